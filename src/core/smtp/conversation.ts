@@ -1,0 +1,100 @@
+import type { Span } from '../text/span.ts';
+
+export type Side = 'client' | 'server';
+
+/**
+ * What a reply answers: a verb in capitals, or one of
+ * `connect` (the banner), `(data)` (the message after 354), `(auth)` (an answer to a 334), `?` (unknown).
+ */
+export type Stage = string;
+
+interface EventSpan extends Span {
+  /** Index into `Conversation.sessions`. */
+  readonly session: number;
+  /** `marked`: the dialect says who spoke; `inferred`: told from the words alone. */
+  readonly certainty: 'marked' | 'inferred';
+  /** The tool shows this line as sent over TLS; undefined where it does not show it. */
+  readonly tls?: boolean;
+}
+
+/** One reply, all its lines (RFC 5321 4.2). */
+export interface Reply extends EventSpan {
+  readonly kind: 'reply';
+  /** The three digits as written, also where they are no reply code of SMTP (999). */
+  readonly code: number;
+  readonly codeSpan: Span;
+  /** Enhanced status code (RFC 3463) as written, of the line that `enhancedSpan` marks. */
+  readonly enhanced?: string;
+  readonly enhancedSpan?: Span;
+  /** The text of each line behind code and enhanced code, decoration stripped; a wrapped line is a part of its own. */
+  readonly parts: readonly Span[];
+  /** All parts joined with single blanks. */
+  readonly text: string;
+  readonly answers: Stage;
+}
+
+export interface Command extends EventSpan {
+  readonly kind: 'command';
+  /** In capitals. */
+  readonly verb: string;
+  readonly verbSpan: Span;
+  /** What follows the verb, without the blank between. */
+  readonly argument: Span;
+  /** False for a word that no SMTP document knows: a typing error, or rubbish. */
+  readonly known: boolean;
+}
+
+/** The message after a 354, its lone dot included. */
+export interface MessageData extends EventSpan {
+  readonly kind: 'data';
+  /** True when the lone dot was seen. */
+  readonly complete: boolean;
+}
+
+/** An answer to a 334 (RFC 4954): what it holds is secret. */
+export interface AuthAnswer extends EventSpan {
+  readonly kind: 'auth';
+}
+
+export type SmtpEvent = Reply | Command | MessageData | AuthAnswer;
+
+/** One mail transaction: from MAIL to the reply to its data, to RSET, or to the end of the session. */
+export interface Transaction extends Span {
+  /** Indices into `Conversation.events`, half-open. */
+  readonly firstEvent: number;
+  readonly endEvent: number;
+  readonly sender: string;
+  readonly recipients: readonly Recipient[];
+  /** `accepted` after a 2yz to the data, `refused` after a 4yz or 5yz that ended it, else `unfinished`. */
+  readonly outcome: 'accepted' | 'refused' | 'unfinished';
+}
+
+export interface Recipient {
+  readonly address: string;
+  /** Index of its RCPT command. */
+  readonly command: number;
+  /** Index of the reply to it, where there was one. */
+  readonly reply?: number;
+}
+
+/** One connection. */
+export interface Session extends Span {
+  readonly firstEvent: number;
+  readonly endEvent: number;
+  /** The server's own name out of its banner or its answer to EHLO. */
+  readonly server?: string;
+  readonly transactions: readonly Transaction[];
+}
+
+/** A line that a tool says about the connection ("Connected to …"), or the command that started it. */
+export interface Note extends Span {
+  readonly kind: 'note';
+}
+
+export interface Conversation extends Span {
+  readonly kind: 'conversation';
+  readonly dialect: string;
+  readonly events: readonly SmtpEvent[];
+  readonly sessions: readonly Session[];
+  readonly notes: readonly Note[];
+}

@@ -1,0 +1,12 @@
+/** A half-open range of UTF-16 code units of a document's text. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export const contains = (span: Span, offset: number): boolean => span.start <= offset && offset < span.end;
+
+/** Like `contains`, but a cursor standing right behind the last character still touches the span. */
+export const touches = (span: Span, offset: number): boolean => span.start <= offset && offset <= span.end;
+
+export const spanText = (text: string, span: Span): string => text.slice(span.start, span.end);

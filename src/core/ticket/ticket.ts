@@ -1,0 +1,21 @@
+import type { Lookup } from '../dns/lookup.ts';
+import type { Message } from '../mail/message.ts';
+import type { Conversation } from '../smtp/conversation.ts';
+import type { QuotedReply } from '../smtp/quoted.ts';
+import type { Lines } from '../text/lines.ts';
+import type { Span } from '../text/span.ts';
+
+/** Text that is none of the other blocks, and the replies quoted in it. */
+export interface Prose extends Span {
+  readonly kind: 'prose';
+  readonly replies: readonly QuotedReply[];
+}
+
+export type Block = Conversation | Message | Lookup | Prose;
+
+/** A text taken apart: the blocks cover it, in order, without gap or overlap. */
+export interface Ticket {
+  readonly text: string;
+  readonly lines: Lines;
+  readonly blocks: readonly Block[];
+}

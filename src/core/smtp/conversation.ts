@@ -60,9 +60,8 @@ export type SmtpEvent = Reply | Command | MessageData | AuthAnswer;
 
 /** One mail transaction: from MAIL to the reply to its data, to RSET, or to the end of the session. */
 export interface Transaction extends Span {
-  /** Indices into `Conversation.events`, half-open. */
-  readonly firstEvent: number;
-  readonly endEvent: number;
+  /** Indices into `Conversation.events`, rising. */
+  readonly events: readonly number[];
   readonly sender: string;
   readonly recipients: readonly Recipient[];
   /** `accepted` after a 2yz to the data, `refused` after a 4yz or 5yz that ended it, else `unfinished`. */
@@ -79,8 +78,8 @@ export interface Recipient {
 
 /** One connection. */
 export interface Session extends Span {
-  readonly firstEvent: number;
-  readonly endEvent: number;
+  /** Indices into `Conversation.events`, rising; sessions in one log may be interleaved. */
+  readonly events: readonly number[];
   /** The server's own name out of its banner or its answer to EHLO. */
   readonly server?: string;
   readonly transactions: readonly Transaction[];

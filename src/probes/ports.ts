@@ -84,6 +84,8 @@ export type StreamResult<T> =
 export interface Stream {
   /** The address that was reached, as `address:port`. */
   readonly remote: string;
+  /** Our own address of the connection; for EHLO where this machine has no name (RFC 5321 4.1.4). */
+  readonly local?: string;
   /** The next line without its line break, decoded as UTF-8 where it is UTF-8, else as latin-1. */
   readLine(timeout: number): Promise<StreamResult<string>>;
   write(text: string): Promise<StreamResult<undefined>>;
@@ -92,6 +94,7 @@ export interface Stream {
   close(): void;
 }
 
+/** `endpoint.host` is an IP address. A cancel also fails every later call of the stream with `cancelled`. */
 export type Dial = (endpoint: Endpoint, timeout: number, signal: CancelSignal) => Promise<StreamResult<Stream>>;
 
 export interface Clock {
@@ -99,8 +102,12 @@ export interface Clock {
   now(): number;
 }
 
+/** An internationalized domain name in A-labels (RFC 5891 4.4); undefined where it is no such name. */
+export type ToAscii = (name: string) => string | undefined;
+
 export interface Ports {
   readonly resolve: Resolve;
   readonly dial: Dial;
   readonly clock: Clock;
+  readonly toAscii: ToAscii;
 }

@@ -14,10 +14,14 @@ export interface Field extends Span {
 /** One Received field taken apart (RFC 5321 4.4). What is not stated is undefined. */
 export interface Received {
   readonly field: Field;
-  /** The name that the client gave itself. */
+  /** The word behind `from`: the name that the client gave itself, with Exim and qmail often the reverse name or a local user. */
   readonly from?: string;
+  /** The HELO name, where a comment states it apart from `from`. */
+  readonly helo?: string;
   /** The name that a reverse look-up gave. */
   readonly reverseName?: string;
+  /** Who handed the message in on the machine itself, where only a comment says it: `uid 99`, `root@localhost`. */
+  readonly submitter?: string;
   /** The client's address, brackets and `IPv6:` taken off. */
   readonly ip?: string;
   readonly by?: string;
@@ -39,7 +43,10 @@ export interface MailDate extends Span {
   readonly text: string;
   /** Milliseconds since 1970-01-01T00:00:00Z; undefined where the text is no date or has no zone that is known. */
   readonly epoch?: number;
-  /** Stable codes of what is odd about it: `no-zone`, `unknown-zone`, `wrong-weekday`, `two-digit-year`, `leap-second`. */
+  /**
+   * Stable codes of what is odd about it: `no-zone`, `unknown-zone`, `wrong-weekday`, `two-digit-year`, `leap-second`,
+   * `trailing-text`.
+   */
   readonly problems: readonly string[];
 }
 
@@ -52,6 +59,8 @@ export interface AuthResults {
   readonly field: Field;
   /** The field's name as written: Authentication-Results or ARC-Authentication-Results. */
   readonly header: string;
+  /** The `i=` of an ARC set (RFC 8617 4.2.1), 1..50. */
+  readonly instance?: number;
   /** The authserv-id (RFC 8601 2.5). */
   readonly server?: string;
   readonly results: readonly AuthResult[];

@@ -101,7 +101,7 @@ export class Assembler {
     if (reply === undefined) return;
     reply.parts.push({ start: span.start, end: span.end });
     this.#grow(reply, span.end);
-    reply.text = `${reply.text} ${this.#lines.text.slice(span.start, span.end).trim()}`.trim();
+    addText(reply, this.#lines.text.slice(span.start, span.end));
   }
 
   finish(dialect: string, span: Span): Conversation {
@@ -165,7 +165,7 @@ export class Assembler {
       code: read.code,
       codeSpan: { start: spoken.start, end: spoken.start + 3 },
       parts: [{ start: spoken.start + read.textStart, end: spoken.end }],
-      text: line.slice(read.textStart).trim(),
+      text: line.slice(read.textStart, read.textStart + TEXT_LIMIT).trim(),
       answers,
       open: read.more,
       ...enhancedOf(spoken, read),
@@ -178,7 +178,7 @@ export class Assembler {
   #continueReply(reply: ReplyDraft, spoken: Spoken, line: string, read: ReplyLine): void {
     reply.parts.push({ start: spoken.start + read.textStart, end: spoken.end });
     this.#grow(reply, spoken.end);
-    reply.text = `${reply.text} ${line.slice(read.textStart).trim()}`.trim();
+    addText(reply, line.slice(read.textStart));
     reply.open = read.more;
     if (reply.enhanced === undefined) Object.assign(reply, enhancedOf(spoken, read));
   }
@@ -192,7 +192,7 @@ export class Assembler {
     if (reply.code === 221) state.ended = true;
     const session = this.#sessions[state.session] as SessionDraft;
     if ((reply.answers === 'connect' || /^(?:EHLO|HELO|LHLO)$/.test(reply.answers)) && kind === 2) {
-      const name = /^\S+/.exec(reply.text)?.[0];
+      const name = HOST.exec(reply.text)?.[0];
       if (session.server === undefined && name !== undefined) session.server = name;
     }
     const transaction = state.transaction;
@@ -352,6 +352,14 @@ export class Assembler {
   }
 }
 
+/** Longer than any reply that a person reads; what lies behind it stays in `parts`. */
+const TEXT_LIMIT = 8000;
+
+function addText(reply: ReplyDraft, text: string): void {
+  const added = text.trim();
+  if (added !== '' && reply.text.length < TEXT_LIMIT) reply.text = reply.text === '' ? added : `${reply.text} ${added}`;
+}
+
 /** Whether the first reply of a connection is its greeting (RFC 5321 3.1), which may come after an early command. */
 function isBanner(code: number, pending: Stage | undefined): boolean {
   if (code === 220) return true;
@@ -364,6 +372,9 @@ function enhancedOf(spoken: Span, read: ReplyLine): { enhanced?: string; enhance
   const start = spoken.start + read.enhancedStart;
   return { enhanced: read.enhanced, enhancedSpan: { start, end: start + read.enhanced.length } };
 }
+
+/** The server names itself first (RFC 5321 4.2, Greeting and ehlo-ok-rsp). */
+const HOST = /^[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,20}/;
 
 const PATH = /^(?:FROM|TO)?[ \t]*:?[ \t]*(?:<([^<>]{0,400})>|(\S{1,400}))?/i;
 

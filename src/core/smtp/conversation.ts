@@ -28,7 +28,7 @@ export interface Reply extends EventSpan {
   readonly enhancedSpan?: Span;
   /** The text of each line behind code and enhanced code, decoration stripped; a wrapped line is a part of its own. */
   readonly parts: readonly Span[];
-  /** All parts joined with single blanks. */
+  /** The parts joined with single blanks, at least 8000 characters of them where there are so many. */
   readonly text: string;
   readonly answers: Stage;
 }

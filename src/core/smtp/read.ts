@@ -158,16 +158,22 @@ function repeatsNext(dialect: Dialect, marked: Marked, lines: Lines, line: numbe
   return next.slice(again.from).trim() === lines.at(line).slice(marked.from).trim();
 }
 
+/** An undecorated line without its blanks and without the HTML that a web page or a feed put around it. */
+const saidBare = (line: string): string =>
+  line
+    .replace(/^(?:[ \t]|<(?:pre|code|p|div|br ?\/?)>)+/, '')
+    .replace(/(?:[ \t]|<\/?(?:pre|code|p|div|br ?\/?)>){1,20}$/, '');
+
 /** Whether an undecorated conversation starts here. */
 function startsBare(lines: Lines, line: number, endLine: number): boolean {
-  const text = lines.at(line).trimStart();
+  const text = saidBare(lines.at(line));
   if (isSurelyReply(text) || isSurelyCommand(text)) return true;
   const command = looksLikeCommand(text);
   const connects = opensConnection(text);
   const reply = readReplyLine(text);
   if (!command && !connects && reply === undefined) return false;
   for (let i = line + 1; i < Math.min(endLine, line + 1 + (connects ? GAP : 3)); i++) {
-    const next = lines.at(i).trimStart();
+    const next = saidBare(lines.at(i));
     if (next === '' || isNote(next)) continue;
     if (connects) return readReplyLine(next) !== undefined || looksLikeCommand(next) || opensConnection(next);
     const answer = readReplyLine(next);
@@ -187,10 +193,9 @@ function readBare(lines: Lines, first: number, limit: number): ReadConversation 
   let dialect = 'bare';
   for (let i = first; i < limit; i++) {
     if (i - end > GAP) break;
-    const text = lines.at(i);
-    const indent = text.length - text.trimStart().length;
-    const span = { start: lines.start(i) + indent, end: lines.end(i) };
-    const said = text.slice(indent);
+    const said = saidBare(lines.at(i));
+    const from = lines.start(i) + lines.at(i).indexOf(said);
+    const span = { start: from, end: from + said.length };
     if (assembler.expects === 'data' && !endsDataWithoutDot(assembler, lines, i, data)) {
       const last = data.endOfData(i);
       for (; i < last; i++) {

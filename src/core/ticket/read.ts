@@ -1,5 +1,6 @@
-import { looksLikeLookup, readLookup } from '../dns/read.ts';
-import { looksLikeHeader, readMessage } from '../mail/read.ts';
+import { looksLikeLookup, readLookup } from '../dns/readLookup.ts';
+import { isMboxLine, looksLikeHeader } from '../mail/headerStart.ts';
+import { readMessage } from '../mail/messageReader.ts';
 import { readQuotedReplies } from '../smtp/quoted.ts';
 import { readConversation } from '../smtp/read.ts';
 import { Lines } from '../text/lines.ts';
@@ -24,25 +25,26 @@ function readMailbox(text: string, lines: Lines): Block[] {
   if (first > 0) blocks.push(prose(text, 0, lines.start(first)));
   for (let i = first; i < lines.count; i++) {
     const next = i + 1;
-    if (next < lines.count && !(isMboxLine(lines.at(next)) && isBlank(lines, i) && isMboxLine(lines.at(first)))) continue;
+    if (next < lines.count && !(isMboxLine(lines, next) && isBlank(lines, i) && isMboxLine(lines, first))) continue;
     blocks.push(readMessage(text, lines, first, next));
     first = next;
   }
   return blocks;
 }
 
-const isMboxLine = (line: string): boolean => /^From \S{1,320} .{0,40}\d{4}/.test(line);
-
 /** A file named as a message is read as one as soon as its first line may belong to a header. */
-const mayBeMessage = (lines: Lines, line: number): boolean => {
-  const text = lines.at(line);
-  return isMboxLine(text) || /^[!-9;-~]{1,200}[ \t]{0,8}:/.test(text) || looksLikeHeader(lines, line);
-};
+const mayBeMessage = (lines: Lines, line: number): boolean =>
+  isMboxLine(lines, line) || /^[!-9;-~]{1,200}[ \t]{0,8}:/.test(lines.at(line)) || looksLikeHeader(lines, line);
 
 function readAnything(text: string, lines: Lines, from: number, to: number): Block[] {
   const blocks: Block[] = [];
   let proseStart = from;
   let line = from;
+  let known: Closings | undefined;
+  const closings = (): Closings => {
+    known ??= findClosings(lines);
+    return known;
+  };
   const push = (block: Block, endLine: number): void => {
     if (proseStart < line) blocks.push(prose(text, lines.start(proseStart), lines.start(line)));
     blocks.push(block);
@@ -60,7 +62,7 @@ function readAnything(text: string, lines: Lines, from: number, to: number): Blo
       continue;
     }
     if (looksLikeHeader(lines, line)) {
-      const end = endOfMessage(text, lines, line, to);
+      const end = endOfMessage(lines, line, to, closings);
       push(readMessage(text, lines, line, end), end);
       continue;
     }
@@ -70,6 +72,46 @@ function readAnything(text: string, lines: Lines, from: number, to: number): Blo
   }
   if (proseStart < to) blocks.push(prose(text, lines.start(proseStart), lines.next(to - 1)));
   return blocks;
+}
+
+/** The lines that close a multipart (RFC 2046 5.1.1), by their text. */
+type Closings = ReadonlyMap<string, readonly number[]>;
+
+function findClosings(lines: Lines): Closings {
+  const found = new Map<string, number[]>();
+  for (let i = 0; i < lines.count; i++) {
+    if (!lines.text.startsWith('--', lines.start(i)) || lines.end(i) - lines.start(i) > 210) continue;
+    const text = lines.at(i).trimEnd();
+    if (!text.endsWith('--')) continue;
+    const known = found.get(text);
+    if (known === undefined) found.set(text, [i]);
+    else if (known.length < 100) known.push(i);
+  }
+  return found;
+}
+
+const BOUNDARY = /\bboundary[ \t]{0,4}=[ \t]{0,4}(?:"([^"]{1,200})"|([^\s;"]{1,200}))/i;
+
+/**
+ * Where a message in a mixed text ends: behind its closing boundary (RFC 2046 5.1.1), or where something else starts.
+ * Prose behind it cannot be told from its body and counts as body.
+ */
+function endOfMessage(lines: Lines, line: number, to: number, closings: () => Closings): number {
+  let end = line;
+  let boundary: string | undefined;
+  for (; end < to && !isBlank(lines, end); end++) {
+    const match = boundary === undefined ? BOUNDARY.exec(lines.at(end)) : null;
+    boundary ??= match?.[1] ?? match?.[2];
+  }
+  const closing = boundary === undefined ? undefined : closings().get(`--${boundary}--`)?.find((i) => i >= end);
+  if (closing !== undefined && closing < to) return closing + 1;
+  for (let i = end; i < to; i++) {
+    if (isBlank(lines, i)) continue;
+    const afterBlank = isBlank(lines, i - 1);
+    if (afterBlank && (looksLikeHeader(lines, i) || looksLikeLookup(lines, i))) return i;
+    if (readConversation(lines, i, to) !== undefined) return i;
+  }
+  return to;
 }
 
 const isBlank = (lines: Lines, line: number): boolean => lines.at(line).trim() === '';

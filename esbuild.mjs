@@ -1,0 +1,118 @@
+import { chmodSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { bootstrap } from './scripts/bootstrap.mjs';
+
+await bootstrap(import.meta.url);
+const { build, context } = await import('esbuild');
+
+const { values: flags } = parseArgs({
+  options: { watch: { type: 'boolean' }, production: { type: 'boolean' } },
+});
+
+const root = dirname(fileURLToPath(import.meta.url));
+
+/**
+ * The probes stay a file of their own, which the extension loads on the first probe.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const probesApart = {
+  name: 'probes-apart',
+  setup(setup) {
+    setup.onResolve({ filter: /\/probes\/node\/main\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: '../probes/main.cjs', external: true } : undefined,
+    );
+  },
+};
+
+/** Prefers the sources of packages written as modules: their UMD builds hide `require` from the bundler. */
+const mainFields = ['module', 'main'];
+
+/** @type {import('esbuild').BuildOptions} */
+const node = { platform: 'node', target: ['node20', 'es2022'], mainFields };
+
+/** @type {import('esbuild').BuildOptions} */
+const commonJs = { ...node, format: 'cjs', outExtension: { '.js': '.cjs' } };
+
+/** @type {readonly (import('esbuild').BuildOptions & { entryPoints: [{ in: string, out: string }] })[]} */
+const bundles = [
+  {
+    ...commonJs,
+    entryPoints: [{ in: 'src/client/extension.ts', out: 'dist/client/extension' }],
+    external: ['vscode'],
+    plugins: [probesApart],
+  },
+  { ...commonJs, entryPoints: [{ in: 'src/server/main.ts', out: 'dist/server/main' }] },
+  { ...commonJs, entryPoints: [{ in: 'src/probes/node/main.ts', out: 'dist/probes/main' }] },
+  {
+    ...node,
+    entryPoints: [{ in: 'src/cli/main.ts', out: 'dist/cli/main' }],
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'dist/cli/[name]-[hash]',
+    banner: {
+      // Dependencies written in CommonJS ask for the modules of Node through `require`.
+      js: [
+        '#!/usr/bin/env node',
+        "import { createRequire as createRequireOfNode } from 'node:module';",
+        'const require = createRequireOfNode(import.meta.url);',
+      ].join('\n'),
+    },
+  },
+  {
+    entryPoints: [{ in: 'src/webview/timeline.ts', out: 'dist/webview/timeline' }],
+    platform: 'browser',
+    target: 'es2022',
+    format: 'iife',
+  },
+  {
+    ...commonJs,
+    entryPoints: [{ in: 'test/host/index.ts', out: 'out/host/index' }],
+    external: ['vscode', 'mocha'],
+    define: {
+      SUITES: JSON.stringify(suitesIn('test/host')),
+    },
+    // Never part of the package: readable stacks matter more than size.
+    minify: false,
+    sourcemap: 'inline',
+  },
+];
+
+/** @param {string} folder */
+function suitesIn(folder) {
+  const ending = '.test.ts';
+  return readdirSync(join(root, folder)).flatMap((file) => (file.endsWith(ending) ? [basename(file, ending)] : []));
+}
+
+const present = bundles.filter(({ entryPoints: [entry] }) => existsSync(join(root, entry.in)));
+const missing = bundles.filter((bundle) => !present.includes(bundle)).map(({ entryPoints: [entry] }) => entry.in);
+
+/** @type {import('esbuild').BuildOptions} */
+const common = {
+  absWorkingDir: root,
+  outdir: root,
+  bundle: true,
+  minify: flags.production ?? false,
+  sourcemap: flags.watch ? 'linked' : false,
+  legalComments: 'none',
+  logLevel: flags.watch ? 'info' : 'warning',
+};
+
+if (!flags.watch) rmSync(join(root, 'dist'), { recursive: true, force: true });
+for (const entry of missing) console.error(`esbuild: ${entry} does not exist`);
+
+if (flags.watch) {
+  // The words between which the task of .vscode/tasks.json looks for problems.
+  console.log('[watch] build started');
+  await Promise.all(present.map(async (bundle) => (await context({ ...common, ...bundle })).watch()));
+} else {
+  const results = await Promise.allSettled(present.map((bundle) => build({ ...common, ...bundle })));
+  const cli = join(root, 'dist', 'cli', 'main.js');
+  if (existsSync(cli)) chmodSync(cli, 0o755);
+  const failed = results.some(({ status }) => status === 'rejected');
+  if (!failed)
+    console.log(`Built ${present.map(({ entryPoints: [{ out }] }) => `${dirname(out)}/${basename(out)}`).join(', ')}`);
+  process.exitCode = failed || missing.length > 0 ? 1 : 0;
+}

@@ -1,0 +1,93 @@
+import { existsSync, globSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { root } from './bootstrap.mjs';
+import { run, temporaryFolder } from './processes.mjs';
+
+/** @typedef {{ passes: number, failures: number, pending: number }} Counts */
+
+const mochaCommand = join(root, 'node_modules', 'mocha', 'bin', 'mocha.js');
+const reporter = fileURLToPath(new URL('countingReporter.cjs', import.meta.url));
+
+/**
+ * The suites by name: the arguments for Node. What takes the longest comes last.
+ *
+ * @type {ReadonlyMap<string, readonly string[]>}
+ */
+const suites = new Map([
+  ['unit', [mochaCommand, '--reporter', reporter]],
+  ['host', [fileURLToPath(new URL('hostTests.mjs', import.meta.url))]],
+  ['workbench', outside('test/workbench/*.test.ts', 120_000)],
+  ['peers', outside('test/peers/**/*.test.ts', 60_000)],
+  ['screenshots', outside('test/workbench/screenshots.ts', 300_000)],
+]);
+
+/**
+ * Suites with a glob and a time limit (ms) of their own, away from those that .mocharc.json lists.
+ *
+ * @param {string} glob
+ * @param {number} limit
+ */
+function outside(glob, limit) {
+  return [mochaCommand, '--no-config', '--extension', 'ts', '--reporter', reporter, '--timeout', `${limit}`, glob];
+}
+
+/**
+ * Builds, runs the suites and closes with the line `N passed, N failed`.
+ *
+ * @param {readonly string[]} names of suites; with none, all that check something
+ * @returns {Promise<number>} the exit code
+ */
+export async function runSuites(names) {
+  const unknown = names.filter((name) => !suites.has(name));
+  if (unknown.length > 0) {
+    console.error(`There is no suite ${unknown.join(', ')}; the suites are ${[...suites.keys()].join(', ')}.`);
+    return 2;
+  }
+  const peers = globSync('test/peers/**/*.test.ts', { cwd: root }).length > 0 ? ['peers'] : [];
+  const chosen = names.length > 0 ? names : ['unit', 'host', 'workbench', ...peers];
+  if ((await run(process.execPath, [join(root, 'esbuild.mjs')])) !== 0) {
+    console.error('The build failed: no suite ran.');
+    console.log('0 passed, 1 failed');
+    return 1;
+  }
+  const total = { passes: 0, failures: 0, pending: 0 };
+  const summary = [];
+  for (const name of chosen) {
+    console.log(`\n── ${name} ${'─'.repeat(60 - name.length)}`);
+    const started = Date.now();
+    const counts = await runSuite(suites.get(name) ?? []);
+    summary.push(`${name}: ${format(counts)} in ${Math.round((Date.now() - started) / 1000)} s`);
+    total.passes += counts.passes;
+    total.failures += counts.failures;
+    total.pending += counts.pending;
+  }
+  console.log(`\n${summary.join('\n')}\n${format(total)}`);
+  return total.failures > 0 ? 1 : 0;
+}
+
+/**
+ * @param {readonly string[]} args
+ * @returns {Promise<Counts>}
+ */
+async function runSuite(args) {
+  const file = join(temporaryFolder(), 'counts.json');
+  const env = { ...process.env, MAIL_TRIAGE_COUNTS: file };
+  const code = await run(process.execPath, args, { cwd: root, env });
+  const counts = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { passes: 0, failures: 0, pending: 0 };
+  rmSync(file, { force: true });
+  if (counts.passes + counts.failures === 0) {
+    console.error(`No test ran (exit code ${code}).`);
+    return { ...counts, failures: 1 };
+  }
+  if (code !== 0 && counts.failures === 0) {
+    console.error(`Every test passed, but the suite ended with exit code ${code}.`);
+    return { ...counts, failures: 1 };
+  }
+  return counts;
+}
+
+/** @param {Counts} counts */
+function format({ passes, failures, pending }) {
+  return `${passes} passed, ${failures} failed${pending > 0 ? `, ${pending} skipped` : ''}`;
+}

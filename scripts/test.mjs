@@ -1,0 +1,5 @@
+import { bootstrap } from './bootstrap.mjs';
+
+await bootstrap(import.meta.url);
+const { runSuites } = await import('./suites.mjs');
+process.exit(await runSuites(process.argv.slice(2)));

@@ -1,0 +1,45 @@
+/** A sub-command: what it takes, what it does. Its code is loaded when it is run. */
+export interface CliCommand {
+  readonly name: string;
+  readonly form: string;
+  readonly about: string;
+  run(args: readonly string[]): Promise<number>;
+}
+
+const commands: readonly CliCommand[] = [
+  {
+    name: 'explain',
+    form: 'explain [--json] TEXT…',
+    about: 'what a reply code, an enhanced code or a whole line means; without TEXT, a line each from standard input',
+    run: async (args) => (await import('./explain.ts')).explain(args),
+  },
+  {
+    name: 'read',
+    form: 'read [--json] [--message] FILE…',
+    about: 'what happened in a transcript, a message, a bounce or a mixed ticket; - is standard input',
+    run: async (args) => (await import('./read.ts')).read(args),
+  },
+  {
+    name: 'dns',
+    form: 'dns [--server ADDRESS[:PORT]]… [--timeout SECONDS] DOMAIN',
+    about: 'the mail exchangers of a domain with their addresses',
+    run: async (args) => (await import('./probe.ts')).dns(args),
+  },
+  {
+    name: 'smtp',
+    form: 'smtp [--helo NAME] [--timeout SECONDS] [--server ADDRESS[:PORT]]… [--connect-to HOST:PORT=ADDRESS:PORT]… HOST[:PORT]',
+    about: 'greeting, extensions and TLS of a mail server; no mail is sent',
+    run: async (args) => (await import('./probe.ts')).smtp(args),
+  },
+  {
+    name: 'lsp',
+    form: 'lsp --stdio',
+    about: 'the language server, for any editor that speaks the Language Server Protocol',
+    run: async (args) => (await import('./lsp.ts')).lsp(args),
+  },
+];
+
+export const commandNamed = (name: string): CliCommand | undefined => commands.find((command) => command.name === name);
+
+export const usage = (): string =>
+  `Usage: mail-triage COMMAND\n\n${commands.map(({ form, about }) => `  ${form}\n      ${about}\n`).join('')}\n`;

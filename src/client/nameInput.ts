@@ -1,0 +1,37 @@
+import { window } from 'vscode';
+import { targetAt } from '../core/ticket/target.ts';
+
+export interface NameQuestion {
+  readonly title: string;
+  readonly prompt: string;
+  readonly placeHolder: string;
+}
+
+/** Asks for a host or domain; what the cursor stands on is filled in. */
+export function askForName(question: NameQuestion): Thenable<string | undefined> {
+  return window
+    .showInputBox({
+      ...question,
+      value: nameAtCursor() ?? '',
+      ignoreFocusOut: true,
+      validateInput: (value) => problemOf(value.trim()),
+    })
+    .then((value) => value?.trim() || undefined);
+}
+
+function problemOf(value: string): string | undefined {
+  if (value === '') return 'Enter a name, for example example.org.';
+  if (/\s/.test(value)) return 'A name has no blanks in it.';
+  if (value.length > 320) return 'This is longer than any domain name or mail address.';
+  return undefined;
+}
+
+function nameAtCursor(): string | undefined {
+  const editor = window.activeTextEditor;
+  if (editor === undefined) return undefined;
+  const { document, selection } = editor;
+  const chosen = document.getText(selection).trim();
+  if (chosen !== '' && chosen.length <= 320 && !/\s/.test(chosen)) return chosen;
+  const line = document.lineAt(selection.active.line).text;
+  return targetAt(line, selection.active.character)?.name;
+}

@@ -1,0 +1,79 @@
+import { commands, Disposable, ProgressLocation, window } from 'vscode';
+import { renderMailExchangers } from '../core/report/mailExchangers.ts';
+import { renderSmtpProbe } from '../core/report/smtpProbe.ts';
+import type { CancelSignal } from '../probes/ports.ts';
+import { askForName } from './nameInput.ts';
+import type { ProbeOutput } from './probeOutput.ts';
+import { probeSettings } from './settings.ts';
+
+/** A probe as a palette command: asks for its target, runs with progress and cancel, gives lines of text. */
+interface Probe {
+  readonly command: string;
+  readonly title: (target: string) => string;
+  readonly ask: { readonly title: string; readonly prompt: string; readonly placeHolder: string };
+  readonly run: (target: string, signal: CancelSignal, progress: (step: string) => void) => Promise<readonly string[]>;
+}
+
+const probes: readonly Probe[] = [
+  {
+    command: 'mailTriage.lookUpMailExchangers',
+    title: (target) => `Looking up the mail exchangers of ${target}`,
+    ask: {
+      title: 'Look Up Mail Exchangers',
+      prompt: 'Domain or mail address whose mail exchangers to look up',
+      placeHolder: 'example.org or alice@example.org',
+    },
+    run: async (target, signal) => {
+      const { mailExchangers } = await import('../probes/node/main.ts');
+      return renderMailExchangers(await mailExchangers(target, probeSettings(), signal));
+    },
+  },
+  {
+    command: 'mailTriage.probeSmtpServer',
+    title: (target) => `Probing SMTP server ${target}`,
+    ask: {
+      title: 'Probe SMTP Server',
+      prompt: 'Host or address of the server, with a port if it is not 25. No mail is sent.',
+      placeHolder: 'mx1.example.org or mx1.example.org:587',
+    },
+    run: async (target, signal, progress) => {
+      const { smtpServer } = await import('../probes/node/main.ts');
+      return renderSmtpProbe(await smtpServer(target, probeSettings(), signal, (step) => progress(step.name)));
+    },
+  },
+];
+
+export function registerProbes(output: ProbeOutput): Disposable {
+  let last: (() => Promise<void>) | undefined;
+  const run = async (probe: Probe, given: unknown): Promise<void> => {
+    const target = typeof given === 'string' && given.trim() !== '' ? given.trim() : await askForName(probe.ask);
+    if (target === undefined) return;
+    last = () => runProbe(probe, target, output);
+    await last();
+  };
+  return Disposable.from(
+    ...probes.map((probe) => commands.registerCommand(probe.command, (given: unknown) => run(probe, given))),
+    commands.registerCommand('mailTriage.repeatProbe', async () => {
+      if (last !== undefined) await last();
+      else await window.showInformationMessage('No probe has run in this window yet.');
+    }),
+    commands.registerCommand('mailTriage.showOutput', () => output.show()),
+  );
+}
+
+async function runProbe(probe: Probe, target: string, output: ProbeOutput): Promise<void> {
+  const title = probe.title(target.slice(0, 100));
+  await window.withProgress({ location: ProgressLocation.Notification, title, cancellable: true }, async (progress, token) => {
+    const controller = new AbortController();
+    const cancelled = token.onCancellationRequested(() => controller.abort());
+    try {
+      output.append(await probe.run(target, controller.signal, (message) => progress.report({ message })));
+      output.show();
+    } catch (error) {
+      // Probes answer every foreseeable failure with a value: what arrives here is a bug, and is shown as one.
+      await window.showErrorMessage(`Mail Triage: ${title} failed: ${error instanceof Error ? error.message : String(error)}`);
+    } finally {
+      cancelled.dispose();
+    }
+  });
+}

@@ -1,0 +1,42 @@
+import { commands, type Disposable, type QuickPickItem, window, workspace } from 'vscode';
+import { probeSettings } from './settings.ts';
+
+interface Choice extends QuickPickItem {
+  readonly servers?: readonly string[];
+}
+
+const choices: readonly Choice[] = [
+  { label: 'System resolver', description: 'what this machine uses', servers: [] },
+  { label: 'Quad9', description: '9.9.9.9', servers: ['9.9.9.9', '149.112.112.112'] },
+  { label: 'Cloudflare', description: '1.1.1.1', servers: ['1.1.1.1', '1.0.0.1'] },
+  { label: 'Google', description: '8.8.8.8', servers: ['8.8.8.8', '8.8.4.4'] },
+  { label: 'Another…', description: 'an address, with a port if it is not 53' },
+];
+
+/** Lets the user choose whom the probes ask; the choice is kept in the settings. */
+export function registerResolverChoice(): Disposable {
+  return commands.registerCommand('mailTriage.chooseResolver', async () => {
+    const inUse = probeSettings().resolvers;
+    const placeHolder = `The probes ask ${inUse.length === 0 ? 'the system resolver' : inUse.join(', ')}`;
+    const choice = await window.showQuickPick(choices, { title: 'Choose DNS Resolver', placeHolder });
+    const servers = choice === undefined ? undefined : (choice.servers ?? (await askForServer()));
+    if (servers === undefined) return;
+    const settings = workspace.getConfiguration('mailTriage');
+    const inWorkspace = settings.inspect('dns.servers')?.workspaceValue !== undefined;
+    await settings.update('dns.servers', servers.length === 0 && !inWorkspace ? undefined : servers, !inWorkspace);
+  });
+}
+
+async function askForServer(): Promise<readonly string[] | undefined> {
+  const value = await window.showInputBox({
+    title: 'Choose DNS Resolver',
+    prompt: 'Address of the resolver, with a port if it is not 53',
+    placeHolder: '192.0.2.53, 127.0.0.1:5353 or [2001:db8::53]:53',
+    ignoreFocusOut: true,
+    validateInput: (text) =>
+      /^(?:\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?|\[[0-9A-Fa-f:.]{2,45}\](?::\d{1,5})?|[0-9A-Fa-f:]{2,39})$/.test(text.trim())
+        ? undefined
+        : 'Enter an IP address: a resolver is needed to find names, so it cannot be given by name.',
+  });
+  return value === undefined ? undefined : [value.trim()];
+}

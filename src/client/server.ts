@@ -1,0 +1,38 @@
+import { type Disposable, type ExtensionContext, Uri } from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { languages } from './languages.ts';
+
+/** What the client lets a hover run. */
+const LINKED = ['mailTriage.lookUpMailExchangers', 'mailTriage.probeSmtpServer', 'mailTriage.showTimeline'];
+
+export interface LanguageServer extends Disposable {
+  /** Asks the server once it runs; rejects when it cannot be started. */
+  request<T>(method: string, params: unknown): Promise<T>;
+}
+
+/** Starts the language server beside the editor; it reads our languages wherever they are shown. */
+export function startLanguageClient(context: ExtensionContext): LanguageServer {
+  const module = Uri.joinPath(context.extensionUri, 'dist', 'server', 'main.cjs').fsPath;
+  const client = new LanguageClient(
+    'mailTriage',
+    'Mail Triage Language Server',
+    {
+      run: { module, transport: TransportKind.ipc },
+      debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6129'] } },
+    },
+    {
+      documentSelector: Object.values(languages).map((language) => ({ language })),
+      initializationOptions: { commandLinks: true },
+      markdown: { isTrusted: { enabledCommands: LINKED }, supportHtml: false },
+    },
+  );
+  const started = client.start();
+  started.catch((error: unknown) => client.error('The language server could not be started.', error, 'force'));
+  return {
+    request: async (method, params) => {
+      await started;
+      return client.sendRequest(method, params);
+    },
+    dispose: () => void started.then(() => client.dispose()).catch(() => undefined),
+  };
+}

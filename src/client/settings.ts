@@ -1,0 +1,31 @@
+import { type ConfigurationScope, workspace } from 'vscode';
+
+export interface ProbeSettings {
+  readonly resolvers: readonly string[];
+  /** Milliseconds. */
+  readonly dnsTimeout: number;
+  /** Milliseconds. */
+  readonly timeout: number;
+  readonly helo: string;
+  readonly connectTo: Readonly<Record<string, string>>;
+}
+
+/** The probes' settings; what is no value of its type counts as not set. */
+export function probeSettings(scope?: ConfigurationScope): ProbeSettings {
+  const settings = workspace.getConfiguration('mailTriage', scope ?? null);
+  const servers: unknown = settings.get('dns.servers');
+  const connectTo: unknown = settings.get('smtp.connectTo');
+  return {
+    resolvers: Array.isArray(servers) ? servers.filter((server) => typeof server === 'string' && server !== '') : [],
+    dnsTimeout: milliseconds(settings.get('dns.timeout'), 3, 60),
+    timeout: milliseconds(settings.get('smtp.timeout'), 30, 300),
+    helo: String(settings.get('smtp.heloName') ?? ''),
+    connectTo: isRecord(connectTo) ? Object.fromEntries(Object.entries(connectTo).filter(isStringEntry)) : {},
+  };
+}
+
+const milliseconds = (seconds: unknown, standard: number, most: number): number =>
+  1000 * (typeof seconds === 'number' && seconds > 0 ? Math.min(seconds, most) : standard);
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const isStringEntry = (entry: [string, unknown]): entry is [string, string] => typeof entry[1] === 'string';

@@ -1,0 +1,41 @@
+import { commands, Disposable, type Uri, window, workspace } from 'vscode';
+import { languages } from './languages.ts';
+import type { LanguageServer } from './server.ts';
+import { TimelinePanel } from './timelinePanel.ts';
+
+/** Milliseconds of rest before a changed message is drawn again. */
+const REST = 250;
+
+/** The hop timeline beside the editor: one panel, that follows the message it was opened for. */
+export function registerTimeline(extensionUri: Uri, server: LanguageServer): Disposable {
+  let panel: TimelinePanel | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  return Disposable.from(
+    new Disposable(() => {
+      clearTimeout(timer);
+      panel?.dispose();
+    }),
+    commands.registerCommand('mailTriage.showTimeline', async (given?: Uri | string) => {
+      const uri = given?.toString() ?? window.activeTextEditor?.document.uri.toString() ?? panel?.uri;
+      if (uri === undefined) {
+        await window.showInformationMessage('Open a message or a header first: the timeline shows its Received fields.');
+        return;
+      }
+      panel ??= new TimelinePanel(extensionUri, server, () => {
+        panel = undefined;
+      });
+      await panel.show(uri);
+    }),
+    workspace.onDidChangeTextDocument(({ document }) => {
+      if (document.uri.toString() !== panel?.uri) return;
+      clearTimeout(timer);
+      timer = setTimeout(() => void panel?.refresh(), REST);
+    }),
+    window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
+      if (textEditor.document.uri.toString() === panel?.uri) panel.select(selections[0]?.active.line);
+    }),
+    window.onDidChangeActiveTextEditor((editor) => {
+      if (editor?.document.languageId === languages.message && panel !== undefined) void panel.show(editor.document.uri.toString(), true);
+    }),
+  );
+}

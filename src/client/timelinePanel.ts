@@ -1,0 +1,116 @@
+import { randomBytes } from 'node:crypto';
+import { Disposable, Range, Selection, TextEditorRevealType, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
+import type { FromTimeline, Timeline, ToTimeline } from '../protocol/timeline.ts';
+import { timelineRequest } from '../protocol/timeline.ts';
+import type { LanguageServer } from './server.ts';
+
+/** The webview that draws the hops of one document. It starts empty, asks, and is told. */
+export class TimelinePanel {
+  readonly #panel: WebviewPanel;
+  readonly #server: LanguageServer;
+  readonly #disposables: Disposable;
+  #uri = '';
+  #timeline: Timeline | undefined;
+  #ready = false;
+
+  constructor(extensionUri: Uri, server: LanguageServer, onClose: () => void) {
+    this.#server = server;
+    const folders = [Uri.joinPath(extensionUri, 'dist', 'webview'), Uri.joinPath(extensionUri, 'media')];
+    this.#panel = window.createWebviewPanel(
+      'mailTriage.timeline',
+      'Hop Timeline',
+      { viewColumn: ViewColumn.Beside, preserveFocus: true },
+      { enableScripts: true, localResourceRoots: folders, retainContextWhenHidden: false },
+    );
+    this.#panel.webview.html = this.#html(extensionUri);
+    this.#disposables = Disposable.from(
+      this.#panel,
+      this.#panel.webview.onDidReceiveMessage((message: FromTimeline) => this.#receive(message)),
+      this.#panel.onDidDispose(onClose),
+    );
+  }
+
+  /** The document whose hops are shown. */
+  get uri(): string {
+    return this.#uri;
+  }
+
+  async show(uri: string, preserveFocus = false): Promise<void> {
+    this.#uri = uri;
+    if (!preserveFocus) this.#panel.reveal(undefined, false);
+    await this.refresh();
+  }
+
+  /** Reads the document's hops again and draws them. */
+  async refresh(): Promise<void> {
+    const uri = this.#uri;
+    const timeline = await this.#server.request<Timeline | null>(timelineRequest, { uri });
+    if (uri !== this.#uri) return;
+    this.#timeline = timeline ?? undefined;
+    this.#draw();
+  }
+
+  /** Marks the hop whose field the editor's cursor stands in. */
+  select(line: number | undefined): void {
+    const hop = this.#timeline?.rows.findIndex((row) => line !== undefined && row.line <= line && line <= row.lastLine) ?? -1;
+    if (hop >= 0) this.#post({ type: 'select', hop });
+  }
+
+  dispose(): void {
+    this.#disposables.dispose();
+  }
+
+  #draw(): void {
+    const title = Uri.parse(this.#uri).path.split('/').at(-1) ?? '';
+    this.#panel.title = `Hops: ${title}`;
+    this.#post(
+      this.#timeline === undefined
+        ? { type: 'empty', message: 'This text has no Received fields, so there are no hops to show. Open a message with its full header.' }
+        : { type: 'show', title, timeline: this.#timeline },
+    );
+  }
+
+  #post(message: ToTimeline): void {
+    if (this.#ready) void this.#panel.webview.postMessage(message);
+  }
+
+  #receive(message: FromTimeline): void {
+    if (message.type === 'ready') {
+      this.#ready = true;
+      this.#draw();
+    } else if (message.type === 'reveal') {
+      void this.#reveal(message.line);
+    }
+  }
+
+  async #reveal(line: number): Promise<void> {
+    const document = await workspace.openTextDocument(Uri.parse(this.#uri));
+    const shown = window.visibleTextEditors.find((editor) => editor.document === document);
+    const editor = await window.showTextDocument(document, { viewColumn: shown?.viewColumn ?? ViewColumn.One });
+    const range = document.lineAt(Math.min(Math.max(0, line), document.lineCount - 1)).range;
+    editor.selection = new Selection(range.start, range.start);
+    editor.revealRange(new Range(range.start, range.end), TextEditorRevealType.InCenterIfOutsideViewport);
+  }
+
+  #html(extensionUri: Uri): string {
+    const { webview } = this.#panel;
+    const script = webview.asWebviewUri(Uri.joinPath(extensionUri, 'dist', 'webview', 'timeline.js'));
+    const style = webview.asWebviewUri(Uri.joinPath(extensionUri, 'media', 'timeline.css'));
+    const nonce = randomBytes(16).toString('base64');
+    const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
+    return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="stylesheet" href="${style}">
+<title>Hop Timeline</title>
+</head>
+<body>
+<main id="timeline"></main>
+<script nonce="${nonce}" src="${script}"></script>
+</body>
+</html>`;
+  }
+}

@@ -1,0 +1,104 @@
+import type { Lines } from '../text/lines.ts';
+
+/** A record as a zone file writes it (RFC 1035 5.1). */
+export interface ZoneRecord {
+  /** Without the final dot. */
+  readonly name: string;
+  /** Seconds. */
+  readonly ttl?: number;
+  readonly type: string;
+  readonly data: string;
+  /** The line behind it: a record in parentheses spans several. */
+  readonly endLine: number;
+}
+
+/** A DNS message holds at most 65 535 octets; a longer line is no tool's. */
+export const LONGEST_LINE = 70_000;
+/** Lines of one record in parentheses. */
+const MOST_LINES = 200;
+
+const RECORD =
+  /^(\S{1,300})\s{1,80}(?:(\d[\dsmhdw]{0,15})\s{1,80})?(?:IN|CH|HS)\s{1,80}([A-Z][A-Z0-9-]{0,15})\s{1,80}(\S.*)$/;
+
+/** The record that starts on line `line`, class written out as all tools do. */
+export function readRecord(lines: Lines, line: number, endLine: number): ZoneRecord | undefined {
+  const match = RECORD.exec(lineAt(lines, line));
+  if (match === null) return undefined;
+  const [, name, ttl, type, rest] = match as unknown as [string, string, string | undefined, string, string];
+  if (name.startsWith(';') || name.startsWith("'")) return undefined;
+  const { data, next } = inParentheses(rest) ? gather(lines, line, endLine, rest) : { data: rest, next: line + 1 };
+  const seconds = ttl === undefined ? undefined : readTtl(ttl);
+  return {
+    name: withoutDot(name),
+    ...(seconds === undefined ? {} : { ttl: seconds }),
+    type,
+    data: data.trim(),
+    endLine: next,
+  };
+}
+
+/** Line `line` as text; empty where it is longer than any that a DNS tool prints. */
+export function lineAt(lines: Lines, line: number): string {
+  return lines.end(line) - lines.start(line) > LONGEST_LINE ? '' : lines.at(line);
+}
+
+export const withoutDot = (name: string): string => (name.length > 1 && name.endsWith('.') ? name.slice(0, -1) : name);
+
+export const sameName = (a: string, b: string): boolean => withoutDot(a).toLowerCase() === withoutDot(b).toLowerCase();
+
+/** `300`, `5m`, `1h30m` in seconds. */
+function readTtl(text: string): number | undefined {
+  if (/^\d{1,10}$/.test(text)) return Number(text);
+  let seconds = 0;
+  for (const [, count, unit] of text.matchAll(/(\d{1,10})([smhdw])/g)) {
+    seconds += Number(count) * (UNITS.get(unit as string) as number);
+  }
+  return seconds;
+}
+
+const UNITS: ReadonlyMap<string, number> = new Map([
+  ['s', 1],
+  ['m', 60],
+  ['h', 3600],
+  ['d', 86_400],
+  ['w', 604_800],
+]);
+
+/** Whether a parenthesis is open at the end of `text`; those in quoted strings do not count. */
+function inParentheses(text: string): boolean {
+  return scan(text).depth > 0;
+}
+
+/** Joins the lines of a record in parentheses, comments and parentheses dropped. */
+function gather(lines: Lines, line: number, endLine: number, first: string): { data: string; next: number } {
+  const start = scan(first);
+  let { depth } = start;
+  const parts = [start.kept.trim()];
+  let next = line + 1;
+  while (depth > 0 && next < endLine && next - line < MOST_LINES) {
+    const read = scan(lineAt(lines, next));
+    depth += read.depth;
+    if (read.kept.trim() !== '') parts.push(read.kept.trim());
+    next++;
+  }
+  return { data: parts.join(' '), next };
+}
+
+function scan(text: string): { readonly kept: string; readonly depth: number } {
+  let depth = 0;
+  let quoted = false;
+  let kept = '';
+  for (let i = 0; i < text.length; i++) {
+    const char = text[i] as string;
+    if (char === '\\') kept += char + (text[++i] ?? '');
+    else if (char === '"') {
+      quoted = !quoted;
+      kept += char;
+    } else if (quoted) kept += char;
+    else if (char === ';') break;
+    else if (char === '(') depth++;
+    else if (char === ')') depth--;
+    else kept += char;
+  }
+  return { kept, depth };
+}

@@ -1,0 +1,48 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Hover, Position } from 'vscode-languageserver-types';
+import type { Span } from '../text/span.ts';
+import type { Block, Ticket } from '../ticket/ticket.ts';
+import { conversationHover } from './conversationHover.ts';
+import type { Abilities } from './language.ts';
+import { lookupHover } from './lookupHover.ts';
+import { messageHover } from './messageHover.ts';
+import { blockAt, rangeOf } from './positions.ts';
+import { probeLinks } from './probeLinks.ts';
+import { quotedHover } from './quotedHover.ts';
+import { targetAt } from '../ticket/target.ts';
+
+/** What a hover says of a place, and which text it speaks of. */
+export interface HoverText {
+  readonly span: Span;
+  readonly markdown: string;
+}
+
+export function hover(
+  document: TextDocument,
+  ticket: Ticket,
+  position: Position,
+  abilities: Abilities,
+): Hover | undefined {
+  const offset = document.offsetAt(position);
+  const block = blockAt(ticket, offset);
+  const found = block && hoverOf(ticket, block, offset);
+  const target = targetAt(ticket.text, offset);
+  const links = target !== undefined && abilities.commandLinks ? probeLinks(target) : undefined;
+  const markdown = [found?.markdown, links].filter((part) => part !== undefined).join('\n\n---\n\n');
+  const span = found?.span ?? target;
+  if (markdown === '' || span === undefined) return undefined;
+  return { contents: { kind: 'markdown', value: markdown }, range: rangeOf(document, span) };
+}
+
+function hoverOf(ticket: Ticket, block: Block, offset: number): HoverText | undefined {
+  switch (block.kind) {
+    case 'conversation':
+      return conversationHover(ticket.text, block, offset);
+    case 'message':
+      return messageHover(ticket.text, block, offset);
+    case 'lookup':
+      return lookupHover(block, offset);
+    case 'prose':
+      return quotedHover(block.replies, offset);
+  }
+}

@@ -1,0 +1,20 @@
+import { escapeMarkdown } from '../text/markdown.ts';
+import type { Target } from '../ticket/target.ts';
+
+/** The commands that a hover or a code action may run; the client trusts these and no others. */
+export const probeCommands = {
+  lookUpMailExchangers: 'mailTriage.lookUpMailExchangers',
+  probeSmtpServer: 'mailTriage.probeSmtpServer',
+} as const;
+
+/** Links that point the probes at what the cursor stands on. */
+export function probeLinks(target: Target): string {
+  const links = [link(probeCommands.probeSmtpServer, target.name, `Probe SMTP server ${target.name}`)];
+  if (target.kind === 'name') {
+    links.push(link(probeCommands.lookUpMailExchangers, target.name, `Look up mail exchangers of ${target.name}`));
+  }
+  return links.join(' | ');
+}
+
+const link = (command: string, argument: string, label: string): string =>
+  `[${escapeMarkdown(label)}](command:${command}?${encodeURIComponent(JSON.stringify([argument])).replace(/[()']/g, (c) => `%${c.charCodeAt(0).toString(16)}`)})`;

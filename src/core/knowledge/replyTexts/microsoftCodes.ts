@@ -1,0 +1,378 @@
+import { because, type Meaning } from '../advice.ts';
+
+// Microsoft's details of three digits (5.7.509) are its own: no registry holds them, and nobody else sends them.
+
+const ndr = 'Microsoft Learn: Non-delivery reports in Exchange Online';
+
+/** Enhanced codes that Exchange Online alone sends, by `X.subject.detail`. */
+const byCode: ReadonlyMap<string, Meaning> = new Map([
+  [
+    'X.0.350',
+    because('unrecognized', 'The other mail system refused the message; its own reply is quoted in the report.', ndr, {
+      next: ['Read the reply of the remote server that the report quotes: that one names the cause.'],
+    }),
+  ],
+  [
+    'X.1.20',
+    because('message-malformed', 'The message has several From addresses and no Sender field.', ndr, {
+      next: ['Send with one From address, or add a Sender field.'],
+    }),
+  ],
+  [
+    'X.1.90',
+    because('rate-limited', 'The mailbox reached its daily limit of recipients.', ndr, {
+      actor: 'sender',
+      next: [
+        'Wait until the next day.',
+        'Check whether somebody else uses the account.',
+        'Use a bulk mail service for large mailings.',
+      ],
+    }),
+  ],
+  [
+    'X.2.121',
+    because('rate-limited', 'This sender sends too many messages an hour to this mailbox.', ndr, {
+      next: ['Lower the rate of the program that sends to this mailbox.'],
+    }),
+  ],
+  [
+    'X.2.122',
+    because('rate-limited', 'The mailbox gets more messages an hour than it may.', ndr, {
+      actor: 'receiving admin',
+      next: ['Find the source of the many messages and stop it.', 'As the sender, send again after an hour.'],
+    }),
+  ],
+  [
+    'X.2.252',
+    because(
+      'sender-not-allowed',
+      'The mailbox of the login may not send as this From address.',
+      'Exchange Online wording (SendAsDenied)',
+    ),
+  ],
+  [
+    'X.3.190',
+    because(
+      'policy-refused',
+      'Journal mail was sent to an organisation that has no journaling archive switched on.',
+      ndr,
+      {
+        retry: 'later',
+        next: ['Switch journaling archive on, or send journal mail elsewhere.'],
+      },
+    ),
+  ],
+  [
+    'X.4.300',
+    because('expired', 'The message could not be delivered in time and was given up.', ndr, {
+      next: ['Look for the earlier 4.4.x error in the report: it names the cause.'],
+    }),
+  ],
+  ['X.4.310', because('domain-not-found', 'The domain of the recipient does not exist in DNS.', ndr)],
+  ['X.4.312', because('dns-failure', 'The DNS query for the destination failed.', ndr)],
+  [
+    'X.4.314',
+    because('connection-failed', 'None of the destination hosts could be reached.', ndr, { actor: 'receiving admin' }),
+  ],
+  ['X.4.315', because('connection-failed', 'The connection to the destination timed out.', ndr)],
+  [
+    'X.4.316',
+    because('connection-failed', 'The destination refused the TCP connection.', ndr, {
+      actor: 'receiving admin',
+      next: ['Check that the mail server listens on port 25 and that no firewall refuses the connection.'],
+    }),
+  ],
+  ['X.4.317', because('tls-failed', 'The session with the destination could not be encrypted as demanded.', ndr)],
+  [
+    'X.4.318',
+    because('connection-failed', 'The remote server cut the connection abruptly.', ndr, {
+      actor: 'receiving admin',
+      next: ['Look for a firewall, filter or TLS failure at the destination.'],
+    }),
+  ],
+  [
+    'X.6.11',
+    because('message-malformed', 'The message has line feeds without carriage returns.', ndr, {
+      next: ['Make the program that wrote the message end each line with CR LF.'],
+    }),
+  ],
+  [
+    'X.7.51',
+    because(
+      'policy-refused',
+      'A partner connector wants another IP address or certificate.',
+      'Exchange Online wording',
+      {
+        retry: 'later',
+        next: ['Correct the IP ranges or the certificate name of the inbound partner connector.'],
+      },
+    ),
+  ],
+  [
+    'X.7.57',
+    because('login-required', 'A device or program sent through Microsoft 365 without a login.', ndr, {
+      next: [
+        'Set a login in the device and allow SMTP AUTH for that mailbox.',
+        'Use a connector or direct send if the device cannot log in.',
+      ],
+    }),
+  ],
+  [
+    'X.7.60',
+    because('sender-not-allowed', 'The account of the login may not send as this From address.', 'Exchange wording'),
+  ],
+  [
+    'X.7.64',
+    because(
+      'policy-refused',
+      'Mail from the own server no longer matches an inbound connector of the organisation.',
+      ndr,
+      {
+        actor: 'sending admin',
+        retry: 'later',
+        next: ['Compare the IP address and certificate of the server with the inbound connector.'],
+      },
+    ),
+  ],
+  ['X.7.124', because('recipient-restricted', 'The sender is not on the list of those who may mail this group.', ndr)],
+  ['X.7.133', because('recipient-restricted', 'The group takes mail only from inside its organisation.', ndr)],
+  ['X.7.134', because('recipient-restricted', 'The mailbox takes mail only from inside its organisation.', ndr)],
+  ['X.7.135', because('recipient-restricted', 'The public folder takes mail only from inside its organisation.', ndr)],
+  ['X.7.136', because('recipient-restricted', 'The mail user takes mail only from inside its organisation.', ndr)],
+  [
+    'X.7.139',
+    because(
+      'login-failed',
+      'Microsoft 365 refuses SMTP login for this account.',
+      'Exchange Online wording (SmtpClientAuthentication)',
+      {
+        actor: 'sending admin',
+        next: [
+          'Allow authenticated SMTP for this mailbox.',
+          'Check security defaults and conditional access.',
+          'Move the program to OAuth if it can.',
+        ],
+      },
+    ),
+  ],
+  ['X.7.193', because('recipient-restricted', 'The Microsoft 365 group takes no mail from outside.', ndr)],
+  [
+    'X.7.321',
+    because('tls-failed', 'The domain of the recipient demands DANE, but its server offers no working STARTTLS.', ndr),
+  ],
+  ['X.7.322', because('tls-failed', 'The certificate of the destination has expired (DANE check).', ndr)],
+  [
+    'X.7.323',
+    because('tls-failed', 'The certificate of the destination does not fit its TLSA record.', ndr, {
+      next: ['Correct the TLSA record, or install the certificate it names.'],
+    }),
+  ],
+  [
+    'X.7.324',
+    because('dns-failure', 'The DNSSEC chain of the destination does not verify.', ndr, {
+      next: ['Repair the DNSSEC chain of the domain.'],
+    }),
+  ],
+  ['X.7.325', because('tls-failed', 'The certificate of the destination does not name its MX host (DANE check).', ndr)],
+  [
+    'X.7.367',
+    because(
+      'relaying-denied',
+      'A forwarded message left through the relay pool of Microsoft, and the next server refused it.',
+      ndr,
+      {
+        next: ['Make SPF or DKIM pass when the message comes in.', 'Avoid chains of automatic forwarding.'],
+      },
+    ),
+  ],
+  [
+    'X.7.501',
+    because('account-disabled', 'The sending account was banned because it sent spam.', ndr, {
+      next: ['Secure the account, then ask Microsoft support to lift the ban.'],
+    }),
+  ],
+  ['X.7.504', because('recipient-unknown', 'The address of the recipient is not valid.', ndr)],
+  ['X.7.505', because('recipient-unknown', 'The recipient is not valid or is banned.', ndr)],
+  [
+    'X.7.506',
+    because('greeting-refused', 'The sending server used the name of the receiver as its HELO name.', ndr, {
+      next: ['Set the HELO name of the sending server to its own host name.'],
+    }),
+  ],
+  [
+    'X.7.507',
+    because('policy-refused', 'The organisation of the recipient blocks this IP address.', ndr, {
+      next: ['Take the IP address off the block list of the organisation if its mail is wanted.'],
+    }),
+  ],
+  ['X.7.508', because('rate-limited', 'The IPv6 range sent more than it may.', ndr)],
+  [
+    'X.7.509',
+    because('dmarc-failed', 'The From domain asks to refuse mail that fails DMARC, and this message fails.', ndr),
+  ],
+  [
+    'X.7.510',
+    because('policy-refused', 'The domain of the recipient takes no mail over IPv6.', ndr, {
+      actor: 'sending admin',
+      next: ['Send over IPv4.'],
+    }),
+  ],
+  [
+    'X.7.511',
+    because('blocklisted', 'Microsoft banned the sending IP address by hand.', ndr, {
+      next: ['Forward the full report to delist@microsoft.com.'],
+    }),
+  ],
+  [
+    'X.7.512',
+    because('message-malformed', 'The From field is missing or not valid.', ndr, {
+      next: ['Send with one valid address in the From field.'],
+    }),
+  ],
+  [
+    'X.7.513',
+    because('policy-refused', 'The organisation of the recipient keeps this IP address on its own block list.', ndr, {
+      next: ['Take the IP address off the block list of the organisation if its mail is wanted.'],
+    }),
+  ],
+  [
+    'X.7.515',
+    because('sender-unauthenticated', 'Outlook.com wants SPF, DKIM and DMARC from senders of much mail.', ndr, {
+      next: ['Set up SPF, DKIM and DMARC for the From domain so that all pass and one aligns.'],
+    }),
+  ],
+  [
+    'X.7.520',
+    because('policy-refused', 'The organisation does not allow automatic forwarding to outside.', ndr, {
+      actor: 'sending admin',
+      retry: 'later',
+      next: ['Allow forwarding for this user in the outbound spam policy, or stop the forwarding rule.'],
+    }),
+  ],
+  [
+    'X.7.703',
+    because('policy-refused', 'The own organisation blocks this recipient.', ndr, {
+      actor: 'sending admin',
+      retry: 'later',
+      next: ['Remove the recipient from the Tenant Allow/Block List if mail to it is wanted.'],
+    }),
+  ],
+  [
+    'X.7.705',
+    because('account-disabled', 'The organisation may not send at the moment because of suspicious traffic.', ndr, {
+      next: ['Secure stolen accounts and open relays, then open a case with Microsoft.'],
+    }),
+  ],
+  [
+    'X.7.708',
+    because(
+      'poor-reputation',
+      'Microsoft takes no mail from this IP address; new and trial organisations see this.',
+      ndr,
+      {
+        next: ['Open a case with Microsoft.'],
+      },
+    ),
+  ],
+  [
+    'X.7.750',
+    because('policy-refused', 'The organisation sends much mail from domains it has not registered.', ndr, {
+      actor: 'sending admin',
+      retry: 'later',
+      next: ['Add and verify the sending domains in Microsoft 365.'],
+    }),
+  ],
+  [
+    'X.7.800',
+    because('poor-reputation', 'The HELO, envelope or From domain is banned for spam.', ndr, {
+      next: ['Find and stop the spam, then ask Microsoft support.'],
+    }),
+  ],
+]);
+
+interface CodeRange {
+  readonly class?: 4 | 5;
+  readonly subject: number;
+  readonly from: number;
+  readonly to: number;
+  readonly meaning: Meaning;
+}
+
+const suspicious = because('rate-limited', 'Microsoft slows this sender down while it looks at unusual traffic.', ndr, {
+  next: ['Wait and keep sending steadily.', 'Check for stolen accounts and for a sudden rise in volume.'],
+});
+
+const ranges: readonly CodeRange[] = [
+  {
+    class: 4,
+    subject: 7,
+    from: 650,
+    to: 652,
+    meaning: because('poor-reputation', 'Microsoft slows this IP address down because of its reputation.', ndr, {
+      next: ['Check the IP address in SNDS of Microsoft.', 'Send less, and only to recipients who want the mail.'],
+    }),
+  },
+  {
+    class: 4,
+    subject: 7,
+    from: 700,
+    to: 700,
+    meaning: because('server-busy', 'A filter service of Microsoft is busy.', ndr, {
+      actor: 'provider',
+      next: ['Wait: the sending server tries again by itself.'],
+    }),
+  },
+  { class: 4, subject: 7, from: 500, to: 699, meaning: suspicious },
+  { class: 4, subject: 7, from: 850, to: 899, meaning: suspicious },
+  {
+    class: 5,
+    subject: 7,
+    from: 502,
+    to: 503,
+    meaning: because('account-disabled', 'The sending account was banned because it sent spam.', ndr, {
+      next: ['Secure the account, then ask Microsoft support to lift the ban.'],
+    }),
+  },
+  {
+    class: 5,
+    subject: 7,
+    from: 606,
+    to: 649,
+    meaning: because('blocklisted', 'The sending IP address is on the block list of Microsoft.', ndr, {
+      next: ['Stop the unwanted mail.', 'Ask for removal at https://sender.office.com/.'],
+    }),
+  },
+  {
+    class: 5,
+    subject: 7,
+    from: 700,
+    to: 749,
+    meaning: because('account-disabled', 'Microsoft judged the traffic of the organisation as suspicious.', ndr, {
+      next: ['Secure stolen accounts, then open a case with Microsoft.'],
+    }),
+  },
+  {
+    class: 5,
+    subject: 7,
+    from: 900,
+    to: 999,
+    meaning: because('policy-refused', 'A mail flow rule of the organisation refused the message.', ndr),
+  },
+];
+
+/** What Microsoft means by an enhanced code of its own, or undefined. */
+export function microsoftCode(code: { class: number; subject: number; detail: number }): Meaning | undefined {
+  return (
+    byCode.get(`X.${code.subject}.${code.detail}`) ??
+    ranges.find(
+      (range) =>
+        (range.class === undefined || range.class === code.class) &&
+        range.subject === code.subject &&
+        range.from <= code.detail &&
+        code.detail <= range.to,
+    )?.meaning
+  );
+}
+
+/** The codes of the table, for tests and documentation. */
+export const microsoftCodes: ReadonlyMap<string, Meaning> = byCode;

@@ -1,0 +1,34 @@
+import { because, type Meaning } from '../advice.ts';
+import type { ReasonName } from '../reasons.ts';
+
+/** Words that servers send, and what they mean. */
+export interface ReplyText extends Meaning {
+  /** Kebab-case, unique among all rows. */
+  readonly name: string;
+  /** Held against `code enhanced text`; linear in time: no nested and no unbounded repetition. */
+  readonly pattern: RegExp;
+  /** A second pattern that must match too. */
+  readonly also?: RegExp;
+  /** The row holds only with one of these reply codes. */
+  readonly codes?: readonly number[];
+  /** `refusal`: only where no reply code says success; `success`: only where none says failure;
+   * `coded`: only with a 4yz or 5yz code, for words that also stand in ordinary sentences. */
+  readonly holds: 'refusal' | 'success' | 'coded';
+  /** A reply as servers send it that must be explained by this row. */
+  readonly sample: string;
+}
+
+type Change = Partial<Omit<ReplyText, 'name' | 'pattern' | 'sample' | 'meaning' | 'source' | 'reason'>>;
+
+/** Builds a row with the usual advice for its reason. */
+export function says(
+  name: string,
+  pattern: RegExp,
+  sample: string,
+  reason: ReasonName,
+  meaning: string,
+  source: string,
+  change: Change = {},
+): ReplyText {
+  return { name, pattern, sample, holds: 'refusal', ...because(reason, meaning, source), ...change };
+}

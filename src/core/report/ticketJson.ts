@@ -1,0 +1,175 @@
+import type { Lookup } from '../dns/lookup.ts';
+import { decodeEncodedWords } from '../mail/encodedWords.ts';
+import type { Field, Message, Part, Received } from '../mail/message.ts';
+import { arcSets, dkimSignatures } from '../mail/tags.ts';
+import type { Conversation } from '../smtp/conversation.ts';
+import type { Span } from '../text/span.ts';
+import type { Ticket } from '../ticket/ticket.ts';
+import { readVerdicts } from '../verdict/read.ts';
+
+/**
+ * A ticket as data, for `mail-triage read --json`. Lines count from 1 and only LF ends one, as `grep -n` counts.
+ * Fields that do not apply are left out; what is not known is null.
+ */
+export function ticketJson(file: string, ticket: Ticket): Record<string, unknown> {
+  const line = lineCounter(ticket.text);
+  const at = (span: Span) => ({ line: line(span.start), lastLine: line(Math.max(span.start, span.end - 1)) });
+  const conversations = ticket.blocks.filter((block) => block.kind === 'conversation');
+  const messages = ticket.blocks.filter((block) => block.kind === 'message');
+  let sessions = 0;
+  const events: unknown[] = [];
+  for (const conversation of conversations) {
+    events.push(...eventsJson(conversation, sessions, at));
+    sessions += conversation.sessions.length;
+  }
+  return {
+    file,
+    blocks: ticket.blocks.map((block) => ({
+      kind: block.kind === 'message' && block.report !== undefined ? 'report' : block.kind,
+      ...(block.kind === 'conversation' && { dialect: block.dialect }),
+      ...(block.kind === 'lookup' && { tool: block.tool }),
+      ...at(block),
+    })),
+    sessions,
+    events,
+    embeddedReplies: ticket.blocks.flatMap((block) =>
+      block.kind === 'prose'
+        ? block.replies.map((reply) => ({
+            line: line(reply.start),
+            ...(reply.code === undefined ? { dsn: reply.enhanced } : { code: reply.code, ...(reply.enhanced && { enhanced: reply.enhanced }) }),
+          }))
+        : [],
+    ),
+    queries: ticket.blocks.flatMap((block) => (block.kind === 'lookup' ? queriesJson(block, at) : [])),
+    messages: messages.map((message) => messageJson(message, ticket.text, line)),
+    verdicts: readVerdicts(ticket).map((verdict) => ({
+      code: verdict.code,
+      line: line(verdict.span.start),
+      ...(verdict.reply !== undefined && { reply: verdict.reply }),
+      ...(verdict.recipient !== undefined && { recipient: verdict.recipient }),
+      ...(verdict.server !== undefined && { server: verdict.server }),
+      failed: verdict.failed,
+      actor: verdict.actor,
+      retry: verdict.retry === 'yes',
+      summary: verdict.summary,
+      next: verdict.next,
+      source: verdict.source,
+    })),
+  };
+}
+
+type Locate = (span: Span) => { readonly line: number; readonly lastLine: number };
+
+/** Counts LF up to an offset; asked for rising offsets it reads the text once, and starts over for a smaller one. */
+function lineCounter(text: string): (offset: number) => number {
+  let known = 0;
+  let line = 1;
+  return (offset) => {
+    if (offset < known) {
+      known = 0;
+      line = 1;
+    }
+    for (let i = text.indexOf('\n', known); i !== -1 && i < offset; i = text.indexOf('\n', i + 1)) line++;
+    known = offset;
+    return line;
+  };
+}
+
+function eventsJson(conversation: Conversation, sessionsBefore: number, at: Locate): unknown[] {
+  return conversation.events.map((event) => {
+    const session = sessionsBefore + event.session + 1;
+    const tls = event.tls === undefined ? {} : { tls: event.tls };
+    switch (event.kind) {
+      case 'reply':
+        return { ...at(event), dir: 'server', code: event.code, ...(event.enhanced && { enhanced: event.enhanced }), session, ...tls };
+      case 'command':
+        return { ...at(event), dir: 'client', verb: event.verb, session, ...tls };
+      case 'data':
+      case 'auth':
+        return { ...at(event), dir: 'client', verb: `(${event.kind})`, session, ...tls };
+    }
+  });
+}
+
+const queriesJson = (lookup: Lookup, at: Locate): unknown[] =>
+  lookup.queries.map((query) => ({
+    ...at(query),
+    tool: query.tool,
+    name: query.name,
+    type: query.type,
+    status: query.status,
+    ...(query.server !== undefined && { server: query.server }),
+    answers: query.answers.map((answer) => answer.data),
+  }));
+
+function messageJson(message: Message, text: string, line: (offset: number) => number): Record<string, unknown> {
+  const dated = message.hops.map((hop) => hop.date?.epoch);
+  const delays = dated.slice(1).map((epoch, i) => difference(epoch, dated[i]));
+  const known = dated.filter((epoch) => epoch !== undefined);
+  const total = known.length < 2 ? null : difference(known.at(-1), known[0]);
+  return {
+    line: line(message.start),
+    headerCount: message.fields.length,
+    messageId: fieldNamed(message, 'message-id')?.value ?? null,
+    subjectDecoded: subjectOf(message),
+    hops: message.hops.map((hop) => hopJson(hop, line)),
+    hopDelaysSeconds: delays,
+    totalDelaySeconds: total,
+    clockSkew: delays.some((delay) => delay !== null && delay < 0),
+    authResults: message.authResults.map(({ header, server, results }) => ({ header, server: server ?? null, results })),
+    dkimSignatures: dkimSignatures(text, message).map(({ a, d, s }) => ({ a: a ?? null, d: d ?? null, s: s ?? null })),
+    arcSets: arcSets(text, message).map(({ i, cv, d }) => ({ i: i ?? null, cv: cv ?? null, d: d ?? null })),
+    ...(message.report && { dsn: reportJson(message.report) }),
+    contentTypes: contentTypes(message.root),
+    attachments: attachments(message.root),
+  };
+}
+
+const difference = (later: number | undefined, earlier: number | undefined): number | null =>
+  later === undefined || earlier === undefined ? null : (later - earlier) / 1000;
+
+const fieldNamed = (message: Message, name: string): Field | undefined =>
+  message.fields.find((field) => field.name.toLowerCase() === name);
+
+function subjectOf(message: Message): string | null {
+  const subject = fieldNamed(message, 'subject');
+  return subject === undefined ? null : decodeEncodedWords(subject.value);
+}
+
+const hopJson = (hop: Received, line: (offset: number) => number): Record<string, unknown> => ({
+  line: line(hop.field.start),
+  from: hop.from ?? null,
+  by: hop.by ?? null,
+  with: hop.with ?? null,
+  id: hop.id ?? null,
+  for: hop.for ?? null,
+  ip: hop.ip ?? null,
+  utc: hop.date?.epoch === undefined ? null : new Date(hop.date.epoch).toISOString().replace('.000Z', 'Z'),
+  tls: hop.tls,
+});
+
+const reportJson = (report: NonNullable<Message['report']>): Record<string, unknown> => ({
+  reportingMta: report.reportingMta ?? null,
+  recipients: report.recipients.map(({ action, status, finalRecipient, originalRecipient, remoteMta, diagnostic }) => ({
+    action: action ?? null,
+    status: status ?? null,
+    finalRecipient: finalRecipient ?? null,
+    ...(originalRecipient !== undefined && { originalRecipient }),
+    ...(remoteMta !== undefined && { remoteMta }),
+    ...(diagnostic !== undefined && { diagnostic }),
+  })),
+});
+
+/** Depth first, nested messages included. */
+const contentTypes = (part: Part): string[] => [
+  part.contentType,
+  ...part.parts.flatMap(contentTypes),
+  ...(part.message === undefined ? [] : contentTypes(part.message.root)),
+];
+
+/** File names, null for a part without one. */
+const attachments = (part: Part): (string | null)[] => [
+  ...(part.attachment ? [part.filename ?? null] : []),
+  ...part.parts.flatMap(attachments),
+  ...(part.message === undefined ? [] : attachments(part.message.root)),
+];

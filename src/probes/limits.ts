@@ -1,0 +1,48 @@
+/**
+ * Every limit of the probes. Times are milliseconds. RFC 5321 4.5.3.2 lets a sending server wait minutes for each reply;
+ * somebody watching a probe gets an answer sooner, and may choose longer waits.
+ */
+export const limits = {
+  /** For one address to accept the connection. */
+  connectWait: 10_000,
+  /** For the first line of the server (five minutes for a sending server, RFC 5321 4.5.3.2.1). */
+  bannerWait: 30_000,
+  /** For a whole reply, its last line included (five minutes, RFC 5321 4.5.3.2.2 and 4.5.3.2.3). */
+  replyWait: 30_000,
+  /** For the TLS handshake. */
+  tlsWait: 15_000,
+  /** The reply to QUIT changes nothing any more, so it is not waited for long. */
+  quitWait: 5_000,
+  /** The range that a caller may choose a wait from. */
+  shortestWait: 50,
+  longestWait: 600_000,
+
+  /** For one packet to one resolver. */
+  dnsWait: 3_000,
+  /** How often each resolver is asked. */
+  dnsTries: 2,
+  /** Resolvers asked at most. */
+  dnsServers: 4,
+  /** Bytes of a UDP answer that we ask for (DNS Flag Day 2020: fits one packet everywhere). */
+  dnsPayload: 1232,
+  /** Records of one answer that are kept. */
+  dnsRecords: 500,
+
+  /** Characters of a reply line (RFC 5321 4.5.3.1.5 allows 512 octets; servers exceed it). */
+  lineLength: 4096,
+  /** Lines of one reply. */
+  replyLines: 200,
+  /** Bytes that one server may send in all. */
+  streamBytes: 256 * 1024,
+
+  /** Mail exchangers whose addresses are looked up. */
+  exchangers: 20,
+  /** Addresses of one host that are tried. */
+  addresses: 8,
+} as const;
+
+/** `wait` milliseconds as chosen by the caller, held inside the range; `usual` where none or no number was chosen. */
+export function waitOf(wait: number | undefined, usual: number): number {
+  if (wait === undefined || !Number.isFinite(wait) || wait <= 0) return usual;
+  return Math.min(limits.longestWait, Math.max(limits.shortestWait, Math.round(wait)));
+}

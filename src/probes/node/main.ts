@@ -1,0 +1,77 @@
+import { hostname } from 'node:os';
+import { domainToASCII } from 'node:url';
+import { readEndpoint } from '../hostName.ts';
+import { lookUpMailExchangers, type MailExchangersResult } from '../mailExchangers.ts';
+import type { CancelSignal, Endpoint, Ports } from '../ports.ts';
+import type { SmtpProbeResult, SmtpStep } from '../smtpProbe.ts';
+import { probeSmtpServer } from '../smtpServer.ts';
+import { dial } from './dial.ts';
+import { createResolve } from './resolve.ts';
+
+export interface DnsOptions {
+  /** Resolvers to ask, as `127.0.0.1:5353`, `[::1]:53` or `9.9.9.9`; none: those of the operating system. */
+  readonly resolvers?: readonly string[];
+  /** Milliseconds for one packet to one resolver. */
+  readonly dnsTimeout?: number;
+}
+
+export interface SmtpOptions extends DnsOptions {
+  /** The name to say in EHLO; empty or none: this machine's full name, or its address where it has none. */
+  readonly helo?: string;
+  /** Milliseconds for the connection, for the banner, for the TLS handshake and for each reply. */
+  readonly timeout?: number;
+  /** Where to connect instead: `{ "mx1.contoso.test:25": "127.0.0.1:2525" }`. */
+  readonly connectTo?: Readonly<Record<string, string>>;
+}
+
+/** The hosts that take mail for `domain` (a domain or an address). Never rejects. */
+export function mailExchangers(
+  domain: string,
+  options: DnsOptions,
+  signal: CancelSignal,
+): Promise<MailExchangersResult> {
+  return lookUpMailExchangers(domain, createPorts(options), {}, signal);
+}
+
+/** Talks to a mail server without sending mail. `server` is an endpoint or `host`, `host:port`. Never rejects. */
+export function smtpServer(
+  server: Endpoint | string,
+  options: SmtpOptions,
+  signal: CancelSignal,
+  onStep?: (step: SmtpStep) => void,
+): Promise<SmtpProbeResult> {
+  const endpoint = typeof server === 'string' ? (readEndpoint(server) ?? { host: server, port: 25 }) : server;
+  const { timeout } = options;
+  const helo = options.helo?.trim() || ownName();
+  return probeSmtpServer(
+    endpoint,
+    createPorts(options),
+    {
+      ...(helo === undefined ? {} : { helo }),
+      ...(timeout === undefined
+        ? {}
+        : { timeouts: { connect: timeout, banner: timeout, reply: timeout, tls: timeout } }),
+      connectTo: new Map(Object.entries(options.connectTo ?? {})),
+    },
+    signal,
+    onStep,
+  );
+}
+
+function createPorts(options: DnsOptions): Ports {
+  return {
+    resolve: createResolve({
+      ...(options.resolvers === undefined ? {} : { servers: options.resolvers }),
+      ...(options.dnsTimeout === undefined ? {} : { timeout: options.dnsTimeout }),
+    }),
+    dial,
+    clock: { now: () => Date.now() },
+    toAscii: (name) => domainToASCII(name) || undefined,
+  };
+}
+
+/** RFC 5321 2.3.5: only a fully qualified name may be said in EHLO. */
+function ownName(): string | undefined {
+  const name = hostname();
+  return /^[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,10}$/.test(name) ? name : undefined;
+}

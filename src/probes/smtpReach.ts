@@ -1,0 +1,86 @@
+import { isIpv4, isIpv6, readAddress, readEndpoint, writeEndpoint } from './hostName.ts';
+import { limits, waitOf } from './limits.ts';
+import type { Answer, CancelSignal, Endpoint, Ports, Stream } from './ports.ts';
+import type { SmtpFailure, SmtpProbeOptions, SmtpStep } from './smtpProbe.ts';
+
+type Reached = { readonly ok: true; readonly stream: Stream } | { readonly ok: false; readonly failure: SmtpFailure };
+
+const lost = (step: SmtpFailure['step'], kind: SmtpFailure['kind'], detail = ''): Reached => ({
+  ok: false,
+  failure: { step, kind, detail },
+});
+
+/** Finds the addresses of `server` and connects to the first one that accepts. */
+export async function reachServer(
+  server: Endpoint,
+  ports: Ports,
+  options: SmtpProbeOptions,
+  signal: CancelSignal,
+  record: (step: SmtpStep) => void,
+): Promise<Reached> {
+  let target = server;
+  const instead = redirectOf(server, options.connectTo);
+  if (instead !== undefined) {
+    const endpoint = readEndpoint(instead, server.port);
+    if (endpoint === undefined) return lost('connect', 'bad-redirect', instead);
+    target = endpoint;
+    record({ step: 'redirect', from: writeEndpoint(server), to: writeEndpoint(endpoint) });
+  }
+  const found = await addressesOf(target.host, ports, signal, record);
+  if (!('addresses' in found)) return { ok: false, failure: found };
+
+  let last = lost('connect', 'unreachable');
+  for (const address of found.addresses.slice(0, limits.addresses)) {
+    if (signal.aborted) return lost('connect', 'cancelled');
+    const begun = ports.clock.now();
+    const endpoint = { host: address, port: target.port };
+    const dialled = await ports.dial(endpoint, waitOf(options.timeouts?.connect, limits.connectWait), signal);
+    const step = { step: 'connect', address: writeEndpoint(endpoint), elapsed: ports.clock.now() - begun } as const;
+    if (dialled.ok) {
+      record(step);
+      return { ok: true, stream: dialled.value };
+    }
+    record({ ...step, failure: { kind: dialled.failure, detail: dialled.detail } });
+    last = lost('connect', dialled.failure, dialled.detail);
+    if (dialled.failure === 'cancelled') break;
+  }
+  return last;
+}
+
+function redirectOf(server: Endpoint, connectTo: ReadonlyMap<string, string> | undefined): string | undefined {
+  const wanted = writeEndpoint(server).toLowerCase();
+  for (const [from, to] of connectTo ?? []) if (from.trim().toLowerCase() === wanted) return to;
+  return undefined;
+}
+
+async function addressesOf(
+  host: string,
+  ports: Ports,
+  signal: CancelSignal,
+  record: (step: SmtpStep) => void,
+): Promise<{ readonly addresses: readonly string[] } | SmtpFailure> {
+  const address = readAddress(host);
+  if (address !== undefined) return { addresses: [address] };
+  // RFC 6761 6.3: localhost is never asked of a resolver.
+  if (host === 'localhost' || host.endsWith('.localhost')) return { addresses: ['127.0.0.1', '::1'] };
+  const begun = ports.clock.now();
+  const answers = await Promise.all([
+    ports.resolve({ name: host, type: 'A' }, signal),
+    ports.resolve({ name: host, type: 'AAAA' }, signal),
+  ]);
+  record({ step: 'name', host, answers, elapsed: ports.clock.now() - begun });
+  const addresses = answers.flatMap((answer) =>
+    answer.records.filter((one) => one.type === answer.question.type).map((one) => one.data),
+  );
+  const usable = [...new Set(addresses)].filter((one) => isIpv4(one) || isIpv6(one));
+  return usable.length > 0 ? { addresses: usable } : nameFailure(answers);
+}
+
+/** That DNS did not answer is never told as "there is no such name". */
+function nameFailure(answers: readonly Answer[]): SmtpFailure {
+  const failed = answers.find((answer) => answer.status !== 'NOERROR' && answer.status !== 'NXDOMAIN');
+  if (failed?.status === 'CANCELLED') return { step: 'name', kind: 'cancelled', detail: '' };
+  if (failed !== undefined) return { step: 'name', kind: 'unanswered', detail: failed.status };
+  const nowhere = answers.every((answer) => answer.status === 'NXDOMAIN');
+  return { step: 'name', kind: nowhere ? 'no-such-name' : 'no-address', detail: '' };
+}

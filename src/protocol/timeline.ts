@@ -1,0 +1,51 @@
+import type { Span } from '../core/text/span.ts';
+import type { Timeline } from '../core/trace/timeline.ts';
+
+/** Request from client to server for the timeline of a document: params `TimelineParams`, result `TimelineResult`. */
+export const timelineRequest = 'mailTriage/timeline';
+
+export interface TimelineParams {
+  readonly uri: string;
+}
+
+/** `null` where the document holds no message, or is not known. */
+export type TimelineResult = Timeline | null;
+
+// From the webview to its host
+
+/** The page has loaded and can draw; the host answers with `show` or `empty`. */
+export interface ReadyMessage {
+  readonly type: 'ready';
+}
+
+/** The user chose a hop: show its field in the editor. Offsets in UTF-16 code units. */
+export interface RevealMessage {
+  readonly type: 'reveal';
+  readonly span: Span;
+}
+
+export type FromTimelineView = ReadyMessage | RevealMessage;
+
+// From the host to the webview
+
+/** Draw this timeline. Sent again whenever the document changes. */
+export interface ShowMessage {
+  readonly type: 'show';
+  readonly timeline: Timeline;
+  /** What the timeline is of: the file's name. */
+  readonly title: string;
+}
+
+/** The cursor of the editor stands in this hop (index into `rows`); no hop at all where it is `null`. */
+export interface SelectMessage {
+  readonly type: 'select';
+  readonly hop: number | null;
+}
+
+/** There is nothing to draw, and why. */
+export interface EmptyMessage {
+  readonly type: 'empty';
+  readonly message: string;
+}
+
+export type ToTimelineView = ShowMessage | SelectMessage | EmptyMessage;

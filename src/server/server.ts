@@ -1,0 +1,109 @@
+import {
+  type Connection,
+  type InitializeResult,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Abilities, language } from '../core/features/language.ts';
+import { tokenModifiers, tokenTypes } from '../core/features/semanticTokens.ts';
+import { timelineOf } from '../core/trace/timeline.ts';
+import { timelineRequest } from '../protocol/timeline.ts';
+import { Tickets } from './tickets.ts';
+
+/** How long the text must rest before its problems are looked for again, in milliseconds. */
+const REST = 120;
+
+/** Wires the features of the core to the Language Server Protocol, over whatever connection it is given. */
+export function startServer(connection: Connection): void {
+  const documents = new TextDocuments(TextDocument);
+  const tickets = new Tickets();
+  const resting = new Map<string, NodeJS.Timeout>();
+  let abilities: Abilities = { commandLinks: false };
+
+  connection.onInitialize(({ initializationOptions }): InitializeResult => {
+    abilities = { commandLinks: (initializationOptions as Partial<Abilities> | undefined)?.commandLinks === true };
+    return {
+      serverInfo: { name: 'mail-triage' },
+      capabilities: {
+        textDocumentSync: TextDocumentSyncKind.Incremental,
+        hoverProvider: true,
+        documentSymbolProvider: true,
+        foldingRangeProvider: true,
+        inlayHintProvider: true,
+        codeLensProvider: {},
+        codeActionProvider: true,
+        semanticTokensProvider: {
+          legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] },
+          full: true,
+        },
+      },
+    };
+  });
+
+  /** Answers for an open document; a bug is logged and answered with the empty value. */
+  const answer = <T>(what: string, uri: string, empty: T, compute: (document: TextDocument) => T): T => {
+    const document = documents.get(uri);
+    if (document === undefined) return empty;
+    try {
+      return compute(document);
+    } catch (error) {
+      connection.console.error(`${what} of ${uri} failed: ${error instanceof Error ? error.stack : String(error)}`);
+      return empty;
+    }
+  };
+
+  connection.onHover(({ textDocument, position }) =>
+    answer('Hover', textDocument.uri, null, (document) => language.hover(document, tickets.get(document), position, abilities) ?? null),
+  );
+  connection.onDocumentSymbol(({ textDocument }) =>
+    answer('Outline', textDocument.uri, [], (document) => language.documentSymbols(document, tickets.get(document))),
+  );
+  connection.onFoldingRanges(({ textDocument }) =>
+    answer('Folding', textDocument.uri, [], (document) => language.foldingRanges(document, tickets.get(document))),
+  );
+  connection.languages.inlayHint.on(({ textDocument, range }) =>
+    answer('Inlay hints', textDocument.uri, [], (document) => language.inlayHints(document, tickets.get(document), range)),
+  );
+  connection.onCodeLens(({ textDocument }) =>
+    answer('Code lenses', textDocument.uri, [], (document) =>
+      abilities.commandLinks ? language.codeLenses(document, tickets.get(document)) : [],
+    ),
+  );
+  connection.onCodeAction(({ textDocument, range }) =>
+    answer('Code actions', textDocument.uri, [], (document) =>
+      abilities.commandLinks ? language.codeActions(document, tickets.get(document), range) : [],
+    ),
+  );
+  connection.languages.semanticTokens.on(({ textDocument }) =>
+    answer('Colours', textDocument.uri, { data: [] }, (document) => language.semanticTokens(document, tickets.get(document))),
+  );
+  connection.onRequest(timelineRequest, ({ uri }: { uri: string }) =>
+    answer('Timeline', uri, null, (document) => timelineOf(tickets.get(document)) ?? null),
+  );
+
+  const publish = (document: TextDocument): void => {
+    const found = answer('Problems', document.uri, [], () => language.diagnostics(document, tickets.get(document)));
+    void connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics: found });
+  };
+
+  documents.onDidChangeContent(({ document }) => {
+    clearTimeout(resting.get(document.uri));
+    resting.set(
+      document.uri,
+      setTimeout(() => {
+        resting.delete(document.uri);
+        publish(document);
+      }, REST),
+    );
+  });
+  documents.onDidClose(({ document }) => {
+    clearTimeout(resting.get(document.uri));
+    resting.delete(document.uri);
+    tickets.forget(document.uri);
+    void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+  });
+
+  documents.listen(connection);
+  connection.listen();
+}

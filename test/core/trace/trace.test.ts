@@ -1,0 +1,187 @@
+import assert from 'node:assert/strict';
+import { readMessage } from '../../../src/core/mail/messageReader.ts';
+import { Lines } from '../../../src/core/text/lines.ts';
+import { spanText } from '../../../src/core/text/span.ts';
+import { layOutTimeline, type Timeline } from '../../../src/core/trace/timeline.ts';
+import { type Trace, traceHops } from '../../../src/core/trace/trace.ts';
+import { formatDelay, formatUtc } from '../../../src/core/trace/delay.ts';
+
+/** A message with these hops, oldest first: seconds after noon, or the text behind the semicolon. */
+function message(...times: readonly (number | string)[]): string {
+  const fields = times.map((time, i) => {
+    const date = typeof time === 'string' ? time : new Date(Date.UTC(2020, 0, 1, 12) + time * 1000).toISOString();
+    return `Received: from h${i} by h${i + 1}; ${date}\n`;
+  });
+  return `${fields.toReversed().join('')}\n`;
+}
+
+function trace(...times: readonly (number | string)[]): Trace {
+  const text = message(...times);
+  const lines = new Lines(text);
+  return traceHops(readMessage(text, lines, 0, lines.count));
+}
+
+const timeline = (...times: readonly (number | string)[]): Timeline => layOutTimeline(trace(...times));
+
+/** Holds delays in seconds and problems against what is expected; `?` where a delay is not known. */
+function delays(times: readonly (number | string)[], raw: string, corrected: string, problems = ''): void {
+  const { hops } = trace(...times);
+  const seconds = (ms: number | undefined): string => (ms === undefined ? '?' : `${ms / 1000}`);
+  assert.deepEqual(
+    {
+      raw: hops.map((hop) => seconds(hop.delay)).join(' '),
+      corrected: hops.map((hop) => seconds(hop.correctedDelay)).join(' '),
+      problems: hops
+        .flatMap((hop, i) => hop.problems.map((code) => `${i}:${code}${hop.clockOff ? ` ${hop.clockOff / 1000}` : ''}`))
+        .join(', '),
+    },
+    { raw, corrected, problems },
+  );
+}
+
+describe('the delays between hops', () => {
+  it('are the differences of neighbours while the clocks agree', () => {
+    delays([0, 4, 4, 10], '? 4 0 6', '? 4 0 6');
+    delays([0], '?', '?');
+    delays([], '', '');
+  });
+
+  it('do not charge the hop before or behind a clock that is ahead', () => {
+    delays([0, 30, 10], '? 30 -20', '? ? 10', '1:clock-ahead 20');
+    delays([0, 3600, 10, 20], '? 3600 -3590 10', '? ? 10 10', '1:clock-ahead 3590');
+    delays([3600, 0, 10], '? -3600 10', '? ? 10', '0:clock-ahead 3600');
+  });
+
+  it('do not charge the hop behind a clock that is behind', () => {
+    delays([0, -3600, 10], '? -3600 3610', '? ? 10', '1:clock-behind -3600');
+    delays([0, 5, -60, -50, 10, 20], '? 5 -65 10 60 10', '? 5 ? ? 5 10', '2:clock-behind -65, 3:clock-behind -55');
+  });
+
+  it('blame nobody where nothing shows who is wrong', () => {
+    delays([600, 0], '? -600', '? ?', '1:clock-disagrees');
+    delays([0, 100, 50, 120], '? 100 -50 70', '? ? ? 120', '2:clock-disagrees');
+  });
+
+  it('pass over hops without a time', () => {
+    delays([0, 'garbage', 10], '? ? 10', '? ? 10', '1:bad-date');
+    delays([0, '', 10], '? ? 10', '? ? 10', '1:no-date');
+    delays(['Wed, 1 Jan 2020 12:00:00', 5, 10], '? ? 5', '? ? 5', '0:bad-date');
+  });
+
+  it('add up to the time in transit', () => {
+    const of = (...times: number[]): unknown[] => {
+      const { totalDelay, correctedTotalDelay, isLowerBound, clockSkew } = trace(...times);
+      return [totalDelay, correctedTotalDelay, isLowerBound, clockSkew];
+    };
+    assert.deepEqual(of(0, 4, 10), [10_000, 10_000, false, false]);
+    assert.deepEqual(of(0, 30, 10), [10_000, 10_000, false, true]);
+    assert.deepEqual(of(3600, 0, 10), [-3_590_000, 10_000, true, true]);
+    assert.deepEqual(of(600, 0), [-600_000, undefined, true, true]);
+    assert.deepEqual(of(7), [undefined, undefined, false, false]);
+  });
+
+  it('of very many hops take no time', () => {
+    const start = performance.now();
+    const times = Array.from({ length: 20_000 }, (_, i) => (i * 7919) % 10_007);
+    assert.equal(trace(...times).hops.length, 20_000);
+    assert.ok(performance.now() - start < 5000);
+  });
+
+  it('know the field that they stand for', () => {
+    const text = message(0, 1);
+    const lines = new Lines(text);
+    const { hops } = traceHops(readMessage(text, lines, 0, lines.count));
+    assert.equal(spanText(text, hops[0]?.span ?? { start: 0, end: 0 }), text.split('\n')[1]);
+  });
+});
+
+describe('the timeline', () => {
+  it('puts one wait behind the other, in proportion', () => {
+    const { rows, scale, total } = timeline(0, 10, 10, 40);
+    assert.deepEqual(
+      rows.map((row) => row.bar),
+      [undefined, { start: 0, width: 0.25 }, { start: 0.25, width: 0 }, { start: 0.25, width: 0.75 }],
+    );
+    assert.deepEqual([scale, total], ['linear', '40 s']);
+    assert.deepEqual(
+      rows.map((row) => [row.delay, row.longest]),
+      [
+        ['start', false],
+        ['10 s', false],
+        ['0 s', false],
+        ['30 s', true],
+      ],
+    );
+  });
+
+  it('turns to a logarithmic axis where a short wait would vanish beside a long one', () => {
+    assert.equal(timeline(0, 1, 101).scale, 'linear');
+    const { rows, scale } = timeline(0, 1, 86_401);
+    assert.equal(scale, 'log');
+    const [, short, long] = rows.map((row) => row.bar);
+    assert.ok(short && long && short.width > 0.02 && long.width > 0.5);
+    assert.ok(Math.abs(long.start + long.width - 1) < 1e-9);
+  });
+
+  it('stays within its axis for any times', () => {
+    for (const times of [[0, 0, 0], [5, 4, 3, 2, 1], [0, 30, 10], [0, 1e-3, 1e6, 1e7], [0, '', 3], []]) {
+      for (const { bar } of timeline(...times).rows) {
+        if (bar === undefined) continue;
+        assert.ok(bar.start >= 0 && bar.width >= 0 && bar.start + bar.width <= 1 + 1e-9);
+      }
+    }
+  });
+
+  it('says what it does not know', () => {
+    const skewed = timeline(0, 30, 10);
+    assert.deepEqual(
+      skewed.rows.map((row) => [row.delay, row.since]),
+      [
+        ['start', undefined],
+        ['unknown', undefined],
+        ['10 s', 1],
+      ],
+    );
+    assert.match(skewed.rows[1]?.notes[0]?.text ?? '', /at least 20 s ahead.*took 30 s/);
+    assert.equal(skewed.rows[1]?.bar, undefined);
+    assert.equal(timeline(600, 0).total, 'unknown, the clocks disagree');
+    assert.deepEqual(
+      [timeline(3600, 0, 10).total, timeline(3600, 0, 10).rawTotal],
+      ['at least 10 s', '\u221259 min 50 s'],
+    );
+    assert.equal(timeline(0, '', 4).rows[1]?.delay, 'unknown');
+    assert.equal(timeline().total, 'unknown');
+  });
+
+  it('survives JSON', () => {
+    const made = timeline(0, 30, 10, 'x');
+    assert.deepEqual(JSON.parse(JSON.stringify(made)), made);
+  });
+});
+
+describe('times in words', () => {
+  it('have two units', () => {
+    const written: readonly [number, string][] = [
+      [0, '0 s'],
+      [250, '250 ms'],
+      [999.9, '999 ms'],
+      [1500, '1.5 s'],
+      [10_500, '10 s'],
+      [59_999, '59 s'],
+      [60_000, '1 min'],
+      [250_000, '4 min 10 s'],
+      [7_380_000, '2 h 3 min'],
+      [7_200_000, '2 h'],
+      [273_600_000, '3 d 4 h'],
+      [-20_000, '\u221220 s'],
+      [Number.NaN, 'unknown'],
+    ];
+    for (const [ms, text] of written) assert.equal(formatDelay(ms), text);
+  });
+
+  it('are in UTC', () => {
+    assert.equal(formatUtc(Date.UTC(2018, 3, 21, 3, 1, 1)), '2018-04-21 03:01:01 UTC');
+    assert.equal(formatUtc(Date.UTC(2018, 3, 21, 3, 1, 1, 20)), '2018-04-21 03:01:01.020 UTC');
+    assert.equal(formatUtc(1e18), 'unknown');
+  });
+});

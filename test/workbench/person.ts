@@ -1,0 +1,103 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Frame, Locator, Page } from 'playwright-core';
+import { root } from '../../scripts/bootstrap.mjs';
+
+/** What a person does in the workbench, with the keyboard and the mouse. */
+
+const widget = '.quick-input-widget:not([style*="display: none"])';
+
+/** Opens the palette, types the title of a command and presses Enter on the line that bears it. */
+export async function runCommand(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('F1');
+  await pick(page, title);
+}
+
+/** Opens a file of the workspace through the list of files. */
+export async function openFile(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+P');
+  await pick(page, name);
+  await page.locator('.tabs-container .tab.active').filter({ hasText: name }).waitFor();
+  await page.locator('.editor-instance .view-lines').last().waitFor();
+}
+
+/** Types into the list that is open and chooses the line that begins with the text. */
+export async function pick(page: Page, text: string): Promise<void> {
+  const input = page.locator(`${widget} input`).first();
+  await input.waitFor();
+  await input.pressSequentially(text);
+  const row = page.locator(`${widget} .monaco-list-row`).filter({ hasText: text }).first();
+  await row.waitFor();
+  await row.click();
+}
+
+/** Answers the input box that is open. */
+export async function answer(page: Page, text: string): Promise<void> {
+  const input = page.locator(`${widget} input`).first();
+  await input.waitFor();
+  await input.fill(text);
+  await input.press('Enter');
+}
+
+/** Types at the cursor of the editor in front. */
+export async function typeInEditor(page: Page, text: string): Promise<void> {
+  await page.locator('.editor-instance .view-lines').last().click();
+  await page.keyboard.type(text);
+}
+
+/** Moves the mouse onto the first place where the visible text stands, and returns the hover that appears. */
+export async function hoverOver(page: Page, text: string): Promise<Locator> {
+  const line = page.locator('.editor-instance .view-line').filter({ hasText: text }).first();
+  await line.waitFor();
+  const place = await line.evaluate((element, wanted) => {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    const pieces: { node: Node; start: number }[] = [];
+    let whole = '';
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      pieces.push({ node, start: whole.length });
+      // The editor shows every blank as one that does not break.
+      whole += (node.textContent ?? '').replaceAll('\u00a0', ' ');
+    }
+    const at = whole.indexOf(wanted);
+    const piece = pieces.findLast(({ start }) => start <= at);
+    if (at < 0 || !piece) return undefined;
+    const range = document.createRange();
+    range.setStart(piece.node, at - piece.start);
+    range.setEnd(piece.node, at - piece.start + 1);
+    const { left, top, width, height } = range.getBoundingClientRect();
+    return { x: left + width / 2, y: top + height / 2 };
+  }, text);
+  if (!place) throw new Error(`"${text}" is not on the screen`);
+  // Away first: an editor shows no hover for a mouse that does not move.
+  await page.mouse.move(place.x + 1, place.y + 200);
+  await page.mouse.move(place.x, place.y, { steps: 5 });
+  const hover = page.locator('.monaco-hover:not(.hidden) .hover-contents').first();
+  await hover.waitFor();
+  return hover;
+}
+
+/** The document inside the webview that shows the text; a webview is a frame within a frame. */
+export async function webviewWith(page: Page, selector: string): Promise<Frame> {
+  for (let waited = 0; waited < 30_000; waited += 100) {
+    for (const frame of page.frames()) {
+      if (frame.parentFrame() === page.mainFrame() || frame === page.mainFrame()) continue;
+      if (
+        (await frame
+          .locator(selector)
+          .count()
+          .catch(() => 0)) > 0
+      )
+        return frame;
+    }
+    await page.waitForTimeout(100);
+  }
+  throw new Error(`no webview holds ${selector}`);
+}
+
+/** Takes a picture of the whole window, into `out/screenshots` unless another folder of the project is named. */
+export async function takePicture(page: Page, name: string, folder = 'out/screenshots'): Promise<string> {
+  const path = join(root, folder, `${name}.png`);
+  mkdirSync(dirname(path), { recursive: true });
+  await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
+  return path;
+}

@@ -54,7 +54,7 @@ function packagesOf(lockfile) {
 function installDependencies() {
   const command = existsSync(join(root, 'package-lock.json')) ? 'ci' : 'install';
   console.log(`Installing the dependencies (npm ${command}) ...`);
-  const { status, error } = spawnSync('npm', [command, '--no-audit', '--no-fund'], {
+  const { status, error } = spawnSync('npm', [command, '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: 'inherit',
     shell: process.platform === 'win32',

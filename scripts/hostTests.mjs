@@ -9,11 +9,19 @@ import { findHost } from './vscode/host.mjs';
 import { installServer } from './vscode/install.mjs';
 import { copySamples, startLab } from './workspace.mjs';
 
-const host = await findHost();
-if (host.kind === 'server') await installServer();
-const lab = await startLab();
-const profile = temporaryFolder();
 try {
+  await runHostTests();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+process.exit();
+
+async function runHostTests() {
+  const host = await findHost();
+  if (host.kind === 'server') await installServer();
+  const lab = await startLab();
+  const profile = temporaryFolder();
   await runTests({
     vscodeExecutablePath: host.kind === 'desktop' ? host.program : writeLauncher(profile),
     extensionDevelopmentPath: root,
@@ -23,14 +31,9 @@ try {
       `--user-data-dir=${join(profile, 'user')}`,
       `--extensions-dir=${join(profile, 'extensions')}`,
     ],
-  });
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-} finally {
-  await lab.close();
+    extensionTestsEnv: { NODE_OPTIONS: '--enable-source-maps' },
+  }).finally(() => lab.close());
 }
-process.exit();
 
 /**
  * `runTests` starts a program, not a script.

@@ -1,4 +1,4 @@
-import { commands, Disposable, type Uri, window, workspace } from 'vscode';
+import { commands, Disposable, Position, Selection, TextEditorRevealType, Uri, window, workspace } from 'vscode';
 import { languages } from './languages.ts';
 import type { LanguageServer } from './server.ts';
 import { TimelinePanel } from './timelinePanel.ts';
@@ -15,6 +15,7 @@ export function registerTimeline(extensionUri: Uri, server: LanguageServer): Dis
       clearTimeout(timer);
       panel?.dispose();
     }),
+    commands.registerCommand('mailTriage.revealLine', revealLine),
     commands.registerCommand('mailTriage.showTimeline', async (given?: Uri | string) => {
       const uri = given?.toString() ?? window.activeTextEditor?.document.uri.toString() ?? panel?.uri;
       if (uri === undefined) {
@@ -32,10 +33,20 @@ export function registerTimeline(extensionUri: Uri, server: LanguageServer): Dis
       timer = setTimeout(() => void panel?.refresh(), REST);
     }),
     window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
-      if (textEditor.document.uri.toString() === panel?.uri) panel.select(selections[0]?.active.line);
+      if (textEditor.document.uri.toString() === panel?.uri) {
+        panel.select(textEditor.document.offsetAt(selections[0]?.active ?? textEditor.selection.active));
+      }
     }),
     window.onDidChangeActiveTextEditor((editor) => {
       if (editor?.document.languageId === languages.message && panel !== undefined) void panel.show(editor.document.uri.toString(), true);
     }),
   );
+}
+
+/** Shows a line that a lens speaks of; not for the palette. */
+async function revealLine(uri: string, line: number): Promise<void> {
+  const editor = await window.showTextDocument(await workspace.openTextDocument(Uri.parse(uri)));
+  const at = new Position(line, 0);
+  editor.selection = new Selection(at, at);
+  editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
 }

@@ -1,7 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { Disposable, Range, Selection, TextEditorRevealType, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
-import type { FromTimeline, Timeline, ToTimeline } from '../protocol/timeline.ts';
-import { timelineRequest } from '../protocol/timeline.ts';
+import type { Span } from '../core/text/span.ts';
+import {
+  type FromTimelineView,
+  type TimelineParams,
+  type TimelineResult,
+  type ToTimelineView,
+  timelineRequest,
+} from '../protocol/timeline.ts';
 import type { LanguageServer } from './server.ts';
 
 /** The webview that draws the hops of one document. It starts empty, asks, and is told. */
@@ -10,7 +16,7 @@ export class TimelinePanel {
   readonly #server: LanguageServer;
   readonly #disposables: Disposable;
   #uri = '';
-  #timeline: Timeline | undefined;
+  #timeline: TimelineResult = null;
   #ready = false;
 
   constructor(extensionUri: Uri, server: LanguageServer, onClose: () => void) {
@@ -25,7 +31,7 @@ export class TimelinePanel {
     this.#panel.webview.html = this.#html(extensionUri);
     this.#disposables = Disposable.from(
       this.#panel,
-      this.#panel.webview.onDidReceiveMessage((message: FromTimeline) => this.#receive(message)),
+      this.#panel.webview.onDidReceiveMessage((message: FromTimelineView) => this.#receive(message)),
       this.#panel.onDidDispose(onClose),
     );
   }
@@ -44,16 +50,17 @@ export class TimelinePanel {
   /** Reads the document's hops again and draws them. */
   async refresh(): Promise<void> {
     const uri = this.#uri;
-    const timeline = await this.#server.request<Timeline | null>(timelineRequest, { uri });
+    const params: TimelineParams = { uri };
+    const timeline = await this.#server.request<TimelineResult>(timelineRequest, params);
     if (uri !== this.#uri) return;
-    this.#timeline = timeline ?? undefined;
+    this.#timeline = timeline;
     this.#draw();
   }
 
-  /** Marks the hop whose field the editor's cursor stands in. */
-  select(line: number | undefined): void {
-    const hop = this.#timeline?.rows.findIndex((row) => line !== undefined && row.line <= line && line <= row.lastLine) ?? -1;
-    if (hop >= 0) this.#post({ type: 'select', hop });
+  /** Marks the hop whose field holds `offset`, the editor's cursor. */
+  select(offset: number): void {
+    const hop = this.#timeline?.rows.findIndex(({ span }) => span.start <= offset && offset < span.end) ?? -1;
+    this.#post({ type: 'select', hop: hop < 0 ? null : hop });
   }
 
   dispose(): void {
@@ -64,32 +71,32 @@ export class TimelinePanel {
     const title = Uri.parse(this.#uri).path.split('/').at(-1) ?? '';
     this.#panel.title = `Hops: ${title}`;
     this.#post(
-      this.#timeline === undefined
+      this.#timeline === null
         ? { type: 'empty', message: 'This text has no Received fields, so there are no hops to show. Open a message with its full header.' }
         : { type: 'show', title, timeline: this.#timeline },
     );
   }
 
-  #post(message: ToTimeline): void {
+  #post(message: ToTimelineView): void {
     if (this.#ready) void this.#panel.webview.postMessage(message);
   }
 
-  #receive(message: FromTimeline): void {
+  #receive(message: FromTimelineView): void {
     if (message.type === 'ready') {
       this.#ready = true;
       this.#draw();
     } else if (message.type === 'reveal') {
-      void this.#reveal(message.line);
+      void this.#reveal(message.span);
     }
   }
 
-  async #reveal(line: number): Promise<void> {
+  async #reveal(span: Span): Promise<void> {
     const document = await workspace.openTextDocument(Uri.parse(this.#uri));
     const shown = window.visibleTextEditors.find((editor) => editor.document === document);
     const editor = await window.showTextDocument(document, { viewColumn: shown?.viewColumn ?? ViewColumn.One });
-    const range = document.lineAt(Math.min(Math.max(0, line), document.lineCount - 1)).range;
-    editor.selection = new Selection(range.start, range.start);
-    editor.revealRange(new Range(range.start, range.end), TextEditorRevealType.InCenterIfOutsideViewport);
+    const start = document.positionAt(span.start);
+    editor.selection = new Selection(start, start);
+    editor.revealRange(new Range(start, document.positionAt(span.end)), TextEditorRevealType.InCenterIfOutsideViewport);
   }
 
   #html(extensionUri: Uri): string {

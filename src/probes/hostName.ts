@@ -24,7 +24,8 @@ const bad = (problem: NameProblem): NameResult => ({ ok: false, problem });
  */
 export function readDomain(typed: string, toAscii: ToAscii): NameResult {
   let text = typed.trim();
-  if (text.startsWith('<') && text.endsWith('>')) text = text.slice(1, -1).trim();
+  // `Ann <ann@contoso.test>`
+  if (text.endsWith('>')) text = text.slice(text.lastIndexOf('<') + 1, -1).trim();
   if (text.includes('://') || text.includes('/')) return bad('url');
   text = text.slice(text.lastIndexOf('@') + 1).trim();
   if (text === '') return bad('empty');

@@ -31,7 +31,7 @@ export interface ExchangerFinding {
     | 'address-link-local'
     | 'address-unspecified';
   readonly host: string;
-  /** The address, the alias' target, or the DNS status that it is about. */
+  /** The addresses, the alias' target, or the DNS status that it is about. */
   readonly about?: string;
 }
 
@@ -198,9 +198,9 @@ function* inspect(exchanger: MailExchanger): Iterable<ExchangerFinding> {
   const alias = answers.flatMap((answer) => [...aliasOf(host, answer)])[0];
   if (alias !== undefined) yield { ...alias, code: 'mx-is-alias' };
   if (answers.length > 0) yield* inspectAnswers(host, answers, addresses.length);
-  for (const address of addresses) {
-    const scope = addressScope(address);
-    if (scope !== undefined) yield { code: `address-${scope}`, host, about: address };
+  for (const scope of ['loopback', 'private', 'link-local', 'unspecified'] as const) {
+    const about = addresses.filter((address) => addressScope(address) === scope).join(', ');
+    if (about !== '') yield { code: `address-${scope}`, host, about };
   }
 }
 

@@ -1,5 +1,8 @@
 import type { Span } from '../core/text/span.ts';
-import type { Timeline } from '../core/trace/timeline.ts';
+import type { Timeline as Drawing } from '../core/trace/timeline.ts';
+
+/** What the webview draws, made by the server. */
+export type Timeline = Drawing;
 
 /** Request from client to server for the timeline of a document: params `TimelineParams`, result `TimelineResult`. */
 export const timelineRequest = 'mailTriage/timeline';

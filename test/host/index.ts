@@ -10,7 +10,7 @@ export async function run(): Promise<void> {
   // Where everything of VS Code's own comes out beside it, the launcher tells the report by a mark.
   const mark = process.env.MAIL_TRIAGE_MARK ?? '';
   Mocha.reporters.Base.consoleLog = (...args: unknown[]) => console.log(mark + format(...args));
-  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, color: true, reporter: CountingReporter });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, reporter: CountingReporter });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   for (const name of SUITES) await import(`./${name}.test.ts`);
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));

@@ -1,5 +1,5 @@
-import { createServer } from 'node:net';
 import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { generate } from 'selfsigned';
 import { type DnsServer, startDnsServer } from './dnsServer.ts';
 import { type Behaviour, type Credentials, type SmtpServer, startSmtpServer } from './smtpServer.ts';
@@ -53,12 +53,20 @@ export async function startLab(): Promise<Lab> {
 async function behaviours(): Promise<Readonly<Record<string, Behaviour>>> {
   const good = await certificate('mx1.contoso.test', ['mx1.contoso.test', 'mx2.contoso.test', '*.fabrikam.test']);
   const labCertificate = await certificate('lab.test', ['*.lab.test']);
-  const expired = await certificate('expired.lab.test', ['expired.lab.test'], new Date('2020-01-01'), new Date('2020-02-01'));
+  const expired = await certificate(
+    'expired.lab.test',
+    ['expired.lab.test'],
+    new Date('2020-01-01'),
+    new Date('2020-02-01'),
+  );
   const denied = '554 5.7.1 <user@elsewhere.test>: Relay access denied\r\n';
   return {
     'mx1.contoso.test:25': { tls: good },
     'mx1.contoso.test:465': { tls: good, implicit: true },
-    'mx2.contoso.test:25': { tls: good, rcpt: '450 4.2.0 <user@contoso.test>: Recipient address rejected: Greylisted\r\n' },
+    'mx2.contoso.test:25': {
+      tls: good,
+      rcpt: '450 4.2.0 <user@contoso.test>: Recipient address rejected: Greylisted\r\n',
+    },
     'mail.fabrikam.test:25': {
       tls: good,
       banner: '220-mail.fabrikam.test ESMTP\r\n220-No unsolicited mail\r\n220 ready\r\n',

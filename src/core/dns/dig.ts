@@ -80,7 +80,7 @@ class DigReader {
     if (record !== undefined) {
       const { section, server, status } = this.#message;
       // Behind the foot of a message a bare record is the answer to the next question.
-      if (status !== undefined && server !== undefined && section === 'foot') this.#flush(line);
+      if (section === 'foot' && (this.#failure ?? (status && server)) !== undefined) this.#begin(line, this.tool);
       if (this.#message.section === '' || this.#message.section === 'ANSWER')
         this.#message.answers.push({ ...record, line });
       return record.endLine;
@@ -134,6 +134,7 @@ class DigReader {
       this.#message.server = error[1] as string;
     } else if (/^;; (?:connection timed out|no servers could be reached)/.test(text)) {
       this.#failure ??= 'TIMEOUT';
+      this.#message.section = 'foot';
     } else if (/^;; Received \d/.test(text)) {
       this.#stage(text.split(' ')[5]);
     } else if (/^;; SERVER: /.test(text)) {

@@ -5,7 +5,7 @@ import type { Span } from '../text/span.ts';
 import type { Message } from '../mail/message.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { traceHops } from '../trace/trace.ts';
-import { formatDelay } from '../trace/wording.ts';
+import { formatDelay } from '../trace/delay.ts';
 import { readVerdicts } from '../verdict/read.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { rangeOf } from './positions.ts';
@@ -38,9 +38,9 @@ export function codeLenses(document: TextDocument, ticket: Ticket): CodeLens[] {
 }
 
 function timelineTitle(message: Message): string {
-  const { correctedTotal } = traceHops(message);
+  const { correctedTotalDelay } = traceHops(message);
   const hops = `${message.hops.length} ${message.hops.length === 1 ? 'hop' : 'hops'}`;
-  return `Hop timeline: ${hops}${correctedTotal === undefined ? '' : `, ${formatDelay(correctedTotal)}`}`;
+  return `Hop timeline: ${hops}${correctedTotalDelay === undefined ? '' : `, ${formatDelay(correctedTotalDelay)}`}`;
 }
 
 function verdictTitle(verdict: Verdict): string {

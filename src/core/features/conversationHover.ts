@@ -16,7 +16,7 @@ export function conversationHover(text: string, conversation: Conversation, offs
     case 'reply':
       return keywordHover(text, event, offset) ?? replyHover(event);
     case 'command':
-      return commandHover(text, conversation, event);
+      return commandHover(conversation, event);
     case 'data':
       return dataHover(event);
     case 'auth':
@@ -54,7 +54,7 @@ function keywordHover(text: string, reply: Reply, offset: number): HoverText | u
   };
 }
 
-function commandHover(text: string, conversation: Conversation, command: Command): HoverText {
+function commandHover(conversation: Conversation, command: Command): HoverText {
   const known = commands.get(command.verb);
   if (known === undefined) {
     return {

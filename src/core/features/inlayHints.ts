@@ -1,7 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { InlayHint, type Range } from 'vscode-languageserver-types';
 import type { Ticket } from '../ticket/ticket.ts';
-import { formatUtc, formatDelay } from '../trace/wording.ts';
+import { formatUtc, formatDelay } from '../trace/delay.ts';
 import { type TraceHop, traceHops } from '../trace/trace.ts';
 
 /** Behind each Received field, how long the message took to that hop (RFC 5321 4.4). */

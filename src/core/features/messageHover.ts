@@ -8,7 +8,7 @@ import { readReplyLine } from '../smtp/grammar.ts';
 import { codeSpan, escapeMarkdown } from '../text/markdown.ts';
 import { touches } from '../text/span.ts';
 import { traceHops } from '../trace/trace.ts';
-import { formatDelay, formatUtc } from '../trace/wording.ts';
+import { formatDelay, formatUtc } from '../trace/delay.ts';
 import { explanationMarkdown, sourceMarkdown } from './explanationMarkdown.ts';
 import type { HoverText } from './hover.ts';
 

@@ -36,7 +36,9 @@ export function ticketJson(file: string, ticket: Ticket): Record<string, unknown
       block.kind === 'prose'
         ? block.replies.map((reply) => ({
             line: line(reply.start),
-            ...(reply.code === undefined ? { dsn: reply.enhanced } : { code: reply.code, ...(reply.enhanced && { enhanced: reply.enhanced }) }),
+            ...(reply.code === undefined
+              ? { dsn: reply.enhanced }
+              : { code: reply.code, ...(reply.enhanced && { enhanced: reply.enhanced }) }),
           }))
         : [],
     ),
@@ -81,7 +83,14 @@ function eventsJson(conversation: Conversation, sessionsBefore: number, at: Loca
     const tls = event.tls === undefined ? {} : { tls: event.tls };
     switch (event.kind) {
       case 'reply':
-        return { ...at(event), dir: 'server', code: event.code, ...(event.enhanced && { enhanced: event.enhanced }), session, ...tls };
+        return {
+          ...at(event),
+          dir: 'server',
+          code: event.code,
+          ...(event.enhanced && { enhanced: event.enhanced }),
+          session,
+          ...tls,
+        };
       case 'command':
         return { ...at(event), dir: 'client', verb: event.verb, session, ...tls };
       case 'data':
@@ -116,7 +125,11 @@ function messageJson(message: Message, text: string, line: (offset: number) => n
     hopDelaysSeconds: delays,
     totalDelaySeconds: total,
     clockSkew: delays.some((delay) => delay !== null && delay < 0),
-    authResults: message.authResults.map(({ header, server, results }) => ({ header, server: server ?? null, results })),
+    authResults: message.authResults.map(({ header, server, results }) => ({
+      header,
+      server: server ?? null,
+      results,
+    })),
     dkimSignatures: dkimSignatures(text, message).map(({ a, d, s }) => ({ a: a ?? null, d: d ?? null, s: s ?? null })),
     arcSets: arcSets(text, message).map(({ i, cv, d }) => ({ i: i ?? null, cv: cv ?? null, d: d ?? null })),
     ...(message.report && { dsn: reportJson(message.report) }),

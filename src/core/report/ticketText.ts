@@ -1,6 +1,6 @@
-import { traceHops } from '../trace/trace.ts';
-import { formatDelay } from '../trace/wording.ts';
 import type { Block, Ticket } from '../ticket/ticket.ts';
+import { traceHops } from '../trace/trace.ts';
+import { formatDelay } from '../trace/delay.ts';
 import { readVerdicts } from '../verdict/read.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { actorWords, retryWords, stageWords } from './words.ts';
@@ -24,9 +24,9 @@ function describe(block: Block): string {
       return `SMTP session with ${servers.join(', ') || 'nobody: no connection came about'} (${block.dialect})`;
     }
     case 'message': {
-      const { correctedTotal } = traceHops(block);
+      const { correctedTotalDelay } = traceHops(block);
       const hops = `${block.hops.length} ${block.hops.length === 1 ? 'hop' : 'hops'}`;
-      const total = correctedTotal === undefined ? '' : `, ${formatDelay(correctedTotal)} in transit`;
+      const total = correctedTotalDelay === undefined ? '' : `, ${formatDelay(correctedTotalDelay)} in transit`;
       return `${block.report === undefined ? 'message' : 'delivery report'}, ${hops}${total}`;
     }
     case 'lookup':
@@ -38,7 +38,11 @@ function describe(block: Block): string {
 
 function renderVerdict(verdict: Verdict, ticket: Ticket): string[] {
   const line = ticket.lines.lineOf(verdict.span.start) + 1;
-  const place = [stageWords(verdict.stage), verdict.server && `from ${verdict.server}`, verdict.recipient && `for ${verdict.recipient}`];
+  const place = [
+    stageWords(verdict.stage),
+    verdict.server && `from ${verdict.server}`,
+    verdict.recipient && `for ${verdict.recipient}`,
+  ];
   const lines = [`line ${line}: ${[verdict.reply, ...place].filter(Boolean).join(' ')}: ${verdict.summary}`];
   if (verdict.failed) lines.push(`  Who acts: ${actorWords(verdict.actor)}. Retry: ${retryWords(verdict.retry)}.`);
   lines.push(...verdict.next.map((step) => `  - ${step}`));

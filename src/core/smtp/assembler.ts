@@ -89,6 +89,14 @@ export class Assembler {
     if (this.#last !== undefined) this.#last.ended = true;
   }
 
+  /** Message data is over, its lone dot seen or lost. */
+  endData(): void {
+    if (this.#last?.mode === 'data') {
+      this.#last.mode = 'command';
+      this.#last.data = undefined;
+    }
+  }
+
   speak(spoken: Spoken): void {
     const line = this.#lines.text.slice(spoken.start, spoken.end);
     if (spoken.side === 'server') this.#server(spoken, line);

@@ -11,7 +11,7 @@ export interface QuotedReply extends Span {
 }
 
 const QUOTED =
-  /(?<![\d.:/-])(?:([245][0-5]\d)[ -]#?(?:([245]\.\d{1,3}\.\d{1,3})(?![\d.]))|(?:said: |smtp; ?|error: |server said: |response: ["']?)([245][0-5]\d)(?=[ -])|(?:dsn=|status: ?|#)([245]\.\d{1,3}\.\d{1,3})(?![\d.]))/gi;
+  /(?<![\d.:/-])(?:([245][0-5]\d)[ -]#?(?:([245]\.\d{1,3}\.\d{1,3})(?![\d.]))|(?:said: |smtp; ?|error: |server said: |response: ["']?)([245][0-5]\d)(?=[ -])(?:[ -]#?([245]\.\d{1,3}\.\d{1,3})(?![\d.]))?|(?:dsn=|status: ?|#)([245]\.\d{1,3}\.\d{1,3})(?![\d.]))/gi;
 
 /** The replies quoted in `text` from `start` to `end`, in order; a line is read up to its 4000th character. */
 export function readQuotedReplies(text: string, start: number, end: number): readonly QuotedReply[] {
@@ -24,9 +24,9 @@ export function readQuotedReplies(text: string, start: number, end: number): rea
 }
 
 function quotedReply(text: string, match: RegExpExecArray, end: number): QuotedReply {
-  const [all, code, enhanced, bareCode, bareEnhanced] = match;
-  const digits = code ?? bareCode;
-  const status = enhanced ?? bareEnhanced;
+  const [all, code, enhanced, saidCode, saidEnhanced, bareEnhanced] = match;
+  const digits = code ?? saidCode;
+  const status = enhanced ?? saidEnhanced ?? bareEnhanced;
   const codeStart = digits === undefined ? -1 : match.index + all.indexOf(digits);
   const enhancedStart = status === undefined ? -1 : match.index + all.lastIndexOf(status);
   const from = codeStart >= 0 ? codeStart : enhancedStart;

@@ -30,7 +30,7 @@ export function readConversation(lines: Lines, line: number, endLine: number): R
 
 /** A cheap first look that most lines of a log or of prose do not pass. */
 const MAY_START =
-  /[<>=*~\]:-] |[<>]{2}|['"]|\b[2-5]\d\d(?:[ -]|$)|\b(?:ehlo|helo|lhlo|mail|rcpt|data|rset|quit|auth|starttls|vrfy|expn|bdat|noop|help|etrn|telnet|trying|connected)\b|^CONNECTED/i;
+  /[<>=*~\]:-] |[<>]{2}|['"]|\b[2-5]\d\d(?:[ -]|$)|\b(?:ehlo|helo|lhlo|mail|rcpt|data|rset|quit|auth|starttls|vrfy|expn|bdat|noop|help|etrn|telnet|trying|connected)\b|^CONNECTED|^# /i;
 const mayStart = (text: string): boolean => MAY_START.test(text.length > 400 ? text.slice(0, 400) : text);
 
 const speaksSmtp = (text: string): boolean => {
@@ -201,6 +201,7 @@ function readBare(lines: Lines, first: number, limit: number): ReadConversation 
       for (; i < last; i++) {
         assembler.speak({ start: lines.start(i), end: lines.end(i), side: 'client', certainty: 'inferred' });
       }
+      assembler.endData();
       i--;
       end = i + 1;
       continue;

@@ -22,7 +22,7 @@ function readMailbox(text: string, lines: Lines): Block[] {
   let first = 0;
   while (first < lines.count && isBlank(lines, first)) first++;
   if (first === lines.count || !mayBeMessage(lines, first)) return readAnything(text, lines, 0, lines.count);
-  if (first > 0) blocks.push(prose(text, 0, lines.start(first)));
+  addProse(blocks, text, 0, lines.start(first));
   for (let i = first; i < lines.count; i++) {
     const next = i + 1;
     if (next < lines.count && !(isMboxLine(lines, next) && isBlank(lines, i) && isMboxLine(lines, first))) continue;
@@ -46,7 +46,7 @@ function readAnything(text: string, lines: Lines, from: number, to: number): Blo
     return known;
   };
   const push = (block: Block, endLine: number): void => {
-    if (proseStart < line) blocks.push(prose(text, lines.start(proseStart), lines.start(line)));
+    addProse(blocks, text, lines.start(proseStart), lines.start(line));
     blocks.push(block);
     line = endLine;
     proseStart = endLine;
@@ -70,7 +70,7 @@ function readAnything(text: string, lines: Lines, from: number, to: number): Blo
     if (conversation !== undefined) push(conversation.conversation, conversation.endLine);
     else line++;
   }
-  if (proseStart < to) blocks.push(prose(text, lines.start(proseStart), lines.next(to - 1)));
+  addProse(blocks, text, lines.start(proseStart), lines.start(to));
   return blocks;
 }
 
@@ -116,9 +116,9 @@ function endOfMessage(lines: Lines, line: number, to: number, closings: () => Cl
 
 const isBlank = (lines: Lines, line: number): boolean => lines.at(line).trim() === '';
 
-const prose = (text: string, start: number, end: number): Block => ({
-  kind: 'prose',
-  start,
-  end,
-  replies: readQuotedReplies(text, start, end),
-});
+/** Blank lines belong to the block above them; anything else is prose. */
+function addProse(blocks: Block[], text: string, start: number, end: number): void {
+  const above = blocks.at(-1);
+  if (above !== undefined && text.slice(start, end).trim() === '') blocks[blocks.length - 1] = { ...above, end };
+  else if (start < end) blocks.push({ kind: 'prose', start, end, replies: readQuotedReplies(text, start, end) });
+}

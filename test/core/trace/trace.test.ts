@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readMessage } from '../../../src/core/mail/messageReader.ts';
 import { Lines } from '../../../src/core/text/lines.ts';
 import { spanText } from '../../../src/core/text/span.ts';
-import { layOutTimeline, type Timeline } from '../../../src/core/trace/timeline.ts';
+import { type Timeline, timelineOf } from '../../../src/core/trace/timeline.ts';
 import { type Trace, traceHops } from '../../../src/core/trace/trace.ts';
 import { formatDelay, formatUtc } from '../../../src/core/trace/delay.ts';
 
@@ -21,7 +21,13 @@ function trace(...times: readonly (number | string)[]): Trace {
   return traceHops(readMessage(text, lines, 0, lines.count));
 }
 
-const timeline = (...times: readonly (number | string)[]): Timeline => layOutTimeline(trace(...times));
+function timeline(...times: readonly (number | string)[]): Timeline {
+  const text = message(...times);
+  const lines = new Lines(text);
+  const made = timelineOf({ blocks: [{ kind: 'prose' }, readMessage(text, lines, 0, lines.count)] });
+  assert.ok(made);
+  return made;
+}
 
 /** Holds delays in seconds and problems against what is expected; `?` where a delay is not known. */
 function delays(times: readonly (number | string)[], raw: string, corrected: string, problems = ''): void {
@@ -151,6 +157,14 @@ describe('the timeline', () => {
     );
     assert.equal(timeline(0, '', 4).rows[1]?.delay, 'unknown');
     assert.equal(timeline().total, 'unknown');
+  });
+
+  it('is of the first message that has hops', () => {
+    const read = (text: string) => readMessage(text, new Lines(text), 0, 2);
+    const [bare, sent] = [read('Subject: x\n\n'), read('Received: by a\n\n')];
+    assert.equal(timelineOf({ blocks: [{ kind: 'prose' }, bare, sent] })?.rows.length, 1);
+    assert.equal(timelineOf({ blocks: [bare] })?.rows.length, 0);
+    assert.equal(timelineOf({ blocks: [] }), undefined);
   });
 
   it('survives JSON', () => {

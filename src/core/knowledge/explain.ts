@@ -1,0 +1,165 @@
+import { because, type Meaning } from './advice.ts';
+import { enhancedClasses, enhancedCodes, enhancedSubjects, parseEnhanced } from './enhancedCodes.ts';
+import type { Explanation, Retry } from './explanation.ts';
+import { atStage, isReplyCode, replyCodes } from './replyCodes.ts';
+import { microsoftCode } from './replyTexts/microsoftCodes.ts';
+import { findText, generalTexts, productTexts } from './replyTexts.ts';
+
+/** What is known of a reply. `stage` is what it answers: a verb in capitals, `connect`, `(data)`, `(auth)` or `?`. */
+export interface ReplyFacts {
+  readonly code?: number;
+  readonly enhanced?: string;
+  readonly text: string;
+  readonly stage?: string;
+}
+
+type Status = NonNullable<ReturnType<typeof parseEnhanced>>;
+
+/**
+ * What a reply means. The most specific source wins: words of one product, an enhanced code of Microsoft's own,
+ * words that many servers use, the registry's enhanced code with reply code and stage, and last the class alone.
+ */
+export function explainReply(reply: ReplyFacts): Explanation {
+  const { code, enhanced, text, stage = '?' } = reply;
+  const status = enhanced === undefined ? undefined : parseEnhanced(enhanced);
+  const digit = decidingClass(code, status);
+  if (code !== undefined && digit === undefined && !replyCodes.has(code)) {
+    return finish(notAReply(code), undefined, undefined, false);
+  }
+  const facts = {
+    words: text,
+    ...(code === undefined ? {} : { code }),
+    ...(enhanced === undefined ? {} : { enhanced }),
+  };
+  const meaning =
+    findText(productTexts, facts) ??
+    (status !== undefined && status.class !== 2 && digit !== 2 ? microsoftCode(status) : undefined) ??
+    findText(generalTexts, facts) ??
+    meaningOfCodes(code, status, stage, digit);
+  const note = conflict(code, status);
+  if (meaning !== undefined) return finish(meaning, digit, note, true);
+  return finish(meaningOfClass(code, status, digit), digit, note, false);
+}
+
+/**
+ * The class that decides what a client does: the first digit of the reply code, whatever the enhanced code or
+ * the words say (RFC 5321 4.2); the enhanced code's class where there is no reply code.
+ */
+function decidingClass(code: number | undefined, status: Status | undefined): number | undefined {
+  if (code === undefined) return status?.class;
+  const digit = Math.floor(code / 100);
+  return digit >= 2 && digit <= 5 ? digit : undefined;
+}
+
+/** Reply codes that many causes share: an enhanced code, even a general one, says more. */
+const broadCodes: ReadonlySet<number> = new Set([450, 451, 452, 550, 552, 554]);
+
+function meaningOfCodes(
+  code: number | undefined,
+  status: Status | undefined,
+  stage: string,
+  digit: number | undefined,
+): Meaning | undefined {
+  const row = code === undefined ? undefined : replyCodes.get(code);
+  const byReply = row && (atStage(row.stages, stage) ?? row.general);
+  const known = status && enhancedCodes.get(`X.${status.subject}.${status.detail}`);
+  const success = digit === 2 || digit === 3;
+  if (known === undefined) {
+    // An unknown detail still narrows a broad code down, unless the stage says what it is about.
+    const broad = status !== undefined && code !== undefined && broadCodes.has(code);
+    return broad && row !== undefined ? atStage(row.stages, stage) : byReply;
+  }
+  // Some details are about success only, all others about failure only.
+  if ((known.general.reason === 'accepted') !== success) return byReply;
+  if (success) return byReply ?? known.general;
+  const byStatus = (digit === 4 ? known.transient : undefined) ?? atStage(known.stages, stage) ?? known.general;
+  if (!known.vague || byReply === undefined) return byStatus;
+  const statusSaysMore = code !== undefined && broadCodes.has(code) && status?.subject !== 0;
+  return statusSaysMore ? byStatus : byReply;
+}
+
+function meaningOfClass(code: number | undefined, status: Status | undefined, digit: number | undefined): Meaning {
+  const general = enhancedClasses.get(digit ?? 0);
+  if (general === undefined) {
+    return because('unknown', 'Neither a code nor known words tell what happened.', 'RFC 5321 4.2');
+  }
+  const source = code === undefined ? general.source : 'RFC 5321 4.2.1';
+  if (digit === 2) return because('accepted', 'It worked; more is not known of this code.', source);
+  const subject = status && enhancedSubjects.get(status.subject);
+  if (subject !== undefined) {
+    return { ...subject, meaning: joined(general.meaning, subject.meaning), source: `${source}; ${subject.source}` };
+  }
+  if (code !== undefined && !isReplyCode(code)) {
+    return because(
+      'unrecognized',
+      joined(general.meaning, `RFC 5321 has no code ${code}, so only its first digit tells something.`),
+      'RFC 5321 4.2, 4.2.1',
+    );
+  }
+  return because('unrecognized', joined(general.meaning, 'More is not known of this code.'), source);
+}
+
+function notAReply(code: number): Meaning {
+  const number = String(code).padStart(3, '0');
+  return because(
+    'not-a-reply',
+    `${number} is no reply code of SMTP: the first digit is 2 to 5, the second 0 to 5.`,
+    'RFC 5321 4.2',
+  );
+}
+
+function conflict(code: number | undefined, status: Status | undefined): string | undefined {
+  const digit = code === undefined ? undefined : decidingClass(code, status);
+  if (digit === undefined || status === undefined || digit === status.class) return undefined;
+  const word = new Map([
+    [2, 'success'],
+    [3, 'go on'],
+    [4, 'for now'],
+    [5, 'for good'],
+  ]);
+  return `the reply code says “${word.get(digit)}” and the enhanced code “${word.get(status.class)}”, and the reply code decides.`;
+}
+
+/** Two sentences as one. */
+function joined(first: string, second: string): string {
+  const kept = second.startsWith('RFC') ? second : second.charAt(0).toLowerCase() + second.slice(1);
+  return `${first.replace(/\.$/, '')}; ${kept}`;
+}
+
+const wait = 'Wait: the sending server tries again by itself.';
+
+function finish(
+  row: Meaning,
+  digit: number | undefined,
+  note: string | undefined,
+  specific: boolean,
+): Explanation {
+  return {
+    meaning: note === undefined ? row.meaning : joined(row.meaning, note),
+    actor: row.actor,
+    retry: retryOf(row, digit),
+    next: stepsOf(row, digit),
+    source: note === undefined ? row.source : `${row.source}; RFC 5321 4.2; RFC 2034 4`,
+    reason: row.reason,
+    specific,
+  };
+}
+
+function retryOf(row: Meaning, digit: number | undefined): Retry {
+  if (digit === 2 || digit === 3) return 'no';
+  if (digit === 4) return row.transientRetry ?? 'yes';
+  return row.retry === 'yes' && digit === 5 ? 'later' : row.retry;
+}
+
+function stepsOf(row: Meaning, digit: number | undefined): readonly string[] {
+  const waits = row.next.some((step) => /^(?:Wait|Let the queue)\b/.test(step));
+  if (digit === 4 && retryOf(row, digit) === 'yes' && !waits && row.reason !== 'accepted') return [wait, ...row.next];
+  if (digit === 5 && waits) {
+    return row.next.map((step) =>
+      step.startsWith('Wait: the sending server')
+        ? 'Send the message again later: after a 5yz reply no server tries again by itself.'
+        : step,
+    );
+  }
+  return row.next;
+}

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { readTicket } from '../../../src/core/ticket/read.ts';
+import { looksLikeMessage, looksLikeTicket } from '../../../src/core/ticket/recognise.ts';
+
+const kinds = (text: string): string[] => readTicket(text).blocks.map((block) => block.kind);
+
+const sample = (name: string): string => readFileSync(`samples/${name}`, 'utf8');
+
+function covers(text: string, start: 'message' | 'anywhere'): void {
+  let at = 0;
+  for (const block of readTicket(text, start).blocks) {
+    assert.equal(block.start, at, 'a gap or an overlap');
+    assert.ok(block.end > block.start, 'an empty block');
+    at = block.end;
+  }
+  assert.equal(at, text.length);
+}
+
+describe('a mixed ticket', () => {
+  it('comes apart into its blocks', () => {
+    assert.deepEqual(kinds(sample('4-mixed.ticket.txt')), ['prose', 'lookup', 'lookup', 'prose', 'conversation', 'prose']);
+  });
+
+  it('ends a multipart message at its closing boundary', () => {
+    assert.deepEqual(kinds(`Look:\n\n${sample('2-bounced.eml')}\nWhat now?\n`), ['prose', 'message', 'prose']);
+  });
+
+  it('reads a header without a body, and the session behind it', () => {
+    const header = 'Received: from a.test by b.test; Fri, 20 Nov 2026 10:00:00 +0000\nFrom: a@a.test\nTo: b@b.test\n';
+    assert.deepEqual(kinds(`${header}\n220 c.test ESMTP\nQUIT\n221 bye\n`), ['message', 'conversation']);
+  });
+
+  it('finds the replies quoted in prose', () => {
+    const [block] = readTicket('The log says: said: 550 5.1.1 User unknown, dsn=5.1.1').blocks;
+    assert.deepEqual(block?.kind === 'prose' && block.replies.map(({ code, enhanced }) => [code, enhanced]), [
+      [550, '5.1.1'],
+      [undefined, '5.1.1'],
+    ]);
+  });
+});
+
+describe('a mailbox', () => {
+  it('holds a message for each From line', () => {
+    const one = 'From a@b.test Fri Nov 20 10:00:00 2026\nFrom: a@b.test\nSubject: x\n\nhello\n\n';
+    assert.deepEqual(readTicket(one + one, 'message').blocks.map((block) => block.kind), ['message', 'message']);
+  });
+
+  it('that starts with no header is read as anything', () => {
+    assert.deepEqual(readTicket('220 a.test ESMTP\nQUIT\n221 bye\n', 'message').blocks.map((block) => block.kind), ['conversation']);
+  });
+});
+
+describe('recognising', () => {
+  it('knows the samples for tickets', () => {
+    for (const name of ['1-relaying-denied.smtp.txt', '2-bounced.eml', '4-mixed.ticket.txt', '5-blocked.smtp.txt']) {
+      assert.ok(looksLikeTicket(sample(name)), name);
+    }
+    assert.ok(looksLikeMessage(sample('2-bounced.eml')));
+    assert.ok(!looksLikeMessage(sample('1-relaying-denied.smtp.txt')));
+  });
+
+  it('leaves prose and code alone', () => {
+    assert.ok(!looksLikeTicket('Dear all,\n\nthe meeting is on Monday.\n'));
+    assert.ok(!looksLikeTicket('const x = 250;\nif (x > 3) { quit(); }\n'));
+    assert.ok(!looksLikeTicket('name: build\non: push\njobs:\n  test: 1\n'));
+  });
+});
+
+describe('any text', () => {
+  it('is covered by its blocks exactly', () => {
+    const piece = fc.constantFrom(
+      '220 a.test ESMTP\r\n', 'EHLO b\n', '250-x\n', '250 y\r', 'DATA\n', '354 go\n', '.\n', 'QUIT\n', '\n', '\r', ' ', 'Received: from a by b; x\n',
+      'From: a@b\n', '<-  220 x\n', ' -> EHLO\n', 'S: 250-a\n', 'C: DATA\n', '> x\n', '> server 1.1.1.1\n', 'Server: x\n', 'Address: 1.2.3.4\n',
+      '--b--\n', 'Content-Type: multipart/mixed; boundary=b\n', '; <<>> DiG 9 <<>> a\n', ';; ANSWER SECTION:\n', 'From a Fri Nov 20 10:00:00 2026\n', '\u0000', 'é', '334 x\n',
+    );
+    fc.assert(
+      fc.property(fc.array(fc.oneof(piece, fc.string({ maxLength: 20 })), { maxLength: 60 }), (pieces) => {
+        covers(pieces.join(''), 'anywhere');
+        covers(pieces.join(''), 'message');
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('that is empty has no block', () => assert.deepEqual(kinds(''), []));
+});

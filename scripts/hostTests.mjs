@@ -31,7 +31,6 @@ async function runHostTests() {
       `--user-data-dir=${join(profile, 'user')}`,
       `--extensions-dir=${join(profile, 'extensions')}`,
     ],
-    extensionTestsEnv: { NODE_OPTIONS: '--enable-source-maps' },
   }).finally(() => lab.close());
 }
 

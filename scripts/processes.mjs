@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 
 /** What must not outlive this process. */
 const children = /** @type {Set<import('node:child_process').ChildProcess>} */ (new Set());
@@ -77,14 +78,9 @@ export function exitCode(child) {
  * @param {import('node:child_process').ChildProcess} child
  */
 export async function stop(child) {
-  if (children.has(child)) {
-    const ended = new Promise((resolve) => child.once('exit', resolve));
-    signalGroup(child, 'SIGTERM');
-    const timer = setTimeout(() => signalGroup(child, 'SIGKILL'), patience);
-    await ended;
-    clearTimeout(timer);
-  }
-  // Descendants that ignored the request.
+  signalGroup(child, 'SIGTERM');
+  const deadline = Date.now() + patience;
+  while (signalGroup(child, 0) && Date.now() < deadline) await setTimeout(20);
   signalGroup(child, 'SIGKILL');
 }
 
@@ -105,18 +101,20 @@ export function removeFolder(folder) {
 
 /**
  * @param {import('node:child_process').ChildProcess} child
- * @param {'SIGTERM' | 'SIGKILL'} signal
+ * @param {'SIGTERM' | 'SIGKILL' | 0} signal 0 only asks
+ * @returns {boolean} whether there was anyone to reach
  */
 function signalGroup(child, signal) {
-  if (child.pid === undefined) return;
+  if (child.pid === undefined) return false;
   if (windows) {
-    spawnSync('taskkill', ['/pid', String(child.pid), '/T', '/F'], { stdio: 'ignore' });
-    return;
+    if (!children.has(child)) return false;
+    if (signal !== 0) spawnSync('taskkill', ['/pid', String(child.pid), '/T', '/F'], { stdio: 'ignore' });
+    return true;
   }
   try {
-    process.kill(-child.pid, signal);
+    return process.kill(-child.pid, signal);
   } catch {
-    // The whole group has ended.
+    return false;
   }
 }
 
@@ -132,7 +130,8 @@ function watchSignals() {
   if (watching) return;
   watching = true;
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-    process.once(signal, async () => {
+    process.on(signal, async () => {
+      if (interrupted) return;
       interrupted = true;
       await Promise.all([...children].map(stop));
       process.exit(128 + constants.signals[signal]);

@@ -51,6 +51,7 @@ export async function runSuites(names) {
     console.log('0 passed, 1 failed');
     return 1;
   }
+  rmSync(join(root, 'out', 'logs'), { recursive: true, force: true });
   const total = { passes: 0, failures: 0, pending: 0 };
   const summary = [];
   for (const name of chosen) {

@@ -29,6 +29,10 @@ function summary(title: string, timeline: Timeline): HTMLElement {
     element('p', 'facts', ...facts.map((fact) => element('span', '', fact))),
     rawTotal === undefined
       ? undefined
-      : element('p', 'facts', `Newest minus oldest time as written: ${rawTotal}. Bars leave out clocks that do not fit.`),
+      : element(
+          'p',
+          'facts',
+          `Newest minus oldest time as written: ${rawTotal}. Bars leave out clocks that do not fit.`,
+        ),
   );
 }

@@ -1,4 +1,4 @@
-import type { Timeline, TimelineRow } from '../core/trace/timeline.ts';
+import type { Bar, Timeline, TimelineRow } from '../core/trace/timeline.ts';
 import { element, icon, LOCKED, spoken, UNLOCKED, WARNING } from './elements.ts';
 
 /**
@@ -41,42 +41,52 @@ function drawRow(row: TimelineRow, index: number): HTMLTableRowElement {
 function namesCell(row: TimelineRow): HTMLElement {
   const arrow = element('span', 'arrow', '\u2192');
   arrow.setAttribute('aria-hidden', 'true');
-  const by = row.by ?? 'a server that gives no name';
-  const names =
-    row.from === undefined
-      ? element('div', 'route', arrow, spoken('taken in by '), name(by, row.by !== undefined))
-      : element('div', 'route', name(row.from, true), ' ', arrow, spoken(' to '), name(by, row.by !== undefined));
+  const by = hostName(row.by ?? 'a server that gives no name', row.by !== undefined);
+  const to = element('span', 'to', arrow, spoken(row.from === undefined ? 'taken in by ' : ' to '), by);
+  const route = element('div', 'route', row.from === undefined ? undefined : hostName(row.from, true), to);
   const ip = row.ip === undefined ? undefined : element('div', 'ip', spoken('client address '), row.ip);
-  const notes = row.notes.map((note) => element('p', 'note', icon(WARNING, 'warning', 'Warning'), element('span', '', note.text)));
-  return element('td', 'names', names, ip, ...notes);
+  const notes = row.notes.map((note) =>
+    element('p', 'note', icon(WARNING, 'warning', 'Warning'), element('span', '', note.text)),
+  );
+  return element('td', 'names', route, ip, ...notes);
 }
 
-const name = (text: string, stated: boolean): HTMLElement => element('span', stated ? 'host' : 'host unknown', text);
+const hostName = (text: string, stated: boolean): HTMLElement =>
+  element('span', stated ? 'host' : 'host unknown', text);
 
 function protocolCell(row: TimelineRow): HTMLElement {
   const lock = row.encrypted
     ? icon(LOCKED, 'locked', row.tls === undefined ? 'Encrypted' : `Encrypted, ${row.tls}`)
     : icon(UNLOCKED, 'unlocked', 'No TLS stated');
-  return element('td', 'protocol', lock, element('span', '', row.protocol ?? (row.encrypted ? 'TLS' : '')));
+  const words = element('span', '', row.protocol ?? (row.encrypted ? 'TLS' : 'not stated'));
+  if (row.protocol === undefined && !row.encrypted) words.classList.add('unknown');
+  const version = row.tlsVersion === undefined ? undefined : element('span', 'version', ' ', row.tlsVersion);
+  return element('td', 'protocol', element('div', 'transport', lock, element('span', '', words, version)));
 }
 
 function timeCell(row: TimelineRow): HTMLElement {
   const written = row.written === undefined ? undefined : element('div', 'written', spoken('as written '), row.written);
-  return element('td', 'time', element('div', row.utc === undefined ? 'utc unknown' : 'utc', row.utc ?? 'Time unknown'), written);
+  return element(
+    'td',
+    'time',
+    element('div', row.utc === undefined ? 'utc unknown' : 'utc', row.utc ?? 'Time unknown'),
+    written,
+  );
 }
 
 function delayCell(row: TimelineRow): HTMLElement {
-  const track = element('div', 'track');
-  track.setAttribute('aria-hidden', 'true');
-  if (row.bar !== undefined) {
-    const bar = element('div', row.longest ? 'bar longest' : 'bar');
-    bar.style.setProperty('--start', `${row.bar.start * 100}%`);
-    bar.style.setProperty('--width', `${row.bar.width * 100}%`);
-    track.append(bar);
-  }
   const known = row.delay !== 'unknown' && row.delay !== 'start';
   const text = element('div', known ? 'length' : 'length unknown', row.delay);
   if (row.longest) text.append(spoken(', the longest wait'));
   if (row.since !== undefined) text.append(element('span', 'since', ` since hop ${row.since}`));
-  return element('td', 'delay', text, track);
+  return element('td', 'delay', text, row.bar === undefined ? undefined : drawBar(row.bar, row.longest));
+}
+
+function drawBar({ start, width }: Bar, longest: boolean): HTMLElement {
+  const bar = element('div', longest ? 'bar longest' : 'bar');
+  bar.style.setProperty('--start', `${start * 100}%`);
+  bar.style.setProperty('--width', `${width * 100}%`);
+  const track = element('div', 'track', bar);
+  track.setAttribute('aria-hidden', 'true');
+  return track;
 }

@@ -23,7 +23,7 @@ let rows: readonly HTMLTableRowElement[] = [];
 
 /** Draws the whole page again; the focus stays on the row that had it. */
 function draw(): void {
-  const focused = rows.findIndex((row) => row === document.activeElement);
+  const focused = rows.indexOf(document.activeElement as HTMLTableRowElement);
   const { nodes, table } = drawPage(state);
   page.replaceChildren(...nodes);
   rows = table === undefined ? [] : rowsOf(table);

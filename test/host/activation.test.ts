@@ -1,13 +1,6 @@
 import assert from 'node:assert/strict';
 import { commands, extensions, Uri, window, workspace } from 'vscode';
-
-async function until(condition: () => boolean, what: string): Promise<void> {
-  for (let waited = 0; waited < 20_000; waited += 50) {
-    if (condition()) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  assert.fail(`waited in vain for ${what}`);
-}
+import { until } from '../support/until.ts';
 
 describe('the extension', () => {
   const extension = extensions.getExtension('mail-triage.mail-triage');
@@ -24,6 +17,6 @@ describe('the extension', () => {
     const document = await workspace.openTextDocument(message);
     await window.showTextDocument(document);
     assert.equal(document.languageId, 'eml');
-    await until(() => extension?.isActive === true, 'the extension to activate');
+    await until('the extension to activate', () => extension?.isActive === true);
   });
 });

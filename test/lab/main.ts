@@ -86,7 +86,8 @@ async function behaviours(): Promise<Readonly<Record<string, Behaviour>>> {
     'heloonly.lab.test:25': { ehlo: '502 5.5.1 Command not implemented\r\n' },
     'mixedcodes.lab.test:25': { ehlo: '250-mixedcodes.lab.test\r\n550-what\r\n250 HELP\r\n' },
     'starttlsrefused.lab.test:25': { tls: labCertificate, starttls: '454 4.7.0 TLS not available\r\n' },
-    'brokentls.lab.test:25': { tls: labCertificate, breaksTls: true },
+    'brokentls.lab.test:25': { tls: labCertificate, breaksTls: 'rubbish' },
+    'mutetls.lab.test:25': { tls: labCertificate, breaksTls: 'silence' },
     'injected.lab.test:25': {
       tls: labCertificate,
       starttls: '220 Ready to start TLS\r\n250 injected in the clear\r\n',

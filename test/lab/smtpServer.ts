@@ -19,8 +19,8 @@ export interface Behaviour {
   readonly mail?: string;
   readonly rcpt?: string;
   readonly starttls?: string;
-  /** Speaks no TLS behind STARTTLS. */
-  readonly breaksTls?: boolean;
+  /** Behind STARTTLS: speaks no TLS, or says nothing. */
+  readonly breaksTls?: 'rubbish' | 'silence';
   readonly tls?: Credentials;
   /** TLS from the first byte (RFC 8314). */
   readonly implicit?: boolean;
@@ -103,7 +103,8 @@ function talk(socket: Socket, name: string, behaviour: Behaviour, heard: string[
         socket.write(behaviour.starttls ?? '220 2.0.0 Ready to start TLS\r\n');
         if (behaviour.starttls !== undefined && !behaviour.starttls.startsWith('220')) continue;
         socket.off('data', listen);
-        if (behaviour.breaksTls === true) socket.end('this is not TLS\r\n');
+        if (behaviour.breaksTls === 'rubbish') socket.end('this is not TLS\r\n');
+        else if (behaviour.breaksTls === 'silence') socket.resume();
         else if (behaviour.tls !== undefined) talk(secure(socket, behaviour.tls), name, behaviour, heard, true);
         return;
       }

@@ -100,7 +100,8 @@ function fakeStream(
     startTls: async (name) => {
       log.tlsNames.push(name);
       const step = next();
-      if (step === undefined || typeof step === 'string' || 'fail' in step) return lost('tls');
+      if (step === undefined || typeof step === 'string') return lost('tls');
+      if ('fail' in step) return lost(step.fail);
       if (typeof step.tls === 'string') return lost(step.tls);
       return { ok: true, value: { ...goodTls, ...step.tls } };
     },

@@ -229,8 +229,7 @@ describe('a cancelled probe', () => {
       const result = await probeSmtpServer(endpoint, ports, options, stop.signal, (one) => {
         if (one.step === at) stop.abort();
       });
-      assert.equal(at === 'starttls' ? 'cancelled' : result.failure?.kind, 'cancelled');
-      assert.ok(result.failure !== undefined);
+      assert.equal(result.failure?.kind, 'cancelled');
       assert.equal(ports.closed.count, at === 'name' ? 0 : 1);
     });
   }

@@ -2,12 +2,14 @@ import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Frame, Locator, Page } from 'playwright-core';
 import { root } from '../../scripts/bootstrap.mjs';
+import { until } from '../support/until.ts';
 
 /** What a person does in the workbench, with the keyboard and the mouse. */
 
+/** The list or box in which VS Code asks: palette, quick pick, input box. */
 const widget = '.quick-input-widget:not([style*="display: none"])';
 
-/** Opens the palette, types the title of a command and presses Enter on the line that bears it. */
+/** Opens the palette, types the title of a command and clicks the line that bears it. */
 export async function runCommand(page: Page, title: string): Promise<void> {
   await page.keyboard.press('F1');
   await pick(page, title);
@@ -15,13 +17,13 @@ export async function runCommand(page: Page, title: string): Promise<void> {
 
 /** Opens a file of the workspace through the list of files. */
 export async function openFile(page: Page, name: string): Promise<void> {
-  await page.keyboard.press('Control+P');
+  await page.keyboard.press('ControlOrMeta+P');
   await pick(page, name);
   await page.locator('.tabs-container .tab.active').filter({ hasText: name }).waitFor();
   await page.locator('.editor-instance .view-lines').last().waitFor();
 }
 
-/** Types into the list that is open and chooses the line that begins with the text. */
+/** Types into the list that is open and clicks the first line that holds the text. */
 export async function pick(page: Page, text: string): Promise<void> {
   const input = page.locator(`${widget} input`).first();
   await input.waitFor();
@@ -76,22 +78,22 @@ export async function hoverOver(page: Page, text: string): Promise<Locator> {
   return hover;
 }
 
-/** The document inside the webview that shows the text; a webview is a frame within a frame. */
+/** The document inside the webview that holds the element; a webview is a frame within a frame. */
 export async function webviewWith(page: Page, selector: string): Promise<Frame> {
-  for (let waited = 0; waited < 30_000; waited += 100) {
+  return until(`a webview with ${selector}`, async () => {
     for (const frame of page.frames()) {
-      if (frame.parentFrame() === page.mainFrame() || frame === page.mainFrame()) continue;
-      if (
-        (await frame
-          .locator(selector)
-          .count()
-          .catch(() => 0)) > 0
-      )
-        return frame;
+      // A frame may go away while it is asked.
+      const count =
+        frame === page.mainFrame()
+          ? 0
+          : await frame
+              .locator(selector)
+              .count()
+              .catch(() => 0);
+      if (count > 0) return frame;
     }
-    await page.waitForTimeout(100);
-  }
-  throw new Error(`no webview holds ${selector}`);
+    return undefined;
+  });
 }
 
 /** Takes a picture of the whole window, into `out/screenshots` unless another folder of the project is named. */

@@ -235,13 +235,16 @@ const protocol = [
   code('X.5.0', because('command-order', 'Something in the SMTP dialogue went wrong.', rfc3463('X.5.0')), {
     vague: true,
   }),
-  code('X.5.1', because('command-order', 'The command is not known, or came at the wrong point.', rfc3463('X.5.1'))),
-  code('X.5.2', because('command-malformed', 'The command could not be read.', rfc3463('X.5.2'))),
+  code('X.5.1', because('command-order', 'The command is not known, or came at the wrong point.', rfc3463('X.5.1')), {
+    vague: true,
+  }),
+  code('X.5.2', because('command-malformed', 'The command could not be read.', rfc3463('X.5.2')), { vague: true }),
   code(
     'X.5.3',
     because('too-many-recipients', 'The message has more recipients than the server takes at once.', rfc3463('X.5.3')),
   ),
   code('X.5.4', because('command-malformed', 'The argument of the command is wrong.', rfc3463('X.5.4')), {
+    vague: true,
     stages: {
       EHLO: because('greeting-refused', 'The HELO name is not valid.', rfc3463('X.5.4')),
     },
@@ -326,6 +329,16 @@ const security = [
   code('X.7.0', because('security-refused', 'A security or policy rule stands in the way.', rfc3463('X.7.0')), {
     vague: true,
     stages: {
+      MAIL: because(
+        'sender-refused',
+        'A security rule of the server refuses this sender or this client.',
+        rfc3463('X.7.0'),
+      ),
+      RCPT: because(
+        'policy-refused',
+        'A security rule of the server refuses mail from this client to this recipient.',
+        rfc3463('X.7.0'),
+      ),
       '(data)': because(
         'policy-refused',
         'The message breaks a security or content rule of the server.',
@@ -348,6 +361,13 @@ const security = [
       },
     ),
     {
+      vague: true,
+      transient: because(
+        'policy-refused',
+        'The server does not take this delivery at the moment: greylisting, a rate limit or a rule.',
+        rfc3463('X.7.1'),
+        { actor: 'sending admin', next: ['Read the words behind the code if later tries are refused, too.'] },
+      ),
       stages: {
         connect: because('client-refused', 'The server does not allow this client to connect.', rfc3463('X.7.1')),
         EHLO: because('client-refused', 'The server does not allow this client or its HELO name.', rfc3463('X.7.1')),

@@ -1,9 +1,10 @@
 import { because, type Meaning } from './advice.ts';
+import { findCodes, stageOf } from './codesInText.ts';
 import { enhancedClasses, enhancedCodes, enhancedSubjects, parseEnhanced } from './enhancedCodes.ts';
 import type { Explanation, Retry } from './explanation.ts';
 import { atStage, isReplyCode, replyCodes } from './replyCodes.ts';
 import { microsoftCode } from './replyTexts/microsoftCodes.ts';
-import { findText, generalTexts, productTexts } from './replyTexts.ts';
+import { findText, generalTexts, productTexts, replyTexts, textLimit } from './replyTexts.ts';
 
 /** What is known of a reply. `stage` is what it answers: a verb in capitals, `connect`, `(data)`, `(auth)` or `?`. */
 export interface ReplyFacts {
@@ -39,6 +40,31 @@ export function explainReply(reply: ReplyFacts): Explanation {
   const note = conflict(code, status);
   if (meaning !== undefined) return finish(meaning, digit, note, true);
   return finish(meaningOfClass(code, status, digit), digit, note, false);
+}
+
+/** What was found in a piece of text. */
+export interface ExplainedText {
+  readonly code?: number;
+  readonly enhanced?: string;
+  readonly explanation: Explanation;
+}
+
+/**
+ * Explains a code (`550 5.7.1`), a line of a log or a bounce, or bare words of a server; undefined where the
+ * text holds nothing of the kind. Only the first 2000 characters are looked at.
+ */
+export function explainText(line: string): ExplainedText | undefined {
+  const text = line.slice(0, textLimit);
+  const found = findCodes(text);
+  if (found === undefined) {
+    const stage = stageOf(text);
+    return findText(replyTexts, { words: text }) === undefined
+      ? undefined
+      : { explanation: explainReply({ text, stage }) };
+  }
+  const { code, enhanced, words } = found;
+  const codes = { ...(code === undefined ? {} : { code }), ...(enhanced === undefined ? {} : { enhanced }) };
+  return { ...codes, explanation: explainReply({ ...codes, text: words, stage: stageOf(text) }) };
 }
 
 /**
@@ -128,12 +154,7 @@ function joined(first: string, second: string): string {
 
 const wait = 'Wait: the sending server tries again by itself.';
 
-function finish(
-  row: Meaning,
-  digit: number | undefined,
-  note: string | undefined,
-  specific: boolean,
-): Explanation {
+function finish(row: Meaning, digit: number | undefined, note: string | undefined, specific: boolean): Explanation {
   return {
     meaning: note === undefined ? row.meaning : joined(row.meaning, note),
     actor: row.actor,

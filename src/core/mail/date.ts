@@ -197,7 +197,8 @@ interface Zone {
   readonly trailing: boolean;
 }
 
-const ZONE = /^ ?(?:(?:GMT|UTC?|Z) ?)?([+-]\d{2}:?\d{2}|[+-]\d{2})(?![\d:])(?: [A-Z]{2,5}(?![A-Za-z]))?|^ ?([A-Za-z]{1,40})(?![\d+-])/;
+const ZONE =
+  /^ ?(?:(?:GMT|UTC?|Z) ?)?([+-]\d{2}:?\d{2}|[+-]\d{2})(?![\d:])(?: [A-Z]{2,5}(?![A-Za-z]))?|^ ?([A-Za-z]{1,40})(?![\d+-])/;
 const MONOTONIC = /^ m=[+-]\d{1,15}(?:\.\d{1,12})?/;
 
 /** The zone behind the time of day; undefined where the figures cannot be an offset. */
@@ -215,7 +216,12 @@ function readZone(source: Source, parts: Parts): Zone | undefined {
   if (name === undefined) return { minutes: undefined, problem: 'no-zone', end, trailing };
   const minutes = /^[+-]/.test(name) ? offsetMinutes(name) : zoneMinutes(name);
   if (minutes !== undefined) return { minutes, end, trailing };
-  return { minutes: undefined, problem: match?.[2] === undefined && parts.zone === undefined ? 'no-zone' : 'unknown-zone', end, trailing };
+  return {
+    minutes: undefined,
+    problem: match?.[2] === undefined && parts.zone === undefined ? 'no-zone' : 'unknown-zone',
+    end,
+    trailing,
+  };
 }
 
 /** RFC 5322 3.3: hours and minutes, the minutes within an hour. */

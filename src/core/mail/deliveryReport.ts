@@ -48,7 +48,9 @@ function readRecipient(group: Part): ReportRecipient | undefined {
     ...(finalRecipient === undefined ? {} : { finalRecipient }),
     ...(originalRecipient === undefined ? {} : { originalRecipient }),
     ...(remoteMta === undefined ? {} : { remoteMta }),
-    ...(diagnostic === undefined ? {} : { diagnostic: oneBlank(diagnostic.value), diagnosticSpan: diagnostic.valueSpan }),
+    ...(diagnostic === undefined
+      ? {}
+      : { diagnostic: oneBlank(diagnostic.value), diagnosticSpan: diagnostic.valueSpan }),
   };
 }
 

@@ -48,8 +48,11 @@ function asciiQuoted(c: string): string {
  * otherwise than windows-1252 does, or is one of the names that mean windows-1252 or a part of it.
  */
 function isKnownCharset(charset: string): boolean {
-  return WESTERN.test(charset) || decodeWords(`=?${charset}?Q?${PROBE}?=`) !== decodeWords(`=?windows-1252?Q?${PROBE}?=`);
+  return (
+    WESTERN.test(charset) || decodeWords(`=?${charset}?Q?${PROBE}?=`) !== decodeWords(`=?windows-1252?Q?${PROBE}?=`)
+  );
 }
 
-const WESTERN = /^(?:(?:us-)?ascii|ansi_x3\.4-\d{4}|iso-?8859-?_?1|iso-ir-100|latin-?1|l1|(?:windows-|cp|x-cp|x-ansi|ansi-?)?1252|ansi)$/i;
+const WESTERN =
+  /^(?:(?:us-)?ascii|ansi_x3\.4-\d{4}|iso-?8859-?_?1|iso-ir-100|latin-?1|l1|(?:windows-|cp|x-cp|x-ansi|ansi-?)?1252|ansi)$/i;
 const PROBE = Array.from({ length: 0x60 }, (_, i) => `=${(0xa0 + i).toString(16).toUpperCase()}`).join('');

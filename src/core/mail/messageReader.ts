@@ -20,8 +20,12 @@ function readAt(text: string, lines: Lines, firstLine: number, endLine: number, 
   const top = mbox ? firstLine + 1 : skipEmptyLines(lines, firstLine, endLine);
   const header = readHeader(lines, top, endLine);
   const { fields, strayLines } = header;
-  const root = readPart(lines, fields, { first: top, body: header.bodyLine, end: endLine }, depth, (_, first, end, deep) =>
-    readAt(text, lines, first, end, deep),
+  const root = readPart(
+    lines,
+    fields,
+    { first: top, body: header.bodyLine, end: endLine },
+    depth,
+    (_, first, end, deep) => readAt(text, lines, first, end, deep),
   );
   const whole: Span = { start: lines.start(firstLine), end: lines.start(endLine) };
   const report = readDeliveryReport(root);

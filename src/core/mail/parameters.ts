@@ -102,4 +102,6 @@ function joinSections(list: readonly Section[]): string {
 }
 
 const unquote = (text: string): string =>
-  text.startsWith('"') ? text.slice(1, text.length > 1 && text.endsWith('"') ? -1 : undefined).replace(/\\(.)/gs, '$1') : text;
+  text.startsWith('"')
+    ? text.slice(1, text.length > 1 && text.endsWith('"') ? -1 : undefined).replace(/\\(.)/gs, '$1')
+    : text;

@@ -39,7 +39,10 @@ export function readPart(
     ...(filename === undefined || filename === '' ? {} : { filename }),
     attachment: isAttachment(disposition, filename, contentType),
     fields,
-    body: { start: Math.min(lines.start(at.body), endOf(lines, at.first, at.end)), end: endOf(lines, at.first, at.end) },
+    body: {
+      start: Math.min(lines.start(at.body), endOf(lines, at.first, at.end)),
+      end: endOf(lines, at.first, at.end),
+    },
     parts: [],
   };
   if (depth >= DEPTH_LIMIT) return leaf;

@@ -10,7 +10,11 @@ export interface TlsOfHop {
  * comment: Postfix `using TLSv1.3 with cipher X`, sendmail and Google `version=TLSv1.3 cipher=X`, Exchange
  * `version=TLS1_2, cipher=X`, OpenSMTPD `TLSv1.3:X:256:NO`, Exim `TLS1.3` or `TLS1.2:X:256`.
  */
-export function tlsOf(protocol: string | undefined, tlsClause: string | undefined, comments: readonly string[]): TlsOfHop {
+export function tlsOf(
+  protocol: string | undefined,
+  tlsClause: string | undefined,
+  comments: readonly string[],
+): TlsOfHop {
   let version: string | undefined;
   let cipher = tlsClause;
   for (const comment of comments.slice(0, 20)) {

@@ -38,7 +38,10 @@ export interface DkimSignature {
 }
 
 export const dkimSignatures = (text: string, message: Message): readonly DkimSignature[] =>
-  fieldsNamed(message.fields, 'dkim-signature').map((field) => ({ field, ...pick(readTags(text, field), ['a', 'd', 's']) }));
+  fieldsNamed(message.fields, 'dkim-signature').map((field) => ({
+    field,
+    ...pick(readTags(text, field), ['a', 'd', 's']),
+  }));
 
 /** RFC 8617 4.1.3: one sealing server's instance, its verdict on the chain before it, its domain. */
 export interface ArcSet {

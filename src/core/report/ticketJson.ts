@@ -115,7 +115,7 @@ function messageJson(message: Message, text: string, line: (offset: number) => n
   const dated = message.hops.map((hop) => hop.date?.epoch);
   const delays = dated.slice(1).map((epoch, i) => difference(epoch, dated[i]));
   const known = dated.filter((epoch) => epoch !== undefined);
-  const total = known.length < 2 ? null : difference(known.at(-1), known[0]);
+  const total = difference(known.at(-1), known[0]);
   return {
     line: line(message.start),
     headerCount: message.fields.length,
@@ -173,11 +173,11 @@ const reportJson = (report: NonNullable<Message['report']>): Record<string, unkn
   })),
 });
 
-/** Depth first, nested messages included. */
+/** Depth first, nested messages included; a returned header alone has no parts. */
 const contentTypes = (part: Part): string[] => [
   part.contentType,
   ...part.parts.flatMap(contentTypes),
-  ...(part.message === undefined ? [] : contentTypes(part.message.root)),
+  ...(part.message === undefined || part.contentType === 'text/rfc822-headers' ? [] : contentTypes(part.message.root)),
 ];
 
 /** File names, null for a part without one. */

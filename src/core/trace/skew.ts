@@ -30,7 +30,13 @@ export function findSkew(times: readonly (number | undefined)[]): readonly Clock
   const soundBefore = runningSound(dated, standing);
   const soundAfter = runningSound(dated.toReversed(), standing.toReversed()).toReversed();
   for (const [k, time] of dated.entries()) {
-    verdicts[places[k] as number] = verdictOf(time, standing[k] as Standing, soundBefore[k], soundAfter[k], dated[k - 1]);
+    verdicts[places[k] as number] = verdictOf(
+      time,
+      standing[k] as Standing,
+      soundBefore[k],
+      soundAfter[k],
+      dated[k - 1],
+    );
   }
   return verdicts;
 }

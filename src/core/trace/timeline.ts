@@ -22,6 +22,7 @@ export interface TimelineRow {
   readonly protocol?: string;
   readonly ip?: string;
   readonly encrypted: boolean;
+  readonly tlsVersion?: string;
   /** Version and cipher, where they are stated. */
   readonly tls?: string;
   readonly utc?: string;
@@ -80,7 +81,9 @@ export function layOutTimeline(trace: Trace): Timeline {
       ...hopTexts(hop),
       delay: delayText(hop, soundBefore),
       ...(delay !== undefined && soundBefore !== i - 1 ? { since: soundBefore + 1 } : {}),
-      ...(delay === undefined ? {} : { bar: { start: Math.min(position, 1), width: Math.min(width, 1 - Math.min(position, 1)) } }),
+      ...(delay === undefined
+        ? {}
+        : { bar: { start: Math.min(position, 1), width: Math.min(width, 1 - Math.min(position, 1)) } }),
       longest: i === longest,
       notes: hop.problems.map((code) => ({ code, text: noteText(code, hop) })),
       span: hop.span,
@@ -94,14 +97,16 @@ export function layOutTimeline(trace: Trace): Timeline {
   return {
     rows,
     total: totalText(trace),
-    ...(totalDelay === undefined || totalDelay === trace.correctedTotalDelay ? {} : { rawTotal: formatDelay(totalDelay) }),
+    ...(totalDelay === undefined || totalDelay === trace.correctedTotalDelay
+      ? {}
+      : { rawTotal: formatDelay(totalDelay) }),
     ...(first === undefined ? {} : { first: formatUtc(first) }),
     ...(last === undefined ? {} : { last: formatUtc(last) }),
     scale,
   };
 }
 
-function hopTexts(hop: TraceHop): Pick<TimelineRow, 'from' | 'by' | 'protocol' | 'ip' | 'encrypted' | 'tls' | 'utc' | 'written'> {
+function hopTexts(hop: TraceHop): Omit<TimelineRow, 'delay' | 'longest' | 'notes' | 'span'> {
   const protocol = [hop.with, hop.via].filter((word) => word !== undefined).join(' via ');
   const tls = [hop.tlsVersion, hop.cipher].filter((word) => word !== undefined).join(', ');
   return {
@@ -110,6 +115,7 @@ function hopTexts(hop: TraceHop): Pick<TimelineRow, 'from' | 'by' | 'protocol' |
     ...(protocol === '' ? {} : { protocol }),
     ...(hop.ip === undefined ? {} : { ip: hop.ip }),
     encrypted: hop.tls,
+    ...(hop.tlsVersion === undefined ? {} : { tlsVersion: hop.tlsVersion }),
     ...(tls === '' ? {} : { tls }),
     ...(hop.time === undefined ? {} : { utc: formatUtc(hop.time) }),
     ...(hop.timeText === undefined ? {} : { written: hop.timeText }),
@@ -129,12 +135,12 @@ function totalText(trace: Trace): string {
 
 function noteText(code: HopProblem, hop: TraceHop): string {
   const off = formatDelay(Math.abs(hop.clockOff ?? 0));
-  const raw = hop.delay === undefined ? '' : ` By its own clock the message took ${formatDelay(hop.delay)} to get here.`;
+  const raw = hop.delay === undefined ? '' : ` As written, the message took ${formatDelay(hop.delay)} to get here.`;
   switch (code) {
     case 'clock-behind':
-      return `This clock is at least ${off} behind: the hops around it agree with each other, not with it.${raw}`;
+      return `This clock is at least ${off} behind: the hops around it agree without it.${raw}`;
     case 'clock-ahead':
-      return `This clock is at least ${off} ahead: the hops around it agree with each other, not with it.${raw}`;
+      return `This clock is at least ${off} ahead: the hops around it agree without it.${raw}`;
     case 'clock-disagrees':
       return `${formatDelay(Math.abs(hop.delay ?? 0))} earlier than the hop before it: one of the two clocks is off, and nothing here shows which.`;
     case 'no-date':

@@ -8,8 +8,15 @@ export type Reading =
   | { readonly kind: 'answer'; readonly status: string; readonly records: readonly ResourceRecord[] }
   | { readonly kind: 'truncated' | 'other' | 'malformed' };
 
-/** A query with a random id (RFC 5452 4.3) and, unless the resolver does not know it, EDNS (RFC 6891). */
-export function writeQuery(question: Question, edns: boolean): { readonly id: number; readonly bytes: Buffer } {
+/**
+ * A query with a random id (RFC 5452 4.3) and, unless the resolver does not know it, EDNS (RFC 6891).
+ * Undefined where no message can hold the name.
+ */
+export function writeQuery(
+  question: Question,
+  edns: boolean,
+): { readonly id: number; readonly bytes: Buffer } | undefined {
+  if (!fits(question.name)) return undefined;
   const id = randomInt(0x1_0000);
   const bytes = packet.encode({
     type: 'query',
@@ -33,6 +40,10 @@ export function writeQuery(question: Question, edns: boolean): { readonly id: nu
   });
   return { id, bytes };
 }
+
+/** RFC 1035 2.3.4; the encoder does not look. */
+const fits = (name: string): boolean =>
+  Buffer.byteLength(name) <= 253 && name.split('.').every((label) => label !== '' && Buffer.byteLength(label) <= 63);
 
 /** Reads a packet as the answer to `question`; id and question must be ours (RFC 5452 4.2, 9.1). */
 export function readAnswer(bytes: Buffer, id: number, question: Question): Reading {

@@ -86,8 +86,8 @@ function askOverUdp(
   signal: CancelSignal,
   edns: boolean,
 ): Promise<Attempt | undefined> {
-  const query = encode(question, edns);
-  if ('status' in query) return Promise.resolve(query);
+  const query = writeQuery(question, edns);
+  if (query === undefined) return Promise.resolve(NO_NAME);
   return exchange<Attempt | undefined>(wait, signal, (settle, broken) => {
     const socket = createSocket(isIP(server.host) === 6 ? 'udp6' : 'udp4');
     socket.on('error', (error) => settle(unreachable(error)));
@@ -108,8 +108,8 @@ function askOverUdp(
 }
 
 function askOverTcp(server: Endpoint, question: Question, wait: number, signal: CancelSignal): Promise<Attempt> {
-  const query = encode(question, true);
-  if ('status' in query) return Promise.resolve(query);
+  const query = writeQuery(question, true);
+  if (query === undefined) return Promise.resolve(NO_NAME);
   return exchange<Attempt>(wait, signal, (settle, broken) => {
     const socket = connect(server.port, server.host);
     let got = Buffer.alloc(0);
@@ -130,13 +130,7 @@ function askOverTcp(server: Endpoint, question: Question, wait: number, signal: 
   });
 }
 
-function encode(question: Question, edns: boolean): { readonly id: number; readonly bytes: Buffer } | Attempt {
-  try {
-    return writeQuery(question, edns);
-  } catch (error) {
-    return { status: 'MALFORMED', records: [], detail: String((error as Error).message) };
-  }
-}
+const NO_NAME: Attempt = { status: 'MALFORMED', records: [], detail: 'the name does not fit into a DNS message' };
 
 const unreachable = (error: Error): Attempt => ({ status: 'UNREACHABLE', records: [], detail: error.message });
 

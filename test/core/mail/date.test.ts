@@ -35,6 +35,7 @@ describe('a date', () => {
     reads('Sat, 21 Apr 2018 03:01:01 XYZ', undefined, 'unknown-zone');
     reads('Sat, 21 Apr 2018 03:01:01', undefined, 'no-zone');
     reads('Thu Aug 21 12:12:48 2014', undefined, 'no-zone');
+    reads('21-Aug-2014 12:12:48', undefined, 'no-zone');
   });
 
   it('as mailers write it', () => {
@@ -57,6 +58,7 @@ describe('a date', () => {
     reads('21 Apr 2018 12:00:00 AM +0000', '2018-04-21T00:00:00Z');
     reads('4/20/2018 23:01:06 -0400 (EDT)', '2018-04-21T03:01:06Z');
     reads('20/4/2018 23:01:06 -0400', '2018-04-21T03:01:06Z');
+    reads('13/04/2018 03:01:01 +0000', '2018-04-13T03:01:01Z');
   });
 
   it('that says two things keeps the figures', () => {

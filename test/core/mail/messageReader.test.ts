@@ -145,7 +145,10 @@ describe('the parts of a message', () => {
       tree(lined('Content-Type: text/plain', 'Content-Disposition: attachment;', ...lines, '', 'x'));
     assert.equal(named(' filename="a \\"b\\".txt"'), 'text/plain attached "a "b".txt" <x>');
     assert.equal(named(" filename*=utf-8''%e2%82%ac%20rates"), 'text/plain attached "€ rates" <x>');
-    assert.equal(named(" filename*0*=utf-8'de'%e2%82; filename*1*=%ac; filename*2=.bin"), 'text/plain attached "€.bin" <x>');
+    assert.equal(
+      named(" filename*0*=utf-8'de'%e2%82; filename*1*=%ac; filename*2=.bin"),
+      'text/plain attached "€.bin" <x>',
+    );
     assert.equal(named(" filename*0*=iso-8859-1''f%FC; filename*1=r.txt"), 'text/plain attached "für.txt" <x>');
     assert.equal(named(' filename="=?utf-8?Q?=C5=BC.txt?="'), 'text/plain attached "ż.txt" <x>');
     assert.equal(named(" filename*=utf-8''%ff%fe"), 'text/plain attached "%ff%fe" <x>');

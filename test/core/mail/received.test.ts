@@ -154,15 +154,18 @@ for <ada@adatum.test>; Sat, 21 Apr 2018 03:01:01 GMT`,
   });
 
   it('of OpenSMTPD', () => {
-    reads(`from mx.test (mx.test [local])\nby mx.test (OpenSMTPD) with ESMTPA id ce34902f\nfor <a@b.test>;\n${AT} (UTC)`, {
-      from: 'mx.test',
-      reverseName: 'mx.test',
-      by: 'mx.test',
-      with: 'ESMTPA',
-      id: 'ce34902f',
-      for: 'a@b.test',
-      utc,
-    });
+    reads(
+      `from mx.test (mx.test [local])\nby mx.test (OpenSMTPD) with ESMTPA id ce34902f\nfor <a@b.test>;\n${AT} (UTC)`,
+      {
+        from: 'mx.test',
+        reverseName: 'mx.test',
+        by: 'mx.test',
+        with: 'ESMTPA',
+        id: 'ce34902f',
+        for: 'a@b.test',
+        utc,
+      },
+    );
     reads(`from a.test (<unknown> [192.0.2.1]) by mx.test with ESMTPS id c (TLSv1.3:AEAD-AES256:256:NO); ${AT}`, {
       from: 'a.test',
       ip: '192.0.2.1',
@@ -305,6 +308,7 @@ for <a@b.test> (Google Transport Security); ${AT}`,
     reads(`from by by with with SMTP id id; ${AT}`, { from: 'by', by: 'with', with: 'SMTP', id: 'id', utc });
     reads(`from by mx.test with SMTP; ${AT}`, { by: 'mx.test', with: 'SMTP', utc });
     reads(`from a.test (by (from) x.test; with) by b.test; ${AT}`, { from: 'a.test', by: 'b.test', utc });
+    reads(`from a.test (x (y) with z (v) id 1) by b.test; ${AT}`, { from: 'a.test', by: 'b.test', utc });
     reads(`from a by utcserver for <"odd; (name"@c.test>; ${AT}`, {
       from: 'a',
       by: 'utcserver',

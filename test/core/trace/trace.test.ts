@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readMessage } from '../../../src/core/mail/messageReader.ts';
 import { Lines } from '../../../src/core/text/lines.ts';
 import { spanText } from '../../../src/core/text/span.ts';
+import { formatDelay, formatUtc } from '../../../src/core/trace/delay.ts';
 import { type Timeline, timelineOf } from '../../../src/core/trace/timeline.ts';
 import { type Trace, traceHops } from '../../../src/core/trace/trace.ts';
-import { formatDelay, formatUtc } from '../../../src/core/trace/delay.ts';
 
 /** A message with these hops, oldest first: seconds after noon, or the text behind the semicolon. */
 function message(...times: readonly (number | string)[]): string {

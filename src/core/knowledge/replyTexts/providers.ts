@@ -384,7 +384,7 @@ const others: readonly ReplyText[] = [
   ),
   says(
     'gmx-blocklisted',
-    /IP address is (?:block|black) ?listed/i,
+    /Service not available\. IP address is (?:block|black) ?listed/i,
     '554-gmx.net (mxgmx101) Nemesis ESMTP Service not available. IP address is block listed.',
     'blocklisted',
     'GMX, web.de or mail.com blocks the sending IP address.',

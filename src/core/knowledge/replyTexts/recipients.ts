@@ -65,13 +65,21 @@ export const recipientTexts: readonly ReplyText[] = [
     { next: ['Write the address with the real domain.'] },
   ),
   says(
+    'over-quota',
+    /\b(?:over|exceed(?:s|ed|ing)?|above) ?(?:its |his |their |the )?(?:disk |mail |mailbox |storage )?quota|quota (?:has been |was |is )?(?:exceeded|full|violation)|account is over quota|Boite du destinataire pleine/i,
+    '552 5.2.2 Quota exceeded (mailbox for user is full)',
+    'mailbox-full',
+    'The mailbox is over its quota.',
+    'RFC 3463 X.2.2; Dovecot and Cyrus wording',
+  ),
+  says(
     'mailbox-full-status',
     /\b[45]\.2\.2\b/,
     '452 4.2.2 <full@contoso.test>: Recipient address rejected: no room',
     'mailbox-full',
     'The mailbox is full.',
     'RFC 3463 X.2.2',
-    { also: /full|quota|room|space|storage|limit/i },
+    { also: /full|room|space|storage|limit/i },
   ),
   says(
     'mailbox-full',
@@ -80,14 +88,6 @@ export const recipientTexts: readonly ReplyText[] = [
     'mailbox-full',
     'The mailbox is full.',
     'RFC 3463 X.2.2',
-  ),
-  says(
-    'over-quota',
-    /\b(?:over|exceed(?:s|ed|ing)?|above) ?(?:its |his |their |the )?(?:disk |mail |mailbox |storage )?quota|quota (?:has been |was |is )?(?:exceeded|full|violation)|account is over quota|Boite du destinataire pleine/i,
-    '552 5.2.2 Quota exceeded (mailbox for user is full)',
-    'mailbox-full',
-    'The mailbox is over its quota.',
-    'RFC 3463 X.2.2; Dovecot and Cyrus wording',
   ),
   says(
     'recipient-inactive-blocked',
@@ -156,6 +156,14 @@ export const recipientTexts: readonly ReplyText[] = [
     { next: ['Look at the replies to RCPT before this one: they name the cause.'] },
   ),
   says(
+    'unknown-recipient-attempt',
+    /Attempt to deliver to unknown recipient|Command denied for unknown recipient/i,
+    '550 5.7.1 Attempt to deliver to unknown recipient <bob@contoso.test>, from <alice@fabrikam.test>, IP address 192.0.2.1',
+    'recipient-unknown',
+    'The server knows no mailbox with this address.',
+    'Kerio Connect and Courier wording',
+  ),
+  says(
     'user-unknown',
     /\b(?:user|recipient|mailbox|account|address(?:ee)?|alias)\b.{0,60}\b(?:is )?(?:unknown|not (?:found|known|exist(?:ing)?|listed)|(?:does|do)(?: not|n'?t) exist|unavailable or does not exist)\b|\bUnknown (?:user|recipient|address|mailbox|account|local.?part)\b/i,
     '550 5.1.1 <nosuchuser@adatum.test>... User unknown',
@@ -178,14 +186,6 @@ export const recipientTexts: readonly ReplyText[] = [
     'recipient-unknown',
     'The server knows no mailbox with this address.',
     'RFC 3463 X.1.1',
-  ),
-  says(
-    'unknown-recipient-attempt',
-    /Attempt to deliver to unknown recipient|Command denied for unknown recipient/i,
-    '550 5.7.1 Attempt to deliver to unknown recipient <bob@contoso.test>, from <alice@fabrikam.test>, IP address 192.0.2.1',
-    'recipient-unknown',
-    'The server knows no mailbox with this address.',
-    'Kerio Connect and Courier wording',
   ),
   says(
     'mailbox-unavailable',

@@ -1,35 +1,8 @@
 import { parseEnhanced } from './enhancedCodes.ts';
-import { explainReply } from './explain.ts';
-import type { Explanation } from './explanation.ts';
 import { isReplyCode, replyCodes } from './replyCodes.ts';
-import { findText, replyTexts, textLimit } from './replyTexts.ts';
 
-/** What was found in a piece of text. */
-export interface ExplainedText {
-  readonly code?: number;
-  readonly enhanced?: string;
-  readonly explanation: Explanation;
-}
-
-/**
- * Explains a code (`550 5.7.1`), a line of a log or a bounce, or bare words of a server; undefined where the
- * text holds nothing of the kind. Only the first 2000 characters are looked at.
- */
-export function explainText(line: string): ExplainedText | undefined {
-  const text = line.slice(0, textLimit);
-  const found = findCodes(text);
-  if (found === undefined) {
-    const stage = stageOf(text);
-    return findText(replyTexts, { words: text }) === undefined
-      ? undefined
-      : { explanation: explainReply({ text, stage }) };
-  }
-  const { code, enhanced, words } = found;
-  const codes = { ...(code === undefined ? {} : { code }), ...(enhanced === undefined ? {} : { enhanced }) };
-  return { ...codes, explanation: explainReply({ ...codes, text: words, stage: stageOf(text) }) };
-}
-
-interface Found {
+/** Codes found in a line of a log, a bounce or a sentence. */
+export interface Found {
   readonly code?: number;
   readonly enhanced?: string;
   /** The text that belongs to the codes. */
@@ -43,9 +16,11 @@ const status = /(?<![\w.])([245]\.\d{1,3}\.\d{1,3})(?!\d|\.\d|\w)/g;
 /** What may stand before a code: the start with marks of a tool, punctuation, or a word that announces one. */
 const announced =
   /(?:^[^\w]{0,8}|^[CS] ?: ?|[:;,(["'<>#=] {0,2}|\b(?:said|reply|response|code|error|status|returned|smtp|reject|dsn|result) {0,2})$/i;
-const measured = /^[ -](?:bytes|octets|[kmg]i?b|recipients?|messages?|mails?|seconds?|secs?|ms|minutes?|hours?|days?|lines?)\b/i;
+const measured =
+  /^[ -](?:bytes|octets|[kmg]i?b|recipients?|messages?|mails?|seconds?|secs?|ms|minutes?|hours?|days?|lines?)\b/i;
 
-function findCodes(text: string): Found | undefined {
+/** The reply code and the enhanced code that a text holds, or undefined where it holds neither. */
+export function findCodes(text: string): Found | undefined {
   const both = pair.exec(text);
   if (both !== null && parseEnhanced(both[2] as string) !== undefined) {
     const behind = text.slice(both.index + both[0].length);
@@ -91,6 +66,6 @@ const stageWords: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** The stage that a log line or report names in its own words. */
-function stageOf(text: string): string {
+export function stageOf(text: string): string {
   return stageWords.find(([pattern]) => pattern.test(text))?.[1] ?? '?';
 }

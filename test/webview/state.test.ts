@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import type { Timeline } from '../../src/protocol/timeline.ts';
+import { isChoosingKey, rowForKey } from '../../src/webview/keys.ts';
+import { announcement, fromStored, receive, toStored, type ViewState } from '../../src/webview/state.ts';
+
+function timeline(hops: number): Timeline {
+  const row = { encrypted: false, delay: '1 s', longest: false, notes: [], span: { start: 0, end: 9 } };
+  return { rows: Array.from({ length: hops }, () => row), total: '4 s', scale: 'linear' };
+}
+
+const shown = (hops: number, hop: number | null = null): ViewState => ({
+  kind: 'shown',
+  title: 'a.eml',
+  timeline: timeline(hops),
+  hop,
+});
+
+const waiting: ViewState = { kind: 'waiting' };
+
+describe('the state of the timeline page', () => {
+  it('shows what it is told', () => {
+    assert.deepEqual(receive(waiting, { type: 'show', title: 'a.eml', timeline: timeline(2) }), shown(2));
+    assert.deepEqual(receive(shown(2), { type: 'empty', message: 'none' }), { kind: 'empty', message: 'none' });
+    assert.match(
+      announcement(receive(waiting, { type: 'show', title: 'x', timeline: timeline(0) })),
+      /no Received fields/,
+    );
+  });
+
+  it('keeps the selected row while the text changes, as long as it is there', () => {
+    const show = (hops: number) => receive(shown(3, 2), { type: 'show', title: 'a.eml', timeline: timeline(hops) });
+    assert.deepEqual(show(4), shown(4, 2));
+    assert.deepEqual(show(2), shown(2, null));
+  });
+
+  it('selects only rows that are there', () => {
+    const select = (hop: number | null) => receive(shown(3, 1), { type: 'select', hop });
+    assert.deepEqual(select(2), shown(3, 2));
+    assert.deepEqual(select(null), shown(3));
+    assert.deepEqual(select(3), shown(3));
+    assert.deepEqual(receive(waiting, { type: 'select', hop: 1 }), waiting);
+  });
+
+  it('does not fall over messages that it does not know', () => {
+    assert.deepEqual(receive(shown(1), { type: 'later' } as never), shown(1));
+  });
+
+  it('comes back from storage, other versions do not', () => {
+    assert.deepEqual(fromStored(JSON.parse(JSON.stringify(toStored(shown(2, 1))))), shown(2, 1));
+    for (const other of [undefined, null, 7, {}, { version: 0, state: shown(1) }]) {
+      assert.deepEqual(fromStored(other), waiting);
+    }
+  });
+
+  it('is said in words', () => {
+    assert.equal(announcement(shown(3)), '3 hops, total transit time 4 s.');
+    assert.equal(announcement(shown(1)), '1 hop, total transit time 4 s.');
+    assert.equal(announcement(waiting), '');
+  });
+});
+
+describe('the keys of the timeline page', () => {
+  it('move between rows and stop at the ends', () => {
+    const moves: readonly [string, number, number | undefined][] = [
+      ['ArrowDown', 0, 1],
+      ['ArrowDown', 2, 2],
+      ['ArrowUp', 2, 1],
+      ['ArrowUp', 0, 0],
+      ['Home', 2, 0],
+      ['End', 0, 2],
+      ['a', 0, undefined],
+    ];
+    for (const [key, from, to] of moves) assert.equal(rowForKey(key, from, 3), to, `${key} from ${from}`);
+    assert.equal(rowForKey('End', 0, 0), undefined);
+  });
+
+  it('choose', () => {
+    assert.deepEqual(['Enter', ' ', 'Tab'].map(isChoosingKey), [true, true, false]);
+  });
+});

@@ -32,7 +32,18 @@ type Found = NonNullable<ReturnType<typeof explainText>>;
 
 function jsonOf(text: string, { code, enhanced, explanation }: Found): Record<string, unknown> {
   const { meaning, reason, actor, retry, next, source, specific } = explanation;
-  return { text, code: code ?? null, enhanced: enhanced ?? null, meaning, reason, actor, retry: retry === 'yes', next, source, specific };
+  return {
+    text,
+    code: code ?? null,
+    enhanced: enhanced ?? null,
+    meaning,
+    reason,
+    actor,
+    retry: retry === 'yes',
+    next,
+    source,
+    specific,
+  };
 }
 
 function textOf({ code, enhanced, explanation }: Found): string {

@@ -9,7 +9,8 @@ export type Input = { readonly ok: true; readonly text: string } | { readonly ok
 export async function readInput(file: string): Promise<Input> {
   try {
     const bytes = file === '-' ? await standardInput() : await readFile(file);
-    if (bytes.length > LARGEST) return { ok: false, problem: `${file} is larger than 256 MiB: cut out the part that matters first` };
+    if (bytes.length > LARGEST)
+      return { ok: false, problem: `${file} is larger than 256 MiB: cut out the part that matters first` };
     return { ok: true, text: decode(bytes) };
   } catch (error) {
     return { ok: false, problem: problemOf(file, error as NodeJS.ErrnoException) };

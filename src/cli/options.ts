@@ -14,7 +14,9 @@ export function readOptions(args: readonly string[], shape: Shape, form: string)
     const { values, positionals } = parseArgs({ args: [...args], options: shape, allowPositionals: true });
     return { ok: true, values, words: positionals };
   } catch (error) {
-    process.stderr.write(`mail-triage: ${error instanceof Error ? error.message : String(error)}\nUsage: mail-triage ${form}\n`);
+    process.stderr.write(
+      `mail-triage: ${error instanceof Error ? error.message : String(error)}\nUsage: mail-triage ${form}\n`,
+    );
     return { ok: false };
   }
 }

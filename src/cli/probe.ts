@@ -1,5 +1,5 @@
-import { renderMailExchangers } from '../core/report/mailExchangers.ts';
-import { renderSmtpProbe } from '../core/report/smtpProbe.ts';
+import { renderMailExchangers } from '../core/report/mailExchangersReport.ts';
+import { renderSmtpProbe } from '../core/report/smtpProbeReport.ts';
 import { mailExchangers, smtpServer } from '../probes/node/main.ts';
 import { readOptions } from './options.ts';
 
@@ -17,7 +17,10 @@ export async function dns(args: readonly string[]): Promise<number> {
   const timeout = seconds(options.values.timeout);
   const result = await mailExchangers(
     domain,
-    { resolvers: (options.values.server as string[] | undefined) ?? [], ...(timeout !== undefined && { dnsTimeout: timeout }) },
+    {
+      resolvers: (options.values.server as string[] | undefined) ?? [],
+      ...(timeout !== undefined && { dnsTimeout: timeout }),
+    },
     interrupted(),
   );
   process.stdout.write(`${renderMailExchangers(result).join('\n')}\n`);
@@ -26,7 +29,8 @@ export async function dns(args: readonly string[]): Promise<number> {
 
 /** `smtp HOST[:PORT]`: 0 when the conversation came to its end, 1 when it did not. */
 export async function smtp(args: readonly string[]): Promise<number> {
-  const form = 'smtp [--helo NAME] [--timeout SECONDS] [--server ADDRESS[:PORT]]… [--connect-to HOST:PORT=ADDRESS:PORT]… HOST[:PORT]';
+  const form =
+    'smtp [--helo NAME] [--timeout SECONDS] [--server ADDRESS[:PORT]]… [--connect-to HOST:PORT=ADDRESS:PORT]… HOST[:PORT]';
   const options = readOptions(
     args,
     { ...shared, helo: { type: 'string' }, 'connect-to': { type: 'string', multiple: true } },

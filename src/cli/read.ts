@@ -1,5 +1,5 @@
-import { renderTicket } from '../core/report/ticketText.ts';
 import { ticketJson } from '../core/report/ticketJson.ts';
+import { renderTicket } from '../core/report/ticketText.ts';
 import { readTicket, type Start } from '../core/ticket/read.ts';
 import { readInput } from './input.ts';
 import { readOptions } from './options.ts';
@@ -24,7 +24,9 @@ export async function read(args: readonly string[]): Promise<number> {
     const ticket = readTicket(input.text, options.values.message === true ? 'message' : startOf(file));
     const many = options.words.length > 1;
     process.stdout.write(
-      options.values.json === true ? `${JSON.stringify(ticketJson(file, ticket))}\n` : renderTicket(many ? file : undefined, ticket),
+      options.values.json === true
+        ? `${JSON.stringify(ticketJson(file, ticket))}\n`
+        : renderTicket(many ? file : undefined, ticket),
     );
   }
   return status;

@@ -7,9 +7,16 @@ import { startLanguageClient } from './server.ts';
 import { registerTicketHint } from './ticketHint.ts';
 import { registerTimeline } from './timeline.ts';
 
-export function activate(context: ExtensionContext): void {
+/** What the extension tells other extensions, and its own tests. */
+export interface MailTriage {
+  /** The text of each row of the hop timeline, oldest hop first; none where it is closed. */
+  timelineRows(): readonly string[];
+}
+
+export function activate(context: ExtensionContext): MailTriage {
   const server = startLanguageClient(context);
   const output = createProbeOutput();
+  const timeline = registerTimeline(context.extensionUri, server);
   context.subscriptions.push(
     server,
     output,
@@ -17,6 +24,7 @@ export function activate(context: ExtensionContext): void {
     registerResolverChoice(),
     registerReadAsTicket(),
     registerTicketHint(),
-    registerTimeline(context.extensionUri, server),
+    timeline,
   );
+  return { timelineRows: () => timeline.rows() };
 }

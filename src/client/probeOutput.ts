@@ -16,7 +16,10 @@ export function createProbeOutput(): ProbeOutput {
       used = true;
     },
     show() {
-      if (!used) channel.append('# No probe has run. Start one with "Mail Triage: Look Up Mail Exchangers" or "Mail Triage: Probe SMTP Server".\n');
+      if (!used)
+        channel.append(
+          '# No probe has run. Start one with "Mail Triage: Look Up Mail Exchangers" or "Mail Triage: Probe SMTP Server".\n',
+        );
       used = true;
       channel.show(true);
     },

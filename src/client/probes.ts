@@ -1,6 +1,6 @@
 import { commands, Disposable, ProgressLocation, window } from 'vscode';
-import { renderMailExchangers } from '../core/report/mailExchangers.ts';
-import { renderSmtpProbe } from '../core/report/smtpProbe.ts';
+import { renderMailExchangers } from '../core/report/mailExchangersReport.ts';
+import { renderSmtpProbe } from '../core/report/smtpProbeReport.ts';
 import type { CancelSignal } from '../probes/ports.ts';
 import { askForName } from './nameInput.ts';
 import type { ProbeOutput } from './probeOutput.ts';
@@ -38,7 +38,7 @@ const probes: readonly Probe[] = [
     },
     run: async (target, signal, progress) => {
       const { smtpServer } = await import('../probes/node/main.ts');
-      return renderSmtpProbe(await smtpServer(target, probeSettings(), signal, (step) => progress(step.name)));
+      return renderSmtpProbe(await smtpServer(target, probeSettings(), signal, ({ step }) => progress(step)));
     },
   },
 ];
@@ -63,17 +63,22 @@ export function registerProbes(output: ProbeOutput): Disposable {
 
 async function runProbe(probe: Probe, target: string, output: ProbeOutput): Promise<void> {
   const title = probe.title(target.slice(0, 100));
-  await window.withProgress({ location: ProgressLocation.Notification, title, cancellable: true }, async (progress, token) => {
-    const controller = new AbortController();
-    const cancelled = token.onCancellationRequested(() => controller.abort());
-    try {
-      output.append(await probe.run(target, controller.signal, (message) => progress.report({ message })));
-      output.show();
-    } catch (error) {
-      // Probes answer every foreseeable failure with a value: what arrives here is a bug, and is shown as one.
-      await window.showErrorMessage(`Mail Triage: ${title} failed: ${error instanceof Error ? error.message : String(error)}`);
-    } finally {
-      cancelled.dispose();
-    }
-  });
+  await window.withProgress(
+    { location: ProgressLocation.Notification, title, cancellable: true },
+    async (progress, token) => {
+      const controller = new AbortController();
+      const cancelled = token.onCancellationRequested(() => controller.abort());
+      try {
+        output.append(await probe.run(target, controller.signal, (message) => progress.report({ message })));
+        output.show();
+      } catch (error) {
+        // Probes answer every foreseeable failure with a value: what arrives here is a bug, and is shown as one.
+        await window.showErrorMessage(
+          `Mail Triage: ${title} failed: ${error instanceof Error ? error.message : String(error)}`,
+        );
+      } finally {
+        cancelled.dispose();
+      }
+    },
+  );
 }

@@ -1,4 +1,4 @@
-import { commands, Disposable, env, languages as editorLanguages, type TextDocument, window, workspace } from 'vscode';
+import { commands, Disposable, languages as editorLanguages, env, type TextDocument, window, workspace } from 'vscode';
 import { looksLikeMessage } from '../core/ticket/recognise.ts';
 import { languages } from './languages.ts';
 
@@ -13,7 +13,9 @@ export function registerReadAsTicket(): Disposable {
     commands.registerCommand('mailTriage.newTicketFromClipboard', async () => {
       const text = await env.clipboard.readText();
       if (text.trim() === '') {
-        await window.showInformationMessage('The clipboard holds no text. Copy the bounce, the session or the headers first.');
+        await window.showInformationMessage(
+          'The clipboard holds no text. Copy the bounce, the session or the headers first.',
+        );
         return;
       }
       await openTicket(text);

@@ -34,7 +34,9 @@ async function askForServer(): Promise<readonly string[] | undefined> {
     placeHolder: '192.0.2.53, 127.0.0.1:5353 or [2001:db8::53]:53',
     ignoreFocusOut: true,
     validateInput: (text) =>
-      /^(?:\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?|\[[0-9A-Fa-f:.]{2,45}\](?::\d{1,5})?|[0-9A-Fa-f:]{2,39})$/.test(text.trim())
+      /^(?:\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?|\[[0-9A-Fa-f:.]{2,45}\](?::\d{1,5})?|[0-9A-Fa-f:]{2,39})$/.test(
+        text.trim(),
+      )
         ? undefined
         : 'Enter an IP address: a resolver is needed to find names, so it cannot be given by name.',
   });

@@ -39,5 +39,7 @@ export function registerTicketHint(): Disposable {
 function isTicket(document: TextDocument): boolean {
   if (!PLAIN.has(document.languageId) || document.uri.scheme === 'output') return false;
   const end = document.positionAt(LOOK);
-  return looksLikeTicket(document.getText().length <= LOOK ? document.getText() : document.getText().slice(0, document.offsetAt(end)));
+  return looksLikeTicket(
+    document.getText().length <= LOOK ? document.getText() : document.getText().slice(0, document.offsetAt(end)),
+  );
 }

@@ -6,20 +6,23 @@ import { TimelinePanel } from './timelinePanel.ts';
 /** Milliseconds of rest before a changed message is drawn again. */
 const REST = 250;
 
+export interface TimelineView extends Disposable {
+  /** The text of each row that is shown, oldest hop first; none where the timeline is closed. */
+  rows(): readonly string[];
+}
+
 /** The hop timeline beside the editor: one panel, that follows the message it was opened for. */
-export function registerTimeline(extensionUri: Uri, server: LanguageServer): Disposable {
+export function registerTimeline(extensionUri: Uri, server: LanguageServer): TimelineView {
   let panel: TimelinePanel | undefined;
   let timer: NodeJS.Timeout | undefined;
-  return Disposable.from(
-    new Disposable(() => {
-      clearTimeout(timer);
-      panel?.dispose();
-    }),
+  const registered = Disposable.from(
     commands.registerCommand('mailTriage.revealLine', revealLine),
     commands.registerCommand('mailTriage.showTimeline', async (given?: Uri | string) => {
       const uri = given?.toString() ?? window.activeTextEditor?.document.uri.toString() ?? panel?.uri;
       if (uri === undefined) {
-        await window.showInformationMessage('Open a message or a header first: the timeline shows its Received fields.');
+        await window.showInformationMessage(
+          'Open a message or a header first: the timeline shows its Received fields.',
+        );
         return;
       }
       panel ??= new TimelinePanel(extensionUri, server, () => {
@@ -38,9 +41,19 @@ export function registerTimeline(extensionUri: Uri, server: LanguageServer): Dis
       }
     }),
     window.onDidChangeActiveTextEditor((editor) => {
-      if (editor?.document.languageId === languages.message && panel !== undefined) void panel.show(editor.document.uri.toString(), true);
+      if (editor?.document.languageId === languages.message && panel !== undefined) {
+        void panel.show(editor.document.uri.toString(), true);
+      }
     }),
   );
+  return {
+    rows: () => panel?.rows ?? [],
+    dispose: () => {
+      clearTimeout(timer);
+      panel?.dispose();
+      registered.dispose();
+    },
+  };
 }
 
 /** Shows a line that a lens speaks of; not for the palette. */

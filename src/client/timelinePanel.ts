@@ -1,8 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import { Disposable, Range, Selection, TextEditorRevealType, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
-import type { Span } from '../core/text/span.ts';
+import {
+  Disposable,
+  Range,
+  Selection,
+  TextEditorRevealType,
+  Uri,
+  ViewColumn,
+  type WebviewPanel,
+  window,
+  workspace,
+} from 'vscode';
 import {
   type FromTimelineView,
+  type RevealMessage,
   type TimelineParams,
   type TimelineResult,
   type ToTimelineView,
@@ -18,6 +28,7 @@ export class TimelinePanel {
   #uri = '';
   #timeline: TimelineResult = null;
   #ready = false;
+  #drawn: readonly string[] = [];
 
   constructor(extensionUri: Uri, server: LanguageServer, onClose: () => void) {
     this.#server = server;
@@ -39,6 +50,11 @@ export class TimelinePanel {
   /** The document whose hops are shown. */
   get uri(): string {
     return this.#uri;
+  }
+
+  /** The text of each row that is shown, oldest hop first. */
+  get rows(): readonly string[] {
+    return this.#drawn;
   }
 
   async show(uri: string, preserveFocus = false): Promise<void> {
@@ -72,7 +88,11 @@ export class TimelinePanel {
     this.#panel.title = `Hops: ${title}`;
     this.#post(
       this.#timeline === null
-        ? { type: 'empty', message: 'This text has no Received fields, so there are no hops to show. Open a message with its full header.' }
+        ? {
+            type: 'empty',
+            message:
+              'This text has no Received fields, so there are no hops to show. Open a message with its full header.',
+          }
         : { type: 'show', title, timeline: this.#timeline },
     );
   }
@@ -87,10 +107,12 @@ export class TimelinePanel {
       this.#draw();
     } else if (message.type === 'reveal') {
       void this.#reveal(message.span);
+    } else {
+      this.#drawn = message.rows;
     }
   }
 
-  async #reveal(span: Span): Promise<void> {
+  async #reveal(span: RevealMessage['span']): Promise<void> {
     const document = await workspace.openTextDocument(Uri.parse(this.#uri));
     const shown = window.visibleTextEditors.find((editor) => editor.document === document);
     const editor = await window.showTextDocument(document, { viewColumn: shown?.viewColumn ?? ViewColumn.One });

@@ -27,7 +27,13 @@ export interface RevealMessage {
   readonly span: Span;
 }
 
-export type FromTimelineView = ReadyMessage | RevealMessage;
+/** The hops were drawn: the text that each row shows, oldest hop first. */
+export interface DrawnMessage {
+  readonly type: 'drawn';
+  readonly rows: readonly string[];
+}
+
+export type FromTimelineView = ReadyMessage | RevealMessage | DrawnMessage;
 
 // From the host to the webview
 

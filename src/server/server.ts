@@ -1,11 +1,7 @@
-import {
-  type Connection,
-  type InitializeResult,
-  TextDocumentSyncKind,
-  TextDocuments,
-} from 'vscode-languageserver';
+import { type Connection, type InitializeResult, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Abilities, language } from '../core/features/language.ts';
+import type { Abilities } from '../core/features/abilities.ts';
+import { language } from '../core/features/language.ts';
 import { tokenModifiers, tokenTypes } from '../core/features/semanticTokens.ts';
 import { timelineOf } from '../core/trace/timeline.ts';
 import { timelineRequest } from '../protocol/timeline.ts';
@@ -54,7 +50,12 @@ export function startServer(connection: Connection): void {
   };
 
   connection.onHover(({ textDocument, position }) =>
-    answer('Hover', textDocument.uri, null, (document) => language.hover(document, tickets.get(document), position, abilities) ?? null),
+    answer(
+      'Hover',
+      textDocument.uri,
+      null,
+      (document) => language.hover(document, tickets.get(document), position, abilities) ?? null,
+    ),
   );
   connection.onDocumentSymbol(({ textDocument }) =>
     answer('Outline', textDocument.uri, [], (document) => language.documentSymbols(document, tickets.get(document))),
@@ -63,7 +64,9 @@ export function startServer(connection: Connection): void {
     answer('Folding', textDocument.uri, [], (document) => language.foldingRanges(document, tickets.get(document))),
   );
   connection.languages.inlayHint.on(({ textDocument, range }) =>
-    answer('Inlay hints', textDocument.uri, [], (document) => language.inlayHints(document, tickets.get(document), range)),
+    answer('Inlay hints', textDocument.uri, [], (document) =>
+      language.inlayHints(document, tickets.get(document), range),
+    ),
   );
   connection.onCodeLens(({ textDocument }) =>
     answer('Code lenses', textDocument.uri, [], (document) =>
@@ -76,7 +79,9 @@ export function startServer(connection: Connection): void {
     ),
   );
   connection.languages.semanticTokens.on(({ textDocument }) =>
-    answer('Colours', textDocument.uri, { data: [] }, (document) => language.semanticTokens(document, tickets.get(document))),
+    answer('Colours', textDocument.uri, { data: [] }, (document) =>
+      language.semanticTokens(document, tickets.get(document)),
+    ),
   );
   connection.onRequest(timelineRequest, ({ uri }: { uri: string }) =>
     answer('Timeline', uri, null, (document) => timelineOf(tickets.get(document)) ?? null),

@@ -29,6 +29,7 @@ function draw(): void {
   rows = table === undefined ? [] : rowsOf(table);
   mark();
   if (focused >= 0) rows[Math.min(focused, rows.length - 1)]?.focus({ preventScroll: true });
+  host.postMessage({ type: 'drawn', rows: rows.map((row) => row.innerText) });
   const text = announcement(state);
   if (status.textContent !== text) status.textContent = text;
 }
@@ -88,5 +89,5 @@ page.addEventListener('keydown', (event) => {
 
 window.addEventListener('message', ({ data }: MessageEvent<ToTimelineView>) => update(receive(state, data)));
 
-draw();
+if (state.kind !== 'waiting') draw();
 host.postMessage({ type: 'ready' });

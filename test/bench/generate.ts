@@ -27,7 +27,11 @@ export function postfixLog(bytes: number): string {
 /** A message with one base64 attachment. */
 export function messageWithAttachment(bytes: number): string {
   const row = 'TWFpbCBUcmlhZ2UgcmVhZHMgdGhpcyBsaW5lIGFuZCBldmVyeSBvdGhlciBvbmUgb2YgaXQ9PT09';
-  const hops = Array.from({ length: 6 }, (_, i) => `Received: from h${i}.contoso.test (h${i}.contoso.test [192.0.2.${i}])\r\n\tby h${i + 1}.contoso.test (Postfix) with ESMTPS id ABC${i}\r\n\tfor <bob@contoso.test>; Fri, 20 Nov 2026 10:0${6 - i}:00 +0000 (UTC)\r\n`);
+  const hops = Array.from(
+    { length: 6 },
+    (_, i) =>
+      `Received: from h${i}.contoso.test (h${i}.contoso.test [192.0.2.${i}])\r\n\tby h${i + 1}.contoso.test (Postfix) with ESMTPS id ABC${i}\r\n\tfor <bob@contoso.test>; Fri, 20 Nov 2026 10:0${6 - i}:00 +0000 (UTC)\r\n`,
+  );
   return `${hops.join('')}From: Alice <alice@contoso.test>\r\nTo: bob@contoso.test\r\nSubject: =?UTF-8?Q?gro=C3=9F?=\r\nDate: Fri, 20 Nov 2026 10:00:00 +0000\r\nMessage-ID: <1@contoso.test>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="b"\r\n\r\n--b\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nHello Bob\r\n\r\n--b\r\nContent-Type: application/octet-stream; name="big.bin"\r\nContent-Disposition: attachment; filename="big.bin"\r\nContent-Transfer-Encoding: base64\r\n\r\n${`${row}\r\n`.repeat(Math.ceil(bytes / (row.length + 2)))}--b--\r\n`;
 }
 

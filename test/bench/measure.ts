@@ -27,5 +27,7 @@ export function percentile(values: readonly number[], share: number): number {
 }
 
 export function figure(name: string, value: number, wanted = ''): void {
-  console.log(`${name.padEnd(70)} ${Number.isNaN(value) ? '-' : value.toFixed(value < 10 ? 2 : 1).padStart(8)}  ${wanted}`);
+  console.log(
+    `${name.padEnd(70)} ${Number.isNaN(value) ? '-' : value.toFixed(value < 10 ? 2 : 1).padStart(8)}  ${wanted}`,
+  );
 }

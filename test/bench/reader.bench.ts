@@ -27,7 +27,11 @@ async function message(): Promise<void> {
   const postal = await milliseconds(() => PostalMime.parse(text), 1);
   figure('27 MB message: mailparser simpleParser / reader', simple / read, 'at least 20');
   figure('27 MB message: postal-mime / reader', postal / read);
-  figure('27 MB message: memory of the ticket / text', memoryOf(() => readTicket(text, 'message')) / text.length, 'at most 3');
+  figure(
+    '27 MB message: memory of the ticket / text',
+    memoryOf(() => readTicket(text, 'message')) / text.length,
+    'at most 3',
+  );
 }
 
 async function growth(): Promise<void> {

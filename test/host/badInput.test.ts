@@ -59,8 +59,12 @@ describe('bad input', () => {
     }));
 
   it('a file of 20 MB does no harm', () =>
-    withFile('large.smtp.txt', Buffer.from('220 a.test ESMTP\nEHLO b.test\n250 a.test\nQUIT\n221 bye\n'.repeat(400_000)), async (uri) => {
-      await workspace.openTextDocument(uri).then(window.showTextDocument, () => undefined);
-      await serverLives();
-    }));
+    withFile(
+      'large.smtp.txt',
+      Buffer.from('220 a.test ESMTP\nEHLO b.test\n250 a.test\nQUIT\n221 bye\n'.repeat(400_000)),
+      async (uri) => {
+        await workspace.openTextDocument(uri).then(window.showTextDocument, () => undefined);
+        await serverLives();
+      },
+    ));
 });

@@ -1,4 +1,4 @@
-import { commands, type Hover, MarkdownString, Position, type TextDocument, Uri, window, workspace } from 'vscode';
+import { commands, type Hover, MarkdownString, type Position, type TextDocument, Uri, window, workspace } from 'vscode';
 import { until } from '../support/until.ts';
 
 /** Opens a file of the workspace in an editor. */
@@ -22,7 +22,9 @@ export function positionOf(document: TextDocument, text: string, within = text):
 export async function hoverAt(document: TextDocument, position: Position): Promise<string> {
   return until(`a hover at ${position.line + 1}:${position.character + 1} of ${document.uri.path}`, async () => {
     const hovers = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', document.uri, position);
-    const text = hovers.flatMap(({ contents }) => contents).map((part) => (part instanceof MarkdownString ? part.value : String(part)));
+    const text = hovers
+      .flatMap(({ contents }) => contents)
+      .map((part) => (part instanceof MarkdownString ? part.value : String(part)));
     return text.join('\n') || undefined;
   });
 }
@@ -38,6 +40,9 @@ export async function listed<T>(command: string, ...args: unknown[]): Promise<re
 /** The document behind the output channel of the probes, once it holds the text. */
 export async function outputWith(text: string): Promise<TextDocument> {
   return until(`"${text}" in the output channel`, () =>
-    workspace.textDocuments.find(({ uri, languageId, getText }) => uri.scheme === 'output' && languageId === 'smtp-transcript' && getText().includes(text)),
+    workspace.textDocuments.find(
+      ({ uri, languageId, getText }) =>
+        uri.scheme === 'output' && languageId === 'smtp-transcript' && getText().includes(text),
+    ),
   );
 }

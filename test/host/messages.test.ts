@@ -1,12 +1,22 @@
 import assert from 'node:assert/strict';
-import { type CodeLens, commands, type DocumentSymbol, type InlayHint, languages, Range, type TextDocument, window } from 'vscode';
+import {
+  type CodeLens,
+  commands,
+  type DocumentSymbol,
+  type InlayHint,
+  languages,
+  Range,
+  type TextDocument,
+  window,
+} from 'vscode';
 import { until } from '../support/until.ts';
 import { hoverAt, listed, open, positionOf } from './editor.ts';
 
 const labels = (hints: readonly InlayHint[]): string[] =>
   hints.map(({ label }) => (typeof label === 'string' ? label : label.map(({ value }) => value).join('')));
 
-const wholeOf = (document: TextDocument): Range => new Range(document.positionAt(0), document.lineAt(document.lineCount - 1).range.end);
+const wholeOf = (document: TextDocument): Range =>
+  new Range(document.positionAt(0), document.lineAt(document.lineCount - 1).range.end);
 
 describe('a message', () => {
   let document: TextDocument;
@@ -48,7 +58,12 @@ describe('a message', () => {
 
   it('leads to the timeline', async () => {
     const lenses = await listed<CodeLens>('vscode.executeCodeLensProvider', document.uri, 10);
-    assert.ok(lenses.some(({ command }) => command?.title === 'Hop timeline: 4 hops, 4 h 6 min' && command.command === 'mailTriage.showTimeline'));
+    assert.ok(
+      lenses.some(
+        ({ command }) =>
+          command?.title === 'Hop timeline: 4 hops, 4 h 6 min' && command.command === 'mailTriage.showTimeline',
+      ),
+    );
   });
 });
 
@@ -71,7 +86,10 @@ describe('a bounce', () => {
       const found = languages.getDiagnostics(document.uri);
       return found.length > 0 ? found : undefined;
     });
-    assert.deepEqual(problems.map(({ code }) => code), ['report-failed']);
+    assert.deepEqual(
+      problems.map(({ code }) => code),
+      ['report-failed'],
+    );
     assert.match(problems[0]?.message ?? '', /Not delivered to wendy\.old@fabrikam\.test/);
   });
 

@@ -65,7 +65,9 @@ describe('the probes, against the lab', () => {
   });
 
   it('leave no problem in other documents', () => {
-    const outside = languages.getDiagnostics().filter(([uri, found]) => found.length > 0 && uri.scheme !== 'output' && !uri.path.includes('1-relaying'));
+    const outside = languages
+      .getDiagnostics()
+      .filter(([uri, found]) => found.length > 0 && uri.scheme !== 'output' && !uri.path.includes('1-relaying'));
     assert.deepEqual(outside, []);
   });
 

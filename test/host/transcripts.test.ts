@@ -3,8 +3,8 @@ import {
   type CodeAction,
   type CodeLens,
   commands,
-  type DocumentSymbol,
   DiagnosticSeverity,
+  type DocumentSymbol,
   type FoldingRange,
   languages,
   Range,
@@ -27,7 +27,9 @@ describe('a transcript', () => {
   it('gets its language by its name', () => assert.equal(document.languageId, 'smtp-transcript'));
 
   it('gets its language by its first line', async () => {
-    const uri = workspace.workspaceFolders?.[0]?.uri.with({ path: `${workspace.workspaceFolders[0].uri.path}/session` });
+    const uri = workspace.workspaceFolders?.[0]?.uri.with({
+      path: `${workspace.workspaceFolders[0].uri.path}/session`,
+    });
     assert.ok(uri);
     await workspace.fs.writeFile(uri, Buffer.from('220 mx1.contoso.test ESMTP Postfix\nQUIT\n221 2.0.0 Bye\n'));
     try {
@@ -57,8 +59,15 @@ describe('a transcript', () => {
 
   it('offers to probe the host under the cursor, in the hover and as an action', async () => {
     const position = positionOf(document, 'mail.fabrikam.test', 'telnet mail.fabrikam.test');
-    assert.match(await hoverAt(document, position), /command:mailTriage\.probeSmtpServer\?%5B%22mail\.fabrikam\.test%22%5D/);
-    const actions = await listed<CodeAction>('vscode.executeCodeActionProvider', document.uri, new Range(position, position));
+    assert.match(
+      await hoverAt(document, position),
+      /command:mailTriage\.probeSmtpServer\?%5B%22mail\.fabrikam\.test%22%5D/,
+    );
+    const actions = await listed<CodeAction>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      new Range(position, position),
+    );
     assert.ok(actions.some(({ title }) => title === 'Probe SMTP server mail.fabrikam.test'));
   });
 
@@ -87,13 +96,17 @@ describe('a transcript', () => {
   it('folds the session, the transaction, the long reply and the message', async () => {
     const ranges = await listed<FoldingRange>('vscode.executeFoldingRangeProvider', document.uri);
     const starts = ranges.map(({ start }) => document.lineAt(start).text);
-    for (const line of ['220-mail.fabrikam.test ESMTP', 'mail from: billing@contoso.test', 'Subject: test from accounting']) {
+    for (const line of [
+      '220-mail.fabrikam.test ESMTP',
+      'mail from: billing@contoso.test',
+      'Subject: test from accounting',
+    ]) {
       assert.ok(starts.includes(line), `${line} does not fold; ${starts.join(' | ')} do`);
     }
   });
 
   it('is coloured by the server', async () => {
-    const tokens = await until('tokens', () =>
+    const tokens = await until('tokens', async () =>
       commands.executeCommand<SemanticTokens | undefined>('vscode.provideDocumentSemanticTokens', document.uri),
     );
     assert.ok(tokens.data.length > 100);
@@ -108,6 +121,10 @@ describe('a transcript', () => {
     const pasted = await workspace.openTextDocument({ language: 'plaintext', content: document.getText() });
     await window.showTextDocument(pasted);
     await commands.executeCommand('mailTriage.readAsTicket');
-    await until('the language to change', () => workspace.textDocuments.some(({ uri, languageId }) => uri.scheme === 'untitled' && languageId === 'smtp-transcript'));
+    await until('the language to change', () =>
+      workspace.textDocuments.some(
+        ({ uri, languageId }) => uri.scheme === 'untitled' && languageId === 'smtp-transcript',
+      ),
+    );
   });
 });

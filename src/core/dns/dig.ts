@@ -29,7 +29,8 @@ export function readDig(
   let line = firstLine;
   let last = firstLine;
   let blank = 0;
-  while (line < endLine && blank <= 2) {
+  let taken = 0;
+  while (line < endLine && blank <= 2 && (taken++ < PATIENCE || reader.promises())) {
     const text = lineAt(lines, line);
     if (text.trim() === '') {
       blank++;
@@ -45,6 +46,9 @@ export function readDig(
   const queries = reader.finish(last);
   return queries.length === 0 ? undefined : { tool: reader.tool, queries, endLine: last };
 }
+
+/** Lines that may be read in vain; without an end to it, a text of beginnings only would take quadratic time. */
+export const PATIENCE = 60;
 
 /** What is read of one message. */
 interface Message {
@@ -93,6 +97,13 @@ class DigReader {
       this.#failure = 'TIMEOUT';
     } else return undefined;
     return line + 1;
+  }
+
+  /** Whether at least one query will come of what was read. */
+  promises(): boolean {
+    const { status, answers } = this.#message;
+    if (this.#queries.length > 0 || status !== undefined) return true;
+    return this.#trace ? this.#asked.length > 0 : answers.length > 0 || this.#failure !== undefined;
   }
 
   finish(endLine: number): readonly Query[] {

@@ -1,6 +1,6 @@
 import type { Lines } from '../text/lines.ts';
 import { type Asked, type DnsCommand, isAddress, reverseName } from './commandLine.ts';
-import type { Reading } from './dig.ts';
+import { PATIENCE, type Reading } from './dig.ts';
 import type { Query } from './lookup.ts';
 import { readNslookupRecord, tidy } from './nslookupRecord.ts';
 import { type Response, responseQueries } from './nslookupResponse.ts';
@@ -24,7 +24,7 @@ const UNREACHABLE =
   /^;; (?:connection timed out; no servers could be reached|communications error to \S{1,300}: (.{1,100})|no servers could be reached)$/;
 const DEBUG = /^-{10,14}$/;
 /** Lines of one block that `debug` prints. */
-const MOST_DEBUG = 500;
+const MOST_DEBUG = 200;
 
 /** A line that only nslookup begins its output with; `line` is looked at together with the one behind it. */
 export function startsNslookup(lines: Lines, line: number): boolean {
@@ -51,7 +51,8 @@ export function readNslookup(
   let line = firstLine;
   let last = firstLine;
   let blank = 0;
-  while (line < endLine && blank <= 3) {
+  let taken = 0;
+  while (line < endLine && blank <= 3 && (taken++ < PATIENCE || session.promises())) {
     if (tidy(lineAt(lines, line)).trim() === '') {
       blank++;
       line++;
@@ -98,6 +99,12 @@ class NslookupSession {
     this.#touch(line);
     if (this.#response.part === 'answer') this.#response.records.push(record);
     return record.endLine;
+  }
+
+  /** Whether at least one query will come of what was read. */
+  promises(): boolean {
+    const { records, status, trouble } = this.#response;
+    return this.#queries.length > 0 || records.length > 0 || status !== undefined || trouble !== undefined;
   }
 
   finish(endLine: number): readonly Query[] {

@@ -1,8 +1,8 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver-types';
+import { targetAt } from '../ticket/target.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { probeCommands } from './probeLinks.ts';
-import { targetAt } from '../ticket/target.ts';
 
 /** Probes of the host, domain or address under the cursor. */
 export function codeActions(document: TextDocument, ticket: Ticket, range: Range): CodeAction[] {
@@ -10,10 +10,7 @@ export function codeActions(document: TextDocument, ticket: Ticket, range: Range
   if (target === undefined) return [];
   const probe = action(`Probe SMTP server ${target.name}`, probeCommands.probeSmtpServer, target.name);
   if (target.kind === 'address') return [probe];
-  return [
-    action(`Look up mail exchangers of ${target.name}`, probeCommands.lookUpMailExchangers, target.name),
-    probe,
-  ];
+  return [action(`Look up mail exchangers of ${target.name}`, probeCommands.lookUpMailExchangers, target.name), probe];
 }
 
 const action = (title: string, command: string, name: string): CodeAction => ({

@@ -1,11 +1,11 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { CodeLens } from 'vscode-languageserver-types';
+import type { Message } from '../mail/message.ts';
 import { stageWords } from '../report/words.ts';
 import type { Span } from '../text/span.ts';
-import type { Message } from '../mail/message.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import { traceHops } from '../trace/trace.ts';
 import { formatDelay } from '../trace/delay.ts';
+import { traceHops } from '../trace/trace.ts';
 import { readVerdicts } from '../verdict/read.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { rangeOf } from './positions.ts';
@@ -44,6 +44,8 @@ function timelineTitle(message: Message): string {
 }
 
 function verdictTitle(verdict: Verdict): string {
-  const who = [verdict.reply, stageWords(verdict.stage), verdict.server && `from ${verdict.server}`].filter(Boolean).join(' ');
+  const who = [verdict.reply, stageWords(verdict.stage), verdict.server && `from ${verdict.server}`]
+    .filter(Boolean)
+    .join(' ');
   return `${who}: ${verdict.summary}`.slice(0, 200);
 }

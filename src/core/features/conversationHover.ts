@@ -5,7 +5,7 @@ import type { Command, Conversation, MessageData, Reply } from '../smtp/conversa
 import { codeSpan, escapeMarkdown } from '../text/markdown.ts';
 import { contains, spanText, touches } from '../text/span.ts';
 import { explanationMarkdown, sourceMarkdown } from './explanationMarkdown.ts';
-import type { HoverText } from './hover.ts';
+import type { HoverText } from './hoverText.ts';
 import { firstEndingBehind } from './positions.ts';
 
 /** The reply, command or message data under the cursor. */
@@ -41,7 +41,8 @@ function replyHover(reply: Reply): HoverText {
 
 /** A keyword in the answer to EHLO (RFC 5321 4.1.1.1). */
 function keywordHover(text: string, reply: Reply, offset: number): HoverText | undefined {
-  if (reply.code !== 250 || !(reply.answers === 'EHLO' || reply.answers === 'LHLO' || reply.answers === '?')) return undefined;
+  if (reply.code !== 250 || !(reply.answers === 'EHLO' || reply.answers === 'LHLO' || reply.answers === '?'))
+    return undefined;
   const part = reply.parts.slice(1).find((span) => contains(span, offset) || span.end === offset);
   if (part === undefined) return undefined;
   const line = spanText(text, part);
@@ -64,9 +65,13 @@ function commandHover(conversation: Conversation, command: Command): HoverText {
   }
   const answer = answerTo(conversation, command);
   const lines = [`**${command.verb}**: ${escapeMarkdown(known.meaning)}`, `Form: ${codeSpan(known.syntax)}`];
-  if (answer !== undefined) lines.push(`Answered here with ${codeSpan(`${answer.code} ${answer.text.slice(0, 200)}`)}.`);
+  if (answer !== undefined)
+    lines.push(`Answered here with ${codeSpan(`${answer.code} ${answer.text.slice(0, 200)}`)}.`);
   lines.push(`Source: ${sourceMarkdown(known.source)}`);
-  return { span: { start: command.start, end: Math.max(command.verbSpan.end, command.end) }, markdown: lines.join('\n\n') };
+  return {
+    span: { start: command.start, end: Math.max(command.verbSpan.end, command.end) },
+    markdown: lines.join('\n\n'),
+  };
 }
 
 /** The first reply behind a command that answers its verb, within the same session. */

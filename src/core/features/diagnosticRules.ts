@@ -6,7 +6,13 @@ export interface DiagnosticRule {
   readonly source: string;
 }
 
-export type DiagnosticCode = 'reply-transient' | 'reply-permanent' | 'reply-not-a-code' | 'report-failed' | 'report-delayed' | 'header-stray-line';
+export type DiagnosticCode =
+  | 'reply-transient'
+  | 'reply-permanent'
+  | 'reply-not-a-code'
+  | 'report-failed'
+  | 'report-delayed'
+  | 'header-stray-line';
 
 export const diagnosticRules: Readonly<Record<DiagnosticCode, DiagnosticRule>> = {
   'reply-transient': { severity: DiagnosticSeverity.Warning, source: 'RFC 5321 4.2.1' },

@@ -35,7 +35,8 @@ const wording: Readonly<Record<DiagnosticCode, (data: Finding['data']) => string
   'reply-permanent': ({ reply, meaning }) => `${reply}: ${meaning}`,
   'reply-not-a-code': ({ reply }) =>
     `${reply} is no SMTP reply code: the first digit is 2 to 5, the second 0 to 5 (RFC 5321 4.2). The server is not speaking SMTP here, or the line was mangled.`,
-  'report-failed': ({ recipient, reply, meaning }) => `Not delivered to ${recipient}${reply && ` (${reply})`}: ${meaning}`,
+  'report-failed': ({ recipient, reply, meaning }) =>
+    `Not delivered to ${recipient}${reply && ` (${reply})`}: ${meaning}`,
   'report-delayed': ({ recipient, reply, meaning }) => `Delayed for ${recipient}${reply && ` (${reply})`}: ${meaning}`,
   'header-stray-line': () =>
     'This line is neither a header field ("Name: value") nor the continuation of one (a blank in front), so mail programs may take the header to end here (RFC 5322 2.2).',

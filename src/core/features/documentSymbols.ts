@@ -38,11 +38,27 @@ function symbol(
   return DocumentSymbol.create(name.trim() || '(nothing)', detail, kind, range, line, children);
 }
 
-function sessionSymbol(document: TextDocument, text: string, conversation: Conversation, session: Session): DocumentSymbol {
-  const children = session.transactions.map((transaction) => transactionSymbol(document, transaction, text, conversation));
-  const failure = session.events.map((index) => conversation.events[index]).find((e) => e?.kind === 'reply' && e.code >= 400);
+function sessionSymbol(
+  document: TextDocument,
+  text: string,
+  conversation: Conversation,
+  session: Session,
+): DocumentSymbol {
+  const children = session.transactions.map((transaction) =>
+    transactionSymbol(document, transaction, text, conversation),
+  );
+  const failure = session.events
+    .map((index) => conversation.events[index])
+    .find((e) => e?.kind === 'reply' && e.code >= 400);
   const detail = failure?.kind === 'reply' ? `${failure.code} ${failure.text}`.slice(0, 80) : '';
-  return symbol(document, `Session with ${session.server ?? 'an unnamed server'}`, detail, SymbolKind.Namespace, session, children);
+  return symbol(
+    document,
+    `Session with ${session.server ?? 'an unnamed server'}`,
+    detail,
+    SymbolKind.Namespace,
+    session,
+    children,
+  );
 }
 
 function transactionSymbol(
@@ -91,6 +107,12 @@ function partSymbols(document: TextDocument, part: Part): DocumentSymbol[] {
 
 function lookupSymbols(document: TextDocument, lookup: Lookup): DocumentSymbol[] {
   return lookup.queries.map((query) =>
-    symbol(document, `${query.type} of ${query.name}`, query.status === 'NOERROR' ? `${query.answers.length} records` : query.status, SymbolKind.Key, query),
+    symbol(
+      document,
+      `${query.type} of ${query.name}`,
+      query.status === 'NOERROR' ? `${query.answers.length} records` : query.status,
+      SymbolKind.Key,
+      query,
+    ),
   );
 }

@@ -15,7 +15,9 @@ export interface Explained {
 /** An explanation as Markdown: meaning first, then who acts, next steps, the raw words and the source. */
 export function explanationMarkdown({ codes, stage, raw, explanation }: Explained): string {
   const place = escapeMarkdown(stageWords(stage));
-  const lines = [`**${escapeMarkdown(codes)}**${place === '' ? '' : ` ${place}`}: ${escapeMarkdown(explanation.meaning)}`];
+  const lines = [
+    `**${escapeMarkdown(codes)}**${place === '' ? '' : ` ${place}`}: ${escapeMarkdown(explanation.meaning)}`,
+  ];
   if (explanation.actor !== 'nobody') {
     lines.push(`**Who acts:** ${actorWords(explanation.actor)}. **Retry:** ${retryWords(explanation.retry)}.`);
   }

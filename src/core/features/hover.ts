@@ -1,21 +1,15 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Hover, Position } from 'vscode-languageserver-types';
-import type { Span } from '../text/span.ts';
+import { targetAt } from '../ticket/target.ts';
 import type { Block, Ticket } from '../ticket/ticket.ts';
+import type { Abilities } from './abilities.ts';
 import { conversationHover } from './conversationHover.ts';
-import type { Abilities } from './language.ts';
+import type { HoverText } from './hoverText.ts';
 import { lookupHover } from './lookupHover.ts';
 import { messageHover } from './messageHover.ts';
 import { blockAt, rangeOf } from './positions.ts';
 import { probeLinks } from './probeLinks.ts';
 import { quotedHover } from './quotedHover.ts';
-import { targetAt } from '../ticket/target.ts';
-
-/** What a hover says of a place, and which text it speaks of. */
-export interface HoverText {
-  readonly span: Span;
-  readonly markdown: string;
-}
 
 export function hover(
   document: TextDocument,

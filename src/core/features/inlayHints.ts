@@ -1,7 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { InlayHint, type Range } from 'vscode-languageserver-types';
 import type { Ticket } from '../ticket/ticket.ts';
-import { formatUtc, formatDelay } from '../trace/delay.ts';
+import { formatDelay, formatUtc } from '../trace/delay.ts';
 import { type TraceHop, traceHops } from '../trace/trace.ts';
 
 /** Behind each Received field, how long the message took to that hop (RFC 5321 4.4). */
@@ -40,7 +40,10 @@ const CLOCKS = {
 
 function tooltipOf(hop: TraceHop): string {
   const at = hop.time === undefined ? '' : `Received ${formatUtc(hop.time)}. `;
-  const raw = hop.delay !== undefined && hop.delay !== hop.correctedDelay ? ` By the clocks as written: ${formatDelay(hop.delay)}.` : '';
+  const raw =
+    hop.delay !== undefined && hop.delay !== hop.correctedDelay
+      ? ` By the clocks as written: ${formatDelay(hop.delay)}.`
+      : '';
   return `${at}Time since the hop before it.${raw}`;
 }
 

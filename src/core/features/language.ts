@@ -11,6 +11,7 @@ import type {
   Range,
 } from 'vscode-languageserver-types';
 import type { Ticket } from '../ticket/ticket.ts';
+import type { Abilities } from './abilities.ts';
 import { codeActions } from './codeActions.ts';
 import { codeLenses } from './codeLenses.ts';
 import { diagnostics } from './diagnostics.ts';
@@ -19,12 +20,6 @@ import { foldingRanges } from './foldingRanges.ts';
 import { hover } from './hover.ts';
 import { inlayHints } from './inlayHints.ts';
 import { type SemanticTokens, semanticTokens } from './semanticTokens.ts';
-
-/** Which of the client's abilities the answers may use. */
-export interface Abilities {
-  /** Links in hovers may run `mailTriage.*` commands. */
-  readonly commandLinks: boolean;
-}
 
 /** Every editor feature: what it is asked and what it answers. Pure; an empty answer where there is nothing. */
 export interface Language {

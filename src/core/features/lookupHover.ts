@@ -3,7 +3,7 @@ import { dnsStatuses } from '../knowledge/dnsStatuses.ts';
 import { escapeMarkdown } from '../text/markdown.ts';
 import { touches } from '../text/span.ts';
 import { explanationMarkdown } from './explanationMarkdown.ts';
-import type { HoverText } from './hover.ts';
+import type { HoverText } from './hoverText.ts';
 import { firstEndingBehind } from './positions.ts';
 
 /** The DNS question under the cursor: what was asked, of whom, and what the status means for mail. */

@@ -7,10 +7,10 @@ import type { AuthResults, Field, Message, Part } from '../mail/message.ts';
 import { readReplyLine } from '../smtp/grammar.ts';
 import { codeSpan, escapeMarkdown } from '../text/markdown.ts';
 import { touches } from '../text/span.ts';
-import { traceHops } from '../trace/trace.ts';
 import { formatDelay, formatUtc } from '../trace/delay.ts';
+import { traceHops } from '../trace/trace.ts';
 import { explanationMarkdown, sourceMarkdown } from './explanationMarkdown.ts';
-import type { HoverText } from './hover.ts';
+import type { HoverText } from './hoverText.ts';
 
 /** The header field, or the failed recipient of a report, under the cursor. */
 export function messageHover(text: string, message: Message, offset: number): HoverText | undefined {
@@ -30,7 +30,9 @@ function nestedHover(text: string, part: Part, offset: number): HoverText | unde
 
 function fieldHover(message: Message, field: Field): HoverText {
   const known = headerFields.get(field.name.toLowerCase());
-  const lines = [`**${escapeMarkdown(field.name)}**: ${known === undefined ? 'no field that is known; programs and sites make up their own.' : escapeMarkdown(known.meaning)}`];
+  const lines = [
+    `**${escapeMarkdown(field.name)}**: ${known === undefined ? 'no field that is known; programs and sites make up their own.' : escapeMarkdown(known.meaning)}`,
+  ];
   lines.push(...detailsOf(message, field));
   if (known !== undefined) lines.push(`Source: ${sourceMarkdown(known.source)}`);
   return { span: field, markdown: lines.join('\n\n') };
@@ -61,7 +63,10 @@ function receivedDetails(message: Message, field: Field): readonly string[] {
     ['Reverse name', read.reverseName],
     ['Address', read.ip],
     ['By', read.by],
-    ['With', read.with === undefined ? undefined : `${read.with}${protocol === undefined ? '' : `: ${protocol.meaning}`}`],
+    [
+      'With',
+      read.with === undefined ? undefined : `${read.with}${protocol === undefined ? '' : `: ${protocol.meaning}`}`,
+    ],
     ['TLS', read.tls ? [read.tlsVersion ?? 'yes', read.cipher].filter(Boolean).join(', ') : 'none stated'],
     ['Queue id', read.id],
     ['For', read.for],
@@ -74,7 +79,10 @@ function receivedDetails(message: Message, field: Field): readonly string[] {
 
 function authDetails(results: AuthResults | undefined): readonly string[] {
   if (results === undefined) return [];
-  const by = results.server === undefined ? 'It does not say which server checked.' : `Checked by ${escapeMarkdown(results.server)}; believe it only if that server is yours.`;
+  const by =
+    results.server === undefined
+      ? 'It does not say which server checked.'
+      : `Checked by ${escapeMarkdown(results.server)}; believe it only if that server is yours.`;
   const rows = results.results.map(({ method, result }) => {
     const meaning = authResultMeaning(method, result);
     return `- ${escapeMarkdown(`${method}=${result}`)}${meaning === undefined ? '' : `: ${escapeMarkdown(meaning.meaning)}`}`;
@@ -86,7 +94,11 @@ function authDetails(results: AuthResults | undefined): readonly string[] {
 function decodedDetails(field: Field): readonly string[] {
   if (!field.value.includes('=?')) return [];
   const decoded = decodeEncodedWords(field.value);
-  return [decoded === null ? 'Its encoded words are no text in the charset that they name.' : `Decoded: ${codeSpan(decoded.slice(0, 500))}`];
+  return [
+    decoded === null
+      ? 'Its encoded words are no text in the charset that they name.'
+      : `Decoded: ${codeSpan(decoded.slice(0, 500))}`,
+  ];
 }
 
 function reportHover(message: Message, offset: number): HoverText | undefined {

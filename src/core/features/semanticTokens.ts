@@ -4,7 +4,16 @@ import type { Span } from '../text/span.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 
 /** Token types and modifiers in the order of their numbers; package.json gives each its colours. */
-export const tokenTypes = ['smtpCommand', 'smtpArgument', 'smtpReply', 'smtpReplyText', 'smtpData', 'smtpSecret', 'smtpNote', 'mailFieldName'] as const;
+export const tokenTypes = [
+  'smtpCommand',
+  'smtpArgument',
+  'smtpReply',
+  'smtpReplyText',
+  'smtpData',
+  'smtpSecret',
+  'smtpNote',
+  'mailFieldName',
+] as const;
 export const tokenModifiers = ['positive', 'intermediate', 'transient', 'permanent', 'invalid'] as const;
 
 type TokenType = (typeof tokenTypes)[number];
@@ -29,7 +38,13 @@ export function semanticTokens(document: TextDocument, ticket: Ticket): Semantic
       const at = document.positionAt(span.start);
       const type = tokenTypes.indexOf(token.type);
       const modifiers = token.modifier === undefined ? 0 : 1 << tokenModifiers.indexOf(token.modifier);
-      data.push(at.line - line, at.line === line ? at.character - character : at.character, span.end - span.start, type, modifiers);
+      data.push(
+        at.line - line,
+        at.line === line ? at.character - character : at.character,
+        span.end - span.start,
+        type,
+        modifiers,
+      );
       line = at.line;
       character = at.character;
     }
@@ -87,7 +102,9 @@ function* ofReply(ticket: Ticket, reply: Reply): Iterable<Token> {
   const modifier = modifierOf(reply.code);
   for (const part of reply.parts) {
     const head = Math.max(reply.start, ticket.lines.start(ticket.lines.lineOf(part.start)));
-    const code = /\d{3}(?=[ \t-]|$)(?:[ \t-]?[ \t]*[245]\.\d{1,3}\.\d{1,3})?[ \t-]*$/.exec(ticket.text.slice(head, part.start));
+    const code = /\d{3}(?=[ \t-]|$)(?:[ \t-]?[ \t]*[245]\.\d{1,3}\.\d{1,3})?[ \t-]*$/.exec(
+      ticket.text.slice(head, part.start),
+    );
     if (code !== null) {
       const start = head + code.index;
       yield { start, end: start + code[0].trimEnd().replace(/-$/, '').length, type: 'smtpReply', modifier };

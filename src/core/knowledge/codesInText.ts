@@ -17,7 +17,7 @@ const status = /(?<![\w.])([245]\.\d{1,3}\.\d{1,3})(?!\d|\.\d|\w)/g;
 const announced =
   /(?:^[^\w]{0,8}|^[CS] ?: ?|[:;,(["'<>#=] {0,2}|\b(?:said|reply|response|code|error|status|returned|smtp|reject|dsn|result) {0,2})$/i;
 const measured =
-  /^[ -](?:bytes|octets|[kmg]i?b|recipients?|messages?|mails?|seconds?|secs?|ms|minutes?|hours?|days?|lines?)\b/i;
+  /^[ -](?:bytes|octets|[kKmMgG]i?B\b|recipients|messages|mails|seconds|secs?\b|ms\b|minutes|hours|days|lines)/;
 
 /** The reply code and the enhanced code that a text holds, or undefined where it holds neither. */
 export function findCodes(text: string): Found | undefined {

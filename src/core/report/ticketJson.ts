@@ -93,8 +93,7 @@ function eventsJson(conversation: Conversation, sessionsBefore: number, at: Loca
         };
       case 'command':
         return { ...at(event), dir: 'client', verb: event.verb, session, ...tls };
-      case 'data':
-      case 'auth':
+      default:
         return { ...at(event), dir: 'client', verb: `(${event.kind})`, session, ...tls };
     }
   });

@@ -1,6 +1,6 @@
 import type { Block, Ticket } from '../ticket/ticket.ts';
-import { traceHops } from '../trace/trace.ts';
 import { formatDelay } from '../trace/delay.ts';
+import { traceHops } from '../trace/trace.ts';
 import { readVerdicts } from '../verdict/read.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { actorWords, retryWords, stageWords } from './words.ts';

@@ -1,6 +1,16 @@
 import type { Lines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
-import type { Conversation, Note, Recipient, Reply, Session, Side, SmtpEvent, Stage, Transaction } from './conversation.ts';
+import type {
+  Conversation,
+  Note,
+  Recipient,
+  Reply,
+  Session,
+  Side,
+  SmtpEvent,
+  Stage,
+  Transaction,
+} from './conversation.ts';
 import { type ReplyLine, readCommandLine, readReplyLine } from './grammar.ts';
 
 /** One line of a conversation: who spoke and which part of the text they said. */
@@ -207,7 +217,8 @@ export class Assembler {
     if (transaction === undefined || kind === 3) return;
     const final = reply.answers === '(data)' || (reply.answers === 'BDAT' && kind !== 2);
     if (kind === 2 && reply.answers === '(data)') transaction.outcome = 'accepted';
-    else if (kind >= 4 && (final || reply.answers === 'MAIL' || reply.answers === 'DATA')) transaction.outcome = 'refused';
+    else if (kind >= 4 && (final || reply.answers === 'MAIL' || reply.answers === 'DATA'))
+      transaction.outcome = 'refused';
     if (final) state.transaction = undefined;
   }
 
@@ -325,8 +336,14 @@ export class Assembler {
     const key = spoken.connection ?? '';
     const known = this.#states.get(key);
     const banner =
-      read?.code === 220 && read.enhanced === undefined && known?.greeted === true && !this.#mayAnswerStartTls(known, read);
-    const state = known === undefined || (known.ended && !this.#finishes(known, spoken, read)) || banner ? this.#open(key, spoken) : known;
+      read?.code === 220 &&
+      read.enhanced === undefined &&
+      known?.greeted === true &&
+      !this.#mayAnswerStartTls(known, read);
+    const state =
+      known === undefined || (known.ended && !this.#finishes(known, spoken, read)) || banner
+        ? this.#open(key, spoken)
+        : known;
     this.#last = state;
     return state;
   }

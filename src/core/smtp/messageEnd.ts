@@ -50,4 +50,5 @@ const REPLY = /^[ \t]{0,4}[245]\d\d[ -]/;
 const isDot = (lines: Lines, line: number): boolean =>
   lines.end(line) - lines.start(line) <= 8 && lines.at(line).trim() === '.';
 
-const isBoundary = (text: string): boolean => /^[ \t]{0,4}220[ -].{0,300}\bE?SMTP\b/.test(text) || opensConnection(text);
+const isBoundary = (text: string): boolean =>
+  /^[ \t]{0,4}220[ -].{0,300}\bE?SMTP\b/.test(text) || opensConnection(text);

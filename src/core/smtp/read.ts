@@ -45,7 +45,12 @@ function startsMarked(dialect: Dialect, lines: Lines, line: number, endLine: num
   const marked = readMark(dialect, text);
   if (marked === undefined || marked.side === 'note') return false;
   if (!speaksSmtp(text.slice(marked.from, marked.to))) return false;
-  if (dialect.line.source.length > 60 || isSurelyReply(text.slice(marked.from)) || isSurelyCommand(text.slice(marked.from))) return true;
+  if (
+    dialect.line.source.length > 60 ||
+    isSurelyReply(text.slice(marked.from)) ||
+    isSurelyCommand(text.slice(marked.from))
+  )
+    return true;
   const next = nextSpoken(dialect, lines, line + 1, Math.min(endLine, line + 1 + GAP));
   return next !== undefined && speaksSmtp(next);
 }
@@ -91,7 +96,12 @@ const otherSide = (side: Side): Side => (side === 'client' ? 'server' : 'client'
 
 /** A line with the dialect's frame and no mark: message data while data is due, else the tool's own words. */
 function noteOrData(assembler: Assembler, span: Span, text: string, marked: Marked): void {
-  if (marked.mark === undefined && marked.connection !== undefined && assembler.expects === 'data' && !/^<\d+ bytes/.test(text.slice(marked.from))) {
+  if (
+    marked.mark === undefined &&
+    marked.connection !== undefined &&
+    assembler.expects === 'data' &&
+    !/^<\d+ bytes/.test(text.slice(marked.from))
+  ) {
     assembler.speak({ ...span, side: 'client', certainty: 'inferred', connection: marked.connection });
     return;
   }
@@ -105,7 +115,10 @@ function unmarked(dialect: Dialect, assembler: Assembler, lines: Lines, line: nu
   const span = { start: lines.start(line) + indent, end: lines.end(line) };
   const reply = readReplyLine(text.slice(indent));
   const expects = assembler.expects;
-  if (reply !== undefined && (dialect.bareReplies || (expects === 'more' && assembler.lastReply?.code === reply.code))) {
+  if (
+    reply !== undefined &&
+    (dialect.bareReplies || (expects === 'more' && assembler.lastReply?.code === reply.code))
+  ) {
     assembler.speak({ ...span, side: 'server', certainty: 'inferred' });
   } else if (expects === 'data') {
     assembler.speak({ start: lines.start(line), end: lines.end(line), side: 'client', certainty: 'inferred' });
@@ -123,7 +136,11 @@ function endOfMarked(dialect: Dialect, lines: Lines, first: number, limit: numbe
     const marked = readMark(dialect, text);
     if (marked !== undefined) {
       end = i + 1;
-      gap = /^354\b/.test(text.slice(marked.from)) || (marked.side === 'client' && /^DATA\s*$/i.test(text.slice(marked.from, marked.to))) ? DATA_GAP : GAP;
+      gap =
+        /^354\b/.test(text.slice(marked.from)) ||
+        (marked.side === 'client' && /^DATA\s*$/i.test(text.slice(marked.from, marked.to)))
+          ? DATA_GAP
+          : GAP;
     } else if (dialect.bareReplies && readReplyLine(text.trimStart()) !== undefined && i - end < GAP) {
       end = i + 1;
     } else if (i - end >= gap) {
@@ -178,7 +195,9 @@ function startsBare(lines: Lines, line: number, endLine: number): boolean {
     if (connects) return readReplyLine(next) !== undefined || looksLikeCommand(next) || opensConnection(next);
     const answer = readReplyLine(next);
     if (command) return answer !== undefined || looksLikeCommand(next);
-    return reply?.more === true ? answer?.code === reply.code : looksLikeCommand(next) || (answer !== undefined && isPlausible(reply?.code) && isPlausible(answer.code));
+    return reply?.more === true
+      ? answer?.code === reply.code
+      : looksLikeCommand(next) || (answer !== undefined && isPlausible(reply?.code) && isPlausible(answer.code));
   }
   return false;
 }
@@ -241,12 +260,18 @@ function bareKind(
     if (adjacent) return 'wrapped';
     return isNote(said) ? 'note' : 'nothing';
   }
-  if (reply !== undefined && (adjacent || assembler.awaitsReply || isSurelyReply(said) || /^221\b/.test(said))) return 'server';
+  if (reply !== undefined && (adjacent || assembler.awaitsReply || isSurelyReply(said) || /^221\b/.test(said)))
+    return 'server';
   if (looksLikeCommand(said)) return 'client';
   if (isNote(said)) return 'note';
   if (assembler.expects === 'auth' && /^(?:[A-Za-z0-9+/=]{4,}|\*)$/.test(said.trim())) return 'client';
   const previous = assembler.lastReply;
-  if (adjacent && previous !== undefined && lines.end(line - 1) - lines.start(line - 1) >= WRAP_WIDTH && !answeredNext(lines, line)) {
+  if (
+    adjacent &&
+    previous !== undefined &&
+    lines.end(line - 1) - lines.start(line - 1) >= WRAP_WIDTH &&
+    !answeredNext(lines, line)
+  ) {
     return 'wrapped';
   }
   if (adjacent && assembler.hasEvents && answeredNext(lines, line)) return 'client';

@@ -103,7 +103,12 @@ function endOfMessage(lines: Lines, line: number, to: number, closings: () => Cl
     const match = boundary === undefined ? BOUNDARY.exec(lines.at(end)) : null;
     boundary ??= match?.[1] ?? match?.[2];
   }
-  const closing = boundary === undefined ? undefined : closings().get(`--${boundary}--`)?.find((i) => i >= end);
+  const closing =
+    boundary === undefined
+      ? undefined
+      : closings()
+          .get(`--${boundary}--`)
+          ?.find((i) => i >= end);
   if (closing !== undefined && closing < to) return closing + 1;
   for (let i = end; i < to; i++) {
     if (isBlank(lines, i)) continue;

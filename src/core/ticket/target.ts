@@ -18,13 +18,17 @@ export function targetAt(text: string, offset: number): Target | undefined {
   return targetOf(text.slice(start, end), start);
 }
 
-const NAME = /^(?=.{4,253}$)(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9])?\.){1,30}[A-Za-z][A-Za-z0-9-]{0,61}[A-Za-z0-9]$/;
+const NAME =
+  /^(?=.{4,253}$)(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9])?\.){1,30}[A-Za-z][A-Za-z0-9-]{0,61}[A-Za-z0-9]$/;
 const IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)$/;
 const IPV6 = /^(?=.{2,45}$)(?:[0-9a-f]{1,4}:){2,7}(?::|[0-9a-f]{1,4})(?::?[0-9a-f]{1,4}){0,6}$/i;
 
 function targetOf(token: string, start: number): Target | undefined {
   const lead = /^(?:IPv6:|[.:_-])*/i.exec(token)?.[0].length ?? 0;
-  const bare = token.slice(lead).replace(/[.:]+$/, '').replace(/:\d{1,5}$/, '');
+  const bare = token
+    .slice(lead)
+    .replace(/[.:]+$/, '')
+    .replace(/:\d{1,5}$/, '');
   const span = { start: start + lead, end: start + lead + bare.length };
   if (IPV4.test(bare) || IPV6.test(token.slice(lead))) return { ...span, name: bare, kind: 'address' };
   return NAME.test(bare) && !FILES.test(bare) ? { ...span, name: bare.toLowerCase(), kind: 'name' } : undefined;

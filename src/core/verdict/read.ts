@@ -43,7 +43,8 @@ const isConsequence = (reply: Reply, failed: ReadonlySet<number>): boolean =>
 
 /** The server has taken responsibility for the message (RFC 5321 6.1). */
 const isAcceptance = (reply: Reply): boolean =>
-  Math.floor(reply.code / 100) === 2 && (reply.answers === '(data)' || (reply.answers === 'BDAT' && /queued|accepted/i.test(reply.text)));
+  Math.floor(reply.code / 100) === 2 &&
+  (reply.answers === '(data)' || (reply.answers === 'BDAT' && /queued|accepted/i.test(reply.text)));
 
 function ofReply(conversation: Conversation, reply: Reply): Verdict {
   const explanation = explainReply({

@@ -45,12 +45,12 @@ describe('nslookup of Windows', () => {
       'nslookup gone.contoso.test A NXDOMAIN: ',
     ]));
   it('fails in other ways, which are not "no record"', () => {
-    const after = (words: string): string =>
+    const failed = (words: string): string =>
       `C:\\>nslookup -q=mx x.test\n${head}*** UnKnown can't find x.test: ${words}\n`;
-    reads(after('Server failed'), ['nslookup x.test MX SERVFAIL: ']);
-    reads(after('Query refused'), ['nslookup x.test MX REFUSED: ']);
-    reads(after('No response from server'), ['nslookup x.test MX TIMEOUT: ']);
-    reads(after('Unspecified error'), ['nslookup x.test MX ?: ']);
+    reads(failed('Server failed'), ['nslookup x.test MX SERVFAIL: ']);
+    reads(failed('Query refused'), ['nslookup x.test MX REFUSED: ']);
+    reads(failed('No response from server'), ['nslookup x.test MX TIMEOUT: ']);
+    reads(failed('Unspecified error'), ['nslookup x.test MX ?: ']);
     const timeouts = 'DNS request timed out.\n    timeout was 2 seconds.\n'.repeat(2);
     reads(`C:\\>nslookup x.test\n${head}${timeouts}*** Request to UnKnown timed-out\n`, [
       'nslookup x.test A TIMEOUT: ',
@@ -259,6 +259,7 @@ describe('hostile text', () => {
     assert.ok(performance.now() - begun < milliseconds, `${Math.round(performance.now() - begun)} ms`);
   };
   it('takes linear time', () => {
+    // Quadratic time would be half a minute and more.
     for (const piece of [
       'a ',
       ' ',
@@ -278,7 +279,7 @@ describe('hostile text', () => {
       'a has address 1.1.1.1\n',
       '; <<>> DiG 9 <<>> a\n',
     ]) {
-      within(piece.repeat(Math.ceil(400_000 / piece.length)), 2500);
+      within(piece.repeat(Math.ceil(100_000 / piece.length)), 2500);
     }
   });
   it('never throws', () => {

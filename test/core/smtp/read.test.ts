@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { readConversation } from '../../../src/core/smtp/read.ts';
 import type { Conversation } from '../../../src/core/smtp/conversation.ts';
+import { readConversation } from '../../../src/core/smtp/read.ts';
 import { Lines } from '../../../src/core/text/lines.ts';
 
 function read(text: string): Conversation {
@@ -49,8 +49,21 @@ QUIT
 
   it('gives each reply the command that it answers', () => {
     assert.deepEqual(said(session), [
-      '220 connect', 'EHLO', '250 EHLO', 'MAIL', '250 2.1.0 MAIL', 'RCPT', '550 5.1.1 RCPT', 'RCPT', '250 2.1.5 RCPT',
-      'DATA', '354 DATA', '(data)', '250 2.0.0 (data)', 'QUIT', '221 2.0.0 QUIT',
+      '220 connect',
+      'EHLO',
+      '250 EHLO',
+      'MAIL',
+      '250 2.1.0 MAIL',
+      'RCPT',
+      '550 5.1.1 RCPT',
+      'RCPT',
+      '250 2.1.5 RCPT',
+      'DATA',
+      '354 DATA',
+      '(data)',
+      '250 2.0.0 (data)',
+      'QUIT',
+      '221 2.0.0 QUIT',
     ]);
   });
 
@@ -60,10 +73,13 @@ QUIT
     const [transaction] = sessions[0]?.transactions ?? [];
     assert.equal(sessions[0]?.server, 'mx1.contoso.test');
     assert.equal(transaction?.sender, 'a@a.test');
-    assert.deepEqual(transaction?.recipients.map(({ address, reply }) => [address, events[reply ?? -1]?.kind]), [
-      ['x@contoso.test', 'reply'],
-      ['y@contoso.test', 'reply'],
-    ]);
+    assert.deepEqual(
+      transaction?.recipients.map(({ address, reply }) => [address, events[reply ?? -1]?.kind]),
+      [
+        ['x@contoso.test', 'reply'],
+        ['y@contoso.test', 'reply'],
+      ],
+    );
     assert.equal(transaction?.outcome, 'accepted');
   });
 
@@ -79,7 +95,9 @@ QUIT
   });
 
   it('keeps the 220 to STARTTLS in its session', () => {
-    const { sessions } = read('220 a.test ESMTP\nEHLO x.test\n250 STARTTLS\nSTARTTLS\n220 go ahead\nEHLO x.test\n250 a.test\n');
+    const { sessions } = read(
+      '220 a.test ESMTP\nEHLO x.test\n250 STARTTLS\nSTARTTLS\n220 go ahead\nEHLO x.test\n250 a.test\n',
+    );
     assert.equal(sessions.length, 1);
   });
 
@@ -89,18 +107,31 @@ QUIT
 
   it('reads pipelined commands and their replies in order', () => {
     assert.deepEqual(said('MAIL FROM:<a@a.test>\nRCPT TO:<b@b.test>\nDATA\n250 ok\n450 4.2.0 later\n503 no\n'), [
-      'MAIL', 'RCPT', 'DATA', '250 MAIL', '450 4.2.0 RCPT', '503 DATA',
+      'MAIL',
+      'RCPT',
+      'DATA',
+      '250 MAIL',
+      '450 4.2.0 RCPT',
+      '503 DATA',
     ]);
   });
 
   it('reads an answer to 334 as secret, not as a command', () => {
     assert.deepEqual(said('220 a ESMTP\nAUTH LOGIN\n334 VXNlcm5hbWU6\nQUxJQ0U=\n535 5.7.8 no\n'), [
-      '220 connect', 'AUTH', '334 AUTH', '(auth)', '535 5.7.8 (auth)',
+      '220 connect',
+      'AUTH',
+      '334 AUTH',
+      '(auth)',
+      '535 5.7.8 (auth)',
     ]);
   });
 
   it('reads a typing error that the server refuses as a command', () => {
-    assert.deepEqual(said('220 a.test ESMTP\nehol b.test\n500 5.5.2 what\n'), ['220 connect', 'EHOL', '500 5.5.2 EHOL']);
+    assert.deepEqual(said('220 a.test ESMTP\nehol b.test\n500 5.5.2 what\n'), [
+      '220 connect',
+      'EHOL',
+      '500 5.5.2 EHOL',
+    ]);
   });
 
   it('stops where prose follows', () => {
@@ -115,15 +146,22 @@ describe('wrapped lines', () => {
     const [, reply] = read(
       'ehlo scrooge.test\n250-mail.test Hello scrooge.test [192.0.2.1],\npleased to meet you\n250-SIZE\n250 HELP\n',
     ).events;
-    assert.equal(reply?.kind === 'reply' && reply.text, 'mail.test Hello scrooge.test [192.0.2.1], pleased to meet you SIZE HELP');
+    assert.equal(
+      reply?.kind === 'reply' && reply.text,
+      'mail.test Hello scrooge.test [192.0.2.1], pleased to meet you SIZE HELP',
+    );
   });
 
   it('bridge the footer of a page between two lines of one reply', () => {
-    assert.deepEqual(said('ehlo a.test\n250-mail.test\n250-SIZE\n\n\n5 | P a g e\n \n250-DSN\n250 HELP\n'), ['EHLO', '250 EHLO']);
+    assert.deepEqual(said('ehlo a.test\n250-mail.test\n250-SIZE\n\n\n5 | P a g e\n \n250-DSN\n250 HELP\n'), [
+      'EHLO',
+      '250 EHLO',
+    ]);
   });
 
   it('belong to a long last line', () => {
-    const text = 'rcpt to:<user@remote.test>\n550 5.7.1 user@remote.test... Relaying denied. Proper authentication requ\nired.\n';
+    const text =
+      'rcpt to:<user@remote.test>\n550 5.7.1 user@remote.test... Relaying denied. Proper authentication requ\nired.\n';
     const [, reply] = read(text).events;
     assert.equal(reply && text.slice(reply.start, reply.end).endsWith('ired.'), true);
   });
@@ -136,9 +174,10 @@ describe('wrapped lines', () => {
 
 describe('captures of one side', () => {
   it('of the server alone have replies to commands that nobody saw', () => {
-    assert.deepEqual(said('220 a.test ESMTP\n250-a.test\n250 SIZE\n250 2.1.0 Ok\n354 go\n250 2.0.0 queued\n221 2.0.0 bye\n'), [
-      '220 connect', '250 ?', '250 2.1.0 ?', '354 ?', '250 2.0.0 (data)', '221 2.0.0 ?',
-    ]);
+    assert.deepEqual(
+      said('220 a.test ESMTP\n250-a.test\n250 SIZE\n250 2.1.0 Ok\n354 go\n250 2.0.0 queued\n221 2.0.0 bye\n'),
+      ['220 connect', '250 ?', '250 2.1.0 ?', '354 ?', '250 2.0.0 (data)', '221 2.0.0 ?'],
+    );
   });
 });
 
@@ -149,35 +188,58 @@ describe('dialects', () => {
   };
 
   it('swaks, with TLS marks and errors', () => {
-    const text = '=== Trying a.test:25...\n=== Connected to a.test.\n<-  220 a.test ESMTP\n ~> EHLO b.test\n<~  250 a.test\n ~> RCPT TO:<c@d.test>\n<~* 550 5.1.1 no\n';
+    const text =
+      '=== Trying a.test:25...\n=== Connected to a.test.\n<-  220 a.test ESMTP\n ~> EHLO b.test\n<~  250 a.test\n ~> RCPT TO:<c@d.test>\n<~* 550 5.1.1 no\n';
     reads(text, ['220 connect', 'EHLO', '250 EHLO', 'RCPT', '550 5.1.1 RCPT'], 'swaks');
-    assert.deepEqual(read(text).events.map(({ tls }) => tls), [false, true, true, true, true]);
+    assert.deepEqual(
+      read(text).events.map(({ tls }) => tls),
+      [false, true, true, true, true],
+    );
   });
 
   it('curl', () => {
-    const text = '*   Trying 192.0.2.1:25...\n< 220 a.test ESMTP\n> EHLO b.test\n< 250-a.test\n< 250 SIZE\n> MAIL FROM:<c@d.test>\n< 550 no\n';
+    const text =
+      '*   Trying 192.0.2.1:25...\n< 220 a.test ESMTP\n> EHLO b.test\n< 250-a.test\n< 250 SIZE\n> MAIL FROM:<c@d.test>\n< 550 no\n';
     reads(text, ['220 connect', 'EHLO', '250 EHLO', 'MAIL', '550 MAIL'], 'curl');
   });
 
   it('client and server by letter, the report of our own probe', () => {
-    reads('# SMTP probe of a.test:25, 2026-11-21 20:11:38 UTC\n* Connected\nS: 220 a.test ESMTP\nC: QUIT\nS: 221 bye\n', ['220 connect', 'QUIT', '221 QUIT'], 'probe');
+    reads(
+      '# SMTP probe of a.test:25, 2026-11-21 20:11:38 UTC\n* Connected\nS: 220 a.test ESMTP\nC: QUIT\nS: 221 bye\n',
+      ['220 connect', 'QUIT', '221 QUIT'],
+      'probe',
+    );
     reads('C: EHLO a.test\nS: 250-b.test\n250-SIZE\n250 HELP\n', ['EHLO', '250 EHLO'], 'probe');
   });
 
   it('arrows mean what is said with them', () => {
     reads('>>> EHLO a.test\n<<< 250 b.test\n', ['EHLO', '250 EHLO'], 'arrows');
     reads('<<< EHLO a.test\n>>> 250 b.test\n', ['EHLO', '250 EHLO'], 'arrows');
-    reads('01234 >>> 220 b.test\n01234 <<< HELO a.test\n01234 >>> 250 b.test\n', ['220 connect', 'HELO', '250 HELO'], 'sendmail-traffic');
+    reads(
+      '01234 >>> 220 b.test\n01234 <<< HELO a.test\n01234 >>> 250 b.test\n',
+      ['220 connect', 'HELO', '250 HELO'],
+      'sendmail-traffic',
+    );
   });
 
-  it("Exchange 5.5, whose raw lines say every command twice", () => {
+  it('Exchange 5.5, whose raw lines say every command twice', () => {
     const at = '4/2/01 11:44:31 AM : ';
-    const lines = ['A connection was accepted from a.test', '<<< IO: |HELO a.test', '<<< HELO a.test', '>>> 250 OK', '<<< IO: |DATA'];
+    const lines = [
+      'A connection was accepted from a.test',
+      '<<< IO: |HELO a.test',
+      '<<< HELO a.test',
+      '>>> 250 OK',
+      '<<< IO: |DATA',
+    ];
     reads(lines.map((line) => at + line).join('\n'), ['HELO', '250 HELO', 'DATA'], 'exchange-5.5');
   });
 
   it('Python smtplib', () => {
-    reads("connect: to ('a.test', 25) None\nreply: b'220 a.test ESMTP\\r\\n'\nsend: 'ehlo b.test\\r\\n'\nreply: b'250 a.test\\r\\n'\nreply: retcode (250); Msg: b'a.test'\n", ['220 connect', 'EHLO', '250 EHLO'], 'python-smtplib');
+    reads(
+      "connect: to ('a.test', 25) None\nreply: b'220 a.test ESMTP\\r\\n'\nsend: 'ehlo b.test\\r\\n'\nreply: b'250 a.test\\r\\n'\nreply: retcode (250); Msg: b'a.test'\n",
+      ['220 connect', 'EHLO', '250 EHLO'],
+      'python-smtplib',
+    );
   });
 });
 
@@ -193,7 +255,9 @@ describe('mangled input', () => {
   });
 
   it('data that was cut off ends before the next connection', () => {
-    const { sessions } = read('220 a.test ESMTP\nDATA\n354 go\nSubject: x\n\nhello\nTrying 192.0.2.1...\n220 b.test ESMTP\nQUIT\n221 bye\n');
+    const { sessions } = read(
+      '220 a.test ESMTP\nDATA\n354 go\nSubject: x\n\nhello\nTrying 192.0.2.1...\n220 b.test ESMTP\nQUIT\n221 bye\n',
+    );
     assert.equal(sessions.length, 2);
   });
 });

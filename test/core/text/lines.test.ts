@@ -20,7 +20,10 @@ describe('Lines', () => {
 
   it('finds the line of an offset, line breaks counted to the line that they end', () => {
     const lines = new Lines('ab\r\ncd\n');
-    assert.deepEqual([0, 1, 2, 3, 4, 6, 7].map((offset) => lines.lineOf(offset)), [0, 0, 0, 0, 1, 1, 2]);
+    assert.deepEqual(
+      [0, 1, 2, 3, 4, 6, 7].map((offset) => lines.lineOf(offset)),
+      [0, 0, 0, 0, 1, 1, 2],
+    );
   });
 
   it('agrees with the editor about every offset of any text', () => {

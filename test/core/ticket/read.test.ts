@@ -20,7 +20,14 @@ function covers(text: string, start: 'message' | 'anywhere'): void {
 
 describe('a mixed ticket', () => {
   it('comes apart into its blocks', () => {
-    assert.deepEqual(kinds(sample('4-mixed.ticket.txt')), ['prose', 'lookup', 'lookup', 'prose', 'conversation', 'prose']);
+    assert.deepEqual(kinds(sample('4-mixed.ticket.txt')), [
+      'prose',
+      'lookup',
+      'lookup',
+      'prose',
+      'conversation',
+      'prose',
+    ]);
   });
 
   it('ends a multipart message at its closing boundary', () => {
@@ -44,11 +51,17 @@ describe('a mixed ticket', () => {
 describe('a mailbox', () => {
   it('holds a message for each From line', () => {
     const one = 'From a@b.test Fri Nov 20 10:00:00 2026\nFrom: a@b.test\nSubject: x\n\nhello\n\n';
-    assert.deepEqual(readTicket(one + one, 'message').blocks.map((block) => block.kind), ['message', 'message']);
+    assert.deepEqual(
+      readTicket(one + one, 'message').blocks.map((block) => block.kind),
+      ['message', 'message'],
+    );
   });
 
   it('that starts with no header is read as anything', () => {
-    assert.deepEqual(readTicket('220 a.test ESMTP\nQUIT\n221 bye\n', 'message').blocks.map((block) => block.kind), ['conversation']);
+    assert.deepEqual(
+      readTicket('220 a.test ESMTP\nQUIT\n221 bye\n', 'message').blocks.map((block) => block.kind),
+      ['conversation'],
+    );
   });
 });
 
@@ -71,9 +84,35 @@ describe('recognising', () => {
 describe('any text', () => {
   it('is covered by its blocks exactly', () => {
     const piece = fc.constantFrom(
-      '220 a.test ESMTP\r\n', 'EHLO b\n', '250-x\n', '250 y\r', 'DATA\n', '354 go\n', '.\n', 'QUIT\n', '\n', '\r', ' ', 'Received: from a by b; x\n',
-      'From: a@b\n', '<-  220 x\n', ' -> EHLO\n', 'S: 250-a\n', 'C: DATA\n', '> x\n', '> server 1.1.1.1\n', 'Server: x\n', 'Address: 1.2.3.4\n',
-      '--b--\n', 'Content-Type: multipart/mixed; boundary=b\n', '; <<>> DiG 9 <<>> a\n', ';; ANSWER SECTION:\n', 'From a Fri Nov 20 10:00:00 2026\n', '\u0000', 'é', '334 x\n',
+      '220 a.test ESMTP\r\n',
+      'EHLO b\n',
+      '250-x\n',
+      '250 y\r',
+      'DATA\n',
+      '354 go\n',
+      '.\n',
+      'QUIT\n',
+      '\n',
+      '\r',
+      ' ',
+      'Received: from a by b; x\n',
+      'From: a@b\n',
+      '<-  220 x\n',
+      ' -> EHLO\n',
+      'S: 250-a\n',
+      'C: DATA\n',
+      '> x\n',
+      '> server 1.1.1.1\n',
+      'Server: x\n',
+      'Address: 1.2.3.4\n',
+      '--b--\n',
+      'Content-Type: multipart/mixed; boundary=b\n',
+      '; <<>> DiG 9 <<>> a\n',
+      ';; ANSWER SECTION:\n',
+      'From a Fri Nov 20 10:00:00 2026\n',
+      '\u0000',
+      'é',
+      '334 x\n',
     );
     fc.assert(
       fc.property(fc.array(fc.oneof(piece, fc.string({ maxLength: 20 })), { maxLength: 60 }), (pieces) => {

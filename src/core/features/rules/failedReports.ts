@@ -1,5 +1,5 @@
-import { readVerdicts } from '../../verdict/read.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
+import { readVerdicts } from '../../verdict/read.ts';
 import type { Finding } from './finding.ts';
 
 /** Recipients that a delivery report gives as failed or delayed (RFC 3464 2.3.3). */

@@ -2,6 +2,16 @@ import { type ReplyText, says } from './replyText.ts';
 
 /** Words about who may send: relaying, greylisting, login, TLS, names, DNS of the sender, SPF, DKIM, DMARC, limits. */
 export const policyTexts: readonly ReplyText[] = [
+  // It may quote the cause of the refused recipients, so it comes before all causes.
+  says(
+    'no-valid-recipients',
+    /no valid recipients?\b|All RCPT commands were rejected|valid RCPT command must precede/i,
+    '554 5.5.1 Error: no valid recipients',
+    'command-order',
+    'No recipient was accepted before, so there is nobody to send the message to.',
+    'RFC 5321 3.3',
+    { next: ['Look at the replies to RCPT before this one: they name the cause.'] },
+  ),
   says(
     'relaying-denied-sendmail',
     /Relaying denied\. IP name (?:lookup failed|possibly forged)/i,
@@ -38,7 +48,7 @@ export const policyTexts: readonly ReplyText[] = [
     /Invalid recipient: </i,
     '550 Invalid recipient: <x@elsewhere.test>',
     'relaying-denied',
-    'The server does not take mail for this recipient: an unknown mailbox, or an outside domain that it does not relay to.',
+    'No rule of the server takes mail for this recipient from this client: most often an outside domain it does not relay to.',
     'OpenSMTPD wording',
     {
       next: [

@@ -147,15 +147,6 @@ export const recipientTexts: readonly ReplyText[] = [
     'HCL Domino wording',
   ),
   says(
-    'no-valid-recipients',
-    /no valid recipients?\b|All RCPT commands were rejected|valid RCPT command must precede/i,
-    '554 5.5.1 Error: no valid recipients',
-    'command-order',
-    'No recipient was accepted before, so there is nobody to send the message to.',
-    'RFC 5321 3.3',
-    { next: ['Look at the replies to RCPT before this one: they name the cause.'] },
-  ),
-  says(
     'unknown-recipient-attempt',
     /Attempt to deliver to unknown recipient|Command denied for unknown recipient/i,
     '550 5.7.1 Attempt to deliver to unknown recipient <bob@contoso.test>, from <alice@fabrikam.test>, IP address 192.0.2.1',

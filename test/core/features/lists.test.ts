@@ -1,0 +1,203 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { codeActions } from '../../../src/core/features/codeActions.ts';
+import { codeLenses } from '../../../src/core/features/codeLenses.ts';
+import { diagnostics } from '../../../src/core/features/diagnostics.ts';
+import { documentSymbols } from '../../../src/core/features/documentSymbols.ts';
+import { foldingRanges } from '../../../src/core/features/foldingRanges.ts';
+import { inlayHints } from '../../../src/core/features/inlayHints.ts';
+import { semanticTokens, tokenModifiers, tokenTypes } from '../../../src/core/features/semanticTokens.ts';
+import { open, openAt } from './cursor.ts';
+
+const session = `220 mx.contoso.test ESMTP
+EHLO a.test
+250-mx.contoso.test
+250 SIZE
+MAIL FROM:<a@a.test>
+250 2.1.0 Ok
+RCPT TO:<b@b.test>
+450 4.2.0 Greylisted
+DATA
+354 go
+Subject: hello
+
+text
+.
+250 2.0.0 queued
+QUIT
+221 bye
+`;
+
+const sample = (name: string): string => readFileSync(`samples/${name}`, 'utf8');
+
+describe('diagnostics', () => {
+  const found = (text: string, start?: 'message'): (string | number | undefined)[][] => {
+    const { document, ticket } = open(text, start);
+    return diagnostics(document, ticket).map(({ code, range }) => [code, range.start.line]);
+  };
+
+  it('tell a temporary refusal from a permanent one', () => {
+    assert.deepEqual(found(session), [['reply-transient', 7]]);
+    assert.deepEqual(found(sample('5-blocked.smtp.txt')), [
+      ['reply-permanent', 15],
+      ['reply-permanent', 17],
+    ]);
+  });
+
+  it('call 999 no reply code', () =>
+    assert.deepEqual(found('220 a.test ESMTP\nEHLO b.test\n999 what\n'), [['reply-not-a-code', 2]]));
+  it('name the recipients that a report gives up', () =>
+    assert.deepEqual(found(sample('2-bounced.eml'), 'message'), [['report-failed', 50]]));
+  it('name a header line without a colon', () =>
+    assert.deepEqual(found('From: a@b.test\nno field\n\nbody\n', 'message'), [['header-stray-line', 1]]));
+  it('find nothing in a session that went well', () =>
+    assert.deepEqual(found('220 a.test ESMTP\nQUIT\n221 bye\n'), []));
+});
+
+describe('the outline', () => {
+  it('has sessions, transactions with their outcome, recipients and data', () => {
+    const { document, ticket } = open(session);
+    const [one] = documentSymbols(document, ticket);
+    assert.equal(one?.name, 'Session with mx.contoso.test');
+    assert.equal(one?.detail, '450 Greylisted');
+    assert.deepEqual(
+      one?.children?.map(({ name, detail }) => [name, detail]),
+      [['from a@a.test', 'accepted']],
+    );
+    assert.deepEqual(
+      one?.children?.[0]?.children?.map(({ name, detail }) => [name, detail]),
+      [
+        ['to b@b.test', '450 Greylisted'],
+        ['message data', 'hello'],
+      ],
+    );
+  });
+
+  it('keeps every child within its parent', () => {
+    const { document, ticket } = open(sample('2-bounced.eml'), 'message');
+    const inside = (symbols: ReturnType<typeof documentSymbols>): void => {
+      for (const parent of symbols) {
+        for (const child of parent.children ?? []) {
+          assert.ok(
+            document.offsetAt(child.range.start) >= document.offsetAt(parent.range.start),
+            `${child.name} in ${parent.name}`,
+          );
+          assert.ok(
+            document.offsetAt(child.range.end) <= document.offsetAt(parent.range.end),
+            `${child.name} in ${parent.name}`,
+          );
+        }
+        inside(parent.children ?? []);
+      }
+    };
+    inside(documentSymbols(document, ticket));
+  });
+});
+
+describe('folding', () => {
+  it('has the session, the transaction, long replies and the message data', () => {
+    const { document, ticket } = open(session);
+    assert.deepEqual(
+      foldingRanges(document, ticket).map(({ startLine, endLine }) => [startLine, endLine]),
+      [
+        [0, 16],
+        [4, 14],
+        [2, 3],
+        [10, 13],
+      ],
+    );
+  });
+
+  it('folds a field of several lines and each part', () => {
+    const { document, ticket } = open(sample('2-bounced.eml'), 'message');
+    const starts = foldingRanges(document, ticket).map(({ startLine }) => ticket.lines.at(startLine));
+    assert.ok(starts.includes('Received: by relay.contoso.test (Postfix)'));
+    assert.ok(starts.includes('Content-Description: Delivery report'));
+  });
+});
+
+describe('inlay hints', () => {
+  it('stand behind each hop with the time since the one before', () => {
+    const { document, ticket } = open(sample('3-took-four-hours.eml'), 'message');
+    const range = { start: { line: 0, character: 0 }, end: document.positionAt(document.getText().length) };
+    assert.deepEqual(
+      inlayHints(document, ticket, range).map(({ label }) => label),
+      ['first hop', '+2 s', '+4 h 6 min', '+2 s'],
+    );
+  });
+
+  it('are asked for a range and keep to it', () => {
+    const { document, ticket } = open(sample('3-took-four-hours.eml'), 'message');
+    const range = { start: { line: 2, character: 0 }, end: { line: 4, character: 0 } };
+    assert.deepEqual(
+      inlayHints(document, ticket, range).map(({ label }) => label),
+      ['+2 s'],
+    );
+  });
+});
+
+describe('semantic tokens', () => {
+  /** The text of each token with its type and modifier. */
+  const tokensOf = (text: string): string[] => {
+    const { document, ticket } = open(text);
+    const { data } = semanticTokens(document, ticket);
+    const tokens: string[] = [];
+    let line = 0;
+    let character = 0;
+    for (let i = 0; i < data.length; i += 5) {
+      const [lines, characters, length, type, modifiers] = data.slice(i, i + 5) as [
+        number,
+        number,
+        number,
+        number,
+        number,
+      ];
+      character = lines === 0 ? character + characters : characters;
+      line += lines;
+      const start = document.offsetAt({ line, character });
+      const modifier = tokenModifiers.find((_, bit) => (modifiers & (1 << bit)) !== 0);
+      tokens.push(`${text.slice(start, start + length)} = ${tokenTypes[type]}${modifier ? `.${modifier}` : ''}`);
+    }
+    return tokens;
+  };
+
+  it('tell the sides and the classes apart', () => {
+    assert.deepEqual(tokensOf('<-  250-a.test b\n<-  250 SIZE\n -> RCPT TO:<b@b.test>\n<** 550 5.1.1 no\n'), [
+      '250 = smtpReply.positive',
+      'a.test b = smtpReplyText.positive',
+      '250 = smtpReply.positive',
+      'SIZE = smtpReplyText.positive',
+      'RCPT = smtpCommand',
+      'TO:<b@b.test> = smtpArgument',
+      '550 5.1.1 = smtpReply.permanent',
+      'no = smtpReplyText.permanent',
+    ]);
+  });
+
+  it('mark what is secret', () => {
+    assert.ok(tokensOf('220 a ESMTP\nAUTH LOGIN\n334 VXNlcm5hbWU6\nQUxJQ0U=\n').includes('QUxJQ0U= = smtpSecret'));
+  });
+});
+
+describe('lenses and actions', () => {
+  it('say above a session what happened, and lead to it', () => {
+    const { document, ticket } = open(sample('5-blocked.smtp.txt'));
+    const [lens] = codeLenses(document, ticket);
+    assert.match(lens?.command?.title ?? '', /^554 5\.7\.1 in answer to RCPT from mx1\.contoso\.test: /);
+    assert.deepEqual(lens?.command?.arguments, ['test:ticket', 15]);
+  });
+
+  it('offer what fits under the cursor', () => {
+    const titles = (text: string): string[] => {
+      const { document, ticket, position } = openAt(text);
+      return codeActions(document, ticket, { start: position, end: position }).map(({ title }) => title);
+    };
+    assert.deepEqual(titles('mail for con|toso.test'), [
+      'Look up mail exchangers of contoso.test',
+      'Probe SMTP server contoso.test',
+    ]);
+    assert.deepEqual(titles('from 192.0.2.1|:25'), ['Probe SMTP server 192.0.2.1']);
+    assert.deepEqual(titles('see notes|.txt'), []);
+    assert.deepEqual(titles('no|thing'), []);
+  });
+});

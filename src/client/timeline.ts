@@ -25,6 +25,8 @@ export function registerTimeline(extensionUri: Uri, server: LanguageServer): Tim
         );
         return;
       }
+      // The first call leaves the focus in the text, a second one moves it into the timeline.
+      if (panel?.uri === uri) panel.focus();
       panel ??= new TimelinePanel(extensionUri, server, () => {
         panel = undefined;
       });
@@ -42,7 +44,7 @@ export function registerTimeline(extensionUri: Uri, server: LanguageServer): Tim
     }),
     window.onDidChangeActiveTextEditor((editor) => {
       if (editor?.document.languageId === languages.message && panel !== undefined) {
-        void panel.show(editor.document.uri.toString(), true);
+        void panel.show(editor.document.uri.toString());
       }
     }),
   );

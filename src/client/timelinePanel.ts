@@ -43,6 +43,12 @@ export class TimelinePanel {
     this.#disposables = Disposable.from(
       this.#panel,
       this.#panel.webview.onDidReceiveMessage((message: FromTimelineView) => this.#receive(message)),
+      this.#panel.onDidChangeViewState(() => {
+        // A hidden webview is thrown away; when it is shown again it starts over and asks.
+        if (this.#panel.visible) return;
+        this.#ready = false;
+        this.#drawn = [];
+      }),
       this.#panel.onDidDispose(onClose),
     );
   }
@@ -57,10 +63,13 @@ export class TimelinePanel {
     return this.#drawn;
   }
 
-  async show(uri: string, preserveFocus = false): Promise<void> {
+  async show(uri: string): Promise<void> {
     this.#uri = uri;
-    if (!preserveFocus) this.#panel.reveal(undefined, false);
     await this.refresh();
+  }
+
+  focus(): void {
+    this.#panel.reveal(undefined, false);
   }
 
   /** Reads the document's hops again and draws them. */

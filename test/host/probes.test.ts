@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { commands, extensions, type FoldingRange, languages, type TextDocument, window, workspace } from 'vscode';
+import { commands, extensions, type FoldingRange, type TextDocument, window, workspace } from 'vscode';
+import { until } from '../support/until.ts';
 import { hoverAt, listed, open, outputWith, positionOf } from './editor.ts';
 
 describe('the probes, against the lab', () => {
@@ -61,14 +62,7 @@ describe('the probes, against the lab', () => {
     const count = (): number => output.getText().match(/# SMTP probe of nobody\.nxdomain\.test/g)?.length ?? 0;
     assert.equal(count(), 1);
     await commands.executeCommand('mailTriage.repeatProbe');
-    assert.equal(count(), 2);
-  });
-
-  it('leave no problem in other documents', () => {
-    const outside = languages
-      .getDiagnostics()
-      .filter(([uri, found]) => found.length > 0 && uri.scheme !== 'output' && !uri.path.includes('1-relaying'));
-    assert.deepEqual(outside, []);
+    await until('a second report', () => count() === 2);
   });
 
   it('are set by settings that the workspace gives only when it is trusted', () => {

@@ -12,8 +12,13 @@ import { lineAt, readRecord } from './record.ts';
 /** Lines between a typed command and the first line of its output. */
 const COMMAND_REACH = 4;
 
+/** Words or signs of which every first line of a lookup holds one; a long text is mostly lines without. */
+const HINT =
+  /^\s{0,20}(?:[;#*>]|&gt;|<pre>|\S{1,300}\s{0,20}$)|=|\b(?:IN|CH|HS)\s|\b(?:dig|drill|host|nslookup)\b|server:|\bhas |handled by|descriptive|alias for|pointer|name server|not found|authoritative|timed out|SRV service|type: MESSAGE|^Trying|^Error/i;
+
 /** Whether the output of a DNS tool, or the command that printed it, starts on line `line`. Looks a few lines ahead. */
 export function looksLikeLookup(lines: Lines, line: number): boolean {
+  if (!HINT.test(lineAt(lines, line))) return false;
   if (startsOutput(lines, line)) return true;
   const command = commandAt(lines, line);
   return command !== undefined && outputOf(lines, line, lines.count, command) !== undefined;
@@ -40,6 +45,7 @@ export function readLookup(
 }
 
 function read(lines: Lines, firstLine: number, endLine: number): Reading | undefined {
+  if (!HINT.test(lineAt(lines, firstLine))) return undefined;
   const command = startsOutput(lines, firstLine) ? undefined : commandAt(lines, firstLine);
   if (command === undefined) return readOutput(lines, firstLine, endLine, undefined);
   const output = outputOf(lines, firstLine, endLine, command);
@@ -66,6 +72,7 @@ function readOutput(lines: Lines, line: number, endLine: number, command: DnsCom
 function startsOutput(lines: Lines, line: number): boolean {
   const text = lineAt(lines, line);
   if (text === '') return false;
+  if (text.startsWith('>')) return startsNslookup(lines, line);
   return (
     startsDig(text) ||
     startsProbeReport(text) ||

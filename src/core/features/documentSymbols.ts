@@ -85,23 +85,25 @@ function transactionSymbol(
   return symbol(document, name, transaction.outcome, SymbolKind.Event, transaction, children);
 }
 
-function messageSymbol(document: TextDocument, message: Message): DocumentSymbol {
+function messageSymbol(document: TextDocument, message: Message, limit = message.end): DocumentSymbol {
   const children = message.fields.map((field) =>
     symbol(document, field.name, field.value.slice(0, 100), SymbolKind.Field, field),
   );
   if (message.root.parts.length > 0 || message.root.message !== undefined) {
     children.push(...partSymbols(document, message.root));
   }
+  const span = { start: message.start, end: Math.min(message.end, limit) };
   const subject = message.fields.find((field) => field.name.toLowerCase() === 'subject')?.value;
   const name = message.report === undefined ? 'Message' : 'Delivery report';
-  return symbol(document, name, (subject ?? '').slice(0, 100), SymbolKind.File, message, children);
+  return symbol(document, name, (subject ?? '').slice(0, 100), SymbolKind.File, span, children);
 }
 
 function partSymbols(document: TextDocument, part: Part): DocumentSymbol[] {
   const children = part.parts.map((child) =>
     symbol(document, child.contentType, child.filename ?? '', SymbolKind.Object, child, partSymbols(document, child)),
   );
-  if (part.message !== undefined) children.push(messageSymbol(document, part.message));
+  // The line break before a boundary belongs to the boundary (RFC 2046 5.1.1), so a message may reach beyond its part.
+  if (part.message !== undefined) children.push(messageSymbol(document, part.message, part.end));
   return children;
 }
 

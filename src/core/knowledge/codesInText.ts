@@ -10,12 +10,13 @@ export interface Found {
 }
 
 const pair = /(?<![\w.])(\d{3})[ -]{1,2}#?([245]\.\d{1,3}\.\d{1,3})(?!\d|\.\d)/;
-const lone = /(?<![\w.:/-])(\d{3})(?=[ -]\S|[ ,;:.)"'\]>]|$)/g;
+const lone = /(?<![\w.:/-])(\d{3})(?=[ -]\S|[ ,;:)"'\]>]|\.?(?:\s|$))/g;
 const status = /(?<![\w.])([245]\.\d{1,3}\.\d{1,3})(?!\d|\.\d|\w)/g;
 
 /** What may stand before a code: the start with marks of a tool, punctuation, or a word that announces one. */
-const announced =
-  /(?:^[^\w]{0,8}|^[CS] ?: ?|[:;,(["'<>#=] {0,2}|\b(?:said|reply|response|code|error|status|returned|smtp|reject|dsn|result) {0,2})$/i;
+const word =
+  /\b(?:said|reply|response|response_?code|retcode|code|error|status|stat|returned|smtp|reject|dsn|result)[=:]? {0,2}$/i;
+const mark = /(?:^[^\w]{0,8}|^[CS] ?: ?|[:;,(["'<>#] {0,2})$/;
 const measured =
   /^[ -](?:bytes|octets|[kKmMgG]i?B\b|recipients|messages|mails|seconds|secs?\b|ms\b|minutes|hours|days|lines)/;
 
@@ -40,7 +41,9 @@ function findLone(text: string): { readonly code: number; readonly words: string
     const atStart = text.slice(0, match.index).trim() === '';
     if (!alone && measured.test(text.slice(end, end + 12))) continue;
     if (!alone && !replyCodes.has(code) && !(atStart && (isReplyCode(code) || code === 0 || code === 999))) continue;
-    if (!alone && !atStart && !announced.test(text.slice(Math.max(0, match.index - 14), match.index))) continue;
+    const before = text.slice(Math.max(0, match.index - 16), match.index);
+    // Punctuation announces only what RFC 5321 knows: other numbers of three digits are too common.
+    if (!alone && !atStart && !word.test(before) && !(mark.test(before) && isReplyCode(code))) continue;
     return { code, words: text.slice(end) };
   }
   return undefined;
@@ -49,8 +52,8 @@ function findLone(text: string): { readonly code: number; readonly words: string
 /** A lone enhanced code must be announced, or begin the text: 5.4.0 in a sentence may be a version. */
 function findStatus(text: string): string | undefined {
   for (const match of text.matchAll(status)) {
-    const before = text.slice(Math.max(0, match.index - 14), match.index);
-    if (announced.test(before) || text.slice(0, match.index).trim() === '') return match[1];
+    const before = text.slice(Math.max(0, match.index - 16), match.index);
+    if (word.test(before) || mark.test(before) || text.slice(0, match.index).trim() === '') return match[1];
   }
   return undefined;
 }

@@ -192,12 +192,6 @@ export const commands: ReadonlyMap<string, SmtpCommand> = new Map([
     [421, 501, 503, 550],
   ),
   command(
-    'XVERP',
-    'Asks Postfix for one envelope sender for each recipient; it is a parameter of MAIL.',
-    'MAIL FROM:<address> XVERP=delimiters',
-    'Postfix: VERP_README',
-  ),
-  command(
     'VERB',
     'Asks sendmail to show what it does while it delivers.',
     'VERB',

@@ -105,6 +105,9 @@ function meaningOfCodes(
 }
 
 function meaningOfClass(code: number | undefined, status: Status | undefined, digit: number | undefined): Meaning {
+  if (digit === 3) {
+    return because('in-progress', 'The server waits for more; more is not known of this code.', 'RFC 5321 4.2.1');
+  }
   const general = enhancedClasses.get(digit ?? 0);
   if (general === undefined) {
     return because('unknown', 'Neither a code nor known words tell what happened.', 'RFC 5321 4.2');
@@ -174,7 +177,9 @@ function retryOf(row: Meaning, digit: number | undefined): Retry {
 
 function stepsOf(row: Meaning, digit: number | undefined): readonly string[] {
   const waits = row.next.some((step) => /^(?:Wait|Let the queue)\b/.test(step));
-  if (digit === 4 && retryOf(row, digit) === 'yes' && !waits && row.reason !== 'accepted') return [wait, ...row.next];
+  if (digit === 4 && retryOf(row, digit) === 'yes' && !waits && row.reason !== 'accepted') {
+    return [wait, ...row.next.filter((step) => !/^As the sender, (?:send again|try)\b/.test(step))];
+  }
   if (digit === 5 && waits) {
     return row.next.map((step) =>
       step.startsWith('Wait: the sending server')

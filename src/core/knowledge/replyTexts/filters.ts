@@ -217,7 +217,7 @@ export const filterTexts: readonly ReplyText[] = [
     'spam-refused',
     'The message holds the test text that every spam filter must refuse.',
     'Rspamd wording; SpamAssassin GTUBE',
-    { actor: 'sender', next: ['Nothing is broken: take the test text out of the message.'] },
+    { actor: 'sender', next: ['Take the test text (GTUBE) out of the message.'] },
   ),
   says(
     'asa-masked-command',

@@ -136,6 +136,7 @@ export const policyTexts: readonly ReplyText[] = [
     'reverse-dns',
     'Reverse DNS of the sending IP address is missing or does not match.',
     'RFC 7372 3.3; RFC 8601 3',
+    { holds: 'coded' },
   ),
   says(
     'helo-host-not-found',
@@ -168,6 +169,7 @@ export const policyTexts: readonly ReplyText[] = [
     'blocklisted',
     'The sending IP address or domain stands on the block list named in the reply.',
     'RFC 5782; OpenSMTPD and Exim wording',
+    { holds: 'coded' },
   ),
   says(
     'blocklisted',
@@ -176,6 +178,7 @@ export const policyTexts: readonly ReplyText[] = [
     'blocklisted',
     'The sending IP address or domain stands on a block list.',
     'RFC 5782',
+    { holds: 'coded' },
   ),
   says(
     'dynamic-ip',
@@ -184,7 +187,10 @@ export const policyTexts: readonly ReplyText[] = [
     'blocklisted',
     'The server takes no mail straight from dynamic or home connections.',
     'RFC 5782; Spamhaus PBL',
-    { next: ['Send through the mail server of the provider, or from a fixed IP address with a PTR record.'] },
+    {
+      holds: 'coded',
+      next: ['Send through the mail server of the provider, or from a fixed IP address with a PTR record.'],
+    },
   ),
   says(
     'client-access-denied',
@@ -196,7 +202,7 @@ export const policyTexts: readonly ReplyText[] = [
   ),
   says(
     'no-mail-service-here',
-    /ESMTP not accepting messages|(?:no|not an?) SMTP (?:service|server) here|does not accept mail\b|not accepting mail\b/i,
+    /ESMTP not accepting messages|(?:no|not an?) SMTP (?:service|server) here|does not accept mail\b(?! \(null)|not accepting mail\b/i,
     '554 smtp.adatum.test ESMTP not accepting messages',
     'mail-not-accepted',
     'This host takes no mail, or none from this client.',
@@ -225,6 +231,7 @@ export const policyTexts: readonly ReplyText[] = [
     'tls-required',
     'The server wants an encrypted connection.',
     'RFC 3207 4; RFC 5248 (X.7.10)',
+    { holds: 'coded' },
   ),
   says(
     'login-mechanism',
@@ -256,6 +263,7 @@ export const policyTexts: readonly ReplyText[] = [
     'login-required',
     'The server wants a login first.',
     'RFC 4954 6',
+    { holds: 'coded' },
   ),
   says(
     'dmarc-failed',
@@ -273,14 +281,16 @@ export const policyTexts: readonly ReplyText[] = [
     'spf-failed',
     'The SPF record of the sender does not allow the sending host.',
     'RFC 7372 3.2',
+    { holds: 'coded' },
   ),
   says(
     'dkim-failed',
-    /\bDKIM\b.{0,60}\b(?:fail(?:ed|s|ure)?|invalid|missing|not|no|none|bad|broken|reject(?:ed)?)\b|no (?:passing|valid|acceptable) DKIM/i,
+    /\bDKIM\b(?!=).{0,60}\b(?:fail(?:ed|s|ure)?|invalid|missing|not|no|none|bad|broken|reject(?:ed)?)\b|no (?:passing|valid|acceptable) DKIM/i,
     '550 5.7.20 No passing DKIM signature found',
     'dkim-failed',
     'No acceptable DKIM signature was found in the message.',
     'RFC 7372 3.1',
+    { holds: 'coded' },
   ),
   says(
     'too-many-recipients',
@@ -319,6 +329,7 @@ export const policyTexts: readonly ReplyText[] = [
     'rate-limited',
     'Too much mail came in too short a time.',
     'Postfix: smtpd_client_message_rate_limit',
+    { holds: 'coded' },
   ),
   says(
     'poor-reputation',
@@ -335,6 +346,7 @@ export const policyTexts: readonly ReplyText[] = [
     'policy-refused',
     'The receiver takes no mail from the country of the sending IP address.',
     'wording of several filters',
+    { holds: 'coded' },
   ),
   says(
     'virus-found',
@@ -352,6 +364,7 @@ export const policyTexts: readonly ReplyText[] = [
     'content-refused',
     'The server does not take attachments of this kind.',
     'RFC 3463 X.7.1',
+    { holds: 'coded' },
   ),
   says(
     'spam-classified',
@@ -360,6 +373,7 @@ export const policyTexts: readonly ReplyText[] = [
     'spam-refused',
     'A filter took the message for spam.',
     'RFC 3463 X.7.1',
+    { holds: 'coded' },
   ),
   says(
     'policy-word',

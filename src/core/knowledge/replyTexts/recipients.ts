@@ -104,6 +104,7 @@ export const recipientTexts: readonly ReplyText[] = [
     'recipient-inactive',
     'The mailbox exists but is switched off.',
     'RFC 3463 X.2.1',
+    { holds: 'coded' },
   ),
   says(
     'inactivity',
@@ -112,6 +113,7 @@ export const recipientTexts: readonly ReplyText[] = [
     'recipient-inactive',
     'The mailbox is not used any more.',
     'RFC 3463 X.2.1',
+    { holds: 'coded' },
   ),
   says(
     'recipient-moved',
@@ -120,7 +122,10 @@ export const recipientTexts: readonly ReplyText[] = [
     'recipient-moved',
     'The mailbox has moved; the reply may name the new address.',
     'RFC 5321 3.4',
-    { next: ['Send to the address that the reply names if you trust it.', 'Ask the recipient another way.'] },
+    {
+      holds: 'coded',
+      next: ['Send to the address that the reply names if you trust it.', 'Ask the recipient another way.'],
+    },
   ),
   says(
     'exim-unrouteable',
@@ -202,6 +207,7 @@ export const recipientTexts: readonly ReplyText[] = [
     'recipient-restricted',
     'The recipient takes mail from certain senders only, and this one is not among them.',
     'RFC 3463 X.7.1, X.7.2',
+    { holds: 'coded' },
   ),
   says(
     'opensmtpd-list-expansion',
@@ -224,5 +230,6 @@ export const recipientTexts: readonly ReplyText[] = [
     'message-too-large',
     'The message is larger than the server takes.',
     'RFC 1870; Postfix: message_size_limit',
+    { holds: 'coded' },
   ),
 ];

@@ -130,7 +130,7 @@ export const transportTexts: readonly ReplyText[] = [
     'command-order',
     'The client sent commands before the server asked for them.',
     'RFC 2920 3.1; Postfix: postscreen',
-    { next: ['Use a mail server or program that waits for the greeting and for each reply.'] },
+    { holds: 'coded', next: ['Use a mail server or program that waits for the greeting and for each reply.'] },
   ),
   says(
     'smtputf8-missing',
@@ -148,6 +148,7 @@ export const transportTexts: readonly ReplyText[] = [
     'command-order',
     'The command before this one is missing or was refused.',
     'RFC 5321 4.1.4',
+    { holds: 'coded' },
   ),
   says(
     'hello-first',
@@ -156,7 +157,7 @@ export const transportTexts: readonly ReplyText[] = [
     'command-order',
     'The server wants EHLO before this command; after STARTTLS it wants EHLO again.',
     'RFC 5321 4.1.4; RFC 3207 4.2',
-    { next: ['Send EHLO first, and once more after STARTTLS.'] },
+    { holds: 'coded', next: ['Send EHLO first, and once more after STARTTLS.'] },
   ),
   says(
     'bad-sequence',
@@ -173,6 +174,7 @@ export const transportTexts: readonly ReplyText[] = [
     'command-malformed',
     'The argument of the command is wrong.',
     'RFC 5321 4.2.2',
+    { holds: 'coded' },
   ),
   says(
     'command-unknown',
@@ -181,6 +183,7 @@ export const transportTexts: readonly ReplyText[] = [
     'command-unknown',
     'The server does not know this command or does not allow it.',
     'RFC 5321 4.2.2, 4.2.4',
+    { holds: 'coded' },
   ),
   says(
     'system-full',
@@ -197,6 +200,7 @@ export const transportTexts: readonly ReplyText[] = [
     'system-error',
     'The receiving server is set up wrongly and cannot answer.',
     'Postfix wording; RFC 3463 X.3.5',
+    { holds: 'coded' },
   ),
   says(
     'queue-file-error',
@@ -214,7 +218,7 @@ export const transportTexts: readonly ReplyText[] = [
   ),
   says(
     'delivery-program',
-    /Command (?:died|time limit exceeded)|(?:mail )?delivery program|LMTP error|local delivery (?:failed|error)|pipe to \S{1,200} (?:failed|returned)|Child process of|mailer error|can'?t (?:create|write) (?:user )?(?:output|mailbox) file/i,
+    /Command (?:died|time limit exceeded)|(?:mail )?delivery program|LMTP error|local delivery (?:failed|error)|pipe to \S{1,200} (?:failed|returned)|Child process of|can'?t (?:create|write) (?:user )?(?:output|mailbox) file/i,
     '550 5.3.0 Command died with status 1: "/usr/bin/procmail"',
     'delivery-program-failed',
     'The program that puts mail into the mailbox failed.',

@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict';
+import { explainReply, explainText } from '../../../src/core/knowledge/explain.ts';
+import type { ReplyText } from '../../../src/core/knowledge/replyTexts/replyText.ts';
+import { findText, generalTexts, productTexts, replyTexts, textLimit } from '../../../src/core/knowledge/replyTexts.ts';
+
+/** A sample as the parts of a reply; a log line has none. */
+function facts(sample: string) {
+  const match = /^(\d{3})(?:[ -]([245]\.\d+\.\d+))?[ -]([\s\S]*)$/.exec(sample);
+  if (match === null) return { words: sample };
+  const enhanced = match[2];
+  return { code: Number(match[1]), words: match[3] as string, ...(enhanced === undefined ? {} : { enhanced }) };
+}
+
+const found = (sample: string): string | undefined => findText(replyTexts, facts(sample))?.name;
+
+const reasonOf = (reply: string, stage = '?'): string => {
+  const { words, ...codes } = facts(reply);
+  return explainReply({ ...codes, text: words, stage }).reason;
+};
+
+/** Whether a row would take the sample of another one if it came first. */
+function takes(row: ReplyText, other: ReplyText): boolean {
+  if (row.holds !== other.holds && !(row.holds === 'coded' && other.holds === 'refusal')) return false;
+  return row.pattern.test(other.sample) && (row.also?.test(other.sample) ?? true);
+}
+
+/** Rows of one table that both fit a text; the first of them wins. */
+const overlaps = `
+exchange-thread-limit before exchange-store-driver
+exchange-mailbox-quota before exchange-store-driver
+google-dmarc before google-unauthenticated
+spamhaus-query-refused before spamhaus-ip
+spamhaus-dbl before spamhaus-ip
+relaying-denied-sendmail before relaying-denied
+relaying-denied before login-required
+opensmtpd-invalid-recipient before no-such-user
+postgrey before greylisted
+greylisted before try-again-later
+sender-not-owned before sender-access-denied
+sender-domain-not-found before sender-access-denied
+sender-domain-not-found before user-unknown
+sender-domain-not-found before host-not-found
+sender-not-fully-qualified before sender-access-denied
+helo-host-not-found before command-unknown
+blocked-using before blocklisted
+blocked-using before spam-classified
+blocked-using before server-busy
+listed-at before blocklisted
+spf-failed before policy-word
+postfix-user-unknown before user-unknown
+postfix-unverified-recipient before connection-refused
+recipient-domain-not-found before user-unknown
+recipient-domain-not-found before host-not-found
+over-quota before mailbox-full-status
+over-quota before mailbox-full
+recipient-inactive-blocked before mailbox-disabled
+domino-not-in-directory before user-unknown
+domino-not-in-directory before no-such-user
+unknown-recipient-attempt before user-unknown
+dns-trouble before try-again-later
+pipelining-not-supported before command-unknown
+bad-argument before command-unknown
+`;
+
+describe('reply texts', () => {
+  it('are explained as their own row', () => {
+    for (const row of replyTexts) assert.equal(found(row.sample), row.name);
+  });
+
+  it('are explained in a whole line as in a reply', () => {
+    for (const row of replyTexts) {
+      const meaning = explainText(row.sample)?.explanation.meaning ?? '';
+      assert.ok(meaning.startsWith(row.meaning.slice(0, -1)), `${row.name}: ${meaning}`);
+    }
+  });
+
+  it('have names of their own', () => {
+    assert.equal(new Set(replyTexts.map((row) => row.name)).size, replyTexts.length);
+    for (const row of replyTexts) assert.match(row.name, /^[a-z0-9]+(-[a-z0-9]+)*$/);
+  });
+
+  it('are enough', () => {
+    assert.ok(productTexts.length >= 60, String(productTexts.length));
+    assert.ok(generalTexts.length >= 85, String(generalTexts.length));
+  });
+
+  it('overlap only where the order is meant', () => {
+    const seen: string[] = [];
+    for (const table of [productTexts, generalTexts]) {
+      table.forEach((row, index) => {
+        for (const later of table.slice(index + 1))
+          if (takes(later, row)) seen.push(`${row.name} before ${later.name}`);
+      });
+    }
+    assert.deepEqual(seen.sort(), overlaps.trim().split('\n').sort());
+  });
+
+  it('ignore case', () => {
+    assert.equal(reasonOf('550 5.7.1 RELAYING DENIED'), 'relaying-denied');
+    assert.equal(reasonOf('550 relaying denied'), 'relaying-denied');
+  });
+
+  it('say nothing about success', () => {
+    assert.equal(reasonOf('250 2.1.5 <user.unknown@contoso.test> ok, user unknown later'), 'accepted');
+    assert.equal(reasonOf('220 spam-filter.contoso.test greylisting ESMTP', 'connect'), 'in-progress');
+    assert.equal(reasonOf('354 relaying denied', 'DATA'), 'in-progress');
+  });
+
+  it('take words of ordinary sentences only with a code of failure', () => {
+    assert.equal(explainText('Our policy is to reject what the virus scanner finds.'), undefined);
+    assert.equal(explainText('DMARC and SPF records are published.'), undefined);
+    assert.equal(reasonOf('550 rejected, DMARC'), 'dmarc-failed');
+  });
+
+  it('know the usual wordings that have no row of their own', () => {
+    assert.equal(
+      reasonOf('550 5.1.1 <x@contoso.test>: Email address could not be found, or was misspelled'),
+      'recipient-unknown',
+    );
+    assert.equal(reasonOf('550 No such user here', 'RCPT'), 'recipient-unknown');
+    assert.equal(reasonOf('553 5.1.1 <x@contoso.test>... Invalid recipient'), 'recipient-unknown');
+    assert.equal(reasonOf('552 5.2.2 Over quota'), 'mailbox-full');
+    assert.equal(reasonOf('550 relay not permitted'), 'relaying-denied');
+    assert.equal(reasonOf('454 4.7.1 <x@fabrikam.test>: Relay access denied'), 'relaying-denied');
+    assert.equal(reasonOf('451 4.7.1 Greylisting in action, please come back in 00:05:00'), 'greylisted');
+    assert.equal(reasonOf('535 Incorrect authentication data'), 'login-failed');
+    assert.equal(reasonOf('421 Too many concurrent SMTP connections; please try again later.'), 'too-many-connections');
+    assert.equal(reasonOf('554 5.7.1 This message has been identified as spam'), 'spam-refused');
+  });
+
+  it('do not depend on how hostile a text is: all beyond the limit is left out', () => {
+    const row = { ...(replyTexts[0] as ReplyText), pattern: /needle/ };
+    assert.equal(findText([row], { code: 550, words: `${'x'.repeat(textLimit - 6)}needle` }), row);
+    assert.equal(findText([row], { code: 550, words: `${'x'.repeat(textLimit)}needle` }), undefined);
+  });
+
+  it('hold no pattern that repeats without bound or repeats a repetition', () => {
+    for (const row of replyTexts) {
+      for (const pattern of [row.pattern, row.also]) {
+        // A repetition without bound, except a single class that a literal must end.
+        const source = (pattern?.source ?? '').replace(/\\[.*+(){}[\]|\\]/g, '_');
+        assert.doesNotMatch(source, /[*+](?![^[]*\])/, row.name);
+        assert.doesNotMatch(source, /\{\d*,\}/, row.name);
+        assert.doesNotMatch(source, /\{\d+,?\d*\}[^()]*\)(?:[*+]|\{\d+,\d{2,}\})/, row.name);
+      }
+    }
+  });
+
+  it('come to an end with repeated beginnings of patterns', () => {
+    for (const beginning of [
+      'Relaying ',
+      'user ',
+      'message exceeds ',
+      'Domain of sender address ',
+      'SPF ',
+      '550 5.7.1 ',
+      '(',
+    ]) {
+      const text = beginning.repeat(Math.ceil(100_000 / beginning.length));
+      assert.equal(typeof explainReply({ code: 550, text, stage: 'RCPT' }).meaning, 'string');
+      explainText(text);
+    }
+  });
+});

@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, chownSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { generate } from 'selfsigned';
+import { smtpServer } from '../../src/probes/node/main.ts';
+import type { SmtpProbeResult } from '../../src/probes/smtpProbe.ts';
+import { freePort, type Running, start, temporaryFolder, until, whyMissing } from './servers.ts';
+
+describe('Postfix', () => {
+  const folder = temporaryFolder('postfix');
+  const ports = { plain: 0, starttls: 0, implicit: 0 };
+  let master: Running | undefined;
+
+  before(async function () {
+    const missing = whyMissing(['postfix'], '/usr/sbin/postfix');
+    if (missing !== undefined) {
+      console.log(missing);
+      this.skip();
+    }
+    for (const key of Object.keys(ports) as (keyof typeof ports)[]) ports[key] = await freePort();
+    const config = await configure();
+    master = start('/usr/sbin/postfix', ['-c', config, 'start-fg']);
+    await until(async () => (await probe(ports.starttls)).failure === undefined, master);
+  });
+
+  after(async () => {
+    await master?.stop();
+    if (!process.env.KEEP) folder.remove();
+  });
+
+  /** A configuration of its own, with its own queue, so that an installed Postfix is not touched. */
+  async function configure(): Promise<string> {
+    const config = join(folder.path, 'config');
+    const [uid, gid] = ['-u', '-g'].map((flag) => Number(execFileSync('id', [flag, 'postfix'], { encoding: 'utf8' })));
+    for (const name of ['config', 'queue', 'data']) mkdirSync(join(folder.path, name));
+    chmodSync(folder.path, 0o755);
+    chownSync(join(folder.path, 'data'), uid as number, gid as number);
+    const made = await generate([{ name: 'commonName', value: 'mx1.contoso.test' }], {
+      keyType: 'ec',
+      algorithm: 'sha256',
+    });
+    writeFileSync(join(config, 'key.pem'), made.private, { mode: 0o600 });
+    writeFileSync(join(config, 'cert.pem'), made.cert);
+    writeFileSync(
+      join(config, 'main.cf'),
+      `compatibility_level = 3.6
+queue_directory = ${folder.path}/queue
+data_directory = ${folder.path}/data
+daemon_directory = /usr/lib/postfix/sbin
+command_directory = /usr/sbin
+maillog_file_prefixes = ${folder.path}
+maillog_file = ${folder.path}/log
+mail_owner = postfix
+setgid_group = postdrop
+myhostname = mx1.contoso.test
+mydestination = contoso.test
+local_recipient_maps =
+alias_maps =
+alias_database =
+inet_interfaces = 127.0.0.1
+inet_protocols = ipv4
+default_transport = discard
+local_transport = discard
+smtpd_tls_cert_file = ${config}/cert.pem
+smtpd_tls_key_file = ${config}/key.pem
+smtpd_tls_security_level = may
+`,
+    );
+    const smtpd = (port: number, options = ''): string => `127.0.0.1:${port} inet n - n - - smtpd ${options}\n`;
+    writeFileSync(
+      join(config, 'master.cf'),
+      `postlog unix-dgram n - n - 1 postlogd
+${smtpd(ports.starttls)}${smtpd(ports.plain, '-o smtpd_tls_security_level=none')}${smtpd(ports.implicit, '-o smtpd_tls_wrappermode=yes')}anvil unix - - n - 1 anvil
+rewrite unix - - n - - trivial-rewrite
+cleanup unix n - n - 0 cleanup
+qmgr unix n - n 300 1 qmgr
+tlsmgr unix - - n 1000? 1 tlsmgr
+discard unix - - n - - discard
+bounce unix - - n - 0 bounce
+defer unix - - n - 0 bounce
+`,
+    );
+    return config;
+  }
+
+  function probe(port: number, name = 'mx1.contoso.test:25'): Promise<SmtpProbeResult> {
+    const options = { helo: 'probe.test', timeout: 5000, connectTo: { [name]: `127.0.0.1:${port}` } };
+    return smtpServer(name, options, new AbortController().signal);
+  }
+
+  const steps = (result: SmtpProbeResult): string => result.steps.map((one) => one.step).join(' ');
+  const codes = (result: SmtpProbeResult): readonly string[] => result.findings.map((one) => one.code);
+
+  it('is probed with STARTTLS', async () => {
+    const result = await probe(ports.starttls);
+    assert.equal(result.failure, undefined);
+    assert.equal(steps(result), 'redirect connect banner ehlo starttls tls ehlo quit');
+    assert.deepEqual(codes(result), ['certificate-self-signed']);
+    const banner = result.steps.find((one) => one.step === 'banner');
+    assert.match(banner && 'lines' in banner ? (banner.lines[0] ?? '') : '', /^220 mx1\.contoso\.test ESMTP Postfix/);
+  });
+
+  it('is probed without STARTTLS', async () => {
+    const result = await probe(ports.plain);
+    assert.equal(result.failure, undefined);
+    assert.deepEqual(codes(result), ['no-starttls']);
+  });
+
+  it('is probed with TLS from the first byte', async () => {
+    const result = await probe(ports.implicit, 'mx1.contoso.test:465');
+    assert.equal(result.failure, undefined);
+    assert.equal(steps(result), 'redirect connect tls banner ehlo quit');
+  });
+
+  it('is told apart from a server that expects STARTTLS', async () => {
+    const result = await probe(ports.starttls, 'mx1.contoso.test:465');
+    assert.deepEqual([result.failure?.step, result.failure?.kind], ['tls', 'tls']);
+  });
+});

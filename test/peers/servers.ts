@@ -1,0 +1,80 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+/**
+ * Undefined when the Debian packages are there, else why the suite is skipped. Installs only where MAIL_TRIAGE_PEERS is
+ * `install`: nobody's machine gets a mail server from running the tests.
+ */
+export function whyMissing(packages: readonly string[], binary: string): string | undefined {
+  if (process.platform !== 'linux') return `skipped: ${packages.join(', ')} needs Linux`;
+  if (process.getuid?.() !== 0) return `skipped: ${packages.join(', ')} can only be started by root`;
+  if (existsSync(binary)) return undefined;
+  if (process.env.MAIL_TRIAGE_PEERS !== 'install') {
+    return `skipped: ${binary} is not there (install ${packages.join(', ')}, or set MAIL_TRIAGE_PEERS=install)`;
+  }
+  try {
+    // RUNLEVEL=1 keeps the packages from starting their services.
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
+    const install = ['install', '-y', '--no-install-recommends', ...packages];
+    execFileSync('apt-get', ['-qq', 'update'], { env, stdio: 'ignore' });
+    execFileSync('apt-get', ['-qq', ...install], { env, stdio: 'ignore' });
+  } catch (error) {
+    return `skipped: ${packages.join(', ')} cannot be installed (${(error as Error).message.split('\n')[0]})`;
+  }
+  return existsSync(binary) ? undefined : `skipped: ${binary} is not there after installing ${packages.join(', ')}`;
+}
+
+/** A folder that `remove` takes away with all that is in it. */
+export function temporaryFolder(name: string): { readonly path: string; remove(): void } {
+  const path = mkdtempSync(join(tmpdir(), `mail-triage-${name}-`));
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+}
+
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  await new Promise((done) => server.close(done));
+  if (typeof address !== 'object' || address === null) throw new Error('no free port');
+  return address.port;
+}
+
+/** A server in the foreground; `stop` ends it and waits until it is gone. */
+export interface Running {
+  readonly output: () => string;
+  stop(): Promise<void>;
+}
+
+export function start(command: string, args: readonly string[], env: Record<string, string> = {}): Running {
+  const child: ChildProcess = spawn(command, args, { stdio: 'pipe', env: { ...process.env, ...env } });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (bytes: Buffer) => {
+      output = (output + bytes.toString()).slice(-20_000);
+    });
+  }
+  const ended = once(child, 'close');
+  return {
+    output: () => output,
+    stop: async () => {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      child.kill('SIGTERM');
+      if ((await Promise.race([ended, pause(5000, 'late')])) === 'late') child.kill('SIGKILL');
+      await ended;
+    },
+  };
+}
+
+/** Tries until `check` is true; a server needs a moment before it listens. */
+export async function until(check: () => Promise<boolean>, running: Running): Promise<void> {
+  for (let tries = 0; tries < 100; tries++) {
+    if (await check()) return;
+    await pause(100);
+  }
+  throw new Error(`it did not start:\n${running.output()}`);
+}

@@ -2,6 +2,7 @@ import { commands, Disposable, ProgressLocation, window } from 'vscode';
 import { renderMailExchangers } from '../core/report/mailExchangersReport.ts';
 import { renderSmtpProbe } from '../core/report/smtpProbeReport.ts';
 import type { CancelSignal } from '../probes/ports.ts';
+import type { SmtpStep } from '../probes/smtpProbe.ts';
 import { askForName } from './nameInput.ts';
 import type { ProbeOutput } from './probeOutput.ts';
 import { probeSettings } from './settings.ts';
@@ -38,10 +39,23 @@ const probes: readonly Probe[] = [
     },
     run: async (target, signal, progress) => {
       const { smtpServer } = await import('../probes/node/main.ts');
-      return renderSmtpProbe(await smtpServer(target, probeSettings(), signal, ({ step }) => progress(step)));
+      return renderSmtpProbe(await smtpServer(target, probeSettings(), signal, ({ step }) => progress(STEPS[step])));
     },
   },
 ];
+
+/** What has just been done, for the progress line. */
+const STEPS: Readonly<Record<SmtpStep['step'], string>> = {
+  name: 'its name is resolved',
+  redirect: 'connecting elsewhere, as the settings say',
+  connect: 'connected',
+  banner: 'the greeting came',
+  ehlo: 'EHLO is answered',
+  helo: 'HELO is answered',
+  starttls: 'STARTTLS is answered',
+  tls: 'TLS is up',
+  quit: 'QUIT is answered',
+};
 
 export function registerProbes(output: ProbeOutput): Disposable {
   let last: (() => Promise<void>) | undefined;

@@ -1,6 +1,6 @@
 import { authResultMeaning } from '../knowledge/authResults.ts';
 import { explainReply } from '../knowledge/explain.ts';
-import { headerFields } from '../knowledge/headerFields.ts';
+import { headerField } from '../knowledge/headerFields.ts';
 import { receivedProtocols } from '../knowledge/receivedProtocols.ts';
 import { decodeEncodedWords } from '../mail/encodedWords.ts';
 import type { AuthResults, Field, Message, Part } from '../mail/message.ts';
@@ -29,7 +29,7 @@ function nestedHover(text: string, part: Part, offset: number): HoverText | unde
 }
 
 function fieldHover(message: Message, field: Field): HoverText {
-  const known = headerFields.get(field.name.toLowerCase());
+  const known = headerField(field.name);
   const lines = [
     `**${escapeMarkdown(field.name)}**: ${known === undefined ? 'no field that is known; programs and sites make up their own.' : escapeMarkdown(known.meaning)}`,
   ];

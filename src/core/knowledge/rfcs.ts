@@ -262,7 +262,11 @@ export const rfcs: ReadonlyMap<number, Rfc> = new Map([
   rfc(8601, 'Message Header Field for Indicating Message Authentication Status', 'Authentication-Results.'),
   rfc(8617, 'The Authenticated Received Chain (ARC) Protocol', 'ARC.'),
   rfc(8689, 'SMTP Require TLS Option', 'REQUIRETLS and the field TLS-Required.'),
-  rfc(8904, 'DNS Whitelist (DNSWL) Email Authentication Method Extension', 'dnswl in Authentication-Results.'),
+  rfc(
+    8904,
+    'DNS Whitelist (DNSWL) Email Authentication Method Extension',
+    'The method dnswl in Authentication-Results.',
+  ),
   rfc(8945, 'Secret Key Transaction Authentication for DNS (TSIG)', 'Signed DNS messages between servers.'),
   rfc(8996, 'Deprecating TLS 1.0 and TLS 1.1', 'The end of TLS 1.0 and 1.1.'),
   rfc(9051, 'Internet Message Access Protocol (IMAP) - Version 4rev2', 'IMAP, newest text.'),

@@ -29,9 +29,6 @@ export function readReplyLine(line: string): ReplyLine | undefined {
   };
 }
 
-/** Whether a number can be a reply code at all (RFC 5321 4.2: 2 to 5, then 0 to 5). */
-export const isReplyCode = (code: number): boolean => code >= 200 && code < 560 && Math.floor(code / 10) % 10 <= 5;
-
 export interface CommandLine {
   /** In capitals. */
   readonly verb: string;

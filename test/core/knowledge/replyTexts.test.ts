@@ -120,6 +120,12 @@ describe('reply texts', () => {
     assert.equal(reasonOf('550 No such user here', 'RCPT'), 'recipient-unknown');
     assert.equal(reasonOf('553 5.1.1 <x@contoso.test>... Invalid recipient'), 'recipient-unknown');
     assert.equal(reasonOf('552 5.2.2 Over quota'), 'mailbox-full');
+    assert.equal(reasonOf('552 Mail quota exceeded'), 'mailbox-full');
+    assert.equal(reasonOf('550 Mail relay denied'), 'relaying-denied');
+    assert.equal(reasonOf('550 Administrative prohibition'), 'policy-refused');
+    assert.equal(reasonOf('421 4.4.2 user timeout, connection closed'), 'connection-failed');
+    assert.equal(reasonOf('550 IP address 192.0.2.1 not found in our tables', '(data)'), 'policy-refused');
+    assert.equal(reasonOf('550 User bob not listed in Domino Directory at mail.contoso.test'), 'recipient-unknown');
     assert.equal(reasonOf('550 relay not permitted'), 'relaying-denied');
     assert.equal(reasonOf('454 4.7.1 <x@fabrikam.test>: Relay access denied'), 'relaying-denied');
     assert.equal(reasonOf('451 4.7.1 Greylisting in action, please come back in 00:05:00'), 'greylisted');

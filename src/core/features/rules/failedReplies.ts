@@ -1,5 +1,5 @@
 import { explainReply } from '../../knowledge/explain.ts';
-import { isReplyCode } from '../../smtp/grammar.ts';
+import { isReplyCode } from '../../knowledge/replyCodes.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 import type { Finding } from './finding.ts';
 

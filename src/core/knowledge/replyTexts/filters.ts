@@ -166,7 +166,11 @@ export const filterTexts: readonly ReplyText[] = [
     'recipient-filtered',
     'The recipient or its organisation blocks this sender.',
     'Mimecast: SMTP error codes',
-    { actor: 'receiving admin', next: ['Remove the sender from the blocked senders if the mail is wanted.'] },
+    {
+      also: /mimecast|envelope blocked|manually blocked/i,
+      actor: 'receiving admin',
+      next: ['Remove the sender from the blocked senders if the mail is wanted.'],
+    },
   ),
   says(
     'barracuda-license',

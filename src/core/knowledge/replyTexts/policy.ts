@@ -164,7 +164,7 @@ export const policyTexts: readonly ReplyText[] = [
   ),
   says(
     'listed-at',
-    /\b(?:is )?(?:currently )?listed (?:at|by|in|on|with)\b.{0,80}(?:\.[a-z]{2,10}\b|\b(?:rbl|dnsbl|list)\b)/i,
+    /(?<!\bnot )\blisted (?:at|by|in|on|with)\b.{0,80}(?:\.[a-z]{2,10}\b|\b(?:rbl|dnsbl|list)\b)/i,
     '554 5.7.1 Rejected: 192.0.2.6 listed at dnsbl.test',
     'blocklisted',
     'The sending IP address or domain stands on the block list named in the reply.',
@@ -324,7 +324,7 @@ export const policyTexts: readonly ReplyText[] = [
   ),
   says(
     'rate-limited',
-    /rate ?-?limit|throttl|too (?:much mail|many (?:messages|mails|e-?mails|login attempts|new TLS sessions))|(?:sending|message|mail|hourly|daily) (?:rate|limit|quota) (?:is |has been |was )?(?:exceeded|reached)|too fast|slow(?:ing)? down|too quickly|exceeded (?:the |your |their )?(?:sending |message |mail |hourly |daily )(?:rate|limit)|excessive volume/i,
+    /rate ?-?limit|throttl|too (?:much mail|many (?:messages|mails|e-?mails|login attempts|new TLS sessions))|(?:(?:sending|message|mail|hourly|daily) (?:rate|limit)|(?:sending|message|hourly|daily) quota) (?:is |has been |was )?(?:exceeded|reached)|too fast|slow(?:ing)? down|too quickly|exceeded (?:the |your |their )?(?:sending |message |mail |hourly |daily )(?:rate|limit)|excessive volume/i,
     '450 4.7.1 Error: too much mail from 192.0.2.1',
     'rate-limited',
     'Too much mail came in too short a time.',

@@ -22,6 +22,7 @@ const google: readonly ReplyText[] = [
     'mailbox-full',
     'The Google storage of the recipient is full.',
     gmail,
+    { also: byGoogle },
   ),
   says(
     'google-temporarily-rejected',
@@ -30,7 +31,7 @@ const google: readonly ReplyText[] = [
     'server-busy',
     'Google has a problem of its own at the moment.',
     gmail,
-    { actor: 'provider', next: ['Wait: the sending server tries again by itself.'] },
+    { also: byGoogle, actor: 'provider', next: ['Wait: the sending server tries again by itself.'] },
   ),
   says(
     'google-no-such-user',
@@ -84,6 +85,7 @@ const google: readonly ReplyText[] = [
     'The Google Workspace relay does not know this IP address or domain.',
     gmail,
     {
+      also: byGoogle,
       next: [
         'Register the IP address in the SMTP relay settings of Google Workspace, or log in.',
         'Use a domain of the organisation in HELO or MAIL FROM.',
@@ -123,6 +125,7 @@ const google: readonly ReplyText[] = [
     'Google sees an unusual amount of mail from this sender and slows it down.',
     gmail,
     {
+      also: byGoogle,
       next: [
         'Send less and raise the volume slowly.',
         'Check for an account or a script that sends more than it should.',
@@ -215,7 +218,7 @@ const google: readonly ReplyText[] = [
     'login-failed',
     'The account has two-step login, so its normal password does not work here.',
     gmail,
-    { next: ['Create an app password, or let the program use OAuth.'] },
+    { also: byGoogle, next: ['Create an app password, or let the program use OAuth.'] },
   ),
   says(
     'google-web-login',
@@ -224,7 +227,10 @@ const google: readonly ReplyText[] = [
     'login-failed',
     'Google wants a login in the browser first.',
     gmail,
-    { next: ['Log in with a browser and confirm the security question.', 'Let the program use OAuth.'] },
+    {
+      also: byGoogle,
+      next: ['Log in with a browser and confirm the security question.', 'Let the program use OAuth.'],
+    },
   ),
   says(
     'google-bad-credentials',
@@ -233,7 +239,10 @@ const google: readonly ReplyText[] = [
     'login-failed',
     'Google did not accept user name and password; a plain account password is no longer enough for most accounts.',
     gmail,
-    { next: ['Create an app password, or let the program use OAuth.', 'Check the user name: it is the full address.'] },
+    {
+      also: byGoogle,
+      next: ['Create an app password, or let the program use OAuth.', 'Check the user name: it is the full address.'],
+    },
   ),
   says(
     'google-rfc-5322',
@@ -242,7 +251,10 @@ const google: readonly ReplyText[] = [
     'message-malformed',
     'Google refuses the message because a header field is missing, doubled or malformed.',
     gmail,
-    { next: ['Send exactly one From field with a valid address, one Message-ID and no doubled fields.'] },
+    {
+      also: byGoogle,
+      next: ['Send exactly one From field with a valid address, one Message-ID and no doubled fields.'],
+    },
   ),
   says(
     'google-custom-policy',
@@ -330,7 +342,10 @@ const yahooAndAol: readonly ReplyText[] = [
     'dmarc-failed',
     'Yahoo refuses the message by policy: most often DMARC fails, else a link or the content.',
     yahoo,
-    { next: ['Check that SPF or DKIM passes and aligns with the From domain.', 'Check the links in the message.'] },
+    {
+      also: /yahoo|\baol\b|5\.7\.9\b|\[PH/i,
+      next: ['Check that SPF or DKIM passes and aligns with the From domain.', 'Check the links in the message.'],
+    },
   ),
   says(
     'yahoo-unresolvable-domain',
@@ -347,7 +362,7 @@ const yahooAndAol: readonly ReplyText[] = [
 const others: readonly ReplyText[] = [
   says(
     'apple-local-policy',
-    /\[?\b(?:HM0?[78]|CS0[12])\b\]?/i,
+    /\[(?:HM0?[78]|CS0[12])\]/i,
     '550 5.7.1 [CS01] Message rejected due to local policy. Please visit https://support.apple.com/en-us/HT204137',
     'spam-refused',
     'Apple refuses the message for reputation or content.',

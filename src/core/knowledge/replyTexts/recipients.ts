@@ -99,7 +99,7 @@ export const recipientTexts: readonly ReplyText[] = [
   ),
   says(
     'mailbox-disabled',
-    /\b(?:mailbox|account|user|recipient|address)\b.{0,60}\b(?:is |has been |was )?(?:disabled|deactivated|suspended|inactive|closed|locked|expired|discontinued)\b/i,
+    /\b(?:mailbox|account|user|recipient|(?<!IP )address)\b.{0,60}\b(?:disabled|deactivated|suspended|inactive|discontinued)\b|\b(?:mailbox|account) (?:is |has been |was )(?:closed|locked|expired)\b/i,
     '550 5.2.1 <bob@contoso.test>: this mailbox has been disabled',
     'recipient-inactive',
     'The mailbox exists but is switched off.',
@@ -161,7 +161,7 @@ export const recipientTexts: readonly ReplyText[] = [
   ),
   says(
     'user-unknown',
-    /\b(?:user|recipient|mailbox|account|address(?:ee)?|alias)\b.{0,60}\b(?:is )?(?:unknown|not (?:found|known|exist(?:ing)?|listed)|(?:does|do)(?: not|n'?t) exist|unavailable or does not exist)\b|\bUnknown (?:user|recipient|address|mailbox|account|local.?part)\b/i,
+    /\b(?:user|recipient|mailbox|account|addressee|(?<!IP )address|alias)\b.{0,60}\b(?:is )?(?:unknown|not (?:found|known|exist(?:ing)?|listed)|(?:does|do)(?: not|n'?t) exist|unavailable or does not exist)\b|\bUnknown (?:user|recipient|address|mailbox|account|local.?part)\b/i,
     '550 5.1.1 <nosuchuser@adatum.test>... User unknown',
     'recipient-unknown',
     'The server knows no mailbox with this address.',

@@ -43,7 +43,7 @@ describe('BIND', () => {
        zone "contoso.test" { type primary; file "contoso.test"; };`,
     );
     named = start('/usr/sbin/named', ['-c', join(folder.path, 'named.conf'), '-g', '-n', '1']);
-    await until(async () => (await ask('contoso.test', 'SOA')).startsWith('NOERROR'), named);
+    await until(async () => (await ask('contoso.test', 'SOA')).startsWith('NOERROR'), named.output);
   });
 
   after(async () => {

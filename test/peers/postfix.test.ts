@@ -1,16 +1,17 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { chmodSync, chownSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generate } from 'selfsigned';
 import { smtpServer } from '../../src/probes/node/main.ts';
 import type { SmtpProbeResult } from '../../src/probes/smtpProbe.ts';
-import { freePort, type Running, start, temporaryFolder, until, whyMissing } from './servers.ts';
+import { freePort, temporaryFolder, until, whyMissing } from './servers.ts';
 
 describe('Postfix', () => {
   const folder = temporaryFolder('postfix');
   const ports = { plain: 0, starttls: 0, implicit: 0 };
-  let master: Running | undefined;
+  const config = join(folder.path, 'config');
+  let started = false;
 
   before(async function () {
     const missing = whyMissing(['postfix'], '/usr/sbin/postfix');
@@ -19,19 +20,19 @@ describe('Postfix', () => {
       this.skip();
     }
     for (const key of Object.keys(ports) as (keyof typeof ports)[]) ports[key] = await freePort();
-    const config = await configure();
-    master = start('/usr/sbin/postfix', ['-c', config, 'start-fg']);
-    await until(async () => (await probe(ports.starttls)).failure === undefined, master);
+    await configure();
+    execFileSync('/usr/sbin/postfix', ['-c', config, 'start'], { stdio: 'ignore', timeout: 20_000 });
+    started = true;
+    await until(async () => (await probe(ports.starttls)).failure === undefined, log);
   });
 
-  after(async () => {
-    await master?.stop();
-    if (!process.env.KEEP) folder.remove();
+  after(() => {
+    if (started) execFileSync('/usr/sbin/postfix', ['-c', config, 'stop'], { stdio: 'ignore', timeout: 20_000 });
+    folder.remove();
   });
 
   /** A configuration of its own, with its own queue, so that an installed Postfix is not touched. */
-  async function configure(): Promise<string> {
-    const config = join(folder.path, 'config');
+  async function configure(): Promise<void> {
     const [uid, gid] = ['-u', '-g'].map((flag) => Number(execFileSync('id', [flag, 'postfix'], { encoding: 'utf8' })));
     for (const name of ['config', 'queue', 'data']) mkdirSync(join(folder.path, name));
     chmodSync(folder.path, 0o755);
@@ -81,8 +82,9 @@ bounce unix - - n - 0 bounce
 defer unix - - n - 0 bounce
 `,
     );
-    return config;
   }
+
+  const log = (): string => readFileSync(join(folder.path, 'log'), 'utf8');
 
   function probe(port: number, name = 'mx1.contoso.test:25'): Promise<SmtpProbeResult> {
     const options = { helo: 'probe.test', timeout: 5000, connectTo: { [name]: `127.0.0.1:${port}` } };

@@ -71,10 +71,10 @@ export function start(command: string, args: readonly string[], env: Record<stri
 }
 
 /** Tries until `check` is true; a server needs a moment before it listens. */
-export async function until(check: () => Promise<boolean>, running: Running): Promise<void> {
+export async function until(check: () => Promise<boolean>, log: () => string): Promise<void> {
   for (let tries = 0; tries < 100; tries++) {
     if (await check()) return;
     await pause(100);
   }
-  throw new Error(`it did not start:\n${running.output()}`);
+  throw new Error(`it did not start:\n${log()}`);
 }

@@ -1,16 +1,59 @@
-import { takePicture } from './person.ts';
+import type { Page } from 'playwright-core';
+import { answer, hoverOver, openFile, runCommand, takePicture, webviewWith } from './person.ts';
 import { openWorkbench, themes, type WorkbenchOptions } from './workbench.ts';
 
-/** Writes the pictures of the README. Run by `npm run screenshots`. */
+/** Writes the pictures of the README, and the same scenes in every theme. Run by `npm run screenshots`. */
+const scenes: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  async transcript(page) {
+    await openFile(page, '1-relaying-denied.smtp.txt');
+    await page.locator('.codelens-decoration').filter({ hasText: '550 5.7.1' }).waitFor();
+    await hoverOver(page, '5.7.1');
+    await page.locator('.monaco-hover:not(.hidden) .hover-contents').filter({ hasText: 'Who acts' }).waitFor();
+  },
+  async timeline(page) {
+    await openFile(page, '3-took-four-hours.eml');
+    await page.locator('.codelens-decoration').filter({ hasText: 'Hop timeline' }).waitFor();
+    await runCommand(page, 'Mail Triage: Show Hop Timeline');
+    const timeline = await webviewWith(page, '#timeline tbody tr');
+    await timeline.locator('#timeline tbody tr').nth(2).click();
+    await timeline.locator('#timeline tbody tr[aria-current="true"]').waitFor();
+    await page.locator('.statusbar-item').filter({ hasText: 'Ln 6, Col 1' }).waitFor();
+  },
+  async bounce(page) {
+    await openFile(page, '2-bounced.eml');
+    await page.locator('.codelens-decoration').filter({ hasText: '550 5.1.1' }).waitFor();
+  },
+  async probe(page) {
+    await openFile(page, '4-mixed.ticket.txt');
+    await page.locator('.codelens-decoration').filter({ hasText: '450 4.2.0' }).waitFor();
+    await runCommand(page, 'Mail Triage: Look Up Mail Exchangers');
+    await answer(page, 'contoso.test');
+    await page.locator('.output-view .view-line').filter({ hasText: '* Result:' }).first().waitFor();
+    await runCommand(page, 'Mail Triage: Probe SMTP Server');
+    await answer(page, 'mx2.contoso.test');
+    await page.locator('.output-view .view-line').filter({ hasText: 'No mail was' }).first().waitFor();
+    await page.locator('.notification-list-item').first().waitFor({ state: 'detached' });
+  },
+};
+
 describe('the pictures', () => {
   for (const theme of Object.keys(themes) as NonNullable<WorkbenchOptions['theme']>[]) {
-    it(`shows the workbench in the theme ${theme}`, async () => {
-      const { page, close } = await openWorkbench({ theme });
-      try {
-        await takePicture(page, `workbench-${theme}`, 'media/screenshots');
-      } finally {
-        await close();
-      }
-    });
+    for (const [name, show] of Object.entries(scenes)) {
+      it(`${name} in the theme ${theme}`, async () => {
+        const { page, close } = await openWorkbench({
+          theme,
+          size: { width: 1200, height: 760 },
+          settings: { 'editor.minimap.enabled': false },
+        });
+        try {
+          await show(page);
+          // Colours come from the server a moment after the text.
+          await page.waitForTimeout(1500);
+          await takePicture(page, `${name}-${theme}`, theme === 'dark' ? 'media/screenshots' : 'out/screenshots');
+        } finally {
+          await close();
+        }
+      });
+    }
   }
 });

@@ -303,7 +303,10 @@ describe('hostile text', () => {
       '* a A: NXDOMAIN',
     ];
     let seed = 7;
-    const next = (below: number): number => (seed = (seed * 48_271) % 2_147_483_647) % below;
+    const next = (below: number): number => {
+      seed = (seed * 48_271) % 2_147_483_647;
+      return seed % below;
+    };
     for (let i = 0; i < 3000; i++) all([...Array(next(12))].map(() => pieces[next(pieces.length)]).join('\n'));
   });
 });

@@ -1,5 +1,5 @@
 /** Runs the suite of test/host inside VS Code: a desktop one where it can be had, else a server with a browser. */
-import { chmodSync, writeFileSync } from 'node:fs';
+import { chmodSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runTests } from '@vscode/test-electron';
@@ -32,6 +32,23 @@ async function runHostTests() {
       `--extensions-dir=${join(profile, 'extensions')}`,
     ],
   }).finally(() => lab.close());
+  const errors = loggedErrors(join(root, 'out', 'logs', 'host'));
+  if (errors.length > 0) throw new Error(`The logs of the extension host hold errors:\n${errors.join('\n')}`);
+}
+
+/**
+ * What our extension and its language server logged as errors.
+ *
+ * @param {string} folder
+ */
+function loggedErrors(folder) {
+  return globSync('**/*.log', { cwd: folder }).flatMap((file) => {
+    const ours = /mail-triage|Mail Triage/.test(file);
+    return readFileSync(join(folder, file), 'utf8')
+      .split('\n')
+      .filter((line) => /\[error\]|unhandled|uncaught/i.test(line) && (ours || line.includes('mail-triage')))
+      .map((line) => `${file}: ${line}`);
+  });
 }
 
 /**

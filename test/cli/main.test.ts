@@ -1,0 +1,189 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Lab, startLab } from '../lab/main.ts';
+
+interface Run {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the command line as a process of its own. */
+function run(args: readonly string[], input = ''): Promise<Run> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['src/cli/main.ts', ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
+    let out = '';
+    let err = '';
+    child.stdout.on('data', (chunk) => {
+      out += chunk;
+    });
+    child.stderr.on('data', (chunk) => {
+      err += chunk;
+    });
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, out, err }));
+    child.stdin.end(input);
+  });
+}
+
+describe('mail-triage explain', () => {
+  it('explains codes given as words', async () => {
+    const { code, out } = await run(['explain', '550', '5.7.1']);
+    assert.equal(code, 0);
+    assert.match(out, /^550 5\.7\.1: /);
+    assert.match(out, /Who acts: /);
+  });
+
+  it('explains a line each from standard input, as data', async () => {
+    const { out } = await run(['explain', '--json'], '550 5.1.1 User unknown\n450 4.2.0 Greylisted\n');
+    const [unknown, grey] = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    assert.deepEqual(
+      [unknown.code, unknown.enhanced, unknown.reason, unknown.retry],
+      [550, '5.1.1', 'recipient-unknown', false],
+    );
+    assert.deepEqual([grey.code, grey.reason, grey.retry], [450, 'greylisted', true]);
+  });
+
+  it('says when there is nothing to explain', async () => {
+    const { code, err } = await run(['explain', 'hello']);
+    assert.equal(code, 1);
+    assert.match(err, /no reply code/);
+  });
+});
+
+describe('mail-triage read', () => {
+  let folder: string;
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'mail-triage-cli-'));
+  });
+  after(() => rm(folder, { recursive: true }));
+
+  it('tells what happened, who acts and what is next', async () => {
+    const { code, out } = await run(['read', 'samples/1-relaying-denied.smtp.txt']);
+    assert.equal(code, 0);
+    assert.match(out, /^line 3: SMTP session with mail\.fabrikam\.test/);
+    assert.match(out, /line 19: 550 5\.7\.1 in answer to RCPT .* for customer@northwind\.test/);
+  });
+
+  it('prints an object a file, a line each', async () => {
+    const { out } = await run(['read', '--json', 'samples/5-blocked.smtp.txt', 'samples/2-bounced.eml']);
+    const [session, bounce] = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    assert.equal(session.sessions, 1);
+    assert.deepEqual(session.events.slice(0, 3), [
+      { line: 4, lastLine: 4, dir: 'server', code: 220, session: 1 },
+      { line: 5, lastLine: 5, dir: 'client', verb: 'EHLO', session: 1 },
+      { line: 6, lastLine: 12, dir: 'server', code: 250, session: 1 },
+    ]);
+    assert.equal(session.verdicts[0].line, 16);
+    assert.equal(session.verdicts.at(-1).reply, '503 5.5.1');
+    const [message] = bounce.messages;
+    assert.equal(bounce.blocks[0].kind, 'report');
+    assert.deepEqual(message.dsn.recipients[0].finalRecipient, 'wendy.old@fabrikam.test');
+    assert.deepEqual(message.hopDelaysSeconds, [0]);
+    assert.deepEqual(message.contentTypes.slice(0, 2), ['multipart/report', 'text/plain']);
+  });
+
+  it('counts lines at LF only', async () => {
+    const file = join(folder, 'cr.txt');
+    writeFileSync(file, 'a\rb\r\n220 a.test ESMTP\r\nQUIT\r\n221 bye\r\n');
+    const { out } = await run(['read', '--json', file]);
+    assert.equal(JSON.parse(out).events[0].line, 2);
+  });
+
+  it('reads standard input', async () => {
+    const { out } = await run(['read', '--json', '-'], '220 a.test ESMTP\nQUIT\n221 bye\n');
+    assert.equal(JSON.parse(out).events.length, 3);
+  });
+
+  it('names a file that it cannot read, and reads the others', async () => {
+    const { code, out, err } = await run(['read', join(folder, 'none.txt'), 'samples/5-blocked.smtp.txt']);
+    assert.equal(code, 1);
+    assert.match(err, /none\.txt does not exist/);
+    assert.match(out, /554 5\.7\.1/);
+  });
+
+  it('says of a text without mail that it found none', async () => {
+    assert.match((await run(['read', '-'], 'hello\n')).out, /No SMTP session, message or DNS lookup/);
+  });
+});
+
+describe('mail-triage dns and smtp', () => {
+  let lab: Lab;
+
+  before(async () => {
+    lab = await startLab();
+  });
+  after(() => lab.close());
+
+  it('look up mail exchangers at a chosen resolver', async () => {
+    const server = `${lab.dns.address}:${lab.dns.port}`;
+    const { code, out } = await run(['dns', '--server', server, '--timeout', '2', 'contoso.test']);
+    assert.equal(code, 0, out);
+    assert.match(out, /10 mx1\.contoso\.test[\s\S]*20 mx2\.contoso\.test/);
+    const none = await run(['dns', '--server', server, '--timeout', '2', 'nobody.nxdomain.test']);
+    assert.equal(none.code, 1);
+  });
+
+  it('probe a server, and what they print can be read', async () => {
+    const at = lab.smtp.get('mx1.contoso.test:25');
+    const { code, out } = await run([
+      'smtp',
+      '--helo',
+      'client.test',
+      '--connect-to',
+      `mx1.contoso.test:25=${at?.address}:${at?.port}`,
+      'mx1.contoso.test',
+    ]);
+    assert.equal(code, 0, out);
+    const read = JSON.parse((await run(['read', '--json', '-'], out)).out);
+    assert.deepEqual(
+      read.events.map(({ code, verb }: { code?: number; verb?: string }) => code ?? verb),
+      [220, 'EHLO', 250, 'STARTTLS', 220, 'EHLO', 250, 'QUIT', 221],
+    );
+    assert.equal(read.sessions, 1);
+  });
+
+  it('fail where the server refuses', async () => {
+    const at = lab.smtp.get('refuses.lab.test:25');
+    const { code, out } = await run(['smtp', `${at?.address}:${at?.port}`]);
+    assert.equal(code, 1);
+    assert.match(out, /refused/);
+  });
+});
+
+describe('mail-triage', () => {
+  it('shows its commands, and says which one it does not know', async () => {
+    assert.match((await run(['help'])).out, /lsp --stdio/);
+    const { code, err } = await run(['exlain', '550']);
+    assert.equal(code, 2);
+    assert.match(err, /no command "exlain"/);
+  });
+
+  it('names an option that it does not know', async () => {
+    const { code, err } = await run(['dns', '--resolver', 'x', 'contoso.test']);
+    assert.equal(code, 2);
+    assert.match(err, /--resolver/);
+  });
+
+  it('serves the Language Server Protocol', async () => {
+    const body = JSON.stringify({
+      jsonrpc: '2.0',
+      id: 1,
+      method: 'initialize',
+      params: { processId: null, rootUri: null, capabilities: {} },
+    });
+    const { out } = await run(['lsp', '--stdio'], `Content-Length: ${body.length}\r\n\r\n${body}`);
+    assert.match(out, /"hoverProvider":true/);
+  });
+});

@@ -50,7 +50,7 @@ export function describeProbeFailure(result: SmtpProbeResult): string {
       return failure.kind === 'timeout' ? silentBanner(host, result) : broken(failure, result, host);
     default:
       return failure.kind === 'bad-helo'
-        ? `"${failure.detail}" cannot be said in EHLO. Choose a host name or an address in brackets (mailTriage.smtp.helo).`
+        ? `"${failure.detail}" cannot be said in EHLO. Choose a host name or an address in brackets (mailTriage.smtp.heloName).`
         : broken(failure, result, host);
   }
 }
@@ -126,7 +126,7 @@ function broken(failure: SmtpFailure, result: SmtpProbeResult, host: string): st
       if (failure.step === 'starttls') {
         return `${host} offers STARTTLS and then refuses it (${failure.detail}). Its TLS is set up wrong, often the certificate or its key; look into its log.`;
       }
-      return `${host} refused ${step} with ${failure.detail}; its words are above. It may not like our name: choose another one (mailTriage.smtp.helo).`;
+      return `${host} refused ${step} with ${failure.detail}; its words are above. It may not like our name: choose another one (mailTriage.smtp.heloName).`;
     case 'timeout':
       return `${host} did not answer ${step} in time. Try again; wait longer with mailTriage.smtp.timeout.`;
     case 'closed':

@@ -11,6 +11,11 @@ export async function readInput(file: string): Promise<Input> {
     const bytes = file === '-' ? await standardInput() : await readFile(file);
     if (bytes.length > LARGEST)
       return { ok: false, problem: `${file} is larger than 256 MiB: cut out the part that matters first` };
+    if (isBinary(bytes))
+      return {
+        ok: false,
+        problem: `${file} is no text (it holds NUL bytes): save the message or transcript as text first`,
+      };
     return { ok: true, text: decode(bytes) };
   } catch (error) {
     return { ok: false, problem: problemOf(file, error as NodeJS.ErrnoException) };
@@ -28,11 +33,13 @@ async function standardInput(): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
+/** As editors tell it: a NUL near the start that is not part of UTF-16. */
+const isBinary = (bytes: Buffer): boolean => !isUtf16(bytes) && bytes.subarray(0, 8192).includes(0);
+
+const isUtf16 = (bytes: Buffer): boolean => bytes[0] === 0xff && bytes[1] === 0xfe;
+
 /** As an editor opens it: bytes that are not UTF-8 become U+FFFD, and a byte order mark is dropped. */
-const decode = (bytes: Buffer): string => {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  return new TextDecoder('utf-8').decode(bytes);
-};
+const decode = (bytes: Buffer): string => new TextDecoder(isUtf16(bytes) ? 'utf-16le' : 'utf-8').decode(bytes);
 
 function problemOf(file: string, error: NodeJS.ErrnoException): string {
   switch (error.code) {

@@ -113,6 +113,15 @@ describe('mail-triage read', () => {
     assert.match(out, /554 5\.7\.1/);
   });
 
+  it('says of bytes that are no text what to do', async () => {
+    const file = join(folder, 'binary');
+    writeFileSync(file, Buffer.from([0x7f, 0x45, 0, 1, 2, 0]));
+    const { code, err } = await run(['read', file]);
+    assert.equal(code, 1);
+    assert.match(err, /is no text/);
+    assert.match((await run(['read', '-'], '')).out, /empty/);
+  });
+
   it('says of a text without mail that it found none', async () => {
     assert.match((await run(['read', '-'], 'hello\n')).out, /No SMTP session, message or DNS lookup/);
   });

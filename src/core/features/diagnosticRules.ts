@@ -12,7 +12,8 @@ export type DiagnosticCode =
   | 'reply-not-a-code'
   | 'report-failed'
   | 'report-delayed'
-  | 'header-stray-line';
+  | 'header-stray-line'
+  | 'header-missing';
 
 export const diagnosticRules: Readonly<Record<DiagnosticCode, DiagnosticRule>> = {
   'reply-transient': { severity: DiagnosticSeverity.Warning, source: 'RFC 5321 4.2.1' },
@@ -20,5 +21,6 @@ export const diagnosticRules: Readonly<Record<DiagnosticCode, DiagnosticRule>> =
   'reply-not-a-code': { severity: DiagnosticSeverity.Warning, source: 'RFC 5321 4.2' },
   'report-failed': { severity: DiagnosticSeverity.Error, source: 'RFC 3464 2.3.3' },
   'report-delayed': { severity: DiagnosticSeverity.Warning, source: 'RFC 3464 2.3.3' },
+  'header-missing': { severity: DiagnosticSeverity.Warning, source: 'RFC 5322 2.1' },
   'header-stray-line': { severity: DiagnosticSeverity.Warning, source: 'RFC 5322 2.2' },
 };

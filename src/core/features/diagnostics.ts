@@ -6,9 +6,10 @@ import { rangeOf } from './positions.ts';
 import { failedReplies } from './rules/failedReplies.ts';
 import { failedReports } from './rules/failedReports.ts';
 import type { Finding, Rule } from './rules/finding.ts';
+import { missingHeader } from './rules/missingHeader.ts';
 import { strayHeaderLines } from './rules/strayHeaderLines.ts';
 
-const rules: readonly Rule[] = [failedReplies, failedReports, strayHeaderLines];
+const rules: readonly Rule[] = [failedReplies, failedReports, missingHeader, strayHeaderLines];
 
 /** More than this a person does not read, and the editor slows down. */
 const LIMIT = 1000;
@@ -38,6 +39,8 @@ const wording: Readonly<Record<DiagnosticCode, (data: Finding['data']) => string
   'report-failed': ({ recipient, reply, meaning }) =>
     `Not delivered to ${recipient}${reply && ` (${reply})`}: ${meaning}`,
   'report-delayed': ({ recipient, reply, meaning }) => `Delayed for ${recipient}${reply && ` (${reply})`}: ${meaning}`,
+  'header-missing': () =>
+    'This is read as a message, but it does not start with a header: no line like "Name: value" stands here (RFC 5322 2.1). Paste the whole header in front, or choose the language SMTP Transcript for anything else.',
   'header-stray-line': () =>
     'This line is neither a header field ("Name: value") nor the continuation of one (a blank in front), so mail programs may take the header to end here (RFC 5322 2.2).',
 };

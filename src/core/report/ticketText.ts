@@ -10,7 +10,11 @@ export function renderTicket(file: string | undefined, ticket: Ticket): string {
   const lines: string[] = file === undefined ? [] : [`${file}:`];
   const blocks = ticket.blocks.filter((block) => block.kind !== 'prose');
   if (blocks.length === 0) {
-    lines.push('No SMTP session, message or DNS lookup was found in this text.');
+    lines.push(
+      ticket.text.trim() === ''
+        ? 'The text is empty.'
+        : 'No SMTP session, message or DNS lookup was found in this text.',
+    );
   }
   for (const block of blocks) lines.push(`line ${ticket.lines.lineOf(block.start) + 1}: ${describe(block)}`);
   for (const verdict of readVerdicts(ticket)) lines.push('', ...renderVerdict(verdict, ticket));

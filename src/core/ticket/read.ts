@@ -4,16 +4,13 @@ import { readMessage } from '../mail/messageReader.ts';
 import { readQuotedReplies } from '../smtp/quoted.ts';
 import { readConversation } from '../smtp/read.ts';
 import { Lines } from '../text/lines.ts';
-import type { Block, Ticket } from './ticket.ts';
-
-/** Where reading starts: in the header of a message, or in anything. */
-export type Start = 'message' | 'anywhere';
+import type { Block, Start, Ticket } from './ticket.ts';
 
 /** Takes a text apart. Never throws; text that is nothing known becomes prose. */
 export function readTicket(text: string, start: Start = 'anywhere'): Ticket {
   const lines = new Lines(text);
   const blocks = start === 'message' ? readMailbox(text, lines) : readAnything(text, lines, 0, lines.count);
-  return { text, lines, blocks };
+  return { text, start, lines, blocks };
 }
 
 /** One message, or several in a row, each behind its "From " line (RFC 4155). */

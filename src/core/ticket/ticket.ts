@@ -11,11 +11,15 @@ export interface Prose extends Span {
   readonly replies: readonly QuotedReply[];
 }
 
+/** Where reading starts: in the header of a message, or in anything. */
+export type Start = 'message' | 'anywhere';
+
 export type Block = Conversation | Message | Lookup | Prose;
 
 /** A text taken apart: the blocks cover it, in order, without gap or overlap. */
 export interface Ticket {
   readonly text: string;
+  readonly start: Start;
   readonly lines: Lines;
   readonly blocks: readonly Block[];
 }

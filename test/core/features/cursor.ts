@@ -1,7 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Position } from 'vscode-languageserver-types';
-import { readTicket, type Start } from '../../../src/core/ticket/read.ts';
-import type { Ticket } from '../../../src/core/ticket/ticket.ts';
+import { readTicket } from '../../../src/core/ticket/read.ts';
+import type { Start, Ticket } from '../../../src/core/ticket/ticket.ts';
 
 /** A document, read. */
 export interface Opened {

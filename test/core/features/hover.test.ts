@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { MarkupContent } from 'vscode-languageserver-types';
 import { hover } from '../../../src/core/features/hover.ts';
-import type { Start } from '../../../src/core/ticket/read.ts';
+import type { Start } from '../../../src/core/ticket/ticket.ts';
 import { openAt } from './cursor.ts';
 
 function hoverOf(text: string, start?: Start, commandLinks = false): { markdown: string; covers: string } | undefined {

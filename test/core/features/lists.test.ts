@@ -50,6 +50,11 @@ describe('diagnostics', () => {
     assert.deepEqual(found(sample('2-bounced.eml'), 'message'), [['report-failed', 50]]));
   it('name a header line without a colon', () =>
     assert.deepEqual(found('From: a@b.test\nno field\n\nbody\n', 'message'), [['header-stray-line', 1]]));
+  it('name a message without any header', () => {
+    assert.deepEqual(found('hello\nthere\n', 'message'), [['header-missing', 0]]);
+    assert.deepEqual(found('hello\nthere\n'), []);
+    assert.deepEqual(found('\n', 'message'), []);
+  });
   it('find nothing in a session that went well', () =>
     assert.deepEqual(found('220 a.test ESMTP\nQUIT\n221 bye\n'), []));
 });

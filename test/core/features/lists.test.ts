@@ -119,6 +119,17 @@ describe('folding', () => {
     assert.ok(starts.includes('Received: by relay.contoso.test (Postfix)'));
     assert.ok(starts.includes('Content-Description: Delivery report'));
   });
+
+  it('starts no two ranges on one line', () => {
+    const { document, ticket } = open(
+      'Received: from a.test\n\tby b.test; Fri, 20 Nov 2026 10:00:00 +0000\nFrom: a@a.test\n\nbody\n',
+      'message',
+    );
+    assert.deepEqual(
+      foldingRanges(document, ticket).map(({ startLine, endLine }) => [startLine, endLine]),
+      [[0, 2]],
+    );
+  });
 });
 
 describe('inlay hints', () => {
@@ -133,11 +144,12 @@ describe('inlay hints', () => {
 
   it('are asked for a range and keep to it', () => {
     const { document, ticket } = open(sample('3-took-four-hours.eml'), 'message');
-    const range = { start: { line: 2, character: 0 }, end: { line: 4, character: 0 } };
-    assert.deepEqual(
-      inlayHints(document, ticket, range).map(({ label }) => label),
-      ['+2 s'],
-    );
+    const hintsIn = (from: number, to: number) =>
+      inlayHints(document, ticket, { start: { line: from, character: 0 }, end: { line: to, character: 0 } }).map(
+        ({ label }) => label,
+      );
+    assert.deepEqual(hintsIn(2, 4), ['+2 s']);
+    assert.deepEqual(hintsIn(22, 30), []);
   });
 });
 

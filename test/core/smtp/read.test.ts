@@ -94,6 +94,10 @@ QUIT
     assert.equal(read('220 a.test ESMTP\nEHLO x.test\n250 a.test\n220 b.test ESMTP\n').sessions.length, 2);
   });
 
+  it('is over with 221, whatever follows', () => {
+    assert.equal(read('EHLO a.test\n250 b.test\nQUIT\n221 bye\nEHLO a.test\n250 b.test\n').sessions.length, 2);
+  });
+
   it('keeps the 220 to STARTTLS in its session', () => {
     const { sessions } = read(
       '220 a.test ESMTP\nEHLO x.test\n250 STARTTLS\nSTARTTLS\n220 go ahead\nEHLO x.test\n250 a.test\n',
@@ -255,9 +259,11 @@ describe('mangled input', () => {
   });
 
   it('data that was cut off ends before the next connection', () => {
-    const { sessions } = read(
-      '220 a.test ESMTP\nDATA\n354 go\nSubject: x\n\nhello\nTrying 192.0.2.1...\n220 b.test ESMTP\nQUIT\n221 bye\n',
-    );
+    const text =
+      '220 a.test ESMTP\nDATA\n354 go\nSubject: x\n\nhello\nTrying 192.0.2.1...\n220 b.test ESMTP\nQUIT\n221 bye\n';
+    const { sessions, events } = read(text);
     assert.equal(sessions.length, 2);
+    const data = events.find(({ kind }) => kind === 'data');
+    assert.equal(data && text.slice(data.start, data.end), 'Subject: x\n\nhello');
   });
 });

@@ -34,6 +34,12 @@ describe('a mixed ticket', () => {
     assert.deepEqual(kinds(`Look:\n\n${sample('2-bounced.eml')}\nWhat now?\n`), ['prose', 'message', 'prose']);
   });
 
+  it('counts the closing boundary to the message', () => {
+    const text = `${sample('2-bounced.eml')}\nWhat now?\n`;
+    const [message] = readTicket(text).blocks;
+    assert.match(text.slice(message?.start, message?.end), /relay\.contoso\.test--\s+$/);
+  });
+
   it('reads a header without a body, and the session behind it', () => {
     const header = 'Received: from a.test by b.test; Fri, 20 Nov 2026 10:00:00 +0000\nFrom: a@a.test\nTo: b@b.test\n';
     assert.deepEqual(kinds(`${header}\n220 c.test ESMTP\nQUIT\n221 bye\n`), ['message', 'conversation']);

@@ -9,7 +9,11 @@ const rooms: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   'src/core/smtp': { rooms: ['src/core/text'], packages: [] },
   'src/core/mail': { rooms: ['src/core/text'], packages: ['postal-mime'] },
   'src/core/dns': { rooms: ['src/core/text'], packages: [] },
-  'src/core/ticket': { rooms: ['src/core/text', 'src/core/smtp', 'src/core/mail', 'src/core/dns'], packages: [] },
+  'src/core/log': { rooms: ['src/core/text', 'src/core/smtp'], packages: [] },
+  'src/core/ticket': {
+    rooms: ['src/core/text', 'src/core/smtp', 'src/core/mail', 'src/core/dns', 'src/core/log'],
+    packages: [],
+  },
   'src/core/trace': { rooms: ['src/core/text', 'src/core/mail'], packages: [] },
   'src/core/verdict': { rooms: ['src/core/*', '!src/core/features', '!src/core/report'], packages: [] },
   'src/core/report': { rooms: ['src/core/*', '!src/core/features', 'src/probes'], packages: [] },

@@ -20,6 +20,7 @@ function symbolsOf(document: TextDocument, text: string, block: Block): Document
       return [messageSymbol(document, block)];
     case 'lookup':
       return lookupSymbols(document, block);
+    case 'log':
     case 'prose':
       return [];
   }

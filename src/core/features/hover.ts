@@ -36,6 +36,8 @@ function hoverOf(ticket: Ticket, block: Block, offset: number): HoverText | unde
       return messageHover(ticket.text, block, offset);
     case 'lookup':
       return lookupHover(block, offset);
+    case 'log':
+      return undefined;
     case 'prose':
       return quotedHover(block.replies, offset);
   }

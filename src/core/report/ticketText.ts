@@ -35,6 +35,8 @@ function describe(block: Block): string {
     }
     case 'lookup':
       return block.queries.map((query) => `${query.type} of ${query.name}: ${query.status}`).join('; ');
+    case 'log':
+      return `log (${block.format})`;
     case 'prose':
       return 'text';
   }

@@ -1,4 +1,5 @@
 import type { Lookup } from '../dns/lookup.ts';
+import type { Log } from '../log/log.ts';
 import type { Message } from '../mail/message.ts';
 import type { Conversation } from '../smtp/conversation.ts';
 import type { QuotedReply } from '../smtp/quoted.ts';
@@ -14,7 +15,7 @@ export interface Prose extends Span {
 /** Where reading starts: in the header of a message, or in anything. */
 export type Start = 'message' | 'anywhere';
 
-export type Block = Conversation | Message | Lookup | Prose;
+export type Block = Conversation | Message | Lookup | Log | Prose;
 
 /** A text taken apart: the blocks cover it, in order, without gap or overlap. */
 export interface Ticket {

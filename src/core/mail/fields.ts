@@ -12,7 +12,7 @@ export interface HeaderBlock {
 }
 
 /**
- * Reads fields from line `first` until an empty line or line `end`.
+ * Reads fields from line `first` until an empty line or a line that starts at or behind offset `end`.
  * A line that is neither a field nor a continuation is kept as a stray line; where the very first line is one, there is
  * no header and the body starts at once.
  */
@@ -20,7 +20,7 @@ export function readHeader(lines: Lines, first: number, end: number): HeaderBloc
   const fields: Field[] = [];
   const strayLines: Span[] = [];
   let line = first;
-  while (line < end) {
+  while (lines.start(line) < end) {
     if (endsHeader(lines, line, end)) return { fields, strayLines, endLine: line, bodyLine: line + 1 };
     const colon = colonOf(lines, line);
     if (colon < 0) {
@@ -30,7 +30,7 @@ export function readHeader(lines: Lines, first: number, end: number): HeaderBloc
       continue;
     }
     let last = line;
-    while (last + 1 < end && isContinuation(lines, last + 1) && !endsHeader(lines, last + 1, end)) last++;
+    while (lines.start(last + 1) < end && isContinuation(lines, last + 1) && !endsHeader(lines, last + 1, end)) last++;
     fields.push(fieldAt(lines, line, last, colon));
     line = last + 1;
   }
@@ -73,7 +73,8 @@ export const isContinuation = (lines: Lines, line: number): boolean =>
 /** A line of blanks only is an obsolete fold (RFC 5322 4.2) where the header goes on behind it, else it is the end. */
 function endsHeader(lines: Lines, line: number, end: number): boolean {
   if (!isEmptyLine(lines, line)) return false;
-  if (lines.end(line) === lines.start(line) || line + 1 >= end || isEmptyLine(lines, line + 1)) return true;
+  if (lines.end(line) === lines.start(line) || lines.start(line + 1) >= end || isEmptyLine(lines, line + 1))
+    return true;
   return !isContinuation(lines, line + 1) && colonOf(lines, line + 1) < 0;
 }
 

@@ -7,10 +7,10 @@ import { colonOf, isContinuation, isEmptyLine } from './fields.ts';
  */
 export function looksLikeHeader(lines: Lines, line: number): boolean {
   const first = isMboxLine(lines, line) ? line + 1 : line;
-  const end = Math.min(lines.count, first + LOOK_AHEAD);
+  const end = first + LOOK_AHEAD;
   let fields = 0;
   let known = false;
-  for (let i = first; i < end && !isEmptyLine(lines, i); i++) {
+  for (let i = first; i < end && lines.has(i) && !isEmptyLine(lines, i); i++) {
     if (i > first && isContinuation(lines, i)) continue;
     const name = plainNameAt(lines, i);
     if (name === undefined) return false;

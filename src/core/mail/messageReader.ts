@@ -9,34 +9,30 @@ import { readPart } from './parts.ts';
 import { readReceived } from './received.ts';
 
 /**
- * Reads the message (RFC 5322) in lines `firstLine` to `endLine` (half-open) of a document; every text is one.
+ * Reads the message (RFC 5322) that starts in line `firstLine` and ends at offset `end`; every text is one.
  * Takes time linear in its length.
  */
-export const readMessage = (text: string, lines: Lines, firstLine: number, endLine: number): Message =>
-  readAt(text, lines, firstLine, Math.min(endLine, lines.count), 0);
+export const readMessage = (text: string, lines: Lines, firstLine: number, end: number): Message =>
+  readAt(text, lines, firstLine, Math.min(end, text.length), 0);
 
-function readAt(text: string, lines: Lines, firstLine: number, endLine: number, depth: number): Message {
-  const mbox = firstLine < endLine && isMboxLine(lines, firstLine);
-  const top = mbox ? firstLine + 1 : skipEmptyLines(lines, firstLine, endLine);
-  const header = readHeader(lines, top, endLine);
+function readAt(text: string, lines: Lines, firstLine: number, end: number, depth: number): Message {
+  const mbox = lines.start(firstLine) < end && isMboxLine(lines, firstLine);
+  const top = mbox ? firstLine + 1 : skipEmptyLines(lines, firstLine, end);
+  const header = readHeader(lines, top, end);
   const { fields, strayLines } = header;
-  const root = readPart(
-    lines,
-    fields,
-    { first: top, body: header.bodyLine, end: endLine },
-    depth,
-    (_, first, end, deep) => readAt(text, lines, first, end, deep),
+  const root = readPart(lines, fields, { first: top, body: header.bodyLine, end }, depth, (_, first, last, deep) =>
+    readAt(text, lines, first, last, deep),
   );
-  const whole: Span = { start: lines.start(firstLine), end: lines.start(endLine) };
+  const whole: Span = { start: lines.start(firstLine), end };
   const report = readDeliveryReport(root);
   return {
     kind: 'message',
     ...whole,
     ...(mbox ? { mboxLine: { start: whole.start, end: lines.end(firstLine) } } : {}),
-    header: { start: lines.start(top), end: lines.start(header.endLine) },
+    header: { start: lines.start(top), end: Math.min(lines.start(header.endLine), end) },
     fields,
     strayLines,
-    body: { start: lines.start(Math.min(header.bodyLine, endLine)), end: whole.end },
+    body: { start: Math.min(lines.start(header.bodyLine), end), end },
     hops: fieldsNamed(fields, 'received')
       .map((field) => readReceived(text, field))
       .reverse(),
@@ -51,6 +47,6 @@ function readAt(text: string, lines: Lines, firstLine: number, endLine: number, 
 /** Empty lines in front of a pasted header are no end of it. */
 function skipEmptyLines(lines: Lines, first: number, end: number): number {
   let line = first;
-  while (line < end && isEmptyLine(lines, line)) line++;
-  return line > first && line < end && looksLikeHeader(lines, line) ? line : first;
+  while (lines.start(line) < end && isEmptyLine(lines, line)) line++;
+  return line > first && lines.start(line) < end && looksLikeHeader(lines, line) ? line : first;
 }

@@ -11,7 +11,7 @@ export const DEPTH_LIMIT = 24;
 export interface PartLines {
   readonly first: number;
   readonly body: number;
-  /** Half-open. */
+  /** The offset behind its last line. */
   readonly end: number;
 }
 
@@ -32,24 +32,22 @@ export function readPart(
   const contentType = /^[!-.0-~]{1,127}\/[!-.0-~]{1,127}$/.test(type.value) ? type.value : defaultType;
   const disposition = readStructured(fieldNamed(fields, 'content-disposition')?.value ?? '');
   const filename = disposition.parameters.get('filename') ?? type.parameters.get('name');
+  const end = endOf(lines, lines.start(at.first), at.end);
   const leaf: Part = {
     start: lines.start(at.first),
-    end: endOf(lines, at.first, at.end),
+    end,
     contentType,
     ...(filename === undefined || filename === '' ? {} : { filename }),
     attachment: isAttachment(disposition, filename, contentType),
     fields,
-    body: {
-      start: Math.min(lines.start(at.body), endOf(lines, at.first, at.end)),
-      end: endOf(lines, at.first, at.end),
-    },
+    body: { start: Math.min(lines.start(at.body), end), end },
     parts: [],
   };
   if (depth >= DEPTH_LIMIT) return leaf;
   if (contentType.startsWith('multipart/')) {
     return { ...leaf, parts: readMultipart(lines, at, type, contentType, depth, readNested) };
   }
-  if (!isIdentity(fields) || at.body >= at.end) return leaf;
+  if (!isIdentity(fields) || lines.start(at.body) >= at.end) return leaf;
   if (isDeliveryStatus(contentType)) return { ...leaf, parts: readGroups(lines, at) };
   if (MESSAGE_TYPES.has(contentType)) return { ...leaf, message: readNested(lines, at.body, at.end, depth + 1) };
   return leaf;
@@ -64,8 +62,13 @@ const MESSAGE_TYPES: ReadonlySet<string> = new Set([
 ]);
 
 /** The line break in front of a boundary belongs to the boundary (RFC 2046 5.1.1). */
-const endOf = (lines: Lines, first: number, end: number): number =>
-  end >= lines.count ? lines.text.length : end > first ? lines.end(end - 1) : lines.start(first);
+function endOf(lines: Lines, start: number, end: number): number {
+  const { text } = lines;
+  if (end >= text.length || end <= start) return Math.max(start, Math.min(end, text.length));
+  const lf = text.charCodeAt(end - 1) === 10 ? 1 : 0;
+  const cr = text.charCodeAt(end - 1 - lf) === 13 ? 1 : 0;
+  return Math.max(start, end - lf - cr);
+}
 
 /** RFC 2183 2.8: a disposition that is not known counts as an attachment. */
 const isAttachment = (disposition: Structured, filename: string | undefined, contentType: string): boolean =>
@@ -95,25 +98,30 @@ function readMultipart(
     const child = { first, body: header.bodyLine, end };
     parts.push(readPart(lines, header.fields, child, depth + 1, readNested, childType));
   };
-  for (let line = at.body; line < at.end; line++) {
-    const mark = boundaryAt(lines, line, boundary);
-    if (mark === undefined) continue;
-    close(line);
-    if (mark === 'last') return parts;
-    first = line + 1;
+  const delimiter = `--${boundary}`;
+  const from = lines.start(at.body);
+  for (let found = lines.text.indexOf(delimiter, from); found >= 0 && found < at.end; ) {
+    const mark = boundaryAt(lines.text, found, delimiter);
+    if (mark !== undefined) {
+      close(found);
+      if (mark === 'last') return parts;
+      first = lines.lineOf(found) + 1;
+    }
+    found = lines.text.indexOf(delimiter, found + delimiter.length);
   }
   close(at.end);
   return parts;
 }
 
-function boundaryAt(lines: Lines, line: number, boundary: string): 'part' | 'last' | undefined {
-  const text = lines.text;
-  const start = lines.start(line);
-  if (text.charCodeAt(start) !== 0x2d || text.charCodeAt(start + 1) !== 0x2d) return undefined;
-  if (!text.startsWith(boundary, start + 2)) return undefined;
-  const rest = text.slice(start + 2 + boundary.length, Math.min(lines.end(line), start + 1200)).trimEnd();
-  return rest === '' ? 'part' : rest === '--' ? 'last' : undefined;
+/** What the delimiter found at `start` is; it must fill a line of its own, blanks behind it allowed (RFC 2046 5.1.1). */
+function boundaryAt(text: string, start: number, delimiter: string): 'part' | 'last' | undefined {
+  const before = start === 0 ? 10 : text.charCodeAt(start - 1);
+  if (before !== 10 && before !== 13) return undefined;
+  const rest = REST.exec(text.slice(start + delimiter.length, start + delimiter.length + 200));
+  return rest === null ? undefined : rest[1] === '--' ? 'last' : 'part';
 }
+
+const REST = /^(--)?[ \t]{0,190}(?:[\r\n]|$)/;
 
 /**
  * A delivery status is groups of fields with empty lines between them (RFC 3464 2.1). Each group stands in the tree as a
@@ -121,15 +129,15 @@ function boundaryAt(lines: Lines, line: number, boundary: string): 'part' | 'las
  */
 function readGroups(lines: Lines, at: PartLines): readonly Part[] {
   const groups: Part[] = [];
-  for (let line = at.body; line < at.end; ) {
+  for (let line = at.body; lines.start(line) < at.end; ) {
     if (isEmptyLine(lines, line)) {
       line++;
       continue;
     }
     const header = readHeader(lines, line, at.end);
     let endLine = header.endLine;
-    while (endLine < at.end && !isEmptyLine(lines, endLine)) endLine++;
-    const end = endOf(lines, line, endLine);
+    while (lines.start(endLine) < at.end && !isEmptyLine(lines, endLine)) endLine++;
+    const end = endOf(lines, lines.start(line), Math.min(lines.start(endLine), at.end));
     groups.push({
       start: lines.start(line),
       end,

@@ -2,32 +2,40 @@
  * A text cut into lines where an editor cuts it: at CR LF, LF and a lone CR.
  * Every character belongs to exactly one line, line breaks to the line that they end.
  * A text of `n` line breaks has `n + 1` lines, the last one empty when the text ends in a break.
+ * The text is searched as far as it is asked for: the lines of a large body cost nothing until somebody needs them.
  */
 export class Lines {
   readonly text: string;
-  readonly count: number;
-  readonly #starts: Uint32Array;
+  #starts: Uint32Array;
+  /** How many starts are known. */
+  #known = 1;
+  /** Offsets of the next LF and CR that were not looked at yet; the text's length where there is none. */
+  #lf: number;
+  #cr: number;
 
   constructor(text: string) {
     this.text = text;
-    let starts = new Uint32Array(Math.max(16, text.length >> 5));
-    let count = 1;
-    for (let i = nextBreak(text, 0); i < text.length; i = nextBreak(text, i)) {
-      i += text.charCodeAt(i) === CR && text.charCodeAt(i + 1) === LF ? 2 : 1;
-      if (count === starts.length) {
-        const grown = new Uint32Array(starts.length * 2);
-        grown.set(starts);
-        starts = grown;
-      }
-      starts[count++] = i;
-    }
-    this.count = count;
-    this.#starts = starts.subarray(0, count);
+    this.#starts = new Uint32Array(64);
+    this.#lf = this.#find('\n', 0);
+    this.#cr = this.#find('\r', 0);
   }
 
-  /** Offset of the first character of line `line` (0-based). */
+  /** How many lines there are. Searches the whole text. */
+  get count(): number {
+    this.#search(Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY);
+    return this.#known;
+  }
+
+  /** Whether there is a line `line` (0-based). */
+  has(line: number): boolean {
+    this.#search(line, -1);
+    return line < this.#known;
+  }
+
+  /** Offset of the first character of line `line` (0-based); the text's length behind the last line. */
   start(line: number): number {
-    return this.#starts[line] ?? this.text.length;
+    if (line >= this.#known) this.#search(line, -1);
+    return line < this.#known ? (this.#starts[line] as number) : this.text.length;
   }
 
   /** Offset behind the line break of line `line`: where the next line starts. */
@@ -37,11 +45,11 @@ export class Lines {
 
   /** Offset behind the last character of line `line`, its line break not counted. */
   end(line: number): number {
-    const start = this.start(line);
-    let end = this.next(line);
-    if (end > start && this.text.charCodeAt(end - 1) === LF) end--;
-    if (end > start && this.text.charCodeAt(end - 1) === CR) end--;
-    return end;
+    const next = this.start(line + 1);
+    if (line + 1 >= this.#known) return this.text.length;
+    const last = this.text.charCodeAt(next - 1);
+    if (last === LF) return this.text.charCodeAt(next - 2) === CR && next - 2 >= this.start(line) ? next - 2 : next - 1;
+    return last === CR ? next - 1 : next;
   }
 
   /** The text of line `line` without its line break. */
@@ -51,8 +59,9 @@ export class Lines {
 
   /** The line (0-based) that holds `offset`. */
   lineOf(offset: number): number {
+    this.#search(-1, offset);
     let low = 0;
-    let high = this.count - 1;
+    let high = this.#known - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
       if ((this.#starts[middle] as number) <= offset) low = middle;
@@ -60,17 +69,39 @@ export class Lines {
     }
     return low;
   }
+
+  /** Searches on until line `line` is known and a line behind `offset` is, or the text ends. */
+  #search(line: number, offset: number): void {
+    const length = this.text.length;
+    let known = this.#known;
+    let last = this.#starts[known - 1] as number;
+    while ((known <= line || last <= offset) && (this.#lf < length || this.#cr < length)) {
+      if (this.#cr < this.#lf) {
+        const whole = this.#cr + 1 === this.#lf && this.#lf < length;
+        last = whole ? this.#lf + 1 : this.#cr + 1;
+        if (whole) this.#lf = this.#find('\n', last);
+        this.#cr = this.#find('\r', last);
+      } else {
+        last = this.#lf + 1;
+        this.#lf = this.#find('\n', last);
+      }
+      if (known === this.#starts.length) this.#grow();
+      this.#starts[known++] = last;
+    }
+    this.#known = known;
+  }
+
+  #find(character: string, from: number): number {
+    const at = this.text.indexOf(character, from);
+    return at < 0 ? this.text.length : at;
+  }
+
+  #grow(): void {
+    const grown = new Uint32Array(this.#starts.length * 2);
+    grown.set(this.#starts);
+    this.#starts = grown;
+  }
 }
 
 const CR = 13;
 const LF = 10;
-
-function nextBreak(text: string, from: number): number {
-  let i = from;
-  while (i < text.length) {
-    const c = text.charCodeAt(i);
-    if (c === LF || c === CR) return i;
-    i++;
-  }
-  return i;
-}

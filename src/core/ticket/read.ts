@@ -9,7 +9,7 @@ import type { Block, Start, Ticket } from './ticket.ts';
 /** Takes a text apart. Never throws; text that is nothing known becomes prose. */
 export function readTicket(text: string, start: Start = 'anywhere'): Ticket {
   const lines = new Lines(text);
-  const blocks = start === 'message' ? readMailbox(text, lines) : readAnything(text, lines, 0, lines.count);
+  const blocks = start === 'message' ? readMailbox(text, lines) : readAnything(text, lines);
   return { text, start, lines, blocks };
 }
 
@@ -17,15 +17,18 @@ export function readTicket(text: string, start: Start = 'anywhere'): Ticket {
 function readMailbox(text: string, lines: Lines): Block[] {
   const blocks: Block[] = [];
   let first = 0;
-  while (first < lines.count && isBlank(lines, first)) first++;
-  if (first === lines.count || !mayBeMessage(lines, first)) return readAnything(text, lines, 0, lines.count);
+  while (lines.has(first) && isBlank(lines, first)) first++;
+  if (!lines.has(first) || !mayBeMessage(lines, first)) return readAnything(text, lines);
   addProse(blocks, text, 0, lines.start(first));
-  for (let i = first; i < lines.count; i++) {
-    const next = i + 1;
-    if (next < lines.count && !(isMboxLine(lines, next) && isBlank(lines, i) && isMboxLine(lines, first))) continue;
-    blocks.push(readMessage(text, lines, first, next));
-    first = next;
+  if (isMboxLine(lines, first)) {
+    for (let at = text.indexOf('\nFrom ', lines.start(first)); at >= 0; at = text.indexOf('\nFrom ', at + 1)) {
+      const line = lines.lineOf(at + 1);
+      if (!isMboxLine(lines, line) || !isBlank(lines, line - 1)) continue;
+      blocks.push(readMessage(text, lines, first, at + 1));
+      first = line;
+    }
   }
+  blocks.push(readMessage(text, lines, first, text.length));
   return blocks;
 }
 
@@ -33,10 +36,11 @@ function readMailbox(text: string, lines: Lines): Block[] {
 const mayBeMessage = (lines: Lines, line: number): boolean =>
   isMboxLine(lines, line) || /^[!-9;-~]{1,200}[ \t]{0,8}:/.test(lines.at(line)) || looksLikeHeader(lines, line);
 
-function readAnything(text: string, lines: Lines, from: number, to: number): Block[] {
+function readAnything(text: string, lines: Lines): Block[] {
+  const to = lines.count;
   const blocks: Block[] = [];
-  let proseStart = from;
-  let line = from;
+  let proseStart = 0;
+  let line = 0;
   let known: Closings | undefined;
   const closings = (): Closings => {
     known ??= findClosings(lines);
@@ -60,7 +64,7 @@ function readAnything(text: string, lines: Lines, from: number, to: number): Blo
     }
     if (looksLikeHeader(lines, line)) {
       const end = endOfMessage(lines, line, to, closings);
-      push(readMessage(text, lines, line, end), end);
+      push(readMessage(text, lines, line, lines.start(end)), end);
       continue;
     }
     const conversation = readConversation(lines, line, to);

@@ -9,7 +9,7 @@ import { spanText } from '../../../src/core/text/span.ts';
 
 function read(text: string): Message {
   const lines = new Lines(text);
-  return readMessage(text, lines, 0, lines.count);
+  return readMessage(text, lines, 0, text.length);
 }
 
 describe('Authentication-Results', () => {

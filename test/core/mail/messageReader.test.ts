@@ -6,7 +6,7 @@ import { spanText } from '../../../src/core/text/span.ts';
 
 function read(text: string): Message {
   const lines = new Lines(text);
-  return readMessage(text, lines, 0, lines.count);
+  return readMessage(text, lines, 0, text.length);
 }
 
 const lined = (...lines: string[]): string => lines.join('\r\n');

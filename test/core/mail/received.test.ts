@@ -6,7 +6,7 @@ import { Lines } from '../../../src/core/text/lines.ts';
 function reads(value: string, expected: Record<string, unknown>): void {
   const text = `Received: ${value.replaceAll('\n', '\r\n\t')}\r\n\r\n`;
   const lines = new Lines(text);
-  const hop = readMessage(text, lines, 0, lines.count).hops[0];
+  const hop = readMessage(text, lines, 0, text.length).hops[0];
   assert.ok(hop);
   const { field: _, problems, date, tls, ...rest } = hop;
   const utc = date?.epoch === undefined ? {} : { utc: new Date(date.epoch).toISOString().replace('.000Z', 'Z') };
@@ -337,7 +337,7 @@ for <a@b.test> (Google Transport Security); ${AT}`,
     for (const unit of ['(', '"', '<', '<"', ';', '((a)', 'by ', '[', '\\(', 'id (x [1.2.3.4]) ', '1 Jan 2020 ']) {
       const text = `Received: from a ${unit.repeat(200_000)}\n`;
       const lines = new Lines(text);
-      assert.equal(readMessage(text, lines, 0, lines.count).hops.length, 1);
+      assert.equal(readMessage(text, lines, 0, text.length).hops.length, 1);
     }
     assert.ok(performance.now() - start < 6000);
   });

@@ -26,6 +26,22 @@ describe('Lines', () => {
     );
   });
 
+  it('answers the same whatever was asked before', () => {
+    const text = 'ab\r\ncd\n\nef\rg';
+    const whole = new Lines(text);
+    assert.equal(whole.count, 5);
+    for (let offset = 0; offset <= text.length; offset++) {
+      assert.equal(new Lines(text).lineOf(offset), whole.lineOf(offset), `offset ${offset}`);
+    }
+    for (let line = 0; line < 7; line++) {
+      const fresh = new Lines(text);
+      assert.deepEqual(
+        [fresh.end(line), fresh.start(line), fresh.has(line)],
+        [whole.end(line), whole.start(line), line < 5],
+      );
+    }
+  });
+
   it('agrees with the editor about every offset of any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom('a', '\r', '\n', '\r\n', 'é') }), (text) => {

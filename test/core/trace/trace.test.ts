@@ -18,13 +18,13 @@ function message(...times: readonly (number | string)[]): string {
 function trace(...times: readonly (number | string)[]): Trace {
   const text = message(...times);
   const lines = new Lines(text);
-  return traceHops(readMessage(text, lines, 0, lines.count));
+  return traceHops(readMessage(text, lines, 0, text.length));
 }
 
 function timeline(...times: readonly (number | string)[]): Timeline {
   const text = message(...times);
   const lines = new Lines(text);
-  const made = timelineOf({ blocks: [{ kind: 'prose' }, readMessage(text, lines, 0, lines.count)] });
+  const made = timelineOf({ blocks: [{ kind: 'prose' }, readMessage(text, lines, 0, text.length)] });
   assert.ok(made);
   return made;
 }
@@ -96,7 +96,7 @@ describe('the delays between hops', () => {
   it('know the field that they stand for', () => {
     const text = message(0, 1);
     const lines = new Lines(text);
-    const { hops } = traceHops(readMessage(text, lines, 0, lines.count));
+    const { hops } = traceHops(readMessage(text, lines, 0, text.length));
     assert.equal(spanText(text, hops[0]?.span ?? { start: 0, end: 0 }), text.split('\n')[1]);
   });
 });

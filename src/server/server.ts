@@ -12,8 +12,11 @@ const REST = 120;
 
 /** Wires the features of the core to the Language Server Protocol, over whatever connection it is given. */
 export function startServer(connection: Connection): void {
-  const documents = new TextDocuments(TextDocument);
   const tickets = new Tickets();
+  const documents = new TextDocuments<TextDocument>({
+    create: TextDocument.create,
+    update: (document, changes, version) => tickets.change(document, changes, version),
+  });
   const resting = new Map<string, NodeJS.Timeout>();
   let abilities: Abilities = { commandLinks: false };
 

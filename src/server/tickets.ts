@@ -1,26 +1,74 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import { readTicket } from '../core/ticket/read.ts';
 import type { Ticket } from '../core/ticket/ticket.ts';
+import { type Change, updateTicket } from '../core/ticket/update.ts';
 
 interface Entry {
-  readonly version: number;
   readonly languageId: string;
-  readonly ticket: Ticket;
+  version: number;
+  ticket: Ticket;
+  /** What changed since the ticket was read, as one change. */
+  pending: Change | undefined;
 }
 
-/** Reads each version of a document once. */
+/** The tickets of the open documents: each is read once, and after a change only where it changed. */
 export class Tickets {
   readonly #entries = new Map<string, Entry>();
 
+  /** The ticket of a document as it stands. Whoever asks must not keep it beyond the next change. */
   get(document: TextDocument): Ticket {
+    const start = document.languageId === 'eml' ? 'message' : 'anywhere';
     const known = this.#entries.get(document.uri);
-    if (known?.version === document.version && known.languageId === document.languageId) return known.ticket;
-    const ticket = readTicket(document.getText(), document.languageId === 'eml' ? 'message' : 'anywhere');
-    this.#entries.set(document.uri, { version: document.version, languageId: document.languageId, ticket });
-    return ticket;
+    if (known?.languageId !== document.languageId) {
+      const ticket = readTicket(document.getText(), start);
+      const entry = { languageId: document.languageId, version: document.version, ticket, pending: undefined };
+      this.#entries.set(document.uri, entry);
+      return ticket;
+    }
+    if (known.version !== document.version) {
+      const { pending } = known;
+      known.pending = undefined;
+      known.version = document.version;
+      known.ticket =
+        pending === undefined
+          ? readTicket(document.getText(), start)
+          : updateTicket(known.ticket, document.getText(), pending);
+    }
+    return known.ticket;
+  }
+
+  /** Applies the editor's changes to a document and notes where they are. */
+  change(document: TextDocument, changes: readonly TextDocumentContentChangeEvent[], version: number): TextDocument {
+    let changed = document;
+    for (const change of changes) {
+      const entry = this.#entries.get(document.uri);
+      if (entry !== undefined && 'range' in change) {
+        const start = changed.offsetAt(change.range.start);
+        const removed = Math.max(0, changed.offsetAt(change.range.end) - start);
+        entry.pending = joined(entry.pending, { start, removed, added: change.text.length });
+      } else {
+        this.#entries.delete(document.uri);
+      }
+      changed = TextDocument.update(changed, [change], version);
+    }
+    return changed;
   }
 
   forget(uri: string): void {
     this.#entries.delete(uri);
   }
+}
+
+/** Two changes, the second of the text that the first gave, as one that covers both. */
+export function joined(first: Change | undefined, second: Change): Change {
+  if (first === undefined) return second;
+  const firstEnd = first.start + first.added;
+  const secondEnd = second.start + second.removed;
+  const start = Math.min(first.start, second.start);
+  const end = Math.max(firstEnd, secondEnd);
+  return {
+    start,
+    removed: first.removed + (end - firstEnd) + (first.start - start),
+    added: end - start - second.removed + second.added,
+  };
 }

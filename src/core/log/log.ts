@@ -1,10 +1,112 @@
+import type { QuotedReply } from '../smtp/quoted.ts';
 import type { Span } from '../text/span.ts';
 
 /** The program family that wrote a log, which tells how its lines are read. */
-export type LogFormat = string;
+export type LogFormat =
+  | 'postfix'
+  | 'exim'
+  | 'sendmail'
+  | 'opensmtpd'
+  | 'haraka'
+  | 'rspamd'
+  | 'amavis'
+  | 'mdaemon'
+  | 'powermta'
+  | 'msmtp'
+  | 'exchange-tracking'
+  | 'exchange-2003-tracking'
+  /** Lines of syslog about mail whose program has no reader of its own. */
+  | 'syslog';
 
 /** Lines of one server's log. Its entries are read from the text when they are asked for. */
 export interface Log extends Span {
   readonly kind: 'log';
   readonly format: LogFormat;
+  /** Names of the columns in lower case, where the format is a table. */
+  readonly columns?: readonly string[];
+}
+
+/** A word of a log line and where it stands; the brackets and quotes around it are not part of it. */
+export interface LogWord extends Span {
+  readonly text: string;
+}
+
+export interface LogTime extends LogWord {
+  /** Milliseconds since 1970 UTC; only where the line has date, time and zone. */
+  readonly epoch?: number;
+}
+
+export interface LogNumber extends LogWord {
+  /** Seconds for delays, octets for sizes. */
+  readonly value: number;
+}
+
+/** Another host, as far as the line names it. */
+export interface LogPeer extends LogWord {
+  readonly host?: LogWord;
+  readonly ip?: LogWord;
+  readonly port?: LogWord;
+}
+
+/** Where the time went: before the queue manager, in the queue, on connecting, on sending (Postfix `delays=a/b/c/d`). */
+export type DelayStage = 'before-queue' | 'in-queue' | 'connection' | 'transmission';
+
+export interface DelayPart extends LogNumber {
+  readonly stage: DelayStage;
+}
+
+/** What became of the message or recipient by this line; undefined where the line does not say. */
+export type LogOutcome =
+  | 'received'
+  | 'sent'
+  | 'deferred'
+  | 'bounced'
+  | 'rejected'
+  | 'expired'
+  | 'discarded'
+  | 'held'
+  | 'quarantined'
+  | 'removed';
+
+/** A `name=value` that has no place of its own in an entry. */
+export interface LogField extends LogWord {
+  readonly name: string;
+}
+
+/** One line of a log. Every word has its span in the text. */
+export interface LogEntry extends Span {
+  readonly format: LogFormat;
+  readonly time?: LogTime;
+  readonly host?: LogWord;
+  readonly program?: LogWord;
+  readonly process?: LogWord;
+  /** The connection, where the server numbers connections. */
+  readonly session?: LogWord;
+  readonly queueId?: LogWord;
+  /** The id under which the next queue took the message. */
+  readonly nextQueueId?: LogWord;
+  /** The other message of a bounce: the report that was made, or the message that is reported on. */
+  readonly relatedId?: LogWord;
+  readonly messageId?: LogWord;
+  /** Empty text for the null reverse-path. */
+  readonly sender?: LogWord;
+  readonly recipients: readonly LogWord[];
+  readonly originalRecipient?: LogWord;
+  readonly relay?: LogPeer;
+  readonly client?: LogPeer;
+  readonly delay?: LogNumber;
+  readonly delays: readonly DelayPart[];
+  readonly size?: LogNumber;
+  readonly dsn?: LogWord;
+  /** As the line has it: `sent`, `**`, `TempFail`, `Passed CLEAN`. */
+  readonly status?: LogWord;
+  readonly outcome?: LogOutcome;
+  readonly eventId?: LogWord;
+  readonly eventSource?: LogWord;
+  readonly reason?: LogWord;
+  /** What an SMTP server said; its span reaches to the end of its text. */
+  readonly reply?: QuotedReply;
+  /** What the reply answers: a verb in capitals, `connect`, `(data)`, `(auth)`; absent where the line does not say. */
+  readonly stage?: string;
+  readonly fields: readonly LogField[];
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { readTicket } from '../../../src/core/ticket/read.ts';
 import { looksLikeMessage, looksLikeTicket } from '../../../src/core/ticket/recognise.ts';
@@ -127,6 +127,13 @@ describe('any text', () => {
       }),
       { numRuns: 400 },
     );
+  });
+
+  it('of the samples is covered too', () => {
+    for (const name of readdirSync('samples')) {
+      covers(sample(name), 'anywhere');
+      covers(sample(name), 'message');
+    }
   });
 
   it('that is empty has no block', () => assert.deepEqual(kinds(''), []));

@@ -1,0 +1,115 @@
+import { looksLikeLookup, readLookup } from '../dns/readLookup.ts';
+import { looksLikeLog, readLog } from '../log/read.ts';
+import { looksLikeHeader } from '../mail/headerStart.ts';
+import { readMessage } from '../mail/messageReader.ts';
+import { readQuotedReplies } from '../smtp/quoted.ts';
+import { readConversation } from '../smtp/read.ts';
+import type { Lines } from '../text/lines.ts';
+import { type Closings, endOfMessage, findClosings } from './messageEnd.ts';
+import type { Block } from './ticket.ts';
+
+/**
+ * Tells whether reading may stop where a block could start. `exact` is the offset behind the last block, `text` the
+ * first character behind it that is not blank.
+ */
+export type Stop = (exact: number, text: number) => number | undefined;
+
+export interface ReadBlocks {
+  readonly blocks: Block[];
+  /** Where reading stopped: the end of the text, or where `stop` said. */
+  readonly end: number;
+}
+
+/** Reads blocks of any kind from line `from` on, until `stop` tells an offset to stop at or the text ends. */
+export function readBlocks(lines: Lines, from: number, stop: Stop = () => undefined): ReadBlocks {
+  const { text } = lines;
+  const to = lines.count;
+  const blocks: Block[] = [];
+  let proseStart = from;
+  let line = from;
+  let known: Closings | undefined;
+  const closings = (): Closings => {
+    known ??= findClosings(lines);
+    return known;
+  };
+  const push = (block: Block, endLine: number): void => {
+    addProse(blocks, text, lines.start(proseStart), lines.start(line));
+    blocks.push(block);
+    line = endLine;
+    proseStart = endLine;
+  };
+  let atStart = false;
+  while (line < to) {
+    if (isBlankLine(lines, line)) {
+      line++;
+      continue;
+    }
+    if (atStart) {
+      const end = stop(lines.start(proseStart), lines.start(line));
+      if (end !== undefined) {
+        addProse(blocks, text, lines.start(proseStart), end);
+        return { blocks, end };
+      }
+    }
+    atStart = false;
+    const found = readBlock(lines, line, to, closings);
+    if (found === undefined) {
+      line++;
+      continue;
+    }
+    push(found.block, found.endLine);
+    atStart = true;
+  }
+  addProse(blocks, text, lines.start(proseStart), text.length);
+  return { blocks, end: text.length };
+}
+
+interface Found {
+  readonly block: Block;
+  readonly endLine: number;
+}
+
+/** The block that starts at this line; undefined where the line is prose. */
+function readBlock(lines: Lines, line: number, to: number, closings: () => Closings): Found | undefined {
+  if (looksLikeLog(lines, line)) {
+    const log = readLog(lines.text, lines, line, to);
+    if (log !== undefined) return whole(lines, log.log, log.endLine);
+  }
+  if (looksLikeLookup(lines, line)) {
+    const lookup = readLookup(lines.text, lines, line, to);
+    if (lookup !== undefined) return whole(lines, lookup.lookup, lookup.endLine);
+  }
+  if (looksLikeHeader(lines, line)) {
+    const endLine = endOfMessage(lines, line, to, closings);
+    return { block: readMessage(lines.text, lines, line, lines.start(endLine)), endLine };
+  }
+  const conversation = readConversation(lines, line, to);
+  return conversation && whole(lines, conversation.conversation, conversation.endLine);
+}
+
+/** A block that ends where the line behind it starts. */
+function whole(lines: Lines, block: Block, endLine: number): Found {
+  const end = lines.start(endLine);
+  return { block: block.end === end ? block : { ...block, end }, endLine };
+}
+
+export function isBlankLine(lines: Lines, line: number): boolean {
+  const end = lines.end(line);
+  for (let i = lines.start(line); i < end; i++) {
+    const c = lines.text.charCodeAt(i);
+    if (c !== 0x20 && c !== 0x09 && c !== 0xa0 && c !== 0x0c && c !== 0x0b) return false;
+  }
+  return true;
+}
+
+/** Blank lines belong to the block above them; anything else is prose. */
+export function addProse(blocks: Block[], text: string, start: number, end: number): void {
+  const above = blocks.at(-1);
+  if (above !== undefined && isBlankText(text, start, end)) blocks[blocks.length - 1] = { ...above, end };
+  else if (start < end) blocks.push({ kind: 'prose', start, end, replies: readQuotedReplies(text, start, end) });
+}
+
+function isBlankText(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (text.charCodeAt(i) > 0x20 && text.charCodeAt(i) !== 0xa0) return false;
+  return true;
+}

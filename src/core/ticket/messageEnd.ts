@@ -1,0 +1,51 @@
+import { looksLikeLookup } from '../dns/readLookup.ts';
+import { isEmptyLine } from '../mail/fields.ts';
+import { looksLikeHeader } from '../mail/headerStart.ts';
+import { readConversation } from '../smtp/read.ts';
+import type { Lines } from '../text/lines.ts';
+
+/** The lines that close a multipart (RFC 2046 5.1.1), by their text. */
+export type Closings = ReadonlyMap<string, readonly number[]>;
+
+export function findClosings(lines: Lines): Closings {
+  const found = new Map<string, number[]>();
+  for (let i = 0; i < lines.count; i++) {
+    if (!lines.text.startsWith('--', lines.start(i)) || lines.end(i) - lines.start(i) > 210) continue;
+    const text = lines.at(i).trimEnd();
+    if (!text.endsWith('--')) continue;
+    const known = found.get(text);
+    if (known === undefined) found.set(text, [i]);
+    else if (known.length < 100) known.push(i);
+  }
+  return found;
+}
+
+const BOUNDARY = /\bboundary[ \t]{0,4}=[ \t]{0,4}(?:"([^"]{1,200})"|([^\s;"]{1,200}))/i;
+
+/**
+ * Where a message in a mixed text ends: behind its closing boundary (RFC 2046 5.1.1), or where something else starts.
+ * Prose behind it cannot be told from its body and counts as body.
+ */
+export function endOfMessage(lines: Lines, line: number, to: number, closings: () => Closings): number {
+  let end = line;
+  let boundary: string | undefined;
+  for (; end < to && !isEmptyLine(lines, end); end++) {
+    const match = boundary === undefined ? BOUNDARY.exec(lines.at(end).slice(0, 1000)) : null;
+    boundary ??= match?.[1] ?? match?.[2];
+  }
+  const from = end;
+  const closing =
+    boundary === undefined
+      ? undefined
+      : closings()
+          .get(`--${boundary}--`)
+          ?.find((i) => i >= from);
+  if (closing !== undefined && closing < to) return closing + 1;
+  for (let i = end; i < to; i++) {
+    if (isEmptyLine(lines, i)) continue;
+    const afterBlank = isEmptyLine(lines, i - 1);
+    if (afterBlank && (looksLikeHeader(lines, i) || looksLikeLookup(lines, i))) return i;
+    if (readConversation(lines, i, to) !== undefined) return i;
+  }
+  return to;
+}

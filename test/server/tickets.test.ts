@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { readTicket } from '../../src/core/ticket/read.ts';
+import { joined, Tickets } from '../../src/server/tickets.ts';
+
+const session = '220 mx.a.test ESMTP\nEHLO b.test\n250 mx.a.test\nQUIT\n221 bye\n';
+
+const open = (text: string): TextDocument => TextDocument.create('test:a', 'smtp-transcript', 1, text);
+const blocks = (tickets: Tickets, document: TextDocument): unknown =>
+  JSON.parse(JSON.stringify(tickets.get(document).blocks));
+const fresh = (document: TextDocument): unknown => JSON.parse(JSON.stringify(readTicket(document.getText()).blocks));
+
+describe('the tickets of open documents', () => {
+  it('are read once a version', () => {
+    const tickets = new Tickets();
+    const document = open(session);
+    assert.equal(tickets.get(document), tickets.get(document));
+  });
+
+  it('follow several changes of one edit', () => {
+    const tickets = new Tickets();
+    let document = open(`${session}\nwords\n\n${session}`);
+    tickets.get(document);
+    document = tickets.change(
+      document,
+      [
+        { range: { start: { line: 1, character: 0 }, end: { line: 1, character: 4 } }, text: 'HELO' },
+        { range: { start: { line: 6, character: 0 }, end: { line: 7, character: 0 } }, text: '' },
+        { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text: 'Hello\n\n' },
+      ],
+      2,
+    );
+    assert.deepEqual(blocks(tickets, document), fresh(document));
+  });
+
+  it('are read anew when the whole text or the language changes', () => {
+    const tickets = new Tickets();
+    let document = open(session);
+    tickets.get(document);
+    document = tickets.change(document, [{ text: `x\n${session}` }], 2);
+    assert.deepEqual(blocks(tickets, document), fresh(document));
+    const message = TextDocument.create('test:a', 'eml', 3, 'From: a@b.test\nTo: c@d.test\n\nbody\n');
+    assert.equal(tickets.get(message).blocks[0]?.kind, 'message');
+  });
+});
+
+describe('two changes as one', () => {
+  it('turn the old text into the new one', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ maxLength: 30 }),
+        fc.array(fc.tuple(fc.nat(), fc.nat(), fc.string({ maxLength: 5 })), { minLength: 1, maxLength: 6 }),
+        (text, edits) => {
+          let now = text;
+          let change: ReturnType<typeof joined> | undefined;
+          for (const [where, length, insert] of edits) {
+            const start = where % (now.length + 1);
+            const removed = length % (now.length - start + 1);
+            now = now.slice(0, start) + insert + now.slice(start + removed);
+            change = joined(change, { start, removed, added: insert.length });
+          }
+          assert.ok(change);
+          const { start, removed, added } = change;
+          assert.equal(text.slice(0, start) + now.slice(start, start + added) + text.slice(start + removed), now);
+        },
+      ),
+    );
+  });
+});

@@ -2,13 +2,16 @@ import { type Connection, type InitializeResult, TextDocumentSyncKind, TextDocum
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Abilities } from '../core/features/abilities.ts';
 import { language } from '../core/features/language.ts';
-import { tokenModifiers, tokenTypes } from '../core/features/semanticTokens.ts';
+import { type SemanticTokens, tokenModifiers, tokenTypes } from '../core/features/semanticTokens.ts';
 import { timelineOf } from '../core/trace/timeline.ts';
 import { timelineRequest } from '../protocol/timeline.ts';
 import { Tickets } from './tickets.ts';
 
 /** How long the text must rest before its problems are looked for again, in milliseconds. */
 const REST = 120;
+
+/** Characters up to which a document is coloured as a whole, not only where it is shown. */
+const COLOURED_WHOLE = 1_000_000;
 
 /** Wires the features of the core to the Language Server Protocol, over whatever connection it is given. */
 export function startServer(connection: Connection): void {
@@ -35,6 +38,7 @@ export function startServer(connection: Connection): void {
         semanticTokensProvider: {
           legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] },
           full: true,
+          range: true,
         },
       },
     };
@@ -83,7 +87,15 @@ export function startServer(connection: Connection): void {
   );
   connection.languages.semanticTokens.on(({ textDocument }) =>
     answer('Colours', textDocument.uri, { data: [] }, (document) =>
-      language.semanticTokens(document, tickets.get(document)),
+      // Without an answer the editor keeps to the ranges that it shows.
+      document.getText().length > COLOURED_WHOLE
+        ? (null as unknown as SemanticTokens)
+        : language.semanticTokens(document, tickets.get(document)),
+    ),
+  );
+  connection.languages.semanticTokens.onRange(({ textDocument, range }) =>
+    answer('Colours', textDocument.uri, { data: [] }, (document) =>
+      language.semanticTokens(document, tickets.get(document), range),
     ),
   );
   connection.onRequest(timelineRequest, ({ uri }: { uri: string }) =>

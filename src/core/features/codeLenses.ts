@@ -6,7 +6,7 @@ import type { Span } from '../text/span.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { formatDelay } from '../trace/delay.ts';
 import { traceHops } from '../trace/trace.ts';
-import { readVerdicts } from '../verdict/read.ts';
+import { verdictsOf } from '../verdict/read.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { rangeOf } from './positions.ts';
 
@@ -22,14 +22,13 @@ export function codeLenses(document: TextDocument, ticket: Ticket): CodeLens[] {
     lens.command = { title, command, arguments: args };
     lenses.push(lens);
   };
-  const verdicts = readVerdicts(ticket);
   for (const block of ticket.blocks) {
     if (lenses.length >= LIMIT) break;
     if (block.kind === 'message' && block.hops.length > 0) {
       add(block.fields[0] ?? block, timelineTitle(block), 'mailTriage.showTimeline', [document.uri]);
     }
     if (block.kind !== 'message' && block.kind !== 'conversation') continue;
-    const first = verdicts.find((verdict) => verdict.span.start >= block.start && verdict.span.end <= block.end);
+    const [first] = verdictsOf(block);
     if (first === undefined) continue;
     const { line } = document.positionAt(first.span.start);
     add(block, verdictTitle(first), 'mailTriage.revealLine', [document.uri, line]);

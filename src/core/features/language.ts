@@ -28,7 +28,7 @@ export interface Language {
   foldingRanges(document: TextDocument, ticket: Ticket): FoldingRange[];
   diagnostics(document: TextDocument, ticket: Ticket): Diagnostic[];
   inlayHints(document: TextDocument, ticket: Ticket, range: Range): InlayHint[];
-  semanticTokens(document: TextDocument, ticket: Ticket): SemanticTokens;
+  semanticTokens(document: TextDocument, ticket: Ticket, range?: Range): SemanticTokens;
   codeLenses(document: TextDocument, ticket: Ticket): CodeLens[];
   codeActions(document: TextDocument, ticket: Ticket, range: Range): CodeAction[];
 }

@@ -1,4 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Range } from 'vscode-languageserver-types';
 import type { Conversation, Reply, SmtpEvent } from '../smtp/conversation.ts';
 import type { Span } from '../text/span.ts';
 import type { Ticket } from '../ticket/ticket.ts';
@@ -29,12 +30,17 @@ interface Token extends Span {
   readonly modifier?: TokenModifier;
 }
 
-export function semanticTokens(document: TextDocument, ticket: Ticket): SemanticTokens {
+/** The tokens of the whole document, or of the blocks that a range touches. */
+export function semanticTokens(document: TextDocument, ticket: Ticket, range?: Range): SemanticTokens {
+  const from = range === undefined ? 0 : document.offsetAt(range.start);
+  const to = range === undefined ? ticket.text.length : document.offsetAt(range.end);
   const data: number[] = [];
   let line = 0;
   let character = 0;
-  for (const token of tokensOf(ticket)) {
-    for (const span of singleLines(ticket, token)) {
+  for (const token of tokensOf(ticket, from, to)) {
+    if (token.end < from || token.start > to) continue;
+    const shown = { start: Math.max(token.start, from), end: Math.min(token.end, to) };
+    for (const span of singleLines(ticket, shown)) {
       const at = document.positionAt(span.start);
       const type = tokenTypes.indexOf(token.type);
       const modifiers = token.modifier === undefined ? 0 : 1 << tokenModifiers.indexOf(token.modifier);
@@ -53,7 +59,7 @@ export function semanticTokens(document: TextDocument, ticket: Ticket): Semantic
 }
 
 /** A token cut at line ends, which it must not cross. */
-function* singleLines(ticket: Ticket, token: Token): Iterable<Span> {
+function* singleLines(ticket: Ticket, token: Span): Iterable<Span> {
   for (let i = ticket.lines.lineOf(token.start); i < ticket.lines.count && ticket.lines.start(i) < token.end; i++) {
     const start = Math.max(token.start, ticket.lines.start(i));
     const end = Math.min(token.end, ticket.lines.end(i));
@@ -61,8 +67,9 @@ function* singleLines(ticket: Ticket, token: Token): Iterable<Span> {
   }
 }
 
-function* tokensOf(ticket: Ticket): Iterable<Token> {
+function* tokensOf(ticket: Ticket, from: number, to: number): Iterable<Token> {
   for (const block of ticket.blocks) {
+    if (block.end < from || block.start > to) continue;
     if (block.kind === 'conversation') yield* merged(eventTokens(ticket, block), noteTokens(block));
     else if (block.kind === 'message') {
       for (const field of block.fields) yield { ...field.nameSpan, type: 'mailFieldName' };

@@ -2,21 +2,24 @@ import { explainReply } from '../knowledge/explain.ts';
 import type { Message } from '../mail/message.ts';
 import type { Conversation, Reply, SmtpEvent } from '../smtp/conversation.ts';
 import { readReplyLine } from '../smtp/grammar.ts';
-import type { Ticket } from '../ticket/ticket.ts';
+import type { Block, Ticket } from '../ticket/ticket.ts';
 import type { Verdict } from './verdict.ts';
 
 /** What happened in a ticket: for each conversation and each report the cause first, then what followed from it. */
 export function readVerdicts(ticket: Ticket): readonly Verdict[] {
-  return ticket.blocks.flatMap((block) => {
-    switch (block.kind) {
-      case 'conversation':
-        return ofConversation(block);
-      case 'message':
-        return ofReport(block);
-      default:
-        return [];
-    }
-  });
+  return ticket.blocks.flatMap(verdictsOf);
+}
+
+/** What happened in one block. */
+export function verdictsOf(block: Block): readonly Verdict[] {
+  switch (block.kind) {
+    case 'conversation':
+      return ofConversation(block);
+    case 'message':
+      return ofReport(block);
+    default:
+      return [];
+  }
 }
 
 function ofConversation(conversation: Conversation): Verdict[] {

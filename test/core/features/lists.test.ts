@@ -191,6 +191,13 @@ describe('semantic tokens', () => {
     ]);
   });
 
+  it('keep to the range that is shown', () => {
+    const { document, ticket } = open(session);
+    const range = { start: { line: 4, character: 0 }, end: { line: 5, character: 3 } };
+    const { data } = semanticTokens(document, ticket, range);
+    assert.deepEqual([data[0], data.length / 5], [4, 3]);
+  });
+
   it('mark what is secret', () => {
     assert.ok(tokensOf('220 a ESMTP\nAUTH LOGIN\n334 VXNlcm5hbWU6\nQUxJQ0U=\n').includes('QUxJQ0U= = smtpSecret'));
   });

@@ -3,14 +3,22 @@ import type { Span } from '../text/span.ts';
 /** One question that a DNS tool asked, and what came back. */
 export interface Query extends Span {
   readonly tool: string;
+  /** Without the final dot; empty where the text does not tell. */
   readonly name: string;
   readonly nameSpan?: Span;
-  /** MX, A, TXT …, in capitals. */
+  /** MX, A, TXT …, in capitals; `?` where the text does not tell. */
   readonly type: string;
-  /** NOERROR, NXDOMAIN, SERVFAIL, REFUSED …, or TIMEOUT, CONNECTION-REFUSED: no answer, which is not "no record". */
+  /**
+   * NOERROR, NXDOMAIN, SERVFAIL, REFUSED …, or TIMEOUT, CONNECTION-REFUSED, UNREACHABLE: no answer, which is not "no
+   * record"; BOGUS where DNSSEC does not verify; `?` where the tool does not say.
+   */
   readonly status: string;
   /** The resolver that was asked, as the tool prints it. */
   readonly server?: string;
+  /** Whether DNSSEC verified the answer, where the tool says. */
+  readonly validated?: boolean;
+  /** Why the resolver failed, in its words (RFC 8914): `6 (DNSSEC Bogus)`. */
+  readonly extendedError?: string;
   readonly answers: readonly Answer[];
 }
 

@@ -1,48 +1,43 @@
-import type { Lines } from '../text/lines.ts';
 import { type Asked, type DnsCommand, isAddress, reverseName } from './commandLine.ts';
 import { PATIENCE, type Reading } from './dig.ts';
 import type { Query } from './lookup.ts';
-import { readNslookupRecord, tidy } from './nslookupRecord.ts';
+import { DASHES, readDebugBlock } from './nslookupDebug.ts';
+import { readFailure } from './nslookupFailure.ts';
+import { readNslookupRecord } from './nslookupRecord.ts';
 import { type Response, responseQueries } from './nslookupResponse.ts';
 import { type Found, makeQuery } from './queryBuilder.ts';
-import { lineAt, withoutDot } from './record.ts';
+import { withoutDot } from './record.ts';
+import type { ToolLines } from './toolLines.ts';
 
-const PROMPT = /^\s{0,5}(?:<pre>)?(?:>|&gt;) ?(.{0,400})$/;
+const PROMPT = /^\s{0,5}> ?(.{0,400})$/;
 const HEAD = /^\s{0,5}(Default )?Server:\s{0,40}(\S{0,300})$/i;
-const ADDRESS = /^\s{0,5}Address(?:es)?:\s{0,40}(\S{1,100})$/i;
+/** busybox counts the addresses and puts the host name behind each. */
+const ADDRESS = /^\s{0,5}Address(?:es)?(?: \d{1,3})?:\s{0,40}([0-9a-fA-F.:#]{2,60})(?: \S{1,300})?$/i;
 const MORE = /^\s{1,60}([0-9a-fA-F:.]{3,45})$/;
 const NAMED = /^\s{0,5}Name:\s{1,40}(\S{1,300})$/;
 const ALIASES = /^\s{0,5}Aliases:\s{1,40}(\S{1,300})$/;
-const FAILED = /^\s{0,5}\*\*\*? ?\S{1,300} can't find (\S{1,300}): (.{1,100})$/;
-const NOTHING = /^\s{0,5}\*\*\* Can't find (\S{1,300}): No answer$/;
-const NO_RECORDS = /^\s{0,5}\*\*\* No .{1,100} records available for (\S{1,300})$/;
-const TIMED_OUT =
-  /^\s{0,5}(?:DNS request timed out\.|timeout was \d{1,5} seconds?\.|\*\*\* Request to \S{1,300} timed[- ]out)$/;
-const ASIDE =
-  /^\s{0,5}(?:\*\*\* Can't find (?:server|address) |\*\*\* Default servers are not available|;; Truncated|;; Got \w{1,20} reply from )/;
-const UNREACHABLE =
-  /^;; (?:connection timed out; no servers could be reached|communications error to \S{1,300}: (.{1,100})|no servers could be reached)$/;
-const DEBUG = /^-{10,14}$/;
-/** Lines of one block that `debug` prints. */
-const MOST_DEBUG = 200;
+const SET_TYPE = /^set\s{1,5}(?:q|qu|que|query|querytype|t|ty|typ|type)\s{0,3}=\s{0,3}(\w{1,15})$/i;
 
 /** A line that only nslookup begins its output with; `line` is looked at together with the one behind it. */
-export function startsNslookup(lines: Lines, line: number): boolean {
-  const text = tidy(lineAt(lines, line));
-  if (HEAD.test(text)) return ADDRESS.test(tidy(lineAt(lines, line + 1)));
-  if (FAILED.test(text) || NOTHING.test(text) || NO_RECORDS.test(text)) return true;
+export function startsNslookup(lines: ToolLines, line: number): boolean {
+  const text = lines.at(line);
+  if (HEAD.test(text))
+    return ADDRESS.test(lines.at(line + 1)) || (lines.at(line + 1) === '' && ADDRESS.test(lines.at(line + 2)));
+  if (readFailure(text)?.kind === 'answer' && !text.startsWith(';')) return true;
   if (/^\s{0,5}(?:Non-authoritative answer:|DNS request timed out\.)$/.test(text)) return true;
+  if (/^;; Got [A-Z]{3,12} reply from /.test(text)) return HEAD.test(lines.at(line + 1));
+  if (DASHES.test(text)) return /^(?:\s{1,10}QUESTIONS:|Got answer|SendRequest\(\))/.test(lines.at(line + 1));
   const typed = PROMPT.exec(text)?.[1]?.trim();
   if (typed !== undefined) {
-    if (/^(?:set (?:q|qu|query|querytype|t|ty|type)=\w{1,15}|l?server \S{1,300})$/i.test(typed)) return true;
-    return /^\S{1,300}$/.test(typed) && /^\s{0,5}Server:\s/.test(lineAt(lines, line + 1));
+    if (SET_TYPE.test(typed) || /^l?server \S{1,300}$/i.test(typed)) return true;
+    return /^\S{1,300}$/.test(typed) && HEAD.test(lines.at(line + 1)) && ADDRESS.test(lines.at(line + 2));
   }
   return readNslookupRecord(lines, line, line + 8) !== undefined;
 }
 
 /** Output of nslookup, of Windows and of BIND, one question or a whole interactive session. */
 export function readNslookup(
-  lines: Lines,
+  lines: ToolLines,
   firstLine: number,
   endLine: number,
   command: DnsCommand | undefined,
@@ -53,7 +48,7 @@ export function readNslookup(
   let blank = 0;
   let taken = 0;
   while (line < endLine && blank <= 3 && (taken++ < PATIENCE || session.promises())) {
-    if (tidy(lineAt(lines, line)).trim() === '') {
+    if (lines.at(line) === '') {
       blank++;
       line++;
       continue;
@@ -69,7 +64,7 @@ export function readNslookup(
 }
 
 class NslookupSession {
-  readonly #lines: Lines;
+  readonly #lines: ToolLines;
   readonly #queries: Query[] = [];
   /** What `set type=` chose; empty for the usual A and AAAA. */
   #type: string;
@@ -79,20 +74,21 @@ class NslookupSession {
   #inHead = false;
   #over = false;
 
-  constructor(lines: Lines, command: DnsCommand | undefined) {
+  constructor(lines: ToolLines, command: DnsCommand | undefined) {
     this.#lines = lines;
     const asked = command?.asked[0];
     this.#type = asked?.type ?? '';
+    this.#server = command?.server;
     this.#response = fresh(asked);
   }
 
   /** The line to go on with; undefined where nslookup's output ends. */
   take(line: number, endLine: number): number | undefined {
     if (this.#over) return undefined;
-    const text = tidy(lineAt(this.#lines, line));
+    const text = this.#lines.at(line);
     const typed = PROMPT.exec(text);
     if (typed !== null) return this.#typed((typed[1] as string).trim(), line) ? line + 1 : undefined;
-    if (DEBUG.test(text)) return this.#debug(line, endLine);
+    if (DASHES.test(text)) return this.#debug(line, endLine);
     if (this.#head(text, line) || this.#addresses(text, line) || this.#failure(text, line)) return line + 1;
     const record = readNslookupRecord(this.#lines, line, endLine);
     if (record === undefined) return undefined;
@@ -103,8 +99,9 @@ class NslookupSession {
 
   /** Whether at least one query will come of what was read. */
   promises(): boolean {
-    const { records, status, trouble } = this.#response;
-    return this.#queries.length > 0 || records.length > 0 || status !== undefined || trouble !== undefined;
+    const { records, blocks, status, trouble } = this.#response;
+    if (this.#queries.length > 0 || records.length > 0 || blocks.length > 0) return true;
+    return status !== undefined || trouble !== undefined;
   }
 
   finish(endLine: number): readonly Query[] {
@@ -119,9 +116,10 @@ class NslookupSession {
   #typed(text: string, line: number): boolean {
     const words = text.split(/\s+/, 4);
     const word = (words[0] ?? '').toLowerCase();
-    const type = /^set\s+(?:q|qu|query|querytype|t|ty|type)=(\w{1,15})$/i.exec(text);
+    const type = SET_TYPE.exec(text);
     const isName = words.length <= 2 && /^[\w.:*/-]{1,300}$/.test(words[0] ?? '') && word !== 'server';
-    if (text !== '' && !isName && !/^(?:set|server|lserver|exit|quit|ls|root|view|help|\?)\b/i.test(text)) return false;
+    if (text !== '' && !isName && !/^(?:(?:set|server|lserver|exit|quit|ls|root|view|help)\b|\?$|#)/i.test(text))
+      return false;
     this.#flush(line);
     if (type !== null) this.#type = (type[1] as string).toUpperCase();
     else if (word === 'exit' || word === 'quit') this.#over = true;
@@ -140,7 +138,11 @@ class NslookupSession {
   #head(text: string, line: number): boolean {
     const head = HEAD.exec(text);
     if (head !== null) {
-      if (this.#response.records.length > 0 || this.#response.status !== undefined) this.#flush(line);
+      const { records, status, trouble } = this.#response;
+      if (records.length > 0 || status !== undefined || (trouble !== undefined && head[1] !== undefined))
+        this.#flush(line);
+      // Before the head the tool asks for the name of the server itself.
+      this.#response.blocks.length = 0;
       const name = head[2] as string;
       this.#server = name === '' || name.toLowerCase() === 'unknown' ? undefined : name;
       this.#inHead = true;
@@ -149,9 +151,10 @@ class NslookupSession {
       return true;
     }
     const address = this.#inHead ? ADDRESS.exec(text) : null;
-    if (address === null) return false;
-    this.#server ??= (address[1] as string).replace(/#\d{1,5}$/, '');
-    this.#inHead = false;
+    if (address === null) return this.#inHead && this.#response.named === '' && MORE.test(text);
+    this.#server ??= (address[1] as string)
+      .replace(/#\d{1,5}$/, '')
+      .replace(/^(\d{1,3}(?:\.\d{1,3}){3}):\d{1,5}$/, '$1');
     return true;
   }
 
@@ -162,8 +165,10 @@ class NslookupSession {
     const address = (ADDRESS.exec(text) ?? (response.named === '' ? null : MORE.exec(text)))?.[1];
     if (/^\s{0,5}Non-authoritative answer:$/.test(text)) this.#inHead = false;
     else if (/^\s{0,5}Authoritative answers can be found from:$/.test(text)) response.part = 'authority';
-    else if (name !== undefined) response.named = name;
-    else if (alias !== undefined && response.named !== '') response.alias = alias;
+    else if (name !== undefined) {
+      response.named = name;
+      this.#inHead = false;
+    } else if (alias !== undefined && response.named !== '') response.alias = alias;
     else if (address !== undefined && response.named !== '' && isAddress(address)) {
       const type = address.includes(':') ? 'AAAA' : 'A';
       response.records.push({ name: response.named, type, data: address, line, endLine: line + 1 });
@@ -174,36 +179,24 @@ class NslookupSession {
 
   #failure(text: string, line: number): boolean {
     const response = this.#response;
-    const failed = FAILED.exec(text);
-    const nothing = NOTHING.exec(text) ?? NO_RECORDS.exec(text);
-    const unreachable = UNREACHABLE.exec(text);
-    if (failed !== null) {
-      response.status = statusOf(failed[2] as string);
-      response.failedName = failed[1] as string;
-    } else if (nothing !== null) {
-      response.status = 'NOERROR';
-      response.failedName = nothing[1] as string;
-    } else if (unreachable !== null) {
-      response.trouble = unreachable[1]?.includes('refused') ? 'CONNECTION-REFUSED' : (response.trouble ?? 'TIMEOUT');
-    } else if (TIMED_OUT.test(text)) response.trouble ??= 'TIMEOUT';
-    else if (!ASIDE.test(text)) return false;
+    const failure = readFailure(text);
+    if (failure === undefined) return false;
+    if (failure.kind === 'answer') {
+      response.status = failure.status;
+      response.failedName = failure.name;
+      if (failure.type !== undefined) response.asked ??= { name: withoutDot(failure.name), type: failure.type };
+    } else if (failure.kind === 'trouble') response.trouble ??= failure.status;
     this.#touch(line);
     return true;
   }
 
-  /** Of a block that `debug` prints only the question is read: the answer stands behind it once more. */
+  /** What `debug` prints; the answer stands behind it once more, without its time to live. */
   #debug(line: number, endLine: number): number | undefined {
+    const block = readDebugBlock(this.#lines, line, endLine);
+    if (block === undefined) return undefined;
     this.#touch(line);
-    let next = line + 1;
-    for (; next < Math.min(endLine, line + MOST_DEBUG); next++) {
-      const text = lineAt(this.#lines, next).trim();
-      const question = /^(\S{1,300}), type = (\w{1,15}), class = IN$/.exec(text);
-      if (question !== null) {
-        this.#response.asked ??= { name: question[1] as string, type: (question[2] as string).toUpperCase() };
-      }
-      if (DEBUG.test(text)) return next + 1;
-    }
-    return undefined;
+    this.#response.blocks.push(block);
+    return block.endLine;
   }
 
   #flush(line: number): void {
@@ -219,9 +212,9 @@ class NslookupSession {
 }
 
 /** The line behind the last one before `line` that is not empty. */
-function trimmed(lines: Lines, line: number): number {
+function trimmed(lines: ToolLines, line: number): number {
   let end = line;
-  for (let i = 0; i < 4 && end > 0 && tidy(lineAt(lines, end - 1)).trim() === ''; i++) end--;
+  for (let i = 0; i < 4 && end > 0 && lines.at(end - 1) === ''; i++) end--;
   return end;
 }
 
@@ -230,17 +223,6 @@ const fresh = (asked: Asked | undefined): Response => ({
   part: 'answer',
   named: '',
   records: [] as Found[],
+  blocks: [],
   ...(asked === undefined ? {} : { asked }),
 });
-
-/** The systems' words for the response code (RFC 1035 4.1.1). */
-function statusOf(words: string): string {
-  const text = words.trim().toLowerCase();
-  if (/^[a-z]{4,12}$/.test(text)) return text.toUpperCase();
-  if (text.includes('non-existent domain')) return 'NXDOMAIN';
-  if (text.includes('server failed')) return 'SERVFAIL';
-  if (text.includes('query refused')) return 'REFUSED';
-  if (text.includes('no response') || text.includes('timed')) return 'TIMEOUT';
-  if (text.includes('format error')) return 'FORMERR';
-  return text.includes('no answer') || text.includes('no records') ? 'NOERROR' : '?';
-}

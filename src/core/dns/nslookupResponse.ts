@@ -1,5 +1,7 @@
-import type { Asked } from './commandLine.ts';
+import { type Asked, reverseName } from './commandLine.ts';
+import type { DebugBlock } from './nslookupDebug.ts';
 import { answering, type Found, grouped } from './queryBuilder.ts';
+import { sameName } from './record.ts';
 
 /** What nslookup printed about one question. */
 export interface Response {
@@ -12,6 +14,8 @@ export interface Response {
   /** Behind `Aliases:`: what was asked, which leads to `named`. */
   alias?: string;
   readonly records: Found[];
+  /** What `debug` printed of it. */
+  readonly blocks: DebugBlock[];
   status?: string;
   failedName?: string;
   /** No server answered, as far as was seen; it counts where nothing better came. */
@@ -26,6 +30,24 @@ export interface ResponseQuery {
 
 /** The questions that a response answers: without a type, nslookup asks for A and AAAA. */
 export function responseQueries(response: Response): readonly ResponseQuery[] {
+  return fromBlocks(response) ?? fromAnswers(response);
+}
+
+/** Each block is a question of its own; names that the search list made up come before the one that counts. */
+function fromBlocks({ blocks, records, status }: Response): readonly ResponseQuery[] | undefined {
+  const last = blocks.findLast((block) => !block.sent && block.asked !== undefined)?.asked;
+  if (last === undefined) return undefined;
+  return blocks.flatMap((block, i) => {
+    const { asked, sent } = block;
+    if (asked === undefined || sent || !sameName(asked.name, last.name)) return [];
+    const inBlock = answering(block.records, asked.name, asked.type);
+    const found = inBlock.length > 0 ? inBlock : answering(records, asked.name, asked.type);
+    const failed = i === blocks.length - 1 || found.length === 0 ? status : undefined;
+    return [{ asked, status: block.status ?? failed ?? 'NOERROR', records: found }];
+  });
+}
+
+function fromAnswers(response: Response): readonly ResponseQuery[] {
   const { asked, alias, failedName } = response;
   const records = withAlias(response);
   const name = asked?.name ?? failedName ?? alias ?? records[0]?.name ?? '';
@@ -36,13 +58,24 @@ export function responseQueries(response: Response): readonly ResponseQuery[] {
       // Without a name and a reply code only that nobody answered is known.
       return status === 'TIMEOUT' || status === 'CONNECTION-REFUSED' ? [{ asked: NOTHING, status, records }] : [];
     }
-    return [{ asked: { name, type: asked === undefined ? '?' : asked.type || 'A' }, status, records }];
+    const unknown = /\.arpa\.?$/i.test(name) ? 'PTR' : '?';
+    return [{ asked: { name, type: asked === undefined ? unknown : asked.type || 'A' }, status, records }];
   }
   if (asked !== undefined && asked.type !== '') {
-    const wanted = asked.type === 'PTR' ? records.filter((one) => one.type === 'PTR') : searched(records, asked);
+    const wanted = asked.type === 'PTR' ? pointers(records, asked) : searched(records, asked);
     return [{ asked, status: status ?? 'NOERROR', records: wanted }];
   }
   return untyped(records, name, status ?? 'NOERROR');
+}
+
+/** Windows prints the answer to an address the other way round: the name that was found, and the address below it. */
+function pointers(records: readonly Found[], asked: Asked): readonly Found[] {
+  return records.flatMap((one) => {
+    if (one.type === 'PTR') return [one];
+    if (one.type !== 'A' && one.type !== 'AAAA') return [];
+    const isAsked = sameName(reverseName(one.data), asked.name) || sameName(one.data, asked.name);
+    return isAsked ? [{ ...one, name: asked.name, type: 'PTR', data: `${one.name}.` }] : [];
+  });
 }
 
 const NOTHING: Asked = { name: '', type: '?' };
@@ -69,6 +102,10 @@ function untyped(records: readonly Found[], name: string, status: string): reado
   if (first !== undefined && first.type !== 'A' && first.type !== 'AAAA') {
     const group = grouped(records).find((one) => one[0]?.type === first.type && one[0].name === first.name) ?? [];
     return [{ asked: { name: first.type === 'CNAME' ? name : first.name, type: first.type }, status, records: group }];
+  }
+  const others = records.filter((one) => one.type !== 'CNAME' && addresses[0]?.name === one.name);
+  if (others.some((one) => one.type !== 'A' && one.type !== 'AAAA')) {
+    return [{ asked: { name, type: 'ANY' }, status, records: others }];
   }
   return ['A', 'AAAA']
     .map((type) => ({ asked: { name, type }, status, records: addresses.filter((one) => one.type === type) }))

@@ -1,8 +1,8 @@
-import type { Lines } from '../text/lines.ts';
 import type { Reading } from './dig.ts';
 import type { Query } from './lookup.ts';
 import { type Found, makeQuery } from './queryBuilder.ts';
-import { lineAt, readRecord } from './record.ts';
+import { readRecord } from './record.ts';
+import type { ToolLines } from './toolLines.ts';
 
 /** The head of the report that core/report writes about mail exchangers. */
 const HEADING = /^# Mail exchangers of (\S{1,300}), asked of (\S{1,200}), \S/;
@@ -12,8 +12,8 @@ const STATUS = /^\* (\S{1,300}) ([A-Z]{1,10}): ([A-Z][A-Z0-9]{1,20})\b/;
 export const startsProbeReport = (line: string): boolean => HEADING.test(line.slice(0, 800));
 
 /** Reads a report of ours again: records, and a line with the reply code where there was none. */
-export function readProbeReport(lines: Lines, firstLine: number, endLine: number): Reading | undefined {
-  const server = (HEADING.exec(lineAt(lines, firstLine)) as RegExpExecArray)[2];
+export function readProbeReport(lines: ToolLines, firstLine: number, endLine: number): Reading | undefined {
+  const server = (HEADING.exec(lines.at(firstLine)) as RegExpExecArray)[2];
   const tool = 'mail-triage';
   const queries: Query[] = [];
   let group: Found[] = [];
@@ -26,7 +26,7 @@ export function readProbeReport(lines: Lines, firstLine: number, endLine: number
   };
   let line = firstLine + 1;
   while (line < endLine) {
-    const text = lineAt(lines, line);
+    const text = lines.at(line);
     const status = STATUS.exec(text);
     const record = readRecord(lines, line, endLine);
     if (record !== undefined) {

@@ -1,6 +1,7 @@
-import type { Lines } from '../text/lines.ts';
+import type { Asked } from './commandLine.ts';
 import type { Answer, Query } from './lookup.ts';
-import { withoutDot } from './record.ts';
+import { sameName, withoutDot } from './record.ts';
+import type { ToolLines } from './toolLines.ts';
 
 /** What was found of one record. */
 export interface Found {
@@ -18,11 +19,13 @@ interface Head {
   readonly type: string;
   readonly status: string;
   readonly server?: string | undefined;
+  readonly validated?: boolean | undefined;
+  readonly extendedError?: string | undefined;
 }
 
 /** A query that lines `firstLine` to `endLine` (exclusive) tell of. */
 export function makeQuery(
-  lines: Lines,
+  lines: ToolLines,
   firstLine: number,
   endLine: number,
   head: Head,
@@ -41,6 +44,8 @@ export function makeQuery(
     type: head.type,
     status: head.status,
     ...(head.server === undefined ? {} : { server: head.server }),
+    ...(head.validated === undefined ? {} : { validated: head.validated }),
+    ...(head.extendedError === undefined ? {} : { extendedError: head.extendedError }),
     answers: records.map(
       (record): Answer => ({
         start: lines.start(record.line),
@@ -56,11 +61,15 @@ export function makeQuery(
 /** The name stands in the first lines of what is told about it, or nowhere. */
 const NAME_WITHIN = 20;
 
-function findName(lines: Lines, firstLine: number, endLine: number, name: string): number {
+function findName(lines: ToolLines, firstLine: number, endLine: number, name: string): number {
   const wanted = name.toLowerCase();
   for (let line = firstLine; line < Math.min(endLine, firstLine + NAME_WITHIN); line++) {
-    const at = lines.at(line).slice(0, 1000).toLowerCase().indexOf(wanted);
-    if (at !== -1) return lines.start(line) + at;
+    const start = lines.start(line);
+    const at = lines.text
+      .slice(start, Math.min(lines.end(line), start + 1000))
+      .toLowerCase()
+      .indexOf(wanted);
+    if (at !== -1) return start + at;
   }
   return -1;
 }
@@ -88,4 +97,28 @@ export function grouped(records: readonly Found[]): readonly (readonly Found[])[
     else group.push(record);
   }
   return [...groups.values()];
+}
+
+/** Bare records by the question that they answer: an alias and what it leads to are one answer. */
+export function chains(
+  records: readonly Found[],
+  asked: readonly Asked[],
+): readonly { readonly asked: Asked; readonly records: readonly Found[] }[] {
+  const found: { asked: Asked; records: Found[] }[] = [];
+  for (const group of grouped(records)) {
+    const { name, type } = group[0] as Found;
+    const last = found.at(-1);
+    const alias = last?.records.at(-1);
+    if (last !== undefined && alias?.type === 'CNAME' && sameName(alias.data, name)) {
+      last.records.push(...group);
+      last.asked = { name: last.asked.name, type };
+    } else if (type === 'RRSIG' && last !== undefined && sameName(last.asked.name, name)) last.records.push(...group);
+    else found.push({ asked: { name, type }, records: [...group] });
+  }
+  // An alias that leads nowhere answers whatever was asked of its name.
+  for (const chain of found) {
+    if (chain.asked.type !== 'CNAME') continue;
+    chain.asked = asked.find((one) => sameName(one.name, chain.asked.name) && one.type !== '') ?? chain.asked;
+  }
+  return found;
 }

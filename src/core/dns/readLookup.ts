@@ -1,32 +1,33 @@
 import type { Lines } from '../text/lines.ts';
+import { readBareAnswers, readBareTexts, startsBareText } from './bareData.ts';
 import { type DnsCommand, isCertainCommand, readCommand } from './commandLine.ts';
-import { type Reading, readDig, startsDig } from './dig.ts';
-import { readDigShort, readDigYaml, startsYaml } from './digForms.ts';
+import { readDelv, startsDelv } from './delv.ts';
+import { type Reading, readDig } from './dig.ts';
+import { startsDig } from './digComment.ts';
+import { readDigYaml, startsYaml } from './digYaml.ts';
+import { mayBegin } from './firstLine.ts';
 import { readHost, startsHost } from './host.ts';
 import type { Lookup } from './lookup.ts';
 import { readNslookup, startsNslookup } from './nslookup.ts';
-import { tidy } from './nslookupRecord.ts';
 import { readProbeReport, startsProbeReport } from './probeReport.ts';
-import { lineAt, readRecord } from './record.ts';
+import { readRecord } from './record.ts';
+import { readResolveDnsName, startsResolveDnsName } from './resolveDnsName.ts';
+import { decorationOf, ToolLines } from './toolLines.ts';
 
 /** Lines between a typed command and the first line of its output. */
 const COMMAND_REACH = 4;
-
-/** Words or signs of which every first line of a lookup holds one; a long text is mostly lines without. */
-const HINT =
-  /^\s{0,20}(?:[;#*>]|&gt;|<pre>|\S{1,300}\s{0,20}$)|=|\b(?:IN|CH|HS)\s|\b(?:dig|drill|host|nslookup)\b|server:|\bhas |handled by|descriptive|alias for|pointer|name server|not found|authoritative|timed out|SRV service|type: MESSAGE|^Trying|^Error/i;
+/** Quoting marks in front of an output. */
+const MOST_MARKS = 4;
 
 /** Whether the output of a DNS tool, or the command that printed it, starts on line `line`. Looks a few lines ahead. */
 export function looksLikeLookup(lines: Lines, line: number): boolean {
-  if (!HINT.test(lineAt(lines, line))) return false;
-  if (startsOutput(lines, line)) return true;
-  const command = commandAt(lines, line);
-  return command !== undefined && outputOf(lines, line, lines.count, command) !== undefined;
+  if (!mayBegin(lines.text, lines.start(line), lines.end(line))) return false;
+  return undecorated(lines, line, (tool) => begins(tool, line) || undefined) === true;
 }
 
 /**
- * The output of nslookup, dig, host or drill, or a report of ours, that starts on line `firstLine`; `endLine` is the
- * first line behind it. Undefined where none starts there. Reads no line at or behind `endLine`.
+ * The output of a DNS tool, or a report of ours, that starts on line `firstLine`, also quoted or indented; `endLine`
+ * is the first line behind it. Undefined where none starts there. Reads no line at or behind `endLine`.
  */
 export function readLookup(
   _text: string,
@@ -34,7 +35,8 @@ export function readLookup(
   firstLine: number,
   endLine: number,
 ): { readonly lookup: Lookup; readonly endLine: number } | undefined {
-  const reading = read(lines, firstLine, endLine);
+  if (!mayBegin(lines.text, lines.start(firstLine), lines.end(firstLine))) return undefined;
+  const reading = undecorated(lines, firstLine, (tool) => read(tool, firstLine, endLine));
   if (reading === undefined || reading.queries.length === 0) return undefined;
   const { tool, queries } = reading;
   const start = lines.start(firstLine);
@@ -44,61 +46,86 @@ export function readLookup(
   };
 }
 
-function read(lines: Lines, firstLine: number, endLine: number): Reading | undefined {
-  if (!HINT.test(lineAt(lines, firstLine))) return undefined;
-  const command = startsOutput(lines, firstLine) ? undefined : commandAt(lines, firstLine);
-  if (command === undefined) return readOutput(lines, firstLine, endLine, undefined);
-  const output = outputOf(lines, firstLine, endLine, command);
-  if (output === undefined) return undefined;
+/** Tries with ever more quoting marks taken off: nslookup's prompt is such a mark, too. */
+function undecorated<T>(lines: Lines, line: number, attempt: (tool: ToolLines) => T | undefined): T | undefined {
+  for (let marks = 0; marks <= MOST_MARKS; marks++) {
+    const decoration = decorationOf(lines.text, lines.start(line), lines.end(line), marks);
+    if (decoration === undefined) return undefined;
+    const found = attempt(new ToolLines(lines, decoration));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function begins(lines: ToolLines, line: number): boolean {
+  if (startsOutput(lines, line)) return true;
+  const command = readCommand(lines.at(line));
+  return command !== undefined && outputOf(lines, line, lines.count, command) !== undefined;
+}
+
+function read(lines: ToolLines, firstLine: number, endLine: number): Reading | undefined {
+  if (startsOutput(lines, firstLine)) return readOutput(lines, firstLine, endLine, undefined);
+  const command = readCommand(lines.at(firstLine));
+  const output = command === undefined ? undefined : outputOf(lines, firstLine, endLine, command);
+  if (command === undefined || output === undefined) return undefined;
   return command.short
-    ? (readDigShort(lines, output, firstLine, endLine, command) ?? readOutput(lines, output, endLine, command))
+    ? (readBareAnswers(lines, output, firstLine, endLine, command) ?? readOutput(lines, output, endLine, command))
     : readOutput(lines, output, endLine, command);
 }
 
-function readOutput(lines: Lines, line: number, endLine: number, command: DnsCommand | undefined): Reading | undefined {
-  const text = lineAt(lines, line);
+function readOutput(
+  lines: ToolLines,
+  line: number,
+  endLine: number,
+  command: DnsCommand | undefined,
+): Reading | undefined {
+  const text = lines.at(line);
   if (startsProbeReport(text)) return readProbeReport(lines, line, endLine);
-  if (startsYaml(lines, line)) return readDigYaml(lines, line, endLine);
+  if (startsYaml(lines, line)) return readDigYaml(lines, line, endLine, command);
   // BIND's nslookup and host report a silent server in dig's words.
   if (command?.tool === 'nslookup') return readNslookup(lines, line, endLine, command);
-  if (command?.tool === 'host' && !text.startsWith('Trying "')) return readHost(lines, line, endLine, command);
-  if (startsHost(text.trimEnd())) return readHost(lines, line, endLine, command);
-  if (startsDig(text) || readRecord(lines, line, endLine)?.ttl !== undefined) {
-    return readDig(lines, line, endLine, command);
-  }
-  return startsNslookup(lines, line) ? readNslookup(lines, line, endLine, command) : undefined;
+  if (command?.tool === 'delv' || startsDelv(text)) return readDelv(lines, line, endLine, command);
+  const isHost = command?.tool === 'host' || command?.tool === 'unbound-host';
+  if ((isHost && !text.startsWith('Trying "')) || startsHost(text)) return readHost(lines, line, endLine, command);
+  if (startsResolveDnsName(lines, line)) return readResolveDnsName(lines, line, endLine, command);
+  if (startsDig(text) || startsRecord(lines, line, endLine)) return readDig(lines, line, endLine, command);
+  if (startsNslookup(lines, line)) return readNslookup(lines, line, endLine, command);
+  return startsBareText(text) ? readBareTexts(lines, line, endLine) : undefined;
 }
 
-function startsOutput(lines: Lines, line: number): boolean {
-  const text = lineAt(lines, line);
+function startsOutput(lines: ToolLines, line: number): boolean {
+  const text = lines.at(line);
   if (text === '') return false;
-  if (text.startsWith('>')) return startsNslookup(lines, line);
   return (
     startsDig(text) ||
+    startsDelv(text) ||
     startsProbeReport(text) ||
-    startsHost(text.trimEnd()) ||
+    startsHost(text) ||
     startsNslookup(lines, line) ||
     startsYaml(lines, line) ||
-    readRecord(lines, line, line + 1)?.ttl !== undefined
+    startsResolveDnsName(lines, line) ||
+    startsBareText(text) ||
+    startsRecord(lines, line, line + 1)
   );
 }
 
-function commandAt(lines: Lines, line: number): DnsCommand | undefined {
-  const text = tidy(lineAt(lines, line));
-  return readCommand(text);
+/** A record that a tool printed: with a time to live, or at least with its whole name. */
+function startsRecord(lines: ToolLines, line: number, endLine: number): boolean {
+  const record = readRecord(lines, line, endLine);
+  return record !== undefined && (record.ttl !== undefined || record.absolute);
 }
 
 /** The line where the output of the command on line `line` starts: soon behind it, and clearly that of such a tool. */
-function outputOf(lines: Lines, line: number, endLine: number, command: DnsCommand): number | undefined {
+function outputOf(lines: ToolLines, line: number, endLine: number, command: DnsCommand): number | undefined {
   for (let next = line + 1; next < Math.min(endLine, line + 1 + COMMAND_REACH); next++) {
-    const text = tidy(lineAt(lines, next));
-    if (text.trim() === '') continue;
+    const text = lines.at(next);
+    if (text === '') continue;
     if (startsOutput(lines, next) || startsSilence(text)) return next;
-    const certain = isCertainCommand(lineAt(lines, line));
-    return command.short && certain && readDigShort(lines, next, line, endLine, command) ? next : undefined;
+    const certain = isCertainCommand(lines.at(line));
+    return command.short && certain && readBareAnswers(lines, next, line, endLine, command) ? next : undefined;
   }
   return undefined;
 }
 
 const startsSilence = (text: string): boolean =>
-  /^;; (?:connection timed out|communications error|no servers)/.test(text);
+  /^;; (?:connection timed out|communications error|no servers|Connection to|WARNING: )/.test(text);

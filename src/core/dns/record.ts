@@ -1,4 +1,5 @@
-import type { Lines } from '../text/lines.ts';
+import { TYPES } from './recordTypes.ts';
+import type { ToolLines } from './toolLines.ts';
 
 /** A record as a zone file writes it (RFC 1035 5.1). */
 export interface ZoneRecord {
@@ -8,21 +9,32 @@ export interface ZoneRecord {
   readonly ttl?: number;
   readonly type: string;
   readonly data: string;
+  /** Whether the name ended with a dot, as tools print it. */
+  readonly absolute: boolean;
   /** The line behind it: a record in parentheses spans several. */
   readonly endLine: number;
 }
 
-/** A DNS message holds at most 65 535 octets; a longer line is no tool's. */
-export const LONGEST_LINE = 70_000;
 /** Lines of one record in parentheses. */
 const MOST_LINES = 200;
 
 const RECORD =
   /^(\S{1,300})\s{1,80}(?:(\d[\dsmhdw]{0,15})\s{1,80})?(?:IN|CH|HS)\s{1,80}([A-Z][A-Z0-9-]{0,15})\s{1,80}(\S.*)$/;
+const CLASSLESS = /^(\S{1,300}\.)\s{1,80}(\d[\dsmhdw]{0,15})\s{1,80}([A-Z][A-Z0-9-]{0,15})\s{1,80}(\S.*)$/;
 
 /** The record that starts on line `line`, class written out as all tools do. */
-export function readRecord(lines: Lines, line: number, endLine: number): ZoneRecord | undefined {
-  const match = RECORD.exec(lineAt(lines, line));
+export function readRecord(lines: ToolLines, line: number, endLine: number): ZoneRecord | undefined {
+  return readBy(RECORD, lines, line, endLine);
+}
+
+/** A record of which `dig +noclass` left the class out; the type must be one that is known. */
+export function readClassless(lines: ToolLines, line: number, endLine: number): ZoneRecord | undefined {
+  const record = readBy(CLASSLESS, lines, line, endLine);
+  return record !== undefined && TYPES.has(record.type) ? record : undefined;
+}
+
+function readBy(pattern: RegExp, lines: ToolLines, line: number, endLine: number): ZoneRecord | undefined {
+  const match = pattern.exec(lines.at(line));
   if (match === null) return undefined;
   const [, name, ttl, type, rest] = match as unknown as [string, string, string | undefined, string, string];
   if (name.startsWith(';') || name.startsWith("'")) return undefined;
@@ -30,16 +42,12 @@ export function readRecord(lines: Lines, line: number, endLine: number): ZoneRec
   const seconds = ttl === undefined ? undefined : readTtl(ttl);
   return {
     name: withoutDot(name),
+    absolute: name.endsWith('.'),
     ...(seconds === undefined ? {} : { ttl: seconds }),
     type,
     data: data.trim(),
     endLine: next,
   };
-}
-
-/** Line `line` as text; empty where it is longer than any that a DNS tool prints. */
-export function lineAt(lines: Lines, line: number): string {
-  return lines.end(line) - lines.start(line) > LONGEST_LINE ? '' : lines.at(line);
 }
 
 export const withoutDot = (name: string): string => (name.length > 1 && name.endsWith('.') ? name.slice(0, -1) : name);
@@ -70,13 +78,13 @@ function inParentheses(text: string): boolean {
 }
 
 /** Joins the lines of a record in parentheses, comments and parentheses dropped. */
-function gather(lines: Lines, line: number, endLine: number, first: string): { data: string; next: number } {
+function gather(lines: ToolLines, line: number, endLine: number, first: string): { data: string; next: number } {
   const start = scan(first);
   let { depth } = start;
   const parts = [start.kept.trim()];
   let next = line + 1;
   while (depth > 0 && next < endLine && next - line < MOST_LINES) {
-    const read = scan(lineAt(lines, next));
+    const read = scan(lines.at(next));
     depth += read.depth;
     if (read.kept.trim() !== '') parts.push(read.kept.trim());
     next++;

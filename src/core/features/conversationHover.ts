@@ -1,11 +1,12 @@
 import { commands } from '../knowledge/commands.ts';
 import { explainReply } from '../knowledge/explain.ts';
-import { extensions } from '../knowledge/extensions.ts';
 import type { Command, Conversation, MessageData, Reply } from '../smtp/conversation.ts';
 import { codeSpan, escapeMarkdown } from '../text/markdown.ts';
-import { contains, spanText, touches } from '../text/span.ts';
+import { touches } from '../text/span.ts';
 import { explanationMarkdown, sourceMarkdown } from './explanationMarkdown.ts';
+import { argumentHover, keywordHover, offerBefore, offeredWords } from './extensionHover.ts';
 import type { HoverText } from './hoverText.ts';
+import { verbKeywords } from './parameterKeywords.ts';
 import { firstEndingBehind } from './positions.ts';
 
 /** The reply, command or message data under the cursor. */
@@ -16,7 +17,7 @@ export function conversationHover(text: string, conversation: Conversation, offs
     case 'reply':
       return keywordHover(text, event, offset) ?? replyHover(event);
     case 'command':
-      return commandHover(conversation, event);
+      return argumentHover(text, conversation, event, offset) ?? commandHover(text, conversation, event);
     case 'data':
       return dataHover(event);
     case 'auth':
@@ -39,23 +40,7 @@ function replyHover(reply: Reply): HoverText {
   return { span: reply, markdown: explanationMarkdown({ codes, stage: reply.answers, raw: reply.text, explanation }) };
 }
 
-/** A keyword in the answer to EHLO (RFC 5321 4.1.1.1). */
-function keywordHover(text: string, reply: Reply, offset: number): HoverText | undefined {
-  if (reply.code !== 250 || !(reply.answers === 'EHLO' || reply.answers === 'LHLO' || reply.answers === '?'))
-    return undefined;
-  const part = reply.parts.slice(1).find((span) => contains(span, offset) || span.end === offset);
-  if (part === undefined) return undefined;
-  const line = spanText(text, part);
-  const keyword = /^[A-Za-z0-9][A-Za-z0-9-]{0,40}/.exec(line)?.[0];
-  const known = keyword && extensions.get(keyword.toUpperCase());
-  if (!keyword || !known) return undefined;
-  return {
-    span: part,
-    markdown: `**${escapeMarkdown(keyword.toUpperCase())}** offered: ${escapeMarkdown(known.meaning)}\n\n${codeSpan(line)}  \nSource: ${sourceMarkdown(known.source)}`,
-  };
-}
-
-function commandHover(conversation: Conversation, command: Command): HoverText {
+function commandHover(text: string, conversation: Conversation, command: Command): HoverText {
   const known = commands.get(command.verb);
   if (known === undefined) {
     return {
@@ -65,6 +50,11 @@ function commandHover(conversation: Conversation, command: Command): HoverText {
   }
   const answer = answerTo(conversation, command);
   const lines = [`**${command.verb}**: ${escapeMarkdown(known.meaning)}`, `Form: ${codeSpan(known.syntax)}`];
+  const needed = command.verb === 'AUTH' ? 'AUTH' : verbKeywords.get(command.verb)?.keyword;
+  if (needed !== undefined) {
+    const offer = offerBefore(text, conversation, command);
+    lines.push(`It needs ${escapeMarkdown(needed)}. ${offeredWords(offer, offer?.has(needed))}`);
+  }
   if (answer !== undefined)
     lines.push(`Answered here with ${codeSpan(`${answer.code} ${answer.text.slice(0, 200)}`)}.`);
   lines.push(`Source: ${sourceMarkdown(known.source)}`);

@@ -1,27 +1,81 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Diagnostic } from 'vscode-languageserver-types';
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { Ticket } from '../ticket/ticket.ts';
 import { type DiagnosticCode, diagnosticRules } from './diagnosticRules.ts';
+import { wording } from './diagnosticWording.ts';
 import { rangeOf } from './positions.ts';
+import { authMechanisms } from './rules/authMechanisms.ts';
+import { bareLineEnds } from './rules/bareLineEnds.ts';
+import { brokenReplies } from './rules/brokenReplies.ts';
+import { clearCredentials } from './rules/clearCredentials.ts';
+import { commandOrder } from './rules/commandOrder.ts';
+import { cutOffSessions } from './rules/cutOffSessions.ts';
+import { disclosedAddresses } from './rules/disclosedAddresses.ts';
+import { earlyDataEnd } from './rules/earlyDataEnd.ts';
+import { earlyTalkers } from './rules/earlyTalkers.ts';
+import { enhancedClass } from './rules/enhancedClass.ts';
 import { failedReplies } from './rules/failedReplies.ts';
 import { failedReports } from './rules/failedReports.ts';
-import type { Finding, Rule } from './rules/finding.ts';
+import type { Rule } from './rules/finding.ts';
+import { hostNames } from './rules/hostNames.ts';
+import { longArguments } from './rules/longArguments.ts';
+import { longLines } from './rules/longLines.ts';
 import { missingHeader } from './rules/missingHeader.ts';
+import { startTls } from './rules/startTls.ts';
 import { strayHeaderLines } from './rules/strayHeaderLines.ts';
+import { unfittingCodes } from './rules/unfittingCodes.ts';
+import { unofferedExtensions } from './rules/unofferedExtensions.ts';
 
-const rules: readonly Rule[] = [failedReplies, failedReports, missingHeader, strayHeaderLines];
+const rules: readonly Rule[] = [
+  failedReplies,
+  failedReports,
+  brokenReplies,
+  unfittingCodes,
+  enhancedClass,
+  commandOrder,
+  earlyTalkers,
+  clearCredentials,
+  startTls,
+  authMechanisms,
+  unofferedExtensions,
+  bareLineEnds,
+  earlyDataEnd,
+  longLines,
+  longArguments,
+  hostNames,
+  disclosedAddresses,
+  cutOffSessions,
+  missingHeader,
+  strayHeaderLines,
+];
 
 /** More than this a person does not read, and the editor slows down. */
 const LIMIT = 1000;
+/** What one rule may take of it, so that a log full of refusals does not hide the rest. */
+const LIMIT_EACH = 500;
 
-export function diagnostics(document: TextDocument, ticket: Ticket): Diagnostic[] {
+/** What a user sets for one code, in place of its own level. */
+export type Level = 'error' | 'warning' | 'information' | 'hint' | 'off';
+export type Levels = ReadonlyMap<DiagnosticCode, Level>;
+
+const SEVERITIES: Readonly<Record<Exclude<Level, 'off'>, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+export function diagnostics(document: TextDocument, ticket: Ticket, levels?: Levels): Diagnostic[] {
   const found: Diagnostic[] = [];
   for (const rule of rules) {
+    const limit = Math.min(LIMIT, found.length + LIMIT_EACH);
     for (const finding of rule(ticket)) {
-      if (found.length >= LIMIT) return found;
+      if (found.length >= limit) break;
+      const level = levels?.get(finding.code);
+      if (level === 'off') continue;
       found.push({
         range: rangeOf(document, finding.span),
-        severity: diagnosticRules[finding.code].severity,
+        severity: level === undefined ? diagnosticRules[finding.code].severity : SEVERITIES[level],
         code: finding.code,
         source: 'Mail Triage',
         message: wording[finding.code](finding.data),
@@ -30,17 +84,3 @@ export function diagnostics(document: TextDocument, ticket: Ticket): Diagnostic[
   }
   return found;
 }
-
-const wording: Readonly<Record<DiagnosticCode, (data: Finding['data']) => string>> = {
-  'reply-transient': ({ reply, meaning }) => `${reply}: ${meaning}`,
-  'reply-permanent': ({ reply, meaning }) => `${reply}: ${meaning}`,
-  'reply-not-a-code': ({ reply }) =>
-    `${reply} is no SMTP reply code: the first digit is 2 to 5, the second 0 to 5 (RFC 5321 4.2). The server is not speaking SMTP here, or the line was mangled.`,
-  'report-failed': ({ recipient, reply, meaning }) =>
-    `Not delivered to ${recipient}${reply && ` (${reply})`}: ${meaning}`,
-  'report-delayed': ({ recipient, reply, meaning }) => `Delayed for ${recipient}${reply && ` (${reply})`}: ${meaning}`,
-  'header-missing': () =>
-    'This is read as a message, but it does not start with a header: no line like "Name: value" stands here (RFC 5322 2.1). Paste the whole header in front, or choose the language SMTP Transcript for anything else.',
-  'header-stray-line': () =>
-    'This line is neither a header field ("Name: value") nor the continuation of one (a blank in front), so mail programs may take the header to end here (RFC 5322 2.2).',
-};

@@ -1,7 +1,118 @@
 import type { Lines } from '../text/lines.ts';
-import type { Log } from './log.ts';
+import { readColumns } from './columns.ts';
+import { frameStart, syslogHead, syslogWords } from './frame.ts';
+import { isDialogue, isVerbose, kinds, programFormat, syslogContinues } from './kinds.ts';
+import type { Log, LogFormat } from './log.ts';
 
-export const looksLikeLog = (_lines: Lines, _line: number): boolean => false;
+/** How many lines that are nobody's may stand between two lines of one log. */
+const GAP = 2;
+/** How far is looked ahead for a line of a mail server, or for the marks of a verbose one. */
+const AHEAD = 8;
 
-export const readLog = (_text: string, _lines: Lines, _first: number, _end: number): { log: Log; endLine: number } | undefined =>
-  undefined;
+/** Whether a log starts at `line`. Looks at no more than a few lines. */
+export const looksLikeLog = (lines: Lines, line: number): boolean => startingAt(lines, line) !== undefined;
+
+interface Start {
+  readonly format: LogFormat;
+  readonly continues: (text: string, at: number) => boolean;
+}
+
+function startingAt(lines: Lines, line: number): Start | undefined {
+  const { text } = lines;
+  const at = frameStart(text, lines.start(line));
+  const c = text.charCodeAt(at);
+  // No log line starts otherwise: with a letter, a digit, a bracket, a quote, a hash.
+  if (!(c === 0x22 || c === 0x23 || c === 0x3c || c === 0x5b || (c >= 0x30 && c <= 0x7a))) return undefined;
+  const head = syslogHead(text, at);
+  if (head !== undefined) {
+    const format = mailFormat(lines, line);
+    if (format !== undefined) return { format, continues: syslogContinues };
+  }
+  const kind = kinds.find((k) => k.starts(text, at));
+  return kind && { format: kind.format, continues: kind.continues };
+}
+
+/**
+ * The format of syslog lines from `line` on: that of the first mail program among them.
+ * Undefined where none follows soon, or where the lines are the trace of a verbose server.
+ */
+function mailFormat(lines: Lines, line: number): LogFormat | undefined {
+  let format: LogFormat | undefined;
+  let verbose = 0;
+  for (let i = line; i < line + AHEAD && lines.has(i); i++) {
+    const head = syslogHead(lines.text, frameStart(lines.text, lines.start(i)));
+    if (head === undefined) break;
+    const known = programFormat(head.program);
+    format ??= known === 'syslog' && i > line ? undefined : known;
+    if (known === undefined) continue;
+    if (isDialogue(lines.text, head.end)) return undefined;
+    if (isVerbose(lines.text, head.end) && (i === line || ++verbose > 1)) return undefined;
+  }
+  return format;
+}
+
+export interface ReadLog {
+  readonly log: Log;
+  /** The line behind the last one that belongs to it. */
+  readonly endLine: number;
+}
+
+/** Reads the log that starts at `firstLine` and ends before `endLine` at the latest; undefined where none starts. */
+export function readLog(_text: string, lines: Lines, firstLine: number, endLine: number): ReadLog | undefined {
+  const start = startingAt(lines, firstLine);
+  if (start === undefined) return undefined;
+  const end = endOfLog(lines, firstLine, endLine, start);
+  const columns = readColumns(lines, firstLine, end, start.format);
+  return {
+    log: {
+      kind: 'log',
+      format: start.format,
+      start: lines.start(firstLine),
+      end: lines.next(end - 1),
+      ...(columns !== undefined && { columns }),
+    },
+    endLine: end,
+  };
+}
+
+function endOfLog(lines: Lines, first: number, limit: number, { format, continues }: Start): number {
+  const { text } = lines;
+  let end = first + 1;
+  let gap = 0;
+  let blank = false;
+  let foreign = false;
+  for (let i = end; i < limit; i++) {
+    const start = lines.start(i);
+    if (continues(text, start) || continues(text, frameStart(text, start))) {
+      end = i + 1;
+      gap = 0;
+      blank = false;
+      foreign = false;
+      continue;
+    }
+    if (format === 'exim' && !blank && quotesHeader(text, start)) {
+      // The reject log writes the header of a message below the line that refused it.
+      if (gap === 0) end = i + 1;
+      continue;
+    }
+    const empty = lines.end(i) === start;
+    blank ||= empty;
+    foreign ||= !empty;
+    if (++gap > GAP || (blank && foreign) || startingAnother(text, start, format)) break;
+  }
+  return end;
+}
+
+const HEADER = /Envelope-(?:from|to): |[A-Z* ] [!-9;-~]{1,80}:|[ \t]+\S|-{10,}/y;
+
+function quotesHeader(text: string, at: number): boolean {
+  HEADER.lastIndex = at;
+  return HEADER.test(text);
+}
+
+/** A line in another format ends the log, however few stand there. */
+function startingAnother(text: string, start: number, format: LogFormat): boolean {
+  const at = frameStart(text, start);
+  if (syslogWords(text, at) >= 0) return true;
+  return kinds.some((kind) => kind.format !== format && kind.starts(text, at));
+}

@@ -1,10 +1,12 @@
 import type { Lookup } from '../dns/lookup.ts';
+import { quotedReplies } from '../log/quotedReplies.ts';
 import { decodeEncodedWords } from '../mail/encodedWords.ts';
 import type { Field, Message, Part, Received } from '../mail/message.ts';
 import { arcSets, dkimSignatures } from '../mail/tags.ts';
 import type { Conversation } from '../smtp/conversation.ts';
+import type { QuotedReply } from '../smtp/quoted.ts';
 import type { Span } from '../text/span.ts';
-import type { Ticket } from '../ticket/ticket.ts';
+import type { Block, Ticket } from '../ticket/ticket.ts';
 import { readVerdicts } from '../verdict/read.ts';
 
 /**
@@ -28,19 +30,18 @@ export function ticketJson(file: string, ticket: Ticket): Record<string, unknown
       kind: block.kind === 'message' && block.report !== undefined ? 'report' : block.kind,
       ...(block.kind === 'conversation' && { dialect: block.dialect }),
       ...(block.kind === 'lookup' && { tool: block.tool }),
+      ...(block.kind === 'log' && { format: block.format }),
       ...at(block),
     })),
     sessions,
     events,
     embeddedReplies: ticket.blocks.flatMap((block) =>
-      block.kind === 'prose'
-        ? block.replies.map((reply) => ({
-            line: line(reply.start),
-            ...(reply.code === undefined
-              ? { dsn: reply.enhanced }
-              : { code: reply.code, ...(reply.enhanced && { enhanced: reply.enhanced }) }),
-          }))
-        : [],
+      repliesIn(ticket.text, block).map((reply) => ({
+        line: line(reply.start),
+        ...(reply.code === undefined
+          ? { dsn: reply.enhanced }
+          : { code: reply.code, ...(reply.enhanced && { enhanced: reply.enhanced }) }),
+      })),
     ),
     queries: ticket.blocks.flatMap((block) => (block.kind === 'lookup' ? queriesJson(block, at) : [])),
     messages: messages.map((message) => messageJson(message, ticket.text, line)),
@@ -58,6 +59,12 @@ export function ticketJson(file: string, ticket: Ticket): Record<string, unknown
       source: verdict.source,
     })),
   };
+}
+
+/** The replies that prose or a log quotes. */
+function repliesIn(text: string, block: Block): readonly QuotedReply[] {
+  if (block.kind === 'prose') return block.replies;
+  return block.kind === 'log' ? quotedReplies(text, block) : [];
 }
 
 type Locate = (span: Span) => { readonly line: number; readonly lastLine: number };

@@ -1,79 +1,58 @@
-import type { Lines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
-import type {
-  Conversation,
-  Note,
-  Recipient,
-  Reply,
-  Session,
-  Side,
-  SmtpEvent,
-  Stage,
-  Transaction,
-} from './conversation.ts';
-import { type ReplyLine, readCommandLine, readReplyLine } from './grammar.ts';
+import {
+  type Connection,
+  type Draft,
+  isAnother,
+  isBanner,
+  openConnection,
+  type ReplyDraft,
+  type SessionDraft,
+} from './connection.ts';
+import type { Command, Conversation, Note, Reply, Side, SmtpEvent } from './conversation.ts';
+import { looksLikeCommand, type ReplyLine, readCommandLine, readReplyLine } from './grammar.ts';
+import { replyPieces, type Separator } from './replyPieces.ts';
+import { endOffsetOf, offsetOf, type Said } from './said.ts';
+import { beginTransaction, concludeTransaction, settleTransaction } from './transaction.ts';
 
-/** One line of a conversation: who spoke and which part of the text they said. */
-export interface Spoken extends Span {
+/** One line of a conversation: who spoke, and from where to where of a line they did. */
+export interface Spoken {
+  readonly said: Said;
+  readonly from: number;
+  readonly to: number;
   readonly side: Side;
   readonly certainty: 'marked' | 'inferred';
-  readonly tls?: boolean;
-  readonly connection?: string;
-}
-
-type Draft<T> = { -readonly [K in keyof T]: T[K] };
-type ReplyDraft = Draft<Reply> & { parts: Span[]; open: boolean };
-type TransactionDraft = Draft<Omit<Transaction, 'events' | 'recipients'>> & {
-  events: number[];
-  recipients: Draft<Recipient>[];
-};
-type SessionDraft = Draft<Omit<Session, 'events' | 'transactions'>> & {
-  events: number[];
-  transactions: TransactionDraft[];
-};
-
-interface Pending {
-  readonly stage: Stage;
-  readonly recipient?: Draft<Recipient>;
-}
-
-/** What a connection waits for next. */
-interface State {
-  session: number;
-  /** Stages that have not been answered yet, oldest first (RFC 2920 allows several). */
-  pending: Pending[];
-  reply: ReplyDraft | undefined;
-  data: Draft<Extract<SmtpEvent, { kind: 'data' }>> | undefined;
-  mode: 'command' | 'data' | 'auth';
-  transaction: TransactionDraft | undefined;
-  greeted: boolean;
-  ended: boolean;
+  readonly tls?: boolean | undefined;
+  readonly connection?: string | undefined;
+  readonly time?: number | undefined;
+  /** What the tool puts between the lines of a reply that it shows on one line. */
+  readonly separator?: Separator | undefined;
+  /** A line of the message wherever it stands, or the tool's words for a message that it does not show. */
+  readonly message?: 'line' | 'summary' | undefined;
 }
 
 /** Puts spoken lines together to events, transactions and sessions (RFC 5321 3 and 4.2.1). */
 export class Assembler {
-  readonly #lines: Lines;
   readonly #events: SmtpEvent[] = [];
   readonly #sessions: SessionDraft[] = [];
   readonly #notes: Note[] = [];
-  readonly #states = new Map<string, State>();
-  #last: State | undefined;
-
-  constructor(lines: Lines) {
-    this.#lines = lines;
-  }
+  readonly #connections = new Map<string, Connection>();
+  #last: Connection | undefined;
 
   /** What the connection that spoke last is in the middle of. */
-  get expects(): 'command' | 'data' | 'auth' | 'more' {
-    const state = this.#last;
-    if (state === undefined) return 'command';
-    if (state.reply?.open === true) return 'more';
-    return state.mode;
+  get expects(): 'command' | 'data' | 'auth' | 'chunk' | 'more' {
+    const known = this.#last;
+    if (known === undefined) return 'command';
+    return known.reply?.open === true ? 'more' : known.mode;
   }
 
   /** The reply that was read last, as long as nothing followed it. */
   get lastReply(): Reply | undefined {
     return this.#last?.reply;
+  }
+
+  /** Whether the client is in the middle of its message. */
+  get isInData(): boolean {
+    return this.#last?.mode === 'data' && this.#last.data !== undefined;
   }
 
   get hasEvents(): boolean {
@@ -89,14 +68,18 @@ export class Assembler {
     return (this.#last?.pending.length ?? 0) > 0;
   }
 
-  note(span: Span, connects: boolean): void {
-    this.#notes.push({ kind: 'note', start: span.start, end: span.end });
-    if (connects) this.disconnect();
+  knows(connection: string): boolean {
+    return this.#connections.has(connection);
   }
 
-  /** The next line belongs to a connection of its own. */
-  disconnect(): void {
-    if (this.#last !== undefined) this.#last.ended = true;
+  note(span: Span): void {
+    this.#notes.push({ kind: 'note', start: span.start, end: span.end });
+  }
+
+  /** The next line of this connection belongs to another one of the same name. */
+  disconnect(connection = ''): void {
+    const known = this.#connections.get(connection);
+    if (known !== undefined) known.ended = true;
   }
 
   /** Message data is over, its lone dot seen or lost. */
@@ -107,24 +90,39 @@ export class Assembler {
     }
   }
 
+  /** Whether a line would start another session where one is known. */
+  startsAnother(side: Side, said: Said, from: number, to: number, connection = ''): boolean {
+    const known = this.#connections.get(connection);
+    if (known === undefined) return false;
+    if (side === 'client') return known.ended && !isQuit(said, from, to);
+    if (!known.ended && said.text.charCodeAt(from + 1) !== 50) return false;
+    return isAnother(known, readReplyLine(said.text, from, to));
+  }
+
   speak(spoken: Spoken): void {
-    const line = this.#lines.text.slice(spoken.start, spoken.end);
-    if (spoken.side === 'server') this.#server(spoken, line);
-    else this.#client(spoken, line);
+    if (spoken.side === 'server') {
+      for (const [from, to] of replyPieces(spoken)) this.#server(spoken, from, to);
+      const reply = this.#last?.reply;
+      if (spoken.separator?.whole === true && reply?.open === true) {
+        reply.open = false;
+        this.#settle(this.#last as Connection, reply);
+      }
+    } else this.#client(spoken);
   }
 
   /** A line without a code that a console wrapped off the reply before it. */
-  wrap(span: Span): void {
+  wrap(said: Said, from: number, to: number): void {
     const reply = this.#last?.reply;
     if (reply === undefined) return;
-    reply.parts.push({ start: span.start, end: span.end });
-    this.#grow(reply, span.end);
-    addText(reply, this.#lines.text.slice(span.start, span.end));
+    const end = endOffsetOf(said, to);
+    reply.parts.push({ start: offsetOf(said, from), end });
+    this.#grow(reply, end);
+    addText(reply, said.text.slice(from, to));
   }
 
   finish(dialect: string, span: Span): Conversation {
     for (const session of this.#sessions) {
-      for (const transaction of session.transactions) this.#conclude(transaction);
+      for (const transaction of session.transactions) concludeTransaction(transaction, this.#events);
     }
     return {
       kind: 'conversation',
@@ -137,243 +135,199 @@ export class Assembler {
     };
   }
 
-  /** A transaction whose every recipient was refused is refused, also where the client gave up before DATA. */
-  #conclude(transaction: TransactionDraft): void {
-    if (transaction.outcome !== 'unfinished' || transaction.recipients.length === 0) return;
-    const refused = transaction.recipients.every((recipient) => {
-      const reply = this.#events[recipient.reply ?? -1];
-      return reply?.kind === 'reply' && reply.code >= 400;
-    });
-    if (refused) transaction.outcome = 'refused';
+  #connection(spoken: Spoken, isOther: (known: Connection) => boolean): Connection {
+    const key = spoken.connection ?? '';
+    let known = this.#connections.get(key);
+    if (known === undefined || isOther(known)) {
+      const session: SessionDraft = {
+        start: offsetOf(spoken.said, spoken.from),
+        end: endOffsetOf(spoken.said, spoken.to),
+        events: [],
+        transactions: [],
+      };
+      known = openConnection(this.#sessions.push(session) - 1);
+      this.#connections.set(key, known);
+    }
+    this.#last = known;
+    return known;
   }
 
-  #server(spoken: Spoken, line: string): void {
-    const read = readReplyLine(line);
-    const state = this.#state(spoken, read);
-    if (state.mode === 'data') {
-      if (state.data === undefined) state.pending.push({ stage: '(data)' });
-      state.mode = 'command';
+  #server(spoken: Spoken, from: number, to: number): void {
+    const { text } = spoken.said;
+    const read = readReplyLine(text, from, to);
+    const known = this.#connection(spoken, (connection) => isAnother(connection, read));
+    if (known.mode === 'data') {
+      if (known.data === undefined) known.pending.push({ stage: '(data)' });
+      known.mode = 'command';
     }
-    state.data = undefined;
+    known.data = undefined;
     if (read === undefined) {
-      if (state.reply !== undefined) this.wrap(spoken);
+      if (known.reply !== undefined) this.wrap(spoken.said, from, to);
+      else this.note({ start: offsetOf(spoken.said, from), end: endOffsetOf(spoken.said, to) });
       return;
     }
-    const open = state.reply;
-    if (open?.open === true && open.code === read.code) {
-      this.#continueReply(open, spoken, line, read);
-    } else {
-      this.#startReply(state, spoken, line, read);
-    }
-    if (state.reply?.open === false) this.#settle(state, state.reply);
+    known.heard = true;
+    const open = known.reply;
+    if (open?.open === true && open.code === read.code) this.#continueReply(open, spoken, to, read);
+    else this.#startReply(known, spoken, from, to, read);
+    if (known.reply?.open === false) this.#settle(known, known.reply);
   }
 
-  #startReply(state: State, spoken: Spoken, line: string, read: ReplyLine): void {
-    const banner = !state.greeted && isBanner(read.code, state.pending[0]?.stage);
-    const answered = banner ? undefined : state.pending.shift();
-    const answers = banner ? 'connect' : (answered?.stage ?? '?');
-    state.greeted = true;
-    const reply: ReplyDraft = {
-      kind: 'reply',
-      start: spoken.start,
-      end: spoken.end,
-      session: state.session,
-      certainty: spoken.certainty,
-      ...(spoken.tls !== undefined && { tls: spoken.tls }),
+  #startReply(known: Connection, spoken: Spoken, from: number, to: number, read: ReplyLine): void {
+    const banner = !known.greeted && isBanner(read.code, known.pending[0]?.stage);
+    const answered = banner ? undefined : known.pending.shift();
+    known.greeted = true;
+    const { said } = spoken;
+    const start = offsetOf(said, from);
+    const end = endOffsetOf(said, to);
+    const reply = {
+      ...this.#event(known, spoken, start, end),
+      kind: 'reply' as const,
       code: read.code,
-      codeSpan: { start: spoken.start, end: spoken.start + 3 },
-      parts: [{ start: spoken.start + read.textStart, end: spoken.end }],
-      text: line.slice(read.textStart, read.textStart + TEXT_LIMIT).trim(),
-      answers,
+      codeSpan: { start, end: endOffsetOf(said, from + 3) },
+      parts: [{ start: offsetOf(said, read.textStart), end }],
+      text: said.text.slice(read.textStart, Math.min(to, read.textStart + TEXT_LIMIT)).trim(),
+      answers: banner ? 'connect' : (answered?.stage ?? '?'),
       open: read.more,
-      ...enhancedOf(spoken, read),
-    };
-    state.reply = reply;
-    this.#push(state, reply);
+    } as ReplyDraft;
+    if (read.enhanced !== undefined) mark(reply, said, read, read.enhanced);
+    known.reply = reply;
+    this.#push(known, reply);
     if (answered?.recipient !== undefined) answered.recipient.reply = this.#events.length - 1;
   }
 
-  #continueReply(reply: ReplyDraft, spoken: Spoken, line: string, read: ReplyLine): void {
-    reply.parts.push({ start: spoken.start + read.textStart, end: spoken.end });
-    this.#grow(reply, spoken.end);
-    addText(reply, line.slice(read.textStart));
+  #continueReply(reply: ReplyDraft, spoken: Spoken, to: number, read: ReplyLine): void {
+    const { said } = spoken;
+    const end = endOffsetOf(said, to);
+    reply.parts.push({ start: offsetOf(said, read.textStart), end });
+    this.#grow(reply, end);
+    addText(reply, said.text.slice(read.textStart, to));
     reply.open = read.more;
-    if (reply.enhanced === undefined) Object.assign(reply, enhancedOf(spoken, read));
+    if (reply.enhanced === undefined && read.enhanced !== undefined) mark(reply, said, read, read.enhanced);
   }
 
   /** What a whole reply means for what comes next. */
-  #settle(state: State, reply: ReplyDraft): void {
-    const kind = Math.floor(reply.code / 100);
-    if (reply.code === 354) state.mode = 'data';
-    else if (reply.code === 334) state.mode = 'auth';
-    else state.mode = 'command';
-    if (reply.code === 221) state.ended = true;
-    const session = this.#sessions[state.session] as SessionDraft;
-    if ((reply.answers === 'connect' || /^(?:EHLO|HELO|LHLO)$/.test(reply.answers)) && kind === 2) {
+  #settle(known: Connection, reply: ReplyDraft): void {
+    if (reply.code === 354) known.mode = 'data';
+    else if (reply.code === 334) known.mode = 'auth';
+    else known.mode = 'command';
+    if (reply.code === 221) known.ended = true;
+    const session = this.#sessions[known.session] as SessionDraft;
+    if (session.server === undefined && reply.code >= 200 && reply.code < 300 && GREETS.has(reply.answers)) {
       const name = HOST.exec(reply.text)?.[0];
-      if (session.server === undefined && name !== undefined) session.server = name;
+      if (name !== undefined) session.server = name;
     }
-    const transaction = state.transaction;
-    if (transaction === undefined || kind === 3) return;
-    const final = reply.answers === '(data)' || (reply.answers === 'BDAT' && kind !== 2);
-    if (kind === 2 && reply.answers === '(data)') transaction.outcome = 'accepted';
-    else if (kind >= 4 && (final || reply.answers === 'MAIL' || reply.answers === 'DATA'))
-      transaction.outcome = 'refused';
-    if (final) state.transaction = undefined;
+    settleTransaction(known, reply);
   }
 
-  #client(spoken: Spoken, line: string): void {
-    const state = this.#state(spoken, undefined);
-    state.reply = undefined;
-    if (state.mode === 'data') {
-      this.#data(state, spoken, line);
+  #client(spoken: Spoken): void {
+    const { said, from, to } = spoken;
+    const known = this.#connection(spoken, (connection) => connection.ended && !isQuit(said, from, to));
+    known.reply = undefined;
+    if (this.#isData(known, spoken)) {
+      this.#data(known, spoken);
       return;
     }
-    state.data = undefined;
-    if (state.mode === 'auth') {
-      state.mode = 'command';
-      state.pending.push({ stage: '(auth)' });
-      this.#push(state, this.#event(state, spoken, { kind: 'auth' as const }));
+    known.data = undefined;
+    const start = offsetOf(said, from);
+    const end = endOffsetOf(said, to);
+    if (spoken.message === 'summary') {
+      this.note({ start, end });
       return;
     }
-    const read = readCommandLine(line);
+    if (known.mode === 'auth') {
+      known.mode = 'command';
+      known.pending.push({ stage: '(auth)' });
+      this.#push(known, { ...this.#event(known, spoken, start, end), kind: 'auth' });
+      return;
+    }
+    const read = readCommandLine(said.text, from, to);
     if (read === undefined) {
-      this.note(spoken, false);
+      this.note({ start, end });
       return;
     }
-    const start = spoken.start;
-    this.#push(
-      state,
-      this.#event(state, spoken, {
-        kind: 'command' as const,
-        verb: read.verb,
-        verbSpan: { start: start + (line.length - line.trimStart().length), end: start + read.verbEnd },
-        argument: { start: start + read.argumentStart, end: spoken.end },
-        known: read.known,
-      }),
-    );
-    const recipient = this.#begin(state, read.verb, line.slice(read.argumentStart));
-    state.pending.push({ stage: read.verb, ...(recipient && { recipient }) });
+    const { argumentStart } = read;
+    const command: Command = {
+      ...this.#event(known, spoken, start, end),
+      kind: 'command',
+      verb: read.verb,
+      verbSpan: {
+        start: offsetOf(said, read.verbEnd - read.verb.length),
+        end: endOffsetOf(said, read.verbEnd),
+      },
+      argument: { start: Math.min(offsetOf(said, argumentStart), end), end },
+      known: read.known,
+    };
+    this.#push(known, command);
+    const session = this.#sessions[known.session] as SessionDraft;
+    const argument = said.text.slice(argumentStart, Math.min(to, argumentStart + 1000));
+    const recipient = beginTransaction(known, session, command, this.#events.length - 1, argument);
+    known.pending.push({ stage: read.verb, ...(recipient && { recipient }) });
+    if (read.verb === 'BDAT') known.mode = 'chunk';
+    else if (known.mode === 'chunk') known.mode = 'command';
   }
 
-  #data(state: State, spoken: Spoken, line: string): void {
-    const dot = line.trimEnd() === '.' || /\\r\\n\.$/.test(line.trimEnd().replace(/\\r\\n$/, ''));
-    if (state.data === undefined) {
-      state.data = this.#event(state, spoken, { kind: 'data' as const, complete: dot });
-      this.#push(state, state.data);
-      state.pending.push({ stage: '(data)' });
-    } else {
-      state.data.complete = dot;
-      this.#grow(state.data, spoken.end);
-    }
-    if (dot) {
-      state.mode = 'command';
-      state.data = undefined;
-    }
+  /** Whether the client's line is a part of the message. */
+  #isData(known: Connection, { said, from, to, message }: Spoken): boolean {
+    if (known.mode === 'data' || message === 'line') return true;
+    if (known.mode === 'chunk') return message === 'summary' || !looksLikeCommand(said.text.slice(from, to));
+    if (known.data !== undefined && !known.heard) return true;
+    // A capture of the client alone: nobody saw the 354.
+    return !known.heard && known.pending.at(-1)?.stage === 'DATA' && !looksLikeCommand(said.text.slice(from, to));
   }
 
-  /** What a command does to the transaction; the recipient that a RCPT names. */
-  #begin(state: State, verb: string, argument: string): Draft<Recipient> | undefined {
-    const index = this.#events.length - 1;
-    const command = this.#events[index] as SmtpEvent;
-    if (verb === 'MAIL' || verb === 'SEND' || verb === 'SOML' || verb === 'SAML') {
-      const transaction: TransactionDraft = {
-        start: command.start,
-        end: command.end,
-        events: [index],
-        sender: addressOf(argument),
-        recipients: [],
-        outcome: 'unfinished',
+  #data(known: Connection, spoken: Spoken): void {
+    const { said, from, to } = spoken;
+    const complete = spoken.message === 'summary' || endsInDot(said.text, from, to);
+    if (known.data === undefined) {
+      known.data = {
+        ...this.#event(known, spoken, offsetOf(said, from), endOffsetOf(said, to)),
+        kind: 'data',
+        complete,
       };
-      state.transaction = transaction;
-      (this.#sessions[state.session] as SessionDraft).transactions.push(transaction);
-    } else if (verb === 'RCPT' && state.transaction !== undefined) {
-      const recipient: Draft<Recipient> = { address: addressOf(argument), command: index };
-      state.transaction.recipients.push(recipient);
-      return recipient;
-    } else if (verb === 'RSET' || verb === 'QUIT' || verb === 'EHLO' || verb === 'HELO') {
-      state.transaction = undefined;
+      this.#push(known, known.data);
+      if (known.mode !== 'chunk') known.pending.push({ stage: '(data)' });
+    } else {
+      known.data.complete = complete;
+      this.#grow(known.data, endOffsetOf(said, to));
     }
-    return undefined;
+    if (complete && spoken.message !== 'summary' && known.mode !== 'chunk') {
+      known.mode = 'command';
+      known.data = undefined;
+    }
   }
 
-  #event<T extends object>(state: State, spoken: Spoken, rest: T) {
+  #event(known: Connection, spoken: Spoken, start: number, end: number) {
+    const { certainty, tls, connection, time } = spoken;
     return {
-      start: spoken.start,
-      end: spoken.end,
-      session: state.session,
-      certainty: spoken.certainty,
-      ...(spoken.tls !== undefined && { tls: spoken.tls }),
-      ...rest,
+      start,
+      end,
+      session: known.session,
+      certainty,
+      ...(tls !== undefined && { tls }),
+      ...(connection !== undefined && { connection }),
+      ...(time !== undefined && { time }),
     };
   }
 
-  #push(state: State, event: SmtpEvent): void {
+  #push(known: Connection, event: SmtpEvent): void {
     const index = this.#events.push(event) - 1;
-    const session = this.#sessions[state.session] as SessionDraft;
+    const session = this.#sessions[known.session] as SessionDraft;
     session.events.push(index);
-    session.end = Math.max(session.end, event.end);
-    if (state.transaction !== undefined) {
-      state.transaction.events.push(index);
-      state.transaction.end = Math.max(state.transaction.end, event.end);
+    if (event.end > session.end) session.end = event.end;
+    if (known.transaction !== undefined) {
+      known.transaction.events.push(index);
+      if (event.end > known.transaction.end) known.transaction.end = event.end;
     }
   }
 
   #grow(event: Draft<SmtpEvent>, end: number): void {
-    event.end = Math.max(event.end, end);
+    if (end > event.end) event.end = end;
     const session = this.#sessions[event.session];
-    if (session !== undefined) {
-      session.end = Math.max(session.end, end);
-      const transaction = session.transactions.at(-1);
-      if (transaction !== undefined && this.#events[transaction.events.at(-1) ?? -1] === event) {
-        transaction.end = Math.max(transaction.end, end);
-      }
-    }
-  }
-
-  /** The state of the connection that speaks; a banner where none can come opens a new one. */
-  #state(spoken: Spoken, read: ReplyLine | undefined): State {
-    const key = spoken.connection ?? '';
-    const known = this.#states.get(key);
-    const banner =
-      read?.code === 220 &&
-      read.enhanced === undefined &&
-      known?.greeted === true &&
-      !this.#mayAnswerStartTls(known, read);
-    const state =
-      known === undefined || (known.ended && !this.#finishes(known, spoken, read)) || banner
-        ? this.#open(key, spoken)
-        : known;
-    this.#last = state;
-    return state;
-  }
-
-  /** After 221 or 421 nothing of the same connection follows but the rest of what was on its way. */
-  #finishes(state: State, spoken: Spoken, read: ReplyLine | undefined): boolean {
-    if (spoken.side === 'client') return false;
-    if (state.reply?.open === true) return true;
-    return state.pending.length > 0 && read?.code !== 220;
-  }
-
-  #mayAnswerStartTls(state: State, read: ReplyLine): boolean {
-    if (state.reply?.open === true && state.reply.code === read.code) return true;
-    return state.pending[0]?.stage === 'STARTTLS' || state.pending[0]?.stage === '?';
-  }
-
-  #open(key: string, spoken: Spoken): State {
-    const session: SessionDraft = { start: spoken.start, end: spoken.end, events: [], transactions: [] };
-    const state: State = {
-      session: this.#sessions.push(session) - 1,
-      pending: [],
-      reply: undefined,
-      data: undefined,
-      mode: 'command',
-      transaction: undefined,
-      greeted: false,
-      ended: false,
-    };
-    this.#states.set(key, state);
-    return state;
+    if (session === undefined || session.end >= end) return;
+    session.end = end;
+    const transaction = session.transactions.at(-1);
+    if (transaction !== undefined && transaction === this.#last?.transaction) transaction.end = end;
   }
 }
 
@@ -381,30 +335,33 @@ export class Assembler {
 const TEXT_LIMIT = 8000;
 
 function addText(reply: ReplyDraft, text: string): void {
+  if (reply.text.length >= TEXT_LIMIT) return;
   const added = text.trim();
-  if (added !== '' && reply.text.length < TEXT_LIMIT) reply.text = reply.text === '' ? added : `${reply.text} ${added}`;
+  if (added !== '') reply.text = reply.text === '' ? added : `${reply.text} ${added}`;
 }
 
-/** Whether the first reply of a connection is its greeting (RFC 5321 3.1), which may come after an early command. */
-function isBanner(code: number, pending: Stage | undefined): boolean {
-  if (code === 220) return true;
-  if (code === 421 || code >= 500) return pending === undefined || pending === 'EHLO' || pending === 'HELO';
-  return false;
-}
-
-function enhancedOf(spoken: Span, read: ReplyLine): { enhanced?: string; enhancedSpan?: Span } {
-  if (read.enhanced === undefined) return {};
-  const start = spoken.start + read.enhancedStart;
-  return { enhanced: read.enhanced, enhancedSpan: { start, end: start + read.enhanced.length } };
+function mark(reply: ReplyDraft, said: Said, read: ReplyLine, enhanced: string): void {
+  reply.enhanced = enhanced;
+  reply.enhancedSpan = {
+    start: offsetOf(said, read.enhancedStart),
+    end: endOffsetOf(said, read.enhancedStart + enhanced.length),
+  };
 }
 
 /** The server names itself first (RFC 5321 4.2, Greeting and ehlo-ok-rsp). */
+const GREETS: ReadonlySet<string> = new Set(['connect', 'EHLO', 'HELO', 'LHLO']);
 const HOST = /^[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,20}/;
 
-const PATH = /^(?:FROM|TO)?[ \t]*:?[ \t]*(?:<([^<>]{0,400})>|(\S{1,400}))?/i;
+/** No connection starts with QUIT: a second one closes a connection that was left open before. */
+const isQuit = (said: Said, from: number, to: number): boolean =>
+  to - from < 12 && /^\s*QUIT\s*$/i.test(said.text.slice(from, to));
 
-/** The address of a MAIL or RCPT argument, `FROM:<…>` or as people type it. */
-function addressOf(argument: string): string {
-  const match = PATH.exec(argument);
-  return match?.[1] ?? match?.[2] ?? '';
+/** A lone dot (RFC 5321 4.5.2), also at the end of a message that stands on one line with its line ends spelt out. */
+function endsInDot(text: string, from: number, to: number): boolean {
+  let end = to;
+  while (end > from && text.charCodeAt(end - 1) <= 32) end--;
+  if (text.startsWith('\\n', end - 2)) end -= 2;
+  if (text.startsWith('\\r', end - 2)) end -= 2;
+  if (text.charCodeAt(end - 1) !== 46 || end <= from) return false;
+  return end - 1 === from || text.slice(from, end - 1).trim() === '' || text.startsWith('\\n', end - 3);
 }

@@ -15,6 +15,13 @@ interface EventSpan extends Span {
   readonly certainty: 'marked' | 'inferred';
   /** The tool shows this line as sent over TLS; undefined where it does not show it. */
   readonly tls?: boolean;
+  /** The name that the tool gives to the connection (a session id, a process, a socket), where it shows one. */
+  readonly connection?: string;
+  /**
+   * When it was said, where the tool shows it: milliseconds since midnight as its clock reads (0 to 86 399 999), or since
+   * the start of a capture. Only differences within one conversation mean something.
+   */
+  readonly time?: number;
 }
 
 /** One reply, all its lines (RFC 5321 4.2). */
@@ -92,6 +99,7 @@ export interface Note extends Span {
 
 export interface Conversation extends Span {
   readonly kind: 'conversation';
+  /** The tool or style that wrote it; `bare` without any marks, `unknown` where the marks were learnt from the text. */
   readonly dialect: string;
   readonly events: readonly SmtpEvent[];
   readonly sessions: readonly Session[];

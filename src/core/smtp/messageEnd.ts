@@ -1,6 +1,7 @@
 import type { Lines } from '../text/lines.ts';
-import { readReplyLine } from './grammar.ts';
+import { isReplyAt } from './grammar.ts';
 import { opensConnection } from './notes.ts';
+import type { Rows } from './rows.ts';
 
 /**
  * Finds where message data ends in a text without marks (RFC 5321 4.5.2): behind its lone dot, or, where the dot was
@@ -8,47 +9,75 @@ import { opensConnection } from './notes.ts';
  * is searched once.
  */
 export class MessageEnd {
-  readonly #lines: Lines;
-  readonly #limit: number;
-  #from = 0;
-  #stop = -1;
+  readonly #rows: Rows;
+  readonly #found: Found;
 
-  constructor(lines: Lines, limit: number) {
-    this.#lines = lines;
-    this.#limit = limit;
+  constructor(rows: Rows) {
+    this.#rows = rows;
+    this.#found = foundIn(rows);
   }
 
   hasDot(from: number): boolean {
-    const stop = this.#find(from);
-    return stop < this.#limit && isDot(this.#lines, stop);
+    this.#find(from);
+    return this.#found.dot;
   }
 
   /** The line behind the data that starts at `from`; always greater than `from`. */
   endOfData(from: number): number {
     const stop = this.#find(from);
-    if (stop < this.#limit && isDot(this.#lines, stop)) return stop + 1;
+    if (this.#found.dot) return stop + 1;
     for (let i = from + 1; i < stop; i++) {
-      if (REPLY.test(this.#lines.at(i)) && readReplyLine(this.#lines.at(i).trimStart()) !== undefined) return i;
+      if (REPLY.test(this.#rows.text(i))) return i;
     }
     return Math.max(stop, from + 1);
   }
 
   /** The next line at or behind `from` that is a lone dot or a new connection, else the limit. */
   #find(from: number): number {
-    if (this.#stop >= from && this.#from <= from) return this.#stop;
+    const found = this.#found;
+    if (found.stop >= from && found.from <= from) return found.stop;
+    const rows = this.#rows;
+    const limit = rows.isFramed ? Math.min(rows.limit, from + FRAMED) : rows.limit;
     let i = from;
-    while (i < this.#limit && !isDot(this.#lines, i) && !isBoundary(this.#lines.at(i))) i++;
-    this.#from = from;
-    this.#stop = i;
+    found.dot = false;
+    for (; i < limit && rows.has(i); i++) {
+      const text = rows.text(i);
+      found.dot = text.length <= 8 && text.trim() === '.';
+      if (found.dot || isBoundary(text)) break;
+    }
+    found.from = from;
+    found.stop = i;
     return i;
   }
 }
 
+interface Found {
+  from: number;
+  stop: number;
+  dot: boolean;
+}
+
+/** One memory for all conversations of a text, or a text of many that all lack the dot would be searched as often. */
+const known = new WeakMap<Lines, Map<number, Found>>();
+
+function foundIn(rows: Rows): Found {
+  const fresh: Found = { from: 0, stop: -1, dot: false };
+  if (rows.isFramed) return fresh;
+  const limits = known.get(rows.lines) ?? new Map<number, Found>();
+  known.set(rows.lines, limits);
+  const found = limits.get(rows.limit) ?? fresh;
+  if (limits.size < 1000) limits.set(rows.limit, found);
+  return found;
+}
+
+/** How many lines of a quoted message are looked through for its end. */
+const FRAMED = 5000;
+
 const REPLY = /^[ \t]{0,4}[245]\d\d[ -]/;
+const BANNER = /^220[ -].{0,300}\bE?SMTP\b/;
 
-/** A dot with blanks around it counts: what was pasted lost or gained some. */
-const isDot = (lines: Lines, line: number): boolean =>
-  lines.end(line) - lines.start(line) <= 8 && lines.at(line).trim() === '.';
-
-const isBoundary = (text: string): boolean =>
-  /^[ \t]{0,4}220[ -].{0,300}\bE?SMTP\b/.test(text) || opensConnection(text);
+function isBoundary(text: string): boolean {
+  const said = text.length < 1000 ? text.trimStart() : text;
+  if (isReplyAt(said, 0)) return BANNER.test(said);
+  return said.startsWith('```') || opensConnection(text);
+}

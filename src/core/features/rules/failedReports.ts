@@ -4,7 +4,9 @@ import type { Finding } from './finding.ts';
 
 /** Recipients that a delivery report gives as failed or delayed (RFC 3464 2.3.3). */
 export function* failedReports(ticket: Ticket): Iterable<Finding> {
-  for (const verdict of readVerdicts(ticket)) {
+  // Conversations are left out: their replies are explained one by one, and there may be very many.
+  const blocks = ticket.blocks.filter((block) => block.kind === 'message');
+  for (const verdict of readVerdicts({ ...ticket, blocks })) {
     if (verdict.stage !== 'report' || !verdict.failed) continue;
     yield {
       code: verdict.retry === 'yes' ? 'report-delayed' : 'report-failed',

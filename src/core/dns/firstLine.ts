@@ -1,0 +1,152 @@
+import { skipTags } from './toolLines.ts';
+
+/** Marks and blanks in front of an output. */
+const DEEPEST = 60;
+/** A prompt ends within this many characters. */
+const LONGEST_PROMPT = 150;
+const LONGEST_NAME = 300;
+
+/**
+ * Whether the line from `start` to `end` may be the first of a lookup, told from its first characters alone. It is
+ * asked of every line of a text, so that it copies nothing and stops at the first character that decides.
+ */
+export function mayBegin(text: string, start: number, end: number): boolean {
+  let at = start;
+  let marked = false;
+  for (const stop = Math.min(end, start + DEEPEST); at < stop; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 62 || code === 124) marked = true;
+    else if (code !== 32 && code !== 9 && code !== 160) break;
+  }
+  if (at === end) return false;
+  if (text.charCodeAt(at) === LESS) at = skipTags(text, at, end);
+  switch (text.charCodeAt(at)) {
+    case SEMICOLON:
+      return true;
+    case QUOTE:
+      return text.charCodeAt(at + 2) === EQUALS;
+    case AMPERSAND:
+      return text.startsWith('&gt;', at) || text.startsWith('&quot;v=', at);
+    case ASTERISK:
+      return text.startsWith('** ', at) || text.startsWith('*** ', at);
+    case HASH:
+      return text.startsWith('# Mail exchangers of ', at) || isTool(text, skipBlanks(text, at + 1, end));
+    case DASH:
+      return text.startsWith('- type: ', at) || text.startsWith('----------', at);
+    default:
+      return words(text, at, end, marked);
+  }
+}
+
+const LESS = 60;
+const SEMICOLON = 59;
+const QUOTE = 34;
+const EQUALS = 61;
+const AMPERSAND = 38;
+const ASTERISK = 42;
+const HASH = 35;
+const DASH = 45;
+
+/** Characters that a prompt holds and the first word of other lines mostly does not: `\ @ ~ $ # % > [ (`. */
+const isPromptSign = (code: number): boolean =>
+  code === 92 || code === 64 || code === 126 || (code >= 35 && code <= 37) || code === 62 || code === 91 || code === 40;
+
+function words(text: string, start: number, end: number, marked: boolean): boolean {
+  let at = start;
+  let dots = 0;
+  let prompt = false;
+  for (const stop = Math.min(end, start + LONGEST_NAME); at < stop; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 32 || code === 9 || code === 160) break;
+    if (code === 46) dots++;
+    else if (isPromptSign(code)) prompt = true;
+  }
+  if (prompt || text.startsWith('PS ', start)) return holdsCommand(text, start, end);
+  const second = skipBlanks(text, at, end);
+  // A name alone: the fields of its record stand below it.
+  if (second >= end) return dots > 0 || marked || isFirstWord(text, start);
+  return isSecondWord(text, second, end) || isFirstWord(text, start);
+}
+
+function skipBlanks(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && at - start < 200) {
+    const code = text.charCodeAt(at);
+    if (code !== 32 && code !== 9 && code !== 160) break;
+    at++;
+  }
+  return at;
+}
+
+/** A prompt's last sign with a tool behind it. */
+function holdsCommand(text: string, start: number, end: number): boolean {
+  for (let at = start; at < Math.min(end, start + LONGEST_PROMPT); at++) {
+    const code = text.charCodeAt(at);
+    if (code !== 62 && code !== 35 && code !== 36 && code !== 37 && code !== SEMICOLON) continue;
+    if (isTool(text, skipBlanks(text, at + 1, end))) return true;
+  }
+  return false;
+}
+
+const TOOL = /(?:sudo |m?dig\b|kdig\b|drill\b|delv\b|host\b|unbound-host\b|nslookup\b|resolve-dnsname\b)/iy;
+
+export function isTool(text: string, at: number): boolean {
+  switch (text.charCodeAt(at) | 32) {
+    case 100: // d
+    case 104: // h
+    case 107: // k
+    case 109: // m
+    case 110: // n
+    case 114: // r
+    case 115: // s
+    case 117: // u
+      TOOL.lastIndex = at;
+      return TOOL.test(text);
+    default:
+      return false;
+  }
+}
+
+const FIRST =
+  /(?:(?:default )?server:|dns request timed out|non-authoritative answer:|authoritative answers can|name: |name {1,80}(?::|type )|trying "|error: error sending|using domain server:|host \S{1,300} not found|nameserver |validation failure <|resolve-dnsname ?:|type: DELV_|set (?:q|t|d)|l?server \S|(?:dig|host|nslookup): )/iy;
+
+/** What tools begin a line with that is no name. */
+function isFirstWord(text: string, at: number): boolean {
+  switch (text.charCodeAt(at) | 32) {
+    case 97: // a
+    case 100: // d
+    case 101: // e
+    case 104: // h
+    case 108: // l
+    case 110: // n
+    case 114: // r
+    case 115: // s
+    case 116: // t
+    case 117: // u
+    case 118: // v
+      FIRST.lastIndex = at;
+      if (FIRST.test(text)) return true;
+      return isTool(text, at);
+    default:
+      return isTool(text, at);
+  }
+}
+
+const SECOND =
+  /(?:\d[\dsmhdw]{0,15}\s{1,80}(?:IN|CH|HS)\s|(?:IN|CH|HS)\s|has (?:[A-Z]|address|no )|mail (?:is handled|exchanger)|descriptive text|is an alias|domain name pointer|name(?:server)?(?: server|\s{0,20}=)|MX preference|text\b|internet address|AAAA IPv6|canonical name|service\b|rdata_\d|SRV service)/iy;
+
+/** What tools print behind the name of a record. */
+function isSecondWord(text: string, at: number, end: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code >= 48 && code <= 57) {
+    // Most lines of a log have a number here, and no class behind it.
+    let next = at + 1;
+    while (next < end && next - at < 16 && text.charCodeAt(next) > 32) next++;
+    const third = text.charCodeAt(skipBlanks(text, next, end));
+    if (third !== 73 && third !== 67 && third !== 72) return false;
+  } else if (!SECOND_STARTS.has(code | 32)) return false;
+  SECOND.lastIndex = at;
+  return SECOND.test(text);
+}
+
+const SECOND_STARTS: ReadonlySet<number> = new Set([...'ichamdntrs'].map((letter) => letter.charCodeAt(0)));

@@ -1,0 +1,31 @@
+import { problem, type TagRecord } from './recordText.ts';
+import { checkTags, missingTags, readTagList, type TagRule } from './tagList.ts';
+
+/** `v=BIMI1; l=…; a=…` (draft-brand-indicators-for-message-identification 4.2). */
+export function readBimi(text: string): TagRecord {
+  const { tags, problems } = readTagList(text);
+  const any: TagRule = { allowed: /^/, values: 'anything' };
+  const rules = new Map<string, TagRule>([
+    ['l', any],
+    ['a', any],
+    ['avp', { allowed: /^(?:brand|personal)$/i, values: 'brand or personal' }],
+    ['lps', any],
+    ['e', any],
+  ]);
+  const addresses = tags
+    .filter(
+      (tag) => (tag.name === 'l' || tag.name === 'a') && tag.value !== '' && !/^https:\/\/[^\s/]/i.test(tag.value),
+    )
+    .filter((tag) => !(tag.name === 'a' && tag.value === 'self'))
+    .map((tag) => problem('bimi-address', tag.valueSpan, { tag: tag.name, address: tag.value.slice(0, 100) }));
+  return {
+    kind: 'bimi',
+    tags,
+    problems: [
+      ...problems,
+      ...checkTags(text, tags, 'BIMI1', rules),
+      ...missingTags(text, tags, ['v', 'l'], 'BIMI'),
+      ...addresses,
+    ],
+  };
+}

@@ -1,0 +1,90 @@
+import type { Span } from '../../text/span.ts';
+
+/** The character strings of a TXT record joined to one text, as RFC 7208 3.3 and RFC 6376 3.6.2.2 ask. */
+export interface JoinedText {
+  readonly text: string;
+  /** Octets of the longest string; at most 255 fit (RFC 1035 3.3). */
+  readonly longest: number;
+  /** Where a piece of the joined text stands in the text that was joined. */
+  at(span: Span): Span;
+}
+
+/** A run of characters that stand in both texts one by one. */
+interface Run {
+  readonly joined: number;
+  readonly source: number;
+}
+
+/** Longer than any DNS message. */
+const LONGEST = 70_000;
+
+/**
+ * The quoted strings between `start` and `end` of `source`, escapes undone (RFC 1035 5.1). Undefined where there is no
+ * quoted string or one of them does not end.
+ */
+export function joinStrings(source: string, start: number, end: number): JoinedText | undefined {
+  const runs: Run[] = [];
+  let text = '';
+  let longest = 0;
+  let inside = false;
+  let length = 0;
+  let expected = -1;
+  const stop = Math.min(end, start + LONGEST);
+  const add = (char: string, at: number, width: number): void => {
+    if (at !== expected) runs.push({ joined: text.length, source: at });
+    expected = width === 1 ? at + 1 : -1;
+    text += char;
+    length++;
+  };
+  for (let at = start; at < stop; at++) {
+    const char = source[at] as string;
+    if (char === '"') {
+      longest = Math.max(longest, length);
+      length = 0;
+      inside = !inside;
+      expected = -1;
+    } else if (!inside) continue;
+    else if (char === '\\') {
+      const code = /^\d{3}$/.test(source.slice(at + 1, at + 4)) ? Number(source.slice(at + 1, at + 4)) : undefined;
+      const width = code === undefined ? 2 : 4;
+      add(code === undefined ? (source[at + 1] ?? '') : String.fromCharCode(code), at, width);
+      at += width - 1;
+    } else if (char !== '\n' && char !== '\r') add(char, at, 1);
+  }
+  if (inside || longest === 0) return undefined;
+  return { text, longest, at: (span) => mapSpan(runs, span) };
+}
+
+function mapSpan(runs: readonly Run[], span: Span): Span {
+  const start = mapOffset(runs, span.start);
+  return { start, end: span.end <= span.start ? start : mapOffset(runs, span.end - 1) + 1 };
+}
+
+function mapOffset(runs: readonly Run[], offset: number): number {
+  let low = 0;
+  let high = runs.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((runs[middle] as Run).joined <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const run = runs[low];
+  return run === undefined ? 0 : run.source + offset - run.joined;
+}
+
+/**
+ * The text of a TXT answer, with the places in the document where its characters stand: `data` is the answer's data in
+ * zone-file form, `span` where the answer stands in `source`. Where the document writes it in a form that cannot be
+ * followed, every piece stands for the whole answer.
+ */
+export function joinAnswer(source: string, span: Span, data: string): JoinedText | undefined {
+  const fromData = joinStrings(data, 0, data.length);
+  if (fromData === undefined) return undefined;
+  const { text, longest } = fromData;
+  const followed = joinStrings(source, span.start, span.end);
+  if (followed?.text === text) return followed;
+  const at = source.slice(span.start, Math.min(span.end, span.start + LONGEST)).indexOf(text);
+  if (at === -1) return { text, longest, at: () => ({ start: span.start, end: span.end }) };
+  const first = span.start + at;
+  return { text, longest, at: (piece) => ({ start: first + piece.start, end: first + piece.end }) };
+}

@@ -1,0 +1,59 @@
+import { readBimi } from './bimi.ts';
+import { readDkimKey } from './dkimKey.ts';
+import { readDmarc } from './dmarc.ts';
+import { readMtaSts } from './mtaSts.ts';
+import { problem, type RecordText, type TagRecord, type TagRecordKind } from './recordText.ts';
+import { readSpf } from './spf.ts';
+import { readTlsRpt } from './tlsRpt.ts';
+
+/** Where each kind stands (RFC 7489 6.1, RFC 6376 3.6.2.1, RFC 8461 3.1, RFC 8460 3). */
+const OWNERS: Readonly<Record<TagRecordKind, { readonly owner: RegExp; readonly expected: string }>> = {
+  dmarc: { owner: /^_dmarc\./i, expected: '_dmarc.' },
+  'dkim-key': { owner: /\._domainkey\./i, expected: 'selector._domainkey.' },
+  'mta-sts': { owner: /^_mta-sts\./i, expected: '_mta-sts.' },
+  'tls-rpt': { owner: /^_smtp\._tls\./i, expected: '_smtp._tls.' },
+  bimi: { owner: /\._bimi\./i, expected: 'selector._bimi.' },
+};
+const READERS: Readonly<Record<TagRecordKind, (text: string) => TagRecord>> = {
+  dmarc: readDmarc,
+  'dkim-key': readDkimKey,
+  'mta-sts': readMtaSts,
+  'tls-rpt': readTlsRpt,
+  bimi: readBimi,
+};
+const VERSION = /^\s{0,20}v\s{0,5}=\s{0,5}(spf1|DMARC1|DKIM1|STSv1|TLSRPTv1|BIMI1)/i;
+const VERSIONS: ReadonlyMap<string, TagRecordKind> = new Map([
+  ['dmarc1', 'dmarc'],
+  ['dkim1', 'dkim-key'],
+  ['stsv1', 'mta-sts'],
+  ['tlsrptv1', 'tls-rpt'],
+  ['bimi1', 'bimi'],
+]);
+
+/**
+ * The record that `text`, the joined strings of a TXT answer for `name`, is meant to be: by its version, else by the
+ * name that it stands at. `name` is empty where it is not known. Undefined for any other text.
+ */
+export function readRecord(name: string, text: string): RecordText | undefined {
+  const version = VERSION.exec(text)?.[1]?.toLowerCase();
+  if (version === 'spf1') return /^v=spf1/i.test(text) ? readSpf(text) : undefined;
+  const byVersion = version === undefined ? undefined : VERSIONS.get(version);
+  const kind = byVersion ?? byName(name, text);
+  if (kind === undefined) return undefined;
+  const record = READERS[kind](text);
+  const { owner, expected } = OWNERS[kind];
+  if (name === '' || owner.test(`${name}.`)) return record;
+  const wrong = problem('record-wrong-name', { start: 0, end: text.length }, { kind, name, expected });
+  return { ...record, problems: [...record.problems, wrong] };
+}
+
+/** Without a version in front it is at least a list of tags with the one that matters. */
+function byName(name: string, text: string): TagRecordKind | undefined {
+  const owner = name === '' ? '' : `${name}.`;
+  if (OWNERS.dmarc.owner.test(owner))
+    return /(?:^|;)\s{0,20}(?:v\s{0,5}=\s{0,5}DMARC|p\s{0,5}=)/i.test(text) ? 'dmarc' : undefined;
+  if (OWNERS['dkim-key'].owner.test(owner)) return /(?:^|;)\s{0,20}[pk]\s{0,5}=/i.test(text) ? 'dkim-key' : undefined;
+  if (OWNERS['mta-sts'].owner.test(owner)) return /(?:^|;)\s{0,20}id\s{0,5}=/i.test(text) ? 'mta-sts' : undefined;
+  if (OWNERS['tls-rpt'].owner.test(owner)) return /(?:^|;)\s{0,20}rua\s{0,5}=/i.test(text) ? 'tls-rpt' : undefined;
+  return owner === '' && /^k=(?:rsa|ed25519);\s{0,5}(?:t=\w{1,3};\s{0,5})?p=/i.test(text) ? 'dkim-key' : undefined;
+}

@@ -1,0 +1,81 @@
+import { problem, type RecordProblem, type SpfRecord, type SpfTerm } from './recordText.ts';
+import { readTerm } from './spfTerm.ts';
+
+/** Terms that make the receiver ask the DNS; it stops at the eleventh (RFC 7208 4.6.4). */
+const LOOKING_UP: ReadonlySet<string> = new Set(['include', 'a', 'mx', 'ptr', 'exists', 'redirect']);
+const MOST_LOOKUPS = 10;
+const MOST_TERMS = 2000;
+
+/** A record that begins with `v=spf1` (RFC 7208 4.5, 12). */
+export function readSpf(text: string): SpfRecord {
+  const terms: SpfTerm[] = [];
+  const problems: RecordProblem[] = [];
+  const head = /^v=spf1/i.exec(text)?.[0].length ?? 0;
+  const version = /^[^ \t]{0,200}/.exec(text.slice(head))?.[0] ?? '';
+  if (version !== '') {
+    problems.push(
+      problem('spf-version', { start: 0, end: head + version.length }, { text: text.slice(0, head + version.length) }),
+    );
+  }
+  const BLANKS = /[ \t]/;
+  for (let at = head + version.length; at < text.length && terms.length < MOST_TERMS; ) {
+    if (BLANKS.test(text[at] as string)) {
+      at++;
+      continue;
+    }
+    let end = at;
+    while (end < text.length && !BLANKS.test(text[end] as string)) end++;
+    const read = readTerm(text, at, end);
+    terms.push(read.term);
+    problems.push(...read.problems);
+    at = end;
+  }
+  const lookups = terms.filter((term) => isLookingUp(term, terms)).length;
+  problems.push(...order(text, terms), ...judgements(terms, lookups));
+  return { kind: 'spf', terms, lookups, problems };
+}
+
+/** `redirect` is not followed where an `all` settles everything (RFC 7208 6.1). */
+const isLookingUp = (term: SpfTerm, terms: readonly SpfTerm[]): boolean =>
+  LOOKING_UP.has(term.name) &&
+  term.kind !== 'unknown' &&
+  (term.kind === 'modifier' ? term.name === 'redirect' && !terms.some(isAll) : true);
+
+const isAll = (term: SpfTerm): boolean => term.kind === 'mechanism' && term.name === 'all';
+
+/** What no receiver gets to. */
+function* order(text: string, terms: readonly SpfTerm[]): Iterable<RecordProblem> {
+  const all = terms.findIndex(isAll);
+  const redirects = terms.filter((term) => term.kind === 'modifier' && term.name === 'redirect');
+  if (all !== -1) {
+    for (const term of terms.slice(all + 1)) {
+      if (term.kind !== 'modifier')
+        yield problem('spf-after-all', term, { term: text.slice(term.start, term.end).slice(0, 100) });
+    }
+    for (const redirect of redirects) yield problem('spf-redirect-ignored', redirect);
+  } else if (redirects.length === 0) {
+    yield problem('spf-no-end', { start: 0, end: text.length });
+  }
+  for (const name of ['redirect', 'exp']) {
+    for (const again of terms.filter((term) => term.kind === 'modifier' && term.name === name).slice(1)) {
+      yield problem('spf-modifier-repeated', again, { name });
+    }
+  }
+  const foreign = /[^\x20-\x7e\t]/.exec(text);
+  if (foreign !== null) {
+    yield problem('record-not-ascii', { start: foreign.index, end: foreign.index + 1 }, { char: foreign[0] });
+  }
+}
+
+function* judgements(terms: readonly SpfTerm[], lookups: number): Iterable<RecordProblem> {
+  let count = 0;
+  for (const term of terms) {
+    if (isLookingUp(term, terms) && ++count === MOST_LOOKUPS + 1) {
+      yield problem('spf-too-many-lookups', term, { count: String(lookups) });
+    }
+    if (term.kind !== 'mechanism') continue;
+    if (term.name === 'ptr') yield problem('spf-ptr', term);
+    if (term.name === 'all' && term.qualifier === '+') yield problem('spf-pass-all', term);
+    if (term.name === 'all' && term.qualifier === '?') yield problem('spf-neutral-all', term);
+  }
+}

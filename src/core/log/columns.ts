@@ -1,0 +1,77 @@
+import type { Lines } from '../text/lines.ts';
+import type { LogFormat, LogWord } from './log.ts';
+import { part } from './words.ts';
+
+/** How many lines from its start a table is searched for the line that names its columns. */
+const HEAD = 12;
+
+const HEADINGS: ReadonlyMap<LogFormat, RegExp> = new Map([
+  ['powermta', /^()type,time/],
+  ['exchange-tracking', /^(#Fields: ?)date-time,/],
+  ['exchange-2003-tracking', /^(# ?)Date\t/],
+] as const);
+
+/** The columns that a table names in its first lines; the format's usual ones where it names none. */
+export function readColumns(
+  lines: Lines,
+  first: number,
+  end: number,
+  format: LogFormat,
+): readonly string[] | undefined {
+  const heading = HEADINGS.get(format);
+  if (heading === undefined) return undefined;
+  for (let i = first; i < Math.min(end, first + HEAD); i++) {
+    const line = lines.at(i).slice(0, 4000);
+    const match = heading.exec(line);
+    if (match === null) continue;
+    const names = line.slice(match[1]?.length ?? 0).split(format === 'exchange-2003-tracking' ? '\t' : ',');
+    return names.slice(0, 200).map((name) => name.trim().toLowerCase());
+  }
+  return usual.get(format);
+}
+
+/** Source: learn.microsoft.com "Fields in the message tracking log files", and the order of PowerMTA's accounting file. */
+const usual: ReadonlyMap<LogFormat, readonly string[]> = new Map<LogFormat, readonly string[]>([
+  [
+    'exchange-tracking',
+    'date-time,client-ip,client-hostname,server-ip,server-hostname,source-context,connector-id,source,event-id,internal-message-id,message-id,network-message-id,recipient-address,recipient-status,total-bytes,recipient-count,related-recipient-address,reference,message-subject,sender-address,return-path,message-info,directionality,tenant-id,original-client-ip,original-server-ip,custom-data,transport-traffic-type,log-id,schema-version'.split(
+      ',',
+    ),
+  ],
+  [
+    'exchange-2003-tracking',
+    'date,time,client-ip,client-hostname,partner-name,server-hostname,server-ip,recipient-address,event-id,msgid,priority,recipient-report-status,total-bytes,number-recipients,origination-time,encryption,service-version,linked-msgid,message-subject,sender-address'.split(
+      ',',
+    ),
+  ],
+  [
+    'powermta',
+    'type,timelogged,timequeued,orig,rcpt,orcpt,dsnaction,dsnstatus,dsndiag,dsnmta,bouncecat,srctype,srcmta,dlvtype,dlvsourceip,dlvdestinationip,dlvesmtpavailable,dlvsize,vmta,jobid,envid'.split(
+      ',',
+    ),
+  ],
+]);
+
+/** A row of values with commas or tabs between them; a value in quotes holds them too (RFC 4180 2). */
+export function readRow(line: LogWord, separator: ',' | '\t'): readonly LogWord[] {
+  const values: LogWord[] = [];
+  const { text } = line;
+  for (let at = 0; at <= text.length && values.length < 200; ) {
+    let end = at;
+    if (text[at] === '"' && separator === ',') {
+      end++;
+      while (end < text.length && !(text[end] === '"' && text[end + 1] !== '"')) end += text[end] === '"' ? 2 : 1;
+      const to = Math.min(end, text.length);
+      const comma = text.indexOf(separator, to);
+      values.push(part(line, at + 1, to));
+      if (comma < 0) break;
+      at = comma + 1;
+      continue;
+    }
+    end = text.indexOf(separator, at);
+    if (end < 0) end = text.length;
+    values.push(part(line, at, end));
+    at = end + 1;
+  }
+  return values;
+}

@@ -1,0 +1,77 @@
+import type { MessageData, Recipient, Reply, Session, Stage, Transaction } from './conversation.ts';
+import type { ReplyLine } from './grammar.ts';
+
+export type Draft<T> = { -readonly [K in keyof T]: T[K] };
+export type ReplyDraft = Draft<Reply> & { parts: Draft<Reply>['parts'] & object[]; open: boolean };
+export type TransactionDraft = Draft<Omit<Transaction, 'events' | 'recipients'>> & {
+  events: number[];
+  recipients: Draft<Recipient>[];
+};
+export type SessionDraft = Draft<Omit<Session, 'events' | 'transactions'>> & {
+  events: number[];
+  transactions: TransactionDraft[];
+};
+
+export interface Pending {
+  readonly stage: Stage;
+  readonly recipient?: Draft<Recipient>;
+}
+
+/** What one connection is in the middle of. */
+export interface Connection {
+  /** Index of its session. */
+  readonly session: number;
+  /** Stages that have not been answered yet, oldest first (RFC 2920 allows several). */
+  readonly pending: Pending[];
+  reply: ReplyDraft | undefined;
+  data: Draft<MessageData> | undefined;
+  /** `chunk`: behind BDAT, where lines that are no command are the message (RFC 3030). */
+  mode: 'command' | 'data' | 'auth' | 'chunk';
+  transaction: TransactionDraft | undefined;
+  greeted: boolean;
+  /** A reply was seen at all. */
+  heard: boolean;
+  ended: boolean;
+}
+
+export const openConnection = (session: number): Connection => ({
+  session,
+  pending: [],
+  reply: undefined,
+  data: undefined,
+  mode: 'command',
+  transaction: undefined,
+  greeted: false,
+  heard: false,
+  ended: false,
+});
+
+/** Whether a line that the server says belongs to another connection than `known`. */
+export function isAnother(known: Connection, read: ReplyLine | undefined): boolean {
+  if (known.ended) return !finishes(known, read);
+  return (
+    read?.code === 220 &&
+    known.mode !== 'data' &&
+    read.enhanced === undefined &&
+    known.greeted &&
+    !mayAnswerStartTls(known, read)
+  );
+}
+
+/** After 221 or 421 nothing of the same connection follows but the rest of what was on its way. */
+function finishes(known: Connection, read: ReplyLine | undefined): boolean {
+  if (known.reply?.open === true) return true;
+  return known.pending.length > 0 && read?.code !== 220;
+}
+
+function mayAnswerStartTls(known: Connection, read: ReplyLine): boolean {
+  if (known.reply?.open === true && known.reply.code === read.code) return true;
+  return known.pending[0]?.stage === 'STARTTLS' || known.pending[0]?.stage === '?';
+}
+
+/** Whether the first reply of a connection is its greeting (RFC 5321 3.1), which may come after an early command. */
+export function isBanner(code: number, pending: Stage | undefined): boolean {
+  if (code === 220) return true;
+  if (code === 421 || code >= 500) return pending === undefined || pending === 'EHLO' || pending === 'HELO';
+  return false;
+}

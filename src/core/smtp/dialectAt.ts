@@ -1,0 +1,55 @@
+import { type Dialect, readMark } from './dialect.ts';
+import { dialects } from './dialects/table.ts';
+import { GAP } from './gaps.ts';
+import { isSurelyCommand, isSurelyReply, readReplyLine, sideOf } from './grammar.ts';
+import type { Rows } from './rows.ts';
+import { skipStamp, skipTime } from './stamp.ts';
+
+/** The dialects whose marks may start with a character; those that may start with any are in every list. */
+const byCharacter = new Map<string, readonly Dialect[]>();
+
+function candidates(char: string): readonly Dialect[] {
+  let found = byCharacter.get(char);
+  if (found === undefined) {
+    found = dialects.filter(({ first }) => first === undefined || first.includes(char));
+    if (byCharacter.size < 300) byCharacter.set(char, found);
+  }
+  return found;
+}
+
+/** The dialect in which a conversation starts at `line`, if one of those with marks does. */
+export function dialectAt(rows: Rows, line: number): Dialect | undefined {
+  const text = rows.text(line);
+  const starts = new Set([text.charAt(0), text.charAt(skipStamp(text)), text.charAt(skipTime(text))]);
+  for (const dialect of starts.size === 1 ? candidates(text.charAt(0)) : dialects) {
+    if (startsMarked(dialect, rows, line)) return dialect;
+  }
+  return undefined;
+}
+
+const said = (dialect: Dialect, rows: Rows, line: number): { said: string; isNote: boolean } | undefined => {
+  const row = rows.at(line);
+  const { text } = dialect.plain === undefined ? row : dialect.plain(row);
+  const marked = readMark(dialect, text);
+  if (marked === undefined) return undefined;
+  return {
+    said: text.slice(marked.from, Math.min(marked.to, marked.from + 2100)).trim(),
+    isNote: marked.side === 'note',
+  };
+};
+
+/** Whether a line is in this dialect and what it says is SMTP, or says that a connection is being made. */
+function startsMarked(dialect: Dialect, rows: Rows, line: number): boolean {
+  const first = said(dialect, rows, line);
+  if (first === undefined) return dialect.start?.test(rows.text(line).slice(0, 400)) === true;
+  if (dialect.start?.test(rows.text(line).slice(0, 400)) === true) return true;
+  if (first.isNote || sideOf(first.said) === undefined) return false;
+  if (dialect.sure === true || isSurelyReply(first.said) || isSurelyCommand(first.said)) return true;
+  for (let i = line + 1; i < Math.min(rows.limit, line + 1 + GAP); i++) {
+    const next = said(dialect, rows, i);
+    if (next === undefined) {
+      if (dialect.bareReplies === true && readReplyLine(rows.text(i)) !== undefined) return true;
+    } else if (!next.isNote) return sideOf(next.said) !== undefined;
+  }
+  return false;
+}

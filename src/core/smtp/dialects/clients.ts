@@ -1,0 +1,163 @@
+import { type Dialect, marks } from '../dialect.ts';
+import { respell, type Said } from '../said.ts';
+
+/** `[250] 'text'` is `250 text`. */
+function unquoteReply(said: Said): Said {
+  if (!/^\[\d{3}\] '/.test(said.text)) return said;
+  const end = said.text.endsWith("'") ? said.text.length - 1 : said.text.length;
+  return respell(said, [
+    [0, 4],
+    [5, 6],
+    [7, end],
+  ]);
+}
+
+/** Command line tools and mail programs. */
+export const clients: readonly Dialect[] = [
+  {
+    name: 'swaks',
+    line: /(?<mark> ->|<-(?= )|<\*\*|\*\*>| ~>|<~(?= )|<~\*|\*~>| {2}>|<(?= {3})|===|\*\*\*)(?: {1,3}|$)/y,
+    behind: 'time',
+    first: ' <*=',
+    marks: marks([' ->', '**>', ' ~>', '*~>'], ['<-', '<**', '<~', '<~*']),
+    tlsMarks: new Set([' ~>', '*~>', '<~', '<~*']),
+    start: /^=== (?:Trying|Connected to) /,
+    sent: /^\d{1,9} lines sent$/,
+  },
+  {
+    name: 'nodemailer',
+    line: /\[\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\] (?:DEBUG|INFO|ERROR|WARN|TRACE) {1,2}(?:\[(?<id>[^\]]{1,40})\] )?(?:(?<mark>[CS]): ?)?/y,
+    behind: 'start',
+    first: '[',
+    marks: marks(['C'], ['S']),
+    bareData: true,
+    sure: true,
+  },
+  {
+    name: 'mutt',
+    line: /\[\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\] ?(?:<\d> ?)?(?:\w{1,60}\(\) )?(?:(?<id>\d{1,9})(?<mark>[<>]) ?)?/y,
+    behind: 'start',
+    first: '[',
+    marks: marks(['>'], ['<']),
+    sure: true,
+  },
+  {
+    name: 'blat',
+    line: /(?<mark>>>>putline>>>|<<<getline<<<)(?: |$)/y,
+    behind: 'time',
+    first: '<>',
+    marks: marks(['>>>putline>>>'], ['<<<getline<<<']),
+    bareReplies: true,
+    sure: true,
+  },
+  {
+    name: 's-nail',
+    line: /(?:s-nail|mailx|mail|nail): (?:(?<mark>>>> SERVER:|>>>)(?: |$))?/y,
+    behind: 'time',
+    first: 'mns',
+    marks: marks(['>>>'], ['>>> SERVER:']),
+  },
+  {
+    name: 'msmtp',
+    line: /(?<mark>-->|<--)(?: |$)/y,
+    behind: 'time',
+    first: '-<',
+    marks: marks(['-->'], ['<--']),
+    turns: true,
+  },
+  {
+    name: 'ssmtp',
+    line: /\[(?<mark>->|<-)\](?: |$)/y,
+    behind: 'stamp',
+    first: '[',
+    marks: marks(['->'], ['<-']),
+  },
+  {
+    name: 'sendemail',
+    line: /(?:DEBUG|INFO|SUCCESS|NOTICE|WARNING|ERROR) => (?:(?<mark>Sending|Received)(?::[ \t]{0,3}|(?= message body)))?/y,
+    behind: 'stamp',
+    first: 'DEINSW',
+    marks: marks(['Sending'], ['Received']),
+    sent: /^ message body/,
+    separator: { kind: 'spelt', whole: true },
+  },
+  {
+    name: 'gnutls-cli',
+    line: /starttls: (?<mark>sending|received): ?/y,
+    behind: 'time',
+    first: 's',
+    marks: marks(['sending'], ['received']),
+    bareReplies: true,
+  },
+  {
+    name: 'opensmtpd-smtp',
+    line: /(?:\S{1,320}: (?<mark>[A-Z]{3,8}): (?=\d{3}[ -])|(?=trying host |connection (?:ready|closed)|mail done|done\.\.\.|certificate ))/y,
+    behind: 'time',
+    marks: marks([], ['EOM', 'MAIL', 'RCPT', 'DATA', 'BANNER', 'EHLO', 'HELO']),
+    start: /^trying host \S{1,255} port \d{1,5}\.\.\.$/,
+  },
+  {
+    name: 'nullmailer',
+    line: /smtp: (?:(?<mark>Succeeded|Failed): (?=\d{3}[ -])|(?=Succeeded|Failed))/y,
+    behind: 'stamp',
+    first: 's',
+    marks: marks([], ['Succeeded', 'Failed']),
+    sure: true,
+  },
+  {
+    name: 'thunderbird',
+    line: /(?:[\w.]{0,40}mailnews\.smtp[\w.]{0,20}:|SMTP|\S{0,60}\[[0-9a-fx]{1,20}\]: (?:[A-Z]\/\S{1,20} )?SMTP) ?(?:(?<mark>[CS]|Response|Send|>>>|<<<):? ?)?/y,
+    behind: 'time',
+    marks: marks(['C', 'Send', '>>>'], ['S', 'Response', '<<<']),
+  },
+  {
+    name: 'outlook',
+    line: /(?:SMTP ?(?:\((?<id>[^)]{1,255})\))?: (?:\d\d?:\d\d:\d\d )?|(?:.{0,80} )?"SMTP: )(?:(?<mark>[[<](?:rx|tx)[\]>]) ?)?/y,
+    behind: 'time',
+    quote: '")',
+    marks: marks(['[tx]', '<tx>'], ['<rx>', '[rx]']),
+  },
+  {
+    name: 'claws-mail',
+    line: /E?SMTP(?<mark>[<>]) ?/y,
+    behind: 'time',
+    first: 'ES',
+    marks: marks(['>'], ['<']),
+    turns: true,
+  },
+  {
+    name: 'probe',
+    line: /(?:(?<mark>[CSH]): ?|(?=\* |# SMTP probe of ))/y,
+    behind: 'start',
+    first: 'CSH*#',
+    marks: marks(['C', 'H'], ['S']),
+    message: 'H',
+    bareReplies: true,
+    start: /^# SMTP probe of /,
+  },
+  {
+    name: 'client-server',
+    line: /[ \t]{0,8}(?:[\w.-]{1,20}: )?(?<mark>Client|Server|CLIENT|SERVER|client|server|C|S)(?:[ \t]?:|>)(?:[ \t]|$)/y,
+    behind: 'time',
+    marks: marks(['Client', 'CLIENT', 'client', 'C'], ['Server', 'SERVER', 'server', 'S']),
+    bareReplies: true,
+  },
+  {
+    name: 'curl',
+    line: /(?:(?<mark>[<>](?: |$)|\}(?= \[\d{1,9} bytes data\]))|(?=\* |\{ \[\d{1,9} bytes data\]))/y,
+    behind: 'time',
+    first: '<>{}*',
+    marks: marks(['> ', '>', '}'], ['< ', '<']),
+    start: /^\* {1,3}Trying \S+\.\.\.$/,
+    sent: /^ \[\d{1,9} bytes data\]/,
+    turns: true,
+  },
+  {
+    name: 'smtp-cli',
+    line: /(?<mark>> |\[(?=\d{3} ))/y,
+    behind: 'start',
+    first: '>[',
+    marks: marks(['> '], ['[']),
+    plain: unquoteReply,
+  },
+];

@@ -1,0 +1,14 @@
+import type { Conversation } from './conversation.ts';
+
+/** How many lines that are no SMTP may stand inside a conversation before it counts as over. */
+export const GAP = 12;
+/** The same in the log of a server that tells a lot about each command, once its marks are known. */
+export const LOG_GAP = 250;
+/** How many lines of message data without a mark may stand between two marked lines. */
+export const DATA_GAP = 2000;
+
+export interface ReadConversation {
+  readonly conversation: Conversation;
+  /** The line behind the last one that belongs to it. */
+  readonly endLine: number;
+}

@@ -1,0 +1,115 @@
+import { Assembler } from './assembler.ts';
+import type { Side } from './conversation.ts';
+import { GAP, type ReadConversation } from './gaps.ts';
+import { sideOf } from './grammar.ts';
+import { hexLines } from './hexRows.ts';
+import { opensConnection } from './notes.ts';
+import { type PacketHead, type PacketStyle, packetHead, packetStyles } from './packetStyles.ts';
+import type { Rows } from './rows.ts';
+import { offsetOf, partOf, type Said } from './said.ts';
+
+/** Dumps: a head that says which way a packet went, then its text or its bytes in rows. */
+
+/** The style of dump that starts here, told by a head and by SMTP in what follows it. */
+export function packetsStart(rows: Rows, line: number): PacketStyle | undefined {
+  const text = rows.text(line);
+  for (const style of packetStyles) {
+    if (style.start?.test(text) === true) return style;
+    const head = packetHead(style, text);
+    if (head === undefined) continue;
+    for (let i = line, packets = 0; i < Math.min(rows.limit, line + GAP) && packets < 4; i++) {
+      const next = packetHead(style, rows.text(i));
+      if (next === undefined) continue;
+      packets++;
+      const { said } = readPacket(style, rows, i, next);
+      if (said.some(({ text: words }) => sideOf(words.slice(0, 2100)) !== undefined)) return style;
+    }
+  }
+  return undefined;
+}
+
+export function readPackets(style: PacketStyle, rows: Rows, first: number): ReadConversation {
+  const assembler = new Assembler();
+  const sides = new Map<string, Side>();
+  let end = first;
+  for (let i = first; i < rows.limit && i - end <= GAP && rows.has(i); ) {
+    const text = rows.text(i);
+    const head = packetHead(style, text);
+    if (head === undefined) {
+      if (assembler.hasEvents && (opensConnection(text) || style.start?.test(text) === true)) break;
+      if (style.note.test(text)) end = i + 1;
+      if (text.trim() !== '') assembler.note({ start: offsetOf(rows.at(i), 0), end: rows.lines.end(i) });
+      i++;
+      continue;
+    }
+    const { said, endLine } = readPacket(style, rows, i, head);
+    const side = sideOfPacket(said, head, sides);
+    const opening = said[0];
+    if (opening !== undefined && assembler.hasEvents && assembler.startsAnother(side, opening, 0, opening.text.length))
+      break;
+    for (const words of said) {
+      if (side === 'server' && words.text.trim() === '') continue;
+      if (side === 'client' && words.text === '' && assembler.expects !== 'data') continue;
+      assembler.speak({
+        said: words,
+        from: 0,
+        to: words.text.length,
+        side,
+        certainty: 'marked',
+        time: head.time,
+        connection: head.connection,
+      });
+    }
+    i = endOfCopy(rows, said, endLine);
+    end = i;
+  }
+  const endLine = Math.max(end, first + 1);
+  const span = { start: rows.lines.start(first), end: rows.lines.next(endLine - 1) };
+  return { conversation: assembler.finish(style.name, span), endLine };
+}
+
+/** Behind a dump the same lines may stand once more, as they went through the tool. */
+function endOfCopy(rows: Rows, said: readonly Said[], line: number): number {
+  let i = line;
+  while (i - line < said.length && i < rows.limit && rows.text(i) === said[i - line]?.text && rows.text(i) !== '') i++;
+  return i - line === said.length ? i : line;
+}
+
+/** What is said decides where the marks mean either; each mark keeps its meaning in the connection. */
+function sideOfPacket(said: readonly Said[], head: PacketHead, sides: Map<string, Side>): Side {
+  const key = `${head.connection ?? ''} ${head.mark}`;
+  const known = sides.get(key);
+  if (known !== undefined) return known;
+  const told = sideOf((said[0]?.text ?? '').slice(0, 2100)) ?? head.side;
+  if (said.length > 0) {
+    sides.set(key, told);
+    for (const other of head.others)
+      sides.set(`${head.connection ?? ''} ${other}`, told === 'client' ? 'server' : 'client');
+  }
+  return told;
+}
+
+/** The lines of text in one packet. */
+function readPacket(style: PacketStyle, rows: Rows, line: number, head: PacketHead): { said: Said[]; endLine: number } {
+  if (head.skip === true) return { said: [], endLine: line + 1 };
+  const hex = hexLines(rows, line + (head.inline === true ? 0 : 1), head);
+  if (hex !== undefined) return hex;
+  const said: Said[] = [];
+  let left = head.length ?? Number.MAX_SAFE_INTEGER;
+  let i = line + 1;
+  for (; i < rows.limit && left > 0 && rows.has(i); i++) {
+    const row = rows.at(i);
+    if (packetHead(style, row.text) !== undefined && (style.row !== undefined || rows.text(i - 1).trim() === '')) break;
+    if (style.row === undefined) {
+      const to = row.text.endsWith('\\r') ? row.text.length - 2 : row.text.length;
+      said.push(partOf(row, 0, to));
+      left -= to + 2;
+      if (head.length === undefined && row.text === '') break;
+      continue;
+    }
+    const match = style.row.exec(row.text);
+    if (match === null) break;
+    said.push(partOf(row, match[0].length, row.text.length));
+  }
+  return { said, endLine: i };
+}

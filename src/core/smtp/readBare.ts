@@ -1,0 +1,156 @@
+import { Assembler } from './assembler.ts';
+import type { Side } from './conversation.ts';
+import { GAP, LOG_GAP, type ReadConversation } from './gaps.ts';
+import { isReplyAt, isSurelyCommand, isSurelyReply, looksLikeCommand, readReplyLine } from './grammar.ts';
+import { MessageEnd } from './messageEnd.ts';
+import { isNote, opensConnection } from './notes.ts';
+import type { Rows } from './rows.ts';
+import { endOffsetOf, offsetOf } from './said.ts';
+import { endOfTlsReport } from './tlsReport.ts';
+
+/** Whether an undecorated conversation starts here. */
+export function startsBare(rows: Rows, line: number): boolean {
+  const text = rows.text(line).trim();
+  if (isSurelyReply(text)) return true;
+  const command = looksLikeCommand(text);
+  const connects = opensConnection(text);
+  const code = isReplyAt(text, 0) ? readReplyLine(text) : undefined;
+  if (!command && !connects && code === undefined) return false;
+  if (command && isSurelyCommand(text) && /^(?:EHLO|HELO|LHLO) /i.test(text)) return true;
+  if (connects && endOfTlsReport(rows, line, text) > line) return true;
+  const to = Math.min(rows.limit, line + 1 + (connects || command ? GAP : 6));
+  let seen = 0;
+  for (let i = line + 1; i < to && rows.has(i); i++) {
+    const next = rows.text(i).trim();
+    if (next === '' || isNote(next)) {
+      if (connects && (opensConnection(next) || next.startsWith('Connect'))) return true;
+      continue;
+    }
+    const answer = readReplyLine(next);
+    if (connects) {
+      if (answer !== undefined || looksLikeCommand(next)) return true;
+      continue;
+    }
+    if (command) {
+      if (answer !== undefined) return isPlausible(answer.code);
+      if (!looksLikeCommand(next)) return false;
+      continue;
+    }
+    if (code?.more === true) return answer?.code === code.code || ++seen > 2 ? answer !== undefined : false;
+    return looksLikeCommand(next) || (answer !== undefined && isPlausible(code?.code) && isPlausible(answer.code));
+  }
+  return false;
+}
+
+const isPlausible = (code: number | undefined): boolean => code !== undefined && code >= 200 && code < 600;
+
+/** Reads lines without marks: who speaks is told from what is said and from what must come next. */
+export function readBare(rows: Rows, first: number, name?: string): ReadConversation {
+  const { lines } = rows;
+  const assembler = new Assembler();
+  const data = new MessageEnd(rows);
+  let end = first;
+  let dialect = name ?? 'bare';
+  for (let i = first; i < rows.limit && i - end <= (dialect === 'javamail' ? LOG_GAP : GAP) && rows.has(i); i++) {
+    if (assembler.expects === 'data' && !endsDataWithoutDot(assembler, rows, i, data)) {
+      const last = data.endOfData(i);
+      for (; i < last; i++) {
+        const said = rows.at(i);
+        assembler.speak({ said, from: 0, to: said.text.length, side: 'client', certainty: 'inferred' });
+      }
+      assembler.endData();
+      i--;
+      end = i + 1;
+      continue;
+    }
+    const said = rows.at(i);
+    const { text } = said;
+    let from = 0;
+    let to = text.length;
+    while (from < to && text.charCodeAt(from) <= 32) from++;
+    while (to > from && text.charCodeAt(to - 1) <= 32) to--;
+    if (from === to) continue;
+    const words = from === 0 && to === text.length ? text : text.slice(from, to);
+    const report = endOfTlsReport(rows, i, words);
+    const kind = report > i ? 'note' : bareKind(assembler, words, rows, i, end);
+    if (kind === 'nothing') continue;
+    if (kind === 'note') {
+      const connects = opensConnection(words);
+      if (connects && assembler.hasEvents) break;
+      dialect = name ?? (connects ? (dialectOf(words) ?? dialect) : dialect);
+      assembler.note({ start: offsetOf(said, from), end: endOffsetOf(said, to) });
+      if (report > i) i = report;
+    } else if (kind === 'wrapped') assembler.wrap(said, from, to);
+    else {
+      if (assembler.hasEvents && assembler.startsAnother(kind, said, from, to)) break;
+      if (assembler.isEnded && kind === 'client' && !/^QUIT$/i.test(words)) break;
+      assembler.speak({ said, from, to, side: kind, certainty: 'inferred' });
+    }
+    end = i + 1;
+  }
+  const endLine = Math.max(end, first + 1);
+  const span = { start: lines.start(first), end: lines.next(endLine - 1) };
+  return { conversation: assembler.finish(dialect, span), endLine };
+}
+
+function dialectOf(note: string): string | undefined {
+  if (/telnet|^Trying |^Escape character/i.test(note)) return 'telnet';
+  if (/^CONNECTED\(|openssl/.test(note)) return 'openssl';
+  if (/^DEBUG/.test(note)) return 'javamail';
+  if (/^Ncat|\bncat?\b/.test(note)) return 'nc';
+  return /^Connecting to '/.test(note) ? 'gnutls-cli' : undefined;
+}
+
+/** Console windows wrap at 80 columns; mail and web pages from about 70. A shorter line was not wrapped. */
+const WRAP_WIDTH = 70;
+
+function bareKind(
+  assembler: Assembler,
+  said: string,
+  rows: Rows,
+  line: number,
+  end: number,
+): Side | 'note' | 'wrapped' | 'nothing' {
+  const adjacent = isAdjacent(rows, end, line);
+  const reply = readReplyLine(said);
+  if (assembler.expects === 'more') {
+    if (reply !== undefined) return 'server';
+    if (end === line) return 'wrapped';
+    return isNote(said) ? 'note' : 'nothing';
+  }
+  if (reply !== undefined) {
+    if (adjacent || assembler.awaitsReply || isSurelyReply(said) || reply.code === 221) return 'server';
+    return assembler.hasEvents || reply.code > 599 ? 'nothing' : 'server';
+  }
+  if (looksLikeCommand(said)) return 'client';
+  if (isNote(said)) return 'note';
+  if (assembler.expects === 'auth' && /^(?:[A-Za-z0-9+/=]{4,}|\*)$/.test(said)) return 'client';
+  const previous = assembler.lastReply;
+  if (
+    adjacent &&
+    previous !== undefined &&
+    rows.lines.end(line - 1) - rows.lines.start(line - 1) >= WRAP_WIDTH &&
+    !refusedNext(rows, line)
+  ) {
+    return 'wrapped';
+  }
+  if (adjacent && assembler.hasEvents && !assembler.isEnded && refusedNext(rows, line)) return 'client';
+  return 'nothing';
+}
+
+/** Whether only blank lines stand between: a text copied from a page, or with CR CR LF, has one behind every line. */
+function isAdjacent(rows: Rows, end: number, line: number): boolean {
+  for (let i = end; i < line; i++) if (rows.text(i).trim() !== '') return false;
+  return line - end < 3;
+}
+
+/** Whether the next line refuses this one as no command (RFC 5321 4.2.4: 500, 502), which makes it a typing error. */
+function refusedNext(rows: Rows, line: number): boolean {
+  let next = line + 1;
+  while (next < line + 3 && next < rows.limit && rows.text(next).trim() === '') next++;
+  return next < rows.limit && /^[ \t]{0,8}(?:50[0-4]|421)[ -]/.test(rows.text(next));
+}
+
+/** A capture of the server's lines alone: behind 354 comes the reply to the data, with no data before it. */
+const endsDataWithoutDot = (assembler: Assembler, rows: Rows, line: number, data: MessageEnd): boolean =>
+  assembler.lastReply?.code === 354 && isReplyAt(rows.text(line).trimStart(), 0) && !data.hasDot(line);

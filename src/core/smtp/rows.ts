@@ -1,0 +1,86 @@
+import type { Lines } from '../text/lines.ts';
+import { partOf, type Said, sayPlainly } from './said.ts';
+
+/** What stands in front of every line of a conversation and is no part of it; −1 for a line that lacks it. */
+export type Frame = (line: string) => number;
+
+const SIZE = 64;
+
+/** The lines of a conversation without the frame around them. Keeps the last few, so that looking back and ahead is free. */
+export class Rows {
+  readonly lines: Lines;
+  /** Behind the last line that may be read. */
+  readonly limit: number;
+  readonly #frame: Frame | undefined;
+  readonly #kept: (Said | undefined)[] = new Array<Said | undefined>(SIZE).fill(undefined);
+  readonly #numbers = new Int32Array(SIZE).fill(-1);
+
+  constructor(lines: Lines, limit: number, frame?: Frame) {
+    this.lines = lines;
+    this.limit = limit;
+    this.#frame = frame;
+  }
+
+  get isFramed(): boolean {
+    return this.#frame !== undefined;
+  }
+
+  /** The same lines inside one more frame. */
+  within(frame: Frame): Rows {
+    const outer = this.#frame;
+    if (outer === undefined) return new Rows(this.lines, this.limit, frame);
+    return new Rows(this.lines, this.limit, (line) => {
+      const skipped = outer(line);
+      if (skipped < 0) return -1;
+      const inner = frame(line.slice(skipped));
+      return inner < 0 ? -1 : skipped + inner;
+    });
+  }
+
+  /** Whether the line has the frame; a blank line always has. */
+  has(line: number): boolean {
+    return this.#frame === undefined || this.#frame(this.lines.at(line)) >= 0 || this.lines.at(line).trim() === '';
+  }
+
+  /** What line `line` says; nothing where it lacks the frame. */
+  at(line: number): Said {
+    const slot = line & (SIZE - 1);
+    if (this.#numbers[slot] === line) return this.#kept[slot] as Said;
+    const said = this.#read(line);
+    this.#numbers[slot] = line;
+    this.#kept[slot] = said;
+    return said;
+  }
+
+  text(line: number): string {
+    return line < this.limit ? this.at(line).text : '';
+  }
+
+  #read(line: number): Said {
+    const start = this.lines.start(line);
+    const end = this.lines.end(line);
+    if (this.#frame === undefined) return withoutTags(sayPlainly(this.lines.text, start, end));
+    const skipped = this.#frame(this.lines.text.slice(start, end));
+    return skipped < 0 ? { text: '', base: start } : withoutTags(sayPlainly(this.lines.text, start + skipped, end));
+  }
+}
+
+const OPENING =
+  /^(?:[ \t]{0,20}<\/?(?:pre|code|samp|tt|p|div|span|br|li|ul|ol|td|tr|font|blockquote)(?: [^<>]{0,200})?\/?>){1,10}/i;
+const CLOSING = /(?:<\/(?:pre|code|samp|tt|p|div|span|li|ul|ol|td|tr|font|blockquote)>|<br ?\/?>|<p>)[ \t]{0,20}$/i;
+
+/** Without the tags of a web page around the line. */
+function withoutTags(said: Said): Said {
+  const { text } = said;
+  let from = 0;
+  let to = text.length;
+  if (text.includes('<') && text.length < 10_000) {
+    from = OPENING.exec(text)?.[0].length ?? 0;
+    for (let i = 0; i < 6 && text.charCodeAt(text.trimEnd().length - 1) === 62; i++) {
+      const match = CLOSING.exec(text.slice(Math.max(from, to - 40), to));
+      if (match === null) break;
+      to -= match[0].length;
+    }
+  }
+  return from === 0 && to === text.length ? said : partOf(said, from, Math.max(from, to));
+}

@@ -1,0 +1,119 @@
+/** What one line says, without what a page, a mail or a terminal put around it, and where each character stands. */
+export interface Said {
+  readonly text: string;
+  /** Offset of the first character in the document; the others follow it, unless there is a `map`. */
+  readonly base: number;
+  /** Offset of each character and, at its end, behind the last one. */
+  readonly map?: Uint32Array;
+}
+
+export const offsetOf = (said: Said, index: number): number =>
+  said.map === undefined ? said.base + index : (said.map[index] ?? said.base);
+
+/** Offset behind the character before `index`: differs from `offsetOf` where something was left out between the two. */
+export const endOffsetOf = (said: Said, index: number): number => {
+  if (said.map === undefined) return said.base + index;
+  if (index === 0) return said.map[0] ?? said.base;
+  if (index === said.text.length) return said.map[index] ?? said.base;
+  return Math.min(said.map[index] ?? said.base, (said.map[index - 1] ?? said.base) + 1);
+};
+
+/** Signs of a line that was HTML, coloured for a terminal, or set by a word processor. */
+const ESCAPE = String.fromCharCode(27);
+const NUL = String.fromCharCode(0);
+const ODD = new RegExp(`[&${ESCAPE}${NUL}\\u00a0\\u2007\\u202f\\u2018-\\u201f\\u2010-\\u2015\\u200b\\ufeff]`);
+
+const ENTITY = /&(?:lt|gt|amp|quot|apos|nbsp|#(?:3[49]|60|62|38|160)|#x(?:2[267]|3[cCeE]|[aA]0));/y;
+const COLOUR = new RegExp(`${ESCAPE}\\[[\\d;]{0,20}[A-Za-z]`, 'y');
+
+const entities = new Map<string, string>([
+  ['&lt;', '<'],
+  ['&#60;', '<'],
+  ['&#x3c;', '<'],
+  ['&gt;', '>'],
+  ['&#62;', '>'],
+  ['&#x3e;', '>'],
+  ['&amp;', '&'],
+  ['&#38;', '&'],
+  ['&#x26;', '&'],
+  ['&quot;', '"'],
+  ['&#34;', '"'],
+  ['&#x22;', '"'],
+  ['&apos;', "'"],
+  ['&#39;', "'"],
+  ['&#x27;', "'"],
+  ['&nbsp;', ' '],
+  ['&#160;', ' '],
+  ['&#xa0;', ' '],
+]);
+
+/** A character that a word processor or a web page put in the place of the one that was typed. */
+function typed(char: string): string {
+  if (char <= '\u007f') return char === NUL ? '' : char;
+  if (/[\u00a0\u2007\u202f]/.test(char)) return ' ';
+  if (/[\u2018-\u201b]/.test(char)) return "'";
+  if (/[\u201c-\u201f]/.test(char)) return '"';
+  if (/[\u2010-\u2015]/.test(char)) return '-';
+  return char === '\u200b' || char === '\ufeff' ? '' : char;
+}
+
+/** The text from `start` to `end` as it was before it was made HTML, coloured or prettified. */
+export function sayPlainly(text: string, start: number, end: number): Said {
+  const line = text.slice(start, end);
+  return ODD.test(line) ? restore(line, start) : { text: line, base: start };
+}
+
+function restore(line: string, start: number): Said {
+  const map = new Uint32Array(line.length + 1);
+  let said = '';
+  for (let i = 0; i < line.length; ) {
+    const char = line.charAt(i);
+    const pattern = char === '&' ? ENTITY : char === ESCAPE ? COLOUR : undefined;
+    let length = 1;
+    let plain = typed(char);
+    if (pattern !== undefined) {
+      pattern.lastIndex = i;
+      const match = pattern.exec(line)?.[0];
+      if (match !== undefined) {
+        length = match.length;
+        plain = entities.get(match.toLowerCase()) ?? '';
+      }
+    }
+    if (plain !== '') {
+      map[said.length] = start + i;
+      said += plain;
+    }
+    i += length;
+  }
+  map[said.length] = start + line.length;
+  return { text: said, base: start, map: map.subarray(0, said.length + 1) };
+}
+
+/** The part of what is said from `from` to `to`. */
+export const partOf = (said: Said, from: number, to: number): Said =>
+  from === 0 && to === said.text.length
+    ? said
+    : {
+        text: said.text.slice(from, to),
+        base: offsetOf(said, from),
+        ...(said.map && { map: said.map.subarray(from, to + 1) }),
+      };
+
+/** What is said with only the given ranges of it left, one behind the other. */
+export function respell(said: Said, ranges: readonly (readonly [from: number, to: number])[]): Said {
+  let length = 0;
+  for (const [from, to] of ranges) length += Math.max(0, to - from);
+  const map = new Uint32Array(length + 1);
+  let text = '';
+  let end = said.base;
+  for (const [from, to] of ranges) {
+    for (let i = from; i < to; i++) map[text.length + i - from] = offsetOf(said, i);
+    text += said.text.slice(from, Math.max(from, to));
+    if (to > from) end = endOffsetOf(said, to);
+  }
+  map[length] = end;
+  return { text, base: map[0] ?? said.base, map };
+}
+
+/** The same characters in the same places, spelt differently: `text` is as long as what is said. */
+export const spelt = (said: Said, text: string): Said => ({ ...said, text });

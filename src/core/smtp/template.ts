@@ -1,0 +1,66 @@
+/** What a tool puts in front of what is said, with its numbers and names left open. */
+
+const TOKEN = /(\d+)|([A-Za-z]*\d[A-Za-z\d]*|[A-Za-z]+\d[A-Za-z\d]*)|([A-Za-z]+)|([ ]+)|(\t+)|([^A-Za-z\d \t])/g;
+const SPECIAL = /[.*+?^${}()|[\]\\/-]/;
+
+/**
+ * The source of a pattern that matches `prefix` and its like: digits stand for any digits, a word with digits in it for
+ * any such word. Neighbours never match the same character, so that it cannot be matched in two ways.
+ */
+export function templateOf(prefix: string): string {
+  let source = '';
+  for (const [token, digits, mixed, word, blanks, tabs] of prefix.matchAll(TOKEN)) {
+    if (digits !== undefined || mixed !== undefined) source += isHexWord(token) ? '([A-Za-z\\d]+)' : '(\\d+)';
+    else if (word !== undefined) source += word;
+    else if (blanks !== undefined) source += ' +';
+    else if (tabs !== undefined) source += '\\t+';
+    else source += SPECIAL.test(token) ? `\\${token}` : token;
+  }
+  return source;
+}
+
+const isHexWord = (token: string): boolean => /[A-Za-z]/.test(token);
+
+/**
+ * Which of the numbers and names in front of lines is the connection's, as a function from a match to it. It must have
+ * the same value on lines of both sides, and must not be a part of a time or a counter.
+ */
+export function variablesOf(
+  found: readonly { readonly prefix: string; readonly template: string; readonly side: string }[],
+): (match: readonly (string | undefined)[]) => string | undefined {
+  const values = found.map(({ prefix, template, side }) => ({
+    side,
+    prefix,
+    groups: new RegExp(template, 'y').exec(prefix) ?? [],
+  }));
+  const count = Math.min(...values.map(({ groups }) => groups.length));
+  for (let slot = 1; slot < count; slot++) {
+    if (values.some(({ groups }) => groups.length !== count)) return () => undefined;
+    if (values.some(({ prefix }) => isTimePart(prefix, slot))) continue;
+    const sides = new Map<string, Set<string>>();
+    for (const { side, groups } of values) {
+      const value = groups[slot] ?? '';
+      sides.set(value, (sides.get(value) ?? new Set()).add(side));
+    }
+    const shared = [...sides.values()].filter((set) => set.size === 2).length;
+    if (shared > 0 && shared * 2 >= sides.size) return (match) => match[slot];
+  }
+  return () => undefined;
+}
+
+const TIMES =
+  /\d{1,4}[-/.:]\d{1,2}[-/.:]\d{1,4}(?:[T ,]{1,2}\d\d?:\d\d(?::\d\d)?)?(?:[.,]\d{1,9})?Z?|\d+[.:]\d+|[A-Z][a-z]{2} [ \d]\d /g;
+
+/** Whether the variable number `slot` of a decoration stands in a date or a time. */
+function isTimePart(prefix: string, slot: number): boolean {
+  let at = -1;
+  let seen = 0;
+  for (const match of prefix.matchAll(TOKEN)) {
+    if (match[1] === undefined && match[2] === undefined) continue;
+    if (++seen === slot) at = match.index;
+  }
+  for (const match of prefix.matchAll(TIMES)) {
+    if (at >= match.index && at < match.index + match[0].length) return true;
+  }
+  return at < 0;
+}

@@ -1,0 +1,37 @@
+import type { Conversation, SmtpEvent } from '../../../src/core/smtp/conversation.ts';
+import { readConversation } from '../../../src/core/smtp/read.ts';
+import { Lines } from '../../../src/core/text/lines.ts';
+
+/** Every conversation of a text. */
+export function conversationsOf(text: string): Conversation[] {
+  const lines = new Lines(text);
+  const found: Conversation[] = [];
+  for (let line = 0; line < lines.count; ) {
+    const read = lines.at(line).trim() === '' ? undefined : readConversation(lines, line, lines.count);
+    if (read !== undefined) found.push(read.conversation);
+    line = read?.endLine ?? line + 1;
+  }
+  return found;
+}
+
+export const eventsOf = (text: string): SmtpEvent[] => conversationsOf(text).flatMap(({ events }) => events);
+
+const word = (event: SmtpEvent): string => {
+  if (event.kind === 'command') return event.verb;
+  return event.kind === 'reply' ? String(event.code) : `(${event.kind})`;
+};
+
+/** What was said, a word an event: `220 EHLO 250`. */
+export const told = (text: string): string => eventsOf(text).map(word).join(' ');
+
+/** The same by connection, one after the other. */
+export const toldBySession = (text: string): string[] =>
+  conversationsOf(text).flatMap(({ sessions, events }) =>
+    sessions.map((session) => session.events.map((i) => word(events[i] as SmtpEvent)).join(' ')),
+  );
+
+export const sessionsOf = (text: string): number =>
+  conversationsOf(text).reduce((count, { sessions }) => count + sessions.length, 0);
+
+/** The dialects of a text, each once. */
+export const dialectsOf = (text: string): string => [...new Set(conversationsOf(text).map((c) => c.dialect))].join(' ');

@@ -23,6 +23,7 @@ export function startLanguageClient(context: ExtensionContext): LanguageServer {
     {
       documentSelector: Object.values(languages).map((language) => ({ language })),
       initializationOptions: { commandLinks: true },
+      synchronize: { configurationSection: 'mailTriage.diagnostics' },
       markdown: { isTrusted: { enabledCommands: LINKED }, supportHtml: false },
     },
   );

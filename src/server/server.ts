@@ -1,10 +1,12 @@
 import { type Connection, type InitializeResult, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Abilities } from '../core/features/abilities.ts';
+import type { Levels } from '../core/features/diagnostics.ts';
 import { language } from '../core/features/language.ts';
 import { type SemanticTokens, tokenModifiers, tokenTypes } from '../core/features/semanticTokens.ts';
 import { timelineOf } from '../core/trace/timeline.ts';
 import { timelineRequest } from '../protocol/timeline.ts';
+import { readLevels } from './levels.ts';
 import { Tickets } from './tickets.ts';
 
 /** How long the text must rest before its problems are looked for again, in milliseconds. */
@@ -22,8 +24,11 @@ export function startServer(connection: Connection): void {
   });
   const resting = new Map<string, NodeJS.Timeout>();
   let abilities: Abilities = { commandLinks: false };
+  let configurable = false;
+  let levels: Levels = new Map();
 
-  connection.onInitialize(({ initializationOptions }): InitializeResult => {
+  connection.onInitialize(({ initializationOptions, capabilities }): InitializeResult => {
+    configurable = capabilities.workspace?.configuration === true;
     abilities = { commandLinks: (initializationOptions as Partial<Abilities> | undefined)?.commandLinks === true };
     return {
       serverInfo: { name: 'mail-triage' },
@@ -35,6 +40,13 @@ export function startServer(connection: Connection): void {
         inlayHintProvider: true,
         codeLensProvider: {},
         codeActionProvider: true,
+        completionProvider: { triggerCharacters: [' ', '<', '=', ':', ','] },
+        signatureHelpProvider: { triggerCharacters: [' ', '['] },
+        documentHighlightProvider: true,
+        referencesProvider: true,
+        definitionProvider: true,
+        selectionRangeProvider: true,
+        documentLinkProvider: {},
         semanticTokensProvider: {
           legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] },
           full: true,
@@ -75,6 +87,47 @@ export function startServer(connection: Connection): void {
       language.inlayHints(document, tickets.get(document), range),
     ),
   );
+  connection.onCompletion(({ textDocument, position }) =>
+    answer('Completion', textDocument.uri, [], (document) =>
+      language.completion(document, tickets.get(document), position),
+    ),
+  );
+  connection.onSignatureHelp(({ textDocument, position }) =>
+    answer(
+      'Signature',
+      textDocument.uri,
+      null,
+      (document) => language.signatureHelp(document, tickets.get(document), position) ?? null,
+    ),
+  );
+  connection.onDocumentHighlight(({ textDocument, position }) =>
+    answer('Highlights', textDocument.uri, [], (document) =>
+      language.documentHighlights(document, tickets.get(document), position),
+    ),
+  );
+  connection.onReferences(({ textDocument, position }) =>
+    answer('References', textDocument.uri, [], (document) =>
+      language.references(document, tickets.get(document), position),
+    ),
+  );
+  connection.onDefinition(({ textDocument, position }) =>
+    answer(
+      'Definition',
+      textDocument.uri,
+      null,
+      (document) => language.definition(document, tickets.get(document), position) ?? null,
+    ),
+  );
+  connection.onSelectionRanges(({ textDocument, positions }) =>
+    answer('Selection', textDocument.uri, [], (document) =>
+      language.selectionRanges(document, tickets.get(document), positions),
+    ),
+  );
+  connection.onDocumentLinks(({ textDocument }) =>
+    answer('Links', textDocument.uri, [], (document) =>
+      language.documentLinks(document, tickets.get(document), abilities),
+    ),
+  );
   connection.onCodeLens(({ textDocument }) =>
     answer('Code lenses', textDocument.uri, [], (document) =>
       abilities.commandLinks ? language.codeLenses(document, tickets.get(document)) : [],
@@ -103,9 +156,20 @@ export function startServer(connection: Connection): void {
   );
 
   const publish = (document: TextDocument): void => {
-    const found = answer('Problems', document.uri, [], () => language.diagnostics(document, tickets.get(document)));
+    const found = answer('Problems', document.uri, [], () =>
+      language.diagnostics(document, tickets.get(document), levels),
+    );
     void connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics: found });
   };
+
+  /** Asks the client for its levels, where it can tell, and looks at every open document again. */
+  const configure = async (): Promise<void> => {
+    if (!configurable) return;
+    levels = readLevels(await connection.workspace.getConfiguration('mailTriage.diagnostics.levels'));
+    for (const document of documents.all()) publish(document);
+  };
+  connection.onInitialized(() => void configure());
+  connection.onDidChangeConfiguration(() => void configure());
 
   documents.onDidChangeContent(({ document }) => {
     clearTimeout(resting.get(document.uri));

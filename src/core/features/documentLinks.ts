@@ -2,10 +2,15 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { DocumentLink } from 'vscode-languageserver-types';
 import { rfcs, rfcUrl } from '../knowledge/rfcs.ts';
 import type { Span } from '../text/span.ts';
+import { targetsIn } from '../ticket/target.ts';
 import type { Block, Ticket } from '../ticket/ticket.ts';
+import type { Abilities } from './abilities.ts';
 import { rangeOf } from './positions.ts';
+import { probeUri } from './probeLinks.ts';
 import { rfcMentions } from './rfcMentions.ts';
 
+/** How much of a tool's own line is searched for hosts. */
+const NOTE = 500;
 /** More than this a person does not follow, and the editor slows down. */
 const LIMIT = 1000;
 /** How much of a text is searched, in UTF-16 code units: what is said of RFCs and on web pages stands early or often. */
@@ -16,14 +21,42 @@ interface Link extends Span {
   readonly tooltip: string;
 }
 
-/** RFCs wherever they are named, and web pages in replies and prose. */
-export function documentLinks(document: TextDocument, ticket: Ticket): DocumentLink[] {
+/** RFCs wherever they are named, web pages in replies and prose, and hosts that can be probed. */
+export function documentLinks(document: TextDocument, ticket: Ticket, abilities: Abilities): DocumentLink[] {
   const links: DocumentLink[] = [];
-  for (const { start, end, target, tooltip } of linksOf(ticket)) {
+  const all = abilities.commandLinks ? chain(linksOf(ticket), hostLinks(ticket)) : linksOf(ticket);
+  for (const { start, end, target, tooltip } of all) {
     links.push({ range: rangeOf(document, { start, end }), target, tooltip });
     if (links.length === LIMIT) break;
   }
   return links;
+}
+
+function* chain(first: Iterable<Link>, second: Iterable<Link>): Iterable<Link> {
+  yield* first;
+  yield* second;
+}
+
+/** Hosts where a tool connects to them and where DNS answers with them: what one would probe next. */
+function* hostLinks(ticket: Ticket): Iterable<Link> {
+  for (const block of ticket.blocks) {
+    const spans =
+      block.kind === 'conversation'
+        ? block.notes
+        : block.kind === 'lookup'
+          ? block.queries.flatMap((query) => query.answers)
+          : [];
+    for (const span of spans) {
+      for (const target of targetsIn(ticket.text, span.start, Math.min(span.end, span.start + NOTE))) {
+        yield {
+          start: target.start,
+          end: target.end,
+          target: probeUri(target),
+          tooltip: `Probe SMTP server ${target.name}`,
+        };
+      }
+    }
+  }
 }
 
 function* linksOf(ticket: Ticket): Iterable<Link> {

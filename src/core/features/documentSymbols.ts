@@ -5,14 +5,15 @@ import type { Message, Part } from '../mail/message.ts';
 import type { Conversation, Session, Transaction } from '../smtp/conversation.ts';
 import { type Span, spanText } from '../text/span.ts';
 import type { Block, Ticket } from '../ticket/ticket.ts';
+import { logSymbols } from './logSymbols.ts';
 import { rangeOf } from './positions.ts';
 
 /** The outline: blocks, in them sessions with their transactions, header fields, parts, questions. */
 export function documentSymbols(document: TextDocument, ticket: Ticket): DocumentSymbol[] {
-  return ticket.blocks.flatMap((block) => symbolsOf(document, ticket.text, block));
+  return ticket.blocks.flatMap((block) => symbolsOf(document, ticket, block));
 }
 
-function symbolsOf(document: TextDocument, text: string, block: Block): DocumentSymbol[] {
+function symbolsOf(document: TextDocument, { text, lines }: Ticket, block: Block): DocumentSymbol[] {
   switch (block.kind) {
     case 'conversation':
       return block.sessions.map((session) => sessionSymbol(document, text, block, session));
@@ -21,6 +22,7 @@ function symbolsOf(document: TextDocument, text: string, block: Block): Document
     case 'lookup':
       return lookupSymbols(document, block);
     case 'log':
+      return logSymbols(document, text, lines, block);
     case 'prose':
       return [];
   }

@@ -5,11 +5,13 @@ import type { Block, Ticket } from '../ticket/ticket.ts';
 import type { Abilities } from './abilities.ts';
 import { conversationHover } from './conversationHover.ts';
 import type { HoverText } from './hoverText.ts';
+import { logHover } from './logHover.ts';
 import { lookupHover } from './lookupHover.ts';
 import { messageHover } from './messageHover.ts';
 import { blockAt, rangeOf } from './positions.ts';
 import { probeLinks } from './probeLinks.ts';
 import { quotedHover } from './quotedHover.ts';
+import { rfcHover } from './rfcHover.ts';
 
 export function hover(
   document: TextDocument,
@@ -19,7 +21,7 @@ export function hover(
 ): Hover | undefined {
   const offset = document.offsetAt(position);
   const block = blockAt(ticket, offset);
-  const found = block && hoverOf(ticket, block, offset);
+  const found = rfcHover(ticket.text, offset) ?? (block && hoverOf(ticket, block, offset));
   const target = targetAt(ticket.text, offset);
   const links = target !== undefined && abilities.commandLinks ? probeLinks(target) : undefined;
   const markdown = [found?.markdown, links].filter((part) => part !== undefined).join('\n\n---\n\n');
@@ -37,7 +39,7 @@ function hoverOf(ticket: Ticket, block: Block, offset: number): HoverText | unde
     case 'lookup':
       return lookupHover(block, offset);
     case 'log':
-      return undefined;
+      return logHover(ticket.text, block, offset);
     case 'prose':
       return quotedHover(block.replies, offset);
   }

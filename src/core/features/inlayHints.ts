@@ -3,9 +3,16 @@ import { InlayHint, type Range } from 'vscode-languageserver-types';
 import type { Ticket } from '../ticket/ticket.ts';
 import { formatDelay, formatUtc } from '../trace/delay.ts';
 import { type TraceHop, traceHops } from '../trace/trace.ts';
+import { conversationHints } from './conversationHints.ts';
+
+/** Delays of hops, and in conversations what the text itself does not show. */
+export const inlayHints = (document: TextDocument, ticket: Ticket, range: Range): InlayHint[] => [
+  ...hopHints(document, ticket, range),
+  ...conversationHints(document, ticket, range),
+];
 
 /** Behind each Received field, how long the message took to that hop (RFC 5321 4.4). */
-export function inlayHints(document: TextDocument, ticket: Ticket, range: Range): InlayHint[] {
+function hopHints(document: TextDocument, ticket: Ticket, range: Range): InlayHint[] {
   const start = document.offsetAt(range.start);
   const end = document.offsetAt(range.end);
   const hints: InlayHint[] = [];

@@ -2,33 +2,54 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type {
   CodeAction,
   CodeLens,
+  CompletionItem,
   Diagnostic,
+  DocumentHighlight,
+  DocumentLink,
   DocumentSymbol,
   FoldingRange,
   Hover,
   InlayHint,
+  Location,
   Position,
   Range,
+  SelectionRange,
+  SignatureHelp,
 } from 'vscode-languageserver-types';
 import type { Ticket } from '../ticket/ticket.ts';
 import type { Abilities } from './abilities.ts';
 import { codeActions } from './codeActions.ts';
 import { codeLenses } from './codeLenses.ts';
-import { diagnostics } from './diagnostics.ts';
+import { completion } from './completion.ts';
+import { definition } from './definition.ts';
+import { diagnostics, type Levels } from './diagnostics.ts';
+import { documentHighlights } from './documentHighlights.ts';
+import { documentLinks } from './documentLinks.ts';
 import { documentSymbols } from './documentSymbols.ts';
 import { foldingRanges } from './foldingRanges.ts';
 import { hover } from './hover.ts';
 import { inlayHints } from './inlayHints.ts';
+import { references } from './references.ts';
+import { selectionRanges } from './selectionRanges.ts';
 import { type SemanticTokens, semanticTokens } from './semanticTokens.ts';
+import { signatureHelp } from './signatureHelp.ts';
 
 /** Every editor feature: what it is asked and what it answers. Pure; an empty answer where there is nothing. */
 export interface Language {
   hover(document: TextDocument, ticket: Ticket, position: Position, abilities: Abilities): Hover | undefined;
   documentSymbols(document: TextDocument, ticket: Ticket): DocumentSymbol[];
   foldingRanges(document: TextDocument, ticket: Ticket): FoldingRange[];
-  diagnostics(document: TextDocument, ticket: Ticket): Diagnostic[];
+  diagnostics(document: TextDocument, ticket: Ticket, levels?: Levels): Diagnostic[];
   inlayHints(document: TextDocument, ticket: Ticket, range: Range): InlayHint[];
   semanticTokens(document: TextDocument, ticket: Ticket, range?: Range): SemanticTokens;
+  completion(document: TextDocument, ticket: Ticket, position: Position): CompletionItem[];
+  signatureHelp(document: TextDocument, ticket: Ticket, position: Position): SignatureHelp | undefined;
+  /** The lines that tell of the same message as the log line under the cursor. */
+  documentHighlights(document: TextDocument, ticket: Ticket, position: Position): DocumentHighlight[];
+  references(document: TextDocument, ticket: Ticket, position: Position): Location[];
+  definition(document: TextDocument, ticket: Ticket, position: Position): Location | undefined;
+  selectionRanges(document: TextDocument, ticket: Ticket, positions: readonly Position[]): SelectionRange[];
+  documentLinks(document: TextDocument, ticket: Ticket, abilities: Abilities): DocumentLink[];
   codeLenses(document: TextDocument, ticket: Ticket): CodeLens[];
   codeActions(document: TextDocument, ticket: Ticket, range: Range): CodeAction[];
 }
@@ -40,6 +61,13 @@ export const language: Language = {
   diagnostics,
   inlayHints,
   semanticTokens,
+  completion,
+  signatureHelp,
+  documentHighlights,
+  references,
+  definition,
+  selectionRanges,
+  documentLinks,
   codeLenses,
   codeActions,
 };

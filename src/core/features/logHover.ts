@@ -16,6 +16,8 @@ export function logHover(text: string, log: Log, offset: number): HoverText | un
   const under = (span: Span | undefined): boolean => span !== undefined && touches(withName(text, span, entry), offset);
   const { dsn, reply, status, delay, eventId, eventSource } = entry;
   if (under(dsn) && dsn !== undefined) return dsnHover(entry, dsn);
+  const id = idHover(entry, under);
+  if (id !== undefined) return id;
   if (reply !== undefined && touches(reply, offset)) return replyHover(reply, entry.stage ?? '?');
   const part = entry.delays.find((one) => touches(one, offset));
   if (part !== undefined || (entry.delays.length > 0 && under(union(entry.delays)))) return delaysHover(entry, part);
@@ -25,7 +27,7 @@ export function logHover(text: string, log: Log, offset: number): HoverText | un
   if (under(eventId) && eventId !== undefined) return eventHover(entry, eventId);
   if (under(eventSource) && eventSource !== undefined) return sourceHover(entry, eventSource);
   if (under(status) && status !== undefined) return statusHover(entry, status);
-  return idHover(entry, under) ?? peopleHover(entry, under) ?? fieldHover(entry, under) ?? reasonHover(entry, offset);
+  return peopleHover(entry, under) ?? fieldHover(entry, under) ?? reasonHover(entry, offset);
 }
 
 const NAME_BEHIND = /[A-Za-z][\w*-]{0,40}[=:] ?["'<[]?$/;

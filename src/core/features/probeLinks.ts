@@ -16,5 +16,11 @@ export function probeLinks(target: Target): string {
   return links.join(' | ');
 }
 
+/** The address that runs the probe of a server. */
+export const probeUri = (target: Target): string => commandUri(probeCommands.probeSmtpServer, target.name);
+
+const commandUri = (command: string, argument: string): string =>
+  `command:${command}?${encodeURIComponent(JSON.stringify([argument])).replace(/[()']/g, (c) => `%${c.charCodeAt(0).toString(16)}`)}`;
+
 const link = (command: string, argument: string, label: string): string =>
-  `[${escapeMarkdown(label)}](command:${command}?${encodeURIComponent(JSON.stringify([argument])).replace(/[()']/g, (c) => `%${c.charCodeAt(0).toString(16)}`)})`;
+  `[${escapeMarkdown(label)}](${commandUri(command, argument)})`;

@@ -4,7 +4,8 @@ import { part } from './words.ts';
 
 /** What stands before a log line where it was quoted in a mail, found by grep or printed by a container. */
 const QUOTE = /[ \t>|]{1,12}/y;
-const FILE = /[\w./-]{1,120}[:-](?:\d{1,9}[:-])?(?=[A-Z][a-z]{2} [ \d]\d |\d{4}-\d\d-\d\d)|[\w.-]{1,60} {0,20}\| /y;
+/** A look-ahead with a back reference never gives back what it took: a long word without a colon costs one look. */
+const FILE = /(?=([\w./-]{1,120}))\1(?::(?:\d{1,9}:)?(?=[A-Z][a-z]{2} [ \d]\d |\d{4}-\d\d-\d\d|<\d)| {0,20}\| )/y;
 
 /** Where the log line itself starts in the line of the document at `start`. */
 export function frameStart(text: string, start: number): number {

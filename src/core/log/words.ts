@@ -88,7 +88,7 @@ export function asReply(word: LogWord, codeless = false): QuotedReply | undefine
   return { ...part(said, at), enhanced: status[1], enhancedSpan: part(said, at, status[0].length) };
 }
 
-const NEXT_ID = /(?:queued as|queued_as:|\bid=)[ \t]{0,2}<?([\w-]{6,40})|\b(\w{14}) Message accepted/i;
+const NEXT_ID = /(?:queued as|queued_as:|(?<![\w-])id=)[ \t]{0,2}<?([\w-]{6,40})|\b(\w{14}) Message accepted/i;
 
 /** The id that a server gave the message, in its answer to the data. */
 export function nextQueueId(word: LogWord): LogWord | undefined {
@@ -164,7 +164,7 @@ function endOfValue(text: string, from: number): number {
     while (at < text.length && text[at] !== close) at += text[at] === '\\' ? 2 : 1;
   }
   while (at < text.length && !isBlank(text, at)) at++;
-  if (close === undefined && at > from && text[at - 1] === ',') at--;
+  if (at > from && text[at - 1] === ',') at--;
   return Math.min(at, text.length);
 }
 

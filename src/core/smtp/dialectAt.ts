@@ -41,15 +41,25 @@ const said = (dialect: Dialect, rows: Rows, line: number): { said: string; isNot
 /** Whether a line is in this dialect and what it says is SMTP, or says that a connection is being made. */
 function startsMarked(dialect: Dialect, rows: Rows, line: number): boolean {
   const first = said(dialect, rows, line);
-  if (first === undefined) return dialect.start?.test(rows.text(line).slice(0, 400)) === true;
-  if (dialect.start?.test(rows.text(line).slice(0, 400)) === true) return true;
-  if (first.isNote || sideOf(first.said) === undefined) return false;
+  if (dialect.start?.test(rows.text(line).slice(0, 400)) === true) return !isBareBehind(dialect, rows, line);
+  if (first === undefined || first.isNote || sideOf(first.said) === undefined) return false;
   if (dialect.sure === true || isSurelyReply(first.said) || isSurelyCommand(first.said)) return true;
   for (let i = line + 1; i < Math.min(rows.limit, line + 1 + GAP); i++) {
     const next = said(dialect, rows, i);
     if (next === undefined) {
       if (dialect.bareReplies === true && readReplyLine(rows.text(i)) !== undefined) return true;
     } else if (!next.isNote) return sideOf(next.said) !== undefined;
+  }
+  return false;
+}
+
+/** Whether a notice that a tool prints in front of its marked lines has bare ones behind it. */
+function isBareBehind(dialect: Dialect, rows: Rows, line: number): boolean {
+  if (dialect.bareReplies === true) return false;
+  for (let i = line + 1; i < Math.min(rows.limit, line + 1 + GAP); i++) {
+    const marked = said(dialect, rows, i);
+    if (marked !== undefined && !marked.isNote) return false;
+    if (marked === undefined && sideOf(rows.text(i).slice(0, 2100)) !== undefined) return true;
   }
   return false;
 }

@@ -50,7 +50,7 @@ export function findSaid(line: string, from = 0, reach = REACH): number {
 }
 
 const HINT =
-  /^(?:={3}|\* {1,4}Trying|#|\$|[A-Z]:\\|PS |Trying |telnet |CONNECTED\(|Ncat: |Connect|trying host|connect: to|send: |reply: |DEBUG|Follow: tcp|openssl |\.\.\. while|\[[^\]]{1,80}\][#$])|onnecti(?:on|ng)|(?:telnet|s_client|ncat|gnutls-cli|swaks) |== Info|read from 0x|write to 0x|Data from Socket#|[<>] \d{4}\/\d\d\/\d\d .{1,30}length=/;
+  /^(?:={3}|\* {1,4}Trying|#|\$|[A-Z]:\\|PS |Trying |telnet |CONNECTED\(|Ncat: |Connect|trying host|connect: to|send: |reply: |DEBUG|Follow: tcp|openssl |\.\.\. while|\[[^\]]{1,80}\][#$])|onnecti(?:on|ng)|(?:telnet|s_client|ncat|gnutls-cli|swaks) |== Info|read from 0x|write to 0x|Data from Socket#|[<>] \d{4}\/\d\d\/\d\d .{1,30}length=|(?:<= Recv|=> Send) |^\[\d{3}\] '/;
 
 /** A first look that most lines of a log or of prose do not pass: a command or a reply in it, or a connection. */
 export function mayStart(line: string): boolean {
@@ -58,14 +58,8 @@ export function mayStart(line: string): boolean {
   const c = line.charCodeAt(0);
   if (c >= 65 && c <= 90 && line.charCodeAt(3) === 32 && line.charCodeAt(9) === 58) return false;
   const head = line.length > 200 ? line.slice(0, 200) : line;
-  return (
-    HINT.test(head) &&
-    (opensConnection(head) ||
-      /^(?:===|\* |[<>] |#|send: |reply: |read from|write to)|== Info|Data from Socket#|NSE: |A connection was/.test(
-        head,
-      ) ||
-      STARTS.test(head))
-  );
+  return HINT.test(head) && (STARTS.test(head) || opensConnection(head));
 }
 
-const STARTS = /^(?:\d\d:\d\d:\d\d\.\d{1,6} )?connect: to \(|Connection: opening to |Connection established to /;
+const STARTS =
+  /^(?:===|\* |[<>] |#|send: |reply: |read from|write to|\[\d{3}\] ')|== Info|Recv |Send |Data from Socket#|NSE: |A connection was|^(?:\d\d:\d\d:\d\d\.\d{1,6} )?connect: to \(|Connection: opening to |Connection established to /;

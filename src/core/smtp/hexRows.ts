@@ -15,7 +15,7 @@ export function hexLines(rows: Rows, line: number, head: PacketHead): { said: Sa
   const open = { text: '', map: [] as number[], end: 0 };
   const close = (): void => {
     const map = Uint32Array.from([...open.map, open.end]);
-    said.push({ text: open.text, base: map[0] ?? 0, map });
+    said.push({ text: open.text, base: map[0] ?? 0, map, width: 2 });
     open.text = '';
     open.map = [];
   };

@@ -105,11 +105,7 @@ class MarkedReader {
     const { connection } = marked;
     if (connection === undefined || this.#dialect.certainty !== 'inferred' || this.#assembler.knows(connection))
       return connection;
-    const begins =
-      side === 'server'
-        ? said.text.startsWith('220', marked.from)
-        : /^(?:EHLO|HELO|LHLO)\b/i.test(said.text.slice(marked.from, marked.from + 6));
-    if (begins || !this.#assembler.hasEvents) this.#spoke = connection;
+    if (begins(side, said, marked.from) || !this.#assembler.hasEvents) this.#spoke = connection;
     return this.#spoke;
   }
   #spoke: string | undefined;
@@ -121,7 +117,8 @@ class MarkedReader {
     const known = this.#turned.get(key);
     if (known !== undefined && !this.#assembler.isEnded) return known ? otherSide(side) : side;
     const told = sideOf(said.text.slice(marked.from, Math.min(marked.to, marked.from + 2100)).trim());
-    if (told === undefined) return known === true ? otherSide(side) : side;
+    if (told === undefined || (known !== undefined && !begins(told, said, marked.from)))
+      return known === true ? otherSide(side) : side;
     this.#turned.set(key, told !== side);
     return told;
   }
@@ -219,5 +216,9 @@ class MarkedReader {
     return next.slice(again.from).trim() === said.text.slice(marked.from).trim();
   }
 }
+
+/** Whether a connection may start with what is said (RFC 5321 3.1, 3.2). */
+const begins = (side: Side, { text }: Said, from: number): boolean =>
+  side === 'server' ? text.startsWith('220', from) : /^(?:EHLO|HELO|LHLO)\b/i.test(text.slice(from, from + 6));
 
 const otherSide = (side: Side): Side => (side === 'client' ? 'server' : 'client');

@@ -5,6 +5,8 @@ export interface Said {
   readonly base: number;
   /** Offset of each character and, at its end, behind the last one. */
   readonly map?: Uint32Array;
+  /** How many characters stand for one, where others were left out between them. */
+  readonly width?: number;
 }
 
 export const offsetOf = (said: Said, index: number): number =>
@@ -13,9 +15,9 @@ export const offsetOf = (said: Said, index: number): number =>
 /** Offset behind the character before `index`: differs from `offsetOf` where something was left out between the two. */
 export const endOffsetOf = (said: Said, index: number): number => {
   if (said.map === undefined) return said.base + index;
-  if (index === 0) return said.map[0] ?? said.base;
-  if (index === said.text.length) return said.map[index] ?? said.base;
-  return Math.min(said.map[index] ?? said.base, (said.map[index - 1] ?? said.base) + 1);
+  const next = said.map[index] ?? said.base;
+  if (said.width === undefined || index === 0) return next;
+  return Math.min(next, (said.map[index - 1] ?? said.base) + said.width);
 };
 
 /** Signs of a line that was HTML, coloured for a terminal, or set by a word processor. */
@@ -97,6 +99,7 @@ export const partOf = (said: Said, from: number, to: number): Said =>
         text: said.text.slice(from, to),
         base: offsetOf(said, from),
         ...(said.map && { map: said.map.subarray(from, to + 1) }),
+        ...(said.width !== undefined && { width: said.width }),
       };
 
 /** What is said with only the given ranges of it left, one behind the other. */
@@ -112,7 +115,7 @@ export function respell(said: Said, ranges: readonly (readonly [from: number, to
     if (to > from) end = endOffsetOf(said, to);
   }
   map[length] = end;
-  return { text, base: map[0] ?? said.base, map };
+  return { text, base: map[0] ?? said.base, map, width: 1 };
 }
 
 /** The same characters in the same places, spelt differently: `text` is as long as what is said. */

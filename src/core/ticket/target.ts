@@ -18,6 +18,16 @@ export function targetAt(text: string, offset: number): Target | undefined {
   return targetOf(text.slice(start, end), start);
 }
 
+const WORDS = /[A-Za-z0-9_.:-]{4,255}/g;
+
+/** The targets named from `start` to `end`, in order. */
+export function* targetsIn(text: string, start: number, end: number): Iterable<Target> {
+  for (const match of text.slice(start, end).matchAll(WORDS)) {
+    const target = targetOf(match[0], start + match.index);
+    if (target !== undefined) yield target;
+  }
+}
+
 const NAME =
   /^(?=.{4,253}$)(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9])?\.){1,30}[A-Za-z][A-Za-z0-9-]{0,61}[A-Za-z0-9]$/;
 const IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)$/;

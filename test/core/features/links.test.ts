@@ -7,7 +7,10 @@ import { open } from './cursor.ts';
 /** The text of each link and where it leads. */
 function links(text: string, start?: Start): [string, string | undefined][] {
   const { document, ticket } = open(text, start);
-  return documentLinks(document, ticket).map(({ range, target }) => [document.getText(range), target]);
+  return documentLinks(document, ticket, { commandLinks: false }).map(({ range, target }) => [
+    document.getText(range),
+    target,
+  ]);
 }
 
 const rfc = (rest: string): string => `https://www.rfc-editor.org/rfc/rfc${rest}`;
@@ -67,4 +70,17 @@ describe('a hover on an RFC', () => {
   });
   it('does not know all', () => assert.match(hover('RFC 99|99'), /no document that this extension knows/));
   it('is nowhere else', () => assert.equal(hover('see th|is'), ''));
+});
+
+describe('links to probes', () => {
+  it('stand where a tool connects and where DNS answers, for clients that can run them', () => {
+    const text = 'C:\\>telnet mail.contoso.test 25\n220 mail.contoso.test ESMTP\nQUIT\n221 bye\n';
+    const { document, ticket } = open(text);
+    const links = documentLinks(document, ticket, { commandLinks: true });
+    assert.deepEqual(
+      links.map(({ target }) => target),
+      ['command:mailTriage.probeSmtpServer?%5B%22mail.contoso.test%22%5D'],
+    );
+    assert.deepEqual(documentLinks(document, ticket, { commandLinks: false }), []);
+  });
 });

@@ -53,7 +53,10 @@ describe('a log is recognised', () => {
     assert.equal(logOf('2026-11-21 20:06:16.393 +0100 [5603] 1xUrLk-00000001SNa-1G4x <= a@b.test P=local'), 'exim 1');
     assert.equal(logOf('f2fa7942516f8320 smtp connected address=192.0.2.1 host=a.test'), 'opensmtpd 1');
     assert.equal(logOf('f2fa7942516f8320 smtp event=connected address=192.0.2.1'), 'opensmtpd 1');
-    assert.equal(logOf('2026-03-30 08:08:42 #20124(normal) <92984e>; task; rspamd_task_write_log: id: <a>'), 'rspamd 1');
+    assert.equal(
+      logOf('2026-03-30 08:08:42 #20124(normal) <92984e>; task; rspamd_task_write_log: id: <a>'),
+      'rspamd 1',
+    );
     assert.equal(
       logOf('[NOTICE] [1B012E7A-4362-42CC-B2D5-27534802E482.1.1] [outbound] delivered file=x host="mx.test"'),
       'haraka 1',
@@ -62,7 +65,10 @@ describe('a log is recognised', () => {
     assert.equal(logOf('type,timeLogged,orig,rcpt\nd,1178807903,a@a.test,b@b.test\n'), 'powermta 2');
     assert.equal(logOf('"2026-11-06 00:00:42","2026-11-06 00:00:45",SMTPI,9443,"a@a.test","b@b.test"'), 'mdaemon 1');
     assert.equal(logOf('Sat 2026-11-21 12:58:47: 01: Parsing message <c:\\mdaemon\\pd35000000100.msg>'), 'mdaemon 1');
-    assert.equal(logOf('# Message Tracking System Log File\n# Exchange System Attendant Version 6.5\n'), 'exchange-2003-tracking 2');
+    assert.equal(
+      logOf('# Message Tracking System Log File\n# Exchange System Attendant Version 6.5\n'),
+      'exchange-2003-tracking 2',
+    );
     assert.equal(logOf('2003-8-12\t0:58:14 GMT\t192.0.2.5\tclient\t-\tEX01'), 'exchange-2003-tracking 1');
     assert.equal(
       logOf('#Software: Microsoft Exchange Server\n#Version: 15.2\n#Log-type: Message Tracking Log\n#Date: x\n'),
@@ -78,7 +84,10 @@ describe('a log is recognised', () => {
     const at = 'Nov 21 20:05:36 mx1 postfix/smtpd[5558]:';
     assert.equal(logOf(`${at} < localhost[127.0.0.1]: EHLO a.test`), 'none');
     assert.equal(logOf(`${at} name_mask: ipv4\n${at} > localhost[127.0.0.1]: 220 mx1`), 'none');
-    assert.equal(logOf(`${at} connect from a[192.0.2.1]\n${at} match_hostname: a ~? b\n${at} match_list_match: no match`), 'none');
+    assert.equal(
+      logOf(`${at} connect from a[192.0.2.1]\n${at} match_hostname: a ~? b\n${at} match_list_match: no match`),
+      'none',
+    );
     assert.equal(logOf('Nov 21 20:05:36 mx1 sm-mta[1]: 6ALKMudD006861: <-- EHLO a.test'), 'none');
     assert.equal(logOf('[2026-11-21 20:02:41] 4> EHLO lab.test'), 'none');
     assert.equal(logOf('06836 <<< EHLO lab.test'), 'none');
@@ -88,11 +97,20 @@ describe('a log is recognised', () => {
     assert.equal(logOf('"SMTPD"\t2420\t12\t"2024-01-15 09:12:03.200"\t"192.0.2.5"\t"SENT: 220 mail.test"'), 'none');
     assert.equal(logOf('[PROTOCOL] [3E4F6A0B-1C2D-4B5A-9C8D-0123456789AB.1] [core] S: 220 mx.test'), 'none');
     assert.equal(logOf('2016-12-14T01:17:34.808Z,EX\\Default,08D4,0,192.0.2.10:25,198.51.100.7:55171,+,,'), 'none');
-    assert.equal(logOf('#Software: Microsoft Exchange Server\n#Version: 15.0\n#Log-type: SMTP Receive Protocol Log'), 'none');
+    assert.equal(
+      logOf('#Software: Microsoft Exchange Server\n#Version: 15.0\n#Log-type: SMTP Receive Protocol Log'),
+      'none',
+    );
   });
 
   it('not in prose', () => {
-    for (const line of ['Nov 21 was a Saturday', 'Dear all: see below', '550 5.1.1 User unknown', 'From: a@b.test', '']) {
+    for (const line of [
+      'Nov 21 was a Saturday',
+      'Dear all: see below',
+      '550 5.1.1 User unknown',
+      'From: a@b.test',
+      '',
+    ]) {
       assert.equal(logOf(line), 'none', line);
     }
   });
@@ -115,12 +133,18 @@ describe('a log ends', () => {
   });
 
   it('before the dialogue of a verbose server', () => {
-    assert.equal(logOf(`${POSTFIX.repeat(9)}Nov 21 20:05:36 mx1 postfix/smtpd[1]: < a[192.0.2.1]: EHLO a\n`), 'postfix 9');
+    assert.equal(
+      logOf(`${POSTFIX.repeat(9)}Nov 21 20:05:36 mx1 postfix/smtpd[1]: < a[192.0.2.1]: EHLO a\n`),
+      'postfix 9',
+    );
   });
 
   it('behind the header that Exim quotes in its reject log', () => {
     const rejected = '2026-11-21 20:06:16 1xUrLk-0001SN-1G H=a.test [192.0.2.1] F=<a@a.test> rejected after DATA: no\n';
-    assert.equal(logOf(`${rejected}Envelope-from: <a@a.test>\nEnvelope-to: <b@b.test>\nP Received: from a\n  by b\n${EXIM}`), 'exim 6');
+    assert.equal(
+      logOf(`${rejected}Envelope-from: <a@a.test>\nEnvelope-to: <b@b.test>\nP Received: from a\n  by b\n${EXIM}`),
+      'exim 6',
+    );
   });
 
   it('where it is told to', () => {
@@ -130,9 +154,18 @@ describe('a log ends', () => {
 });
 
 describe('hostile text', () => {
-  const starts = [POSTFIX, EXIM, 'f2fa7942516f8320 mta delivery evpid=', 'd,1178807903,', 'Nov 21 20:05:36 a rspamd[1]: id: <'];
+  const starts = [
+    POSTFIX,
+    EXIM,
+    'f2fa7942516f8320 mta delivery evpid=',
+    'd,1178807903,',
+    'Nov 21 20:05:36 a rspamd[1]: id: <',
+  ];
   const pieces = fc.array(
-    fc.oneof(fc.string(), fc.constantFrom(...starts, 'to=<', '"', ', ', 'status=bounced (host x said: 550 ', '\n', '\r', 'H=[', ' C="')),
+    fc.oneof(
+      fc.string(),
+      fc.constantFrom(...starts, 'to=<', '"', ', ', 'status=bounced (host x said: 550 ', '\n', '\r', 'H=[', ' C="'),
+    ),
   );
 
   it('is read without an exception, and every word stands where it says', () => {

@@ -21,7 +21,7 @@ export function readBase64(text: string): Base64 {
       if (padding > 2) return { kind: 'wrong', at };
       continue;
     }
-    const value = valueOf(char.charCodeAt(0));
+    const value = sextetOf(char.charCodeAt(0));
     if (value === -1 || padding > 0) return { kind: 'wrong', at };
     digits++;
     bits = ((bits << 6) | value) & 0xffffff;
@@ -36,7 +36,7 @@ export function readBase64(text: string): Base64 {
   return { kind: 'octets', octets: Uint8Array.from(octets) };
 }
 
-function valueOf(code: number): number {
+function sextetOf(code: number): number {
   if (code >= 65 && code <= 90) return code - 65;
   if (code >= 97 && code <= 122) return code - 71;
   if (code >= 48 && code <= 57) return code + 4;

@@ -1,5 +1,6 @@
 import { problem, type RecordProblem, type SpfRecord, type SpfTerm } from './recordText.ts';
 import { readTerm } from './spfTerm.ts';
+import { notAscii } from './tagList.ts';
 
 /** Terms that make the receiver ask the DNS; it stops at the eleventh (RFC 7208 4.6.4). */
 const LOOKING_UP: ReadonlySet<string> = new Set(['include', 'a', 'mx', 'ptr', 'exists', 'redirect']);
@@ -17,14 +18,13 @@ export function readSpf(text: string): SpfRecord {
       problem('spf-version', { start: 0, end: head + version.length }, { text: text.slice(0, head + version.length) }),
     );
   }
-  const BLANKS = /[ \t]/;
   for (let at = head + version.length; at < text.length && terms.length < MOST_TERMS; ) {
-    if (BLANKS.test(text[at] as string)) {
+    if (isBlank(text[at])) {
       at++;
       continue;
     }
     let end = at;
-    while (end < text.length && !BLANKS.test(text[end] as string)) end++;
+    while (end < text.length && !isBlank(text[end])) end++;
     const read = readTerm(text, at, end);
     terms.push(read.term);
     problems.push(...read.problems);
@@ -40,6 +40,8 @@ const isLookingUp = (term: SpfTerm, terms: readonly SpfTerm[]): boolean =>
   LOOKING_UP.has(term.name) &&
   term.kind !== 'unknown' &&
   (term.kind === 'modifier' ? term.name === 'redirect' && !terms.some(isAll) : true);
+
+const isBlank = (char: string | undefined): boolean => char === ' ' || char === '\t';
 
 const isAll = (term: SpfTerm): boolean => term.kind === 'mechanism' && term.name === 'all';
 
@@ -61,10 +63,7 @@ function* order(text: string, terms: readonly SpfTerm[]): Iterable<RecordProblem
       yield problem('spf-modifier-repeated', again, { name });
     }
   }
-  const foreign = /[^\x20-\x7e\t]/.exec(text);
-  if (foreign !== null) {
-    yield problem('record-not-ascii', { start: foreign.index, end: foreign.index + 1 }, { char: foreign[0] });
-  }
+  yield* notAscii(text);
 }
 
 function* judgements(terms: readonly SpfTerm[], lookups: number): Iterable<RecordProblem> {

@@ -69,7 +69,6 @@ export function* checkTags(
   version: string,
   rules: ReadonlyMap<string, TagRule>,
 ): Iterable<RecordProblem> {
-  const whole = { start: 0, end: text.length };
   const at = tags.findIndex((tag) => tag.name.toLowerCase() === 'v');
   const tag = tags[at];
   if (tag !== undefined) {
@@ -90,12 +89,14 @@ export function* checkTags(
       });
     }
   }
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+  yield* notAscii(text);
+}
+
+/** The first character that no DNS record of mail holds, such as a quotation mark of a word processor. */
+export function* notAscii(text: string): Iterable<RecordProblem> {
   const foreign = /[^\x20-\x7e\t]/.exec(text);
-  if (foreign !== null) {
-    const span = { start: foreign.index, end: Math.min(whole.end, foreign.index + 1) };
-    yield problem('record-not-ascii', span, { char: foreign[0] });
-  }
+  if (foreign === null) return;
+  yield problem('record-not-ascii', { start: foreign.index, end: foreign.index + 1 }, { char: foreign[0] });
 }
 
 /** Names that the grammar leaves to extensions: a letter or digit, then up to 31 more with `_`, `-` and `.`. */

@@ -16,11 +16,11 @@ function unquoteReply(said: Said): Said {
 export const clients: readonly Dialect[] = [
   {
     name: 'swaks',
-    line: /(?<mark> ->|<-(?= )|<\*\*|\*\*>| ~>|<~(?= )|<~\*|\*~>| {2}>|<(?= {3})|===|\*\*\*)(?: {1,3}|$)/y,
+    line: /(?<mark>(?: |(?<= ))[-~]>|<-(?= )|<\*\*|\*\*>|<~(?= )|<~\*|\*~>| {2}>|<(?= {3})|===|\*\*\*)(?: {1,3}|$)/y,
     behind: 'time',
-    first: ' <*=',
-    marks: marks([' ->', '**>', ' ~>', '*~>'], ['<-', '<**', '<~', '<~*']),
-    tlsMarks: new Set([' ~>', '*~>', '<~', '<~*']),
+    first: ' <*=-~',
+    marks: marks([' ->', '->', '**>', ' ~>', '~>', '*~>'], ['<-', '<**', '<~', '<~*']),
+    tlsMarks: new Set([' ~>', '~>', '*~>', '<~', '<~*']),
     start: /^=== (?:Trying|Connected to) /,
     sent: /^\d{1,9} lines sent$/,
   },
@@ -106,7 +106,7 @@ export const clients: readonly Dialect[] = [
   },
   {
     name: 'thunderbird',
-    line: /(?:[\w.]{0,40}mailnews\.smtp[\w.]{0,20}:|SMTP|\S{0,60}\[[0-9a-fx]{1,20}\]: (?:[A-Z]\/\S{1,20} )?SMTP) ?(?:(?<mark>[CS]|Response|Send|>>>|<<<):? ?)?/y,
+    line: /(?:[\w.]{0,40}mailnews\.smtp[\w.]{0,20}:|SMTP|\S{0,60}\[[0-9a-fx]{1,20}\]: (?:[A-Z]\/\S{1,20} )?SMTP) ?(?:(?<mark>Response|Send|[CS](?=:)|>>>|<<<):? ?)?/y,
     behind: 'time',
     marks: marks(['C', 'Send', '>>>'], ['S', 'Response', '<<<']),
   },

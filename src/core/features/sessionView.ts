@@ -44,15 +44,16 @@ export interface OfferChange extends Span {
 
 type Draft<T> = { -readonly [K in keyof T]: T[K] };
 
-const known = new WeakMap<Conversation, readonly SessionView[]>();
+/** With the place of the conversation then: a view holds offsets, and a conversation may be moved. */
+const known = new WeakMap<Conversation, { readonly start: number; readonly views: readonly SessionView[] }>();
 
 /** The sessions of a conversation that show something of SMTP; worked out once for all that ask. */
 export function sessionViews(text: string, conversation: Conversation): readonly SessionView[] {
-  let views = known.get(conversation);
-  if (views === undefined) {
-    views = conversation.sessions.map((session) => viewOf(text, conversation, session));
-    known.set(conversation, views);
-  }
+  const { start } = conversation;
+  const before = known.get(conversation);
+  if (before?.start === start) return before.views;
+  const views = conversation.sessions.map((session) => viewOf(text, conversation, session));
+  known.set(conversation, { start, views });
   return views;
 }
 

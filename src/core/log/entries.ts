@@ -1,5 +1,5 @@
 import { readAmavis } from './amavis.ts';
-import { type EntryDraft, newDraft } from './draft.ts';
+import { type EntryDraft, newDraft, setReply } from './draft.ts';
 import { readExchange, readExchange2003 } from './exchange.ts';
 import { readExim } from './exim.ts';
 import { frameStart, readSyslogFrame } from './frame.ts';
@@ -76,6 +76,8 @@ const readers: Readonly<Record<LogFormat, Reader>> = {
   syslog: readOther,
 };
 
+/** What another server refused, behind a colon: `failed after RCPT TO: 550 5.1.1 User unknown`. */
+const REFUSAL = /: (?=[45][0-5]\d[ -]\S)/;
 const QUEUE_ID = /^([0-9A-F]{8,16}|[0-9A-Za-z]{14}|[0-9B-DF-HJ-NP-TV-Zb-df-hj-np-tv-z]{12,20}): /;
 
 /** A program without a reader of its own: the id with which filters start their lines, and what they say. */
@@ -89,4 +91,6 @@ function readOther(draft: EntryDraft, rest: LogWord): void {
     draft.messageId = part(rest, at, at + messageId[1].length);
   }
   draft.reason = part(rest, known ? (id[0] as string).length : 0);
+  const reply = REFUSAL.exec(draft.reason.text);
+  if (reply !== null) setReply(draft, part(draft.reason, reply.index + 2));
 }

@@ -4,7 +4,7 @@ import type { Log, LogEntry } from './log.ts';
 
 /** Words one of which every line with a reply or a delivery status has. */
 const SIGNS =
-  /said: |refused to talk|reject|bcc: |hold: |filter: |discard: |warn: |dsn=|error from remote|LMTP error|authenticator failed|re(?:sult|ply|sponse)=|stat=|smtpmsg=|from MTA|[.:] [45]\d\d |suspended: |LED=|LRT=|;[245]\d\d |QUEUE\.|[245]\.\d{1,3}\.\d/g;
+  /said: |refused to talk|reject|bcc: |hold: |filter: |discard: |warn: |dsn=|error from remote|LMTP error|authenticator failed|re(?:sult|ply|sponse)=|stat=|smtpmsg=|from MTA|[.:] [45]\d\d[ -]|suspended: |LED=|LRT=|;[245]\d\d |QUEUE\.|[245]\.\d{1,3}\.\d/g;
 
 /**
  * The replies that the lines of a log quote, in order. A delivery that worked is told by its status alone, so of

@@ -19,7 +19,7 @@ export function framesAt(rows: Rows, line: number): Frame[] {
   return found;
 }
 
-const QUOTE = /^[ \t]{0,4}(?:[>|\u2502][ \t]?)/;
+const QUOTE = /^[ \t]{0,4}(?:[>|\u2502]|&gt;)[ \t]?/;
 
 /** Quoting marks of a mail, one level of them: the levels below are frames within this one. */
 function quoteFrame(rows: Rows, line: number, text: string): Frame | undefined {

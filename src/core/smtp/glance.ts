@@ -28,7 +28,7 @@ for (const [first, letters] of SECOND) {
 }
 
 const VERB =
-  /(?:(?:EHLO|HELO|LHLO)[ \t]|MAIL[ \t]{1,4}FROM[ \t]{0,4}:|RCPT[ \t]{1,4}TO[ \t]{0,4}:|(?:DATA|RSET|QUIT|STARTTLS|NOOP|HELP)[ \t]{0,8}(?:$|["'\\<|])|(?:EHLO|HELO)$|AUTH[ \t]{1,4}[A-Z]|BDAT[ \t]{1,4}\d|(?:VRFY|EXPN|ETRN|HELP|NOOP)[ \t]{1,4}\S)/iy;
+  /(?:(?:EHLO|HELO|LHLO)[ \t]|MAIL[ \t]{1,4}FROM[ \t]{0,4}:|RCPT[ \t]{1,4}TO[ \t]{0,4}:|(?:DATA|RSET|QUIT|STARTTLS|NOOP|HELP)[ \t]{0,8}(?:$|["'](?![ \t]{0,2}[:=])|[\\<|])|(?:EHLO|HELO)$|AUTH[ \t]{1,4}[A-Z]|BDAT[ \t]{1,4}\d|(?:VRFY|EXPN|ETRN|HELP|NOOP)[ \t]{1,4}\S)/iy;
 
 /** Where in the line a command or a reply may start, at or behind `from`; −1 where none does. */
 export function findSaid(line: string, from = 0, reach = REACH): number {
@@ -50,7 +50,7 @@ export function findSaid(line: string, from = 0, reach = REACH): number {
 }
 
 const HINT =
-  /^(?:={3}|\* {1,4}Trying|#|\$|[A-Z]:\\|PS |Trying |telnet |CONNECTED\(|Ncat: |Connect|trying host|connect: to|send: |reply: |DEBUG|Follow: tcp|openssl |\.\.\. while|\[[^\]]{1,80}\][#$])|onnecti(?:on|ng)|(?:telnet|s_client|ncat|gnutls-cli|swaks) |== Info|read from 0x|write to 0x|Data from Socket#|[<>] \d{4}\/\d\d\/\d\d .{1,30}length=|(?:<= Recv|=> Send) |^\[\d{3}\] '/;
+  /^(?:={3}|\* {1,4}Trying|#|\$|[A-Z]:\\|PS |Trying |telnet |CONNECTED\(|Ncat: |Connect|trying host|connect: to|send: |reply: |DEBUG|Follow: tcp|openssl |\.\.\. while|\[[^\]]{1,80}\][#$])|onnecti(?:on|ng)|(?:telnet|s_client|ncat|gnutls-cli|swaks) |== Info|read from 0x|write to 0x|Data from Socket#|[<>] \d{4}\/\d\d\/\d\d .{1,30}length=|(?:<= Recv|=> Send) | SMTPSVC\d|^\[\d{3}\] '/;
 
 /** A first look that most lines of a log or of prose do not pass: a command or a reply in it, or a connection. */
 export function mayStart(line: string): boolean {
@@ -62,4 +62,4 @@ export function mayStart(line: string): boolean {
 }
 
 const STARTS =
-  /^(?:===|\* |[<>] |#|send: |reply: |read from|write to|\[\d{3}\] ')|== Info|Recv |Send |Data from Socket#|NSE: |A connection was|^(?:\d\d:\d\d:\d\d\.\d{1,6} )?connect: to \(|Connection: opening to |Connection established to /;
+  /^(?:===|\* |[<>] |#|send: |reply: |read from|write to|\[\d{3}\] ')|== Info|Recv |Send |Data from Socket#| SMTPSVC\d|NSE: |A connection was|^(?:\d\d:\d\d:\d\d\.\d{1,6} )?connect: to \(|Connection: opening to |Connection established to /;

@@ -1,7 +1,7 @@
 import type { Side } from './conversation.ts';
 import { type Dialect, endOfText, type Marked } from './dialect.ts';
 import { findSaid } from './glance.ts';
-import { isReplyAt } from './grammar.ts';
+import { isReplyAt, sideOf } from './grammar.ts';
 import type { Frame, Rows } from './rows.ts';
 import { timeIn } from './stamp.ts';
 import { templateOf, variablesOf } from './template.ts';
@@ -12,7 +12,7 @@ const AHEAD = 24;
 const DIFFERENCE = 40;
 /** The same where they have little else. */
 const SHORT = 24;
-const INNER_BLANK = / \+(?!$)/;
+const INNER_BLANK = / \+[A-Za-z(]/;
 const TEMPLATES = 6;
 
 interface Seen {
@@ -47,7 +47,8 @@ export function learn(rows: Rows, line: number): Learnt | undefined {
   if (server.size > TEMPLATES || client.size > TEMPLATES) return undefined;
   if (found.length < 3) return undefined;
   const both = [...server].some((template) => client.has(template));
-  if (both) return { kind: 'frame', frame: frameOf([...server, ...client]) };
+  if (both && !found.some(({ prefix }) => QUOTED.test(prefix)))
+    return { kind: 'frame', frame: frameOf([...server, ...client]) };
   return { kind: 'dialect', dialect: dialectOf(server, client, found) };
 }
 
@@ -100,6 +101,12 @@ function frameOf(templates: readonly string[]): Frame {
   };
 }
 
+const longer = (a: RegExpExecArray | undefined, b: RegExpExecArray | undefined): RegExpExecArray =>
+  (a !== undefined && (b === undefined || a[0].length >= b[0].length) ? a : b) as RegExpExecArray;
+
+/** A front that opens a quote, behind which more may follow what is said. */
+const QUOTED = /["'`]$/;
+
 function dialectOf(server: ReadonlySet<string>, client: ReadonlySet<string>, found: readonly Seen[]): Dialect {
   const patterns = {
     server: compile(server),
@@ -111,9 +118,11 @@ function dialectOf(server: ReadonlySet<string>, client: ReadonlySet<string>, fou
     const servers = matchAny(patterns.server, head);
     const clients = matchAny(patterns.client, head);
     if (servers === undefined && clients === undefined) return undefined;
-    const side = (servers?.[0].length ?? -1) >= (clients?.[0].length ?? -1) ? 'server' : 'client';
-    const match = (side === 'server' ? servers : clients) as RegExpExecArray;
+    const match = longer(servers, clients);
     const from = match[0].length;
+    const same = servers !== undefined && clients?.[0].length === servers[0].length;
+    const told = same ? (sideOf(line.slice(from, from + 2100).replace(/["'].*$/, '')) ?? 'client') : undefined;
+    const side = told ?? (match === servers ? 'server' : 'client');
     return {
       mark: side,
       side,

@@ -11,6 +11,7 @@ import { packetsStart, readPackets } from './packets.ts';
 import { readBare, startsBare } from './readBare.ts';
 import { readMarked } from './readMarked.ts';
 import { Rows } from './rows.ts';
+import { isOdd, sayPlainly } from './said.ts';
 
 export type { ReadConversation } from './gaps.ts';
 
@@ -19,7 +20,8 @@ export type { ReadConversation } from './gaps.ts';
  * do not name their connection it is one connection, and the next one starts at the returned line or behind it.
  */
 export function readConversation(lines: Lines, line: number, endLine: number): ReadConversation | undefined {
-  if (!mayStart(lines.at(line))) return undefined;
+  const text = lines.at(line);
+  if (!mayStart(text) && !(isOdd(text) && mayStart(sayPlainly(text, 0, text.length).text))) return undefined;
   return readRows(new Rows(lines, endLine), line, FRAMES);
 }
 

@@ -42,7 +42,9 @@ export function startsBare(rows: Rows, line: number): boolean {
   return false;
 }
 
-const isPlausible = (code: number | undefined): boolean => code !== undefined && code >= 200 && code < 600;
+/** Replies that a server gives, to tell two of them in a row from a table of numbers. */
+const isPlausible = (code: number | undefined): boolean =>
+  code !== undefined && (code === 334 || code === 354 || /^(?:[45][0-5]|2[1235])\d$/.test(String(code)));
 
 /** Reads lines without marks: who speaks is told from what is said and from what must come next. */
 export function readBare(rows: Rows, first: number, name?: string): ReadConversation {

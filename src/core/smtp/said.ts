@@ -59,6 +59,9 @@ function typed(char: string): string {
   return char === '\u200b' || char === '\ufeff' ? '' : char;
 }
 
+/** Whether the head of a line has a character that must be undone before it can be read. */
+export const isOdd = (line: string): boolean => ODD.test(line.length > 200 ? line.slice(0, 200) : line);
+
 /** The text from `start` to `end` as it was before it was made HTML, coloured or prettified. */
 export function sayPlainly(text: string, start: number, end: number): Said {
   const line = text.slice(start, end);

@@ -6,6 +6,7 @@ import { readQuotedReplies } from '../smtp/quoted.ts';
 import { readConversation } from '../smtp/read.ts';
 import type { Lines } from '../text/lines.ts';
 import { type Closings, endOfMessage, findClosings } from './messageEnd.ts';
+import { PlacedConversation } from './placed.ts';
 import type { Block } from './ticket.ts';
 
 /**
@@ -89,8 +90,17 @@ function readBlock(lines: Lines, line: number, to: number, closings: () => Closi
 
 /** A block that ends where the line behind it starts. */
 function whole(lines: Lines, block: Block, endLine: number): Found {
-  const end = lines.start(endLine);
-  return { block: block.end === end ? block : { ...block, end }, endLine };
+  return {
+    block: endingAt(block.kind === 'conversation' ? new PlacedConversation(block) : block, lines.start(endLine)),
+    endLine,
+  };
+}
+
+function endingAt(block: Block, end: number): Block {
+  if (block.end === end) return block;
+  if (!(block instanceof PlacedConversation)) return { ...block, end };
+  block.end = end;
+  return block;
 }
 
 export function isBlankLine(lines: Lines, line: number): boolean {
@@ -105,7 +115,7 @@ export function isBlankLine(lines: Lines, line: number): boolean {
 /** Blank lines belong to the block above them; anything else is prose. */
 export function addProse(blocks: Block[], text: string, start: number, end: number): void {
   const above = blocks.at(-1);
-  if (above !== undefined && isBlankText(text, start, end)) blocks[blocks.length - 1] = { ...above, end };
+  if (above !== undefined && isBlankText(text, start, end)) blocks[blocks.length - 1] = endingAt(above, end);
   else if (start < end) blocks.push({ kind: 'prose', start, end, replies: readQuotedReplies(text, start, end) });
 }
 

@@ -1,7 +1,7 @@
-import type { Conversation } from '../smtp/conversation.ts';
 import { Lines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { readBlocks, type Stop } from './blocks.ts';
+import { PlacedConversation } from './placed.ts';
 import { readTicket } from './read.ts';
 import type { Block, Ticket } from './ticket.ts';
 
@@ -23,11 +23,7 @@ export function updateTicket(old: Ticket, text: string, change: Change): Ticket 
   if (old.start === 'message') return readTicket(text, old.start);
   const lines = new Lines(text);
   const delta = change.added - change.removed;
-  if (reachesFar(old.lines, change.start, change.removed) || reachesFar(lines, change.start, change.added)) {
-    return readTicket(text, old.start);
-  }
-  const safeLine = Math.max(0, old.lines.lineOf(change.start) - REACH);
-  const first = Math.max(0, firstEndingBehind(old.blocks, old.lines.start(safeLine)) - 1);
+  const first = firstToRead(old, lines, change);
   const from = old.blocks[first]?.start ?? 0;
   const changeEnd = change.start + change.added;
   let resumed = old.blocks.length;
@@ -64,48 +60,45 @@ function firstEndingBehind(blocks: readonly Span[], offset: number): number {
   return low;
 }
 
+/**
+ * The first block that the change can have touched: some way above it, and, where the changed lines are such as readers
+ * search for from far above, so far that another such line stands between, at which every search from above ends.
+ */
+function firstToRead(old: Ticket, lines: Lines, change: Change): number {
+  const line = old.lines.lineOf(change.start);
+  const safe = old.lines.start(Math.max(0, line - REACH));
+  let first = Math.max(0, firstEndingBehind(old.blocks, safe) - 1);
+  const before = linesAround(old.lines, change.start, change.removed);
+  const after = linesAround(lines, change.start, change.added);
+  if (!FAR.test(before) && !FAR.test(after)) return first;
+  // A closing boundary ends a message that may start anywhere above.
+  if (/^--.*--[ \t]*$/m.test(`${before}\n${after}`) && old.blocks.some(({ kind }) => kind === 'message')) return 0;
+  const end = old.lines.start(line);
+  for (let step = 1; first > 0; step *= 2) {
+    if (STOP.test(old.text.slice(old.blocks[first]?.start ?? 0, end))) break;
+    first = Math.max(0, first - step);
+  }
+  return first;
+}
+
 /** Lines that a reader far above may have looked for: the lone dot, boundaries, greetings and new connections. */
 const FAR =
-  /^[ \t]{0,8}(?:\.[ \t]*$|--|220[ -]|[\w.\\:/$#>*=-]{0,80}[ \t]{0,4}(?:Trying|telnet|CONNECTED|Ncat)\b)|A connection was|Connection established/im;
+  /^[ \t>|*\d.)-]{0,20}(?:\.[ \t]*$|--|```|220[ -])|telnet|s_client|nca?t|gnutls-cli|swaks|onnect|trying|talking to|Follow:|SMTP probe/im;
 
-function reachesFar(lines: Lines, start: number, length: number): boolean {
-  const first = lines.start(lines.lineOf(start));
-  const last = lines.end(lines.lineOf(start + length));
-  return last - first > 20_000 || FAR.test(lines.text.slice(first, last));
+/** Lines at which every such search ends. */
+const STOP = /^(?:\.|220[ -][^\r\n]{0,200} E?SMTP\b[^\r\n]{0,90}|Trying [\d.]{7,15}\.\.\.)\r?$/m;
+
+/** The whole lines that hold a part of a text. */
+function linesAround(lines: Lines, start: number, length: number): string {
+  return lines.text.slice(lines.start(lines.lineOf(start)), lines.end(lines.lineOf(start + length)));
 }
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-
-/** A block at its new place. Conversations, of which a text may hold very many, are changed where they are. */
+/** A block at its new place. Conversations, of which a text may hold very many, are moved, not copied. */
 function moved(block: Block, delta: number): Block {
   if (delta === 0) return block;
-  return block.kind === 'conversation' ? movedConversation(block, delta) : movedTree(block, delta, new Map());
-}
-
-function move(span: Span, delta: number): void {
-  (span as Mutable<Span>).start += delta;
-  (span as Mutable<Span>).end += delta;
-}
-
-function movedConversation(conversation: Conversation, delta: number): Conversation {
-  move(conversation, delta);
-  for (const note of conversation.notes) move(note, delta);
-  for (const session of conversation.sessions) {
-    move(session, delta);
-    for (const transaction of session.transactions) move(transaction, delta);
-  }
-  for (const event of conversation.events) {
-    move(event, delta);
-    if (event.kind === 'reply') {
-      move(event.codeSpan, delta);
-      if (event.enhancedSpan !== undefined) move(event.enhancedSpan, delta);
-      for (const part of event.parts) move(part, delta);
-    } else if (event.kind === 'command') {
-      move(event.verbSpan, delta);
-      move(event.argument, delta);
-    }
-  }
-  return conversation;
+  if (!(block instanceof PlacedConversation)) return movedTree(block, delta, new Map());
+  block.move(delta);
+  return block;
 }
 
 /** A copy of any tree with every span moved; what two nodes share stays shared. */

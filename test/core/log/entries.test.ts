@@ -23,7 +23,7 @@ function tells(text: string, expected: Readonly<Record<string, unknown>>): void 
     if (name !== undefined) return `${name}=${words}`;
     if (code !== undefined) return [code, enhanced].filter(Boolean).join(' ');
     if (host !== undefined || ip !== undefined)
-      return [host, ip, port].map((w) => (w as { text?: string })?.text ?? '-').join(' ');
+      return [host, ip, port].map((w) => (w as { text?: string } | undefined)?.text ?? '-').join(' ');
     return number ?? epoch ?? words;
   };
   for (const [name, value] of Object.entries(expected)) {
@@ -439,6 +439,15 @@ describe('an entry of another server', () => {
         recipients: ['b@b.test', 'c@b.test'],
         reply: '550 5.1.1',
         outcome: 'bounced',
+      },
+    );
+  });
+
+  it('a program of syslog without a reader of its own: what another server refused', () => {
+    tells(
+      'Nov 21 20:05:39 mx dma[10c2a4.55d0]: remote delivery failed: mx [192.0.2.7] failed after RCPT TO: 550 5.1.1 no',
+      {
+        reply: '550 5.1.1',
       },
     );
   });

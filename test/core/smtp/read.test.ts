@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Conversation } from '../../../src/core/smtp/conversation.ts';
 import { readConversation } from '../../../src/core/smtp/read.ts';
 import { Lines } from '../../../src/core/text/lines.ts';
+import { conversationsOf, toldBySession } from './told.ts';
 
 function read(text: string): Conversation {
   const lines = new Lines(text);
@@ -90,12 +91,28 @@ QUIT
 
   it('starts another session with another connection', () => {
     const one = '220 a.test ESMTP\nQUIT\n221 bye\n';
-    assert.equal(read(one + one).sessions.length, 2);
-    assert.equal(read('220 a.test ESMTP\nEHLO x.test\n250 a.test\n220 b.test ESMTP\n').sessions.length, 2);
+    assert.deepEqual(toldBySession(one + one), ['220 QUIT 221', '220 QUIT 221']);
+    assert.deepEqual(toldBySession('220 a.test ESMTP\nEHLO x.test\n250 a.test\n220 b.test ESMTP\n'), [
+      '220 EHLO 250',
+      '220',
+    ]);
   });
 
   it('is over with 221, whatever follows', () => {
-    assert.equal(read('EHLO a.test\n250 b.test\nQUIT\n221 bye\nEHLO a.test\n250 b.test\n').sessions.length, 2);
+    const text = 'EHLO a.test\n250 b.test\nQUIT\n221 bye\nEHLO a.test\n250 b.test\n';
+    assert.deepEqual(toldBySession(text), ['EHLO 250 QUIT 221', 'EHLO 250']);
+  });
+
+  it('is a conversation of its own, its notices with it', () => {
+    const one =
+      'Trying 192.0.2.1...\nConnected to a.test.\n220 a.test ESMTP\nQUIT\n221 bye\nConnection closed by foreign host.\n';
+    assert.deepEqual(
+      conversationsOf(one + one).map(({ start, end }) => [start, end]),
+      [
+        [0, one.length],
+        [one.length, 2 * one.length],
+      ],
+    );
   });
 
   it('keeps the 220 to STARTTLS in its session', () => {
@@ -261,9 +278,8 @@ describe('mangled input', () => {
   it('data that was cut off ends before the next connection', () => {
     const text =
       '220 a.test ESMTP\nDATA\n354 go\nSubject: x\n\nhello\nTrying 192.0.2.1...\n220 b.test ESMTP\nQUIT\n221 bye\n';
-    const { sessions, events } = read(text);
-    assert.equal(sessions.length, 2);
-    const data = events.find(({ kind }) => kind === 'data');
+    assert.equal(toldBySession(text).length, 2);
+    const data = read(text).events.find(({ kind }) => kind === 'data');
     assert.equal(data && text.slice(data.start, data.end), 'Subject: x\n\nhello');
   });
 });

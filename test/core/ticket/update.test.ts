@@ -18,6 +18,8 @@ const sample = (name: string): string => readFileSync(`samples/${name}`, 'utf8')
 const session =
   '220 mx.a.test ESMTP\nEHLO b.test\n250-mx.a.test\n250 SIZE\nMAIL FROM:<a@b.test>\n250 ok\nRCPT TO:<c@d.test>\n550 5.1.1 no\nQUIT\n221 bye\n';
 
+const open = (text: string): string => `220 c.test ESMTP\nDATA\n354 go\n${text}\n250 2.0.0 queued\nQUIT\n221 bye\n`;
+
 describe('updateTicket', () => {
   it('reads what changed and moves what follows', () => {
     const text = `Hello\n\n${session}\nand then\n\n${session}\nbye\n`;
@@ -34,6 +36,30 @@ describe('updateTicket', () => {
     same(text, text.indexOf('some'), 10, '250 2.0.0 queued');
     same(text, text.indexOf('QUIT'), 4, '\n\n\nQUIT');
     same(text, text.indexOf('MAIL'), 0, '220 other.test ESMTP\n');
+  });
+
+  it('is right far from what a reader above searches for', () => {
+    const cut = 'DATA\n354 go\nSubject: x\n\nhello\n250 2.0.0 queued\n';
+    const prose = 'And so on.\n'.repeat(5000);
+    same(`220 a.test ESMTP\n${cut}${prose}end\n${session}`, 60_000, 0, '\n.\n');
+    same(`220 a.test ESMTP\n${cut}${prose}\n.\n${session}`, `220 a.test ESMTP\n${cut}${prose}`.length + 1, 2, '');
+    same(
+      `From: a@b.test\nTo: c@d.test\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\n${prose}x\n${session}`,
+      60_000,
+      0,
+      '\n--b--\n',
+    );
+  });
+
+  it('is right in a long text, for any edit of lines that readers search for', () => {
+    const long = `${session}${'And so on.\n'.repeat(40)}${open('x')}`.repeat(120);
+    const edit = fc.constantFrom('.\n', '\n.\n', '220 b.test ESMTP\n', 'Trying 192.0.2.1...\n', 'x', '\n--b--\n', '');
+    fc.assert(
+      fc.property(fc.nat({ max: long.length }), fc.nat({ max: 40 }), edit, (start, removed, insert) =>
+        same(long, start, removed, insert),
+      ),
+      { numRuns: 25 },
+    );
   });
 
   it('is right for any edit of any mix of tickets', () => {

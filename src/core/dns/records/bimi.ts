@@ -24,7 +24,7 @@ export function readBimi(text: string): TagRecord {
     problems: [
       ...problems,
       ...checkTags(text, tags, 'BIMI1', rules),
-      ...missingTags(text, tags, ['v', 'l'], 'BIMI'),
+      ...missingTags(text, tags, ['v', 'l']),
       ...addresses,
     ],
   };

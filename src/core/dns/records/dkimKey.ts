@@ -16,7 +16,7 @@ const RULES: ReadonlyMap<string, TagRule> = new Map([
 
 export function readDkimKey(text: string): TagRecord {
   const { tags, problems } = readTagList(text);
-  const found = [...problems, ...checkTags(text, tags, 'DKIM1', RULES), ...missingTags(text, tags, ['p'], 'DKIM')];
+  const found = [...problems, ...checkTags(text, tags, 'DKIM1', RULES), ...missingTags(text, tags, ['p'])];
   const p = tags.find((tag) => tag.name === 'p');
   const algorithm = tags.find((tag) => tag.name === 'k')?.value.toLowerCase() ?? 'rsa';
   const { key, problems: wrong } = p === undefined ? { key: { algorithm }, problems: [] } : readKey(p, algorithm);

@@ -33,7 +33,7 @@ export function readDmarc(text: string): TagRecord {
 
 function* check(text: string, tags: readonly RecordTag[]): Iterable<RecordProblem> {
   yield* checkTags(text, tags, 'DMARC1', RULES);
-  yield* missingTags(text, tags, ['v', 'p'], 'DMARC');
+  yield* missingTags(text, tags, ['v', 'p']);
   const p = tags.findIndex((tag) => tag.name === 'p');
   const asked = tags[p];
   if (asked !== undefined && p > 1) yield problem('dmarc-policy-not-second', asked);

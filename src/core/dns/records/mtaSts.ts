@@ -14,7 +14,7 @@ export function readMtaSts(text: string): TagRecord {
     problems: [
       ...problems,
       ...checkTags(text, tags, 'STSv1', rules),
-      ...missingTags(text, tags, ['v', 'id'], 'MTA-STS'),
+      ...missingTags(text, tags, ['v', 'id']),
     ],
   };
 }

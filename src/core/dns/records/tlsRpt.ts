@@ -20,7 +20,7 @@ export function readTlsRpt(text: string): TagRecord {
     problems: [
       ...problems,
       ...checkTags(text, tags, 'TLSRPTv1', rules),
-      ...missingTags(text, tags, ['v', 'rua'], 'TLS-RPT'),
+      ...missingTags(text, tags, ['v', 'rua']),
       ...addresses,
     ],
   };

@@ -77,24 +77,24 @@ export const recordProblemWording: Readonly<Record<RecordProblemCode, (data: Dat
   'record-not-ascii': ({ char = '' }) =>
     `The character U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')} does not belong into this record; it often comes from the quotation marks or dashes of a word processor.`,
   'record-version': (data) =>
-    `The version must be written exactly v=${data['version']}, not "${data['value']}": receivers take this for no ${nameOf(data)} record.`,
+    `The version must be written exactly v=${data.version}, not "${data.value}": receivers take this for no ${nameOf(data)} record.`,
   'record-version-not-first': (data) =>
-    `v=${data['version']} must be the first tag: receivers take this for no ${nameOf(data)} record.`,
+    `v=${data.version} must be the first tag: receivers take this for no ${nameOf(data)} record.`,
   'record-tag-malformed': ({ text }) =>
     `"${text}" is no tag: "name=value" is expected, and tags are separated by semicolons.`,
   'record-tag-repeated': ({ tag }) => `The tag ${tag} stands here twice; a tag may be given once.`,
-  'record-tag-unknown': (data) => `${nameOf(data)} defines no tag ${data['tag']}; receivers ignore it. Is it misspelt?`,
+  'record-tag-unknown': (data) => `${nameOf(data)} defines no tag ${data.tag}; receivers ignore it. Is it misspelt?`,
   'record-tag-missing': (data) =>
-    data['kind'] === 'dmarc' && data['tag'] === 'p'
+    data.kind === 'dmarc' && data.tag === 'p'
       ? 'The policy (p=) is missing: receivers ignore the record, or take it as p=none if it has addresses for reports (RFC 7489 6.6.3; RFC 9989 4.7).'
-      : `The tag ${data['tag']} is missing: without it this is no valid ${nameOf(data)} record.`,
+      : `The tag ${data.tag} is missing: without it this is no valid ${nameOf(data)} record.`,
   'record-semicolon-missing': ({ tag }) =>
     `A semicolon is missing before ${tag}=; it is read as part of the value before it.`,
   'record-value': ({ tag, value, values }) => `${tag}=${value} is not understood: it takes ${values}.`,
   'record-wrong-name': (data) =>
-    `A ${nameOf(data)} record stands at ${data['expected']}domain; at ${data['name']} nobody looks for it.`,
+    `A ${nameOf(data)} record stands at ${data.expected}domain; at ${data.name} nobody looks for it.`,
   'record-several': (data) =>
-    `The answer holds ${data['count']} ${nameOf(data)} records; with more than one, ${SEVERAL.get(data['kind'] ?? '') ?? 'receivers use none of them. Keep one'}.`,
+    `The answer holds ${data.count} ${nameOf(data)} records; with more than one, ${SEVERAL.get(data.kind ?? '') ?? 'receivers use none of them. Keep one'}.`,
   'record-string-too-long': ({ length }) =>
     `A single string of a TXT record holds at most 255 octets; this one has ${length}. Split it into several strings.`,
   'spf-version': ({ text }) => `"${text}" is not v=spf1 followed by a blank: receivers take this for no SPF record.`,

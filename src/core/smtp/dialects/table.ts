@@ -15,6 +15,7 @@ const GENERAL: ReadonlySet<string> = new Set([
   'probe',
   'client-server',
   'recordio',
+  'smtp-cli',
   'exchange-columns',
 ]);
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { diagnosticRules } from '../src/core/features/diagnosticRules.ts';
 import { probeCommands } from '../src/core/features/probeLinks.ts';
-import { tokenModifiers, tokenTypes } from '../src/core/features/semanticTokens.ts';
+import { tokenModifiers, tokenTypes } from '../src/core/features/tokens.ts';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 const { contributes } = manifest;

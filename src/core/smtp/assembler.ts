@@ -1,34 +1,21 @@
 import type { Span } from '../text/span.ts';
-import {
-  type Connection,
-  type Draft,
-  isAnother,
-  isBanner,
-  openConnection,
-  type ReplyDraft,
-  type SessionDraft,
-} from './connection.ts';
-import type { Command, Conversation, Note, Reply, Side, SmtpEvent } from './conversation.ts';
-import { looksLikeCommand, type ReplyLine, readCommandLine, readReplyLine } from './grammar.ts';
-import { replyPieces, type Separator } from './replyPieces.ts';
+import { type Connection, type Draft, isAnother, isBanner, openConnection, type SessionDraft } from './connection.ts';
+import type { Conversation, Note, Reply, Side, SmtpEvent } from './conversation.ts';
+import { type ReplyLine, readCommandLine, readReplyLine } from './grammar.ts';
+import { replyPieces } from './replyPieces.ts';
 import { endOffsetOf, offsetOf, type Said } from './said.ts';
+import {
+  addText,
+  type Base,
+  endsInDot,
+  extendReply,
+  isMessage,
+  isQuit,
+  newCommand,
+  newReply,
+  type Spoken,
+} from './spoken.ts';
 import { beginTransaction, concludeTransaction, settleTransaction } from './transaction.ts';
-
-/** One line of a conversation: who spoke, and from where to where of a line they did. */
-export interface Spoken {
-  readonly said: Said;
-  readonly from: number;
-  readonly to: number;
-  readonly side: Side;
-  readonly certainty: 'marked' | 'inferred';
-  readonly tls?: boolean | undefined;
-  readonly connection?: string | undefined;
-  readonly time?: number | undefined;
-  /** What the tool puts between the lines of a reply that it shows on one line. */
-  readonly separator?: Separator | undefined;
-  /** A line of the message wherever it stands, or the tool's words for a message that it does not show. */
-  readonly message?: 'line' | 'summary' | undefined;
-}
 
 /** Puts spoken lines together to events, transactions and sessions (RFC 5321 3 and 4.2.1). */
 export class Assembler {
@@ -168,8 +155,10 @@ export class Assembler {
     }
     known.heard = true;
     const open = known.reply;
-    if (open?.open === true && open.code === read.code) this.#continueReply(open, spoken, to, read);
-    else this.#startReply(known, spoken, from, to, read);
+    if (open?.open === true && open.code === read.code) {
+      extendReply(open, spoken.said, to, read);
+      this.#grow(open, endOffsetOf(spoken.said, to));
+    } else this.#startReply(known, spoken, from, to, read);
     if (known.reply?.open === false) this.#settle(known, known.reply);
   }
 
@@ -177,33 +166,12 @@ export class Assembler {
     const banner = !known.greeted && isBanner(read.code, known.pending[0]?.stage);
     const answered = banner ? undefined : known.pending.shift();
     known.greeted = true;
-    const { said } = spoken;
-    const start = offsetOf(said, from);
-    const end = endOffsetOf(said, to);
-    const reply = {
-      ...this.#event(known, spoken, start, end),
-      kind: 'reply' as const,
-      code: read.code,
-      codeSpan: { start, end: endOffsetOf(said, from + 3) },
-      parts: [{ start: offsetOf(said, read.textStart), end }],
-      text: said.text.slice(read.textStart, Math.min(to, read.textStart + TEXT_LIMIT)).trim(),
-      answers: banner ? 'connect' : (answered?.stage ?? '?'),
-      open: read.more,
-    } as ReplyDraft;
-    if (read.enhanced !== undefined) mark(reply, said, read, read.enhanced);
+    const start = offsetOf(spoken.said, from);
+    const base = this.#event(known, spoken, start, endOffsetOf(spoken.said, to));
+    const reply = newReply(base, spoken.said, from, to, read, banner ? 'connect' : (answered?.stage ?? '?'));
     known.reply = reply;
     this.#push(known, reply);
     if (answered?.recipient !== undefined) answered.recipient.reply = this.#events.length - 1;
-  }
-
-  #continueReply(reply: ReplyDraft, spoken: Spoken, to: number, read: ReplyLine): void {
-    const { said } = spoken;
-    const end = endOffsetOf(said, to);
-    reply.parts.push({ start: offsetOf(said, read.textStart), end });
-    this.#grow(reply, end);
-    addText(reply, said.text.slice(read.textStart, to));
-    reply.open = read.more;
-    if (reply.enhanced === undefined && read.enhanced !== undefined) mark(reply, said, read, read.enhanced);
   }
 
   /** What a whole reply means for what comes next. */
@@ -224,7 +192,7 @@ export class Assembler {
     const { said, from, to } = spoken;
     const known = this.#connection(spoken, (connection) => connection.ended && !isQuit(said, from, to));
     known.reply = undefined;
-    if (this.#isData(known, spoken)) {
+    if (isMessage(known, spoken)) {
       this.#data(known, spoken);
       return;
     }
@@ -246,34 +214,14 @@ export class Assembler {
       this.note({ start, end });
       return;
     }
-    const { argumentStart } = read;
-    const command: Command = {
-      ...this.#event(known, spoken, start, end),
-      kind: 'command',
-      verb: read.verb,
-      verbSpan: {
-        start: offsetOf(said, read.verbEnd - read.verb.length),
-        end: endOffsetOf(said, read.verbEnd),
-      },
-      argument: { start: Math.min(offsetOf(said, argumentStart), end), end },
-      known: read.known,
-    };
+    const command = newCommand(this.#event(known, spoken, start, end), said, read);
     this.#push(known, command);
     const session = this.#sessions[known.session] as SessionDraft;
-    const argument = said.text.slice(argumentStart, Math.min(to, argumentStart + 1000));
+    const argument = said.text.slice(read.argumentStart, Math.min(to, read.argumentStart + 1000));
     const recipient = beginTransaction(known, session, command, this.#events.length - 1, argument);
     known.pending.push({ stage: read.verb, ...(recipient && { recipient }) });
     if (read.verb === 'BDAT') known.mode = 'chunk';
     else if (known.mode === 'chunk') known.mode = 'command';
-  }
-
-  /** Whether the client's line is a part of the message. */
-  #isData(known: Connection, { said, from, to, message }: Spoken): boolean {
-    if (known.mode === 'data' || message === 'line') return true;
-    if (known.mode === 'chunk') return message === 'summary' || !looksLikeCommand(said.text.slice(from, to));
-    if (known.data !== undefined && !known.heard) return true;
-    // A capture of the client alone: nobody saw the 354.
-    return !known.heard && known.pending.at(-1)?.stage === 'DATA' && !looksLikeCommand(said.text.slice(from, to));
   }
 
   #data(known: Connection, spoken: Spoken): void {
@@ -297,7 +245,7 @@ export class Assembler {
     }
   }
 
-  #event(known: Connection, spoken: Spoken, start: number, end: number) {
+  #event(known: Connection, spoken: Spoken, start: number, end: number): Base {
     const { certainty, tls, connection, time } = spoken;
     return {
       start,
@@ -331,37 +279,6 @@ export class Assembler {
   }
 }
 
-/** Longer than any reply that a person reads; what lies behind it stays in `parts`. */
-const TEXT_LIMIT = 8000;
-
-function addText(reply: ReplyDraft, text: string): void {
-  if (reply.text.length >= TEXT_LIMIT) return;
-  const added = text.trim();
-  if (added !== '') reply.text = reply.text === '' ? added : `${reply.text} ${added}`;
-}
-
-function mark(reply: ReplyDraft, said: Said, read: ReplyLine, enhanced: string): void {
-  reply.enhanced = enhanced;
-  reply.enhancedSpan = {
-    start: offsetOf(said, read.enhancedStart),
-    end: endOffsetOf(said, read.enhancedStart + enhanced.length),
-  };
-}
-
 /** The server names itself first (RFC 5321 4.2, Greeting and ehlo-ok-rsp). */
 const GREETS: ReadonlySet<string> = new Set(['connect', 'EHLO', 'HELO', 'LHLO']);
 const HOST = /^[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,20}/;
-
-/** No connection starts with QUIT: a second one closes a connection that was left open before. */
-const isQuit = (said: Said, from: number, to: number): boolean =>
-  to - from < 12 && /^\s*QUIT\s*$/i.test(said.text.slice(from, to));
-
-/** A lone dot (RFC 5321 4.5.2), also at the end of a message that stands on one line with its line ends spelt out. */
-function endsInDot(text: string, from: number, to: number): boolean {
-  let end = to;
-  while (end > from && text.charCodeAt(end - 1) <= 32) end--;
-  if (text.startsWith('\\n', end - 2)) end -= 2;
-  if (text.startsWith('\\r', end - 2)) end -= 2;
-  if (text.charCodeAt(end - 1) !== 46 || end <= from) return false;
-  return end - 1 === from || text.slice(from, end - 1).trim() === '' || text.startsWith('\\n', end - 3);
-}

@@ -1,8 +1,9 @@
+import type { Span } from '../text/span.ts';
 import type { MessageData, Recipient, Reply, Session, Stage, Transaction } from './conversation.ts';
 import type { ReplyLine } from './grammar.ts';
 
 export type Draft<T> = { -readonly [K in keyof T]: T[K] };
-export type ReplyDraft = Draft<Reply> & { parts: Draft<Reply>['parts'] & object[]; open: boolean };
+export type ReplyDraft = Omit<Draft<Reply>, 'parts'> & { parts: Span[]; open: boolean };
 export type TransactionDraft = Draft<Omit<Transaction, 'events' | 'recipients'>> & {
   events: number[];
   recipients: Draft<Recipient>[];

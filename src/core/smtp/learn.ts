@@ -80,8 +80,21 @@ function areAlike(a: string, b: string): boolean {
   return longest <= SHORT && !INNER_BLANK.test(a) && !INNER_BLANK.test(b);
 }
 
+/** The patterns of the last templates: a log has many sessions, and all look alike. */
+const compiled = new Map<string, RegExp>();
+
+function patternOf(template: string): RegExp {
+  let pattern = compiled.get(template);
+  if (pattern === undefined) {
+    pattern = new RegExp(template, 'y');
+    if (compiled.size >= 100) compiled.clear();
+    compiled.set(template, pattern);
+  }
+  return pattern;
+}
+
 const compile = (templates: Iterable<string>): RegExp[] =>
-  [...templates].sort((a, b) => b.length - a.length).map((template) => new RegExp(template, 'y'));
+  [...templates].sort((a, b) => b.length - a.length).map(patternOf);
 
 function matchAny(patterns: readonly RegExp[], line: string): RegExpExecArray | undefined {
   for (const pattern of patterns) {

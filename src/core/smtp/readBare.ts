@@ -15,7 +15,7 @@ export function startsBare(rows: Rows, line: number): boolean {
   const command = looksLikeCommand(text);
   const connects = opensConnection(text);
   const code = isReplyAt(text, 0) ? readReplyLine(text) : undefined;
-  if (!command && !connects && code === undefined) return false;
+  if (!command && !connects && (code === undefined || /^\d{3}[ \t]{1,20}[|=]/.test(text))) return false;
   if (command && isSurelyCommand(text) && /^(?:EHLO|HELO|LHLO) /i.test(text)) return true;
   if (connects && endOfTlsReport(rows, line, text) > line) return true;
   const to = Math.min(rows.limit, line + 1 + (connects || command ? GAP : 6));

@@ -4,7 +4,7 @@ import { partOf, type Said, sayPlainly } from './said.ts';
 /** What stands in front of every line of a conversation and is no part of it; −1 for a line that lacks it. */
 export type Frame = (line: string) => number;
 
-const SIZE = 64;
+const SIZE = 32;
 
 /** The lines of a conversation without the frame around them. Keeps the last few, so that looking back and ahead is free. */
 export class Rows {
@@ -12,7 +12,7 @@ export class Rows {
   /** Behind the last line that may be read. */
   readonly limit: number;
   readonly #frame: Frame | undefined;
-  readonly #kept: (Said | undefined)[] = new Array<Said | undefined>(SIZE).fill(undefined);
+  readonly #kept: (Said | undefined)[] = [];
   readonly #numbers = new Int32Array(SIZE).fill(-1);
 
   constructor(lines: Lines, limit: number, frame?: Frame) {

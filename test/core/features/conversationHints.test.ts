@@ -12,7 +12,12 @@ function hints(text: string, times: readonly number[] = [], lines?: readonly [nu
     blocks: ticket.blocks.map((block) =>
       block.kind === 'conversation' && times.length > 0
         ? {
-            ...block,
+            kind: block.kind,
+            start: block.start,
+            end: block.end,
+            dialect: block.dialect,
+            sessions: block.sessions,
+            notes: block.notes,
             events: block.events.map((event, i): SmtpEvent => Object.assign({ ...event }, { time: times[i] ?? 0 })),
           }
         : block,

@@ -6,7 +6,8 @@ import { diagnostics } from '../../../src/core/features/diagnostics.ts';
 import { documentSymbols } from '../../../src/core/features/documentSymbols.ts';
 import { foldingRanges } from '../../../src/core/features/foldingRanges.ts';
 import { inlayHints } from '../../../src/core/features/inlayHints.ts';
-import { semanticTokens, tokenModifiers, tokenTypes } from '../../../src/core/features/semanticTokens.ts';
+import { semanticTokens } from '../../../src/core/features/semanticTokens.ts';
+import { tokenModifiers, tokenTypes } from '../../../src/core/features/tokens.ts';
 import { open, openAt } from './cursor.ts';
 
 const session = `220 mx.contoso.test ESMTP
@@ -187,17 +188,34 @@ describe('semantic tokens', () => {
       '250 = smtpReply.positive',
       'SIZE = smtpReplyText.positive',
       'RCPT = smtpCommand',
-      'TO:<b@b.test> = smtpArgument',
+      'TO:< = smtpArgument',
+      'b@b.test = mailAddress',
+      '> = smtpArgument',
       '550 5.1.1 = smtpReply.permanent',
       'no = smtpReplyText.permanent',
     ]);
+  });
+
+  it('name ids, addresses and outcomes in a log', () => {
+    const line =
+      'Nov 21 10:00:00 mx1 postfix/smtp[12]: 4C1D52280FF: to=<b@b.test>, relay=mx.b.test[192.0.2.1]:25, delay=1, delays=0/0/0/1, dsn=5.1.1, status=bounced (host mx.b.test[192.0.2.1] said: 550 5.1.1 unknown (in reply to RCPT TO command))';
+    const tokens = tokensOf(`${line}\n${line}\n`);
+    for (const token of [
+      '4C1D52280FF = mailId',
+      'b@b.test = mailAddress',
+      '192.0.2.1 = mailIp',
+      'bounced = mailStatus.permanent',
+      '550 = smtpReply.permanent',
+    ]) {
+      assert.equal(tokens.filter((found) => found === token).length, 2, `${token} in ${tokens.join(' | ')}`);
+    }
   });
 
   it('keep to the range that is shown', () => {
     const { document, ticket } = open(session);
     const range = { start: { line: 4, character: 0 }, end: { line: 5, character: 3 } };
     const { data } = semanticTokens(document, ticket, range);
-    assert.deepEqual([data[0], data.length / 5], [4, 3]);
+    assert.deepEqual([data[0], data.length / 5], [4, 5]);
   });
 
   it('mark what is secret', () => {

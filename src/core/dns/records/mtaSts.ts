@@ -11,10 +11,6 @@ export function readMtaSts(text: string): TagRecord {
   return {
     kind: 'mta-sts',
     tags,
-    problems: [
-      ...problems,
-      ...checkTags(text, tags, 'STSv1', rules),
-      ...missingTags(text, tags, ['v', 'id']),
-    ],
+    problems: [...problems, ...checkTags(text, tags, 'STSv1', rules), ...missingTags(text, tags, ['v', 'id'])],
   };
 }

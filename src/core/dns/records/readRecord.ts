@@ -21,7 +21,8 @@ const READERS: Readonly<Record<TagRecordKind, (text: string) => TagRecord>> = {
   'tls-rpt': readTlsRpt,
   bimi: readBimi,
 };
-const VERSION = /^\s{0,20}v\s{0,5}=\s{0,5}(spf1|DMARC1|DKIM1|STSv1|TLSRPTv1|BIMI1)/i;
+/** Not only in front, where it belongs. */
+const VERSION = /(?:^|;)\s{0,20}v\s{0,5}=\s{0,5}(DMARC1|DKIM1|STSv1|TLSRPTv1|BIMI1)/i;
 const VERSIONS: ReadonlyMap<string, TagRecordKind> = new Map([
   ['dmarc1', 'dmarc'],
   ['dkim1', 'dkim-key'],
@@ -35,8 +36,8 @@ const VERSIONS: ReadonlyMap<string, TagRecordKind> = new Map([
  * name that it stands at. `name` is empty where it is not known. Undefined for any other text.
  */
 export function readRecord(name: string, text: string): RecordText | undefined {
+  if (/^v=spf1/i.test(text)) return readSpf(text);
   const version = VERSION.exec(text)?.[1]?.toLowerCase();
-  if (version === 'spf1') return /^v=spf1/i.test(text) ? readSpf(text) : undefined;
   const byVersion = version === undefined ? undefined : VERSIONS.get(version);
   const kind = byVersion ?? byName(name, text);
   if (kind === undefined) return undefined;

@@ -110,7 +110,11 @@ export function extensions(
 }
 
 /** Tags of `names` that are not there. */
-export function* missingTags(text: string, tags: readonly RecordTag[], names: readonly string[]): Iterable<RecordProblem> {
+export function* missingTags(
+  text: string,
+  tags: readonly RecordTag[],
+  names: readonly string[],
+): Iterable<RecordProblem> {
   for (const name of names) {
     if (tags.some((tag) => tag.name.toLowerCase() === name)) continue;
     yield problem('record-tag-missing', { start: 0, end: text.length }, { tag: name });

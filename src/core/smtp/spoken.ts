@@ -1,0 +1,110 @@
+import type { Connection, ReplyDraft } from './connection.ts';
+import type { Command, Reply, Side, Stage } from './conversation.ts';
+import { type CommandLine, looksLikeCommand, type ReplyLine } from './grammar.ts';
+import type { Separator } from './replyPieces.ts';
+import { endOffsetOf, offsetOf, type Said } from './said.ts';
+
+/** One line of a conversation: who spoke, and from where to where of a line they did. */
+export interface Spoken {
+  readonly said: Said;
+  readonly from: number;
+  readonly to: number;
+  readonly side: Side;
+  readonly certainty: 'marked' | 'inferred';
+  readonly tls?: boolean | undefined;
+  readonly connection?: string | undefined;
+  readonly time?: number | undefined;
+  /** What the tool puts between the lines of a reply that it shows on one line. */
+  readonly separator?: Separator | undefined;
+  /** A line of the message wherever it stands, or the tool's words for a message that it does not show. */
+  readonly message?: 'line' | 'summary' | undefined;
+}
+
+/** What every event has. */
+export type Base = Pick<Reply, 'start' | 'end' | 'session' | 'certainty' | 'tls' | 'connection' | 'time'>;
+
+/** Longer than any reply that a person reads; what lies behind it stays in `parts`. */
+const TEXT_LIMIT = 8000;
+
+/** The first line of a reply. */
+export function newReply(
+  base: Base,
+  said: Said,
+  from: number,
+  to: number,
+  read: ReplyLine,
+  answers: Stage,
+): ReplyDraft {
+  const reply: ReplyDraft = {
+    ...base,
+    kind: 'reply',
+    code: read.code,
+    codeSpan: { start: base.start, end: endOffsetOf(said, from + 3) },
+    parts: [{ start: offsetOf(said, read.textStart), end: base.end }],
+    text: said.text.slice(read.textStart, Math.min(to, read.textStart + TEXT_LIMIT)).trim(),
+    answers,
+    open: read.more,
+  };
+  if (read.enhanced !== undefined) mark(reply, said, read, read.enhanced);
+  return reply;
+}
+
+/** A further line of a reply (RFC 5321 4.2.1). */
+export function extendReply(reply: ReplyDraft, said: Said, to: number, read: ReplyLine): void {
+  reply.parts.push({ start: offsetOf(said, read.textStart), end: endOffsetOf(said, to) });
+  addText(reply, said.text.slice(read.textStart, to));
+  reply.open = read.more;
+  if (reply.enhanced === undefined && read.enhanced !== undefined) mark(reply, said, read, read.enhanced);
+}
+
+export function addText(reply: ReplyDraft, text: string): void {
+  if (reply.text.length >= TEXT_LIMIT) return;
+  const added = text.trim();
+  if (added !== '') reply.text = reply.text === '' ? added : `${reply.text} ${added}`;
+}
+
+function mark(reply: ReplyDraft, said: Said, read: ReplyLine, enhanced: string): void {
+  reply.enhanced = enhanced;
+  reply.enhancedSpan = {
+    start: offsetOf(said, read.enhancedStart),
+    end: endOffsetOf(said, read.enhancedStart + enhanced.length),
+  };
+}
+
+export function newCommand(base: Base, said: Said, read: CommandLine): Command {
+  return {
+    ...base,
+    kind: 'command',
+    verb: read.verb,
+    verbSpan: {
+      start: offsetOf(said, read.verbEnd - read.verb.length),
+      end: endOffsetOf(said, read.verbEnd),
+    },
+    argument: { start: Math.min(offsetOf(said, read.argumentStart), base.end), end: base.end },
+    known: read.known,
+  };
+}
+
+/** Whether what the client says is a part of the message. */
+export function isMessage(known: Connection, { said, from, to, message }: Spoken): boolean {
+  if (known.mode === 'data' || message === 'line') return true;
+  if (known.mode === 'chunk') return message === 'summary' || !looksLikeCommand(said.text.slice(from, to));
+  if (known.heard) return false;
+  if (known.data !== undefined) return true;
+  // A capture of the client alone: nobody saw the 354.
+  return known.pending.at(-1)?.stage === 'DATA' && !looksLikeCommand(said.text.slice(from, to));
+}
+
+/** No connection starts with QUIT: a second one closes a connection that was left open before. */
+export const isQuit = (said: Said, from: number, to: number): boolean =>
+  to - from < 12 && /^\s*QUIT\s*$/i.test(said.text.slice(from, to));
+
+/** A lone dot (RFC 5321 4.5.2), also at the end of a message that stands on one line with its line ends spelt out. */
+export function endsInDot(text: string, from: number, to: number): boolean {
+  let end = to;
+  while (end > from && text.charCodeAt(end - 1) <= 32) end--;
+  if (text.startsWith('\\n', end - 2)) end -= 2;
+  if (text.startsWith('\\r', end - 2)) end -= 2;
+  if (text.charCodeAt(end - 1) !== 46 || end <= from) return false;
+  return end - 1 === from || text.slice(from, end - 1).trim() === '' || text.startsWith('\\n', end - 3);
+}

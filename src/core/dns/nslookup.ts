@@ -100,7 +100,7 @@ class NslookupSession {
   /** Whether at least one query will come of what was read. */
   promises(): boolean {
     const { records, blocks, status, trouble } = this.#response;
-    if (this.#queries.length > 0 || records.length > 0 || blocks.length > 0) return true;
+    if (this.#queries.length > 0 || records.length > 0 || blocks.some((one) => one.asked !== undefined)) return true;
     return status !== undefined || trouble !== undefined;
   }
 

@@ -1,5 +1,5 @@
 import type { Asked, DnsCommand } from './commandLine.ts';
-import type { Reading } from './dig.ts';
+import { PATIENCE, type Reading } from './dig.ts';
 import type { Query } from './lookup.ts';
 import { answering, chains, type Found, makeQuery } from './queryBuilder.ts';
 import { withoutDot } from './record.ts';
@@ -41,6 +41,7 @@ export function readResolveDnsName(
     const text = lines.at(line);
     const begun = line;
     const heads = HEADING.exec(text);
+    if (records.length + failures.length === 0 && line - firstLine > PATIENCE) break;
     if (text === '') {
       blank++;
       line++;

@@ -1,16 +1,12 @@
 import { DiagnosticSeverity } from 'vscode-languageserver-types';
-
-/** One row a diagnostic: its stable code and its level. */
-export interface DiagnosticRule {
-  readonly severity: DiagnosticSeverity;
-  readonly source: string;
-}
+import { type DiagnosticRule, row } from './diagnosticRule.ts';
+import { recordProblemRules } from './rules/recordProblemTexts.ts';
 
 const { Error: error, Warning: warning, Information: information, Hint: hint } = DiagnosticSeverity;
 
-const row = (severity: DiagnosticSeverity, source: string): DiagnosticRule => ({ severity, source });
-
+/** Every diagnostic by its stable code. */
 export const diagnosticRules = {
+  ...recordProblemRules,
   'reply-transient': row(warning, 'RFC 5321 4.2.1'),
   'reply-permanent': row(error, 'RFC 5321 4.2.1'),
   'reply-not-a-code': row(warning, 'RFC 5321 4.2'),

@@ -1,11 +1,13 @@
 import type { DiagnosticCode } from './diagnosticRules.ts';
 import type { OrderProblem } from './rules/commandOrder.ts';
 import type { Finding } from './rules/finding.ts';
+import { recordProblemWording } from './rules/recordProblemTexts.ts';
 
 type Data = Finding['data'];
 
 /** What a user reads of each finding. */
 export const wording: Readonly<Record<DiagnosticCode, (data: Data) => string>> = {
+  ...recordProblemWording,
   'reply-transient': ({ reply, meaning }) => `${reply}: ${meaning}`,
   'reply-permanent': ({ reply, meaning }) => `${reply}: ${meaning}`,
   'reply-not-a-code': ({ reply }) =>

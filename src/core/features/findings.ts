@@ -16,6 +16,7 @@ import { hostNames } from './rules/hostNames.ts';
 import { longArguments } from './rules/longArguments.ts';
 import { longLines } from './rules/longLines.ts';
 import { missingHeader } from './rules/missingHeader.ts';
+import { recordProblems } from './rules/recordProblems.ts';
 import { startTls } from './rules/startTls.ts';
 import { strayHeaderLines } from './rules/strayHeaderLines.ts';
 import { unfittingCodes } from './rules/unfittingCodes.ts';
@@ -41,6 +42,7 @@ const blockRules: readonly Rule[] = [
   hostNames,
   disclosedAddresses,
   cutOffSessions,
+  recordProblems,
   strayHeaderLines,
 ];
 

@@ -1,27 +1,36 @@
 import type { Span } from '../text/span.ts';
-import { type Connection, type Draft, isAnother, isBanner, openConnection, type SessionDraft } from './connection.ts';
-import type { Conversation, Note, Reply, Side, SmtpEvent } from './conversation.ts';
+import {
+  type Connection,
+  type Draft,
+  isAnother,
+  isBanner,
+  openConnection,
+  type ReplyDraft,
+  type SessionDraft,
+} from './connection.ts';
+import type { Conversation, Reply, Side } from './conversation.ts';
+import { EventList } from './eventList.ts';
 import { type ReplyLine, readCommandLine, readReplyLine } from './grammar.ts';
 import { replyPieces } from './replyPieces.ts';
 import { endOffsetOf, offsetOf, type Said } from './said.ts';
 import {
   addText,
-  type Base,
   endsInDot,
   extendReply,
   isMessage,
   isQuit,
+  newAuthAnswer,
   newCommand,
+  newData,
   newReply,
   type Spoken,
+  serverOf,
 } from './spoken.ts';
-import { beginTransaction, concludeTransaction, settleTransaction } from './transaction.ts';
+import { beginTransaction, settleTransaction } from './transaction.ts';
 
 /** Puts spoken lines together to events, transactions and sessions (RFC 5321 3 and 4.2.1). */
 export class Assembler {
-  readonly #events: SmtpEvent[] = [];
-  readonly #sessions: SessionDraft[] = [];
-  readonly #notes: Note[] = [];
+  readonly #all = new EventList();
   readonly #connections = new Map<string, Connection>();
   #last: Connection | undefined;
 
@@ -43,7 +52,7 @@ export class Assembler {
   }
 
   get hasEvents(): boolean {
-    return this.#events.length > 0;
+    return this.#all.events.length > 0;
   }
 
   get isEnded(): boolean {
@@ -60,7 +69,7 @@ export class Assembler {
   }
 
   note(span: Span): void {
-    this.#notes.push({ kind: 'note', start: span.start, end: span.end });
+    this.#all.notes.push({ kind: 'note', start: span.start, end: span.end });
   }
 
   /** The next line of this connection belongs to another one of the same name. */
@@ -99,50 +108,38 @@ export class Assembler {
 
   /** A line without a code that a console wrapped off the reply before it. */
   wrap(said: Said, from: number, to: number): void {
-    const reply = this.#last?.reply;
-    if (reply === undefined) return;
+    const known = this.#last;
+    const reply = known?.reply;
+    if (known === undefined || reply === undefined) return;
     const end = endOffsetOf(said, to);
     reply.parts.push({ start: offsetOf(said, from), end });
-    this.#grow(reply, end);
+    this.#all.grow(known, reply, end);
     addText(reply, said.text.slice(from, to));
   }
 
   finish(dialect: string, span: Span): Conversation {
-    for (const session of this.#sessions) {
-      for (const transaction of session.transactions) concludeTransaction(transaction, this.#events);
-    }
-    return {
-      kind: 'conversation',
-      start: span.start,
-      end: span.end,
-      dialect,
-      events: this.#events,
-      sessions: this.#sessions,
-      notes: this.#notes,
-    };
+    return this.#all.finish(dialect, span);
   }
 
-  #connection(spoken: Spoken, isOther: (known: Connection) => boolean): Connection {
-    const key = spoken.connection ?? '';
-    let known = this.#connections.get(key);
-    if (known === undefined || isOther(known)) {
-      const session: SessionDraft = {
-        start: offsetOf(spoken.said, spoken.from),
-        end: endOffsetOf(spoken.said, spoken.to),
-        events: [],
-        transactions: [],
-      };
-      known = openConnection(this.#sessions.push(session) - 1);
-      this.#connections.set(key, known);
-    }
-    this.#last = known;
-    return known;
+  /** The connection that a line belongs to: the known one, or one that starts with the line. */
+  #connection(spoken: Spoken, known: Connection | undefined): Connection {
+    this.#last = known ?? openConnection(this.#all.sessions.length);
+    if (known !== undefined) return known;
+    this.#all.sessions.push({
+      start: offsetOf(spoken.said, spoken.from),
+      end: endOffsetOf(spoken.said, spoken.to),
+      events: [],
+      transactions: [],
+    });
+    this.#connections.set(spoken.connection ?? '', this.#last);
+    return this.#last;
   }
 
   #server(spoken: Spoken, from: number, to: number): void {
     const { text } = spoken.said;
     const read = readReplyLine(text, from, to);
-    const known = this.#connection(spoken, (connection) => isAnother(connection, read));
+    const before = this.#connections.get(spoken.connection ?? '');
+    const known = this.#connection(spoken, before && isAnother(before, read) ? undefined : before);
     if (known.mode === 'data') {
       if (known.data === undefined) known.pending.push({ stage: '(data)' });
       known.mode = 'command';
@@ -157,7 +154,7 @@ export class Assembler {
     const open = known.reply;
     if (open?.open === true && open.code === read.code) {
       extendReply(open, spoken.said, to, read);
-      this.#grow(open, endOffsetOf(spoken.said, to));
+      this.#all.grow(known, open, endOffsetOf(spoken.said, to));
     } else this.#startReply(known, spoken, from, to, read);
     if (known.reply?.open === false) this.#settle(known, known.reply);
   }
@@ -166,59 +163,48 @@ export class Assembler {
     const banner = !known.greeted && isBanner(read.code, known.pending[0]?.stage);
     const answered = banner ? undefined : known.pending.shift();
     known.greeted = true;
-    const start = offsetOf(spoken.said, from);
-    const base = this.#event(known, spoken, start, endOffsetOf(spoken.said, to));
-    const reply = newReply(base, spoken.said, from, to, read, banner ? 'connect' : (answered?.stage ?? '?'));
+    const reply = newReply(known.session, spoken, from, to, read, banner ? 'connect' : (answered?.stage ?? '?'));
     known.reply = reply;
-    this.#push(known, reply);
-    if (answered?.recipient !== undefined) answered.recipient.reply = this.#events.length - 1;
+    this.#all.push(known, reply);
+    if (answered?.recipient !== undefined) answered.recipient.reply = this.#all.events.length - 1;
   }
 
   /** What a whole reply means for what comes next. */
   #settle(known: Connection, reply: ReplyDraft): void {
-    if (reply.code === 354) known.mode = 'data';
-    else if (reply.code === 334) known.mode = 'auth';
-    else known.mode = 'command';
+    known.mode = reply.code === 354 ? 'data' : reply.code === 334 ? 'auth' : 'command';
     if (reply.code === 221) known.ended = true;
-    const session = this.#sessions[known.session] as SessionDraft;
-    if (session.server === undefined && reply.code >= 200 && reply.code < 300 && GREETS.has(reply.answers)) {
-      const name = HOST.exec(reply.text)?.[0];
-      if (name !== undefined) session.server = name;
-    }
+    const session = this.#all.sessions[known.session] as SessionDraft;
+    const name = session.server === undefined ? serverOf(reply) : undefined;
+    if (name !== undefined) session.server = name;
     settleTransaction(known, reply);
   }
 
   #client(spoken: Spoken): void {
     const { said, from, to } = spoken;
-    const known = this.#connection(spoken, (connection) => connection.ended && !isQuit(said, from, to));
+    const before = this.#connections.get(spoken.connection ?? '');
+    const known = this.#connection(spoken, before?.ended === true && !isQuit(said, from, to) ? undefined : before);
     known.reply = undefined;
     if (isMessage(known, spoken)) {
       this.#data(known, spoken);
       return;
     }
     known.data = undefined;
-    const start = offsetOf(said, from);
-    const end = endOffsetOf(said, to);
-    if (spoken.message === 'summary') {
-      this.note({ start, end });
-      return;
-    }
-    if (known.mode === 'auth') {
+    if (known.mode === 'auth' && spoken.message !== 'summary') {
       known.mode = 'command';
       known.pending.push({ stage: '(auth)' });
-      this.#push(known, { ...this.#event(known, spoken, start, end), kind: 'auth' });
+      this.#all.push(known, newAuthAnswer(known.session, spoken));
       return;
     }
-    const read = readCommandLine(said.text, from, to);
+    const read = spoken.message === 'summary' ? undefined : readCommandLine(said.text, from, to);
     if (read === undefined) {
-      this.note({ start, end });
+      this.note({ start: offsetOf(said, from), end: endOffsetOf(said, to) });
       return;
     }
-    const command = newCommand(this.#event(known, spoken, start, end), said, read);
-    this.#push(known, command);
-    const session = this.#sessions[known.session] as SessionDraft;
+    const command = newCommand(known.session, spoken, read);
+    this.#all.push(known, command);
+    const session = this.#all.sessions[known.session] as SessionDraft;
     const argument = said.text.slice(read.argumentStart, Math.min(to, read.argumentStart + 1000));
-    const recipient = beginTransaction(known, session, command, this.#events.length - 1, argument);
+    const recipient = beginTransaction(known, session, command, this.#all.events.length - 1, argument);
     known.pending.push({ stage: read.verb, ...(recipient && { recipient }) });
     if (read.verb === 'BDAT') known.mode = 'chunk';
     else if (known.mode === 'chunk') known.mode = 'command';
@@ -228,57 +214,16 @@ export class Assembler {
     const { said, from, to } = spoken;
     const complete = spoken.message === 'summary' || endsInDot(said.text, from, to);
     if (known.data === undefined) {
-      known.data = {
-        ...this.#event(known, spoken, offsetOf(said, from), endOffsetOf(said, to)),
-        kind: 'data',
-        complete,
-      };
-      this.#push(known, known.data);
+      known.data = newData(known.session, spoken, complete);
+      this.#all.push(known, known.data);
       if (known.mode !== 'chunk') known.pending.push({ stage: '(data)' });
     } else {
       known.data.complete = complete;
-      this.#grow(known.data, endOffsetOf(said, to));
+      this.#all.grow(known, known.data, endOffsetOf(said, to));
     }
     if (complete && spoken.message !== 'summary' && known.mode !== 'chunk') {
       known.mode = 'command';
       known.data = undefined;
     }
   }
-
-  #event(known: Connection, spoken: Spoken, start: number, end: number): Base {
-    const { certainty, tls, connection, time } = spoken;
-    return {
-      start,
-      end,
-      session: known.session,
-      certainty,
-      ...(tls !== undefined && { tls }),
-      ...(connection !== undefined && { connection }),
-      ...(time !== undefined && { time }),
-    };
-  }
-
-  #push(known: Connection, event: SmtpEvent): void {
-    const index = this.#events.push(event) - 1;
-    const session = this.#sessions[known.session] as SessionDraft;
-    session.events.push(index);
-    if (event.end > session.end) session.end = event.end;
-    if (known.transaction !== undefined) {
-      known.transaction.events.push(index);
-      if (event.end > known.transaction.end) known.transaction.end = event.end;
-    }
-  }
-
-  #grow(event: Draft<SmtpEvent>, end: number): void {
-    if (end > event.end) event.end = end;
-    const session = this.#sessions[event.session];
-    if (session === undefined || session.end >= end) return;
-    session.end = end;
-    const transaction = session.transactions.at(-1);
-    if (transaction !== undefined && transaction === this.#last?.transaction) transaction.end = end;
-  }
 }
-
-/** The server names itself first (RFC 5321 4.2, Greeting and ehlo-ok-rsp). */
-const GREETS: ReadonlySet<string> = new Set(['connect', 'EHLO', 'HELO', 'LHLO']);
-const HOST = /^[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,20}/;

@@ -1,5 +1,5 @@
-import type { Connection, ReplyDraft } from './connection.ts';
-import type { Command, Reply, Side, Stage } from './conversation.ts';
+import type { Connection, Draft, ReplyDraft } from './connection.ts';
+import type { AuthAnswer, Command, MessageData, Side, SmtpEvent, Stage } from './conversation.ts';
 import { type CommandLine, looksLikeCommand, type ReplyLine } from './grammar.ts';
 import type { Separator } from './replyPieces.ts';
 import { endOffsetOf, offsetOf, type Said } from './said.ts';
@@ -20,33 +20,44 @@ export interface Spoken {
   readonly message?: 'line' | 'summary' | undefined;
 }
 
-/** What every event has. */
-export type Base = Pick<Reply, 'start' | 'end' | 'session' | 'certainty' | 'tls' | 'connection' | 'time'>;
+/** Adds what not every tool shows. */
+function stamp<T extends Draft<SmtpEvent>>(event: T, { tls, connection, time }: Spoken): T {
+  if (tls !== undefined) event.tls = tls;
+  if (connection !== undefined) event.connection = connection;
+  if (time !== undefined) event.time = time;
+  return event;
+}
 
 /** Longer than any reply that a person reads; what lies behind it stays in `parts`. */
 const TEXT_LIMIT = 8000;
 
 /** The first line of a reply. */
 export function newReply(
-  base: Base,
-  said: Said,
+  session: number,
+  spoken: Spoken,
   from: number,
   to: number,
   read: ReplyLine,
   answers: Stage,
 ): ReplyDraft {
+  const { said } = spoken;
+  const start = offsetOf(said, from);
+  const end = endOffsetOf(said, to);
   const reply: ReplyDraft = {
-    ...base,
     kind: 'reply',
+    start,
+    end,
+    session,
+    certainty: spoken.certainty,
     code: read.code,
-    codeSpan: { start: base.start, end: endOffsetOf(said, from + 3) },
-    parts: [{ start: offsetOf(said, read.textStart), end: base.end }],
+    codeSpan: { start, end: endOffsetOf(said, from + 3) },
+    parts: [{ start: offsetOf(said, read.textStart), end }],
     text: said.text.slice(read.textStart, Math.min(to, read.textStart + TEXT_LIMIT)).trim(),
     answers,
     open: read.more,
   };
   if (read.enhanced !== undefined) mark(reply, said, read, read.enhanced);
-  return reply;
+  return stamp(reply as Draft<SmtpEvent> & ReplyDraft, spoken);
 }
 
 /** A further line of a reply (RFC 5321 4.2.1). */
@@ -71,18 +82,56 @@ function mark(reply: ReplyDraft, said: Said, read: ReplyLine, enhanced: string):
   };
 }
 
-export function newCommand(base: Base, said: Said, read: CommandLine): Command {
-  return {
-    ...base,
+const GREETS: ReadonlySet<string> = new Set(['connect', 'EHLO', 'HELO', 'LHLO']);
+const HOST = /^[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,20}/;
+
+/** The server names itself first (RFC 5321 4.2, Greeting and ehlo-ok-rsp). */
+export const serverOf = (reply: ReplyDraft): string | undefined =>
+  reply.code >= 200 && reply.code < 300 && GREETS.has(reply.answers) ? HOST.exec(reply.text)?.[0] : undefined;
+
+export function newCommand(session: number, spoken: Spoken, read: CommandLine): Command {
+  const { said, from, to, certainty } = spoken;
+  const end = endOffsetOf(said, to);
+  const command: Draft<Command> = {
     kind: 'command',
+    start: offsetOf(said, from),
+    end,
+    session,
+    certainty,
     verb: read.verb,
     verbSpan: {
       start: offsetOf(said, read.verbEnd - read.verb.length),
       end: endOffsetOf(said, read.verbEnd),
     },
-    argument: { start: Math.min(offsetOf(said, read.argumentStart), base.end), end: base.end },
+    argument: { start: Math.min(offsetOf(said, read.argumentStart), end), end },
     known: read.known,
   };
+  return stamp(command, spoken);
+}
+
+export function newAuthAnswer(session: number, spoken: Spoken): AuthAnswer {
+  const { said, from, to, certainty } = spoken;
+  const answer: Draft<AuthAnswer> = {
+    kind: 'auth',
+    start: offsetOf(said, from),
+    end: endOffsetOf(said, to),
+    session,
+    certainty,
+  };
+  return stamp(answer, spoken);
+}
+
+export function newData(session: number, spoken: Spoken, complete: boolean): Draft<MessageData> {
+  const { said, from, to, certainty } = spoken;
+  const data: Draft<MessageData> = {
+    kind: 'data',
+    start: offsetOf(said, from),
+    end: endOffsetOf(said, to),
+    session,
+    certainty,
+    complete,
+  };
+  return stamp(data, spoken);
 }
 
 /** Whether what the client says is a part of the message. */

@@ -291,3 +291,32 @@ describe('a lookup inside of something else', () => {
     assert.equal(lookups(text).length, 2);
   });
 });
+
+describe('hostile output', () => {
+  it('takes linear time', () => {
+    // Quadratic time would be ten seconds and more.
+    for (const piece of [
+      '; fully validated\n',
+      ";; x resolving 'a/MX/IN': 1\n",
+      ';; resolution failed: timed out\n',
+      'Name   Type  TTL  Section  Strings\n---- ---- --- ------- -------\n',
+      'Name : a\nType : TXT\n',
+      'Resolve-DnsName : a : b\n',
+      '------------\nGot answer:\n------------\n',
+      '------------\nGot answer:\n',
+      '- type: MESSAGE\n  message:\n',
+      '"v=spf1 a"\n',
+      '> > > > ;; a\n',
+      '> a.b\n',
+      'a.b\n\n',
+      '<pre>&gt; ',
+      ';; Connection to 1#1(1) for a failed: x\n',
+      'validation failure <a. MX IN>: x\n',
+    ]) {
+      const text = piece.repeat(Math.ceil(200_000 / piece.length));
+      const begun = performance.now();
+      lookups(text);
+      assert.ok(performance.now() - begun < 3000, `${JSON.stringify(piece)} ${performance.now() - begun}`);
+    }
+  });
+});

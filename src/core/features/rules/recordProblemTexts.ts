@@ -1,10 +1,8 @@
 import { DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { RecordProblemCode } from '../../dns/records/recordText.ts';
-import type { DiagnosticRule } from '../diagnosticRules.ts';
+import { type DiagnosticRule, row } from '../diagnosticRule.ts';
 
 const { Error: error, Warning: warning, Information: information, Hint: hint } = DiagnosticSeverity;
-
-const row = (severity: DiagnosticSeverity, source: string): DiagnosticRule => ({ severity, source });
 
 const TAGS = 'RFC 6376 3.2; RFC 7489 6.3; RFC 8461 3.1; RFC 8460 3';
 

@@ -45,6 +45,28 @@ async function growth(): Promise<void> {
   }
 }
 
+/** Patterns made to hurt: the cost must rise with the length alone. */
+const hostile: Readonly<Record<string, (size: number) => string>> = {
+  'nested quotes': (size) => `${'> '.repeat(40)}550 no\n`.repeat(size / 88),
+  'an endless multiline reply': (size) => `220 a.test ESMTP\nEHLO b\n${'250-more\n'.repeat(size / 9)}`,
+  'one line': (size) => `220 a.test ESMTP ${'x'.repeat(size)}`,
+  '354 again and again': (size) => '354 go\n'.repeat(size / 7),
+  'STARTTLS unanswered': (size) => 'STARTTLS\n'.repeat(size / 9),
+  'boundaries that never close': (size) =>
+    'From: a@b\nTo: c@d\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\n'.repeat(size / 70),
+  'half a lookup': (size) => 'Server:  x\nAddress:  1.2.3.4\n\n'.repeat(size / 30),
+  'brackets and colons': (size) => 'Received: (((((;;;;;:::::\n'.repeat(size / 26),
+};
+
+async function hostilePatterns(): Promise<void> {
+  for (const [name, make] of Object.entries(hostile)) {
+    const small = make(2 * MB);
+    const large = make(4 * MB);
+    const ratio = (await milliseconds(() => readTicket(large), 2)) / (await milliseconds(() => readTicket(small), 2));
+    figure(`${name}: cost of 4 MB / cost of 2 MB`, ratio, 'about 2');
+  }
+}
+
 /** What the server does after a keystroke in a large transcript: read what changed, find the problems. */
 async function keystroke(): Promise<void> {
   const tickets = new Tickets();
@@ -68,4 +90,5 @@ async function keystroke(): Promise<void> {
 await log();
 await message();
 await growth();
+await hostilePatterns();
 await keystroke();

@@ -81,7 +81,7 @@ function skipDecoration(text: string, start: number, end: number, { marks, inden
   for (let i = 0; i < marks; i++) {
     while (at < end && at - start < DEEPEST_INDENT && isBlank(text.charCodeAt(at))) at++;
     if (at === end) return end;
-    if (!isMark(text.charCodeAt(at))) break;
+    if (!isMark(text.charCodeAt(at))) return -1;
     at++;
   }
   if (marks > 0 && at < end && text.charCodeAt(at) === SPACE) at++;

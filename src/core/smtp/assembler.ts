@@ -1,7 +1,6 @@
 import type { Span } from '../text/span.ts';
 import {
   type Connection,
-  type Draft,
   isAnother,
   isBanner,
   openConnection,

@@ -38,9 +38,12 @@ function quoteFrame(rows: Rows, line: number, text: string): Frame | undefined {
     if (/^[ \t>|]{0,12}(?:[<*~]|[SC]:|-?->|===|\w{3,6}: )/.test(next.slice(match[0].length))) replies++;
   }
   if (quoted < 2 || replies === 0) return undefined;
-  return (words) => {
-    const match = QUOTE.exec(words.length > 100 ? words.slice(0, 100) : words);
-    return match === null ? -1 : match[0].length;
+  return {
+    key: '>',
+    skip: (words) => {
+      const match = QUOTE.exec(words.length > 100 ? words.slice(0, 100) : words);
+      return match === null ? -1 : match[0].length;
+    },
   };
 }
 
@@ -61,10 +64,13 @@ function numberFrame(rows: Rows, line: number, text: string): Frame | undefined 
     told++;
   }
   if (told === 0) return undefined;
-  return (words) => {
-    const head = words.length > 100 ? words.slice(0, 100) : words;
-    const match = NUMBER.exec(head) ?? BARE_NUMBER.exec(head);
-    return match === null ? -1 : match[0].length;
+  return {
+    key: '1',
+    skip: (words) => {
+      const head = words.length > 100 ? words.slice(0, 100) : words;
+      const match = NUMBER.exec(head) ?? BARE_NUMBER.exec(head);
+      return match === null ? -1 : match[0].length;
+    },
   };
 }
 
@@ -79,7 +85,10 @@ function bulletFrame(rows: Rows, line: number, text: string): Frame | undefined 
   while (next < rows.limit && next < line + 3 && rows.text(next).trim() === '') next++;
   const second = BULLET.exec(rows.text(next));
   if (second === null || findSaid(rows.text(next).slice(second[0].length), 0, 1) !== 0) return undefined;
-  return (words) => BULLET.exec(words.slice(0, 40))?.[0].length ?? (/^[ \t]{2}/.test(words) ? 0 : -1);
+  return {
+    key: '*',
+    skip: (words) => BULLET.exec(words.slice(0, 40))?.[0].length ?? (/^[ \t]{2}/.test(words) ? 0 : -1),
+  };
 }
 
 /** The blanks that every line of the next few has. */
@@ -90,9 +99,12 @@ function indentFrame(rows: Rows, line: number, text: string): Frame | undefined 
     if (next.trim() !== '') least = Math.min(least, next.length - next.trimStart().length);
   }
   if (least < 2) return undefined;
-  return (words) => {
-    let blanks = 0;
-    while (blanks < least && (words.charCodeAt(blanks) === 32 || words.charCodeAt(blanks) === 9)) blanks++;
-    return blanks;
+  return {
+    key: `${least}`,
+    skip: (words) => {
+      let blanks = 0;
+      while (blanks < least && (words.charCodeAt(blanks) === 32 || words.charCodeAt(blanks) === 9)) blanks++;
+      return blanks;
+    },
   };
 }

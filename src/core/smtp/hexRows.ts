@@ -10,7 +10,12 @@ const ROW =
 const isHex = (c: number): boolean => (c >= 48 && c <= 57) || (c >= 65 && c <= 70) || (c >= 97 && c <= 102);
 
 /** The lines that the bytes from `line` on spell, or undefined where the line is no row of bytes. */
-export function hexLines(rows: Rows, line: number, head: PacketHead): { said: Said[]; endLine: number } | undefined {
+export function hexLines(
+  rows: Rows,
+  line: number,
+  head: PacketHead,
+  most: number,
+): { said: Said[]; endLine: number } | undefined {
   const said: Said[] = [];
   const open = { text: '', map: [] as number[], end: 0 };
   const close = (): void => {
@@ -20,7 +25,7 @@ export function hexLines(rows: Rows, line: number, head: PacketHead): { said: Sa
     open.map = [];
   };
   let i = line;
-  for (; i < rows.limit && rows.has(i); i++) {
+  for (; i < rows.limit && i - line < most && rows.has(i); i++) {
     const row = rows.at(i);
     const match = row.text.length > 400 ? null : ROW.exec(row.text);
     if (match === null || (i > line && head.inline === true && ROW_START.test(match[1] ?? ''))) break;

@@ -108,10 +108,11 @@ function matchAny(patterns: readonly RegExp[], line: string): RegExpExecArray | 
 function frameOf(templates: readonly string[]): Frame {
   const patterns = compile(new Set(templates));
   const loose = compile(new Set(templates.map((template) => template.replace(/(?: \+|\[ \\t\]\+)$/, ''))));
-  return (line) => {
+  const skip = (line: string): number => {
     const head = line.length > 400 ? line.slice(0, 400) : line;
     return (matchAny(patterns, head) ?? matchAny(loose, head))?.[0].length ?? -1;
   };
+  return { key: templates.join(' '), skip };
 }
 
 const longer = (a: RegExpExecArray | undefined, b: RegExpExecArray | undefined): RegExpExecArray =>

@@ -37,10 +37,9 @@ export class MessageEnd {
     const found = this.#found;
     if (found.stop >= from && found.from <= from) return found.stop;
     const rows = this.#rows;
-    const limit = rows.isFramed ? Math.min(rows.limit, from + FRAMED) : rows.limit;
     let i = from;
     found.dot = false;
-    for (; i < limit && rows.has(i); i++) {
+    for (; i < rows.limit && rows.has(i); i++) {
       const text = rows.text(i);
       found.dot = text.length <= 8 && text.trim() === '.';
       if (found.dot || isBoundary(text)) break;
@@ -58,20 +57,16 @@ interface Found {
 }
 
 /** One memory for all conversations of a text, or a text of many that all lack the dot would be searched as often. */
-const known = new WeakMap<Lines, Map<number, Found>>();
+const known = new WeakMap<Lines, Map<string, Found>>();
 
 function foundIn(rows: Rows): Found {
-  const fresh: Found = { from: 0, stop: -1, dot: false };
-  if (rows.isFramed) return fresh;
-  const limits = known.get(rows.lines) ?? new Map<number, Found>();
-  known.set(rows.lines, limits);
-  const found = limits.get(rows.limit) ?? fresh;
-  if (limits.size < 1000) limits.set(rows.limit, found);
+  const frames = known.get(rows.lines) ?? new Map<string, Found>();
+  known.set(rows.lines, frames);
+  const key = `${rows.limit} ${rows.frame}`;
+  const found = frames.get(key) ?? { from: 0, stop: -1, dot: false };
+  if (frames.size < 1000) frames.set(key, found);
   return found;
 }
-
-/** How many lines of a quoted message are looked through for its end. */
-const FRAMED = 5000;
 
 const REPLY = /^[ \t]{0,4}[245]\d\d[ -]/;
 const BANNER = /^220[ -].{0,300}\bE?SMTP\b/;

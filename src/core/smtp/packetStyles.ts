@@ -8,6 +8,8 @@ export interface PacketStyle {
   readonly marks: ReadonlyMap<string, Side>;
   /** What stands in front of the text of a row; undefined where rows are bare and the head tells their length. */
   readonly row?: RegExp;
+  /** A head is just a number, and counts only behind a blank line. */
+  readonly plainHead?: true;
   /** The first row of bytes stands behind the head. */
   readonly inline?: true;
   /** A line beside the packets by which a dump is known. */
@@ -76,6 +78,7 @@ export const packetStyles: readonly PacketStyle[] = [
     name: 'tshark-follow',
     head: /^(?<mark>\t?)(?<length>\d{1,7})$/,
     marks: both('', '\t'),
+    plainHead: true,
     start: /^Follow: (?:tcp|tls),(?:ascii|utf-8)/,
     note: /^(?:={20,}|Follow: |Filter: |Node [01]: )/,
   },

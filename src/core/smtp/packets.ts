@@ -10,6 +10,9 @@ import { offsetOf, partOf, type Said } from './said.ts';
 
 /** Dumps: a head that says which way a packet went, then its text or its bytes in rows. */
 
+/** How many rows of a packet are looked at to see what it is. */
+const PREVIEW = 30;
+
 /** The style of dump that starts here, told by a head and by SMTP in what follows it. */
 export function packetsStart(rows: Rows, line: number): PacketStyle | undefined {
   const text = rows.text(line);
@@ -21,7 +24,7 @@ export function packetsStart(rows: Rows, line: number): PacketStyle | undefined 
       const next = packetHead(style, rows.text(i));
       if (next === undefined) continue;
       packets++;
-      const { said } = readPacket(style, rows, i, next);
+      const { said } = readPacket(style, rows, i, next, PREVIEW);
       if (said.some(({ text: words }) => sideOf(words.slice(0, 2100)) !== undefined)) return style;
     }
   }
@@ -90,16 +93,23 @@ function sideOfPacket(said: readonly Said[], head: PacketHead, sides: Map<string
 }
 
 /** The lines of text in one packet. */
-function readPacket(style: PacketStyle, rows: Rows, line: number, head: PacketHead): { said: Said[]; endLine: number } {
+function readPacket(
+  style: PacketStyle,
+  rows: Rows,
+  line: number,
+  head: PacketHead,
+  most = Number.MAX_SAFE_INTEGER,
+): { said: Said[]; endLine: number } {
   if (head.skip === true) return { said: [], endLine: line + 1 };
-  const hex = hexLines(rows, line + (head.inline === true ? 0 : 1), head);
+  const hex = hexLines(rows, line + (head.inline === true ? 0 : 1), head, most);
   if (hex !== undefined) return hex;
   const said: Said[] = [];
   let left = head.length ?? Number.MAX_SAFE_INTEGER;
   let i = line + 1;
-  for (; i < rows.limit && left > 0 && rows.has(i); i++) {
+  for (; i < rows.limit && left > 0 && i - line <= most && rows.has(i); i++) {
     const row = rows.at(i);
-    if (packetHead(style, row.text) !== undefined && (style.row !== undefined || rows.text(i - 1).trim() === '')) break;
+    if (packetHead(style, row.text) !== undefined && (style.plainHead !== true || rows.text(i - 1).trim() === ''))
+      break;
     if (style.row === undefined) {
       const to = row.text.endsWith('\\r') ? row.text.length - 2 : row.text.length;
       said.push(partOf(row, 0, to));

@@ -1,8 +1,13 @@
 import type { Lines } from '../text/lines.ts';
 import { partOf, type Said, sayPlainly } from './said.ts';
 
-/** What stands in front of every line of a conversation and is no part of it; −1 for a line that lacks it. */
-export type Frame = (line: string) => number;
+/** What stands in front of every line of a conversation and is no part of it. */
+export interface Frame {
+  /** The same for frames that are. */
+  readonly key: string;
+  /** How many characters of a line it takes; −1 for a line that lacks it. */
+  readonly skip: (line: string) => number;
+}
 
 const SIZE = 32;
 
@@ -21,25 +26,27 @@ export class Rows {
     this.#frame = frame;
   }
 
-  get isFramed(): boolean {
-    return this.#frame !== undefined;
+  /** What stands around the lines: the same text for the same frames. */
+  get frame(): string {
+    return this.#frame?.key ?? '';
   }
 
   /** The same lines inside one more frame. */
   within(frame: Frame): Rows {
     const outer = this.#frame;
     if (outer === undefined) return new Rows(this.lines, this.limit, frame);
-    return new Rows(this.lines, this.limit, (line) => {
-      const skipped = outer(line);
+    const skip = (line: string): number => {
+      const skipped = outer.skip(line);
       if (skipped < 0) return -1;
-      const inner = frame(line.slice(skipped));
+      const inner = frame.skip(line.slice(skipped));
       return inner < 0 ? -1 : skipped + inner;
-    });
+    };
+    return new Rows(this.lines, this.limit, { key: `${outer.key} ${frame.key}`, skip });
   }
 
   /** Whether the line has the frame; a blank line always has. */
   has(line: number): boolean {
-    return this.#frame === undefined || this.#frame(this.lines.at(line)) >= 0 || this.lines.at(line).trim() === '';
+    return this.#frame === undefined || this.#frame.skip(this.lines.at(line)) >= 0 || this.lines.at(line).trim() === '';
   }
 
   /** What line `line` says; nothing where it lacks the frame. */
@@ -60,7 +67,7 @@ export class Rows {
     const start = this.lines.start(line);
     const end = this.lines.end(line);
     if (this.#frame === undefined) return withoutTags(sayPlainly(this.lines.text, start, end));
-    const skipped = this.#frame(this.lines.text.slice(start, end));
+    const skipped = this.#frame.skip(this.lines.text.slice(start, end));
     return skipped < 0 ? { text: '', base: start } : withoutTags(sayPlainly(this.lines.text, start + skipped, end));
   }
 }

@@ -37,7 +37,7 @@ function hoverOf(ticket: Ticket, block: Block, offset: number): HoverText | unde
     case 'message':
       return messageHover(ticket.text, block, offset);
     case 'lookup':
-      return lookupHover(block, offset);
+      return lookupHover(block, offset, ticket.text);
     case 'log':
       return logHover(ticket.text, block, offset);
     case 'prose':

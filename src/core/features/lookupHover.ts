@@ -12,7 +12,7 @@ import { mxHover, recordHover } from './recordHover.ts';
  * The answer under the cursor, or the DNS question: what was asked, of whom, and what the status means for mail.
  * `text` is the text that the lookup stands in; without it only the question is explained.
  */
-export function lookupHover(lookup: Lookup, offset: number, text = ''): HoverText | undefined {
+export function lookupHover(lookup: Lookup, offset: number, text: string): HoverText | undefined {
   const query = lookup.queries[firstEndingBehind(lookup.queries, offset - 1)];
   if (query === undefined || !touches(query, offset)) return undefined;
   const found = answerAt(lookup, query, offset);

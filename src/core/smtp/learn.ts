@@ -12,7 +12,7 @@ const AHEAD = 24;
 const DIFFERENCE = 40;
 /** The same where they have little else. */
 const SHORT = 24;
-const INNER_BLANK = / \+[A-Za-z(]/;
+const INNER_BLANK = / \+[A-Za-z(\\]/;
 const TEMPLATES = 6;
 
 interface Seen {

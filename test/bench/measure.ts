@@ -9,16 +9,20 @@ export async function milliseconds(run: () => unknown, runs = 5): Promise<number
   return best;
 }
 
-/** Bytes on the heap that a result keeps alive; needs `--expose-gc`. */
+/** Bytes that a result keeps alive, beside what it was made of; needs `--expose-gc`. */
 export function memoryOf(make: () => unknown): number {
   const collect = globalThis.gc;
   if (collect === undefined) return Number.NaN;
-  collect();
-  const before = process.memoryUsage();
-  const kept = make();
-  collect();
-  const after = process.memoryUsage();
-  return kept === undefined ? Number.NaN : after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers;
+  const used = (): number => {
+    for (let i = 0; i < 4; i++) collect();
+    const { heapUsed, external } = process.memoryUsage();
+    return heapUsed + external;
+  };
+  make();
+  const before = used();
+  const kept = [make()];
+  const after = used();
+  return kept.length === 1 ? after - before : Number.NaN;
 }
 
 export function percentile(values: readonly number[], share: number): number {

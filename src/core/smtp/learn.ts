@@ -63,7 +63,7 @@ function seen(line: string): Seen | undefined {
   const at = findSaid(line);
   if (at <= 0) return undefined;
   const prefix = line.slice(0, at);
-  if (/@|=<|\bfrom=|\bstatus=|\bsaid/.test(prefix)) return undefined;
+  if (/@|=<|\bfrom=|\bstatus=|\bhost .{0,80}\bsaid/.test(prefix)) return undefined;
   return { prefix, template: templateOf(prefix), side: isReplyAt(line, at) ? 'server' : 'client' };
 }
 

@@ -1,3 +1,4 @@
+import type { Span } from '../text/span.ts';
 import { Assembler } from './assembler.ts';
 import type { Side } from './conversation.ts';
 import { GAP, type ReadConversation } from './gaps.ts';
@@ -34,14 +35,19 @@ export function packetsStart(rows: Rows, line: number): PacketStyle | undefined 
 export function readPackets(style: PacketStyle, rows: Rows, first: number): ReadConversation {
   const assembler = new Assembler();
   const sides = new Map<string, Side>();
+  /** Lines beside the packets, which belong to the dump when more of it follows. */
+  const beside: Span[] = [];
   let end = first;
   for (let i = first; i < rows.limit && i - end <= GAP && rows.has(i); ) {
     const text = rows.text(i);
     const head = packetHead(style, text);
     if (head === undefined) {
       if (assembler.hasEvents && (opensConnection(text) || style.start?.test(text) === true)) break;
-      if (style.note.test(text)) end = i + 1;
-      if (text.trim() !== '') assembler.note({ start: offsetOf(rows.at(i), 0), end: rows.lines.end(i) });
+      if (text.trim() !== '') beside.push({ start: offsetOf(rows.at(i), 0), end: rows.lines.end(i) });
+      if (style.note.test(text)) {
+        end = i + 1;
+        for (const span of beside.splice(0)) assembler.note(span);
+      }
       i++;
       continue;
     }
@@ -50,6 +56,7 @@ export function readPackets(style: PacketStyle, rows: Rows, first: number): Read
     const opening = said[0];
     if (opening !== undefined && assembler.hasEvents && assembler.startsAnother(side, opening, 0, opening.text.length))
       break;
+    for (const span of beside.splice(0)) assembler.note(span);
     for (const words of said) {
       if (side === 'server' && words.text.trim() === '') continue;
       if (side === 'client' && words.text === '' && assembler.expects !== 'data') continue;

@@ -23,6 +23,7 @@ export function startsBare(rows: Rows, line: number): boolean {
   for (let i = line + 1; i < to && rows.has(i); i++) {
     const next = rows.text(i).trim();
     if (next === '' || isNote(next)) {
+      if (connects && endOfTlsReport(rows, i, next) > i) return true;
       if (connects && (opensConnection(next) || next.startsWith('Connect'))) return true;
       continue;
     }

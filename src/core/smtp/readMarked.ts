@@ -6,6 +6,7 @@ import { isReplyAt, readReplyLine, sideOf } from './grammar.ts';
 import { closesConnection, opensConnection } from './notes.ts';
 import type { Rows } from './rows.ts';
 import { endOffsetOf, offsetOf, type Said } from './said.ts';
+import { skipTime } from './stamp.ts';
 
 /** Reads the lines of a dialect that marks who speaks, from `first` to the end of the connection, or of the log. */
 export const readMarked = (dialect: Dialect, rows: Rows, first: number): ReadConversation =>
@@ -159,7 +160,8 @@ class MarkedReader {
   /** A line that lacks the dialect's marks: a further line of the reply, or something that later lines explain. */
   #unmarked(said: Said, line: number): boolean {
     const { text } = said;
-    const indent = text.length - text.trimStart().length;
+    let indent = this.#assembler.expects === 'more' ? skipTime(text) : 0;
+    while (text.charCodeAt(indent) === 32 || text.charCodeAt(indent) === 9) indent++;
     const { expects, isEnded, hasEvents } = this.#assembler;
     const code = isReplyAt(text, indent) ? readReplyLine(text, indent)?.code : undefined;
     const continues = expects === 'more' && code !== undefined && this.#assembler.lastReply?.code === code;

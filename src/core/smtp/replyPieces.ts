@@ -44,7 +44,7 @@ function codes(line: string, code: string): [number, number][] {
   return found;
 }
 
-/** Only where the last one of them is followed by a blank (RFC 5321 4.2.1) is a line a row of reply lines. */
+/** One blank and a code may be a part of the text; anything else, or several of them, is a row of reply lines. */
 function spelt(line: string, code: string): [number, number][] {
   const found: [number, number][] = [];
   for (const match of line.matchAll(SPELT)) {

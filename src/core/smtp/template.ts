@@ -30,20 +30,21 @@ export function variablesOf(
 ): (match: readonly (string | undefined)[]) => string | undefined {
   const values = found.map(({ prefix, template, side }) => ({
     side,
-    prefix,
     groups: new RegExp(template, 'y').exec(prefix) ?? [],
   }));
+  const kinds = [...new Map(found.map((seen) => [seen.template, seen.prefix])).values()];
   const count = Math.min(...values.map(({ groups }) => groups.length));
   for (let slot = 1; slot < count; slot++) {
     if (values.some(({ groups }) => groups.length !== count)) return () => undefined;
-    if (values.some(({ prefix }) => isTimePart(prefix, slot))) continue;
+    if (kinds.some((prefix) => isTimePart(prefix, slot))) continue;
     const sides = new Map<string, Set<string>>();
     for (const { side, groups } of values) {
       const value = groups[slot] ?? '';
       sides.set(value, (sides.get(value) ?? new Set()).add(side));
     }
     const shared = [...sides.values()].filter((set) => set.size === 2).length;
-    if (shared > 0 && shared * 2 >= sides.size) return (match) => match[slot];
+    const names = sides.size > 1 || kinds.every((prefix) => NAMES.test(textBefore(prefix, slot)));
+    if (names && shared > 0 && shared * 2 >= sides.size) return (match) => match[slot];
   }
   return () => undefined;
 }
@@ -51,16 +52,23 @@ export function variablesOf(
 const TIMES =
   /\d{1,4}[-/.:]\d{1,2}[-/.:]\d{1,4}(?:[T ,]{1,2}\d\d?:\d\d(?::\d\d)?)?(?:[.,]\d{1,9})?Z?|\d+[.:]\d+|[A-Z][a-z]{2} [ \d]\d /g;
 
-/** Whether the variable number `slot` of a decoration stands in a date or a time. */
-function isTimePart(prefix: string, slot: number): boolean {
-  let at = -1;
+/** What tools write in front of the name of a connection. */
+const NAMES = /(?:id|conn[a-z]*|sess[a-z]*|socket|thread|fd|[[(#])["':=# ]{0,4}$/i;
+
+/** The text in front of the variable number `slot` of a decoration. */
+function textBefore(prefix: string, slot: number): string {
   let seen = 0;
   for (const match of prefix.matchAll(TOKEN)) {
-    if (match[1] === undefined && match[2] === undefined) continue;
-    if (++seen === slot) at = match.index;
+    if ((match[1] !== undefined || match[2] !== undefined) && ++seen === slot) return prefix.slice(0, match.index);
   }
+  return '';
+}
+
+/** Whether the variable number `slot` of a decoration stands in a date or a time. */
+function isTimePart(prefix: string, slot: number): boolean {
+  const at = textBefore(prefix, slot).length;
   for (const match of prefix.matchAll(TIMES)) {
     if (at >= match.index && at < match.index + match[0].length) return true;
   }
-  return at < 0;
+  return false;
 }

@@ -73,6 +73,11 @@ describe('transcripts of command line tools', () => {
     );
     reads(
       'gnutls-cli',
+      'EHLO 250',
+      "Connecting to '192.0.2.1:465'...\n- Certificate type: X.509\n- Got a certificate list of 1 certificates.\n- Certificate[0] info:\n\tPublic Key ID:\n\t\tsha1:9a6b\n\n- Status: The certificate is trusted.\n- Handshake was completed\n\n- Simple Client Mode:\n\nEHLO a.test\n250 b.test\n",
+    );
+    reads(
+      'gnutls-cli',
       '220 EHLO 250 STARTTLS',
       'starttls: received: 220 a.test ESMTP\nstarttls: sending: EHLO b.test\nstarttls: received: 250-a.test\n250 STARTTLS\nstarttls: sending: STARTTLS\n',
     );

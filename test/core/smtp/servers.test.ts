@@ -147,6 +147,14 @@ describe('transcripts of mail servers', () => {
     );
   });
 
+  it('arrows behind times, with further lines that have the time only', () => {
+    reads(
+      'arrows',
+      '220 EHLO 250',
+      each('[10:00:00] ', '<= 220 a.test ESMTP', '=> EHLO b.test', '<= 250-a.test', '   250 SIZE'),
+    );
+  });
+
   it('Courier', () => {
     reads('arrows', 'RCPT 550', '>>> RCPT TO:<c@a.test>\n<<< 550 5.1.1 User unknown\n');
   });

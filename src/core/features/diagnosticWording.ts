@@ -26,7 +26,7 @@ export const wording: Readonly<Record<DiagnosticCode, (data: Data) => string>> =
   'credentials-maybe-in-clear': ({ mechanism }) =>
     `Nothing in this text shows TLS for this login. ${mechanism} only encodes the password: without TLS, whoever listened has it (RFC 8314 3).`,
   'starttls-unused': () =>
-    'The server offered STARTTLS and the client did not use it: the mail went over the network in the clear (RFC 3207).',
+    'The server offered STARTTLS and the client did not use it: everything went over the network in the clear (RFC 3207).',
   'starttls-injection': ({ verb }) =>
     `${verb} was sent behind STARTTLS before the server answered with 220. STARTTLS must be the last command of a group (RFC 3207 4.2): a server that keeps such text acts on commands that came in the clear.`,
   'starttls-not-followed': ({ verb }) =>

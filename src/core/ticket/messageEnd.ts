@@ -1,4 +1,5 @@
 import { looksLikeLookup } from '../dns/readLookup.ts';
+import { looksLikeLog } from '../log/read.ts';
 import { isEmptyLine } from '../mail/fields.ts';
 import { looksLikeHeader } from '../mail/headerStart.ts';
 import { readConversation } from '../smtp/read.ts';
@@ -44,7 +45,7 @@ export function endOfMessage(lines: Lines, line: number, to: number, closings: (
   for (let i = end; i < to; i++) {
     if (isEmptyLine(lines, i)) continue;
     const afterBlank = isEmptyLine(lines, i - 1);
-    if (afterBlank && (looksLikeHeader(lines, i) || looksLikeLookup(lines, i))) return i;
+    if (afterBlank && (looksLikeHeader(lines, i) || looksLikeLookup(lines, i) || looksLikeLog(lines, i))) return i;
     if (readConversation(lines, i, to) !== undefined) return i;
   }
   return to;

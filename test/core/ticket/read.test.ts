@@ -40,6 +40,44 @@ describe('a mixed ticket', () => {
     assert.match(text.slice(message?.start, message?.end), /relay\.contoso\.test--\s+$/);
   });
 
+  it('comes apart in whatever order it was pasted, with any line ends, quoted or not', () => {
+    const session =
+      '220 mx.contoso.test ESMTP\nEHLO a.test\n250 mx.contoso.test\nMAIL FROM:<a@a.test>\n550 5.1.8 no\nQUIT\n221 bye\n';
+    const pieces: readonly (readonly [kind: string, text: string, quotable: boolean])[] = [
+      ['conversation', session, true],
+      [
+        'lookup',
+        'C:\\>nslookup -q=mx contoso.test\nServer:  UnKnown\nAddress:  192.168.1.1\n\ncontoso.test    MX preference = 10, mail exchanger = mx1.contoso.test\n',
+        true,
+      ],
+      [
+        'message',
+        'Received: from a.test by b.test; Fri, 20 Nov 2026 10:00:00 +0000\nFrom: a@a.test\nTo: b@b.test\n',
+        false,
+      ],
+      ['message', sample('2-bounced.eml'), false],
+      [
+        'log',
+        'Nov 20 09:14:58 mx1 postfix/qmgr[902]: 4C1D52280FF: from=<a@a.test>, size=1, nrcpt=1 (queue active)\nNov 20 09:14:59 mx1 postfix/qmgr[902]: 4C1D52280FF: removed\n',
+        false,
+      ],
+    ];
+    const quoted = (text: string): string => text.replace(/^/gm, '> ').replace(/> $/, '');
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray([...pieces], { minLength: pieces.length }),
+        fc.constantFrom('\n', '\r\n', '\r'),
+        fc.boolean(),
+        (order, lineEnd, quoting) => {
+          const text = order.map(([, piece, quotable]) => (quoting && quotable ? quoted(piece) : piece)).join('\n');
+          const found = kinds(`Hello,\n\n${text}`.replaceAll('\n', lineEnd));
+          assert.deepEqual(found, ['prose', ...order.map(([kind]) => kind)]);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
   it('reads a header without a body, and the session behind it', () => {
     const header = 'Received: from a.test by b.test; Fri, 20 Nov 2026 10:00:00 +0000\nFrom: a@a.test\nTo: b@b.test\n';
     assert.deepEqual(kinds(`${header}\n220 c.test ESMTP\nQUIT\n221 bye\n`), ['message', 'conversation']);

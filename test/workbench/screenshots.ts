@@ -31,7 +31,7 @@ const scenes: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.locator('.output-view .view-line').filter({ hasText: '* Result:' }).first().waitFor();
     await runCommand(page, 'Mail Triage: Probe SMTP Server');
     await answer(page, 'mx2.contoso.test');
-    await page.locator('.output-view .view-line').filter({ hasText: 'No mail was' }).first().waitFor();
+    await page.locator('.output-view .view-line').filter({ hasText: 'Result: mx2.contoso.test' }).first().waitFor();
     await page.locator('.notification-list-item').first().waitFor({ state: 'detached' });
   },
 };
@@ -42,7 +42,7 @@ describe('the pictures', () => {
       it(`${name} in the theme ${theme}`, async () => {
         const { page, close } = await openWorkbench({
           theme,
-          size: { width: 1200, height: 760 },
+          size: { width: 1080, height: 660 },
           settings: { 'editor.minimap.enabled': false },
         });
         try {

@@ -8,9 +8,17 @@ import type { Block, Ticket } from '../ticket/ticket.ts';
 import { logSymbols } from './logSymbols.ts';
 import { rangeOf } from './positions.ts';
 
+/** An outline with more entries at its top is no outline any more. */
+const LIMIT = 10_000;
+
 /** The outline: blocks, in them sessions with their transactions, header fields, parts, questions. */
 export function documentSymbols(document: TextDocument, ticket: Ticket): DocumentSymbol[] {
-  return ticket.blocks.flatMap((block) => symbolsOf(document, ticket, block));
+  const symbols: DocumentSymbol[] = [];
+  for (const block of ticket.blocks) {
+    if (symbols.length >= LIMIT) break;
+    symbols.push(...symbolsOf(document, ticket, block));
+  }
+  return symbols;
 }
 
 function symbolsOf(document: TextDocument, { text, lines }: Ticket, block: Block): DocumentSymbol[] {

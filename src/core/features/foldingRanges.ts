@@ -5,6 +5,9 @@ import type { Conversation } from '../smtp/conversation.ts';
 import type { Span } from '../text/span.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 
+/** Editors fold fewer than this, and sending more keeps them waiting. */
+const LIMIT = 10_000;
+
 export function foldingRanges(document: TextDocument, ticket: Ticket): FoldingRange[] {
   const ranges: FoldingRange[] = [];
   const seen = new Set<number>();
@@ -14,6 +17,7 @@ export function foldingRanges(document: TextDocument, ticket: Ticket): FoldingRa
     // An editor keeps one range a line; the outermost comes first.
     if (end <= start || seen.has(start)) continue;
     seen.add(start);
+    if (ranges.length === LIMIT) break;
     ranges.push(FoldingRange.create(start, end, undefined, undefined, FoldingRangeKind.Region));
   }
   return ranges;

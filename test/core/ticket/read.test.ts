@@ -59,7 +59,7 @@ describe('a mixed ticket', () => {
       [
         'log',
         'Nov 20 09:14:58 mx1 postfix/qmgr[902]: 4C1D52280FF: from=<a@a.test>, size=1, nrcpt=1 (queue active)\nNov 20 09:14:59 mx1 postfix/qmgr[902]: 4C1D52280FF: removed\n',
-        false,
+        true,
       ],
     ];
     const quoted = (text: string): string => text.replace(/^/gm, '> ').replace(/> $/, '');

@@ -1,5 +1,5 @@
 import { Assembler } from './assembler.ts';
-import type { Side } from './conversation.ts';
+import type { Conversation, Side } from './conversation.ts';
 import { type Dialect, type Marked, readMark } from './dialect.ts';
 import { DATA_GAP, GAP, LOG_GAP, type ReadConversation } from './gaps.ts';
 import { isReplyAt, readReplyLine, sideOf } from './grammar.ts';
@@ -39,7 +39,11 @@ class MarkedReader {
     }
     const end = Math.max(this.#end, first + 1);
     const span = { start: rows.lines.start(first), end: rows.lines.next(end - 1) };
-    return { conversation: this.#assembler.finish(this.#dialect.name, span), endLine: end };
+    const conversation = this.#assembler.finish(this.#dialect.name, span);
+    if (end >= rows.limit || !rows.has(end) || !repeatsRefusal(conversation, rows.text(end))) {
+      return { conversation, endLine: end };
+    }
+    return { conversation: { ...conversation, end: rows.lines.next(end) }, endLine: end + 1 };
   }
 
   #gap(): number {
@@ -217,6 +221,18 @@ class MarkedReader {
     if (again === undefined || again.mark === this.#dialect.rawMark || again.side === 'note') return false;
     return next.slice(again.from).trim() === said.text.slice(marked.from).trim();
   }
+}
+
+/** Whether a line only says a refusal again, as programs print the error that a library raised. */
+function repeatsRefusal(conversation: Conversation, line: string): boolean {
+  const text = line.length > 2000 ? '' : line.trim();
+  if (!/^[45]\d\d /.test(text)) return false;
+  return conversation.events.some(
+    (event) =>
+      event.kind === 'reply' &&
+      event.code >= 400 &&
+      [event.code, event.enhanced, event.text].filter((part) => part !== undefined && part !== '').join(' ') === text,
+  );
 }
 
 /** Whether a connection may start with what is said (RFC 5321 3.1, 3.2). */

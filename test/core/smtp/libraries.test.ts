@@ -9,6 +9,15 @@ function reads(dialect: string, said: string, text: string): void {
 }
 
 describe('transcripts of libraries', () => {
+  it('Ruby, with the error said again behind the session', () => {
+    const no = '450 4.2.0 <c@d.test>: Greylisted';
+    reads(
+      'ruby-net-smtp',
+      '220 EHLO 250 RCPT 450 QUIT 221',
+      `-> "220 a.test ESMTP\\r\\n"\n<- "EHLO b.test\\r\\n"\n-> "250 a.test\\r\\n"\n<- "RCPT TO:<c@d.test>\\r\\n"\n-> "${no}\\r\\n"\n<- "QUIT\\r\\n"\n-> "221 bye\\r\\n"\n${no}\n`,
+    );
+  });
+
   it('PHPMailer, with indented further lines', () => {
     const at = '2026-11-21 20:24:53\t';
     reads(

@@ -17,15 +17,19 @@ const choices: readonly Choice[] = [
 export function registerResolverChoice(): Disposable {
   return commands.registerCommand('mailTriage.chooseResolver', async () => {
     const inUse = probeSettings().resolvers;
-    const placeHolder = `The probes ask ${inUse.length === 0 ? 'the system resolver' : inUse.join(', ')}`;
+    const placeHolder = `The probes ask ${named(inUse)}`;
     const choice = await window.showQuickPick(choices, { title: 'Choose DNS Resolver', placeHolder });
     const servers = choice === undefined ? undefined : (choice.servers ?? (await askForServer()));
     if (servers === undefined) return;
     const settings = workspace.getConfiguration('mailTriage');
     const inWorkspace = settings.inspect('dns.servers')?.workspaceValue !== undefined;
     await settings.update('dns.servers', servers.length === 0 && !inWorkspace ? undefined : servers, !inWorkspace);
+    window.setStatusBarMessage(`The probes now ask ${named(servers)}`, 6000);
   });
 }
+
+const named = (servers: readonly string[]): string =>
+  servers.length === 0 ? 'the system resolver' : servers.join(', ');
 
 async function askForServer(): Promise<readonly string[] | undefined> {
   const value = await window.showInputBox({

@@ -130,6 +130,7 @@ describe('a person at the workbench', () => {
   it('chooses another resolver', async () => {
     await runCommand(page, 'Mail Triage: Choose DNS Resolver');
     await pick(page, 'Quad9');
+    await page.locator('.statusbar-item').filter({ hasText: 'The probes now ask 9.9.9.9' }).waitFor();
     await runCommand(page, 'Mail Triage: Choose DNS Resolver');
     await page.locator('.quick-input-widget input[placeholder*="9.9.9.9"]').waitFor();
     await page.keyboard.press('Escape');

@@ -140,7 +140,7 @@ export class Assembler {
     const before = this.#connections.get(spoken.connection ?? '');
     const known = this.#connection(spoken, before && isAnother(before, read) ? undefined : before);
     if (known.mode === 'data') {
-      if (known.data === undefined) known.pending.push({ stage: '(data)' });
+      if (known.data === undefined) known.pending.add({ stage: '(data)' });
       known.mode = 'command';
     }
     known.data = undefined;
@@ -159,8 +159,8 @@ export class Assembler {
   }
 
   #startReply(known: Connection, spoken: Spoken, from: number, to: number, read: ReplyLine): void {
-    const banner = !known.greeted && isBanner(read.code, known.pending[0]?.stage);
-    const answered = banner ? undefined : known.pending.shift();
+    const banner = !known.greeted && isBanner(read.code, known.pending.first?.stage);
+    const answered = banner ? undefined : known.pending.take();
     known.greeted = true;
     const reply = newReply(known.session, spoken, from, to, read, banner ? 'connect' : (answered?.stage ?? '?'));
     known.reply = reply;
@@ -172,6 +172,7 @@ export class Assembler {
   #settle(known: Connection, reply: ReplyDraft): void {
     known.mode = reply.code === 354 ? 'data' : reply.code === 334 ? 'auth' : 'command';
     if (reply.code === 221) known.ended = true;
+    if (reply.code === 220 && reply.answers === 'STARTTLS') known.secured = true;
     const session = this.#all.sessions[known.session] as SessionDraft;
     const name = session.server === undefined ? serverOf(reply) : undefined;
     if (name !== undefined) session.server = name;
@@ -190,7 +191,7 @@ export class Assembler {
     known.data = undefined;
     if (known.mode === 'auth' && spoken.message !== 'summary') {
       known.mode = 'command';
-      known.pending.push({ stage: '(auth)' });
+      known.pending.add({ stage: '(auth)' });
       this.#all.push(known, newAuthAnswer(known.session, spoken));
       return;
     }
@@ -204,7 +205,7 @@ export class Assembler {
     const session = this.#all.sessions[known.session] as SessionDraft;
     const argument = said.text.slice(read.argumentStart, Math.min(to, read.argumentStart + 1000));
     const recipient = beginTransaction(known, session, command, this.#all.events.length - 1, argument);
-    known.pending.push({ stage: read.verb, ...(recipient && { recipient }) });
+    known.pending.add({ stage: read.verb, ...(recipient && { recipient }) });
     if (read.verb === 'BDAT') known.mode = 'chunk';
     else if (known.mode === 'chunk') known.mode = 'command';
   }
@@ -215,7 +216,7 @@ export class Assembler {
     if (known.data === undefined) {
       known.data = newData(known.session, spoken, complete);
       this.#all.push(known, known.data);
-      if (known.mode !== 'chunk') known.pending.push({ stage: '(data)' });
+      if (known.mode !== 'chunk') known.pending.add({ stage: '(data)' });
     } else {
       known.data.complete = complete;
       this.#all.grow(known, known.data, endOffsetOf(said, to));

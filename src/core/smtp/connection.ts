@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.ts';
 import type { MessageData, Recipient, Reply, Session, Stage, Transaction } from './conversation.ts';
 import type { ReplyLine } from './grammar.ts';
+import { PendingQueue } from './pendingQueue.ts';
 
 export type Draft<T> = { -readonly [K in keyof T]: T[K] };
 export type ReplyDraft = Omit<Draft<Reply>, 'parts'> & { parts: Span[]; open: boolean };
@@ -13,23 +14,19 @@ export type SessionDraft = Draft<Omit<Session, 'events' | 'transactions'>> & {
   transactions: TransactionDraft[];
 };
 
-export interface Pending {
-  readonly stage: Stage;
-  readonly recipient?: Draft<Recipient>;
-}
-
 /** What one connection is in the middle of. */
 export interface Connection {
   /** Index of its session. */
   readonly session: number;
-  /** Stages that have not been answered yet, oldest first (RFC 2920 allows several). */
-  readonly pending: Pending[];
+  readonly pending: PendingQueue;
   reply: ReplyDraft | undefined;
   data: Draft<MessageData> | undefined;
   /** `chunk`: behind BDAT, where lines that are no command are the message (RFC 3030). */
   mode: 'command' | 'data' | 'auth' | 'chunk';
   transaction: TransactionDraft | undefined;
   greeted: boolean;
+  /** STARTTLS was answered with 220: what follows is sent over TLS (RFC 3207 4). */
+  secured: boolean;
   /** A reply was seen at all. */
   heard: boolean;
   ended: boolean;
@@ -37,12 +34,13 @@ export interface Connection {
 
 export const openConnection = (session: number): Connection => ({
   session,
-  pending: [],
+  pending: new PendingQueue(),
   reply: undefined,
   data: undefined,
   mode: 'command',
   transaction: undefined,
   greeted: false,
+  secured: false,
   heard: false,
   ended: false,
 });
@@ -67,7 +65,7 @@ function finishes(known: Connection, read: ReplyLine | undefined): boolean {
 
 function mayAnswerStartTls(known: Connection, read: ReplyLine): boolean {
   if (known.reply?.open === true && known.reply.code === read.code) return true;
-  return known.pending[0]?.stage === 'STARTTLS' || known.pending[0]?.stage === '?';
+  return known.pending.first?.stage === 'STARTTLS' || known.pending.first?.stage === '?';
 }
 
 /** Whether the first reply of a connection is its greeting (RFC 5321 3.1), which may come after an early command. */

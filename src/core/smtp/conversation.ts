@@ -13,7 +13,7 @@ interface EventSpan extends Span {
   readonly session: number;
   /** `marked`: the dialect says who spoke; `inferred`: told from the words alone. */
   readonly certainty: 'marked' | 'inferred';
-  /** The tool shows this line as sent over TLS; undefined where it does not show it. */
+  /** Sent over TLS: the tool shows it, or a STARTTLS before it was answered with 220; undefined where neither tells. */
   readonly tls?: boolean;
   /** The name that the tool gives to the connection (a session id, a process, a socket), where it shows one. */
   readonly connection?: string;

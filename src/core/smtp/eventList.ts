@@ -9,7 +9,8 @@ export class EventList {
   readonly sessions: SessionDraft[] = [];
   readonly notes: Note[] = [];
 
-  push({ session: number, transaction }: Connection, event: SmtpEvent): void {
+  push({ session: number, transaction, secured }: Connection, event: Draft<SmtpEvent>): void {
+    if (secured) event.tls ??= true;
     const index = this.events.push(event) - 1;
     const session = this.sessions[number] as SessionDraft;
     session.events.push(index);

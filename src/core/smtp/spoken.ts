@@ -141,7 +141,7 @@ export function isMessage(known: Connection, { said, from, to, message }: Spoken
   if (known.heard) return false;
   if (known.data !== undefined) return true;
   // A capture of the client alone: nobody saw the 354.
-  return known.pending.at(-1)?.stage === 'DATA' && !looksLikeCommand(said.text.slice(from, to));
+  return known.pending.last?.stage === 'DATA' && !looksLikeCommand(said.text.slice(from, to));
 }
 
 /** No connection starts with QUIT: a second one closes a connection that was left open before. */

@@ -122,6 +122,16 @@ QUIT
     assert.equal(sessions.length, 1);
   });
 
+  it('knows what was sent over TLS', () => {
+    const { events } = read(
+      '220 a.test ESMTP\nEHLO x.test\n250 STARTTLS\nSTARTTLS\n220 go ahead\nEHLO x.test\n250 a.test\n',
+    );
+    assert.deepEqual(
+      events.map(({ tls }) => tls),
+      [undefined, undefined, undefined, undefined, undefined, true, true],
+    );
+  });
+
   it('takes a greeting that came late for the greeting', () => {
     assert.deepEqual(said('EHLO a.test\n220 b.test ESMTP\n250 b.test\n'), ['EHLO', '220 connect', '250 EHLO']);
   });

@@ -7,6 +7,7 @@ import { readConversation } from '../smtp/read.ts';
 import type { Lines } from '../text/lines.ts';
 import { type Closings, endOfMessage, findClosings } from './messageEnd.ts';
 import { PlacedConversation } from './placed.ts';
+import { readQuotedMessage } from './quotedMessage.ts';
 import type { Block } from './ticket.ts';
 
 /**
@@ -84,6 +85,8 @@ function readBlock(lines: Lines, line: number, to: number, closings: () => Closi
     const endLine = endOfMessage(lines, line, to, closings);
     return { block: readMessage(lines.text, lines, line, lines.start(endLine)), endLine };
   }
+  const quoted = readQuotedMessage(lines, line);
+  if (quoted !== undefined) return { block: quoted.message, endLine: quoted.endLine };
   const conversation = readConversation(lines, line, to);
   return conversation && whole(lines, conversation.conversation, conversation.endLine);
 }

@@ -3,6 +3,7 @@ import type { Span } from '../text/span.ts';
 import { readBlocks, type Stop } from './blocks.ts';
 import { PlacedConversation } from './placed.ts';
 import { readTicket } from './read.ts';
+import { withSpans } from './spans.ts';
 import type { Block, Ticket } from './ticket.ts';
 
 /** One change of a text: at offset `start`, `removed` characters gave way to `added` others. */
@@ -96,27 +97,7 @@ function linesAround(lines: Lines, start: number, length: number): string {
 /** A block at its new place. Conversations, of which a text may hold very many, are moved, not copied. */
 function moved(block: Block, delta: number): Block {
   if (delta === 0) return block;
-  if (!(block instanceof PlacedConversation)) return movedTree(block, delta, new Map());
+  if (!(block instanceof PlacedConversation)) return withSpans(block, (offset) => offset + delta);
   block.move(delta);
   return block;
-}
-
-/** A copy of any tree with every span moved; what two nodes share stays shared. */
-function movedTree<T>(node: T, delta: number, done: Map<object, unknown>): T {
-  if (typeof node !== 'object' || node === null) return node;
-  const known = done.get(node);
-  if (known !== undefined) return known as T;
-  if (Array.isArray(node)) {
-    const list: unknown[] = [];
-    done.set(node, list);
-    for (const item of node) list.push(movedTree(item, delta, done));
-    return list as T;
-  }
-  const copy: Record<string, unknown> = {};
-  done.set(node, copy);
-  for (const [key, value] of Object.entries(node)) {
-    copy[key] =
-      (key === 'start' || key === 'end') && typeof value === 'number' ? value + delta : movedTree(value, delta, done);
-  }
-  return copy as T;
 }

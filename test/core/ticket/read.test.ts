@@ -34,6 +34,20 @@ describe('a mixed ticket', () => {
     assert.deepEqual(kinds(`Look:\n\n${sample('2-bounced.eml')}\nWhat now?\n`), ['prose', 'message', 'prose']);
   });
 
+  it('reads a header that was quoted in an answer, with every place where it stands in the text', () => {
+    const text = `Look at this:\n\n> > Received: from a.test (a.test [192.0.2.1])\n> > \tby b.test with ESMTPS id X1; Fri, 20 Nov 2026 10:00:00 +0000\n> > Subject: hello\n> > To: b@b.test\n> what is wrong?\n`;
+    const [, message] = readTicket(text).blocks;
+    assert.ok(message?.kind === 'message');
+    const [hop] = message.hops;
+    assert.deepEqual(
+      [hop?.from, hop?.by, hop?.with, hop?.id, hop?.ip],
+      ['a.test', 'b.test', 'ESMTPS', 'X1', '192.0.2.1'],
+    );
+    const subject = message.fields.find(({ name }) => name === 'Subject');
+    assert.equal(subject && text.slice(subject.start, subject.end), 'Subject: hello');
+    assert.match(text.slice(message.start, message.end), /^> > Received[\s\S]*b@b\.test\n$/);
+  });
+
   it('counts the closing boundary to the message', () => {
     const text = `${sample('2-bounced.eml')}\nWhat now?\n`;
     const [message] = readTicket(text).blocks;
@@ -43,23 +57,17 @@ describe('a mixed ticket', () => {
   it('comes apart in whatever order it was pasted, with any line ends, quoted or not', () => {
     const session =
       '220 mx.contoso.test ESMTP\nEHLO a.test\n250 mx.contoso.test\nMAIL FROM:<a@a.test>\n550 5.1.8 no\nQUIT\n221 bye\n';
-    const pieces: readonly (readonly [kind: string, text: string, quotable: boolean])[] = [
-      ['conversation', session, true],
+    const pieces: readonly (readonly [kind: string, text: string])[] = [
+      ['conversation', session],
       [
         'lookup',
         'C:\\>nslookup -q=mx contoso.test\nServer:  UnKnown\nAddress:  192.168.1.1\n\ncontoso.test    MX preference = 10, mail exchanger = mx1.contoso.test\n',
-        true,
       ],
-      [
-        'message',
-        'Received: from a.test by b.test; Fri, 20 Nov 2026 10:00:00 +0000\nFrom: a@a.test\nTo: b@b.test\n',
-        false,
-      ],
-      ['message', sample('2-bounced.eml'), false],
+      ['message', 'Received: from a.test by b.test; Fri, 20 Nov 2026 10:00:00 +0000\nFrom: a@a.test\nTo: b@b.test\n'],
+      ['message', sample('2-bounced.eml')],
       [
         'log',
         'Nov 20 09:14:58 mx1 postfix/qmgr[902]: 4C1D52280FF: from=<a@a.test>, size=1, nrcpt=1 (queue active)\nNov 20 09:14:59 mx1 postfix/qmgr[902]: 4C1D52280FF: removed\n',
-        true,
       ],
     ];
     const quoted = (text: string): string => text.replace(/^/gm, '> ').replace(/> $/, '');
@@ -69,7 +77,7 @@ describe('a mixed ticket', () => {
         fc.constantFrom('\n', '\r\n', '\r'),
         fc.boolean(),
         (order, lineEnd, quoting) => {
-          const text = order.map(([, piece, quotable]) => (quoting && quotable ? quoted(piece) : piece)).join('\n');
+          const text = order.map(([, piece]) => (quoting ? quoted(piece) : piece)).join('\n');
           const found = kinds(`Hello,\n\n${text}`.replaceAll('\n', lineEnd));
           assert.deepEqual(found, ['prose', ...order.map(([kind]) => kind)]);
         },

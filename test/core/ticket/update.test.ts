@@ -70,6 +70,7 @@ describe('updateTicket', () => {
       '\n\n\n',
       sample('4-mixed.ticket.txt'),
       sample('2-bounced.eml'),
+      '> > From: a@b.test\n> > To: c@d.test\n> >\n> > text\n> answer\n',
       'DATA\n354 go\nhello\n',
       '.\n',
       '250 ok\n',

@@ -13,7 +13,7 @@ export function registerTicketHint(): Disposable {
   const item = window.createStatusBarItem('mailTriage.hint', StatusBarAlignment.Right, 100);
   item.name = 'Mail Triage';
   item.text = '$(mail) Read as mail ticket';
-  item.tooltip = 'This text holds an SMTP session, mail headers or a DNS lookup. Read it with Mail Triage.';
+  item.tooltip = 'This text holds an SMTP session, mail headers, a mail log or a DNS lookup. Read it with Mail Triage.';
   item.command = 'mailTriage.readAsTicket';
   item.accessibilityInformation = { label: 'Read this text as a mail ticket', role: 'button' };
   let timer: NodeJS.Timeout | undefined;
@@ -36,10 +36,7 @@ export function registerTicketHint(): Disposable {
   );
 }
 
-function isTicket(document: TextDocument): boolean {
-  if (!PLAIN.has(document.languageId) || document.uri.scheme === 'output') return false;
-  const end = document.positionAt(LOOK);
-  return looksLikeTicket(
-    document.getText().length <= LOOK ? document.getText() : document.getText().slice(0, document.offsetAt(end)),
-  );
-}
+const isTicket = (document: TextDocument): boolean =>
+  PLAIN.has(document.languageId) &&
+  document.uri.scheme !== 'output' &&
+  looksLikeTicket(document.getText().slice(0, LOOK));

@@ -1,6 +1,7 @@
 import type { Command, Conversation, SmtpEvent } from '../smtp/conversation.ts';
+import { firstEndingBehind } from '../text/span.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import { blockAt, firstEndingBehind } from './positions.ts';
+import { blockAt } from './positions.ts';
 import { type SessionView, sessionViews } from './sessionView.ts';
 
 /** A line in which a person writes a command, up to the cursor. */

@@ -2,12 +2,11 @@ import { commands } from '../knowledge/commands.ts';
 import { explainReply } from '../knowledge/explain.ts';
 import type { Command, Conversation, MessageData, Reply } from '../smtp/conversation.ts';
 import { codeSpan, escapeMarkdown } from '../text/markdown.ts';
-import { touches } from '../text/span.ts';
+import { firstEndingBehind, touches } from '../text/span.ts';
 import { explanationMarkdown, sourceMarkdown } from './explanationMarkdown.ts';
 import { argumentHover, keywordHover, offerBefore, offeredWords } from './extensionHover.ts';
 import type { HoverText } from './hoverText.ts';
 import { verbKeywords } from './parameterKeywords.ts';
-import { firstEndingBehind } from './positions.ts';
 
 /** The reply, command or message data under the cursor. */
 export function conversationHover(text: string, conversation: Conversation, offset: number): HoverText | undefined {

@@ -2,10 +2,10 @@ import type { Answer, Lookup, Query } from '../dns/lookup.ts';
 import { answerRecord } from '../dns/records/answerRecords.ts';
 import { dnsStatuses } from '../knowledge/dnsStatuses.ts';
 import { codeSpan, escapeMarkdown } from '../text/markdown.ts';
-import { touches } from '../text/span.ts';
+import { firstEndingBehind, touches } from '../text/span.ts';
 import { explanationMarkdown } from './explanationMarkdown.ts';
 import type { HoverText } from './hoverText.ts';
-import { firstEndingBehind } from './positions.ts';
+
 import { mxHover, recordHover } from './recordHover.ts';
 
 /**

@@ -1,14 +1,13 @@
 import { authResultMeaning } from '../knowledge/authResults.ts';
-import { explainReply } from '../knowledge/explain.ts';
 import { headerField } from '../knowledge/headerFields.ts';
 import { receivedProtocols } from '../knowledge/receivedProtocols.ts';
 import { decodeEncodedWords } from '../mail/encodedWords.ts';
 import type { AuthResults, Field, Message, Part } from '../mail/message.ts';
-import { readReplyLine } from '../smtp/grammar.ts';
 import { codeSpan, escapeMarkdown } from '../text/markdown.ts';
 import { touches } from '../text/span.ts';
 import { formatDelay, formatUtc } from '../trace/delay.ts';
 import { traceHops } from '../trace/trace.ts';
+import { explainRecipient } from '../verdict/reportRecipient.ts';
 import { explanationMarkdown, sourceMarkdown } from './explanationMarkdown.ts';
 import type { HoverText } from './hoverText.ts';
 
@@ -104,16 +103,11 @@ function decodedDetails(field: Field): readonly string[] {
 function reportHover(message: Message, offset: number): HoverText | undefined {
   const recipient = message.report?.recipients.find((candidate) => touches(candidate, offset));
   if (recipient === undefined) return undefined;
-  const said = recipient.diagnostic?.replace(/^[\w-]{1,20};\s*/, '') ?? '';
-  const read = readReplyLine(said);
-  const enhanced = read?.enhanced ?? recipient.status;
-  const explanation = explainReply({
-    text: read === undefined ? said : said.slice(read.textStart),
-    stage: '?',
-    ...(read !== undefined && { code: read.code }),
-    ...(enhanced !== undefined && { enhanced }),
-  });
-  const codes = [read?.code, enhanced].filter((part) => part !== undefined).join(' ') || (recipient.action ?? 'report');
+  const { said, codes, explanation } = explainRecipient(recipient);
   const to = recipient.finalRecipient === undefined ? '' : `Recipient: ${escapeMarkdown(recipient.finalRecipient)}\n\n`;
-  return { span: recipient, markdown: to + explanationMarkdown({ codes, stage: '?', raw: said, explanation }) };
+  return {
+    span: recipient,
+    markdown:
+      to + explanationMarkdown({ codes: codes || (recipient.action ?? 'report'), stage: '?', raw: said, explanation }),
+  };
 }

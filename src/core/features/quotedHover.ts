@@ -1,9 +1,8 @@
 import { explainReply } from '../knowledge/explain.ts';
 import type { QuotedReply } from '../smtp/quoted.ts';
-import { touches } from '../text/span.ts';
+import { firstEndingBehind, touches } from '../text/span.ts';
 import { explanationMarkdown } from './explanationMarkdown.ts';
 import type { HoverText } from './hoverText.ts';
-import { firstEndingBehind } from './positions.ts';
 
 /** The reply quoted under the cursor, explained. */
 export function quotedHover(replies: readonly QuotedReply[], offset: number): HoverText | undefined {

@@ -1,8 +1,7 @@
 import type { Command, Conversation, Reply, Session, SmtpEvent } from '../smtp/conversation.ts';
-import type { Span } from '../text/span.ts';
+import { firstEndingBehind, type Span } from '../text/span.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { type Offer, readOffer } from './offer.ts';
-import { firstEndingBehind } from './positions.ts';
 
 /** A command with what was known when it was sent. */
 export interface Step {

@@ -10,3 +10,15 @@ export const contains = (span: Span, offset: number): boolean => span.start <= o
 export const touches = (span: Span, offset: number): boolean => span.start <= offset && offset <= span.end;
 
 export const spanText = (text: string, span: Span): string => text.slice(span.start, span.end);
+
+/** The first item of a list in the order of the text that ends behind `offset`; its index. */
+export function firstEndingBehind(items: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((items[middle] as Span).end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -6,7 +6,7 @@ import { readTicket } from './read.ts';
 export const looksLikeTicket = (text: string): boolean =>
   readTicket(text).blocks.some((block) => {
     if (block.kind === 'conversation') return block.events.length > 1;
-    return block.kind === 'message' || block.kind === 'lookup';
+    return block.kind !== 'prose';
   });
 
 /** Whether a text starts with the header of a message. */

@@ -1,5 +1,5 @@
 import { Lines } from '../text/lines.ts';
-import type { Span } from '../text/span.ts';
+import { firstEndingBehind } from '../text/span.ts';
 import { readBlocks, type Stop } from './blocks.ts';
 import { PlacedConversation } from './placed.ts';
 import { readTicket } from './read.ts';
@@ -48,17 +48,6 @@ export function updateTicket(old: Ticket, text: string, change: Change): Ticket 
   const before = old.blocks.slice(0, first);
   const after = old.blocks.slice(resumed).map((block) => moved(block, delta));
   return { text, start: old.start, lines, blocks: [...before, ...blocks, ...after] };
-}
-
-function firstEndingBehind(blocks: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((blocks[middle] as Span).end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /**

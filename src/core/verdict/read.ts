@@ -1,8 +1,8 @@
 import { explainReply } from '../knowledge/explain.ts';
 import type { Message } from '../mail/message.ts';
 import type { Conversation, Reply, SmtpEvent } from '../smtp/conversation.ts';
-import { readReplyLine } from '../smtp/grammar.ts';
 import type { Block, Ticket } from '../ticket/ticket.ts';
+import { explainRecipient } from './reportRecipient.ts';
 import type { Verdict } from './verdict.ts';
 
 /** What happened in a ticket: for each conversation and each report the cause first, then what followed from it. */
@@ -101,20 +101,12 @@ function ofReport(message: Message): Verdict[] {
   const verdicts: Verdict[] = [];
   for (const recipient of message.report?.recipients ?? []) {
     const failed = recipient.action === 'failed' || recipient.action === 'delayed';
-    const said = recipient.diagnostic?.replace(/^[\w-]{1,20};\s*/, '') ?? '';
-    const read = readReplyLine(said);
-    const enhanced = read?.enhanced ?? recipient.status;
-    const explanation = explainReply({
-      ...(read && { code: read.code }),
-      ...(enhanced !== undefined && { enhanced }),
-      text: read === undefined ? said : said.slice(read.textStart),
-      stage: '?',
-    });
+    const { codes, explanation } = explainRecipient(recipient);
     verdicts.push({
       code: explanation.reason,
       span: recipient.diagnosticSpan ?? { start: recipient.start, end: recipient.end },
       failed,
-      ...((read || enhanced) && { reply: [read?.code, enhanced].filter((part) => part !== undefined).join(' ') }),
+      ...(codes !== '' && { reply: codes }),
       stage: 'report',
       ...(recipient.remoteMta !== undefined && { server: recipient.remoteMta }),
       ...(recipient.finalRecipient !== undefined && { recipient: recipient.finalRecipient }),

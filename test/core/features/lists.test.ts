@@ -51,6 +51,19 @@ describe('diagnostics', () => {
     assert.deepEqual(found('220 a.test ESMTP\nEHLO b.test\n999 what\n'), [['reply-not-a-code', 2]]));
   it('name the recipients that a report gives up', () =>
     assert.deepEqual(found(sample('2-bounced.eml'), 'message'), [['report-failed', 50]]));
+  it('tell a recipient given up after days from one that is only delayed', () => {
+    const report = sample('2-bounced.eml')
+      .replace('Status: 5.1.1', 'Status: 4.4.1')
+      .replace(/Diagnostic-Code: [^\n]*\n[^\n]*\n/, '');
+    assert.deepEqual(
+      found(report, 'message').map(([code]) => code),
+      ['report-failed'],
+    );
+    assert.deepEqual(
+      found(report.replace('Action: failed', 'Action: delayed'), 'message').map(([code]) => code),
+      ['report-delayed'],
+    );
+  });
   it('name a header line without a colon', () =>
     assert.deepEqual(found('From: a@b.test\nno field\n\nbody\n', 'message'), [['header-stray-line', 1]]));
   it('name a message without any header', () => {

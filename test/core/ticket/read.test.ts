@@ -119,7 +119,13 @@ describe('a mailbox', () => {
 
 describe('recognising', () => {
   it('knows the samples for tickets', () => {
-    for (const name of ['1-relaying-denied.smtp.txt', '2-bounced.eml', '4-mixed.ticket.txt', '5-blocked.smtp.txt']) {
+    for (const name of [
+      '1-relaying-denied.smtp.txt',
+      '2-bounced.eml',
+      '4-mixed.ticket.txt',
+      '5-blocked.smtp.txt',
+      '6-mail-log.ticket.txt',
+    ]) {
       assert.ok(looksLikeTicket(sample(name)), name);
     }
     assert.ok(looksLikeMessage(sample('2-bounced.eml')));

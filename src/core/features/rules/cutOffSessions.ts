@@ -1,7 +1,7 @@
 import type { SmtpEvent } from '../../smtp/conversation.ts';
-import type { Span } from '../../text/span.ts';
+import { firstEndingBehind, type Span } from '../../text/span.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
-import { firstEndingBehind } from '../positions.ts';
+
 import { type SessionView, sessionsOf } from '../sessionView.ts';
 import type { Finding } from './finding.ts';
 

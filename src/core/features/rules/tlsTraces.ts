@@ -1,5 +1,5 @@
 import type { Conversation, Session } from '../../smtp/conversation.ts';
-import { firstEndingBehind } from '../positions.ts';
+import { firstEndingBehind } from '../../text/span.ts';
 
 /** Tools that speak over TLS alone. */
 const TLS_TOOLS = /openssl|gnutls|tls|ssl/i;

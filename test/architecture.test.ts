@@ -14,6 +14,10 @@ const rooms: Readonly<Record<string, { rooms: readonly string[]; packages: reado
     rooms: ['src/core/text', 'src/core/smtp', 'src/core/mail', 'src/core/dns', 'src/core/log'],
     packages: [],
   },
+  'src/core/mask': {
+    rooms: ['src/core/text', 'src/core/smtp', 'src/core/mail', 'src/core/dns', 'src/core/log', 'src/core/ticket'],
+    packages: [],
+  },
   'src/core/trace': { rooms: ['src/core/text', 'src/core/mail'], packages: [] },
   'src/core/verdict': { rooms: ['src/core/*', '!src/core/features', '!src/core/report'], packages: [] },
   'src/core/report': { rooms: ['src/core/*', '!src/core/features', 'src/probes'], packages: [] },
@@ -29,7 +33,7 @@ const rooms: Readonly<Record<string, { rooms: readonly string[]; packages: reado
     packages: ['node:*', 'vscode-languageserver', 'vscode-languageserver-textdocument'],
   },
   'src/client': {
-    rooms: ['src/core/report', 'src/core/ticket', 'src/probes', 'src/probes/node', 'src/protocol'],
+    rooms: ['src/core/mask', 'src/core/report', 'src/core/ticket', 'src/probes', 'src/probes/node', 'src/protocol'],
     packages: ['node:*', 'vscode', 'vscode-languageclient'],
   },
   'src/webview': { rooms: ['src/core/trace', 'src/protocol'], packages: [] },

@@ -20,6 +20,12 @@ const commands: readonly CliCommand[] = [
     run: async (args) => (await import('./read.ts')).read(args),
   },
   {
+    name: 'mask',
+    form: 'mask [--addresses] [--names] [--hosts] [--ips] [--ids] [--all] FILE',
+    about: 'the text without passwords, tokens and keys, and by choice without who and where; - is standard input',
+    run: async (args) => (await import('./mask.ts')).mask(args),
+  },
+  {
     name: 'dns',
     form: 'dns [--server ADDRESS[:PORT]]… [--timeout SECONDS] DOMAIN',
     about: 'the mail exchangers of a domain with their addresses',

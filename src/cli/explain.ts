@@ -1,25 +1,42 @@
 import { createInterface } from 'node:readline';
 import { explainText } from '../core/knowledge/explain.ts';
+import { reasons } from '../core/knowledge/reasons.ts';
 import { actorWords, retryWords } from '../core/report/words.ts';
 import { readOptions } from './options.ts';
 
-/** `explain [--json] TEXT…`: 0 when every text was explained, 1 when one holds no reply that is known. */
+const form = 'explain [--json] [--after COMMAND] [TEXT…]';
+
+/**
+ * `explain [--json] [--after COMMAND] TEXT…`, or a text a line on standard input: 0 when every text was explained,
+ * 1 when one holds nothing that is known. With `--json` each line gives one object, in the same order.
+ */
 export async function explain(args: readonly string[]): Promise<number> {
-  const options = readOptions(args, { json: { type: 'boolean' } }, 'explain [--json] TEXT…');
+  const options = readOptions(args, { json: { type: 'boolean' }, after: { type: 'string' } }, form);
   if (!options.ok) return 2;
   const json = options.values.json === true;
-  if (options.words.length > 0) return explainLine(options.words.join(' '), json) ? 0 : 1;
+  const stage = stageNamed(options.values.after);
+  if (options.words.length > 0) return explainLine(options.words.join(' '), stage, json) ? 0 : 1;
   let all = true;
-  for await (const line of createInterface({ input: process.stdin })) {
-    if (line.trim() !== '') all = explainLine(line, json) && all;
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    const empty = line.trim() === '';
+    // An empty line is no text to be explained, but keeps its place in the output.
+    if (json || !empty) all = explainLine(line, stage, json) || empty ? all : false;
   }
   return all ? 0 : 1;
 }
 
-function explainLine(text: string, json: boolean): boolean {
-  const found = explainText(text);
+/** `MAIL`, `rcpt`, or `end of data` as a stage of the session. */
+function stageNamed(after: unknown): string | undefined {
+  if (typeof after !== 'string') return undefined;
+  const word = after.trim().toLowerCase();
+  if (word === 'connect' || word === 'greeting') return 'connect';
+  return /^(?:end[ -]of[ -](?:data|message)|\.)$/.test(word) ? '(data)' : (word.split(' ')[0] ?? '').toUpperCase();
+}
+
+function explainLine(text: string, stage: string | undefined, json: boolean): boolean {
+  const found = explainText(text, stage);
   if (json) {
-    process.stdout.write(`${JSON.stringify(found === undefined ? { text, meaning: null } : jsonOf(text, found))}\n`);
+    process.stdout.write(`${JSON.stringify(jsonOf(text, found))}\n`);
   } else if (found === undefined) {
     process.stderr.write(`mail-triage: no reply code, enhanced code or known wording in: ${text.slice(0, 200)}\n`);
   } else {
@@ -30,19 +47,21 @@ function explainLine(text: string, json: boolean): boolean {
 
 type Found = NonNullable<ReturnType<typeof explainText>>;
 
-function jsonOf(text: string, { code, enhanced, explanation }: Found): Record<string, unknown> {
-  const { meaning, reason, actor, retry, next, source, specific } = explanation;
+/** The same keys for every text; `meaning` is null where nothing is known. */
+function jsonOf(text: string, found: Found | undefined): Record<string, unknown> {
+  const known = found?.explanation;
   return {
     text,
-    code: code ?? null,
-    enhanced: enhanced ?? null,
-    meaning,
-    reason,
-    actor,
-    retry: retry === 'yes',
-    next,
-    source,
-    specific,
+    code: found?.code ?? null,
+    enhanced: found?.enhanced ?? null,
+    meaning: known?.meaning ?? null,
+    reason: known?.reason ?? null,
+    sisimai: known === undefined ? null : (reasons.get(known.reason)?.sisimai ?? null),
+    actor: known?.actor ?? null,
+    retry: known === undefined ? null : known.retry === 'yes',
+    next: known?.next ?? [],
+    source: known?.source ?? null,
+    specific: known?.specific ?? false,
   };
 }
 

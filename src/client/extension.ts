@@ -1,30 +1,47 @@
 import type { ExtensionContext } from 'vscode';
+import { followActiveTicket } from './activeTicket.ts';
+import { registerAnswer } from './answer.ts';
+import { registerExplain } from './explainReply.ts';
 import { createProbeOutput } from './probeOutput.ts';
 import { registerProbes } from './probes.ts';
 import { registerReadAsTicket } from './readAsTicket.ts';
 import { registerResolverChoice } from './resolverChoice.ts';
 import { startLanguageClient } from './server.ts';
 import { registerTicketHint } from './ticketHint.ts';
+import { registerTicketStatus } from './ticketStatus.ts';
+import { registerTicketView } from './ticketView.ts';
 import { registerTimeline } from './timeline.ts';
 
 /** What the extension tells other extensions, and its own tests. */
 export interface MailTriage {
   /** The text of each row of the hop timeline, oldest hop first; none where it is closed. */
   timelineRows(): readonly string[];
+  /** What happened in the ticket at hand, a line each, the cause first. */
+  findings(): readonly string[];
 }
 
 export function activate(context: ExtensionContext): MailTriage {
   const server = startLanguageClient(context);
   const output = createProbeOutput();
+  const ticket = followActiveTicket(server);
+  const probes = registerProbes(output);
   const timeline = registerTimeline(context.extensionUri, server);
   context.subscriptions.push(
     server,
     output,
-    registerProbes(output),
+    probes,
+    ticket,
+    registerTicketStatus(ticket),
+    registerTicketView(ticket),
+    registerAnswer(ticket, server, () => probes.records),
+    registerExplain(server, output),
     registerResolverChoice(),
     registerReadAsTicket(),
     registerTicketHint(),
     timeline,
   );
-  return { timelineRows: () => timeline.rows() };
+  return {
+    timelineRows: () => timeline.rows(),
+    findings: () => ticket.summary?.findings.map(({ headline }) => headline) ?? [],
+  };
 }

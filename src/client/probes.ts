@@ -1,4 +1,5 @@
 import { commands, Disposable, ProgressLocation, window } from 'vscode';
+import type { ProbeRecord } from '../core/report/answer.ts';
 import { renderMailExchangers } from '../core/report/mailExchangersReport.ts';
 import { renderSmtpProbe } from '../core/report/smtpProbeReport.ts';
 import type { CancelSignal } from '../probes/ports.ts';
@@ -11,6 +12,8 @@ import { probeSettings } from './settings.ts';
 interface Probe {
   readonly command: string;
   readonly title: (target: string) => string;
+  /** The same when it is done. */
+  readonly done: (target: string) => string;
   readonly ask: { readonly title: string; readonly prompt: string; readonly placeHolder: string };
   readonly run: (target: string, signal: CancelSignal, progress: (step: string) => void) => Promise<readonly string[]>;
 }
@@ -19,6 +22,7 @@ const probes: readonly Probe[] = [
   {
     command: 'mailTriage.lookUpMailExchangers',
     title: (target) => `Looking up the mail exchangers of ${target}`,
+    done: (target) => `Looked up the mail exchangers of ${target}`,
     ask: {
       title: 'Look Up Mail Exchangers',
       prompt: 'Domain or mail address whose mail exchangers to look up',
@@ -32,6 +36,7 @@ const probes: readonly Probe[] = [
   {
     command: 'mailTriage.probeSmtpServer',
     title: (target) => `Probing SMTP server ${target}`,
+    done: (target) => `Probed SMTP server ${target}`,
     ask: {
       title: 'Probe SMTP Server',
       prompt: 'Host or address of the server, with a port if it is not 25. No mail is sent.',
@@ -57,15 +62,30 @@ const STEPS: Readonly<Record<SmtpStep['step'], string>> = {
   quit: 'QUIT is answered',
 };
 
-export function registerProbes(output: ProbeOutput): Disposable {
+/** The probe commands, and what was probed in this window. */
+export interface Probes extends Disposable {
+  /** Oldest first. */
+  readonly records: readonly ProbeRecord[];
+}
+
+/** Probes that are remembered. */
+const MOST = 200;
+
+export function registerProbes(output: ProbeOutput): Probes {
+  const records: ProbeRecord[] = [];
   let last: (() => Promise<void>) | undefined;
   const run = async (probe: Probe, given: unknown): Promise<void> => {
     const target = typeof given === 'string' && given.trim() !== '' ? given.trim() : await askForName(probe.ask);
     if (target === undefined) return;
-    last = () => runProbe(probe, target, output);
+    last = async () => {
+      const lines = await runProbe(probe, target, output);
+      if (lines !== undefined)
+        records.push({ title: probe.done(target), time: Date.now(), outcome: outcomeOf(lines), target });
+      if (records.length > MOST) records.shift();
+    };
     await last();
   };
-  return Disposable.from(
+  const registered = Disposable.from(
     ...probes.map((probe) => commands.registerCommand(probe.command, (given: unknown) => run(probe, given))),
     commands.registerCommand('mailTriage.repeatProbe', async () => {
       if (last !== undefined) await last();
@@ -73,23 +93,31 @@ export function registerProbes(output: ProbeOutput): Disposable {
     }),
     commands.registerCommand('mailTriage.showOutput', () => output.show()),
   );
+  return { records, dispose: () => registered.dispose() };
 }
 
-async function runProbe(probe: Probe, target: string, output: ProbeOutput): Promise<void> {
+/** The last line of a report says what came out. */
+const outcomeOf = (lines: readonly string[]): string => (lines.at(-1) ?? '').replace(/^\* (?:Result: )?/, '');
+
+/** The lines of the report; undefined where a bug ended the probe. */
+async function runProbe(probe: Probe, target: string, output: ProbeOutput): Promise<readonly string[] | undefined> {
   const title = probe.title(target.slice(0, 100));
-  await window.withProgress(
+  return window.withProgress(
     { location: ProgressLocation.Notification, title, cancellable: true },
     async (progress, token) => {
       const controller = new AbortController();
       const cancelled = token.onCancellationRequested(() => controller.abort());
       try {
-        output.append(await probe.run(target, controller.signal, (message) => progress.report({ message })));
+        const lines = await probe.run(target, controller.signal, (message) => progress.report({ message }));
+        output.append(lines);
         output.show();
+        return lines;
       } catch (error) {
         // Probes answer every foreseeable failure with a value: what arrives here is a bug, and is shown as one.
         await window.showErrorMessage(
           `Mail Triage: ${title} failed: ${error instanceof Error ? error.message : String(error)}`,
         );
+        return undefined;
       } finally {
         cancelled.dispose();
       }

@@ -8,6 +8,7 @@ import { tokenModifiers, tokenTypes } from '../core/features/tokens.ts';
 import { timelineOf } from '../core/trace/timeline.ts';
 import { timelineRequest } from '../protocol/timeline.ts';
 import { readLevels } from './levels.ts';
+import { answerTicketRequests } from './ticketRequests.ts';
 import { Tickets } from './tickets.ts';
 
 /** How long the text must rest before its problems are looked for again, in milliseconds. */
@@ -155,6 +156,8 @@ export function startServer(connection: Connection): void {
   connection.onRequest(timelineRequest, ({ uri }: { uri: string }) =>
     answer('Timeline', uri, null, (document) => timelineOf(tickets.get(document)) ?? null),
   );
+
+  answerTicketRequests(connection, answer, (document) => tickets.get(document));
 
   const publish = (document: TextDocument): void => {
     const found = answer('Problems', document.uri, [], () =>

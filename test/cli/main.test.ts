@@ -51,6 +51,53 @@ describe('mail-triage explain', () => {
     assert.deepEqual([grey.code, grey.reason, grey.retry], [450, 'greylisted', true]);
   });
 
+  it('gives the same keys for every text, in the order of the lines, also where nothing is known', async () => {
+    const { code, out } = await run(['explain', '--json'], '550 5.1.1\nhello\n\nConnection refused\n5.1.1\n');
+    const found = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    assert.equal(code, 1);
+    assert.deepEqual(
+      found.map(({ text, meaning, reason, sisimai, actor, specific }) => [
+        text,
+        meaning !== null,
+        reason,
+        sisimai,
+        actor,
+        specific,
+      ]),
+      [
+        ['550 5.1.1', true, 'recipient-unknown', 'userunknown', 'sender', true],
+        ['hello', false, null, null, null, false],
+        ['', false, null, null, null, false],
+        ['Connection refused', true, 'connection-failed', 'networkerror', 'receiving admin', true],
+        ['5.1.1', true, 'recipient-unknown', 'userunknown', 'sender', true],
+      ],
+    );
+    const keys = [
+      'text',
+      'code',
+      'enhanced',
+      'meaning',
+      'reason',
+      'sisimai',
+      'actor',
+      'retry',
+      'next',
+      'source',
+      'specific',
+    ];
+    for (const one of found) assert.deepEqual(Object.keys(one), keys);
+  });
+
+  it('is told which command the reply answers', async () => {
+    const meanings = await Promise.all(
+      ['MAIL', 'rcpt', 'end of data'].map(async (command) => (await run(['explain', '--after', command, '550'])).out),
+    );
+    assert.equal(new Set(meanings).size, 3);
+  });
+
   it('says when there is nothing to explain', async () => {
     const { code, err } = await run(['explain', 'hello']);
     assert.equal(code, 1);
@@ -70,7 +117,7 @@ describe('mail-triage read', () => {
     const { code, out } = await run(['read', 'samples/1-relaying-denied.smtp.txt']);
     assert.equal(code, 0);
     assert.match(out, /^line 3: SMTP session with mail\.fabrikam\.test/);
-    assert.match(out, /line 19: 550 5\.7\.1 in answer to RCPT .* for customer@northwind\.test/);
+    assert.match(out, /line 19: Refused at RCPT by mail\.fabrikam\.test: relaying denied; .*\n {2}\(reply 550 5\.7\.1, for customer@northwind\.test\)/);
   });
 
   it('prints an object a file, a line each', async () => {

@@ -6,7 +6,7 @@ import { openWorkbench, themes, type WorkbenchOptions } from './workbench.ts';
 const scenes: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   async transcript(page) {
     await openFile(page, '1-relaying-denied.smtp.txt');
-    await page.locator('.codelens-decoration').filter({ hasText: '550 5.7.1' }).waitFor();
+    await page.locator('.codelens-decoration').filter({ hasText: 'Refused at RCPT' }).waitFor();
     await hoverOver(page, '5.7.1');
     await page.locator('.monaco-hover:not(.hidden) .hover-contents').filter({ hasText: 'Who acts' }).waitFor();
   },
@@ -21,11 +21,17 @@ const scenes: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   async bounce(page) {
     await openFile(page, '2-bounced.eml');
-    await page.locator('.codelens-decoration').filter({ hasText: '550 5.1.1' }).waitFor();
+    await page.locator('.codelens-decoration').filter({ hasText: 'Bounced by' }).waitFor();
+  },
+  async ticket(page) {
+    await openFile(page, '6-mail-log.ticket.txt');
+    await page.locator('.codelens-decoration').filter({ hasText: 'Refused' }).first().waitFor();
+    await page.locator('.activitybar .action-label[aria-label^="Mail Triage"]').click({ force: true });
+    await page.locator('.pane-body .monaco-list-row').filter({ hasText: 'mailbox is full' }).first().waitFor();
   },
   async probe(page) {
     await openFile(page, '4-mixed.ticket.txt');
-    await page.locator('.codelens-decoration').filter({ hasText: '450 4.2.0' }).waitFor();
+    await page.locator('.codelens-decoration').filter({ hasText: 'Deferred at RCPT' }).waitFor();
     await runCommand(page, 'Mail Triage: Look Up Mail Exchangers');
     await answer(page, 'contoso.test');
     await page.locator('.output-view .view-line').filter({ hasText: '* Result:' }).first().waitFor();

@@ -26,7 +26,7 @@ describe('a person at the workbench', () => {
 
   it('hovers a refused recipient and reads what to do', async () => {
     await openFile(page, '1-relaying-denied.smtp.txt');
-    await page.locator('.codelens-decoration').filter({ hasText: '550 5.7.1' }).waitFor();
+    await page.locator('.codelens-decoration').filter({ hasText: 'Refused at RCPT' }).waitFor();
     await hoverOver(page, '5.7.1');
     const hover = page.locator('.monaco-hover:not(.hidden) .hover-contents').filter({ hasText: 'Who acts' });
     await hover.waitFor();

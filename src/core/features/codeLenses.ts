@@ -1,13 +1,13 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { CodeLens } from 'vscode-languageserver-types';
 import type { Message } from '../mail/message.ts';
-import { stageWords } from '../report/words.ts';
+import { verdictHeadline } from '../report/verdictWords.ts';
 import type { Span } from '../text/span.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { formatDelay } from '../trace/delay.ts';
 import { traceHops } from '../trace/trace.ts';
 import { verdictsOf } from '../verdict/read.ts';
-import type { Verdict } from '../verdict/verdict.ts';
+import { foremost, type Verdict } from '../verdict/verdict.ts';
 import { rangeOf } from './positions.ts';
 
 /** More lenses than this hide the text that they stand above. */
@@ -27,11 +27,12 @@ export function codeLenses(document: TextDocument, ticket: Ticket): CodeLens[] {
     if (block.kind === 'message' && block.hops.length > 0) {
       add(block.fields[0] ?? block, timelineTitle(block), 'mailTriage.showTimeline', [document.uri]);
     }
-    if (block.kind !== 'message' && block.kind !== 'conversation') continue;
-    const [first] = verdictsOf(block);
+    if (block.kind === 'prose') continue;
+    const verdicts = verdictsOf(ticket, block);
+    const first = foremost(verdicts);
     if (first === undefined) continue;
     const { line } = document.positionAt(first.span.start);
-    add(block, verdictTitle(first), 'mailTriage.revealLine', [document.uri, line]);
+    add(block, verdictTitle(first, verdicts), 'mailTriage.revealLine', [document.uri, line]);
   }
   return lenses;
 }
@@ -42,9 +43,12 @@ function timelineTitle(message: Message): string {
   return `Hop timeline: ${hops}${correctedTotalDelay === undefined ? '' : `, ${formatDelay(correctedTotalDelay)}`}`;
 }
 
-function verdictTitle(verdict: Verdict): string {
-  const who = [verdict.reply, stageWords(verdict.stage), verdict.server && `from ${verdict.server}`]
-    .filter(Boolean)
-    .join(' ');
-  return `${who}: ${verdict.summary}`.slice(0, 200);
+/** The foremost verdict, and for how many others it went the same way or well. */
+function verdictTitle(first: Verdict, verdicts: readonly Verdict[]): string {
+  if (!first.failed) return verdictHeadline(first);
+  const others = verdicts.filter((one) => one !== first && (one.role === 'cause' || one.role === 'waiting')).length;
+  const taken = new Set(verdicts.filter(({ role }) => role === 'success').flatMap(({ recipients }) => recipients)).size;
+  const more = others === 0 ? '' : ` (and ${others} more)`;
+  const well = taken === 0 ? '' : ` · accepted for ${taken} ${taken === 1 ? 'recipient' : 'recipients'}`;
+  return `${verdictHeadline(first)}${more}${well}`;
 }

@@ -17,6 +17,7 @@ export const diagnosticRules = {
   'command-out-of-order': row(warning, 'RFC 5321 4.1.4'),
   'credentials-in-clear': row(warning, 'RFC 8314 3'),
   'credentials-maybe-in-clear': row(information, 'RFC 8314 3'),
+  'secret-shown': row(information, 'RFC 4954 14'),
   'starttls-unused': row(hint, 'RFC 3207 4'),
   'starttls-injection': row(error, 'RFC 3207 4.2 and 6'),
   'starttls-not-followed': row(warning, 'RFC 3207 4'),

@@ -25,6 +25,8 @@ export const wording: Readonly<Record<DiagnosticCode, (data: Data) => string>> =
     `This login went over a connection without TLS, as far as this text shows. ${mechanism} only encodes the password, so whoever listened has it: change it, and let the client use STARTTLS or port 465 (RFC 8314 3).`,
   'credentials-maybe-in-clear': ({ mechanism }) =>
     `Nothing in this text shows TLS for this login. ${mechanism} only encodes the password: without TLS, whoever listened has it (RFC 8314 3).`,
+  'secret-shown': ({ kind = '', encoded }) =>
+    `This is ${SHOWN.get(kind) ?? 'a secret'}${encoded === 'base64' && kind !== 'private-key' ? (HIDES_NOTHING.get(kind) ?? '') : ''}. Mask it before this text goes to anybody else.`,
   'starttls-unused': () =>
     'The server offered STARTTLS and the client did not use it: everything went over the network in the clear (RFC 3207).',
   'starttls-injection': ({ verb }) =>
@@ -97,6 +99,26 @@ const CUT: ReadonlyMap<string, string> = new Map([
   ['no-data', 'the message was due'],
   ['no-answer', "the client's answer was due"],
   ['closed', 'the connection was closed or lost'],
+]);
+
+const SHOWN: ReadonlyMap<string, string> = new Map([
+  ['login', 'the user name and password of the login'],
+  ['password', 'a password'],
+  ['digest', 'computed from a password, which can be guessed from it without asking the server'],
+  ['token', 'a token or key that lets in whoever has it'],
+  ['response', 'an answer of the login'],
+  ['private-key', 'a private key'],
+  ['session-key', 'a key of the TLS session, with which a recording of it can be read'],
+  ['again', 'a password that this text shows elsewhere too'],
+]);
+
+/** What base64 hides of each. */
+const HIDES_NOTHING: ReadonlyMap<string, string> = new Map([
+  ['login', '; base64 hides nothing'],
+  ['password', '; base64 hides nothing'],
+  ['token', '; base64 hides nothing'],
+  ['again', '; base64 hides nothing'],
+  ['response', ', and may hold the password'],
 ]);
 
 const place = (stage = '?'): string =>

@@ -17,6 +17,7 @@ import { longArguments } from './rules/longArguments.ts';
 import { longLines } from './rules/longLines.ts';
 import { missingHeader } from './rules/missingHeader.ts';
 import { recordProblems } from './rules/recordProblems.ts';
+import { shownSecrets } from './rules/shownSecrets.ts';
 import { startTls } from './rules/startTls.ts';
 import { strayHeaderLines } from './rules/strayHeaderLines.ts';
 import { unfittingCodes } from './rules/unfittingCodes.ts';
@@ -32,6 +33,7 @@ const blockRules: readonly Rule[] = [
   commandOrder,
   earlyTalkers,
   clearCredentials,
+  shownSecrets,
   startTls,
   authMechanisms,
   unofferedExtensions,

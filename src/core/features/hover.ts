@@ -12,6 +12,7 @@ import { blockAt, rangeOf } from './positions.ts';
 import { probeLinks } from './probeLinks.ts';
 import { quotedHover } from './quotedHover.ts';
 import { rfcHover } from './rfcHover.ts';
+import { wordsHover } from './wordsHover.ts';
 
 export function hover(
   document: TextDocument,
@@ -21,7 +22,8 @@ export function hover(
 ): Hover | undefined {
   const offset = document.offsetAt(position);
   const block = blockAt(ticket, offset);
-  const found = rfcHover(ticket.text, offset) ?? (block && hoverOf(ticket, block, offset));
+  const found =
+    rfcHover(ticket.text, offset) ?? (block && (hoverOf(ticket, block, offset) ?? wordsHover(ticket, block, offset)));
   const target = targetAt(ticket.text, offset);
   const links = target !== undefined && abilities.commandLinks ? probeLinks(target) : undefined;
   const markdown = [found?.markdown, links].filter((part) => part !== undefined).join('\n\n---\n\n');
@@ -41,6 +43,6 @@ function hoverOf(ticket: Ticket, block: Block, offset: number): HoverText | unde
     case 'log':
       return logHover(ticket.text, block, offset);
     case 'prose':
-      return quotedHover(block.replies, offset);
+      return quotedHover(ticket, block, offset);
   }
 }

@@ -1,5 +1,11 @@
 import { explainReply, explainText } from '../knowledge/explain.ts';
-import { trackingEvents, trackingNumbers, trackingSources } from '../knowledge/trackingEvents.ts';
+import {
+  traceStatuses,
+  trackingEvents,
+  trackingFields,
+  trackingNumbers,
+  trackingSources,
+} from '../knowledge/trackingEvents.ts';
 import { entryAt } from '../log/entries.ts';
 import type { Log, LogEntry, LogWord } from '../log/log.ts';
 import type { QuotedReply } from '../smtp/quoted.ts';
@@ -27,7 +33,12 @@ export function logHover(text: string, log: Log, offset: number): HoverText | un
   if (under(eventId) && eventId !== undefined) return eventHover(entry, eventId);
   if (under(eventSource) && eventSource !== undefined) return sourceHover(entry, eventSource);
   if (under(status) && status !== undefined) return statusHover(entry, status);
-  return peopleHover(entry, under) ?? fieldHover(entry, under) ?? reasonHover(entry, offset);
+  return (
+    peopleHover(entry, under) ??
+    fieldHover(entry, under) ??
+    reasonHover(entry, offset) ??
+    columnHover(text, entry, offset)
+  );
 }
 
 const NAME_BEHIND = /[A-Za-z][\w*-]{0,40}[=:] ?["'<[]?$/;
@@ -79,7 +90,7 @@ function delaysHover(entry: LogEntry, under: LogEntry['delays'][number] | undefi
 }
 
 function eventHover(entry: LogEntry, id: LogWord): HoverText | undefined {
-  const event = trackingEvents.get(id.text) ?? trackingNumbers.get(id.text);
+  const event = trackingEvents.get(id.text) ?? trackingNumbers.get(id.text) ?? traceStatuses.get(id.text);
   if (!entry.format.startsWith('exchange') || event === undefined) return statusHover(entry, id);
   const name = event.name === undefined ? id.text : `${id.text} ${event.name}`;
   return said(id, term(name, event), `Logged by ${escapeMarkdown(event.products)}.`);
@@ -122,3 +133,16 @@ function reasonHover({ reason }: LogEntry, offset: number): HoverText | undefine
     markdown: explanationMarkdown({ codes: codes || 'What the log says', stage: '?', raw: reason.text, explanation }),
   };
 }
+
+/** The name of a column, in the line of a tracking log that lists them. */
+function columnHover(text: string, entry: LogEntry, offset: number): HoverText | undefined {
+  if (!entry.format.startsWith('exchange') || text[entry.start] !== '#') return undefined;
+  let start = offset;
+  let end = offset;
+  while (start > entry.start && offset - start < 40 && NAME.test(text[start - 1] as string)) start--;
+  while (end < entry.end && end - offset < 40 && NAME.test(text[end] as string)) end++;
+  const row = trackingFields.get(text.slice(start, end).toLowerCase());
+  return row && said({ start, end }, term(text.slice(start, end), row));
+}
+
+const NAME = /[\w-]/;

@@ -9,12 +9,14 @@ export const probeCommands = {
 
 /** Links that point the probes at what the cursor stands on. */
 export function probeLinks(target: Target): string {
-  const links = [link(probeCommands.probeSmtpServer, target.name, `Probe SMTP server ${target.name}`)];
-  if (target.kind === 'name') {
-    links.push(link(probeCommands.lookUpMailExchangers, target.name, `Look up mail exchangers of ${target.name}`));
-  }
-  return links.join(' | ');
+  return target.kind === 'name' ? `${probeLink(target)} | ${lookUpLink(target)}` : probeLink(target);
 }
+
+export const probeLink = ({ name }: Target): string =>
+  link(probeCommands.probeSmtpServer, name, `Probe SMTP server ${name}`);
+
+export const lookUpLink = ({ name }: Target): string =>
+  link(probeCommands.lookUpMailExchangers, name, `Look up mail exchangers of ${name}`);
 
 /** The address that runs the probe of a server. */
 export const probeUri = (target: Target): string => commandUri(probeCommands.probeSmtpServer, target.name);

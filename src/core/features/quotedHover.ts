@@ -1,19 +1,29 @@
 import { explainReply } from '../knowledge/explain.ts';
 import type { QuotedReply } from '../smtp/quoted.ts';
-import { firstEndingBehind, touches } from '../text/span.ts';
+import { firstEndingBehind, type Span, touches } from '../text/span.ts';
+import type { Prose, Ticket } from '../ticket/ticket.ts';
 import { explanationMarkdown } from './explanationMarkdown.ts';
 import type { HoverText } from './hoverText.ts';
+import { explainLines } from './wordsHover.ts';
 
 /** The reply quoted under the cursor, explained. */
-export function quotedHover(replies: readonly QuotedReply[], offset: number): HoverText | undefined {
-  const reply = replies[firstEndingBehind(replies, offset - 1)];
+export function quotedHover(ticket: Ticket, prose: Prose, offset: number): HoverText | undefined {
+  const reply = prose.replies[firstEndingBehind(prose.replies, offset - 1)];
   if (reply === undefined || !touches(reply, offset)) return undefined;
-  const explanation = explainReply({
-    text: reply.text,
-    stage: '?',
-    ...(reply.code !== undefined && { code: reply.code }),
-    ...(reply.enhanced !== undefined && { enhanced: reply.enhanced }),
-  });
   const codes = [reply.code, reply.enhanced].filter((part) => part !== undefined).join(' ');
-  return { span: reply, markdown: explanationMarkdown({ codes, stage: '?', raw: reply.text, explanation }) };
+  const { text, explanation } = whole(ticket, prose, reply);
+  return { span: reply, markdown: explanationMarkdown({ codes, stage: '?', raw: text, explanation }) };
+}
+
+/** The reply with the lines that carry it on, where they tell more than its own line. */
+function whole(ticket: Ticket, prose: Span, reply: QuotedReply) {
+  const line = ticket.lines.lineOf(reply.start);
+  const own = { start: reply.start, end: Math.min(ticket.lines.end(line), reply.start + reply.text.length) };
+  const found = explainLines(ticket, prose, line, own);
+  if (found !== undefined && found.explained.code === reply.code && found.explained.enhanced === reply.enhanced) {
+    return { text: ticket.text.slice(own.start, found.span.end), explanation: found.explained.explanation };
+  }
+  const { code, enhanced, text } = reply;
+  const facts = { text, stage: '?', ...(code !== undefined && { code }), ...(enhanced !== undefined && { enhanced }) };
+  return { text, explanation: explainReply(facts) };
 }

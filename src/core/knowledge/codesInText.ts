@@ -16,6 +16,8 @@ const status = /(?<![\w.])([245]\.\d{1,3}\.\d{1,3})(?!\d|\.\d|\w)/g;
 /** What may stand before a code: the start with marks of a tool, punctuation, or a word that announces one. */
 const word =
   /\b(?:said|reply|response|response_?code|retcode|code|error|status|stat|returned|smtp|reject|dsn|result)[=:]? {0,2}$/i;
+/** What a server said, whatever the number. */
+const quoted = /\b(?:said|smtp|reply|response|replied|answered)[:;] ?$/i;
 const mark = /(?:^[^\w]{0,8}|^[CS] ?: ?|[:;,(["'<>#] {0,2})$/;
 const measured =
   /^[ -](?:bytes|octets|[kKmMgG]i?B\b|recipients|messages|mails|seconds|secs?\b|ms\b|minutes|hours|days|lines)/;
@@ -40,8 +42,9 @@ function findLone(text: string): { readonly code: number; readonly words: string
     const alone = text.trim().length === 3;
     const atStart = text.slice(0, match.index).trim() === '';
     if (!alone && measured.test(text.slice(end, end + 12))) continue;
-    if (!alone && !replyCodes.has(code) && !(atStart && (isReplyCode(code) || code === 0 || code === 999))) continue;
     const before = text.slice(Math.max(0, match.index - 16), match.index);
+    const likely = isReplyCode(code) && (atStart || quoted.test(before));
+    if (!alone && !replyCodes.has(code) && !likely && !(atStart && (code === 0 || code === 999))) continue;
     // Punctuation announces only what RFC 5321 knows: other numbers of three digits are too common.
     if (!alone && !atStart && !word.test(before) && !(mark.test(before) && isReplyCode(code))) continue;
     return { code, words: text.slice(end) };
@@ -68,7 +71,12 @@ const stageWords: readonly (readonly [RegExp, string])[] = [
   [/refused to talk to me|after initial connection|reject: CONNECT from/i, 'connect'],
 ];
 
+/** One of these stands in every text that names its stage; most texts name none. */
+const cues = ['in reply to', 'after ', 'reject: ', 'status=sent', 'refused to talk'];
+
 /** The stage that a log line or report names in its own words. */
 export function stageOf(text: string): string {
+  const lower = text.toLowerCase();
+  if (!cues.some((cue) => lower.includes(cue))) return '?';
   return stageWords.find(([pattern]) => pattern.test(text))?.[1] ?? '?';
 }

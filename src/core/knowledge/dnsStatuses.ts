@@ -91,6 +91,8 @@ export const dnsStatuses: ReadonlyMap<string, Explanation> = new Map([
       'RFC 2136 2.2; RFC 6672 2.2',
     ),
   ),
+  status('YXRRSET', because('dns-failure', 'Records exist that an update wanted absent.', 'RFC 2136 2.2')),
+  status('NXRRSET', because('dns-failure', 'Records are missing that an update wanted there.', 'RFC 2136 2.2')),
   status(
     'NOTAUTH',
     because(

@@ -1,10 +1,14 @@
 import { because, type Meaning } from './advice.ts';
 import { findCodes, stageOf } from './codesInText.ts';
 import { enhancedClasses, enhancedCodes, enhancedSubjects, parseEnhanced } from './enhancedCodes.ts';
+import { broadTexts, errorTexts } from './errorTexts.ts';
 import type { Explanation, Retry } from './explanation.ts';
 import { atStage, isReplyCode, replyCodes } from './replyCodes.ts';
 import { microsoftCode } from './replyTexts/microsoftCodes.ts';
-import { findText, generalTexts, productTexts, replyTexts, textLimit } from './replyTexts.ts';
+import type { ReplyText } from './replyTexts/replyText.ts';
+import { findText, generalTexts, patternText, productTexts, type ReplyWords, textLimit } from './replyTexts.ts';
+import { indexTexts, rowsThatMayFit } from './textIndex.ts';
+import { unwrapped } from './unwrapped.ts';
 
 /** What is known of a reply. `stage` is what it answers: a verb in capitals, `connect`, `(data)`, `(auth)` or `?`. */
 export interface ReplyFacts {
@@ -24,22 +28,54 @@ export function explainReply(reply: ReplyFacts): Explanation {
   const { code, enhanced, text, stage = '?' } = reply;
   const status = enhanced === undefined ? undefined : parseEnhanced(enhanced);
   const digit = decidingClass(code, status);
-  if (code !== undefined && digit === undefined && !replyCodes.has(code)) {
-    return finish(notAReply(code), undefined, undefined, false);
-  }
-  const facts = {
-    words: text,
+  const { product, general } = knownWords({
+    words: unwrapped(text),
     ...(code === undefined ? {} : { code }),
     ...(enhanced === undefined ? {} : { enhanced }),
-  };
+  });
+  // Some products make up numbers of their own, and only their words tell what they mean.
+  if (code !== undefined && digit === undefined && !replyCodes.has(code) && product === undefined) {
+    return finish(notAReply(code), undefined, undefined, false);
+  }
   const meaning =
-    findText(productTexts, facts) ??
+    product ??
     (status !== undefined && status.class !== 2 && digit !== 2 ? microsoftCode(status) : undefined) ??
-    findText(generalTexts, facts) ??
+    general ??
     meaningOfCodes(code, status, stage, digit);
   const note = conflict(code, status);
   if (meaning !== undefined) return finish(meaning, digit, note, true);
   return finish(meaningOfClass(code, status, digit), digit, note, false);
+}
+
+/** The words of one product; those of many servers, or those that a tool prints when no server spoke. */
+interface KnownWords {
+  readonly product?: ReplyText | undefined;
+  readonly general?: ReplyText | undefined;
+}
+
+const index = indexTexts([...productTexts, ...generalTexts, ...errorTexts]);
+const products: ReadonlySet<ReplyText> = new Set(productTexts);
+const errors: ReadonlySet<ReplyText> = new Set(errorTexts);
+
+function knownWords(reply: ReplyWords): KnownWords {
+  const rows = rowsThatMayFit(index, patternText(reply));
+  const product = findText(
+    rows.filter((row) => products.has(row)),
+    reply,
+  );
+  if (product !== undefined) return { product };
+  const general = findText(
+    rows.filter((row) => !products.has(row) && !errors.has(row)),
+    reply,
+  );
+  if (general !== undefined && reply.code !== undefined) return { general };
+  const error = findText(
+    rows.filter((row) => errors.has(row)),
+    reply,
+  );
+  if (general === undefined || error === undefined) return { general: error ?? general };
+  // Without a reply code no server spoke, and the words of the tool tell more.
+  return { general: broadTexts.has(general.name) || general.reason === error.reason ? error : general };
 }
 
 /** What was found in a piece of text. */
@@ -51,20 +87,20 @@ export interface ExplainedText {
 
 /**
  * Explains a code (`550 5.7.1`), a line of a log or a bounce, or bare words of a server; undefined where the
- * text holds nothing of the kind. Only the first 2000 characters are looked at.
+ * text holds nothing of the kind. Only the first 2000 characters are looked at. `stage` is what it answers, where
+ * that is known from elsewhere than the text.
  */
-export function explainText(line: string): ExplainedText | undefined {
-  const text = line.slice(0, textLimit);
+export function explainText(line: string, stage?: string): ExplainedText | undefined {
+  const text = unwrapped(line).slice(0, textLimit);
   const found = findCodes(text);
   if (found === undefined) {
-    const stage = stageOf(text);
-    return findText(replyTexts, { words: text }) === undefined
-      ? undefined
-      : { explanation: explainReply({ text, stage }) };
+    const { product, general } = knownWords({ words: text });
+    const row = product ?? general;
+    return row && { explanation: finish(row, undefined, undefined, true) };
   }
   const { code, enhanced, words } = found;
   const codes = { ...(code === undefined ? {} : { code }), ...(enhanced === undefined ? {} : { enhanced }) };
-  return { ...codes, explanation: explainReply({ ...codes, text: words, stage: stageOf(text) }) };
+  return { ...codes, explanation: explainReply({ ...codes, text: words, stage: stage ?? stageOf(text) }) };
 }
 
 /**

@@ -681,7 +681,11 @@ const vendor = [
   code(
     524,
     'registered',
-    because('tls-required', 'This login mechanism needs an encrypted connection first.', 'IANA registry, X.7.11'),
+    because(
+      'tls-required',
+      'The server refuses this login mechanism until the connection is encrypted.',
+      'IANA registry, X.7.11',
+    ),
     {
       RCPT: because('list-problem', 'A list or alias behind this address could not be expanded.', 'OpenSMTPD wording'),
     },

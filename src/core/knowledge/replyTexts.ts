@@ -1,16 +1,49 @@
+import { appleTexts } from './replyTexts/apple.ts';
+import { asianProviderTexts } from './replyTexts/asianProviders.ts';
+import { cableProviderTexts } from './replyTexts/cableProviders.ts';
+import { europeanProviderTexts } from './replyTexts/europeanProviders.ts';
+import { eximTexts } from './replyTexts/exim.ts';
 import { filterTexts } from './replyTexts/filters.ts';
+import { googleTexts } from './replyTexts/google.ts';
+import { greylistingTexts } from './replyTexts/greylisting.ts';
 import { microsoftTexts } from './replyTexts/microsoft.ts';
-import { policyTexts } from './replyTexts/policy.ts';
-import { providerTexts } from './replyTexts/providers.ts';
+import { otherServerTexts } from './replyTexts/otherServers.ts';
+import { consequenceTexts, policyTexts } from './replyTexts/policy.ts';
+import { postfixTexts } from './replyTexts/postfix.ts';
+import { qmailTexts } from './replyTexts/qmail.ts';
 import { recipientTexts } from './replyTexts/recipients.ts';
 import type { ReplyText } from './replyTexts/replyText.ts';
+import { sendingServiceTexts } from './replyTexts/sendingServices.ts';
+import { sendmailTexts } from './replyTexts/sendmail.ts';
 import { transportTexts } from './replyTexts/transport.ts';
+import { yahooTexts } from './replyTexts/yahoo.ts';
 
 /** Words known by the product alone that sends them: providers, block lists and filters. */
-export const productTexts: readonly ReplyText[] = [...microsoftTexts, ...providerTexts, ...filterTexts];
+export const productTexts: readonly ReplyText[] = [
+  ...microsoftTexts,
+  ...googleTexts,
+  ...yahooTexts,
+  ...appleTexts,
+  ...cableProviderTexts,
+  ...europeanProviderTexts,
+  ...asianProviderTexts,
+  ...sendingServiceTexts,
+  ...filterTexts,
+];
 
 /** Words that many servers use. They come after the products', whose words often contain them. */
-export const generalTexts: readonly ReplyText[] = [...policyTexts, ...recipientTexts, ...transportTexts];
+export const generalTexts: readonly ReplyText[] = [
+  ...consequenceTexts,
+  ...greylistingTexts,
+  ...postfixTexts,
+  ...eximTexts,
+  ...sendmailTexts,
+  ...qmailTexts,
+  ...otherServerTexts,
+  ...policyTexts,
+  ...recipientTexts,
+  ...transportTexts,
+];
 
 /** All rows in the order in which they are tried: the first that matches wins. */
 export const replyTexts: readonly ReplyText[] = [...productTexts, ...generalTexts];
@@ -18,13 +51,21 @@ export const replyTexts: readonly ReplyText[] = [...productTexts, ...generalText
 /** Characters of a text that are looked at: with it the time for one text is bounded, whatever it holds. */
 export const textLimit = 2000;
 
-/** The first row that fits a reply, or undefined. `words` is the text behind the codes. */
-export function findText(
-  rows: readonly ReplyText[],
-  reply: { readonly code?: number; readonly enhanced?: string; readonly words: string },
-): ReplyText | undefined {
+/** Codes and the text behind them. */
+export interface ReplyWords {
+  readonly code?: number;
+  readonly enhanced?: string;
+  readonly words: string;
+}
+
+/** What the patterns are held against. */
+export const patternText = ({ code, enhanced = '', words }: ReplyWords): string =>
+  `${code ?? ''} ${enhanced} ${words.slice(0, textLimit)}`;
+
+/** The first row that fits a reply, or undefined. */
+export function findText(rows: readonly ReplyText[], reply: ReplyWords): ReplyText | undefined {
   const { code, enhanced = '' } = reply;
-  const text = `${code ?? ''} ${enhanced} ${reply.words.slice(0, textLimit)}`;
+  const text = patternText(reply);
   // The enhanced code stands in for a missing reply code: `5.1.1` alone is a failure, too.
   const digit = code === undefined ? enhanced.charCodeAt(0) - 48 : Math.floor(code / 100);
   return rows.find((row) => holds(row, code, digit) && row.pattern.test(text) && (row.also?.test(text) ?? true));

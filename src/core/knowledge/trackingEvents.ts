@@ -189,3 +189,82 @@ export const trackingSources: ReadonlyMap<string, TrackingEvent> = new Map([
   named('SMTP', 'The SMTP send or receive component did it.'),
   named('STOREDRIVER', 'The part that talks to mailboxes did it.'),
 ]);
+
+const TRACE = 'learn.microsoft.com, Exchange Online, Message trace';
+const traced = (id: string, meaning: string) =>
+  [id, { meaning, products: 'Exchange Online message trace', source: TRACE }] as const;
+
+/** States and further events of a message trace in Exchange Online. */
+export const traceStatuses: ReadonlyMap<string, TrackingEvent> = new Map([
+  traced('Delivered', 'The message was delivered.'),
+  traced('Failed', 'The message was not delivered, and is not tried again.'),
+  traced('Pending', 'The message is being delivered or tried again.'),
+  traced('Expanded', 'The message went to a group, which was expanded to its members before delivery.'),
+  traced('Quarantined', 'The message lies in quarantine.'),
+  traced('FilteredAsSpam', 'The message was judged spam and was refused or put aside, but not into quarantine.'),
+  traced('GettingStatus', 'The message came in, and its state is not known yet.'),
+  traced('Spam', 'A filter judged the message spam.'),
+  traced('Malware', 'A filter found malware in the message.'),
+  traced('Advanced Threat Protection', 'Defender acted on the message, an attachment or a link in it.'),
+]);
+
+const file = (id: string, meaning: string) =>
+  [id, { meaning, products: 'Exchange 2007 and later', source: PAGE }] as const;
+
+/** The files of the log by the beginning of their name. */
+export const trackingFiles: ReadonlyMap<string, TrackingEvent> = new Map([
+  file('MSGTRK', 'The log of the transport service.'),
+  file('MSGTRKMA', 'The log of approvals and refusals by moderators.'),
+  file('MSGTRKMD', 'The log of deliveries to mailboxes.'),
+  file('MSGTRKMS', 'The log of submissions from mailboxes.'),
+]);
+
+const field = (id: string, meaning: string): readonly [string, TrackingEvent] =>
+  [id.toLowerCase(), { meaning, products: 'Exchange 2007 and later', source: PAGE }] as const;
+const oldField = (id: string, meaning: string): readonly [string, TrackingEvent] =>
+  [id.toLowerCase(), { meaning, products: 'Exchange 2000 and 2003', source: 'Microsoft KB 246959' }] as const;
+
+/** Columns of the log by their name in lower case; names that both generations have stand once. */
+export const trackingFields: ReadonlyMap<string, TrackingEvent> = new Map([
+  oldField('Date', 'Day of the event, in the zone that the column Time names.'),
+  oldField('Time', 'Time of the event.'),
+  oldField('Partner-Name', 'The service or server that the message came from or went to.'),
+  oldField('MSGID', 'The Message-ID of the message.'),
+  oldField('Priority', 'Priority: 0 for normal, 1 for high, -1 for low.'),
+  oldField('Recipient-Report-Status', 'Whether the recipient is the subject of a report.'),
+  oldField('Number-Recipients', 'Number of recipients of the message.'),
+  oldField('Origination-Time', 'When the message was written.'),
+  oldField('Encryption', 'Whether the message is signed or encrypted.'),
+  oldField('service-Version', 'Version of the service that wrote the line.'),
+  oldField('Linked-MSGID', 'The Message-ID of the message that this one is about.'),
+  field('date-time', 'Time of the event in UTC (ISO 8601).'),
+  field('client-ip', 'Address of the server or client that handed the message over.'),
+  field('client-hostname', 'Name of the server or client that handed the message over.'),
+  field('server-ip', 'Address of the server that took the message.'),
+  field('server-hostname', 'Name of the server that took the message.'),
+  field('source-context', 'More about the source, such as the session or the mailbox.'),
+  field('connector-id', 'The Send or Receive connector that the message passed.'),
+  field('source', 'The part of Exchange that wrote the event.'),
+  field('event-id', 'What happened.'),
+  field('internal-message-id', 'Number that this server gave to the message.'),
+  field('message-id', 'The Message-ID of the header, the same on every server.'),
+  field('network-message-id', 'Id that Exchange keeps for the message and its copies from server to server.'),
+  field('recipient-address', 'Addresses of the recipients.'),
+  field('recipient-status', 'State or reply for each recipient, in the order of the recipients.'),
+  field('total-bytes', 'Size of the message in bytes, with attachments.'),
+  field('recipient-count', 'Number of recipients of the message.'),
+  field('related-recipient-address', 'The other recipient of an expansion, redirection or resolution.'),
+  field('reference', 'The message that a report is about, or what else belongs to the event.'),
+  field('message-subject', 'Subject of the message.'),
+  field('sender-address', 'Address of the sender in the header, else that of the envelope.'),
+  field('return-path', 'Sender in the envelope; it gets the reports.'),
+  field('message-info', 'More about the event, such as when the message came in.'),
+  field('directionality', 'Whether the message is incoming or outgoing.'),
+  field('tenant-id', 'The organization in Exchange Online.'),
+  field('original-client-ip', 'Address of the client that sent the message first.'),
+  field('original-server-ip', 'Address of the server that took the message first.'),
+  field('custom-data', 'What agents and rules wrote of the event.'),
+  field('transport-traffic-type', 'Kind of the traffic, such as Email.'),
+  field('log-id', 'Number of the line.'),
+  field('schema-version', 'Version of Exchange that wrote the line.'),
+]);

@@ -8,11 +8,14 @@ import { zoneMinutes } from './zones.ts';
  */
 export function readDate(text: string, start: number, end: number): MailDate {
   const source = normalise(text, start, end);
-  const parts = matchForm(source.clean);
+  const form = matchForm(source.clean);
+  const parts = form === 'ambiguous' ? undefined : form;
   const rest = parts === undefined ? undefined : readZone(source, parts);
   const seconds = parts === undefined ? undefined : secondsOf(parts);
   if (parts === undefined || rest === undefined || seconds === undefined) {
-    return { start: source.offset(0), end: source.end, text: flat(text, source.offset(0), source.end), problems: [] };
+    const unread = flat(text, source.offset(0), source.end);
+    const why = form === 'ambiguous' ? ['ambiguous-order'] : [];
+    return { start: source.offset(0), end: source.end, text: unread, problems: why };
   }
   const problems: string[] = [];
   if (parts.weekday !== undefined && indexOfName(WEEKDAYS, parts.weekday) !== weekdayOf(parts, seconds)) {
@@ -121,16 +124,21 @@ const FORMS: readonly RegExp[] = [
   ),
   new RegExp(`^${WEEKDAY}(?<month>[A-Za-z]{3,9})\\.? (?<day>\\d{1,2}),? (?<year>\\d{4}),? ${TIME}`, 'u'),
   new RegExp(`^${WEEKDAY}(?<year>\\d{4})[-/.](?<month>\\d{1,2})[-/.](?<day>\\d{1,2})(?:[Tt]|,? )${TIME}`, 'u'),
+  // ISO 8601 without its marks.
+  new RegExp(
+    '^(?<year>\\d{4})(?<month>\\d{2})(?<day>\\d{2})[Tt ]?(?<hour>\\d{2})(?<minute>\\d{2})(?<second>\\d{2})(?:[.,](?<fraction>\\d{1,12}))?(?!\\d)',
+    'u',
+  ),
   new RegExp(`^${WEEKDAY}(?<figure>\\d{1,2})(?<mark>[-/])(?<other>\\d{1,2})\\k<mark>(?<year>\\d{4}),? ${TIME}`, 'u'),
 ];
 
-function matchForm(clean: string): Parts | undefined {
+function matchForm(clean: string): Parts | 'ambiguous' | undefined {
   for (const form of FORMS) {
     const match = form.exec(clean);
     const groups = match?.groups;
     if (match === null || groups === undefined) continue;
     const order = groups.figure === undefined ? [groups.day, groups.month] : dayAndMonth(groups.figure, groups.other);
-    if (order === undefined) return undefined;
+    if (order === undefined) return 'ambiguous';
     return {
       weekday: groups.weekday,
       day: order[0] as string,
@@ -149,8 +157,7 @@ function matchForm(clean: string): Parts | undefined {
 }
 
 /** 4/20/2018 and 20/4/2018 can be told apart, 4/5/2018 cannot and stays unread. */
-function dayAndMonth(a: string, b: string | undefined): readonly [string, string] | undefined {
-  if (b === undefined) return undefined;
+function dayAndMonth(a: string, b = ''): readonly [string, string] | undefined {
   if (Number(a) > 12) return [a, b];
   if (Number(b) > 12 || a === b) return [b, a];
   return undefined;
@@ -198,7 +205,7 @@ interface Zone {
 }
 
 const ZONE =
-  /^ ?(?:(?:GMT|UTC?|Z) ?)?([+-]\d{2}:?\d{2}|[+-]\d{2})(?![\d:])(?: [A-Z]{2,5}(?![A-Za-z]))?|^ ?([A-Za-z]{1,40})(?![\d+-])/;
+  /^ ?(?:(?:GMT|UTC?|Z) ?)?([+-] ?\d{2}:?\d{2}|[+-]\d{2})(?![\d:])(?: [A-Z]{2,5}(?![A-Za-z]))?|^ ?([A-Za-z]{1,40})(?![\d+-])/;
 const MONOTONIC = /^ m=[+-]\d{1,15}(?:\.\d{1,12})?/;
 
 /** The zone behind the time of day; undefined where the figures cannot be an offset. */
@@ -226,7 +233,7 @@ function readZone(source: Source, parts: Parts): Zone | undefined {
 
 /** RFC 5322 3.3: hours and minutes, the minutes within an hour. */
 function offsetMinutes(text: string): number | undefined {
-  const digits = text.slice(1).replace(':', '').padEnd(4, '0');
+  const digits = text.slice(1).replace(/[: ]/, '').padEnd(4, '0');
   const minutes = Number(digits.slice(2));
   if (minutes > 59) return undefined;
   return (text[0] === '-' ? -1 : 1) * (Number(digits.slice(0, 2)) * 60 + minutes);

@@ -1,11 +1,14 @@
 import type { Lines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
+import { continuesField, continuesThroughColon, gluedNames } from './lostFolding.ts';
 import type { Field } from './message.ts';
 
 /** A header block: where its lines stop, and where the body behind the empty line starts. */
 export interface HeaderBlock {
   readonly fields: readonly Field[];
   readonly strayLines: readonly Span[];
+  /** Lines that were read with the field above though no blank stands in front of them. */
+  readonly gluedLines: readonly Span[];
   /** The empty line, or the line behind the block where there is none. */
   readonly endLine: number;
   readonly bodyLine: number;
@@ -14,28 +17,100 @@ export interface HeaderBlock {
 /**
  * Reads fields from line `first` until an empty line or a line that starts at or behind offset `end`.
  * A line that is neither a field nor a continuation is kept as a stray line; where the very first line is one, there is
- * no header and the body starts at once.
+ * no header and the body starts at once. What was lost in copying is made good where the fields' own grammar shows it:
+ * blanks in front of folded lines, line breaks, and empty lines between all lines.
  */
 export function readHeader(lines: Lines, first: number, end: number): HeaderBlock {
   const fields: Field[] = [];
   const strayLines: Span[] = [];
+  const gluedLines: Span[] = [];
+  const spaced = isDoubleSpaced(lines, first, end);
+  const stop = (line: number): boolean => endsHeader(lines, line, end) && !(spaced && goesOnBehind(lines, line, end));
   let line = first;
   while (lines.start(line) < end) {
-    if (endsHeader(lines, line, end)) return { fields, strayLines, endLine: line, bodyLine: line + 1 };
+    if (stop(line)) return block(lines, first, { fields, strayLines, gluedLines, endLine: line, bodyLine: line + 1 });
+    if (isEmptyLine(lines, line)) {
+      line++;
+      continue;
+    }
     const colon = colonOf(lines, line);
     if (colon < 0) {
-      if (fields.length === 0 && strayLines.length === 0) return { fields, strayLines, endLine: line, bodyLine: line };
+      if (fields.length === 0 && strayLines.length === 0) {
+        return { fields, strayLines, gluedLines, endLine: line, bodyLine: line };
+      }
       strayLines.push({ start: lines.start(line), end: lines.end(line) });
       line++;
       continue;
     }
+    const start = lines.start(line);
+    const name = lines.text.slice(start, colon).trimEnd();
     let last = line;
-    while (lines.start(last + 1) < end && isContinuation(lines, last + 1) && !endsHeader(lines, last + 1, end)) last++;
-    fields.push(fieldAt(lines, line, last, colon));
+    for (let next = line + 1; lines.start(next) < end && !stop(next); next++) {
+      if (isEmptyLine(lines, next) && spaced) continue;
+      if (!isContinuation(lines, next)) {
+        if (gluedLines.length > MOST_GLUED_LINES || !isGlued(lines, name, colon + 1, last, next)) break;
+        gluedLines.push({ start: lines.start(next), end: lines.end(next) });
+      }
+      last = next;
+    }
+    fields.push(fieldAt(lines.text, start, lines.end(last), colon));
     line = last + 1;
   }
-  return { fields, strayLines, endLine: line, bodyLine: line };
+  return block(lines, first, { fields, strayLines, gluedLines, endLine: line, bodyLine: line });
 }
+
+const MOST_GLUED_LINES = 5000;
+
+/** A header that stands on one long line is cut at the names of its fields. */
+function block(lines: Lines, first: number, read: HeaderBlock): HeaderBlock {
+  const field = read.fields[0];
+  if (read.fields.length > 2 || field === undefined) return read;
+  const { text } = lines;
+  const start = lines.start(first);
+  const end = lines.end(first);
+  const names = end - start < 200 ? [] : gluedNames(text.slice(start, end));
+  if (names.length === 0) return read;
+  const cut = names.map((name, i) =>
+    fieldAt(text, start + name.start, trimmedEnd(text, start + (names[i + 1]?.start ?? end - start)), start + name.colon),
+  );
+  return { ...read, fields: [...cut, ...read.fields.slice(1)], gluedLines: [{ start, end }] };
+}
+
+function trimmedEnd(text: string, end: number): number {
+  let at = end;
+  while (isBlank(text.charCodeAt(at - 1))) at--;
+  return at;
+}
+
+/** Whether the line goes on with the field whose value starts at offset `from` and whose last line so far is `last`. */
+function isGlued(lines: Lines, name: string, from: number, last: number, line: number): boolean {
+  const value = lines.text.slice(Math.max(from, lines.end(last) - 4000), lines.end(last)).replace(/[\r\n]+/g, ' ');
+  const text = lines.text.slice(lines.start(line), Math.min(lines.end(line), lines.start(line) + 400));
+  return colonOf(lines, line) < 0 ? continuesField(name, value, text) : continuesThroughColon(name, value, text);
+}
+
+/**
+ * Whether an empty line stands behind every line, as some web pages show a header: so it is for its first three lines,
+ * and they are fields or continuations.
+ */
+function isDoubleSpaced(lines: Lines, first: number, end: number): boolean {
+  if (colonOf(lines, first) < 0) return false;
+  for (const step of [2, 4]) {
+    if (lines.start(first + step) >= end || !isEmptyLine(lines, first + step - 1)) return false;
+    if (!isHeaderLine(lines, first + step)) return false;
+  }
+  return isEmptyLine(lines, first + 5) && KNOWN_START.test(lines.text.slice(lines.start(first), lines.start(first) + 40));
+}
+
+const KNOWN_START =
+  /^(?:received|return-path|delivered-to|from|to|subject|date|message-id|mime-version|dkim-signature|authentication-results|arc-[\w-]+|x-[\w-]+)[ \t]{0,4}:/i;
+
+const isHeaderLine = (lines: Lines, line: number): boolean =>
+  !isEmptyLine(lines, line) && (isContinuation(lines, line) || colonOf(lines, line) >= 0);
+
+/** In a header with an empty line behind every line, only two empty lines or other text end it. */
+const goesOnBehind = (lines: Lines, line: number, end: number): boolean =>
+  lines.start(line + 1) < end && isHeaderLine(lines, line + 1);
 
 /** Fields with this name (lower case), in the order of the text. */
 export const fieldsNamed = (fields: readonly Field[], name: string): readonly Field[] =>
@@ -67,8 +142,10 @@ export function colonOf(lines: Lines, line: number): number {
   return i;
 }
 
+/** A no-break space counts: web pages indent with it. */
 export const isContinuation = (lines: Lines, line: number): boolean =>
-  lines.end(line) > lines.start(line) && isBlank(lines.text.charCodeAt(lines.start(line)));
+  lines.end(line) > lines.start(line) &&
+  (isBlank(lines.text.charCodeAt(lines.start(line))) || lines.text.charCodeAt(lines.start(line)) === 0xa0);
 
 /** A line of blanks only is an obsolete fold (RFC 5322 4.2) where the header goes on behind it, else it is the end. */
 function endsHeader(lines: Lines, line: number, end: number): boolean {
@@ -84,10 +161,7 @@ export function isEmptyLine(lines: Lines, line: number): boolean {
   return true;
 }
 
-function fieldAt(lines: Lines, line: number, last: number, colon: number): Field {
-  const text = lines.text;
-  const start = lines.start(line);
-  const end = lines.end(last);
+function fieldAt(text: string, start: number, end: number, colon: number): Field {
   let nameEnd = colon;
   while (isBlank(text.charCodeAt(nameEnd - 1))) nameEnd--;
   return {
@@ -100,8 +174,12 @@ function fieldAt(lines: Lines, line: number, last: number, colon: number): Field
   };
 }
 
-/** Line breaks taken out (RFC 5322 2.2.3), outer blanks trimmed. */
-export const unfold = (text: string): string => text.replace(/[\r\n]/g, '').trim();
+/** Line breaks taken out (RFC 5322 2.2.3), outer blanks trimmed; one that no blank follows leaves a blank. */
+export const unfold = (text: string): string =>
+  text
+    .replace(/[\r\n]+(?=[^ \t\r\n])/g, ' ')
+    .replace(/[\r\n]/g, '')
+    .trim();
 
 const COLON = 0x3a;
 const isBlank = (c: number): boolean => c === 0x20 || c === 0x09;

@@ -25,10 +25,14 @@ export interface Received {
   /** The client's address, brackets and `IPv6:` taken off. */
   readonly ip?: string;
   readonly by?: string;
+  /** The server's own address, where a comment behind `by` states it, as Exchange does. */
+  readonly byIp?: string;
   readonly with?: string;
   readonly via?: string;
   readonly id?: string;
   readonly for?: string;
+  /** The address of MAIL, angles taken off, where the field states it; empty for the null reverse path. */
+  readonly envelopeFrom?: string;
   /** TLS stated by the protocol keyword (RFC 3848) or in a comment. */
   readonly tls: boolean;
   readonly tlsVersion?: string;
@@ -45,7 +49,7 @@ export interface MailDate extends Span {
   readonly epoch?: number;
   /**
    * Stable codes of what is odd about it: `no-zone`, `unknown-zone`, `wrong-weekday`, `two-digit-year`, `leap-second`,
-   * `trailing-text`.
+   * `trailing-text`, and `ambiguous-order` where day and month could be either way round.
    */
   readonly problems: readonly string[];
 }
@@ -105,6 +109,8 @@ export interface Message extends Span {
   readonly mboxLine?: Span;
   /** Oldest first, which is the reverse of the order in the text. */
   readonly hops: readonly Received[];
+  /** X-Received fields, in which Gmail tells of servers of its own; oldest first. */
+  readonly xReceived: readonly Received[];
   readonly authResults: readonly AuthResults[];
   readonly root: Part;
   readonly report?: DeliveryReport;

@@ -4,7 +4,7 @@ import { readAuthResults } from './authResults.ts';
 import { readDeliveryReport } from './deliveryReport.ts';
 import { fieldsNamed, isEmptyLine, readHeader } from './fields.ts';
 import { isMboxLine, looksLikeHeader } from './headerStart.ts';
-import type { Message } from './message.ts';
+import type { Field, Message, Received } from './message.ts';
 import { readPart } from './parts.ts';
 import { readReceived } from './received.ts';
 
@@ -33,9 +33,8 @@ function readAt(text: string, lines: Lines, firstLine: number, end: number, dept
     fields,
     strayLines,
     body: { start: Math.min(lines.start(header.bodyLine), end), end },
-    hops: fieldsNamed(fields, 'received')
-      .map((field) => readReceived(text, field))
-      .reverse(),
+    hops: readHops(text, fields, 'received'),
+    xReceived: readHops(text, fields, 'x-received'),
     authResults: fields
       .filter((field) => /^(?:arc-)?authentication-results$/i.test(field.name))
       .map((field) => readAuthResults(text, field)),
@@ -43,6 +42,12 @@ function readAt(text: string, lines: Lines, firstLine: number, end: number, dept
     ...(report === undefined ? {} : { report }),
   };
 }
+
+/** Each server puts its field on top (RFC 5321 4.4), so the last one is the oldest. */
+const readHops = (text: string, fields: readonly Field[], name: string): readonly Received[] =>
+  fieldsNamed(fields, name)
+    .map((field) => readReceived(text, field))
+    .reverse();
 
 /** Empty lines in front of a pasted header are no end of it. */
 function skipEmptyLines(lines: Lines, first: number, end: number): number {

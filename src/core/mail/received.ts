@@ -11,17 +11,21 @@ export function readReceived(text: string, field: Field): Received {
   const { values, comments, loose } = readClauses(text, cut < 0 ? all : all.slice(0, cut));
   const stated = date ?? looseDate(text, loose, field.valueSpan.end);
   const fromComments = comments.filter((comment) => comment.clause === 'from' || comment.clause === undefined);
-  const allComments = [...comments.map((comment) => comment.text), ...commentsBehind(text, all, cut)];
-  const tls: TlsOfHop = tlsOf(values.get('with'), values.get('tls'), allComments);
+  const inFront = comments.map((comment) => comment.text);
+  const allComments = [...inFront, ...commentsBehind(text, all, cut)];
+  const words = loose.slice(0, 20).map((token) => text.slice(token.start, Math.min(token.end, token.start + 300)));
+  const tls: TlsOfHop = tlsOf(values.get('with'), values.get('tls'), [...allComments, ...words]);
   return {
     field,
-    ...clientOf(values.get('from'), fromComments),
-    ...optional('submitter', values.has('from') ? undefined : submitterOf(comments.map((comment) => comment.text))),
+    ...clientOf(values.get('from'), fromComments, values.get(BESIDE_FROM)),
+    ...optional('submitter', values.has('from') ? undefined : submitterOf(inFront)),
     ...optional('by', values.get('by')),
+    ...optional('byIp', addressOf(comments.find(({ clause }) => clause === 'by')?.text)),
     ...optional('with', values.get('with')),
     ...optional('via', values.get('via')),
-    ...optional('id', withoutAngles(values.get('id'))),
+    ...optional('id', withoutAngles(values.get('id') ?? idBehind(text, all, cut))),
     ...optional('for', withoutAngles(values.get('for'))),
+    ...optional('envelopeFrom', withoutAngles(values.get('envelope-from') ?? envelopeFromOf(allComments))),
     ...tls,
     ...optional('date', stated),
     problems: stated === undefined ? ['no-date'] : stated.epoch === undefined ? ['bad-date'] : [],
@@ -41,8 +45,11 @@ interface Clauses {
   readonly loose: readonly Token[];
 }
 
-/** `tls` is Exim's. */
-const CLAUSES: ReadonlySet<string> = new Set(['from', 'by', 'via', 'with', 'id', 'for', 'tls']);
+/** `tls` is Exim's and Haraka's, `envelope-from` outside a comment is Haraka's. */
+const CLAUSES: ReadonlySet<string> = new Set(['from', 'by', 'via', 'with', 'id', 'for', 'tls', 'envelope-from']);
+
+/** Where the address stands that IMail and fetchmail write behind the name, without parentheses. */
+const BESIDE_FROM = 'from []';
 
 /** Clauses whose value some mailers write in several words: `Microsoft SMTP Server`, `Frontend Transport`. */
 const SEVERAL_WORDS: ReadonlySet<string> = new Set(['with', 'via']);
@@ -69,15 +76,17 @@ function readClauses(text: string, all: readonly Token[]): Clauses {
     const awaiting = clause !== undefined && open && !values.has(clause);
     // A host may be called "by": a keyword is a value where a value is due and another keyword follows.
     const isValue = awaiting && (name === clause || (next !== undefined && CLAUSES.has(next)));
-    if (CLAUSES.has(name) && !values.has(name) && !isValue && (name !== 'tls' || values.has('by'))) {
+    if (CLAUSES.has(name) && !isValue && (name !== 'tls' || values.has('by'))) {
+      // A clause that comes twice says nothing that can be trusted more than what it said first.
       clause = name;
-      open = true;
+      open = !values.has(name);
     } else if (clause !== undefined && awaiting) {
       values.set(clause, text.slice(token.start, token.end));
       open = SEVERAL_WORDS.has(clause);
     } else if (clause !== undefined && open && PROTOCOL_WORD.test(name) && !DAY_NAME.test(name)) {
       values.set(clause, `${values.get(clause)} ${text.slice(token.start, token.end)}`);
     } else {
+      if (clause === 'from' && values.has('from') && name.startsWith('[')) values.set(BESIDE_FROM, name);
       open = false;
       loose.push(token);
     }
@@ -122,10 +131,35 @@ const commentsBehind = (text: string, all: readonly Token[], cut: number): reado
         .filter((token) => token.kind === 'comment')
         .map((token) => commentText(text, token));
 
+/** Courier writes the id behind the date. */
+function idBehind(text: string, all: readonly Token[], cut: number): string | undefined {
+  if (cut < 0) return undefined;
+  const words = all.slice(cut, cut + 40).filter((token) => token.kind === 'word');
+  const at = words.findIndex((token) => text.slice(token.start, token.end) === 'id');
+  const id = at < 0 ? undefined : words[at + 1];
+  return id === undefined ? undefined : text.slice(id.start, id.end);
+}
+
+/** Exim, PowerMTA and others state the address of MAIL in a comment. */
+function envelopeFromOf(comments: readonly string[]): string | undefined {
+  for (const comment of comments.slice(0, 20)) {
+    const address = /(?:^|\s)envelope-(?:from|sender)[ =](<[^<>\s]{0,998}>|[^<>\s]{1,998})/i.exec(comment)?.[1];
+    if (address !== undefined) return address;
+  }
+  return undefined;
+}
+
+/** The comment where it is an address and nothing else. */
+function addressOf(comment: string | undefined): string | undefined {
+  const ip = comment === undefined || comment.length > 60 ? undefined : findIp(comment);
+  return ip !== undefined && comment?.replace(/^\[?(?:IPv6:)?/i, '').startsWith(ip) ? ip : undefined;
+}
+
 /** The client by its HELO name, reverse name and address, each from where the mailer at hand puts it. */
 function clientOf(
   from: string | undefined,
   comments: readonly Comment[],
+  beside: string | undefined,
 ): Pick<Received, 'from' | 'helo' | 'reverseName' | 'ip'> {
   let helo: string | undefined;
   let reverseName: string | undefined;
@@ -139,19 +173,23 @@ function clientOf(
     ip ??= findIp(claim === null ? text : text.replace(claim[0], ' '));
     reverseName ??= /^(?:[^\s@]{1,64}@)?([A-Za-z0-9_.-]{1,255})\s{0,4}\[/.exec(text)?.[1];
   }
-  const isLiteral = from?.startsWith('[') ?? false;
-  if (helo !== undefined && ip !== undefined && !isLiteral) reverseName ??= from;
+  // Where HELO stands apart, the name in front is the one that the server looked up; an address is no name.
+  if (helo !== undefined && ip !== undefined && from !== undefined && findIp(from) === undefined) reverseName ??= from;
+  ip ??= beside === undefined ? undefined : findIp(beside);
   ip ??= from === undefined ? undefined : findIp(from);
   const name = reverseName?.replace(/\.$/, '');
   return {
     ...optional('from', from),
     ...optional('helo', helo),
-    ...optional('reverseName', name === undefined || name.toLowerCase() === 'unknown' ? undefined : name),
+    ...optional('reverseName', name === undefined || NO_NAME.test(name) ? undefined : name),
     ...optional('ip', ip),
   };
 }
 
-const HELO = /(?:^|\s)(?:helo=|(?:HELO|EHLO)\s)\s?(\S{1,255})/i;
+const HELO = /(?:^|\s)(?:helo=|(?:HELO|EHLO|LHLO)\s)\s?(\S{1,255})/i;
+
+/** What servers write where a reverse look-up gave no name. */
+const NO_NAME = /^(?:unknown|unverified|verified|nobody)$/i;
 
 /** Local submission: Postfix `from userid 0`, qmail `invoked by uid 99` or `from network`, sendmail `(from root@localhost)`. */
 function submitterOf(comments: readonly string[]): string | undefined {

@@ -8,6 +8,7 @@ import type { QuotedReply } from '../smtp/quoted.ts';
 import type { Span } from '../text/span.ts';
 import type { Block, Ticket } from '../ticket/ticket.ts';
 import { readVerdicts } from '../verdict/read.ts';
+import { verdictHeadline } from './verdictWords.ts';
 
 /**
  * A ticket as data, for `mail-triage read --json`. Lines count from 1 and only LF ends one, as `grep -n` counts.
@@ -49,9 +50,14 @@ export function ticketJson(file: string, ticket: Ticket): Record<string, unknown
       code: verdict.code,
       line: line(verdict.span.start),
       ...(verdict.reply !== undefined && { reply: verdict.reply }),
-      ...(verdict.recipient !== undefined && { recipient: verdict.recipient }),
+      ...(verdict.recipients[0] !== undefined && { recipient: verdict.recipients[0], recipients: verdict.recipients }),
+      ...(verdict.sender !== undefined && { sender: verdict.sender }),
       ...(verdict.server !== undefined && { server: verdict.server }),
+      role: verdict.role,
       failed: verdict.failed,
+      confidence: verdict.confidence,
+      headline: verdictHeadline(verdict),
+      ...(verdict.times > 1 && { times: verdict.times }),
       actor: verdict.actor,
       retry: verdict.retry === 'yes',
       summary: verdict.summary,
@@ -69,18 +75,19 @@ function repliesIn(text: string, block: Block): readonly QuotedReply[] {
 
 type Locate = (span: Span) => { readonly line: number; readonly lastLine: number };
 
-/** Counts LF up to an offset; asked for rising offsets it reads the text once, and starts over for a smaller one. */
+/** The line of an offset, counted from 1 by LF alone. */
 function lineCounter(text: string): (offset: number) => number {
-  let known = 0;
-  let line = 1;
+  const breaks: number[] = [];
+  for (let i = text.indexOf('\n'); i !== -1; i = text.indexOf('\n', i + 1)) breaks.push(i);
   return (offset) => {
-    if (offset < known) {
-      known = 0;
-      line = 1;
+    let low = 0;
+    let high = breaks.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((breaks[middle] as number) < offset) low = middle + 1;
+      else high = middle;
     }
-    for (let i = text.indexOf('\n', known); i !== -1 && i < offset; i = text.indexOf('\n', i + 1)) line++;
-    known = offset;
-    return line;
+    return low + 1;
   };
 }
 

@@ -1,9 +1,9 @@
-import type { Block, Ticket } from '../ticket/ticket.ts';
-import { formatDelay } from '../trace/delay.ts';
-import { traceHops } from '../trace/trace.ts';
+import type { Ticket } from '../ticket/ticket.ts';
 import { readVerdicts } from '../verdict/read.ts';
 import type { Verdict } from '../verdict/verdict.ts';
-import { actorWords, retryWords, stageWords } from './words.ts';
+import { describeBlock } from './ticketSummary.ts';
+import { verdictHeadline } from './verdictWords.ts';
+import { actorWords, retryWords } from './words.ts';
 
 /** What a person wants to know of a ticket, for a terminal: what is in it, what happened, who acts, what is next. */
 export function renderTicket(file: string | undefined, ticket: Ticket): string {
@@ -16,41 +16,25 @@ export function renderTicket(file: string | undefined, ticket: Ticket): string {
         : 'No SMTP session, message or DNS lookup was found in this text.',
     );
   }
-  for (const block of blocks) lines.push(`line ${ticket.lines.lineOf(block.start) + 1}: ${describe(block)}`);
+  for (const block of blocks) lines.push(`line ${ticket.lines.lineOf(block.start) + 1}: ${describeBlock(block)}`);
   for (const verdict of readVerdicts(ticket)) lines.push('', ...renderVerdict(verdict, ticket));
   return `${lines.join('\n')}\n`;
 }
 
-function describe(block: Block): string {
-  switch (block.kind) {
-    case 'conversation': {
-      const servers = block.sessions.map((session) => session.server ?? 'an unnamed server');
-      return `SMTP session with ${servers.join(', ') || 'nobody: no connection came about'} (${block.dialect})`;
-    }
-    case 'message': {
-      const { correctedTotalDelay } = traceHops(block);
-      const hops = `${block.hops.length} ${block.hops.length === 1 ? 'hop' : 'hops'}`;
-      const total = correctedTotalDelay === undefined ? '' : `, ${formatDelay(correctedTotalDelay)} in transit`;
-      return `${block.report === undefined ? 'message' : 'delivery report'}, ${hops}${total}`;
-    }
-    case 'lookup':
-      return block.queries.map((query) => `${query.type} of ${query.name}: ${query.status}`).join('; ');
-    case 'log':
-      return `log (${block.format})`;
-    case 'prose':
-      return 'text';
-  }
-}
-
 function renderVerdict(verdict: Verdict, ticket: Ticket): string[] {
   const line = ticket.lines.lineOf(verdict.span.start) + 1;
-  const place = [
-    stageWords(verdict.stage),
-    verdict.server && `from ${verdict.server}`,
-    verdict.recipient && `for ${verdict.recipient}`,
-  ];
-  const lines = [`line ${line}: ${[verdict.reply, ...place].filter(Boolean).join(' ')}: ${verdict.summary}`];
-  if (verdict.failed) lines.push(`  Who acts: ${actorWords(verdict.actor)}. Retry: ${retryWords(verdict.retry)}.`);
+  const lines = [`line ${line}: ${verdictHeadline(verdict)}`];
+  const about = [
+    verdict.reply && `reply ${verdict.reply}`,
+    verdict.failed && verdict.recipients.length > 0 && `for ${verdict.recipients.slice(0, 5).join(', ')}`,
+    verdict.times > 1 && `${verdict.times} times`,
+  ].filter(Boolean);
+  if (about.length > 0) lines.push(`  (${about.join(', ')})`);
+  if (verdict.role === 'success') return lines;
+  if (verdict.role !== 'delay') lines.push(`  ${verdict.summary}`);
+  if (verdict.failed && verdict.actor !== 'nobody') {
+    lines.push(`  Who acts: ${actorWords(verdict.actor)}. Retry: ${retryWords(verdict.retry)}.`);
+  }
   lines.push(...verdict.next.map((step) => `  - ${step}`));
   return lines;
 }

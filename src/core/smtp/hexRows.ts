@@ -45,6 +45,12 @@ export function hexLines(
   return { said, endLine: i };
 }
 
+/** The bytes of a row and where their digits stand; undefined where a line is none. */
+export function rowBytes(row: string): readonly (readonly [at: number, byte: number])[] | undefined {
+  const match = row.length > 400 ? null : ROW.exec(row);
+  return match === null ? undefined : pairs(row, match[0].length);
+}
+
 const ROW_START = /^0{4,8}$/;
 
 function pairs(text: string, from: number): [at: number, byte: number][] {

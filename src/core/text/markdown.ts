@@ -36,3 +36,13 @@ export function codeSpan(text: string): string {
   const fence = '`'.repeat(longest + 1);
   return longest > 0 ? `${fence} ${flat} ${fence}` : `${fence}${flat}${fence}`;
 }
+
+/**
+ * Escapes a text for Markdown that people also read as it is: only what would open markup or HTML. A dot, a colon or an
+ * underscore within a word stays, so a viewer may still make a link of an address.
+ */
+export const escapeLightly = (text: string): string =>
+  text
+    .replace(/[\r\n]+/g, ' ')
+    .replace(/[\\`*[\]<>|~]/g, '\\$&')
+    .replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, '\\_');

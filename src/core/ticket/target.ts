@@ -33,7 +33,8 @@ const NAME =
 const IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)$/;
 const IPV6 = /^(?=.{2,45}$)(?:[0-9a-f]{1,4}:){2,7}(?::|[0-9a-f]{1,4})(?::?[0-9a-f]{1,4}){0,6}$/i;
 
-function targetOf(token: string, start: number): Target | undefined {
+/** The target that a word is; undefined for a word that names none. */
+export function targetOf(token: string, start: number): Target | undefined {
   const lead = /^(?:IPv6:|[.:_-])*/i.exec(token)?.[0].length ?? 0;
   const bare = token
     .slice(lead)

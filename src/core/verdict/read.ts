@@ -1,121 +1,76 @@
-import { explainReply } from '../knowledge/explain.ts';
-import type { Message } from '../mail/message.ts';
-import type { Conversation, Reply, SmtpEvent } from '../smtp/conversation.ts';
+import type { Lines } from '../text/lines.ts';
 import type { Block, Ticket } from '../ticket/ticket.ts';
-import { explainRecipient } from './reportRecipient.ts';
-import type { Verdict } from './verdict.ts';
+import { verdictsOfConversation } from './conversation.ts';
+import { verdictsOfLog } from './log.ts';
+import { verdictsOfLookup } from './lookup.ts';
+import { verdictsOfMessage } from './message.ts';
+import { verdictsOfProse } from './prose.ts';
+import { inOrder, type Verdict } from './verdict.ts';
 
-/** What happened in a ticket: for each conversation and each report the cause first, then what followed from it. */
+/**
+ * What happened in a ticket, the cause before what followed from it: what servers said first, then what DNS showed,
+ * then what is only quoted in somebody's words.
+ */
 export function readVerdicts(ticket: Ticket): readonly Verdict[] {
-  return ticket.blocks.flatMap(verdictsOf);
+  const ranks: Verdict[][] = [[], [], []];
+  for (const block of ticket.blocks) ranks[RANK[block.kind]]?.push(...verdictsOf(ticket, block));
+  return ranks.map(withoutOvercome).flatMap(inOrder);
 }
 
-/** What happened in one block. */
-export function verdictsOf(block: Block): readonly Verdict[] {
+/** A deferral whose recipient got mail from the same sender later on was got over. */
+function withoutOvercome(verdicts: readonly Verdict[]): readonly Verdict[] {
+  const delivered = new Map<string, number>();
+  for (const { role, recipients, sender, span } of verdicts) {
+    if (role !== 'success') continue;
+    for (const recipient of recipients) delivered.set(delivery(sender, recipient), span.start);
+  }
+  return verdicts.map((verdict) => {
+    const [recipient] = verdict.recipients;
+    if (verdict.role !== 'waiting' || recipient === undefined) return verdict;
+    const later = delivered.get(delivery(verdict.sender, recipient)) ?? -1;
+    return later > verdict.span.start ? { ...verdict, role: 'recovered', failed: false } : verdict;
+  });
+}
+
+const delivery = (sender: string | undefined, recipient: string): string =>
+  `${sender ?? ''} ${recipient}`.toLowerCase();
+
+const RANK: Readonly<Record<Block['kind'], number>> = { conversation: 0, message: 0, log: 0, lookup: 1, prose: 2 };
+
+/** What was found in a block, and where the block started then: it may have been moved since. */
+interface Known {
+  readonly start: number;
+  readonly verdicts: readonly Verdict[];
+}
+
+const known = new WeakMap<Block, Known>();
+
+/** What happened in one block. Kept with the block, that stays the same while the text around it is edited. */
+export function verdictsOf(ticket: Ticket, block: Block): readonly Verdict[] {
+  let found = known.get(block);
+  if (found === undefined) {
+    found = { start: block.start, verdicts: ofBlock(ticket.text, ticket.lines, block) };
+    known.set(block, found);
+  }
+  const moved = block.start - found.start;
+  if (moved === 0) return found.verdicts;
+  return found.verdicts.map((verdict) => {
+    const { start, end } = verdict.span;
+    return { ...verdict, span: { start: start + moved, end: end + moved } };
+  });
+}
+
+function ofBlock(text: string, lines: Lines, block: Block): readonly Verdict[] {
   switch (block.kind) {
     case 'conversation':
-      return ofConversation(block);
+      return verdictsOfConversation(text, block);
     case 'message':
-      return ofReport(block);
-    default:
-      return [];
+      return verdictsOfMessage(block);
+    case 'log':
+      return verdictsOfLog(text, lines, block);
+    case 'lookup':
+      return verdictsOfLookup(block);
+    case 'prose':
+      return verdictsOfProse(block);
   }
-}
-
-function ofConversation(conversation: Conversation): Verdict[] {
-  const causes: Verdict[] = [];
-  const consequences: Verdict[] = [];
-  const accepted: Verdict[] = [];
-  const failedSessions = new Set<number>();
-  for (const event of conversation.events) {
-    if (event.kind !== 'reply') continue;
-    if (event.code >= 400 && event.code < 600) {
-      const verdict = ofReply(conversation, event);
-      (isConsequence(event, failedSessions) ? consequences : causes).push(verdict);
-      failedSessions.add(event.session);
-    } else if (isAcceptance(event)) {
-      accepted.push(ofReply(conversation, event));
-    }
-  }
-  return [...causes, ...consequences, ...accepted];
-}
-
-/** A command out of sequence (503) behind a refusal only says that the client went on regardless (RFC 5321 4.1.4). */
-const isConsequence = (reply: Reply, failed: ReadonlySet<number>): boolean =>
-  reply.code === 503 && failed.has(reply.session);
-
-/** The server has taken responsibility for the message (RFC 5321 6.1). */
-const isAcceptance = (reply: Reply): boolean =>
-  Math.floor(reply.code / 100) === 2 &&
-  (reply.answers === '(data)' || (reply.answers === 'BDAT' && /queued|accepted/i.test(reply.text)));
-
-function ofReply(conversation: Conversation, reply: Reply): Verdict {
-  const explanation = explainReply({
-    code: reply.code,
-    text: reply.text,
-    stage: reply.answers,
-    ...(reply.enhanced !== undefined && { enhanced: reply.enhanced }),
-  });
-  const session = conversation.sessions[reply.session];
-  const recipient = recipientOf(conversation, reply);
-  return {
-    code: explanation.reason,
-    span: { start: reply.start, end: reply.end },
-    failed: reply.code >= 400,
-    reply: reply.enhanced === undefined ? String(reply.code) : `${reply.code} ${reply.enhanced}`,
-    stage: reply.answers,
-    ...(session?.server !== undefined && { server: session.server }),
-    ...(recipient !== undefined && { recipient }),
-    actor: explanation.actor,
-    retry: explanation.retry,
-    summary: explanation.meaning,
-    next: explanation.next,
-    source: explanation.source,
-  };
-}
-
-function recipientOf(conversation: Conversation, reply: Reply): string | undefined {
-  if (reply.answers !== 'RCPT') return undefined;
-  const index = indexOfEvent(conversation.events, reply);
-  for (const transaction of conversation.sessions[reply.session]?.transactions ?? []) {
-    if (transaction.end < reply.start) continue;
-    const found = transaction.recipients.find((recipient) => recipient.reply === index);
-    if (found !== undefined) return found.address;
-  }
-  return undefined;
-}
-
-/** Events stand in the order of the text, so halving finds one. */
-function indexOfEvent(events: readonly SmtpEvent[], event: SmtpEvent): number {
-  let low = 0;
-  let high = events.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((events[middle] as SmtpEvent).start < event.start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function ofReport(message: Message): Verdict[] {
-  const verdicts: Verdict[] = [];
-  for (const recipient of message.report?.recipients ?? []) {
-    const failed = recipient.action === 'failed' || recipient.action === 'delayed';
-    const { codes, explanation } = explainRecipient(recipient);
-    verdicts.push({
-      code: explanation.reason,
-      span: recipient.diagnosticSpan ?? { start: recipient.start, end: recipient.end },
-      failed,
-      ...(codes !== '' && { reply: codes }),
-      stage: 'report',
-      ...(recipient.remoteMta !== undefined && { server: recipient.remoteMta }),
-      ...(recipient.finalRecipient !== undefined && { recipient: recipient.finalRecipient }),
-      actor: explanation.actor,
-      retry: recipient.action === 'delayed' ? 'yes' : explanation.retry,
-      summary: explanation.meaning,
-      next: explanation.next,
-      source: explanation.source,
-    });
-  }
-  return verdicts;
 }

@@ -1,23 +1,73 @@
-import type { Actor, Retry } from '../knowledge/explanation.ts';
+import type { Actor, Explanation, Retry } from '../knowledge/explanation.ts';
 import type { Span } from '../text/span.ts';
+
+/**
+ * What a verdict is among the others: `cause` of a failure, `consequence` of one above it, `recovered` trouble that did
+ * no harm in the end, `waiting` for another try, `delay` of a message that arrived, `success`.
+ */
+export type Role = 'cause' | 'waiting' | 'consequence' | 'recovered' | 'delay' | 'success';
+
+/**
+ * How sure the verdict is: `high` where who spoke is marked and the words or codes are known, `medium` where one of
+ * both is inferred, `low` where only the class of the code is known or the text is quoted without its place.
+ */
+export type Confidence = 'high' | 'medium' | 'low';
 
 /** What a ticket shows to have happened, said of one place in it. */
 export interface Verdict {
   /** The class of the reason, as a key of the table of reasons; `accepted` for a message that was taken. */
   readonly code: string;
-  /** The reply that shows it. */
+  /** The reply or line that shows it. */
   readonly span: Span;
+  readonly role: Role;
+  /** Something was not delivered, or is not yet: a cause, a consequence, or waiting. */
   readonly failed: boolean;
+  readonly confidence: Confidence;
   /** The reply's codes as written: `550 5.1.1`. */
   readonly reply?: string;
-  /** Where in the session: a verb, `connect`, `(data)`, `report`. */
+  /** Where in the session: a verb, `connect`, `(data)`; `report`, `log`, `dns`, `quoted`, `header` elsewhere. */
   readonly stage: string;
   /** The server that said it, where the text names one. */
   readonly server?: string;
-  readonly recipient?: string;
+  /** Whose delivery it is about; several for a message that was taken for several. */
+  readonly recipients: readonly string[];
+  /** The envelope sender, where it is known; empty for the null reverse-path. */
+  readonly sender?: string;
+  /** How often the same was said of the same; 1 where it is not counted. */
+  readonly times: number;
   readonly actor: Actor;
   readonly retry: Retry;
   readonly summary: string;
   readonly next: readonly string[];
   readonly source: string;
 }
+
+/** The part of a verdict that an explanation gives. */
+export const explained = ({ reason, actor, retry, meaning, next, source }: Explanation) => ({
+  code: reason,
+  actor,
+  retry,
+  summary: meaning,
+  next,
+  source,
+});
+
+const ORDER: Readonly<Record<Role, number>> = {
+  cause: 0,
+  waiting: 0,
+  recovered: 0,
+  consequence: 1,
+  delay: 2,
+  success: 3,
+};
+
+/** Causes before their consequences, what worked last; in the order of the text otherwise. */
+export const inOrder = (verdicts: readonly Verdict[]): readonly Verdict[] =>
+  verdicts.toSorted((a, b) => ORDER[a.role] - ORDER[b.role] || a.span.start - b.span.start);
+
+/** The verdict that says best what happened: the first failure, else what worked, else the first. */
+export const foremost = (verdicts: readonly Verdict[]): Verdict | undefined =>
+  verdicts.find(({ failed }) => failed) ??
+  verdicts.find(({ role }) => role === 'delay') ??
+  verdicts.find(({ role }) => role === 'success') ??
+  verdicts[0];

@@ -3,8 +3,8 @@ import { type DiagnosticCode, diagnosticRules } from '../../../src/core/features
 import { diagnostics, type Level } from '../../../src/core/features/diagnostics.ts';
 import { open } from './cursor.ts';
 
-/** What refused replies say of themselves is tested elsewhere. */
-const REFUSALS = /^reply-(?:transient|permanent)$/;
+/** What refused replies say of themselves, and which secrets are shown, is tested elsewhere. */
+const REFUSALS = /^(?:reply-(?:transient|permanent)|secret-shown)$/;
 
 /** Code and covered text of each finding but the refusals. */
 function found(text: string, levels?: ReadonlyMap<DiagnosticCode, Level>): (readonly [string, string])[] {

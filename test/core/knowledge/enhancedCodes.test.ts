@@ -63,6 +63,9 @@ describe('enhanced codes', () => {
     assert.equal(explain('4.7.651', 451).reason, 'poor-reputation');
     assert.equal(explain('5.7.999', 550).reason, 'policy-refused');
     assert.equal(explain('5.4.316', 550).reason, 'connection-failed');
+    // The same detail slows down with 4 and bans with 5.
+    assert.equal(explain('4.7.501', 451).reason, 'rate-limited');
+    assert.equal(explain('5.7.501', 550).reason, 'account-disabled');
     assert.equal(microsoftCode({ class: 5, subject: 7, detail: 650 }), undefined);
     assert.equal(microsoftCode({ class: 5, subject: 1, detail: 1 }), undefined);
   });

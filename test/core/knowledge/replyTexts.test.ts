@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { explainReply, explainText } from '../../../src/core/knowledge/explain.ts';
 import type { ReplyText } from '../../../src/core/knowledge/replyTexts/replyText.ts';
 import { findText, generalTexts, productTexts, replyTexts, textLimit } from '../../../src/core/knowledge/replyTexts.ts';
@@ -24,43 +25,8 @@ function takes(row: ReplyText, other: ReplyText): boolean {
   return row.pattern.test(other.sample) && (row.also?.test(other.sample) ?? true);
 }
 
-/** Rows of one table that both fit a text; the first of them wins. */
-const overlaps = `
-exchange-thread-limit before exchange-store-driver
-exchange-mailbox-quota before exchange-store-driver
-google-dmarc before google-unauthenticated
-spamhaus-query-refused before spamhaus-ip
-spamhaus-dbl before spamhaus-ip
-relaying-denied-sendmail before relaying-denied
-relaying-denied before login-required
-opensmtpd-invalid-recipient before no-such-user
-postgrey before greylisted
-greylisted before try-again-later
-sender-not-owned before sender-access-denied
-sender-domain-not-found before sender-access-denied
-sender-domain-not-found before user-unknown
-sender-domain-not-found before host-not-found
-sender-not-fully-qualified before sender-access-denied
-helo-host-not-found before command-unknown
-blocked-using before blocklisted
-blocked-using before spam-classified
-blocked-using before server-busy
-listed-at before blocklisted
-spf-failed before policy-word
-postfix-user-unknown before user-unknown
-postfix-unverified-recipient before connection-refused
-recipient-domain-not-found before user-unknown
-recipient-domain-not-found before host-not-found
-over-quota before mailbox-full-status
-over-quota before mailbox-full
-recipient-inactive-blocked before mailbox-disabled
-domino-not-in-directory before user-unknown
-domino-not-in-directory before no-such-user
-unknown-recipient-attempt before user-unknown
-dns-trouble before try-again-later
-pipelining-not-supported before command-unknown
-bad-argument before command-unknown
-`;
+/** Rows of one table that both fit a text, as `NAME before NAME`; the first of them wins. */
+const overlaps = readFileSync(new URL('./replies/overlaps.txt', import.meta.url), 'utf8');
 
 describe('reply texts', () => {
   it('are explained as their own row', () => {
@@ -80,8 +46,8 @@ describe('reply texts', () => {
   });
 
   it('are enough', () => {
-    assert.ok(productTexts.length >= 60, String(productTexts.length));
-    assert.ok(generalTexts.length >= 85, String(generalTexts.length));
+    assert.ok(productTexts.length >= 440, String(productTexts.length));
+    assert.ok(generalTexts.length >= 150, String(generalTexts.length));
   });
 
   it('overlap only where the order is meant', () => {
@@ -92,7 +58,15 @@ describe('reply texts', () => {
           if (takes(later, row)) seen.push(`${row.name} before ${later.name}`);
       });
     }
-    assert.deepEqual(seen.sort(), overlaps.trim().split('\n').sort());
+    const meant = overlaps.trim().split('\n');
+    assert.deepEqual(
+      seen.filter((pair) => !meant.includes(pair)),
+      [],
+    );
+    assert.deepEqual(
+      meant.filter((pair) => !seen.includes(pair)),
+      [],
+    );
   });
 
   it('ignore case', () => {

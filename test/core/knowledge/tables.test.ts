@@ -4,6 +4,7 @@ import { authMethods, authResultMeaning, authResults } from '../../../src/core/k
 import { commands } from '../../../src/core/knowledge/commands.ts';
 import { dnsStatuses } from '../../../src/core/knowledge/dnsStatuses.ts';
 import { enhancedClasses, enhancedCodes, enhancedSubjects } from '../../../src/core/knowledge/enhancedCodes.ts';
+import { errorTexts } from '../../../src/core/knowledge/errorTexts.ts';
 import { authMechanisms, extensions, mailParameters, rcptParameters } from '../../../src/core/knowledge/extensions.ts';
 import { headerField, headerFields } from '../../../src/core/knowledge/headerFields.ts';
 import { reasons } from '../../../src/core/knowledge/reasons.ts';
@@ -12,6 +13,14 @@ import { replyCodes } from '../../../src/core/knowledge/replyCodes.ts';
 import { microsoftCodes } from '../../../src/core/knowledge/replyTexts/microsoftCodes.ts';
 import { replyTexts } from '../../../src/core/knowledge/replyTexts.ts';
 import { currentRfc, rfcs, rfcUrl } from '../../../src/core/knowledge/rfcs.ts';
+import {
+  traceStatuses,
+  trackingEvents,
+  trackingFields,
+  trackingFiles,
+  trackingNumbers,
+  trackingSources,
+} from '../../../src/core/knowledge/trackingEvents.ts';
 
 interface Row {
   readonly meaning: string;
@@ -35,12 +44,16 @@ const tables: Readonly<Record<string, Iterable<Row>>> = {
   extensions: extensions.values(),
   mailParameters: mailParameters.values(),
   rcptParameters: rcptParameters.values(),
+  errorTexts,
   headerFields: headerFields.values(),
   microsoftCodes: microsoftCodes.values(),
   reasons: reasons.values(),
   receivedProtocols: receivedProtocols.values(),
   replyCodes: [...replyCodes.values()].flatMap(({ general, stages }) => [general, ...stages.values()]),
   replyTexts,
+  tracking: [traceStatuses, trackingEvents, trackingFields, trackingFiles, trackingNumbers, trackingSources].flatMap(
+    (table) => [...table.values()],
+  ),
   rfcs: [...rfcs.values()].map(({ about, source }) => ({ meaning: about, source })),
 };
 

@@ -3,6 +3,8 @@ import { because, type Meaning } from '../advice.ts';
 // Microsoft's details of three digits (5.7.509) are its own: no registry holds them, and nobody else sends them.
 
 const ndr = 'Microsoft Learn: Non-delivery reports in Exchange Online';
+const askOwner = 'As the sender, ask the owner of the group for permission.';
+const askRecipient = 'As the sender, ask the recipient another way to have that done.';
 
 /** Enhanced codes that Exchange Online alone sends, by `X.subject.detail`. */
 const byCode: ReadonlyMap<string, Meaning> = new Map([
@@ -15,6 +17,7 @@ const byCode: ReadonlyMap<string, Meaning> = new Map([
   [
     'X.1.20',
     because('message-malformed', 'The message has several From addresses and no Sender field.', ndr, {
+      actor: 'sender',
       next: ['Send with one From address, or add a Sender field.'],
     }),
   ],
@@ -32,7 +35,7 @@ const byCode: ReadonlyMap<string, Meaning> = new Map([
   [
     'X.2.121',
     because('rate-limited', 'This sender sends too many messages an hour to this mailbox.', ndr, {
-      next: ['Lower the rate of the program that sends to this mailbox.'],
+      next: ['Wait an hour.', 'Lower the rate of the program that sends to this mailbox.'],
     }),
   ],
   [
@@ -65,14 +68,27 @@ const byCode: ReadonlyMap<string, Meaning> = new Map([
   [
     'X.4.300',
     because('expired', 'The message could not be delivered in time and was given up.', ndr, {
+      actor: 'receiving admin',
       next: ['Look for the earlier 4.4.x error in the report: it names the cause.'],
+    }),
+  ],
+  [
+    'X.4.14',
+    because('mail-loop', 'The message goes round in a circle between servers of Exchange Online and others.', ndr, {
+      next: [
+        'Check forwarding, connectors and the type of the accepted domain in a hybrid set-up.',
+        'Read the Received fields to see which servers hand the message round.',
+      ],
     }),
   ],
   ['X.4.310', because('domain-not-found', 'The domain of the recipient does not exist in DNS.', ndr)],
   ['X.4.312', because('dns-failure', 'The DNS query for the destination failed.', ndr)],
   [
     'X.4.314',
-    because('connection-failed', 'None of the destination hosts could be reached.', ndr, { actor: 'receiving admin' }),
+    because('connection-failed', 'None of the destination hosts could be reached.', ndr, {
+      actor: 'receiving admin',
+      next: ['Check that the MX hosts of the domain take connections on port 25.'],
+    }),
   ],
   ['X.4.315', because('connection-failed', 'The connection to the destination timed out.', ndr)],
   [
@@ -82,7 +98,16 @@ const byCode: ReadonlyMap<string, Meaning> = new Map([
       next: ['Check that the mail server listens on port 25 and that no firewall refuses the connection.'],
     }),
   ],
-  ['X.4.317', because('tls-failed', 'The session with the destination could not be encrypted as demanded.', ndr)],
+  [
+    'X.4.317',
+    because('tls-failed', 'The session with the destination could not be encrypted as demanded.', ndr, {
+      actor: 'sending admin',
+      next: [
+        'Check the TLS settings of the connectors on both sides.',
+        'Check the certificate of the receiving server: its dates, its names and its chain.',
+      ],
+    }),
+  ],
   [
     'X.4.318',
     because('connection-failed', 'The remote server cut the connection abruptly.', ndr, {
@@ -99,13 +124,20 @@ const byCode: ReadonlyMap<string, Meaning> = new Map([
   [
     'X.7.51',
     because(
-      'policy-refused',
+      'security-refused',
       'A partner connector wants another IP address or certificate.',
       'Exchange Online wording',
       {
-        retry: 'later',
         next: ['Correct the IP ranges or the certificate name of the inbound partner connector.'],
       },
+    ),
+  ],
+  [
+    'X.7.54',
+    because(
+      'relaying-denied',
+      'The Exchange server takes mail for outside domains only from clients it knows.',
+      'Exchange wording (5.7.54)',
     ),
   ],
   [
@@ -124,7 +156,7 @@ const byCode: ReadonlyMap<string, Meaning> = new Map([
   [
     'X.7.64',
     because(
-      'policy-refused',
+      'relaying-denied',
       'Mail from the own server no longer matches an inbound connector of the organisation.',
       ndr,
       {
@@ -134,11 +166,36 @@ const byCode: ReadonlyMap<string, Meaning> = new Map([
       },
     ),
   ],
-  ['X.7.124', because('recipient-restricted', 'The sender is not on the list of those who may mail this group.', ndr)],
-  ['X.7.133', because('recipient-restricted', 'The group takes mail only from inside its organisation.', ndr)],
-  ['X.7.134', because('recipient-restricted', 'The mailbox takes mail only from inside its organisation.', ndr)],
-  ['X.7.135', because('recipient-restricted', 'The public folder takes mail only from inside its organisation.', ndr)],
-  ['X.7.136', because('recipient-restricted', 'The mail user takes mail only from inside its organisation.', ndr)],
+  [
+    'X.7.124',
+    because('recipient-restricted', 'The sender is not on the list of those who may mail this group.', ndr, {
+      next: ['Add the sender to those who may mail the group.', askOwner],
+    }),
+  ],
+  [
+    'X.7.133',
+    because('recipient-restricted', 'The group takes mail only from inside its organisation.', ndr, {
+      next: ['Allow senders from outside in the settings of the group.', askOwner],
+    }),
+  ],
+  [
+    'X.7.134',
+    because('recipient-restricted', 'The mailbox takes mail only from inside its organisation.', ndr, {
+      next: ['Allow senders from outside in the delivery settings of the mailbox.', askRecipient],
+    }),
+  ],
+  [
+    'X.7.135',
+    because('recipient-restricted', 'The public folder takes mail only from inside its organisation.', ndr, {
+      next: ['Give anonymous users the right to create items in the public folder.', askRecipient],
+    }),
+  ],
+  [
+    'X.7.136',
+    because('recipient-restricted', 'The mail user takes mail only from inside its organisation.', ndr, {
+      next: ['Allow senders from outside in the delivery settings of the mail user.', askRecipient],
+    }),
+  ],
   [
     'X.7.139',
     because(
@@ -155,12 +212,24 @@ const byCode: ReadonlyMap<string, Meaning> = new Map([
       },
     ),
   ],
-  ['X.7.193', because('recipient-restricted', 'The Microsoft 365 group takes no mail from outside.', ndr)],
+  [
+    'X.7.193',
+    because('recipient-restricted', 'The Microsoft 365 group takes no mail from outside.', ndr, {
+      next: ['Allow senders from outside in the settings of the group, or add the sender as a guest.', askOwner],
+    }),
+  ],
   [
     'X.7.321',
-    because('tls-failed', 'The domain of the recipient demands DANE, but its server offers no working STARTTLS.', ndr),
+    because('tls-failed', 'The domain of the recipient demands DANE, but its server offers no working STARTTLS.', ndr, {
+      next: ['Make STARTTLS work on the MX host, or remove its TLSA record.'],
+    }),
   ],
-  ['X.7.322', because('tls-failed', 'The certificate of the destination has expired (DANE check).', ndr)],
+  [
+    'X.7.322',
+    because('tls-failed', 'The certificate of the destination has expired (DANE check).', ndr, {
+      next: ['Renew the certificate of the MX host, and its TLSA record with it.'],
+    }),
+  ],
   [
     'X.7.323',
     because('tls-failed', 'The certificate of the destination does not fit its TLSA record.', ndr, {
@@ -173,7 +242,12 @@ const byCode: ReadonlyMap<string, Meaning> = new Map([
       next: ['Repair the DNSSEC chain of the domain.'],
     }),
   ],
-  ['X.7.325', because('tls-failed', 'The certificate of the destination does not name its MX host (DANE check).', ndr)],
+  [
+    'X.7.325',
+    because('tls-failed', 'The certificate of the destination does not name its MX host (DANE check).', ndr, {
+      next: ['Install a certificate that names the MX host.'],
+    }),
+  ],
   [
     'X.7.367',
     because(
@@ -181,6 +255,7 @@ const byCode: ReadonlyMap<string, Meaning> = new Map([
       'A forwarded message left through the relay pool of Microsoft, and the next server refused it.',
       ndr,
       {
+        retry: 'later',
         next: ['Make SPF or DKIM pass when the message comes in.', 'Avoid chains of automatic forwarding.'],
       },
     ),
@@ -192,7 +267,12 @@ const byCode: ReadonlyMap<string, Meaning> = new Map([
     }),
   ],
   ['X.7.504', because('recipient-unknown', 'The address of the recipient is not valid.', ndr)],
-  ['X.7.505', because('recipient-unknown', 'The recipient is not valid or is banned.', ndr)],
+  [
+    'X.7.505',
+    because('recipient-unknown', 'The recipient is not valid or is banned.', ndr, {
+      next: ['Check the address letter by letter.', 'Ask Microsoft support if the address is right.'],
+    }),
+  ],
   [
     'X.7.506',
     because('greeting-refused', 'The sending server used the name of the receiver as its HELO name.', ndr, {
@@ -201,11 +281,17 @@ const byCode: ReadonlyMap<string, Meaning> = new Map([
   ],
   [
     'X.7.507',
-    because('policy-refused', 'The organisation of the recipient blocks this IP address.', ndr, {
+    because('client-refused', 'The organisation of the recipient blocks this IP address.', ndr, {
+      actor: 'receiving admin',
       next: ['Take the IP address off the block list of the organisation if its mail is wanted.'],
     }),
   ],
-  ['X.7.508', because('rate-limited', 'The IPv6 range sent more than it may.', ndr)],
+  [
+    'X.7.508',
+    because('rate-limited', 'The IPv6 range sent more than it may.', ndr, {
+      next: ['Send more slowly, or over IPv4.'],
+    }),
+  ],
   [
     'X.7.509',
     because('dmarc-failed', 'The From domain asks to refuse mail that fails DMARC, and this message fails.', ndr),
@@ -220,7 +306,7 @@ const byCode: ReadonlyMap<string, Meaning> = new Map([
   [
     'X.7.511',
     because('blocklisted', 'Microsoft banned the sending IP address by hand.', ndr, {
-      next: ['Forward the full report to delist@microsoft.com.'],
+      next: ['Find and stop the cause.', 'Forward the full report to delist@microsoft.com.'],
     }),
   ],
   [
@@ -231,7 +317,8 @@ const byCode: ReadonlyMap<string, Meaning> = new Map([
   ],
   [
     'X.7.513',
-    because('policy-refused', 'The organisation of the recipient keeps this IP address on its own block list.', ndr, {
+    because('client-refused', 'The organisation of the recipient keeps this IP address on its own block list.', ndr, {
+      actor: 'receiving admin',
       next: ['Take the IP address off the block list of the organisation if its mail is wanted.'],
     }),
   ],
@@ -251,7 +338,7 @@ const byCode: ReadonlyMap<string, Meaning> = new Map([
   ],
   [
     'X.7.703',
-    because('policy-refused', 'The own organisation blocks this recipient.', ndr, {
+    because('policy-refused', 'The organisation of the sender blocks this recipient.', ndr, {
       actor: 'sending admin',
       retry: 'later',
       next: ['Remove the recipient from the Tenant Allow/Block List if mail to it is wanted.'],
@@ -291,7 +378,7 @@ const byCode: ReadonlyMap<string, Meaning> = new Map([
 ]);
 
 interface CodeRange {
-  readonly class?: 4 | 5;
+  readonly class: 4 | 5;
   readonly subject: number;
   readonly from: number;
   readonly to: number;
@@ -301,6 +388,13 @@ interface CodeRange {
 const suspicious = because('rate-limited', 'Microsoft slows this sender down while it looks at unusual traffic.', ndr, {
   next: ['Wait and keep sending steadily.', 'Check for stolen accounts and for a sudden rise in volume.'],
 });
+
+const suspiciousIp = because(
+  'rate-limited',
+  'Microsoft slows this IP address down while it looks at unusual traffic from it.',
+  ndr,
+  { next: ['Wait and keep sending steadily.', 'Check what else sends through this IP address.'] },
+);
 
 const ranges: readonly CodeRange[] = [
   {
@@ -315,15 +409,31 @@ const ranges: readonly CodeRange[] = [
   {
     class: 4,
     subject: 7,
+    from: 500,
+    to: 500,
+    meaning: because(
+      'rate-limited',
+      'Microsoft slows this IP address down, as it does with new or unusual senders.',
+      ndr,
+      {
+        next: [
+          'Wait and keep sending steadily.',
+          'Check for a stolen account or an infected host if the volume has grown for no reason.',
+        ],
+      },
+    ),
+  },
+  {
+    class: 4,
+    subject: 7,
     from: 700,
     to: 700,
     meaning: because('server-busy', 'A filter service of Microsoft is busy.', ndr, {
-      actor: 'provider',
       next: ['Wait: the sending server tries again by itself.'],
     }),
   },
   { class: 4, subject: 7, from: 500, to: 699, meaning: suspicious },
-  { class: 4, subject: 7, from: 850, to: 899, meaning: suspicious },
+  { class: 4, subject: 7, from: 850, to: 899, meaning: suspiciousIp },
   {
     class: 5,
     subject: 7,
@@ -339,7 +449,7 @@ const ranges: readonly CodeRange[] = [
     from: 606,
     to: 649,
     meaning: because('blocklisted', 'The sending IP address is on the block list of Microsoft.', ndr, {
-      next: ['Stop the unwanted mail.', 'Ask for removal at https://sender.office.com/.'],
+      next: ['Find and stop the unwanted mail.', 'Ask for removal at https://sender.office.com/.'],
     }),
   },
   {
@@ -362,16 +472,16 @@ const ranges: readonly CodeRange[] = [
 
 /** What Microsoft means by an enhanced code of its own, or undefined. */
 export function microsoftCode(code: { class: number; subject: number; detail: number }): Meaning | undefined {
-  return (
-    byCode.get(`X.${code.subject}.${code.detail}`) ??
-    ranges.find(
-      (range) =>
-        (range.class === undefined || range.class === code.class) &&
-        range.subject === code.subject &&
-        range.from <= code.detail &&
-        code.detail <= range.to,
-    )?.meaning
-  );
+  const range = ranges.find(
+    (range) =>
+      range.class === code.class &&
+      range.subject === code.subject &&
+      range.from <= code.detail &&
+      code.detail <= range.to,
+  )?.meaning;
+  const row = byCode.get(`X.${code.subject}.${code.detail}`);
+  // A single code lies within ranges for good (5.7.705), but the ranges for now cover it: 4.7.501 bans nobody.
+  return code.class === 4 ? (range ?? row) : (row ?? range);
 }
 
 /** The codes of the table, for tests and documentation. */

@@ -12,7 +12,7 @@ export const transportTexts: readonly ReplyText[] = [
   ),
   says(
     'dns-trouble',
-    /Host not found, try again|DNS (?:error|failure|time-?out|lookup failed|server failure)|name server (?:failure|timeout|loop)|SERVFAIL|Temporary (?:DNS|name resolution)|Temporary lookup (?:error|failure)|Name server: .{1,200}: host name lookup failure/i,
+    /Host not found, try again|DNS (?:error|failure|time-?out|lookup failed|server failure)|name server (?:failure|timeout|loop)|SERVFAIL|Temporary (?:DNS|name resolution)|Name server: .{1,200}: host name lookup failure/i,
     '451 4.4.3 Name service error for name=contoso.test type=MX: Host not found, try again',
     'dns-failure',
     'DNS gave no usable answer; that does not mean that the domain does not exist.',
@@ -55,11 +55,11 @@ export const transportTexts: readonly ReplyText[] = [
   ),
   says(
     'expired',
-    /(?:message|mail|delivery) (?:has )?(?:expired|time(?:d)? ?(?:out|expired))|retry timeout exceeded|retry time not reached|(?:giving up|could not be delivered|undelivered|undeliverable) (?:for|after) (?:more than )?\d{1,4} (?:hours?|days?)|status=expired/i,
-    '550 4.4.7 retry timeout exceeded',
+    /(?:message|mail|delivery) (?:has )?(?:expired|time(?:d)? ?(?:out|expired))|(?:giving up|could not be delivered|undelivered|undeliverable) (?:for|after) (?:more than )?\d{1,4} (?:hours?|days?)|status=expired/i,
+    '554 delivery expired',
     'expired',
     'The message waited too long in a queue and was given up.',
-    'RFC 3463 X.4.7; Exim wording',
+    'RFC 3463 X.4.7',
   ),
   says(
     'idle-timeout',
@@ -107,7 +107,7 @@ export const transportTexts: readonly ReplyText[] = [
   ),
   says(
     'bare-line-feed',
-    /bare (?:newline|LF|line ?feeds?|<LF>)|smtplf\.html|unexpected newline/i,
+    /bare (?:newline|LF|line ?feeds?|<LF>)|unexpected newline/i,
     '521 5.5.2 mx1.contoso.test Error: bare <LF> received',
     'message-malformed',
     'The client ends lines with LF alone; servers refuse that to stop smuggled messages.',
@@ -125,8 +125,8 @@ export const transportTexts: readonly ReplyText[] = [
   ),
   says(
     'talked-too-early',
-    /pre-?greeting traffic|Improper use of SMTP command pipelining|synchroni[sz]ation error|SMTP protocol (?:error|synchroni)|Protocol error;|too early/i,
-    '554 5.5.1 Error: Improper use of SMTP command pipelining',
+    /SMTP protocol (?:error|violation)|(?:talked|spoke|sent|command) too early|before (?:the )?(?:greeting|banner)/i,
+    '554 5.5.1 SMTP protocol violation',
     'command-order',
     'The client sent commands before the server asked for them.',
     'RFC 2920 3.1; Postfix: postscreen',
@@ -169,7 +169,7 @@ export const transportTexts: readonly ReplyText[] = [
   ),
   says(
     'bad-argument',
-    /syntax error in (?:parameters|arguments)|(?:bad|invalid) (?:address )?syntax|malformed address|invalid (?:command )?arguments?: |invalid domain name|bad (?:sender|recipient)(?:'s)? (?:mailbox )?address syntax|domain (?:name )?required/i,
+    /syntax error in (?:parameters|arguments)|(?:bad|invalid) (?:address )?syntax|malformed address|invalid address\b|invalid (?:command )?arguments?: |invalid domain name|bad (?:sender|recipient)(?:'s)? (?:mailbox )?address syntax|domain (?:name )?required/i,
     '501 5.5.4 Invalid command arguments: Invalid domain name',
     'command-malformed',
     'The argument of the command is wrong.',
@@ -204,11 +204,11 @@ export const transportTexts: readonly ReplyText[] = [
   ),
   says(
     'queue-file-error',
-    /queue file write error|qq (?:trouble|internal bug|temporary problem|permanent problem)|queue (?:write )?(?:error|failure)|read error from|collect: I\/O error/i,
+    /queue file write error|queue (?:write )?(?:error|failure)|read error from|collect: (?:I\/O error|Cannot write)/i,
     '451 4.3.0 Error: queue file write error',
     'system-error',
     'The receiving server could not write the message into its queue.',
-    'Postfix and qmail wording',
+    'Postfix wording',
     {
       next: [
         'Check disk space, permissions and content filters of the receiving server.',
@@ -245,7 +245,7 @@ export const transportTexts: readonly ReplyText[] = [
   says(
     'try-again-later',
     /(?:please )?try (?:again|later)|come back (?:later|in)|temporarily (?:deferred|rejected|refused|blocked)|temporary (?:failure|local problem|reject(?:ion)?)|deferred\b/i,
-    '451 4.7.1 Temporarily deferred, please try again later',
+    '451 4.3.0 Please try again later',
     'server-busy',
     'The server asks for a later try without a cause; greylisting often looks like this.',
     'RFC 5321 4.2.1; RFC 6647 2.1',

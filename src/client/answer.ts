@@ -1,0 +1,96 @@
+import { commands, Disposable, env, type Uri, window, workspace } from 'vscode';
+import { type AnswerParams, type AnswerResult, answerRequest, type ProbeRecord } from '../protocol/ticket.ts';
+import type { ActiveTicket } from './activeTicket.ts';
+import type { LanguageServer } from './server.ts';
+
+interface Form {
+  readonly command: string;
+  readonly form: AnswerParams['form'];
+  readonly setting: string;
+  readonly done: string;
+}
+
+const forms: readonly Form[] = [
+  {
+    command: 'mailTriage.copyAnswer',
+    form: 'answer',
+    setting: 'answer.template',
+    done: 'The answer is in the clipboard.',
+  },
+  {
+    command: 'mailTriage.copySenderRequest',
+    form: 'request',
+    setting: 'answer.senderTemplate',
+    done: 'The questions for the sender are in the clipboard.',
+  },
+];
+
+/** Commands that put what was found into words for somebody else. */
+export const registerAnswer = (
+  ticket: ActiveTicket,
+  server: LanguageServer,
+  probes: () => readonly ProbeRecord[],
+): Disposable =>
+  Disposable.from(
+    ...forms.map((form) =>
+      commands.registerCommand(form.command, async () => {
+        const text = await write(form, ticket.uri, server, probes());
+        if (text !== undefined) await hand(form, text);
+      }),
+    ),
+  );
+
+async function write(
+  { form, setting }: Form,
+  uri: Uri | undefined,
+  server: LanguageServer,
+  probes: readonly ProbeRecord[],
+): Promise<string | undefined> {
+  if (uri === undefined) {
+    await offerToRead();
+    return undefined;
+  }
+  const template = workspace.getConfiguration('mailTriage', uri).get<unknown>(setting);
+  const params: AnswerParams = {
+    uri: uri.toString(),
+    form,
+    template: typeof template === 'string' ? template : '',
+    file: uri.scheme === 'untitled' ? '' : (uri.path.split('/').at(-1) ?? ''),
+    probes,
+  };
+  const answer = await server.request<AnswerResult | null>(answerRequest, params);
+  if (answer === null) {
+    await window.showInformationMessage(
+      'Nothing was found in this text that could be answered: no refusal, no bounce, no delivery, no delay.',
+    );
+    return undefined;
+  }
+  if (answer.unknown.length > 0) {
+    void window.showWarningMessage(
+      `The template mailTriage.${setting} has placeholders that mean nothing: ${answer.unknown.map((name) => `{{${name}}}`).join(', ')}. They were left as they are.`,
+    );
+  }
+  return answer.text;
+}
+
+async function offerToRead(): Promise<void> {
+  const read = 'Read This Text as a Mail Ticket';
+  const paste = 'New Ticket from Clipboard';
+  const choice = await window.showInformationMessage('No ticket is open.', read, paste);
+  if (choice === read) await commands.executeCommand('mailTriage.readAsTicket');
+  if (choice === paste) await commands.executeCommand('mailTriage.newTicketFromClipboard');
+}
+
+async function hand({ setting, done }: Form, text: string): Promise<void> {
+  await env.clipboard.writeText(text);
+  const open = 'Open';
+  const edit = 'Edit Template';
+  // The command is done when the text is in the clipboard, whether or not the message is ever answered.
+  void window.showInformationMessage(done, open, edit).then(async (choice) => {
+    if (choice === open) {
+      await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content: text }));
+    } else if (choice === edit) {
+      await commands.executeCommand('workbench.action.openSettings', `mailTriage.${setting}`);
+    }
+  });
+}

@@ -1,0 +1,35 @@
+import { commands, type Disposable, window } from 'vscode';
+import { type ExplainParams, type ExplainResult, explainRequest } from '../protocol/ticket.ts';
+import type { ProbeOutput } from './probeOutput.ts';
+import type { LanguageServer } from './server.ts';
+
+/** Characters of a selection that are explained. */
+const LIMIT = 2000;
+
+/** Explains a code or a server's words: those given, those selected, or those the user types. */
+export const registerExplain = (server: LanguageServer, output: ProbeOutput): Disposable =>
+  commands.registerCommand('mailTriage.explain', async (given?: unknown) => {
+    const editor = window.activeTextEditor;
+    const selected = editor === undefined ? '' : editor.document.getText(editor.selection).slice(0, LIMIT);
+    const text =
+      typeof given === 'string' && given !== ''
+        ? given
+        : selected.trim() !== ''
+          ? selected
+          : await window.showInputBox({
+              title: 'Explain Reply',
+              prompt: 'A reply code, an enhanced status code, or the words of a server, a log line or a tool',
+              placeHolder: '550 5.7.1 or Connection timed out',
+            });
+    if (text === undefined || text.trim() === '') return;
+    const params: ExplainParams = { text };
+    const lines = await server.request<ExplainResult>(explainRequest, params);
+    if (lines === null) {
+      await window.showInformationMessage(
+        `No reply code, no enhanced status code and no known words in "${text.trim().slice(0, 80)}".`,
+      );
+      return;
+    }
+    output.append(lines);
+    output.show();
+  });

@@ -1,0 +1,123 @@
+import {
+  commands,
+  type Disposable,
+  type QuickPickItem,
+  Range,
+  type TextEditor,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
+import { applyReplacements } from '../core/mask/edits.ts';
+import type { MaskChoice, Replacement } from '../core/mask/maskChoice.ts';
+import { maskTicket } from '../core/mask/maskTicket.ts';
+import { readTicket } from '../core/ticket/read.ts';
+import { languages } from './languages.ts';
+
+type Kind = keyof MaskChoice;
+
+interface Item extends QuickPickItem {
+  readonly choice: Kind | 'copy';
+}
+
+const LABELS: Readonly<Record<Kind, readonly [label: string, detail: string]>> = {
+  addresses: [
+    'Addresses',
+    'alice@contoso.test becomes user1@domain1.example, and contoso.test domain1.example everywhere',
+  ],
+  names: ['Names of people', 'Alice Liddell becomes Person 1'],
+  hosts: ['Host names', 'mx1.contoso.test becomes host1.domain1.example; those of well-known services stay'],
+  ips: ['IP addresses', 'Public and private ones become addresses of the ranges for documentation'],
+  messageIds: ['Message-IDs', 'They become id1@domain1.example'],
+};
+
+/** What is picked the first time. */
+const STANDARD: readonly Kind[] = ['addresses', 'ips', 'messageIds'];
+
+/** The command that takes out of a text what must not be shared. */
+export function registerMask(): Disposable {
+  let last: readonly (Kind | 'copy')[] | undefined;
+  return commands.registerCommand('mailTriage.mask', async () => {
+    const editor = window.activeTextEditor;
+    if (editor === undefined) {
+      await window.showInformationMessage('Open the text that is to be masked first.');
+      return;
+    }
+    const picked = await pick(last ?? standard());
+    if (picked === undefined) return;
+    last = picked;
+    await mask(editor, picked);
+  });
+}
+
+/** The kinds of the setting; what is none is left out. */
+function standard(): readonly Kind[] {
+  const set: unknown = workspace.getConfiguration('mailTriage', null).get('mask.kinds');
+  return Array.isArray(set) ? set.filter((kind): kind is Kind => Object.hasOwn(LABELS, String(kind))) : STANDARD;
+}
+
+async function pick(picked: readonly (Kind | 'copy')[]): Promise<readonly (Kind | 'copy')[] | undefined> {
+  const kinds = Object.entries(LABELS).map(
+    ([choice, [label, detail]]): Item => ({
+      choice: choice as Kind,
+      label,
+      detail,
+      picked: picked.includes(choice as Kind),
+    }),
+  );
+  const copy: Item = {
+    choice: 'copy',
+    label: 'Mask into a copy',
+    detail: 'Opens the masked text as a document of its own and leaves this one as it is',
+    picked: picked.includes('copy'),
+  };
+  const items = await window.showQuickPick([...kinds, copy], {
+    canPickMany: true,
+    title: 'Mask Secrets and Addresses',
+    placeHolder: 'Passwords, tokens and keys are always masked. What else?',
+  });
+  return items?.map(({ choice }) => choice);
+}
+
+async function mask(editor: TextEditor, picked: readonly (Kind | 'copy')[]): Promise<void> {
+  const { document, selection } = editor;
+  const text = document.getText();
+  const ticket = readTicket(text, document.languageId === languages.message ? 'message' : 'anywhere');
+  const has = (kind: Kind): boolean => picked.includes(kind);
+  const all = maskTicket(ticket, {
+    addresses: has('addresses'),
+    names: has('names'),
+    hosts: has('hosts'),
+    ips: has('ips'),
+    messageIds: has('messageIds'),
+  });
+  // Stand-ins are those of the whole ticket, also where only a part of it is masked.
+  const from = selection.isEmpty ? 0 : document.offsetAt(selection.start);
+  const to = selection.isEmpty ? text.length : document.offsetAt(selection.end);
+  const chosen = all.filter(({ start, end }) => start < to && end > from);
+  if (chosen.length === 0) {
+    const where = selection.isEmpty ? 'this text' : 'the selection';
+    await window.showInformationMessage(`Nothing to mask was found in ${where}.`);
+    return;
+  }
+  if (picked.includes('copy')) {
+    const content = applyReplacements(text, chosen);
+    const copy = await workspace.openTextDocument({ language: document.languageId, content });
+    await window.showTextDocument(copy);
+  } else if (!(await workspace.applyEdit(editOf(editor, chosen)))) {
+    await window.showWarningMessage('The text could not be changed. Choose "Mask into a copy" instead.');
+    return;
+  }
+  const places = chosen.length === 1 ? '1 place' : `${chosen.length} places`;
+  void window.showInformationMessage(
+    `Masked ${places}. Read the text through before you share it: not everything that identifies somebody has a known form.`,
+  );
+}
+
+function editOf({ document }: TextEditor, replacements: readonly Replacement[]): WorkspaceEdit {
+  const edit = new WorkspaceEdit();
+  for (const { start, end, text } of replacements) {
+    edit.replace(document.uri, new Range(document.positionAt(start), document.positionAt(end)), text);
+  }
+  return edit;
+}

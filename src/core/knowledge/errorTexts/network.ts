@@ -1,0 +1,397 @@
+import type { ReasonName } from '../reasons.ts';
+import { type ReplyText, says } from '../replyTexts/replyText.ts';
+
+/** Numbers of one error: on Linux, the BSDs and macOS, and Solaris (`unix`), and of Windows Sockets. */
+interface Numbers {
+  readonly unix?: string;
+  readonly windows?: string;
+}
+
+/** What announces a number of Windows Sockets; without it 10060 may be any number. */
+const announced = '(?:error|errno|code|number|Fehler|Fehlercode|erreur|winsock|sockets?|WSA|#)[^\\w]{0,12}';
+
+/** Name, numbers and words of an error of the socket layer as one pattern. */
+function socketError(symbol: string, words: string, { unix, windows }: Numbers): RegExp {
+  const parts = [`\\b(?:WSA)?${symbol}\\b`, words];
+  if (unix !== undefined) parts.push(`\\b(?:errno|os error)[ =:#]{0,3}(?:${unix})\\b`, `\\bdefer \\((?:${unix})\\)`);
+  if (windows !== undefined) {
+    parts.push(`${announced}(?:${windows})\\b`, `\\((?:${windows})\\)`, `^ {0,8}(?:${windows})[.!]? {0,8}$`);
+  }
+  return new RegExp(parts.filter((part) => part !== '').join('|'), 'i');
+}
+
+const row = (
+  name: string,
+  pattern: RegExp,
+  sample: string,
+  meaning: string,
+  source: string,
+  change: Parameters<typeof says>[6] = {},
+  reason: ReasonName = 'connection-failed',
+): ReplyText => says(name, pattern, sample, reason, meaning, source, change);
+
+const WINSOCK = 'learn.microsoft.com, Windows Sockets Error Codes';
+const local = 'Look in the log of this host for the cause.';
+
+/** Errors of the network as the system, the language or the mail server prints them. */
+export const networkErrors: readonly ReplyText[] = [
+  row(
+    'postfix-greeting-timeout',
+    /conversation with \S{1,200} timed out while receiving the initial server greeting/i,
+    'conversation with mx1.contoso.test[192.0.2.1] timed out while receiving the initial server greeting',
+    'The connection was opened, but the server sent no greeting in time: it is overloaded, or a firewall swallows SMTP.',
+    'Postfix: smtp_helo_timeout; RFC 5321 4.5.3.2.1',
+    {
+      next: [
+        'Open a session by hand from the sending server and wait five minutes for the greeting.',
+        'As the receiving admin, check load, DNS look-ups and block lists that are asked before the greeting.',
+      ],
+    },
+  ),
+  row(
+    'postfix-greeting-lost',
+    /lost connection with \S{1,200} while receiving the initial server greeting/i,
+    'lost connection with mx1.contoso.test[192.0.2.1] while receiving the initial server greeting',
+    'The server closed the connection before it greeted: it turns this client away, or a firewall stands between.',
+    'Postfix wording; RFC 5321 3.1',
+    {
+      actor: 'receiving admin',
+      next: [
+        'Look in the log of the receiving server and its firewall for the sending IP address.',
+        'As the sending admin, check the sending IP address at the block lists.',
+      ],
+    },
+  ),
+  row(
+    'postfix-lost-at-tls',
+    /lost connection with \S{1,200} while performing the (?:TLS|EHLO|HELO|LHLO) handshake/i,
+    'lost connection with mx1.contoso.test[192.0.2.1] while performing the EHLO handshake',
+    'The server closed the connection during EHLO or TLS: it refuses this client, or a filter breaks the session.',
+    'Postfix wording',
+    {
+      actor: 'receiving admin',
+      next: [
+        'Look in the log of the receiving server and its firewall for the sending IP address.',
+        'Switch off inspection of SMTP in firewalls between the two hosts.',
+      ],
+    },
+  ),
+  row(
+    'postfix-data-timeout',
+    /timed out while sending (?:message body|end of data)/i,
+    'conversation with mx1.contoso.test[192.0.2.1] timed out while sending message body',
+    'The session stuck while the message was sent: often large packets do not get through (MTU), or a filter holds it.',
+    'Postfix wording; RFC 5321 4.5.3.2.5, 4.5.3.2.6',
+    {
+      next: [
+        'Send a very short message: if that works, check that large packets get through (MTU, ICMP).',
+        'Check firewalls and filters that inspect SMTP between the two hosts.',
+      ],
+    },
+  ),
+  row(
+    'postfix-reply-timeout',
+    /conversation with \S{1,200} timed out while|timed out while (?:sending|receiving|performing)|read operation timed out|\bRead timed out|\bsocket\.timeout\b/i,
+    'conversation with mx1.contoso.test[192.0.2.1] timed out while sending RCPT TO',
+    'The session had begun, and then the server answered no more: it is overloaded, or a firewall swallows the rest.',
+    'Postfix wording; RFC 5321 4.5.3.2',
+    {
+      next: [
+        'Open a session by hand from the sending server and see at which command it stops.',
+        'Check firewalls and filters that inspect SMTP between the two hosts.',
+        'As the receiving admin, check load and the DNS look-ups that this command causes.',
+      ],
+    },
+  ),
+  row(
+    'econnrefused',
+    socketError(
+      'ECONNREFUSED',
+      'Connection refused|actively refused|ConnectException|der Zielcomputer die Verbindung verweigerte?|Verbindungsaufbau abgelehnt|ordinateur cible l.a express.ment refus.e|Connexion refus.e|equipo de destino deneg. expresamente|Conexi.n rehusada',
+      { unix: '111|61|146', windows: '10061' },
+    ),
+    'connect to mx1.contoso.test[192.0.2.1]:25: Connection refused',
+    'The host answers, but nothing takes connections on this port, or a firewall refuses them.',
+    `errno(3) ECONNREFUSED; ${WINSOCK}, 10061`,
+    {
+      actor: 'receiving admin',
+      next: [
+        'Check that the mail server runs and listens on this address and port.',
+        'Check the firewall in front of it.',
+        'As the sending admin, check that address and port are the right ones.',
+      ],
+    },
+  ),
+  row(
+    'etimedout',
+    socketError(
+      'ETIMEDOUT',
+      '(?:connection|connect|operation) timed out|Connect timed out|dial tcp \\S{1,200}: i/o timeout|did not properly respond after a period of time|Gegenstelle nach einer bestimmten Zeitspanne nicht|Zeit.berschreitung der Verbindung|parti connect. n.a pas r.pondu|Connexion termin.e par expiration|la parte conectada no respondi.|Connection timeout',
+      { unix: '110|60|145', windows: '10060' },
+    ),
+    'connect to mx1.contoso.test[192.0.2.1]:25: Connection timed out',
+    'The host did not answer in time: it is down, or a firewall drops the packets; many networks block port 25.',
+    `errno(3) ETIMEDOUT; ${WINSOCK}, 10060`,
+    {
+      next: [
+        'Test the connection to the host on port 25 from the sending server and from another network.',
+        'Ask the provider of the sending server whether port 25 to the outside is blocked.',
+        'As the receiving admin, check that the server is up and its firewall lets port 25 in.',
+      ],
+    },
+  ),
+  row(
+    'host-unreachable',
+    socketError(
+      'EHOSTUNREACH',
+      'No route to host|Host is unreachable|NoRouteToHostException|Keine Route zum Zielrechner|unreachable host',
+      {
+        unix: '113|65|148',
+        windows: '10065',
+      },
+    ),
+    'connect to mx1.contoso.test[2001:db8::1]:25: No route to host',
+    'There is no network path to this host, or a firewall says so.',
+    `errno(3) EHOSTUNREACH; ${WINSOCK}, 10065`,
+    {
+      next: [
+        'Check routing and firewall of the sending server.',
+        'For an IPv6 address, check that IPv6 works there at all.',
+        'As the receiving admin, check that the host is up.',
+      ],
+    },
+  ),
+  row(
+    'network-unreachable',
+    socketError('ENETUNREACH', 'Network is unreachable|Das Netzwerk ist nicht erreichbar|unreachable network', {
+      unix: '101|51|128',
+      windows: '10051',
+    }),
+    'connect to mx1.contoso.test[2001:db8::1]:25: Network is unreachable',
+    'The sending host has no route to this network; with an IPv6 address it mostly has no IPv6 at all.',
+    `errno(3) ENETUNREACH; ${WINSOCK}, 10051`,
+    {
+      actor: 'sending admin',
+      next: [
+        'Check the default route of the sending server.',
+        'If it has no IPv6, switch IPv6 off in the mail server.',
+      ],
+    },
+  ),
+  row(
+    'connection-reset',
+    socketError(
+      'ECONNRESET',
+      'Connection reset|forcibly closed by the remote host|Verbindung wurde vom Remotehost geschlossen|Verbindungsaufbau abgelehnt|Connection was reset|socket hang up',
+      { unix: '104|54|131', windows: '10054' },
+    ),
+    'read: Connection reset by peer',
+    'The other side, or a firewall between, cut the connection.',
+    `errno(3) ECONNRESET; ${WINSOCK}, 10054`,
+    {
+      next: [
+        'Look in the log of the other server at this time.',
+        'Check firewalls and filters that inspect SMTP between the two hosts.',
+      ],
+    },
+  ),
+  row(
+    'connection-aborted',
+    socketError('ECONNABORTED', 'Software caused connection abort|established connection was aborted', {
+      unix: '103|53|130',
+      windows: '10053',
+    }),
+    'An established connection was aborted by the software in your host machine. (10053)',
+    'A program on the own host cut the connection, such as a virus scanner or a firewall, or the data timed out.',
+    `errno(3) ECONNABORTED; ${WINSOCK}, 10053`,
+    {
+      actor: 'sending admin',
+      next: ['Check virus scanner and firewall on this host.', 'Look for timeouts before it in the log.'],
+    },
+  ),
+  row(
+    'broken-pipe',
+    socketError('EPIPE', 'Broken pipe', { unix: '32' }),
+    'write: Broken pipe',
+    'The other side had closed the connection already when this side wrote to it.',
+    'errno(3) EPIPE',
+    { next: ['Look at the lines before it, and in the log of the other server, for why it closed.'] },
+  ),
+  row(
+    'network-reset',
+    socketError('ENETRESET', 'Network dropped connection', { unix: '102|52', windows: '10052' }),
+    'Winsock error 10052',
+    'The network dropped the connection.',
+    `errno(3) ENETRESET; ${WINSOCK}, 10052`,
+  ),
+  row(
+    'network-down',
+    socketError('ENETDOWN', 'Network is down', { unix: '100|50', windows: '10050' }),
+    'connect: Network is down',
+    'The network interface of the own host is down.',
+    `errno(3) ENETDOWN; ${WINSOCK}, 10050`,
+    { actor: 'sending admin', next: ['Check the network interface and the cable of this host.'] },
+  ),
+  row(
+    'host-down',
+    socketError('EHOSTDOWN', 'Host is down', { unix: '112|64|147', windows: '10064' }),
+    'connect to mx1.contoso.test[192.0.2.1]:25: Host is down',
+    'The other host does not answer on the local network.',
+    `errno(3) EHOSTDOWN; ${WINSOCK}, 10064`,
+    { next: ['Check that the host is switched on and has this address.'] },
+  ),
+  row(
+    'address-in-use',
+    socketError('EADDRINUSE', 'Address already in use|Only one usage of each socket address', {
+      unix: '98|48|125',
+      windows: '10048',
+    }),
+    'bind 0.0.0.0 port 25: Address already in use',
+    'Another program holds this port already, so the mail server cannot listen there.',
+    `errno(3) EADDRINUSE; ${WINSOCK}, 10048`,
+    {
+      actor: 'receiving admin',
+      next: ['Find the program that listens on the port (ss -ltnp, netstat -abn) and stop one of the two.'],
+    },
+    'system-error',
+  ),
+  row(
+    'address-not-available',
+    socketError(
+      'EADDRNOTAVAIL',
+      "Cannot assign requested address|Can't assign requested address|requested address is not valid in its context",
+      {
+        unix: '99|49|126',
+        windows: '10049',
+      },
+    ),
+    'connect: Cannot assign requested address',
+    'The address is none of this host: the mail server is set to send from or listen on an address that is gone.',
+    `errno(3) EADDRNOTAVAIL; ${WINSOCK}, 10049`,
+    {
+      actor: 'sending admin',
+      next: ['Compare the addresses of the host with the bind settings of the mail server.'],
+    },
+  ),
+  row(
+    'socket-permission',
+    socketError(
+      'EACCES',
+      'access a socket in a way forbidden|socket: Permission denied|connect[^\\n]{0,100}: Permission denied',
+      { windows: '10013' },
+    ),
+    'Socket error 10013',
+    'The own system forbids the connection: a firewall or virus scanner on this host, or missing rights for the port.',
+    `errno(3) EACCES; ${WINSOCK}, 10013`,
+    {
+      actor: 'sending admin',
+      next: ['Check firewall and virus scanner on this host: many block port 25 for all programs but mail servers.'],
+    },
+  ),
+  row(
+    'no-buffers',
+    socketError('ENOBUFS', 'No buffer space available|lacked sufficient buffer space', {
+      unix: '105|55',
+      windows: '10055',
+    }),
+    'Winsock error 10055',
+    'The own system has run out of network buffers or ports.',
+    `errno(3) ENOBUFS; ${WINSOCK}, 10055`,
+    { actor: 'sending admin', next: ['Count the open connections of this host.', local] },
+    'system-error',
+  ),
+  row(
+    'too-many-files',
+    socketError('E[MN]FILE', 'Too many open files', { unix: '23|24', windows: '10024' }),
+    'socket: Too many open files',
+    'The mail server has reached the limit of open files and connections.',
+    `errno(3) EMFILE; ${WINSOCK}, 10024`,
+    {
+      actor: 'receiving admin',
+      next: ['Raise the limit of open files for the service.', 'Look for a program that leaves connections open.'],
+    },
+    'system-error',
+  ),
+  row(
+    'not-connected',
+    socketError('ENOTCONN', 'socket is not connected', { unix: '107|57', windows: '10057' }),
+    'WSAENOTCONN',
+    'The connection was gone already; the error before it says why.',
+    `errno(3) ENOTCONN; ${WINSOCK}, 10057`,
+    { next: ['Look at the lines before it for the first error.'] },
+  ),
+  row(
+    'socket-shut-down',
+    socketError('ESHUTDOWN', 'Cannot send after (?:socket|transport endpoint) shutdown', {
+      unix: '108|58',
+      windows: '10058',
+    }),
+    'Winsock error 10058',
+    'This side had closed the connection already; the error before it says why.',
+    `errno(3) ESHUTDOWN; ${WINSOCK}, 10058`,
+    { next: ['Look at the lines before it for the first error.'] },
+  ),
+  row(
+    'message-too-long-for-socket',
+    socketError('EMSGSIZE', '', { unix: '90', windows: '10040' }),
+    'sendto: EMSGSIZE',
+    'A packet was larger than the network takes.',
+    `errno(3) EMSGSIZE; ${WINSOCK}, 10040`,
+    { actor: 'sending admin', next: ['Check the MTU of the network path.'] },
+  ),
+  row(
+    'address-family',
+    socketError('EAFNOSUPPORT', 'Address family not supported', { unix: '97|47', windows: '10047' }),
+    'socket: Address family not supported by protocol',
+    'The host has no IPv6, or no IPv4, but was told to use it.',
+    `errno(3) EAFNOSUPPORT; ${WINSOCK}, 10047`,
+    { actor: 'sending admin', next: ['Switch the protocol off in the mail server, or on in the system.'] },
+  ),
+  row(
+    'no-space-left',
+    /\bENOSPC\b|\b(?:errno|os error)[ =:#]{0,3}28\b/i,
+    'write: ENOSPC',
+    'The disk of this host is full.',
+    'errno(3) ENOSPC',
+    { actor: 'receiving admin', next: ['Free disk space on the volume of the mail queue.'] },
+    'system-full',
+  ),
+  row(
+    'exim-remote-closed',
+    /Remote host closed connection in response to/i,
+    'H=mx1.contoso.test [192.0.2.1]: Remote host closed connection in response to EHLO mail.fabrikam.test',
+    'The other server closed the connection instead of an answer to this command.',
+    'Exim wording',
+    {
+      actor: 'receiving admin',
+      next: ['Look in the log of the receiving server for the sending IP address.'],
+    },
+  ),
+  row(
+    'unexpected-eof',
+    /\bSMTPServerDisconnected\b|Connection unexpectedly closed|EOFException|unexpected EOF\b(?! while reading)|\bEarlyEof\b|\[EOF\]/i,
+    'smtplib.SMTPServerDisconnected: Connection unexpectedly closed',
+    'The server closed the connection without a goodbye.',
+    'RFC 5321 3.8, 4.1.1.10; Python smtplib',
+    {
+      next: [
+        'Look in the log of the other server at this time.',
+        'Check that port and encryption fit together: 465 wants TLS from the start, 587 and 25 want STARTTLS.',
+      ],
+    },
+  ),
+  row(
+    'telnet-could-not-open',
+    /Could not open connection to the host, on port|Could not connect to SMTP host|Couldn't connect to host|Unable to connect to (?:the )?(?:remote (?:host|server)|SMTP server)|Verbindungsfehler beim Verbinden|TcpTestSucceeded *: *False/i,
+    'Could not open connection to the host, on port 25: Connect failed',
+    'No connection could be opened; the text does not say whether it was refused or not answered.',
+    'learn.microsoft.com, telnet; Jakarta Mail',
+    {
+      next: [
+        'Test the connection from another network.',
+        'Ask the provider of the sending host whether port 25 to the outside is blocked.',
+        'As the receiving admin, check that the server is up and its firewall lets the port in.',
+      ],
+    },
+  ),
+];

@@ -1,0 +1,30 @@
+/** Characters of a text that are looked at before it is unwrapped. */
+const longest = 6000;
+
+/** What a tool puts between two lines: breaks, also spelled out, quote marks and indentation. */
+const between = /(?:\r\n?|\n|(?:\\r)?\\n(?=\d{3}[ -]))[ \t\u00a0]{0,80}(?:[>|][ \t]?){0,9}[ \t\u00a0]{0,80}/g;
+const somethingToDo = /[\t\r\n\u00a0]|\\n\d{3}[ -]| {2}|(?<!\d)[2-5]\d\d-/;
+
+/**
+ * A text on one line with single blanks: line breaks, folding, tabs and the code that each further line of a reply
+ * repeats (RFC 5321 4.2.1) are taken out, so that known words are found however they were wrapped.
+ */
+export function unwrapped(whole: string): string {
+  const text = whole.length > longest ? whole.slice(0, longest) : whole;
+  if (!somethingToDo.test(text)) return text;
+  const code = /(?<![\d.])([2-5]\d\d)[ -]/.exec(text)?.[1];
+  const lines = text.replace(between, '\n').split('\n');
+  const again =
+    code === undefined ? undefined : new RegExp(`^${code}(?:[ -]|$)(?:[245]\\.\\d{1,3}\\.\\d{1,3}(?:[ -]|$))?`);
+  const first = lines[0] ?? '';
+  const rest = lines.slice(1).map((line) => (again === undefined ? line : line.replace(again, '')));
+  const joined = [first, ...rest].join(' ').replace(/[ \t\u00a0]{1,400}/g, ' ');
+  return code === undefined ? joined : withoutRepeats(joined, code);
+}
+
+/** Some tools join the lines of a reply and leave the code of each in place: `550-5.7.26 text 550-5.7.26 more`. */
+function withoutRepeats(text: string, code: string): string {
+  const from = text.indexOf(code) + code.length;
+  const repeated = new RegExp(` ${code}(?:-(?:[245]\\.\\d{1,3}\\.\\d{1,3} )?| [245]\\.\\d{1,3}\\.\\d{1,3} )`, 'g');
+  return text.slice(0, from) + text.slice(from).replace(repeated, ' ');
+}

@@ -1,0 +1,112 @@
+/**
+ * Whether a line that starts without a blank goes on with the field above it, because the blanks that a folded line
+ * starts with were lost on the way. `value` is what the field has so far, `line` the line; only the field's own grammar
+ * decides, so that a line of anything else stays what it is.
+ */
+export function continuesField(name: string, value: string, line: string): boolean {
+  const key = name.toLowerCase();
+  const end = value.slice(-400).trimEnd();
+  const head = line.slice(0, 200);
+  if (/^=\?[\w-]{1,40}\?[bq]\?/i.test(head)) return true;
+  if (key === 'received' || key === 'x-received' || key === 'x-originalarrivaltime') return continuesReceived(value, head);
+  if (TAG_LISTS.test(key)) return continuesTags(value, head);
+  if (RESULTS.test(key)) {
+    return /^(?:[a-z][\w-]{0,30}(?:\.[\w-]{1,40})?(?:\/\d{1,4})? ?=|\()/i.test(head) || /[;=]$/.test(end);
+  }
+  if (key === 'received-spf') return /^(?:[\w-]{1,30}=|designates|permitted|does not|is neither|client-ip)/i.test(head);
+  if (/^(?:references|in-reply-to|list-[\w-]+|message-id)$/.test(key)) return /^</.test(head);
+  if (ADDRESSES.test(key)) return end.endsWith(',') || /^<[^<>\s]{1,320}>/.test(head);
+  if (/^content-|^mime-/.test(key)) return end.endsWith(';') || /^[\w*-]{1,40} ?=/.test(head);
+  if (/antispam|^x-(?:spam|microsoft|ms-exchange|barracuda|proofpoint|rspamd|ironport|mimecast)/.test(key)) {
+    return continuesReport(end, head);
+  }
+  return isBlob(head) && isBlob(end.slice(-20).trim());
+}
+
+/** Whether a line that has the look of a field is the rest of the one above: `CIP:192.0.2.1;CTRY:US`, `subject:date;`. */
+export function continuesThroughColon(name: string, value: string, line: string): boolean {
+  const key = name.toLowerCase();
+  const head = line.slice(0, 200);
+  const word = head.slice(0, head.indexOf(':'));
+  if (/[=;,"<>]/.test(word)) return STRUCTURED.test(key);
+  // RFC 6376 3.5: the names in h= are separated by colons.
+  if (TAG_LISTS.test(key)) return /(?:^|;)\s*h\s*=[^;]*$/.test(value.slice(-4000)) && !/:[ \t]/.test(head);
+  return /antispam/.test(key) && /^[A-Z][A-Za-z]{0,8}$/.test(word) && /;/.test(head) && /[;:]$/.test(value.trimEnd());
+}
+
+const TAG_LISTS = /^(?:dkim-signature|arc-seal|arc-message-signature|x-google-dkim-signature|domainkey-signature)$/;
+const RESULTS = /^(?:arc-|x-)?authentication-results(?:-original)?$/;
+const ADDRESSES = /^(?:resent-)?(?:from|to|cc|bcc|sender|reply-to)$/;
+const STRUCTURED =
+  /^(?:received|x-received|received-spf|dkim-signature|arc-[\w-]+|authentication-results[\w-]*|x-google-dkim-signature|content-[\w-]+|x-[\w-]*(?:antispam|spam)[\w-]*)$/;
+
+/** RFC 5321 4.4: clauses, comments and the date behind the semicolon. */
+function continuesReceived(value: string, line: string): boolean {
+  const dated = /;[^;]*\d:\d\d[^;]*$/.test(value.slice(-200));
+  if (dated) return /^(?:\([A-Za-z]|[+-]\d{4}\b|\d\d:\d\d|[A-Z]{3,4}\b *$)/.test(line);
+  return (
+    /^(?:from|by|with|via|id|for|tls|envelope-from)\b[^:]|^[(<[;]|^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? |^\d{1,2} [A-Z][a-z]{2} \d{4}|^(?:Microsoft|Frontend|HTTP|SMTP|ESMTP|LMTP|Mailbox|TLS|version|cipher)/.test(
+      line,
+    ) || /(?:\b(?:from|by|with|via|id|for)|[;(,])$/.test(value.slice(-60).trimEnd())
+  );
+}
+
+/** RFC 6376 3.2. */
+function continuesTags(value: string, line: string): boolean {
+  if (/^[a-z]{1,4}[ \t]{0,4}=/.test(line)) return true;
+  return !/;\s*$/.test(value.slice(-20)) && /^[A-Za-z0-9+/=]{1,200}(?:;|$| [A-Za-z0-9+/=])/.test(line);
+}
+
+function continuesReport(end: string, line: string): boolean {
+  if (/[;,=]$/.test(end)) return true;
+  return (
+    /^(?:[A-Z]{2,6}:[^;]{0,200};|\(\d{3,}\)|\*|autolearn=|version=|tests=|required=|[A-Z][A-Z0-9_]{3,40}[,=(])/.test(
+      line,
+    ) || isBlob(line)
+  );
+}
+
+/** One long word, as data in base64 is. */
+const isBlob = (line: string): boolean => /^[A-Za-z0-9+/=_-]{16,}$/.test(line.trimEnd());
+
+/** A field in a header whose line breaks were lost. */
+export interface GluedName {
+  /** Where the name starts, counted from the start of the line. */
+  readonly start: number;
+  /** Its colon. */
+  readonly colon: number;
+}
+
+/**
+ * Names of fields inside one line, where a whole header was put on it: at least three that every mailer writes. An empty
+ * list where the line is no such.
+ */
+export function gluedNames(line: string): readonly GluedName[] {
+  const names: GluedName[] = [];
+  let known = 0;
+  for (const match of line.matchAll(GLUED)) {
+    const lead = match[0].length - match[0].trimStart().length;
+    const name = match[1] as string;
+    if (!name.includes('-') && !PLAIN.has(name.toLowerCase())) continue;
+    if (PLAIN.has(name.toLowerCase()) || /^(?:message-id|mime-version|content-type|return-path)$/i.test(name)) known++;
+    names.push({ start: match.index + lead, colon: match.index + lead + name.length });
+    if (names.length > MOST_GLUED) return [];
+  }
+  return names[0]?.start === 0 && known >= 3 ? names : [];
+}
+
+const MOST_GLUED = 1000;
+const GLUED = /(?:^|[ \t]{1,20})([A-Z][A-Za-z0-9]{0,30}(?:-[A-Za-z0-9]{1,30}){0,6}):(?=[ \t]|$)/g;
+const PLAIN: ReadonlySet<string> = new Set([
+  'received',
+  'from',
+  'to',
+  'cc',
+  'bcc',
+  'date',
+  'subject',
+  'sender',
+  'references',
+  'importance',
+  'precedence',
+]);

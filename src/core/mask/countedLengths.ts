@@ -1,0 +1,51 @@
+import type { Conversation } from '../smtp/conversation.ts';
+import type { Lines } from '../text/lines.ts';
+import { firstEndingBehind } from '../text/span.ts';
+import type { Replacement } from './maskChoice.ts';
+
+/** Dumps whose heads tell how long the bare text behind them is, and where they tell it. */
+const HEADS: ReadonlyMap<string, RegExp> = new Map([
+  ['socat', /^[<>] \d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d\.\d{1,9} {1,3}length=(?<length>\d{1,10}) /],
+  ['tshark-follow', /^\t?(?<length>\d{1,7})$/],
+]);
+
+/** Lengths that fit the masked text, so that it is read to the same ends. */
+export function* countedLengths(
+  lines: Lines,
+  { dialect, start, end }: Conversation,
+  edits: readonly Replacement[],
+): Iterable<Replacement> {
+  const head = HEADS.get(dialect);
+  if (head === undefined) return;
+  let length: { readonly start: number; readonly text: string } | undefined;
+  let grown = 0;
+  /** Characters of the packet that are still to come; what is behind them is said again by the other side of the tool. */
+  let left = 0;
+  let next = firstEndingBehind(edits, start);
+  const told = function* (): Iterable<Replacement> {
+    if (length !== undefined && grown !== 0) {
+      yield { ...length, end: length.start + length.text.length, text: String(Number(length.text) + grown) };
+    }
+  };
+  for (let line = lines.lineOf(start); lines.has(line) && lines.start(line) < end; line++) {
+    const from = lines.start(line);
+    const digits = lines.end(line) - from > 200 ? undefined : head.exec(lines.at(line))?.groups?.length;
+    if (digits !== undefined && (dialect === 'socat' || line === 0 || lines.at(line - 1).trim() === '')) {
+      yield* told();
+      length = {
+        start: from + lines.at(line).indexOf(digits, Math.max(0, lines.at(line).indexOf('length='))),
+        text: digits,
+      };
+      grown = 0;
+      left = Number(digits);
+      continue;
+    }
+    for (; ; next++) {
+      const edit = edits[next];
+      if (edit === undefined || edit.start >= lines.next(line)) break;
+      if (left > 0) grown += edit.text.length - (edit.end - edit.start);
+    }
+    left -= lines.end(line) - from + (lines.at(line).endsWith('\\r') ? 0 : 2);
+  }
+  yield* told();
+}

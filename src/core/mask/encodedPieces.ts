@@ -1,0 +1,70 @@
+import { decodeEncodedWords } from '../mail/encodedWords.ts';
+import type { Part } from '../mail/message.ts';
+import type { Block } from '../ticket/ticket.ts';
+import { decodeBase64, encodeBase64, isTextOctet, octetsOfText, textOfOctets } from './base64.ts';
+import type { Replacement } from './maskChoice.ts';
+
+/** Masks a decoded text; the same text where there is nothing to mask. */
+export type MaskText = (text: string) => string;
+
+const TOKENS = /(?<![A-Za-z0-9+/=])[A-Za-z0-9+/]{7,8000}={0,2}(?![A-Za-z0-9+/=])/g;
+
+/** Words in base64 that are text: user names of logins, challenges. */
+export function* encodedTokens(text: string, mask: MaskText): Iterable<Replacement> {
+  for (const { 0: token, index } of text.matchAll(TOKENS)) {
+    const octets = decodeBase64(token, isTextOctet);
+    const decoded = octets === undefined ? undefined : textOfOctets(octets);
+    if (decoded === undefined) continue;
+    const masked = mask(decoded);
+    if (masked !== decoded) yield { start: index, end: index + token.length, text: encodeBase64(octetsOfText(masked)) };
+  }
+}
+
+const WORDS = /=\?[\w-]{1,40}(?:\*[\w-]{1,20})?\?[BbQq]\?[^?\s]{1,1000}\?=/g;
+
+/** Encoded words (RFC 2047) of fields. */
+export function* encodedWords(text: string, mask: MaskText): Iterable<Replacement> {
+  for (const { 0: word, index } of text.matchAll(WORDS)) {
+    const decoded = decodeEncodedWords(word);
+    if (decoded === null || decoded === word) continue;
+    const masked = mask(decoded);
+    if (masked !== decoded) {
+      yield { start: index, end: index + word.length, text: `=?utf-8?B?${encodeBase64(octetsOfText(masked))}?=` };
+    }
+  }
+}
+
+/** Texts of messages that stand in base64 (RFC 2045 6.8). */
+export function* encodedBodies(text: string, block: Block, mask: MaskText): Iterable<Replacement> {
+  if (block.kind !== 'message') return;
+  for (const part of partsOf(block.root)) {
+    const coding = part.fields.find(({ name }) => name.toLowerCase() === 'content-transfer-encoding')?.value ?? '';
+    if (!/^base64$/i.test(coding.trim()) || part.parts.length > 0) continue;
+    const written = text.slice(part.body.start, part.body.end);
+    const rows = written.match(/[A-Za-z0-9+/=]+/g) ?? [];
+    const octets = decodeBase64(rows.join(''), isTextOctet);
+    const decoded = octets === undefined ? undefined : (textOfOctets(octets) ?? octets);
+    if (decoded === undefined) continue;
+    const masked = mask(decoded);
+    if (masked === decoded) continue;
+    const inUtf8 = textOfOctets(octets as string) !== undefined;
+    yield { ...part.body, text: inRows(written, rows.length, encodeBase64(inUtf8 ? octetsOfText(masked) : masked)) };
+  }
+}
+
+function* partsOf(part: Part): Iterable<Part> {
+  yield part;
+  for (const inner of part.parts) yield* partsOf(inner);
+  if (part.message !== undefined) yield* partsOf(part.message.root);
+}
+
+/** As many lines as there were. */
+function inRows(written: string, rows: number, base64: string): string {
+  const width = Math.max(4, Math.ceil(base64.length / 4 / rows) * 4);
+  let at = 0;
+  return written.replace(/[A-Za-z0-9+/=]+/g, () => {
+    const row = base64.slice(at, at + width);
+    at += width;
+    return row;
+  });
+}

@@ -1,0 +1,17 @@
+import type { Span } from '../text/span.ts';
+
+/** What is masked besides secrets, which always are. */
+export interface MaskChoice {
+  /** Mail addresses, user names, and the domains of the addresses wherever they stand. */
+  readonly addresses: boolean;
+  /** Display names of people. */
+  readonly names: boolean;
+  /** Names of hosts and all other domains, but those of well-known services. */
+  readonly hosts: boolean;
+  readonly ips: boolean;
+  readonly messageIds: boolean;
+}
+
+export interface Replacement extends Span {
+  readonly text: string;
+}

@@ -1,0 +1,92 @@
+import { readTicket } from '../ticket/read.ts';
+import type { Ticket } from '../ticket/ticket.ts';
+import { addressStandIns, messageIdsIn } from './addresses.ts';
+import { decodeBase64, encodeBase64, isTextOctet, octetsOfText, textOfOctets } from './base64.ts';
+import { countedLengths } from './countedLengths.ts';
+import { applyReplacements, Edits } from './edits.ts';
+import { encodedBodies, encodedTokens, encodedWords, type MaskText } from './encodedPieces.ts';
+import { collectSecrets, secretsOfText } from './findSecrets.ts';
+import { hexDumpOf, maskRows } from './hexDumps.ts';
+import { hostStandIns } from './hosts.ts';
+import { ipStandIns } from './ipAddresses.ts';
+import type { MaskChoice, Replacement } from './maskChoice.ts';
+import { knownNames, nameStandIns } from './names.ts';
+import { saslUsers } from './saslSecrets.ts';
+import { ENCODED_MASK, MASK, maskedKey, type Secret } from './secret.ts';
+import { StandIns } from './standIns.ts';
+import { userNames } from './userNames.ts';
+
+/**
+ * What to write in the place of what must not be shared, in order, without overlap: secrets always, the rest by choice.
+ * The same gets the same stand-in throughout; no line is added or taken away; the masked text reads as before.
+ */
+export function maskTicket(ticket: Ticket, choice: MaskChoice): readonly Replacement[] {
+  const { text } = ticket;
+  const { secrets, again } = collectSecrets(ticket);
+  const standIns = new StandIns(text, choice.hosts);
+  const ids = messageIdsIn(text);
+  const edits = new Edits(text.length);
+  const identities = (part: string, into: Edits): void => {
+    if (choice.names) into.add(part === text ? nameStandIns(part, standIns) : knownNames(part, standIns));
+    into.add(addressStandIns(part, standIns, ids, choice));
+    if (choice.addresses) into.add(userNames(part, standIns));
+    if (choice.addresses || choice.hosts) into.add(hostStandIns(part, standIns, choice));
+    if (choice.ips) into.add(ipStandIns(part, standIns));
+  };
+  const decoded: MaskText = (part) => {
+    const inner = new Edits(part.length);
+    inner.add(secretsOfText(part, again).map((secret) => masked(part, secret)));
+    identities(part, inner);
+    return applyReplacements(part, inner.sorted(part));
+  };
+  // Who stands plainly in the text is known before what is encoded is looked at.
+  let plain = new Edits(text.length);
+  identities(text, plain);
+  const known = standIns.domains.size;
+  // Rows of a dump keep their length; what they spell is masked in them.
+  for (const block of ticket.blocks) {
+    const dump = hexDumpOf(ticket, block);
+    if (dump !== undefined) edits.add(maskRows(dump, maskTicket(readTicket(dump.text), choice)));
+  }
+  // A text in base64 is masked as a whole, and stays one.
+  for (const block of ticket.blocks) edits.add(encodedBodies(text, block, decoded));
+  edits.add(secrets.map((secret) => masked(text, secret)));
+  if (choice.addresses) edits.add(loginUsers(ticket, standIns));
+  edits.add(encodedWordsOrNames(text, plain, decoded));
+  edits.add(encodedTokens(text, decoded));
+  if (standIns.domains.size > known) {
+    // An address that stands in base64 alone has a domain whose hosts stand plainly in the text.
+    plain = new Edits(text.length);
+    identities(text, plain);
+  }
+  edits.add(plain.sorted(text));
+  const sorted = edits.sorted(text);
+  for (const block of ticket.blocks) {
+    if (block.kind === 'conversation') edits.add(countedLengths(ticket.lines, block, sorted));
+  }
+  return edits.sorted(text);
+}
+
+/** A display name in encoded words is replaced whole, so it goes before its words. */
+function* encodedWordsOrNames(text: string, plain: Edits, mask: MaskText): Iterable<Replacement> {
+  for (const word of encodedWords(text, mask)) if (!plain.isTaken(word.start, word.end)) yield word;
+}
+
+/** User names that LOGIN gives in base64, or as they are. */
+function* loginUsers(ticket: Ticket, standIns: StandIns): Iterable<Replacement> {
+  for (const block of ticket.blocks) {
+    if (block.kind !== 'conversation') continue;
+    for (const { start, end } of saslUsers(ticket.text, block)) {
+      const value = ticket.text.slice(start, end);
+      const octets = decodeBase64(value, isTextOctet);
+      const name = octets === undefined ? undefined : textOfOctets(octets);
+      if (name === undefined || name === '' || name.includes('@')) continue;
+      yield { start, end, text: encodeBase64(octetsOfText(standIns.userNamed(name))) };
+    }
+  }
+}
+
+function masked(text: string, { start, end, kind, encoded }: Secret): Replacement {
+  if (kind !== 'private-key') return { start, end, text: encoded ? ENCODED_MASK : MASK };
+  return { start, end, text: maskedKey(text.slice(start, end)) };
+}

@@ -1,0 +1,69 @@
+import { verbs } from '../smtp/verbs.ts';
+import { alignedBase64, decodeBase64, octetsOfText } from './base64.ts';
+import type { FoundSecret } from './secret.ts';
+
+/** Different passwords that are searched for; a ticket with more is no ticket. */
+const MOST = 200;
+/** Shorter ones stand in too many words to be told from them. */
+const SHORTEST = 4;
+const LONGEST = 400;
+
+export type FindRecurrences = (text: string) => Iterable<FoundSecret>;
+
+/** Searches for the other places where passwords stand that the ticket shows, as they are or in base64. */
+export function recurrencesOf(passwords: ReadonlySet<string>): FindRecurrences {
+  const known = [...passwords]
+    .filter((word) => word.length >= SHORTEST && word.length <= LONGEST && !verbs.has(word.toUpperCase()))
+    .slice(0, MOST);
+  if (known.length === 0) return () => [];
+  const plain = new RegExp(known.flatMap(wordForms).join('|'), 'g');
+  const octets = known.map(octetsOfText);
+  const cores = new Set(octets.flatMap(alignedBase64).filter((core) => core.length >= SHORTEST));
+  const encoded = new RegExp([...cores].map((core) => core.replace(/[+/]/g, '\\$&')).join('|'), 'g');
+  return function* (text) {
+    for (const match of text.matchAll(plain)) {
+      yield { start: match.index, end: match.index + match[0].length, kind: 'again', encoded: false, passwords: [] };
+    }
+    yield* encodedRecurrences(text, encoded, octets);
+  };
+}
+
+/** Longer forms first: of two passwords that start alike the longer one is taken. */
+function wordForms(word: string): readonly string[] {
+  const forms = new Set([word, percentEncoded(word)]);
+  // A plain word or number is part of names, addresses and times; anything else is not.
+  const plain = /^(?:[A-Za-z]+|\d+)$/.test(word);
+  const before = plain ? '(?<![\\w.@:/-])' : '(?<![A-Za-z0-9])';
+  const behind = plain ? '(?![\\w@:/-]|\\.\\w)' : '(?![A-Za-z0-9])';
+  return [...forms]
+    .sort((a, b) => b.length - a.length)
+    .map((form) => before + form.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&') + behind);
+}
+
+const percentEncoded = (word: string): string => encodeURIComponent(word.replace(/\p{Surrogate}/gu, '\ufffd'));
+
+const isDigit = (c: number): boolean =>
+  (c >= 48 && c <= 57) || (c >= 65 && c <= 90) || (c >= 97 && c <= 122) || c === 43 || c === 47;
+
+function* encodedRecurrences(text: string, search: RegExp, octets: readonly string[]): Iterable<FoundSecret> {
+  search.lastIndex = 0;
+  for (let match = search.exec(text); match !== null; match = search.exec(text)) {
+    let start = match.index;
+    let end = start + match[0].length;
+    while (start > 0 && isDigit(text.charCodeAt(start - 1))) start--;
+    while (end < text.length && isDigit(text.charCodeAt(end))) end++;
+    while (end < text.length && text.charCodeAt(end) === 0x3d) end++;
+    search.lastIndex = end;
+    if (holdsAny(text.slice(start, end), octets)) yield { start, end, kind: 'again', encoded: true, passwords: [] };
+  }
+}
+
+/** A line of a longer base64 text may start anywhere in it, so every way to fall on groups of four is tried. */
+function holdsAny(token: string, octets: readonly string[]): boolean {
+  for (let skip = 0; skip < 4; skip++) {
+    const rest = token.slice(skip).replace(/=+$/, '');
+    const decoded = decodeBase64(rest.length % 4 === 1 ? rest.slice(0, -1) : rest);
+    if (decoded !== undefined && octets.some((word) => decoded.includes(word))) return true;
+  }
+  return false;
+}

@@ -1,0 +1,53 @@
+import { decodeBase64, isTextOctet, textOfOctets } from './base64.ts';
+import { isHidden, type SecretKind } from './secret.ts';
+
+/** What a login's answer holds, as far as its form tells. */
+export interface SaslResponse {
+  /** `hidden`: a tool put something else in the place of the secret. */
+  readonly kind: SecretKind | 'hidden';
+  readonly passwords: readonly string[];
+}
+
+/** Longer answers are tickets of Kerberos and tokens; their form is told from their start. */
+const LONGEST = 20_000;
+
+/** Reads base64 as an answer of a SASL mechanism; undefined where it has the form of none. */
+export function readSaslResponse(token: string): SaslResponse | undefined {
+  if (token.length < 8 || token.length > LONGEST) return undefined;
+  // The second and third message of NTLM are told by their number; the second is the server's.
+  if (token.startsWith('TlRMTVNTUAAD')) return { kind: 'digest', passwords: [] };
+  const octets = decodeBase64(token, isTextOctet);
+  return octets === undefined ? undefined : readDecoded(textOfOctets(octets) ?? octets);
+}
+
+/** RFC 4616 2, RFC 2195 2, RFC 5802 7, RFC 2831 2.1.2, RFC 7628 3.1 and the XOAUTH2 that came before it. */
+export function readDecoded(text: string): SaslResponse | undefined {
+  const parts = text.split('\0');
+  if (parts.length === 3 && parts[1] !== '' && !text.includes('\u0001')) {
+    const password = parts[2] as string;
+    return isHidden(password) ? HIDDEN : { kind: 'login', passwords: password === '' ? [] : [password] };
+  }
+  const bearer = bearerIn(text);
+  if (bearer !== undefined) {
+    return isHidden(bearer) ? HIDDEN : { kind: 'token', passwords: bearer.length < 12 ? [] : [bearer] };
+  }
+  // Tools print what they computed also as it is: the digest is searched for like a password.
+  const digest = /^[^\s\0]{1,300} ([0-9a-f]{32})$/i.exec(text)?.[1];
+  if (digest !== undefined) return { kind: 'digest', passwords: [digest] };
+  if (/^c=[A-Za-z0-9+/=]{1,500},r=[^,]{1,500},(?:.{0,500},)?p=[A-Za-z0-9+/=]{1,500}$/.test(text)) {
+    return { kind: 'digest', passwords: [] };
+  }
+  const response = /(?:^|,)response=([0-9a-f]{32})/i.exec(text.slice(0, 4000))?.[1];
+  return response === undefined || !/username=/i.test(text) ? undefined : { kind: 'digest', passwords: [response] };
+}
+
+const SEPARATOR = '\u0001';
+
+/** The token of `user=…^Aauth=Bearer …^A^A` and `n,a=…,^A…^Aauth=Bearer …^A^A`. */
+function bearerIn(text: string): string | undefined {
+  if (!text.includes(SEPARATOR) || !/^(?:user=|[ny],)/i.test(text)) return undefined;
+  const part = text.split(SEPARATOR).find((piece) => /^auth=/i.test(piece));
+  return part === undefined ? undefined : /^auth=\w{1,20}[ \t]{1,4}(\S{1,10000})/i.exec(part)?.[1];
+}
+
+const HIDDEN: SaslResponse = { kind: 'hidden', passwords: [] };

@@ -1,0 +1,130 @@
+import type { Command, Conversation, SmtpEvent } from '../smtp/conversation.ts';
+import type { Span } from '../text/span.ts';
+import { decodeBase64, isTextOctet, textOfOctets } from './base64.ts';
+import { readDecoded, readSaslResponse } from './saslResponse.ts';
+import { type FoundSecret, isHidden, type SecretKind } from './secret.ts';
+
+/** What an answer of these mechanisms is where its form does not tell. */
+const KINDS: ReadonlyMap<string, SecretKind> = new Map([
+  ['PLAIN', 'login'],
+  ['LOGIN', 'password'],
+  ['CRAM-MD5', 'digest'],
+  ['DIGEST-MD5', 'digest'],
+  ['NTLM', 'digest'],
+  ['XOAUTH', 'token'],
+  ['XOAUTH2', 'token'],
+  ['OAUTHBEARER', 'token'],
+]);
+
+/** Steps of one login (RFC 4954 4). */
+interface Login {
+  readonly mechanism: string;
+  /** What LOGIN is asked for next. */
+  asked: 'user' | 'password';
+}
+
+/** The secrets that the logins of a conversation show; user names are none. */
+export function* saslSecrets(text: string, conversation: Conversation): Iterable<FoundSecret> {
+  for (const found of answers(text, conversation)) if (found.kind !== 'user') yield found;
+}
+
+/** Where the logins of a conversation give user names of their own (LOGIN), in base64 or as they are. */
+export function* saslUsers(text: string, conversation: Conversation): Iterable<Span> {
+  for (const found of answers(text, conversation)) if (found.kind === 'user') yield found;
+}
+
+type Found = FoundSecret | (Span & { readonly kind: 'user' });
+
+function* answers(text: string, conversation: Conversation): Iterable<Found> {
+  for (const session of conversation.sessions) {
+    let login: Login | undefined;
+    for (const index of session.events) {
+      const event = conversation.events[index] as SmtpEvent;
+      if (event.kind === 'command' && event.verb === 'AUTH') {
+        const { mechanism, response } = argumentOf(text, event);
+        login = { mechanism, asked: 'user' };
+        if (response !== undefined) yield* answer(text, login, response);
+      } else if (event.kind === 'reply') {
+        if (event.code !== 334) login = undefined;
+        else if (login !== undefined) login.asked = askedBy(event.text) ?? login.asked;
+      } else if (event.kind === 'auth' || (login !== undefined && event.kind === 'command' && !event.known)) {
+        login ??= { mechanism: '', asked: 'password' };
+        yield* answer(text, login, trimmed(text, event));
+      }
+    }
+  }
+}
+
+function argumentOf(text: string, command: Command): { mechanism: string; response?: Span } {
+  const argument = text.slice(command.argument.start, command.argument.end);
+  const match = /^[ \t]{0,8}(\S{1,40})(?:[ \t]{1,8}(?=\S))?/.exec(argument);
+  const mechanism = match?.[1]?.toUpperCase() ?? '';
+  const from = match?.[0].length ?? argument.length;
+  if (from >= argument.trimEnd().length) return { mechanism };
+  return {
+    mechanism,
+    response: { start: command.argument.start + from, end: command.argument.start + argument.trimEnd().length },
+  };
+}
+
+/** What a challenge asks for; clients and servers write `Username:` and `Password:` in many ways. */
+function askedBy(challenge: string): Login['asked'] | undefined {
+  const word = /^[A-Za-z0-9+/=]{4,400}/.exec(challenge)?.[0] ?? '';
+  const decoded = decodeBase64(word, isTextOctet) ?? '';
+  if (/^(?:user|login|account)/i.test(decoded)) return 'user';
+  return /^pass/i.test(decoded) ? 'password' : undefined;
+}
+
+function trimmed(text: string, { start, end }: Span): Span {
+  let from = start;
+  let to = end;
+  while (from < to && (text.charCodeAt(from) === 32 || text.charCodeAt(from) === 9)) from++;
+  while (to > from && text.charCodeAt(to - 1) <= 32) to--;
+  return { start: from, end: to };
+}
+
+/** A shorter line was not wrapped. */
+const WIDTH = 72;
+/** Consoles wrap at 80 columns: what is left of the answer then stands on the next line. */
+const WRAPPED = /\r?\n[ \t>|]{0,8}([A-Za-z0-9+/]{4,200}={0,2})(?=[ \t]{0,8}(?:[\r\n]|$))/y;
+
+function* answer(text: string, login: Login, span: Span): Iterable<Found> {
+  const said = text.slice(span.start, span.end);
+  const value = said.replace(/^\(decoded\)[ \t]{0,8}/i, '');
+  // A lone "=" is an empty answer, "*" gives up (RFC 4954 4).
+  if (value === '=' || value === '*' || value === '(decoded)' || isHidden(value) || isHidden(said)) return;
+  const isDecoded = value !== said;
+  const start = span.end - value.length;
+  if (login.mechanism === 'LOGIN') {
+    const { asked } = login;
+    if (!isDecoded) login.asked = 'password';
+    if (asked === 'user') {
+      yield { kind: 'user', start, end: span.end };
+      return;
+    }
+    const octets = isDecoded ? undefined : decodeBase64(value, isTextOctet);
+    const password = octets === undefined ? value : (textOfOctets(octets) ?? octets);
+    if (isHidden(password)) return;
+    yield { start, end: span.end, kind: 'password', encoded: octets !== undefined, passwords: [password] };
+    return;
+  }
+  const read = isDecoded || /[^A-Za-z0-9+/=]/.test(value) ? readDecoded(value) : readSaslResponse(value);
+  if (read?.kind === 'hidden') return;
+  const kind = read?.kind ?? KINDS.get(login.mechanism) ?? 'response';
+  const digest = kind === 'digest' && isDecoded ? /[0-9a-f]{32,128}$/i.exec(value)?.[0].length : undefined;
+  yield {
+    start: digest === undefined ? start : span.end - digest,
+    end: span.end,
+    kind,
+    encoded: !isDecoded && digest === undefined,
+    passwords: read?.passwords ?? [],
+  };
+  const width = span.end - text.lastIndexOf('\n', span.start) - 1;
+  if (value.length < 30 || (read !== undefined && value.length % 4 === 0 && width < WIDTH)) return;
+  WRAPPED.lastIndex = span.end;
+  const rest = WRAPPED.exec(text)?.[1];
+  const whole = rest === undefined ? undefined : readSaslResponse(value + rest);
+  if (rest === undefined || whole === undefined || whole.kind === 'hidden') return;
+  const end = WRAPPED.lastIndex;
+  yield { start: end - rest.length, end, kind: whole.kind, encoded: true, passwords: whole.passwords };
+}

@@ -1,0 +1,106 @@
+import type { Block, Ticket } from '../ticket/ticket.ts';
+import { formatDelay } from '../trace/delay.ts';
+import { traceHops } from '../trace/trace.ts';
+import { readVerdicts } from '../verdict/read.ts';
+import { foremost, type Role, type Verdict } from '../verdict/verdict.ts';
+import { confidenceWords, verdictHeadline, verdictLabel } from './verdictWords.ts';
+import { actorWords, retryWords } from './words.ts';
+
+/** A ticket in a few lines: what happened, and what the text is made of. Lines count from 0. */
+export interface TicketSummary {
+  /** The place in `findings` of the one that says best what happened; absent where nothing is known to have happened. */
+  readonly foremost?: number;
+  readonly findings: readonly FindingSummary[];
+  /** How many findings there are; more than the list has where there are very many. */
+  readonly total: number;
+  readonly parts: readonly PartSummary[];
+}
+
+export interface FindingSummary {
+  readonly headline: string;
+  /** The same in fewer words. */
+  readonly label: string;
+  readonly role: Role;
+  readonly failed: boolean;
+  readonly line: number;
+  readonly reply?: string;
+  readonly recipients: readonly string[];
+  readonly summary: string;
+  /** Who acts and whether trying again helps, a sentence; absent where nobody has to act. */
+  readonly who?: string;
+  readonly next: readonly string[];
+  readonly confidence: string;
+  readonly times: number;
+  /** The host that the finding is about, for a probe. */
+  readonly server?: string;
+  readonly source: string;
+}
+
+export interface PartSummary {
+  readonly kind: Block['kind'];
+  readonly label: string;
+  readonly line: number;
+}
+
+/** More findings than this are counted, not listed. */
+const MOST = 200;
+/** More parts than this are not listed. */
+const PARTS = 500;
+
+export function ticketSummary(ticket: Ticket): TicketSummary {
+  const verdicts = readVerdicts(ticket);
+  const first = foremost(verdicts);
+  const findings = verdicts.slice(0, MOST).map((verdict) => findingSummary(verdict, ticket));
+  const at = first === undefined ? -1 : verdicts.indexOf(first);
+  return {
+    ...(at >= 0 && at < findings.length && { foremost: at }),
+    findings,
+    total: verdicts.length,
+    parts: ticket.blocks
+      .filter(({ kind }) => kind !== 'prose')
+      .slice(0, PARTS)
+      .map((block) => ({ kind: block.kind, label: describeBlock(block), line: ticket.lines.lineOf(block.start) })),
+  };
+}
+
+const findingSummary = (verdict: Verdict, ticket: Ticket): FindingSummary => ({
+  headline: verdictHeadline(verdict),
+  label: verdictLabel(verdict),
+  role: verdict.role,
+  failed: verdict.failed,
+  line: ticket.lines.lineOf(verdict.span.start),
+  ...(verdict.reply !== undefined && { reply: verdict.reply }),
+  recipients: verdict.recipients,
+  summary: verdict.summary,
+  ...(verdict.failed &&
+    verdict.actor !== 'nobody' && {
+      who: `Who acts: ${actorWords(verdict.actor)}. Retry: ${retryWords(verdict.retry)}.`,
+    }),
+  next: verdict.next,
+  confidence: confidenceWords(verdict),
+  times: verdict.times,
+  ...(verdict.server !== undefined && { server: verdict.server }),
+  source: verdict.source,
+});
+
+/** What a block is, on one line. */
+export function describeBlock(block: Block): string {
+  switch (block.kind) {
+    case 'conversation': {
+      const servers = [...new Set(block.sessions.map((session) => session.server ?? 'an unnamed server'))];
+      return `SMTP session with ${servers.slice(0, 3).join(', ') || 'nobody: no connection came about'} (${block.dialect})`;
+    }
+    case 'message': {
+      const { correctedTotalDelay } = traceHops(block);
+      const hops = `${block.hops.length} ${block.hops.length === 1 ? 'hop' : 'hops'}`;
+      const total = correctedTotalDelay === undefined ? '' : `, ${formatDelay(correctedTotalDelay)} in transit`;
+      return `${block.report === undefined ? 'message' : 'delivery report'}, ${hops}${total}`;
+    }
+    case 'lookup':
+      return block.queries.map((query) => `${query.type} of ${query.name}: ${query.status}`).join('; ');
+    case 'log':
+      return `log (${block.format})`;
+    case 'prose':
+      return 'text';
+  }
+}

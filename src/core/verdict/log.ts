@@ -1,0 +1,121 @@
+import { explainReply, explainText } from '../knowledge/explain.ts';
+import type { Explanation } from '../knowledge/explanation.ts';
+import { readEntry } from '../log/entries.ts';
+import type { Log, LogEntry, LogOutcome } from '../log/log.ts';
+import type { Lines } from '../text/lines.ts';
+import { explained, inOrder, type Role, type Verdict } from './verdict.ts';
+
+/** Characters of one log that are judged; a longer log is judged up to there. */
+export const JUDGED = 2_000_000;
+/** Verdicts on one log: more than this nobody reads, and failures come first. */
+const MOST = 500;
+
+const ROLES: Readonly<Partial<Record<LogOutcome, Role>>> = {
+  sent: 'success',
+  deferred: 'waiting',
+  held: 'waiting',
+  quarantined: 'waiting',
+  bounced: 'cause',
+  rejected: 'cause',
+  expired: 'cause',
+  discarded: 'cause',
+};
+
+/** Words of a line without which no entry has an outcome. */
+const SIGNS =
+  /status=|reject|=>|->|\*\*|==|>>|stat=|result=|to=|said|discard|hold|quarantin|bounce|defer|fail|DELIVER|SUSPEND|expired|blocked|passed|,[A-Z]{3,}/i;
+
+/** What became of each recipient of each message in a log: the last word counts, earlier deferrals are got over. */
+export function verdictsOfLog(text: string, lines: Lines, log: Log): readonly Verdict[] {
+  const last = new Map<string, Verdict>();
+  const end = Math.min(log.end, log.start + JUDGED);
+  for (let line = lines.lineOf(log.start); lines.start(line) < end && lines.has(line); line++) {
+    const [from, to] = [lines.start(line), lines.end(line)];
+    if (!SIGNS.test(text.slice(from, Math.min(to, from + 4000)))) continue;
+    const entry = readEntry(text, from, to, log);
+    const role = roleOf(entry, text.slice(from, to));
+    if (role === undefined) continue;
+    const message = entry.queueId?.text ?? entry.messageId?.text;
+    const recipients = entry.recipients.map((recipient) => recipient.text);
+    for (const recipient of recipients.length === 0 ? [undefined] : recipients) {
+      const verdict = ofEntry(entry, role, recipient, text.slice(from, to));
+      const key = keyOf(entry, message, recipient, verdict);
+      const before = last.get(key);
+      last.set(key, before === undefined ? verdict : followed(before, verdict));
+    }
+  }
+  return inOrder([...last.values()]).slice(0, MOST);
+}
+
+/** What a line means for a delivery; a login that failed ends it before it starts. */
+function roleOf(entry: LogEntry, line: string): Role | undefined {
+  if (entry.outcome !== undefined) return ROLES[entry.outcome];
+  return LOGIN.test(line) ? 'cause' : undefined;
+}
+
+const LOGIN = /\bauthentication fail(?:ed|ure)|authenticator failed|\bauth_?failed|535[ -]/i;
+
+/** The same delivery, or the same refusal of the same at the door. */
+const keyOf = (
+  entry: LogEntry,
+  message: string | undefined,
+  recipient: string | undefined,
+  verdict: Verdict,
+): string =>
+  entry.outcome === 'rejected' || message === undefined
+    ? `${entry.sender?.text ?? entry.client?.text ?? ''} ${recipient ?? ''} ${verdict.reply ?? ''} ${verdict.code}`
+    : `${message} ${recipient ?? ''}`;
+
+/** What a later line makes of an earlier verdict on the same delivery. */
+function followed(before: Verdict, now: Verdict): Verdict {
+  if (now.role === 'success' && (before.role === 'waiting' || before.role === 'recovered')) {
+    return { ...before, role: 'recovered', failed: false, times: before.times };
+  }
+  if (before.role === 'recovered' || before.role === 'success') return before.role === now.role ? before : now;
+  return { ...now, times: before.times + 1 };
+}
+
+function ofEntry(entry: LogEntry, role: Role, recipient: string | undefined, line: string): Verdict {
+  const explanation = explainEntry(entry, role, line);
+  const codes = [entry.reply?.code, entry.reply?.enhanced ?? entry.dsn?.text].filter((part) => part !== undefined);
+  // A server's own refusal is its own word; a delivery is answered by the relay.
+  const server =
+    entry.outcome === 'rejected'
+      ? entry.host?.text
+      : (entry.relay?.host?.text ?? entry.relay?.ip?.text ?? entry.relay?.text);
+  return {
+    ...explained(explanation),
+    span: { start: entry.start, end: entry.end },
+    role,
+    failed: role === 'cause' || role === 'waiting',
+    confidence: explanation.specific ? 'high' : 'medium',
+    ...(codes.length > 0 && { reply: codes.join(' ') }),
+    stage: entry.stage ?? 'log',
+    ...(server !== undefined && { server }),
+    ...(entry.sender !== undefined && { sender: entry.sender.text }),
+    recipients: recipient === undefined ? [] : [recipient],
+    times: 1,
+  };
+}
+
+/** Why the line says what it says: the other server's reply, the log's own reason, its status alone. */
+function explainEntry({ outcome, reply, dsn, reason, stage = '?' }: LogEntry, role: Role, line: string): Explanation {
+  const status = reply?.enhanced ?? dsn?.text;
+  if (reply?.code === undefined && reason !== undefined) {
+    const found = explainText(reason.text);
+    if (found?.explanation.specific) return found.explanation;
+  }
+  if (reply !== undefined || status !== undefined) {
+    return explainReply({
+      ...(reply?.code !== undefined && { code: reply.code }),
+      ...(status !== undefined && { enhanced: status }),
+      text: reply?.text ?? reason?.text ?? '',
+      stage,
+    });
+  }
+  const found = outcome === undefined ? explainText(line) : undefined;
+  if (found !== undefined) return found.explanation;
+  // The line says only what became of it: 250, 450 and 550 stand for it, and no more is known.
+  const code = role === 'success' ? 250 : undefined;
+  return explainReply({ ...(code !== undefined && { code }), text: reason?.text ?? '', stage: '(data)' });
+}

@@ -1,0 +1,62 @@
+import type { Lookup, Query } from '../dns/lookup.ts';
+import { dnsStatuses } from '../knowledge/dnsStatuses.ts';
+import type { Explanation } from '../knowledge/explanation.ts';
+import { explained, type Verdict } from './verdict.ts';
+
+/** Types without which no mail arrives (RFC 5321 5.1). */
+const NEEDED: ReadonlySet<string> = new Set(['MX', 'A', 'AAAA', 'ANY', '?']);
+
+/** A block list is asked with the address turned round (RFC 5782 2.1): "not found" is the good answer there. */
+const REVERSED = /^(?:\d{1,3}\.){4}(?!in-addr\.arpa$)|^(?:[0-9a-f]\.){32}(?!ip6\.arpa$)/i;
+
+const NULL_MX: Explanation = {
+  meaning: 'The domain says with a null MX record that it takes no mail at all.',
+  actor: 'sender',
+  retry: 'no',
+  next: ['Ask the recipient for an address at another domain.'],
+  source: 'RFC 7505 3',
+  reason: 'mail-not-accepted',
+  specific: true,
+};
+
+const LISTED: Explanation = {
+  meaning: 'The block list has an entry for this address.',
+  actor: 'sending admin',
+  retry: 'later',
+  next: ['Read on the page of the list why the address is on it, mend that, then ask for removal.'],
+  source: 'RFC 5782 2.1',
+  reason: 'blocklisted',
+  specific: true,
+};
+
+/** What a look-up shows that keeps mail from arriving; nothing where all is well. */
+export const verdictsOfLookup = (lookup: Lookup): readonly Verdict[] =>
+  lookup.queries.flatMap((query) => {
+    const explanation = troubleOf(query);
+    return explanation === undefined ? [] : [ofQuery(query, explanation)];
+  });
+
+function troubleOf({ name, type, status, answers }: Query): Explanation | undefined {
+  if (REVERSED.test(name)) {
+    // Answers of 127.255.255.0/24 say that the list refused the question, not that the address is listed.
+    const listed = answers.some(({ data }) => /^127\.(?!255\.255\.)/.test(data.trim()));
+    return listed ? LISTED : undefined;
+  }
+  if (type === 'MX' && answers.some(({ data }) => /^0\s+\.$/.test(data.trim()))) return NULL_MX;
+  if (status === 'NOERROR' || status === '?') return undefined;
+  if (status === 'NXDOMAIN' && !NEEDED.has(type)) return undefined;
+  return status === 'NODATA' ? undefined : dnsStatuses.get(status);
+}
+
+const ofQuery = (query: Query, explanation: Explanation): Verdict => ({
+  ...explained(explanation),
+  span: { start: query.start, end: query.end },
+  role: 'cause',
+  failed: true,
+  confidence: query.name === '' ? 'medium' : 'high',
+  reply: query.status,
+  stage: 'dns',
+  ...(query.name !== '' && { server: query.name }),
+  recipients: [],
+  times: 1,
+});

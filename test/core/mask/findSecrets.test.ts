@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict';
+import { base64, secretsIn } from './masked.ts';
+
+const shows = (text: string, ...expected: readonly (readonly [string, string])[]): void =>
+  assert.deepEqual(secretsIn(text), expected);
+
+const PASSWORD = 'Tr0ub4dor&3';
+const opening = '220 mx.contoso.test ESMTP\nEHLO pc.contoso.test\n250-mx.contoso.test\n250 AUTH PLAIN LOGIN CRAM-MD5\n';
+const closing = '235 2.7.0 Authentication successful\nQUIT\n221 bye\n';
+const login = (...lines: readonly string[]): string => `${opening}${lines.join('\n')}\n${closing}`;
+
+describe('logins', () => {
+  const plain = base64(`\0alice\0${PASSWORD}`);
+  it('give user and password with PLAIN', () => shows(login(`AUTH PLAIN ${plain}`), ['login', plain]));
+  it('give them in an answer', () => shows(login('AUTH PLAIN', '334 ', plain), ['login', plain]));
+  it('give the password with LOGIN, not the user name', () =>
+    shows(login('AUTH LOGIN', '334 VXNlcm5hbWU6', base64('alice'), '334 UGFzc3dvcmQ6', base64(PASSWORD)), [
+      'password',
+      base64(PASSWORD),
+    ]));
+  it('give it when the user name came with the command', () =>
+    shows(login(`AUTH LOGIN ${base64('alice')}`, '334 UGFzc3dvcmQ6', base64('abc')), ['password', base64('abc')]));
+  it('give what can be guessed from with CRAM-MD5, not the challenge', () => {
+    const answer = base64('alice 0123456789abcdef0123456789abcdef');
+    shows(login('AUTH CRAM-MD5', `334 ${base64('<1.2@mx.contoso.test>')}`, answer), ['digest', answer]);
+  });
+  it('give a token with XOAUTH2 and OAUTHBEARER', () => {
+    const old = base64('user=alice@contoso.test\u0001auth=Bearer ya29.secret-token\u0001\u0001');
+    const bearer = base64('n,a=alice@contoso.test,\u0001host=x\u0001auth=Bearer vF9dft4qmT\u0001\u0001');
+    shows(login(`AUTH XOAUTH2 ${old}`), ['token', old]);
+    shows(login(`AUTH OAUTHBEARER ${bearer}`), ['token', bearer]);
+  });
+  it('give what nobody can read, too', () =>
+    shows(login('AUTH GSSAPI YIIFqQYJKoZIhvcSAQIC'), ['response', 'YIIFqQYJKoZIhvcSAQIC']));
+  it('give the last message of NTLM', () => {
+    const third = `TlRMTVNTUAAD${'AAAA'.repeat(10)}`;
+    assert.deepEqual(
+      secretsIn(login('AUTH NTLM', '334 NTLM supported', 'TlRMTVNTUAABAAAAB4IIog==', '334 TlRMTVNTUAACAAAA', third)).at(
+        -1,
+      ),
+      ['digest', third],
+    );
+  });
+  it('give the proof of SCRAM', () => {
+    const last = base64('c=biws,r=abc,p=dGVzdA==');
+    assert.deepEqual(secretsIn(login(`AUTH SCRAM-SHA-1 ${base64('n,,n=alice,r=abc')}`, '334 cj1hYmM=', last)).at(-1), [
+      'digest',
+      last,
+    ]);
+  });
+  it('give nothing where the tool hid it', () =>
+    shows(login(`AUTH PLAIN ${base64('\0alice\0PROVIDED_BUT_REMOVED')}`) + login('AUTH LOGIN', '334 x', '*')));
+  it('are known in lines of no known tool', () => {
+    const text = `something wrote [AUTH PLAIN ${plain}] here\nthen 334 UGFzc3dvcmQ6\nand sent ${base64('hunter22')}\n`;
+    shows(text, ['login', plain], ['password', base64('hunter22')]);
+  });
+  it('are read on where a console wrapped them', () => {
+    const long = base64(`\0alice@a-rather-long-name.contoso.test\0a-very-long-password-indeed-and-more`);
+    const [first, rest] = [long.slice(0, 67), long.slice(67)];
+    assert.ok(secretsIn(login(`AUTH PLAIN ${first}`, rest)).some(([, text]) => text.endsWith(rest)));
+  });
+});
+
+describe('what programs and people write', () => {
+  const cases: readonly (readonly [string, string])[] = [
+    ['password=hunter22', 'hunter22'],
+    ['  Password: "hunter 22"', 'hunter 22'],
+    ["$mail->Password = 'hunter22';", 'hunter22'],
+    ['"smtp_password": "hunter22",', 'hunter22'],
+    ['passwd: hunter22', 'hunter22'],
+    ['pass hunter: pass=hunter22', 'hunter22'],
+    ['swaks --to a@b.test -a LOGIN -au alice -ap secret --tls', 'secret'],
+    ['swaks --auth-password=hunter22', 'hunter22'],
+    ["curl --user 'alice:hunter22' smtp://mx.contoso.test", 'hunter22'],
+    ['relayhost smtp://alice:hunter22@mx.contoso.test:587', 'hunter22'],
+    ['smtp://alice%40contoso.test:p%40ss@mx.contoso.test', 'p%40ss'],
+    ['Authorization: Bearer abcdef0123456789', 'abcdef0123456789'],
+    ['Authorization: Basic YWxpY2U6aHVudGVyMjI=', 'YWxpY2U6aHVudGVyMjI='],
+    ['X-Api-Key: 0123456789abcdef', '0123456789abcdef'],
+    ['client_secret = "q1w2e3r4"', 'q1w2e3r4'],
+    ['api_key=0123456789', '0123456789'],
+    [`SG.${'a'.repeat(22)}.${'b'.repeat(43)}`, `SG.${'a'.repeat(22)}.${'b'.repeat(43)}`],
+    [`    Master-Key: ${'AB'.repeat(24)}`, 'AB'.repeat(24)],
+  ];
+  for (const [text, secret] of cases) {
+    it(`is a secret in ${text.slice(0, 60)}`, () =>
+      assert.deepEqual(
+        secretsIn(`${text}\n`).map(([, found]) => found),
+        [secret],
+      ));
+  }
+
+  const innocent: readonly string[] = [
+    'Authentication-Results: mx.test; spf=pass (x) smtp.mailfrom=a@b.test; dkim=pass: ok',
+    'X-Spam-Status: No, score=-1.0 tests=SPF_PASS=-0.001,DKIM_PASS=-0.1',
+    'error: bad password: authentication failed',
+    'DEBUG SMTP: protocolConnect login, host=a.test, user=alice, password=<non-null>',
+    'password=********',
+    'password: $SMTP_PASSWORD',
+    'https://www.contoso.test:8443/path@2',
+    '250-AUTH PLAIN LOGIN CRAM-MD5',
+    'The password must be changed.',
+    'google-site-verification=abcdefghijklmnop',
+    'v=DKIM1; k=rsa; p=MIGfMA0GCSqGSIb3DQEBAQUAA4GNADCBiQKBgQC',
+  ];
+  for (const text of innocent) it(`is none in ${text.slice(0, 60)}`, () => shows(`${text}\n`));
+
+  it('is a private key, whole', () =>
+    shows('-----BEGIN RSA PRIVATE KEY-----\nMIIEow\nAbCd==\n-----END RSA PRIVATE KEY-----\n', [
+      'private-key',
+      'MIIEow\nAbCd==',
+    ]));
+});
+
+describe('a password that is known', () => {
+  const known = login(`AUTH PLAIN ${base64(`\0alice\0${PASSWORD}`)}`);
+  it('is found as it is', () =>
+    assert.deepEqual(secretsIn(`${known}I typed ${PASSWORD}, but\n`).at(-1), ['again', PASSWORD]));
+  it('is found in base64 wherever it falls', () => {
+    for (const before of ['', 'x', 'xy', 'xyz', 'a longer text ']) {
+      const word = base64(`${before}${PASSWORD} and more`);
+      assert.deepEqual(secretsIn(`${known}\n\nand then ${word} came\n`).at(-1), ['again', word]);
+    }
+  });
+  it('is not found inside another word', () => {
+    const hunter = login(`AUTH PLAIN ${base64('\0alice\0hunter')}`);
+    assert.equal(secretsIn(`${hunter}\n\nthe hunters of hunter.contoso.test\n`).length, 1);
+    assert.equal(secretsIn(`${hunter}\n\nmy word is hunter.\n`).length, 2);
+  });
+  it('is not looked for when it is short or a command', () => {
+    assert.equal(secretsIn(`${login(`AUTH PLAIN ${base64('\0alice\0abc')}`)}abc\n`).length, 1);
+    assert.equal(secretsIn(login(`AUTH PLAIN ${base64('\0alice\0QUIT')}`)).length, 1);
+  });
+});

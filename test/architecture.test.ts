@@ -7,7 +7,7 @@ const rooms: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   'src/core/text': { rooms: [], packages: [] },
   'src/core/knowledge': { rooms: [], packages: [] },
   'src/core/smtp': { rooms: ['src/core/text'], packages: [] },
-  'src/core/mail': { rooms: ['src/core/text'], packages: ['postal-mime'] },
+  'src/core/mail': { rooms: ['src/core/text'], packages: ['postal-mime', 'tldts'] },
   'src/core/dns': { rooms: ['src/core/text'], packages: [] },
   'src/core/log': { rooms: ['src/core/text', 'src/core/smtp'], packages: [] },
   'src/core/ticket': {
@@ -18,7 +18,10 @@ const rooms: Readonly<Record<string, { rooms: readonly string[]; packages: reado
     rooms: ['src/core/text', 'src/core/smtp', 'src/core/mail', 'src/core/dns', 'src/core/log', 'src/core/ticket'],
     packages: [],
   },
-  'src/core/trace': { rooms: ['src/core/text', 'src/core/mail'], packages: [] },
+  'src/core/trace': {
+    rooms: ['src/core/text', 'src/core/mail', 'src/core/knowledge'],
+    packages: ['ipaddr.js', 'tldts'],
+  },
   'src/core/verdict': { rooms: ['src/core/*', '!src/core/features', '!src/core/report'], packages: [] },
   'src/core/report': { rooms: ['src/core/*', '!src/core/features', 'src/probes'], packages: [] },
   'src/core/features': {

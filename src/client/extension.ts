@@ -2,6 +2,7 @@ import type { ExtensionContext } from 'vscode';
 import { followActiveTicket } from './activeTicket.ts';
 import { registerAnswer } from './answer.ts';
 import { registerExplain } from './explainReply.ts';
+import { registerMask } from './mask.ts';
 import { createProbeOutput } from './probeOutput.ts';
 import { registerProbes } from './probes.ts';
 import { registerReadAsTicket } from './readAsTicket.ts';
@@ -35,6 +36,7 @@ export function activate(context: ExtensionContext): MailTriage {
     registerTicketView(ticket),
     registerAnswer(ticket, server, () => probes.records),
     registerExplain(server, output),
+    registerMask(),
     registerResolverChoice(),
     registerReadAsTicket(),
     registerTicketHint(),

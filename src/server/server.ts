@@ -137,7 +137,7 @@ export function startServer(connection: Connection): void {
   );
   connection.onCodeAction(({ textDocument, range }) =>
     answer('Code actions', textDocument.uri, [], (document) =>
-      abilities.commandLinks ? language.codeActions(document, tickets.get(document), range) : [],
+      language.codeActions(document, tickets.get(document), range, abilities),
     ),
   );
   connection.languages.semanticTokens.on(({ textDocument }) =>

@@ -9,12 +9,17 @@ import type { HoverText } from './hoverText.ts';
 import { verbKeywords } from './parameterKeywords.ts';
 
 /** The reply, command or message data under the cursor. */
-export function conversationHover(text: string, conversation: Conversation, offset: number): HoverText | undefined {
+export function conversationHover(
+  text: string,
+  conversation: Conversation,
+  offset: number,
+  probes = '',
+): HoverText | undefined {
   const event = conversation.events[firstEndingBehind(conversation.events, offset - 1)];
   if (event === undefined || !touches(event, offset)) return undefined;
   switch (event.kind) {
     case 'reply':
-      return keywordHover(text, event, offset) ?? replyHover(event);
+      return keywordHover(text, event, offset) ?? replyHover(event, probes);
     case 'command':
       return argumentHover(text, conversation, event, offset) ?? commandHover(text, conversation, event);
     case 'data':
@@ -28,7 +33,7 @@ export function conversationHover(text: string, conversation: Conversation, offs
   }
 }
 
-function replyHover(reply: Reply): HoverText {
+function replyHover(reply: Reply, probes: string): HoverText {
   const codes = reply.enhanced === undefined ? String(reply.code).padStart(3, '0') : `${reply.code} ${reply.enhanced}`;
   const explanation = explainReply({
     code: reply.code,
@@ -36,7 +41,10 @@ function replyHover(reply: Reply): HoverText {
     stage: reply.answers,
     ...(reply.enhanced !== undefined && { enhanced: reply.enhanced }),
   });
-  return { span: reply, markdown: explanationMarkdown({ codes, stage: reply.answers, raw: reply.text, explanation }) };
+  return {
+    span: reply,
+    markdown: explanationMarkdown({ codes, stage: reply.answers, raw: reply.text, explanation, probes }),
+  };
 }
 
 function commandHover(text: string, conversation: Conversation, command: Command): HoverText {

@@ -10,10 +10,12 @@ export interface Explained {
   /** The document's own words. */
   readonly raw: string;
   readonly explanation: Explanation;
+  /** Links to probes that check it, as Markdown. */
+  readonly probes?: string;
 }
 
-/** An explanation as Markdown: meaning first, then who acts, next steps, the raw words and the source. */
-export function explanationMarkdown({ codes, stage, raw, explanation }: Explained): string {
+/** An explanation as Markdown: meaning, retry and who acts first, then next steps and probes, the raw words and the source. */
+export function explanationMarkdown({ codes, stage, raw, explanation, probes = '' }: Explained): string {
   const place = escapeMarkdown(stageWords(stage));
   const lines = [
     `**${escapeMarkdown(codes)}**${place === '' ? '' : ` ${place}`}: ${escapeMarkdown(explanation.meaning)}`,
@@ -24,6 +26,7 @@ export function explanationMarkdown({ codes, stage, raw, explanation }: Explaine
   if (explanation.next.length > 0) {
     lines.push(`**Next:**\n${explanation.next.map((step) => `- ${escapeMarkdown(step)}`).join('\n')}`);
   }
+  if (probes !== '') lines.push(`**Check:** ${probes}`);
   const words = codeSpan(raw.slice(0, 500));
   lines.push(`${words === '' ? '' : `${words}  \n`}Source: ${sourceMarkdown(explanation.source)}`);
   return lines.join('\n\n');

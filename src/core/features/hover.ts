@@ -8,6 +8,7 @@ import type { HoverText } from './hoverText.ts';
 import { logHover } from './logHover.ts';
 import { lookupHover } from './lookupHover.ts';
 import { messageHover } from './messageHover.ts';
+import { nearbyProbes } from './nearbyProbes.ts';
 import { blockAt, rangeOf } from './positions.ts';
 import { probeLinks } from './probeLinks.ts';
 import { quotedHover } from './quotedHover.ts';
@@ -22,8 +23,10 @@ export function hover(
 ): Hover | undefined {
   const offset = document.offsetAt(position);
   const block = blockAt(ticket, offset);
+  const probes = block !== undefined && abilities.commandLinks ? nearbyProbes(ticket, block, offset) : '';
   const found =
-    rfcHover(ticket.text, offset) ?? (block && (hoverOf(ticket, block, offset) ?? wordsHover(ticket, block, offset)));
+    rfcHover(ticket.text, offset) ??
+    (block && (hoverOf(ticket, block, offset, probes) ?? wordsHover(ticket, block, offset, probes)));
   const target = targetAt(ticket.text, offset);
   const links = target !== undefined && abilities.commandLinks ? probeLinks(target) : undefined;
   const markdown = [found?.markdown, links].filter((part) => part !== undefined).join('\n\n---\n\n');
@@ -32,17 +35,17 @@ export function hover(
   return { contents: { kind: 'markdown', value: markdown }, range: rangeOf(document, span) };
 }
 
-function hoverOf(ticket: Ticket, block: Block, offset: number): HoverText | undefined {
+function hoverOf(ticket: Ticket, block: Block, offset: number, probes: string): HoverText | undefined {
   switch (block.kind) {
     case 'conversation':
-      return conversationHover(ticket.text, block, offset);
+      return conversationHover(ticket.text, block, offset, probes);
     case 'message':
       return messageHover(ticket.text, block, offset);
     case 'lookup':
       return lookupHover(block, offset, ticket.text);
     case 'log':
-      return logHover(ticket.text, block, offset);
+      return logHover(ticket.text, block, offset, probes);
     case 'prose':
-      return quotedHover(ticket, block, offset);
+      return quotedHover(ticket, block, offset, probes);
   }
 }

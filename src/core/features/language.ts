@@ -51,7 +51,7 @@ export interface Language {
   selectionRanges(document: TextDocument, ticket: Ticket, positions: readonly Position[]): SelectionRange[];
   documentLinks(document: TextDocument, ticket: Ticket, abilities: Abilities): DocumentLink[];
   codeLenses(document: TextDocument, ticket: Ticket): CodeLens[];
-  codeActions(document: TextDocument, ticket: Ticket, range: Range): CodeAction[];
+  codeActions(document: TextDocument, ticket: Ticket, range: Range, abilities: Abilities): CodeAction[];
 }
 
 export const language: Language = {

@@ -17,14 +17,14 @@ import { idHover, peopleHover, said, type Under } from './logNames.ts';
 import { delayTerms, fieldTerms, type LogTerm, outcomeTerms, statusTerms } from './logTerms.ts';
 
 /** What stands under the cursor in a line of a log: a reply, a delay, a status, an event, an id. */
-export function logHover(text: string, log: Log, offset: number): HoverText | undefined {
+export function logHover(text: string, log: Log, offset: number, probes = ''): HoverText | undefined {
   const entry = entryAt(text, log, offset);
   const under = (span: Span | undefined): boolean => span !== undefined && touches(withName(text, span, entry), offset);
   const { dsn, reply, status, delay, eventId, eventSource } = entry;
-  if (under(dsn) && dsn !== undefined) return dsnHover(entry, dsn);
+  if (under(dsn) && dsn !== undefined) return dsnHover(entry, dsn, probes);
   const id = idHover(entry, under);
   if (id !== undefined) return id;
-  if (reply !== undefined && touches(reply, offset)) return replyHover(reply, entry.stage ?? '?');
+  if (reply !== undefined && touches(reply, offset)) return replyHover(reply, entry.stage ?? '?', probes);
   const part = entry.delays.find((one) => touches(one, offset));
   if (part !== undefined || (entry.delays.length > 0 && under(union(entry.delays)))) return delaysHover(entry, part);
   if (under(delay) && delay !== undefined) {
@@ -36,7 +36,7 @@ export function logHover(text: string, log: Log, offset: number): HoverText | un
   return (
     peopleHover(entry, under) ??
     fieldHover(entry, under) ??
-    reasonHover(entry, offset) ??
+    reasonHover(entry, offset, probes) ??
     columnHover(text, entry, offset)
   );
 }
@@ -55,22 +55,22 @@ const union = (spans: readonly Span[]): Span | undefined =>
 const term = (what: string, { meaning, source }: LogTerm): string =>
   `**${escapeMarkdown(what)}**: ${escapeMarkdown(meaning)}${meaning.endsWith('.') ? '' : '.'}\n\nSource: ${sourceMarkdown(source)}`;
 
-function replyHover(reply: QuotedReply, stage: string): HoverText {
+function replyHover(reply: QuotedReply, stage: string, probes = ''): HoverText {
   const { code, enhanced, text } = reply;
   const facts = { text, stage, ...(code !== undefined && { code }), ...(enhanced !== undefined && { enhanced }) };
   const codes = [code, enhanced].filter((part) => part !== undefined).join(' ');
   return {
     span: reply,
-    markdown: explanationMarkdown({ codes, stage, raw: text, explanation: explainReply(facts) }),
+    markdown: explanationMarkdown({ codes, stage, raw: text, explanation: explainReply(facts), probes }),
   };
 }
 
 /** A delivery status says more together with the reply or the words that it was made of. */
-function dsnHover(entry: LogEntry, dsn: LogWord): HoverText {
+function dsnHover(entry: LogEntry, dsn: LogWord, probes: string): HoverText {
   const { reply, reason, stage = '?' } = entry;
   const text = reply?.text ?? reason?.text ?? '';
   const explanation = explainReply({ enhanced: dsn.text, text, stage });
-  return { span: dsn, markdown: explanationMarkdown({ codes: dsn.text, stage, raw: text, explanation }) };
+  return { span: dsn, markdown: explanationMarkdown({ codes: dsn.text, stage, raw: text, explanation, probes }) };
 }
 
 const seconds = (value: number): string => {
@@ -122,7 +122,7 @@ function fieldHover(entry: LogEntry, under: Under): HoverText | undefined {
 }
 
 /** Words without a code that are known: `Connection timed out`, `Host not found`. */
-function reasonHover({ reason }: LogEntry, offset: number): HoverText | undefined {
+function reasonHover({ reason }: LogEntry, offset: number, probes: string): HoverText | undefined {
   if (reason === undefined || !touches(reason, offset)) return undefined;
   const found = explainText(reason.text);
   if (found === undefined) return undefined;
@@ -130,7 +130,13 @@ function reasonHover({ reason }: LogEntry, offset: number): HoverText | undefine
   const { explanation } = found;
   return {
     span: reason,
-    markdown: explanationMarkdown({ codes: codes || 'What the log says', stage: '?', raw: reason.text, explanation }),
+    markdown: explanationMarkdown({
+      codes: codes || 'What the log says',
+      stage: '?',
+      raw: reason.text,
+      explanation,
+      probes,
+    }),
   };
 }
 

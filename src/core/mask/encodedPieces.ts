@@ -20,6 +20,15 @@ export function* encodedTokens(text: string, mask: MaskText): Iterable<Replaceme
   }
 }
 
+const CHALLENGES = /TlRMTVNTUAAC[A-Za-z0-9+/]{0,8000}={0,2}/g;
+
+/** What an NTLM server tells of itself names its host and domain, in a form that is not text. */
+export function* ntlmChallenges(text: string): Iterable<Replacement> {
+  for (const { 0: token, index } of text.matchAll(CHALLENGES)) {
+    yield { start: index, end: index + token.length, text: 'TlRMTVNTUAACAAAA' };
+  }
+}
+
 const WORDS = /=\?[\w-]{1,40}(?:\*[\w-]{1,20})?\?[BbQq]\?[^?\s]{1,1000}\?=/g;
 
 /** Encoded words (RFC 2047) of fields. */

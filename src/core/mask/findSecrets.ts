@@ -41,15 +41,18 @@ export const secretsOfBlock = (ticket: Ticket, block: Block): readonly Secret[] 
 const START = 500_000;
 
 function* written(text: string, { start, end }: Span): Iterable<FoundSecret> {
-  yield* privateKeys(text, start, end);
-  yield* writtenSecrets(text, start, end);
-  yield* encodedSecrets(text, start, end);
+  const part = start === 0 && end === text.length ? text : text.slice(start, end);
+  for (const find of [privateKeys, writtenSecrets, encodedSecrets]) yield* moved(find(part), start);
+}
+
+function* moved(found: Iterable<FoundSecret>, by: number): Iterable<FoundSecret> {
+  for (const secret of found) yield { ...secret, start: secret.start + by, end: secret.end + by };
 }
 
 function* ofBlock(ticket: Ticket, block: Block): Iterable<FoundSecret> {
   const { text } = ticket;
   if (block.kind !== 'conversation') {
-    yield* askedSecrets(text, block.start, block.end);
+    yield* moved(askedSecrets(text.slice(block.start, block.end)), block.start);
     return;
   }
   const dump = hexDumpOf(ticket, block);

@@ -4,7 +4,7 @@ import { addressStandIns, messageIdsIn } from './addresses.ts';
 import { decodeBase64, encodeBase64, isTextOctet, octetsOfText, textOfOctets } from './base64.ts';
 import { countedLengths } from './countedLengths.ts';
 import { applyReplacements, Edits } from './edits.ts';
-import { encodedBodies, encodedTokens, encodedWords, type MaskText } from './encodedPieces.ts';
+import { encodedBodies, encodedTokens, encodedWords, type MaskText, ntlmChallenges } from './encodedPieces.ts';
 import { collectSecrets, secretsOfText } from './findSecrets.ts';
 import { hexDumpOf, maskRows } from './hexDumps.ts';
 import { hostStandIns } from './hosts.ts';
@@ -26,7 +26,10 @@ export function maskTicket(ticket: Ticket, choice: MaskChoice): readonly Replace
   const standIns = new StandIns(text, choice.hosts);
   const ids = messageIdsIn(text);
   const edits = new Edits(text.length);
+  const shown = secrets.map((secret) => masked(text, secret));
   const identities = (part: string, into: Edits): void => {
+    // `password@host` is no address.
+    if (part === text) into.add(shown);
     if (choice.names) into.add(part === text ? nameStandIns(part, standIns) : knownNames(part, standIns));
     into.add(addressStandIns(part, standIns, ids, choice));
     if (choice.addresses) into.add(userNames(part, standIns));
@@ -50,8 +53,9 @@ export function maskTicket(ticket: Ticket, choice: MaskChoice): readonly Replace
   }
   // A text in base64 is masked as a whole, and stays one.
   for (const block of ticket.blocks) edits.add(encodedBodies(text, block, decoded));
-  edits.add(secrets.map((secret) => masked(text, secret)));
+  edits.add(shown);
   if (choice.addresses) edits.add(loginUsers(ticket, standIns));
+  if (choice.hosts) edits.add(ntlmChallenges(text));
   edits.add(encodedWordsOrNames(text, plain, decoded));
   edits.add(encodedTokens(text, decoded));
   if (standIns.domains.size > known) {

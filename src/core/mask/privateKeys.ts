@@ -5,11 +5,11 @@ const BEGIN = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/g;
 const LONGEST = 30_000;
 
 /** What stands between the two lines that enclose a private key (RFC 7468), or to the end of what may be one. */
-export function* privateKeys(text: string, start: number, end: number): Iterable<FoundSecret> {
-  BEGIN.lastIndex = start;
-  for (let match = BEGIN.exec(text); match !== null && match.index < end; match = BEGIN.exec(text)) {
+export function* privateKeys(text: string): Iterable<FoundSecret> {
+  BEGIN.lastIndex = 0;
+  for (let match = BEGIN.exec(text); match !== null; match = BEGIN.exec(text)) {
     const from = match.index + match[0].length;
-    const reach = text.slice(from, Math.min(end, from + LONGEST));
+    const reach = text.slice(from, from + LONGEST);
     const close = reach.search(/-----END /);
     const length = close >= 0 ? lineStart(reach, close) : (/^[A-Za-z0-9+/=\s>|\\:,.-]*/.exec(reach)?.[0].length ?? 0);
     const body = reach.slice(0, length);

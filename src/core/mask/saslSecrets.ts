@@ -93,6 +93,8 @@ function* answer(text: string, login: Login, span: Span): Iterable<Found> {
   const value = said.replace(/^\(decoded\)[ \t]{0,8}/i, '');
   // A lone "=" is an empty answer, "*" gives up (RFC 4954 4).
   if (value === '=' || value === '*' || value === '(decoded)' || isHidden(value) || isHidden(said)) return;
+  // A client that went on as if it had not been asked: what it says is looked at like any text.
+  if (/^(?:AUTH|EHLO|HELO|MAIL|RCPT|RSET|QUIT|NOOP)(?:[ \t]|$)/i.test(value)) return;
   const isDecoded = value !== said;
   const start = span.end - value.length;
   if (login.mechanism === 'LOGIN') {

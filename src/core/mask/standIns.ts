@@ -22,7 +22,7 @@ export class StandIns {
 
   /** For the local part of an address; the domain belongs to it, whatever its case. */
   user(local: string, domain: string): string {
-    if (ROLES.test(local) || /^user\d+$/i.test(local)) return local;
+    if (ROLES.test(local) || /^(?:user\d+|MASKED)$/i.test(local)) return local;
     const small = local.toLowerCase();
     const name = this.#of(this.#users, `${small}@${domain.toLowerCase()}`, 'user');
     if (!this.#byLocal.has(small)) this.#byLocal.set(small, name);

@@ -1,4 +1,4 @@
-import { decodeBase64, isTextOctet } from './base64.ts';
+import { decodeBase64, isTextOctet, textOfOctets } from './base64.ts';
 import { readSaslResponse } from './saslResponse.ts';
 import type { FoundSecret, SecretKind } from './secret.ts';
 import { isHidden } from './secret.ts';
@@ -18,11 +18,11 @@ const forms: readonly Form[] = [
   {
     // password=…, "smtp_password": "…", $mail->Password = '…', passwd: …
     form: new RegExp(
-      `(?<![=A-Za-z0-9])(?:[A-Za-z0-9_.-]{0,30}[_.-])?(?:smtp|auth|mail|sasl|user|relay|relayhost|db|my|sender|bind)?(?:password|passwd|passphrase|passwort|pwd|pass|psw|authpass|auth_pw)["']?\\]?[ \\t]{0,4}(?:=>|:=|=|:(?!:))[ \\t]{0,4}${VALUE}`,
+      `(?<![=A-Za-z0-9])(?:[A-Za-z0-9_.-]{0,30}[_.-])?(?:smtp|auth|mail|sasl|user|relay|relayhost|db|my|sender|bind)?(?:password|passwd|passphrase|passwort|kennwort|contrase(?:ñ|n)a|mot de passe|senha|wachtwoord|pwd|pass|psw|authpass|auth_pw)["']?\\]?[ \\t]{0,4}(?:=>|:=|=|:(?!:))[ \\t]{0,4}${VALUE}`,
       'gi',
     ),
     kind: 'password',
-    words: ['pass', 'pwd', 'psw', 'auth_pw'],
+    words: ['pass', 'pwd', 'psw', 'auth_pw', 'kennwort', 'contrase', 'senha', 'wachtwoord'],
   },
   {
     form: new RegExp(
@@ -42,6 +42,24 @@ const forms: readonly Form[] = [
     words: ['-ap', '-xp', '-pw', 'pass'],
   },
   {
+    // <password>…</password>, <add key="smtpPassword" value="…"/>
+    form: /<[\w.:-]{0,40}(?:password|passwd|secret)>(?<bare>[^<>\r\n]{1,300})<|(?:key|name)=["'][\w.:-]{0,60}(?:password|passwd|secret)["'][ \t]{1,4}value=(?:"(?<double>[^"\r\n]{1,300})"|'(?<single>[^'\r\n]{1,300})')/gi,
+    kind: 'password',
+    words: ['passw', 'secret'],
+  },
+  {
+    // The file .netrc, and what looks like it.
+    form: /\b(?:login|user|username)[ \t]{1,4}[^\s]{1,200}[ \t]{1,4}(?:password|pass)[ \t]{1,4}(?<bare>[^\s"',;]{1,200})/gi,
+    kind: 'password',
+    words: ['pass'],
+  },
+  {
+    // login("alice", "…"), new NetworkCredential("alice", "…"), ConvertTo-SecureString "…"
+    form: /(?:\b(?:login|auth|authenticate|setAuth|\w{0,30}Credentials?|PasswordAuthentication)\([ \t]{0,4}(?:"[^"\r\n]{1,200}"|'[^'\r\n]{1,200}')[ \t]{0,4},[ \t]{0,4}|ConvertTo-SecureString[ \t]{1,4}(?:-String[ \t]{1,4})?)(?:"(?<double>[^"\r\n]{1,200})"|'(?<single>[^'\r\n]{1,200})')/gi,
+    kind: 'password',
+    words: ['login(', 'auth', 'credential', 'securestring'],
+  },
+  {
     form: new RegExp(`(?<=[\\s"'])--?(?:oauth2-bearer|auth-token|api-key)(?:[ \\t]{1,4}|=)${VALUE}`, 'gi'),
     kind: 'token',
     words: ['bearer', 'token', 'api-key'],
@@ -53,7 +71,7 @@ const forms: readonly Form[] = [
   },
   {
     // RFC 3986 3.2.1
-    form: /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s/:@"'<>]{0,200}:(?<bare>[^\s/"'<>]{1,200})@/gi,
+    form: /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s/:"'<>]{0,200}:(?<bare>[^\s/"'<>]{1,200})@/gi,
     kind: 'password',
     words: ['://'],
   },
@@ -86,12 +104,11 @@ const TOLD =
   /^(?:incorrect|invalid|wrong|failed|failure|failures?|expired|required|mismatch|missing|not|is|was|has|authentication|sasl|error|unknown|empty|unspecified|command|verification|change|reset|too|must|should|cannot|could)$/i;
 
 /** Secrets that are told by what stands in front of them, or by their own form. */
-export function* writtenSecrets(text: string, start: number, end: number): Iterable<FoundSecret> {
-  const part = start === 0 && end === text.length ? text : text.slice(start, end);
-  const small = part.toLowerCase();
+export function* writtenSecrets(text: string): Iterable<FoundSecret> {
+  const small = text.toLowerCase();
   for (const { form, kind, words } of forms) {
     if (!words.some((word) => small.includes(word))) continue;
-    for (const match of part.matchAll(form)) {
+    for (const match of text.matchAll(form)) {
       const groups = match.groups ?? {};
       const value = groups.double ?? groups.single ?? groups.bare;
       if (value === undefined || isHidden(value) || TOLD.test(value)) continue;
@@ -100,13 +117,12 @@ export function* writtenSecrets(text: string, start: number, end: number): Itera
       // A test of a spam filter and its score.
       if (
         /(?:SPF|DKIM|DMARC|ARC|HELO)\w{0,20}PASS/i.test(
-          part.slice(Math.max(0, match.index - 20), match.index) + match[0],
+          text.slice(Math.max(0, match.index - 20), match.index) + match[0],
         )
       )
         continue;
-      const quoted = groups.bare === undefined ? 1 : 0;
-      const behind = match[0].endsWith('@') && groups.bare !== undefined && form.source.endsWith('@') ? 1 : 0;
-      const to = start + match.index + match[0].length - quoted - behind;
+      // A quotation mark or the sign that ends the value may have been matched behind it.
+      const to = match.index + match[0].length - (match[0].endsWith(value) ? 0 : 1);
       yield { start: to - value.length, end: to, kind, encoded: false, passwords: passwordsIn(value, kind) };
     }
   }
@@ -131,16 +147,14 @@ const AUTH =
 const MECHANISM = /^[A-Z0-9-]{2,20}$/;
 
 /** Answers of logins wherever they stand, told by what their base64 holds. */
-export function* encodedSecrets(text: string, start: number, end: number): Iterable<FoundSecret> {
-  TOKENS.lastIndex = start;
-  for (let match = TOKENS.exec(text); match !== null && match.index < end; match = TOKENS.exec(text)) {
+export function* encodedSecrets(text: string): Iterable<FoundSecret> {
+  for (const match of text.matchAll(TOKENS)) {
     const read = readSaslResponse(match[0]);
     if (read === undefined || read.kind === 'hidden') continue;
     const at = { start: match.index, end: match.index + match[0].length };
     yield { ...at, kind: read.kind, encoded: true, passwords: read.passwords };
   }
-  AUTH.lastIndex = start;
-  for (let match = AUTH.exec(text); match !== null && match.index < end; match = AUTH.exec(text)) {
+  for (const match of text.matchAll(AUTH)) {
     const token = match[1] as string;
     if (MECHANISM.test(token) || isHidden(token) || readSaslResponse(token)?.kind === 'hidden') continue;
     const to = match.index + match[0].length;
@@ -150,22 +164,29 @@ export function* encodedSecrets(text: string, start: number, end: number): Itera
 
 /** `Password:` as servers ask for it (334), in base64. */
 const ASKED = /\b334[ \t]{1,4}(?:UGFzc3dvcmQ6|cGFzc3dvcmQ6|UGFzc3dvcmQ=|cGFzc3dvcmQ=|UEFTU1dPUkQ6|UGFzc3dvcmQ6AA==)/g;
-const ANSWER = /(?<![A-Za-z0-9+/=])[A-Za-z0-9+/]{4,400}={0,2}(?![A-Za-z0-9+/=])/g;
+/** Base64 at the end of a line, perhaps with the line end spelt out or in quotes. */
+const ANSWER = /(?:^|[\s"'>:=|])(?<token>[A-Za-z0-9+/]{4,400}={0,2})(?:\\r)?(?:\\n)?["'\])>]{0,3}[ \t]{0,8}$/;
 
 /** The answers to a request for a password in texts that are no conversation. */
-export function* askedSecrets(text: string, start: number, end: number): Iterable<FoundSecret> {
-  ASKED.lastIndex = start;
-  for (let match = ASKED.exec(text); match !== null && match.index < end; match = ASKED.exec(text)) {
+export function* askedSecrets(text: string): Iterable<FoundSecret> {
+  for (const match of text.matchAll(ASKED)) {
     let from = match.index + match[0].length;
-    const behind = text.slice(from, Math.min(end, from + 1500)).split(/\r\n|\r|\n/, 5);
+    const behind = text.slice(from, from + 1500).split(/\r\n|\r|\n/, 5);
     for (const [i, line] of behind.entries()) {
-      const last = i === 0 ? undefined : [...line.slice(0, 600).matchAll(ANSWER)].at(-1);
-      if (/(?<!\d)(?:235|334|[45]\d\d)[ -]/.test(line) && i > 0 && !/UGFzc3dvcmQ/i.test(line)) break;
-      const token = last?.[0];
-      const decoded = token === undefined || token.length % 4 !== 0 ? undefined : decodeBase64(token, isTextOctet);
-      if (token !== undefined && decoded !== undefined && !/^pass/i.test(decoded) && !isHidden(decoded)) {
-        const at = from + (last?.index ?? 0);
-        if (isHidden(token)) break;
+      if (i > 0 && /(?<!\d)(?:235|334|[45]\d\d)[ -]/.test(line) && !/UGFzc3dvcmQ/i.test(line)) break;
+      const match = i === 0 || line.length > 600 ? null : ANSWER.exec(line);
+      const token = match?.groups?.token;
+      const octets = token === undefined || token.length % 4 !== 0 ? undefined : decodeBase64(token, isTextOctet);
+      const decoded = octets === undefined ? undefined : textOfOctets(octets);
+      if (token !== undefined && isHidden(token)) break;
+      if (
+        match !== null &&
+        token !== undefined &&
+        decoded !== undefined &&
+        !/^pass/i.test(decoded) &&
+        !isHidden(decoded)
+      ) {
+        const at = from + match.index + match[0].indexOf(token);
         yield { start: at, end: at + token.length, kind: 'password', encoded: true, passwords: [decoded] };
         break;
       }

@@ -141,7 +141,7 @@ function messageJson(message: Message, text: string, line: (offset: number) => n
     authResults: message.authResults.map(({ header, server, results }) => ({
       header,
       server: server ?? null,
-      results,
+      results: results.map(({ method, result }) => ({ method, result })),
     })),
     dkimSignatures: dkimSignatures(text, message).map(({ a, d, s }) => ({ a: a ?? null, d: d ?? null, s: s ?? null })),
     arcSets: arcSets(text, message).map(({ i, cv, d }) => ({ i: i ?? null, cv: cv ?? null, d: d ?? null })),

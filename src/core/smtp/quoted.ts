@@ -11,7 +11,7 @@ export interface QuotedReply extends Span {
 }
 
 const QUOTED =
-  /(?<![\d.:/-])(?:([245][0-5]\d)[ -]#?(?:([245]\.\d{1,3}\.\d{1,3})(?![\d.]))|(?:said: |smtp; ?|error: |server said: |response: ["']?)([245][0-5]\d)(?=[ -])(?:[ -]#?([245]\.\d{1,3}\.\d{1,3})(?![\d.]))?|(?:dsn=|status: ?|#)([245]\.\d{1,3}\.\d{1,3})(?![\d.]))/gi;
+  /(?<![\d.:/-])(?:([245][0-5]\d)[ -]#?(?:([245]\.\d{1,3}\.\d{1,3})(?![\d.]))|(?:said: |smtp; ?|error: |server said: |responded: |response: ["']?)([245][0-5]\d)(?=[ -]|[\r\n])(?:[ -]#?([245]\.\d{1,3}\.\d{1,3})(?![\d.]))?|(?:dsn=|status: ?|#)([245]\.\d{1,3}\.\d{1,3})(?![\d.]))/gi;
 
 /** The replies quoted in `text` from `start` to `end`, in order; a line is read up to its 4000th character. */
 export function readQuotedReplies(text: string, start: number, end: number): readonly QuotedReply[] {

@@ -7,7 +7,7 @@ import { readConversation } from '../smtp/read.ts';
 import type { Lines } from '../text/lines.ts';
 import { type Closings, endOfMessage, findClosings } from './messageEnd.ts';
 import { PlacedConversation } from './placed.ts';
-import { readQuotedMessage } from './quotedMessage.ts';
+import { readEntityMessage, readQuotedMessage } from './quotedMessage.ts';
 import type { Block } from './ticket.ts';
 
 /**
@@ -83,7 +83,9 @@ function readBlock(lines: Lines, line: number, to: number, closings: () => Closi
   }
   if (looksLikeHeader(lines, line)) {
     const endLine = endOfMessage(lines, line, to, closings);
-    return { block: readMessage(lines.text, lines, line, lines.start(endLine)), endLine };
+    const block =
+      readEntityMessage(lines, line, endLine) ?? readMessage(lines.text, lines, line, lines.start(endLine));
+    return { block, endLine };
   }
   const quoted = readQuotedMessage(lines, line);
   if (quoted !== undefined) return { block: quoted.message, endLine: quoted.endLine };

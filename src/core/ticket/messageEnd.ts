@@ -1,7 +1,7 @@
 import { looksLikeLookup } from '../dns/readLookup.ts';
 import { looksLikeLog } from '../log/read.ts';
-import { isEmptyLine } from '../mail/fields.ts';
-import { looksLikeHeader } from '../mail/headerStart.ts';
+import { isEmptyLine, readHeader } from '../mail/fields.ts';
+import { isMboxLine, looksLikeHeader } from '../mail/headerStart.ts';
 import { readConversation } from '../smtp/read.ts';
 import type { Lines } from '../text/lines.ts';
 
@@ -28,9 +28,10 @@ const BOUNDARY = /\bboundary[ \t]{0,4}=[ \t]{0,4}(?:"([^"]{1,200})"|([^\s;"]{1,2
  * Prose behind it cannot be told from its body and counts as body.
  */
 export function endOfMessage(lines: Lines, line: number, to: number, closings: () => Closings): number {
+  const headerEnd = Math.min(to, readHeader(lines, isMboxLine(lines, line) ? line + 1 : line, lines.start(to)).endLine);
   let end = line;
   let boundary: string | undefined;
-  for (; end < to && !isEmptyLine(lines, end); end++) {
+  for (; end < headerEnd; end++) {
     const match = boundary === undefined ? BOUNDARY.exec(lines.at(end).slice(0, 1000)) : null;
     boundary ??= match?.[1] ?? match?.[2];
   }

@@ -1,4 +1,4 @@
-import { isMboxLine, looksLikeHeader } from '../mail/headerStart.ts';
+import { isMboxLine, isSummary, looksLikeHeader } from '../mail/headerStart.ts';
 import { readMessage } from '../mail/messageReader.ts';
 import { Lines } from '../text/lines.ts';
 import { addProse, isBlankLine, readBlocks } from './blocks.ts';
@@ -33,5 +33,6 @@ function readMailbox(text: string, lines: Lines): readonly Block[] {
 /** A file named as a message is read as one as soon as its first line may belong to a header. */
 const mayBeMessage = (lines: Lines, line: number): boolean =>
   isMboxLine(lines, line) ||
-  /^[!-9;-~]{1,200}[ \t]{0,8}:/.test(lines.text.slice(lines.start(line), lines.start(line) + 210)) ||
+  (/^[!-9;-~]{1,200}[ \t]{0,8}:/.test(lines.text.slice(lines.start(line), lines.start(line) + 210)) &&
+    !isSummary(lines, line)) ||
   looksLikeHeader(lines, line);

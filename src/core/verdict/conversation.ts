@@ -1,13 +1,12 @@
-import { explainReply, explainText } from '../knowledge/explain.ts';
+import { explainReply } from '../knowledge/explain.ts';
 import type { Conversation, Reply, Session, Transaction } from '../smtp/conversation.ts';
+import type { Lines } from '../text/lines.ts';
 import { ReplyRoles } from './replyRoles.ts';
+import { toolError } from './toolErrors.ts';
 import { explained, inOrder, type Verdict } from './verdict.ts';
 
-/** Characters of a tool's own words that are looked at. */
-const NOTE = 500;
-
 /** What happened in each session: what was refused and why, what followed from it, what was taken. */
-export function verdictsOfConversation(text: string, conversation: Conversation): readonly Verdict[] {
+export function verdictsOfConversation(text: string, lines: Lines, conversation: Conversation): readonly Verdict[] {
   const { events, sessions } = conversation;
   const roles = new ReplyRoles(events, sessions);
   const verdicts: Verdict[] = [];
@@ -25,7 +24,7 @@ export function verdictsOfConversation(text: string, conversation: Conversation)
       verdicts.push({ ...said, role: 'success', failed: false });
     }
   }
-  if (!verdicts.some(({ role }) => role !== 'recovered')) verdicts.push(...ofNotes(text, conversation));
+  if (!verdicts.some(({ role }) => role !== 'recovered')) verdicts.push(...ofNotes(text, lines, conversation));
   return inOrder(verdicts);
 }
 
@@ -41,6 +40,10 @@ const affected = (reply: Reply, transaction: Transaction | undefined): readonly 
   reply.answers === '(data)' || reply.answers === 'DATA' || reply.answers === 'BDAT'
     ? (transaction?.recipients.map(({ address }) => address) ?? [])
     : [];
+
+/** A first reply about an address answers no connection: what stood before it was cut off. */
+const stageOf = ({ answers, enhanced }: Reply): string =>
+  answers === 'connect' && enhanced !== undefined && /^[45]\.1\./.test(enhanced) ? '?' : answers;
 
 function ofReply(
   reply: Reply,
@@ -60,7 +63,7 @@ function ofReply(
     span: { start: reply.start, end: reply.end },
     confidence: explanation.specific ? (marked ? 'high' : 'medium') : marked ? 'medium' : 'low',
     reply: reply.enhanced === undefined ? String(reply.code) : `${reply.code} ${reply.enhanced}`,
-    stage: reply.answers,
+    stage: stageOf(reply),
     ...(session?.server !== undefined && { server: session.server }),
     ...(transaction !== undefined && { sender: transaction.sender }),
     recipients,
@@ -68,42 +71,15 @@ function ofReply(
   };
 }
 
-/** What the tool itself says where no server refused anything: no connection, no TLS, no name. */
-function ofNotes(text: string, { notes, events, sessions }: Conversation): readonly Verdict[] {
+/** What the tool itself says where no server refused anything; what the session got over was no more than a warning. */
+function ofNotes(text: string, lines: Lines, { notes, events, sessions }: Conversation): readonly Verdict[] {
   const lastReply = events.findLast(({ kind }) => kind === 'reply')?.start ?? -1;
   for (const note of notes) {
-    // What the session got over was no more than a warning.
-    if (note.start < lastReply) continue;
-    const found = explainText(text.slice(note.start, Math.min(note.end, note.start + NOTE)));
-    if (found === undefined || !TROUBLE.has(found.explanation.reason)) continue;
+    const found = note.start < lastReply ? undefined : toolError(text, lines, note);
+    if (found === undefined) continue;
     const session = sessions.find(({ start, end }) => start <= note.start && note.start <= end) ?? sessions.at(-1);
-    const verdict: Verdict = {
-      ...explained(found.explanation),
-      span: note,
-      role: 'cause',
-      failed: true,
-      confidence: 'medium',
-      stage: session === undefined ? 'connect' : '?',
-      ...(session?.server !== undefined && { server: session.server }),
-      recipients: [],
-      times: 1,
-    };
-    return [verdict];
+    const server = session?.server;
+    return [{ ...found, stage: session === undefined ? 'connect' : '?', ...(server !== undefined && { server }) }];
   }
   return [];
 }
-
-/** Reasons that a tool finds by itself, without a reply. */
-const TROUBLE: ReadonlySet<string> = new Set([
-  'connection-failed',
-  'dns-failure',
-  'domain-not-found',
-  'mail-not-accepted',
-  'tls-failed',
-  'tls-required',
-  'login-failed',
-  'login-required',
-  'feature-missing',
-  'routing-failed',
-  'expired',
-]);

@@ -49,7 +49,9 @@ export function verdictsOfLog(text: string, lines: Lines, log: Log): readonly Ve
 
 /** What a line means for a delivery; a login that failed ends it before it starts. */
 function roleOf(entry: LogEntry, line: string): Role | undefined {
-  if (entry.outcome !== undefined) return ROLES[entry.outcome];
+  const { outcome, reply } = entry;
+  if (outcome === 'rejected' && reply?.code !== undefined && reply.code < 500) return 'waiting';
+  if (outcome !== undefined) return ROLES[outcome];
   return LOGIN.test(line) ? 'cause' : undefined;
 }
 

@@ -1,43 +1,48 @@
 import { explainReply } from '../knowledge/explain.ts';
-import type { Prose } from '../ticket/ticket.ts';
+import type { Explanation } from '../knowledge/explanation.ts';
+import type { QuotedReply } from '../smtp/quoted.ts';
+import type { Prose, Ticket } from '../ticket/ticket.ts';
+import { explainLines } from './explainLines.ts';
 import { explained, type Verdict } from './verdict.ts';
+import { lineSpan } from './wrappedLines.ts';
 
 /** Verdicts on one piece of prose: a guide full of codes is no ticket. */
 const MOST = 20;
 
 /** What the refusals quoted in a person's own words mean. Who said them and where is not known. */
-export function verdictsOfProse({ replies }: Prose): readonly Verdict[] {
-  const verdicts: Verdict[] = [];
-  const seen = new Map<string, number>();
-  for (const reply of replies) {
+export function verdictsOfProse(ticket: Ticket, prose: Prose): readonly Verdict[] {
+  const verdicts = new Map<string, Verdict>();
+  for (const reply of prose.replies) {
     const digit = reply.code === undefined ? Number(reply.enhanced?.[0]) : Math.floor(reply.code / 100);
     if (digit !== 4 && digit !== 5) continue;
-    const codes = [reply.code, reply.enhanced].filter((part) => part !== undefined).join(' ');
-    const before = seen.get(reply.text);
-    if (before !== undefined) {
-      const verdict = verdicts[before] as Verdict;
-      verdicts[before] = { ...verdict, times: verdict.times + 1 };
-      continue;
-    }
-    if (verdicts.length === MOST) break;
-    const explanation = explainReply({
-      text: reply.text,
-      stage: '?',
-      ...(reply.code !== undefined && { code: reply.code }),
-      ...(reply.enhanced !== undefined && { enhanced: reply.enhanced }),
-    });
-    seen.set(reply.text, verdicts.length);
-    verdicts.push({
-      ...explained(explanation),
-      span: { start: reply.start, end: reply.end },
-      role: digit === 4 ? 'waiting' : 'cause',
-      failed: true,
-      confidence: explanation.specific ? 'medium' : 'low',
-      reply: codes,
-      stage: 'quoted',
-      recipients: [],
-      times: 1,
-    });
+    const before = verdicts.get(reply.text);
+    if (before !== undefined) verdicts.set(reply.text, { ...before, times: before.times + 1 });
+    else if (verdicts.size < MOST) verdicts.set(reply.text, ofReply(reply, digit, explain(ticket, prose, reply)));
   }
-  return verdicts;
+  return [...verdicts.values()];
+}
+
+function ofReply(reply: QuotedReply, digit: number, explanation: Explanation): Verdict {
+  return {
+    ...explained(explanation),
+    span: { start: reply.start, end: reply.end },
+    role: digit === 4 ? 'waiting' : 'cause',
+    failed: true,
+    confidence: explanation.specific ? 'medium' : 'low',
+    reply: [reply.code, reply.enhanced].filter((part) => part !== undefined).join(' '),
+    stage: 'quoted',
+    recipients: [],
+    times: 1,
+  };
+}
+
+/** The reply together with the words before it and the lines that carry it on, where they tell more than it alone. */
+function explain(ticket: Ticket, prose: Prose, { code, enhanced, text, start }: QuotedReply): Explanation {
+  const line = ticket.lines.lineOf(start);
+  const own = lineSpan(ticket, prose, line);
+  const found = own === undefined ? undefined : explainLines(ticket, prose, line, own)?.explained;
+  const same = found?.code === code && (enhanced === undefined || found?.enhanced === enhanced);
+  if (found !== undefined && same) return found.explanation;
+  const facts = { text, stage: '?', ...(code !== undefined && { code }), ...(enhanced !== undefined && { enhanced }) };
+  return explainReply(facts);
 }

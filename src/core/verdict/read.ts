@@ -1,10 +1,10 @@
-import type { Lines } from '../text/lines.ts';
 import type { Block, Ticket } from '../ticket/ticket.ts';
 import { verdictsOfConversation } from './conversation.ts';
 import { verdictsOfLog } from './log.ts';
 import { verdictsOfLookup } from './lookup.ts';
 import { verdictsOfMessage } from './message.ts';
 import { verdictsOfProse } from './prose.ts';
+import { toolError } from './toolErrors.ts';
 import { inOrder, type Verdict } from './verdict.ts';
 
 /**
@@ -14,7 +14,23 @@ import { inOrder, type Verdict } from './verdict.ts';
 export function readVerdicts(ticket: Ticket): readonly Verdict[] {
   const ranks: Verdict[][] = [[], [], []];
   for (const block of ticket.blocks) ranks[RANK[block.kind]]?.push(...verdictsOf(ticket, block));
-  return ranks.map(withoutOvercome).flatMap(inOrder);
+  const [said = [], looked = [], quoted = []] = ranks.map(withoutOvercome);
+  const known = new Set(said.map(({ reply, code }) => `${reply} ${code}`));
+  const news = quoted.filter(({ reply, code }) => !known.has(`${reply} ${code}`));
+  const verdicts = [said, looked, news].flatMap(inOrder);
+  return verdicts.length > 0 ? verdicts : firstToolError(ticket);
+}
+
+/** Where no server refused anything, what a tool said of its own failure behind the last reply. */
+function firstToolError({ text, lines, blocks }: Ticket): readonly Verdict[] {
+  const last = blocks.findLastIndex(
+    (block) => block.kind === 'conversation' && block.events.some(({ kind }) => kind === 'reply'),
+  );
+  for (const block of blocks.slice(last + 1)) {
+    const found = block.kind === 'prose' ? toolError(text, lines, block) : undefined;
+    if (found !== undefined) return [found];
+  }
+  return [];
 }
 
 /** A deferral whose recipient got mail from the same sender later on was got over. */
@@ -49,7 +65,7 @@ const known = new WeakMap<Block, Known>();
 export function verdictsOf(ticket: Ticket, block: Block): readonly Verdict[] {
   let found = known.get(block);
   if (found === undefined) {
-    found = { start: block.start, verdicts: ofBlock(ticket.text, ticket.lines, block) };
+    found = { start: block.start, verdicts: ofBlock(ticket, block) };
     known.set(block, found);
   }
   const moved = block.start - found.start;
@@ -60,10 +76,11 @@ export function verdictsOf(ticket: Ticket, block: Block): readonly Verdict[] {
   });
 }
 
-function ofBlock(text: string, lines: Lines, block: Block): readonly Verdict[] {
+function ofBlock(ticket: Ticket, block: Block): readonly Verdict[] {
+  const { text, lines } = ticket;
   switch (block.kind) {
     case 'conversation':
-      return verdictsOfConversation(text, block);
+      return verdictsOfConversation(text, lines, block);
     case 'message':
       return verdictsOfMessage(block);
     case 'log':
@@ -71,6 +88,6 @@ function ofBlock(text: string, lines: Lines, block: Block): readonly Verdict[] {
     case 'lookup':
       return verdictsOfLookup(block);
     case 'prose':
-      return verdictsOfProse(block);
+      return verdictsOfProse(ticket, block);
   }
 }

@@ -70,7 +70,7 @@ export class ReplyRoles {
       // The message of a refused DATA, sent all the same, is taken line by line for commands.
       if (progress.loose && (code === 500 || code === 502)) return 'consequence';
       // No recipient is left (RFC 5321 3.3).
-      const left = transaction === undefined || this.accepted(transaction).length > 0;
+      const left = transaction !== undefined && this.accepted(transaction).length > 0;
       if ((answers === 'DATA' || answers === '(data)' || answers === 'BDAT') && !left) return 'consequence';
     }
     if (this.#recovers(reply)) return 'recovered';

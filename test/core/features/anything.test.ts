@@ -67,7 +67,7 @@ describe('any text', () => {
             language.selectionRanges(document, ticket, [position]);
             language.documentLinks(document, ticket, abilities);
             language.codeLenses(document, ticket);
-            language.codeActions(document, ticket, { start: position, end: position });
+            language.codeActions(document, ticket, { start: position, end: position }, { commandLinks: true });
             for (const { range } of language.diagnostics(document, ticket)) {
               assert.ok(document.offsetAt(range.start) <= document.offsetAt(range.end));
             }

@@ -250,7 +250,9 @@ describe('lenses and actions', () => {
   it('offer what fits under the cursor', () => {
     const titles = (text: string): string[] => {
       const { document, ticket, position } = openAt(text);
-      return codeActions(document, ticket, { start: position, end: position }).map(({ title }) => title);
+      return codeActions(document, ticket, { start: position, end: position }, { commandLinks: true }).map(
+        ({ title }) => title,
+      );
     };
     assert.deepEqual(titles('mail for con|toso.test'), [
       'Look up mail exchangers of contoso.test',

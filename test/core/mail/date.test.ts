@@ -52,6 +52,11 @@ describe('a date', () => {
     reads('Sat Apr 21 2018 03:01:01 GMT+0200 (CEST)', '2018-04-21T01:01:01Z');
     reads('21-Aug-2014 12:12:48 +0000', '2014-08-21T12:12:48Z');
     reads('2018-04-21T03:01:01Z', '2018-04-21T03:01:01Z');
+    reads('20180421T030101Z', '2018-04-21T03:01:01Z');
+    reads('2018042103010112-1234', undefined);
+    reads('Fri, 26 Jan 2018 15:54:11 - 0600', '2018-01-26T21:54:11Z');
+    reads('4/4/2018 23:01:06 -0400', '2018-04-05T03:01:06Z');
+    reads('Saturday, 21-Apr-18 03:01:01 GMT', '2018-04-21T03:01:01Z', 'two-digit-year');
     reads('2018-04-21T03:01:01+00:00', '2018-04-21T03:01:01Z');
     reads('2018-04-21T03:01:01.5-07:00', '2018-04-21T10:01:01.500Z');
     reads('21 Apr 2018 11:01:16 PM -0400', '2018-04-22T03:01:16Z');
@@ -76,7 +81,8 @@ describe('a date', () => {
     reads('Sat, 21 Apr 2018 03:01:01 +0099', undefined);
     reads('21 Apr 2018 13:01:16 PM -0400', undefined);
     reads('sam., 21 avr 2018 03:01:01 +0000', undefined);
-    reads('4/5/2018 23:01:06 -0400', undefined);
+    reads('4/5/2018 23:01:06 -0400', undefined, 'ambiguous-order');
+    reads('4-5-2018 23:01:06 -0400', undefined, 'ambiguous-order');
     reads('2018-04-21', undefined);
     reads('Sat, 21 Apr 2018', undefined);
     reads('garbage', undefined);

@@ -72,6 +72,7 @@ ${AT}`,
         with: 'esmtps',
         id: '1xUrQv-0001dH-2v',
         for: 'chain2@fabrikam.test',
+        envelopeFrom: 'bob@contoso.test',
         tls: true,
         tlsVersion: 'TLSv1.3',
         cipher: 'TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384',
@@ -206,6 +207,7 @@ EX2.corp.test (2603:10a6:20b:3cf::7) with Microsoft SMTP Server
         from: 'EX1.corp.test',
         ip: '2603:10a6:208:c3::14',
         by: 'EX2.corp.test',
+        byIp: '2603:10a6:20b:3cf::7',
         with: 'Microsoft SMTP Server',
         id: '15.1.225.42',
         tls: true,
@@ -218,6 +220,7 @@ EX2.corp.test (2603:10a6:20b:3cf::7) with Microsoft SMTP Server
       from: 'EX1',
       ip: 'fe80::1',
       by: 'EX2',
+      byIp: 'fe80::2',
       with: 'mapi',
       id: '15.01.0225.042',
       via: 'Frontend Transport',
@@ -271,6 +274,245 @@ for <a@b.test> (Google Transport Security); ${AT}`,
     });
   });
 
+  it('of servers that put things elsewhere', () => {
+    const client = { from: 'c.test', reverseName: 'c.test', ip: '192.0.2.1' };
+    // Haraka: the address of MAIL and the cipher are clauses
+    reads(
+      `from c.test (c.test [192.0.2.1])\nby mx.test (Haraka/2.8.25) with ESMTPS id 0B5D-4E1A.1\nenvelope-from <a@b.test>
+tls TLS_AES_256_GCM_SHA384 (authenticated bits=0)\n(cipher=TLS_AES_256_GCM_SHA384 verify=OK);\n${AT}`,
+      {
+        ...client,
+        by: 'mx.test',
+        with: 'ESMTPS',
+        id: '0B5D-4E1A.1',
+        envelopeFrom: 'a@b.test',
+        tls: true,
+        cipher: 'TLS_AES_256_GCM_SHA384',
+        utc,
+      },
+    );
+    // Courier: the id stands behind the date
+    reads(
+      `from c.test (c.test [::ffff:192.0.2.1])\n(TLS: TLSv1.2,256bits,ECDHE-RSA-AES256-GCM-SHA384)\nby mx.test with ESMTPS; ${AT}\nid 0A1B.5ADA.1234`,
+      {
+        ...client,
+        ip: '::ffff:192.0.2.1',
+        by: 'mx.test',
+        with: 'ESMTPS',
+        id: '0A1B.5ADA.1234',
+        tls: true,
+        tlsVersion: 'TLSv1.2',
+        cipher: 'ECDHE-RSA-AES256-GCM-SHA384',
+        utc,
+      },
+    );
+    // Zimbra: LMTP has its own HELO
+    reads(`from mta1.test (LHLO mbox.test) (192.0.2.8) by\nmbox.test with LMTP; ${AT} (UTC)`, {
+      from: 'mta1.test',
+      helo: 'mbox.test',
+      reverseName: 'mta1.test',
+      ip: '192.0.2.8',
+      by: 'mbox.test',
+      with: 'LMTP',
+      utc,
+    });
+    // IMail and fetchmail: the address stands without parentheses
+    reads(`from host.test [192.0.2.5] by imail.test with ESMTP\n(SMTPD-8.22) id A1B2; ${AT}`, {
+      from: 'host.test',
+      ip: '192.0.2.5',
+      by: 'imail.test',
+      with: 'ESMTP',
+      id: 'A1B2',
+      utc,
+    });
+    reads(
+      `from pop.test [192.0.2.5]\nby desk.test with POP3 (fetchmail-6.3.26)\nfor <joe@localhost> (single-drop); ${AT}`,
+      {
+        from: 'pop.test',
+        ip: '192.0.2.5',
+        by: 'desk.test',
+        with: 'POP3',
+        for: 'joe@localhost',
+        utc,
+      },
+    );
+    // IronPort: TLS within the protocol
+    reads(`from unknown (HELO mail.test) ([192.0.2.5])\nby esa1.test with ESMTP/TLS/DHE-RSA-AES256-SHA; ${AT}`, {
+      from: 'unknown',
+      helo: 'mail.test',
+      ip: '192.0.2.5',
+      by: 'esa1.test',
+      with: 'ESMTP/TLS/DHE-RSA-AES256-SHA',
+      tls: true,
+      cipher: 'DHE-RSA-AES256-SHA',
+      utc,
+    });
+    // Mimecast
+    reads(`from c.test (c.test [192.0.2.1]) (Using TLS) by\nrelay.test with ESMTP id us-mta-1_1; ${AT}`, {
+      ...client,
+      by: 'relay.test',
+      with: 'ESMTP',
+      id: 'us-mta-1_1',
+      tls: true,
+      utc,
+    });
+    reads(
+      `from c.test (c.test [192.0.2.1]) by\nrelay.test with ESMTP with STARTTLS (version=TLSv1.2,\ncipher=X_WITH_Y) id uk-1; ${AT}`,
+      {
+        ...client,
+        by: 'relay.test',
+        with: 'ESMTP',
+        id: 'uk-1',
+        tls: true,
+        tlsVersion: 'TLSv1.2',
+        cipher: 'X_WITH_Y',
+        utc,
+      },
+    );
+    reads(`from c.test (c.test [192.0.2.1]) (not using STARTTLS) by x.test with ESMTP; ${AT}`, {
+      ...client,
+      by: 'x.test',
+      with: 'ESMTP',
+      utc,
+    });
+    // qmail with the TLS patch
+    reads(`from c.test (192.0.2.1)\nby mx.test with (DHE-RSA-AES256-GCM-SHA384 encrypted) SMTP; ${AT}`, {
+      from: 'c.test',
+      ip: '192.0.2.1',
+      by: 'mx.test',
+      with: 'SMTP',
+      tls: true,
+      cipher: 'DHE-RSA-AES256-GCM-SHA384',
+      utc,
+    });
+    // SmarterMail, SurgeMail, CommuniGate, Domino, MDaemon
+    reads(
+      `from c.test (c.test [192.0.2.1]) by sm.test with SMTP\n(version=TLS\\Tls12\ncipher=Aes256 bits=256);\n${AT}`,
+      {
+        ...client,
+        by: 'sm.test',
+        with: 'SMTP',
+        tls: true,
+        tlsVersion: 'TLSv1.2',
+        cipher: 'Aes256',
+        utc,
+      },
+    );
+    reads(`from c.test (unverified [192.0.2.1])\nby surge.test (SurgeMail 6.5) with ESMTP id 1-2; ${AT}`, {
+      from: 'c.test',
+      ip: '192.0.2.1',
+      by: 'surge.test',
+      with: 'ESMTP',
+      id: '1-2',
+      utc,
+    });
+    reads(
+      `from [192.0.2.9] (HELO laptop.test) (account joe@b.test)\nby cgp.test (CommuniGate Pro SMTP 6.1.19)\nwith ESMTPSA id 12 for a@b.test; ${AT}`,
+      {
+        from: '[192.0.2.9]',
+        helo: 'laptop.test',
+        ip: '192.0.2.9',
+        by: 'cgp.test',
+        with: 'ESMTPSA',
+        id: '12',
+        for: 'a@b.test',
+        tls: true,
+        utc,
+      },
+    );
+    reads(
+      `from mail.a.test ([192.0.2.5])\n by domino.test (Lotus Domino Release 8.5.3FP6)\n with ESMTP id 2018042103010112-1234 ;\n ${AT}`,
+      {
+        from: 'mail.a.test',
+        ip: '192.0.2.5',
+        by: 'domino.test',
+        with: 'ESMTP',
+        id: '2018042103010112-1234',
+        utc,
+      },
+    );
+    reads(
+      `from mail.a.test by b.test (MDaemon PRO v10.0.1)\nwith ESMTP id md50001234567.msg\nfor <joe@b.test>; ${AT}`,
+      {
+        from: 'mail.a.test',
+        by: 'b.test',
+        with: 'ESMTP',
+        id: 'md50001234567.msg',
+        for: 'joe@b.test',
+        utc,
+      },
+    );
+    // PowerMTA: the address of MAIL stands behind the date
+    reads(
+      `from localhost (10.0.22.21) by vmta6.test (PowerMTA(TM) v3.5r17) id hrak for <j@b.test>; Fri, 20 Apr 2018 23:01:01 -0400 (envelope-from <x@a.test>)`,
+      {
+        from: 'localhost',
+        ip: '10.0.22.21',
+        by: 'vmta6.test',
+        id: 'hrak',
+        for: 'j@b.test',
+        envelopeFrom: 'x@a.test',
+        utc,
+      },
+    );
+    // Barracuda, Proofpoint, Amazon SES, Yahoo, Gmail's interface
+    reads(
+      `from c.test (c.test [192.0.2.1]) by barracuda.test with ESMTP id AbC (version=TLSv1 cipher=AES256-SHA bits=256 verify=NO) for <joe@b.test>; ${AT}`,
+      {
+        ...client,
+        by: 'barracuda.test',
+        with: 'ESMTP',
+        id: 'AbC',
+        for: 'joe@b.test',
+        tls: true,
+        tlsVersion: 'TLSv1.0',
+        cipher: 'AES256-SHA',
+        utc,
+      },
+    );
+    reads(
+      `from pps.filterd (m0001.test [127.0.0.1])\nby mx0a.test (8.16.0.22/8.16.0.22) with SMTP id w3L2\nfor <joe@b.test>; ${AT}`,
+      {
+        from: 'pps.filterd',
+        reverseName: 'm0001.test',
+        ip: '127.0.0.1',
+        by: 'mx0a.test',
+        with: 'SMTP',
+        id: 'w3L2',
+        for: 'joe@b.test',
+        utc,
+      },
+    );
+    reads(`from 127.0.0.1  (EHLO mail.test) (192.0.2.5)\n by mta1.test with SMTP; ${AT}`, {
+      from: '127.0.0.1',
+      helo: 'mail.test',
+      ip: '192.0.2.5',
+      by: 'mta1.test',
+      with: 'SMTP',
+      utc,
+    });
+    reads(`from 1234567890 named unknown by gmailapi.test with HTTPREST; ${AT}`, {
+      from: '1234567890',
+      by: 'gmailapi.test',
+      with: 'HTTPREST',
+      utc,
+    });
+  });
+
+  it('that states a clause twice keeps what it said first', () => {
+    reads(`by me by you with this with that; ${AT}`, { by: 'me', with: 'this', utc });
+    reads(`from a by b with ESMTP id 1 with SMTP id 2; ${AT}`, { from: 'a', by: 'b', with: 'ESMTP', id: '1', utc });
+    reads(`From a.test (2001:db8::34) By b.test With\nHTTPS Via c.test; ${AT}`, {
+      from: 'a.test',
+      ip: '2001:db8::34',
+      by: 'b.test',
+      with: 'HTTPS',
+      via: 'c.test',
+      tls: true,
+      utc,
+    });
+  });
+
   it('with addresses of every shape', () => {
     reads(`from [IPv6:2001:db8::1] by a.test with ESMTP; ${AT}`, {
       from: '[IPv6:2001:db8::1]',
@@ -290,7 +532,6 @@ for <a@b.test> (Google Transport Security); ${AT}`,
     reads(`from 10.1.1.1 (EHLO b.test) (192.0.2.4) by c; ${AT}`, {
       from: '10.1.1.1',
       helo: 'b.test',
-      reverseName: '10.1.1.1',
       ip: '192.0.2.4',
       by: 'c',
       utc,

@@ -154,6 +154,11 @@ describe('stand-ins', () => {
       '[8.8.8.8] 10.0.0.1 8.8.8.8:25 127.0.0.1 [IPv6:2a00:1450::1] fe80::1 1.8.8.8.zen.spamhaus.org 192.0.2.7\n',
       '[192.0.2.1] 198.51.100.1 192.0.2.1:25 127.0.0.1 [IPv6:2001:db8::1] 2001:db8:f::1 2.2.0.192.zen.spamhaus.org 192.0.2.7\n',
     ));
+  it('stand for the host behind a password', () =>
+    becomes(
+      'smtps://alice@contoso.test:hunter22@smtp.contoso.test\n',
+      'smtps://user1@domain1.example:MASKED@host1.domain1.example\n',
+    ));
   it('leave versions and times', () => {
     const text = 'Microsoft SMTP Server id 15.1.225.42; v8.14.4.1 at 12:01:02 and 250 2.1.5\n';
     becomes(text, text);

@@ -62,7 +62,7 @@ export const dnsErrors: readonly ReplyText[] = [
   status(
     'dns-nodata',
     'NODATA',
-    /\bNODATA\b|\bENODATA\b|DNS server returned answer with no data|No (?:mail exchanger|MX|A|AAAA|TXT|internet address)[^\n]{0,40} \(?records? available|\bhas no (?:MX|A|AAAA|TXT|PTR|SRV) record\b|type=\w{1,10}: Host found but no data record of requested type|WSANO_DATA|(?:error|errno|code|#)[^\w]{0,12}11004\b|^ {0,8}11004 {0,8}$|DNS_INFO_NO_RECORDS|no data record of requested type|valid name, no data record/i,
+    /\bNODATA\b|\bENODATA\b|\bEAI_NODATA\b|No address associated with (?:host)?name|DNS server returned answer with no data|No (?:mail exchanger|MX|A|AAAA|TXT|internet address)[^\n]{0,40} \(?records? available|\bhas no (?:MX|A|AAAA|TXT|PTR|SRV) record\b|type=\w{1,10}: Host found but no data record of requested type|WSANO_DATA|(?:error|errno|code|#)[^\w]{0,12}11004\b|^ {0,8}11004 {0,8}$|DNS_INFO_NO_RECORDS|no data record of requested type|valid name, no data record/i,
     'Host or domain name not found. Name service error for name=contoso.test type=MX: Host found but no data record of requested type',
   ),
   status(

@@ -395,6 +395,23 @@ const transport: readonly ReplyText[] = [
     },
   ),
   says(
+    'exchange-no-dialogue',
+    /could not find a way to (?:successfully )?communicate with the destination system/i,
+    'Your mail system could not find a way to successfully communicate with the destination system. Please notify your administrator. <mail.contoso.test #5.5.0>',
+    'connection-failed',
+    'Exchange reached the other server, but the SMTP dialogue broke off; why is not in the report.',
+    exchange,
+    {
+      actor: 'sending admin',
+      retry: 'later',
+      next: [
+        'Look for events 4000 and 4001 of MSExchangeTransport on the server that wrote the report: the reason stands there.',
+        'Check that the public address of the server has a reverse name, and that the name leads back to the address.',
+        'Hold an SMTP session by hand with the mail exchanger of the recipient and read what it answers.',
+      ],
+    },
+  ),
+  says(
     'exchange-delivery-not-authorized',
     /\b5\.7\.1\b[^\n]{0,40}delivery not authorized(?!, message refused: \S)/i,
     '550 5.7.1 Delivery not authorized, message refused',

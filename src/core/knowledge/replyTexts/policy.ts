@@ -127,7 +127,7 @@ export const policyTexts: readonly ReplyText[] = [
   ),
   says(
     'starttls-first',
-    /must issue (?:a )?STARTTLS (?:command )?first/i,
+    /\bissue (?:a )?STARTTLS (?:command )?first/i,
     '530 5.7.0 Must issue a STARTTLS command first',
     'tls-required',
     'The server wants TLS before this command.',
@@ -135,7 +135,7 @@ export const policyTexts: readonly ReplyText[] = [
   ),
   says(
     'tls-handshake-failed',
-    /TLS handshake (?:failed|failure|error)|(?:STARTTLS|TLS|SSL)\b.{0,30}\b(?:failed|failure|error|not available|unavailable)\b|TLS currently unavailable|certificate (?:verify failed|verification failed|has expired|expired|is not trusted)|no shared cipher|unsupported protocol version/i,
+    /TLS handshake (?:failed|failure|error)|\b(?:STARTTLS|TLS|SSL)\b(?! ?library).{0,30}\b(?:failed|failure|error|not available|unavailable)\b|TLS currently unavailable|certificate (?:verify failed|verification failed|has expired|expired|is not trusted)|no shared cipher|unsupported protocol version/i,
     '454 4.7.0 TLS handshake failed.',
     'tls-failed',
     'The encrypted connection could not be set up.',

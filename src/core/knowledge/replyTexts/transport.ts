@@ -4,7 +4,7 @@ import { type ReplyText, says } from './replyText.ts';
 export const transportTexts: readonly ReplyText[] = [
   says(
     'null-mx',
-    /\bnull ?MX\b|domain (?:\S{1,200} )?does not accept (?:e?-?mail|mail) \(nullMX\)/i,
+    /\bnull ?MX\b|MX or SRV record indicated no SMTP service|domain (?:\S{1,200} )?does not accept (?:e?-?mail|mail) \(nullMX\)/i,
     '556 5.1.10 Recipient address has null MX',
     'mail-not-accepted',
     'The domain says in DNS that it takes no mail (null MX).',

@@ -39,12 +39,21 @@ export function lastLineOfReply(ticket: Ticket, within: Span, first: number): nu
     const next = lineSpan(ticket, within, last + 1);
     if (next === undefined) break;
     const found = findCodes(textOf(ticket, next));
+    if (last === first && found?.code === undefined && startsWithStatus(ticket, before, next)) {
+      before = next;
+      last++;
+      continue;
+    }
     if (found !== undefined ? found.code === undefined || found.code !== code : !carriesOn(ticket, before, next)) break;
     before = next;
     last++;
   }
   return last;
 }
+
+/** The enhanced code of a reply whose line was broken behind its code. */
+const startsWithStatus = (ticket: Ticket, before: Span, next: Span): boolean =>
+  /\b[245][0-5]\d$/.test(textOf(ticket, before)) && /^[245]\.\d{1,3}\.\d{1,3}/.test(textOf(ticket, next));
 
 function carriesOn({ text }: Ticket, before: Span, next: Span): boolean {
   if (before.end - before.start >= BROKEN) return true;

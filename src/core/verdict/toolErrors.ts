@@ -1,0 +1,46 @@
+import { explainText } from '../knowledge/explain.ts';
+import type { Lines } from '../text/lines.ts';
+import type { Span } from '../text/span.ts';
+import { explained, type Verdict } from './verdict.ts';
+
+/** Reasons that a tool finds by itself, without a reply. */
+const TROUBLE: ReadonlySet<string> = new Set([
+  'connection-failed',
+  'dns-failure',
+  'domain-not-found',
+  'mail-not-accepted',
+  'tls-failed',
+  'tls-required',
+  'login-failed',
+  'login-required',
+  'feature-missing',
+  'routing-failed',
+  'expired',
+]);
+
+/** Lines that are searched, and characters of each. */
+const LINES = 400;
+const WIDTH = 500;
+
+/** The first line from `start` to `end` in which a tool says that it failed: no connection, no TLS, no name, no login. */
+export function toolError(text: string, lines: Lines, { start, end }: Span): Verdict | undefined {
+  const first = lines.lineOf(start);
+  for (let line = first; line < first + LINES && lines.has(line) && lines.start(line) < end; line++) {
+    const from = Math.max(start, lines.start(line));
+    const to = Math.min(end, lines.end(line), from + WIDTH);
+    const found = to - from < 6 ? undefined : explainText(text.slice(from, to));
+    if (found === undefined || found.code !== undefined || found.enhanced !== undefined) continue;
+    if (!found.explanation.specific || !TROUBLE.has(found.explanation.reason)) continue;
+    return {
+      ...explained(found.explanation),
+      span: { start: from, end: to },
+      role: 'cause',
+      failed: true,
+      confidence: 'medium',
+      stage: '?',
+      recipients: [],
+      times: 1,
+    };
+  }
+  return undefined;
+}

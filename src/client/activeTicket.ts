@@ -39,6 +39,8 @@ export function followActiveTicket(server: LanguageServer): ActiveTicket {
     }
     if (document.uri.toString() === uri?.toString()) return;
     uri = document.uri;
+    // What was found in another document must not stand beside this one.
+    summary = undefined;
     void ask();
   };
   const forget = (): void => {

@@ -17,9 +17,9 @@ export function registerTicketStatus(ticket: ActiveTicket): Disposable {
       item.hide();
       return;
     }
-    const { headline, failed, role, reply, line, who, summary: meaning } = finding;
+    const { headline, label, failed, role, reply, line, who, summary: meaning } = finding;
     const icon = failed ? (role === 'waiting' ? 'watch' : 'error') : role === 'delay' ? 'watch' : 'pass';
-    const words = `${reply === undefined || role === 'success' ? '' : `${reply} `}${headline}`;
+    const words = `${reply === undefined || role === 'success' ? '' : `${reply} `}${label}`;
     item.text = `$(${icon}) ${words.length > WIDTH ? `${words.slice(0, WIDTH - 1)}…` : words}`;
     item.tooltip = [headline, meaning, who].filter((part) => part !== undefined).join('\n\n');
     item.backgroundColor = failed && role === 'cause' ? new ThemeColor('statusBarItem.errorBackground') : undefined;

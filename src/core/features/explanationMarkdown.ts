@@ -17,12 +17,9 @@ export interface Explained {
 /** An explanation as Markdown: meaning, retry and who acts first, then next steps and probes, the raw words and the source. */
 export function explanationMarkdown({ codes, stage, raw, explanation, probes = '' }: Explained): string {
   const place = escapeMarkdown(stageWords(stage));
-  const lines = [
-    `**${escapeMarkdown(codes)}**${place === '' ? '' : ` ${place}`}: ${escapeMarkdown(explanation.meaning)}`,
-  ];
-  if (explanation.actor !== 'nobody') {
-    lines.push(`**Who acts:** ${actorWords(explanation.actor)}. **Retry:** ${retryWords(explanation.retry)}.`);
-  }
+  const head = `**${escapeMarkdown(codes)}**${place === '' ? '' : ` ${place}`}: ${escapeMarkdown(explanation.meaning)}`;
+  const who = `**Who acts:** ${actorWords(explanation.actor)}. **Retry:** ${retryWords(explanation.retry)}.`;
+  const lines = [explanation.actor === 'nobody' ? head : `${head}  \n${who}`];
   if (explanation.next.length > 0) {
     lines.push(`**Next:**\n${explanation.next.map((step) => `- ${escapeMarkdown(step)}`).join('\n')}`);
   }

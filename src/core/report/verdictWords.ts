@@ -72,15 +72,11 @@ const CONFIDENCES = { high: 'certain', medium: 'likely', low: 'a guess from the 
 export function verdictLabel(verdict: Verdict): string {
   const { role, code, recipients } = verdict;
   if (role === 'delay') return verdict.summary;
-  const whom =
-    recipients.length === 1
-      ? ` for ${recipients[0]}`
-      : recipients.length > 1
-        ? ` for ${recipients.length} recipients`
-        : '';
-  if (role === 'success' || role === 'recovered') return `${eventOf(verdict)}${whom}`;
+  const whom = recipients.length > 1 ? `${recipients.length} recipients` : recipients[0];
+  if (role === 'success' || role === 'recovered')
+    return `${eventOf(verdict)}${whom === undefined ? '' : ` for ${whom}`}`;
   const { what } = headlines[code as ReasonName] ?? { what: code };
-  return `${what.charAt(0).toUpperCase()}${what.slice(1)}${whom}`;
+  return `${what.charAt(0).toUpperCase()}${what.slice(1)}${whom === undefined ? '' : `: ${whom}`}`;
 }
 
 /** How sure a verdict is, in words. */

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { answer, hoverOver, openFile, runCommand, takePicture, webviewWith } from './person.ts';
+import { answer, hoverOver, openFile, runCommand, takePicture, takeSmallPicture, webviewWith } from './person.ts';
 import { openWorkbench, themes, type WorkbenchOptions } from './workbench.ts';
 
 /** Writes the pictures of the README, and the same scenes in every theme. Run by `npm run screenshots`. */
@@ -55,7 +55,8 @@ describe('the pictures', () => {
           await show(page);
           // Colours come from the server a moment after the text.
           await page.waitForTimeout(1500);
-          await takePicture(page, `${name}-${theme}`, theme === 'dark' ? 'media/screenshots' : 'out/screenshots');
+          if (theme === 'dark') await takeSmallPicture(page, `${name}-dark`, 'media/screenshots');
+          else await takePicture(page, `${name}-${theme}`);
         } finally {
           await close();
         }

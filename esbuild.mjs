@@ -14,16 +14,20 @@ const { values: flags } = parseArgs({
 const root = dirname(fileURLToPath(import.meta.url));
 
 /**
- * The probes stay a file of their own, which the extension loads on the first probe.
+ * The probes, and what reads a message to its bytes, stay files of their own, which the extension loads when a command
+ * first needs them.
  *
  * @type {import('esbuild').Plugin}
  */
-const probesApart = {
-  name: 'probes-apart',
+const loadedLater = {
+  name: 'loaded-later',
   setup(setup) {
-    setup.onResolve({ filter: /\/probes\/node\/main\.ts$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: '../probes/main.cjs', external: true } : undefined,
-    );
+    for (const [filter, path] of /** @type {const} */ ([
+      [/\/probes\/node\/main\.ts$/, '../probes/main.cjs'],
+      [/\/message\/main\.ts$/, '../message/main.cjs'],
+    ])) {
+      setup.onResolve({ filter }, ({ kind }) => (kind === 'dynamic-import' ? { path, external: true } : undefined));
+    }
   },
 };
 
@@ -36,16 +40,20 @@ const node = { platform: 'node', target: ['node20', 'es2022'], mainFields };
 /** @type {import('esbuild').BuildOptions} */
 const commonJs = { ...node, format: 'cjs', outExtension: { '.js': '.cjs' } };
 
+/** @type {import('esbuild').BuildOptions} */
+const browser = { platform: 'browser', target: 'es2022', format: 'iife' };
+
 /** @type {readonly (import('esbuild').BuildOptions & { entryPoints: [{ in: string, out: string }] })[]} */
 const bundles = [
   {
     ...commonJs,
     entryPoints: [{ in: 'src/client/extension.ts', out: 'dist/client/extension' }],
     external: ['vscode'],
-    plugins: [probesApart],
+    plugins: [loadedLater],
   },
   { ...commonJs, entryPoints: [{ in: 'src/server/main.ts', out: 'dist/server/main' }] },
   { ...commonJs, entryPoints: [{ in: 'src/probes/node/main.ts', out: 'dist/probes/main' }] },
+  { ...commonJs, entryPoints: [{ in: 'src/message/main.ts', out: 'dist/message/main' }] },
   {
     ...node,
     entryPoints: [{ in: 'src/cli/main.ts', out: 'dist/cli/main' }],
@@ -61,12 +69,8 @@ const bundles = [
       ].join('\n'),
     },
   },
-  {
-    entryPoints: [{ in: 'src/webview/timeline.ts', out: 'dist/webview/timeline' }],
-    platform: 'browser',
-    target: 'es2022',
-    format: 'iife',
-  },
+  { ...browser, entryPoints: [{ in: 'src/webview/timeline.ts', out: 'dist/webview/timeline' }] },
+  { ...browser, entryPoints: [{ in: 'src/webview/preview.ts', out: 'dist/webview/preview' }] },
   {
     ...commonJs,
     entryPoints: [{ in: 'test/host/index.ts', out: 'out/host/index' }],

@@ -30,17 +30,41 @@ const rooms: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   },
   'src/probes': { rooms: ['src/core/text', 'src/core/smtp', 'src/core/dns', 'src/core/ticket'], packages: [] },
   'src/probes/node': { rooms: ['src/probes'], packages: ['node:*', 'dns-packet'] },
+  'src/message': {
+    rooms: [
+      'src/core/dns',
+      'src/core/mail',
+      'src/core/text',
+      'src/core/ticket',
+      'src/core/trace',
+      'src/probes',
+      'src/probes/node',
+      'src/protocol',
+    ],
+    packages: ['node:*', 'mailauth', 'mailparser', 'sanitize-html'],
+  },
   'src/protocol': { rooms: ['src/core/*'], packages: [] },
   'src/server': {
     rooms: ['src/core/*', 'src/protocol'],
     packages: ['node:*', 'vscode-languageserver', 'vscode-languageserver-textdocument'],
   },
   'src/client': {
-    rooms: ['src/core/mask', 'src/core/report', 'src/core/ticket', 'src/probes', 'src/probes/node', 'src/protocol'],
+    rooms: [
+      'src/core/mask',
+      'src/core/report',
+      'src/core/ticket',
+      'src/probes',
+      'src/probes/node',
+      'src/message',
+      'src/protocol',
+    ],
     packages: ['node:*', 'vscode', 'vscode-languageclient'],
   },
   'src/webview': { rooms: ['src/core/trace', 'src/protocol'], packages: [] },
-  'src/cli': { rooms: ['src/core/*', 'src/probes', 'src/probes/node', 'src/server'], packages: ['node:*'] },
+  'src/cli': {
+    rooms: ['src/core/*', 'src/probes', 'src/probes/node', 'src/message', 'src/server'],
+    packages: ['node:*'],
+  },
 };
 
 const files = globSync('src/**/*.ts').map((file) => file.replaceAll('\\', '/'));

@@ -24,22 +24,22 @@ async function inputsOf(
   return { files, packages: new Set(packages), imports };
 }
 
-const probes = /probes\/node\/main\.ts$/;
+const later = /(?:probes\/node|message)\/main\.ts$/;
 
 describe('what is loaded when', () => {
   it('the extension brings no probe, no DNS and no mail parser with it', async () => {
     const apart = {
       name: 'apart',
       setup: (b: import('esbuild').PluginBuild) =>
-        b.onResolve({ filter: probes }, ({ path }) => ({ path, external: true })),
+        b.onResolve({ filter: later }, ({ path }) => ({ path, external: true })),
     };
     const { files, packages } = await inputsOf('src/client/extension.ts', { external: ['vscode'], plugins: [apart] });
     assert.ok(files.includes('src/client/extension.ts'));
     assert.deepEqual(
-      files.filter((file) => file.startsWith('src/probes/node/')),
+      files.filter((file) => file.startsWith('src/probes/node/') || file.startsWith('src/message/')),
       [],
     );
-    for (const name of ['dns-packet', 'mailparser']) assert.ok(!packages.has(name), name);
+    for (const name of ['dns-packet', 'mailparser', 'mailauth', 'sanitize-html']) assert.ok(!packages.has(name), name);
   });
 
   it('the server opens no socket and asks no resolver', async () => {

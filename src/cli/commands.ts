@@ -38,6 +38,12 @@ const commands: readonly CliCommand[] = [
     run: async (args) => (await import('./probe.ts')).smtp(args),
   },
   {
+    name: 'verify',
+    form: 'verify [--server ADDRESS[:PORT]]… [--timeout SECONDS] [--trusted NETWORK]… [--line NUMBER] FILE',
+    about: 'DKIM, ARC, SPF and DMARC of a message, checked with its own bytes; - is standard input',
+    run: async (args) => (await import('./verify.ts')).verify(args),
+  },
+  {
     name: 'lsp',
     form: 'lsp --stdio',
     about: 'the language server, for any editor that speaks the Language Server Protocol',

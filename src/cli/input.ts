@@ -5,18 +5,25 @@ const LARGEST = 256 * 1024 * 1024;
 
 export type Input = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly problem: string };
 
+export type Bytes = { readonly ok: true; readonly bytes: Buffer } | { readonly ok: false; readonly problem: string };
+
 /** The text of a file, or of standard input for `-`. */
 export async function readInput(file: string): Promise<Input> {
+  const input = await readBytes(file);
+  if (!input.ok) return input;
+  if (isBinary(input.bytes)) {
+    const problem = `${file} is no text (it holds NUL bytes): save the message or transcript as text first`;
+    return { ok: false, problem };
+  }
+  return { ok: true, text: decode(input.bytes) };
+}
+
+/** The bytes of a file, or of standard input for `-`. */
+export async function readBytes(file: string): Promise<Bytes> {
   try {
     const bytes = file === '-' ? await standardInput() : await readFile(file);
-    if (bytes.length > LARGEST)
-      return { ok: false, problem: `${file} is larger than 256 MiB: cut out the part that matters first` };
-    if (isBinary(bytes))
-      return {
-        ok: false,
-        problem: `${file} is no text (it holds NUL bytes): save the message or transcript as text first`,
-      };
-    return { ok: true, text: decode(bytes) };
+    if (bytes.length <= LARGEST) return { ok: true, bytes };
+    return { ok: false, problem: `${file} is larger than 256 MiB: cut out the part that matters first` };
   } catch (error) {
     return { ok: false, problem: problemOf(file, error as NodeJS.ErrnoException) };
   }

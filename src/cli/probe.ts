@@ -1,6 +1,7 @@
 import { renderMailExchangers } from '../core/report/mailExchangersReport.ts';
 import { renderSmtpProbe } from '../core/report/smtpProbeReport.ts';
 import { mailExchangers, smtpServer } from '../probes/node/main.ts';
+import { interrupted, seconds } from './interrupted.ts';
 import { readOptions } from './options.ts';
 
 const shared = {
@@ -62,15 +63,3 @@ const pair = (option: string): [string, string] => {
   const at = option.indexOf('=');
   return at < 0 ? [option, ''] : [option.slice(0, at), option.slice(at + 1)];
 };
-
-function seconds(value: unknown): number | undefined {
-  const number = Number(value);
-  return value !== undefined && number > 0 ? number * 1000 : undefined;
-}
-
-/** Ctrl+C ends the probe, which then says how far it came; a second one ends the program. */
-function interrupted(): AbortSignal {
-  const controller = new AbortController();
-  process.once('SIGINT', () => controller.abort());
-  return controller.signal;
-}

@@ -24,6 +24,12 @@ export function probeSettings(scope?: ConfigurationScope): ProbeSettings {
   };
 }
 
+/** The networks whose hops are believed, as written; what is no text is left out. */
+export function trustedNetworks(scope?: ConfigurationScope): readonly string[] {
+  const networks: unknown = workspace.getConfiguration('mailTriage', scope ?? null).get('trustedNetworks');
+  return Array.isArray(networks) ? networks.filter((network) => typeof network === 'string' && network !== '') : [];
+}
+
 const milliseconds = (seconds: unknown, standard: number, most: number): number =>
   1000 * (typeof seconds === 'number' && seconds > 0 ? Math.min(seconds, most) : standard);
 

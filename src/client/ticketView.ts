@@ -90,6 +90,7 @@ const ICONS: Readonly<Record<FindingSummary['role'], ThemeIcon>> = {
   consequence: new ThemeIcon('debug-step-over'),
   recovered: new ThemeIcon('pass'),
   delay: new ThemeIcon('watch', new ThemeColor('list.warningForeground')),
+  notice: new ThemeIcon('info'),
   success: new ThemeIcon('pass'),
 };
 

@@ -15,22 +15,32 @@ export interface TimelineView extends Disposable {
 export function registerTimeline(extensionUri: Uri, server: LanguageServer): TimelineView {
   let panel: TimelinePanel | undefined;
   let timer: NodeJS.Timeout | undefined;
+  /** The panel on the message at hand, opened where it is not; none where there is no message. */
+  const open = async (given?: Uri | string): Promise<TimelinePanel | undefined> => {
+    const uri = given?.toString() ?? window.activeTextEditor?.document.uri.toString() ?? panel?.uri;
+    if (uri === undefined) {
+      await window.showInformationMessage('Open a message or a header first: the timeline shows its Received fields.');
+      return undefined;
+    }
+    panel ??= new TimelinePanel(extensionUri, server, () => {
+      panel = undefined;
+    });
+    await panel.show(uri, cursorIn(uri));
+    return panel;
+  };
   const registered = Disposable.from(
     commands.registerCommand('mailTriage.revealLine', revealLine),
     commands.registerCommand('mailTriage.showTimeline', async (given?: Uri | string) => {
-      const uri = given?.toString() ?? window.activeTextEditor?.document.uri.toString() ?? panel?.uri;
-      if (uri === undefined) {
-        await window.showInformationMessage(
-          'Open a message or a header first: the timeline shows its Received fields.',
-        );
-        return;
-      }
+      const shown = panel?.uri;
       // The first call leaves the focus in the text, a second one moves it into the timeline.
-      if (panel?.uri === uri) panel.focus();
-      panel ??= new TimelinePanel(extensionUri, server, () => {
-        panel = undefined;
-      });
-      await panel.show(uri);
+      const opened = await open(given);
+      if (opened !== undefined && opened.uri === shown) opened.focus();
+    }),
+    commands.registerCommand('mailTriage.copyTimelineMarkdown', async () => (await open())?.copyMarkdown()),
+    commands.registerCommand('mailTriage.copyTimelineSvg', async () => (await open())?.drawPicture('svg')),
+    commands.registerCommand('mailTriage.saveTimelinePng', async () => (await open())?.drawPicture('png')),
+    workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('mailTriage.trustedNetworks')) void panel?.refresh();
     }),
     workspace.onDidChangeTextDocument(({ document }) => {
       if (document.uri.toString() !== panel?.uri) return;
@@ -44,7 +54,8 @@ export function registerTimeline(extensionUri: Uri, server: LanguageServer): Tim
     }),
     window.onDidChangeActiveTextEditor((editor) => {
       if (editor?.document.languageId === languages.message && panel !== undefined) {
-        void panel.show(editor.document.uri.toString());
+        const uri = editor.document.uri.toString();
+        void panel.show(uri, cursorIn(uri));
       }
     }),
   );
@@ -56,6 +67,12 @@ export function registerTimeline(extensionUri: Uri, server: LanguageServer): Tim
       registered.dispose();
     },
   };
+}
+
+/** Where the cursor stands in a document; undefined where no editor shows it. */
+function cursorIn(uri: string): number | undefined {
+  const editor = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri);
+  return editor?.document.offsetAt(editor.selection.active);
 }
 
 /** Shows a line that a lens speaks of; not for the palette. */

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import {
   Disposable,
+  env,
   Range,
   Selection,
   TextEditorRevealType,
@@ -10,15 +11,22 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { timelineMarkdown } from '../core/report/timelineMarkdown.ts';
 import {
   type FromTimelineView,
+  type PictureForm,
   type RevealMessage,
   type TimelineParams,
   type TimelineResult,
   type ToTimelineView,
   timelineRequest,
 } from '../protocol/timeline.ts';
+import { nameOf, savePicture } from './picture.ts';
 import type { LanguageServer } from './server.ts';
+import { trustedNetworks } from './settings.ts';
+
+/** Milliseconds that the cursor rests in a body before the message there is looked for. */
+const REST = 150;
 
 /** The webview that draws the hops of one document. It starts empty, asks, and is told. */
 export class TimelinePanel {
@@ -26,9 +34,19 @@ export class TimelinePanel {
   readonly #server: LanguageServer;
   readonly #disposables: Disposable;
   #uri = '';
+  /** Where the cursor was seen last. */
+  #offset: number | undefined;
+  /** How often the server was asked: only the last answer counts. */
+  #asked = 0;
+  /** What was drawn last, so that nothing is drawn twice. */
+  #last = '';
+  #resting: NodeJS.Timeout | undefined;
   #timeline: TimelineResult = null;
   #ready = false;
+  #closed = false;
   #drawn: readonly string[] = [];
+  /** The picture that was asked for before the page could draw one. */
+  #wanted: PictureForm | undefined;
 
   constructor(extensionUri: Uri, server: LanguageServer, onClose: () => void) {
     this.#server = server;
@@ -45,11 +63,14 @@ export class TimelinePanel {
       this.#panel.webview.onDidReceiveMessage((message: FromTimelineView) => this.#receive(message)),
       this.#panel.onDidChangeViewState(() => {
         // A hidden webview is thrown away; when it is shown again it starts over and asks.
-        if (this.#panel.visible) return;
+        if (this.#closed || this.#panel.visible) return;
         this.#ready = false;
         this.#drawn = [];
       }),
-      this.#panel.onDidDispose(onClose),
+      this.#panel.onDidDispose(() => {
+        this.#closed = true;
+        onClose();
+      }),
     );
   }
 
@@ -63,8 +84,9 @@ export class TimelinePanel {
     return this.#drawn;
   }
 
-  async show(uri: string): Promise<void> {
+  async show(uri: string, offset?: number): Promise<void> {
     this.#uri = uri;
+    this.#offset = offset;
     await this.refresh();
   }
 
@@ -75,25 +97,62 @@ export class TimelinePanel {
   /** Reads the document's hops again and draws them. */
   async refresh(): Promise<void> {
     const uri = this.#uri;
-    const params: TimelineParams = { uri };
+    const [offset, asked] = [this.#offset, ++this.#asked];
+    const params: TimelineParams = {
+      uri,
+      trustedNetworks: trustedNetworks(Uri.parse(uri)),
+      ...(offset === undefined ? {} : { offset }),
+    };
     const timeline = await this.#server.request<TimelineResult>(timelineRequest, params);
-    if (uri !== this.#uri) return;
+    if (asked !== this.#asked || this.#closed) return;
     this.#timeline = timeline;
-    this.#draw();
+    const drawn = JSON.stringify([uri, timeline]);
+    if (drawn !== this.#last) this.#draw();
+    this.#last = drawn;
+    if (this.#offset !== undefined) this.#mark(this.#offset);
   }
 
-  /** Marks the hop whose field holds `offset`, the editor's cursor. */
+  /** Follows the editor's cursor: to its hop, or to the message that it has moved to. */
   select(offset: number): void {
+    this.#offset = offset;
+    clearTimeout(this.#resting);
+    const header = this.#timeline?.header;
+    if (header === undefined || (header.start <= offset && offset < header.end)) this.#mark(offset);
+    else this.#resting = setTimeout(() => void this.refresh(), REST);
+  }
+
+  /** Marks the hop whose field holds `offset`. */
+  #mark(offset: number): void {
     const hop = this.#timeline?.rows.findIndex(({ span }) => span.start <= offset && offset < span.end) ?? -1;
     this.#post({ type: 'select', hop: hop < 0 ? null : hop });
   }
 
+  /** Has the page draw the picture, and hands it out. */
+  drawPicture(form: PictureForm): void {
+    if (this.#ready) {
+      this.#post({ type: 'drawPicture', form });
+    } else {
+      this.#wanted = form;
+      this.#panel.reveal(undefined, true);
+    }
+  }
+
+  async copyMarkdown(): Promise<void> {
+    if (this.#timeline === null || this.#timeline.rows.length === 0) {
+      this.#say('There are no hops to copy.');
+      return;
+    }
+    await env.clipboard.writeText(timelineMarkdown(nameOf(this.#uri), this.#timeline));
+    this.#say('The hops are in the clipboard as a Markdown table.');
+  }
+
   dispose(): void {
+    clearTimeout(this.#resting);
     this.#disposables.dispose();
   }
 
   #draw(): void {
-    const title = Uri.parse(this.#uri).path.split('/').at(-1) ?? '';
+    const title = nameOf(this.#uri);
     this.#panel.title = `Hops: ${title}`;
     this.#post(
       this.#timeline === null
@@ -107,18 +166,48 @@ export class TimelinePanel {
   }
 
   #post(message: ToTimelineView): void {
-    if (this.#ready) void this.#panel.webview.postMessage(message);
+    if (this.#ready && !this.#closed) void this.#panel.webview.postMessage(message);
   }
 
   #receive(message: FromTimelineView): void {
-    if (message.type === 'ready') {
-      this.#ready = true;
-      this.#draw();
-    } else if (message.type === 'reveal') {
-      void this.#reveal(message.span);
-    } else {
-      this.#drawn = message.rows;
+    switch (message.type) {
+      case 'ready':
+        this.#ready = true;
+        this.#draw();
+        if (this.#wanted !== undefined) this.#post({ type: 'drawPicture', form: this.#wanted });
+        this.#wanted = undefined;
+        break;
+      case 'reveal':
+        void this.#reveal(message.span);
+        break;
+      case 'drawn':
+        this.#drawn = message.rows;
+        break;
+      case 'copyMarkdown':
+        void this.copyMarkdown();
+        break;
+      case 'picture':
+        void this.#handOut(message.form, message.data);
+        break;
+      case 'noPicture':
+        this.#say(`The picture could not be drawn: ${message.reason}.`);
     }
+  }
+
+  async #handOut(form: PictureForm, data: string): Promise<void> {
+    if (form === 'png') {
+      const outcome = await savePicture(this.#uri, data);
+      if (outcome !== undefined) this.#say(outcome);
+      return;
+    }
+    await env.clipboard.writeText(data);
+    this.#say('The picture is in the clipboard as the text of an SVG file.');
+  }
+
+  /** Says it in the page and, for those who look elsewhere, in the status bar. */
+  #say(text: string): void {
+    this.#post({ type: 'said', text });
+    window.setStatusBarMessage(text, 5000);
   }
 
   async #reveal(span: RevealMessage['span']): Promise<void> {
@@ -135,7 +224,8 @@ export class TimelinePanel {
     const script = webview.asWebviewUri(Uri.joinPath(extensionUri, 'dist', 'webview', 'timeline.js'));
     const style = webview.asWebviewUri(Uri.joinPath(extensionUri, 'media', 'timeline.css'));
     const nonce = randomBytes(16).toString('base64');
-    const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
+    // The one image is the picture that is drawn onto the canvas.
+    const policy = `default-src 'none'; img-src data:; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
     return `<!DOCTYPE html>
 <html lang="en">
 <head>

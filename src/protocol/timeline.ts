@@ -9,6 +9,10 @@ export const timelineRequest = 'mailTriage/timeline';
 
 export interface TimelineParams {
   readonly uri: string;
+  /** As `readNetworks` of core/trace takes them. */
+  readonly trustedNetworks: readonly string[];
+  /** Where the cursor is, in UTF-16 code units: the message there is shown. */
+  readonly offset?: number;
 }
 
 /** `null` where the document holds no message, or is not known. */
@@ -33,7 +37,34 @@ export interface DrawnMessage {
   readonly rows: readonly string[];
 }
 
-export type FromTimelineView = ReadyMessage | RevealMessage | DrawnMessage;
+/** The user wants the timeline as Markdown. */
+export interface CopyMarkdownMessage {
+  readonly type: 'copyMarkdown';
+}
+
+/** The picture, drawn in the colours of the page: as text of an SVG, or as a PNG in base64. */
+export interface PictureMessage {
+  readonly type: 'picture';
+  readonly form: PictureForm;
+  readonly data: string;
+}
+
+/** No picture could be drawn, and why. */
+export interface NoPictureMessage {
+  readonly type: 'noPicture';
+  readonly form: PictureForm;
+  readonly reason: string;
+}
+
+export type PictureForm = 'svg' | 'png';
+
+export type FromTimelineView =
+  | ReadyMessage
+  | RevealMessage
+  | DrawnMessage
+  | CopyMarkdownMessage
+  | PictureMessage
+  | NoPictureMessage;
 
 // From the host to the webview
 
@@ -57,4 +88,16 @@ export interface EmptyMessage {
   readonly message: string;
 }
 
-export type ToTimelineView = ShowMessage | SelectMessage | EmptyMessage;
+/** Draw the picture and send it. */
+export interface DrawPictureMessage {
+  readonly type: 'drawPicture';
+  readonly form: PictureForm;
+}
+
+/** What became of the last wish: shown and read out. */
+export interface SaidMessage {
+  readonly type: 'said';
+  readonly text: string;
+}
+
+export type ToTimelineView = ShowMessage | SelectMessage | EmptyMessage | DrawPictureMessage | SaidMessage;

@@ -33,6 +33,6 @@ export function icon(path: string, className: string, label: string): SVGSVGElem
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-export const LOCKED = 'M5 7V5a3 3 0 0 1 6 0v2h1v7H4V7h1Zm1.2 0h3.6V5a1.8 1.8 0 0 0-3.6 0v2Z';
 export const UNLOCKED = 'M5 7V4a3 3 0 0 1 5.9-.8l-1.2.4A1.8 1.8 0 0 0 6.2 4v3H12v7H4V7h1Zm.2 1.2v4.6h5.6V8.2H5.2Z';
 export const WARNING = 'M8 1.5 15.2 14H.8L8 1.5Zm-.7 4.7v4h1.4v-4H7.3Zm0 5v1.4h1.4v-1.4H7.3Z';
+export const INFORMATION = 'M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1Zm-.7 5.5V12h1.4V6.5H7.3Zm0-3V5h1.4V3.5H7.3Z';

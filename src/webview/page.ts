@@ -1,7 +1,11 @@
 import type { Timeline } from '../core/trace/timeline.ts';
-import { element } from './elements.ts';
-import { countHops, type ViewState } from './state.ts';
+import { element, icon, WARNING } from './elements.ts';
+import { countHops, scaleOf, type ViewState } from './state.ts';
 import { drawTable } from './table.ts';
+import { drawTicks } from './ticks.ts';
+
+/** What the buttons of the page do. */
+export type Wish = 'scale' | 'markdown' | 'svg' | 'png';
 
 /** Everything the page shows for a state, and the table in it where there is one. */
 export function drawPage(state: ViewState): { readonly nodes: readonly Node[]; readonly table?: HTMLTableElement } {
@@ -11,22 +15,25 @@ export function drawPage(state: ViewState): { readonly nodes: readonly Node[]; r
     case 'empty':
       return { nodes: [element('p', 'empty', state.message)] };
     case 'shown': {
-      const table = drawTable(state.timeline);
-      return { nodes: [summary(state.title, state.timeline), table], table };
+      const scale = scaleOf(state);
+      const table = drawTable(state.timeline, scale);
+      const ruler = element('div', 'ruler', drawTicks(state.timeline.ticks[scale], true));
+      ruler.setAttribute('aria-hidden', 'true');
+      return { nodes: [summary(state.title, state.timeline), tools(scale === 'log'), ruler, table], table };
     }
   }
 }
 
 function summary(title: string, timeline: Timeline): HTMLElement {
-  const { total, rawTotal, first, last, scale } = timeline;
+  const { total, rawTotal, first, last, hops, omitted, networkProblems } = timeline;
+  const older = omitted === 0 ? [] : [`${omitted} older ones are not drawn`];
   const span = first === undefined || last === undefined ? [] : first === last ? [first] : [`${first} \u2192 ${last}`];
-  const facts = [countHops(timeline.rows.length), ...span, ...(scale === 'log' ? ['bars on a logarithmic scale'] : [])];
   return element(
     'header',
     'summary',
     element('h1', '', title),
     element('p', 'total', element('span', 'label', 'Total transit time'), ' ', element('strong', '', total)),
-    element('p', 'facts', ...facts.map((fact) => element('span', '', fact))),
+    element('p', 'facts', ...[countHops(hops), ...older, ...span].map((fact) => element('span', '', fact))),
     rawTotal === undefined
       ? undefined
       : element(
@@ -34,5 +41,45 @@ function summary(title: string, timeline: Timeline): HTMLElement {
           'facts',
           `Newest minus oldest time as written: ${rawTotal}. Bars leave out clocks that do not fit.`,
         ),
+    ...networkProblems.map(({ entry, problem }) =>
+      element(
+        'p',
+        'note',
+        icon(WARNING, 'warning', 'Warning'),
+        element('span', '', `mailTriage.trustedNetworks: \u201c${entry}\u201d ${NETWORKS[problem]}.`),
+      ),
+    ),
   );
+}
+
+const NETWORKS: Readonly<Record<Timeline['networkProblems'][number]['problem'], string>> = {
+  'not-an-address': 'does not begin with an address',
+  'bad-prefix': 'has a prefix that is no number or too long',
+  'bad-mask': 'has a mask that is none',
+  'bad-range': 'ends before it begins',
+  'host-bits': 'has bits set behind its prefix, so it is not clear which network is meant',
+};
+
+function tools(isLog: boolean): HTMLElement {
+  const scale = button('scale', 'Log scale', 'Makes short and long waits visible side by side');
+  scale.setAttribute('aria-pressed', `${isLog}`);
+  const bar = element(
+    'div',
+    'tools',
+    scale,
+    button('markdown', 'Copy Markdown', 'Copies the hops as a Markdown table'),
+    button('svg', 'Copy SVG', 'Copies the picture as the text of an SVG file'),
+    button('png', 'Save PNG\u2026', 'Saves the picture as a PNG file'),
+  );
+  bar.setAttribute('role', 'group');
+  bar.setAttribute('aria-label', 'Timeline');
+  return bar;
+}
+
+function button(wish: Wish, label: string, title: string): HTMLButtonElement {
+  const made = element('button', '', label);
+  made.type = 'button';
+  made.title = title;
+  made.dataset.wish = wish;
+  return made;
 }

@@ -1,3 +1,4 @@
+import type { Scale } from '../core/trace/axis.ts';
 import type { Timeline, ToTimelineView } from '../protocol/timeline.ts';
 
 /** What the page shows. Kept by the editor while the page is hidden. */
@@ -10,7 +11,19 @@ export type ViewState =
       readonly timeline: Timeline;
       /** Index of the row that the editor's cursor stands in. */
       readonly hop: number | null;
+      /** The scale that the user chose; undefined while it is left to the timeline. */
+      readonly scale?: Scale;
     };
+
+type Shown = Extract<ViewState, { readonly kind: 'shown' }>;
+
+export const scaleOf = (state: Shown): Scale => state.scale ?? state.timeline.scale;
+
+/** The same page on the other scale. */
+export const withOtherScale = (state: Shown): Shown => ({
+  ...state,
+  scale: scaleOf(state) === 'log' ? 'linear' : 'log',
+});
 
 /** The state behind a message from the host. */
 export function receive(state: ViewState, message: ToTimelineView): ViewState {
@@ -19,7 +32,8 @@ export function receive(state: ViewState, message: ToTimelineView): ViewState {
       const { timeline, title } = message;
       if (timeline.rows.length === 0) return { kind: 'empty', message: NO_HOPS };
       const hop = state.kind === 'shown' && state.hop !== null && state.hop < timeline.rows.length ? state.hop : null;
-      return { kind: 'shown', title, timeline, hop };
+      const scale = state.kind === 'shown' && state.title === title ? state.scale : undefined;
+      return { kind: 'shown', title, timeline, hop, ...(scale && { scale }) };
     }
     case 'select':
       if (state.kind !== 'shown') return state;
@@ -35,7 +49,7 @@ export function receive(state: ViewState, message: ToTimelineView): ViewState {
 const NO_HOPS =
   'This message has no Received fields, so there are no hops to show. Every server that takes a message in adds one; a draft or a copy from a Sent folder has none.';
 
-const VERSION = 1;
+const VERSION = 2;
 
 /** What `setState` is given. */
 export const toStored = (state: ViewState): unknown => ({ version: VERSION, state });
@@ -54,7 +68,7 @@ export function announcement(state: ViewState): string {
     case 'empty':
       return state.message;
     case 'shown':
-      return `${countHops(state.timeline.rows.length)}, total transit time ${state.timeline.total}.`;
+      return `${countHops(state.timeline.hops)}, total transit time ${state.timeline.total}.`;
   }
 }
 

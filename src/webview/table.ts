@@ -1,15 +1,22 @@
-import type { Bar, Timeline, TimelineRow } from '../core/trace/timeline.ts';
-import { element, icon, LOCKED, spoken, UNLOCKED, WARNING } from './elements.ts';
+import type { Bar, Mark, Scale, Tick } from '../core/trace/axis.ts';
+import { LOCKED } from '../core/trace/icons.ts';
+import type { Timeline, TimelineRow } from '../core/trace/timeline.ts';
+import { element, INFORMATION, icon, spoken, UNLOCKED, WARNING } from './elements.ts';
+import { drawTicks } from './ticks.ts';
 
 /**
  * The hops as a table. The roles are spelt out because the narrow layout takes the table's own display, and with it its
  * meaning, away.
  */
-export function drawTable(timeline: Timeline): HTMLTableElement {
+export function drawTable(timeline: Timeline, scale: Scale): HTMLTableElement {
+  const ticks = timeline.ticks[scale];
   const head = element('tr', '', ...['Hop', 'From and to', 'Protocol', 'Time', 'Delay'].map(columnHead));
   head.setAttribute('role', 'row');
+  const axis = drawTicks(ticks, true);
+  axis.setAttribute('aria-hidden', 'true');
+  head.lastElementChild?.append(axis);
   const headGroup = element('thead', '', head);
-  const bodyGroup = element('tbody', '', ...timeline.rows.map(drawRow));
+  const bodyGroup = element('tbody', '', ...timeline.rows.map((row) => drawRow(row, scale, ticks)));
   for (const group of [headGroup, bodyGroup]) group.setAttribute('role', 'rowgroup');
   const table = element('table', 'hops', headGroup, bodyGroup);
   table.setAttribute('role', 'grid');
@@ -28,33 +35,61 @@ function columnHead(text: string): HTMLElement {
   return cell;
 }
 
-function drawRow(row: TimelineRow, index: number): HTMLTableRowElement {
-  const number = element('td', 'number', `${index + 1}`);
-  const cells = [number, namesCell(row), protocolCell(row), timeCell(row), delayCell(row)];
+function drawRow(row: TimelineRow, scale: Scale, ticks: readonly Tick[]): HTMLTableRowElement {
+  const number = element('td', 'number', row.number === undefined ? '' : `${row.number}`);
+  const cells = [number, namesCell(row), protocolCell(row), timeCell(row), delayCell(row, scale, ticks)];
   for (const cell of cells) cell.setAttribute('role', 'gridcell');
   const line = element('tr', row.notes.length > 0 ? 'hop noted' : 'hop', ...cells);
   line.setAttribute('role', 'row');
   line.tabIndex = -1;
+  if (row.band !== undefined) line.classList.add('banded');
+  if (row.band?.role !== undefined) line.dataset.role = row.band.role;
   return line;
 }
 
 function namesCell(row: TimelineRow): HTMLElement {
+  const ip = row.ip === undefined ? undefined : element('div', 'ip', spoken('client address '), row.ip);
+  if (row.address !== undefined) ip?.append(element('span', 'kind', ` (${row.address})`));
+  const notes = row.notes.map(({ level, text }) =>
+    element(
+      'p',
+      'note',
+      level === 'warning' ? icon(WARNING, 'warning', 'Warning') : icon(INFORMATION, 'information', 'Information'),
+      element('span', '', text),
+    ),
+  );
+  return element('td', 'names', bandOf(row), routeOf(row), ip, ...notes);
+}
+
+function bandOf({ band }: TimelineRow): HTMLElement | undefined {
+  if (band === undefined) return undefined;
+  return band.begins ? element('div', 'band', band.text) : spoken(`${band.text}: `);
+}
+
+function routeOf(row: TimelineRow): HTMLElement {
+  if (row.origin === 'date') {
+    return element(
+      'div',
+      'route',
+      element('span', 'step', 'Written'),
+      element('span', 'unknown', 'by the client\u2019s clock'),
+    );
+  }
   const arrow = element('span', 'arrow', '\u2192');
   arrow.setAttribute('aria-hidden', 'true');
   const by = hostName(row.by ?? 'a server that gives no name', row.by !== undefined);
+  if (row.origin === 'delivery-date')
+    return element('div', 'route', element('span', 'step', 'Into the mailbox at'), by);
   const to = element('span', 'to', arrow, spoken(row.from === undefined ? 'taken in by ' : ' to '), by);
-  const route = element('div', 'route', row.from === undefined ? undefined : hostName(row.from, true), to);
-  const ip = row.ip === undefined ? undefined : element('div', 'ip', spoken('client address '), row.ip);
-  const notes = row.notes.map((note) =>
-    element('p', 'note', icon(WARNING, 'warning', 'Warning'), element('span', '', note.text)),
-  );
-  return element('td', 'names', route, ip, ...notes);
+  const origin = row.origin === 'x-received' ? element('span', 'unknown', 'X-Received') : undefined;
+  return element('div', 'route', row.from === undefined ? undefined : hostName(row.from, true), to, origin);
 }
 
 const hostName = (text: string, stated: boolean): HTMLElement =>
   element('span', stated ? 'host' : 'host unknown', text);
 
 function protocolCell(row: TimelineRow): HTMLElement {
+  if (row.origin === 'date' || row.origin === 'delivery-date') return element('td', 'protocol');
   const lock = row.encrypted
     ? icon(LOCKED, 'locked', row.tls === undefined ? 'Encrypted' : `Encrypted, ${row.tls}`)
     : icon(UNLOCKED, 'unlocked', 'No TLS stated');
@@ -74,19 +109,28 @@ function timeCell(row: TimelineRow): HTMLElement {
   );
 }
 
-function delayCell(row: TimelineRow): HTMLElement {
+function delayCell(row: TimelineRow, scale: Scale, ticks: readonly Tick[]): HTMLElement {
   const known = row.delay !== 'unknown' && row.delay !== 'start';
   const text = element('div', known ? 'length' : 'length unknown', row.delay);
   if (row.longest) text.append(spoken(', the longest wait'));
   if (row.since !== undefined) text.append(element('span', 'since', ` since hop ${row.since}`));
-  return element('td', 'delay', text, row.bar === undefined ? undefined : drawBar(row.bar, row.longest));
+  if (row.rawDelay !== undefined) text.append(element('span', 'since', ` \u00b7 as written ${row.rawDelay}`));
+  const [bar, mark] = [row.bar?.[scale], row.mark?.[scale]];
+  const track = element('div', 'track', drawTicks(ticks, false), bar && drawBar(bar, row), mark && drawMark(mark));
+  track.setAttribute('aria-hidden', 'true');
+  return element('td', 'delay', text, track);
 }
 
-function drawBar({ start, width }: Bar, longest: boolean): HTMLElement {
-  const bar = element('div', longest ? 'bar longest' : 'bar');
+function drawBar({ start, width }: Bar, row: TimelineRow): HTMLElement {
+  const bar = element('div', row.longest ? 'bar longest' : 'bar');
   bar.style.setProperty('--start', `${start * 100}%`);
   bar.style.setProperty('--width', `${width * 100}%`);
-  const track = element('div', 'track', bar);
-  track.setAttribute('aria-hidden', 'true');
-  return track;
+  return bar;
+}
+
+/** Where a clock that does not fit puts the hop. */
+function drawMark({ at, outside }: Mark): HTMLElement {
+  const mark = element('div', outside === undefined ? 'mark' : `mark ${outside}`);
+  mark.style.setProperty('--at', `${at * 100}%`);
+  return mark;
 }

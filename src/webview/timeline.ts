@@ -1,9 +1,11 @@
-import type { FromTimelineView, ToTimelineView } from '../protocol/timeline.ts';
+import type { FromTimelineView, PictureForm, ToTimelineView } from '../protocol/timeline.ts';
 import { element } from './elements.ts';
 import { isChoosingKey, rowForKey } from './keys.ts';
-import { drawPage } from './page.ts';
-import { announcement, fromStored, receive, toStored, type ViewState } from './state.ts';
+import { drawPage, type Wish } from './page.ts';
+import { drawPng, drawSvg } from './picture.ts';
+import { announcement, fromStored, receive, scaleOf, toStored, type ViewState, withOtherScale } from './state.ts';
 import { rowsOf } from './table.ts';
+import { Tip } from './tip.ts';
 
 declare function acquireVsCodeApi(): {
   postMessage(message: FromTimelineView): void;
@@ -15,21 +17,28 @@ const host = acquireVsCodeApi();
 const root = document.getElementById('timeline') ?? document.body.appendChild(element('main', ''));
 const page = element('div', 'page');
 const status = element('p', 'spoken');
-status.setAttribute('role', 'status');
-root.append(page, status);
+const said = element('p', 'said');
+const tip = new Tip();
+for (const line of [status, said]) line.setAttribute('role', 'status');
+root.append(page, said, status, tip.element);
 
 let state: ViewState = fromStored(host.getState());
 let rows: readonly HTMLTableRowElement[] = [];
 
-/** Draws the whole page again; the focus stays on the row that had it. */
+/** Draws the whole page again; the focus stays on the row or the button that had it. */
 function draw(): void {
-  const focused = rows.indexOf(document.activeElement as HTMLTableRowElement);
+  const active = document.activeElement;
+  const focused = rows.indexOf(active as HTMLTableRowElement);
+  const wish = active instanceof HTMLButtonElement ? active.dataset.wish : undefined;
+  tip.hide();
   const { nodes, table } = drawPage(state);
   page.replaceChildren(...nodes);
   rows = table === undefined ? [] : rowsOf(table);
   mark();
   if (focused >= 0) rows[Math.min(focused, rows.length - 1)]?.focus({ preventScroll: true });
+  if (wish !== undefined) page.querySelector<HTMLElement>(`[data-wish="${wish}"]`)?.focus({ preventScroll: true });
   host.postMessage({ type: 'drawn', rows: rows.map((row) => row.innerText) });
+  performance.mark('drawn');
   const text = announcement(state);
   if (status.textContent !== text) status.textContent = text;
 }
@@ -45,7 +54,11 @@ function mark(): void {
 }
 
 function update(next: ViewState): void {
-  const redraw = next.kind !== 'shown' || state.kind !== 'shown' || next.timeline !== state.timeline;
+  const redraw =
+    next.kind !== 'shown' ||
+    state.kind !== 'shown' ||
+    next.timeline !== state.timeline ||
+    scaleOf(next) !== scaleOf(state);
   const moved = next.kind === 'shown' && (state.kind !== 'shown' || next.hop !== state.hop) ? next.hop : null;
   state = next;
   host.setState(toStored(state));
@@ -62,15 +75,60 @@ function choose(index: number): void {
   host.postMessage({ type: 'reveal', span: row.span });
 }
 
+function fulfil(wish: Wish): void {
+  if (state.kind !== 'shown') return;
+  if (wish === 'scale') update(withOtherScale(state));
+  else if (wish === 'markdown') host.postMessage({ type: 'copyMarkdown' });
+  else void sendPicture(wish);
+}
+
+async function sendPicture(form: PictureForm): Promise<void> {
+  if (state.kind !== 'shown') {
+    host.postMessage({ type: 'noPicture', form, reason: 'there are no hops' });
+    return;
+  }
+  const { title, timeline } = state;
+  const scale = scaleOf(state);
+  try {
+    const data = form === 'svg' ? drawSvg(title, timeline, scale) : await drawPng(title, timeline, scale);
+    host.postMessage({ type: 'picture', form, data });
+  } catch (error) {
+    host.postMessage({ type: 'noPicture', form, reason: error instanceof Error ? error.message : String(error) });
+  }
+}
+
 const indexOfRow = (target: EventTarget | null): number =>
   target instanceof Element ? rows.findIndex((row) => row.contains(target)) : -1;
 
+function showDetails(target: EventTarget | null): void {
+  const index = indexOfRow(target);
+  const [line, row] = [rows[index], state.kind === 'shown' ? state.timeline.rows[index] : undefined];
+  if (line !== undefined && row !== undefined) tip.showSoon(line, row.details);
+  else tip.hideSoon();
+}
+
 page.addEventListener('click', (event) => {
+  const button = event.target instanceof Element ? event.target.closest<HTMLElement>('button[data-wish]') : null;
+  if (button !== null) {
+    fulfil(button.dataset.wish as Wish);
+    return;
+  }
   // Dragging over text to copy it is not a click on the row.
   if (document.getSelection()?.isCollapsed === false) return;
   const index = indexOfRow(event.target);
   if (index >= 0) choose(index);
 });
+
+page.addEventListener('pointerover', (event) => showDetails(event.target));
+page.addEventListener('pointerleave', () => tip.hideSoon());
+page.addEventListener('focusin', ({ target }) => {
+  if (target instanceof Element && target.matches(':focus-visible')) showDetails(target);
+});
+page.addEventListener('focusout', () => tip.hideSoon());
+document.addEventListener('keydown', (event) => {
+  if (event.key === 'Escape') tip.hide();
+});
+document.addEventListener('scroll', () => tip.hide(), { passive: true });
 
 page.addEventListener('keydown', (event) => {
   const index = indexOfRow(event.target);
@@ -87,7 +145,11 @@ page.addEventListener('keydown', (event) => {
   rows[next]?.focus();
 });
 
-window.addEventListener('message', ({ data }: MessageEvent<ToTimelineView>) => update(receive(state, data)));
+window.addEventListener('message', ({ data }: MessageEvent<ToTimelineView>) => {
+  if (data.type === 'drawPicture') void sendPicture(data.form);
+  else if (data.type === 'said') said.textContent = data.text;
+  else update(receive(state, data));
+});
 
 if (state.kind !== 'waiting') draw();
 host.postMessage({ type: 'ready' });

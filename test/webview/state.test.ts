@@ -4,8 +4,25 @@ import { isChoosingKey, rowForKey } from '../../src/webview/keys.ts';
 import { announcement, fromStored, receive, toStored, type ViewState } from '../../src/webview/state.ts';
 
 function timeline(hops: number): Timeline {
-  const row = { encrypted: false, delay: '1 s', longest: false, notes: [], span: { start: 0, end: 9 } };
-  return { rows: Array.from({ length: hops }, () => row), total: '4 s', scale: 'linear' };
+  const row = {
+    origin: 'received',
+    encrypted: false,
+    delay: '1 s',
+    longest: false,
+    notes: [],
+    details: [],
+    span: { start: 0, end: 9 },
+  } as const;
+  return {
+    rows: Array.from({ length: hops }, () => row),
+    omitted: 0,
+    header: { start: 0, end: 99 },
+    hops,
+    total: '4 s',
+    scale: 'linear',
+    ticks: { linear: [], log: [] },
+    networkProblems: [],
+  };
 }
 
 const shown = (hops: number, hop: number | null = null): ViewState => ({

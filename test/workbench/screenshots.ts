@@ -15,7 +15,7 @@ const scenes: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.locator('.codelens-decoration').filter({ hasText: 'Hop timeline' }).waitFor();
     await runCommand(page, 'Mail Triage: Show Hop Timeline');
     const timeline = await webviewWith(page, '#timeline tbody tr');
-    await timeline.locator('#timeline tbody tr').nth(2).click();
+    await timeline.locator('#timeline tbody tr').nth(3).click();
     await timeline.locator('#timeline tbody tr[aria-current="true"]').waitFor();
     await page.locator('.statusbar-item').filter({ hasText: 'Ln 6, Col 1' }).waitFor();
   },

@@ -82,11 +82,12 @@ describe('a person at the workbench', () => {
     await page.locator('.editor-actions .action-label[aria-label*="Show Hop Timeline"]').click();
     const timeline = await webviewWith(page, '#timeline table tbody tr');
     const rows = timeline.locator('#timeline tbody tr');
-    assert.equal(await rows.count(), 4);
-    assert.match(await rows.nth(0).innerText(), /\[10\.1\.2\.3\][\s\S]*mail\.fabrikam\.test/);
-    assert.match(await rows.nth(2).innerText(), /4 h 6 min/);
+    assert.equal(await rows.count(), 5);
+    assert.match(await rows.nth(0).innerText(), /Written/);
+    assert.match(await rows.nth(1).innerText(), /\[10\.1\.2\.3\][\s\S]*mail\.fabrikam\.test/);
+    assert.match(await rows.nth(3).innerText(), /4 h 6 min/);
     assert.match(await timeline.locator('#timeline').innerText(), /4 h 6 min/);
-    await rows.nth(2).click();
+    await rows.nth(3).click();
     await page.locator('.statusbar-item').filter({ hasText: 'Ln 6, Col 1' }).waitFor();
     await timeline.locator('#timeline tbody tr[aria-current="true"]').waitFor();
     await takePicture(page, 'timeline');
@@ -103,6 +104,7 @@ describe('a person at the workbench', () => {
         .evaluate((row) => row === row.ownerDocument.activeElement),
       true,
     );
+    await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await timeline

@@ -8,12 +8,13 @@ import { formatDelay } from '../trace/delay.ts';
 import { traceHops } from '../trace/trace.ts';
 import { verdictsOf } from '../verdict/read.ts';
 import { foremost, type Verdict } from '../verdict/verdict.ts';
+import { partLenses } from './partLenses.ts';
 import { rangeOf } from './positions.ts';
 
 /** More lenses than this hide the text that they stand above. */
 const LIMIT = 100;
 
-/** What happened above each session or report, and the way to the timeline above each message. */
+/** What happened above each session or report, and the ways to the timeline, the preview and the attachments of each message. */
 export function codeLenses(document: TextDocument, ticket: Ticket): CodeLens[] {
   const lenses: CodeLens[] = [];
   const add = (span: Span, title: string, command: string, args: unknown[]): void => {
@@ -26,6 +27,11 @@ export function codeLenses(document: TextDocument, ticket: Ticket): CodeLens[] {
     if (lenses.length >= LIMIT) break;
     if (block.kind === 'message' && block.hops.length > 0) {
       add(block.fields[0] ?? block, timelineTitle(block), 'mailTriage.showTimeline', [document.uri]);
+    }
+    if (block.kind === 'message') {
+      for (const { at, title, command } of partLenses(ticket.text, block)) {
+        add(at, title, command, [document.uri, document.positionAt(at.start).line]);
+      }
     }
     if (block.kind === 'prose') continue;
     const verdicts = verdictsOf(ticket, block);

@@ -39,6 +39,14 @@ export const diagnosticRules = {
   'report-delayed': row(warning, 'RFC 3464 2.3.3'),
   'header-missing': row(warning, 'RFC 5322 2.1'),
   'header-stray-line': row(warning, 'RFC 5322 2.2'),
+  'header-folding-lost': row(hint, 'RFC 5322 2.2.3'),
+  'field-repeated': row(information, 'RFC 5322 3.6'),
+  'from-name-address-differs': row(information, 'RFC 5322 3.4'),
+  'from-homograph': row(information, 'Unicode UTS 39'),
+  'reply-to-differs': row(hint, 'RFC 5322 3.6.2'),
+  'signature-problem': row(information, 'RFC 6376 3.5'),
+  'arc-chain-broken': row(information, 'RFC 8617 5.2'),
+  'date-wrong': row(hint, 'RFC 5322 3.3'),
 } as const satisfies Readonly<Record<string, DiagnosticRule>>;
 
 export type DiagnosticCode = keyof typeof diagnosticRules;

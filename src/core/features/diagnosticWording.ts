@@ -80,7 +80,34 @@ export const wording: Readonly<Record<DiagnosticCode, (data: Data) => string>> =
     'This is read as a message, but it does not start with a header: no line like "Name: value" stands here (RFC 5322 2.1). Paste the whole header in front, or choose the language SMTP Transcript for anything else.',
   'header-stray-line': () =>
     'This line is neither a header field ("Name: value") nor the continuation of one (a blank in front), so mail programs may take the header to end here (RFC 5322 2.2).',
+  'header-folding-lost': ({ count }) =>
+    `The blanks in front of folded lines were lost on the way (${count} ${count === '1' ? 'line' : 'lines'}); they are read with the field above. A mail program would take the header to end here (RFC 5322 2.2.3).`,
+  'field-repeated': ({ name }) =>
+    `A header has ${name} once at most (RFC 5322 3.6). Programs differ in which one they show, sign or check, which is also used to deceive.`,
+  'from-name-address-differs': ({ named, domain }) =>
+    `The display name says ${named}, but the address is of ${domain}. Mailing lists write it so; so does who wants to be taken for somebody else.`,
+  'from-homograph': ({ shown, like, scripts }) =>
+    like === ''
+      ? `The domain ${shown} mixes letters of ${scripts} in one word, which may be made to look like another domain.`
+      : `The domain ${shown} looks like ${like} but is another: some of its letters are of another script.`,
+  'reply-to-differs': ({ domain, from }) =>
+    `Answers go to ${domain}, but the message says that it is from ${from}. Services and forms do this; so does who wants the answers of a forged sender.`,
+  'signature-problem': ({ problem = '' }) => problem,
+  'arc-chain-broken': ({ problem = '' }) => `${problem} Later servers do not go by this ARC chain (RFC 8617 5.2).`,
+  'date-wrong': ({ problem = '' }) => DATES.get(problem) ?? 'This date is not as RFC 5322 3.3 wants it.',
 };
+
+const DATES: ReadonlyMap<string, string> = new Map([
+  ['unreadable', 'This date cannot be read: a date names day, month, year, time and zone (RFC 5322 3.3).'],
+  ['no-zone', 'This date names no zone, so nobody can tell the moment (RFC 5322 3.3).'],
+  [
+    'unknown-zone',
+    'The zone of this date is not known, so nobody can tell the moment; write it as +0100 (RFC 5322 3.3).',
+  ],
+  ['wrong-weekday', 'This date falls on another day of the week than it says (RFC 5322 3.3).'],
+  ['two-digit-year', 'The year of this date has fewer than four digits (RFC 5322 4.3).'],
+  ['trailing-text', 'Other text follows this date (RFC 5322 3.3).'],
+]);
 
 const ORDER: Readonly<Record<OrderProblem, string>> = {
   'no-greeting': 'the client has not said EHLO or HELO (RFC 5321 4.1.4).',

@@ -2,6 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import type { Lookup } from '../dns/lookup.ts';
 import type { Message, Part } from '../mail/message.ts';
+import { encodingOf, formatSize, partSize } from '../mail/partSize.ts';
 import type { Conversation, Session, Transaction } from '../smtp/conversation.ts';
 import { type Span, spanText } from '../text/span.ts';
 import type { Block, Ticket } from '../ticket/ticket.ts';
@@ -26,7 +27,7 @@ function symbolsOf(document: TextDocument, { text, lines }: Ticket, block: Block
     case 'conversation':
       return block.sessions.map((session) => sessionSymbol(document, text, block, session));
     case 'message':
-      return [messageSymbol(document, block)];
+      return [messageSymbol(document, text, block)];
     case 'lookup':
       return lookupSymbols(document, block);
     case 'log':
@@ -96,26 +97,42 @@ function transactionSymbol(
   return symbol(document, name, transaction.outcome, SymbolKind.Event, transaction, children);
 }
 
-function messageSymbol(document: TextDocument, message: Message, limit = message.end): DocumentSymbol {
+function messageSymbol(document: TextDocument, text: string, message: Message, limit = message.end): DocumentSymbol {
   const children = message.fields.map((field) =>
     symbol(document, field.name, field.value.slice(0, 100), SymbolKind.Field, field),
   );
-  if (message.root.parts.length > 0 || message.root.message !== undefined) {
-    children.push(...partSymbols(document, message.root));
-  }
+  const { root } = message;
+  if (root.parts.length > 0 || root.message !== undefined) children.push(...partSymbols(document, text, root));
   const span = { start: message.start, end: Math.min(message.end, limit) };
   const subject = message.fields.find((field) => field.name.toLowerCase() === 'subject')?.value;
   const name = message.report === undefined ? 'Message' : 'Delivery report';
   return symbol(document, name, (subject ?? '').slice(0, 100), SymbolKind.File, span, children);
 }
 
-function partSymbols(document: TextDocument, part: Part): DocumentSymbol[] {
-  const children = part.parts.map((child) =>
-    symbol(document, child.contentType, child.filename ?? '', SymbolKind.Object, child, partSymbols(document, child)),
-  );
+function partSymbols(document: TextDocument, text: string, part: Part): DocumentSymbol[] {
+  const children = part.parts.map((child) => {
+    const kind = child.attachment ? SymbolKind.File : SymbolKind.Object;
+    return symbol(
+      document,
+      child.contentType,
+      partDetail(text, child),
+      kind,
+      child,
+      partSymbols(document, text, child),
+    );
+  });
   // The line break before a boundary belongs to the boundary (RFC 2046 5.1.1), so a message may reach beyond its part.
-  if (part.message !== undefined) children.push(messageSymbol(document, part.message, part.end));
+  if (part.message !== undefined) children.push(messageSymbol(document, text, part.message, part.end));
   return children;
+}
+
+/** `invoice.pdf · 12 kB · base64` */
+function partDetail(text: string, part: Part): string {
+  // The groups of a delivery status are fields alone.
+  if (part.body.end <= part.body.start) return part.filename?.slice(0, 100) ?? '';
+  const size = formatSize(partSize(text, part).octets);
+  const pieces = [part.filename?.slice(0, 100), size, ...(part.parts.length > 0 ? [] : [encodingOf(part)])];
+  return pieces.filter((piece) => piece !== undefined).join(' · ');
 }
 
 function lookupSymbols(document: TextDocument, lookup: Lookup): DocumentSymbol[] {

@@ -15,13 +15,18 @@ import type { Finding, Rule } from './rules/finding.ts';
 import { hostNames } from './rules/hostNames.ts';
 import { longArguments } from './rules/longArguments.ts';
 import { longLines } from './rules/longLines.ts';
+import { lostFolding } from './rules/lostFolding.ts';
 import { missingHeader } from './rules/missingHeader.ts';
 import { recordProblems } from './rules/recordProblems.ts';
+import { repeatedFields } from './rules/repeatedFields.ts';
+import { senderNames } from './rules/senderNames.ts';
 import { shownSecrets } from './rules/shownSecrets.ts';
+import { signatures } from './rules/signatures.ts';
 import { startTls } from './rules/startTls.ts';
 import { strayHeaderLines } from './rules/strayHeaderLines.ts';
 import { unfittingCodes } from './rules/unfittingCodes.ts';
 import { unofferedExtensions } from './rules/unofferedExtensions.ts';
+import { wrongDates } from './rules/wrongDates.ts';
 
 /** Rules that look at one block at a time, in the order in which they matter. */
 const blockRules: readonly Rule[] = [
@@ -46,6 +51,11 @@ const blockRules: readonly Rule[] = [
   cutOffSessions,
   recordProblems,
   strayHeaderLines,
+  lostFolding,
+  repeatedFields,
+  senderNames,
+  signatures,
+  wrongDates,
 ];
 
 /** Rules that look at the ticket as a whole; cheap, because they run after every change. */

@@ -1,6 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { FoldingRange, FoldingRangeKind } from 'vscode-languageserver-types';
 import type { Message, Part } from '../mail/message.ts';
+import { isEncoded } from '../mail/partSize.ts';
 import type { Conversation } from '../smtp/conversation.ts';
 import type { Span } from '../text/span.ts';
 import type { Ticket } from '../ticket/ticket.ts';
@@ -49,12 +50,14 @@ function* ofConversation(conversation: Conversation): Iterable<Span> {
 function* ofMessage(message: Message): Iterable<Span> {
   yield message.header;
   yield* message.fields;
+  if (isEncoded(message.root)) yield message.root.body;
   yield* partsOf(message.root);
 }
 
 function* partsOf(part: Part): Iterable<Span> {
   for (const child of part.parts) {
     yield child;
+    if (isEncoded(child)) yield child.body;
     yield* partsOf(child);
   }
   if (part.message !== undefined) yield* ofMessage(part.message);

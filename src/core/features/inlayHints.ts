@@ -2,7 +2,8 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { InlayHint, type Range } from 'vscode-languageserver-types';
 import type { Ticket } from '../ticket/ticket.ts';
 import { formatDelay, formatUtc } from '../trace/delay.ts';
-import { type TraceHop, traceHops } from '../trace/trace.ts';
+import type { TraceHop } from '../trace/hop.ts';
+import { traceMessage } from '../trace/messageTrace.ts';
 import { conversationHints } from './conversationHints.ts';
 
 /** Delays of hops, and in conversations what the text itself does not show. */
@@ -18,7 +19,8 @@ function hopHints(document: TextDocument, ticket: Ticket, range: Range): InlayHi
   const hints: InlayHint[] = [];
   for (const block of ticket.blocks) {
     if (block.kind !== 'message' || block.start > end || block.end < start) continue;
-    for (const [index, hop] of traceHops(block).hops.entries()) {
+    const hops = traceMessage(block).hops.filter(({ origin }) => origin !== 'date');
+    for (const [index, hop] of hops.entries()) {
       const label = labelOf(hop, index);
       if (label === undefined || hop.span.end < start || hop.span.start > end) continue;
       const at = endOfField(ticket.text, hop.span.end);
@@ -32,8 +34,9 @@ function hopHints(document: TextDocument, ticket: Ticket, range: Range): InlayHi
 }
 
 function labelOf(hop: TraceHop, index: number): string | undefined {
-  if (hop.delay === undefined) return index === 0 && hop.time !== undefined ? 'first hop' : undefined;
-  const off = hop.problems.find((problem) => problem.startsWith('clock'));
+  if (index === 0) return hop.time === undefined ? undefined : 'first hop';
+  if (hop.delay === undefined) return undefined;
+  const off = hop.problems.find((problem) => problem in CLOCKS);
   const delay = hop.correctedDelay ?? hop.delay;
   const sign = delay >= 0 ? '+' : '';
   return `${sign}${formatDelay(delay)}${off === undefined ? '' : ` (${CLOCKS[off as keyof typeof CLOCKS]})`}`;
@@ -51,7 +54,8 @@ function tooltipOf(hop: TraceHop): string {
     hop.delay !== undefined && hop.delay !== hop.correctedDelay
       ? ` By the clocks as written: ${formatDelay(hop.delay)}.`
       : '';
-  return `${at}Time since the hop before it.${raw}`;
+  const waiting = hop.waiting === undefined ? '' : ` ${hop.waiting.evidence}`;
+  return `${at}Time since the hop before it.${raw}${waiting}`;
 }
 
 /** A field's span may end with its line break. */

@@ -61,7 +61,7 @@ const rows = [
   {
     name: 'list-problem',
     meaning: 'A mailing list could not be expanded or refuses the sender.',
-    sisimai: 'filtered',
+    sisimai: 'rejected',
     source: 'RFC 3463 X.2.4',
   },
   { name: 'mailbox-full', meaning: 'The mailbox has no room left.', sisimai: 'mailboxfull', source: 'RFC 3463 X.2.2' },

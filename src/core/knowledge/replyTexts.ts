@@ -7,6 +7,7 @@ import { filterTexts } from './replyTexts/filters.ts';
 import { googleTexts } from './replyTexts/google.ts';
 import { greylistingTexts } from './replyTexts/greylisting.ts';
 import { microsoftTexts } from './replyTexts/microsoft.ts';
+import { noticeTexts } from './replyTexts/notices.ts';
 import { otherServerTexts } from './replyTexts/otherServers.ts';
 import { consequenceTexts, policyTexts } from './replyTexts/policy.ts';
 import { postfixTexts } from './replyTexts/postfix.ts';
@@ -33,6 +34,7 @@ export const productTexts: readonly ReplyText[] = [
 
 /** Words that many servers use. They come after the products', whose words often contain them. */
 export const generalTexts: readonly ReplyText[] = [
+  ...noticeTexts,
   ...consequenceTexts,
   ...greylistingTexts,
   ...postfixTexts,

@@ -125,10 +125,7 @@ const FORMS: readonly RegExp[] = [
   new RegExp(`^${WEEKDAY}(?<month>[A-Za-z]{3,9})\\.? (?<day>\\d{1,2}),? (?<year>\\d{4}),? ${TIME}`, 'u'),
   new RegExp(`^${WEEKDAY}(?<year>\\d{4})[-/.](?<month>\\d{1,2})[-/.](?<day>\\d{1,2})(?:[Tt]|,? )${TIME}`, 'u'),
   // ISO 8601 without its marks.
-  new RegExp(
-    '^(?<year>\\d{4})(?<month>\\d{2})(?<day>\\d{2})[Tt ]?(?<hour>\\d{2})(?<minute>\\d{2})(?<second>\\d{2})(?:[.,](?<fraction>\\d{1,12}))?(?!\\d)',
-    'u',
-  ),
+  /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})[Tt ]?(?<hour>\d{2})(?<minute>\d{2})(?<second>\d{2})(?:[.,](?<fraction>\d{1,12}))?(?!\d)/u,
   new RegExp(`^${WEEKDAY}(?<figure>\\d{1,2})(?<mark>[-/])(?<other>\\d{1,2})\\k<mark>(?<year>\\d{4}),? ${TIME}`, 'u'),
 ];
 
@@ -233,7 +230,7 @@ function readZone(source: Source, parts: Parts): Zone | undefined {
 
 /** RFC 5322 3.3: hours and minutes, the minutes within an hour. */
 function offsetMinutes(text: string): number | undefined {
-  const digits = text.slice(1).replace(/[: ]/, '').padEnd(4, '0');
+  const digits = text.slice(1).replace(/[: ]/g, '').padEnd(4, '0');
   const minutes = Number(digits.slice(2));
   if (minutes > 59) return undefined;
   return (text[0] === '-' ? -1 : 1) * (Number(digits.slice(0, 2)) * 60 + minutes);

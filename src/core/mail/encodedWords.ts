@@ -8,6 +8,11 @@ import { decodeWords } from 'postal-mime';
 export function decodeEncodedWords(value: string): string | null {
   if (value.includes(REPLACEMENT)) return null;
   if (!value.includes('=?')) return value;
+  // A mailer that calls its octets ASCII or unknown mostly means UTF-8; what is no UTF-8 is read by its own label.
+  if (MISLABELLED.test(value)) {
+    const decoded = decodeWords(value.replace(MISLABELLED_ALL, '=?utf-8?'));
+    if (!decoded.includes(REPLACEMENT)) return decoded;
+  }
   const charsets = new Set<string>();
   for (const match of value.matchAll(/=\?([\w!#$%&'+^`{}~-]{1,40})(?:\*[\w-]{1,40})?\?[BbQq]\?/g)) {
     charsets.add((match[1] as string).toLowerCase());
@@ -37,6 +42,10 @@ export function decodePercent(text: string, charset: string): string | null {
 
 const REPLACEMENT = '\ufffd';
 const MOST_CHARSETS = 20;
+
+/** RFC 1428 names octets of an unknown charset so. */
+const MISLABELLED = /=\?(?:us-ascii|ascii|unknown-8bit)(?:\*[\w-]{1,40})?\?/i;
+const MISLABELLED_ALL = new RegExp(MISLABELLED, 'gi');
 
 function asciiQuoted(c: string): string {
   const code = c.charCodeAt(0);

@@ -54,7 +54,11 @@ export function fieldText(text: string, field: Field): FieldText {
       keep(at, stop);
     }
   }
-  return { value, offset: (index) => offsetOf(runs, index, start, end), index: (offset) => indexOf(runs, offset, value) };
+  return {
+    value,
+    offset: (index) => offsetOf(runs, index, start, end),
+    index: (offset) => indexOf(runs, offset, value),
+  };
 }
 
 /** The piece of the document that a piece of the value is. */
@@ -91,7 +95,8 @@ function marksBefore(text: string, fieldStart: number): RegExp | undefined {
   if (/^(?:[ \t]{0,4}[>|]){1,20}[ \t]?$/.test(prefix)) {
     return new RegExp(`^(?:[ \\t]{0,4}[>|]){1,${prefix.replace(/[^>|]/g, '').length}} ?`);
   }
-  return /^[ \t]{0,8}\d{1,4}[.:)|]?[ \t]{1,8}$/.test(prefix) ? /^[ \t]{0,8}\d{1,4}[.:)|]?[ \t]?/ : undefined;
+  const blanks = /^[ \t]{0,8}\d{1,4}[.:)|]?([ \t]{1,8})$/.exec(prefix)?.[1]?.length;
+  return blanks === undefined ? undefined : new RegExp(`^[ \\t]{0,8}\\d{1,4}[.:)|]?[ \\t]{0,${blanks}}`);
 }
 
 function offsetOf(runs: readonly Run[], index: number, start: number, end: number): number {

@@ -25,7 +25,10 @@ export function readHeader(lines: Lines, first: number, end: number): HeaderBloc
   const strayLines: Span[] = [];
   const gluedLines: Span[] = [];
   const spaced = isDoubleSpaced(lines, first, end);
-  const stop = (line: number): boolean => endsHeader(lines, line, end) && !(spaced && goesOnBehind(lines, line, end));
+  const stop = (line: number): boolean =>
+    endsHeader(lines, line, end) &&
+    !(spaced && goesOnBehind(lines, line, end)) &&
+    !(isTraceOnly(lines, first, fields) && restBehind(lines, line, end));
   let line = first;
   while (lines.start(line) < end) {
     if (stop(line)) return block(lines, first, { fields, strayLines, gluedLines, endLine: line, bodyLine: line + 1 });
@@ -46,7 +49,10 @@ export function readHeader(lines: Lines, first: number, end: number): HeaderBloc
     const name = lines.text.slice(start, colon).trimEnd();
     let last = line;
     for (let next = line + 1; lines.start(next) < end && !stop(next); next++) {
-      if (isEmptyLine(lines, next) && spaced) continue;
+      if (isEmptyLine(lines, next)) {
+        if (spaced) continue;
+        break;
+      }
       if (!isContinuation(lines, next)) {
         if (gluedLines.length > MOST_GLUED_LINES || !isGlued(lines, name, colon + 1, last, next)) break;
         gluedLines.push({ start: lines.start(next), end: lines.end(next) });
@@ -71,10 +77,31 @@ function block(lines: Lines, first: number, read: HeaderBlock): HeaderBlock {
   const names = end - start < 200 ? [] : gluedNames(text.slice(start, end));
   if (names.length === 0) return read;
   const cut = names.map((name, i) =>
-    fieldAt(text, start + name.start, trimmedEnd(text, start + (names[i + 1]?.start ?? end - start)), start + name.colon),
+    fieldAt(
+      text,
+      start + name.start,
+      trimmedEnd(text, start + (names[i + 1]?.start ?? end - start)),
+      start + name.colon,
+    ),
   );
   return { ...read, fields: [...cut, ...read.fields.slice(1)], gluedLines: [{ start, end }] };
 }
+
+/** A header that has none of the fields that every message has, and starts as the upper part of one does. */
+const isTraceOnly = (lines: Lines, first: number, fields: readonly Field[]): boolean =>
+  fields.length > 0 &&
+  fields.length < 100 &&
+  TRACE_START.test(lines.text.slice(lines.start(first), lines.start(first) + 40)) &&
+  !fields.some(({ name }) => /^(?:from|date|subject)$/i.test(name));
+
+const TRACE_START =
+  /^(?:received(?:-spf)?|return-path|delivered-to|dkim-signature|authentication-results|arc-[\w-]+|x-received)[ \t]{0,4}:/i;
+
+/** Whether the rest of a header stands behind one empty line. */
+const restBehind = (lines: Lines, line: number, end: number): boolean =>
+  lines.start(line + 2) < end &&
+  KNOWN_START.test(lines.text.slice(lines.start(line + 1), lines.start(line + 1) + 40)) &&
+  isHeaderLine(lines, line + 2);
 
 function trimmedEnd(text: string, end: number): number {
   let at = end;
@@ -93,17 +120,19 @@ function isGlued(lines: Lines, name: string, from: number, last: number, line: n
  * Whether an empty line stands behind every line, as some web pages show a header: so it is for its first three lines,
  * and they are fields or continuations.
  */
-function isDoubleSpaced(lines: Lines, first: number, end: number): boolean {
+export function isDoubleSpaced(lines: Lines, first: number, end: number): boolean {
   if (colonOf(lines, first) < 0) return false;
   for (const step of [2, 4]) {
     if (lines.start(first + step) >= end || !isEmptyLine(lines, first + step - 1)) return false;
     if (!isHeaderLine(lines, first + step)) return false;
   }
-  return isEmptyLine(lines, first + 5) && KNOWN_START.test(lines.text.slice(lines.start(first), lines.start(first) + 40));
+  return (
+    isEmptyLine(lines, first + 5) && KNOWN_START.test(lines.text.slice(lines.start(first), lines.start(first) + 40))
+  );
 }
 
 const KNOWN_START =
-  /^(?:received|return-path|delivered-to|from|to|subject|date|message-id|mime-version|dkim-signature|authentication-results|arc-[\w-]+|x-[\w-]+)[ \t]{0,4}:/i;
+  /^(?:received(?:-spf)?|return-path|delivered-to|from|to|cc|subject|date|sender|reply-to|message-id|mime-version|dkim-signature|authentication-results|arc-[\w-]+|list-[\w-]+|thread-[\w-]+|x-[\w-]+)[ \t]{0,4}:/i;
 
 const isHeaderLine = (lines: Lines, line: number): boolean =>
   !isEmptyLine(lines, line) && (isContinuation(lines, line) || colonOf(lines, line) >= 0);

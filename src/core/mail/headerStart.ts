@@ -1,5 +1,6 @@
 import type { Lines } from '../text/lines.ts';
-import { colonOf, isContinuation, isEmptyLine } from './fields.ts';
+import { colonOf, isContinuation, isDoubleSpaced, isEmptyLine } from './fields.ts';
+import { gluedNames, looksFolded } from './lostFolding.ts';
 
 /**
  * Whether a message's header block starts at this line of a mixed text: at least two fields, one of them a field that
@@ -8,18 +9,60 @@ import { colonOf, isContinuation, isEmptyLine } from './fields.ts';
 export function looksLikeHeader(lines: Lines, line: number): boolean {
   const first = isMboxLine(lines, line) ? line + 1 : line;
   const end = first + LOOK_AHEAD;
+  const spaced = isDoubleSpaced(lines, first, lines.text.length);
   let fields = 0;
   let known = false;
-  for (let i = first; i < end && lines.has(i) && !isEmptyLine(lines, i); i++) {
+  let above: string | undefined;
+  for (let i = first; i < end && lines.has(i); i++) {
+    if (isEmptyLine(lines, i)) {
+      if (!spaced || isEmptyLine(lines, i + 1)) break;
+      continue;
+    }
     if (i > first && isContinuation(lines, i)) continue;
     const name = plainNameAt(lines, i);
-    if (name === undefined) return false;
+    if (name === undefined) {
+      if (above === undefined || !STRUCTURED.has(above) || !looksFolded(above, headOf(lines, i))) return false;
+      continue;
+    }
+    above = name;
     fields++;
     known ||= name.startsWith('x-') || KNOWN.has(name);
-    if (fields >= 2 && known) return true;
+    if (fields >= 2 && known) return !isSummary(lines, first);
+  }
+  return fields === 1 && lines.end(first) - lines.start(first) > 200 && gluedNames(lines.at(first)).length > 2;
+}
+
+const headOf = (lines: Lines, line: number): string =>
+  lines.text.slice(lines.start(line), Math.min(lines.end(line), lines.start(line) + 200));
+
+/** Fields whose folded lines are told from prose by their grammar. */
+const STRUCTURED: ReadonlySet<string> = new Set([
+  'received',
+  'x-received',
+  'dkim-signature',
+  'arc-seal',
+  'arc-message-signature',
+  'arc-authentication-results',
+  'authentication-results',
+  'received-spf',
+]);
+
+/**
+ * Whether these lines are the table that Gmail shows above the source of a message: From, To and Subject, and behind
+ * them SPF, DKIM and DMARC, each with its result, which are no fields.
+ */
+export function isSummary(lines: Lines, line: number): boolean {
+  for (let i = line, filled = 0; filled < 12 && i < line + 24 && lines.has(i); i++) {
+    if (isEmptyLine(lines, i)) continue;
+    filled++;
+    if (SUMMARY.test(headOf(lines, i))) return true;
+    if (!/^(?:From|To|Cc|Bcc|Subject|Message ID|Created(?: at| on)?|SPF|DKIM|DMARC)\b/i.test(headOf(lines, i)))
+      return false;
   }
   return false;
 }
+
+const SUMMARY = /^(?:SPF|DKIM|DMARC):?[ \t]{1,20}'?(?:PASS|FAIL|SOFTFAIL|NEUTRAL|NONE|TEMPERROR|PERMERROR)\b/i;
 
 /** The separator in front of a message in an mbox (RFC 4155): `From sender date`. */
 export function isMboxLine(lines: Lines, line: number): boolean {

@@ -8,8 +8,10 @@ export function continuesField(name: string, value: string, line: string): boole
   const end = value.slice(-400).trimEnd();
   const head = line.slice(0, 200);
   if (/^=\?[\w-]{1,40}\?[bq]\?/i.test(head)) return true;
-  if (key === 'received' || key === 'x-received' || key === 'x-originalarrivaltime') return continuesReceived(value, head);
+  if (key === 'received' || key === 'x-received' || key === 'x-originalarrivaltime')
+    return continuesReceived(value, head);
   if (TAG_LISTS.test(key)) return continuesTags(value, head);
+  if ((RESULTS.test(key) || key === 'received-spf') && isOpen(value)) return true;
   if (RESULTS.test(key)) {
     return /^(?:[a-z][\w-]{0,30}(?:\.[\w-]{1,40})?(?:\/\d{1,4})? ?=|\()/i.test(head) || /[;=]$/.test(end);
   }
@@ -23,6 +25,17 @@ export function continuesField(name: string, value: string, line: string): boole
   return isBlob(head) && isBlob(end.slice(-20).trim());
 }
 
+/** The same for a line of a mixed text, where it may be prose: it must show by itself what it is. */
+export const looksFolded = (name: string, line: string): boolean =>
+  /^(?:x-)?received$/i.test(name)
+    ? CLAUSE.test(line)
+    : name === 'received-spf'
+      ? /\b(?:client-ip=|permitted sender)/.test(line)
+      : continuesField(name, '', line);
+
+const CLAUSE =
+  /^(?:(?:from|by|with|via|id|for)[ \t]\S|\((?:using|version|Postfix|Exim|envelope|qmail|TLS|No |authenticated|\[)|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d|\d{1,2} [A-Z][a-z]{2} \d{4})/;
+
 /** Whether a line that has the look of a field is the rest of the one above: `CIP:192.0.2.1;CTRY:US`, `subject:date;`. */
 export function continuesThroughColon(name: string, value: string, line: string): boolean {
   const key = name.toLowerCase();
@@ -30,7 +43,10 @@ export function continuesThroughColon(name: string, value: string, line: string)
   const word = head.slice(0, head.indexOf(':'));
   if (/[=;,"<>]/.test(word)) return STRUCTURED.test(key);
   // RFC 6376 3.5: the names in h= are separated by colons.
-  if (TAG_LISTS.test(key)) return /(?:^|;)\s*h\s*=[^;]*$/.test(value.slice(-4000)) && !/:[ \t]/.test(head);
+  if (TAG_LISTS.test(key)) {
+    const names = /(?:^|;)\s*h\s*=([^;]*)$/.exec(value.slice(-4000))?.[1];
+    return names !== undefined && (/:\s*$/.test(names.slice(-20)) || !/:[ \t]/.test(head));
+  }
   return /antispam/.test(key) && /^[A-Z][A-Za-z]{0,8}$/.test(word) && /;/.test(head) && /[;:]$/.test(value.trimEnd());
 }
 
@@ -44,15 +60,20 @@ const STRUCTURED =
 function continuesReceived(value: string, line: string): boolean {
   const dated = /;[^;]*\d:\d\d[^;]*$/.test(value.slice(-200));
   if (dated) return /^(?:\([A-Za-z]|[+-]\d{4}\b|\d\d:\d\d|[A-Z]{3,4}\b *$)/.test(line);
-  return (
-    /^(?:from|by|with|via|id|for|tls|envelope-from)\b[^:]|^[(<[;]|^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? |^\d{1,2} [A-Z][a-z]{2} \d{4}|^(?:Microsoft|Frontend|HTTP|SMTP|ESMTP|LMTP|Mailbox|TLS|version|cipher)/.test(
-      line,
-    ) || /(?:\b(?:from|by|with|via|id|for)|[;(,])$/.test(value.slice(-60).trimEnd())
-  );
+  // The line is no field, and the date that ends every Received is still to come.
+  return true;
+}
+
+/** Whether a comment is open at the end of the value. */
+function isOpen(value: string): boolean {
+  let depth = 0;
+  for (const c of value.slice(-1000)) depth = Math.max(0, depth + (c === '(' ? 1 : c === ')' ? -1 : 0));
+  return depth > 0;
 }
 
 /** RFC 6376 3.2. */
 function continuesTags(value: string, line: string): boolean {
+  if (/(?:^|;)\s*h\s*=[^;]*$/.test(value.slice(-4000)) && /^:?[A-Za-z-]{1,60}\s*(?::|;|$)/.test(line)) return true;
   if (/^[a-z]{1,4}[ \t]{0,4}=/.test(line)) return true;
   return !/;\s*$/.test(value.slice(-20)) && /^[A-Za-z0-9+/=]{1,200}(?:;|$| [A-Za-z0-9+/=])/.test(line);
 }
@@ -60,7 +81,7 @@ function continuesTags(value: string, line: string): boolean {
 function continuesReport(end: string, line: string): boolean {
   if (/[;,=]$/.test(end)) return true;
   return (
-    /^(?:[A-Z]{2,6}:[^;]{0,200};|\(\d{3,}\)|\*|autolearn=|version=|tests=|required=|[A-Z][A-Z0-9_]{3,40}[,=(])/.test(
+    /^(?:[A-Z]{2,6}:[^;]{0,200};|\(\d{3,}\)|\*|autolearn\w{0,10}=|version=|tests=|required=|[A-Z][A-Z0-9_]{3,40}[,=(])/.test(
       line,
     ) || isBlob(line)
   );
@@ -88,6 +109,12 @@ export function gluedNames(line: string): readonly GluedName[] {
     const lead = match[0].length - match[0].trimStart().length;
     const name = match[1] as string;
     if (!name.includes('-') && !PLAIN.has(name.toLowerCase())) continue;
+    // Names in a list of signed fields (RFC 6376 3.5) stand behind a colon themselves.
+    if (
+      line[match.index - 1] === ':' &&
+      /\bh=[^;]{0,2000}$/.test(line.slice(Math.max(0, match.index - 2000), match.index))
+    )
+      continue;
     if (PLAIN.has(name.toLowerCase()) || /^(?:message-id|mime-version|content-type|return-path)$/i.test(name)) known++;
     names.push({ start: match.index + lead, colon: match.index + lead + name.length });
     if (names.length > MOST_GLUED) return [];

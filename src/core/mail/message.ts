@@ -31,7 +31,7 @@ export interface Received {
   readonly via?: string;
   readonly id?: string;
   readonly for?: string;
-  /** The address of MAIL, angles taken off, where the field states it; empty for the null reverse path. */
+  /** The address of MAIL, angles taken off, where the field states it; `<>` is the null reverse path. */
   readonly envelopeFrom?: string;
   /** TLS stated by the protocol keyword (RFC 3848) or in a comment. */
   readonly tls: boolean;
@@ -54,9 +54,24 @@ export interface MailDate extends Span {
   readonly problems: readonly string[];
 }
 
-export interface AuthResult {
+/** A property of a result (RFC 8601 2.2): `smtp.mailfrom=a.test`; Microsoft writes some without a `ptype`. */
+export interface AuthProperty extends Span {
+  /** In small letters: `smtp`, `header`, `body`, `policy`; undefined where none is written. */
+  readonly ptype?: string;
+  readonly property: string;
+  /** Quotation marks taken off. */
+  readonly value: string;
+}
+
+/** One `method=result` with what stands behind it up to the semicolon. */
+export interface AuthResult extends Span {
+  /** Both in small letters. */
   readonly method: string;
   readonly result: string;
+  readonly version?: string;
+  readonly reason?: string;
+  readonly properties: readonly AuthProperty[];
+  readonly comments: readonly Span[];
 }
 
 export interface AuthResults {
@@ -67,6 +82,7 @@ export interface AuthResults {
   readonly instance?: number;
   /** The authserv-id (RFC 8601 2.5). */
   readonly server?: string;
+  readonly serverSpan?: Span;
   readonly results: readonly AuthResult[];
 }
 
@@ -83,20 +99,72 @@ export interface Part extends Span {
   readonly message?: Message;
 }
 
-/** What happened to one recipient (RFC 3464 2.3). */
+/** What happened to one recipient (RFC 3464 2.3), or what a notice in words says of it. */
 export interface ReportRecipient extends Span {
+  /** In small letters: `failed`, `delayed`, `delivered`, `relayed`, `expanded` (RFC 3464 2.3.3). */
   readonly action?: string;
   readonly status?: string;
   readonly finalRecipient?: string;
   readonly originalRecipient?: string;
   readonly remoteMta?: string;
+  /** With its type in front where one is stated: `smtp; 550 …`. */
   readonly diagnostic?: string;
   readonly diagnosticSpan?: Span;
+  /** What the part for people says of this recipient, blanks made single, and where. */
+  readonly words?: string;
+  readonly wordsSpan?: Span;
+  readonly lastAttempt?: string;
+  readonly willRetryUntil?: string;
+  readonly finalLogId?: string;
+  /** Fields of the group that RFC 3464 does not know, as mailers add them. */
+  readonly extensions?: readonly Field[];
 }
 
 export interface DeliveryReport {
+  /** `rfc3464`, or the name of the mailer whose notice in words it is; `notice` where that is not known. */
+  readonly format: string;
   readonly reportingMta?: string;
+  readonly receivedFromMta?: string;
+  readonly arrivalDate?: string;
+  readonly envelopeId?: string;
   readonly recipients: readonly ReportRecipient[];
+  /** The message that came back, or its header, where it stands in the text of the notice itself. */
+  readonly returned?: Message;
+}
+
+/** A complaint or another report on a message that arrived (RFC 5965, RFC 6591). */
+export interface FeedbackReport extends Span {
+  /** In small letters: `abuse`, `fraud`, `virus`, `not-spam`, `opt-out`, `auth-failure`, `other`. */
+  readonly type: string;
+  readonly format: 'rfc5965' | 'notice';
+  /** Those who complained or whose mail it is about, as far as the report tells. */
+  readonly recipients: readonly string[];
+  readonly sender?: string;
+  readonly sourceIp?: string;
+  readonly reportedDomain?: string;
+  readonly userAgent?: string;
+  readonly authFailure?: string;
+  /** How many complaints it stands for; 1 where it does not say. */
+  readonly incidents: number;
+}
+
+/** What became of a message in the hands of its reader (RFC 8098). */
+export interface DispositionNotification extends Span {
+  /** In small letters: `displayed`, `deleted`, `dispatched`, `processed`, `denied`, `failed`. */
+  readonly disposition: string;
+  /** `manual-action`, `automatic-action`, and how the notification was sent. */
+  readonly mode?: string;
+  /** `error`, `warning` or an extension. */
+  readonly modifier?: string;
+  readonly finalRecipient?: string;
+  readonly originalRecipient?: string;
+  readonly originalMessageId?: string;
+  readonly failure?: string;
+}
+
+/** A message that a program wrote as an answer (RFC 3834). The span is the field that shows it. */
+export interface AutomaticReply extends Span {
+  readonly from?: string;
 }
 
 export interface Message extends Span {
@@ -114,6 +182,11 @@ export interface Message extends Span {
   readonly authResults: readonly AuthResults[];
   readonly root: Part;
   readonly report?: DeliveryReport;
+  readonly feedback?: FeedbackReport;
+  readonly disposition?: DispositionNotification;
+  readonly automaticReply?: AutomaticReply;
   /** Header lines that are neither a field nor a continuation. */
   readonly strayLines: readonly Span[];
+  /** Header lines that were read with the field above though the blanks in front of them were lost. */
+  readonly gluedLines: readonly Span[];
 }

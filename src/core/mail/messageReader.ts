@@ -1,7 +1,10 @@
 import type { Lines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { readAuthResults } from './authResults.ts';
+import { readAutomaticReply } from './automaticReply.ts';
 import { readDeliveryReport } from './deliveryReport.ts';
+import { readDispositionNotification } from './dispositionNotification.ts';
+import { readFeedbackReport } from './feedbackReport.ts';
 import { fieldsNamed, isEmptyLine, readHeader } from './fields.ts';
 import { isMboxLine, looksLikeHeader } from './headerStart.ts';
 import type { Field, Message, Received } from './message.ts';
@@ -19,12 +22,17 @@ function readAt(text: string, lines: Lines, firstLine: number, end: number, dept
   const mbox = lines.start(firstLine) < end && isMboxLine(lines, firstLine);
   const top = mbox ? firstLine + 1 : skipEmptyLines(lines, firstLine, end);
   const header = readHeader(lines, top, end);
-  const { fields, strayLines } = header;
+  const { fields, strayLines, gluedLines } = header;
   const root = readPart(lines, fields, { first: top, body: header.bodyLine, end }, depth, (_, first, last, deep) =>
     readAt(text, lines, first, last, deep),
   );
   const whole: Span = { start: lines.start(firstLine), end };
-  const report = readDeliveryReport(root);
+  const report = readDeliveryReport(text, fields, root, (first, last) =>
+    readAt(text, lines, lines.lineOf(first), last, depth + 1),
+  );
+  const feedback = readFeedbackReport(text, fields, root);
+  const disposition = readDispositionNotification(root);
+  const automaticReply = (report ?? feedback ?? disposition) === undefined ? readAutomaticReply(fields) : undefined;
   return {
     kind: 'message',
     ...whole,
@@ -32,6 +40,7 @@ function readAt(text: string, lines: Lines, firstLine: number, end: number, dept
     header: { start: lines.start(top), end: Math.min(lines.start(header.endLine), end) },
     fields,
     strayLines,
+    gluedLines,
     body: { start: Math.min(lines.start(header.bodyLine), end), end },
     hops: readHops(text, fields, 'received'),
     xReceived: readHops(text, fields, 'x-received'),
@@ -40,6 +49,9 @@ function readAt(text: string, lines: Lines, firstLine: number, end: number, dept
       .map((field) => readAuthResults(text, field)),
     root,
     ...(report === undefined ? {} : { report }),
+    ...(feedback === undefined ? {} : { feedback }),
+    ...(disposition === undefined ? {} : { disposition }),
+    ...(automaticReply === undefined ? {} : { automaticReply }),
   };
 }
 

@@ -1,5 +1,7 @@
 import type { Lines } from '../text/lines.ts';
 import { isDeliveryStatus } from './deliveryReport.ts';
+import { isDispositionNotification } from './dispositionNotification.ts';
+import { isFeedbackReport } from './feedbackReport.ts';
 import { fieldNamed, isEmptyLine, readHeader } from './fields.ts';
 import type { Field, Message, Part } from './message.ts';
 import { readStructured, type Structured } from './parameters.ts';
@@ -48,10 +50,14 @@ export function readPart(
     return { ...leaf, parts: readMultipart(lines, at, type, contentType, depth, readNested) };
   }
   if (!isIdentity(fields) || lines.start(at.body) >= at.end) return leaf;
-  if (isDeliveryStatus(contentType)) return { ...leaf, parts: readGroups(lines, at) };
+  if (isStatus(contentType)) return { ...leaf, parts: readGroups(lines, at) };
   if (MESSAGE_TYPES.has(contentType)) return { ...leaf, message: readNested(lines, at.body, at.end, depth + 1) };
   return leaf;
 }
+
+/** Types whose body is groups of fields. */
+const isStatus = (type: string): boolean =>
+  isDeliveryStatus(type) || isFeedbackReport(type) || isDispositionNotification(type);
 
 /** RFC 2046 5.2.1, RFC 6532 3.7, RFC 6522 4, RFC 6533 3. */
 const MESSAGE_TYPES: ReadonlySet<string> = new Set([

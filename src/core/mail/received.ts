@@ -164,8 +164,8 @@ function clientOf(
   let helo: string | undefined;
   let reverseName: string | undefined;
   let ip: string | undefined;
-  for (const { text } of comments.slice(0, 20)) {
-    if (from === undefined && !text.includes('[')) continue;
+  for (const { text, clause } of comments.slice(0, 20)) {
+    if (from === undefined && clause !== 'from' && !text.includes('[')) continue;
     // Exim writes `helo=`, qmail `HELO name`; both put the reverse name in front.
     const claim = HELO.exec(text);
     helo ??= claim?.[1];
@@ -191,19 +191,19 @@ const HELO = /(?:^|\s)(?:helo=|(?:HELO|EHLO|LHLO)\s)\s?(\S{1,255})/i;
 /** What servers write where a reverse look-up gave no name. */
 const NO_NAME = /^(?:unknown|unverified|verified|nobody)$/i;
 
-/** Local submission: Postfix `from userid 0`, qmail `invoked by uid 99` or `from network`, sendmail `(from root@localhost)`. */
+/** Local submission: Postfix `from userid 0`, qmail `invoked by uid 99`, `from network` or `for bounce`, sendmail `(from root@localhost)`. */
 function submitterOf(comments: readonly string[]): string | undefined {
   for (const comment of comments.slice(0, 20)) {
     const uid = /^(?:Postfix, from userid|qmail \d{1,12} invoked by uid) (\d{1,12})$/.exec(comment)?.[1];
     if (uid !== undefined) return `uid ${uid}`;
-    const name = /^(?:from|qmail \d{1,12} invoked (?:from|by)) (\S{1,255})$/.exec(comment)?.[1];
+    const name = /^(?:from|qmail \d{1,12} invoked (?:from|by|for)) (\S{1,255})$/.exec(comment)?.[1];
     if (name !== undefined) return name;
   }
   return undefined;
 }
 
 const withoutAngles = (value: string | undefined): string | undefined =>
-  value?.replace(/,$/, '').replace(/^<([^<>]{0,1000})>$/, '$1');
+  value?.replace(/,$/, '').replace(/^<([^<>]{1,1000})>$/, '$1');
 
 /** `{ [key]: value }`, or nothing where there is no value. */
 function optional<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {

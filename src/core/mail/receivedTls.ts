@@ -10,13 +10,9 @@ export interface TlsOfHop {
  * Exim's `tls` clause, or by what a comment says: Postfix `using TLSv1.3 with cipher X`, sendmail and Google
  * `version=TLSv1.3 cipher=X`, Exchange `version=TLS1_2, cipher=X`, OpenSMTPD `TLSv1.3:X:256:NO`, Exim `TLS1.3` or
  * `TLS1.2:X:256`, Courier `TLS: TLSv1.2,256bits,X`, SmarterMail `version=TLS\Tls12`, qmail `X encrypted`, Mimecast
- * `Using TLS` and `with STARTTLS`.
+ * `Using TLS` and `with STARTTLS`, Exchange 2007 `TLS`.
  */
-export function tlsOf(
-  protocol: string | undefined,
-  tlsClause: string | undefined,
-  notes: readonly string[],
-): TlsOfHop {
+export function tlsOf(protocol: string | undefined, tlsClause: string | undefined, notes: readonly string[]): TlsOfHop {
   let version: string | undefined;
   let cipher = tlsClause;
   let said = false;
@@ -27,7 +23,9 @@ export function tlsOf(
       version = `${family}v${match[2]}${family === 'TLS' ? `.${match[3] ?? '0'}` : ''}`;
       cipher ??= match[4];
     }
-    cipher ??= CIPHER.exec(note)?.slice(1).find((name) => name !== undefined);
+    cipher ??= CIPHER.exec(note)
+      ?.slice(1)
+      .find((name) => name !== undefined);
     said ||= SAID.test(note);
   }
   cipher ??= /^E?SMTPA?\/TLS\/([A-Za-z0-9_-]{3,80})$/i.exec(protocol ?? '')?.[1];
@@ -44,4 +42,4 @@ const VERSION = /(?:^|[\s=\\])(TLS|SSL)v?(\d)(?:[._]?(\d))?(?=$|[\s,:;)])(?::([A
 const CIPHER =
   /(?:^|[\s,;])(?:with cipher |cipher=)([A-Za-z0-9_-]{3,80})|^([A-Z0-9_-]{3,80}) encrypted$|,\d{1,4}bits,([A-Z0-9_-]{3,80})/;
 /** The word alone; `not using STARTTLS` says the opposite. */
-const SAID = /^(?:using TLS|STARTTLS)$/i;
+const SAID = /^(?:(?:using )?TLS|STARTTLS)$/i;

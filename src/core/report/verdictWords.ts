@@ -12,7 +12,7 @@ const LIMIT = 240;
  */
 export function verdictHeadline(verdict: Verdict): string {
   const { role, stage, summary } = verdict;
-  if (role === 'delay') return summary.slice(0, LIMIT);
+  if (role === 'delay' || role === 'notice') return summary.slice(0, LIMIT);
   const head = `${eventOf(verdict)}${placeOf(verdict)}`;
   const words = headlines[verdict.code as ReasonName] ?? { what: verdict.code };
   if (role === 'success') {
@@ -71,7 +71,7 @@ const CONFIDENCES = { high: 'certain', medium: 'likely', low: 'a guess from the 
 /** A verdict in the few words that fit in a narrow column, what matters most first. */
 export function verdictLabel(verdict: Verdict): string {
   const { role, code, recipients } = verdict;
-  if (role === 'delay') return verdict.summary;
+  if (role === 'delay' || role === 'notice') return verdict.summary;
   const whom = recipients.length > 1 ? `${recipients.length} recipients` : recipients[0];
   if (role === 'success' || role === 'recovered')
     return `${eventOf(verdict)}${whom === undefined ? '' : ` for ${whom}`}`;

@@ -83,8 +83,7 @@ function readBlock(lines: Lines, line: number, to: number, closings: () => Closi
   }
   if (looksLikeHeader(lines, line)) {
     const endLine = endOfMessage(lines, line, to, closings);
-    const block =
-      readEntityMessage(lines, line, endLine) ?? readMessage(lines.text, lines, line, lines.start(endLine));
+    const block = readEntityMessage(lines, line, endLine) ?? readMessage(lines.text, lines, line, lines.start(endLine));
     return { block, endLine };
   }
   const quoted = readQuotedMessage(lines, line);

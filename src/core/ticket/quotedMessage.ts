@@ -24,12 +24,19 @@ export function readQuotedMessage(
   return { message: readCovered(lines, line, cover), endLine: cover.endLine };
 }
 
-/** A message from `line` up to `endLine` whose header was copied out of HTML, with its angle brackets as entities. */
+/**
+ * A message from `line` up to `endLine` whose header was copied out of HTML: with its angle brackets as entities, or
+ * with no-break spaces in front of folded lines.
+ */
 export function readEntityMessage(lines: Lines, line: number, endLine: number): Message | undefined {
-  const head = lines.text.slice(lines.start(line), Math.min(lines.start(endLine), lines.start(line) + 4000));
+  const head = lines.text.slice(lines.start(line), Math.min(lines.start(endLine), lines.start(line) + 60_000));
   const header = head.slice(0, firstEmptyLine(head));
-  if (!hasEntities(header)) return undefined;
-  return readCovered(lines, line, uncovered(lines, line, () => 0, endLine - line));
+  if (!hasEntities(header) && !/[\r\n]\u00a0/.test(header)) return undefined;
+  return readCovered(
+    lines,
+    line,
+    uncovered(lines, line, () => 0, endLine - line),
+  );
 }
 
 const firstEmptyLine = (text: string): number | undefined => {
@@ -47,7 +54,7 @@ function readCovered(lines: Lines, line: number, cover: Cover): Message {
 /** A quoted line that may be a field, to look no further at most quoted lines. */
 const FIELD = /^(?:[ \t>|]{1,40}|[ \t]{0,8}\d{1,4}[.:)|]?[ \t]{1,8})[A-Za-z][A-Za-z0-9-]{0,70}:/;
 const QUOTED = /^(?:[ \t]{0,4}[>|]){1,20}/;
-const NUMBERED = /^[ \t]{0,8}\d{1,4}[.:)|]?(?:[ \t]|$)/;
+const NUMBERED = /^[ \t]{0,8}\d{1,4}[.:)|]?([ \t]{1,8}|$)/;
 
 /** Length of the marks in front of a line; undefined where it has none such. */
 type Marks = (line: string) => number | undefined;
@@ -60,18 +67,20 @@ function marksOf(head: string): (() => Marks) | undefined {
     const pattern = new RegExp(`^(?:[ \\t]{0,4}[>|]){${depth}} ?`);
     return () => (line) => pattern.exec(line)?.[0].length;
   }
-  return NUMBERED.test(head) ? countingMarks : undefined;
+  const blanks = NUMBERED.exec(head)?.[1]?.length;
+  return blanks === undefined ? undefined : () => countingMarks(blanks);
 }
 
-/** Numbers of lines go up by one; a date or a list does not. */
-function countingMarks(): Marks {
+/** Numbers of lines go up by one; a date or a list does not. Blanks beyond those of the first line are the text's own. */
+function countingMarks(blanks: number): Marks {
   let last: number | undefined;
   return (line) => {
     const number = NUMBERED.exec(line);
     const value = number === null ? Number.NaN : Number.parseInt(number[0], 10);
     if (number === null || (last !== undefined && value !== last + 1)) return undefined;
     last = value;
-    return number[0].length;
+    const behind = number[1]?.length ?? 0;
+    return number[0].length - Math.max(0, behind - blanks);
   };
 }
 
@@ -104,7 +113,9 @@ function uncovered(lines: Lines, first: number, marks: Marks, most: number): Cov
   let line = first;
   for (; line - first < most && lines.has(line); line++) {
     const start = lines.start(line);
-    const whole = lines.text.slice(start, lines.next(line));
+    const whole = lines.text
+      .slice(start, lines.next(line))
+      .replace(/^\u00a0{1,40}/, (blanks) => ' '.repeat(blanks.length));
     const length = marks(whole.slice(0, 200));
     if (length === undefined) break;
     if (hasEntities(whole)) entities ??= true;

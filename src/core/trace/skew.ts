@@ -10,6 +10,7 @@ export interface ClockVerdict {
 /**
  * Finds the hops whose clocks are off. `times` are in the order of travel, undefined where a hop is not dated.
  *
+ * Most mailers write whole seconds only, so times count by their second: less than that shows no clock to be off.
  * A message cannot arrive before it was sent, so true times never fall. The hops that belong to every longest run of
  * times that never fall are sound; those that belong to none are off, because the hops around them agree without them.
  * Where several runs are equally long, those count that end at the last hop, which is the reader's own server, and then
@@ -22,7 +23,7 @@ export function findSkew(times: readonly (number | undefined)[]): readonly Clock
   const places: number[] = [];
   for (const [i, time] of times.entries()) {
     if (time === undefined) continue;
-    dated.push(time);
+    dated.push(wholeSecond(time));
     places.push(i);
   }
   const standing = standingOf(dated);
@@ -40,6 +41,9 @@ export function findSkew(times: readonly (number | undefined)[]): readonly Clock
   }
   return verdicts;
 }
+
+/** The start of the second that a time in milliseconds lies in. */
+export const wholeSecond = (time: number): number => Math.floor(time / 1000) * 1000;
 
 type Standing = 'sound' | 'off' | 'doubt';
 

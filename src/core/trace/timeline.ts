@@ -1,26 +1,34 @@
 import type { Message } from '../mail/message.ts';
 import type { Span } from '../text/span.ts';
+import { type Bar, type ByScale, layOutAxis, type Mark, type Scale, type Tick } from './axis.ts';
 import { formatDelay, formatUtc } from './delay.ts';
-import { type HopProblem, type Trace, type TraceHop, traceHops } from './trace.ts';
+import type { HopOrigin, Organisation, TraceHop } from './hop.ts';
+import { messageAt } from './messageAt.ts';
+import { traceMessage } from './messageTrace.ts';
+import { type NetworkProblem, readNetworks } from './networks.ts';
+import { addressText, type Detail, detailsOf, notesOf, organisationText, type TimelineNote } from './rowTexts.ts';
+import type { Trace } from './trace.ts';
 
-/** Where a wait stands on the time axis: fractions of its length, 0..1. */
-export interface Bar {
-  readonly start: number;
-  readonly width: number;
-}
-
-export interface TimelineNote {
-  readonly code: HopProblem;
+/** Hops of one organisation that follow each other. */
+export interface Band {
   readonly text: string;
+  readonly role?: NonNullable<Organisation['role']>;
+  /** The row begins the band. */
+  readonly begins: boolean;
 }
 
 /** One hop as it is shown; every text is plain text that may hold anything. */
 export interface TimelineRow {
+  /** Received fields count from 1, the Date field is 0; the others have no number. */
+  readonly number?: number;
+  readonly origin: HopOrigin;
   readonly from?: string;
   readonly by?: string;
   /** Protocol keyword or words, `via` behind it. */
   readonly protocol?: string;
   readonly ip?: string;
+  /** What kind of address it is, where it is not a public one. */
+  readonly address?: string;
   readonly encrypted: boolean;
   readonly tlsVersion?: string;
   /** Version and cipher, where they are stated. */
@@ -28,88 +36,141 @@ export interface TimelineRow {
   readonly utc?: string;
   readonly written?: string;
   readonly delay: string;
-  /** Number (from 1) of the hop that the delay counts from, where that is not the one before. */
+  /** The delay with both clocks taken at their word, where that differs. */
+  readonly rawDelay?: string;
+  /** Number of the hop that the delay counts from, where that is not the one before. */
   readonly since?: number;
-  readonly bar?: Bar;
-  /** The longest wait of several. */
+  readonly bar?: ByScale<Bar>;
+  readonly mark?: ByScale<Mark>;
+  /** The longest wait of several on the way between servers. */
   readonly longest: boolean;
+  readonly band?: Band;
   readonly notes: readonly TimelineNote[];
-  /** The Received field in the document. */
+  readonly details: readonly Detail[];
+  /** The field in the document. */
   readonly span: Span;
 }
 
 /** Everything that the timeline draws. Oldest hop first. Survives JSON. */
 export interface Timeline {
   readonly rows: readonly TimelineRow[];
+  /** Older rows that are left out: servers stop mail that loops long before (RFC 5321 6.3). */
+  readonly omitted: number;
+  /** The message's header in the document. */
+  readonly header: Span;
+  /** Received fields. */
+  readonly hops: number;
   readonly total: string;
   /** Newest minus oldest time as written, where the clocks make that differ from `total`. */
   readonly rawTotal?: string;
   /** UTC of the first and the last hop whose clocks agree. */
   readonly first?: string;
   readonly last?: string;
-  readonly scale: 'linear' | 'log';
+  readonly scale: Scale;
+  readonly ticks: ByScale<readonly Tick[]>;
+  /** Entries of `mailTriage.trustedNetworks` that are none. */
+  readonly networkProblems: readonly NetworkProblem[];
 }
 
-/** The timeline of a document's first message that has hops, else of its first message; undefined where it holds none. */
-export function timelineOf(ticket: { readonly blocks: readonly { readonly kind: string }[] }): Timeline | undefined {
-  const messages = ticket.blocks.filter(isMessage);
-  const message = messages.find(({ hops }) => hops.length > 0) ?? messages[0];
-  return message === undefined ? undefined : layOutTimeline(traceHops(message));
+export interface TimelineOptions {
+  /** As `readNetworks` takes them. */
+  readonly trustedNetworks?: readonly string[];
+  /** Where the reader is: the message there is shown, also one that a bounce returns. */
+  readonly offset?: number;
+}
+
+/** The timeline of one message of a document; undefined where the document holds none. */
+export function timelineOf(
+  ticket: { readonly blocks: readonly { readonly kind: string }[] },
+  { trustedNetworks = [], offset }: TimelineOptions = {},
+): Timeline | undefined {
+  const message = messageAt(ticket.blocks.filter(isMessage), offset);
+  if (message === undefined) return undefined;
+  const networks = readNetworks(trustedNetworks);
+  const timeline = layOutTimeline(traceMessage(message, networks), networks.problems);
+  return { ...timeline, header: { start: message.header.start, end: message.header.end } };
 }
 
 const isMessage = (block: { readonly kind: string }): block is Message => block.kind === 'message';
 
-/** Lays the waits out along one axis, one behind the other. */
-export function layOutTimeline(trace: Trace): Timeline {
-  const delays = trace.hops.map((hop) => hop.correctedDelay);
-  const positive = delays.filter((delay) => delay !== undefined && delay > 0) as number[];
-  const smallest = positive.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
-  const largest = positive.reduce((a, b) => Math.max(a, b), 0);
-  // Where the smallest wait would be under a hundredth of the largest, it could not be seen on a linear axis.
-  const scale = positive.length > 1 && largest / smallest > 100 ? 'log' : 'linear';
-  const length = (delay: number): number => (scale === 'log' ? Math.log10(1 + delay / smallest) : delay);
-  const axis = positive.reduce((sum, delay) => sum + length(delay), 0);
-  const longest = positive.length > 1 ? delays.indexOf(largest) : -1;
-
+/** Lays out a trace; the message is then not known, so `header` is empty. */
+export function layOutTimeline(trace: Trace, networkProblems: readonly NetworkProblem[] = []): Timeline {
+  const { hops } = trace;
+  const axis = layOutAxis(hops);
+  const longest = longestWait(hops);
   const rows: TimelineRow[] = [];
-  let position = 0;
   let soundBefore = -1;
-  for (const [i, hop] of trace.hops.entries()) {
-    const delay = hop.correctedDelay;
-    const width = delay === undefined || axis === 0 ? 0 : length(delay) / axis;
+  let received = 0;
+  for (const [i, hop] of hops.entries()) {
+    const number = hop.origin === 'date' ? 0 : hop.origin === 'received' ? ++received : undefined;
+    const [bar, mark, since] = [axis.bars[i], axis.marks[i], rows[soundBefore]?.number];
+    const address = addressText(hop);
+    const band = bandOf(hop, hops[i - 1]);
     rows.push({
+      ...(number === undefined ? {} : { number }),
       ...hopTexts(hop),
+      ...(address === undefined ? {} : { address }),
       delay: delayText(hop, soundBefore),
-      ...(delay !== undefined && soundBefore !== i - 1 ? { since: soundBefore + 1 } : {}),
-      ...(delay === undefined
-        ? {}
-        : { bar: { start: Math.min(position, 1), width: Math.min(width, 1 - Math.min(position, 1)) } }),
+      ...(hop.delay === undefined || hop.delay === hop.correctedDelay ? {} : { rawDelay: formatDelay(hop.delay) }),
+      ...(hop.correctedDelay !== undefined && soundBefore !== i - 1 && since !== undefined ? { since } : {}),
+      ...(bar === undefined ? {} : { bar }),
+      ...(mark === undefined ? {} : { mark }),
       longest: i === longest,
-      notes: hop.problems.map((code) => ({ code, text: noteText(code, hop) })),
+      ...(band === undefined ? {} : { band }),
+      notes: notesOf(hop, hops[i - 1]),
+      details: detailsOf(hop),
       span: hop.span,
     });
-    position += width;
     if (hop.sound) soundBefore = i;
   }
-  const sound = trace.hops.filter((hop) => hop.sound);
+  const sound = hops.filter((hop) => hop.sound && hop.origin !== 'date' && hop.origin !== 'delivery-date');
   const [first, last] = [sound[0]?.time, sound.at(-1)?.time];
   const { totalDelay } = trace;
   return {
-    rows,
+    rows: rows.slice(-LIMIT),
+    omitted: Math.max(0, rows.length - LIMIT),
+    header: { start: 0, end: 0 },
+    hops: received,
     total: totalText(trace),
     ...(totalDelay === undefined || totalDelay === trace.correctedTotalDelay
       ? {}
       : { rawTotal: formatDelay(totalDelay) }),
     ...(first === undefined ? {} : { first: formatUtc(first) }),
     ...(last === undefined ? {} : { last: formatUtc(last) }),
-    scale,
+    scale: axis.scale,
+    ticks: axis.ticks,
+    networkProblems,
   };
 }
 
-function hopTexts(hop: TraceHop): Omit<TimelineRow, 'delay' | 'longest' | 'notes' | 'span'> {
+/** Rows that are drawn. */
+const LIMIT = 300;
+
+/** The time between writing and handing in is the client's, and no wait on the way. */
+function longestWait(hops: readonly TraceHop[]): number {
+  const written = hops[0]?.origin === 'date' && hops[0].sound;
+  const handedIn = written ? hops.findIndex((hop, i) => i > 0 && hop.sound) : -1;
+  let [longest, count] = [-1, 0];
+  for (const [i, { correctedDelay = 0 }] of hops.entries()) {
+    if (correctedDelay <= 0 || i === handedIn) continue;
+    count++;
+    if (correctedDelay > (hops[longest]?.correctedDelay ?? 0)) longest = i;
+  }
+  return count > 1 ? longest : -1;
+}
+
+function bandOf(hop: TraceHop, before: TraceHop | undefined): Band | undefined {
+  const { organisation } = hop;
+  if (organisation === undefined) return undefined;
+  const begins = before?.organisation?.name !== organisation.name || before.organisation.role !== organisation.role;
+  return { text: organisationText(organisation), ...(organisation.role && { role: organisation.role }), begins };
+}
+
+function hopTexts(hop: TraceHop): Pick<TimelineRow, 'origin' | 'encrypted'> & Partial<TimelineRow> {
   const protocol = [hop.with, hop.via].filter((word) => word !== undefined).join(' via ');
   const tls = [hop.tlsVersion, hop.cipher].filter((word) => word !== undefined).join(', ');
   return {
+    origin: hop.origin,
     ...(hop.from === undefined ? {} : { from: hop.from }),
     ...(hop.by === undefined ? {} : { by: hop.by }),
     ...(protocol === '' ? {} : { protocol }),
@@ -128,24 +189,8 @@ function delayText(hop: TraceHop, soundBefore: number): string {
 }
 
 function totalText(trace: Trace): string {
-  if (trace.hops.length < 2) return trace.hops.length === 0 ? 'unknown' : 'one hop only';
+  const hops = trace.hops.filter(({ origin }) => origin === 'received' || origin === 'x-received').length;
+  if (hops < 2) return hops === 0 ? 'unknown' : 'one hop only';
   if (trace.correctedTotalDelay === undefined) return trace.clockSkew ? 'unknown, the clocks disagree' : 'unknown';
   return `${trace.isLowerBound ? 'at least ' : ''}${formatDelay(trace.correctedTotalDelay)}`;
-}
-
-function noteText(code: HopProblem, hop: TraceHop): string {
-  const off = formatDelay(Math.abs(hop.clockOff ?? 0));
-  const raw = hop.delay === undefined ? '' : ` As written, the message took ${formatDelay(hop.delay)} to get here.`;
-  switch (code) {
-    case 'clock-behind':
-      return `This clock is at least ${off} behind: the hops around it agree without it.${raw}`;
-    case 'clock-ahead':
-      return `This clock is at least ${off} ahead: the hops around it agree without it.${raw}`;
-    case 'clock-disagrees':
-      return `${formatDelay(Math.abs(hop.delay ?? 0))} earlier than the hop before it: one of the two clocks is off, and nothing here shows which.`;
-    case 'no-date':
-      return 'No time is stated here.';
-    case 'bad-date':
-      return 'The time stated here cannot be read, or its time zone is not known.';
-  }
 }

@@ -1,39 +1,8 @@
-import type { Message, Received } from '../mail/message.ts';
-import type { Span } from '../text/span.ts';
-import { findSkew } from './skew.ts';
+import type { MailDate, Message, Received } from '../mail/message.ts';
+import type { HopProblem, TraceHop } from './hop.ts';
+import { findSkew, wholeSecond } from './skew.ts';
 
-/**
- * `clock-behind` and `clock-ahead`: this hop's clock is off, the hops around it agree without it.
- * `clock-disagrees`: this hop is earlier than the one before it, and nothing shows which of the two clocks is off.
- * `no-date`: no time is stated. `bad-date`: a time is stated that cannot be read, or in a zone that is not known.
- */
-export type HopProblem = 'clock-behind' | 'clock-ahead' | 'clock-disagrees' | 'no-date' | 'bad-date';
-
-export interface TraceHop {
-  readonly from?: string;
-  readonly by?: string;
-  readonly with?: string;
-  readonly via?: string;
-  readonly ip?: string;
-  readonly tls: boolean;
-  readonly tlsVersion?: string;
-  readonly cipher?: string;
-  /** Milliseconds since 1970, by this hop's own clock. */
-  readonly time?: number;
-  /** The time as written. */
-  readonly timeText?: string;
-  /** Milliseconds since the dated hop before it, both clocks taken at their word; may be negative. */
-  readonly delay?: number;
-  /** The same with the hops left out whose clocks are off or in doubt; undefined for those. Never negative. */
-  readonly correctedDelay?: number;
-  /** Milliseconds by which the clock is off at least: negative behind, positive ahead. */
-  readonly clockOff?: number;
-  /** The hop's time fits in with what the other dated hops agree on. */
-  readonly sound: boolean;
-  readonly problems: readonly HopProblem[];
-  /** The field in the document. */
-  readonly span: Span;
-}
+export type { TraceHop } from './hop.ts';
 
 /** The way of a message, oldest hop first. */
 export interface Trace {
@@ -48,33 +17,45 @@ export interface Trace {
   readonly clockSkew: boolean;
 }
 
-export function traceHops(message: Message): Trace {
-  const times = message.hops.map((hop) => hop.date?.epoch);
+/** The way from server to server, a hop a Received field. */
+export const traceHops = (message: Message): Trace =>
+  traceOf(message.hops.map((received) => ({ received, origin: 'received' })));
+
+export interface HopSource {
+  readonly received: Received;
+  readonly origin: 'received' | 'x-received';
+}
+
+/** Delays and clocks of hops in the order of travel. */
+export function traceOf(sources: readonly HopSource[]): Trace {
+  const times = sources.map(({ received }) => received.date?.epoch);
   const skew = findSkew(times);
   const hops: TraceHop[] = [];
   let before: number | undefined;
   let soundBefore: number | undefined;
   let firstSound: number | undefined;
   let clockSkew = false;
-  for (const [i, hop] of message.hops.entries()) {
+  for (const [i, { received, origin }] of sources.entries()) {
     const time = times[i];
     const verdict = skew[i];
     const delay = time === undefined || before === undefined ? undefined : time - before;
     const sound = time !== undefined && verdict?.sound === true;
-    const corrected = sound && soundBefore !== undefined ? time - soundBefore : undefined;
-    clockSkew ||= delay !== undefined && delay < 0;
+    const corrected = sound && soundBefore !== undefined ? Math.max(0, time - soundBefore) : undefined;
+    clockSkew ||= time !== undefined && before !== undefined && wholeSecond(time) < wholeSecond(before);
     hops.push({
-      ...stated(hop),
+      origin,
+      ...stated(received),
       ...(time === undefined ? {} : { time }),
       ...(delay === undefined ? {} : { delay }),
       ...(corrected === undefined ? {} : { correctedDelay: corrected }),
       ...(verdict?.off === undefined ? {} : { clockOff: verdict.off }),
       sound,
-      problems: time === undefined ? [hop.date === undefined ? 'no-date' : 'bad-date'] : (verdict?.problems ?? []),
+      problems: time === undefined ? [dateProblem(received.date)] : (verdict?.problems ?? []),
+      received,
     });
     before = time ?? before;
     if (sound) {
-      soundBefore = time;
+      soundBefore = Math.max(time, soundBefore ?? time);
       firstSound ??= time;
     }
   }
@@ -82,17 +63,24 @@ export function traceHops(message: Message): Trace {
   const [first, last] = [dated[0], dated.at(-1)];
   const correctedTotalDelay =
     firstSound === undefined || soundBefore === undefined || dated.length < 2 ? undefined : soundBefore - firstSound;
+  const ends = hops.filter(({ time }) => time !== undefined);
   return {
     hops,
     ...(first === undefined || last === undefined || dated.length < 2 ? {} : { totalDelay: last - first }),
     ...(correctedTotalDelay === undefined ? {} : { correctedTotalDelay }),
-    isLowerBound: firstSound !== first || soundBefore !== last,
+    isLowerBound: ends[0]?.sound === false || ends.at(-1)?.sound === false,
     clockSkew,
   };
 }
 
+/** Why a hop has no time. */
+export function dateProblem(date: MailDate | undefined): HopProblem {
+  if (date === undefined) return 'no-date';
+  return date.problems.includes('ambiguous-order') ? 'ambiguous-date' : 'bad-date';
+}
+
 /** What the field itself says. */
-function stated(hop: Received): Omit<TraceHop, 'problems' | 'sound'> {
+function stated(hop: Received): Omit<TraceHop, 'problems' | 'sound' | 'origin'> {
   const from = hop.from ?? hop.submitter;
   return {
     ...(from === undefined ? {} : { from }),

@@ -1,37 +1,52 @@
-import type { Message } from '../mail/message.ts';
+import type { DeliveryReport, Message, Part } from '../mail/message.ts';
 import { formatDelay } from '../trace/delay.ts';
 import { type TraceHop, traceHops } from '../trace/trace.ts';
+import { noticesOf } from './notices.ts';
 import { explainRecipient } from './reportRecipient.ts';
-import type { Verdict } from './verdict.ts';
+import { explained, type Verdict } from './verdict.ts';
 
 /** Waiting between two hops that a person would notice, in milliseconds. */
 const NOTICED = 5 * 60_000;
 
-/** What a delivery report tells of each recipient, else where a message waited on its way. */
-export const verdictsOfMessage = (message: Message): readonly Verdict[] =>
-  message.report === undefined ? delays(message) : ofReport(message);
+/**
+ * What a delivery report tells of each recipient, what another report or an automatic answer says, else where a message
+ * waited on its way. A report that was forwarded as an attachment counts where the message itself is none.
+ */
+export function verdictsOfMessage(message: Message): readonly Verdict[] {
+  if (message.report !== undefined) return ofReport(message.report);
+  const told = noticesOf(message);
+  if (told.length > 0) return told;
+  const inside = attachedReport(message.root);
+  return inside === undefined ? delays(message) : ofReport(inside);
+}
 
-function ofReport(message: Message): readonly Verdict[] {
-  return (message.report?.recipients ?? []).map((recipient) => {
+/** The report of a message that is attached. */
+function attachedReport(part: Part): DeliveryReport | undefined {
+  if (part.message !== undefined) return part.message.report;
+  for (const child of part.parts) {
+    const found = attachedReport(child);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function ofReport(report: DeliveryReport): readonly Verdict[] {
+  return report.recipients.map((recipient) => {
     const delayed = recipient.action === 'delayed';
     const failed = recipient.action === 'failed' || delayed;
-    const { codes, explanation } = explainRecipient(recipient);
+    const { codes, explanation, span } = explainRecipient(recipient, report.format);
     return {
-      code: explanation.reason,
-      span: recipient.diagnosticSpan ?? { start: recipient.start, end: recipient.end },
+      ...explained(explanation),
+      span,
       role: delayed ? 'waiting' : failed ? 'cause' : 'success',
       failed,
       confidence: explanation.specific ? 'high' : 'medium',
       ...(codes !== '' && { reply: codes }),
       stage: 'report',
       ...(recipient.remoteMta !== undefined && { server: recipient.remoteMta }),
-      recipients: recipient.finalRecipient === undefined ? [] : [recipient.finalRecipient],
+      recipients: [recipient.finalRecipient ?? recipient.originalRecipient].filter((one) => one !== undefined),
       times: 1,
-      actor: explanation.actor,
       retry: delayed ? 'yes' : explanation.retry,
-      summary: explanation.meaning,
-      next: explanation.next,
-      source: explanation.source,
     };
   });
 }

@@ -3,9 +3,10 @@ import type { Span } from '../text/span.ts';
 
 /**
  * What a verdict is among the others: `cause` of a failure, `consequence` of one above it, `recovered` trouble that did
- * no harm in the end, `waiting` for another try, `delay` of a message that arrived, `success`.
+ * no harm in the end, `waiting` for another try, `delay` of a message that arrived, `notice` of what became of one
+ * afterwards, `success`.
  */
-export type Role = 'cause' | 'waiting' | 'consequence' | 'recovered' | 'delay' | 'success';
+export type Role = 'cause' | 'waiting' | 'consequence' | 'recovered' | 'delay' | 'notice' | 'success';
 
 /**
  * How sure the verdict is: `high` where who spoke is marked and the words or codes are known, `medium` where one of
@@ -58,6 +59,7 @@ const ORDER: Readonly<Record<Role, number>> = {
   recovered: 0,
   consequence: 1,
   delay: 2,
+  notice: 2,
   success: 3,
 };
 
@@ -68,6 +70,6 @@ export const inOrder = (verdicts: readonly Verdict[]): readonly Verdict[] =>
 /** The verdict that says best what happened: the first failure, else what worked, else the first. */
 export const foremost = (verdicts: readonly Verdict[]): Verdict | undefined =>
   verdicts.find(({ failed }) => failed) ??
-  verdicts.find(({ role }) => role === 'delay') ??
+  verdicts.find(({ role }) => role === 'delay' || role === 'notice') ??
   verdicts.find(({ role }) => role === 'success') ??
   verdicts[0];

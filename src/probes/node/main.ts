@@ -58,7 +58,8 @@ export function smtpServer(
   );
 }
 
-function createPorts(options: DnsOptions): Ports {
+/** The network as it is: our resolver, TCP and TLS, and this machine's clock. */
+export function createPorts(options: DnsOptions): Ports {
   return {
     resolve: createResolve({
       ...(options.resolvers === undefined ? {} : { servers: options.resolvers }),

@@ -182,6 +182,7 @@ for <ada@adatum.test>; Sat, 21 Apr 2018 03:01:01 GMT`,
 
   it('of qmail', () => {
     reads('(qmail 12345 invoked by uid 99); 21 Apr 2018 03:01:01 -0000', { submitter: 'uid 99', utc });
+    reads('(qmail 5 invoked for bounce); 21 Apr 2018 03:01:01 -0000', { submitter: 'bounce', utc });
     reads('(qmail 5 invoked from network); 21 Apr 2018 03:01:01 -0000', { submitter: 'network', utc });
     reads('from unknown (HELO mail.test) (joe@192.0.2.9)\nby 0 with SMTP; 21 Apr 2018 03:01:01 -0000', {
       from: 'unknown',
@@ -230,6 +231,16 @@ EX2.corp.test (2603:10a6:20b:3cf::7) with Microsoft SMTP Server
       from: 'EX1',
       by: 'EX2',
       with: 'Microsoft SMTPSVC',
+      utc,
+    });
+    reads(`from a.test (192.0.2.1) by EX1.corp.test (10.0.0.1) with Microsoft SMTP Server\n(TLS) id 8.1.393.1; ${AT}`, {
+      from: 'a.test',
+      ip: '192.0.2.1',
+      by: 'EX1.corp.test',
+      byIp: '10.0.0.1',
+      with: 'Microsoft SMTP Server',
+      id: '8.1.393.1',
+      tls: true,
       utc,
     });
     reads(`by EX2 id 15.1.225.42; ${AT}`, { by: 'EX2', id: '15.1.225.42', utc });
@@ -455,6 +466,12 @@ tls TLS_AES_256_GCM_SHA384 (authenticated bits=0)\n(cipher=TLS_AES_256_GCM_SHA38
         utc,
       },
     );
+    reads(`from (127.0.0.1) by mx2.test (PowerMTA(TM) v3.5r16) id heh; ${AT}`, {
+      ip: '127.0.0.1',
+      by: 'mx2.test',
+      id: 'heh',
+      utc,
+    });
     // Barracuda, Proofpoint, Amazon SES, Yahoo, Gmail's interface
     reads(
       `from c.test (c.test [192.0.2.1]) by barracuda.test with ESMTP id AbC (version=TLSv1 cipher=AES256-SHA bits=256 verify=NO) for <joe@b.test>; ${AT}`,

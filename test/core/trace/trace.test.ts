@@ -104,7 +104,7 @@ describe('the timeline', () => {
   it('puts one wait behind the other, in proportion', () => {
     const { rows, scale, total } = timeline(0, 10, 10, 40);
     assert.deepEqual(
-      rows.map((row) => row.bar),
+      rows.map((row) => row.bar?.linear),
       [undefined, { start: 0, width: 0.25 }, { start: 0.25, width: 0 }, { start: 0.25, width: 0.75 }],
     );
     assert.deepEqual([scale, total], ['linear', '40 s']);
@@ -123,7 +123,7 @@ describe('the timeline', () => {
     assert.equal(timeline(0, 1, 101).scale, 'linear');
     const { rows, scale } = timeline(0, 1, 86_401);
     assert.equal(scale, 'log');
-    const [, short, long] = rows.map((row) => row.bar);
+    const [, short, long] = rows.map((row) => row.bar?.log);
     assert.ok(short && long && short.width > 0.02 && long.width > 0.5);
     assert.ok(Math.abs(long.start + long.width - 1) < 1e-9);
   });
@@ -131,8 +131,9 @@ describe('the timeline', () => {
   it('stays within its axis for any times', () => {
     for (const times of [[0, 0, 0], [5, 4, 3, 2, 1], [0, 30, 10], [0, 1e-3, 1e6, 1e7], [0, '', 3], []]) {
       for (const { bar } of timeline(...times).rows) {
-        if (bar === undefined) continue;
-        assert.ok(bar.start >= 0 && bar.width >= 0 && bar.start + bar.width <= 1 + 1e-9);
+        for (const { start, width } of bar === undefined ? [] : [bar.linear, bar.log]) {
+          assert.ok(start >= 0 && width >= 0 && start + width <= 1 + 1e-9);
+        }
       }
     }
   });
@@ -164,6 +165,38 @@ describe('the timeline', () => {
     assert.equal(timelineOf({ blocks: [{ kind: 'prose' }, bare, sent] })?.rows.length, 1);
     assert.equal(timelineOf({ blocks: [bare] })?.rows.length, 0);
     assert.equal(timelineOf({ blocks: [] }), undefined);
+  });
+
+  it('is of the message at the cursor, also of one that a bounce returns', () => {
+    const text = `Received: by outer; 1 Jan 2020 00:00:00 Z
+Content-Type: multipart/report; boundary=b
+
+--b
+
+words
+--b
+Content-Type: message/rfc822
+
+Received: by inner; 1 Jan 2020 00:00:00 Z
+Subject: x
+
+body
+--b--
+`;
+    const first = readMessage(text, new Lines(text), 0, text.length);
+    const at = (offset: number): string | undefined => timelineOf({ blocks: [first] }, { offset })?.rows[0]?.by;
+    assert.equal(at(0), 'outer');
+    assert.equal(at(text.indexOf('words')), 'outer');
+    assert.equal(at(text.indexOf('inner')), 'inner');
+    assert.equal(at(text.indexOf('body')), 'inner');
+    assert.equal(at(text.length), 'outer');
+    const made = timelineOf({ blocks: [first] }, { offset: text.indexOf('inner') });
+    assert.ok(made && spanText(text, made.header).startsWith('Received: by inner'));
+  });
+
+  it('draws the newest of very many hops', () => {
+    const made = timeline(...Array.from({ length: 1000 }, (_, i) => i));
+    assert.deepEqual([made.rows.length, made.omitted, made.hops, made.rows.at(-1)?.number], [300, 700, 1000, 1000]);
   });
 
   it('survives JSON', () => {

@@ -110,4 +110,32 @@ export const filterFields: readonly HeaderField[] = [
     ['X-Pm-Spamscore', 'Proton: the spam score.'],
     ['X-QQ-SPAM', 'QQ: the message was taken for spam.'],
   ]),
+  ...fields('convention of Cisco Secure Email (IronPort)', [
+    ['X-CSE-ConnectionGUID', 'The number of the connection in the cloud service.'],
+    ['X-ThreatScanner-Verdict', 'The verdict of the threat scanner.'],
+    ['X-Content-Flag', 'A mark of a content filter.'],
+  ]),
+  ...fields('convention of other filters', [
+    ['X-TMASE-Result', 'Trend Micro: the verdict with its score.'],
+    ['X-CMAE-Envelope', 'Cloudmark: a value for the filter only.'],
+    ['X-CM-Score', 'Cloudmark: the score.'],
+    ['X-StarScan-Received', 'MessageLabs: which part of the service scanned the message.'],
+    ['X-MXTHUNDER-Identifier', 'MX Logic: a name of the message.'],
+    ['X-purgate', 'eXpurgate: the verdict: clean, spam, bulk, virus and more.'],
+    ['X-purgate-type', 'eXpurgate: the verdict: clean, spam, bulk, virus and more.'],
+    ['X-TOI-SPAM', 'T-Online: a mark of the spam filter.'],
+    ['X-Sophos-ESVA', 'Sophos: the verdict of the filter.'],
+    ['X-Sophos-Email', 'Sophos: data and verdict of the filter.'],
+  ]),
+  ...fields('convention of mailbox providers', [
+    ['X-Yahoo-Filtered-Bulk', 'Yahoo: the client whose message was judged as bulk.'],
+    ['X-AOL-SCOLL-SCORE', 'AOL: the score of the shared filter.'],
+    ['X-CLX-Shades', 'iCloud: the classes that the filter of Proofpoint gave.'],
+    ['X-Zoho-Virus-Status', 'Zoho: the result of the virus scan; 1 is clean.'],
+  ]),
+  ...fields('convention of mail servers', [['X-IMSTrailer', 'IMail: a mark for tracking.']]),
+  ...fields('convention of Mimecast', [
+    ['X-Mimecast-MFC-AGG-ID', 'A number that stays the same in all copies of the message.'],
+  ]),
+  ...fields('convention of Barracuda', [['X-Barracuda-URL', 'Where to manage the message.']]),
 ];

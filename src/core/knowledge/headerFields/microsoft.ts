@@ -116,4 +116,23 @@ export const microsoftFields: readonly HeaderField[] = [
     ['X-SpamScore', 'The score of the old filter of Microsoft, or of another filter.'],
     ['X-FOSE-spam', 'The old filter of Microsoft judged the message as spam.'],
   ]),
+  ...fields('convention of Exchange and Microsoft 365', [
+    ['X-MS-Exchange-Safelinks-Url-KeyVer', 'Which key Safe Links used for the links of the message.'],
+    ['X-TNEF-Correlator', 'Ties the message to its winmail.dat.'],
+    ['X-MS-AntiSpam-Report', 'An older name of X-Forefront-Antispam-Report.'],
+    ['X-Sender-DomainId', 'A value for Microsoft only.'],
+    ['X-Microsoft-Antispam-PRVS', 'A value for Microsoft only.'],
+    ['X-Exchange-RoutingPolicyChecked', 'A value for Microsoft only.'],
+  ]),
+  ...fields('convention of Outlook.com', [
+    ['X-AUTH-Result', 'The old result of checking the sender.'],
+    ['X-Store-Info', 'A value for Microsoft only.'],
+  ]),
+  ...fields('convention of Forefront Online Protection (old)', [
+    ['X-FB-SS', 'The score of the filter.'],
+    [
+      'X-Spam-TCS-SCL',
+      'The spam confidence level as it was handed on; what the two numbers stand for was never documented.',
+    ],
+  ]),
 ];

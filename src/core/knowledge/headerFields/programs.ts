@@ -108,4 +108,8 @@ export const programFields: readonly HeaderField[] = [
     ['Autocrypt-Gossip', 'OpenPGP keys of the other recipients, inside an encrypted message.'],
   ]),
   ...fields('expired draft on the OpenPGP header field', [['OpenPGP', 'Where to find the OpenPGP key of the author.']]),
+  ...fields('draft-brand-indicators-for-message-identification', [
+    ['BIMI-Logo-Preference', 'Which of its logos the sender wishes to be shown.'],
+  ]),
+  ...fields('convention of Google', [['X-Gm-Features', 'A value that only Google can read.']]),
 ];

@@ -212,4 +212,30 @@ export const standardFields: readonly HeaderField[] = [
   ...fields('RFC 3803', [['Content-Duration', 'The length of sound or video in seconds.']]),
   ...fields('RFC 2912', [['Content-Features', 'What is needed to show the part.']]),
   ...fields('RFC 8255', [['Content-Translation-Type', 'Whether the part is the original or a translation.']]),
+  ...fields('draft-levine-mailbomb-header', [['Form-Sub', 'The message was caused by a form on a web page.']]),
+  ...fields('draft-koenig-privicons', [['Privicon', 'How the sender wishes the message to be treated.']]),
+  ...fields('RFC 4021 2.1', [
+    ['Discarded-X400-IPMS-Extensions', 'Parts of an X.400 message that a gateway dropped.'],
+    ['Discarded-X400-MTS-Extensions', 'Parts of an X.400 envelope that a gateway dropped.'],
+    ['Content-Alternative', 'What can be shown in place of the part.'],
+  ]),
+  ...fields('RFC 8689', [
+    ['Require-TLS', 'No registered field. The SMTP parameter REQUIRETLS or the field TLS-Required may be meant.'],
+  ]),
+  ...fields('no registration', [
+    ['X-TLS-Report', 'No registered field; the domain of a TLS report stands in TLS-Report-Domain.'],
+    ['Accept-Encoding', 'A field of the web that some programs put into mail by mistake.'],
+  ]),
+  ...fields('draft-ietf-dkim-dkim2-spec', [['DKIM2-Signature', 'A signature of the planned follow-up of DKIM.']]),
+  ...fields('RFC 6477', [
+    ['MMHS-Codress-Message-Indicator', 'Military mail: the address is hidden in the text.'],
+    ['MMHS-Other-Recipients-Indicator-To', 'Military mail: recipients who get it in another way.'],
+    ['MMHS-Other-Recipients-Indicator-CC', 'Military mail: recipients of copies who get it in another way.'],
+    ['MMHS-Acp127-Message-Identifier', 'Military mail: the number of the message in ACP 127.'],
+    ['MMHS-Originator-PLAD', 'Military mail: the sender in plain words.'],
+  ]),
+  ...fields('RFC 7912', [['MMHS-Authorizing-Users', 'Military mail: who released the message.']]),
+  ...fields('RFC 5504; RFC 6857', [
+    ['Downgraded-From', 'From with letters beyond ASCII, kept when the message was downgraded.'],
+  ]),
 ];

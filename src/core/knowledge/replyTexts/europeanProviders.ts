@@ -369,6 +369,14 @@ const russian: readonly ReplyText[] = [
     'i.ua error pages',
   ),
   says(
+    'iua-frozen',
+    /mail\.i\.ua\/err\/3\b/i,
+    '550 Mailbox is frozen. See http://mail.i.ua/err/3/',
+    'recipient-inactive',
+    'The mailbox at i.ua is frozen.',
+    'i.ua error pages',
+  ),
+  says(
     'iua-full',
     /mail\.i\.ua\/err\/4\b/i,
     '550 Mailbox is full; see http://mail.i.ua/err/4/',

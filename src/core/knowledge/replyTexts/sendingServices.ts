@@ -40,7 +40,7 @@ const ses: readonly ReplyText[] = [
   ),
   says(
     'ses-suppressed',
-    /Address blacklisted/i,
+    /(?<!\bIP )Address blacklisted/i,
     '554 Message rejected: Address blacklisted.',
     'suppressed',
     'Amazon SES does not send to this address: it bounced lately and stands on the suppression list.',

@@ -1,0 +1,111 @@
+import { randomBytes } from 'node:crypto';
+import { commands, Disposable, env, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import type { FromPreviewView, Preview, PreviewLink, ToPreviewView } from '../protocol/preview.ts';
+
+/** The webview that shows a message. It starts empty, asks, and is told. */
+export class PreviewPanel {
+  readonly #panel: WebviewPanel;
+  readonly #disposables: Disposable;
+  #uri = '';
+  #told: ToPreviewView = { type: 'loading' };
+  #ready = false;
+
+  constructor(extensionUri: Uri, onClose: () => void) {
+    const folders = [Uri.joinPath(extensionUri, 'dist', 'webview'), Uri.joinPath(extensionUri, 'media')];
+    this.#panel = window.createWebviewPanel(
+      'mailTriage.preview',
+      'Message Preview',
+      { viewColumn: ViewColumn.Beside, preserveFocus: true },
+      { enableScripts: true, localResourceRoots: folders, retainContextWhenHidden: false },
+    );
+    this.#panel.webview.html = this.#html(extensionUri);
+    this.#disposables = Disposable.from(
+      this.#panel,
+      this.#panel.webview.onDidReceiveMessage((message: FromPreviewView) => void this.#receive(message)),
+      this.#panel.onDidChangeViewState(() => {
+        // A hidden webview is thrown away; when it is shown again it starts over and asks.
+        if (!this.#panel.visible) this.#ready = false;
+      }),
+      this.#panel.onDidDispose(onClose),
+    );
+  }
+
+  /** Shows the panel for another document, or gives it the focus where it shows that one already. */
+  open(uri: Uri): void {
+    if (this.#uri === uri.toString()) {
+      this.#panel.reveal(undefined, false);
+      return;
+    }
+    this.#uri = uri.toString();
+    this.#panel.title = `Preview: ${uri.path.split('/').at(-1) ?? ''}`;
+    this.#tell({ type: 'loading' });
+  }
+
+  show(uri: Uri, preview: Preview): void {
+    this.#uri = uri.toString();
+    this.#tell({ type: 'show', preview });
+  }
+
+  say(type: 'empty' | 'error', message: string): void {
+    this.#tell({ type, message });
+  }
+
+  dispose(): void {
+    this.#disposables.dispose();
+  }
+
+  #tell(message: ToPreviewView): void {
+    this.#told = message;
+    if (this.#ready) void this.#panel.webview.postMessage(message);
+  }
+
+  async #receive(message: FromPreviewView): Promise<void> {
+    if (message.type === 'ready') {
+      this.#ready = true;
+      this.#tell(this.#told);
+      return;
+    }
+    if (this.#told.type !== 'show') return;
+    const { links, attachments } = this.#told.preview;
+    if (message.type === 'save') {
+      const attachment = attachments[message.attachment];
+      if (attachment !== undefined) await commands.executeCommand('mailTriage.savePart', this.#uri, attachment.line);
+    } else {
+      const link = links[message.link];
+      if (link !== undefined) await openLink(link);
+    }
+  }
+
+  #html(extensionUri: Uri): string {
+    const { webview } = this.#panel;
+    const script = webview.asWebviewUri(Uri.joinPath(extensionUri, 'dist', 'webview', 'preview.js'));
+    const style = webview.asWebviewUri(Uri.joinPath(extensionUri, 'media', 'preview.css'));
+    const nonce = randomBytes(16).toString('base64');
+    // The frame of the message inherits this policy: pictures that it carries, styles, and nothing else.
+    const policy = `default-src 'none'; img-src data:; style-src ${webview.cspSource} 'unsafe-inline'; script-src 'nonce-${nonce}'`;
+    return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="stylesheet" href="${style}">
+<title>Message Preview</title>
+</head>
+<body>
+<main id="preview" aria-live="polite"></main>
+<script nonce="${nonce}" src="${script}"></script>
+</body>
+</html>`;
+  }
+}
+
+/** Shows where a link leads, and opens it only when the user says so. */
+async function openLink({ href, shownHost, host, opens }: PreviewLink): Promise<void> {
+  const warning = shownHost === undefined ? '' : `\n\nIts text names ${shownHost}, and it leads to ${host}.`;
+  const choices = opens ? ['Open Link', 'Copy Address'] : ['Copy Address'];
+  const title = opens ? 'Open this link of the message?' : 'This link of the message is not opened.';
+  const chosen = await window.showWarningMessage(title, { modal: true, detail: `${href}${warning}` }, ...choices);
+  if (chosen === 'Open Link') await env.openExternal(Uri.parse(href, true));
+  else if (chosen === 'Copy Address') await env.clipboard.writeText(href);
+}

@@ -1,0 +1,49 @@
+import { commands, type Disposable, ProgressLocation, type Uri, window } from 'vscode';
+import { renderAuthentication } from '../core/report/authenticationReport.ts';
+import type { VerifyStep } from '../message/verifyMessage.ts';
+import { sourceOf } from './documentBytes.ts';
+import { messageOf } from './partDocuments.ts';
+import type { ProbeOutput } from './probeOutput.ts';
+import { probeSettings, trustedNetworks } from './settings.ts';
+
+const STEPS: Readonly<Record<VerifyStep, string>> = {
+  dkim: 'DKIM signatures',
+  arc: 'the ARC chain',
+  spf: 'SPF',
+  dmarc: 'DMARC',
+};
+
+/** Verifies the message under the cursor, and writes what came of it to the output. */
+export const registerVerify = (output: ProbeOutput): Disposable =>
+  commands.registerCommand('mailTriage.verifyAuthentication', async () => {
+    const editor = window.activeTextEditor;
+    if (editor === undefined) {
+      await window.showInformationMessage('Open a message first: its signatures are verified with its own bytes.');
+      return;
+    }
+    await verify(editor.document.uri, editor.selection.active.line, output);
+  });
+
+async function verify(uri: Uri, line: number, output: ProbeOutput): Promise<void> {
+  await window.withProgress(
+    { location: ProgressLocation.Notification, title: 'Verifying authentication', cancellable: true },
+    async (progress, token) => {
+      const controller = new AbortController();
+      const cancelled = token.onCancellationRequested(() => controller.abort());
+      try {
+        const { verifyAuthentication } = await import('../message/main.ts');
+        const options = { ...probeSettings(uri), trustedNetworks: trustedNetworks(uri) };
+        const result = await verifyAuthentication(await sourceOf(uri, line), options, controller.signal, (step) =>
+          progress.report({ message: STEPS[step] }),
+        );
+        output.append(renderAuthentication(result));
+        output.show();
+      } catch (error) {
+        // Every foreseeable failure is a value: what arrives here is a bug, or a document that is gone.
+        await window.showErrorMessage(`Mail Triage: the message could not be verified: ${messageOf(error)}`);
+      } finally {
+        cancelled.dispose();
+      }
+    },
+  );
+}

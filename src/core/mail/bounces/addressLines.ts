@@ -1,0 +1,114 @@
+import type { Lines } from '../../text/lines.ts';
+
+/** An address in the words of a notice, and how it stands there. */
+export interface AddressLine {
+  readonly address: string;
+  readonly line: number;
+  /** Columns of the address. */
+  readonly from: number;
+  readonly to: number;
+  /**
+   * `alone`: the line begins with it; `labelled`: behind a heading that says it is the recipient; `commanded`: in RCPT;
+   * `refused`: in a line that says what went wrong; `named`: behind a heading that a summary of a message has as well.
+   */
+  readonly as: 'alone' | 'labelled' | 'commanded' | 'refused' | 'named';
+  /** Column where the words behind it start. */
+  readonly rest: number;
+}
+
+const ATOM = '[^\\s<>()\\[\\]:;,"\'@\\u0080-\\u009f]{1,64}';
+const DOMAIN = '(?:[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}._-]{0,252}[\\p{L}\\p{N}])?|\\[[\\d.a-fA-F:]{3,45}\\])';
+const ADDRESS = `(?:${ATOM}|"[^"\\s<>]{1,64}")@${DOMAIN}`;
+
+/** The line begins with the address, with marks of a list or a name in front. */
+const ALONE = new RegExp(
+  `^[\\s>*•·|–-]{0,40}(?:(?:\\d{1,2}[.)] )|(?:to|rcpt|recipient|smtp)[:;] ?|"?\\p{L}[\\p{L}\\p{N}_.,'-]{0,30}(?: [\\p{L}\\p{N}_.,'-]{1,30}){0,3}"? ?(?=<(?:mailto:)?${ADDRESS}>))?["'<\\[(]{0,2}(?:mailto:)?(${ADDRESS})[>"'\\])]{0,3}(?=$|[\\s:;,.(\\[<])`,
+  'u',
+);
+
+const LABELLED = new RegExp(
+  `^[\\s>*-]{0,40}(?:[\\p{L}\\p{N}'’ /()_-]{0,60}\\b)?(?:recipients?(?: address| e-?mail| are)?|addressed to|address|rcpt to|user(?: unknown)?|unknown (?:local )?(?:user|address|recipient|host)|mailbox(?: full)?|deliver(?:y|ed|ing)? (?:your )?(?:this )?(?:message|mail|e-?mail)? ?(?:has )?(?:failed )?to|unable to deliver (?:the )?(?:message|mail) to|sent to|send to|message to|mail to|failed for|fail(?:ed)?|empfänger|destinat\\p{L}+|invalid user|(?:ultimately )?generated (?:by|from)|受信者|宛先|收件人)[\\p{L} ]{0,30}(?:\\((?:s|es)\\))?[ :=]{1,8}[<"'\\[]?(?:rfc822; ?)?[<"'\\[]?(${ADDRESS})[>"'\\]]?(?=$|[\\s:;,.(\\[])`,
+  'iu',
+);
+
+/** Any other heading with nothing but the address behind it. */
+const HEADED = new RegExp(`^[\\s>*-]{0,40}[\\p{L}\\p{N}'’ /()_-]{2,80}:[ \\t]{1,8}<?(${ADDRESS})>?[\\s.]{0,8}$`, 'u');
+
+/** Sendmail's own line behind a transcript: `554 <a@b.test>... Remote protocol error`. */
+const ANSWERED = new RegExp(
+  `^[\\s>]{0,10}[245]\\d\\d (?:[245]\\.\\d{1,3}\\.\\d{1,3} )?<?(${ADDRESS})>?\\.\\.\\. `,
+  'u',
+);
+
+const COMMANDED = new RegExp(`\\bRCPT TO: ?<?(${ADDRESS})>?`, 'iu');
+
+const NAMED = new RegExp(
+  `^[\\s>*-]{0,40}(?:to|an|à|para|an:|for|x-envelope-to)[ \\t]{0,4}[:=][ \\t]{0,20}[^@<]{0,80}<?(${ADDRESS})>?`,
+  'iu',
+);
+
+const ANY = new RegExp(`(?<![^\\s<>()\\[\\]:;,"'=])(${ADDRESS})(?![@\\p{L}\\p{N}])`, 'gu');
+
+const REFUSING =
+  /\b(?:[45]\d\d[ -]|[45]\.\d{1,3}\.\d{1,3}\b|could not|can ?not|can't|couldn't|unable|fail(?:ed|ure)?|reject|refus|unknown|not (?:found|exist|listed|accept|deliver|a (?:valid|known))|no such|doesn't|does not|disabled|error|deliver|full|exceed|quota|invalid|undeliver|permanent|trouble|wasn't|not able|not (?:a )?member|duplicated)|届き|送信|配信|存在|不明|失败|失敗|доставлен|投递/i;
+
+/** Lines that speak of somebody else. */
+const OTHER =
+  /^[\s>*-]{0,40}(?:from|sender|reply-?to|return-path|mail from|original sender|x-[\w-]+|cc|message-id|contact|subject|date|received|helo|ehlo|envelope-from|resent-[\w-]+|references|in-reply-to|sent)\b ?[:=]|MAIL FROM|\b(?:contact|e-?mail|write to|forward(?:ed)? (?:it|this|the) .{0,40}to|ask|send .{0,40} to|questions?|help|support|assistance|message-id|sent by|your address|from:|postmaster@)\b/i;
+
+/** Characters of a line that are looked at. */
+const WIDTH = 1000;
+
+/** The addresses in lines `0` to `end` that a notice may be about, at most `most`. */
+export function findAddresses(lines: Lines, end: number, most: number): readonly AddressLine[] {
+  const found: AddressLine[] = [];
+  for (let line = 0; line < end && found.length < most && lines.has(line); line++) {
+    const text = lines.at(line).slice(0, WIDTH);
+    if (!text.includes('@')) continue;
+    const other = OTHER.test(text);
+    const alone = match(text, line, ALONE, 'alone');
+    if (alone !== undefined && !(other && /[\p{L}]{2,}[^<]{0,60}$/u.test(text.slice(0, alone.from)))) found.push(alone);
+    else if (other) found.push(...one(match(text, line, COMMANDED, 'commanded')));
+    else found.push(...unlikeAlone(text, line));
+  }
+  return found;
+}
+
+const one = (found: AddressLine | undefined): readonly AddressLine[] => (found === undefined ? [] : [found]);
+
+function unlikeAlone(text: string, line: number): readonly AddressLine[] {
+  const answered = match(text, line, ANSWERED, 'labelled');
+  if (answered !== undefined) return [answered];
+  const named = match(text, line, NAMED, 'named');
+  if (named !== undefined) return [named];
+  const strict =
+    match(text, line, LABELLED, 'labelled') ??
+    match(text, line, HEADED, 'labelled') ??
+    match(text, line, COMMANDED, 'commanded');
+  if (strict !== undefined) return [strict];
+  if (!REFUSING.test(text)) return [];
+  const found: AddressLine[] = [];
+  for (const one of text.matchAll(ANY)) {
+    const from = one.index + one[0].indexOf(one[1] as string);
+    found.push({
+      address: clean(one[1] as string),
+      line,
+      from,
+      to: from + (one[1] as string).length,
+      as: 'refused',
+      rest: 0,
+    });
+    if (found.length === 20) break;
+  }
+  return found;
+}
+
+function match(text: string, line: number, pattern: RegExp, as: AddressLine['as']): AddressLine | undefined {
+  const found = pattern.exec(text);
+  const address = found?.[1];
+  if (found === null || address === undefined) return undefined;
+  const from = found.index + found[0].lastIndexOf(address);
+  return { address: clean(address), line, from, to: from + address.length, as, rest: found.index + found[0].length };
+}
+
+const clean = (address: string): string => address.replace(/[.]+$/, '');

@@ -1,0 +1,82 @@
+import { decodeEncodedWords } from '../encodedWords.ts';
+import { fieldNamed } from '../fields.ts';
+import type { Field, Part } from '../message.ts';
+
+/** How much in a header says that the message is a notice of a mailer: 0 nothing, 1 something, 2 enough. */
+export type Evidence = 0 | 1 | 2;
+
+/** Looks at the header alone, so that an ordinary message costs nothing more. */
+export function evidenceOf(fields: readonly Field[]): Evidence {
+  if (fieldNamed(fields, 'x-failed-recipients') !== undefined) return 2;
+  const type = reportType(fields);
+  if (type !== undefined) return type === 'delivery-status' ? 2 : 0;
+  if (isFromSns(fields)) return 2;
+  const subject = subjectOf(fields);
+  const fromMailer = FROM.test(fieldNamed(fields, 'from')?.value.slice(0, 300) ?? '');
+  const fromAnyone = !fromMailer && !isNullPath(fields) && !MAILER_FIELDS.some((name) => fieldNamed(fields, name));
+  const subjectOfOne = SUBJECT.test(subject);
+  if (fromAnyone) return subjectOfOne && !REPLY.test(subject) ? 1 : 0;
+  return subjectOfOne ? 2 : AUTOMATIC.test(subject) ? 0 : 1;
+}
+
+/** Amazon's notification service mails what SES tells it. */
+export const isFromSns = (fields: readonly Field[]): boolean =>
+  /@sns\.amazonaws\.com\b/i.test(fieldNamed(fields, 'from')?.value.slice(0, 300) ?? '');
+
+export const subjectOf = (fields: readonly Field[]): string => {
+  const raw = fieldNamed(fields, 'subject')?.value.slice(0, 1000) ?? '';
+  return decodeEncodedWords(raw) ?? raw;
+};
+
+/** The `report-type` of a multipart/report (RFC 6522 3). */
+export const reportType = (fields: readonly Field[]): string | undefined => {
+  const value = fieldNamed(fields, 'content-type')?.value ?? '';
+  if (!/^multipart\/report\b/i.test(value)) return undefined;
+  return /report-type="?([\w-]{1,60})/i.exec(value.slice(0, 2000))?.[1]?.toLowerCase();
+};
+
+/** RFC 5321 4.5.5: a notice is sent with the null reverse-path. */
+export const isNullPath = (fields: readonly Field[]): boolean =>
+  /^<?\s*(?:mailer-daemon(?:@[^>]*)?)?\s*>?$/i.test(fieldNamed(fields, 'return-path')?.value ?? 'x');
+
+const MAILER_FIELDS = [
+  'x-ms-embedded-report',
+  'x-dsncontext',
+  'x-ahmailid',
+  'x-mx-bounce',
+  'x-ms-exchange-message-is-ndr',
+];
+
+const FROM =
+  /mailer[-_. ]?daemon|post[-_]?master|mail ?(?:system )?deliver|delivery (?:sub)?system|mail[. ]delivery|system administrator|administrat(?:or|ion) (?:du )?(?:system|syst)|mail system|ndr administrator|systemadministrator|\bbounce|no-?reply@[^>\s]*(?:dion|auone|ezweb|docomo)|amazonses|mailsystem|microsoft ?exchange|microsoft outlook|complaints@|info@notify/i;
+
+const SUBJECT =
+  /undeliver|non[- ]?deliver|not? (?:be )?delivered|deliver(?:y|ing)[- ](?:status|fail|problem|notif|report|error|delay|incomplete|has)|deliver(?:y)? (?:of )?.{0,40}fail|fail(?:ure|ed)?.{0,40}deliver|returned? (?:mail|to sender|message)|returned e?-?mail|failure (?:notice|notification|delivery)|mail (?:delivery|system) |mail (?:failure|error|failed)|message (?:delivery|delayed|could not|you sent blocked)|could not (?:be sent|send|deliver)|can(?:not|'t) (?:be )?(?:sent|send|deliver)|error sending|unzustellbar|nicht zugestellt|zustell|non ?(?:re|dé|de)?(?:mis|livr|distribu)|échec|no se (?:pudo|ha podido)|no entregad|devuelto|mancata consegna|niet (?:worden )?bezorg|не доставлен|недостав|не удалось|メール(?:エラー|配信|送信)|送信(?:できません|エラー|失敗)|配信(?:できません|エラー|不能|失敗)|エラーメール|配達|退信|投递失败|投遞|退信通知|系统退信|warning: (?:could not|message)|bounce|user unknown|host unknown|are not member|loop alert/i;
+
+const REPLY = /^(?:re|aw|sv|antw)(?:\[\d+\])?:/i;
+
+/** Answers of people's own programs, which also come with a null reverse-path. */
+export const AUTOMATIC =
+  /out of (?:the )?office|auto(?:matic)?[- ]?(?:reply|response|antwort)|vacation|abwesen|away from|automatische antwort|réponse automatique|absence|自動(?:応答|返信)|fuera de|risposta automatica/i;
+
+/**
+ * A leaf that a person reads, plain text before HTML; what came back is left out. A multipart whose boundaries are lost
+ * is text.
+ */
+export function noticePart(root: Part): Part | undefined {
+  return leafOf(root, 'text/plain') ?? leafOf(root, 'text/html');
+}
+
+function leafOf(part: Part, type: string): Part | undefined {
+  if (part.message !== undefined) return undefined;
+  if (part.parts.length === 0) {
+    const fits = part.contentType === type || (type === 'text/plain' && part.contentType.startsWith('multipart/'));
+    return fits && part.body.end - part.body.start > 1 ? part : undefined;
+  }
+  if (!part.contentType.startsWith('multipart/')) return undefined;
+  for (const child of part.parts) {
+    const found = leafOf(child, type);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,89 @@
+import type { Lines } from '../../text/lines.ts';
+import type { Span } from '../../text/span.ts';
+import { readHeader } from '../fields.ts';
+import type { Field } from '../message.ts';
+import type { NoticeText } from './noticeText.ts';
+
+/** Fields that stand together (RFC 3464 2.1). */
+export interface FieldGroup extends Span {
+  readonly fields: readonly Field[];
+}
+
+const FEEDBACK = /^feedback-type[ \t]{0,4}:/i;
+const START =
+  /^(?:reporting-mta|final-recipient|original-recipient|arrival-date|original-envelope-id|dsn-gateway)[ \t]{0,4}:/i;
+const STARTS =
+  /^(?:reporting-mta|final-recipient|original-recipient|feedback-type|action|status|arrival-date|received-from-mta|original-envelope-id|x-[\w-]{1,60}|diagnostic-code|remote-mta)[ \t]{0,4}:/i;
+
+/** The line in which fields of a delivery status start in a text that has lost its parts. */
+export function findStatusLine(lines: Lines, end: number, feedback = false): number | undefined {
+  const start = feedback ? FEEDBACK : START;
+  for (let line = 0; line < end && lines.has(line); line++) {
+    if (start.test(lines.text.slice(lines.start(line), lines.start(line) + 40))) return line;
+  }
+  return undefined;
+}
+
+/** The groups of status fields in a text from line `first` on, up to something else. */
+export function readStatusText(notice: NoticeText, first: number): readonly FieldGroup[] {
+  const { lines } = notice;
+  const groups: FieldGroup[] = [];
+  for (let line = first; lines.has(line) && groups.length < MOST_GROUPS; ) {
+    if (lines.at(line).trim() === '') {
+      line++;
+      continue;
+    }
+    if (!STARTS.test(lines.at(line).slice(0, 80))) break;
+    let end = line;
+    while (lines.has(end) && lines.at(end).trim() !== '' && !lines.at(end).startsWith('--')) end++;
+    const { fields } = readHeader(lines, line, lines.start(end));
+    groups.push(placed(notice, { start: lines.start(line), end: lines.end(end - 1), fields }));
+    line = Math.max(end, line + 1);
+  }
+  return groups;
+}
+
+const MOST_GROUPS = 200;
+
+/** A group with the places of its lines in the document. */
+function placed(notice: NoticeText, group: FieldGroup): FieldGroup {
+  const place = ({ start, end }: Span): Span => {
+    const { lines } = notice;
+    const first = lines.lineOf(start);
+    const last = lines.lineOf(Math.max(start, end - 1));
+    const from = start - lines.start(first);
+    const to = end - lines.start(last);
+    if (first === last) return notice.place(first, from, to);
+    return { start: notice.place(first, from, lines.at(first).length).start, end: notice.place(last, 0, to).end };
+  };
+  const fields = group.fields.map((field) => ({
+    ...field,
+    ...place(field),
+    nameSpan: place(field.nameSpan),
+    valueSpan: place(field.valueSpan),
+  }));
+  return { ...place(group), fields };
+}
+
+/** Mailers that leave the empty line out between recipients begin the next with its first field again. */
+export function splitGroup(group: FieldGroup): readonly FieldGroup[] {
+  const cuts: number[] = [0];
+  let seen = new Set<string>();
+  group.fields.forEach((field, i) => {
+    const name = field.name.toLowerCase();
+    const opens = name === 'final-recipient' || name === 'original-recipient';
+    if (opens && seen.has(name)) {
+      const before = group.fields[i - 1]?.name.toLowerCase();
+      const pair = before === 'original-recipient' || before === 'final-recipient' || before === 'action';
+      const cut = pair && seen.size > 2 && !(cuts.at(-1) === i - 1) ? i - (before === name ? 0 : 1) : i;
+      cuts.push(cut);
+      seen = new Set(group.fields.slice(cut, i).map((one) => one.name.toLowerCase()));
+    }
+    seen.add(name);
+  });
+  if (cuts.length === 1) return [group];
+  return cuts.map((from, i) => {
+    const fields = group.fields.slice(from, cuts[i + 1]);
+    return { start: fields[0]?.start ?? group.start, end: fields.at(-1)?.end ?? group.end, fields };
+  });
+}

@@ -1,0 +1,95 @@
+import { readDate } from '../mail/date.ts';
+import type { Field, Message } from '../mail/message.ts';
+import { commentText, tokens } from '../mail/tokens.ts';
+import type { Span } from '../text/span.ts';
+import type { TraceHop, Waiting } from './hop.ts';
+import { hostNameOf } from './organisations.ts';
+
+/** The wait of each hop, undefined where nothing tells; hops are oldest first. */
+export function waitsOf(message: Message, hops: readonly TraceHop[]): readonly (Waiting | undefined)[] {
+  const waits: (Waiting | undefined)[] = hops.map((hop) => ownWords(hop));
+  const put = (at: number, waiting: Waiting): void => {
+    if (at >= 0) waits[at] ??= waiting;
+  };
+  for (const field of message.fields) {
+    const name = field.name.toLowerCase();
+    if (GREYLIST_FIELD.test(name)) {
+      const waiting = greylisted(field);
+      if (waiting !== undefined) put(hopOfServer(hops, waiting.server), waiting);
+    }
+    const kind = HELD_UNTIL.get(name);
+    if (kind === undefined) continue;
+    const { epoch } = readDate(field.value, 0, field.value.length);
+    if (epoch !== undefined) put(hopOver(hops, epoch), { kind, evidence: line(field), span: spanOf(field) });
+  }
+  return waits;
+}
+
+const GREYLIST_FIELD = /^x-gr[ea]ylist(?:ing|ed)?$/;
+
+/** Fields that state a moment before which the message was held. RFC 2156 2.3.1.2 has the first, Mailman the second. */
+const HELD_UNTIL: ReadonlyMap<string, Waiting['kind']> = new Map([
+  ['deferred-delivery', 'deferral'],
+  ['x-mailman-approved-at', 'moderation'],
+]);
+
+/**
+ * What milter-greylist (`Delayed for 00:05:12 by milter-greylist-4.6 (mx.example.org [192.0.2.1]); ...`), postgrey
+ * (`delayed 312 seconds by postgrey-1.37 at mx.example.org; ...`) and SQLgrey write. Each also says when it did not delay.
+ */
+function greylisted(field: Field): (Waiting & { readonly server: string | undefined }) | undefined {
+  const value = field.value.slice(0, 1000);
+  const match = /^delayed (?:for )?(?:(\d{1,6}):(\d{2}):(\d{2})|(\d{1,9}) seconds) by (.{1,300})/i.exec(value);
+  if (match === null) return undefined;
+  const [, hours = 0, minutes = 0, rest = 0, seconds] = match;
+  const length = seconds === undefined ? Number(hours) * 3600 + Number(minutes) * 60 + Number(rest) : Number(seconds);
+  const server = /(?: at |\()([A-Za-z0-9_.-]{1,255})/.exec(match[5] ?? '')?.[1];
+  return { kind: 'greylisting', length: length * 1000, evidence: line(field), span: spanOf(field), server };
+}
+
+/** The newest hop that this server took in; none where the server is not named. */
+function hopOfServer(hops: readonly TraceHop[], server: string | undefined): number {
+  if (server === undefined) return -1;
+  const name = hostNameOf(server);
+  return hops.findLastIndex((hop) => hop.by !== undefined && hostNameOf(hop.by) === name);
+}
+
+/** The hop whose wait holds a moment: the hop before it is earlier, it is not. */
+function hopOver(hops: readonly TraceHop[], moment: number): number {
+  let before: number | undefined;
+  for (const [i, hop] of hops.entries()) {
+    if (!hop.sound || hop.time === undefined) continue;
+    if (before !== undefined && before < moment && moment <= hop.time) return i;
+    before = hop.time;
+  }
+  return -1;
+}
+
+/** A comment of the Received field itself: `(queued for 00:05:00)`, `(greylisted 300 seconds)`. */
+function ownWords(hop: TraceHop): Waiting | undefined {
+  const value = hop.received?.field.value.slice(0, 4000) ?? '';
+  if (!/gr[ea]ylist|queued|deferred|delayed/i.test(value)) return undefined;
+  let looked = 0;
+  for (const token of tokens(value, 0, value.length)) {
+    if (token.kind !== 'comment' || looked++ > 20) continue;
+    const comment = commentText(value, token);
+    const word =
+      /^(gr[ea]ylisted|queued|deferred|delayed)(?=$|[\s,;:])(?: for)?(?: (\d{1,9}) ?(?:s|sec|seconds)\b)?/i.exec(
+        comment,
+      );
+    const kind = WORDS.get(word?.[1]?.toLowerCase().replace('gra', 'gre') ?? '');
+    if (kind === undefined) continue;
+    return { kind, ...(word?.[2] === undefined ? {} : { length: Number(word[2]) * 1000 }), evidence: comment };
+  }
+  return undefined;
+}
+
+const WORDS: ReadonlyMap<string, Waiting['kind']> = new Map([
+  ['greylisted', 'greylisting'],
+  ['queued', 'queueing'],
+  ['deferred', 'deferral'],
+  ['delayed', 'deferral'],
+]);
+
+const line = (field: Field): string => `${field.name}: ${field.value.replace(/\s+/g, ' ').slice(0, 200)}`;
+const spanOf = ({ start, end }: Field): Span => ({ start, end });

@@ -1,0 +1,95 @@
+import { because, type Meaning } from '../knowledge/advice.ts';
+import type { DispositionNotification, FeedbackReport, Message } from '../mail/message.ts';
+import type { Span } from '../text/span.ts';
+import { explained, type Verdict } from './verdict.ts';
+
+/** What became of a message that arrived: a complaint about it, what its reader did with it, an automatic answer. */
+export function noticesOf({ feedback, disposition, automaticReply }: Message): readonly Verdict[] {
+  if (feedback !== undefined) return complaints(feedback);
+  if (disposition !== undefined) return [ofDisposition(disposition)];
+  if (automaticReply === undefined) return [];
+  const { from } = automaticReply;
+  return [notice(because('automatic-reply', ANSWERED, 'RFC 3834 2'), automaticReply, from === undefined ? [] : [from])];
+}
+
+const ANSWERED = 'A program answered for the recipient: the message arrived, and nothing went wrong.';
+
+/** One for each who complained; one for all where the report names nobody. */
+function complaints(report: FeedbackReport): readonly Verdict[] {
+  const meaning = meaningOf(report);
+  const whom = report.recipients.length === 0 ? [[]] : report.recipients.map((one) => [one]);
+  return whom.map((recipients) => ({
+    ...notice(meaning, report, recipients),
+    times: report.incidents,
+    ...(report.sender !== undefined && { sender: report.sender }),
+  }));
+}
+
+function meaningOf({ type, authFailure, sourceIp }: FeedbackReport): Meaning {
+  const from = sourceIp === undefined ? '' : ` It came from ${sourceIp}.`;
+  const known = TYPES.get(type);
+  if (type === 'auth-failure') {
+    const which = authFailure === undefined ? '' : ` (${authFailure})`;
+    return because(
+      'complaint',
+      `A receiver reports a message that failed authentication${which}.${from}`,
+      'RFC 6591 3.1',
+      {
+        next: [
+          'Find out whether the sending host is one of yours.',
+          'If it is, mend SPF, DKIM or alignment for it; if it is not, somebody else uses the domain.',
+        ],
+      },
+    );
+  }
+  return because(
+    'complaint',
+    `${known ?? 'A receiver reports something about a message.'}${from}`,
+    'RFC 5965 7.3',
+    type === 'not-spam' ? { actor: 'nobody', next: [] } : {},
+  );
+}
+
+const TYPES: ReadonlyMap<string, string> = new Map([
+  ['abuse', 'A recipient reported the message as unwanted.'],
+  ['fraud', 'A recipient reported the message as fraud or phishing.'],
+  ['virus', 'A receiver reports malware in the message.'],
+  ['not-spam', 'A recipient says that the message is not spam.'],
+  ['opt-out', 'A recipient asks to be taken off the mailing.'],
+  ['opt-out-list', 'A recipient asks to be taken off a list.'],
+]);
+
+/** RFC 8098 3.2.6.2; `dispatched`, `processed` and `denied` are of RFC 3798 and older. */
+const DISPOSITIONS: ReadonlyMap<string, string> = new Map([
+  ['displayed', 'The message was shown to the recipient, who may or may not have read it.'],
+  ['deleted', 'The message was deleted; whether it was seen before is not said.'],
+  ['dispatched', 'The message was sent on without being shown.'],
+  ['processed', 'A program dealt with the message without showing it.'],
+  ['denied', 'The recipient does not want to say what became of the message.'],
+  ['failed', 'The program of the recipient could not make the notification that was asked for.'],
+]);
+
+function ofDisposition(told: DispositionNotification): Verdict {
+  const { disposition, modifier, failure, finalRecipient, originalRecipient } = told;
+  const meaning =
+    DISPOSITIONS.get(disposition) ?? `The program of the recipient reports “${disposition.slice(0, 40)}”.`;
+  const trouble =
+    modifier === undefined ? '' : ` It adds: ${modifier}${failure === undefined ? '' : `, ${failure.slice(0, 200)}`}.`;
+  const whom = finalRecipient ?? originalRecipient;
+  return notice(
+    because('automatic-reply', meaning + trouble, 'RFC 8098 3.2.6'),
+    told,
+    whom === undefined ? [] : [whom],
+  );
+}
+
+const notice = (meaning: Meaning, { start, end }: Span, recipients: readonly string[]): Verdict => ({
+  ...explained({ ...meaning, specific: true }),
+  span: { start, end },
+  role: 'notice',
+  failed: false,
+  confidence: 'high',
+  stage: 'report',
+  recipients,
+  times: 1,
+});

@@ -1,0 +1,20 @@
+import type { AuthenticationResult } from '../probes/authentication.ts';
+import { createPorts, type DnsOptions } from '../probes/node/main.ts';
+import type { CancelSignal } from '../probes/ports.ts';
+import type { MessageSource } from './messageBytes.ts';
+import { type PartContent, partContent } from './partContent.ts';
+import { type PreviewResult, previewMessage } from './previewMessage.ts';
+import { type VerifyOptions, type VerifyStep, verifyMessage } from './verifyMessage.ts';
+
+/** Verifies the authentication of one message of a document, and asks the DNS for it. Never rejects. */
+export const verifyAuthentication = (
+  source: MessageSource,
+  options: DnsOptions & VerifyOptions,
+  signal: CancelSignal,
+  onStep?: (step: VerifyStep) => void,
+): Promise<AuthenticationResult> => verifyMessage(source, createPorts(options), options, signal, onStep);
+/** One message of a document as people read it. Never rejects. */
+export const readPreview = (source: MessageSource): Promise<PreviewResult> => previewMessage(source);
+
+/** The part that starts in a line of a document, its encoding taken off. */
+export const readPart = (source: MessageSource): PartContent | undefined => partContent(source);

@@ -1,0 +1,65 @@
+import type { BlockedContent, Preview, PreviewAttachment, PreviewLink } from '../protocol/preview.ts';
+import { element } from './elements.ts';
+
+/** From, To and the date, as a reader knows them. */
+export function fieldTable({ fields, date }: Preview): HTMLElement {
+  const list = element('dl', 'fields');
+  const rows = [...fields, ...(date === undefined ? [] : [{ name: 'Date', value: writtenDate(date) }])];
+  for (const { name, value } of rows) list.append(element('dt', '', name), element('dd', '', value));
+  return list;
+}
+
+const writtenDate = (iso: string): string =>
+  new Date(iso).toLocaleString(undefined, { dateStyle: 'full', timeStyle: 'long' });
+
+export function attachmentList(
+  attachments: readonly PreviewAttachment[],
+  save: (attachment: number) => void,
+): HTMLElement | undefined {
+  if (attachments.length === 0) return undefined;
+  const list = element('ul', 'attachments');
+  list.setAttribute('aria-label', 'Attachments');
+  for (const [i, { name, contentType, size }] of attachments.entries()) {
+    const button = element('button', '', name);
+    button.type = 'button';
+    button.title = `Save ${name}…`;
+    button.addEventListener('click', () => save(i));
+    list.append(element('li', '', button, element('span', 'muted', ` ${contentType}, ${size}`)));
+  }
+  return list;
+}
+
+/** `5 remote resources blocked: a.test, b.test` */
+export function blockedNote({ count, hosts, removed }: BlockedContent): HTMLElement | undefined {
+  const lines = [
+    count === 0 ? undefined : `${count} remote ${count === 1 ? 'resource' : 'resources'} blocked: ${hosts.join(', ')}`,
+    removed.length === 0 ? undefined : `Taken out: ${removed.join(', ')}`,
+  ].filter((line) => line !== undefined);
+  if (lines.length === 0) return undefined;
+  const note = element('div', 'blocked');
+  note.setAttribute('role', 'note');
+  for (const line of lines) note.append(element('p', '', line));
+  return note;
+}
+
+/** Where every link really leads; those whose text names another host come first. */
+export function linkList(links: readonly PreviewLink[], open: (link: number) => void): HTMLElement | undefined {
+  if (links.length === 0) return undefined;
+  const list = element('ol', 'links');
+  const inOrder = [...links.entries()].sort(([, a], [, b]) => rank(a) - rank(b));
+  for (const [index, link] of inOrder) {
+    const button = element('button', 'address', link.href);
+    button.type = 'button';
+    button.addEventListener('click', () => open(index));
+    const warning =
+      link.shownHost === undefined
+        ? undefined
+        : element('strong', 'elsewhere', `its text names ${link.shownHost}, it leads to ${link.host}`);
+    const text = link.text === '' ? '(no text)' : link.text;
+    list.append(element('li', '', element('span', 'muted', text), element('br', ''), button, warning));
+  }
+  const heading = element('h2', '', links.length === 1 ? '1 link' : `${links.length} links`);
+  return element('section', '', heading, list);
+}
+
+const rank = ({ shownHost }: PreviewLink): number => (shownHost === undefined ? 1 : 0);

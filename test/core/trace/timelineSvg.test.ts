@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import { XMLValidator } from 'fast-xml-parser';
+import { readMessage } from '../../../src/core/mail/messageReader.ts';
+import { timelineMarkdown } from '../../../src/core/report/timelineMarkdown.ts';
+import { Lines } from '../../../src/core/text/lines.ts';
+import { type Timeline, timelineOf } from '../../../src/core/trace/timeline.ts';
+import { escapeXml, timelineSvg } from '../../../src/core/trace/timelineSvg.ts';
+
+function timeline(header: string, networks: readonly string[] = []): Timeline {
+  const text = `${header}\n\n`;
+  const made = timelineOf(
+    { blocks: [readMessage(text, new Lines(text), 0, text.length)] },
+    { trustedNetworks: networks },
+  );
+  assert.ok(made);
+  return made;
+}
+
+/** The picture, which must be XML whatever it is of. */
+function svg(title: string, made: Timeline): string {
+  const drawn = timelineSvg(title, made, made.scale);
+  assert.equal(XMLValidator.validate(drawn), true);
+  return drawn;
+}
+
+const WAY = `Received: from b.fabrikam.test (b.fabrikam.test [203.0.113.4])
+ by mx.contoso.test with ESMTPS (TLS1.3) id 2 for <x@contoso.test>; Fri, 20 Nov 2026 12:00:40 +0000
+Received: from a ([10.0.0.1]) by b.fabrikam.test with ESMTP id 1; Fri, 20 Nov 2026 12:00:10 +0000
+Date: Fri, 20 Nov 2026 12:00:00 +0000`;
+
+const HOSTILE = [
+  '<script>alert(1)</script>',
+  '"><image href="http://evil.test/x.png"/>',
+  "'&lt;&#60;<![CDATA[",
+  ']]>--><?php',
+  '|x|[a](http://evil.test)`**',
+  '\u0000\u0008\u001b\ufffe\ud800',
+  '\u202egnp.exe',
+];
+
+describe('the picture', () => {
+  it('shows each hop with its wait in proportion, its lock and its house', () => {
+    const drawn = svg('a.eml', timeline(WAY));
+    for (const words of [
+      'a.eml',
+      '30 s',
+      'b.fabrikam.test \u2192 mx.contoso.test',
+      'TLSv1.3',
+      'contoso.test (receiver)',
+      '10.0.0.1 (private)',
+      'Written',
+    ]) {
+      assert.ok(drawn.includes(words), words);
+    }
+    const widths = [...drawn.matchAll(/width="([\d.]+)" height="10"[^>]*rx="2"/g)].map(([, width]) => Number(width));
+    assert.equal(widths.length, 2);
+    assert.ok(Math.abs((widths[1] as number) / (widths[0] as number) - 3) < 0.01);
+  });
+
+  it('loads nothing and runs nothing', () => {
+    const drawn = svg('a.eml', timeline(WAY));
+    assert.doesNotMatch(drawn, /<(?:script|image|use|style|foreignObject|a)\b|href|url\(|\son\w+=/i);
+  });
+
+  it('is XML whatever the text holds', () => {
+    for (const words of HOSTILE) {
+      const made = timeline(`Received: from ${words} by ${words} with ${words}; ${words}\nReceived: from ${words}`);
+      assert.doesNotMatch(svg(words, made), /<script|<image|<!\[CDATA|<\?php/);
+    }
+  });
+
+  it('marks the hop whose clock is off where that clock puts it', () => {
+    const at = (second: string): string => `Fri, 20 Nov 2026 12:00:${second} +0000`;
+    const behind = timeline(
+      `Received: by d; ${at('30')}\nReceived: by c; ${at('05')}\nReceived: by b; ${at('20')}\nReceived: by a; ${at('00')}`,
+    );
+    assert.deepEqual(
+      behind.rows.map(({ mark }) => mark && Math.round(mark.linear.at * 30)),
+      [undefined, 20, 5, undefined],
+    );
+    const ahead = timeline(`Received: by c; ${at('20')}\nReceived: by b; ${at('55')}\nReceived: by a; ${at('00')}`);
+    assert.deepEqual(ahead.rows[1]?.mark, { linear: { at: 1, outside: 'behind' }, log: { at: 1, outside: 'behind' } });
+    assert.match(svg('x', ahead), /<path d="M[\d.]+ \d+l6 8/);
+  });
+
+  it('names what is no XML by escaping it', () => {
+    assert.equal(escapeXml(`<a b="c">'&\u0001\ud800`), '&lt;a b=&quot;c&quot;&gt;&#39;&amp;');
+  });
+});
+
+describe('the axis', () => {
+  it('has round steps, and on the other scale the ends of the waits', () => {
+    const { ticks, scale } = timeline(WAY);
+    assert.equal(scale, 'linear');
+    assert.deepEqual(
+      ticks.linear.map(({ label }) => label),
+      ['0 s', '10 s', '20 s', '30 s', '40 s'],
+    );
+    assert.deepEqual(
+      ticks.log.map(({ label }) => label),
+      ['0 s', '10 s', '40 s'],
+    );
+    for (const { at } of [...ticks.linear, ...ticks.log]) assert.ok(at >= 0 && at <= 1);
+  });
+
+  it('never has very many', () => {
+    const far = timeline('Received: by b; 1 Jan 2026 00:00:00 Z\nReceived: by a; 1 Jan 1990 00:00:00 Z');
+    assert.ok(far.ticks.linear.length <= 8, `${far.ticks.linear.length}`);
+    assert.deepEqual(timeline('Received: by a; 1 Jan 1990 00:00:00 Z').ticks.linear, []);
+  });
+});
+
+describe('the Markdown', () => {
+  it('is a table with a row a hop', () => {
+    const written = timelineMarkdown('a.eml', timeline(WAY, ['10.0.0.0/8', 'x']));
+    assert.match(written, /Total transit time: \*\*30 s\*\*/);
+    assert.match(
+      written,
+      /^\| 2 \| b\.fabrikam\.test .*203\.0\.113\.4.* \| mx\.contoso\.test \| contoso\.test \(receiver\) \| ESMTPS \| TLSv1\.3 \| 2026-11-20 12:00:40 UTC \| 30 s \|$/m,
+    );
+    assert.match(written, /^- Hop 2: Came in from 203\.0\.113\.4, which is not in mailTriage\.trustedNetworks/m);
+    assert.match(written, /^- mailTriage\.trustedNetworks: x is no network\.$/m);
+  });
+
+  it('keeps its columns whatever the text holds', () => {
+    for (const words of HOSTILE) {
+      const written = timelineMarkdown(
+        words,
+        timeline(`Received: from ${words} by ${words} with ${words}; 1 Jan 2020 00:00:00 Z`),
+      );
+      const lines = written.split('\n').filter((line) => line.startsWith('|'));
+      assert.equal(lines.length, 3);
+      for (const line of lines) assert.equal(line.replace(/\\\|/g, '').split('|').length, 10, line);
+      assert.doesNotMatch(written, /(?<!\\)<script|(?<!\\)\[a\]/);
+    }
+  });
+});

@@ -41,7 +41,7 @@ const rooms: Readonly<Record<string, { rooms: readonly string[]; packages: reado
       'src/probes/node',
       'src/protocol',
     ],
-    packages: ['node:*', 'mailauth', 'mailparser', 'sanitize-html'],
+    packages: ['node:*', 'fast-xml-parser', 'fflate', 'mailauth', 'mailparser', 'sanitize-html'],
   },
   'src/protocol': { rooms: ['src/core/*'], packages: [] },
   'src/server': {

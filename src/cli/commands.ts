@@ -20,6 +20,12 @@ const commands: readonly CliCommand[] = [
     run: async (args) => (await import('./read.ts')).read(args),
   },
   {
+    name: 'report',
+    form: 'report FILE…',
+    about: 'DMARC aggregate reports and TLS reports as tables: XML, JSON, zip, gzip, or a message that carries them',
+    run: async (args) => (await import('./report.ts')).report(args),
+  },
+  {
     name: 'mask',
     form: 'mask [--addresses] [--names] [--hosts] [--ips] [--ids] [--all] FILE',
     about: 'the text without passwords, tokens and keys, and by choice without who and where; - is standard input',

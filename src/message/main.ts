@@ -4,6 +4,7 @@ import type { CancelSignal } from '../probes/ports.ts';
 import type { MessageSource } from './messageBytes.ts';
 import { type PartContent, partContent } from './partContent.ts';
 import { type PreviewResult, previewMessage } from './previewMessage.ts';
+import { type OpenedReports, openAttachedReports, openReportFile } from './reports/openReports.ts';
 import { type VerifyOptions, type VerifyStep, verifyMessage } from './verifyMessage.ts';
 
 /** Verifies the authentication of one message of a document, and asks the DNS for it. Never rejects. */
@@ -18,3 +19,9 @@ export const readPreview = (source: MessageSource): Promise<PreviewResult> => pr
 
 /** The part that starts in a line of a document, its encoding taken off. */
 export const readPart = (source: MessageSource): PartContent | undefined => partContent(source);
+
+/** The DMARC and TLS reports that the messages of a document carry. */
+export const readAttachedReports = (source: MessageSource): OpenedReports => openAttachedReports(source);
+
+/** The DMARC or TLS report that a file is, packed or not. */
+export const readReportFile = (bytes: Uint8Array, name: string): OpenedReports => openReportFile(bytes, name);

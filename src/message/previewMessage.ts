@@ -8,7 +8,7 @@ import { type MessageSource, messageAt, wireMessage } from './messageBytes.ts';
 import { contentOf } from './partContent.ts';
 import { type InlinePicture, type Sanitised, sanitise } from './sanitise.ts';
 
-/** Characters of text and of HTML that are shown. */
+/** Characters of text that are shown. */
 const LONGEST = 1_000_000;
 /** Bytes of one picture, and of all that are shown inside a message. */
 const LARGEST_PICTURE = 2 * 1024 * 1024;
@@ -38,7 +38,7 @@ export async function previewMessage(source: MessageSource): Promise<PreviewResu
   }
   const dirty = typeof mail.html === 'string' ? mail.html : undefined;
   const text = mail.text;
-  const clean = dirty === undefined ? undefined : sanitise(dirty.slice(0, LONGEST), picturesOf(mail));
+  const clean = dirty === undefined ? undefined : sanitise(dirty, picturesOf(mail));
   const preview: Preview = {
     subject: mail.subject ?? '',
     ...(mail.date === undefined || Number.isNaN(mail.date.getTime()) ? {} : { date: mail.date.toISOString() }),
@@ -48,7 +48,7 @@ export async function previewMessage(source: MessageSource): Promise<PreviewResu
     links: clean?.links ?? linksInText(text ?? ''),
     blocked: clean?.blocked ?? { count: 0, hosts: [], removed: [] },
     attachments: attachmentsOf(raw.text, raw.message),
-    cut: (dirty?.length ?? 0) > LONGEST || (text?.length ?? 0) > LONGEST,
+    cut: clean?.cut === true || (text?.length ?? 0) > LONGEST,
   };
   return { kind: 'preview', preview };
 }

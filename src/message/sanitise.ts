@@ -7,11 +7,16 @@ export interface Sanitised {
   readonly html: string;
   readonly links: readonly PreviewLink[];
   readonly blocked: BlockedContent;
+  /** Whether the end was left out because there is too much of it. */
+  readonly cut: boolean;
 }
 
 /** A picture that the message carries, as a `data:` address; undefined where it has none of that Content-ID. */
 export type InlinePicture = (contentId: string) => string | undefined;
 
+/** Characters and tags that are read: the parser takes time with the square of the depth of open elements. */
+const LONGEST = 1_000_000;
+const MOST_TAGS = 30_000;
 const MOST_LINKS = 500;
 const MOST_HOSTS = 50;
 
@@ -38,7 +43,8 @@ const ATTRIBUTES: readonly string[] =
 const LOADING: readonly string[] = ['src', 'srcset', 'background', 'poster', 'data', 'lowsrc', 'dynsrc', 'longdesc'];
 
 /** HTML of a message with only what is harmless left in it; what would have been loaded is counted. */
-export function sanitise(dirty: string, picture: InlinePicture): Sanitised {
+export function sanitise(whole: string, picture: InlinePicture): Sanitised {
+  const dirty = beginning(whole);
   const links: PreviewLink[] = [];
   const hosts = new Set<string>();
   const removed = new Set<string>();
@@ -100,7 +106,21 @@ export function sanitise(dirty: string, picture: InlinePicture): Sanitised {
       return false;
     },
   });
-  return { html, links, blocked: { count, hosts: [...hosts], removed: [...removed] } };
+  return {
+    html,
+    links,
+    blocked: { count, hosts: [...hosts], removed: [...removed] },
+    cut: dirty.length < whole.length,
+  };
+}
+
+function beginning(html: string): string {
+  const end = Math.min(html.length, LONGEST);
+  let tags = 0;
+  for (let at = html.indexOf('<'); at >= 0 && at < end; at = html.indexOf('<', at + 1)) {
+    if (++tags > MOST_TAGS) return html.slice(0, at);
+  }
+  return html.slice(0, end);
 }
 
 /** Bitmaps alone: an SVG is a document of its own. */

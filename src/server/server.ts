@@ -6,7 +6,7 @@ import { language } from '../core/features/language.ts';
 import type { SemanticTokens } from '../core/features/semanticTokens.ts';
 import { tokenModifiers, tokenTypes } from '../core/features/tokens.ts';
 import { timelineOf } from '../core/trace/timeline.ts';
-import { timelineRequest } from '../protocol/timeline.ts';
+import { type TimelineParams, timelineRequest } from '../protocol/timeline.ts';
 import { readLevels } from './levels.ts';
 import { answerTicketRequests } from './ticketRequests.ts';
 import { Tickets } from './tickets.ts';
@@ -153,8 +153,8 @@ export function startServer(connection: Connection): void {
       language.semanticTokens(document, tickets.get(document), range),
     ),
   );
-  connection.onRequest(timelineRequest, ({ uri }: { uri: string }) =>
-    answer('Timeline', uri, null, (document) => timelineOf(tickets.get(document)) ?? null),
+  connection.onRequest(timelineRequest, ({ uri, ...options }: TimelineParams) =>
+    answer('Timeline', uri, null, (document) => timelineOf(tickets.get(document), options) ?? null),
   );
 
   answerTicketRequests(connection, answer, (document) => tickets.get(document));

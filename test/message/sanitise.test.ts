@@ -44,12 +44,12 @@ describe('hostile HTML', () => {
     assert.ok(blocked.count >= 25, String(blocked.count));
   });
 
-  it('takes linear time', () => {
+  it('of any size takes bounded time, and says that its end was left out', () => {
     const started = performance.now();
     for (const piece of ['<', '<a ', '<div style="', 'url(', '<style', '&#', '<a href="x">', '<table><tr>', '"><!--']) {
-      sanitise(piece.repeat(100_000), none);
+      assert.equal(sanitise(piece.repeat(1_000_000), none).cut, true);
     }
-    assert.ok(performance.now() - started < 20_000);
+    assert.ok(performance.now() - started < 15_000);
   }).timeout(60_000);
 });
 

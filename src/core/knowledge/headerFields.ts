@@ -65,5 +65,15 @@ const families: readonly HeaderField[] = [
 /** The row of a field, or of the family that its name belongs to. Case does not matter. */
 export function headerField(name: string): HeaderField | undefined {
   const key = name.toLowerCase();
-  return headerFields.get(key) ?? families.find((family) => key.startsWith(family.name.toLowerCase()));
+  return (
+    headerFields.get(key) ??
+    families.find((family) => key.startsWith(family.name.toLowerCase())) ??
+    (MAILSCANNER.test(key) ? mailScanner : undefined)
+  );
 }
+
+/** MailScanner puts the name of the site in the middle: `X-Contoso-MailScanner-SpamCheck`. */
+const MAILSCANNER = /^x-[\w.-]{1,60}-mailscanner(?:-|$)/;
+const [mailScanner] = fields('convention of MailScanner', [
+  ['X-MailScanner-', 'What MailScanner found; the name of the site stands in the middle.'],
+]);

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts';
 import { evidenceOf, noticePart, reportType } from './bounces/evidence.ts';
-import { readNoticeText } from './bounces/noticeText.ts';
+import { type NoticeText, readNoticeText } from './bounces/noticeText.ts';
 import { type Notice, type NoticeRecipient, readNotice } from './bounces/readNotice.ts';
 import { readSesNotification, type SesNotification } from './bounces/sesNotification.ts';
 import { type FieldGroup, findStatusLine, readStatusText, splitGroup } from './bounces/statusFields.ts';
@@ -29,6 +29,7 @@ export function readDeliveryReport(
   if (evidence === 0) return undefined;
   const part = noticePart(root);
   const words = part === undefined ? undefined : readNoticeText(text, part);
+  if (status === undefined && words !== undefined && isSessionNotice(words)) return undefined;
   const ses = status === undefined && words !== undefined ? readSesNotification(words) : undefined;
   if (ses !== undefined) return ses.kind === 'complaint' ? undefined : ofSes(ses);
   const statusLine = status === undefined && words !== undefined ? findStatusLine(words.lines, MOST_LINES) : undefined;
@@ -54,6 +55,10 @@ export function readDeliveryReport(
     ...(notice.returnedAt === undefined ? {} : { returned: readReturned(notice.returnedAt, part.body.end) }),
   };
 }
+
+/** Postfix tells the postmaster of a session that went wrong; no mail comes back with it. */
+const isSessionNotice = ({ lines }: NoticeText): boolean =>
+  /^Transcript of session follows\.\s{1,4} {0,2}(?:Out|In): /m.test(lines.text.slice(0, 4000));
 
 const MOST_LINES = 2000;
 

@@ -105,16 +105,17 @@ export interface GluedName {
 export function gluedNames(line: string): readonly GluedName[] {
   const names: GluedName[] = [];
   let known = 0;
+  let listed = 0;
   for (const match of line.matchAll(GLUED)) {
     const lead = match[0].length - match[0].trimStart().length;
     const name = match[1] as string;
     if (!name.includes('-') && !PLAIN.has(name.toLowerCase())) continue;
     // Names in a list of signed fields (RFC 6376 3.5) stand behind a colon themselves.
-    if (
-      line[match.index - 1] === ':' &&
-      /\bh=[^;]{0,2000}$/.test(line.slice(Math.max(0, match.index - 2000), match.index))
-    )
-      continue;
+    if (line[match.index - 1] === ':') {
+      const before = line.slice(Math.max(0, match.index - 2000), match.index);
+      if (++listed > MOST_GLUED) return [];
+      if (before.lastIndexOf('h=') > before.lastIndexOf(';')) continue;
+    }
     if (PLAIN.has(name.toLowerCase()) || /^(?:message-id|mime-version|content-type|return-path)$/i.test(name)) known++;
     names.push({ start: match.index + lead, colon: match.index + lead + name.length });
     if (names.length > MOST_GLUED) return [];

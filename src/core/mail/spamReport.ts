@@ -23,7 +23,8 @@ const MOST_RULES = 500;
 export function readSpamReport(value: string): SpamReport {
   const brackets = /\[ ?(-?\d{1,6}(?:\.\d{1,6})?) ?\/ ?(-?\d{1,6}(?:\.\d{1,6})?) ?\]/.exec(value.slice(0, 400));
   const score = brackets?.[1] ?? /\b(?:score|hits)=(-?\d{1,6}(?:\.\d{1,6})?)/i.exec(value)?.[1];
-  const limit = brackets?.[2] ?? /\b(?:required|required_hits|KILL_LEVEL)=(-?\d{1,6}(?:\.\d{1,6})?)/i.exec(value)?.[1];
+  const limit =
+    brackets?.[2] ?? /\b(?:required|required_hits|KILL_LEVEL)[= ](-?\d{1,6}(?:\.\d{1,6})?)/i.exec(value)?.[1];
   return {
     ...(score === undefined ? {} : { score: Number(score) }),
     ...(limit === undefined || Number(limit) >= 1000 ? {} : { limit: Number(limit) }),
@@ -50,6 +51,13 @@ function rulesOf(value: string): readonly SpamRule[] {
     for (const match of value.matchAll(/([A-Z][A-Z0-9_]{2,60})\((-?\d{1,6}\.\d{1,6})\)/g)) {
       add(match.index, match[1] as string, match[2], match.index + match[0].length);
     }
+  }
+  // MailScanner puts the points behind: `SpamAssassin (not cached, score=-1.9, required 6, BAYES_00 -1.90)`.
+  if (/\bSpamAssassin \(/.test(value.slice(0, 300))) {
+    for (const match of value.matchAll(/\b([A-Z][A-Z0-9_]{3,60}) (-?\d{1,4}\.\d{1,4})(?=[,)\s])/g)) {
+      add(match.index, match[1] as string, match[2], match.index + match[0].length);
+    }
+    return rules;
   }
   // A report says the points first; the same rule may have stood in the list without them.
   for (const match of value.matchAll(/(-?\d{1,4}(?:\.\d{1,4})?)[ \t]{1,8}([A-Z][A-Z0-9_]{3,60})(?![\w=])/g)) {

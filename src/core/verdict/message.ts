@@ -1,8 +1,11 @@
 import type { DeliveryReport, Message, Part } from '../mail/message.ts';
+import type { Lines } from '../text/lines.ts';
 import { formatDelay } from '../trace/delay.ts';
 import { type TraceHop, traceHops } from '../trace/trace.ts';
+import { verdictsOfConversation } from './conversation.ts';
 import { noticesOf } from './notices.ts';
 import { explainRecipient } from './reportRecipient.ts';
+import { transcriptIn } from './transcript.ts';
 import { explained, type Verdict } from './verdict.ts';
 
 /** Waiting between two hops that a person would notice, in milliseconds. */
@@ -12,8 +15,11 @@ const NOTICED = 5 * 60_000;
  * What a delivery report tells of each recipient, what another report or an automatic answer says, else where a message
  * waited on its way. A report that was forwarded as an attachment counts where the message itself is none.
  */
-export function verdictsOfMessage(message: Message): readonly Verdict[] {
+export function verdictsOfMessage(text: string, lines: Lines, message: Message): readonly Verdict[] {
   if (message.report !== undefined) return ofReport(message.report);
+  const transcript = transcriptIn(lines, message);
+  const session = transcript === undefined ? [] : verdictsOfConversation(text, lines, transcript);
+  if (session.length > 0) return session;
   const told = noticesOf(message);
   if (told.length > 0) return told;
   const inside = attachedReport(message.root);

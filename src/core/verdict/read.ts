@@ -82,7 +82,7 @@ function ofBlock(ticket: Ticket, block: Block): readonly Verdict[] {
     case 'conversation':
       return verdictsOfConversation(text, lines, block);
     case 'message':
-      return verdictsOfMessage(block);
+      return verdictsOfMessage(text, lines, block);
     case 'log':
       return verdictsOfLog(text, lines, block);
     case 'lookup':

@@ -241,6 +241,20 @@ describe('other fields', () => {
     explains('Date: 20 Nov 2026 10:00:00', '2026', undefined, /names no zone/);
     explains('Date: soon', 'soon', undefined, /cannot be read/);
   });
+  it('dates of Exchange', () =>
+    explains(
+      'X-OriginalArrivalTime: 20 Nov 2026 10:00:00.0123 (UTC) FILETIME=[AABBCCDD:01D00000]',
+      '2026',
+      '20 Nov 2026 10:00:00.0123 (UTC)',
+      /^\*\*2026-11-20 10:00:00\.012 UTC\*\*/,
+    ));
+  it('the line of a mailbox file', () =>
+    explains(
+      'From a@a.test Fri Nov 20 10:00:00 2026\nSubject: x',
+      'From a',
+      'From a@a.test Fri Nov 20 10:00:00 2026',
+      /a message starts in a mailbox file/,
+    ));
   it('message ids', () =>
     explains('References: <1@a.test> <2@b.test>', '2@b', '<2@b.test>', /search logs/, /Made by a system of: b\.test/));
   it('Received-SPF', () => {
@@ -289,6 +303,8 @@ describe('other fields', () => {
   });
   it('Amazon', () => explains('X-SES-Outgoing: 2026.11.20-192.0.2.1', '2026', undefined, /From address: 192\.0\.2\.1/));
   it('octets that are no text', () => explains('Subject: gr\ufffd\ufffd', 'gr', undefined, /no text in the encoding/));
+  it('MailScanner', () =>
+    explains('X-Contoso-MailScanner-SpamCheck: not spam', 'X-Con', undefined, /What MailScanner found/));
   it('nobody knows', () => explains('X-Nobody: 1', 'X-No', undefined, /no field that is known/));
 });
 

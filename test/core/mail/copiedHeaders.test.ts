@@ -158,6 +158,7 @@ describe('hostile headers', () => {
   const long = 200_000;
   for (const [name, text] of Object.entries({
     'one long line of names': 'Received: '.repeat(long / 10),
+    'one long line of signed names': `Received: DKIM-Signature: h= ${'A-B: '.repeat(long)}`,
     'lines that glue': `DKIM-Signature: h=\n${'a:\n'.repeat(long / 3)}`,
     'open brackets': `Received: from a ${'('.repeat(long)}\n${'b\n'.repeat(1000)}`,
     'empty lines': `Subject: x\n\nFrom: y\n\nTo: z\n\n${'a: b\n\n'.repeat(long / 6)}`,

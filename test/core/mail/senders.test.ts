@@ -255,6 +255,11 @@ describe('a spam report', () => {
       'No, score=-1.9 tagged_above=-999 required=6.31 tests=[BAYES_00=-1.9, SPF_PASS=-0.001] autolearn=ham',
       '-1.9/6.31 BAYES_00=-1.9 SPF_PASS=-0.001',
     ));
+  it('of MailScanner', () =>
+    reads(
+      'not spam, SpamAssassin (not cached,\n\tscore=-1.9, required 6, BAYES_00 -1.90, SPF_PASS -0.00)',
+      '-1.9/6 BAYES_00=-1.9 SPF_PASS=0',
+    ));
   it('of Rspamd', () =>
     reads(
       'default: False [-2.10 / 15.00]; BAYES_HAM(-3.00)[99.99%]; R_SPF_ALLOW(-0.20)[+ip4:192.0.2.1]',

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { XMLValidator } from 'fast-xml-parser';
 import { readMessage } from '../../../src/core/mail/messageReader.ts';
-import { timelineMarkdown } from '../../../src/core/report/timelineMarkdown.ts';
 import { Lines } from '../../../src/core/text/lines.ts';
 import { type Timeline, timelineOf } from '../../../src/core/trace/timeline.ts';
 import { escapeXml, timelineSvg } from '../../../src/core/trace/timelineSvg.ts';
@@ -83,6 +82,16 @@ describe('the picture', () => {
     assert.match(svg('x', ahead), /<path d="M[\d.]+ \d+l6 8/);
   });
 
+  it('warns of what is wrong, and only mentions what may be right', () => {
+    const { rows } = timeline(
+      'Received: from x.test ([203.0.113.4]) by c.other.test; 1 Jan 2020 00:00:09 Z\nReceived: by a.test; soon',
+    );
+    assert.deepEqual(
+      rows.map(({ notes }) => notes.map(({ code, level }) => `${code} ${level}`).join()),
+      ['bad-date warning', 'chain-break information'],
+    );
+  });
+
   it('names what is no XML by escaping it', () => {
     assert.equal(escapeXml(`<a b="c">'&\u0001\ud800`), '&lt;a b=&quot;c&quot;&gt;&#39;&amp;');
   });
@@ -107,31 +116,5 @@ describe('the axis', () => {
     const far = timeline('Received: by b; 1 Jan 2026 00:00:00 Z\nReceived: by a; 1 Jan 1990 00:00:00 Z');
     assert.ok(far.ticks.linear.length <= 8, `${far.ticks.linear.length}`);
     assert.deepEqual(timeline('Received: by a; 1 Jan 1990 00:00:00 Z').ticks.linear, []);
-  });
-});
-
-describe('the Markdown', () => {
-  it('is a table with a row a hop', () => {
-    const written = timelineMarkdown('a.eml', timeline(WAY, ['10.0.0.0/8', 'x']));
-    assert.match(written, /Total transit time: \*\*30 s\*\*/);
-    assert.match(
-      written,
-      /^\| 2 \| b\.fabrikam\.test .*203\.0\.113\.4.* \| mx\.contoso\.test \| contoso\.test \(receiver\) \| ESMTPS \| TLSv1\.3 \| 2026-11-20 12:00:40 UTC \| 30 s \|$/m,
-    );
-    assert.match(written, /^- Hop 2: Came in from 203\.0\.113\.4, which is not in mailTriage\.trustedNetworks/m);
-    assert.match(written, /^- mailTriage\.trustedNetworks: x is no network\.$/m);
-  });
-
-  it('keeps its columns whatever the text holds', () => {
-    for (const words of HOSTILE) {
-      const written = timelineMarkdown(
-        words,
-        timeline(`Received: from ${words} by ${words} with ${words}; 1 Jan 2020 00:00:00 Z`),
-      );
-      const lines = written.split('\n').filter((line) => line.startsWith('|'));
-      assert.equal(lines.length, 3);
-      for (const line of lines) assert.equal(line.replace(/\\\|/g, '').split('|').length, 10, line);
-      assert.doesNotMatch(written, /(?<!\\)<script|(?<!\\)\[a\]/);
-    }
   });
 });

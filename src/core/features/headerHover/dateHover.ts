@@ -30,11 +30,17 @@ export function dateLines(date: MailDate): readonly string[] {
 /** Fields that hold a date (RFC 5322 3.3). */
 export const dateExplainer: Explainer = {
   piece(place) {
-    const date = readDate(place.value, 0, place.value.length);
+    const date = readDate(place.value, 0, dateEnd(place.value));
     return under(date, place.at) ? said(place, date, ...linesOf(place, date), sourceOf('RFC 5322 3.3')) : undefined;
   },
-  whole: (place) => linesOf(place, readDate(place.value, 0, place.value.length)),
+  whole: (place) => linesOf(place, readDate(place.value, 0, dateEnd(place.value))),
 };
+
+/** Exchange writes the same moment again behind the date: `… (UTC) FILETIME=[…]`. */
+function dateEnd(value: string): number {
+  const at = value.search(/\sFILETIME=/);
+  return at < 0 ? value.length : at;
+}
 
 function linesOf(place: FieldPlace, date: MailDate): readonly string[] {
   return [...dateLines(date), ...sinceFirstHop(place, date)];

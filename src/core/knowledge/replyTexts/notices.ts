@@ -203,14 +203,6 @@ const servers: readonly ReplyText[] = [
     'wording of hosters',
   ),
   row(
-    'server-unavailable',
-    /Service currently unavailable/i,
-    '554 Service currently unavailable',
-    'server-busy',
-    'The server says that it cannot take mail at the moment.',
-    'RFC 3463 X.3.2',
-  ),
-  row(
     'server-line-limit',
     /^500 {1,3}Line limit exceeded|Duplicate header '|improper use of 8-bit data in message header|multiple (?:550 5\.7\.1 )?addresses in From: header/i,
     "554 Transaction failed: Duplicate header 'DKIM-Signature'.",

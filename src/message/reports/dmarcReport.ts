@@ -1,0 +1,105 @@
+import { XMLParser } from 'fast-xml-parser';
+import type { DmarcReport, DmarcRow } from '../../core/mail/aggregateReports.ts';
+
+/** Rows that are read; the rest is counted only. */
+const MOST_ROWS = 20_000;
+const MOST_DETAILS = 20;
+
+/** Entities are never expanded, and a DOCTYPE, which no report needs, makes a text no report. */
+const parser = new XMLParser({
+  ignoreAttributes: true,
+  removeNSPrefix: true,
+  parseTagValue: false,
+  processEntities: false,
+  trimValues: true,
+});
+
+/** Reads the XML of a DMARC aggregate report (RFC 9990; RFC 7489 appendix C); undefined where it is none. */
+export function readDmarcReport(xml: string): DmarcReport | undefined {
+  if (!/<(?:\w{1,40}:)?feedback[\s>]/.test(xml.slice(0, 20_000)) || /<!DOCTYPE/i.test(xml.slice(0, 20_000))) {
+    return undefined;
+  }
+  const feedback = parsed(xml);
+  if (feedback === undefined) return undefined;
+  const about = object(feedback.report_metadata);
+  const policy = object(feedback.policy_published);
+  if (word(policy.domain) === undefined && feedback.record === undefined) return undefined;
+  const range = object(about.date_range);
+  const records = list(feedback.record);
+  return {
+    kind: 'dmarc',
+    organisation: word(about.org_name) ?? 'unknown',
+    ...stated('contact', word(about.email)),
+    ...stated('reportId', word(about.report_id)),
+    ...number('begin', range.begin),
+    ...number('end', range.end),
+    domain: word(policy.domain) ?? 'unknown',
+    policy: Object.fromEntries(
+      ['p', 'sp', 'np', 'adkim', 'aspf', 'pct', 'testing'].flatMap((key) => {
+        const value = word(policy[key]);
+        return value === undefined ? [] : [[key, value]];
+      }),
+    ),
+    errors: list(about.error).flatMap((error) => word(error) ?? []),
+    rows: records.slice(0, MOST_ROWS).map(readRow),
+    unread: Math.max(0, records.length - MOST_ROWS),
+  };
+}
+
+function parsed(xml: string): Record<string, unknown> | undefined {
+  try {
+    const root = object(parser.parse(xml));
+    return 'feedback' in root ? object(root.feedback) : undefined;
+  } catch {
+    // The parser throws on what is no XML; a text from the mail may be anything.
+    return undefined;
+  }
+}
+
+function readRow(value: unknown): DmarcRow {
+  const record = object(value);
+  const row = object(record.row);
+  const evaluated = object(row.policy_evaluated);
+  const identifiers = object(record.identifiers);
+  const results = object(record.auth_results);
+  const count = Number(word(row.count) ?? '0');
+  return {
+    sourceIp: word(row.source_ip) ?? 'unknown',
+    count: Number.isSafeInteger(count) && count > 0 ? count : 0,
+    disposition: (word(evaluated.disposition) ?? 'unknown').toLowerCase(),
+    dkim: (word(evaluated.dkim) ?? 'unknown').toLowerCase(),
+    spf: (word(evaluated.spf) ?? 'unknown').toLowerCase(),
+    ...stated('headerFrom', word(identifiers.header_from)),
+    ...stated('envelopeFrom', word(identifiers.envelope_from)),
+    reasons: list(evaluated.reason)
+      .slice(0, MOST_DETAILS)
+      .map((one) => [word(object(one).type), word(object(one).comment)].filter(Boolean).join(': ')),
+    details: [
+      ...list(results.dkim).map((one) => detail('dkim', object(one), word(object(one).selector))),
+      ...list(results.spf).map((one) => detail('spf', object(one), word(object(one).scope))),
+    ].slice(0, MOST_DETAILS),
+  };
+}
+
+const detail = (method: string, result: Record<string, unknown>, note: string | undefined): string =>
+  `${method} ${word(result.domain) ?? 'unknown'}${note === undefined ? '' : ` (${note})`}: ${word(result.result) ?? 'unknown'}`;
+
+const object = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+
+/** An element that stands once is no list in what the parser gives. */
+const list = (value: unknown): readonly unknown[] =>
+  value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value];
+
+const word = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value.slice(0, 1000) : undefined;
+
+const stated = <K extends string>(key: K, value: string | undefined) =>
+  (value === undefined ? {} : { [key]: value }) as Partial<Record<K, string>>;
+
+function number<K extends string>(key: K, value: unknown): Partial<Record<K, number>> {
+  const read = Number(word(value) ?? '');
+  return (word(value) === undefined || !Number.isSafeInteger(read) ? {} : { [key]: read }) as Partial<
+    Record<K, number>
+  >;
+}

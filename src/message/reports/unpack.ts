@@ -1,0 +1,64 @@
+import { gunzipSync } from 'node:zlib';
+import { unzipSync } from 'fflate';
+
+/** Bytes of one unpacked file; the largest receivers' reports have some megabytes. */
+const LARGEST = 24 * 1024 * 1024;
+/** Bytes of what is unpacked. */
+const LARGEST_PACKED = 16 * 1024 * 1024;
+/** Files of an archive that are opened. */
+const MOST_FILES = 20;
+
+export type Unpacked =
+  | { readonly ok: true; readonly texts: readonly string[] }
+  /** `size`: it is, or says it is, larger than any report; `broken`: it cannot be unpacked. */
+  | { readonly ok: false; readonly problem: 'size' | 'broken' };
+
+/**
+ * The texts in a file that may be packed with zip or gzip, whatever its name says. An archive inside an archive stays
+ * closed, and what would unpack to more than 24 MiB is not unpacked.
+ */
+export function unpack(bytes: Uint8Array): Unpacked {
+  if (bytes.length > LARGEST_PACKED) return { ok: false, problem: 'size' };
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return gunzipped(bytes);
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] ?? 0) < 9) return unzipped(bytes);
+  return { ok: true, texts: [textOf(bytes)] };
+}
+
+function gunzipped(bytes: Uint8Array): Unpacked {
+  try {
+    return { ok: true, texts: [textOf(gunzipSync(bytes, { maxOutputLength: LARGEST }))] };
+  } catch (error) {
+    const tooLarge = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
+    return { ok: false, problem: tooLarge ? 'size' : 'broken' };
+  }
+}
+
+function unzipped(bytes: Uint8Array): Unpacked {
+  let files = 0;
+  let left = LARGEST;
+  let refused = false;
+  try {
+    // A file is unpacked into as much room as the archive says it needs, so what it says bounds what it takes.
+    const opened = unzipSync(bytes, {
+      filter: ({ originalSize }) => {
+        if (files === MOST_FILES || originalSize > left) {
+          refused = true;
+          return false;
+        }
+        files++;
+        left -= originalSize;
+        return true;
+      },
+    });
+    const texts = Object.values(opened).map(textOf);
+    return texts.length === 0 ? { ok: false, problem: refused ? 'size' : 'broken' } : { ok: true, texts };
+  } catch {
+    // The library throws on what is no archive.
+    return { ok: false, problem: 'broken' };
+  }
+}
+
+const textOf = (bytes: Uint8Array): string => {
+  const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
+  return new TextDecoder(utf16 ? 'utf-16le' : 'utf-8').decode(bytes);
+};

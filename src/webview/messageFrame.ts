@@ -3,6 +3,7 @@ import { element } from './elements.ts';
 
 /** Heights of the frame in pixels; a longer message is scrolled inside. */
 const LEAST = 60;
+const MARGINS = 24;
 const MOST = 20_000;
 
 /** What stands in front of the message in its frame: the policy again, and how it looks without styles of its own. */
@@ -47,7 +48,7 @@ export class MessageFrame {
       if (event.key === 'Enter') this.#choose(event);
     });
     const resize = (): void => {
-      const height = Math.min(MOST, Math.max(LEAST, inside.documentElement.scrollHeight));
+      const height = Math.min(MOST, Math.max(LEAST, inside.body.scrollHeight + MARGINS));
       this.element.style.height = `${height}px`;
     };
     resize();

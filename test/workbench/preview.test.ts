@@ -56,12 +56,16 @@ const harmless = [
 describe('a message in the preview', () => {
   let workbench: Workbench;
   let page: Page;
-  const asked: string[] = [];
+  /** What left the browser; what its policy held back was never sent. */
+  const asked = new Set<string>();
 
   before(async () => {
     workbench = await openWorkbench();
     page = workbench.page;
-    page.context().on('request', (request) => asked.push(request.url()));
+    page.context().on('request', (request) => asked.add(request.url()));
+    page.context().on('requestfailed', (request) => {
+      if (request.failure()?.errorText === 'csp') asked.delete(request.url());
+    });
     writeFileSync(join(workbench.workspace, 'figures.eml'), harmless);
     writeFileSync(join(workbench.workspace, 'hostile.eml'), hostileHeader() + hostileMessage());
   });
@@ -85,7 +89,7 @@ describe('a message in the preview', () => {
     );
     return found.filter((one) => one !== undefined);
   };
-  const evil = (): readonly string[] => asked.filter((url) => /evil\.test/.test(url));
+  const evil = (): readonly string[] => [...asked].filter((url) => /evil\.test/.test(url));
 
   it('folds the long encoded body once', async () => {
     await openFile(page, 'figures.eml');
@@ -127,8 +131,6 @@ describe('a message in the preview', () => {
   });
 
   it('opens a message inside as a document of its own', async () => {
-    await page.locator('.editor-instance .view-lines').first().click();
-    await page.keyboard.press('ControlOrMeta+End');
     await page.locator('.codelens-decoration a').filter({ hasText: 'Open as document' }).click();
     await page.locator('.tabs-container .tab.active').filter({ hasText: 'part.eml' }).waitFor();
     await page.locator('.view-line').filter({ hasText: 'The inner message' }).first().waitFor();
@@ -153,7 +155,9 @@ describe('a message in the preview', () => {
     );
     for (const link of await inside.locator('[data-link]').all()) {
       await link.dispatchEvent('click');
+      await page.locator('.monaco-dialog-box').waitFor();
       await page.keyboard.press('Escape');
+      await page.locator('.monaco-dialog-box').waitFor({ state: 'detached' });
     }
     assert.deepEqual(await pwned(), []);
     assert.deepEqual(evil(), []);

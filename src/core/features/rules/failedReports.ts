@@ -8,11 +8,15 @@ export function* failedReports(ticket: Ticket): Iterable<Finding> {
     if (block.kind !== 'message') continue;
     for (const recipient of block.report?.recipients ?? []) {
       if (recipient.action !== 'failed' && recipient.action !== 'delayed') continue;
-      const { codes, explanation } = explainRecipient(recipient);
+      const { codes, explanation, span } = explainRecipient(recipient, block.report?.format);
       yield {
         code: recipient.action === 'delayed' ? 'report-delayed' : 'report-failed',
-        span: recipient.diagnosticSpan ?? { start: recipient.start, end: recipient.end },
-        data: { recipient: recipient.finalRecipient ?? 'a recipient', reply: codes, meaning: explanation.meaning },
+        span,
+        data: {
+          recipient: recipient.finalRecipient ?? recipient.originalRecipient ?? 'a recipient',
+          reply: codes,
+          meaning: explanation.meaning,
+        },
       };
     }
   }

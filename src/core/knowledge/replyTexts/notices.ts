@@ -202,6 +202,15 @@ const servers: readonly ReplyText[] = [
     'The sender has passed on as much mail in a day as the server allows.',
     'wording of hosters',
   ),
+  says(
+    'server-unavailable',
+    /Service currently unavailable/i,
+    '554 Service currently unavailable',
+    'server-busy',
+    'The server says that it cannot take mail at the moment.',
+    'RFC 3463 X.3.2',
+    { codes: [550, 554] },
+  ),
   row(
     'server-line-limit',
     /^500 {1,3}Line limit exceeded|Duplicate header '|improper use of 8-bit data in message header|multiple (?:550 5\.7\.1 )?addresses in From: header/i,

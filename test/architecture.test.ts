@@ -20,7 +20,7 @@ const rooms: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   },
   'src/core/trace': {
     rooms: ['src/core/text', 'src/core/mail', 'src/core/knowledge'],
-    packages: ['ipaddr.js', 'tldts'],
+    packages: ['ipaddr.js'],
   },
   'src/core/verdict': { rooms: ['src/core/*', '!src/core/features', '!src/core/report'], packages: [] },
   'src/core/report': { rooms: ['src/core/*', '!src/core/features', 'src/probes'], packages: [] },

@@ -4,6 +4,7 @@ import { renderAuthentication } from '../../src/core/report/authenticationReport
 import { type VerifyOptions, verifyMessage } from '../../src/message/verifyMessage.ts';
 import type { AuthenticationResult } from '../../src/probes/authentication.ts';
 import { fakePorts } from '../probes/fakePorts.ts';
+import { corpusZone } from './corpusZone.ts';
 import { keyName, makeEd25519Signer, makeSigner, type Signer, seal, sign, signatureOf, zoneText } from './signed.ts';
 
 type Zone = Record<string, readonly string[] | string>;
@@ -529,12 +530,47 @@ describe('hostile and foreseeable input', () => {
 });
 
 describe('messages that other software signed', () => {
-  const mail = (name: string): Buffer => readFileSync(`test/corpus/mail/${name}.eml`);
-  it('have no key here, and say so', async () => {
-    const result = await verified(mail('auth-dkim-dual-pass'), {});
-    assert.ok(result.dkim.length >= 2);
-    for (const { result: one, findings } of result.dkim) {
-      assert.deepEqual([one, findings[0]?.code], ['permerror', 'key-missing']);
+  const of = (name: string, records: Zone = corpusZone) =>
+    verified(readFileSync(`test/corpus/mail/${name}.eml`), records);
+
+  it('pass with RSA and Ed25519, in a file that was saved with LF', async () => {
+    const { dkim, dmarc, source, claims } = await of('auth-dkim-dual-pass');
+    assert.deepEqual(
+      dkim.map(({ result, algorithm }) => [result, algorithm]),
+      [
+        ['pass', 'rsa-sha256'],
+        ['pass', 'ed25519-sha256'],
+      ],
+    );
+    assert.deepEqual([dmarc.result, dmarc.policy, source.lineEnds], ['pass', 'quarantine', 'lf']);
+    assert.ok(claims.filter(({ method }) => method === 'dkim').every(({ agrees }) => agrees));
+  });
+
+  it('pass behind the hops of two servers', async () => {
+    const { dkim, arc } = await of('auth-real-hops-arc-sealed');
+    assert.deepEqual([dkim[0]?.result, dkim[0]?.domain, arc.result], ['pass', 'fabrikam.test', 'pass']);
+  });
+
+  it('pass with a chain of two sealers', async () => {
+    const { arc } = await of('auth-arc-two-seals-pass');
+    assert.deepEqual([arc.result, arc.sealers], ['pass', ['fabrikam.test', 'contoso.test']]);
+  });
+
+  it('fail where a sealer said so and the body was changed, and say how', async () => {
+    const { arc, dkim, dmarc } = await of('auth-arc-broken-cv-fail');
+    assert.deepEqual([arc.result, dmarc.result], ['fail', 'unchecked']);
+    assert.deepEqual(
+      dkim.map(({ result, findings }) => [result, findings[0]?.code, findings[1]?.code]),
+      [
+        ['fail', 'body-cut', 'header-genuine'],
+        ['fail', 'body-cut', 'header-genuine'],
+      ],
+    );
+  });
+
+  it('have no key where there is none, and say so', async () => {
+    for (const { result, findings } of (await of('auth-dkim-dual-pass', {})).dkim) {
+      assert.deepEqual([result, findings[0]?.code], ['permerror', 'key-missing']);
     }
   });
 });

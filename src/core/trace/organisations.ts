@@ -1,5 +1,5 @@
-import { getDomain } from 'tldts';
 import { mailServiceOf } from '../knowledge/mailServices.ts';
+import { organisationOf } from '../mail/domains.ts';
 import { isIp } from '../mail/ipAddress.ts';
 import type { Organisation, TraceHop } from './hop.ts';
 import { kindOfAddress } from './networks.ts';
@@ -15,8 +15,8 @@ export function ownerOf(host: string): Owner | undefined {
   if (name.length > 253 || !name.includes('.') || isIp(name)) return undefined;
   const service = mailServiceOf(name);
   if (service !== undefined) return { name: service.name, filter: service.kind === 'filter' };
-  const domain = getDomain(name, { validateHostname: true });
-  return domain === null ? undefined : { name: domain, filter: false };
+  const domain = organisationOf(name);
+  return domain === undefined ? undefined : { name: domain, filter: false };
 }
 
 /** In lower case, brackets and the dot at the end taken off. */

@@ -88,7 +88,7 @@ function other(
 }
 
 /** A recipient that is a program (RFC 5321 2.3.10 leaves local delivery open; sendmail and Exim write it so). */
-const PIPE = /^[ \t]{0,8}(?:pipe to )?"?\|/im;
+const PIPE = /^[ \t]{0,8}(?:[245]\d\d )?(?:pipe to )?"?\|/im;
 
 const finished = (meaning: typeof PROGRAM): Explanation => ({ ...meaning, specific: true });
 

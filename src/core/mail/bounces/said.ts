@@ -90,7 +90,7 @@ const WIDTH = 1000;
 
 /** Lines that are no part of a reply. */
 const BREAK =
-  /^\s*(?:>>>|-{3,}|={3,}|_{3,}|\*{3,}|\.\.\. while talking|<[^>]{3,200}>:|Your message|I'm not going|Giving up|The (?:original|following)|Message |This (?:is|message))|^(?:[A-Z][\w -]{1,30}:(?:\s|$))/;
+  /^\s*(?:>>>|-{3,}|={3,}|_{3,}|\*{3,}|(?:\.\.\. )?[Ww]hile talking|<[^>]{3,200}>:|Your message|I'm not going|Giving up|The (?:original|following)|Message |This (?:is|message))|^(?:[A-Z][\w -]{1,30}:(?:\s|$))/;
 
 /** Lines `first` to `last` as one, from column `from` of the first. */
 export function joined(lines: Lines, first: number, last: number, from = 0): string {

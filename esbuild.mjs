@@ -14,20 +14,42 @@ const { values: flags } = parseArgs({
 const root = dirname(fileURLToPath(import.meta.url));
 
 /**
- * The probes, and what reads a message to its bytes, stay files of their own, which the extension loads when a command
- * first needs them.
+ * Keeps a bundle from being bundled into others: they load it from where it is.
+ *
+ * @param {RegExp} filter of its entry
+ * @param {string} path to it, from a folder beside its own
+ * @param {readonly import('esbuild').ImportKind[]} kinds of imports that are left as they are
+ * @returns {import('esbuild').Plugin}
+ */
+const apart = (filter, path, kinds) => ({
+  name: `${path} apart`,
+  setup(setup) {
+    setup.onResolve({ filter }, ({ kind }) => (kinds.includes(kind) ? { path, external: true } : undefined));
+  },
+});
+
+/** What the extension loads when a command first needs it: the probes, and what reads a message to its bytes. */
+const loadedLater = [
+  apart(/\/probes\/node\/main\.ts$/, '../probes/main.cjs', ['dynamic-import']),
+  apart(/\/message\/main\.ts$/, '../message/main.cjs', ['dynamic-import']),
+];
+
+/**
+ * Keeps what reads messages small: one copy of what two dependencies bring in two patch versions, and no parser of CSS,
+ * which sanitize-html asks for and never calls while `parseStyleAttributes` is off.
  *
  * @type {import('esbuild').Plugin}
  */
-const loadedLater = {
-  name: 'loaded-later',
+const smallMessage = {
+  name: 'small-message',
   setup(setup) {
-    for (const [filter, path] of /** @type {const} */ ([
-      [/\/probes\/node\/main\.ts$/, '../probes/main.cjs'],
-      [/\/message\/main\.ts$/, '../message/main.cjs'],
-    ])) {
-      setup.onResolve({ filter }, ({ kind }) => (kind === 'dynamic-import' ? { path, external: true } : undefined));
-    }
+    setup.onResolve({ filter: /^(?:tldts|libmime)$/ }, ({ path, kind, pluginData }) =>
+      pluginData === smallMessage
+        ? undefined
+        : setup.resolve(path, { kind, resolveDir: root, pluginData: smallMessage }),
+    );
+    setup.onResolve({ filter: /^postcss$/ }, ({ path }) => ({ path, namespace: 'left-out' }));
+    setup.onLoad({ filter: /^/, namespace: 'left-out' }, () => ({ contents: '' }));
   },
 };
 
@@ -49,17 +71,19 @@ const bundles = [
     ...commonJs,
     entryPoints: [{ in: 'src/client/extension.ts', out: 'dist/client/extension' }],
     external: ['vscode'],
-    plugins: [loadedLater],
+    plugins: loadedLater,
   },
   { ...commonJs, entryPoints: [{ in: 'src/server/main.ts', out: 'dist/server/main' }] },
   { ...commonJs, entryPoints: [{ in: 'src/probes/node/main.ts', out: 'dist/probes/main' }] },
-  { ...commonJs, entryPoints: [{ in: 'src/message/main.ts', out: 'dist/message/main' }] },
+  { ...commonJs, entryPoints: [{ in: 'src/message/main.ts', out: 'dist/message/main' }], plugins: [smallMessage] },
   {
     ...node,
     entryPoints: [{ in: 'src/cli/main.ts', out: 'dist/cli/main' }],
     format: 'esm',
     splitting: true,
     chunkNames: 'dist/cli/[name]-[hash]',
+    // Its commands are loaded one by one already.
+    plugins: [apart(/\/message\/main\.ts$/, '../message/main.cjs', ['dynamic-import', 'import-statement'])],
     banner: {
       // Dependencies written in CommonJS ask for the modules of Node through `require`.
       js: [

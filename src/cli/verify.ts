@@ -1,5 +1,4 @@
 import { renderAuthentication } from '../core/report/authenticationReport.ts';
-import { verifyAuthentication } from '../message/main.ts';
 import { readBytes } from './input.ts';
 import { interrupted, seconds } from './interrupted.ts';
 import { readOptions } from './options.ts';
@@ -29,6 +28,7 @@ export async function verify(args: readonly string[]): Promise<number> {
     return 1;
   }
   const timeout = seconds(options.values.timeout);
+  const { verifyAuthentication } = await import('../message/main.ts');
   const result = await verifyAuthentication(
     {
       bytes: input.bytes,

@@ -1,17 +1,23 @@
 import type { ExtensionContext } from 'vscode';
 import { followActiveTicket } from './activeTicket.ts';
 import { registerAnswer } from './answer.ts';
+import { sourceOf } from './documentBytes.ts';
 import { registerExplain } from './explainReply.ts';
+import { registerFoldEncodedBodies } from './foldEncodedBodies.ts';
 import { registerMask } from './mask.ts';
+import { registerPartDocuments } from './partDocuments.ts';
+import { registerPreview } from './preview.ts';
 import { createProbeOutput } from './probeOutput.ts';
 import { registerProbes } from './probes.ts';
 import { registerReadAsTicket } from './readAsTicket.ts';
 import { registerResolverChoice } from './resolverChoice.ts';
+import { registerSavePart } from './savePart.ts';
 import { startLanguageClient } from './server.ts';
 import { registerTicketHint } from './ticketHint.ts';
 import { registerTicketStatus } from './ticketStatus.ts';
 import { registerTicketView } from './ticketView.ts';
 import { registerTimeline } from './timeline.ts';
+import { registerVerify } from './verify.ts';
 
 /** What the extension tells other extensions, and its own tests. */
 export interface MailTriage {
@@ -40,6 +46,11 @@ export function activate(context: ExtensionContext): MailTriage {
     registerResolverChoice(),
     registerReadAsTicket(),
     registerTicketHint(),
+    registerVerify(output),
+    registerPreview(context.extensionUri),
+    registerPartDocuments(sourceOf),
+    registerSavePart(),
+    registerFoldEncodedBodies(server),
     timeline,
   );
   return {

@@ -1,10 +1,11 @@
-import { commands, Disposable, type TextEditor, window, workspace } from 'vscode';
+import { commands, type Disposable, type TextEditor, window, workspace } from 'vscode';
 import { type EncodedBodiesParams, type EncodedBodiesResult, encodedBodiesRequest } from '../protocol/parts.ts';
 import { languages } from './languages.ts';
 import type { LanguageServer } from './server.ts';
 
 /** Folds long encoded bodies once, when a message is first shown; what the user unfolds stays so. */
 export function registerFoldEncodedBodies(server: LanguageServer): Disposable {
+  // A document that is opened again is shown by the editor as it was left.
   const folded = new Set<string>();
   const look = async (editor: TextEditor | undefined): Promise<void> => {
     const document = editor?.document;
@@ -18,8 +19,5 @@ export function registerFoldEncodedBodies(server: LanguageServer): Disposable {
     await commands.executeCommand('editor.fold', { selectionLines: [...lines], levels: 1 });
   };
   void look(window.activeTextEditor);
-  return Disposable.from(
-    window.onDidChangeActiveTextEditor((editor) => void look(editor)),
-    workspace.onDidCloseTextDocument(({ uri }) => folded.delete(uri.toString())),
-  );
+  return window.onDidChangeActiveTextEditor((editor) => void look(editor));
 }

@@ -17,26 +17,27 @@ interface Sender {
 export async function checkSpf(message: Message, networks: Networks, resolver: RecordingResolver): Promise<SpfCheck> {
   const hop = clientHop(message, networks);
   const sender = senderOf(message, hop);
-  const helo = hop?.helo ?? hop?.from;
+  const client = hop === undefined ? statedClient(message) : { ip: hop.ip, by: hop.by, field: 'Received' };
+  const helo = hop?.helo ?? hop?.from ?? client?.helo;
   const identity = sender?.address === '' ? 'helo' : 'mailfrom';
   const domain = (identity === 'helo' ? helo : sender?.address.slice(sender.address.lastIndexOf('@') + 1)) ?? '';
   const base = {
     identity,
     domain: domain.toLowerCase().replace(/\.$/, ''),
-    ...(hop?.ip === undefined ? {} : { ip: hop.ip }),
+    ...(client?.ip === undefined ? {} : { ip: client.ip, recordedIn: client.field }),
     ...(helo === undefined ? {} : { helo }),
-    ...(hop?.by === undefined ? {} : { recordedBy: hop.by }),
+    ...(client?.by === undefined ? {} : { recordedBy: client.by }),
     ...(sender === undefined ? {} : { senderFrom: sender.field }),
   } as const;
-  if (hop?.ip === undefined) return { ...base, result: 'unchecked', findings: [finding('spf-no-address')] };
+  if (client?.ip === undefined) return { ...base, result: 'unchecked', findings: [finding('spf-no-address')] };
   if (sender === undefined || domain === '') {
     return { ...base, result: 'unchecked', findings: [finding('spf-no-sender')] };
   }
   const { status, rr } = await spf({
     sender: sender.address,
-    ip: hop.ip,
+    ip: client.ip,
     helo: helo ?? '',
-    mta: hop.by ?? 'localhost',
+    mta: client.by ?? 'localhost',
     resolver: resolver.resolve,
   });
   const result = RESULTS.get(status.result) ?? 'unchecked';
@@ -78,6 +79,23 @@ function clientHop(message: Message, { networks }: Networks): Received | undefin
   if (networks.length > 0) return newestFirst.find(isOutside);
   const border = ownPart(message)?.border;
   return border !== undefined && isOutside(border) ? border : newestFirst.find(isOutside);
+}
+
+interface Client {
+  readonly ip: string | undefined;
+  readonly by?: string | undefined;
+  readonly helo?: string;
+  readonly field: string;
+}
+
+/** The client that Received-SPF names (RFC 7208 9.1), for a header whose Received fields are lost. */
+function statedClient(message: Message): Client | undefined {
+  const value = fieldNamed(message.fields, 'received-spf')?.value.slice(0, 2000) ?? '';
+  const ip = /\bclient-ip="?([0-9A-Fa-f.:]{2,45})/.exec(value)?.[1];
+  if (ip === undefined || kindOfAddress(ip) !== 'public') return undefined;
+  const helo = /\bhelo="?([\w.-]{1,255})/.exec(value)?.[1];
+  const by = /\breceiver="?([\w.-]{1,255})/.exec(value)?.[1];
+  return { ip, by, ...(helo === undefined ? {} : { helo }), field: 'Received-SPF' };
 }
 
 /** The envelope sender, from the field that is nearest to the receiver. */

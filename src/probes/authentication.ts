@@ -129,6 +129,8 @@ export interface SpfCheck {
   readonly domain: string;
   readonly ip?: string;
   readonly helo?: string;
+  /** The name of the field in which the address was found. */
+  readonly recordedIn?: string;
   /** The server that recorded the address. */
   readonly recordedBy?: string;
   /** Where the envelope sender was found: a field's name. */

@@ -8,6 +8,7 @@ import { tokenModifiers, tokenTypes } from '../core/features/tokens.ts';
 import { timelineOf } from '../core/trace/timeline.ts';
 import { type TimelineParams, timelineRequest } from '../protocol/timeline.ts';
 import { readLevels } from './levels.ts';
+import { answerPartRequests } from './partRequests.ts';
 import { answerTicketRequests } from './ticketRequests.ts';
 import { Tickets } from './tickets.ts';
 
@@ -158,6 +159,7 @@ export function startServer(connection: Connection): void {
   );
 
   answerTicketRequests(connection, answer, (document) => tickets.get(document));
+  answerPartRequests(connection, answer, (document) => tickets.get(document));
 
   const publish = (document: TextDocument): void => {
     const found = answer('Problems', document.uri, [], () =>

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash, createSign } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { renderAuthentication } from '../../src/core/report/authenticationReport.ts';
 import { type VerifyOptions, verifyMessage } from '../../src/message/verifyMessage.ts';
@@ -278,6 +279,16 @@ describe('a header that was changed', () => {
     assert.deepEqual(found?.findings, [{ code: 'header-changed', data: {} }]);
   });
 
+  it('is explained by a field that the signer had ruled out', async () => {
+    const made = `v=1; a=rsa-sha256; c=relaxed/relaxed; d=contoso.test; s=s1; h=from:subject:reply-to; bh=${createHash('sha256').update('Hi.\r\n').digest('base64')}; b=`;
+    const canonical = `from:alice@contoso.test\r\nsubject:Hi\r\ndkim-signature:${made}`;
+    const b = createSign('sha256').update(canonical).sign(contoso.privateKey, 'base64');
+    const message = `DKIM-Signature: ${made}${b}\r\nFrom: alice@contoso.test\r\nSubject: Hi\r\n\r\nHi.\r\n`;
+    assert.equal((await verified(message, zone)).dkim[0]?.result, 'pass');
+    const added = await verified(message.replace('Subject', 'Reply-To: list@litware.test\r\nSubject'), zone);
+    assert.deepEqual(added.dkim[0]?.findings, [{ code: 'header-field-added', data: { name: 'reply-to' } }]);
+  });
+
   it('is explained by a From that a list replaced', async () => {
     const found = await explained((text) =>
       text.replace(
@@ -469,6 +480,15 @@ describe('SPF', () => {
   it('is not known without an address or a sender', async () => {
     assert.deepEqual(await spfOf([], plain), ['unchecked', 'spf-no-address']);
     assert.deepEqual(await spfOf([], received.replace(/^.*\r\n/, '') + plain), ['unchecked', 'spf-no-sender']);
+  });
+  it('goes by Received-SPF where the Received fields are lost', async () => {
+    const stated =
+      'Received-SPF: pass (x) receiver=mx.fabrikam.test; client-ip=192.0.2.1; envelope-from="alice@contoso.test"; helo=mail.contoso.test;\r\n';
+    const { spf } = await verified(stated + plain, zone);
+    assert.deepEqual(
+      [spf.result, spf.ip, spf.recordedIn, spf.recordedBy, spf.senderFrom],
+      ['pass', '192.0.2.1', 'Received-SPF', 'mx.fabrikam.test', 'Received-SPF'],
+    );
   });
   it('goes by HELO for an empty sender', async () => {
     const { spf } = await verified((received + plain).replace('<alice@contoso.test>', '<>'), {

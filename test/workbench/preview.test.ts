@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 import { hostileMessage } from '../message/hostileHtml.ts';
-import { openFile, runCommand, takePicture, webviewWith } from './person.ts';
+import { hoverOver, openFile, runCommand, takePicture, webviewWith } from './person.ts';
 import { openWorkbench, themes, type Workbench } from './workbench.ts';
 
 /** Values of header fields that try to be markup where the timeline and the hovers show them. */
@@ -187,6 +187,10 @@ describe('a message in the preview', () => {
     assert.ok((await timeline.locator('#timeline tbody tr').count()) >= 2);
     await page.waitForTimeout(1500);
     assert.equal(await timeline.locator('#timeline script, #timeline img, #timeline iframe').count(), 0);
+    for (const name of ['Received', 'Subject', 'Authentication-Results', 'Reply-To']) {
+      await hoverOver(page, name);
+      assert.equal(await page.locator('.monaco-hover :is(img, script, iframe)').count(), 0, name);
+    }
     assert.deepEqual(await pwned(), []);
     assert.deepEqual(evil(), []);
   });

@@ -1,3 +1,5 @@
+import type { Part } from './message.ts';
+
 /** A DMARC aggregate report (RFC 9990; RFC 7489 appendix C before it): what one receiver counted for one domain. */
 export interface DmarcReport {
   readonly kind: 'dmarc';
@@ -74,6 +76,20 @@ export interface TlsFailure {
 }
 
 export type AggregateReport = DmarcReport | TlsReport;
+
+/** Parts of a message that DMARC and TLS reports come in (RFC 8460 5.3, RFC 9990), by their type or by their name. */
+export function* aggregateReportParts(part: Part): Iterable<Part> {
+  if (part.parts.length === 0 && part.message === undefined && mayBeReport(part)) yield part;
+  for (const child of part.parts) yield* aggregateReportParts(child);
+  if (part.message !== undefined) yield* aggregateReportParts(part.message.root);
+}
+
+const mayBeReport = ({ contentType, filename }: Part): boolean =>
+  REPORT_TYPES.test(contentType) || (filename !== undefined && REPORT_NAMES.test(filename));
+
+const REPORT_TYPES =
+  /^application\/(?:tlsrpt\+(?:gzip|json)|gzip|x-gzip|zip|x-zip-compressed|x-zip|xml)$|^text\/xml$|^application\/dmarc\+(?:xml|gzip)$/;
+const REPORT_NAMES = /![^!]{1,200}![^!]{1,40}|\.(?:xml|json)(?:\.gz)?$|\.(?:zip|gz)$/i;
 
 const MOST_POLICIES = 1000;
 const MOST_FAILURES = 5000;

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts';
 import { evidenceOf, noticePart, reportType } from './bounces/evidence.ts';
+import { showsItself } from './bounces/families.ts';
 import { type NoticeText, readNoticeText } from './bounces/noticeText.ts';
 import { type Notice, type NoticeRecipient, readNotice } from './bounces/readNotice.ts';
 import { readSesNotification, type SesNotification } from './bounces/sesNotification.ts';
@@ -45,7 +46,8 @@ export function readDeliveryReport(
   const inside = notice?.named === true ? undefined : returnedMessage(root)?.report;
   if (inside !== undefined) return inside;
   if (notice === undefined || part === undefined || notice.recipients.length === 0) return fromFields;
-  const quotes = notice.format !== 'notice' || notice.recipients.some((one) => one.said);
+  const returns = notice.returnedAt !== undefined || returnedMessage(root) !== undefined;
+  const quotes = showsItself(notice.format) || notice.recipients.some((one) => one.said) || (notice.named && returns);
   if (evidence < 2 && !(notice.refusing && quotes)) return undefined;
   if (!notice.refusing && !notice.named && reportType(fields) !== 'delivery-status') return undefined;
   return {

@@ -95,7 +95,7 @@ function* describeSpf(check: SpfCheck): Iterable<string> {
   yield `* SPF of the ${whose}${ip === undefined ? '' : ` for ${ip}`}: ${RESULTS[result]}`;
   if (ip !== undefined) {
     const name = helo === undefined ? '' : `, which called itself ${helo}`;
-    yield `*   The address is the client's that ${recordedBy ?? 'a server'} recorded in Received${name}.`;
+    yield `*   The address is the client's that ${recordedBy ?? 'a server'} recorded in ${check.recordedIn ?? 'Received'}${name}.`;
   }
   if (identity === 'helo') yield '*   The sender is empty, as in bounces, so the HELO name counts (RFC 7208 2.4).';
   else if (senderFrom !== undefined && senderFrom !== 'Return-Path')

@@ -21,6 +21,18 @@ export const authenticationWords = ({ code, data }: AuthenticationFinding): stri
 const lines = (count: string | undefined): string => (count === '1' ? '1 line' : `${count} lines`);
 const quoted = (text: string | undefined): string => (text === undefined || text === '' ? '' : `, starting "${text}"`);
 
+/** What mailauth accepts although the RFC does not, by its own names. */
+const LENIENT: ReadonlyMap<string, string> = new Map([
+  ['tag-syntax', 'its tags are not written as RFC 6376 3.2 and 3.5 have it'],
+  ['invalid-v', 'its version is not 1 (RFC 6376 3.5 "v=")'],
+  ['query-method', 'it names no way to ask for the key that is known (RFC 6376 3.5 "q=")'],
+  ['identity-domain', 'its i= is not of the domain in d= (RFC 6376 3.5 "i=", 3.6.1 "t=s")'],
+  ['invalid-expiration', 'it expires when it is made (RFC 6376 3.5 "x=")'],
+  ['key-syntax', 'its key record is not written as RFC 6376 3.6.1 has it'],
+  ['key-v-syntax', 'v=DKIM1 is not the first tag of its key record (RFC 6376 3.6.1)'],
+  ['ams-c-default', 'it verifies as "relaxed" only, and names no canonicalization (RFC 8617 4.1.2)'],
+]);
+
 const WORDS: Readonly<Record<AuthenticationCode, Words>> = {
   'body-cut': (d) =>
     `The body was changed: without its last ${lines(d.lines)}${quoted(d.text)} its hash is right, so that was appended on the way, as lists and filters do with footers.`,
@@ -79,7 +91,8 @@ const WORDS: Readonly<Record<AuthenticationCode, Words>> = {
     `It cannot be evaluated: a=${d.algorithm || '?'} c=${d.c || '?'} (RFC 6376 3.3, 3.4).`,
   'signature-from-not-signed': () => 'It does not cover From, so it says nothing (RFC 6376 5.4).',
   'signature-sha1': () => 'It uses SHA-1, which must not be accepted any more (RFC 8301 3.1).',
-  'signature-lenient': (d) => `A strict receiver may reject it: ${d.warning}.`,
+  'signature-lenient': (d) =>
+    `A strict receiver may reject it: ${LENIENT.get(d.warning ?? '') ?? `mailauth calls it ${d.warning}`}.`,
   'signature-other': (d) => `It could not be evaluated${d.comment === '' ? '' : `: ${d.comment}`}.`,
   'key-missing': (d) =>
     `There is no key: ${d.name} does not exist (NXDOMAIN). The selector was retired since, or never published.`,

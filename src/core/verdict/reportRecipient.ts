@@ -35,7 +35,14 @@ export function explainRecipient(recipient: ReportRecipient, format = 'rfc3464')
   const whole = { start: recipient.start, end: recipient.end };
   const [, type, rest] = /^([\w-]{1,40});\s{0,20}(.*)$/s.exec(diagnostic ?? '') ?? [];
   const said = rest ?? diagnostic ?? '';
-  const first = tell(said, status, diagnosticSpan ?? whole);
+  const outer = tell(said, status, diagnosticSpan ?? whole);
+  const inner = INNER_REPLY.exec(said)?.[1];
+  const quoted = inner === undefined ? undefined : tell(inner.replace(/^(\d{3})[- ]{1,2}'/, '$1 '), status, outer.span);
+  const enhancedOfBoth = quoted?.enhanced ?? outer.enhanced;
+  const first: Told =
+    quoted !== undefined && quoted.worth > 1
+      ? { ...quoted, said, ...(enhancedOfBoth !== undefined && { enhanced: enhancedOfBoth }) }
+      : outer;
   let best = first;
   if (words !== undefined && (first.worth < 2 || (said === '' && first.worth < 3))) {
     const second = tell(words, first.enhanced, wordsSpan ?? whole);
@@ -67,6 +74,9 @@ function tell(said: string, status: string | undefined, span: Span): Told {
   const worth = vague ? 0 : byWords ? 3 : explanation.specific ? 2 : 1;
   return { said, ...facts, explanation, span, worth };
 }
+
+/** The whole reply that a gateway quotes in its own. */
+const INNER_REPLY = /\b([45]\d\d[- ]{1,2}'[^']{3,500})'/;
 
 /** What a server said inside what the next one says of it: `5.1.0 - Unknown address error 550-'5.2.2 …'`. */
 const INNER = /\b[45]\d\d[- ]{1,2}['"<#]{1,2}([245]\.\d{1,3}\.\d{1,3})\b|^[45]\d\d #([245]\.\d{1,3}\.\d{1,3})\b/;

@@ -91,8 +91,19 @@ const object = (value: unknown): Record<string, unknown> =>
 const list = (value: unknown): readonly unknown[] =>
   value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value];
 
+/** The five entities that XML itself has (XML 1.0 4.6) are read, each once; no other is known. */
 const word = (value: unknown): string | undefined =>
-  typeof value === 'string' && value !== '' ? value.slice(0, 1000) : undefined;
+  typeof value === 'string' && value !== ''
+    ? value.slice(0, 1000).replace(/&(lt|gt|amp|quot|apos);/g, (_, name: string) => ENTITIES.get(name) ?? '')
+    : undefined;
+
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['lt', '<'],
+  ['gt', '>'],
+  ['amp', '&'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
 
 const stated = <K extends string>(key: K, value: string | undefined) =>
   (value === undefined ? {} : { [key]: value }) as Partial<Record<K, string>>;

@@ -212,6 +212,14 @@ const servers: readonly ReplyText[] = [
     { codes: [550, 554] },
   ),
   row(
+    'server-resources',
+    /Resources temporarily unavailable/i,
+    'Resources temporarily unavailable, please try again later [#4.1.9].',
+    'server-busy',
+    'The server had no room for more mail at the moment.',
+    'Yahoo wording; RFC 3463 X.3.2',
+  ),
+  row(
     'server-line-limit',
     /^500 {1,3}Line limit exceeded|Duplicate header '|improper use of 8-bit data in message header|multiple (?:550 5\.7\.1 )?addresses in From: header/i,
     "554 Transaction failed: Duplicate header 'DKIM-Signature'.",

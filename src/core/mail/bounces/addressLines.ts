@@ -112,3 +112,7 @@ function match(text: string, line: number, pattern: RegExp, as: AddressLine['as'
 }
 
 const clean = (address: string): string => address.replace(/[.]+$/, '');
+
+/** All addresses in a text. */
+export const addressesIn = (text: string): readonly string[] =>
+  Array.from(text.matchAll(ANY), (one) => clean(one[1] as string));

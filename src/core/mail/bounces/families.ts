@@ -35,3 +35,12 @@ const families: readonly Family[] = [
 
 /** The mailer that wrote a notice; `notice` where its words do not tell. */
 export const familyOf = (head: string): string => families.find(({ marks }) => marks.test(head))?.format ?? 'notice';
+
+/** Families that show themselves by who sent the message, which says nothing of what it is. */
+const BY_SENDER: ReadonlySet<string> = new Set([
+  ...['notice', 'google-groups', 'gmail', 'yahoo', 'zoho', 'mail.ru', 'gmx', 'amazon-ses', 'mailmarshal', 'm-filter'],
+  ...['imail', 'exchange', 'outlook.com', 'messaging-server', 'postfix'],
+]);
+
+/** Whether the words of a notice themselves show that it is one. */
+export const showsItself = (format: string): boolean => !BY_SENDER.has(format);

@@ -6,7 +6,7 @@ import { type AddressLine, findAddresses } from './addressLines.ts';
 import { subjectOf } from './evidence.ts';
 import { familyOf } from './families.ts';
 import type { NoticeText } from './noticeText.ts';
-import { bestSaid, regionOf, sharedRegion } from './regions.ts';
+import { bestSaid, ownersOf, regionOf, type SaidLine, saidLines, sharedRegion } from './regions.ts';
 import { findReturned } from './returnedPart.ts';
 import { hostIn, joined } from './said.ts';
 
@@ -54,17 +54,22 @@ export function readNotice(notice: NoticeText, fields: readonly Field[], { known
   const head = joined(lines, 0, Math.min(wordsEnd, 120) - 1);
   const subject = subjectOf(fields);
   const found = chosen(lines, findAddresses(lines, wordsEnd, MOST_RECIPIENTS * 2), fields, known);
-  const recipients = found.map((at, i) => ofRecipient(notice, at, found, i, wordsEnd));
+  const owners = ownersOf(found.map((at, i) => regionOf(notice, at, nextLine(found, i, wordsEnd))));
+  const said = saidLines(notice, found, wordsEnd, owners);
+  const recipients = found.map((at, i) => ofRecipient(notice, at, found, i, said, wordsEnd));
   const returnedTo =
     headerLine === undefined ? undefined : addressOf(valueBehind(notice, headerLine, /^(?:to|x-envelope-to):/i));
   const others = [failedIn(fields), known, fallback, returnedTo ?? []].find((some) => some.length > 0) ?? [];
-  const about = recipients.length > 0 ? recipients : nobodyNamed(notice, wordsEnd, others);
+  const about = recipients.length > 0 ? recipients : nobodyNamed(notice, said, wordsEnd, others);
   return {
     format: familyOf(`${headOf(fields)}\n${head.slice(0, 3000)}`),
     action: isDelay(subject, head) ? 'delayed' : 'failed',
     recipients: about,
     named: recipients.length > 0,
-    refusing: REFUSED.test(head) || failedIn(fields).length > 0 || about.some(({ said }) => said !== undefined),
+    refusing:
+      REFUSED.test(`${subject}\n${head}`) ||
+      failedIn(fields).length > 0 ||
+      about.some(({ said }) => said !== undefined),
     ...(headerLine !== undefined && notice.literal && { returnedAt: notice.place(headerLine, 0, 0).start }),
   };
 }
@@ -147,13 +152,13 @@ function ofRecipient(
   at: AddressLine,
   all: readonly AddressLine[],
   index: number,
+  candidates: readonly SaidLine[],
   wordsEnd: number,
 ): NoticeRecipient {
   const { lines } = notice;
-  const next = all.slice(index + 1).find(({ line }) => line > at.line)?.line ?? wordsEnd;
-  const own = regionOf(notice, at, next);
+  const own = regionOf(notice, at, nextLine(all, index, wordsEnd));
   const shared = own.first > own.last ? sharedRegion(notice, at, all, wordsEnd) : own;
-  const said = bestSaid(notice, at, shared, all, wordsEnd);
+  const said = bestSaid(notice, at, shared, candidates, wordsEnd);
   const words = joined(lines, shared.first, shared.last, shared.from).slice(0, MOST_WORDS);
   const host =
     hostIn(said === undefined ? words : joined(lines, Math.max(0, said.first - 4), said.last)) ?? hostIn(words);
@@ -171,6 +176,13 @@ function ofRecipient(
   };
 }
 
+/** The line of the next recipient that stands lower. */
+function nextLine(all: readonly AddressLine[], index: number, wordsEnd: number): number {
+  const line = all[index]?.line ?? 0;
+  for (let i = index + 1; i < all.length; i++) if ((all[i]?.line ?? 0) > line) return all[i]?.line ?? wordsEnd;
+  return wordsEnd;
+}
+
 const MOST_WORDS = 1800;
 const oneBlank = (words: string): string => words.replace(/[ \t\u00a0]{1,400}/g, ' ');
 
@@ -182,11 +194,16 @@ function placeOf(notice: NoticeText, first: number, last: number, from: number):
 }
 
 /** A notice whose words name nobody is about whom the header or what came back names. */
-function nobodyNamed(notice: NoticeText, wordsEnd: number, addresses: readonly string[]): readonly NoticeRecipient[] {
+function nobodyNamed(
+  notice: NoticeText,
+  said: readonly SaidLine[],
+  wordsEnd: number,
+  addresses: readonly string[],
+): readonly NoticeRecipient[] {
   const last = Math.max(0, Math.min(wordsEnd, 400) - 1);
   const at: AddressLine = { address: '', line: 0, from: 0, to: 0, as: 'named', rest: 0 };
   return [...new Set(addresses)].slice(0, MOST_RECIPIENTS).map((address) => {
-    const { words, wordsSpan, ...rest } = ofRecipient(notice, { ...at, address }, [], 0, wordsEnd);
+    const { words, wordsSpan, ...rest } = ofRecipient(notice, { ...at, address }, [], 0, said, wordsEnd);
     return {
       ...rest,
       ...placeOf(notice, 0, last, 0),
@@ -197,7 +214,7 @@ function nobodyNamed(notice: NoticeText, wordsEnd: number, addresses: readonly s
 }
 
 const REFUSED =
-  /could not|can ?not be|malformed|incorrect|may not (?:exist|have)|not receive|couldn't|unable to|not able to|fail(?:ed|ure)|undeliver|reject|refus|unknown|no such|not (?:be )?deliver|not reach|error|returned|permanent|bounce|delay|trouble|full|exceed|not (?:a )?member|できません|エラー|届|不明|失敗|失败|退信|не (?:может|удалось)|unzustellbar|nicht zugestellt/i;
+  /could not|can ?not be|duplicated|malformed|incorrect|may not (?:exist|have)|not receive|couldn't|unable to|not able to|fail(?:ed|ure)|undeliver|reject|refus|unknown|no such|not (?:be )?deliver|not reach|error|returned|permanent|bounce|delay|trouble|full|exceed|not (?:a )?member|できません|エラー|届|不明|失敗|失败|退信|не (?:может|удалось)|unzustellbar|nicht zugestellt/i;
 
 const isDelay = (subject: string, head: string): boolean =>
   DELAYED.test(subject) || (DELAYED.test(head) && !GIVEN_UP.test(head) && !GIVEN_UP.test(subject));

@@ -1,5 +1,5 @@
 import type { Lines } from '../../text/lines.ts';
-import type { AddressLine } from './addressLines.ts';
+import { type AddressLine, addressesIn } from './addressLines.ts';
 import type { NoticeText } from './noticeText.ts';
 import { type Said, saidAt } from './said.ts';
 
@@ -55,45 +55,96 @@ export function sharedRegion(
   return first > last ? { first: 0, last: Math.max(0, end), from: 0 } : { first, last, from: 0 };
 }
 
-/** The reply that most likely is about the recipient: near it, naming it, with codes. */
-export function bestSaid(
-  notice: NoticeText,
-  at: AddressLine,
-  region: Region,
+/** A line in which a server's words stand, and whom it is about. */
+export interface SaidLine {
+  readonly line: number;
+  readonly said: Said;
+  /** Recipients in small letters: those in the line, and the one of the last RCPT above it. */
+  readonly about: ReadonlySet<string>;
+  /** What the server itself had said when this line of sendmail's own says for whom. */
+  readonly answer?: Said;
+  /** It stands in the words about one recipient. */
+  readonly owned: boolean;
+}
+
+/** The lines that stand in the words about one recipient. */
+export function ownersOf(regions: readonly Region[]): ReadonlySet<number> {
+  const lines = new Set<number>();
+  for (const { first, last } of regions) for (let line = first; line <= last; line++) lines.add(line);
+  return lines;
+}
+
+/** Lines of a notice that are looked at for what servers said. */
+const MOST_LINES = 400;
+
+/** The lines of a notice that quote servers, `about` the recipients that it names. */
+export function saidLines(
+  { lines }: NoticeText,
   all: readonly AddressLine[],
   wordsEnd: number,
-): Said | undefined {
-  const { lines } = notice;
-  let best: Said | undefined;
-  let most = 0;
-  const end = Math.min(wordsEnd, 400);
-  const address = at.address.toLowerCase();
+  owned: ReadonlySet<number>,
+): readonly SaidLine[] {
+  const known = new Set(all.map(({ address }) => address.toLowerCase()));
+  const found: SaidLine[] = [];
+  const end = Math.min(wordsEnd, MOST_LINES);
   let commanded: string | undefined;
-  // What the server itself said, until the line that says for whom.
   let pending: Said | undefined;
   for (let line = 0; line < end && lines.has(line); line++) {
-    const text = lines.at(line).toLowerCase();
+    const text = lines.at(line).slice(0, 1000).toLowerCase();
     if (TALKING.test(text)) pending = undefined;
     commanded = /rcpt to: ?<?([^\s<>]{3,320})/.exec(text)?.[1] ?? (/^\s*>>>/.test(text) ? undefined : commanded);
-    const said = saidAt(lines, line, end, line === region.first ? region.from : 0);
+    const said = saidAt(lines, line, end);
     if (said === undefined) continue;
-    const about = text.includes(address) || commanded === address;
-    const other =
-      !about &&
-      all.some(
-        (one) => one !== at && (text.includes(one.address.toLowerCase()) || commanded === one.address.toLowerCase()),
-      );
-    const inside = line >= region.first && line <= region.last;
-    const weight = said.weight + (inside ? 2 : 0) + (about ? 2 : 0) - (other ? 4 : 0);
-    if (weight > most) [best, most] = [said, weight];
-    if (/^[\s>]*<<</.test(text)) pending ??= said;
-    else if (pending !== undefined && OF_RECIPIENT.test(text)) {
-      if (about && pending.weight + 5 > most) [best, most] = [pending, pending.weight + 5];
-      pending = undefined;
+    const about = new Set(addressesIn(text).filter((address) => known.has(address)));
+    if (commanded !== undefined && known.has(commanded)) about.add(commanded);
+    const above = found.at(-1);
+    if (above !== undefined && line <= above.said.last && goesOn(above.said.text, text)) {
+      // A further line of the same reply tells at most for whom it is.
+      found[found.length - 1] = { ...above, about: new Set([...above.about, ...about]) };
+      continue;
     }
+    const answers = pending !== undefined && OF_RECIPIENT.test(text);
+    found.push({
+      line,
+      said,
+      about,
+      owned: owned.has(line),
+      ...(answers && pending !== undefined && { answer: pending }),
+    });
+    if (/^[\s>]*<<</.test(text)) pending ??= said;
+    else if (answers) pending = undefined;
+  }
+  return found;
+}
+
+/** The reply that most likely is about a recipient: near it, naming it, with codes. */
+export function bestSaid(
+  { lines }: NoticeText,
+  at: AddressLine,
+  region: Region,
+  candidates: readonly SaidLine[],
+  wordsEnd: number,
+): Said | undefined {
+  const address = at.address.toLowerCase();
+  let best: Said | undefined;
+  let most = 0;
+  const weigh = (said: Said, weight: number): void => {
+    if (weight > most) [best, most] = [said, weight];
+  };
+  for (const { line, said, about, answer, owned } of candidates) {
+    const its = about.has(address);
+    const inside = line >= region.first && line <= region.last;
+    const bonus = (inside ? 2 : owned ? -4 : 0) + (its ? 2 : 0) - (!its && about.size > 0 ? 4 : 0);
+    const own = line === region.first && region.from > 0 ? saidAt(lines, line, wordsEnd, region.from) : said;
+    if (own !== undefined) weigh(own, own.weight + bonus);
+    if (its && answer !== undefined) weigh(answer, answer.weight + 5);
   }
   return best;
 }
+
+/** RFC 5321 4.2.1: the lines of a reply that goes on have its code and a hyphen. */
+const goesOn = (reply: string, line: string): boolean =>
+  /^[245]\d\d-/.test(reply) && line.trimStart().startsWith(reply.slice(0, 3));
 
 const TALKING = /while talking to/;
 /** Sendmail's own line behind a transcript: `554 <a@b.test>... Remote protocol error`. */

@@ -1,0 +1,149 @@
+import { because } from '../knowledge/advice.ts';
+import type { ReasonName } from '../knowledge/reasons.ts';
+import type { AuthResult, Field, Message } from '../mail/message.ts';
+import { readSpamReport } from '../mail/spamReport.ts';
+import { trustedResults } from '../mail/trust.ts';
+import type { Span } from '../text/span.ts';
+import { formatDelay } from '../trace/delay.ts';
+import type { TraceHop } from '../trace/hop.ts';
+import { traceMessage } from '../trace/messageTrace.ts';
+import { explained, type Role, type Verdict } from './verdict.ts';
+
+/** Waiting between two hops that a person would notice, in milliseconds. */
+const NOTICED = 5 * 60_000;
+
+/** What a message that arrived tells of its way: where it waited, which check failed, whether a filter marked it. */
+export const verdictsOfArrival = (message: Message): readonly Verdict[] => [
+  ...delays(message),
+  ...failedChecks(message),
+  ...spamMarks(message),
+];
+
+const told = (role: Role, code: string, span: Span, stage: string): Omit<Verdict, keyof ReturnType<typeof explained>> &
+  Pick<Verdict, 'code'> => ({
+  code,
+  span,
+  role,
+  failed: false,
+  confidence: 'medium',
+  stage,
+  recipients: [],
+  times: 1,
+});
+
+/** The longest wait, where there is one that a person would notice. */
+function delays(message: Message): readonly Verdict[] {
+  if (message.hops.length < 2) return [];
+  const { hops } = traceMessage(message);
+  let slowest: TraceHop | undefined;
+  for (const hop of hops) {
+    // From writing to sending somebody may have taken his time: that is no wait of the mail.
+    if (hops[0]?.origin === 'date' && hop === hops[1]) continue;
+    if ((hop.correctedDelay ?? 0) > (slowest?.correctedDelay ?? NOTICED)) slowest = hop;
+  }
+  if (slowest === undefined) return [];
+  const before = slowest.from ?? 'the host before it';
+  const after = slowest.by ?? 'the next host';
+  const why = slowest.waiting === undefined ? '' : ` ${WHY[slowest.waiting.kind]}`;
+  return [
+    {
+      ...told('delay', 'delayed', slowest.span, 'header'),
+      ...(slowest.from !== undefined && { server: slowest.from }),
+      actor: slowest.waiting?.kind === 'greylisting' ? 'nobody' : 'sending admin',
+      retry: 'no',
+      summary: `The message waited ${formatDelay(slowest.correctedDelay ?? 0)} before ${before} handed it to ${after}, if the clocks of both are right.${why}`,
+      next: [
+        `Look in the log of ${before} for this message: each deferral stands there with the reply that caused it.`,
+      ],
+      source: 'RFC 5321 4.4',
+    },
+  ];
+}
+
+const WHY: Readonly<Record<NonNullable<TraceHop['waiting']>['kind'], string>> = {
+  greylisting: 'The header says that greylisting held it.',
+  queueing: 'The header says that it waited in a queue.',
+  deferral: 'The header says that its delivery was put off.',
+  moderation: 'The header says that a list held it for its owner.',
+};
+
+const FAILED: ReadonlySet<string> = new Set(['fail', 'hardfail', 'permerror']);
+
+const REASONS: ReadonlyMap<string, readonly [reason: ReasonName, meaning: string, source: string]> = new Map([
+  ['dmarc', ['dmarc-failed', 'neither SPF nor DKIM passed for the domain that From shows', 'RFC 7489 6.6.2']],
+  ['spf', ['spf-failed', 'the sending host is not allowed by the SPF record of the envelope sender', 'RFC 7208 8']],
+  ['dkim', ['dkim-failed', 'the DKIM signature does not verify', 'RFC 6376 6.1']],
+]);
+
+/** The check that failed in the receiver's own results: DMARC where it was done, as it decides, else SPF or DKIM. */
+function failedChecks(message: Message): readonly Verdict[] {
+  const results = trustedResults(message);
+  if (results === undefined) return [];
+  const dmarc = results.results.find(({ method }) => method.toLowerCase() === 'dmarc');
+  const decisive = dmarc === undefined || dmarc.result === 'none' ? results.results : [dmarc];
+  const passed = new Set(decisive.filter(({ result }) => result === 'pass').map(({ method }) => method.toLowerCase()));
+  const failed = decisive.find(({ method, result }) => FAILED.has(result) && !passed.has(method.toLowerCase()));
+  const row = failed && REASONS.get(failed.method.toLowerCase());
+  if (failed === undefined || row === undefined) return [];
+  return [ofCheck(failed, row, results.server)];
+}
+
+function ofCheck(
+  { start, end, method, result }: AuthResult,
+  [reason, meaning, source]: readonly [ReasonName, string, string],
+  server: string | undefined,
+): Verdict {
+  const who = server ?? 'the receiving server';
+  const row = because(reason, `${who} found ${method.toLowerCase()}=${result}: ${meaning}.`, source);
+  return {
+    ...told('notice', reason, { start, end }, 'header'),
+    ...explained({ ...row, specific: true }),
+    ...(server !== undefined && { server }),
+  };
+}
+
+/** The field in which a filter says that it took the message for spam. */
+function spamMarks({ fields }: Message): readonly Verdict[] {
+  for (const field of fields) {
+    const words = markOf(field);
+    if (words === undefined) continue;
+    const row = because('spam-refused', `${words} The message was delivered all the same, perhaps into the junk folder.`, 'header field');
+    return [
+      {
+        ...told('notice', 'spam-marked', field, 'header'),
+        ...explained({ ...row, specific: true }),
+        code: 'spam-marked',
+        actor: 'receiving admin',
+        next: [
+          'See which rules of the filter matched: the field names them.',
+          'Report the message to the filter as wrongly classified, if it is wanted.',
+        ],
+        source: field.name,
+      },
+    ];
+  }
+  return [];
+}
+
+function markOf({ name, value }: Field): string | undefined {
+  switch (name.toLowerCase()) {
+    case 'x-spam-flag':
+      return /^yes\b/i.test(value) ? 'A spam filter marked the message as spam.' : undefined;
+    case 'x-spam-status': {
+      if (!/^yes\b/i.test(value)) return undefined;
+      const { score, limit } = readSpamReport(value);
+      const points = score === undefined ? '' : ` with ${score}${limit === undefined ? '' : ` of ${limit}`} points`;
+      return `A spam filter marked the message as spam${points}.`;
+    }
+    case 'x-forefront-antispam-report': {
+      const verdict = /(?:^|;)\s{0,5}SFV:(SPM|SKS|SKB|BLK)(?=;|\s|$)/.exec(value)?.[1];
+      return verdict === undefined ? undefined : `Microsoft's filter marked the message as spam (SFV:${verdict}).`;
+    }
+    case 'x-ms-exchange-organization-scl': {
+      const level = /^\s*([5-9])\s*$/.exec(value)?.[1];
+      return level === undefined ? undefined : `Exchange gives the message the spam confidence level ${level}.`;
+    }
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,297 @@
+import assert from 'node:assert/strict';
+import type { Message } from '../../../../src/core/mail/message.ts';
+import { readMessage } from '../../../../src/core/mail/messageReader.ts';
+import { Lines } from '../../../../src/core/text/lines.ts';
+import { spanText } from '../../../../src/core/text/span.ts';
+
+const lined = (...lines: string[]): string => lines.join('\n');
+
+const HEADER = [
+  'Return-Path: <>',
+  'From: Mail Delivery System <MAILER-DAEMON@mx.contoso.test>',
+  'To: erin@contoso.test',
+];
+
+const notice = (subject: string, ...body: readonly string[]): string =>
+  lined(...HEADER, `Subject: ${subject}`, '', ...body);
+
+const read = (text: string): Message => readMessage(text, new Lines(text), 0, text.length);
+
+/** Each recipient of a notice as `address action status host: what was said`. */
+function told(text: string): readonly string[] {
+  const { report } = read(text);
+  return (report?.recipients ?? []).map(
+    ({ finalRecipient, action, status, remoteMta, diagnostic }) =>
+      `${finalRecipient} ${action} ${status ?? '-'} ${remoteMta ?? '-'}: ${diagnostic ?? '-'}`,
+  );
+}
+
+const formatOf = (text: string): string | undefined => read(text).report?.format;
+
+const RETURNED = [
+  '',
+  'Received: from a by b; Sat, 21 Nov 2026 20:11:38 +0000',
+  'From: erin@contoso.test',
+  'To: bob@fabrikam.test',
+  'Subject: hi',
+  '',
+  'hello',
+];
+
+describe('a notice in words', () => {
+  it('of qmail has paragraphs, one a recipient', () => {
+    const text = notice(
+      'failure notice',
+      'Hi. This is the qmail-send program at mx.contoso.test.',
+      "I'm afraid I wasn't able to deliver your message to the following addresses.",
+      '',
+      '<bob@fabrikam.test>:',
+      '192.0.2.9 does not like recipient.',
+      'Remote host said: 550 5.1.1 no such user',
+      'Giving up on 192.0.2.9.',
+      '',
+      '<carol@fabrikam.test>:',
+      "Sorry, I couldn't find any host named fabrikam.test. (#5.1.2)",
+      '',
+      '--- Below this line is a copy of the message.',
+      ...RETURNED,
+    );
+    assert.deepEqual(told(text), [
+      'bob@fabrikam.test failed 5.1.1 192.0.2.9: 550 5.1.1 no such user',
+      "carol@fabrikam.test failed 5.1.2 -: Sorry, I couldn't find any host named fabrikam.test. (#5.1.2)",
+    ]);
+    assert.equal(formatOf(text), 'qmail');
+    assert.equal(read(text).report?.returned?.hops.length, 1);
+  });
+
+  it('of Exim names the host on a line of its own', () => {
+    const text = notice(
+      'Mail delivery failed: returning message to sender',
+      'This message was created automatically by mail delivery software.',
+      '',
+      'The following address(es) failed:',
+      '',
+      '  bob@fabrikam.test',
+      '    host mx.fabrikam.test [192.0.2.9]',
+      '    SMTP error from remote mail server after RCPT TO:<bob@fabrikam.test>:',
+      '    552 5.2.2 mailbox full',
+      '',
+      '------ This is a copy of the message, including all the headers. ------',
+      ...RETURNED,
+    );
+    assert.deepEqual(told(text), ['bob@fabrikam.test failed 5.2.2 mx.fabrikam.test: 552 5.2.2 mailbox full']);
+    assert.equal(formatOf(text), 'exim');
+  });
+
+  it('of sendmail has a transcript, in which the server speaks before sendmail says for whom', () => {
+    const text = notice(
+      'Returned mail: see transcript for details',
+      '   ----- Transcript of session follows -----',
+      '... while talking to mx.fabrikam.test.:',
+      '>>> MAIL From:<erin@contoso.test>',
+      '<<< 550 5.7.1 go away',
+      '554 5.0.0 <bob@fabrikam.test>... Service unavailable',
+      '... while talking to mx.tailspin.test.:',
+      '>>> RCPT To:<dave@tailspin.test>',
+      '<<< 550 5.1.1 unknown',
+      '550 5.1.1 <dave@tailspin.test>... User unknown',
+      '',
+      '   ----- Original message follows -----',
+      ...RETURNED,
+    );
+    assert.deepEqual(told(text), [
+      'bob@fabrikam.test failed 5.7.1 mx.fabrikam.test: 550 5.7.1 go away',
+      'dave@tailspin.test failed 5.1.1 mx.tailspin.test: 550 5.1.1 unknown',
+    ]);
+  });
+
+  it('of Exchange has a code behind a number sign, or words alone', () => {
+    const text = notice(
+      'Undeliverable: hi',
+      'Delivery has failed to these recipients or distribution lists:',
+      '',
+      'Diagnostic information for administrators:',
+      'Generating server: mx.fabrikam.test',
+      '',
+      'bob@fabrikam.test',
+      '#550 5.1.1 RESOLVER.ADR.RecipNotFound; not found ##',
+      '',
+      'Original message headers:',
+      ...RETURNED,
+    );
+    assert.deepEqual(told(text), [
+      'bob@fabrikam.test failed 5.1.1 -: 550 5.1.1 RESOLVER.ADR.RecipNotFound; not found ##',
+    ]);
+    const old = notice(
+      'Undeliverable: hi',
+      'Your message',
+      '',
+      '  To:      bob@fabrikam.test',
+      '  Subject: hi',
+      '  Sent:    Sat, 21 Nov 2026 20:11:38 +0000',
+      '',
+      'did not reach the following recipient(s):',
+      '',
+      'bob@fabrikam.test on Sat, 21 Nov 2026 20:11:40 +0000',
+      '    The recipient name is not recognized',
+    );
+    assert.deepEqual(told(old), ['bob@fabrikam.test failed - -: -']);
+    assert.match(read(old).report?.recipients[0]?.words ?? '', /The recipient name is not recognized/);
+  });
+
+  it('of OpenSMTPD and of tools like it has address and reply on one line', () => {
+    const text = notice(
+      'Delivery status notification: error',
+      '    This is the MAILER-DAEMON, please DO NOT REPLY to this email.',
+      '    An error has occurred while attempting to deliver a message for',
+      '    the following list of recipients:',
+      '',
+      'bob@fabrikam.test: 550 5.1.1 unknown',
+      'carol@fabrikam.test: 552 5.2.2 full',
+      '',
+      '    Below is a copy of the original message:',
+      ...RETURNED,
+    );
+    assert.deepEqual(told(text), [
+      'bob@fabrikam.test failed 5.1.1 -: 550 5.1.1 unknown',
+      'carol@fabrikam.test failed 5.2.2 -: 552 5.2.2 full',
+    ]);
+  });
+
+  it('of a tool that nobody knows is read by the same rules', () => {
+    const text = notice(
+      'Message delivery has failed',
+      'Unable to deliver message to: <bob@fabrikam.test>',
+      'Server mx.fabrikam.test[192.0.2.9] failed with: 550 <bob@fabrikam.test> No such user',
+    );
+    assert.deepEqual(told(text), ['bob@fabrikam.test failed - mx.fabrikam.test: 550 <bob@fabrikam.test> No such user']);
+    assert.equal(formatOf(text), 'notice');
+  });
+
+  it('may say that it goes on trying', () => {
+    const text = notice(
+      'Delivery Status Notification (Delay)',
+      'YOU DO NOT NEED TO RESEND YOUR MESSAGE.',
+      'Delivery to the following recipient has been delayed:',
+      '',
+      '     bob@fabrikam.test',
+    );
+    assert.deepEqual(told(text), ['bob@fabrikam.test delayed - -: -']);
+  });
+
+  it('may name its recipient in X-Failed-Recipients or in what it returns alone', () => {
+    const named = lined(...HEADER, 'Subject: x', 'X-Failed-Recipients: bob@fabrikam.test', '', 'It did not work.');
+    assert.deepEqual(told(named), ['bob@fabrikam.test failed - -: -']);
+    const returned = notice(
+      'Returned mail: no luck',
+      'Deferred for 4 days',
+      '   ----- Unsent message follows -----',
+      ...RETURNED,
+    );
+    assert.deepEqual(told(returned), ['bob@fabrikam.test failed - -: -']);
+  });
+
+  it('may be encoded, and each line has its place in the document', () => {
+    const quoted = lined(
+      ...HEADER,
+      'Subject: Undelivered Mail',
+      'Content-Type: text/plain; charset=utf-8',
+      'Content-Transfer-Encoding: quoted-printable',
+      '',
+      '<bob@fabrikam.test>: host mx.fabrikam.test said: 550 5.1.1 kein =',
+      'Empf=C3=A4nger',
+    );
+    assert.deepEqual(told(quoted), ['bob@fabrikam.test failed 5.1.1 mx.fabrikam.test: 550 5.1.1 kein Empfänger']);
+    const span = read(quoted).report?.recipients[0]?.diagnosticSpan;
+    assert.ok(span && spanText(quoted, span).endsWith('Empf=C3=A4nger'));
+    const packed = Buffer.from('<bob@fabrikam.test>: 550 5.1.1 unknown\n').toString('base64');
+    const base64 = lined(...HEADER, 'Subject: Undelivered Mail', 'Content-Transfer-Encoding: base64', '', packed);
+    assert.deepEqual(told(base64), ['bob@fabrikam.test failed 5.1.1 -: 550 5.1.1 unknown']);
+  });
+
+  it('of Amazon SNS is JSON', () => {
+    const bounce = {
+      notificationType: 'Bounce',
+      bounce: {
+        reportingMTA: 'dns; ses.test',
+        bouncedRecipients: [
+          {
+            emailAddress: 'bob@fabrikam.test',
+            action: 'failed',
+            status: '5.1.1',
+            diagnosticCode: 'smtp; 550 5.1.1 unknown',
+          },
+        ],
+      },
+    };
+    const text = lined(
+      'From: no-reply@sns.amazonaws.com',
+      'Subject: AWS Notification Message',
+      '',
+      JSON.stringify(bounce),
+      '',
+      '--',
+      'bye',
+    );
+    assert.deepEqual(told(text), ['bob@fabrikam.test failed 5.1.1 -: smtp; 550 5.1.1 unknown']);
+    assert.equal(read(text).report?.reportingMta, 'ses.test');
+  });
+});
+
+describe('no notice', () => {
+  const is = (text: string): boolean => read(text).report !== undefined;
+
+  it('is an answer of a person or of a program', () => {
+    assert.ok(
+      !is(
+        lined(
+          'From: bob@fabrikam.test',
+          'Subject: Re: Undelivered Mail Returned to Sender',
+          '',
+          'carol@fabrikam.test',
+          '550 5.1.1 unknown',
+        ),
+      ),
+    );
+    assert.ok(
+      !is(
+        lined(
+          'Return-Path: <>',
+          'From: bob@fabrikam.test',
+          'Subject: Out of office',
+          '',
+          'I am away, ask carol@fabrikam.test',
+        ),
+      ),
+    );
+  });
+
+  it('is a message that only has a subject like one', () => {
+    assert.ok(
+      !is(
+        lined(
+          'From: shop@fabrikam.test',
+          'Subject: Delivery notification for your parcel',
+          '',
+          'It comes tomorrow.',
+          'Ask help@fabrikam.test',
+        ),
+      ),
+    );
+  });
+
+  it("is Postfix's notice of a session that went wrong", () => {
+    assert.ok(
+      !is(
+        notice(
+          'Postfix SMTP server: errors from x[192.0.2.1]',
+          'Transcript of session follows.',
+          '',
+          ' Out: 220 mx ESMTP',
+          ' In:  RCPT TO:<a@b.test>',
+          ' Out: 550 5.1.1 <a@b.test>: unknown',
+        ),
+      ),
+    );
+  });
+});

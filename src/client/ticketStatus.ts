@@ -1,8 +1,20 @@
 import { Disposable, StatusBarAlignment, ThemeColor, window } from 'vscode';
+import type { FindingSummary } from '../protocol/ticket.ts';
 import type { ActiveTicket } from './activeTicket.ts';
 
 /** Characters of a finding in the status bar. */
 const WIDTH = 60;
+
+/** By what the finding is; nothing but its own words tells more. */
+const ICONS: Readonly<Record<FindingSummary['role'], string>> = {
+  cause: 'error',
+  waiting: 'watch',
+  consequence: 'debug-step-over',
+  recovered: 'pass',
+  delay: 'watch',
+  notice: 'info',
+  success: 'pass',
+};
 
 /** What happened in the ticket at hand, in the status bar; a click goes to its line. */
 export function registerTicketStatus(ticket: ActiveTicket): Disposable {
@@ -18,7 +30,7 @@ export function registerTicketStatus(ticket: ActiveTicket): Disposable {
       return;
     }
     const { headline, label, failed, role, reply, line, who, summary: meaning } = finding;
-    const icon = failed ? (role === 'waiting' ? 'watch' : 'error') : role === 'delay' ? 'watch' : 'pass';
+    const icon = ICONS[role];
     const words = `${reply === undefined || role === 'success' ? '' : `${reply} `}${label}`;
     item.text = `$(${icon}) ${words.length > WIDTH ? `${words.slice(0, WIDTH - 1)}…` : words}`;
     item.tooltip = [headline, meaning, who].filter((part) => part !== undefined).join('\n\n');

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { gzipSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
-import { readTlsReport } from '../../src/core/mail/aggregateReports.ts';
+import { findAggregateReport, readTlsReport } from '../../src/core/mail/aggregateReports.ts';
+import { readMessage } from '../../src/core/mail/messageReader.ts';
 import { renderAggregateReports, sourceRows } from '../../src/core/report/aggregateReport.ts';
+import { Lines } from '../../src/core/text/lines.ts';
 import { readDmarcReport } from '../../src/message/reports/dmarcReport.ts';
 import { openAttachedReports, openReportFile } from '../../src/message/reports/openReports.ts';
 
@@ -136,6 +138,7 @@ describe('a packed report', () => {
     ].join('\r\n');
     const opened = openAttachedReports({ bytes: bytes(text), line: 0, start: 'message', from: 'file' });
     assert.deepEqual([opened.reports.length, opened.problems], [1, []]);
+    assert.ok(findAggregateReport(readMessage(text, new Lines(text), 0, text.length).root));
     const none = openAttachedReports({
       bytes: bytes('From: a@b.test\n\nhello'),
       line: 0,
@@ -143,5 +146,7 @@ describe('a packed report', () => {
       from: 'file',
     });
     assert.deepEqual([none.reports, none.problems], [[], []]);
+    const zip = 'Content-Type: application/zip; name=photos.zip\n\nx';
+    assert.equal(findAggregateReport(readMessage(zip, new Lines(zip), 0, zip.length).root), undefined);
   });
 });

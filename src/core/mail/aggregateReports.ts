@@ -84,6 +84,17 @@ export function* aggregateReportParts(part: Part): Iterable<Part> {
   if (part.message !== undefined) yield* aggregateReportParts(part.message.root);
 }
 
+/**
+ * The first part that is an aggregate report by its type, or by a name as RFC 8460 5.1 and RFC 9990 want it: the two
+ * domains and the times with exclamation marks between them. Other archives may hold one too.
+ */
+export function findAggregateReport(root: Part): Part | undefined {
+  for (const part of aggregateReportParts(root)) {
+    if (/\+(?:gzip|json|xml)$/.test(part.contentType) || part.filename?.includes('!') === true) return part;
+  }
+  return undefined;
+}
+
 const mayBeReport = ({ contentType, filename }: Part): boolean =>
   REPORT_TYPES.test(contentType) || (filename !== undefined && REPORT_NAMES.test(filename));
 

@@ -19,8 +19,12 @@ export const verdictsOfArrival = (message: Message): readonly Verdict[] => [
   ...spamMarks(message),
 ];
 
-const told = (role: Role, code: string, span: Span, stage: string): Omit<Verdict, keyof ReturnType<typeof explained>> &
-  Pick<Verdict, 'code'> => ({
+const told = (
+  role: Role,
+  code: string,
+  span: Span,
+  stage: string,
+): Omit<Verdict, keyof ReturnType<typeof explained>> & Pick<Verdict, 'code'> => ({
   code,
   span,
   role,
@@ -107,7 +111,11 @@ function spamMarks({ fields }: Message): readonly Verdict[] {
   for (const field of fields) {
     const words = markOf(field);
     if (words === undefined) continue;
-    const row = because('spam-refused', `${words} The message was delivered all the same, perhaps into the junk folder.`, 'header field');
+    const row = because(
+      'spam-refused',
+      `${words} The message was delivered all the same, perhaps into the junk folder.`,
+      'header field',
+    );
     return [
       {
         ...told('notice', 'spam-marked', field, 'header'),

@@ -3,8 +3,8 @@ import type { Span } from '../text/span.ts';
 
 /**
  * What a verdict is among the others: `cause` of a failure, `consequence` of one above it, `recovered` trouble that did
- * no harm in the end, `waiting` for another try, `delay` of a message that arrived, `notice` of what became of one
- * afterwards, `success`.
+ * no harm in the end, `waiting` for another try, `delay` of a message that arrived, `notice` of what was found out about
+ * one or became of it afterwards, `success`.
  */
 export type Role = 'cause' | 'waiting' | 'consequence' | 'recovered' | 'delay' | 'notice' | 'success';
 

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { readTicket } from '../../../src/core/ticket/read.ts';
+import { readVerdicts } from '../../../src/core/verdict/read.ts';
+import type { Verdict } from '../../../src/core/verdict/verdict.ts';
+
+const verdicts = (header: readonly string[]): readonly Verdict[] =>
+  readVerdicts(readTicket(`${header.join('\n')}\n\nbody\n`, 'message'));
+
+const received = (by: string, from: string, time: string): string =>
+  `Received: from ${from} (${from} [192.0.2.1])\n\tby ${by} (Postfix) with ESMTPS id 4F1;\n\tSat, 21 Nov 2026 ${time} +0000`;
+
+const from = ['From: a@fabrikam.test', 'To: b@contoso.test', 'Subject: x'];
+const own = [received('mx.contoso.test', 'mail.fabrikam.test', '10:00:01')];
+
+describe('what a message that arrived tells', () => {
+  it('is the wait, and why where the header says so', () => {
+    const way = [
+      received('mx.contoso.test', 'mail.fabrikam.test', '10:20:00'),
+      received('mail.fabrikam.test', 'pc.fabrikam.test', '10:00:00'),
+    ];
+    const [wait] = verdicts([...way, ...from]);
+    assert.equal(wait?.role, 'delay');
+    assert.match(wait?.summary ?? '', /waited 20 min before mail\.fabrikam\.test handed it to mx\.contoso\.test/);
+    const grey = 'X-Greylist: delayed 1190 seconds by postgrey-1.37 at mx.contoso.test; Sat, 21 Nov 2026 10:20:00 UTC';
+    assert.match(verdicts([grey, ...way, ...from])[0]?.summary ?? '', /greylisting held it/);
+  });
+
+  it('is not the time between writing and sending', () => {
+    assert.deepEqual(verdicts([...own, ...from, 'Date: Sat, 21 Nov 2026 08:00:00 +0000']), []);
+  });
+
+  it('is the check that failed, by the results of the own server alone', () => {
+    const failed =
+      'Authentication-Results: mx.contoso.test; spf=pass smtp.mailfrom=x@bulk.test; dmarc=fail header.from=fabrikam.test';
+    const [first, ...others] = verdicts([failed, ...own, ...from]);
+    assert.deepEqual([first?.code, first?.role, first?.failed, others.length], ['dmarc-failed', 'notice', false, 0]);
+    assert.deepEqual(verdicts([failed.replace('mx.contoso.test', 'mx.evil.test'), ...own, ...from]), []);
+    assert.deepEqual(
+      verdicts([...own, ...from, failed]).map(({ code }) => code),
+      ['dmarc-failed'],
+    );
+  });
+
+  it('is nothing where DMARC passed all the same', () => {
+    const passed =
+      'Authentication-Results: mx.contoso.test; spf=fail smtp.mailfrom=x@bulk.test; dkim=pass header.d=fabrikam.test; dmarc=pass';
+    assert.deepEqual(verdicts([passed, ...own, ...from]), []);
+  });
+
+  it('is the mark of a spam filter', () => {
+    for (const mark of [
+      'X-Spam-Flag: YES',
+      'X-Spam-Status: Yes, score=12.1 required=5.0 tests=BAYES_99=3.5',
+      'X-Forefront-Antispam-Report: CIP:192.0.2.1;CTRY:DE;LANG:en;SCL:5;SRV:;SFV:SPM;H:x;',
+      'X-MS-Exchange-Organization-SCL: 6',
+    ]) {
+      assert.deepEqual(
+        verdicts([mark, ...own, ...from]).map(({ code }) => code),
+        ['spam-marked'],
+        mark,
+      );
+    }
+    for (const mark of [
+      'X-Spam-Status: No, score=0.1 required=5.0',
+      'X-MS-Exchange-Organization-SCL: -1',
+      'X-Forefront-Antispam-Report: SFV:NSPM;',
+    ]) {
+      assert.deepEqual(verdicts([mark, ...own, ...from]), [], mark);
+    }
+  });
+});

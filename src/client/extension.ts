@@ -7,6 +7,7 @@ import { registerFoldEncodedBodies } from './foldEncodedBodies.ts';
 import { registerMask } from './mask.ts';
 import { registerPartDocuments } from './partDocuments.ts';
 import { registerPreview } from './preview.ts';
+import { createProbeHistory } from './probeHistory.ts';
 import { createProbeOutput } from './probeOutput.ts';
 import { registerProbes } from './probes.ts';
 import { registerReadAsTicket } from './readAsTicket.ts';
@@ -31,22 +32,22 @@ export function activate(context: ExtensionContext): MailTriage {
   const server = startLanguageClient(context);
   const output = createProbeOutput();
   const ticket = followActiveTicket(server);
-  const probes = registerProbes(output);
+  const history = createProbeHistory();
   const timeline = registerTimeline(context.extensionUri, server);
   context.subscriptions.push(
     server,
     output,
-    probes,
+    registerProbes(output, history),
     ticket,
     registerTicketStatus(ticket),
     registerTicketView(ticket),
-    registerAnswer(ticket, server, () => probes.records),
+    registerAnswer(ticket, server, () => history.records),
     registerExplain(server, output),
     registerMask(),
     registerResolverChoice(),
     registerReadAsTicket(),
     registerTicketHint(),
-    registerVerify(output),
+    registerVerify(output, history),
     registerPreview(context.extensionUri),
     registerPartDocuments(sourceOf),
     registerSavePart(),

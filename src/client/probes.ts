@@ -1,10 +1,10 @@
 import { commands, Disposable, ProgressLocation, window } from 'vscode';
-import type { ProbeRecord } from '../core/report/answer.ts';
 import { renderMailExchangers } from '../core/report/mailExchangersReport.ts';
 import { renderSmtpProbe } from '../core/report/smtpProbeReport.ts';
 import type { CancelSignal } from '../probes/ports.ts';
 import type { SmtpStep } from '../probes/smtpProbe.ts';
 import { askForName } from './nameInput.ts';
+import type { ProbeHistory } from './probeHistory.ts';
 import type { ProbeOutput } from './probeOutput.ts';
 import { probeSettings } from './settings.ts';
 
@@ -62,42 +62,20 @@ const STEPS: Readonly<Record<SmtpStep['step'], string>> = {
   quit: 'QUIT is answered',
 };
 
-/** The probe commands, and what was probed in this window. */
-export interface Probes extends Disposable {
-  /** Oldest first. */
-  readonly records: readonly ProbeRecord[];
-}
-
-/** Probes that are remembered. */
-const MOST = 200;
-
-export function registerProbes(output: ProbeOutput): Probes {
-  const records: ProbeRecord[] = [];
-  let last: (() => Promise<void>) | undefined;
+export function registerProbes(output: ProbeOutput, history: ProbeHistory): Disposable {
   const run = async (probe: Probe, given: unknown): Promise<void> => {
     const target = typeof given === 'string' && given.trim() !== '' ? given.trim() : await askForName(probe.ask);
     if (target === undefined) return;
-    last = async () => {
-      const lines = await runProbe(probe, target, output);
-      if (lines !== undefined)
-        records.push({ title: probe.done(target), time: Date.now(), outcome: outcomeOf(lines), target });
-      if (records.length > MOST) records.shift();
-    };
-    await last();
+    await history.run({ title: probe.done(target), target, start: () => runProbe(probe, target, output) });
   };
-  const registered = Disposable.from(
+  return Disposable.from(
     ...probes.map((probe) => commands.registerCommand(probe.command, (given: unknown) => run(probe, given))),
     commands.registerCommand('mailTriage.repeatProbe', async () => {
-      if (last !== undefined) await last();
-      else await window.showInformationMessage('No probe has run in this window yet.');
+      if (!(await history.repeat())) await window.showInformationMessage('No probe has run in this window yet.');
     }),
     commands.registerCommand('mailTriage.showOutput', () => output.show()),
   );
-  return { records, dispose: () => registered.dispose() };
 }
-
-/** The last line of a report says what came out. */
-const outcomeOf = (lines: readonly string[]): string => (lines.at(-1) ?? '').replace(/^\* (?:Result: )?/, '');
 
 /** The lines of the report; undefined where a bug ended the probe. */
 async function runProbe(probe: Probe, target: string, output: ProbeOutput): Promise<readonly string[] | undefined> {

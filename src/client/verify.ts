@@ -3,6 +3,7 @@ import { renderAuthentication } from '../core/report/authenticationReport.ts';
 import type { VerifyStep } from '../message/verifyMessage.ts';
 import { sourceOf } from './documentBytes.ts';
 import { messageOf } from './partDocuments.ts';
+import type { ProbeHistory } from './probeHistory.ts';
 import type { ProbeOutput } from './probeOutput.ts';
 import { probeSettings, trustedNetworks } from './settings.ts';
 
@@ -14,18 +15,25 @@ const STEPS: Readonly<Record<VerifyStep, string>> = {
 };
 
 /** Verifies the message under the cursor, and writes what came of it to the output. */
-export const registerVerify = (output: ProbeOutput): Disposable =>
+export const registerVerify = (output: ProbeOutput, history: ProbeHistory): Disposable =>
   commands.registerCommand('mailTriage.verifyAuthentication', async () => {
     const editor = window.activeTextEditor;
     if (editor === undefined) {
       await window.showInformationMessage('Open a message first: its signatures are verified with its own bytes.');
       return;
     }
-    await verify(editor.document.uri, editor.selection.active.line, output);
+    const { uri } = editor.document;
+    const { line } = editor.selection.active;
+    await history.run({
+      title: 'Verified the authentication of the message',
+      target: uri.toString(),
+      start: () => verify(uri, line, output),
+    });
   });
 
-async function verify(uri: Uri, line: number, output: ProbeOutput): Promise<void> {
-  await window.withProgress(
+/** The lines of the report; undefined where a bug ended it, or the document is gone. */
+async function verify(uri: Uri, line: number, output: ProbeOutput): Promise<readonly string[] | undefined> {
+  return window.withProgress(
     { location: ProgressLocation.Notification, title: 'Verifying authentication', cancellable: true },
     async (progress, token) => {
       const controller = new AbortController();
@@ -36,11 +44,14 @@ async function verify(uri: Uri, line: number, output: ProbeOutput): Promise<void
         const result = await verifyAuthentication(await sourceOf(uri, line), options, controller.signal, (step) =>
           progress.report({ message: STEPS[step] }),
         );
-        output.append(renderAuthentication(result));
+        const lines = renderAuthentication(result);
+        output.append(lines);
         output.show();
+        return lines;
       } catch (error) {
         // Every foreseeable failure is a value: what arrives here is a bug, or a document that is gone.
         await window.showErrorMessage(`Mail Triage: the message could not be verified: ${messageOf(error)}`);
+        return undefined;
       } finally {
         cancelled.dispose();
       }

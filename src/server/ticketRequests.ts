@@ -39,20 +39,20 @@ export function answerTicketRequests(
   });
 }
 
-function writeAnswer(ticket: Ticket, { form, template, file, probes }: AnswerParams): AnswerResult | null {
+function writeAnswer(ticket: Ticket, { uri, form, template, file, probes }: AnswerParams): AnswerResult | null {
   const values =
     form === 'request'
       ? requestValues(ticket, requestNames(ticket))
-      : answerValues(ticket, { file, probes: aboutTicket(ticket, probes) });
+      : answerValues(ticket, { file, probes: aboutTicket(ticket, uri, probes) });
   if (values === undefined) return null;
   const standard = form === 'request' ? senderRequestTemplate : answerTemplate;
   const chosen = template.trim() === '' ? standard : template;
   return { text: fillTemplate(chosen, values), unknown: unknownPlaceholders(chosen, values) };
 }
 
-/** The probes whose target is named in the ticket, and those of its recipients' domains. */
-function aboutTicket(ticket: Ticket, probes: readonly ProbeRecord[]): readonly ProbeRecord[] {
+/** The probes of the document itself, and those whose target it names. */
+function aboutTicket(ticket: Ticket, uri: string, probes: readonly ProbeRecord[]): readonly ProbeRecord[] {
   if (probes.length === 0) return [];
   const text = ticket.text.toLowerCase();
-  return probes.filter(({ target }) => text.includes(target.toLowerCase().replace(/:\d+$/, '')));
+  return probes.filter(({ target }) => target === uri || text.includes(target.toLowerCase().replace(/:\d+$/, '')));
 }

@@ -17,7 +17,7 @@ export interface ProbeRecord {
   readonly time: number;
   /** What it gave, on one line. */
   readonly outcome: string;
-  /** The name that was probed. */
+  /** The name that was probed, or the document. */
   readonly target: string;
 }
 

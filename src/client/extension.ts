@@ -1,5 +1,6 @@
 import type { ExtensionContext } from 'vscode';
 import { followActiveTicket } from './activeTicket.ts';
+import { registerAggregateReport } from './aggregateReport.ts';
 import { registerAnswer } from './answer.ts';
 import { sourceOf } from './documentBytes.ts';
 import { registerExplain } from './explainReply.ts';
@@ -51,6 +52,7 @@ export function activate(context: ExtensionContext): MailTriage {
     registerPreview(context.extensionUri),
     registerPartDocuments(sourceOf),
     registerSavePart(),
+    registerAggregateReport(),
     registerFoldEncodedBodies(server),
     timeline,
   );

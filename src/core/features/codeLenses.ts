@@ -1,5 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { CodeLens } from 'vscode-languageserver-types';
+import { findAggregateReport } from '../mail/aggregateReports.ts';
 import type { Message } from '../mail/message.ts';
 import { verdictHeadline } from '../report/verdictWords.ts';
 import type { Span } from '../text/span.ts';
@@ -32,6 +33,8 @@ export function codeLenses(document: TextDocument, ticket: Ticket): CodeLens[] {
       for (const { at, title, command } of partLenses(ticket.text, block)) {
         add(at, title, command, [document.uri, document.positionAt(at.start).line]);
       }
+      const table = findAggregateReport(block.root);
+      if (table !== undefined) add(table, 'Show the report as a table', 'mailTriage.showReport', [document.uri]);
     }
     if (block.kind === 'prose') continue;
     const verdicts = verdictsOf(ticket, block);

@@ -103,6 +103,7 @@ function messageSymbol(document: TextDocument, text: string, message: Message, l
   );
   const { root } = message;
   if (root.parts.length > 0 || root.message !== undefined) children.push(...partSymbols(document, text, root));
+  if (message.report?.returned !== undefined) children.push(messageSymbol(document, text, message.report.returned));
   const span = { start: message.start, end: Math.min(message.end, limit) };
   const subject = message.fields.find((field) => field.name.toLowerCase() === 'subject')?.value;
   const name = message.report === undefined ? 'Message' : 'Delivery report';

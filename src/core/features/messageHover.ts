@@ -11,6 +11,8 @@ export function messageHover(text: string, message: Message, offset: number): Ho
   const field = message.fields.find((candidate) => touches(candidate, offset));
   if (field !== undefined) return fieldHover(text, message, field, offset);
   if (message.mboxLine !== undefined && touches(message.mboxLine, offset)) return mboxHover(message.mboxLine);
+  const returned = message.report?.returned;
+  if (returned !== undefined && touches(returned, offset)) return messageHover(text, returned, offset);
   return reportHover(message, offset) ?? partHover(text, message, message.root, offset);
 }
 
@@ -33,9 +35,10 @@ function partHover(text: string, message: Message, part: Part, offset: number): 
 }
 
 function reportHover(message: Message, offset: number): HoverText | undefined {
-  const recipient = message.report?.recipients.find((candidate) => touches(candidate, offset));
+  const { report } = message;
+  const recipient = report?.recipients.find((candidate) => touches(candidate, offset));
   if (recipient === undefined) return undefined;
-  const { said, codes, explanation } = explainRecipient(recipient);
+  const { said, codes, explanation } = explainRecipient(recipient, report?.format);
   const to = recipient.finalRecipient === undefined ? '' : `Recipient: ${escapeMarkdown(recipient.finalRecipient)}\n\n`;
   return {
     span: recipient,

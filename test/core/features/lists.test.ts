@@ -165,7 +165,7 @@ describe('inlay hints', () => {
         ({ label }) => label,
       );
     assert.deepEqual(hintsIn(2, 4), ['+2 s']);
-    assert.deepEqual(hintsIn(22, 30), []);
+    assert.deepEqual(hintsIn(26, 30), []);
   });
 });
 

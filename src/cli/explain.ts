@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import { explainText } from '../core/knowledge/explain.ts';
-import { reasons } from '../core/knowledge/reasons.ts';
+import { sisimaiClass } from '../core/knowledge/sisimai.ts';
 import { actorWords, retryWords } from '../core/report/words.ts';
 import { readOptions } from './options.ts';
 
@@ -36,7 +36,7 @@ function stageNamed(after: unknown): string | undefined {
 function explainLine(text: string, stage: string | undefined, json: boolean): boolean {
   const found = explainText(text, stage);
   if (json) {
-    process.stdout.write(`${JSON.stringify(jsonOf(text, found))}\n`);
+    process.stdout.write(`${JSON.stringify(jsonOf(text, stage, found))}\n`);
   } else if (found === undefined) {
     process.stderr.write(`mail-triage: no reply code, enhanced code or known wording in: ${text.slice(0, 200)}\n`);
   } else {
@@ -48,7 +48,7 @@ function explainLine(text: string, stage: string | undefined, json: boolean): bo
 type Found = NonNullable<ReturnType<typeof explainText>>;
 
 /** The same keys for every text; `meaning` is null where nothing is known. */
-function jsonOf(text: string, found: Found | undefined): Record<string, unknown> {
+function jsonOf(text: string, stage: string | undefined, found: Found | undefined): Record<string, unknown> {
   const known = found?.explanation;
   return {
     text,
@@ -56,7 +56,10 @@ function jsonOf(text: string, found: Found | undefined): Record<string, unknown>
     enhanced: found?.enhanced ?? null,
     meaning: known?.meaning ?? null,
     reason: known?.reason ?? null,
-    sisimai: known === undefined ? null : (reasons.get(known.reason)?.sisimai ?? null),
+    sisimai:
+      known === undefined
+        ? null
+        : sisimaiClass(known.reason, { filed: known.sisimai, stage, code: found?.code, status: found?.enhanced, words: text }),
     actor: known?.actor ?? null,
     retry: known === undefined ? null : known.retry === 'yes',
     next: known?.next ?? [],

@@ -201,6 +201,7 @@ function finish(row: Meaning, digit: number | undefined, note: string | undefine
     next: stepsOf(row, digit),
     source: note === undefined ? row.source : `${row.source}; RFC 5321 4.2; RFC 2034 4`,
     reason: row.reason,
+    ...(row.sisimai !== undefined && { sisimai: row.sisimai }),
     specific,
   };
 }

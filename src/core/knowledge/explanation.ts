@@ -16,6 +16,8 @@ export interface Explanation {
   readonly source: string;
   /** Why the reply was given, as a key of the table of reasons. */
   readonly reason: string;
+  /** The class of sisimai that these very words are filed under, where it is not the one of the reason. */
+  readonly sisimai?: string;
   /** False where only the generic meaning of class and subject was known. */
   readonly specific: boolean;
 }

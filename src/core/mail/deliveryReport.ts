@@ -96,6 +96,7 @@ const ofNotice = (one: NoticeRecipient, action: string): ReportRecipient => ({
   ...(one.remoteMta === undefined ? {} : { remoteMta: one.remoteMta }),
   ...(one.said === undefined ? {} : { diagnostic: one.said }),
   ...(one.saidSpan === undefined ? {} : { diagnosticSpan: one.saidSpan }),
+  ...(one.answers === undefined ? {} : { answers: one.answers }),
   ...(one.words === undefined ? {} : { words: one.words }),
   ...(one.wordsSpan === undefined ? {} : { wordsSpan: one.wordsSpan }),
 });
@@ -111,7 +112,7 @@ function withWords(recipients: readonly ReportRecipient[], notice: Notice): read
     const words = one?.said ?? one?.words;
     const span: Span | undefined = one?.said === undefined ? one?.wordsSpan : one.saidSpan;
     if (words === undefined || span === undefined) return recipient;
-    return { ...recipient, words, wordsSpan: span };
+    return { ...recipient, words, wordsSpan: span, ...(one?.answers !== undefined && { answers: one.answers }) };
   });
 }
 

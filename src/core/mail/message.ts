@@ -113,6 +113,8 @@ export interface ReportRecipient extends Span {
   /** What the part for people says of this recipient, blanks made single, and where. */
   readonly words?: string;
   readonly wordsSpan?: Span;
+  /** What the reply answers, where the report tells: a verb in capitals, `connect` or `(data)`. */
+  readonly answers?: string;
   readonly lastAttempt?: string;
   readonly willRetryUntil?: string;
   readonly finalLogId?: string;

@@ -48,6 +48,7 @@ export function ticketJson(file: string, ticket: Ticket): Record<string, unknown
     messages: messages.map((message) => messageJson(message, ticket.text, line)),
     verdicts: readVerdicts(ticket).map((verdict) => ({
       code: verdict.code,
+      sisimai: verdict.sisimai,
       line: line(verdict.span.start),
       ...(verdict.reply !== undefined && { reply: verdict.reply }),
       ...(verdict.recipients[0] !== undefined && { recipient: verdict.recipients[0], recipients: verdict.recipients }),

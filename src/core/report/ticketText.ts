@@ -31,7 +31,7 @@ function renderVerdict(verdict: Verdict, ticket: Ticket): string[] {
   ].filter(Boolean);
   if (about.length > 0) lines.push(`  (${about.join(', ')})`);
   if (verdict.role === 'success') return lines;
-  if (verdict.role !== 'delay') lines.push(`  ${verdict.summary}`);
+  if (verdict.role !== 'delay' && verdict.role !== 'notice') lines.push(`  ${verdict.summary}`);
   if (verdict.failed && verdict.actor !== 'nobody') {
     lines.push(`  Who acts: ${actorWords(verdict.actor)}. Retry: ${retryWords(verdict.retry)}.`);
   }

@@ -36,9 +36,9 @@ function ofReport(report: DeliveryReport): readonly Verdict[] {
   return report.recipients.map((recipient) => {
     const delayed = recipient.action === 'delayed';
     const failed = recipient.action === 'failed' || delayed;
-    const { codes, explanation, span } = explainRecipient(recipient, report.format);
+    const { codes, explanation, context, span } = explainRecipient(recipient, report.format);
     return {
-      ...explained(explanation),
+      ...explained(explanation, context),
       span,
       role: delayed ? 'waiting' : failed ? 'cause' : 'success',
       failed,

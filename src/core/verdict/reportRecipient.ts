@@ -1,6 +1,7 @@
 import { because } from '../knowledge/advice.ts';
 import { explainReply, explainText } from '../knowledge/explain.ts';
 import type { Explanation } from '../knowledge/explanation.ts';
+import type { SisimaiContext } from '../knowledge/sisimai.ts';
 import type { ReportRecipient } from '../mail/message.ts';
 import { readReplyLine } from '../smtp/grammar.ts';
 import type { Span } from '../text/span.ts';
@@ -12,6 +13,8 @@ export interface ExplainedRecipient {
   /** The codes in it, else the status of the report: `550 5.1.1`; empty where there is neither. */
   readonly codes: string;
   readonly explanation: Explanation;
+  /** What the class of sisimai hangs on. */
+  readonly context: SisimaiContext;
   /** Where the words stand that tell the cause. */
   readonly span: Span;
 }
@@ -53,6 +56,15 @@ export function explainRecipient(recipient: ReportRecipient, format = 'rfc3464')
     said: best.said,
     codes: [best.code, enhanced].filter((part) => part !== undefined).join(' '),
     explanation: other(recipient, type?.toLowerCase(), format, best) ?? best.explanation,
+    context: {
+      report: true,
+      stage: recipient.answers,
+      code: best.code,
+      status: enhanced,
+      action: recipient.action,
+      worded: best.worth > 2,
+      words: `${said}\n${words ?? ''}`,
+    },
     span: best.span,
   };
 }

@@ -1,4 +1,5 @@
 import type { Actor, Explanation, Retry } from '../knowledge/explanation.ts';
+import { type SisimaiContext, sisimaiClass } from '../knowledge/sisimai.ts';
 import type { Span } from '../text/span.ts';
 
 /**
@@ -41,11 +42,17 @@ export interface Verdict {
   readonly summary: string;
   readonly next: readonly string[];
   readonly source: string;
+  /** The class of sisimai that stands for it. */
+  readonly sisimai: string;
 }
 
-/** The part of a verdict that an explanation gives. */
-export const explained = ({ reason, actor, retry, meaning, next, source }: Explanation) => ({
+/** The part of a verdict that an explanation gives; `context` is what the class of sisimai hangs on besides. */
+export const explained = (
+  { reason, actor, retry, meaning, next, source, sisimai }: Explanation,
+  context: SisimaiContext = {},
+) => ({
   code: reason,
+  sisimai: sisimaiClass(reason, { filed: sisimai, ...context }),
   actor,
   retry,
   summary: meaning,

@@ -3,6 +3,7 @@ import type { Span } from '../../text/span.ts';
 import { fieldNamed } from '../fields.ts';
 import type { Field } from '../message.ts';
 import { type AddressLine, findAddresses } from './addressLines.ts';
+import { answeredBy } from './answered.ts';
 import { subjectOf } from './evidence.ts';
 import { familyOf } from './families.ts';
 import type { NoticeText } from './noticeText.ts';
@@ -17,6 +18,8 @@ export interface NoticeRecipient extends Span {
   readonly saidSpan?: Span;
   readonly status?: string;
   readonly remoteMta?: string;
+  /** What the reply answers: a verb in capitals, `connect` or `(data)`. */
+  readonly answers?: string;
   readonly words?: string;
   readonly wordsSpan?: Span;
 }
@@ -162,6 +165,7 @@ function ofRecipient(
   const words = joined(lines, shared.first, shared.last, shared.from).slice(0, MOST_WORDS);
   const host =
     hostIn(said === undefined ? words : joined(lines, Math.max(0, said.first - 4), said.last)) ?? hostIn(words);
+  const answers = answeredBy(lines, said?.first ?? shared.first, said?.last ?? shared.first, words);
   return {
     ...notice.place(at.line, at.from, at.to),
     address: at.address,
@@ -170,6 +174,7 @@ function ofRecipient(
       : { said: oneBlank(said.text), saidSpan: placeOf(notice, said.first, said.last, said.from) }),
     ...(said?.status === undefined ? {} : { status: said.status }),
     ...(host === undefined ? {} : { remoteMta: host }),
+    ...(answers === undefined ? {} : { answers }),
     ...(words === '' || (said !== undefined && shared !== own)
       ? {}
       : { words: oneBlank(words), wordsSpan: placeOf(notice, shared.first, shared.last, shared.from) }),

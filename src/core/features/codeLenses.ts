@@ -26,22 +26,21 @@ export function codeLenses(document: TextDocument, ticket: Ticket): CodeLens[] {
   };
   for (const block of ticket.blocks) {
     if (lenses.length >= LIMIT) break;
-    if (block.kind === 'message' && block.hops.length > 0) {
+    const verdicts = block.kind === 'prose' ? [] : verdictsOf(ticket, block);
+    const first = foremost(verdicts);
+    if (first !== undefined) {
+      const { line } = document.positionAt(first.span.start);
+      add(block, verdictTitle(first, verdicts), 'mailTriage.revealLine', [document.uri, line]);
+    }
+    if (block.kind !== 'message') continue;
+    if (block.hops.length > 0) {
       add(block.fields[0] ?? block, timelineTitle(block), 'mailTriage.showTimeline', [document.uri]);
     }
-    if (block.kind === 'message') {
-      for (const { at, title, command } of partLenses(ticket.text, block)) {
-        add(at, title, command, [document.uri, document.positionAt(at.start).line]);
-      }
-      const table = findAggregateReport(block.root);
-      if (table !== undefined) add(table, 'Show the report as a table', 'mailTriage.showReport', [document.uri]);
+    for (const { at, title, command } of partLenses(ticket.text, block)) {
+      add(at, title, command, [document.uri, document.positionAt(at.start).line]);
     }
-    if (block.kind === 'prose') continue;
-    const verdicts = verdictsOf(ticket, block);
-    const first = foremost(verdicts);
-    if (first === undefined) continue;
-    const { line } = document.positionAt(first.span.start);
-    add(block, verdictTitle(first, verdicts), 'mailTriage.revealLine', [document.uri, line]);
+    const table = findAggregateReport(block.root);
+    if (table !== undefined) add(table, 'Show the report as a table', 'mailTriage.showReport', [document.uri]);
   }
   return lenses;
 }

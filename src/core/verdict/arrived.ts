@@ -60,6 +60,7 @@ function delays(message: Message): readonly Verdict[] {
         `Look in the log of ${before} for this message: each deferral stands there with the reply that caused it.`,
       ],
       source: 'RFC 5321 4.4',
+      sisimai: 'delivered',
     },
   ];
 }

@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
-import { commands, Disposable, env, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import { commands, Disposable, env, Uri, type WebviewPanel, window } from 'vscode';
 import type { FromPreviewView, Preview, PreviewLink, ToPreviewView } from '../protocol/preview.ts';
+import { openWebview } from './webviewPage.ts';
 
 /** The webview that shows a message. It starts empty, asks, and is told. */
 export class PreviewPanel {
@@ -11,14 +11,14 @@ export class PreviewPanel {
   #ready = false;
 
   constructor(extensionUri: Uri, onClose: () => void) {
-    const folders = [Uri.joinPath(extensionUri, 'dist', 'webview'), Uri.joinPath(extensionUri, 'media')];
-    this.#panel = window.createWebviewPanel(
-      'mailTriage.preview',
-      'Message Preview',
-      { viewColumn: ViewColumn.Beside, preserveFocus: true },
-      { enableScripts: true, localResourceRoots: folders, retainContextWhenHidden: false },
-    );
-    this.#panel.webview.html = this.#html(extensionUri);
+    this.#panel = openWebview(extensionUri, {
+      name: 'preview',
+      title: 'Message Preview',
+      // The frame of the message inherits this policy: pictures that it carries, styles, and nothing else.
+      allows: 'img-src data:',
+      inlineStyles: true,
+      attributes: ' aria-live="polite"',
+    });
     this.#disposables = Disposable.from(
       this.#panel,
       this.#panel.webview.onDidReceiveMessage((message: FromPreviewView) => void this.#receive(message)),
@@ -74,29 +74,6 @@ export class PreviewPanel {
       const link = links[message.link];
       if (link !== undefined) await openLink(link);
     }
-  }
-
-  #html(extensionUri: Uri): string {
-    const { webview } = this.#panel;
-    const script = webview.asWebviewUri(Uri.joinPath(extensionUri, 'dist', 'webview', 'preview.js'));
-    const style = webview.asWebviewUri(Uri.joinPath(extensionUri, 'media', 'preview.css'));
-    const nonce = randomBytes(16).toString('base64');
-    // The frame of the message inherits this policy: pictures that it carries, styles, and nothing else.
-    const policy = `default-src 'none'; img-src data:; style-src ${webview.cspSource} 'unsafe-inline'; script-src 'nonce-${nonce}'`;
-    return `<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="stylesheet" href="${style}">
-<title>Message Preview</title>
-</head>
-<body>
-<main id="preview" aria-live="polite"></main>
-<script nonce="${nonce}" src="${script}"></script>
-</body>
-</html>`;
   }
 }
 

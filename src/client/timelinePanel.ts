@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import {
   Disposable,
   env,
@@ -24,6 +23,7 @@ import {
 import { nameOf, savePicture } from './picture.ts';
 import type { LanguageServer } from './server.ts';
 import { trustedNetworks } from './settings.ts';
+import { openWebview } from './webviewPage.ts';
 
 /** Milliseconds that the cursor rests in a body before the message there is looked for. */
 const REST = 150;
@@ -50,14 +50,14 @@ export class TimelinePanel {
 
   constructor(extensionUri: Uri, server: LanguageServer, onClose: () => void) {
     this.#server = server;
-    const folders = [Uri.joinPath(extensionUri, 'dist', 'webview'), Uri.joinPath(extensionUri, 'media')];
-    this.#panel = window.createWebviewPanel(
-      'mailTriage.timeline',
-      'Hop Timeline',
-      { viewColumn: ViewColumn.Beside, preserveFocus: true },
-      { enableScripts: true, localResourceRoots: folders, retainContextWhenHidden: false },
-    );
-    this.#panel.webview.html = this.#html(extensionUri);
+    this.#panel = openWebview(extensionUri, {
+      name: 'timeline',
+      title: 'Hop Timeline',
+      // The one image is the picture that is drawn onto the canvas.
+      allows: 'img-src data:',
+      inlineStyles: false,
+      attributes: '',
+    });
     this.#disposables = Disposable.from(
       this.#panel,
       this.#panel.webview.onDidReceiveMessage((message: FromTimelineView) => this.#receive(message)),
@@ -217,28 +217,5 @@ export class TimelinePanel {
     const start = document.positionAt(span.start);
     editor.selection = new Selection(start, start);
     editor.revealRange(new Range(start, document.positionAt(span.end)), TextEditorRevealType.InCenterIfOutsideViewport);
-  }
-
-  #html(extensionUri: Uri): string {
-    const { webview } = this.#panel;
-    const script = webview.asWebviewUri(Uri.joinPath(extensionUri, 'dist', 'webview', 'timeline.js'));
-    const style = webview.asWebviewUri(Uri.joinPath(extensionUri, 'media', 'timeline.css'));
-    const nonce = randomBytes(16).toString('base64');
-    // The one image is the picture that is drawn onto the canvas.
-    const policy = `default-src 'none'; img-src data:; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
-    return `<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="stylesheet" href="${style}">
-<title>Hop Timeline</title>
-</head>
-<body>
-<main id="timeline"></main>
-<script nonce="${nonce}" src="${script}"></script>
-</body>
-</html>`;
   }
 }

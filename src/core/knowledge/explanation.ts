@@ -1,3 +1,5 @@
+import type { SisimaiClass } from './reasons.ts';
+
 /** Who has to do something about it. */
 export type Actor = 'sender' | 'recipient' | 'sending admin' | 'receiving admin' | 'provider' | 'network' | 'nobody';
 
@@ -17,7 +19,7 @@ export interface Explanation {
   /** Why the reply was given, as a key of the table of reasons. */
   readonly reason: string;
   /** The class of sisimai that these very words are filed under, where it is not the one of the reason. */
-  readonly sisimai?: string;
+  readonly sisimai?: SisimaiClass;
   /** False where only the generic meaning of class and subject was known. */
   readonly specific: boolean;
 }

@@ -376,5 +376,8 @@ const rows = [
 
 export type ReasonName = (typeof rows)[number]['name'];
 
+/** The classes of sisimai. */
+export type SisimaiClass = (typeof rows)[number]['sisimai'];
+
 /** The closed list of reasons by name. Every class of sisimai is reached from at least one of them. */
 export const reasons: ReadonlyMap<string, Reason> = new Map(rows.map((row) => [row.name, row]));

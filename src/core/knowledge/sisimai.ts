@@ -1,9 +1,9 @@
-import { type ReasonName, reasons } from './reasons.ts';
+import { type ReasonName, reasons, type SisimaiClass } from './reasons.ts';
 
 /** What is known besides the reason; sisimai's classes depend on it where ours do not. */
 export interface SisimaiContext {
   /** The class under which sisimai files these very words, where a row of knowledge names one. */
-  readonly filed?: string | undefined;
+  readonly filed?: SisimaiClass | undefined;
   /** What was answered: `connect`, a verb in capitals, `(data)`; undefined where it is not known. */
   readonly stage?: string | undefined;
   readonly code?: number | undefined;
@@ -21,7 +21,7 @@ export interface SisimaiContext {
 interface Rule {
   readonly reasons: readonly ReasonName[];
   readonly when: (context: SisimaiContext) => boolean;
-  readonly sisimai: string;
+  readonly sisimai: SisimaiClass;
 }
 
 /** Whether the subject and the detail of the status, or the subject alone, are these. */
@@ -40,7 +40,7 @@ const BARE = /\b(?:access denied|not authori[sz]ed|rejected|refused|denied)\b/i;
 
 /** The connection did not come about in the time that was given to it. */
 const UNANSWERED =
-  /timed out|time-?out|not accept our requests to connect|not reachable|unreachable|queue too long|expired/i;
+  /timed out|time-?out|not accept our requests to connect|not reachable|expired/i;
 
 /**
  * Where sisimai's class hangs on more than the reason, by its own definitions
@@ -78,6 +78,12 @@ const rules: readonly Rule[] = [
     sisimai: 'expired',
   },
   {
+    // expired: the mailer gave up after the time that a queue keeps mail.
+    reasons: ['routing-failed', 'server-busy'],
+    when: ({ report, words = '' }) => report === true && /\bqueue too long\b|\baborted after\b/i.test(words),
+    sisimai: 'expired',
+  },
+  {
     // expired: nothing is told but that the message waits.
     reasons: ['connection-failed', 'routing-failed', 'server-busy'],
     when: ({ report, action, worded }) => report === true && action === 'delayed' && worded === false,
@@ -108,8 +114,8 @@ const rules: readonly Rule[] = [
  * under, else the one that its definitions ask for in this context, else the nearest to the reason; `undefined`, its
  * own name for what it cannot tell, for a reason that is not in the table.
  */
-export function sisimaiClass(reason: string, context: SisimaiContext = {}): string {
+export function sisimaiClass(reason: string, context: SisimaiContext = {}): SisimaiClass {
   if (context.filed !== undefined) return context.filed;
   const rule = rules.find((one) => (one.reasons as readonly string[]).includes(reason) && one.when(context));
-  return rule?.sisimai ?? reasons.get(reason)?.sisimai ?? 'undefined';
+  return rule?.sisimai ?? (reasons.get(reason)?.sisimai as SisimaiClass | undefined) ?? 'undefined';
 }

@@ -19,6 +19,10 @@ export interface ExplainedRecipient {
   readonly span: Span;
 }
 
+/** PowerMTA writes into its reports what kind of failure it takes it for: a mailbox is answered at RCPT. */
+const isBadMailbox = ({ extensions = [] }: ReportRecipient): boolean =>
+  extensions.some(({ name, value }) => /^x-powermta-bouncecategory$/i.test(name) && value.trim() === 'bad-mailbox');
+
 interface Told {
   readonly said: string;
   readonly code?: number;
@@ -58,7 +62,7 @@ export function explainRecipient(recipient: ReportRecipient, format = 'rfc3464')
     explanation: other(recipient, type?.toLowerCase(), format, best) ?? best.explanation,
     context: {
       report: true,
-      stage: recipient.answers,
+      stage: recipient.answers ?? (isBadMailbox(recipient) ? 'RCPT' : undefined),
       code: best.code,
       status: enhanced,
       action: recipient.action,

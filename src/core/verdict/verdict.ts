@@ -1,4 +1,5 @@
 import type { Actor, Explanation, Retry } from '../knowledge/explanation.ts';
+import type { SisimaiClass } from '../knowledge/reasons.ts';
 import { type SisimaiContext, sisimaiClass } from '../knowledge/sisimai.ts';
 import type { Span } from '../text/span.ts';
 
@@ -43,7 +44,7 @@ export interface Verdict {
   readonly next: readonly string[];
   readonly source: string;
   /** The class of sisimai that stands for it. */
-  readonly sisimai: string;
+  readonly sisimai: SisimaiClass;
 }
 
 /** The part of a verdict that an explanation gives; `context` is what the class of sisimai hangs on besides. */

@@ -8,6 +8,27 @@ const byQq = /\bqq\.com|tencent|exmail/i;
 const by163 = /mail\.163\.com|\b163\b|126\.com|netease|yeah\.net/i;
 const help163 = 'Open the help link in the reply: it explains the code.';
 
+const kddi: readonly ReplyText[] = [
+  says(
+    'kddi-no-such-user',
+    /[ <](?:[^\s<>@]{1,64}@)(?:[\w-]{1,63}\.)?(?:ezweb\.ne\.jp|au\.com|uqmobile\.jp)>?: User unknown/i,
+    '550 <bob@ezweb.ne.jp>: User unknown',
+    'recipient-unknown',
+    'The mobile provider au (KDDI) knows no mailbox with this address.',
+    'au (KDDI) wording',
+    { sisimai: 'userunknown' },
+  ),
+  says(
+    'kddi-after-data',
+    /\b550:? {1,3}: User unknown/i,
+    '550 : User unknown',
+    'recipient-unknown',
+    'The server knows none of the mailboxes, or, as the mobile provider au (KDDI) writes it after the message, does not take mail from this sender for them.',
+    'au (KDDI) wording',
+    { sisimai: 'filtered' },
+  ),
+];
+
 const qq: readonly ReplyText[] = [
   says(
     'qq-frequency',
@@ -16,6 +37,7 @@ const qq: readonly ReplyText[] = [
     'rate-limited',
     'QQ limits mail from this IP address, domain or sender.',
     qqPages,
+    { sisimai: 'toomanyconn' },
   ),
   says(
     'qq-content',
@@ -180,4 +202,4 @@ const others: readonly ReplyText[] = [
 ];
 
 /** Words of Asian mailbox providers. */
-export const asianProviderTexts: readonly ReplyText[] = [...qq, ...netEase, ...others];
+export const asianProviderTexts: readonly ReplyText[] = [...kddi, ...qq, ...netEase, ...others];

@@ -181,8 +181,20 @@ const cox: readonly ReplyText[] = [
     coxPages,
   ),
   says(
+    'cox-blocked',
+    /AUP#CDRBL\b/i,
+    '550 5.1.0 <bob@contoso.test> sender rejected. AUP#CDRBL',
+    'rate-limited',
+    'Cox limits or blocks this sender for some time, for its connections, its rate, its account or its way of speaking SMTP.',
+    coxPages,
+    {
+      next: ['Open fewer connections and send more slowly.', 'Check for a stolen password or an infected machine.'],
+      sisimai: 'blocked',
+    },
+  ),
+  says(
     'cox-limit',
-    /AUP#(?:CXCNCT|CXMXRT|CXTHRT|CXMJ|CXSMTP|CDRBL)\b/i,
+    /AUP#(?:CXCNCT|CXMXRT|CXTHRT|CXMJ|CXSMTP)\b/i,
     '421 cox.net too many connections from 192.0.2.1. AUP#CXCNCT',
     'rate-limited',
     'Cox limits or blocks this sender for some time, for its connections, its rate, its account or its way of speaking SMTP.',

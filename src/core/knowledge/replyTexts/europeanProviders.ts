@@ -177,9 +177,18 @@ const orange: readonly ReplyText[] = [
     orangePages,
   ),
   says(
+    'orange-999',
+    /\bOFR[_ ]?999\b/,
+    '421 mwinf5c00 ME Service refuse. Service refused, please try later. OFR_999 [999]',
+    'poor-reputation',
+    'Orange refuses the mail for now, because of the reputation of the sender or its own load.',
+    orangePages,
+    { next: ['Send more slowly.', 'Check that SPF, DKIM and DMARC pass.', stop], sisimai: 'blocked' },
+  ),
+  says(
     'orange-later',
     /\bOFR[_\d]{0,8}[_ ]?(?:103|105|107|108|109|201|505|999)\b|Service refuse\. Veuillez essayer plus tard/i,
-    '421 4.2.0 Service refuse. Veuillez essayer plus tard. Service refused, please try later. OFR_999 [999]',
+    '421 4.2.0 Service refuse. Veuillez essayer plus tard. Service refused, please try later. OFR_505 [505]',
     'poor-reputation',
     'Orange refuses the mail for now, because of the reputation of the sender or its own load.',
     orangePages,
@@ -212,6 +221,7 @@ const laPoste: readonly ReplyText[] = [
     'recipient-unknown',
     'La Poste (laposte.net) knows no mailbox with this address.',
     laPostePages,
+    { sisimai: 'userunknown' },
   ),
   says(
     'laposte-blocked-mailbox',

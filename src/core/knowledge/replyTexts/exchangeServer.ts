@@ -64,6 +64,7 @@ const components: readonly ReplyText[] = [
     'too-large-for-mailbox',
     'The message is larger than the recipient or its organisation takes.',
     exchange,
+    { sisimai: 'mesgtoobig' },
   ),
   says(
     'exchange-restriction',

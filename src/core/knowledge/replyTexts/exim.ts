@@ -17,6 +17,7 @@ export const eximTexts: readonly ReplyText[] = [
     'recipient-unknown',
     'The server found no way to deliver to this address: unknown user or unknown domain.',
     'Exim wording',
+    { sisimai: 'hostunknown' },
   ),
   says(
     'exim-sender-verify',

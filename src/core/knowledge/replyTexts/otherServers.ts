@@ -167,6 +167,7 @@ const domino: readonly ReplyText[] = [
     'recipient-unknown',
     'The recipient is not in the Domino directory.',
     'HCL Domino wording',
+    { sisimai: 'userunknown' },
   ),
   says(
     'domino-relaying',

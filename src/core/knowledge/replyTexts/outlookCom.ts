@@ -12,6 +12,7 @@ export const outlookComTexts: readonly ReplyText[] = [
     'recipient-unknown',
     'There is no such mailbox; for addresses at outlook.com and hotmail.com these are the usual words.',
     'Microsoft Learn: Non-delivery reports in Exchange Online',
+    { sisimai: 'userunknown' },
   ),
   says(
     'outlook-authentication-level',
@@ -92,7 +93,7 @@ export const outlookComTexts: readonly ReplyText[] = [
     'poor-reputation',
     'Outlook.com blocks the IP address because recipients complained.',
     outlook,
-    { next: ['Join the complaint programme of Outlook.com (JMRP) and take complaining recipients off the lists.'] },
+    { next: ['Join the complaint programme of Outlook.com (JMRP) and take complaining recipients off the lists.'], sisimai: 'blocked' },
   ),
   says(
     'outlook-dynamic-ip',

@@ -80,6 +80,7 @@ export const postfixTexts: readonly ReplyText[] = [
     'policy-refused',
     'An access rule of the server refuses mail to this recipient.',
     'Postfix: access(5)',
+    { sisimai: 'userunknown' },
   ),
   says(
     'recipient-service-unavailable',

@@ -14,6 +14,7 @@ const ses: readonly ReplyText[] = [
     'Amazon SES sends only from verified identities, and in its sandbox also only to verified ones.',
     sesPages,
     {
+      sisimai: 'norelaying',
       next: [
         'Verify the address or domain in Amazon SES, in the region that the reply names.',
         'Ask for production access if the account is in the sandbox.',

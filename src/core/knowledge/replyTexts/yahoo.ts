@@ -89,7 +89,7 @@ const current: readonly ReplyText[] = [
     'dmarc-failed',
     'Yahoo refuses the message because SPF, DKIM or DMARC does not pass for the From domain.',
     yahoo,
-    { next: ['Make SPF or DKIM pass with the same domain that the From field shows.'] },
+    { next: ['Make SPF or DKIM pass with the same domain that the From field shows.'], sisimai: 'policyviolation' },
   ),
   says(
     'yahoo-content',
@@ -149,9 +149,18 @@ const current: readonly ReplyText[] = [
     { next: ['Make sure that the domain has an MX or address record and a SOA record that answers.'] },
   ),
   says(
+    'yahoo-delivery-error',
+    /\bdelivery error: dd This user doesn'?t have an? [\w.]{1,40} account/i,
+    "554 delivery error: dd This user doesn't have a yahoo.com account (bob@yahoo.com) [0] - mta1001.mail.bf1.yahoo.com",
+    'recipient-unknown',
+    'Yahoo knows no account with this address.',
+    yahoo,
+    { sisimai: 'userunknown' },
+  ),
+  says(
     'yahoo-no-account',
     /This user doesn'?t have an? [\w.]{1,40} account|\b1 Requested mail action aborted, mailbox not found/i,
-    "554 delivery error: dd This user doesn't have a yahoo.com account (bob@yahoo.com) [0] - mta1001.mail.bf1.yahoo.com",
+    "This user doesn't have a yahoo.com account (bob@yahoo.com) [0]",
     'recipient-unknown',
     'Yahoo knows no account with this address.',
     yahoo,

@@ -3,7 +3,7 @@ import type { Lines } from '../../text/lines.ts';
 /** What a reply answers, as mailers write it beside the reply; the first that fits counts. */
 const BESIDE: readonly (readonly [RegExp, string])[] = [
   [/in reply to end of DATA|after (?:pipelined |sending )?end of data|failed after I sent the message/i, '(data)'],
-  [/in reply to RCPT TO|after (?:pipelined |sending )?RCPT TO|\[RCPT_TO\]|does not like recipient/i, 'RCPT'],
+  [/in reply to RCPT TO|after (?:pipelined |sending )?RCPT TO|after RCPT command|most progress was RCPT TO|did not like our RCPT TO|\[RCPT_TO\]|does not like recipient|following addresses had delivery problems/i, 'RCPT'],
   [/in reply to MAIL FROM|after (?:pipelined |sending )?MAIL FROM|\[MAIL_FROM\]|sender was rejected/i, 'MAIL'],
   [/in reply to DATA|after (?:pipelined |sending )?DATA\b|failed on DATA command/i, 'DATA'],
   [/in reply to (?:EHLO|HELO|LHLO)|after (?:sending )?(?:EHLO|HELO)|my name was rejected/i, 'EHLO'],

@@ -5,7 +5,7 @@ import { drawTable } from './table.ts';
 import { drawTicks } from './ticks.ts';
 
 /** What the buttons of the page do. */
-export type Wish = 'scale' | 'markdown' | 'svg' | 'png';
+export type Wish = 'scale' | 'markdown' | 'svg' | 'copyPng' | 'png';
 
 /** Everything the page shows for a state, and the table in it where there is one. */
 export function drawPage(state: ViewState): { readonly nodes: readonly Node[]; readonly table?: HTMLTableElement } {
@@ -69,6 +69,7 @@ function tools(isLog: boolean): HTMLElement {
     scale,
     button('markdown', 'Copy Markdown', 'Copies the hops as a Markdown table'),
     button('svg', 'Copy SVG', 'Copies the picture as the text of an SVG file'),
+    button('copyPng', 'Copy PNG', 'Copies the picture, to be pasted into a ticket'),
     button('png', 'Save PNG\u2026', 'Saves the picture as a PNG file'),
   );
   bar.setAttribute('role', 'group');

@@ -79,7 +79,23 @@ function fulfil(wish: Wish): void {
   if (state.kind !== 'shown') return;
   if (wish === 'scale') update(withOtherScale(state));
   else if (wish === 'markdown') host.postMessage({ type: 'copyMarkdown' });
+  else if (wish === 'copyPng') void copyPicture();
   else void sendPicture(wish);
+}
+
+/** Puts the picture into the clipboard; offers to save it where the browser takes no pictures. */
+async function copyPicture(): Promise<void> {
+  if (state.kind !== 'shown') return;
+  const { title, timeline } = state;
+  try {
+    const data = await drawPng(title, timeline, scaleOf(state));
+    const bytes = Uint8Array.from(atob(data), (character) => character.charCodeAt(0));
+    await navigator.clipboard.write([new ClipboardItem({ 'image/png': new Blob([bytes], { type: 'image/png' }) })]);
+    said.textContent = 'The picture is in the clipboard.';
+  } catch {
+    said.textContent = 'The clipboard takes no pictures here: save it as a file instead.';
+    await sendPicture('png');
+  }
 }
 
 async function sendPicture(form: PictureForm): Promise<void> {

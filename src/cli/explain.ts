@@ -59,7 +59,13 @@ function jsonOf(text: string, stage: string | undefined, found: Found | undefine
     sisimai:
       known === undefined
         ? null
-        : sisimaiClass(known.reason, { filed: known.sisimai, stage, code: found?.code, status: found?.enhanced, words: text }),
+        : sisimaiClass(known.reason, {
+            filed: known.sisimai,
+            stage,
+            code: found?.code,
+            status: found?.enhanced,
+            words: text,
+          }),
     actor: known?.actor ?? null,
     retry: known === undefined ? null : known.retry === 'yes',
     next: known?.next ?? [],

@@ -12,6 +12,10 @@ export interface SisimaiContext {
   readonly report?: boolean;
   /** As RFC 3464 2.3.3 has it: `failed`, `delayed`. */
   readonly action?: string | undefined;
+  /** Whether the report says that the mailer tried for a time and gave up. */
+  readonly waited?: boolean;
+  /** Whether the report is a notice in words alone, without fields for programs. */
+  readonly wordsAlone?: boolean;
   /** Whether words tell the reason, not a code alone. */
   readonly worded?: boolean;
   /** What was said, and what the report says of it. */
@@ -31,16 +35,16 @@ const isStatus = (status: string | undefined, rest: string): boolean =>
 const atGreeting = ({ stage }: SisimaiContext): boolean =>
   stage === 'connect' || stage === 'EHLO' || stage === 'HELO' || stage === 'LHLO';
 
+/** `local`: a program of the mailer looked the mailbox up. */
 const atRecipient = ({ stage, code, status }: SisimaiContext): boolean =>
   // RFC 5321 4.3.2 knows 553 only as an answer to commands that name a mailbox.
-  stage === 'RCPT' || code === 553 || isStatus(status, '1.');
+  stage === 'RCPT' || stage === 'local' || code === 553 || isStatus(status, '1.');
 
 /** Words of a refusal without a cause. */
 const BARE = /\b(?:access denied|not authori[sz]ed|rejected|refused|denied)\b/i;
 
 /** The connection did not come about in the time that was given to it. */
-const UNANSWERED =
-  /timed out|time-?out|not accept our requests to connect|not reachable|expired/i;
+const UNANSWERED = /timed\s{1,4}out|time-?out|not accept our requests to connect|not reachable|expired/i;
 
 /**
  * Where sisimai's class hangs on more than the reason, by its own definitions
@@ -66,6 +70,12 @@ const rules: readonly Rule[] = [
     sisimai: 'userunknown',
   },
   {
+    // syntaxerror: something is not written as it must be; userunknown only where a recipient is refused for it.
+    reasons: ['address-malformed'],
+    when: (context) => context.report === true && !atRecipient(context),
+    sisimai: 'syntaxerror',
+  },
+  {
     // exceedlimit: the size exceeded the limit, by 5.2.3; mesgtoobig is 5.3.4.
     reasons: ['message-too-large'],
     when: ({ status }) => isStatus(status, '2.3'),
@@ -80,7 +90,7 @@ const rules: readonly Rule[] = [
   {
     // expired: the mailer gave up after the time that a queue keeps mail.
     reasons: ['routing-failed', 'server-busy'],
-    when: ({ report, words = '' }) => report === true && /\bqueue too long\b|\baborted after\b/i.test(words),
+    when: ({ waited }) => waited === true,
     sisimai: 'expired',
   },
   {
@@ -94,6 +104,12 @@ const rules: readonly Rule[] = [
     reasons: ['server-busy', 'policy-refused', 'unrecognized'],
     when: atGreeting,
     sisimai: 'blocked',
+  },
+  {
+    // onhold: there is a diagnosis, and it does not tell; undefined: there is none. A notice in words alone is one.
+    reasons: ['unknown'],
+    when: ({ wordsAlone }) => wordsAlone === true,
+    sisimai: 'onhold',
   },
   {
     // rejected: refused for the envelope sender.

@@ -41,7 +41,9 @@ export function readDeliveryReport(
   const notice =
     words === undefined ? undefined : readNotice(words, fields, { known, fallback: returnedTo(root), end: statusLine });
   if (fromFields !== undefined && fromFields.recipients.length > 0) {
-    return notice === undefined ? fromFields : { ...fromFields, recipients: withWords(fromFields.recipients, notice) };
+    return notice === undefined
+      ? fromFields
+      : { ...fromFields, ...waited(notice), recipients: withWords(fromFields.recipients, notice) };
   }
   const inside = notice?.named === true ? undefined : returnedMessage(root)?.report;
   if (inside !== undefined) return inside;
@@ -53,10 +55,13 @@ export function readDeliveryReport(
   return {
     ...fromFields,
     format: notice.format,
+    ...waited(notice),
     recipients: notice.recipients.map((one) => ofNotice(one, notice.action)),
     ...(notice.returnedAt === undefined ? {} : { returned: readReturned(notice.returnedAt, part.body.end) }),
   };
 }
+
+const waited = (notice: Notice) => (notice.waited ? ({ waited: true } as const) : {});
 
 /** Postfix tells the postmaster of a session that went wrong; no mail comes back with it. */
 const isSessionNotice = ({ lines }: NoticeText): boolean =>
@@ -97,6 +102,7 @@ const ofNotice = (one: NoticeRecipient, action: string): ReportRecipient => ({
   ...(one.said === undefined ? {} : { diagnostic: one.said }),
   ...(one.saidSpan === undefined ? {} : { diagnosticSpan: one.saidSpan }),
   ...(one.answers === undefined ? {} : { answers: one.answers }),
+  ...(one.lastTry === undefined ? {} : { lastTry: one.lastTry }),
   ...(one.words === undefined ? {} : { words: one.words }),
   ...(one.wordsSpan === undefined ? {} : { wordsSpan: one.wordsSpan }),
 });
@@ -112,7 +118,13 @@ function withWords(recipients: readonly ReportRecipient[], notice: Notice): read
     const words = one?.said ?? one?.words;
     const span: Span | undefined = one?.said === undefined ? one?.wordsSpan : one.saidSpan;
     if (words === undefined || span === undefined) return recipient;
-    return { ...recipient, words, wordsSpan: span, ...(one?.answers !== undefined && { answers: one.answers }) };
+    return {
+      ...recipient,
+      words,
+      wordsSpan: span,
+      ...(one?.answers !== undefined && { answers: one.answers }),
+      ...(one?.lastTry !== undefined && { lastTry: one.lastTry }),
+    };
   });
 }
 

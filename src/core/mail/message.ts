@@ -113,8 +113,11 @@ export interface ReportRecipient extends Span {
   /** What the part for people says of this recipient, blanks made single, and where. */
   readonly words?: string;
   readonly wordsSpan?: Span;
-  /** What the reply answers, where the report tells: a verb in capitals, `connect` or `(data)`. */
+  /** What the reply answers, where the report tells: a verb in capitals, `connect`, `(data)`, or
+   * `local` for a program of the mailer. */
   readonly answers?: string;
+  /** The reply with which the last try ended, where the diagnostic only tells that the time is over. */
+  readonly lastTry?: string;
   readonly lastAttempt?: string;
   readonly willRetryUntil?: string;
   readonly finalLogId?: string;
@@ -130,6 +133,8 @@ export interface DeliveryReport {
   readonly arrivalDate?: string;
   readonly envelopeId?: string;
   readonly recipients: readonly ReportRecipient[];
+  /** It says in words that the mailer tried for a time and gave up. */
+  readonly waited?: true;
   /** The message that came back, or its header, where it stands in the text of the notice itself. */
   readonly returned?: Message;
 }

@@ -59,7 +59,12 @@ function ofReply(
   });
   const marked = reply.certainty === 'marked';
   return {
-    ...explained(explanation, { stage: reply.answers === '?' ? undefined : reply.answers, code: reply.code, status: reply.enhanced, words: reply.text }),
+    ...explained(explanation, {
+      stage: reply.answers === '?' ? undefined : reply.answers,
+      code: reply.code,
+      status: reply.enhanced,
+      words: reply.text,
+    }),
     span: { start: reply.start, end: reply.end },
     confidence: explanation.specific ? (marked ? 'high' : 'medium') : marked ? 'medium' : 'low',
     reply: reply.enhanced === undefined ? String(reply.code) : `${reply.code} ${reply.enhanced}`,

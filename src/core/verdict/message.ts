@@ -36,9 +36,12 @@ function ofReport(report: DeliveryReport): readonly Verdict[] {
   return report.recipients.map((recipient) => {
     const delayed = recipient.action === 'delayed';
     const failed = recipient.action === 'failed' || delayed;
-    const { codes, explanation, context, span } = explainRecipient(recipient, report.format);
+    const { codes, explanation, context, span } = explainRecipient(recipient, report.format, report.waited);
     return {
-      ...explained(explanation, context),
+      ...explained(explanation, {
+        ...context,
+        wordsAlone: report.format !== 'rfc3464' && report.reportingMta === undefined,
+      }),
       span,
       role: delayed ? 'waiting' : failed ? 'cause' : 'success',
       failed,

@@ -19,7 +19,7 @@ export interface ExplainedRecipient {
   readonly span: Span;
 }
 
-/** PowerMTA writes into its reports what kind of failure it takes it for: a mailbox is answered at RCPT. */
+/** PowerMTA, which spoke with the other server, writes into its reports that it was the mailbox. */
 const isBadMailbox = ({ extensions = [] }: ReportRecipient): boolean =>
   extensions.some(({ name, value }) => /^x-powermta-bouncecategory$/i.test(name) && value.trim() === 'bad-mailbox');
 
@@ -35,15 +35,15 @@ interface Told {
 
 /**
  * What happened to one recipient. The diagnostic is what the other server said; where it gives no cause, the words for
- * people may, and else the status alone.
+ * people may, and else the status alone. `waited`: the report says that the mailer tried for a time and gave up.
  */
-export function explainRecipient(recipient: ReportRecipient, format = 'rfc3464'): ExplainedRecipient {
+export function explainRecipient(recipient: ReportRecipient, format = 'rfc3464', waited = false): ExplainedRecipient {
   const { status, diagnostic, diagnosticSpan, words, wordsSpan } = recipient;
   const whole = { start: recipient.start, end: recipient.end };
   const [, type, rest] = /^([\w-]{1,40});\s{0,20}(.*)$/s.exec(diagnostic ?? '') ?? [];
   const said = rest ?? diagnostic ?? '';
   const outer = tell(said, status, diagnosticSpan ?? whole);
-  const inner = INNER_REPLY.exec(said)?.[1];
+  const inner = INNER_REPLY.exec(said)?.[1] ?? LAST_TRY.exec(said)?.[1] ?? recipient.lastTry;
   const quoted = inner === undefined ? undefined : tell(inner.replace(/^(\d{3})[- ]{1,2}'/, '$1 '), status, outer.span);
   const enhancedOfBoth = quoted?.enhanced ?? outer.enhanced;
   const first: Told =
@@ -59,13 +59,18 @@ export function explainRecipient(recipient: ReportRecipient, format = 'rfc3464')
   return {
     said: best.said,
     codes: [best.code, enhanced].filter((part) => part !== undefined).join(' '),
-    explanation: other(recipient, type?.toLowerCase(), format, best) ?? best.explanation,
+    explanation: outwaited(
+      status,
+      recipient.action,
+      other(recipient, type?.toLowerCase(), format, best) ?? best.explanation,
+    ),
     context: {
       report: true,
       stage: recipient.answers ?? (isBadMailbox(recipient) ? 'RCPT' : undefined),
       code: best.code,
       status: enhanced,
       action: recipient.action,
+      waited,
       worded: best.worth > 2,
       words: `${said}\n${words ?? ''}`,
     },
@@ -73,7 +78,8 @@ export function explainRecipient(recipient: ReportRecipient, format = 'rfc3464')
   };
 }
 
-function tell(said: string, status: string | undefined, span: Span): Told {
+function tell(saying: string, status: string | undefined, span: Span): Told {
+  const said = withoutRepeats(saying);
   const read = readReplyLine(said);
   const found = read === undefined ? explainText(said) : undefined;
   const code = read?.code ?? found?.code;
@@ -91,13 +97,53 @@ function tell(said: string, status: string | undefined, span: Span): Told {
   return { said, ...facts, explanation, span, worth };
 }
 
+/** A reply of several lines that was folded into one repeats its codes in front of each (RFC 5321 4.2.1). */
+function withoutRepeats(said: string): string {
+  const codes = /^\s{0,4}(\d{3})-(\d\.\d{1,3}\.\d{1,3} )?/.exec(said);
+  if (codes === null) return said;
+  const [whole, code, enhanced = ''] = codes;
+  const rest = said.slice(whole.length).split(` ${code}-${enhanced}`).join(' ').split(` ${code} ${enhanced}`).join(' ');
+  return `${whole.replace('-', ' ')}${rest}`;
+}
+
 /** The whole reply that a gateway quotes in its own. */
 const INNER_REPLY = /\b([45]\d\d[- ]{1,2}'[^']{3,500})'/;
+
+/** How the last try ended, as Amazon SES puts it behind its own words: `Message expired. <421 4.4.2 …>`. */
+const LAST_TRY = /<(4\d\d 4\.\d{1,3}\.\d{1,3} [^<>]{3,300})>\s{0,4}$/;
 
 /** What a server said inside what the next one says of it: `5.1.0 - Unknown address error 550-'5.2.2 …'`. */
 const INNER = /\b[45]\d\d[- ]{1,2}['"<#]{1,2}([245]\.\d{1,3}\.\d{1,3})\b|^[45]\d\d #([245]\.\d{1,3}\.\d{1,3})\b/;
 
 const VAGUE: ReadonlySet<string> = new Set(['unknown', 'unrecognized', 'not-a-reply']);
+
+const AGAIN = 'As the sender, send the message again once that is mended.';
+
+/** What keeps a message in the queue until its time is over. */
+const CAUSES: ReadonlySet<string> = new Set(['connection-failed', 'dns-failure', 'routing-failed', 'server-busy']);
+
+/** RFC 3463 X.4.7: the time for the delivery is over; what the words tell is why nobody took the message until then. */
+function outwaited(status: string | undefined, action: string | undefined, cause: Explanation): Explanation {
+  if (!/^[45]\.4\.7$/.test(status ?? '') || !CAUSES.has(cause.reason)) return cause;
+  const what = action === 'delayed' ? 'waits in the queue for long' : 'waited too long in the queue and was given up';
+  const why = /^[A-Z][a-z]/.test(cause.meaning)
+    ? cause.meaning.charAt(0).toLowerCase() + cause.meaning.slice(1)
+    : cause.meaning;
+  const sisimai = cause.sisimai ?? (cause.reason === 'dns-failure' ? 'networkerror' : undefined);
+  const gone = action !== 'delayed';
+  return {
+    ...cause,
+    // Whoever gave a message up does not try again by itself.
+    ...(gone && {
+      retry: 'later',
+      next: [...cause.next.filter((step) => !step.startsWith('Wait: the sending server')), AGAIN],
+    }),
+    reason: 'expired',
+    meaning: `The message ${what}: ${why}`,
+    source: `RFC 3463 X.4.7; ${cause.source}`,
+    ...(sisimai !== undefined && { sisimai }),
+  };
+}
 
 /** What follows from the form of the report where no words are known. */
 function other(
@@ -107,16 +153,17 @@ function other(
   best: Told,
 ): Explanation | undefined {
   const local = type === 'x-unix' || PIPE.test(recipient.finalRecipient ?? '') || PIPE.test(recipient.words ?? '');
-  if (local && best.worth < 3) return finished(PROGRAM);
+  if (local && best.worth < 3) return finished(type === 'x-unix' ? (EXITS.get(best.said.trim()) ?? PROGRAM) : PROGRAM);
   if (best.worth > 0) return undefined;
   if (format === 'google-groups') return finished(GROUP);
+  if (format === 'notes' && best.explanation.reason === 'unknown') return finished(NOTES, false);
   return recipient.action === 'delayed' ? finished(WAITING) : undefined;
 }
 
 /** A recipient that is a program (RFC 5321 2.3.10 leaves local delivery open; sendmail and Exim write it so). */
 const PIPE = /^[ \t]{0,8}(?:[245]\d\d )?(?:pipe to )?"?\|/im;
 
-const finished = (meaning: typeof PROGRAM): Explanation => ({ ...meaning, specific: true });
+const finished = (meaning: typeof PROGRAM, specific = true): Explanation => ({ ...meaning, specific });
 
 const PROGRAM = because(
   'delivery-program-failed',
@@ -124,10 +171,26 @@ const PROGRAM = because(
   'RFC 3464 2.3.6; sysexits(3)',
 );
 
+const exited = (code: string, reason: 'recipient-unknown' | 'system-error', why: string) =>
+  [code, because(reason, `The program that delivers mail ended with ${code}: ${why}`, 'sysexits(3)')] as const;
+
+/** How a program of the mailer ended, where the number tells more than that it failed. */
+const EXITS: ReadonlyMap<string, typeof PROGRAM> = new Map([
+  exited('67', 'recipient-unknown', 'it knows no such user.'),
+  exited('77', 'system-error', 'it was not permitted to do what it had to do.'),
+  exited('78', 'system-error', 'something is set up wrongly.'),
+]);
+
 const GROUP = because(
   'list-problem',
   'The Google group does not exist, or does not take mail from this sender.',
   'Google Groups Help',
+);
+
+const NOTES = because(
+  'unrecognized',
+  'The Notes server names a reason under “Failure Reasons”, but its words are not known.',
+  'HCL Notes wording',
 );
 
 const WAITING = because(

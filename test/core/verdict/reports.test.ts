@@ -54,6 +54,111 @@ describe('the verdict on a report', () => {
     assert.equal(verdicts(text)[0]?.reply, '550 5.1.1');
   });
 
+  it('says that the time was over, and why nobody took the message until then', () => {
+    const text = dsn(
+      'bob@fabrikam.test... Deferred: Connection refused by mx.fabrikam.test',
+      'Final-Recipient: rfc822; bob@fabrikam.test',
+      'Action: failed',
+      'Status: 4.4.7',
+    );
+    const verdict = verdicts(text)[0];
+    assert.equal(verdict?.code, 'expired');
+    assert.match(
+      verdict?.summary ?? '',
+      /waited too long in the queue and was given up: the host answers, but nothing/,
+    );
+  });
+
+  it('takes the last try from behind the words about the time', () => {
+    const text = dsn(
+      'Your message could not be delivered.',
+      'Final-Recipient: rfc822; bob@fabrikam.test',
+      'Action: failed',
+      'Status: 4.4.7',
+      'Diagnostic-Code: smtp; 554 4.4.7 Message expired: unable to deliver in 840 minutes.<421 4.4.2 Connection timed out>',
+    );
+    const verdict = verdicts(text)[0];
+    assert.deepEqual([verdict?.code, verdict?.reply, verdict?.sisimai], ['expired', '421 4.4.2', 'expired']);
+  });
+
+  it('takes the last try from below the words about the time', () => {
+    const text = dsn(
+      lined(
+        'bob@fabrikam.test',
+        "Remote Server at fabrikam.test (192.0.2.1) returned '550 4.4.7 QUEUE.Expired; message expired'",
+        "Remote Server at fabrikam.test (192.0.2.1) returned '441 4.4.1 Error encountered while communicating with",
+        'primary target IP address: "Failed to connect. Winsock error code: 10060, Win32 error code: 10060."',
+      ),
+      'Final-Recipient: rfc822; bob@fabrikam.test',
+      'Action: failed',
+      'Status: 4.4.7',
+      'Diagnostic-Code: smtp;550 4.4.7 QUEUE.Expired; message expired',
+    );
+    const verdict = verdicts(text)[0];
+    assert.deepEqual([verdict?.code, verdict?.reply, verdict?.sisimai], ['expired', '441 4.4.1', 'expired']);
+  });
+
+  it('reads a folded reply of several lines without the codes that it repeats', () => {
+    const text = dsn(
+      'Your message could not be delivered.',
+      'Final-Recipient: rfc822; bob@fabrikam.test',
+      'Action: failed',
+      'Status: 5.7.1',
+      'Diagnostic-Code: smtp; 550-5.7.1 Messages with multiple 550 5.7.1 addresses in From: header are not accepted.',
+    );
+    assert.equal(verdicts(text)[0]?.code, 'message-malformed');
+  });
+
+  it('takes what a program printed above the line that only says that it failed', () => {
+    const text = notice(
+      '   ----- The following addresses had permanent fatal errors -----',
+      '<bob@fabrikam.test>',
+      '',
+      '   ----- Transcript of session follows -----',
+      'mail.local: unknown user: bob',
+      '554 <bob@fabrikam.test>... Service unavailable',
+    );
+    const verdict = verdicts(text)[0];
+    assert.deepEqual([verdict?.code, verdict?.sisimai], ['recipient-unknown', 'userunknown']);
+  });
+
+  it('knows how a program of the mailer ended', () => {
+    const ended = (code: string): string | undefined =>
+      verdicts(
+        dsn(
+          'It failed.',
+          'Final-Recipient: rfc822; bob@fabrikam.test',
+          'Action: failed',
+          'Status: 5.3.0',
+          `Diagnostic-Code: X-Unix; ${code}`,
+        ),
+      )[0]?.code;
+    assert.equal(ended('67'), 'recipient-unknown');
+    assert.equal(ended('77'), 'system-error');
+    assert.equal(ended('75'), 'delivery-program-failed');
+  });
+
+  it('names the class of sisimai by what was answered', () => {
+    const refused = (command: string): string | undefined =>
+      verdicts(notice(`<bob@fabrikam.test>: host mx said: 550 No such user (in reply to ${command} command)`))[0]
+        ?.sisimai;
+    assert.equal(refused('RCPT TO'), 'userunknown');
+    assert.equal(refused('end of DATA'), 'filtered');
+    const filed = (...fields: readonly string[]): string | undefined =>
+      verdicts(
+        dsn(
+          'It failed.',
+          'Final-Recipient: rfc822; bob@fabrikam.test',
+          'Action: failed',
+          'Status: 5.2.1',
+          'Diagnostic-Code: smtp;550 5.2.1 User unknown',
+          ...fields,
+        ),
+      )[0]?.sisimai;
+    assert.equal(filed(), 'filtered');
+    assert.equal(filed('X-PowerMTA-BounceCategory: bad-mailbox'), 'userunknown');
+  });
+
   it('keeps to the fields where they do', () => {
     const text = dsn(
       'bob@fabrikam.test: User unknown',

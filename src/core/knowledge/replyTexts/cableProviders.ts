@@ -226,7 +226,7 @@ const cox: readonly ReplyText[] = [
 const charter: readonly ReplyText[] = [
   says(
     'charter-suspicious',
-    /AUP#[IO]?-?1000\b/i,
+    /AUP#(?:In|Out|[IO])?-?1000\b/i,
     '554 cdptpa-oedge.mail.rr.com ESMTP server not available AUP#I-1000',
     'client-refused',
     'Spectrum blocks the sending IP address for suspicious activity; the block ends by itself.',
@@ -235,7 +235,7 @@ const charter: readonly ReplyText[] = [
   ),
   says(
     'charter-reverse-dns',
-    /AUP#[IO]?-?11[0-5]\d\b/i,
+    /AUP#(?:In|Out|[IO])?-?11[0-5]\d\b/i,
     '554 impin.charter.net rejected. AUP#In-1130 AUP#1130',
     'reverse-dns',
     'Spectrum finds the PTR record of the sending IP address missing or not matching.',
@@ -243,7 +243,7 @@ const charter: readonly ReplyText[] = [
   ),
   says(
     'charter-cloudmark',
-    /AUP#[IO]?-?12[01]\d\b/i,
+    /AUP#(?:In|Out|[IO])?-?12[01]\d\b/i,
     '554 charter.net refused. AUP#1210',
     'blocklisted',
     'Spectrum refuses the sending IP address because Cloudmark lists it.',
@@ -252,7 +252,7 @@ const charter: readonly ReplyText[] = [
   ),
   says(
     'charter-spamhaus',
-    /AUP#[IO]?-?12[2-5]\d\b/i,
+    /AUP#(?:In|Out|[IO])?-?12[2-5]\d\b/i,
     '554 charter.net refused. AUP#1220',
     'blocklisted',
     'Spectrum refuses the sending IP address because Spamhaus lists it.',
@@ -260,9 +260,18 @@ const charter: readonly ReplyText[] = [
     { next: [spamhaus] },
   ),
   says(
-    'charter-limit',
-    /AUP#[IO]?-?1[34]\d\d\b/i,
+    'charter-connections',
+    /AUP#(?:In|Out|[IO])?-?13\d\d\b/i,
     '421 impin.charter.net too many connections. AUP#I-1310',
+    'too-many-connections',
+    'Spectrum limits the connections from the sending IP address.',
+    charterPages,
+    { next: ['Open fewer connections and send more slowly.'] },
+  ),
+  says(
+    'charter-limit',
+    /AUP#(?:In|Out|[IO])?-?14\d\d\b/i,
+    '421 impin.charter.net too much mail. AUP#I-1410',
     'rate-limited',
     'Spectrum limits the connections or the mail of this IP address.',
     charterPages,
@@ -270,7 +279,7 @@ const charter: readonly ReplyText[] = [
   ),
   says(
     'charter-code',
-    /AUP#[IO]?-?1\d{3}\b/i,
+    /AUP#(?:In|Out|[IO])?-?1\d{3}\b/i,
     '554 charter.net refused. AUP#O-1640',
     'client-refused',
     'Spectrum refuses the mail; the number behind AUP# names the rule.',

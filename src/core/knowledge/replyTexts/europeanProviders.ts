@@ -187,8 +187,8 @@ const orange: readonly ReplyText[] = [
   ),
   says(
     'orange-later',
-    /\bOFR[_\d]{0,8}[_ ]?(?:103|105|107|108|109|201|505|999)\b|Service refuse\. Veuillez essayer plus tard/i,
-    '421 4.2.0 Service refuse. Veuillez essayer plus tard. Service refused, please try later. OFR_505 [505]',
+    /\bOFR[_\d]{0,8}[_ ]?(?:103|105|107|108|109|201|505)\b|Service refuse\. Veuillez essayer plus tard/i,
+    '421 4.2.0 Service refuse. Veuillez essayer plus tard. Service refused, please try later. OFR_201 [201]',
     'poor-reputation',
     'Orange refuses the mail for now, because of the reputation of the sender or its own load.',
     orangePages,

@@ -67,8 +67,18 @@ const components: readonly ReplyText[] = [
     { sisimai: 'mesgtoobig' },
   ),
   says(
+    'exchange-auth-required',
+    /RESOLVER\.RST\.AuthRequired/i,
+    '550 5.7.1 RESOLVER.RST.AuthRequired; authentication required',
+    'recipient-restricted',
+    'The recipient takes mail from senders inside the organisation only, and this one has not logged in.',
+    ndr,
+    // A code of three digits (5.7.124) says more.
+    { also: /^(?!\d{0,3} \d\.7\.\d{3})/, sisimai: 'securityerror' },
+  ),
+  says(
     'exchange-restriction',
-    /RESOLVER\.RST\.(?:NotAuthorized|AuthRequired|RestrictedTo|OrganizationRejected)/i,
+    /RESOLVER\.RST\.(?:NotAuthorized|RestrictedTo|OrganizationRejected)/i,
     '550 5.7.1 RESOLVER.RST.NotAuthorized; not authorized',
     'recipient-restricted',
     'The recipient takes mail from certain senders only, and this one is not among them.',

@@ -13,7 +13,10 @@ const proofpointToBarracuda: readonly ReplyText[] = [
     'poor-reputation',
     'Proofpoint blocks the sending IP address because of its reputation.',
     'Proofpoint: Dynamic Reputation',
-    { next: ['Look up the IP address at https://ipcheck.proofpoint.com/ and ask for removal there.'], sisimai: 'blocked' },
+    {
+      next: ['Look up the IP address at https://ipcheck.proofpoint.com/ and ask for removal there.'],
+      sisimai: 'blocked',
+    },
   ),
   says(
     'proofpoint-invalid-user',

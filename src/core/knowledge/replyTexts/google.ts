@@ -22,6 +22,14 @@ function google(
 
 const recipients: readonly ReplyText[] = [
   google(
+    'dns-nxdomain',
+    /\bDNS type '\w{1,10}' lookup of \S{1,255} responded with code NXDOMAIN/i,
+    "DNS Error: 1 DNS type 'mx' lookup of contoso.test responded with code NXDOMAIN Domain name not found: contoso.test",
+    'domain-not-found',
+    'DNS says that the domain of the recipient does not exist.',
+    { sisimai: 'networkerror' },
+  ),
+  google(
     'receiving-too-quickly',
     /trying to contact is receiving e?mail too quickly/i,
     '450 4.2.1 The user you are trying to contact is receiving email too quickly. gsmtp',

@@ -61,7 +61,7 @@ const mailers: readonly ReplyText[] = [
     /Each of the following recipients was rejected by a remote mail server/i,
     'Each of the following recipients was rejected by a remote mail server.',
     'unrecognized',
-    'The mobile provider did not take the mail for this recipient and does not say why; a filter of the recipient may have refused it.',
+    'Another server did not take the mail for this recipient, and the notice does not say why; au (KDDI) writes so, often for a filter of the recipient.',
     'au (KDDI) wording',
     'filtered',
   ),
@@ -76,7 +76,7 @@ const mailers: readonly ReplyText[] = [
   ),
   row(
     'server-protocol-violation',
-    /^5\d\d [^\n]{0,12}Protocol violation\b/i,
+    /^5\d\d (?:5\.\d\.\d)? {0,2}Protocol violation\.?\s{0,4}(?:\(in reply|$)/i,
     '550 Protocol violation',
     'policy-refused',
     'The server says that the client broke the rules of the protocol; filters say so of clients that send too early or in an odd way.',
@@ -102,10 +102,10 @@ const mailers: readonly ReplyText[] = [
   ),
   row(
     'server-receipt-no-mailbox',
-    /^550 5\.1\.1 Mailbox does not exist\.?\s{0,4}$/,
+    /^550 5\.1\.1 {1,3}Mailbox does not exist\.?\s{0,4}$/,
     '550 5.1.1 Mailbox does not exist',
     'recipient-unknown',
-    'There is no such mailbox; a receipt rule of Amazon SES says so after it has read the message.',
+    'There is no such mailbox; Amazon SES, whose receipt rules use these words, says so only after it has read the message.',
     'Amazon SES: bounce action of receipt rules',
     'filtered',
   ),
@@ -178,7 +178,7 @@ const mailers: readonly ReplyText[] = [
   ),
   row(
     'notice-program',
-    /unknown mailer error \d{1,3}|procmail: (?:Couldn'?t create|Quota|Unable)|temporary failure\. Command output/i,
+    /unknown mailer error \d{1,3}|: Mailer error\b|procmail: (?:Couldn'?t create|Quota|Unable)|temporary failure\. Command output/i,
     '554 5.3.0 unknown mailer error 255',
     'delivery-program-failed',
     'The program that puts mail into the mailbox stopped with an error.',
@@ -207,7 +207,6 @@ const mailers: readonly ReplyText[] = [
     'mail-loop',
     'The list has seen a message with this Message-ID before and takes the second one for a loop.',
     'fml wording; RFC 5322 3.6.4',
-    'systemerror',
   ),
   row(
     'notice-ldap',
@@ -295,6 +294,14 @@ const servers: readonly ReplyText[] = [
     'requireptr',
   ),
   row(
+    'server-host-missing',
+    /^553 (?:5\.1\.[08])? {0,2}(?:[\w.-]{1,64} )?[\w-]{1,63}(?:\.[\w-]{1,63}){1,8} does not exist\b/i,
+    '553 5.1.0 mail.contoso.test does not exist',
+    'sender-domain-not-found',
+    'The server finds no host of this name in DNS; it looks up the domain of the sender or the name of the sending host.',
+    'RFC 3463 X.1.8',
+  ),
+  row(
     'server-blocked-client',
     /IP address blacklisted by recipient|Error - Blocked for abuse|blocked by ldap:|ESMTP not accepting connections|INVALID IP FOR SENDING MAIL OF DOMAIN|which is an open relay|Insecure Mail Relay/i,
     '550 5.7.1 IP address blacklisted by recipient',
@@ -317,7 +324,6 @@ const servers: readonly ReplyText[] = [
     'rate-limited',
     'The sender has passed on as much mail in a day as the server allows.',
     'wording of hosters',
-    'blocked',
   ),
   says(
     'server-unavailable',
@@ -353,14 +359,6 @@ const servers: readonly ReplyText[] = [
     'The header of the message breaks the rules, and the server does not take it so.',
     'RFC 5322 3.6',
     'contenterror',
-  ),
-  row(
-    'server-from-addresses',
-    /multiple (?:550 5\.7\.1 )?addresses in From: header/i,
-    '550-5.7.1 Messages with multiple addresses in From: header are not accepted.',
-    'message-malformed',
-    'The message breaks the rules for headers or lines, and the server does not take it so.',
-    'RFC 5322 2.1.1, 3.6',
   ),
   row(
     'server-content-type',

@@ -7,7 +7,7 @@ const snds = 'Check the IP address in SNDS of Microsoft.';
 export const outlookComTexts: readonly ReplyText[] = [
   says(
     'outlook-mailbox-unavailable',
-    /\b5\.5\.0\b[^\n]{0,60}mailbox unavailable/i,
+    /\b5\.5\.0\b[^\n]{0,60}mailbox unavailable|^550 [^\n]{0,12}Requested action not taken: mailbox unavailable \((?:-?\d{4,12}:|S\d{6,14})/i,
     '550 5.5.0 Requested action not taken: mailbox unavailable (S2017062302).',
     'recipient-unknown',
     'There is no such mailbox; for addresses at outlook.com and hotmail.com these are the usual words.',
@@ -93,7 +93,10 @@ export const outlookComTexts: readonly ReplyText[] = [
     'poor-reputation',
     'Outlook.com blocks the IP address because recipients complained.',
     outlook,
-    { next: ['Join the complaint programme of Outlook.com (JMRP) and take complaining recipients off the lists.'], sisimai: 'blocked' },
+    {
+      next: ['Join the complaint programme of Outlook.com (JMRP) and take complaining recipients off the lists.'],
+      sisimai: 'blocked',
+    },
   ),
   says(
     'outlook-dynamic-ip',

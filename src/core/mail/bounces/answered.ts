@@ -3,12 +3,14 @@ import type { Lines } from '../../text/lines.ts';
 /** What a reply answers, as mailers write it beside the reply; the first that fits counts. */
 const BESIDE: readonly (readonly [RegExp, string])[] = [
   [/in reply to end of DATA|after (?:pipelined |sending )?end of data|failed after I sent the message/i, '(data)'],
-  [/in reply to RCPT TO|after (?:pipelined |sending )?RCPT TO|after RCPT command|most progress was RCPT TO|did not like our RCPT TO|\[RCPT_TO\]|does not like recipient|following addresses had delivery problems/i, 'RCPT'],
+  [
+    /in reply to RCPT TO|after (?:pipelined |sending )?RCPT TO|after RCPT command|most progress was RCPT TO|did not like our RCPT TO|\[RCPT_TO\]|does not like recipient/i,
+    'RCPT',
+  ],
   [/in reply to MAIL FROM|after (?:pipelined |sending )?MAIL FROM|\[MAIL_FROM\]|sender was rejected/i, 'MAIL'],
   [/in reply to DATA|after (?:pipelined |sending )?DATA\b|failed on DATA command/i, 'DATA'],
   [/in reply to (?:EHLO|HELO|LHLO)|after (?:sending )?(?:EHLO|HELO)|my name was rejected/i, 'EHLO'],
   [/refused to talk to me|after initial connection|greeting failed/i, 'connect'],
-  [/^[\s>]{0,10}RCPT TO: ?<?[^\s<>]{1,320}>?[,:]? (?=.{0,80}(?:[45]\d\d|said))/im, 'RCPT'],
 ];
 
 /** A command as sendmail and those who write like it show it above the reply. */

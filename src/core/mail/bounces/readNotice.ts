@@ -9,7 +9,7 @@ import { familyOf } from './families.ts';
 import type { NoticeText } from './noticeText.ts';
 import { bestSaid, ownersOf, regionOf, type SaidLine, saidLines, sharedRegion } from './regions.ts';
 import { findReturned } from './returnedPart.ts';
-import { hostIn, joined } from './said.ts';
+import { hostIn, joined, lastTryBelow, programAbove } from './said.ts';
 
 /** What the words of a notice say of one recipient. */
 export interface NoticeRecipient extends Span {
@@ -20,6 +20,8 @@ export interface NoticeRecipient extends Span {
   readonly remoteMta?: string;
   /** What the reply answers: a verb in capitals, `connect` or `(data)`. */
   readonly answers?: string;
+  /** The reply with which the last try ended, where `said` only tells that the time is over. */
+  readonly lastTry?: string;
   readonly words?: string;
   readonly wordsSpan?: Span;
 }
@@ -31,6 +33,8 @@ export interface Notice {
   readonly recipients: readonly NoticeRecipient[];
   /** Whether the words name the recipients. */
   readonly named: boolean;
+  /** Whether it says that the mailer tried for a time and gave up. */
+  readonly waited: boolean;
   /** Whether its words say that mail did not arrive. */
   readonly refusing: boolean;
   /** The offset in the document where the header of what came back begins, where it stands in the text itself. */
@@ -69,6 +73,7 @@ export function readNotice(notice: NoticeText, fields: readonly Field[], { known
     action: isDelay(subject, head) ? 'delayed' : 'failed',
     recipients: about,
     named: recipients.length > 0,
+    waited: WAITED.test(head),
     refusing:
       REFUSED.test(`${subject}\n${head}`) ||
       failedIn(fields).length > 0 ||
@@ -165,16 +170,23 @@ function ofRecipient(
   const words = joined(lines, shared.first, shared.last, shared.from).slice(0, MOST_WORDS);
   const host =
     hostIn(said === undefined ? words : joined(lines, Math.max(0, said.first - 4), said.last)) ?? hostIn(words);
-  const answers = answeredBy(lines, said?.first ?? shared.first, said?.last ?? shared.first, words);
+  const lastTry = said === undefined ? undefined : lastTryBelow(lines, said);
+  const program = said === undefined ? undefined : programAbove(lines, said);
+  const answers =
+    program === undefined ? answeredBy(lines, said?.first ?? shared.first, said?.last ?? shared.first, words) : 'local';
   return {
     ...notice.place(at.line, at.from, at.to),
     address: at.address,
     ...(said === undefined
       ? {}
-      : { said: oneBlank(said.text), saidSpan: placeOf(notice, said.first, said.last, said.from) }),
+      : {
+          said: oneBlank(program === undefined ? said.text : `${said.text}\n${program}`),
+          saidSpan: placeOf(notice, said.first, said.last, said.from),
+        }),
     ...(said?.status === undefined ? {} : { status: said.status }),
     ...(host === undefined ? {} : { remoteMta: host }),
     ...(answers === undefined ? {} : { answers }),
+    ...(lastTry === undefined ? {} : { lastTry }),
     ...(words === '' || (said !== undefined && shared !== own)
       ? {}
       : { words: oneBlank(words), wordsSpan: placeOf(notice, shared.first, shared.last, shared.from) }),
@@ -217,6 +229,9 @@ function nobodyNamed(
     };
   });
 }
+
+const WAITED =
+  /in the queue too long|aborted after \d|(?:could not be delivered|undelivered|undeliverable|tried|trying) for (?:more than )?\d{1,4}/i;
 
 const REFUSED =
   /could not|can ?not be|duplicated|malformed|incorrect|may not (?:exist|have)|not receive|couldn't|unable to|not able to|fail(?:ed|ure)|undeliver|reject|refus|unknown|no such|not (?:be )?deliver|not reach|error|returned|permanent|bounce|delay|trouble|full|exceed|not (?:a )?member|できません|エラー|届|不明|失敗|失败|退信|не (?:может|удалось)|unzustellbar|nicht zugestellt/i;

@@ -88,6 +88,29 @@ const RECEIVED = /^[\s>]{0,10}<<</;
 const MOST_LINES = 12;
 const WIDTH = 1000;
 
+/** What a program of the mailer printed, above sendmail's own line that only says that it failed. */
+export function programAbove(lines: Lines, said: Said): string | undefined {
+  const above = said.first > 0 ? lines.at(said.first - 1).slice(0, WIDTH) : '';
+  return UNAVAILABLE.test(said.text) && PROGRAM.test(above) ? above.trim() : undefined;
+}
+
+const UNAVAILABLE = /^55\d (?:5\.\d\.\d )?[^\s]{1,322}\.\.\. (?:Service unavailable|unknown mailer error)/i;
+const PROGRAM = /^[a-z][\w./-]{1,40}: \S/;
+
+/** How the last try ended, as Exchange quotes it below its own words that the time is over. */
+export function lastTryBelow(lines: Lines, said: Said): string | undefined {
+  if (said.status?.slice(1) !== '.4.7') return undefined;
+  const below: string[] = [said.text.replaceAll('\n', ' ')];
+  for (let line = said.last + 1; line <= said.last + MOST_LINES && lines.has(line); line++) {
+    const text = lines.at(line).slice(0, WIDTH);
+    if (text.trim() === '') break;
+    below.push(text.trim());
+  }
+  return RETURNED.exec(below.join(' '))?.[1];
+}
+
+const RETURNED = /\breturned ['"](?!\d{3} \d\.4\.7\b)([45]\d\d [45]\.\d{1,3}\.\d{1,3} [^\n]{3,500})/;
+
 /** Lines that are no part of a reply. */
 const BREAK =
   /^\s*(?:>>>|-{3,}|={3,}|_{3,}|\*{3,}|(?:\.\.\. )?[Ww]hile talking|<[^>]{3,200}>:|Your message|I'm not going|Giving up|The (?:original|following)|Message |This (?:is|message))|^(?:[A-Z][\w -]{1,30}:(?:\s|$))/;

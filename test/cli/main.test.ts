@@ -117,7 +117,10 @@ describe('mail-triage read', () => {
     const { code, out } = await run(['read', 'samples/1-relaying-denied.smtp.txt']);
     assert.equal(code, 0);
     assert.match(out, /^line 3: SMTP session with mail\.fabrikam\.test/);
-    assert.match(out, /line 19: Refused at RCPT by mail\.fabrikam\.test: relaying denied; .*\n {2}\(reply 550 5\.7\.1, for customer@northwind\.test\)/);
+    assert.match(
+      out,
+      /line 19: Refused at RCPT by mail\.fabrikam\.test: relaying denied; .*\n {2}\(reply 550 5\.7\.1, for customer@northwind\.test\)/,
+    );
   });
 
   it('prints an object a file, a line each', async () => {

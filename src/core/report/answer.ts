@@ -70,13 +70,14 @@ export function answerValues(ticket: Ticket, facts: AnswerFacts): ReadonlyMap<st
   const others = verdicts.filter((verdict) => verdict !== first);
   const shown = others.slice(0, OTHERS);
   const more = others.length - shown.length;
-  const acts = first.failed || first.role === 'delay';
+  const acts = first.failed || first.role === 'delay' || first.role === 'notice';
+  const headline = verdictHeadline(first);
   return new Map([
-    ['finding', escapeLightly(verdictHeadline(first))],
-    ['summary', escapeLightly(first.summary)],
+    ['finding', escapeLightly(headline)],
+    ['summary', first.summary === headline ? '' : escapeLightly(first.summary)],
     ['recipients', first.recipients.map(escapeLightly).join(', ')],
     ['actor', acts ? actorWords(first.actor) : ''],
-    ['retry', acts ? sentence(retryWords(first.retry)) : ''],
+    ['retry', first.failed ? sentence(retryWords(first.retry)) : ''],
     ['confidence', confidenceWords(first)],
     ['next', first.next.map((step, i) => `${i + 1}. ${escapeLightly(step)}`).join('\n')],
     ['others', [...shown.map((one) => otherLine(one, ticket)), ...(more > 0 ? [`- and ${more} more`] : [])].join('\n')],

@@ -101,7 +101,7 @@ export function requestValues(ticket: Ticket, names: RequestNames): ReadonlyMap<
         `nslookup -type=mx ${domain}`,
         `nslookup ${server}`,
         `Test-NetConnection ${server} -Port 25`,
-        'dism /online /Enable-Feature /FeatureName:TelnetClient',
+        'dism /online /Enable-Feature /FeatureName:TelnetClient   # once, where telnet is missing',
         `telnet ${server} 25`,
       ]),
     ],

@@ -60,6 +60,15 @@ describe('an answer for a ticket', () => {
     assert.ok(!alone.includes('Checked:') && !alone.includes('{{'));
   });
 
+  it('does not speak of trying again where a message arrived', () => {
+    const hop = (by: string, from: string, time: string): string =>
+      `Received: from ${from} by ${by} with ESMTPS id 4F1;\n\tSat, 21 Nov 2026 ${time} +0000\n`;
+    const slow = `${hop('mx2.test', 'mx1.test', '14:06:00')}${hop('mx1.test', 'pc.test', '10:00:00')}From: a@a.test\nTo: b@b.test\nSubject: x\n\ny\n`;
+    const late = answer(readTicket(slow, 'message'), { file: '', probes: [] }) ?? '';
+    assert.match(late, /^\*\*The message waited 4 h 6 min /);
+    assert.ok(!late.includes('rying again') && late.split('waited 4 h 6 min').length === 2, late);
+  });
+
   it('is not given for a text in which nothing happened', () => {
     assert.equal(answer(readTicket('Hello.\n'), { file: '', probes: [] }), undefined);
   });

@@ -44,13 +44,18 @@ describe('verdicts on recorded sessions', () => {
 
 /** The class that a person chooses who reads the report. */
 const bounces: Readonly<Record<string, string>> = {
+  'dsn-exim-pipe-failed': 'delivery-program-failed',
   'dsn-exim-unknown-user': 'recipient-unknown',
+  'dsn-opensmtpd-unknown-user': 'recipient-unknown',
   'dsn-postfix-domain-not-found': 'domain-not-found',
   'dsn-postfix-null-mx': 'mail-not-accepted',
   'dsn-postfix-unknown-user': 'recipient-unknown',
   'dsn-sendmail-expired': 'expired',
   'dsn-sendmail-unknown-user': 'recipient-unknown',
+  'notify-postfix-greylist-transcript': 'greylisted',
   'notify-postfix-postmaster-bounce-copy': 'recipient-unknown',
+  'notify-postfix-size-transcript': 'message-too-large',
+  'notify-postfix-unknown-user-transcript': 'recipient-unknown',
 };
 
 describe('verdicts on recorded bounces', () => {

@@ -40,8 +40,11 @@ async function standardInput(): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-/** As editors tell it: a NUL near the start that is not part of UTF-16. */
-const isBinary = (bytes: Buffer): boolean => !isUtf16(bytes) && bytes.subarray(0, 8192).includes(0);
+/** NULs near the start, that are not part of UTF-16. Old mailers let a few of them into text. */
+function isBinary(bytes: Buffer): boolean {
+  const start = bytes.subarray(0, 8192);
+  return !isUtf16(bytes) && start.filter((byte) => byte === 0).length > start.length / 500;
+}
 
 const isUtf16 = (bytes: Buffer): boolean => bytes[0] === 0xff && bytes[1] === 0xfe;
 

@@ -170,6 +170,9 @@ describe('mail-triage read', () => {
     assert.equal(code, 1);
     assert.match(err, /is no text/);
     assert.match((await run(['read', '-'], '')).out, /empty/);
+    const odd = join(folder, 'odd.eml');
+    writeFileSync(odd, `From: a@a.test\nTo: b@b.test\nSubject: x\n\nOne NUL:\0.\n${'A line of text.\n'.repeat(60)}`);
+    assert.match((await run(['read', odd])).out, /message, 0 hops/);
   });
 
   it('says of a text without mail that it found none', async () => {

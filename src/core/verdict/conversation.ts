@@ -78,9 +78,10 @@ function ofReply(
 
 /** What the tool itself says where no server refused anything; what the session got over was no more than a warning. */
 function ofNotes(text: string, lines: Lines, { notes, events, sessions }: Conversation): readonly Verdict[] {
-  const lastReply = events.findLast(({ kind }) => kind === 'reply')?.start ?? -1;
+  // The goodbye gets over nothing.
+  const lastReply = events.findLast((event) => event.kind === 'reply' && event.code !== 221)?.start ?? -1;
   for (const note of notes) {
-    const found = note.start < lastReply ? undefined : toolError(text, lines, note);
+    const found = note.start < lastReply ? undefined : toolError(text, lines, note, true);
     if (found === undefined) continue;
     const session = sessions.find(({ start, end }) => start <= note.start && note.start <= end) ?? sessions.at(-1);
     const server = session?.server;

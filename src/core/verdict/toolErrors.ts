@@ -22,20 +22,24 @@ const TROUBLE: ReadonlySet<string> = new Set([
 const LINES = 400;
 const WIDTH = 500;
 
-/** The first line from `start` to `end` in which a tool says that it failed: no connection, no TLS, no name, no login. */
-export function toolError(text: string, lines: Lines, { start, end }: Span): Verdict | undefined {
+/**
+ * The first line from `start` to `end` in which a tool says that it failed: no connection, no TLS, no name, no login.
+ * A failure to which it gives a code of its own is no server's refusal, so with `coded` it is a notice.
+ */
+export function toolError(text: string, lines: Lines, { start, end }: Span, coded = false): Verdict | undefined {
   const first = lines.lineOf(start);
   for (let line = first; line < first + LINES && lines.has(line) && lines.start(line) < end; line++) {
     const from = Math.max(start, lines.start(line));
     const to = Math.min(end, lines.end(line), from + WIDTH);
     const found = to - from < 6 ? undefined : explainText(text.slice(from, to));
-    if (found === undefined || found.code !== undefined || found.enhanced !== undefined) continue;
+    const hasCode = found?.code !== undefined || found?.enhanced !== undefined;
+    if (found === undefined || (hasCode && !coded)) continue;
     if (!found.explanation.specific || !TROUBLE.has(found.explanation.reason)) continue;
     return {
       ...explained(found.explanation),
       span: { start: from, end: to },
-      role: 'cause',
-      failed: true,
+      role: hasCode ? 'notice' : 'cause',
+      failed: !hasCode,
       confidence: 'medium',
       stage: '?',
       recipients: [],

@@ -93,7 +93,7 @@ function ofEntry(entry: LogEntry, role: Role, recipient: string | undefined, lin
     confidence: explanation.specific ? 'high' : 'medium',
     ...(codes.length > 0 && { reply: codes.join(' ') }),
     stage: entry.stage ?? 'log',
-    ...(server !== undefined && { server }),
+    ...(server !== undefined && { server: server.replace(/\.$/, '') }),
     ...(entry.sender !== undefined && { sender: entry.sender.text }),
     recipients: recipient === undefined ? [] : [recipient],
     times: 1,

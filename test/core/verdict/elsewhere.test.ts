@@ -45,6 +45,12 @@ describe('what happened in a log', () => {
     assert.deepEqual(told(`${line}\n${line}\n${line}\n`), ['3 cause relaying-denied b@c.test x3']);
   });
 
+  it('names the other host as people write it', () => {
+    const line =
+      'Nov 21 10:00:00 mx sm-mta[12]: 6ALKBbCK006258: to=<x@c.test>, delay=00:00:03, xdelay=00:00:03, mailer=esmtp, pri=120000, relay=mx.c.test. [192.0.2.1], dsn=4.0.0, stat=Deferred: Connection timed out with mx.c.test.';
+    assert.equal(readVerdicts(readTicket(`${line}\n`))[0]?.server, 'mx.c.test');
+  });
+
   it('names a login that failed', () => {
     const line =
       'Nov 21 20:05:41 mx1 postfix/submission/smtpd[52]: warning: unknown[192.0.2.9]: SASL LOGIN authentication failed: UGFzc3dvcmQ6';

@@ -1,6 +1,6 @@
 import { looksLikeLookup } from '../dns/readLookup.ts';
 import { looksLikeLog } from '../log/read.ts';
-import { isEmptyLine, readHeader } from '../mail/fields.ts';
+import { type HeaderBlock, isEmptyLine, readHeader } from '../mail/fields.ts';
 import { isMboxLine, looksLikeHeader } from '../mail/headerStart.ts';
 import { readConversation } from '../smtp/read.ts';
 import type { Lines } from '../text/lines.ts';
@@ -21,6 +21,20 @@ export function findClosings(lines: Lines): Closings {
   return found;
 }
 
+/** Fields of which a message has at least one: a few others alone were picked out of a header, and have no body. */
+const USUAL =
+  /^(?:from|sender|to|cc|date|subject|message-id|mime-version|content-type|received|return-path|delivered-to)$/i;
+
+const isFragment = ({ fields }: HeaderBlock): boolean =>
+  fields.length > 0 && !fields.some(({ name }) => USUAL.test(name));
+
+/** The first line behind the last field that is none. */
+function endOfFragment(lines: Lines, { fields, strayLines, endLine }: HeaderBlock): number {
+  const last = fields.at(-1)?.end ?? 0;
+  const stray = strayLines.find(({ start }) => start >= last);
+  return stray === undefined ? endLine : lines.lineOf(stray.start);
+}
+
 const BOUNDARY = /\bboundary[ \t]{0,4}=[ \t]{0,4}(?:"([^"]{1,200})"|([^\s;"]{1,200}))/i;
 
 /**
@@ -28,7 +42,9 @@ const BOUNDARY = /\bboundary[ \t]{0,4}=[ \t]{0,4}(?:"([^"]{1,200})"|([^\s;"]{1,2
  * Prose behind it cannot be told from its body and counts as body.
  */
 export function endOfMessage(lines: Lines, line: number, to: number, closings: () => Closings): number {
-  const headerEnd = Math.min(to, readHeader(lines, isMboxLine(lines, line) ? line + 1 : line, lines.start(to)).endLine);
+  const header = readHeader(lines, isMboxLine(lines, line) ? line + 1 : line, lines.start(to));
+  const headerEnd = Math.min(to, header.endLine);
+  if (isFragment(header)) return Math.min(headerEnd, endOfFragment(lines, header));
   let end = line;
   let boundary: string | undefined;
   for (; end < headerEnd; end++) {

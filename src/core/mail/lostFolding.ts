@@ -79,6 +79,8 @@ function continuesTags(value: string, line: string): boolean {
 }
 
 function continuesReport(end: string, line: string): boolean {
+  // Words as people write them are no part of a report.
+  if (/^\p{Lu}?\p{Ll}{1,20} \p{Ll}{1,20} \p{Ll}{1,20}\b/u.test(line)) return false;
   if (/[;,=]$/.test(end)) return true;
   return (
     /^(?:[A-Z]{2,6}:[^;]{0,200};|\(\d{3,}\)|\*|autolearn\w{0,10}=|version=|tests=|required=|[A-Z][A-Z0-9_]{3,40}[,=(])/.test(

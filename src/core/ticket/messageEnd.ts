@@ -28,11 +28,11 @@ const USUAL =
 const isFragment = ({ fields }: HeaderBlock): boolean =>
   fields.length > 0 && !fields.some(({ name }) => USUAL.test(name));
 
-/** The first line behind the last field that is none. */
-function endOfFragment(lines: Lines, { fields, strayLines, endLine }: HeaderBlock): number {
+/** The first line behind the last field that is none; an empty line belongs to the fields. */
+function endOfFragment(lines: Lines, { fields, strayLines, bodyLine }: HeaderBlock): number {
   const last = fields.at(-1)?.end ?? 0;
   const stray = strayLines.find(({ start }) => start >= last);
-  return stray === undefined ? endLine : lines.lineOf(stray.start);
+  return stray === undefined ? bodyLine : lines.lineOf(stray.start);
 }
 
 const BOUNDARY = /\bboundary[ \t]{0,4}=[ \t]{0,4}(?:"([^"]{1,200})"|([^\s;"]{1,200}))/i;
@@ -44,7 +44,7 @@ const BOUNDARY = /\bboundary[ \t]{0,4}=[ \t]{0,4}(?:"([^"]{1,200})"|([^\s;"]{1,2
 export function endOfMessage(lines: Lines, line: number, to: number, closings: () => Closings): number {
   const header = readHeader(lines, isMboxLine(lines, line) ? line + 1 : line, lines.start(to));
   const headerEnd = Math.min(to, header.endLine);
-  if (isFragment(header)) return Math.min(headerEnd, endOfFragment(lines, header));
+  if (isFragment(header)) return Math.min(to, endOfFragment(lines, header));
   let end = line;
   let boundary: string | undefined;
   for (; end < headerEnd; end++) {

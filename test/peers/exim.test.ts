@@ -4,9 +4,17 @@ import { chmodSync, chownSync, globSync, mkdirSync, readFileSync, writeFileSync 
 import { join } from 'node:path';
 import { generate } from 'selfsigned';
 import { readTicket } from '../../src/core/ticket/read.ts';
-import { smtpServer } from '../../src/probes/node/main.ts';
-import type { SmtpProbeResult } from '../../src/probes/smtpProbe.ts';
-import { freePort, type Running, start, temporaryFolder, until } from './servers.ts';
+import {
+  bannerOf,
+  codesOf,
+  freePort,
+  probeAt,
+  type Running,
+  start,
+  stepsOf,
+  temporaryFolder,
+  until,
+} from './servers.ts';
 
 /** The user that Debian's Exim insists on; it is made for this process alone, and no package is installed. */
 const USER = { name: 'Debian-exim', id: 60_123 };
@@ -87,43 +95,32 @@ check_connect:
     );
   }
 
-  function probe(port: number, name = 'mail.fabrikam.test:25'): Promise<SmtpProbeResult> {
-    const options = { helo: 'probe.test', timeout: 5000, connectTo: { [name]: `127.0.0.1:${port}` } };
-    return smtpServer(name, options, new AbortController().signal);
-  }
-
-  const steps = (result: SmtpProbeResult): string => result.steps.map((one) => one.step).join(' ');
-  const codes = (result: SmtpProbeResult): readonly string[] => result.findings.map((one) => one.code);
+  const probe = (port: number, name = 'mail.fabrikam.test:25') => probeAt(name, port);
 
   it('is probed with STARTTLS', async () => {
     const result = await probe(ports.starttls);
     assert.equal(result.failure, undefined);
-    assert.equal(steps(result), 'redirect connect banner ehlo starttls tls ehlo quit');
-    assert.deepEqual(codes(result), ['certificate-self-signed']);
-    const banner = result.steps.find((one) => one.step === 'banner');
-    assert.match(banner && 'lines' in banner ? (banner.lines[0] ?? '') : '', /^220 mail\.fabrikam\.test ESMTP Exim/);
+    assert.equal(stepsOf(result), 'redirect connect banner ehlo starttls tls ehlo quit');
+    assert.deepEqual(codesOf(result), ['certificate-self-signed']);
+    assert.match(bannerOf(result)[0] ?? '', /^220 mail\.fabrikam\.test ESMTP Exim/);
   });
 
   it('is probed without STARTTLS', async () => {
     const result = await probe(ports.plain);
     assert.equal(result.failure, undefined);
-    assert.deepEqual(codes(result), ['no-starttls']);
+    assert.deepEqual(codesOf(result), ['no-starttls']);
   });
 
   it('is probed with TLS from the first byte', async () => {
     const result = await probe(ports.implicit, 'mail.fabrikam.test:465');
     assert.equal(result.failure, undefined);
-    assert.equal(steps(result), 'redirect connect tls banner ehlo quit');
+    assert.equal(stepsOf(result), 'redirect connect tls banner ehlo quit');
   });
 
   it('may refuse the connection, in several lines', async () => {
     const result = await probe(ports.closed);
     assert.equal(result.failure?.step, 'banner');
-    const banner = result.steps.find((one) => one.step === 'banner');
-    assert.deepEqual(banner && 'lines' in banner ? banner.lines : [], [
-      '550-Your address is on our list',
-      '550 Ask postmaster to be taken off',
-    ]);
+    assert.deepEqual(bannerOf(result), ['550-Your address is on our list', '550 Ask postmaster to be taken off']);
   });
 
   it('writes a log that is read', () => {

@@ -3,9 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, chownSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generate } from 'selfsigned';
-import { smtpServer } from '../../src/probes/node/main.ts';
-import type { SmtpProbeResult } from '../../src/probes/smtpProbe.ts';
-import { freePort, temporaryFolder, until, whyMissing } from './servers.ts';
+import { bannerOf, codesOf, freePort, probeAt, stepsOf, temporaryFolder, until, whyMissing } from './servers.ts';
 
 describe('Postfix', () => {
   const folder = temporaryFolder('postfix');
@@ -86,33 +84,26 @@ defer unix - - n - 0 bounce
 
   const log = (): string => readFileSync(join(folder.path, 'log'), 'utf8');
 
-  function probe(port: number, name = 'mx1.contoso.test:25'): Promise<SmtpProbeResult> {
-    const options = { helo: 'probe.test', timeout: 5000, connectTo: { [name]: `127.0.0.1:${port}` } };
-    return smtpServer(name, options, new AbortController().signal);
-  }
-
-  const steps = (result: SmtpProbeResult): string => result.steps.map((one) => one.step).join(' ');
-  const codes = (result: SmtpProbeResult): readonly string[] => result.findings.map((one) => one.code);
+  const probe = (port: number, name = 'mx1.contoso.test:25') => probeAt(name, port);
 
   it('is probed with STARTTLS', async () => {
     const result = await probe(ports.starttls);
     assert.equal(result.failure, undefined);
-    assert.equal(steps(result), 'redirect connect banner ehlo starttls tls ehlo quit');
-    assert.deepEqual(codes(result), ['certificate-self-signed']);
-    const banner = result.steps.find((one) => one.step === 'banner');
-    assert.match(banner && 'lines' in banner ? (banner.lines[0] ?? '') : '', /^220 mx1\.contoso\.test ESMTP Postfix/);
+    assert.equal(stepsOf(result), 'redirect connect banner ehlo starttls tls ehlo quit');
+    assert.deepEqual(codesOf(result), ['certificate-self-signed']);
+    assert.match(bannerOf(result)[0] ?? '', /^220 mx1\.contoso\.test ESMTP Postfix/);
   });
 
   it('is probed without STARTTLS', async () => {
     const result = await probe(ports.plain);
     assert.equal(result.failure, undefined);
-    assert.deepEqual(codes(result), ['no-starttls']);
+    assert.deepEqual(codesOf(result), ['no-starttls']);
   });
 
   it('is probed with TLS from the first byte', async () => {
     const result = await probe(ports.implicit, 'mx1.contoso.test:465');
     assert.equal(result.failure, undefined);
-    assert.equal(steps(result), 'redirect connect tls banner ehlo quit');
+    assert.equal(stepsOf(result), 'redirect connect tls banner ehlo quit');
   });
 
   it('is told apart from a server that expects STARTTLS', async () => {

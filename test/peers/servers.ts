@@ -5,6 +5,8 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { smtpServer } from '../../src/probes/node/main.ts';
+import type { SmtpProbeResult } from '../../src/probes/smtpProbe.ts';
 
 /**
  * Undefined when the Debian packages are there, else why the suite is skipped. Installs only where MAIL_TRIAGE_PEERS is
@@ -77,4 +79,21 @@ export async function until(check: () => Promise<boolean>, log: () => string): P
     await pause(100);
   }
   throw new Error(`it did not start:\n${log()}`);
+}
+
+/** Probes what listens on a port of this machine under the name of a server. */
+export const probeAt = (name: string, port: number): Promise<SmtpProbeResult> =>
+  smtpServer(
+    name,
+    { helo: 'probe.test', timeout: 5000, connectTo: { [name]: `127.0.0.1:${port}` } },
+    new AbortController().signal,
+  );
+
+export const stepsOf = (result: SmtpProbeResult): string => result.steps.map((one) => one.step).join(' ');
+export const codesOf = (result: SmtpProbeResult): readonly string[] => result.findings.map((one) => one.code);
+
+/** The lines of the greeting; none where there was none. */
+export function bannerOf(result: SmtpProbeResult): readonly string[] {
+  const banner = result.steps.find((one) => one.step === 'banner');
+  return banner && 'lines' in banner ? banner.lines : [];
 }

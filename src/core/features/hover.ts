@@ -40,7 +40,7 @@ function hoverOf(ticket: Ticket, block: Block, offset: number, probes: string): 
     case 'conversation':
       return conversationHover(ticket.text, block, offset, probes);
     case 'message':
-      return messageHover(ticket.text, block, offset);
+      return messageHover(ticket.text, block, offset, probes);
     case 'lookup':
       return lookupHover(block, offset, ticket.text);
     case 'log':

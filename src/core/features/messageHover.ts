@@ -7,13 +7,13 @@ import { fieldHover } from './headerHover/fieldHover.ts';
 import type { HoverText } from './hoverText.ts';
 
 /** The header field, or the failed recipient of a report, under the cursor. */
-export function messageHover(text: string, message: Message, offset: number): HoverText | undefined {
+export function messageHover(text: string, message: Message, offset: number, probes = ''): HoverText | undefined {
   const field = message.fields.find((candidate) => touches(candidate, offset));
   if (field !== undefined) return fieldHover(text, message, field, offset);
   if (message.mboxLine !== undefined && touches(message.mboxLine, offset)) return mboxHover(message.mboxLine);
   const returned = message.report?.returned;
-  if (returned !== undefined && touches(returned, offset)) return messageHover(text, returned, offset);
-  return reportHover(message, offset) ?? partHover(text, message, message.root, offset);
+  if (returned !== undefined && touches(returned, offset)) return messageHover(text, returned, offset, probes);
+  return reportHover(message, offset, probes) ?? partHover(text, message, message.root, offset, probes);
 }
 
 const mboxHover = (span: Span): HoverText => ({
@@ -22,19 +22,20 @@ const mboxHover = (span: Span): HoverText => ({
 });
 
 /** A field of a part, or a message inside the message, as a bounce returns one. */
-function partHover(text: string, message: Message, part: Part, offset: number): HoverText | undefined {
-  if (part.message !== undefined && touches(part.message, offset)) return messageHover(text, part.message, offset);
+function partHover(text: string, message: Message, part: Part, offset: number, probes: string): HoverText | undefined {
+  if (part.message !== undefined && touches(part.message, offset))
+    return messageHover(text, part.message, offset, probes);
   for (const child of part.parts) {
     if (!touches(child, offset)) continue;
     const field = child.fields.find((candidate) => touches(candidate, offset));
     const found =
-      field === undefined ? partHover(text, message, child, offset) : fieldHover(text, message, field, offset);
+      field === undefined ? partHover(text, message, child, offset, probes) : fieldHover(text, message, field, offset);
     if (found !== undefined) return found;
   }
   return undefined;
 }
 
-function reportHover(message: Message, offset: number): HoverText | undefined {
+function reportHover(message: Message, offset: number, probes: string): HoverText | undefined {
   const { report } = message;
   const recipient = report?.recipients.find((candidate) => touches(candidate, offset));
   if (recipient === undefined) return undefined;
@@ -43,6 +44,13 @@ function reportHover(message: Message, offset: number): HoverText | undefined {
   return {
     span: recipient,
     markdown:
-      to + explanationMarkdown({ codes: codes || (recipient.action ?? 'report'), stage: '?', raw: said, explanation }),
+      to +
+      explanationMarkdown({
+        codes: codes || (recipient.action ?? 'report'),
+        stage: '?',
+        raw: said,
+        explanation,
+        probes,
+      }),
   };
 }

@@ -37,7 +37,10 @@ const ALL: readonly Place[] = ['server', 'recipient', 'sender'];
 
 /** Links that check what stands under the cursor, with the host and the domains at hand filled in; empty without any. */
 export function nearbyProbes(ticket: Ticket, block: Block, offset: number): string {
-  const verdict = verdictsOf(ticket, block).find(({ span }) => touches(span, offset));
+  const verdicts = verdictsOf(ticket, block);
+  // A report on one recipient is about that recipient wherever the cursor stands in it.
+  const whole = block.kind === 'message' && verdicts.length === 1 ? verdicts[0] : undefined;
+  const verdict = verdicts.find(({ span }) => touches(span, offset)) ?? whole;
   if (verdict === undefined) return '';
   const links = new Set<string>();
   for (const place of PLACES[verdict.code as ReasonName] ?? ALL) {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { language } from '../../../src/core/features/language.ts';
 import { readTicket } from '../../../src/core/ticket/read.ts';
@@ -35,6 +36,14 @@ describe('the probes that a hover offers', () => {
 
   it('look at the server where it is busy', () => {
     assert.ok(hoverAt(refused('451 4.3.2 Please try again later'), '4.3.2').includes(probe('mx1.contoso.test')));
+  });
+
+  it('look at the server and the domain that a bounce names', () => {
+    const bounce = readFileSync('samples/2-bounced.eml', 'utf8');
+    for (const words of ['Diagnostic-Code', 'Final-Recipient: rfc822']) {
+      assert.ok(hoverAt(bounce, words).includes(`**Check:** [Look up mail exchangers of`), words);
+      assert.ok(hoverAt(bounce, words).includes(lookUp('fabrikam.test')), words);
+    }
   });
 
   it('stand before the raw words and the source', () => {

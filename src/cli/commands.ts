@@ -9,7 +9,7 @@ export interface CliCommand {
 const commands: readonly CliCommand[] = [
   {
     name: 'explain',
-    form: 'explain [--json] TEXT…',
+    form: 'explain [--json] [--after COMMAND] TEXT…',
     about: 'what a reply code, an enhanced code or a whole line means; without TEXT, a line each from standard input',
     run: async (args) => (await import('./explain.ts')).explain(args),
   },

@@ -79,7 +79,6 @@ function findingRow(uri: Uri, finding: FindingSummary): Row {
   tooltip.appendText(`${headline}\n\n${summary}\n\nHow sure: ${confidence}. Source: ${source}`);
   item.tooltip = tooltip;
   item.command = { title: 'Show the line', command: 'mailTriage.revealLine', arguments: [uri.toString(), line] };
-  item.contextValue = finding.server === undefined ? 'finding' : 'findingWithServer';
   item.accessibilityInformation = { label: `${headline}, line ${line + 1}` };
   return { item, children: role === 'success' ? [] : children };
 }

@@ -31,8 +31,6 @@ export interface FindingSummary {
   readonly next: readonly string[];
   readonly confidence: string;
   readonly times: number;
-  /** The host that the finding is about, for a probe. */
-  readonly server?: string;
   readonly source: string;
 }
 
@@ -79,7 +77,6 @@ const findingSummary = (verdict: Verdict, ticket: Ticket): FindingSummary => ({
   next: verdict.next,
   confidence: confidenceWords(verdict),
   times: verdict.times,
-  ...(verdict.server !== undefined && { server: verdict.server }),
   source: verdict.source,
 });
 

@@ -6,7 +6,9 @@ import type { Lines } from '../text/lines.ts';
 import { explained, inOrder, type Role, type Verdict } from './verdict.ts';
 
 /** Characters of one log that are judged; a longer log is judged up to there. */
-export const JUDGED = 2_000_000;
+const JUDGED = 2_000_000;
+/** Characters of a line whose words are looked at. */
+const WIDTH = 4000;
 /** Verdicts on one log: more than this nobody reads, and failures come first. */
 const MOST = 500;
 
@@ -31,15 +33,17 @@ export function verdictsOfLog(text: string, lines: Lines, log: Log): readonly Ve
   const end = Math.min(log.end, log.start + JUDGED);
   for (let line = lines.lineOf(log.start); lines.start(line) < end && lines.has(line); line++) {
     const [from, to] = [lines.start(line), lines.end(line)];
-    if (!SIGNS.test(text.slice(from, Math.min(to, from + 4000)))) continue;
+    const words = text.slice(from, Math.min(to, from + WIDTH));
+    if (!SIGNS.test(words)) continue;
     const entry = readEntry(text, from, to, log);
-    const role = roleOf(entry, text.slice(from, to));
+    const role = roleOf(entry, words);
     if (role === undefined) continue;
     const message = entry.queueId?.text ?? entry.messageId?.text;
-    const recipients = entry.recipients.map((recipient) => recipient.text);
-    for (const recipient of recipients.length === 0 ? [undefined] : recipients) {
-      const verdict = ofEntry(entry, role, recipient, text.slice(from, to));
-      const key = keyOf(entry, message, recipient, verdict);
+    const said = ofEntry(entry, role, words);
+    const each = entry.recipients.length === 0 ? [[]] : entry.recipients.map((recipient) => [recipient.text]);
+    for (const recipients of each) {
+      const verdict = { ...said, recipients };
+      const key = keyOf(entry, message, recipients[0], verdict);
       const before = last.get(key);
       last.set(key, before === undefined ? verdict : followed(before, verdict));
     }
@@ -77,7 +81,8 @@ function followed(before: Verdict, now: Verdict): Verdict {
   return { ...now, times: before.times + 1 };
 }
 
-function ofEntry(entry: LogEntry, role: Role, recipient: string | undefined, line: string): Verdict {
+/** The verdict of a line, for whomever it names. */
+function ofEntry(entry: LogEntry, role: Role, line: string): Omit<Verdict, 'recipients'> {
   const explanation = explainEntry(entry, role, line);
   const codes = [entry.reply?.code, entry.reply?.enhanced ?? entry.dsn?.text].filter((part) => part !== undefined);
   // A server's own refusal is its own word; a delivery is answered by the relay.
@@ -95,7 +100,6 @@ function ofEntry(entry: LogEntry, role: Role, recipient: string | undefined, lin
     stage: entry.stage ?? 'log',
     ...(server !== undefined && { server: server.replace(/\.$/, '') }),
     ...(entry.sender !== undefined && { sender: entry.sender.text }),
-    recipients: recipient === undefined ? [] : [recipient],
     times: 1,
   };
 }
@@ -117,7 +121,6 @@ function explainEntry({ outcome, reply, dsn, reason, stage = '?' }: LogEntry, ro
   }
   const found = outcome === undefined ? explainText(line) : undefined;
   if (found !== undefined) return found.explanation;
-  // The line says only what became of it: 250, 450 and 550 stand for it, and no more is known.
-  const code = role === 'success' ? 250 : undefined;
-  return explainReply({ ...(code !== undefined && { code }), text: reason?.text ?? '', stage: '(data)' });
+  // The line says only what became of it: a delivery stands for the 250 that it was answered with.
+  return explainReply({ ...(role === 'success' && { code: 250 }), text: reason?.text ?? '', stage: '(data)' });
 }

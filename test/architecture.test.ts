@@ -1,93 +1,83 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize, relative } from 'node:path';
+import { dirname, join, normalize } from 'node:path';
 
-/** What each room may import besides itself: other rooms, and packages. ARCHITECTURE.md says why. */
-const rooms: Readonly<Record<string, { rooms: readonly string[]; packages: readonly string[] }>> = {
-  'src/core/text': { rooms: [], packages: [] },
-  'src/core/knowledge': { rooms: [], packages: [] },
-  'src/core/smtp': { rooms: ['src/core/text'], packages: [] },
-  'src/core/mail': { rooms: ['src/core/text'], packages: ['postal-mime', 'tldts'] },
-  'src/core/dns': { rooms: ['src/core/text'], packages: [] },
-  'src/core/log': { rooms: ['src/core/text', 'src/core/smtp'], packages: [] },
-  'src/core/ticket': {
-    rooms: ['src/core/text', 'src/core/smtp', 'src/core/mail', 'src/core/dns', 'src/core/log'],
-    packages: [],
-  },
-  'src/core/mask': {
-    rooms: ['src/core/text', 'src/core/smtp', 'src/core/mail', 'src/core/dns', 'src/core/log', 'src/core/ticket'],
-    packages: [],
-  },
-  'src/core/trace': {
-    rooms: ['src/core/text', 'src/core/mail', 'src/core/knowledge'],
-    packages: ['ipaddr.js'],
-  },
-  'src/core/verdict': { rooms: ['src/core/*', '!src/core/features', '!src/core/report'], packages: [] },
-  'src/core/report': { rooms: ['src/core/*', '!src/core/features', 'src/probes'], packages: [] },
-  'src/core/features': {
-    rooms: ['src/core/*'],
-    packages: ['vscode-languageserver-types', 'vscode-languageserver-textdocument'],
-  },
-  'src/probes': { rooms: ['src/core/text', 'src/core/smtp', 'src/core/dns', 'src/core/ticket'], packages: [] },
-  'src/probes/node': { rooms: ['src/probes'], packages: ['node:*', 'dns-packet'] },
-  'src/message': {
-    rooms: [
-      'src/core/dns',
-      'src/core/mail',
-      'src/core/text',
-      'src/core/ticket',
-      'src/core/trace',
-      'src/probes',
-      'src/probes/node',
-      'src/protocol',
-    ],
-    packages: ['node:*', 'fast-xml-parser', 'fflate', 'mailauth', 'mailparser', 'sanitize-html'],
-  },
-  'src/protocol': { rooms: ['src/core/*'], packages: [] },
-  'src/server': {
-    rooms: ['src/core/*', 'src/protocol'],
-    packages: ['node:*', 'vscode-languageserver', 'vscode-languageserver-textdocument'],
-  },
-  'src/client': {
-    rooms: [
-      'src/core/mask',
-      'src/core/report',
-      'src/core/ticket',
-      'src/probes',
-      'src/probes/node',
-      'src/message',
-      'src/protocol',
-    ],
-    packages: ['node:*', 'vscode', 'vscode-languageclient'],
-  },
-  'src/webview': { rooms: ['src/core/trace', 'src/protocol'], packages: [] },
-  'src/cli': {
-    rooms: ['src/core/*', 'src/probes', 'src/probes/node', 'src/message', 'src/server'],
-    packages: ['node:*'],
-  },
-};
-
-const files = globSync('src/**/*.ts').map((file) => file.replaceAll('\\', '/'));
-
-const roomOf = (file: string): string | undefined =>
-  Object.keys(rooms)
-    .filter((room) => file.startsWith(`${room}/`))
-    .sort((a, b) => b.length - a.length)[0];
-
-function importsOf(file: string): readonly string[] {
-  const source = readFileSync(file, 'utf8');
-  return [
-    ...source.matchAll(/^\s*(?:import|export)\b[^;]*?from\s+'([^']+)'|\bimport\('([^']+)'\)|^import '([^']+)'/gm),
-  ].map((match) => (match[1] ?? match[2] ?? match[3]) as string);
+/** A room of the table in ARCHITECTURE.md. A permission is a room (`src/core/text`) or a package (`node:*`). */
+interface Room {
+  readonly path: string;
+  /** What it may import; `false` where its types alone. */
+  readonly allowed: ReadonlyMap<string, boolean>;
 }
 
-const matches = (patterns: readonly string[], name: string): boolean =>
-  patterns.some((p) => (p.endsWith('*') ? name.startsWith(p.slice(0, -1)) : p === name)) &&
-  !patterns.includes(`!${name}`);
+interface Import {
+  readonly file: string;
+  /** The imported file, or the name of a package. */
+  readonly target: string;
+  readonly typeOnly: boolean;
+}
 
-describe('the import table of ARCHITECTURE.md', () => {
-  it('sees the files', () => {
-    assert.ok(files.length > 40, `only ${files.length} files found`);
+/** Reads the rows "| `src/…` | what lives there | what it may import |". */
+function readRooms(markdown: string): readonly Room[] {
+  return [...markdown.matchAll(/^\| `(src\/[^`]+)` \|[^|]*\| ([^|]*) \|$/gm)].map(([, path = '', cell = '']) => ({
+    path,
+    allowed: new Map(
+      cell
+        .split(', ')
+        .filter((word) => word !== 'nothing')
+        .map((word) => {
+          const [, types, quoted, room] = /^(types of )?(?:`([^`]+)`|([\w/]+))$/.exec(word) ?? [];
+          assert.ok(quoted !== undefined || room !== undefined, `${path}: “${word}” is neither a room nor a package`);
+          return [quoted ?? `src/${room}`, types === undefined];
+        }),
+    ),
+  }));
+}
+
+const rooms = readRooms(readFileSync('ARCHITECTURE.md', 'utf8'));
+const files = globSync('src/**/*.ts').map((file) => file.replaceAll('\\', '/'));
+
+const roomOf = (file: string): Room | undefined =>
+  rooms.filter(({ path }) => file.startsWith(`${path}/`)).sort((a, b) => b.path.length - a.path.length)[0];
+
+/** The statements and calls that import, as the formatter writes them: a statement begins its line. */
+const IMPORTS =
+  /^(?:import|export) (?<types>type )?(?<clause>[^;'"]*?)\s*from '(?<from>[^']+)'|^import '(?<effect>[^']+)'|\bimport\('(?<called>[^']+)'\)(?<type>\.\w)?/gm;
+
+function importsOf(file: string): readonly Import[] {
+  return [...readFileSync(file, 'utf8').matchAll(IMPORTS)].map(({ groups = {} }) => {
+    const name = groups.from ?? groups.effect ?? groups.called ?? '';
+    return {
+      file,
+      target: name.startsWith('.') ? normalize(join(dirname(file), name)).replaceAll('\\', '/') : name,
+      typeOnly: groups.types !== undefined || groups.type !== undefined || namesTypesOnly(groups.clause ?? ''),
+    };
+  });
+}
+
+/** Of `{ type A, type B }`, where no value is named; not of `{ type A, b }`. */
+const namesTypesOnly = (clause: string): boolean =>
+  /^\{[^}]*\}$/.test(clause) &&
+  clause
+    .slice(1, -1)
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+    .every((name) => name.startsWith('type '));
+
+/** The permission that an import stands on: its room, or its package. */
+function permissionFor({ target }: Import): string {
+  if (target.startsWith('src/')) return roomOf(target)?.path ?? target;
+  if (target.startsWith('node:')) return 'node:*';
+  return target.split('/', target.startsWith('@') ? 2 : 1).join('/');
+}
+
+const imports = files.flatMap((file) => [...importsOf(file)]);
+
+describe('the table of rooms in ARCHITECTURE.md', () => {
+  it('is read, and the files are seen', () => {
+    assert.ok(rooms.length > 15, `only ${rooms.length} rooms found`);
+    assert.ok(files.length > 400, `only ${files.length} files found`);
+    assert.ok(imports.some(({ typeOnly }) => typeOnly) && imports.some(({ typeOnly }) => !typeOnly));
   });
 
   it('has a row for every folder', () => {
@@ -98,44 +88,57 @@ describe('the import table of ARCHITECTURE.md', () => {
   });
 
   it('holds for every import', () => {
-    const broken: string[] = [];
-    for (const file of files) {
-      const room = roomOf(file) as string;
-      const allowed = rooms[room];
-      for (const name of importsOf(file)) {
-        if (name.startsWith('.')) {
-          const target = roomOf(normalize(join(dirname(file), name)).replaceAll('\\', '/'));
-          if (target !== room && (target === undefined || !matches(allowed?.rooms ?? [], target))) {
-            broken.push(`${file} imports ${name}`);
-          }
-        } else if (
-          !(allowed?.packages ?? []).some((p) =>
-            p === 'node:*' ? name.startsWith('node:') : name === p || name.startsWith(`${p}/`),
-          )
-        ) {
-          broken.push(`${file} imports ${name}`);
-        }
-      }
-    }
-    assert.deepEqual(broken, []);
+    const broken = imports.filter((one) => {
+      const room = roomOf(one.file);
+      const permission = permissionFor(one);
+      const values = room?.allowed.get(permission);
+      return room?.path !== permission && (values === undefined || !(values || one.typeOnly));
+    });
+    assert.deepEqual(
+      broken.map(({ file, target }) => `${file} imports ${target}`),
+      [],
+    );
   });
 
-  it('finds no cycle', () => {
-    const graph = new Map(
-      files.map((file) => [
-        file,
-        importsOf(file)
-          .filter((name) => name.startsWith('.'))
-          .map((name) => relative('.', join(dirname(file), name)).replaceAll('\\', '/')),
-      ]),
+  it('permits nothing that nobody uses', () => {
+    const unused = rooms.flatMap(({ path, allowed }) =>
+      [...allowed.keys()]
+        .filter((name) => !imports.some((one) => roomOf(one.file)?.path === path && permissionFor(one) === name))
+        .map((name) => `${path} imports nothing of ${name}`),
     );
+    assert.deepEqual(unused, []);
+  });
+
+  it('lets no arrow run from the core outward', () => {
+    const outward = imports.filter(
+      ({ file, target }) =>
+        file.startsWith('src/core/') && target.startsWith('src/') && !target.startsWith('src/core/'),
+    );
+    assert.deepEqual(outward, []);
+  });
+});
+
+describe('the house', () => {
+  it('has no cycle', () => {
     const done = new Set<string>();
     const visit = (file: string, path: readonly string[]): void => {
       assert.ok(!path.includes(file), `cycle: ${[...path, file].join(' -> ')}`);
       if (done.has(file)) return;
-      for (const next of graph.get(file) ?? []) visit(next, [...path, file]);
+      for (const { target } of importsFrom.get(file) ?? []) visit(target, [...path, file]);
       done.add(file);
     };
+    const importsFrom = Map.groupBy(
+      imports.filter(({ target }) => target.startsWith('src/')),
+      ({ file }) => file,
+    );
     for (const file of files) visit(file, []);
+  });
+
+  it('has no folder with more than 30 files', () => {
+    const full = [...Map.groupBy(files, dirname)].filter(([, inside]) => inside.length > 30);
+    assert.deepEqual(
+      full.map(([folder, inside]) => `${folder}: ${inside.length}`),
+      [],
+    );
   });
 });

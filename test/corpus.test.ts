@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { ticketJson } from '../src/core/report/ticketJson.ts';
-import { readTicket } from '../src/core/ticket/read.ts';
+import { readTicket } from '../src/core/ticket/readTicket.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
-import { readTicket } from '../src/core/ticket/read.ts';
-import { readVerdicts } from '../src/core/verdict/read.ts';
+import { readTicket } from '../src/core/ticket/readTicket.ts';
+import { readVerdicts } from '../src/core/verdict/readVerdicts.ts';
 import type { Verdict } from '../src/core/verdict/verdict.ts';
 
 interface Outcome {

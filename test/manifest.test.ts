@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
-import { diagnosticRules } from '../src/core/features/diagnosticRules.ts';
-import { probeCommands } from '../src/core/features/probeLinks.ts';
-import { tokenModifiers, tokenTypes } from '../src/core/features/tokens.ts';
+import { diagnosticRules } from '../src/core/features/diagnostics/diagnosticRules.ts';
+import { probeCommands } from '../src/core/features/links/probeLinks.ts';
+import { tokenModifiers, tokenTypes } from '../src/core/features/tokens/tokens.ts';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 const { contributes } = manifest;

@@ -1,6 +1,6 @@
 import { applyReplacements } from '../core/mask/edits.ts';
 import { maskTicket } from '../core/mask/maskTicket.ts';
-import { readTicket } from '../core/ticket/read.ts';
+import { readTicket } from '../core/ticket/readTicket.ts';
 import type { Start } from '../core/ticket/ticket.ts';
 import { readInput } from './input.ts';
 import { readOptions } from './options.ts';

@@ -1,6 +1,6 @@
-import { renderMailExchangers } from '../core/report/mailExchangersReport.ts';
-import { renderSmtpProbe } from '../core/report/smtpProbeReport.ts';
 import { mailExchangers, smtpServer } from '../probes/node/main.ts';
+import { renderMailExchangers } from '../report/mailExchangersReport.ts';
+import { renderSmtpProbe } from '../report/smtpProbeReport.ts';
 import { interrupted, seconds } from './interrupted.ts';
 import { readOptions } from './options.ts';
 

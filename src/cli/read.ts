@@ -1,6 +1,6 @@
 import { ticketJson } from '../core/report/ticketJson.ts';
 import { renderTicket } from '../core/report/ticketText.ts';
-import { readTicket } from '../core/ticket/read.ts';
+import { readTicket } from '../core/ticket/readTicket.ts';
 import type { Start } from '../core/ticket/ticket.ts';
 import { readInput } from './input.ts';
 import { readOptions } from './options.ts';

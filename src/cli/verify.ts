@@ -1,4 +1,4 @@
-import { renderAuthentication } from '../core/report/authenticationReport.ts';
+import { renderAuthentication } from '../report/authenticationReport.ts';
 import { readBytes } from './input.ts';
 import { interrupted, seconds } from './interrupted.ts';
 import { readOptions } from './options.ts';

@@ -11,7 +11,7 @@ import {
 import { applyReplacements } from '../core/mask/edits.ts';
 import type { MaskChoice, Replacement } from '../core/mask/maskChoice.ts';
 import { maskTicket } from '../core/mask/maskTicket.ts';
-import { readTicket } from '../core/ticket/read.ts';
+import { readTicket } from '../core/ticket/readTicket.ts';
 import { languages } from './languages.ts';
 
 type Kind = keyof MaskChoice;

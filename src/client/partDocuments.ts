@@ -1,6 +1,6 @@
 import { commands, Disposable, Uri, window, workspace } from 'vscode';
 import type { MessageSource } from '../message/messageBytes.ts';
-import type { PartContent } from '../message/partContent.ts';
+import type { PartContent } from '../message/parts/partContent.ts';
 
 /** Documents that are parts of others: read-only, their address names the other and the line of the part. */
 const SCHEME = 'mail-triage-part';

@@ -1,8 +1,8 @@
 import { commands, Disposable, ProgressLocation, window } from 'vscode';
-import { renderMailExchangers } from '../core/report/mailExchangersReport.ts';
-import { renderSmtpProbe } from '../core/report/smtpProbeReport.ts';
 import type { CancelSignal } from '../probes/ports.ts';
 import type { SmtpStep } from '../probes/smtpProbe.ts';
+import { renderMailExchangers } from '../report/mailExchangersReport.ts';
+import { renderSmtpProbe } from '../report/smtpProbeReport.ts';
 import { askForName } from './nameInput.ts';
 import type { ProbeHistory } from './probeHistory.ts';
 import type { ProbeOutput } from './probeOutput.ts';

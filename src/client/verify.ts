@@ -1,6 +1,6 @@
 import { commands, type Disposable, ProgressLocation, type Uri, window } from 'vscode';
-import { renderAuthentication } from '../core/report/authenticationReport.ts';
-import type { VerifyStep } from '../message/verifyMessage.ts';
+import type { VerifyStep } from '../message/verify/verifyMessage.ts';
+import { renderAuthentication } from '../report/authenticationReport.ts';
 import { sourceOf } from './documentBytes.ts';
 import { messageOf } from './partDocuments.ts';
 import type { ProbeHistory } from './probeHistory.ts';

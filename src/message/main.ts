@@ -1,11 +1,11 @@
-import type { AuthenticationResult } from '../probes/authentication.ts';
 import { createPorts, type DnsOptions } from '../probes/node/main.ts';
 import type { CancelSignal } from '../probes/ports.ts';
 import type { MessageSource } from './messageBytes.ts';
-import { type PartContent, partContent } from './partContent.ts';
-import { type PreviewResult, previewMessage } from './previewMessage.ts';
+import { type PartContent, partContent } from './parts/partContent.ts';
+import { type PreviewResult, previewMessage } from './preview/previewMessage.ts';
 import { type OpenedReports, openAttachedReports, openReportFile } from './reports/openReports.ts';
-import { type VerifyOptions, type VerifyStep, verifyMessage } from './verifyMessage.ts';
+import type { AuthenticationResult } from './verify/authentication.ts';
+import { type VerifyOptions, type VerifyStep, verifyMessage } from './verify/verifyMessage.ts';
 
 /** Verifies the authentication of one message of a document, and asks the DNS for it. Never rejects. */
 export const verifyAuthentication = (

@@ -1,8 +1,8 @@
 import type { Message, Part } from '../core/mail/message.ts';
 import { Lines } from '../core/text/lines.ts';
-import { readTicket } from '../core/ticket/read.ts';
+import { readTicket } from '../core/ticket/readTicket.ts';
 import type { Start } from '../core/ticket/ticket.ts';
-import type { SourceBytes } from '../probes/authentication.ts';
+import type { SourceBytes } from './verify/authentication.ts';
 
 /** The bytes of a document and where in it a message is meant. */
 export interface MessageSource {

@@ -1,6 +1,6 @@
 import type { Endpoint, ToAscii } from './ports.ts';
 
-/** What is wrong with a name that somebody typed, as a stable code; core/report words it. */
+/** What is wrong with a name that somebody typed, as a stable code; src/report words it. */
 export type NameProblem =
   | 'empty'
   | 'space'

@@ -13,7 +13,7 @@ export interface MailExchanger {
   readonly addresses: readonly string[];
 }
 
-/** Something worth knowing about an answer, as a stable code; core/report words it. */
+/** Something worth knowing about an answer, as a stable code; src/report words it. */
 export interface ExchangerFinding {
   readonly code:
     | 'domain-is-alias'

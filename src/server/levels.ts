@@ -1,5 +1,5 @@
-import { diagnosticRules } from '../core/features/diagnosticRules.ts';
-import type { Level, Levels } from '../core/features/diagnostics.ts';
+import { diagnosticRules } from '../core/features/diagnostics/diagnosticRules.ts';
+import type { Level, Levels } from '../core/features/diagnostics/diagnostics.ts';
 
 const LEVELS: ReadonlySet<unknown> = new Set<Level>(['error', 'warning', 'information', 'hint', 'off']);
 

@@ -1,6 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { encodedBodies } from '../core/features/encodedBodies.ts';
+import { encodedBodies } from '../core/features/outline/encodedBodies.ts';
 import type { Ticket } from '../core/ticket/ticket.ts';
 import { type EncodedBodiesParams, type EncodedBodiesResult, encodedBodiesRequest } from '../protocol/parts.ts';
 import type { AnswerFor } from './ticketRequests.ts';

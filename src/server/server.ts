@@ -1,10 +1,10 @@
 import { type Connection, type InitializeResult, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Abilities } from '../core/features/abilities.ts';
-import type { Levels } from '../core/features/diagnostics.ts';
+import type { Levels } from '../core/features/diagnostics/diagnostics.ts';
 import { language } from '../core/features/language.ts';
-import type { SemanticTokens } from '../core/features/semanticTokens.ts';
-import { tokenModifiers, tokenTypes } from '../core/features/tokens.ts';
+import type { SemanticTokens } from '../core/features/tokens/semanticTokens.ts';
+import { tokenModifiers, tokenTypes } from '../core/features/tokens/tokens.ts';
 import { timelineOf } from '../core/trace/timeline.ts';
 import { type TimelineParams, timelineRequest } from '../protocol/timeline.ts';
 import { readLevels } from './levels.ts';

@@ -1,5 +1,5 @@
 import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
-import { readTicket } from '../core/ticket/read.ts';
+import { readTicket } from '../core/ticket/readTicket.ts';
 import type { Ticket } from '../core/ticket/ticket.ts';
 import { type Change, updateTicket } from '../core/ticket/update.ts';
 

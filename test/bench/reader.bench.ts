@@ -2,7 +2,7 @@ import { simpleParser } from 'mailparser';
 import PostalMime from 'postal-mime';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { language } from '../../src/core/features/language.ts';
-import { readTicket } from '../../src/core/ticket/read.ts';
+import { readTicket } from '../../src/core/ticket/readTicket.ts';
 import { Tickets } from '../../src/server/tickets.ts';
 import { messageWithAttachment, postfixLog, transcript } from './generate.ts';
 import { figure, memoryOf, milliseconds, percentile } from './measure.ts';

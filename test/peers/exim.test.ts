@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, chownSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generate } from 'selfsigned';
-import { readTicket } from '../../src/core/ticket/read.ts';
+import { readTicket } from '../../src/core/ticket/readTicket.ts';
 import {
   bannerOf,
   codesOf,

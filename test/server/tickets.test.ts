@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { readTicket } from '../../src/core/ticket/read.ts';
+import { readTicket } from '../../src/core/ticket/readTicket.ts';
 import { joined, Tickets } from '../../src/server/tickets.ts';
 
 const session = '220 mx.a.test ESMTP\nEHLO b.test\n250 mx.a.test\nQUIT\n221 bye\n';

@@ -4,7 +4,7 @@ import { type Found, makeQuery } from './queryBuilder.ts';
 import { readRecord } from './record.ts';
 import type { ToolLines } from './toolLines.ts';
 
-/** The head of the report that core/report writes about mail exchangers. */
+/** The head of the report that src/report writes about mail exchangers. */
 const HEADING = /^# Mail exchangers of (\S{1,300}), asked of (\S{1,200}), \S/;
 /** `* mx1.contoso.test AAAA: NOERROR, no record` */
 const STATUS = /^\* (\S{1,300}) ([A-Z]{1,10}): ([A-Z][A-Z0-9]{1,20})\b/;

@@ -18,21 +18,21 @@ import type {
 } from 'vscode-languageserver-types';
 import type { Ticket } from '../ticket/ticket.ts';
 import type { Abilities } from './abilities.ts';
-import { codeActions } from './codeActions.ts';
-import { codeLenses } from './codeLenses.ts';
-import { completion } from './completion.ts';
-import { definition } from './definition.ts';
-import { diagnostics, type Levels } from './diagnostics.ts';
-import { documentHighlights } from './documentHighlights.ts';
-import { documentLinks } from './documentLinks.ts';
-import { documentSymbols } from './documentSymbols.ts';
-import { foldingRanges } from './foldingRanges.ts';
-import { hover } from './hover.ts';
-import { inlayHints } from './inlayHints.ts';
-import { references } from './references.ts';
-import { selectionRanges } from './selectionRanges.ts';
-import { type SemanticTokens, semanticTokens } from './semanticTokens.ts';
-import { signatureHelp } from './signatureHelp.ts';
+import { codeActions } from './actions/codeActions.ts';
+import { codeLenses } from './actions/codeLenses.ts';
+import { completion } from './completion/completion.ts';
+import { signatureHelp } from './completion/signatureHelp.ts';
+import { diagnostics, type Levels } from './diagnostics/diagnostics.ts';
+import { inlayHints } from './hints/inlayHints.ts';
+import { hover } from './hover/hover.ts';
+import { definition } from './links/definition.ts';
+import { documentHighlights } from './links/documentHighlights.ts';
+import { documentLinks } from './links/documentLinks.ts';
+import { references } from './links/references.ts';
+import { documentSymbols } from './outline/documentSymbols.ts';
+import { foldingRanges } from './outline/foldingRanges.ts';
+import { selectionRanges } from './outline/selectionRanges.ts';
+import { type SemanticTokens, semanticTokens } from './tokens/semanticTokens.ts';
 
 /** Every editor feature: what it is asked and what it answers. Pure; an empty answer where there is nothing. */
 export interface Language {

@@ -1,6 +1,6 @@
 import type { Lines } from '../text/lines.ts';
 import type { LogFormat, LogWord } from './log.ts';
-import { part } from './words.ts';
+import { part } from './logWords.ts';
 
 /** How many lines from its start a table is searched for the line that names its columns. */
 const HEAD = 12;

@@ -1,5 +1,5 @@
 import type { LogEntry, LogFormat, LogWord } from './log.ts';
-import { asPeer, asReply, decimal, duration, nextQueueId } from './words.ts';
+import { asPeer, asReply, decimal, duration, nextQueueId } from './logWords.ts';
 
 /** An entry while its line is read. */
 export type EntryDraft = { -readonly [K in keyof LogEntry]: LogEntry[K] } & {

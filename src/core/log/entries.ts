@@ -6,6 +6,7 @@ import { frameStart, readSyslogFrame } from './frame.ts';
 import { readHaraka } from './haraka.ts';
 import { programFormat } from './kinds.ts';
 import type { Log, LogEntry, LogFormat, LogWord } from './log.ts';
+import { part } from './logWords.ts';
 import { readMdaemon } from './mdaemon.ts';
 import { readMsmtp } from './msmtp.ts';
 import { readOpensmtpd } from './opensmtpd.ts';
@@ -13,7 +14,6 @@ import { readPostfix } from './postfix.ts';
 import { readPowermta } from './powermta.ts';
 import { readRspamd } from './rspamd.ts';
 import { readSendmail } from './sendmail.ts';
-import { part } from './words.ts';
 
 /** No log writes longer lines; what stands behind is not read. */
 const LONGEST = 16_384;

@@ -1,7 +1,7 @@
 import { type EntryDraft, keep } from './draft.ts';
 import type { LogOutcome, LogWord } from './log.ts';
+import { asPeer, asReply, asStage, bare, blankPairs, decimal, duration, group, nextQueueId, part } from './logWords.ts';
 import { asTime } from './time.ts';
-import { asPeer, asReply, asStage, bare, blankPairs, decimal, duration, group, nextQueueId, part } from './words.ts';
 
 const STAMP = /^(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})?(?: [+-]\d{4})?) /;
 const PROCESS = /^\[(\d{1,10})\] /;

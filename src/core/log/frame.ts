@@ -1,6 +1,6 @@
 import type { LogTime, LogWord } from './log.ts';
+import { part } from './logWords.ts';
 import { asTime } from './time.ts';
-import { part } from './words.ts';
 
 /** What stands before a log line where it was quoted in a mail, found by grep or printed by a container. */
 const QUOTE = /[ \t>|]{1,12}/y;

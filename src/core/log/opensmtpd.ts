@@ -1,6 +1,6 @@
 import { type EntryDraft, keep, setDelay, setReply, setSize } from './draft.ts';
 import type { LogOutcome, LogWord } from './log.ts';
-import { asStage, bare, blankPairs, ipPeer, type Pair, part } from './words.ts';
+import { asStage, bare, blankPairs, ipPeer, type Pair, part } from './logWords.ts';
 
 const SESSION = /^([0-9a-f]{16}) (smtp|mta|mda|lka|queue|smtp-in|smtp-out) (?:event=)?([a-z-]{1,40})(?: |$)/;
 const RESULTS: ReadonlyMap<string, LogOutcome> = new Map([

@@ -11,7 +11,7 @@ import {
   nextQueueId,
   type Pair,
   part,
-} from './words.ts';
+} from './logWords.ts';
 
 const QUEUE_ID = /^((?=[A-Za-z]{0,8}\d)[A-Za-z0-9]{8,20}|NOQUEUE): /;
 const REST: ReadonlySet<string> = new Set(['stat', 'reject', 'reply', 'quarantine']);

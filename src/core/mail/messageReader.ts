@@ -1,15 +1,15 @@
 import type { Lines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
-import { readAuthResults } from './authResults.ts';
-import { readAutomaticReply } from './automaticReply.ts';
-import { readDeliveryReport } from './deliveryReport.ts';
-import { readDispositionNotification } from './dispositionNotification.ts';
-import { readFeedbackReport } from './feedbackReport.ts';
-import { fieldsNamed, isEmptyLine, readHeader } from './fields.ts';
-import { isMboxLine, looksLikeHeader } from './headerStart.ts';
+import { readAuthResults } from './header/authResults.ts';
+import { fieldsNamed, isEmptyLine, readHeader } from './header/fields.ts';
+import { isMboxLine, looksLikeHeader } from './header/headerStart.ts';
+import { readReceived } from './header/received.ts';
 import type { Field, Message, Received } from './message.ts';
 import { readPart } from './parts.ts';
-import { readReceived } from './received.ts';
+import { readAutomaticReply } from './reports/automaticReply.ts';
+import { readDeliveryReport } from './reports/deliveryReport.ts';
+import { readDispositionNotification } from './reports/dispositionNotification.ts';
+import { readFeedbackReport } from './reports/feedbackReport.ts';
 
 /**
  * Reads the message (RFC 5322) that starts in line `firstLine` and ends at offset `end`; every text is one.

@@ -1,4 +1,4 @@
-import { fieldNamed } from './fields.ts';
+import { fieldNamed } from './header/fields.ts';
 import type { Part } from './message.ts';
 
 /** How large a part is. */

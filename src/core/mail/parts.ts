@@ -1,10 +1,10 @@
 import type { Lines } from '../text/lines.ts';
-import { isDeliveryStatus } from './deliveryReport.ts';
-import { isDispositionNotification } from './dispositionNotification.ts';
-import { isFeedbackReport } from './feedbackReport.ts';
-import { fieldNamed, isEmptyLine, readHeader } from './fields.ts';
+import { fieldNamed, isEmptyLine, readHeader } from './header/fields.ts';
+import { readStructured, type Structured } from './header/parameters.ts';
 import type { Field, Message, Part } from './message.ts';
-import { readStructured, type Structured } from './parameters.ts';
+import { isDeliveryStatus } from './reports/deliveryReport.ts';
+import { isDispositionNotification } from './reports/dispositionNotification.ts';
+import { isFeedbackReport } from './reports/feedbackReport.ts';
 
 /** Deeper parts are left as leaves. */
 export const DEPTH_LIMIT = 24;

@@ -1,4 +1,4 @@
-import { decodeEncodedWords } from '../mail/encodedWords.ts';
+import { decodeEncodedWords } from '../mail/header/encodedWords.ts';
 import type { Part } from '../mail/message.ts';
 import type { Block } from '../ticket/ticket.ts';
 import { decodeBase64, encodeBase64, isTextOctet, octetsOfText, textOfOctets } from './base64.ts';

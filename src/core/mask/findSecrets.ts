@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import { readTicket } from '../ticket/read.ts';
+import { readTicket } from '../ticket/readTicket.ts';
 import type { Block, Ticket } from '../ticket/ticket.ts';
 import { hexDumpOf, placeOf } from './hexDumps.ts';
 import { privateKeys } from './privateKeys.ts';

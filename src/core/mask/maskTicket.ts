@@ -1,6 +1,6 @@
-import { readTicket } from '../ticket/read.ts';
+import { readTicket } from '../ticket/readTicket.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import { addressStandIns, messageIdsIn } from './addresses.ts';
+import { addressStandIns, messageIdsIn } from './addressStandIns.ts';
 import { decodeBase64, encodeBase64, isTextOctet, octetsOfText, textOfOctets } from './base64.ts';
 import { countedLengths } from './countedLengths.ts';
 import { applyReplacements, Edits } from './edits.ts';

@@ -1,4 +1,4 @@
-import { decodeEncodedWords } from '../mail/encodedWords.ts';
+import { decodeEncodedWords } from '../mail/header/encodedWords.ts';
 import type { Span } from '../text/span.ts';
 import type { Replacement } from './maskChoice.ts';
 import type { StandIns } from './standIns.ts';

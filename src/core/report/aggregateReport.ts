@@ -1,4 +1,10 @@
-import type { AggregateReport, DmarcReport, DmarcRow, TlsPolicyResult, TlsReport } from '../mail/aggregateReports.ts';
+import type {
+  AggregateReport,
+  DmarcReport,
+  DmarcRow,
+  TlsPolicyResult,
+  TlsReport,
+} from '../mail/reports/aggregateReports.ts';
 import { escapeLightly } from '../text/markdown.ts';
 import { plainText, writeUtc } from './plainText.ts';
 

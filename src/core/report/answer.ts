@@ -3,7 +3,7 @@ import { MASK, type Secret } from '../mask/secret.ts';
 import { escapeLightly } from '../text/markdown.ts';
 import { firstEndingBehind } from '../text/span.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import { readVerdicts } from '../verdict/read.ts';
+import { readVerdicts } from '../verdict/readVerdicts.ts';
 import { foremost, type Verdict } from '../verdict/verdict.ts';
 import { fillTemplate } from './template.ts';
 import { confidenceWords, verdictHeadline } from './verdictWords.ts';

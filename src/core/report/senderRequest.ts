@@ -1,5 +1,5 @@
 import type { Ticket } from '../ticket/ticket.ts';
-import { readVerdicts } from '../verdict/read.ts';
+import { readVerdicts } from '../verdict/readVerdicts.ts';
 import { fillTemplate } from './template.ts';
 
 /** The template that is used where the settings have none. */

@@ -1,13 +1,13 @@
 import type { Lookup } from '../dns/lookup.ts';
 import { quotedReplies } from '../log/quotedReplies.ts';
-import { decodeEncodedWords } from '../mail/encodedWords.ts';
+import { decodeEncodedWords } from '../mail/header/encodedWords.ts';
+import { arcSets, dkimSignatures } from '../mail/header/tags.ts';
 import type { Field, Message, Part, Received } from '../mail/message.ts';
-import { arcSets, dkimSignatures } from '../mail/tags.ts';
 import type { Conversation } from '../smtp/conversation.ts';
 import type { QuotedReply } from '../smtp/quoted.ts';
 import type { Span } from '../text/span.ts';
 import type { Block, Ticket } from '../ticket/ticket.ts';
-import { readVerdicts } from '../verdict/read.ts';
+import { readVerdicts } from '../verdict/readVerdicts.ts';
 import { verdictHeadline } from './verdictWords.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Block, Ticket } from '../ticket/ticket.ts';
 import { formatDelay } from '../trace/delay.ts';
 import { traceHops } from '../trace/trace.ts';
-import { readVerdicts } from '../verdict/read.ts';
+import { readVerdicts } from '../verdict/readVerdicts.ts';
 import { foremost, type Role, type Verdict } from '../verdict/verdict.ts';
 import { confidenceWords, verdictHeadline, verdictLabel } from './verdictWords.ts';
 import { actorWords, retryWords } from './words.ts';

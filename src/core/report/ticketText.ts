@@ -1,5 +1,5 @@
 import type { Ticket } from '../ticket/ticket.ts';
-import { readVerdicts } from '../verdict/read.ts';
+import { readVerdicts } from '../verdict/readVerdicts.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { describeBlock } from './ticketSummary.ts';
 import { verdictHeadline } from './verdictWords.ts';

@@ -1,5 +1,5 @@
 import { type Dialect, readMark } from './dialect.ts';
-import { dialects } from './dialects/table.ts';
+import { dialects } from './dialects/dialects.ts';
 import { GAP } from './gaps.ts';
 import { isSurelyCommand, isSurelyReply, readReplyLine, sideOf } from './grammar.ts';
 import type { Rows } from './rows.ts';

@@ -2,9 +2,9 @@ import type { Side } from './conversation.ts';
 import { type Dialect, endOfText, type Marked } from './dialect.ts';
 import { findSaid } from './glance.ts';
 import { isReplyAt, sideOf } from './grammar.ts';
+import { templateOf, variablesOf } from './logTemplate.ts';
 import type { Frame, Rows } from './rows.ts';
 import { timeIn } from './stamp.ts';
-import { templateOf, variablesOf } from './template.ts';
 
 /** How many lines are looked at to learn what a tool puts in front of what is said. */
 const AHEAD = 24;

@@ -1,14 +1,14 @@
 import { looksLikeLookup, readLookup } from '../dns/readLookup.ts';
-import { looksLikeLog, readLog } from '../log/read.ts';
-import { looksLikeHeader } from '../mail/headerStart.ts';
+import { looksLikeLog, readLog } from '../log/readLog.ts';
+import { looksLikeHeader } from '../mail/header/headerStart.ts';
 import { readMessage } from '../mail/messageReader.ts';
 import { readQuotedReplies } from '../smtp/quoted.ts';
-import { readConversation } from '../smtp/read.ts';
+import { readConversation } from '../smtp/readConversations.ts';
 import type { Lines } from '../text/lines.ts';
-import { type Closings, endOfMessage, findClosings } from './messageEnd.ts';
 import { PlacedConversation } from './placed.ts';
 import { readEntityMessage, readQuotedMessage } from './quotedMessage.ts';
 import type { Block } from './ticket.ts';
+import { type Closings, endOfMessage, findClosings } from './whereMessagesEnd.ts';
 
 /**
  * Tells whether reading may stop where a block could start. `exact` is the offset behind the last block, `text` the

@@ -1,5 +1,5 @@
-import { decodeEntity, ENTITY, hasEntities } from '../mail/fieldText.ts';
-import { looksLikeHeader } from '../mail/headerStart.ts';
+import { decodeEntity, ENTITY, hasEntities } from '../mail/header/fieldText.ts';
+import { looksLikeHeader } from '../mail/header/headerStart.ts';
 import type { Message } from '../mail/message.ts';
 import { readMessage } from '../mail/messageReader.ts';
 import { Lines } from '../text/lines.ts';

@@ -1,6 +1,6 @@
-import { looksLikeHeader } from '../mail/headerStart.ts';
+import { looksLikeHeader } from '../mail/header/headerStart.ts';
 import { Lines } from '../text/lines.ts';
-import { readTicket } from './read.ts';
+import { readTicket } from './readTicket.ts';
 
 /** Whether a text holds anything that a ticket is made of. */
 export const looksLikeTicket = (text: string): boolean =>

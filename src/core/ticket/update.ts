@@ -2,7 +2,7 @@ import { Lines } from '../text/lines.ts';
 import { firstEndingBehind } from '../text/span.ts';
 import { readBlocks, type Stop } from './blocks.ts';
 import { PlacedConversation } from './placed.ts';
-import { readTicket } from './read.ts';
+import { readTicket } from './readTicket.ts';
 import { withSpans } from './spans.ts';
 import type { Block, Ticket } from './ticket.ts';
 

@@ -1,5 +1,5 @@
-import { readDate } from '../mail/date.ts';
-import { fieldNamed } from '../mail/fields.ts';
+import { readDate } from '../mail/header/date.ts';
+import { fieldNamed } from '../mail/header/fields.ts';
 import type { Field, Message } from '../mail/message.ts';
 import { chainProblems } from './chain.ts';
 import type { HopProblem, TraceHop } from './hop.ts';

@@ -1,6 +1,6 @@
-import { readDate } from '../mail/date.ts';
+import { readDate } from '../mail/header/date.ts';
+import { commentText, tokens } from '../mail/header/headerTokens.ts';
 import type { Field, Message } from '../mail/message.ts';
-import { commentText, tokens } from '../mail/tokens.ts';
 import type { Span } from '../text/span.ts';
 import type { TraceHop, Waiting } from './hop.ts';
 import { hostNameOf } from './organisations.ts';

@@ -1,8 +1,8 @@
 import { because } from '../knowledge/advice.ts';
 import type { ReasonName } from '../knowledge/reasons.ts';
+import { readSpamReport } from '../mail/header/spamReport.ts';
+import { trustedResults } from '../mail/header/trust.ts';
 import type { AuthResult, Field, Message } from '../mail/message.ts';
-import { readSpamReport } from '../mail/spamReport.ts';
-import { trustedResults } from '../mail/trust.ts';
 import type { Span } from '../text/span.ts';
 import { formatDelay } from '../trace/delay.ts';
 import type { TraceHop } from '../trace/hop.ts';

@@ -1,7 +1,7 @@
 import { noticePart } from '../mail/bounces/evidence.ts';
 import type { Message } from '../mail/message.ts';
 import type { Conversation } from '../smtp/conversation.ts';
-import { readConversation } from '../smtp/read.ts';
+import { readConversation } from '../smtp/readConversations.ts';
 import type { Lines } from '../text/lines.ts';
 
 /** Lines of a message that are looked at. */

@@ -1,5 +1,5 @@
 import { XMLParser } from 'fast-xml-parser';
-import type { DmarcReport, DmarcRow } from '../../core/mail/aggregateReports.ts';
+import type { DmarcReport, DmarcRow } from '../../core/mail/reports/aggregateReports.ts';
 
 /** Rows that are read; the rest is counted only. */
 const MOST_ROWS = 20_000;

@@ -1,6 +1,6 @@
-import { type AggregateReport, aggregateReportParts, readTlsReport } from '../../core/mail/aggregateReports.ts';
+import { type AggregateReport, aggregateReportParts, readTlsReport } from '../../core/mail/reports/aggregateReports.ts';
 import { type MessageSource, messagesOf } from '../messageBytes.ts';
-import { contentOf } from '../partContent.ts';
+import { contentOf } from '../parts/partContent.ts';
 import { readDmarcReport } from './dmarcReport.ts';
 import { unpack } from './unpack.ts';
 

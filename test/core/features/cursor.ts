@@ -1,6 +1,6 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Position } from 'vscode-languageserver-types';
-import { readTicket } from '../../../src/core/ticket/read.ts';
+import { readTicket } from '../../../src/core/ticket/readTicket.ts';
 import type { Start, Ticket } from '../../../src/core/ticket/ticket.ts';
 
 /** A document, read. */

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { codeActions } from '../../../src/core/features/codeActions.ts';
-import { codeLenses } from '../../../src/core/features/codeLenses.ts';
-import { diagnostics } from '../../../src/core/features/diagnostics.ts';
-import { documentSymbols } from '../../../src/core/features/documentSymbols.ts';
-import { foldingRanges } from '../../../src/core/features/foldingRanges.ts';
-import { inlayHints } from '../../../src/core/features/inlayHints.ts';
-import { semanticTokens } from '../../../src/core/features/semanticTokens.ts';
-import { tokenModifiers, tokenTypes } from '../../../src/core/features/tokens.ts';
+import { codeActions } from '../../../src/core/features/actions/codeActions.ts';
+import { codeLenses } from '../../../src/core/features/actions/codeLenses.ts';
+import { diagnostics } from '../../../src/core/features/diagnostics/diagnostics.ts';
+import { inlayHints } from '../../../src/core/features/hints/inlayHints.ts';
+import { documentSymbols } from '../../../src/core/features/outline/documentSymbols.ts';
+import { foldingRanges } from '../../../src/core/features/outline/foldingRanges.ts';
+import { semanticTokens } from '../../../src/core/features/tokens/semanticTokens.ts';
+import { tokenModifiers, tokenTypes } from '../../../src/core/features/tokens/tokens.ts';
 import { open, openAt } from './cursor.ts';
 
 const session = `220 mx.contoso.test ESMTP

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { definition } from '../../../src/core/features/definition.ts';
-import { documentHighlights } from '../../../src/core/features/documentHighlights.ts';
-import { logHover } from '../../../src/core/features/logHover.ts';
-import { logSymbols } from '../../../src/core/features/logSymbols.ts';
-import { references } from '../../../src/core/features/references.ts';
+import { logHover } from '../../../src/core/features/hover/logHover.ts';
+import { definition } from '../../../src/core/features/links/definition.ts';
+import { documentHighlights } from '../../../src/core/features/links/documentHighlights.ts';
+import { references } from '../../../src/core/features/links/references.ts';
+import { logSymbols } from '../../../src/core/features/outline/logSymbols.ts';
 import type { Log } from '../../../src/core/log/log.ts';
-import { readLog } from '../../../src/core/log/read.ts';
+import { readLog } from '../../../src/core/log/readLog.ts';
 import { Lines } from '../../../src/core/text/lines.ts';
 import type { Block, Ticket } from '../../../src/core/ticket/ticket.ts';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { lookupHover } from '../../../src/core/features/lookupHover.ts';
-import { recordProblems } from '../../../src/core/features/rules/recordProblems.ts';
-import { recordProblemRules, recordProblemWording } from '../../../src/core/features/rules/recordProblemTexts.ts';
+import { recordProblemRules, recordProblemWording } from '../../../src/core/features/diagnostics/recordProblemTexts.ts';
+import { recordProblems } from '../../../src/core/features/diagnostics/rules/recordProblems.ts';
+import { lookupHover } from '../../../src/core/features/hover/lookupHover.ts';
 import { recordWords } from '../../../src/core/knowledge/dnsRecords.ts';
-import { readTicket } from '../../../src/core/ticket/read.ts';
+import { readTicket } from '../../../src/core/ticket/readTicket.ts';
 
 /** The hover where `|` stands: the text that it speaks of, and its Markdown without escapes. */
 function hoverAt(marked: string): { readonly of: string; readonly says: string } | undefined {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { protocolOf } from '../../../src/core/features/headerHover/hopLines.ts';
-import { authMethods, authResultMeaning } from '../../../src/core/knowledge/authResults.ts';
+import { protocolOf } from '../../../src/core/features/hover/header/hopLines.ts';
+import { authMethods, authResultMeaning } from '../../../src/core/knowledge/authMethods.ts';
 import { headerField, headerFields } from '../../../src/core/knowledge/headerFields.ts';
 import * as auth from '../../../src/core/knowledge/headerValues/authProperties.ts';
 import { fieldWords, receivedClauses, receivedWords } from '../../../src/core/knowledge/headerValues/fieldWords.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { advice } from '../../../src/core/knowledge/advice.ts';
-import { authMethods, authResultMeaning, authResults } from '../../../src/core/knowledge/authResults.ts';
+import { authMethods, authResultMeaning, authResults } from '../../../src/core/knowledge/authMethods.ts';
 import { commands } from '../../../src/core/knowledge/commands.ts';
 import { dnsStatuses } from '../../../src/core/knowledge/dnsStatuses.ts';
 import { enhancedClasses, enhancedCodes, enhancedSubjects } from '../../../src/core/knowledge/enhancedCodes.ts';

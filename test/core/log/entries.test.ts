@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readEntry } from '../../../src/core/log/entries.ts';
 import type { LogEntry } from '../../../src/core/log/log.ts';
 import { quotedReplies } from '../../../src/core/log/quotedReplies.ts';
-import { readLog } from '../../../src/core/log/read.ts';
+import { readLog } from '../../../src/core/log/readLog.ts';
 import { Lines } from '../../../src/core/text/lines.ts';
 
 /** The entry of the last line of a log. */

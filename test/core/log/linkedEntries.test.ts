@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { linkedEntries } from '../../../src/core/log/linkedEntries.ts';
-import { readLog } from '../../../src/core/log/read.ts';
+import { readLog } from '../../../src/core/log/readLog.ts';
 import { Lines } from '../../../src/core/text/lines.ts';
 
 /** The lines (from 1) of each message of a log, and behind a colon the messages (from 1) that are related to it. */

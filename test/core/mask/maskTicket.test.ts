@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import type { MaskChoice } from '../../../src/core/mask/maskChoice.ts';
 import { ticketJson } from '../../../src/core/report/ticketJson.ts';
-import { readTicket } from '../../../src/core/ticket/read.ts';
+import { readTicket } from '../../../src/core/ticket/readTicket.ts';
 import type { Start } from '../../../src/core/ticket/ticket.ts';
 import { base64, everything, masked, secretsIn, secretsOnly } from './masked.ts';
 

@@ -2,7 +2,7 @@ import { applyReplacements } from '../../../src/core/mask/edits.ts';
 import { findSecrets } from '../../../src/core/mask/findSecrets.ts';
 import type { MaskChoice } from '../../../src/core/mask/maskChoice.ts';
 import { maskTicket } from '../../../src/core/mask/maskTicket.ts';
-import { readTicket } from '../../../src/core/ticket/read.ts';
+import { readTicket } from '../../../src/core/ticket/readTicket.ts';
 import type { Start } from '../../../src/core/ticket/ticket.ts';
 
 export const secretsOnly: MaskChoice = { addresses: false, names: false, hosts: false, ips: false, messageIds: false };

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { answer, answerTemplate, answerValues } from '../../../src/core/report/answer.ts';
 import { missingEvidence, senderRequest, senderRequestTemplate } from '../../../src/core/report/senderRequest.ts';
 import { fillTemplate, unknownPlaceholders } from '../../../src/core/report/template.ts';
-import { readTicket } from '../../../src/core/ticket/read.ts';
+import { readTicket } from '../../../src/core/ticket/readTicket.ts';
 
 const refused = `220 mx1.contoso.test ESMTP
 EHLO a.test

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { plainTranscript } from '../../../src/core/report/plainTranscript.ts';
 import type { Conversation } from '../../../src/core/smtp/conversation.ts';
-import { readTicket } from '../../../src/core/ticket/read.ts';
+import { readTicket } from '../../../src/core/ticket/readTicket.ts';
 
 const conversationsOf = (text: string): readonly Conversation[] =>
   readTicket(text).blocks.filter((block) => block.kind === 'conversation');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readConversation } from '../../../src/core/smtp/read.ts';
+import { readConversation } from '../../../src/core/smtp/readConversations.ts';
 import { Lines } from '../../../src/core/text/lines.ts';
 import { conversationsOf } from './told.ts';
 

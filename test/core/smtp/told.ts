@@ -1,5 +1,5 @@
 import type { Conversation, SmtpEvent } from '../../../src/core/smtp/conversation.ts';
-import { readConversation } from '../../../src/core/smtp/read.ts';
+import { readConversation } from '../../../src/core/smtp/readConversations.ts';
 import { Lines } from '../../../src/core/text/lines.ts';
 
 /** Every conversation of a text. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readTicket } from '../../../src/core/ticket/read.ts';
+import { readTicket } from '../../../src/core/ticket/readTicket.ts';
 
 /** The blocks as `kind firstLine`. */
 const blocks = (text: string): string[] => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { readTicket } from '../../../src/core/ticket/read.ts';
+import { readTicket } from '../../../src/core/ticket/readTicket.ts';
 import { updateTicket } from '../../../src/core/ticket/update.ts';
 
 const strip = (blocks: unknown): unknown => JSON.parse(JSON.stringify(blocks));

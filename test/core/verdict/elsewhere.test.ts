@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { verdictHeadline } from '../../../src/core/report/verdictWords.ts';
-import { readTicket } from '../../../src/core/ticket/read.ts';
-import { readVerdicts } from '../../../src/core/verdict/read.ts';
+import { readTicket } from '../../../src/core/ticket/readTicket.ts';
+import { readVerdicts } from '../../../src/core/verdict/readVerdicts.ts';
 
 /** Each verdict as `line role class recipients`. */
 function told(text: string): string[] {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { readTicket } from '../../../src/core/ticket/read.ts';
-import { readVerdicts } from '../../../src/core/verdict/read.ts';
+import { readTicket } from '../../../src/core/ticket/readTicket.ts';
+import { readVerdicts } from '../../../src/core/verdict/readVerdicts.ts';
 import type { Verdict } from '../../../src/core/verdict/verdict.ts';
 
 const lined = (...lines: string[]): string => lines.join('\n');

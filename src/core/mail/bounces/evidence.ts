@@ -1,5 +1,5 @@
-import { decodeEncodedWords } from '../encodedWords.ts';
-import { fieldNamed } from '../fields.ts';
+import { decodeEncodedWords } from '../header/encodedWords.ts';
+import { fieldNamed } from '../header/fields.ts';
 import type { Field, Part } from '../message.ts';
 
 /** How much in a header says that the message is a notice of a mailer: 0 nothing, 1 something, 2 enough. */

@@ -1,9 +1,9 @@
 import { Lines } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
-import { decodeEncodedWords } from '../encodedWords.ts';
-import { fieldNamed } from '../fields.ts';
+import { decodeEncodedWords } from '../header/encodedWords.ts';
+import { fieldNamed } from '../header/fields.ts';
+import { readStructured } from '../header/parameters.ts';
 import type { Part } from '../message.ts';
-import { readStructured } from '../parameters.ts';
 
 /** Characters of a notice that are read: what a server says stands in front of what it returns. */
 const LONGEST = 48 * 1024;

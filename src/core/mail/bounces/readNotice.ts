@@ -1,15 +1,15 @@
 import type { Lines } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
-import { fieldNamed } from '../fields.ts';
+import { fieldNamed } from '../header/fields.ts';
 import type { Field } from '../message.ts';
 import { type AddressLine, findAddresses } from './addressLines.ts';
 import { answeredBy } from './answered.ts';
 import { subjectOf } from './evidence.ts';
 import { familyOf } from './families.ts';
 import type { NoticeText } from './noticeText.ts';
+import { hostIn, joined, lastTryBelow, programAbove } from './quotedWords.ts';
 import { bestSaid, ownersOf, regionOf, type SaidLine, saidLines, sharedRegion } from './regions.ts';
 import { findReturned } from './returnedPart.ts';
-import { hostIn, joined, lastTryBelow, programAbove } from './said.ts';
 
 /** What the words of a notice say of one recipient. */
 export interface NoticeRecipient extends Span {

@@ -1,7 +1,7 @@
 import type { Lines } from '../../text/lines.ts';
 import { type AddressLine, addressesIn } from './addressLines.ts';
 import type { NoticeText } from './noticeText.ts';
-import { type Said, saidAt } from './said.ts';
+import { type Said, saidAt } from './quotedWords.ts';
 
 /** Lines of a notice, from a column of the first on. */
 export interface Region {

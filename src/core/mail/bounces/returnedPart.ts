@@ -1,5 +1,5 @@
 import type { Lines } from '../../text/lines.ts';
-import { looksLikeHeader } from '../headerStart.ts';
+import { looksLikeHeader } from '../header/headerStart.ts';
 
 /** Where the words of a notice end, and where the header of what came back begins. */
 export interface ReturnedPart {

@@ -1,6 +1,6 @@
 import type { Lines } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
-import { readHeader } from '../fields.ts';
+import { readHeader } from '../header/fields.ts';
 import type { Field } from '../message.ts';
 import type { NoticeText } from './noticeText.ts';
 

@@ -1,0 +1,62 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { CodeLens } from 'vscode-languageserver-types';
+import type { Message } from '../../mail/message.ts';
+import { findAggregateReport } from '../../mail/reports/aggregateReports.ts';
+import { verdictHeadline } from '../../report/verdictWords.ts';
+import type { Span } from '../../text/span.ts';
+import type { Ticket } from '../../ticket/ticket.ts';
+import { formatDelay } from '../../trace/delay.ts';
+import { traceHops } from '../../trace/trace.ts';
+import { verdictsOf } from '../../verdict/readVerdicts.ts';
+import { foremost, type Verdict } from '../../verdict/verdict.ts';
+import { rangeOf } from '../positions.ts';
+import { partLenses } from './partLenses.ts';
+
+/** More lenses than this hide the text that they stand above. */
+const LIMIT = 100;
+
+/** What happened above each session or report, and the ways to the timeline, the preview and the attachments of each message. */
+export function codeLenses(document: TextDocument, ticket: Ticket): CodeLens[] {
+  const lenses: CodeLens[] = [];
+  const add = (span: Span, title: string, command: string, args: unknown[]): void => {
+    const range = rangeOf(document, { start: span.start, end: span.start });
+    const lens = CodeLens.create(range);
+    lens.command = { title, command, arguments: args };
+    lenses.push(lens);
+  };
+  for (const block of ticket.blocks) {
+    if (lenses.length >= LIMIT) break;
+    const verdicts = block.kind === 'prose' ? [] : verdictsOf(ticket, block);
+    const first = foremost(verdicts);
+    if (first !== undefined) {
+      const { line } = document.positionAt(first.span.start);
+      add(block, verdictTitle(first, verdicts), 'mailTriage.revealLine', [document.uri, line]);
+    }
+    if (block.kind !== 'message') continue;
+    if (block.hops.length > 0) {
+      add(block.fields[0] ?? block, timelineTitle(block), 'mailTriage.showTimeline', [document.uri]);
+    }
+    for (const { at, title, command } of partLenses(ticket.text, block)) {
+      add(at, title, command, [document.uri, document.positionAt(at.start).line]);
+    }
+    const table = findAggregateReport(block.root);
+    if (table !== undefined) add(table, 'Show the report as a table', 'mailTriage.showReport', [document.uri]);
+  }
+  return lenses;
+}
+
+function timelineTitle(message: Message): string {
+  const { correctedTotalDelay } = traceHops(message);
+  const hops = `${message.hops.length} ${message.hops.length === 1 ? 'hop' : 'hops'}`;
+  return `Hop timeline: ${hops}${correctedTotalDelay === undefined ? '' : `, ${formatDelay(correctedTotalDelay)}`}`;
+}
+
+/** The foremost verdict, and for how many others it went the same way or well. */
+function verdictTitle(first: Verdict, verdicts: readonly Verdict[]): string {
+  if (!first.failed) return verdictHeadline(first);
+  const others = verdicts.filter((one) => one !== first && (one.role === 'cause' || one.role === 'waiting')).length;
+  const taken = new Set(verdicts.filter(({ role }) => role === 'success').flatMap(({ recipients }) => recipients)).size;
+  const more = others === 0 ? '' : ` (and ${others} more)`;
+  const well = taken === 0 ? '' : ` · accepted for ${taken} ${taken === 1 ? 'recipient' : 'recipients'}`;
+  return `${verdictHeadline(first)}${more}${well}`;
+}

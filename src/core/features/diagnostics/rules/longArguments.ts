@@ -1,0 +1,46 @@
+import type { Command } from '../../../smtp/conversation.ts';
+import type { Span } from '../../../text/span.ts';
+import type { Ticket } from '../../../ticket/ticket.ts';
+import { octets, readPathArgument } from '../../session/argument.ts';
+import { isGreeting } from '../../session/sessionView.ts';
+import type { Finding } from '../finding.ts';
+
+/** Octets (RFC 5321 4.5.3.1.2 and 4.5.3.1.3; a path counts its brackets). */
+const DOMAIN = 255;
+const PATH = 256;
+/** What is left of a command line of 512 octets behind a verb, a blank and CR LF (RFC 5321 4.5.3.1.4). */
+const LINE = 505;
+
+/** Arguments longer than any real one: how old servers were attacked, and how they still are probed. */
+export function* longArguments(ticket: Ticket): Iterable<Finding> {
+  for (const block of ticket.blocks) {
+    if (block.kind !== 'conversation') continue;
+    for (const event of block.events) {
+      if (event.kind !== 'command') continue;
+      const found = tooLongArgument(ticket.text, event);
+      if (found !== undefined) yield found;
+    }
+  }
+}
+
+/** The finding for one command, if its argument is too long. */
+export function tooLongArgument(text: string, command: Command): Finding | undefined {
+  const { verb, argument } = command;
+  if ((argument.end - argument.start) * 3 <= DOMAIN) return undefined;
+  if (isGreeting(verb)) return longer(text, verb, argument, DOMAIN);
+  if (verb === 'MAIL' || verb === 'RCPT') {
+    const path = readPathArgument(text, command)?.path;
+    return path === undefined ? longer(text, verb, argument, LINE) : longer(text, verb, path, PATH - 2);
+  }
+  return command.known && verb !== 'AUTH' && verb !== 'X-EXPS' ? longer(text, verb, argument, LINE) : undefined;
+}
+
+function longer(text: string, verb: string, span: Span, limit: number): Finding | undefined {
+  const length = octets(text, span);
+  if (length <= limit) return undefined;
+  return {
+    code: 'argument-too-long',
+    span: { start: span.start, end: span.end },
+    data: { verb, length: String(length), limit: String(limit) },
+  };
+}

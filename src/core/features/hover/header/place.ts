@@ -1,0 +1,113 @@
+import type { HeaderValue } from '../../../knowledge/headerValues/headerValue.ts';
+import { documentSpan, type FieldText } from '../../../mail/header/fieldText.ts';
+import type { Field, Message } from '../../../mail/message.ts';
+import { codeSpan, escapeMarkdown } from '../../../text/markdown.ts';
+import { type Span, touches } from '../../../text/span.ts';
+import { sourceMarkdown } from '../explanationMarkdown.ts';
+import type { HoverText } from '../hoverText.ts';
+
+/** A field and the place in its value where the cursor stands. */
+export interface FieldPlace {
+  readonly message: Message;
+  readonly field: Field;
+  readonly text: FieldText;
+  /** The value in one line. */
+  readonly value: string;
+  /** Offset of the cursor in the value. */
+  readonly at: number;
+}
+
+/** Explains the values of some fields: the piece under the cursor, and the whole for a cursor on the name. */
+export interface Explainer {
+  readonly piece?: (place: FieldPlace) => HoverText | undefined;
+  readonly whole?: (place: FieldPlace) => readonly string[];
+}
+
+/** The field as if its value, in one line, were the whole document: what readers find then counts from its start. */
+export function alone({ field, value }: FieldPlace): Field {
+  const span = { start: 0, end: value.length };
+  return { ...field, ...span, nameSpan: { start: 0, end: 0 }, valueSpan: span };
+}
+
+export const under = (span: Span | undefined, at: number): span is Span => span !== undefined && touches(span, at);
+
+/** A hover over a piece of the value. */
+export const said = (place: FieldPlace, piece: Span, ...paragraphs: readonly (string | undefined)[]): HoverText => ({
+  span: documentSpan(place.text, piece),
+  markdown: paragraphs.filter((part) => part !== undefined && part !== '').join('\n\n'),
+});
+
+/** `**word**: meaning`, the word from the document. */
+export const term = (word: string, meaning: string): string =>
+  `**${escapeMarkdown(cut(word))}**: ${escapeMarkdown(meaning)}`;
+
+/** A word with its row of a table: what it means, and behind it the source. */
+export const explained = (word: string, row: HeaderValue | undefined, otherwise: string): readonly string[] =>
+  row === undefined ? [term(word, otherwise)] : [term(word, row.meaning), sourceOf(row.source)];
+
+export const sourceOf = (source: string): string => `Source: ${sourceMarkdown(source)}`;
+
+/** `- name: value` for each row that has one. */
+export const listOf = (rows: readonly (readonly [name: string, value: string | undefined])[]): string =>
+  rows
+    .filter(([, value]) => value !== undefined && value !== '')
+    .map(([name, value]) => `- ${escapeMarkdown(name)}: ${escapeMarkdown(cut(value as string))}`)
+    .join('\n');
+
+export const bullets = (lines: readonly string[]): string =>
+  lines.map((line) => `- ${escapeMarkdown(line)}`).join('\n');
+
+/** The document's own words beside the explanation. */
+export const raw = (text: string): string => codeSpan(text.slice(0, 300));
+
+const cut = (text: string): string => (text.length > 300 ? `${text.slice(0, 300)}…` : text);
+
+/** A `key=value` or `key:value` between separators. */
+export interface Pair extends Span {
+  readonly key: string;
+  readonly keySpan: Span;
+  readonly value: string;
+  readonly valueSpan: Span;
+}
+
+const MOST_PAIRS = 1000;
+
+/** Pairs between semicolons, or other separators; what has no mark has an empty key. Quotes keep a separator from cutting. */
+export function pairsOf(value: string, mark: ':' | '=', separator = ';'): readonly Pair[] {
+  const pairs: Pair[] = [];
+  let start = 0;
+  let quoted = false;
+  let depth = 0;
+  for (let i = 0; i <= value.length && pairs.length < MOST_PAIRS; i++) {
+    const c = value[i];
+    if (c === '"') quoted = !quoted && value.includes('"', i + 1);
+    else if (!quoted && c === '(') depth++;
+    else if (!quoted && c === ')') depth = Math.max(0, depth - 1);
+    const ends =
+      i === value.length || (!quoted && depth === 0 && (c === separator || (separator === ' ' && c === '\t')));
+    if (!ends) continue;
+    const pair = pairAt(value, start, i, mark);
+    if (pair !== undefined) pairs.push(pair);
+    start = i + 1;
+  }
+  return pairs;
+}
+
+function pairAt(value: string, from: number, to: number, mark: string): Pair | undefined {
+  let start = from;
+  let end = to;
+  while (start < end && /\s/.test(value[start] as string)) start++;
+  while (end > start && /\s/.test(value[end - 1] as string)) end--;
+  if (start === end) return undefined;
+  const found = value.slice(start, Math.min(end, start + 200)).indexOf(mark);
+  const at = found < 0 ? start : start + found;
+  const valueStart = found < 0 ? start : at + 1;
+  return {
+    start,
+    end,
+    key: found < 0 ? '' : value.slice(start, at).trim(),
+    keySpan: { start, end: at },
+    value: value.slice(valueStart, end).trim(),
+    valueSpan: { start: valueStart, end },
+  };
+}

@@ -1,0 +1,114 @@
+import type { Lines } from '../../text/lines.ts';
+import { colonOf, isContinuation, isDoubleSpaced, isEmptyLine } from './fields.ts';
+import { gluedNames, looksFolded } from './lostFolding.ts';
+
+/**
+ * Whether a message's header block starts at this line of a mixed text: at least two fields, one of them a field that
+ * mail always or often has. Looks at a bounded number of lines.
+ */
+export function looksLikeHeader(lines: Lines, line: number): boolean {
+  const first = isMboxLine(lines, line) ? line + 1 : line;
+  const end = first + LOOK_AHEAD;
+  const spaced = isDoubleSpaced(lines, first, lines.text.length);
+  let fields = 0;
+  let known = false;
+  let above: string | undefined;
+  for (let i = first; i < end && lines.has(i); i++) {
+    if (isEmptyLine(lines, i)) {
+      if (!spaced || isEmptyLine(lines, i + 1)) break;
+      continue;
+    }
+    if (i > first && isContinuation(lines, i)) continue;
+    const name = plainNameAt(lines, i);
+    if (name === undefined) {
+      if (above === undefined || !STRUCTURED.has(above) || !looksFolded(above, headOf(lines, i))) return false;
+      continue;
+    }
+    above = name;
+    fields++;
+    known ||= name.startsWith('x-') || KNOWN.has(name);
+    if (fields >= 2 && known) return !isSummary(lines, first);
+  }
+  return fields === 1 && lines.end(first) - lines.start(first) > 200 && gluedNames(lines.at(first)).length > 2;
+}
+
+const headOf = (lines: Lines, line: number): string =>
+  lines.text.slice(lines.start(line), Math.min(lines.end(line), lines.start(line) + 200));
+
+/** Fields whose folded lines are told from prose by their grammar. */
+const STRUCTURED: ReadonlySet<string> = new Set([
+  'received',
+  'x-received',
+  'dkim-signature',
+  'arc-seal',
+  'arc-message-signature',
+  'arc-authentication-results',
+  'authentication-results',
+  'received-spf',
+]);
+
+/**
+ * Whether these lines are the table that Gmail shows above the source of a message: From, To and Subject, and behind
+ * them SPF, DKIM and DMARC, each with its result, which are no fields.
+ */
+export function isSummary(lines: Lines, line: number): boolean {
+  for (let i = line, filled = 0; filled < 12 && i < line + 24 && lines.has(i); i++) {
+    if (isEmptyLine(lines, i)) continue;
+    filled++;
+    if (SUMMARY.test(headOf(lines, i))) return true;
+    if (!/^(?:From|To|Cc|Bcc|Subject|Message ID|Created(?: at| on)?|SPF|DKIM|DMARC)\b/i.test(headOf(lines, i)))
+      return false;
+  }
+  return false;
+}
+
+const SUMMARY = /^(?:SPF|DKIM|DMARC):?[ \t]{1,20}'?(?:PASS|FAIL|SOFTFAIL|NEUTRAL|NONE|TEMPERROR|PERMERROR)\b/i;
+
+/** The separator in front of a message in an mbox (RFC 4155): `From sender date`. */
+export function isMboxLine(lines: Lines, line: number): boolean {
+  const start = lines.start(line);
+  if (!lines.text.startsWith('From ', start)) return false;
+  return MBOX.test(lines.text.slice(start, Math.min(lines.end(line), start + 320)));
+}
+
+const LOOK_AHEAD = 60;
+
+const MBOX = /^From \S{1,256} .{0,40}\d\d:\d\d.{0,20}$/;
+
+/** The name in lower case, where it is one that a mailer would write; the grammar itself allows nearly anything. */
+function plainNameAt(lines: Lines, line: number): string | undefined {
+  const start = lines.start(line);
+  const name = NAME.exec(lines.text.slice(start, Math.min(lines.end(line), start + 80)))?.[1];
+  return name !== undefined && colonOf(lines, line) >= 0 ? name.toLowerCase() : undefined;
+}
+
+const NAME = /^([A-Za-z][A-Za-z0-9_.-]{0,70})[ \t]{0,4}:(?:[ \t<"[]|$|[^\s:/])/;
+
+const KNOWN: ReadonlySet<string> = new Set([
+  'arc-authentication-results',
+  'arc-message-signature',
+  'arc-seal',
+  'authentication-results',
+  'auto-submitted',
+  'bcc',
+  'cc',
+  'content-transfer-encoding',
+  'content-type',
+  'date',
+  'delivered-to',
+  'dkim-signature',
+  'from',
+  'in-reply-to',
+  'list-id',
+  'list-unsubscribe',
+  'message-id',
+  'mime-version',
+  'received',
+  'received-spf',
+  'references',
+  'reply-to',
+  'return-path',
+  'sender',
+  'subject',
+  'to',
+]);

@@ -1,0 +1,168 @@
+import type { Part } from '../message.ts';
+
+/** A DMARC aggregate report (RFC 9990; RFC 7489 appendix C before it): what one receiver counted for one domain. */
+export interface DmarcReport {
+  readonly kind: 'dmarc';
+  readonly organisation: string;
+  readonly contact?: string;
+  readonly reportId?: string;
+  /** Seconds since 1970-01-01T00:00:00Z. */
+  readonly begin?: number;
+  readonly end?: number;
+  readonly domain: string;
+  readonly policy: DmarcPolicyPublished;
+  /** Errors that the receiver met, in its own words. */
+  readonly errors: readonly string[];
+  readonly rows: readonly DmarcRow[];
+  /** Rows that the report holds beyond those that were read. */
+  readonly unread: number;
+}
+
+/** The policy that the receiver found, each as written. */
+export interface DmarcPolicyPublished {
+  readonly p?: string;
+  readonly sp?: string;
+  readonly np?: string;
+  readonly adkim?: string;
+  readonly aspf?: string;
+  readonly pct?: string;
+  readonly testing?: string;
+}
+
+/** Messages from one address that fared alike. */
+export interface DmarcRow {
+  readonly sourceIp: string;
+  readonly count: number;
+  /** `none`, `pass`, `quarantine` or `reject`. */
+  readonly disposition: string;
+  /** The results that count for DMARC: aligned ones. */
+  readonly dkim: string;
+  readonly spf: string;
+  readonly headerFrom?: string;
+  readonly envelopeFrom?: string;
+  /** Why the policy was not followed: `forwarded`, `local_policy`, and the receiver's comment. */
+  readonly reasons: readonly string[];
+  /** Results whatever their alignment: `dkim contoso.test (s1): pass`. */
+  readonly details: readonly string[];
+}
+
+/** An SMTP TLS report (RFC 8460). */
+export interface TlsReport {
+  readonly kind: 'tls';
+  readonly organisation: string;
+  readonly contact?: string;
+  readonly reportId?: string;
+  /** As written, RFC 3339. */
+  readonly begin?: string;
+  readonly end?: string;
+  readonly policies: readonly TlsPolicyResult[];
+}
+
+export interface TlsPolicyResult {
+  /** `tlsa`, `sts` or `no-policy-found`. */
+  readonly type: string;
+  readonly domain: string;
+  readonly successes: number;
+  readonly failures: number;
+  readonly details: readonly TlsFailure[];
+}
+
+export interface TlsFailure {
+  readonly result: string;
+  readonly sessions: number;
+  readonly sendingIp?: string;
+  readonly receivingHost?: string;
+  readonly reason?: string;
+}
+
+export type AggregateReport = DmarcReport | TlsReport;
+
+/** Parts of a message that DMARC and TLS reports come in (RFC 8460 5.3, RFC 9990), by their type or by their name. */
+export function* aggregateReportParts(part: Part): Iterable<Part> {
+  if (part.parts.length === 0 && part.message === undefined && mayBeReport(part)) yield part;
+  for (const child of part.parts) yield* aggregateReportParts(child);
+  if (part.message !== undefined) yield* aggregateReportParts(part.message.root);
+}
+
+/**
+ * The first part that is an aggregate report by its type, or by a name as RFC 8460 5.1 and RFC 9990 want it: the two
+ * domains and the times with exclamation marks between them. Other archives may hold one too.
+ */
+export function findAggregateReport(root: Part): Part | undefined {
+  for (const part of aggregateReportParts(root)) {
+    if (/\+(?:gzip|json|xml)$/.test(part.contentType) || part.filename?.includes('!') === true) return part;
+  }
+  return undefined;
+}
+
+const mayBeReport = ({ contentType, filename }: Part): boolean =>
+  REPORT_TYPES.test(contentType) || (filename !== undefined && REPORT_NAMES.test(filename));
+
+const REPORT_TYPES =
+  /^application\/(?:tlsrpt\+(?:gzip|json)|gzip|x-gzip|zip|x-zip-compressed|x-zip|xml)$|^text\/xml$|^application\/dmarc\+(?:xml|gzip)$/;
+const REPORT_NAMES = /![^!]{1,200}![^!]{1,40}|\.(?:xml|json)(?:\.gz)?$|\.(?:zip|gz)$/i;
+
+const MOST_POLICIES = 1000;
+const MOST_FAILURES = 5000;
+
+/** Reads the JSON of a TLS report (RFC 8460 4.4); undefined where it is none. */
+export function readTlsReport(json: string): TlsReport | undefined {
+  const whole = parsed(json);
+  if (whole === undefined || !Array.isArray(whole.policies)) return undefined;
+  const range = object(whole['date-range']);
+  return {
+    kind: 'tls',
+    organisation: word(whole['organization-name']) ?? 'unknown',
+    ...stated('contact', word(whole['contact-info'])),
+    ...stated('reportId', word(whole['report-id'])),
+    ...stated('begin', word(range['start-datetime'])),
+    ...stated('end', word(range['end-datetime'])),
+    policies: whole.policies.slice(0, MOST_POLICIES).map(readPolicy),
+  };
+}
+
+function readPolicy(value: unknown): TlsPolicyResult {
+  const whole = object(value);
+  const policy = object(whole.policy);
+  const summary = object(whole.summary);
+  const details = whole['failure-details'];
+  return {
+    type: word(policy['policy-type']) ?? 'unknown',
+    domain: word(policy['policy-domain']) ?? 'unknown',
+    successes: count(summary['total-successful-session-count']),
+    failures: count(summary['total-failure-session-count']),
+    details: (Array.isArray(details) ? details : []).slice(0, MOST_FAILURES).map((one) => {
+      const failure = object(one);
+      return {
+        result: word(failure['result-type']) ?? 'unknown',
+        sessions: count(failure['failed-session-count']),
+        ...stated('sendingIp', word(failure['sending-mta-ip'])),
+        ...stated('receivingHost', word(failure['receiving-mx-hostname']) ?? word(failure['receiving-ip'])),
+        ...stated('reason', word(failure['failure-reason-code']) ?? word(failure['additional-information'])),
+      };
+    }),
+  };
+}
+
+function parsed(json: string): Record<string, unknown> | undefined {
+  try {
+    return object(JSON.parse(json.charCodeAt(0) === 0xfeff ? json.slice(1) : json));
+  } catch {
+    return undefined;
+  }
+}
+
+const object = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+
+const word = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value.slice(0, 1000) : undefined;
+
+/** Some senders write numbers as strings. */
+function count(value: unknown): number {
+  const number = typeof value === 'number' ? value : typeof value === 'string' ? Number(value) : 0;
+  return Number.isSafeInteger(number) && number >= 0 ? number : 0;
+}
+
+const stated = <K extends string>(key: K, value: string | undefined) =>
+  (value === undefined ? {} : { [key]: value }) as Partial<Record<K, string>>;

@@ -1,0 +1,39 @@
+import { fieldNamed } from '../header/fields.ts';
+import type { DispositionNotification, Field, Part } from '../message.ts';
+
+/** RFC 8098 3, RFC 6533 5: the machine-readable part of a notification of a reader's program. */
+export const isDispositionNotification = (contentType: string): boolean =>
+  contentType === 'message/disposition-notification' || contentType === 'message/global-disposition-notification';
+
+export function readDispositionNotification(root: Part): DispositionNotification | undefined {
+  if (!isDispositionNotification(root.contentType)) {
+    if (root.message !== undefined) return undefined;
+    for (const child of root.parts) {
+      const found = readDispositionNotification(child);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+  const fields: readonly Field[] = root.parts.flatMap((group) => group.fields);
+  const value = (name: string): string | undefined => fieldNamed(fields, name)?.value || undefined;
+  // RFC 8098 3.2.6: action-mode/sending-mode; type/modifier,modifier
+  const stated = /^([\w/ -]{0,80});\s{0,20}([\w-]{1,40})(?:\s{0,10}\/\s{0,10}([\w, -]{1,80}))?/.exec(
+    (value('disposition') ?? '').toLowerCase(),
+  );
+  return {
+    start: root.start,
+    end: root.end,
+    disposition: stated?.[2] ?? 'unknown',
+    ...optional('mode', stated?.[1]?.trim()),
+    ...optional('modifier', stated?.[3]?.trim()),
+    ...optional('finalRecipient', typed(value('final-recipient'))),
+    ...optional('originalRecipient', typed(value('original-recipient'))),
+    ...optional('originalMessageId', value('original-message-id')),
+    ...optional('failure', value('failure') ?? value('error')),
+  };
+}
+
+const typed = (value: string | undefined): string | undefined => value?.slice(value.indexOf(';') + 1).trim();
+
+const optional = <K extends string>(key: K, value: string | undefined) =>
+  (value === undefined || value === '' ? {} : { [key]: value }) as Partial<Record<K, string>>;

@@ -1,0 +1,130 @@
+import type { Span } from '../../text/span.ts';
+import { isFromSns, noticePart, reportType, subjectOf } from '../bounces/evidence.ts';
+import { readNoticeText } from '../bounces/noticeText.ts';
+import { readSesNotification, type SesNotification } from '../bounces/sesNotification.ts';
+import { findStatusLine, readStatusText } from '../bounces/statusFields.ts';
+import { fieldNamed, fieldsNamed } from '../header/fields.ts';
+import type { FeedbackReport, Field, Part } from '../message.ts';
+
+/** RFC 5965 2: the machine-readable part of a feedback report. */
+export const isFeedbackReport = (contentType: string): boolean => contentType === 'message/feedback-report';
+
+/** The complaint that a message is: a feedback report, or the form that Microsoft's service has for one. */
+export function readFeedbackReport(text: string, fields: readonly Field[], root: Part): FeedbackReport | undefined {
+  const part = partOf(root);
+  if (part !== undefined) return ofFields(part, part.parts[0]?.fields ?? [], returnedFields(root));
+  if (isMicrosofts(fields)) return ofMicrosoft(fields, root);
+  const unsubscribed = fieldNamed(fields, 'x-apple-unsubscribe');
+  if (unsubscribed !== undefined && /^\s*true/i.test(unsubscribed.value)) return ofApple(fields, unsubscribed);
+  const lostParts = reportType(fields) === 'feedback-report';
+  if (!lostParts && !isFromSns(fields)) return undefined;
+  const words = noticePart(root);
+  const notice = words === undefined ? undefined : readNoticeText(text, words);
+  if (notice === undefined) return undefined;
+  if (!lostParts) {
+    const ses = readSesNotification(notice);
+    return ses?.kind === 'complaint' ? ofSes(ses, words ?? root) : undefined;
+  }
+  const line = findStatusLine(notice.lines, MOST_LINES, true);
+  const group = line === undefined ? undefined : readStatusText(notice, line)[0];
+  return group === undefined ? undefined : ofFields(group, group.fields, []);
+}
+
+const MOST_LINES = 2000;
+
+const ofSes = (ses: SesNotification, at: Span): FeedbackReport => ({
+  start: at.start,
+  end: at.end,
+  type: ses.feedbackType?.toLowerCase() ?? 'abuse',
+  format: 'notice',
+  recipients: ses.recipients.map(({ address }) => address),
+  incidents: 1,
+  ...stated('sourceIp', ses.sourceIp),
+  ...stated('userAgent', ses.userAgent),
+});
+
+/** The header of the message that the complaint is about. */
+function returnedFields(part: Part): readonly Field[] {
+  if (part.message !== undefined) return part.message.fields;
+  for (const child of part.parts) {
+    const found = returnedFields(child);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function partOf(part: Part): Part | undefined {
+  if (isFeedbackReport(part.contentType)) return part;
+  if (part.message !== undefined) return undefined;
+  for (const child of part.parts) {
+    const found = partOf(child);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** RFC 5965 3, RFC 6591 3. */
+function ofFields(part: Span, fields: readonly Field[], returned: readonly Field[]): FeedbackReport {
+  const to = bare(fieldNamed(returned, 'to')?.value ?? '');
+  const value = (name: string): string | undefined => fieldNamed(fields, name)?.value || undefined;
+  const named = [...fieldsNamed(fields, 'original-rcpt-to'), ...fieldsNamed(fields, 'removal-recipient')]
+    .slice(0, MOST_RECIPIENTS)
+    .map((field) => bare(field.value))
+    .filter((address) => address !== '');
+  const incidents = Number.parseInt(value('incidents') ?? '1', 10);
+  return {
+    start: part.start,
+    end: part.end,
+    type: /^[\w-]{1,40}/.exec(value('feedback-type')?.toLowerCase() ?? '')?.[0] ?? 'other',
+    format: 'rfc5965',
+    recipients: named.length > 0 || !/^[^\s@]{1,64}@[^\s@]{1,255}$/.test(to) ? named : [to],
+    incidents: Number.isFinite(incidents) && incidents > 0 ? incidents : 1,
+    ...stated('sender', value('original-mail-from') && bare(value('original-mail-from') as string)),
+    ...stated('sourceIp', value('source-ip')),
+    ...stated('reportedDomain', value('reported-domain')),
+    ...stated('userAgent', value('user-agent')),
+    ...stated('authFailure', value('auth-failure')),
+  };
+}
+
+const MOST_RECIPIENTS = 200;
+
+/** Apple's Mail asks the sender to stop where a message had an address for it (RFC 2369 3.2). */
+const ofApple = (fields: readonly Field[], at: Span): FeedbackReport => ({
+  start: at.start,
+  end: at.end,
+  type: 'opt-out',
+  format: 'notice',
+  recipients: [bare(fieldNamed(fields, 'from')?.value ?? '')].filter((address) => address.includes('@')),
+  incidents: 1,
+});
+
+/** Microsoft's Junk Mail Reporting Program sends the message alone and says in the subject what it is. */
+const isMicrosofts = (fields: readonly Field[]): boolean =>
+  /^<?staff@hotmail\.com>?$/i.test(fieldNamed(fields, 'from')?.value.trim() ?? '') && COMPLAINT.test(subjectOf(fields));
+
+const COMPLAINT = /^\s{0,4}complaint about message from ([\da-fA-F.:]{3,45})\s{0,4}$/i;
+
+function ofMicrosoft(fields: readonly Field[], root: Part): FeedbackReport {
+  const subject = fieldNamed(fields, 'subject');
+  const returned = returnedFields(root);
+  const named = (names: readonly string[]): string | undefined =>
+    names.map((name) => fieldNamed(returned, name)?.value).find((value) => value !== undefined);
+  const recipient = named(['x-hmxmroriginalrecipient', 'to']);
+  return {
+    start: subject?.start ?? root.start,
+    end: subject?.end ?? root.start,
+    type: 'abuse',
+    format: 'notice',
+    recipients: recipient === undefined ? [] : [bare(recipient)],
+    incidents: 1,
+    ...stated('sourceIp', COMPLAINT.exec(subjectOf(fields))?.[1]),
+    ...stated('sender', named(['x-sid-pra', 'from']) && bare(named(['x-sid-pra', 'from']) as string)),
+  };
+}
+
+const bare = (value: string): string =>
+  /<([^<>]{1,320})>\s*$/.exec(value.slice(0, 1000))?.[1] ?? value.trim().slice(0, 320);
+
+const stated = <K extends string>(key: K, value: string | undefined) =>
+  (value === undefined || value === '' ? {} : { [key]: value }) as Partial<Record<K, string>>;

@@ -1,0 +1,69 @@
+import { looksLikeLookup } from '../dns/readLookup.ts';
+import { looksLikeLog } from '../log/readLog.ts';
+import { type HeaderBlock, isEmptyLine, readHeader } from '../mail/header/fields.ts';
+import { isMboxLine, looksLikeHeader } from '../mail/header/headerStart.ts';
+import { readConversation } from '../smtp/readConversations.ts';
+import type { Lines } from '../text/lines.ts';
+
+/** The lines that close a multipart (RFC 2046 5.1.1), by their text. */
+export type Closings = ReadonlyMap<string, readonly number[]>;
+
+export function findClosings(lines: Lines): Closings {
+  const found = new Map<string, number[]>();
+  for (let i = 0; i < lines.count; i++) {
+    if (!lines.text.startsWith('--', lines.start(i)) || lines.end(i) - lines.start(i) > 210) continue;
+    const text = lines.at(i).trimEnd();
+    if (!text.endsWith('--')) continue;
+    const known = found.get(text);
+    if (known === undefined) found.set(text, [i]);
+    else if (known.length < 100) known.push(i);
+  }
+  return found;
+}
+
+/** Fields of which a message has at least one: a few others alone were picked out of a header, and have no body. */
+const USUAL =
+  /^(?:from|sender|to|cc|date|subject|message-id|mime-version|content-type|received|return-path|delivered-to)$/i;
+
+const isFragment = ({ fields }: HeaderBlock): boolean =>
+  fields.length > 0 && !fields.some(({ name }) => USUAL.test(name));
+
+/** The first line behind the last field that is none; an empty line belongs to the fields. */
+function endOfFragment(lines: Lines, { fields, strayLines, bodyLine }: HeaderBlock): number {
+  const last = fields.at(-1)?.end ?? 0;
+  const stray = strayLines.find(({ start }) => start >= last);
+  return stray === undefined ? bodyLine : lines.lineOf(stray.start);
+}
+
+const BOUNDARY = /\bboundary[ \t]{0,4}=[ \t]{0,4}(?:"([^"]{1,200})"|([^\s;"]{1,200}))/i;
+
+/**
+ * Where a message in a mixed text ends: behind its closing boundary (RFC 2046 5.1.1), or where something else starts.
+ * Prose behind it cannot be told from its body and counts as body.
+ */
+export function endOfMessage(lines: Lines, line: number, to: number, closings: () => Closings): number {
+  const header = readHeader(lines, isMboxLine(lines, line) ? line + 1 : line, lines.start(to));
+  const headerEnd = Math.min(to, header.endLine);
+  if (isFragment(header)) return Math.min(to, endOfFragment(lines, header));
+  let end = line;
+  let boundary: string | undefined;
+  for (; end < headerEnd; end++) {
+    const match = boundary === undefined ? BOUNDARY.exec(lines.at(end).slice(0, 1000)) : null;
+    boundary ??= match?.[1] ?? match?.[2];
+  }
+  const from = end;
+  const closing =
+    boundary === undefined
+      ? undefined
+      : closings()
+          .get(`--${boundary}--`)
+          ?.find((i) => i >= from);
+  if (closing !== undefined && closing < to) return closing + 1;
+  for (let i = end; i < to; i++) {
+    if (isEmptyLine(lines, i)) continue;
+    const afterBlank = isEmptyLine(lines, i - 1);
+    if (afterBlank && (looksLikeHeader(lines, i) || looksLikeLookup(lines, i) || looksLikeLog(lines, i))) return i;
+    if (readConversation(lines, i, to) !== undefined) return i;
+  }
+  return to;
+}

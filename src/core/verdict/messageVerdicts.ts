@@ -1,0 +1,57 @@
+import type { DeliveryReport, Message, Part } from '../mail/message.ts';
+import type { Lines } from '../text/lines.ts';
+import { verdictsOfArrival } from './arrived.ts';
+import { verdictsOfConversation } from './conversationVerdicts.ts';
+import { noticesOf } from './notices.ts';
+import { explainRecipient } from './reportRecipient.ts';
+import { transcriptIn } from './transcript.ts';
+import { explained, type Verdict } from './verdict.ts';
+
+/**
+ * What a delivery report tells of each recipient, what another report or an automatic answer says, else what a message
+ * that arrived tells of its way. A report that was forwarded as an attachment counts where the message itself is none.
+ */
+export function verdictsOfMessage(text: string, lines: Lines, message: Message): readonly Verdict[] {
+  if (message.report !== undefined) return ofReport(message.report);
+  const transcript = transcriptIn(lines, message);
+  const session = transcript === undefined ? [] : verdictsOfConversation(text, lines, transcript);
+  if (session.length > 0) return session;
+  const told = noticesOf(message);
+  if (told.length > 0) return told;
+  const inside = attachedReport(message.root);
+  return inside === undefined ? verdictsOfArrival(message) : ofReport(inside);
+}
+
+/** The report of a message that is attached. */
+function attachedReport(part: Part): DeliveryReport | undefined {
+  if (part.message !== undefined) return part.message.report;
+  for (const child of part.parts) {
+    const found = attachedReport(child);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function ofReport(report: DeliveryReport): readonly Verdict[] {
+  return report.recipients.map((recipient) => {
+    const delayed = recipient.action === 'delayed';
+    const failed = recipient.action === 'failed' || delayed;
+    const { codes, explanation, context, span } = explainRecipient(recipient, report.format, report.waited);
+    return {
+      ...explained(explanation, {
+        ...context,
+        wordsAlone: report.format !== 'rfc3464' && report.reportingMta === undefined,
+      }),
+      span,
+      role: delayed ? 'waiting' : failed ? 'cause' : 'success',
+      failed,
+      confidence: explanation.specific ? 'high' : 'medium',
+      ...(codes !== '' && { reply: codes }),
+      stage: 'report',
+      ...(recipient.remoteMta !== undefined && { server: recipient.remoteMta }),
+      recipients: [recipient.finalRecipient ?? recipient.originalRecipient].filter((one) => one !== undefined),
+      times: 1,
+      retry: delayed ? 'yes' : explanation.retry,
+    };
+  });
+}

@@ -1,0 +1,93 @@
+import type { Block, Ticket } from '../ticket/ticket.ts';
+import { verdictsOfConversation } from './conversationVerdicts.ts';
+import { verdictsOfLog } from './logVerdicts.ts';
+import { verdictsOfLookup } from './lookupVerdicts.ts';
+import { verdictsOfMessage } from './messageVerdicts.ts';
+import { verdictsOfProse } from './proseVerdicts.ts';
+import { toolError } from './toolErrors.ts';
+import { inOrder, type Verdict } from './verdict.ts';
+
+/**
+ * What happened in a ticket, the cause before what followed from it: what servers said first, then what DNS showed,
+ * then what is only quoted in somebody's words.
+ */
+export function readVerdicts(ticket: Ticket): readonly Verdict[] {
+  const ranks: Verdict[][] = [[], [], []];
+  for (const block of ticket.blocks) ranks[RANK[block.kind]]?.push(...verdictsOf(ticket, block));
+  const [said = [], looked = [], quoted = []] = ranks.map(withoutOvercome);
+  const known = new Set(said.map(({ reply, code }) => `${reply} ${code}`));
+  const news = quoted.filter(({ reply, code }) => !known.has(`${reply} ${code}`));
+  const verdicts = [said, looked, news].flatMap(inOrder);
+  return verdicts.length > 0 ? verdicts : firstToolError(ticket);
+}
+
+/** Where no server refused anything, what a tool said of its own failure behind the last reply. */
+function firstToolError({ text, lines, blocks }: Ticket): readonly Verdict[] {
+  const last = blocks.findLastIndex(
+    (block) => block.kind === 'conversation' && block.events.some(({ kind }) => kind === 'reply'),
+  );
+  for (const block of blocks.slice(last + 1)) {
+    const found = block.kind === 'prose' ? toolError(text, lines, block) : undefined;
+    if (found !== undefined) return [found];
+  }
+  return [];
+}
+
+/** A deferral whose recipient got mail from the same sender later on was got over. */
+function withoutOvercome(verdicts: readonly Verdict[]): readonly Verdict[] {
+  const delivered = new Map<string, number>();
+  for (const { role, recipients, sender, span } of verdicts) {
+    if (role !== 'success') continue;
+    for (const recipient of recipients) delivered.set(delivery(sender, recipient), span.start);
+  }
+  return verdicts.map((verdict) => {
+    const [recipient] = verdict.recipients;
+    if (verdict.role !== 'waiting' || recipient === undefined) return verdict;
+    const later = delivered.get(delivery(verdict.sender, recipient)) ?? -1;
+    return later > verdict.span.start ? { ...verdict, role: 'recovered', failed: false } : verdict;
+  });
+}
+
+const delivery = (sender: string | undefined, recipient: string): string =>
+  `${sender ?? ''} ${recipient}`.toLowerCase();
+
+const RANK: Readonly<Record<Block['kind'], number>> = { conversation: 0, message: 0, log: 0, lookup: 1, prose: 2 };
+
+/** What was found in a block, and where the block started then: it may have been moved since. */
+interface Known {
+  readonly start: number;
+  readonly verdicts: readonly Verdict[];
+}
+
+const known = new WeakMap<Block, Known>();
+
+/** What happened in one block. Kept with the block, that stays the same while the text around it is edited. */
+export function verdictsOf(ticket: Ticket, block: Block): readonly Verdict[] {
+  let found = known.get(block);
+  if (found === undefined) {
+    found = { start: block.start, verdicts: ofBlock(ticket, block) };
+    known.set(block, found);
+  }
+  const moved = block.start - found.start;
+  if (moved === 0) return found.verdicts;
+  return found.verdicts.map((verdict) => {
+    const { start, end } = verdict.span;
+    return { ...verdict, span: { start: start + moved, end: end + moved } };
+  });
+}
+
+function ofBlock(ticket: Ticket, block: Block): readonly Verdict[] {
+  const { text, lines } = ticket;
+  switch (block.kind) {
+    case 'conversation':
+      return verdictsOfConversation(text, lines, block);
+    case 'message':
+      return verdictsOfMessage(text, lines, block);
+    case 'log':
+      return verdictsOfLog(text, lines, block);
+    case 'lookup':
+      return verdictsOfLookup(block);
+    case 'prose':
+      return verdictsOfProse(ticket, block);
+  }
+}

@@ -1,0 +1,249 @@
+import assert from 'node:assert/strict';
+import { type DiagnosticCode, diagnosticRules } from '../../../../src/core/features/diagnostics/diagnosticRules.ts';
+import { diagnostics, type Level } from '../../../../src/core/features/diagnostics/diagnostics.ts';
+import { open } from '../cursor.ts';
+
+/** What refused replies say of themselves, and which secrets are shown, is tested elsewhere. */
+const REFUSALS = /^(?:reply-(?:transient|permanent)|secret-shown)$/;
+
+/** Code and covered text of each finding but the refusals. */
+function found(text: string, levels?: ReadonlyMap<DiagnosticCode, Level>): (readonly [string, string])[] {
+  const { document, ticket } = open(text);
+  return diagnostics(document, ticket, levels)
+    .filter(({ code }) => !REFUSALS.test(String(code)))
+    .map(({ code, range }) => [String(code), document.getText(range)] as const);
+}
+
+const finds = (text: string, ...expected: readonly (readonly [DiagnosticCode, string])[]): void =>
+  assert.deepEqual(found(text), expected);
+
+const opening = (...keywords: readonly string[]): string => {
+  const lines = ['mx.contoso.test', ...keywords];
+  const reply = lines.map((line, i) => `250${i === lines.length - 1 ? ' ' : '-'}${line}`).join('\n');
+  return `220 mx.contoso.test ESMTP\nEHLO client.fabrikam.test\n${reply}\n`;
+};
+const envelope = 'MAIL FROM:<a@fabrikam.test>\n250 2.1.0 Ok\nRCPT TO:<b@contoso.test>\n250 2.1.5 Ok\n';
+const message = 'DATA\n354 go on\nSubject: hello\n\ntext\n.\n250 2.0.0 queued\n';
+const closing = 'QUIT\n221 2.0.0 Bye\n';
+
+describe('a healthy session', () => {
+  it('has nothing to warn of', () => finds(opening('SIZE 1000', 'PIPELINING') + envelope + message + closing));
+  it('may be pipelined', () =>
+    finds(
+      `${opening('PIPELINING')}MAIL FROM:<a@fabrikam.test>\nRCPT TO:<b@contoso.test>\nDATA\n250 ok\n250 ok\n354 go on\ntext\n.\n250 queued\n${closing}`,
+    ));
+  it('may use what is offered', () =>
+    finds(
+      `${opening('SIZE 1000', '8BITMIME', 'SMTPUTF8', 'DSN', 'CHUNKING')}MAIL FROM:<a@fabrikam.test> SIZE=999 BODY=8BITMIME SMTPUTF8 RET=HDRS ENVID=x\n250 ok\nRCPT TO:<b@contoso.test> NOTIFY=NEVER ORCPT=rfc822;b@contoso.test\n250 ok\n${message}${closing}`,
+    ));
+  it('may log in over TLS and is then asked again', () =>
+    finds(
+      `<-  220 mx.contoso.test ESMTP\n -> EHLO client.fabrikam.test\n<-  250-mx.contoso.test\n<-  250 STARTTLS\n -> STARTTLS\n<-  220 go\n ~> EHLO client.fabrikam.test\n<~  250-mx.contoso.test\n<~  250 AUTH PLAIN\n ~> AUTH PLAIN AGEAYg==\n<~  235 ok\n ~> QUIT\n<~  221 bye\n`,
+    ));
+});
+
+describe('levels', () => {
+  const text = `220 mx.contoso.test ESMTP\nEHLO pc\n250 mx.contoso.test\n${closing}`;
+  const severityOf = (level: Level): unknown => {
+    const { document, ticket } = open(text);
+    return diagnostics(document, ticket, new Map([['helo-not-qualified', level]]))[0]?.severity;
+  };
+  it('are those of the table', () => assert.equal(diagnosticRules['helo-not-qualified'].severity, 4));
+  it('can be set', () => assert.deepEqual((['error', 'information'] as const).map(severityOf), [1, 3]));
+  it('can be off', () => assert.deepEqual(found(text, new Map([['helo-not-qualified', 'off']])), []));
+});
+
+describe('commands out of order', () => {
+  const greeted = opening();
+  it('are those before a greeting', () =>
+    finds(`220 mx.contoso.test ESMTP\n${envelope}${message}${closing}`, ['command-out-of-order', 'MAIL']));
+  it('are a recipient without a sender', () =>
+    finds(`${greeted}RCPT TO:<b@contoso.test>\n503 need MAIL\n${closing}`, ['command-out-of-order', 'RCPT']));
+  it('are a message without a recipient that was accepted', () =>
+    finds(`${greeted}MAIL FROM:<a@fabrikam.test>\n250 ok\nRCPT TO:<b@contoso.test>\n550 no\nDATA\n503 no\n${closing}`, [
+      'command-out-of-order',
+      'DATA',
+    ]));
+  it('are a second sender', () =>
+    finds(`${greeted}${envelope}${envelope}${message}${closing}`, ['command-out-of-order', 'MAIL']));
+  it('are not those behind RSET', () => finds(`${greeted}${envelope}RSET\n250 ok\n${envelope}${message}${closing}`));
+  it('are not told where the start of the session is missing', () =>
+    finds(`RCPT TO:<b@contoso.test>\n250 2.1.5 Ok\n${message}${closing}`));
+});
+
+describe('TLS', () => {
+  const offered = opening('AUTH LOGIN PLAIN', 'STARTTLS');
+  it('was offered and not used', () =>
+    finds(`${offered}${envelope}${message}${closing}`, ['starttls-unused', 'STARTTLS']));
+  it('was not there for a password', () =>
+    finds(`${offered}AUTH PLAIN AGEAYg==\n235 ok\n${closing}`, ['credentials-in-clear', 'AUTH PLAIN']));
+  it('is not shown for a password', () =>
+    finds(`${opening('AUTH LOGIN')}AUTH LOGIN\n334 VXNlcm5hbWU6\nYQ==\n334 UGFzc3dvcmQ6\nYg==\n235 ok\n${closing}`, [
+      'credentials-maybe-in-clear',
+      'AUTH LOGIN',
+    ]));
+  it('does not matter where the password was not sent', () => {
+    finds(`${offered}AUTH LOGIN\n538 encryption required\n${closing}`);
+    finds(`${opening('AUTH CRAM-MD5', 'STARTTLS')}AUTH CRAM-MD5\n334 PDE+\nYSBi\n235 ok\n${closing}`);
+  });
+  it('is shown by the tool', () =>
+    finds(
+      `CONNECTED(00000003)\n---\nSSL handshake has read 3000 bytes\n---\n${opening('AUTH PLAIN')}AUTH PLAIN AGEAYg==\n235 ok\n${closing}`,
+    ));
+  it('must be waited for', () =>
+    finds(`${offered}STARTTLS\nRSET\n220 go ahead\n250 ok\n${closing}`, ['starttls-injection', 'RSET']));
+  it('must follow', () =>
+    finds(
+      `<-  220 mx.contoso.test ESMTP\n -> EHLO client.fabrikam.test\n<-  250-mx.contoso.test\n<-  250 STARTTLS\n -> STARTTLS\n<-  220 go\n -> EHLO client.fabrikam.test\n<-  250 mx.contoso.test\n -> QUIT\n<-  221 bye\n`,
+      ['starttls-not-followed', 'EHLO'],
+    ));
+});
+
+describe('what was not offered', () => {
+  const mail = (argument: string): string =>
+    `MAIL FROM:<a@fabrikam.test> ${argument}\n250 ok\nRSET\n250 ok\n${closing}`;
+  it('is a mechanism', () =>
+    finds(`${opening('AUTH CRAM-MD5')}AUTH SCRAM-SHA-1\n504 no\n${closing}`, ['auth-not-offered', 'SCRAM-SHA-1']));
+  it('is a login', () => finds(`${opening('SIZE')}AUTH NTLM\n502 no\n${closing}`, ['auth-not-offered', 'NTLM']));
+  it('is told of a mechanism on a wrapped line', () =>
+    finds(`${opening('AUTH CRAM-MD5\nSCRAM-SHA-1', 'SIZE')}AUTH SCRAM-SHA-1\n504 no\n${closing}`));
+  it('is a parameter', () => {
+    for (const argument of ['SIZE=1', 'BODY=8BITMIME', 'SMTPUTF8', 'RET=FULL', 'ENVID=x', 'BODY=BINARYMIME']) {
+      finds(`${opening('HELP')}${mail(argument)}`, ['extension-not-offered', argument]);
+    }
+  });
+  it('is a parameter of RCPT', () =>
+    finds(
+      `${opening('SIZE')}MAIL FROM:<a@fabrikam.test>\n250 ok\nRCPT TO:<b@contoso.test> NOTIFY=NEVER\n250 ok\n${message}${closing}`,
+      ['extension-not-offered', 'NOTIFY=NEVER'],
+    ));
+  it('is BDAT without CHUNKING', () =>
+    finds(`${opening('SIZE')}${envelope}BDAT 5 LAST\n503 no\n${closing}`, ['extension-not-offered', 'BDAT']));
+  it('is a size above the limit', () => {
+    finds(`${opening('SIZE 1000')}${mail('SIZE=1001')}`, ['size-over-limit', 'SIZE=1001']);
+    finds(`${opening('SIZE 0')}${mail('SIZE=1001')}`);
+  });
+  it('is not known without an answer to EHLO', () =>
+    finds(`MAIL FROM:<a@fabrikam.test> SIZE=1\n250 2.1.0 ok\n${closing}`));
+});
+
+describe('replies', () => {
+  const greeted = opening();
+  it('keep their code', () =>
+    finds(`220 mx.contoso.test ESMTP\nEHLO client.fabrikam.test\n250-mx.contoso.test\n251-SIZE\n251 HELP\n${closing}`, [
+      'reply-codes-differ',
+      '251',
+    ]));
+  it('have a last line', () =>
+    finds(
+      'S: 220 mx.contoso.test ESMTP\nC: EHLO client.fabrikam.test\nS: 250-mx.contoso.test\nS: 250-HELP\nC: QUIT\nS: 221 bye\n',
+      ['reply-unfinished', '250-HELP'],
+    ));
+  it('fit the command', () => {
+    finds(`${greeted}NOOP\n354 what\nQUIT\n221 bye\n`.replace('QUIT\n', '.\n250 ok\nQUIT\n'), [
+      'reply-unexpected',
+      '354',
+    ]);
+    finds(`${greeted}${envelope}DATA\n250 what\n${closing}`, ['reply-unexpected', '250']);
+  });
+  it('may be refusals of any number', () => finds(`${greeted}MAIL FROM:<a@fabrikam.test>\n552 no\n${closing}`));
+  it('are of the class of their enhanced code', () =>
+    finds(`${greeted}MAIL FROM:<a@fabrikam.test>\n450 5.1.8 no\n${closing}`, ['enhanced-code-class', '5.1.8']));
+  it('with names in them give addresses away', () => {
+    finds(`${greeted}VRFY alice\n250 Alice <alice@contoso.test>\n${closing}`, [
+      'address-disclosed',
+      '250 Alice <alice@contoso.test>',
+    ]);
+    finds(`${greeted}VRFY alice\n252 cannot verify\nEXPN staff\n502 no\n${closing}`);
+  });
+});
+
+describe('line ends', () => {
+  const crlf = (text: string): string => text.replaceAll('\n', '\r\n');
+  const before = crlf(`${opening()}${envelope}DATA\n354 go on\n`);
+  it('are CR LF in the message as around it', () => {
+    finds(`${before}one\ntwo\r\n.\r\n${crlf(`250 ok\n${closing}`)}`, ['line-end-bare', 'e']);
+    finds(`${before}one\rtwo\r\n.\r\n${crlf(`250 ok\n${closing}`)}`, ['line-end-bare', 'e']);
+  });
+  it('are no matter where the text has none of them', () => finds(`${opening()}${envelope}${message}${closing}`));
+  it('beside a lone dot smuggle', () => {
+    const { document, ticket } = open(`${before}one\n.\r\n${crlf(`250 ok\n${closing}`)}`);
+    assert.match(String(diagnostics(document, ticket)[0]?.message), /smuggle/);
+  });
+});
+
+describe('message data', () => {
+  it('that a dot ended early goes on as commands', () =>
+    finds(
+      `${opening()}${envelope}DATA\n354 go on\nSubject: x\n\none\n.\n250 2.0.0 queued\nand two more words\n500 5.5.1 what\nbest regards\n500 5.5.1 what\n${closing}`,
+      ['data-ended-early', '.'],
+    ));
+  it('is not what a typing error behind it is', () =>
+    finds(`${opening()}${envelope}${message}quti\n500 5.5.1 what\n${closing}`));
+});
+
+describe('lines', () => {
+  const filler = (length: number): string => 'x'.repeat(length);
+  it('of a message have 998 octets', () => {
+    const data = (line: string): string => `${opening()}${envelope}DATA\n354 go on\n${line}\n.\n250 ok\n${closing}`;
+    finds(data(filler(998)));
+    finds(data(filler(999)), ['line-too-long', filler(999)]);
+    finds(data('ä'.repeat(499)));
+    finds(data('ä'.repeat(500)), ['line-too-long', 'ä'.repeat(500)]);
+  });
+  it('of a reply have 512 with their end', () => {
+    const reply = (length: number): string => `250 ${filler(length - 4)}`;
+    finds(`${opening()}NOOP\n${reply(510)}\n${closing}`);
+    finds(`${opening()}NOOP\n${reply(511)}\n${closing}`, ['line-too-long', reply(511)]);
+  });
+  it('that are longer are an attack where they name something', () => {
+    const path = `${filler(300)}@contoso.test`;
+    finds(`${opening()}MAIL FROM:<${path}>\n501 no\n${closing}`, ['argument-too-long', path]);
+    finds(`${opening()}VRFY ${filler(600)}\n252 no\n${closing}`, ['argument-too-long', filler(600)]);
+  });
+});
+
+describe('names', () => {
+  const greeting = (name: string): string => `220 mx.contoso.test ESMTP\nHELO ${name}\n250 ok\n${closing}`;
+  it('of clients are hosts or address literals', () => {
+    for (const name of ['client.fabrikam.test', '[192.0.2.1]', '[IPv6:2001:db8::1]', 'a-b.c1.test'])
+      finds(greeting(name));
+    for (const name of ['under_score.test', '192.0.2.1', '-a.test', 'a..test', 'a@b.test']) {
+      finds(greeting(name), ['helo-not-a-host', name]);
+    }
+    finds(greeting('pc'), ['helo-not-qualified', 'pc']);
+  });
+  it('of servers come first in the banner', () =>
+    finds(`220 *** ESMTP ***\nEHLO client.fabrikam.test\n250 mx.contoso.test\n${closing}`, [
+      'banner-not-a-host',
+      '***',
+    ]));
+});
+
+describe('the ends of a session', () => {
+  it('begin with the banner', () =>
+    finds(`EHLO client.fabrikam.test\n220 mx.contoso.test ESMTP\n250 mx.contoso.test\n${closing}`, [
+      'spoke-before-banner',
+      'EHLO',
+    ]));
+  it('finish with QUIT', () => finds(opening(), ['session-without-quit', '250']));
+  it('say where it stopped', () => {
+    finds(`${opening()}MAIL FROM:<a@fabrikam.test>\n`, ['session-cut-off', 'MAIL']);
+    finds(`${opening()}${envelope}DATA\n354 go on\nhello\n`, ['session-cut-off', 'o']);
+    finds(`${opening()}${envelope}\nConnection closed by foreign host.\n`, ['session-cut-off', '250']);
+  });
+  it('are not asked of a server that closed or a text without replies', () => {
+    finds(`${opening()}NOOP\n421 4.3.2 closing\n`);
+    finds('C: EHLO client.fabrikam.test\nC: NOOP\n');
+  });
+});
+
+describe('many findings', () => {
+  it('are limited, and refusals do not hide the rest', () => {
+    const text = `${opening()}${'RCPT TO:<b@contoso.test>\n550 5.1.1 no\n'.repeat(2000)}`;
+    const { document, ticket } = open(text);
+    const codes = diagnostics(document, ticket).map(({ code }) => code);
+    assert.ok(codes.length <= 1000, `${codes.length}`);
+    assert.ok(codes.includes('command-out-of-order'));
+  });
+});

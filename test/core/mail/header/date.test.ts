@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { readDate } from '../../../../src/core/mail/header/date.ts';
+
+/** Reads a date; `utc` is what it means, undefined where it must stay unread. */
+function reads(text: string, utc: string | undefined, ...problems: string[]): void {
+  const date = readDate(text, 0, text.length);
+  const epoch = date.epoch === undefined ? undefined : new Date(date.epoch).toISOString().replace('.000Z', 'Z');
+  assert.deepEqual({ epoch, problems: date.problems }, { epoch: utc, problems }, text);
+}
+
+describe('a date', () => {
+  it('of RFC 5322 3.3', () => {
+    reads('Sat, 21 Apr 2018 03:01:01 +0000', '2018-04-21T03:01:01Z');
+    reads('Sat, 21 Apr 2018 03:01:01 -0400 (EDT)', '2018-04-21T07:01:01Z');
+    reads('21 Apr 2018 03:01 +0530', '2018-04-20T21:31:00Z');
+    reads('1 Jan 2018 03:01:01 -0000', '2018-01-01T03:01:01Z');
+    reads('Fri, 31 Dec 1999 23:59:60 +0000', '2000-01-01T00:00:00Z', 'leap-second');
+  });
+
+  it('of RFC 5322 4.3: zone names, short years, comments anywhere', () => {
+    reads('Sat, 21 Apr 2018 03:01:01 GMT', '2018-04-21T03:01:01Z');
+    reads('Sat, 21 Apr 2018 03:01:01 EST', '2018-04-21T08:01:01Z');
+    reads('Sat, 21 Apr 2018 03:01:01 PDT', '2018-04-21T10:01:01Z');
+    reads('Sat, 21 Apr 2018 03:01:01 Z', '2018-04-21T03:01:01Z');
+    reads('Sat, 21 Apr 18 03:01:01 UT', '2018-04-21T03:01:01Z', 'two-digit-year');
+    reads('21 Apr 98 03:01:01 UT', '1998-04-21T03:01:01Z', 'two-digit-year');
+    reads('21 Apr 118 03:01:01 UT', '2018-04-21T03:01:01Z', 'two-digit-year');
+    reads('Sat (that (nice) day), 21 Apr (IV) 2018 03 : 01 : 01 +0000', '2018-04-21T03:01:01Z');
+    reads('Sat,\r\n 21 Apr\r\n\t2018 03:01:01 +0000', '2018-04-21T03:01:01Z');
+  });
+
+  it('whose zone is not known stays without a moment', () => {
+    reads('Sat, 21 Apr 2018 03:01:01 A', undefined, 'unknown-zone');
+    reads('Sat, 21 Apr 2018 03:01:01 IST', undefined, 'unknown-zone');
+    reads('Sat, 21 Apr 2018 03:01:01 XYZ', undefined, 'unknown-zone');
+    reads('Sat, 21 Apr 2018 03:01:01', undefined, 'no-zone');
+    reads('Thu Aug 21 12:12:48 2014', undefined, 'no-zone');
+    reads('21-Aug-2014 12:12:48', undefined, 'no-zone');
+  });
+
+  it('as mailers write it', () => {
+    reads('Saturday, 21 April 2018 03:01:01 +0000', '2018-04-21T03:01:01Z');
+    reads('Sat, 21 Apr 2018 3:01:01 +0000', '2018-04-21T03:01:01Z');
+    reads('Sat, 21 Apr 2018 03:01:01 (UTC)', '2018-04-21T03:01:01Z');
+    reads('Sat, 21 Apr 2018 03:01:01.102 +0000 (UTC)', '2018-04-21T03:01:01.102Z');
+    reads('2018-04-21 03:01:01.123456789 +0000 UTC', '2018-04-21T03:01:01.123Z');
+    reads('2018-04-21 03:01:01.1 +0000 UTC m=+555016.787', '2018-04-21T03:01:01.100Z');
+    reads('Sat, 21 Apr 2018 03:01:01 CEST', '2018-04-21T01:01:01Z');
+    reads('Apr 21 2018 03:01:01 +0000', '2018-04-21T03:01:01Z');
+    reads('Thu Aug 21 12:12:48 2014 +0200', '2014-08-21T10:12:48Z');
+    reads('Thu Aug 21 12:12:48 UTC 2014', '2014-08-21T12:12:48Z');
+    reads('Sat Apr 21 2018 03:01:01 GMT+0200 (CEST)', '2018-04-21T01:01:01Z');
+    reads('21-Aug-2014 12:12:48 +0000', '2014-08-21T12:12:48Z');
+    reads('2018-04-21T03:01:01Z', '2018-04-21T03:01:01Z');
+    reads('20180421T030101Z', '2018-04-21T03:01:01Z');
+    reads('2018042103010112-1234', undefined);
+    reads('Fri, 26 Jan 2018 15:54:11 - 0600', '2018-01-26T21:54:11Z');
+    reads('4/4/2018 23:01:06 -0400', '2018-04-05T03:01:06Z');
+    reads('Saturday, 21-Apr-18 03:01:01 GMT', '2018-04-21T03:01:01Z', 'two-digit-year');
+    reads('2018-04-21T03:01:01+00:00', '2018-04-21T03:01:01Z');
+    reads('2018-04-21T03:01:01.5-07:00', '2018-04-21T10:01:01.500Z');
+    reads('21 Apr 2018 11:01:16 PM -0400', '2018-04-22T03:01:16Z');
+    reads('21 Apr 2018 12:00:00 AM +0000', '2018-04-21T00:00:00Z');
+    reads('4/20/2018 23:01:06 -0400 (EDT)', '2018-04-21T03:01:06Z');
+    reads('20/4/2018 23:01:06 -0400', '2018-04-21T03:01:06Z');
+    reads('13/04/2018 03:01:01 +0000', '2018-04-13T03:01:01Z');
+  });
+
+  it('that says two things keeps the figures', () => {
+    reads('Mon, 21 Apr 2018 03:01:01 +0000', '2018-04-21T03:01:01Z', 'wrong-weekday');
+    reads('Sat, 21 Apr 2018 03:01:01 +0000 by hand', '2018-04-21T03:01:01Z', 'trailing-text');
+  });
+
+  it('that is none, or could be two, stays unread', () => {
+    reads('Fri, 30 Feb 2018 03:01:01 +0000', undefined);
+    reads('29 Feb 2019 03:01:01 +0000', undefined);
+    reads('29 Feb 2020 03:01:01 +0000', '2020-02-29T03:01:01Z');
+    reads('Sat, 21 Apr 2018 24:01:01 +0000', undefined);
+    reads('Sat, 21 Apr 2018 03:60:01 +0000', undefined);
+    reads('Sat, 21 Apr 2018 03:01:61 +0000', undefined);
+    reads('Sat, 21 Apr 2018 03:01:01 +0099', undefined);
+    reads('21 Apr 2018 13:01:16 PM -0400', undefined);
+    reads('sam., 21 avr 2018 03:01:01 +0000', undefined);
+    reads('4/5/2018 23:01:06 -0400', undefined, 'ambiguous-order');
+    reads('4-5-2018 23:01:06 -0400', undefined, 'ambiguous-order');
+    reads('2018-04-21', undefined);
+    reads('Sat, 21 Apr 2018', undefined);
+    reads('garbage', undefined);
+    reads('', undefined);
+    reads('2000', undefined);
+  });
+
+  it('keeps its text and its place, a comment of the zone included', () => {
+    const text = 'x; \tSat, 21 Apr 2018\r\n 03:01:01 -0700 (PDT) (and; more)';
+    const date = readDate(text, 2, text.length);
+    assert.equal(date.text, 'Sat, 21 Apr 2018 03:01:01 -0700 (PDT)');
+    assert.equal(text.slice(date.start, date.end), 'Sat, 21 Apr 2018\r\n 03:01:01 -0700 (PDT)');
+  });
+});

@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import type { Message } from '../../../../src/core/mail/message.ts';
+import { readMessage } from '../../../../src/core/mail/messageReader.ts';
+import { Lines } from '../../../../src/core/text/lines.ts';
+
+const lined = (...lines: string[]): string => lines.join('\n');
+const read = (text: string): Message => readMessage(text, new Lines(text), 0, text.length);
+
+const report = (type: string, contentType: string, ...fields: readonly string[]): string =>
+  lined(
+    'From: fbl@fabrikam.test',
+    `Content-Type: multipart/report; report-type=${type}; boundary=b`,
+    '',
+    '--b',
+    '',
+    'words',
+    '--b',
+    `Content-Type: ${contentType}`,
+    '',
+    ...fields,
+    '',
+    '--b',
+    'Content-Type: message/rfc822',
+    '',
+    'To: carol@fabrikam.test',
+    'Subject: news',
+    '',
+    'x',
+    '--b--',
+  );
+
+describe('a feedback report', () => {
+  it('says who complained of what', () => {
+    const { feedback, report: delivery } = read(
+      report(
+        'feedback-report',
+        'message/feedback-report',
+        'Feedback-Type: abuse',
+        'User-Agent: Fabrikam/1.0',
+        'Version: 1',
+        'Original-Rcpt-To: <bob@fabrikam.test>',
+        'Original-Rcpt-To: dave@fabrikam.test',
+        'Original-Mail-From: <news@contoso.test>',
+        'Source-IP: 192.0.2.1',
+        'Incidents: 3',
+      ),
+    );
+    assert.equal(delivery, undefined);
+    assert.deepEqual(
+      [feedback?.type, feedback?.recipients, feedback?.sender, feedback?.sourceIp, feedback?.incidents],
+      ['abuse', ['bob@fabrikam.test', 'dave@fabrikam.test'], 'news@contoso.test', '192.0.2.1', 3],
+    );
+  });
+
+  it('that names nobody is about whom the message went to', () => {
+    const text = report('feedback-report', 'message/feedback-report', 'Feedback-Type: fraud', 'Incidents: nonsense');
+    assert.deepEqual(read(text).feedback?.recipients, ['carol@fabrikam.test']);
+    assert.equal(read(text).feedback?.incidents, 1);
+  });
+
+  it('of RFC 6591 says which check failed', () => {
+    const text = report(
+      'feedback-report',
+      'message/feedback-report',
+      'Feedback-Type: auth-failure',
+      'Auth-Failure: dmarc',
+    );
+    assert.deepEqual([read(text).feedback?.type, read(text).feedback?.authFailure], ['auth-failure', 'dmarc']);
+  });
+
+  it('of Microsoft is a message and a subject', () => {
+    const text = lined(
+      'From: staff@hotmail.com',
+      'Subject: complaint about message from 192.0.2.7',
+      'Content-Type: multipart/mixed; boundary=b',
+      '',
+      '--b',
+      'Content-Type: message/rfc822',
+      '',
+      'X-HmXmrOriginalRecipient: bob@outlook.test',
+      'From: News <news@contoso.test>',
+      '',
+      'x',
+      '--b--',
+    );
+    const { feedback } = read(text);
+    assert.deepEqual([feedback?.sourceIp, feedback?.recipients], ['192.0.2.7', ['bob@outlook.test']]);
+  });
+});
+
+describe('a disposition notification', () => {
+  it('says what became of the message', () => {
+    const { disposition } = read(
+      report(
+        'disposition-notification',
+        'message/disposition-notification',
+        'Final-Recipient: rfc822; bob@fabrikam.test',
+        'Original-Message-ID: <1@contoso.test>',
+        'Disposition: manual-action/MDN-sent-manually; Displayed',
+      ),
+    );
+    assert.deepEqual(
+      [disposition?.disposition, disposition?.mode, disposition?.finalRecipient, disposition?.originalMessageId],
+      ['displayed', 'manual-action/mdn-sent-manually', 'bob@fabrikam.test', '<1@contoso.test>'],
+    );
+  });
+
+  it('may add that something went wrong', () => {
+    const { disposition } = read(
+      report(
+        'disposition-notification',
+        'message/disposition-notification',
+        'Disposition: automatic-action/MDN-sent-automatically; processed/error',
+        'Error: no room',
+      ),
+    );
+    assert.deepEqual(
+      [disposition?.disposition, disposition?.modifier, disposition?.failure],
+      ['processed', 'error', 'no room'],
+    );
+    const broken = read(report('disposition-notification', 'message/disposition-notification', 'Disposition: what'));
+    assert.equal(broken.disposition?.disposition, 'unknown');
+  });
+});
+
+describe('an automatic answer', () => {
+  const from = (...fields: string[]): string | undefined =>
+    read(lined('From: Bob <bob@fabrikam.test>', ...fields, '', 'I am away.')).automaticReply?.from;
+
+  it('says so in its header', () => {
+    assert.equal(from('Subject: x', 'Auto-Submitted: auto-replied (vacation)'), 'bob@fabrikam.test');
+    assert.equal(from('Subject: x', 'X-Autoreply: yes'), 'bob@fabrikam.test');
+    assert.equal(from('Subject: Automatic reply: news', 'In-Reply-To: <1@contoso.test>'), 'bob@fabrikam.test');
+    assert.equal(from('Return-Path: <>', 'Subject: Out of office'), 'bob@fabrikam.test');
+  });
+
+  it('is nothing that a person writes', () => {
+    assert.equal(from('Subject: Out of office next week?'), undefined);
+    assert.equal(from('Subject: x', 'Auto-Submitted: no'), undefined);
+    assert.equal(from('Subject: x', 'Auto-Submitted: auto-generated'), undefined);
+  });
+});

@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { verdictHeadline } from '../../../src/core/report/verdictWords.ts';
+import { readTicket } from '../../../src/core/ticket/readTicket.ts';
+import { readVerdicts } from '../../../src/core/verdict/readVerdicts.ts';
+import { foremost } from '../../../src/core/verdict/verdict.ts';
+
+/** Each verdict as `line role class recipients`. */
+function told(text: string): string[] {
+  const ticket = readTicket(text);
+  return readVerdicts(ticket).map(({ span, role, code, recipients }) =>
+    [ticket.lines.lineOf(span.start) + 1, role, code, ...recipients].join(' '),
+  );
+}
+
+const session = (lines: readonly string[]): string => `220 mx1.contoso.test ESMTP Postfix\n${lines.join('\n')}\n`;
+
+const headline = (text: string): string => {
+  const first = foremost(readVerdicts(readTicket(text)));
+  return first === undefined ? '' : verdictHeadline(first);
+};
+
+describe('what happened in a session', () => {
+  it('is the refusal, and the 503 behind it only followed', () => {
+    const text = session([
+      'EHLO a.test',
+      '250 mx1.contoso.test',
+      'MAIL FROM:<a@a.test>',
+      '250 2.1.0 Ok',
+      'RCPT TO:<b@c.test>',
+      '554 5.7.1 <b@c.test>: Relay access denied',
+      'DATA',
+      '503 5.5.1 Error: need RCPT command',
+      'QUIT',
+      '221 Bye',
+    ]);
+    assert.deepEqual(told(text), ['7 cause relaying-denied b@c.test', '9 consequence command-order b@c.test']);
+    assert.equal(
+      headline(text),
+      "Refused at RCPT by mx1.contoso.test: relaying denied; the sender's admin must authenticate, or use the server of the recipient",
+    );
+  });
+
+  it('differs from recipient to recipient', () => {
+    const text = session([
+      'EHLO a.test',
+      '250 mx1.contoso.test',
+      'MAIL FROM:<a@a.test>',
+      '250 2.1.0 Ok',
+      'RCPT TO:<b@contoso.test>',
+      '250 2.1.5 Ok',
+      'RCPT TO:<c@contoso.test>',
+      '550 5.1.1 <c@contoso.test>: Recipient address rejected: User unknown in local recipient table',
+      'DATA',
+      '354 End data with <CR><LF>.<CR><LF>',
+      'Subject: x',
+      '',
+      'y',
+      '.',
+      '250 2.0.0 Ok: queued as 4F1',
+      'QUIT',
+      '221 Bye',
+    ]);
+    assert.deepEqual(told(text), ['9 cause recipient-unknown c@contoso.test', '16 success accepted b@contoso.test']);
+  });
+
+  it('takes the lines of a refused message for what they are', () => {
+    const text = session([
+      'EHLO a.test',
+      '250 mx1.contoso.test',
+      'MAIL FROM:<a@a.test>',
+      '250 Ok',
+      'RCPT TO:<b@contoso.test>',
+      '250 Ok',
+      'DATA',
+      '451 4.3.0 Try again later',
+      'Subject: x',
+      '500 5.5.2 Error: bad syntax',
+      'QUIT',
+      '221 Bye',
+    ]);
+    assert.equal(told(text)[0], '9 waiting server-busy b@contoso.test');
+    assert.ok(told(text).every((one, i) => i === 0 || one.includes('consequence')));
+  });
+
+  it('is success where the session got over its trouble', () => {
+    const text = session([
+      'EHLO a.test',
+      '502 5.5.1 Command not implemented',
+      'HELO a.test',
+      '250 mx1.contoso.test',
+      'MAIL FROM:<a@a.test>',
+      '250 Ok',
+      'RCPT TO:<b@contoso.test>',
+      '250 Ok',
+      'DATA',
+      '354 go on',
+      '',
+      'x',
+      '.',
+      '250 Ok: queued as 1',
+      'QUIT',
+      '221 Bye',
+    ]);
+    assert.deepEqual(told(text), ['3 recovered command-unknown', '15 success accepted b@contoso.test']);
+    assert.equal(headline(text), 'Accepted by mx1.contoso.test for b@contoso.test');
+  });
+
+  it('names a deferral that a later try got over', () => {
+    const ehlo = ['EHLO a.test', '250 mx1.contoso.test', 'MAIL FROM:<a@a.test>', '250 Ok', 'RCPT TO:<b@contoso.test>'];
+    const first = session([...ehlo, '450 4.2.0 <b@contoso.test>: Greylisted', 'QUIT', '221 Bye']);
+    const second = session([
+      ...ehlo,
+      '250 Ok',
+      'DATA',
+      '354 go on',
+      '',
+      'x',
+      '.',
+      '250 Ok: queued as 1',
+      'QUIT',
+      '221 Bye',
+    ]);
+    const roles = (text: string): string[] => readVerdicts(readTicket(text)).map(({ role }) => role);
+    assert.deepEqual(roles(`${first}\n${second}`), ['recovered', 'success']);
+    assert.deepEqual(roles(`${second}\n${first}`), ['waiting', 'success']);
+    assert.deepEqual(roles(`${first}\n${second.replaceAll('b@contoso', 'c@contoso')}`), ['waiting', 'success']);
+  });
+
+  it('is the word of the tool where no connection came about', () => {
+    const text =
+      "* Trying 192.0.2.1:25...\n* connect to 192.0.2.1 port 25 failed: Connection refused\n* Failed to connect to mx1.contoso.test port 25 after 4 ms: Couldn't connect to server\n";
+    assert.equal(told(text)[0], '2 cause connection-failed');
+    assert.match(headline(text), /^Failed on connecting: the connection failed; /);
+  });
+
+  it('is nothing where all went well without mail', () => {
+    assert.deepEqual(told(session(['EHLO a.test', '250 mx1.contoso.test', 'QUIT', '221 Bye'])), []);
+  });
+
+  it('is told in a time that grows with the text', () => {
+    const many = Array.from({ length: 20_000 }, (_, i) => `RCPT TO:<u${i}@contoso.test>\n550 5.1.1 User unknown`);
+    const text = session(['EHLO a.test', '250 mx1.contoso.test', 'MAIL FROM:<a@a.test>', '250 Ok', ...many]);
+    assert.equal(readVerdicts(readTicket(text)).length, 20_000);
+  }).timeout(60_000);
+});

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { sanitise } from '../../../src/message/preview/sanitise.ts';
+import { hostileHtml } from '../hostileHtml.ts';
+
+const none = (): undefined => undefined;
+const clean = (html: string): string => sanitise(html, none).html;
+
+describe('hostile HTML', () => {
+  for (const html of hostileHtml) {
+    it(`is made harmless: ${html.slice(0, 60)}`, () => {
+      const out = clean(html);
+      // Text stays text; what counts is what stands in tags.
+      const tags = [...out.matchAll(/<[^>]*>/g)].map(([tag]) => tag.toLowerCase()).join(' ');
+      assert.doesNotMatch(
+        tags,
+        /<\/?(?:script|style|iframe|frame|object|embed|svg|math|form|input|button|link|meta|base|video|audio)\b/,
+      );
+      assert.doesNotMatch(tags, /\son\w+=|href=|srcset=|background=|poster=|url\(|expression|javascript:|position/);
+      for (const [, src = ''] of tags.matchAll(/\ssrc="([^"]*)"/g))
+        assert.match(src, /^data:image\/(?:png|jpe?g|gif|webp|bmp)/);
+    });
+  }
+
+  it('is counted, with the hosts that would have been asked', () => {
+    const { blocked } = sanitise(hostileHtml.join('\n'), none);
+    for (const host of [
+      'img',
+      'protocol-relative',
+      'srcset',
+      'srcset2',
+      'css',
+      'table',
+      'import',
+      'font',
+      'link',
+      'iframe',
+      'video',
+      'poster',
+    ]) {
+      assert.ok(blocked.hosts.includes(`${host}.evil.test`), host);
+    }
+    for (const element of ['script', 'iframe', 'form', 'event handlers'])
+      assert.ok(blocked.removed.includes(element), element);
+    assert.ok(blocked.count >= 25, String(blocked.count));
+  });
+
+  it('of any size takes bounded time, and says that its end was left out', () => {
+    const started = performance.now();
+    for (const piece of ['<', '<a ', '<div style="', 'url(', '<style', '&#', '<a href="x">', '<table><tr>', '"><!--']) {
+      assert.equal(sanitise(piece.repeat(1_000_000), none).cut, true);
+    }
+    assert.ok(performance.now() - started < 15_000);
+  }).timeout(60_000);
+});
+
+describe('harmless HTML', () => {
+  it('keeps text, tables, colours and sizes', () => {
+    assert.equal(
+      clean(
+        '<table width="600"><tr><td style="color: #333; padding: 4px; font-family: Arial, sans-serif">a <b>b</b></td></tr></table>',
+      ),
+      '<table width="600"><tr><td style="color: #333; padding: 4px; font-family: Arial, sans-serif">a <b>b</b></td></tr></table>',
+    );
+  });
+
+  it('shows the pictures that the message carries', () => {
+    const { html, blocked } = sanitise('<img src="cid:logo%40a.test" alt="Logo"><img src="cid:other">', (id) =>
+      id === 'logo@a.test' ? 'data:image/png;base64,AAAA' : undefined,
+    );
+    assert.equal(html, '<img alt="Logo" src="data:image/png;base64,AAAA" /><img />');
+    assert.equal(blocked.count, 0);
+  });
+});
+
+describe('links', () => {
+  const links = (html: string) => sanitise(html, none).links;
+
+  it('lead nowhere by themselves, and say where they would', () => {
+    const { html } = sanitise('<a href="https://a.test/x?y=1">go <b>there</b></a>', none);
+    assert.equal(html, '<a data-link="0" role="link" tabindex="0">go <b>there</b></a>');
+    assert.deepEqual(links('<a href="https://a.test/x?y=1">go <b>there</b></a>'), [
+      { href: 'https://a.test/x?y=1', host: 'a.test', text: 'go there', opens: true },
+    ]);
+  });
+
+  it('are marked where their text names another host', () => {
+    const [link] = links('<a href="https://phish.evil.test/login">https://www.contoso.com/login</a>');
+    assert.equal(link?.shownHost, 'www.contoso.com');
+    assert.equal(links('<a href="https://www.contoso.com/a">contoso.com</a>')[0]?.shownHost, undefined);
+    assert.equal(links('<a href="https://x.evil.com/a">see version 1.2</a>')[0]?.shownHost, undefined);
+    assert.equal(links('<a href="mailto:a@evil.com">billing@contoso.com</a>')[0]?.shownHost, 'contoso.com');
+  });
+
+  it('that run something are not opened', () => {
+    for (const href of [
+      'javascript:x',
+      'data:text/html,x',
+      'command:x',
+      'file:///etc/passwd',
+      'vscode://x/y',
+      'relative',
+    ]) {
+      assert.equal(links(`<a href="${href}">x</a>`)[0]?.opens, false, href);
+    }
+  });
+});

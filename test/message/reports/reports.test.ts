@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict';
+import { gzipSync } from 'node:zlib';
+import { strToU8, zipSync } from 'fflate';
+import { readMessage } from '../../../src/core/mail/messageReader.ts';
+import { findAggregateReport, readTlsReport } from '../../../src/core/mail/reports/aggregateReports.ts';
+import { renderAggregateReports, sourceRows } from '../../../src/core/report/aggregateReport.ts';
+import { Lines } from '../../../src/core/text/lines.ts';
+import { readDmarcReport } from '../../../src/message/reports/dmarcReport.ts';
+import { openAttachedReports, openReportFile } from '../../../src/message/reports/openReports.ts';
+
+const record = (ip: string, count: string, disposition: string, dkim: string, spf: string): string =>
+  `<record><row><source_ip>${ip}</source_ip><count>${count}</count><policy_evaluated><disposition>${disposition}</disposition><dkim>${dkim}</dkim><spf>${spf}</spf></policy_evaluated></row><identifiers><header_from>contoso.test</header_from></identifiers><auth_results><dkim><domain>contoso.test</domain><selector>s1</selector><result>${dkim}</result></dkim></auth_results></record>`;
+
+const dmarc = (...records: readonly string[]): string =>
+  `<?xml version="1.0"?><feedback><report_metadata><org_name>Fabrikam</org_name><report_id>7</report_id><date_range><begin>1795219200</begin><end>1795305599</end></date_range></report_metadata><policy_published><domain>contoso.test</domain><p>reject</p><aspf>s</aspf></policy_published>${records.join('')}</feedback>`;
+
+const XML = dmarc(
+  record('192.0.2.1', '12', 'none', 'pass', 'fail'),
+  record('192.0.2.1', '2', 'none', 'fail', 'pass'),
+  record('203.0.113.9', '30', 'reject', 'fail', 'fail'),
+);
+
+const TLS = JSON.stringify({
+  'organization-name': 'Fabrikam',
+  'date-range': { 'start-datetime': '2026-11-20T00:00:00Z', 'end-datetime': '2026-11-20T23:59:59Z' },
+  policies: [
+    {
+      policy: { 'policy-type': 'sts', 'policy-domain': 'contoso.test' },
+      summary: { 'total-successful-session-count': 97, 'total-failure-session-count': 3 },
+      'failure-details': [
+        {
+          'result-type': 'certificate-expired',
+          'failed-session-count': 3,
+          'receiving-mx-hostname': 'mx1.contoso.test',
+        },
+      ],
+    },
+  ],
+});
+
+const bytes = (text: string): Uint8Array => strToU8(text);
+const problemOf = (file: Uint8Array): string | undefined => openReportFile(file, 'x').problems[0];
+
+describe('a DMARC aggregate report', () => {
+  it('is counted by address, the most first', () => {
+    const report = readDmarcReport(XML);
+    assert.deepEqual(
+      sourceRows(report?.rows ?? []).map(({ sourceIp, count, passed, dkim, spf }) => [
+        sourceIp,
+        count,
+        passed,
+        dkim,
+        spf,
+      ]),
+      [
+        ['203.0.113.9', 30, 0, 0, 0],
+        ['192.0.2.1', 14, 14, 12, 2],
+      ],
+    );
+    assert.deepEqual(
+      [report?.organisation, report?.domain, report?.policy],
+      ['Fabrikam', 'contoso.test', { p: 'reject', aspf: 's' }],
+    );
+  });
+
+  it('reads one record as it reads many, and takes nothing but numbers for a count', () => {
+    assert.equal(readDmarcReport(dmarc(record('192.0.2.1', '1', 'none', 'pass', 'pass')))?.rows.length, 1);
+    assert.equal(readDmarcReport(dmarc(record('192.0.2.1', '-5', 'none', 'pass', 'pass')))?.rows[0]?.count, 0);
+  });
+
+  it('expands no entity, reads no document type, and is not taken for what it is not', () => {
+    const laughs = `<!DOCTYPE x [<!ENTITY a "ha">]>${XML}`;
+    assert.equal(readDmarcReport(laughs), undefined);
+    assert.equal(readDmarcReport(dmarc(record('&lol;', '1', 'none', 'pass', 'pass')))?.rows[0]?.sourceIp, '&lol;');
+    for (const text of ['', '<feedback>', '<html></html>', '<feedback/>', 'x'.repeat(1000)]) {
+      assert.equal(readDmarcReport(text), undefined, text.slice(0, 20));
+    }
+  });
+
+  it('is written as a table that does nothing', () => {
+    const report = readDmarcReport(dmarc(record('&lt;b&gt;|x', '1', 'none', 'pass', 'pass')));
+    const written = renderAggregateReports(report === undefined ? [] : [report], []);
+    assert.ok(written.includes('# DMARC report of Fabrikam for contoso.test'), written);
+    assert.ok(!/[^\\]<b>/.test(written) && written.includes('\\|x'), written);
+  });
+});
+
+describe('a TLS report', () => {
+  it('counts sessions by policy and explains failures', () => {
+    const report = readTlsReport(TLS);
+    assert.deepEqual(
+      report?.policies.map(({ domain, type, successes, failures }) => [domain, type, successes, failures]),
+      [['contoso.test', 'sts', 97, 3]],
+    );
+    const written = renderAggregateReports(report === undefined ? [] : [report], []);
+    assert.match(written, /\| contoso\.test \| MTA-STS \| 97 \| 3 \(3\.0 %\) \|/);
+    assert.match(written, /certificate-expired \| 3 \|.*mx1\.contoso\.test.*has expired/);
+  });
+
+  it('is not taken for what it is not', () => {
+    for (const text of ['', '{}', '[]', '{"policies":5}', 'null']) assert.equal(readTlsReport(text), undefined, text);
+    assert.deepEqual(readTlsReport('{"policies":[7]}')?.policies[0]?.successes, 0);
+  });
+});
+
+describe('a packed report', () => {
+  it('is opened by what it is, whatever its name', () => {
+    for (const file of [bytes(XML), gzipSync(XML), zipSync({ 'a.xml': bytes(XML) }), bytes(TLS), gzipSync(TLS)]) {
+      assert.equal(openReportFile(file, 'x.bin').reports.length, 1);
+    }
+  });
+
+  it('stays closed where it is too large, damaged or something else', () => {
+    const bomb = Buffer.alloc(40 * 1024 * 1024, ' ');
+    assert.match(problemOf(gzipSync(bomb)) ?? '', /larger than a report/);
+    assert.match(problemOf(zipSync({ 'a.xml': bomb }, { level: 1 })) ?? '', /larger than a report/);
+    assert.match(problemOf(gzipSync(XML).subarray(0, 40)) ?? '', /damaged/);
+    assert.match(problemOf(zipSync({ 'a.xml': bytes(XML) }).subarray(0, 60)) ?? '', /damaged/);
+    assert.match(problemOf(bytes('hello')) ?? '', /neither/);
+    assert.match(problemOf(new Uint8Array()) ?? '', /neither/);
+  });
+
+  it('is found among the attachments of a message', () => {
+    const packed = Buffer.from(gzipSync(XML)).toString('base64');
+    const text = [
+      'From: dmarc@fabrikam.test',
+      'Content-Type: multipart/mixed; boundary=b',
+      '',
+      '--b',
+      '',
+      'A report.',
+      '--b',
+      'Content-Type: application/gzip; name="fabrikam.test!contoso.test!1!2.xml.gz"',
+      'Content-Transfer-Encoding: base64',
+      '',
+      packed,
+      '--b--',
+    ].join('\r\n');
+    const opened = openAttachedReports({ bytes: bytes(text), line: 0, start: 'message', from: 'file' });
+    assert.deepEqual([opened.reports.length, opened.problems], [1, []]);
+    assert.ok(findAggregateReport(readMessage(text, new Lines(text), 0, text.length).root));
+    const none = openAttachedReports({
+      bytes: bytes('From: a@b.test\n\nhello'),
+      line: 0,
+      start: 'message',
+      from: 'file',
+    });
+    assert.deepEqual([none.reports, none.problems], [[], []]);
+    const zip = 'Content-Type: application/zip; name=photos.zip\n\nx';
+    assert.equal(findAggregateReport(readMessage(zip, new Lines(zip), 0, zip.length).root), undefined);
+  });
+});

@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import type { SmtpProbeOptions } from '../../src/probes/smtpProbe.ts';
+import { probeSmtpServer } from '../../src/probes/smtpServer.ts';
+import { renderSmtpProbe } from '../../src/report/smtpProbeReport.ts';
+import { fakePorts, type Script, type Scripted } from '../probes/fakePorts.ts';
+
+const zone = { 'mx1.contoso.test A': ['192.0.2.1'] };
+
+interface Change {
+  readonly host?: string;
+  readonly port?: number;
+  readonly zone?: Record<string, readonly string[] | string>;
+  readonly options?: SmtpProbeOptions;
+}
+
+async function report(script: Script[string], change: Change = {}): Promise<readonly string[]> {
+  const { host = 'mx1.contoso.test', port = 25 } = change;
+  const ports = fakePorts(change.zone ?? zone, { [`192.0.2.1:${port}`]: script, '127.0.0.1:4025': script });
+  const options = { helo: 'probe.test', ...change.options };
+  return renderSmtpProbe(await probeSmtpServer({ host, port }, ports, options, new AbortController().signal));
+}
+
+async function result(script: Script[string], expected: RegExp, change?: Change): Promise<void> {
+  const last = (await report(script, change)).at(-1) ?? '';
+  assert.match(last, /^\* Result: /);
+  assert.match(last, expected);
+}
+
+const hello: Scripted[] = ['250-mx1.contoso.test', '250-STARTTLS', '250 SIZE 1000'];
+
+describe('the report of an SMTP probe', () => {
+  it('is a conversation with what happened around it', async () => {
+    const tls = { distrust: 'DEPTH_ZERO_SELF_SIGNED_CERT', issuer: 'mx1.contoso.test' };
+    assert.deepEqual(await report(['220 ready', ...hello, '220 go', { tls }, '250 hello again', '221 bye']), [
+      '# SMTP probe of mx1.contoso.test:25, 2026-11-21 20:11:38 UTC',
+      '* mx1.contoso.test A: 192.0.2.1',
+      '* mx1.contoso.test AAAA: NOERROR, no record',
+      '* Connected to 192.0.2.1:25 in 1 ms',
+      'S: 220 ready',
+      'C: EHLO probe.test',
+      'S: 250-mx1.contoso.test',
+      'S: 250-STARTTLS',
+      'S: 250 SIZE 1000',
+      'C: STARTTLS',
+      'S: 220 go',
+      '* TLS started in 1 ms: TLSv1.3, TLS_AES_256_GCM_SHA384; certificate for mx1.contoso.test, issued by mx1.contoso.test, valid until 2027-01-01, not trusted: self-signed certificate',
+      'C: EHLO probe.test',
+      'S: 250 hello again',
+      'C: QUIT',
+      'S: 221 bye',
+      '* The certificate is self-signed. Most servers deliver anyway; those that check certificates (MTA-STS) do not.',
+      '* Result: mx1.contoso.test:25 accepts connections and speaks SMTP and TLSv1.3. No mail was sent. Look at the notes above.',
+    ]);
+  });
+
+  it('shows where it connected instead', async () => {
+    const connectTo = new Map([['mx1.contoso.test:25', '127.0.0.1:4025']]);
+    assert.deepEqual((await report('refused', { options: { connectTo } })).slice(1, 3), [
+      '* Connecting to 127.0.0.1:4025 instead of mx1.contoso.test:25, as the settings say (mailTriage.smtp.connectTo)',
+      '* 127.0.0.1:4025: connection refused after 1 ms',
+    ]);
+  });
+
+  it('says what failed, what it means and what to try', async () => {
+    await result('refused', /refuses connections: .* nothing listens.*Check/);
+    await result('timeout', /does not answer at all\. A firewall .* port 25\. Try/);
+    await result('unreachable', /there is no way to .*IPv6/);
+    await result(
+      [{ fail: 'timeout' }],
+      /accepted the connection and said nothing\..*TLS from the first byte.*Wait longer/,
+    );
+    await result([], /closed the connection in the middle of its banner/);
+    await result(['220 ok', '250-half', { fail: 'closed' }], /closed the connection in the middle of EHLO/);
+    await result(['220 ok', { fail: 'timeout' }], /did not answer EHLO in time/);
+    await result(['\u0000\u0007'], /does not speak SMTP: what came at its banner is no reply\. Check the port/);
+    await result(['SSH-2.0-OpenSSH'], /is an SSH server, not a mail server/);
+    await result(['+OK ready'], /is a POP3 server/);
+    await result(['* OK IMAP4rev1'], /is an IMAP server/);
+    await result(['HTTP/1.1 400 Bad Request'], /is a web server/);
+    await result([{ fail: 'flood' }], /sent more than anybody reads/);
+    await result(['421 busy'], /not available at the moment \(421\)\. Sending servers try again/);
+    await result(['554 no', '221 bye'], /turns this machine away for good \(554/);
+    await result(['450 wait', '221 bye'], /turns this machine away for the time being \(450/);
+    await result(['220 ok', '550 no', '221 bye'], /refused EHLO with 550.*mailTriage\.smtp\.helo/);
+    await result(['220 ok', ...hello, '454 no', '221 bye'], /offers STARTTLS and then refuses it \(454\)/);
+    await result(['220 ok', ...hello, '220 go', { tls: 'tls' }], /TLS with mx1\.contoso\.test:25 failed \(fake tls\)/);
+    await result(['220 ok', ...hello, '220 go', { tls: 'timeout' }], /agreed to TLS and then did not answer/);
+    await result([], /"a b" holds a space/, { host: 'a b' });
+    await result([], /does not exist \(NXDOMAIN\)\. Check the spelling/, { zone: {} });
+    await result([], /exists, but has no address.*look up its mail exchangers/, {
+      zone: { 'mx1.contoso.test TXT': ['"x"'] },
+    });
+    await result([], /is not known: SERVFAIL.*does not mean that it has none/, {
+      zone: { 'mx1.contoso.test': 'SERVFAIL' },
+    });
+    await result([], /70000 is no port/, { port: 70000 });
+    await result([], /cannot be said in EHLO/, { options: { helo: 'a b' } });
+    await result([{ fail: 'cancelled' }], /cancelled at the step banner/);
+  });
+
+  it('shows every line of a reply, and only the first of what is none', async () => {
+    const long = [...Array(60).fill('220-more'), '220 done'];
+    const shown = async (script: readonly Scripted[]): Promise<number> =>
+      (await report(script)).filter((line) => line.startsWith('S: ')).length;
+    assert.equal(await shown([...long, '250 hi', '221 bye']), 63);
+    assert.equal(await shown(Array(500).fill('220-more')), 10);
+  });
+
+  it('lets no control character and no endless line through', async () => {
+    const lines = await report([
+      `220 \u001b]0;title\u0007 \u202e${'x'.repeat(4000)}`,
+      '250 a\rS: 250 forged',
+      '221 \u0085',
+    ]);
+    for (const line of lines) {
+      assert.ok(line.length <= 1001);
+      assert.ok(!/[\p{Cc}\p{Bidi_Control}]/u.test(line), JSON.stringify(line));
+    }
+  });
+});

@@ -1,4 +1,5 @@
 import { decodeEncodedWords } from '../mail/header/encodedWords.ts';
+import { literalPattern } from '../text/pattern.ts';
 import type { Span } from '../text/span.ts';
 import type { Replacement } from './maskChoice.ts';
 import type { StandIns } from './standIns.ts';
@@ -88,7 +89,7 @@ function searchFor(people: readonly string[]): RegExp {
     .filter((name) => name.length >= SHORTEST)
     .slice(0, MOST)
     .sort((a, b) => b.length - a.length)
-    .map((name) => name.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&').replace(/ /g, '[ \\t]{1,4}'));
+    .map((name) => literalPattern(name).replace(/ /g, '[ \\t]{1,4}'));
   return new RegExp(
     `(?<![\\p{L}\\d_.@-])(?:${forms.length === 0 ? '(?!)' : forms.join('|')})(?![\\p{L}\\d_@-]|\\.[\\p{L}\\d])`,
     'giu',

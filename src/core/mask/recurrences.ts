@@ -1,4 +1,5 @@
 import { verbs } from '../smtp/verbs.ts';
+import { literalPattern } from '../text/pattern.ts';
 import { alignedBase64, decodeBase64, octetsOfText } from './base64.ts';
 import type { FoundSecret } from './secret.ts';
 
@@ -19,7 +20,7 @@ export function recurrencesOf(passwords: ReadonlySet<string>): FindRecurrences {
   const plain = new RegExp(known.flatMap(wordForms).join('|'), 'g');
   const octets = known.map(octetsOfText);
   const cores = new Set(octets.flatMap(alignedBase64).filter((core) => core.length >= SHORTEST));
-  const encoded = new RegExp([...cores].map((core) => core.replace(/[+/]/g, '\\$&')).join('|'), 'g');
+  const encoded = new RegExp([...cores].map(literalPattern).join('|'), 'g');
   return function* (text) {
     for (const match of text.matchAll(plain)) {
       yield { start: match.index, end: match.index + match[0].length, kind: 'again', encoded: false, passwords: [] };
@@ -35,9 +36,7 @@ function wordForms(word: string): readonly string[] {
   const plain = /^(?:[A-Za-z]+|\d+)$/.test(word);
   const before = plain ? '(?<![\\w.@:/-])' : '(?<![A-Za-z0-9])';
   const behind = plain ? '(?![\\w@:/-]|\\.\\w)' : '(?![A-Za-z0-9])';
-  return [...forms]
-    .sort((a, b) => b.length - a.length)
-    .map((form) => before + form.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&') + behind);
+  return [...forms].sort((a, b) => b.length - a.length).map((form) => before + literalPattern(form) + behind);
 }
 
 const percentEncoded = (word: string): string => encodeURIComponent(word.replace(/\p{Surrogate}/gu, '\ufffd'));

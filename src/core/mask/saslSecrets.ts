@@ -1,4 +1,5 @@
 import type { Command, Conversation, SmtpEvent } from '../smtp/conversation.ts';
+import { verbs } from '../smtp/verbs.ts';
 import type { Span } from '../text/span.ts';
 import { decodeBase64, isTextOctet, textOfOctets } from './base64.ts';
 import { readDecoded, readSaslResponse } from './saslResponse.ts';
@@ -47,12 +48,25 @@ function* answers(text: string, conversation: Conversation): Iterable<Found> {
       } else if (event.kind === 'reply') {
         if (event.code !== 334) login = undefined;
         else if (login !== undefined) login.asked = askedBy(event.text) ?? login.asked;
+      } else if (isCommand(text, event)) {
+        // A client that went on as if it had not been asked (RFC 4954 4 knows no command there): the login is over.
+        login = undefined;
       } else if (event.kind === 'auth' || (login !== undefined && event.kind === 'command' && !event.known)) {
         login ??= { mechanism: '', asked: 'password' };
         yield* answer(text, login, trimmed(text, event));
       }
     }
   }
+}
+
+/** Whether a line is a command that SMTP knows, also where an answer to a 334 was due. */
+function isCommand(text: string, event: SmtpEvent): boolean {
+  if (event.kind === 'command') return event.known;
+  const verb =
+    event.kind === 'auth'
+      ? /^[A-Z0-9-]{4,20}(?=[ \t\r\n]|$)/i.exec(text.slice(event.start, event.end))?.[0]
+      : undefined;
+  return verb !== undefined && verbs.has(verb.toUpperCase());
 }
 
 function argumentOf(text: string, command: Command): { mechanism: string; response?: Span } {
@@ -93,8 +107,6 @@ function* answer(text: string, login: Login, span: Span): Iterable<Found> {
   const value = said.replace(/^\(decoded\)[ \t]{0,8}/i, '');
   // A lone "=" is an empty answer, "*" gives up (RFC 4954 4).
   if (value === '=' || value === '*' || value === '(decoded)' || isHidden(value) || isHidden(said)) return;
-  // A client that went on as if it had not been asked: what it says is looked at like any text.
-  if (/^(?:AUTH|EHLO|HELO|MAIL|RCPT|RSET|QUIT|NOOP)(?:[ \t]|$)/i.test(value)) return;
   const isDecoded = value !== said;
   const start = span.end - value.length;
   if (login.mechanism === 'LOGIN') {

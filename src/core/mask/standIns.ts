@@ -59,8 +59,15 @@ export class StandIns {
   }
 
   messageId(left: string, right: string): string {
-    if (/^id\d+$/.test(left) && DOCUMENTATION.test(right)) return `${left}@${right}`;
-    return `${this.#of(this.#ids, `${left}@${right.toLowerCase()}`, 'id')}@${this.domain(right.replace(/[[\]]/g, ''))}`;
+    const host = right.replace(/[[\]]/g, '');
+    if (/^id\d+$/.test(left) && DOCUMENTATION.test(host)) return `${left}@${right}`;
+    return `${this.#of(this.#ids, `${left}@${right.toLowerCase()}`, 'id')}@${this.#hostOfId(host)}`;
+  }
+
+  /** A host without a dot gets a name too: only names for documentation tell a stand-in from an id that is not masked yet. */
+  #hostOfId(host: string): string {
+    const named = this.domain(host);
+    return DOCUMENTATION.test(named) ? named : `${this.#of(this.#domains, host.toLowerCase(), 'domain')}.example`;
   }
 
   person(name: string): string {

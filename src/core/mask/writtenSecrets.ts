@@ -144,11 +144,15 @@ function passwordsIn(value: string, kind: SecretKind): readonly string[] {
 const TOKENS = /(?<![A-Za-z0-9+/=])[A-Za-z0-9+/]{8,8000}={0,2}(?![A-Za-z0-9+/=])/g;
 const AUTH =
   /\bAUTH(?:[ \t]{1,4}|=)(?:PLAIN|XOAUTH2|OAUTHBEARER|CRAM-MD5|NTLM)[ \t]{1,4}([A-Za-z0-9+/]{6,4000}={0,2})(?![A-Za-z0-9+/=-])/gi;
+/** Ids of queues are hexadecimal or without padding, and happen to decode to three parts (RFC 4648 3.2, RFC 4616 2). */
+const isQueueId = (token: string): boolean =>
+  /^(?:[0-9A-F]{8,16}|[0-9a-f]{8,16})$/.test(token) || (token.length % 4 !== 0 && token.length < 16);
 const MECHANISM = /^[A-Z0-9-]{2,20}$/;
 
 /** Answers of logins wherever they stand, told by what their base64 holds. */
 export function* encodedSecrets(text: string): Iterable<FoundSecret> {
   for (const match of text.matchAll(TOKENS)) {
+    if (isQueueId(match[0])) continue;
     const read = readSaslResponse(match[0]);
     if (read === undefined || read.kind === 'hidden') continue;
     const at = { start: match.index, end: match.index + match[0].length };

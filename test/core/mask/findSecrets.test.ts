@@ -50,6 +50,12 @@ describe('logins', () => {
   });
   it('give nothing where the tool hid it', () =>
     shows(login(`AUTH PLAIN ${base64('\0alice\0PROVIDED_BUT_REMOVED')}`) + login('AUTH LOGIN', '334 x', '*')));
+  it('end where the client goes on with a command of SMTP', () => {
+    for (const line of ['DATA', 'STARTTLS', 'VRFY alice', 'RSET', 'HELP', 'bdat 20', 'QUIT']) {
+      for (const asked of ['AUTH PLAIN\n334 ', 'AUTH LOGIN\n334 VXNlcm5hbWU6', 'AUTH LOGIN YQ==\n334 UGFzc3dvcmQ6'])
+        shows(`${opening}${asked}\n${line}\n500 no\n`);
+    }
+  });
   it('are known in lines of no known tool', () => {
     const text = `something wrote [AUTH PLAIN ${plain}] here\nthen 334 UGFzc3dvcmQ6\nand sent ${base64('hunter22')}\n`;
     shows(text, ['login', plain], ['password', base64('hunter22')]);
@@ -111,6 +117,10 @@ describe('what programs and people write', () => {
     'v=DKIM1; k=rsa; p=MIGfMA0GCSqGSIb3DQEBAQUAA4GNADCBiQKBgQC',
   ];
   for (const text of innocent) it(`is none in ${text.slice(0, 60)}`, () => shows(`${text}\n`));
+
+  it('is no id of a queue', () => {
+    for (const id of ['9AC6AD0327', '4VGx0g0QfAzB3qK', 'B2C4A1D0E9F8']) shows(`status ${id}: to=<a@b.test>\n`);
+  });
 
   it('is a private key, whole', () =>
     shows('-----BEGIN RSA PRIVATE KEY-----\nMIIEow\nAbCd==\n-----END RSA PRIVATE KEY-----\n', [

@@ -173,6 +173,18 @@ describe('stand-ins', () => {
       'From: Alice Liddell <alice@contoso.test>\nTo: "Queen, Red" <red@contoso.test>,\n =?utf-8?q?J=C3=BCrgen_Wei=C3=9F?= <jw@contoso.test>\nSubject: =?utf-8?b?SsO8cmdlbiBXZWnDnw==?=\n\nDear Alice Liddell, Queen, Red says no.\n',
       `From: Person 1 <user1@domain1.example>\nTo: "Person 2" <user2@domain1.example>,\n Person 3 <user3@domain1.example>\nSubject: =?utf-8?B?${base64('Person 3')}?=\n\nDear Person 1, Person 2 says no.\n`,
     ));
+  it('stand for people whose names have signs of patterns', () => {
+    for (const name of ['Jean-Luc Picard', "Conan O'Brien", 'J. R. Hartley', 'Max Müller-Lüdenscheidt'])
+      becomes(
+        `From: ${name} <a@contoso.test>\n\n${name} says\n`,
+        'From: Person 1 <user1@domain1.example>\n\nPerson 1 says\n',
+      );
+  });
+  it('stand for Message-IDs of hosts without a dot, once', () => {
+    const once = masked('Message-ID: <abc@mailhost>\nIn-Reply-To: <id1@mailhost>\n', everything);
+    assert.equal(once, 'Message-ID: <id2@domain1.example>\nIn-Reply-To: <id3@domain1.example>\n');
+    becomes(once, once);
+  });
   it('reach into base64', () => {
     const user = `AUTH LOGIN\n334 VXNlcm5hbWU6\n${base64('alice@contoso.test')}\n334 UGFzc3dvcmQ6\n${base64('wonder')}\n235 ok\n`;
     const after = masked(session(user), { ...everything, hosts: false });

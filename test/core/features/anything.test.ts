@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Position, Range } from 'vscode-languageserver-types';
 import { language } from '../../../src/core/features/language.ts';
 import { open } from './cursor.ts';
 
@@ -42,6 +44,9 @@ const piece = fc.constantFrom(
   '<pre>',
 );
 
+const holds = (document: TextDocument, { start, end }: Range, position: Position): boolean =>
+  document.offsetAt(start) <= document.offsetAt(position) && document.offsetAt(position) <= document.offsetAt(end);
+
 describe('any text', () => {
   for (const start of ['anywhere', 'message'] as const) {
     it(`is answered for without an exception, read from ${start}`, () => {
@@ -55,7 +60,8 @@ describe('any text', () => {
             const position = document.positionAt(where % (size + 1));
             const whole = { start: { line: 0, character: 0 }, end: document.positionAt(size) };
             const abilities = { commandLinks: true };
-            language.hover(document, ticket, position, abilities);
+            const range = language.hover(document, ticket, position, abilities)?.range;
+            assert.ok(range === undefined || holds(document, range, position), 'a hover is about what it is asked of');
             language.documentSymbols(document, ticket);
             language.foldingRanges(document, ticket);
             language.inlayHints(document, ticket, whole);

@@ -1,5 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Hover, Position } from 'vscode-languageserver-types';
+import type { Span } from '../../text/span.ts';
 import { targetAt } from '../../ticket/target.ts';
 import type { Block, Ticket } from '../../ticket/ticket.ts';
 import type { Abilities } from '../abilities.ts';
@@ -32,8 +33,14 @@ export function hover(
   const markdown = [found?.markdown, links].filter((part) => part !== undefined).join('\n\n---\n\n');
   const span = found?.span ?? target;
   if (markdown === '' || span === undefined) return undefined;
-  return { contents: { kind: 'markdown', value: markdown }, range: rangeOf(document, span) };
+  return { contents: { kind: 'markdown', value: markdown }, range: rangeOf(document, around(span, offset)) };
 }
+
+/** An editor takes a range without the cursor for that of another hover, and asks again at each move. */
+const around = ({ start, end }: Span, offset: number): Span => ({
+  start: Math.min(start, offset),
+  end: Math.max(end, offset),
+});
 
 function hoverOf(ticket: Ticket, block: Block, offset: number, probes: string): HoverText | undefined {
   switch (block.kind) {

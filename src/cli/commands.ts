@@ -1,63 +1,156 @@
+import { type OptionRows, type OptionValues, readOptions } from './options.ts';
+
 /** A sub-command: what it takes, what it does. Its code is loaded when it is run. */
 export interface CliCommand {
   readonly name: string;
-  readonly form: string;
   readonly about: string;
-  run(args: readonly string[]): Promise<number>;
+  readonly options: OptionRows;
+  readonly words: Words;
+  /** When it ends with 0, and when with 1. */
+  readonly ends: readonly [done: string, failed: string];
+  /** Runs with the arguments behind its name; gives the exit status, or what is wrong with them. */
+  run(args: readonly string[]): Promise<Outcome>;
 }
 
-const commands: readonly CliCommand[] = [
-  {
+/** What stands on the command line besides options. */
+export interface Words {
+  readonly form: string;
+  readonly least: number;
+  readonly most: number;
+  /** What to say where there are fewer or more. */
+  readonly ask: string;
+}
+
+export type Outcome =
+  | { readonly kind: 'ended'; readonly status: number }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'wrong usage'; readonly problem: string };
+
+interface Row<Rows extends OptionRows> extends Omit<CliCommand, 'run' | 'options'> {
+  readonly options: Rows;
+  readonly start: (values: OptionValues<Rows>, words: readonly string[]) => Promise<number>;
+}
+
+/** A row whose code takes the options that the row names, and no others. */
+function command<const Rows extends OptionRows>({ start, ...row }: Row<Rows>): CliCommand {
+  return {
+    ...row,
+    run: async (args) => {
+      const parsed = readOptions(args, row.options);
+      if (!parsed.ok) return { kind: 'wrong usage', problem: parsed.problem };
+      if (parsed.help) return { kind: 'help' };
+      const { values, words } = parsed;
+      if (words.length < row.words.least || words.length > row.words.most) {
+        return { kind: 'wrong usage', problem: row.words.ask };
+      }
+      return { kind: 'ended', status: await start(values, words) };
+    },
+  };
+}
+
+const ANY = Number.POSITIVE_INFINITY;
+
+const oneFile: Words = { form: 'FILE', least: 1, most: 1, ask: 'name one file, or - for standard input' };
+const server = {
+  kind: 'texts',
+  value: 'ADDRESS[:PORT]',
+  about: 'ask this resolver instead of those of the system; may be given again',
+} as const;
+const dnsTimeout = { kind: 'seconds', value: 'SECONDS', about: 'how long to wait for one resolver' } as const;
+
+export const commands: readonly CliCommand[] = [
+  command({
     name: 'explain',
-    form: 'explain [--json] [--after COMMAND] TEXT…',
     about: 'what a reply code, an enhanced code or a whole line means; without TEXT, a line each from standard input',
-    run: async (args) => (await import('./explain.ts')).explain(args),
-  },
-  {
+    options: {
+      json: { kind: 'flag', about: 'an object a line, in the same order' },
+      after: { kind: 'text', value: 'COMMAND', about: 'what was answered: MAIL, RCPT, "end of data", connect' },
+    },
+    words: { form: '[TEXT…]', least: 0, most: ANY, ask: '' },
+    ends: ['every text was explained', 'one holds nothing that is known'],
+    start: async (values, words) => (await import('./explain.ts')).explain(values, words),
+  }),
+  command({
     name: 'read',
-    form: 'read [--json] [--message] FILE…',
     about: 'what happened in a transcript, a message, a bounce or a mixed ticket; - is standard input',
-    run: async (args) => (await import('./read.ts')).read(args),
-  },
-  {
+    options: {
+      json: { kind: 'flag', about: 'an object a file, a line each (docs/reader-json.md)' },
+      message: { kind: 'flag', about: 'the text is a message from its first line, whatever its name' },
+    },
+    words: { form: 'FILE…', least: 1, most: ANY, ask: 'name a file, or - for standard input' },
+    ends: ['every file was read', 'one could not be read'],
+    start: async (values, words) => (await import('./read.ts')).read(values, words),
+  }),
+  command({
     name: 'report',
-    form: 'report FILE…',
     about: 'DMARC aggregate reports and TLS reports as tables: XML, JSON, zip, gzip, or a message that carries them',
-    run: async (args) => (await import('./report.ts')).report(args),
-  },
-  {
+    options: {},
+    words: { form: 'FILE…', least: 1, most: ANY, ask: 'name a file' },
+    ends: ['every file held a report', 'one did not'],
+    start: async (_, words) => (await import('./report.ts')).report(words),
+  }),
+  command({
     name: 'mask',
-    form: 'mask [--addresses] [--names] [--hosts] [--ips] [--ids] [--all] FILE',
     about: 'the text without passwords, tokens and keys, and by choice without who and where; - is standard input',
-    run: async (args) => (await import('./mask.ts')).mask(args),
-  },
-  {
+    options: {
+      addresses: { kind: 'flag', about: 'mail addresses and their domains' },
+      names: { kind: 'flag', about: 'names of people' },
+      hosts: { kind: 'flag', about: 'host names' },
+      ips: { kind: 'flag', about: 'IP addresses' },
+      ids: { kind: 'flag', about: 'Message-IDs' },
+      all: { kind: 'flag', about: 'all of these' },
+    },
+    words: oneFile,
+    ends: ['the text was written', 'FILE cannot be read'],
+    start: async (values, words) => (await import('./mask.ts')).mask(values, words),
+  }),
+  command({
     name: 'dns',
-    form: 'dns [--server ADDRESS[:PORT]]… [--timeout SECONDS] DOMAIN',
     about: 'the mail exchangers of a domain with their addresses',
-    run: async (args) => (await import('./probe.ts')).dns(args),
-  },
-  {
+    options: { server, timeout: dnsTimeout },
+    words: { form: 'DOMAIN', least: 1, most: 1, ask: 'name one domain' },
+    ends: ['mail can be routed', 'it cannot, or DNS did not answer'],
+    start: async (values, words) => (await import('./probe.ts')).dns(values, words),
+  }),
+  command({
     name: 'smtp',
-    form: 'smtp [--helo NAME] [--timeout SECONDS] [--server ADDRESS[:PORT]]… [--connect-to HOST:PORT=ADDRESS:PORT]… HOST[:PORT]',
     about: 'greeting, extensions and TLS of a mail server; no mail is sent',
-    run: async (args) => (await import('./probe.ts')).smtp(args),
-  },
-  {
+    options: {
+      helo: { kind: 'text', value: 'NAME', about: "the name given with EHLO instead of this machine's" },
+      timeout: { kind: 'seconds', value: 'SECONDS', about: 'how long to wait for the connection and for each reply' },
+      server,
+      'connect-to': {
+        kind: 'texts',
+        value: 'HOST:PORT=ADDRESS:PORT',
+        about: 'connect there instead; may be given again',
+      },
+    },
+    words: { form: 'HOST[:PORT]', least: 1, most: 1, ask: 'name one host' },
+    ends: ['the conversation came to its end', 'it did not'],
+    start: async (values, words) => (await import('./probe.ts')).smtp(values, words),
+  }),
+  command({
     name: 'verify',
-    form: 'verify [--server ADDRESS[:PORT]]… [--timeout SECONDS] [--trusted NETWORK]… [--line NUMBER] FILE',
     about: 'DKIM, ARC, SPF and DMARC of a message, checked with its own bytes; - is standard input',
-    run: async (args) => (await import('./verify.ts')).verify(args),
-  },
-  {
+    options: {
+      server,
+      timeout: dnsTimeout,
+      trusted: { kind: 'texts', value: 'NETWORK', about: "the receiver's own network; may be given again" },
+      line: { kind: 'count', value: 'NUMBER', about: 'the message that stands in this line, where FILE holds several' },
+    },
+    words: oneFile,
+    ends: ['DMARC passes', 'it does not, or is not known, or FILE holds no message'],
+    start: async (values, words) => (await import('./verify.ts')).verify(values, words),
+  }),
+  command({
     name: 'lsp',
-    form: 'lsp --stdio',
-    about: 'the language server, for any editor that speaks the Language Server Protocol',
-    run: async (args) => (await import('./lsp.ts')).lsp(args),
-  },
+    about:
+      'the language server, for any editor that speaks the Language Server Protocol over standard input and output',
+    options: { stdio: { kind: 'flag', about: 'the one way in which it speaks' } },
+    words: { form: '', least: 0, most: 0, ask: 'the language server speaks over standard input and output only' },
+    ends: ['the editor closed the connection', 'it went away without a word'],
+    start: async () => (await import('./lsp.ts')).lsp(),
+  }),
 ];
 
-export const commandNamed = (name: string): CliCommand | undefined => commands.find((command) => command.name === name);
-
-export const usage = (): string =>
-  `Usage: mail-triage COMMAND\n\n${commands.map(({ form, about }) => `  ${form}\n      ${about}\n`).join('')}\n`;
+export const commandNamed = (name: string): CliCommand | undefined => commands.find((one) => one.name === name);

@@ -2,20 +2,16 @@ import { createInterface } from 'node:readline';
 import { explainText } from '../core/knowledge/explain.ts';
 import { sisimaiClass } from '../core/knowledge/sisimai.ts';
 import { actorWords, retryWords } from '../core/report/words.ts';
-import { readOptions } from './options.ts';
 
-const form = 'explain [--json] [--after COMMAND] [TEXT…]';
+interface ExplainOptions {
+  readonly json?: boolean;
+  readonly after?: string;
+}
 
-/**
- * `explain [--json] [--after COMMAND] TEXT…`, or a text a line on standard input: 0 when every text was explained,
- * 1 when one holds nothing that is known. With `--json` each line gives one object, in the same order.
- */
-export async function explain(args: readonly string[]): Promise<number> {
-  const options = readOptions(args, { json: { type: 'boolean' }, after: { type: 'string' } }, form);
-  if (!options.ok) return 2;
-  const json = options.values.json === true;
-  const stage = stageNamed(options.values.after);
-  if (options.words.length > 0) return explainLine(options.words.join(' '), stage, json) ? 0 : 1;
+/** The words as one text, or a text a line on standard input. */
+export async function explain({ json = false, after }: ExplainOptions, words: readonly string[]): Promise<number> {
+  const stage = stageNamed(after);
+  if (words.length > 0) return explainLine(words.join(' '), stage, json) ? 0 : 1;
   let all = true;
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     const empty = line.trim() === '';
@@ -26,8 +22,8 @@ export async function explain(args: readonly string[]): Promise<number> {
 }
 
 /** `MAIL`, `rcpt`, or `end of data` as a stage of the session. */
-function stageNamed(after: unknown): string | undefined {
-  if (typeof after !== 'string') return undefined;
+function stageNamed(after: string | undefined): string | undefined {
+  if (after === undefined) return undefined;
   const word = after.trim().toLowerCase();
   if (word === 'connect' || word === 'greeting') return 'connect';
   return /^(?:end[ -]of[ -](?:data|message)|\.)$/.test(word) ? '(data)' : (word.split(' ')[0] ?? '').toUpperCase();

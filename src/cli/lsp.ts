@@ -1,12 +1,7 @@
-/** `lsp --stdio`: serves until the editor closes the connection. */
-export async function lsp(args: readonly string[]): Promise<number> {
-  if (args.length > 1 || (args[0] !== undefined && args[0] !== '--stdio')) {
-    process.stderr.write(
-      'mail-triage: the language server speaks over standard input and output only.\nUsage: mail-triage lsp --stdio\n',
-    );
-    return 2;
-  }
-  const { serveStdio } = await import('../server/stdio.ts');
+import { serveStdio } from '../server/stdio.ts';
+
+/** Serves until the editor closes the connection, which ends the process. */
+export async function lsp(): Promise<number> {
   serveStdio();
   return 0;
 }

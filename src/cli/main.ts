@@ -1,18 +1,51 @@
-import { commandNamed, usage } from './commands.ts';
+import { type CliCommand, commandNamed } from './commands.ts';
+import { usage, usageLine, usageOf } from './usage.ts';
 
 /** `mail-triage COMMAND …`. Exit status: 0 done, 1 the answer is a failure (not found, refused), 2 wrong usage. */
-async function main(args: readonly string[]): Promise<number> {
-  const [name, ...rest] = args;
-  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
-    process.stdout.write(usage());
-    return name === undefined ? 2 : 0;
+async function main([name, ...rest]: readonly string[]): Promise<number> {
+  switch (name) {
+    case undefined:
+      process.stdout.write(usage());
+      return 2;
+    case '--version':
+    case '-V':
+      process.stdout.write(`mail-triage ${(await import('./version.ts')).version()}\n`);
+      return 0;
+    case 'help':
+    case '--help':
+    case '-h':
+      return help(rest[0]);
+    default: {
+      const command = commandNamed(name);
+      return command === undefined ? unknown(name) : run(command, rest);
+    }
   }
-  const command = commandNamed(name);
-  if (command === undefined) {
-    process.stderr.write(`mail-triage: there is no command "${name}".\n\n${usage()}`);
-    return 2;
+}
+
+function help(name: string | undefined): number {
+  const command = name === undefined ? undefined : commandNamed(name);
+  if (name !== undefined && command === undefined) return unknown(name);
+  process.stdout.write(command === undefined ? usage() : usageOf(command));
+  return 0;
+}
+
+function unknown(name: string): number {
+  process.stderr.write(`mail-triage: there is no command "${name}".\n\n${usage()}`);
+  return 2;
+}
+
+async function run(command: CliCommand, args: readonly string[]): Promise<number> {
+  const outcome = await command.run(args);
+  switch (outcome.kind) {
+    case 'ended':
+      return outcome.status;
+    case 'help':
+      process.stdout.write(usageOf(command));
+      return 0;
+    case 'wrong usage':
+      process.stderr.write(`mail-triage: ${outcome.problem}\n${usageLine(command)}\n`);
+      return 2;
   }
-  return command.run(rest);
 }
 
 // A reader that closes the pipe early (`| head`) is no error of ours.

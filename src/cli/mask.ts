@@ -3,34 +3,20 @@ import { maskTicket } from '../core/mask/maskTicket.ts';
 import { readTicket } from '../core/ticket/readTicket.ts';
 import type { Start } from '../core/ticket/ticket.ts';
 import { readInput } from './input.ts';
-import { readOptions } from './options.ts';
 
-const shape = {
-  addresses: { type: 'boolean' },
-  names: { type: 'boolean' },
-  hosts: { type: 'boolean' },
-  ips: { type: 'boolean' },
-  ids: { type: 'boolean' },
-  all: { type: 'boolean' },
-} as const;
+type Kind = 'addresses' | 'names' | 'hosts' | 'ips' | 'ids' | 'all';
 
-/** `mask … FILE`: the masked text on standard output; 0 when it was written, 1 when FILE cannot be read. */
-export async function mask(args: readonly string[]): Promise<number> {
-  const form = 'mask [--addresses] [--names] [--hosts] [--ips] [--ids] [--all] FILE';
-  const options = readOptions(args, shape, form);
-  if (!options.ok) return 2;
-  const [file] = options.words;
-  if (file === undefined || options.words.length > 1) {
-    process.stderr.write(`mail-triage: name one file, or - for standard input.\nUsage: mail-triage ${form}\n`);
-    return 2;
-  }
+/** The masked text on standard output, and on standard error how much was masked. */
+export async function mask(
+  options: { readonly [Name in Kind]?: boolean },
+  [file = '-']: readonly string[],
+): Promise<number> {
   const input = await readInput(file);
   if (!input.ok) {
     process.stderr.write(`mail-triage: ${input.problem}\n`);
     return 1;
   }
-  const { values } = options;
-  const wants = (name: keyof typeof shape): boolean => values.all === true || values[name] === true;
+  const wants = (kind: Kind): boolean => options.all === true || options[kind] === true;
   const replacements = maskTicket(readTicket(input.text, startOf(file)), {
     addresses: wants('addresses'),
     names: wants('names'),

@@ -1,22 +1,71 @@
 import { parseArgs } from 'node:util';
 
-interface Shape {
-  readonly [name: string]: { readonly type: 'string' | 'boolean'; readonly multiple?: boolean };
+/** What an option takes: nothing, a text, several texts, a time, a number from 1 on. */
+export interface Option {
+  readonly kind: 'flag' | 'text' | 'texts' | 'seconds' | 'count';
+  /** What stands behind it in a usage line; a flag has none. */
+  readonly value?: string;
+  readonly about: string;
 }
 
-export type Options =
-  | { readonly ok: true; readonly values: Readonly<Record<string, unknown>>; readonly words: readonly string[] }
-  | { readonly ok: false };
+export type OptionRows = Readonly<Record<string, Option>>;
 
-/** The options and words of a command line; what does not fit is said on standard error. */
-export function readOptions(args: readonly string[], shape: Shape, form: string): Options {
+interface Values {
+  readonly flag: boolean;
+  readonly text: string;
+  readonly texts: readonly string[];
+  /** Milliseconds. */
+  readonly seconds: number;
+  readonly count: number;
+}
+
+export type OptionValues<Rows extends OptionRows> = { readonly [Name in keyof Rows]?: Values[Rows[Name]['kind']] };
+
+export type Parsed<Rows extends OptionRows> =
+  | {
+      readonly ok: true;
+      readonly values: OptionValues<Rows>;
+      readonly words: readonly string[];
+      readonly help: boolean;
+    }
+  | { readonly ok: false; readonly problem: string };
+
+/** The options and words of a command line; `--help` and `-h` belong to every command. */
+export function readOptions<Rows extends OptionRows>(args: readonly string[], rows: Rows): Parsed<Rows> {
+  const shape = Object.fromEntries(
+    Object.entries(rows).map(([name, { kind }]) => [
+      name,
+      { type: kind === 'flag' ? ('boolean' as const) : ('string' as const), multiple: kind === 'texts' },
+    ]),
+  );
   try {
-    const { values, positionals } = parseArgs({ args: [...args], options: shape, allowPositionals: true });
-    return { ok: true, values, words: positionals };
+    const help = { type: 'boolean', short: 'h' } as const;
+    const { values, positionals } = parseArgs({ args: [...args], options: { ...shape, help }, allowPositionals: true });
+    const read = Object.entries(values)
+      .filter(([name]) => Object.hasOwn(rows, name))
+      .map(([name, value]) => [name, readValue(name, (rows[name] as Option).kind, value)]);
+    // The table's kinds are what `readValue` gives.
+    return { ok: true, values: Object.fromEntries(read), words: positionals, help: values.help === true };
   } catch (error) {
-    process.stderr.write(
-      `mail-triage: ${error instanceof Error ? error.message : String(error)}\nUsage: mail-triage ${form}\n`,
-    );
-    return { ok: false };
+    return { ok: false, problem: error instanceof Error ? error.message : String(error) };
   }
+}
+
+function readValue(name: string, kind: Option['kind'], written: unknown): Values[Option['kind']] {
+  switch (kind) {
+    case 'flag':
+    case 'text':
+    case 'texts':
+      return written as boolean | string | readonly string[];
+    case 'seconds':
+      return 1000 * positive(name, written, 'a number of seconds');
+    case 'count':
+      return Math.max(1, Math.trunc(positive(name, written, 'a number from 1 on')));
+  }
+}
+
+function positive(name: string, written: unknown, what: string): number {
+  const number = Number(written);
+  if (number > 0 && Number.isFinite(number)) return number;
+  throw new Error(`Option '--${name}' takes ${what}, not '${String(written).slice(0, 40)}'`);
 }

@@ -3,31 +3,27 @@ import { renderTicket } from '../core/report/ticketText.ts';
 import { readTicket } from '../core/ticket/readTicket.ts';
 import type { Start } from '../core/ticket/ticket.ts';
 import { readInput } from './input.ts';
-import { readOptions } from './options.ts';
 
-/** `read [--json] [--message] FILE…`: 0 when every file was read, 1 when one could not be, 2 for wrong usage. */
-export async function read(args: readonly string[]): Promise<number> {
-  const form = 'read [--json] [--message] FILE…';
-  const options = readOptions(args, { json: { type: 'boolean' }, message: { type: 'boolean' } }, form);
-  if (!options.ok) return 2;
-  if (options.words.length === 0) {
-    process.stderr.write(`mail-triage: name a file, or - for standard input.\nUsage: mail-triage ${form}\n`);
-    return 2;
-  }
+interface ReadOptions {
+  readonly json?: boolean;
+  readonly message?: boolean;
+}
+
+/** What happened in each file, or an object a file; a file that cannot be read is named, and the others are read. */
+export async function read({ json, message }: ReadOptions, files: readonly string[]): Promise<number> {
   let status = 0;
-  for (const file of options.words) {
+  for (const file of files) {
     const input = await readInput(file);
     if (!input.ok) {
       process.stderr.write(`mail-triage: ${input.problem}\n`);
       status = 1;
       continue;
     }
-    const ticket = readTicket(input.text, options.values.message === true ? 'message' : startOf(file));
-    const many = options.words.length > 1;
+    const ticket = readTicket(input.text, message === true ? 'message' : startOf(file));
     process.stdout.write(
-      options.values.json === true
+      json === true
         ? `${JSON.stringify(ticketJson(file, ticket))}\n`
-        : renderTicket(many ? file : undefined, ticket),
+        : renderTicket(files.length > 1 ? file : undefined, ticket),
     );
   }
   return status;

@@ -2,20 +2,11 @@ import { basename } from 'node:path';
 import { renderAggregateReports } from '../core/report/aggregateReport.ts';
 import { readAttachedReports, readReportFile } from '../message/main.ts';
 import { readBytes } from './input.ts';
-import { readOptions } from './options.ts';
 
-const form = 'report FILE…';
-
-/** `report FILE…`: 0 when each file held a report, 1 when one did not, 2 for wrong usage. */
-export async function report(args: readonly string[]): Promise<number> {
-  const options = readOptions(args, {}, form);
-  if (!options.ok) return 2;
-  if (options.words.length === 0) {
-    process.stderr.write(`mail-triage: name a file.\nUsage: mail-triage ${form}\n`);
-    return 2;
-  }
+/** The reports in each file; a file without one is named. */
+export async function report(files: readonly string[]): Promise<number> {
   let status = 0;
-  for (const file of options.words) {
+  for (const file of files) {
     const input = await readBytes(file);
     if (!input.ok) {
       process.stderr.write(`mail-triage: ${input.problem}\n`);

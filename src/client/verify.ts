@@ -31,7 +31,7 @@ export const registerVerify = (output: ProbeOutput, history: ProbeHistory): Disp
     });
   });
 
-/** The lines of the report; undefined where a bug ended it, or the document is gone. */
+/** The lines of the report; undefined where there is no message, where a bug ended it, or the document is gone. */
 async function verify(uri: Uri, line: number, output: ProbeOutput): Promise<readonly string[] | undefined> {
   return window.withProgress(
     { location: ProgressLocation.Notification, title: 'Verifying authentication', cancellable: true },
@@ -44,6 +44,12 @@ async function verify(uri: Uri, line: number, output: ProbeOutput): Promise<read
         const result = await verifyAuthentication(await sourceOf(uri, line), options, controller.signal, (step) =>
           progress.report({ message: STEPS[step] }),
         );
+        if (result.outcome === 'no-message') {
+          void window.showInformationMessage(
+            'There is no message here to verify. Open one, or put the cursor into it.',
+          );
+          return undefined;
+        }
         const lines = renderAuthentication(result);
         output.append(lines);
         output.show();

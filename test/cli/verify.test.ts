@@ -63,7 +63,11 @@ describe('mail-triage verify', () => {
   it('tells a text without a message, a missing file and wrong usage apart', async () => {
     const path = join(folder, 'note.txt');
     writeFileSync(path, 'no message at all\n');
-    assert.match((await run(path)).out, /there is no message here/);
+    const none = await run(path);
+    assert.deepEqual([none.status, none.out], [1, '']);
+    assert.match(none.problems, /note\.txt holds no message/);
+    writeFileSync(path, 'Note: a colon makes no message\n\nHello\n');
+    assert.deepEqual((await run(path)).out, '');
     assert.match((await run(join(folder, 'none.eml'))).problems, /does not exist/);
     assert.equal((await run()).status, 2);
   });

@@ -1,11 +1,13 @@
 import { dkimVerify } from 'mailauth/lib/dkim/verify.js';
 import { decodeEncodedWords } from '../../core/mail/header/encodedWords.ts';
 import { fieldNamed, fieldsNamed } from '../../core/mail/header/fields.ts';
+import { isMailField } from '../../core/mail/header/headerStart.ts';
 import { arcSets, readTags } from '../../core/mail/header/tags.ts';
 import type { Field } from '../../core/mail/message.ts';
 import { readNetworks } from '../../core/trace/networks.ts';
 import type { CancelSignal, Ports } from '../../probes/ports.ts';
 import { type MessageSource, messageAt, type RawMessage, wireMessage } from '../messageBytes.ts';
+
 import { checkArc } from './arcCheck.ts';
 import type { AuthenticationResult, SignatureCheck } from './authentication.ts';
 import { compareClaims } from './claims.ts';
@@ -40,7 +42,8 @@ export async function verifyMessage(
   const started = ports.clock.now();
   if (source.bytes.length > LARGEST) return nothing('too-large', started, source);
   const raw = messageAt(source);
-  if (raw === undefined || raw.message.fields.length === 0) return nothing('no-message', started, source);
+  // Any text with a colon in its first line has a field: without one that mail has, nobody meant a message.
+  if (!raw?.message.fields.some(({ name }) => isMailField(name))) return nothing('no-message', started, source);
   const { message, text } = raw;
   if (message.header.end - message.header.start > LARGEST_HEADER) return nothing('too-large', started, source);
   const wire = wireMessage(raw, source.from);

@@ -530,6 +530,8 @@ describe('what Authentication-Results claims', () => {
 describe('hostile and foreseeable input', () => {
   it('of no message is said to be none', async () => {
     assert.equal((await verified('', zone)).outcome, 'no-message');
+    assert.equal((await verified('Note: call Bob\n\nHello\n', zone)).outcome, 'no-message');
+    assert.equal((await verified('fROM: a@b.test\n\nHello\n', zone)).outcome, 'checked');
     assert.match(renderAuthentication(await verified('just words', zone)).at(-1) ?? '', /no message here/);
   });
   it('with a thousand signatures asks no thousand questions', async () => {

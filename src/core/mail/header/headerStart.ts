@@ -84,6 +84,9 @@ function plainNameAt(lines: Lines, line: number): string | undefined {
 
 const NAME = /^([A-Za-z][A-Za-z0-9_.-]{0,70})[ \t]{0,4}:(?:[ \t<"[]|$|[^\s:/])/;
 
+/** Whether mail always or often has a field of this name. */
+export const isMailField = (name: string): boolean => KNOWN.has(name.toLowerCase());
+
 const KNOWN: ReadonlySet<string> = new Set([
   'arc-authentication-results',
   'arc-message-signature',

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { type CliCommand, commandNamed, commands } from '../../src/cli/commands.ts';
+import { usage, usageOf } from '../../src/cli/usage.ts';
+
+/** What a command says of arguments that are wrong, without running. */
+async function wrong(name: string, ...args: readonly string[]): Promise<string> {
+  const outcome = await (commandNamed(name) as CliCommand).run(args);
+  return outcome.kind === 'wrong usage' ? outcome.problem : outcome.kind;
+}
+
+function run(...args: readonly string[]): { readonly status: number | null; readonly out: string } {
+  const { status, stdout } = spawnSync(process.execPath, ['src/cli/main.ts', ...args], { encoding: 'utf8' });
+  return { status, out: stdout };
+}
+
+describe('the usage of mail-triage', () => {
+  for (const command of commands) {
+    it(`of ${command.name} is what --help prints, wherever it stands`, async () => {
+      for (const args of [['--help'], ['-h'], ['word', '--help']]) {
+        assert.deepEqual(await command.run(args), { kind: 'help' });
+      }
+      const text = usageOf(command);
+      assert.ok(text.startsWith(`Usage: mail-triage ${command.name}`), text);
+      for (const [name, { value = '', about }] of Object.entries(command.options)) {
+        assert.ok(text.includes(`  --${[name, value].join(' ').trimEnd()}\n      ${about}\n`), name);
+      }
+      assert.match(text, /\nExit status: 0 when .*, 1 when .*, 2 for wrong usage\.\n$/);
+      assert.ok(usage().includes(`\n  ${command.name}`));
+    });
+
+    it(`of ${command.name} knows no other option`, async () =>
+      assert.match(await wrong(command.name, '--no-such-option'), /--no-such-option/));
+  }
+
+  it('marks what may be given again and what may be left out', () => {
+    assert.match(
+      usageOf(commandNamed('dns') as CliCommand),
+      /^Usage: mail-triage dns \[--server ADDRESS\[:PORT\]\]… \[--timeout SECONDS\] DOMAIN\n/,
+    );
+    assert.match(usageOf(commandNamed('lsp') as CliCommand), /^Usage: mail-triage lsp \[--stdio\]\n/);
+  });
+
+  it('asks for words where there are too few or too many', async () => {
+    assert.equal(await wrong('dns'), 'name one domain');
+    assert.equal(await wrong('smtp', 'a.test', 'b.test'), 'name one host');
+    assert.equal(await wrong('read'), 'name a file, or - for standard input');
+    assert.match(await wrong('lsp', 'word'), /standard input and output only/);
+  });
+
+  it('takes a number for a number only', async () => {
+    for (const seconds of ['x', '0', '-1', 'Infinity', '']) {
+      assert.match(await wrong('dns', `--timeout=${seconds}`, 'a.test'), /--timeout' takes a number of seconds/);
+    }
+    assert.match(await wrong('verify', '--line', 'first', 'a.eml'), /--line' takes a number from 1 on, not 'first'/);
+  });
+});
+
+describe('mail-triage', () => {
+  it('tells its version', () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+    assert.deepEqual(run('--version'), { status: 0, out: `mail-triage ${version}\n` });
+    assert.deepEqual(run('-V'), run('--version'));
+  });
+
+  it('prints the usage of one command on standard output', () => {
+    const expected = { status: 0, out: usageOf(commandNamed('verify') as CliCommand) };
+    assert.deepEqual(run('verify', '--help'), expected);
+    assert.deepEqual(run('help', 'verify'), expected);
+    assert.deepEqual(run('--help'), { status: 0, out: usage() });
+    assert.equal(run('help', 'no-such').status, 2);
+  });
+});

@@ -1,0 +1,64 @@
+import { setPriority } from 'node:os';
+import { join } from 'node:path';
+import { root } from '../bootstrap.mjs';
+import { start, stop } from '../processes.mjs';
+
+/** How long one test may take, in milliseconds: the machine may be busy, and that kills nobody. */
+const oneTest = 60_000;
+
+/**
+ * What became of some test files: `failure` names the first test that failed, or says why none could run.
+ *
+ * @typedef {{ readonly failure: string | undefined, readonly ms: number }} Outcome
+ */
+
+/**
+ * Runs test files up to the first failure, at low priority.
+ *
+ * @param {readonly string[]} files
+ * @param {Readonly<Record<string, string>>} env
+ * @param {number} limit in milliseconds, after which it counts as failed
+ * @returns {Promise<Outcome>}
+ */
+export async function runTests(files, env, limit) {
+  const began = performance.now();
+  const mocha = join(root, 'node_modules', 'mocha', 'bin', 'mocha.js');
+  const options = [
+    '--no-config',
+    '--extension',
+    'ts',
+    '--bail',
+    '--timeout',
+    `${oneTest}`,
+    '--reporter',
+    'json-stream',
+  ];
+  const child = start(process.execPath, [mocha, ...options, ...files], {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  if (child.pid !== undefined) setPriority(child.pid, 10);
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text) => {
+      output = (output + text).slice(-20_000);
+    });
+  }
+  let late = false;
+  const timer = setTimeout(() => {
+    late = true;
+    void stop(child);
+  }, limit);
+  const code = await new Promise((resolve) => {
+    child.on('error', () => resolve(127));
+    child.on('close', (status) => resolve(status ?? 128));
+  });
+  clearTimeout(timer);
+  const ms = Math.round(performance.now() - began);
+  if (late) return { failure: `no end within ${Math.round(limit / 1000)} s`, ms };
+  if (code === 0) return { failure: undefined, ms };
+  const failed = output.split('\n').find((line) => line.startsWith('["fail"'));
+  if (failed === undefined) return { failure: `exit code ${code}: ${output.trim().split('\n').at(-1) ?? ''}`, ms };
+  return { failure: JSON.parse(failed)[1].fullTitle, ms };
+}

@@ -1,5 +1,5 @@
 import { Disposable, type Event, EventEmitter, type TextDocument, type Uri, window, workspace } from 'vscode';
-import { type SummaryParams, type SummaryResult, summaryRequest, type TicketSummary } from '../protocol/ticket.ts';
+import { summaryRequest, type TicketSummary } from '../protocol/ticket.ts';
 import { isOurs } from './languages.ts';
 import type { LanguageServer } from './server.ts';
 
@@ -22,9 +22,7 @@ export function followActiveTicket(server: LanguageServer): ActiveTicket {
 
   const ask = async (): Promise<void> => {
     const question = ++asked;
-    const params: SummaryParams | undefined = uri && { uri: uri.toString() };
-    const answer =
-      params && (await server.request<SummaryResult>(summaryRequest, params).catch(() => null as SummaryResult));
+    const answer = uri && (await server.request(summaryRequest, { uri: uri.toString() }).catch(() => null));
     // A later question overtakes an earlier one.
     if (question !== asked) return;
     summary = answer ?? undefined;

@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import { commands, type Disposable, Uri, window, workspace } from 'vscode';
 import { renderAggregateReports } from '../core/report/aggregateReport.ts';
+import { messageOf } from './cancellable.ts';
 import { sourceOf } from './documentBytes.ts';
-import { messageOf } from './partDocuments.ts';
 
 /** Files that are reports themselves, and that an editor may not open as text. */
 const REPORT_FILE = /\.(?:xml|json|gz|zip)$/i;

@@ -1,5 +1,5 @@
 import { commands, Disposable, env, type Uri, window, workspace } from 'vscode';
-import { type AnswerParams, type AnswerResult, answerRequest, type ProbeRecord } from '../protocol/ticket.ts';
+import { type AnswerParams, answerRequest, type ProbeRecord } from '../protocol/ticket.ts';
 import type { ActiveTicket } from './activeTicket.ts';
 import type { LanguageServer } from './server.ts';
 
@@ -51,14 +51,13 @@ async function write(
     return undefined;
   }
   const template = workspace.getConfiguration('mailTriage', uri).get<unknown>(setting);
-  const params: AnswerParams = {
+  const answer = await server.request(answerRequest, {
     uri: uri.toString(),
     form,
     template: typeof template === 'string' ? template : '',
     file: uri.scheme === 'untitled' ? '' : (uri.path.split('/').at(-1) ?? ''),
     probes,
-  };
-  const answer = await server.request<AnswerResult | null>(answerRequest, params);
+  });
   if (answer === null) {
     await window.showInformationMessage(
       'Nothing was found in this text that could be answered: no refusal, no bounce, no delivery, no delay.',

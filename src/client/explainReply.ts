@@ -1,5 +1,5 @@
 import { commands, type Disposable, window } from 'vscode';
-import { type ExplainParams, type ExplainResult, explainRequest } from '../protocol/ticket.ts';
+import { explainRequest } from '../protocol/ticket.ts';
 import type { ProbeOutput } from './probeOutput.ts';
 import type { LanguageServer } from './server.ts';
 
@@ -22,8 +22,7 @@ export const registerExplain = (server: LanguageServer, output: ProbeOutput): Di
               placeHolder: '550 5.7.1 or Connection timed out',
             });
     if (text === undefined || text.trim() === '') return;
-    const params: ExplainParams = { text };
-    const lines = await server.request<ExplainResult>(explainRequest, params);
+    const lines = await server.request(explainRequest, { text });
     if (lines === null) {
       await window.showInformationMessage(
         `No reply code, no enhanced status code and no known words in "${text.trim().slice(0, 80)}".`,

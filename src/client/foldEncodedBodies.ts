@@ -1,5 +1,5 @@
 import { commands, type Disposable, type TextEditor, window, workspace } from 'vscode';
-import { type EncodedBodiesParams, type EncodedBodiesResult, encodedBodiesRequest } from '../protocol/parts.ts';
+import { encodedBodiesRequest } from '../protocol/parts.ts';
 import { languages } from './languages.ts';
 import type { LanguageServer } from './server.ts';
 
@@ -12,8 +12,7 @@ export function registerFoldEncodedBodies(server: LanguageServer): Disposable {
     if (document?.languageId !== languages.message || folded.has(document.uri.toString())) return;
     if (workspace.getConfiguration('mailTriage', document).get('foldEncodedParts') === false) return;
     folded.add(document.uri.toString());
-    const params: EncodedBodiesParams = { uri: document.uri.toString() };
-    const lines = await server.request<EncodedBodiesResult>(encodedBodiesRequest, params).catch(() => []);
+    const lines = await server.request(encodedBodiesRequest, { uri: document.uri.toString() }).catch(() => []);
     // The command folds in the editor that has the focus, so only while that is still this one.
     if (lines.length === 0 || window.activeTextEditor?.document !== document) return;
     await commands.executeCommand('editor.fold', { selectionLines: [...lines], levels: 1 });

@@ -1,6 +1,7 @@
 import { commands, Disposable, Uri, window, workspace } from 'vscode';
 import type { MessageSource } from '../message/messageBytes.ts';
 import type { PartContent } from '../message/parts/partContent.ts';
+import { messageOf } from './cancellable.ts';
 
 /** Documents that are parts of others: read-only, their address names the other and the line of the part. */
 const SCHEME = 'mail-triage-part';
@@ -49,5 +50,3 @@ export function registerPartDocuments(read: ReadSource): Disposable {
     }),
   );
 }
-
-export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,6 +1,6 @@
 import { commands, Disposable, Uri, window, workspace } from 'vscode';
+import { messageOf } from './cancellable.ts';
 import { sourceOf } from './documentBytes.ts';
-import { messageOf } from './partDocuments.ts';
 import { PreviewPanel } from './previewPanel.ts';
 
 /** Milliseconds of rest before a changed message is shown again. */

@@ -1,8 +1,9 @@
-import { commands, Disposable, ProgressLocation, window } from 'vscode';
+import { commands, Disposable, window } from 'vscode';
 import type { CancelSignal } from '../probes/ports.ts';
 import type { SmtpStep } from '../probes/smtpProbe.ts';
 import { renderMailExchangers } from '../report/mailExchangersReport.ts';
 import { renderSmtpProbe } from '../report/smtpProbeReport.ts';
+import { runCancellable } from './cancellable.ts';
 import { askForName } from './nameInput.ts';
 import type { ProbeHistory } from './probeHistory.ts';
 import type { ProbeOutput } from './probeOutput.ts';
@@ -78,27 +79,13 @@ export function registerProbes(output: ProbeOutput, history: ProbeHistory): Disp
 }
 
 /** The lines of the report; undefined where a bug ended the probe. */
-async function runProbe(probe: Probe, target: string, output: ProbeOutput): Promise<readonly string[] | undefined> {
-  const title = probe.title(target.slice(0, 100));
-  return window.withProgress(
-    { location: ProgressLocation.Notification, title, cancellable: true },
-    async (progress, token) => {
-      const controller = new AbortController();
-      const cancelled = token.onCancellationRequested(() => controller.abort());
-      try {
-        const lines = await probe.run(target, controller.signal, (message) => progress.report({ message }));
-        output.append(lines);
-        output.show();
-        return lines;
-      } catch (error) {
-        // Probes answer every foreseeable failure with a value: what arrives here is a bug, and is shown as one.
-        await window.showErrorMessage(
-          `Mail Triage: ${title} failed: ${error instanceof Error ? error.message : String(error)}`,
-        );
-        return undefined;
-      } finally {
-        cancelled.dispose();
-      }
+const runProbe = (probe: Probe, target: string, output: ProbeOutput): Promise<readonly string[] | undefined> =>
+  runCancellable({
+    title: probe.title(target.slice(0, 100)),
+    run: async (signal, step) => {
+      const lines = await probe.run(target, signal, step);
+      output.append(lines);
+      output.show();
+      return lines;
     },
-  );
-}
+  });

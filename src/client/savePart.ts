@@ -1,6 +1,7 @@
 import { commands, type Disposable, Uri, window, workspace } from 'vscode';
+import { messageOf } from './cancellable.ts';
 import { sourceOf } from './documentBytes.ts';
-import { messageOf, readPartAt } from './partDocuments.ts';
+import { readPartAt } from './partDocuments.ts';
 
 /** Saves an attachment where the user says; the name that the sender gave it is only a proposal. */
 export const registerSavePart = (): Disposable =>

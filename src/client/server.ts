@@ -1,5 +1,6 @@
 import { type Disposable, type ExtensionContext, Uri } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import type { Request } from '../protocol/request.ts';
 import { languages } from './languages.ts';
 
 /** What the client lets a hover run. */
@@ -7,7 +8,7 @@ const LINKED = ['mailTriage.lookUpMailExchangers', 'mailTriage.probeSmtpServer',
 
 export interface LanguageServer extends Disposable {
   /** Asks the server once it runs; rejects when it cannot be started. */
-  request<T>(method: string, params: unknown): Promise<T>;
+  request<Params, Result>(request: Request<Params, Result>, params: NoInfer<Params>): Promise<Result>;
 }
 
 /** Starts the language server beside the editor; it reads our languages wherever they are shown. */
@@ -30,7 +31,7 @@ export function startLanguageClient(context: ExtensionContext): LanguageServer {
   const started = client.start();
   started.catch((error: unknown) => client.error('The language server could not be started.', error, 'force'));
   return {
-    request: async (method, params) => {
+    request: async ({ method }, params) => {
       await started;
       return client.sendRequest(method, params);
     },

@@ -15,8 +15,7 @@ import {
   type FromTimelineView,
   type PictureForm,
   type RevealMessage,
-  type TimelineParams,
-  type TimelineResult,
+  type Timeline,
   type ToTimelineView,
   timelineRequest,
 } from '../protocol/timeline.ts';
@@ -41,7 +40,7 @@ export class TimelinePanel {
   /** What was drawn last, so that nothing is drawn twice. */
   #last = '';
   #resting: NodeJS.Timeout | undefined;
-  #timeline: TimelineResult = null;
+  #timeline: Timeline | null = null;
   #ready = false;
   #closed = false;
   #drawn: readonly string[] = [];
@@ -98,12 +97,11 @@ export class TimelinePanel {
   async refresh(): Promise<void> {
     const uri = this.#uri;
     const [offset, asked] = [this.#offset, ++this.#asked];
-    const params: TimelineParams = {
+    const timeline = await this.#server.request(timelineRequest, {
       uri,
       trustedNetworks: trustedNetworks(Uri.parse(uri)),
       ...(offset === undefined ? {} : { offset }),
-    };
-    const timeline = await this.#server.request<TimelineResult>(timelineRequest, params);
+    });
     if (asked !== this.#asked || this.#closed) return;
     this.#timeline = timeline;
     const drawn = JSON.stringify([uri, timeline]);

@@ -1,8 +1,8 @@
-import { commands, type Disposable, ProgressLocation, type Uri, window } from 'vscode';
+import { commands, type Disposable, type Uri, window } from 'vscode';
 import type { VerifyStep } from '../message/verify/verifyMessage.ts';
 import { renderAuthentication } from '../report/authenticationReport.ts';
+import { runCancellable } from './cancellable.ts';
 import { sourceOf } from './documentBytes.ts';
-import { messageOf } from './partDocuments.ts';
 import type { ProbeHistory } from './probeHistory.ts';
 import type { ProbeOutput } from './probeOutput.ts';
 import { probeSettings, trustedNetworks } from './settings.ts';
@@ -32,35 +32,22 @@ export const registerVerify = (output: ProbeOutput, history: ProbeHistory): Disp
   });
 
 /** The lines of the report; undefined where there is no message, where a bug ended it, or the document is gone. */
-async function verify(uri: Uri, line: number, output: ProbeOutput): Promise<readonly string[] | undefined> {
-  return window.withProgress(
-    { location: ProgressLocation.Notification, title: 'Verifying authentication', cancellable: true },
-    async (progress, token) => {
-      const controller = new AbortController();
-      const cancelled = token.onCancellationRequested(() => controller.abort());
-      try {
-        const { verifyAuthentication } = await import('../message/main.ts');
-        const options = { ...probeSettings(uri), trustedNetworks: trustedNetworks(uri) };
-        const result = await verifyAuthentication(await sourceOf(uri, line), options, controller.signal, (step) =>
-          progress.report({ message: STEPS[step] }),
-        );
-        if (result.outcome === 'no-message') {
-          void window.showInformationMessage(
-            'There is no message here to verify. Open one, or put the cursor into it.',
-          );
-          return undefined;
-        }
-        const lines = renderAuthentication(result);
-        output.append(lines);
-        output.show();
-        return lines;
-      } catch (error) {
-        // Every foreseeable failure is a value: what arrives here is a bug, or a document that is gone.
-        await window.showErrorMessage(`Mail Triage: the message could not be verified: ${messageOf(error)}`);
+const verify = (uri: Uri, line: number, output: ProbeOutput): Promise<readonly string[] | undefined> =>
+  runCancellable({
+    title: 'Verifying authentication',
+    run: async (signal, step) => {
+      const { verifyAuthentication } = await import('../message/main.ts');
+      const options = { ...probeSettings(uri), trustedNetworks: trustedNetworks(uri) };
+      const result = await verifyAuthentication(await sourceOf(uri, line), options, signal, (done) =>
+        step(STEPS[done]),
+      );
+      if (result.outcome === 'no-message') {
+        void window.showInformationMessage('There is no message here to verify. Open one, or put the cursor into it.');
         return undefined;
-      } finally {
-        cancelled.dispose();
       }
+      const lines = renderAuthentication(result);
+      output.append(lines);
+      output.show();
+      return lines;
     },
-  );
-}
+  });

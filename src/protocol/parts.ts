@@ -1,5 +1,4 @@
-/** The encoded bodies of a document: params `EncodedBodiesParams`, result `EncodedBodiesResult`. */
-export const encodedBodiesRequest = 'mailTriage/encodedBodies';
+import type { Request } from './request.ts';
 
 export interface EncodedBodiesParams {
   readonly uri: string;
@@ -7,3 +6,8 @@ export interface EncodedBodiesParams {
 
 /** Lines (0-based) in which base64 bodies of more than 20 lines start. */
 export type EncodedBodiesResult = readonly number[];
+
+/** The encoded bodies of a document. */
+export const encodedBodiesRequest: Request<EncodedBodiesParams, EncodedBodiesResult> = {
+  method: 'mailTriage/encodedBodies',
+};

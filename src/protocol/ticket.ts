@@ -1,20 +1,16 @@
 import type { ProbeRecord } from '../core/report/answer.ts';
 import type { TicketSummary } from '../core/report/ticketSummary.ts';
+import type { Request } from './request.ts';
 
 export type { FindingSummary, PartSummary, TicketSummary } from '../core/report/ticketSummary.ts';
 export type { ProbeRecord };
-
-// From client to server. `null` where the document is not known, or holds nothing of the kind.
-
-/** What happened in a document: params `SummaryParams`, result `TicketSummary | null`. */
-export const summaryRequest = 'mailTriage/summary';
 
 export interface SummaryParams {
   readonly uri: string;
 }
 
-/** The answer for a ticket: params `AnswerParams`, result `AnswerResult | null`. */
-export const answerRequest = 'mailTriage/answer';
+/** What happened in a document; `null` where it is not known. */
+export const summaryRequest: Request<SummaryParams, TicketSummary | null> = { method: 'mailTriage/summary' };
 
 export interface AnswerParams {
   readonly uri: string;
@@ -34,12 +30,12 @@ export interface AnswerResult {
   readonly unknown: readonly string[];
 }
 
-/** What a text means: params `ExplainParams`, result the lines of an explanation, or `null`. */
-export const explainRequest = 'mailTriage/explain';
+/** The answer for a ticket; `null` where nothing happened in it that could be answered. */
+export const answerRequest: Request<AnswerParams, AnswerResult | null> = { method: 'mailTriage/answer' };
 
 export interface ExplainParams {
   readonly text: string;
 }
 
-export type SummaryResult = TicketSummary | null;
-export type ExplainResult = readonly string[] | null;
+/** What a text means, as the lines of an explanation; `null` where it holds nothing that is known. */
+export const explainRequest: Request<ExplainParams, readonly string[] | null> = { method: 'mailTriage/explain' };

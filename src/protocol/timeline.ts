@@ -1,11 +1,9 @@
 import type { Span } from '../core/text/span.ts';
 import type { Timeline as Drawing } from '../core/trace/timeline.ts';
+import type { Request } from './request.ts';
 
 /** What the webview draws, made by the server. */
 export type Timeline = Drawing;
-
-/** Request from client to server for the timeline of a document: params `TimelineParams`, result `TimelineResult`. */
-export const timelineRequest = 'mailTriage/timeline';
 
 export interface TimelineParams {
   readonly uri: string;
@@ -15,8 +13,8 @@ export interface TimelineParams {
   readonly offset?: number;
 }
 
-/** `null` where the document holds no message, or is not known. */
-export type TimelineResult = Timeline | null;
+/** The timeline of a document; `null` where it holds no message, or is not known. */
+export const timelineRequest: Request<TimelineParams, Timeline | null> = { method: 'mailTriage/timeline' };
 
 // From the webview to its host
 

@@ -6,7 +6,8 @@ import { language } from '../core/features/language.ts';
 import type { SemanticTokens } from '../core/features/tokens/semanticTokens.ts';
 import { tokenModifiers, tokenTypes } from '../core/features/tokens/tokens.ts';
 import { timelineOf } from '../core/trace/timeline.ts';
-import { type TimelineParams, timelineRequest } from '../protocol/timeline.ts';
+import { timelineRequest } from '../protocol/timeline.ts';
+import { type Answering, answerRequests } from './answerRequests.ts';
 import { readLevels } from './levels.ts';
 import { answerPartRequests } from './partRequests.ts';
 import { answerTicketRequests } from './ticketRequests.ts';
@@ -154,12 +155,12 @@ export function startServer(connection: Connection): void {
       language.semanticTokens(document, tickets.get(document), range),
     ),
   );
-  connection.onRequest(timelineRequest, ({ uri, ...options }: TimelineParams) =>
+  const answering: Answering = { connection, answerFor: answer, read: (document) => tickets.get(document) };
+  answerRequests(answering, timelineRequest, ({ uri, ...options }) =>
     answer('Timeline', uri, null, (document) => timelineOf(tickets.get(document), options) ?? null),
   );
-
-  answerTicketRequests(connection, answer, (document) => tickets.get(document));
-  answerPartRequests(connection, answer, (document) => tickets.get(document));
+  answerTicketRequests(answering);
+  answerPartRequests(answering);
 
   const publish = (document: TextDocument): void => {
     const found = answer('Problems', document.uri, [], () =>

@@ -1,5 +1,3 @@
-import type { Connection } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { explainText } from '../core/knowledge/explain.ts';
 import { answerTemplate, answerValues, type ProbeRecord } from '../core/report/answer.ts';
 import { renderExplanation } from '../core/report/explanationText.ts';
@@ -11,29 +9,21 @@ import {
   type AnswerParams,
   type AnswerResult,
   answerRequest,
-  type ExplainParams,
-  type ExplainResult,
   explainRequest,
-  type SummaryParams,
   summaryRequest,
 } from '../protocol/ticket.ts';
+import { type Answering, answerRequests } from './answerRequests.ts';
 
-/** Answers for an open document; the empty value where it is not known. */
-export type AnswerFor = <T>(what: string, uri: string, empty: T, compute: (document: TextDocument) => T) => T;
-
-/** What the client asks about a ticket as a whole, beyond the Language Server Protocol. */
-export function answerTicketRequests(
-  connection: Connection,
-  answerFor: AnswerFor,
-  read: (document: TextDocument) => Ticket,
-): void {
-  connection.onRequest(summaryRequest, ({ uri }: SummaryParams) =>
+/** What the client asks about a ticket as a whole. */
+export function answerTicketRequests(answering: Answering): void {
+  const { answerFor, read } = answering;
+  answerRequests(answering, summaryRequest, ({ uri }) =>
     answerFor('Summary', uri, null, (document) => ticketSummary(read(document))),
   );
-  connection.onRequest(answerRequest, (params: AnswerParams) =>
+  answerRequests(answering, answerRequest, (params) =>
     answerFor('Answer', params.uri, null, (document) => writeAnswer(read(document), params)),
   );
-  connection.onRequest(explainRequest, ({ text }: ExplainParams): ExplainResult => {
+  answerRequests(answering, explainRequest, ({ text }) => {
     const found = explainText(text);
     return found === undefined ? null : renderExplanation(text, found);
   });

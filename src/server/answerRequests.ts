@@ -1,0 +1,22 @@
+import type { Connection, HandlerResult } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Ticket } from '../core/ticket/ticket.ts';
+import type { Request } from '../protocol/request.ts';
+
+/** Answers for an open document; the empty value where it is not known. `what` names it in the log of a bug. */
+export type AnswerFor = <T>(what: string, uri: string, empty: T, compute: (document: TextDocument) => T) => T;
+
+/** What requests of ours are answered with. */
+export interface Answering {
+  readonly connection: Connection;
+  readonly answerFor: AnswerFor;
+  readonly read: (document: TextDocument) => Ticket;
+}
+
+/** Answers one kind of request; an answer of another type than the request states does not compile. */
+export const answerRequests = <Params, Result>(
+  { connection }: Pick<Answering, 'connection'>,
+  { method }: Request<Params, Result>,
+  handle: (params: Params) => NoInfer<Result>,
+): unknown =>
+  connection.onRequest<Result, unknown>(method, handle as (params: Params) => HandlerResult<Result, unknown>);

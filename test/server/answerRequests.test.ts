@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import type { Connection } from 'vscode-languageserver';
+import type { Request } from '../../src/protocol/request.ts';
+import { answerRequests } from '../../src/server/answerRequests.ts';
+
+const lengths: Request<{ readonly text: string }, number> = { method: 'mailTriage/explain' };
+
+/** A connection that remembers who answers which method. */
+function listening(): { connection: Connection; handlers: Map<string, (params: unknown) => unknown> } {
+  const handlers = new Map<string, (params: unknown) => unknown>();
+  const onRequest = (method: string, handle: (params: unknown) => unknown): unknown => handlers.set(method, handle);
+  return { connection: { onRequest } as unknown as Connection, handlers };
+}
+
+describe('requests of our own', () => {
+  it('are answered under their method', () => {
+    const { connection, handlers } = listening();
+    answerRequests({ connection }, lengths, ({ text }) => text.length);
+    assert.deepEqual([...handlers.keys()], ['mailTriage/explain']);
+    assert.equal(handlers.get('mailTriage/explain')?.({ text: 'four' }), 4);
+  });
+
+  it('do not compile with another answer, with other parameters or with a method that is not ours', () => {
+    const { connection } = listening();
+    // @ts-expect-error the request states a number
+    answerRequests({ connection }, lengths, ({ text }) => text);
+    // @ts-expect-error the request has no such parameter
+    answerRequests({ connection }, lengths, ({ words }) => words.length);
+    // @ts-expect-error methods of ours begin with mailTriage/
+    const foreign: Request<string, string> = { method: 'textDocument/hover' };
+    assert.equal(foreign.method, 'textDocument/hover');
+  });
+});

@@ -116,7 +116,7 @@ export class Assembler {
     addText(reply, said.text.slice(from, to));
   }
 
-  finish(dialect: string, span: Span): Conversation {
+  finish(dialect: Conversation['dialect'], span: Span): Conversation {
     return this.#all.finish(dialect, span);
   }
 

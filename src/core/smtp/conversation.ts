@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.ts';
+import type { DialectName } from './dialects/dialects.ts';
 
-export type Side = 'client' | 'server';
+export type { Side } from './grammar.ts';
 
 /**
  * What a reply answers: a verb in capitals, or one of
@@ -99,8 +100,7 @@ export interface Note extends Span {
 
 export interface Conversation extends Span {
   readonly kind: 'conversation';
-  /** The tool or style that wrote it; `bare` without any marks, `unknown` where the marks were learnt from the text. */
-  readonly dialect: string;
+  readonly dialect: DialectName;
   readonly events: readonly SmtpEvent[];
   readonly sessions: readonly Session[];
   readonly notes: readonly Note[];

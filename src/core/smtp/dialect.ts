@@ -1,77 +1,8 @@
-import type { Side } from './conversation.ts';
+import type { Marked } from './dialects/dialectRow.ts';
+import type { Dialect } from './dialects/dialects.ts';
+import { hasCharacter } from './dialects/patternEdges.ts';
 import { sideOf } from './grammar.ts';
-import type { Separator } from './replyPieces.ts';
-import type { Said } from './said.ts';
 import { skipStamp, skipTime, timeIn } from './stamp.ts';
-
-/** What a line's decoration says. */
-export interface Marked {
-  readonly mark?: string | undefined;
-  readonly side: Side | 'note';
-  /** Offset into the line of what was said. */
-  readonly from: number;
-  /** Offset behind it. */
-  readonly to: number;
-  readonly tls?: boolean | undefined;
-  /** What tells connections in one log apart. */
-  readonly connection?: string | undefined;
-  /** Milliseconds, as in `SmtpEvent.time`. */
-  readonly time?: number | undefined;
-  /** A line of the message wherever it stands, or the tool's words for a message that it does not show. */
-  readonly message?: 'line' | 'summary' | undefined;
-  /** The same line says this too. */
-  readonly and?: Marked | undefined;
-}
-
-/** A tool's way to show who speaks. Most are a row of data; the few that need code bring a `read` of their own. */
-export interface Dialect {
-  readonly name: string;
-  /** What stands in front of the text: sticky, with a group `mark`, perhaps a group `id`. */
-  readonly line: RegExp;
-  /** What each mark means; a mark that is missing here is a note. */
-  readonly marks: ReadonlyMap<string, Side>;
-  /** Where `line` is tried: behind a time stamp and names if there are any, behind the time alone, or from the start. */
-  readonly behind: 'stamp' | 'time' | 'start';
-  /** Every character with which `line` can match; undefined for any. */
-  readonly first?: string;
-  /** Marks that also mean "over TLS". */
-  readonly tlsMarks?: ReadonlySet<string>;
-  /** The same marks mean the opposite in another role of the program: what is said decides. */
-  readonly turns?: true;
-  /** Where no mark stands, what is said tells the side. */
-  readonly byContent?: true;
-  /** The text ends before this last character, and before line ends that are spelt out. */
-  readonly quote?: string;
-  /** Lines with neither mark belong to the server: continuation lines, or every reply. */
-  readonly bareReplies?: true;
-  /** The tool tells of the next connection before it closes the one before. */
-  readonly lingers?: true;
-  /** A note that by itself shows that a conversation starts here. */
-  readonly start?: RegExp;
-  /** The mark of lines of the message. */
-  readonly message?: string;
-  /** A note of a message that was sent and is not shown. */
-  readonly sent?: RegExp;
-  /** What the tool puts between the lines of a reply that it shows on one line. */
-  readonly separator?: Separator;
-  /** Lines with the dialect's frame and no mark are the message where one is due. */
-  readonly bareData?: true;
-  /** The same marks stand in front of other things: a line that is no SMTP where SMTP is due is one of those. */
-  readonly strays?: true;
-  /** A mark of raw input: the next line says the same again as a command, and is the one that counts. */
-  readonly rawMark?: string;
-  /** The marks are so particular that one line is enough to know the tool. */
-  readonly sure?: true;
-  /** How the side is known. */
-  readonly certainty?: 'inferred';
-  /** Undoes what the tool did to the text of a whole line. */
-  readonly plain?: (said: Said) => Said;
-  /** Reads a line instead of `line`. */
-  readonly read?: (line: string) => Marked | undefined;
-}
-
-export const marks = (client: readonly string[], server: readonly string[]): ReadonlyMap<string, Side> =>
-  new Map<string, Side>([...client.map((m) => [m, 'client'] as const), ...server.map((m) => [m, 'server'] as const)]);
 
 /** The line's decoration in this dialect, or undefined where the line is not in it. */
 export function readMark(dialect: Dialect, line: string): Marked | undefined {
@@ -81,7 +12,8 @@ export function readMark(dialect: Dialect, line: string): Marked | undefined {
 }
 
 function readMarkAt(dialect: Dialect, line: string, at: number): Marked | undefined {
-  if (dialect.first !== undefined && !dialect.first.includes(line.charAt(at))) return undefined;
+  if (dialect.first !== undefined && at < line.length && !hasCharacter(dialect.first, line.charCodeAt(at)))
+    return undefined;
   dialect.line.lastIndex = at;
   const match = dialect.line.exec(line);
   if (match === null) return undefined;

@@ -1,27 +1,15 @@
-import { type Dialect, readMark } from './dialect.ts';
-import { dialects } from './dialects/dialects.ts';
+import { readMark } from './dialect.ts';
+import type { Dialect, Dialects } from './dialects/dialects.ts';
 import { GAP } from './gaps.ts';
 import { isSurelyCommand, isSurelyReply, readReplyLine, sideOf } from './grammar.ts';
 import type { Rows } from './rows.ts';
 import { skipStamp, skipTime } from './stamp.ts';
 
-/** The dialects whose marks may start with a character; those that may start with any are in every list. */
-const byCharacter = new Map<string, readonly Dialect[]>();
-
-function candidates(char: string): readonly Dialect[] {
-  let found = byCharacter.get(char);
-  if (found === undefined) {
-    found = dialects.filter(({ first }) => first === undefined || first.includes(char));
-    if (byCharacter.size < 300) byCharacter.set(char, found);
-  }
-  return found;
-}
-
 /** The dialect in which a conversation starts at `line`, if one of those with marks does. */
-export function dialectAt(rows: Rows, line: number): Dialect | undefined {
+export function dialectAt(rows: Rows, line: number, dialects: Dialects): Dialect | undefined {
   const text = rows.text(line);
   const starts = new Set([text.charAt(0), text.charAt(skipStamp(text)), text.charAt(skipTime(text))]);
-  for (const dialect of starts.size === 1 ? candidates(text.charAt(0)) : dialects) {
+  for (const dialect of starts.size === 1 ? dialects.startingWith(text.charAt(0)) : dialects.all) {
     if (startsMarked(dialect, rows, line)) return dialect;
   }
   return undefined;

@@ -28,7 +28,7 @@ export class EventList {
     if (transaction !== undefined && end > transaction.end) transaction.end = end;
   }
 
-  finish(dialect: string, span: Span): Conversation {
+  finish(dialect: Conversation['dialect'], span: Span): Conversation {
     for (const session of this.sessions) {
       for (const transaction of session.transactions) concludeTransaction(transaction, this.events);
     }

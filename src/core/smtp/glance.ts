@@ -1,11 +1,12 @@
+import { readMark } from './dialect.ts';
+import { behindAnyTool, type Dialect, type Dialects } from './dialects/dialects.ts';
+import { hasCharacter } from './dialects/patternEdges.ts';
 import { isReplyAt } from './grammar.ts';
 import { opensConnection } from './notes.ts';
+import { startsPackets } from './packetStyles.ts';
 
 /** How far into a line the text of SMTP may start behind what a log puts in front of it. */
-const REACH = 170;
-
-const BEFORE = new Uint8Array(128);
-for (const char of ' \t"\'`:,>]|<=/)}*_') BEFORE[char.charCodeAt(0)] = 1;
+export const REACH = 170;
 
 /** First and second letters of verbs, small. */
 const SECOND = new Map<number, string>([
@@ -21,6 +22,7 @@ const SECOND = new Map<number, string>([
   [0x62, 'd'],
   [0x76, 'r'],
   [0x6e, 'o'],
+  [0x78, 'cf'],
 ]);
 const second = new Uint8Array(128 * 128);
 for (const [first, letters] of SECOND) {
@@ -28,12 +30,12 @@ for (const [first, letters] of SECOND) {
 }
 
 const VERB =
-  /(?:(?:EHLO|HELO|LHLO)[ \t]|MAIL[ \t]{1,4}FROM[ \t]{0,4}:|RCPT[ \t]{1,4}TO[ \t]{0,4}:|(?:DATA|RSET|QUIT|STARTTLS|NOOP|HELP)[ \t]{0,8}(?:$|["'](?![ \t]{0,2}[:=])|[\\<|])|(?:EHLO|HELO)$|AUTH[ \t]{1,4}[A-Z]|BDAT[ \t]{1,4}\d|(?:VRFY|EXPN|ETRN|HELP|NOOP)[ \t]{1,4}\S)/iy;
+  /(?:(?:EHLO|HELO|LHLO)[ \t]|MAIL[ \t]{1,4}FROM[ \t]{0,4}:|RCPT[ \t]{1,4}TO[ \t]{0,4}:|(?:DATA|RSET|QUIT|STARTTLS|NOOP|HELP)[ \t]{0,8}(?:$|["'](?![ \t]{0,2}[:=])|[\\<|])|(?:EHLO|HELO)$|AUTH[ \t]{1,4}[A-Z]|BDAT[ \t]{1,4}\d|(?:VRFY|EXPN|ETRN|HELP|NOOP|XCLIENT|XFORWARD)[ \t]{1,4}\S)/iy;
 
-/** Where in the line a command or a reply may start, at or behind `from`; −1 where none does. */
-export function findSaid(line: string, from = 0, reach = REACH): number {
+/** Where in the line a command or a reply may start, at or behind `from`, behind one of `before`; −1 where none does. */
+export function findSaid(line: string, from = 0, reach = REACH, before = behindAnyTool): number {
   const to = Math.min(line.length, reach);
-  let free = from === 0 || BEFORE[line.charCodeAt(from - 1) & 127] === 1;
+  let free = from === 0 || hasCharacter(before, line.charCodeAt(from - 1));
   for (let i = from; i < to; i++) {
     const c = line.charCodeAt(i);
     if (free) {
@@ -44,22 +46,37 @@ export function findSaid(line: string, from = 0, reach = REACH): number {
         if (VERB.test(line)) return i;
       }
     }
-    free = c < 128 && BEFORE[c] === 1;
+    free = hasCharacter(before, c);
   }
   return -1;
 }
 
-const HINT =
-  /^(?:={3}|\* {1,4}Trying|#|\$|[A-Z]:\\|PS |Trying |telnet |CONNECTED\(|Ncat: |Connect|trying host|connect: to|send: |reply: |DEBUG|Follow: tcp|openssl |\.\.\. while|\[[^\]]{1,80}\][#$])|onnecti(?:on|ng)|(?:telnet|s_client|ncat|gnutls-cli|swaks) |== Info|read from 0x|write to 0x|Data from Socket#|[<>] \d{4}\/\d\d\/\d\d .{1,30}length=|(?:<= Recv|=> Send) | SMTPSVC\d|^\[\d{3}\] '/;
+/** What a conversation may stand in: marks of quoting, bullets, numbers, indents. */
+const FRAME =
+  /^[ \t>|\u2502*+\u2022\u00b7\u25cf\u25aa-]{1,40}(?:\d{1,6}[.:)|\]]?[ \t]{1,4})?|^\d{1,6}[.:)|\]]?[ \t]{1,4}/;
 
 /** A first look that most lines of a log or of prose do not pass: a command or a reply in it, or a connection. */
-export function mayStart(line: string): boolean {
-  if (findSaid(line) >= 0) return true;
-  const c = line.charCodeAt(0);
-  if (c >= 65 && c <= 90 && line.charCodeAt(3) === 32 && line.charCodeAt(9) === 58) return false;
-  const head = line.length > 200 ? line.slice(0, 200) : line;
-  return HINT.test(head) && (STARTS.test(head) || opensConnection(head));
+export function mayStart(line: string, dialects: Dialects): boolean {
+  if (findSaid(line, 0, REACH, dialects.before) >= 0) return true;
+  const head = line.length > HEAD ? line.slice(0, HEAD) : line;
+  if (showsItself(head, dialects)) return true;
+  const framed = FRAME.exec(head)?.[0].length ?? 0;
+  return framed > 0 && showsItself(head.slice(framed), dialects);
 }
 
-const STARTS =
-  /^(?:===|\* |[<>] |#|send: |reply: |read from|write to|\[\d{3}\] ')|== Info|Recv |Send |Data from Socket#| SMTPSVC\d|NSE: |A connection was|^(?:\d\d:\d\d:\d\d\.\d{1,6} )?connect: to \(|Connection: opening to |Connection established to /;
+/** How much of a line that holds no SMTP is looked at. */
+const HEAD = 400;
+
+/** Whether a line that holds no SMTP shows by itself that a conversation starts. */
+const showsItself = (line: string, dialects: Dialects): boolean =>
+  dialects.starts.test(line) ||
+  startsPackets(line) ||
+  opensConnection(line) ||
+  dialects.respelt.some((dialect) => speaks(dialect, line));
+
+/** Whether a line is SMTP once the tool's own spelling is undone. */
+function speaks(dialect: Dialect, line: string): boolean {
+  if (dialect.first !== undefined && !hasCharacter(dialect.first, line.charCodeAt(0))) return false;
+  const side = readMark(dialect, dialect.plain?.({ text: line, base: 0 }).text ?? line)?.side;
+  return side === 'client' || side === 'server';
+}

@@ -1,5 +1,7 @@
 import { verbs } from './verbs.ts';
 
+export type Side = 'client' | 'server';
+
 /** A reply line taken apart (RFC 5321 4.2). Offsets count from the start of the string that was read. */
 export interface ReplyLine {
   readonly code: number;
@@ -110,7 +112,7 @@ export const isSurelyReply = (line: string): boolean =>
     (STRONG_REPLY.test(line) && line[0] === line[4]));
 
 /** What a piece of text reads as, whoever said it. */
-export function sideOf(text: string): 'server' | 'client' | undefined {
+export function sideOf(text: string): Side | undefined {
   if (isReplyAt(text, 0)) return 'server';
   return looksLikeCommand(text) ? 'client' : undefined;
 }

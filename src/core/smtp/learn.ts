@@ -1,7 +1,8 @@
-import type { Side } from './conversation.ts';
-import { type Dialect, endOfText, type Marked } from './dialect.ts';
+import { endOfText } from './dialect.ts';
+import type { Marked } from './dialects/dialectRow.ts';
+import type { Dialect } from './dialects/dialects.ts';
 import { findSaid } from './glance.ts';
-import { isReplyAt, sideOf } from './grammar.ts';
+import { isReplyAt, type Side, sideOf } from './grammar.ts';
 import { templateOf, variablesOf } from './logTemplate.ts';
 import type { Frame, Rows } from './rows.ts';
 import { timeIn } from './stamp.ts';

@@ -5,7 +5,7 @@ const CONNECTION =
 
 /** A word of each of these notices, to look no further at most lines. */
 const HINT =
-  /onnect|rying |telnet|s_client|ncat?[ :]|gnutls-cli|swaks|ONNECTED|talking to|SMTP (?:probe|connection)|^Follow: /;
+  /onnect(?:ing|ion|ed to|: to)|rying |telnet|s_client|ncat?[ :]|gnutls-cli|swaks|ONNECTED|talking to|SMTP (?:probe|connection)|^Follow: /;
 
 /** Whether the line says that a connection is being made, so that what follows is a session of its own. */
 export const opensConnection = (line: string): boolean =>

@@ -1,8 +1,8 @@
-import type { Side } from './conversation.ts';
+import type { Side } from './grammar.ts';
 import { timeIn } from './stamp.ts';
 
 /** A tool's way to dump packets. */
-export interface PacketStyle {
+interface PacketRow {
   readonly name: string;
   readonly head: RegExp;
   readonly marks: ReadonlyMap<string, Side>;
@@ -38,7 +38,7 @@ const both = (client: string, server: string): ReadonlyMap<string, Side> =>
     [server, 'server'],
   ]);
 
-export const packetStyles: readonly PacketStyle[] = [
+const styles = [
   {
     name: 'curl-trace',
     head: /^(?:\d\d:\d\d:\d\d\.\d{1,6} )?(?<mark>=>|<=) (?:Send|Recv) (?<what>header|data|SSL data), (?<length>\d{1,10}) bytes/,
@@ -82,7 +82,22 @@ export const packetStyles: readonly PacketStyle[] = [
     start: /^Follow: (?:tcp|tls),(?:ascii|utf-8)/,
     note: /^(?:={20,}|Follow: |Filter: |Node [01]: )/,
   },
-];
+] as const satisfies readonly PacketRow[];
+
+export type PacketStyle = PacketRow & Pick<(typeof styles)[number], 'name'>;
+
+export const packetStyles: readonly PacketStyle[] = styles;
+
+/** Whether a dump may start here. A head that is just a number shows nothing by itself. */
+const starts = new RegExp(
+  packetStyles
+    .flatMap(({ head, start, plainHead }) => [start, plainHead === true ? undefined : head])
+    .flatMap((pattern) =>
+      pattern === undefined ? [] : `(?:${pattern.source.replace(/\(\?<(?=\w)[^>]{1,20}>/g, '(?:')})`,
+    )
+    .join('|'),
+);
+export const startsPackets = (line: string): boolean => starts.test(line);
 
 /** The head of a packet in this style, or undefined where the line is none. */
 export function packetHead(style: PacketStyle, line: string): PacketHead | undefined {

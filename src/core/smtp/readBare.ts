@@ -1,5 +1,5 @@
 import { Assembler } from './assembler.ts';
-import type { Side } from './conversation.ts';
+import type { Conversation, Side } from './conversation.ts';
 import { GAP, LOG_GAP, type ReadConversation } from './gaps.ts';
 import { isReplyAt, isSurelyCommand, isSurelyReply, looksLikeCommand, readReplyLine } from './grammar.ts';
 import { MessageEnd } from './messageEnd.ts';
@@ -48,12 +48,12 @@ const isPlausible = (code: number | undefined): boolean =>
   code !== undefined && (code === 334 || code === 354 || /^(?:[45][0-5]|2[1235])\d$/.test(String(code)));
 
 /** Reads lines without marks: who speaks is told from what is said and from what must come next. */
-export function readBare(rows: Rows, first: number, name?: string): ReadConversation {
+export function readBare(rows: Rows, first: number, name?: Conversation['dialect']): ReadConversation {
   const { lines } = rows;
   const assembler = new Assembler();
   const data = new MessageEnd(rows);
   let end = first;
-  let dialect = name ?? 'bare';
+  let dialect: Conversation['dialect'] = name ?? 'bare';
   for (let i = first; i < rows.limit && i - end <= (dialect === 'javamail' ? LOG_GAP : GAP) && rows.has(i); i++) {
     if (assembler.expects === 'data' && !endsDataWithoutDot(assembler, rows, i, data)) {
       const last = data.endOfData(i);
@@ -96,7 +96,7 @@ export function readBare(rows: Rows, first: number, name?: string): ReadConversa
   return { conversation: assembler.finish(dialect, span), endLine };
 }
 
-function dialectOf(note: string): string | undefined {
+function dialectOf(note: string): Conversation['dialect'] | undefined {
   if (/telnet|^Trying |^Escape character/i.test(note)) return 'telnet';
   if (/^CONNECTED\(|openssl/.test(note)) return 'openssl';
   if (/^DEBUG/.test(note)) return 'javamail';

@@ -1,9 +1,9 @@
 import type { Lines } from '../text/lines.ts';
-import type { Dialect } from './dialect.ts';
 import { dialectAt } from './dialectAt.ts';
+import { type Dialect, type Dialects, dialects as known } from './dialects/dialects.ts';
 import { framesAt } from './frames.ts';
 import { GAP, type ReadConversation } from './gaps.ts';
-import { findSaid, mayStart } from './glance.ts';
+import { findSaid, mayStart, REACH } from './glance.ts';
 import { isReplyAt, looksLikeCommand } from './grammar.ts';
 import { learn } from './learn.ts';
 import { opensConnection } from './notes.ts';
@@ -19,28 +19,35 @@ export type { ReadConversation } from './gaps.ts';
  * Reads the conversation that starts at `line`; undefined where none does. `line` is not blank. Of a tool whose lines
  * do not name their connection it is one connection, and the next one starts at the returned line or behind it.
  */
-export function readConversation(lines: Lines, line: number, endLine: number): ReadConversation | undefined {
+export function readConversation(
+  lines: Lines,
+  line: number,
+  endLine: number,
+  dialects: Dialects = known,
+): ReadConversation | undefined {
   const text = lines.at(line);
-  if (!mayStart(text) && !(isOdd(text) && mayStart(sayPlainly(text, 0, text.length).text))) return undefined;
-  return readRows(new Rows(lines, endLine), line, FRAMES);
+  const plain = isOdd(text) ? sayPlainly(text, 0, text.length).text : text;
+  if (!mayStart(text, dialects) && !(plain !== text && mayStart(plain, dialects))) return undefined;
+  return readRows(new Rows(lines, endLine), line, FRAMES, dialects);
 }
 
 /** How many frames may stand around each other: nested quotes in a numbered list. */
 const FRAMES = 6;
 
-function readRows(rows: Rows, line: number, frames: number): ReadConversation | undefined {
+function readRows(rows: Rows, line: number, frames: number, dialects: Dialects): ReadConversation | undefined {
   const text = rows.text(line);
   const packets = packetsStart(rows, line);
   if (packets !== undefined) return readPackets(packets, rows, line);
   if (frames > 0 && FRAMED.test(text)) {
     for (const frame of framesAt(rows, line)) {
       const inner = rows.within(frame);
-      const read = mayStart(inner.text(line)) ? readRows(inner, line, frames - 1) : undefined;
+      const read = mayStart(inner.text(line), dialects) ? readRows(inner, line, frames - 1, dialects) : undefined;
       if (read !== undefined && read.conversation.events.length > 0) return read;
     }
   }
   const dialect =
-    dialectAt(rows, line) ?? (opensConnection(text) || isReplyAt(text, 0) ? dialectBehind(rows, line) : undefined);
+    dialectAt(rows, line, dialects) ??
+    (opensConnection(text) || isReplyAt(text, 0) ? dialectBehind(rows, line, dialects) : undefined);
   if (dialect !== undefined) return readMarked(dialect, rows, line);
   if (startsBare(rows, line)) return readBare(rows, line);
   const learnt = learn(rows, line);
@@ -51,11 +58,11 @@ function readRows(rows: Rows, line: number, frames: number): ReadConversation | 
 }
 
 /** The dialect of the first thing that is said behind the notice of a connection. */
-function dialectBehind(rows: Rows, line: number): Dialect | undefined {
+function dialectBehind(rows: Rows, line: number, dialects: Dialects): Dialect | undefined {
   for (let i = line + 1; i < Math.min(rows.limit, line + GAP) && rows.has(i); i++) {
     const text = rows.text(i);
-    if (findSaid(text) < 0) continue;
-    const dialect = dialectAt(rows, i);
+    if (findSaid(text, 0, REACH, dialects.before) < 0) continue;
+    const dialect = dialectAt(rows, i, dialects);
     if (dialect !== undefined) return dialect;
     if (looksLikeCommand(text.trim())) return undefined;
   }

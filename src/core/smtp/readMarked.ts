@@ -1,6 +1,8 @@
 import { Assembler } from './assembler.ts';
 import type { Conversation, Side } from './conversation.ts';
-import { type Dialect, type Marked, readMark } from './dialect.ts';
+import { readMark } from './dialect.ts';
+import type { Marked } from './dialects/dialectRow.ts';
+import type { Dialect } from './dialects/dialects.ts';
 import { DATA_GAP, GAP, LOG_GAP, type ReadConversation } from './gaps.ts';
 import { isReplyAt, readReplyLine, sideOf } from './grammar.ts';
 import { closesConnection, opensConnection } from './notes.ts';

@@ -9,7 +9,7 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
  */
 export class PlacedConversation implements Conversation {
   readonly kind = 'conversation';
-  readonly dialect: string;
+  readonly dialect: Conversation['dialect'];
   start: number;
   end: number;
   readonly #inner: Conversation;

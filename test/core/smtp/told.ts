@@ -1,13 +1,14 @@
 import type { Conversation, SmtpEvent } from '../../../src/core/smtp/conversation.ts';
+import { type Dialects, dialects as known } from '../../../src/core/smtp/dialects/dialects.ts';
 import { readConversation } from '../../../src/core/smtp/readConversations.ts';
 import { Lines } from '../../../src/core/text/lines.ts';
 
 /** Every conversation of a text. */
-export function conversationsOf(text: string): Conversation[] {
+export function conversationsOf(text: string, dialects: Dialects = known): Conversation[] {
   const lines = new Lines(text);
   const found: Conversation[] = [];
   for (let line = 0; line < lines.count; ) {
-    const read = lines.at(line).trim() === '' ? undefined : readConversation(lines, line, lines.count);
+    const read = lines.at(line).trim() === '' ? undefined : readConversation(lines, line, lines.count, dialects);
     if (read !== undefined) found.push(read.conversation);
     line = read?.endLine ?? line + 1;
   }

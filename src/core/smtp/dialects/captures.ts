@@ -1,5 +1,5 @@
-import { type Dialect, type Marked, marks } from '../dialect.ts';
 import { isReplyAt } from '../grammar.ts';
+import { type DialectRow, type Marked, marks } from './dialectRow.ts';
 
 /** What a capture of the network shows, a packet a line. */
 
@@ -46,12 +46,11 @@ function readFlow(line: string): Marked | undefined {
 
 const PORTS: ReadonlySet<string> = new Set(['00025', '00465', '00587', '02525']);
 
-export const captures: readonly Dialect[] = [
+export const captures = [
   {
     name: 'tshark',
-    line: /$/y,
+    line: SUMMARY,
     behind: 'start',
-    first: ' 0123456789',
     marks: marks(['C'], ['S']),
     separator: { kind: 'bar', whole: true },
     sure: true,
@@ -59,12 +58,11 @@ export const captures: readonly Dialect[] = [
   },
   {
     name: 'tcpflow',
-    line: /$/y,
+    line: FLOW,
     behind: 'start',
-    first: '0123456789abcdef[:',
     marks: marks(['C'], ['S']),
     bareReplies: true,
     sure: true,
     read: readFlow,
   },
-];
+] as const satisfies readonly DialectRow[];

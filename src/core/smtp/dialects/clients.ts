@@ -1,5 +1,5 @@
-import { type Dialect, marks } from '../dialect.ts';
 import { respell, type Said } from '../said.ts';
+import { type DialectRow, marks } from './dialectRow.ts';
 
 /** `[250] 'text'` is `250 text`. */
 function unquoteReply(said: Said): Said {
@@ -13,12 +13,11 @@ function unquoteReply(said: Said): Said {
 }
 
 /** Command line tools and mail programs. */
-export const clients: readonly Dialect[] = [
+export const clients = [
   {
     name: 'swaks',
     line: /(?<mark>(?: |(?<= ))[-~]>|<-(?= )|<\*\*|\*\*>|<~(?= )|<~\*|\*~>| {2}>|<(?= {3})|===|\*\*\*)(?: {1,3}|$)/y,
     behind: 'time',
-    first: ' <*=-~',
     marks: marks([' ->', '->', '**>', ' ~>', '~>', '*~>'], ['<-', '<**', '<~', '<~*']),
     tlsMarks: new Set([' ~>', '~>', '*~>', '<~', '<~*']),
     start: /^=== (?:Trying|Connected to) /,
@@ -28,7 +27,6 @@ export const clients: readonly Dialect[] = [
     name: 'nodemailer',
     line: /\[\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\] (?:DEBUG|INFO|ERROR|WARN|TRACE) {1,2}(?:\[(?<id>[^\]]{1,40})\] )?(?:(?<mark>[CS]): ?)?/y,
     behind: 'start',
-    first: '[',
     marks: marks(['C'], ['S']),
     bareData: true,
     sure: true,
@@ -37,7 +35,6 @@ export const clients: readonly Dialect[] = [
     name: 'mutt',
     line: /\[\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\] ?(?:<\d> ?)?(?:\w{1,60}\(\) )?(?:(?<id>\d{1,9})(?<mark>[<>]) ?)?/y,
     behind: 'start',
-    first: '[',
     marks: marks(['>'], ['<']),
     sure: true,
   },
@@ -45,7 +42,6 @@ export const clients: readonly Dialect[] = [
     name: 'blat',
     line: /(?<mark>>>>putline>>>|<<<getline<<<)(?: |$)/y,
     behind: 'time',
-    first: '<>',
     marks: marks(['>>>putline>>>'], ['<<<getline<<<']),
     bareReplies: true,
     sure: true,
@@ -54,14 +50,12 @@ export const clients: readonly Dialect[] = [
     name: 's-nail',
     line: /(?:s-nail|mailx|mail|nail): (?:(?<mark>>>> SERVER:|>>>)(?: |$))?/y,
     behind: 'time',
-    first: 'mns',
     marks: marks(['>>>'], ['>>> SERVER:']),
   },
   {
     name: 'msmtp',
     line: /(?<mark>-->|<--)(?: |$)/y,
     behind: 'time',
-    first: '-<',
     marks: marks(['-->'], ['<--']),
     turns: true,
   },
@@ -69,14 +63,12 @@ export const clients: readonly Dialect[] = [
     name: 'ssmtp',
     line: /\[(?<mark>->|<-)\](?: |$)/y,
     behind: 'stamp',
-    first: '[',
     marks: marks(['->'], ['<-']),
   },
   {
     name: 'sendemail',
     line: /(?:DEBUG|INFO|SUCCESS|NOTICE|WARNING|ERROR) => (?:(?<mark>Sending|Received)(?::[ \t]{0,3}|(?= message body)))?/y,
     behind: 'stamp',
-    first: 'DEINSW',
     marks: marks(['Sending'], ['Received']),
     sent: /^ message body/,
     separator: { kind: 'spelt', whole: true },
@@ -85,7 +77,6 @@ export const clients: readonly Dialect[] = [
     name: 'gnutls-cli',
     line: /starttls: (?<mark>sending|received): ?/y,
     behind: 'time',
-    first: 's',
     marks: marks(['sending'], ['received']),
     bareReplies: true,
   },
@@ -100,7 +91,6 @@ export const clients: readonly Dialect[] = [
     name: 'nullmailer',
     line: /smtp: (?:(?<mark>Succeeded|Failed): (?=\d{3}[ -])|(?=Succeeded|Failed))/y,
     behind: 'stamp',
-    first: 's',
     marks: marks([], ['Succeeded', 'Failed']),
     sure: true,
   },
@@ -121,15 +111,14 @@ export const clients: readonly Dialect[] = [
     name: 'claws-mail',
     line: /E?SMTP(?<mark>[<>]) ?/y,
     behind: 'time',
-    first: 'ES',
     marks: marks(['>'], ['<']),
     turns: true,
   },
   {
     name: 'probe',
+    general: true,
     line: /(?:(?<mark>[CSH]): ?|(?=\* |# SMTP probe of ))/y,
     behind: 'start',
-    first: 'CSH*#',
     marks: marks(['C', 'H'], ['S']),
     message: 'H',
     bareReplies: true,
@@ -137,6 +126,7 @@ export const clients: readonly Dialect[] = [
   },
   {
     name: 'client-server',
+    general: true,
     line: /[ \t]{0,8}(?:[\w.-]{1,20}: )?(?<mark>Client|Server|CLIENT|SERVER|client|server|C|S)(?:[ \t]?:|>)(?:[ \t]|$)/y,
     behind: 'time',
     marks: marks(['Client', 'CLIENT', 'client', 'C'], ['Server', 'SERVER', 'server', 'S']),
@@ -144,9 +134,9 @@ export const clients: readonly Dialect[] = [
   },
   {
     name: 'curl',
+    general: true,
     line: /(?:(?<mark>[<>](?: |$)|\}(?= \[\d{1,9} bytes data\]))|(?=\* |\{ \[\d{1,9} bytes data\]))/y,
     behind: 'time',
-    first: '<>{}*',
     marks: marks(['> ', '>', '}'], ['< ', '<']),
     start: /^\* {1,3}Trying \S+\.\.\.$/,
     sent: /^ \[\d{1,9} bytes data\]/,
@@ -154,10 +144,10 @@ export const clients: readonly Dialect[] = [
   },
   {
     name: 'smtp-cli',
+    general: true,
     line: /(?<mark>> |\[(?=\d{3} ))/y,
     behind: 'start',
-    first: '>[',
     marks: marks(['> '], ['[']),
     plain: unquoteReply,
   },
-];
+] as const satisfies readonly DialectRow[];

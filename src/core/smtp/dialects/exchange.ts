@@ -1,6 +1,6 @@
-import { type Dialect, type Marked, marks } from '../dialect.ts';
 import { respell, type Said } from '../said.ts';
 import { timeIn } from '../stamp.ts';
+import { type DialectRow, type Marked, marks } from './dialectRow.ts';
 
 /** Protocol logs of Exchange 2007 and later: CSV, of which people often paste two columns only. */
 
@@ -61,12 +61,11 @@ function undouble(said: Said): Said {
   return respell(said, ranges);
 }
 
-export const exchange: readonly Dialect[] = [
+export const exchange = [
   {
     name: 'exchange',
-    line: /$/y,
+    line: FULL,
     behind: 'start',
-    first: '2',
     marks: marks(['>'], ['<']),
     turns: true,
     sure: true,
@@ -74,9 +73,9 @@ export const exchange: readonly Dialect[] = [
   },
   {
     name: 'exchange-columns',
-    line: /$/y,
+    general: true,
+    line: SHORT,
     behind: 'start',
-    first: '-+*<>',
     marks: marks(['>'], ['<']),
     turns: true,
     plain: undouble,
@@ -85,4 +84,4 @@ export const exchange: readonly Dialect[] = [
       return match === null ? undefined : field(line, match[0].length, match[1] as string, false);
     },
   },
-];
+] as const satisfies readonly DialectRow[];

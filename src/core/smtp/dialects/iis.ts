@@ -1,6 +1,6 @@
-import { type Dialect, type Marked, marks } from '../dialect.ts';
 import { respell, type Said, spelt } from '../said.ts';
 import { timeIn } from '../stamp.ts';
+import { type DialectRow, type Marked, marks } from './dialectRow.ts';
 
 /** Protocol logs of IIS and Exchange 2000 to 2003 (W3C extended format) and of MailEnable: a line holds a command and its reply. */
 
@@ -70,12 +70,11 @@ function readMailEnable(line: string): Marked | undefined {
   return { ...base, side: 'client', from: from - 1 - command.length, to: from - 1, and: answer };
 }
 
-export const iis: readonly Dialect[] = [
+export const iis = [
   {
     name: 'iis',
-    line: /$/y,
+    line: PLAIN,
     behind: 'start',
-    first: '12',
     marks: marks([], []),
     sure: true,
     plain,
@@ -83,12 +82,11 @@ export const iis: readonly Dialect[] = [
   },
   {
     name: 'mailenable',
-    line: /$/y,
+    line: MAIL_ENABLE,
     behind: 'start',
-    first: '01',
     marks: marks([], []),
     separator: { kind: 'spelt', whole: true },
     sure: true,
     read: readMailEnable,
   },
-];
+] as const satisfies readonly DialectRow[];

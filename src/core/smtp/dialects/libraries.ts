@@ -1,12 +1,11 @@
-import { type Dialect, marks } from '../dialect.ts';
+import { type DialectRow, marks } from './dialectRow.ts';
 
 /** Libraries that programs send mail with. */
-export const libraries: readonly Dialect[] = [
+export const libraries = [
   {
     name: 'phpmailer',
     line: /(?:(?<mark>CLIENT -> SERVER|SERVER -> CLIENT|SMTP -> FROM SERVER): ?|(?=Connection: (?:opening|opened|closed)|SMTP (?:ERROR|NOTICE|INBOUND|Error|connect)|SMTP -> (?:ERROR|get_lines)))/y,
     behind: 'time',
-    first: 'CS',
     marks: marks(['CLIENT -> SERVER'], ['SERVER -> CLIENT', 'SMTP -> FROM SERVER']),
     bareReplies: true,
     separator: { kind: 'codes' },
@@ -23,7 +22,6 @@ export const libraries: readonly Dialect[] = [
     name: 'python-smtplib',
     line: /(?:(?<mark>send|reply): (?=b?['"])b?['"]|(?=(?:connect|data|reply): ))/y,
     behind: 'time',
-    first: 'cdrs',
     marks: marks(['send'], ['reply']),
     quote: '\'"',
     separator: { kind: 'spelt' },
@@ -34,7 +32,6 @@ export const libraries: readonly Dialect[] = [
     name: 'ruby-net-smtp',
     line: /(?<mark>->|<-) "/y,
     behind: 'time',
-    first: '-<',
     marks: marks(['<-'], ['->']),
     quote: '"',
     separator: { kind: 'spelt' },
@@ -42,9 +39,8 @@ export const libraries: readonly Dialect[] = [
   },
   {
     name: 'symfony-mailer',
-    line: /(?:\[\d{4}-\d\d-\d\d[T ][^\]]{8,24}\] )?(?:(?:mailer|\+\+) )?(?<mark>[<>])(?: |$)/y,
+    line: /\[\d{4}-\d\d-\d\d[T ][^\]]{8,24}\] (?:(?:mailer|\+\+) )?(?<mark>[<>])(?: |$)/y,
     behind: 'start',
-    first: '[',
     marks: marks(['>'], ['<']),
     bareReplies: true,
   },
@@ -52,7 +48,6 @@ export const libraries: readonly Dialect[] = [
     name: 'swift-mailer',
     line: /(?:(?<mark><<|>>) (?!\()|(?=\+\+ |!! |-- ))/y,
     behind: 'time',
-    first: '<>+!-',
     marks: marks(['>>'], ['<<']),
     bareReplies: true,
   },
@@ -60,7 +55,6 @@ export const libraries: readonly Dialect[] = [
     name: 'go-mail',
     line: /(?:DEBUG|INFO)?:? ?(?<mark>C --> S|C <-- S):? /y,
     behind: 'stamp',
-    first: 'CDI',
     marks: marks(['C --> S'], ['C <-- S']),
     separator: { kind: 'spelt' },
     sure: true,
@@ -69,8 +63,7 @@ export const libraries: readonly Dialect[] = [
     name: 'go',
     line: /DEBUG - smtp_client - (?<id>\S{1,255}) - (?<mark>[<>])(?: |$)/y,
     behind: 'stamp',
-    first: 'D',
     marks: marks(['>'], ['<']),
     sure: true,
   },
-];
+] as const satisfies readonly DialectRow[];

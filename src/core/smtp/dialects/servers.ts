@@ -1,7 +1,7 @@
-import { type Dialect, marks } from '../dialect.ts';
+import { type DialectRow, marks } from './dialectRow.ts';
 
 /** Mail servers of Unix: a daemon's arrows mean the opposite of the same program's as a client. */
-export const servers: readonly Dialect[] = [
+export const servers = [
   {
     name: 'postfix-verbose',
     line: /(?:.{0,120}? )?[\w./-]{1,60}\[(?<id>\d{1,10})\]: (?:(?<mark>[<>]) [\w.:-]{1,255}\[[\w.:]{1,60}\](?::\d{1,5})?: ?)?/y,
@@ -13,14 +13,12 @@ export const servers: readonly Dialect[] = [
     name: 'postfix-finger',
     line: /posttls-finger: (?:(?<mark>[<>]) )?/y,
     behind: 'stamp',
-    first: 'p',
     marks: marks(['>'], ['<']),
   },
   {
     name: 'postfix-notice',
     line: / {0,4}(?<mark>In|Out): {1,2}/y,
     behind: 'start',
-    first: ' IO',
     marks: marks(['In'], ['Out']),
     turns: true,
   },
@@ -28,7 +26,6 @@ export const servers: readonly Dialect[] = [
     name: 'exim',
     line: /[ \t]{0,8}(?:(?<id>\d{1,10}) {1,4})?SMTP(?:(?<mark>(?:\([a-z]+\))?(?:<<|[>|+~]>|>\|)) ?|(?=\())/y,
     behind: 'time',
-    first: ' \tS0123456789',
     marks: marks(['>>', '|>', '+>', '~>', '>|'], ['<<']),
     turns: true,
     bareReplies: true,
@@ -38,7 +35,6 @@ export const servers: readonly Dialect[] = [
     name: 'sendmail-traffic',
     line: /(?<id>\d{4,10}) (?<mark>>>>|<<<|===)(?: |$)/y,
     behind: 'time',
-    first: '0123456789',
     marks: marks(['<<<'], ['>>>']),
     turns: true,
     strays: true,
@@ -53,13 +49,13 @@ export const servers: readonly Dialect[] = [
     name: 'opensmtpd-trace',
     line: /(?:smtpd(?:\[\d{1,10}\])?: )?(?:smtp|mta): (?<id>0x[0-9a-f]{1,16}): (?:(?<mark><<<|>>>) ?)?/y,
     behind: 'stamp',
-    first: 'sm',
     marks: marks(['>>>'], ['<<<']),
     turns: true,
     sure: true,
   },
   {
     name: 'recordio',
+    general: true,
     line: /(?:recordio: pid )?(?<id>\d{1,10})(?:: \S{1,255})? (?<mark>[<>]) /y,
     behind: 'stamp',
     marks: marks(['<'], ['>']),
@@ -77,7 +73,6 @@ export const servers: readonly Dialect[] = [
     name: 'kumomta',
     line: /\[(?<id>[^\]]{1,255})\] {1,8}[\d.]{1,20}(?:ns|µs|us|ms|s|m)(?<mark> {1,2}->| {1,2}<-) {1,2}/y,
     behind: 'time',
-    first: '[',
     marks: marks([' ->', '  ->'], [' <-', '  <-']),
     sure: true,
   },
@@ -85,14 +80,13 @@ export const servers: readonly Dialect[] = [
     name: 'amavis',
     line: /\((?<id>\d{1,8}-\d\d(?:-\d{1,4})?)\) (?<mark>ESMTP[<>]|SMTP[<>]|LMTP[<>]|smtp cmd>|smtp resp to [^:]{1,300}:) /y,
     behind: 'stamp',
-    first: '(',
     marks: marks(['ESMTP<', 'SMTP<', 'LMTP<', 'smtp cmd>'], ['ESMTP>', 'SMTP>', 'LMTP>']),
   },
   {
     name: 'arrows',
+    general: true,
     line: /[ \t]{0,4}(?<mark>>>>|<<<|>>|<<|->|<-|=>|<=|-->|<--)[ \t]*/y,
     behind: 'time',
-    first: ' \t<>-=',
     marks: marks(['>>>', '>>', '->', '=>', '-->'], ['<<<', '<<', '<-', '<=', '<--']),
     turns: true,
     lingers: true,
@@ -100,6 +94,7 @@ export const servers: readonly Dialect[] = [
   },
   {
     name: 'sendmail-verbose',
+    general: true,
     line: /(?:050 )?(?:(?<mark>>>>)(?: |$)|(?=\S{1,320}\.\.\. (?:Connecting to|Sent|Deferred|User|Host|Service|Data))|(?<=050 ))/y,
     behind: 'start',
     marks: marks(['>>>'], []),
@@ -108,4 +103,4 @@ export const servers: readonly Dialect[] = [
     bareReplies: true,
     start: /^\S{1,320}\.\.\. Connecting to .{1,255} via |^050 >>> /,
   },
-];
+] as const satisfies readonly DialectRow[];

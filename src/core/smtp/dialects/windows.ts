@@ -1,12 +1,11 @@
-import { type Dialect, marks } from '../dialect.ts';
+import { type DialectRow, marks } from './dialectRow.ts';
 
 /** Servers of Windows and commercial ones. */
-export const windows: readonly Dialect[] = [
+export const windows = [
   {
     name: 'exchange-5.5',
     line: /\d{1,2}\/\d{1,2}\/\d{2,4} \d{1,2}:\d\d:\d\d [AP]M : (?:(?<mark><<< IO: \||<<<|>>>) ?)?/y,
     behind: 'start',
-    first: '0123456789',
     marks: marks(['<<<', '<<< IO: |'], ['>>>']),
     rawMark: '<<< IO: |',
     turns: true,
@@ -25,7 +24,6 @@ export const windows: readonly Dialect[] = [
     name: 'hmailserver',
     line: /"SMTP[DC]"[\t ]{1,4}\d{1,9}[\t ]{1,4}(?<id>\d{1,9})[\t ]{1,4}"[^"]{8,30}"[\t ]{1,4}"[^"]{0,60}"[\t ]{1,4}"(?:(?<mark>RECEIVED|SENT): ?)?/y,
     behind: 'start',
-    first: '"',
     marks: marks(['SENT'], ['RECEIVED']),
     turns: true,
     quote: '"',
@@ -36,7 +34,6 @@ export const windows: readonly Dialect[] = [
     name: 'smartermail',
     line: /(?:\[[\w.:]{2,60}\])?\[(?<id>[\w-]{1,30})\] (?:(?<mark>cmd|rsp|CMD|RSP): ?|(?=connected|disconnected|Auth|Sending|Delivery))/y,
     behind: 'time',
-    first: '[',
     marks: marks(['cmd', 'CMD'], ['rsp', 'RSP']),
     sure: true,
   },
@@ -52,7 +49,6 @@ export const windows: readonly Dialect[] = [
     name: 'imail',
     line: /(?:\d\d:\d\d \d\d:\d\d |\d{8} \d{6} [\d.]{7,15} {1,3})SMTP(?:D|-)? ?\((?<id>[0-9A-Fa-f]{1,16})\) (?:\[[\d.:a-fx]{2,45}\] )?(?<mark>>(?! ))?/y,
     behind: 'start',
-    first: '0123456789',
     marks: marks(['>'], []),
     byContent: true,
   },
@@ -60,7 +56,6 @@ export const windows: readonly Dialect[] = [
     name: 'kerio',
     line: /\{smtp[sc]\} (?:Task \d{1,9} )?(?:\[(?<id>[^\]]{2,60})\] )?(?:(?<mark>Command|Sent|Received|Response|Reply|Send|Recv):? )?/y,
     behind: 'time',
-    first: '{',
     marks: marks(['Command', 'Send'], ['Sent', 'Response', 'Reply', 'Received', 'Recv']),
     turns: true,
   },
@@ -75,7 +70,6 @@ export const windows: readonly Dialect[] = [
     name: 'groupwise',
     line: /\d\d:\d\d:\d\d (?<id>[0-9A-F]{1,6}) DMN: (?:MSG \d{1,9} )?(?:(?<mark>Command|Response|Send|Recv|Rcv|Snd): ?)?/y,
     behind: 'start',
-    first: '012',
     marks: marks(['Command', 'Send', 'Snd'], ['Response', 'Recv', 'Rcv']),
     turns: true,
   },
@@ -91,7 +85,6 @@ export const windows: readonly Dialect[] = [
     name: 'xeams',
     line: /\[(?<id>\w{1,24})\][ \t]{1,4}(?<mark>[CS])[ \t]{1,4}/y,
     behind: 'time',
-    first: '[',
     marks: marks(['C'], ['S']),
   },
-];
+] as const satisfies readonly DialectRow[];

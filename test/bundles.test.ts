@@ -1,62 +1,99 @@
 import assert from 'node:assert/strict';
-import { type BuildOptions, build, type Metafile } from 'esbuild';
+import { existsSync, readFileSync } from 'node:fs';
+import type { Metafile } from 'esbuild';
+import { type Loaded, loadedWith, metafileOf } from './support/builds.ts';
 
-/** Bundles without writing, and says which inputs went in and which packages. */
-async function inputsOf(
-  entry: string,
-  options: BuildOptions = {},
-): Promise<{ files: string[]; packages: Set<string>; imports: string[] }> {
-  const { metafile } = (await build({
-    entryPoints: [entry],
-    bundle: true,
-    write: false,
-    metafile: true,
-    platform: 'node',
-    format: 'cjs',
-    logLevel: 'silent',
-    ...options,
-  })) as { metafile: Metafile };
-  const files = Object.keys(metafile.inputs);
-  const packages = files
-    .map((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1])
-    .filter((name) => name !== undefined);
-  const imports = Object.values(metafile.outputs).flatMap((output) => output.imports.map(({ path }) => path));
-  return { files, packages: new Set(packages), imports };
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+
+/** Neither a file of these folders nor one of these packages is loaded. */
+function lacks({ files, packages }: Loaded, folders: readonly string[], names: readonly string[] = []): void {
+  // A folder that was renamed would be found nowhere.
+  for (const folder of folders) assert.ok(existsSync(folder), folder);
+  assert.deepEqual(
+    files.filter((file) => folders.some((folder) => file.startsWith(folder))),
+    [],
+  );
+  assert.deepEqual(
+    names.filter((name) => packages.has(name)),
+    [],
+  );
 }
 
-const later = /(?:probes\/node|message)\/main\.ts$/;
+const heavy = ['dns-packet', 'mailparser', 'mailauth', 'sanitize-html', 'fast-xml-parser', 'fflate'];
 
 describe('what is loaded when', () => {
-  it('the extension brings no probe, no DNS and no mail parser with it', async () => {
-    const apart = {
-      name: 'apart',
-      setup: (b: import('esbuild').PluginBuild) =>
-        b.onResolve({ filter: later }, ({ path }) => ({ path, external: true })),
-    };
-    const { files, packages } = await inputsOf('src/client/extension.ts', { external: ['vscode'], plugins: [apart] });
-    assert.ok(files.includes('src/client/extension.ts'));
-    assert.deepEqual(
-      files.filter((file) => file.startsWith('src/probes/node/') || file.startsWith('src/message/')),
-      [],
-    );
-    for (const name of ['dns-packet', 'mailparser', 'mailauth', 'sanitize-html']) assert.ok(!packages.has(name), name);
+  let extension: Metafile;
+  let cli: Metafile;
+  let webviews: Metafile;
+  before(async function () {
+    this.timeout(30_000);
+    [extension, cli, webviews] = await Promise.all([
+      metafileOf('extension'),
+      metafileOf('cli'),
+      metafileOf('webviews'),
+    ]);
   });
 
-  it('the server opens no socket and asks no resolver', async () => {
-    const { files, packages } = await inputsOf('src/server/main.ts');
-    assert.deepEqual(
-      files.filter((file) => file.startsWith('src/probes/') || file.startsWith('src/client/')),
-      [],
-    );
-    assert.ok(!packages.has('dns-packet') && !packages.has('mailparser'));
+  it('the manifest names what is built', () => {
+    assert.ok(manifest.main.slice(2) in extension.outputs, manifest.main);
+    assert.ok(manifest.bin['mail-triage'] in cli.outputs, manifest.bin['mail-triage']);
   });
 
-  it('the webview holds no code of the editor or of Node', async () => {
-    const { files, packages } = await inputsOf('src/webview/timeline.ts', { platform: 'browser', format: 'iife' });
+  it('the extension brings no probe, no DNS and no mail parser with it', () => {
+    const loaded = loadedWith(extension, 'dist/client/extension.js');
+    assert.ok(loaded.files.includes('src/client/extension.ts'));
+    lacks(
+      loaded,
+      ['src/probes/node/', 'src/message/', 'src/server/', 'src/core/knowledge/', 'src/core/features/'],
+      heavy,
+    );
+  });
+
+  it('the server opens no socket and asks no resolver', () => {
+    const loaded = loadedWith(extension, 'dist/server/main.js');
+    assert.ok(loaded.files.includes('src/server/server.ts'));
+    lacks(loaded, ['src/probes/node/', 'src/message/', 'src/client/'], [...heavy, 'vscode-languageclient']);
+  });
+
+  it('the first probe brings no mail parser, the first look into a message no editor', () => {
+    const probes = loadedWith(extension, 'dist/probes/main.js');
+    assert.ok(probes.packages.has('dns-packet'));
+    lacks(probes, ['src/message/', 'src/client/', 'src/server/'], heavy.slice(1));
+    const message = loadedWith(extension, 'dist/message/main.js');
+    assert.ok(heavy.every((name) => message.packages.has(name)));
+    lacks(message, ['src/client/', 'src/server/'], ['vscode-languageclient', 'vscode-languageserver']);
+  });
+
+  it('what several of them need is there once', () => {
+    const places = new Map<string, string[]>();
+    for (const [output, { inputs }] of Object.entries(extension.outputs)) {
+      for (const input of Object.keys(inputs)) places.set(input, [...(places.get(input) ?? []), output]);
+    }
+    assert.ok(places.size > 300);
+    assert.deepEqual(
+      [...places].filter(([, outputs]) => outputs.length > 1),
+      [],
+    );
+  });
+
+  it('the shell loads what a command needs, and no other', () => {
+    assert.deepEqual(
+      loadedWith(cli, 'dist/cli/main.js').files.filter((file) => !file.startsWith('src/cli/')),
+      [],
+    );
+    const explain = Object.keys(cli.outputs).find((output) => output.startsWith('dist/cli/explain-'));
+    const loaded = loadedWith(cli, explain as string);
+    assert.equal(loaded.packages.size, 0);
+    lacks(loaded, ['src/core/ticket/', 'src/core/features/', 'src/server/', 'src/probes/']);
+  });
+
+  it('the webviews hold no code of the editor or of Node', () => {
+    const { files, packages } = loadedWith(webviews, 'dist/webview/timeline.js');
     assert.equal(packages.size, 0);
     assert.deepEqual(
       files.filter((file) => !/^src\/(?:webview|core\/trace|core\/text|protocol)\//.test(file)),
       [],
     );
+    assert.equal(loadedWith(webviews, 'dist/webview/preview.js').packages.size, 0);
   });
 });

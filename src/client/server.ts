@@ -13,7 +13,7 @@ export interface LanguageServer extends Disposable {
 
 /** Starts the language server beside the editor; it reads our languages wherever they are shown. */
 export function startLanguageClient(context: ExtensionContext): LanguageServer {
-  const module = Uri.joinPath(context.extensionUri, 'dist', 'server', 'main.cjs').fsPath;
+  const module = Uri.joinPath(context.extensionUri, 'dist', 'server', 'main.js').fsPath;
   const client = new LanguageClient(
     'mailTriage',
     'Mail Triage Language Server',

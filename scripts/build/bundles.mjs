@@ -1,0 +1,101 @@
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { root } from '../bootstrap.mjs';
+import { smallMessage } from './smallMessage.mjs';
+
+/** @typedef {import('esbuild').BuildOptions} BuildOptions */
+
+/** Dependencies written in CommonJS ask for the modules of Node, and one of them for `vscode`, through `require`. */
+const requireOfNode = [
+  "import { createRequire as createRequireOfNode } from 'node:module';",
+  'const require = createRequireOfNode(import.meta.url);',
+];
+
+/**
+ * Modules, so that what several of them need stands in one chunk that they share. Prefers the sources of packages
+ * written as modules: their UMD builds hide `require` from the bundler.
+ *
+ * @type {BuildOptions}
+ */
+const node = {
+  platform: 'node',
+  target: ['node20', 'es2022'],
+  mainFields: ['module', 'main'],
+  format: 'esm',
+  splitting: true,
+};
+
+/** What is built: the options by the name of the build. */
+export const bundles = /** @satisfies {Readonly<Record<string, BuildOptions>>} */ ({
+  // The extension, the server beside it, and what the extension loads when a command first needs it.
+  extension: {
+    ...node,
+    entryPoints: [
+      { in: 'src/client/extension.ts', out: 'dist/client/extension' },
+      { in: 'src/server/main.ts', out: 'dist/server/main' },
+      { in: 'src/probes/node/main.ts', out: 'dist/probes/main' },
+      { in: 'src/message/main.ts', out: 'dist/message/main' },
+    ],
+    chunkNames: 'dist/shared/[name]-[hash]',
+    external: ['vscode'],
+    plugins: [smallMessage],
+    banner: { js: requireOfNode.join('\n') },
+  },
+  cli: {
+    ...node,
+    entryPoints: [{ in: 'src/cli/main.ts', out: 'dist/cli/main' }],
+    chunkNames: 'dist/cli/[name]-[hash]',
+    plugins: [apart(/\/message\/main\.ts$/, '../message/main.js')],
+    banner: { js: ['#!/usr/bin/env node', ...requireOfNode].join('\n') },
+  },
+  webviews: {
+    platform: 'browser',
+    target: 'es2022',
+    format: 'iife',
+    entryPoints: [
+      { in: 'src/webview/timeline.ts', out: 'dist/webview/timeline' },
+      { in: 'src/webview/preview.ts', out: 'dist/webview/preview' },
+    ],
+  },
+  // Never part of the package: readable stacks matter more than size.
+  hostTests: {
+    ...node,
+    format: 'cjs',
+    splitting: false,
+    outExtension: { '.js': '.cjs' },
+    entryPoints: [{ in: 'test/host/index.ts', out: 'out/host/index' }],
+    external: ['vscode', 'mocha'],
+    define: { SUITES: JSON.stringify(suitesIn('test/host')) },
+    minify: false,
+    sourcemap: 'inline',
+  },
+});
+
+/**
+ * What all builds have in common.
+ *
+ * @type {BuildOptions}
+ */
+export const common = { absWorkingDir: root, outdir: root, bundle: true, legalComments: 'none' };
+
+/**
+ * Keeps what another build makes out of a bundle, which loads it from where it is.
+ *
+ * @param {RegExp} filter of its entry
+ * @param {string} path to it, from a folder beside its own
+ * @returns {import('esbuild').Plugin}
+ */
+function apart(filter, path) {
+  return {
+    name: `${path} apart`,
+    setup(setup) {
+      setup.onResolve({ filter }, () => ({ path, external: true }));
+    },
+  };
+}
+
+/** @param {string} folder */
+function suitesIn(folder) {
+  const ending = '.test.ts';
+  return readdirSync(join(root, folder)).flatMap((file) => (file.endsWith(ending) ? [basename(file, ending)] : []));
+}

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { root } from '../bootstrap.mjs';
 import { smallMessage } from './smallMessage.mjs';
+import { placeStandIns } from './standIns.mjs';
 
 /** @typedef {import('esbuild').BuildOptions} BuildOptions */
 
@@ -38,7 +39,7 @@ export const bundles = /** @satisfies {Readonly<Record<string, BuildOptions>>} *
     ],
     chunkNames: 'dist/shared/[name]-[hash]',
     external: ['vscode'],
-    plugins: [smallMessage],
+    plugins: [smallMessage, placeStandIns],
     banner: { js: requireOfNode.join('\n') },
   },
   cli: {
@@ -71,12 +72,14 @@ export const bundles = /** @satisfies {Readonly<Record<string, BuildOptions>>} *
   },
 });
 
-/**
- * What all builds have in common.
- *
- * @type {BuildOptions}
- */
-export const common = { absWorkingDir: root, outdir: root, bundle: true, legalComments: 'none' };
+/** What all builds have in common. */
+export const common = /** @satisfies {BuildOptions} */ ({
+  absWorkingDir: root,
+  outdir: root,
+  bundle: true,
+  charset: 'utf8',
+  legalComments: 'none',
+});
 
 /**
  * Keeps what another build makes out of a bundle, which loads it from where it is.

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build, type Metafile } from 'esbuild';
 import { bundles, common } from '../../scripts/build/bundles.mjs';
 
@@ -5,6 +7,18 @@ import { bundles, common } from '../../scripts/build/bundles.mjs';
 export async function metafileOf(name: keyof typeof bundles): Promise<Metafile> {
   const options = { ...common, ...bundles[name], minify: true, metafile: true as const, logLevel: 'silent' as const };
   return (await build({ ...options, write: false })).metafile;
+}
+
+let message: Promise<typeof import('../../src/message/main.ts')> | undefined;
+
+/** What reads messages to their bytes, as it is packed; built once. */
+export function builtMessage(): Promise<typeof import('../../src/message/main.ts')> {
+  message ??= (async () => {
+    const outdir = join(common.absWorkingDir, 'out', 'unit');
+    await build({ ...common, ...bundles.extension, minify: true, logLevel: 'silent', outdir });
+    return import(pathToFileURL(join(outdir, 'dist', 'message', 'main.js')).href);
+  })();
+  return message;
 }
 
 export interface Loaded {

@@ -1,4 +1,4 @@
-import { chmodSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bootstrap, root } from './scripts/bootstrap.mjs';
@@ -6,31 +6,41 @@ import { bootstrap, root } from './scripts/bootstrap.mjs';
 await bootstrap(import.meta.url);
 const { build, context } = await import('esbuild');
 const { bundles, common } = await import('./scripts/build/bundles.mjs');
+const { notices, noticesFile } = await import('./scripts/build/notices.mjs');
 
 const { values: flags } = parseArgs({
   options: { watch: { type: 'boolean' }, production: { type: 'boolean' } },
 });
 
-const options = Object.values(bundles).map((bundle) => ({
-  ...common,
-  minify: flags.production ?? false,
-  sourcemap: flags.watch ? /** @type {const} */ ('linked') : false,
-  logLevel: flags.watch ? /** @type {const} */ ('info') : /** @type {const} */ ('warning'),
-  ...bundle,
-}));
-
 rmSync(join(root, 'dist'), { recursive: true, force: true });
+if (flags.watch) await watchAll();
+else
+  await buildAll().catch((error) => {
+    // esbuild has said itself what it found wrong.
+    if (!('errors' in error)) console.error(error.message);
+    process.exitCode = 1;
+  });
 
-if (flags.watch) {
+async function watchAll() {
   // The words between which the task of .vscode/tasks.json looks for problems.
   console.log('[watch] build started');
-  await Promise.all(options.map(async (bundle) => (await context(bundle)).watch()));
-} else {
-  const results = await Promise.allSettled(options.map((bundle) => build(bundle)));
-  const failed = results.some(({ status }) => status === 'rejected');
-  if (!failed) {
-    chmodSync(join(root, 'dist', 'cli', 'main.js'), 0o755);
-    console.log(`Built ${Object.keys(bundles).join(', ')}`);
-  }
-  process.exitCode = failed ? 1 : 0;
+  const options = /** @type {const} */ ({ ...common, sourcemap: 'linked', logLevel: 'info' });
+  await Promise.all(Object.values(bundles).map(async (bundle) => (await context({ ...options, ...bundle })).watch()));
+}
+
+async function buildAll() {
+  const options = { ...common, minify: flags.production ?? false };
+  const results = await Promise.all(
+    Object.values(bundles).map((bundle) => build({ ...options, ...bundle, metafile: true })),
+  );
+  const shipped = results
+    .map(({ metafile }) => metafile.outputs)
+    .filter((outputs) => !('out/host/index.cjs' in outputs));
+  const outputs = Object.assign({}, ...shipped);
+  // The shell is shipped without what is packed beside it for VS Code.
+  for (const folder of [root, join(root, 'dist', 'cli')]) writeFileSync(join(folder, noticesFile), notices(outputs));
+  mkdirSync(join(root, 'out'), { recursive: true });
+  writeFileSync(join(root, 'out', 'outputs.json'), JSON.stringify(outputs));
+  chmodSync(join(root, 'dist', 'cli', 'main.js'), 0o755);
+  console.log(`Built ${Object.keys(bundles).join(', ')}`);
 }

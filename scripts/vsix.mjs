@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createVSIX } from '@vscode/vsce';
+import { strFromU8, unzipSync } from 'fflate';
 import { root } from './bootstrap.mjs';
+import { noticesFile, withoutNotice } from './build/notices.mjs';
 import { run } from './processes.mjs';
 
-/**
- * The most the package may weigh, in bytes. A third of it is what checks signatures and decodes the character sets of
- * mail (`dist/message`), which is loaded when a command needs it.
- */
-const sizeLimit = 2_000_000;
+/** The most the package may weigh, in bytes. */
+const sizeLimit = 1_250_000;
 
 /** What must never be in the package, as parts of a path. */
 const forbidden = ['node_modules', 'src', 'test', 'out', 'scripts', '.vscode-test'];
@@ -32,26 +31,39 @@ export async function packageExtension() {
     allowMissingRepository: true,
   });
   const content = readFileSync(join(root, file));
-  const paths = pathsIn(content);
-  console.log(`${file}: ${paths.length} files, ${(content.length / 1000).toFixed(1)} kB`);
-  const intruders = paths.filter((path) => path.split('/').some((part) => forbidden.includes(part)));
-  for (const path of intruders) console.error(`${path} must not be in the package.`);
-  if (content.length > sizeLimit) console.error(`The package is larger than ${sizeLimit / 1000} kB.`);
-  return intruders.length > 0 || content.length > sizeLimit ? 1 : 0;
+  const packed = unzipSync(content);
+  console.log(`${file}: ${Object.keys(packed).length} files, ${(content.length / 1000).toFixed(1)} kB`);
+  const problems = [
+    ...intruders(Object.keys(packed)),
+    ...missingNotices(packed),
+    ...(content.length > sizeLimit ? [`The package is larger than ${sizeLimit / 1000} kB.`] : []),
+  ];
+  for (const problem of problems) console.error(problem);
+  return problems.length > 0 ? 1 : 0;
+}
+
+/** @param {readonly string[]} paths */
+function intruders(paths) {
+  return paths
+    .filter((path) => path.split('/').some((part) => forbidden.includes(part)))
+    .map((path) => `${path} must not be in the package.`);
 }
 
 /**
- * Reads the central directory of a ZIP file (APPNOTE.TXT 4.3.12, 4.3.16).
+ * Every bundle that is packed is one that the bundler told of, and every package in it has its notice in the package.
  *
- * @param {Buffer} zip
+ * @param {Record<string, Uint8Array>} packed
  */
-function pathsIn(zip) {
-  const end = zip.lastIndexOf('PK\x05\x06', undefined, 'latin1');
-  let at = zip.readUInt32LE(end + 16);
-  return Array.from({ length: zip.readUInt16LE(end + 10) }, () => {
-    const name = at + 46;
-    const nameEnd = name + zip.readUInt16LE(at + 28);
-    at = nameEnd + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
-    return zip.toString('utf8', name, nameEnd);
-  });
+function missingNotices(packed) {
+  const text = strFromU8(packed[`extension/${noticesFile}`] ?? new Uint8Array());
+  /** @type {import('esbuild').Metafile['outputs']} */
+  const outputs = JSON.parse(readFileSync(join(root, 'out', 'outputs.json'), 'utf8'));
+  return Object.keys(packed)
+    .filter((path) => path.startsWith('extension/dist/'))
+    .map((path) => path.slice('extension/'.length))
+    .flatMap((path) => {
+      const output = outputs[path];
+      if (output === undefined) return [`${path} is not what was built.`];
+      return withoutNotice({ [path]: output }, text).map((name) => `${noticesFile} says nothing of ${name} (${path}).`);
+    });
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Frame, Locator, Page } from 'playwright-core';
 import { root } from '../../scripts/bootstrap.mjs';
@@ -94,30 +94,6 @@ export async function webviewWith(page: Page, selector: string): Promise<Frame> 
     }
     return undefined;
   });
-}
-
-/** Takes a picture of the whole window for the README, as WebP: the pictures are part of what users download. */
-export async function takeSmallPicture(page: Page, name: string, folder: string): Promise<void> {
-  const png = await page.screenshot({ animations: 'disabled', caret: 'hide' });
-  // A page of its own: the workbench lets no page draw foreign images.
-  const blank = await page.context().browser()?.newPage();
-  if (blank === undefined) throw new Error('the browser is gone');
-  try {
-    const url = await blank.evaluate(async (base64) => {
-      const image = new Image();
-      image.src = `data:image/png;base64,${base64}`;
-      await image.decode();
-      const canvas = new OffscreenCanvas(image.width, image.height);
-      canvas.getContext('2d')?.drawImage(image, 0, 0);
-      const blob = await canvas.convertToBlob({ type: 'image/webp', quality: 0.8 });
-      const bytes = new Uint8Array(await blob.arrayBuffer());
-      return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
-    }, png.toString('base64'));
-    mkdirSync(join(root, folder), { recursive: true });
-    writeFileSync(join(root, folder, `${name}.webp`), Buffer.from(url, 'base64'));
-  } finally {
-    await blank.close();
-  }
 }
 
 /** Takes a picture of the whole window, into `out/screenshots` unless another folder of the project is named. */

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { answer, hoverOver, openFile, runCommand, takePicture, takeSmallPicture, webviewWith } from './person.ts';
+import { answer, hoverOver, openFile, runCommand, takePicture, webviewWith } from './person.ts';
+import { takeSmallPicture } from './smallPicture.ts';
 import { openWorkbench, themes, type WorkbenchOptions } from './workbench.ts';
 
 /** Writes the pictures of the README, and the same scenes in every theme. Run by `npm run screenshots`. */

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import { explainText } from '../core/knowledge/explain.ts';
 import { sisimaiClass } from '../core/knowledge/sisimai.ts';
-import { actorWords, retryWords } from '../core/report/words.ts';
+import { actorWords, retryWords, stepsInWords } from '../core/report/words.ts';
 
 interface ExplainOptions {
   readonly json?: boolean;
@@ -64,7 +64,8 @@ function jsonOf(text: string, stage: string | undefined, found: Found | undefine
           }),
     actor: known?.actor ?? null,
     retry: known === undefined ? null : known.retry === 'yes',
-    next: known?.next ?? [],
+    next: known === undefined ? [] : stepsInWords(known),
+    steps: known?.next ?? [],
     source: known?.source ?? null,
     specific: known?.specific ?? false,
   };
@@ -76,6 +77,6 @@ function textOf({ code, enhanced, explanation }: Found): string {
   if (explanation.actor !== 'nobody') {
     lines.push(`Who acts: ${actorWords(explanation.actor)}. Retry: ${retryWords(explanation.retry)}.`);
   }
-  lines.push(...explanation.next.map((step) => `- ${step}`), `Source: ${explanation.source}`);
+  lines.push(...stepsInWords(explanation).map((step) => `- ${step}`), `Source: ${explanation.source}`);
   return lines.join('\n');
 }

@@ -85,6 +85,7 @@ describe('mail-triage explain', () => {
       'actor',
       'retry',
       'next',
+      'steps',
       'source',
       'specific',
     ];

@@ -1,5 +1,7 @@
-import type { Actor, Explanation, Retry } from './explanation.ts';
+import type { Actor, Retry } from './actor.ts';
+import type { Explanation } from './explanation.ts';
 import type { ReasonName } from './reasons.ts';
+import { act, again, probe, queueRetries, type RowStep, stepsBy, wait } from './steps.ts';
 
 /** A row of knowledge: an explanation before code and stage decide its retry. */
 export interface Meaning extends Omit<Explanation, 'specific'> {
@@ -8,24 +10,28 @@ export interface Meaning extends Omit<Explanation, 'specific'> {
   readonly transientRetry?: Retry;
 }
 
-type Advice = Omit<Meaning, 'meaning' | 'source' | 'reason'>;
+/** What a row says of its own besides its meaning. */
+export interface Advice extends Omit<Meaning, 'meaning' | 'source' | 'reason' | 'next'> {
+  readonly next: readonly RowStep[];
+}
 
 /** Builds a row from the usual advice for a reason; `change` names what differs for this row. */
 export function because(reason: ReasonName, meaning: string, source: string, change?: Partial<Advice>): Meaning {
-  return { ...(advice.get(reason) as Advice), meaning, source, reason, ...change };
+  const row = { ...(advice.get(reason) as Advice), ...change };
+  return { ...row, meaning, source, reason, next: stepsBy(row.actor, row.next) };
 }
 
 function row(
   reason: ReasonName,
   actor: Actor,
   retry: Retry,
-  next: readonly string[],
+  next: readonly RowStep[],
   transientRetry?: Retry,
 ): readonly [ReasonName, Advice] {
   return [reason, { actor, retry, next, ...(transientRetry === undefined ? {} : { transientRetry }) }];
 }
 
-const askWithReply = 'As the sender, give the full reply with its time to the admin of the recipient.';
+const askWithReply = act('Give the full reply with its time to the admin of the recipient.', 'sender');
 
 /**
  * Who acts and what to do next, the same for every text that has the same reason.
@@ -35,149 +41,151 @@ export const advice: ReadonlyMap<ReasonName, Advice> = new Map([
   row('accepted', 'nobody', 'no', []),
   row('in-progress', 'nobody', 'no', []),
   row('recipient-unknown', 'sender', 'no', [
-    'Check the address letter by letter and send again.',
-    'Delete the address from the list of suggested recipients and type it anew.',
-    'Ask the recipient another way for the right address.',
+    act('Check the address letter by letter and send again.'),
+    act('Delete the address from the list of suggested recipients and type it anew.'),
+    act('Ask the recipient another way for the right address.'),
   ]),
   row('address-malformed', 'sender', 'no', [
-    'Write the address as name@domain, with no blanks, brackets or trailing dot.',
-    'Delete the saved address and type it anew.',
+    act('Write the address as name@domain, with no blanks, brackets or trailing dot.'),
+    act('Delete the saved address and type it anew.'),
   ]),
-  row('recipient-moved', 'sender', 'no', ['Ask the recipient another way for the new address.']),
+  row('recipient-moved', 'sender', 'no', [act('Ask the recipient another way for the new address.')]),
   row('recipient-inactive', 'receiving admin', 'later', [
-    'Check whether the mailbox is disabled, expired or suspended, and switch it on if it should take mail.',
-    'As the sender, reach the recipient another way.',
+    act('Check whether the mailbox is disabled, expired or suspended, and switch it on if it should take mail.'),
+    act('Reach the recipient another way.', 'sender'),
   ]),
   row(
     'recipient-restricted',
     'receiving admin',
     'later',
     [
-      'Allow this sender, or senders from outside, in the delivery settings of the mailbox or group.',
-      'As the sender, ask the owner of the mailbox or group for permission.',
+      act('Allow this sender, or senders from outside, in the delivery settings of the mailbox or group.'),
+      act('Ask the owner of the mailbox or group for permission.', 'sender'),
     ],
     'later',
   ),
   row('recipient-filtered', 'recipient', 'no', [
-    'Remove the sender from the blocked senders of the mailbox if the mail is wanted.',
-    'As the sender, ask the recipient another way.',
+    act('Remove the sender from the blocked senders of the mailbox if the mail is wanted.'),
+    act('Ask the recipient another way.', 'sender'),
   ]),
   row('list-problem', 'receiving admin', 'later', [
-    'Check the members, the nesting and the posting rights of the list.',
-    'As the sender, ask the owner of the list.',
+    act('Check the members, the nesting and the posting rights of the list.'),
+    act('Ask the owner of the list.', 'sender'),
   ]),
   row('mailbox-full', 'recipient', 'later', [
-    'Delete mail and empty the trash to make room.',
-    'Ask the admin of the mailbox for a larger quota.',
-    'As the sender, send again when the recipient has made room.',
+    act('Delete mail and empty the trash to make room.'),
+    act('Ask the admin of the mailbox for a larger quota.'),
+    again('Send again when the recipient has made room.', 'sender'),
   ]),
   row('too-large-for-mailbox', 'sender', 'no', [
-    'Send a link to the file, or a smaller file.',
-    'Ask the admin of the recipient whether the limit of the mailbox can be raised.',
+    act('Send a link to the file, or a smaller file.'),
+    act('Ask the admin of the recipient whether the limit of the mailbox can be raised.'),
   ]),
   row('message-too-large', 'sender', 'no', [
-    'Send a link to the file, or a smaller file: encoding makes an attachment about a third larger.',
-    'Compare the size of the message with the SIZE that the server announces after EHLO.',
+    act('Send a link to the file, or a smaller file: encoding makes an attachment about a third larger.'),
+    probe('Compare the size of the message with the SIZE that the server announces after EHLO.'),
   ]),
   row('system-full', 'receiving admin', 'later', [
-    'Free disk space on the volume of the mail queue and the mailboxes.',
-    'As the sender, send again later.',
+    act('Free disk space on the volume of the mail queue and the mailboxes.'),
+    again('Send again later.', 'sender'),
   ]),
   row('domain-not-found', 'sender', 'no', [
-    'Check the part behind the @ for typing errors.',
-    'Look up the MX, A and AAAA records of the domain.',
-    'As the owner of the domain, check its registration and its name servers.',
+    act('Check the part behind the @ for typing errors.'),
+    probe('Look up the MX, A and AAAA records of the domain.'),
+    probe('Check the registration of the domain and its name servers.', 'receiving admin'),
   ]),
   row('mail-not-accepted', 'sender', 'no', [
-    'Check whether the address has the right domain: this one takes no mail.',
-    'Ask the recipient another way for an address that takes mail.',
+    act('Check whether the address has the right domain: this one takes no mail.'),
+    act('Ask the recipient another way for an address that takes mail.'),
   ]),
   row('relaying-denied', 'sending admin', 'no', [
-    'Authenticate (SMTP AUTH) on the submission port, 587 or 465, before sending to outside domains.',
-    'Have the IP address of the sending host listed on the server as one that may relay.',
-    'Look up the MX records of the domain of the recipient: the message may have gone to the wrong server.',
-    'As the admin of this server, add the domain to those it takes mail for, if it is yours.',
+    act('Authenticate (SMTP AUTH) on the submission port, 587 or 465, before sending to outside domains.'),
+    act('Have the IP address of the sending host listed on the server as one that may relay.'),
+    probe('Look up the MX records of the domain of the recipient: the message may have gone to the wrong server.'),
+    act('Add the domain to those that this server takes mail for, if it is yours.', 'receiving admin'),
   ]),
   row('greylisted', 'nobody', 'later', [
-    'Wait: the sending server tries again by itself, and the next try after the delay is taken.',
-    'Make sure that the next try comes from the same IP address with the same sender and recipient.',
+    wait('Wait: the sending server tries again by itself, and the next try after the delay is taken.', 'nobody'),
+    act('Make sure that the next try comes from the same IP address with the same sender and recipient.'),
   ]),
   row(
     'blocklisted',
     'sending admin',
     'later',
     [
-      'Look up the sending IP address or domain at the list that the reply names.',
-      'Find and stop what caused the listing, such as a stolen password, an infected machine or an unwanted mailing.',
-      'Ask the list for removal after that.',
+      act('Look up the sending IP address or domain at the list that the reply names.'),
+      act(
+        'Find and stop what caused the listing, such as a stolen password, an infected machine or an unwanted mailing.',
+      ),
+      act('Ask the list for removal after that.'),
     ],
     'later',
   ),
   row('client-refused', 'sending admin', 'no', [
-    'Ask the admin of the receiving server why your IP address is refused.',
-    'Check PTR record, HELO name and block list entries of the sending IP address.',
+    act('Ask the admin of the receiving server why your IP address is refused.'),
+    probe('Check PTR record, HELO name and block list entries of the sending IP address.'),
   ]),
   row(
     'greeting-refused',
     'sending admin',
     'later',
     [
-      'Set the HELO name of the sending server to its full public host name.',
-      'Make sure that this name has an A or AAAA record.',
+      act('Set the HELO name of the sending server to its full public host name.'),
+      probe('Make sure that this name has an A or AAAA record.'),
     ],
     'later',
   ),
   row('poor-reputation', 'sending admin', 'later', [
-    'Check the sending IP address and domain at the reputation service that the reply names.',
-    'Find and stop unwanted mail that leaves through this address.',
-    'Send less for some days and only to recipients who want the mail.',
+    act('Check the sending IP address and domain at the reputation service that the reply names.'),
+    act('Find and stop unwanted mail that leaves through this address.'),
+    act('Send less for some days and only to recipients who want the mail.'),
   ]),
   row(
     'reverse-dns',
     'sending admin',
     'later',
     [
-      'Have a PTR record set for the sending IP address that names the mail server.',
-      'Make sure that this name has an A or AAAA record with the same IP address.',
-      'Send again when the old DNS answer has expired from caches.',
+      act('Have a PTR record set for the sending IP address that names the mail server.'),
+      probe('Make sure that this name has an A or AAAA record with the same IP address.'),
+      again('Send again when the old DNS answer has expired from caches.'),
     ],
     'later',
   ),
   row('sender-refused', 'sending admin', 'later', [
-    'Check the envelope sender (MAIL FROM) for errors.',
-    'Make sure that the sender address exists and can take replies.',
+    act('Check the envelope sender (MAIL FROM) for errors.'),
+    act('Make sure that the sender address exists and can take replies.'),
   ]),
   row('sender-domain-not-found', 'sending admin', 'later', [
-    'Check the domain of the envelope sender (MAIL FROM) for errors.',
-    'Make sure that this domain has an MX, A or AAAA record and that all its name servers answer.',
+    act('Check the domain of the envelope sender (MAIL FROM) for errors.'),
+    probe('Make sure that this domain has an MX, A or AAAA record and that all its name servers answer.'),
   ]),
   row('sender-not-allowed', 'sending admin', 'later', [
-    'Send with an address that belongs to the account of the login.',
-    'Give the account the right to send as the other address.',
+    act('Send with an address that belongs to the account of the login.'),
+    act('Give the account the right to send as the other address.'),
   ]),
   row('spam-refused', 'sending admin', 'no', [
-    'Check text, links and attachments of the message.',
-    'Check that SPF, DKIM and DMARC pass for the sending domain.',
-    'Ask the admin of the recipient to find the message in the log of the filter and to allow it if it is wanted.',
+    act('Check text, links and attachments of the message.'),
+    probe('Check that SPF, DKIM and DMARC pass for the sending domain.'),
+    act('Ask the admin of the recipient to find the message in the log of the filter and to allow it if it is wanted.'),
   ]),
   row('virus-found', 'sender', 'no', [
-    'Scan the sending computer and the attachment for malware.',
-    'Send without the attachment, or share the file another way.',
+    act('Scan the sending computer and the attachment for malware.'),
+    act('Send without the attachment, or share the file another way.'),
   ]),
   row('content-refused', 'sender', 'no', [
-    'Remove the attachment or link that is not taken, and send again.',
-    'Share the file another way.',
+    act('Remove the attachment or link that is not taken, and send again.'),
+    act('Share the file another way.'),
   ]),
   row('content-unsupported', 'sending admin', 'no', [
-    'Send the message as plain text or HTML with common attachment types.',
-    'Look in the reply for the part that cannot be handled.',
+    act('Send the message as plain text or HTML with common attachment types.'),
+    act('Look in the reply for the part that cannot be handled.'),
   ]),
   row('message-malformed', 'sending admin', 'later', [
-    'Correct the program that wrote the message: check its headers and line ends.',
-    'Send a plain message from another program to see whether the fault is in the message.',
+    act('Correct the program that wrote the message: check its headers and line ends.'),
+    act('Send a plain message from another program to see whether the fault is in the message.'),
   ]),
   row('policy-refused', 'receiving admin', 'no', [
-    'Find the rule that matched in the log of the receiving server, and change it if the message is wanted.',
+    act('Find the rule that matched in the log of the receiving server, and change it if the message is wanted.'),
     askWithReply,
   ]),
   row(
@@ -185,9 +193,9 @@ export const advice: ReadonlyMap<ReasonName, Advice> = new Map([
     'sending admin',
     'later',
     [
-      'Compare the sending IP address with the SPF record of the domain of the envelope sender.',
-      'Add the sending server to the SPF record if it belongs there.',
-      'If a forwarder handed the message on, have it rewrite the envelope sender, and sign with DKIM.',
+      probe('Compare the sending IP address with the SPF record of the domain of the envelope sender.'),
+      act('Add the sending server to the SPF record if it belongs there.'),
+      act('If a forwarder handed the message on, have it rewrite the envelope sender, and sign with DKIM.'),
     ],
     'later',
   ),
@@ -196,8 +204,8 @@ export const advice: ReadonlyMap<ReasonName, Advice> = new Map([
     'sending admin',
     'later',
     [
-      'Check that the public key is published under the selector named in the DKIM-Signature field.',
-      'Check that no gateway or list changes the message after signing.',
+      probe('Check that the public key is published under the selector named in the DKIM-Signature field.'),
+      act('Check that no gateway or list changes the message after signing.'),
     ],
     'later',
   ),
@@ -206,9 +214,9 @@ export const advice: ReadonlyMap<ReasonName, Advice> = new Map([
     'sending admin',
     'later',
     [
-      'Make SPF or DKIM pass with the same domain that the From field shows.',
-      'Check every service that sends with this From domain.',
-      'If a list or forwarder changed the message, have it rewrite From or leave signed parts alone.',
+      act('Make SPF or DKIM pass with the same domain that the From field shows.'),
+      act('Check every service that sends with this From domain.'),
+      act('If a list or forwarder changed the message, have it rewrite From or leave signed parts alone.'),
     ],
     'later',
   ),
@@ -216,7 +224,7 @@ export const advice: ReadonlyMap<ReasonName, Advice> = new Map([
     'sender-unauthenticated',
     'sending admin',
     'later',
-    ['Publish an SPF record that covers the sending server.', 'Sign outgoing mail with DKIM.'],
+    [act('Publish an SPF record that covers the sending server.'), act('Sign outgoing mail with DKIM.')],
     'later',
   ),
   row(
@@ -224,21 +232,21 @@ export const advice: ReadonlyMap<ReasonName, Advice> = new Map([
     'sending admin',
     'later',
     [
-      'Set user name and password in the program or device that sends.',
-      'Use the submission port: 587 with STARTTLS, or 465 with TLS from the start.',
+      act('Set user name and password in the program or device that sends.'),
+      act('Use the submission port: 587 with STARTTLS, or 465 with TLS from the start.'),
     ],
     'later',
   ),
   row('login-failed', 'sender', 'later', [
-    'Check user name and password, and whether the full address is wanted as user name.',
-    'Create an app password, or use OAuth, if the account has two-step login.',
-    'As the admin, check whether SMTP login is allowed for this account.',
+    act('Check user name and password, and whether the full address is wanted as user name.'),
+    act('Create an app password, or use OAuth, if the account has two-step login.'),
+    act('Check whether SMTP login is allowed for this account.', 'sending admin'),
   ]),
   row('account-disabled', 'sending admin', 'later', [
-    'Check why the account is switched off before it is switched on again: a stolen password is a common cause.',
+    act('Check why the account is switched off before it is switched on again: a stolen password is a common cause.'),
   ]),
   row('security-refused', 'receiving admin', 'later', [
-    'Look in the log of the receiving server for the security rule that matched.',
+    act('Look in the log of the receiving server for the security rule that matched.'),
     askWithReply,
   ]),
   row(
@@ -246,101 +254,101 @@ export const advice: ReadonlyMap<ReasonName, Advice> = new Map([
     'sending admin',
     'later',
     [
-      'Switch STARTTLS on in the sending server, program or device.',
-      'Make sure that it can use TLS 1.2 or later.',
-      'Check that no firewall removes STARTTLS from the answer to EHLO.',
+      act('Switch STARTTLS on in the sending server, program or device.'),
+      act('Make sure that it can use TLS 1.2 or later.'),
+      probe('Check that no firewall removes STARTTLS from the answer to EHLO.'),
     ],
     'later',
   ),
   row('tls-failed', 'receiving admin', 'later', [
-    'Check the certificate of the receiving server: its dates, its names and its chain.',
-    'Check which TLS versions and ciphers both sides allow.',
+    probe('Check the certificate of the receiving server: its dates, its names and its chain.'),
+    probe('Check which TLS versions and ciphers both sides allow.'),
   ]),
   row('rate-limited', 'sending admin', 'later', [
-    'Send more slowly and spread the mail over time.',
-    'Check for an account or a script that sends more than it should.',
+    act('Send more slowly and spread the mail over time.'),
+    act('Check for an account or a script that sends more than it should.'),
   ]),
   row('too-many-connections', 'sending admin', 'later', [
-    'Open fewer connections at once to this server.',
-    'Send fewer messages in each connection.',
+    act('Open fewer connections at once to this server.'),
+    act('Send fewer messages in each connection.'),
   ]),
   row('too-many-recipients', 'sending admin', 'no', [
-    'Send the message in smaller groups of recipients.',
-    'Use a mailing list or group for large numbers.',
+    act('Send the message in smaller groups of recipients.'),
+    act('Use a mailing list or group for large numbers.'),
   ]),
   row(
     'mail-loop',
     'receiving admin',
     'later',
     [
-      'Read the Received fields to see which servers hand the message round.',
-      'Check forwarding, aliases and MX records that point back at each other.',
+      act('Read the Received fields to see which servers hand the message round.'),
+      act('Check forwarding, aliases and MX records that point back at each other.'),
     ],
     'later',
   ),
   row('connection-failed', 'network', 'later', [
-    'Test the connection to the host on port 25 from the sending server.',
-    'Check firewall and routing on both sides.',
+    probe('Test the connection to the host on port 25 from the sending server.'),
+    act('Check firewall and routing on both sides.'),
   ]),
   row('dns-failure', 'receiving admin', 'later', [
-    'Check that all name servers of the domain answer, and that its DNSSEC chain is whole.',
-    'As the sending admin, check the resolver that the mail server uses.',
+    probe('Check that all name servers of the domain answer, and that its DNSSEC chain is whole.'),
+    act('Check the resolver that the mail server uses.', 'sending admin'),
   ]),
   row('routing-failed', 'sending admin', 'later', [
-    'Look up the MX records of the domain of the recipient.',
-    'Check connectors, transport maps and smart host settings of the sending server.',
+    probe('Look up the MX records of the domain of the recipient.'),
+    act('Check connectors, transport maps and smart host settings of the sending server.'),
   ]),
   row(
     'expired',
     'sending admin',
     'later',
     [
-      'Look for the last error before the expiry in the report or in the queue log: it names the cause.',
-      'Send the message again when that cause is gone.',
+      act('Look for the last error before the expiry in the report or in the queue log: it names the cause.'),
+      again('Send the message again when that cause is gone.'),
     ],
     'later',
   ),
   row('server-busy', 'nobody', 'later', [
-    'Wait: the sending server tries again by itself.',
-    'As the receiving admin, check load and running services if it lasts for hours.',
+    queueRetries,
+    act('Check load and running services if it lasts for hours.', 'receiving admin'),
   ]),
   row('system-error', 'receiving admin', 'later', [
-    'Look in the log of the receiving server at the time of the reply.',
+    act('Look in the log of the receiving server at the time of the reply.'),
     askWithReply,
   ]),
   row('delivery-program-failed', 'receiving admin', 'later', [
-    'Look in the log of the receiving server for the error of the delivery program.',
+    act('Look in the log of the receiving server for the error of the delivery program.'),
     askWithReply,
   ]),
   row('command-unknown', 'sending admin', 'no', [
-    'Check whether a firewall or proxy between the two hosts changes SMTP commands.',
-    'Use only the commands and extensions that the server lists after EHLO.',
+    act('Check whether a firewall or proxy between the two hosts changes SMTP commands.'),
+    act('Use only the commands and extensions that the server lists after EHLO.'),
   ]),
   row('command-malformed', 'sending admin', 'no', [
-    'Check the argument of the command: addresses stand in angle brackets, host names hold no underscore.',
+    act('Check the argument of the command: addresses stand in angle brackets, host names hold no underscore.'),
   ]),
   row('command-order', 'sending admin', 'no', [
-    'Look at the reply before this one: a refused command makes those after it fail.',
-    'Send the commands in the order EHLO, MAIL, RCPT, DATA.',
+    act('Look at the reply before this one: a refused command makes those after it fail.'),
+    act('Send the commands in the order EHLO, MAIL, RCPT, DATA.'),
   ]),
   row('feature-missing', 'sending admin', 'no', [
-    'Use only the extensions and parameters that the server lists after EHLO.',
-    'Send the message in a form that needs no special extension.',
+    act('Use only the extensions and parameters that the server lists after EHLO.'),
+    act('Send the message in a form that needs no special extension.'),
   ]),
   row('suppressed', 'sending admin', 'later', [
-    'Remove the address from the suppression list of the sending service if the recipient wants the mail.',
+    act('Remove the address from the suppression list of the sending service if the recipient wants the mail.'),
   ]),
   row('automatic-reply', 'nobody', 'no', []),
-  row('complaint', 'sending admin', 'no', ['Take the recipient off the mailing.']),
+  row('complaint', 'sending admin', 'no', [act('Take the recipient off the mailing.')]),
   row('unrecognized', 'receiving admin', 'no', [
-    'Look in the log of the receiving server at the time of the reply.',
+    act('Look in the log of the receiving server at the time of the reply.'),
     askWithReply,
   ]),
   row('unknown', 'receiving admin', 'no', [
-    'Look in the log of the receiving server at the time of the reply.',
+    act('Look in the log of the receiving server at the time of the reply.'),
     askWithReply,
   ]),
   row('not-a-reply', 'sending admin', 'no', [
-    'Look in the log of the program that shows this number for the real reply of the server.',
+    act('Look in the log of the program that shows this number for the real reply of the server.'),
   ]),
 ]);

@@ -1,5 +1,6 @@
 import { because, type Meaning } from './advice.ts';
 import type { Explanation } from './explanation.ts';
+import { act, probe, wait } from './steps.ts';
 
 function status(name: string, meaning: Meaning): readonly [string, Explanation] {
   const { transientRetry: _, ...row } = meaning;
@@ -21,8 +22,8 @@ export const dnsStatuses: ReadonlyMap<string, Explanation> = new Map([
       {
         actor: 'receiving admin',
         next: [
-          'Look up the other record types of the name: MX first, then A and AAAA.',
-          'Publish the record if it should be there.',
+          probe('Look up the other record types of the name: MX first, then A and AAAA.'),
+          act('Publish the record if it should be there.'),
         ],
       },
     ),
@@ -44,9 +45,9 @@ export const dnsStatuses: ReadonlyMap<string, Explanation> = new Map([
       {
         retry: 'yes',
         next: [
-          'Ask the name servers of the domain directly to see which of them fails.',
-          'Ask again with checking disabled (dig +cd): if that works, DNSSEC is the cause.',
-          'As the sending admin, leave the mail in the queue: it is tried again.',
+          probe('Ask the name servers of the domain directly to see which of them fails.'),
+          probe('Ask again with checking disabled (dig +cd): if that works, DNSSEC is the cause.'),
+          wait('Leave the mail in the queue: it is tried again.', 'sending admin'),
         ],
       },
     ),
@@ -60,8 +61,8 @@ export const dnsStatuses: ReadonlyMap<string, Explanation> = new Map([
       {
         actor: 'sending admin',
         next: [
-          'Ask a resolver that serves your network.',
-          'If it is a name server of the domain, have its admin load the zone there.',
+          probe('Ask a resolver that serves your network.'),
+          act('If it is a name server of the domain, have its admin load the zone there.'),
         ],
       },
     ),
@@ -73,14 +74,14 @@ export const dnsStatuses: ReadonlyMap<string, Explanation> = new Map([
       'The name server could not read the query; some old servers and firewalls say so to EDNS.',
       'RFC 1035 4.1.1; RFC 6891 7',
       {
-        next: ['Ask again without EDNS (dig +noedns).', 'Bring the name server or firewall up to date.'],
+        next: [probe('Ask again without EDNS (dig +noedns).'), act('Bring the name server or firewall up to date.')],
       },
     ),
   ),
   status(
     'NOTIMP',
     because('dns-failure', 'The name server does not do this kind of query.', 'RFC 1035 4.1.1', {
-      next: ['Ask another name server.'],
+      next: [probe('Ask another name server.')],
     }),
   ),
   status(
@@ -105,13 +106,13 @@ export const dnsStatuses: ReadonlyMap<string, Explanation> = new Map([
   status(
     'BADVERS',
     because('dns-failure', 'The name server does not know this version of EDNS.', 'RFC 6891 6.1.3', {
-      next: ['Ask again with EDNS version 0.'],
+      next: [probe('Ask again with EDNS version 0.')],
     }),
   ),
   status(
     'BADCOOKIE',
     because('dns-failure', 'The cookie of the query was not right; a client asks again by itself.', 'RFC 7873 5.3', {
-      next: ['Ask again.'],
+      next: [probe('Ask again.')],
     }),
   ),
   status(
@@ -119,7 +120,10 @@ export const dnsStatuses: ReadonlyMap<string, Explanation> = new Map([
     because('dns-failure', 'No answer came in time; whether the record exists is not known.', 'RFC 1035 7.2', {
       actor: 'network',
       retry: 'yes',
-      next: ['Ask again, and ask another resolver.', 'Check that UDP and TCP port 53 to the resolver are open.'],
+      next: [
+        probe('Ask again, and ask another resolver.'),
+        probe('Check that UDP and TCP port 53 to the resolver are open.'),
+      ],
     }),
   ),
   status(
@@ -131,8 +135,8 @@ export const dnsStatuses: ReadonlyMap<string, Explanation> = new Map([
       {
         actor: 'sending admin',
         next: [
-          'Check the address of the resolver.',
-          'Check that the DNS service runs there and that no firewall refuses it.',
+          act('Check the address of the resolver.'),
+          act('Check that the DNS service runs there and that no firewall refuses it.'),
         ],
       },
     ),
@@ -145,7 +149,7 @@ export const dnsStatuses: ReadonlyMap<string, Explanation> = new Map([
       'errno ENETUNREACH and EHOSTUNREACH',
       {
         actor: 'network',
-        next: ['Check the network of this host and the address of the resolver.'],
+        next: [act('Check the network of this host and the address of the resolver.')],
       },
     ),
   ),
@@ -157,8 +161,8 @@ export const dnsStatuses: ReadonlyMap<string, Explanation> = new Map([
       'RFC 4035 4.3',
       {
         next: [
-          'Compare the DS record at the parent with the keys of the zone.',
-          'Check that the signatures of the zone have not expired.',
+          probe('Compare the DS record at the parent with the keys of the zone.'),
+          probe('Check that the signatures of the zone have not expired.'),
         ],
       },
     ),
@@ -171,14 +175,14 @@ export const dnsStatuses: ReadonlyMap<string, Explanation> = new Map([
       'RFC 1035 4.1.1; RFC 7766 5',
       {
         actor: 'network',
-        next: ['Check that TCP port 53 to the resolver is open.'],
+        next: [probe('Check that TCP port 53 to the resolver is open.')],
       },
     ),
   ),
   status(
     'MALFORMED',
     because('dns-failure', 'The answer could not be read; whether the record exists is not known.', 'RFC 1035 4.1', {
-      next: ['Ask another resolver.'],
+      next: [act('Ask another resolver.')],
     }),
   ),
 ]);

@@ -1,4 +1,5 @@
 import { because, type Meaning } from './advice.ts';
+import { act, again, probe, queueRetries } from './steps.ts';
 
 /** One subject and detail of the IANA registry of enhanced status codes. */
 export interface EnhancedCode {
@@ -59,8 +60,8 @@ const addressing = [
         {
           actor: 'receiving admin',
           next: [
-            'Wait: the sending server tries again by itself.',
-            'Check that the server can ask its directory or the next server for valid addresses.',
+            queueRetries,
+            act('Check that the server can ask its directory or the next server for valid addresses.'),
           ],
         },
       ),
@@ -90,7 +91,7 @@ const addressing = [
     because('address-malformed', 'The address fits more than one recipient.', rfc3463('X.1.4'), {
       actor: 'receiving admin',
       retry: 'later',
-      next: ['Find the objects that share this address and leave it to one of them.'],
+      next: [act('Find the objects that share this address and leave it to one of them.')],
     }),
   ),
   code('X.1.5', because('accepted', 'The address of the recipient is good.', rfc3463('X.1.5'))),
@@ -182,8 +183,8 @@ const mailSystem = [
     'X.3.5',
     because('system-error', 'The receiving mail system is set up wrongly.', rfc3463('X.3.5'), {
       next: [
-        'Look in the log of the receiving server for the configuration error.',
-        'As the sender, give the full reply with its time to the admin of the recipient.',
+        act('Look in the log of the receiving server for the configuration error.'),
+        act('Give the full reply with its time to the admin of the recipient.', 'sender'),
       ],
     }),
   ),
@@ -222,9 +223,9 @@ const network = [
       {
         actor: 'sending admin',
         next: [
-          'Read the words behind the code to tell the two apart.',
-          'Send over IPv4 if the text speaks of IPv6.',
-          'As the admin of the recipient, compare the MTA-STS policy with the MX records.',
+          act('Read the words behind the code to tell the two apart.'),
+          act('Send over IPv4 if the text speaks of IPv6.'),
+          probe('Compare the MTA-STS policy with the MX records.', 'receiving admin'),
         ],
       },
     ),
@@ -272,14 +273,14 @@ const content = [
       'The content would have to be converted, and the host cannot do it.',
       rfc3463('X.6.3'),
       {
-        next: ['Send the message in 7-bit form (quoted-printable or base64).'],
+        next: [act('Send the message in 7-bit form (quoted-printable or base64).')],
       },
     ),
   ),
   code(
     'X.6.4',
     because('accepted', 'The content was converted, and something was lost by it.', rfc3463('X.6.4'), {
-      next: ['Compare the delivered message with the original if details matter.'],
+      next: [act('Compare the delivered message with the original if details matter.')],
     }),
   ),
   code('X.6.5', because('content-unsupported', 'Converting the content failed.', rfc3463('X.6.5'))),
@@ -294,7 +295,7 @@ const content = [
       'This address has letters beyond ASCII, and the server does not allow that here.',
       'RFC 6531; IANA registry, X.6.7 to X.6.9',
       {
-        next: ['Use an address with plain ASCII letters if there is one.'],
+        next: [act('Use an address with plain ASCII letters if there is one.')],
       },
     ),
   ),
@@ -312,7 +313,7 @@ const content = [
       'feature-missing',
       'The message has headers or addresses in UTF-8, and the next server does not take them.',
       'RFC 6531; IANA registry, X.6.7 to X.6.9',
-      { next: ['Send from and to addresses with plain ASCII letters.'] },
+      { next: [act('Send from and to addresses with plain ASCII letters.')] },
     ),
   ),
   code(
@@ -355,8 +356,8 @@ const security = [
       {
         actor: 'sending admin',
         next: [
-          'Read the words behind the code: they tell relaying, block list, filter and restriction apart.',
-          'Give the full reply with its time to the admin of the recipient.',
+          act('Read the words behind the code: they tell relaying, block list, filter and restriction apart.'),
+          act('Give the full reply with its time to the admin of the recipient.'),
         ],
       },
     ),
@@ -366,7 +367,7 @@ const security = [
         'policy-refused',
         'The server does not take this delivery at the moment: greylisting, a rate limit or a rule.',
         rfc3463('X.7.1'),
-        { actor: 'sending admin', next: ['Read the words behind the code if later tries are refused, too.'] },
+        { actor: 'sending admin', next: [act('Read the words behind the code if later tries are refused, too.')] },
       ),
       stages: {
         connect: because('client-refused', 'The server does not allow this client to connect.', rfc3463('X.7.1')),
@@ -379,9 +380,9 @@ const security = [
           {
             actor: 'sending admin',
             next: [
-              'Read the words behind the code: they tell relaying, block list and restriction apart.',
-              'Log in first if the recipient is in another domain than the server.',
-              'Check the sending IP address at block lists.',
+              act('Read the words behind the code: they tell relaying, block list and restriction apart.'),
+              act('Log in first if the recipient is in another domain than the server.'),
+              probe('Check the sending IP address at block lists.'),
             ],
           },
         ),
@@ -410,7 +411,7 @@ const security = [
       rfc3463('X.7.4'),
       {
         actor: 'sending admin',
-        next: ['Use one of the mechanisms that the AUTH line after EHLO lists.'],
+        next: [act('Use one of the mechanisms that the AUTH line after EHLO lists.')],
       },
     ),
   ),
@@ -423,14 +424,14 @@ const security = [
     'X.7.7',
     because('security-refused', 'The message was changed or damaged: its integrity check failed.', rfc3463('X.7.7'), {
       actor: 'sending admin',
-      next: ['Send the message again.', 'Check which gateway changes the message on its way.'],
+      next: [again('Send the message again.'), act('Check which gateway changes the message on its way.')],
     }),
   ),
   code('X.7.8', because('login-failed', 'User name or password was not accepted.', 'RFC 4954 6')),
   code(
     'X.7.9',
     because('login-failed', 'This login mechanism is too weak for the account or for the server.', 'RFC 4954 6', {
-      next: ['Use a stronger mechanism or OAuth.', 'Create an app password if the provider asks for one.'],
+      next: [act('Use a stronger mechanism or OAuth.'), act('Create an app password if the provider asks for one.')],
     }),
   ),
   code(
@@ -462,7 +463,7 @@ const security = [
     'X.7.15',
     because('policy-refused', 'The server takes only mail of a higher priority at the moment.', 'RFC 6710', {
       actor: 'sending admin',
-      next: ['Send later, or with a higher priority if the server allows it.'],
+      next: [act('Send later, or with a higher priority if the server allows it.')],
     }),
   ),
   code('X.7.16', because('message-too-large', 'The message is too large for its priority.', 'RFC 6710')),
@@ -490,7 +491,7 @@ const security = [
       'RFC 7293; IANA registry, X.7.17 to X.7.19',
       {
         actor: 'sending admin',
-        next: ['Ask the recipient another way whether the address is still theirs.'],
+        next: [act('Ask the recipient another way whether the address is still theirs.')],
       },
     ),
   ),
@@ -502,7 +503,7 @@ const security = [
   code(
     'X.7.22',
     because('dkim-failed', 'No valid DKIM signature comes from the domain of the author (From).', 'RFC 7372 3.1', {
-      next: ['Sign with the domain that the From field shows.'],
+      next: [act('Sign with the domain that the From field shows.')],
     }),
   ),
   code(
@@ -512,7 +513,7 @@ const security = [
   code(
     'X.7.24',
     because('spf-failed', 'The SPF record could not be evaluated: it is broken, or DNS failed.', 'RFC 7372 3.2', {
-      next: ['Check the SPF record for syntax errors and for more than ten DNS look-ups.'],
+      next: [probe('Check the SPF record for syntax errors and for more than ten DNS look-ups.')],
     }),
   ),
   code(
@@ -529,7 +530,7 @@ const security = [
       'sender-refused',
       'The domain of the sender says in DNS that it takes no mail (null MX), so no answer could reach it.',
       'RFC 7505 4.2',
-      { next: ['Send with a domain that takes mail, or give this domain an MX record.'] },
+      { next: [act('Send with a domain that takes mail, or give this domain an MX record.')] },
     ),
   ),
   code('X.7.28', because('rate-limited', 'The message looks like part of a flood of mail.', 'IANA registry, X.7.28')),
@@ -540,7 +541,7 @@ const security = [
       'The chain of ARC seals in the message does not verify.',
       'RFC 8617; IANA registry, X.7.29',
       {
-        next: ['Look at the ARC-Seal fields: the newest cv=fail shows where the chain broke.'],
+        next: [act('Look at the ARC-Seal fields: the newest cv=fail shows where the chain broke.')],
       },
     ),
   ),

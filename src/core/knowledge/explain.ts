@@ -1,12 +1,14 @@
+import type { Retry } from './actor.ts';
 import { because, type Meaning } from './advice.ts';
 import { findCodes, stageOf } from './codesInText.ts';
 import { enhancedClasses, enhancedCodes, enhancedSubjects, parseEnhanced } from './enhancedCodes.ts';
 import { broadTexts, errorTexts } from './errorTexts.ts';
-import type { Explanation, Retry } from './explanation.ts';
+import type { Explanation } from './explanation.ts';
 import { atStage, isReplyCode, replyCodes } from './replyCodes.ts';
 import { microsoftCode } from './replyTexts/microsoftCodes.ts';
 import type { ReplyText } from './replyTexts/replyText.ts';
 import { findText, generalTexts, patternText, productTexts, type ReplyWords, textLimit } from './replyTexts.ts';
+import { isQueueRetry, queueRetries, type Step, sendAgain } from './steps.ts';
 import { indexTexts, rowsThatMayFit } from './textIndex.ts';
 import { unwrapped } from './unwrapped.ts';
 
@@ -191,8 +193,6 @@ function joined(first: string, second: string): string {
   return `${first.replace(/\.$/, '')}; ${kept}`;
 }
 
-const wait = 'Wait: the sending server tries again by itself.';
-
 function finish(row: Meaning, digit: number | undefined, note: string | undefined, specific: boolean): Explanation {
   return {
     meaning: note === undefined ? row.meaning : joined(row.meaning, note),
@@ -212,17 +212,10 @@ function retryOf(row: Meaning, digit: number | undefined): Retry {
   return row.retry === 'yes' && digit === 5 ? 'later' : row.retry;
 }
 
-function stepsOf(row: Meaning, digit: number | undefined): readonly string[] {
-  const waits = row.next.some((step) => /^(?:Wait|Let the queue)\b/.test(step));
+function stepsOf(row: Meaning, digit: number | undefined): readonly Step[] {
+  const waits = row.next.some(({ kind }) => kind === 'wait');
   if (digit === 4 && retryOf(row, digit) === 'yes' && !waits && row.reason !== 'accepted') {
-    return [wait, ...row.next.filter((step) => !/^As the sender, (?:send again|try)\b/.test(step))];
+    return [queueRetries, ...row.next.filter(({ kind }) => kind !== 'again')];
   }
-  if (digit === 5 && waits) {
-    return row.next.map((step) =>
-      step.startsWith('Wait: the sending server')
-        ? 'Send the message again later: after a 5yz reply no server tries again by itself.'
-        : step,
-    );
-  }
-  return row.next;
+  return digit === 5 ? row.next.map((step) => (isQueueRetry(step) ? sendAgain : step)) : row.next;
 }

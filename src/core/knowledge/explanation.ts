@@ -1,10 +1,6 @@
+import type { Actor, Retry } from './actor.ts';
 import type { SisimaiClass } from './reasons.ts';
-
-/** Who has to do something about it. */
-export type Actor = 'sender' | 'recipient' | 'sending admin' | 'receiving admin' | 'provider' | 'network' | 'nobody';
-
-/** Whether the same try, unchanged, can succeed later: `later` when something was mended first. */
-export type Retry = 'yes' | 'no' | 'later';
+import type { Step } from './steps.ts';
 
 /** What a reply means for the person with the ticket. */
 export interface Explanation {
@@ -12,8 +8,7 @@ export interface Explanation {
   readonly meaning: string;
   readonly actor: Actor;
   readonly retry: Retry;
-  /** Next steps, each one imperative sentence. */
-  readonly next: readonly string[];
+  readonly next: readonly Step[];
   /** The clause or page it rests on: `RFC 5321 4.2.3`. */
   readonly source: string;
   /** Why the reply was given, as a key of the table of reasons. */

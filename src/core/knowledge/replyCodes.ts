@@ -1,4 +1,5 @@
 import { because, type Meaning } from './advice.ts';
+import { act, again, probe, queueRetries } from './steps.ts';
 
 /**
  * How a code came to be: `standard` stands in an RFC, `registered` is only named in the IANA registry
@@ -73,7 +74,7 @@ const successAndProgress = [
       'accepted',
       'The server has taken the message and is responsible for it: it must deliver it or report that it could not.',
       'RFC 5321 4.2.5, 6.1',
-      { next: ['Note the queue id in the reply: the receiving admin finds the message by it.'] },
+      { next: [act('Note the queue id in the reply: the receiving admin finds the message by it.')] },
     ),
     BDAT: because(
       'accepted',
@@ -148,10 +149,7 @@ const transient = [
       'The server is not available at the moment and closes the connection.',
       'RFC 5321 4.2.3, 3.8',
       {
-        next: [
-          'Wait: the sending server tries again by itself.',
-          'Send more slowly if the text speaks of rate, connections or errors.',
-        ],
+        next: [queueRetries, act('Send more slowly if the text speaks of rate, connections or errors.')],
       },
     ),
     {
@@ -270,8 +268,8 @@ const transient = [
       {
         retry: 'yes',
         next: [
-          'Send the message to the remaining recipients in a new transaction; mail servers do this by themselves.',
-          'Check the quota of the mailbox if it was the first recipient.',
+          act('Send the message to the remaining recipients in a new transaction; mail servers do this by themselves.'),
+          act('Check the quota of the mailbox if it was the first recipient.'),
         ],
       },
     ),
@@ -292,7 +290,7 @@ const transient = [
         'tls-failed',
         'TLS is not available on the server at the moment; a certificate or key problem is the usual cause.',
         'RFC 3207 4',
-        { next: ['Check certificate, key and TLS settings of the server.', 'As the sender, try later.'] },
+        { next: [act('Check certificate, key and TLS settings of the server.'), again('Try later.', 'sender')] },
       ),
       AUTH: because(
         'login-failed',
@@ -300,7 +298,10 @@ const transient = [
         'RFC 4954 6',
         {
           actor: 'receiving admin',
-          next: ['Check whether the authentication service of the mail server runs.', 'As the sender, try later.'],
+          next: [
+            act('Check whether the authentication service of the mail server runs.'),
+            again('Try later.', 'sender'),
+          ],
         },
       ),
       RCPT: because(
@@ -322,7 +323,7 @@ const transient = [
       'policy-refused',
       'The server does not take this over IPv6 and asks for a try over IPv4.',
       'draft-martin-smtp-ipv6-to-ipv4-fallback (expired)',
-      { actor: 'sending admin', next: ['Send over IPv4.'] },
+      { actor: 'sending admin', next: [act('Send over IPv4.')] },
     ),
   ),
   code(458, 'standard', because('system-error', 'The server could not queue the mail for this node.', 'RFC 1985')),
@@ -330,7 +331,7 @@ const transient = [
     459,
     'standard',
     because('policy-refused', 'The server does not start the queue for this node.', 'RFC 1985', {
-      next: ['Allow ETRN for this node on the server that holds the mail.'],
+      next: [act('Allow ETRN for this node on the server that holds the mail.')],
       transientRetry: 'later',
     }),
   ),
@@ -338,7 +339,7 @@ const transient = [
     471,
     'vendor',
     because('policy-refused', 'A filter or virus scanner on the way stopped the mail.', field, {
-      next: ['Look in the log of the local filter or virus scanner.'],
+      next: [act('Look in the log of the local filter or virus scanner.')],
     }),
   ),
   code(
@@ -369,8 +370,8 @@ const protocol = [
         'RFC 5321 4.2.4',
         {
           next: [
-            'Check whether the server lists STARTTLS after EHLO.',
-            'Switch SMTP inspection off in the firewall between the two hosts.',
+            probe('Check whether the server lists STARTTLS after EHLO.'),
+            act('Switch SMTP inspection off in the firewall between the two hosts.'),
           ],
         },
       ),
@@ -378,14 +379,14 @@ const protocol = [
         'command-unknown',
         'The server does not know EHLO: it is very old, or a firewall changes the commands.',
         'RFC 5321 3.2',
-        { next: ['Try HELO.', 'Switch SMTP inspection off in the firewall between the two hosts.'] },
+        { next: [act('Try HELO.'), act('Switch SMTP inspection off in the firewall between the two hosts.')] },
       ),
       AUTH: because('command-unknown', 'The server offers no login here, or the line was too long.', 'RFC 4954 4, 6'),
       '(data)': because(
         'command-unknown',
         'The server read part of the message as a command: the data phase ended too early.',
         'RFC 5321 4.5.2',
-        { next: ['Check for a lone dot in the message that was not doubled, and for wrong line ends.'] },
+        { next: [act('Check for a lone dot in the message that was not doubled, and for wrong line ends.')] },
       ),
     },
   ),
@@ -395,12 +396,17 @@ const protocol = [
       'sender-refused',
       'The sender address is not written correctly, or its domain is not acceptable.',
       'RFC 5321 4.1.1.2',
-      { next: ['Write MAIL FROM:<user@domain> with no blank before the bracket.', 'Check the domain of the sender.'] },
+      {
+        next: [
+          act('Write MAIL FROM:<user@domain> with no blank before the bracket.'),
+          act('Check the domain of the sender.'),
+        ],
+      },
     ),
     RCPT: because('address-malformed', 'The recipient address is not written correctly.', 'RFC 5321 4.1.1.3'),
     AUTH: because('login-failed', 'The login was broken off, or what was sent is not base64.', 'RFC 4954 4', {
       actor: 'sending admin',
-      next: ['Check that the program sends its answers in base64.', 'Start the login again.'],
+      next: [act('Check that the program sends its answers in base64.'), again('Start the login again.')],
     }),
     STARTTLS: because('command-malformed', 'STARTTLS takes no argument.', 'RFC 3207 4'),
   }),
@@ -413,7 +419,7 @@ const protocol = [
         'command-unknown',
         'The server does not tell which addresses exist; this is usual and no fault.',
         'RFC 5321 3.5.2, 7.3',
-        { actor: 'nobody', next: ['Use RCPT in a session without DATA to test an address.'] },
+        { actor: 'nobody', next: [act('Use RCPT in a session without DATA to test an address.')] },
       ),
       EXPN: because(
         'command-unknown',
@@ -446,7 +452,7 @@ const protocol = [
   code(504, 'standard', because('feature-missing', 'The server does not know this parameter.', 'RFC 5321 4.2.2'), {
     AUTH: because('security-refused', 'The server does not offer this login mechanism.', 'RFC 4954 4', {
       actor: 'sending admin',
-      next: ['Use one of the mechanisms that the AUTH line after EHLO lists.'],
+      next: [act('Use one of the mechanisms that the AUTH line after EHLO lists.')],
     }),
     EHLO: because('greeting-refused', 'The HELO name is not a full host name.', 'Postfix: non_fqdn_reject_code'),
     MAIL: because('sender-refused', 'The sender address has no full domain.', 'Postfix: non_fqdn_reject_code'),
@@ -459,8 +465,8 @@ const protocol = [
       'RFC 7504 3; Postfix postscreen',
       {
         next: [
-          'Look up the MX records of the domain: this host should not be among them.',
-          'Check the sending IP address at block lists if the text speaks of one.',
+          probe('Look up the MX records of the domain: this host should not be among them.'),
+          probe('Check the sending IP address at block lists if the text speaks of one.'),
         ],
       },
     ),
@@ -483,7 +489,7 @@ const protocol = [
     534,
     'standard',
     because('login-failed', 'This login mechanism is too weak for the account or for the server.', 'RFC 4954 6', {
-      next: ['Use a stronger mechanism or OAuth.', 'Create an app password if the provider asks for one.'],
+      next: [act('Use a stronger mechanism or OAuth.'), act('Create an app password if the provider asks for one.')],
     }),
   ),
   code(535, 'standard', because('login-failed', 'User name or password was not accepted.', 'RFC 4954 6'), {
@@ -522,8 +528,8 @@ const refusals = [
       {
         actor: 'sending admin',
         next: [
-          'Read the words behind the code: they tell an unknown mailbox from a rule or filter.',
-          'Find out which command it answers: after RCPT it is about the recipient, after DATA about the message.',
+          act('Read the words behind the code: they tell an unknown mailbox from a rule or filter.'),
+          act('Find out which command it answers: after RCPT it is about the recipient, after DATA about the message.'),
         ],
       },
     ),
@@ -552,9 +558,9 @@ const refusals = [
         {
           actor: 'sending admin',
           next: [
-            'Read the words behind the code for the filter or rule.',
-            'Check SPF, DKIM, DMARC, links and attachments of the message.',
-            'Ask the admin of the recipient to find the message in the log of the filter.',
+            act('Read the words behind the code for the filter or rule.'),
+            act('Check SPF, DKIM, DMARC, links and attachments of the message.'),
+            act('Ask the admin of the recipient to find the message in the log of the filter.'),
           ],
         },
       ),
@@ -598,13 +604,15 @@ const refusals = [
       'sender-refused',
       'The server does not accept this sender address, or not for this login.',
       'RFC 5321 4.3.2',
-      { next: ['Check the envelope sender for errors.', 'Send with the address that belongs to the login.'] },
+      { next: [act('Check the envelope sender for errors.'), act('Send with the address that belongs to the login.')] },
     ),
     RCPT: because(
       'address-malformed',
       'The server does not accept this recipient: the address is not allowed, or it does not relay to the domain.',
       'RFC 5321 4.3.2',
-      { next: ['Check the address letter by letter.', 'Log in first if the recipient is in another domain.'] },
+      {
+        next: [act('Check the address letter by letter.'), act('Log in first if the recipient is in another domain.')],
+      },
     ),
     '(data)': because('policy-refused', 'An address inside the message is not allowed.', 'RFC 5321 4.2.3'),
   }),
@@ -613,7 +621,7 @@ const refusals = [
     'standard',
     because('unrecognized', 'The transaction failed for good; the text tells the cause.', 'RFC 5321 4.2.3', {
       actor: 'sending admin',
-      next: ['Read the words behind the code.', 'Find out which command it answers.'],
+      next: [act('Read the words behind the code.'), act('Find out which command it answers.')],
     }),
     {
       connect: because(
@@ -632,7 +640,7 @@ const refusals = [
         'command-order',
         'No recipient was accepted, so there is nobody to send the message to.',
         'RFC 5321 3.3',
-        { next: ['Look at the replies to RCPT before this one.'] },
+        { next: [act('Look at the replies to RCPT before this one.')] },
       ),
       '(data)': because(
         'spam-refused',
@@ -744,8 +752,8 @@ const outsideSmtp = [
       {
         actor: 'sending admin',
         next: [
-          'Check host name and port of the mail server in the sending program.',
-          'Test the connection to that host and port.',
+          act('Check host name and port of the mail server in the sending program.'),
+          probe('Test the connection to that host and port.'),
         ],
       },
     ),
@@ -760,8 +768,8 @@ const outsideSmtp = [
       {
         actor: 'sending admin',
         next: [
-          'Check host name and port of the mail server in the sending program.',
-          'Check that the server listens on that port and that no firewall refuses it.',
+          act('Check host name and port of the mail server in the sending program.'),
+          probe('Check that the server listens on that port and that no firewall refuses it.'),
         ],
       },
     ),
@@ -773,7 +781,7 @@ const outsideSmtp = [
       'suppressed',
       'No reply of a server: the sending service itself stopped the message.',
       'numbers 600 to 699 of sending services',
-      { next: ['Look in the event log of the sending service for its reason.'] },
+      { next: [act('Look in the event log of the sending service for its reason.')] },
     ),
   ),
   code(

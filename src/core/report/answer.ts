@@ -7,7 +7,7 @@ import { readVerdicts } from '../verdict/readVerdicts.ts';
 import { foremost, type Verdict } from '../verdict/verdict.ts';
 import { fillTemplate } from './template.ts';
 import { confidenceWords, verdictHeadline } from './verdictWords.ts';
-import { actorWords, retryWords } from './words.ts';
+import { actorWords, retryWords, stepsInWords } from './words.ts';
 
 /** A probe that was run for a ticket. */
 export interface ProbeRecord {
@@ -79,7 +79,12 @@ export function answerValues(ticket: Ticket, facts: AnswerFacts): ReadonlyMap<st
     ['actor', acts ? actorWords(first.actor) : ''],
     ['retry', first.failed ? sentence(retryWords(first.retry)) : ''],
     ['confidence', confidenceWords(first)],
-    ['next', first.next.map((step, i) => `${i + 1}. ${escapeLightly(step)}`).join('\n')],
+    [
+      'next',
+      stepsInWords(first)
+        .map((step, i) => `${i + 1}. ${escapeLightly(step)}`)
+        .join('\n'),
+    ],
     ['others', [...shown.map((one) => otherLine(one, ticket)), ...(more > 0 ? [`- and ${more} more`] : [])].join('\n')],
     ['file', facts.file === '' ? '' : ` from ${escapeLightly(facts.file)}`],
     ['evidence', evidence([first, ...shown.filter(({ failed }) => failed).slice(0, 3)], ticket)],

@@ -1,14 +1,14 @@
 import type { ExplainedText } from '../knowledge/explain.ts';
 import { plainText } from './plainText.ts';
-import { actorWords, retryWords } from './words.ts';
+import { actorWords, retryWords, stepsInWords } from './words.ts';
 
 /** An explanation as lines for the output channel. */
 export function renderExplanation(text: string, { code, enhanced, explanation }: ExplainedText): readonly string[] {
-  const { meaning, actor, retry, next, source } = explanation;
+  const { meaning, actor, retry, source } = explanation;
   const codes = [code, enhanced].filter((part) => part !== undefined).join(' ');
   const asked = text.trim().replace(/\s+/g, ' ').slice(0, 200);
   const lines = [`# Explanation of "${asked}"`, `* ${codes === '' ? '' : `${codes}: `}${meaning}`];
   if (actor !== 'nobody') lines.push(`* Who acts: ${actorWords(actor)}. Retry: ${retryWords(retry)}.`);
-  lines.push(...next.map((step) => `* Next: ${step}`), `* Source: ${source}`);
+  lines.push(...stepsInWords(explanation).map((step) => `* Next: ${step}`), `* Source: ${source}`);
   return lines.map((line) => plainText(line));
 }

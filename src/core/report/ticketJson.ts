@@ -9,6 +9,7 @@ import type { Span } from '../text/span.ts';
 import type { Block, Ticket } from '../ticket/ticket.ts';
 import { readVerdicts } from '../verdict/readVerdicts.ts';
 import { verdictHeadline } from './verdictWords.ts';
+import { stepsInWords } from './words.ts';
 
 /**
  * A ticket as data, for `mail-triage read --json`. Lines count from 1 and only LF ends one, as `grep -n` counts.
@@ -62,7 +63,8 @@ export function ticketJson(file: string, ticket: Ticket): Record<string, unknown
       actor: verdict.actor,
       retry: verdict.retry === 'yes',
       summary: verdict.summary,
-      next: verdict.next,
+      next: stepsInWords(verdict),
+      steps: verdict.next,
       source: verdict.source,
     })),
   };

@@ -4,7 +4,7 @@ import { traceHops } from '../trace/trace.ts';
 import { readVerdicts } from '../verdict/readVerdicts.ts';
 import { foremost, type Role, type Verdict } from '../verdict/verdict.ts';
 import { confidenceWords, verdictHeadline, verdictLabel } from './verdictWords.ts';
-import { actorWords, retryWords } from './words.ts';
+import { actorWords, retryWords, stepsInWords } from './words.ts';
 
 /** A ticket in a few lines: what happened, and what the text is made of. Lines count from 0. */
 export interface TicketSummary {
@@ -74,7 +74,7 @@ const findingSummary = (verdict: Verdict, ticket: Ticket): FindingSummary => ({
     verdict.actor !== 'nobody' && {
       who: `Who acts: ${actorWords(verdict.actor)}. Retry: ${retryWords(verdict.retry)}.`,
     }),
-  next: verdict.next,
+  next: stepsInWords(verdict),
   confidence: confidenceWords(verdict),
   times: verdict.times,
   source: verdict.source,

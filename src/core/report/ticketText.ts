@@ -3,7 +3,7 @@ import { readVerdicts } from '../verdict/readVerdicts.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { describeBlock } from './ticketSummary.ts';
 import { verdictHeadline } from './verdictWords.ts';
-import { actorWords, retryWords } from './words.ts';
+import { actorWords, retryWords, stepsInWords } from './words.ts';
 
 /** What a person wants to know of a ticket, for a terminal: what is in it, what happened, who acts, what is next. */
 export function renderTicket(file: string | undefined, ticket: Ticket): string {
@@ -35,6 +35,6 @@ function renderVerdict(verdict: Verdict, ticket: Ticket): string[] {
   if (verdict.failed && verdict.actor !== 'nobody') {
     lines.push(`  Who acts: ${actorWords(verdict.actor)}. Retry: ${retryWords(verdict.retry)}.`);
   }
-  lines.push(...verdict.next.map((step) => `  - ${step}`));
+  lines.push(...stepsInWords(verdict).map((step) => `  - ${step}`));
   return lines;
 }

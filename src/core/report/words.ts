@@ -1,4 +1,5 @@
-import type { Actor, Retry } from '../knowledge/explanation.ts';
+import type { Actor, Retry } from '../knowledge/actor.ts';
+import type { Step } from '../knowledge/steps.ts';
 
 const ACTORS: Readonly<Record<Actor, string>> = {
   sender: 'the sender',
@@ -18,6 +19,23 @@ const RETRIES: Readonly<Record<Retry, string>> = {
 
 export const actorWords = (actor: Actor): string => ACTORS[actor];
 export const retryWords = (retry: Retry): string => RETRIES[retry];
+
+const TAKERS: Readonly<Record<Exclude<Actor, 'nobody'>, string>> = {
+  sender: 'the sender',
+  recipient: 'the recipient',
+  'sending admin': 'the sending admin',
+  'receiving admin': 'the receiving admin',
+  provider: 'the provider',
+  network: 'whoever runs the network between',
+};
+
+/** A step as a sentence; who takes it is named where that is not who has to act. */
+export const stepWords = ({ by, text }: Step, actor: Actor): string =>
+  by === actor || by === 'nobody' ? text : `As ${TAKERS[by]}, ${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+
+/** All steps of what somebody has to do. */
+export const stepsInWords = ({ next, actor }: { readonly next: readonly Step[]; readonly actor: Actor }): string[] =>
+  next.map((step) => stepWords(step, actor));
 
 const STAGES: ReadonlyMap<string, string> = new Map([
   ['connect', 'on connecting'],

@@ -1,5 +1,6 @@
 import { because } from '../knowledge/advice.ts';
 import type { ReasonName } from '../knowledge/reasons.ts';
+import { act } from '../knowledge/steps.ts';
 import { readSpamReport } from '../mail/header/spamReport.ts';
 import { trustedResults } from '../mail/header/trust.ts';
 import type { AuthResult, Field, Message } from '../mail/message.ts';
@@ -46,6 +47,7 @@ function delays(message: Message): readonly Verdict[] {
     if ((hop.correctedDelay ?? 0) > (slowest?.correctedDelay ?? NOTICED)) slowest = hop;
   }
   if (slowest === undefined) return [];
+  const actor = slowest.waiting?.kind === 'greylisting' ? 'nobody' : 'sending admin';
   const before = slowest.from ?? 'the host before it';
   const after = slowest.by ?? 'the next host';
   const why = slowest.waiting === undefined ? '' : ` ${WHY[slowest.waiting.kind]}`;
@@ -53,11 +55,15 @@ function delays(message: Message): readonly Verdict[] {
     {
       ...told('delay', 'delayed', slowest.span, 'header'),
       ...(slowest.from !== undefined && { server: slowest.from }),
-      actor: slowest.waiting?.kind === 'greylisting' ? 'nobody' : 'sending admin',
+      actor,
       retry: 'no',
       summary: `The message waited ${formatDelay(slowest.correctedDelay ?? 0)} before ${before} handed it to ${after}, if the clocks of both are right.${why}`,
       next: [
-        `Look in the log of ${before} for this message: each deferral stands there with the reply that caused it.`,
+        {
+          by: actor,
+          kind: 'do',
+          text: `Look in the log of ${before} for this message: each deferral stands there with the reply that caused it.`,
+        },
       ],
       source: 'RFC 5321 4.4',
       sisimai: 'delivered',
@@ -115,19 +121,20 @@ function spamMarks({ fields }: Message): readonly Verdict[] {
     const row = because(
       'spam-refused',
       `${words} The message was delivered all the same, perhaps into the junk folder.`,
-      'header field',
+      field.name,
+      {
+        actor: 'receiving admin',
+        next: [
+          act('See which rules of the filter matched: the field names them.'),
+          act('Report the message to the filter as wrongly classified, if it is wanted.'),
+        ],
+      },
     );
     return [
       {
         ...told('notice', 'spam-marked', field, 'header'),
         ...explained({ ...row, specific: true }),
         code: 'spam-marked',
-        actor: 'receiving admin',
-        next: [
-          'See which rules of the filter matched: the field names them.',
-          'Report the message to the filter as wrongly classified, if it is wanted.',
-        ],
-        source: field.name,
       },
     ];
   }

@@ -13,7 +13,7 @@ const NULL_MX: Explanation = {
   meaning: 'The domain says with a null MX record that it takes no mail at all.',
   actor: 'sender',
   retry: 'no',
-  next: ['Ask the recipient for an address at another domain.'],
+  next: [{ by: 'sender', kind: 'do', text: 'Ask the recipient for an address at another domain.' }],
   source: 'RFC 7505 3',
   reason: 'mail-not-accepted',
   specific: true,
@@ -23,7 +23,13 @@ const LISTED: Explanation = {
   meaning: 'The block list has an entry for this address.',
   actor: 'sending admin',
   retry: 'later',
-  next: ['Read on the page of the list why the address is on it, mend that, then ask for removal.'],
+  next: [
+    {
+      by: 'sending admin',
+      kind: 'do',
+      text: 'Read on the page of the list why the address is on it, mend that, then ask for removal.',
+    },
+  ],
   source: 'RFC 5782 2.1',
   reason: 'blocklisted',
   specific: true,

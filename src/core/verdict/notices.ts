@@ -1,4 +1,5 @@
 import { because, type Meaning } from '../knowledge/advice.ts';
+import { act } from '../knowledge/steps.ts';
 import type { DispositionNotification, FeedbackReport, Message } from '../mail/message.ts';
 import type { Span } from '../text/span.ts';
 import { explained, type Verdict } from './verdict.ts';
@@ -36,8 +37,8 @@ function meaningOf({ type, authFailure, sourceIp }: FeedbackReport): Meaning {
       'RFC 6591 3.1',
       {
         next: [
-          'Find out whether the sending host is one of yours.',
-          'If it is, mend SPF, DKIM or alignment for it; if it is not, somebody else uses the domain.',
+          act('Find out whether the sending host is one of yours.'),
+          act('If it is, mend SPF, DKIM or alignment for it; if it is not, somebody else uses the domain.'),
         ],
       },
     );

@@ -2,6 +2,7 @@ import { because } from '../knowledge/advice.ts';
 import { explainReply, explainText } from '../knowledge/explain.ts';
 import type { Explanation } from '../knowledge/explanation.ts';
 import type { SisimaiContext } from '../knowledge/sisimai.ts';
+import { isQueueRetry, type Step } from '../knowledge/steps.ts';
 import type { ReportRecipient } from '../mail/message.ts';
 import { readReplyLine } from '../smtp/grammar.ts';
 import type { Span } from '../text/span.ts';
@@ -117,7 +118,7 @@ const INNER = /\b[45]\d\d[- ]{1,2}['"<#]{1,2}([245]\.\d{1,3}\.\d{1,3})\b|^[45]\d
 
 const VAGUE: ReadonlySet<string> = new Set(['unknown', 'unrecognized', 'not-a-reply']);
 
-const AGAIN = 'As the sender, send the message again once that is mended.';
+const AGAIN: Step = { by: 'sender', kind: 'again', text: 'Send the message again once that is mended.' };
 
 /** What keeps a message in the queue until its time is over. */
 const CAUSES: ReadonlySet<string> = new Set(['connection-failed', 'dns-failure', 'routing-failed', 'server-busy']);
@@ -136,7 +137,7 @@ function outwaited(status: string | undefined, action: string | undefined, cause
     // Whoever gave a message up does not try again by itself.
     ...(gone && {
       retry: 'later',
-      next: [...cause.next.filter((step) => !step.startsWith('Wait: the sending server')), AGAIN],
+      next: [...cause.next.filter((step) => !isQueueRetry(step)), AGAIN],
     }),
     reason: 'expired',
     meaning: `The message ${what}: ${why}`,

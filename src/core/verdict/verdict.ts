@@ -1,6 +1,8 @@
-import type { Actor, Explanation, Retry } from '../knowledge/explanation.ts';
+import type { Actor, Retry } from '../knowledge/actor.ts';
+import type { Explanation } from '../knowledge/explanation.ts';
 import type { SisimaiClass } from '../knowledge/reasons.ts';
 import { type SisimaiContext, sisimaiClass } from '../knowledge/sisimai.ts';
+import type { Step } from '../knowledge/steps.ts';
 import type { Span } from '../text/span.ts';
 
 /**
@@ -41,7 +43,7 @@ export interface Verdict {
   readonly actor: Actor;
   readonly retry: Retry;
   readonly summary: string;
-  readonly next: readonly string[];
+  readonly next: readonly Step[];
   readonly source: string;
   /** The class of sisimai that stands for it. */
   readonly sisimai: SisimaiClass;

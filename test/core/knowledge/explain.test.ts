@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { explainReply, explainText } from '../../../src/core/knowledge/explain.ts';
+import { isQueueRetry, queueRetries, type Step } from '../../../src/core/knowledge/steps.ts';
 
 /** `code enhanced reason retry` of a line; `-` where something is not there. */
 function told(line: string): string {
@@ -7,6 +8,8 @@ function told(line: string): string {
   if (found === undefined) return 'nothing';
   return `${found.code ?? '-'} ${found.enhanced ?? '-'} ${found.explanation.reason} ${found.explanation.retry}`;
 }
+
+const kindAndTaker = ({ kind, by }: Step): string => `${kind} ${by}`;
 
 describe('explainReply', () => {
   it('tells of denied relaying at RCPT who acts and how', () => {
@@ -19,8 +22,8 @@ describe('explainReply', () => {
     assert.match(explanation.meaning, /outside domains? only/);
     assert.equal(explanation.actor, 'sending admin');
     assert.equal(explanation.retry, 'no');
-    assert.match(explanation.next[0] ?? '', /SMTP AUTH/);
-    assert.match(explanation.next[1] ?? '', /IP address .* listed/);
+    assert.match(explanation.next[0]?.text ?? '', /SMTP AUTH/);
+    assert.match(explanation.next[1]?.text ?? '', /IP address .* listed/);
     assert.match(explanation.source, /RFC 3463 X\.7\.1/);
     assert.equal(explanation.reason, 'relaying-denied');
     assert.equal(explanation.specific, true);
@@ -48,9 +51,20 @@ describe('explainReply', () => {
   it('does not send a refused sender into waiting', () => {
     for (const enhanced of ['5.3.2', '5.4.5', '5.7.1', '5.2.2']) {
       const { next } = explainReply({ code: 554, enhanced, text: 'Greylisted, try again later' });
-      assert.ok(!next.some((step) => step.startsWith('Wait: the sending server')), enhanced);
+      assert.ok(!next.some(isQueueRetry), enhanced);
     }
-    assert.match(explainReply({ code: 451, text: 'mailbox is full' }).next[0] ?? '', /^Wait/);
+    assert.deepEqual(explainReply({ code: 451, text: 'mailbox is full' }).next[0], queueRetries);
+  });
+
+  it('asks nobody to send again what a queue sends again', () => {
+    const kinds = (code: number, text: string): readonly string[] =>
+      explainReply({ code, text }).next.map(kindAndTaker);
+    assert.deepEqual(kinds(452, 'mailbox is full'), ['wait nobody', 'do recipient', 'do recipient']);
+    assert.deepEqual(kinds(552, 'mailbox is full'), ['do recipient', 'do recipient', 'again sender']);
+    assert.deepEqual(kinds(451, 'recipient thread limit exceeded'), ['wait nobody', 'do sending admin']);
+    assert.deepEqual(kinds(551, 'recipient thread limit exceeded'), ['again sender', 'do sending admin']);
+    // Waiting for a reply is no waiting for better times.
+    assert.equal(kinds(421, 'Pipelining not supported')[0], 'wait nobody');
   });
 
   it('is honest about what is no reply code', () => {

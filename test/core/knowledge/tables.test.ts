@@ -13,6 +13,7 @@ import { replyCodes } from '../../../src/core/knowledge/replyCodes.ts';
 import { microsoftCodes } from '../../../src/core/knowledge/replyTexts/microsoftCodes.ts';
 import { replyTexts } from '../../../src/core/knowledge/replyTexts.ts';
 import { currentRfc, rfcs, rfcUrl } from '../../../src/core/knowledge/rfcs.ts';
+import type { RowStep } from '../../../src/core/knowledge/steps.ts';
 import {
   traceStatuses,
   trackingEvents,
@@ -25,7 +26,7 @@ import {
 interface Row {
   readonly meaning: string;
   readonly source: string;
-  readonly next?: readonly string[];
+  readonly next?: readonly RowStep[];
 }
 
 const tables: Readonly<Record<string, Iterable<Row>>> = {
@@ -81,9 +82,11 @@ describe('every row', () => {
 
   it('has whole next steps', () => {
     const steps = [...rows.flatMap(({ row }) => row.next ?? []), ...[...advice.values()].flatMap(({ next }) => next)];
-    for (const step of steps) {
+    for (const { text: step } of steps) {
       assert.match(step, /^[A-Z][\s\S]{5,}\.$/, step);
       assert.doesNotMatch(step, / {2}|\n|please/i, step);
+      // Who takes it is data.
+      assert.doesNotMatch(step, /^As /, step);
     }
   });
 

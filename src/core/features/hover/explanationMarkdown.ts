@@ -1,5 +1,5 @@
 import type { Explanation } from '../../knowledge/explanation.ts';
-import { actorWords, retryWords, stageWords } from '../../report/words.ts';
+import { actorWords, retryWords, stageWords, stepsInWords } from '../../report/words.ts';
 import { codeSpan, escapeMarkdown } from '../../text/markdown.ts';
 
 export interface Explained {
@@ -21,7 +21,11 @@ export function explanationMarkdown({ codes, stage, raw, explanation, probes = '
   const who = `**Who acts:** ${actorWords(explanation.actor)}. **Retry:** ${retryWords(explanation.retry)}.`;
   const lines = [explanation.actor === 'nobody' ? head : `${head}  \n${who}`];
   if (explanation.next.length > 0) {
-    lines.push(`**Next:**\n${explanation.next.map((step) => `- ${escapeMarkdown(step)}`).join('\n')}`);
+    lines.push(
+      `**Next:**\n${stepsInWords(explanation)
+        .map((step) => `- ${escapeMarkdown(step)}`)
+        .join('\n')}`,
+    );
   }
   if (probes !== '') lines.push(`**Check:** ${probes}`);
   const words = codeSpan(raw.slice(0, 500));

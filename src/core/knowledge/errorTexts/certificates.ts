@@ -1,4 +1,5 @@
 import { type ReplyText, says } from '../replyTexts/replyText.ts';
+import { act, probe, wait } from '../steps.ts';
 
 const VERIFY = 'OpenSSL, openssl-verification-options(1) and X509_STORE_CTX_get_error(3)';
 const SSPI = 'learn.microsoft.com, SSPI Status Codes';
@@ -10,10 +11,10 @@ const verify = (number: string, words: string): RegExp =>
     'i',
   );
 
-const renew = 'Renew the certificate and load it into the mail server.';
-const chain = 'Install the certificate with all its intermediate certificates, in the order leaf first.';
-const roots = 'Update the list of trusted authorities on the side that checks.';
-const name = 'Use a host name that the certificate holds, or get a certificate that holds this host name.';
+const renew = act('Renew the certificate and load it into the mail server.');
+const chain = act('Install the certificate with all its intermediate certificates, in the order leaf first.');
+const roots = act('Update the list of trusted authorities on the side that checks.');
+const name = act('Use a host name that the certificate holds, or get a certificate that holds this host name.');
 
 /** What is wrong with a certificate, as libraries and mail servers print it. */
 export const certificateErrors: readonly ReplyText[] = [
@@ -36,7 +37,7 @@ export const certificateErrors: readonly ReplyText[] = [
     'tls-failed',
     'The certificate does not hold the name under which the server was called.',
     `${VERIFY}; RFC 9525; ${SSPI}`,
-    { next: [name, 'As the sending admin, check that the host name in the settings is the right one.'] },
+    { next: [name, act('Check that the host name in the settings is the right one.', 'sending admin')] },
   ),
   says(
     'certificate-expired',
@@ -51,8 +52,8 @@ export const certificateErrors: readonly ReplyText[] = [
     {
       next: [
         renew,
-        'Check that the mail server was restarted since the last renewal.',
-        'Check the clocks of both sides.',
+        act('Check that the mail server was restarted since the last renewal.'),
+        act('Check the clocks of both sides.'),
       ],
     },
   ),
@@ -66,7 +67,7 @@ export const certificateErrors: readonly ReplyText[] = [
     'tls-failed',
     'The certificate is valid only from a later time on, or the clock of the side that checks is wrong.',
     VERIFY,
-    { next: ['Check the clocks of both sides.', 'Wait until the first day of the certificate.'] },
+    { next: [act('Check the clocks of both sides.'), wait('Wait until the first day of the certificate.')] },
   ),
   says(
     'certificate-revoked',
@@ -78,7 +79,7 @@ export const certificateErrors: readonly ReplyText[] = [
     'tls-failed',
     'The authority took the certificate back.',
     `${VERIFY}; ${SSPI}`,
-    { next: ['Get a new certificate with a new key.'] },
+    { next: [act('Get a new certificate with a new key.')] },
   ),
   says(
     'certificate-revocation-unknown',
@@ -92,7 +93,7 @@ export const certificateErrors: readonly ReplyText[] = [
     `${VERIFY}; learn.microsoft.com, COM Error Codes (Security and Setup)`,
     {
       actor: 'sending admin',
-      next: ['Check that the checking host reaches the addresses of the revocation lists over HTTP.'],
+      next: [act('Check that the checking host reaches the addresses of the revocation lists over HTTP.')],
     },
   ),
   says(
@@ -107,9 +108,9 @@ export const certificateErrors: readonly ReplyText[] = [
     VERIFY,
     {
       next: [
-        'Use a certificate of a public authority on the server.',
-        'For an own authority, add its root certificate to the trusted ones of the side that checks.',
-        'Check for a virus scanner or proxy that puts its own certificate in between.',
+        act('Use a certificate of a public authority on the server.'),
+        act('For an own authority, add its root certificate to the trusted ones of the side that checks.'),
+        act('Check for a virus scanner or proxy that puts its own certificate in between.'),
       ],
     },
   ),
@@ -127,7 +128,7 @@ export const certificateErrors: readonly ReplyText[] = [
       next: [
         chain,
         roots,
-        'For an own authority, add its root certificate to the trusted ones of the side that checks.',
+        act('For an own authority, add its root certificate to the trusted ones of the side that checks.'),
       ],
     },
   ),
@@ -141,7 +142,7 @@ export const certificateErrors: readonly ReplyText[] = [
     'tls-failed',
     'The certificate was not issued for this use, or one in its chain may not sign others.',
     `${VERIFY}; RFC 5280 4.2.1`,
-    { next: ['Get a certificate for TLS servers.', 'Check the chain that the server sends.'] },
+    { next: [act('Get a certificate for TLS servers.'), act('Check the chain that the server sends.')] },
   ),
   says(
     'certificate-too-weak',
@@ -153,7 +154,7 @@ export const certificateErrors: readonly ReplyText[] = [
     'tls-failed',
     'The key or the signature of the certificate is weaker than the own settings allow.',
     `${VERIFY}; SSL_CTX_set_security_level(3)`,
-    { next: ['Get a certificate with an RSA key of 2048 bits or more, or ECDSA, signed with SHA-256.'] },
+    { next: [act('Get a certificate with an RSA key of 2048 bits or more, or ECDSA, signed with SHA-256.')] },
   ),
   says(
     'dane-mismatch',
@@ -165,7 +166,7 @@ export const certificateErrors: readonly ReplyText[] = [
     'tls-failed',
     'The certificate does not fit the TLSA record that the domain publishes in DNS (DANE).',
     'RFC 7672 3.1; OpenSSL, X509_STORE_CTX_get_error(3)',
-    { next: ['Publish the TLSA record of the certificate in use, and do so before each change of the key.'] },
+    { next: [act('Publish the TLSA record of the certificate in use, and do so before each change of the key.')] },
   ),
   says(
     'certificate-key-mismatch',
@@ -175,7 +176,10 @@ export const certificateErrors: readonly ReplyText[] = [
     'The mail server cannot use its certificate file or key file, so that it offers no TLS.',
     'OpenSSL SSL_CTX_use_PrivateKey_file(3); Postfix: TLS_README',
     {
-      next: ['Check path, rights and form (PEM) of both files.', 'Check that key and certificate belong together.'],
+      next: [
+        act('Check path, rights and form (PEM) of both files.'),
+        act('Check that key and certificate belong together.'),
+      ],
     },
   ),
   says(
@@ -198,7 +202,10 @@ export const certificateErrors: readonly ReplyText[] = [
     'The certificate did not pass the check: name, dates or chain are wrong.',
     `${VERIFY}; RFC 5280 6`,
     {
-      next: ['Look at the certificate with openssl s_client -starttls smtp to see which of the three it is.', chain],
+      next: [
+        probe('Look at the certificate with openssl s_client -starttls smtp to see which of the three it is.'),
+        chain,
+      ],
     },
   ),
 ];

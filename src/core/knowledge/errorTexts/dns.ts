@@ -1,6 +1,7 @@
 import { dnsStatuses } from '../dnsStatuses.ts';
 import type { ReasonName } from '../reasons.ts';
 import { type ReplyText, says } from '../replyTexts/replyText.ts';
+import { probe, wait } from '../steps.ts';
 
 /** A row that says what the table of DNS statuses says of it. */
 function status(name: string, key: string, pattern: RegExp, sample: string): ReplyText {
@@ -29,9 +30,9 @@ export const dnsErrors: readonly ReplyText[] = [
     {
       retry: 'yes',
       next: [
-        'Ask the resolver of the mail server for the record by hand.',
-        'Ask the name servers of the domain directly to see which of them fails.',
-        'As the sending admin, leave the mail in the queue: it is tried again.',
+        probe('Ask the resolver of the mail server for the record by hand.'),
+        probe('Ask the name servers of the domain directly to see which of them fails.'),
+        wait('Leave the mail in the queue: it is tried again.', 'sending admin'),
       ],
     },
   ),

@@ -1,4 +1,5 @@
 import { type ReplyText, says } from '../replyTexts/replyText.ts';
+import { act, probe } from '../steps.ts';
 
 const SOURCES = '(?:MSExchangeTransport|SMTPSVC)';
 
@@ -20,7 +21,7 @@ export const exchangeEvents: readonly ReplyText[] = [
     'Microsoft SMTP service, message 4001',
     {
       actor: 'sending admin',
-      next: ['Read the reply at the end of the event: it names the cause.', 'Explain that reply.'],
+      next: [act('Read the reply at the end of the event: it names the cause.'), act('Explain that reply.')],
     },
   ),
   says(
@@ -33,10 +34,10 @@ export const exchangeEvents: readonly ReplyText[] = [
     {
       actor: 'sending admin',
       next: [
-        'Read the reason at the end of the event.',
-        'Look up the MX records of the domain and test port 25 of those hosts from this server.',
-        'Check the PTR record of the sending IP address if the other side cuts the connection.',
-        'Raise diagnostics logging of MSExchangeTransport for more detail.',
+        act('Read the reason at the end of the event.'),
+        probe('Look up the MX records of the domain and test port 25 of those hosts from this server.'),
+        probe('Check the PTR record of the sending IP address if the other side cuts the connection.'),
+        act('Raise diagnostics logging of MSExchangeTransport for more detail.'),
       ],
     },
   ),
@@ -49,7 +50,7 @@ export const exchangeEvents: readonly ReplyText[] = [
     'learn.microsoft.com, Exchange Server Analyzer, Transport connection manager warning event',
     {
       actor: 'sending admin',
-      next: ['Read the reason at the end of the event.', 'Test port 25 of this host from this server.'],
+      next: [act('Read the reason at the end of the event.'), probe('Test port 25 of this host from this server.')],
     },
   ),
 ];

@@ -1,5 +1,6 @@
 import type { ReasonName } from '../reasons.ts';
 import { type ReplyText, says } from '../replyTexts/replyText.ts';
+import { act, probe } from '../steps.ts';
 
 /** Numbers of one error: on Linux, the BSDs and macOS, and Solaris (`unix`), and of Windows Sockets. */
 interface Numbers {
@@ -31,7 +32,7 @@ const row = (
 ): ReplyText => says(name, pattern, sample, reason, meaning, source, change);
 
 const WINSOCK = 'learn.microsoft.com, Windows Sockets Error Codes';
-const local = 'Look in the log of this host for the cause.';
+const local = act('Look in the log of this host for the cause.');
 
 /** Errors of the network as the system, the language or the mail server prints them. */
 export const networkErrors: readonly ReplyText[] = [
@@ -43,8 +44,8 @@ export const networkErrors: readonly ReplyText[] = [
     'Postfix: smtp_helo_timeout; RFC 5321 4.5.3.2.1',
     {
       next: [
-        'Open a session by hand from the sending server and wait five minutes for the greeting.',
-        'As the receiving admin, check load, DNS look-ups and block lists that are asked before the greeting.',
+        probe('Open a session by hand from the sending server and wait five minutes for the greeting.'),
+        act('Check load, DNS look-ups and block lists that are asked before the greeting.', 'receiving admin'),
       ],
     },
   ),
@@ -57,8 +58,8 @@ export const networkErrors: readonly ReplyText[] = [
     {
       actor: 'receiving admin',
       next: [
-        'Look in the log of the receiving server and its firewall for the sending IP address.',
-        'As the sending admin, check the sending IP address at the block lists.',
+        act('Look in the log of the receiving server and its firewall for the sending IP address.'),
+        probe('Check the sending IP address at the block lists.', 'sending admin'),
       ],
     },
   ),
@@ -71,8 +72,8 @@ export const networkErrors: readonly ReplyText[] = [
     {
       actor: 'receiving admin',
       next: [
-        'Look in the log of the receiving server and its firewall for the sending IP address.',
-        'Switch off inspection of SMTP in firewalls between the two hosts.',
+        act('Look in the log of the receiving server and its firewall for the sending IP address.'),
+        act('Switch off inspection of SMTP in firewalls between the two hosts.'),
       ],
     },
   ),
@@ -84,8 +85,8 @@ export const networkErrors: readonly ReplyText[] = [
     'Postfix wording; RFC 5321 4.5.3.2.5, 4.5.3.2.6',
     {
       next: [
-        'Send a very short message: if that works, check that large packets get through (MTU, ICMP).',
-        'Check firewalls and filters that inspect SMTP between the two hosts.',
+        act('Send a very short message: if that works, check that large packets get through (MTU, ICMP).'),
+        act('Check firewalls and filters that inspect SMTP between the two hosts.'),
       ],
     },
   ),
@@ -97,9 +98,9 @@ export const networkErrors: readonly ReplyText[] = [
     'Postfix wording; RFC 5321 4.5.3.2',
     {
       next: [
-        'Open a session by hand from the sending server and see at which command it stops.',
-        'Check firewalls and filters that inspect SMTP between the two hosts.',
-        'As the receiving admin, check load and the DNS look-ups that this command causes.',
+        probe('Open a session by hand from the sending server and see at which command it stops.'),
+        act('Check firewalls and filters that inspect SMTP between the two hosts.'),
+        act('Check load and the DNS look-ups that this command causes.', 'receiving admin'),
       ],
     },
   ),
@@ -116,9 +117,9 @@ export const networkErrors: readonly ReplyText[] = [
     {
       actor: 'receiving admin',
       next: [
-        'Check that the mail server runs and listens on this address and port.',
-        'Check the firewall in front of it.',
-        'As the sending admin, check that address and port are the right ones.',
+        probe('Check that the mail server runs and listens on this address and port.'),
+        act('Check the firewall in front of it.'),
+        act('Check that address and port are the right ones.', 'sending admin'),
       ],
     },
   ),
@@ -134,9 +135,9 @@ export const networkErrors: readonly ReplyText[] = [
     `errno(3) ETIMEDOUT; ${WINSOCK}, 10060`,
     {
       next: [
-        'Test the connection to the host on port 25 from the sending server and from another network.',
-        'Ask the provider of the sending server whether port 25 to the outside is blocked.',
-        'As the receiving admin, check that the server is up and its firewall lets port 25 in.',
+        probe('Test the connection to the host on port 25 from the sending server and from another network.'),
+        act('Ask the provider of the sending server whether port 25 to the outside is blocked.'),
+        probe('Check that the server is up and its firewall lets port 25 in.', 'receiving admin'),
       ],
     },
   ),
@@ -155,9 +156,9 @@ export const networkErrors: readonly ReplyText[] = [
     `errno(3) EHOSTUNREACH; ${WINSOCK}, 10065`,
     {
       next: [
-        'Check routing and firewall of the sending server.',
-        'For an IPv6 address, check that IPv6 works there at all.',
-        'As the receiving admin, check that the host is up.',
+        act('Check routing and firewall of the sending server.'),
+        probe('For an IPv6 address, check that IPv6 works there at all.'),
+        probe('Check that the host is up.', 'receiving admin'),
       ],
     },
   ),
@@ -173,8 +174,8 @@ export const networkErrors: readonly ReplyText[] = [
     {
       actor: 'sending admin',
       next: [
-        'Check the default route of the sending server.',
-        'If it has no IPv6, switch IPv6 off in the mail server.',
+        act('Check the default route of the sending server.'),
+        act('If it has no IPv6, switch IPv6 off in the mail server.'),
       ],
     },
   ),
@@ -190,8 +191,8 @@ export const networkErrors: readonly ReplyText[] = [
     `errno(3) ECONNRESET; ${WINSOCK}, 10054`,
     {
       next: [
-        'Look in the log of the other server at this time.',
-        'Check firewalls and filters that inspect SMTP between the two hosts.',
+        act('Look in the log of the other server at this time.'),
+        act('Check firewalls and filters that inspect SMTP between the two hosts.'),
       ],
     },
   ),
@@ -206,7 +207,7 @@ export const networkErrors: readonly ReplyText[] = [
     `errno(3) ECONNABORTED; ${WINSOCK}, 10053`,
     {
       actor: 'sending admin',
-      next: ['Check virus scanner and firewall on this host.', 'Look for timeouts before it in the log.'],
+      next: [act('Check virus scanner and firewall on this host.'), act('Look for timeouts before it in the log.')],
     },
   ),
   row(
@@ -215,7 +216,7 @@ export const networkErrors: readonly ReplyText[] = [
     'write: Broken pipe',
     'The other side had closed the connection already when this side wrote to it.',
     'errno(3) EPIPE',
-    { next: ['Look at the lines before it, and in the log of the other server, for why it closed.'] },
+    { next: [act('Look at the lines before it, and in the log of the other server, for why it closed.')] },
   ),
   row(
     'network-reset',
@@ -230,7 +231,7 @@ export const networkErrors: readonly ReplyText[] = [
     'connect: Network is down',
     'The network interface of the own host is down.',
     `errno(3) ENETDOWN; ${WINSOCK}, 10050`,
-    { actor: 'sending admin', next: ['Check the network interface and the cable of this host.'] },
+    { actor: 'sending admin', next: [act('Check the network interface and the cable of this host.')] },
   ),
   row(
     'host-down',
@@ -238,7 +239,7 @@ export const networkErrors: readonly ReplyText[] = [
     'connect to mx1.contoso.test[192.0.2.1]:25: Host is down',
     'The other host does not answer on the local network.',
     `errno(3) EHOSTDOWN; ${WINSOCK}, 10064`,
-    { next: ['Check that the host is switched on and has this address.'] },
+    { next: [probe('Check that the host is switched on and has this address.')] },
   ),
   row(
     'address-in-use',
@@ -251,7 +252,7 @@ export const networkErrors: readonly ReplyText[] = [
     `errno(3) EADDRINUSE; ${WINSOCK}, 10048`,
     {
       actor: 'receiving admin',
-      next: ['Find the program that listens on the port (ss -ltnp, netstat -abn) and stop one of the two.'],
+      next: [act('Find the program that listens on the port (ss -ltnp, netstat -abn) and stop one of the two.')],
     },
     'system-error',
   ),
@@ -270,7 +271,7 @@ export const networkErrors: readonly ReplyText[] = [
     `errno(3) EADDRNOTAVAIL; ${WINSOCK}, 10049`,
     {
       actor: 'sending admin',
-      next: ['Compare the addresses of the host with the bind settings of the mail server.'],
+      next: [act('Compare the addresses of the host with the bind settings of the mail server.')],
     },
   ),
   row(
@@ -285,7 +286,9 @@ export const networkErrors: readonly ReplyText[] = [
     `errno(3) EACCES; ${WINSOCK}, 10013`,
     {
       actor: 'sending admin',
-      next: ['Check firewall and virus scanner on this host: many block port 25 for all programs but mail servers.'],
+      next: [
+        act('Check firewall and virus scanner on this host: many block port 25 for all programs but mail servers.'),
+      ],
     },
   ),
   row(
@@ -297,7 +300,7 @@ export const networkErrors: readonly ReplyText[] = [
     'Winsock error 10055',
     'The own system has run out of network buffers or ports.',
     `errno(3) ENOBUFS; ${WINSOCK}, 10055`,
-    { actor: 'sending admin', next: ['Count the open connections of this host.', local] },
+    { actor: 'sending admin', next: [act('Count the open connections of this host.'), local] },
     'system-error',
   ),
   row(
@@ -308,7 +311,10 @@ export const networkErrors: readonly ReplyText[] = [
     `errno(3) EMFILE; ${WINSOCK}, 10024`,
     {
       actor: 'receiving admin',
-      next: ['Raise the limit of open files for the service.', 'Look for a program that leaves connections open.'],
+      next: [
+        act('Raise the limit of open files for the service.'),
+        act('Look for a program that leaves connections open.'),
+      ],
     },
     'system-error',
   ),
@@ -318,7 +324,7 @@ export const networkErrors: readonly ReplyText[] = [
     'WSAENOTCONN',
     'The connection was gone already; the error before it says why.',
     `errno(3) ENOTCONN; ${WINSOCK}, 10057`,
-    { next: ['Look at the lines before it for the first error.'] },
+    { next: [act('Look at the lines before it for the first error.')] },
   ),
   row(
     'socket-shut-down',
@@ -329,7 +335,7 @@ export const networkErrors: readonly ReplyText[] = [
     'Winsock error 10058',
     'This side had closed the connection already; the error before it says why.',
     `errno(3) ESHUTDOWN; ${WINSOCK}, 10058`,
-    { next: ['Look at the lines before it for the first error.'] },
+    { next: [act('Look at the lines before it for the first error.')] },
   ),
   row(
     'message-too-long-for-socket',
@@ -337,7 +343,7 @@ export const networkErrors: readonly ReplyText[] = [
     'sendto: EMSGSIZE',
     'A packet was larger than the network takes.',
     `errno(3) EMSGSIZE; ${WINSOCK}, 10040`,
-    { actor: 'sending admin', next: ['Check the MTU of the network path.'] },
+    { actor: 'sending admin', next: [act('Check the MTU of the network path.')] },
   ),
   row(
     'address-family',
@@ -345,7 +351,7 @@ export const networkErrors: readonly ReplyText[] = [
     'socket: Address family not supported by protocol',
     'The host has no IPv6, or no IPv4, but was told to use it.',
     `errno(3) EAFNOSUPPORT; ${WINSOCK}, 10047`,
-    { actor: 'sending admin', next: ['Switch the protocol off in the mail server, or on in the system.'] },
+    { actor: 'sending admin', next: [act('Switch the protocol off in the mail server, or on in the system.')] },
   ),
   row(
     'no-space-left',
@@ -353,7 +359,7 @@ export const networkErrors: readonly ReplyText[] = [
     'write: ENOSPC',
     'The disk of this host is full.',
     'errno(3) ENOSPC',
-    { actor: 'receiving admin', next: ['Free disk space on the volume of the mail queue.'] },
+    { actor: 'receiving admin', next: [act('Free disk space on the volume of the mail queue.')] },
     'system-full',
   ),
   row(
@@ -364,7 +370,7 @@ export const networkErrors: readonly ReplyText[] = [
     'Exim wording',
     {
       actor: 'receiving admin',
-      next: ['Look in the log of the receiving server for the sending IP address.'],
+      next: [act('Look in the log of the receiving server for the sending IP address.')],
     },
   ),
   row(
@@ -375,8 +381,8 @@ export const networkErrors: readonly ReplyText[] = [
     'RFC 5321 3.8, 4.1.1.10; Python smtplib',
     {
       next: [
-        'Look in the log of the other server at this time.',
-        'Check that port and encryption fit together: 465 wants TLS from the start, 587 and 25 want STARTTLS.',
+        act('Look in the log of the other server at this time.'),
+        act('Check that port and encryption fit together: 465 wants TLS from the start, 587 and 25 want STARTTLS.'),
       ],
     },
   ),
@@ -388,9 +394,9 @@ export const networkErrors: readonly ReplyText[] = [
     'learn.microsoft.com, telnet; Jakarta Mail',
     {
       next: [
-        'Test the connection from another network.',
-        'Ask the provider of the sending host whether port 25 to the outside is blocked.',
-        'As the receiving admin, check that the server is up and its firewall lets the port in.',
+        probe('Test the connection from another network.'),
+        act('Ask the provider of the sending host whether port 25 to the outside is blocked.'),
+        probe('Check that the server is up and its firewall lets the port in.', 'receiving admin'),
       ],
     },
   ),

@@ -1,4 +1,5 @@
 import { type ReplyText, says } from '../replyTexts/replyText.ts';
+import { act, again, probe } from '../steps.ts';
 
 const CYRUS = 'Cyrus SASL, sasl_errstring(3)';
 const server = 'receiving admin';
@@ -15,8 +16,10 @@ export const saslErrors: readonly ReplyText[] = [
     {
       actor: 'sending admin',
       next: [
-        'Compare the mechanisms behind AUTH in the answer to EHLO, before and after STARTTLS, with those of the client.',
-        'Install the missing mechanisms on the client (libsasl2-modules, cyrus-sasl-plain).',
+        probe(
+          'Compare the mechanisms behind AUTH in the answer to EHLO, before and after STARTTLS, with those of the client.',
+        ),
+        act('Install the missing mechanisms on the client (libsasl2-modules, cyrus-sasl-plain).'),
       ],
     },
   ),
@@ -30,8 +33,8 @@ export const saslErrors: readonly ReplyText[] = [
     {
       actor: server,
       next: [
-        'Check that saslauthd or the other login service runs and that the mail server may open its socket.',
-        'Look for the line of the login service before this one.',
+        act('Check that saslauthd or the other login service runs and that the mail server may open its socket.'),
+        act('Look for the line of the login service before this one.'),
       ],
     },
   ),
@@ -45,8 +48,8 @@ export const saslErrors: readonly ReplyText[] = [
     {
       actor: server,
       next: [
-        'Check that the login service runs.',
-        'Check path and rights of its socket, and whether the mail server runs in a chroot.',
+        act('Check that the login service runs.'),
+        act('Check path and rights of its socket, and whether the mail server runs in a chroot.'),
       ],
     },
   ),
@@ -60,8 +63,10 @@ export const saslErrors: readonly ReplyText[] = [
     {
       actor: server,
       next: [
-        'Check user name and realm in the database of the login service.',
-        'Offer only PLAIN and LOGIN over TLS if passwords are stored as hashes: CRAM-MD5 and DIGEST-MD5 need them in clear.',
+        act('Check user name and realm in the database of the login service.'),
+        act(
+          'Offer only PLAIN and LOGIN over TLS if passwords are stored as hashes: CRAM-MD5 and DIGEST-MD5 need them in clear.',
+        ),
       ],
     },
   ),
@@ -75,8 +80,8 @@ export const saslErrors: readonly ReplyText[] = [
     {
       actor: 'sending admin',
       next: [
-        'Check user name and password for the smart host, and build the lookup table anew after a change.',
-        'Check that the entry is under the very name or address of relayhost, brackets and port included.',
+        act('Check user name and password for the smart host, and build the lookup table anew after a change.'),
+        act('Check that the entry is under the very name or address of relayhost, brackets and port included.'),
       ],
     },
   ),
@@ -90,7 +95,10 @@ export const saslErrors: readonly ReplyText[] = [
     {
       actor: server,
       retry: 'yes',
-      next: ['Check the login service and the database or directory behind it.', 'As the user, try again later.'],
+      next: [
+        act('Check the login service and the database or directory behind it.'),
+        again('Try again later.', 'sender'),
+      ],
     },
   ),
   says(
@@ -119,8 +127,8 @@ export const saslErrors: readonly ReplyText[] = [
     {
       actor: 'sender',
       next: [
-        'Check whether the address belongs to a user: then user name or password in the device is wrong.',
-        'If it is unknown and comes often, block it (fail2ban or the firewall).',
+        act('Check whether the address belongs to a user: then user name or password in the device is wrong.'),
+        act('If it is unknown and comes often, block it (fail2ban or the firewall).'),
       ],
     },
   ),
@@ -133,7 +141,7 @@ export const saslErrors: readonly ReplyText[] = [
     `${CYRUS}: SASL_BADPROT; RFC 4954 4`,
     {
       actor: 'sender',
-      next: ['Try another mechanism.', 'Check that the client encodes its answers in base64.'],
+      next: [act('Try another mechanism.'), act('Check that the client encodes its answers in base64.')],
     },
   ),
 ];

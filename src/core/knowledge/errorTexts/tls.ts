@@ -1,8 +1,11 @@
 import { type ReplyText, says } from '../replyTexts/replyText.ts';
+import { act, probe } from '../steps.ts';
 
 const OPENSSL = 'OpenSSL, ERR_get_error(3)';
 const SSPI = 'learn.microsoft.com, SSPI Status Codes';
-const versions = 'Compare which TLS versions and ciphers both sides allow; TLS 1.2 and 1.3 should be among them.';
+const versions = probe(
+  'Compare which TLS versions and ciphers both sides allow; TLS 1.2 and 1.3 should be among them.',
+);
 
 /** Failures of the TLS handshake as libraries and mail servers print them. */
 export const tlsErrors: readonly ReplyText[] = [
@@ -16,8 +19,8 @@ export const tlsErrors: readonly ReplyText[] = [
     {
       actor: 'sending admin',
       next: [
-        'Use TLS from the start on port 465 only, and STARTTLS on ports 587 and 25.',
-        'Check for a proxy or firewall that answers in place of the server.',
+        act('Use TLS from the start on port 465 only, and STARTTLS on ports 587 and 25.'),
+        act('Check for a proxy or firewall that answers in place of the server.'),
       ],
     },
   ),
@@ -28,7 +31,7 @@ export const tlsErrors: readonly ReplyText[] = [
     'tls-failed',
     'The two sides have no TLS version in common: one is too old, or the other allows only new ones.',
     `${OPENSSL}; RFC 8996; ${SSPI}; Java JSSE`,
-    { next: [versions, 'Update the device or program that knows only TLS 1.0 or 1.1.'] },
+    { next: [versions, act('Update the device or program that knows only TLS 1.0 or 1.1.')] },
   ),
   says(
     'tls-ciphers',
@@ -37,7 +40,7 @@ export const tlsErrors: readonly ReplyText[] = [
     'tls-failed',
     'The two sides have no cipher in common; a server without a usable certificate says so, too.',
     `${OPENSSL}; ${SSPI}`,
-    { next: [versions, 'Check that the server has a certificate and its key.'] },
+    { next: [versions, act('Check that the server has a certificate and its key.')] },
   ),
   says(
     'tls-dh-key',
@@ -46,7 +49,7 @@ export const tlsErrors: readonly ReplyText[] = [
     'tls-failed',
     'The server offers a Diffie-Hellman key that is too short to be safe.',
     `${OPENSSL}; RFC 7919`,
-    { next: ['Use Diffie-Hellman parameters of 2048 bits or more on the server, or ECDHE alone.'] },
+    { next: [act('Use Diffie-Hellman parameters of 2048 bits or more on the server, or ECDHE alone.')] },
   ),
   says(
     'tls-renegotiation',
@@ -55,7 +58,7 @@ export const tlsErrors: readonly ReplyText[] = [
     'tls-failed',
     'The other side has a TLS library that is too old to negotiate safely.',
     `${OPENSSL}; RFC 5746`,
-    { next: ['Bring the TLS library of the other side up to date.'] },
+    { next: [act('Bring the TLS library of the other side up to date.')] },
   ),
   says(
     'tls-not-offered',
@@ -67,9 +70,9 @@ export const tlsErrors: readonly ReplyText[] = [
     {
       actor: 'receiving admin',
       next: [
-        'Switch STARTTLS on in the receiving server.',
-        'Check for a firewall that hides STARTTLS in the answer to EHLO (a row of X or * tells it).',
-        'As the sending admin, allow this domain without TLS if that is acceptable.',
+        act('Switch STARTTLS on in the receiving server.'),
+        probe('Check for a firewall that hides STARTTLS in the answer to EHLO (a row of X or * tells it).'),
+        act('Allow this domain without TLS if that is acceptable.', 'sending admin'),
       ],
     },
   ),
@@ -82,8 +85,8 @@ export const tlsErrors: readonly ReplyText[] = [
     `Postfix: TLS_README; RFC 3207 4; ${SSPI}`,
     {
       next: [
-        'Look for the first TLS warning in the log after the start of the server.',
-        'Check path and rights of certificate and key.',
+        act('Look for the first TLS warning in the log after the start of the server.'),
+        act('Check path and rights of certificate and key.'),
       ],
     },
   ),
@@ -97,8 +100,8 @@ export const tlsErrors: readonly ReplyText[] = [
     {
       next: [
         versions,
-        'Look in the log of the other side at this time.',
-        'Switch off inspection of TLS in firewalls between the two hosts.',
+        act('Look in the log of the other side at this time.'),
+        act('Switch off inspection of TLS in firewalls between the two hosts.'),
       ],
     },
   ),
@@ -111,8 +114,8 @@ export const tlsErrors: readonly ReplyText[] = [
     `${OPENSSL}; RFC 8446 5.2; ${SSPI}`,
     {
       next: [
-        'Check firewalls and filters that inspect TLS between the two hosts.',
-        'Bring the TLS library on both sides up to date.',
+        act('Check firewalls and filters that inspect TLS between the two hosts.'),
+        act('Bring the TLS library on both sides up to date.'),
       ],
     },
   ),
@@ -124,7 +127,7 @@ export const tlsErrors: readonly ReplyText[] = [
     'Windows could not make sense of what came in the TLS handshake: it was an alert, no TLS at all, or of a version that is off.',
     SSPI,
     {
-      next: [versions, 'Check that port and encryption fit together: TLS from the start on 465 only.'],
+      next: [versions, act('Check that port and encryption fit together: TLS from the start on 465 only.')],
     },
   ),
   says(
@@ -134,7 +137,7 @@ export const tlsErrors: readonly ReplyText[] = [
     'tls-failed',
     'The clocks of the two hosts differ too much.',
     SSPI,
-    { next: ['Set the clocks of both hosts.'] },
+    { next: [act('Set the clocks of both hosts.')] },
   ),
   says(
     'tls-client-certificate',
@@ -143,7 +146,7 @@ export const tlsErrors: readonly ReplyText[] = [
     'tls-failed',
     'The server wants a certificate of the client and got none.',
     `${OPENSSL}; RFC 8446 4.4.2.4`,
-    { actor: 'sending admin', next: ['Give the client a certificate, or switch the demand off on the server.'] },
+    { actor: 'sending admin', next: [act('Give the client a certificate, or switch the demand off on the server.')] },
   ),
   says(
     'tls-setup-failed',
@@ -154,9 +157,9 @@ export const tlsErrors: readonly ReplyText[] = [
     'RFC 8446 4; RFC 3207 4.1',
     {
       next: [
-        'Look for the cause in the lines around this one, and in the log of the other side.',
+        act('Look for the cause in the lines around this one, and in the log of the other side.'),
         versions,
-        'Check the certificate of the server: its dates, its names and its chain.',
+        probe('Check the certificate of the server: its dates, its names and its chain.'),
       ],
     },
   ),

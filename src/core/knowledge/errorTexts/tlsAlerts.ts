@@ -1,5 +1,6 @@
-import type { Actor } from '../explanation.ts';
+import type { Actor } from '../actor.ts';
 import { type ReplyText, says } from '../replyTexts/replyText.ts';
+import { act, again, probe, type RowStep } from '../steps.ts';
 
 const CLAUSE = 'RFC 8446 6';
 
@@ -8,7 +9,7 @@ function alert(
   number: number,
   name: string,
   meaning: string,
-  next: readonly string[],
+  next: readonly RowStep[],
   change: { readonly actor?: Actor; readonly alias?: string; readonly source?: string; readonly shared?: boolean } = {},
 ): ReplyText {
   const words = name.replaceAll('_', '[ _-]?');
@@ -29,11 +30,13 @@ function alert(
   );
 }
 
-const versions = 'Compare which TLS versions and ciphers both sides allow; TLS 1.2 and 1.3 should be among them.';
-const chain = 'Install the certificate with all its intermediate certificates on the side that it belongs to.';
-const ours = 'Check the certificate that the side shows which got the alert: its dates, names and chain.';
-const broken = 'Check firewalls and filters that inspect TLS between the two hosts.';
-const upToDate = 'Bring the TLS library on both sides up to date.';
+const versions = probe(
+  'Compare which TLS versions and ciphers both sides allow; TLS 1.2 and 1.3 should be among them.',
+);
+const chain = act('Install the certificate with all its intermediate certificates on the side that it belongs to.');
+const ours = probe('Check the certificate that the side shows which got the alert: its dates, names and chain.');
+const broken = act('Check firewalls and filters that inspect TLS between the two hosts.');
+const upToDate = act('Bring the TLS library on both sides up to date.');
 
 /** The alerts of TLS. */
 export const tlsAlerts: readonly ReplyText[] = [
@@ -48,27 +51,33 @@ export const tlsAlerts: readonly ReplyText[] = [
     40,
     'handshake_failure',
     'The two sides found no TLS settings that both accept: version, cipher, or a certificate that is missing.',
-    [versions, 'Check that the server has a certificate and its key.'],
+    [versions, act('Check that the server has a certificate and its key.')],
     { alias: 'sslv3 alert handshake failure' },
   ),
-  alert(41, 'no_certificate', 'A side was asked for a certificate and has none.', ['Give the client a certificate.'], {
-    actor: 'sending admin',
-    source: 'RFC 5246 7.2',
-    shared: true,
-  }),
+  alert(
+    41,
+    'no_certificate',
+    'A side was asked for a certificate and has none.',
+    [act('Give the client a certificate.')],
+    {
+      actor: 'sending admin',
+      source: 'RFC 5246 7.2',
+      shared: true,
+    },
+  ),
   alert(42, 'bad_certificate', 'The side that sent the alert found the certificate damaged or its signature wrong.', [
     ours,
     chain,
   ]),
   alert(43, 'unsupported_certificate', 'The side that sent the alert cannot use a certificate of this kind.', [ours]),
   alert(44, 'certificate_revoked', 'The side that sent the alert sees that the certificate was revoked.', [
-    'Replace the revoked certificate.',
+    act('Replace the revoked certificate.'),
   ]),
   alert(
     45,
     'certificate_expired',
     'The side that sent the alert sees that the certificate has expired or is not valid yet.',
-    ['Renew the certificate and load it into the mail server.', 'Check the clocks of both sides.'],
+    [act('Renew the certificate and load it into the mail server.'), act('Check the clocks of both sides.')],
   ),
   alert(
     46,
@@ -80,13 +89,13 @@ export const tlsAlerts: readonly ReplyText[] = [
   alert(47, 'illegal_parameter', 'A field of the handshake holds something that cannot be.', [upToDate, broken]),
   alert(48, 'unknown_ca', 'The side that sent the alert does not know the authority that signed the certificate.', [
     chain,
-    'Have a self-signed certificate accepted on the other side, or use one of a public authority.',
+    act('Have a self-signed certificate accepted on the other side, or use one of a public authority.'),
   ]),
   alert(
     49,
     'access_denied',
     'The certificate is good, but the other side lets it in nowhere.',
-    ['Check its access rules.'],
+    [act('Check its access rules.')],
     {
       shared: true,
     },
@@ -98,7 +107,7 @@ export const tlsAlerts: readonly ReplyText[] = [
     70,
     'protocol_version',
     'The two sides have no TLS version in common: one is too old, or the other allows only new ones.',
-    [versions, 'Update the device or program that knows only TLS 1.0 or 1.1.'],
+    [versions, act('Update the device or program that knows only TLS 1.0 or 1.1.')],
     { shared: true },
   ),
   alert(71, 'insufficient_security', 'The server wants stronger ciphers than the client has.', [versions]),
@@ -106,7 +115,7 @@ export const tlsAlerts: readonly ReplyText[] = [
     80,
     'internal_error',
     'The side that sent the alert failed itself during TLS.',
-    ['Look in the log of the other side at this time.'],
+    [act('Look in the log of the other side at this time.')],
     {
       shared: true,
     },
@@ -114,7 +123,7 @@ export const tlsAlerts: readonly ReplyText[] = [
   alert(86, 'inappropriate_fallback', 'The client tried again with an older TLS version than both sides know.', [
     broken,
   ]),
-  alert(90, 'user_canceled', 'A side gave the handshake up.', ['Try again.'], { shared: true }),
+  alert(90, 'user_canceled', 'A side gave the handshake up.', [again('Try again.')], { shared: true }),
   alert(100, 'no_renegotiation', 'A side refuses to negotiate TLS anew.', [upToDate], { source: 'RFC 5246 7.2' }),
   alert(109, 'missing_extension', 'A message of the handshake lacks what it must hold.', [upToDate], { shared: true }),
   alert(
@@ -130,21 +139,23 @@ export const tlsAlerts: readonly ReplyText[] = [
     112,
     'unrecognized_name',
     'The server has no certificate for the host name that the client asked for (SNI).',
-    ['Check the host name that the client uses.', 'Add the name to the certificates of the server.'],
+    [act('Check the host name that the client uses.'), act('Add the name to the certificates of the server.')],
     { source: 'RFC 8446 6; RFC 6066 3' },
   ),
   alert(113, 'bad_certificate_status_response', 'The proof that the certificate is not revoked (OCSP) is bad.', [
-    'Check OCSP stapling of the server.',
+    act('Check OCSP stapling of the server.'),
   ]),
-  alert(115, 'unknown_psk_identity', 'The server does not know the shared key of the client.', ['Compare the keys.']),
+  alert(115, 'unknown_psk_identity', 'The server does not know the shared key of the client.', [
+    act('Compare the keys.'),
+  ]),
   alert(116, 'certificate_required', 'The server wants a certificate of the client and got none.', [
-    'Give the client a certificate, or switch the demand off on the server.',
+    act('Give the client a certificate, or switch the demand off on the server.'),
   ]),
   alert(
     120,
     'no_application_protocol',
     'The sides have no application protocol in common (ALPN).',
-    ['Check that the port is one for SMTP.'],
+    [probe('Check that the port is one for SMTP.')],
     { source: 'RFC 8446 6; RFC 7301 3.2' },
   ),
 ];

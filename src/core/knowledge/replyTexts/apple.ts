@@ -1,8 +1,9 @@
+import { act, probe } from '../steps.ts';
 import { type ReplyText, says } from './replyText.ts';
 
 const apple = 'Apple: Postmaster information for iCloud Mail';
 const byApple = /icloud|\bapple\b|@(?:me|mac)\.com|\bme\.com|HT204137|\/102322/i;
-const write = 'Write to icloudadmin@apple.com with the full reply.';
+const write = act('Write to icloudadmin@apple.com with the full reply.');
 
 /** Words of Apple iCloud. */
 export const appleTexts: readonly ReplyText[] = [
@@ -32,7 +33,7 @@ export const appleTexts: readonly ReplyText[] = [
     apple,
     {
       also: /\[HM|icloud|apple|\bme\.com|HT204137|\/102322/i,
-      next: ['Check content, links, SPF, DKIM and DMARC.', write],
+      next: [act('Check content, links, SPF, DKIM and DMARC.'), write],
     },
   ),
   says(
@@ -44,7 +45,7 @@ export const appleTexts: readonly ReplyText[] = [
     apple,
     {
       also: /\[HM|icloud|apple|\bme\.com|HT204137|\/102322/i,
-      next: ['Check content, links, SPF, DKIM and DMARC.', write],
+      next: [act('Check content, links, SPF, DKIM and DMARC.'), write],
     },
   ),
   says(
@@ -54,7 +55,7 @@ export const appleTexts: readonly ReplyText[] = [
     'spam-refused',
     'The content filter of Apple takes the message for spam.',
     apple,
-    { next: ['Check text and links.', 'Check that SPF, DKIM and DMARC pass.', write] },
+    { next: [act('Check text and links.'), probe('Check that SPF, DKIM and DMARC pass.'), write] },
   ),
   says(
     'apple-volume',
@@ -74,8 +75,8 @@ export const appleTexts: readonly ReplyText[] = [
     apple,
     {
       next: [
-        'Look up the domains of sender and links at https://check.spamhaus.org/.',
-        'Remove the cause, then ask Spamhaus for removal.',
+        act('Look up the domains of sender and links at https://check.spamhaus.org/.'),
+        act('Remove the cause, then ask Spamhaus for removal.'),
       ],
     },
   ),
@@ -87,7 +88,10 @@ export const appleTexts: readonly ReplyText[] = [
     'Apple ends the session because too many recipients or commands in it were wrong.',
     apple,
     {
-      next: ['Take unknown addresses out of the list.', 'Look at the refusals before this reply: they name the cause.'],
+      next: [
+        act('Take unknown addresses out of the list.'),
+        act('Look at the refusals before this reply: they name the cause.'),
+      ],
     },
   ),
   says(
@@ -97,7 +101,11 @@ export const appleTexts: readonly ReplyText[] = [
     'recipient-moved',
     'The address was given up and leads to no mailbox any longer; Apple words it like this.',
     apple,
-    { actor: 'sender', retry: 'no', next: ['Take the address out of lists.', 'Reach the recipient another way.'] },
+    {
+      actor: 'sender',
+      retry: 'no',
+      next: [act('Take the address out of lists.'), act('Reach the recipient another way.')],
+    },
   ),
   says(
     'apple-inactive',
@@ -106,7 +114,11 @@ export const appleTexts: readonly ReplyText[] = [
     'recipient-inactive',
     'The address is inactive; Apple words it like this.',
     apple,
-    { actor: 'sender', retry: 'no', next: ['Take the address out of lists.', 'Reach the recipient another way.'] },
+    {
+      actor: 'sender',
+      retry: 'no',
+      next: [act('Take the address out of lists.'), act('Reach the recipient another way.')],
+    },
   ),
   says(
     'apple-unknown-alias',

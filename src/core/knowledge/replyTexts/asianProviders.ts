@@ -1,3 +1,4 @@
+import { act, probe } from '../steps.ts';
 import { type ReplyText, says } from './replyText.ts';
 
 const qqPages = 'QQ Mail service pages';
@@ -6,7 +7,7 @@ const zohoPages = 'Zoho Mail wording';
 
 const byQq = /\bqq\.com|tencent|exmail/i;
 const by163 = /mail\.163\.com|\b163\b|126\.com|netease|yeah\.net/i;
-const help163 = 'Open the help link in the reply: it explains the code.';
+const help163 = act('Open the help link in the reply: it explains the code.');
 
 const kddi: readonly ReplyText[] = [
   says(
@@ -46,7 +47,7 @@ const qq: readonly ReplyText[] = [
     'spam-refused',
     'QQ takes the message or its sending IP address for a source of spam.',
     qqPages,
-    { next: ['Check text, links and attachments.', 'Open the help link in the reply.'] },
+    { next: [act('Check text, links and attachments.'), act('Open the help link in the reply.')] },
   ),
   says(
     'qq-suspected-spam',
@@ -64,7 +65,7 @@ const qq: readonly ReplyText[] = [
     'recipient-restricted',
     'The QQ mailbox does not exist, or it takes no mail from this sender.',
     qqPages,
-    { actor: 'sender', next: ['Check the address letter by letter.', 'Send less to this mailbox.'] },
+    { actor: 'sender', next: [act('Check the address letter by letter.'), act('Send less to this mailbox.')] },
   ),
 ];
 
@@ -76,7 +77,7 @@ const netEase: readonly ReplyText[] = [
     'rate-limited',
     'NetEase (163, 126) limits what this IP address or sender sends.',
     netease,
-    { also: by163, next: ['Send more slowly.', help163] },
+    { also: by163, next: [act('Send more slowly.'), help163] },
   ),
   says(
     'netease-spam',
@@ -85,7 +86,7 @@ const netEase: readonly ReplyText[] = [
     'spam-refused',
     'NetEase (163, 126) takes the message for spam.',
     netease,
-    { also: by163, next: ['Check text, links and attachments.', help163] },
+    { also: by163, next: [act('Check text, links and attachments.'), help163] },
   ),
   says(
     'netease-reputation',
@@ -94,7 +95,7 @@ const netEase: readonly ReplyText[] = [
     'poor-reputation',
     'NetEase (163, 126) limits this sender because of its reputation or because of many unknown recipients.',
     netease,
-    { also: by163, next: ['Take unknown recipients out of the list.', help163] },
+    { also: by163, next: [act('Take unknown recipients out of the list.'), help163] },
   ),
   says(
     'netease-helo',
@@ -135,7 +136,10 @@ const others: readonly ReplyText[] = [
     'Naver and Hanafos wording',
     {
       transientRetry: 'later',
-      next: ['Register the IP address at the place that the reply names.', 'Check PTR record, SPF and block lists.'],
+      next: [
+        act('Register the IP address at the place that the reply names.'),
+        probe('Check PTR record, SPF and block lists.'),
+      ],
     },
   ),
   says(
@@ -147,8 +151,8 @@ const others: readonly ReplyText[] = [
     'Daum wording',
     {
       next: [
-        'Find and stop unwanted mail that leaves through this address.',
-        'Look the IP address up at block lists, and ask Daum to lift the block after that.',
+        act('Find and stop unwanted mail that leaves through this address.'),
+        act('Look the IP address up at block lists, and ask Daum to lift the block after that.'),
       ],
     },
   ),
@@ -171,9 +175,9 @@ const others: readonly ReplyText[] = [
       also: /zoho|Invalid Domain/i,
       actor: 'receiving admin',
       next: [
-        'Check that the domain is set up and verified in Zoho Mail.',
-        'Check that the MX records lead to the right service.',
-        'As the sender, check the address letter by letter.',
+        act('Check that the domain is set up and verified in Zoho Mail.'),
+        probe('Check that the MX records lead to the right service.'),
+        act('Check the address letter by letter.', 'sender'),
       ],
     },
   ),
@@ -186,8 +190,8 @@ const others: readonly ReplyText[] = [
     zohoPages,
     {
       next: [
-        'Check the mail policy of the user in the Zoho admin console.',
-        'As the sender, ask the recipient another way.',
+        act('Check the mail policy of the user in the Zoho admin console.'),
+        act('Ask the recipient another way.', 'sender'),
       ],
     },
   ),

@@ -1,6 +1,7 @@
+import { act, wait } from '../steps.ts';
 import { type ReplyText, says } from './replyText.ts';
 
-const lookUpSpamhaus = 'Look up the IP address at https://check.spamhaus.org/.';
+const lookUpSpamhaus = act('Look up the IP address at https://check.spamhaus.org/.');
 
 /** Names of block lists in replies of any server. */
 export const blockListTexts: readonly ReplyText[] = [
@@ -22,8 +23,8 @@ export const blockListTexts: readonly ReplyText[] = [
     'Spamhaus: DNSBL return codes',
     {
       next: [
-        'Let the receiving server use a resolver of its own, or a Spamhaus key.',
-        'As the sender, tell the admin of the recipient: your IP address is not listed because of this.',
+        act('Let the receiving server use a resolver of its own, or a Spamhaus key.'),
+        act('Tell the admin of the recipient: your IP address is not listed because of this.', 'sender'),
       ],
     },
   ),
@@ -36,8 +37,8 @@ export const blockListTexts: readonly ReplyText[] = [
     'Spamhaus: DBL',
     {
       next: [
-        'Look up the domain at https://check.spamhaus.org/.',
-        'Remove the link, or ask for removal of the domain.',
+        act('Look up the domain at https://check.spamhaus.org/.'),
+        act('Remove the link, or ask for removal of the domain.'),
       ],
     },
   ),
@@ -50,8 +51,8 @@ export const blockListTexts: readonly ReplyText[] = [
     'Spamhaus: PBL',
     {
       next: [
-        'Send through the mail server of the provider.',
-        'Ask Spamhaus to take the IP address out of the PBL if a mail server of your own has it for good.',
+        act('Send through the mail server of the provider.'),
+        act('Ask Spamhaus to take the IP address out of the PBL if a mail server of your own has it for good.'),
       ],
     },
   ),
@@ -64,8 +65,8 @@ export const blockListTexts: readonly ReplyText[] = [
     'Spamhaus: XBL',
     {
       next: [
-        'Find and clean the infected host behind this IP address.',
-        'Ask for removal at https://check.spamhaus.org/ after that.',
+        act('Find and clean the infected host behind this IP address.'),
+        act('Ask for removal at https://check.spamhaus.org/ after that.'),
       ],
     },
   ),
@@ -78,10 +79,10 @@ export const blockListTexts: readonly ReplyText[] = [
     'Spamhaus: SBL, CSS, XBL and PBL',
     {
       next: [
-        'Look up the IP address at https://check.spamhaus.org/ to see which list it is.',
-        'Listed in PBL: send through the mail server of the provider.',
-        'Listed in XBL or CSS: clean the host, then ask for removal.',
-        'Listed in SBL: have the network provider ask for removal.',
+        act('Look up the IP address at https://check.spamhaus.org/ to see which list it is.'),
+        act('Listed in PBL: send through the mail server of the provider.'),
+        act('Listed in XBL or CSS: clean the host, then ask for removal.'),
+        act('Listed in SBL: have the network provider ask for removal.'),
       ],
     },
   ),
@@ -92,7 +93,7 @@ export const blockListTexts: readonly ReplyText[] = [
     'blocklisted',
     'The sending IP address stands on the list of SpamCop; entries end by themselves about a day after the last report.',
     'SpamCop: blocking list',
-    { next: ['Find and stop what was reported.', 'Wait until the entry has ended.'] },
+    { next: [act('Find and stop what was reported.'), wait('Wait until the entry has ended.')] },
   ),
   says(
     'sorbs',
@@ -101,7 +102,7 @@ export const blockListTexts: readonly ReplyText[] = [
     'blocklisted',
     'The receiver still asks SORBS, a block list that was closed in 2024.',
     'SORBS (closed in June 2024)',
-    { actor: 'receiving admin', next: ['Remove SORBS from the settings of the receiving server.'] },
+    { actor: 'receiving admin', next: [act('Remove SORBS from the settings of the receiving server.')] },
   ),
   says(
     'uceprotect',
@@ -112,8 +113,8 @@ export const blockListTexts: readonly ReplyText[] = [
     'UCEPROTECT: levels 1 to 3',
     {
       next: [
-        'Level 1: stop the cause and wait until the entry ends, about seven days later.',
-        'Level 2 or 3: ask the network provider to act, or the recipient not to use this list.',
+        act('Level 1: stop the cause and wait until the entry ends, about seven days later.'),
+        act('Level 2 or 3: ask the network provider to act, or the recipient not to use this list.'),
       ],
     },
   ),
@@ -126,8 +127,8 @@ export const blockListTexts: readonly ReplyText[] = [
     'Backscatterer.org',
     {
       next: [
-        'Refuse unknown recipients and spam during the session instead of sending a bounce afterwards.',
-        'Wait until the entry has ended.',
+        act('Refuse unknown recipients and spam during the session instead of sending a bounce afterwards.'),
+        wait('Wait until the entry has ended.'),
       ],
     },
   ),
@@ -138,7 +139,12 @@ export const blockListTexts: readonly ReplyText[] = [
     'blocklisted',
     'The sending IP address stands on the block list of Barracuda.',
     'Barracuda Central',
-    { next: ['Find and stop the cause.', 'Ask for removal at https://www.barracudacentral.org/rbl/removal-request.'] },
+    {
+      next: [
+        act('Find and stop the cause.'),
+        act('Ask for removal at https://www.barracudacentral.org/rbl/removal-request.'),
+      ],
+    },
   ),
   says(
     'uribl-query-refused',
@@ -149,8 +155,8 @@ export const blockListTexts: readonly ReplyText[] = [
     'URIBL: refused queries',
     {
       next: [
-        'Let the receiving server use a resolver of its own, or a data feed.',
-        'As the sender, tell the admin of the recipient: your links are not listed because of this.',
+        act('Let the receiving server use a resolver of its own, or a data feed.'),
+        act('Tell the admin of the recipient: your links are not listed because of this.', 'sender'),
       ],
     },
   ),
@@ -161,7 +167,7 @@ export const blockListTexts: readonly ReplyText[] = [
     'blocklisted',
     'A link in the message stands on a list of bad domains.',
     'SURBL and URIBL',
-    { next: ['Find and remove the link.', 'Ask the list for removal if the domain is yours and clean.'] },
+    { next: [act('Find and remove the link.'), act('Ask the list for removal if the domain is yours and clean.')] },
   ),
   says(
     'invaluement',
@@ -172,8 +178,8 @@ export const blockListTexts: readonly ReplyText[] = [
     'Invaluement: lookup',
     {
       next: [
-        'Find and stop the cause.',
-        'Look up the entry at https://www.invaluement.com/lookup/ and ask for removal.',
+        act('Find and stop the cause.'),
+        act('Look up the entry at https://www.invaluement.com/lookup/ and ask for removal.'),
       ],
     },
   ),
@@ -184,7 +190,7 @@ export const blockListTexts: readonly ReplyText[] = [
     'blocklisted',
     'The sending IP address stands on the Hostkarma list of JunkEmailFilter.',
     'JunkEmailFilter: Hostkarma',
-    { next: ['Find and stop the cause.', 'Ask for removal at the address that the reply names.'] },
+    { next: [act('Find and stop the cause.'), act('Ask for removal at the address that the reply names.')] },
   ),
   says(
     'nix-spam',
@@ -193,7 +199,7 @@ export const blockListTexts: readonly ReplyText[] = [
     'blocklisted',
     'The receiver still asks NiX Spam, a block list that is no longer run.',
     'NiX Spam (ended in 2025)',
-    { actor: 'receiving admin', next: ['Remove this list from the settings of the receiving server.'] },
+    { actor: 'receiving admin', next: [act('Remove this list from the settings of the receiving server.')] },
   ),
   says(
     'abusix',
@@ -202,7 +208,12 @@ export const blockListTexts: readonly ReplyText[] = [
     'blocklisted',
     'The sending IP address stands on a list of Abusix.',
     'Abusix Mail Intelligence',
-    { next: ['Find and stop the cause.', 'Look up the entry at https://lookup.abusix.com/ and ask for removal.'] },
+    {
+      next: [
+        act('Find and stop the cause.'),
+        act('Look up the entry at https://lookup.abusix.com/ and ask for removal.'),
+      ],
+    },
   ),
   says(
     'spamrl',
@@ -211,7 +222,7 @@ export const blockListTexts: readonly ReplyText[] = [
     'blocklisted',
     'The sending IP address stands on the list that SpamExperts (N-able) keeps.',
     'SpamRL',
-    { next: ['Find and stop the cause.', 'Ask for removal at https://spamrl.com/.'] },
+    { next: [act('Find and stop the cause.'), act('Ask for removal at https://spamrl.com/.')] },
   ),
   says(
     'cbl',
@@ -220,7 +231,7 @@ export const blockListTexts: readonly ReplyText[] = [
     'blocklisted',
     'The host behind the sending IP address looks infected; this list (CBL) is part of Spamhaus XBL.',
     'Spamhaus: XBL',
-    { next: [lookUpSpamhaus, 'Find and clean the infected host, then ask for removal there.'] },
+    { next: [lookUpSpamhaus, act('Find and clean the infected host, then ask for removal there.')] },
   ),
   says(
     'psbl',
@@ -229,7 +240,7 @@ export const blockListTexts: readonly ReplyText[] = [
     'blocklisted',
     'The sending IP address stands on the Passive Spam Block List (PSBL).',
     'PSBL: https://psbl.org/',
-    { next: ['Find and stop the cause.', 'Remove the entry at https://psbl.org/.'] },
+    { next: [act('Find and stop the cause.'), act('Remove the entry at https://psbl.org/.')] },
   ),
   says(
     'cobion',
@@ -238,6 +249,6 @@ export const blockListTexts: readonly ReplyText[] = [
     'blocklisted',
     'The sending IP address stands on the Cobion list of IBM.',
     'Cobion (IBM) wording',
-    { next: ['Find and stop the cause.', 'Ask the admin of the recipient to have the entry reviewed.'] },
+    { next: [act('Find and stop the cause.'), act('Ask the admin of the recipient to have the entry reviewed.')] },
   ),
 ];

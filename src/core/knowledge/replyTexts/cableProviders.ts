@@ -1,3 +1,4 @@
+import { act, probe, queueRetries, wait } from '../steps.ts';
 import { type ReplyText, says } from './replyText.ts';
 
 const comcastPages = 'Comcast postmaster: mail error codes';
@@ -6,11 +7,13 @@ const charterPages = 'Spectrum error codes AUP#';
 const godaddyPages = 'GoDaddy (Workspace Email) error codes IB';
 const attPages = 'AT&T postmaster wording';
 
-const smarthost = 'Send through the mail server of your provider, or from a fixed IP address with a PTR record.';
-const stop = 'Find and stop unwanted mail that leaves through this address.';
-const spamhaus = 'Look up the IP address at https://check.spamhaus.org/, remove the cause and ask there for removal.';
-const cloudmark = 'Ask for a reset at Cloudmark (https://csi.cloudmark.com/en/reset/) when the cause is gone.';
-const senderScore = 'Ask Validity (Sender Score) for removal when the cause is gone.';
+const smarthost = act('Send through the mail server of your provider, or from a fixed IP address with a PTR record.');
+const stop = act('Find and stop unwanted mail that leaves through this address.');
+const spamhaus = act(
+  'Look up the IP address at https://check.spamhaus.org/, remove the cause and ask there for removal.',
+);
+const cloudmark = act('Ask for a reset at Cloudmark (https://csi.cloudmark.com/en/reset/) when the cause is gone.');
+const senderScore = act('Ask Validity (Sender Score) for removal when the cause is gone.');
 
 const comcast: readonly ReplyText[] = [
   says(
@@ -29,7 +32,7 @@ const comcast: readonly ReplyText[] = [
     'blocklisted',
     'Comcast blocks the sending IP address because its mail looks like spam.',
     comcastPages,
-    { next: [stop, 'Ask Comcast for removal by the form that the link in the reply leads to.'] },
+    { next: [stop, act('Ask Comcast for removal by the form that the link in the reply leads to.')] },
   ),
   says(
     'comcast-spamhaus',
@@ -65,7 +68,7 @@ const comcast: readonly ReplyText[] = [
     'blocklisted',
     'Comcast blocks the sending IP address because several lists have it: the last digit stands for Spamhaus, the one before for Cloudmark, the third from the end for Sender Score.',
     comcastPages,
-    { next: ['Ask each list whose digit is 1 for removal when the cause is gone.'] },
+    { next: [act('Ask each list whose digit is 1 for removal when the cause is gone.')] },
   ),
   says(
     'comcast-rate',
@@ -98,7 +101,7 @@ const comcast: readonly ReplyText[] = [
     'poor-reputation',
     'Comcast defers mail from this IP address because of its reputation.',
     comcastPages,
-    { next: ['Open the link in the reply.', stop] },
+    { next: [act('Open the link in the reply.'), stop] },
   ),
   says(
     'comcast-code',
@@ -107,7 +110,7 @@ const comcast: readonly ReplyText[] = [
     'policy-refused',
     'Comcast refuses the mail by the rule that the code in the reply names.',
     comcastPages,
-    { actor: 'sending admin', next: ['Open the link in the reply: it explains the code.'], also: /comcast/i },
+    { actor: 'sending admin', next: [act('Open the link in the reply: it explains the code.')], also: /comcast/i },
   ),
   says(
     'comcast-sessions',
@@ -124,7 +127,7 @@ const comcast: readonly ReplyText[] = [
     'recipient-unknown',
     'No customer of the provider has this address, or the account is closed.',
     comcastPages,
-    { next: ['Check the address letter by letter.', 'Take the address out of lists.'] },
+    { next: [act('Check the address letter by letter.'), act('Take the address out of lists.')] },
   ),
   says(
     'comcast-unavailable',
@@ -133,7 +136,10 @@ const comcast: readonly ReplyText[] = [
     'recipient-inactive',
     'The Comcast mailbox cannot be used: with a 4yz code for some time, with a 5yz code for good.',
     comcastPages,
-    { actor: 'recipient', next: ['Ask Comcast about the mailbox.', 'As the sender, reach the recipient another way.'] },
+    {
+      actor: 'recipient',
+      next: [act('Ask Comcast about the mailbox.'), act('Reach the recipient another way.', 'sender')],
+    },
   ),
   says(
     'comcast-receiving-rate',
@@ -142,7 +148,7 @@ const comcast: readonly ReplyText[] = [
     'rate-limited',
     'The mailbox got too many messages in a short time.',
     comcastPages,
-    { actor: 'nobody', next: ['Wait: the sending server tries again by itself.'] },
+    { actor: 'nobody', next: [queueRetries] },
   ),
   says(
     'comcast-quota',
@@ -162,7 +168,7 @@ const cox: readonly ReplyText[] = [
     'blocklisted',
     'Cox blocks the sending IP address.',
     coxPages,
-    { next: [stop, 'Ask Cox (unblock.request@cox.net) for removal after that.'] },
+    { next: [stop, act('Ask Cox (unblock.request@cox.net) for removal after that.')] },
   ),
   says(
     'cox-reverse-dns',
@@ -188,7 +194,10 @@ const cox: readonly ReplyText[] = [
     'Cox limits or blocks this sender for some time, for its connections, its rate, its account or its way of speaking SMTP.',
     coxPages,
     {
-      next: ['Open fewer connections and send more slowly.', 'Check for a stolen password or an infected machine.'],
+      next: [
+        act('Open fewer connections and send more slowly.'),
+        act('Check for a stolen password or an infected machine.'),
+      ],
       sisimai: 'blocked',
     },
   ),
@@ -200,7 +209,10 @@ const cox: readonly ReplyText[] = [
     'Cox limits or blocks this sender for some time, for its connections, its rate, its account or its way of speaking SMTP.',
     coxPages,
     {
-      next: ['Open fewer connections and send more slowly.', 'Check for a stolen password or an infected machine.'],
+      next: [
+        act('Open fewer connections and send more slowly.'),
+        act('Check for a stolen password or an infected machine.'),
+      ],
     },
   ),
   says(
@@ -210,7 +222,7 @@ const cox: readonly ReplyText[] = [
     'blocklisted',
     'A list that Cox uses has the sending IP address: Spamhaus, Sender Score, Invaluement or Cloudmark, as the digits say.',
     coxPages,
-    { next: ['Look the IP address up at these lists, remove the cause and ask there for removal.'] },
+    { next: [act('Look the IP address up at these lists, remove the cause and ask there for removal.')] },
   ),
   says(
     'cox-link-lists',
@@ -219,7 +231,10 @@ const cox: readonly ReplyText[] = [
     'content-refused',
     'A link in the message stands on a list: SURBL, Spamhaus DBL or ivmURI, as the digits say.',
     coxPages,
-    { actor: 'sending admin', next: ['Look the domains of the links up at these lists, and take a listed one out.'] },
+    {
+      actor: 'sending admin',
+      next: [act('Look the domains of the links up at these lists, and take a listed one out.')],
+    },
   ),
 ];
 
@@ -231,7 +246,7 @@ const charter: readonly ReplyText[] = [
     'client-refused',
     'Spectrum blocks the sending IP address for suspicious activity; the block ends by itself.',
     charterPages,
-    { retry: 'later', next: [stop, 'Wait until the block ends, or call Spectrum.'] },
+    { retry: 'later', next: [stop, wait('Wait until the block ends, or call Spectrum.')] },
   ),
   says(
     'charter-reverse-dns',
@@ -266,7 +281,7 @@ const charter: readonly ReplyText[] = [
     'too-many-connections',
     'Spectrum limits the connections from the sending IP address.',
     charterPages,
-    { next: ['Open fewer connections and send more slowly.'] },
+    { next: [act('Open fewer connections and send more slowly.')] },
   ),
   says(
     'charter-limit',
@@ -275,7 +290,7 @@ const charter: readonly ReplyText[] = [
     'rate-limited',
     'Spectrum limits the connections or the mail of this IP address.',
     charterPages,
-    { next: ['Open fewer connections and send more slowly.', stop] },
+    { next: [act('Open fewer connections and send more slowly.'), stop] },
   ),
   says(
     'charter-code',
@@ -284,7 +299,12 @@ const charter: readonly ReplyText[] = [
     'client-refused',
     'Spectrum refuses the mail; the number behind AUP# names the rule.',
     charterPages,
-    { next: ['Look up the number behind AUP# in the error codes of Spectrum.', 'Check PTR record and block lists.'] },
+    {
+      next: [
+        act('Look up the number behind AUP# in the error codes of Spectrum.'),
+        probe('Check PTR record and block lists.'),
+      ],
+    },
   ),
 ];
 
@@ -296,7 +316,7 @@ const att: readonly ReplyText[] = [
     'blocklisted',
     'AT&T blocks the sending IP address.',
     attPages,
-    { next: [stop, 'Write to abuse_rbl@abuse-att.net with the full reply; AT&T mail is moving to Yahoo.'] },
+    { next: [stop, act('Write to abuse_rbl@abuse-att.net with the full reply; AT&T mail is moving to Yahoo.')] },
   ),
   says(
     'att-reverse-dns',
@@ -313,7 +333,7 @@ const att: readonly ReplyText[] = [
     'recipient-unknown',
     'AT&T knows no mailbox with this address.',
     attPages,
-    { next: ['Check the address letter by letter.', 'Take the address out of lists.'] },
+    { next: [act('Check the address letter by letter.'), act('Take the address out of lists.')] },
   ),
 ];
 
@@ -325,7 +345,7 @@ const earthlink: readonly ReplyText[] = [
     'blocklisted',
     'EarthLink blocks the sending IP address.',
     'EarthLink wording',
-    { next: [stop, 'Write to blockedbyearthlink@abuse.earthlink.net with the full reply.'] },
+    { next: [stop, act('Write to blockedbyearthlink@abuse.earthlink.net with the full reply.')] },
   ),
 ];
 
@@ -355,7 +375,7 @@ const godaddy: readonly ReplyText[] = [
     'blocklisted',
     'GoDaddy refuses the sending IP address because the Spamhaus XBL lists it, as it does with infected machines.',
     godaddyPages,
-    { next: ['Look for an infected machine behind this IP address.', spamhaus] },
+    { next: [act('Look for an infected machine behind this IP address.'), spamhaus] },
   ),
   says(
     'godaddy-pbl',
@@ -381,7 +401,7 @@ const godaddy: readonly ReplyText[] = [
     'client-refused',
     'GoDaddy blocks the sending IP address for an hour or a day because of spam or many wrong recipients.',
     godaddyPages,
-    { retry: 'later', next: [stop, 'Take unknown recipients out of the list, and send again a day later.'] },
+    { retry: 'later', next: [stop, act('Take unknown recipients out of the list, and send again a day later.')] },
   ),
   says(
     'godaddy-busy',
@@ -414,7 +434,7 @@ const godaddy: readonly ReplyText[] = [
     'login-failed',
     'This server of GoDaddy takes mail from outside only, so nobody can log in there.',
     godaddyPages,
-    { actor: 'sending admin', next: ['Log in at smtpout.secureserver.net, the server for outgoing mail.'] },
+    { actor: 'sending admin', next: [act('Log in at smtpout.secureserver.net, the server for outgoing mail.')] },
   ),
   says(
     'godaddy-from',

@@ -1,3 +1,4 @@
+import { act } from '../steps.ts';
 import { type ReplyText, says } from './replyText.ts';
 
 const amavis = 'amavis wording';
@@ -23,8 +24,8 @@ export const contentFilterTexts: readonly ReplyText[] = [
     {
       actor: 'sending admin',
       next: [
-        'Share the file another way.',
-        'Ask the admin of the recipient, with the id in the reply, whether the type can be allowed.',
+        act('Share the file another way.'),
+        act('Ask the admin of the recipient, with the id in the reply, whether the type can be allowed.'),
       ],
     },
   ),
@@ -37,8 +38,8 @@ export const contentFilterTexts: readonly ReplyText[] = [
     amavis,
     {
       next: [
-        'Give the id in the reply to the admin of the recipient.',
-        'Check text, links and attachments of the message.',
+        act('Give the id in the reply to the admin of the recipient.'),
+        act('Check text, links and attachments of the message.'),
       ],
     },
   ),
@@ -82,7 +83,7 @@ export const contentFilterTexts: readonly ReplyText[] = [
     'spam-refused',
     'The message holds the test text that every spam filter must refuse.',
     'Rspamd wording; SpamAssassin GTUBE',
-    { actor: 'sender', next: ['Take the test text (GTUBE) out of the message.'] },
+    { actor: 'sender', next: [act('Take the test text (GTUBE) out of the message.')] },
   ),
   says(
     'rspamd-spam',
@@ -93,8 +94,10 @@ export const contentFilterTexts: readonly ReplyText[] = [
     'Rspamd wording',
     {
       next: [
-        'Check text, links and attachments of the message, and that SPF, DKIM and DMARC pass.',
-        'Ask the admin of the recipient for the symbols in the log of the filter: they name the rules that matched.',
+        act('Check text, links and attachments of the message, and that SPF, DKIM and DMARC pass.'),
+        act(
+          'Ask the admin of the recipient for the symbols in the log of the filter: they name the rules that matched.',
+        ),
       ],
     },
   ),

@@ -1,3 +1,4 @@
+import { act, probe, queueRetries } from '../steps.ts';
 import { type ReplyText, says } from './replyText.ts';
 
 const gmxPages = 'GMX and mail.com postmaster pages: error messages';
@@ -8,8 +9,8 @@ const rackspacePages = 'Rackspace Email wording';
 
 const byGmx =
   /gmx|web\.de|mail\.com|1und1|ionos|kundenserver|perfora|Nemesis|postmaster\.(?:gmx|web)|Requested action not taken/i;
-const cloudmark = 'Ask for a reset at Cloudmark (https://csi.cloudmark.com/en/reset/) when the cause is gone.';
-const stop = 'Find and stop unwanted mail that leaves through this address.';
+const cloudmark = act('Ask for a reset at Cloudmark (https://csi.cloudmark.com/en/reset/) when the cause is gone.');
+const stop = act('Find and stop unwanted mail that leaves through this address.');
 
 const gmx: readonly ReplyText[] = [
   says(
@@ -19,7 +20,7 @@ const gmx: readonly ReplyText[] = [
     'blocklisted',
     'GMX, web.de or mail.com blocks the sending IP address.',
     gmxPages,
-    { also: byGmx, next: ['Open the postmaster link in the reply and ask for removal there.', stop] },
+    { also: byGmx, next: [act('Open the postmaster link in the reply and ask for removal there.'), stop] },
   ),
   says(
     'gmx-ptr',
@@ -47,8 +48,8 @@ const gmx: readonly ReplyText[] = [
     {
       actor: 'sending admin',
       next: [
-        'Open the link in the reply: it names the rule.',
-        'Take unknown recipients out of the list, and use one HELO name for each IP address.',
+        act('Open the link in the reply: it names the rule.'),
+        act('Take unknown recipients out of the list, and use one HELO name for each IP address.'),
       ],
     },
   ),
@@ -59,7 +60,7 @@ const gmx: readonly ReplyText[] = [
     'rate-limited',
     'GMX, web.de or mail.com got too much mail from this sender in a short time.',
     gmxPages,
-    { next: ['Send more slowly, and try again after some hours.', stop] },
+    { next: [act('Send more slowly, and try again after some hours.'), stop] },
   ),
   says(
     'gmx-sender-dns',
@@ -89,8 +90,8 @@ const tOnline: readonly ReplyText[] = [
     telekomPages,
     {
       next: [
-        'Check text and links: short links alone can be the cause.',
-        'Send the full reply to FPR@RX.T-ONLINE.DE if the message is harmless.',
+        act('Check text and links: short links alone can be the cause.'),
+        act('Send the full reply to FPR@RX.T-ONLINE.DE if the message is harmless.'),
       ],
     },
   ),
@@ -103,8 +104,8 @@ const tOnline: readonly ReplyText[] = [
     telekomPages,
     {
       next: [
-        'Give the server a fitting host name, a PTR record and a web page with contact data.',
-        'Write to the address at rx.t-online.de that the reply names.',
+        act('Give the server a fitting host name, a PTR record and a web page with contact data.'),
+        act('Write to the address at rx.t-online.de that the reply names.'),
       ],
     },
   ),
@@ -118,8 +119,8 @@ const tOnline: readonly ReplyText[] = [
     {
       next: [
         stop,
-        'Give the server a fitting host name, a PTR record and a web page with contact data.',
-        'Write to tosa@rx.t-online.de with the IP address.',
+        act('Give the server a fitting host name, a PTR record and a web page with contact data.'),
+        act('Write to tosa@rx.t-online.de with the IP address.'),
       ],
     },
   ),
@@ -150,7 +151,9 @@ const orange: readonly ReplyText[] = [
     'sender-refused',
     'Orange does not accept the sender address or its domain.',
     orangePages,
-    { next: ['Check the sender address.', 'Make sure that its domain is found in DNS and that SPF passes.'] },
+    {
+      next: [act('Check the sender address.'), probe('Make sure that its domain is found in DNS and that SPF passes.')],
+    },
   ),
   says(
     'orange-recipient',
@@ -183,7 +186,7 @@ const orange: readonly ReplyText[] = [
     'poor-reputation',
     'Orange refuses the mail for now, because of the reputation of the sender or its own load.',
     orangePages,
-    { next: ['Send more slowly.', 'Check that SPF, DKIM and DMARC pass.', stop], sisimai: 'blocked' },
+    { next: [act('Send more slowly.'), probe('Check that SPF, DKIM and DMARC pass.'), stop], sisimai: 'blocked' },
   ),
   says(
     'orange-later',
@@ -192,7 +195,7 @@ const orange: readonly ReplyText[] = [
     'poor-reputation',
     'Orange refuses the mail for now, because of the reputation of the sender or its own load.',
     orangePages,
-    { next: ['Send more slowly.', 'Check that SPF, DKIM and DMARC pass.', stop] },
+    { next: [act('Send more slowly.'), probe('Check that SPF, DKIM and DMARC pass.'), stop] },
   ),
   says(
     'orange-ofr',
@@ -201,7 +204,7 @@ const orange: readonly ReplyText[] = [
     'policy-refused',
     'Orange refuses the message; the number behind OFR names the rule.',
     orangePages,
-    { actor: 'sending admin', next: ['Look up the number behind OFR in the postmaster pages of Orange.'] },
+    { actor: 'sending admin', next: [act('Look up the number behind OFR in the postmaster pages of Orange.')] },
   ),
 ];
 
@@ -232,7 +235,7 @@ const laPoste: readonly ReplyText[] = [
     laPostePages,
     {
       actor: 'recipient',
-      next: ['Log in to the mailbox to open it again.', 'As the sender, reach the recipient another way.'],
+      next: [act('Log in to the mailbox to open it again.'), act('Reach the recipient another way.', 'sender')],
     },
   ),
   says(
@@ -250,7 +253,7 @@ const laPoste: readonly ReplyText[] = [
     'policy-refused',
     'La Poste (laposte.net) refuses the message; the last three digits of the code name the rule, with the same meaning as at Orange.',
     laPostePages,
-    { actor: 'sending admin', next: ['Look up the last three digits in the code list of laposte.net or Orange.'] },
+    { actor: 'sending admin', next: [act('Look up the last three digits in the code list of laposte.net or Orange.')] },
   ),
 ];
 
@@ -262,7 +265,7 @@ const french: readonly ReplyText[] = [
     'poor-reputation',
     'Free limits mail from this IP address because too much of it is spam.',
     'Free: postmaster.free.fr',
-    { next: ['Send more slowly.', stop] },
+    { next: [act('Send more slowly.'), stop] },
   ),
   says(
     'free-connections',
@@ -279,7 +282,7 @@ const french: readonly ReplyText[] = [
     'client-refused',
     'SFR saw abuse from the sending IP address and blocks it.',
     'SFR wording',
-    { retry: 'later', next: [stop, 'Ask SFR to lift the block after that.'] },
+    { retry: 'later', next: [stop, act('Ask SFR to lift the block after that.')] },
   ),
 ];
 
@@ -291,7 +294,12 @@ const russian: readonly ReplyText[] = [
     'spam-refused',
     'Mail.ru takes the message for spam.',
     'Mail.ru postmaster',
-    { next: ['Open the link in the reply and ask for a review.', 'Check the domain at https://postmaster.mail.ru/.'] },
+    {
+      next: [
+        act('Open the link in the reply and ask for a review.'),
+        act('Check the domain at https://postmaster.mail.ru/.'),
+      ],
+    },
   ),
   says(
     'mailru-invalid-mailbox',
@@ -300,7 +308,7 @@ const russian: readonly ReplyText[] = [
     'recipient-unknown',
     'The mailbox at Mail.ru does not exist or is switched off.',
     'Mail.ru postmaster',
-    { next: ['Check the address letter by letter.', 'Take the address out of lists.'] },
+    { next: [act('Check the address letter by letter.'), act('Take the address out of lists.')] },
   ),
   says(
     'mailru-dynamic-ip',
@@ -311,8 +319,8 @@ const russian: readonly ReplyText[] = [
     'Mail.ru postmaster',
     {
       next: [
-        'Have a PTR record set for the sending IP address that names the mail server.',
-        'Send through the mail server of the provider if the address is a dynamic one.',
+        act('Have a PTR record set for the sending IP address that names the mail server.'),
+        act('Send through the mail server of the provider if the address is a dynamic one.'),
       ],
     },
   ),
@@ -325,7 +333,7 @@ const russian: readonly ReplyText[] = [
     'Mail.ru postmaster',
     {
       actor: 'sender',
-      next: ['Set a new password in the browser.', 'Check the devices that use the account for malware.'],
+      next: [act('Set a new password in the browser.'), act('Check the devices that use the account for malware.')],
     },
   ),
   says(
@@ -335,7 +343,7 @@ const russian: readonly ReplyText[] = [
     'spam-refused',
     'Yandex takes the message for spam.',
     'Yandex postmaster',
-    { next: ['Open the link in the reply.', 'Check the domain at https://postmaster.yandex.ru/.'] },
+    { next: [act('Open the link in the reply.'), act('Check the domain at https://postmaster.yandex.ru/.')] },
   ),
   says(
     'yandex-receiving-rate',
@@ -344,7 +352,7 @@ const russian: readonly ReplyText[] = [
     'rate-limited',
     'The mailbox gets mail too fast at the moment; Yandex words it like this.',
     'Yandex postmaster',
-    { actor: 'nobody', next: ['Wait: the sending server tries again by itself.'] },
+    { actor: 'nobody', next: [queueRetries] },
   ),
   says(
     'yandex-target-policy',
@@ -356,8 +364,8 @@ const russian: readonly ReplyText[] = [
     {
       actor: 'recipient',
       next: [
-        'Confirm your data in the account to have it opened again.',
-        'As the sender, reach the recipient another way.',
+        act('Confirm your data in the account to have it opened again.'),
+        act('Reach the recipient another way.', 'sender'),
       ],
     },
   ),
@@ -409,7 +417,7 @@ const russian: readonly ReplyText[] = [
     'policy-refused',
     'The provider i.ua refuses the mail; the number at the end of the link names the cause.',
     'i.ua error pages',
-    { actor: 'sending admin', next: ['Open the link in the reply: it explains the number.'] },
+    { actor: 'sending admin', next: [act('Open the link in the reply: it explains the number.')] },
   ),
 ];
 
@@ -437,7 +445,7 @@ const others: readonly ReplyText[] = [
     'policy-refused',
     'Rackspace Email refuses the mail; the number behind the G names the cause.',
     rackspacePages,
-    { actor: 'sending admin', next: ['Look up the G number in the help pages of Rackspace Email.'] },
+    { actor: 'sending admin', next: [act('Look up the G number in the help pages of Rackspace Email.')] },
   ),
 ];
 

@@ -1,5 +1,6 @@
 import type { Meaning } from '../advice.ts';
 import { parseEnhanced } from '../enhancedCodes.ts';
+import { act, again, probe, queueRetries, wait } from '../steps.ts';
 import { microsoftCode } from './microsoftCodes.ts';
 import { type ReplyText, says } from './replyText.ts';
 
@@ -20,7 +21,7 @@ const flow: readonly ReplyText[] = [
     'rate-limited',
     'This mailbox gets more mail at once than Exchange Online takes, so it is slowed down.',
     ndr,
-    { next: ['Let the queue try again.', 'Lower the rate of mail to this mailbox.'] },
+    { next: [wait('Let the queue try again.', 'nobody'), act('Lower the rate of mail to this mailbox.')] },
   ),
   says(
     'exchange-queue-expired',
@@ -32,9 +33,9 @@ const flow: readonly ReplyText[] = [
     {
       actor: 'receiving admin',
       next: [
-        'Check the MX records of the domain and the firewall in front of the mail server.',
-        'Look for the last error before the expiry in the report: it names the cause.',
-        'As the sender, send again when that cause is gone.',
+        probe('Check the MX records of the domain and the firewall in front of the mail server.'),
+        act('Look for the last error before the expiry in the report: it names the cause.'),
+        again('Send again when that cause is gone.', 'sender'),
       ],
     },
   ),
@@ -47,8 +48,8 @@ const flow: readonly ReplyText[] = [
     ndr,
     {
       next: [
-        'Install a certificate that is valid, names the MX host and comes with its full chain.',
-        'Correct the MTA-STS policy if it names the wrong hosts.',
+        act('Install a certificate that is valid, names the MX host and comes with its full chain.'),
+        act('Correct the MTA-STS policy if it names the wrong hosts.'),
       ],
     },
   ),
@@ -60,7 +61,7 @@ const flow: readonly ReplyText[] = [
     'The MX host of the recipient does not stand in the MTA-STS policy of its own domain.',
     ndr,
     {
-      next: ['Name the MX hosts in the MTA-STS policy, or correct the MX records.'],
+      next: [act('Name the MX hosts in the MTA-STS policy, or correct the MX records.')],
     },
   ),
   says(
@@ -70,7 +71,7 @@ const flow: readonly ReplyText[] = [
     'tls-failed',
     'The remote server sent a certificate chain that is incomplete or not trusted.',
     ndr,
-    { next: ['Install the full certificate chain on the receiving server.'] },
+    { next: [act('Install the full certificate chain on the receiving server.')] },
   ),
   asCode(
     'exchange-socket-refused',
@@ -105,8 +106,8 @@ const flow: readonly ReplyText[] = [
     ndr,
     {
       next: [
-        'Check the TLS settings of the connectors on both sides.',
-        'Check that the receiving server offers STARTTLS and that no firewall removes it.',
+        act('Check the TLS settings of the connectors on both sides.'),
+        probe('Check that the receiving server offers STARTTLS and that no firewall removes it.'),
       ],
     },
   ),
@@ -125,7 +126,7 @@ const flow: readonly ReplyText[] = [
     ndr,
     {
       also: /\(AS\d|outlook\.com/i,
-      next: ['Let the sending server split the recipients into groups of fewer than 200.'],
+      next: [act('Let the sending server split the recipients into groups of fewer than 200.')],
     },
   ),
   says(
@@ -137,8 +138,8 @@ const flow: readonly ReplyText[] = [
     ndr,
     {
       next: [
-        'Publish an SPF record that covers the IPv6 address, or sign with DKIM.',
-        'Send over IPv4 until that is done.',
+        act('Publish an SPF record that covers the IPv6 address, or sign with DKIM.'),
+        act('Send over IPv4 until that is done.'),
       ],
     },
   ),
@@ -149,7 +150,7 @@ const flow: readonly ReplyText[] = [
     'reverse-dns',
     'Exchange Online takes mail from an IPv6 address only if it has a PTR record.',
     ndr,
-    { next: ['Have a PTR record set for the IPv6 address, or send over IPv4.'] },
+    { next: [act('Have a PTR record set for the IPv6 address, or send over IPv4.')] },
   ),
   asCode(
     'exchange-dane-starttls',
@@ -204,8 +205,8 @@ const flow: readonly ReplyText[] = [
     {
       actor: 'receiving admin',
       next: [
-        'Wait: the sending server tries again by itself.',
-        'As the admin of an Exchange server of your own, check its transport services and its DNS settings if it lasts.',
+        queueRetries,
+        act('On an Exchange server of your own, check its transport services and its DNS settings if it lasts.'),
       ],
     },
   ),
@@ -218,10 +219,7 @@ const flow: readonly ReplyText[] = [
     ndr,
     {
       actor: 'receiving admin',
-      next: [
-        'Wait: the sending server tries again by itself.',
-        'Check the connectors and licences of the organisation if it lasts.',
-      ],
+      next: [queueRetries, act('Check the connectors and licences of the organisation if it lasts.')],
     },
   ),
   says(
@@ -231,7 +229,7 @@ const flow: readonly ReplyText[] = [
     'server-busy',
     'Microsoft could not make a second copy of the message in time, so it did not take it.',
     ndr,
-    { next: ['Wait: the sending server tries again by itself.'] },
+    { next: [queueRetries] },
   ),
   says(
     'exchange-no-subscriptions',
@@ -243,7 +241,7 @@ const flow: readonly ReplyText[] = [
     {
       actor: 'receiving admin',
       retry: 'later',
-      next: ['Restore the mail licences, or point the MX records elsewhere.'],
+      next: [act('Restore the mail licences, or point the MX records elsewhere.')],
     },
   ),
   says(
@@ -255,8 +253,10 @@ const flow: readonly ReplyText[] = [
     ndr,
     {
       next: [
-        'Check what keeps mail from flowing: a connector to the own server that does not answer, or a flood of mail.',
-        'As the sender, wait: the sending server tries again by itself.',
+        act(
+          'Check what keeps mail from flowing: a connector to the own server that does not answer, or a flood of mail.',
+        ),
+        queueRetries,
       ],
     },
   ),
@@ -267,7 +267,7 @@ const flow: readonly ReplyText[] = [
     'too-many-connections',
     'The sending server has more connections to Exchange Online open than one sender may have.',
     ndr,
-    { next: ['Open fewer connections at once to this server.'] },
+    { next: [act('Open fewer connections at once to this server.')] },
   ),
   says(
     'exchange-long-header',
@@ -280,8 +280,8 @@ const flow: readonly ReplyText[] = [
       actor: 'sender',
       retry: 'no',
       next: [
-        'Send the message as HTML or plain text.',
-        'As the admin, remove the header from outgoing mail with a mail flow rule.',
+        act('Send the message as HTML or plain text.'),
+        act('Remove the header from outgoing mail with a mail flow rule.', 'sending admin'),
       ],
     },
   ),
@@ -292,7 +292,7 @@ const flow: readonly ReplyText[] = [
     'content-refused',
     'The message has attachments nested in attachments, more deeply than the filter takes.',
     ndr,
-    { next: ['Take the inner files out and send them as plain attachments.'] },
+    { next: [act('Take the inner files out and send them as plain attachments.')] },
   ),
   says(
     'exchange-sender-denied',
@@ -305,8 +305,8 @@ const flow: readonly ReplyText[] = [
       actor: 'sender',
       retry: 'no',
       next: [
-        'Write a new message and type the address anew instead of answering the old one.',
-        'As the receiving admin, check whether the sender is among the blocked senders.',
+        act('Write a new message and type the address anew instead of answering the old one.'),
+        act('Check whether the sender is among the blocked senders.', 'receiving admin'),
       ],
     },
   ),
@@ -325,8 +325,8 @@ const flow: readonly ReplyText[] = [
     ndr,
     {
       next: [
-        'Secure the account: change the password and look for foreign rules.',
-        'Remove the account from the restricted entities afterwards.',
+        act('Secure the account: change the password and look for foreign rules.'),
+        act('Remove the account from the restricted entities afterwards.'),
       ],
     },
   ),
@@ -357,7 +357,7 @@ const flow: readonly ReplyText[] = [
     ndr,
     {
       actor: 'sender',
-      next: ['Wait until the limit is free again.', 'Check whether somebody else uses the account.'],
+      next: [wait('Wait until the limit is free again.'), act('Check whether somebody else uses the account.')],
     },
   ),
   asCode(
@@ -376,8 +376,8 @@ const flow: readonly ReplyText[] = [
     {
       actor: 'receiving admin',
       next: [
-        'Check that the MX records of the domain name the right servers.',
-        'Add the domain to the accepted domains if it is yours.',
+        probe('Check that the MX records of the domain name the right servers.'),
+        act('Add the domain to the accepted domains if it is yours.'),
       ],
     },
   ),
@@ -391,8 +391,8 @@ const flow: readonly ReplyText[] = [
     {
       also: /AS\(\d|outlook\.com|5\.4\.1|5\.7\.504|All recipient/i,
       next: [
-        'Check the address letter by letter.',
-        'As the receiving admin, check that the mailbox exists and that the type of the accepted domain is right.',
+        act('Check the address letter by letter.'),
+        act('Check that the mailbox exists and that the type of the accepted domain is right.', 'receiving admin'),
       ],
     },
   ),
@@ -409,8 +409,8 @@ const policy: readonly ReplyText[] = [
     ndr,
     {
       next: [
-        'Allow senders from outside in the delivery settings of the recipient.',
-        'As the sender, ask the recipient another way to have that done.',
+        act('Allow senders from outside in the delivery settings of the recipient.'),
+        act('Ask the recipient another way to have that done.', 'sender'),
       ],
     },
   ),
@@ -468,8 +468,8 @@ const policy: readonly ReplyText[] = [
     {
       actor: 'sending admin',
       next: [
-        'Move the program to OAuth.',
-        'Send through a connector, direct send or another relay if the program cannot use OAuth.',
+        act('Move the program to OAuth.'),
+        act('Send through a connector, direct send or another relay if the program cannot use OAuth.'),
       ],
     },
   ),
@@ -482,7 +482,7 @@ const policy: readonly ReplyText[] = [
     'Exchange Online wording (SmtpClientAuthentication)',
     {
       actor: 'sending admin',
-      next: ['Allow authenticated SMTP for this mailbox.', 'Move the program to OAuth if it can.'],
+      next: [act('Allow authenticated SMTP for this mailbox.'), act('Move the program to OAuth if it can.')],
     },
   ),
   asCode(
@@ -518,7 +518,7 @@ const policy: readonly ReplyText[] = [
     ndr,
     {
       retry: 'later',
-      next: ['Find and stop the cause.', 'Forward the full report to delist@microsoft.com.'],
+      next: [act('Find and stop the cause.'), act('Forward the full report to delist@microsoft.com.')],
     },
   ),
   asCode(
@@ -634,8 +634,8 @@ const policy: readonly ReplyText[] = [
     ndr,
     {
       next: [
-        'Look up the domain at https://check.spamhaus.org/.',
-        'Find and stop what caused the listing, then ask Spamhaus for removal.',
+        act('Look up the domain at https://check.spamhaus.org/.'),
+        act('Find and stop what caused the listing, then ask Spamhaus for removal.'),
       ],
     },
   ),
@@ -648,8 +648,8 @@ const policy: readonly ReplyText[] = [
     ndr,
     {
       next: [
-        'Look up the IP address at https://check.spamhaus.org/.',
-        'Remove the cause, then ask Spamhaus for removal.',
+        act('Look up the IP address at https://check.spamhaus.org/.'),
+        act('Remove the cause, then ask Spamhaus for removal.'),
       ],
     },
   ),

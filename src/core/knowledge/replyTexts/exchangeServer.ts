@@ -1,3 +1,4 @@
+import { act, probe } from '../steps.ts';
 import { type ReplyText, says } from './replyText.ts';
 
 const ndr = 'Microsoft Learn: Non-delivery reports in Exchange Online';
@@ -14,8 +15,8 @@ const components: readonly ReplyText[] = [
     'Microsoft Learn: ExRecipNotFound NDR',
     {
       next: [
-        'Delete the address from the list of suggested recipients and choose it anew.',
-        'As the admin, add the old address to the mailbox as an X500 proxy address.',
+        act('Delete the address from the list of suggested recipients and choose it anew.'),
+        act('Add the old address to the mailbox as an X500 proxy address.', 'receiving admin'),
       ],
     },
   ),
@@ -28,9 +29,9 @@ const components: readonly ReplyText[] = [
     ndr,
     {
       next: [
-        'Check the address letter by letter.',
-        'Delete the address from the list of suggested recipients and choose it anew.',
-        'As the receiving admin, check the mailbox, the type of the domain and the directory sync.',
+        act('Check the address letter by letter.'),
+        act('Delete the address from the list of suggested recipients and choose it anew.'),
+        act('Check the mailbox, the type of the domain and the directory sync.', 'receiving admin'),
       ],
     },
   ),
@@ -41,7 +42,7 @@ const components: readonly ReplyText[] = [
     'system-error',
     'The directory entry of the recipient has a wrong, missing or doubled address.',
     'Microsoft Learn: BadPrimary NDR',
-    { next: ['Correct the proxy addresses of the directory entry.'] },
+    { next: [act('Correct the proxy addresses of the directory entry.')] },
   ),
   says(
     'exchange-sender-size-limit',
@@ -52,8 +53,8 @@ const components: readonly ReplyText[] = [
     exchange,
     {
       next: [
-        'Send a link to the file, or a smaller file.',
-        'As the admin, raise the limit of the mailbox or of the organisation.',
+        act('Send a link to the file, or a smaller file.'),
+        act('Raise the limit of the mailbox or of the organisation.', 'sending admin'),
       ],
     },
   ),
@@ -95,8 +96,8 @@ const components: readonly ReplyText[] = [
     exchange,
     {
       next: [
-        'Check the part behind the @ for typing errors.',
-        'As the sending admin, check the DNS servers that the Exchange server asks.',
+        act('Check the part behind the @ for typing errors.'),
+        act('Check the DNS servers that the Exchange server asks.', 'sending admin'),
       ],
     },
   ),
@@ -133,8 +134,8 @@ const components: readonly ReplyText[] = [
     'Microsoft Learn: 554 5.2.0 STOREDRV.Deliver.Exception',
     {
       next: [
-        'Switch the Clutter feature off for this mailbox.',
-        'Check the rules of the mailbox for folders that no longer exist.',
+        act('Switch the Clutter feature off for this mailbox.'),
+        act('Check the rules of the mailbox for folders that no longer exist.'),
       ],
     },
   ),
@@ -147,7 +148,7 @@ const components: readonly ReplyText[] = [
     exchange,
     {
       also: /^(?!\d{0,3} \d\.\d\.\d{3})/,
-      next: ['Look up the named exception, and check the mailbox and its database.'],
+      next: [act('Look up the named exception, and check the mailbox and its database.')],
     },
   ),
 ];
@@ -161,7 +162,7 @@ const transport: readonly ReplyText[] = [
     'list-problem',
     'The group is moderated, and its organisation lacks the retention tag that moderation needs.',
     'Microsoft Learn: 550 5.6.0 APPROVAL.InvalidExpiry',
-    { next: ['Create a retention policy tag with IsDefaultModeratedRecipientsPolicyTag.'] },
+    { next: [act('Create a retention policy tag with IsDefaultModeratedRecipientsPolicyTag.')] },
   ),
   says(
     'exchange-content-not-checked',
@@ -172,8 +173,8 @@ const transport: readonly ReplyText[] = [
     'Microsoft Learn: 554 5.6.0 Invalid message content',
     {
       next: [
-        'Look for a mail flow rule that holds messages back when its check does not complete.',
-        'Send the attachment another way, or with a password.',
+        act('Look for a mail flow rule that holds messages back when its check does not complete.'),
+        act('Send the attachment another way, or with a password.'),
       ],
     },
   ),
@@ -184,7 +185,7 @@ const transport: readonly ReplyText[] = [
     'mail-loop',
     'Recipients in the directory of Exchange forward to each other.',
     'Exchange wording (RESOLVER.FWD)',
-    { next: ['Correct the forwarding addresses of the recipients.'] },
+    { next: [act('Correct the forwarding addresses of the recipients.')] },
   ),
   says(
     'exchange-no-connector',
@@ -195,8 +196,8 @@ const transport: readonly ReplyText[] = [
     'Exchange wording (ROUTING)',
     {
       next: [
-        'Check that a send connector covers the domain of the recipient.',
-        'Check the address of the recipient in the directory.',
+        act('Check that a send connector covers the domain of the recipient.'),
+        act('Check the address of the recipient in the directory.'),
       ],
     },
   ),
@@ -211,8 +212,8 @@ const transport: readonly ReplyText[] = [
       actor: 'receiving admin',
       retry: 'later',
       next: [
-        'Check that the receive connector allows Exchange Server authentication if both sides are Exchange.',
-        'Check whether a firewall between the two hosts changes SMTP commands.',
+        act('Check that the receive connector allows Exchange Server authentication if both sides are Exchange.'),
+        act('Check whether a firewall between the two hosts changes SMTP commands.'),
       ],
     },
   ),
@@ -223,7 +224,7 @@ const transport: readonly ReplyText[] = [
     'system-full',
     'The Exchange server is short of disk space or memory and takes no more mail for now.',
     exchange,
-    { next: ['Free disk space on the volume of the queue database.', 'Check the memory use of the server.'] },
+    { next: [act('Free disk space on the volume of the queue database.'), act('Check the memory use of the server.')] },
   ),
   says(
     'exchange-service-inactive',
@@ -235,8 +236,8 @@ const transport: readonly ReplyText[] = [
     {
       actor: 'receiving admin',
       next: [
-        'Check that the components of the server are active and its transport services run.',
-        'Check that a receive connector on port 25 takes connections from this client.',
+        act('Check that the components of the server are active and its transport services run.'),
+        act('Check that a receive connector on port 25 takes connections from this client.'),
       ],
     },
   ),
@@ -249,9 +250,9 @@ const transport: readonly ReplyText[] = [
     exchange,
     {
       next: [
-        'Switch SMTP inspection off in the firewalls between the two hosts.',
-        'Look in the log of the other server at this time.',
-        'Compare the size of the message with the limits of both sides.',
+        act('Switch SMTP inspection off in the firewalls between the two hosts.'),
+        act('Look in the log of the other server at this time.'),
+        act('Compare the size of the message with the limits of both sides.'),
       ],
     },
   ),
@@ -264,8 +265,8 @@ const transport: readonly ReplyText[] = [
     ndr,
     {
       next: [
-        'Check forwarding, connectors and the type of the accepted domain in a hybrid set-up.',
-        'Read the Received fields to see which servers hand the message round.',
+        act('Check forwarding, connectors and the type of the accepted domain in a hybrid set-up.'),
+        act('Read the Received fields to see which servers hand the message round.'),
       ],
     },
   ),
@@ -287,8 +288,8 @@ const transport: readonly ReplyText[] = [
     exchange,
     {
       next: [
-        'Check connectors and their remote IP ranges.',
-        'Switch SMTP inspection off in the firewall between the servers.',
+        act('Check connectors and their remote IP ranges.'),
+        act('Switch SMTP inspection off in the firewall between the servers.'),
       ],
     },
   ),
@@ -301,9 +302,9 @@ const transport: readonly ReplyText[] = [
     ndr,
     {
       next: [
-        'Authenticate (SMTP AUTH) on port 587 before sending to outside domains.',
-        'Have a receive connector set up that lets the IP address of this host relay.',
-        'Look up the MX records of the domain of the recipient: the message may have gone to the wrong server.',
+        act('Authenticate (SMTP AUTH) on port 587 before sending to outside domains.'),
+        act('Have a receive connector set up that lets the IP address of this host relay.'),
+        probe('Look up the MX records of the domain of the recipient: the message may have gone to the wrong server.'),
       ],
     },
   ),
@@ -317,8 +318,8 @@ const transport: readonly ReplyText[] = [
     {
       actor: 'receiving admin',
       next: [
-        'Allow anonymous senders on the connector that takes mail from the Internet.',
-        'As the sending admin, set a login in the program or device that sends.',
+        act('Allow anonymous senders on the connector that takes mail from the Internet.'),
+        act('Set a login in the program or device that sends.', 'sending admin'),
       ],
     },
   ),
@@ -337,7 +338,7 @@ const transport: readonly ReplyText[] = [
     'mail-not-accepted',
     'The domain of the recipient is reserved for tests and examples and can have no mailbox.',
     exchange,
-    { next: ['Use the real domain of the recipient: example.com, .test and the like never take mail.'] },
+    { next: [act('Use the real domain of the recipient: example.com, .test and the like never take mail.')] },
   ),
   says(
     'exchange-single-label',
@@ -346,7 +347,7 @@ const transport: readonly ReplyText[] = [
     'address-malformed',
     'The domain of the recipient has no dot, so it is no full domain.',
     exchange,
-    { next: ['Write the full domain behind the @.'] },
+    { next: [act('Write the full domain behind the @.')] },
   ),
   says(
     'exchange-sender-malformed',
@@ -355,7 +356,7 @@ const transport: readonly ReplyText[] = [
     'sender-refused',
     'The sender address is not written as an address must be.',
     exchange,
-    { next: ['Correct the envelope sender (MAIL FROM) in the program that sends.'] },
+    { next: [act('Correct the envelope sender (MAIL FROM) in the program that sends.')] },
   ),
   says(
     'exchange-hello-name',
@@ -374,7 +375,7 @@ const transport: readonly ReplyText[] = [
     exchange,
     {
       actor: 'receiving admin',
-      next: ['Release the message from the quarantine mailbox.', 'Allow the sender if its mail is wanted.'],
+      next: [act('Release the message from the quarantine mailbox.'), act('Allow the sender if its mail is wanted.')],
     },
   ),
   says(
@@ -386,8 +387,8 @@ const transport: readonly ReplyText[] = [
     exchange,
     {
       next: [
-        'Write the message anew with another program.',
-        'As the admin of the Exchange server, look into its poison queue.',
+        act('Write the message anew with another program.'),
+        act('Look into the poison queue of the Exchange server.', 'receiving admin'),
       ],
     },
   ),
@@ -400,8 +401,8 @@ const transport: readonly ReplyText[] = [
     exchange,
     {
       next: [
-        'Correct the host name (FQDN) of the receive connector.',
-        'Check the MX records and connectors for a loop.',
+        act('Correct the host name (FQDN) of the receive connector.'),
+        act('Check the MX records and connectors for a loop.'),
       ],
     },
   ),
@@ -416,9 +417,13 @@ const transport: readonly ReplyText[] = [
       actor: 'sending admin',
       retry: 'later',
       next: [
-        'Look for events 4000 and 4001 of MSExchangeTransport on the server that wrote the report: the reason stands there.',
-        'Check that the public address of the server has a reverse name, and that the name leads back to the address.',
-        'Hold an SMTP session by hand with the mail exchanger of the recipient and read what it answers.',
+        act(
+          'Look for events 4000 and 4001 of MSExchangeTransport on the server that wrote the report: the reason stands there.',
+        ),
+        probe(
+          'Check that the public address of the server has a reverse name, and that the name leads back to the address.',
+        ),
+        probe('Hold an SMTP session by hand with the mail exchanger of the recipient and read what it answers.'),
       ],
     },
   ),
@@ -431,8 +436,8 @@ const transport: readonly ReplyText[] = [
     exchange,
     {
       next: [
-        'Allow the sender in the delivery settings, or change the mail flow rule that matched.',
-        'As the sender, ask the recipient another way to have that done.',
+        act('Allow the sender in the delivery settings, or change the mail flow rule that matched.'),
+        act('Ask the recipient another way to have that done.', 'sender'),
       ],
     },
   ),
@@ -453,8 +458,8 @@ const transport: readonly ReplyText[] = [
     exchange,
     {
       next: [
-        'Check the address letter by letter.',
-        'Delete the address from the list of suggested recipients and type it anew.',
+        act('Check the address letter by letter.'),
+        act('Delete the address from the list of suggested recipients and type it anew.'),
       ],
     },
   ),
@@ -465,7 +470,7 @@ const transport: readonly ReplyText[] = [
     'system-error',
     'More than one entry in the directory has this address.',
     exchange,
-    { next: ['Find the entries with the same address and leave it to one of them.'] },
+    { next: [act('Find the entries with the same address and leave it to one of them.')] },
   ),
   says(
     'exchange-list-expansion',
@@ -483,7 +488,7 @@ const transport: readonly ReplyText[] = [
     'system-error',
     'The mailbox forwards to an address that is wrong or no longer exists.',
     exchange,
-    { next: ['Correct or remove the forwarding address of the mailbox.'] },
+    { next: [act('Correct or remove the forwarding address of the mailbox.')] },
   ),
   says(
     'exchange-agent-depth',
@@ -492,7 +497,7 @@ const transport: readonly ReplyText[] = [
     'mail-loop',
     'An agent or rule of Exchange made a message that made the next one, and so on.',
     exchange,
-    { next: ['Check the transport agents, journaling and mail flow rules for one that answers its own mail.'] },
+    { next: [act('Check the transport agents, journaling and mail flow rules for one that answers its own mail.')] },
   ),
   says(
     'exchange-content-invalid',
@@ -504,8 +509,8 @@ const transport: readonly ReplyText[] = [
     {
       actor: 'receiving admin',
       next: [
-        'Look in the log of the Exchange server for what is wrong with the message.',
-        'As the sender, write the message anew, without copied parts, and send it again.',
+        act('Look in the log of the Exchange server for what is wrong with the message.'),
+        act('Write the message anew, without copied parts, and send it again.', 'sender'),
       ],
     },
   ),
@@ -516,7 +521,10 @@ const transport: readonly ReplyText[] = [
     'routing-failed',
     'Exchange found no way to the next server for this recipient.',
     exchange,
-    { actor: 'receiving admin', next: ['Check send connectors, routing groups and the DNS settings of the server.'] },
+    {
+      actor: 'receiving admin',
+      next: [act('Check send connectors, routing groups and the DNS settings of the server.')],
+    },
   ),
   says(
     'exchange-x400-address',
@@ -525,7 +533,7 @@ const transport: readonly ReplyText[] = [
     'address-malformed',
     'The directory entry holds an X.400 address that is not valid.',
     exchange,
-    { actor: 'receiving admin', retry: 'later', next: ['Correct the X.400 address of the directory entry.'] },
+    { actor: 'receiving admin', retry: 'later', next: [act('Correct the X.400 address of the directory entry.')] },
   ),
 ];
 

@@ -1,3 +1,4 @@
+import { act, again, probe } from '../steps.ts';
 import { type ReplyText, says } from './replyText.ts';
 
 /** Words of Exim. */
@@ -28,8 +29,8 @@ export const eximTexts: readonly ReplyText[] = [
     'Exim: sender verification',
     {
       next: [
-        'Make the envelope sender an address that exists and takes mail.',
-        'Check that its mail host answers mail from the empty sender <>.',
+        act('Make the envelope sender an address that exists and takes mail.'),
+        probe('Check that its mail host answers mail from the empty sender <>.'),
       ],
     },
   ),
@@ -40,7 +41,7 @@ export const eximTexts: readonly ReplyText[] = [
     'command-order',
     'The client sent commands before the server asked for them.',
     'Exim: smtp_enforce_sync',
-    { next: ['Use a mail server or program that waits for the greeting and for each reply.'] },
+    { next: [act('Use a mail server or program that waits for the greeting and for each reply.')] },
   ),
   says(
     'exim-local-problem',
@@ -51,8 +52,8 @@ export const eximTexts: readonly ReplyText[] = [
     'Exim wording',
     {
       next: [
-        'Look in the Exim main and panic logs at this time: they name the fault.',
-        'As the sender, send again later.',
+        act('Look in the Exim main and panic logs at this time: they name the fault.'),
+        again('Send again later.', 'sender'),
       ],
     },
   ),
@@ -81,8 +82,8 @@ export const eximTexts: readonly ReplyText[] = [
     'Exim: retry rules',
     {
       next: [
-        'Find the earlier error of the host in the Exim log: it names the cause.',
-        'Send again when it is mended.',
+        act('Find the earlier error of the host in the Exim log: it names the cause.'),
+        again('Send again when it is mended.'),
       ],
     },
   ),
@@ -95,8 +96,8 @@ export const eximTexts: readonly ReplyText[] = [
     'Exim: retry rules',
     {
       next: [
-        'Find the earlier error of the host in the Exim log: it names the cause.',
-        'Send again when it is mended.',
+        act('Find the earlier error of the host in the Exim log: it names the cause.'),
+        again('Send again when it is mended.'),
       ],
     },
   ),

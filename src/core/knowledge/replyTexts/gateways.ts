@@ -1,3 +1,4 @@
+import { act, queueRetries } from '../steps.ts';
 import { type ReplyText, says } from './replyText.ts';
 
 const talos = 'Cisco Secure Email wording; Talos reputation';
@@ -14,7 +15,7 @@ const proofpointToBarracuda: readonly ReplyText[] = [
     'Proofpoint blocks the sending IP address because of its reputation.',
     'Proofpoint: Dynamic Reputation',
     {
-      next: ['Look up the IP address at https://ipcheck.proofpoint.com/ and ask for removal there.'],
+      next: [act('Look up the IP address at https://ipcheck.proofpoint.com/ and ask for removal there.')],
       sisimai: 'blocked',
     },
   ),
@@ -28,7 +29,10 @@ const proofpointToBarracuda: readonly ReplyText[] = [
     {
       actor: 'receiving admin',
       retry: 'later',
-      next: ['Add the user to the filter if the mailbox exists.', 'As the sender, check the address letter by letter.'],
+      next: [
+        act('Add the user to the filter if the mailbox exists.'),
+        act('Check the address letter by letter.', 'sender'),
+      ],
     },
   ),
   says(
@@ -39,7 +43,10 @@ const proofpointToBarracuda: readonly ReplyText[] = [
     'A filter of Symantec refuses the sending IP address.',
     'Symantec wording',
     {
-      next: ['Find and stop unwanted mail that leaves through this address.', 'Ask Symantec (Broadcom) for a review.'],
+      next: [
+        act('Find and stop unwanted mail that leaves through this address.'),
+        act('Ask Symantec (Broadcom) for a review.'),
+      ],
     },
   ),
   says(
@@ -52,8 +59,8 @@ const proofpointToBarracuda: readonly ReplyText[] = [
     {
       retry: 'later',
       next: [
-        'Register the domain or the IP address at the service.',
-        'Correct the MX records of the recipient if they point to the wrong service.',
+        act('Register the domain or the IP address at the service.'),
+        act('Correct the MX records of the recipient if they point to the wrong service.'),
       ],
     },
   ),
@@ -64,7 +71,7 @@ const proofpointToBarracuda: readonly ReplyText[] = [
     'poor-reputation',
     'The sending IP address has a poor reputation at Symantec (MessageLabs).',
     broadcom,
-    { next: ['Look up the IP address at https://ipremoval.sms.symantec.com/ and ask for removal there.'] },
+    { next: [act('Look up the IP address at https://ipremoval.sms.symantec.com/ and ask for removal there.')] },
   ),
   says(
     'broadcom-envelope-domain',
@@ -73,7 +80,7 @@ const proofpointToBarracuda: readonly ReplyText[] = [
     'sender-refused',
     'The sending domain or IP address is not registered with this account of the filter service.',
     broadcom,
-    { next: ['Register the domain and the IP address for outgoing mail at the service.'] },
+    { next: [act('Register the domain and the IP address for outgoing mail at the service.')] },
   ),
   says(
     'broadcom-mailbox-not-allowed',
@@ -94,8 +101,8 @@ const proofpointToBarracuda: readonly ReplyText[] = [
       actor: 'receiving admin',
       retry: 'no',
       next: [
-        'Add the sender to the approved senders if its mail is wanted.',
-        'As the sender, ask the recipient another way.',
+        act('Add the sender to the approved senders if its mail is wanted.'),
+        act('Ask the recipient another way.', 'sender'),
       ],
     },
   ),
@@ -114,7 +121,7 @@ const proofpointToBarracuda: readonly ReplyText[] = [
     'policy-refused',
     'The filter service (Symantec, MessageLabs) refuses the connection or the message; the number in brackets names the cause.',
     broadcom,
-    { actor: 'sending admin', next: ['Open the page that the reply names and look up the number in brackets.'] },
+    { actor: 'sending admin', next: [act('Open the page that the reply names and look up the number in brackets.')] },
   ),
   says(
     'barracuda-blocked',
@@ -123,7 +130,7 @@ const proofpointToBarracuda: readonly ReplyText[] = [
     'policy-refused',
     'The filter of the recipient (Barracuda) refuses the sender or the content.',
     'Barracuda wording',
-    { next: ['Find the message in the log of the filter, and allow the sender if its mail is wanted.'] },
+    { next: [act('Find the message in the log of the filter, and allow the sender if its mail is wanted.')] },
   ),
   says(
     'barracuda-spoofed',
@@ -134,8 +141,8 @@ const proofpointToBarracuda: readonly ReplyText[] = [
     'Barracuda wording',
     {
       next: [
-        'Send with a From address of the own domain.',
-        'Make SPF or DKIM pass for the domain that the From field shows.',
+        act('Send with a From address of the own domain.'),
+        act('Make SPF or DKIM pass for the domain that the From field shows.'),
       ],
     },
   ),
@@ -149,7 +156,10 @@ const proofpointToBarracuda: readonly ReplyText[] = [
     {
       actor: 'sending admin',
       retry: 'later',
-      next: ['Check text and attachments of the message.', 'Ask the admin of the recipient which rule matched.'],
+      next: [
+        act('Check text and attachments of the message.'),
+        act('Ask the admin of the recipient which rule matched.'),
+      ],
     },
   ),
   says(
@@ -159,7 +169,7 @@ const proofpointToBarracuda: readonly ReplyText[] = [
     'spam-refused',
     'The filter took the content, or a link in it, for spam.',
     'Barracuda wording',
-    { retry: 'later', next: ['Check the links of the message and remove those with a bad name.'] },
+    { retry: 'later', next: [act('Check the links of the message and remove those with a bad name.')] },
   ),
   says(
     'barracuda-license',
@@ -168,7 +178,7 @@ const proofpointToBarracuda: readonly ReplyText[] = [
     'system-error',
     'The licence of the filter in front of the receiving server has run out.',
     'Barracuda wording',
-    { next: ['Renew the licence of the filter.'] },
+    { next: [act('Renew the licence of the filter.')] },
   ),
   says(
     'barracuda-recipient',
@@ -180,8 +190,8 @@ const proofpointToBarracuda: readonly ReplyText[] = [
     {
       actor: 'receiving admin',
       next: [
-        'Read the rest of the reply, and check the recipient on the server behind the filter.',
-        'As the sender, check the address letter by letter.',
+        act('Read the rest of the reply, and check the recipient on the server behind the filter.'),
+        act('Check the address letter by letter.', 'sender'),
       ],
     },
   ),
@@ -196,7 +206,7 @@ const ciscoToSpamTitan: readonly ReplyText[] = [
     'poor-reputation',
     'The sending IP address or domain has a poor reputation at Cisco Talos.',
     talos,
-    { next: ['Check the IP address at https://talosintelligence.com/ and open a reputation case there.'] },
+    { next: [act('Check the IP address at https://talosintelligence.com/ and open a reputation case there.')] },
   ),
   says(
     'cisco-access-rejected',
@@ -208,8 +218,8 @@ const ciscoToSpamTitan: readonly ReplyText[] = [
     {
       retry: 'later',
       next: [
-        'Check the IP address at https://talosintelligence.com/.',
-        'Ask the admin of the receiving server why your IP address is refused.',
+        act('Check the IP address at https://talosintelligence.com/.'),
+        act('Ask the admin of the receiving server why your IP address is refused.'),
       ],
     },
   ),
@@ -224,7 +234,7 @@ const ciscoToSpamTitan: readonly ReplyText[] = [
       holds: 'success',
       codes: [220],
       actor: 'network',
-      next: ['Switch SMTP inspection off in the firewall between the two hosts.'],
+      next: [act('Switch SMTP inspection off in the firewall between the two hosts.')],
     },
   ),
   says(
@@ -234,7 +244,11 @@ const ciscoToSpamTitan: readonly ReplyText[] = [
     'command-unknown',
     'A firewall replaced an SMTP command or keyword with letters X.',
     'Cisco ASA: ESMTP inspection',
-    { actor: 'network', retry: 'later', next: ['Switch SMTP inspection off in the firewall between the two hosts.'] },
+    {
+      actor: 'network',
+      retry: 'later',
+      next: [act('Switch SMTP inspection off in the firewall between the two hosts.')],
+    },
   ),
   says(
     'cloudflare-no-address',
@@ -245,8 +259,8 @@ const ciscoToSpamTitan: readonly ReplyText[] = [
     'Cloudflare Email Routing wording',
     {
       next: [
-        'Check the address letter by letter.',
-        'As the receiving admin, add a routing rule or a catch-all address.',
+        act('Check the address letter by letter.'),
+        act('Add a routing rule or a catch-all address.', 'receiving admin'),
       ],
     },
   ),
@@ -259,8 +273,8 @@ const ciscoToSpamTitan: readonly ReplyText[] = [
     'Cloudflare Email Routing: postmaster',
     {
       next: [
-        'Look in the log of Email Routing for the reply of the server behind it.',
-        'Check that the destination address still takes mail.',
+        act('Look in the log of Email Routing for the reply of the server behind it.'),
+        act('Check that the destination address still takes mail.'),
       ],
     },
   ),
@@ -271,7 +285,7 @@ const ciscoToSpamTitan: readonly ReplyText[] = [
     'poor-reputation',
     'Trend Micro lists the sending IP address.',
     'Trend Micro Email Reputation Services',
-    { next: ['Ask for removal at https://servicecentral.trendmicro.com/ers.'] },
+    { next: [act('Ask for removal at https://servicecentral.trendmicro.com/ers.')] },
   ),
   says(
     'trend-micro-reputation',
@@ -283,8 +297,8 @@ const ciscoToSpamTitan: readonly ReplyText[] = [
     {
       actor: 'receiving admin',
       next: [
-        'Allow the IP address in the filter if its mail is wanted.',
-        'As the sending admin, ask for removal at https://servicecentral.trendmicro.com/ers.',
+        act('Allow the IP address in the filter if its mail is wanted.'),
+        act('Ask for removal at https://servicecentral.trendmicro.com/ers.', 'sending admin'),
       ],
     },
   ),
@@ -298,7 +312,7 @@ const ciscoToSpamTitan: readonly ReplyText[] = [
     {
       actor: 'receiving admin',
       retry: 'no',
-      next: ['Remove the sender from the blocked senders if its mail is wanted.'],
+      next: [act('Remove the sender from the blocked senders if its mail is wanted.')],
     },
   ),
   says(
@@ -318,7 +332,7 @@ const ciscoToSpamTitan: readonly ReplyText[] = [
     trendMicro,
     {
       actor: 'receiving admin',
-      next: ['Add the domain to the account of the filter service, or correct its MX records.'],
+      next: [act('Add the domain to the account of the filter service, or correct its MX records.')],
     },
   ),
   says(
@@ -331,8 +345,8 @@ const ciscoToSpamTitan: readonly ReplyText[] = [
     {
       actor: 'receiving admin',
       next: [
-        'Add the address to the valid recipients of the filter if the mailbox exists.',
-        'As the sender, check the address letter by letter.',
+        act('Add the address to the valid recipients of the filter if the mailbox exists.'),
+        act('Check the address letter by letter.', 'sender'),
       ],
     },
   ),
@@ -345,7 +359,10 @@ const ciscoToSpamTitan: readonly ReplyText[] = [
     'Sophos: IP reputation policy',
     {
       holds: 'coded',
-      next: ['Find and stop unwanted mail that leaves through this address.', 'Ask SophosLabs for a new rating.'],
+      next: [
+        act('Find and stop unwanted mail that leaves through this address.'),
+        act('Ask SophosLabs for a new rating.'),
+      ],
     },
   ),
   says(
@@ -358,8 +375,10 @@ const ciscoToSpamTitan: readonly ReplyText[] = [
     {
       holds: 'coded',
       next: [
-        'Ask the admin of the recipient to find the message in the log of the filter: the service behind it has ended.',
-        'Check text and links of the message.',
+        act(
+          'Ask the admin of the recipient to find the message in the log of the filter: the service behind it has ended.',
+        ),
+        act('Check text and links of the message.'),
       ],
     },
   ),
@@ -370,7 +389,7 @@ const ciscoToSpamTitan: readonly ReplyText[] = [
     'poor-reputation',
     'Cloudmark blocks the sending IP address because of its reputation.',
     'Cloudmark Sender Intelligence',
-    { next: ['Ask for a reset at https://csi.cloudmark.com/en/reset/.'] },
+    { next: [act('Ask for a reset at https://csi.cloudmark.com/en/reset/.')] },
   ),
   says(
     'cloudmark-gateway',
@@ -379,7 +398,11 @@ const ciscoToSpamTitan: readonly ReplyText[] = [
     'blocklisted',
     'A Cloudmark gateway of the receiving provider refuses the IP address or the message as spam.',
     'Cloudmark gateway wording',
-    { next: ['Look up the IP address at the list that the reply names, and ask for removal when the cause is gone.'] },
+    {
+      next: [
+        act('Look up the IP address at the list that the reply names, and ask for removal when the cause is gone.'),
+      ],
+    },
   ),
   says(
     'trellix-dmarc',
@@ -399,7 +422,7 @@ const ciscoToSpamTitan: readonly ReplyText[] = [
     'Trellix Email Threat Prevention wording',
     {
       holds: 'coded',
-      next: ['Look up the IP address and the domain at https://www.invaluement.com/lookup/ and ask for removal.'],
+      next: [act('Look up the IP address and the domain at https://www.invaluement.com/lookup/ and ask for removal.')],
     },
   ),
   says(
@@ -412,7 +435,7 @@ const ciscoToSpamTitan: readonly ReplyText[] = [
     {
       holds: 'coded',
       actor: 'sending admin',
-      next: ['Read the words behind the number, and ask the admin of the recipient if they do not help.'],
+      next: [act('Read the words behind the number, and ask the admin of the recipient if they do not help.')],
     },
   ),
   says(
@@ -422,7 +445,7 @@ const ciscoToSpamTitan: readonly ReplyText[] = [
     'greylisted',
     'The filter of the recipient (ZEROSPAM) asks an unknown sender for a later try, or has yet to check the recipient.',
     'ZEROSPAM (Hornetsecurity) wording',
-    { codes: [421, 450, 451, 452], next: ['Wait: the sending server tries again by itself.'] },
+    { codes: [421, 450, 451, 452], next: [queueRetries] },
   ),
   says(
     'zerospam',
@@ -433,7 +456,7 @@ const ciscoToSpamTitan: readonly ReplyText[] = [
     'ZEROSPAM (Hornetsecurity) wording',
     {
       holds: 'coded',
-      next: ['Check that the filter knows the recipient.', 'As the sender, check the address letter by letter.'],
+      next: [act('Check that the filter knows the recipient.'), act('Check the address letter by letter.', 'sender')],
     },
   ),
   says(
@@ -446,8 +469,8 @@ const ciscoToSpamTitan: readonly ReplyText[] = [
     {
       holds: 'coded',
       next: [
-        'Look in the log of the filter for the rule.',
-        'As the sending admin, look up the IP address at https://www.fortiguard.com/.',
+        act('Look in the log of the filter for the rule.'),
+        act('Look up the IP address at https://www.fortiguard.com/.', 'sending admin'),
       ],
     },
   ),
@@ -460,8 +483,8 @@ const ciscoToSpamTitan: readonly ReplyText[] = [
     'SpamTitan and other filters: wording',
     {
       next: [
-        'Find and stop unwanted mail from this network.',
-        'Ask the admin of the recipient to allow the IP address.',
+        act('Find and stop unwanted mail from this network.'),
+        act('Ask the admin of the recipient to allow the IP address.'),
       ],
     },
   ),

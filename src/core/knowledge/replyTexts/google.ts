@@ -1,4 +1,5 @@
 import type { ReasonName } from '../reasons.ts';
+import { act, again, probe, queueRetries, wait } from '../steps.ts';
 import { type ReplyText, says } from './replyText.ts';
 
 const source = 'Google Workspace Help: Gmail SMTP errors and codes';
@@ -7,7 +8,7 @@ const source = 'Google Workspace Help: Gmail SMTP errors and codes';
 const byGoogle = /\bgsmtp\b|(?<!@)(?:google|gmail)/i;
 /** The reply, or the enhanced code where there is no reply code, is of class 5. */
 const refused = /^ ?5/;
-const waits = { actor: 'nobody', next: ['Wait: the sending server tries again by itself.'] } as const;
+const waits = { actor: 'nobody', next: [queueRetries] } as const;
 
 function google(
   name: string,
@@ -43,7 +44,7 @@ const recipients: readonly ReplyText[] = [
     '550 5.2.1 The user you are trying to contact is receiving email at a rate that prevents additional messages from being delivered. gsmtp',
     'rate-limited',
     'The Gmail recipient gets far too much mail, and Google gave this message up.',
-    { also: refused, actor: 'sender', next: ['Send the message again later, best after some hours.'] },
+    { also: refused, actor: 'sender', next: [again('Send the message again later, best after some hours.')] },
   ),
   google(
     'receiving-rate',
@@ -84,7 +85,7 @@ const recipients: readonly ReplyText[] = [
     'The Google account of the recipient is disabled or inactive.',
     {
       actor: 'recipient',
-      next: ['Sign in to the account to make it active again.', 'As the sender, reach the recipient another way.'],
+      next: [act('Sign in to the account to make it active again.'), act('Reach the recipient another way.', 'sender')],
     },
   ),
   google(
@@ -118,7 +119,10 @@ const recipients: readonly ReplyText[] = [
     {
       actor: 'sender',
       retry: 'later',
-      next: ['Send in smaller groups, and wait a day in between.', 'Use a mailing list or group for large numbers.'],
+      next: [
+        act('Send in smaller groups, and wait a day in between.'),
+        act('Use a mailing list or group for large numbers.'),
+      ],
     },
   ),
   google(
@@ -127,7 +131,7 @@ const recipients: readonly ReplyText[] = [
     '451 4.3.0 Multiple destination domains per transaction is unsupported. Please try again. gsmtp',
     'feature-missing',
     'Google takes recipients of one domain only in a single transaction.',
-    { next: ['Have the sending server send one transaction for each recipient domain.'] },
+    { next: [act('Have the sending server send one transaction for each recipient domain.')] },
   ),
   google(
     'policy-size',
@@ -135,7 +139,7 @@ const recipients: readonly ReplyText[] = [
     '452 4.5.3 Domain policy size per transaction exceeded, please try this recipient in a separate transaction. gsmtp',
     'too-many-recipients',
     'The rules of these recipient domains are too large to be applied together.',
-    { next: ['Have the sending server send to this recipient in a transaction of its own.'] },
+    { next: [act('Have the sending server send to this recipient in a transaction of its own.')] },
   ),
 ];
 
@@ -146,7 +150,12 @@ const limits: readonly ReplyText[] = [
     '450 4.2.1 Peak SMTP relay limit exceeded for customer. gsmtp',
     'rate-limited',
     'The organisation sends too much at once through the Google Workspace relay.',
-    { next: ['Spread the mail over more time.', 'Check for a script or account that sends more than it should.'] },
+    {
+      next: [
+        act('Spread the mail over more time.'),
+        act('Check for a script or account that sends more than it should.'),
+      ],
+    },
   ),
   google(
     'relay-daily',
@@ -154,7 +163,12 @@ const limits: readonly ReplyText[] = [
     '550 5.4.5 Daily SMTP relay sending limit exceeded for customer. gsmtp',
     'rate-limited',
     'The organisation reached the daily limit of the Google Workspace relay.',
-    { next: ['Wait a day, and spread the mail over several days.', 'Check which host or account sends so much.'] },
+    {
+      next: [
+        wait('Wait a day, and spread the mail over several days.'),
+        act('Check which host or account sends so much.'),
+      ],
+    },
   ),
   google(
     'daily-limit',
@@ -165,9 +179,9 @@ const limits: readonly ReplyText[] = [
     {
       actor: 'sender',
       next: [
-        'Wait a day.',
-        'Check whether somebody else uses the account.',
-        'Use a bulk mail service for large mailings.',
+        wait('Wait a day.'),
+        act('Check whether somebody else uses the account.'),
+        act('Use a bulk mail service for large mailings.'),
       ],
     },
   ),
@@ -180,7 +194,7 @@ const limits: readonly ReplyText[] = [
     {
       also: refused,
       actor: 'sender',
-      next: ['Wait a day before sending again.', 'Check whether somebody else uses the account.'],
+      next: [wait('Wait a day before sending again.'), act('Check whether somebody else uses the account.')],
     },
   ),
   google(
@@ -189,7 +203,7 @@ const limits: readonly ReplyText[] = [
     '421-4.7.28 Gmail has detected an unusual rate of email with the same Message-ID header. gsmtp',
     'rate-limited',
     'Many messages bear the same Message-ID, and Google slows them down.',
-    { also: byGoogle, next: ['Give every message a Message-ID of its own.'] },
+    { also: byGoogle, next: [act('Give every message a Message-ID of its own.')] },
   ),
   google(
     'identity-rate',
@@ -200,8 +214,8 @@ const limits: readonly ReplyText[] = [
     {
       also: byGoogle,
       next: [
-        'Send less in the name of the domain or network that the reply names.',
-        'Find out who else sends with it.',
+        act('Send less in the name of the domain or network that the reply names.'),
+        act('Find out who else sends with it.'),
       ],
     },
   ),
@@ -215,8 +229,8 @@ const limits: readonly ReplyText[] = [
       also: byGoogle,
       retry: 'no',
       next: [
-        'Find the account or script that sends the unwanted mail, and stop it.',
-        'Send less and raise the volume slowly.',
+        act('Find the account or script that sends the unwanted mail, and stop it.'),
+        act('Send less and raise the volume slowly.'),
       ],
     },
   ),
@@ -229,8 +243,8 @@ const limits: readonly ReplyText[] = [
     {
       also: byGoogle,
       next: [
-        'Send less and raise the volume slowly.',
-        'Check for an account or a script that sends more than it should.',
+        act('Send less and raise the volume slowly.'),
+        act('Check for an account or a script that sends more than it should.'),
       ],
     },
   ),
@@ -243,8 +257,8 @@ const limits: readonly ReplyText[] = [
     {
       also: byGoogle,
       next: [
-        'Stop programs that log in again and again, and check the password they use.',
-        'Keep a connection open for several messages instead of a login for each.',
+        act('Stop programs that log in again and again, and check the password they use.'),
+        act('Keep a connection open for several messages instead of a login for each.'),
       ],
     },
   ),
@@ -259,8 +273,8 @@ const reputation: readonly ReplyText[] = [
     'Mail over IPv6 needs a PTR record and SPF or DKIM at Google, and this message lacks one of them.',
     {
       next: [
-        'Have a PTR record set for the IPv6 address, and an AAAA record for the name it gives.',
-        'Make SPF or DKIM pass, or send over IPv4.',
+        act('Have a PTR record set for the IPv6 address, and an AAAA record for the name it gives.'),
+        act('Make SPF or DKIM pass, or send over IPv4.'),
       ],
     },
   ),
@@ -273,8 +287,8 @@ const reputation: readonly ReplyText[] = [
     {
       also: refused,
       next: [
-        'Check the domain in Google Postmaster Tools.',
-        'Send only to recipients who want the mail, and raise the volume slowly.',
+        act('Check the domain in Google Postmaster Tools.'),
+        act('Send only to recipients who want the mail, and raise the volume slowly.'),
       ],
     },
   ),
@@ -285,7 +299,10 @@ const reputation: readonly ReplyText[] = [
     'poor-reputation',
     'Google slows the mail down because the sending IP address or domain has a very low reputation there.',
     {
-      next: ['Check the domain in Google Postmaster Tools.', 'Send less, and only to recipients who want the mail.'],
+      next: [
+        act('Check the domain in Google Postmaster Tools.'),
+        act('Send less, and only to recipients who want the mail.'),
+      ],
     },
   ),
   google(
@@ -294,7 +311,10 @@ const reputation: readonly ReplyText[] = [
     '421-4.7.0 This message is suspicious due to the nature of the content or the links within. gsmtp',
     'spam-refused',
     'Google finds the content or a link of this message suspicious.',
-    { transientRetry: 'later', next: ['Check every link, its domain and what it leads to.', 'Check the text.'] },
+    {
+      transientRetry: 'later',
+      next: [act('Check every link, its domain and what it leads to.'), act('Check the text.')],
+    },
   ),
   google(
     'unsolicited-slowed',
@@ -304,7 +324,7 @@ const reputation: readonly ReplyText[] = [
     'Google takes mail from this sender for spam and slows it down.',
     {
       also: byGoogle,
-      next: ['Send less for some hours.', 'Find and stop unwanted mail that leaves through this address.'],
+      next: [act('Send less for some hours.'), act('Find and stop unwanted mail that leaves through this address.')],
     },
   ),
   google(
@@ -320,7 +340,7 @@ const reputation: readonly ReplyText[] = [
     '550-5.7.1 [192.0.2.1] The IP you are using to send mail is not authorized to send email directly to our servers. gsmtp',
     'blocklisted',
     'Google takes no mail straight from this IP address: it is a dynamic one or stands on a list.',
-    { next: ['Send through the mail server of your provider, or from a fixed IP address with a PTR record.'] },
+    { next: [act('Send through the mail server of your provider, or from a fixed IP address with a PTR record.')] },
   ),
   google(
     'ptr-refused',
@@ -355,7 +375,7 @@ const authentication: readonly ReplyText[] = [
     "451-4.7.26 Unauthenticated email from contoso.test is not accepted due to domain's DMARC policy, but temporary DNS failures prevent authentication. gsmtp",
     'dns-failure',
     'Google could not check DMARC because DNS of the From domain gave no answer.',
-    { actor: 'sending admin', next: ['Check that all name servers of the From domain answer.'] },
+    { actor: 'sending admin', next: [probe('Check that all name servers of the From domain answer.')] },
   ),
   google(
     'dmarc',
@@ -395,7 +415,7 @@ const authentication: readonly ReplyText[] = [
     'Google refuses the mail because the SPF record of the domain has suspicious entries, such as very wide ones.',
     {
       also: byGoogle,
-      next: ['Take entries out of the SPF record that allow large networks, and name only your own servers.'],
+      next: [act('Take entries out of the SPF record that allow large networks, and name only your own servers.')],
     },
   ),
   google(
@@ -406,7 +426,7 @@ const authentication: readonly ReplyText[] = [
     'Google slows the mail down because the SPF record of the domain has suspicious entries, such as very wide ones.',
     {
       also: byGoogle,
-      next: ['Take entries out of the SPF record that allow large networks, and name only your own servers.'],
+      next: [act('Take entries out of the SPF record that allow large networks, and name only your own servers.')],
     },
   ),
   google(
@@ -473,7 +493,7 @@ const authentication: readonly ReplyText[] = [
     'Google refuses the mail: the From domain has no DMARC record, and bulk senders need one.',
     {
       also: /gsmtp|google|gmail|DMARC/i,
-      next: ['Publish a DMARC record for the From domain; p=none is enough to start.'],
+      next: [act('Publish a DMARC record for the From domain; p=none is enough to start.')],
     },
   ),
   google(
@@ -482,7 +502,7 @@ const authentication: readonly ReplyText[] = [
     "421-4.7.40 Your email has been rate limited because the sending domain doesn't have a DMARC record. gsmtp",
     'dmarc-failed',
     'Google slows the mail down: the From domain has no DMARC record, and bulk senders need one.',
-    { also: byGoogle, next: ['Publish a DMARC record for the From domain; p=none is enough to start.'] },
+    { also: byGoogle, next: [act('Publish a DMARC record for the From domain; p=none is enough to start.')] },
   ),
 ];
 
@@ -497,8 +517,8 @@ const access: readonly ReplyText[] = [
       actor: 'receiving admin',
       transientRetry: 'later',
       next: [
-        'Add the IP address to the inbound gateway in Google Workspace if it should deliver there.',
-        'As the sender, deliver to the hosts that the MX records name.',
+        act('Add the IP address to the inbound gateway in Google Workspace if it should deliver there.'),
+        act('Deliver to the hosts that the MX records name.', 'sender'),
       ],
     },
   ),
@@ -531,7 +551,7 @@ const access: readonly ReplyText[] = [
     '534-5.7.9 Application-specific password required. gsmtp',
     'login-failed',
     'The account has two-step login, so its normal password does not work here.',
-    { next: ['Create an app password, or let the program use OAuth.'] },
+    { next: [act('Create an app password, or let the program use OAuth.')] },
   ),
   google(
     'web-login',
@@ -541,7 +561,7 @@ const access: readonly ReplyText[] = [
     'Google wants a login in the browser first.',
     {
       also: byGoogle,
-      next: ['Log in with a browser and confirm the security question.', 'Let the program use OAuth.'],
+      next: [act('Log in with a browser and confirm the security question.'), act('Let the program use OAuth.')],
     },
   ),
   google(
@@ -552,7 +572,10 @@ const access: readonly ReplyText[] = [
     'Google did not accept user name and password; a plain account password is no longer enough for most accounts.',
     {
       also: /^535 5\.7\.8|\bgsmtp\b|(?<!@)(?:google|gmail)|p=BadCredentials/i,
-      next: ['Create an app password, or let the program use OAuth.', 'Check the user name: it is the full address.'],
+      next: [
+        act('Create an app password, or let the program use OAuth.'),
+        act('Check the user name: it is the full address.'),
+      ],
     },
   ),
   google(
@@ -561,7 +584,7 @@ const access: readonly ReplyText[] = [
     '504 5.7.4 Unrecognized Authentication Type. gsmtp',
     'security-refused',
     'Google does not know this login mechanism, or no longer takes it.',
-    { also: byGoogle, actor: 'sending admin', next: ['Use XOAUTH2, or PLAIN with an app password.'] },
+    { also: byGoogle, actor: 'sending admin', next: [act('Use XOAUTH2, or PLAIN with an app password.')] },
   ),
   google(
     'login-data',
@@ -572,7 +595,7 @@ const access: readonly ReplyText[] = [
     {
       also: byGoogle,
       actor: 'sending admin',
-      next: ['Correct how the program sends AUTH, and log in once a session.'],
+      next: [act('Correct how the program sends AUTH, and log in once a session.')],
     },
   ),
   google(
@@ -581,7 +604,12 @@ const access: readonly ReplyText[] = [
     '550-5.7.1 Invalid credentials for relay [192.0.2.1]. gsmtp',
     'relaying-denied',
     'The Google Workspace relay knows this IP address, but the message uses a domain that is not of the organisation.',
-    { next: ['Use a domain of the organisation in HELO or MAIL FROM.', 'Log in to the relay with an account.'] },
+    {
+      next: [
+        act('Use a domain of the organisation in HELO or MAIL FROM.'),
+        act('Log in to the relay with an account.'),
+      ],
+    },
   ),
   google(
     'relay-denied',
@@ -592,8 +620,8 @@ const access: readonly ReplyText[] = [
     {
       also: byGoogle,
       next: [
-        'Register the IP address in the SMTP relay settings of Google Workspace, or log in.',
-        'Check that the Google Workspace subscription is active.',
+        act('Register the IP address in the SMTP relay settings of Google Workspace, or log in.'),
+        act('Check that the Google Workspace subscription is active.'),
       ],
     },
   ),
@@ -603,7 +631,7 @@ const access: readonly ReplyText[] = [
     '550-5.7.0 Mail sending denied. gsmtp',
     'account-disabled',
     'Google lets this account send no mail: it is switched off or unknown.',
-    { also: byGoogle, next: ['Check the account in the Google Admin console, and why it was switched off.'] },
+    { also: byGoogle, next: [act('Check the account in the Google Admin console, and why it was switched off.')] },
   ),
   google(
     'custom-policy',
@@ -629,7 +657,7 @@ const content: readonly ReplyText[] = [
     "552-5.3.4 Your message exceeded Google's message size limits. gsmtp",
     'message-too-large',
     'The message is larger than Google takes.',
-    { next: ['Send a link to the file: encoding makes an attachment about a third larger.'] },
+    { next: [act('Send a link to the file: encoding makes an attachment about a third larger.')] },
   ),
   google(
     'parts-and-headers',
@@ -639,7 +667,7 @@ const content: readonly ReplyText[] = [
     'The message has too many attachments, or its headers are too large for Google.',
     {
       actor: 'sending admin',
-      next: ['Send fewer attachments.', 'Look for headers that grew, such as a long list of recipients.'],
+      next: [act('Send fewer attachments.'), act('Look for headers that grew, such as a long list of recipients.')],
     },
   ),
   google(
@@ -648,7 +676,7 @@ const content: readonly ReplyText[] = [
     '550-5.7.1 [192.0.2.1] Messages missing a valid address in From: header, or having no From: header, are not accepted. gsmtp',
     'message-malformed',
     'Google refuses the message because it has no From field with a valid address.',
-    { next: ['Send exactly one From field with one valid address.'] },
+    { next: [act('Send exactly one From field with one valid address.')] },
   ),
   google(
     'message-id-missing',
@@ -656,7 +684,7 @@ const content: readonly ReplyText[] = [
     '550-5.7.1 Messages missing a valid Message-ID: header are not accepted. gsmtp',
     'message-malformed',
     'Google refuses the message because it has no valid Message-ID.',
-    { next: ['Have the sending program or server give every message a Message-ID.'] },
+    { next: [act('Have the sending program or server give every message a Message-ID.')] },
   ),
   google(
     'from-doubled',
@@ -664,7 +692,7 @@ const content: readonly ReplyText[] = [
     '550-5.7.1 Messages with multiple addresses in From: header are not accepted. gsmtp',
     'message-malformed',
     'Google refuses the message because it has more than one From field or more than one address in it.',
-    { next: ['Send exactly one From field with one valid address.'] },
+    { next: [act('Send exactly one From field with one valid address.')] },
   ),
   google(
     'rfc-5322',
@@ -672,7 +700,7 @@ const content: readonly ReplyText[] = [
     '550-5.7.1 [192.0.2.1] This message is not RFC 5322 compliant. There are multiple Subject headers. gsmtp',
     'message-malformed',
     'Google refuses the message because a header field is doubled or malformed.',
-    { next: ['Read in the reply which field it is, and send it once and well formed.'] },
+    { next: [act('Read in the reply which field it is, and send it once and well formed.')] },
   ),
   google(
     'header-characters',
@@ -680,7 +708,7 @@ const content: readonly ReplyText[] = [
     '550-5.7.1 This message contains a unicode character in a disallowed header. gsmtp',
     'message-malformed',
     'A header field holds letters beyond ASCII, or an encoded word, where Google allows none.',
-    { next: ['Use plain ASCII in the field that the reply names.'] },
+    { next: [act('Use plain ASCII in the field that the reply names.')] },
   ),
   google(
     'malformed',
@@ -724,7 +752,7 @@ const session: readonly ReplyText[] = [
     'Google waited too long for the next command or for data and closed the connection.',
     {
       also: byGoogle,
-      next: ['Check for a scanner or a slow link that delays the message on the sending side.'],
+      next: [act('Check for a scanner or a slow link that delays the message on the sending side.')],
     },
   ),
   google(
@@ -741,7 +769,7 @@ const session: readonly ReplyText[] = [
     '421 4.7.0 Connection expired, try reconnecting. gsmtp',
     'connection-failed',
     'The connection was open longer than Google allows.',
-    { actor: 'nobody', next: ['Wait: the sending server connects anew by itself.'] },
+    { actor: 'nobody', next: [wait('Wait: the sending server connects anew by itself.', 'nobody')] },
   ),
   google(
     'try-later-closing',
@@ -751,7 +779,10 @@ const session: readonly ReplyText[] = [
     'Google closes the connection: too many are open from this IP address, or the HELO name is not one it trusts.',
     {
       also: byGoogle,
-      next: ['Set the HELO name to the full public host name of the server.', 'Open fewer connections at once.'],
+      next: [
+        act('Set the HELO name to the full public host name of the server.'),
+        act('Open fewer connections at once.'),
+      ],
     },
   ),
   google(
@@ -768,7 +799,7 @@ const session: readonly ReplyText[] = [
     '523 5.7.10 SMTP protocol violation, no commands allowed to pipeline after STARTTLS. gsmtp',
     'command-order',
     'The client sent more commands together with STARTTLS instead of starting TLS first.',
-    { next: ['Correct the program or the proxy that sends: after STARTTLS it must wait for the reply.'] },
+    { next: [act('Correct the program or the proxy that sends: after STARTTLS it must wait for the reply.')] },
   ),
   google(
     'protocol-violation',
@@ -776,7 +807,7 @@ const session: readonly ReplyText[] = [
     '503 5.5.1 EHLO/HELO first. gsmtp',
     'command-order',
     'The client broke the order of commands that Google wants.',
-    { also: byGoogle, next: ['Correct the program or the proxy that sends.'] },
+    { also: byGoogle, next: [act('Correct the program or the proxy that sends.')] },
   ),
 ];
 

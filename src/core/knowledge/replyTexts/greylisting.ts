@@ -1,6 +1,9 @@
+import { act, queueRetries, wait } from '../steps.ts';
 import { type ReplyText, says } from './replyText.ts';
 
-const sameTriplet = 'Make sure that the next try comes from the same IP address with the same sender and recipient.';
+const sameTriplet = act(
+  'Make sure that the next try comes from the same IP address with the same sender and recipient.',
+);
 
 /** Greylisting in the words of the programs that do it, and in words that hide it. */
 export const greylistingTexts: readonly ReplyText[] = [
@@ -19,7 +22,12 @@ export const greylistingTexts: readonly ReplyText[] = [
     'greylisted',
     'Greylisting: the server takes the message on a later try, and the reply says how long it wants to wait.',
     'RFC 6647; milter-greylist and SQLgrey wording',
-    { next: ['Wait at least as long as the reply says: the sending server tries again by itself.', sameTriplet] },
+    {
+      next: [
+        wait('Wait at least as long as the reply says: the sending server tries again by itself.', 'nobody'),
+        sameTriplet,
+      ],
+    },
   ),
   says(
     'greylisting-in-action',
@@ -87,6 +95,6 @@ export const greylistingTexts: readonly ReplyText[] = [
     'server-busy',
     'The server wants a later try and gives no cause; greylisting often hides behind such words.',
     'RFC 5321 4.2.1; RFC 6647 2.1',
-    { codes: [421, 450, 451, 452], next: ['Wait: the sending server tries again by itself.', sameTriplet] },
+    { codes: [421, 450, 451, 452], next: [queueRetries, sameTriplet] },
   ),
 ];

@@ -1,24 +1,25 @@
 import { because, type Meaning } from '../advice.ts';
+import { act, again, probe, queueRetries, wait } from '../steps.ts';
 
 // Microsoft's details of three digits (5.7.509) are its own: no registry holds them, and nobody else sends them.
 
 const ndr = 'Microsoft Learn: Non-delivery reports in Exchange Online';
-const askOwner = 'As the sender, ask the owner of the group for permission.';
-const askRecipient = 'As the sender, ask the recipient another way to have that done.';
+const askOwner = act('Ask the owner of the group for permission.', 'sender');
+const askRecipient = act('Ask the recipient another way to have that done.', 'sender');
 
 /** Enhanced codes that Exchange Online alone sends, by `X.subject.detail`. */
 const byCode: ReadonlyMap<string, Meaning> = new Map([
   [
     'X.0.350',
     because('unrecognized', 'The other mail system refused the message; its own reply is quoted in the report.', ndr, {
-      next: ['Read the reply of the remote server that the report quotes: that one names the cause.'],
+      next: [act('Read the reply of the remote server that the report quotes: that one names the cause.')],
     }),
   ],
   [
     'X.1.20',
     because('message-malformed', 'The message has several From addresses and no Sender field.', ndr, {
       actor: 'sender',
-      next: ['Send with one From address, or add a Sender field.'],
+      next: [act('Send with one From address, or add a Sender field.')],
     }),
   ],
   [
@@ -26,23 +27,23 @@ const byCode: ReadonlyMap<string, Meaning> = new Map([
     because('rate-limited', 'The mailbox reached its daily limit of recipients.', ndr, {
       actor: 'sender',
       next: [
-        'Wait until the next day.',
-        'Check whether somebody else uses the account.',
-        'Use a bulk mail service for large mailings.',
+        wait('Wait until the next day.'),
+        act('Check whether somebody else uses the account.'),
+        act('Use a bulk mail service for large mailings.'),
       ],
     }),
   ],
   [
     'X.2.121',
     because('rate-limited', 'This sender sends too many messages an hour to this mailbox.', ndr, {
-      next: ['Wait an hour.', 'Lower the rate of the program that sends to this mailbox.'],
+      next: [wait('Wait an hour.'), act('Lower the rate of the program that sends to this mailbox.')],
     }),
   ],
   [
     'X.2.122',
     because('rate-limited', 'The mailbox gets more messages an hour than it may.', ndr, {
       actor: 'receiving admin',
-      next: ['Find the source of the many messages and stop it.', 'As the sender, send again after an hour.'],
+      next: [act('Find the source of the many messages and stop it.'), again('Send again after an hour.', 'sender')],
     }),
   ],
   [
@@ -61,7 +62,7 @@ const byCode: ReadonlyMap<string, Meaning> = new Map([
       ndr,
       {
         retry: 'later',
-        next: ['Switch journaling archive on, or send journal mail elsewhere.'],
+        next: [act('Switch journaling archive on, or send journal mail elsewhere.')],
       },
     ),
   ],
@@ -69,15 +70,15 @@ const byCode: ReadonlyMap<string, Meaning> = new Map([
     'X.4.300',
     because('expired', 'The message could not be delivered in time and was given up.', ndr, {
       actor: 'receiving admin',
-      next: ['Look for the earlier 4.4.x error in the report: it names the cause.'],
+      next: [act('Look for the earlier 4.4.x error in the report: it names the cause.')],
     }),
   ],
   [
     'X.4.14',
     because('mail-loop', 'The message goes round in a circle between servers of Exchange Online and others.', ndr, {
       next: [
-        'Check forwarding, connectors and the type of the accepted domain in a hybrid set-up.',
-        'Read the Received fields to see which servers hand the message round.',
+        act('Check forwarding, connectors and the type of the accepted domain in a hybrid set-up.'),
+        act('Read the Received fields to see which servers hand the message round.'),
       ],
     }),
   ],
@@ -87,7 +88,7 @@ const byCode: ReadonlyMap<string, Meaning> = new Map([
     'X.4.314',
     because('connection-failed', 'None of the destination hosts could be reached.', ndr, {
       actor: 'receiving admin',
-      next: ['Check that the MX hosts of the domain take connections on port 25.'],
+      next: [act('Check that the MX hosts of the domain take connections on port 25.')],
     }),
   ],
   ['X.4.315', because('connection-failed', 'The connection to the destination timed out.', ndr)],
@@ -95,7 +96,7 @@ const byCode: ReadonlyMap<string, Meaning> = new Map([
     'X.4.316',
     because('connection-failed', 'The destination refused the TCP connection.', ndr, {
       actor: 'receiving admin',
-      next: ['Check that the mail server listens on port 25 and that no firewall refuses the connection.'],
+      next: [probe('Check that the mail server listens on port 25 and that no firewall refuses the connection.')],
     }),
   ],
   [
@@ -103,8 +104,8 @@ const byCode: ReadonlyMap<string, Meaning> = new Map([
     because('tls-failed', 'The session with the destination could not be encrypted as demanded.', ndr, {
       actor: 'sending admin',
       next: [
-        'Check the TLS settings of the connectors on both sides.',
-        'Check the certificate of the receiving server: its dates, its names and its chain.',
+        act('Check the TLS settings of the connectors on both sides.'),
+        probe('Check the certificate of the receiving server: its dates, its names and its chain.'),
       ],
     }),
   ],
@@ -112,13 +113,13 @@ const byCode: ReadonlyMap<string, Meaning> = new Map([
     'X.4.318',
     because('connection-failed', 'The remote server cut the connection abruptly.', ndr, {
       actor: 'receiving admin',
-      next: ['Look for a firewall, filter or TLS failure at the destination.'],
+      next: [act('Look for a firewall, filter or TLS failure at the destination.')],
     }),
   ],
   [
     'X.6.11',
     because('message-malformed', 'The message has line feeds without carriage returns.', ndr, {
-      next: ['Make the program that wrote the message end each line with CR LF.'],
+      next: [act('Make the program that wrote the message end each line with CR LF.')],
     }),
   ],
   [
@@ -128,7 +129,7 @@ const byCode: ReadonlyMap<string, Meaning> = new Map([
       'A partner connector wants another IP address or certificate.',
       'Exchange Online wording',
       {
-        next: ['Correct the IP ranges or the certificate name of the inbound partner connector.'],
+        next: [act('Correct the IP ranges or the certificate name of the inbound partner connector.')],
       },
     ),
   ],
@@ -144,8 +145,8 @@ const byCode: ReadonlyMap<string, Meaning> = new Map([
     'X.7.57',
     because('login-required', 'A device or program sent through Microsoft 365 without a login.', ndr, {
       next: [
-        'Set a login in the device and allow SMTP AUTH for that mailbox.',
-        'Use a connector or direct send if the device cannot log in.',
+        act('Set a login in the device and allow SMTP AUTH for that mailbox.'),
+        act('Use a connector or direct send if the device cannot log in.'),
       ],
     }),
   ],
@@ -162,38 +163,38 @@ const byCode: ReadonlyMap<string, Meaning> = new Map([
       {
         actor: 'sending admin',
         retry: 'later',
-        next: ['Compare the IP address and certificate of the server with the inbound connector.'],
+        next: [act('Compare the IP address and certificate of the server with the inbound connector.')],
       },
     ),
   ],
   [
     'X.7.124',
     because('recipient-restricted', 'The sender is not on the list of those who may mail this group.', ndr, {
-      next: ['Add the sender to those who may mail the group.', askOwner],
+      next: [act('Add the sender to those who may mail the group.'), askOwner],
     }),
   ],
   [
     'X.7.133',
     because('recipient-restricted', 'The group takes mail only from inside its organisation.', ndr, {
-      next: ['Allow senders from outside in the settings of the group.', askOwner],
+      next: [act('Allow senders from outside in the settings of the group.'), askOwner],
     }),
   ],
   [
     'X.7.134',
     because('recipient-restricted', 'The mailbox takes mail only from inside its organisation.', ndr, {
-      next: ['Allow senders from outside in the delivery settings of the mailbox.', askRecipient],
+      next: [act('Allow senders from outside in the delivery settings of the mailbox.'), askRecipient],
     }),
   ],
   [
     'X.7.135',
     because('recipient-restricted', 'The public folder takes mail only from inside its organisation.', ndr, {
-      next: ['Give anonymous users the right to create items in the public folder.', askRecipient],
+      next: [act('Give anonymous users the right to create items in the public folder.'), askRecipient],
     }),
   ],
   [
     'X.7.136',
     because('recipient-restricted', 'The mail user takes mail only from inside its organisation.', ndr, {
-      next: ['Allow senders from outside in the delivery settings of the mail user.', askRecipient],
+      next: [act('Allow senders from outside in the delivery settings of the mail user.'), askRecipient],
     }),
   ],
   [
@@ -205,9 +206,9 @@ const byCode: ReadonlyMap<string, Meaning> = new Map([
       {
         actor: 'sending admin',
         next: [
-          'Allow authenticated SMTP for this mailbox.',
-          'Check security defaults and conditional access.',
-          'Move the program to OAuth if it can.',
+          act('Allow authenticated SMTP for this mailbox.'),
+          act('Check security defaults and conditional access.'),
+          act('Move the program to OAuth if it can.'),
         ],
       },
     ),
@@ -215,37 +216,37 @@ const byCode: ReadonlyMap<string, Meaning> = new Map([
   [
     'X.7.193',
     because('recipient-restricted', 'The Microsoft 365 group takes no mail from outside.', ndr, {
-      next: ['Allow senders from outside in the settings of the group, or add the sender as a guest.', askOwner],
+      next: [act('Allow senders from outside in the settings of the group, or add the sender as a guest.'), askOwner],
     }),
   ],
   [
     'X.7.321',
     because('tls-failed', 'The domain of the recipient demands DANE, but its server offers no working STARTTLS.', ndr, {
-      next: ['Make STARTTLS work on the MX host, or remove its TLSA record.'],
+      next: [act('Make STARTTLS work on the MX host, or remove its TLSA record.')],
     }),
   ],
   [
     'X.7.322',
     because('tls-failed', 'The certificate of the destination has expired (DANE check).', ndr, {
-      next: ['Renew the certificate of the MX host, and its TLSA record with it.'],
+      next: [act('Renew the certificate of the MX host, and its TLSA record with it.')],
     }),
   ],
   [
     'X.7.323',
     because('tls-failed', 'The certificate of the destination does not fit its TLSA record.', ndr, {
-      next: ['Correct the TLSA record, or install the certificate it names.'],
+      next: [act('Correct the TLSA record, or install the certificate it names.')],
     }),
   ],
   [
     'X.7.324',
     because('dns-failure', 'The DNSSEC chain of the destination does not verify.', ndr, {
-      next: ['Repair the DNSSEC chain of the domain.'],
+      next: [act('Repair the DNSSEC chain of the domain.')],
     }),
   ],
   [
     'X.7.325',
     because('tls-failed', 'The certificate of the destination does not name its MX host (DANE check).', ndr, {
-      next: ['Install a certificate that names the MX host.'],
+      next: [act('Install a certificate that names the MX host.')],
     }),
   ],
   [
@@ -256,40 +257,40 @@ const byCode: ReadonlyMap<string, Meaning> = new Map([
       ndr,
       {
         retry: 'later',
-        next: ['Make SPF or DKIM pass when the message comes in.', 'Avoid chains of automatic forwarding.'],
+        next: [act('Make SPF or DKIM pass when the message comes in.'), act('Avoid chains of automatic forwarding.')],
       },
     ),
   ],
   [
     'X.7.501',
     because('account-disabled', 'The sending account was banned because it sent spam.', ndr, {
-      next: ['Secure the account, then ask Microsoft support to lift the ban.'],
+      next: [act('Secure the account, then ask Microsoft support to lift the ban.')],
     }),
   ],
   ['X.7.504', because('recipient-unknown', 'The address of the recipient is not valid.', ndr)],
   [
     'X.7.505',
     because('recipient-unknown', 'The recipient is not valid or is banned.', ndr, {
-      next: ['Check the address letter by letter.', 'Ask Microsoft support if the address is right.'],
+      next: [act('Check the address letter by letter.'), act('Ask Microsoft support if the address is right.')],
     }),
   ],
   [
     'X.7.506',
     because('greeting-refused', 'The sending server used the name of the receiver as its HELO name.', ndr, {
-      next: ['Set the HELO name of the sending server to its own host name.'],
+      next: [act('Set the HELO name of the sending server to its own host name.')],
     }),
   ],
   [
     'X.7.507',
     because('client-refused', 'The organisation of the recipient blocks this IP address.', ndr, {
       actor: 'receiving admin',
-      next: ['Take the IP address off the block list of the organisation if its mail is wanted.'],
+      next: [act('Take the IP address off the block list of the organisation if its mail is wanted.')],
     }),
   ],
   [
     'X.7.508',
     because('rate-limited', 'The IPv6 range sent more than it may.', ndr, {
-      next: ['Send more slowly, or over IPv4.'],
+      next: [act('Send more slowly, or over IPv4.')],
     }),
   ],
   [
@@ -300,32 +301,32 @@ const byCode: ReadonlyMap<string, Meaning> = new Map([
     'X.7.510',
     because('policy-refused', 'The domain of the recipient takes no mail over IPv6.', ndr, {
       actor: 'sending admin',
-      next: ['Send over IPv4.'],
+      next: [act('Send over IPv4.')],
     }),
   ],
   [
     'X.7.511',
     because('blocklisted', 'Microsoft banned the sending IP address by hand.', ndr, {
-      next: ['Find and stop the cause.', 'Forward the full report to delist@microsoft.com.'],
+      next: [act('Find and stop the cause.'), act('Forward the full report to delist@microsoft.com.')],
     }),
   ],
   [
     'X.7.512',
     because('message-malformed', 'The From field is missing or not valid.', ndr, {
-      next: ['Send with one valid address in the From field.'],
+      next: [act('Send with one valid address in the From field.')],
     }),
   ],
   [
     'X.7.513',
     because('client-refused', 'The organisation of the recipient keeps this IP address on its own block list.', ndr, {
       actor: 'receiving admin',
-      next: ['Take the IP address off the block list of the organisation if its mail is wanted.'],
+      next: [act('Take the IP address off the block list of the organisation if its mail is wanted.')],
     }),
   ],
   [
     'X.7.515',
     because('sender-unauthenticated', 'Outlook.com wants SPF, DKIM and DMARC from senders of much mail.', ndr, {
-      next: ['Set up SPF, DKIM and DMARC for the From domain so that all pass and one aligns.'],
+      next: [act('Set up SPF, DKIM and DMARC for the From domain so that all pass and one aligns.')],
     }),
   ],
   [
@@ -333,7 +334,7 @@ const byCode: ReadonlyMap<string, Meaning> = new Map([
     because('policy-refused', 'The organisation does not allow automatic forwarding to outside.', ndr, {
       actor: 'sending admin',
       retry: 'later',
-      next: ['Allow forwarding for this user in the outbound spam policy, or stop the forwarding rule.'],
+      next: [act('Allow forwarding for this user in the outbound spam policy, or stop the forwarding rule.')],
     }),
   ],
   [
@@ -341,13 +342,13 @@ const byCode: ReadonlyMap<string, Meaning> = new Map([
     because('policy-refused', 'The organisation of the sender blocks this recipient.', ndr, {
       actor: 'sending admin',
       retry: 'later',
-      next: ['Remove the recipient from the Tenant Allow/Block List if mail to it is wanted.'],
+      next: [act('Remove the recipient from the Tenant Allow/Block List if mail to it is wanted.')],
     }),
   ],
   [
     'X.7.705',
     because('account-disabled', 'The organisation may not send at the moment because of suspicious traffic.', ndr, {
-      next: ['Secure stolen accounts and open relays, then open a case with Microsoft.'],
+      next: [act('Secure stolen accounts and open relays, then open a case with Microsoft.')],
     }),
   ],
   [
@@ -357,7 +358,7 @@ const byCode: ReadonlyMap<string, Meaning> = new Map([
       'Microsoft takes no mail from this IP address; new and trial organisations see this.',
       ndr,
       {
-        next: ['Open a case with Microsoft.'],
+        next: [act('Open a case with Microsoft.')],
       },
     ),
   ],
@@ -366,13 +367,13 @@ const byCode: ReadonlyMap<string, Meaning> = new Map([
     because('policy-refused', 'The organisation sends much mail from domains it has not registered.', ndr, {
       actor: 'sending admin',
       retry: 'later',
-      next: ['Add and verify the sending domains in Microsoft 365.'],
+      next: [act('Add and verify the sending domains in Microsoft 365.')],
     }),
   ],
   [
     'X.7.800',
     because('poor-reputation', 'The HELO, envelope or From domain is banned for spam.', ndr, {
-      next: ['Find and stop the spam, then ask Microsoft support.'],
+      next: [act('Find and stop the spam, then ask Microsoft support.')],
     }),
   ],
 ]);
@@ -386,14 +387,14 @@ interface CodeRange {
 }
 
 const suspicious = because('rate-limited', 'Microsoft slows this sender down while it looks at unusual traffic.', ndr, {
-  next: ['Wait and keep sending steadily.', 'Check for stolen accounts and for a sudden rise in volume.'],
+  next: [wait('Wait and keep sending steadily.'), act('Check for stolen accounts and for a sudden rise in volume.')],
 });
 
 const suspiciousIp = because(
   'rate-limited',
   'Microsoft slows this IP address down while it looks at unusual traffic from it.',
   ndr,
-  { next: ['Wait and keep sending steadily.', 'Check what else sends through this IP address.'] },
+  { next: [wait('Wait and keep sending steadily.'), act('Check what else sends through this IP address.')] },
 );
 
 const ranges: readonly CodeRange[] = [
@@ -403,7 +404,10 @@ const ranges: readonly CodeRange[] = [
     from: 650,
     to: 652,
     meaning: because('poor-reputation', 'Microsoft slows this IP address down because of its reputation.', ndr, {
-      next: ['Check the IP address in SNDS of Microsoft.', 'Send less, and only to recipients who want the mail.'],
+      next: [
+        act('Check the IP address in SNDS of Microsoft.'),
+        act('Send less, and only to recipients who want the mail.'),
+      ],
     }),
   },
   {
@@ -417,8 +421,8 @@ const ranges: readonly CodeRange[] = [
       ndr,
       {
         next: [
-          'Wait and keep sending steadily.',
-          'Check for a stolen account or an infected host if the volume has grown for no reason.',
+          wait('Wait and keep sending steadily.'),
+          act('Check for a stolen account or an infected host if the volume has grown for no reason.'),
         ],
       },
     ),
@@ -429,7 +433,7 @@ const ranges: readonly CodeRange[] = [
     from: 700,
     to: 700,
     meaning: because('server-busy', 'A filter service of Microsoft is busy.', ndr, {
-      next: ['Wait: the sending server tries again by itself.'],
+      next: [queueRetries],
     }),
   },
   { class: 4, subject: 7, from: 500, to: 699, meaning: suspicious },
@@ -440,7 +444,7 @@ const ranges: readonly CodeRange[] = [
     from: 502,
     to: 503,
     meaning: because('account-disabled', 'The sending account was banned because it sent spam.', ndr, {
-      next: ['Secure the account, then ask Microsoft support to lift the ban.'],
+      next: [act('Secure the account, then ask Microsoft support to lift the ban.')],
     }),
   },
   {
@@ -449,7 +453,7 @@ const ranges: readonly CodeRange[] = [
     from: 606,
     to: 649,
     meaning: because('blocklisted', 'The sending IP address is on the block list of Microsoft.', ndr, {
-      next: ['Find and stop the unwanted mail.', 'Ask for removal at https://sender.office.com/.'],
+      next: [act('Find and stop the unwanted mail.'), act('Ask for removal at https://sender.office.com/.')],
     }),
   },
   {
@@ -458,7 +462,7 @@ const ranges: readonly CodeRange[] = [
     from: 700,
     to: 749,
     meaning: because('account-disabled', 'Microsoft judged the traffic of the organisation as suspicious.', ndr, {
-      next: ['Secure stolen accounts, then open a case with Microsoft.'],
+      next: [act('Secure stolen accounts, then open a case with Microsoft.')],
     }),
   },
   {

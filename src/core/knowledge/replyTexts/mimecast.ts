@@ -1,3 +1,4 @@
+import { act, probe, queueRetries, wait } from '../steps.ts';
 import { type ReplyText, says } from './replyText.ts';
 
 const codes = 'Mimecast: SMTP error codes';
@@ -16,7 +17,7 @@ export const mimecastTexts: readonly ReplyText[] = [
       also: /^421|mimecast/i,
       actor: 'receiving admin',
       transientRetry: 'no',
-      next: ['Take the IP address out of the blocked senders policy if its mail is wanted.'],
+      next: [act('Take the IP address out of the blocked senders policy if its mail is wanted.')],
     },
   ),
   says(
@@ -38,9 +39,9 @@ export const mimecastTexts: readonly ReplyText[] = [
       also: /^451|mimecast/i,
       actor: 'receiving admin',
       next: [
-        'Wait: the sending server tries again by itself.',
-        'Check that the directory or server that confirms recipients answers the filter.',
-        'As the sending admin, check whether this server sends to many recipients that do not exist.',
+        queueRetries,
+        act('Check that the directory or server that confirms recipients answers the filter.'),
+        act('Check whether this server sends to many recipients that do not exist.', 'sending admin'),
       ],
     },
   ),
@@ -51,7 +52,10 @@ export const mimecastTexts: readonly ReplyText[] = [
     'blocklisted',
     'The filter blocks the IP address for a while because it went over its limit.',
     codes,
-    { transientRetry: 'yes', next: ['Wait until the sending server is below the limit again.', 'Send more slowly.'] },
+    {
+      transientRetry: 'yes',
+      next: [wait('Wait until the sending server is below the limit again.'), act('Send more slowly.')],
+    },
   ),
   says(
     'mimecast-open-relay',
@@ -64,8 +68,8 @@ export const mimecastTexts: readonly ReplyText[] = [
       also: byMimecast,
       retry: 'later',
       next: [
-        'Check that the MX records of the domain of the recipient name the right service.',
-        'Have the IP address of the sending server added to the authorised outbound addresses of the account.',
+        probe('Check that the MX records of the domain of the recipient name the right service.'),
+        act('Have the IP address of the sending server added to the authorised outbound addresses of the account.'),
       ],
     },
   ),
@@ -80,7 +84,7 @@ export const mimecastTexts: readonly ReplyText[] = [
       actor: 'receiving admin',
       retry: 'later',
       transientRetry: 'later',
-      next: ['Ask Mimecast to switch incoming mail on again.'],
+      next: [act('Ask Mimecast to switch incoming mail on again.')],
     },
   ),
   says(
@@ -90,7 +94,7 @@ export const mimecastTexts: readonly ReplyText[] = [
     'account-disabled',
     'Outgoing mail is switched off in the filter account of the sender.',
     codes,
-    { transientRetry: 'later', next: ['Ask Mimecast to switch outgoing mail on again.'] },
+    { transientRetry: 'later', next: [act('Ask Mimecast to switch outgoing mail on again.')] },
   ),
   says(
     'mimecast-account-connections',
@@ -119,8 +123,8 @@ export const mimecastTexts: readonly ReplyText[] = [
     {
       transientRetry: 'later',
       next: [
-        'Switch SMTP inspection off in the firewall between the two hosts.',
-        'Check whether a virus scanner on the sending side changes the message.',
+        act('Switch SMTP inspection off in the firewall between the two hosts.'),
+        act('Check whether a virus scanner on the sending side changes the message.'),
       ],
     },
   ),
@@ -134,7 +138,7 @@ export const mimecastTexts: readonly ReplyText[] = [
     {
       actor: 'receiving admin',
       transientRetry: 'later',
-      next: ['Enter the host names of the account: one set in the MX records, the other as smart host.'],
+      next: [act('Enter the host names of the account: one set in the MX records, the other as smart host.')],
     },
   ),
   says(
@@ -146,8 +150,8 @@ export const mimecastTexts: readonly ReplyText[] = [
     codes,
     {
       next: [
-        'Remove the entry from the own list of blocked senders if the mail is wanted.',
-        'As the sender, ask the recipient another way.',
+        act('Remove the entry from the own list of blocked senders if the mail is wanted.'),
+        act('Ask the recipient another way.', 'sender'),
       ],
     },
   ),
@@ -161,7 +165,7 @@ export const mimecastTexts: readonly ReplyText[] = [
     {
       actor: 'receiving admin',
       retry: 'no',
-      next: ['Allow the sender in the blocked senders policy if its mail is wanted.'],
+      next: [act('Allow the sender in the blocked senders policy if its mail is wanted.')],
     },
   ),
   says(
@@ -176,8 +180,8 @@ export const mimecastTexts: readonly ReplyText[] = [
       actor: 'receiving admin',
       retry: 'no',
       next: [
-        'Remove the sender from the blocked senders if the mail is wanted.',
-        'As the sending admin, check that SPF passes for the domain.',
+        act('Remove the sender from the blocked senders if the mail is wanted.'),
+        probe('Check that SPF passes for the domain.', 'sending admin'),
       ],
     },
   ),
@@ -188,7 +192,7 @@ export const mimecastTexts: readonly ReplyText[] = [
     'policy-refused',
     'Mail from outside claims to come from the domain of the recipient, and the filter refuses that.',
     codes,
-    { holds: 'coded', retry: 'later', next: ['Add an exception for the service that sends with the own domain.'] },
+    { holds: 'coded', retry: 'later', next: [act('Add an exception for the service that sends with the own domain.')] },
   ),
   says(
     'mimecast-spf',
@@ -223,8 +227,8 @@ export const mimecastTexts: readonly ReplyText[] = [
     codes,
     {
       next: [
-        'Find and stop unwanted mail that leaves through this address.',
-        'Ask Mimecast for a review of the IP address.',
+        act('Find and stop unwanted mail that leaves through this address.'),
+        act('Ask Mimecast for a review of the IP address.'),
       ],
     },
   ),
@@ -238,7 +242,7 @@ export const mimecastTexts: readonly ReplyText[] = [
     {
       holds: 'coded',
       actor: 'receiving admin',
-      next: ['Find the rule that matched and change it if the message is wanted.'],
+      next: [act('Find the rule that matched and change it if the message is wanted.')],
     },
   ),
   says(
@@ -251,8 +255,8 @@ export const mimecastTexts: readonly ReplyText[] = [
     {
       actor: 'sending admin',
       next: [
-        'Check the attachments and links of the message and scan the sending computer.',
-        'Send the refused message to Mimecast with its form for senders if it is clean.',
+        act('Check the attachments and links of the message and scan the sending computer.'),
+        act('Send the refused message to Mimecast with its form for senders if it is clean.'),
       ],
     },
   ),
@@ -263,7 +267,7 @@ export const mimecastTexts: readonly ReplyText[] = [
     'policy-refused',
     'The recipient takes no mail from the country or network of this IP address.',
     codes,
-    { next: ['Change the geographical restriction if mail from there is wanted.'] },
+    { next: [act('Change the geographical restriction if mail from there is wanted.')] },
   ),
   says(
     'mimecast-tls-required',
@@ -280,7 +284,7 @@ export const mimecastTexts: readonly ReplyText[] = [
     'tls-required',
     'The TLS version or the cipher of the sending server is too weak for the rule of the filter.',
     codes,
-    { next: ['Switch TLS 1.2 or later with strong ciphers on in the sending server.'] },
+    { next: [act('Switch TLS 1.2 or later with strong ciphers on in the sending server.')] },
   ),
   says(
     'mimecast-certificate',
@@ -291,7 +295,7 @@ export const mimecastTexts: readonly ReplyText[] = [
     codes,
     {
       actor: 'sending admin',
-      next: ['Compare the domains of the account at Mimecast with DNS and with the certificate.'],
+      next: [act('Compare the domains of the account at Mimecast with DNS and with the certificate.')],
     },
   ),
   says(
@@ -312,7 +316,10 @@ export const mimecastTexts: readonly ReplyText[] = [
     codes,
     {
       actor: 'sending admin',
-      next: ['Compare the clocks of the servers.', 'Stop sending journal messages that are older than the limit.'],
+      next: [
+        act('Compare the clocks of the servers.'),
+        act('Stop sending journal messages that are older than the limit.'),
+      ],
     },
   ),
   says(
@@ -322,6 +329,6 @@ export const mimecastTexts: readonly ReplyText[] = [
     'too-many-connections',
     'The account has too many outgoing connections open at once.',
     codes,
-    { next: ['Send in smaller portions.', 'Open fewer connections at once to this server.'] },
+    { next: [act('Send in smaller portions.'), act('Open fewer connections at once to this server.')] },
   ),
 ];

@@ -1,8 +1,11 @@
+import { act, again, probe } from '../steps.ts';
 import { type ReplyText, says } from './replyText.ts';
 
-const login = 'Authenticate (SMTP AUTH) on the submission port, 587 or 465, before sending to outside domains.';
-const mx = 'Look up the MX records of the domain of the recipient: the message may have gone to the wrong server.';
-const asSender = 'As the sender, give the full reply with its time to the admin of the recipient.';
+const login = act('Authenticate (SMTP AUTH) on the submission port, 587 or 465, before sending to outside domains.');
+const mx = probe(
+  'Look up the MX records of the domain of the recipient: the message may have gone to the wrong server.',
+);
+const asSender = act('Give the full reply with its time to the admin of the recipient.', 'sender');
 
 const opensmtpd: readonly ReplyText[] = [
   says(
@@ -14,8 +17,8 @@ const opensmtpd: readonly ReplyText[] = [
     'OpenSMTPD wording',
     {
       next: [
-        'Check the address letter by letter.',
-        'Log in first if the recipient is in another domain than the server.',
+        act('Check the address letter by letter.'),
+        act('Log in first if the recipient is in another domain than the server.'),
       ],
     },
   ),
@@ -28,8 +31,8 @@ const opensmtpd: readonly ReplyText[] = [
     'RFC 3463 X.2.4; OpenSMTPD wording',
     {
       next: [
-        'Check the alias or list of this address and each of its members.',
-        'As the sender, check the address letter by letter.',
+        act('Check the alias or list of this address and each of its members.'),
+        act('Check the address letter by letter.', 'sender'),
       ],
     },
   ),
@@ -48,7 +51,7 @@ const opensmtpd: readonly ReplyText[] = [
     'too-many-connections',
     'The connection carried as many messages as the server takes in one.',
     'OpenSMTPD wording',
-    { next: ['Open a new connection after some messages.'] },
+    { next: [act('Open a new connection after some messages.')] },
   ),
   says(
     'opensmtpd-rfc-2822',
@@ -69,7 +72,7 @@ const hMailServer: readonly ReplyText[] = [
     'The server takes no mail from this IP range for this address: most often it is an outside one and the client did not log in.',
     'hMailServer documentation: SMTP error messages',
     {
-      next: [login, 'As the admin of this server, check the IP range that the client belongs to.'],
+      next: [login, act('Check the IP range that the client belongs to.', 'receiving admin')],
     },
   ),
   says(
@@ -81,8 +84,8 @@ const hMailServer: readonly ReplyText[] = [
     'hMailServer documentation: SMTP error messages',
     {
       next: [
-        'Switch SMTP login on in the program or device.',
-        'As the admin of this server, check the IP range that the client belongs to, and whether the recipient is local.',
+        act('Switch SMTP login on in the program or device.'),
+        act('Check the IP range that the client belongs to, and whether the recipient is local.', 'receiving admin'),
       ],
     },
   ),
@@ -93,7 +96,7 @@ const hMailServer: readonly ReplyText[] = [
     'command-malformed',
     'The client sent a very long piece without a line end where a command was due.',
     'hMailServer documentation: SMTP error messages',
-    { next: ['Correct the program that sends, or look for a scan of the port.'] },
+    { next: [act('Correct the program that sends, or look for a scan of the port.')] },
   ),
   says(
     'hmailserver-reset',
@@ -102,7 +105,7 @@ const hMailServer: readonly ReplyText[] = [
     'command-order',
     'The client began a second message before the first was finished.',
     'hMailServer documentation: SMTP error messages',
-    { next: ['Send RSET, or finish the message, before the next MAIL.'] },
+    { next: [act('Send RSET, or finish the message, before the next MAIL.')] },
   ),
   says(
     'hmailserver-credentials',
@@ -111,7 +114,7 @@ const hMailServer: readonly ReplyText[] = [
     'login-failed',
     'The password of the login was changed or the account was closed while the connection was open.',
     'hMailServer wording',
-    { next: ['Log in anew with the current password.'] },
+    { next: [act('Log in anew with the current password.')] },
   ),
   says(
     'hmailserver-not-saved',
@@ -120,7 +123,9 @@ const hMailServer: readonly ReplyText[] = [
     'system-error',
     'The server could not write the message into its database.',
     'hMailServer wording',
-    { next: ['Check disk and database of the receiving server.', 'As the sender, send the message again later.'] },
+    {
+      next: [act('Check disk and database of the receiving server.'), again('Send the message again later.', 'sender')],
+    },
   ),
 ];
 
@@ -176,7 +181,7 @@ const domino: readonly ReplyText[] = [
     'relaying-denied',
     'The server does not relay for this client; Domino words it like this.',
     'HCL Domino wording: SMTP inbound relay controls',
-    { next: [login, mx, 'As the admin of a Domino server, check the SMTP inbound relay controls.'] },
+    { next: [login, mx, act('Check the SMTP inbound relay controls of the Domino server.', 'receiving admin')] },
   ),
   says(
     'domino-sender-policy',
@@ -185,7 +190,7 @@ const domino: readonly ReplyText[] = [
     'policy-refused',
     'A rule about senders or block lists refuses the mail; Domino words it like this.',
     'HCL Domino wording: SMTP inbound controls',
-    { next: ['Check the inbound sender controls and DNS block lists of the server.', asSender] },
+    { next: [act('Check the inbound sender controls and DNS block lists of the server.'), asSender] },
   ),
   says(
     'not-allowed-to-connect',

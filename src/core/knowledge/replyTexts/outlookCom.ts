@@ -1,7 +1,8 @@
+import { act, probe } from '../steps.ts';
 import { type ReplyText, says } from './replyText.ts';
 
 const outlook = 'Outlook.com postmaster: troubleshooting';
-const snds = 'Check the IP address in SNDS of Microsoft.';
+const snds = act('Check the IP address in SNDS of Microsoft.');
 
 /** Words of Outlook.com and Hotmail. */
 export const outlookComTexts: readonly ReplyText[] = [
@@ -21,7 +22,7 @@ export const outlookComTexts: readonly ReplyText[] = [
     'sender-unauthenticated',
     'Outlook.com wants SPF, DKIM and DMARC from senders of much mail.',
     'Outlook.com: requirements for high-volume senders',
-    { next: ['Set up SPF, DKIM and DMARC for the From domain so that all pass and one aligns.'] },
+    { next: [act('Set up SPF, DKIM and DMARC for the From domain so that all pass and one aligns.')] },
   ),
   says(
     'outlook-block-list',
@@ -30,7 +31,7 @@ export const outlookComTexts: readonly ReplyText[] = [
     'blocklisted',
     'Outlook.com blocks the sending IP address or its network.',
     outlook,
-    { next: ['Ask for removal with the sender support form of Outlook.com.', snds] },
+    { next: [act('Ask for removal with the sender support form of Outlook.com.'), snds] },
   ),
   says(
     'outlook-rate-limit',
@@ -39,7 +40,7 @@ export const outlookComTexts: readonly ReplyText[] = [
     'poor-reputation',
     'The IP address sends more mail than its reputation at Outlook.com allows.',
     outlook,
-    { next: ['Send more slowly.', snds] },
+    { next: [act('Send more slowly.'), snds] },
   ),
   says(
     'outlook-rate-limit-connection',
@@ -48,7 +49,7 @@ export const outlookComTexts: readonly ReplyText[] = [
     'poor-reputation',
     'The IP address sent more mail in one connection than its reputation at Outlook.com allows.',
     outlook,
-    { next: ['Send fewer messages in each connection.', snds] },
+    { next: [act('Send fewer messages in each connection.'), snds] },
   ),
   says(
     'outlook-too-many-connections',
@@ -57,7 +58,7 @@ export const outlookComTexts: readonly ReplyText[] = [
     'poor-reputation',
     'The IP address opens more connections than its reputation at Outlook.com allows.',
     outlook,
-    { next: ['Open fewer connections at once.', snds] },
+    { next: [act('Open fewer connections at once.'), snds] },
   ),
   says(
     'outlook-content-or-reputation',
@@ -66,7 +67,7 @@ export const outlookComTexts: readonly ReplyText[] = [
     'spam-refused',
     'Outlook.com refuses the message for its content or for the reputation of the IP address.',
     outlook,
-    { next: ['Check text and links of the message.', 'Check that SPF, DKIM and DMARC pass.', snds] },
+    { next: [act('Check text and links of the message.'), probe('Check that SPF, DKIM and DMARC pass.'), snds] },
   ),
   says(
     'outlook-harvesting',
@@ -75,7 +76,7 @@ export const outlookComTexts: readonly ReplyText[] = [
     'poor-reputation',
     'The IP address sends to so many unknown recipients that it looks like a search for addresses.',
     outlook,
-    { retry: 'no', next: ['Take unknown recipients off the mailing lists.'] },
+    { retry: 'no', next: [act('Take unknown recipients off the mailing lists.')] },
   ),
   says(
     'outlook-open-relay',
@@ -84,7 +85,7 @@ export const outlookComTexts: readonly ReplyText[] = [
     'client-refused',
     'To Outlook.com the sending host looks like an open relay or an open proxy.',
     outlook,
-    { retry: 'later', next: ['Close the relay or the proxy on the sending host.', snds] },
+    { retry: 'later', next: [act('Close the relay or the proxy on the sending host.'), snds] },
   ),
   says(
     'outlook-complaints',
@@ -94,7 +95,7 @@ export const outlookComTexts: readonly ReplyText[] = [
     'Outlook.com blocks the IP address because recipients complained.',
     outlook,
     {
-      next: ['Join the complaint programme of Outlook.com (JMRP) and take complaining recipients off the lists.'],
+      next: [act('Join the complaint programme of Outlook.com (JMRP) and take complaining recipients off the lists.')],
       sisimai: 'blocked',
     },
   ),
@@ -105,7 +106,7 @@ export const outlookComTexts: readonly ReplyText[] = [
     'blocklisted',
     'Outlook.com takes no mail straight from dynamic connections.',
     outlook,
-    { next: ['Send through the mail server of the provider, or from a fixed IP address with a PTR record.'] },
+    { next: [act('Send through the mail server of the provider, or from a fixed IP address with a PTR record.')] },
   ),
   says(
     'outlook-infected',
@@ -114,7 +115,12 @@ export const outlookComTexts: readonly ReplyText[] = [
     'blocklisted',
     'To Outlook.com the sending host looks infected or taken over.',
     outlook,
-    { next: ['Look for malware and for stolen accounts on the hosts behind this IP address, and clean them.', snds] },
+    {
+      next: [
+        act('Look for malware and for stolen accounts on the hosts behind this IP address, and clean them.'),
+        snds,
+      ],
+    },
   ),
   says(
     'outlook-spamhaus',
@@ -125,8 +131,8 @@ export const outlookComTexts: readonly ReplyText[] = [
     outlook,
     {
       next: [
-        'Look up the IP address at https://check.spamhaus.org/.',
-        'Remove the cause, then ask Spamhaus for removal.',
+        act('Look up the IP address at https://check.spamhaus.org/.'),
+        act('Remove the cause, then ask Spamhaus for removal.'),
       ],
     },
   ),

@@ -1,3 +1,4 @@
+import { act, probe } from '../steps.ts';
 import { type ReplyText, says } from './replyText.ts';
 
 /** Comes before all causes: it may quote those of the refused recipients. */
@@ -9,7 +10,7 @@ export const consequenceTexts: readonly ReplyText[] = [
     'command-order',
     'No recipient was accepted before, so there is nobody to send the message to.',
     'RFC 5321 3.3',
-    { next: ['Look at the replies to RCPT before this one: they name the cause.'] },
+    { next: [act('Look at the replies to RCPT before this one: they name the cause.')] },
   ),
 ];
 
@@ -40,8 +41,8 @@ export const policyTexts: readonly ReplyText[] = [
     'wording of several servers: sender callout',
     {
       next: [
-        'Make the envelope sender an address that exists and takes mail.',
-        'Check that its mail host answers mail from the empty sender <>.',
+        act('Make the envelope sender an address that exists and takes mail.'),
+        probe('Check that its mail host answers mail from the empty sender <>.'),
       ],
     },
   ),
@@ -52,7 +53,7 @@ export const policyTexts: readonly ReplyText[] = [
     'sender-refused',
     'A rule of the server refuses this sender address.',
     'Postfix: access(5)',
-    { next: ['Ask the admin of the receiving server why the sender is refused.'] },
+    { next: [act('Ask the admin of the receiving server why the sender is refused.')] },
   ),
   says(
     'reverse-dns',
@@ -106,7 +107,7 @@ export const policyTexts: readonly ReplyText[] = [
     'RFC 5782; Spamhaus PBL',
     {
       holds: 'coded',
-      next: ['Send through the mail server of the provider, or from a fixed IP address with a PTR record.'],
+      next: [act('Send through the mail server of the provider, or from a fixed IP address with a PTR record.')],
     },
   ),
   says(
@@ -160,8 +161,8 @@ export const policyTexts: readonly ReplyText[] = [
     {
       actor: 'sending admin',
       next: [
-        'Use one of the mechanisms that the AUTH line after EHLO lists.',
-        'Start TLS first: many servers offer logins only after it.',
+        act('Use one of the mechanisms that the AUTH line after EHLO lists.'),
+        act('Start TLS first: many servers offer logins only after it.'),
       ],
     },
   ),
@@ -234,8 +235,8 @@ export const policyTexts: readonly ReplyText[] = [
     'RFC 5321 4.3.2',
     {
       next: [
-        'Look at the refusals before this reply: they name the cause.',
-        'Take unknown recipients out of the list and try again.',
+        act('Look at the refusals before this reply: they name the cause.'),
+        act('Take unknown recipients out of the list and try again.'),
       ],
     },
   ),

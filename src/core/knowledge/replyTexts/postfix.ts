@@ -1,7 +1,8 @@
+import { act, again, probe } from '../steps.ts';
 import { type ReplyText, says } from './replyText.ts';
 
-const fullName = 'Set the HELO name of the sending server to its full public host name.';
-const named = 'Make sure that this name has an A or AAAA record.';
+const fullName = act('Set the HELO name of the sending server to its full public host name.');
+const named = probe('Make sure that this name has an A or AAAA record.');
 
 /** Words of Postfix. */
 export const postfixTexts: readonly ReplyText[] = [
@@ -14,9 +15,9 @@ export const postfixTexts: readonly ReplyText[] = [
     'Postfix: reject_unauth_destination',
     {
       next: [
-        'Authenticate (SMTP AUTH) on the submission port, 587 or 465, before sending to outside domains.',
-        'Look up the MX records of the domain of the recipient: the message may have gone to the wrong server.',
-        'As the admin of this server, add the domain to relay_domains or to the virtual domains if it is yours.',
+        act('Authenticate (SMTP AUTH) on the submission port, 587 or 465, before sending to outside domains.'),
+        probe('Look up the MX records of the domain of the recipient: the message may have gone to the wrong server.'),
+        act('Add the domain to relay_domains or to the virtual domains if it is yours.', 'receiving admin'),
       ],
     },
   ),
@@ -29,8 +30,8 @@ export const postfixTexts: readonly ReplyText[] = [
     'Postfix: unknown recipient reject codes',
     {
       next: [
-        'Check the address letter by letter and send again.',
-        'As the receiving admin, add the address to the table that the reply names if it should exist.',
+        act('Check the address letter by letter and send again.'),
+        act('Add the address to the table that the reply names if it should exist.', 'receiving admin'),
       ],
     },
   ),
@@ -52,8 +53,8 @@ export const postfixTexts: readonly ReplyText[] = [
     {
       actor: 'receiving admin',
       next: [
-        'Check that the server behind this one answers and knows the recipient.',
-        'As the sender, check the address letter by letter.',
+        act('Check that the server behind this one answers and knows the recipient.'),
+        act('Check the address letter by letter.', 'sender'),
       ],
     },
   ),
@@ -91,8 +92,8 @@ export const postfixTexts: readonly ReplyText[] = [
     'Postfix: SMTPD_POLICY_README',
     {
       next: [
-        'Check the policy service (greylisting, quota or SPF) that the server asks about recipients.',
-        'As the sender, send again later.',
+        act('Check the policy service (greylisting, quota or SPF) that the server asks about recipients.'),
+        again('Send again later.', 'sender'),
       ],
     },
   ),
@@ -111,7 +112,7 @@ export const postfixTexts: readonly ReplyText[] = [
     'login-required',
     'This sender address belongs to a login, and the client did not log in.',
     'Postfix: reject_sender_login_mismatch',
-    { next: ['Switch SMTP login on in the program or device, on port 587 or 465.'] },
+    { next: [act('Switch SMTP login on in the program or device, on port 587 or 465.')] },
   ),
   says(
     'postfix-sender-domain',
@@ -128,7 +129,7 @@ export const postfixTexts: readonly ReplyText[] = [
     'sender-refused',
     'The sender address has no full domain.',
     'Postfix: reject_non_fqdn_sender',
-    { next: ['Set the sender address of the program or host to one with a full domain.'] },
+    { next: [act('Set the sender address of the program or host to one with a full domain.')] },
   ),
   says(
     'postfix-sender-unverified',
@@ -139,8 +140,8 @@ export const postfixTexts: readonly ReplyText[] = [
     'Postfix: reject_unverified_sender',
     {
       next: [
-        'Make the envelope sender an address that exists and takes mail.',
-        'Check that its mail host answers mail from the empty sender <>.',
+        act('Make the envelope sender an address that exists and takes mail.'),
+        probe('Check that its mail host answers mail from the empty sender <>.'),
       ],
     },
   ),
@@ -151,7 +152,7 @@ export const postfixTexts: readonly ReplyText[] = [
     'sender-refused',
     'An access rule of the server refuses this sender address.',
     'Postfix: access(5)',
-    { next: ['Ask the admin of the receiving server why the sender is refused.'] },
+    { next: [act('Ask the admin of the receiving server why the sender is refused.')] },
   ),
   says(
     'client-reverse-name-missing',
@@ -193,7 +194,7 @@ export const postfixTexts: readonly ReplyText[] = [
     'greeting-refused',
     'The HELO name of the sending server holds characters that no host name may have.',
     'Postfix: reject_invalid_helo_hostname',
-    { next: [fullName, 'Use letters, digits, hyphens and dots only.'] },
+    { next: [fullName, act('Use letters, digits, hyphens and dots only.')] },
   ),
   says(
     'helo-access-denied',
@@ -202,7 +203,7 @@ export const postfixTexts: readonly ReplyText[] = [
     'greeting-refused',
     'A rule of the server refuses this HELO name: often because a stranger gives the name of the server itself.',
     'Postfix: check_helo_access',
-    { next: [fullName, 'Ask the admin of the receiving server why the name is refused.'] },
+    { next: [fullName, act('Ask the admin of the receiving server why the name is refused.')] },
   ),
   says(
     'sender-blocked-using',
@@ -213,8 +214,8 @@ export const postfixTexts: readonly ReplyText[] = [
     'Postfix: reject_rhsbl_sender',
     {
       next: [
-        'Look up the domain at the list that the reply names.',
-        'Find and stop the cause, then ask the list for removal.',
+        act('Look up the domain at the list that the reply names.'),
+        act('Find and stop the cause, then ask the list for removal.'),
       ],
     },
   ),
@@ -225,7 +226,7 @@ export const postfixTexts: readonly ReplyText[] = [
     'command-order',
     'The client sent commands together where it had to wait for a reply.',
     'RFC 2920 3.1; Postfix: reject_unauth_pipelining',
-    { next: ['Use a mail server or program that waits for the greeting and for each reply.'] },
+    { next: [act('Use a mail server or program that waits for the greeting and for each reply.')] },
   ),
   says(
     'postfix-bad-syntax',
@@ -234,7 +235,7 @@ export const postfixTexts: readonly ReplyText[] = [
     'command-malformed',
     'The server could not make out a command in the line that it got.',
     'Postfix: smtpd(8)',
-    { next: ['Check what the program or a proxy in between sends: it may be no SMTP at all.'] },
+    { next: [act('Check what the program or a proxy in between sends: it may be no SMTP at all.')] },
   ),
   says(
     'protocol-error',
@@ -243,7 +244,7 @@ export const postfixTexts: readonly ReplyText[] = [
     'command-order',
     'The client broke the protocol, most often by talking before the greeting.',
     'Postfix: postscreen(8)',
-    { holds: 'coded', next: ['Use a mail server or program that waits for the greeting and for each reply.'] },
+    { holds: 'coded', next: [act('Use a mail server or program that waits for the greeting and for each reply.')] },
   ),
   says(
     'postfix-too-many-errors',
@@ -254,8 +255,8 @@ export const postfixTexts: readonly ReplyText[] = [
     'Postfix: smtpd_hard_error_limit',
     {
       next: [
-        'Look at the refusals before this reply: they name the cause.',
-        'Take unknown recipients out of the list and try again.',
+        act('Look at the refusals before this reply: they name the cause.'),
+        act('Take unknown recipients out of the list and try again.'),
       ],
     },
   ),
@@ -274,7 +275,7 @@ export const postfixTexts: readonly ReplyText[] = [
     'rate-limited',
     'This client sets up new TLS sessions faster than the server allows.',
     'Postfix: smtpd_client_new_tls_session_rate_limit',
-    { next: ['Open fewer connections, and keep one open for several messages.'] },
+    { next: [act('Open fewer connections, and keep one open for several messages.')] },
   ),
   says(
     'postfix-message-rate',
@@ -301,8 +302,8 @@ export const postfixTexts: readonly ReplyText[] = [
     'Postfix: DATABASE_README',
     {
       next: [
-        'Look in the log for the table, database or directory that did not answer.',
-        'As the sender, send again later.',
+        act('Look in the log for the table, database or directory that did not answer.'),
+        again('Send again later.', 'sender'),
       ],
     },
   ),

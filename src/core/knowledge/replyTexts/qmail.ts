@@ -1,3 +1,4 @@
+import { act, again, probe } from '../steps.ts';
 import { type ReplyText, says } from './replyText.ts';
 
 /** Words of qmail and of its kin (netqmail, notqmail, qmail-ldap, Plesk, chkuser). */
@@ -11,9 +12,9 @@ export const qmailTexts: readonly ReplyText[] = [
     'qmail: control/rcpthosts',
     {
       next: [
-        'Authenticate (SMTP AUTH) on the submission port, 587 or 465, before sending to outside domains.',
-        'Look up the MX records of the domain of the recipient: the message may have gone to the wrong server.',
-        'As the admin of this server, add the domain to rcpthosts if it is yours.',
+        act('Authenticate (SMTP AUTH) on the submission port, 587 or 465, before sending to outside domains.'),
+        probe('Look up the MX records of the domain of the recipient: the message may have gone to the wrong server.'),
+        act('Add the domain to rcpthosts if it is yours.', 'receiving admin'),
       ],
     },
   ),
@@ -32,7 +33,7 @@ export const qmailTexts: readonly ReplyText[] = [
     'message-malformed',
     'The client ended a line of the message with LF alone, and qmail closes the connection over that.',
     'RFC 5321 2.3.8; qmail-smtpd',
-    { transientRetry: 'later', next: ['Make the sending program end each line with CR LF.'] },
+    { transientRetry: 'later', next: [act('Make the sending program end each line with CR LF.')] },
   ),
   says(
     'qmail-queue',
@@ -43,8 +44,8 @@ export const qmailTexts: readonly ReplyText[] = [
     'qmail-queue wording',
     {
       next: [
-        'Check disk space, memory limits and the virus scanner of the receiving server.',
-        'As the sender, send again later.',
+        act('Check disk space, memory limits and the virus scanner of the receiving server.'),
+        again('Send again later.', 'sender'),
       ],
     },
   ),
@@ -55,7 +56,7 @@ export const qmailTexts: readonly ReplyText[] = [
     'sender-refused',
     'The admin of the server refuses this sender address or its domain.',
     'qmail: control/badmailfrom',
-    { next: ['Ask the admin of the receiving server why the sender is refused.'] },
+    { next: [act('Ask the admin of the receiving server why the sender is refused.')] },
   ),
   says(
     'qmail-databytes',

@@ -1,3 +1,4 @@
+import { act } from '../steps.ts';
 import { type ReplyText, says } from './replyText.ts';
 
 /** Words about the recipient: unknown, full, switched off, restricted, size, lists. */
@@ -54,7 +55,7 @@ export const recipientTexts: readonly ReplyText[] = [
     'RFC 5321 3.4',
     {
       holds: 'coded',
-      next: ['Send to the address that the reply names if you trust it.', 'Ask the recipient another way.'],
+      next: [act('Send to the address that the reply names if you trust it.'), act('Ask the recipient another way.')],
     },
   ),
   says(

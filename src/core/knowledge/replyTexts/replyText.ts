@@ -1,4 +1,4 @@
-import { because, type Meaning } from '../advice.ts';
+import { type Advice, because, type Meaning } from '../advice.ts';
 import type { ReasonName } from '../reasons.ts';
 
 /** Words that servers send, and what they mean. */
@@ -18,7 +18,7 @@ export interface ReplyText extends Meaning {
   readonly sample: string;
 }
 
-type Change = Partial<Omit<ReplyText, 'name' | 'pattern' | 'sample' | 'meaning' | 'source' | 'reason'>>;
+type Change = Partial<Pick<ReplyText, 'also' | 'codes' | 'holds'> & Advice>;
 
 /** Builds a row with the usual advice for its reason. */
 export function says(
@@ -30,5 +30,14 @@ export function says(
   source: string,
   change: Change = {},
 ): ReplyText {
-  return { name, pattern, sample, holds: 'refusal', ...because(reason, meaning, source), ...change };
+  const { also, codes, holds = 'refusal', ...advice } = change;
+  return {
+    name,
+    pattern,
+    sample,
+    holds,
+    ...(also !== undefined && { also }),
+    ...(codes !== undefined && { codes }),
+    ...because(reason, meaning, source, advice),
+  };
 }

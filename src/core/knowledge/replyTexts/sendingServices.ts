@@ -1,3 +1,4 @@
+import { act, probe, wait } from '../steps.ts';
 import { type ReplyText, says } from './replyText.ts';
 
 const sesPages = 'Amazon SES Developer Guide: SMTP response codes and sending errors';
@@ -16,8 +17,8 @@ const ses: readonly ReplyText[] = [
     {
       sisimai: 'norelaying',
       next: [
-        'Verify the address or domain in Amazon SES, in the region that the reply names.',
-        'Ask for production access if the account is in the sandbox.',
+        act('Verify the address or domain in Amazon SES, in the region that the reply names.'),
+        act('Ask for production access if the account is in the sandbox.'),
       ],
     },
   ),
@@ -28,7 +29,7 @@ const ses: readonly ReplyText[] = [
     'rate-limited',
     'The Amazon SES account sends faster than its quota allows.',
     sesPages,
-    { next: ['Send more slowly, or ask for a higher quota.'] },
+    { next: [act('Send more slowly, or ask for a higher quota.')] },
   ),
   says(
     'ses-daily-quota',
@@ -37,7 +38,7 @@ const ses: readonly ReplyText[] = [
     'rate-limited',
     'The Amazon SES account has used up its quota of 24 hours.',
     sesPages,
-    { next: ['Wait until the quota is free again, or ask for a higher one.'] },
+    { next: [wait('Wait until the quota is free again, or ask for a higher one.')] },
   ),
   says(
     'ses-suppressed',
@@ -46,7 +47,9 @@ const ses: readonly ReplyText[] = [
     'suppressed',
     'Amazon SES does not send to this address: it bounced lately and stands on the suppression list.',
     sesPages,
-    { next: ['Check that the address exists.', 'Remove the address from the suppression list in Amazon SES.'] },
+    {
+      next: [act('Check that the address exists.'), act('Remove the address from the suppression list in Amazon SES.')],
+    },
   ),
   says(
     'ses-paused',
@@ -55,7 +58,7 @@ const ses: readonly ReplyText[] = [
     'account-disabled',
     'Amazon SES stopped all sending of this account, most often because of bounces or complaints.',
     sesPages,
-    { transientRetry: 'later', next: ['Read the mail that AWS sent to the owner of the account, and answer it.'] },
+    { transientRetry: 'later', next: [act('Read the mail that AWS sent to the owner of the account, and answer it.')] },
   ),
   says(
     'ses-not-authorized',
@@ -64,7 +67,7 @@ const ses: readonly ReplyText[] = [
     'sender-not-allowed',
     'The login of Amazon SES lacks the right to send with this identity.',
     sesPages,
-    { next: ['Allow ses:SendRawEmail for this user and identity in IAM and in the policy of the identity.'] },
+    { next: [act('Allow ses:SendRawEmail for this user and identity in IAM and in the policy of the identity.')] },
   ),
 ];
 
@@ -76,7 +79,7 @@ const sendgrid: readonly ReplyText[] = [
     'rate-limited',
     'The SendGrid account has used up its plan.',
     sendgridPages,
-    { transientRetry: 'later', next: ['Raise the plan, or wait until the credits are renewed.'] },
+    { transientRetry: 'later', next: [act('Raise the plan, or wait until the credits are renewed.')] },
   ),
   says(
     'sendgrid-sender-identity',
@@ -85,7 +88,7 @@ const sendgrid: readonly ReplyText[] = [
     'sender-not-allowed',
     'SendGrid sends only with a From address or domain that is verified there.',
     sendgridPages,
-    { next: ['Verify the sender address, or authenticate its domain in SendGrid.'] },
+    { next: [act('Verify the sender address, or authenticate its domain in SendGrid.')] },
   ),
   says(
     'sendgrid-not-authorized',
@@ -94,7 +97,7 @@ const sendgrid: readonly ReplyText[] = [
     'sender-not-allowed',
     'SendGrid does not let this account send with this From address: it is not verified there.',
     sendgridPages,
-    { transientRetry: 'later', next: ['Verify the sender address, or authenticate its domain in SendGrid.'] },
+    { transientRetry: 'later', next: [act('Verify the sender address, or authenticate its domain in SendGrid.')] },
   ),
   says(
     'sendgrid-unauthenticated',
@@ -103,7 +106,7 @@ const sendgrid: readonly ReplyText[] = [
     'login-required',
     'SendGrid wants a login before it takes mail.',
     sendgridPages,
-    { next: ['Log in with the user name "apikey" and an API key as password.'] },
+    { next: [act('Log in with the user name "apikey" and an API key as password.')] },
   ),
 ];
 
@@ -115,7 +118,9 @@ const mailgun: readonly ReplyText[] = [
     'suppressed',
     'Mailgun does not send to this address because an earlier message bounced.',
     mailgunPages,
-    { next: ['Check that the address exists.', 'Remove it from the bounces in the suppressions of Mailgun.'] },
+    {
+      next: [act('Check that the address exists.'), act('Remove it from the bounces in the suppressions of Mailgun.')],
+    },
   ),
   says(
     'mailgun-complained',
@@ -124,7 +129,7 @@ const mailgun: readonly ReplyText[] = [
     'suppressed',
     'Mailgun does not send to this address because its owner reported a message as spam.',
     mailgunPages,
-    { next: ['Leave the address out of mailings, unless its owner asks for the mail.'] },
+    { next: [act('Leave the address out of mailings, unless its owner asks for the mail.')] },
   ),
   says(
     'mailgun-unsubscribed',
@@ -133,7 +138,7 @@ const mailgun: readonly ReplyText[] = [
     'suppressed',
     'Mailgun does not send to this address because its owner unsubscribed.',
     mailgunPages,
-    { next: ['Leave the address out of mailings, unless its owner asks for the mail.'] },
+    { next: [act('Leave the address out of mailings, unless its owner asks for the mail.')] },
   ),
   says(
     'mailgun-sandbox',
@@ -142,7 +147,10 @@ const mailgun: readonly ReplyText[] = [
     'sender-not-allowed',
     'The sandbox domain of Mailgun sends to authorized recipients only.',
     mailgunPages,
-    { transientRetry: 'later', next: ['Send with a domain of your own, or add the recipient to the authorized ones.'] },
+    {
+      transientRetry: 'later',
+      next: [act('Send with a domain of your own, or add the recipient to the authorized ones.')],
+    },
   ),
   says(
     'service-suppression',
@@ -172,8 +180,8 @@ const forwarders: readonly ReplyText[] = [
     improvmxPages,
     {
       next: [
-        'Check the domain, its MX records and its aliases in ImprovMX.',
-        'Check that no forwarding leads back to its start.',
+        act('Check the domain, its MX records and its aliases in ImprovMX.'),
+        act('Check that no forwarding leads back to its start.'),
       ],
     },
   ),
@@ -186,8 +194,8 @@ const forwarders: readonly ReplyText[] = [
     'Forward Email wording',
     {
       next: [
-        'Check the MX and TXT records that Forward Email wants for the domain.',
-        'Read the rest of the reply: it names the cause.',
+        probe('Check the MX and TXT records that Forward Email wants for the domain.'),
+        act('Read the rest of the reply: it names the cause.'),
       ],
     },
   ),

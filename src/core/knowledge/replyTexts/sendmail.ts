@@ -1,3 +1,4 @@
+import { act, probe } from '../steps.ts';
 import { type ReplyText, says } from './replyText.ts';
 
 /** Words of sendmail. */
@@ -11,9 +12,9 @@ export const sendmailTexts: readonly ReplyText[] = [
     'RFC 3463 X.7.1; sendmail wording',
     {
       next: [
-        'Authenticate (SMTP AUTH) on the submission port, 587 or 465, before sending to outside domains.',
-        'Have a PTR record set for the sending IP address, and an A record for the name it gives.',
-        'Have the IP address of the sending host listed on the server as one that may relay.',
+        act('Authenticate (SMTP AUTH) on the submission port, 587 or 465, before sending to outside domains.'),
+        act('Have a PTR record set for the sending IP address, and an A record for the name it gives.'),
+        act('Have the IP address of the sending host listed on the server as one that may relay.'),
       ],
     },
   ),
@@ -26,9 +27,9 @@ export const sendmailTexts: readonly ReplyText[] = [
     'RFC 5321 4.2.3, 7.9; RFC 3463 X.7.1; sendmail wording',
     {
       next: [
-        'Authenticate (SMTP AUTH) on the submission port, 587 or 465, before sending to outside domains.',
-        'Have the IP address of the sending host listed on the server as one that may relay.',
-        'Look up the MX records of the domain of the recipient: the message may have gone to the wrong server.',
+        act('Authenticate (SMTP AUTH) on the submission port, 587 or 465, before sending to outside domains.'),
+        act('Have the IP address of the sending host listed on the server as one that may relay.'),
+        probe('Look up the MX records of the domain of the recipient: the message may have gone to the wrong server.'),
       ],
     },
   ),
@@ -47,7 +48,12 @@ export const sendmailTexts: readonly ReplyText[] = [
     'sender-domain-not-found',
     'DNS gave no answer for the domain of the sender, so the server puts the message off.',
     'sendmail wording',
-    { next: ['Make sure that all name servers of the sender domain answer.', 'Check the domain for typing errors.'] },
+    {
+      next: [
+        probe('Make sure that all name servers of the sender domain answer.'),
+        act('Check the domain for typing errors.'),
+      ],
+    },
   ),
   says(
     'sendmail-sender-domain-missing',
@@ -66,8 +72,8 @@ export const sendmailTexts: readonly ReplyText[] = [
     'sendmail and libmilter wording',
     {
       next: [
-        'Look in the log of the filter at this time: it names the rule.',
-        'As the sender, give the full reply with its time to the admin of the recipient.',
+        act('Look in the log of the filter at this time: it names the rule.'),
+        act('Give the full reply with its time to the admin of the recipient.', 'sender'),
       ],
     },
   ),
@@ -78,6 +84,6 @@ export const sendmailTexts: readonly ReplyText[] = [
     'command-order',
     'The client talked before the server greeted it, as spam programs do.',
     'RFC 5321 4.3.1; sendmail: greet_pause',
-    { next: ['Use a mail server or program that waits for the greeting.'] },
+    { next: [act('Use a mail server or program that waits for the greeting.')] },
   ),
 ];

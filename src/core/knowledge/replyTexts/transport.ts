@@ -1,3 +1,4 @@
+import { act, again, probe } from '../steps.ts';
 import { type ReplyText, says } from './replyText.ts';
 
 /** Words about network, DNS, queues, the server itself and the dialogue. */
@@ -35,7 +36,10 @@ export const transportTexts: readonly ReplyText[] = [
     'errno ECONNREFUSED',
     {
       actor: 'receiving admin',
-      next: ['Check that the mail server runs and listens on this port.', 'Check the firewall in front of it.'],
+      next: [
+        probe('Check that the mail server runs and listens on this port.'),
+        act('Check the firewall in front of it.'),
+      ],
     },
   ),
   says(
@@ -48,8 +52,8 @@ export const transportTexts: readonly ReplyText[] = [
     {
       actor: 'sending admin',
       next: [
-        'Check routing and firewall of the sending server.',
-        'For an IPv6 address, check that IPv6 works there at all.',
+        act('Check routing and firewall of the sending server.'),
+        probe('For an IPv6 address, check that IPv6 works there at all.'),
       ],
     },
   ),
@@ -70,8 +74,8 @@ export const transportTexts: readonly ReplyText[] = [
     'RFC 5321 4.5.3.2',
     {
       next: [
-        'Check for a scanner or a slow link that delays the message on the sending side.',
-        'Check that large packets get through (MTU) if it happens only with long messages.',
+        act('Check for a scanner or a slow link that delays the message on the sending side.'),
+        act('Check that large packets get through (MTU) if it happens only with long messages.'),
       ],
     },
   ),
@@ -92,8 +96,8 @@ export const transportTexts: readonly ReplyText[] = [
     'Postfix wording; errno ECONNRESET',
     {
       next: [
-        'Look in the log of the other server at this time.',
-        'Check firewalls and filters that inspect SMTP between the two hosts.',
+        act('Look in the log of the other server at this time.'),
+        act('Check firewalls and filters that inspect SMTP between the two hosts.'),
       ],
     },
   ),
@@ -112,7 +116,7 @@ export const transportTexts: readonly ReplyText[] = [
     'message-malformed',
     'The client ends lines with LF alone; servers refuse that to stop smuggled messages.',
     'RFC 5321 2.3.8; Postfix: smtpd_forbid_bare_newline',
-    { next: ['Make the sending program end each line with CR LF.'] },
+    { next: [act('Make the sending program end each line with CR LF.')] },
   ),
   says(
     'pipelining-not-supported',
@@ -121,7 +125,7 @@ export const transportTexts: readonly ReplyText[] = [
     'command-order',
     'The client sent commands without waiting for the replies, and the server does not allow that.',
     'RFC 2920',
-    { next: ['Wait for each reply before the next command.'] },
+    { next: [act('Wait for each reply before the next command.')] },
   ),
   says(
     'talked-too-early',
@@ -130,7 +134,7 @@ export const transportTexts: readonly ReplyText[] = [
     'command-order',
     'The client sent commands before the server asked for them.',
     'RFC 2920 3.1; Postfix: postscreen',
-    { holds: 'coded', next: ['Use a mail server or program that waits for the greeting and for each reply.'] },
+    { holds: 'coded', next: [act('Use a mail server or program that waits for the greeting and for each reply.')] },
   ),
   says(
     'smtputf8-missing',
@@ -139,7 +143,7 @@ export const transportTexts: readonly ReplyText[] = [
     'feature-missing',
     'An address or header has letters beyond ASCII, and the next server does not take them.',
     'RFC 6531',
-    { next: ['Use addresses with plain ASCII letters.'] },
+    { next: [act('Use addresses with plain ASCII letters.')] },
   ),
   says(
     'need-mail-first',
@@ -157,7 +161,7 @@ export const transportTexts: readonly ReplyText[] = [
     'command-order',
     'The server wants EHLO before this command; after STARTTLS it wants EHLO again.',
     'RFC 5321 4.1.4; RFC 3207 4.2',
-    { holds: 'coded', next: ['Send EHLO first, and once more after STARTTLS.'] },
+    { holds: 'coded', next: [act('Send EHLO first, and once more after STARTTLS.')] },
   ),
   says(
     'bad-sequence',
@@ -211,8 +215,8 @@ export const transportTexts: readonly ReplyText[] = [
     'Postfix wording',
     {
       next: [
-        'Check disk space, permissions and content filters of the receiving server.',
-        'As the sender, send again later.',
+        act('Check disk space, permissions and content filters of the receiving server.'),
+        again('Send again later.', 'sender'),
       ],
     },
   ),
@@ -260,7 +264,7 @@ export const transportTexts: readonly ReplyText[] = [
     'RFC 5321 4.2.5, 6.1',
     {
       holds: 'success',
-      next: ['Note the queue id in the reply: the receiving admin finds the message by it.'],
+      next: [act('Note the queue id in the reply: the receiving admin finds the message by it.')],
     },
   ),
   says(
@@ -270,7 +274,7 @@ export const transportTexts: readonly ReplyText[] = [
     'accepted',
     'This server has handed the message on, and the next one has taken it.',
     'Postfix and sendmail log wording',
-    { holds: 'success', next: ['Go on in the log of the server that the line names as relay.'] },
+    { holds: 'success', next: [act('Go on in the log of the server that the line names as relay.')] },
   ),
   says(
     'status-deferred',
@@ -279,7 +283,7 @@ export const transportTexts: readonly ReplyText[] = [
     'server-busy',
     'The message stays in the queue of this server and is tried again later.',
     'Postfix and sendmail log wording',
-    { retry: 'yes', next: ['Read the words in brackets behind the status: they name the cause.'] },
+    { retry: 'yes', next: [act('Read the words in brackets behind the status: they name the cause.')] },
   ),
   says(
     'status-bounced',
@@ -288,6 +292,6 @@ export const transportTexts: readonly ReplyText[] = [
     'unrecognized',
     'The message was given up and returned to the sender.',
     'Postfix log wording',
-    { actor: 'sending admin', next: ['Read the words in brackets behind the status: they name the cause.'] },
+    { actor: 'sending admin', next: [act('Read the words in brackets behind the status: they name the cause.')] },
   ),
 ];

@@ -1,3 +1,4 @@
+import { act, again, probe, queueRetries, wait } from '../steps.ts';
 import { type ReplyText, says } from './replyText.ts';
 
 const yahoo = 'Yahoo Sender Hub: SMTP error codes';
@@ -5,7 +6,7 @@ const aol = 'AOL postmaster: error codes (before 2018)';
 
 /** What names Yahoo or AOL where the words alone could be anybody's. */
 const byYahoo = /(?<!@)\b(?:yahoo|aol\b)/i;
-const support = 'Ask Yahoo sender support for a review; it looks after AOL mail, too.';
+const support = act('Ask Yahoo sender support for a review; it looks after AOL mail, too.');
 
 /** Words of Yahoo, which runs AOL since 2018. */
 const current: readonly ReplyText[] = [
@@ -19,8 +20,8 @@ const current: readonly ReplyText[] = [
     {
       transientRetry: 'later',
       next: [
-        'Stop the mailing and take out recipients who did not ask for it.',
-        'Ask Yahoo sender support for a review.',
+        act('Stop the mailing and take out recipients who did not ask for it.'),
+        act('Ask Yahoo sender support for a review.'),
       ],
     },
   ),
@@ -31,7 +32,12 @@ const current: readonly ReplyText[] = [
     'poor-reputation',
     'Yahoo turns connections from this IP address away for some time because users complained about its mail.',
     yahoo,
-    { next: ['Send less for some hours.', 'Join the complaint feedback loop of Yahoo and take complainers out.'] },
+    {
+      next: [
+        act('Send less for some hours.'),
+        act('Join the complaint feedback loop of Yahoo and take complainers out.'),
+      ],
+    },
   ),
   says(
     'yahoo-complaints',
@@ -40,7 +46,13 @@ const current: readonly ReplyText[] = [
     'poor-reputation',
     'Yahoo slows this IP address down because of its volume or because of complaints.',
     yahoo,
-    { next: ['Send less for some hours.', 'Join the complaint feedback loop of Yahoo.', 'Check SPF, DKIM and DMARC.'] },
+    {
+      next: [
+        act('Send less for some hours.'),
+        act('Join the complaint feedback loop of Yahoo.'),
+        probe('Check SPF, DKIM and DMARC.'),
+      ],
+    },
   ),
   says(
     'yahoo-unusual-traffic',
@@ -49,7 +61,7 @@ const current: readonly ReplyText[] = [
     'rate-limited',
     'Yahoo defers mail from this IP address for some time because of unusual traffic or complaints.',
     yahoo,
-    { next: ['Send more slowly for some hours.', 'Watch the complaints in the feedback loop of Yahoo.'] },
+    { next: [act('Send more slowly for some hours.'), act('Watch the complaints in the feedback loop of Yahoo.')] },
   ),
   says(
     'yahoo-reputation',
@@ -58,7 +70,7 @@ const current: readonly ReplyText[] = [
     'poor-reputation',
     'Yahoo defers or refuses mail from this IP address because of its reputation; TSS07 stands for a listing at Spamhaus.',
     yahoo,
-    { next: ['Open the link in the reply.', 'Look the IP address up at https://check.spamhaus.org/.'] },
+    { next: [act('Open the link in the reply.'), act('Look the IP address up at https://check.spamhaus.org/.')] },
   ),
   says(
     'yahoo-spamhaus',
@@ -69,8 +81,8 @@ const current: readonly ReplyText[] = [
     yahoo,
     {
       next: [
-        'Look up the IP address at https://check.spamhaus.org/.',
-        'Remove the cause, then ask Spamhaus for removal.',
+        act('Look up the IP address at https://check.spamhaus.org/.'),
+        act('Remove the cause, then ask Spamhaus for removal.'),
       ],
     },
   ),
@@ -89,7 +101,10 @@ const current: readonly ReplyText[] = [
     'dmarc-failed',
     'Yahoo refuses the message because SPF, DKIM or DMARC does not pass for the From domain.',
     yahoo,
-    { next: ['Make SPF or DKIM pass with the same domain that the From field shows.'], sisimai: 'policyviolation' },
+    {
+      next: [act('Make SPF or DKIM pass with the same domain that the From field shows.')],
+      sisimai: 'policyviolation',
+    },
   ),
   says(
     'yahoo-content',
@@ -102,8 +117,8 @@ const current: readonly ReplyText[] = [
       also: /(?<!@)\b(?:yahoo|aol\b)|\[PH/i,
       actor: 'sending admin',
       next: [
-        'Check every link, its domain and what it leads to.',
-        'Check that SPF or DKIM passes and aligns with the From domain.',
+        act('Check every link, its domain and what it leads to.'),
+        probe('Check that SPF or DKIM passes and aligns with the From domain.'),
       ],
     },
   ),
@@ -116,8 +131,8 @@ const current: readonly ReplyText[] = [
     yahoo,
     {
       next: [
-        'Take addresses that bounced out of the list.',
-        'Check that the server relays for nobody but its own users.',
+        act('Take addresses that bounced out of the list.'),
+        act('Check that the server relays for nobody but its own users.'),
       ],
     },
   ),
@@ -128,7 +143,7 @@ const current: readonly ReplyText[] = [
     'message-malformed',
     'Yahoo refuses the message because a header field is doubled or malformed.',
     yahoo,
-    { next: ['Send each header field once and well formed, above all From, To, Date and Message-ID.'] },
+    { next: [act('Send each header field once and well formed, above all From, To, Date and Message-ID.')] },
   ),
   says(
     'yahoo-not-allowed',
@@ -137,7 +152,7 @@ const current: readonly ReplyText[] = [
     'policy-refused',
     'Yahoo refuses the message by a rule that it names by a number only.',
     yahoo,
-    { actor: 'sending admin', next: ['Check headers and content of the message.', support] },
+    { actor: 'sending admin', next: [act('Check headers and content of the message.'), support] },
   ),
   says(
     'yahoo-unresolvable-domain',
@@ -146,7 +161,7 @@ const current: readonly ReplyText[] = [
     'sender-domain-not-found',
     'Yahoo could not resolve the domain of the sender.',
     yahoo,
-    { next: ['Make sure that the domain has an MX or address record and a SOA record that answers.'] },
+    { next: [probe('Make sure that the domain has an MX or address record and a SOA record that answers.')] },
   ),
   says(
     'yahoo-delivery-error',
@@ -183,7 +198,7 @@ const current: readonly ReplyText[] = [
     yahoo,
     {
       actor: 'recipient',
-      next: ['Sign in to the account to make it active again.', 'As the sender, reach the recipient another way.'],
+      next: [act('Sign in to the account to make it active again.'), act('Reach the recipient another way.', 'sender')],
     },
   ),
   says(
@@ -193,7 +208,7 @@ const current: readonly ReplyText[] = [
     'too-many-connections',
     'The connection carried as many messages as the server takes in one; Yahoo words it like this.',
     yahoo,
-    { next: ['Open a new connection after some messages.', 'Lower the number of messages per connection.'] },
+    { next: [act('Open a new connection after some messages.'), act('Lower the number of messages per connection.')] },
   ),
   says(
     'yahoo-busy',
@@ -205,7 +220,7 @@ const current: readonly ReplyText[] = [
     {
       also: /\[#4\.16\.|(?<!@)\b(?:yahoo|aol\b)/i,
       actor: 'nobody',
-      next: ['Wait: the sending server tries again by itself.'],
+      next: [queueRetries],
     },
   ),
   says(
@@ -215,7 +230,7 @@ const current: readonly ReplyText[] = [
     'rate-limited',
     'The mailbox gets mail too fast at the moment; Yahoo words it like this.',
     yahoo,
-    { actor: 'nobody', next: ['Wait: the sending server tries again by itself.'] },
+    { actor: 'nobody', next: [queueRetries] },
   ),
 ];
 
@@ -228,7 +243,7 @@ const old: readonly ReplyText[] = [
     'blocklisted',
     'AOL blocked the sending IP address.',
     aol,
-    { next: ['Find and stop unwanted mail that leaves through this address.', support] },
+    { next: [act('Find and stop unwanted mail that leaves through this address.'), support] },
   ),
   says(
     'aol-residential',
@@ -237,7 +252,7 @@ const old: readonly ReplyText[] = [
     'blocklisted',
     'AOL took no mail straight from home connections and dynamic IP addresses.',
     aol,
-    { next: ['Send through the mail server of your provider, or from a fixed IP address with a PTR record.'] },
+    { next: [act('Send through the mail server of your provider, or from a fixed IP address with a PTR record.')] },
   ),
   says(
     'aol-reverse-dns',
@@ -254,7 +269,7 @@ const old: readonly ReplyText[] = [
     'client-refused',
     'AOL took the sending host for one that somebody else controls.',
     aol,
-    { retry: 'later', next: ['Look for malware and stolen passwords in the sending network.', support] },
+    { retry: 'later', next: [act('Look for malware and stolen passwords in the sending network.'), support] },
   ),
   says(
     'aol-bogon',
@@ -266,7 +281,7 @@ const old: readonly ReplyText[] = [
     {
       actor: 'network',
       retry: 'later',
-      next: ['Ask the internet provider whether this IP address is rightly announced.'],
+      next: [act('Ask the internet provider whether this IP address is rightly announced.')],
     },
   ),
   says(
@@ -276,7 +291,7 @@ const old: readonly ReplyText[] = [
     'system-error',
     'AOL had a technical fault.',
     aol,
-    { actor: 'provider', next: ['As the sender, send the message again later.'] },
+    { actor: 'provider', next: [again('Send the message again later.', 'sender')] },
   ),
   says(
     'aol-complained-link',
@@ -285,7 +300,7 @@ const old: readonly ReplyText[] = [
     'content-refused',
     'The message names a domain or link that AOL users complain about.',
     aol,
-    { actor: 'sending admin', next: ['Find the domain or link that draws complaints, and take it out.'] },
+    { actor: 'sending admin', next: [act('Find the domain or link that draws complaints, and take it out.')] },
   ),
   says(
     'aol-dynamic-block',
@@ -294,7 +309,7 @@ const old: readonly ReplyText[] = [
     'poor-reputation',
     'AOL blocked the sending IP address after complaints; such a block ended within a day.',
     aol,
-    { next: ['Wait a day before sending again.', 'Join the complaint feedback loop of Yahoo.'] },
+    { next: [wait('Wait a day before sending again.'), act('Join the complaint feedback loop of Yahoo.')] },
   ),
   says(
     'aol-relay-check',
@@ -303,7 +318,7 @@ const old: readonly ReplyText[] = [
     'policy-refused',
     'A check of AOL on content, sender or complaints refused the mail; the two letters behind RLY name it.',
     aol,
-    { actor: 'sending admin', next: ['Check content, sender address and complaints.', support] },
+    { actor: 'sending admin', next: [act('Check content, sender address and complaints.'), support] },
   ),
   says(
     'aol-rate',
@@ -320,7 +335,7 @@ const old: readonly ReplyText[] = [
     'poor-reputation',
     'AOL blocked connections from this IP address because of its reputation.',
     aol,
-    { next: ['Take recipients who complain or did not ask for the mail out of the list.', support] },
+    { next: [act('Take recipients who complain or did not ask for the mail out of the list.'), support] },
   ),
   says(
     'aol-dmarc',
@@ -345,7 +360,7 @@ const old: readonly ReplyText[] = [
     'message-malformed',
     'The headers of the message are faulty for AOL, most often a date that lies in the future.',
     aol,
-    { also: byYahoo, next: ['Check the clock of the sending server and the Date field.'] },
+    { also: byYahoo, next: [act('Check the clock of the sending server and the Date field.')] },
   ),
 ];
 

@@ -1,0 +1,49 @@
+import type { Actor } from './actor.ts';
+
+/** `wait` until time alone has mended it, send `again`, `probe`: look it up in DNS or test it at a server, `do` the rest. */
+export type StepKind = 'wait' | 'again' | 'do' | 'probe';
+
+/** One thing to do next. */
+export interface Step {
+  /** Who takes it; `nobody` for what happens by itself, or what whoever reads the ticket can do. */
+  readonly by: Actor;
+  readonly kind: StepKind;
+  /** One imperative sentence, which does not say who takes the step. */
+  readonly text: string;
+}
+
+/** A step of a row of knowledge; where it does not say by whom, the actor of the row takes it. */
+export interface RowStep extends Omit<Step, 'by'> {
+  readonly by?: Actor;
+}
+
+const step =
+  (kind: StepKind) =>
+  (text: string, by?: Actor): RowStep =>
+    by === undefined ? { kind, text } : { kind, text, by };
+
+export const wait = step('wait');
+export const again = step('again');
+export const act = step('do');
+export const probe = step('probe');
+
+/** The queue of the sending server does it, and nobody has to do anything. */
+export const queueRetries = {
+  by: 'nobody',
+  kind: 'wait',
+  text: 'Wait: the sending server tries again by itself.',
+} as const satisfies Step;
+
+/** After a 5yz reply no queue tries again (RFC 5321 4.2.1), so that the person has to. */
+export const sendAgain = {
+  by: 'sender',
+  kind: 'again',
+  text: 'Send the message again later: after a 5yz reply no server tries again by itself.',
+} as const satisfies Step;
+
+/** The steps of a row with who takes each. */
+export const stepsBy = (actor: Actor, steps: readonly RowStep[]): readonly Step[] =>
+  steps.map((one) => ({ by: actor, ...one }));
+
+/** The sending server tries again by itself. */
+export const isQueueRetry = ({ kind, by }: Step): boolean => kind === 'wait' && by === 'nobody';

@@ -1,5 +1,5 @@
-import { because, type Meaning } from './advice.ts';
 import type { Explanation } from './explanation.ts';
+import { because, type Meaning } from './meaning.ts';
 import { act, probe, wait } from './steps.ts';
 
 function status(name: string, meaning: Meaning): readonly [string, Explanation] {

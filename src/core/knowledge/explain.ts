@@ -1,9 +1,9 @@
 import type { Retry } from './actor.ts';
-import { because, type Meaning } from './advice.ts';
 import { findCodes, stageOf } from './codesInText.ts';
 import { enhancedClasses, enhancedCodes, enhancedSubjects, parseEnhanced } from './enhancedCodes.ts';
 import { broadTexts, errorTexts } from './errorTexts.ts';
 import type { Explanation } from './explanation.ts';
+import { because, type Meaning } from './meaning.ts';
 import { atStage, isReplyCode, replyCodes } from './replyCodes.ts';
 import { microsoftCode } from './replyTexts/microsoftCodes.ts';
 import type { ReplyText } from './replyTexts/replyText.ts';

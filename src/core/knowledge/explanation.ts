@@ -1,5 +1,5 @@
 import type { Actor, Retry } from './actor.ts';
-import type { SisimaiClass } from './reasons.ts';
+import type { ReasonName, SisimaiClass } from './reasons.ts';
 import type { Step } from './steps.ts';
 
 /** What a reply means for the person with the ticket. */
@@ -11,8 +11,8 @@ export interface Explanation {
   readonly next: readonly Step[];
   /** The clause or page it rests on: `RFC 5321 4.2.3`. */
   readonly source: string;
-  /** Why the reply was given, as a key of the table of reasons. */
-  readonly reason: string;
+  /** Why the reply was given. */
+  readonly reason: ReasonName;
   /** The class of sisimai that these very words are filed under, where it is not the one of the reason. */
   readonly sisimai?: SisimaiClass;
   /** False where only the generic meaning of class and subject was known. */

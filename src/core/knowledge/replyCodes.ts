@@ -1,4 +1,4 @@
-import { because, type Meaning } from './advice.ts';
+import { because, type Meaning } from './meaning.ts';
 import { act, again, probe, queueRetries } from './steps.ts';
 
 /**

@@ -127,11 +127,10 @@ const rules: readonly Rule[] = [
 
 /**
  * The class of sisimai (https://libsisimai.org/en/reason/) for a reason of ours: the one that the words are filed
- * under, else the one that its definitions ask for in this context, else the nearest to the reason; `undefined`, its
- * own name for what it cannot tell, for a reason that is not in the table.
+ * under, else the one that its definitions ask for in this context, else the nearest to the reason.
  */
-export function sisimaiClass(reason: string, context: SisimaiContext = {}): SisimaiClass {
+export function sisimaiClass(reason: ReasonName, context: SisimaiContext = {}): SisimaiClass {
   if (context.filed !== undefined) return context.filed;
-  const rule = rules.find((one) => (one.reasons as readonly string[]).includes(reason) && one.when(context));
-  return rule?.sisimai ?? (reasons.get(reason)?.sisimai as SisimaiClass | undefined) ?? 'undefined';
+  const rule = rules.find((one) => one.reasons.includes(reason) && one.when(context));
+  return rule?.sisimai ?? reasons[reason].sisimai;
 }

@@ -1,5 +1,4 @@
-import { headlines } from '../knowledge/headlines.ts';
-import type { ReasonName } from '../knowledge/reasons.ts';
+import { reasons } from '../knowledge/reasons.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { actorWords } from './words.ts';
 
@@ -14,7 +13,7 @@ export function verdictHeadline(verdict: Verdict): string {
   const { role, stage, summary } = verdict;
   if (role === 'delay' || role === 'notice') return summary.slice(0, LIMIT);
   const head = `${eventOf(verdict)}${placeOf(verdict)}`;
-  const words = headlines[verdict.code as ReasonName] ?? { what: verdict.code };
+  const words = reasons[verdict.code];
   if (role === 'success') {
     return stage === 'log' || stage === 'report' || verdict.code === 'accepted' ? head : `${head}: ${words.what}`;
   }
@@ -75,7 +74,7 @@ export function verdictLabel(verdict: Verdict): string {
   const whom = recipients.length > 1 ? `${recipients.length} recipients` : recipients[0];
   if (role === 'success' || role === 'recovered')
     return `${eventOf(verdict)}${whom === undefined ? '' : ` for ${whom}`}`;
-  const { what } = headlines[code as ReasonName] ?? { what: code };
+  const { what } = reasons[code];
   return `${what.charAt(0).toUpperCase()}${what.slice(1)}${whom === undefined ? '' : `: ${whom}`}`;
 }
 

@@ -1,4 +1,4 @@
-import { because } from '../knowledge/advice.ts';
+import { because } from '../knowledge/meaning.ts';
 import type { ReasonName } from '../knowledge/reasons.ts';
 import { act } from '../knowledge/steps.ts';
 import { readSpamReport } from '../mail/header/spamReport.ts';
@@ -20,18 +20,12 @@ export const verdictsOfArrival = (message: Message): readonly Verdict[] => [
   ...spamMarks(message),
 ];
 
-const told = (
-  role: Role,
-  code: string,
-  span: Span,
-  stage: string,
-): Omit<Verdict, keyof ReturnType<typeof explained>> & Pick<Verdict, 'code'> => ({
-  code,
+const told = (role: Role, span: Span): Omit<Verdict, keyof ReturnType<typeof explained>> => ({
   span,
   role,
   failed: false,
   confidence: 'medium',
-  stage,
+  stage: 'header',
   recipients: [],
   times: 1,
 });
@@ -47,26 +41,25 @@ function delays(message: Message): readonly Verdict[] {
     if ((hop.correctedDelay ?? 0) > (slowest?.correctedDelay ?? NOTICED)) slowest = hop;
   }
   if (slowest === undefined) return [];
-  const actor = slowest.waiting?.kind === 'greylisting' ? 'nobody' : 'sending admin';
   const before = slowest.from ?? 'the host before it';
   const after = slowest.by ?? 'the next host';
   const why = slowest.waiting === undefined ? '' : ` ${WHY[slowest.waiting.kind]}`;
+  const row = because(
+    'delayed',
+    `The message waited ${formatDelay(slowest.correctedDelay ?? 0)} before ${before} handed it to ${after}, if the clocks of both are right.${why}`,
+    'RFC 5321 4.4',
+    {
+      ...(slowest.waiting?.kind === 'greylisting' && { actor: 'nobody' }),
+      next: [
+        act(`Look in the log of ${before} for this message: each deferral stands there with the reply that caused it.`),
+      ],
+    },
+  );
   return [
     {
-      ...told('delay', 'delayed', slowest.span, 'header'),
+      ...told('delay', slowest.span),
+      ...explained({ ...row, specific: true }),
       ...(slowest.from !== undefined && { server: slowest.from }),
-      actor,
-      retry: 'no',
-      summary: `The message waited ${formatDelay(slowest.correctedDelay ?? 0)} before ${before} handed it to ${after}, if the clocks of both are right.${why}`,
-      next: [
-        {
-          by: actor,
-          kind: 'do',
-          text: `Look in the log of ${before} for this message: each deferral stands there with the reply that caused it.`,
-        },
-      ],
-      source: 'RFC 5321 4.4',
-      sisimai: 'delivered',
     },
   ];
 }
@@ -107,7 +100,7 @@ function ofCheck(
   const who = server ?? 'the receiving server';
   const row = because(reason, `${who} found ${method.toLowerCase()}=${result}: ${meaning}.`, source);
   return {
-    ...told('notice', reason, { start, end }, 'header'),
+    ...told('notice', { start, end }),
     ...explained({ ...row, specific: true }),
     ...(server !== undefined && { server }),
   };
@@ -119,22 +112,14 @@ function spamMarks({ fields }: Message): readonly Verdict[] {
     const words = markOf(field);
     if (words === undefined) continue;
     const row = because(
-      'spam-refused',
+      'spam-marked',
       `${words} The message was delivered all the same, perhaps into the junk folder.`,
       field.name,
-      {
-        actor: 'receiving admin',
-        next: [
-          act('See which rules of the filter matched: the field names them.'),
-          act('Report the message to the filter as wrongly classified, if it is wanted.'),
-        ],
-      },
     );
     return [
       {
-        ...told('notice', 'spam-marked', field, 'header'),
+        ...told('notice', field),
         ...explained({ ...row, specific: true }),
-        code: 'spam-marked',
       },
     ];
   }

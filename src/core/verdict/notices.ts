@@ -1,4 +1,4 @@
-import { because, type Meaning } from '../knowledge/advice.ts';
+import { because, type Meaning } from '../knowledge/meaning.ts';
 import { act } from '../knowledge/steps.ts';
 import type { DispositionNotification, FeedbackReport, Message } from '../mail/message.ts';
 import type { Span } from '../text/span.ts';

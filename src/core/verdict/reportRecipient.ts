@@ -1,6 +1,7 @@
-import { because } from '../knowledge/advice.ts';
 import { explainReply, explainText } from '../knowledge/explain.ts';
 import type { Explanation } from '../knowledge/explanation.ts';
+import { because } from '../knowledge/meaning.ts';
+import type { ReasonName } from '../knowledge/reasons.ts';
 import type { SisimaiContext } from '../knowledge/sisimai.ts';
 import { isQueueRetry, type Step } from '../knowledge/steps.ts';
 import type { ReportRecipient } from '../mail/message.ts';
@@ -121,7 +122,7 @@ const VAGUE: ReadonlySet<string> = new Set(['unknown', 'unrecognized', 'not-a-re
 const AGAIN: Step = { by: 'sender', kind: 'again', text: 'Send the message again once that is mended.' };
 
 /** What keeps a message in the queue until its time is over. */
-const CAUSES: ReadonlySet<string> = new Set(['connection-failed', 'dns-failure', 'routing-failed', 'server-busy']);
+const CAUSES: ReadonlySet<ReasonName> = new Set(['connection-failed', 'dns-failure', 'routing-failed', 'server-busy']);
 
 /** RFC 3463 X.4.7: the time for the delivery is over; what the words tell is why nobody took the message until then. */
 function outwaited(status: string | undefined, action: string | undefined, cause: Explanation): Explanation {

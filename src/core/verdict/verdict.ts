@@ -1,6 +1,6 @@
 import type { Actor, Retry } from '../knowledge/actor.ts';
 import type { Explanation } from '../knowledge/explanation.ts';
-import type { SisimaiClass } from '../knowledge/reasons.ts';
+import type { ReasonName, SisimaiClass } from '../knowledge/reasons.ts';
 import { type SisimaiContext, sisimaiClass } from '../knowledge/sisimai.ts';
 import type { Step } from '../knowledge/steps.ts';
 import type { Span } from '../text/span.ts';
@@ -20,8 +20,8 @@ export type Confidence = 'high' | 'medium' | 'low';
 
 /** What a ticket shows to have happened, said of one place in it. */
 export interface Verdict {
-  /** The class of the reason, as a key of the table of reasons; `accepted` for a message that was taken. */
-  readonly code: string;
+  /** The reason; `accepted` for a message that was taken. */
+  readonly code: ReasonName;
   /** The reply or line that shows it. */
   readonly span: Span;
   readonly role: Role;

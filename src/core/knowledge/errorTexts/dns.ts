@@ -1,12 +1,11 @@
 import { dnsStatuses } from '../dnsStatuses.ts';
-import type { ReasonName } from '../reasons.ts';
 import { type ReplyText, says } from '../replyTexts/replyText.ts';
 import { probe, wait } from '../steps.ts';
 
 /** A row that says what the table of DNS statuses says of it. */
 function status(name: string, key: string, pattern: RegExp, sample: string): ReplyText {
-  const { specific: _, reason, ...row } = dnsStatuses.get(key) as NonNullable<ReturnType<typeof dnsStatuses.get>>;
-  return { name, pattern, sample, holds: 'refusal', reason: reason as ReasonName, ...row };
+  const { specific: _, ...row } = dnsStatuses.get(key) as NonNullable<ReturnType<typeof dnsStatuses.get>>;
+  return { name, pattern, sample, holds: 'refusal', ...row };
 }
 
 /** A code of RFC 1035 by its name where it cannot be anything else. */

@@ -1,5 +1,5 @@
-import type { Meaning } from '../advice.ts';
 import { parseEnhanced } from '../enhancedCodes.ts';
+import type { Meaning } from '../meaning.ts';
 import { act, again, probe, queueRetries, wait } from '../steps.ts';
 import { microsoftCode } from './microsoftCodes.ts';
 import { type ReplyText, says } from './replyText.ts';

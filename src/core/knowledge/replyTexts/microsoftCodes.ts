@@ -1,4 +1,4 @@
-import { because, type Meaning } from '../advice.ts';
+import { because, type Meaning } from '../meaning.ts';
 import { act, again, probe, queueRetries, wait } from '../steps.ts';
 
 // Microsoft's details of three digits (5.7.509) are its own: no registry holds them, and nobody else sends them.

@@ -1,4 +1,4 @@
-import { type Advice, because, type Meaning } from '../advice.ts';
+import { because, type Change, type Meaning } from '../meaning.ts';
 import type { ReasonName } from '../reasons.ts';
 
 /** Words that servers send, and what they mean. */
@@ -18,7 +18,7 @@ export interface ReplyText extends Meaning {
   readonly sample: string;
 }
 
-type Change = Partial<Pick<ReplyText, 'also' | 'codes' | 'holds'> & Advice>;
+interface Own extends Change, Partial<Pick<ReplyText, 'also' | 'codes' | 'holds'>> {}
 
 /** Builds a row with the usual advice for its reason. */
 export function says(
@@ -28,9 +28,9 @@ export function says(
   reason: ReasonName,
   meaning: string,
   source: string,
-  change: Change = {},
+  own: Own = {},
 ): ReplyText {
-  const { also, codes, holds = 'refusal', ...advice } = change;
+  const { also, codes, holds = 'refusal', ...change } = own;
   return {
     name,
     pattern,
@@ -38,6 +38,6 @@ export function says(
     holds,
     ...(also !== undefined && { also }),
     ...(codes !== undefined && { codes }),
-    ...because(reason, meaning, source, advice),
+    ...because(reason, meaning, source, change),
   };
 }

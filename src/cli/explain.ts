@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline';
 import { explainText } from '../core/knowledge/explain.ts';
 import { sisimaiClass } from '../core/knowledge/sisimai.ts';
 import { actorWords, retryWords, stepsInWords } from '../core/report/words.ts';
+import { type Stage, verbNamed } from '../core/smtp/verbs.ts';
 
 interface ExplainOptions {
   readonly json?: boolean;
@@ -22,14 +23,15 @@ export async function explain({ json = false, after }: ExplainOptions, words: re
 }
 
 /** `MAIL`, `rcpt`, or `end of data` as a stage of the session. */
-function stageNamed(after: string | undefined): string | undefined {
+function stageNamed(after: string | undefined): Stage | undefined {
   if (after === undefined) return undefined;
   const word = after.trim().toLowerCase();
   if (word === 'connect' || word === 'greeting') return 'connect';
-  return /^(?:end[ -]of[ -](?:data|message)|\.)$/.test(word) ? '(data)' : (word.split(' ')[0] ?? '').toUpperCase();
+  if (/^(?:end[ -]of[ -](?:data|message)|\.)$/.test(word)) return '(data)';
+  return verbNamed((word.split(' ')[0] ?? '').toUpperCase());
 }
 
-function explainLine(text: string, stage: string | undefined, json: boolean): boolean {
+function explainLine(text: string, stage: Stage | undefined, json: boolean): boolean {
   const found = explainText(text, stage);
   if (json) {
     process.stdout.write(`${JSON.stringify(jsonOf(text, stage, found))}\n`);
@@ -44,7 +46,7 @@ function explainLine(text: string, stage: string | undefined, json: boolean): bo
 type Found = NonNullable<ReturnType<typeof explainText>>;
 
 /** The same keys for every text; `meaning` is null where nothing is known. */
-function jsonOf(text: string, stage: string | undefined, found: Found | undefined): Record<string, unknown> {
+function jsonOf(text: string, stage: Stage | undefined, found: Found | undefined): Record<string, unknown> {
   const known = found?.explanation;
   return {
     text,

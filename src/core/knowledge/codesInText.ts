@@ -1,3 +1,4 @@
+import type { Stage } from '../smtp/verbs.ts';
 import { parseEnhanced } from './enhancedCodes.ts';
 import { isReplyCode, replyCodes } from './replyCodes.ts';
 
@@ -61,7 +62,7 @@ function findStatus(text: string): string | undefined {
   return undefined;
 }
 
-const stageWords: readonly (readonly [RegExp, string])[] = [
+const stageWords: readonly (readonly [RegExp, Stage])[] = [
   [/in reply to end of DATA command|after (?:pipelined )?end of data|reject: END-OF-MESSAGE|status=sent/i, '(data)'],
   [/in reply to RCPT TO command|after (?:pipelined )?RCPT TO|reject: RCPT from/i, 'RCPT'],
   [/in reply to MAIL FROM command|after (?:pipelined )?MAIL FROM|reject: MAIL from/i, 'MAIL'],
@@ -75,7 +76,7 @@ const stageWords: readonly (readonly [RegExp, string])[] = [
 const cues = ['in reply to', 'after ', 'reject: ', 'status=sent', 'refused to talk'];
 
 /** The stage that a log line or report names in its own words. */
-export function stageOf(text: string): string {
+export function stageOf(text: string): Stage {
   const lower = text.toLowerCase();
   if (!cues.some((cue) => lower.includes(cue))) return '?';
   return stageWords.find(([pattern]) => pattern.test(text))?.[1] ?? '?';

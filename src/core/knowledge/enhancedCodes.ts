@@ -1,4 +1,5 @@
 import { because, type Meaning } from './meaning.ts';
+import type { ByStage } from './replyCodes.ts';
 import { act, again, probe, queueRetries } from './steps.ts';
 
 /** One subject and detail of the IANA registry of enhanced status codes. */
@@ -9,7 +10,7 @@ export interface EnhancedCode {
   /** What it means with class 4, where that is more than "try later". */
   readonly transient?: Meaning;
   /** What it means as the answer to one command, by stage. */
-  readonly stages: ReadonlyMap<string, Meaning>;
+  readonly stages: ByStage;
   /** It says so little that the reply code at its stage may say more. */
   readonly vague: boolean;
   readonly source: string;
@@ -17,13 +18,13 @@ export interface EnhancedCode {
 
 interface Variants {
   readonly transient?: Meaning;
-  readonly stages?: Readonly<Record<string, Meaning>>;
+  readonly stages?: ByStage;
   readonly vague?: true;
 }
 
 function code(key: string, general: Meaning, variants: Variants = {}): readonly [string, EnhancedCode] {
   const { transient, stages = {}, vague = false } = variants;
-  const row = { key, general, stages: new Map(Object.entries(stages)), vague, source: general.source };
+  const row = { key, general, stages, vague, source: general.source };
   return [key, transient === undefined ? row : { ...row, transient }];
 }
 

@@ -1,3 +1,4 @@
+import type { Stage } from '../smtp/verbs.ts';
 import type { Retry } from './actor.ts';
 import { findCodes, stageOf } from './codesInText.ts';
 import { enhancedClasses, enhancedCodes, enhancedSubjects, parseEnhanced } from './enhancedCodes.ts';
@@ -12,12 +13,12 @@ import { isQueueRetry, queueRetries, type Step, sendAgain } from './steps.ts';
 import { indexTexts, rowsThatMayFit } from './textIndex.ts';
 import { unwrapped } from './unwrapped.ts';
 
-/** What is known of a reply. `stage` is what it answers: a verb in capitals, `connect`, `(data)`, `(auth)` or `?`. */
+/** What is known of a reply. `stage` is what it answers. */
 export interface ReplyFacts {
   readonly code?: number;
   readonly enhanced?: string;
   readonly text: string;
-  readonly stage?: string;
+  readonly stage?: Stage;
 }
 
 type Status = NonNullable<ReturnType<typeof parseEnhanced>>;
@@ -92,7 +93,7 @@ export interface ExplainedText {
  * text holds nothing of the kind. Only the first 2000 characters are looked at. `stage` is what it answers, where
  * that is known from elsewhere than the text.
  */
-export function explainText(line: string, stage?: string): ExplainedText | undefined {
+export function explainText(line: string, stage?: Stage): ExplainedText | undefined {
   const text = unwrapped(line).slice(0, textLimit);
   const found = findCodes(text);
   if (found === undefined) {
@@ -121,7 +122,7 @@ const broadCodes: ReadonlySet<number> = new Set([450, 451, 452, 550, 552, 554]);
 function meaningOfCodes(
   code: number | undefined,
   status: Status | undefined,
-  stage: string,
+  stage: Stage,
   digit: number | undefined,
 ): Meaning | undefined {
   const row = code === undefined ? undefined : replyCodes.get(code);

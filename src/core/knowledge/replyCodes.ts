@@ -1,3 +1,4 @@
+import type { Stage } from '../smtp/verbs.ts';
 import { because, type Meaning } from './meaning.ts';
 import { act, again, probe, queueRetries } from './steps.ts';
 
@@ -7,23 +8,21 @@ import { act, again, probe, queueRetries } from './steps.ts';
  */
 export type Standing = 'standard' | 'registered' | 'draft' | 'historic' | 'vendor';
 
+/** What something means as the answer to one command. */
+export type ByStage = Readonly<Partial<Record<Stage, Meaning>>>;
+
 export interface ReplyCode {
   readonly code: number;
   readonly standing: Standing;
   /** What it means where the command it answers is not known. */
   readonly general: Meaning;
   /** What it means as the answer to one command, by stage. */
-  readonly stages: ReadonlyMap<string, Meaning>;
+  readonly stages: ByStage;
   readonly source: string;
 }
 
-function code(
-  value: number,
-  standing: Standing,
-  general: Meaning,
-  stages: Readonly<Record<string, Meaning>> = {},
-): readonly [number, ReplyCode] {
-  return [value, { code: value, standing, general, stages: new Map(Object.entries(stages)), source: general.source }];
+function code(value: number, standing: Standing, general: Meaning, stages: ByStage = {}): readonly [number, ReplyCode] {
+  return [value, { code: value, standing, general, stages, source: general.source }];
 }
 
 const field = 'no RFC; sent by products';
@@ -810,18 +809,18 @@ export function isReplyCode(value: number): boolean {
   return Number.isInteger(value) && value >= 200 && value < 560 && Math.floor(value / 10) % 10 <= 5;
 }
 
-const sameStage: ReadonlyMap<string, string> = new Map([
-  ['HELO', 'EHLO'],
-  ['LHLO', 'EHLO'],
-  ['SEND', 'MAIL'],
-  ['SOML', 'MAIL'],
-  ['SAML', 'MAIL'],
-  ['(auth)', 'AUTH'],
-  ['BURL', 'BDAT'],
-]);
+const sameStage: Readonly<Partial<Record<Stage, Stage>>> = {
+  HELO: 'EHLO',
+  LHLO: 'EHLO',
+  SEND: 'MAIL',
+  SOML: 'MAIL',
+  SAML: 'MAIL',
+  '(auth)': 'AUTH',
+  BURL: 'BDAT',
+};
 
 /** The row of a table of stages for one stage; the reply to a chunk counts as the reply to the data. */
-export function atStage(stages: ReadonlyMap<string, Meaning>, stage: string): Meaning | undefined {
-  const name = sameStage.get(stage) ?? stage;
-  return stages.get(name) ?? (name === 'BDAT' ? stages.get('(data)') : undefined);
+export function atStage(stages: ByStage, stage: Stage): Meaning | undefined {
+  const name = sameStage[stage] ?? stage;
+  return stages[name] ?? (name === 'BDAT' ? stages['(data)'] : undefined);
 }

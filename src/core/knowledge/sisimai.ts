@@ -1,11 +1,12 @@
+import type { Stage } from '../smtp/verbs.ts';
 import { type ReasonName, reasons, type SisimaiClass } from './reasons.ts';
 
 /** What is known besides the reason; sisimai's classes depend on it where ours do not. */
 export interface SisimaiContext {
   /** The class under which sisimai files these very words, where a row of knowledge names one. */
   readonly filed?: SisimaiClass | undefined;
-  /** What was answered: `connect`, a verb in capitals, `(data)`; undefined where it is not known. */
-  readonly stage?: string | undefined;
+  /** What was answered; `local` for a program of the mailer, undefined where it is not known. */
+  readonly stage?: Stage | 'local' | undefined;
   readonly code?: number | undefined;
   readonly status?: string | undefined;
   /** Whether it stands in a report of a delivery: such reports often leave out what was answered. */

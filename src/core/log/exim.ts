@@ -1,3 +1,4 @@
+import { verbNamed } from '../smtp/verbs.ts';
 import { type EntryDraft, keep } from './draft.ts';
 import type { LogOutcome, LogWord } from './log.ts';
 import { asPeer, asReply, asStage, bare, blankPairs, decimal, duration, group, nextQueueId, part } from './logWords.ts';
@@ -220,7 +221,7 @@ function readRefusal(draft: EntryDraft, said: LogWord, refused: RegExpExecArray)
   draft.status = part(said, refused.index, refused.index + (refused[1] as string).length);
   draft.outcome = 'rejected';
   const stage = refused[2];
-  if (stage !== undefined) draft.stage = /DATA|MIME/.test(stage) ? '(data)' : stage;
+  if (stage !== undefined) draft.stage = /DATA|MIME/.test(stage) ? '(data)' : verbNamed(stage);
   const recipient = stage === 'RCPT' ? /^ <([^<>\s]{1,320})>/.exec(said.text.slice(end))?.[1] : undefined;
   if (recipient !== undefined) draft.recipients.push(part(said, end + 2, end + 2 + recipient.length));
   const why = /^[^:]{0,400}: (?=\S)/.exec(said.text.slice(end));

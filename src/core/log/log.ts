@@ -1,4 +1,5 @@
 import type { QuotedReply } from '../smtp/quoted.ts';
+import type { Stage } from '../smtp/verbs.ts';
 import type { Span } from '../text/span.ts';
 
 /** The program family that wrote a log, which tells how its lines are read. */
@@ -106,7 +107,7 @@ export interface LogEntry extends Span {
   readonly reason?: LogWord;
   /** What an SMTP server said; its span reaches to the end of its text. */
   readonly reply?: QuotedReply;
-  /** What the reply answers: a verb in capitals, `connect`, `(data)`, `(auth)`; absent where the line does not say. */
-  readonly stage?: string;
+  /** What the reply answers; absent where the line does not say. */
+  readonly stage?: Stage;
   readonly fields: readonly LogField[];
 }

@@ -1,4 +1,5 @@
 import type { QuotedReply } from '../smtp/quoted.ts';
+import { isVerb, type Stage } from '../smtp/verbs.ts';
 import type { LogNumber, LogPeer, LogWord } from './log.ts';
 
 /** The part of a word from `from` to `to`, both counted from the word's own start. */
@@ -119,11 +120,12 @@ export function asPeer(word: LogWord): LogPeer | undefined {
 export const ipPeer = (ip: LogWord, host?: LogWord): LogPeer => ({ ...ip, ip, ...(host !== undefined && { host }) });
 
 /** What words such as `RCPT TO:<…>` or `end of DATA` name, as stages of a session are named. */
-export function asStage(words: string): string | undefined {
+export function asStage(words: string): Stage | undefined {
   if (/\b(?:end.of.data|sending message|end.of.message|message body|sending data block)\b/i.test(words))
     return '(data)';
   if (/\b(?:initial|greeting|connect)\b/i.test(words)) return 'connect';
-  return VERB.exec(words)?.[1]?.toUpperCase();
+  const word = VERB.exec(words)?.[1]?.toUpperCase();
+  return word !== undefined && isVerb(word) ? word : undefined;
 }
 
 const VERB = /\b(EHLO|HELO|LHLO|MAIL|RCPT|DATA|BDAT|STARTTLS|AUTH|RSET|QUIT|VRFY|EXPN|ETRN|NOOP)\b/i;

@@ -22,7 +22,7 @@ export function readAccess(draft: EntryDraft, said: LogWord, match: RegExpExecAr
     const outcome = ACCESS_OUTCOMES.get(status.text);
     if (outcome !== undefined) draft.outcome = outcome;
   }
-  if (stage !== undefined && /^[A-Z]/.test(stage.text)) draft.stage = asStage(stage.text) ?? stage.text;
+  if (stage !== undefined && /^[A-Z]/.test(stage.text)) draft.stage = asStage(stage.text) ?? '?';
   let reason = part(said, match[0].length);
   if (/ from $/.test(match[0])) {
     setPeer(draft, 'client', reason);

@@ -1,3 +1,4 @@
+import type { Stage } from '../smtp/verbs.ts';
 import { type EntryDraft, keep } from './draft.ts';
 import type { LogOutcome, LogWord } from './log.ts';
 import {
@@ -103,7 +104,7 @@ function readPair(draft: EntryDraft, { name, value }: Pair): void {
   }
 }
 
-const stageOfRuleset = (draft: EntryDraft): string => {
+const stageOfRuleset = (draft: EntryDraft): Stage => {
   const ruleset = draft.fields.find(({ name }) => name === 'ruleset')?.text ?? '';
   if (ruleset === 'check_relay') return 'connect';
   return ruleset === 'check_mail' ? 'MAIL' : ruleset === 'check_rcpt' ? 'RCPT' : '?';

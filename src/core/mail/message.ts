@@ -1,3 +1,4 @@
+import type { Stage } from '../smtp/verbs.ts';
 import type { Span } from '../text/span.ts';
 
 /** One header field, folding included (RFC 5322 2.2.3). */
@@ -113,9 +114,8 @@ export interface ReportRecipient extends Span {
   /** What the part for people says of this recipient, blanks made single, and where. */
   readonly words?: string;
   readonly wordsSpan?: Span;
-  /** What the reply answers, where the report tells: a verb in capitals, `connect`, `(data)`, or
-   * `local` for a program of the mailer. */
-  readonly answers?: string;
+  /** What the reply answers, where the report tells; `local` for a program of the mailer. */
+  readonly answers?: Stage | 'local';
   /** The reply with which the last try ended, where the diagnostic only tells that the time is over. */
   readonly lastTry?: string;
   readonly lastAttempt?: string;

@@ -1,5 +1,6 @@
 import { reasons } from '../knowledge/reasons.ts';
-import type { Verdict } from '../verdict/verdict.ts';
+import { isVerb, type Verb } from '../smtp/verbs.ts';
+import type { Verdict, VerdictStage } from '../verdict/verdict.ts';
 import { actorWords } from './words.ts';
 
 /** Characters of a headline. */
@@ -38,21 +39,25 @@ function eventOf({ role, stage, reply }: Verdict): string {
   }
 }
 
-const STAGES: ReadonlyMap<string, string> = new Map([
-  ['connect', ' on connecting'],
-  ['(data)', ' after the message'],
-  ['(auth)', ' at login'],
-  ['AUTH', ' at login'],
-  ['report', ''],
-  ['log', ''],
-  ['quoted', ''],
-  ['dns', ''],
-  ['?', ''],
-]);
+const PLACES: Readonly<Record<Exclude<VerdictStage, Verb>, string>> = {
+  connect: ' on connecting',
+  '(data)': ' after the message',
+  '(auth)': ' at login',
+  '(other)': ' at an unknown command',
+  report: '',
+  log: '',
+  quoted: '',
+  dns: '',
+  header: '',
+  '?': '',
+};
+
+const placeWords = (stage: VerdictStage): string =>
+  isVerb(stage) ? (stage === 'AUTH' ? PLACES['(auth)'] : ` at ${stage}`) : PLACES[stage];
 
 function placeOf({ role, stage, server, recipients }: Verdict): string {
   if (stage === 'dns') return server === undefined ? '' : ` ${server}`;
-  const at = role === 'success' ? '' : (STAGES.get(stage) ?? ` at ${stage}`);
+  const at = role === 'success' ? '' : placeWords(stage);
   const by = server === undefined ? '' : ` by ${server}`;
   const taken = role === 'success' || role === 'recovered';
   const several = recipients.length > 2 ? `${recipients.length} recipients` : recipients.join(' and ');

@@ -1,5 +1,6 @@
 import type { Actor, Retry } from '../knowledge/actor.ts';
 import type { Step } from '../knowledge/steps.ts';
+import { isVerb, type Stage, type Verb } from '../smtp/verbs.ts';
 
 const ACTORS: Readonly<Record<Actor, string>> = {
   sender: 'the sender',
@@ -37,13 +38,13 @@ export const stepWords = ({ by, text }: Step, actor: Actor): string =>
 export const stepsInWords = ({ next, actor }: { readonly next: readonly Step[]; readonly actor: Actor }): string[] =>
   next.map((step) => stepWords(step, actor));
 
-const STAGES: ReadonlyMap<string, string> = new Map([
-  ['connect', 'on connecting'],
-  ['(data)', 'after the message'],
-  ['(auth)', 'during login'],
-  ['report', 'in the report'],
-  ['?', ''],
-]);
+const STAGES: Readonly<Record<Exclude<Stage, Verb>, string>> = {
+  connect: 'on connecting',
+  '(data)': 'after the message',
+  '(auth)': 'during login',
+  '(other)': 'in answer to an unknown command',
+  '?': '',
+};
 
 /** Where in a session: `in answer to RCPT`; empty where that is not known. */
-export const stageWords = (stage: string): string => STAGES.get(stage) ?? `in answer to ${stage}`;
+export const stageWords = (stage: Stage): string => (isVerb(stage) ? `in answer to ${stage}` : STAGES[stage]);

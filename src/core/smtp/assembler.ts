@@ -26,6 +26,7 @@ import {
   serverOf,
 } from './spoken.ts';
 import { beginTransaction, settleTransaction } from './transaction.ts';
+import { verbNamed } from './verbs.ts';
 
 /** Puts spoken lines together to events, transactions and sessions (RFC 5321 3 and 4.2.1). */
 export class Assembler {
@@ -205,7 +206,7 @@ export class Assembler {
     const session = this.#all.sessions[known.session] as SessionDraft;
     const argument = said.text.slice(read.argumentStart, Math.min(to, read.argumentStart + 1000));
     const recipient = beginTransaction(known, session, command, this.#all.events.length - 1, argument);
-    known.pending.add({ stage: read.verb, ...(recipient && { recipient }) });
+    known.pending.add({ stage: verbNamed(read.verb), ...(recipient && { recipient }) });
     if (read.verb === 'BDAT') known.mode = 'chunk';
     else if (known.mode === 'chunk') known.mode = 'command';
   }

@@ -1,7 +1,8 @@
 import type { Span } from '../text/span.ts';
-import type { MessageData, Recipient, Reply, Session, Stage, Transaction } from './conversation.ts';
+import type { MessageData, Recipient, Reply, Session, Transaction } from './conversation.ts';
 import type { ReplyLine } from './grammar.ts';
 import { PendingQueue } from './pendingQueue.ts';
+import type { Stage } from './verbs.ts';
 
 export type Draft<T> = { -readonly [K in keyof T]: T[K] };
 export type ReplyDraft = Omit<Draft<Reply>, 'parts'> & { parts: Span[]; open: boolean };
@@ -65,7 +66,7 @@ function finishes(known: Connection, read: ReplyLine | undefined): boolean {
 
 function mayAnswerStartTls(known: Connection, read: ReplyLine): boolean {
   if (known.reply?.open === true && known.reply.code === read.code) return true;
-  return known.pending.first?.stage === 'STARTTLS' || known.pending.first?.stage === '?';
+  return known.pending.first?.stage === 'STARTTLS';
 }
 
 /** Whether the first reply of a connection is its greeting (RFC 5321 3.1), which may come after an early command. */

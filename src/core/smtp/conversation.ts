@@ -1,13 +1,8 @@
 import type { Span } from '../text/span.ts';
 import type { DialectName } from './dialects/dialects.ts';
+import type { Stage } from './verbs.ts';
 
 export type { Side } from './grammar.ts';
-
-/**
- * What a reply answers: a verb in capitals, or one of
- * `connect` (the banner), `(data)` (the message after 354), `(auth)` (an answer to a 334), `?` (unknown).
- */
-export type Stage = string;
 
 interface EventSpan extends Span {
   /** Index into `Conversation.sessions`. */

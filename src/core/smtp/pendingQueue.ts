@@ -1,4 +1,5 @@
-import type { Recipient, Stage } from './conversation.ts';
+import type { Recipient } from './conversation.ts';
+import type { Stage } from './verbs.ts';
 
 export interface Pending {
   readonly stage: Stage;

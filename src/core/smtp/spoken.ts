@@ -1,8 +1,9 @@
 import type { Connection, Draft, ReplyDraft } from './connection.ts';
-import type { AuthAnswer, Command, MessageData, Side, SmtpEvent, Stage } from './conversation.ts';
+import type { AuthAnswer, Command, MessageData, Side, SmtpEvent } from './conversation.ts';
 import { type CommandLine, looksLikeCommand, type ReplyLine } from './grammar.ts';
 import type { Separator } from './replyPieces.ts';
 import { endOffsetOf, offsetOf, type Said } from './said.ts';
+import type { Stage } from './verbs.ts';
 
 /** One line of a conversation: who spoke, and from where to where of a line they did. */
 export interface Spoken {
@@ -82,7 +83,7 @@ function mark(reply: ReplyDraft, said: Said, read: ReplyLine, enhanced: string):
   };
 }
 
-const GREETS: ReadonlySet<string> = new Set(['connect', 'EHLO', 'HELO', 'LHLO']);
+const GREETS: ReadonlySet<Stage> = new Set(['connect', 'EHLO', 'HELO', 'LHLO']);
 const HOST = /^[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,20}/;
 
 /** The server names itself first (RFC 5321 4.2, Greeting and ehlo-ok-rsp). */

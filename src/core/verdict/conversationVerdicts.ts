@@ -1,5 +1,6 @@
 import { explainReply } from '../knowledge/explain.ts';
 import type { Conversation, Reply, Session, Transaction } from '../smtp/conversation.ts';
+import type { Stage } from '../smtp/verbs.ts';
 import type { Lines } from '../text/lines.ts';
 import { ReplyRoles } from './replyRoles.ts';
 import { toolError } from './toolErrors.ts';
@@ -42,7 +43,7 @@ const affected = (reply: Reply, transaction: Transaction | undefined): readonly 
     : [];
 
 /** A first reply about an address answers no connection: what stood before it was cut off. */
-const stageOf = ({ answers, enhanced }: Reply): string =>
+const stageOf = ({ answers, enhanced }: Reply): Stage =>
   answers === 'connect' && enhanced !== undefined && /^[45]\.1\./.test(enhanced) ? '?' : answers;
 
 function ofReply(

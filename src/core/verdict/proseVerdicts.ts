@@ -43,6 +43,11 @@ function explain(ticket: Ticket, prose: Prose, { code, enhanced, text, start }: 
   const found = own === undefined ? undefined : explainLines(ticket, prose, line, own)?.explained;
   const same = found?.code === code && (enhanced === undefined || found?.enhanced === enhanced);
   if (found !== undefined && same) return found.explanation;
-  const facts = { text, stage: '?', ...(code !== undefined && { code }), ...(enhanced !== undefined && { enhanced }) };
+  const facts = {
+    text,
+    stage: '?' as const,
+    ...(code !== undefined && { code }),
+    ...(enhanced !== undefined && { enhanced }),
+  };
   return explainReply(facts);
 }

@@ -1,4 +1,5 @@
 import type { Reply, Session, SmtpEvent, Transaction } from '../smtp/conversation.ts';
+import type { Stage } from '../smtp/verbs.ts';
 import type { Role } from './verdict.ts';
 
 /** What is remembered of a session while its replies are read in order. */
@@ -17,7 +18,7 @@ interface Envelope {
 }
 
 /** Commands whose refusal keeps no mail from being sent: another way is open, or nobody needs the answer. */
-const ASIDE: ReadonlySet<string> = new Set(['HELP', 'VRFY', 'EXPN', 'NOOP', 'ETRN', 'RSET', 'QUIT', 'XCLIENT']);
+const ASIDE: ReadonlySet<Stage> = new Set(['HELP', 'VRFY', 'EXPN', 'NOOP', 'ETRN', 'RSET', 'QUIT', 'XCLIENT']);
 
 /** Tells refusals that caused something from those that only followed, and from those that did no harm. */
 export class ReplyRoles {
@@ -79,7 +80,7 @@ export class ReplyRoles {
 
   /** Trouble that the session got over: EHLO by HELO (RFC 5321 3.2), a login by another one, what nobody needs. */
   #recovers({ answers, session, start }: Reply): boolean {
-    const later = (key: string): boolean => (this.#lastSuccess.get(`${session} ${key}`) ?? -1) > start;
+    const later = (key: Stage): boolean => (this.#lastSuccess.get(`${session} ${key}`) ?? -1) > start;
     switch (answers) {
       case 'EHLO':
       case 'HELO':

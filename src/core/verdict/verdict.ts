@@ -3,6 +3,7 @@ import type { Explanation } from '../knowledge/explanation.ts';
 import type { ReasonName, SisimaiClass } from '../knowledge/reasons.ts';
 import { type SisimaiContext, sisimaiClass } from '../knowledge/sisimai.ts';
 import type { Step } from '../knowledge/steps.ts';
+import type { Stage } from '../smtp/verbs.ts';
 import type { Span } from '../text/span.ts';
 
 /**
@@ -18,6 +19,9 @@ export type Role = 'cause' | 'waiting' | 'consequence' | 'recovered' | 'delay' |
  */
 export type Confidence = 'high' | 'medium' | 'low';
 
+/** Where in a session; outside of one, in what. */
+export type VerdictStage = Stage | 'report' | 'log' | 'dns' | 'quoted' | 'header';
+
 /** What a ticket shows to have happened, said of one place in it. */
 export interface Verdict {
   /** The reason; `accepted` for a message that was taken. */
@@ -30,8 +34,7 @@ export interface Verdict {
   readonly confidence: Confidence;
   /** The reply's codes as written: `550 5.1.1`. */
   readonly reply?: string;
-  /** Where in the session: a verb, `connect`, `(data)`; `report`, `log`, `dns`, `quoted`, `header` elsewhere. */
-  readonly stage: string;
+  readonly stage: VerdictStage;
   /** The server that said it, where the text names one. */
   readonly server?: string;
   /** Whose delivery it is about; several for a message that was taken for several. */

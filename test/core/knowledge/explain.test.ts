@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { explainReply, explainText } from '../../../src/core/knowledge/explain.ts';
 import { isQueueRetry, queueRetries, type Step } from '../../../src/core/knowledge/steps.ts';
+import type { Stage } from '../../../src/core/smtp/verbs.ts';
 
 /** `code enhanced reason retry` of a line; `-` where something is not there. */
 function told(line: string): string {
@@ -30,7 +31,7 @@ describe('explainReply', () => {
   });
 
   it('prefers words to the enhanced code, that to the stage, and that to the class', () => {
-    const reason = (enhanced: string | undefined, text: string, stage: string): string =>
+    const reason = (enhanced: string | undefined, text: string, stage: Stage): string =>
       explainReply({ code: 550, text, stage, ...(enhanced === undefined ? {} : { enhanced }) }).reason;
     assert.equal(reason('5.1.1', 'mailbox is full', 'RCPT'), 'mailbox-full');
     assert.equal(reason('5.1.2', 'something', 'RCPT'), 'domain-not-found');

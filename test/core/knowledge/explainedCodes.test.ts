@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { enhancedClasses, enhancedCodes, enhancedSubjects } from '../../../src/core/knowledge/enhancedCodes.ts';
 import { explainReply, explainText } from '../../../src/core/knowledge/explain.ts';
+import type { Stage } from '../../../src/core/smtp/verbs.ts';
 
 /** The codes of a list, one a line. */
 const listed = (name: string): readonly string[] =>
@@ -74,8 +75,8 @@ describe('any other code', () => {
 
 describe('a code', () => {
   it('means something else after another command', () => {
-    const after = (stage: string): string => explainText('550', stage)?.explanation.meaning ?? '';
-    const commands = ['connect', 'EHLO', 'MAIL', 'RCPT', 'DATA', '(data)', 'AUTH', 'VRFY'];
+    const after = (stage: Stage): string => explainText('550', stage)?.explanation.meaning ?? '';
+    const commands = ['connect', 'EHLO', 'MAIL', 'RCPT', 'DATA', '(data)', 'AUTH', 'VRFY'] as const;
     assert.equal(new Set(commands.map(after)).size, commands.length);
   });
 

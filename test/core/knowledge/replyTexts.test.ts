@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { explainReply, explainText } from '../../../src/core/knowledge/explain.ts';
 import type { ReplyText } from '../../../src/core/knowledge/replyTexts/replyText.ts';
 import { findText, generalTexts, productTexts, replyTexts, textLimit } from '../../../src/core/knowledge/replyTexts.ts';
+import type { Stage } from '../../../src/core/smtp/verbs.ts';
 
 /** A sample as the parts of a reply; a log line has none. */
 function facts(sample: string) {
@@ -14,7 +15,7 @@ function facts(sample: string) {
 
 const found = (sample: string): string | undefined => findText(replyTexts, facts(sample))?.name;
 
-const reasonOf = (reply: string, stage = '?'): string => {
+const reasonOf = (reply: string, stage: Stage = '?'): string => {
   const { words, ...codes } = facts(reply);
   return explainReply({ ...codes, text: words, stage }).reason;
 };

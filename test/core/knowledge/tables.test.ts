@@ -37,7 +37,7 @@ const tables: Readonly<Record<string, Iterable<Row>>> = {
   enhancedCodes: [...enhancedCodes.values()].flatMap(({ general, transient, stages }) => [
     general,
     ...(transient === undefined ? [] : [transient]),
-    ...stages.values(),
+    ...Object.values(stages),
   ]),
   enhancedSubjects: enhancedSubjects.values(),
   authMechanisms: authMechanisms.values(),
@@ -49,7 +49,7 @@ const tables: Readonly<Record<string, Iterable<Row>>> = {
   microsoftCodes: microsoftCodes.values(),
   reasons: Object.values(reasons),
   receivedProtocols: receivedProtocols.values(),
-  replyCodes: [...replyCodes.values()].flatMap(({ general, stages }) => [general, ...stages.values()]),
+  replyCodes: [...replyCodes.values()].flatMap(({ general, stages }) => [general, ...Object.values(stages)]),
   replyTexts,
   tracking: [traceStatuses, trackingEvents, trackingFields, trackingFiles, trackingNumbers, trackingSources].flatMap(
     (table) => [...table.values()],

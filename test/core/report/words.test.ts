@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Actor } from '../../../src/core/knowledge/actor.ts';
-import { stepWords } from '../../../src/core/report/words.ts';
+import { stageWords, stepWords } from '../../../src/core/report/words.ts';
+import { isVerb, type Stage, verbNamed } from '../../../src/core/smtp/verbs.ts';
 
 /** A step of somebody, told to somebody. */
 const told = (by: Actor, actor: Actor): string =>
@@ -16,5 +17,20 @@ describe('the words of a step', () => {
 
   it('name nobody for what happens by itself', () => {
     assert.equal(told('nobody', 'sender'), 'Ask the owner of the list.');
+  });
+});
+
+describe('the words of a stage', () => {
+  it('name the command, and never a word that is none', () => {
+    assert.equal(stageWords('RCPT'), 'in answer to RCPT');
+    assert.equal(stageWords(verbNamed('STARTLS')), 'in answer to an unknown command');
+    assert.equal(stageWords('(data)'), 'after the message');
+    assert.equal(stageWords('?'), '');
+  });
+
+  it('are of a closed set', () => {
+    // @ts-expect-error a verb that is misspelt
+    const stage: Stage = 'STARTLS';
+    assert.ok(!isVerb(stage));
   });
 });

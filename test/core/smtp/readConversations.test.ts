@@ -161,7 +161,7 @@ QUIT
     assert.deepEqual(said('220 a.test ESMTP\nehol b.test\n500 5.5.2 what\n'), [
       '220 connect',
       'EHOL',
-      '500 5.5.2 EHOL',
+      '500 5.5.2 (other)',
     ]);
   });
 

@@ -159,6 +159,7 @@ const STEPS: ReadonlyMap<string, string> = new Map([
   ['connect', 'after the banner'],
   ['(data)', 'at the message'],
   ['(auth)', 'during the login'],
+  ['(other)', 'at an unknown command'],
   ['?', 'after a reply'],
 ]);
 

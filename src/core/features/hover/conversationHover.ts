@@ -2,6 +2,7 @@ import { commands } from '../../knowledge/commands.ts';
 import { explainReply } from '../../knowledge/explain.ts';
 import { verbKeywords } from '../../knowledge/parameterKeywords.ts';
 import type { Command, Conversation, MessageData, Reply } from '../../smtp/conversation.ts';
+import { verbNamed } from '../../smtp/verbs.ts';
 import { codeSpan, escapeMarkdown } from '../../text/markdown.ts';
 import { firstEndingBehind, touches } from '../../text/span.ts';
 import { explanationMarkdown, sourceMarkdown } from './explanationMarkdown.ts';
@@ -73,9 +74,10 @@ function commandHover(text: string, conversation: Conversation, command: Command
 
 /** The first reply behind a command that answers its verb, within the same session. */
 function answerTo(conversation: Conversation, command: Command): Reply | undefined {
+  const verb = verbNamed(command.verb);
   const first = firstEndingBehind(conversation.events, command.start);
   for (const event of conversation.events.slice(first, first + 60)) {
-    if (event.kind === 'reply' && event.session === command.session && event.answers === command.verb) return event;
+    if (event.kind === 'reply' && event.session === command.session && event.answers === verb) return event;
   }
   return undefined;
 }

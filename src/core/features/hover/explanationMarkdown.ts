@@ -1,12 +1,13 @@
 import type { Explanation } from '../../knowledge/explanation.ts';
 import { actorWords, retryWords, stageWords, stepsInWords } from '../../report/words.ts';
+import type { Stage } from '../../smtp/verbs.ts';
 import { codeSpan, escapeMarkdown } from '../../text/markdown.ts';
 
 export interface Explained {
   /** What is explained, as the document has it: `550 5.7.1`. */
   readonly codes: string;
-  /** Where in the session: `RCPT`, `connect`, `(data)`; `?` where it is not known. */
-  readonly stage: string;
+  /** Where in the session. */
+  readonly stage: Stage;
   /** The document's own words. */
   readonly raw: string;
   readonly explanation: Explanation;

@@ -17,6 +17,7 @@ import {
 import { entryAt } from '../../log/entries.ts';
 import type { Log, LogEntry, LogFormat, LogWord } from '../../log/log.ts';
 import type { QuotedReply } from '../../smtp/quoted.ts';
+import type { Stage } from '../../smtp/verbs.ts';
 import { escapeMarkdown } from '../../text/markdown.ts';
 import { type Span, touches } from '../../text/span.ts';
 import { explanationMarkdown, sourceMarkdown } from './explanationMarkdown.ts';
@@ -62,7 +63,7 @@ const union = (spans: readonly Span[]): Span | undefined =>
 const term = (what: string, { meaning, source }: LogTerm): string =>
   `**${escapeMarkdown(what)}**: ${escapeMarkdown(meaning)}${meaning.endsWith('.') ? '' : '.'}\n\nSource: ${sourceMarkdown(source)}`;
 
-function replyHover(reply: QuotedReply, stage: string, probes = ''): HoverText {
+function replyHover(reply: QuotedReply, stage: Stage, probes = ''): HoverText {
   const { code, enhanced, text } = reply;
   const facts = { text, stage, ...(code !== undefined && { code }), ...(enhanced !== undefined && { enhanced }) };
   const codes = [code, enhanced].filter((part) => part !== undefined).join(' ');

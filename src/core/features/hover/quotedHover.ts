@@ -24,6 +24,11 @@ function whole(ticket: Ticket, prose: Span, reply: QuotedReply) {
     return { text: ticket.text.slice(own.start, found.span.end), explanation: found.explained.explanation };
   }
   const { code, enhanced, text } = reply;
-  const facts = { text, stage: '?', ...(code !== undefined && { code }), ...(enhanced !== undefined && { enhanced }) };
+  const facts = {
+    text,
+    stage: '?' as const,
+    ...(code !== undefined && { code }),
+    ...(enhanced !== undefined && { enhanced }),
+  };
   return { text, explanation: explainReply(facts) };
 }

@@ -1,4 +1,5 @@
 import type { Command, Conversation, Reply, Session, SmtpEvent } from '../../smtp/conversation.ts';
+import { type Stage, type Verb, verbNamed } from '../../smtp/verbs.ts';
 import { firstEndingBehind, type Span } from '../../text/span.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 import { type Offer, readOffer } from './offer.ts';
@@ -26,7 +27,7 @@ export interface SessionView {
   readonly offers: readonly OfferChange[];
   readonly greeting: Reply | undefined;
   /** The verbs of the commands; asked first, it spares a walk through the events. */
-  readonly verbs: { has(verb: string): boolean };
+  readonly verbs: { has(verb: Verb): boolean };
   /** A command stands in it that no SMTP document knows. */
   readonly strange: boolean;
   /** The banner, or the client's own greeting, stands in front: nothing was cut off there. */
@@ -60,7 +61,7 @@ function viewOf(text: string, conversation: Conversation, session: Session): Ses
   const events: SmtpEvent[] = [];
   const steps: Draft<Step>[] = [];
   const offers: OfferChange[] = [];
-  const unanswered = new Map<string, Waiting>();
+  const unanswered = new Map<Stage, Waiting>();
   let greeting: Reply | undefined;
   let offer: Offer | undefined;
   let secured = false;
@@ -75,8 +76,9 @@ function viewOf(text: string, conversation: Conversation, session: Session): Ses
       const step: Draft<Step> = { command: event, at, reply: undefined, offer, secured: tls };
       strange ||= !event.known;
       steps.push(step);
-      const queue = unanswered.get(event.verb);
-      if (queue === undefined) unanswered.set(event.verb, { steps: [step], next: 0 });
+      const verb = verbNamed(event.verb);
+      const queue = unanswered.get(verb);
+      if (queue === undefined) unanswered.set(verb, { steps: [step], next: 0 });
       else queue.steps.push(step);
     } else if (event.kind === 'reply') {
       if (event.answers === '?') whole = false;
@@ -118,7 +120,7 @@ interface Waiting {
   next: number;
 }
 
-const SECURES: ReadonlySet<string> = new Set(['STARTTLS', 'X-ANONYMOUSTLS']);
+const SECURES: ReadonlySet<Stage> = new Set(['STARTTLS', 'X-ANONYMOUSTLS']);
 
 /** EHLO, HELO, and LHLO of LMTP (RFC 2033 4.1). */
 export const isGreeting = (verb: string): boolean => verb === 'EHLO' || verb === 'HELO' || verb === 'LHLO';

@@ -1,7 +1,8 @@
+import { type Stage, verbNamed } from '../../smtp/verbs.ts';
 import type { Lines } from '../../text/lines.ts';
 
 /** What a reply answers, as mailers write it beside the reply; the first that fits counts. */
-const BESIDE: readonly (readonly [RegExp, string])[] = [
+const BESIDE: readonly (readonly [RegExp, Stage])[] = [
   [/in reply to end of DATA|after (?:pipelined |sending )?end of data|failed after I sent the message/i, '(data)'],
   [
     /in reply to RCPT TO|after (?:pipelined |sending )?RCPT TO|after RCPT command|most progress was RCPT TO|did not like our RCPT TO|\[RCPT_TO\]|does not like recipient/i,
@@ -20,13 +21,12 @@ const SENT = /^\s{0,10}>>> ?(RCPT|MAIL|DATA|EHLO|HELO|LHLO|QUIT|STARTTLS|\.)/i;
 const ABOVE = 6;
 
 /**
- * What the reply in lines `first` to `last` answers: a verb in capitals, `connect` or `(data)`; undefined where the
- * notice does not tell. `words` are all that it says of the recipient.
+ * What the reply in lines `first` to `last` answers; undefined where the notice does not tell. `words` are all that it says of the recipient.
  */
-export function answeredBy(lines: Lines, first: number, last: number, words: string): string | undefined {
+export function answeredBy(lines: Lines, first: number, last: number, words: string): Stage | undefined {
   for (let line = first; line >= 0 && line > first - ABOVE; line--) {
     const sent = SENT.exec(lines.at(line).slice(0, 100))?.[1]?.toUpperCase();
-    if (sent !== undefined) return sent === '.' ? '(data)' : sent;
+    if (sent !== undefined) return sent === '.' ? '(data)' : verbNamed(sent);
   }
   const near: string[] = [];
   for (let line = Math.max(0, first - 2); line <= last + 1 && lines.has(line); line++)

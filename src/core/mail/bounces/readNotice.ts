@@ -1,3 +1,4 @@
+import type { Stage } from '../../smtp/verbs.ts';
 import type { Lines } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
 import { fieldNamed } from '../header/fields.ts';
@@ -18,8 +19,8 @@ export interface NoticeRecipient extends Span {
   readonly saidSpan?: Span;
   readonly status?: string;
   readonly remoteMta?: string;
-  /** What the reply answers: a verb in capitals, `connect` or `(data)`. */
-  readonly answers?: string;
+  /** What the reply answers; `local` for a program of the mailer. */
+  readonly answers?: Stage | 'local';
   /** The reply with which the last try ended, where `said` only tells that the time is over. */
   readonly lastTry?: string;
   readonly words?: string;

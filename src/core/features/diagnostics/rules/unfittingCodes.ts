@@ -1,16 +1,19 @@
 import { commands } from '../../../knowledge/commands.ts';
 import { isReplyCode } from '../../../knowledge/replyCodes.ts';
+import { isVerb, type Stage, type Verb, verbNamed } from '../../../smtp/verbs.ts';
 import type { Ticket } from '../../../ticket/ticket.ts';
 import { sessionsOf } from '../../session/sessionView.ts';
 import type { Finding } from '../finding.ts';
 
-/** Codes of success and of going on for what is no command. 353: PRDR of Exim. */
-const STAGES: ReadonlyMap<string, readonly number[]> = new Map([
-  ['connect', [220]],
-  ['DATA', [354]],
-  ['(data)', [250, 353]],
-  ['(auth)', [235, 334]],
-]);
+/** Codes of success and of going on for what is no command, and for DATA before the message. 353: PRDR of Exim. */
+const STAGES: Readonly<Record<Exclude<Stage, Verb> | 'DATA', readonly number[]>> = {
+  connect: [220],
+  DATA: [354],
+  '(data)': [250, 353],
+  '(auth)': [235, 334],
+  '(other)': [],
+  '?': [],
+};
 
 /**
  * Replies of class 2 and 3 that cannot answer the command before them (RFC 5321 4.3.2). Refusals are not judged: any
@@ -19,9 +22,9 @@ const STAGES: ReadonlyMap<string, readonly number[]> = new Map([
 export function* unfittingCodes(ticket: Ticket): Iterable<Finding> {
   for (const { events, whole } of sessionsOf(ticket)) {
     if (!whole) continue;
-    let saidLast = 'connect';
+    let saidLast: Stage = 'connect';
     for (const event of events) {
-      if (event.kind !== 'reply') saidLast = event.kind === 'command' ? event.verb : `(${event.kind})`;
+      if (event.kind !== 'reply') saidLast = event.kind === 'command' ? verbNamed(event.verb) : `(${event.kind})`;
       else if (event.code < 400 && isReplyCode(event.code)) {
         const allowed = successAt(event.answers);
         // A tool that leaves lines out shifts what answers what: then the code fits what was said last.
@@ -36,4 +39,5 @@ export function* unfittingCodes(ticket: Ticket): Iterable<Finding> {
   }
 }
 
-const successAt = (stage: string): readonly number[] => STAGES.get(stage) ?? commands.get(stage)?.success ?? [];
+const successAt = (stage: Stage): readonly number[] =>
+  isVerb(stage) && stage !== 'DATA' ? (commands.get(stage)?.success ?? []) : STAGES[stage];

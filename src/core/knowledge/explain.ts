@@ -9,6 +9,7 @@ import { atStage, isReplyCode, replyCodes } from './replyCodes.ts';
 import { microsoftCode } from './replyTexts/microsoftCodes.ts';
 import type { ReplyText } from './replyTexts/replyText.ts';
 import { findText, generalTexts, patternText, productTexts, type ReplyWords, textLimit } from './replyTexts.ts';
+import { inSentence } from './sentence.ts';
 import { isQueueRetry, queueRetries, type Step, sendAgain } from './steps.ts';
 import { indexTexts, rowsThatMayFit } from './textIndex.ts';
 import { unwrapped } from './unwrapped.ts';
@@ -190,8 +191,7 @@ function conflict(code: number | undefined, status: Status | undefined): string 
 
 /** Two sentences as one. */
 function joined(first: string, second: string): string {
-  const kept = second.startsWith('RFC') ? second : second.charAt(0).toLowerCase() + second.slice(1);
-  return `${first.replace(/\.$/, '')}; ${kept}`;
+  return `${first.replace(/\.$/, '')}; ${inSentence(second)}`;
 }
 
 function finish(row: Meaning, digit: number | undefined, note: string | undefined, specific: boolean): Explanation {

@@ -1,4 +1,5 @@
 import type { Actor, Retry } from '../knowledge/actor.ts';
+import { inSentence } from '../knowledge/sentence.ts';
 import type { Step } from '../knowledge/steps.ts';
 import { isVerb, type Stage, type Verb } from '../smtp/verbs.ts';
 
@@ -32,7 +33,7 @@ const TAKERS: Readonly<Record<Exclude<Actor, 'nobody'>, string>> = {
 
 /** A step as a sentence; who takes it is named where that is not who has to act. */
 export const stepWords = ({ by, text }: Step, actor: Actor): string =>
-  by === actor || by === 'nobody' ? text : `As ${TAKERS[by]}, ${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+  by === actor || by === 'nobody' ? text : `As ${TAKERS[by]}, ${inSentence(text)}`;
 
 /** All steps of what somebody has to do. */
 export const stepsInWords = ({ next, actor }: { readonly next: readonly Step[]; readonly actor: Actor }): string[] =>

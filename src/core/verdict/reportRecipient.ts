@@ -2,6 +2,7 @@ import { explainReply, explainText } from '../knowledge/explain.ts';
 import type { Explanation } from '../knowledge/explanation.ts';
 import { because } from '../knowledge/meaning.ts';
 import type { ReasonName } from '../knowledge/reasons.ts';
+import { inSentence } from '../knowledge/sentence.ts';
 import type { SisimaiContext } from '../knowledge/sisimai.ts';
 import { isQueueRetry, type Step } from '../knowledge/steps.ts';
 import type { ReportRecipient } from '../mail/message.ts';
@@ -128,9 +129,6 @@ const CAUSES: ReadonlySet<ReasonName> = new Set(['connection-failed', 'dns-failu
 function outwaited(status: string | undefined, action: string | undefined, cause: Explanation): Explanation {
   if (!/^[45]\.4\.7$/.test(status ?? '') || !CAUSES.has(cause.reason)) return cause;
   const what = action === 'delayed' ? 'waits in the queue for long' : 'waited too long in the queue and was given up';
-  const why = /^[A-Z][a-z]/.test(cause.meaning)
-    ? cause.meaning.charAt(0).toLowerCase() + cause.meaning.slice(1)
-    : cause.meaning;
   const sisimai = cause.sisimai ?? (cause.reason === 'dns-failure' ? 'networkerror' : undefined);
   const gone = action !== 'delayed';
   return {
@@ -141,7 +139,7 @@ function outwaited(status: string | undefined, action: string | undefined, cause
       next: [...cause.next.filter((step) => !isQueueRetry(step)), AGAIN],
     }),
     reason: 'expired',
-    meaning: `The message ${what}: ${why}`,
+    meaning: `The message ${what}: ${inSentence(cause.meaning)}`,
     source: `RFC 3463 X.4.7; ${cause.source}`,
     ...(sisimai !== undefined && { sisimai }),
   };

@@ -1,5 +1,6 @@
 import { commands, Disposable, env, Uri, type WebviewPanel, window } from 'vscode';
 import type { FromPreviewView, Preview, PreviewLink, ToPreviewView } from '../protocol/preview.ts';
+import { linkQuestion } from './linkQuestion.ts';
 import { openWebview } from './webviewPage.ts';
 
 /** The webview that shows a message. It starts empty, asks, and is told. */
@@ -78,11 +79,11 @@ export class PreviewPanel {
 }
 
 /** Shows where a link leads, and opens it only when the user says so. */
-async function openLink({ href, shownHost, host, opens }: PreviewLink): Promise<void> {
-  const warning = shownHost === undefined ? '' : `\n\nIts text names ${shownHost}, and it leads to ${host}.`;
+async function openLink(link: PreviewLink): Promise<void> {
+  const { href, opens } = link;
   const choices = opens ? ['Open Link', 'Copy Address'] : ['Copy Address'];
-  const title = opens ? 'Open this link of the message?' : 'This link of the message is not opened.';
-  const chosen = await window.showWarningMessage(title, { modal: true, detail: `${href}${warning}` }, ...choices);
+  const { title, detail } = linkQuestion(link);
+  const chosen = await window.showWarningMessage(title, { modal: true, detail }, ...choices);
   if (chosen === 'Open Link') await env.openExternal(Uri.parse(href, true));
   else if (chosen === 'Copy Address') await env.clipboard.writeText(href);
 }

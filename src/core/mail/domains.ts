@@ -1,4 +1,4 @@
-import { getDomain } from 'tldts';
+import { getDomain, parse } from 'tldts';
 import { isIp } from './ipAddress.ts';
 
 /**
@@ -15,6 +15,16 @@ export function organisationOf(host: string): string | undefined {
 export function sameOrganisation(a: string, b: string): boolean {
   const organisation = organisationOf(a);
   return organisation !== undefined && organisation === organisationOf(b);
+}
+
+/** Whether a name ends in a suffix of the public list, and has a label in front of it. */
+export function hasPublicSuffix(name: string): boolean {
+  const { isIcann, isPrivate, domain } = parse(name, {
+    allowPrivateDomains: true,
+    extractHostname: false,
+    validateHostname: false,
+  });
+  return (isIcann === true || isPrivate === true) && domain !== null;
 }
 
 /** The domain of an address, in small letters. */

@@ -1,41 +1,36 @@
 import { sameOrganisation } from '../../core/mail/domains.ts';
 import type { PreviewLink } from '../../protocol/preview.ts';
+import { shownHosts } from './shownHosts.ts';
 
-const LONGEST = 4000;
+/** Characters of an address; a browser takes more, and nobody reads that many. */
+const LONGEST = 32_000;
 
 /** A link with where it really leads; `text` is what it shows. */
 export function readLink(written: string, text: string): PreviewLink {
-  const href = written.trim().slice(0, LONGEST);
-  const url = URL.canParse(href) ? new URL(href) : undefined;
+  const address = written.trim();
+  const url = address.length <= LONGEST && URL.canParse(address) ? new URL(address) : undefined;
   const host = url === undefined ? '' : url.protocol === 'mailto:' ? domainOfMailto(url) : url.hostname;
-  const shown = hostIn(text);
+  const shownHost = host === '' ? undefined : otherHost(text, host);
   return {
-    href,
+    // As a browser reads it: without line breaks, and other scripts than ASCII encoded.
+    href: url === undefined ? `${flat(address.slice(0, LONGEST))}${address.length > LONGEST ? '…' : ''}` : url.href,
     host,
     text: text.slice(0, 300),
-    ...(shown !== undefined && host !== '' && !isSameHost(shown, host) ? { shownHost: shown } : {}),
+    ...(shownHost !== undefined && { shownHost }),
     opens: url !== undefined && OPENED.has(url.protocol),
   };
 }
 
 const OPENED: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:']);
 
+const flat = (text: string): string => text.replace(/[\s\p{C}\p{Zl}\p{Zp}]+/gu, ' ');
+
 const domainOfMailto = (url: URL): string => url.pathname.slice(url.pathname.lastIndexOf('@') + 1).toLowerCase();
 
-/** The host that a text names where it looks like an address of the web or of mail. */
-function hostIn(text: string): string | undefined {
-  const word = text.trim().slice(0, 300);
-  if (/\s/.test(word)) return undefined;
-  const match =
-    /^(?:https?:\/\/)?(?:[^/@\s]{1,64}@)?((?:[\p{L}\p{N}-]{1,63}\.){1,10}\p{L}[\p{L}\p{N}-]{1,62})(?:[:/?#].{0,300})?$/iu.exec(
-      word,
-    );
-  const name = match?.[1];
-  if (name === undefined || !URL.canParse(`https://${name}/`)) return undefined;
-  return new URL(`https://${name}/`).hostname;
+function otherHost(text: string, host: string): string | undefined {
+  for (const shown of shownHosts(text)) if (shown !== host && !sameOrganisation(shown, host)) return shown;
+  return undefined;
 }
-
-const isSameHost = (a: string, b: string): boolean => a === b || sameOrganisation(a, b);
 
 /** Links in a text without markup. */
 export function linksInText(text: string): readonly PreviewLink[] {

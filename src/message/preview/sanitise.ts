@@ -20,9 +20,9 @@ const MOST_TAGS = 30_000;
 const MOST_LINKS = 500;
 const MOST_HOSTS = 50;
 
-/** Elements that are kept: text, tables and pictures. */
+/** Elements that are kept: text, tables and pictures; not `bdo`, which shows a text as another than the one that is read. */
 const ELEMENTS: readonly string[] = (
-  'a abbr b bdo big blockquote br caption center cite code col colgroup dd del dfn div dl dt em font h1 h2 h3 h4 h5 h6 ' +
+  'a abbr b big blockquote br caption center cite code col colgroup dd del dfn div dl dt em font h1 h2 h3 h4 h5 h6 ' +
   'hr i img ins kbd li mark ol p pre q s samp small span strike strong sub sup table tbody td tfoot th thead tr tt u ul var'
 ).split(' ');
 

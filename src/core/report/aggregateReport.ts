@@ -14,10 +14,7 @@ const MOST_ROWS = 1000;
 /** Reports opened from a file or a message, as Markdown. `problems` are sentences about what could not be opened. */
 export function renderAggregateReports(reports: readonly AggregateReport[], problems: readonly string[]): string {
   const pieces = reports.map((report) => (report.kind === 'dmarc' ? dmarc(report) : tls(report)));
-  return [...pieces.flatMap((lines) => [...lines, '']), ...problems.map((problem) => plainText(problem))]
-    .join('\n')
-    .trimEnd()
-    .concat('\n');
+  return [...pieces.flatMap((lines) => [...lines, '']), ...problems.map(cell)].join('\n').trimEnd().concat('\n');
 }
 
 /** Addresses with what came from each, the most first. */
@@ -83,7 +80,7 @@ function dmarc(report: DmarcReport): readonly string[] {
     ...stated('Report', report.reportId),
     ...stated('Contact', report.contact),
     `- Messages: ${total}; DMARC passes: ${passed}${share(passed, total)}; fails: ${total - passed}`,
-    `- What was done: ${dispositionWords(dispositions(report.rows))}`,
+    `- What was done: ${cell(dispositionWords(dispositions(report.rows)))}`,
     ...report.errors.map((error) => `- Error at the receiver: ${cell(error)}`),
     ...(report.unread === 0 ? [] : [`- ${report.unread} further rows were not read.`]),
     '',
@@ -108,10 +105,10 @@ function dmarc(report: DmarcReport): readonly string[] {
   ];
 }
 
-/** RFC 9990: the disposition `none` means that the policy asked for nothing or was not applied. */
+/** As text, to be escaped. RFC 9990: the disposition `none` means that the policy asked for nothing or was not applied. */
 const dispositionWords = (counts: ReadonlyMap<string, number>): string =>
   [...counts]
-    .map(([what, count]) => `${what === 'none' || what === 'pass' ? 'delivered' : plainText(what)} ${count}`)
+    .map(([what, count]) => `${what === 'none' || what === 'pass' ? 'delivered' : what} ${count}`)
     .join(', ') || 'nothing';
 
 function tls(report: TlsReport): readonly string[] {
@@ -157,6 +154,7 @@ function failures(policies: readonly TlsPolicyResult[]): readonly string[] {
           row.reason ?? '',
         ]),
       ),
+    ...(rows.length > MOST_ROWS ? ['', `${rows.length - MOST_ROWS} further failures are not shown.`] : []),
   ];
 }
 

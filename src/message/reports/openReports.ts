@@ -26,7 +26,10 @@ export function openReportFile(bytes: Uint8Array, name: string): OpenedReports {
   const reports = unpacked.texts.flatMap((text) => readReport(text) ?? []);
   return {
     reports,
-    problems: reports.length > 0 ? [] : [`${name} holds neither a DMARC aggregate report nor a TLS report.`],
+    problems: [
+      ...(reports.length > 0 ? [] : [`${name} holds neither a DMARC aggregate report nor a TLS report.`]),
+      ...(unpacked.left === 0 ? [] : [`${unpacked.left} bytes behind the end of ${name} belong to nothing.`]),
+    ],
   };
 }
 

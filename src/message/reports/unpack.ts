@@ -1,5 +1,5 @@
-import { gunzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
+import { gunzip } from './gunzip.ts';
 
 /** Bytes of one unpacked file; the largest receivers' reports have some megabytes. */
 const LARGEST = 24 * 1024 * 1024;
@@ -9,7 +9,8 @@ const LARGEST_PACKED = 16 * 1024 * 1024;
 const MOST_FILES = 20;
 
 export type Unpacked =
-  | { readonly ok: true; readonly texts: readonly string[] }
+  /** `left`: bytes behind the end that belong to nothing. */
+  | { readonly ok: true; readonly texts: readonly string[]; readonly left: number }
   /** `size`: it is, or says it is, larger than any report; `broken`: it cannot be unpacked. */
   | { readonly ok: false; readonly problem: 'size' | 'broken' };
 
@@ -21,16 +22,12 @@ export function unpack(bytes: Uint8Array): Unpacked {
   if (bytes.length > LARGEST_PACKED) return { ok: false, problem: 'size' };
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) return gunzipped(bytes);
   if (bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] ?? 0) < 9) return unzipped(bytes);
-  return { ok: true, texts: [textOf(bytes)] };
+  return { ok: true, texts: [textOf(bytes)], left: 0 };
 }
 
-function gunzipped(bytes: Uint8Array): Unpacked {
-  try {
-    return { ok: true, texts: [textOf(gunzipSync(bytes, { maxOutputLength: LARGEST }))] };
-  } catch (error) {
-    const tooLarge = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
-    return { ok: false, problem: tooLarge ? 'size' : 'broken' };
-  }
+function gunzipped(file: Uint8Array): Unpacked {
+  const opened = gunzip(file, LARGEST);
+  return opened.ok ? { ok: true, texts: [textOf(opened.bytes)], left: opened.left } : opened;
 }
 
 function unzipped(bytes: Uint8Array): Unpacked {
@@ -51,7 +48,7 @@ function unzipped(bytes: Uint8Array): Unpacked {
       },
     });
     const texts = Object.values(opened).map(textOf);
-    return texts.length === 0 ? { ok: false, problem: refused ? 'size' : 'broken' } : { ok: true, texts };
+    return texts.length === 0 ? { ok: false, problem: refused ? 'size' : 'broken' } : { ok: true, texts, left: 0 };
   } catch {
     // The library throws on what is no archive.
     return { ok: false, problem: 'broken' };

@@ -2,7 +2,11 @@ import assert from 'node:assert/strict';
 import { gzipSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { readMessage } from '../../../src/core/mail/messageReader.ts';
-import { findAggregateReport, readTlsReport } from '../../../src/core/mail/reports/aggregateReports.ts';
+import {
+  type AggregateReport,
+  findAggregateReport,
+  readTlsReport,
+} from '../../../src/core/mail/reports/aggregateReports.ts';
 import { renderAggregateReports, sourceRows } from '../../../src/core/report/aggregateReport.ts';
 import { Lines } from '../../../src/core/text/lines.ts';
 import { readDmarcReport } from '../../../src/message/reports/dmarcReport.ts';
@@ -37,6 +41,13 @@ const TLS = JSON.stringify({
     },
   ],
 });
+
+const CRLF = Buffer.from('\r\n');
+/** RFC 1952 2.3: an extra field of one byte, a name, a comment and a sum of the header. */
+const NAMED = Buffer.from([1, 0, 120, 97, 0, 98, 0, 0x2d, 0x06]);
+
+/** With another checksum (RFC 1952 2.3.1). */
+const withSum = (member: Buffer, sum: number): Buffer => member.fill(sum, member.length - 8, member.length - 4);
 
 const bytes = (text: string): Uint8Array => strToU8(text);
 const problemOf = (file: Uint8Array): string | undefined => openReportFile(file, 'x').problems[0];
@@ -103,6 +114,41 @@ describe('a TLS report', () => {
   });
 });
 
+/** What would be markup, HTML, a link, a cell or a line of its own. */
+const EVIL = 'x<img src=y>[a](command:b)![c](d)`e`*f*|g\n# h\r\n- i\u2028\u202ej\u001b[31m';
+
+describe('text of a report', () => {
+  /** A report in which every text that the sender chooses is hostile, as lines of Markdown. */
+  const written = (report: AggregateReport | undefined, problems: readonly string[] = []): readonly string[] =>
+    renderAggregateReports(report === undefined ? [] : [report], problems).split('\n');
+
+  const xml = EVIL.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  const hostileDmarc = readDmarcReport(
+    XML.replace(/>(?:[^<>]+)</g, (text) => (/^>\d+<$/.test(text) ? text : `>${xml}<`)),
+  );
+  const hostileTls = readTlsReport(
+    JSON.stringify(JSON.parse(TLS), (_, value) => (typeof value === 'string' ? EVIL : value)),
+  );
+
+  it('is nothing but text in the table, in whatever field it stands', () => {
+    assert.ok(written(hostileDmarc).join('').split('x\\<img').length > 8);
+    assert.ok(written(hostileTls).join('').split('x\\<img').length > 8);
+    for (const line of [...written(hostileDmarc), ...written(hostileTls)]) {
+      const markup = line.replace(/\\[\\`*[\]<>|~_]/g, '');
+      assert.doesNotMatch(markup, /[<>`*[\]]|[\p{Cc}\p{Zl}\p{Cf}]/u, line);
+      assert.doesNotMatch(line, /^(?:# h|- i)/);
+    }
+  });
+
+  it('keeps each row a row', () => {
+    assert.equal(written(hostileDmarc).length, written(readDmarcReport(XML)).length - 1, 'one address instead of two');
+    assert.equal(written(hostileTls).length, written(readTlsReport(TLS)).length);
+  });
+
+  it('stays text in the name of a file that cannot be opened', () =>
+    assert.doesNotMatch(written(undefined, [`${EVIL} is damaged.`]).join('\n'), /(?<!\\)[<[`]|\n./));
+});
+
 describe('a packed report', () => {
   it('is opened by what it is, whatever its name', () => {
     for (const file of [bytes(XML), gzipSync(XML), zipSync({ 'a.xml': bytes(XML) }), bytes(TLS), gzipSync(TLS)]) {
@@ -110,11 +156,37 @@ describe('a packed report', () => {
     }
   });
 
+  it('is opened in all its members, whatever stands behind them', () => {
+    const [first, second] = [gzipSync(XML.slice(0, 100)), gzipSync(XML.slice(100))] as const;
+    const named = Buffer.concat([
+      Buffer.from([0x1f, 0x8b, 8, 8 + 16 + 4 + 2, 0, 0, 0, 0, 0, 3]),
+      NAMED,
+      gzipSync(XML).subarray(10),
+    ]);
+    for (const file of [
+      [first, second],
+      [gzipSync(XML), CRLF],
+      [first, second, CRLF],
+      [gzipSync(XML), Buffer.alloc(512)],
+      [named],
+    ]) {
+      const { reports, problems } = openReportFile(Buffer.concat(file), 'x.gz');
+      assert.deepEqual([reports.length, problems], [1, []]);
+    }
+    const behind = Buffer.concat([gzipSync(XML), Buffer.from('\r\n-- \r\nScanned')]);
+    assert.deepEqual(openReportFile(behind, 'x.gz').problems, ['9 bytes behind the end of x.gz belong to nothing.']);
+    assert.equal(openReportFile(Buffer.concat([gzipSync(XML), second.subarray(0, 12)]), 'x.gz').reports.length, 1);
+  });
+
   it('stays closed where it is too large, damaged or something else', () => {
     const bomb = Buffer.alloc(40 * 1024 * 1024, ' ');
-    assert.match(problemOf(gzipSync(bomb)) ?? '', /larger than a report/);
+    const packed = gzipSync(bomb, { level: 1 });
+    assert.match(problemOf(packed) ?? '', /larger than a report/);
     assert.match(problemOf(zipSync({ 'a.xml': bomb }, { level: 1 })) ?? '', /larger than a report/);
+    assert.match(problemOf(Buffer.concat([gzipSync(XML), packed])) ?? '', /larger than a report/);
     assert.match(problemOf(gzipSync(XML).subarray(0, 40)) ?? '', /damaged/);
+    assert.match(problemOf(gzipSync(XML).subarray(0, -2)) ?? '', /damaged/);
+    assert.match(problemOf(withSum(gzipSync(XML), 7)) ?? '', /damaged/);
     assert.match(problemOf(zipSync({ 'a.xml': bytes(XML) }).subarray(0, 60)) ?? '', /damaged/);
     assert.match(problemOf(bytes('hello')) ?? '', /neither/);
     assert.match(problemOf(new Uint8Array()) ?? '', /neither/);

@@ -64,6 +64,8 @@ const WORDS: Readonly<Record<AuthenticationCode, Words>> = {
   'body-links-rewritten': (d) =>
     `The body was changed; its links go through ${d.by}, which rewrites them and so breaks every signature. Probably that is all. Receivers must check before they rewrite.`,
   'body-missing': () => 'The body is not here, or is empty, so its hash could not be compared. Save the whole message.',
+  'body-signed-empty': () =>
+    'The signature was made over an empty body. Either the text was added later, or the signer hashed before there was any: which of them cannot be told.',
   'body-changed': () =>
     'The body was changed, and not by a footer, line ends, blanks or an encoding alone: what was changed is not known.',
   'body-length-limit': (d) =>

@@ -60,6 +60,7 @@ export type AuthenticationCode =
   | 'body-canonicalization'
   | 'body-links-rewritten'
   | 'body-missing'
+  | 'body-signed-empty'
   | 'body-changed'
   | 'body-length-limit'
   // the header

@@ -1,7 +1,7 @@
 import { withoutBlanks } from '../messageBytes.ts';
 import type { AuthenticationCode, AuthenticationFinding } from './authentication.ts';
 import { type ChangedBody, transformedBodies } from './bodyTransforms.ts';
-import { type BodyHashing, bodyMatches, canonicalLines, LineHash } from './canonicalBody.ts';
+import { type BodyHashing, bodyMatches, canonicalLines, isEmptyBodyHash, LineHash } from './canonicalBody.ts';
 
 /** Bytes of a body that is searched for what was changed in it. */
 const LARGEST = 4 * 1024 * 1024;
@@ -20,6 +20,8 @@ const BOUNDARIES = 24;
  */
 export function explainBodyChange(body: ChangedBody, hashing: BodyHashing): AuthenticationFinding {
   if (body.text.trim() === '') return finding('body-missing');
+  // Whatever stands in a body, without all of it the hash of an empty one fits: that proves nothing.
+  if (isEmptyBodyHash(hashing)) return finding('body-signed-empty');
   if (body.text.length <= LARGEST) {
     const proven = cutEnd(body.text, hashing) ?? transformed(body, hashing) ?? removedLines(body.text, hashing);
     if (proven !== undefined) return proven;

@@ -70,6 +70,10 @@ export class LineHash {
   }
 }
 
+/** Whether the signer hashed an empty body, of either canonicalization. */
+export const isEmptyBodyHash = ({ hash, expected }: BodyHashing): boolean =>
+  ['', '\r\n'].some((empty) => createHash(hash).update(empty).digest('base64') === expected);
+
 export function bodyMatches(body: string, hashing: BodyHashing): boolean {
   const hash = new LineHash(hashing);
   for (const line of canonicalLines(body, hashing.canonicalization)) hash.add(line);

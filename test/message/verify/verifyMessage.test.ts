@@ -162,6 +162,18 @@ describe('a body that was changed', () => {
     });
   }
 
+  it('proves nothing where an empty one was signed: without all its text anything fits', async () => {
+    for (const canonicalization of ['relaxed/relaxed', 'relaxed/simple']) {
+      for (const empty of [`${header}\r\n`, `${header}\r\n\r\n`]) {
+        const findings = await explained(() => 'CAUTION\r\n\r\n\r\n', { canonicalization }, empty);
+        assert.deepEqual(
+          findings.map(({ code }) => code),
+          ['body-signed-empty', 'header-genuine'],
+        );
+      }
+    }
+  });
+
   it('is explained by a change of the character set', async () => {
     const message = plain.replace('Hello', 'Gr\u00fc\u00dfe');
     const signatures = await signatureOf(Buffer.from(message, 'latin1'), contoso);

@@ -21,7 +21,7 @@ describe('the manifest', () => {
   });
 
   it('names the commands that the client registers, and those that hovers link to', () => {
-    const source = globSync('src/client/*.ts')
+    const source = globSync('src/client/**/*.ts')
       .map((file) => readFileSync(file, 'utf8'))
       .join('\n');
     for (const command of ids(contributes.commands)) assert.ok(source.includes(`'${command}'`), command);
@@ -30,6 +30,18 @@ describe('the manifest', () => {
 
   it('asks for the oldest VS Code whose types are used', () => {
     assert.equal(manifest.engines.vscode, `^${manifest.devDependencies['@types/vscode']}`);
+  });
+
+  it('lets a workspace that is not trusted decide nothing but what is argued for here', () => {
+    const harmless = new Map([
+      ['mailTriage.foldEncodedParts', 'folds text that a click unfolds: neither an answer nor what is sent changes'],
+    ]);
+    const { restrictedConfigurations, supported } = manifest.capabilities.untrustedWorkspaces;
+    assert.equal(supported, 'limited');
+    assert.deepEqual(
+      [...restrictedConfigurations, ...harmless.keys()].sort(),
+      Object.keys(contributes.configuration.properties).sort(),
+    );
   });
 
   it('describes every setting', () => {

@@ -1,7 +1,9 @@
 import { commands, Disposable, env, type Uri, window, workspace } from 'vscode';
 import { type AnswerParams, answerRequest, type ProbeRecord } from '../protocol/ticket.ts';
+import { ignoredWords } from '../report/ignoredSettings.ts';
 import type { ActiveTicket } from './activeTicket.ts';
 import type { LanguageServer } from './server.ts';
+import { ignoredSettings } from './settings/ignoredSettings.ts';
 
 interface Form {
   readonly command: string;
@@ -34,8 +36,9 @@ export const registerAnswer = (
   Disposable.from(
     ...forms.map((form) =>
       commands.registerCommand(form.command, async () => {
-        const text = await write(form, ticket.uri, server, probes());
-        if (text !== undefined) await hand(form, text);
+        const { uri } = ticket;
+        const text = await write(form, uri, server, probes());
+        if (text !== undefined) await hand(form, text, await ignoredSettings([form.setting], uri));
       }),
     ),
   );
@@ -80,12 +83,13 @@ async function offerToRead(): Promise<void> {
   if (choice === paste) await commands.executeCommand('mailTriage.newTicketFromClipboard');
 }
 
-async function hand({ setting, done }: Form, text: string): Promise<void> {
+async function hand({ setting, done }: Form, text: string, ignored: readonly string[]): Promise<void> {
   await env.clipboard.writeText(text);
   const open = 'Open';
   const edit = 'Edit Template';
   // The command is done when the text is in the clipboard, whether or not the message is ever answered.
-  void window.showInformationMessage(done, open, edit).then(async (choice) => {
+  const said = [done, ignoredWords(ignored)].filter((part) => part !== undefined).join(' ');
+  void window.showInformationMessage(said, open, edit).then(async (choice) => {
     if (choice === open) {
       await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content: text }));
     } else if (choice === edit) {

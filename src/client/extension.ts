@@ -7,14 +7,15 @@ import { registerExplain } from './explainReply.ts';
 import { registerFoldEncodedBodies } from './foldEncodedBodies.ts';
 import { registerMask } from './mask.ts';
 import { registerPartDocuments } from './partDocuments.ts';
-import { registerPreview } from './preview.ts';
+import { registerPreview } from './preview/preview.ts';
 import { createProbeHistory } from './probeHistory.ts';
 import { createProbeOutput } from './probeOutput.ts';
 import { registerProbes } from './probes.ts';
 import { registerReadAsTicket } from './readAsTicket.ts';
-import { registerResolverChoice } from './resolverChoice.ts';
 import { registerSavePart } from './savePart.ts';
 import { startLanguageClient } from './server.ts';
+import { registerIgnoredSettings } from './settings/ignoredSettings.ts';
+import { registerResolverChoice } from './settings/resolverChoice.ts';
 import { registerTicketHint } from './ticketHint.ts';
 import { registerTicketStatus } from './ticketStatus.ts';
 import { registerTicketView } from './ticketView.ts';
@@ -45,6 +46,7 @@ export function activate(context: ExtensionContext): MailTriage {
     registerAnswer(ticket, server, () => history.records),
     registerExplain(server, output),
     registerMask(),
+    registerIgnoredSettings(),
     registerResolverChoice(),
     registerReadAsTicket(),
     registerTicketHint(),

@@ -12,7 +12,9 @@ import { applyReplacements } from '../core/mask/edits.ts';
 import type { MaskChoice, Replacement } from '../core/mask/maskChoice.ts';
 import { maskTicket } from '../core/mask/maskTicket.ts';
 import { readTicket } from '../core/ticket/readTicket.ts';
+import { ignoredWords } from '../report/ignoredSettings.ts';
 import { languages } from './languages.ts';
+import { ignoredSettings } from './settings/ignoredSettings.ts';
 
 type Kind = keyof MaskChoice;
 
@@ -43,7 +45,8 @@ export function registerMask(): Disposable {
       await window.showInformationMessage('Open the text that is to be masked first.');
       return;
     }
-    const picked = await pick(last ?? standard());
+    const ignored = last === undefined ? ignoredWords(await ignoredSettings(['mask.kinds'])) : undefined;
+    const picked = await pick(last ?? standard(), ignored);
     if (picked === undefined) return;
     last = picked;
     await mask(editor, picked);
@@ -56,7 +59,10 @@ function standard(): readonly Kind[] {
   return Array.isArray(set) ? set.filter((kind): kind is Kind => Object.hasOwn(LABELS, String(kind))) : STANDARD;
 }
 
-async function pick(picked: readonly (Kind | 'copy')[]): Promise<readonly (Kind | 'copy')[] | undefined> {
+async function pick(
+  picked: readonly (Kind | 'copy')[],
+  ignored: string | undefined,
+): Promise<readonly (Kind | 'copy')[] | undefined> {
   const kinds = Object.entries(LABELS).map(
     ([choice, [label, detail]]): Item => ({
       choice: choice as Kind,
@@ -74,7 +80,7 @@ async function pick(picked: readonly (Kind | 'copy')[]): Promise<readonly (Kind 
   const items = await window.showQuickPick([...kinds, copy], {
     canPickMany: true,
     title: 'Mask Secrets and Addresses',
-    placeHolder: 'Passwords, tokens and keys are always masked. What else?',
+    placeHolder: ['Passwords, tokens and keys are always masked. What else?', ignored].filter(Boolean).join(' '),
   });
   return items?.map(({ choice }) => choice);
 }

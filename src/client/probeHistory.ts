@@ -1,4 +1,5 @@
 import type { ProbeRecord } from '../core/report/answer.ts';
+import { ignoredWords } from '../report/ignoredSettings.ts';
 
 /** Probes that are remembered. */
 const MOST = 200;
@@ -7,15 +8,21 @@ const MOST = 200;
 export interface ProbeHistory {
   /** Oldest first. */
   readonly records: readonly ProbeRecord[];
-  /** Runs a probe, which gives the lines of its report, and remembers it. */
+  /** Runs a probe, which gives its report, and remembers it. */
   run(probe: RememberedProbe): Promise<void>;
   /** Runs the last probe again; false where none has run. */
   repeat(): Promise<boolean>;
 }
 
 export interface RememberedProbe extends Pick<ProbeRecord, 'title' | 'target'> {
-  /** The lines of the report; undefined where a bug ended the probe. */
-  readonly start: () => Promise<readonly string[] | undefined>;
+  /** Undefined where a bug ended the probe. */
+  readonly start: () => Promise<ProbeReport | undefined>;
+}
+
+export interface ProbeReport {
+  readonly lines: readonly string[];
+  /** Settings of the workspace that would have counted if it were trusted. */
+  readonly ignored: readonly string[];
 }
 
 export function createProbeHistory(): ProbeHistory {
@@ -23,9 +30,9 @@ export function createProbeHistory(): ProbeHistory {
   let last: RememberedProbe | undefined;
   const run = async (probe: RememberedProbe): Promise<void> => {
     last = probe;
-    const lines = await probe.start();
-    if (lines === undefined) return;
-    records.push({ title: probe.title, target: probe.target, time: Date.now(), outcome: outcomeOf(lines) });
+    const report = await probe.start();
+    if (report === undefined) return;
+    records.push({ title: probe.title, target: probe.target, time: Date.now(), outcome: outcomeOf(report) });
     if (records.length > MOST) records.shift();
   };
   return {
@@ -39,5 +46,8 @@ export function createProbeHistory(): ProbeHistory {
   };
 }
 
-/** The last line of a report says what came out. */
-const outcomeOf = (lines: readonly string[]): string => (lines.at(-1) ?? '').replace(/^\* (?:Result: )?/, '');
+/** The last line of a report says what came out; who asks for it later must know what did not count, too. */
+const outcomeOf = ({ lines, ignored }: ProbeReport): string =>
+  [(lines.at(-1) ?? '').replace(/^\* (?:Result: )?/, ''), ignoredWords(ignored)]
+    .filter((part) => part !== undefined)
+    .join(' ');

@@ -1,13 +1,15 @@
 import { commands, Disposable, window } from 'vscode';
 import type { CancelSignal } from '../probes/ports.ts';
 import type { SmtpStep } from '../probes/smtpProbe.ts';
+import { withIgnored } from '../report/ignoredSettings.ts';
 import { renderMailExchangers } from '../report/mailExchangersReport.ts';
 import { renderSmtpProbe } from '../report/smtpProbeReport.ts';
 import { runCancellable } from './cancellable.ts';
 import { askForName } from './nameInput.ts';
-import type { ProbeHistory } from './probeHistory.ts';
+import type { ProbeHistory, ProbeReport } from './probeHistory.ts';
 import type { ProbeOutput } from './probeOutput.ts';
-import { probeSettings } from './settings.ts';
+import { ignoredSettings } from './settings/ignoredSettings.ts';
+import { probeSettings } from './settings/settings.ts';
 
 /** A probe as a palette command: asks for its target, runs with progress and cancel, gives lines of text. */
 interface Probe {
@@ -15,15 +17,20 @@ interface Probe {
   readonly title: (target: string) => string;
   /** The same when it is done. */
   readonly done: (target: string) => string;
+  /** The settings that decide what is asked of whom. */
+  readonly settings: readonly string[];
   readonly ask: { readonly title: string; readonly prompt: string; readonly placeHolder: string };
   readonly run: (target: string, signal: CancelSignal, progress: (step: string) => void) => Promise<readonly string[]>;
 }
+
+const DNS_SETTINGS = ['dns.servers', 'dns.timeout'] as const;
 
 const probes: readonly Probe[] = [
   {
     command: 'mailTriage.lookUpMailExchangers',
     title: (target) => `Looking up the mail exchangers of ${target}`,
     done: (target) => `Looked up the mail exchangers of ${target}`,
+    settings: DNS_SETTINGS,
     ask: {
       title: 'Look Up Mail Exchangers',
       prompt: 'Domain or mail address whose mail exchangers to look up',
@@ -38,6 +45,7 @@ const probes: readonly Probe[] = [
     command: 'mailTriage.probeSmtpServer',
     title: (target) => `Probing SMTP server ${target}`,
     done: (target) => `Probed SMTP server ${target}`,
+    settings: [...DNS_SETTINGS, 'smtp.timeout', 'smtp.heloName', 'smtp.connectTo'],
     ask: {
       title: 'Probe SMTP Server',
       prompt: 'Host or address of the server, with a port if it is not 25. No mail is sent.',
@@ -78,14 +86,15 @@ export function registerProbes(output: ProbeOutput, history: ProbeHistory): Disp
   );
 }
 
-/** The lines of the report; undefined where a bug ended the probe. */
-const runProbe = (probe: Probe, target: string, output: ProbeOutput): Promise<readonly string[] | undefined> =>
+/** The report; undefined where a bug ended the probe. */
+const runProbe = (probe: Probe, target: string, output: ProbeOutput): Promise<ProbeReport | undefined> =>
   runCancellable({
     title: probe.title(target.slice(0, 100)),
     run: async (signal, step) => {
+      const ignored = await ignoredSettings(probe.settings);
       const lines = await probe.run(target, signal, step);
-      output.append(lines);
+      output.append(withIgnored(lines, ignored));
       output.show();
-      return lines;
+      return { lines, ignored };
     },
   });

@@ -19,9 +19,11 @@ import {
   type ToTimelineView,
   timelineRequest,
 } from '../protocol/timeline.ts';
+import { ignoredWords } from '../report/ignoredSettings.ts';
 import { nameOf, savePicture } from './picture.ts';
 import type { LanguageServer } from './server.ts';
-import { trustedNetworks } from './settings.ts';
+import { ignoredSettings } from './settings/ignoredSettings.ts';
+import { trustedNetworks } from './settings/settings.ts';
 import { openWebview } from './webviewPage.ts';
 
 /** Milliseconds that the cursor rests in a body before the message there is looked for. */
@@ -44,6 +46,8 @@ export class TimelinePanel {
   #ready = false;
   #closed = false;
   #drawn: readonly string[] = [];
+  /** What is said of networks that do not count. */
+  #ignored: string | undefined;
   /** The picture that was asked for before the page could draw one. */
   #wanted: PictureForm | undefined;
 
@@ -87,6 +91,9 @@ export class TimelinePanel {
     this.#uri = uri;
     this.#offset = offset;
     await this.refresh();
+    const ignored = ignoredWords(await ignoredSettings(['trustedNetworks'], Uri.parse(uri)));
+    this.#ignored = ignored;
+    if (ignored !== undefined) this.#say(ignored);
   }
 
   focus(): void {
@@ -172,6 +179,7 @@ export class TimelinePanel {
       case 'ready':
         this.#ready = true;
         this.#draw();
+        if (this.#ignored !== undefined) this.#post({ type: 'said', text: this.#ignored });
         if (this.#wanted !== undefined) this.#post({ type: 'drawPicture', form: this.#wanted });
         this.#wanted = undefined;
         break;

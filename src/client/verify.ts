@@ -1,11 +1,13 @@
 import { commands, type Disposable, type Uri, window } from 'vscode';
 import type { VerifyStep } from '../message/verify/verifyMessage.ts';
 import { renderAuthentication } from '../report/authenticationReport.ts';
+import { withIgnored } from '../report/ignoredSettings.ts';
 import { runCancellable } from './cancellable.ts';
 import { sourceOf } from './documentBytes.ts';
-import type { ProbeHistory } from './probeHistory.ts';
+import type { ProbeHistory, ProbeReport } from './probeHistory.ts';
 import type { ProbeOutput } from './probeOutput.ts';
-import { probeSettings, trustedNetworks } from './settings.ts';
+import { ignoredSettings } from './settings/ignoredSettings.ts';
+import { probeSettings, trustedNetworks } from './settings/settings.ts';
 
 const STEPS: Readonly<Record<VerifyStep, string>> = {
   dkim: 'DKIM signatures',
@@ -31,11 +33,12 @@ export const registerVerify = (output: ProbeOutput, history: ProbeHistory): Disp
     });
   });
 
-/** The lines of the report; undefined where there is no message, where a bug ended it, or the document is gone. */
-const verify = (uri: Uri, line: number, output: ProbeOutput): Promise<readonly string[] | undefined> =>
+/** The report; undefined where there is no message, where a bug ended it, or the document is gone. */
+const verify = (uri: Uri, line: number, output: ProbeOutput): Promise<ProbeReport | undefined> =>
   runCancellable({
     title: 'Verifying authentication',
     run: async (signal, step) => {
+      const ignored = await ignoredSettings(['dns.servers', 'dns.timeout', 'trustedNetworks'], uri);
       const { verifyAuthentication } = await import('../message/main.ts');
       const options = { ...probeSettings(uri), trustedNetworks: trustedNetworks(uri) };
       const result = await verifyAuthentication(await sourceOf(uri, line), options, signal, (done) =>
@@ -46,8 +49,8 @@ const verify = (uri: Uri, line: number, output: ProbeOutput): Promise<readonly s
         return undefined;
       }
       const lines = renderAuthentication(result);
-      output.append(lines);
+      output.append(withIgnored(lines, ignored));
       output.show();
-      return lines;
+      return { lines, ignored };
     },
   });

@@ -33,6 +33,10 @@ export function statusAdvice(status: string): string {
   }
 }
 
+/** `, says 9.9.9.9#53`: another resolver may say something else. */
+export const saysWho = (answer: Answer | undefined): string =>
+  answer?.server === undefined ? '' : `, says ${answer.server}`;
+
 /** `TIMEOUT, no answer in time`, with the operating system's words where there are any. */
 export function describeStatus(answer: Answer): string {
   const detail = answer.detail === undefined ? '' : ` (${answer.detail})`;

@@ -1,7 +1,7 @@
 import { plainText, writeUtc } from '../core/report/plainText.ts';
 import type { ExchangerFinding, MailExchangersResult } from '../probes/mailExchangers.ts';
 import type { Answer } from '../probes/ports.ts';
-import { describeStatus, statusAdvice, statusMeaning } from './dnsStatus.ts';
+import { describeStatus, saysWho, statusAdvice, statusMeaning } from './dnsStatus.ts';
 import { describeNameProblem } from './nameProblem.ts';
 
 /** Records of one answer that are shown. */
@@ -91,7 +91,7 @@ function describeOutcome(result: MailExchangersResult): string {
     case 'null-mx':
       return `${domain} takes no mail at all and says so with the null MX (RFC 7505). Sending again does not help; check the address.`;
     case 'no-such-domain':
-      return `${domain} does not exist (NXDOMAIN). Check the spelling; if it is right, the registration may have ended.`;
+      return `${domain} does not exist${saysWho(result.mx)} (NXDOMAIN). Check the spelling; if it is right, the registration may have ended.`;
     case 'no-host':
       return `${domain} exists, but has neither MX nor address records, so mail cannot be delivered to it. Its admin has to publish an MX record.`;
     case 'unanswered': {

@@ -1,8 +1,9 @@
 import type { NameProblem } from '../probes/hostName.ts';
 import { writeEndpoint } from '../probes/hostName.ts';
+import type { Answer } from '../probes/ports.ts';
 import type { ReplyFailure } from '../probes/reply.ts';
 import type { SmtpFailure, SmtpProbeResult } from '../probes/smtpProbe.ts';
-import { statusAdvice, statusMeaning } from './dnsStatus.ts';
+import { saysWho, statusAdvice, statusMeaning } from './dnsStatus.ts';
 import { describeNameProblem } from './nameProblem.ts';
 
 /** What happened to a connection, as the end of a sentence. */
@@ -63,13 +64,16 @@ function nameFailure(failure: SmtpFailure, result: SmtpProbeResult): string {
     case 'bad-port':
       return `${failure.detail} is no port. Ports go from 1 to 65535; mail servers listen on 25, 465 and 587.`;
     case 'no-such-name':
-      return `${host} does not exist (NXDOMAIN). Check the spelling; the name must be complete, search lists are not used.`;
+      return `${host} does not exist${saysWho(nameAnswer(result))} (NXDOMAIN). Check the spelling; the name must be complete, search lists are not used.`;
     case 'no-address':
       return `${host} exists, but has no address. If it is a mail domain, look up its mail exchangers and probe one of them.`;
     default:
       return `the address of ${host} is not known: ${failure.detail}, ${statusMeaning(failure.detail)}. That does not mean that it has none. ${statusAdvice(failure.detail)}`;
   }
 }
+
+const nameAnswer = ({ steps }: SmtpProbeResult): Answer | undefined =>
+  steps.flatMap((step) => (step.step === 'name' ? step.answers : []))[0];
 
 function connectFailure(failure: SmtpFailure, host: string): string {
   switch (failure.kind) {

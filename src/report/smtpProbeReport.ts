@@ -1,6 +1,6 @@
 import { plainText, writeUtc } from '../core/report/plainText.ts';
 import { writeEndpoint } from '../probes/hostName.ts';
-import type { TlsInfo } from '../probes/ports.ts';
+import type { Answer, TlsInfo } from '../probes/ports.ts';
 import type { SmtpFinding, SmtpProbeResult, SmtpStep } from '../probes/smtpProbe.ts';
 import { describeStatus } from './dnsStatus.ts';
 import { describeProbeFailure, describeStreamFailure } from './probeFailure.ts';
@@ -28,6 +28,7 @@ function* renderStep(step: SmtpStep): Iterable<string> {
         const data = answer.records.filter((one) => one.type === type).map((one) => one.data);
         yield `* ${name} ${type}: ${data.length > 0 ? data.join(', ') : describeStatus(answer)}`;
       }
+      yield* askedOf(step.answers);
       return;
     case 'connect':
       if (step.failure === undefined) yield `* Connected to ${step.address} in ${step.elapsed} ms`;
@@ -51,6 +52,11 @@ function* renderStep(step: SmtpStep): Iterable<string> {
         yield `* ${what[0]?.toUpperCase()}${what.slice(1)} after ${step.elapsed} ms${step.step === 'quit' ? ', which does no harm after QUIT' : ''}`;
       }
   }
+}
+
+function* askedOf(answers: readonly Answer[]): Iterable<string> {
+  const servers = [...new Set(answers.flatMap(({ server }) => server ?? []))];
+  if (servers.length > 0) yield `* Asked of ${servers.join(', ')}`;
 }
 
 const detailOr = (detail: string, otherwise: string): string => (detail === '' ? otherwise : detail);

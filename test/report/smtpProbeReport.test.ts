@@ -35,6 +35,7 @@ describe('the report of an SMTP probe', () => {
       '# SMTP probe of mx1.contoso.test:25, 2026-11-21 20:11:38 UTC',
       '* mx1.contoso.test A: 192.0.2.1',
       '* mx1.contoso.test AAAA: NOERROR, no record',
+      '* Asked of 192.0.2.53#53',
       '* Connected to 192.0.2.1:25 in 1 ms',
       'S: 220 ready',
       'C: EHLO probe.test',
@@ -86,7 +87,7 @@ describe('the report of an SMTP probe', () => {
     await result(['220 ok', ...hello, '220 go', { tls: 'tls' }], /TLS with mx1\.contoso\.test:25 failed \(fake tls\)/);
     await result(['220 ok', ...hello, '220 go', { tls: 'timeout' }], /agreed to TLS and then did not answer/);
     await result([], /"a b" holds a space/, { host: 'a b' });
-    await result([], /does not exist \(NXDOMAIN\)\. Check the spelling/, { zone: {} });
+    await result([], /does not exist, says 192\.0\.2\.53#53 \(NXDOMAIN\)\. Check the spelling/, { zone: {} });
     await result([], /exists, but has no address.*look up its mail exchangers/, {
       zone: { 'mx1.contoso.test TXT': ['"x"'] },
     });

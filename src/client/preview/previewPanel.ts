@@ -1,7 +1,7 @@
 import { commands, Disposable, env, Uri, type WebviewPanel, window } from 'vscode';
-import type { FromPreviewView, Preview, PreviewLink, ToPreviewView } from '../protocol/preview.ts';
+import type { FromPreviewView, Preview, PreviewLink, ToPreviewView } from '../../protocol/preview.ts';
+import { openWebview } from '../webviewPage.ts';
 import { linkQuestion } from './linkQuestion.ts';
-import { openWebview } from './webviewPage.ts';
 
 /** The webview that shows a message. It starts empty, asks, and is told. */
 export class PreviewPanel {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { linkQuestion } from '../../src/client/linkQuestion.ts';
-import { readLink } from '../../src/message/preview/links.ts';
+import { linkQuestion } from '../../../src/client/preview/linkQuestion.ts';
+import { readLink } from '../../../src/message/preview/links.ts';
 
 /** The paragraphs of what is asked of a link. */
 const asked = (href: string, text = ''): readonly string[] => linkQuestion(readLink(href, text)).detail.split('\n\n');

@@ -1,6 +1,6 @@
 import { commands, Disposable, Uri, window, workspace } from 'vscode';
-import { messageOf } from './cancellable.ts';
-import { sourceOf } from './documentBytes.ts';
+import { messageOf } from '../cancellable.ts';
+import { sourceOf } from '../documentBytes.ts';
 import { PreviewPanel } from './previewPanel.ts';
 
 /** Milliseconds of rest before a changed message is shown again. */
@@ -18,7 +18,7 @@ export function registerPreview(extensionUri: Uri): Disposable {
     if (shown === undefined || panel === undefined) return;
     const { uri, line } = shown;
     try {
-      const { readPreview } = await import('../message/main.ts');
+      const { readPreview } = await import('../../message/main.ts');
       const result = await readPreview(await sourceOf(uri, line));
       // A later question overtakes an earlier one.
       if (question !== asked) return;

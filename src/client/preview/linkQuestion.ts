@@ -1,4 +1,4 @@
-import type { PreviewLink } from '../protocol/preview.ts';
+import type { PreviewLink } from '../../protocol/preview.ts';
 
 /** Characters of an address that a person reads before the rest hides what matters. */
 const READ = 600;

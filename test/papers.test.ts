@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+
+const papers = [...globSync('*.md'), ...globSync('docs/*.md')].map((file) => ({
+  file,
+  text: readFileSync(file, 'utf8'),
+}));
+const { scripts, contributes } = JSON.parse(readFileSync('package.json', 'utf8'));
+
+/** What a pattern finds in the papers, with the paper it stands in. */
+const named = (pattern: RegExp): readonly (readonly [string, string])[] =>
+  papers.flatMap(({ file, text }) => [...text.matchAll(pattern)].map((match) => [match[1] as string, file] as const));
+
+const allHold = (found: readonly (readonly [string, string])[], holds: (name: string) => boolean): void => {
+  assert.ok(found.length > 3, 'the pattern finds nothing any more');
+  assert.deepEqual(
+    found.filter(([name]) => !holds(name)),
+    [],
+  );
+};
+
+/** A path in a paper starts at the project or, for code, at `src` or its core. */
+const isThere = (path: string): boolean =>
+  ['', 'src/', 'src/core/', 'src/core/features/diagnostics/'].some((from) => existsSync(`${from}${path}`));
+
+describe('the papers', () => {
+  it('name files and folders that are there', () =>
+    allHold(
+      named(
+        /`((?:src|test|scripts|core|client|server|cli|message|probes|report|webview|docs|\.ci|\.github)\/[\w./-]*)`/g,
+      ),
+      isThere,
+    ));
+
+  it('link to files that are there', () => allHold(named(/\]\((?!https?:|#)([^)#\s]+)/g), existsSync));
+
+  it('name scripts of npm that are there', () =>
+    allHold(named(/`npm run ([\w:-]+)/g), (name) => Object.hasOwn(scripts, name)));
+
+  it('name commands by their titles', () => {
+    const views = Object.values<readonly { name: string }[]>(contributes.views).flat();
+    const titles = new Set([
+      ...contributes.commands.map(({ title }: { title: string }) => title),
+      ...views.map(({ name }) => name),
+    ]);
+    allHold(named(/\*\*Mail Triage: ([^*]+)\*\*/g), (title) => titles.has(title));
+  });
+
+  it('list every setting, and no other', () => {
+    const settings = Object.keys(contributes.configuration.properties);
+    allHold(named(/`(mailTriage\.[\w.]+)`/g), (name) =>
+      settings.some((one) => one === name || one.startsWith(`${name}.`)),
+    );
+    const readme = readFileSync('README.md', 'utf8');
+    for (const setting of settings) assert.ok(readme.includes(`\`${setting}\``), setting);
+  });
+});

@@ -1,38 +1,26 @@
 import type { Span } from '../text/span.ts';
-import {
-  type Connection,
-  isAnother,
-  isBanner,
-  openConnection,
-  type ReplyDraft,
-  type SessionDraft,
-} from './connection.ts';
-import type { Conversation, Reply, Side } from './conversation.ts';
-import { EventList } from './eventList.ts';
+import { type Connection, type HeardReply, isAnother, isBanner, openConnection } from './connection.ts';
+import type { Side } from './conversation.ts';
+import type { EventList } from './eventList.ts';
 import { type ReplyLine, readCommandLine, readReplyLine } from './grammar.ts';
 import { replyPieces } from './replyPieces.ts';
 import { endOffsetOf, offsetOf, type Said } from './said.ts';
-import {
-  addText,
-  endsInDot,
-  extendReply,
-  isMessage,
-  isQuit,
-  newAuthAnswer,
-  newCommand,
-  newData,
-  newReply,
-  type Spoken,
-  serverOf,
-} from './spoken.ts';
-import { beginTransaction, settleTransaction } from './transaction.ts';
+import { endsInDot, isMessage, isQuit, type Spoken } from './spoken.ts';
 import { verbNamed } from './verbs.ts';
 
-/** Puts spoken lines together to events, transactions and sessions (RFC 5321 3 and 4.2.1). */
+/**
+ * Follows a conversation line by line: which connection speaks, what is answered, what is due (RFC 5321 3 and 4.2.1).
+ * Without a list to put the events in it only follows, which is enough to know where a conversation ends.
+ */
 export class Assembler {
-  readonly #all = new EventList();
+  readonly #list: EventList | undefined;
   readonly #connections = new Map<string, Connection>();
   #last: Connection | undefined;
+  #hasEvents = false;
+
+  constructor(list: EventList | undefined) {
+    this.#list = list;
+  }
 
   /** What the connection that spoke last is in the middle of. */
   get expects(): 'command' | 'data' | 'auth' | 'chunk' | 'more' {
@@ -42,17 +30,17 @@ export class Assembler {
   }
 
   /** The reply that was read last, as long as nothing followed it. */
-  get lastReply(): Reply | undefined {
+  get lastReply(): HeardReply | undefined {
     return this.#last?.reply;
   }
 
   /** Whether the client is in the middle of its message. */
   get isInData(): boolean {
-    return this.#last?.mode === 'data' && this.#last.data !== undefined;
+    return this.#last?.mode === 'data' && this.#last.inData;
   }
 
   get hasEvents(): boolean {
-    return this.#all.events.length > 0;
+    return this.#hasEvents;
   }
 
   get isEnded(): boolean {
@@ -69,7 +57,7 @@ export class Assembler {
   }
 
   note(span: Span): void {
-    this.#all.notes.push({ kind: 'note', start: span.start, end: span.end });
+    this.#list?.note(span);
   }
 
   /** The next line of this connection belongs to another one of the same name. */
@@ -82,7 +70,7 @@ export class Assembler {
   endData(): void {
     if (this.#last?.mode === 'data') {
       this.#last.mode = 'command';
-      this.#last.data = undefined;
+      this.#last.inData = false;
     }
   }
 
@@ -98,63 +86,46 @@ export class Assembler {
   speak(spoken: Spoken): void {
     if (spoken.side === 'server') {
       for (const [from, to] of replyPieces(spoken)) this.#server(spoken, from, to);
-      const reply = this.#last?.reply;
-      if (spoken.separator?.whole === true && reply?.open === true) {
-        reply.open = false;
-        this.#settle(this.#last as Connection, reply);
+      const known = this.#last;
+      if (spoken.separator?.whole === true && known?.reply?.open === true) {
+        known.reply.open = false;
+        this.#settle(known, known.reply);
       }
     } else this.#client(spoken);
   }
 
   /** A line without a code that a console wrapped off the reply before it. */
   wrap(said: Said, from: number, to: number): void {
-    const known = this.#last;
-    const reply = known?.reply;
-    if (known === undefined || reply === undefined) return;
-    const end = endOffsetOf(said, to);
-    reply.parts.push({ start: offsetOf(said, from), end });
-    this.#all.grow(known, reply, end);
-    addText(reply, said.text.slice(from, to));
-  }
-
-  finish(dialect: Conversation['dialect'], span: Span): Conversation {
-    return this.#all.finish(dialect, span);
+    if (this.#last?.reply !== undefined) this.#list?.wrap(this.#last, said, from, to);
   }
 
   /** The connection that a line belongs to: the known one, or one that starts with the line. */
   #connection(spoken: Spoken, known: Connection | undefined): Connection {
-    this.#last = known ?? openConnection(this.#all.sessions.length);
-    if (known !== undefined) return known;
-    this.#all.sessions.push({
-      start: offsetOf(spoken.said, spoken.from),
-      end: endOffsetOf(spoken.said, spoken.to),
-      events: [],
-      transactions: [],
-    });
-    this.#connections.set(spoken.connection ?? '', this.#last);
+    this.#last = known ?? openConnection(this.#list?.open(spoken) ?? 0);
+    if (known === undefined) this.#connections.set(spoken.connection ?? '', this.#last);
     return this.#last;
   }
 
   #server(spoken: Spoken, from: number, to: number): void {
-    const { text } = spoken.said;
-    const read = readReplyLine(text, from, to);
+    const { said } = spoken;
+    const read = readReplyLine(said.text, from, to);
     const before = this.#connections.get(spoken.connection ?? '');
     const known = this.#connection(spoken, before && isAnother(before, read) ? undefined : before);
     if (known.mode === 'data') {
-      if (known.data === undefined) known.pending.add({ stage: '(data)' });
+      if (!known.inData) known.pending.add({ stage: '(data)' });
       known.mode = 'command';
     }
-    known.data = undefined;
+    known.inData = false;
     if (read === undefined) {
-      if (known.reply !== undefined) this.wrap(spoken.said, from, to);
-      else this.note({ start: offsetOf(spoken.said, from), end: endOffsetOf(spoken.said, to) });
+      if (known.reply !== undefined) this.wrap(said, from, to);
+      else this.note({ start: offsetOf(said, from), end: endOffsetOf(said, to) });
       return;
     }
     known.heard = true;
     const open = known.reply;
     if (open?.open === true && open.code === read.code) {
-      extendReply(open, spoken.said, to, read);
-      this.#all.grow(known, open, endOffsetOf(spoken.said, to));
+      open.open = read.more;
+      this.#list?.extend(known, said, to, read);
     } else this.#startReply(known, spoken, from, to, read);
     if (known.reply?.open === false) this.#settle(known, known.reply);
   }
@@ -162,22 +133,19 @@ export class Assembler {
   #startReply(known: Connection, spoken: Spoken, from: number, to: number, read: ReplyLine): void {
     const banner = !known.greeted && isBanner(read.code, known.pending.first?.stage);
     const answered = banner ? undefined : known.pending.take();
+    const answers = banner ? 'connect' : (answered?.stage ?? '?');
     known.greeted = true;
-    const reply = newReply(known.session, spoken, from, to, read, banner ? 'connect' : (answered?.stage ?? '?'));
-    known.reply = reply;
-    this.#all.push(known, reply);
-    if (answered?.recipient !== undefined) answered.recipient.reply = this.#all.events.length - 1;
+    known.reply = { code: read.code, answers, open: read.more };
+    this.#hasEvents = true;
+    this.#list?.reply(known, spoken, from, to, read, answers, answered?.recipient);
   }
 
   /** What a whole reply means for what comes next. */
-  #settle(known: Connection, reply: ReplyDraft): void {
+  #settle(known: Connection, reply: HeardReply): void {
     known.mode = reply.code === 354 ? 'data' : reply.code === 334 ? 'auth' : 'command';
     if (reply.code === 221) known.ended = true;
     if (reply.code === 220 && reply.answers === 'STARTTLS') known.secured = true;
-    const session = this.#all.sessions[known.session] as SessionDraft;
-    const name = session.server === undefined ? serverOf(reply) : undefined;
-    if (name !== undefined) session.server = name;
-    settleTransaction(known, reply);
+    this.#list?.settle(known, reply);
   }
 
   #client(spoken: Spoken): void {
@@ -189,11 +157,12 @@ export class Assembler {
       this.#data(known, spoken);
       return;
     }
-    known.data = undefined;
+    known.inData = false;
     if (known.mode === 'auth' && spoken.message !== 'summary') {
       known.mode = 'command';
       known.pending.add({ stage: '(auth)' });
-      this.#all.push(known, newAuthAnswer(known.session, spoken));
+      this.#hasEvents = true;
+      this.#list?.authAnswer(known, spoken);
       return;
     }
     const read = spoken.message === 'summary' ? undefined : readCommandLine(said.text, from, to);
@@ -201,12 +170,10 @@ export class Assembler {
       this.note({ start: offsetOf(said, from), end: endOffsetOf(said, to) });
       return;
     }
-    const command = newCommand(known.session, spoken, read);
-    this.#all.push(known, command);
-    const session = this.#all.sessions[known.session] as SessionDraft;
-    const argument = said.text.slice(read.argumentStart, Math.min(to, read.argumentStart + 1000));
-    const recipient = beginTransaction(known, session, command, this.#all.events.length - 1, argument);
-    known.pending.add({ stage: verbNamed(read.verb), ...(recipient && { recipient }) });
+    this.#hasEvents = true;
+    const recipient = this.#list?.command(known, spoken, read);
+    const stage = verbNamed(read.verb);
+    known.pending.add(recipient === undefined ? { stage } : { stage, recipient });
     if (read.verb === 'BDAT') known.mode = 'chunk';
     else if (known.mode === 'chunk') known.mode = 'command';
   }
@@ -214,17 +181,16 @@ export class Assembler {
   #data(known: Connection, spoken: Spoken): void {
     const { said, from, to } = spoken;
     const complete = spoken.message === 'summary' || endsInDot(said.text, from, to);
-    if (known.data === undefined) {
-      known.data = newData(known.session, spoken, complete);
-      this.#all.push(known, known.data);
+    if (known.inData) this.#list?.extendData(known, spoken, complete);
+    else {
+      known.inData = true;
+      this.#hasEvents = true;
+      this.#list?.data(known, spoken, complete);
       if (known.mode !== 'chunk') known.pending.add({ stage: '(data)' });
-    } else {
-      known.data.complete = complete;
-      this.#all.grow(known, known.data, endOffsetOf(said, to));
     }
     if (complete && spoken.message !== 'summary' && known.mode !== 'chunk') {
       known.mode = 'command';
-      known.data = undefined;
+      known.inData = false;
     }
   }
 }

@@ -1,11 +1,11 @@
 import type { Span } from '../text/span.ts';
-import type { MessageData, Recipient, Reply, Session, Transaction } from './conversation.ts';
+import type { Recipient, Reply, Session, Transaction } from './conversation.ts';
 import type { ReplyLine } from './grammar.ts';
 import { PendingQueue } from './pendingQueue.ts';
 import type { Stage } from './verbs.ts';
 
 export type Draft<T> = { -readonly [K in keyof T]: T[K] };
-export type ReplyDraft = Omit<Draft<Reply>, 'parts'> & { parts: Span[]; open: boolean };
+export type ReplyDraft = Omit<Draft<Reply>, 'parts'> & { parts: Span[] };
 export type TransactionDraft = Draft<Omit<Transaction, 'events' | 'recipients'>> & {
   events: number[];
   recipients: Draft<Recipient>[];
@@ -15,13 +15,23 @@ export type SessionDraft = Draft<Omit<Session, 'events' | 'transactions'>> & {
   transactions: TransactionDraft[];
 };
 
+/** The reply that is being heard, or was heard last. */
+export interface HeardReply {
+  readonly code: number;
+  readonly answers: Stage;
+  /** More lines of it follow. */
+  open: boolean;
+}
+
 /** What one connection is in the middle of. */
 export interface Connection {
-  /** Index of its session. */
+  /** Index of its session, where events are kept. */
   readonly session: number;
   readonly pending: PendingQueue;
-  reply: ReplyDraft | undefined;
-  data: Draft<MessageData> | undefined;
+  /** What the server said last, as long as nothing followed it. */
+  reply: HeardReply | undefined;
+  /** The client is in the middle of its message. */
+  inData: boolean;
   /** `chunk`: behind BDAT, where lines that are no command are the message (RFC 3030). */
   mode: 'command' | 'data' | 'auth' | 'chunk';
   transaction: TransactionDraft | undefined;
@@ -37,7 +47,7 @@ export const openConnection = (session: number): Connection => ({
   session,
   pending: new PendingQueue(),
   reply: undefined,
-  data: undefined,
+  inData: false,
   mode: 'command',
   transaction: undefined,
   greeted: false,
@@ -66,7 +76,7 @@ function finishes(known: Connection, read: ReplyLine | undefined): boolean {
 
 function mayAnswerStartTls(known: Connection, read: ReplyLine): boolean {
   if (known.reply?.open === true && known.reply.code === read.code) return true;
-  return known.pending.first?.stage === 'STARTTLS';
+  return known.pending.first?.stage === 'STARTTLS' || known.pending.first?.stage === '?';
 }
 
 /** Whether the first reply of a connection is its greeting (RFC 5321 3.1), which may come after an early command. */

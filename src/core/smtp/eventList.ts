@@ -1,18 +1,102 @@
 import type { Span } from '../text/span.ts';
-import type { Connection, Draft, SessionDraft } from './connection.ts';
-import type { Conversation, Note, SmtpEvent } from './conversation.ts';
-import { concludeTransaction } from './transaction.ts';
+import type { Connection, Draft, HeardReply, ReplyDraft, SessionDraft } from './connection.ts';
+import type { Conversation, MessageData, Note, Recipient, SmtpEvent } from './conversation.ts';
+import type { CommandLine, ReplyLine } from './grammar.ts';
+import { endOffsetOf, offsetOf, type Said } from './said.ts';
+import { addText, extendReply, newAuthAnswer, newCommand, newData, newReply, type Spoken, serverOf } from './spoken.ts';
+import { beginTransaction, concludeTransaction, settleTransaction } from './transaction.ts';
+import type { Stage } from './verbs.ts';
 
 /** The events of a conversation as they come, in their sessions and transactions. */
 export class EventList {
   readonly events: SmtpEvent[] = [];
-  readonly sessions: SessionDraft[] = [];
-  readonly notes: Note[] = [];
+  readonly #sessions: SessionDraft[] = [];
+  readonly #notes: Note[] = [];
 
-  push({ session: number, transaction, secured }: Connection, event: Draft<SmtpEvent>): void {
+  /** A session that starts with a line; its index. */
+  open({ said, from, to }: Spoken): number {
+    const span = { start: offsetOf(said, from), end: endOffsetOf(said, to) };
+    return this.#sessions.push({ ...span, events: [], transactions: [] }) - 1;
+  }
+
+  note({ start, end }: Span): void {
+    this.#notes.push({ kind: 'note', start, end });
+  }
+
+  reply(
+    known: Connection,
+    spoken: Spoken,
+    from: number,
+    to: number,
+    read: ReplyLine,
+    answers: Stage,
+    recipient: Draft<Recipient> | undefined,
+  ): void {
+    this.#push(known, newReply(known.session, spoken, from, to, read, answers));
+    if (recipient !== undefined) recipient.reply = this.events.length - 1;
+  }
+
+  /** A further line of the reply that the connection gave last. */
+  extend(known: Connection, said: Said, to: number, read: ReplyLine): void {
+    const reply = this.#lastOf(known) as ReplyDraft;
+    extendReply(reply, said, to, read);
+    this.#grow(known, reply, endOffsetOf(said, to));
+  }
+
+  /** The rest of a line that was wrapped, of the reply that the connection gave last. */
+  wrap(known: Connection, said: Said, from: number, to: number): void {
+    const reply = this.#lastOf(known) as ReplyDraft;
+    const end = endOffsetOf(said, to);
+    reply.parts.push({ start: offsetOf(said, from), end });
+    this.#grow(known, reply, end);
+    addText(reply, said.text.slice(from, to));
+  }
+
+  /** The reply that the connection gave last is whole. */
+  settle(known: Connection, { code, answers }: HeardReply): void {
+    const session = this.#sessions[known.session] as SessionDraft;
+    const reply = this.#lastOf(known) as ReplyDraft;
+    const name = session.server === undefined ? serverOf(reply) : undefined;
+    if (name !== undefined) session.server = name;
+    settleTransaction(known, code, answers);
+  }
+
+  /** The recipient that the command names, if it is RCPT. */
+  command(known: Connection, spoken: Spoken, read: CommandLine): Draft<Recipient> | undefined {
+    const command = newCommand(known.session, spoken, read);
+    this.#push(known, command);
+    const session = this.#sessions[known.session] as SessionDraft;
+    const argument = spoken.said.text.slice(read.argumentStart, Math.min(spoken.to, read.argumentStart + 1000));
+    return beginTransaction(known, session, command, this.events.length - 1, argument);
+  }
+
+  authAnswer(known: Connection, spoken: Spoken): void {
+    this.#push(known, newAuthAnswer(known.session, spoken));
+  }
+
+  data(known: Connection, spoken: Spoken, complete: boolean): void {
+    this.#push(known, newData(known.session, spoken, complete));
+  }
+
+  /** A further line of the message that the client is sending. */
+  extendData(known: Connection, { said, to }: Spoken, complete: boolean): void {
+    const data = this.#lastOf(known) as Draft<MessageData>;
+    data.complete = complete;
+    this.#grow(known, data, endOffsetOf(said, to));
+  }
+
+  finish(dialect: Conversation['dialect'], { start, end }: Span): Conversation {
+    for (const session of this.#sessions) {
+      for (const transaction of session.transactions) concludeTransaction(transaction, this.events);
+    }
+    const { events } = this;
+    return { kind: 'conversation', start, end, dialect, events, sessions: this.#sessions, notes: this.#notes };
+  }
+
+  #push({ session: number, transaction, secured }: Connection, event: Draft<SmtpEvent>): void {
     if (secured) event.tls ??= true;
     const index = this.events.push(event) - 1;
-    const session = this.sessions[number] as SessionDraft;
+    const session = this.#sessions[number] as SessionDraft;
     session.events.push(index);
     if (event.end > session.end) session.end = event.end;
     if (transaction === undefined) return;
@@ -21,25 +105,16 @@ export class EventList {
   }
 
   /** An event goes on: so do the session and the transaction that it is the last of. */
-  grow({ session: number, transaction }: Connection, event: Draft<SmtpEvent>, end: number): void {
+  #grow({ session: number, transaction }: Connection, event: Draft<Span>, end: number): void {
     if (end > event.end) event.end = end;
-    const session = this.sessions[number] as SessionDraft;
+    const session = this.#sessions[number] as SessionDraft;
     if (end > session.end) session.end = end;
     if (transaction !== undefined && end > transaction.end) transaction.end = end;
   }
 
-  finish(dialect: Conversation['dialect'], span: Span): Conversation {
-    for (const session of this.sessions) {
-      for (const transaction of session.transactions) concludeTransaction(transaction, this.events);
-    }
-    return {
-      kind: 'conversation',
-      start: span.start,
-      end: span.end,
-      dialect,
-      events: this.events,
-      sessions: this.sessions,
-      notes: this.notes,
-    };
+  /** What the connection said last. */
+  #lastOf({ session }: Connection): Draft<SmtpEvent> {
+    const index = this.#sessions[session]?.events.at(-1);
+    return this.events[index as number] as Draft<SmtpEvent>;
   }
 }

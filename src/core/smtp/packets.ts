@@ -1,7 +1,8 @@
 import type { Span } from '../text/span.ts';
 import { Assembler } from './assembler.ts';
 import type { Side } from './conversation.ts';
-import { GAP, type ReadConversation } from './gaps.ts';
+import { EventList } from './eventList.ts';
+import { type FoundConversation, GAP } from './gaps.ts';
 import { sideOf } from './grammar.ts';
 import { hexLines } from './hexRows.ts';
 import { opensConnection } from './notes.ts';
@@ -32,8 +33,9 @@ export function packetsStart(rows: Rows, line: number): PacketStyle | undefined 
   return undefined;
 }
 
-export function readPackets(style: PacketStyle, rows: Rows, first: number): ReadConversation {
-  const assembler = new Assembler();
+export function readPackets(style: PacketStyle, rows: Rows, first: number, keeps: boolean): FoundConversation {
+  const list = keeps ? new EventList() : undefined;
+  const assembler = new Assembler(list);
   const sides = new Map<string, Side>();
   /** Lines beside the packets, which belong to the dump when more of it follows. */
   const beside: Span[] = [];
@@ -75,7 +77,7 @@ export function readPackets(style: PacketStyle, rows: Rows, first: number): Read
   }
   const endLine = Math.max(end, first + 1);
   const span = { start: rows.lines.start(first), end: rows.lines.next(endLine - 1) };
-  return { conversation: assembler.finish(style.name, span), endLine };
+  return { dialect: style.name, span, endLine, hasEvents: assembler.hasEvents, list };
 }
 
 /** Behind a dump the same lines may stand once more, as they went through the tool. */

@@ -1,6 +1,8 @@
 import { Assembler } from './assembler.ts';
-import type { Conversation, Side } from './conversation.ts';
-import { GAP, LOG_GAP, type ReadConversation } from './gaps.ts';
+import type { Side } from './conversation.ts';
+import type { DialectName } from './dialects/dialects.ts';
+import { EventList } from './eventList.ts';
+import { type FoundConversation, GAP, LOG_GAP } from './gaps.ts';
 import { isReplyAt, isSurelyCommand, isSurelyReply, looksLikeCommand, readReplyLine } from './grammar.ts';
 import { MessageEnd } from './messageEnd.ts';
 import { isNote, opensConnection } from './notes.ts';
@@ -48,12 +50,13 @@ const isPlausible = (code: number | undefined): boolean =>
   code !== undefined && (code === 334 || code === 354 || /^(?:[45][0-5]|2[1235])\d$/.test(String(code)));
 
 /** Reads lines without marks: who speaks is told from what is said and from what must come next. */
-export function readBare(rows: Rows, first: number, name?: Conversation['dialect']): ReadConversation {
+export function readBare(rows: Rows, first: number, keeps: boolean, name?: DialectName): FoundConversation {
   const { lines } = rows;
-  const assembler = new Assembler();
+  const list = keeps ? new EventList() : undefined;
+  const assembler = new Assembler(list);
   const data = new MessageEnd(rows);
   let end = first;
-  let dialect: Conversation['dialect'] = name ?? 'bare';
+  let dialect: DialectName = name ?? 'bare';
   for (let i = first; i < rows.limit && i - end <= (dialect === 'javamail' ? LOG_GAP : GAP) && rows.has(i); i++) {
     if (assembler.expects === 'data' && !endsDataWithoutDot(assembler, rows, i, data)) {
       const last = data.endOfData(i);
@@ -93,10 +96,10 @@ export function readBare(rows: Rows, first: number, name?: Conversation['dialect
   }
   const endLine = Math.max(end, first + 1);
   const span = { start: lines.start(first), end: lines.next(endLine - 1) };
-  return { conversation: assembler.finish(dialect, span), endLine };
+  return { dialect, span, endLine, hasEvents: assembler.hasEvents, list };
 }
 
-function dialectOf(note: string): Conversation['dialect'] | undefined {
+function dialectOf(note: string): DialectName | undefined {
   if (/telnet|^Trying |^Escape character/i.test(note)) return 'telnet';
   if (/^CONNECTED\(|openssl/.test(note)) return 'openssl';
   if (/^DEBUG/.test(note)) return 'javamail';

@@ -1,8 +1,9 @@
 import type { Lines } from '../text/lines.ts';
+import type { Conversation } from './conversation.ts';
 import { dialectAt } from './dialectAt.ts';
 import { type Dialect, type Dialects, dialects as known } from './dialects/dialects.ts';
 import { framesAt } from './frames.ts';
-import { GAP, type ReadConversation } from './gaps.ts';
+import { type FoundConversation, GAP } from './gaps.ts';
 import { findSaid, mayStart, REACH } from './glance.ts';
 import { isReplyAt, looksLikeCommand } from './grammar.ts';
 import { learn } from './learn.ts';
@@ -13,7 +14,11 @@ import { readMarked } from './readMarked.ts';
 import { Rows } from './rows.ts';
 import { isOdd, sayPlainly } from './said.ts';
 
-export type { ReadConversation } from './gaps.ts';
+export interface ReadConversation {
+  readonly conversation: Conversation;
+  /** The line behind the last one that belongs to it. */
+  readonly endLine: number;
+}
 
 /**
  * Reads the conversation that starts at `line`; undefined where none does. `line` is not blank. Of a tool whose lines
@@ -25,36 +30,53 @@ export function readConversation(
   endLine: number,
   dialects: Dialects = known,
 ): ReadConversation | undefined {
+  const found = findConversation(lines, line, endLine, { dialects, keeps: true });
+  const conversation = found?.list?.finish(found.dialect, found.span);
+  return found && conversation && { conversation, endLine: found.endLine };
+}
+
+/** Where `readConversation` finds a conversation, at less cost than reading what is in it. */
+export const placeConversation = (lines: Lines, line: number, endLine: number): FoundConversation | undefined =>
+  findConversation(lines, line, endLine, { dialects: known, keeps: false });
+
+interface Search {
+  readonly dialects: Dialects;
+  /** Whether what is said is kept, or only where it ends is asked for. */
+  readonly keeps: boolean;
+}
+
+function findConversation(lines: Lines, line: number, endLine: number, search: Search): FoundConversation | undefined {
   const text = lines.at(line);
   const plain = isOdd(text) ? sayPlainly(text, 0, text.length).text : text;
-  if (!mayStart(text, dialects) && !(plain !== text && mayStart(plain, dialects))) return undefined;
-  return readRows(new Rows(lines, endLine), line, FRAMES, dialects);
+  if (!mayStart(text, search.dialects) && !(plain !== text && mayStart(plain, search.dialects))) return undefined;
+  return readRows(new Rows(lines, endLine), line, FRAMES, search);
 }
 
 /** How many frames may stand around each other: nested quotes in a numbered list. */
 const FRAMES = 6;
 
-function readRows(rows: Rows, line: number, frames: number, dialects: Dialects): ReadConversation | undefined {
+function readRows(rows: Rows, line: number, frames: number, search: Search): FoundConversation | undefined {
+  const { dialects, keeps } = search;
   const text = rows.text(line);
   const packets = packetsStart(rows, line);
-  if (packets !== undefined) return readPackets(packets, rows, line);
+  if (packets !== undefined) return readPackets(packets, rows, line, keeps);
   if (frames > 0 && FRAMED.test(text)) {
     for (const frame of framesAt(rows, line)) {
       const inner = rows.within(frame);
-      const read = mayStart(inner.text(line), dialects) ? readRows(inner, line, frames - 1, dialects) : undefined;
-      if (read !== undefined && read.conversation.events.length > 0) return read;
+      const read = mayStart(inner.text(line), dialects) ? readRows(inner, line, frames - 1, search) : undefined;
+      if (read?.hasEvents === true) return read;
     }
   }
   const dialect =
     dialectAt(rows, line, dialects) ??
     (opensConnection(text) || isReplyAt(text, 0) ? dialectBehind(rows, line, dialects) : undefined);
-  if (dialect !== undefined) return readMarked(dialect, rows, line);
-  if (startsBare(rows, line)) return readBare(rows, line);
+  if (dialect !== undefined) return readMarked(dialect, rows, line, keeps);
+  if (startsBare(rows, line)) return readBare(rows, line, keeps);
   const learnt = learn(rows, line);
   if (learnt === undefined) return undefined;
-  if (learnt.kind === 'dialect') return readMarked(learnt.dialect, rows, line);
+  if (learnt.kind === 'dialect') return readMarked(learnt.dialect, rows, line, keeps);
   const inner = rows.within(learnt.frame);
-  return startsBare(inner, line) ? readBare(inner, line, 'unknown') : undefined;
+  return startsBare(inner, line) ? readBare(inner, line, keeps, 'unknown') : undefined;
 }
 
 /** The dialect of the first thing that is said behind the notice of a connection. */

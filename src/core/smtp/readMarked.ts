@@ -1,9 +1,10 @@
 import { Assembler } from './assembler.ts';
-import type { Conversation, Side } from './conversation.ts';
+import type { Side, SmtpEvent } from './conversation.ts';
 import { readMark } from './dialect.ts';
 import type { Marked } from './dialects/dialectRow.ts';
 import type { Dialect } from './dialects/dialects.ts';
-import { DATA_GAP, GAP, LOG_GAP, type ReadConversation } from './gaps.ts';
+import { EventList } from './eventList.ts';
+import { DATA_GAP, type FoundConversation, GAP, LOG_GAP } from './gaps.ts';
 import { isReplyAt, readReplyLine, sideOf } from './grammar.ts';
 import { closesConnection, opensConnection } from './notes.ts';
 import type { Rows } from './rows.ts';
@@ -11,13 +12,21 @@ import { endOffsetOf, offsetOf, type Said } from './said.ts';
 import { skipTime } from './stamp.ts';
 
 /** Reads the lines of a dialect that marks who speaks, from `first` to the end of the connection, or of the log. */
-export const readMarked = (dialect: Dialect, rows: Rows, first: number): ReadConversation =>
-  new MarkedReader(dialect, rows).read(first);
+export function readMarked(dialect: Dialect, rows: Rows, first: number, keeps: boolean): FoundConversation {
+  const found = new MarkedReader(dialect, rows, keeps).read(first);
+  const { endLine } = found;
+  if (endLine >= rows.limit || !rows.has(endLine) || !isRefusal(rows.text(endLine))) return found;
+  // Programs print the error that a library raised: only what was said tells whether it is the refusal again.
+  const { list } = keeps ? found : new MarkedReader(dialect, rows, true).read(first);
+  if (!repeatsRefusal(list?.events ?? [], rows.text(endLine).trim())) return found;
+  return { ...found, span: { start: found.span.start, end: rows.lines.next(endLine) }, endLine: endLine + 1 };
+}
 
 class MarkedReader {
   readonly #dialect: Dialect;
   readonly #rows: Rows;
-  readonly #assembler = new Assembler();
+  readonly #list: EventList | undefined;
+  readonly #assembler: Assembler;
   /** Connections in which the marks mean the opposite of the dialect's first meaning. */
   readonly #turned = new Map<string, boolean>();
   /** Behind the last line that belongs to the conversation. */
@@ -26,12 +35,14 @@ class MarkedReader {
   /** The connection that spoke last. */
   #current: string | undefined;
 
-  constructor(dialect: Dialect, rows: Rows) {
+  constructor(dialect: Dialect, rows: Rows, keeps: boolean) {
     this.#dialect = dialect;
     this.#rows = rows;
+    this.#list = keeps ? new EventList() : undefined;
+    this.#assembler = new Assembler(this.#list);
   }
 
-  read(first: number): ReadConversation {
+  read(first: number): FoundConversation {
     const rows = this.#rows;
     this.#end = first;
     for (let i = first; i < rows.limit && i - this.#end < this.#gap() && rows.has(i); i++) {
@@ -39,13 +50,9 @@ class MarkedReader {
       const marked = readMark(this.#dialect, said.text);
       if (marked === undefined ? !this.#unmarked(said, i) : !this.#marked(said, marked, i)) break;
     }
-    const end = Math.max(this.#end, first + 1);
-    const span = { start: rows.lines.start(first), end: rows.lines.next(end - 1) };
-    const conversation = this.#assembler.finish(this.#dialect.name, span);
-    if (end >= rows.limit || !rows.has(end) || !repeatsRefusal(conversation, rows.text(end))) {
-      return { conversation, endLine: end };
-    }
-    return { conversation: { ...conversation, end: rows.lines.next(end) }, endLine: end + 1 };
+    const endLine = Math.max(this.#end, first + 1);
+    const span = { start: rows.lines.start(first), end: rows.lines.next(endLine - 1) };
+    return { dialect: this.#dialect.name, span, endLine, hasEvents: this.#assembler.hasEvents, list: this.#list };
   }
 
   #gap(): number {
@@ -225,17 +232,16 @@ class MarkedReader {
   }
 }
 
-/** Whether a line only says a refusal again, as programs print the error that a library raised. */
-function repeatsRefusal(conversation: Conversation, line: string): boolean {
-  const text = line.length > 2000 ? '' : line.trim();
-  if (!/^[45]\d\d /.test(text)) return false;
-  return conversation.events.some(
+const isRefusal = (line: string): boolean => line.length <= 2000 && /^\s*[45]\d\d /.test(line);
+
+/** Whether a line only says a refusal again. */
+const repeatsRefusal = (events: readonly SmtpEvent[], line: string): boolean =>
+  events.some(
     (event) =>
       event.kind === 'reply' &&
       event.code >= 400 &&
-      [event.code, event.enhanced, event.text].filter((part) => part !== undefined && part !== '').join(' ') === text,
+      [event.code, event.enhanced, event.text].filter((part) => part !== undefined && part !== '').join(' ') === line,
   );
-}
 
 /** Whether a connection may start with what is said (RFC 5321 3.1, 3.2). */
 const begins = (side: Side, { text }: Said, from: number): boolean =>

@@ -55,7 +55,6 @@ export function newReply(
     parts: [{ start: offsetOf(said, read.textStart), end }],
     text: said.text.slice(read.textStart, Math.min(to, read.textStart + TEXT_LIMIT)).trim(),
     answers,
-    open: read.more,
   };
   if (read.enhanced !== undefined) mark(reply, said, read, read.enhanced);
   return stamp(reply as Draft<SmtpEvent> & ReplyDraft, spoken);
@@ -65,7 +64,6 @@ export function newReply(
 export function extendReply(reply: ReplyDraft, said: Said, to: number, read: ReplyLine): void {
   reply.parts.push({ start: offsetOf(said, read.textStart), end: endOffsetOf(said, to) });
   addText(reply, said.text.slice(read.textStart, to));
-  reply.open = read.more;
   if (reply.enhanced === undefined && read.enhanced !== undefined) mark(reply, said, read, read.enhanced);
 }
 
@@ -140,7 +138,7 @@ export function isMessage(known: Connection, { said, from, to, message }: Spoken
   if (known.mode === 'data' || message === 'line') return true;
   if (known.mode === 'chunk') return message === 'summary' || !looksLikeCommand(said.text.slice(from, to));
   if (known.heard) return false;
-  if (known.data !== undefined) return true;
+  if (known.inData) return true;
   // A capture of the client alone: nobody saw the 354.
   return known.pending.last?.stage === 'DATA' && !looksLikeCommand(said.text.slice(from, to));
 }

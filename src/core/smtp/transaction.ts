@@ -1,5 +1,6 @@
-import type { Connection, Draft, ReplyDraft, SessionDraft, TransactionDraft } from './connection.ts';
+import type { Connection, Draft, SessionDraft, TransactionDraft } from './connection.ts';
 import type { Command, Recipient, SmtpEvent } from './conversation.ts';
+import type { Stage } from './verbs.ts';
 
 /** What a command does to the transaction of its connection; the recipient that a RCPT names. */
 export function beginTransaction(
@@ -32,15 +33,14 @@ export function beginTransaction(
 }
 
 /** What a whole reply does to the transaction of its connection. */
-export function settleTransaction(connection: Connection, reply: ReplyDraft): void {
+export function settleTransaction(connection: Connection, code: number, answers: Stage): void {
   const { transaction } = connection;
-  const kind = Math.floor(reply.code / 100);
+  const kind = Math.floor(code / 100);
   if (transaction === undefined || kind === 3) return;
-  const final = reply.answers === '(data)' || (reply.answers === 'BDAT' && kind !== 2);
-  if (kind === 2 && reply.answers === '(data)') transaction.outcome = 'accepted';
-  else if (kind === 2 && reply.answers === 'BDAT') transaction.outcome = 'accepted';
-  else if (kind >= 4 && (final || reply.answers === 'MAIL' || reply.answers === 'DATA'))
-    transaction.outcome = 'refused';
+  const final = answers === '(data)' || (answers === 'BDAT' && kind !== 2);
+  if (kind === 2 && answers === '(data)') transaction.outcome = 'accepted';
+  else if (kind === 2 && answers === 'BDAT') transaction.outcome = 'accepted';
+  else if (kind >= 4 && (final || answers === 'MAIL' || answers === 'DATA')) transaction.outcome = 'refused';
   if (final) connection.transaction = undefined;
 }
 

@@ -3,7 +3,7 @@ import { looksLikeLog, readLog } from '../log/readLog.ts';
 import { looksLikeHeader } from '../mail/header/headerStart.ts';
 import { readMessage } from '../mail/messageReader.ts';
 import { readQuotedReplies } from '../smtp/quoted.ts';
-import { readConversation } from '../smtp/readConversations.ts';
+import { placeConversation } from '../smtp/readConversations.ts';
 import type { Lines } from '../text/lines.ts';
 import { PlacedConversation } from './placed.ts';
 import { readEntityMessage, readQuotedMessage } from './quotedMessage.ts';
@@ -88,16 +88,15 @@ function readBlock(lines: Lines, line: number, to: number, closings: () => Closi
   }
   const quoted = readQuotedMessage(lines, line);
   if (quoted !== undefined) return { block: quoted.message, endLine: quoted.endLine };
-  const conversation = readConversation(lines, line, to);
-  return conversation && whole(lines, conversation.conversation, conversation.endLine);
+  const found = placeConversation(lines, line, to);
+  if (found === undefined) return undefined;
+  const { start, end } = found.span;
+  return whole(lines, new PlacedConversation(lines, found.dialect, start, end), found.endLine);
 }
 
 /** A block that ends where the line behind it starts. */
 function whole(lines: Lines, block: Block, endLine: number): Found {
-  return {
-    block: endingAt(block.kind === 'conversation' ? new PlacedConversation(block) : block, lines.start(endLine)),
-    endLine,
-  };
+  return { block: endingAt(block, lines.start(endLine)), endLine };
 }
 
 function endingAt(block: Block, end: number): Block {

@@ -1,44 +1,51 @@
 import type { Conversation, Note, Session, SmtpEvent } from '../smtp/conversation.ts';
-import type { Span } from '../text/span.ts';
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+import { readConversation } from '../smtp/readConversations.ts';
+import type { Lines } from '../text/lines.ts';
+import { dropTree, type KeptTree, keepTree } from './trees.ts';
 
 /**
- * A conversation that can be moved in its text at no cost: its own ends move at once, the spans in it when somebody
- * asks for them. A text may hold very many conversations, and a keystroke moves all that stand behind it.
+ * A conversation that knows where it stands; what was said in it is read from the text when somebody asks, and
+ * forgotten again when others are asked for. A text may hold very many conversations, and a keystroke moves all that
+ * stand behind it.
  */
 export class PlacedConversation implements Conversation {
-  readonly kind = 'conversation';
   readonly dialect: Conversation['dialect'];
   start: number;
   end: number;
-  readonly #inner: Conversation;
-  /** By how much the spans in it are still to be moved. */
-  #pending = 0;
+  #lines: Lines;
+  #kept: KeptTree<Conversation> | undefined;
 
-  constructor(conversation: Conversation) {
-    this.#inner = conversation;
-    this.dialect = conversation.dialect;
-    this.start = conversation.start;
-    this.end = conversation.end;
+  constructor(lines: Lines, dialect: Conversation['dialect'], start: number, end: number) {
+    this.#lines = lines;
+    this.dialect = dialect;
+    this.start = start;
+    this.end = end;
+  }
+
+  get kind(): 'conversation' {
+    return 'conversation';
   }
 
   get events(): readonly SmtpEvent[] {
-    return this.#settled().events;
+    return (this.#kept?.tree ?? this.#read()).events;
   }
 
   get sessions(): readonly Session[] {
-    return this.#settled().sessions;
+    return (this.#kept?.tree ?? this.#read()).sessions;
   }
 
   get notes(): readonly Note[] {
-    return this.#settled().notes;
+    return (this.#kept?.tree ?? this.#read()).notes;
   }
 
-  move(delta: number): void {
+  /** The text was changed around it. */
+  follow(lines: Lines, delta: number): void {
+    this.#lines = lines;
     this.start += delta;
     this.end += delta;
-    this.#pending += delta;
+    if (this.#kept === undefined) return;
+    dropTree(this.#kept);
+    this.#kept = undefined;
   }
 
   toJSON(): Conversation {
@@ -46,35 +53,13 @@ export class PlacedConversation implements Conversation {
     return { kind, dialect, start, end, events, sessions, notes };
   }
 
-  #settled(): Conversation {
-    if (this.#pending !== 0) {
-      moveSpans(this.#inner, this.#pending);
-      this.#pending = 0;
-    }
-    return this.#inner;
-  }
-}
-
-function move(span: Span, delta: number): void {
-  (span as Mutable<Span>).start += delta;
-  (span as Mutable<Span>).end += delta;
-}
-
-function moveSpans(conversation: Conversation, delta: number): void {
-  for (const note of conversation.notes) move(note, delta);
-  for (const session of conversation.sessions) {
-    move(session, delta);
-    for (const transaction of session.transactions) move(transaction, delta);
-  }
-  for (const event of conversation.events) {
-    move(event, delta);
-    if (event.kind === 'reply') {
-      move(event.codeSpan, delta);
-      if (event.enhancedSpan !== undefined) move(event.enhancedSpan, delta);
-      for (const part of event.parts) move(part, delta);
-    } else if (event.kind === 'command') {
-      move(event.verbSpan, delta);
-      move(event.argument, delta);
-    }
+  #read(): Conversation {
+    const { dialect, start, end } = this;
+    const lines = this.#lines;
+    const found = readConversation(lines, lines.lineOf(start), lines.count);
+    const nothing = { kind: 'conversation', dialect, start, end, events: [], sessions: [], notes: [] } as const;
+    const tree = found?.conversation ?? nothing;
+    this.#kept = keepTree(tree, end - start);
+    return tree;
   }
 }

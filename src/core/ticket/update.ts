@@ -45,8 +45,8 @@ export function updateTicket(old: Ticket, text: string, change: Change): Ticket 
     return undefined;
   };
   const { blocks } = readBlocks(lines, lines.lineOf(from), stop);
-  const before = old.blocks.slice(0, first);
-  const after = old.blocks.slice(resumed).map((block) => moved(block, delta));
+  const before = old.blocks.slice(0, first).map((block) => placed(block, lines, 0));
+  const after = old.blocks.slice(resumed).map((block) => placed(block, lines, delta));
   return { text, start: old.start, lines, blocks: [...before, ...blocks, ...after] };
 }
 
@@ -83,10 +83,11 @@ function linesAround(lines: Lines, start: number, length: number): string {
   return lines.text.slice(lines.start(lines.lineOf(start)), lines.end(lines.lineOf(start + length)));
 }
 
-/** A block at its new place. Conversations, of which a text may hold very many, are moved, not copied. */
-function moved(block: Block, delta: number): Block {
-  if (delta === 0) return block;
-  if (!(block instanceof PlacedConversation)) return withSpans(block, (offset) => offset + delta);
-  block.move(delta);
-  return block;
+/** A block that was not touched, in the changed text. Conversations, of which it may hold very many, are not copied. */
+function placed(block: Block, lines: Lines, delta: number): Block {
+  if (block instanceof PlacedConversation) {
+    block.follow(lines, delta);
+    return block;
+  }
+  return delta === 0 ? block : withSpans(block, (offset) => offset + delta);
 }

@@ -2,7 +2,7 @@ import { looksLikeLookup } from '../dns/readLookup.ts';
 import { looksLikeLog } from '../log/readLog.ts';
 import { type HeaderBlock, isEmptyLine, readHeader } from '../mail/header/fields.ts';
 import { isMboxLine, looksLikeHeader } from '../mail/header/headerStart.ts';
-import { readConversation } from '../smtp/readConversations.ts';
+import { placeConversation } from '../smtp/readConversations.ts';
 import type { Lines } from '../text/lines.ts';
 
 /** The lines that close a multipart (RFC 2046 5.1.1), by their text. */
@@ -63,7 +63,7 @@ export function endOfMessage(lines: Lines, line: number, to: number, closings: (
     if (isEmptyLine(lines, i)) continue;
     const afterBlank = isEmptyLine(lines, i - 1);
     if (afterBlank && (looksLikeHeader(lines, i) || looksLikeLookup(lines, i) || looksLikeLog(lines, i))) return i;
-    if (readConversation(lines, i, to) !== undefined) return i;
+    if (placeConversation(lines, i, to) !== undefined) return i;
   }
   return to;
 }

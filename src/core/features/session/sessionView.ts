@@ -44,20 +44,21 @@ export interface OfferChange extends Span {
 
 type Draft<T> = { -readonly [K in keyof T]: T[K] };
 
-/** With the place of the conversation then: a view holds offsets, and a conversation may be moved. */
-const known = new WeakMap<Conversation, { readonly start: number; readonly views: readonly SessionView[] }>();
+/** By the sessions, which live as long as what was read of a conversation: a view holds the same events. */
+const known = new WeakMap<Conversation['sessions'], readonly SessionView[]>();
 
 /** The sessions of a conversation that show something of SMTP; worked out once for all that ask. */
 export function sessionViews(text: string, conversation: Conversation): readonly SessionView[] {
-  const { start } = conversation;
-  const before = known.get(conversation);
-  if (before?.start === start) return before.views;
-  const views = conversation.sessions.map((session) => viewOf(text, conversation, session));
-  known.set(conversation, { start, views });
+  const { events, sessions } = conversation;
+  let views = known.get(sessions);
+  if (views === undefined) {
+    views = sessions.map((session) => viewOf(text, conversation, events, session));
+    known.set(sessions, views);
+  }
   return views;
 }
 
-function viewOf(text: string, conversation: Conversation, session: Session): SessionView {
+function viewOf(text: string, conversation: Conversation, all: readonly SmtpEvent[], session: Session): SessionView {
   const events: SmtpEvent[] = [];
   const steps: Draft<Step>[] = [];
   const offers: OfferChange[] = [];
@@ -68,7 +69,7 @@ function viewOf(text: string, conversation: Conversation, session: Session): Ses
   let whole = true;
   let strange = false;
   for (const index of session.events) {
-    const event = conversation.events[index];
+    const event = all[index];
     if (event === undefined) continue;
     const at = events.push(event) - 1;
     if (event.kind === 'command') {

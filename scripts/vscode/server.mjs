@@ -36,6 +36,7 @@ export const quietSettings = {
  * @typedef {object} ServerOptions
  * @property {Record<string, unknown>} [settings] the user settings
  * @property {string} [extension] the folder of an extension to have installed
+ * @property {boolean} [restricted] opens every workspace in Restricted Mode
  * @property {boolean} [automated] takes an extension and its tests from the address; shows no notifications then
  *
  * @typedef {object} PageOptions
@@ -51,7 +52,7 @@ export const quietSettings = {
  * @param {ServerOptions} [options]
  * @returns {Promise<Server>}
  */
-export async function startServer({ settings = {}, extension, automated = false } = {}) {
+export async function startServer({ settings = {}, extension, restricted = false, automated = false } = {}) {
   const main = await installServer();
   const data = temporaryFolder();
   mkdirSync(join(data, 'data', 'User'), { recursive: true });
@@ -68,7 +69,8 @@ export async function startServer({ settings = {}, extension, automated = false 
   const token = randomBytes(16).toString('hex');
   const args = [
     ['--host', '127.0.0.1', '--port', '0', '--connection-token', token, '--server-data-dir', data],
-    ['--accept-server-license-terms', '--disable-telemetry', '--disable-workspace-trust'],
+    ['--accept-server-license-terms', '--disable-telemetry'],
+    restricted ? [] : ['--disable-workspace-trust'],
     automated ? ['--enable-smoke-test-driver'] : [],
   ].flat();
   const child = start(process.execPath, [main, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });

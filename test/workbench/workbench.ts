@@ -17,6 +17,8 @@ export interface WorkbenchOptions {
   readonly theme?: keyof typeof themes;
   /** Further user settings. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Whether the workspace is not trusted; it is unless told. */
+  readonly restricted?: boolean;
   /** The size of the window in pixels, 1280 by 800 unless told. */
   readonly size?: { readonly width: number; readonly height: number };
 }
@@ -36,6 +38,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   const workspace = copySamples(lab.settings);
   const server = await startServer({
     extension: root,
+    restricted: options.restricted === true,
     settings: {
       'workbench.colorTheme': themes[options.theme ?? 'dark'],
       'window.autoDetectColorScheme': false,

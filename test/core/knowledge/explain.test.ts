@@ -64,6 +64,8 @@ describe('explainReply', () => {
     assert.deepEqual(kinds(552, 'mailbox is full'), ['do recipient', 'do recipient', 'again sender']);
     assert.deepEqual(kinds(451, 'recipient thread limit exceeded'), ['wait nobody', 'do sending admin']);
     assert.deepEqual(kinds(551, 'recipient thread limit exceeded'), ['again sender', 'do sending admin']);
+    // What a person waits for stays, however final the reply is.
+    assert.deepEqual(kinds(554, 'blocked using bl.spamcop.net'), ['do sending admin', 'wait sending admin']);
     // Waiting for a reply is no waiting for better times.
     assert.equal(kinds(421, 'Pipelining not supported')[0], 'wait nobody');
   });

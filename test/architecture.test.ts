@@ -119,6 +119,15 @@ describe('the table of rooms in ARCHITECTURE.md', () => {
 });
 
 describe('the house', () => {
+  it('writes to a terminal in one place, which makes text plain', () => {
+    const writers = files.filter((file) =>
+      /process\.std(?:out|err)\.write|(?<!connection\.)console\.(?:log|error|warn|info)\(/.test(
+        readFileSync(file, 'utf8'),
+      ),
+    );
+    assert.deepEqual(writers, ['src/cli/output.ts']);
+  });
+
   it('has no cycle', () => {
     const done = new Set<string>();
     const visit = (file: string, path: readonly string[]): void => {

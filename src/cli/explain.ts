@@ -3,6 +3,7 @@ import { explainText } from '../core/knowledge/explain.ts';
 import { sisimaiClass } from '../core/knowledge/sisimai.ts';
 import { actorWords, retryWords, stepsInWords } from '../core/report/words.ts';
 import { type Stage, verbNamed } from '../core/smtp/verbs.ts';
+import { note, say, sayJson } from './output.ts';
 
 interface ExplainOptions {
   readonly json?: boolean;
@@ -34,11 +35,11 @@ function stageNamed(after: string | undefined): Stage | undefined {
 function explainLine(text: string, stage: Stage | undefined, json: boolean): boolean {
   const found = explainText(text, stage);
   if (json) {
-    process.stdout.write(`${JSON.stringify(jsonOf(text, stage, found))}\n`);
+    sayJson(jsonOf(text, stage, found));
   } else if (found === undefined) {
-    process.stderr.write(`mail-triage: no reply code, enhanced code or known wording in: ${text.slice(0, 200)}\n`);
+    note(`no reply code, enhanced code or known wording in: ${text.slice(0, 200)}`);
   } else {
-    process.stdout.write(`${textOf(found)}\n`);
+    say(`${textOf(found)}\n`);
   }
   return found !== undefined;
 }

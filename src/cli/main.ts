@@ -1,15 +1,16 @@
 import { type CliCommand, commandNamed } from './commands.ts';
+import { note, say } from './output.ts';
 import { usage, usageLine, usageOf } from './usage.ts';
 
 /** `mail-triage COMMAND …`. Exit status: 0 done, 1 the answer is a failure (not found, refused), 2 wrong usage. */
 async function main([name, ...rest]: readonly string[]): Promise<number> {
   switch (name) {
     case undefined:
-      process.stdout.write(usage());
+      say(usage());
       return 2;
     case '--version':
     case '-V':
-      process.stdout.write(`mail-triage ${(await import('./version.ts')).version()}\n`);
+      say(`mail-triage ${(await import('./version.ts')).version()}\n`);
       return 0;
     case 'help':
     case '--help':
@@ -25,12 +26,12 @@ async function main([name, ...rest]: readonly string[]): Promise<number> {
 function help(name: string | undefined): number {
   const command = name === undefined ? undefined : commandNamed(name);
   if (name !== undefined && command === undefined) return unknown(name);
-  process.stdout.write(command === undefined ? usage() : usageOf(command));
+  say(command === undefined ? usage() : usageOf(command));
   return 0;
 }
 
 function unknown(name: string): number {
-  process.stderr.write(`mail-triage: there is no command "${name}".\n\n${usage()}`);
+  note(`there is no command "${name}".\n\n${usage().trimEnd()}`);
   return 2;
 }
 
@@ -40,10 +41,10 @@ async function run(command: CliCommand, args: readonly string[]): Promise<number
     case 'ended':
       return outcome.status;
     case 'help':
-      process.stdout.write(usageOf(command));
+      say(usageOf(command));
       return 0;
     case 'wrong usage':
-      process.stderr.write(`mail-triage: ${outcome.problem}\n${usageLine(command)}\n`);
+      note(`${outcome.problem}\n${usageLine(command)}`);
       return 2;
   }
 }

@@ -3,6 +3,7 @@ import { maskTicket } from '../core/mask/maskTicket.ts';
 import { readTicket } from '../core/ticket/readTicket.ts';
 import type { Start } from '../core/ticket/ticket.ts';
 import { readInput } from './input.ts';
+import { note, sayDocument } from './output.ts';
 
 type Kind = 'addresses' | 'names' | 'hosts' | 'ips' | 'ids' | 'all';
 
@@ -13,7 +14,7 @@ export async function mask(
 ): Promise<number> {
   const input = await readInput(file);
   if (!input.ok) {
-    process.stderr.write(`mail-triage: ${input.problem}\n`);
+    note(input.problem);
     return 1;
   }
   const wants = (kind: Kind): boolean => options.all === true || options[kind] === true;
@@ -24,11 +25,9 @@ export async function mask(
     ips: wants('ips'),
     messageIds: wants('ids'),
   });
-  process.stdout.write(applyReplacements(input.text, replacements));
+  sayDocument(applyReplacements(input.text, replacements));
   const places = replacements.length === 1 ? '1 place' : `${replacements.length} places`;
-  process.stderr.write(
-    replacements.length === 0 ? 'mail-triage: nothing to mask was found\n' : `mail-triage: masked ${places}\n`,
-  );
+  note(replacements.length === 0 ? 'nothing to mask was found' : `masked ${places}`);
   return 0;
 }
 

@@ -3,6 +3,7 @@ import { mailExchangers, smtpServer } from '../probes/node/main.ts';
 import { renderMailExchangers } from '../report/mailExchangersReport.ts';
 import { renderSmtpProbe } from '../report/smtpProbeReport.ts';
 import { interrupted } from './interrupted.ts';
+import { say } from './output.ts';
 
 interface DnsOptions {
   readonly server?: readonly string[];
@@ -19,7 +20,7 @@ interface SmtpOptions extends DnsOptions {
 export async function dns({ server = [], timeout }: DnsOptions, [domain = '']: readonly string[]): Promise<number> {
   const options = { resolvers: server, ...(timeout !== undefined && { dnsTimeout: timeout }) };
   const result = await mailExchangers(domain, options, interrupted());
-  process.stdout.write(`${renderMailExchangers(result).join('\n')}\n`);
+  say(`${renderMailExchangers(result).join('\n')}\n`);
   return result.exchangers.length > 0 ? 0 : 1;
 }
 
@@ -36,7 +37,7 @@ export async function smtp(options: SmtpOptions, [host = '']: readonly string[])
     },
     interrupted(),
   );
-  process.stdout.write(`${renderSmtpProbe(result).join('\n')}\n`);
+  say(`${renderSmtpProbe(result).join('\n')}\n`);
   return result.failure === undefined ? 0 : 1;
 }
 

@@ -3,6 +3,7 @@ import { renderTicket } from '../core/report/ticketText.ts';
 import { readTicket } from '../core/ticket/readTicket.ts';
 import type { Start } from '../core/ticket/ticket.ts';
 import { readInput } from './input.ts';
+import { note, say, sayJson } from './output.ts';
 
 interface ReadOptions {
   readonly json?: boolean;
@@ -15,16 +16,13 @@ export async function read({ json, message }: ReadOptions, files: readonly strin
   for (const file of files) {
     const input = await readInput(file);
     if (!input.ok) {
-      process.stderr.write(`mail-triage: ${input.problem}\n`);
+      note(input.problem);
       status = 1;
       continue;
     }
     const ticket = readTicket(input.text, message === true ? 'message' : startOf(file));
-    process.stdout.write(
-      json === true
-        ? `${JSON.stringify(ticketJson(file, ticket))}\n`
-        : renderTicket(files.length > 1 ? file : undefined, ticket),
-    );
+    if (json === true) sayJson(ticketJson(file, ticket));
+    else say(renderTicket(files.length > 1 ? file : undefined, ticket));
   }
   return status;
 }

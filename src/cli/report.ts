@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { renderAggregateReports } from '../core/report/aggregateReport.ts';
 import { readAttachedReports, readReportFile } from '../message/main.ts';
 import { readBytes } from './input.ts';
+import { note, say } from './output.ts';
 
 /** The reports in each file; a file without one is named. */
 export async function report(files: readonly string[]): Promise<number> {
@@ -9,7 +10,7 @@ export async function report(files: readonly string[]): Promise<number> {
   for (const file of files) {
     const input = await readBytes(file);
     if (!input.ok) {
-      process.stderr.write(`mail-triage: ${input.problem}\n`);
+      note(input.problem);
       status = 1;
       continue;
     }
@@ -17,9 +18,9 @@ export async function report(files: readonly string[]): Promise<number> {
     const opened = /\.(?:eml|mbox|mbx|emlx)$/i.test(file)
       ? readAttachedReports({ bytes, line: 0, start: 'message', from: 'file' })
       : readReportFile(bytes, basename(file));
-    if (opened.reports.length > 0) process.stdout.write(renderAggregateReports(opened.reports, opened.problems));
+    if (opened.reports.length > 0) say(renderAggregateReports(opened.reports, opened.problems));
     else {
-      process.stderr.write(`mail-triage: ${opened.problems.join(' ') || `${file} has no report attached.`}\n`);
+      note(opened.problems.join(' ') || `${file} has no report attached.`);
       status = 1;
     }
   }

@@ -3,6 +3,7 @@ import { renderAuthentication } from '../report/authenticationReport.ts';
 
 import { readBytes } from './input.ts';
 import { interrupted } from './interrupted.ts';
+import { note, say } from './output.ts';
 
 interface VerifyOptions {
   readonly server?: readonly string[];
@@ -17,7 +18,7 @@ export async function verify(options: VerifyOptions, [file = '-']: readonly stri
   const { server = [], timeout, trusted = [], line = 1 } = options;
   const input = await readBytes(file);
   if (!input.ok) {
-    process.stderr.write(`mail-triage: ${input.problem}\n`);
+    note(input.problem);
     return 1;
   }
   const result = await verifyAuthentication(
@@ -26,11 +27,9 @@ export async function verify(options: VerifyOptions, [file = '-']: readonly stri
     interrupted(),
   );
   if (result.outcome === 'no-message') {
-    process.stderr.write(
-      `mail-triage: ${file === '-' ? 'standard input' : file} holds no message, so there is nothing to verify.\n`,
-    );
+    note(`${file === '-' ? 'standard input' : file} holds no message, so there is nothing to verify.`);
     return 1;
   }
-  process.stdout.write(`${renderAuthentication(result).join('\n')}\n`);
+  say(`${renderAuthentication(result).join('\n')}\n`);
   return result.dmarc.result === 'pass' ? 0 : 1;
 }

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { commands, type Disposable, Uri, window, workspace } from 'vscode';
 import { renderAggregateReports } from '../core/report/aggregateReport.ts';
+import { plainText } from '../core/text/plain.ts';
 import { messageOf } from './cancellable.ts';
 import { sourceOf } from './documentBytes.ts';
 
@@ -34,7 +35,7 @@ async function show(uri: Uri): Promise<void> {
     : readAttachedReports(await sourceOf(uri, 0));
   if (opened.reports.length === 0) {
     await window.showInformationMessage(
-      opened.problems.join(' ') || 'No DMARC or TLS report is attached to this message.',
+      plainText(opened.problems.join(' ')) || 'No DMARC or TLS report is attached to this message.',
     );
     return;
   }

@@ -1,4 +1,5 @@
 import { commands, type Disposable, window } from 'vscode';
+import { plainText } from '../core/text/plain.ts';
 import { explainRequest } from '../protocol/ticket.ts';
 import type { ProbeOutput } from './probeOutput.ts';
 import type { LanguageServer } from './server.ts';
@@ -25,7 +26,7 @@ export const registerExplain = (server: LanguageServer, output: ProbeOutput): Di
     const lines = await server.request(explainRequest, { text });
     if (lines === null) {
       await window.showInformationMessage(
-        `No reply code, no enhanced status code and no known words in "${text.trim().slice(0, 80)}".`,
+        `No reply code, no enhanced status code and no known words in "${plainText(text.trim(), 80)}".`,
       );
       return;
     }

@@ -1,4 +1,4 @@
-import { writeUtc } from '../core/report/plainText.ts';
+import { writeUtc } from '../core/report/writeUtc.ts';
 import type { AuthenticationCode, AuthenticationFinding } from '../message/verify/authentication.ts';
 import { statusMeaning } from './dnsStatus.ts';
 

@@ -1,4 +1,5 @@
-import { plainText, writeUtc } from '../core/report/plainText.ts';
+import { writeUtc } from '../core/report/writeUtc.ts';
+import { plainText } from '../core/text/plain.ts';
 import type { ExchangerFinding, MailExchangersResult } from '../probes/mailExchangers.ts';
 import type { Answer } from '../probes/ports.ts';
 import { describeStatus, saysWho, statusAdvice, statusMeaning } from './dnsStatus.ts';

@@ -1,4 +1,5 @@
-import { plainText, writeUtc } from '../core/report/plainText.ts';
+import { writeUtc } from '../core/report/writeUtc.ts';
+import { plainText } from '../core/text/plain.ts';
 import { writeEndpoint } from '../probes/hostName.ts';
 import type { Answer, TlsInfo } from '../probes/ports.ts';
 import type { SmtpFinding, SmtpProbeResult, SmtpStep } from '../probes/smtpProbe.ts';

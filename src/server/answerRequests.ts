@@ -1,5 +1,6 @@
 import type { Connection, HandlerResult } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { plainData } from '../core/text/plain.ts';
 import type { Ticket } from '../core/ticket/ticket.ts';
 import type { Request } from '../protocol/request.ts';
 
@@ -13,10 +14,13 @@ export interface Answering {
   readonly read: (document: TextDocument) => Ticket;
 }
 
-/** Answers one kind of request; an answer of another type than the request states does not compile. */
+/**
+ * Answers one kind of request; an answer of another type than the request states does not compile. Answers are shown or
+ * copied, so their text is made plain.
+ */
 export const answerRequests = <Params, Result>(
   { connection }: Pick<Answering, 'connection'>,
   { method }: Request<Params, Result>,
   handle: (params: Params) => NoInfer<Result>,
 ): unknown =>
-  connection.onRequest<Result, unknown>(method, handle as (params: Params) => HandlerResult<Result, unknown>);
+  connection.onRequest(method, (params: Params) => plainData(handle(params)) as HandlerResult<Result, unknown>);

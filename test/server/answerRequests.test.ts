@@ -20,6 +20,13 @@ describe('requests of our own', () => {
     assert.equal(handlers.get('mailTriage/explain')?.({ text: 'four' }), 4);
   });
 
+  it('are answered in plain text', () => {
+    const { connection, handlers } = listening();
+    const echo: Request<string, { readonly lines: readonly string[] }> = { method: 'mailTriage/explain' };
+    answerRequests({ connection }, echo, (text) => ({ lines: [text] }));
+    assert.deepEqual(handlers.get('mailTriage/explain')?.('a\u001b]0;x\u0007\nb'), { lines: ['a\ufffd]0;x\ufffd\nb'] });
+  });
+
   it('do not compile with another answer, with other parameters or with a method that is not ours', () => {
     const { connection } = listening();
     // @ts-expect-error the request states a number

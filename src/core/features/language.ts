@@ -32,6 +32,7 @@ import { references } from './links/references.ts';
 import { documentSymbols } from './outline/documentSymbols.ts';
 import { foldingRanges } from './outline/foldingRanges.ts';
 import { selectionRanges } from './outline/selectionRanges.ts';
+import { shown } from './shown.ts';
 import { type SemanticTokens, semanticTokens } from './tokens/semanticTokens.ts';
 
 /** Every editor feature: what it is asked and what it answers. Pure; an empty answer where there is nothing. */
@@ -55,19 +56,19 @@ export interface Language {
 }
 
 export const language: Language = {
-  hover,
-  documentSymbols,
+  hover: (...asked) => shown(hover(...asked)),
+  documentSymbols: (...asked) => shown(documentSymbols(...asked)),
   foldingRanges,
-  diagnostics,
-  inlayHints,
+  diagnostics: (...asked) => shown(diagnostics(...asked)),
+  inlayHints: (...asked) => shown(inlayHints(...asked)),
   semanticTokens,
-  completion,
-  signatureHelp,
+  completion: (...asked) => shown(completion(...asked)),
+  signatureHelp: (...asked) => shown(signatureHelp(...asked)),
   documentHighlights,
   references,
   definition,
   selectionRanges,
-  documentLinks,
-  codeLenses,
-  codeActions,
+  documentLinks: (...asked) => shown(documentLinks(...asked)),
+  codeLenses: (...asked) => shown(codeLenses(...asked)),
+  codeActions: (...asked) => shown(codeActions(...asked)),
 };

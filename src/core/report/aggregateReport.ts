@@ -6,7 +6,8 @@ import type {
   TlsReport,
 } from '../mail/reports/aggregateReports.ts';
 import { escapeLightly } from '../text/markdown.ts';
-import { plainText, writeUtc } from './plainText.ts';
+import { plainText } from '../text/plain.ts';
+import { writeUtc } from './writeUtc.ts';
 
 /** Rows of a table that are written; the sums count all. */
 const MOST_ROWS = 1000;

@@ -1,5 +1,5 @@
 import type { ExplainedText } from '../knowledge/explain.ts';
-import { plainText } from './plainText.ts';
+import { plainText } from '../text/plain.ts';
 import { actorWords, retryWords, stepsInWords } from './words.ts';
 
 /** An explanation as lines for the output channel. */

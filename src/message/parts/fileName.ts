@@ -1,3 +1,5 @@
+import { plainText } from '../../core/text/plain.ts';
+
 /** Characters of a name; file systems take 255 bytes, and the rest of the path counts too. */
 const LONGEST = 120;
 const LONGEST_READ = 65_536;
@@ -5,16 +7,14 @@ const LONGEST_READ = 65_536;
 /** Names of devices on Windows, whatever their extension. */
 const DEVICES = /^(?:con|prn|aux|nul|com[0-9\u00b9\u00b2\u00b3]|lpt[0-9\u00b9\u00b2\u00b3]|conin\$|conout\$)(?:\.|$)/i;
 
-// Control characters, those that turn the direction of writing or show nothing, and what separates or means something
-// in a path on any system.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is replaced
-const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff<>:"/\\|?*]/g;
+/** What separates or means something in a path on any system, and what was made plain. */
+const UNSAFE = /[\ufffd<>:"/\\|?*]/g;
 
 /** A file name out of a message as one that is a name and never a path; `fallback` where nothing is left of it. */
 export function safeFileName(name: string, fallback: string): string {
   // Of a path the last part is the name, as senders on any system write it (RFC 2183 2.3).
   const last = name.slice(0, LONGEST_READ).split(/[/\\]/).at(-1) ?? '';
-  let safe = last.normalize('NFC').replace(UNSAFE, '_').trim();
+  let safe = plainText(last.normalize('NFC'), LONGEST_READ).replace(UNSAFE, '_').trim();
   let start = 0;
   while (safe[start] === '.' || safe[start] === ' ') start++;
   safe = safe.slice(start);

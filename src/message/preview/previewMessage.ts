@@ -2,6 +2,7 @@ import { type ParsedMail, simpleParser } from 'mailparser';
 import type { Message, Part } from '../../core/mail/message.ts';
 import { formatSize, partSize } from '../../core/mail/partSize.ts';
 import { Lines } from '../../core/text/lines.ts';
+import { plainData, plainText } from '../../core/text/plain.ts';
 import type { Preview, PreviewAttachment } from '../../protocol/preview.ts';
 import { type MessageSource, messageAt, wireMessage } from '../messageBytes.ts';
 import { contentOf } from '../parts/partContent.ts';
@@ -40,14 +41,14 @@ export async function previewMessage(source: MessageSource): Promise<PreviewResu
   const text = mail.text;
   const clean = dirty === undefined ? undefined : sanitise(dirty, picturesOf(mail));
   const preview: Preview = {
-    subject: mail.subject ?? '',
+    subject: plainText(mail.subject ?? ''),
     ...(mail.date === undefined || Number.isNaN(mail.date.getTime()) ? {} : { date: mail.date.toISOString() }),
-    fields: fieldsOf(mail),
+    fields: plainData(fieldsOf(mail)),
     ...(isWorthShowing(clean) ? { html: clean.html } : {}),
     ...(text === undefined || text.trim() === '' ? {} : { text: text.slice(0, LONGEST) }),
     links: clean?.links ?? linksInText(text ?? ''),
     blocked: clean?.blocked ?? { count: 0, hosts: [], removed: [] },
-    attachments: attachmentsOf(raw.text, raw.message),
+    attachments: plainData(attachmentsOf(raw.text, raw.message)),
     cut: clean?.cut === true || (text?.length ?? 0) > LONGEST,
   };
   return { kind: 'preview', preview };

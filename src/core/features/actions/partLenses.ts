@@ -1,6 +1,6 @@
 import type { Message, Part } from '../../mail/message.ts';
 import { formatSize, partSize } from '../../mail/partSize.ts';
-import { plainText } from '../../report/plainText.ts';
+import { plainText } from '../../text/plain.ts';
 import type { Span } from '../../text/span.ts';
 
 export interface PartLens {

@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline';
 import { explainText } from '../core/knowledge/explain.ts';
 import { sisimaiClass } from '../core/knowledge/sisimai.ts';
+import { sourceWords } from '../core/knowledge/sources.ts';
 import { actorWords, retryWords, stepsInWords } from '../core/report/words.ts';
 import { type Stage, verbNamed } from '../core/smtp/verbs.ts';
 import { note, say, sayJson } from './output.ts';
@@ -69,7 +70,7 @@ function jsonOf(text: string, stage: Stage | undefined, found: Found | undefined
     retry: known === undefined ? null : known.retry === 'yes',
     next: known === undefined ? [] : stepsInWords(known),
     steps: known?.next ?? [],
-    source: known?.source ?? null,
+    source: known === undefined ? null : sourceWords(known.source),
     specific: known?.specific ?? false,
   };
 }
@@ -80,6 +81,6 @@ function textOf({ code, enhanced, explanation }: Found): string {
   if (explanation.actor !== 'nobody') {
     lines.push(`Who acts: ${actorWords(explanation.actor)}. Retry: ${retryWords(explanation.retry)}.`);
   }
-  lines.push(...stepsInWords(explanation).map((step) => `- ${step}`), `Source: ${explanation.source}`);
+  lines.push(...stepsInWords(explanation).map((step) => `- ${step}`), `Source: ${sourceWords(explanation.source)}`);
   return lines.join('\n');
 }

@@ -18,7 +18,7 @@ export const dnsStatuses: ReadonlyMap<string, Explanation> = new Map([
     because(
       'domain-not-found',
       'The name exists but has no record of this type; without an MX record mail goes to its A or AAAA address.',
-      'RFC 2308 2.2; RFC 5321 5.1',
+      ['RFC 2308 2.2', 'RFC 5321 5.1'],
       {
         actor: 'receiving admin',
         next: [
@@ -33,7 +33,7 @@ export const dnsStatuses: ReadonlyMap<string, Explanation> = new Map([
     because(
       'domain-not-found',
       'The name does not exist in DNS, with no record of any type; mail to it is refused at once.',
-      'RFC 1035 4.1.1; RFC 5321 5.1',
+      ['RFC 1035 4.1.1', 'RFC 5321 5.1'],
     ),
   ),
   status(
@@ -41,7 +41,7 @@ export const dnsStatuses: ReadonlyMap<string, Explanation> = new Map([
     because(
       'dns-failure',
       'The resolver got no valid answer: name servers are down or set up wrongly, or DNSSEC does not verify.',
-      'RFC 1035 4.1.1; RFC 5321 5.1',
+      ['RFC 1035 4.1.1', 'RFC 5321 5.1'],
       {
         retry: 'yes',
         next: [
@@ -72,7 +72,7 @@ export const dnsStatuses: ReadonlyMap<string, Explanation> = new Map([
     because(
       'dns-failure',
       'The name server could not read the query; some old servers and firewalls say so to EDNS.',
-      'RFC 1035 4.1.1; RFC 6891 7',
+      ['RFC 1035 4.1.1', 'RFC 6891 7'],
       {
         next: [probe('Ask again without EDNS (dig +noedns).'), act('Bring the name server or firewall up to date.')],
       },
@@ -89,7 +89,7 @@ export const dnsStatuses: ReadonlyMap<string, Explanation> = new Map([
     because(
       'dns-failure',
       'A name exists that should not; outside of updates it comes from a DNAME that grew too long.',
-      'RFC 2136 2.2; RFC 6672 2.2',
+      ['RFC 2136 2.2', 'RFC 6672 2.2'],
     ),
   ),
   status('YXRRSET', because('dns-failure', 'Records exist that an update wanted absent.', 'RFC 2136 2.2')),
@@ -99,7 +99,7 @@ export const dnsStatuses: ReadonlyMap<string, Explanation> = new Map([
     because(
       'dns-failure',
       'The name server is not responsible for this zone, or the signature of the query is wrong.',
-      'RFC 2136 2.2; RFC 8945 5',
+      ['RFC 2136 2.2', 'RFC 8945 5'],
     ),
   ),
   status('NOTZONE', because('dns-failure', 'The name of an update does not belong to the zone.', 'RFC 2136 2.2')),
@@ -172,7 +172,7 @@ export const dnsStatuses: ReadonlyMap<string, Explanation> = new Map([
     because(
       'dns-failure',
       'The answer did not fit into one UDP packet and must be asked for over TCP.',
-      'RFC 1035 4.1.1; RFC 7766 5',
+      ['RFC 1035 4.1.1', 'RFC 7766 5'],
       {
         actor: 'network',
         next: [probe('Check that TCP port 53 to the resolver is open.')],

@@ -1,5 +1,6 @@
 import { because, type Meaning } from './meaning.ts';
 import type { ByStage } from './replyCodes.ts';
+import type { Sources } from './sources.ts';
 import { act, again, probe, queueRetries } from './steps.ts';
 
 /** One subject and detail of the IANA registry of enhanced status codes. */
@@ -13,7 +14,7 @@ export interface EnhancedCode {
   readonly stages: ByStage;
   /** It says so little that the reply code at its stage may say more. */
   readonly vague: boolean;
-  readonly source: string;
+  readonly source: Sources;
 }
 
 interface Variants {
@@ -28,7 +29,7 @@ function code(key: string, general: Meaning, variants: Variants = {}): readonly 
   return [key, transient === undefined ? row : { ...row, transient }];
 }
 
-const rfc3463 = (detail: string): string => `RFC 3463 ${detail}`;
+const rfc3463 = <const D extends string>(detail: D) => `RFC 3463 ${detail}` as const;
 
 const undefinedStatus = [
   code(
@@ -118,11 +119,10 @@ const addressing = [
   ),
   code(
     'X.1.9',
-    because(
-      'accepted',
-      'The message was handed to a system that sends no further reports.',
-      'RFC 3886; IANA registry, X.1.9',
-    ),
+    because('accepted', 'The message was handed to a system that sends no further reports.', [
+      'RFC 3886',
+      'iana-enhanced X.1.9',
+    ]),
   ),
   code(
     'X.1.10',
@@ -168,7 +168,7 @@ const mailSystem = [
     vague: true,
   }),
   code('X.3.1', because('system-full', 'The receiving mail system has no storage left.', rfc3463('X.3.1'))),
-  code('X.3.2', because('mail-not-accepted', 'The host takes no mail.', 'RFC 3463 X.3.2; RFC 7504 3'), {
+  code('X.3.2', because('mail-not-accepted', 'The host takes no mail.', ['RFC 3463 X.3.2', 'RFC 7504 3']), {
     transient: because(
       'server-busy',
       'The host takes no mail at the moment: shutdown, maintenance or load.',
@@ -220,7 +220,7 @@ const network = [
     because(
       'policy-refused',
       'Not registered: a draft uses it to ask for IPv4, and Exchange Online for a failed MTA-STS check.',
-      'draft-martin-smtp-ipv6-to-ipv4-fallback (expired); Microsoft Learn: NDRs in Exchange Online',
+      ['draft-martin-fallback', 'ms-exchange-online'],
       {
         actor: 'sending admin',
         next: [
@@ -294,7 +294,7 @@ const content = [
     because(
       'feature-missing',
       'This address has letters beyond ASCII, and the server does not allow that here.',
-      'RFC 6531; IANA registry, X.6.7 to X.6.9',
+      ['RFC 6531', 'iana-enhanced X.6.7 to X.6.9'],
       {
         next: [act('Use an address with plain ASCII letters if there is one.')],
       },
@@ -302,18 +302,17 @@ const content = [
   ),
   code(
     'X.6.8',
-    because(
-      'feature-missing',
-      'The reply would need UTF-8, and the client did not allow that.',
-      'RFC 6531; IANA registry, X.6.7 to X.6.9',
-    ),
+    because('feature-missing', 'The reply would need UTF-8, and the client did not allow that.', [
+      'RFC 6531',
+      'iana-enhanced X.6.7 to X.6.9',
+    ]),
   ),
   code(
     'X.6.9',
     because(
       'feature-missing',
       'The message has headers or addresses in UTF-8, and the next server does not take them.',
-      'RFC 6531; IANA registry, X.6.7 to X.6.9',
+      ['RFC 6531', 'iana-enhanced X.6.7 to X.6.9'],
       { next: [act('Send from and to addresses with plain ASCII letters.')] },
     ),
   ),
@@ -322,7 +321,7 @@ const content = [
     because(
       'feature-missing',
       'A code registered by mistake; it means the same as X.6.8: the reply would need UTF-8.',
-      'IANA registry, X.6.10',
+      'iana-enhanced X.6.10',
     ),
   ),
 ];
@@ -437,7 +436,7 @@ const security = [
   ),
   code(
     'X.7.10',
-    because('tls-required', 'The server wants an encrypted connection.', 'RFC 5248; IANA registry, X.7.10'),
+    because('tls-required', 'The server wants an encrypted connection.', ['RFC 5248', 'iana-enhanced X.7.10']),
   ),
   code('X.7.11', because('tls-required', 'This login mechanism needs an encrypted connection first.', 'RFC 4954 6')),
   code(
@@ -450,15 +449,14 @@ const security = [
   ),
   code(
     'X.7.13',
-    because('account-disabled', 'The account of the login is switched off.', 'RFC 5248; IANA registry, X.7.13'),
+    because('account-disabled', 'The account of the login is switched off.', ['RFC 5248', 'iana-enhanced X.7.13']),
   ),
   code(
     'X.7.14',
-    because(
-      'security-refused',
-      'The submission server is not trusted by a server it needs to ask (BURL).',
-      'RFC 4468; RFC 5248',
-    ),
+    because('security-refused', 'The submission server is not trusted by a server it needs to ask (BURL).', [
+      'RFC 4468',
+      'RFC 5248',
+    ]),
   ),
   code(
     'X.7.15',
@@ -470,26 +468,24 @@ const security = [
   code('X.7.16', because('message-too-large', 'The message is too large for its priority.', 'RFC 6710')),
   code(
     'X.7.17',
-    because(
-      'recipient-moved',
-      'The mailbox has had another owner since the date that the sender named.',
-      'RFC 7293; IANA registry, X.7.17 to X.7.19',
-    ),
+    because('recipient-moved', 'The mailbox has had another owner since the date that the sender named.', [
+      'RFC 7293',
+      'iana-enhanced X.7.17 to X.7.19',
+    ]),
   ),
   code(
     'X.7.18',
-    because(
-      'recipient-moved',
-      'The domain has had another owner since the date that the sender named.',
-      'RFC 7293; IANA registry, X.7.17 to X.7.19',
-    ),
+    because('recipient-moved', 'The domain has had another owner since the date that the sender named.', [
+      'RFC 7293',
+      'iana-enhanced X.7.17 to X.7.19',
+    ]),
   ),
   code(
     'X.7.19',
     because(
       'policy-refused',
       'The server could not check whether the mailbox still has the same owner.',
-      'RFC 7293; IANA registry, X.7.17 to X.7.19',
+      ['RFC 7293', 'iana-enhanced X.7.17 to X.7.19'],
       {
         actor: 'sending admin',
         next: [act('Ask the recipient another way whether the address is still theirs.')],
@@ -534,13 +530,13 @@ const security = [
       { next: [act('Send with a domain that takes mail, or give this domain an MX record.')] },
     ),
   ),
-  code('X.7.28', because('rate-limited', 'The message looks like part of a flood of mail.', 'IANA registry, X.7.28')),
+  code('X.7.28', because('rate-limited', 'The message looks like part of a flood of mail.', 'iana-enhanced X.7.28')),
   code(
     'X.7.29',
     because(
       'sender-unauthenticated',
       'The chain of ARC seals in the message does not verify.',
-      'RFC 8617; IANA registry, X.7.29',
+      ['RFC 8617', 'iana-enhanced X.7.29'],
       {
         next: [act('Look at the ARC-Seal fields: the newest cv=fail shows where the chain broke.')],
       },
@@ -569,7 +565,7 @@ export const enhancedCodes: ReadonlyMap<string, EnhancedCode> = new Map([
 ]);
 
 /** What the first number of an enhanced code says (RFC 3463 2). */
-export const enhancedClasses: ReadonlyMap<number, { readonly meaning: string; readonly source: string }> = new Map([
+export const enhancedClasses: ReadonlyMap<number, { readonly meaning: string; readonly source: Sources }> = new Map([
   [2, { meaning: 'It worked.', source: 'RFC 3463 2' }],
   [4, { meaning: 'It failed for now; a later try may work.', source: 'RFC 3463 2' }],
   [5, { meaning: 'It failed for good; the same try will fail again.', source: 'RFC 3463 2' }],

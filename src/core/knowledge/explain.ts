@@ -7,9 +7,10 @@ import type { Explanation } from './explanation.ts';
 import { because, type Meaning } from './meaning.ts';
 import { atStage, isReplyCode, replyCodes } from './replyCodes.ts';
 import { microsoftCode } from './replyTexts/microsoftCodes.ts';
-import type { ReplyText } from './replyTexts/replyText.ts';
+import { meaningOf, type ReplyText } from './replyTexts/replyText.ts';
 import { findText, generalTexts, patternText, productTexts, type ReplyWords, textLimit } from './replyTexts.ts';
 import { inSentence } from './sentence.ts';
+import { citing } from './sources.ts';
 import { isQueueRetry, queueRetries, type Step, sendAgain } from './steps.ts';
 import { indexTexts, rowsThatMayFit } from './textIndex.ts';
 import { unwrapped } from './unwrapped.ts';
@@ -42,9 +43,9 @@ export function explainReply(reply: ReplyFacts): Explanation {
     return finish(notAReply(code), undefined, undefined, false);
   }
   const meaning =
-    product ??
+    (product && meaningOf(product)) ??
     (status !== undefined && status.class !== 2 && digit !== 2 ? microsoftCode(status) : undefined) ??
-    general ??
+    (general && meaningOf(general)) ??
     meaningOfCodes(code, status, stage, digit);
   const note = conflict(code, status);
   if (meaning !== undefined) return finish(meaning, digit, note, true);
@@ -100,7 +101,7 @@ export function explainText(line: string, stage?: Stage): ExplainedText | undefi
   if (found === undefined) {
     const { product, general } = knownWords({ words: text });
     const row = product ?? general;
-    return row && { explanation: finish(row, undefined, undefined, true) };
+    return row && { explanation: finish(meaningOf(row), undefined, undefined, true) };
   }
   const { code, enhanced, words } = found;
   const codes = { ...(code === undefined ? {} : { code }), ...(enhanced === undefined ? {} : { enhanced }) };
@@ -156,7 +157,7 @@ function meaningOfClass(code: number | undefined, status: Status | undefined, di
   if (digit === 2) return because('accepted', 'It worked; more is not known of this code.', source);
   const subject = status && enhancedSubjects.get(status.subject);
   if (subject !== undefined) {
-    return { ...subject, meaning: joined(general.meaning, subject.meaning), source: `${source}; ${subject.source}` };
+    return { ...subject, meaning: joined(general.meaning, subject.meaning), source: citing(source, subject.source) };
   }
   if (code !== undefined && !isReplyCode(code)) {
     return because(
@@ -200,7 +201,7 @@ function finish(row: Meaning, digit: number | undefined, note: string | undefine
     actor: row.actor,
     retry: retryOf(row, digit),
     next: stepsOf(row, digit),
-    source: note === undefined ? row.source : `${row.source}; RFC 5321 4.2; RFC 2034 4`,
+    source: note === undefined ? row.source : citing(row.source, 'RFC 5321 4.2', 'RFC 2034 4'),
     reason: row.reason,
     ...(row.sisimai !== undefined && { sisimai: row.sisimai }),
     specific,

@@ -1,5 +1,6 @@
 import type { Actor, Retry } from './actor.ts';
 import type { ReasonName, SisimaiClass } from './reasons.ts';
+import type { Sources } from './sources.ts';
 import type { Step } from './steps.ts';
 
 /** What a reply means for the person with the ticket. */
@@ -9,8 +10,8 @@ export interface Explanation {
   readonly actor: Actor;
   readonly retry: Retry;
   readonly next: readonly Step[];
-  /** The clause or page it rests on: `RFC 5321 4.2.3`. */
-  readonly source: string;
+  /** The clauses and pages it rests on. */
+  readonly source: Sources;
   /** Why the reply was given. */
   readonly reason: ReasonName;
   /** The class of sisimai that these very words are filed under, where it is not the one of the reason. */

@@ -1,5 +1,6 @@
 import type { Explanation } from './explanation.ts';
 import { type Reason, type ReasonName, reasons, type SisimaiClass } from './reasons.ts';
+import type { Sources } from './sources.ts';
 import { stepsBy } from './steps.ts';
 
 /** A row of knowledge: an explanation before code and stage decide its retry. */
@@ -12,7 +13,7 @@ export interface Change extends Partial<Pick<Reason, 'actor' | 'retry' | 'transi
 }
 
 /** Builds a row from what its reason says; `change` names what differs for this row. */
-export function because(reason: ReasonName, meaning: string, source: string, change: Change = {}): Meaning {
+export function because(reason: ReasonName, meaning: string, source: Sources, change: Change = {}): Meaning {
   const row = reasons[reason];
   const { actor = row.actor, retry = row.retry, next = row.next, sisimai } = change;
   const transientRetry = change.transientRetry ?? row.transientRetry;

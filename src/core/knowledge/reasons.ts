@@ -1,4 +1,5 @@
 import type { Actor, Retry } from './actor.ts';
+import type { Sources } from './sources.ts';
 import { act, again, probe, queueRetries, type RowStep, wait } from './steps.ts';
 
 /** What a probe would have to look at to check what happened. */
@@ -61,7 +62,7 @@ export interface Reason {
   readonly probes: readonly Place[];
   /** The class of sisimai that stands nearest. */
   readonly sisimai: SisimaiClass;
-  readonly source: string;
+  readonly source: Sources;
 }
 
 const askWithReply = act('Give the full reply with its time to the admin of the recipient.', 'sender');
@@ -380,7 +381,7 @@ const rows = {
     ],
     probes: ANYWHERE,
     sisimai: 'requireptr',
-    source: 'RFC 3463 X.7.25 (RFC 7372)',
+    source: ['RFC 3463 X.7.25', 'RFC 7372'],
   },
   'sender-refused': {
     meaning: 'The sender address is not accepted.',
@@ -608,7 +609,7 @@ const rows = {
     ],
     probes: ANYWHERE,
     sisimai: 'securityerror',
-    source: 'RFC 5248 (X.7.13)',
+    source: 'RFC 5248 X.7.13',
   },
   'security-refused': {
     meaning: 'A security rule or feature stands in the way.',
@@ -857,7 +858,7 @@ const rows = {
     next: [act('Remove the address from the suppression list of the sending service if the recipient wants the mail.')],
     probes: ANYWHERE,
     sisimai: 'suppressed',
-    source: 'sisimai: list of reasons',
+    source: 'sisimai-reasons',
   },
   'automatic-reply': {
     meaning: 'It is an automatic answer and no failure.',
@@ -903,7 +904,7 @@ const rows = {
     ],
     probes: ANYWHERE,
     sisimai: 'spamdetected',
-    source: 'SpamAssassin: Mail::SpamAssassin::Conf, X-Spam-Flag',
+    source: 'spamassassin-conf X-Spam-Flag',
   },
   unrecognized: {
     meaning: 'The server gave words, but they do not tell the cause.',

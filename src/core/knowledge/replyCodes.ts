@@ -1,5 +1,6 @@
 import type { Stage } from '../smtp/verbs.ts';
 import { because, type Meaning } from './meaning.ts';
+import type { Sources } from './sources.ts';
 import { act, again, probe, queueRetries } from './steps.ts';
 
 /**
@@ -18,14 +19,14 @@ export interface ReplyCode {
   readonly general: Meaning;
   /** What it means as the answer to one command, by stage. */
   readonly stages: ByStage;
-  readonly source: string;
+  readonly source: Sources;
 }
 
 function code(value: number, standing: Standing, general: Meaning, stages: ByStage = {}): readonly [number, ReplyCode] {
   return [value, { code: value, standing, general, stages, source: general.source }];
 }
 
-const field = 'no RFC; sent by products';
+const field = 'products-wording';
 
 const successAndProgress = [
   code(
@@ -121,11 +122,7 @@ const successAndProgress = [
       'RFC 4954 4',
     ),
   }),
-  code(
-    353,
-    'draft',
-    because('in-progress', 'One answer for each recipient follows the message.', 'draft-hall-prdr (Exim PRDR)'),
-  ),
+  code(353, 'draft', because('in-progress', 'One answer for each recipient follows the message.', 'draft-hall-prdr')),
   code(
     354,
     'standard',
@@ -175,16 +172,15 @@ const transient = [
     },
   ),
   code(422, 'vendor', because('mailbox-full', 'The mailbox is over its limit at the moment.', field), {
-    AUTH: because(
-      'login-failed',
-      'The password must be changed over before this login mechanism works.',
-      'RFC 3463 X.7.12 (IANA registry)',
-    ),
+    AUTH: because('login-failed', 'The password must be changed over before this login mechanism works.', [
+      'RFC 3463 X.7.12',
+      'iana-enhanced',
+    ]),
   }),
   code(
     430,
     'registered',
-    because('command-order', 'The server cannot carry out the command at the moment.', 'IANA registry, X.5.1'),
+    because('command-order', 'The server cannot carry out the command at the moment.', 'iana-enhanced X.5.1'),
   ),
   code(431, 'vendor', because('system-full', 'The server is short of disk space or memory.', field)),
   code(
@@ -193,7 +189,7 @@ const transient = [
     because(
       'rate-limited',
       'The mailbox or its queue takes no more at the moment; at a login, the password must be changed over first.',
-      'RFC 4954 6; Microsoft Learn: NDRs in Exchange Online',
+      ['RFC 4954 6', 'ms-exchange-online'],
     ),
     {
       AUTH: because(
@@ -221,12 +217,12 @@ const transient = [
       EHLO: because(
         'greeting-refused',
         'The HELO name was not accepted at the moment: often it was not found in DNS.',
-        'Postfix: unknown_hostname_reject_code',
+        'postconf unknown_hostname_reject_code',
       ),
       MAIL: because(
         'sender-refused',
         'The sender address was not accepted at the moment: often DNS did not find its domain, or a check is running.',
-        'RFC 5321 4.2.3; Postfix: unknown_address_reject_code',
+        ['RFC 5321 4.2.3', 'postconf unknown_address_reject_code'],
       ),
       RCPT: because(
         'server-busy',
@@ -277,13 +273,13 @@ const transient = [
   code(
     453,
     'standard',
-    because('server-busy', 'The system takes no mail at the moment.', 'RFC 3463 X.3.2 (IANA registry)'),
+    because('server-busy', 'The system takes no mail at the moment.', ['RFC 3463 X.3.2', 'iana-enhanced']),
     { ATRN: because('accepted', 'No mail waits for these domains.', 'RFC 2645') },
   ),
   code(
     454,
     'standard',
-    because('security-refused', 'TLS or the login is not available at the moment.', 'RFC 3207 4; RFC 4954 6'),
+    because('security-refused', 'TLS or the login is not available at the moment.', ['RFC 3207 4', 'RFC 4954 6']),
     {
       STARTTLS: because(
         'tls-failed',
@@ -306,7 +302,7 @@ const transient = [
       RCPT: because(
         'relaying-denied',
         'The server does not pass mail on to this domain for this client; it says so with a temporary code.',
-        'Postfix: relay_domains_reject_code',
+        'postconf relay_domains_reject_code',
       ),
     },
   ),
@@ -321,7 +317,7 @@ const transient = [
     because(
       'policy-refused',
       'The server does not take this over IPv6 and asks for a try over IPv4.',
-      'draft-martin-smtp-ipv6-to-ipv4-fallback (expired)',
+      'draft-martin-fallback',
       { actor: 'sending admin', next: [act('Send over IPv4.')] },
     ),
   ),
@@ -344,7 +340,11 @@ const transient = [
   code(
     472,
     'vendor',
-    because('sender-domain-not-found', 'DNS gave no answer for the domain of the sender.', 'Courier wording'),
+    because(
+      'sender-domain-not-found',
+      'DNS gave no answer for the domain of the sender.',
+      'courier-code module.esmtp/esmtp.C',
+    ),
   ),
   code(
     498,
@@ -352,7 +352,7 @@ const transient = [
     because(
       'domain-not-found',
       'The sending service found no mail host for the domain of the recipient.',
-      'Mailgun wording',
+      'mailgun-wording',
     ),
   ),
 ];
@@ -453,15 +453,15 @@ const protocol = [
       actor: 'sending admin',
       next: [act('Use one of the mechanisms that the AUTH line after EHLO lists.')],
     }),
-    EHLO: because('greeting-refused', 'The HELO name is not a full host name.', 'Postfix: non_fqdn_reject_code'),
-    MAIL: because('sender-refused', 'The sender address has no full domain.', 'Postfix: non_fqdn_reject_code'),
-    RCPT: because('address-malformed', 'The recipient address has no full domain.', 'Postfix: non_fqdn_reject_code'),
+    EHLO: because('greeting-refused', 'The HELO name is not a full host name.', 'postconf non_fqdn_reject_code'),
+    MAIL: because('sender-refused', 'The sender address has no full domain.', 'postconf non_fqdn_reject_code'),
+    RCPT: because('address-malformed', 'The recipient address has no full domain.', 'postconf non_fqdn_reject_code'),
   }),
   code(521, 'standard', because('mail-not-accepted', 'This host takes no mail at all.', 'RFC 7504 3'), {
     connect: because(
       'mail-not-accepted',
       'This host takes no mail at all, or none from this client.',
-      'RFC 7504 3; Postfix postscreen',
+      ['RFC 7504 3', 'postscreen'],
       {
         next: [
           probe('Look up the MX records of the domain: this host should not be among them.'),
@@ -473,7 +473,10 @@ const protocol = [
   code(
     530,
     'standard',
-    because('login-required', 'The server wants a login, or STARTTLS, before this command.', 'RFC 4954 6; RFC 3207 4'),
+    because('login-required', 'The server wants a login, or STARTTLS, before this command.', [
+      'RFC 4954 6',
+      'RFC 3207 4',
+    ]),
     {
       AUTH: because('tls-required', 'The server takes a login only after STARTTLS.', 'RFC 3207 4'),
       MAIL: because('login-required', 'The server wants a login, or STARTTLS, before it takes mail.', 'RFC 4954 6'),
@@ -512,7 +515,7 @@ const protocol = [
   code(
     556,
     'standard',
-    because('mail-not-accepted', 'The domain of the recipient takes no mail (null MX).', 'RFC 7504 4; RFC 7505'),
+    because('mail-not-accepted', 'The domain of the recipient takes no mail (null MX).', ['RFC 7504 4', 'RFC 7505']),
   ),
 ];
 
@@ -664,14 +667,14 @@ const vendor = [
     because(
       'relaying-denied',
       'The server does not relay for this client, or the address is malformed.',
-      'Courier wording',
+      'courier-code module.esmtp/esmtp.C',
     ),
   ),
   code(515, 'vendor', because('address-malformed', 'The address of the recipient is not valid.', field)),
   code(
     517,
     'vendor',
-    because('sender-refused', 'The sender address or its domain is not accepted.', 'Courier wording'),
+    because('sender-refused', 'The sender address or its domain is not accepted.', 'courier-code module.esmtp/esmtp.C'),
   ),
   code(518, 'vendor', because('sender-domain-not-found', 'The domain of the sender is not accepted.', field)),
   code(520, 'vendor', because('system-error', 'Something is wrong with the mailbox; more is not said.', field)),
@@ -679,7 +682,7 @@ const vendor = [
   code(
     523,
     'registered',
-    because('tls-required', 'The server wants an encrypted connection.', 'RFC 5248; IANA registry, X.7.10'),
+    because('tls-required', 'The server wants an encrypted connection.', ['RFC 5248', 'iana-enhanced X.7.10']),
     {
       '(data)': because('too-large-for-mailbox', 'The message is larger than the recipient may receive.', field),
       RCPT: because('too-large-for-mailbox', 'The message is larger than the recipient may receive.', field),
@@ -691,31 +694,35 @@ const vendor = [
     because(
       'tls-required',
       'The server refuses this login mechanism until the connection is encrypted.',
-      'IANA registry, X.7.11',
+      'iana-enhanced X.7.11',
     ),
     {
-      RCPT: because('list-problem', 'A list or alias behind this address could not be expanded.', 'OpenSMTPD wording'),
+      RCPT: because(
+        'list-problem',
+        'A list or alias behind this address could not be expanded.',
+        'opensmtpd-code lka_session.c',
+      ),
     },
   ),
   code(
     525,
     'registered',
-    because('account-disabled', 'The account of the login is switched off.', 'RFC 5248; IANA registry, X.7.13'),
+    because('account-disabled', 'The account of the login is switched off.', ['RFC 5248', 'iana-enhanced X.7.13']),
   ),
   code(531, 'vendor', because('system-full', 'The mail system has no storage left.', field)),
+  code(533, 'registered', because('policy-refused', 'The server does not allow this delivery.', 'iana-enhanced X.7.1')),
   code(
-    533,
-    'registered',
-    because('policy-refused', 'The server does not allow this delivery.', 'IANA registry, X.7.1'),
+    540,
+    'vendor',
+    because('recipient-inactive', 'The mailbox is inactive or blocked.', 'smtp-field-manual 540.json'),
   ),
-  code(540, 'vendor', because('recipient-inactive', 'The mailbox is inactive or blocked.', 'seen at Rambler')),
   code(
     541,
     'vendor',
     because(
       'spam-refused',
       'The receiving side refused the mail: most often a spam or policy filter.',
-      'seen at Zoho and in hosting filters',
+      'smtp-field-manual 451.json',
     ),
   ),
   code(542, 'vendor', because('connection-failed', 'The connection was bad, or the recipient was refused.', field)),
@@ -731,7 +738,7 @@ const vendor = [
     because(
       'policy-refused',
       'The server does not allow this delivery: a blocked sender, relaying, or DMARC.',
-      'seen at Orange and in Kerio Connect',
+      'orange-kerio-wording',
     ),
   ),
   code(573, 'vendor', because('login-required', 'A login or another security feature is missing.', field)),
@@ -763,7 +770,7 @@ const outsideSmtp = [
     because(
       'connection-failed',
       'No reply of a server: 111 is the Linux error number for a refused connection.',
-      'Linux errno 111 (ECONNREFUSED)',
+      'errno ECONNREFUSED',
       {
         actor: 'sending admin',
         next: [
@@ -776,12 +783,9 @@ const outsideSmtp = [
   code(
     600,
     'vendor',
-    because(
-      'suppressed',
-      'No reply of a server: the sending service itself stopped the message.',
-      'numbers 600 to 699 of sending services',
-      { next: [act('Look in the event log of the sending service for its reason.')] },
-    ),
+    because('suppressed', 'No reply of a server: the sending service itself stopped the message.', 'services-numbers', {
+      next: [act('Look in the event log of the sending service for its reason.')],
+    }),
   ),
   code(
     605,
@@ -789,7 +793,7 @@ const outsideSmtp = [
     because(
       'suppressed',
       'No reply of a server: the sending service did not send, because the address bounced before.',
-      'Mailgun wording',
+      'mailgun-wording',
     ),
   ),
 ];

@@ -78,9 +78,9 @@ function holds(row: ReplyText, code: number | undefined, digit: number): boolean
   switch (row.holds) {
     case 'success':
       return !(digit === 4 || digit === 5);
-    case 'refusal':
-      return !(digit === 2 || digit === 3);
     case 'coded':
       return digit === 4 || digit === 5;
+    default:
+      return !(digit === 2 || digit === 3);
   }
 }

@@ -9,17 +9,21 @@ export interface Rfc {
   readonly source: string;
 }
 
-function rfc(number: number, title: string, about: string, ...obsoletedBy: readonly number[]): readonly [number, Rfc] {
+function rfc<const N extends number>(
+  number: N,
+  title: string,
+  about: string,
+  ...obsoletedBy: readonly number[]
+): readonly [N, Rfc] {
   return [number, { number, title, about, obsoletedBy, source: rfcUrl(number) }];
 }
 
 /** The address of the text of an RFC. */
-export function rfcUrl(number: number): string {
+export function rfcUrl(number: number): `https://${string}` {
   return `https://www.rfc-editor.org/rfc/rfc${number}`;
 }
 
-/** RFCs by number. */
-export const rfcs: ReadonlyMap<number, Rfc> = new Map([
+const rows = [
   rfc(821, 'Simple Mail Transfer Protocol', 'The first lasting version of SMTP (1982).', 2821),
   rfc(
     822,
@@ -316,7 +320,13 @@ export const rfcs: ReadonlyMap<number, Rfc> = new Map([
   rfc(9525, 'Service Identity in TLS', 'How a host name is compared with a certificate.'),
   rfc(9580, 'OpenPGP', 'OpenPGP, newest text.'),
   rfc(9788, 'Header Protection for Cryptographically Protected Email', 'Signing and encrypting header fields.'),
-]);
+];
+
+/** The documents that have a row. */
+export type RfcNumber = (typeof rows)[number][0];
+
+/** RFCs by number. */
+export const rfcs: ReadonlyMap<number, Rfc> = new Map(rows);
 
 /** The newest document in the line of those that obsolete one, by its number; the number itself where none does. */
 export function currentRfc(number: number): number {

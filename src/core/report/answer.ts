@@ -1,3 +1,4 @@
+import { sourceWords } from '../knowledge/sources.ts';
 import { findSecrets } from '../mask/findSecrets.ts';
 import { MASK, type Secret } from '../mask/secret.ts';
 import { escapeLightly } from '../text/markdown.ts';
@@ -89,7 +90,7 @@ export function answerValues(ticket: Ticket, facts: AnswerFacts): ReadonlyMap<st
     ['file', facts.file === '' ? '' : ` from ${escapeLightly(facts.file)}`],
     ['evidence', evidence([first, ...shown.filter(({ failed }) => failed).slice(0, 3)], ticket)],
     ['probes', facts.probes.map(probeLine).join('\n')],
-    ['source', escapeLightly(first.source)],
+    ['source', escapeLightly(sourceWords(first.source))],
   ]);
 }
 

@@ -1,4 +1,5 @@
 import type { Lookup } from '../dns/lookup.ts';
+import { sourceWords } from '../knowledge/sources.ts';
 import { quotedReplies } from '../log/quotedReplies.ts';
 import { decodeEncodedWords } from '../mail/header/encodedWords.ts';
 import { arcSets, dkimSignatures } from '../mail/header/tags.ts';
@@ -65,7 +66,7 @@ export function ticketJson(file: string, ticket: Ticket): Record<string, unknown
       summary: verdict.summary,
       next: stepsInWords(verdict),
       steps: verdict.next,
-      source: verdict.source,
+      source: sourceWords(verdict.source),
     })),
   };
 }

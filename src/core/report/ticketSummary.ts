@@ -1,3 +1,4 @@
+import { sourceWords } from '../knowledge/sources.ts';
 import type { Block, Ticket } from '../ticket/ticket.ts';
 import { formatDelay } from '../trace/delay.ts';
 import { traceHops } from '../trace/trace.ts';
@@ -77,7 +78,7 @@ const findingSummary = (verdict: Verdict, ticket: Ticket): FindingSummary => ({
   next: stepsInWords(verdict),
   confidence: confidenceWords(verdict),
   times: verdict.times,
-  source: verdict.source,
+  source: sourceWords(verdict.source),
 });
 
 /** What a block is, on one line. */

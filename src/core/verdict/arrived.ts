@@ -1,5 +1,6 @@
 import { because } from '../knowledge/meaning.ts';
 import type { ReasonName } from '../knowledge/reasons.ts';
+import type { Sources } from '../knowledge/sources.ts';
 import { act } from '../knowledge/steps.ts';
 import { readSpamReport } from '../mail/header/spamReport.ts';
 import { trustedResults } from '../mail/header/trust.ts';
@@ -73,7 +74,7 @@ const WHY: Readonly<Record<NonNullable<TraceHop['waiting']>['kind'], string>> = 
 
 const FAILED: ReadonlySet<string> = new Set(['fail', 'hardfail', 'permerror']);
 
-const REASONS: ReadonlyMap<string, readonly [reason: ReasonName, meaning: string, source: string]> = new Map([
+const REASONS: ReadonlyMap<string, readonly [reason: ReasonName, meaning: string, source: Sources]> = new Map([
   ['dmarc', ['dmarc-failed', 'neither SPF nor DKIM passed for the domain that From shows', 'RFC 7489 6.6.2']],
   ['spf', ['spf-failed', 'the sending host is not allowed by the SPF record of the envelope sender', 'RFC 7208 8']],
   ['dkim', ['dkim-failed', 'the DKIM signature does not verify', 'RFC 6376 6.1']],
@@ -94,7 +95,7 @@ function failedChecks(message: Message): readonly Verdict[] {
 
 function ofCheck(
   { start, end, method, result }: AuthResult,
-  [reason, meaning, source]: readonly [ReasonName, string, string],
+  [reason, meaning, source]: readonly [ReasonName, string, Sources],
   server: string | undefined,
 ): Verdict {
   const who = server ?? 'the receiving server';
@@ -114,7 +115,7 @@ function spamMarks({ fields }: Message): readonly Verdict[] {
     const row = because(
       'spam-marked',
       `${words} The message was delivered all the same, perhaps into the junk folder.`,
-      field.name,
+      `message-field ${field.name}`,
     );
     return [
       {

@@ -4,6 +4,7 @@ import { because } from '../knowledge/meaning.ts';
 import type { ReasonName } from '../knowledge/reasons.ts';
 import { inSentence } from '../knowledge/sentence.ts';
 import type { SisimaiContext } from '../knowledge/sisimai.ts';
+import { citing } from '../knowledge/sources.ts';
 import { isQueueRetry, type Step } from '../knowledge/steps.ts';
 import type { ReportRecipient } from '../mail/message.ts';
 import { readReplyLine } from '../smtp/grammar.ts';
@@ -140,7 +141,7 @@ function outwaited(status: string | undefined, action: string | undefined, cause
     }),
     reason: 'expired',
     meaning: `The message ${what}: ${inSentence(cause.meaning)}`,
-    source: `RFC 3463 X.4.7; ${cause.source}`,
+    source: citing('RFC 3463 X.4.7', cause.source),
     ...(sisimai !== undefined && { sisimai }),
   };
 }
@@ -168,11 +169,11 @@ const finished = (meaning: typeof PROGRAM, specific = true): Explanation => ({ .
 const PROGRAM = because(
   'delivery-program-failed',
   'A program on the receiving machine, to which mail for this address is handed, failed.',
-  'RFC 3464 2.3.6; sysexits(3)',
+  ['RFC 3464 2.3.6', 'sysexits'],
 );
 
 const exited = (code: string, reason: 'recipient-unknown' | 'system-error', why: string) =>
-  [code, because(reason, `The program that delivers mail ended with ${code}: ${why}`, 'sysexits(3)')] as const;
+  [code, because(reason, `The program that delivers mail ended with ${code}: ${why}`, 'sysexits')] as const;
 
 /** How a program of the mailer ended, where the number tells more than that it failed. */
 const EXITS: ReadonlyMap<string, typeof PROGRAM> = new Map([
@@ -184,13 +185,13 @@ const EXITS: ReadonlyMap<string, typeof PROGRAM> = new Map([
 const GROUP = because(
   'list-problem',
   'The Google group does not exist, or does not take mail from this sender.',
-  'Google Groups Help',
+  'google-groups',
 );
 
 const NOTES = because(
   'unrecognized',
   'The Notes server names a reason under “Failure Reasons”, but its words are not known.',
-  'HCL Notes wording',
+  'sisimai Lhost/Notes.pm',
 );
 
 const WAITING = because(

@@ -2,6 +2,7 @@ import type { Actor, Retry } from '../knowledge/actor.ts';
 import type { Explanation } from '../knowledge/explanation.ts';
 import type { ReasonName, SisimaiClass } from '../knowledge/reasons.ts';
 import { type SisimaiContext, sisimaiClass } from '../knowledge/sisimai.ts';
+import type { Sources } from '../knowledge/sources.ts';
 import type { Step } from '../knowledge/steps.ts';
 import type { Stage } from '../smtp/verbs.ts';
 import type { Span } from '../text/span.ts';
@@ -47,7 +48,7 @@ export interface Verdict {
   readonly retry: Retry;
   readonly summary: string;
   readonly next: readonly Step[];
-  readonly source: string;
+  readonly source: Sources;
   /** The class of sisimai that stands for it. */
   readonly sisimai: SisimaiClass;
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { explainReply, explainText } from '../../../src/core/knowledge/explain.ts';
+import { sourceWords } from '../../../src/core/knowledge/sources.ts';
 import { isQueueRetry, queueRetries, type Step } from '../../../src/core/knowledge/steps.ts';
 import type { Stage } from '../../../src/core/smtp/verbs.ts';
 
@@ -25,7 +26,7 @@ describe('explainReply', () => {
     assert.equal(explanation.retry, 'no');
     assert.match(explanation.next[0]?.text ?? '', /SMTP AUTH/);
     assert.match(explanation.next[1]?.text ?? '', /IP address .* listed/);
-    assert.match(explanation.source, /RFC 3463 X\.7\.1/);
+    assert.match(sourceWords(explanation.source), /RFC 3463 X\.7\.1/);
     assert.equal(explanation.reason, 'relaying-denied');
     assert.equal(explanation.specific, true);
   });
@@ -43,7 +44,7 @@ describe('explainReply', () => {
     const refused = explainReply({ code: 550, enhanced: '4.3.2', text: '' });
     assert.notEqual(refused.retry, 'yes');
     assert.match(refused.meaning, /the reply code decides/);
-    assert.match(refused.source, /RFC 5321 4\.2; RFC 2034 4/);
+    assert.match(sourceWords(refused.source), /RFC 5321 4\.2; RFC 2034 4/);
     assert.equal(explainReply({ code: 450, enhanced: '5.1.1', text: '' }).retry, 'yes');
     assert.equal(explainReply({ code: 250, enhanced: '5.1.1', text: '' }).reason, 'accepted');
     assert.doesNotMatch(explainReply({ code: 550, enhanced: '5.3.2', text: '' }).meaning, /decides/);
@@ -108,7 +109,7 @@ describe('explainReply', () => {
       assert.equal(explanation.retry, 'no');
       assert.equal(explanation.specific, true);
     }
-    assert.match(explainReply({ code: 250, text: '', stage: '(data)' }).source, /4\.2\.5, 6\.1/);
+    assert.match(sourceWords(explainReply({ code: 250, text: '', stage: '(data)' }).source), /4\.2\.5, 6\.1/);
   });
 
   it('holds nothing but an explanation', () => {

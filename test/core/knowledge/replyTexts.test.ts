@@ -22,7 +22,7 @@ const reasonOf = (reply: string, stage: Stage = '?'): string => {
 
 /** Whether a row would take the sample of another one if it came first. */
 function takes(row: ReplyText, other: ReplyText): boolean {
-  if (row.holds !== other.holds && !(row.holds === 'coded' && other.holds === 'refusal')) return false;
+  if (row.holds !== other.holds && !(row.holds === 'coded' && other.holds === undefined)) return false;
   return row.pattern.test(other.sample) && (row.also?.test(other.sample) ?? true);
 }
 

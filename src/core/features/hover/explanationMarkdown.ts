@@ -1,4 +1,5 @@
 import type { Explanation } from '../../knowledge/explanation.ts';
+import { citedSource, listOfSources, type Sources } from '../../knowledge/sources.ts';
 import { actorWords, retryWords, stageWords, stepsInWords } from '../../report/words.ts';
 import type { Stage } from '../../smtp/verbs.ts';
 import { codeSpan, escapeMarkdown } from '../../text/markdown.ts';
@@ -30,9 +31,18 @@ export function explanationMarkdown({ codes, stage, raw, explanation, probes = '
   }
   if (probes !== '') lines.push(`**Check:** ${probes}`);
   const words = codeSpan(raw.slice(0, 500));
-  lines.push(`${words === '' ? '' : `${words}  \n`}Source: ${sourceMarkdown(explanation.source)}`);
+  lines.push(`${words === '' ? '' : `${words}  \n`}Source: ${citedMarkdown(explanation.source)}`);
   return lines.join('\n\n');
 }
+
+/** Sources, each as a link where it can be read somewhere. */
+export const citedMarkdown = (some: Sources): string =>
+  listOfSources(some)
+    .map((one) => {
+      const { words, address } = citedSource(one);
+      return address === undefined ? escapeMarkdown(words) : `[${escapeMarkdown(words)}](${address})`;
+    })
+    .join('; ');
 
 const RFC = /RFC (\d{1,5})(?: (?:section )?([A-Z]?\.?\d{1,2}(?:\.\d{1,2}){0,4}))?/g;
 

@@ -1,5 +1,4 @@
-import type { ReasonName } from '../reasons.ts';
-import { type ReplyText, says } from '../replyTexts/replyText.ts';
+import type { ReplyText } from '../replyTexts/replyText.ts';
 import { act, probe } from '../steps.ts';
 
 /** Numbers of one error: on Linux, the BSDs and macOS, and Solaris (`unix`), and of Windows Sockets. */
@@ -20,130 +19,118 @@ function socketError(symbol: string, words: string, { unix, windows }: Numbers):
   }
   return new RegExp(parts.filter((part) => part !== '').join('|'), 'i');
 }
-
-const row = (
-  name: string,
-  pattern: RegExp,
-  sample: string,
-  meaning: string,
-  source: string,
-  change: Parameters<typeof says>[6] = {},
-  reason: ReasonName = 'connection-failed',
-): ReplyText => says(name, pattern, sample, reason, meaning, source, change);
-
-const WINSOCK = 'learn.microsoft.com, Windows Sockets Error Codes';
 const local = act('Look in the log of this host for the cause.');
 
 /** Errors of the network as the system, the language or the mail server prints them. */
 export const networkErrors: readonly ReplyText[] = [
-  row(
-    'postfix-greeting-timeout',
-    /conversation with \S{1,200} timed out while receiving the initial server greeting/i,
-    'conversation with mx1.contoso.test[192.0.2.1] timed out while receiving the initial server greeting',
-    'The connection was opened, but the server sent no greeting in time: it is overloaded, or a firewall swallows SMTP.',
-    'Postfix: smtp_helo_timeout; RFC 5321 4.5.3.2.1',
-    {
-      next: [
-        probe('Open a session by hand from the sending server and wait five minutes for the greeting.'),
-        act('Check load, DNS look-ups and block lists that are asked before the greeting.', 'receiving admin'),
-      ],
-    },
-  ),
-  row(
-    'postfix-greeting-lost',
-    /lost connection with \S{1,200} while receiving the initial server greeting/i,
-    'lost connection with mx1.contoso.test[192.0.2.1] while receiving the initial server greeting',
-    'The server closed the connection before it greeted: it turns this client away, or a firewall stands between.',
-    'Postfix wording; RFC 5321 3.1',
-    {
-      actor: 'receiving admin',
-      next: [
-        act('Look in the log of the receiving server and its firewall for the sending IP address.'),
-        probe('Check the sending IP address at the block lists.', 'sending admin'),
-      ],
-    },
-  ),
-  row(
-    'postfix-lost-at-tls',
-    /lost connection with \S{1,200} while performing the (?:TLS|EHLO|HELO|LHLO) handshake/i,
-    'lost connection with mx1.contoso.test[192.0.2.1] while performing the EHLO handshake',
-    'The server closed the connection during EHLO or TLS: it refuses this client, or a filter breaks the session.',
-    'Postfix wording',
-    {
-      actor: 'receiving admin',
-      next: [
-        act('Look in the log of the receiving server and its firewall for the sending IP address.'),
-        act('Switch off inspection of SMTP in firewalls between the two hosts.'),
-      ],
-    },
-  ),
-  row(
-    'postfix-data-timeout',
-    /timed out while sending (?:message body|end of data)/i,
-    'conversation with mx1.contoso.test[192.0.2.1] timed out while sending message body',
-    'The session stuck while the message was sent: often large packets do not get through (MTU), or a filter holds it.',
-    'Postfix wording; RFC 5321 4.5.3.2.5, 4.5.3.2.6',
-    {
-      next: [
-        act('Send a very short message: if that works, check that large packets get through (MTU, ICMP).'),
-        act('Check firewalls and filters that inspect SMTP between the two hosts.'),
-      ],
-    },
-  ),
-  row(
-    'postfix-reply-timeout',
-    /conversation with \S{1,200} timed out while|timed out while (?:sending|receiving|performing)|read operation timed out|\bRead timed out|\bsocket\.timeout\b/i,
-    'conversation with mx1.contoso.test[192.0.2.1] timed out while sending RCPT TO',
-    'The session had begun, and then the server answered no more: it is overloaded, or a firewall swallows the rest.',
-    'Postfix wording; RFC 5321 4.5.3.2',
-    {
-      next: [
-        probe('Open a session by hand from the sending server and see at which command it stops.'),
-        act('Check firewalls and filters that inspect SMTP between the two hosts.'),
-        act('Check load and the DNS look-ups that this command causes.', 'receiving admin'),
-      ],
-    },
-  ),
-  row(
-    'econnrefused',
-    socketError(
+  {
+    name: 'postfix-greeting-timeout',
+    pattern: /conversation with \S{1,200} timed out while receiving the initial server greeting/i,
+    sample: 'conversation with mx1.contoso.test[192.0.2.1] timed out while receiving the initial server greeting',
+    reason: 'connection-failed',
+    meaning:
+      'The connection was opened, but the server sent no greeting in time: it is overloaded, or a firewall swallows SMTP.',
+    source: ['postconf smtp_helo_timeout', 'RFC 5321 4.5.3.2.1'],
+    next: [
+      probe('Open a session by hand from the sending server and wait five minutes for the greeting.'),
+      act('Check load, DNS look-ups and block lists that are asked before the greeting.', 'receiving admin'),
+    ],
+  },
+  {
+    name: 'postfix-greeting-lost',
+    pattern: /lost connection with \S{1,200} while receiving the initial server greeting/i,
+    sample: 'lost connection with mx1.contoso.test[192.0.2.1] while receiving the initial server greeting',
+    reason: 'connection-failed',
+    meaning:
+      'The server closed the connection before it greeted: it turns this client away, or a firewall stands between.',
+    source: ['postfix-code src/smtp/smtp_proto.c', 'RFC 5321 3.1'],
+    actor: 'receiving admin',
+    next: [
+      act('Look in the log of the receiving server and its firewall for the sending IP address.'),
+      probe('Check the sending IP address at the block lists.', 'sending admin'),
+    ],
+  },
+  {
+    name: 'postfix-lost-at-tls',
+    pattern: /lost connection with \S{1,200} while performing the (?:TLS|EHLO|HELO|LHLO) handshake/i,
+    sample: 'lost connection with mx1.contoso.test[192.0.2.1] while performing the EHLO handshake',
+    reason: 'connection-failed',
+    meaning:
+      'The server closed the connection during EHLO or TLS: it refuses this client, or a filter breaks the session.',
+    source: 'postfix-code src/smtp/smtp_trouble.c',
+    actor: 'receiving admin',
+    next: [
+      act('Look in the log of the receiving server and its firewall for the sending IP address.'),
+      act('Switch off inspection of SMTP in firewalls between the two hosts.'),
+    ],
+  },
+  {
+    name: 'postfix-data-timeout',
+    pattern: /timed out while sending (?:message body|end of data)/i,
+    sample: 'conversation with mx1.contoso.test[192.0.2.1] timed out while sending message body',
+    reason: 'connection-failed',
+    meaning:
+      'The session stuck while the message was sent: often large packets do not get through (MTU), or a filter holds it.',
+    source: ['postfix-code src/smtp/smtp_trouble.c', 'RFC 5321 4.5.3.2.5, 4.5.3.2.6'],
+    next: [
+      act('Send a very short message: if that works, check that large packets get through (MTU, ICMP).'),
+      act('Check firewalls and filters that inspect SMTP between the two hosts.'),
+    ],
+  },
+  {
+    name: 'postfix-reply-timeout',
+    pattern:
+      /conversation with \S{1,200} timed out while|timed out while (?:sending|receiving|performing)|read operation timed out|\bRead timed out|\bsocket\.timeout\b/i,
+    sample: 'conversation with mx1.contoso.test[192.0.2.1] timed out while sending RCPT TO',
+    reason: 'connection-failed',
+    meaning:
+      'The session had begun, and then the server answered no more: it is overloaded, or a firewall swallows the rest.',
+    source: ['postfix-code src/smtp/smtp_trouble.c', 'RFC 5321 4.5.3.2'],
+    next: [
+      probe('Open a session by hand from the sending server and see at which command it stops.'),
+      act('Check firewalls and filters that inspect SMTP between the two hosts.'),
+      act('Check load and the DNS look-ups that this command causes.', 'receiving admin'),
+    ],
+  },
+  {
+    name: 'econnrefused',
+    pattern: socketError(
       'ECONNREFUSED',
       'Connection refused|actively refused|ConnectException|der Zielcomputer die Verbindung verweigerte?|Verbindungsaufbau abgelehnt|ordinateur cible l.a express.ment refus.e|Connexion refus.e|equipo de destino deneg. expresamente|Conexi.n rehusada',
       { unix: '111|61|146', windows: '10061' },
     ),
-    'connect to mx1.contoso.test[192.0.2.1]:25: Connection refused',
-    'The host answers, but nothing takes connections on this port, or a firewall refuses them.',
-    `errno(3) ECONNREFUSED; ${WINSOCK}, 10061`,
-    {
-      actor: 'receiving admin',
-      next: [
-        probe('Check that the mail server runs and listens on this address and port.'),
-        act('Check the firewall in front of it.'),
-        act('Check that address and port are the right ones.', 'sending admin'),
-      ],
-    },
-  ),
-  row(
-    'etimedout',
-    socketError(
+    sample: 'connect to mx1.contoso.test[192.0.2.1]:25: Connection refused',
+    reason: 'connection-failed',
+    meaning: 'The host answers, but nothing takes connections on this port, or a firewall refuses them.',
+    source: ['errno ECONNREFUSED', 'winsock 10061'],
+    actor: 'receiving admin',
+    next: [
+      probe('Check that the mail server runs and listens on this address and port.'),
+      act('Check the firewall in front of it.'),
+      act('Check that address and port are the right ones.', 'sending admin'),
+    ],
+  },
+  {
+    name: 'etimedout',
+    pattern: socketError(
       'ETIMEDOUT',
       '(?:connection|connect|operation) timed out|Connect timed out|dial tcp \\S{1,200}: i/o timeout|did not properly respond after a period of time|Gegenstelle nach einer bestimmten Zeitspanne nicht|Zeit.berschreitung der Verbindung|parti connect. n.a pas r.pondu|Connexion termin.e par expiration|la parte conectada no respondi.|Connection timeout',
       { unix: '110|60|145', windows: '10060' },
     ),
-    'connect to mx1.contoso.test[192.0.2.1]:25: Connection timed out',
-    'The host did not answer in time: it is down, or a firewall drops the packets; many networks block port 25.',
-    `errno(3) ETIMEDOUT; ${WINSOCK}, 10060`,
-    {
-      next: [
-        probe('Test the connection to the host on port 25 from the sending server and from another network.'),
-        act('Ask the provider of the sending server whether port 25 to the outside is blocked.'),
-        probe('Check that the server is up and its firewall lets port 25 in.', 'receiving admin'),
-      ],
-    },
-  ),
-  row(
-    'host-unreachable',
-    socketError(
+    sample: 'connect to mx1.contoso.test[192.0.2.1]:25: Connection timed out',
+    reason: 'connection-failed',
+    meaning:
+      'The host did not answer in time: it is down, or a firewall drops the packets; many networks block port 25.',
+    source: ['errno ETIMEDOUT', 'winsock 10060'],
+    next: [
+      probe('Test the connection to the host on port 25 from the sending server and from another network.'),
+      act('Ask the provider of the sending server whether port 25 to the outside is blocked.'),
+      probe('Check that the server is up and its firewall lets port 25 in.', 'receiving admin'),
+    ],
+  },
+  {
+    name: 'host-unreachable',
+    pattern: socketError(
       'EHOSTUNREACH',
       'No route to host|Host is unreachable|NoRouteToHostException|Keine Route zum Zielrechner|unreachable host',
       {
@@ -151,114 +138,118 @@ export const networkErrors: readonly ReplyText[] = [
         windows: '10065',
       },
     ),
-    'connect to mx1.contoso.test[2001:db8::1]:25: No route to host',
-    'There is no network path to this host, or a firewall says so.',
-    `errno(3) EHOSTUNREACH; ${WINSOCK}, 10065`,
-    {
-      next: [
-        act('Check routing and firewall of the sending server.'),
-        probe('For an IPv6 address, check that IPv6 works there at all.'),
-        probe('Check that the host is up.', 'receiving admin'),
-      ],
-    },
-  ),
-  row(
-    'network-unreachable',
-    socketError('ENETUNREACH', 'Network is unreachable|Das Netzwerk ist nicht erreichbar|unreachable network', {
-      unix: '101|51|128',
-      windows: '10051',
-    }),
-    'connect to mx1.contoso.test[2001:db8::1]:25: Network is unreachable',
-    'The sending host has no route to this network; with an IPv6 address it mostly has no IPv6 at all.',
-    `errno(3) ENETUNREACH; ${WINSOCK}, 10051`,
-    {
-      actor: 'sending admin',
-      next: [
-        act('Check the default route of the sending server.'),
-        act('If it has no IPv6, switch IPv6 off in the mail server.'),
-      ],
-    },
-  ),
-  row(
-    'connection-reset',
-    socketError(
+    sample: 'connect to mx1.contoso.test[2001:db8::1]:25: No route to host',
+    reason: 'connection-failed',
+    meaning: 'There is no network path to this host, or a firewall says so.',
+    source: ['errno EHOSTUNREACH', 'winsock 10065'],
+    next: [
+      act('Check routing and firewall of the sending server.'),
+      probe('For an IPv6 address, check that IPv6 works there at all.'),
+      probe('Check that the host is up.', 'receiving admin'),
+    ],
+  },
+  {
+    name: 'network-unreachable',
+    pattern: socketError(
+      'ENETUNREACH',
+      'Network is unreachable|Das Netzwerk ist nicht erreichbar|unreachable network',
+      {
+        unix: '101|51|128',
+        windows: '10051',
+      },
+    ),
+    sample: 'connect to mx1.contoso.test[2001:db8::1]:25: Network is unreachable',
+    reason: 'connection-failed',
+    meaning: 'The sending host has no route to this network; with an IPv6 address it mostly has no IPv6 at all.',
+    source: ['errno ENETUNREACH', 'winsock 10051'],
+    actor: 'sending admin',
+    next: [
+      act('Check the default route of the sending server.'),
+      act('If it has no IPv6, switch IPv6 off in the mail server.'),
+    ],
+  },
+  {
+    name: 'connection-reset',
+    pattern: socketError(
       'ECONNRESET',
       'Connection reset|forcibly closed by the remote host|Verbindung wurde vom Remotehost geschlossen|Verbindungsaufbau abgelehnt|Connection was reset|socket hang up',
       { unix: '104|54|131', windows: '10054' },
     ),
-    'read: Connection reset by peer',
-    'The other side, or a firewall between, cut the connection.',
-    `errno(3) ECONNRESET; ${WINSOCK}, 10054`,
-    {
-      next: [
-        act('Look in the log of the other server at this time.'),
-        act('Check firewalls and filters that inspect SMTP between the two hosts.'),
-      ],
-    },
-  ),
-  row(
-    'connection-aborted',
-    socketError('ECONNABORTED', 'Software caused connection abort|established connection was aborted', {
+    sample: 'read: Connection reset by peer',
+    reason: 'connection-failed',
+    meaning: 'The other side, or a firewall between, cut the connection.',
+    source: ['errno ECONNRESET', 'winsock 10054'],
+    next: [
+      act('Look in the log of the other server at this time.'),
+      act('Check firewalls and filters that inspect SMTP between the two hosts.'),
+    ],
+  },
+  {
+    name: 'connection-aborted',
+    pattern: socketError('ECONNABORTED', 'Software caused connection abort|established connection was aborted', {
       unix: '103|53|130',
       windows: '10053',
     }),
-    'An established connection was aborted by the software in your host machine. (10053)',
-    'A program on the own host cut the connection, such as a virus scanner or a firewall, or the data timed out.',
-    `errno(3) ECONNABORTED; ${WINSOCK}, 10053`,
-    {
-      actor: 'sending admin',
-      next: [act('Check virus scanner and firewall on this host.'), act('Look for timeouts before it in the log.')],
-    },
-  ),
-  row(
-    'broken-pipe',
-    socketError('EPIPE', 'Broken pipe', { unix: '32' }),
-    'write: Broken pipe',
-    'The other side had closed the connection already when this side wrote to it.',
-    'errno(3) EPIPE',
-    { next: [act('Look at the lines before it, and in the log of the other server, for why it closed.')] },
-  ),
-  row(
-    'network-reset',
-    socketError('ENETRESET', 'Network dropped connection', { unix: '102|52', windows: '10052' }),
-    'Winsock error 10052',
-    'The network dropped the connection.',
-    `errno(3) ENETRESET; ${WINSOCK}, 10052`,
-  ),
-  row(
-    'network-down',
-    socketError('ENETDOWN', 'Network is down', { unix: '100|50', windows: '10050' }),
-    'connect: Network is down',
-    'The network interface of the own host is down.',
-    `errno(3) ENETDOWN; ${WINSOCK}, 10050`,
-    { actor: 'sending admin', next: [act('Check the network interface and the cable of this host.')] },
-  ),
-  row(
-    'host-down',
-    socketError('EHOSTDOWN', 'Host is down', { unix: '112|64|147', windows: '10064' }),
-    'connect to mx1.contoso.test[192.0.2.1]:25: Host is down',
-    'The other host does not answer on the local network.',
-    `errno(3) EHOSTDOWN; ${WINSOCK}, 10064`,
-    { next: [probe('Check that the host is switched on and has this address.')] },
-  ),
-  row(
-    'address-in-use',
-    socketError('EADDRINUSE', 'Address already in use|Only one usage of each socket address', {
+    sample: 'An established connection was aborted by the software in your host machine. (10053)',
+    reason: 'connection-failed',
+    meaning:
+      'A program on the own host cut the connection, such as a virus scanner or a firewall, or the data timed out.',
+    source: ['errno ECONNABORTED', 'winsock 10053'],
+    actor: 'sending admin',
+    next: [act('Check virus scanner and firewall on this host.'), act('Look for timeouts before it in the log.')],
+  },
+  {
+    name: 'broken-pipe',
+    pattern: socketError('EPIPE', 'Broken pipe', { unix: '32' }),
+    sample: 'write: Broken pipe',
+    reason: 'connection-failed',
+    meaning: 'The other side had closed the connection already when this side wrote to it.',
+    source: 'errno EPIPE',
+    next: [act('Look at the lines before it, and in the log of the other server, for why it closed.')],
+  },
+  {
+    name: 'network-reset',
+    pattern: socketError('ENETRESET', 'Network dropped connection', { unix: '102|52', windows: '10052' }),
+    sample: 'Winsock error 10052',
+    reason: 'connection-failed',
+    meaning: 'The network dropped the connection.',
+    source: ['errno ENETRESET', 'winsock 10052'],
+  },
+  {
+    name: 'network-down',
+    pattern: socketError('ENETDOWN', 'Network is down', { unix: '100|50', windows: '10050' }),
+    sample: 'connect: Network is down',
+    reason: 'connection-failed',
+    meaning: 'The network interface of the own host is down.',
+    source: ['errno ENETDOWN', 'winsock 10050'],
+    actor: 'sending admin',
+    next: [act('Check the network interface and the cable of this host.')],
+  },
+  {
+    name: 'host-down',
+    pattern: socketError('EHOSTDOWN', 'Host is down', { unix: '112|64|147', windows: '10064' }),
+    sample: 'connect to mx1.contoso.test[192.0.2.1]:25: Host is down',
+    reason: 'connection-failed',
+    meaning: 'The other host does not answer on the local network.',
+    source: ['errno EHOSTDOWN', 'winsock 10064'],
+    next: [probe('Check that the host is switched on and has this address.')],
+  },
+  {
+    name: 'address-in-use',
+    pattern: socketError('EADDRINUSE', 'Address already in use|Only one usage of each socket address', {
       unix: '98|48|125',
       windows: '10048',
     }),
-    'bind 0.0.0.0 port 25: Address already in use',
-    'Another program holds this port already, so the mail server cannot listen there.',
-    `errno(3) EADDRINUSE; ${WINSOCK}, 10048`,
-    {
-      actor: 'receiving admin',
-      next: [act('Find the program that listens on the port (ss -ltnp, netstat -abn) and stop one of the two.')],
-    },
-    'system-error',
-  ),
-  row(
-    'address-not-available',
-    socketError(
+    sample: 'bind 0.0.0.0 port 25: Address already in use',
+    reason: 'system-error',
+    meaning: 'Another program holds this port already, so the mail server cannot listen there.',
+    source: ['errno EADDRINUSE', 'winsock 10048'],
+    actor: 'receiving admin',
+    next: [act('Find the program that listens on the port (ss -ltnp, netstat -abn) and stop one of the two.')],
+  },
+  {
+    name: 'address-not-available',
+    pattern: socketError(
       'EADDRNOTAVAIL',
       "Cannot assign requested address|Can't assign requested address|requested address is not valid in its context",
       {
@@ -266,138 +257,141 @@ export const networkErrors: readonly ReplyText[] = [
         windows: '10049',
       },
     ),
-    'connect: Cannot assign requested address',
-    'The address is none of this host: the mail server is set to send from or listen on an address that is gone.',
-    `errno(3) EADDRNOTAVAIL; ${WINSOCK}, 10049`,
-    {
-      actor: 'sending admin',
-      next: [act('Compare the addresses of the host with the bind settings of the mail server.')],
-    },
-  ),
-  row(
-    'socket-permission',
-    socketError(
+    sample: 'connect: Cannot assign requested address',
+    reason: 'connection-failed',
+    meaning:
+      'The address is none of this host: the mail server is set to send from or listen on an address that is gone.',
+    source: ['errno EADDRNOTAVAIL', 'winsock 10049'],
+    actor: 'sending admin',
+    next: [act('Compare the addresses of the host with the bind settings of the mail server.')],
+  },
+  {
+    name: 'socket-permission',
+    pattern: socketError(
       'EACCES',
       'access a socket in a way forbidden|socket: Permission denied|connect[^\\n]{0,100}: Permission denied',
       { windows: '10013' },
     ),
-    'Socket error 10013',
-    'The own system forbids the connection: a firewall or virus scanner on this host, or missing rights for the port.',
-    `errno(3) EACCES; ${WINSOCK}, 10013`,
-    {
-      actor: 'sending admin',
-      next: [
-        act('Check firewall and virus scanner on this host: many block port 25 for all programs but mail servers.'),
-      ],
-    },
-  ),
-  row(
-    'no-buffers',
-    socketError('ENOBUFS', 'No buffer space available|lacked sufficient buffer space', {
+    sample: 'Socket error 10013',
+    reason: 'connection-failed',
+    meaning:
+      'The own system forbids the connection: a firewall or virus scanner on this host, or missing rights for the port.',
+    source: ['errno EACCES', 'winsock 10013'],
+    actor: 'sending admin',
+    next: [act('Check firewall and virus scanner on this host: many block port 25 for all programs but mail servers.')],
+  },
+  {
+    name: 'no-buffers',
+    pattern: socketError('ENOBUFS', 'No buffer space available|lacked sufficient buffer space', {
       unix: '105|55',
       windows: '10055',
     }),
-    'Winsock error 10055',
-    'The own system has run out of network buffers or ports.',
-    `errno(3) ENOBUFS; ${WINSOCK}, 10055`,
-    { actor: 'sending admin', next: [act('Count the open connections of this host.'), local] },
-    'system-error',
-  ),
-  row(
-    'too-many-files',
-    socketError('E[MN]FILE', 'Too many open files', { unix: '23|24', windows: '10024' }),
-    'socket: Too many open files',
-    'The mail server has reached the limit of open files and connections.',
-    `errno(3) EMFILE; ${WINSOCK}, 10024`,
-    {
-      actor: 'receiving admin',
-      next: [
-        act('Raise the limit of open files for the service.'),
-        act('Look for a program that leaves connections open.'),
-      ],
-    },
-    'system-error',
-  ),
-  row(
-    'not-connected',
-    socketError('ENOTCONN', 'socket is not connected', { unix: '107|57', windows: '10057' }),
-    'WSAENOTCONN',
-    'The connection was gone already; the error before it says why.',
-    `errno(3) ENOTCONN; ${WINSOCK}, 10057`,
-    { next: [act('Look at the lines before it for the first error.')] },
-  ),
-  row(
-    'socket-shut-down',
-    socketError('ESHUTDOWN', 'Cannot send after (?:socket|transport endpoint) shutdown', {
+    sample: 'Winsock error 10055',
+    reason: 'system-error',
+    meaning: 'The own system has run out of network buffers or ports.',
+    source: ['errno ENOBUFS', 'winsock 10055'],
+    actor: 'sending admin',
+    next: [act('Count the open connections of this host.'), local],
+  },
+  {
+    name: 'too-many-files',
+    pattern: socketError('E[MN]FILE', 'Too many open files', { unix: '23|24', windows: '10024' }),
+    sample: 'socket: Too many open files',
+    reason: 'system-error',
+    meaning: 'The mail server has reached the limit of open files and connections.',
+    source: ['errno EMFILE', 'winsock 10024'],
+    actor: 'receiving admin',
+    next: [
+      act('Raise the limit of open files for the service.'),
+      act('Look for a program that leaves connections open.'),
+    ],
+  },
+  {
+    name: 'not-connected',
+    pattern: socketError('ENOTCONN', 'socket is not connected', { unix: '107|57', windows: '10057' }),
+    sample: 'WSAENOTCONN',
+    reason: 'connection-failed',
+    meaning: 'The connection was gone already; the error before it says why.',
+    source: ['errno ENOTCONN', 'winsock 10057'],
+    next: [act('Look at the lines before it for the first error.')],
+  },
+  {
+    name: 'socket-shut-down',
+    pattern: socketError('ESHUTDOWN', 'Cannot send after (?:socket|transport endpoint) shutdown', {
       unix: '108|58',
       windows: '10058',
     }),
-    'Winsock error 10058',
-    'This side had closed the connection already; the error before it says why.',
-    `errno(3) ESHUTDOWN; ${WINSOCK}, 10058`,
-    { next: [act('Look at the lines before it for the first error.')] },
-  ),
-  row(
-    'message-too-long-for-socket',
-    socketError('EMSGSIZE', '', { unix: '90', windows: '10040' }),
-    'sendto: EMSGSIZE',
-    'A packet was larger than the network takes.',
-    `errno(3) EMSGSIZE; ${WINSOCK}, 10040`,
-    { actor: 'sending admin', next: [act('Check the MTU of the network path.')] },
-  ),
-  row(
-    'address-family',
-    socketError('EAFNOSUPPORT', 'Address family not supported', { unix: '97|47', windows: '10047' }),
-    'socket: Address family not supported by protocol',
-    'The host has no IPv6, or no IPv4, but was told to use it.',
-    `errno(3) EAFNOSUPPORT; ${WINSOCK}, 10047`,
-    { actor: 'sending admin', next: [act('Switch the protocol off in the mail server, or on in the system.')] },
-  ),
-  row(
-    'no-space-left',
-    /\bENOSPC\b|\b(?:errno|os error)[ =:#]{0,3}28\b/i,
-    'write: ENOSPC',
-    'The disk of this host is full.',
-    'errno(3) ENOSPC',
-    { actor: 'receiving admin', next: [act('Free disk space on the volume of the mail queue.')] },
-    'system-full',
-  ),
-  row(
-    'exim-remote-closed',
-    /Remote host closed connection in response to/i,
-    'H=mx1.contoso.test [192.0.2.1]: Remote host closed connection in response to EHLO mail.fabrikam.test',
-    'The other server closed the connection instead of an answer to this command.',
-    'Exim wording',
-    {
-      actor: 'receiving admin',
-      next: [act('Look in the log of the receiving server for the sending IP address.')],
-    },
-  ),
-  row(
-    'unexpected-eof',
-    /\bSMTPServerDisconnected\b|Connection unexpectedly closed|EOFException|unexpected EOF\b(?! while reading)|\bEarlyEof\b|\[EOF\]/i,
-    'smtplib.SMTPServerDisconnected: Connection unexpectedly closed',
-    'The server closed the connection without a goodbye.',
-    'RFC 5321 3.8, 4.1.1.10; Python smtplib',
-    {
-      next: [
-        act('Look in the log of the other server at this time.'),
-        act('Check that port and encryption fit together: 465 wants TLS from the start, 587 and 25 want STARTTLS.'),
-      ],
-    },
-  ),
-  row(
-    'telnet-could-not-open',
-    /Could not open connection to the host, on port|Could not connect to SMTP host|Couldn't connect to host|Unable to connect to (?:the )?(?:remote (?:host|server)|SMTP server)|Verbindungsfehler beim Verbinden|TcpTestSucceeded *: *False/i,
-    'Could not open connection to the host, on port 25: Connect failed',
-    'No connection could be opened; the text does not say whether it was refused or not answered.',
-    'learn.microsoft.com, telnet; Jakarta Mail',
-    {
-      next: [
-        probe('Test the connection from another network.'),
-        act('Ask the provider of the sending host whether port 25 to the outside is blocked.'),
-        probe('Check that the server is up and its firewall lets the port in.', 'receiving admin'),
-      ],
-    },
-  ),
+    sample: 'Winsock error 10058',
+    reason: 'connection-failed',
+    meaning: 'This side had closed the connection already; the error before it says why.',
+    source: ['errno ESHUTDOWN', 'winsock 10058'],
+    next: [act('Look at the lines before it for the first error.')],
+  },
+  {
+    name: 'message-too-long-for-socket',
+    pattern: socketError('EMSGSIZE', '', { unix: '90', windows: '10040' }),
+    sample: 'sendto: EMSGSIZE',
+    reason: 'connection-failed',
+    meaning: 'A packet was larger than the network takes.',
+    source: ['errno EMSGSIZE', 'winsock 10040'],
+    actor: 'sending admin',
+    next: [act('Check the MTU of the network path.')],
+  },
+  {
+    name: 'address-family',
+    pattern: socketError('EAFNOSUPPORT', 'Address family not supported', { unix: '97|47', windows: '10047' }),
+    sample: 'socket: Address family not supported by protocol',
+    reason: 'connection-failed',
+    meaning: 'The host has no IPv6, or no IPv4, but was told to use it.',
+    source: ['errno EAFNOSUPPORT', 'winsock 10047'],
+    actor: 'sending admin',
+    next: [act('Switch the protocol off in the mail server, or on in the system.')],
+  },
+  {
+    name: 'no-space-left',
+    pattern: /\bENOSPC\b|\b(?:errno|os error)[ =:#]{0,3}28\b/i,
+    sample: 'write: ENOSPC',
+    reason: 'system-full',
+    meaning: 'The disk of this host is full.',
+    source: 'errno ENOSPC',
+    actor: 'receiving admin',
+    next: [act('Free disk space on the volume of the mail queue.')],
+  },
+  {
+    name: 'exim-remote-closed',
+    pattern: /Remote host closed connection in response to/i,
+    sample: 'H=mx1.contoso.test [192.0.2.1]: Remote host closed connection in response to EHLO mail.fabrikam.test',
+    reason: 'connection-failed',
+    meaning: 'The other server closed the connection instead of an answer to this command.',
+    source: 'exim-code src/src/transports/smtp.c',
+    actor: 'receiving admin',
+    next: [act('Look in the log of the receiving server for the sending IP address.')],
+  },
+  {
+    name: 'unexpected-eof',
+    pattern:
+      /\bSMTPServerDisconnected\b|Connection unexpectedly closed|EOFException|unexpected EOF\b(?! while reading)|\bEarlyEof\b|\[EOF\]/i,
+    sample: 'smtplib.SMTPServerDisconnected: Connection unexpectedly closed',
+    reason: 'connection-failed',
+    meaning: 'The server closed the connection without a goodbye.',
+    source: ['RFC 5321 3.8, 4.1.1.10', 'python-smtplib'],
+    next: [
+      act('Look in the log of the other server at this time.'),
+      act('Check that port and encryption fit together: 465 wants TLS from the start, 587 and 25 want STARTTLS.'),
+    ],
+  },
+  {
+    name: 'telnet-could-not-open',
+    pattern:
+      /Could not open connection to the host, on port|Could not connect to SMTP host|Couldn't connect to host|Unable to connect to (?:the )?(?:remote (?:host|server)|SMTP server)|Verbindungsfehler beim Verbinden|TcpTestSucceeded *: *False/i,
+    sample: 'Could not open connection to the host, on port 25: Connect failed',
+    reason: 'connection-failed',
+    meaning: 'No connection could be opened; the text does not say whether it was refused or not answered.',
+    source: ['ms-telnet', 'jakarta-mail'],
+    next: [
+      probe('Test the connection from another network.'),
+      act('Ask the provider of the sending host whether port 25 to the outside is blocked.'),
+      probe('Check that the server is up and its firewall lets the port in.', 'receiving admin'),
+    ],
+  },
 ];

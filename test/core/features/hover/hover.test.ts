@@ -32,6 +32,19 @@ describe('a hover on a reply', () => {
     );
   });
 
+  it('links what it rests on, and names what has no address', () => {
+    says(
+      session(
+        'MAIL FROM:<a@a.test>\n250 ok\nRCPT TO:<b@b.test>\n55|4 5.7.1 Email cannot be delivered. Reason: Email flagged as Spam.\n',
+      ),
+      /Source: \[SMTP Field Manual&#58; 554&#46;json\]\(https:\/\/github\.com\/[\w./-]+\/554\.json\)$/,
+    );
+    says(
+      session('MAIL FROM:<a@a.test>\n250 ok\nRCPT TO:<b@b.test>\n55|4 Relaying prohibited: fabrikam.test\n'),
+      /Source: HCL Domino wording$/,
+    );
+  });
+
   it('tells the same code apart by the command that it answers', () => {
     const meaningAfter = (command: string): string | undefined =>
       hoverOf(session(`${command}\n5|50 no\n`))?.markdown.split('\n')[0];

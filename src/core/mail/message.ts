@@ -39,21 +39,31 @@ export interface Received {
   readonly tlsVersion?: string;
   readonly cipher?: string;
   readonly date?: MailDate;
-  /** What could not be read, as a stable code: `no-date`, `bad-date`. */
-  readonly problems: readonly string[];
 }
+
+/** What is odd about a date as it is written; `ambiguous-order`: day and month could be either way round. */
+export type DateProblem =
+  | 'no-zone'
+  | 'unknown-zone'
+  | 'wrong-weekday'
+  | 'two-digit-year'
+  | 'leap-second'
+  | 'trailing-text'
+  | 'ambiguous-order';
 
 /** A date as a mailer wrote it and the moment it means. */
 export interface MailDate extends Span {
   readonly text: string;
   /** Milliseconds since 1970-01-01T00:00:00Z; undefined where the text is no date or has no zone that is known. */
   readonly epoch?: number;
-  /**
-   * Stable codes of what is odd about it: `no-zone`, `unknown-zone`, `wrong-weekday`, `two-digit-year`, `leap-second`,
-   * `trailing-text`, and `ambiguous-order` where day and month could be either way round.
-   */
-  readonly problems: readonly string[];
+  readonly problems: readonly DateProblem[];
 }
+
+/**
+ * Why no moment is known. `no-date`: no time is stated. `bad-date`: a time is stated that cannot be read, or in a zone
+ * that is not known. `ambiguous-date`: day and month could be either way round.
+ */
+export type MomentProblem = 'no-date' | 'bad-date' | 'ambiguous-date';
 
 /** A property of a result (RFC 8601 2.2): `smtp.mailfrom=a.test`; Microsoft writes some without a `ptype`. */
 export interface AuthProperty extends Span {

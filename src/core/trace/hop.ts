@@ -1,23 +1,19 @@
-import type { Received } from '../mail/message.ts';
+import type { MomentProblem, Received } from '../mail/message.ts';
 import type { Span } from '../text/span.ts';
 import type { AddressKind } from './networks.ts';
 
 /**
  * `clock-behind` and `clock-ahead`: this hop's clock is off, the hops around it agree without it.
  * `clock-disagrees`: this hop is earlier than the one before it, and nothing shows which of the two clocks is off.
- * `no-date`: no time is stated. `bad-date`: a time is stated that cannot be read, or in a zone that is not known.
- * `ambiguous-date`: day and month could be either way round.
  * `chain-break`: the hop before was taken in by another host than the one that handed the message in here.
  * `maybe-forged`: below such a break, a line that claims to be of the receiver's own servers.
  * `outside-networks`: the first address, seen from the receiver, that lies outside the networks that are trusted.
  */
 export type HopProblem =
+  | MomentProblem
   | 'clock-behind'
   | 'clock-ahead'
   | 'clock-disagrees'
-  | 'no-date'
-  | 'bad-date'
-  | 'ambiguous-date'
   | 'chain-break'
   | 'maybe-forged'
   | 'outside-networks';

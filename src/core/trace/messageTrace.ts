@@ -1,4 +1,4 @@
-import { readDate } from '../mail/header/date.ts';
+import { momentProblem, readDate } from '../mail/header/date.ts';
 import { fieldNamed } from '../mail/header/fields.ts';
 import type { Field, Message } from '../mail/message.ts';
 import { chainProblems } from './chain.ts';
@@ -6,7 +6,7 @@ import type { HopProblem, TraceHop } from './hop.ts';
 import { isWithin, kindOfAddress, type Networks } from './networks.ts';
 import { organisationsOf } from './organisations.ts';
 import { wholeSecond } from './skew.ts';
-import { dateProblem, type HopSource, type Trace, traceOf } from './trace.ts';
+import { type HopSource, type Trace, traceOf } from './trace.ts';
 import { waitsOf } from './waits.ts';
 
 /**
@@ -54,7 +54,7 @@ function withDate(hops: readonly TraceHop[], message: Message): readonly TraceHo
   const first = hops.findIndex(({ time }) => time !== undefined);
   const firstSound = hops.findIndex(({ sound }) => sound);
   const { epoch: time } = date;
-  if (time === undefined) return [{ ...undatedHop('date', field, dateProblem(date)), timeText: date.text }, ...hops];
+  if (time === undefined) return [{ ...undatedHop('date', field, momentProblem(date)), timeText: date.text }, ...hops];
   const soundTime = hops[firstSound]?.time;
   const ahead = soundTime !== undefined && wholeSecond(time) > wholeSecond(soundTime);
   // One server's clock against one client's proves nothing; two servers' that agree do.

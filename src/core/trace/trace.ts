@@ -1,5 +1,6 @@
-import type { MailDate, Message, Received } from '../mail/message.ts';
-import type { HopProblem, TraceHop } from './hop.ts';
+import { momentProblem } from '../mail/header/date.ts';
+import type { Message, Received } from '../mail/message.ts';
+import type { TraceHop } from './hop.ts';
 import { findSkew, wholeSecond } from './skew.ts';
 
 export type { TraceHop } from './hop.ts';
@@ -38,6 +39,7 @@ export function traceOf(sources: readonly HopSource[]): Trace {
   for (const [i, { received, origin }] of sources.entries()) {
     const time = times[i];
     const verdict = skew[i];
+    const problem = momentProblem(received.date);
     const delay = time === undefined || before === undefined ? undefined : time - before;
     const sound = time !== undefined && verdict?.sound === true;
     const corrected = sound && soundBefore !== undefined ? Math.max(0, time - soundBefore) : undefined;
@@ -50,7 +52,7 @@ export function traceOf(sources: readonly HopSource[]): Trace {
       ...(corrected === undefined ? {} : { correctedDelay: corrected }),
       ...(verdict?.off === undefined ? {} : { clockOff: verdict.off }),
       sound,
-      problems: time === undefined ? [dateProblem(received.date)] : (verdict?.problems ?? []),
+      problems: problem === undefined ? (verdict?.problems ?? []) : [problem],
       received,
     });
     before = time ?? before;
@@ -71,12 +73,6 @@ export function traceOf(sources: readonly HopSource[]): Trace {
     isLowerBound: ends[0]?.sound === false || ends.at(-1)?.sound === false,
     clockSkew,
   };
-}
-
-/** Why a hop has no time. */
-export function dateProblem(date: MailDate | undefined): HopProblem {
-  if (date === undefined) return 'no-date';
-  return date.problems.includes('ambiguous-order') ? 'ambiguous-date' : 'bad-date';
 }
 
 /** What the field itself says. */

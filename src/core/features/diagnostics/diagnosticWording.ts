@@ -2,6 +2,7 @@ import type { DiagnosticCode } from './diagnosticRules.ts';
 import type { Finding } from './finding.ts';
 import { recordProblemWording } from './recordProblemTexts.ts';
 import type { OrderProblem } from './rules/commandOrder.ts';
+import type { WrongDate } from './rules/wrongDates.ts';
 
 type Data = Finding['data'];
 
@@ -94,20 +95,19 @@ export const wording: Readonly<Record<DiagnosticCode, (data: Data) => string>> =
     `Answers go to ${domain}, but the message says that it is from ${from}. Services and forms do this; so does who wants the answers of a forged sender.`,
   'signature-problem': ({ problem = '' }) => problem,
   'arc-chain-broken': ({ problem = '' }) => `${problem} Later servers do not go by this ARC chain (RFC 8617 5.2).`,
-  'date-wrong': ({ problem = '' }) => DATES.get(problem) ?? 'This date is not as RFC 5322 3.3 wants it.',
+  'date-wrong': ({ problem }) => DATES[problem as WrongDate],
 };
 
-const DATES: ReadonlyMap<string, string> = new Map([
-  ['unreadable', 'This date cannot be read: a date names day, month, year, time and zone (RFC 5322 3.3).'],
-  ['no-zone', 'This date names no zone, so nobody can tell the moment (RFC 5322 3.3).'],
-  [
-    'unknown-zone',
+const DATES: Readonly<Record<WrongDate, string>> = {
+  unreadable: 'This date cannot be read: a date names day, month, year, time and zone (RFC 5322 3.3).',
+  'no-zone': 'This date names no zone, so nobody can tell the moment (RFC 5322 3.3).',
+  'unknown-zone':
     'The zone of this date is not known, so nobody can tell the moment; write it as +0100 (RFC 5322 3.3).',
-  ],
-  ['wrong-weekday', 'This date falls on another day of the week than it says (RFC 5322 3.3).'],
-  ['two-digit-year', 'The year of this date has fewer than four digits (RFC 5322 4.3).'],
-  ['trailing-text', 'Other text follows this date (RFC 5322 3.3).'],
-]);
+  'wrong-weekday': 'This date falls on another day of the week than it says (RFC 5322 3.3).',
+  'two-digit-year': 'The year of this date has fewer than four digits (RFC 5322 4.3).',
+  'trailing-text': 'Other text follows this date (RFC 5322 3.3).',
+  'ambiguous-order': 'Day and month of this date could be either way round; write the month as a word (RFC 5322 3.3).',
+};
 
 const ORDER: Readonly<Record<OrderProblem, string>> = {
   'no-greeting': 'the client has not said EHLO or HELO (RFC 5321 4.1.4).',

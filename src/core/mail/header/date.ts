@@ -1,4 +1,4 @@
-import type { MailDate } from '../message.ts';
+import type { DateProblem, MailDate, MomentProblem } from '../message.ts';
 import { zoneMinutes } from './zones.ts';
 
 /**
@@ -14,10 +14,10 @@ export function readDate(text: string, start: number, end: number): MailDate {
   const seconds = parts === undefined ? undefined : secondsOf(parts);
   if (parts === undefined || rest === undefined || seconds === undefined) {
     const unread = flat(text, source.offset(0), source.end);
-    const why = form === 'ambiguous' ? ['ambiguous-order'] : [];
-    return { start: source.offset(0), end: source.end, text: unread, problems: why };
+    const problems = form === 'ambiguous' ? (['ambiguous-order'] as const) : [];
+    return { start: source.offset(0), end: source.end, text: unread, problems };
   }
-  const problems: string[] = [];
+  const problems: DateProblem[] = [];
   if (parts.weekday !== undefined && indexOfName(WEEKDAYS, parts.weekday) !== weekdayOf(parts, seconds)) {
     problems.push('wrong-weekday');
   }
@@ -33,16 +33,17 @@ export function readDate(text: string, start: number, end: number): MailDate {
   return { ...date, epoch: (seconds - rest.minutes * 60) * 1000 + milliseconds };
 }
 
-interface Comment {
-  readonly at: number;
-  readonly text: string;
-  readonly end: number;
+/** Why a date tells no moment; undefined where it tells one. */
+export function momentProblem(date: MailDate | undefined): MomentProblem | undefined {
+  if (date === undefined) return 'no-date';
+  if (date.epoch !== undefined) return undefined;
+  return date.problems.includes('ambiguous-order') ? 'ambiguous-date' : 'bad-date';
 }
 
 /** The text without comments, every run of blanks one blank, with the way back to the document's offsets. */
 interface Source {
   readonly clean: string;
-  readonly comments: readonly Comment[];
+  readonly comments: readonly { readonly at: number; readonly text: string; readonly end: number }[];
   readonly end: number;
   offset(index: number): number;
   /** Offset behind the clean character `index - 1` and behind a comment that follows it directly. */
@@ -54,7 +55,7 @@ const LIMIT = 160;
 function normalise(text: string, start: number, end: number): Source {
   let clean = '';
   const offsets: number[] = [];
-  const comments: Comment[] = [];
+  const comments: Source['comments'][number][] = [];
   let depth = 0;
   let commentStart = 0;
   const stop = Math.min(end, start + 4 * LIMIT);

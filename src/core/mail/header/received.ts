@@ -28,7 +28,6 @@ export function readReceived(text: string, field: Field): Received {
     ...optional('envelopeFrom', withoutAngles(values.get('envelope-from') ?? envelopeFromOf(allComments))),
     ...tls,
     ...optional('date', stated),
-    problems: stated === undefined ? ['no-date'] : stated.epoch === undefined ? ['bad-date'] : [],
   };
 }
 

@@ -239,6 +239,7 @@ describe('other fields', () => {
       /another day of the week/,
     );
     explains('Date: 20 Nov 2026 10:00:00', '2026', undefined, /names no zone/);
+    explains('Date: 4/5/2018 10:00:00 +0000', '2018', undefined, /- Day and month could be either way round/);
     explains('Date: soon', 'soon', undefined, /cannot be read/);
   });
   it('dates of Exchange', () =>

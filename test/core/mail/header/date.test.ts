@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { readDate } from '../../../../src/core/mail/header/date.ts';
+import { momentProblem, readDate } from '../../../../src/core/mail/header/date.ts';
+import type { DateProblem } from '../../../../src/core/mail/message.ts';
 
 /** Reads a date; `utc` is what it means, undefined where it must stay unread. */
-function reads(text: string, utc: string | undefined, ...problems: string[]): void {
+function reads(text: string, utc: string | undefined, ...problems: DateProblem[]): void {
   const date = readDate(text, 0, text.length);
   const epoch = date.epoch === undefined ? undefined : new Date(date.epoch).toISOString().replace('.000Z', 'Z');
   assert.deepEqual({ epoch, problems: date.problems }, { epoch: utc, problems }, text);
@@ -88,6 +89,20 @@ describe('a date', () => {
     reads('garbage', undefined);
     reads('', undefined);
     reads('2000', undefined);
+  });
+
+  it('tells why it is no moment', () => {
+    const problem = (text: string) => momentProblem(readDate(text, 0, text.length));
+    assert.equal(problem('21 Apr 2018 03:01:01 +0000'), undefined);
+    assert.equal(problem('4/5/2018 23:01:06 -0400'), 'ambiguous-date');
+    assert.equal(problem('21 Apr 2018 03:01:01'), 'bad-date');
+    assert.equal(momentProblem(undefined), 'no-date');
+  });
+
+  it('has problems of a closed set', () => {
+    const { problems } = readDate('Fri, 31 Dec 1999 23:59:60 +0000', 0, 31);
+    // @ts-expect-error a code that no date has
+    assert.ok(!problems.includes('leap-sceond'));
   });
 
   it('keeps its text and its place, a comment of the zone included', () => {

@@ -1,7 +1,11 @@
 import { readDate } from '../../../mail/header/date.ts';
 import { fieldNamed } from '../../../mail/header/fields.ts';
+import type { DateProblem } from '../../../mail/message.ts';
 import type { Ticket } from '../../../ticket/ticket.ts';
 import type { Finding } from '../finding.ts';
+
+/** A leap second is as it should be. */
+export type WrongDate = Exclude<DateProblem, 'leap-second'> | 'unreadable';
 
 /** A Date that is no moment, or not as RFC 5322 3.3 wants it. */
 export function* wrongDates(ticket: Ticket): Iterable<Finding> {
@@ -10,8 +14,9 @@ export function* wrongDates(ticket: Ticket): Iterable<Finding> {
     const field = fieldNamed(block.fields, 'date');
     if (field === undefined) continue;
     const date = readDate(ticket.text, field.valueSpan.start, field.valueSpan.end);
-    const problem = date.problems[0] ?? (date.epoch === undefined ? 'unreadable' : undefined);
-    if (problem === undefined || problem === 'leap-second') continue;
+    const problem: WrongDate | undefined =
+      date.problems.find((one) => one !== 'leap-second') ?? (date.epoch === undefined ? 'unreadable' : undefined);
+    if (problem === undefined) continue;
     const span = date.end > date.start ? { start: date.start, end: date.end } : field.nameSpan;
     yield { code: 'date-wrong', span, data: { problem } };
   }

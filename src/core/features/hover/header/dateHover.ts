@@ -1,25 +1,24 @@
 import { readDate } from '../../../mail/header/date.ts';
-import type { MailDate } from '../../../mail/message.ts';
+import type { DateProblem, MailDate } from '../../../mail/message.ts';
 import { escapeMarkdown } from '../../../text/markdown.ts';
 import { formatDelay, formatUtc } from '../../../trace/delay.ts';
 import { bullets, type Explainer, type FieldPlace, said, sourceOf, term, under } from './place.ts';
 
-/** What is odd about a date, by the codes of `MailDate`. */
-const PROBLEMS: ReadonlyMap<string, string> = new Map([
-  ['no-zone', 'It names no zone, so nobody can tell the moment (RFC 5322 3.3 asks for one).'],
-  [
-    'unknown-zone',
+const PROBLEMS: Readonly<Record<DateProblem, string>> = {
+  'no-zone': 'It names no zone, so nobody can tell the moment (RFC 5322 3.3 asks for one).',
+  'unknown-zone':
     'Its zone is not known, so nobody can tell the moment. RFC 5322 3.3 wants it in figures, as in +0100.',
-  ],
-  ['wrong-weekday', 'It falls on another day of the week than it says.'],
-  ['two-digit-year', 'Its year has fewer than four digits (RFC 5322 4.3).'],
-  ['leap-second', 'It names the 60th second, as a leap second has it.'],
-  ['trailing-text', 'Other text follows it.'],
-]);
+  'wrong-weekday': 'It falls on another day of the week than it says.',
+  'two-digit-year': 'Its year has fewer than four digits (RFC 5322 4.3).',
+  'leap-second': 'It names the 60th second, as a leap second has it.',
+  'trailing-text': 'Other text follows it.',
+  'ambiguous-order':
+    'Day and month could be either way round, so it is not read. RFC 5322 3.3 wants the month as a word, as in 4 May.',
+};
 
 /** A date as lines: the moment in UTC, and what is wrong with it. */
 export function dateLines(date: MailDate): readonly string[] {
-  const problems = date.problems.map((code) => PROBLEMS.get(code) ?? code);
+  const problems = date.problems.map((code) => PROBLEMS[code]);
   const head =
     date.epoch === undefined
       ? term('No moment', `"${date.text}" cannot be read as a date with a zone.`)

@@ -1,5 +1,7 @@
 import type { Stage } from '../smtp/verbs.ts';
 import type { Span } from '../text/span.ts';
+import type { NoticeFormat } from './bounces/families.ts';
+import type { Disposition, FeedbackType, ReportAction } from './reports/reportWords.ts';
 
 /** One header field, folding included (RFC 5322 2.2.3). */
 export interface Field extends Span {
@@ -110,10 +112,13 @@ export interface Part extends Span {
   readonly message?: Message;
 }
 
+/** `rfc3464`, Amazon's notification through SNS, or the mailer whose notice in words it is. */
+export type ReportFormat = 'rfc3464' | 'amazon-sns' | NoticeFormat;
+
 /** What happened to one recipient (RFC 3464 2.3), or what a notice in words says of it. */
 export interface ReportRecipient extends Span {
-  /** In small letters: `failed`, `delayed`, `delivered`, `relayed`, `expanded` (RFC 3464 2.3.3). */
-  readonly action?: string;
+  /** Undefined where none is stated, or a word that is not known. */
+  readonly action?: ReportAction;
   readonly status?: string;
   readonly finalRecipient?: string;
   readonly originalRecipient?: string;
@@ -136,8 +141,7 @@ export interface ReportRecipient extends Span {
 }
 
 export interface DeliveryReport {
-  /** `rfc3464`, or the name of the mailer whose notice in words it is; `notice` where that is not known. */
-  readonly format: string;
+  readonly format: ReportFormat;
   readonly reportingMta?: string;
   readonly receivedFromMta?: string;
   readonly arrivalDate?: string;
@@ -151,8 +155,8 @@ export interface DeliveryReport {
 
 /** A complaint or another report on a message that arrived (RFC 5965, RFC 6591). */
 export interface FeedbackReport extends Span {
-  /** In small letters: `abuse`, `fraud`, `virus`, `not-spam`, `opt-out`, `auth-failure`, `other`. */
-  readonly type: string;
+  /** `other` for every word that is not known. */
+  readonly type: FeedbackType;
   readonly format: 'rfc5965' | 'notice';
   /** Those who complained or whose mail it is about, as far as the report tells. */
   readonly recipients: readonly string[];
@@ -167,8 +171,10 @@ export interface FeedbackReport extends Span {
 
 /** What became of a message in the hands of its reader (RFC 8098). */
 export interface DispositionNotification extends Span {
-  /** In small letters: `displayed`, `deleted`, `dispatched`, `processed`, `denied`, `failed`. */
-  readonly disposition: string;
+  /** Undefined where none is stated, or a word that is not known. */
+  readonly disposition?: Disposition;
+  /** The disposition as written. */
+  readonly stated?: string;
   /** `manual-action`, `automatic-action`, and how the notification was sent. */
   readonly mode?: string;
   /** `error`, `warning` or an extension. */

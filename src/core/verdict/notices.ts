@@ -28,52 +28,49 @@ function complaints(report: FeedbackReport): readonly Verdict[] {
 
 function meaningOf({ type, authFailure, sourceIp }: FeedbackReport): Meaning {
   const from = sourceIp === undefined ? '' : ` It came from ${sourceIp}.`;
-  const known = TYPES.get(type);
   if (type === 'auth-failure') {
     const which = authFailure === undefined ? '' : ` (${authFailure})`;
-    return because(
-      'complaint',
-      `A receiver reports a message that failed authentication${which}.${from}`,
-      'RFC 6591 3.1',
-      {
-        next: [
-          act('Find out whether the sending host is one of yours.'),
-          act('If it is, mend SPF, DKIM or alignment for it; if it is not, somebody else uses the domain.'),
-        ],
-      },
-    );
+    return because('complaint', `${TYPES[type]}${which}.${from}`, 'RFC 6591 3.1', {
+      next: [
+        act('Find out whether the sending host is one of yours.'),
+        act('If it is, mend SPF, DKIM or alignment for it; if it is not, somebody else uses the domain.'),
+      ],
+    });
   }
   return because(
     'complaint',
-    `${known ?? 'A receiver reports something about a message.'}${from}`,
+    `${TYPES[type]}${from}`,
     'RFC 5965 7.3',
     type === 'not-spam' ? { actor: 'nobody', next: [] } : {},
   );
 }
 
-const TYPES: ReadonlyMap<string, string> = new Map([
-  ['abuse', 'A recipient reported the message as unwanted.'],
-  ['fraud', 'A recipient reported the message as fraud or phishing.'],
-  ['virus', 'A receiver reports malware in the message.'],
-  ['not-spam', 'A recipient says that the message is not spam.'],
-  ['opt-out', 'A recipient asks to be taken off the mailing.'],
-  ['opt-out-list', 'A recipient asks to be taken off a list.'],
-]);
+const TYPES: Readonly<Record<FeedbackReport['type'], string>> = {
+  abuse: 'A recipient reported the message as unwanted.',
+  fraud: 'A recipient reported the message as fraud or phishing.',
+  virus: 'A receiver reports malware in the message.',
+  'not-spam': 'A recipient says that the message is not spam.',
+  'opt-out': 'A recipient asks to be taken off the mailing.',
+  'opt-out-list': 'A recipient asks to be taken off a list.',
+  'auth-failure': 'A receiver reports a message that failed authentication',
+  other: 'A receiver reports something about a message.',
+};
 
-/** RFC 8098 3.2.6.2; `dispatched`, `processed` and `denied` are of RFC 3798 and older. */
-const DISPOSITIONS: ReadonlyMap<string, string> = new Map([
-  ['displayed', 'The message was shown to the recipient, who may or may not have read it.'],
-  ['deleted', 'The message was deleted; whether it was seen before is not said.'],
-  ['dispatched', 'The message was sent on without being shown.'],
-  ['processed', 'A program dealt with the message without showing it.'],
-  ['denied', 'The recipient does not want to say what became of the message.'],
-  ['failed', 'The program of the recipient could not make the notification that was asked for.'],
-]);
+const DISPOSITIONS: Readonly<Record<NonNullable<DispositionNotification['disposition']>, string>> = {
+  displayed: 'The message was shown to the recipient, who may or may not have read it.',
+  deleted: 'The message was deleted; whether it was seen before is not said.',
+  dispatched: 'The message was sent on without being shown.',
+  processed: 'A program dealt with the message without showing it.',
+  denied: 'The recipient does not want to say what became of the message.',
+  failed: 'The program of the recipient could not make the notification that was asked for.',
+};
 
 function ofDisposition(told: DispositionNotification): Verdict {
-  const { disposition, modifier, failure, finalRecipient, originalRecipient } = told;
+  const { disposition, stated = 'unknown', modifier, failure, finalRecipient, originalRecipient } = told;
   const meaning =
-    DISPOSITIONS.get(disposition) ?? `The program of the recipient reports “${disposition.slice(0, 40)}”.`;
+    disposition === undefined
+      ? `The program of the recipient reports “${stated.slice(0, 40)}”.`
+      : DISPOSITIONS[disposition];
   const trouble =
     modifier === undefined ? '' : ` It adds: ${modifier}${failure === undefined ? '' : `, ${failure.slice(0, 200)}`}.`;
   const whom = finalRecipient ?? originalRecipient;

@@ -6,7 +6,7 @@ import { inSentence } from '../knowledge/sentence.ts';
 import type { SisimaiContext } from '../knowledge/sisimai.ts';
 import { citing } from '../knowledge/sources.ts';
 import { isQueueRetry, type Step } from '../knowledge/steps.ts';
-import type { ReportRecipient } from '../mail/message.ts';
+import type { ReportFormat, ReportRecipient } from '../mail/message.ts';
 import { readReplyLine } from '../smtp/grammar.ts';
 import type { Span } from '../text/span.ts';
 
@@ -41,7 +41,11 @@ interface Told {
  * What happened to one recipient. The diagnostic is what the other server said; where it gives no cause, the words for
  * people may, and else the status alone. `waited`: the report says that the mailer tried for a time and gave up.
  */
-export function explainRecipient(recipient: ReportRecipient, format = 'rfc3464', waited = false): ExplainedRecipient {
+export function explainRecipient(
+  recipient: ReportRecipient,
+  format: ReportFormat = 'rfc3464',
+  waited = false,
+): ExplainedRecipient {
   const { status, diagnostic, diagnosticSpan, words, wordsSpan } = recipient;
   const whole = { start: recipient.start, end: recipient.end };
   const [, type, rest] = /^([\w-]{1,40});\s{0,20}(.*)$/s.exec(diagnostic ?? '') ?? [];
@@ -150,7 +154,7 @@ function outwaited(status: string | undefined, action: string | undefined, cause
 function other(
   recipient: ReportRecipient,
   type: string | undefined,
-  format: string,
+  format: ReportFormat,
   best: Told,
 ): Explanation | undefined {
   const local = type === 'x-unix' || PIPE.test(recipient.finalRecipient ?? '') || PIPE.test(recipient.words ?? '');

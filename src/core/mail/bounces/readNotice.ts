@@ -6,7 +6,7 @@ import type { Field } from '../message.ts';
 import { type AddressLine, findAddresses } from './addressLines.ts';
 import { answeredBy } from './answered.ts';
 import { subjectOf } from './evidence.ts';
-import { familyOf } from './families.ts';
+import { familyOf, type NoticeFormat } from './families.ts';
 import type { NoticeText } from './noticeText.ts';
 import { hostIn, joined, lastTryBelow, programAbove } from './quotedWords.ts';
 import { bestSaid, ownersOf, regionOf, type SaidLine, saidLines, sharedRegion } from './regions.ts';
@@ -29,7 +29,7 @@ export interface NoticeRecipient extends Span {
 
 /** The words of a mailer's notice, read. */
 export interface Notice {
-  readonly format: string;
+  readonly format: NoticeFormat;
   readonly action: 'failed' | 'delayed';
   readonly recipients: readonly NoticeRecipient[];
   /** Whether the words name the recipients. */

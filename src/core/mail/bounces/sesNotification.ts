@@ -1,10 +1,11 @@
+import { type ReportAction, reportActions } from '../reports/reportWords.ts';
 import type { NoticeText } from './noticeText.ts';
 import type { NoticeRecipient } from './readNotice.ts';
 
 /** A notification of Amazon SES as SNS mails it: JSON in the text of a message. */
 export interface SesNotification {
   readonly kind: 'bounce' | 'complaint' | 'delivery';
-  readonly recipients: readonly (NoticeRecipient & { readonly action: string })[];
+  readonly recipients: readonly (NoticeRecipient & { readonly action: ReportAction })[];
   readonly reportingMta?: string;
   readonly feedbackType?: string;
   readonly sourceIp?: string;
@@ -35,6 +36,8 @@ export function readSesNotification(notice: NoticeText): SesNotification | undef
       : list(details[kind === 'bounce' ? 'bouncedRecipients' : 'complainedRecipients']);
   const recipients = rows.slice(0, MOST_RECIPIENTS).map((row) => {
     const one = typeof row === 'string' ? { emailAddress: row } : object(row);
+    const stated = optional(one.action)?.toLowerCase();
+    const action = reportActions.find((known) => known === stated);
     const diagnostic = optional(one.diagnosticCode) ?? said;
     const status =
       optional(one.status) ??
@@ -42,7 +45,7 @@ export function readSesNotification(notice: NoticeText): SesNotification | undef
     return {
       ...place,
       address: word(one.emailAddress),
-      action: optional(one.action)?.toLowerCase() ?? (kind === 'bounce' ? 'failed' : 'delivered'),
+      action: action ?? (kind === 'bounce' ? ('failed' as const) : ('delivered' as const)),
       ...(diagnostic !== undefined && { said: diagnostic, saidSpan: place }),
       ...(status !== undefined && { status }),
     };

@@ -7,6 +7,7 @@ import { readSesNotification, type SesNotification } from '../bounces/sesNotific
 import { type FieldGroup, findStatusLine, readStatusText, splitGroup } from '../bounces/statusFields.ts';
 import { fieldNamed } from '../header/fields.ts';
 import type { DeliveryReport, Field, Message, Part, ReportRecipient } from '../message.ts';
+import { type ReportAction, reportActions } from './reportWords.ts';
 
 /** Types that hold delivery-status fields (RFC 3464 2.1, RFC 6533 3). */
 export const isDeliveryStatus = (contentType: string): boolean =>
@@ -92,7 +93,7 @@ function returnedMessage(part: Part): Message | undefined {
   return undefined;
 }
 
-const ofNotice = (one: NoticeRecipient, action: string): ReportRecipient => ({
+const ofNotice = (one: NoticeRecipient, action: ReportAction): ReportRecipient => ({
   start: one.start,
   end: one.end,
   action,
@@ -168,12 +169,13 @@ function readRecipient(group: FieldGroup): ReportRecipient | undefined {
   const field = (name: string): Field | undefined => fieldNamed(group.fields, name);
   const finalRecipient = typed(field('final-recipient'));
   const originalRecipient = typed(field('original-recipient'));
-  const action = /^[a-z-]{1,40}/.exec(field('action')?.value.toLowerCase() ?? '')?.[0];
+  const word = /^[a-z-]{1,40}/.exec(field('action')?.value.toLowerCase() ?? '')?.[0];
+  const action = reportActions.find((known) => known === word);
   const status = /^\d{1,3}\.\d{1,3}\.\d{1,3}/.exec(field('status')?.value ?? '')?.[0];
   const remoteMta = typed(field('remote-mta'));
   const diagnostic = field('diagnostic-code');
   const extensions = group.fields.filter(({ name }) => !KNOWN.has(name.toLowerCase()));
-  if (finalRecipient === undefined && originalRecipient === undefined && action === undefined) return undefined;
+  if (finalRecipient === undefined && originalRecipient === undefined && word === undefined) return undefined;
   return {
     start: group.start,
     end: group.end,

@@ -1,5 +1,6 @@
 import { fieldNamed } from '../header/fields.ts';
 import type { DispositionNotification, Field, Part } from '../message.ts';
+import { dispositions } from './reportWords.ts';
 
 /** RFC 8098 3, RFC 6533 5: the machine-readable part of a notification of a reader's program. */
 export const isDispositionNotification = (contentType: string): boolean =>
@@ -20,10 +21,12 @@ export function readDispositionNotification(root: Part): DispositionNotification
   const stated = /^([\w/ -]{0,80});\s{0,20}([\w-]{1,40})(?:\s{0,10}\/\s{0,10}([\w, -]{1,80}))?/.exec(
     (value('disposition') ?? '').toLowerCase(),
   );
+  const disposition = dispositions.find((known) => known === stated?.[2]);
   return {
     start: root.start,
     end: root.end,
-    disposition: stated?.[2] ?? 'unknown',
+    ...(disposition !== undefined && { disposition }),
+    ...optional('stated', stated?.[2]),
     ...optional('mode', stated?.[1]?.trim()),
     ...optional('modifier', stated?.[3]?.trim()),
     ...optional('finalRecipient', typed(value('final-recipient'))),

@@ -5,6 +5,7 @@ import { readSesNotification, type SesNotification } from '../bounces/sesNotific
 import { findStatusLine, readStatusText } from '../bounces/statusFields.ts';
 import { fieldNamed, fieldsNamed } from '../header/fields.ts';
 import type { FeedbackReport, Field, Part } from '../message.ts';
+import { type FeedbackType, feedbackTypes } from './reportWords.ts';
 
 /** RFC 5965 2: the machine-readable part of a feedback report. */
 export const isFeedbackReport = (contentType: string): boolean => contentType === 'message/feedback-report';
@@ -30,12 +31,17 @@ export function readFeedbackReport(text: string, fields: readonly Field[], root:
   return group === undefined ? undefined : ofFields(group, group.fields, []);
 }
 
+function typeOf(stated = ''): FeedbackType {
+  const word = /^[\w-]{1,40}/.exec(stated.toLowerCase())?.[0];
+  return feedbackTypes.find((known) => known === word) ?? 'other';
+}
+
 const MOST_LINES = 2000;
 
 const ofSes = (ses: SesNotification, at: Span): FeedbackReport => ({
   start: at.start,
   end: at.end,
-  type: ses.feedbackType?.toLowerCase() ?? 'abuse',
+  type: ses.feedbackType === undefined ? 'abuse' : typeOf(ses.feedbackType),
   format: 'notice',
   recipients: ses.recipients.map(({ address }) => address),
   incidents: 1,
@@ -75,7 +81,7 @@ function ofFields(part: Span, fields: readonly Field[], returned: readonly Field
   return {
     start: part.start,
     end: part.end,
-    type: /^[\w-]{1,40}/.exec(value('feedback-type')?.toLowerCase() ?? '')?.[0] ?? 'other',
+    type: typeOf(value('feedback-type')),
     format: 'rfc5965',
     recipients: named.length > 0 || !/^[^\s@]{1,64}@[^\s@]{1,255}$/.test(to) ? named : [to],
     incidents: Number.isFinite(incidents) && incidents > 0 ? incidents : 1,

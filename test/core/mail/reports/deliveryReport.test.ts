@@ -44,6 +44,27 @@ describe('a delivery report of RFC 3464', () => {
     );
   });
 
+  it('says what was done, in a word of RFC 3464 2.3.3 or not at all', () => {
+    const actions = (...stated: readonly string[]) =>
+      report(
+        dsn('x', ...stated.map((one) => `Final-Recipient: rfc822; a@fabrikam.test\nAction: ${one}`)),
+      )?.recipients.map(({ action }) => action);
+    assert.deepEqual(actions('Failed', 'delayed (will try)', 'delivered', 'relayed', 'expanded', 'bounced'), [
+      ...['failed', 'delayed', 'delivered', 'relayed', 'expanded'],
+      undefined,
+    ]);
+    assert.equal(report(dsn('x', 'Action: bounced'))?.recipients.length, 1);
+    // @ts-expect-error an action that no report has
+    assert.notEqual(report(dsn('x', 'Action: failed'))?.recipients[0]?.action === 'faild', true);
+  });
+
+  it('has the format of its mailer', () => {
+    const format = report(dsn('x', 'Final-Recipient: rfc822; a@fabrikam.test\nAction: failed'))?.format;
+    assert.equal(format, 'rfc3464');
+    // @ts-expect-error a format that no mailer has
+    assert.notEqual(format === 'qmial', true);
+  });
+
   it('says of each recipient when it was tried, and what mailers add', () => {
     const [recipient] =
       report(

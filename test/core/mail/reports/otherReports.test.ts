@@ -88,6 +88,19 @@ describe('a feedback report', () => {
   });
 });
 
+describe('the kind of a feedback report', () => {
+  const typeOf = (stated: string) =>
+    read(report('feedback-report', 'message/feedback-report', `Feedback-Type: ${stated}`, 'Version: 1')).feedback?.type;
+
+  it('is one that is known, or another', () => {
+    assert.equal(typeOf('Auth-Failure'), 'auth-failure');
+    assert.equal(typeOf('opt-out (list)'), 'opt-out');
+    assert.equal(typeOf('miscategorized'), 'other');
+    // @ts-expect-error a kind that no report has
+    assert.notEqual(read('').feedback?.type === 'abuze', true);
+  });
+});
+
 describe('a disposition notification', () => {
   it('says what became of the message', () => {
     const { disposition } = read(
@@ -119,7 +132,11 @@ describe('a disposition notification', () => {
       ['processed', 'error', 'no room'],
     );
     const broken = read(report('disposition-notification', 'message/disposition-notification', 'Disposition: what'));
-    assert.equal(broken.disposition?.disposition, 'unknown');
+    assert.deepEqual([broken.disposition?.disposition, broken.disposition?.stated], [undefined, undefined]);
+    const strange = read(
+      report('disposition-notification', 'message/disposition-notification', 'Disposition: automatic-action; burnt'),
+    );
+    assert.deepEqual([strange.disposition?.disposition, strange.disposition?.stated], [undefined, 'burnt']);
   });
 });
 

@@ -108,8 +108,10 @@ export function isIpv6(text: string): boolean {
   return halves.length === 2 ? groups < 8 : groups === 8;
 }
 
+export type AddressScope = 'loopback' | 'private' | 'link-local' | 'unspecified';
+
 /** Why an address is not one of the public Internet (RFC 6890, RFC 4193, RFC 4291), else undefined. */
-export function addressScope(address: string): 'loopback' | 'private' | 'link-local' | 'unspecified' | undefined {
+export function addressScope(address: string): AddressScope | undefined {
   if (isIpv4(address)) {
     const [a, b] = address.split('.').map(Number) as [number, number];
     if (a === 0) return 'unspecified';

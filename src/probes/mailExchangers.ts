@@ -1,6 +1,6 @@
-import { addressScope, isIpv4, isIpv6, type NameProblem, readDomain } from './hostName.ts';
+import { type AddressScope, addressScope, isIpv4, isIpv6, type NameProblem, readDomain } from './hostName.ts';
 import { limits } from './limits.ts';
-import type { Answer, CancelSignal, Ports, RecordType, ResourceRecord } from './ports.ts';
+import type { Answer, AnswerStatus, CancelSignal, Ports, RecordType, ResourceRecord } from './ports.ts';
 
 /** One host that takes mail for a domain, and what was answered about its addresses. */
 export interface MailExchanger {
@@ -13,27 +13,21 @@ export interface MailExchanger {
   readonly addresses: readonly string[];
 }
 
-/** Something worth knowing about an answer, as a stable code; src/report words it. */
-export interface ExchangerFinding {
-  readonly code:
-    | 'domain-is-alias'
-    | 'null-mx-among-others'
-    | 'mx-duplicate'
-    | 'mx-is-address'
-    | 'mx-is-alias'
-    | 'mx-no-such-name'
-    | 'mx-no-address'
-    | 'mx-unanswered'
-    | 'mx-partly-unanswered'
-    | 'mx-not-looked-up'
-    | 'address-loopback'
-    | 'address-private'
-    | 'address-link-local'
-    | 'address-unspecified';
-  readonly host: string;
-  /** The addresses, the alias' target, or the DNS status that it is about. */
-  readonly about?: string;
-}
+/** Something worth knowing about an answer. `host` is what it is about, without the final dot. */
+export type ExchangerFinding = { readonly host: string } & (
+  | { readonly code: HostProblem }
+  | { readonly code: 'domain-is-alias' | 'mx-is-alias'; readonly target: string }
+  | { readonly code: 'mx-unanswered' | 'mx-partly-unanswered'; readonly status: AnswerStatus }
+  | { readonly code: `address-${AddressScope}`; readonly addresses: readonly string[] }
+);
+
+type HostProblem =
+  | 'null-mx-among-others'
+  | 'mx-duplicate'
+  | 'mx-is-address'
+  | 'mx-no-such-name'
+  | 'mx-no-address'
+  | 'mx-not-looked-up';
 
 /**
  * `found`: MX records; `implicit`: none, but the domain itself has an address (RFC 5321 5.1);
@@ -50,21 +44,24 @@ export type ExchangersOutcome =
   | 'cancelled'
   | 'invalid';
 
-export interface MailExchangersResult {
+export type MailExchangersResult = {
   /** As it was typed. */
   readonly asked: string;
-  /** The domain meant, in A-labels; empty where `outcome` is `invalid`. */
-  readonly domain: string;
-  readonly problem?: NameProblem;
   /** Milliseconds since 1970. */
   readonly started: number;
-  readonly outcome: ExchangersOutcome;
-  /** The answer to the MX question. */
-  readonly mx?: Answer;
   /** By preference, then by name; for `implicit` the domain itself with preference 0. */
   readonly exchangers: readonly MailExchanger[];
   readonly findings: readonly ExchangerFinding[];
-}
+} & (
+  | { readonly outcome: 'invalid'; readonly problem: NameProblem }
+  | {
+      readonly outcome: Outcome;
+      /** The domain meant, in A-labels. */
+      readonly domain: string;
+      /** The answer to the MX question. */
+      readonly mx: Answer;
+    }
+);
 
 export interface ExchangersOptions {
   /** Hosts whose addresses are looked up at most; 20 where not chosen. */
@@ -83,21 +80,13 @@ export async function lookUpMailExchangers(
   const started = ports.clock.now();
   const read = readDomain(typed, ports.toAscii);
   if (!read.ok) {
-    return {
-      asked: typed,
-      domain: '',
-      problem: read.problem,
-      started,
-      outcome: 'invalid',
-      exchangers: [],
-      findings: [],
-    };
+    return { asked: typed, started, outcome: 'invalid', problem: read.problem, exchangers: [], findings: [] };
   }
   const domain = read.name;
   const ask = (name: string, type: RecordType): Promise<Answer> => ports.resolve({ name, type }, signal);
   const mx = await ask(domain, 'MX');
   const finish = (
-    outcome: ExchangersOutcome,
+    outcome: Outcome,
     exchangers: readonly MailExchanger[] = [],
     findings: readonly ExchangerFinding[] = [],
   ): MailExchangersResult => ({
@@ -129,8 +118,10 @@ export async function lookUpMailExchangers(
   return finish('found', exchangers, findings);
 }
 
+type Outcome = Exclude<ExchangersOutcome, 'invalid'>;
+
 type Finish = (
-  outcome: ExchangersOutcome,
+  outcome: Outcome,
   exchangers?: readonly MailExchanger[],
   findings?: readonly ExchangerFinding[],
 ) => MailExchangersResult;
@@ -183,10 +174,12 @@ async function addressesOf(mx: Mx, ask: (name: string, type: RecordType) => Prom
   return { ...mx, answers, addresses: [...new Set(addresses)] };
 }
 
-function aliasOf(name: string, answer: Answer | undefined): readonly ExchangerFinding[] {
-  const alias = answer?.records.find((record) => record.type === 'CNAME' && sameName(record.name, name));
-  return alias === undefined ? [] : [{ code: 'domain-is-alias', host: name, about: withoutDot(alias.data) }];
+function aliasOf(name: string, { records }: Answer): readonly Alias[] {
+  const alias = records.find((record) => record.type === 'CNAME' && sameName(record.name, name));
+  return alias === undefined ? [] : [{ code: 'domain-is-alias', host: name, target: withoutDot(alias.data) }];
 }
+
+type Alias = Extract<ExchangerFinding, { readonly target: string }>;
 
 const sameName = (a: string, b: string): boolean => withoutDot(a).toLowerCase() === withoutDot(b).toLowerCase();
 
@@ -199,17 +192,17 @@ function* inspect(exchanger: MailExchanger): Iterable<ExchangerFinding> {
   if (alias !== undefined) yield { ...alias, code: 'mx-is-alias' };
   if (answers.length > 0) yield* inspectAnswers(host, answers, addresses.length);
   for (const scope of ['loopback', 'private', 'link-local', 'unspecified'] as const) {
-    const about = addresses.filter((address) => addressScope(address) === scope).join(', ');
-    if (about !== '') yield { code: `address-${scope}`, host, about };
+    const inScope = addresses.filter((address) => addressScope(address) === scope);
+    if (inScope.length > 0) yield { code: `address-${scope}`, host, addresses: inScope };
   }
 }
 
 function* inspectAnswers(host: string, answers: readonly Answer[], count: number): Iterable<ExchangerFinding> {
   const failed = answers.find((answer) => answer.status !== 'NOERROR' && answer.status !== 'NXDOMAIN');
   if (count > 0) {
-    if (failed !== undefined) yield { code: 'mx-partly-unanswered', host, about: failed.status };
+    if (failed !== undefined) yield { code: 'mx-partly-unanswered', host, status: failed.status };
   } else if (failed !== undefined) {
-    yield { code: 'mx-unanswered', host, about: failed.status };
+    yield { code: 'mx-unanswered', host, status: failed.status };
   } else {
     yield { code: answers.every((answer) => answer.status === 'NXDOMAIN') ? 'mx-no-such-name' : 'mx-no-address', host };
   }

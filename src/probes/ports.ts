@@ -1,3 +1,5 @@
+import type { NamedCode, UnnamedCode } from '../core/dns/dnsStatus.ts';
+
 /** What the probes need of the outside world. Implementations live in `node/`; tests pass fakes. */
 
 export interface Question {
@@ -18,13 +20,15 @@ export interface ResourceRecord {
 }
 
 /**
- * What came of a question. `status` is the name of the response code (RFC 1035 4.1.1, RFC 6895 2.3), or
- * TIMEOUT (no resolver answered in time), UNREACHABLE (it could not be asked), MALFORMED (no DNS message came back),
- * CANCELLED. None of the last four says anything about the records.
+ * The response code, or TIMEOUT (no resolver answered in time), UNREACHABLE (it could not be asked), MALFORMED (no DNS
+ * message came back), CANCELLED. None of the last four says anything about the records.
  */
+export type AnswerStatus = NamedCode | UnnamedCode | 'TIMEOUT' | 'UNREACHABLE' | 'MALFORMED' | 'CANCELLED';
+
+/** What came of a question. */
 export interface Answer {
   readonly question: Question;
-  readonly status: string;
+  readonly status: AnswerStatus;
   readonly records: readonly ResourceRecord[];
   /** The resolver that gave this answer, as `address#port`. */
   readonly server?: string;

@@ -1,3 +1,4 @@
+import { readReplyLine } from '../core/smtp/grammar.ts';
 import { limits } from './limits.ts';
 import type { Clock, Stream, StreamFailure } from './ports.ts';
 
@@ -24,9 +25,6 @@ export type ReplyResult =
       readonly lines: readonly string[];
     };
 
-/** RFC 5321 4.2: the last line has a blank behind the code, or nothing; the others have a hyphen. */
-const REPLY_LINE = /^(\d{3})(?:([ -])|$)/;
-
 /** Reads one reply, all its lines, within `wait` milliseconds in all, however slowly they drip in. */
 export async function readReply(stream: Stream, wait: number, clock: Clock): Promise<ReplyResult> {
   const deadline = clock.now() + wait;
@@ -34,16 +32,15 @@ export async function readReply(stream: Stream, wait: number, clock: Clock): Pro
   let code = -1;
   let codesDiffer = false;
   while (lines.length < limits.replyLines) {
-    const read = await stream.readLine(Math.max(1, deadline - clock.now()));
-    if (!read.ok) return { ok: false, failure: read.failure, detail: read.detail, lines };
-    const line = read.value;
+    const got = await stream.readLine(Math.max(1, deadline - clock.now()));
+    if (!got.ok) return { ok: false, failure: got.failure, detail: got.detail, lines };
+    const line = got.value;
     lines.push(line);
-    const match = REPLY_LINE.exec(line);
-    if (match === null) return { ok: false, failure: 'not-a-reply', detail: '', lines };
-    const digits = Number(match[1]);
-    if (code === -1) code = digits;
-    else if (digits !== code) codesDiffer = true;
-    if (match[2] !== '-') return { ok: true, reply: { code, lines, codesDiffer } };
+    const read = readReplyLine(line);
+    if (read === undefined) return { ok: false, failure: 'not-a-reply', detail: '', lines };
+    if (code === -1) code = read.code;
+    else if (read.code !== code) codesDiffer = true;
+    if (!read.more) return { ok: true, reply: { code, lines, codesDiffer } };
   }
   return { ok: false, failure: 'endless-reply', detail: '', lines };
 }

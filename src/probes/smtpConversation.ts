@@ -3,9 +3,7 @@ import { isIpv6, readAddress } from './hostName.ts';
 import { limits, waitOf } from './limits.ts';
 import type { Clock, Endpoint, Stream } from './ports.ts';
 import { type ReplyFailure, readReply } from './reply.ts';
-import type { SmtpFailure, SmtpFinding, SmtpProbeOptions, SmtpStep } from './smtpProbe.ts';
-
-type Said = 'banner' | 'ehlo' | 'helo' | 'starttls';
+import type { SaidStep, SmtpFailure, SmtpFinding, SmtpProbeOptions, SmtpStep, StepFailure } from './smtpProbe.ts';
 
 interface Reply {
   readonly ok: true;
@@ -20,7 +18,7 @@ interface Failed {
 
 interface Unread {
   readonly ok: false;
-  readonly failure: Pick<SmtpFailure, 'detail'> & { readonly kind: ReplyFailure };
+  readonly failure: StepFailure<ReplyFailure>;
 }
 
 interface Context {
@@ -55,7 +53,7 @@ class Conversation {
     if (banner.code !== 220) {
       // RFC 5321 3.1: after a 554 the server waits for QUIT; after a 421 it closes (3.8).
       if (banner.code !== 421) await this.#quit();
-      return { step: 'banner', kind: 'unwelcome', detail: String(banner.code) };
+      return { step: 'banner', kind: 'unwelcome', code: banner.code };
     }
     const hello = await this.#hello();
     if (!hello.ok) return hello.failure;
@@ -76,7 +74,7 @@ class Conversation {
     if (!answer.ok) return answer.failure;
     if (answer.code !== 220) {
       await this.#quit();
-      return { step: 'starttls', kind: 'refused-command', detail: String(answer.code) };
+      return { step: 'starttls', kind: 'refused-command', code: answer.code };
     }
     const failed = await this.#startTls();
     if (failed !== undefined) return failed;
@@ -98,10 +96,10 @@ class Conversation {
       if (!helo.ok) return helo;
       if (helo.code === 250) return { ok: true, keywords: new Set() };
       if (helo.code !== 421) await this.#quit();
-      return { ok: false, failure: { step: 'helo', kind: 'refused-command', detail: String(helo.code) } };
+      return { ok: false, failure: { step: 'helo', kind: 'refused-command', code: helo.code } };
     }
     if (ehlo.code !== 421) await this.#quit();
-    return { ok: false, failure: { step: 'ehlo', kind: 'refused-command', detail: String(ehlo.code) } };
+    return { ok: false, failure: { step: 'ehlo', kind: 'refused-command', code: ehlo.code } };
   }
 
   async #startTls(): Promise<SmtpFailure | undefined> {
@@ -128,12 +126,12 @@ class Conversation {
     await this.#say('quit', 'QUIT');
   }
 
-  async #step(step: Said, sent?: string): Promise<Reply | Failed> {
+  async #step(step: SaidStep, sent?: string): Promise<Reply | Failed> {
     const said = await this.#say(step, sent);
     return said.ok ? said : { ok: false, failure: { ...said.failure, step } };
   }
 
-  async #say(step: Said | 'quit', sent?: string): Promise<Reply | Unread> {
+  async #say(step: SaidStep | 'quit', sent?: string): Promise<Reply | Unread> {
     const begun = this.#context.clock.now();
     const common = { step, tls: this.#tls, ...(sent === undefined ? {} : { sent }) };
     const wrote = sent === undefined ? undefined : await this.#context.stream.write(`${sent}\r\n`);
@@ -153,7 +151,7 @@ class Conversation {
     return { ok: true, code, lines };
   }
 
-  #waitFor(step: Said | 'quit'): number {
+  #waitFor(step: SaidStep | 'quit'): number {
     const { banner, reply } = this.#context.options.timeouts ?? {};
     if (step === 'banner') return waitOf(banner, limits.bannerWait);
     const wait = waitOf(reply, limits.replyWait);

@@ -1,5 +1,6 @@
 import type { CertificateProblem } from './certificate.ts';
-import type { Answer, Endpoint, StreamFailure, TlsInfo } from './ports.ts';
+import type { NameProblem } from './hostName.ts';
+import type { Answer, AnswerStatus, Endpoint, StreamFailure, TlsInfo } from './ports.ts';
 import type { ReplyFailure } from './reply.ts';
 
 export interface SmtpProbeOptions {
@@ -36,7 +37,7 @@ export type SmtpStep =
       readonly failure?: StepFailure<StreamFailure>;
     }
   | {
-      readonly step: 'banner' | 'ehlo' | 'helo' | 'starttls' | 'quit';
+      readonly step: SaidStep | 'quit';
       /** The command, without its line break. */
       readonly sent?: string;
       /** The lines that came back, whether or not they are a reply. */
@@ -46,40 +47,38 @@ export type SmtpStep =
       readonly failure?: StepFailure<ReplyFailure>;
     };
 
-interface StepFailure<Kind> {
+export interface StepFailure<Kind> {
   readonly kind: Kind;
   /** The operating system's or the TLS library's own words, or empty. */
   readonly detail: string;
 }
 
+/** The steps at which a server says something. */
+export type SaidStep = 'banner' | 'ehlo' | 'helo' | 'starttls';
+
 /** What ended the probe before it was through. */
-export interface SmtpFailure {
-  readonly step: 'name' | 'connect' | 'banner' | 'ehlo' | 'helo' | 'starttls' | 'tls';
-  /**
-   * Besides what can happen to a stream and to a reply: `bad-name`, `bad-port`, `bad-helo` (what was typed is none),
-   * `no-such-name`, `no-address`, `unanswered` (DNS), `unwelcome` (a banner that is no 220),
-   * `refused-command` (a reply that is no success), `bad-redirect` (where to connect instead is no endpoint).
-   */
-  readonly kind:
-    | ReplyFailure
-    | 'bad-name'
-    | 'bad-port'
-    | 'bad-helo'
-    | 'bad-redirect'
-    | 'no-such-name'
-    | 'no-address'
-    | 'unanswered'
-    | 'unwelcome'
-    | 'refused-command';
-  readonly detail: string;
-}
+export type SmtpFailure =
+  | { readonly step: 'name'; readonly kind: 'bad-name'; readonly problem: NameProblem }
+  | { readonly step: 'name'; readonly kind: 'bad-port'; readonly port: number }
+  | { readonly step: 'name'; readonly kind: 'no-such-name' | 'no-address' | 'cancelled' }
+  /** DNS did not tell whether there is an address. */
+  | { readonly step: 'name'; readonly kind: 'unanswered'; readonly status: AnswerStatus }
+  /** Where to connect instead is no endpoint. */
+  | { readonly step: 'connect'; readonly kind: 'bad-redirect'; readonly to: string }
+  | ({ readonly step: 'connect' } & StepFailure<StreamFailure>)
+  | ({ readonly step: 'tls' } & StepFailure<StreamFailure>)
+  /** What shall be said in EHLO cannot be. */
+  | { readonly step: 'ehlo'; readonly kind: 'bad-helo'; readonly helo: string }
+  /** A banner that is no 220. */
+  | { readonly step: 'banner'; readonly kind: 'unwelcome'; readonly code: number }
+  /** A reply that is no success. */
+  | { readonly step: Exclude<SaidStep, 'banner'>; readonly kind: 'refused-command'; readonly code: number }
+  | ({ readonly step: SaidStep } & StepFailure<ReplyFailure>);
 
 /** Something worth knowing that did not end the probe. */
-export interface SmtpFinding {
-  readonly code: CertificateProblem | 'no-starttls' | 'only-helo' | 'codes-differ';
-  /** The step that it is about. */
-  readonly about?: string;
-}
+export type SmtpFinding =
+  | { readonly code: CertificateProblem | 'no-starttls' | 'only-helo' }
+  | { readonly code: 'codes-differ'; readonly about: SaidStep | 'quit' };
 
 export interface SmtpProbeResult {
   /** As asked. */

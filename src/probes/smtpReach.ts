@@ -5,10 +5,7 @@ import type { SmtpFailure, SmtpProbeOptions, SmtpStep } from './smtpProbe.ts';
 
 type Reached = { readonly ok: true; readonly stream: Stream } | { readonly ok: false; readonly failure: SmtpFailure };
 
-const lost = (step: SmtpFailure['step'], kind: SmtpFailure['kind'], detail = ''): Reached => ({
-  ok: false,
-  failure: { step, kind, detail },
-});
+const lost = (failure: SmtpFailure): Reached => ({ ok: false, failure });
 
 /** Finds the addresses of `server` and connects to the first one that accepts. */
 export async function reachServer(
@@ -22,16 +19,16 @@ export async function reachServer(
   const instead = redirectOf(server, options.connectTo);
   if (instead !== undefined) {
     const endpoint = readEndpoint(instead, server.port);
-    if (endpoint === undefined) return lost('connect', 'bad-redirect', instead);
+    if (endpoint === undefined) return lost({ step: 'connect', kind: 'bad-redirect', to: instead });
     target = endpoint;
     record({ step: 'redirect', from: writeEndpoint(server), to: writeEndpoint(endpoint) });
   }
   const found = await addressesOf(target.host, ports, signal, record);
-  if (!('addresses' in found)) return { ok: false, failure: found };
+  if (!('addresses' in found)) return lost(found);
 
-  let last = lost('connect', 'unreachable');
+  let last = lost({ step: 'connect', kind: 'unreachable', detail: '' });
   for (const address of found.addresses.slice(0, limits.addresses)) {
-    if (signal.aborted) return lost('connect', 'cancelled');
+    if (signal.aborted) return lost({ step: 'connect', kind: 'cancelled', detail: '' });
     const begun = ports.clock.now();
     const endpoint = { host: address, port: target.port };
     const dialled = await ports.dial(endpoint, waitOf(options.timeouts?.connect, limits.connectWait), signal);
@@ -40,8 +37,9 @@ export async function reachServer(
       record(step);
       return { ok: true, stream: dialled.value };
     }
-    record({ ...step, failure: { kind: dialled.failure, detail: dialled.detail } });
-    last = lost('connect', dialled.failure, dialled.detail);
+    const failure = { kind: dialled.failure, detail: dialled.detail };
+    record({ ...step, failure });
+    last = lost({ step: 'connect', ...failure });
     if (dialled.failure === 'cancelled') break;
   }
   return last;
@@ -79,8 +77,8 @@ async function addressesOf(
 /** That DNS did not answer is never told as "there is no such name". */
 function nameFailure(answers: readonly Answer[]): SmtpFailure {
   const failed = answers.find((answer) => answer.status !== 'NOERROR' && answer.status !== 'NXDOMAIN');
-  if (failed?.status === 'CANCELLED') return { step: 'name', kind: 'cancelled', detail: '' };
-  if (failed !== undefined) return { step: 'name', kind: 'unanswered', detail: failed.status };
+  if (failed?.status === 'CANCELLED') return { step: 'name', kind: 'cancelled' };
+  if (failed !== undefined) return { step: 'name', kind: 'unanswered', status: failed.status };
   const nowhere = answers.every((answer) => answer.status === 'NXDOMAIN');
-  return { step: 'name', kind: nowhere ? 'no-such-name' : 'no-address', detail: '' };
+  return { step: 'name', kind: nowhere ? 'no-such-name' : 'no-address' };
 }

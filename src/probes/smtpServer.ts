@@ -31,12 +31,12 @@ export async function probeSmtpServer(
   });
 
   const host = readHost(endpoint.host, ports.toAscii);
-  if (!host.ok) return finish({ step: 'name', kind: 'bad-name', detail: host.problem });
+  if (!host.ok) return finish({ step: 'name', kind: 'bad-name', problem: host.problem });
   if (!Number.isInteger(endpoint.port) || endpoint.port < 1 || endpoint.port > 65535) {
-    return finish({ step: 'name', kind: 'bad-port', detail: String(endpoint.port) });
+    return finish({ step: 'name', kind: 'bad-port', port: endpoint.port });
   }
   if (options.helo !== undefined && !isHelo(options.helo)) {
-    return finish({ step: 'ehlo', kind: 'bad-helo', detail: options.helo });
+    return finish({ step: 'ehlo', kind: 'bad-helo', helo: options.helo });
   }
 
   const asked = { host: host.name, port: endpoint.port };

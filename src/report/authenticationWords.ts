@@ -1,3 +1,4 @@
+import { readStatus } from '../core/dns/dnsStatus.ts';
 import { writeUtc } from '../core/report/writeUtc.ts';
 import type { AuthenticationCode, AuthenticationFinding } from '../message/verify/authentication.ts';
 import { statusMeaning } from './dnsStatus.ts';
@@ -100,7 +101,7 @@ const WORDS: Readonly<Record<AuthenticationCode, Words>> = {
     `There is no key: ${d.name} does not exist (NXDOMAIN). The selector was retired since, or never published.`,
   'key-no-record': (d) => `There is no key: ${d.name} has no TXT record.`,
   'key-unanswered': (d) =>
-    `The key could not be had: ${d.name} TXT, ${d.status}, ${statusMeaning(d.status ?? '')}. That does not mean that there is none.`,
+    `The key could not be had: ${d.name} TXT, ${d.status}, ${statusMeaning(readStatus(d.status ?? ''))}. That does not mean that there is none.`,
   'key-revoked': (d) => `The key of ${d.name} was revoked: its p= is empty (RFC 6376 3.6.1).`,
   'key-too-short': (d) => `The key has ${d.bits} bits; less than 1024 must not be accepted (RFC 8301 3.2).`,
   'key-short': (d) => `The key has ${d.bits} bits; it should have 2048 (RFC 8301 3.2).`,
@@ -117,9 +118,9 @@ const WORDS: Readonly<Record<AuthenticationCode, Words>> = {
   'spf-no-sender': () =>
     'The envelope sender is not known: there is no Return-Path, and no server wrote it down. From is another address (RFC 7208 2.4).',
   'spf-unanswered': (d) =>
-    `${d.name} ${d.type}: ${d.status}, ${statusMeaning(d.status ?? '')}. That does not mean that there is no record.`,
+    `${d.name} ${d.type}: ${d.status}, ${statusMeaning(readStatus(d.status ?? ''))}. That does not mean that there is no record.`,
   'spf-error': (d) => `The record cannot be evaluated (RFC 7208 4.6, 8.7): ${d.why || 'the reason is not known'}.`,
   'arc-chain-broken': (d) => `The chain does not validate (RFC 8617 5.2)${d.why === '' ? '' : `: ${d.why}`}.`,
   'arc-unanswered': (d) =>
-    `A key could not be had: ${d.name} TXT, ${d.status}, ${statusMeaning(d.status ?? '')}. That does not mean that the chain is broken.`,
+    `A key could not be had: ${d.name} TXT, ${d.status}, ${statusMeaning(readStatus(d.status ?? ''))}. That does not mean that the chain is broken.`,
 };

@@ -11,20 +11,25 @@ const MOST_RECORDS = 100;
 /** A lookup of mail exchangers as lines of text, in a form that core/dns reads again. */
 export function renderMailExchangers(result: MailExchangersResult): string[] {
   const about =
-    result.domain === ''
+    result.outcome === 'invalid'
       ? `"${result.asked.trim()}"`
-      : `${result.domain}, asked of ${result.mx?.server ?? 'no resolver'}`;
+      : `${result.domain}, asked of ${result.mx.server ?? 'no resolver'}`;
   const lines = [`# Mail exchangers of ${about}, ${writeUtc(result.started)}`];
   const asDomain = result.asked.trim().replace(/\.$/, '').toLowerCase();
-  if (result.domain !== '' && asDomain !== result.domain)
+  if (result.outcome !== 'invalid' && asDomain !== result.domain)
     lines.push(`* Asked for "${result.asked.trim()}", read as ${result.domain}`);
-  const answers = [result.mx, ...result.exchangers.flatMap((exchanger) => exchanger.answers)];
   const shown = new Set<string>();
-  for (const answer of answers) if (answer !== undefined) lines.push(...renderAnswer(answer, shown));
+  for (const answer of answersOf(result)) lines.push(...renderAnswer(answer, shown));
   for (const finding of result.findings) lines.push(`* ${describeFinding(finding)}`);
   lines.push(`* Result: ${describeOutcome(result)}`);
   return lines.map((line) => plainText(line));
 }
+
+/** The answer to the MX question, then those about addresses. */
+const answersOf = (result: MailExchangersResult): readonly Answer[] => [
+  ...(result.outcome === 'invalid' ? [] : [result.mx]),
+  ...result.exchangers.flatMap(({ answers }) => answers),
+];
 
 /** A record a line as dig prints it, each one once; a line with the reply code where none answers the question. */
 function* renderAnswer(answer: Answer, shown: Set<string>): Iterable<string> {
@@ -39,10 +44,10 @@ function* renderAnswer(answer: Answer, shown: Set<string>): Iterable<string> {
 }
 
 function describeFinding(finding: ExchangerFinding): string {
-  const { host, about = '' } = finding;
+  const { host } = finding;
   switch (finding.code) {
     case 'domain-is-alias':
-      return `${host} is an alias for ${about}; the records are those of ${about}.`;
+      return `${host} is an alias for ${finding.target}; the records are those of ${finding.target}.`;
     case 'null-mx-among-others':
       return 'One record is the null MX ".", which must stand alone (RFC 7505 3). Remove it, or the others.';
     case 'mx-duplicate':
@@ -50,29 +55,30 @@ function describeFinding(finding: ExchangerFinding): string {
     case 'mx-is-address':
       return `The MX record names the address ${host}, and it must name a host (RFC 5321 5.1). Give the address a name and use that.`;
     case 'mx-is-alias':
-      return `${host} is an alias (CNAME) for ${about}, which an MX record must not name (RFC 2181 10.3). Name ${about} instead; some servers will not deliver.`;
+      return `${host} is an alias (CNAME) for ${finding.target}, which an MX record must not name (RFC 2181 10.3). Name ${finding.target} instead; some servers will not deliver.`;
     case 'mx-no-such-name':
       return `${host} does not exist in DNS, so nobody can deliver there. Create its address record, or remove the MX record.`;
     case 'mx-no-address':
       return `${host} has neither an A nor an AAAA record, so nobody can deliver there. Create one, or remove the MX record.`;
     case 'mx-unanswered':
-      return `The addresses of ${host} are not known: ${about}, ${statusMeaning(about)}. That does not mean that it has none.`;
+      return `The addresses of ${host} are not known: ${finding.status}, ${statusMeaning(finding.status)}. That does not mean that it has none.`;
     case 'mx-partly-unanswered':
-      return `Not all addresses of ${host} are known: ${about}, ${statusMeaning(about)}.`;
+      return `Not all addresses of ${host} are known: ${finding.status}, ${statusMeaning(finding.status)}.`;
     case 'mx-not-looked-up':
       return `${host} was not looked up: there are too many mail exchangers.`;
     case 'address-loopback':
-      return `${host} has the loopback address ${about}, which leads every machine to itself: nobody else can deliver there.`;
+      return `${host} has the loopback address ${finding.addresses.join(', ')}, which leads every machine to itself: nobody else can deliver there.`;
     case 'address-private':
-      return `${host} has the private address ${about}, which cannot be reached from the Internet.`;
+      return `${host} has the private address ${finding.addresses.join(', ')}, which cannot be reached from the Internet.`;
     case 'address-link-local':
-      return `${host} has the link-local address ${about}, which cannot be reached from another network.`;
+      return `${host} has the link-local address ${finding.addresses.join(', ')}, which cannot be reached from another network.`;
     case 'address-unspecified':
-      return `${host} has the address ${about}, which is no address of a host.`;
+      return `${host} has the address ${finding.addresses.join(', ')}, which is no address of a host.`;
   }
 }
 
 function describeOutcome(result: MailExchangersResult): string {
+  if (result.outcome === 'invalid') return describeNameProblem(result.problem, result.asked);
   const { domain, exchangers } = result;
   switch (result.outcome) {
     case 'found': {
@@ -96,16 +102,12 @@ function describeOutcome(result: MailExchangersResult): string {
     case 'no-host':
       return `${domain} exists, but has neither MX nor address records, so mail cannot be delivered to it. Its admin has to publish an MX record.`;
     case 'unanswered': {
-      const failed = [result.mx, ...exchangers.flatMap((one) => one.answers)].find(
-        (answer) => answer !== undefined && answer.status !== 'NOERROR' && answer.status !== 'NXDOMAIN',
-      );
+      const failed = answersOf(result).find(({ status }) => status !== 'NOERROR' && status !== 'NXDOMAIN');
       const status = failed?.status ?? 'TIMEOUT';
       return `not known: ${status}, ${statusMeaning(status)}. This does not mean that there are no records. ${statusAdvice(status)}`;
     }
     case 'cancelled':
       return 'cancelled. What is above had been found until then.';
-    case 'invalid':
-      return describeNameProblem(result.problem ?? 'empty', result.asked);
   }
 }
 

@@ -1,81 +1,67 @@
-import type { NameProblem } from '../probes/hostName.ts';
 import { writeEndpoint } from '../probes/hostName.ts';
-import type { Answer } from '../probes/ports.ts';
+import type { Answer, StreamFailure } from '../probes/ports.ts';
 import type { ReplyFailure } from '../probes/reply.ts';
-import type { SmtpFailure, SmtpProbeResult } from '../probes/smtpProbe.ts';
+import type { SaidStep, SmtpFailure, SmtpProbeResult, StepFailure } from '../probes/smtpProbe.ts';
 import { saysWho, statusAdvice, statusMeaning } from './dnsStatus.ts';
 import { describeNameProblem } from './nameProblem.ts';
 
 /** What happened to a connection, as the end of a sentence. */
-export function describeStreamFailure(kind: ReplyFailure): string {
-  switch (kind) {
-    case 'refused':
-      return 'connection refused';
-    case 'unreachable':
-      return 'not reachable from this machine';
-    case 'timeout':
-      return 'no answer';
-    case 'reset':
-      return 'the connection was reset';
-    case 'closed':
-      return 'the server closed the connection';
-    case 'tls':
-      return 'TLS failed';
-    case 'cancelled':
-      return 'cancelled';
-    case 'name':
-      return 'the name could not be looked up';
-    case 'flood':
-      return 'the server sent more than anybody reads';
-    case 'not-a-reply':
-      return 'this is no SMTP reply';
-    case 'endless-reply':
-      return 'the reply does not end';
-  }
-}
+export const streamFailureWords: Readonly<Record<ReplyFailure, string>> = {
+  refused: 'connection refused',
+  unreachable: 'not reachable from this machine',
+  timeout: 'no answer',
+  reset: 'the connection was reset',
+  closed: 'the server closed the connection',
+  tls: 'TLS failed',
+  cancelled: 'cancelled',
+  name: 'the name could not be looked up',
+  flood: 'the server sent more than anybody reads',
+  'not-a-reply': 'this is no SMTP reply',
+  'endless-reply': 'the reply does not end',
+};
 
 /** What failed, what it means, and what to try, for the last line of the report. */
-export function describeProbeFailure(result: SmtpProbeResult): string {
-  const failure = result.failure as SmtpFailure;
+export function describeProbeFailure(failure: SmtpFailure, result: SmtpProbeResult): string {
   const host = writeEndpoint(result.endpoint);
-  if (failure.kind === 'cancelled') return `cancelled at the step ${failure.step}.`;
-  switch (failure.step) {
-    case 'name':
-      return nameFailure(failure, result);
-    case 'connect':
-      return connectFailure(failure, host);
-    case 'tls':
-      return tlsFailure(failure, result);
-    case 'banner':
-      if (failure.kind === 'unwelcome') return unwelcome(failure.detail, host);
-      return failure.kind === 'timeout' ? silentBanner(host, result) : broken(failure, result, host);
-    default:
-      return failure.kind === 'bad-helo'
-        ? `"${failure.detail}" cannot be said in EHLO. Choose a host name or an address in brackets (mailTriage.smtp.heloName).`
-        : broken(failure, result, host);
-  }
-}
-
-function nameFailure(failure: SmtpFailure, result: SmtpProbeResult): string {
-  const { host } = result.endpoint;
+  const name = result.endpoint.host;
   switch (failure.kind) {
+    case 'cancelled':
+      return `cancelled at the step ${failure.step}.`;
     case 'bad-name':
-      return describeNameProblem(failure.detail as NameProblem, host);
+      return describeNameProblem(failure.problem, name);
     case 'bad-port':
-      return `${failure.detail} is no port. Ports go from 1 to 65535; mail servers listen on 25, 465 and 587.`;
+      return `${failure.port} is no port. Ports go from 1 to 65535; mail servers listen on 25, 465 and 587.`;
     case 'no-such-name':
-      return `${host} does not exist${saysWho(nameAnswer(result))} (NXDOMAIN). Check the spelling; the name must be complete, search lists are not used.`;
+      return `${name} does not exist${saysWho(nameAnswer(result))} (NXDOMAIN). Check the spelling; the name must be complete, search lists are not used.`;
     case 'no-address':
-      return `${host} exists, but has no address. If it is a mail domain, look up its mail exchangers and probe one of them.`;
+      return `${name} exists, but has no address. If it is a mail domain, look up its mail exchangers and probe one of them.`;
+    case 'unanswered':
+      return `the address of ${name} is not known: ${failure.status}, ${statusMeaning(failure.status)}. That does not mean that it has none. ${statusAdvice(failure.status)}`;
+    case 'bad-redirect':
+      return `"${failure.to}" is no address to connect to. Mend the setting mailTriage.smtp.connectTo.`;
+    case 'bad-helo':
+      return `"${failure.helo}" cannot be said in EHLO. Choose a host name or an address in brackets (mailTriage.smtp.heloName).`;
+    case 'unwelcome':
+      return unwelcome(failure.code, host);
+    case 'refused-command':
+      return refused(failure, host);
     default:
-      return `the address of ${host} is not known: ${failure.detail}, ${statusMeaning(failure.detail)}. That does not mean that it has none. ${statusAdvice(failure.detail)}`;
+      if (failure.step === 'connect') return connectFailure(failure, host);
+      if (failure.step === 'tls') return tlsFailure(failure, result);
+      return failure.step === 'banner' && failure.kind === 'timeout'
+        ? silentBanner(host, result)
+        : broken(failure, result, host);
   }
 }
 
 const nameAnswer = ({ steps }: SmtpProbeResult): Answer | undefined =>
   steps.flatMap((step) => (step.step === 'name' ? step.answers : []))[0];
 
-function connectFailure(failure: SmtpFailure, host: string): string {
+type StreamFailed = Extract<SmtpFailure, { readonly step: 'connect' | 'tls' } & StepFailure<StreamFailure>>;
+type ReplyFailed = Extract<SmtpFailure, { readonly step: SaidStep } & StepFailure<ReplyFailure>>;
+type Refused = Extract<SmtpFailure, { readonly kind: 'refused-command' }>;
+
+function connectFailure(failure: StreamFailed, host: string): string {
   switch (failure.kind) {
     case 'refused':
       return `${host} refuses connections: the machine answers, but nothing listens on this port, or a firewall rejects it. Check that the mail server runs and the port is right.`;
@@ -83,19 +69,24 @@ function connectFailure(failure: SmtpFailure, host: string): string {
       return `${host} does not answer at all. A firewall on the way usually drops the packets; many networks block outgoing port 25. Try from another network, or port 587.`;
     case 'unreachable':
       return `there is no way to ${host} from this machine${failure.detail === '' ? '' : ` (${failure.detail})`}. Check the network, the routes and, for an IPv6 address, whether IPv6 works here.`;
-    case 'bad-redirect':
-      return `"${failure.detail}" is no address to connect to. Mend the setting mailTriage.smtp.connectTo.`;
     default:
-      return `connecting to ${host} failed: ${failure.detail || describeStreamFailure('closed')}. Check the network and firewalls on the way.`;
+      return `connecting to ${host} failed: ${failure.detail || streamFailureWords.closed}. Check the network and firewalls on the way.`;
   }
 }
 
-function unwelcome(code: string, host: string): string {
-  if (code === '421') {
+function unwelcome(code: number, host: string): string {
+  if (code === 421) {
     return `${host} is not available at the moment (421). Sending servers try again later; if it stays, it limits connections or is overloaded.`;
   }
-  const kind = code.startsWith('4') ? 'for the time being' : 'for good';
+  const kind = code >= 400 && code < 500 ? 'for the time being' : 'for good';
   return `${host} turns this machine away ${kind} (${code}, its words are above). It may be blocking our address, or be no mail server for others.`;
+}
+
+function refused({ step, code }: Refused, host: string): string {
+  if (step === 'starttls') {
+    return `${host} offers STARTTLS and then refuses it (${code}). Its TLS is set up wrong, often the certificate or its key; look into its log.`;
+  }
+  return `${host} refused ${stepWords(step)} with ${code}; its words are above. It may not like our name: choose another one (mailTriage.smtp.heloName).`;
 }
 
 function silentBanner(host: string, result: SmtpProbeResult): string {
@@ -104,7 +95,7 @@ function silentBanner(host: string, result: SmtpProbeResult): string {
   return `${host} accepted the connection and said nothing. It may delay its banner to strangers${other}; a firewall may hold it back. Wait longer (mailTriage.smtp.timeout) or try from another network.`;
 }
 
-function tlsFailure(failure: SmtpFailure, result: SmtpProbeResult): string {
+function tlsFailure(failure: StreamFailed, result: SmtpProbeResult): string {
   const host = writeEndpoint(result.endpoint);
   if (result.endpoint.port === 465 && /wrong version|packet length|unexpected message/i.test(failure.detail)) {
     return `${host} does not speak TLS from the first byte, as port 465 must (RFC 8314 3). It may expect STARTTLS, which port 587 is for.`;
@@ -123,14 +114,9 @@ const OTHERS: readonly (readonly [RegExp, string])[] = [
   [/^HTTP\/|^<!DOCTYPE|^<html/i, 'a web server'],
 ];
 
-function broken(failure: SmtpFailure, result: SmtpProbeResult, host: string): string {
+function broken(failure: ReplyFailed, result: SmtpProbeResult, host: string): string {
   const step = stepWords(failure.step);
   switch (failure.kind) {
-    case 'refused-command':
-      if (failure.step === 'starttls') {
-        return `${host} offers STARTTLS and then refuses it (${failure.detail}). Its TLS is set up wrong, often the certificate or its key; look into its log.`;
-      }
-      return `${host} refused ${step} with ${failure.detail}; its words are above. It may not like our name: choose another one (mailTriage.smtp.heloName).`;
     case 'timeout':
       return `${host} did not answer ${step} in time. Try again; wait longer with mailTriage.smtp.timeout.`;
     case 'closed':
@@ -151,6 +137,6 @@ function broken(failure: SmtpFailure, result: SmtpProbeResult, host: string): st
   }
 }
 
-function stepWords(step: SmtpFailure['step']): string {
+function stepWords(step: SaidStep): string {
   return step === 'banner' ? 'its banner' : step.toUpperCase();
 }

@@ -4,7 +4,7 @@ import { writeEndpoint } from '../probes/hostName.ts';
 import type { Answer, TlsInfo } from '../probes/ports.ts';
 import type { SmtpFinding, SmtpProbeResult, SmtpStep } from '../probes/smtpProbe.ts';
 import { describeStatus } from './dnsStatus.ts';
-import { describeProbeFailure, describeStreamFailure } from './probeFailure.ts';
+import { describeProbeFailure, streamFailureWords } from './probeFailure.ts';
 
 /** Lines of a reply that never became one. */
 const MOST_BAD_LINES = 10;
@@ -14,7 +14,9 @@ export function renderSmtpProbe(result: SmtpProbeResult): string[] {
   const lines = [`# SMTP probe of ${writeEndpoint(result.endpoint)}, ${writeUtc(result.started)}`];
   for (const step of result.steps) lines.push(...renderStep(step));
   for (const finding of result.findings) lines.push(`* ${describeFinding(finding, result)}`);
-  lines.push(`* Result: ${result.failure === undefined ? describeSuccess(result) : describeProbeFailure(result)}`);
+  lines.push(
+    `* Result: ${result.failure === undefined ? describeSuccess(result) : describeProbeFailure(result.failure, result)}`,
+  );
   return lines.map((line) => plainText(line));
 }
 
@@ -33,12 +35,12 @@ function* renderStep(step: SmtpStep): Iterable<string> {
       return;
     case 'connect':
       if (step.failure === undefined) yield `* Connected to ${step.address} in ${step.elapsed} ms`;
-      else yield `* ${step.address}: ${describeStreamFailure(step.failure.kind)} after ${step.elapsed} ms`;
+      else yield `* ${step.address}: ${streamFailureWords[step.failure.kind]} after ${step.elapsed} ms`;
       return;
     case 'tls':
       if (step.info !== undefined) yield `* TLS started in ${step.elapsed} ms: ${describeTls(step.info)}`;
       else if (step.failure !== undefined) {
-        yield `* TLS did not start: ${detailOr(step.failure.detail, describeStreamFailure(step.failure.kind))}`;
+        yield `* TLS did not start: ${detailOr(step.failure.detail, streamFailureWords[step.failure.kind])}`;
       }
       return;
     default:
@@ -49,7 +51,7 @@ function* renderStep(step: SmtpStep): Iterable<string> {
         yield `* ${step.lines.length - MOST_BAD_LINES} more lines are left out`;
       }
       if (step.failure !== undefined) {
-        const what = describeStreamFailure(step.failure.kind);
+        const what = streamFailureWords[step.failure.kind];
         yield `* ${what[0]?.toUpperCase()}${what.slice(1)} after ${step.elapsed} ms${step.step === 'quit' ? ', which does no harm after QUIT' : ''}`;
       }
   }
@@ -96,7 +98,7 @@ function describeFinding(finding: SmtpFinding, result: SmtpProbeResult): string 
     case 'only-helo':
       return 'EHLO is not known, HELO was used instead (RFC 5321 3.2). An old server, or a firewall that rewrites SMTP.';
     case 'codes-differ':
-      return `The reply to ${finding.about ?? 'a command'} has lines with different codes, which RFC 5321 4.2.1 forbids; clients may take any of them.`;
+      return `The reply to ${finding.about} has lines with different codes, which RFC 5321 4.2.1 forbids; clients may take any of them.`;
     case 'certificate-expired':
       return `The certificate expired on ${tls?.notAfter?.slice(0, 10) ?? 'an unknown day'}. Renew it: servers that check certificates will not deliver.`;
     case 'certificate-not-yet-valid':

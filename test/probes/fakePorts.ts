@@ -1,5 +1,6 @@
 import type {
   Answer,
+  AnswerStatus,
   CancelSignal,
   Dial,
   Endpoint,
@@ -22,8 +23,11 @@ export interface FakePorts extends Ports {
   readonly closed: { count: number };
 }
 
+/** What DNS holds: data of records, or a status. */
+export type FakeZone = Record<string, readonly string[] | AnswerStatus>;
+
 /** `zone`: `contoso.test MX` → data of records, or a status. `script`: what a server's lines are, per address. */
-export function fakePorts(zone: Record<string, readonly string[] | string>, script: Script = {}): FakePorts {
+export function fakePorts(zone: FakeZone, script: Script = {}): FakePorts {
   const asked: string[] = [];
   const dialled: string[] = [];
   const written: string[] = [];
@@ -46,7 +50,7 @@ export function fakePorts(zone: Record<string, readonly string[] | string>, scri
   };
 }
 
-function answer(question: Question, zone: Record<string, readonly string[] | string>, signal: CancelSignal): Answer {
+function answer(question: Question, zone: FakeZone, signal: CancelSignal): Answer {
   const common = { question, server: '192.0.2.53#53', elapsed: 1 };
   if (signal.aborted) return { ...common, status: 'CANCELLED', records: [] };
   const { name, type } = question;

@@ -1,21 +1,24 @@
 import assert from 'node:assert/strict';
 import { lookUpMailExchangers, type MailExchangersResult } from '../../src/probes/mailExchangers.ts';
-import { fakePorts } from './fakePorts.ts';
+import { type FakeZone, fakePorts } from './fakePorts.ts';
 
 const never = new AbortController().signal;
 
-type Zone = Record<string, readonly string[] | string>;
-
-async function facts(typed: string, zone: Zone): Promise<{ result: MailExchangersResult; asked: readonly string[] }> {
+async function facts(
+  typed: string,
+  zone: FakeZone,
+): Promise<{ result: MailExchangersResult; asked: readonly string[] }> {
   const ports = fakePorts(zone);
   return { result: await lookUpMailExchangers(typed, ports, {}, never), asked: ports.asked };
 }
 
-async function outcome(zone: Zone, expected: string, codes: readonly string[] = []): Promise<MailExchangersResult> {
+async function outcome(zone: FakeZone, expected: string, codes: readonly string[] = []): Promise<MailExchangersResult> {
   const { result } = await facts('contoso.test', zone);
   assert.equal(result.outcome, expected);
   assert.deepEqual(
-    result.findings.map((one) => `${one.code} ${one.host}${one.about === undefined ? '' : ` ${one.about}`}`),
+    result.findings.map(({ code, ...data }) =>
+      [code, ...Object.values(data).map((one) => [one].flat().join(', '))].join(' '),
+    ),
     codes,
   );
   return result;
@@ -70,10 +73,10 @@ describe('mail exchangers', () => {
     assert.deepEqual(asked, ['contoso.test MX']);
   });
 
-  for (const status of ['SERVFAIL', 'REFUSED', 'TIMEOUT', 'UNREACHABLE', 'MALFORMED', 'FORMERR']) {
+  for (const status of ['SERVFAIL', 'REFUSED', 'TIMEOUT', 'UNREACHABLE', 'MALFORMED', 'FORMERR'] as const) {
     it(`are not known after ${status}, which is not "no record"`, async () => {
       const result = await outcome({ 'contoso.test': status }, 'unanswered');
-      assert.equal(result.mx?.status, status);
+      assert.equal(result.outcome === 'invalid' || result.mx.status, status);
       await outcome({ 'contoso.test TXT': ['"x"'], 'contoso.test A': status }, 'unanswered');
     });
   }
@@ -87,7 +90,7 @@ describe('mail exchangers', () => {
 
   it('are not asked for where no domain was typed', async () => {
     const { result, asked } = await facts('192.0.2.1', {});
-    assert.deepEqual([result.outcome, result.problem, asked], ['invalid', 'ip-address', []]);
+    assert.deepEqual([result.outcome === 'invalid' && result.problem, asked], ['ip-address', []]);
   });
 
   it('are those of the domain of an address, in A-labels', async () => {

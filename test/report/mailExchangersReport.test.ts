@@ -3,21 +3,19 @@ import { readLookup } from '../../src/core/dns/readLookup.ts';
 import { Lines } from '../../src/core/text/lines.ts';
 import { lookUpMailExchangers } from '../../src/probes/mailExchangers.ts';
 import { renderMailExchangers } from '../../src/report/mailExchangersReport.ts';
-import { fakePorts } from '../probes/fakePorts.ts';
+import { type FakeZone, fakePorts } from '../probes/fakePorts.ts';
 
-type Zone = Record<string, readonly string[] | string>;
-
-async function report(typed: string, zone: Zone): Promise<readonly string[]> {
+async function report(typed: string, zone: FakeZone): Promise<readonly string[]> {
   return renderMailExchangers(await lookUpMailExchangers(typed, fakePorts(zone), {}, new AbortController().signal));
 }
 
-async function result(zone: Zone, expected: RegExp, typed = 'contoso.test'): Promise<void> {
+async function result(zone: FakeZone, expected: RegExp, typed = 'contoso.test'): Promise<void> {
   const lines = await report(typed, zone);
   assert.match(lines.at(-1) ?? '', expected);
   assert.ok(lines.slice(1).every((line) => !line.includes('\n')));
 }
 
-const contoso: Zone = {
+const contoso: FakeZone = {
   'contoso.test MX': ['20 mx2.contoso.test.', '10 mx1.contoso.test.'],
   'mx1.contoso.test A': ['192.0.2.1'],
   'mx1.contoso.test AAAA': ['2001:db8::1'],

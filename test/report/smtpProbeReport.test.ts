@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import type { SmtpProbeOptions } from '../../src/probes/smtpProbe.ts';
 import { probeSmtpServer } from '../../src/probes/smtpServer.ts';
 import { renderSmtpProbe } from '../../src/report/smtpProbeReport.ts';
-import { fakePorts, type Script, type Scripted } from '../probes/fakePorts.ts';
+import { type FakeZone, fakePorts, type Script, type Scripted } from '../probes/fakePorts.ts';
 
 const zone = { 'mx1.contoso.test A': ['192.0.2.1'] };
 
 interface Change {
   readonly host?: string;
   readonly port?: number;
-  readonly zone?: Record<string, readonly string[] | string>;
+  readonly zone?: FakeZone;
   readonly options?: SmtpProbeOptions;
 }
 

@@ -89,6 +89,6 @@ export function readBareTexts(lines: ToolLines, firstLine: number, endLine: numb
     found.push({ name: '', type: 'TXT', data, line, endLine: line + 1 });
   }
   if (found.length === 0) return undefined;
-  const head = { tool: 'dig', name: '', type: 'TXT', status: 'NOERROR' };
+  const head = { tool: 'dig', name: '', type: 'TXT', status: 'NOERROR' } as const;
   return { tool: 'dig', queries: [makeQuery(lines, firstLine, line, head, found)], endLine: line };
 }

@@ -1,6 +1,7 @@
 import type { Asked, DnsCommand } from './commandLine.ts';
 import { PATIENCE, type Reading } from './dig.ts';
 import { delvStatus } from './digYaml.ts';
+import { type DnsStatus, readStatus } from './dnsStatus.ts';
 import type { Query } from './lookup.ts';
 import { chains, type Found, makeQuery } from './queryBuilder.ts';
 import { readRecord, withoutDot } from './record.ts';
@@ -94,8 +95,9 @@ const isNext = (text: string): boolean =>
   text.startsWith(';; ') || (TRUST.test(text) && !text.startsWith('; negative'));
 
 /** `failure` alone says nothing; the line before it names what the server did. */
-function statusOf(failure: string, cause: string | undefined): string {
+function statusOf(failure: string, cause: string | undefined): DnsStatus {
   const known = delvStatus(failure);
   if (known !== 'SERVFAIL' || cause === undefined) return known ?? '?';
-  return delvStatus(cause) ?? /^([A-Z]{4,12}) unexpected RCODE$/.exec(cause)?.[1] ?? known;
+  const code = /^([A-Z]{4,12}) unexpected RCODE$/.exec(cause)?.[1];
+  return delvStatus(cause) ?? (code === undefined ? known : readStatus(code));
 }

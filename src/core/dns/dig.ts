@@ -1,5 +1,6 @@
 import type { Asked, DnsCommand } from './commandLine.ts';
 import { type DigComment, readDigComment } from './digComment.ts';
+import type { DnsStatus } from './dnsStatus.ts';
 import type { Query } from './lookup.ts';
 import { answering, chains, type Found, makeQuery } from './queryBuilder.ts';
 import { readClassless, readRecord } from './record.ts';
@@ -45,7 +46,7 @@ export function readDig(
 /** What is read of one message. */
 interface Message {
   firstLine: number;
-  status?: string;
+  status?: DnsStatus;
   question?: Asked;
   server?: string;
   section: string;
@@ -56,7 +57,7 @@ interface Message {
   /** The name that `host -v` says it tries. */
   tried?: string;
   /** That no answer came. */
-  failure?: string;
+  failure?: DnsStatus;
   answers: Found[];
 }
 
@@ -204,7 +205,7 @@ class DigReader {
     const message = this.#message;
     this.#message = empty(-1);
     const first = message.firstLine === -1 ? line : message.firstLine;
-    const add = (asked: Asked, status: string, records: readonly Found[]): void => {
+    const add = (asked: Asked, status: DnsStatus, records: readonly Found[]): void => {
       const { server, validated, extendedError } = message;
       const head = { tool: this.tool, ...asked, status, server, validated, extendedError };
       this.#queries.push(
@@ -215,7 +216,7 @@ class DigReader {
     this.#tell(message, add);
   }
 
-  #tell(message: Message, add: (asked: Asked, status: string, records: readonly Found[]) => void): void {
+  #tell(message: Message, add: (asked: Asked, status: DnsStatus, records: readonly Found[]) => void): void {
     const { status, question, answers, failure } = message;
     const next = this.#asked[this.#told];
     if (status !== undefined) {

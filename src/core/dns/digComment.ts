@@ -1,4 +1,5 @@
 import { type Asked, readArguments } from './commandLine.ts';
+import { type DnsStatus, type NoAnswer, readStatus } from './dnsStatus.ts';
 import { withoutDot } from './record.ts';
 import { TYPES } from './recordTypes.ts';
 
@@ -13,7 +14,7 @@ export type DigComment =
   | { readonly kind: 'start' }
   | { readonly kind: 'sending' }
   | { readonly kind: 'trying'; readonly name: string }
-  | { readonly kind: 'header'; readonly status: string; readonly tool?: 'drill' | 'kdig' }
+  | { readonly kind: 'header'; readonly status: DnsStatus; readonly tool?: 'drill' | 'kdig' }
   | { readonly kind: 'flags'; readonly response: boolean; readonly validated: boolean }
   | { readonly kind: 'section'; readonly name: string }
   | { readonly kind: 'question'; readonly name: string; readonly type: string }
@@ -22,7 +23,7 @@ export type DigComment =
   | { readonly kind: 'stage'; readonly server: string | undefined }
   | {
       readonly kind: 'failure';
-      readonly status: string;
+      readonly status: DnsStatus;
       readonly server?: string | undefined;
       readonly name?: string | undefined;
       readonly tool?: 'drill' | 'kdig';
@@ -73,7 +74,7 @@ function readDouble(text: string): DigComment | undefined {
   const header = /^;; ->>HEADER<<- opcode: \w{1,20}([,;]) (status|rcode): (\w{1,20})/.exec(text);
   if (header !== null) {
     const tool = header[2] === 'rcode' ? 'drill' : header[1] === ';' ? 'kdig' : undefined;
-    return { kind: 'header', status: header[3] as string, ...(tool === undefined ? {} : { tool }) };
+    return { kind: 'header', status: readStatus(header[3] as string), ...(tool === undefined ? {} : { tool }) };
   }
   const flags = /^;; [Ff]lags:((?: [a-z]{2}){0,10}) ?;/.exec(text);
   if (flags !== null) {
@@ -120,7 +121,7 @@ function readFailure(text: string): DigComment | undefined {
 }
 
 /** Of words that a system or a library gives for a connection that did not come about. */
-export function failureOf(words: string): string {
+export function failureOf(words: string): NoAnswer {
   if (/refused/i.test(words)) return 'CONNECTION-REFUSED';
   return /unreachable|no route/i.test(words) ? 'UNREACHABLE' : 'TIMEOUT';
 }

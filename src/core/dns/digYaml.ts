@@ -1,5 +1,6 @@
 import type { DnsCommand } from './commandLine.ts';
 import type { Reading } from './dig.ts';
+import { type DnsStatus, readStatus } from './dnsStatus.ts';
 import type { Query } from './lookup.ts';
 import { chains, type Found, makeQuery } from './queryBuilder.ts';
 import { withoutDot } from './record.ts';
@@ -40,7 +41,7 @@ export function readDigYaml(
 interface Document {
   name: string;
   question?: { readonly name: string; readonly type: string };
-  status: string;
+  status: DnsStatus;
   server?: string;
   validated?: boolean;
   readonly records: Found[];
@@ -81,7 +82,7 @@ function readDocument(lines: ToolLines, firstLine: number, endLine: number): Doc
   return document;
 
   function readKey(key: string, value: string): void {
-    if (key === 'status') document.status = STATUSES.get(value) ?? (/^[A-Z]{3,12}$/.test(value) ? value : '?');
+    if (key === 'status') document.status = STATUSES.get(value) ?? readStatus(value);
     else if (key === 'response_address') document.server = value.replaceAll('"', '');
     else if (key === 'query_name') document.name = withoutDot(value);
     else if (key === 'flags' && section === '') document.validated = / ad\b/.test(value);
@@ -92,7 +93,7 @@ function readDocument(lines: ToolLines, firstLine: number, endLine: number): Doc
 }
 
 /** delv's words; what resolved is no error (RFC 2308 2.1, 2.2). */
-const STATUSES: ReadonlyMap<string, string> = new Map([
+const STATUSES: ReadonlyMap<string, DnsStatus> = new Map<string, DnsStatus>([
   ['success', 'NOERROR'],
   ['ncache nxdomain', 'NXDOMAIN'],
   ['ncache nxrrset', 'NOERROR'],
@@ -110,4 +111,4 @@ const STATUSES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** What delv's word for the outcome of a resolution is as a status; undefined for a word that is not known. */
-export const delvStatus = (words: string): string | undefined => STATUSES.get(words);
+export const delvStatus = (words: string): DnsStatus | undefined => STATUSES.get(words);

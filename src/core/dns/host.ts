@@ -1,6 +1,7 @@
 import type { DnsCommand } from './commandLine.ts';
 import type { Reading } from './dig.ts';
 import { readDigComment } from './digComment.ts';
+import { type DnsStatus, readStatus } from './dnsStatus.ts';
 import type { Query } from './lookup.ts';
 import { chains, type Found, makeQuery } from './queryBuilder.ts';
 import { sameName } from './record.ts';
@@ -54,7 +55,7 @@ export function readHost(
   const validated = new Map<string, boolean>();
   let tool = command?.tool ?? 'host';
   let server: string | undefined;
-  let silence: string | undefined;
+  let silence: DnsStatus | undefined;
   let line = firstLine;
   for (; line < endLine; line++) {
     const whole = lines.at(line);
@@ -89,8 +90,9 @@ export function readHost(
       if (missing[3] === '.') tool = 'unbound-host';
       const last = others.at(-1);
       // unbound-host says it for each type that it asks for.
-      if (last?.name !== name || last.status !== missing[2]) {
-        add(name, asked || (reverse ? 'PTR' : '?'), missing[2] as string, line, line + 1, security);
+      const status = readStatus(missing[2] as string);
+      if (last?.name !== name || last.status !== status) {
+        add(name, asked || (reverse ? 'PTR' : '?'), status, line, line + 1, security);
       }
     } else if (none !== null) {
       const type = none[2] ?? MISSING.get(none[3] as string) ?? '?';
@@ -118,7 +120,7 @@ export function readHost(
     if (security.startsWith('BOGUS')) bogus.add(keyOf(name, type));
   }
 
-  function add(name: string, type: string, status: string, from: number, to: number, security?: string): void {
+  function add(name: string, type: string, status: DnsStatus, from: number, to: number, security?: string): void {
     const checked = security === undefined ? undefined : security === 'secure';
     const code = security?.startsWith('BOGUS') ? 'BOGUS' : status;
     others.push(makeQuery(lines, from, to, { tool, name, type, status: code, server, validated: checked }, []));
@@ -128,7 +130,7 @@ export function readHost(
     return chains(found, command?.asked ?? []).map(({ asked, records }) => {
       const first = records[0] as Found;
       const key = keyOf(first.name, first.type);
-      const status = bogus.has(key) ? 'BOGUS' : 'NOERROR';
+      const status: DnsStatus = bogus.has(key) ? 'BOGUS' : 'NOERROR';
       const head = { tool, ...asked, status, server, validated: validated.get(key) };
       return makeQuery(lines, first.line, (records.at(-1) as Found).endLine, head, records);
     });

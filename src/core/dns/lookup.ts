@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import type { DnsStatus } from './dnsStatus.ts';
 
 /** One question that a DNS tool asked, and what came back. */
 export interface Query extends Span {
@@ -8,11 +9,7 @@ export interface Query extends Span {
   readonly nameSpan?: Span;
   /** MX, A, TXT …, in capitals; `?` where the text does not tell. */
   readonly type: string;
-  /**
-   * NOERROR, NXDOMAIN, SERVFAIL, REFUSED …, or TIMEOUT, CONNECTION-REFUSED, UNREACHABLE: no answer, which is not "no
-   * record"; BOGUS where DNSSEC does not verify; `?` where the tool does not say.
-   */
-  readonly status: string;
+  readonly status: DnsStatus;
   /** The resolver that was asked, as the tool prints it. */
   readonly server?: string;
   /** Whether DNSSEC verified the answer, where the tool says. */

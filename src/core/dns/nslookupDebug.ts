@@ -1,4 +1,5 @@
 import type { Asked } from './commandLine.ts';
+import { type DnsStatus, readStatus } from './dnsStatus.ts';
 import { readNslookupRecord } from './nslookupRecord.ts';
 import type { Found } from './queryBuilder.ts';
 import { withoutDot } from './record.ts';
@@ -13,7 +14,7 @@ const MOST_LINES = 400;
 export interface DebugBlock {
   readonly asked?: Asked;
   /** The response code, which the Windows tool prints. */
-  readonly status?: string;
+  readonly status?: DnsStatus;
   readonly records: readonly Found[];
   /** What `set d2` prints of the query that is sent. */
   readonly sent: boolean;
@@ -23,7 +24,7 @@ export interface DebugBlock {
 /** The block whose first row of dashes is line `line`; undefined where no second row follows. */
 export function readDebugBlock(lines: ToolLines, line: number, endLine: number): DebugBlock | undefined {
   let asked: Asked | undefined;
-  let status: string | undefined;
+  let status: DnsStatus | undefined;
   let section = '';
   let sent = false;
   const records: Found[] = [];
@@ -39,7 +40,7 @@ export function readDebugBlock(lines: ToolLines, line: number, endLine: number):
     if (heading !== null) section = heading[1] as string;
     else if (question !== null)
       asked ??= { name: withoutDot(question[1] as string), type: (question[2] as string).toUpperCase() };
-    else if (code !== null) status = code[1] as string;
+    else if (code !== null) status = readStatus(code[1] as string);
     else if (/^\s{0,5}SendRequest\(\)/.test(text)) sent = true;
     const record = section === 'ANSWERS' && heading === null ? readNslookupRecord(lines, next, endLine) : undefined;
     if (record !== undefined) records.push(record);

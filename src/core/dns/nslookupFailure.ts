@@ -1,4 +1,5 @@
 import { readDigComment } from './digComment.ts';
+import { type DnsStatus, readStatus } from './dnsStatus.ts';
 
 const FAILED = /^\s{0,5}\*\*\*? ?\S{1,300} can't find (\S{1,300}): (.{1,100})$/;
 const NOTHING = /^\s{0,5}\*\*\* Can't find (\S{1,300}): No answer$/;
@@ -10,8 +11,8 @@ const ASIDE =
   /^\s{0,5}(?:\*\*\* Can't find (?:server|address) |\*\*\* Default servers are not available|;; Truncated|;; Got \w{1,20} reply from |Set options:|The '\w{1,20}' command is not implemented)/;
 /** What nslookup says of an answer that holds nothing, of a server that does not answer, or of something beside it. */
 export type NslookupFailure =
-  | { readonly kind: 'answer'; readonly name: string; readonly status: string; readonly type?: string }
-  | { readonly kind: 'trouble'; readonly status: string }
+  | { readonly kind: 'answer'; readonly name: string; readonly status: DnsStatus; readonly type?: string }
+  | { readonly kind: 'trouble'; readonly status: DnsStatus }
   | { readonly kind: 'aside' };
 
 export function readFailure(text: string): NslookupFailure | undefined {
@@ -35,9 +36,9 @@ export function readFailure(text: string): NslookupFailure | undefined {
 }
 
 /** The systems' words for the response code (RFC 1035 4.1.1). */
-function statusOf(words: string): string {
+function statusOf(words: string): DnsStatus {
   const text = words.trim().toLowerCase();
-  if (/^[a-z]{4,12}$/.test(text)) return text.toUpperCase();
+  if (/^[a-z]{4,12}$/.test(text)) return readStatus(text.toUpperCase());
   if (text.includes('non-existent domain')) return 'NXDOMAIN';
   if (text.includes('server failed')) return 'SERVFAIL';
   if (text.includes('query refused')) return 'REFUSED';

@@ -1,4 +1,5 @@
 import { type Asked, reverseName } from './commandLine.ts';
+import type { DnsStatus } from './dnsStatus.ts';
 import type { DebugBlock } from './nslookupDebug.ts';
 import { answering, type Found, grouped } from './queryBuilder.ts';
 import { sameName } from './record.ts';
@@ -16,15 +17,15 @@ export interface Response {
   readonly records: Found[];
   /** What `debug` printed of it. */
   readonly blocks: DebugBlock[];
-  status?: string;
+  status?: DnsStatus;
   failedName?: string;
   /** No server answered, as far as was seen; it counts where nothing better came. */
-  trouble?: string;
+  trouble?: DnsStatus;
 }
 
 export interface ResponseQuery {
   readonly asked: Asked;
-  readonly status: string;
+  readonly status: DnsStatus;
   readonly records: readonly Found[];
 }
 
@@ -96,7 +97,7 @@ function withAlias(response: Response): readonly Found[] {
 }
 
 /** The type is told from what came: addresses are the answer to the usual question, else it is the first record's. */
-function untyped(records: readonly Found[], name: string, status: string): readonly ResponseQuery[] {
+function untyped(records: readonly Found[], name: string, status: DnsStatus): readonly ResponseQuery[] {
   const addresses = records.filter((one) => one.type === 'A' || one.type === 'AAAA');
   const first = records.find((one) => one.type !== 'CNAME') ?? records[0];
   if (first !== undefined && first.type !== 'A' && first.type !== 'AAAA') {

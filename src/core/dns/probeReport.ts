@@ -1,4 +1,5 @@
 import type { Reading } from './dig.ts';
+import { readStatus } from './dnsStatus.ts';
 import type { Query } from './lookup.ts';
 import { type Found, makeQuery } from './queryBuilder.ts';
 import { readRecord } from './record.ts';
@@ -36,7 +37,7 @@ export function readProbeReport(lines: ToolLines, firstLine: number, endLine: nu
     else if (status !== null) {
       flush();
       const [, name, type, code] = status as unknown as [string, string, string, string];
-      queries.push(makeQuery(lines, line, line + 1, { tool, name, type, status: code, server }, []));
+      queries.push(makeQuery(lines, line, line + 1, { tool, name, type, status: readStatus(code), server }, []));
     }
     line = record?.endLine ?? line + 1;
   }

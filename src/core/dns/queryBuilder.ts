@@ -1,4 +1,5 @@
 import type { Asked } from './commandLine.ts';
+import type { DnsStatus } from './dnsStatus.ts';
 import type { Answer, Query } from './lookup.ts';
 import { sameName, withoutDot } from './record.ts';
 import type { ToolLines } from './toolLines.ts';
@@ -17,7 +18,7 @@ interface Head {
   readonly tool: string;
   readonly name: string;
   readonly type: string;
-  readonly status: string;
+  readonly status: DnsStatus;
   readonly server?: string | undefined;
   readonly validated?: boolean | undefined;
   readonly extendedError?: string | undefined;

@@ -78,7 +78,7 @@ function queriesOf(
   command: DnsCommand | undefined,
 ): readonly Query[] {
   const answers = records.filter((one) => one.section === 'Answer');
-  const head = { tool: 'resolve-dnsname', status: 'NOERROR', server: command?.server };
+  const head = { tool: 'resolve-dnsname', status: 'NOERROR', server: command?.server } as const;
   const make = (asked: Asked, found: readonly Found[]): Query =>
     makeQuery(lines, firstLine, endLine, { ...head, ...asked }, found);
   const asked = command?.asked[0];

@@ -1,10 +1,11 @@
 import { isAddress, reverseName } from './commandLine.ts';
+import type { DnsStatus } from './dnsStatus.ts';
 import { withoutDot } from './record.ts';
 
 const ERROR = /^Resolve-DnsName ?: (\S{1,300}) : (.{1,200})$/i;
 
 /** The system's words for what went wrong, as PowerShell prints them in English. */
-const WORDS: readonly (readonly [RegExp, string])[] = [
+const WORDS: readonly (readonly [RegExp, DnsStatus])[] = [
   [/^DNS name does not exist/, 'NXDOMAIN'],
   [/^No records found for given DNS query/, 'NOERROR'],
   [/^DNS record does not exist/, 'NOERROR'],
@@ -20,7 +21,7 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
 
 export const startsError = (text: string): boolean => ERROR.test(text);
 
-export function readError(text: string): { readonly name: string; readonly status: string } {
+export function readError(text: string): { readonly name: string; readonly status: DnsStatus } {
   const match = ERROR.exec(text);
   const name = match?.[1] ?? '';
   const words = match?.[2] ?? '';

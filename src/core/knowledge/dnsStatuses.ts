@@ -2,16 +2,12 @@ import type { Explanation } from './explanation.ts';
 import { because, type Meaning } from './meaning.ts';
 import { act, probe, wait } from './steps.ts';
 
-function status(name: string, meaning: Meaning): readonly [string, Explanation] {
+function status<Name extends string>(name: Name, meaning: Meaning): readonly [Name, Explanation] {
   const { transientRetry: _, ...row } = meaning;
   return [name, { ...row, specific: true }];
 }
 
-/**
- * What the answer of a resolver means for mail, by response code or by the way in which no answer came.
- * No answer is never taken for "no record".
- */
-export const dnsStatuses: ReadonlyMap<string, Explanation> = new Map([
+const rows = [
   status('NOERROR', because('accepted', 'The name exists and the resolver answered.', 'RFC 1035 4.1.1')),
   status(
     'NODATA',
@@ -185,4 +181,12 @@ export const dnsStatuses: ReadonlyMap<string, Explanation> = new Map([
       next: [act('Ask another resolver.')],
     }),
   ),
-]);
+] as const;
+
+export type ExplainedStatus = (typeof rows)[number][0];
+
+/**
+ * What the answer of a resolver means for mail, by response code or by the way in which no answer came.
+ * No answer is never taken for "no record".
+ */
+export const dnsStatuses: ReadonlyMap<ExplainedStatus, Explanation> = new Map(rows);

@@ -1,3 +1,4 @@
+import { type DnsStatus, isUnnamed } from '../dns/dnsStatus.ts';
 import type { Lookup, Query } from '../dns/lookup.ts';
 import { dnsStatuses } from '../knowledge/dnsStatuses.ts';
 import type { Explanation } from '../knowledge/explanation.ts';
@@ -49,10 +50,14 @@ function troubleOf({ name, type, status, answers }: Query): Explanation | undefi
     return listed ? LISTED : undefined;
   }
   if (type === 'MX' && answers.some(({ data }) => /^0\s+\.$/.test(data.trim()))) return NULL_MX;
-  if (status === 'NOERROR' || status === '?') return undefined;
+  if (status === 'NOERROR') return undefined;
   if (status === 'NXDOMAIN' && !NEEDED.has(type)) return undefined;
-  return status === 'NODATA' ? undefined : dnsStatuses.get(status);
+  return explainStatus(status);
 }
+
+/** What a status means for mail; `NODATA` is an answer that holds no record (RFC 2308 2.2). */
+export const explainStatus = (status: DnsStatus | 'NODATA'): Explanation | undefined =>
+  status === '?' || status === 'CANCELLED' || isUnnamed(status) ? undefined : dnsStatuses.get(status);
 
 const ofQuery = (query: Query, explanation: Explanation): Verdict => ({
   ...explained(explanation),

@@ -1,4 +1,4 @@
-import type { Answer, CancelSignal, RecordType, Resolve, ResourceRecord } from '../../probes/ports.ts';
+import type { Answer, AnswerStatus, CancelSignal, RecordType, Resolve, ResourceRecord } from '../../probes/ports.ts';
 
 /** The kind of resolver that mailauth asks: like `dns.promises.resolve`, with its error codes. */
 export type MailauthResolver = (name: string, type: string) => Promise<string[] | string[][]>;
@@ -53,7 +53,7 @@ export const isAnswered = (answer: Answer): boolean => answer.status === 'NOERRO
 
 const TYPES: ReadonlySet<string> = new Set(['A', 'AAAA', 'MX', 'TXT', 'NS', 'SOA', 'PTR', 'CNAME']);
 
-const CODES: ReadonlyMap<string, string> = new Map([
+const CODES: ReadonlyMap<AnswerStatus, string> = new Map<AnswerStatus, string>([
   ['NXDOMAIN', 'ENOTFOUND'],
   ['TIMEOUT', 'ETIMEOUT'],
   ['REFUSED', 'EREFUSED'],

@@ -1,11 +1,12 @@
 import { randomInt } from 'node:crypto';
 import packet, { type Answer as WireRecord } from 'dns-packet';
+import { type NamedCode, statusOfCode, type UnnamedCode } from '../../core/dns/dnsStatus.ts';
 import { limits } from '../limits.ts';
 import type { Question, ResourceRecord } from '../ports.ts';
 
 /** What a packet from a resolver says; `other` when it does not answer this question. */
 export type Reading =
-  | { readonly kind: 'answer'; readonly status: string; readonly records: readonly ResourceRecord[] }
+  | { readonly kind: 'answer'; readonly status: NamedCode | UnnamedCode; readonly records: readonly ResourceRecord[] }
   | { readonly kind: 'truncated' | 'other' | 'malformed' };
 
 /**
@@ -50,7 +51,7 @@ export function readAnswer(bytes: Buffer, id: number, question: Question): Readi
   if (bytes.length < 12 || bytes.readUInt16BE(0) !== id || (bytes.readUInt8(2) & 0x80) === 0) return { kind: 'other' };
   const code = bytes.readUInt8(3) & 0x0f;
   // A resolver that could not read the query may leave the question out (RFC 1035 4.1.1).
-  if (code !== 0 && bytes.readUInt16BE(4) === 0) return { kind: 'answer', status: nameOf(code), records: [] };
+  if (code !== 0 && bytes.readUInt16BE(4) === 0) return { kind: 'answer', status: statusOfCode(code), records: [] };
   let message: packet.DecodedPacket;
   try {
     message = packet.decode(bytes);
@@ -67,26 +68,8 @@ export function readAnswer(bytes: Buffer, id: number, question: Question): Readi
     const written = writeRecord(record);
     return written === undefined ? [] : [written];
   });
-  return { kind: 'answer', status: nameOf((extended << 4) | code), records };
+  return { kind: 'answer', status: statusOfCode((extended << 4) | code), records };
 }
-
-/** The names of the response codes (RFC 6895 2.3). */
-const CODES: ReadonlyMap<number, string> = new Map([
-  [0, 'NOERROR'],
-  [1, 'FORMERR'],
-  [2, 'SERVFAIL'],
-  [3, 'NXDOMAIN'],
-  [4, 'NOTIMP'],
-  [5, 'REFUSED'],
-  [6, 'YXDOMAIN'],
-  [7, 'YXRRSET'],
-  [8, 'NXRRSET'],
-  [9, 'NOTAUTH'],
-  [10, 'NOTZONE'],
-  [16, 'BADVERS'],
-]);
-
-const nameOf = (code: number): string => CODES.get(code) ?? `RCODE${code}`;
 
 /** In zone-file form (RFC 1035 5.1); undefined for types that no probe asks for. */
 function writeRecord(record: WireRecord): ResourceRecord | undefined {

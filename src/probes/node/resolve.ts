@@ -3,7 +3,7 @@ import { getServers } from 'node:dns';
 import { connect, isIP } from 'node:net';
 import { readEndpoint } from '../hostName.ts';
 import { limits, waitOf } from '../limits.ts';
-import type { Answer, CancelSignal, Endpoint, Question, Resolve } from '../ports.ts';
+import type { Answer, AnswerStatus, CancelSignal, Endpoint, Question, Resolve } from '../ports.ts';
 import { readAnswer, writeQuery } from './dnsMessage.ts';
 
 export interface ResolverOptions {
@@ -19,9 +19,17 @@ export interface ResolverOptions {
 type Attempt = Omit<Answer, 'question' | 'server' | 'elapsed'>;
 
 /** An answer after which the next server is asked, as resolvers do: it says nothing about the name. */
-const GIVES_WAY = new Set(['TIMEOUT', 'UNREACHABLE', 'MALFORMED', 'SERVFAIL', 'REFUSED', 'NOTIMP', 'FORMERR']);
+const GIVES_WAY: ReadonlySet<AnswerStatus> = new Set<AnswerStatus>([
+  'TIMEOUT',
+  'UNREACHABLE',
+  'MALFORMED',
+  'SERVFAIL',
+  'REFUSED',
+  'NOTIMP',
+  'FORMERR',
+]);
 /** Worth a second packet to the same server. */
-const WORTH_ANOTHER = new Set(['TIMEOUT', 'MALFORMED']);
+const WORTH_ANOTHER: ReadonlySet<AnswerStatus> = new Set<AnswerStatus>(['TIMEOUT', 'MALFORMED']);
 
 /** DNS over UDP, over TCP where the answer did not fit (RFC 7766 5). */
 export function createResolve(options: ResolverOptions): Resolve {

@@ -217,7 +217,7 @@ describe('DNS statuses', () => {
   it('tell no record from no answer', () => {
     assert.equal(dnsStatuses.get('NXDOMAIN')?.reason, 'domain-not-found');
     assert.equal(dnsStatuses.get('NODATA')?.reason, 'domain-not-found');
-    for (const status of ['SERVFAIL', 'REFUSED', 'TIMEOUT', 'CONNECTION-REFUSED', 'BOGUS', 'MALFORMED']) {
+    for (const status of ['SERVFAIL', 'REFUSED', 'TIMEOUT', 'CONNECTION-REFUSED', 'BOGUS', 'MALFORMED'] as const) {
       assert.equal(dnsStatuses.get(status)?.reason, 'dns-failure', status);
     }
     assert.equal(dnsStatuses.get('SERVFAIL')?.retry, 'yes');

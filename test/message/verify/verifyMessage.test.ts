@@ -4,17 +4,15 @@ import { readFileSync } from 'node:fs';
 import type { AuthenticationResult } from '../../../src/message/verify/authentication.ts';
 import { type VerifyOptions, verifyMessage } from '../../../src/message/verify/verifyMessage.ts';
 import { renderAuthentication } from '../../../src/report/authenticationReport.ts';
-import { fakePorts } from '../../probes/fakePorts.ts';
+import { type FakeZone, fakePorts } from '../../probes/fakePorts.ts';
 import { corpusZone } from '../corpusZone.ts';
 import { keyName, makeEd25519Signer, makeSigner, type Signer, seal, sign, signatureOf, zoneText } from '../signed.ts';
-
-type Zone = Record<string, readonly string[] | string>;
 
 const never = new AbortController().signal;
 
 async function verified(
   text: string | Buffer,
-  zone: Zone,
+  zone: FakeZone,
   options: VerifyOptions & { readonly line?: number; readonly signal?: AbortSignal } = {},
 ): Promise<AuthenticationResult> {
   const bytes = typeof text === 'string' ? Buffer.from(text) : text;
@@ -29,7 +27,7 @@ const contoso = makeSigner('contoso.test');
 const list = makeSigner('lists.litware.test');
 const ed = makeEd25519Signer('contoso.test');
 
-const zone: Zone = {
+const zone: FakeZone = {
   [keyName(contoso)]: [contoso.record],
   [keyName(list)]: [list.record],
   [keyName(ed)]: [ed.record],
@@ -313,7 +311,7 @@ describe('a header that was changed', () => {
 });
 
 describe('the signature and its key', () => {
-  const found = async (changed: Zone, options = {}, signer = contoso) => {
+  const found = async (changed: FakeZone, options = {}, signer = contoso) => {
     const result = await verified(await signedBy(signer, options), { ...zone, ...changed });
     return [result.dkim[0]?.result, ...codes(result)];
   };
@@ -336,7 +334,7 @@ describe('the signature and its key', () => {
   it('has a name without a record', async () => {
     assert.deepEqual(await found({ [name]: [] }), ['permerror', 'key-no-record']);
   });
-  for (const status of ['SERVFAIL', 'TIMEOUT', 'REFUSED', 'UNREACHABLE']) {
+  for (const status of ['SERVFAIL', 'TIMEOUT', 'REFUSED', 'UNREACHABLE'] as const) {
     it(`is not checked, and has not failed, when DNS says ${status}`, async () => {
       const result = await verified(await signedBy(contoso), { ...zone, [name]: status });
       assert.deepEqual([result.dkim[0]?.result, codes(result)], ['unchecked', ['key-unanswered']]);
@@ -378,7 +376,7 @@ describe('the signature and its key', () => {
 
 describe('alignment', () => {
   const other = makeSigner('mailer.litware.test');
-  const zoneOf = (policy: string): Zone => ({
+  const zoneOf = (policy: string): FakeZone => ({
     ...zone,
     [keyName(other)]: [other.record],
     'contoso.test TXT': ['"v=spf1 -all"'],
@@ -470,7 +468,7 @@ describe('ARC', () => {
 });
 
 describe('SPF', () => {
-  const spfOf = async (record: readonly string[] | string, message = received + plain, options: VerifyOptions = {}) => {
+  const spfOf = async (record: FakeZone[string], message = received + plain, options: VerifyOptions = {}) => {
     const { spf } = await verified(message, { ...zone, 'contoso.test TXT': record }, options);
     return [spf.result, ...spf.findings.map(({ code }) => code)];
   };
@@ -564,7 +562,7 @@ describe('hostile and foreseeable input', () => {
 });
 
 describe('messages that other software signed', () => {
-  const of = (name: string, records: Zone = corpusZone) =>
+  const of = (name: string, records: FakeZone = corpusZone) =>
     verified(readFileSync(`test/corpus/mail/${name}.eml`), records);
 
   it('pass with RSA and Ed25519', async () => {

@@ -23,7 +23,7 @@ async function probe(endpoint: string, signal: AbortSignal = never, timeout = 40
 async function ends(endpoint: string, expected: string, timeout?: number): Promise<SmtpProbeResult> {
   const result = await probe(endpoint, never, timeout);
   const { failure } = result;
-  assert.equal(failure === undefined ? 'well' : `${failure.step} ${failure.kind}`, expected, failure?.detail);
+  assert.equal(failure === undefined ? 'well' : `${failure.step} ${failure.kind}`, expected, JSON.stringify(failure));
   return result;
 }
 

@@ -68,12 +68,17 @@ export function headerField(name: string): HeaderField | undefined {
   return (
     headerFields.get(key) ??
     families.find((family) => key.startsWith(family.name.toLowerCase())) ??
-    (MAILSCANNER.test(key) ? mailScanner : undefined)
+    mailScanner.find(({ name }) => MAILSCANNER.test(key) && key.includes(name.slice(1).toLowerCase()))
   );
 }
 
 /** MailScanner puts the name of the site in the middle: `X-Contoso-MailScanner-SpamCheck`. */
 const MAILSCANNER = /^x-[\w.-]{1,60}-mailscanner(?:-|$)/;
-const [mailScanner] = fields('convention of MailScanner', [
-  ['X-MailScanner-', 'What MailScanner found; the name of the site stands in the middle.'],
+const mailScanner = fields('convention of MailScanner', [
+  [
+    'X-MailScanner-SpamCheck',
+    'What MailScanner found: verdict, points and tests; the name of the site stands in the middle.',
+    { form: 'spamassassin-report' },
+  ],
+  ['X-MailScanner', 'What MailScanner found; the name of the site stands in the middle.'],
 ]);

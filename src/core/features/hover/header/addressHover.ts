@@ -6,45 +6,49 @@ import { decodeDomain } from '../../../mail/punycode.ts';
 import { escapeMarkdown } from '../../../text/markdown.ts';
 import { bullets, type Explainer, type FieldPlace, listOf, said, sourceOf, term, under } from './place.ts';
 
-/** Fields that hold mailboxes (RFC 5322 3.4): the mailbox under the cursor, and who else the message says it is from. */
-export const addressExplainer: Explainer = {
-  piece(place) {
-    const box = readMailboxes(place.value).find((one) => under(one, place.at));
-    if (box === undefined) return undefined;
-    if (box.address === '')
-      return said(place, box, term('<>', 'no sender: a report that must not be answered (RFC 5321 4.5.5).'));
-    return said(
-      place,
-      box,
-      listOf([
-        ['Address', box.address],
-        ['Display name', box.name],
-        ['Domain', shownDomain(box.address)],
-        ['Group', box.group],
-      ]),
-      bullets(boxProblems(box)),
-      ...(isAuthor(place) ? [identityLines(place)] : []),
-      sourceOf('RFC 5322 3.4'),
-    );
-  },
-  whole(place) {
-    const boxes = readMailboxes(place.value);
-    const problems = boxes.slice(0, 20).flatMap(boxProblems);
-    return [
-      boxes.length > 1
-        ? `${boxes.length} addresses.`
-        : listOf([
-            ['Address', boxes[0]?.address],
-            ['Display name', boxes[0]?.name],
-          ]),
-      bullets(problems.slice(0, 10)),
-      ...(isAuthor(place) ? [identityLines(place)] : []),
-    ];
-  },
-};
+/** Fields that hold mailboxes (RFC 5322 3.4): the mailbox under the cursor. */
+export const addressExplainer: Explainer = mailboxes(() => []);
 
-const isAuthor = ({ field }: FieldPlace): boolean =>
-  /^(?:from|sender|reply-to|return-path|x-original-from|x-google-original-from)$/i.test(field.name);
+/** Those of the sender, with who else the message says it is from. */
+export const authorExplainer: Explainer = mailboxes((place) => [identityLines(place)]);
+
+function mailboxes(more: (place: FieldPlace) => readonly string[]): Explainer {
+  return {
+    piece(place) {
+      const box = readMailboxes(place.value).find((one) => under(one, place.at));
+      if (box === undefined) return undefined;
+      if (box.address === '')
+        return said(place, box, term('<>', 'no sender: a report that must not be answered (RFC 5321 4.5.5).'));
+      return said(
+        place,
+        box,
+        listOf([
+          ['Address', box.address],
+          ['Display name', box.name],
+          ['Domain', shownDomain(box.address)],
+          ['Group', box.group],
+        ]),
+        bullets(boxProblems(box)),
+        ...more(place),
+        sourceOf('RFC 5322 3.4'),
+      );
+    },
+    whole(place) {
+      const boxes = readMailboxes(place.value);
+      const problems = boxes.slice(0, 20).flatMap(boxProblems);
+      return [
+        boxes.length > 1
+          ? `${boxes.length} addresses.`
+          : listOf([
+              ['Address', boxes[0]?.address],
+              ['Display name', boxes[0]?.name],
+            ]),
+        bullets(problems.slice(0, 10)),
+        ...more(place),
+      ];
+    },
+  };
+}
 
 /** The domain as people see it, where that differs from how it is written. */
 function shownDomain(address: string): string | undefined {

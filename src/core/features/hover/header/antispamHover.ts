@@ -81,13 +81,16 @@ export const bigFishExplainer: Explainer = {
   },
 };
 
-/** A bare number of a spam filter. */
-export const scoreExplainer: Explainer = {
-  whole({ field, value }) {
+/** A bare number of a spam filter; `set` has the meanings of Exchange's levels. */
+const numberExplainer = (set?: 'scl' | 'pcl'): Explainer => ({
+  whole({ value }) {
     const score = /^\s*(-?\d{1,5}(?:\.\d{1,6})?)\s*$/.exec(value.slice(0, 40))?.[1];
     if (score === undefined) return [];
-    const known = headerValue(/scl$/i.test(field.name) ? 'scl' : /pcl$/i.test(field.name) ? 'pcl' : '', score);
+    const known = set && headerValue(set, score);
     if (known !== undefined) return [term(score, known.meaning), sourceOf(known.source)];
     return [term(score, 'the higher, the more it looks like spam to this filter.')];
   },
-};
+});
+export const scoreExplainer = numberExplainer();
+export const sclExplainer = numberExplainer('scl');
+export const pclExplainer = numberExplainer('pcl');

@@ -5,7 +5,7 @@ import type { Field, Message } from '../../../mail/message.ts';
 import { codeSpan, escapeMarkdown } from '../../../text/markdown.ts';
 import { touches } from '../../../text/span.ts';
 import type { HoverText } from '../hoverText.ts';
-import { explainerOf } from './explainers.ts';
+import { explainers } from './explainers.ts';
 import { type FieldPlace, sourceOf } from './place.ts';
 
 /** A value longer than this is read no further. */
@@ -16,13 +16,13 @@ export function fieldHover(text: string, message: Message, field: Field, offset:
   const unfolded = fieldText(text, field);
   const value = unfolded.value.slice(0, LONGEST);
   const place: FieldPlace = { message, field, text: unfolded, value, at: unfolded.index(offset) };
-  const explainer = explainerOf(field.name);
+  const known = headerField(field.name);
+  const explainer = explainers[known?.form ?? 'words'];
   if (offset > field.valueSpan.start && touches(field.valueSpan, offset)) {
     const found = explainer.piece?.(place);
     // A cursor in the blanks of a fold touches no piece.
     if (found !== undefined && touches(found.span, offset)) return { ...found, markdown: withDecoded(found, text) };
   }
-  const known = headerField(field.name);
   const lines = [
     `**${escapeMarkdown(field.name)}**: ${known === undefined ? 'no field that is known; programs and sites make up their own.' : escapeMarkdown(known.meaning)}`,
     ...(explainer.whole?.(place) ?? []),

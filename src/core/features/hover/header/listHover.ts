@@ -1,22 +1,14 @@
+import { headerField } from '../../../knowledge/headerFields.ts';
 import { headerValue } from '../../../knowledge/headerValues.ts';
 import { fieldNamed } from '../../../mail/header/fields.ts';
 import { type Explainer, explained, type FieldPlace, said, sourceOf, term, under } from './place.ts';
-
-const ACTS: ReadonlyMap<string, string> = new Map([
-  ['list-unsubscribe', 'leave the list'],
-  ['list-subscribe', 'join the list'],
-  ['list-help', 'get help'],
-  ['list-post', 'post to the list'],
-  ['list-owner', 'reach whoever keeps the list'],
-  ['list-archive', 'read the archive'],
-]);
 
 /** List-* (RFC 2369): each address between angles, and whether one click is enough (RFC 8058). */
 export const listExplainer: Explainer = {
   piece(place) {
     const url = urlsOf(place.value).find((one) => under(one, place.at));
     if (url === undefined) return undefined;
-    const act = ACTS.get(place.field.name.toLowerCase()) ?? 'use the list';
+    const act = headerField(place.field.name)?.act ?? 'use the list';
     return said(
       place,
       url,

@@ -2,47 +2,44 @@ import { rspamdActions } from '../../../knowledge/headerValues/spamAssassinRules
 import { spamRule } from '../../../knowledge/headerValues.ts';
 import { readSpamReport, type SpamReport, type SpamRule } from '../../../mail/header/spamReport.ts';
 import { codeSpan, escapeMarkdown } from '../../../text/markdown.ts';
-import { type Explainer, explained, type FieldPlace, listOf, said, sourceOf, term, under } from './place.ts';
+import { type Explainer, explained, listOf, said, sourceOf, term, under } from './place.ts';
 
 /** More rows than this hide what matters. */
 const MOST_ROWS = 40;
 
-/** Reports of SpamAssassin, amavis, Rspamd and Barracuda: the rule under the cursor, and all rules by their weight. */
-export const spamScoreExplainer: Explainer = {
+type Filter = Parameters<typeof spamRule>[1];
+
+/** Reports of a filter: the rule under the cursor, and all rules by their weight. */
+const spamReportExplainer = (filter: Filter): Explainer => ({
   piece(place) {
     const report = readSpamReport(place.value);
     const rule = report.rules.find((one) => under(one, place.at));
     if (rule === undefined) return undefined;
-    const known = meaningOf(place, rule.name);
+    const known = spamRule(rule.name, filter);
     return said(
       place,
       rule,
       term(rule.name, known?.meaning ?? 'a rule that is not known; a site makes up its own.'),
       rule.points === undefined ? undefined : `${escapeMarkdown(pointsOf(rule))} points.`,
-      sourceOf(known?.source ?? filterName(place)),
+      sourceOf(known?.source ?? NAMES[filter]),
     );
   },
   whole(place) {
     const report = readSpamReport(place.value);
-    return [summaryOf(report), tableOf(place, report)];
+    return [summaryOf(report), tableOf(filter, report)];
   },
+});
+
+const NAMES: Readonly<Record<Filter, string>> = {
+  spamassassin: 'convention of SpamAssassin',
+  rspamd: 'convention of Rspamd',
+  barracuda: 'convention of Barracuda',
 };
 
-const filterOf = ({ field }: FieldPlace): 'spamassassin' | 'rspamd' | 'barracuda' =>
-  /^x-(?:spamd|rspamd)/i.test(field.name)
-    ? 'rspamd'
-    : /barracuda|bess/i.test(field.name)
-      ? 'barracuda'
-      : 'spamassassin';
-
-const filterName = (place: FieldPlace): string =>
-  ({
-    spamassassin: 'convention of SpamAssassin',
-    rspamd: 'convention of Rspamd',
-    barracuda: 'convention of Barracuda',
-  })[filterOf(place)];
-
-const meaningOf = (place: FieldPlace, name: string) => spamRule(name, filterOf(place));
+/** Also of amavis and MailScanner. */
+export const spamAssassinExplainer = spamReportExplainer('spamassassin');
+export const rspamdExplainer = spamReportExplainer('rspamd');
+export const barracudaExplainer = spamReportExplainer('barracuda');
 
 const pointsOf = ({ points = 0 }: SpamRule): string => `${points > 0 ? '+' : ''}${points}`;
 
@@ -61,12 +58,12 @@ function summaryOf({ score, limit, rules }: SpamReport): string {
 }
 
 /** The heaviest first; a rule without points stands last. */
-function tableOf(place: FieldPlace, { rules }: SpamReport): string {
+function tableOf(filter: Filter, { rules }: SpamReport): string {
   if (rules.length === 0) return '';
   const sorted = rules.toSorted((a, b) => weight(b) - weight(a) || (b.points ?? 0) - (a.points ?? 0));
   const rows = sorted.slice(0, MOST_ROWS).map((rule) => {
     const points = rule.points === undefined ? '' : escapeMarkdown(pointsOf(rule));
-    return `| ${points} | ${codeSpan(rule.name)} | ${escapeMarkdown(meaningOf(place, rule.name)?.meaning ?? 'not known')} |`;
+    return `| ${points} | ${codeSpan(rule.name)} | ${escapeMarkdown(spamRule(rule.name, filter)?.meaning ?? 'not known')} |`;
   });
   const more = sorted.length > MOST_ROWS ? `\n\n${sorted.length - MOST_ROWS} more.` : '';
   return `| Points | Rule | What it found |\n| ---: | --- | --- |\n${rows.join('\n')}${more}`;

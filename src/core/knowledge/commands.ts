@@ -1,4 +1,4 @@
-import type { Verb } from '../smtp/verbs.ts';
+import type { Stage, Verb } from '../smtp/verbs.ts';
 
 /** A command of SMTP or of a relative. */
 export interface SmtpCommand {
@@ -249,3 +249,17 @@ const rows: Readonly<Record<Verb, Row>> = {
 export const commands: ReadonlyMap<string, SmtpCommand> = new Map(
   (Object.entries(rows) as [Verb, Row][]).map(([verb, row]) => [verb, { verb, ...row }]),
 );
+
+/** Codes of success and of going on for what is no command, and for DATA before the message (RFC 5321 4.3.2, RFC 4954 4). 353: PRDR of Exim. */
+const STAGES: Readonly<Record<Exclude<Stage, Verb> | 'DATA', readonly number[]>> = {
+  connect: [220],
+  DATA: [354],
+  '(data)': [250, 353],
+  '(auth)': [235, 334],
+  '(other)': [],
+  '?': [],
+};
+const byStage: Readonly<Partial<Record<Stage, readonly number[]>>> = STAGES;
+
+/** Codes of success and of going on at a stage of the conversation; none where no document lists them. */
+export const successAt = (stage: Stage): readonly number[] => byStage[stage] ?? commands.get(stage)?.success ?? [];

@@ -5,11 +5,14 @@ export interface Extension {
   /** One sentence. */
   readonly meaning: string;
   readonly source: string;
+  /** It hands over the password or token itself, only encoded (RFC 4954 4). */
+  readonly revealing?: true;
 }
 
-function table(rows: readonly (readonly [string, string, string])[]): ReadonlyMap<string, Extension> {
-  return new Map(rows.map(([keyword, meaning, source]) => [keyword, { keyword, meaning, source }]));
-}
+type Row = readonly [keyword: string, meaning: string, source: string, traits?: Pick<Extension, 'revealing'>];
+
+const table = (rows: readonly Row[]): ReadonlyMap<string, Extension> =>
+  new Map(rows.map(([keyword, meaning, source, traits]) => [keyword, { keyword, meaning, source, ...traits }]));
 
 const exchange = 'Exchange Server: keywords between its own servers';
 const oracle = 'Oracle Communications Messaging Server';
@@ -121,13 +124,16 @@ export const rcptParameters: ReadonlyMap<string, Extension> = table([
   ['CONNEG', 'Ask what the recipient is able to show.', 'RFC 4141'],
 ]);
 
+const REVEALING = { revealing: true } as const;
+
 /** Login mechanisms (SASL) as AUTH lists them. */
 export const authMechanisms: ReadonlyMap<string, Extension> = table([
-  ['PLAIN', 'User name and password in one base64 answer; safe only under TLS.', 'RFC 4616'],
+  ['PLAIN', 'User name and password in one base64 answer; safe only under TLS.', 'RFC 4616', REVEALING],
   [
     'LOGIN',
     'User name and password in two base64 answers; obsolete but common, safe only under TLS.',
     'draft-murchison-sasl-login',
+    REVEALING,
   ],
   [
     'CRAM-MD5',
@@ -143,11 +149,11 @@ export const authMechanisms: ReadonlyMap<string, Extension> = table([
   ['GSSAPI', 'A Kerberos ticket.', 'RFC 4752'],
   ['GSS-SPNEGO', 'A Kerberos ticket or NTLM, as both sides agree.', 'Microsoft: [MS-SPNG]'],
   ['NTLM', 'The challenge of Windows.', 'Microsoft: [MS-SMTPNTLM]'],
-  ['XOAUTH2', 'An access token of Google or Microsoft instead of a password.', 'Google: XOAUTH2 protocol'],
-  ['OAUTHBEARER', 'An access token instead of a password.', 'RFC 7628'],
-  ['OAUTH10A', 'A token of OAuth 1.0a.', 'RFC 7628'],
-  ['XOAUTH', 'The old token of Google, switched off.', 'Google Workspace Help: Gmail SMTP errors and codes'],
-  ['PLAIN-CLIENTTOKEN', 'A token that only programs of Google use.', 'shown by Gmail servers'],
+  ['XOAUTH2', 'An access token of Google or Microsoft instead of a password.', 'Google: XOAUTH2 protocol', REVEALING],
+  ['OAUTHBEARER', 'An access token instead of a password.', 'RFC 7628', REVEALING],
+  ['OAUTH10A', 'A token of OAuth 1.0a.', 'RFC 7628', REVEALING],
+  ['XOAUTH', 'The old token of Google, switched off.', 'Google Workspace Help: Gmail SMTP errors and codes', REVEALING],
+  ['PLAIN-CLIENTTOKEN', 'A token that only programs of Google use.', 'shown by Gmail servers', REVEALING],
   ['EXTERNAL', 'The identity comes from the TLS client certificate.', 'RFC 4422 A'],
   ['ANONYMOUS', 'A login with no identity.', 'RFC 4505'],
   ['OTP', 'A one-time password.', 'RFC 2444'],

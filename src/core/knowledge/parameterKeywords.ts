@@ -53,3 +53,11 @@ export const verbKeywords: ReadonlyMap<string, { readonly keyword: string; reado
     ] as const
   ).map(([verb, keyword, source]) => [verb, { keyword, source }]),
 );
+
+/** The values that a parameter of MAIL or RCPT may have, where they are few (RFC 6152 2, RFC 3030 3; RFC 3461 4.1 to 4.3). */
+export const parameterValues: ReadonlyMap<string, readonly string[]> = new Map([
+  ['BODY', ['8BITMIME', '7BIT', 'BINARYMIME']],
+  ['RET', ['HDRS', 'FULL']],
+  ['NOTIFY', ['NEVER', 'SUCCESS', 'FAILURE', 'DELAY']],
+  ['ORCPT', ['rfc822;', 'utf-8;']],
+]);

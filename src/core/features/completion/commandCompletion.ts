@@ -2,7 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscode-languageserver-types';
 import { commands } from '../../knowledge/commands.ts';
 import { authMechanisms, type Extension, mailParameters, rcptParameters } from '../../knowledge/extensions.ts';
-import { keywordOf } from '../../knowledge/parameterKeywords.ts';
+import { keywordOf, parameterValues } from '../../knowledge/parameterKeywords.ts';
 import { codeSpan, escapeMarkdown } from '../../text/markdown.ts';
 import { sourceMarkdown } from '../hover/explanationMarkdown.ts';
 import { rangeOf } from '../positions.ts';
@@ -54,7 +54,7 @@ function choicesAt(line: ClientLine): { choices: readonly Choice[]; typed: strin
   const value = /^([\w-]{1,20})=(?:[A-Z]{0,20},){0,4}([\w]{0,20})$/i.exec(word);
   if (value !== null) {
     const name = value[1]?.toUpperCase() ?? '';
-    return { choices: (VALUES.get(name) ?? []).map(plain), typed: value[2] ?? '' };
+    return { choices: (parameterValues.get(name) ?? []).map(plain), typed: value[2] ?? '' };
   }
   return { choices: parameters(table, offer, said.slice(close + 1, said.length - word.length)), typed: word };
 }
@@ -66,14 +66,6 @@ const plain = (word: string): Choice => ({
   rank: 0,
   markdown: '',
 });
-
-/** RFC 6152 2 and RFC 3030 3; RFC 3461 4.3 and 4.1. */
-const VALUES: ReadonlyMap<string, readonly string[]> = new Map([
-  ['BODY', ['8BITMIME', '7BIT', 'BINARYMIME']],
-  ['RET', ['HDRS', 'FULL']],
-  ['NOTIFY', ['NEVER', 'SUCCESS', 'FAILURE', 'DELAY']],
-  ['ORCPT', ['rfc822;', 'utf-8;']],
-]);
 
 const documentation = ({ meaning, source }: Pick<Extension, 'meaning' | 'source'>): string =>
   `${escapeMarkdown(meaning)}\n\nSource: ${sourceMarkdown(source)}`;

@@ -80,16 +80,13 @@ function answeredBy({ events, steps }: SessionView, at: number, reply: Reply): S
 }
 
 /** Dialects without any marks: the words tell the sides apart, and a label on each line would only be in the way. */
-const PLAIN: ReadonlySet<string> = new Set([
+const PLAIN: ReadonlySet<Conversation['dialect']> = new Set<Conversation['dialect']>([
   'bare',
   'telnet',
   'nc',
-  'ncat',
   'openssl',
-  'gnutls',
   'gnutls-cli',
   'javamail',
-  'quoted',
 ]);
 
 /** Who speaks, where the reader had to guess in a text that marks others. */

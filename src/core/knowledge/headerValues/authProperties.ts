@@ -121,3 +121,14 @@ export const chainValues: ReadonlyMap<string, HeaderValue> = values('RFC 8617 4.
   ['pass', 'The chain that came in was whole.'],
   ['fail', 'The chain that came in was broken; it stays so for all later servers.'],
 ]);
+
+/** Keys of Received-SPF. */
+export const receivedSpfKeys: ReadonlyMap<string, HeaderValue> = values('RFC 7208 9.1', [
+  ['client-ip', 'The address of the client that was checked.'],
+  ['envelope-from', 'The envelope sender that was checked.'],
+  ['helo', 'The name that the client gave in HELO or EHLO.'],
+  ['identity', 'Which name was checked: mailfrom the envelope sender, helo the HELO name.'],
+  ['mechanism', 'The term of the SPF record that decided.'],
+  ['problem', 'What went wrong.'],
+  ['receiver', 'The server that checked.'],
+]);

@@ -1,20 +1,10 @@
+import { authMechanisms } from '../../../knowledge/extensions.ts';
 import type { Conversation } from '../../../smtp/conversation.ts';
 import type { Ticket } from '../../../ticket/ticket.ts';
 import { wordsOf } from '../../session/argument.ts';
 import { type SessionView, type Step, sessionsOf } from '../../session/sessionView.ts';
 import type { Finding } from '../finding.ts';
 import { mayBeEncrypted } from './tlsTraces.ts';
-
-/** Mechanisms that hand over the password or token itself, only encoded (RFC 4954 4). */
-const REVEALING: ReadonlySet<string> = new Set([
-  'PLAIN',
-  'LOGIN',
-  'XOAUTH',
-  'XOAUTH2',
-  'OAUTHBEARER',
-  'OAUTH10A',
-  'PLAIN-CLIENTTOKEN',
-]);
 
 /** Logins that give the password away on a connection without TLS (RFC 4954 4; RFC 8314 3). */
 export function* clearCredentials(ticket: Ticket): Iterable<Finding> {
@@ -41,7 +31,7 @@ const isClear = (conversation: Conversation, { command, offer }: Step): boolean 
 /** Whether the password was sent: with the command, or in an answer to a 334. */
 function givesAway(ticket: Ticket, view: SessionView, step: Step): boolean {
   const [mechanism, response] = wordsOf(ticket.text, step.command.argument);
-  if (mechanism === undefined || !REVEALING.has(mechanism.word.toUpperCase())) return false;
+  if (mechanism === undefined || authMechanisms.get(mechanism.word.toUpperCase())?.revealing !== true) return false;
   // A lone "=" is an empty response (RFC 4954 4).
   if (response !== undefined && response.word !== '=') return true;
   for (let i = step.at + 1; i < view.events.length; i++) {

@@ -1,19 +1,9 @@
-import { commands } from '../../../knowledge/commands.ts';
+import { successAt } from '../../../knowledge/commands.ts';
 import { isReplyCode } from '../../../knowledge/replyCodes.ts';
-import { isVerb, type Stage, type Verb, verbNamed } from '../../../smtp/verbs.ts';
+import { type Stage, verbNamed } from '../../../smtp/verbs.ts';
 import type { Ticket } from '../../../ticket/ticket.ts';
 import { sessionsOf } from '../../session/sessionView.ts';
 import type { Finding } from '../finding.ts';
-
-/** Codes of success and of going on for what is no command, and for DATA before the message. 353: PRDR of Exim. */
-const STAGES: Readonly<Record<Exclude<Stage, Verb> | 'DATA', readonly number[]>> = {
-  connect: [220],
-  DATA: [354],
-  '(data)': [250, 353],
-  '(auth)': [235, 334],
-  '(other)': [],
-  '?': [],
-};
 
 /**
  * Replies of class 2 and 3 that cannot answer the command before them (RFC 5321 4.3.2). Refusals are not judged: any
@@ -38,6 +28,3 @@ export function* unfittingCodes(ticket: Ticket): Iterable<Finding> {
     }
   }
 }
-
-const successAt = (stage: Stage): readonly number[] =>
-  isVerb(stage) && stage !== 'DATA' ? (commands.get(stage)?.success ?? []) : STAGES[stage];

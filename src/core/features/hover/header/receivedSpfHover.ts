@@ -1,5 +1,5 @@
 import { authResultMeaning } from '../../../knowledge/authMethods.ts';
-import { type HeaderValue, values } from '../../../knowledge/headerValues/headerValue.ts';
+import { receivedSpfKeys } from '../../../knowledge/headerValues/authProperties.ts';
 import { ownPart } from '../../../mail/header/trust.ts';
 import {
   type Explainer,
@@ -13,16 +13,6 @@ import {
   term,
   under,
 } from './place.ts';
-
-const KEYS: ReadonlyMap<string, HeaderValue> = values('RFC 7208 9.1', [
-  ['client-ip', 'The address of the client that was checked.'],
-  ['envelope-from', 'The envelope sender that was checked.'],
-  ['helo', 'The name that the client gave in HELO or EHLO.'],
-  ['identity', 'Which name was checked: mailfrom the envelope sender, helo the HELO name.'],
-  ['mechanism', 'The term of the SPF record that decided.'],
-  ['problem', 'What went wrong.'],
-  ['receiver', 'The server that checked.'],
-]);
 
 /** Received-SPF (RFC 7208 9.1): `result (comment) key=value; …`. */
 export const receivedSpfExplainer: Explainer = {
@@ -44,7 +34,11 @@ export const receivedSpfExplainer: Explainer = {
       said(
         place,
         pair,
-        ...explained(`${pair.key}=${pair.value}`, KEYS.get(pair.key.toLowerCase()), 'a key that is not known.'),
+        ...explained(
+          `${pair.key}=${pair.value}`,
+          receivedSpfKeys.get(pair.key.toLowerCase()),
+          'a key that is not known.',
+        ),
       )
     );
   },

@@ -7,8 +7,7 @@ import { readTags } from './tags.ts';
 
 /** A domain that a message names as its sender's in one of several ways. */
 export interface Identity {
-  /** `From`, `Sender`, `Reply-To`, `Return-Path`, `Message-ID` or `DKIM`. */
-  readonly field: string;
+  readonly field: 'From' | 'Sender' | 'Reply-To' | 'Return-Path' | 'Message-ID' | 'DKIM';
   readonly domain: string;
   /** Whether it is of the organisation of From. */
   readonly same: boolean;
@@ -20,7 +19,7 @@ export function identities(message: Message): readonly Identity[] {
   const own = from && domainOf(from.address);
   if (own === undefined) return [];
   const list: Identity[] = [{ field: 'From', domain: own, same: true }];
-  const add = (field: string, domain: string | undefined): void => {
+  const add = (field: Identity['field'], domain: string | undefined): void => {
     if (domain === undefined || list.some((one) => one.field === field && one.domain === domain)) return;
     list.push({ field, domain, same: isOf(domain, own) });
   };

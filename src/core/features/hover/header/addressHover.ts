@@ -78,20 +78,19 @@ export const lookAlikeWords = ({ shown, like, mixed }: LookAlike): string =>
     ? `The domain ${shown} mixes letters of ${mixed.join(' and ')} in one word, which may be made to look like another.`
     : `The domain ${shown} looks like ${like} but is another: it has letters of ${mixed.length > 0 ? mixed.join(' and ') : 'another script'}.`;
 
-const OTHER: ReadonlyMap<string, string> = new Map([
-  ['Sender', 'somebody of another domain sent it for the author, as services and lists do'],
-  ['Reply-To', 'answers go to another domain than the one shown'],
-  ['Return-Path', 'bounces go elsewhere, as with mailing services and lists; SPF then says nothing for From'],
-  ['Message-ID', 'a system of another domain made the message, as with services and hosted mail'],
-  ['DKIM', 'another domain signed, which does not count for DMARC'],
-]);
+/** What it means where it is not the domain of From. */
+const OTHER: Readonly<Record<Exclude<Identity['field'], 'From'>, string>> = {
+  Sender: 'somebody of another domain sent it for the author, as services and lists do',
+  'Reply-To': 'answers go to another domain than the one shown',
+  'Return-Path': 'bounces go elsewhere, as with mailing services and lists; SPF then says nothing for From',
+  'Message-ID': 'a system of another domain made the message, as with services and hosted mail',
+  DKIM: 'another domain signed, which does not count for DMARC',
+};
 
-const words = ({ field, same }: Identity): string =>
-  field === 'From'
-    ? 'as readers see it'
-    : same
-      ? 'the same organisation'
-      : (OTHER.get(field) ?? 'another organisation');
+function words({ field, same }: Identity): string {
+  if (field === 'From') return 'as readers see it';
+  return same ? 'the same organisation' : OTHER[field];
+}
 
 /** Which domains the message gives as its sender's, and what it means where they differ. */
 function identityLines({ message }: FieldPlace): string {

@@ -11,6 +11,7 @@ import { signatureProblems } from '../../../mail/header/signatureProblems.ts';
 import { readTags, type Tag } from '../../../mail/header/tags.ts';
 import { escapeMarkdown } from '../../../text/markdown.ts';
 import { formatUtc } from '../../../trace/delay.ts';
+import { arcProblemWords, signatureProblemWords } from '../../signatureWords.ts';
 import { alone, bullets, type Explainer, type FieldPlace, listOf, said, sourceOf, term, under } from './place.ts';
 
 /** DKIM-Signature and the signatures of ARC, tag by tag. */
@@ -98,9 +99,9 @@ function summaryOf(tags: readonly Tag[]): string {
 function problemsOf(place: FieldPlace, tag?: string): readonly string[] {
   if (isArc(place)) {
     const { problems } = arcChain(place.message);
-    return tag === undefined || tag === 'i' || tag === 'cv' ? problems : [];
+    return tag === undefined || tag === 'i' || tag === 'cv' ? problems.map(arcProblemWords) : [];
   }
   return signatureProblems(place.message, readTags(place.value, alone(place)))
     .filter((problem) => tag === undefined || problem.tag === tag)
-    .map(({ text }) => text);
+    .map(signatureProblemWords);
 }

@@ -1,3 +1,4 @@
+import { characterStrings } from '../../core/dns/records/characterStrings.ts';
 import type { Answer, AnswerStatus, CancelSignal, RecordType, Resolve, ResourceRecord } from '../../probes/ports.ts';
 
 /** The kind of resolver that mailauth asks: like `dns.promises.resolve`, with its error codes. */
@@ -80,17 +81,3 @@ function mailauthValue({ type, data }: ResourceRecord): unknown {
 }
 
 const withoutDot = (name: string): string => (name.endsWith('.') ? name.slice(0, -1) : name);
-
-/** The strings of a TXT record in zone-file form (RFC 1035 5.1), as UTF-8 where they are. */
-export function characterStrings(data: string): string[] {
-  const strings: string[] = [];
-  for (const [, inner = '', bare] of data.matchAll(/"((?:[^"\\]|\\[\s\S])*)"|([^\s"]+)/g)) {
-    const bytes: number[] = [];
-    for (const [whole, octet] of (bare ?? inner).matchAll(/\\(\d{3})|\\?[\s\S]/g)) {
-      if (octet !== undefined) bytes.push(Number(octet) & 0xff);
-      else bytes.push(...Buffer.from(whole.length > 1 && whole.startsWith('\\') ? whole.slice(1) : whole));
-    }
-    strings.push(Buffer.from(bytes).toString());
-  }
-  return strings;
-}

@@ -1,8 +1,9 @@
+import { characterStrings } from '../../core/dns/records/characterStrings.ts';
 import { readDkimKey } from '../../core/dns/records/dkimKey.ts';
 import type { Answer } from '../../probes/ports.ts';
 import type { AuthenticationFinding } from './authentication.ts';
 import { finding } from './bodyChanges.ts';
-import { characterStrings, isAnswered } from './resolver.ts';
+import { isAnswered } from './resolver.ts';
 
 export interface KeyFindings {
   readonly findings: readonly AuthenticationFinding[];

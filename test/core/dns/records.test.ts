@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { joinAnswer, joinStrings } from '../../../src/core/dns/records/characterStrings.ts';
+import { characterStrings, joinAnswer, joinStrings } from '../../../src/core/dns/records/characterStrings.ts';
 import { readRecord } from '../../../src/core/dns/records/readRecord.ts';
 
 /** The problems of a record as `code [text that it points at]`. */
@@ -227,6 +227,19 @@ describe('character strings', () => {
     assert.deepEqual(joined?.at({ start: 7, end: 14 }), { start: 8, end: 18 });
     assert.deepEqual(joined?.at({ start: 23, end: 24 }), { start: 32, end: 33 });
     assert.equal(joinStrings('"open', 0, 5), undefined);
+    assert.equal(joinStrings('bare "v=1" words', 0, 20)?.text, 'v=1');
+    assert.deepEqual(characterStrings('"v=spf1 in" "clude:a.test" "\\;\\"\\065"'), [
+      'v=spf1 in',
+      'clude:a.test',
+      ';"A',
+    ]);
+    assert.deepEqual(characterStrings('bare "" w\\032x "gr\\195\\188n \\\\ grün"'), [
+      'bare',
+      '',
+      'w x',
+      'grün \\ grün',
+    ]);
+    assert.deepEqual(characterStrings('"\\255"'), ['\xff']);
   });
   it('are found in the document', () => {
     const source = 'Strings : {v=spf1 mx -all}';

@@ -1,4 +1,59 @@
 import type { Span } from '../../text/span.ts';
+import { octetsOfText, textOfOctets } from '../../text/utf8.ts';
+
+/** What is found of one character-string of a zone file (RFC 1035 5.1). */
+interface Finds {
+  /** A character, escapes undone, and how wide it stands in the text; `octet` where it was written as `\DDD`. */
+  readonly char: (char: string, at: number, width: number, octet?: number) => void;
+  /** A string ends. */
+  readonly end: () => void;
+}
+
+/**
+ * Reads the quoted strings between `start` and `end`, and words without quotes where `bare` says so. False where a
+ * quoted string does not end.
+ */
+function readStrings(source: string, start: number, end: number, bare: boolean, finds: Finds): boolean {
+  let inside: 'quotes' | 'word' | undefined;
+  for (let at = start; at < end; at++) {
+    const char = source[at] as string;
+    const isBlank = char === ' ' || char === '\t' || char === '\n' || char === '\r';
+    if (char === '"' && inside !== 'word') {
+      if (inside === 'quotes') finds.end();
+      inside = inside === 'quotes' ? undefined : 'quotes';
+    } else if (inside === 'word' && (isBlank || char === '"')) {
+      finds.end();
+      inside = char === '"' ? 'quotes' : undefined;
+    } else if (inside === undefined && (!bare || isBlank)) continue;
+    else {
+      inside ??= 'word';
+      if (char === '\\') {
+        const code = /^\d{3}$/.test(source.slice(at + 1, at + 4)) ? Number(source.slice(at + 1, at + 4)) : undefined;
+        const width = code === undefined ? 2 : 4;
+        finds.char(code === undefined ? (source[at + 1] ?? '') : String.fromCharCode(code), at, width, code);
+        at += width - 1;
+      } else if (char !== '\n' && char !== '\r') finds.char(char, at, 1);
+    }
+  }
+  if (inside === 'word') finds.end();
+  return inside !== 'quotes';
+}
+
+/** The strings of a TXT record in zone-file form, as UTF-8 where they are. */
+export function characterStrings(data: string): readonly string[] {
+  const strings: string[] = [];
+  let octets = '';
+  readStrings(data, 0, data.length, true, {
+    char: (char, _at, _width, octet) => {
+      octets += octet === undefined ? octetsOfText(char) : String.fromCharCode(octet & 0xff);
+    },
+    end: () => {
+      strings.push(textOfOctets(octets) ?? octets);
+      octets = '';
+    },
+  });
+  return strings;
+}
 
 /** The character strings of a TXT record joined to one text, as RFC 7208 3.3 and RFC 6376 3.6.2.2 ask. */
 export interface JoinedText {
@@ -26,32 +81,22 @@ export function joinStrings(source: string, start: number, end: number): JoinedT
   const runs: Run[] = [];
   let text = '';
   let longest = 0;
-  let inside = false;
   let length = 0;
   let expected = -1;
-  const stop = Math.min(end, start + LONGEST);
-  const add = (char: string, at: number, width: number): void => {
-    if (at !== expected) runs.push({ joined: text.length, source: at });
-    expected = width === 1 ? at + 1 : -1;
-    text += char;
-    length++;
-  };
-  for (let at = start; at < stop; at++) {
-    const char = source[at] as string;
-    if (char === '"') {
+  const whole = readStrings(source, start, Math.min(end, start + LONGEST), false, {
+    char: (char, at, width) => {
+      if (at !== expected) runs.push({ joined: text.length, source: at });
+      expected = width === 1 ? at + 1 : -1;
+      text += char;
+      length++;
+    },
+    end: () => {
       longest = Math.max(longest, length);
       length = 0;
-      inside = !inside;
       expected = -1;
-    } else if (!inside) continue;
-    else if (char === '\\') {
-      const code = /^\d{3}$/.test(source.slice(at + 1, at + 4)) ? Number(source.slice(at + 1, at + 4)) : undefined;
-      const width = code === undefined ? 2 : 4;
-      add(code === undefined ? (source[at + 1] ?? '') : String.fromCharCode(code), at, width);
-      at += width - 1;
-    } else if (char !== '\n' && char !== '\r') add(char, at, 1);
-  }
-  if (inside || longest === 0) return undefined;
+    },
+  });
+  if (!whole || longest === 0) return undefined;
   return { text, longest, at: (span) => mapSpan(runs, span) };
 }
 

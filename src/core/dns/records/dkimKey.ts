@@ -1,4 +1,4 @@
-import { readBase64 } from './base64.ts';
+import { readBase64 } from '../../text/base64.ts';
 import { type DkimKey, problem, type RecordProblem, type RecordTag, type TagRecord } from './recordText.ts';
 import { rsaKeyBits } from './rsaKey.ts';
 import { checkTags, missingTags, readTagList, type TagRule } from './tagList.ts';
@@ -23,19 +23,24 @@ export function readDkimKey(text: string): TagRecord {
   return { kind: 'dkim-key', tags, key, problems: [...found, ...wrong, ...flags(tags)] };
 }
 
+/** Longer than any key. */
+const LONGEST = 20_000;
+
 function readKey(
   p: RecordTag,
   algorithm: string,
 ): { readonly key: DkimKey; readonly problems: readonly RecordProblem[] } {
   const unknown = (...problems: readonly RecordProblem[]) => ({ key: { algorithm }, problems });
   if (p.value === '') return unknown(problem('dkim-key-revoked', p));
-  const read = readBase64(p.value);
-  if (read.kind === 'wrong') {
-    const start = Math.min(p.valueSpan.start + read.at, p.valueSpan.end - 1);
-    const text = p.value.slice(read.at, read.at + 10);
+  // RFC 6376 2.10: blanks may stand in it.
+  const { octets, wrong = p.value.length > LONGEST ? LONGEST : undefined } = readBase64(p.value.slice(0, LONGEST), {
+    folded: true,
+  });
+  if (wrong !== undefined) {
+    const start = Math.min(p.valueSpan.start + wrong, p.valueSpan.end - 1);
+    const text = p.value.slice(wrong, wrong + 10);
     return unknown(problem('dkim-key-base64', { start, end: start + 1 }, { text }));
   }
-  const { octets } = read;
   if (algorithm === 'ed25519') {
     // RFC 8463 4: the bare key.
     if (octets.length !== 32) return unknown(problem('dkim-key-unreadable', p.valueSpan, { algorithm }));

@@ -1,3 +1,5 @@
+import { readBase64 } from '../../text/base64.ts';
+
 /** A Thread-Index taken apart ([MS-OXOMSG] 2.2.1.3, PidTagConversationIndex). */
 export interface ThreadIndex {
   /** When the conversation began, milliseconds since 1970, exact to 1.7 seconds or better. */
@@ -24,8 +26,11 @@ const FILETIME_EPOCH = 11_644_473_600_000n;
 
 /** Undefined where the value is no base64 or shorter than a header block. */
 export function readThreadIndex(value: string): ThreadIndex | undefined {
-  const bytes = decodeBase64(value.replace(/\s+/g, ''));
-  if (bytes === undefined || bytes.length < HEADER) return undefined;
+  const read = readBase64(value, { folded: true });
+  // One that was cut off may end in the middle of an octet.
+  if (read.wrong !== undefined && read.wrong < value.length) return undefined;
+  const bytes = [...read.octets];
+  if (bytes.length < HEADER) return undefined;
   if (bytes[0] !== 1) return undefined;
   // Exchange puts five bytes of the FILETIME behind the reserved one; with Outlook the reserved byte is its first, which
   // is 01 from 1829 to 2057. The older form cannot have a second 01.
@@ -67,23 +72,4 @@ function guidOf(bytes: readonly number[], turned: boolean): string {
   const order = turned ? [3, 2, 1, 0, 5, 4, 7, 6] : [0, 1, 2, 3, 4, 5, 6, 7];
   const text = [...order, 8, 9, 10, 11, 12, 13, 14, 15].map((i) => hex[i]).join('');
   return text.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-}
-
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-
-/** The bytes of a base64 text (RFC 4648 4) of at most 20 000 characters; undefined where it is none. */
-export function decodeBase64(text: string): number[] | undefined {
-  if (text.length > 20_000 || !/^[A-Za-z0-9+/]*={0,2}$/.test(text)) return undefined;
-  const bytes: number[] = [];
-  let buffer = 0;
-  let bits = 0;
-  for (const c of text.replace(/=+$/, '')) {
-    buffer = ((buffer << 6) | ALPHABET.indexOf(c)) & 0xffff;
-    bits += 6;
-    if (bits >= 8) {
-      bits -= 8;
-      bytes.push((buffer >> bits) & 0xff);
-    }
-  }
-  return bytes;
 }

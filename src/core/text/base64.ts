@@ -1,0 +1,56 @@
+const VALUES = new Int8Array(128).fill(-1);
+[...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'].forEach((digit, value) => {
+  VALUES[digit.charCodeAt(0)] = value;
+});
+
+const EQUALS = 61;
+
+/** A text read as base64 (RFC 4648 4). */
+export interface Base64 {
+  /** What the text holds up to where it goes wrong. */
+  readonly octets: Uint8Array;
+  /** Offset of the first character that does not belong there; the text's length where only its end does not fit. */
+  readonly wrong?: number;
+}
+
+export interface Base64Options {
+  /** Blanks and line breaks may stand anywhere in it. */
+  readonly folded?: true;
+  /** An octet that is not allowed is wrong, and nothing behind it is read. */
+  readonly allow?: (octet: number) => boolean;
+}
+
+/** Reads base64; missing padding is forgiven, as everybody does who reads keys and logins. */
+export function readBase64(text: string, { folded, allow }: Base64Options = {}): Base64 {
+  const octets = new Uint8Array(Math.ceil((text.length * 3) / 4));
+  let count = 0;
+  let bits = 0;
+  let held = 0;
+  let digits = 0;
+  let padding = 0;
+  const until = (wrong?: number): Base64 => ({
+    octets: octets.subarray(0, count),
+    ...(wrong !== undefined && { wrong }),
+  });
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (folded === true && (code === 32 || (code >= 9 && code <= 13))) continue;
+    if (code === EQUALS) {
+      padding++;
+      if (padding > 2) return until(at);
+      continue;
+    }
+    const value = VALUES[code] ?? -1;
+    if (value < 0 || padding > 0) return until(at);
+    digits++;
+    bits = ((bits << 6) | value) & 0xffff;
+    held += 6;
+    if (held < 8) continue;
+    held -= 8;
+    const octet = (bits >> held) & 0xff;
+    if (allow?.(octet) === false) return until(at);
+    octets[count++] = octet;
+  }
+  // A lone digit holds no octet, and padding fills up to four.
+  return until(digits % 4 === 1 || (padding > 0 && (digits + padding) % 4 !== 0) ? text.length : undefined);
+}

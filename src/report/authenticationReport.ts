@@ -154,7 +154,7 @@ function describeAlignment({ method, domain, result, mode, aligned }: Alignment,
 
 function* describeClaims(claims: readonly Claim[]): Iterable<string> {
   for (const { server, trust, method, about, claimed, found, agrees } of claims.slice(0, MOST)) {
-    const who = `${server || 'a server without name'}${TRUSTS.get(trust) ?? ''}`;
+    const who = `${server || 'a server without name'}${TRUSTS[trust]}`;
     const what = `${method}=${claimed}${about === undefined ? '' : ` for ${about}`}`;
     if (agrees === undefined) yield `* Authentication-Results of ${who} says ${what}: could not be compared.`;
     else if (agrees) yield `* Authentication-Results of ${who} says ${what}: agrees.`;
@@ -164,11 +164,14 @@ function* describeClaims(claims: readonly Claim[]): Iterable<string> {
   }
 }
 
-const TRUSTS: ReadonlyMap<string, string> = new Map([
-  ['below', ' (written before the message came in, so it may be forged)'],
-  ['other-server', " (not one of the receiver's servers)"],
-  ['unknown', ''],
-]);
+const TRUSTS: Readonly<Record<Claim['trust'], string>> = {
+  own: '',
+  'own-unnamed': '',
+  'other-server': " (not one of the receiver's servers)",
+  below: ' (written before the message came in, so it may be forged)',
+  sealed: '',
+  unknown: '',
+};
 
 function* describeAnswers(answers: readonly Answer[]): Iterable<string> {
   const lost = answers.filter(({ status }) => status !== 'NOERROR' && status !== 'NXDOMAIN');

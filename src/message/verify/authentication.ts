@@ -1,3 +1,4 @@
+import type { Trust } from '../../core/mail/header/trust.ts';
 import type { Answer } from '../../probes/ports.ts';
 
 /** What verifying the authentication of one message came to; this room makes it, src/report words it. */
@@ -173,8 +174,8 @@ export interface DmarcCheck {
 /** One result in an Authentication-Results field, held against what was found here. */
 export interface Claim {
   readonly server: string;
-  /** How far the field can be believed, in the words of core/mail/trust.ts. */
-  readonly trust: string;
+  /** How far the field can be believed. */
+  readonly trust: Trust;
   readonly method: string;
   /** The domain that it is about, where it says so. */
   readonly about?: string;

@@ -3,6 +3,8 @@ import type { Part } from '../mail/message.ts';
 import type { Block } from '../ticket/ticket.ts';
 import { decodeBase64, encodeBase64, isTextOctet, octetsOfText, textOfOctets } from './base64.ts';
 import type { Replacement } from './maskChoice.ts';
+import { decodeRun, RUNS } from './readings.ts';
+import { readDecoded } from './saslResponse.ts';
 
 /** Masks a decoded text; the same text where there is nothing to mask. */
 export type MaskText = (text: string) => string;
@@ -58,6 +60,25 @@ export function* encodedBodies(text: string, block: Block, mask: MaskText): Iter
     if (masked === decoded) continue;
     const inUtf8 = textOfOctets(octets as string) !== undefined;
     yield { ...part.body, text: inRows(written, rows.length, encodeBase64(inUtf8 ? octetsOfText(masked) : masked)) };
+  }
+}
+
+/** Texts in base64 that are no part of a message that is read. */
+export function* encodedRuns(text: string, mask: MaskText): Iterable<Replacement> {
+  for (const { 0: run, index } of text.matchAll(RUNS)) {
+    // Of one line, only what looks like a text: a login's answer, or a key, is masked by what it is.
+    const decoded = decodeRun(run);
+    if (decoded === undefined || (!run.includes('\n') && (!/[\n ]/.test(decoded.text) || readDecoded(decoded.text))))
+      continue;
+    const masked = mask(decoded.text);
+    if (masked === decoded.text) continue;
+    const rows = run.match(/[A-Za-z0-9+/=]+/g)?.length ?? 1;
+    const inUtf8 = textOfOctets(decoded.octets) !== undefined;
+    yield {
+      start: index,
+      end: index + run.length,
+      text: inRows(run, rows, encodeBase64(inUtf8 ? octetsOfText(masked) : masked)),
+    };
   }
 }
 

@@ -3,15 +3,37 @@ import { readTicket } from '../ticket/readTicket.ts';
 import type { Block, Ticket } from '../ticket/ticket.ts';
 import { hexDumpOf, placeOf } from './hexDumps.ts';
 import { privateKeys } from './privateKeys.ts';
+import { type Reading, readingsOf } from './readings.ts';
 import { type FindRecurrences, recurrencesOf } from './recurrences.ts';
 import { saslSecrets } from './saslSecrets.ts';
 import type { FoundSecret, Secret } from './secret.ts';
-import { askedSecrets, encodedSecrets, writtenSecrets } from './writtenSecrets.ts';
+import { callSecrets } from './secrets/calls.ts';
+import { commandLineSecrets } from './secrets/commandLines.ts';
+import { keysAndHashes } from './secrets/keysAndHashes.ts';
+import { mailFileSecrets } from './secrets/mailFiles.ts';
+import { namedSecrets } from './secrets/named.ts';
+import type { Searched } from './secrets/searched.ts';
+import { serviceTokens } from './secrets/serviceTokens.ts';
+import { encodedLogins, tracedLogins } from './secrets/tracedLogins.ts';
+import { webSecrets } from './secrets/web.ts';
+
+const finders: readonly ((searched: Searched) => Iterable<FoundSecret>)[] = [
+  privateKeys,
+  namedSecrets,
+  commandLineSecrets,
+  callSecrets,
+  mailFileSecrets,
+  webSecrets,
+  keysAndHashes,
+  serviceTokens,
+  encodedLogins,
+  tracedLogins,
+];
 
 /**
  * What must not be shared of a ticket, in order, without overlap: what logins show, passwords and tokens as programs and
- * people write them, private keys, and every other place of a password that the ticket shows (at most 200 of them).
- * User names are none, nor are a server's challenges.
+ * people write them, also where they are encoded, private keys, and every other place of a password that the ticket shows
+ * (at most 200 of them). User names are none, nor are a server's challenges.
  */
 export const findSecrets = (ticket: Ticket): readonly Secret[] => collectSecrets(ticket).secrets;
 
@@ -20,41 +42,52 @@ export function collectSecrets(ticket: Ticket): {
   readonly secrets: readonly Secret[];
   readonly again: FindRecurrences;
 } {
-  const { text } = ticket;
-  const found: FoundSecret[] = [...written(text, { start: 0, end: text.length })];
+  const readings = [...readingsOf(ticket.text)];
+  const found: FoundSecret[] = [...written(readings)];
   for (const block of ticket.blocks) found.push(...ofBlock(ticket, block));
   const again = recurrencesOf(new Set(found.flatMap((secret) => secret.passwords)));
-  return { secrets: apart([...found, ...again(text)]), again };
+  return { secrets: apart([...found, ...recurring(readings, again)]), again };
 }
 
 /** The secrets of a text that was decoded, given the passwords that the ticket shows. */
-export const secretsOfText = (text: string, again: FindRecurrences): readonly Secret[] =>
-  apart([...written(text, { start: 0, end: text.length }), ...again(text)]);
+export function secretsOfText(text: string, again: FindRecurrences): readonly Secret[] {
+  const readings = [...readingsOf(text)];
+  return apart([...written(readings), ...recurring(readings, again)]);
+}
 
 /** The secrets that a block shows by itself; of a very long one, those at its start. */
 export const secretsOfBlock = (ticket: Ticket, block: Block): readonly Secret[] => {
-  const end = Math.min(block.end, block.start + START);
-  return apart([...written(ticket.text, { start: block.start, end }), ...ofBlock(ticket, block)]);
+  const part = ticket.text.slice(block.start, Math.min(block.end, block.start + START));
+  return apart([...moved(written(readingsOf(part)), block.start), ...ofBlock(ticket, block)]);
 };
 
 /** Characters; attachments and logs are longer. */
 const START = 500_000;
 
-function* written(text: string, { start, end }: Span): Iterable<FoundSecret> {
-  const part = start === 0 && end === text.length ? text : text.slice(start, end);
-  for (const find of [privateKeys, writtenSecrets, encodedSecrets]) yield* moved(find(part), start);
+function* written(readings: Iterable<Reading>): Iterable<FoundSecret> {
+  for (const reading of readings) {
+    const searched = { text: reading.text, small: reading.text.toLowerCase() };
+    for (const find of finders) for (const secret of find(searched)) yield placed(secret, reading);
+  }
 }
+
+function* recurring(readings: Iterable<Reading>, again: FindRecurrences): Iterable<FoundSecret> {
+  for (const reading of readings) for (const secret of again(reading.text)) yield placed(secret, reading);
+}
+
+const placed = (secret: FoundSecret, reading: Reading): FoundSecret => ({
+  ...secret,
+  ...reading.placeOf(secret),
+  encoded: secret.encoded || reading.encoded,
+});
 
 function* moved(found: Iterable<FoundSecret>, by: number): Iterable<FoundSecret> {
   for (const secret of found) yield { ...secret, start: secret.start + by, end: secret.end + by };
 }
 
 function* ofBlock(ticket: Ticket, block: Block): Iterable<FoundSecret> {
+  if (block.kind !== 'conversation') return;
   const { text } = ticket;
-  if (block.kind !== 'conversation') {
-    yield* moved(askedSecrets(text.slice(block.start, block.end)), block.start);
-    return;
-  }
   const dump = hexDumpOf(ticket, block);
   if (dump === undefined) {
     yield* saslSecrets(text, block);
@@ -62,10 +95,13 @@ function* ofBlock(ticket: Ticket, block: Block): Iterable<FoundSecret> {
   }
   const inner = readTicket(dump.text);
   for (const part of inner.blocks) {
-    const found = [...written(dump.text, part), ...(part.kind === 'conversation' ? saslSecrets(dump.text, part) : [])];
+    const found = [...inPart(dump.text, part), ...(part.kind === 'conversation' ? saslSecrets(dump.text, part) : [])];
     for (const secret of found) yield { ...secret, ...placeOf(dump, secret) };
   }
 }
+
+const inPart = (text: string, { start, end }: Span): Iterable<FoundSecret> =>
+  moved(written(readingsOf(text.slice(start, end))), start);
 
 /** In order; of two that overlap the longer one, which says more of what it is, or the first. */
 function apart(found: readonly FoundSecret[]): readonly Secret[] {

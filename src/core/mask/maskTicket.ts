@@ -4,7 +4,14 @@ import { addressStandIns, messageIdsIn } from './addressStandIns.ts';
 import { decodeBase64, encodeBase64, isTextOctet, octetsOfText, textOfOctets } from './base64.ts';
 import { countedLengths } from './countedLengths.ts';
 import { applyReplacements, Edits } from './edits.ts';
-import { encodedBodies, encodedTokens, encodedWords, type MaskText, ntlmChallenges } from './encodedPieces.ts';
+import {
+  encodedBodies,
+  encodedRuns,
+  encodedTokens,
+  encodedWords,
+  type MaskText,
+  ntlmChallenges,
+} from './encodedPieces.ts';
 import { collectSecrets, secretsOfText } from './findSecrets.ts';
 import { hexDumpOf, maskRows } from './hexDumps.ts';
 import { hostStandIns } from './hosts.ts';
@@ -36,12 +43,17 @@ export function maskTicket(ticket: Ticket, choice: MaskChoice): readonly Replace
     if (choice.addresses || choice.hosts) into.add(hostStandIns(part, standIns, choice));
     if (choice.ips) into.add(ipStandIns(part, standIns));
   };
-  const decoded: MaskText = (part) => {
-    const inner = new Edits(part.length);
-    inner.add(secretsOfText(part, again).map((secret) => masked(part, secret)));
-    identities(part, inner);
-    return applyReplacements(part, inner.sorted(part));
-  };
+  const decodedBy =
+    (secretsIn: (part: string) => Iterable<Secret>): MaskText =>
+    (part) => {
+      const inner = new Edits(part.length);
+      for (const secret of secretsIn(part)) inner.add([masked(part, secret)]);
+      identities(part, inner);
+      return applyReplacements(part, inner.sorted(part));
+    };
+  const decoded = decodedBy((part) => secretsOfText(part, again));
+  // A word is a name or a challenge; as a secret it was found by what stands around it.
+  const decodedWord = decodedBy(again);
   // Who stands plainly in the text is known before what is encoded is looked at.
   let plain = new Edits(text.length);
   identities(text, plain);
@@ -53,11 +65,12 @@ export function maskTicket(ticket: Ticket, choice: MaskChoice): readonly Replace
   }
   // A text in base64 is masked as a whole, and stays one.
   for (const block of ticket.blocks) edits.add(encodedBodies(text, block, decoded));
+  edits.add(encodedRuns(text, decoded));
   edits.add(shown);
   if (choice.addresses) edits.add(loginUsers(ticket, standIns));
   if (choice.hosts) edits.add(ntlmChallenges(text));
-  edits.add(encodedWordsOrNames(text, plain, decoded));
-  edits.add(encodedTokens(text, decoded));
+  edits.add(encodedWordsOrNames(text, plain, decodedWord));
+  edits.add(encodedTokens(text, decodedWord));
   if (standIns.domains.size > known) {
     // An address that stands in base64 alone has a domain whose hosts stand plainly in the text.
     plain = new Edits(text.length);
@@ -90,7 +103,10 @@ function* loginUsers(ticket: Ticket, standIns: StandIns): Iterable<Replacement> 
   }
 }
 
+/** Line breaks inside what is masked stay, and what a tool or an encoding puts around them. */
 function masked(text: string, { start, end, kind, encoded }: Secret): Replacement {
-  if (kind !== 'private-key') return { start, end, text: encoded ? ENCODED_MASK : MASK };
-  return { start, end, text: maskedKey(text.slice(start, end)) };
+  const secret = text.slice(start, end);
+  if (kind === 'private-key') return { start, end, text: maskedKey(secret) };
+  const breaks = secret.match(/=?[ \t]*\r?\n[ \t>|]*|=?\r/g)?.join('') ?? '';
+  return { start, end, text: (encoded ? ENCODED_MASK : MASK) + breaks };
 }

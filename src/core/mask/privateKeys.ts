@@ -1,11 +1,12 @@
 import { type FoundSecret, maskedKey } from './secret.ts';
+import type { Searched } from './secrets/searched.ts';
 
 const BEGIN = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/g;
 /** Characters; longer than any key. */
 const LONGEST = 30_000;
 
 /** What stands between the two lines that enclose a private key (RFC 7468), or to the end of what may be one. */
-export function* privateKeys(text: string): Iterable<FoundSecret> {
+export function* privateKeys({ text }: Searched): Iterable<FoundSecret> {
   BEGIN.lastIndex = 0;
   for (let match = BEGIN.exec(text); match !== null; match = BEGIN.exec(text)) {
     const from = match.index + match[0].length;

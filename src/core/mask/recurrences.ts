@@ -50,6 +50,8 @@ function* encodedRecurrences(text: string, search: RegExp, octets: readonly stri
     let start = match.index;
     let end = start + match[0].length;
     while (start > 0 && isDigit(text.charCodeAt(start - 1))) start--;
+    // The n of a line break that is spelt out.
+    if (text[start - 1] === '\\' && /[nrt]/.test(text.charAt(start)) && start < match.index) start++;
     while (end < text.length && isDigit(text.charCodeAt(end))) end++;
     while (end < text.length && text.charCodeAt(end) === 0x3d) end++;
     search.lastIndex = end;

@@ -32,10 +32,12 @@ export const MASK = 'MASKED';
 export const ENCODED_MASK = 'MASKED/PASSWORD/';
 
 const HIDDEN =
-  /^(?:MASKED.{0,40}|[*xX•#.…_-]{3,200}|[<[({]{1,2}[^<>[\](){}]{0,60}[>\])}]{1,2}|\$\{?\w{1,60}\}?|%\w{1,60}%|null|nil|none|undefined|true|false|yes|no|on|off|hidden|redacted|removed|PROVIDED_BUT_REMOVED|\/\* secret \*\/)$/i;
+  /^(?:[*xX•●#.…_-]{3,200}|[<[({]{1,2}(?:[\p{L}\p{M}_.,:'’*/-]{0,60}|(?=[^<>]{0,60}[ ])[\p{L}\p{M}\d _.,:'’*/-]{0,60})[>\])}]{1,2}|\$\{\w{1,60}\}|(?:null|nil|none|undefined|true|false|yes|no|on|off|hidden|redacted|removed|masked|censored|PROVIDED_BUT_REMOVED|\/\* secret \*\/))$/iu;
+const MASKED = /^MASKED(?![A-Za-z0-9])/;
 
 /** Whether somebody has put a word in the place of the secret already, or there is none. */
-export const isHidden = (value: string): boolean => value.length < 300 && (value.trim() === '' || HIDDEN.test(value));
+export const isHidden = (value: string): boolean =>
+  value.length < 300 && (value.trim() === '' || MASKED.test(value) || HIDDEN.test(value));
 
 /** A key with its words masked; what a tool or a quoting mail program put in front of its lines stays. */
 export const maskedKey = (key: string): string =>

@@ -1,0 +1,103 @@
+import type { FoundSecret } from '../secret.ts';
+import { passwordAt } from './placeholder.ts';
+import { hasAny, type Searched } from './searched.ts';
+import { type Value, valueAt } from './value.ts';
+
+/** Functions that take a password by its place, and which argument it is, counted from 0. */
+const CALLS: readonly (readonly [names: string, argument: number])[] = [
+  // smtplib, imaplib, nodemailer, Net::SMTP, MailKit, JavaMail, PHPMailer, requests, AWS
+  [
+    'login|auth|authenticate|setAuth|sign_?in|basic_?auth|HTTPBasicAuth|credentials|set_?credentials|with_?credentials|(?:\\w{1,30})?Credentials?(?:::new|\\.new|\\.of|\\.create|\\.basic)?|PasswordAuthentication|setAuthentication|CRAMMD5Auth|LoginAuth|LOGINAuth|userpass|UserPassword|createUser|BasicAuth(?:entication)?|pscredential(?:\\]::new)?|encode_?base64_?auth',
+    1,
+  ],
+  [
+    'PlainAuth|PLAINAuth|imap_open|ftp_login|mysqli?(?:_connect)?|mysql_p?connect|PDO|pg_connect|ssh2_auth_password|ldap_bind|ldap_simple_bind(?:_s)?|simple_bind_s|CURLOPT',
+    2,
+  ],
+  ['NewDialer|NewPlainDialer|NewMailer|NewSMTP', 3],
+  // Net::SMTP.start(address, port, helo, user, secret)
+  ['SMTP\\.start|smtp\\.start', 4],
+];
+/** Calls of these names have the password last where all of them are strings: Transport.connect(host, user, password). */
+const LAST = 'connect|open|bind|simpleBind|ldap_bind|setSmtpAuth';
+
+/** One of them stands in each of the names. */
+const STEMS = [
+  'login',
+  'auth',
+  'sign',
+  'cred',
+  'userp',
+  'createuser',
+  'imap_open',
+  'mysql',
+  'pdo',
+  'pg_connect',
+  'bind',
+  'curlopt',
+  'dialer',
+  'newmailer',
+  'newsmtp',
+  'smtp.start',
+  'connect',
+  'open',
+];
+const CALL = new RegExp(
+  `(?<![\\w-])(?:(?<name>${CALLS.map(([names]) => names).join('|')})|(?<last>${LAST}))["']?[ \\t]{0,4}(?:[=:][ \\t]{0,4})?[([][ \\t]{0,4}`,
+  'gi',
+);
+const places: readonly (readonly [named: RegExp, argument: number])[] = CALLS.map(([names, argument]) => [
+  new RegExp(`^(?:${names})$`, 'i'),
+  argument,
+]);
+const STRING_END =
+  /(?:\.(?:to_?(?:owned|string)|into|encode|toCharArray|getBytes|trim|freeze)\([^()]{0,40}\)|!\(\))?[ \t\r\n]{0,40}(?<sign>[,)\]])[ \t\r\n]{0,60}/iy;
+const OTHER = /[^,()"'`\r\n]{0,80}(?:\([^()\r\n]{0,80}\))?[ \t\r\n]{0,40}(?<sign>[,)\]])[ \t\r\n]{0,60}/y;
+const EMPTY = /^(\\{0,7}["'])\1/;
+const EMPTY_END = /^(?:\\{0,7}["']){2}[ \t\r\n]{0,40}([,)\]])[ \t\r\n]{0,60}/;
+/** More are no login. */
+const ARGUMENTS = 8;
+
+/** Passwords that are passed to functions by their place. */
+export function* callSecrets({ text, small }: Searched): Iterable<FoundSecret> {
+  if (!hasAny(small, STEMS)) return;
+  for (const match of text.matchAll(CALL)) {
+    const { name, last } = match.groups ?? {};
+    const args = argumentsAt(text, match.index + match[0].length);
+    const value = last === undefined ? args[placeOf(name ?? '')] : lastOf(args);
+    if (value === undefined || (last !== undefined && /(?:\S+ ){3}/.test(text.slice(value.start, value.end)))) continue;
+    yield* passwordAt(text, value);
+  }
+}
+
+const placeOf = (name: string): number => places.find(([named]) => named.test(name))?.[1] ?? 1;
+
+/** A host, a user and a password, or a distinguished name and one. */
+const lastOf = (args: readonly (Value | undefined)[]): Value | undefined =>
+  args.length >= 3 && args.length <= 4 && args.every((arg) => arg !== undefined) ? args.at(-1) : undefined;
+
+/** The arguments that are strings; undefined in the place of any other. */
+function argumentsAt(text: string, from: number): readonly (Value | undefined)[] {
+  const found: (Value | undefined)[] = [];
+  let at = from;
+  for (let count = 0; count < ARGUMENTS; count++) {
+    const value = /["'`@$bru(\\]/i.test(text.charAt(at)) ? valueAt(text, at) : undefined;
+    const string = value?.quoted === true ? value : undefined;
+    const behind = string === undefined ? OTHER : STRING_END;
+    behind.lastIndex = string?.after ?? at;
+    const sign = behind.exec(text)?.groups?.sign;
+    // An empty string is an argument too.
+    if (string === undefined && sign === undefined && EMPTY.test(text.slice(at, at + 16))) {
+      found.push(undefined);
+      const empty = EMPTY_END.exec(text.slice(at, at + 130));
+      if (empty?.[1] !== ',') return found;
+      at += empty[0].length;
+      continue;
+    }
+    if (string === undefined && sign === undefined) return found;
+    found.push(string);
+    if (sign !== ',') return found;
+    at = behind.lastIndex;
+  }
+  return found;
+}

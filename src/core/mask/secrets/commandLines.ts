@@ -1,0 +1,175 @@
+import type { FoundSecret } from '../secret.ts';
+import { passwordAt } from './placeholder.ts';
+import { alternatives, hasAny, Patterns, type Searched, type Word } from './searched.ts';
+import { valueAt, wholeValue } from './value.ts';
+
+/** A program that takes a password on its command line, and how. */
+interface Program {
+  /** What the name has, in small letters. */
+  readonly stems: readonly string[];
+  readonly names: string;
+  /** What stands right in front of the password: patterns that start behind a blank or a quotation mark. */
+  readonly before: readonly string[];
+}
+
+const WORD = `(?:"[^"\\r\\n]{1,200}"|'[^'\\r\\n]{1,200}'|[^\\s"'|;&]{1,200})`;
+/** The user in front of a password in one argument. */
+const USER = `["']?[^\\s:"'%]{1,200}`;
+const S = '[ \\t]{1,4}';
+/** Between an option and its value: a blank, or nothing. */
+const Z = '[ \\t]{0,4}';
+const IS = `(?:${S}|=)`;
+
+/** Options that are too short to be known without their program, as its manual page has them. */
+const programs: readonly Program[] = [
+  { stems: ['ldap'], names: 'ldap(?:search|add|modify|delete|whoami|compare|modrdn|exop)', before: [`-w${Z}`] },
+  { stems: ['ldappasswd'], names: 'ldappasswd', before: [`-[wsa]${Z}`] },
+  {
+    stems: ['mysql', 'mariadb'],
+    names: '(?:mysql|mariadb)(?:dump|admin|import|check|show|-dump|-admin)?',
+    before: ['-p(?=\\S)'],
+  },
+  {
+    stems: ['sshpass', 'testsaslauthd', 'saslpasswd'],
+    names: 'sshpass|testsaslauthd|saslpasswd2?',
+    before: [`-p${Z}`],
+  },
+  { stems: ['swaks'], names: 'swaks', before: [`--?ap${IS}`, '-ap(?=\\S)', `--?auth-password${IS}`] },
+  { stems: ['sendemail'], names: 'sendemail', before: [`-xp${S}`] },
+  {
+    stems: ['mailsend', 'bmail', 'postie'],
+    names: 'mailsend|mailsend-go|bmail|postie',
+    before: [`-pass${S}`, `-p${S}`],
+  },
+  {
+    stems: ['blat', 'plink', 'pscp', 'psftp', 'putty', 'kitty'],
+    names: 'blat|plink|pscp|psftp|putty|kitty',
+    before: [`-pw${S}`],
+  },
+  {
+    stems: ['smtp', 'test'],
+    names: 'smtp(?:-cli|test|auth)?|imtest|sivtest|pop3test|lmtptest|mupdatetest',
+    before: [`-w${Z}`, `--?pass${S}`],
+  },
+  { stems: ['curl'], names: 'curl', before: [`(?:-u|-U|--user|--proxy-user)${IS}?${USER}:`] },
+  { stems: ['wget', 'http'], names: 'wget|https?|httpie', before: [`(?:-a|--auth)${IS}${USER}:`] },
+  {
+    stems: ['smbclient', 'smbmap', 'rpcclient', 'winexe', 'wmic'],
+    names: 'smbclient|smbmap|rpcclient|winexe|wmic',
+    before: [`(?:-U|--user)${IS}?["']?[^\\s%"']{1,200}%`],
+  },
+  { stems: ['net', 'use'], names: 'net use', before: [`use${S}(?:[A-Za-z*]:?${S})?\\\\\\\\\\S{1,200}${S}(?![/*])`] },
+  {
+    stems: ['psexec', 'sqlcmd', 'bcp', 'osql', 'isql', 'login', 'mongo', 'cqlsh', 'zip', '7z', 'rar'],
+    names:
+      'psexec(?:64)?|sqlcmd|bcp|osql|isql|az login|(?:docker|podman|oc|helm) login|mongo(?:sh|dump)?|cqlsh|zip|unzip|7za?|rar|unrar',
+    before: [`-p${Z}`, `-P${Z}`],
+  },
+  { stems: ['redis-cli'], names: 'redis-cli', before: [`-a${S}`] },
+  {
+    stems: ['htpasswd'],
+    names: 'htpasswd',
+    before: [
+      `htpasswd${S}-\\w{0,4}(?:nb|bn)\\w{0,4}${S}${WORD}${S}`,
+      `htpasswd(?:${S}-[\\w]{1,6}){1,4}${S}${WORD}${S}${WORD}${S}`,
+    ],
+  },
+  {
+    stems: ['doveadm'],
+    names: 'doveadm',
+    before: [`-p${S}`, `auth${S}(?:test|login)(?:${S}-\\w${S}\\S{1,60}){0,4}${S}${WORD}${S}`],
+  },
+  { stems: ['zmprov'], names: 'zmprov', before: [`(?:sp|setPassword|ca|createAccount)${S}${WORD}${S}`] },
+  {
+    stems: ['openssl', 'mkpasswd'],
+    names: 'openssl passwd|mkpasswd',
+    before: [`passwd(?:${S}-(?!in|salt|stdin|S|s)[\\w-]{1,20}(?:${S}sha-\\d{3})?){0,4}${S}(?!-)`],
+  },
+  { stems: ['openssl'], names: 'openssl', before: ['pass:'] },
+  { stems: ['passwd', 'sudo'], names: 'chpasswd|passwd|sudo -S', before: [`<<<${Z}["']?(?:[\\w.@+-]{1,100}:)?`] },
+];
+
+const patterns = new Patterns((names) => new RegExp(`(?<![\\w.-])(?<name>${names})(?:\\.exe)?(?=[ \\t"'])`, 'gi'));
+const words: readonly Word[] = programs.map(({ stems, names }) => [stems, names]);
+const readers: readonly { readonly named: RegExp; readonly before: RegExp }[] = programs.map(({ names, before }) => ({
+  named: new RegExp(`^(?:${names})$`, 'i'),
+  before: new RegExp(`(?<![\\w-])(?:${before.join('|')})`, 'g'),
+}));
+/** Characters of a command line, its continuations included. */
+const LONGEST = 1500;
+
+/** Passwords in the arguments of programs. */
+export function* commandLineSecrets({ text, small }: Searched): Iterable<FoundSecret> {
+  const program = patterns.for(alternatives(words, small));
+  for (const match of program === undefined ? [] : text.matchAll(program)) {
+    const name = match.groups?.name ?? '';
+    const from = match.index + match[0].length - name.length;
+    const line = commandLine(text, from);
+    for (const { named, before } of readers) {
+      if (!named.test(name)) continue;
+      for (const found of line.matchAll(before)) {
+        yield* argumentAt(text, from + found.index + found[0].length);
+      }
+    }
+  }
+  yield* piped({ text, small });
+}
+
+/** To the end of the line, or of those that end in a backslash, a caret or a backtick. */
+function commandLine(text: string, from: number): string {
+  const reach = text.slice(from, from + LONGEST);
+  const end = /^(?:[^\r\n]*[\\^`][ \t]*\r?\n){0,20}[^\r\n]*/.exec(reach)?.[0].length ?? 0;
+  return reach.slice(0, end);
+}
+
+function* argumentAt(text: string, at: number): Iterable<FoundSecret> {
+  const value = valueAt(text, at);
+  if (value !== undefined && (value.quoted || text[value.start] !== '-')) yield* passwordAt(text, value);
+}
+
+/** What prints a password, or what it stands behind, for another program. */
+const PRINTS =
+  /(?<![\w-])(?:echo|printf|print|Write-Output|Write-Host)(?:[ \t]{1,4}-\w{1,3}){0,3}(?:[ \t]{1,4}["']%s(?:\\n)?["'])?[ \t]{1,4}(?=\S)/gi;
+const READS =
+  /[ \t]{0,4}\|[ \t]{0,4}(?:sudo[ \t]{1,4}(?!-S))?(?:\/[\w/]{1,40}\/)?(?:saslpasswd2?|passwd|chpasswd|kinit|sudo -S|su\b|docker login|podman login|gpg|base64|openssl (?:base64|enc|passwd|dgst)|mimencode|htpasswd|doveadm|ConvertTo-SecureString|smbpasswd|ldap\w{3,12} |cryptsetup|msmtp|mutt|age|sshpass|\S{1,60} --?(?:password|pass)\w{0,10}-?(?:stdin|fd))/iy;
+const SECURED = /\bConvertTo-SecureString[ \t]{1,4}(?:-String[ \t:]{1,4})?(?=[^-\s])/gi;
+const SECURE = /(?<=["'])[ \t]{0,4}\|[ \t]{0,4}ConvertTo-SecureString/gi;
+/** `\0alice\0…`, the message of PLAIN (RFC 4616 2) as people write it for `printf` and Perl. */
+const NULLS = /\\(?:0{1,3}|x00|u0000|e)[^\\\s"']{0,100}\\(?:0{1,3}|x00|u0000)/g;
+
+function* piped({ text, small }: Searched): Iterable<FoundSecret> {
+  for (const match of hasAny(small, ['echo', 'print', 'write-']) && text.includes('|') ? text.matchAll(PRINTS) : []) {
+    const value = valueAt(text, match.index + match[0].length);
+    if (value === undefined) continue;
+    READS.lastIndex = value.after;
+    if (!READS.test(text)) continue;
+    const word = text.slice(value.start, value.end);
+    const user = /^(?:.{0,200}\\(?:0{1,3}|x00|u0000)|[\w.@+-]{1,100}:)/.exec(word)?.[0].length ?? 0;
+    yield* passwordAt(text, { ...value, start: value.start + user });
+  }
+  const isSecured = small.includes('convertto-securestring');
+  for (const match of isSecured ? text.matchAll(SECURED) : []) {
+    yield* passwordAt(text, valueAt(text, match.index + match[0].length));
+  }
+  for (const { index } of isSecured ? text.matchAll(SECURE) : []) {
+    const start = openingBefore(text, index - 1);
+    if (start !== undefined) yield* passwordAt(text, wholeValue(start, index - 1));
+  }
+  for (const match of hasAny(small, ['\\0', '\\x00', '\\u0000']) ? text.matchAll(NULLS) : []) {
+    const start = match.index + match[0].length;
+    const end = start + (/^[^\s"'|]{1,200}/.exec(text.slice(start, start + 200))?.[0].length ?? 0);
+    yield* passwordAt(text, wholeValue(start, end));
+  }
+}
+
+/** Where the string started that ends at an offset. */
+function openingBefore(text: string, close: number): number | undefined {
+  const mark = text[close];
+  for (let i = close - 1; i >= 0 && close - i < 300 && text[i] !== '\n' && text[i] !== '\r'; i--) {
+    if (text[i] !== mark) continue;
+    // A doubled mark is one of the string's own.
+    if (text[i - 1] === mark && i < close - 1) i--;
+    else if (i === 0 || /[^\w)\]\\]/.test(text.charAt(i - 1))) return i + 1;
+  }
+  return undefined;
+}

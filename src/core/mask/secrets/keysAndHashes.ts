@@ -1,0 +1,65 @@
+import type { FoundSecret, SecretKind } from '../secret.ts';
+import { hasAny, type Searched } from './searched.ts';
+
+interface Form {
+  readonly form: RegExp;
+  readonly kind: SecretKind;
+  readonly words: readonly string[];
+}
+
+const forms: readonly Form[] = [
+  {
+    // crypt(5): what passwords are kept as can be guessed from.
+    form: /(?<![\w$])(?<secret>\$(?:[1567y]|2[abxy]?|3|md5|sha1|gy|apr1|sm3|argon2(?:id|i|d)|scrypt|bcrypt(?:-sha256)?|pbkdf2(?:-sha\d{1,3})?|P|H)\$[./A-Za-z0-9$=,+-]{8,300})/g,
+    kind: 'digest',
+    words: ['$'],
+  },
+  {
+    // Schemes of Dovecot and LDAP (RFC 2307 5.3); some of them hide nothing.
+    form: /\{(?:PLAIN|CLEAR|CLEARTEXT|PLAIN-TRUNC)(?:\.\w{3,6})?\}(?<secret>(?:[^\s:"'<>|,;}\\]|[|,;](?=[^\s|])|\\(?!\\{0,14}["'])|:(?!\d{0,10}:)|["'](?![,:})\s]|$)){1,300})/gi,
+    kind: 'password',
+    words: ['{plain', '{clear'],
+  },
+  {
+    form: /\{(?:S?SHA(?:256|512)?|S?MD5|CRYPT|MD5-CRYPT|SHA(?:256|512)-CRYPT|BLF-CRYPT|DES-CRYPT|PLAIN-MD[45]|LDAP-MD5|HMAC-MD5|CRAM-MD5|DIGEST-MD5|SCRAM-SHA-\d{1,3}|ARGON2I?D?|PBKDF2(?:-SHA\d{1,3})?|LANMAN|NTLM|RPA|OTP|NS-MTA-MD5|SKEY)(?:\.\w{3,6})?\}(?<secret>[^\s:"'<>|}]{8,300})/gi,
+    kind: 'digest',
+    words: ['{'],
+  },
+  {
+    // Lines of pwdump and smbpasswd: two hashes of 32 digits; MySQL's own.
+    form: /:(?<secret>[0-9a-f]{32}:[0-9a-f]{32})(?=:|$)/gim,
+    kind: 'digest',
+    words: [':'],
+  },
+  { form: /(?<![\w*])(?<secret>\*[0-9A-F]{40})(?![\w*])/g, kind: 'digest', words: ['*'] },
+  {
+    // openssl s_client, gnutls-cli and NSS key logs.
+    form: /(?:\b(?:Master-Key|Resumption PSK|Early secret):[ \t]{0,4}|\b(?:CLIENT_RANDOM|[A-Z_]{4,40}_TRAFFIC_SECRET_\d|EXPORTER_SECRET) [0-9a-f]{64} )(?<secret>[0-9a-f]{32,200})/gi,
+    kind: 'session-key',
+    words: ['master-key', 'resumption psk', 'early secret', 'client_random', '_secret'],
+  },
+  {
+    // PuTTY's keys, version 2 and 3 (PuTTY's manual, appendix C): the lines of the private half, and its MAC.
+    form: /\bPrivate-Lines:[ \t]{1,4}\d{1,3}(?<secret>(?:[\s>|]{1,40}[A-Za-z0-9+/=]{4,72}(?=[\s"'\\]|$)){1,300})/g,
+    kind: 'private-key',
+    words: ['private-lines'],
+  },
+  {
+    form: /\bPrivate-(?:MAC|Hash):[ \t]{1,4}(?<secret>[0-9a-f]{40,64})/g,
+    kind: 'digest',
+    words: ['private-mac', 'private-hash'],
+  },
+];
+
+/** Hashes of passwords, keys of sessions, and private keys that no two lines enclose. */
+export function* keysAndHashes({ text, small }: Searched): Iterable<FoundSecret> {
+  for (const { form, kind, words } of forms) {
+    if (!hasAny(small, words)) continue;
+    for (const match of text.matchAll(form)) {
+      const secret = (match.groups?.secret ?? '').trim();
+      if (secret === '' || /^(?:[\s>|]*MASKED)+$/.test(secret)) continue;
+      const start = match.index + match[0].indexOf(secret);
+      yield { start, end: start + secret.length, kind, encoded: kind === 'private-key', passwords: [] };
+    }
+  }
+}

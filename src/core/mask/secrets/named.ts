@@ -1,0 +1,180 @@
+import type { FoundSecret, SecretKind } from '../secret.ts';
+import { type Key, keysIn } from './keys.ts';
+import { isOpening, LEAD } from './opening.ts';
+import { passwordAt } from './placeholder.ts';
+import type { Searched } from './searched.ts';
+import { inSentence } from './sentences.ts';
+import { Tables } from './tables.ts';
+import { bareAt, restAt, type Value, valueAt, wholeValue } from './value.ts';
+import { ALGORITHM, TOLD } from './words.ts';
+
+type Find = (text: string, key: Key) => Value | undefined;
+
+/** Marks that close the name: of strings, of an index, of bold letters. */
+const CLOSE = /\\{0,7}["'`´’”»*_]{0,3}[)\]}]{0,2}["'`*_]{0,2}/y;
+/** What somebody says of it in between. */
+const REMARK =
+  /[ \t]{1,2}(?:\([^()\r\n]{1,60}\)|\[[^[\]\r\n=]{1,40}\]|(?:for|of|from|used|für|von|vom|zu|pour|du|de|para|per|di|voor|van|dla|do|для|от)[ \t]{1,2}(?=[^\r\n:=]{1,80}[:=])[^\s:="',;|<>]{1,80}(?:[ \t][^\s:="',;|<>]{1,40}){0,3})/iy;
+/** `password: str = …`, `password string = …`. */
+const TYPE =
+  /(?:[ \t]{0,2}:[ \t]{0,2}|[ \t]{1,2})(?:Optional\[str\]|str|string|&(?:'static )?str|char|text|String|SecureString|varchar)[?!]?(?=[ \t]{0,4}=[^=])/y;
+const SIGN =
+  /[ \t\u00a0]{0,12}(?:=>|:=|\?=|\|\|=|<-|->|==?=?|:(?!:)(?![ \t]{0,4}=)|：|＝|→|⇒|⟶)[ \t\u00a0\u3000]{0,12}(?:\*{1,3}(?!\*)|__(?!_))?[ \t]{0,2}/y;
+
+/** `password = …`, `"password": "…"`, `$config['pass'] => '…'`, `password="…"` of an element. */
+const assigned: Find = (text, { end }) => {
+  let at = behind(text, CLOSE, end);
+  at = behind(text, REMARK, at);
+  at = behind(text, TYPE, at);
+  SIGN.lastIndex = at;
+  const sign = SIGN.exec(text);
+  return sign === null ? undefined : (multiLine(text, SIGN.lastIndex) ?? valueAt(text, SIGN.lastIndex));
+};
+
+/** YAML's blocks: the value is the line below, which is indented. */
+const BLOCK = new RegExp(`[|>][-+]?[ \\t]{0,8}\\r?\\n${LEAD}(?=\\S)`, 'y');
+function multiLine(text: string, at: number): Value | undefined {
+  BLOCK.lastIndex = at;
+  return BLOCK.test(text) ? bareAt(text, BLOCK.lastIndex) : undefined;
+}
+
+const COMMA = /\\{0,7}["'`]\]?[ \t]{0,4},[ \t\r\n]{0,40}(?=[bBrRuU@$\\]{0,7}["'`])/y;
+/** `define('SMTP_PASS', '…')`, `props.put("mail.smtp.password", "…")`, `["--password", "…"]`. */
+const paired: Find = (text, { end }) => {
+  COMMA.lastIndex = end;
+  return COMMA.test(text) ? valueAt(text, COMMA.lastIndex) : undefined;
+};
+
+const CALLED = /[ \t]{0,2}\([ \t]{0,4}(?=[bBrRuU@$\\]{0,7}["'`])/y;
+/** `setPassword("…")`. */
+const called: Find = (text, { end }) => {
+  CALLED.lastIndex = end;
+  return CALLED.test(text) ? valueAt(text, CALLED.lastIndex) : undefined;
+};
+
+/** `<password>…</password>`, `<param name="password">…<`, `<key>password</key> <string>…<`, `<name>…</name><value>…<`. */
+const ELEMENT =
+  /(?:(?:\\{0,7}["'][^<>]{0,100})?(?:\s[^<>="']{1,40}=["'][^<>"']{0,100}["']){0,8}>|<\/[\w:.-]{1,30}>\s{0,80}<[\w:.-]{1,30}>)\s{0,80}(?:<!\[CDATA\[)?(?<value>[^<>\r\n]{1,300}?)\s{0,80}(?:\]\]>)?<(?:\/|!)/y;
+const element: Find = (text, { start, end }) => {
+  if (!/[<"'>:]$/.test(text.slice(start - 1, start)) || !/^[<>\s"'\\]/.test(text.charAt(end))) return undefined;
+  ELEMENT.lastIndex = end;
+  const match = ELEMENT.exec(text);
+  const value = match?.groups?.value;
+  if (match === null || value === undefined) return undefined;
+  const at = end + match[0].lastIndexOf(value, match[0].lastIndexOf('<') - 1);
+  return wholeValue(at, at + value.length);
+};
+
+const NAMED = new RegExp(
+  `\\\\{0,7}["']?[ \\t]{0,4}[,;/]?(?:[ \\t]{0,40}|[ \\t]{0,8}\\r?\\n${LEAD})\\\\{0,7}["']?value\\\\{0,7}["']?[ \\t]{0,4}[:=][ \\t]{0,4}`,
+  'iy',
+);
+/** `name="password" value="…"`, `name: SMTP_PASSWORD` and `value: …` on the next line. */
+const valued: Find = (text, { end }) => {
+  NAMED.lastIndex = end;
+  return NAMED.test(text) ? valueAt(text, NAMED.lastIndex) : undefined;
+};
+
+const BLANK = new RegExp(`["']?(?:[ \\t]{1,40}|[ \\t]{0,4}\\r?\\n${LEAD}- )(?![-=&|<>([{:/])`, 'y');
+/** `--password …`, and `password …` where a line of a configuration has nothing else. */
+const spaced: Find = (text, { kind, start, end, name }) => {
+  BLANK.lastIndex = end;
+  if (!BLANK.test(text)) return undefined;
+  const at = BLANK.lastIndex;
+  if (/^--?[A-Za-z]|^\/[A-Za-z]/.test(name))
+    return /[\s"'[(`]|^$/.test(text.charAt(start - 1)) ? valueAt(text, at) : undefined;
+  if (text.slice(end, at).includes('\n')) return undefined;
+  const value = isLineStart(text, start) ? restAt(text, at) : undefined;
+  if (kind === 'token') return value !== undefined && looksMade(text, value) ? value : undefined;
+  if (value !== undefined) return value;
+  const word = valueAt(text, at);
+  if (word === undefined) return undefined;
+  if (USER.test(text.slice(Math.max(0, start - 150), start))) return word;
+  return (word.quoted ? isStatement(text, word) : looksMade(text, word)) ? word : undefined;
+};
+
+/** `login alice password …` of .netrc, `user alice pass …` of fetchmail. */
+const USER =
+  /(?:^|[\s>|])(?:user(?:name)?|login|account)[ \t]{1,4}["']?[^\s"']{1,100}["']?,?[ \t]{1,4}(?:there[ \t]{1,4})?(?:with[ \t]{1,4}|and[ \t]{1,4})?$/i;
+
+/** `with password "…" is`, `password '…';` in the files of programs. */
+const isStatement = (text: string, { after }: Value): boolean =>
+  /^[ \t]{0,4}(?:[;,.)"'`\\<]|is\b|to\b|$|[\r\n])/.test(text.slice(after, after + 8));
+
+/** In a sentence only what nobody writes as a word is taken for a password. */
+function looksMade(text: string, { start, end }: Value): boolean {
+  const word = text.slice(start, end);
+  if (end - start < 4 || ALGORITHM.test(word)) return false;
+  if (/^(?:\d{1,5}|[\w.+-]+@[\w.-]+|\w+(?:[-/]\w+)*\(\d\)|https?:.*|\/.*)$/i.test(word)) return false;
+  if (/[\\/]|^[\w.-]+\.[a-z]{2,5}$/i.test(word)) return /[!#$%^&*]/.test(word);
+  return (/\d/.test(word) && /\p{L}/u.test(word)) || /[!#$%^&*+=?~]/.test(word) || /\p{Ll}\p{Lu}/u.test(word);
+}
+
+const BELOW = new RegExp(
+  `["'\`*_]{0,3}[ \\t]{0,8}(?<sign>[:：])?["'\`*_]{0,3}[ \\t]{0,8}\\r?\\n(?<lead>${LEAD})(?=\\S{1,100}[ \\t]{0,8}(?:\\r?\\n|$))`,
+  'y',
+);
+/** A label alone on its line, and the value alone on the next. */
+const below: Find = (text, { start, end, name }) => {
+  BELOW.lastIndex = end;
+  const match = BELOW.exec(text);
+  if (match === null || !isLineStart(text, start)) return undefined;
+  const { sign, lead } = match.groups ?? {};
+  if (sign === undefined && (name.length < 4 || !/^\s{2}/.test(lead ?? ''))) return undefined;
+  const at = BELOW.lastIndex;
+  if (/^(?:[2-5]\d\d[ -]|\S{1,40}:(?:\s|$)|[-<>=#]{2,}|\S{0,60}[$#>]\s)/.test(text.slice(at, at + 60)))
+    return undefined;
+  return valueAt(text, at);
+};
+
+/** Words that files and people put in front of a name. */
+const VERB = /(?<![\w.-])(?:(?:set|export|setenv|local|declare|and|with|there|my|the|use|your|add)[ \t]{1,8}){1,3}$/i;
+const isLineStart = (text: string, at: number): boolean =>
+  isOpening(text, at) || isOpening(text, at - (VERB.exec(text.slice(Math.max(0, at - 40), at))?.[0].length ?? 0));
+
+/** Of a name with a value, and of a line with nothing else; between them stand the cells of tables. */
+const sure: readonly Find[] = [assigned, valued, paired, called, element];
+const likely: readonly Find[] = [spaced, below, inSentence];
+
+/** Secrets that are told by what they are called. */
+export function* namedSecrets(searched: Searched): Iterable<FoundSecret> {
+  const { text } = searched;
+  const tables = new Tables(text);
+  for (const key of keysIn(searched)) {
+    const value = first(sure, text, key);
+    if (value !== undefined) {
+      yield* secretOf(text, key, value);
+      continue;
+    }
+    const cells = key.kind === 'password' ? tables.valuesOf(key) : [];
+    for (const cell of cells) yield* passwordAt(text, cell);
+    if (cells.length > 0) continue;
+    const other = first(likely, text, key);
+    if (other !== undefined) yield* secretOf(text, key, other);
+  }
+}
+
+function first(finders: readonly Find[], text: string, key: Key): Value | undefined {
+  for (const find of finders) {
+    const value = find(text, key);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+function behind(text: string, pattern: RegExp, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : at;
+}
+
+/** What was found, unless it stands for a secret, tells of one, or is too short for a token. */
+function* secretOf(text: string, key: Key, value: Value): Iterable<FoundSecret> {
+  const word = text.slice(value.start, value.end);
+  if (!value.quoted && TOLD.has(word.toLowerCase())) return;
+  if (key.kind === 'token' && word.length < 6) return;
+  const kind = kindOf(key, word);
+  for (const found of passwordAt(text, value)) yield { ...found, kind };
+}
+
+const kindOf = ({ kind }: Key, word: string): SecretKind =>
+  kind === 'password' && /^\$\w{1,12}\$/.test(word) ? 'digest' : kind;

@@ -1,0 +1,31 @@
+import { type FoundSecret, isHidden } from '../secret.ts';
+import { spelt, type Value } from './value.ts';
+
+/** Where programs get a secret from instead of having it: the environment, a vault, a prompt, a file. */
+const FROM_ELSEWHERE =
+  /^(?:(?:process\.env|import\.meta\.env|os|env|config|settings|secrets?|vault|var|local|data|self|this|args|opts|options|params|request|req|Rails|System|Environment)(?:\.[A-Za-z_]|\[["'A-Za-z_]|\()|(?:getenv|getpass|ENV|secret|vault|ref|lookup|input|prompt)[([:]|\$_(?:ENV|POST|GET|SERVER)\b|Read-Host|Get-(?:Content|Credential|Secret)|file:\/|\/(?:run|etc|var)\/[\w./-]{3}|@Microsoft\.KeyVault|op:\/\/|arn:aws:|projects\/[\w-]{1,60}\/secrets)/;
+/** `$pass`, `${PASS}`, `$(cat file)`, `$env:PASS`, `%PASS%`, `{{ pass }}`, `<% pass %>`, `#{pass}`, `:pass`. */
+const VARIABLE =
+  /^(?:\$\{[^{}\r\n]{0,80}\}|\$\([^\r\n]{0,200}|\$env:\w{1,60}|\$[A-Z_][A-Z0-9_]{1,60}|%[A-Z_][A-Z0-9_]{1,60}%|%%?\w{0,3}%?|\{\{[^\r\n]{0,100}|<%[^\r\n]{0,100}|#\{[^\r\n]{0,80}\}|\$\[[^\r\n]{0,80}\]|\$\{\{.{0,80})$/;
+/** A variable in small letters is told from a password that starts with a dollar by what it is called. */
+const NAMED_VARIABLE =
+  /^\$(?:this|self|_|\w{0,30}(?:pass|pw|pwd|passwd|password|passwort|secret|token|key|cred|credential|credentials|user|smtp|mail|auth|config|conf|cfg|settings|opts|params|data|row|env|args|value|val)\d?)(?:(?:->|\.|\[|\().{0,100})?$/i;
+/** A call is made by the program, it is no word of its own. */
+const CALL =
+  /^[A-Za-z_][\w.>:-]{0,60}(?:get|read|load|fetch|env|secret|pass|prompt|input|decrypt|config|find|resolve|vault|str)\w{0,20}\(/i;
+
+/** Whether a value stands for a secret that is somewhere else, or was taken out already. */
+export function isPlaceholder(text: string, value: Value): boolean {
+  const word = text.slice(value.start, value.end);
+  if (isHidden(word)) return true;
+  if (value.literal) return false;
+  if (VARIABLE.test(word) || NAMED_VARIABLE.test(word)) return true;
+  return !value.quoted && (FROM_ELSEWHERE.test(word) || CALL.test(word));
+}
+
+/** The password that a value is; nothing where it stands for one. */
+export function* passwordAt(text: string, value: Value | undefined): Iterable<FoundSecret> {
+  if (value === undefined || value.end <= value.start || isPlaceholder(text, value)) return;
+  const { start, end } = value;
+  yield { start, end, kind: 'password', encoded: false, passwords: spelt(text.slice(start, end)) };
+}

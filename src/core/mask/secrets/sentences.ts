@@ -1,0 +1,80 @@
+import type { Key } from './keys.ts';
+import { type Value, valueAt } from './value.ts';
+import { ALGORITHM, TOLD } from './words.ts';
+
+/** What joins a password with its name in a sentence. */
+const IS = [
+  "is(?: now| still| currently| just)?|was|=|equals|are|has been (?:set|changed) to|(?:is |was |got )?(?:set|changed|reset) to|should be|will be|would be|'s",
+  'ist(?: jetzt| nun| noch)?|lautet(?: jetzt| nun)?|war|heißt|heisst|wurde auf|auf',
+  "est(?: maintenant| toujours)?|était|c['’]est|sera",
+  'es(?: ahora)?|era|será|fue',
+  'é(?: agora)?|será|foi',
+  'è(?: ora| adesso)?|sarà',
+  'luidt|werd',
+  'to(?: teraz)?|brzmi|było',
+  'это|такой|теперь|был',
+  'je|jest',
+  'är|er',
+  '是|为|為|就是',
+  'は|が',
+].join('|');
+const AFTER = new RegExp(
+  `[)"'’”»]{0,2}(?:[ \\t]{1,2}(?:(?:for|of|to|from|on|at|für|von|zu|im|auf|pour|de|du|à|para|del?|da|do|per|di|della|voor|van|dla|для|от)[ \\t]{1,2})?[^\\s:=.,;!?|]{1,80}(?:[ \\t][^\\s:=.,;!?|]{1,40}){0,3}?)?[ \\t]{1,2}(?:${IS})[ \\t]{0,2}[:：]?[ \\t]{1,2}`,
+  'iuy',
+);
+/** Chinese and Japanese write no blanks. */
+const ASIAN = /^[\u3000-\u9fff\uff00-\uffef]+$/;
+const JOINED = /[^\s。、，,:：]{0,12}?(?:是|为|為|は|が|：|:)[ \t\u3000]{0,4}/y;
+/** `alice with password hunter2`, `mit dem Passwort …`, `using the password …`. */
+const WITH =
+  /(?<![\p{L}\d_])(?:with|using|mit|avec|con|com|met|z|с|by|via|und|and|et|y|e|en|i|и)[ \t]{1,2}(?:(?:the|a|my|your|this|his|her|dem|das|mein|meinem|le|mon|la|el|mi|il|mia|a|o|minha|het|mijn)[ \t]{1,2})?(?:\w{1,20}[ \t_-]{1,2})?$/iu;
+const BLANKS = /[ \t]{1,2}(?=\S)/y;
+
+/** The password that a sentence tells, in the languages that tickets come in. */
+export function inSentence(text: string, { kind, name, start, end }: Key): Value | undefined {
+  if (kind !== 'password') return undefined;
+  if (ASIAN.test(name)) {
+    JOINED.lastIndex = end;
+    const value = JOINED.test(text) ? valueAt(text, JOINED.lastIndex) : undefined;
+    if (value === undefined) return undefined;
+    const told = value.quoted ? value : { ...value, end: value.end - tail(text.slice(value.start, value.end)) };
+    if (told.end > told.start) return isSecret(text, told) ? told : undefined;
+  }
+  AFTER.lastIndex = end;
+  let at = AFTER.test(text) ? AFTER.lastIndex : -1;
+  if (at < 0 && WITH.test(text.slice(Math.max(0, start - 60), start))) {
+    BLANKS.lastIndex = end;
+    if (BLANKS.test(text)) at = BLANKS.lastIndex;
+  }
+  const value = at < 0 ? undefined : valueAt(text, at);
+  return value !== undefined && isSecret(text, value) ? value : undefined;
+}
+
+/** What follows a word without a blank: `です。`, `，请…`. */
+const tail = (word: string): number =>
+  /(?:です|でした|だ|となります|[。，、！；：].*|，.*)+$/u.exec(word)?.[0].length ?? 0;
+
+/** Words of this form say how a password is, in one language or another. */
+const QUALITY =
+  /^(?:\p{L}{2,}(?:ed|ing|ive|able|ible|less|ful|ous|ient|ant|ly|ary|sam|bar|lich|ig|ert|iert|isch|ée?s?|ado|ada|ido|ida|ato|ata|uto|uta|ito|ita|eerd|any|ana|ane|ный|ная|нный))$/iu;
+/** The end of a clause, or the beginning of the next one. */
+const END =
+  /^["'”’»)\]*_`]{0,4}(?:[.,;!?:|<)\]"'`”’»]|[ \t]{0,4}(?:[\r\n]|$|です|でした|となります)|[ \t]{1,4}(?:and|but|or|for|if|so|which|it|on|at|in|the|with|und|aber|für|et|mais|pour|y|pero|para|e|ma|per|en|maar|voor|i|ale|dla|и|но|для|[-–—(/|&])(?=[\s(/|–—-]))/iu;
+
+function isSecret(text: string, value: Value): boolean {
+  const word = text.slice(value.start, value.end);
+  if (value.quoted) return !TOLD.has(word.toLowerCase()) && word.length < 100;
+  const odd =
+    (/\d/.test(word) && /\D/.test(word)) ||
+    /[^\p{L}\p{M}\d'’.-]/u.test(word) ||
+    /\p{Ll}\p{Lu}/u.test(word) ||
+    /^\d{4,}$/.test(word);
+  if (TOLD.has(word.toLowerCase())) return false;
+  if (odd) {
+    const other =
+      ALGORITHM.test(word) ||
+      /^(?:\w+\/\w+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?|ftp|file):.*|\d{1,2}[./:-]\d.*)$/i.test(word);
+    return !other || /[!#$%^&*]/.test(word);
+  }
+  return !QUALITY.test(word) && END.test(text.slice(value.end, value.end + 40));
+}

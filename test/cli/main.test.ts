@@ -1,34 +1,11 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Lab, startLab } from '../lab/main.ts';
-
-interface Run {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-/** Runs the command line as a process of its own. */
-function run(args: readonly string[], input = ''): Promise<Run> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['src/cli/main.ts', ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
-    let out = '';
-    let err = '';
-    child.stdout.on('data', (chunk) => {
-      out += chunk;
-    });
-    child.stderr.on('data', (chunk) => {
-      err += chunk;
-    });
-    child.on('error', reject);
-    child.on('close', (code) => resolve({ code, out, err }));
-    child.stdin.end(input);
-  });
-}
+import { run } from '../support/shell.ts';
 
 describe('mail-triage explain', () => {
   it('explains codes given as words', async () => {
@@ -93,10 +70,11 @@ describe('mail-triage explain', () => {
   });
 
   it('is told which command the reply answers', async () => {
-    const meanings = await Promise.all(
-      ['MAIL', 'rcpt', 'end of data'].map(async (command) => (await run(['explain', '--after', command, '550'])).out),
-    );
-    assert.equal(new Set(meanings).size, 3);
+    const meanings = new Set<string>();
+    for (const command of ['MAIL', 'rcpt', 'end of data']) {
+      meanings.add((await run(['explain', '--after', command, '550'])).out);
+    }
+    assert.equal(meanings.size, 3);
   });
 
   it('says when there is nothing to explain', async () => {
@@ -238,15 +216,22 @@ describe('mail-triage', () => {
     assert.equal(code, 2);
     assert.match(err, /--resolver/);
   });
+});
 
-  it('serves the Language Server Protocol', async () => {
-    const body = JSON.stringify({
-      jsonrpc: '2.0',
-      id: 1,
-      method: 'initialize',
-      params: { processId: null, rootUri: null, capabilities: {} },
-    });
-    const { out } = await run(['lsp', '--stdio'], `Content-Length: ${body.length}\r\n\r\n${body}`);
-    assert.match(out, /"hoverProvider":true/);
+describe('the process of mail-triage', () => {
+  const started = (args: readonly string[], input = '') =>
+    spawnSync(process.execPath, ['src/cli/main.ts', ...args], { input, encoding: 'utf8' });
+
+  it('ends with the status of the command', () => {
+    const { status, stdout, stderr } = started(['explain', 'hello']);
+    assert.deepEqual([status, stdout], [1, '']);
+    assert.match(stderr, /no reply code/);
+  });
+
+  it('serves the Language Server Protocol', () => {
+    const params = { processId: null, rootUri: null, capabilities: {} };
+    const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'initialize', params });
+    const { stdout } = started(['lsp', '--stdio'], `Content-Length: ${body.length}\r\n\r\n${body}`);
+    assert.match(stdout, /"hoverProvider":true/);
   });
 });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { type CliCommand, commandNamed, commands } from '../../src/cli/commands.ts';
 import { usage, usageOf } from '../../src/cli/usage.ts';
+import { run } from '../support/shell.ts';
 
 /** What a command says of arguments that are wrong, without running. */
 async function wrong(name: string, ...args: readonly string[]): Promise<string> {
@@ -10,9 +10,9 @@ async function wrong(name: string, ...args: readonly string[]): Promise<string> 
   return outcome.kind === 'wrong usage' ? outcome.problem : outcome.kind;
 }
 
-function run(...args: readonly string[]): { readonly status: number | null; readonly out: string } {
-  const { status, stdout } = spawnSync(process.execPath, ['src/cli/main.ts', ...args], { encoding: 'utf8' });
-  return { status, out: stdout };
+async function prints(text: string, ...args: readonly string[]): Promise<void> {
+  const { code, out } = await run(args);
+  assert.deepEqual([code, out], [0, text]);
 }
 
 describe('the usage of mail-triage', () => {
@@ -58,17 +58,17 @@ describe('the usage of mail-triage', () => {
 });
 
 describe('mail-triage', () => {
-  it('tells its version', () => {
+  it('tells its version', async () => {
     const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
-    assert.deepEqual(run('--version'), { status: 0, out: `mail-triage ${version}\n` });
-    assert.deepEqual(run('-V'), run('--version'));
+    await prints(`mail-triage ${version}\n`, '--version');
+    await prints(`mail-triage ${version}\n`, '-V');
   });
 
-  it('prints the usage of one command on standard output', () => {
-    const expected = { status: 0, out: usageOf(commandNamed('verify') as CliCommand) };
-    assert.deepEqual(run('verify', '--help'), expected);
-    assert.deepEqual(run('help', 'verify'), expected);
-    assert.deepEqual(run('--help'), { status: 0, out: usage() });
-    assert.equal(run('help', 'no-such').status, 2);
+  it('prints the usage of one command on standard output', async () => {
+    const expected = usageOf(commandNamed('verify') as CliCommand);
+    await prints(expected, 'verify', '--help');
+    await prints(expected, 'help', 'verify');
+    await prints(usage(), '--help');
+    assert.equal((await run(['help', 'no-such'])).code, 2);
   });
 });

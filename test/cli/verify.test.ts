@@ -1,32 +1,11 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DnsServer, startDnsServer } from '../lab/dnsServer.ts';
+import { run } from '../support/shell.ts';
 
-interface Run {
-  readonly status: number | null;
-  readonly out: string;
-  readonly problems: string;
-}
-
-function run(...args: readonly string[]): Promise<Run> {
-  return new Promise((done) => {
-    const child = spawn(process.execPath, ['src/cli/main.ts', 'verify', ...args], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let out = '';
-    let problems = '';
-    child.stdout.on('data', (text) => {
-      out += text;
-    });
-    child.stderr.on('data', (text) => {
-      problems += text;
-    });
-    child.on('close', (status) => done({ status, out, problems }));
-  });
-}
+const verify = (...args: readonly string[]) => run(['verify', ...args]);
 
 describe('mail-triage verify', () => {
   let dns: DnsServer;
@@ -43,8 +22,8 @@ describe('mail-triage verify', () => {
   const file = 'test/corpus/mail/auth-dkim-dual-pass.eml';
 
   it('asks the resolver that it is told, and reports every method', async () => {
-    const { status, out } = await run('--server', `${dns.address}:${dns.port}`, file);
-    assert.equal(status, 1);
+    const { code, out } = await verify('--server', `${dns.address}:${dns.port}`, file);
+    assert.equal(code, 1);
     assert.match(out, /^# Authentication of "/);
     assert.match(out, /^\* DKIM d=\S+ s=\S+ \(rsa-sha256, /m);
     assert.match(out, /^\* DMARC of /m);
@@ -53,8 +32,8 @@ describe('mail-triage verify', () => {
   });
 
   it('says what it could not check without a network', async () => {
-    const { status, out } = await run('--server', '127.0.0.1:1', '--timeout', '0.2', file);
-    assert.equal(status, 1);
+    const { code, out } = await verify('--server', '127.0.0.1:1', '--timeout', '0.2', file);
+    assert.equal(code, 1);
     assert.match(out, /could not be checked/);
     assert.match(out, /this is no failure/);
     assert.doesNotMatch(out, /: FAIL/);
@@ -63,12 +42,12 @@ describe('mail-triage verify', () => {
   it('tells a text without a message, a missing file and wrong usage apart', async () => {
     const path = join(folder, 'note.txt');
     writeFileSync(path, 'no message at all\n');
-    const none = await run(path);
-    assert.deepEqual([none.status, none.out], [1, '']);
-    assert.match(none.problems, /note\.txt holds no message/);
+    const none = await verify(path);
+    assert.deepEqual([none.code, none.out], [1, '']);
+    assert.match(none.err, /note\.txt holds no message/);
     writeFileSync(path, 'Note: a colon makes no message\n\nHello\n');
-    assert.deepEqual((await run(path)).out, '');
-    assert.match((await run(join(folder, 'none.eml'))).problems, /does not exist/);
-    assert.equal((await run()).status, 2);
+    assert.deepEqual((await verify(path)).out, '');
+    assert.match((await verify(join(folder, 'none.eml'))).err, /does not exist/);
+    assert.equal((await verify()).code, 2);
   });
 });

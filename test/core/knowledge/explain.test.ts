@@ -71,6 +71,16 @@ describe('explainReply', () => {
     assert.equal(kinds(421, 'Pipelining not supported')[0], 'wait nobody');
   });
 
+  it('lets the code say whether trying again helps: 4yz by itself, 5yz only later, by hand (RFC 5321 4.2.1)', () => {
+    const retry = (code: number, text: string): string => explainReply({ code, text, stage: 'RCPT' }).retry;
+    assert.deepEqual([retry(450, 'Greylisted'), retry(550, 'Greylisted')], ['yes', 'later']);
+    assert.deepEqual([retry(452, 'mailbox is full'), retry(552, 'mailbox is full')], ['yes', 'later']);
+    assert.deepEqual([retry(450, 'User unknown'), retry(550, 'User unknown')], ['yes', 'no']);
+    assert.deepEqual([retry(250, 'Greylisted'), retry(354, 'Greylisted')], ['no', 'no']);
+    const { next } = explainReply({ code: 550, text: 'Greylisted', stage: 'RCPT' });
+    assert.match(next[0] ?? '', /^Send the message again later/);
+  });
+
   it('is honest about what is no reply code', () => {
     for (const code of [0, 1, 99, 700, 999]) {
       const explanation = explainReply({ code, text: 'relaying denied' });

@@ -180,6 +180,12 @@ describe('stand-ins', () => {
         'From: Person 1 <user1@domain1.example>\n\nPerson 1 says\n',
       );
   });
+  it('stand for the same Message-ID whatever the case of its host, but not of its left side (RFC 5322 3.6.4)', () =>
+    becomes(
+      'Message-ID: <a.b@contoso.test>\nReferences: <a.b@Contoso.TEST> <A.B@contoso.test>\n',
+      'Message-ID: <id1@domain1.example>\nReferences: <id1@domain1.example> <id2@domain1.example>\n',
+    ));
+
   it('stand for Message-IDs of hosts without a dot, once', () => {
     const once = masked('Message-ID: <abc@mailhost>\nIn-Reply-To: <id1@mailhost>\n', everything);
     assert.equal(once, 'Message-ID: <id2@domain1.example>\nIn-Reply-To: <id3@domain1.example>\n');

@@ -84,6 +84,23 @@ QUIT
     assert.equal(transaction?.outcome, 'accepted');
   });
 
+  it('takes a message in chunks, which has been refused with the first of them that was (RFC 3030 2)', () => {
+    const chunks = (...replies: readonly number[]): readonly (string | undefined)[] => {
+      const sent = replies.map(
+        (code, i) => `C: BDAT 5${i === replies.length - 1 ? ' LAST' : ''}\nC: abcde\nS: ${code} 5 octets\n`,
+      );
+      const text = `C: MAIL FROM:<a@a.test>\nS: 250 ok\nC: RCPT TO:<b@b.test>\nS: 250 ok\n${sent.join('')}C: QUIT\nS: 221 bye\n`;
+      const { events, sessions } = read(text);
+      const data = events.filter(({ kind }) => kind === 'data').length;
+      assert.equal(data, replies.length);
+      return sessions[0]?.transactions.map(({ outcome }) => outcome) ?? [];
+    };
+    assert.deepEqual(chunks(250), ['accepted']);
+    assert.deepEqual(chunks(250, 250), ['accepted']);
+    assert.deepEqual(chunks(250, 552), ['refused']);
+    assert.deepEqual(chunks(452, 503), ['refused']);
+  });
+
   it('is refused when every recipient is', () => {
     const { sessions } = read('MAIL FROM:<a@a.test>\n250 ok\nRCPT TO:<b@b.test>\n550 no\nQUIT\n221 bye\n');
     assert.equal(sessions[0]?.transactions[0]?.outcome, 'refused');

@@ -120,10 +120,15 @@ describe('what happened in a session', () => {
       'QUIT',
       '221 Bye',
     ]);
-    const roles = (text: string): string[] => readVerdicts(readTicket(text)).map(({ role }) => role);
-    assert.deepEqual(roles(`${first}\n${second}`), ['recovered', 'success']);
-    assert.deepEqual(roles(`${second}\n${first}`), ['waiting', 'success']);
-    assert.deepEqual(roles(`${first}\n${second.replaceAll('b@contoso', 'c@contoso')}`), ['waiting', 'success']);
+    const roles = (text: string): string =>
+      readVerdicts(readTicket(text))
+        .map(({ role, failed }) => (failed ? `${role} (failed)` : role))
+        .join(', ');
+    assert.equal(roles(`${first}\n${second}`), 'recovered, success');
+    assert.equal(roles(`${first}\n${second.replaceAll('b@contoso', 'B@CONTOSO')}`), 'recovered, success');
+    assert.equal(roles(`${second}\n${first}`), 'waiting (failed), success');
+    assert.equal(roles(`${first}\n${second.replaceAll('b@contoso', 'c@contoso')}`), 'waiting (failed), success');
+    assert.equal(roles(`${first}\n${second.replaceAll('<a@a.test>', '<z@a.test>')}`), 'waiting (failed), success');
   });
 
   it('is the word of the tool where no connection came about', () => {

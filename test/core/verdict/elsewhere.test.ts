@@ -24,6 +24,10 @@ describe('what happened in a log', () => {
     );
     assert.deepEqual(told(`${deferred}\n${deferred}\n`), ['2 waiting greylisted b@c.test x2']);
     assert.deepEqual(told(`${deferred}\n${sent}\n`), ['1 recovered greylisted b@c.test']);
+    assert.deepEqual(told(`${deferred}\n${deferred}\n${sent}\n${sent}\n`), ['2 recovered greylisted b@c.test x2']);
+    const failed = (text: string) => readVerdicts(readTicket(text)).map((verdict) => verdict.failed);
+    assert.deepEqual(failed(`${deferred}\n`), [true]);
+    assert.deepEqual(failed(`${deferred}\n${sent}\n`), [false]);
     assert.deepEqual(told(`${sent}\n`), ['1 success accepted b@c.test']);
   });
 

@@ -367,6 +367,21 @@ describe('the signature and its key', () => {
     const result = await verified((await signedBy(contoso)).replace(/ d=contoso\.test;/, ''), zone);
     assert.deepEqual([result.dkim[0]?.result, codes(result)], ['permerror', ['signature-tag-missing']]);
   });
+  it('does not sign From, which makes it invalid (RFC 6376 5.4)', async () => {
+    const signed = await signedBy(contoso);
+    const result = await verified(
+      signed.replace(/\bh=([^;]*)/, (_, names) => `h=${names.replace(/: From$/, '')}`),
+      zone,
+    );
+    assert.deepEqual(
+      [result.dkim[0]?.result, result.dkim[0]?.domain, codes(result)],
+      ['permerror', 'contoso.test', ['signature-from-not-signed']],
+    );
+    assert.equal(
+      result.answers.some(({ question }) => question.name === 's1._domainkey.contoso.test'),
+      false,
+    );
+  });
   it('is no signature at all', async () => {
     const result = await verified(received + plain, zone);
     assert.deepEqual([result.dkim, result.dmarc.result], [[], 'pass']);
@@ -416,6 +431,28 @@ describe('alignment', () => {
       ['unchecked', 'unchecked', 'methods-unchecked'],
     );
     assert.match(renderAuthentication(result).at(-1) ?? '', /not known .* DKIM, SPF, DMARC; this is no failure/);
+  });
+
+  it('does not stay open for a check that could not have passed: of the domain of another organisation', async () => {
+    const foreign = (await signedBy(other)).replace('<alice@contoso.test>', '<bounce@litware.test>');
+    const silent = { ...zoneOf('p=reject'), 'litware.test TXT': 'TIMEOUT', [keyName(other)]: 'SERVFAIL' };
+    const result = await verified(foreign, silent);
+    assert.deepEqual(
+      [result.spf.result, result.dkim[0]?.result, result.dmarc.result, result.dmarc.reason],
+      ['unchecked', 'unchecked', 'fail', undefined],
+    );
+    assert.deepEqual(
+      result.dmarc.alignments.map(({ aligned }) => aligned),
+      [false, false],
+    );
+  });
+
+  it('stays open where neither client nor sender is known, so that SPF might have passed', async () => {
+    const result = await verified((await sign(plain, other)).replace(/^Received.*\r\n/gm, ''), zoneOf('p=reject'));
+    assert.deepEqual(
+      [result.spf.result, result.spf.domain, result.dmarc.result, result.dmarc.reason],
+      ['unchecked', '', 'unchecked', 'methods-unchecked'],
+    );
   });
 
   it('is not looked at without a policy, and not known without an answer', async () => {

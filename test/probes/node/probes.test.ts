@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createSocket } from 'node:dgram';
 import { mailExchangers, smtpServer } from '../../../src/probes/node/main.ts';
 import { createResolve } from '../../../src/probes/node/resolve.ts';
 import type { SmtpProbeResult } from '../../../src/probes/smtpProbe.ts';
@@ -75,6 +76,25 @@ describe('a resolver over the network', () => {
     const resolve = createResolve({ servers: [`127.0.0.1:${closed}`, ...servers()], timeout: 1000 });
     const answer = await resolve({ name: 'mx1.contoso.test', type: 'A' }, never);
     assert.deepEqual([answer.status, answer.server], ['NOERROR', `127.0.0.1#${lab.dns.port}`]);
+  });
+  it('goes on to the next server from one that says nothing about the name', async () => {
+    const resolve = async (code: number) => {
+      const first = createSocket('udp4', (bytes, { port, address }) => {
+        const reply = Buffer.from(bytes);
+        reply.writeUInt16BE(0x8180 | code, 2);
+        first.send(reply, port, address);
+      });
+      await new Promise<void>((done) => first.bind(0, '127.0.0.1', done));
+      const resolvers = [`127.0.0.1:${first.address().port}`, ...servers()];
+      const answer = await createResolve({ servers: resolvers })({ name: 'mx1.contoso.test', type: 'A' }, never);
+      const alone = await createResolve({ servers: resolvers.slice(0, 1) })({ name: 'a.test', type: 'A' }, never);
+      first.close();
+      return [alone.status, answer.status, answer.server === `127.0.0.1#${lab.dns.port}`];
+    };
+    assert.deepEqual(await resolve(2), ['SERVFAIL', 'NOERROR', true]);
+    assert.deepEqual(await resolve(5), ['REFUSED', 'NOERROR', true]);
+    assert.deepEqual(await resolve(4), ['NOTIMP', 'NOERROR', true]);
+    assert.deepEqual(await resolve(3), ['NXDOMAIN', 'NXDOMAIN', false]);
   });
   it('says what is wrong with the server itself', async () => {
     const closed = lab.smtp.get('refuses.lab.test:25')?.port;

@@ -75,6 +75,10 @@ describe('TLS', () => {
   const offered = opening('AUTH LOGIN PLAIN', 'STARTTLS');
   it('was offered and not used', () =>
     finds(`${offered}${envelope}${message}${closing}`, ['starttls-unused', 'STARTTLS']));
+  it('is not missed where the session is over TLS already', () =>
+    finds(
+      `<~  220 mx.contoso.test ESMTP\n ~> EHLO client.fabrikam.test\n<~  250-mx.contoso.test\n<~  250 STARTTLS\n ~> MAIL FROM:<a@fabrikam.test>\n<~  250 ok\n ~> QUIT\n<~  221 bye\n`,
+    ));
   it('was not there for a password', () =>
     finds(`${offered}AUTH PLAIN AGEAYg==\n235 ok\n${closing}`, ['credentials-in-clear', 'AUTH PLAIN']));
   it('is not shown for a password', () =>
@@ -195,6 +199,25 @@ describe('lines', () => {
     const reply = (length: number): string => `250 ${filler(length - 4)}`;
     finds(`${opening()}NOOP\n${reply(510)}\n${closing}`);
     finds(`${opening()}NOOP\n${reply(511)}\n${closing}`, ['line-too-long', reply(511)]);
+  });
+  it('of a command have 512 with their end, those of MAIL and RCPT more for their parameters', () => {
+    const noop = (length: number): string => `NOOP ${filler(length - 7)}`;
+    finds(`${opening()}${noop(512)}\n250 ok\n${closing}`);
+    finds(`${opening()}${noop(513)}\n250 ok\n${closing}`, ['argument-too-long', filler(506)]);
+    const mail = (length: number): string => `MAIL FROM:<a@fabrikam.test> X=${filler(length - 32)}`;
+    finds(`${opening()}${mail(1712)}\n501 no\n${closing}`);
+    finds(`${opening()}${mail(1713)}\n501 no\n${closing}`, ['line-too-long', mail(1713)]);
+  });
+  it('of AUTH and of the answers to it have 12,288 (RFC 4954 4)', () => {
+    const tls = `<-  220 a.test ESMTP\n~> EHLO client.fabrikam.test\n<~  250-a.test\n<~  250 AUTH XOAUTH2\n`;
+    const auth = (length: number): string => `AUTH XOAUTH2 ${filler(length - 15)}`;
+    const first = (length: number): string => `${tls} ~> ${auth(length)}\n<~  235 ok\n ~> QUIT\n<~  221 bye\n`;
+    finds(first(12_288));
+    finds(first(12_289), ['line-too-long', auth(12_289)]);
+    const answer = (length: number): string =>
+      `${tls} ~> AUTH XOAUTH2\n<~  334 \n ~> ${filler(length - 2)}\n<~  235 ok\n ~> QUIT\n<~  221 bye\n`;
+    finds(answer(12_288));
+    finds(answer(12_289), ['line-too-long', filler(12_287)]);
   });
   it('that are longer are an attack where they name something', () => {
     const path = `${filler(300)}@contoso.test`;

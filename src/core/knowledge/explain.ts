@@ -211,7 +211,7 @@ function finish(row: Meaning, digit: number | undefined, note: string | undefine
 function retryOf(row: Meaning, digit: number | undefined): Retry {
   if (digit === 2 || digit === 3) return 'no';
   if (digit === 4) return row.transientRetry ?? 'yes';
-  return row.retry === 'yes' && digit === 5 ? 'later' : row.retry;
+  return row.retry;
 }
 
 function stepsOf(row: Meaning, digit: number | undefined): readonly Step[] {

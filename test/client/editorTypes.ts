@@ -1,0 +1,123 @@
+import { posix } from 'node:path';
+
+export type Listener<T> = (event: T) => unknown;
+type Dispose = { dispose(): unknown };
+
+export class Disposable {
+  readonly #callOnDispose: () => unknown;
+  constructor(callOnDispose: () => unknown) {
+    this.#callOnDispose = callOnDispose;
+  }
+  static from(...all: readonly Dispose[]): Disposable {
+    return new Disposable(() => {
+      for (const one of all) one.dispose();
+    });
+  }
+  dispose(): unknown {
+    return this.#callOnDispose();
+  }
+}
+
+export class EventEmitter<T> {
+  readonly #listeners = new Set<Listener<T>>();
+  readonly event = (listener: Listener<T>): Disposable => {
+    this.#listeners.add(listener);
+    return new Disposable(() => this.#listeners.delete(listener));
+  };
+  fire(event: T): void {
+    for (const listener of this.#listeners) listener(event);
+  }
+  dispose(): void {
+    this.#listeners.clear();
+  }
+}
+
+export class Position {
+  readonly line: number;
+  readonly character: number;
+  constructor(line: number, character: number) {
+    this.line = line;
+    this.character = character;
+  }
+}
+
+export class Range {
+  readonly start: Position;
+  readonly end: Position;
+  constructor(start: Position, end: Position) {
+    this.start = start;
+    this.end = end;
+  }
+  get isEmpty(): boolean {
+    return this.start.line === this.end.line && this.start.character === this.end.character;
+  }
+}
+
+export class Selection extends Range {
+  get active(): Position {
+    return this.end;
+  }
+}
+
+export class Uri {
+  readonly scheme: string;
+  readonly path: string;
+  readonly query: string;
+  constructor(scheme: string, path: string, query: string) {
+    this.scheme = scheme;
+    this.path = path;
+    this.query = query;
+  }
+  static parse(text: string): Uri {
+    const [, scheme = '', path = '', query = ''] = /^([\w+.-]+):(?:\/\/)?([^?]*)\??([\s\S]*)$/.exec(text) ?? [];
+    return new Uri(scheme, path, query);
+  }
+  static file = (path: string): Uri => new Uri('file', path, '');
+  static from = ({ scheme, path = '', query = '' }: { scheme: string; path?: string; query?: string }): Uri =>
+    new Uri(scheme, path, query);
+  static joinPath(base: Uri, ...parts: readonly string[]): Uri {
+    return new Uri(base.scheme, posix.join(base.path, ...parts), base.query);
+  }
+  toString(): string {
+    return `${this.scheme}:${this.path}${this.query && `?${this.query}`}`;
+  }
+}
+
+export class ThemeColor {
+  readonly id: string;
+  constructor(id: string) {
+    this.id = id;
+  }
+}
+export class ThemeIcon {
+  readonly id: string;
+  readonly color: ThemeColor | undefined;
+  constructor(id: string, color?: ThemeColor) {
+    this.id = id;
+    this.color = color;
+  }
+}
+export class TreeItem {
+  readonly label: string;
+  readonly collapsibleState: number;
+  description?: string;
+  tooltip?: unknown;
+  iconPath?: ThemeIcon;
+  command?: unknown;
+  constructor(label: string, collapsibleState = 0) {
+    this.label = label;
+    this.collapsibleState = collapsibleState;
+  }
+}
+export class MarkdownString {
+  value = '';
+  appendText(text: string): void {
+    this.value += text;
+  }
+}
+export class WorkspaceEdit {
+  readonly edits: { uri: Uri; range: Range; text: string }[] = [];
+  replace(uri: Uri, range: Range, text: string): void {
+    this.edits.push({ uri, range, text });
+  }
+}

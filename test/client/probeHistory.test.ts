@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { createProbeHistory } from '../../src/client/probeHistory.ts';
+
+describe('the history of probes', () => {
+  it('remembers what came out, and repeats the last one', async () => {
+    const history = createProbeHistory();
+    assert.equal(await history.repeat(), false);
+    let runs = 0;
+    const start = async () => ['# x', `* Result: ${++runs}`];
+    await history.run({ title: 'A', target: 'a.test', start });
+    assert.equal(await history.repeat(), true);
+    await history.run({ title: 'B', target: 'b.test', start: async () => undefined });
+    assert.equal(await history.repeat(), true);
+    await history.run({ title: 'C', target: 'c.test', start: async () => [] });
+    await history.run({ title: 'D', target: 'd.test', start: async () => ['* cancelled'] });
+    assert.deepEqual(
+      history.records.map(({ title, target, outcome }) => `${title} ${target} ${outcome}`),
+      ['A a.test 1', 'A a.test 2', 'C c.test ', 'D d.test cancelled'],
+    );
+    assert.ok(Math.abs((history.records[0]?.time ?? 0) - Date.now()) < 60_000);
+  });
+
+  it('has an end', async () => {
+    const history = createProbeHistory();
+    for (let i = 0; i < 201; i++) await history.run({ title: `${i}`, target: 'x', start: async () => ['x'] });
+    assert.deepEqual([history.records.length, history.records[0]?.title], [200, '1']);
+  });
+});

@@ -1,0 +1,218 @@
+/**
+ * As much of the module `vscode` as the client uses, over a desk that tests lay out and look at. `load.ts` puts it in
+ * its place; what the editor itself does is tested in `test/host`.
+ */
+import { changed, Document, desk, type Editor, focus, type Panel, type StatusItem } from './desk.ts';
+import {
+  Disposable,
+  EventEmitter,
+  type Listener,
+  MarkdownString,
+  Position,
+  Range,
+  Selection,
+  ThemeColor,
+  ThemeIcon,
+  TreeItem,
+  Uri,
+  WorkspaceEdit,
+} from './editorTypes.ts';
+
+export {
+  Disposable,
+  EventEmitter,
+  MarkdownString,
+  Position,
+  Range,
+  Selection,
+  ThemeColor,
+  ThemeIcon,
+  TreeItem,
+  Uri,
+  WorkspaceEdit,
+};
+
+export const TreeItemCollapsibleState = { None: 0, Collapsed: 1, Expanded: 2 };
+export const StatusBarAlignment = { Left: 1, Right: 2 };
+export const ProgressLocation = { Notification: 15 };
+export const ViewColumn = { One: 1, Beside: -2 };
+export const TextEditorRevealType = { InCenterIfOutsideViewport: 2 };
+
+const say =
+  (kind: string) =>
+  async (text: string, ...rest: readonly unknown[]): Promise<unknown> => {
+    desk.said.push(`${kind}: ${text}`);
+    desk.questions.push({ text, rest });
+    return rest.length === 0 ? undefined : desk.answers.shift();
+  };
+
+const ask = async (...question: readonly unknown[]): Promise<unknown> => {
+  const [items, options] = question.length > 1 ? question : [undefined, ...question];
+  desk.questions.push({ items, ...(options as object) });
+  const answer = desk.answers.shift();
+  return typeof answer === 'function' ? answer(items) : answer;
+};
+
+export const commands = {
+  registerCommand(name: string, handler: (...args: never[]) => unknown): Disposable {
+    desk.commands.set(name, handler);
+    return new Disposable(() => desk.commands.delete(name));
+  },
+  executeCommand: async (...command: readonly unknown[]) => void desk.executed.push(command),
+};
+
+export const env = {
+  clipboard: {
+    readText: async () => desk.clipboard,
+    writeText: async (text: string) => {
+      desk.clipboard = text;
+    },
+  },
+  openExternal: async (uri: Uri) => void desk.executed.push(['openExternal', uri.toString()]),
+};
+
+export const languages = {
+  setTextDocumentLanguage: async (document: Document, languageId: string) => Object.assign(document, { languageId }),
+};
+
+export const window = {
+  get activeTextEditor() {
+    return desk.editor;
+  },
+  get visibleTextEditors() {
+    return desk.editor === undefined ? [] : [desk.editor];
+  },
+  onDidChangeActiveTextEditor: (listener: Listener<Editor | undefined>) => changed.active.event(listener),
+  onDidChangeTextEditorSelection: changed.selection.event,
+  showInformationMessage: say('information'),
+  showWarningMessage: say('warning'),
+  showErrorMessage: say('error'),
+  setStatusBarMessage: say('status'),
+  showQuickPick: ask,
+  showInputBox: ask,
+  showSaveDialog: ask,
+  showTextDocument: async (document: Document, options?: { viewColumn?: number }) => {
+    const editor = focus(document);
+    if (options?.viewColumn !== undefined) editor.viewColumn = options.viewColumn;
+    return editor;
+  },
+  withProgress: (_: unknown, task: (progress: object, token: object) => Promise<unknown>) =>
+    task(
+      { report: ({ message }: { message: string }) => desk.said.push(`progress: ${message}`) },
+      { onCancellationRequested: () => new Disposable(() => undefined) },
+    ),
+  createStatusBarItem(id: string, alignment: number): StatusItem {
+    const item: StatusItem = {
+      id,
+      alignment,
+      visible: false,
+      show: () => Object.assign(item, { visible: true }),
+      hide: () => Object.assign(item, { visible: false }),
+      dispose: () => desk.items.delete(id),
+    };
+    desk.items.set(id, item);
+    return item;
+  },
+  createOutputChannel: () => ({
+    append(text: string) {
+      desk.output += text;
+    },
+    show() {
+      desk.outputShown++;
+    },
+    dispose: () => undefined,
+  }),
+  createTreeView(id: string, { treeDataProvider: provider }: { treeDataProvider: never }) {
+    const tree = { provider, dispose: () => desk.trees.delete(id) };
+    desk.trees.set(id, tree);
+    return tree;
+  },
+  createWebviewPanel(viewType: string, title: string, place: unknown, options: unknown) {
+    const heard = new EventEmitter<unknown>();
+    const hidden = new EventEmitter<void>();
+    const gone = new EventEmitter<void>();
+    const panel = {
+      viewType,
+      title,
+      place,
+      options,
+      visible: true,
+      posted: [] as Panel['posted'],
+      revealed: [] as (readonly unknown[])[],
+      webview: {
+        html: '',
+        cspSource: 'csp:',
+        asWebviewUri: (uri: Uri) => `webview:${uri.path}`,
+        onDidReceiveMessage: heard.event,
+        postMessage: async (message: Panel['posted'][number]) => panel.posted.push(message),
+      },
+      get html() {
+        return panel.webview.html;
+      },
+      reveal: (...where: readonly unknown[]) => panel.revealed.push(where),
+      onDidChangeViewState: hidden.event,
+      onDidDispose: gone.event,
+      dispose: () => gone.fire(),
+      say: (message: unknown) => heard.fire(message),
+      hide() {
+        panel.visible = false;
+        hidden.fire();
+        panel.visible = true;
+      },
+      close: () => gone.fire(),
+    };
+    desk.panels.push(panel);
+    return panel;
+  },
+};
+
+export const workspace = {
+  workspaceFolders: undefined as { uri: Uri }[] | undefined,
+  getWorkspaceFolder: () => undefined,
+  registerTextDocumentContentProvider: () => new Disposable(() => undefined),
+  onDidOpenTextDocument: changed.opened.event,
+  onDidCloseTextDocument: changed.closed.event,
+  onDidChangeTextDocument: changed.document.event,
+  onDidChangeConfiguration: changed.configuration.event,
+  getConfiguration: (section: string, scope?: unknown) => ({
+    get: (name: string) => {
+      const byScope = desk.settings.get(`${section}.${name} of ${scope}`);
+      return byScope ?? desk.settings.get(`${section}.${name}`);
+    },
+    inspect: (name: string) => ({ workspaceValue: desk.ofWorkspace.get(`${section}.${name}`) }),
+    update: async (name: string, value: unknown, global: boolean) => {
+      desk.executed.push(['update', `${section}.${name}`, value, global ? 'user' : 'workspace']);
+    },
+  }),
+  async openTextDocument(given: Uri | { language: string; content: string }): Promise<Document> {
+    if (given instanceof Uri) {
+      const known = desk.documents.get(given.toString());
+      if (known === undefined) throw new Error(`${given} is gone`);
+      return known;
+    }
+    const document = new Document(Uri.parse(`untitled:new-${desk.documents.size}`), given.language, given.content);
+    document.isUntitled = true;
+    desk.documents.set(document.uri.toString(), document);
+    return document;
+  },
+  async applyEdit({ edits }: WorkspaceEdit): Promise<boolean> {
+    if (desk.settings.get('read-only') === true) return false;
+    for (const { uri, range, text } of edits.toReversed()) {
+      const document = desk.documents.get(uri.toString()) as Document;
+      const whole = document.getText();
+      document.text = whole.slice(0, document.offsetAt(range.start)) + text + whole.slice(document.offsetAt(range.end));
+    }
+    return true;
+  },
+  fs: {
+    readFile: async (uri: Uri): Promise<Uint8Array> => {
+      const bytes = desk.files.get(uri.toString());
+      if (bytes === undefined) throw new Error(`${uri} is no file`);
+      return bytes;
+    },
+    writeFile: async (uri: Uri, bytes: Uint8Array): Promise<void> => {
+      if (desk.settings.get('read-only') === true) throw new Error('no room');
+      desk.files.set(uri.toString(), bytes);
+    },
+  },
+};

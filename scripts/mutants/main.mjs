@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from '../bootstrap.mjs';
 import { collectCoverage } from './coverage.mjs';
-import { drawMutants } from './mutants.mjs';
+import { drawMutants, isCurrent } from './mutants.mjs';
 import { tryMutant } from './trial.mjs';
 import { inTurns } from './turns.mjs';
 
@@ -44,6 +44,7 @@ export async function runMutants(args) {
   /** @type {Mutant[]} */
   const survived = [];
   await inTurns(tried, jobs, async (mutant) => {
+    if (!isCurrent(mutant)) throw new Error(`${mutant.file} has changed since its mutants were drawn`);
     const { killedBy, testFiles } = await tryMutant(mutant, coverage);
     if (killedBy === undefined) survived.push(mutant);
     print(
@@ -90,12 +91,7 @@ function readOptions(args) {
 function survivorsOfLastRun() {
   /** @type {Mutant[]} */
   const last = existsSync(survivors) ? JSON.parse(readFileSync(survivors, 'utf8')) : [];
-  const drawn = last.filter(({ file, start, end, was }) => {
-    const path = join(root, file);
-    if (!existsSync(path)) return false;
-    const source = readFileSync(path, 'utf8');
-    return was.includes(source.slice(start, end).replace(/\s+/g, ' ').trim());
-  });
+  const drawn = last.filter(isCurrent);
   if (drawn.length < last.length) console.log(`${last.length - drawn.length} are left out, for their code has changed`);
   return { drawn, places: drawn.length };
 }
@@ -108,7 +104,7 @@ function equivalents() {
 }
 
 /** @param {{ readonly file: string, readonly was: string, readonly becomes: string }} mutant */
-const keyOf = ({ file, was, becomes }) => JSON.stringify([file, was, becomes]);
+const keyOf = ({ file, was, becomes }) => JSON.stringify([basename(file), was, becomes]);
 
 /**
  * @param {string} fate

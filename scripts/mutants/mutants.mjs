@@ -1,5 +1,6 @@
-import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { root } from '../bootstrap.mjs';
 import { placesOf, withoutTypes } from './operators.mjs';
 
@@ -7,7 +8,7 @@ import { placesOf, withoutTypes } from './operators.mjs';
  * One change of one file, with the lines that it touches as they were and as they become.
  *
  * @typedef {import('./operators.mjs').Change & {
- *   readonly file: string, readonly line: number, readonly was: string, readonly becomes: string
+ *   readonly file: string, readonly line: number, readonly was: string, readonly becomes: string, readonly original: string
  * }} Mutant
  */
 
@@ -15,36 +16,40 @@ import { placesOf, withoutTypes } from './operators.mjs';
 const tables = /^src\/core\/knowledge\//;
 
 /**
- * Draws places of the code and one change for each; the same seed draws the same from the same code.
+ * Draws places of the code and one change for each. A place is drawn by its own words, so that the same seed goes on
+ * drawing the same mutants while other code, or the folder of the file, changes.
  *
  * @param {{ readonly seed: number, readonly count: number, readonly within: readonly string[] }} options
  * @returns {{ readonly drawn: readonly Mutant[], readonly places: number }} `places`: from how many was drawn
  */
 export function drawMutants({ seed, count, within }) {
-  const random = randomNumbers(seed);
-  const all = globSync('src/**/*.ts', { cwd: root })
+  const places = globSync('src/**/*.ts', { cwd: root })
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => within.length === 0 || within.some((start) => file.startsWith(start)))
-    .sort()
     .flatMap((file) => {
       const source = readFileSync(join(root, file), 'utf8');
-      return placesOf(withoutTypes(source), { table: tables.test(file) }).map(({ changes }) => ({
-        file,
-        source,
-        changes,
-      }));
+      /** @type {Map<string, number>} */
+      const alike = new Map();
+      return placesOf(withoutTypes(source), { table: tables.test(file) }).map(({ changes }) => {
+        const [first] = changes;
+        const { was, becomes } = linesOf(source, /** @type {import('./operators.mjs').Change} */ (first));
+        const words = JSON.stringify([basename(file), was, becomes]);
+        const before = alike.get(words) ?? 0;
+        alike.set(words, before + 1);
+        const lot = createHash('sha256').update(`${seed} ${before} ${words}`).digest();
+        return { file, source, changes, lot };
+      });
     });
-  const places = all.length;
-  /** @type {Mutant[]} */
-  const drawn = [];
-  while (drawn.length < count && all.length > 0) {
-    const [{ file, source, changes }] = /** @type {[typeof all[number]]} */ (
-      all.splice(Math.floor(random() * all.length), 1)
-    );
-    const change = changes[Math.floor(random() * changes.length)];
-    if (change !== undefined) drawn.push({ file, ...change, ...linesOf(source, change) });
-  }
-  return { drawn, places };
+  const drawn = places
+    .sort((a, b) => a.lot.compare(b.lot))
+    .slice(0, count)
+    .map(({ file, source, changes, lot }) => {
+      const change = /** @type {import('./operators.mjs').Change} */ (changes[lot.readUInt32BE(28) % changes.length]);
+      const { start, end } = change;
+      const line = source.slice(0, start).split('\n').length;
+      return { file, line, original: source.slice(start, end), ...change, ...linesOf(source, change) };
+    });
+  return { drawn, places: places.length };
 }
 
 /**
@@ -56,7 +61,6 @@ function linesOf(source, { start, end, text }) {
   const to = source.indexOf('\n', end);
   const last = to < 0 ? source.length : to;
   return {
-    line: source.slice(0, start).split('\n').length,
     was: oneLine(source.slice(from, last)),
     becomes: oneLine(source.slice(from, start) + text + source.slice(end, last)),
   };
@@ -66,17 +70,11 @@ function linesOf(source, { start, end, text }) {
 const oneLine = (text) => text.replace(/\s+/g, ' ').trim();
 
 /**
- * Numbers from 0 to 1, by Marsaglia's xorshift.
+ * Says whether the code is still as it was when the mutant was drawn.
  *
- * @param {number} seed
+ * @param {Mutant} mutant
  */
-function randomNumbers(seed) {
-  let state = (Math.imul(seed, 0x9e3779b1) ^ 0x85ebca6b) >>> 0 || 1;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    state >>>= 0;
-    return state / 2 ** 32;
-  };
+export function isCurrent({ file, start, end, original }) {
+  const path = join(root, file);
+  return existsSync(path) && readFileSync(path, 'utf8').slice(start, end) === original;
 }

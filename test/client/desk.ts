@@ -47,6 +47,9 @@ export const changed = {
   opened: new EventEmitter<Document>(),
   closed: new EventEmitter<Document>(),
   document: new EventEmitter<{ document: Document }>(),
+  trusted: new EventEmitter<void>(),
+  folders: new EventEmitter<void>(),
+  saved: new EventEmitter<{ uri: Uri }>(),
   configuration: new EventEmitter<{ affectsConfiguration(section: string): boolean }>(),
 };
 
@@ -90,6 +93,11 @@ export const desk = {
   outputShown: 0,
   trees: new Map<string, { provider: never; [property: string]: unknown }>(),
   panels: [] as Panel[],
+  trusted: true,
+  folders: [] as { uri: Uri }[],
+  workspaceFile: undefined as Uri | undefined,
+  /** What stands beside the language of a document. */
+  languageStatus: undefined as Readonly<Record<string, unknown>> | undefined,
 };
 
 const kept: { dispose(): unknown }[] = [];
@@ -115,6 +123,7 @@ export function clearDesk(): void {
   }
   for (const list of [desk.executed, desk.said, desk.answers, desk.questions, desk.panels]) list.length = 0;
   for (const emitter of Object.values(changed)) emitter.dispose();
+  Object.assign(desk, { trusted: true, folders: [], workspaceFile: undefined, languageStatus: undefined });
   Object.assign(desk, { clipboard: '', editor: undefined, output: '', outputShown: 0 });
 }
 

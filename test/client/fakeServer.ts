@@ -11,7 +11,7 @@ export interface FakeServer extends LanguageServer {
 export function fakeServer(answers: Readonly<Record<string, unknown>> = {}): FakeServer {
   const known = new Map(Object.entries(answers));
   const asked: { method: string; params: Readonly<Record<string, unknown>> }[] = [];
-  const request = async (method: string, params: unknown): Promise<unknown> => {
+  const request = async ({ method }: { readonly method: string }, params: unknown): Promise<unknown> => {
     asked.push({ method, params: params as Readonly<Record<string, unknown>> });
     if (!known.has(method)) throw new Error(`no answer to ${method}`);
     const answer = known.get(method);

@@ -6,23 +6,28 @@ describe('the history of probes', () => {
     const history = createProbeHistory();
     assert.equal(await history.repeat(), false);
     let runs = 0;
-    const start = async () => ['# x', `* Result: ${++runs}`];
+    const start = async () => ({ lines: ['# x', `* Result: ${++runs}`], ignored: [] });
     await history.run({ title: 'A', target: 'a.test', start });
     assert.equal(await history.repeat(), true);
     await history.run({ title: 'B', target: 'b.test', start: async () => undefined });
     assert.equal(await history.repeat(), true);
-    await history.run({ title: 'C', target: 'c.test', start: async () => [] });
-    await history.run({ title: 'D', target: 'd.test', start: async () => ['* cancelled'] });
+    await history.run({ title: 'C', target: 'c.test', start: async () => ({ lines: [], ignored: [] }) });
+    await history.run({
+      title: 'D',
+      target: 'd.test',
+      start: async () => ({ lines: ['* cancelled'], ignored: ['x.y'] }),
+    });
     assert.deepEqual(
-      history.records.map(({ title, target, outcome }) => `${title} ${target} ${outcome}`),
-      ['A a.test 1', 'A a.test 2', 'C c.test ', 'D d.test cancelled'],
+      history.records.map(({ title, target, outcome }) => `${title} ${target} ${outcome}`.slice(0, 60)),
+      ['A a.test 1', 'A a.test 2', 'C c.test ', "D d.test cancelled This workspace's own value of x.y was ign"],
     );
     assert.ok(Math.abs((history.records[0]?.time ?? 0) - Date.now()) < 60_000);
   });
 
   it('has an end', async () => {
     const history = createProbeHistory();
-    for (let i = 0; i < 201; i++) await history.run({ title: `${i}`, target: 'x', start: async () => ['x'] });
+    for (let i = 0; i < 201; i++)
+      await history.run({ title: `${i}`, target: 'x', start: async () => ({ lines: ['x'], ignored: [] }) });
     assert.deepEqual([history.records.length, history.records[0]?.title], [200, '1']);
   });
 });

@@ -2,6 +2,7 @@
  * As much of the module `vscode` as the client uses, over a desk that tests lay out and look at. `load.ts` puts it in
  * its place; what the editor itself does is tested in `test/host`.
  */
+import { readFileSync } from 'node:fs';
 import { changed, Document, desk, type Editor, focus, type Panel, type StatusItem } from './desk.ts';
 import {
   Disposable,
@@ -71,7 +72,18 @@ export const env = {
   openExternal: async (uri: Uri) => void desk.executed.push(['openExternal', uri.toString()]),
 };
 
+export const LanguageStatusSeverity = { Warning: 1 };
+
+export const extensions = {
+  getExtension: () => ({ packageJSON: JSON.parse(readFileSync('package.json', 'utf8')) as unknown }),
+};
+
 export const languages = {
+  createLanguageStatusItem(id: string, selector: unknown) {
+    const item = { id, selector, dispose: () => Object.assign(desk, { languageStatus: undefined }) };
+    desk.languageStatus = item;
+    return item;
+  },
   setTextDocumentLanguage: async (document: Document, languageId: string) => Object.assign(document, { languageId }),
 };
 
@@ -167,8 +179,20 @@ export const window = {
 };
 
 export const workspace = {
-  workspaceFolders: undefined as { uri: Uri }[] | undefined,
-  getWorkspaceFolder: () => undefined,
+  get isTrusted() {
+    return desk.trusted;
+  },
+  get workspaceFolders() {
+    return desk.folders.length === 0 ? undefined : desk.folders;
+  },
+  get workspaceFile() {
+    return desk.workspaceFile;
+  },
+  getWorkspaceFolder: ({ scheme, path }: Uri) =>
+    desk.folders.find(({ uri }) => uri.scheme === scheme && path.startsWith(`${uri.path}/`)),
+  onDidGrantWorkspaceTrust: changed.trusted.event,
+  onDidChangeWorkspaceFolders: changed.folders.event,
+  onDidSaveTextDocument: changed.saved.event,
   registerTextDocumentContentProvider: () => new Disposable(() => undefined),
   onDidOpenTextDocument: changed.opened.event,
   onDidCloseTextDocument: changed.closed.event,

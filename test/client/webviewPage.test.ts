@@ -5,7 +5,7 @@ import { fakeServer } from './fakeServer.ts';
 import { folder, mail, panel } from './page.ts';
 
 const load = async () => ({
-  ...(await import('../../src/client/preview.ts')),
+  ...(await import('../../src/client/preview/preview.ts')),
   ...(await import('../../src/client/timeline.ts')),
 });
 let client: Awaited<ReturnType<typeof load>>;

@@ -78,7 +78,7 @@ describe('explainReply', () => {
     assert.deepEqual([retry(450, 'User unknown'), retry(550, 'User unknown')], ['yes', 'no']);
     assert.deepEqual([retry(250, 'Greylisted'), retry(354, 'Greylisted')], ['no', 'no']);
     const { next } = explainReply({ code: 550, text: 'Greylisted', stage: 'RCPT' });
-    assert.match(next[0] ?? '', /^Send the message again later/);
+    assert.match(next[0]?.text ?? '', /^Send the message again later/);
   });
 
   it('is honest about what is no reply code', () => {

@@ -93,7 +93,7 @@ describe('the headline of a verdict', () => {
     headline({ ...taken, recipients: ['a', 'b', 'c'] }, 'Accepted by mx.contoso.test for 3 recipients');
     headline({ ...taken, recipients: [] }, 'Accepted by mx.contoso.test');
     headline({ ...taken, code: 'greylisted' }, 'Accepted by mx.contoso.test for b@c.test: greylisted');
-    for (const stage of ['log', 'report']) {
+    for (const stage of ['log', 'report'] as const) {
       headline({ ...taken, stage, code: 'greylisted' }, 'Accepted by mx.contoso.test for b@c.test');
     }
   });

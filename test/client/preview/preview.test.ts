@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import './load.ts';
-import { clearDesk, desk, focus, keep, run, show } from './desk.ts';
-import { Uri } from './editorTypes.ts';
-import { settled } from './fakeServer.ts';
-import { attached, folder, panel, told } from './page.ts';
+import '../load.ts';
+import { clearDesk, desk, focus, keep, run, show } from '../desk.ts';
+import { Uri } from '../editorTypes.ts';
+import { settled } from '../fakeServer.ts';
+import { attached, folder, panel, told } from '../page.ts';
 
 const load = async () => ({
-  ...(await import('../../src/client/preview.ts')),
-  ...(await import('../../src/client/savePart.ts')),
+  ...(await import('../../../src/client/preview/preview.ts')),
+  ...(await import('../../../src/client/savePart.ts')),
 });
 let client: Awaited<ReturnType<typeof load>>;
 before(async () => {
@@ -83,7 +83,7 @@ describe('the preview', () => {
       rest: readonly [{ detail: string; modal: boolean }, ...string[]];
     };
     assert.equal(rest[0].modal, true);
-    assert.equal(rest[0].detail, 'https://evil.test/x\n\nIts text names bank.example, and it leads to evil.test.');
+    assert.equal(rest[0].detail, 'Its text names bank.example. It leads to evil.test.\n\nhttps://evil.test/x');
     assert.deepEqual(rest.slice(1), ['Open Link', 'Copy Address']);
     assert.deepEqual(await link('Open Link'), [['openExternal', 'https:evil.test/x']]);
     assert.deepEqual(await link('Copy Address'), []);

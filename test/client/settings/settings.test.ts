@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import './load.ts';
-import { clearDesk, desk } from './desk.ts';
-import { Uri } from './editorTypes.ts';
+import '../load.ts';
+import { clearDesk, desk } from '../desk.ts';
+import { Uri } from '../editorTypes.ts';
 
-let settings: typeof import('../../src/client/settings.ts');
+let settings: typeof import('../../../src/client/settings/settings.ts');
 before(async () => {
-  settings = await import('../../src/client/settings.ts');
+  settings = await import('../../../src/client/settings/settings.ts');
 });
 beforeEach(clearDesk);
 

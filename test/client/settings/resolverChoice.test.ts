@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import './load.ts';
-import { clearDesk, desk, keep, run } from './desk.ts';
+import '../load.ts';
+import { clearDesk, desk, keep, run } from '../desk.ts';
 
-let client: typeof import('../../src/client/resolverChoice.ts');
+let client: typeof import('../../../src/client/settings/resolverChoice.ts');
 before(async () => {
-  client = await import('../../src/client/resolverChoice.ts');
+  client = await import('../../../src/client/settings/resolverChoice.ts');
 });
 beforeEach(clearDesk);
 

@@ -50,15 +50,21 @@ export async function runTests(files, env, limit) {
     late = true;
     void stop(child);
   }, limit);
-  const code = await new Promise((resolve) => {
-    child.on('error', () => resolve(127));
+  // Tests that could not be started have killed nobody.
+  const code = await new Promise((resolve, reject) => {
+    child.on('error', reject);
     child.on('close', (status) => resolve(status ?? 128));
   });
   clearTimeout(timer);
   const ms = Math.round(performance.now() - began);
   if (late) return { failure: `no end within ${Math.round(limit / 1000)} s`, ms };
   if (code === 0) return { failure: undefined, ms };
-  const failed = output.split('\n').find((line) => line.startsWith('["fail"'));
-  if (failed === undefined) return { failure: `exit code ${code}: ${output.trim().split('\n').at(-1) ?? ''}`, ms };
-  return { failure: JSON.parse(failed)[1].fullTitle, ms };
+  const failed = /^\["fail",.*?"fullTitle":("(?:[^"\\]|\\.)*")/m.exec(output)?.[1];
+  if (failed !== undefined) return { failure: JSON.parse(failed), ms };
+  const words =
+    output
+      .trim()
+      .split('\n')
+      .find((line) => /Error\b/.test(line)) ?? output.trim();
+  return { failure: `exit code ${code}: ${words.slice(0, 200)}`, ms };
 }

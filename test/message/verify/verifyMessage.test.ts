@@ -435,7 +435,7 @@ describe('alignment', () => {
 
   it('does not stay open for a check that could not have passed: of the domain of another organisation', async () => {
     const foreign = (await signedBy(other)).replace('<alice@contoso.test>', '<bounce@litware.test>');
-    const silent = { ...zoneOf('p=reject'), 'litware.test TXT': 'TIMEOUT', [keyName(other)]: 'SERVFAIL' };
+    const silent: FakeZone = { ...zoneOf('p=reject'), 'litware.test TXT': 'TIMEOUT', [keyName(other)]: 'SERVFAIL' };
     const result = await verified(foreign, silent);
     assert.deepEqual(
       [result.spf.result, result.dkim[0]?.result, result.dmarc.result, result.dmarc.reason],

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 const papers = [...globSync('*.md'), ...globSync('docs/*.md')].map((file) => ({
   file,
@@ -11,10 +12,13 @@ const { scripts, contributes } = JSON.parse(readFileSync('package.json', 'utf8')
 const named = (pattern: RegExp): readonly (readonly [string, string])[] =>
   papers.flatMap(({ file, text }) => [...text.matchAll(pattern)].map((match) => [match[1] as string, file] as const));
 
-const allHold = (found: readonly (readonly [string, string])[], holds: (name: string) => boolean): void => {
+const allHold = (
+  found: readonly (readonly [string, string])[],
+  holds: (name: string, paper: string) => boolean,
+): void => {
   assert.ok(found.length > 3, 'the pattern finds nothing any more');
   assert.deepEqual(
-    found.filter(([name]) => !holds(name)),
+    found.filter(([name, paper]) => !holds(name, paper)),
     [],
   );
 };
@@ -32,7 +36,8 @@ describe('the papers', () => {
       isThere,
     ));
 
-  it('link to files that are there', () => allHold(named(/\]\((?!https?:|#)([^)#\s]+)/g), existsSync));
+  it('link to files that are there', () =>
+    allHold(named(/\]\((?!https?:|#)([^)#\s]+)/g), (link, paper) => existsSync(join(dirname(paper), link))));
 
   it('name scripts of npm that are there', () =>
     allHold(named(/`npm run ([\w:-]+)/g), (name) => Object.hasOwn(scripts, name)));

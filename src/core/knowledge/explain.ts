@@ -2,7 +2,7 @@ import type { Stage } from '../smtp/verbs.ts';
 import type { Retry } from './actor.ts';
 import { findCodes, stageOf } from './codesInText.ts';
 import { enhancedClasses, enhancedCodes, enhancedSubjects, parseEnhanced } from './enhancedCodes.ts';
-import { broadTexts, errorTexts } from './errorTexts.ts';
+import { errorTexts } from './errorTexts.ts';
 import type { Explanation } from './explanation.ts';
 import { because, type Meaning } from './meaning.ts';
 import { atStage, isReplyCode, replyCodes } from './replyCodes.ts';
@@ -59,28 +59,26 @@ interface KnownWords {
 }
 
 const index = indexTexts([...productTexts, ...generalTexts, ...errorTexts]);
-const products: ReadonlySet<ReplyText> = new Set(productTexts);
-const errors: ReadonlySet<ReplyText> = new Set(errorTexts);
 
 function knownWords(reply: ReplyWords): KnownWords {
   const rows = rowsThatMayFit(index, patternText(reply));
   const product = findText(
-    rows.filter((row) => products.has(row)),
+    rows.filter(({ rank }) => rank === 'product'),
     reply,
   );
   if (product !== undefined) return { product };
   const general = findText(
-    rows.filter((row) => !products.has(row) && !errors.has(row)),
+    rows.filter(({ rank }) => rank !== 'product' && rank !== 'tool' && rank !== 'system'),
     reply,
   );
   if (general !== undefined && reply.code !== undefined) return { general };
   const error = findText(
-    rows.filter((row) => errors.has(row)),
+    rows.filter(({ rank }) => rank === 'tool' || rank === 'system'),
     reply,
   );
   if (general === undefined || error === undefined) return { general: error ?? general };
   // Without a reply code no server spoke, and the words of the tool tell more.
-  return { general: broadTexts.has(general.name) || general.reason === error.reason ? error : general };
+  return { general: general.belowTools || general.reason === error.reason ? error : general };
 }
 
 /** What was found in a piece of text. */

@@ -13,41 +13,46 @@ import { consequenceTexts, policyTexts } from './replyTexts/policy.ts';
 import { postfixTexts } from './replyTexts/postfix.ts';
 import { qmailTexts } from './replyTexts/qmail.ts';
 import { recipientTexts } from './replyTexts/recipients.ts';
-import type { ReplyText } from './replyTexts/replyText.ts';
+import { type ReplyText, ranked } from './replyTexts/replyText.ts';
 import { sendingServiceTexts } from './replyTexts/sendingServices.ts';
 import { sendmailTexts } from './replyTexts/sendmail.ts';
 import { transportTexts } from './replyTexts/transport.ts';
 import { yahooTexts } from './replyTexts/yahoo.ts';
+import { inOrder } from './textOrder.ts';
 
 /** Words known by the product alone that sends them: providers, block lists and filters. */
-export const productTexts: readonly ReplyText[] = [
-  ...microsoftTexts,
-  ...googleTexts,
-  ...yahooTexts,
-  ...appleTexts,
-  ...cableProviderTexts,
-  ...europeanProviderTexts,
-  ...asianProviderTexts,
-  ...sendingServiceTexts,
-  ...filterTexts,
-];
+export const productTexts: readonly ReplyText[] = inOrder(
+  ranked('product', [
+    ...microsoftTexts,
+    ...googleTexts,
+    ...yahooTexts,
+    ...appleTexts,
+    ...cableProviderTexts,
+    ...europeanProviderTexts,
+    ...asianProviderTexts,
+    ...sendingServiceTexts,
+    ...filterTexts,
+  ]),
+);
 
-/** Words that many servers use. They come after the products', whose words often contain them. */
-export const generalTexts: readonly ReplyText[] = [
-  ...noticeTexts,
-  ...consequenceTexts,
-  ...greylistingTexts,
-  ...postfixTexts,
-  ...eximTexts,
-  ...sendmailTexts,
-  ...qmailTexts,
-  ...otherServerTexts,
-  ...policyTexts,
-  ...recipientTexts,
-  ...transportTexts,
-];
+/** Words that many servers use, and what the programs say that many run. */
+export const generalTexts: readonly ReplyText[] = inOrder([
+  ...ranked('phrase', [
+    ...noticeTexts,
+    ...consequenceTexts,
+    ...greylistingTexts,
+    ...postfixTexts,
+    ...eximTexts,
+    ...sendmailTexts,
+    ...qmailTexts,
+    ...otherServerTexts,
+  ]),
+  ...ranked('policy', policyTexts),
+  ...ranked('recipient', recipientTexts),
+  ...ranked('transport', transportTexts),
+]);
 
-/** All rows in the order in which they are tried: the first that matches wins. */
+/** All rows in the order in which they are tried: the first that fits wins. */
 export const replyTexts: readonly ReplyText[] = [...productTexts, ...generalTexts];
 
 /** Characters of a text that are looked at: with it the time for one text is bounded, whatever it holds. */

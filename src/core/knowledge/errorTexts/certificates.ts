@@ -1,4 +1,4 @@
-import type { ReplyText } from '../replyTexts/replyText.ts';
+import type { TextRow } from '../replyTexts/replyText.ts';
 import { act, probe, wait } from '../steps.ts';
 
 /** A result of OpenSSL's check of a certificate, by number and by words. */
@@ -14,7 +14,7 @@ const roots = act('Update the list of trusted authorities on the side that check
 const name = act('Use a host name that the certificate holds, or get a certificate that holds this host name.');
 
 /** What is wrong with a certificate, as libraries and mail servers print it. */
-export const certificateErrors: readonly ReplyText[] = [
+export const certificateErrors: readonly TextRow[] = [
   {
     name: 'certificate-verified',
     pattern: /Verify return code: 0 \(ok\)/i,
@@ -163,6 +163,7 @@ export const certificateErrors: readonly ReplyText[] = [
   },
   {
     name: 'certificate-key-mismatch',
+    wins: ['tls-engine'],
     pattern:
       /key values mismatch|private key does not match|no start line|cannot load (?:RSA |EC )?(?:private key|certificate)|unable to load (?:certificate|private key)|bad decrypt|cannot get (?:RSA )?(?:private key|certificate) from file/i,
     sample: 'warning: cannot get RSA private key from file "/etc/ssl/mail.key": disabling TLS support',
@@ -188,6 +189,8 @@ export const certificateErrors: readonly ReplyText[] = [
   },
   {
     name: 'certificate-refused',
+    wins: ['tls-setup-failed'],
+    vague: true,
     pattern:
       /certificate verif(?:y|ication) failed|CERTIFICATE_VERIFY_FAILED|Server certificate not (?:trusted|verified)|certificate verification failed for|remote certificate is invalid|certificate is NOT trusted|Error in the certificate verification|SSL certificate problem|peer certificate cannot be authenticated|CertificateException|verify error: ?num=\d{1,3}|cURL error 60\b|curl: \(60\)|tls: failed to verify certificate|bad certificate/i,
     sample: '[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed (_ssl.c:1000)',

@@ -1,15 +1,15 @@
 import { dnsStatuses, type ExplainedStatus } from '../dnsStatuses.ts';
-import type { ReplyText } from '../replyTexts/replyText.ts';
+import type { TextRow } from '../replyTexts/replyText.ts';
 import { probe, wait } from '../steps.ts';
 
 /** What the table of DNS statuses says of one. */
-function status(key: ExplainedStatus): Omit<ReplyText, 'name' | 'pattern' | 'sample'> {
+function status(key: ExplainedStatus): Omit<TextRow, 'name' | 'pattern' | 'sample'> {
   const { specific: _, ...row } = dnsStatuses.get(key) as NonNullable<ReturnType<typeof dnsStatuses.get>>;
   return row;
 }
 
 /** A code of RFC 1035 by its name where it cannot be anything else. */
-const code = (key: ExplainedStatus, number: number): ReplyText => ({
+const code = (key: ExplainedStatus, number: number): TextRow => ({
   name: `dns-${key.toLowerCase()}`,
   pattern: new RegExp(`\\b${key}\\b|\\brcode[ :=]{1,3}${number}\\b`, 'i'),
   sample: `;; ->>HEADER<<- opcode: QUERY, status: ${key}, id: 4711`,
@@ -17,7 +17,7 @@ const code = (key: ExplainedStatus, number: number): ReplyText => ({
 });
 
 /** Answers of DNS, and their absence, as look-ups and mail servers print them. No answer is never "no record". */
-export const dnsErrors: readonly ReplyText[] = [
+export const dnsErrors: readonly TextRow[] = [
   {
     name: 'dns-try-again',
     pattern:

@@ -1,4 +1,4 @@
-import type { ReplyText } from '../replyTexts/replyText.ts';
+import type { TextRow } from '../replyTexts/replyText.ts';
 import { act, probe } from '../steps.ts';
 
 const SOURCES = '(?:MSExchangeTransport|SMTPSVC)';
@@ -11,9 +11,11 @@ const event = (id: string, words: string): RegExp =>
   );
 
 /** Warnings of the SMTP service of Exchange 2000 and 2003, and of IIS, in the log of events. */
-export const exchangeEvents: readonly ReplyText[] = [
+export const exchangeEvents: readonly TextRow[] = [
   {
     name: 'event-4001',
+    wins: ['event-4000'],
+    vague: true,
     pattern: event('4001', 'Message delivery to the remote domain [^\\n]{1,300} failed\\. {1,2}The error message is'),
     sample:
       "Event ID: 4001 Message delivery to the remote domain 'contoso.test' failed. The error message is 'SMTP protocol error'. The SMTP verb which caused the error is 'EHLO'. The response from the remote server is 'no'.",
@@ -26,6 +28,7 @@ export const exchangeEvents: readonly ReplyText[] = [
   },
   {
     name: 'event-4000',
+    vague: true,
     pattern: event('4000', 'Message delivery to the remote domain [^\\n]{1,300} failed'),
     sample:
       "Event ID: 4000 Message delivery to the remote domain 'contoso.test' failed for the following reason: SMTP protocol error.",
@@ -43,6 +46,7 @@ export const exchangeEvents: readonly ReplyText[] = [
   },
   {
     name: 'event-4006',
+    vague: true,
     pattern: event(
       '400[67]',
       'Message delivery to the host [^\\n]{1,200} failed while delivering to the remote domain',

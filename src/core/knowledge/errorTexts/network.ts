@@ -1,4 +1,4 @@
-import type { ReplyText } from '../replyTexts/replyText.ts';
+import type { TextRow } from '../replyTexts/replyText.ts';
 import { act, probe } from '../steps.ts';
 
 /** Numbers of one error: on Linux, the BSDs and macOS, and Solaris (`unix`), and of Windows Sockets. */
@@ -22,9 +22,10 @@ function socketError(symbol: string, words: string, { unix, windows }: Numbers):
 const local = act('Look in the log of this host for the cause.');
 
 /** Errors of the network as the system, the language or the mail server prints them. */
-export const networkErrors: readonly ReplyText[] = [
+export const networkErrors: readonly TextRow[] = [
   {
     name: 'postfix-greeting-timeout',
+    wins: ['postfix-reply-timeout'],
     pattern: /conversation with \S{1,200} timed out while receiving the initial server greeting/i,
     sample: 'conversation with mx1.contoso.test[192.0.2.1] timed out while receiving the initial server greeting',
     reason: 'connection-failed',
@@ -66,6 +67,7 @@ export const networkErrors: readonly ReplyText[] = [
   },
   {
     name: 'postfix-data-timeout',
+    wins: ['postfix-reply-timeout'],
     pattern: /timed out while sending (?:message body|end of data)/i,
     sample: 'conversation with mx1.contoso.test[192.0.2.1] timed out while sending message body',
     reason: 'connection-failed',
@@ -79,6 +81,7 @@ export const networkErrors: readonly ReplyText[] = [
   },
   {
     name: 'postfix-reply-timeout',
+    wins: ['etimedout'],
     pattern:
       /conversation with \S{1,200} timed out while|timed out while (?:sending|receiving|performing)|read operation timed out|\bRead timed out|\bsocket\.timeout\b/i,
     sample: 'conversation with mx1.contoso.test[192.0.2.1] timed out while sending RCPT TO',
@@ -112,6 +115,7 @@ export const networkErrors: readonly ReplyText[] = [
   },
   {
     name: 'etimedout',
+    wins: ['unexpected-eof'],
     pattern: socketError(
       'ETIMEDOUT',
       '(?:connection|connect|operation) timed out|Connect timed out|dial tcp \\S{1,200}: i/o timeout|did not properly respond after a period of time|Gegenstelle nach einer bestimmten Zeitspanne nicht|Zeit.berschreitung der Verbindung|parti connect. n.a pas r.pondu|Connexion termin.e par expiration|la parte conectada no respondi.|Connection timeout',
@@ -170,6 +174,7 @@ export const networkErrors: readonly ReplyText[] = [
   },
   {
     name: 'connection-reset',
+    wins: ['broken-pipe'],
     pattern: socketError(
       'ECONNRESET',
       'Connection reset|forcibly closed by the remote host|Verbindung wurde vom Remotehost geschlossen|Verbindungsaufbau abgelehnt|Connection was reset|socket hang up',

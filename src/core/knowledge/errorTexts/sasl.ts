@@ -1,12 +1,13 @@
-import type { ReplyText } from '../replyTexts/replyText.ts';
+import type { TextRow } from '../replyTexts/replyText.ts';
 import { act, again, probe } from '../steps.ts';
 
 const server = 'receiving admin';
 
 /** Errors of logins as SASL libraries, mail servers and clients print them. */
-export const saslErrors: readonly ReplyText[] = [
+export const saslErrors: readonly TextRow[] = [
   {
     name: 'sasl-no-mechanism',
+    wins: ['sasl-client-failed'],
     pattern:
       /no mechanism available|no worthy mechs found|no compatible authentication mechanism|no matching SASL mechanism|No authentication mechanisms? (?:supported|available)|no supported (?:auth\w{0,14} )?(?:mechanism|method)s?\b|AUTH extension not supported by server|None of (?:the|your) (?:authentication|SASL) (?:mechanisms|methods)/i,
     sample:
@@ -25,6 +26,7 @@ export const saslErrors: readonly ReplyText[] = [
   },
   {
     name: 'sasl-generic-failure',
+    wins: ['sasl-no-saslauthd'],
     pattern: /SASL\b[^\n]{0,200}generic failure|^ {0,8}generic failure\b/i,
     sample: 'warning: SASL authentication failure: cannot connect to saslauthd server: generic failure',
     reason: 'login-failed',
@@ -38,6 +40,7 @@ export const saslErrors: readonly ReplyText[] = [
   },
   {
     name: 'sasl-no-saslauthd',
+    wins: ['sasl-login-failed'],
     pattern:
       /cannot connect to saslauthd server|cannot connect to Courier authdaemond|SASL: Connect to \S{1,200} failed|unable to (?:lookup|get) user record/i,
     sample: 'warning: SASL authentication failure: cannot connect to saslauthd server: No such file or directory',
@@ -53,6 +56,7 @@ export const saslErrors: readonly ReplyText[] = [
   },
   {
     name: 'sasl-no-user',
+    wins: ['sasl-login-failed'],
     pattern:
       /user not found: unable to canonify|SASL\b[^\n]{0,200}(?:user not found|no secret in database)|no user in d(?:ata)?b(?:ase)?\b|\bunknown user\b[^\n]{0,20}\(SHA1 of given password/i,
     sample: 'warning: SASL authentication failure: no secret in database',
@@ -69,6 +73,7 @@ export const saslErrors: readonly ReplyText[] = [
   },
   {
     name: 'sasl-client-failed',
+    wins: ['sasl-login-failed'],
     pattern:
       /SASL authentication failed; (?:server|cannot authenticate)|Authentication failed: [^\n]{0,100}(?:server said|cannot SASL authenticate)/i,
     sample: 'SASL authentication failed; server smtp.contoso.test[192.0.2.1] said: authentication failed',

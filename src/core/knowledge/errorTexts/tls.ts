@@ -1,4 +1,4 @@
-import type { ReplyText } from '../replyTexts/replyText.ts';
+import type { TextRow } from '../replyTexts/replyText.ts';
 import { act, probe } from '../steps.ts';
 
 const versions = probe(
@@ -6,7 +6,7 @@ const versions = probe(
 );
 
 /** Failures of the TLS handshake as libraries and mail servers print them. */
-export const tlsErrors: readonly ReplyText[] = [
+export const tlsErrors: readonly TextRow[] = [
   {
     name: 'tls-wrong-port',
     pattern:
@@ -150,6 +150,7 @@ export const tlsErrors: readonly ReplyText[] = [
   },
   {
     name: 'tls-setup-failed',
+    vague: true,
     pattern:
       /Could not convert socket to TLS|(?:TLS|SSL) (?:handshake (?:failed|failure|error)|negotiation (?:failed|error)|connection (?:failed|error)|library problem|session failed|setup failed)|Cannot start TLS|SSL_(?:connect|accept) error|SSLHandshakeException|handshake failed\b|tls: handshake|SSLError|TLS error on connection|error:[0-9A-F]{8}:SSL routines|SEC_E_INTERNAL_ERROR|0x80090304|AuthenticationException|STARTTLS (?:failed|negotiation failed)/i,
     sample: 'javax.mail.MessagingException: Could not convert socket to TLS',

@@ -1,7 +1,7 @@
-import type { ReplyText } from '../replyTexts/replyText.ts';
+import type { TextRow } from '../replyTexts/replyText.ts';
 import { act, again, probe } from '../steps.ts';
 
-interface Alert extends Pick<ReplyText, 'meaning' | 'next' | 'actor'>, Partial<Pick<ReplyText, 'source'>> {
+interface Alert extends Pick<TextRow, 'meaning' | 'next' | 'actor' | 'wins'>, Partial<Pick<TextRow, 'source'>> {
   readonly number: number;
   /** As RFC 8446 6 writes it. */
   readonly name: string;
@@ -12,7 +12,7 @@ interface Alert extends Pick<ReplyText, 'meaning' | 'next' | 'actor'>, Partial<P
 }
 
 /** A TLS alert by name and number. The side that prints it mostly got it from the other one. */
-function alert({ number, name, shared, alias, ...row }: Alert): ReplyText {
+function alert({ number, name, shared, alias, ...row }: Alert): TextRow {
   const words = name.replaceAll('_', '[ _-]?');
   // `bad certificate status response` is an alert of its own.
   const named = `(?:\\balert|remote error: tls|tls: remote error|Description|fatal|SSL_ERROR)[:_ ,(]{1,3}${words}\\b(?! status)|${words}_ALERT\\b`;
@@ -40,7 +40,7 @@ const broken = act('Check firewalls and filters that inspect TLS between the two
 const upToDate = act('Bring the TLS library on both sides up to date.');
 
 /** The alerts of TLS. */
-export const tlsAlerts: readonly ReplyText[] = [
+export const tlsAlerts: readonly TextRow[] = [
   alert({
     number: 10,
     name: 'unexpected_message',
@@ -103,12 +103,14 @@ export const tlsAlerts: readonly ReplyText[] = [
   alert({
     number: 44,
     name: 'certificate_revoked',
+    wins: ['certificate-revoked'],
     meaning: 'The side that sent the alert sees that the certificate was revoked.',
     next: [act('Replace the revoked certificate.')],
   }),
   alert({
     number: 45,
     name: 'certificate_expired',
+    wins: ['certificate-expired'],
     meaning: 'The side that sent the alert sees that the certificate has expired or is not valid yet.',
     next: [act('Renew the certificate and load it into the mail server.'), act('Check the clocks of both sides.')],
   }),

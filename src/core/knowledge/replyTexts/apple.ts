@@ -1,11 +1,11 @@
 import { act, probe } from '../steps.ts';
-import type { ReplyText } from './replyText.ts';
+import type { TextRow } from './replyText.ts';
 
 const byApple = /icloud|\bapple\b|@(?:me|mac)\.com|\bme\.com|HT204137|\/102322/i;
 const write = act('Write to icloudadmin@apple.com with the full reply.');
 
 /** Words of Apple iCloud. */
-export const appleTexts: readonly ReplyText[] = [
+export const appleTexts: readonly TextRow[] = [
   {
     name: 'apple-dmarc',
     pattern: /rejected due to [^\n]{0,120}DMARC policy/i,
@@ -69,6 +69,7 @@ export const appleTexts: readonly ReplyText[] = [
   },
   {
     name: 'apple-spamhaus-dbl',
+    wins: ['spamhaus-dbl'],
     pattern: /domain present in the Spamhaus DBL/i,
     sample: '550 5.7.1 Mail from domain present in the Spamhaus DBL - see https://support.apple.com/en-us/HT204137',
     reason: 'blocklisted',

@@ -1,11 +1,11 @@
 import { act, probe } from '../steps.ts';
-import type { ReplyText } from './replyText.ts';
+import type { TextRow } from './replyText.ts';
 
 const byQq = /\bqq\.com|tencent|exmail/i;
 const by163 = /mail\.163\.com|\b163\b|126\.com|netease|yeah\.net/i;
 const help163 = act('Open the help link in the reply: it explains the code.');
 
-const kddi: readonly ReplyText[] = [
+const kddi: readonly TextRow[] = [
   {
     name: 'kddi-no-such-user',
     pattern: /[ <](?:[^\s<>@]{1,64}@)(?:[\w-]{1,63}\.)?(?:ezweb\.ne\.jp|au\.com|uqmobile\.jp)>?: User unknown/i,
@@ -27,7 +27,7 @@ const kddi: readonly ReplyText[] = [
   },
 ];
 
-const qq: readonly ReplyText[] = [
+const qq: readonly TextRow[] = [
   {
     name: 'qq-frequency',
     pattern: /(?:Connection|IP|Domain|Sender) frequency limited/i,
@@ -68,7 +68,7 @@ const qq: readonly ReplyText[] = [
   },
 ];
 
-const netEase: readonly ReplyText[] = [
+const netEase: readonly TextRow[] = [
   {
     name: 'netease-limit',
     pattern: /\bMI:[A-Z]{3}\b/,
@@ -119,6 +119,7 @@ const netEase: readonly ReplyText[] = [
   },
   {
     name: 'netease-code',
+    vague: true,
     pattern: /mail\.163\.com\/help\/help_spam_16|\b(?:CR|IPBMT|DMA):[A-Z0-9_]{1,12}[^\n]{0,120}mail\.163\.com/i,
     sample: '554 IPBMT:1 163 mx3 Please see http://mail.163.com/help/help_spam_16.htm?ip=192.0.2.1',
     reason: 'policy-refused',
@@ -129,7 +130,7 @@ const netEase: readonly ReplyText[] = [
   },
 ];
 
-const others: readonly ReplyText[] = [
+const others: readonly TextRow[] = [
   {
     name: 'naver-filtered-ip',
     pattern: /Your IP[^\n]{0,60}is filtered and this connection will be closed/i,
@@ -202,4 +203,4 @@ const others: readonly ReplyText[] = [
 ];
 
 /** Words of Asian mailbox providers. */
-export const asianProviderTexts: readonly ReplyText[] = [...kddi, ...qq, ...netEase, ...others];
+export const asianProviderTexts: readonly TextRow[] = [...kddi, ...qq, ...netEase, ...others];

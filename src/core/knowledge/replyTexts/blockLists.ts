@@ -1,12 +1,13 @@
 import { act, wait } from '../steps.ts';
-import type { ReplyText } from './replyText.ts';
+import type { TextRow } from './replyText.ts';
 
 const lookUpSpamhaus = act('Look up the IP address at https://check.spamhaus.org/.');
 
 /** Names of block lists in replies of any server. */
-export const blockListTexts: readonly ReplyText[] = [
+export const blockListTexts: readonly TextRow[] = [
   {
     name: 'cloudflare-block-list',
+    wins: ['abusix'],
     pattern: /found on one or more (?:DNSBLs|RBLs)/i,
     also: /cloudflare/i,
     sample:
@@ -71,6 +72,7 @@ export const blockListTexts: readonly ReplyText[] = [
   },
   {
     name: 'spamhaus-ip',
+    vague: true,
     pattern: /spamhaus\.org/i,
     sample:
       '554 5.7.1 Service unavailable; Client host [192.0.2.1] blocked using zen.spamhaus.org; https://www.spamhaus.org/query/ip/192.0.2.1',
@@ -86,6 +88,7 @@ export const blockListTexts: readonly ReplyText[] = [
   },
   {
     name: 'spamcop',
+    wins: ['cpanel-block-list'],
     pattern: /spamcop\.net/i,
     sample:
       '554 5.7.1 Service unavailable; Client host [192.0.2.1] blocked using bl.spamcop.net; Blocked - see https://www.spamcop.net/bl.shtml?192.0.2.1',
@@ -145,6 +148,7 @@ export const blockListTexts: readonly ReplyText[] = [
   },
   {
     name: 'uribl-query-refused',
+    wins: ['uribl'],
     pattern: /uribl\.com\/refused/i,
     sample: '550 5.7.1 Message refused; see http://uribl.com/refused.shtml for more information',
     reason: 'system-error',

@@ -1,5 +1,5 @@
 import { act, probe, queueRetries, wait } from '../steps.ts';
-import type { ReplyText } from './replyText.ts';
+import type { TextRow } from './replyText.ts';
 
 const smarthost = act('Send through the mail server of your provider, or from a fixed IP address with a PTR record.');
 const stop = act('Find and stop unwanted mail that leaves through this address.');
@@ -9,7 +9,7 @@ const spamhaus = act(
 const cloudmark = act('Ask for a reset at Cloudmark (https://csi.cloudmark.com/en/reset/) when the cause is gone.');
 const senderScore = act('Ask Validity (Sender Score) for removal when the cause is gone.');
 
-const comcast: readonly ReplyText[] = [
+const comcast: readonly TextRow[] = [
   {
     name: 'comcast-residential',
     pattern: /\bES0000(?:01|10)\b/,
@@ -109,6 +109,7 @@ const comcast: readonly ReplyText[] = [
   },
   {
     name: 'comcast-code',
+    vague: true,
     pattern: /\b(?:BW|IP|SA)0000\d\d\b/,
     also: /comcast/i,
     sample: '554 comcast rejected. Please see http://postmaster.comcast.net/smtp-error-codes.php#BW000001',
@@ -165,7 +166,7 @@ const comcast: readonly ReplyText[] = [
   },
 ];
 
-const cox: readonly ReplyText[] = [
+const cox: readonly TextRow[] = [
   {
     name: 'cox-block',
     pattern: /AUP#CXBL\b/i,
@@ -240,7 +241,7 @@ const cox: readonly ReplyText[] = [
   },
 ];
 
-const charter: readonly ReplyText[] = [
+const charter: readonly TextRow[] = [
   {
     name: 'charter-suspicious',
     pattern: /AUP#(?:In|Out|[IO])?-?1000\b/i,
@@ -297,6 +298,7 @@ const charter: readonly ReplyText[] = [
   },
   {
     name: 'charter-code',
+    vague: true,
     pattern: /AUP#(?:In|Out|[IO])?-?1\d{3}\b/i,
     sample: '554 charter.net refused. AUP#O-1640',
     reason: 'client-refused',
@@ -309,7 +311,7 @@ const charter: readonly ReplyText[] = [
   },
 ];
 
-const att: readonly ReplyText[] = [
+const att: readonly TextRow[] = [
   {
     name: 'att-block-list',
     pattern: /DNSBL:(?:ATT)?RBL \d{1,5}< ?[\d.]{7,15} ?>_is_blocked/i,
@@ -340,7 +342,7 @@ const att: readonly ReplyText[] = [
   },
 ];
 
-const earthlink: readonly ReplyText[] = [
+const earthlink: readonly TextRow[] = [
   {
     name: 'earthlink-block',
     pattern: /is blocked by EarthLink/i,
@@ -352,7 +354,7 @@ const earthlink: readonly ReplyText[] = [
   },
 ];
 
-const godaddy: readonly ReplyText[] = [
+const godaddy: readonly TextRow[] = [
   {
     name: 'godaddy-cloudmark',
     pattern: /\bIB103\b/,
@@ -365,6 +367,7 @@ const godaddy: readonly ReplyText[] = [
   },
   {
     name: 'godaddy-sbl',
+    wins: ['cloudmark-gateway'],
     pattern: /\bIB104\b/,
     sample:
       '554 p3plibsmtp01-01.prod.phx3.secureserver.net bizsmtp IB104. Connection refused. 192.0.2.1 on the Spamhaus SBL',
@@ -375,6 +378,7 @@ const godaddy: readonly ReplyText[] = [
   },
   {
     name: 'godaddy-xbl',
+    wins: ['cloudmark-gateway'],
     pattern: /\bIB105\b/,
     sample: '554 p3plibsmtp01-01.prod.phx3.secureserver.net bizsmtp IB105. Connection refused. 192.0.2.1 on the XBL',
     reason: 'blocklisted',
@@ -404,6 +408,7 @@ const godaddy: readonly ReplyText[] = [
   },
   {
     name: 'godaddy-blocked-a-while',
+    wins: ['cloudmark-gateway'],
     pattern: /\bIB11[0-3]\b/,
     sample:
       '554 p3plibsmtp01-01.prod.phx3.secureserver.net bizsmtp This message has been rejected due to content. 192.0.2.1 blocked for one hour. IB110',
@@ -477,7 +482,7 @@ const godaddy: readonly ReplyText[] = [
 ];
 
 /** Words of North American internet providers and hosters. */
-export const cableProviderTexts: readonly ReplyText[] = [
+export const cableProviderTexts: readonly TextRow[] = [
   ...comcast,
   ...cox,
   ...charter,

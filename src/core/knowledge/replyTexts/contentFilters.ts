@@ -1,8 +1,8 @@
 import { act } from '../steps.ts';
-import type { ReplyText } from './replyText.ts';
+import type { TextRow } from './replyText.ts';
 
 /** Words of spam and virus filters that run beside a mail server. */
-export const contentFilterTexts: readonly ReplyText[] = [
+export const contentFilterTexts: readonly TextRow[] = [
   {
     name: 'amavis-infected',
     pattern: /Reject, id=[\w-]{1,40} - INFECTED/i,
@@ -27,6 +27,7 @@ export const contentFilterTexts: readonly ReplyText[] = [
   },
   {
     name: 'amavis-refused',
+    vague: true,
     pattern: /Reject, id=[\w-]{1,40}/i,
     sample: '554 5.7.0 Reject, id=12345-01 - spam',
     reason: 'spam-refused',
@@ -48,6 +49,7 @@ export const contentFilterTexts: readonly ReplyText[] = [
   },
   {
     name: 'cpanel-spam',
+    vague: true,
     pattern: /mail server detected your message as spam and has prevented delivery|JunkMail rejected/i,
     sample: '550 The mail server detected your message as spam and has prevented delivery.',
     reason: 'spam-refused',
@@ -100,13 +102,5 @@ export const contentFilterTexts: readonly ReplyText[] = [
     reason: 'virus-found',
     meaning: 'The scanner ClamAV found malware in the message; the reply names it.',
     source: 'clamav-milter',
-  },
-  {
-    name: 'kerio-blocked-by',
-    pattern: /Client host \S{1,100} blocked by \S/i,
-    sample: '571 5.7.1 Client host 192.0.2.1 blocked by SpamList, connection refused',
-    reason: 'blocklisted',
-    meaning: 'The sending IP address stands on the block list that the reply names behind “blocked by”.',
-    source: 'kerio-wording',
   },
 ];

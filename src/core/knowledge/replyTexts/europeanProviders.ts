@@ -1,12 +1,12 @@
 import { act, probe, queueRetries } from '../steps.ts';
-import type { ReplyText } from './replyText.ts';
+import type { TextRow } from './replyText.ts';
 
 const byGmx =
   /gmx|web\.de|mail\.com|1und1|ionos|kundenserver|perfora|Nemesis|postmaster\.(?:gmx|web)|Requested action not taken/i;
 const cloudmark = act('Ask for a reset at Cloudmark (https://csi.cloudmark.com/en/reset/) when the cause is gone.');
 const stop = act('Find and stop unwanted mail that leaves through this address.');
 
-const gmx: readonly ReplyText[] = [
+const gmx: readonly TextRow[] = [
   {
     name: 'gmx-blocklisted',
     pattern: /IP address is (?:block|black) ?listed/i,
@@ -78,7 +78,7 @@ const gmx: readonly ReplyText[] = [
   },
 ];
 
-const tOnline: readonly ReplyText[] = [
+const tOnline: readonly TextRow[] = [
   {
     name: 't-online-spam',
     pattern: /due to spam or virus classification|FPR@RX\.T-ONLINE\.DE/i,
@@ -122,9 +122,10 @@ const tOnline: readonly ReplyText[] = [
   },
 ];
 
-const orange: readonly ReplyText[] = [
+const orange: readonly TextRow[] = [
   {
     name: 'orange-cloudmark',
+    wins: ['cloudmark-list'],
     pattern: /\bOFR[_\d]{0,8}[_ ]?(?:102|510)\b/,
     sample:
       '550 mwinf5c04 ME Adresse IP source bloquee pour incident de spam. Client host blocked for spamming issues. OFR004_102 [102]',
@@ -177,6 +178,7 @@ const orange: readonly ReplyText[] = [
   },
   {
     name: 'orange-999',
+    wins: ['orange-later'],
     pattern: /\bOFR[_ ]?999\b/,
     sample: '421 mwinf5c00 ME Service refuse. Service refused, please try later. OFR_999 [999]',
     reason: 'poor-reputation',
@@ -196,6 +198,7 @@ const orange: readonly ReplyText[] = [
   },
   {
     name: 'orange-ofr',
+    vague: true,
     pattern: /\bOFR(?:[_ ]?\d{1,3}){1,2}\b/,
     sample: '550 5.7.1 Service refuse. OFR_515 [515]',
     reason: 'policy-refused',
@@ -206,9 +209,10 @@ const orange: readonly ReplyText[] = [
   },
 ];
 
-const laPoste: readonly ReplyText[] = [
+const laPoste: readonly TextRow[] = [
   {
     name: 'laposte-spf',
+    wins: ['laposte-code'],
     pattern: /\bLPN(?:AAA|\d{3})[-_]401\b/,
     sample: '550 5.7.1 Message refuse. LPN007_401',
     reason: 'spf-failed',
@@ -217,6 +221,7 @@ const laPoste: readonly ReplyText[] = [
   },
   {
     name: 'laposte-unknown',
+    wins: ['laposte-code'],
     pattern: /\bLPN(?:AAA|\d{3})[-_]416\b/,
     sample: '550 5.5.0 Boite du destinataire invalide. LPN007_416',
     reason: 'recipient-unknown',
@@ -226,6 +231,7 @@ const laPoste: readonly ReplyText[] = [
   },
   {
     name: 'laposte-blocked-mailbox',
+    wins: ['laposte-code'],
     pattern: /\bLPN(?:AAA|\d{3})[-_]42[06]\b/,
     sample: '550 5.5.0 Boite du destinataire archivee. LPN007_420',
     reason: 'recipient-inactive',
@@ -236,6 +242,7 @@ const laPoste: readonly ReplyText[] = [
   },
   {
     name: 'laposte-dmarc',
+    wins: ['laposte-code'],
     pattern: /\bLPN(?:AAA|\d{3})[-_]517\b/,
     sample: '550 5.7.1 Message refuse. LPN007_517',
     reason: 'dmarc-failed',
@@ -244,6 +251,7 @@ const laPoste: readonly ReplyText[] = [
   },
   {
     name: 'laposte-code',
+    wins: ['orange-recipient', 'orange-later'],
     pattern: /\bLPN(?:AAA|\d{3})[-_]\d{3}\b/,
     sample: '550 5.5.0 Service refuse. Veuillez essayer plus tard. LPN007_510',
     reason: 'policy-refused',
@@ -255,7 +263,7 @@ const laPoste: readonly ReplyText[] = [
   },
 ];
 
-const french: readonly ReplyText[] = [
+const french: readonly TextRow[] = [
   {
     name: 'free-too-many-spams',
     pattern: /too many spams from your IP/i,
@@ -285,9 +293,10 @@ const french: readonly ReplyText[] = [
   },
 ];
 
-const russian: readonly ReplyText[] = [
+const russian: readonly TextRow[] = [
   {
     name: 'mailru-spam',
+    wins: ['rspamd-spam'],
     pattern: /spam message rejected\. Please visit/i,
     sample:
       '550 spam message rejected. Please visit http://help.mail.ru/notspam-support/id?c=abc or report details to abuse@corp.mail.ru.',
@@ -407,6 +416,7 @@ const russian: readonly ReplyText[] = [
   },
   {
     name: 'iua-code',
+    vague: true,
     pattern: /mail\.i\.ua\/err\/\d{1,3}/i,
     sample: '550 Rejected; see http://mail.i.ua/err/1/',
     reason: 'policy-refused',
@@ -417,7 +427,7 @@ const russian: readonly ReplyText[] = [
   },
 ];
 
-const others: readonly ReplyText[] = [
+const others: readonly TextRow[] = [
   {
     name: 'proton-spam',
     pattern: /Rejected by spam filter/i,
@@ -436,6 +446,8 @@ const others: readonly ReplyText[] = [
   },
   {
     name: 'rackspace-code',
+    wins: ['spamhaus-ip'],
+    vague: true,
     pattern: /(?<!\S)\(G\d{1,3}\)|emailsrvr\.com(?! ?\[)/i,
     sample: '554 5.7.1 Rejected: smtp.emailsrvr.com (G15)',
     reason: 'policy-refused',
@@ -447,7 +459,7 @@ const others: readonly ReplyText[] = [
 ];
 
 /** Words of European mailbox providers, and of others with codes of their own. */
-export const europeanProviderTexts: readonly ReplyText[] = [
+export const europeanProviderTexts: readonly TextRow[] = [
   ...gmx,
   ...tOnline,
   ...laPoste,

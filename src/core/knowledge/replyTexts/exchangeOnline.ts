@@ -2,14 +2,14 @@ import { parseEnhanced } from '../enhancedCodes.ts';
 import type { Meaning } from '../meaning.ts';
 import { act, again, probe, queueRetries, wait } from '../steps.ts';
 import { microsoftCode } from './microsoftCodes.ts';
-import type { ReplyText } from './replyText.ts';
+import type { TextRow } from './replyText.ts';
 
 /** Words that Microsoft sends with a code of its own: they mean what the code means, whatever code is with them. */
 const asCode = (code: string): Meaning =>
   microsoftCode(parseEnhanced(code) as NonNullable<ReturnType<typeof parseEnhanced>>) as Meaning;
 
 /** Words of Exchange Online: its queues, connections, limits and directory. */
-const flow: readonly ReplyText[] = [
+const flow: readonly TextRow[] = [
   {
     name: 'exchange-thread-limit',
     pattern: /recipient thread limit exceeded/i,
@@ -35,6 +35,7 @@ const flow: readonly ReplyText[] = [
   },
   {
     name: 'exchange-mta-sts-certificate',
+    wins: ['exchange-mta-sts-host'],
     pattern: /certificate failed MTA-STS validation|4\.7\.5\b[^\n]{0,80}certificate failed MTA-STS/i,
     sample: '451 4.7.5 Remote certificate failed MTA-STS validation. Reason: validityStatus was UntrustedRoot',
     reason: 'tls-failed',
@@ -177,6 +178,7 @@ const flow: readonly ReplyText[] = [
   },
   {
     name: 'exchange-throttled',
+    wins: ['exchange-slowed'],
     pattern: /\b4\.7\.500\b[^\n]{0,40}server busy/i,
     sample: '451 4.7.500 Server busy. Please try again later from [192.0.2.1]. (S77719)',
     ...asCode('4.7.500'),
@@ -381,7 +383,7 @@ const flow: readonly ReplyText[] = [
 ];
 
 /** Words of Exchange Online about restrictions, login, authentication and bans. */
-const policy: readonly ReplyText[] = [
+const policy: readonly TextRow[] = [
   {
     name: 'exchange-inside-organization',
     pattern: /not authenticated by organization|\b5\.7\.12\b[^\n]{0,80}not authenticated/i,
@@ -435,6 +437,7 @@ const policy: readonly ReplyText[] = [
   },
   {
     name: 'exchange-device-login',
+    wins: ['exchange-client-not-authenticated'],
     pattern: /not authenticated to send (?:anonymous )?mail during MAIL FROM/i,
     sample: '530 5.7.57 Client was not authenticated to send mail during MAIL FROM',
     ...asCode('5.7.57'),
@@ -645,4 +648,4 @@ const policy: readonly ReplyText[] = [
 ];
 
 /** Words of Exchange Online. */
-export const exchangeOnlineTexts: readonly ReplyText[] = [...flow, ...policy];
+export const exchangeOnlineTexts: readonly TextRow[] = [...flow, ...policy];

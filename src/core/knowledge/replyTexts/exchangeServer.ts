@@ -1,8 +1,8 @@
 import { act, probe } from '../steps.ts';
-import type { ReplyText } from './replyText.ts';
+import type { TextRow } from './replyText.ts';
 
 /** Words of the resolver and the store driver of Exchange, which Exchange Online shares. */
-const components: readonly ReplyText[] = [
+const components: readonly TextRow[] = [
   {
     name: 'exchange-legacy-address',
     pattern: /RESOLVER\.ADR\.ExRecip(?:ient)?NotFound/i,
@@ -32,6 +32,7 @@ const components: readonly ReplyText[] = [
   },
   {
     name: 'exchange-bad-directory-object',
+    wins: ['exchange-ambiguous-address'],
     pattern: /RESOLVER\.ADR\.(?:BadPrimary|Ambiguous|InvalidSmtp)/i,
     sample: '550 5.2.0 RESOLVER.ADR.BadPrimary; recipient primary SMTP address is missing or invalid',
     reason: 'system-error',
@@ -132,6 +133,7 @@ const components: readonly ReplyText[] = [
   },
   {
     name: 'exchange-store-driver',
+    vague: true,
     pattern: /STOREDRV\.Deliver/i,
     also: /^(?!\d{0,3} \d\.\d\.\d{3})/,
     sample: '550 5.2.0 STOREDRV.Deliver.Exception:MailboxUnavailableException',
@@ -143,7 +145,7 @@ const components: readonly ReplyText[] = [
 ];
 
 /** Words of the transport of Exchange Server. */
-const transport: readonly ReplyText[] = [
+const transport: readonly TextRow[] = [
   {
     name: 'exchange-moderation-expiry',
     pattern: /APPROVAL\.InvalidExpiry/i,
@@ -502,4 +504,4 @@ const transport: readonly ReplyText[] = [
 ];
 
 /** Words of Exchange Server. */
-export const exchangeServerTexts: readonly ReplyText[] = [...components, ...transport];
+export const exchangeServerTexts: readonly TextRow[] = [...components, ...transport];

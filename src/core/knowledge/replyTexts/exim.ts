@@ -1,8 +1,8 @@
 import { act, again, probe } from '../steps.ts';
-import type { ReplyText } from './replyText.ts';
+import type { TextRow } from './replyText.ts';
 
 /** Words of Exim. */
-export const eximTexts: readonly ReplyText[] = [
+export const eximTexts: readonly TextRow[] = [
   {
     name: 'exim-relay-not-permitted',
     pattern: /relay not permitted/i,

@@ -1,8 +1,8 @@
 import { act, queueRetries } from '../steps.ts';
-import type { ReplyText } from './replyText.ts';
+import type { TextRow } from './replyText.ts';
 
 /** Words of Proofpoint, Broadcom and Barracuda. */
-const proofpointToBarracuda: readonly ReplyText[] = [
+const proofpointToBarracuda: readonly TextRow[] = [
   {
     name: 'proofpoint-list',
     pattern: /(?:ipcheck|support)\.proofpoint\.com|prs\.proofpoint\.com/i,
@@ -41,6 +41,7 @@ const proofpointToBarracuda: readonly ReplyText[] = [
   },
   {
     name: 'broadcom-relay',
+    wins: ['broadcom-aborted'],
     pattern: /you are trying to use me \[[^\]]{1,100}\] as a relay/i,
     sample:
       '553 you are trying to use me [server-1.tower-1.messagelabs.com] as a relay, but I have not been configured to let you [192.0.2.1, mail.contoso.test] do this.',
@@ -96,6 +97,7 @@ const proofpointToBarracuda: readonly ReplyText[] = [
   },
   {
     name: 'broadcom-not-compliant',
+    wins: ['broadcom-aborted'],
     pattern: /Requested action aborted \[4\]|has detected that this message is not RFC 5322/i,
     sample: '550 Requested action aborted [4] 20412, please visit www.messagelabs.com/support for more details',
     reason: 'message-malformed',
@@ -185,7 +187,7 @@ const proofpointToBarracuda: readonly ReplyText[] = [
 ];
 
 /** Words of Cisco and Cloudflare, Trend Micro, Sophos, Cyren, Cloudmark, Trellix, Hornetsecurity, Fortinet and SpamTitan. */
-const ciscoToSpamTitan: readonly ReplyText[] = [
+const ciscoToSpamTitan: readonly TextRow[] = [
   {
     name: 'cisco-reputation',
     pattern: /sending MTA'?s poor reputation|poor reputation of a domain used in message transfer/i,
@@ -350,6 +352,7 @@ const ciscoToSpamTitan: readonly ReplyText[] = [
   },
   {
     name: 'cloudmark-list',
+    wins: ['cpanel-block-list'],
     pattern: /csi\.cloudmark\.com|Cloudmark (?:Sender Intelligence|Poor Reputation)|\bcm-csi\b/i,
     sample: '550 5.7.1 [C13] RBL Restriction: See https://csi.cloudmark.com/en/reset/?ip=192.0.2.1',
     reason: 'poor-reputation',
@@ -359,6 +362,7 @@ const ciscoToSpamTitan: readonly ReplyText[] = [
   },
   {
     name: 'cloudmark-gateway',
+    wins: ['spamhaus-xbl'],
     pattern: /\b(?:cmsmtp|bizsmtp)\b[^\n]{0,200}(?:(?:black|block)listed|spam)/i,
     sample: '554 mx.contoso.test cmsmtp 192.0.2.1 is blacklisted, see the list for removal',
     reason: 'blocklisted',
@@ -377,6 +381,7 @@ const ciscoToSpamTitan: readonly ReplyText[] = [
   },
   {
     name: 'trellix-invaluement',
+    wins: ['invaluement'],
     pattern: /\bETP208\b/,
     holds: 'coded',
     sample: '550 5.5.4 ETP208 Sender is listed in Invaluement',
@@ -387,6 +392,7 @@ const ciscoToSpamTitan: readonly ReplyText[] = [
   },
   {
     name: 'trellix',
+    vague: true,
     pattern: /\bETP\d{3}\b/,
     holds: 'coded',
     sample: '550 5.5.4 ETP101 Message refused',
@@ -398,6 +404,7 @@ const ciscoToSpamTitan: readonly ReplyText[] = [
   },
   {
     name: 'zerospam-later',
+    wins: ['zerospam'],
     pattern: /\bZEROSPAM\b/i,
     codes: [421, 450, 451, 452],
     sample: '450 ZEROSPAM: try again later',
@@ -446,4 +453,4 @@ const ciscoToSpamTitan: readonly ReplyText[] = [
 ];
 
 /** Words of filters in front of mail servers. */
-export const gatewayTexts: readonly ReplyText[] = [...proofpointToBarracuda, ...ciscoToSpamTitan];
+export const gatewayTexts: readonly TextRow[] = [...proofpointToBarracuda, ...ciscoToSpamTitan];

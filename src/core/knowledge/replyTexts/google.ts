@@ -1,5 +1,5 @@
 import { act, again, probe, queueRetries, wait } from '../steps.ts';
-import type { ReplyText } from './replyText.ts';
+import type { TextRow } from './replyText.ts';
 
 /** Google ends its replies with `gsmtp` and names its help pages in them; an address says nothing of the server. */
 const byGoogle = /\bgsmtp\b|(?<!@)(?:google|gmail)/i;
@@ -7,7 +7,7 @@ const byGoogle = /\bgsmtp\b|(?<!@)(?:google|gmail)/i;
 const refused = /^ ?5/;
 const waits = { actor: 'nobody', next: [queueRetries] } as const;
 
-const recipients: readonly ReplyText[] = [
+const recipients: readonly TextRow[] = [
   {
     name: 'google-dns-nxdomain',
     pattern: /\bDNS type '\w{1,10}' lookup of \S{1,255} responded with code NXDOMAIN/i,
@@ -20,6 +20,7 @@ const recipients: readonly ReplyText[] = [
   },
   {
     name: 'google-receiving-too-quickly',
+    wins: ['google-receiving-rate'],
     pattern: /trying to contact is receiving e?mail too quickly/i,
     sample: '450 4.2.1 The user you are trying to contact is receiving email too quickly. gsmtp',
     reason: 'rate-limited',
@@ -29,6 +30,7 @@ const recipients: readonly ReplyText[] = [
   },
   {
     name: 'google-receiving-rate-refused',
+    wins: ['google-receiving-rate'],
     pattern: /receiving e?mail at a rate that prevents additional messages|p=ReceivingRatePerm/i,
     also: refused,
     sample:
@@ -51,6 +53,7 @@ const recipients: readonly ReplyText[] = [
   },
   {
     name: 'google-storage-full-refused',
+    wins: ['google-storage-full'],
     pattern: /out of storage space|over ?quota|p=OverQuotaPerm/i,
     also: /^ ?5[\s\S]{0,1500}(?:gsmtp|(?<!@)google|(?<!@)gmail)/i,
     sample: "552 5.2.2 The recipient's inbox is out of storage space and inactive. gsmtp",
@@ -145,7 +148,7 @@ const recipients: readonly ReplyText[] = [
   },
 ];
 
-const limits: readonly ReplyText[] = [
+const limits: readonly TextRow[] = [
   {
     name: 'google-relay-peak',
     pattern: /peak SMTP relay limit exceeded/i,
@@ -197,6 +200,7 @@ const limits: readonly ReplyText[] = [
   },
   {
     name: 'google-same-message-id',
+    wins: ['google-unusual-rate'],
     pattern: /same message-id/i,
     also: byGoogle,
     sample: '421-4.7.28 Gmail has detected an unusual rate of email with the same Message-ID header. gsmtp',
@@ -207,6 +211,7 @@ const limits: readonly ReplyText[] = [
   },
   {
     name: 'google-identity-rate',
+    wins: ['google-unusual-rate'],
     pattern: /\b[45]\.7\.28\b[^\n]{0,300}(?:IP Netblock|DKIM domain|SPF domain|URL domains)/i,
     also: byGoogle,
     sample:
@@ -222,6 +227,7 @@ const limits: readonly ReplyText[] = [
   },
   {
     name: 'google-unusual-rate-refused',
+    wins: ['google-unusual-rate'],
     pattern: /\b5\.7\.28\b|\b5\.7\.1\b[^\n]{0,300}unusual rate of unsolicited/i,
     also: byGoogle,
     sample:
@@ -263,7 +269,7 @@ const limits: readonly ReplyText[] = [
   },
 ];
 
-const reputation: readonly ReplyText[] = [
+const reputation: readonly TextRow[] = [
   {
     name: 'google-ipv6-guidelines',
     pattern: /does not meet IPv6 sending guidelines|p=IPv6AuthError/i,
@@ -279,6 +285,7 @@ const reputation: readonly ReplyText[] = [
   },
   {
     name: 'google-low-reputation-refused',
+    wins: ['google-low-reputation'],
     pattern: /very low reputation of the sending (?:IP|domain)/i,
     also: refused,
     sample:
@@ -293,6 +300,7 @@ const reputation: readonly ReplyText[] = [
   },
   {
     name: 'google-low-reputation',
+    wins: ['google-unsolicited-slowed', 'improvmx-reputation'],
     pattern: /very low reputation of the sending (?:IP|domain)/i,
     sample: '421-4.7.0 This message is suspicious due to the very low reputation of the sending IP address. gsmtp',
     reason: 'poor-reputation',
@@ -305,6 +313,7 @@ const reputation: readonly ReplyText[] = [
   },
   {
     name: 'google-suspicious-content',
+    wins: ['google-unsolicited-slowed'],
     pattern: /nature of the content (?:and\/or|or) the links/i,
     sample: '421-4.7.0 This message is suspicious due to the nature of the content or the links within. gsmtp',
     reason: 'spam-refused',
@@ -315,6 +324,7 @@ const reputation: readonly ReplyText[] = [
   },
   {
     name: 'google-unsolicited-slowed',
+    wins: ['google-unsolicited'],
     pattern: /\b4\.7\.0\b[^\n]{0,300}(?:unsolicited mail|message has been blocked)/i,
     also: byGoogle,
     sample:
@@ -344,6 +354,7 @@ const reputation: readonly ReplyText[] = [
   },
   {
     name: 'google-ptr-refused',
+    wins: ['google-ptr-missing'],
     pattern: /\b5\.7\.25\b/,
     also: byGoogle,
     sample: '550-5.7.25 [192.0.2.1] The IP address sending this message does not have a PTR record setup. gsmtp',
@@ -353,6 +364,7 @@ const reputation: readonly ReplyText[] = [
   },
   {
     name: 'google-ptr-slowed',
+    wins: ['google-ptr-missing'],
     pattern: /\b4\.7\.23\b/,
     also: byGoogle,
     sample:
@@ -372,9 +384,10 @@ const reputation: readonly ReplyText[] = [
   },
 ];
 
-const authentication: readonly ReplyText[] = [
+const authentication: readonly TextRow[] = [
   {
     name: 'google-dmarc-dns',
+    wins: ['google-dmarc'],
     pattern: /\b4\.7\.26\b[^\n]{0,300}temporary DNS/i,
     sample:
       "451-4.7.26 Unauthenticated email from contoso.test is not accepted due to domain's DMARC policy, but temporary DNS failures prevent authentication. gsmtp",
@@ -386,6 +399,7 @@ const authentication: readonly ReplyText[] = [
   },
   {
     name: 'google-dmarc',
+    wins: ['google-unauthenticated-slowed', 'google-unauthenticated'],
     pattern:
       /not accepted due to domain'?s DMARC|\b5\.7\.26\b(?! {1,2}ETP\d)[^\n]{0,300}DMARC policy|p=DmarcRejection/i,
     sample: "550-5.7.26 Unauthenticated email from contoso.test is not accepted due to domain's DMARC policy. gsmtp",
@@ -395,6 +409,7 @@ const authentication: readonly ReplyText[] = [
   },
   {
     name: 'google-spf-hard-fail',
+    wins: ['google-unauthenticated'],
     pattern: /\b5\.7\.26\b[^\n]{0,300}hard fail policy/i,
     sample:
       '550-5.7.26 The MAIL FROM domain [contoso.test] has an SPF record with a hard fail policy (-all) but it fails to pass SPF checks. gsmtp',
@@ -529,7 +544,7 @@ const authentication: readonly ReplyText[] = [
   },
 ];
 
-const access: readonly ReplyText[] = [
+const access: readonly TextRow[] = [
   {
     name: 'google-gateway-list',
     pattern: /IP not in (?:white|allow)list for RCPT domain/i,
@@ -671,7 +686,7 @@ const access: readonly ReplyText[] = [
   },
 ];
 
-const content: readonly ReplyText[] = [
+const content: readonly TextRow[] = [
   {
     name: 'google-blocked-content',
     pattern:
@@ -766,7 +781,7 @@ const content: readonly ReplyText[] = [
   },
 ];
 
-const session: readonly ReplyText[] = [
+const session: readonly TextRow[] = [
   {
     name: 'google-temporarily-rejected',
     pattern: /mail server (?:has )?temporarily rejected (?:this )?message/i,
@@ -843,6 +858,7 @@ const session: readonly ReplyText[] = [
   },
   {
     name: 'google-pipelined-starttls',
+    wins: ['google-protocol-violation'],
     pattern: /no commands allowed to pipeline after STARTTLS/i,
     sample: '523 5.7.10 SMTP protocol violation, no commands allowed to pipeline after STARTTLS. gsmtp',
     reason: 'command-order',
@@ -864,7 +880,7 @@ const session: readonly ReplyText[] = [
 ];
 
 /** Words of Google: Gmail and Google Workspace. */
-export const googleTexts: readonly ReplyText[] = [
+export const googleTexts: readonly TextRow[] = [
   ...recipients,
   ...limits,
   ...reputation,

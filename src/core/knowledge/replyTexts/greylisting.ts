@@ -1,14 +1,15 @@
 import { act, queueRetries, wait } from '../steps.ts';
-import type { ReplyText } from './replyText.ts';
+import type { TextRow } from './replyText.ts';
 
 const sameTriplet = act(
   'Make sure that the next try comes from the same IP address with the same sender and recipient.',
 );
 
 /** Greylisting in the words of the programs that do it, and in words that hide it. */
-export const greylistingTexts: readonly ReplyText[] = [
+export const greylistingTexts: readonly TextRow[] = [
   {
     name: 'postgrey',
+    wins: ['greylisted-host'],
     pattern: /Recipient address rejected: Greylisted, see http|greylisted, see https?:\/\/postgrey/i,
     sample:
       '450 4.2.0 <bob@contoso.test>: Recipient address rejected: Greylisted, see http://postgrey.schweikert.ch/help/contoso.test.html',
@@ -19,6 +20,7 @@ export const greylistingTexts: readonly ReplyText[] = [
   },
   {
     name: 'greylisted-with-time',
+    wins: ['greylisting-in-action', 'greylisted-host'],
     pattern:
       /gr[ea]ylist(?:ed|ing)?(?: in action| in effect| enabled)?,? (?:please )?(?:come back|try again|retry)(?: later)? in|gr[ea]ylist(?:ed)? for \d{1,5} (?:seconds|minutes)/i,
     sample: '451 4.7.1 Greylisting in action, please come back in 00:05:00',
@@ -32,6 +34,7 @@ export const greylistingTexts: readonly ReplyText[] = [
   },
   {
     name: 'greylisting-in-action',
+    wins: ['greylisted'],
     pattern: /gr[ea]ylisting (?:in action|in effect|is active|enabled),? (?:please )?(?:try again|come back|retry)/i,
     sample: '451 4.7.1 Greylisting in action, please try again later',
     reason: 'greylisted',
@@ -41,6 +44,7 @@ export const greylistingTexts: readonly ReplyText[] = [
   },
   {
     name: 'greylisted-host',
+    wins: ['greylisted'],
     pattern:
       /gr[ea]ylisted (?:host|sender|IP|address|triplet)|(?:host|sender|address|IP|message|triplet)(?: \S{1,120})? (?:is |has been |was )?gr[ea]y-?listed/i,
     sample: '451 4.7.1 Your address has been graylisted. Try again later.',
@@ -96,6 +100,7 @@ export const greylistingTexts: readonly ReplyText[] = [
   },
   {
     name: 'deferred-try-again',
+    vague: true,
     pattern:
       /Temporarily deferred,? (?:please )?try again|(?:please )?try again in \d{1,5} ?(?:s|sec|seconds|m|min|minutes)?\b|please come back (?:later|in)/i,
     codes: [421, 450, 451, 452],

@@ -1,10 +1,10 @@
 import { act, probe, queueRetries, wait } from '../steps.ts';
-import type { ReplyText } from './replyText.ts';
+import type { TextRow } from './replyText.ts';
 
 const byMimecast = /mimecast/i;
 
 /** Words of Mimecast. Those that other filters could use as well name no product. */
-export const mimecastTexts: readonly ReplyText[] = [
+export const mimecastTexts: readonly TextRow[] = [
   {
     name: 'mimecast-ip-blocked',
     pattern: /sender address blocked/i,
@@ -131,6 +131,7 @@ export const mimecastTexts: readonly ReplyText[] = [
   },
   {
     name: 'mimecast-user-entry',
+    wins: ['mimecast-blocked-sender'],
     pattern: /Envelope blocked [-–] User (?:Domain )?Entry/i,
     sample: '550 Envelope blocked - User Entry - https://community.mimecast.com/docs/DOC-1369#550',
     reason: 'recipient-filtered',
@@ -143,6 +144,7 @@ export const mimecastTexts: readonly ReplyText[] = [
   },
   {
     name: 'mimecast-header-blocked',
+    wins: ['mimecast-blocked-sender'],
     pattern: /header[- ]based (?:manually )?blocked senders|Envelope rejected [-–] Block policy/i,
     sample:
       '550 Rejected by header based Blocked Senders - block policy for Header From - https://community.mimecast.com/docs/DOC-1369#550',

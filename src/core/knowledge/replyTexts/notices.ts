@@ -1,9 +1,10 @@
-import type { ReplyText } from './replyText.ts';
+import type { TextRow } from './replyText.ts';
 
 /** Words that mailers write into their notices, and that servers do not say in a session. */
-const mailers: readonly ReplyText[] = [
+const mailers: readonly TextRow[] = [
   {
     name: 'notice-mailbox-full-retries',
+    wins: ['exim-retry-timeout'],
     pattern: /mailbox is full: retry timeout/i,
     sample: 'mailbox is full: retry timeout exceeded',
     reason: 'mailbox-full',
@@ -30,6 +31,7 @@ const mailers: readonly ReplyText[] = [
   },
   {
     name: 'notice-account-or-domain',
+    wins: ['no-valid-recipients'],
     pattern: /The account or domain may not exist, they may be blacklisted/i,
     sample:
       'The mail server could not deliver mail to erin@contoso.test. The account or domain may not exist, they may be blacklisted, or missing the proper dns entries.',
@@ -118,6 +120,7 @@ const mailers: readonly ReplyText[] = [
   },
   {
     name: 'notice-final-userid',
+    wins: ['no-valid-recipients'],
     pattern:
       /Invalid final delivery user ?id|No valid recipients for this MM\b|is not a registered gateway user|ディレクトリ(?:ー)?(?:に(?:は|記載)|のリストに)/i,
     sample: 'Invalid final delivery userid: erin@contoso.test',
@@ -239,7 +242,7 @@ const mailers: readonly ReplyText[] = [
 ];
 
 /** Words of servers that are mostly met in notices. */
-const servers: readonly ReplyText[] = [
+const servers: readonly TextRow[] = [
   {
     name: 'server-no-ptr',
     pattern: /No PTR Record found|(?<!Relaying denied\. )IP name lookup failed|unverif(?:y|i)able sending IPs/i,
@@ -318,6 +321,7 @@ const servers: readonly ReplyText[] = [
   },
   {
     name: 'server-blocked-client',
+    wins: ['blacklisted-by'],
     pattern:
       /IP address blacklisted by recipient|Error - Blocked for abuse|blocked by ldap:|ESMTP not accepting connections|INVALID IP FOR SENDING MAIL OF DOMAIN|which is an open relay|Insecure Mail Relay/i,
     sample: '550 5.7.1 IP address blacklisted by recipient',
@@ -420,4 +424,4 @@ const servers: readonly ReplyText[] = [
   },
 ];
 
-export const noticeTexts: readonly ReplyText[] = [...mailers, ...servers];
+export const noticeTexts: readonly TextRow[] = [...mailers, ...servers];

@@ -1,5 +1,5 @@
 import { act, again, probe } from '../steps.ts';
-import type { ReplyText } from './replyText.ts';
+import type { TextRow } from './replyText.ts';
 
 const login = act('Authenticate (SMTP AUTH) on the submission port, 587 or 465, before sending to outside domains.');
 const mx = probe(
@@ -7,7 +7,7 @@ const mx = probe(
 );
 const asSender = act('Give the full reply with its time to the admin of the recipient.', 'sender');
 
-const opensmtpd: readonly ReplyText[] = [
+const opensmtpd: readonly TextRow[] = [
   {
     name: 'opensmtpd-invalid-recipient',
     pattern: /Invalid recipient: </i,
@@ -61,7 +61,7 @@ const opensmtpd: readonly ReplyText[] = [
   },
 ];
 
-const hMailServer: readonly ReplyText[] = [
+const hMailServer: readonly TextRow[] = [
   {
     name: 'hmailserver-not-allowed',
     pattern: /Delivery is not allowed to this address/i,
@@ -122,7 +122,7 @@ const hMailServer: readonly ReplyText[] = [
   },
 ];
 
-const courier: readonly ReplyText[] = [
+const courier: readonly TextRow[] = [
   {
     name: 'courier-relaying',
     pattern: /^513\b[^\n]{0,80}Relaying denied/i,
@@ -157,7 +157,7 @@ const courier: readonly ReplyText[] = [
   },
 ];
 
-const domino: readonly ReplyText[] = [
+const domino: readonly TextRow[] = [
   {
     name: 'domino-not-in-directory',
     pattern: /not listed in (?:Domino|public Name (?:&|and) Address)/i,
@@ -195,7 +195,15 @@ const domino: readonly ReplyText[] = [
   },
 ];
 
-const kerio: readonly ReplyText[] = [
+const kerio: readonly TextRow[] = [
+  {
+    name: 'kerio-blocked-by',
+    pattern: /Client host \S{1,100} blocked by \S/i,
+    sample: '571 5.7.1 Client host 192.0.2.1 blocked by SpamList, connection refused',
+    reason: 'blocklisted',
+    meaning: 'The sending IP address stands on the block list that the reply names behind “blocked by”.',
+    source: 'kerio-wording',
+  },
   {
     name: 'kerio-unknown-recipient',
     pattern: /Attempt to deliver to unknown recipient/i,
@@ -216,4 +224,4 @@ const kerio: readonly ReplyText[] = [
 ];
 
 /** Words of OpenSMTPD, hMailServer, Courier, HCL Domino and Kerio Connect. */
-export const otherServerTexts: readonly ReplyText[] = [...opensmtpd, ...hMailServer, ...courier, ...domino, ...kerio];
+export const otherServerTexts: readonly TextRow[] = [...opensmtpd, ...hMailServer, ...courier, ...domino, ...kerio];

@@ -1,10 +1,10 @@
 import { act, probe } from '../steps.ts';
-import type { ReplyText } from './replyText.ts';
+import type { TextRow } from './replyText.ts';
 
 const snds = act('Check the IP address in SNDS of Microsoft.');
 
 /** Words of Outlook.com and Hotmail. */
-export const outlookComTexts: readonly ReplyText[] = [
+export const outlookComTexts: readonly TextRow[] = [
   {
     name: 'outlook-mailbox-unavailable',
     pattern:

@@ -1,8 +1,8 @@
 import { act, probe } from '../steps.ts';
-import type { ReplyText } from './replyText.ts';
+import type { TextRow } from './replyText.ts';
 
 /** Comes before all causes: it may quote those of the refused recipients. */
-export const consequenceTexts: readonly ReplyText[] = [
+export const consequenceTexts: readonly TextRow[] = [
   {
     name: 'no-valid-recipients',
     pattern: /no valid recipients?\b|All RCPT commands were rejected|valid RCPT command must precede/i,
@@ -15,9 +15,10 @@ export const consequenceTexts: readonly ReplyText[] = [
 ];
 
 /** Words about who may send: relaying, greylisting, login, TLS, names, DNS of the sender, SPF, DKIM, DMARC, limits. */
-export const policyTexts: readonly ReplyText[] = [
+export const policyTexts: readonly TextRow[] = [
   {
     name: 'relaying-denied',
+    wins: ['login-required', 'client-access-denied'],
     pattern:
       /rela(?:y|ying)(?: access| operation| attempt)? (?:is )?(?:denied|not (?:permitted|allowed)|prohibited|rejected|refused|disallowed)|not permitted to relay|(?:open|free) relay (?:is )?not allowed|(?:cannot|can'?t|won'?t|will not|unable to|not allowed to|not authorized to) relay\b|do(?:es)? not relay\b/i,
     sample: '550 5.7.1 Relaying denied',
@@ -58,6 +59,7 @@ export const policyTexts: readonly ReplyText[] = [
   },
   {
     name: 'reverse-dns',
+    wins: ['rate-limited'],
     pattern:
       /\b(?:no|missing|invalid|bad|without|lacks?|fix|set) (?:a )?(?:valid )?(?:reverse DNS|rDNS|PTR)|(?:reverse DNS|rDNS|PTR(?: record)?|reverse (?:DNS )?look-?up)\b.{0,60}\b(?:fail(?:ed|s|ure)?|missing|required|not (?:found|set|match)|mismatch|does not|invalid|generic|dynamic)\b|must have a (?:PTR|reverse DNS)|does not have a (?:PTR|reverse DNS)/i,
     holds: 'coded',
@@ -77,6 +79,7 @@ export const policyTexts: readonly ReplyText[] = [
   },
   {
     name: 'blocked-using',
+    wins: ['listed-at', 'country-blocked'],
     pattern: /blocked using [\w.-]{1,100}/i,
     sample:
       '554 5.7.1 Service unavailable; Client host [192.0.2.6] blocked using dnsbl.test; Listed: spam source 192.0.2.6',
@@ -86,6 +89,7 @@ export const policyTexts: readonly ReplyText[] = [
   },
   {
     name: 'listed-at',
+    wins: ['blocklisted'],
     pattern: /(?<!\bnot )\blisted (?:at|by|in|on|with)\b.{0,80}(?:\.[a-z]{2,10}\b|\b(?:rbl|dnsbl|list)\b)/i,
     holds: 'coded',
     sample: '554 5.7.1 Rejected: 192.0.2.6 listed at dnsbl.test',
@@ -95,6 +99,7 @@ export const policyTexts: readonly ReplyText[] = [
   },
   {
     name: 'blocklisted',
+    wins: ['policy-word', 'client-access-denied', 'poor-reputation'],
     pattern: /\b(?:black|block|deny) ?-?list(?:ed|s|ing)?\b|\b(?:RBL|DNSBL)\b/i,
     holds: 'coded',
     sample: '550 5.7.1 Your IP address is blacklisted',
@@ -104,6 +109,7 @@ export const policyTexts: readonly ReplyText[] = [
   },
   {
     name: 'dynamic-ip',
+    wins: ['policy-word'],
     pattern:
       /\bdynamic(?:ally)?(?:[- ]assigned)? (?:IP|address|host)|dial-?up (?:IP|address|host)|\bresidential (?:IP|address)|smtp server of your (?:isp|provider)/i,
     holds: 'coded',
@@ -192,6 +198,7 @@ export const policyTexts: readonly ReplyText[] = [
   },
   {
     name: 'dmarc-failed',
+    wins: ['rate-limited', 'spf-failed'],
     pattern: /\bDMARC\b/i,
     holds: 'coded',
     sample: '550 5.7.1 Email rejected per DMARC policy for contoso.test',
@@ -201,6 +208,7 @@ export const policyTexts: readonly ReplyText[] = [
   },
   {
     name: 'spf-failed',
+    wins: ['policy-word'],
     pattern:
       /\bSPF\b.{0,60}\b(?:fail(?:ed|s|ure)?|policy|hard ?fail|reject(?:ed)?|check|invalid|not (?:pass|allow))|(?:fail(?:ed|s)?|due to|by) (?:the )?SPF\b|Sender Policy Framework|(?:not (?:allowed|authori[sz]ed|permitted)|doesn'?t allow) to send (?:mail )?(?:from|for)|is not allowed to send mail from|doesn'?t allow sending mails? from/i,
     holds: 'coded',
@@ -230,6 +238,7 @@ export const policyTexts: readonly ReplyText[] = [
   },
   {
     name: 'too-many-connections',
+    wins: ['rate-limited'],
     pattern:
       /too many (?:concurrent |simultaneous |open )?(?:smtp )?(?:connections|sessions)|(?:concurrent|simultaneous|maximum(?: number of)?|concurrency) (?:smtp )?(?:connections?|sessions)\b|connection (?:limit|rate) |Trop de connexions|max(?:imum)? messages? per connection/i,
     sample: '421 4.7.0 Too many concurrent SMTP connections',
@@ -252,6 +261,7 @@ export const policyTexts: readonly ReplyText[] = [
   },
   {
     name: 'rate-limited',
+    wins: ['poor-reputation'],
     pattern:
       /rate ?-?limit|throttl|too (?:much mail|many (?:messages|mails|e-?mails|login attempts))|(?:(?:sending|message|mail|hourly|daily) (?:rate|limit)|(?:sending|message|hourly|daily) quota) (?:is |has been |was )?(?:exceeded|reached)|too fast|slow(?:ing)? down|too quickly|exceeded (?:the |your |their )?(?:sending |message |mail |hourly |daily )(?:rate|limit)|excessive volume/i,
     holds: 'coded',
@@ -262,6 +272,7 @@ export const policyTexts: readonly ReplyText[] = [
   },
   {
     name: 'poor-reputation',
+    wins: ['spam-classified'],
     pattern: /\b(?:bad|poor|low) (?:IP )?reputation\b|\breputation (?:is )?(?:too )?(?:bad|poor|low)\b|\bbad IP\b/i,
     sample: '554 5.7.1 Message refused: poor reputation of the sending host',
     reason: 'poor-reputation',
@@ -270,6 +281,7 @@ export const policyTexts: readonly ReplyText[] = [
   },
   {
     name: 'country-blocked',
+    wins: ['spam-classified'],
     pattern:
       /\b(?:geo-?ip|geographical location|country (?:is )?(?:not allowed|blocked|denied))\b|Host network,? not allowed/i,
     holds: 'coded',
@@ -280,6 +292,7 @@ export const policyTexts: readonly ReplyText[] = [
   },
   {
     name: 'virus-found',
+    wins: ['policy-word', 'spam-classified'],
     pattern: /\b(?:virus|malware|trojan|infected|INFECTED)\b/i,
     holds: 'coded',
     sample: '554 5.7.1 message is infected with a virus',

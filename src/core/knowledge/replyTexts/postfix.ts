@@ -1,11 +1,11 @@
 import { act, again, probe } from '../steps.ts';
-import type { ReplyText } from './replyText.ts';
+import type { TextRow } from './replyText.ts';
 
 const fullName = act('Set the HELO name of the sending server to its full public host name.');
 const named = probe('Make sure that this name has an A or AAAA record.');
 
 /** Words of Postfix. */
-export const postfixTexts: readonly ReplyText[] = [
+export const postfixTexts: readonly TextRow[] = [
   {
     name: 'postfix-relay-denied',
     pattern: /Relay access denied/i,
@@ -21,6 +21,7 @@ export const postfixTexts: readonly ReplyText[] = [
   },
   {
     name: 'postfix-user-unknown',
+    wins: ['postfix-recipient-unknown'],
     pattern: /User unknown in (?:local recipient|virtual (?:mailbox|alias)|relay recipient) table/i,
     sample: '550 5.1.1 <nobody@contoso.test>: Recipient address rejected: User unknown in virtual mailbox table',
     reason: 'recipient-unknown',
@@ -33,6 +34,7 @@ export const postfixTexts: readonly ReplyText[] = [
   },
   {
     name: 'postfix-recipient-unknown',
+    wins: ['postfix-unverified-recipient'],
     pattern: /Recipient address rejected: User unknown/i,
     sample: '550 5.1.1 <nobody@contoso.test>: Recipient address rejected: User unknown',
     reason: 'recipient-unknown',

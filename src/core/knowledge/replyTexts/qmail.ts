@@ -1,8 +1,8 @@
 import { act, again, probe } from '../steps.ts';
-import type { ReplyText } from './replyText.ts';
+import type { TextRow } from './replyText.ts';
 
 /** Words of qmail and of its kin (netqmail, notqmail, qmail-ldap, Plesk, chkuser). */
-export const qmailTexts: readonly ReplyText[] = [
+export const qmailTexts: readonly TextRow[] = [
   {
     name: 'qmail-rcpthosts',
     pattern: /(?:isn'?t|not) in my list of allowed rcpthosts|isn'?t allowed to be relayed thru this MTA/i,

@@ -1,10 +1,11 @@
 import { act } from '../steps.ts';
-import type { ReplyText } from './replyText.ts';
+import type { TextRow } from './replyText.ts';
 
 /** Words about the recipient: unknown, full, switched off, restricted, size, lists. */
-export const recipientTexts: readonly ReplyText[] = [
+export const recipientTexts: readonly TextRow[] = [
   {
     name: 'over-quota',
+    wins: ['mailbox-full'],
     pattern:
       /\b(?:over|exceed(?:s|ed|ing)?|above) ?(?:its |his |their |the )?(?:disk |mail |mailbox |storage )?quota|quota (?:has been |was |is )?(?:exceeded|full|violation)|account is over quota|Boite du destinataire pleine/i,
     sample: '552 5.2.2 Quota exceeded (mailbox for user is full)',
@@ -14,6 +15,7 @@ export const recipientTexts: readonly ReplyText[] = [
   },
   {
     name: 'mailbox-full',
+    wins: ['mailbox-full-status'],
     pattern:
       /\b(?:mail ?box|inbox|mail ?drop)\b.{0,60}\b(?:is |was )?full\b|\bmailbox size limit exceeded|exceeded (?:its |the |their )?storage allocation|user has exhausted (?:allowed|their) storage|extended quota violation/i,
     sample: '550 5.0.0 <bob@contoso.test>... The mailbox of the user is full',
@@ -23,6 +25,7 @@ export const recipientTexts: readonly ReplyText[] = [
   },
   {
     name: 'mailbox-full-status',
+    wins: ['mailbox-disabled', 'message-too-large', 'user-unknown'],
     pattern: /\b[45]\.2\.2\b/,
     also: /full|room|space|storage|limit/i,
     sample: '452 4.2.2 <full@contoso.test>: Recipient address rejected: no room',
@@ -32,6 +35,7 @@ export const recipientTexts: readonly ReplyText[] = [
   },
   {
     name: 'mailbox-disabled',
+    wins: ['no-such-user'],
     pattern:
       /\b(?:mailbox|account|user|recipient|(?<!IP )address)\b.{0,60}\b(?:disabled|deactivated|suspended|inactive|discontinued)\b|\b(?:mailbox|account) (?:is |has been |was )(?:closed|locked|expired)\b/i,
     holds: 'coded',
@@ -62,6 +66,7 @@ export const recipientTexts: readonly ReplyText[] = [
   },
   {
     name: 'user-unknown',
+    wins: ['no-such-user', 'mailbox-unavailable', 'rejected-by-recipient'],
     pattern:
       /\b(?:user|recipient|mailbox|account|addressee|(?<!IP )address|alias)\b.{0,60}\b(?:is )?(?:unknown|not (?:found|known|exist(?:ing)?|listed)|(?:does|do)(?: not|n'?t) exist|unavailable or does not exist)\b|\bUnknown (?:user|recipient|address|mailbox|account|local.?part)\b/i,
     sample: '550 5.1.1 nosuchuser@adatum.test: user is unknown',
@@ -71,6 +76,7 @@ export const recipientTexts: readonly ReplyText[] = [
   },
   {
     name: 'no-such-user',
+    wins: ['user-unknown-other-languages'],
     pattern:
       /\bno such (?:user|recipient|mailbox|address|person|account|domain user|id)\b|\b(?:not a valid|invalid) (?:recipient|mailbox|user|e?mail address)\b|\bnot (?:a known|our) (?:user|customer|recipient)\b|no account (?:by|with) (?:that|this) name|not in (?:the )?recipient list/i,
     sample: '550 5.1.1 No such user here',

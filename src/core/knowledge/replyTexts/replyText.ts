@@ -2,10 +2,24 @@ import { because, type Change, type Meaning } from '../meaning.ts';
 import type { ReasonName } from '../reasons.ts';
 import type { Sources } from '../sources.ts';
 
+/**
+ * Whose words they are, and what they tell: `product`, words of one product alone; `phrase`, set phrases of programs
+ * and notices; words that many servers use about their `policy`, the `recipient` or the `transport`. When no server spoke: `tool`,
+ * what libraries and tools print, and `system`, how the system words an error of a socket. The first tell most.
+ */
+export type Rank = (typeof ranks)[number];
+export const ranks = ['product', 'phrase', 'policy', 'recipient', 'transport', 'tool', 'system'] as const;
+
 /** Words that servers send, and what they mean; what a row does not say of its own is what its reason says. */
-export interface ReplyText extends Change {
+export interface TextRow extends Change {
   /** Kebab-case, unique among all rows. */
   readonly name: string;
+  /** Rows of the same rank that fit some of the same texts and tell less of them. */
+  readonly wins?: readonly string[];
+  /** Tells less than all rows of its table that are not vague, whatever their rank. */
+  readonly vague?: true;
+  /** Tells less than what a tool prints, where no reply code shows that a server spoke. */
+  readonly belowTools?: true;
   /** Held against `code enhanced text`; linear in time: no nested and no unbounded repetition. */
   readonly pattern: RegExp;
   /** A second pattern that must match too. */
@@ -21,6 +35,14 @@ export interface ReplyText extends Change {
   readonly meaning: string;
   readonly source: Sources;
 }
+
+export interface ReplyText extends TextRow {
+  readonly rank: Rank;
+}
+
+/** Rows with the rank that all of them have. */
+export const ranked = (rank: Rank, rows: readonly TextRow[]): readonly ReplyText[] =>
+  rows.map((row) => ({ ...row, rank }));
 
 /** What a row says, filled up with what its reason says. */
 export const meaningOf = ({ reason, meaning, source, ...change }: ReplyText): Meaning =>

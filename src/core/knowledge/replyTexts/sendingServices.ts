@@ -1,7 +1,7 @@
 import { act, probe, wait } from '../steps.ts';
-import type { ReplyText } from './replyText.ts';
+import type { TextRow } from './replyText.ts';
 
-const ses: readonly ReplyText[] = [
+const ses: readonly TextRow[] = [
   {
     name: 'ses-not-verified',
     pattern: /Email address is not verified/i,
@@ -66,7 +66,7 @@ const ses: readonly ReplyText[] = [
   },
 ];
 
-const sendgrid: readonly ReplyText[] = [
+const sendgrid: readonly TextRow[] = [
   {
     name: 'sendgrid-credits',
     pattern: /Maximum credits exceeded/i,
@@ -108,7 +108,7 @@ const sendgrid: readonly ReplyText[] = [
   },
 ];
 
-const mailgun: readonly ReplyText[] = [
+const mailgun: readonly TextRow[] = [
   {
     name: 'mailgun-bounced-before',
     pattern: /Not delivering to (?:a )?previously bounced address/i,
@@ -158,7 +158,7 @@ const mailgun: readonly ReplyText[] = [
   },
 ];
 
-const forwarders: readonly ReplyText[] = [
+const forwarders: readonly TextRow[] = [
   {
     name: 'improvmx-reputation',
     pattern: /reputation of the sending domain, this message has been blocked/i,
@@ -195,4 +195,4 @@ const forwarders: readonly ReplyText[] = [
 ];
 
 /** Words of services that send or forward for others. */
-export const sendingServiceTexts: readonly ReplyText[] = [...ses, ...sendgrid, ...mailgun, ...forwarders];
+export const sendingServiceTexts: readonly TextRow[] = [...ses, ...sendgrid, ...mailgun, ...forwarders];

@@ -1,8 +1,8 @@
 import { act, probe } from '../steps.ts';
-import type { ReplyText } from './replyText.ts';
+import type { TextRow } from './replyText.ts';
 
 /** Words of sendmail. */
-export const sendmailTexts: readonly ReplyText[] = [
+export const sendmailTexts: readonly TextRow[] = [
   {
     name: 'relaying-denied-sendmail',
     pattern: /Relaying denied\. IP name (?:lookup failed|possibly forged)/i,

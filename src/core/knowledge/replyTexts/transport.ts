@@ -1,10 +1,11 @@
 import { act, again, probe } from '../steps.ts';
-import type { ReplyText } from './replyText.ts';
+import type { TextRow } from './replyText.ts';
 
 /** Words about network, DNS, queues, the server itself and the dialogue. */
-export const transportTexts: readonly ReplyText[] = [
+export const transportTexts: readonly TextRow[] = [
   {
     name: 'null-mx',
+    wins: ['dns-trouble', 'host-not-found'],
     pattern:
       /\bnull ?MX\b|MX or SRV record indicated no SMTP service|domain (?:\S{1,200} )?does not accept (?:e?-?mail|mail) \(nullMX\)/i,
     sample: '556 5.1.10 Recipient address has null MX',
@@ -14,6 +15,8 @@ export const transportTexts: readonly ReplyText[] = [
   },
   {
     name: 'dns-trouble',
+    wins: ['host-not-found'],
+    belowTools: true,
     pattern:
       /Host not found, try again|DNS (?:error|failure|time-?out|lookup failed|server failure)|name server (?:failure|timeout|loop)|SERVFAIL|Temporary (?:DNS|name resolution)|Name server: .{1,200}: host name lookup failure/i,
     sample: '451 4.4.3 Name service error for name=contoso.test type=MX: Host not found, try again',
@@ -23,6 +26,7 @@ export const transportTexts: readonly ReplyText[] = [
   },
   {
     name: 'host-not-found',
+    belowTools: true,
     pattern:
       /Host or domain name not found|Host not found(?!, try again)|host unknown|unknown (?:mail )?host|Name or service not known|domain (?:name )?(?:\S{1,200} )?(?:not found|does not exist|unknown)|no such (?:host|domain)|NXDOMAIN|no MX (?:record )?for|Unknown domain|Domain does not exist/i,
     sample: '550 5.1.2 Host or domain name not found. Name service error for name=nosuch.test type=A: Host not found',
@@ -32,6 +36,8 @@ export const transportTexts: readonly ReplyText[] = [
   },
   {
     name: 'connection-refused',
+    wins: ['expired'],
+    belowTools: true,
     pattern: /Connection refused|actively refused|ECONNREFUSED|WSAECONNREFUSED/i,
     sample: '451 4.4.1 connect to mx1.contoso.test[192.0.2.1]:25: Connection refused',
     reason: 'connection-failed',
@@ -58,6 +64,7 @@ export const transportTexts: readonly ReplyText[] = [
   },
   {
     name: 'expired',
+    wins: ['connection-timed-out'],
     pattern:
       /(?:message|mail|delivery) (?:has )?(?:expired|time(?:d)? ?(?:out|expired))|(?:giving up|could not be delivered|undelivered|undeliverable) (?:for|after) (?:more than )?\d{1,4} (?:hours?|days?)|status=expired/i,
     sample: '554 delivery expired',
@@ -80,6 +87,8 @@ export const transportTexts: readonly ReplyText[] = [
   },
   {
     name: 'connection-timed-out',
+    wins: ['connection-lost'],
+    belowTools: true,
     pattern:
       /(?:connection|connect|operation|conversation with \S{1,200}) timed out|timed out while|ETIMEDOUT|did not (?:properly )?respond/i,
     sample: '451 4.4.1 connect to mx1.contoso.test[192.0.2.1]:25: Connection timed out',
@@ -89,6 +98,7 @@ export const transportTexts: readonly ReplyText[] = [
   },
   {
     name: 'connection-lost',
+    belowTools: true,
     pattern:
       /(?:lost connection|connection (?:was )?(?:lost|dropped|reset|aborted|closed (?:unexpectedly|by (?:remote|foreign|peer)))|ECONNRESET|Broken pipe|remote (?:host|server) closed|unexpected(?:ly)? (?:closed|disconnect))/i,
     sample:
@@ -151,6 +161,7 @@ export const transportTexts: readonly ReplyText[] = [
   },
   {
     name: 'need-mail-first',
+    wins: ['bad-argument'],
     pattern:
       /need (?:MAIL|RCPT)(?: \(\w{1,20}\))?(?: command| before)?|(?:MAIL|RCPT) first|no (?:recipient|sender) specified|sender (?:already|not yet) (?:specified|given)|nested MAIL/i,
     holds: 'coded',
@@ -190,6 +201,7 @@ export const transportTexts: readonly ReplyText[] = [
   },
   {
     name: 'command-unknown',
+    vague: true,
     pattern:
       /(?:command|verb) (?:not |un)(?:recogni[sz]ed|known|implemented|supported)|(?:un(?:recogni[sz]ed|known|implemented)|invalid|bad) (?:smtp )?command|command (?:is )?disabled|command rejected|syntax error, command/i,
     holds: 'coded',
@@ -250,6 +262,8 @@ export const transportTexts: readonly ReplyText[] = [
   },
   {
     name: 'server-busy',
+    wins: ['try-again-later'],
+    vague: true,
     pattern:
       /(?:server|system|service|host) (?:is )?(?:too |currently |temporarily )?(?:busy|overloaded|unavailable|not available)|(?:resources|service) (?:are |is )?temporarily unavailable|load (?:average )?(?:is )?too high|Service currently unavailable|(?:internal|temporary) (?:server|system) (?:error|failure|problem)|local error in processing/i,
     codes: [420, 421, 450, 451, 452, 453, 454],
@@ -260,6 +274,7 @@ export const transportTexts: readonly ReplyText[] = [
   },
   {
     name: 'try-again-later',
+    vague: true,
     pattern:
       /(?:please )?try (?:again|later)|come back (?:later|in)|temporarily (?:deferred|rejected|refused|blocked)|temporary (?:failure|local problem|reject(?:ion)?)|deferred\b/i,
     codes: [420, 421, 450, 451, 452, 453, 454],
@@ -292,6 +307,7 @@ export const transportTexts: readonly ReplyText[] = [
   },
   {
     name: 'status-deferred',
+    belowTools: true,
     pattern: /\bstatus=deferred\b|\bstat=Deferred\b/i,
     sample: 'to=<bob@contoso.test>, relay=none, delay=3, status=deferred (unknown cause)',
     reason: 'server-busy',
@@ -302,6 +318,7 @@ export const transportTexts: readonly ReplyText[] = [
   },
   {
     name: 'status-bounced',
+    belowTools: true,
     pattern: /\bstatus=(?:bounced|undeliverable)\b/i,
     sample: 'to=<bob@contoso.test>, relay=none, status=bounced (unknown cause)',
     reason: 'unrecognized',

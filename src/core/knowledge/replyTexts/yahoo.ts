@@ -1,12 +1,12 @@
 import { act, again, probe, queueRetries, wait } from '../steps.ts';
-import type { ReplyText } from './replyText.ts';
+import type { TextRow } from './replyText.ts';
 
 /** What names Yahoo or AOL where the words alone could be anybody's. */
 const byYahoo = /(?<!@)\b(?:yahoo|aol\b)/i;
 const support = act('Ask Yahoo sender support for a review; it looks after AOL mail, too.');
 
 /** Words of Yahoo, which runs AOL since 2018. */
-const current: readonly ReplyText[] = [
+const current: readonly TextRow[] = [
   {
     name: 'yahoo-permanently-deferred',
     pattern: /\[TS0[34]\]|\[TSS(?:09|1[0-4])\]|All messages from \S{1,60} (?:will be )?permanently deferred/i,
@@ -22,6 +22,7 @@ const current: readonly ReplyText[] = [
   },
   {
     name: 'yahoo-complaints-at-connect',
+    wins: ['yahoo-complaints'],
     pattern: /\bIPTS04\b/,
     sample: '451 4.7.0 [IPTS04] Messages from 192.0.2.1 temporarily deferred due to user complaints',
     reason: 'poor-reputation',
@@ -57,6 +58,7 @@ const current: readonly ReplyText[] = [
   },
   {
     name: 'yahoo-reputation',
+    wins: ['yahoo-spamhaus'],
     pattern: /\[TSS0[5-8]\]/i,
     sample: '421 4.7.0 [TSS05] Messages from 192.0.2.1 temporarily deferred',
     reason: 'poor-reputation',
@@ -79,6 +81,7 @@ const current: readonly ReplyText[] = [
   },
   {
     name: 'yahoo-dkim',
+    wins: ['yahoo-content'],
     pattern: /\(AU01\)/,
     sample: '554 5.7.5 (AU01) Message not accepted. DKIM signature invalid',
     reason: 'dkim-failed',
@@ -87,6 +90,7 @@ const current: readonly ReplyText[] = [
   },
   {
     name: 'yahoo-unauthenticated',
+    wins: ['yahoo-content'],
     pattern:
       /\b5\.7\.9\b[^\n]{0,300}(?:not accepted for policy reasons|sender is unauthenticated|requires all senders to authenticate)/i,
     sample: '554 5.7.9 Message not accepted for policy reasons. See https://postmaster.yahooinc.com/error-codes',
@@ -154,6 +158,7 @@ const current: readonly ReplyText[] = [
   },
   {
     name: 'yahoo-delivery-error',
+    wins: ['yahoo-no-account'],
     pattern: /\bdelivery error: dd This user doesn'?t have an? [\w.]{1,40} account/i,
     sample:
       "554 delivery error: dd This user doesn't have a yahoo.com account (bob@yahoo.com) [0] - mta1001.mail.bf1.yahoo.com",
@@ -222,7 +227,7 @@ const current: readonly ReplyText[] = [
 ];
 
 /** Codes of AOL from the years before Yahoo ran it; they stand in old bounces and logs. */
-const old: readonly ReplyText[] = [
+const old: readonly TextRow[] = [
   {
     name: 'aol-blocked',
     pattern: /\bRTR:(?:BL|SC)\b/,
@@ -355,4 +360,4 @@ const old: readonly ReplyText[] = [
 ];
 
 /** Words of Yahoo and AOL. */
-export const yahooTexts: readonly ReplyText[] = [...current, ...old];
+export const yahooTexts: readonly TextRow[] = [...current, ...old];

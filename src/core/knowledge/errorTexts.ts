@@ -6,7 +6,7 @@ import { saslErrors } from './errorTexts/sasl.ts';
 import { tlsErrors } from './errorTexts/tls.ts';
 import { tlsAlerts } from './errorTexts/tlsAlerts.ts';
 import { type ReplyText, ranked } from './replyTexts/replyText.ts';
-import { inOrder } from './textOrder.ts';
+import { inOrder } from './replyTexts/textOrder.ts';
 
 /** What systems, libraries and tools print when no server spoke, in the order in which it is tried. */
 export const errorTexts: readonly ReplyText[] = inOrder([

@@ -16,9 +16,9 @@ import { recipientTexts } from './replyTexts/recipients.ts';
 import { type ReplyText, ranked } from './replyTexts/replyText.ts';
 import { sendingServiceTexts } from './replyTexts/sendingServices.ts';
 import { sendmailTexts } from './replyTexts/sendmail.ts';
+import { inOrder } from './replyTexts/textOrder.ts';
 import { transportTexts } from './replyTexts/transport.ts';
 import { yahooTexts } from './replyTexts/yahoo.ts';
-import { inOrder } from './textOrder.ts';
 
 /** Words known by the product alone that sends them: providers, block lists and filters. */
 export const productTexts: readonly ReplyText[] = inOrder(

@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { errorTexts } from '../../../src/core/knowledge/errorTexts.ts';
 import type { ReplyText } from '../../../src/core/knowledge/replyTexts/replyText.ts';
+import { byRank, inOrder } from '../../../src/core/knowledge/replyTexts/textOrder.ts';
 import { findText, generalTexts, productTexts } from '../../../src/core/knowledge/replyTexts.ts';
-import { byRank, inOrder } from '../../../src/core/knowledge/textOrder.ts';
 
 const tables: readonly (readonly ReplyText[])[] = [productTexts, generalTexts, errorTexts];
 const rows = tables.flat();

@@ -1,4 +1,4 @@
-import { type ReplyText, ranks } from './replyTexts/replyText.ts';
+import { type ReplyText, ranks } from './replyText.ts';
 
 /**
  * Rows of a table in the order in which they are tried: by what each states of itself (`wins`, `vague`, rank), and

@@ -1,3 +1,4 @@
+import { lengthLimits } from '../../../knowledge/lengthLimits.ts';
 import type { Command } from '../../../smtp/conversation.ts';
 import type { Span } from '../../../text/span.ts';
 import type { Ticket } from '../../../ticket/ticket.ts';
@@ -5,11 +6,8 @@ import { octets, readPathArgument } from '../../session/argument.ts';
 import { isGreeting } from '../../session/sessionView.ts';
 import type { Finding } from '../finding.ts';
 
-/** Octets (RFC 5321 4.5.3.1.2 and 4.5.3.1.3; a path counts its brackets). */
-const DOMAIN = 255;
-const PATH = 256;
-/** What is left of a command line of 512 octets behind a verb, a blank and CR LF (RFC 5321 4.5.3.1.4). */
-const LINE = 505;
+/** What is left of a command line behind a verb, a blank and CR LF. */
+const LINE = lengthLimits.commandLine - 7;
 
 /** Arguments longer than any real one: how old servers were attacked, and how they still are probed. */
 export function* longArguments(ticket: Ticket): Iterable<Finding> {
@@ -26,11 +24,11 @@ export function* longArguments(ticket: Ticket): Iterable<Finding> {
 /** The finding for one command, if its argument is too long. */
 export function tooLongArgument(text: string, command: Command): Finding | undefined {
   const { verb, argument } = command;
-  if ((argument.end - argument.start) * 3 <= DOMAIN) return undefined;
-  if (isGreeting(verb)) return longer(text, verb, argument, DOMAIN);
+  if ((argument.end - argument.start) * 3 <= lengthLimits.domain) return undefined;
+  if (isGreeting(verb)) return longer(text, verb, argument, lengthLimits.domain);
   if (verb === 'MAIL' || verb === 'RCPT') {
     const path = readPathArgument(text, command)?.path;
-    return path === undefined ? longer(text, verb, argument, LINE) : longer(text, verb, path, PATH - 2);
+    return path === undefined ? longer(text, verb, argument, LINE) : longer(text, verb, path, lengthLimits.path - 2);
   }
   return command.known && verb !== 'AUTH' && verb !== 'X-EXPS' ? longer(text, verb, argument, LINE) : undefined;
 }

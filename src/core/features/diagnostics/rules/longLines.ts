@@ -1,3 +1,4 @@
+import { lengthLimits } from '../../../knowledge/lengthLimits.ts';
 import type { Command, Reply } from '../../../smtp/conversation.ts';
 import type { Span } from '../../../text/span.ts';
 import type { Ticket } from '../../../ticket/ticket.ts';
@@ -7,15 +8,6 @@ import { codeBefore } from '../../session/offer.ts';
 import type { Finding } from '../finding.ts';
 import { tooLongArgument } from './longArguments.ts';
 
-/** Octets with CR LF (RFC 5321 4.5.3.1.4 and 4.5.3.1.5). */
-const COMMAND = 512;
-/** What the parameters of the known extensions may add to MAIL and RCPT (RFC 1870 3; RFC 3461 4; RFC 4954 5; RFC 6531 3.4). */
-const PARAMETERS = 1200;
-/** AUTH and its answers (RFC 4954 4). */
-const AUTH = 12_288;
-/** Octets of message text without CR LF (RFC 5322 2.1.1). */
-const TEXT = 998;
-
 /** Lines longer than a server or a program need take. */
 export function* longLines(ticket: Ticket): Iterable<Finding> {
   for (const block of ticket.blocks) {
@@ -24,10 +16,11 @@ export function* longLines(ticket: Ticket): Iterable<Finding> {
     for (const event of block.events) {
       if (event.kind === 'data') {
         if (!hasLongLine(ticket, event)) continue;
-        for (const line of dataLines(ticket, event)) yield* longer(ticket.text, line, TEXT, 0, 'message');
+        for (const line of dataLines(ticket, event))
+          yield* longer(ticket.text, line, lengthLimits.textLine, 0, 'message');
       } else if (event.end - event.start <= SHORT) continue;
       else if (event.kind === 'reply') yield* ofReply(ticket.text, event);
-      else if (event.kind === 'auth') yield* longer(ticket.text, event, AUTH, 2, 'command');
+      else if (event.kind === 'auth') yield* longer(ticket.text, event, lengthLimits.authLine, 2, 'command');
       else if (tooLongArgument(ticket.text, event) === undefined) {
         yield* longer(ticket.text, event, limitOf(event), 2, 'command');
       }
@@ -40,7 +33,7 @@ function hasLongLine({ lines }: Ticket, { start, end }: Span): boolean {
   let from = start;
   for (let line = lines.lineOf(start); from < end; line++) {
     const next = lines.next(line);
-    if (next - from > TEXT / 3) return true;
+    if (next - from > lengthLimits.textLine / 3) return true;
     if (next <= from) return false;
     from = next;
   }
@@ -48,18 +41,20 @@ function hasLongLine({ lines }: Ticket, { start, end }: Span): boolean {
 }
 
 /** UTF-8 needs at most three octets for one UTF-16 code unit. */
-const SHORT = Math.floor(COMMAND / 3) - 2;
+const SHORT = Math.floor(lengthLimits.commandLine / 3) - 2;
 
 function limitOf(command: Command): number {
-  if (command.verb === 'AUTH' || command.verb === 'X-EXPS') return AUTH;
-  return command.verb === 'MAIL' || command.verb === 'RCPT' ? COMMAND + PARAMETERS : COMMAND;
+  if (command.verb === 'AUTH' || command.verb === 'X-EXPS') return lengthLimits.authLine;
+  return command.verb === 'MAIL' || command.verb === 'RCPT'
+    ? lengthLimits.commandLine + lengthLimits.parameters
+    : lengthLimits.commandLine;
 }
 
 function* ofReply(text: string, reply: Reply): Iterable<Finding> {
   for (const part of reply.parts) {
     if (part.end - part.start <= SHORT - 16) continue;
     const start = codeBefore(text, part)?.start;
-    if (start !== undefined) yield* longer(text, { start, end: part.end }, COMMAND, 2, 'reply');
+    if (start !== undefined) yield* longer(text, { start, end: part.end }, lengthLimits.replyLine, 2, 'reply');
   }
 }
 
@@ -68,7 +63,8 @@ function* ofMessage({ text, lines }: Ticket, message: Span): Iterable<Finding> {
   let start = message.start;
   for (let line = lines.lineOf(start); line <= last; line++) {
     const next = lines.next(line);
-    if (next - start > TEXT / 3) yield* longer(text, { start, end: lines.end(line) }, TEXT, 0, 'message');
+    if (next - start > lengthLimits.textLine / 3)
+      yield* longer(text, { start, end: lines.end(line) }, lengthLimits.textLine, 0, 'message');
     start = next;
   }
 }

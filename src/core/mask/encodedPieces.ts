@@ -1,7 +1,9 @@
 import { decodeEncodedWords } from '../mail/header/encodedWords.ts';
 import type { Part } from '../mail/message.ts';
+import { encodeBase64 } from '../text/base64.ts';
+import { octetsOfText, textOfOctets } from '../text/utf8.ts';
 import type { Block } from '../ticket/ticket.ts';
-import { decodeBase64, encodeBase64, isTextOctet, octetsOfText, textOfOctets } from './base64.ts';
+import { decodeBase64, isTextOctet } from './base64.ts';
 import type { Replacement } from './maskChoice.ts';
 import { decodeRun, RUNS } from './readings.ts';
 import { readDecoded } from './saslResponse.ts';

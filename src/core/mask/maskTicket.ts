@@ -1,7 +1,9 @@
+import { encodeBase64 } from '../text/base64.ts';
+import { octetsOfText, textOfOctets } from '../text/utf8.ts';
 import { readTicket } from '../ticket/readTicket.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { addressStandIns, messageIdsIn } from './addressStandIns.ts';
-import { decodeBase64, encodeBase64, isTextOctet, octetsOfText, textOfOctets } from './base64.ts';
+import { decodeBase64, isTextOctet } from './base64.ts';
 import { countedLengths } from './countedLengths.ts';
 import { applyReplacements, Edits } from './edits.ts';
 import {

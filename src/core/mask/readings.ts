@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts';
-import { decodeBase64, isTextOctet, octetsOfText, textOfOctets } from './base64.ts';
+import { octetsOfText, textOfOctets } from '../text/utf8.ts';
+import { decodeBase64, isTextOctet } from './base64.ts';
 import { decoders } from './views.ts';
 
 /** A text as it is read when an encoding is taken off; of the text itself, nothing. */

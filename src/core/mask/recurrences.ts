@@ -1,6 +1,7 @@
 import { verbs } from '../smtp/verbs.ts';
 import { literalPattern } from '../text/pattern.ts';
-import { alignedBase64, decodeBase64, octetsOfText } from './base64.ts';
+import { octetsOfText } from '../text/utf8.ts';
+import { alignedBase64, decodeBase64 } from './base64.ts';
 import type { FoundSecret } from './secret.ts';
 
 /** Different passwords that are searched for; a ticket with more is no ticket. */

@@ -1,4 +1,5 @@
-import { decodeBase64, isTextOctet, textOfOctets } from './base64.ts';
+import { textOfOctets } from '../text/utf8.ts';
+import { decodeBase64, isTextOctet } from './base64.ts';
 import { isHidden, type SecretKind } from './secret.ts';
 
 /** What a login's answer holds, as far as its form tells. */

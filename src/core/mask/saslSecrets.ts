@@ -1,7 +1,8 @@
 import type { Command, Conversation, SmtpEvent } from '../smtp/conversation.ts';
 import { verbs } from '../smtp/verbs.ts';
 import type { Span } from '../text/span.ts';
-import { decodeBase64, isTextOctet, textOfOctets } from './base64.ts';
+import { textOfOctets } from '../text/utf8.ts';
+import { decodeBase64, isTextOctet } from './base64.ts';
 import { readDecoded, readSaslResponse } from './saslResponse.ts';
 import { type FoundSecret, isHidden, type SecretKind } from './secret.ts';
 

@@ -1,8 +1,7 @@
 import type { Span } from '../text/span.ts';
 import { type Connection, type HeardReply, isAnother, isBanner, openConnection } from './connection.ts';
-import type { Side } from './conversation.ts';
 import type { EventList } from './eventList.ts';
-import { type ReplyLine, readCommandLine, readReplyLine } from './grammar.ts';
+import { type ReplyLine, readCommandLine, readReplyLine, type Side } from './grammar.ts';
 import { replyPieces } from './replyPieces.ts';
 import { endOffsetOf, offsetOf, type Said } from './said.ts';
 import { endsInDot, isMessage, isQuit, type Spoken } from './spoken.ts';

@@ -2,8 +2,6 @@ import type { Span } from '../text/span.ts';
 import type { DialectName } from './dialects/dialects.ts';
 import type { Stage } from './verbs.ts';
 
-export type { Side } from './grammar.ts';
-
 interface EventSpan extends Span {
   /** Index into `Conversation.sessions`. */
   readonly session: number;

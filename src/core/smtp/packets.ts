@@ -1,9 +1,8 @@
 import type { Span } from '../text/span.ts';
 import { Assembler } from './assembler.ts';
-import type { Side } from './conversation.ts';
 import { EventList } from './eventList.ts';
 import { type FoundConversation, GAP } from './gaps.ts';
-import { sideOf } from './grammar.ts';
+import { type Side, sideOf } from './grammar.ts';
 import { hexLines } from './hexRows.ts';
 import { opensConnection } from './notes.ts';
 import { type PacketHead, type PacketStyle, packetHead, packetStyles } from './packetStyles.ts';

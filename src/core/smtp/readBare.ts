@@ -1,9 +1,8 @@
 import { Assembler } from './assembler.ts';
-import type { Side } from './conversation.ts';
 import type { DialectName } from './dialects/dialects.ts';
 import { EventList } from './eventList.ts';
 import { type FoundConversation, GAP, LOG_GAP } from './gaps.ts';
-import { isReplyAt, isSurelyCommand, isSurelyReply, looksLikeCommand, readReplyLine } from './grammar.ts';
+import { isReplyAt, isSurelyCommand, isSurelyReply, looksLikeCommand, readReplyLine, type Side } from './grammar.ts';
 import { MessageEnd } from './messageEnd.ts';
 import { isNote, opensConnection } from './notes.ts';
 import type { Rows } from './rows.ts';

@@ -1,11 +1,11 @@
 import { Assembler } from './assembler.ts';
-import type { Side, SmtpEvent } from './conversation.ts';
+import type { SmtpEvent } from './conversation.ts';
 import { readMark } from './dialect.ts';
 import type { Marked } from './dialects/dialectRow.ts';
 import type { Dialect } from './dialects/dialects.ts';
 import { EventList } from './eventList.ts';
 import { DATA_GAP, type FoundConversation, GAP, LOG_GAP } from './gaps.ts';
-import { isReplyAt, readReplyLine, sideOf } from './grammar.ts';
+import { isReplyAt, readReplyLine, type Side, sideOf } from './grammar.ts';
 import { closesConnection, opensConnection } from './notes.ts';
 import type { Rows } from './rows.ts';
 import { endOffsetOf, offsetOf, type Said } from './said.ts';

@@ -1,6 +1,6 @@
 import type { Connection, Draft, ReplyDraft } from './connection.ts';
-import type { AuthAnswer, Command, MessageData, Side, SmtpEvent } from './conversation.ts';
-import { type CommandLine, looksLikeCommand, type ReplyLine } from './grammar.ts';
+import type { AuthAnswer, Command, MessageData, SmtpEvent } from './conversation.ts';
+import { type CommandLine, looksLikeCommand, type ReplyLine, type Side } from './grammar.ts';
 import type { Separator } from './replyPieces.ts';
 import { endOffsetOf, offsetOf, type Said } from './said.ts';
 import type { Stage } from './verbs.ts';

@@ -1,11 +1,11 @@
+/** RFC 4648 4 */
+const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const VALUES = new Int8Array(128).fill(-1);
-[...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'].forEach((digit, value) => {
-  VALUES[digit.charCodeAt(0)] = value;
-});
+for (let value = 0; value < 64; value++) VALUES[DIGITS.charCodeAt(value)] = value;
 
 const EQUALS = 61;
 
-/** A text read as base64 (RFC 4648 4). */
+/** A text read as base64. */
 export interface Base64 {
   /** What the text holds up to where it goes wrong. */
   readonly octets: Uint8Array;
@@ -53,4 +53,23 @@ export function readBase64(text: string, { folded, allow }: Base64Options = {}):
   }
   // A lone digit holds no octet, and padding fills up to four.
   return until(digits % 4 === 1 || (padding > 0 && (digits + padding) % 4 !== 0) ? text.length : undefined);
+}
+
+/** The base64 of octets, a character each. */
+export function encodeBase64(octets: string): string {
+  const pieces: string[] = [];
+  for (let i = 0; i < octets.length; i += 3) {
+    const left = octets.length - i;
+    const group =
+      (octets.charCodeAt(i) << 16) |
+      ((left > 1 ? octets.charCodeAt(i + 1) : 0) << 8) |
+      (left > 2 ? octets.charCodeAt(i + 2) : 0);
+    pieces.push(
+      DIGITS.charAt(group >> 18) +
+        DIGITS.charAt((group >> 12) & 63) +
+        (left > 1 ? DIGITS.charAt((group >> 6) & 63) : '=') +
+        (left > 2 ? DIGITS.charAt(group & 63) : '='),
+    );
+  }
+  return pieces.join('');
 }

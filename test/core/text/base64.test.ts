@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Base64Options, readBase64 } from '../../../src/core/text/base64.ts';
+import { type Base64Options, encodeBase64, readBase64 } from '../../../src/core/text/base64.ts';
 
 /** The octets as hex, and where the text goes wrong. */
 function reads(text: string, hex: string, wrong?: number, options?: Base64Options): void {
@@ -36,10 +36,11 @@ describe('base64', () => {
     reads('Zm9v', '666f6f', undefined, { allow: () => true });
   });
 
-  it('is what Node reads', () => {
+  it('is what Node reads and writes', () => {
     for (let length = 0; length < 50; length++) {
       const octets = Buffer.from(Array.from({ length }, (_, i) => (i * 89 + length * 31) & 0xff));
       reads(octets.toString('base64'), octets.toString('hex'));
+      assert.equal(encodeBase64(octets.toString('latin1')), octets.toString('base64'));
     }
   });
 });

@@ -1,8 +1,14 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscode-languageserver-types';
 import { commands } from '../../knowledge/commands.ts';
-import { authMechanisms, type Extension, mailParameters, rcptParameters } from '../../knowledge/extensions.ts';
-import { keywordOf, parameterValues } from '../../knowledge/parameterKeywords.ts';
+import {
+  authMechanisms,
+  type Extension,
+  keywordOf,
+  mailParameters,
+  parameterValues,
+  rcptParameters,
+} from '../../knowledge/extensions.ts';
 import { codeSpan, escapeMarkdown } from '../../text/markdown.ts';
 import { sourceMarkdown } from '../hover/explanationMarkdown.ts';
 import { rangeOf } from '../positions.ts';

@@ -1,5 +1,5 @@
 import { commands } from '../../knowledge/commands.ts';
-import { verbKeywords } from '../../knowledge/parameterKeywords.ts';
+import { verbKeywords } from '../../knowledge/extensions.ts';
 import type { SmtpEvent } from '../../smtp/conversation.ts';
 import type { Offer } from '../session/offer.ts';
 import { isGreeting, offerAt } from '../session/sessionView.ts';

@@ -1,6 +1,6 @@
 import { commands } from '../../knowledge/commands.ts';
 import { explainReply } from '../../knowledge/explain.ts';
-import { verbKeywords } from '../../knowledge/parameterKeywords.ts';
+import { verbKeywords } from '../../knowledge/extensions.ts';
 import type { Command, Conversation, MessageData, Reply } from '../../smtp/conversation.ts';
 import { verbNamed } from '../../smtp/verbs.ts';
 import { codeSpan, escapeMarkdown } from '../../text/markdown.ts';

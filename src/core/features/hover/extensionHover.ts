@@ -2,10 +2,11 @@ import {
   authMechanisms,
   type Extension,
   extensions,
+  keywordOf,
   mailParameters,
+  parameterKeywords,
   rcptParameters,
 } from '../../knowledge/extensions.ts';
-import { keywordOf, parameterKeywords } from '../../knowledge/parameterKeywords.ts';
 import type { Command, Conversation, Reply } from '../../smtp/conversation.ts';
 import { codeSpan, escapeMarkdown } from '../../text/markdown.ts';
 import { type Span, touches } from '../../text/span.ts';

@@ -1,4 +1,5 @@
-import { decodeBase64, isTextOctet, textOfOctets } from '../base64.ts';
+import { textOfOctets } from '../../text/utf8.ts';
+import { decodeBase64, isTextOctet } from '../base64.ts';
 import { readSaslResponse } from '../saslResponse.ts';
 import { type FoundSecret, isHidden } from '../secret.ts';
 import { hasAny, type Searched } from './searched.ts';

@@ -1,4 +1,4 @@
-import { keywordOf, verbKeywords } from '../../../knowledge/parameterKeywords.ts';
+import { keywordOf, verbKeywords } from '../../../knowledge/extensions.ts';
 import type { Ticket } from '../../../ticket/ticket.ts';
 import { readPathArgument } from '../../session/argument.ts';
 import { sessionsOf } from '../../session/sessionView.ts';

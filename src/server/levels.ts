@@ -1,4 +1,4 @@
-import { diagnosticRules } from '../core/features/diagnostics/diagnosticRules.ts';
+import { diagnosticRows } from '../core/features/diagnostics/diagnosticRows.ts';
 import type { Level, Levels } from '../core/features/diagnostics/diagnostics.ts';
 
 const LEVELS: ReadonlySet<unknown> = new Set<Level>(['error', 'warning', 'information', 'hint', 'off']);
@@ -8,7 +8,7 @@ export function readLevels(setting: unknown): Levels {
   if (typeof setting !== 'object' || setting === null) return new Map();
   return new Map(
     Object.entries(setting).filter(
-      (entry): entry is [string, Level] => Object.hasOwn(diagnosticRules, entry[0]) && LEVELS.has(entry[1]),
+      (entry): entry is [string, Level] => Object.hasOwn(diagnosticRows, entry[0]) && LEVELS.has(entry[1]),
     ),
   );
 }

@@ -43,15 +43,15 @@ export function* recordProblemsOf(
     const count = counts.get(kind) ?? 1;
     // A transfer shows the records of many names.
     if (count > 1 && query.name !== '' && !query.type.endsWith('XFR')) {
-      all.push(problem('record-several', whole, { kind, count: String(count) }));
+      all.push(problem('record-several', whole, { count: String(count) }));
     }
     if (joined.longest > MOST_OCTETS) {
       all.push(problem('record-string-too-long', whole, { length: String(joined.longest) }));
     }
-    for (const { code, data, start, end } of all) {
-      const span = joined.at({ start, end });
+    for (const one of all) {
+      const span = joined.at(one);
       const inside = { start: Math.max(span.start, answer.start), end: Math.min(span.end, answer.end) };
-      yield { code, data, kind, ...inside };
+      yield { ...one, kind, ...inside };
     }
   }
 }

@@ -44,7 +44,7 @@ export function readRecord(name: string, text: string): RecordText | undefined {
   const record = READERS[kind](text);
   const { owner, expected } = OWNERS[kind];
   if (name === '' || owner.test(`${name}.`)) return record;
-  const wrong = problem('record-wrong-name', { start: 0, end: text.length }, { kind, name, expected });
+  const wrong = problem('record-wrong-name', { start: 0, end: text.length }, { name, expected });
   return { ...record, problems: [...record.problems, wrong] };
 }
 

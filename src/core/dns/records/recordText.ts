@@ -1,57 +1,61 @@
 import type { Span } from '../../text/span.ts';
 
-/** Every mistake that is looked for in a record text. */
-export type RecordProblemCode =
-  | 'record-not-ascii'
-  | 'record-version'
-  | 'record-version-not-first'
-  | 'record-tag-malformed'
-  | 'record-tag-repeated'
-  | 'record-tag-unknown'
-  | 'record-tag-missing'
-  | 'record-semicolon-missing'
-  | 'record-value'
-  | 'record-wrong-name'
-  | 'record-several'
-  | 'record-string-too-long'
-  | 'spf-version'
-  | 'spf-unknown-mechanism'
-  | 'spf-blank-missing'
-  | 'spf-value-missing'
-  | 'spf-value-unexpected'
-  | 'spf-address'
-  | 'spf-prefix-length'
-  | 'spf-domain'
-  | 'spf-macro'
-  | 'spf-too-many-lookups'
-  | 'spf-ptr'
-  | 'spf-pass-all'
-  | 'spf-neutral-all'
-  | 'spf-after-all'
-  | 'spf-redirect-ignored'
-  | 'spf-no-end'
-  | 'spf-modifier-repeated'
-  | 'dmarc-policy-not-second'
-  | 'dmarc-address'
-  | 'dmarc-no-effect'
-  | 'dmarc-partly'
-  | 'dmarc-tag-removed'
-  | 'dkim-key-revoked'
-  | 'dkim-key-testing'
-  | 'dkim-key-base64'
-  | 'dkim-key-unreadable'
-  | 'dkim-key-too-short'
-  | 'dkim-key-short'
-  | 'dkim-key-sha1'
-  | 'tls-rpt-address'
-  | 'bimi-address';
+/** Of a finding that says all with its code. */
+export type NoData = Readonly<Record<never, string>>;
+
+/** Every mistake that is looked for in a record text, with what its message is filled with. */
+export interface RecordProblemData {
+  'record-not-ascii': { readonly char: string };
+  'record-version': { readonly version: string; readonly value: string };
+  'record-version-not-first': { readonly version: string };
+  'record-tag-malformed': { readonly text: string };
+  'record-tag-repeated': { readonly tag: string };
+  'record-tag-unknown': { readonly tag: string };
+  'record-tag-missing': { readonly tag: string };
+  'record-semicolon-missing': { readonly tag: string };
+  'record-value': { readonly tag: string; readonly value: string; readonly values: string };
+  'record-wrong-name': { readonly name: string; readonly expected: string };
+  'record-several': { readonly count: string };
+  'record-string-too-long': { readonly length: string };
+  'spf-version': { readonly text: string };
+  'spf-unknown-mechanism': { readonly term: string };
+  'spf-blank-missing': { readonly text: string };
+  'spf-value-missing': { readonly name: string };
+  'spf-value-unexpected': { readonly name: string };
+  'spf-address': { readonly name: string; readonly address: string };
+  'spf-prefix-length': { readonly prefix: string };
+  'spf-domain': { readonly name: string; readonly domain: string };
+  'spf-macro': { readonly text: string };
+  'spf-too-many-lookups': { readonly count: string };
+  'spf-ptr': NoData;
+  'spf-pass-all': NoData;
+  'spf-neutral-all': NoData;
+  'spf-after-all': { readonly term: string };
+  'spf-redirect-ignored': NoData;
+  'spf-no-end': NoData;
+  'spf-modifier-repeated': { readonly name: string };
+  'dmarc-policy-not-second': NoData;
+  'dmarc-address': { readonly tag: string; readonly address: string };
+  'dmarc-no-effect': NoData;
+  'dmarc-partly': { readonly percent: string };
+  'dmarc-tag-removed': { readonly tag: string };
+  'dkim-key-revoked': NoData;
+  'dkim-key-testing': NoData;
+  'dkim-key-base64': { readonly text: string };
+  'dkim-key-unreadable': { readonly algorithm: string };
+  'dkim-key-too-short': { readonly bits: string };
+  'dkim-key-short': { readonly bits: string };
+  'dkim-key-sha1': NoData;
+  'tls-rpt-address': { readonly address: string };
+  'bimi-address': { readonly tag: string; readonly address: string };
+}
+
+export type RecordProblemCode = keyof RecordProblemData;
 
 /** A mistake, or something worth knowing, without wording; offsets into the record's text. */
-export interface RecordProblem extends Span {
-  readonly code: RecordProblemCode;
-  /** Filled into the message. */
-  readonly data: { readonly [name: string]: string };
-}
+export type RecordProblem = {
+  readonly [Code in RecordProblemCode]: Span & { readonly code: Code; readonly data: RecordProblemData[Code] };
+}[RecordProblemCode];
 
 /** One `name=value` of a tag list (RFC 6376 3.2); the span holds both. */
 export interface RecordTag extends Span {
@@ -103,10 +107,22 @@ export interface DkimKey {
 /** A text record that is understood, as a tree; offsets are relative to the joined text. */
 export type RecordText = SpfRecord | TagRecord;
 
-export function problem(
-  code: RecordProblemCode,
+/** Codes that say all. */
+type BareCode = {
+  [Code in RecordProblemCode]: RecordProblemData[Code] extends NoData
+    ? NoData extends RecordProblemData[Code]
+      ? Code
+      : never
+    : never;
+}[RecordProblemCode];
+
+export function problem<Code extends BareCode>(code: Code, span: Span): RecordProblem;
+export function problem<Code extends RecordProblemCode>(
+  code: Code,
   span: Span,
-  data: { readonly [name: string]: string } = {},
-): RecordProblem {
-  return { code, start: span.start, end: span.end, data };
+  data: RecordProblemData[Code],
+): RecordProblem;
+export function problem(code: RecordProblemCode, { start, end }: Span, data: object = {}): RecordProblem {
+  // The overloads hold code and data together.
+  return { code, start, end, data } as RecordProblem;
 }

@@ -1,9 +1,10 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
+import { clauseLinks } from '../../knowledge/clauseLinks.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 import { rangeOf } from '../positions.ts';
-import { type DiagnosticCode, diagnosticRules } from './diagnosticRules.ts';
-import { wording } from './diagnosticWording.ts';
+import type { DiagnosticLevel } from './diagnosticRow.ts';
+import { type DiagnosticCode, diagnosticRows, messageOf } from './diagnosticRows.ts';
 import { findingsIn } from './findings.ts';
 
 /** More than this a person does not read, and the editor slows down. */
@@ -12,10 +13,10 @@ const LIMIT = 1000;
 const LIMIT_EACH = 500;
 
 /** What a user sets for one code, in place of its own level. */
-export type Level = 'error' | 'warning' | 'information' | 'hint' | 'off';
+export type Level = DiagnosticLevel | 'off';
 export type Levels = ReadonlyMap<string, Level>;
 
-const SEVERITIES: Readonly<Record<Exclude<Level, 'off'>, DiagnosticSeverity>> = {
+const SEVERITIES: Readonly<Record<DiagnosticLevel, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
   information: DiagnosticSeverity.Information,
@@ -32,12 +33,19 @@ export function diagnostics(document: TextDocument, ticket: Ticket, levels?: Lev
     counts.set(finding.code, count);
     found.push({
       range: rangeOf(document, finding.span),
-      severity: level === undefined ? diagnosticRules[finding.code].severity : SEVERITIES[level],
+      severity: SEVERITIES[level ?? diagnosticRows[finding.code].level],
       code: finding.code,
+      ...described(finding.code),
       source: 'Mail Triage',
-      message: wording[finding.code](finding.data),
+      message: messageOf(finding),
     });
     if (found.length >= LIMIT) break;
   }
   return found;
+}
+
+/** The clause that a diagnostic rests on, as the address that the editor opens behind its code. */
+function described(code: DiagnosticCode): Pick<Diagnostic, 'codeDescription'> {
+  for (const { url } of clauseLinks(diagnosticRows[code].source)) return { codeDescription: { href: url } };
+  return {};
 }

@@ -1,5 +1,6 @@
 import type { Block, Ticket } from '../../ticket/ticket.ts';
-import type { Finding, Rule } from './finding.ts';
+import type { Finding } from './diagnosticRows.ts';
+import type { Rule } from './rule.ts';
 import { authMechanisms } from './rules/authMechanisms.ts';
 import { bareLineEnds } from './rules/bareLineEnds.ts';
 import { brokenReplies } from './rules/brokenReplies.ts';

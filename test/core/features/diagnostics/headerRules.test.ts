@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
-import type { DiagnosticCode } from '../../../../src/core/features/diagnostics/diagnosticRules.ts';
+import type { DiagnosticCode } from '../../../../src/core/features/diagnostics/diagnosticRows.ts';
 import { diagnostics } from '../../../../src/core/features/diagnostics/diagnostics.ts';
 import { open } from '../cursor.ts';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type DiagnosticCode, diagnosticRules } from '../../../../src/core/features/diagnostics/diagnosticRules.ts';
+import { type DiagnosticCode, diagnosticRows } from '../../../../src/core/features/diagnostics/diagnosticRows.ts';
 import { diagnostics, type Level } from '../../../../src/core/features/diagnostics/diagnostics.ts';
 import { open } from '../cursor.ts';
 
@@ -48,7 +48,7 @@ describe('levels', () => {
     const { document, ticket } = open(text);
     return diagnostics(document, ticket, new Map([['helo-not-qualified', level]]))[0]?.severity;
   };
-  it('are those of the table', () => assert.equal(diagnosticRules['helo-not-qualified'].severity, 4));
+  it('are those of the table', () => assert.equal(diagnosticRows['helo-not-qualified'].level, 'hint'));
   it('can be set', () => assert.deepEqual((['error', 'information'] as const).map(severityOf), [1, 3]));
   it('can be off', () => assert.deepEqual(found(text, new Map([['helo-not-qualified', 'off']])), []));
 });

@@ -1,7 +1,7 @@
 import type { Ticket } from '../../../ticket/ticket.ts';
 import { wordsOf } from '../../session/argument.ts';
 import { sessionsOf } from '../../session/sessionView.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../diagnosticRows.ts';
 
 /** A login by a mechanism that the server did not offer (RFC 4954 3 and 4). */
 export function* authMechanisms(ticket: Ticket): Iterable<Finding> {

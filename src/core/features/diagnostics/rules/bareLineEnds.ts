@@ -1,7 +1,7 @@
 import type { Conversation, MessageData } from '../../../smtp/conversation.ts';
 import type { Ticket } from '../../../ticket/ticket.ts';
 import { dataLines, isSpelled } from '../../session/messageData.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../diagnosticRows.ts';
 
 /** How many are named in one message; more say nothing more. */
 const EACH = 20;
@@ -33,7 +33,7 @@ function* ofMessage(ticket: Ticket, data: MessageData, spelled: boolean): Iterab
     found.push({
       code: 'line-end-bare',
       span: spelled || end === start ? { start: end, end: next } : { start: end - 1, end },
-      data: { character: ends, dot: dot ? 'yes' : '' },
+      data: { character: ends, dot },
     });
   }
   // Where no line of the message ends in CR LF, the tool wrote the message its own way.

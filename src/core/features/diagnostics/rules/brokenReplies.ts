@@ -3,7 +3,7 @@ import type { Span } from '../../../text/span.ts';
 import type { Ticket } from '../../../ticket/ticket.ts';
 import { codeBefore } from '../../session/offer.ts';
 import { sessionsOf } from '../../session/sessionView.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../diagnosticRows.ts';
 
 /** Replies of several lines whose codes differ, or that have no last line (RFC 5321 4.2.1). */
 export function* brokenReplies(ticket: Ticket): Iterable<Finding> {

@@ -3,7 +3,7 @@ import type { Conversation } from '../../../smtp/conversation.ts';
 import type { Ticket } from '../../../ticket/ticket.ts';
 import { wordsOf } from '../../session/argument.ts';
 import { type SessionView, type Step, sessionsOf } from '../../session/sessionView.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../diagnosticRows.ts';
 import { mayBeEncrypted } from './tlsTraces.ts';
 
 /** Logins that give the password away on a connection without TLS (RFC 4954 4; RFC 8314 3). */

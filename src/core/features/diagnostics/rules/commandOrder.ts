@@ -1,18 +1,8 @@
 import type { Command } from '../../../smtp/conversation.ts';
 import type { Ticket } from '../../../ticket/ticket.ts';
 import { isGreeting, type SessionView, type Step, sessionsOf } from '../../session/sessionView.ts';
-import type { Finding } from '../finding.ts';
-
-/** Why a command does not fit where it stands. */
-export type OrderProblem =
-  | 'no-greeting'
-  | 'no-mail'
-  | 'no-recipient'
-  | 'mail-open'
-  | 'auth-in-mail'
-  | 'auth-again'
-  | 'tls-again'
-  | 'after-quit';
+import type { Finding } from '../diagnosticRows.ts';
+import type { OrderProblem } from '../sessionRows.ts';
 
 /** Commands that cannot come where they stand (RFC 5321 4.1.4), in sessions that are seen from their start. */
 export function* commandOrder(ticket: Ticket): Iterable<Finding> {

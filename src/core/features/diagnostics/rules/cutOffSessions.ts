@@ -1,9 +1,11 @@
 import type { SmtpEvent } from '../../../smtp/conversation.ts';
+import { type Stage, verbNamed } from '../../../smtp/verbs.ts';
 import { firstEndingBehind, type Span } from '../../../text/span.ts';
 import type { Ticket } from '../../../ticket/ticket.ts';
 
 import { type SessionView, sessionsOf } from '../../session/sessionView.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../diagnosticRows.ts';
+import type { CutOff } from '../sessionRows.ts';
 
 /** Sessions that end without QUIT (RFC 5321 4.1.1.10), and the step at which they stopped. */
 export function* cutOffSessions(ticket: Ticket): Iterable<Finding> {
@@ -39,17 +41,19 @@ function endsInOrder({ steps, events, greeting }: SessionView, last: SmtpEvent):
 }
 
 /** What was still due when it stopped. */
-function whyOf(last: SmtpEvent): string | undefined {
+function whyOf(last: SmtpEvent): CutOff | undefined {
   if (last.kind === 'command' || last.kind === 'auth') return 'no-reply';
   if (last.kind === 'data') return last.complete ? 'no-reply' : 'no-dot';
   if (last.code === 354) return 'no-data';
   return last.code === 334 ? 'no-answer' : undefined;
 }
 
-function stepOf({ steps }: SessionView, last: SmtpEvent): string {
+function stepOf({ steps }: SessionView, last: SmtpEvent): Stage {
   if (last.kind === 'reply') return last.answers;
   if (last.kind === 'data') return '(data)';
-  return last.kind === 'auth' ? '(auth)' : (steps.at(-1)?.command.verb ?? '?');
+  if (last.kind === 'auth') return '(auth)';
+  const verb = steps.at(-1)?.command.verb;
+  return verb === undefined ? '?' : verbNamed(verb);
 }
 
 const CUT =

@@ -1,6 +1,6 @@
 import type { Ticket } from '../../../ticket/ticket.ts';
 import { sessionsOf } from '../../session/sessionView.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../diagnosticRows.ts';
 
 /** VRFY and EXPN that were answered with names (RFC 5321 3.5.3 and 7.3); 252 gives nothing away. */
 export function* disclosedAddresses(ticket: Ticket): Iterable<Finding> {

@@ -2,7 +2,7 @@ import type { MessageData } from '../../../smtp/conversation.ts';
 import type { Span } from '../../../text/span.ts';
 import type { Ticket } from '../../../ticket/ticket.ts';
 import { sessionsOf } from '../../session/sessionView.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../diagnosticRows.ts';
 
 /** A lone dot inside a message that ended it: the rest of the message was taken for commands (RFC 5321 4.5.2). */
 export function* earlyDataEnd(ticket: Ticket): Iterable<Finding> {

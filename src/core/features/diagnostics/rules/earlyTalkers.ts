@@ -1,6 +1,6 @@
 import type { Ticket } from '../../../ticket/ticket.ts';
 import { sessionsOf } from '../../session/sessionView.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../diagnosticRows.ts';
 
 /** Clients that spoke before the server's banner (RFC 5321 4.3.1). */
 export function* earlyTalkers(ticket: Ticket): Iterable<Finding> {

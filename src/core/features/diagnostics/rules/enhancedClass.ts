@@ -1,5 +1,5 @@
 import type { Ticket } from '../../../ticket/ticket.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../diagnosticRows.ts';
 
 /** Enhanced codes whose class is not that of the reply (RFC 2034 4). */
 export function* enhancedClass(ticket: Ticket): Iterable<Finding> {

@@ -1,7 +1,7 @@
 import { explainReply } from '../../../knowledge/explain.ts';
 import { isReplyCode } from '../../../knowledge/replyCodes.ts';
 import type { Ticket } from '../../../ticket/ticket.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../diagnosticRows.ts';
 
 /** Replies of class 4 and 5 (RFC 5321 4.2.1), and three digits that are no reply code at all. */
 export function* failedReplies(ticket: Ticket): Iterable<Finding> {
@@ -25,7 +25,6 @@ export function* failedReplies(ticket: Ticket): Iterable<Finding> {
           span,
           data: {
             reply: event.enhanced === undefined ? code : `${code} ${event.enhanced}`,
-            stage: event.answers,
             meaning: explanation.meaning,
           },
         };

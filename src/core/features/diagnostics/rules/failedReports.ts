@@ -1,6 +1,6 @@
 import type { Ticket } from '../../../ticket/ticket.ts';
 import { explainRecipient } from '../../../verdict/reportRecipient.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../diagnosticRows.ts';
 
 /** Recipients that a delivery report gives as failed or delayed (RFC 3464 2.3.3). */
 export function* failedReports(ticket: Ticket): Iterable<Finding> {

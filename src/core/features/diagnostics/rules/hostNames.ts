@@ -2,7 +2,7 @@ import type { Span } from '../../../text/span.ts';
 import type { Ticket } from '../../../ticket/ticket.ts';
 import { wordsOf } from '../../session/argument.ts';
 import { isGreeting, sessionsOf } from '../../session/sessionView.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../diagnosticRows.ts';
 
 /** Banners and greetings that name no host (RFC 5321 2.3.5, 4.1.1.1 and 4.2). */
 export function* hostNames(ticket: Ticket): Iterable<Finding> {

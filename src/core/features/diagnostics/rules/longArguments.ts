@@ -4,7 +4,7 @@ import type { Span } from '../../../text/span.ts';
 import type { Ticket } from '../../../ticket/ticket.ts';
 import { octets, readPathArgument } from '../../session/argument.ts';
 import { isGreeting } from '../../session/sessionView.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../diagnosticRows.ts';
 
 /** What is left of a command line behind a verb, a blank and CR LF. */
 const LINE = lengthLimits.commandLine - 7;

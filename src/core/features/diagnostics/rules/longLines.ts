@@ -5,7 +5,7 @@ import type { Ticket } from '../../../ticket/ticket.ts';
 import { octets } from '../../session/argument.ts';
 import { dataLines } from '../../session/messageData.ts';
 import { codeBefore } from '../../session/offer.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../diagnosticRows.ts';
 import { tooLongArgument } from './longArguments.ts';
 
 /** Lines longer than a server or a program need take. */

@@ -1,5 +1,5 @@
 import type { Ticket } from '../../../ticket/ticket.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../diagnosticRows.ts';
 
 /** A header whose folded lines have lost the blanks in front (RFC 5322 2.2.3); said once, at the first of them. */
 export function* lostFolding(ticket: Ticket): Iterable<Finding> {

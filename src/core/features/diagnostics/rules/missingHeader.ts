@@ -1,5 +1,5 @@
 import type { Ticket } from '../../../ticket/ticket.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../diagnosticRows.ts';
 
 /** A file that is named as a message and does not start with a header (RFC 5322 2.1). */
 export function* missingHeader(ticket: Ticket): Iterable<Finding> {

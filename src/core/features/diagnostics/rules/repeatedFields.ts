@@ -1,6 +1,6 @@
 import { headerFields } from '../../../knowledge/headerFields.ts';
 import type { Ticket } from '../../../ticket/ticket.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../diagnosticRows.ts';
 
 /** A field that must stand once and stands again: programs differ in which one they show, sign or check. */
 export function* repeatedFields(ticket: Ticket): Iterable<Finding> {

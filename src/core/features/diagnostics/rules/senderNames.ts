@@ -6,7 +6,7 @@ import { identities, nameConflict } from '../../../mail/header/identities.ts';
 import { lookAlike } from '../../../mail/lookAlikes.ts';
 import type { Message } from '../../../mail/message.ts';
 import type { Ticket } from '../../../ticket/ticket.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../diagnosticRows.ts';
 
 /** A sender who may be taken for another: by the display name, by letters that look alike, by where answers go. */
 export function* senderNames(ticket: Ticket): Iterable<Finding> {

@@ -3,8 +3,7 @@ import { fieldsNamed } from '../../../mail/header/fields.ts';
 import { signatureProblems } from '../../../mail/header/signatureProblems.ts';
 import { readTags } from '../../../mail/header/tags.ts';
 import type { Ticket } from '../../../ticket/ticket.ts';
-import { arcProblemWords, signatureProblemWords } from '../../signatureWords.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../diagnosticRows.ts';
 
 /** DKIM signatures and ARC chains that are wrong or weak as written (RFC 6376 3.5, RFC 8617 5.2). */
 export function* signatures(ticket: Ticket): Iterable<Finding> {
@@ -15,13 +14,13 @@ export function* signatures(ticket: Ticket): Iterable<Finding> {
       for (const problem of signatureProblems(block, tags)) {
         const found = tags.find(({ name }) => name === problem.tag);
         const span = found === undefined ? field.nameSpan : { start: found.start, end: found.end };
-        yield { code: 'signature-problem', span, data: { problem: signatureProblemWords(problem) } };
+        yield { code: 'signature-problem', span, data: { problem } };
       }
     }
     const [problem] = arcChain(block).problems;
     const seal = block.fields.find(({ name }) => /^arc-/i.test(name));
     if (problem !== undefined && seal !== undefined) {
-      yield { code: 'arc-chain-broken', span: seal.nameSpan, data: { problem: arcProblemWords(problem) } };
+      yield { code: 'arc-chain-broken', span: seal.nameSpan, data: { problem } };
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { Ticket } from '../../../ticket/ticket.ts';
 import { type SessionView, type Step, sessionsOf } from '../../session/sessionView.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../diagnosticRows.ts';
 
 /** STARTTLS not used, not waited for, or not followed (RFC 3207 4). */
 export function* startTls(ticket: Ticket): Iterable<Finding> {

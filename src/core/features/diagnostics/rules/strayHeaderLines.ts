@@ -1,5 +1,5 @@
 import type { Ticket } from '../../../ticket/ticket.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../diagnosticRows.ts';
 
 /** Lines in a header that are neither a field nor the continuation of one (RFC 5322 2.2). */
 export function* strayHeaderLines(ticket: Ticket): Iterable<Finding> {

@@ -3,7 +3,7 @@ import { isReplyCode } from '../../../knowledge/replyCodes.ts';
 import { type Stage, verbNamed } from '../../../smtp/verbs.ts';
 import type { Ticket } from '../../../ticket/ticket.ts';
 import { sessionsOf } from '../../session/sessionView.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../diagnosticRows.ts';
 
 /**
  * Replies of class 2 and 3 that cannot answer the command before them (RFC 5321 4.3.2). Refusals are not judged: any

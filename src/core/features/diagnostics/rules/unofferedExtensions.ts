@@ -2,7 +2,7 @@ import { keywordOf, verbKeywords } from '../../../knowledge/extensions.ts';
 import type { Ticket } from '../../../ticket/ticket.ts';
 import { readPathArgument } from '../../session/argument.ts';
 import { sessionsOf } from '../../session/sessionView.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../diagnosticRows.ts';
 
 /** Commands and parameters of an extension that the last answer to EHLO did not offer (RFC 5321 2.2.1 and 4.1.1.11). */
 export function* unofferedExtensions(ticket: Ticket): Iterable<Finding> {

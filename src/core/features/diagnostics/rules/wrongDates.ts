@@ -1,11 +1,8 @@
 import { readDate } from '../../../mail/header/date.ts';
 import { fieldNamed } from '../../../mail/header/fields.ts';
-import type { DateProblem } from '../../../mail/message.ts';
 import type { Ticket } from '../../../ticket/ticket.ts';
-import type { Finding } from '../finding.ts';
-
-/** A leap second is as it should be. */
-export type WrongDate = Exclude<DateProblem, 'leap-second'> | 'unreadable';
+import type { Finding } from '../diagnosticRows.ts';
+import type { WrongDate } from '../messageRows.ts';
 
 /** A Date that is no moment, or not as RFC 5322 3.3 wants it. */
 export function* wrongDates(ticket: Ticket): Iterable<Finding> {

@@ -1,9 +1,9 @@
-import { reasons } from '../src/core/knowledge/reasons.ts';
-import { sourceWords } from '../src/core/knowledge/sources.ts';
-import { actorWords } from '../src/core/report/words.ts';
+import { reasons } from '../../src/core/knowledge/reasons.ts';
+import { sourceWords } from '../../src/core/knowledge/sources.ts';
+import { actorWords } from '../../src/core/report/words.ts';
 
 /** The table of reasons as a page for people who write scripts with the codes of verdicts. */
-export function reasonsPage() {
+export function reasonsPage(): string {
   const rows = Object.entries(reasons).map(
     ([name, { meaning, actor, sisimai, source }]) =>
       `| \`${name}\` | ${meaning} | ${actorWords(actor)} | \`${sisimai}\` | ${sourceWords(source)} |`,

@@ -1,0 +1,12 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { bootstrap, root } from './bootstrap.mjs';
+
+await bootstrap(import.meta.url);
+process.chdir(root);
+/** @type {{ generatedFiles(): ReadonlyMap<string, string> }} */
+const { generatedFiles } = await import(new URL('../test/support/generatedFiles.ts', import.meta.url).href);
+for (const [file, text] of generatedFiles()) {
+  writeFileSync(join(root, file), text);
+  console.log(`Wrote ${file}`);
+}

@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { type DiagnosticCode, diagnosticRows } from '../../src/core/features/diagnostics/diagnosticRows.ts';
+import { diagnostics } from '../../src/core/features/diagnostics/diagnostics.ts';
+import { clauseLinks } from '../../src/core/knowledge/clauseLinks.ts';
+import { plainText } from '../../src/core/text/plain.ts';
+import { open } from '../core/features/cursor.ts';
+import { diagnosticExamples } from '../core/features/diagnostics/examples.ts';
+import { reasonsPage } from './reasonsPage.ts';
+
+/** Files that are made from tables, by their path: what `npm run generate` writes and the tests compare. */
+export const generatedFiles = (): ReadonlyMap<string, string> =>
+  new Map([
+    ['docs/diagnostics.md', diagnosticsPage()],
+    ['docs/reasons.md', reasonsPage()],
+    ['package.json', manifest()],
+  ]);
+
+const codes = Object.keys(diagnosticRows) as DiagnosticCode[];
+
+/** Lines of an example that are shown before and behind the one with the finding, and characters of a line. */
+const AROUND = 3;
+const WIDEST = 100;
+
+function diagnosticsPage(): string {
+  return [
+    '# Diagnostics',
+    '',
+    'Every problem that Mail Triage reports, by the code that stands behind the message in the Problems panel. The setting `mailTriage.diagnostics.levels` changes the level of each, or switches it off. The page is made from the table that the extension uses, with `npm run generate`.',
+    '',
+    '| code | what is found | level |',
+    '| --- | --- | --- |',
+    ...codes.map(
+      (code) => `| [\`${code}\`](#${code}) | ${diagnosticRows[code].about} | ${diagnosticRows[code].level} |`,
+    ),
+    ...codes.flatMap(section),
+    '',
+  ].join('\n');
+}
+
+function section(code: DiagnosticCode): readonly string[] {
+  const { about, level, source } = diagnosticRows[code];
+  const { text, start } = diagnosticExamples[code];
+  const { document, ticket } = open(text, start);
+  const found = diagnostics(document, ticket).find((one) => one.code === code);
+  if (found === undefined) throw new Error(`the example of ${code} does not show it`);
+  const lines = text.trimEnd().split(/\r\n|\n|\r/);
+  const { line } = found.range.start;
+  const shown = lines.slice(Math.max(0, line - AROUND), line + AROUND + 1).map((one) => plainText(one, WIDEST));
+  return [
+    '',
+    `## ${code}`,
+    '',
+    `${about}. Level: ${level}. Source: ${linked(source)}.`,
+    '',
+    '```text',
+    ...shown,
+    '```',
+    '',
+    `> ${inert(String(found.message))}`,
+  ];
+}
+
+function linked(source: string): string {
+  let at = 0;
+  let markdown = '';
+  for (const { start, end, url } of clauseLinks(source)) {
+    markdown += `${source.slice(at, start)}[${source.slice(start, end)}](${url})`;
+    at = end;
+  }
+  return markdown + source.slice(at);
+}
+
+/** A message in Markdown: what would open markup does not. */
+const inert = (text: string): string => plainText(text, 2000).replace(/[\\`*_<>[\]|~]/g, '\\$&');
+
+/** The manifest with a setting for the level of each diagnostic, described. */
+function manifest(): string {
+  const json = JSON.parse(readFileSync('package.json', 'utf8'));
+  const { properties } = json.contributes.configuration;
+  const old = properties['mailTriage.diagnostics.levels'];
+  properties['mailTriage.diagnostics.levels'] = {
+    type: 'object',
+    default: {},
+    scope: old.scope,
+    order: old.order,
+    propertyNames: {
+      enum: codes,
+      markdownEnumDescriptions: codes.map(
+        (code) => `${diagnosticRows[code].about}. Default: \`${diagnosticRows[code].level}\`.`,
+      ),
+    },
+    additionalProperties: {
+      type: 'string',
+      enum: ['error', 'warning', 'information', 'hint', 'off'],
+      enumDescriptions: [
+        'Shown as an error',
+        'Shown as a warning',
+        'Shown as information',
+        'Shown as a hint',
+        'Not shown',
+      ],
+    },
+    markdownDescription: old.markdownDescription,
+  };
+  return `${JSON.stringify(json, null, 2)}\n`;
+}

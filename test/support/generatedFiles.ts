@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type DiagnosticCode, diagnosticRows } from '../../src/core/features/diagnostics/diagnosticRows.ts';
 import { diagnostics } from '../../src/core/features/diagnostics/diagnostics.ts';
-import { clauseLinks } from '../../src/core/knowledge/clauseLinks.ts';
+import { citedSource, listOfSources, type Sources } from '../../src/core/knowledge/sources.ts';
 import { plainText } from '../../src/core/text/plain.ts';
 import { open } from '../core/features/cursor.ts';
 import { diagnosticExamples } from '../core/features/diagnostics/examples.ts';
@@ -60,15 +60,13 @@ function section(code: DiagnosticCode): readonly string[] {
   ];
 }
 
-function linked(source: string): string {
-  let at = 0;
-  let markdown = '';
-  for (const { start, end, url } of clauseLinks(source)) {
-    markdown += `${source.slice(at, start)}[${source.slice(start, end)}](${url})`;
-    at = end;
-  }
-  return markdown + source.slice(at);
-}
+const linked = (some: Sources): string =>
+  listOfSources(some)
+    .map((one) => {
+      const { words, address } = citedSource(one);
+      return address === undefined ? words : `[${words}](${address})`;
+    })
+    .join('; ');
 
 /** A message in Markdown: what would open markup does not. */
 const inert = (text: string): string => plainText(text, 2000).replace(/[\\`*_<>[\]|~]/g, '\\$&');

@@ -262,7 +262,7 @@ const rows = [
   ),
   rfc(7372, 'Email Authentication Status Codes', 'Enhanced codes for SPF, DKIM and reverse DNS.'),
   rfc(7444, 'Security Labels in Internet Email', 'Security labels of messages.'),
-  rfc(7489, 'Domain-based Message Authentication, Reporting, and Conformance (DMARC)', 'DMARC.'),
+  rfc(7489, 'Domain-based Message Authentication, Reporting, and Conformance (DMARC)', 'DMARC, earlier text.', 9989),
   rfc(7504, 'SMTP 521 and 556 Reply Codes', 'Hosts and domains that take no mail.'),
   rfc(7505, 'A "Null MX" No Service Resource Record for Domains That Accept No Mail', 'Null MX.'),
   rfc(
@@ -320,6 +320,7 @@ const rows = [
   rfc(9525, 'Service Identity in TLS', 'How a host name is compared with a certificate.'),
   rfc(9580, 'OpenPGP', 'OpenPGP, newest text.'),
   rfc(9788, 'Header Protection for Cryptographically Protected Email', 'Signing and encrypting header fields.'),
+  rfc(9989, 'Domain-Based Message Authentication, Reporting, and Conformance (DMARC)', 'DMARC, newest text.'),
 ];
 
 /** The documents that have a row. */

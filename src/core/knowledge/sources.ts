@@ -598,6 +598,16 @@ const table = {
     title: 'IANA registry',
     address: 'https://www.iana.org/assignments/smtp-enhanced-status-codes',
   },
+  'draft-bimi': {
+    kind: 'page',
+    title: 'draft-brand-indicators-for-message-identification',
+    address: 'https://datatracker.ietf.org/doc/draft-brand-indicators-for-message-identification/',
+  },
+  uts39: {
+    kind: 'page',
+    title: 'Unicode Security Mechanisms (UTS 39)',
+    address: 'https://www.unicode.org/reports/tr39/',
+  },
   'draft-hall-prdr': {
     kind: 'page',
     title: 'draft-hall-prdr (Exim PRDR)',

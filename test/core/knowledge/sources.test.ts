@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { diagnosticRows } from '../../../src/core/features/diagnostics/diagnosticRows.ts';
 import { dnsStatuses } from '../../../src/core/knowledge/dnsStatuses.ts';
 import { enhancedClasses, enhancedCodes, enhancedSubjects } from '../../../src/core/knowledge/enhancedCodes.ts';
 import { errorTexts } from '../../../src/core/knowledge/errorTexts.ts';
@@ -30,6 +31,7 @@ const cited: readonly Source[] = [
   ]),
   ...[...replyCodes.values()].flatMap(({ general, stages }) => [general, ...Object.values(stages)]),
   ...Object.values(reasons),
+  ...Object.values(diagnosticRows),
 ].flatMap(({ source }) => listOfSources(source));
 
 const shown = (some: Sources, words: string): void => assert.equal(sourceWords(some), words);

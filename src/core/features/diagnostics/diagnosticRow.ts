@@ -1,3 +1,5 @@
+import type { Sources } from '../../knowledge/sources.ts';
+
 /** How a finding is shown where the user sets nothing else: the severities of the Language Server Protocol. */
 export type DiagnosticLevel = 'error' | 'warning' | 'information' | 'hint';
 
@@ -7,7 +9,7 @@ export interface DiagnosticRow<Data> {
   readonly about: string;
   readonly level: DiagnosticLevel;
   /** The clauses that it rests on. */
-  readonly source: string;
+  readonly source: Sources;
   /** The message. */
   readonly says: (data: Data) => string;
 }

@@ -1,6 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
-import { clauseLinks } from '../../knowledge/clauseLinks.ts';
+import { citedSource, listOfSources } from '../../knowledge/sources.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 import { rangeOf } from '../positions.ts';
 import type { DiagnosticLevel } from './diagnosticRow.ts';
@@ -44,8 +44,8 @@ export function diagnostics(document: TextDocument, ticket: Ticket, levels?: Lev
   return found;
 }
 
-/** The clause that a diagnostic rests on, as the address that the editor opens behind its code. */
+/** What a diagnostic rests on, as the address that the editor opens behind its code. */
 function described(code: DiagnosticCode): Pick<Diagnostic, 'codeDescription'> {
-  for (const { url } of clauseLinks(diagnosticRows[code].source)) return { codeDescription: { href: url } };
-  return {};
+  const href = listOfSources(diagnosticRows[code].source).flatMap((one) => citedSource(one).address ?? [])[0];
+  return href === undefined ? {} : { codeDescription: { href } };
 }

@@ -75,7 +75,7 @@ export const messageRows: RowsFor<MessageFindings> = {
   'from-homograph': {
     about: 'A domain that may be taken for another',
     level: 'information',
-    source: 'Unicode UTS 39',
+    source: 'uts39',
     says: ({ shown, like, scripts }) =>
       like === ''
         ? `The domain ${shown} mixes letters of ${scripts} in one word, which may be made to look like another domain.`

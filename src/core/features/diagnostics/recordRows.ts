@@ -1,4 +1,5 @@
 import type { RecordProblemCode, RecordProblemData, RecordText } from '../../dns/records/recordText.ts';
+import type { Sources } from '../../knowledge/sources.ts';
 import type { RowsFor } from './diagnosticRow.ts';
 
 type RecordKind = RecordText['kind'];
@@ -8,7 +9,7 @@ export type RecordFindings = {
   readonly [Code in RecordProblemCode]: RecordProblemData[Code] & { readonly kind: RecordKind };
 };
 
-const TAGS = 'RFC 6376 3.2; RFC 7489 6.3; RFC 8461 3.1; RFC 8460 3';
+const TAGS: Sources = ['RFC 6376 3.2', 'RFC 7489 6.3', 'RFC 8461 3.1', 'RFC 8460 3'];
 
 export const recordRows: RowsFor<RecordFindings> = {
   'record-not-ascii': {
@@ -73,13 +74,13 @@ export const recordRows: RowsFor<RecordFindings> = {
   'record-wrong-name': {
     about: 'A record at a name where nobody looks for it',
     level: 'warning',
-    source: 'RFC 7489 6.1; RFC 6376 3.6.2.1; RFC 8461 3.1; RFC 8460 3',
+    source: ['RFC 7489 6.1', 'RFC 6376 3.6.2.1', 'RFC 8461 3.1', 'RFC 8460 3'],
     says: (data) => `A ${nameOf(data)} record stands at ${data.expected}domain; at ${data.name} nobody looks for it.`,
   },
   'record-several': {
     about: 'Several records where one is allowed',
     level: 'error',
-    source: 'RFC 7208 4.5; RFC 7489 6.6.3; RFC 6376 3.6.2.2; RFC 8461 3.1; RFC 8460 3',
+    source: ['RFC 7208 4.5', 'RFC 7489 6.6.3', 'RFC 6376 3.6.2.2', 'RFC 8461 3.1', 'RFC 8460 3'],
     says: (data) =>
       `The answer holds ${data.count} ${nameOf(data)} records; with more than one, ${SEVERAL[data.kind] ?? 'receivers use none of them. Keep one'}.`,
   },
@@ -111,7 +112,7 @@ export const recordRows: RowsFor<RecordFindings> = {
   'spf-value-missing': {
     about: 'A term of SPF without the value that it needs',
     level: 'error',
-    source: 'RFC 7208 5; RFC 7208 6',
+    source: ['RFC 7208 5', 'RFC 7208 6'],
     says: ({ name }) => `${name} needs a value: receivers report a permanent error for the whole record.`,
   },
   'spf-value-unexpected': {
@@ -130,7 +131,7 @@ export const recordRows: RowsFor<RecordFindings> = {
   'spf-prefix-length': {
     about: 'A prefix length in SPF that is none',
     level: 'error',
-    source: 'RFC 7208 5.6; RFC 7208 5.3',
+    source: ['RFC 7208 5.6', 'RFC 7208 5.3'],
     says: ({ prefix }) =>
       `"${prefix}" is no prefix length: IPv4 takes /0 to /32, IPv6 /0 to /128 (behind a and mx: //0 to //128).`,
   },
@@ -199,13 +200,13 @@ export const recordRows: RowsFor<RecordFindings> = {
   'dmarc-policy-not-second': {
     about: 'A DMARC policy that is not directly behind the version',
     level: 'information',
-    source: 'RFC 7489 6.3; RFC 9989 4.7',
+    source: ['RFC 7489 6.3', 'RFC 9989 4.7'],
     says: () => 'RFC 7489 wants p directly behind v; RFC 9989 allows any order, and some old receivers do not.',
   },
   'dmarc-address': {
     about: 'An address for reports that is none',
     level: 'warning',
-    source: 'RFC 7489 6.2; RFC 9989 4.6',
+    source: ['RFC 7489 6.2', 'RFC 9989 4.6'],
     says: ({ tag, address }) =>
       `"${address}" in ${tag} is no address for reports: mailto:name@domain is expected, with commas between several.`,
   },
@@ -249,7 +250,7 @@ export const recordRows: RowsFor<RecordFindings> = {
   'dkim-key-unreadable': {
     about: 'A DKIM key that cannot be read',
     level: 'error',
-    source: 'RFC 6376 3.6.1; RFC 8463 4',
+    source: ['RFC 6376 3.6.1', 'RFC 8463 4'],
     says: ({ algorithm }) =>
       `This is no public key for ${algorithm}: it was cut off or mangled, or k= does not fit it.`,
   },
@@ -281,7 +282,7 @@ export const recordRows: RowsFor<RecordFindings> = {
   'bimi-address': {
     about: 'An address in a BIMI record that is none',
     level: 'warning',
-    source: 'draft-brand-indicators-for-message-identification 4.2',
+    source: 'draft-bimi 4.2',
     says: ({ tag, address }) => `"${address}" in ${tag} is no https: address.`,
   },
 };

@@ -134,7 +134,7 @@ export const sessionRows: RowsFor<SessionFindings> = {
   'starttls-injection': {
     about: 'A command sent behind STARTTLS before its answer',
     level: 'error',
-    source: 'RFC 3207 4.2 and 6',
+    source: ['RFC 3207 4.2', 'RFC 3207 6'],
     says: ({ verb }) =>
       `${verb} was sent behind STARTTLS before the server answered with 220. STARTTLS must be the last command of a group (RFC 3207 4.2): a server that keeps such text acts on commands that came in the clear.`,
   },
@@ -182,7 +182,7 @@ export const sessionRows: RowsFor<SessionFindings> = {
   'line-too-long': {
     about: 'A line longer than the standards allow',
     level: 'warning',
-    source: 'RFC 5321 4.5.3.1; RFC 5322 2.1.1',
+    source: ['RFC 5321 4.5.3.1', 'RFC 5322 2.1.1'],
     says: ({ length, limit, what }) =>
       what === 'message'
         ? `This line has ${length} octets; a line of a message has at most ${limit} (RFC 5322 2.1.1). Servers may cut or refuse it.`

@@ -1,4 +1,3 @@
-import { clauseLinks } from '../../knowledge/clauseLinks.ts';
 import type { Explanation } from '../../knowledge/explanation.ts';
 import { citedSource, listOfSources, type Sources } from '../../knowledge/sources.ts';
 import { actorWords, retryWords, stageWords, stepsInWords } from '../../report/words.ts';
@@ -45,13 +44,17 @@ export const citedMarkdown = (some: Sources): string =>
     })
     .join('; ');
 
+const RFC = /RFC (\d{1,5})(?: (?:section )?([A-Z]?\.?\d{1,2}(?:\.\d{1,2}){0,4}))?/g;
+
 /** A source with its RFCs as links to their clauses. */
 export function sourceMarkdown(source: string): string {
   let at = 0;
   let markdown = '';
-  for (const { start, end, url } of clauseLinks(source)) {
-    markdown += `${escapeMarkdown(source.slice(at, start))}[${escapeMarkdown(source.slice(start, end))}](${url})`;
-    at = end;
+  for (const match of source.matchAll(RFC)) {
+    markdown += escapeMarkdown(source.slice(at, match.index));
+    const anchor = match[2] === undefined ? '' : `#section-${match[2]}`;
+    markdown += `[${match[0]}](https://www.rfc-editor.org/rfc/rfc${match[1]}${anchor})`;
+    at = match.index + match[0].length;
   }
   return markdown + escapeMarkdown(source.slice(at));
 }

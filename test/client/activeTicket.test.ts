@@ -2,111 +2,117 @@ import assert from 'node:assert/strict';
 import './load.ts';
 import type { ActiveTicket } from '../../src/client/activeTicket.ts';
 import { clearDesk, close, focus, show } from './desk.ts';
-import { type FakeServer, fakeServer, settled } from './fakeServer.ts';
+import { type FakeServer, fakeServer, onAClock, rest, settled } from './fakeServer.ts';
 
 let follow: (server: FakeServer) => ActiveTicket;
-before(async () => {
-  follow = (await import('../../src/client/activeTicket.ts')).followActiveTicket;
-});
-
-let server: FakeServer;
-let ticket: ActiveTicket;
-beforeEach(() => {
-  clearDesk();
-  server = fakeServer({
-    'mailTriage/summary': ({ uri }: { uri: string }) => ({ findings: [], total: 0, parts: [], uri }),
-  });
-});
-afterEach(() => ticket.dispose());
-
-const summed = (): unknown => (ticket.summary as unknown as { uri: string } | undefined)?.uri;
-/** Which ticket is at hand, what is summed up, how often the server was asked. */
-const holds = async (uri: string | undefined, summary: string | undefined, asked: number): Promise<void> => {
-  await settled();
-  assert.deepEqual([ticket.uri?.toString(), summed(), server.asked.length], [uri, summary, asked]);
-};
-
-describe('the ticket at hand', () => {
-  it('is the one that the user looks at', async () => {
-    show('test:a', 'x');
-    ticket = follow(server);
-    await holds('test:a', 'test:a', 1);
-    show('test:b', 'x', 'eml');
-    await holds('test:b', 'test:b', 2);
+describe('in the editor', () => {
+  before(async () => {
+    follow = (await import('../../src/client/activeTicket.ts')).followActiveTicket;
   });
 
-  it('stays where something else is looked at', async () => {
-    ticket = follow(server);
-    await holds(undefined, undefined, 0);
-    const { document } = show('test:a', 'x');
-    show('output:probe', 'x');
-    show('test:notes', 'x', 'plaintext');
-    focus(undefined);
-    await holds('test:a', 'test:a', 1);
-    focus(document);
-    await holds('test:a', 'test:a', 1);
+  let server: FakeServer;
+  let ticket: ActiveTicket;
+  beforeEach(() => {
+    clearDesk();
+    server = fakeServer({
+      'mailTriage/summary': ({ uri }: { uri: string }) => ({ findings: [], total: 0, parts: [], uri }),
+    });
   });
+  afterEach(() => ticket.dispose());
 
-  it('is forgotten when it is closed or is no ticket any more', async () => {
-    const { document } = show('test:a', 'x');
-    ticket = follow(server);
+  const summed = (): unknown => (ticket.summary as unknown as { uri: string } | undefined)?.uri;
+  /** Which ticket is at hand, what is summed up, how often the server was asked. */
+  const holds = async (uri: string | undefined, summary: string | undefined, asked: number): Promise<void> => {
     await settled();
-    close(document);
-    await holds(undefined, undefined, 1);
-    const other = show('test:b', 'x').document;
-    await holds('test:b', 'test:b', 2);
-    other.languageId = 'plaintext';
-    focus(other);
-    await holds(undefined, undefined, 2);
-  });
+    assert.deepEqual([ticket.uri?.toString(), summed(), server.asked.length], [uri, summary, asked]);
+  };
 
-  it('gives way to the ticket that is then in front', async () => {
-    const { document } = show('test:a', 'x');
-    ticket = follow(server);
-    await settled();
-    show('output:probe', 'x');
-    const changes: unknown[] = [];
-    ticket.onDidChange(() => changes.push(ticket.uri?.toString()));
-    close(document);
-    await holds(undefined, undefined, 1);
-    assert.deepEqual(changes, [undefined]);
-  });
+  describe('the ticket at hand', () => {
+    it('is the one that the user looks at', async () => {
+      show('test:a', 'x');
+      ticket = follow(server);
+      await holds('test:a', 'test:a', 1);
+      show('test:b', 'x', 'eml');
+      await holds('test:b', 'test:b', 2);
+    });
 
-  it('has no summary where the server has none or fails', async () => {
-    ticket = follow(fakeServer());
-    show('test:a', 'x');
-    await settled();
-    assert.deepEqual([ticket.uri?.toString(), ticket.summary], ['test:a', undefined]);
-  });
+    it('stays where something else is looked at', async () => {
+      ticket = follow(server);
+      await holds(undefined, undefined, 0);
+      const { document } = show('test:a', 'x');
+      show('output:probe', 'x');
+      show('test:notes', 'x', 'plaintext');
+      focus(undefined);
+      await holds('test:a', 'test:a', 1);
+      focus(document);
+      await holds('test:a', 'test:a', 1);
+    });
 
-  it('never shows what was found in another document', async () => {
-    const waiting = new Map<string, () => void>();
-    server.answers.set(
-      'mailTriage/summary',
-      ({ uri }: { uri: string }) => new Promise((done) => waiting.set(uri, () => done({ uri }))),
+    it('is forgotten when it is closed or is no ticket any more', async () => {
+      const { document } = show('test:a', 'x');
+      ticket = follow(server);
+      await settled();
+      close(document);
+      await holds(undefined, undefined, 1);
+      const other = show('test:b', 'x').document;
+      await holds('test:b', 'test:b', 2);
+      other.languageId = 'plaintext';
+      focus(other);
+      await holds(undefined, undefined, 2);
+    });
+
+    it('gives way to the ticket that is then in front', async () => {
+      const { document } = show('test:a', 'x');
+      ticket = follow(server);
+      await settled();
+      show('output:probe', 'x');
+      const changes: unknown[] = [];
+      ticket.onDidChange(() => changes.push(ticket.uri?.toString()));
+      close(document);
+      await holds(undefined, undefined, 1);
+      assert.deepEqual(changes, [undefined]);
+    });
+
+    it('has no summary where the server has none or fails', async () => {
+      ticket = follow(fakeServer());
+      show('test:a', 'x');
+      await settled();
+      assert.deepEqual([ticket.uri?.toString(), ticket.summary], ['test:a', undefined]);
+    });
+
+    it('never shows what was found in another document', async () => {
+      const waiting = new Map<string, () => void>();
+      server.answers.set(
+        'mailTriage/summary',
+        ({ uri }: { uri: string }) => new Promise((done) => waiting.set(uri, () => done({ uri }))),
+      );
+      ticket = follow(server);
+      show('test:a', 'x');
+      await settled();
+      show('test:b', 'x');
+      await settled();
+      assert.equal(summed(), undefined);
+      waiting.get('test:b')?.();
+      await settled();
+      waiting.get('test:a')?.();
+      await holds('test:b', 'test:b', 2);
+    });
+
+    it(
+      'is summed up again when its text has rested',
+      onAClock(async () => {
+        const { document } = show('test:a', 'x');
+        const other = show('test:other', 'x', 'plaintext').document;
+        focus(document);
+        ticket = follow(server);
+        await settled();
+        for (const text of ['1', '2', '3']) document.text = text;
+        other.text = 'y';
+        await rest(299);
+        await holds('test:a', 'test:a', 1);
+        await rest(1);
+        await holds('test:a', 'test:a', 2);
+      }),
     );
-    ticket = follow(server);
-    show('test:a', 'x');
-    await settled();
-    show('test:b', 'x');
-    await settled();
-    assert.equal(summed(), undefined);
-    waiting.get('test:b')?.();
-    await settled();
-    waiting.get('test:a')?.();
-    await holds('test:b', 'test:b', 2);
-  });
-
-  it('is summed up again when its text has rested', async () => {
-    const { document } = show('test:a', 'x');
-    const other = show('test:other', 'x', 'plaintext').document;
-    focus(document);
-    ticket = follow(server);
-    await settled();
-    for (const text of ['1', '2', '3']) document.text = text;
-    other.text = 'y';
-    await holds('test:a', 'test:a', 1);
-    await new Promise((done) => setTimeout(done, 400));
-    await holds('test:a', 'test:a', 2);
   });
 });

@@ -1,3 +1,4 @@
+import { mock } from 'node:test';
 import type { LanguageServer } from '../../src/client/server.ts';
 
 export interface FakeServer extends LanguageServer {
@@ -22,3 +23,19 @@ export function fakeServer(answers: Readonly<Record<string, unknown>> = {}): Fak
 
 /** Lets what was started go on until it waits for something else. */
 export const settled = (): Promise<void> => new Promise((done) => setImmediate(() => setImmediate(done)));
+
+/** Lets the clock run on: what rests that long goes on. To be called within {@link onAClock}. */
+export async function rest(milliseconds: number): Promise<void> {
+  mock.timers.tick(milliseconds);
+  await settled();
+}
+
+/** A test on a clock of its own. */
+export const onAClock = (test: () => Promise<void>) => async (): Promise<void> => {
+  mock.timers.enable({ apis: ['setTimeout'] });
+  try {
+    await test();
+  } finally {
+    mock.timers.reset();
+  }
+};

@@ -3,38 +3,40 @@ import './load.ts';
 import { clearDesk, desk, select, show } from './desk.ts';
 
 let client: typeof import('../../src/client/nameInput.ts');
-before(async () => {
-  client = await import('../../src/client/nameInput.ts');
-});
-beforeEach(clearDesk);
-
-describe('the question for a name', () => {
-  const asked = async (answer?: string) => {
-    desk.answers.push(answer);
-    const given = await client.askForName({ title: 't', prompt: 'p', placeHolder: 'h' });
-    return [desk.questions.at(-1)?.value, given];
-  };
-
-  it('has filled in what is selected, else what the cursor stands on', async () => {
-    assert.deepEqual(await asked(' a.test '), ['', 'a.test']);
-    const editor = show('test:a', 'mail for bob@contoso.test\n220 mx.contoso.test\n');
-    assert.equal((await asked())[0], '');
-    select(editor, 30, 34);
-    assert.equal((await asked())[0], 'mx.c');
-    select(editor, 0, 8);
-    assert.equal((await asked())[0], '');
-    select(editor, 14);
-    assert.equal((await asked())[0], 'contoso.test');
-    assert.deepEqual((await asked('  '))[1], undefined);
+describe('in the editor', () => {
+  before(async () => {
+    client = await import('../../src/client/nameInput.ts');
   });
+  beforeEach(clearDesk);
 
-  it('says what no name can be', async () => {
-    await asked();
-    const check = desk.questions.at(-1)?.validateInput as (text: string) => string | undefined;
-    assert.equal(check(' a.test '), undefined);
-    assert.equal(check('x'.repeat(320)), undefined);
-    assert.match(check('  ') ?? '', /Enter a name/);
-    assert.match(check('a b') ?? '', /no blanks/);
-    assert.match(check('x'.repeat(321)) ?? '', /longer than any/);
+  describe('the question for a name', () => {
+    const asked = async (answer?: string) => {
+      desk.answers.push(answer);
+      const given = await client.askForName({ title: 't', prompt: 'p', placeHolder: 'h' });
+      return [desk.questions.at(-1)?.value, given];
+    };
+
+    it('has filled in what is selected, else what the cursor stands on', async () => {
+      assert.deepEqual(await asked(' a.test '), ['', 'a.test']);
+      const editor = show('test:a', 'mail for bob@contoso.test\n220 mx.contoso.test\n');
+      assert.equal((await asked())[0], '');
+      select(editor, 30, 34);
+      assert.equal((await asked())[0], 'mx.c');
+      select(editor, 0, 8);
+      assert.equal((await asked())[0], '');
+      select(editor, 14);
+      assert.equal((await asked())[0], 'contoso.test');
+      assert.deepEqual((await asked('  '))[1], undefined);
+    });
+
+    it('says what no name can be', async () => {
+      await asked();
+      const check = desk.questions.at(-1)?.validateInput as (text: string) => string | undefined;
+      assert.equal(check(' a.test '), undefined);
+      assert.equal(check('x'.repeat(320)), undefined);
+      assert.match(check('  ') ?? '', /Enter a name/);
+      assert.match(check('a b') ?? '', /no blanks/);
+      assert.match(check('x'.repeat(321)) ?? '', /longer than any/);
+    });
   });
 });

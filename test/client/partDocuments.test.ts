@@ -9,47 +9,49 @@ const load = async () => ({
   ...(await import('../../src/client/savePart.ts')),
 });
 let client: Awaited<ReturnType<typeof load>>;
-before(async () => {
-  client = await load();
-});
-beforeEach(clearDesk);
-
-const attachedLine = attached.split('\n').findIndex((line) => line.includes('name=a.txt'));
-
-describe('parts of messages', () => {
-  const outer = multipart(`Content-Type: message/rfc822\n\nFrom: in@b.test\nSubject: Inner\n\nHello`);
-  const line = outer.split('\n').findIndex((text) => text.includes('message/rfc822'));
-
-  it('are opened as documents whose address names the message and the line', async () => {
-    keep(client.registerPartDocuments(client.sourceOf));
-    show('file:/x/a.eml', outer, 'eml');
-    await run('mailTriage.openPart', 'file:/x/a.eml', line);
-    const [said = ''] = desk.said;
-    // The desk knows no documents of other schemes: the address is what it says is gone.
-    assert.match(said, new RegExp(`mail-triage-part:/.*\\.eml\\?${line} file:/x/a\\.eml is gone`));
+describe('in the editor', () => {
+  before(async () => {
+    client = await load();
   });
+  beforeEach(clearDesk);
 
-  it('that are gone say so', async () => {
-    keep(client.registerSavePart());
-    show('file:/x/a.eml', attached, 'eml');
-    await run('mailTriage.savePart', 'file:/x/a.eml', 9999);
-    await run('mailTriage.savePart', 'file:/x/gone.eml', 3);
-    assert.deepEqual(desk.said, [
-      'error: The attachment could not be saved: The message has changed: no part starts in that line any more.',
-      'error: The attachment could not be saved: file:/x/gone.eml is gone',
-    ]);
-  });
+  const attachedLine = attached.split('\n').findIndex((line) => line.includes('name=a.txt'));
 
-  it('are proposed to be saved beside the message', async () => {
-    keep(client.registerSavePart());
-    for (const [uri, expected] of [
-      ['file:/x/a.eml', 'file:/x/a.txt'],
-      ['vscode-remote:/x/a.eml', 'vscode-remote:/x/a.txt'],
-      ['untitled:a', 'file:/a.txt'],
-    ] as const) {
-      show(uri, attached, 'eml');
-      await run('mailTriage.savePart', uri, attachedLine);
-      assert.equal(String(desk.questions.at(-1)?.defaultUri), expected, desk.said.join());
-    }
+  describe('parts of messages', () => {
+    const outer = multipart(`Content-Type: message/rfc822\n\nFrom: in@b.test\nSubject: Inner\n\nHello`);
+    const line = outer.split('\n').findIndex((text) => text.includes('message/rfc822'));
+
+    it('are opened as documents whose address names the message and the line', async () => {
+      keep(client.registerPartDocuments(client.sourceOf));
+      show('file:/x/a.eml', outer, 'eml');
+      await run('mailTriage.openPart', 'file:/x/a.eml', line);
+      const [said = ''] = desk.said;
+      // The desk knows no documents of other schemes: the address is what it says is gone.
+      assert.match(said, new RegExp(`mail-triage-part:/.*\\.eml\\?${line} file:/x/a\\.eml is gone`));
+    });
+
+    it('that are gone say so', async () => {
+      keep(client.registerSavePart());
+      show('file:/x/a.eml', attached, 'eml');
+      await run('mailTriage.savePart', 'file:/x/a.eml', 9999);
+      await run('mailTriage.savePart', 'file:/x/gone.eml', 3);
+      assert.deepEqual(desk.said, [
+        'error: The attachment could not be saved: The message has changed: no part starts in that line any more.',
+        'error: The attachment could not be saved: file:/x/gone.eml is gone',
+      ]);
+    });
+
+    it('are proposed to be saved beside the message', async () => {
+      keep(client.registerSavePart());
+      for (const [uri, expected] of [
+        ['file:/x/a.eml', 'file:/x/a.txt'],
+        ['vscode-remote:/x/a.eml', 'vscode-remote:/x/a.txt'],
+        ['untitled:a', 'file:/a.txt'],
+      ] as const) {
+        show(uri, attached, 'eml');
+        await run('mailTriage.savePart', uri, attachedLine);
+        assert.equal(String(desk.questions.at(-1)?.defaultUri), expected, desk.said.join());
+      }
+    });
   });
 });

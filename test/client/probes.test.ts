@@ -10,72 +10,74 @@ const load = async () => ({
   ...(await import('../../src/client/verify.ts')),
 });
 let client: Awaited<ReturnType<typeof load>>;
-before(async () => {
-  client = await load();
-});
-beforeEach(clearDesk);
-
-describe('probes from the palette', () => {
-  const output = () => keep(client.createProbeOutput());
-
-  it('write what they found, and are remembered', async () => {
-    const history = client.createProbeHistory();
-    keep(client.registerProbes(output(), history));
-    desk.settings.set('mailTriage.dns.servers', ['127.0.0.1:1']);
-    desk.settings.set('mailTriage.dns.timeout', 0.2);
-    await run('mailTriage.repeatProbe');
-    assert.match(desk.said[0] ?? '', /^information: No probe has run/);
-    await run('mailTriage.lookUpMailExchangers', ' contoso.test ');
-    await run('mailTriage.repeatProbe');
-    await run('mailTriage.probeSmtpServer', 'mx.contoso.test');
-    assert.deepEqual(
-      history.records.map(({ title, target }) => `${title} | ${target}`),
-      [
-        'Looked up the mail exchangers of contoso.test | contoso.test',
-        'Looked up the mail exchangers of contoso.test | contoso.test',
-        'Probed SMTP server mx.contoso.test | mx.contoso.test',
-      ],
-    );
-    assert.equal(desk.outputShown, 3);
-    assert.match(desk.output, /^# Mail exchangers of contoso\.test/);
-    await run('mailTriage.showOutput');
-    assert.equal(desk.outputShown, 4);
+describe('in the editor', () => {
+  before(async () => {
+    client = await load();
   });
+  beforeEach(clearDesk);
 
-  it('ask for a name where none is given', async () => {
-    const history = client.createProbeHistory();
-    keep(client.registerProbes(output(), history));
-    desk.answers.push(undefined);
-    await run('mailTriage.lookUpMailExchangers', '  ');
-    assert.equal(desk.questions.at(-1)?.title, 'Look Up Mail Exchangers');
-    await run('mailTriage.probeSmtpServer', 3);
-    assert.equal(desk.questions.at(-1)?.title, 'Probe SMTP Server');
-    assert.deepEqual([history.records, desk.output], [[], '']);
-  });
+  describe('probes from the palette', () => {
+    const output = () => keep(client.createProbeOutput());
 
-  it('verify the message under the cursor', async () => {
-    const history = client.createProbeHistory();
-    keep(client.registerVerify(output(), history));
-    await run('mailTriage.verifyAuthentication');
-    assert.match(desk.said[0] ?? '', /^information: Open a message first/);
-    show('test:none', 'hello\n');
-    await run('mailTriage.verifyAuthentication');
-    assert.match(desk.said.at(-1) ?? '', /^information: There is no message here/);
-    desk.settings.set('mailTriage.dns.servers', ['127.0.0.1:1']);
-    desk.settings.set('mailTriage.dns.timeout', 0.2);
-    show('test:a.eml', readFileSync('test/corpus/mail/auth-dkim-dual-pass.eml', 'utf8'), 'eml');
-    desk.said.length = 0;
-    await run('mailTriage.verifyAuthentication');
-    assert.deepEqual(desk.said, [
-      'progress: DKIM signatures',
-      'progress: the ARC chain',
-      'progress: SPF',
-      'progress: DMARC',
-    ]);
-    assert.match(desk.output, /^# Authentication of/);
-    assert.deepEqual(
-      history.records.map(({ title, target }) => [title, target]),
-      [['Verified the authentication of the message', 'test:a.eml']],
-    );
+    it('write what they found, and are remembered', async () => {
+      const history = client.createProbeHistory();
+      keep(client.registerProbes(output(), history));
+      desk.settings.set('mailTriage.dns.servers', ['127.0.0.1:1']);
+      desk.settings.set('mailTriage.dns.timeout', 0.2);
+      await run('mailTriage.repeatProbe');
+      assert.match(desk.said[0] ?? '', /^information: No probe has run/);
+      await run('mailTriage.lookUpMailExchangers', ' contoso.test ');
+      await run('mailTriage.repeatProbe');
+      await run('mailTriage.probeSmtpServer', 'mx.contoso.test');
+      assert.deepEqual(
+        history.records.map(({ title, target }) => `${title} | ${target}`),
+        [
+          'Looked up the mail exchangers of contoso.test | contoso.test',
+          'Looked up the mail exchangers of contoso.test | contoso.test',
+          'Probed SMTP server mx.contoso.test | mx.contoso.test',
+        ],
+      );
+      assert.equal(desk.outputShown, 3);
+      assert.match(desk.output, /^# Mail exchangers of contoso\.test/);
+      await run('mailTriage.showOutput');
+      assert.equal(desk.outputShown, 4);
+    });
+
+    it('ask for a name where none is given', async () => {
+      const history = client.createProbeHistory();
+      keep(client.registerProbes(output(), history));
+      desk.answers.push(undefined);
+      await run('mailTriage.lookUpMailExchangers', '  ');
+      assert.equal(desk.questions.at(-1)?.title, 'Look Up Mail Exchangers');
+      await run('mailTriage.probeSmtpServer', 3);
+      assert.equal(desk.questions.at(-1)?.title, 'Probe SMTP Server');
+      assert.deepEqual([history.records, desk.output], [[], '']);
+    });
+
+    it('verify the message under the cursor', async () => {
+      const history = client.createProbeHistory();
+      keep(client.registerVerify(output(), history));
+      await run('mailTriage.verifyAuthentication');
+      assert.match(desk.said[0] ?? '', /^information: Open a message first/);
+      show('test:none', 'hello\n');
+      await run('mailTriage.verifyAuthentication');
+      assert.match(desk.said.at(-1) ?? '', /^information: There is no message here/);
+      desk.settings.set('mailTriage.dns.servers', ['127.0.0.1:1']);
+      desk.settings.set('mailTriage.dns.timeout', 0.2);
+      show('test:a.eml', readFileSync('test/corpus/mail/auth-dkim-dual-pass.eml', 'utf8'), 'eml');
+      desk.said.length = 0;
+      await run('mailTriage.verifyAuthentication');
+      assert.deepEqual(desk.said, [
+        'progress: DKIM signatures',
+        'progress: the ARC chain',
+        'progress: SPF',
+        'progress: DMARC',
+      ]);
+      assert.match(desk.output, /^# Authentication of/);
+      assert.deepEqual(
+        history.records.map(({ title, target }) => [title, target]),
+        [['Verified the authentication of the message', 'test:a.eml']],
+      );
+    });
   });
 });

@@ -3,37 +3,39 @@ import './load.ts';
 import { clearDesk, desk, focus, keep, run, show } from './desk.ts';
 
 let client: typeof import('../../src/client/readAsTicket.ts');
-before(async () => {
-  client = await import('../../src/client/readAsTicket.ts');
-});
-beforeEach(clearDesk);
-
-const session = '220 a.test ESMTP\nEHLO b.test\n250 a.test\nQUIT\n221 bye\n';
-
-describe('Read This Text as a Mail Ticket', () => {
-  const language = async (command: string): Promise<unknown> => {
-    keep(client.registerReadAsTicket());
-    await run(command);
-    return desk.editor && [desk.editor.document.languageId, desk.editor.document.getText()];
-  };
-  const mail =
-    'Received: from a by b; Fri, 20 Nov 2026 10:00:00 +0000\nFrom: a@b.test\nTo: c@d.test\nSubject: x\n\ny\n';
-
-  it('gives the text the language that reads it', async () => {
-    show('test:a', session, 'plaintext');
-    assert.deepEqual(await language('mailTriage.readAsTicket'), ['smtp-transcript', session]);
-    show('test:b', mail, 'plaintext');
-    assert.deepEqual(await language('mailTriage.readAsTicket'), ['eml', mail]);
-    focus(undefined);
-    assert.deepEqual(await language('mailTriage.readAsTicket'), ['smtp-transcript', '']);
+describe('in the editor', () => {
+  before(async () => {
+    client = await import('../../src/client/readAsTicket.ts');
   });
+  beforeEach(clearDesk);
 
-  it('takes the text from the clipboard', async () => {
-    desk.clipboard = mail;
-    assert.deepEqual(await language('mailTriage.newTicketFromClipboard'), ['eml', mail]);
-    focus(undefined);
-    desk.clipboard = ' \n';
-    assert.equal(await language('mailTriage.newTicketFromClipboard'), undefined);
-    assert.match(desk.said[0] ?? '', /clipboard holds no text/);
+  const session = '220 a.test ESMTP\nEHLO b.test\n250 a.test\nQUIT\n221 bye\n';
+
+  describe('Read This Text as a Mail Ticket', () => {
+    const language = async (command: string): Promise<unknown> => {
+      keep(client.registerReadAsTicket());
+      await run(command);
+      return desk.editor && [desk.editor.document.languageId, desk.editor.document.getText()];
+    };
+    const mail =
+      'Received: from a by b; Fri, 20 Nov 2026 10:00:00 +0000\nFrom: a@b.test\nTo: c@d.test\nSubject: x\n\ny\n';
+
+    it('gives the text the language that reads it', async () => {
+      show('test:a', session, 'plaintext');
+      assert.deepEqual(await language('mailTriage.readAsTicket'), ['smtp-transcript', session]);
+      show('test:b', mail, 'plaintext');
+      assert.deepEqual(await language('mailTriage.readAsTicket'), ['eml', mail]);
+      focus(undefined);
+      assert.deepEqual(await language('mailTriage.readAsTicket'), ['smtp-transcript', '']);
+    });
+
+    it('takes the text from the clipboard', async () => {
+      desk.clipboard = mail;
+      assert.deepEqual(await language('mailTriage.newTicketFromClipboard'), ['eml', mail]);
+      focus(undefined);
+      desk.clipboard = ' \n';
+      assert.equal(await language('mailTriage.newTicketFromClipboard'), undefined);
+      assert.match(desk.said[0] ?? '', /clipboard holds no text/);
+    });
   });
 });

@@ -1,45 +1,51 @@
 import assert from 'node:assert/strict';
 import './load.ts';
 import { clearDesk, desk, focus, keep, show } from './desk.ts';
+import { onAClock, rest } from './fakeServer.ts';
 
 let client: typeof import('../../src/client/ticketHint.ts');
-before(async () => {
-  client = await import('../../src/client/ticketHint.ts');
-});
-beforeEach(clearDesk);
-
-const session = '220 a.test ESMTP\nEHLO b.test\n250 a.test\nQUIT\n221 bye\n';
-
-const rest = (): Promise<void> => new Promise((done) => setTimeout(done, 400));
-
-describe('the hint that a text is a ticket', () => {
-  const visible = (): unknown => desk.items.get('mailTriage.hint')?.visible;
-
-  it('stands for plain texts that look like one', () => {
-    show('test:a', session, 'plaintext');
-    keep(client.registerTicketHint());
-    assert.equal(visible(), true);
-    for (const [text, languageId, expected, uri = 'test:b'] of [
-      ['hello\n', 'plaintext', false],
-      [session, 'log', true],
-      [session, 'markdown', true],
-      [session, 'json', false],
-      [session, 'smtp-transcript', false],
-      [session, 'log', false, 'output:x'],
-    ] as const) {
-      show(uri, text, languageId);
-      assert.equal(visible(), expected, `${languageId} ${uri}`);
-    }
-    focus(undefined);
-    assert.equal(visible(), false);
+describe('in the editor', () => {
+  before(async () => {
+    client = await import('../../src/client/ticketHint.ts');
   });
+  beforeEach(clearDesk);
 
-  it('looks again when the text has rested', async () => {
-    const { document } = show('test:a', 'hello\n', 'plaintext');
-    keep(client.registerTicketHint());
-    document.text = session;
-    assert.equal(visible(), false);
-    await rest();
-    assert.equal(visible(), true);
+  const session = '220 a.test ESMTP\nEHLO b.test\n250 a.test\nQUIT\n221 bye\n';
+
+  describe('the hint that a text is a ticket', () => {
+    const visible = (): unknown => desk.items.get('mailTriage.hint')?.visible;
+
+    it('stands for plain texts that look like one', () => {
+      show('test:a', session, 'plaintext');
+      keep(client.registerTicketHint());
+      assert.equal(visible(), true);
+      for (const [text, languageId, expected, uri = 'test:b'] of [
+        ['hello\n', 'plaintext', false],
+        [session, 'log', true],
+        [session, 'markdown', true],
+        [session, 'json', false],
+        [session, 'smtp-transcript', false],
+        [session, 'log', false, 'output:x'],
+      ] as const) {
+        show(uri, text, languageId);
+        assert.equal(visible(), expected, `${languageId} ${uri}`);
+      }
+      focus(undefined);
+      assert.equal(visible(), false);
+    });
+
+    it(
+      'looks again when the text has rested',
+      onAClock(async () => {
+        const { document } = show('test:a', 'hello\n', 'plaintext');
+        keep(client.registerTicketHint());
+        document.text = session;
+        assert.equal(visible(), false);
+        await rest(299);
+        assert.equal(visible(), false);
+        await rest(1);
+        assert.equal(visible(), true);
+      }),
+    );
   });
 });

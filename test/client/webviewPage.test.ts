@@ -9,40 +9,42 @@ const load = async () => ({
   ...(await import('../../src/client/timeline.ts')),
 });
 let client: Awaited<ReturnType<typeof load>>;
-before(async () => {
-  client = await load();
-});
-beforeEach(clearDesk);
-
-describe('the page of a webview', () => {
-  it('loads its own script and style, and nothing else', async () => {
-    keep(client.registerPreview(folder));
-    show('test:a.eml', mail, 'eml');
-    await run('mailTriage.previewMessage');
-    const { html } = panel();
-    const nonce = /script-src 'nonce-([^']+)'/.exec(html)?.[1];
-    assert.ok(nonce !== undefined && nonce.length > 20);
-    assert.ok(html.includes(`<script nonce="${nonce}" src="webview:/ext/dist/webview/preview.js">`));
-    assert.ok(html.includes('href="webview:/ext/media/preview.css"'));
-    assert.ok(html.includes(`default-src 'none'; img-src data:; style-src csp: 'unsafe-inline'; script-src 'nonce-`));
-    assert.ok(html.includes('<main id="preview" aria-live="polite"></main>'));
-    const { viewType, place, options } = panel() as unknown as Record<string, unknown>;
-    assert.deepEqual([viewType, place], ['mailTriage.preview', { viewColumn: -2, preserveFocus: true }]);
-    const { enableScripts, retainContextWhenHidden, localResourceRoots } = options as Record<string, unknown>;
-    assert.deepEqual(
-      [enableScripts, retainContextWhenHidden, String(localResourceRoots)],
-      [true, false, 'file:/ext/dist/webview,file:/ext/media'],
-    );
+describe('in the editor', () => {
+  before(async () => {
+    client = await load();
   });
+  beforeEach(clearDesk);
 
-  it('of the timeline has no styles within elements, and another nonce each time', async () => {
-    keep(client.registerTimeline(folder, fakeServer({ 'mailTriage/timeline': null })));
-    show('test:a.eml', mail, 'eml');
-    await run('mailTriage.showTimeline');
-    const first = panel().html;
-    assert.ok(first.includes('style-src csp:; script-src'));
-    panel().close();
-    await run('mailTriage.showTimeline');
-    assert.notEqual(panel().html, first);
+  describe('the page of a webview', () => {
+    it('loads its own script and style, and nothing else', async () => {
+      keep(client.registerPreview(folder));
+      show('test:a.eml', mail, 'eml');
+      await run('mailTriage.previewMessage');
+      const { html } = panel();
+      const nonce = /script-src 'nonce-([^']+)'/.exec(html)?.[1];
+      assert.ok(nonce !== undefined && nonce.length > 20);
+      assert.ok(html.includes(`<script nonce="${nonce}" src="webview:/ext/dist/webview/preview.js">`));
+      assert.ok(html.includes('href="webview:/ext/media/preview.css"'));
+      assert.ok(html.includes(`default-src 'none'; img-src data:; style-src csp: 'unsafe-inline'; script-src 'nonce-`));
+      assert.ok(html.includes('<main id="preview" aria-live="polite"></main>'));
+      const { viewType, place, options } = panel() as unknown as Record<string, unknown>;
+      assert.deepEqual([viewType, place], ['mailTriage.preview', { viewColumn: -2, preserveFocus: true }]);
+      const { enableScripts, retainContextWhenHidden, localResourceRoots } = options as Record<string, unknown>;
+      assert.deepEqual(
+        [enableScripts, retainContextWhenHidden, String(localResourceRoots)],
+        [true, false, 'file:/ext/dist/webview,file:/ext/media'],
+      );
+    });
+
+    it('of the timeline has no styles within elements, and another nonce each time', async () => {
+      keep(client.registerTimeline(folder, fakeServer({ 'mailTriage/timeline': null })));
+      show('test:a.eml', mail, 'eml');
+      await run('mailTriage.showTimeline');
+      const first = panel().html;
+      assert.ok(first.includes('style-src csp:; script-src'));
+      panel().close();
+      await run('mailTriage.showTimeline');
+      assert.notEqual(panel().html, first);
+    });
   });
 });

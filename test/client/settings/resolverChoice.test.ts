@@ -3,66 +3,69 @@ import '../load.ts';
 import { clearDesk, desk, keep, run } from '../desk.ts';
 
 let client: typeof import('../../../src/client/settings/resolverChoice.ts');
-before(async () => {
-  client = await import('../../../src/client/settings/resolverChoice.ts');
-});
-beforeEach(clearDesk);
-
-describe('Choose DNS Resolver', () => {
-  const choose = async (answer: unknown, typed?: unknown) => {
-    keep(client.registerResolverChoice());
-    desk.answers.push(answer, typed);
-    await run('mailTriage.chooseResolver');
-    desk.answers.length = 0;
-    return desk.executed.splice(0);
-  };
-  const labelled = (label: string) => (items: readonly { label: string }[]) => items.find((one) => one.label === label);
-
-  it('keeps the choice where the setting stands', async () => {
-    const quad = ['9.9.9.9', '149.112.112.112'];
-    assert.deepEqual(await choose(labelled('Quad9')), [['update', 'mailTriage.dns.servers', quad, 'user']]);
-    assert.deepEqual(desk.said, ['status: The probes now ask 9.9.9.9, 149.112.112.112']);
-    assert.deepEqual(await choose(labelled('System resolver')), [
-      ['update', 'mailTriage.dns.servers', undefined, 'user'],
-    ]);
-    desk.ofWorkspace.set('mailTriage.dns.servers', ['192.0.2.1']);
-    assert.deepEqual(await choose(labelled('System resolver')), [
-      ['update', 'mailTriage.dns.servers', [], 'workspace'],
-    ]);
+describe('in the editor', () => {
+  before(async () => {
+    client = await import('../../../src/client/settings/resolverChoice.ts');
   });
+  beforeEach(clearDesk);
 
-  it('says whom the probes ask now', async () => {
-    await choose(undefined);
-    desk.settings.set('mailTriage.dns.servers', ['192.0.2.1', '::1']);
-    await choose(undefined);
-    assert.deepEqual(
-      desk.questions.map(({ placeHolder }) => placeHolder),
-      ['The probes ask the system resolver', 'The probes ask 192.0.2.1, ::1'],
-    );
-  });
+  describe('Choose DNS Resolver', () => {
+    const choose = async (answer: unknown, typed?: unknown) => {
+      keep(client.registerResolverChoice());
+      desk.answers.push(answer, typed);
+      await run('mailTriage.chooseResolver');
+      desk.answers.length = 0;
+      return desk.executed.splice(0);
+    };
+    const labelled = (label: string) => (items: readonly { label: string }[]) =>
+      items.find((one) => one.label === label);
 
-  it('takes an address that is typed, and changes nothing where none is', async () => {
-    const other = labelled('Another…');
-    assert.deepEqual(await choose(other, ' [2001:db8::53]:5353 '), [
-      ['update', 'mailTriage.dns.servers', ['[2001:db8::53]:5353'], 'user'],
-    ]);
-    const check = desk.questions.at(-2)?.validateInput as (text: string) => string | undefined;
-    for (const good of ['192.0.2.53', '127.0.0.1:5353', '[2001:db8::53]:53', '[::1]', '2001:db8::1', ' ::1 ']) {
-      assert.equal(check(good), undefined, good);
-    }
-    for (const bad of [
-      '',
-      'dns.test',
-      '192.0.2',
-      '192.0.2.53:',
-      '192.0.2.53:123456',
-      '[::1',
-      '::1]:53',
-      '192.0.2.1.5',
-    ]) {
-      assert.match(check(bad) ?? 'taken', /^Enter an IP address/, bad);
-    }
-    assert.deepEqual(await choose(other, undefined), []);
-    assert.deepEqual(await choose(undefined), []);
+    it('keeps the choice where the setting stands', async () => {
+      const quad = ['9.9.9.9', '149.112.112.112'];
+      assert.deepEqual(await choose(labelled('Quad9')), [['update', 'mailTriage.dns.servers', quad, 'user']]);
+      assert.deepEqual(desk.said, ['status: The probes now ask 9.9.9.9, 149.112.112.112']);
+      assert.deepEqual(await choose(labelled('System resolver')), [
+        ['update', 'mailTriage.dns.servers', undefined, 'user'],
+      ]);
+      desk.ofWorkspace.set('mailTriage.dns.servers', ['192.0.2.1']);
+      assert.deepEqual(await choose(labelled('System resolver')), [
+        ['update', 'mailTriage.dns.servers', [], 'workspace'],
+      ]);
+    });
+
+    it('says whom the probes ask now', async () => {
+      await choose(undefined);
+      desk.settings.set('mailTriage.dns.servers', ['192.0.2.1', '::1']);
+      await choose(undefined);
+      assert.deepEqual(
+        desk.questions.map(({ placeHolder }) => placeHolder),
+        ['The probes ask the system resolver', 'The probes ask 192.0.2.1, ::1'],
+      );
+    });
+
+    it('takes an address that is typed, and changes nothing where none is', async () => {
+      const other = labelled('Another…');
+      assert.deepEqual(await choose(other, ' [2001:db8::53]:5353 '), [
+        ['update', 'mailTriage.dns.servers', ['[2001:db8::53]:5353'], 'user'],
+      ]);
+      const check = desk.questions.at(-2)?.validateInput as (text: string) => string | undefined;
+      for (const good of ['192.0.2.53', '127.0.0.1:5353', '[2001:db8::53]:53', '[::1]', '2001:db8::1', ' ::1 ']) {
+        assert.equal(check(good), undefined, good);
+      }
+      for (const bad of [
+        '',
+        'dns.test',
+        '192.0.2',
+        '192.0.2.53:',
+        '192.0.2.53:123456',
+        '[::1',
+        '::1]:53',
+        '192.0.2.1.5',
+      ]) {
+        assert.match(check(bad) ?? 'taken', /^Enter an IP address/, bad);
+      }
+      assert.deepEqual(await choose(other, undefined), []);
+      assert.deepEqual(await choose(undefined), []);
+    });
   });
 });

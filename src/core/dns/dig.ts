@@ -1,13 +1,13 @@
 import type { Asked, DnsCommand } from './commandLine.ts';
 import { type DigComment, readDigComment } from './digComment.ts';
 import type { DnsStatus } from './dnsStatus.ts';
-import type { Query } from './lookup.ts';
+import type { LookupTool, Query } from './lookup.ts';
 import { answering, chains, type Found, makeQuery } from './queryBuilder.ts';
 import { readClassless, readRecord } from './record.ts';
 import type { ToolLines } from './toolLines.ts';
 
 export interface Reading {
-  readonly tool: string;
+  readonly tool: LookupTool;
   readonly queries: readonly Query[];
   readonly endLine: number;
 }
@@ -70,7 +70,7 @@ class DigReader {
   #told = 0;
   #trace = false;
   #traced: readonly Found[] = [];
-  tool: string;
+  tool: LookupTool;
 
   constructor(lines: ToolLines, firstLine: number, command: DnsCommand | undefined) {
     this.#lines = lines;

@@ -1,7 +1,7 @@
 import type { DnsCommand } from './commandLine.ts';
 import type { Reading } from './dig.ts';
 import { type DnsStatus, readStatus } from './dnsStatus.ts';
-import type { Query } from './lookup.ts';
+import type { LookupTool, Query } from './lookup.ts';
 import { chains, type Found, makeQuery } from './queryBuilder.ts';
 import { withoutDot } from './record.ts';
 import type { ToolLines } from './toolLines.ts';
@@ -22,7 +22,7 @@ export function readDigYaml(
 ): Reading | undefined {
   const queries: Query[] = [];
   let line = firstLine;
-  let tool = 'dig';
+  let tool: LookupTool = 'dig';
   while (line < endLine && startsYaml(lines, line)) {
     const isDelv = lines.at(line).startsWith('type');
     if (isDelv) tool = 'delv';

@@ -1,9 +1,13 @@
 import type { Span } from '../text/span.ts';
+import type { Tool } from './commandLine.ts';
 import type { DnsStatus } from './dnsStatus.ts';
+
+/** The tool that printed it; `mail-triage` for a probe's report. */
+export type LookupTool = Tool | 'mail-triage';
 
 /** One question that a DNS tool asked, and what came back. */
 export interface Query extends Span {
-  readonly tool: string;
+  readonly tool: LookupTool;
   /** Without the final dot; empty where the text does not tell. */
   readonly name: string;
   readonly nameSpan?: Span;
@@ -29,6 +33,6 @@ export interface Answer extends Span {
 
 export interface Lookup extends Span {
   readonly kind: 'lookup';
-  readonly tool: string;
+  readonly tool: LookupTool;
   readonly queries: readonly Query[];
 }

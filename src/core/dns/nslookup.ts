@@ -205,7 +205,7 @@ class NslookupSession {
     this.#inHead = false;
     if (response.firstLine === -1) return;
     for (const { asked, status, records } of responseQueries(response)) {
-      const head = { tool: 'nslookup', ...asked, status, server: this.#server };
+      const head = { tool: 'nslookup', ...asked, status, server: this.#server } as const;
       this.#queries.push(makeQuery(this.#lines, response.firstLine, trimmed(this.#lines, line), head, records));
     }
   }

@@ -1,6 +1,6 @@
 import type { Asked } from './commandLine.ts';
 import type { DnsStatus } from './dnsStatus.ts';
-import type { Answer, Query } from './lookup.ts';
+import type { Answer, LookupTool, Query } from './lookup.ts';
 import { sameName, withoutDot } from './record.ts';
 import type { ToolLines } from './toolLines.ts';
 
@@ -15,7 +15,7 @@ export interface Found {
 }
 
 interface Head {
-  readonly tool: string;
+  readonly tool: LookupTool;
   readonly name: string;
   readonly type: string;
   readonly status: DnsStatus;

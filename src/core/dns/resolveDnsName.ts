@@ -55,7 +55,12 @@ export function readResolveDnsName(
       line++;
       while (line < endLine && line - begun < 12 && isErrorLine(lines.at(line))) line++;
       const asked = command?.asked[0];
-      const head = { tool: 'resolve-dnsname', name: error.name, type: asked?.type || '?', server: command?.server };
+      const head = {
+        tool: 'resolve-dnsname',
+        name: error.name,
+        type: asked?.type || '?',
+        server: command?.server,
+      } as const;
       failures.push(makeQuery(lines, begun, line, { ...head, status: error.status }, []));
     } else {
       const read = readList(lines, line, endLine) ?? (heading === undefined ? undefined : readRow(heading, text, line));

@@ -1,11 +1,9 @@
-import { errorTexts } from '../../src/core/knowledge/errorTexts.ts';
 import { explainText } from '../../src/core/knowledge/explain.ts';
-import { findText, replyTexts } from '../../src/core/knowledge/replyTexts.ts';
+import { findText, allTexts as rows } from '../../src/core/knowledge/texts.ts';
 import { figure, milliseconds } from './measure.ts';
 
 /** Explaining lines with all rows loaded: of logs and bounces, and such as are made to hurt. */
 
-const rows = [...replyTexts, ...errorTexts];
 const samples = rows.map((row) => row.sample);
 
 const ordinary: Readonly<Record<string, readonly string[]>> = {

@@ -2,17 +2,16 @@ import type { Stage } from '../smtp/verbs.ts';
 import type { Retry } from './actor.ts';
 import { findCodes, stageOf } from './codesInText.ts';
 import { enhancedClasses, enhancedCodes, enhancedSubjects, parseEnhanced } from './enhancedCodes.ts';
-import { errorTexts } from './errorTexts.ts';
 import type { Explanation } from './explanation.ts';
 import { because, type Meaning } from './meaning.ts';
 import { atStage, isReplyCode, replyCodes } from './replyCodes.ts';
-import { microsoftCode } from './replyTexts/microsoftCodes.ts';
-import { meaningOf, type ReplyText } from './replyTexts/replyText.ts';
-import { findText, generalTexts, patternText, productTexts, type ReplyWords, textLimit } from './replyTexts.ts';
 import { inSentence } from './sentence.ts';
 import { citing } from './sources.ts';
 import { isQueueRetry, queueRetries, type Step, sendAgain } from './steps.ts';
-import { indexTexts, rowsThatMayFit } from './textIndex.ts';
+import { microsoftCode } from './texts/microsoft/microsoftCodes.ts';
+import { meaningOf, type ReplyText } from './texts/replyText.ts';
+import { indexTexts, rowsThatMayFit } from './texts/textIndex.ts';
+import { allTexts, findText, patternText, type ReplyWords, textLimit } from './texts.ts';
 import { unwrapped } from './unwrapped.ts';
 
 /** What is known of a reply. `stage` is what it answers. */
@@ -58,7 +57,7 @@ interface KnownWords {
   readonly general?: ReplyText | undefined;
 }
 
-const index = indexTexts([...productTexts, ...generalTexts, ...errorTexts]);
+const index = indexTexts(allTexts);
 
 function knownWords(reply: ReplyWords): KnownWords {
   const rows = rowsThatMayFit(index, patternText(reply));

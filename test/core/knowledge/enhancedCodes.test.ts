@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { enhancedCodes, parseEnhanced } from '../../../src/core/knowledge/enhancedCodes.ts';
 import { explainReply } from '../../../src/core/knowledge/explain.ts';
-import { microsoftCode } from '../../../src/core/knowledge/replyTexts/microsoftCodes.ts';
+import { microsoftCode } from '../../../src/core/knowledge/texts/microsoft/microsoftCodes.ts';
 import type { Stage } from '../../../src/core/smtp/verbs.ts';
 
 const registry =

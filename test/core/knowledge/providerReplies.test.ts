@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { parseEnhanced } from '../../../src/core/knowledge/enhancedCodes.ts';
 import { explainReply, explainText } from '../../../src/core/knowledge/explain.ts';
 import type { Explanation } from '../../../src/core/knowledge/explanation.ts';
-import { microsoftCode, microsoftCodes } from '../../../src/core/knowledge/replyTexts/microsoftCodes.ts';
-import { findText, generalTexts, productTexts, replyTexts } from '../../../src/core/knowledge/replyTexts.ts';
+import { microsoftCode, microsoftCodes } from '../../../src/core/knowledge/texts/microsoft/microsoftCodes.ts';
+import { allTexts, findText, generalTexts, productTexts } from '../../../src/core/knowledge/texts.ts';
 
 interface Sample {
   readonly file: string;
@@ -82,7 +82,7 @@ function explainedAlike({ file, text, expected }: Sample, form: string, line: st
 describe('replies of providers and servers', () => {
   it('are many', () => {
     assert.ok(samples.length >= 900, String(samples.length));
-    assert.ok(replyTexts.length + microsoftCodes.size >= 450, String(replyTexts.length + microsoftCodes.size));
+    assert.ok(allTexts.length + microsoftCodes.size >= 850, String(allTexts.length + microsoftCodes.size));
   });
 
   it('are explained by the row that is meant', () => {

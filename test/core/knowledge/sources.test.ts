@@ -2,11 +2,8 @@ import assert from 'node:assert/strict';
 import { diagnosticRows } from '../../../src/core/features/diagnostics/diagnosticRows.ts';
 import { dnsStatuses } from '../../../src/core/knowledge/dnsStatuses.ts';
 import { enhancedClasses, enhancedCodes, enhancedSubjects } from '../../../src/core/knowledge/enhancedCodes.ts';
-import { errorTexts } from '../../../src/core/knowledge/errorTexts.ts';
 import { reasons } from '../../../src/core/knowledge/reasons.ts';
 import { replyCodes } from '../../../src/core/knowledge/replyCodes.ts';
-import { microsoftCodes } from '../../../src/core/knowledge/replyTexts/microsoftCodes.ts';
-import { replyTexts } from '../../../src/core/knowledge/replyTexts.ts';
 import {
   citedSource,
   listOfSources,
@@ -15,11 +12,11 @@ import {
   sources,
   sourceWords,
 } from '../../../src/core/knowledge/sources.ts';
-
-const texts = [...replyTexts, ...errorTexts];
+import { microsoftCodes } from '../../../src/core/knowledge/texts/microsoft/microsoftCodes.ts';
+import { allTexts } from '../../../src/core/knowledge/texts.ts';
 
 const cited: readonly Source[] = [
-  ...texts,
+  ...allTexts,
   ...microsoftCodes.values(),
   ...dnsStatuses.values(),
   ...enhancedClasses.values(),
@@ -95,7 +92,7 @@ describe('sources', () => {
   });
 
   it('are wanting for few texts', () => {
-    const wanting = texts.filter(({ source }) =>
+    const wanting = allTexts.filter(({ source }) =>
       listOfSources(source).some((one) => citedSource(one).kind === 'wording'),
     );
     assert.equal(wanting.length, 17, wanting.map(({ name }) => name).join(' '));

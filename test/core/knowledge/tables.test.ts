@@ -3,16 +3,15 @@ import { authMethods, authResultMeaning, authResults } from '../../../src/core/k
 import { commands } from '../../../src/core/knowledge/commands.ts';
 import { dnsStatuses } from '../../../src/core/knowledge/dnsStatuses.ts';
 import { enhancedClasses, enhancedCodes, enhancedSubjects } from '../../../src/core/knowledge/enhancedCodes.ts';
-import { errorTexts } from '../../../src/core/knowledge/errorTexts.ts';
 import { authMechanisms, extensions, mailParameters, rcptParameters } from '../../../src/core/knowledge/extensions.ts';
 import { headerField, headerFields } from '../../../src/core/knowledge/headerFields.ts';
 import { reasons } from '../../../src/core/knowledge/reasons.ts';
 import { receivedProtocols } from '../../../src/core/knowledge/receivedProtocols.ts';
 import { replyCodes } from '../../../src/core/knowledge/replyCodes.ts';
-import { microsoftCodes } from '../../../src/core/knowledge/replyTexts/microsoftCodes.ts';
-import { replyTexts } from '../../../src/core/knowledge/replyTexts.ts';
 import { currentRfc, rfcs, rfcUrl } from '../../../src/core/knowledge/rfcs.ts';
 import type { RowStep } from '../../../src/core/knowledge/steps.ts';
+import { microsoftCodes } from '../../../src/core/knowledge/texts/microsoft/microsoftCodes.ts';
+import { allTexts } from '../../../src/core/knowledge/texts.ts';
 import {
   traceStatuses,
   trackingEvents,
@@ -45,13 +44,12 @@ const tables: Readonly<Record<string, Iterable<Row>>> = {
   extensions: extensions.values(),
   mailParameters: mailParameters.values(),
   rcptParameters: rcptParameters.values(),
-  errorTexts,
+  allTexts,
   headerFields: headerFields.values(),
   microsoftCodes: microsoftCodes.values(),
   reasons: Object.values(reasons),
   receivedProtocols: receivedProtocols.values(),
   replyCodes: [...replyCodes.values()].flatMap(({ general, stages }) => [general, ...Object.values(stages)]),
-  replyTexts,
   tracking: [traceStatuses, trackingEvents, trackingFields, trackingFiles, trackingNumbers, trackingSources].flatMap(
     (table) => [...table.values()],
   ),

@@ -1,0 +1,41 @@
+import { act } from '../../steps.ts';
+import { ranked } from '../replyText.ts';
+
+/** Words of amavis. */
+export const amavisTexts = ranked('product', [
+  {
+    name: 'amavis-infected',
+    pattern: /Reject, id=[\w-]{1,40} - INFECTED/i,
+    sample: '554 5.7.0 Reject, id=12345-01 - INFECTED: Eicar-Test-Signature',
+    reason: 'virus-found',
+    meaning: 'The content filter amavis found malware in the message.',
+    source: 'amavis-code amavisd.conf-default',
+    actor: 'sending admin',
+  },
+  {
+    name: 'amavis-banned',
+    pattern: /Reject, id=[\w-]{1,40} - BANNED/i,
+    sample: '554 5.7.0 Reject, id=12345-01 - BANNED: .exe,setup.exe',
+    reason: 'content-refused',
+    meaning: 'The message holds a file of a type that the content filter amavis bans.',
+    source: 'amavis-code RELEASE_NOTES',
+    actor: 'sending admin',
+    next: [
+      act('Share the file another way.'),
+      act('Ask the admin of the recipient, with the id in the reply, whether the type can be allowed.'),
+    ],
+  },
+  {
+    name: 'amavis-refused',
+    vague: true,
+    pattern: /Reject, id=[\w-]{1,40}/i,
+    sample: '554 5.7.0 Reject, id=12345-01 - spam',
+    reason: 'spam-refused',
+    meaning: 'The content filter amavis refuses the message, most often as spam.',
+    source: 'amavis-code RELEASE_NOTES',
+    next: [
+      act('Give the id in the reply to the admin of the recipient.'),
+      act('Check text, links and attachments of the message.'),
+    ],
+  },
+]);

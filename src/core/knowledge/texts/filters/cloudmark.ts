@@ -1,0 +1,26 @@
+import { act } from '../../steps.ts';
+import { ranked } from '../replyText.ts';
+
+/** Words of Cloudmark. */
+export const cloudmarkTexts = ranked('product', [
+  {
+    name: 'cloudmark-list',
+    wins: ['cpanel-block-list'],
+    pattern: /csi\.cloudmark\.com|Cloudmark (?:Sender Intelligence|Poor Reputation)|\bcm-csi\b/i,
+    sample: '550 5.7.1 [C13] RBL Restriction: See https://csi.cloudmark.com/en/reset/?ip=192.0.2.1',
+    reason: 'poor-reputation',
+    meaning: 'Cloudmark blocks the sending IP address because of its reputation.',
+    source: 'cloudmark',
+    next: [act('Ask for a reset at https://csi.cloudmark.com/en/reset/.')],
+  },
+  {
+    name: 'cloudmark-gateway',
+    wins: ['spamhaus-xbl'],
+    pattern: /\b(?:cmsmtp|bizsmtp)\b[^\n]{0,200}(?:(?:black|block)listed|spam)/i,
+    sample: '554 mx.contoso.test cmsmtp 192.0.2.1 is blacklisted, see the list for removal',
+    reason: 'blocklisted',
+    meaning: 'A Cloudmark gateway of the receiving provider refuses the IP address or the message as spam.',
+    source: 'zone-mta',
+    next: [act('Look up the IP address at the list that the reply names, and ask for removal when the cause is gone.')],
+  },
+]);

@@ -1,0 +1,67 @@
+import { act } from '../../steps.ts';
+import { ranked } from '../replyText.ts';
+
+/** Words of filters of which one reply is known. */
+export const otherFiltersTexts = ranked('product', [
+  {
+    name: 'clamav',
+    pattern: /detected by ClamAV/i,
+    sample: '554 5.7.1 virus Eicar-Signature detected by ClamAV - http://www.clamav.net',
+    reason: 'virus-found',
+    meaning: 'The scanner ClamAV found malware in the message; the reply names it.',
+    source: 'clamav-milter',
+  },
+  {
+    name: 'sophos-reputation',
+    pattern: /sophos\.com[^\n]{0,120}(?:block|reputation|lookup)|\bSOPHOS\b[^\n]{0,80}blocked/i,
+    holds: 'coded',
+    sample: '550 5.7.1 192.0.2.1 refused, see https://www.sophos.com/en-us/threat-center/ip-lookup?ip=192.0.2.1',
+    reason: 'poor-reputation',
+    meaning: 'The filter of the recipient refuses the IP address because of its reputation at Sophos.',
+    source: 'sophos',
+    next: [
+      act('Find and stop unwanted mail that leaves through this address.'),
+      act('Ask SophosLabs for a new rating.'),
+    ],
+  },
+  {
+    name: 'cyren-pattern',
+    pattern: /\bCyren\b|\bCommtouch\b|recurrent pattern detection|\bRPD\b/i,
+    holds: 'coded',
+    sample: '550 5.7.1 Message rejected by recurrent pattern detection (RPD)',
+    reason: 'spam-refused',
+    meaning: 'A filter with the pattern service of Cyren (once Commtouch) took the message for spam.',
+    source: 'sisimai Reason/SpamDetected.pm',
+    next: [
+      act(
+        'Ask the admin of the recipient to find the message in the log of the filter: the service behind it has ended.',
+      ),
+      act('Check text and links of the message.'),
+    ],
+  },
+  {
+    name: 'fortinet',
+    pattern: /\bFortiGuard\b|Client host rejected[^\n]{0,80}FortiMail|\bsession-[^\n]{0,80}FortiMail/i,
+    holds: 'coded',
+    sample: '550 5.7.1 Message rejected by FortiGuard AntiSpam, IP 192.0.2.1',
+    reason: 'policy-refused',
+    meaning: 'The filter of the recipient (Fortinet) refuses the IP address or the message.',
+    source: 'fortinet-wording',
+    next: [
+      act('Look in the log of the filter for the rule.'),
+      act('Look up the IP address at https://www.fortiguard.com/.', 'sending admin'),
+    ],
+  },
+  {
+    name: 'appliance-reputation',
+    pattern: /Your network is temporar(?:y|ily) blacklisted|extreme bad ip profile/i,
+    sample: '450 Your network is temporary blacklisted',
+    reason: 'poor-reputation',
+    meaning: 'The filter of the recipient blocks the network of this IP address for a while because of its reputation.',
+    source: 'sisimai Reason/Blocked.pm',
+    next: [
+      act('Find and stop unwanted mail from this network.'),
+      act('Ask the admin of the recipient to allow the IP address.'),
+    ],
+  },
+]);

@@ -1,0 +1,30 @@
+import { act } from '../../steps.ts';
+import { ranked } from '../replyText.ts';
+
+/** Words of Proofpoint. */
+export const proofpointTexts = ranked('product', [
+  {
+    name: 'proofpoint-list',
+    pattern: /(?:ipcheck|support)\.proofpoint\.com|prs\.proofpoint\.com/i,
+    sample: '550 5.7.0 Blocked - see https://ipcheck.proofpoint.com/?ip=192.0.2.1',
+    reason: 'poor-reputation',
+    meaning: 'Proofpoint blocks the sending IP address because of its reputation.',
+    source: 'proofpoint',
+    next: [act('Look up the IP address at https://ipcheck.proofpoint.com/ and ask for removal there.')],
+    sisimai: 'blocked',
+  },
+  {
+    name: 'proofpoint-invalid-user',
+    pattern: /User email address is marked as invalid/i,
+    sample: '550 5.7.1 User email address is marked as invalid',
+    reason: 'recipient-unknown',
+    meaning: 'The filter of the recipient (Proofpoint Essentials) does not know this address, or marked it as invalid.',
+    source: 'smtp-field-manual 550.json',
+    actor: 'receiving admin',
+    retry: 'later',
+    next: [
+      act('Add the user to the filter if the mailbox exists.'),
+      act('Check the address letter by letter.', 'sender'),
+    ],
+  },
+]);

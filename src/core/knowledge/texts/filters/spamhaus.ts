@@ -1,0 +1,86 @@
+import { act } from '../../steps.ts';
+import { ranked } from '../replyText.ts';
+
+const lookUpSpamhaus = act('Look up the IP address at https://check.spamhaus.org/.');
+
+/** Words of Spamhaus, by its zones and pages. */
+export const spamhausTexts = ranked('product', [
+  {
+    name: 'spamhaus-query-refused',
+    pattern:
+      /127\.255\.255\.25[2-5]|spamhaus\.(?:org|net)[^\n]{0,200}(?:open resolver|query volume)|spamhaus\.org\/returnc/i,
+    sample:
+      '554 5.7.1 Service unavailable; Client host [192.0.2.1] blocked using zen.spamhaus.org; Error: open resolver; https://check.spamhaus.org/returnc/pub/ 127.255.255.254',
+    reason: 'system-error',
+    meaning:
+      'No listing: Spamhaus did not answer the query of the receiving server, which took the error for a listing.',
+    source: 'spamhaus DNSBL return codes',
+    next: [
+      act('Let the receiving server use a resolver of its own, or a Spamhaus key.'),
+      act('Tell the admin of the recipient: your IP address is not listed because of this.', 'sender'),
+    ],
+  },
+  {
+    name: 'spamhaus-dbl',
+    pattern: /dbl\.spamhaus\.org|spamhaus\.org\/(?:dbl|query\/domain)/i,
+    sample: '550 5.7.1 Message rejected: domain contoso.test is listed in dbl.spamhaus.org',
+    reason: 'blocklisted',
+    meaning: 'A domain in the message stands on the domain block list of Spamhaus.',
+    source: 'spamhaus DBL',
+    next: [
+      act('Look up the domain at https://check.spamhaus.org/.'),
+      act('Remove the link, or ask for removal of the domain.'),
+    ],
+  },
+  {
+    name: 'spamhaus-pbl',
+    pattern: /\bpbl\.spamhaus\.org|spamhaus\.org\/(?:query\/)?pbl/i,
+    sample:
+      '554 5.7.1 Service unavailable; Client host [192.0.2.1] blocked using pbl.spamhaus.org; https://www.spamhaus.org/query/ip/192.0.2.1',
+    reason: 'blocklisted',
+    meaning:
+      'The sending IP address belongs to a range of home or office connections that should not send mail straight (Spamhaus PBL).',
+    source: 'spamhaus PBL',
+    next: [
+      act('Send through the mail server of the provider.'),
+      act('Ask Spamhaus to take the IP address out of the PBL if a mail server of your own has it for good.'),
+    ],
+  },
+  {
+    name: 'spamhaus-xbl',
+    pattern: /\[SHXBL\]|(?<!sbl-)\bxbl\.spamhaus\.org|spamhaus\.org\/xbl/i,
+    sample: '554 [SHXBL] IP 192.0.2.1 is listed, see https://www.spamhaus.org/query/bl?ip=192.0.2.1',
+    reason: 'blocklisted',
+    meaning: 'The host behind the sending IP address looks infected or taken over (Spamhaus XBL).',
+    source: 'spamhaus XBL',
+    next: [
+      act('Find and clean the infected host behind this IP address.'),
+      act('Ask for removal at https://check.spamhaus.org/ after that.'),
+    ],
+  },
+  {
+    name: 'spamhaus-ip',
+    vague: true,
+    pattern: /spamhaus\.org/i,
+    sample:
+      '554 5.7.1 Service unavailable; Client host [192.0.2.1] blocked using zen.spamhaus.org; https://www.spamhaus.org/query/ip/192.0.2.1',
+    reason: 'blocklisted',
+    meaning: 'The sending IP address stands on a list of Spamhaus.',
+    source: 'spamhaus SBL, CSS, XBL and PBL',
+    next: [
+      act('Look up the IP address at https://check.spamhaus.org/ to see which list it is.'),
+      act('Listed in PBL: send through the mail server of the provider.'),
+      act('Listed in XBL or CSS: clean the host, then ask for removal.'),
+      act('Listed in SBL: have the network provider ask for removal.'),
+    ],
+  },
+  {
+    name: 'cbl',
+    pattern: /abuseat\.org/i,
+    sample: '550 5.7.1 Service unavailable; Client host [192.0.2.1] blocked using cbl.abuseat.org',
+    reason: 'blocklisted',
+    meaning: 'The host behind the sending IP address looks infected; this list (CBL) is part of Spamhaus XBL.',
+    source: 'spamhaus XBL',
+    next: [lookUpSpamhaus, act('Find and clean the infected host, then ask for removal there.')],
+  },
+]);

@@ -1,0 +1,44 @@
+import { ranked } from '../replyText.ts';
+
+/** Words about block lists and reputation. */
+export const reputationTexts = ranked('policy', [
+  {
+    name: 'blocked-using',
+    wins: ['listed-at', 'country-blocked'],
+    pattern: /blocked using [\w.-]{1,100}/i,
+    sample:
+      '554 5.7.1 Service unavailable; Client host [192.0.2.6] blocked using dnsbl.test; Listed: spam source 192.0.2.6',
+    reason: 'blocklisted',
+    meaning: 'The sending IP address or domain stands on the block list named in the reply.',
+    source: ['postconf reject_rbl_client', 'RFC 5782'],
+  },
+  {
+    name: 'listed-at',
+    wins: ['blocklisted'],
+    pattern: /(?<!\bnot )\blisted (?:at|by|in|on|with)\b.{0,80}(?:\.[a-z]{2,10}\b|\b(?:rbl|dnsbl|list)\b)/i,
+    holds: 'coded',
+    sample: '554 5.7.1 Rejected: 192.0.2.6 listed at dnsbl.test',
+    reason: 'blocklisted',
+    meaning: 'The sending IP address or domain stands on the block list named in the reply.',
+    source: ['RFC 5782', 'exim-spec dnslists', 'zone-mta'],
+  },
+  {
+    name: 'blocklisted',
+    wins: ['policy-word', 'client-access-denied', 'poor-reputation'],
+    pattern: /\b(?:black|block|deny) ?-?list(?:ed|s|ing)?\b|\b(?:RBL|DNSBL)\b/i,
+    holds: 'coded',
+    sample: '550 5.7.1 Your IP address is blacklisted',
+    reason: 'blocklisted',
+    meaning: 'The sending IP address or domain stands on a block list.',
+    source: 'RFC 5782',
+  },
+  {
+    name: 'poor-reputation',
+    wins: ['spam-classified'],
+    pattern: /\b(?:bad|poor|low) (?:IP )?reputation\b|\breputation (?:is )?(?:too )?(?:bad|poor|low)\b|\bbad IP\b/i,
+    sample: '554 5.7.1 Message refused: poor reputation of the sending host',
+    reason: 'poor-reputation',
+    meaning: 'The sending IP address or domain has a poor reputation with the receiver.',
+    source: 'RFC 7070',
+  },
+]);

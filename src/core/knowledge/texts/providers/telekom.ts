@@ -1,0 +1,49 @@
+import { act } from '../../steps.ts';
+import { ranked } from '../replyText.ts';
+
+const stop = act('Find and stop unwanted mail that leaves through this address.');
+
+/** Words of t-online.de (Telekom). */
+export const telekomTexts = ranked('product', [
+  {
+    name: 't-online-spam',
+    pattern: /due to spam or virus classification|FPR@RX\.T-ONLINE\.DE/i,
+    sample:
+      '550-5.7.0 Your message has been rejected due to spam or virus classification. Please report to FPR@RX.T-ONLINE.DE',
+    reason: 'spam-refused',
+    meaning: 'Telekom takes the content of the message for spam or malware.',
+    source: 'telekom',
+    next: [
+      act('Check text and links: short links alone can be the cause.'),
+      act('Send the full reply to FPR@RX.T-ONLINE.DE if the message is harmless.'),
+    ],
+  },
+  {
+    name: 't-online-reputation',
+    pattern: /None\/bad reputation|\(NOWL\)/i,
+    sample:
+      '554 IP=192.0.2.1 - None/bad reputation. Ask your postmaster for help or to contact tobr@rx.t-online.de for reset. (NOWL)',
+    reason: 'poor-reputation',
+    meaning: 'Telekom does not know this mail server or blocks it.',
+    source: 'telekom',
+    next: [
+      act('Give the server a fitting host name, a PTR record and a web page with contact data.'),
+      act('Write to the address at rx.t-online.de that the reply names.'),
+    ],
+  },
+  {
+    name: 't-online-blocked',
+    pattern:
+      /A problem occurred\. ?\(?(?:Ask your postmaster|[^\n]{0,200}rx\.t-online\.de)|\btos[ab]@rx\.t-online\.de/i,
+    sample:
+      '554 IP=192.0.2.1 - A problem occurred. (Ask your postmaster for help or to contact tosa@rx.t-online.de to clarify.) (BL)',
+    reason: 'blocklisted',
+    meaning: 'Telekom blocks the sending IP address; (BL) at the end stands for its block list.',
+    source: 'telekom',
+    next: [
+      stop,
+      act('Give the server a fitting host name, a PTR record and a web page with contact data.'),
+      act('Write to tosa@rx.t-online.de with the IP address.'),
+    ],
+  },
+]);

@@ -1,0 +1,25 @@
+import type { ReplyText } from './replyText.ts';
+import { courierTexts } from './servers/courier.ts';
+import { dominoTexts } from './servers/domino.ts';
+import { eximClientTexts, eximTexts } from './servers/exim.ts';
+import { hMailServerTexts } from './servers/hMailServer.ts';
+import { kerioTexts } from './servers/kerio.ts';
+import { opensmtpdTexts } from './servers/opensmtpd.ts';
+import { postfixClientTexts, postfixTexts } from './servers/postfix.ts';
+import { qmailTexts } from './servers/qmail.ts';
+import { sendmailTexts } from './servers/sendmail.ts';
+
+/** Words of mail servers that many people run. */
+export const serverTexts: readonly ReplyText[] = [
+  ...courierTexts,
+  ...dominoTexts,
+  ...eximClientTexts,
+  ...eximTexts,
+  ...hMailServerTexts,
+  ...kerioTexts,
+  ...opensmtpdTexts,
+  ...postfixClientTexts,
+  ...postfixTexts,
+  ...qmailTexts,
+  ...sendmailTexts,
+];

@@ -1,0 +1,39 @@
+import { act, probe } from '../../steps.ts';
+import { ranked } from '../replyText.ts';
+
+const login = act('Authenticate (SMTP AUTH) on the submission port, 587 or 465, before sending to outside domains.');
+const mx = probe(
+  'Look up the MX records of the domain of the recipient: the message may have gone to the wrong server.',
+);
+const asSender = act('Give the full reply with its time to the admin of the recipient.', 'sender');
+
+/** Words of HCL Domino. */
+export const dominoTexts = ranked('phrase', [
+  {
+    name: 'domino-not-in-directory',
+    pattern: /not listed in (?:Domino|public Name (?:&|and) Address)/i,
+    sample: '550 bob@contoso.test... No such user: not listed in Domino Directory',
+    reason: 'recipient-unknown',
+    meaning: 'The recipient is not in the Domino directory.',
+    source: 'sisimai Lhost/Domino.pm',
+    sisimai: 'userunknown',
+  },
+  {
+    name: 'domino-relaying',
+    pattern: /Relaying prohibited/i,
+    sample: '554 Relaying prohibited: fabrikam.test',
+    reason: 'relaying-denied',
+    meaning: 'The server does not relay for this client; Domino words it like this.',
+    source: 'domino-wording',
+    next: [login, mx, act('Check the SMTP inbound relay controls of the Domino server.', 'receiving admin')],
+  },
+  {
+    name: 'domino-sender-policy',
+    pattern: /Mail from \S{1,200} rejected for policy reasons/i,
+    sample: '554 Mail from alice@contoso.test rejected for policy reasons.',
+    reason: 'policy-refused',
+    meaning: 'A rule about senders or block lists refuses the mail; Domino words it like this.',
+    source: 'sisimai-mails rfc3464-03.eml',
+    next: [act('Check the inbound sender controls and DNS block lists of the server.'), asSender],
+  },
+]);

@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { explainReply, explainText } from '../../../src/core/knowledge/explain.ts';
+import type { ReplyText } from '../../../src/core/knowledge/texts/replyText.ts';
+import { findText, generalTexts, productTexts, textLimit } from '../../../src/core/knowledge/texts.ts';
+import type { Stage } from '../../../src/core/smtp/verbs.ts';
+
+const replyTexts = [...productTexts, ...generalTexts];
+
+/** A sample as the parts of a reply; a log line has none. */
+function facts(sample: string) {
+  const match = /^(\d{3})(?:[ -]([245]\.\d+\.\d+))?[ -]([\s\S]*)$/.exec(sample);
+  if (match === null) return { words: sample };
+  const enhanced = match[2];
+  return { code: Number(match[1]), words: match[3] as string, ...(enhanced === undefined ? {} : { enhanced }) };
+}
+
+const found = (sample: string): string | undefined => findText(replyTexts, facts(sample))?.name;
+
+const reasonOf = (reply: string, stage: Stage = '?'): string => {
+  const { words, ...codes } = facts(reply);
+  return explainReply({ ...codes, text: words, stage }).reason;
+};
+
+describe('reply texts', () => {
+  it('are explained as their own row', () => {
+    for (const row of replyTexts) assert.equal(found(row.sample), row.name);
+  });
+
+  it('are explained in a whole line as in a reply', () => {
+    for (const row of replyTexts) {
+      const meaning = explainText(row.sample)?.explanation.meaning ?? '';
+      assert.ok(meaning.startsWith(row.meaning.slice(0, -1)), `${row.name}: ${meaning}`);
+    }
+  });
+
+  it('have names of their own', () => {
+    assert.equal(new Set(replyTexts.map((row) => row.name)).size, replyTexts.length);
+    for (const row of replyTexts) assert.match(row.name, /^[a-z0-9]+(-[a-z0-9]+)*$/);
+  });
+
+  it('are enough', () => {
+    assert.ok(productTexts.length >= 440, String(productTexts.length));
+    assert.ok(generalTexts.length >= 150, String(generalTexts.length));
+  });
+
+  it('ignore case', () => {
+    assert.equal(reasonOf('550 5.7.1 RELAYING DENIED'), 'relaying-denied');
+    assert.equal(reasonOf('550 relaying denied'), 'relaying-denied');
+  });
+
+  it('say nothing about success', () => {
+    assert.equal(reasonOf('250 2.1.5 <user.unknown@contoso.test> ok, user unknown later'), 'accepted');
+    assert.equal(reasonOf('220 spam-filter.contoso.test greylisting ESMTP', 'connect'), 'in-progress');
+    assert.equal(reasonOf('354 relaying denied', 'DATA'), 'in-progress');
+  });
+
+  it('take words of ordinary sentences only with a code of failure', () => {
+    assert.equal(explainText('Our policy is to reject what the virus scanner finds.'), undefined);
+    assert.equal(explainText('DMARC and SPF records are published.'), undefined);
+    assert.equal(reasonOf('550 rejected, DMARC'), 'dmarc-failed');
+  });
+
+  it('know the usual wordings that have no row of their own', () => {
+    assert.equal(
+      reasonOf('550 5.1.1 <x@contoso.test>: Email address could not be found, or was misspelled'),
+      'recipient-unknown',
+    );
+    assert.equal(reasonOf('550 No such user here', 'RCPT'), 'recipient-unknown');
+    assert.equal(reasonOf('553 5.1.1 <x@contoso.test>... Invalid recipient'), 'recipient-unknown');
+    assert.equal(reasonOf('552 5.2.2 Over quota'), 'mailbox-full');
+    assert.equal(reasonOf('552 Mail quota exceeded'), 'mailbox-full');
+    assert.equal(reasonOf('550 Mail relay denied'), 'relaying-denied');
+    assert.equal(reasonOf('550 Administrative prohibition'), 'policy-refused');
+    assert.equal(reasonOf('421 4.4.2 user timeout, connection closed'), 'connection-failed');
+    assert.equal(reasonOf('550 IP address 192.0.2.1 not found in our tables', '(data)'), 'policy-refused');
+    assert.equal(reasonOf('550 User bob not listed in Domino Directory at mail.contoso.test'), 'recipient-unknown');
+    assert.equal(reasonOf('550 relay not permitted'), 'relaying-denied');
+    assert.equal(reasonOf('454 4.7.1 <x@fabrikam.test>: Relay access denied'), 'relaying-denied');
+    assert.equal(reasonOf('451 4.7.1 Greylisting in action, please come back in 00:05:00'), 'greylisted');
+    assert.equal(reasonOf('535 Incorrect authentication data'), 'login-failed');
+    assert.equal(reasonOf('421 Too many concurrent SMTP connections; please try again later.'), 'too-many-connections');
+    assert.equal(reasonOf('554 5.7.1 This message has been identified as spam'), 'spam-refused');
+  });
+
+  it('do not depend on how hostile a text is: all beyond the limit is left out', () => {
+    const { also: _, ...any } = replyTexts[0] as ReplyText;
+    const row: ReplyText = { ...any, pattern: /needle/ };
+    assert.equal(findText([row], { code: 550, words: `${'x'.repeat(textLimit - 6)}needle` }), row);
+    assert.equal(findText([row], { code: 550, words: `${'x'.repeat(textLimit)}needle` }), undefined);
+  });
+
+  it('hold no pattern that repeats without bound or repeats a repetition', () => {
+    for (const row of replyTexts) {
+      for (const pattern of [row.pattern, row.also]) {
+        // A repetition without bound, except a single class that a literal must end.
+        const source = (pattern?.source ?? '').replace(/\\[.*+(){}[\]|\\]/g, '_');
+        assert.doesNotMatch(source, /[*+](?![^[]*\])/, row.name);
+        assert.doesNotMatch(source, /\{\d*,\}/, row.name);
+        assert.doesNotMatch(source, /\{\d+,?\d*\}[^()]*\)(?:[*+]|\{\d+,\d{2,}\})/, row.name);
+      }
+    }
+  });
+
+  it('come to an end with repeated beginnings of patterns', () => {
+    for (const beginning of [
+      'Relaying ',
+      'user ',
+      'message exceeds ',
+      'Domain of sender address ',
+      'SPF ',
+      '550 5.7.1 ',
+      '(',
+    ]) {
+      const text = beginning.repeat(Math.ceil(100_000 / beginning.length));
+      assert.equal(typeof explainReply({ code: 550, text, stage: 'RCPT' }).meaning, 'string');
+      explainText(text);
+    }
+  });
+});

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { requiredLiterals } from '../../../../src/core/knowledge/texts/requiredLiterals.ts';
+import { indexTexts, rowsThatMayFit } from '../../../../src/core/knowledge/texts/textIndex.ts';
+import { findText, patternText, type ReplyWords, allTexts as rows } from '../../../../src/core/knowledge/texts.ts';
+
+const index = indexTexts(rows);
+
+/** Every row that fits is among those that the index names, in the order of the table. */
+function finds(reply: ReplyWords): void {
+  const all = rows.filter((row) => findText([row], reply) !== undefined);
+  const few = rowsThatMayFit(index, patternText(reply)).filter((row) => findText([row], reply) !== undefined);
+  assert.deepEqual(
+    few.map((row) => row.name),
+    all.map((row) => row.name),
+    reply.words,
+  );
+}
+
+const literals = (pattern: RegExp, ...wanted: readonly string[]): void =>
+  assert.deepEqual(requiredLiterals(pattern), wanted.length === 0 ? undefined : wanted, pattern.source);
+
+describe('literals that a pattern needs', () => {
+  it('are its words in lower case', () => {
+    literals(/User unknown/i, 'user unknown');
+    literals(/\bNXDOMAIN\b/, 'nxdomain');
+    literals(/foo|Barrel/, 'foo', 'barrel');
+  });
+
+  it('end where a character may be missing or be another one', () => {
+    literals(/greylist(?:ed|ing)/i, 'greylist');
+    literals(/colou?r table/i, 'r table');
+    literals(/user[ _]known/i, 'known');
+    literals(/abc.{1,20}defg/i, 'defg');
+    literals(/abcd+efg/i, 'abcd');
+    literals(/a{2}bcd/i, 'bcd');
+    literals(/größer als/i, 'er als');
+  });
+
+  it('come from the better part, a group among them', () => {
+    literals(/x (?:first|second) y/i, 'first', 'second');
+    literals(/long enough (?:a|b)/i, 'long enough ');
+    literals(/(?:maybe)? (?:sure thing)/i, 'sure thing');
+    literals(/(?<!no )mail\b(?= loop)/i, 'mail');
+    literals(/5\.1\.1 x/, '5.1.1 x');
+  });
+
+  it('are not known where a match may hold none', () => {
+    literals(/\d{3}/);
+    literals(/(?:foo)?/);
+    literals(/foobar|\d+/);
+    literals(/ab/);
+    literals(/foo|/);
+    literals(/foobar/u);
+    literals(/foobar\u0041/);
+  });
+});
+
+describe('the index', () => {
+  it('finds what trying every row in order finds', () => {
+    for (const { sample } of rows) {
+      finds({ words: sample });
+      finds({ words: sample.toUpperCase() });
+      finds({ code: 550, enhanced: '5.7.1', words: sample.toLowerCase() });
+      finds({ code: 250, words: sample });
+    }
+  });
+
+  it('finds it in texts cut and joined anyhow', () => {
+    for (let i = 0; i < rows.length; i++) {
+      const one = rows[i]?.sample ?? '';
+      const other = rows[(i * 7 + 3) % rows.length]?.sample ?? '';
+      finds({ code: 451, words: `${one.slice(i % 11)} ${other}` });
+      finds({ words: `${other.slice(0, 40)}${one}` });
+    }
+  });
+
+  it('tries few rows against a line', () => {
+    assert.ok(index.always.length <= rows.length / 50, String(index.always.length));
+    const line =
+      'Nov 21 20:02:03 mx1 postfix/qmgr[900]: 4F6bQ2: from=<alice@contoso.test>, size=1234, nrcpt=1 (queue active)';
+    assert.ok(rowsThatMayFit(index, line).length <= rows.length / 20);
+  });
+
+  it('takes a text of any length and letters', () => {
+    for (const words of ['', 'a', 'ab', '\u0130'.repeat(500), '\ud800'.repeat(500), 'user unknow'.repeat(2000)])
+      finds({ words });
+  });
+});

@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { ReplyText } from '../../../../src/core/knowledge/texts/replyText.ts';
+import { byRank, inOrder } from '../../../../src/core/knowledge/texts/textOrder.ts';
+import { findText, generalTexts, productTexts, toolTexts } from '../../../../src/core/knowledge/texts.ts';
+
+const tables: readonly (readonly ReplyText[])[] = [productTexts, generalTexts, toolTexts];
+const rows = tables.flat();
+
+const folder = new URL('../replies/', import.meta.url);
+const samples: readonly string[] = [
+  ...rows.map(({ sample }) => sample),
+  ...readdirSync(fileURLToPath(folder)).flatMap((file) =>
+    readFileSync(new URL(file, folder), 'utf8')
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split('\t')[0] ?? '')
+      .filter((text) => text !== ''),
+  ),
+];
+
+/** A sample as the parts of a reply, for rows that ask for its codes and for those that do not. */
+function replies(sample: string) {
+  const match = /^(\d{3})(?:[ -]([245]\.\d{1,3}\.\d{1,3}))?[ -]([\s\S]*)$/.exec(sample);
+  if (match === null) return [{ words: sample }];
+  const [, code, enhanced, words = ''] = match;
+  return [{ code: Number(code), words, ...(enhanced !== undefined && { enhanced }) }];
+}
+
+/** The rows in another order; the same for the same seed. */
+function shuffled<T>(list: readonly T[], seed: number): readonly T[] {
+  let state = seed;
+  const keyed = list.map((one) => {
+    state = (state * 48_271) % 2_147_483_647;
+    return { one, state };
+  });
+  return keyed.sort((a, b) => a.state - b.state).map(({ one }) => one);
+}
+
+const byName = new Map(rows.map((row) => [row.name, row]));
+
+/** Whether a row states that it wins over another one, or wins over one that does. */
+function outranks(winner: ReplyText, loser: ReplyText, seen = new Set<string>()): boolean {
+  return (winner.wins ?? []).some((name) => {
+    if (name === loser.name) return true;
+    if (seen.has(name)) return false;
+    seen.add(name);
+    return outranks(byName.get(name) as ReplyText, loser, seen);
+  });
+}
+
+const decided = (winner: ReplyText, loser: ReplyText): boolean =>
+  byRank(winner, loser) < 0 || (byRank(winner, loser) === 0 && outranks(winner, loser));
+
+const row = (name: string, change: Partial<ReplyText> = {}): ReplyText => ({
+  name,
+  rank: 'transport',
+  pattern: /x/,
+  sample: 'x',
+  reason: 'unknown',
+  meaning: 'X.',
+  source: 'RFC 5321',
+  ...change,
+});
+
+const order = (...some: readonly ReplyText[]): string =>
+  inOrder(some)
+    .map(({ name }) => name)
+    .join(' ');
+
+describe('the order of texts', () => {
+  it('is by rank, then by what a row says that it wins over, then by name', () => {
+    assert.equal(order(row('b'), row('a', { rank: 'policy' }), row('c', { rank: 'product' })), 'c a b');
+    assert.equal(order(row('a'), row('b'), row('c', { wins: ['a'] })), 'c a b');
+    assert.equal(order(row('a'), row('b', { wins: ['a'] }), row('c', { wins: ['b'] })), 'c b a');
+    assert.equal(order(row('a', { vague: true, rank: 'policy' }), row('b')), 'b a');
+  });
+
+  it('does not depend on the order of files and rows', () => {
+    for (const table of tables) {
+      const meant = table.map(({ name }) => name);
+      for (const seed of [1, 22, 333, 4444, 55_555]) {
+        assert.deepEqual(
+          inOrder(shuffled(table, seed)).map(({ name }) => name),
+          meant,
+        );
+      }
+    }
+  });
+
+  it('keeps what rows state', () => {
+    for (const table of tables) {
+      const at = new Map(table.map(({ name }, place) => [name, place]));
+      for (const { name, wins = [], ...rest } of table) {
+        for (const loser of wins) {
+          assert.ok(at.has(loser), `${name} wins ${loser}, which is in no row of its table`);
+          assert.ok((at.get(name) as number) < (at.get(loser) as number), `${name} wins ${loser}`);
+          assert.equal(byRank({ name, ...rest }, byName.get(loser) as ReplyText), 0, `${name} wins ${loser} by rank`);
+        }
+      }
+    }
+  });
+
+  it('is stated wherever two rows fit a sample', () => {
+    const open = new Set<string>();
+    for (const sample of samples) {
+      for (const reply of replies(sample)) {
+        for (const table of tables) {
+          const fit = table.filter((one) => findText([one], reply) !== undefined);
+          fit.forEach((winner, place) => {
+            for (const loser of fit.slice(place + 1)) {
+              if (!decided(winner, loser)) open.add(`${winner.name} before ${loser.name}: ${sample}`);
+            }
+          });
+        }
+      }
+    }
+    assert.deepEqual([...open], []);
+  });
+});

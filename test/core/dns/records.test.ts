@@ -240,6 +240,7 @@ describe('character strings', () => {
       'grün \\ grün',
     ]);
     assert.deepEqual(characterStrings('"\\255"'), ['\xff']);
+    assert.deepEqual(characterStrings('a"b c"d'), ['a', 'b c', 'd']);
   });
   it('are found in the document', () => {
     const source = 'Strings : {v=spf1 mx -all}';

@@ -45,6 +45,13 @@ describe('a row that is added to the dialects', () => {
     );
   });
 
+  it('is looked for behind the notice of a connection', () => {
+    const text = 'Trying 192.0.2.1...\nS;220 a.test ESMTP\nC;EHLO b.test\nS;250 a.test\n';
+    assert.deepEqual(read(text, { ...row, line: /(?<mark>[CS]);/y }), ['probe: 220 EHLO 250']);
+    const found = conversationsOf(text, dialectsOf([...dialects.all, { ...row, line: /(?<mark>[CS]);/y }]));
+    assert.equal(found[0]?.start, 0);
+  });
+
   it('starts a conversation with a note of its own', () => {
     const text = `~~ begin a.test\n${session((side) => `${side};`).replace('words\n', '')}`;
     const found = conversationsOf(

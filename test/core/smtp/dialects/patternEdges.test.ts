@@ -25,6 +25,13 @@ describe('the edges of a pattern', () => {
     edges(/\t|\d/y, '\t0123456789', '\t0123456789');
   });
 
+  it('hold what is no ASCII where a pattern names what must not be', () => {
+    for (const pattern of [/\S/y, /[^\w]/y, /\D/y, /./y])
+      assert.ok(hasCharacter(edgesOf(pattern).last, 0xe9), `${pattern}`);
+    assert.ok(!hasCharacter(edgesOf(/[^a]/y).last, 0x61));
+    assert.ok(!hasCharacter(edgesOf(/\w/y).last, 0xe9));
+  });
+
   it('reach over what may be missing', () => {
     edges(/a?b{0,3}c*d/y, 'abcd', 'd');
     edges(/ab?c{0,2}/y, 'a', 'abc');

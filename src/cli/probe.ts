@@ -1,3 +1,4 @@
+import { defined } from '../core/text/defined.ts';
 import { mailExchangers, smtpServer } from '../probes/node/main.ts';
 
 import { renderMailExchangers } from '../report/mailExchangersReport.ts';
@@ -18,7 +19,7 @@ interface SmtpOptions extends DnsOptions {
 
 /** The report on a domain's mail exchangers. */
 export async function dns({ server = [], timeout }: DnsOptions, [domain = '']: readonly string[]): Promise<number> {
-  const options = { resolvers: server, ...(timeout !== undefined && { dnsTimeout: timeout }) };
+  const options = { resolvers: server, ...defined({ dnsTimeout: timeout }) };
   const result = await mailExchangers(domain, options, interrupted());
   say(`${renderMailExchangers(result).join('\n')}\n`);
   return result.exchangers.length > 0 ? 0 : 1;
@@ -32,7 +33,7 @@ export async function smtp(options: SmtpOptions, [host = '']: readonly string[])
     {
       resolvers: server,
       connectTo: Object.fromEntries(redirects.map(pair)),
-      ...(helo !== undefined && { helo }),
+      ...defined({ helo }),
       ...(timeout !== undefined && { timeout, dnsTimeout: timeout }),
     },
     interrupted(),

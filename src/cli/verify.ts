@@ -1,3 +1,4 @@
+import { defined } from '../core/text/defined.ts';
 import { verifyAuthentication } from '../message/main.ts';
 import { renderAuthentication } from '../report/authenticationReport.ts';
 
@@ -23,7 +24,7 @@ export async function verify(options: VerifyOptions, [file = '-']: readonly stri
   }
   const result = await verifyAuthentication(
     { bytes: input.bytes, line: line - 1, start: 'message', from: 'file' },
-    { resolvers: server, trustedNetworks: trusted, ...(timeout !== undefined && { dnsTimeout: timeout }) },
+    { resolvers: server, trustedNetworks: trusted, ...defined({ dnsTimeout: timeout }) },
     interrupted(),
   );
   if (result.outcome === 'no-message') {

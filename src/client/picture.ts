@@ -10,7 +10,7 @@ export async function savePicture(uri: string, base64: string): Promise<string |
   const name = `${nameOf(uri).replace(/\.[^.]*$/, '') || 'hops'}-hops.png`;
   const folder = document.scheme === 'untitled' ? workspace.workspaceFolders?.[0]?.uri : Uri.joinPath(document, '..');
   const target = await window.showSaveDialog({
-    ...(folder === undefined ? {} : { defaultUri: Uri.joinPath(folder, name) }),
+    ...(folder !== undefined && { defaultUri: Uri.joinPath(folder, name) }),
     filters: { 'PNG image': ['png'] },
     title: 'Save Hop Timeline as PNG',
   });

@@ -11,6 +11,7 @@ import {
   workspace,
 } from 'vscode';
 import { timelineMarkdown } from '../core/report/timelineMarkdown.ts';
+import { defined } from '../core/text/defined.ts';
 import {
   type FromTimelineView,
   type PictureForm,
@@ -107,7 +108,7 @@ export class TimelinePanel {
     const timeline = await this.#server.request(timelineRequest, {
       uri,
       trustedNetworks: trustedNetworks(Uri.parse(uri)),
-      ...(offset === undefined ? {} : { offset }),
+      ...defined({ offset }),
     });
     if (asked !== this.#asked || this.#closed) return;
     this.#timeline = timeline;

@@ -1,3 +1,4 @@
+import { defined } from '../core/text/defined.ts';
 import { certificateProblems } from './certificate.ts';
 import { isIpv6, readAddress } from './hostName.ts';
 import { limits, waitOf } from './limits.ts';
@@ -133,7 +134,7 @@ class Conversation {
 
   async #say(step: SaidStep | 'quit', sent?: string): Promise<Reply | Unread> {
     const begun = this.#context.clock.now();
-    const common = { step, tls: this.#tls, ...(sent === undefined ? {} : { sent }) };
+    const common = { step, tls: this.#tls, ...defined({ sent }) };
     const wrote = sent === undefined ? undefined : await this.#context.stream.write(`${sent}\r\n`);
     const read =
       wrote === undefined || wrote.ok

@@ -1,3 +1,4 @@
+import { defined } from '../core/text/defined.ts';
 import { readHost } from './hostName.ts';
 import type { CancelSignal, Endpoint, Ports } from './ports.ts';
 import { holdConversation } from './smtpConversation.ts';
@@ -27,7 +28,7 @@ export async function probeSmtpServer(
     started,
     steps,
     findings,
-    ...(failure === undefined ? {} : { failure }),
+    ...defined({ failure }),
   });
 
   const host = readHost(endpoint.host, ports.toAscii);

@@ -12,7 +12,7 @@ export function reasonsPage(): string {
 
 The closed list of why something happened: \`mail-triage explain --json\` gives one as \`reason\`, \`mail-triage read --json\` as the \`code\` of a verdict. Who acts is what is usual for the reason; the words of one server may say otherwise. The class is the one of [sisimai](https://libsisimai.org/en/reason/) that stands nearest.
 
-\`npm run docs\` writes this page from \`src/core/knowledge/reasons.ts\`.
+\`npm run generate\` writes this page from \`src/core/knowledge/reasons.ts\`.
 
 | reason | what it means | who acts | sisimai | source |
 | --- | --- | --- | --- | --- |

@@ -1,3 +1,4 @@
+import { defined } from '../text/defined.ts';
 import { withoutDot } from './record.ts';
 import { TYPES } from './recordTypes.ts';
 
@@ -95,7 +96,7 @@ export function readArguments(tool: Tool, text: string): Arguments {
   const usual = isHost ? '' : 'A';
   return {
     asked: asked.filter((one) => one.name !== '').map((one) => ({ ...one, type: one.type || usual })),
-    ...(server === undefined ? {} : { server }),
+    ...defined({ server }),
     short,
   };
 
@@ -126,7 +127,7 @@ function readNslookup(words: readonly string[]): Arguments {
       name === undefined || name === '-'
         ? []
         : [{ name: reverse ? reverseName(name) : withoutDot(name), type: reverse ? 'PTR' : type }],
-    ...(server === undefined ? {} : { server }),
+    ...defined({ server }),
     short: false,
   };
 }
@@ -150,7 +151,7 @@ function readPowerShell(words: readonly string[]): Arguments {
   const server = named.get('server');
   const reverse = isAddress(name);
   const asked = { name: reverse ? reverseName(name) : withoutDot(name), type: reverse && type === '' ? 'PTR' : type };
-  return { asked: name === '' ? [] : [asked], ...(server === undefined ? {} : { server }), short: false };
+  return { asked: name === '' ? [] : [asked], ...defined({ server }), short: false };
 }
 
 export const isAddress = (text: string): boolean =>

@@ -1,3 +1,4 @@
+import { defined } from '../text/defined.ts';
 import { type Asked, readArguments } from './commandLine.ts';
 import { type DnsStatus, type NoAnswer, readStatus } from './dnsStatus.ts';
 import { withoutDot } from './record.ts';
@@ -74,7 +75,7 @@ function readDouble(text: string): DigComment | undefined {
   const header = /^;; ->>HEADER<<- opcode: \w{1,20}([,;]) (status|rcode): (\w{1,20})/.exec(text);
   if (header !== null) {
     const tool = header[2] === 'rcode' ? 'drill' : header[1] === ';' ? 'kdig' : undefined;
-    return { kind: 'header', status: readStatus(header[3] as string), ...(tool === undefined ? {} : { tool }) };
+    return { kind: 'header', status: readStatus(header[3] as string), ...defined({ tool }) };
   }
   const flags = /^;; [Ff]lags:((?: [a-z]{2}){0,10}) ?;/.exec(text);
   if (flags !== null) {

@@ -66,7 +66,7 @@ function readDocument(lines: ToolLines, firstLine: number, endLine: number): Doc
         document.records.push({
           ...found,
           data,
-          ...(ttl === undefined ? {} : { ttl: Number(ttl) }),
+          ...(ttl !== undefined && { ttl: Number(ttl) }),
           line,
           endLine: line + 1,
         });

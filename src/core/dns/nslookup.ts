@@ -1,3 +1,4 @@
+import { defined } from '../text/defined.ts';
 import { type Asked, type DnsCommand, isAddress, reverseName } from './commandLine.ts';
 import { PATIENCE, type Reading } from './dig.ts';
 import type { Query } from './lookup.ts';
@@ -224,5 +225,5 @@ const fresh = (asked: Asked | undefined): Response => ({
   named: '',
   records: [] as Found[],
   blocks: [],
-  ...(asked === undefined ? {} : { asked }),
+  ...defined({ asked }),
 });

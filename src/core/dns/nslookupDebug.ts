@@ -1,3 +1,4 @@
+import { defined } from '../text/defined.ts';
 import type { Asked } from './commandLine.ts';
 import { type DnsStatus, readStatus } from './dnsStatus.ts';
 import { readNslookupRecord } from './nslookupRecord.ts';
@@ -31,7 +32,7 @@ export function readDebugBlock(lines: ToolLines, line: number, endLine: number):
   for (let next = line + 1; next < Math.min(endLine, line + MOST_LINES); ) {
     const text = lines.at(next);
     if (DASHES.test(text)) {
-      const known = { ...(asked === undefined ? {} : { asked }), ...(status === undefined ? {} : { status }) };
+      const known = { ...defined({ asked, status }) };
       return { ...known, records, sent, endLine: next + 1 };
     }
     const heading = /^\s{0,20}([A-Z]{1,20})(?: RECORDS)?:$/.exec(text);

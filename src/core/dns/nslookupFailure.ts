@@ -1,3 +1,4 @@
+import { defined } from '../text/defined.ts';
 import { readDigComment } from './digComment.ts';
 import { type DnsStatus, readStatus } from './dnsStatus.ts';
 
@@ -23,7 +24,7 @@ export function readFailure(text: string): NslookupFailure | undefined {
   const none = NO_RECORDS.exec(text);
   if (none !== null) {
     const type = /\(([A-Z0-9]{1,15})(?:\+[A-Z0-9]{1,15})?\)/.exec(none[1] as string)?.[1];
-    return { kind: 'answer', name: none[2] as string, status: 'NOERROR', ...(type === undefined ? {} : { type }) };
+    return { kind: 'answer', name: none[2] as string, status: 'NOERROR', ...defined({ type }) };
   }
   const unresolved = UNRESOLVED.exec(text);
   if (unresolved !== null) return { kind: 'answer', name: unresolved[1] as string, status: '?' };

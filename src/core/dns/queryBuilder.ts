@@ -1,3 +1,4 @@
+import { defined } from '../text/defined.ts';
 import type { Asked } from './commandLine.ts';
 import type { DnsStatus } from './dnsStatus.ts';
 import type { Answer, LookupTool, Query } from './lookup.ts';
@@ -44,16 +45,14 @@ export function makeQuery(
     ...(nameAt === -1 ? {} : { nameSpan: { start: nameAt, end: nameAt + name.length } }),
     type: head.type,
     status: head.status,
-    ...(head.server === undefined ? {} : { server: head.server }),
-    ...(head.validated === undefined ? {} : { validated: head.validated }),
-    ...(head.extendedError === undefined ? {} : { extendedError: head.extendedError }),
+    ...defined({ server: head.server, validated: head.validated, extendedError: head.extendedError }),
     answers: records.map(
       (record): Answer => ({
         start: lines.start(record.line),
         end: lines.end(record.endLine - 1),
         type: record.type,
         data: record.data,
-        ...(record.ttl === undefined ? {} : { ttl: record.ttl }),
+        ...defined({ ttl: record.ttl }),
       }),
     ),
   };

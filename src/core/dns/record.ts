@@ -1,3 +1,4 @@
+import { defined } from '../text/defined.ts';
 import { TYPES } from './recordTypes.ts';
 import type { ToolLines } from './toolLines.ts';
 
@@ -43,7 +44,7 @@ function readBy(pattern: RegExp, lines: ToolLines, line: number, endLine: number
   return {
     name: withoutDot(name),
     absolute: name.endsWith('.'),
-    ...(seconds === undefined ? {} : { ttl: seconds }),
+    ...defined({ ttl: seconds }),
     type,
     data: data.trim(),
     endLine: next,

@@ -1,4 +1,5 @@
 import type { Stage } from '../smtp/verbs.ts';
+import { defined } from '../text/defined.ts';
 import { parseEnhanced } from './enhancedCodes.ts';
 import { isReplyCode, replyCodes } from './replyCodes.ts';
 
@@ -33,7 +34,7 @@ export function findCodes(text: string): Found | undefined {
   const enhanced = findStatus(text);
   const code = findLone(text);
   if (code === undefined) return enhanced === undefined ? undefined : { enhanced, words: text };
-  return { ...code, ...(enhanced === undefined ? {} : { enhanced }) };
+  return { ...code, ...defined({ enhanced }) };
 }
 
 function findLone(text: string): { readonly code: number; readonly words: string } | undefined {

@@ -1,4 +1,5 @@
 import type { Stage } from '../smtp/verbs.ts';
+import { defined } from '../text/defined.ts';
 import type { Retry } from './actor.ts';
 import { findCodes, stageOf } from './codesInText.ts';
 import { enhancedClasses, enhancedCodes, enhancedSubjects, parseEnhanced } from './enhancedCodes.ts';
@@ -34,8 +35,7 @@ export function explainReply(reply: ReplyFacts): Explanation {
   const digit = decidingClass(code, status);
   const { product, general } = knownWords({
     words: unwrapped(text),
-    ...(code === undefined ? {} : { code }),
-    ...(enhanced === undefined ? {} : { enhanced }),
+    ...defined({ code, enhanced }),
   });
   // Some products make up numbers of their own, and only their words tell what they mean.
   if (code !== undefined && digit === undefined && !replyCodes.has(code) && product === undefined) {
@@ -101,7 +101,7 @@ export function explainText(line: string, stage?: Stage): ExplainedText | undefi
     return row && { explanation: finish(meaningOf(row), undefined, undefined, true) };
   }
   const { code, enhanced, words } = found;
-  const codes = { ...(code === undefined ? {} : { code }), ...(enhanced === undefined ? {} : { enhanced }) };
+  const codes = { ...defined({ code, enhanced }) };
   return { ...codes, explanation: explainReply({ ...codes, text: words, stage: stage ?? stageOf(text) }) };
 }
 
@@ -200,7 +200,7 @@ function finish(row: Meaning, digit: number | undefined, note: string | undefine
     next: stepsOf(row, digit),
     source: note === undefined ? row.source : citing(row.source, 'RFC 5321 4.2', 'RFC 2034 4'),
     reason: row.reason,
-    ...(row.sisimai !== undefined && { sisimai: row.sisimai }),
+    ...defined({ sisimai: row.sisimai }),
     specific,
   };
 }

@@ -1,3 +1,4 @@
+import { defined } from '../text/defined.ts';
 import type { Explanation } from './explanation.ts';
 import { type Reason, type ReasonName, reasons, type SisimaiClass } from './reasons.ts';
 import type { Sources } from './sources.ts';
@@ -20,9 +21,9 @@ export function because(reason: ReasonName, meaning: string, source: Sources, ch
   return {
     actor,
     retry,
-    ...(transientRetry !== undefined && { transientRetry }),
+    ...defined({ transientRetry }),
     next: stepsBy(actor, next),
-    ...(sisimai !== undefined && { sisimai }),
+    ...defined({ sisimai }),
     meaning,
     source,
     reason,

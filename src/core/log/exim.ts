@@ -1,4 +1,5 @@
 import { verbNamed } from '../smtp/verbs.ts';
+import { defined } from '../text/defined.ts';
 import { type EntryDraft, keep } from './draft.ts';
 import type { LogOutcome, LogWord } from './log.ts';
 import { asPeer, asReply, asStage, bare, blankPairs, decimal, duration, group, nextQueueId, part } from './logWords.ts';
@@ -202,7 +203,7 @@ function readRemark(draft: EntryDraft, said: LogWord): void {
   const client = peer && asPeer(peer);
   if (client !== undefined && draft.client === undefined && draft.relay === undefined) {
     const host = from === null ? undefined : group(said, from, 'host');
-    draft.client = { ...client, ...(host !== undefined && { host }) };
+    draft.client = { ...client, ...defined({ host }) };
   }
   if (REMOTE.test(said.text)) {
     readReason(draft, said);

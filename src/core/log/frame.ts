@@ -1,3 +1,4 @@
+import { defined } from '../text/defined.ts';
 import type { LogTime, LogWord } from './log.ts';
 import { part } from './logWords.ts';
 import { asTime } from './time.ts';
@@ -105,9 +106,7 @@ export function readSyslogFrame(line: LogWord): Frame {
     const process = find('process');
     return {
       ...(time !== undefined && { time: asTime(time) }),
-      ...(host !== undefined && { host }),
-      ...(program !== undefined && { program }),
-      ...(process !== undefined && { process }),
+      ...defined({ host, program, process }),
       rest: part(line, end),
     };
   }

@@ -1,5 +1,6 @@
 import type { QuotedReply } from '../smtp/quoted.ts';
 import { isVerb, type Stage } from '../smtp/verbs.ts';
+import { defined } from '../text/defined.ts';
 import type { LogNumber, LogPeer, LogWord } from './log.ts';
 
 /** The part of a word from `from` to `to`, both counted from the word's own start. */
@@ -117,7 +118,7 @@ export function asPeer(word: LogWord): LogPeer | undefined {
 }
 
 /** A peer of which only the address is known. */
-export const ipPeer = (ip: LogWord, host?: LogWord): LogPeer => ({ ...ip, ip, ...(host !== undefined && { host }) });
+export const ipPeer = (ip: LogWord, host?: LogWord): LogPeer => ({ ...ip, ip, ...defined({ host }) });
 
 /** What words such as `RCPT TO:<…>` or `end of DATA` name, as stages of a session are named. */
 export function asStage(words: string): Stage | undefined {

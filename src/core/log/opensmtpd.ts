@@ -1,3 +1,4 @@
+import { defined } from '../text/defined.ts';
 import { type EntryDraft, keep, setDelay, setReply, setSize } from './draft.ts';
 import type { LogOutcome, LogWord } from './log.ts';
 import { asStage, bare, blankPairs, ipPeer, type Pair, part } from './logWords.ts';
@@ -98,7 +99,7 @@ function readRelay(draft: EntryDraft, value: LogWord): void {
   const ip = bare(part(value, 0, match[1].length));
   const host =
     match[2] === undefined ? undefined : part(value, match[0].length - 1 - match[2].length, match[0].length - 1);
-  draft.relay = { ...value, ip, ...(host !== undefined && { host }) };
+  draft.relay = { ...value, ip, ...defined({ host }) };
 }
 
 function readStage(draft: EntryDraft, value: LogWord): void {

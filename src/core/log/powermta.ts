@@ -1,3 +1,4 @@
+import { defined } from '../text/defined.ts';
 import { type EntryDraft, keep, setReply, setSize } from './draft.ts';
 import type { LogNumber, LogOutcome, LogWord } from './log.ts';
 import { bare, ipPeer, part } from './logWords.ts';
@@ -40,7 +41,7 @@ function readValue(draft: EntryDraft, name: string, value: LogWord): void {
     }
     case 'timelogged': {
       const at = epoch(value.text);
-      draft.time = { ...value, ...(at !== undefined && { epoch: at }) };
+      draft.time = { ...value, ...defined({ epoch: at }) };
       return;
     }
     case 'orig':

@@ -1,3 +1,4 @@
+import { defined } from '../text/defined.ts';
 import type { Lines } from '../text/lines.ts';
 import { readColumns } from './columns.ts';
 import { frameStart, syslogHead, syslogWords } from './frame.ts';
@@ -69,7 +70,7 @@ export function readLog(_text: string, lines: Lines, firstLine: number, endLine:
       format: start.format,
       start: lines.start(firstLine),
       end: lines.next(end - 1),
-      ...(columns !== undefined && { columns }),
+      ...defined({ columns }),
     },
     endLine: end,
   };

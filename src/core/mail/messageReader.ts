@@ -1,3 +1,4 @@
+import { defined } from '../text/defined.ts';
 import type { Lines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { readAuthResults } from './header/authResults.ts';
@@ -48,10 +49,7 @@ function readAt(text: string, lines: Lines, firstLine: number, end: number, dept
       .filter((field) => /^(?:arc-)?authentication-results$/i.test(field.name))
       .map((field) => readAuthResults(text, field)),
     root,
-    ...(report === undefined ? {} : { report }),
-    ...(feedback === undefined ? {} : { feedback }),
-    ...(disposition === undefined ? {} : { disposition }),
-    ...(automaticReply === undefined ? {} : { automaticReply }),
+    ...defined({ report, feedback, disposition, automaticReply }),
   };
 }
 

@@ -6,6 +6,7 @@ import { arcSets, dkimSignatures } from '../mail/header/tags.ts';
 import type { Field, Message, Part, Received } from '../mail/message.ts';
 import type { Conversation } from '../smtp/conversation.ts';
 import type { QuotedReply } from '../smtp/quoted.ts';
+import { defined } from '../text/defined.ts';
 import type { Span } from '../text/span.ts';
 import type { Block, Ticket } from '../ticket/ticket.ts';
 import { readVerdicts } from '../verdict/readVerdicts.ts';
@@ -52,10 +53,9 @@ export function ticketJson(file: string, ticket: Ticket): Record<string, unknown
       code: verdict.code,
       sisimai: verdict.sisimai,
       line: line(verdict.span.start),
-      ...(verdict.reply !== undefined && { reply: verdict.reply }),
+      ...defined({ reply: verdict.reply }),
       ...(verdict.recipients[0] !== undefined && { recipient: verdict.recipients[0], recipients: verdict.recipients }),
-      ...(verdict.sender !== undefined && { sender: verdict.sender }),
-      ...(verdict.server !== undefined && { server: verdict.server }),
+      ...defined({ sender: verdict.sender, server: verdict.server }),
       role: verdict.role,
       failed: verdict.failed,
       confidence: verdict.confidence,
@@ -124,7 +124,7 @@ const queriesJson = (lookup: Lookup, at: Locate): unknown[] =>
     name: query.name,
     type: query.type,
     status: query.status,
-    ...(query.server !== undefined && { server: query.server }),
+    ...defined({ server: query.server }),
     answers: query.answers.map((answer) => answer.data),
   }));
 
@@ -184,9 +184,7 @@ const reportJson = (report: NonNullable<Message['report']>): Record<string, unkn
     action: action ?? null,
     status: status ?? null,
     finalRecipient: finalRecipient ?? null,
-    ...(originalRecipient !== undefined && { originalRecipient }),
-    ...(remoteMta !== undefined && { remoteMta }),
-    ...(diagnostic !== undefined && { diagnostic }),
+    ...defined({ originalRecipient, remoteMta, diagnostic }),
   })),
 });
 

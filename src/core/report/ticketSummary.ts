@@ -1,4 +1,5 @@
 import { sourceWords } from '../knowledge/sources.ts';
+import { defined } from '../text/defined.ts';
 import type { Block, Ticket } from '../ticket/ticket.ts';
 import { formatDelay } from '../trace/delay.ts';
 import { traceHops } from '../trace/trace.ts';
@@ -68,7 +69,7 @@ const findingSummary = (verdict: Verdict, ticket: Ticket): FindingSummary => ({
   role: verdict.role,
   failed: verdict.failed,
   line: ticket.lines.lineOf(verdict.span.start),
-  ...(verdict.reply !== undefined && { reply: verdict.reply }),
+  ...defined({ reply: verdict.reply }),
   recipients: verdict.recipients,
   summary: verdict.summary,
   ...(verdict.failed &&

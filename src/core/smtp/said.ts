@@ -1,3 +1,4 @@
+import { defined } from '../text/defined.ts';
 /** What one line says, without what a page, a mail or a terminal put around it, and where each character stands. */
 export interface Said {
   readonly text: string;
@@ -102,7 +103,7 @@ export const partOf = (said: Said, from: number, to: number): Said =>
         text: said.text.slice(from, to),
         base: offsetOf(said, from),
         ...(said.map && { map: said.map.subarray(from, to + 1) }),
-        ...(said.width !== undefined && { width: said.width }),
+        ...defined({ width: said.width }),
       };
 
 /** What is said with only the given ranges of it left, one behind the other. */

@@ -1,3 +1,5 @@
+import { defined } from './defined.ts';
+
 /** RFC 4648 4 */
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const VALUES = new Int8Array(128).fill(-1);
@@ -30,7 +32,7 @@ export function readBase64(text: string, { folded, allow }: Base64Options = {}):
   let padding = 0;
   const until = (wrong?: number): Base64 => ({
     octets: octets.subarray(0, count),
-    ...(wrong !== undefined && { wrong }),
+    ...defined({ wrong }),
   });
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);

@@ -1,6 +1,7 @@
 import { momentProblem, readDate } from '../mail/header/date.ts';
 import { fieldNamed } from '../mail/header/fields.ts';
 import type { Field, Message } from '../mail/message.ts';
+import { defined } from '../text/defined.ts';
 import { chainProblems } from './chain.ts';
 import type { HopProblem, TraceHop } from './hop.ts';
 import { isWithin, kindOfAddress, type Networks } from './networks.ts';
@@ -29,8 +30,7 @@ export function traceMessage(message: Message, networks: Networks = NONE): Trace
     const [organisation, waiting, more] = [organisations[i], waits[i] ?? hop.waiting, chain[i] ?? []];
     return {
       ...hop,
-      ...(organisation === undefined ? {} : { organisation }),
-      ...(waiting === undefined ? {} : { waiting }),
+      ...defined({ organisation, waiting }),
       problems: more.length === 0 ? hop.problems : [...hop.problems, ...more],
     };
   });
@@ -87,7 +87,7 @@ function withDelivery(hops: readonly TraceHop[], message: Message): readonly Tra
   const sound = fits && last.sound;
   const hop: TraceHop = {
     ...undatedHop('delivery-date', field, fits ? undefined : 'clock-disagrees'),
-    ...(last.by === undefined ? {} : { by: last.by }),
+    ...defined({ by: last.by }),
     time: date.epoch,
     timeText: date.text,
     delay,

@@ -1,4 +1,5 @@
 import type { Message } from '../mail/message.ts';
+import { defined } from '../text/defined.ts';
 import type { Span } from '../text/span.ts';
 import { type Bar, type ByScale, layOutAxis, type Mark, type Scale, type Tick } from './axis.ts';
 import { formatDelay, formatUtc } from './delay.ts';
@@ -107,16 +108,15 @@ export function layOutTimeline(trace: Trace, networkProblems: readonly NetworkPr
     const address = addressText(hop);
     const band = bandOf(hop, hops[i - 1]);
     rows.push({
-      ...(number === undefined ? {} : { number }),
+      ...defined({ number }),
       ...hopTexts(hop),
-      ...(address === undefined ? {} : { address }),
+      ...defined({ address }),
       delay: delayText(hop, soundBefore),
       ...(hop.delay === undefined || hop.delay === hop.correctedDelay ? {} : { rawDelay: formatDelay(hop.delay) }),
       ...(hop.correctedDelay !== undefined && soundBefore !== i - 1 && since !== undefined ? { since } : {}),
-      ...(bar === undefined ? {} : { bar }),
-      ...(mark === undefined ? {} : { mark }),
+      ...defined({ bar, mark }),
       longest: i === longest,
-      ...(band === undefined ? {} : { band }),
+      ...defined({ band }),
       notes: notesOf(hop, hops[i - 1]),
       details: detailsOf(hop),
       span: hop.span,
@@ -135,8 +135,8 @@ export function layOutTimeline(trace: Trace, networkProblems: readonly NetworkPr
     ...(totalDelay === undefined || totalDelay === trace.correctedTotalDelay
       ? {}
       : { rawTotal: formatDelay(totalDelay) }),
-    ...(first === undefined ? {} : { first: formatUtc(first) }),
-    ...(last === undefined ? {} : { last: formatUtc(last) }),
+    ...(first !== undefined && { first: formatUtc(first) }),
+    ...(last !== undefined && { last: formatUtc(last) }),
     scale: axis.scale,
     ticks: axis.ticks,
     networkProblems,
@@ -171,15 +171,14 @@ function hopTexts(hop: TraceHop): Pick<TimelineRow, 'origin' | 'encrypted'> & Pa
   const tls = [hop.tlsVersion, hop.cipher].filter((word) => word !== undefined).join(', ');
   return {
     origin: hop.origin,
-    ...(hop.from === undefined ? {} : { from: hop.from }),
-    ...(hop.by === undefined ? {} : { by: hop.by }),
+    ...defined({ from: hop.from, by: hop.by }),
     ...(protocol === '' ? {} : { protocol }),
-    ...(hop.ip === undefined ? {} : { ip: hop.ip }),
+    ...defined({ ip: hop.ip }),
     encrypted: hop.tls,
-    ...(hop.tlsVersion === undefined ? {} : { tlsVersion: hop.tlsVersion }),
+    ...defined({ tlsVersion: hop.tlsVersion }),
     ...(tls === '' ? {} : { tls }),
-    ...(hop.time === undefined ? {} : { utc: formatUtc(hop.time) }),
-    ...(hop.timeText === undefined ? {} : { written: hop.timeText }),
+    ...(hop.time !== undefined && { utc: formatUtc(hop.time) }),
+    ...defined({ written: hop.timeText }),
   };
 }
 

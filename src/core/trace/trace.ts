@@ -1,5 +1,6 @@
 import { momentProblem } from '../mail/header/date.ts';
 import type { Message, Received } from '../mail/message.ts';
+import { defined } from '../text/defined.ts';
 import type { TraceHop } from './hop.ts';
 import { findSkew, wholeSecond } from './skew.ts';
 
@@ -47,10 +48,8 @@ export function traceOf(sources: readonly HopSource[]): Trace {
     hops.push({
       origin,
       ...stated(received),
-      ...(time === undefined ? {} : { time }),
-      ...(delay === undefined ? {} : { delay }),
-      ...(corrected === undefined ? {} : { correctedDelay: corrected }),
-      ...(verdict?.off === undefined ? {} : { clockOff: verdict.off }),
+      ...defined({ time, delay, correctedDelay: corrected }),
+      ...(verdict?.off !== undefined && { clockOff: verdict.off }),
       sound,
       problems: problem === undefined ? (verdict?.problems ?? []) : [problem],
       received,
@@ -69,7 +68,7 @@ export function traceOf(sources: readonly HopSource[]): Trace {
   return {
     hops,
     ...(first === undefined || last === undefined || dated.length < 2 ? {} : { totalDelay: last - first }),
-    ...(correctedTotalDelay === undefined ? {} : { correctedTotalDelay }),
+    ...defined({ correctedTotalDelay }),
     isLowerBound: ends[0]?.sound === false || ends.at(-1)?.sound === false,
     clockSkew,
   };
@@ -79,15 +78,9 @@ export function traceOf(sources: readonly HopSource[]): Trace {
 function stated(hop: Received): Omit<TraceHop, 'problems' | 'sound' | 'origin'> {
   const from = hop.from ?? hop.submitter;
   return {
-    ...(from === undefined ? {} : { from }),
-    ...(hop.by === undefined ? {} : { by: hop.by }),
-    ...(hop.with === undefined ? {} : { with: hop.with }),
-    ...(hop.via === undefined ? {} : { via: hop.via }),
-    ...(hop.ip === undefined ? {} : { ip: hop.ip }),
+    ...defined({ from, by: hop.by, with: hop.with, via: hop.via, ip: hop.ip }),
     tls: hop.tls,
-    ...(hop.tlsVersion === undefined ? {} : { tlsVersion: hop.tlsVersion }),
-    ...(hop.cipher === undefined ? {} : { cipher: hop.cipher }),
-    ...(hop.date === undefined ? {} : { timeText: hop.date.text }),
+    ...defined({ tlsVersion: hop.tlsVersion, cipher: hop.cipher, timeText: hop.date?.text }),
     span: { start: hop.field.start, end: hop.field.end },
   };
 }

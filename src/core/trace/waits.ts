@@ -79,7 +79,7 @@ function ownWords(hop: TraceHop): Waiting | undefined {
       );
     const kind = WORDS.get(word?.[1]?.toLowerCase().replace('gra', 'gre') ?? '');
     if (kind === undefined) continue;
-    return { kind, ...(word?.[2] === undefined ? {} : { length: Number(word[2]) * 1000 }), evidence: comment };
+    return { kind, ...(word?.[2] !== undefined && { length: Number(word[2]) * 1000 }), evidence: comment };
   }
   return undefined;
 }

@@ -5,6 +5,7 @@ import { act } from '../knowledge/steps.ts';
 import { readSpamReport } from '../mail/header/spamReport.ts';
 import { trustedResults } from '../mail/header/trust.ts';
 import type { AuthResult, Field, Message } from '../mail/message.ts';
+import { defined } from '../text/defined.ts';
 import type { Span } from '../text/span.ts';
 import { formatDelay } from '../trace/delay.ts';
 import type { TraceHop } from '../trace/hop.ts';
@@ -60,7 +61,7 @@ function delays(message: Message): readonly Verdict[] {
     {
       ...told('delay', slowest.span),
       ...explained({ ...row, specific: true }),
-      ...(slowest.from !== undefined && { server: slowest.from }),
+      ...defined({ server: slowest.from }),
     },
   ];
 }
@@ -103,7 +104,7 @@ function ofCheck(
   return {
     ...told('notice', { start, end }),
     ...explained({ ...row, specific: true }),
-    ...(server !== undefined && { server }),
+    ...defined({ server }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { explainReply } from '../knowledge/explain.ts';
 import type { Conversation, Reply, Session, Transaction } from '../smtp/conversation.ts';
 import type { Stage } from '../smtp/verbs.ts';
+import { defined } from '../text/defined.ts';
 import type { Lines } from '../text/lines.ts';
 import { ReplyRoles } from './replyRoles.ts';
 import { toolError } from './toolErrors.ts';
@@ -56,7 +57,7 @@ function ofReply(
     code: reply.code,
     text: reply.text,
     stage: reply.answers,
-    ...(reply.enhanced !== undefined && { enhanced: reply.enhanced }),
+    ...defined({ enhanced: reply.enhanced }),
   });
   const marked = reply.certainty === 'marked';
   return {
@@ -71,7 +72,7 @@ function ofReply(
     reply: reply.enhanced === undefined ? String(reply.code) : `${reply.code} ${reply.enhanced}`,
     stage: stageOf(reply),
     ...(session?.server !== undefined && { server: session.server }),
-    ...(transaction !== undefined && { sender: transaction.sender }),
+    ...defined({ sender: transaction?.sender }),
     recipients,
     times: 1,
   };
@@ -86,7 +87,7 @@ function ofNotes(text: string, lines: Lines, { notes, events, sessions }: Conver
     if (found === undefined) continue;
     const session = sessions.find(({ start, end }) => start <= note.start && note.start <= end) ?? sessions.at(-1);
     const server = session?.server;
-    return [{ ...found, stage: session === undefined ? 'connect' : '?', ...(server !== undefined && { server }) }];
+    return [{ ...found, stage: session === undefined ? 'connect' : '?', ...defined({ server }) }];
   }
   return [];
 }

@@ -2,6 +2,7 @@ import { explainReply, explainText } from '../knowledge/explain.ts';
 import type { Explanation } from '../knowledge/explanation.ts';
 import { readEntry } from '../log/entries.ts';
 import type { Log, LogEntry, LogOutcome } from '../log/log.ts';
+import { defined } from '../text/defined.ts';
 import type { Lines } from '../text/lines.ts';
 import { explained, inOrder, type Role, type Verdict } from './verdict.ts';
 
@@ -98,8 +99,7 @@ function ofEntry(entry: LogEntry, role: Role, line: string): Omit<Verdict, 'reci
     confidence: explanation.specific ? 'high' : 'medium',
     ...(codes.length > 0 && { reply: codes.join(' ') }),
     stage: entry.stage ?? 'log',
-    ...(server !== undefined && { server: server.replace(/\.$/, '') }),
-    ...(entry.sender !== undefined && { sender: entry.sender.text }),
+    ...defined({ server: server?.replace(/\.$/, ''), sender: entry.sender?.text }),
     times: 1,
   };
 }
@@ -114,7 +114,7 @@ function explainEntry({ outcome, reply, dsn, reason, stage = '?' }: LogEntry, ro
   if (reply !== undefined || status !== undefined) {
     return explainReply({
       ...(reply?.code !== undefined && { code: reply.code }),
-      ...(status !== undefined && { enhanced: status }),
+      ...defined({ enhanced: status }),
       text: reply?.text ?? reason?.text ?? '',
       stage,
     });

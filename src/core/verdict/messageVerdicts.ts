@@ -1,4 +1,5 @@
 import type { DeliveryReport, Message, Part } from '../mail/message.ts';
+import { defined } from '../text/defined.ts';
 import type { Lines } from '../text/lines.ts';
 import { verdictsOfArrival } from './arrived.ts';
 import { verdictsOfConversation } from './conversationVerdicts.ts';
@@ -48,7 +49,7 @@ function ofReport(report: DeliveryReport): readonly Verdict[] {
       confidence: explanation.specific ? 'high' : 'medium',
       ...(codes !== '' && { reply: codes }),
       stage: 'report',
-      ...(recipient.remoteMta !== undefined && { server: recipient.remoteMta }),
+      ...defined({ server: recipient.remoteMta }),
       recipients: [recipient.finalRecipient ?? recipient.originalRecipient].filter((one) => one !== undefined),
       times: 1,
       retry: delayed ? 'yes' : explanation.retry,

@@ -1,6 +1,7 @@
 import { because, type Meaning } from '../knowledge/meaning.ts';
 import { act } from '../knowledge/steps.ts';
 import type { DispositionNotification, FeedbackReport, Message } from '../mail/message.ts';
+import { defined } from '../text/defined.ts';
 import type { Span } from '../text/span.ts';
 import { explained, type Verdict } from './verdict.ts';
 
@@ -22,7 +23,7 @@ function complaints(report: FeedbackReport): readonly Verdict[] {
   return whom.map((recipients) => ({
     ...notice(meaning, report, recipients),
     times: report.incidents,
-    ...(report.sender !== undefined && { sender: report.sender }),
+    ...defined({ sender: report.sender }),
   }));
 }
 

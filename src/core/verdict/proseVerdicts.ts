@@ -1,6 +1,7 @@
 import { explainReply } from '../knowledge/explain.ts';
 import type { Explanation } from '../knowledge/explanation.ts';
 import type { QuotedReply } from '../smtp/quoted.ts';
+import { defined } from '../text/defined.ts';
 import type { Prose, Ticket } from '../ticket/ticket.ts';
 import { explainLines } from './explainLines.ts';
 import { explained, type Verdict } from './verdict.ts';
@@ -46,8 +47,7 @@ function explain(ticket: Ticket, prose: Prose, { code, enhanced, text, start }: 
   const facts = {
     text,
     stage: '?' as const,
-    ...(code !== undefined && { code }),
-    ...(enhanced !== undefined && { enhanced }),
+    ...defined({ code, enhanced }),
   };
   return explainReply(facts);
 }

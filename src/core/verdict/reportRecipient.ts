@@ -8,6 +8,7 @@ import { citing } from '../knowledge/sources.ts';
 import { isQueueRetry, type Step } from '../knowledge/steps.ts';
 import type { ReportFormat, ReportRecipient } from '../mail/message.ts';
 import { readReplyLine } from '../smtp/grammar.ts';
+import { defined } from '../text/defined.ts';
 import type { Span } from '../text/span.ts';
 
 /** What a delivery report says of one recipient, explained. */
@@ -55,9 +56,7 @@ export function explainRecipient(
   const quoted = inner === undefined ? undefined : tell(inner.replace(/^(\d{3})[- ]{1,2}'/, '$1 '), status, outer.span);
   const enhancedOfBoth = quoted?.enhanced ?? outer.enhanced;
   const first: Told =
-    quoted !== undefined && quoted.worth > 1
-      ? { ...quoted, said, ...(enhancedOfBoth !== undefined && { enhanced: enhancedOfBoth }) }
-      : outer;
+    quoted !== undefined && quoted.worth > 1 ? { ...quoted, said, ...defined({ enhanced: enhancedOfBoth }) } : outer;
   let best = first;
   if (words !== undefined && (first.worth < 2 || (said === '' && first.worth < 3))) {
     const second = tell(words, first.enhanced, wordsSpan ?? whole);
@@ -95,7 +94,7 @@ function tell(saying: string, status: string | undefined, span: Span): Told {
   const own = nested ?? read?.enhanced ?? found?.enhanced;
   // A status that says no more than its class is what mailers give to replies without one.
   const enhanced = own ?? (code !== undefined && /^\d\.[05]\.0$/.test(status ?? '') ? undefined : status);
-  const facts = { ...(code !== undefined && { code }), ...(enhanced !== undefined && { enhanced }) };
+  const facts = { ...defined({ code, enhanced }) };
   const text = read === undefined ? said : said.slice(read.textStart);
   const explanation = explainReply({ ...facts, text, stage: '?' });
   const byCodes = explainReply({ ...facts, text: '', stage: '?' });
@@ -146,7 +145,7 @@ function outwaited(status: string | undefined, action: string | undefined, cause
     reason: 'expired',
     meaning: `The message ${what}: ${inSentence(cause.meaning)}`,
     source: citing('RFC 3463 X.4.7', cause.source),
-    ...(sisimai !== undefined && { sisimai }),
+    ...defined({ sisimai }),
   };
 }
 

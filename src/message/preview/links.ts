@@ -1,4 +1,5 @@
 import { sameOrganisation } from '../../core/mail/domains.ts';
+import { defined } from '../../core/text/defined.ts';
 import type { PreviewLink } from '../../protocol/preview.ts';
 import { shownHosts } from './shownHosts.ts';
 
@@ -16,7 +17,7 @@ export function readLink(written: string, text: string): PreviewLink {
     href: url === undefined ? `${flat(address.slice(0, LONGEST))}${address.length > LONGEST ? '…' : ''}` : url.href,
     host,
     text: text.slice(0, 300),
-    ...(shownHost !== undefined && { shownHost }),
+    ...defined({ shownHost }),
     opens: url !== undefined && OPENED.has(url.protocol),
   };
 }

@@ -1,5 +1,6 @@
 import { XMLParser } from 'fast-xml-parser';
 import type { DmarcReport, DmarcRow } from '../../core/mail/reports/aggregateReports.ts';
+import { defined } from '../../core/text/defined.ts';
 
 /** Rows that are read; the rest is counted only. */
 const MOST_ROWS = 20_000;
@@ -29,8 +30,7 @@ export function readDmarcReport(xml: string): DmarcReport | undefined {
   return {
     kind: 'dmarc',
     organisation: word(about.org_name) ?? 'unknown',
-    ...stated('contact', word(about.email)),
-    ...stated('reportId', word(about.report_id)),
+    ...defined({ contact: word(about.email), reportId: word(about.report_id) }),
     ...number('begin', range.begin),
     ...number('end', range.end),
     domain: word(policy.domain) ?? 'unknown',
@@ -69,8 +69,7 @@ function readRow(value: unknown): DmarcRow {
     disposition: (word(evaluated.disposition) ?? 'unknown').toLowerCase(),
     dkim: (word(evaluated.dkim) ?? 'unknown').toLowerCase(),
     spf: (word(evaluated.spf) ?? 'unknown').toLowerCase(),
-    ...stated('headerFrom', word(identifiers.header_from)),
-    ...stated('envelopeFrom', word(identifiers.envelope_from)),
+    ...defined({ headerFrom: word(identifiers.header_from), envelopeFrom: word(identifiers.envelope_from) }),
     reasons: list(evaluated.reason)
       .slice(0, MOST_DETAILS)
       .map((one) => [word(object(one).type), word(object(one).comment)].filter(Boolean).join(': ')),
@@ -104,9 +103,6 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
   ['quot', '"'],
   ['apos', "'"],
 ]);
-
-const stated = <K extends string>(key: K, value: string | undefined) =>
-  (value === undefined ? {} : { [key]: value }) as Partial<Record<K, string>>;
 
 function number<K extends string>(key: K, value: unknown): Partial<Record<K, number>> {
   const read = Number(word(value) ?? '');

@@ -1,5 +1,6 @@
 import { trustOf } from '../../core/mail/header/trust.ts';
 import type { AuthResult, Message } from '../../core/mail/message.ts';
+import { defined } from '../../core/text/defined.ts';
 import type { AuthenticationResult, Claim, MethodResult } from './authentication.ts';
 
 /** Claims that are compared. */
@@ -21,7 +22,7 @@ export function compareClaims(message: Message, found: Found): readonly Claim[] 
         server: results.server ?? '',
         trust: trustOf(message, results),
         method: result.method,
-        ...(about === undefined ? {} : { about }),
+        ...defined({ about }),
         claimed: result.result,
         found: ours,
         ...(ours === 'unchecked' || isUndecided(result.result) ? {} : { agrees: isSame(result.result, ours) }),

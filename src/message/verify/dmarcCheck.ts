@@ -1,4 +1,5 @@
 import { evaluateDmarc } from 'mailauth/lib/dmarc/index.js';
+import { defined } from '../../core/text/defined.ts';
 import type { Alignment, DmarcCheck, SignatureCheck, SpfCheck } from './authentication.ts';
 import type { RecordingResolver } from './resolver.ts';
 
@@ -34,7 +35,7 @@ export async function checkDmarc(
     return {
       result: reason === 'no-author-domain' ? 'none' : 'permerror',
       author: authorDomains?.join(', ') ?? '',
-      ...(reason === undefined ? {} : { reason }),
+      ...defined({ reason }),
       testing: false,
       alignments: [],
     };
@@ -44,9 +45,7 @@ export async function checkDmarc(
   const base = {
     author,
     testing: response.testMode === true,
-    ...(response.policyDomain === undefined ? {} : { policyDomain: response.policyDomain }),
-    ...(response.policy === undefined ? {} : { policy: response.policy }),
-    ...(response.rr === undefined ? {} : { record: response.rr }),
+    ...defined({ policyDomain: response.policyDomain, policy: response.policy, record: response.rr }),
   };
   const { result } = response.status;
   if (result === 'none') return { ...base, result: 'none', alignments: [] };

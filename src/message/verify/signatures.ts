@@ -1,4 +1,5 @@
 import type { DKIMResult } from 'mailauth';
+import { defined } from '../../core/text/defined.ts';
 import type { WireMessage } from '../messageBytes.ts';
 import type { AuthenticationFinding, MethodResult, SignatureCheck } from './authentication.ts';
 import { explainBodyChange, finding } from './bodyChanges.ts';
@@ -110,7 +111,7 @@ function bodyFinding(
     canonicalization: canonicalization.split('/')[1]?.trim() === 'relaxed' ? 'relaxed' : 'simple',
     hash: algorithm.endsWith('sha1') ? 'sha1' : 'sha256',
     expected: verified.bodyHashExpecting ?? '',
-    ...(length === undefined ? {} : { length }),
+    ...defined({ length }),
   };
   const text = wire.bytes.toString('latin1', wire.body);
   return explainBodyChange({ text, found: wire.foundBody.toString('latin1'), encoding }, hashing);
@@ -130,7 +131,7 @@ function headerSignature(
     publicKey,
     algorithm,
     signature: (tags.get('b') ?? '').replace(/\s+/g, ''),
-    ...(originalFrom === undefined ? {} : { originalFrom }),
+    ...defined({ originalFrom }),
   };
 }
 

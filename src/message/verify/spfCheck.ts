@@ -2,6 +2,7 @@ import { spf } from 'mailauth/lib/spf/index.js';
 import { fieldNamed } from '../../core/mail/header/fields.ts';
 import { ownPart, trustedResults } from '../../core/mail/header/trust.ts';
 import type { Message, Received } from '../../core/mail/message.ts';
+import { defined } from '../../core/text/defined.ts';
 import { isWithin, kindOfAddress, type Networks } from '../../core/trace/networks.ts';
 import type { MethodResult, SpfCheck } from './authentication.ts';
 import { finding } from './bodyChanges.ts';
@@ -24,10 +25,10 @@ export async function checkSpf(message: Message, networks: Networks, resolver: R
   const base = {
     identity,
     domain: domain.toLowerCase().replace(/\.$/, ''),
-    ...(client?.ip === undefined ? {} : { ip: client.ip, recordedIn: client.field }),
-    ...(helo === undefined ? {} : { helo }),
-    ...(client?.by === undefined ? {} : { recordedBy: client.by }),
-    ...(sender === undefined ? {} : { senderFrom: sender.field }),
+    ...(client?.ip !== undefined && { ip: client.ip, recordedIn: client.field }),
+    ...defined({ helo }),
+    ...(client?.by !== undefined && { recordedBy: client.by }),
+    ...defined({ senderFrom: sender?.field }),
   } as const;
   if (client?.ip === undefined) return { ...base, result: 'unchecked', findings: [finding('spf-no-address')] };
   if (sender === undefined || domain === '') {
@@ -95,7 +96,7 @@ function statedClient(message: Message): Client | undefined {
   if (ip === undefined || kindOfAddress(ip) !== 'public') return undefined;
   const helo = /\bhelo="?([\w.-]{1,255})/.exec(value)?.[1];
   const by = /\breceiver="?([\w.-]{1,255})/.exec(value)?.[1];
-  return { ip, by, ...(helo === undefined ? {} : { helo }), field: 'Received-SPF' };
+  return { ip, by, ...defined({ helo }), field: 'Received-SPF' };
 }
 
 /** The envelope sender, from the field that is nearest to the receiver. */

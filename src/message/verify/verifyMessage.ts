@@ -4,6 +4,7 @@ import { fieldNamed, fieldsNamed } from '../../core/mail/header/fields.ts';
 import { isMailField } from '../../core/mail/header/headerStart.ts';
 import { arcSets, readTags } from '../../core/mail/header/tags.ts';
 import type { Field } from '../../core/mail/message.ts';
+import { defined } from '../../core/text/defined.ts';
 import { readNetworks } from '../../core/trace/networks.ts';
 import type { CancelSignal, Ports } from '../../probes/ports.ts';
 import { type MessageSource, messageAt, type RawMessage, wireMessage } from '../messageBytes.ts';
@@ -104,7 +105,7 @@ function signedMessage({ message }: RawMessage, wire: SignedMessage['wire'], now
     wire,
     now,
     encoding: fieldNamed(message.fields, 'content-transfer-encoding')?.value.trim().toLowerCase() ?? '',
-    ...(originalFrom === undefined ? {} : { originalFrom }),
+    ...defined({ originalFrom }),
   };
 }
 

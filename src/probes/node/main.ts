@@ -1,5 +1,6 @@
 import { hostname } from 'node:os';
 import { domainToASCII } from 'node:url';
+import { defined } from '../../core/text/defined.ts';
 import { readEndpoint } from '../hostName.ts';
 import { lookUpMailExchangers, type MailExchangersResult } from '../mailExchangers.ts';
 import type { CancelSignal, Endpoint, Ports } from '../ports.ts';
@@ -47,7 +48,7 @@ export function smtpServer(
     endpoint,
     createPorts(options),
     {
-      ...(helo === undefined ? {} : { helo }),
+      ...defined({ helo }),
       ...(timeout === undefined
         ? {}
         : { timeouts: { connect: timeout, banner: timeout, reply: timeout, tls: timeout } }),
@@ -62,8 +63,7 @@ export function smtpServer(
 export function createPorts(options: DnsOptions): Ports {
   return {
     resolve: createResolve({
-      ...(options.resolvers === undefined ? {} : { servers: options.resolvers }),
-      ...(options.dnsTimeout === undefined ? {} : { timeout: options.dnsTimeout }),
+      ...defined({ servers: options.resolvers, timeout: options.dnsTimeout }),
     }),
     dial,
     clock: { now: () => Date.now() },

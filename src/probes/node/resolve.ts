@@ -1,6 +1,7 @@
 import { createSocket } from 'node:dgram';
 import { getServers } from 'node:dns';
 import { connect, isIP } from 'node:net';
+import { defined } from '../../core/text/defined.ts';
 import { readEndpoint } from '../hostName.ts';
 import { limits, waitOf } from '../limits.ts';
 import type { Answer, AnswerStatus, CancelSignal, Endpoint, Question, Resolve } from '../ports.ts';
@@ -43,7 +44,7 @@ export function createResolve(options: ResolverOptions): Resolve {
     const finish = (attempt: Attempt, server?: string): Answer => ({
       question,
       ...attempt,
-      ...(server === undefined ? {} : { server }),
+      ...defined({ server }),
       elapsed: Math.round(performance.now() - begun),
     });
     let best: Answer | undefined;

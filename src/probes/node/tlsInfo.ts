@@ -1,4 +1,5 @@
 import type { PeerCertificate, TLSSocket } from 'node:tls';
+import { defined } from '../../core/text/defined.ts';
 import type { TlsInfo } from '../ports.ts';
 
 /** What was agreed on in a handshake, and the certificate that the server showed. */
@@ -9,11 +10,9 @@ export function describeTls(socket: TLSSocket): TlsInfo {
     version: socket.getProtocol() ?? 'TLS',
     cipher: socket.getCipher().name,
     ...(distrust === undefined || distrust === null ? {} : { distrust: codeOf(distrust) }),
-    ...optional('subject', certificate.subject?.CN),
-    ...optional('issuer', certificate.issuer?.CN ?? certificate.issuer?.O),
+    ...defined({ subject: one(certificate.subject?.CN), issuer: one(certificate.issuer?.CN ?? certificate.issuer?.O) }),
     names: namesOf(certificate),
-    ...optional('notBefore', isoDate(certificate.valid_from)),
-    ...optional('notAfter', isoDate(certificate.valid_to)),
+    ...defined({ notBefore: one(isoDate(certificate.valid_from)), notAfter: one(isoDate(certificate.valid_to)) }),
   };
 }
 
@@ -22,12 +21,8 @@ const codeOf = (error: unknown): string =>
   typeof error === 'string' ? error : ((error as NodeJS.ErrnoException).code ?? String(error));
 
 /** A certificate may hold a name more than once; the first one is shown. */
-function optional<Key extends string>(
-  key: Key,
-  value: string | readonly string[] | undefined,
-): { [K in Key]?: string } {
-  const one = typeof value === 'string' ? value : value?.[0];
-  return one === undefined ? {} : ({ [key]: one } as { [K in Key]?: string });
+function one(value: string | readonly string[] | undefined): string | undefined {
+  return typeof value === 'string' ? value : value?.[0];
 }
 
 /** RFC 9525 6.4: the subject's CN counts for nothing any more. */

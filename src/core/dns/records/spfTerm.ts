@@ -54,7 +54,7 @@ export function readTerm(text: string, start: number, end: number): ReadTerm {
     nameSpan,
     qualifier,
     ...span,
-    ...(separator === undefined ? {} : { value, valueSpan }),
+    ...(separator !== undefined && { value, valueSpan }),
   };
   const problems = [...valueProblems(term, form, separator), ...prefixProblems(term, form, prefixes)];
   const stuck = stuckProblems(term);

@@ -3,6 +3,7 @@ import { explainReply } from '../../knowledge/explain.ts';
 import { verbKeywords } from '../../knowledge/extensions.ts';
 import type { Command, Conversation, MessageData, Reply } from '../../smtp/conversation.ts';
 import { verbNamed } from '../../smtp/verbs.ts';
+import { defined } from '../../text/defined.ts';
 import { codeSpan, escapeMarkdown } from '../../text/markdown.ts';
 import { firstEndingBehind, touches } from '../../text/span.ts';
 import { explanationMarkdown, sourceMarkdown } from './explanationMarkdown.ts';
@@ -40,7 +41,7 @@ function replyHover(reply: Reply, probes: string): HoverText {
     code: reply.code,
     text: reply.text,
     stage: reply.answers,
-    ...(reply.enhanced !== undefined && { enhanced: reply.enhanced }),
+    ...defined({ enhanced: reply.enhanced }),
   });
   return {
     span: reply,

@@ -18,6 +18,7 @@ import { entryAt } from '../../log/entries.ts';
 import type { Log, LogEntry, LogFormat, LogWord } from '../../log/log.ts';
 import type { QuotedReply } from '../../smtp/quoted.ts';
 import type { Stage } from '../../smtp/verbs.ts';
+import { defined } from '../../text/defined.ts';
 import { escapeMarkdown } from '../../text/markdown.ts';
 import { type Span, touches } from '../../text/span.ts';
 import { explanationMarkdown, sourceMarkdown } from './explanationMarkdown.ts';
@@ -65,7 +66,7 @@ const term = (what: string, { meaning, source }: LogTerm): string =>
 
 function replyHover(reply: QuotedReply, stage: Stage, probes = ''): HoverText {
   const { code, enhanced, text } = reply;
-  const facts = { text, stage, ...(code !== undefined && { code }), ...(enhanced !== undefined && { enhanced }) };
+  const facts = { text, stage, ...defined({ code, enhanced }) };
   const codes = [code, enhanced].filter((part) => part !== undefined).join(' ');
   return {
     span: reply,

@@ -1,5 +1,6 @@
 import { explainReply } from '../../knowledge/explain.ts';
 import type { QuotedReply } from '../../smtp/quoted.ts';
+import { defined } from '../../text/defined.ts';
 import { firstEndingBehind, type Span, touches } from '../../text/span.ts';
 import type { Prose, Ticket } from '../../ticket/ticket.ts';
 import { explainLines } from '../../verdict/explainLines.ts';
@@ -27,8 +28,7 @@ function whole(ticket: Ticket, prose: Span, reply: QuotedReply) {
   const facts = {
     text,
     stage: '?' as const,
-    ...(code !== undefined && { code }),
-    ...(enhanced !== undefined && { enhanced }),
+    ...defined({ code, enhanced }),
   };
   return { text, explanation: explainReply(facts) };
 }

@@ -1,3 +1,4 @@
+import { defined } from '../../text/defined.ts';
 import type { Lines } from '../../text/lines.ts';
 
 /** What another server said, as a notice quotes it. */
@@ -47,7 +48,7 @@ export function saidAt(lines: Lines, line: number, end: number, from = 0): Said 
     last,
     from: at,
     text: words,
-    ...(enhanced === undefined ? {} : { status: enhanced }),
+    ...defined({ status: enhanced }),
     weight:
       (taken ? 2 : 0) +
       (enhanced === undefined ? 0 : /\.0\.0$/.test(enhanced) ? 0.5 : 1) +

@@ -1,4 +1,5 @@
 import type { Stage } from '../../smtp/verbs.ts';
+import { defined } from '../../text/defined.ts';
 import type { Lines } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
 import { fieldNamed } from '../header/fields.ts';
@@ -184,10 +185,8 @@ function ofRecipient(
           said: oneBlank(program === undefined ? said.text : `${said.text}\n${program}`),
           saidSpan: placeOf(notice, said.first, said.last, said.from),
         }),
-    ...(said?.status === undefined ? {} : { status: said.status }),
-    ...(host === undefined ? {} : { remoteMta: host }),
-    ...(answers === undefined ? {} : { answers }),
-    ...(lastTry === undefined ? {} : { lastTry }),
+    ...(said?.status !== undefined && { status: said.status }),
+    ...defined({ remoteMta: host, answers, lastTry }),
     ...(words === '' || (said !== undefined && shared !== own)
       ? {}
       : { words: oneBlank(words), wordsSpan: placeOf(notice, shared.first, shared.last, shared.from) }),
@@ -225,7 +224,7 @@ function nobodyNamed(
     return {
       ...rest,
       ...placeOf(notice, 0, last, 0),
-      ...(words !== undefined && { words }),
+      ...defined({ words }),
       ...(wordsSpan && { wordsSpan }),
     };
   });

@@ -1,3 +1,4 @@
+import { defined } from '../../text/defined.ts';
 import { type ReportAction, reportActions } from '../reports/reportWords.ts';
 import type { NoticeText } from './noticeText.ts';
 import type { NoticeRecipient } from './readNotice.ts';
@@ -47,21 +48,20 @@ export function readSesNotification(notice: NoticeText): SesNotification | undef
       address: word(one.emailAddress),
       action: action ?? (kind === 'bounce' ? ('failed' as const) : ('delivered' as const)),
       ...(diagnostic !== undefined && { said: diagnostic, saidSpan: place }),
-      ...(status !== undefined && { status }),
+      ...defined({ status }),
     };
   });
   return {
     kind,
     recipients: recipients.filter(({ address }) => address !== ''),
-    ...stated('reportingMta', optional(details.reportingMTA)?.replace(/^dns; ?/i, '')),
-    ...stated('feedbackType', optional(details.complaintFeedbackType)),
-    ...stated('sourceIp', optional(mail.sourceIp)),
-    ...stated('userAgent', optional(details.userAgent)),
+    ...defined({
+      reportingMta: optional(details.reportingMTA)?.replace(/^dns; ?/i, ''),
+      feedbackType: optional(details.complaintFeedbackType),
+      sourceIp: optional(mail.sourceIp),
+      userAgent: optional(details.userAgent),
+    }),
   };
 }
-
-const stated = <K extends string>(key: K, value: string | undefined) =>
-  (value === undefined ? {} : { [key]: value }) as Partial<Record<K, string>>;
 
 function parsed(json: string): Record<string, unknown> | undefined {
   try {

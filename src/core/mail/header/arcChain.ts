@@ -1,3 +1,4 @@
+import { defined } from '../../text/defined.ts';
 import type { Field, Message } from '../message.ts';
 import { readTags } from './tags.ts';
 
@@ -65,5 +66,5 @@ function numbersOf(field: Field): { i?: number; cv?: string } {
   const tags = readTags(field.value, { ...field, valueSpan: { start: 0, end: field.value.length } });
   const i = Number(tags.find(({ name }) => name === 'i')?.value.match(/^\d{1,2}$/)?.[0] ?? 0);
   const cv = tags.find(({ name }) => name === 'cv')?.value.toLowerCase();
-  return { ...(i >= 1 && i <= 50 ? { i } : {}), ...(cv === undefined ? {} : { cv }) };
+  return { ...(i >= 1 && i <= 50 ? { i } : {}), ...defined({ cv }) };
 }

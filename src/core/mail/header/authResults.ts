@@ -1,3 +1,4 @@
+import { defined } from '../../text/defined.ts';
 import type { Span } from '../../text/span.ts';
 import type { AuthProperty, AuthResult, AuthResults, Field } from '../message.ts';
 import { type Token, tokens } from './headerTokens.ts';
@@ -15,8 +16,8 @@ export function readAuthResults(text: string, field: Field): AuthResults {
   return {
     field,
     header: field.name,
-    ...(instance === undefined ? {} : { instance }),
-    ...(server === undefined ? {} : { server: server.text, serverSpan: server.span }),
+    ...defined({ instance }),
+    ...(server !== undefined && { server: server.text, serverSpan: server.span }),
     results: segments.map(resultOf).filter((result) => result !== undefined),
   };
 }
@@ -74,8 +75,7 @@ function resultOf({ words, comments }: Segment): AuthResult | undefined {
     end,
     method: (match[1] as string).toLowerCase(),
     result: (match[3] as string).toLowerCase(),
-    ...(match[2] === undefined ? {} : { version: match[2] }),
-    ...(reason === undefined ? {} : { reason: reason.value }),
+    ...defined({ version: match[2], reason: reason?.value }),
     properties,
     comments,
   };
@@ -115,7 +115,7 @@ function propertiesOf(words: readonly Word[]): readonly AuthProperty[] {
       properties.push({
         start: first.start,
         end: (words[last] as Word).end,
-        ...(match[1] === undefined ? {} : { ptype: match[1].toLowerCase() }),
+        ...defined({ ptype: match[1]?.toLowerCase() }),
         property: (match[2] as string).toLowerCase(),
         value: unquote(written.slice(match[0].length)),
       });

@@ -1,3 +1,4 @@
+import { defined } from '../../text/defined.ts';
 import { findIp } from '../ipAddress.ts';
 import type { Field, MailDate, Received } from '../message.ts';
 import { readDate } from './date.ts';
@@ -18,16 +19,18 @@ export function readReceived(text: string, field: Field): Received {
   return {
     field,
     ...clientOf(values.get('from'), fromComments, values.get(BESIDE_FROM)),
-    ...optional('submitter', values.has('from') ? undefined : submitterOf(inFront)),
-    ...optional('by', values.get('by')),
-    ...optional('byIp', addressOf(comments.find(({ clause }) => clause === 'by')?.text)),
-    ...optional('with', values.get('with')),
-    ...optional('via', values.get('via')),
-    ...optional('id', withoutAngles(values.get('id') ?? idBehind(text, all, cut))),
-    ...optional('for', withoutAngles(values.get('for'))),
-    ...optional('envelopeFrom', withoutAngles(values.get('envelope-from') ?? envelopeFromOf(allComments))),
+    ...defined({
+      submitter: (values.has('from') ? undefined : submitterOf(inFront)) || undefined,
+      by: values.get('by') || undefined,
+      byIp: addressOf(comments.find(({ clause }) => clause === 'by')?.text) || undefined,
+      with: values.get('with') || undefined,
+      via: values.get('via') || undefined,
+      id: withoutAngles(values.get('id') ?? idBehind(text, all, cut)) || undefined,
+      for: withoutAngles(values.get('for')) || undefined,
+      envelopeFrom: withoutAngles(values.get('envelope-from') ?? envelopeFromOf(allComments)) || undefined,
+    }),
     ...tls,
-    ...optional('date', stated),
+    ...defined({ date: stated }),
   };
 }
 
@@ -178,10 +181,12 @@ function clientOf(
   ip ??= from === undefined ? undefined : findIp(from);
   const name = reverseName?.replace(/\.$/, '');
   return {
-    ...optional('from', from),
-    ...optional('helo', helo),
-    ...optional('reverseName', name === undefined || NO_NAME.test(name) ? undefined : name),
-    ...optional('ip', ip),
+    ...defined({
+      from: from || undefined,
+      helo: helo || undefined,
+      reverseName: (name === undefined || NO_NAME.test(name) ? undefined : name) || undefined,
+      ip: ip || undefined,
+    }),
   };
 }
 
@@ -203,8 +208,3 @@ function submitterOf(comments: readonly string[]): string | undefined {
 
 const withoutAngles = (value: string | undefined): string | undefined =>
   value?.replace(/,$/, '').replace(/^<([^<>]{1,1000})>$/, '$1');
-
-/** `{ [key]: value }`, or nothing where there is no value. */
-function optional<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {
-  return value === undefined || value === '' ? {} : ({ [key]: value } as { readonly [P in K]?: V });
-}

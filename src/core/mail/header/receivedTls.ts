@@ -1,3 +1,4 @@
+import { defined } from '../../text/defined.ts';
 /** What a Received field says of TLS. */
 export interface TlsOfHop {
   readonly tls: boolean;
@@ -32,8 +33,7 @@ export function tlsOf(protocol: string | undefined, tlsClause: string | undefine
   const byKeyword = protocol !== undefined && KEYWORD.test(protocol);
   return {
     tls: byKeyword || said || version !== undefined || cipher !== undefined,
-    ...(version === undefined ? {} : { tlsVersion: version }),
-    ...(cipher === undefined ? {} : { cipher }),
+    ...defined({ tlsVersion: version, cipher }),
   };
 }
 

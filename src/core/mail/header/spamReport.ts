@@ -26,7 +26,7 @@ export function readSpamReport(value: string): SpamReport {
   const limit =
     brackets?.[2] ?? /\b(?:required|required_hits|KILL_LEVEL)[= ](-?\d{1,6}(?:\.\d{1,6})?)/i.exec(value)?.[1];
   return {
-    ...(score === undefined ? {} : { score: Number(score) }),
+    ...(score !== undefined && { score: Number(score) }),
     ...(limit === undefined || Number(limit) >= 1000 ? {} : { limit: Number(limit) }),
     rules: rulesOf(value),
   };
@@ -36,7 +36,7 @@ function rulesOf(value: string): readonly SpamRule[] {
   const rules: SpamRule[] = [];
   const add = (start: number, name: string, points: string | undefined, end: number): void => {
     if (rules.length < MOST_RULES)
-      rules.push({ start, end, name, ...(points === undefined ? {} : { points: Number(points) }) });
+      rules.push({ start, end, name, ...(points !== undefined && { points: Number(points) }) });
   };
   const tests = /\btests(?:_scores)?=\[?/i.exec(value);
   if (tests !== null) {

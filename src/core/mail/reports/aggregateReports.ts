@@ -1,3 +1,4 @@
+import { defined } from '../../text/defined.ts';
 import type { Part } from '../message.ts';
 
 /** A DMARC aggregate report (RFC 9990; RFC 7489 appendix C before it): what one receiver counted for one domain. */
@@ -113,10 +114,12 @@ export function readTlsReport(json: string): TlsReport | undefined {
   return {
     kind: 'tls',
     organisation: word(whole['organization-name']) ?? 'unknown',
-    ...stated('contact', word(whole['contact-info'])),
-    ...stated('reportId', word(whole['report-id'])),
-    ...stated('begin', word(range['start-datetime'])),
-    ...stated('end', word(range['end-datetime'])),
+    ...defined({
+      contact: word(whole['contact-info']),
+      reportId: word(whole['report-id']),
+      begin: word(range['start-datetime']),
+      end: word(range['end-datetime']),
+    }),
     policies: whole.policies.slice(0, MOST_POLICIES).map(readPolicy),
   };
 }
@@ -136,9 +139,11 @@ function readPolicy(value: unknown): TlsPolicyResult {
       return {
         result: word(failure['result-type']) ?? 'unknown',
         sessions: count(failure['failed-session-count']),
-        ...stated('sendingIp', word(failure['sending-mta-ip'])),
-        ...stated('receivingHost', word(failure['receiving-mx-hostname']) ?? word(failure['receiving-ip'])),
-        ...stated('reason', word(failure['failure-reason-code']) ?? word(failure['additional-information'])),
+        ...defined({
+          sendingIp: word(failure['sending-mta-ip']),
+          receivingHost: word(failure['receiving-mx-hostname']) ?? word(failure['receiving-ip']),
+          reason: word(failure['failure-reason-code']) ?? word(failure['additional-information']),
+        }),
       };
     }),
   };
@@ -163,6 +168,3 @@ function count(value: unknown): number {
   const number = typeof value === 'number' ? value : typeof value === 'string' ? Number(value) : 0;
   return Number.isSafeInteger(number) && number >= 0 ? number : 0;
 }
-
-const stated = <K extends string>(key: K, value: string | undefined) =>
-  (value === undefined ? {} : { [key]: value }) as Partial<Record<K, string>>;

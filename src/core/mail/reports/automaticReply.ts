@@ -1,3 +1,4 @@
+import { defined } from '../../text/defined.ts';
 import { AUTOMATIC, subjectOf } from '../bounces/evidence.ts';
 import { fieldNamed } from '../header/fields.ts';
 import type { AutomaticReply, Field } from '../message.ts';
@@ -16,7 +17,7 @@ export function readAutomaticReply(fields: readonly Field[]): AutomaticReply | u
   const from = /[^\s<>()",;:]{1,64}@[^\s<>()",;:]{1,255}/.exec(
     fieldNamed(fields, 'from')?.value.slice(0, 500) ?? '',
   )?.[0];
-  return { start: field.start, end: field.end, ...(from === undefined ? {} : { from }) };
+  return { start: field.start, end: field.end, ...defined({ from }) };
 }
 
 const OLD: ReadonlyMap<string, RegExp> = new Map([

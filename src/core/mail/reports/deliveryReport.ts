@@ -1,3 +1,4 @@
+import { defined } from '../../text/defined.ts';
 import type { Span } from '../../text/span.ts';
 import { evidenceOf, noticePart, reportType } from '../bounces/evidence.ts';
 import { showsItself } from '../bounces/families.ts';
@@ -58,7 +59,7 @@ export function readDeliveryReport(
     format: notice.format,
     ...waited(notice),
     recipients: notice.recipients.map((one) => ofNotice(one, notice.action)),
-    ...(notice.returnedAt === undefined ? {} : { returned: readReturned(notice.returnedAt, part.body.end) }),
+    ...(notice.returnedAt !== undefined && { returned: readReturned(notice.returnedAt, part.body.end) }),
   };
 }
 
@@ -72,7 +73,7 @@ const MOST_LINES = 2000;
 
 const ofSes = ({ recipients, reportingMta }: SesNotification): DeliveryReport => ({
   format: 'amazon-sns',
-  ...(reportingMta === undefined ? {} : { reportingMta }),
+  ...defined({ reportingMta }),
   recipients: recipients.map((one) => ofNotice(one, one.action)),
 });
 
@@ -98,14 +99,16 @@ const ofNotice = (one: NoticeRecipient, action: ReportAction): ReportRecipient =
   end: one.end,
   action,
   finalRecipient: one.address,
-  ...(one.status === undefined ? {} : { status: one.status }),
-  ...(one.remoteMta === undefined ? {} : { remoteMta: one.remoteMta }),
-  ...(one.said === undefined ? {} : { diagnostic: one.said }),
-  ...(one.saidSpan === undefined ? {} : { diagnosticSpan: one.saidSpan }),
-  ...(one.answers === undefined ? {} : { answers: one.answers }),
-  ...(one.lastTry === undefined ? {} : { lastTry: one.lastTry }),
-  ...(one.words === undefined ? {} : { words: one.words }),
-  ...(one.wordsSpan === undefined ? {} : { wordsSpan: one.wordsSpan }),
+  ...defined({
+    status: one.status,
+    remoteMta: one.remoteMta,
+    diagnostic: one.said,
+    diagnosticSpan: one.saidSpan,
+    answers: one.answers,
+    lastTry: one.lastTry,
+    words: one.words,
+    wordsSpan: one.wordsSpan,
+  }),
 });
 
 /** Each recipient with what the part for people says of it: what a server said there, else the words about it. */
@@ -179,23 +182,18 @@ function readRecipient(group: FieldGroup): ReportRecipient | undefined {
   return {
     start: group.start,
     end: group.end,
-    ...(action === undefined ? {} : { action }),
-    ...(status === undefined ? {} : { status }),
-    ...(finalRecipient === undefined ? {} : { finalRecipient }),
-    ...(originalRecipient === undefined ? {} : { originalRecipient }),
-    ...(remoteMta === undefined ? {} : { remoteMta }),
+    ...defined({ action, status, finalRecipient, originalRecipient, remoteMta }),
     ...(diagnostic === undefined
       ? {}
       : { diagnostic: oneBlank(diagnostic.value), diagnosticSpan: diagnostic.valueSpan }),
-    ...stated('lastAttempt', field('last-attempt-date')),
-    ...stated('willRetryUntil', field('will-retry-until')),
-    ...stated('finalLogId', field('final-log-id')),
+    ...defined({
+      lastAttempt: field('last-attempt-date')?.value || undefined,
+      willRetryUntil: field('will-retry-until')?.value || undefined,
+      finalLogId: field('final-log-id')?.value || undefined,
+    }),
     ...(extensions.length === 0 ? {} : { extensions }),
   };
 }
-
-const stated = (key: string, field: Field | undefined): Record<string, string> =>
-  field === undefined || field.value === '' ? {} : { [key]: field.value };
 
 /** RFC 3464 2.2 and 2.3. */
 const KNOWN: ReadonlySet<string> = new Set([

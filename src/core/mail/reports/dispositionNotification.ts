@@ -1,3 +1,4 @@
+import { defined } from '../../text/defined.ts';
 import { fieldNamed } from '../header/fields.ts';
 import type { DispositionNotification, Field, Part } from '../message.ts';
 import { dispositions } from './reportWords.ts';
@@ -25,18 +26,17 @@ export function readDispositionNotification(root: Part): DispositionNotification
   return {
     start: root.start,
     end: root.end,
-    ...(disposition !== undefined && { disposition }),
-    ...optional('stated', stated?.[2]),
-    ...optional('mode', stated?.[1]?.trim()),
-    ...optional('modifier', stated?.[3]?.trim()),
-    ...optional('finalRecipient', typed(value('final-recipient'))),
-    ...optional('originalRecipient', typed(value('original-recipient'))),
-    ...optional('originalMessageId', value('original-message-id')),
-    ...optional('failure', value('failure') ?? value('error')),
+    ...defined({
+      disposition,
+      stated: stated?.[2] || undefined,
+      mode: stated?.[1]?.trim() || undefined,
+      modifier: stated?.[3]?.trim() || undefined,
+      finalRecipient: typed(value('final-recipient')) || undefined,
+      originalRecipient: typed(value('original-recipient')) || undefined,
+      originalMessageId: value('original-message-id') || undefined,
+      failure: (value('failure') ?? value('error')) || undefined,
+    }),
   };
 }
 
 const typed = (value: string | undefined): string | undefined => value?.slice(value.indexOf(';') + 1).trim();
-
-const optional = <K extends string>(key: K, value: string | undefined) =>
-  (value === undefined || value === '' ? {} : { [key]: value }) as Partial<Record<K, string>>;

@@ -1,3 +1,4 @@
+import { defined } from '../../text/defined.ts';
 import type { Span } from '../../text/span.ts';
 import { isFromSns, noticePart, reportType, subjectOf } from '../bounces/evidence.ts';
 import { readNoticeText } from '../bounces/noticeText.ts';
@@ -45,8 +46,7 @@ const ofSes = (ses: SesNotification, at: Span): FeedbackReport => ({
   format: 'notice',
   recipients: ses.recipients.map(({ address }) => address),
   incidents: 1,
-  ...stated('sourceIp', ses.sourceIp),
-  ...stated('userAgent', ses.userAgent),
+  ...defined({ sourceIp: ses.sourceIp || undefined, userAgent: ses.userAgent || undefined }),
 });
 
 /** The header of the message that the complaint is about. */
@@ -85,11 +85,13 @@ function ofFields(part: Span, fields: readonly Field[], returned: readonly Field
     format: 'rfc5965',
     recipients: named.length > 0 || !/^[^\s@]{1,64}@[^\s@]{1,255}$/.test(to) ? named : [to],
     incidents: Number.isFinite(incidents) && incidents > 0 ? incidents : 1,
-    ...stated('sender', value('original-mail-from') && bare(value('original-mail-from') as string)),
-    ...stated('sourceIp', value('source-ip')),
-    ...stated('reportedDomain', value('reported-domain')),
-    ...stated('userAgent', value('user-agent')),
-    ...stated('authFailure', value('auth-failure')),
+    ...defined({
+      sender: (value('original-mail-from') && bare(value('original-mail-from') as string)) || undefined,
+      sourceIp: value('source-ip') || undefined,
+      reportedDomain: value('reported-domain') || undefined,
+      userAgent: value('user-agent') || undefined,
+      authFailure: value('auth-failure') || undefined,
+    }),
   };
 }
 
@@ -124,13 +126,12 @@ function ofMicrosoft(fields: readonly Field[], root: Part): FeedbackReport {
     format: 'notice',
     recipients: recipient === undefined ? [] : [bare(recipient)],
     incidents: 1,
-    ...stated('sourceIp', COMPLAINT.exec(subjectOf(fields))?.[1]),
-    ...stated('sender', named(['x-sid-pra', 'from']) && bare(named(['x-sid-pra', 'from']) as string)),
+    ...defined({
+      sourceIp: COMPLAINT.exec(subjectOf(fields))?.[1] || undefined,
+      sender: (named(['x-sid-pra', 'from']) && bare(named(['x-sid-pra', 'from']) as string)) || undefined,
+    }),
   };
 }
 
 const bare = (value: string): string =>
   /<([^<>]{1,320})>\s*$/.exec(value.slice(0, 1000))?.[1] ?? value.trim().slice(0, 320);
-
-const stated = <K extends string>(key: K, value: string | undefined) =>
-  (value === undefined || value === '' ? {} : { [key]: value }) as Partial<Record<K, string>>;

@@ -1,5 +1,6 @@
 import { explainReply } from '../../../knowledge/explain.ts';
 import { isReplyCode } from '../../../knowledge/replyCodes.ts';
+import { defined } from '../../../text/defined.ts';
 import type { Ticket } from '../../../ticket/ticket.ts';
 import type { Finding } from '../diagnosticRows.ts';
 
@@ -18,7 +19,7 @@ export function* failedReplies(ticket: Ticket): Iterable<Finding> {
           code: event.code,
           text: event.text,
           stage: event.answers,
-          ...(event.enhanced !== undefined && { enhanced: event.enhanced }),
+          ...defined({ enhanced: event.enhanced }),
         });
         yield {
           code: event.code < 500 ? 'reply-transient' : 'reply-permanent',

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import type { Metafile } from 'esbuild';
+import { written } from '../scripts/build/packedIndex.mjs';
+import { packedIndex } from '../src/core/knowledge/texts/packedIndex.ts';
 import { type Loaded, loadedWith, metafileOf } from './support/builds.ts';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -25,8 +27,7 @@ describe('what is loaded when', () => {
   let extension: Metafile;
   let cli: Metafile;
   let webviews: Metafile;
-  before(async function () {
-    this.timeout(30_000);
+  before(async () => {
     [extension, cli, webviews] = await Promise.all([
       metafileOf('extension'),
       metafileOf('cli'),
@@ -39,7 +40,7 @@ describe('what is loaded when', () => {
     assert.ok(manifest.bin['mail-triage'] in cli.outputs, manifest.bin['mail-triage']);
   });
 
-  it('the extension brings no probe, no DNS and no mail parser with it', () => {
+  it('the extension brings no reader, no probe, no DNS and no mail parser with it', () => {
     const loaded = loadedWith(extension, 'dist/client/extension.js');
     assert.ok(loaded.files.includes('src/client/extension.ts'));
     lacks(
@@ -47,6 +48,8 @@ describe('what is loaded when', () => {
       ['src/probes/node/', 'src/message/', 'src/server/', 'src/core/knowledge/', 'src/core/features/'],
       heavy,
     );
+    lacks(loaded, ['src/core/smtp/', 'src/core/dns/readLookup.ts', 'src/core/log/', 'src/core/ticket/readTicket.ts']);
+    lacks(loaded, ['src/core/mask/maskTicket.ts'], ['postal-mime']);
   });
 
   it('the server opens no socket and asks no resolver', () => {
@@ -85,6 +88,19 @@ describe('what is loaded when', () => {
     const loaded = loadedWith(cli, explain as string);
     assert.equal(loaded.packages.size, 0);
     lacks(loaded, ['src/core/ticket/', 'src/core/features/', 'src/server/', 'src/probes/']);
+  });
+
+  it('the index of the rows is made when the bundles are, and is what a program without bundles makes', async () => {
+    const { contents, files } = await written('src/core/knowledge/texts/packedIndex.ts');
+    const built = await import(`data:text/javascript,${encodeURIComponent(contents)}`);
+    assert.deepEqual(built.packedIndex, packedIndex);
+    assert.ok(files.some((file) => file.startsWith('src/core/knowledge/texts/')));
+    for (const { outputs } of [extension, cli]) {
+      const parts = Object.values(outputs).flatMap(({ inputs }) => Object.entries(inputs));
+      const bytes = (name: string): number => parts.find(([file]) => file.endsWith(`/${name}`))?.[1].bytesInOutput ?? 0;
+      assert.ok(bytes('texts/packedIndex.ts') > 10_000);
+      assert.ok(bytes('texts/requiredLiterals.ts') < 100);
+    }
   });
 
   it('the webviews hold no code of the editor or of Node', () => {

@@ -1,4 +1,8 @@
+import { keepCompiledCode } from './compileCache.ts';
 import { runCommandLine } from './run.ts';
+
+// Before the code of a command is loaded.
+keepCompiledCode();
 
 // A reader that closes the pipe early (`| head`) is no error of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));

@@ -10,8 +10,9 @@ import { inSentence } from './sentence.ts';
 import { citing } from './sources.ts';
 import { isQueueRetry, queueRetries, type Step, sendAgain } from './steps.ts';
 import { microsoftCode } from './texts/microsoft/microsoftCodes.ts';
+import { packedIndex } from './texts/packedIndex.ts';
 import { meaningOf, type ReplyText } from './texts/replyText.ts';
-import { indexTexts, rowsThatMayFit } from './texts/textIndex.ts';
+import { openIndex, placesThatMayFit } from './texts/textIndex.ts';
 import { allTexts, findText, patternText, type ReplyWords, textLimit } from './texts.ts';
 import { unwrapped } from './unwrapped.ts';
 
@@ -57,10 +58,10 @@ interface KnownWords {
   readonly general?: ReplyText | undefined;
 }
 
-const index = indexTexts(allTexts);
+const index = openIndex(packedIndex);
 
 function knownWords(reply: ReplyWords): KnownWords {
-  const rows = rowsThatMayFit(index, patternText(reply));
+  const rows = placesThatMayFit(index, patternText(reply)).map((place) => allTexts[place] as ReplyText);
   const product = findText(
     rows.filter(({ rank }) => rank === 'product'),
     reply,

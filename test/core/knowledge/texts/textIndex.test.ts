@@ -1,16 +1,19 @@
 import assert from 'node:assert/strict';
+import { packedIndex } from '../../../../src/core/knowledge/texts/packedIndex.ts';
 import { requiredLiterals } from '../../../../src/core/knowledge/texts/requiredLiterals.ts';
-import { indexTexts, rowsThatMayFit } from '../../../../src/core/knowledge/texts/textIndex.ts';
+import { openIndex, placesThatMayFit } from '../../../../src/core/knowledge/texts/textIndex.ts';
 import { findText, patternText, type ReplyWords, allTexts as rows } from '../../../../src/core/knowledge/texts.ts';
 
-const index = indexTexts(rows);
+const index = openIndex(packedIndex);
 
 /** Every row that fits is among those that the index names, in the order of the table. */
 function finds(reply: ReplyWords): void {
   const all = rows.filter((row) => findText([row], reply) !== undefined);
-  const few = rowsThatMayFit(index, patternText(reply)).filter((row) => findText([row], reply) !== undefined);
+  const few = placesThatMayFit(index, patternText(reply)).filter(
+    (place) => findText(rows.slice(place, place + 1), reply) !== undefined,
+  );
   assert.deepEqual(
-    few.map((row) => row.name),
+    few.map((place) => rows[place]?.name),
     all.map((row) => row.name),
     reply.words,
   );
@@ -78,7 +81,7 @@ describe('the index', () => {
     assert.ok(index.always.length <= rows.length / 50, String(index.always.length));
     const line =
       'Nov 21 20:02:03 mx1 postfix/qmgr[900]: 4F6bQ2: from=<alice@contoso.test>, size=1234, nrcpt=1 (queue active)';
-    assert.ok(rowsThatMayFit(index, line).length <= rows.length / 20);
+    assert.ok(placesThatMayFit(index, line).length <= rows.length / 20);
   });
 
   it('takes a text of any length and letters', () => {

@@ -46,6 +46,7 @@ export async function runSuites(names) {
   }
   const peers = globSync('test/peers/**/*.test.ts', { cwd: root }).length > 0 ? ['peers'] : [];
   const chosen = names.length > 0 ? names : ['unit', 'host', 'workbench', ...peers];
+  await prepareHosts(chosen);
   if ((await run(process.execPath, [join(root, 'esbuild.mjs')])) !== 0) {
     console.error('The build failed: no suite ran.');
     console.log('0 passed, 1 failed');
@@ -68,12 +69,37 @@ export async function runSuites(names) {
 }
 
 /**
+ * Gets what runs VS Code first, here and not in the suites: they have no terminal to ask at whether it may be installed.
+ * Where it cannot be had, they say so once more when they fail.
+ *
+ * @param {readonly string[]} chosen
+ */
+async function prepareHosts(chosen) {
+  const inBrowser = chosen.some((name) => name === 'workbench' || name === 'screenshots');
+  if (!inBrowser && !chosen.includes('host')) return;
+  const [{ findHost }, { installServer }, { requireBrowser }] = await Promise.all([
+    import('./vscode/host.mjs'),
+    import('./vscode/install.mjs'),
+    import('./vscode/browser.mjs'),
+  ]);
+  try {
+    if (chosen.includes('host')) process.env.MAIL_TRIAGE_HOST = (await findHost()).kind;
+    if (!inBrowser && process.env.MAIL_TRIAGE_HOST !== 'server') return;
+    await installServer();
+    await requireBrowser();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+  }
+}
+
+/**
  * @param {readonly string[]} args
  * @returns {Promise<Counts>}
  */
 async function runSuite(args) {
   const file = join(temporaryFolder(), 'counts.json');
-  const env = { ...process.env, MAIL_TRIAGE_COUNTS: file };
+  // Tests leave nothing in the home of who runs them.
+  const env = { ...process.env, MAIL_TRIAGE_COUNTS: file, NODE_DISABLE_COMPILE_CACHE: '1' };
   const code = await run(process.execPath, args, { cwd: root, env });
   const counts = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { passes: 0, failures: 0, pending: 0 };
   rmSync(file, { force: true });

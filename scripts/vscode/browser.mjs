@@ -49,16 +49,16 @@ export async function launchBrowser() {
   });
 }
 
-/** The path of a browser, installed first where that is possible. Throws an Error that says what to install. */
+/** The path of a browser, installed first where that is possible and allowed. Throws an Error that says what to install. */
 export async function requireBrowser() {
   const found = findBrowser();
   if (found) return found;
-  if (await installPackages(['chromium', 'fonts-dejavu-core'])) {
+  if (await installPackages(['chromium', 'fonts-dejavu-core'], 'the tests inside VS Code')) {
     const installed = findBrowser();
     if (installed) return installed;
   }
   throw new Error(
-    'No browser found. Install Chromium, Chrome or Edge (Debian: apt-get install chromium), or set CHROME_PATH to one.',
+    'No browser found. Install Chromium, Chrome or Edge (Debian: apt-get install chromium, which MAIL_TRIAGE_BROWSER=install lets the tests do), or set CHROME_PATH to one.',
   );
 }
 

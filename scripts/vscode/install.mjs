@@ -100,8 +100,15 @@ function headersFolder() {
 async function requireCompilers() {
   const folders = (process.env.PATH ?? '').split(delimiter);
   const missing = [...compilers].filter(([command]) => !folders.some((path) => existsSync(join(path, command))));
-  if (missing.length === 0 || (await installPackages(missing.map(([, name]) => name)))) return;
+  if (
+    missing.length === 0 ||
+    (await installPackages(
+      missing.map(([, name]) => name),
+      'the VS Code server',
+    ))
+  )
+    return;
   throw new Error(
-    `The VS Code server needs ${missing.map(([command]) => command).join(', ')}. Install what is missing.`,
+    `The VS Code server needs ${missing.map(([command]) => command).join(', ')}. Install what is missing, or set MAIL_TRIAGE_BROWSER=install.`,
   );
 }

@@ -10,10 +10,10 @@ import {
 } from 'vscode';
 import { applyReplacements } from '../core/mask/edits.ts';
 import type { MaskChoice, Replacement } from '../core/mask/maskChoice.ts';
-import { maskTicket } from '../core/mask/maskTicket.ts';
-import { readTicket } from '../core/ticket/readTicket.ts';
+import { type MaskParams, maskRequest } from '../protocol/texts.ts';
 import { ignoredWords } from '../report/ignoredSettings.ts';
 import { languages } from './languages.ts';
+import type { LanguageServer } from './server.ts';
 import { ignoredSettings } from './settings/ignoredSettings.ts';
 
 type Kind = keyof MaskChoice;
@@ -37,7 +37,7 @@ const LABELS: Readonly<Record<Kind, readonly [label: string, detail: string]>> =
 const STANDARD: readonly Kind[] = ['addresses', 'ips', 'messageIds'];
 
 /** The command that takes out of a text what must not be shared. */
-export function registerMask(): Disposable {
+export function registerMask(server: LanguageServer): Disposable {
   let last: readonly (Kind | 'copy')[] | undefined;
   return commands.registerCommand('mailTriage.mask', async () => {
     const editor = window.activeTextEditor;
@@ -49,7 +49,7 @@ export function registerMask(): Disposable {
     const picked = await pick(last ?? standard(), ignored);
     if (picked === undefined) return;
     last = picked;
-    await mask(editor, picked);
+    await mask(editor, picked, server);
   });
 }
 
@@ -85,18 +85,28 @@ async function pick(
   return items?.map(({ choice }) => choice);
 }
 
-async function mask(editor: TextEditor, picked: readonly (Kind | 'copy')[]): Promise<void> {
+async function mask(editor: TextEditor, picked: readonly (Kind | 'copy')[], server: LanguageServer): Promise<void> {
   const { document, selection } = editor;
   const text = document.getText();
-  const ticket = readTicket(text, document.languageId === languages.message ? 'message' : 'anywhere');
   const has = (kind: Kind): boolean => picked.includes(kind);
-  const all = maskTicket(ticket, {
-    addresses: has('addresses'),
-    names: has('names'),
-    hosts: has('hosts'),
-    ips: has('ips'),
-    messageIds: has('messageIds'),
-  });
+  const params: MaskParams = {
+    text,
+    message: document.languageId === languages.message,
+    choice: {
+      addresses: has('addresses'),
+      names: has('names'),
+      hosts: has('hosts'),
+      ips: has('ips'),
+      messageIds: has('messageIds'),
+    },
+  };
+  const all = await server.request(maskRequest, params);
+  if (document.getText() !== text) {
+    await window.showWarningMessage(
+      'The text changed while it was read, and nothing was masked. Run the command again.',
+    );
+    return;
+  }
   // Stand-ins are those of the whole ticket, also where only a part of it is masked.
   const from = selection.isEmpty ? 0 : document.offsetAt(selection.start);
   const to = selection.isEmpty ? text.length : document.offsetAt(selection.end);

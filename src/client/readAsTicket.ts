@@ -1,5 +1,5 @@
 import { commands, Disposable, languages as editorLanguages, env, type TextDocument, window, workspace } from 'vscode';
-import { looksLikeMessage } from '../core/ticket/recognise.ts';
+import { looksLikeMessage } from '../core/ticket/messageStart.ts';
 import { languages } from './languages.ts';
 
 /** Commands that give pasted text the language that reads it. */

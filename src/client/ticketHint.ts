@@ -1,5 +1,6 @@
 import { Disposable, StatusBarAlignment, type TextDocument, window, workspace } from 'vscode';
-import { looksLikeTicket } from '../core/ticket/recognise.ts';
+import { looksLikeTicketRequest } from '../protocol/texts.ts';
+import type { LanguageServer } from './server.ts';
 
 /** Languages in which pasted tickets lie unread. */
 const PLAIN = new Set(['plaintext', 'log', 'markdown']);
@@ -9,7 +10,7 @@ const LOOK = 40_000;
 const REST = 300;
 
 /** Offers in the status bar to read the text of a plain editor as a ticket, when it looks like one. */
-export function registerTicketHint(): Disposable {
+export function registerTicketHint(server: LanguageServer): Disposable {
   const item = window.createStatusBarItem('mailTriage.hint', StatusBarAlignment.Right, 100);
   item.name = 'Mail Triage';
   item.text = '$(mail) Read as mail ticket';
@@ -17,26 +18,34 @@ export function registerTicketHint(): Disposable {
   item.command = 'mailTriage.readAsTicket';
   item.accessibilityInformation = { label: 'Read this text as a mail ticket', role: 'button' };
   let timer: NodeJS.Timeout | undefined;
-  const look = (document: TextDocument | undefined): void => {
-    if (document !== undefined && isTicket(document)) item.show();
+  let asked = 0;
+  const look = async (document: TextDocument | undefined): Promise<void> => {
+    const question = ++asked;
+    const isTicket = document !== undefined && isPlain(document) && (await holdsTicket(document, server));
+    // A later question overtakes an earlier one.
+    if (question !== asked) return;
+    if (isTicket) item.show();
     else item.hide();
   };
-  look(window.activeTextEditor?.document);
+  void look(window.activeTextEditor?.document);
   return Disposable.from(
     item,
-    new Disposable(() => clearTimeout(timer)),
-    window.onDidChangeActiveTextEditor((editor) => look(editor?.document)),
-    workspace.onDidCloseTextDocument(() => look(window.activeTextEditor?.document)),
-    workspace.onDidOpenTextDocument(() => look(window.activeTextEditor?.document)),
+    new Disposable(() => {
+      asked++;
+      clearTimeout(timer);
+    }),
+    window.onDidChangeActiveTextEditor((editor) => void look(editor?.document)),
+    workspace.onDidCloseTextDocument(() => void look(window.activeTextEditor?.document)),
+    workspace.onDidOpenTextDocument(() => void look(window.activeTextEditor?.document)),
     workspace.onDidChangeTextDocument(({ document }) => {
       if (document !== window.activeTextEditor?.document) return;
       clearTimeout(timer);
-      timer = setTimeout(() => look(window.activeTextEditor?.document), REST);
+      timer = setTimeout(() => void look(window.activeTextEditor?.document), REST);
     }),
   );
 }
 
-const isTicket = (document: TextDocument): boolean =>
-  PLAIN.has(document.languageId) &&
-  document.uri.scheme !== 'output' &&
-  looksLikeTicket(document.getText().slice(0, LOOK));
+const isPlain = ({ languageId, uri }: TextDocument): boolean => PLAIN.has(languageId) && uri.scheme !== 'output';
+
+const holdsTicket = (document: TextDocument, server: LanguageServer): Promise<boolean> =>
+  server.request(looksLikeTicketRequest, { text: document.getText().slice(0, LOOK) }).catch(() => false);

@@ -10,6 +10,7 @@ import { timelineRequest } from '../protocol/timeline.ts';
 import { type Answering, answerRequests } from './answerRequests.ts';
 import { readLevels } from './levels.ts';
 import { answerPartRequests } from './partRequests.ts';
+import { answerTextRequests } from './textRequests.ts';
 import { answerTicketRequests } from './ticketRequests.ts';
 import { Tickets } from './tickets.ts';
 
@@ -161,6 +162,7 @@ export function startServer(connection: Connection): void {
   );
   answerTicketRequests(answering);
   answerPartRequests(answering);
+  answerTextRequests(answering);
 
   const publish = (document: TextDocument): void => {
     const found = answer('Problems', document.uri, [], () =>

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import './load.ts';
 import { clearDesk, desk, focus, keep, run, select, show } from './desk.ts';
+import type { FakeServer } from './fakeServer.ts';
+import { textServer } from './textServer.ts';
 
 let client: typeof import('../../src/client/mask.ts');
 describe('in the editor', () => {
@@ -22,7 +24,11 @@ describe('in the editor', () => {
         ?.filter((item) => item.picked)
         .map(({ choice }) => choice);
 
-    beforeEach(() => keep(client.registerMask()));
+    let server: FakeServer;
+    beforeEach(() => {
+      server = textServer();
+      keep(client.registerMask(server));
+    });
 
     it('changes the text, and says how much', async () => {
       const { document } = show('test:a', secret);
@@ -68,6 +74,17 @@ describe('in the editor', () => {
       focus(undefined);
       await run('mailTriage.mask');
       assert.match(desk.said.at(-1) ?? '', /^information: Open the text/);
+    });
+
+    it('leaves a text alone that changed while it was read', async () => {
+      const { document } = show('test:a', secret);
+      server.answers.set('mailTriage/mask', () => {
+        document.text = `x${secret}`;
+        return [{ start: 9, end: 17, text: 'MASKED' }];
+      });
+      await mask();
+      assert.equal(document.getText(), `x${secret}`);
+      assert.match(desk.said.at(-1) ?? '', /^warning: The text changed/);
     });
 
     it('proposes what was picked last, before that what is set', async () => {

@@ -52,8 +52,7 @@ const builds = {
 
 for (const [build, load] of Object.entries(builds))
   describe(`the character sets of mail, ${build}`, () => {
-    before(async function () {
-      this.timeout(30_000);
+    before(async () => {
       read = await load();
     });
 
@@ -74,7 +73,7 @@ for (const [build, load] of Object.entries(builds))
           assert.equal(text, `x${characters}y`, name);
         }
       }
-    }).timeout(30_000);
+    });
 
     it('Japanese: Shift_JIS with the characters of Windows', async () => {
       const names = 'Shift_JIS shift-jis sjis x-sjis ms_kanji csShiftJIS windows-31j cp932 ms932 windows-932';

@@ -1,31 +1,42 @@
-import { join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type Metafile } from 'esbuild';
+import { root } from '../../scripts/bootstrap.mjs';
 import { bundles, common } from '../../scripts/build/bundles.mjs';
 
-/** What the bundler says of one build as it is packed, without writing it. */
-export async function metafileOf(name: keyof typeof bundles): Promise<Metafile> {
-  const options = { ...common, ...bundles[name], minify: true, metafile: true as const, logLevel: 'silent' as const };
-  return (await build({ ...options, write: false })).metafile;
+type Name = keyof typeof bundles;
+
+const folder = join(root, 'out', 'unit');
+const built = new Map<Name, Promise<Metafile>>();
+
+/** What the bundler says of one build as it is packed; it is built once, into a folder of the tests. */
+export function metafileOf(name: Name): Promise<Metafile> {
+  const known = built.get(name) ?? buildOnce(name);
+  built.set(name, known);
+  return known;
 }
 
-let message: Promise<typeof import('../../src/message/main.ts')> | undefined;
+async function buildOnce(name: Name): Promise<Metafile> {
+  const options = { ...common, ...bundles[name], minify: true, metafile: true as const, logLevel: 'silent' as const };
+  const { metafile, outputFiles } = await build({ ...options, write: false });
+  for (const { path, contents } of outputFiles) {
+    const file = join(folder, relative(root, path));
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, contents);
+  }
+  return metafile;
+}
 
-/** What reads messages to their bytes, as it is packed; built once. */
-export function builtMessage(): Promise<typeof import('../../src/message/main.ts')> {
-  message ??= (async () => {
-    const outdir = join(common.absWorkingDir, 'out', 'unit');
-    await build({ ...common, ...bundles.extension, minify: true, logLevel: 'silent', outdir });
-    return import(pathToFileURL(join(outdir, 'dist', 'message', 'main.js')).href);
-  })();
-  return message;
+/** What reads messages to their bytes, as it is packed. */
+export async function builtMessage(): Promise<typeof import('../../src/message/main.ts')> {
+  await metafileOf('extension');
+  return import(pathToFileURL(join(folder, 'dist', 'message', 'main.js')).href);
 }
 
 export interface Loaded {
   readonly files: readonly string[];
   readonly packages: ReadonlySet<string>;
-  /** Bytes of code. */
-  readonly bytes: number;
 }
 
 /** What is loaded with an output: its own inputs and those of the chunks that it imports, but for later imports. */
@@ -48,5 +59,5 @@ export function loadedWith({ outputs }: Metafile, output: string): Loaded {
   const packages = files
     .map((file) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1])
     .filter((name) => name !== undefined);
-  return { files, packages: new Set(packages), bytes: loaded.reduce((sum, { bytes }) => sum + bytes, 0) };
+  return { files, packages: new Set(packages) };
 }

@@ -1,5 +1,3 @@
-import { looksLikeHeader } from '../mail/header/headerStart.ts';
-import { Lines } from '../text/lines.ts';
 import { readTicket } from './readTicket.ts';
 
 /** Whether a text holds anything that a ticket is made of. */
@@ -8,12 +6,3 @@ export const looksLikeTicket = (text: string): boolean =>
     if (block.kind === 'conversation') return block.events.length > 1;
     return block.kind !== 'prose';
   });
-
-/** Whether a text starts with the header of a message. */
-export function looksLikeMessage(text: string): boolean {
-  const lines = new Lines(text.slice(0, 20_000));
-  for (let line = 0; line < lines.count; line++) {
-    if (lines.at(line).trim() !== '') return /^From \S+ /.test(lines.at(line)) || looksLikeHeader(lines, line);
-  }
-  return false;
-}

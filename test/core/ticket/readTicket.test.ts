@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { looksLikeMessage } from '../../../src/core/ticket/messageStart.ts';
 import { readTicket } from '../../../src/core/ticket/readTicket.ts';
-import { looksLikeMessage, looksLikeTicket } from '../../../src/core/ticket/recognise.ts';
+import { looksLikeTicket } from '../../../src/core/ticket/recognise.ts';
 
 const kinds = (text: string): string[] => readTicket(text).blocks.map((block) => block.kind);
 

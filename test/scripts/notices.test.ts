@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Metafile } from 'esbuild';
-import { notices, packageFolders, readPackage, withoutNotice } from '../scripts/build/notices.mjs';
-import { metafileOf } from './support/builds.ts';
+import { notices, packageFolders, readPackage, withoutNotice } from '../../scripts/build/notices.mjs';
+import { metafileOf } from '../support/builds.ts';
 
 /** An output into which the bundler put these files. */
 const outputOf = (...files: readonly string[]): Metafile['outputs'] => ({
@@ -15,8 +15,7 @@ const outputOf = (...files: readonly string[]): Metafile['outputs'] => ({
 
 describe('the notices of the libraries', () => {
   let outputs: Metafile['outputs'];
-  before(async function () {
-    this.timeout(30_000);
+  before(async () => {
     outputs = (await metafileOf('extension')).outputs;
   });
 

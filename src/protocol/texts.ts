@@ -1,0 +1,21 @@
+import type { MaskChoice, Replacement } from '../core/mask/maskChoice.ts';
+import type { Request } from './request.ts';
+
+// About a text that need not be a document of ours.
+
+export interface MaskParams {
+  readonly text: string;
+  /** Whether the text is a message from its first line on. */
+  readonly message: boolean;
+  readonly choice: MaskChoice;
+}
+
+/** The edits that take out of a text what must not be shared. */
+export const maskRequest: Request<MaskParams, readonly Replacement[]> = { method: 'mailTriage/mask' };
+
+export interface LooksLikeTicketParams {
+  readonly text: string;
+}
+
+/** Whether a text holds anything that a ticket is made of. */
+export const looksLikeTicketRequest: Request<LooksLikeTicketParams, boolean> = { method: 'mailTriage/looksLikeTicket' };

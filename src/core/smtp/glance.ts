@@ -10,7 +10,7 @@ export const REACH = 170;
 
 /** First and second letters of verbs, small. */
 const SECOND = new Map<number, string>([
-  [0x65, 'hx'],
+  [0x65, 'hxt'],
   [0x68, 'e'],
   [0x6c, 'h'],
   [0x6d, 'a'],

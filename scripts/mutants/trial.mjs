@@ -23,6 +23,8 @@ export async function tryMutant(mutant, coverage) {
   );
   const { start, end, text } = mutant;
   const env = {
+    // Modules that are not changed are compiled once.
+    NODE_COMPILE_CACHE: join(root, 'out', 'mutants', 'compiled'),
     MUTANT: JSON.stringify({ url: pathToFileURL(join(root, mutant.file)).href, start, end, text }),
     NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --import ${pathToFileURL(hook).href}`,
   };

@@ -52,6 +52,15 @@ describe('what is loaded when', () => {
     lacks(loaded, ['src/core/mask/maskTicket.ts'], ['postal-mime']);
   });
 
+  it('samples of replies and what else only tests read is in no bundle', () => {
+    for (const { inputs } of [extension, cli, webviews]) {
+      assert.deepEqual(
+        Object.keys(inputs).filter((file) => file.startsWith('test/')),
+        [],
+      );
+    }
+  });
+
   it('the server opens no socket and asks no resolver', () => {
     const loaded = loadedWith(extension, 'dist/server/main.js');
     assert.ok(loaded.files.includes('src/server/server.ts'));

@@ -1,10 +1,12 @@
 import { explainText } from '../../src/core/knowledge/explain.ts';
 import { findText, allTexts as rows } from '../../src/core/knowledge/texts.ts';
+import { replySamples } from '../support/replySamples.ts';
 import { figure, milliseconds } from './measure.ts';
 
 /** Explaining lines with all rows loaded: of logs and bounces, and such as are made to hurt. */
 
-const samples = rows.map((row) => row.sample);
+/** One of each row. */
+const samples = [...new Map(replySamples.map(({ expected, text }) => [expected, text])).values()];
 
 const ordinary: Readonly<Record<string, readonly string[]>> = {
   'the sample of every row': samples,

@@ -29,8 +29,6 @@ export interface TextRow extends Change {
   /** Without it the row holds where no reply code says success. `success`: only where none says failure;
    * `coded`: only with a 4yz or 5yz code, for words that also stand in ordinary sentences. */
   readonly holds?: 'success' | 'coded';
-  /** A reply as servers send it that must be explained by this row. */
-  readonly sample: string;
   readonly reason: ReasonName;
   readonly meaning: string;
   readonly source: Sources;

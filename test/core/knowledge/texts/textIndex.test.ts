@@ -3,6 +3,7 @@ import { packedIndex } from '../../../../src/core/knowledge/texts/packedIndex.ts
 import { requiredLiterals } from '../../../../src/core/knowledge/texts/requiredLiterals.ts';
 import { openIndex, placesThatMayFit } from '../../../../src/core/knowledge/texts/textIndex.ts';
 import { findText, patternText, type ReplyWords, allTexts as rows } from '../../../../src/core/knowledge/texts.ts';
+import { replySamples } from '../../../support/replySamples.ts';
 
 const index = openIndex(packedIndex);
 
@@ -60,7 +61,7 @@ describe('literals that a pattern needs', () => {
 
 describe('the index', () => {
   it('finds what trying every row in order finds', () => {
-    for (const { sample } of rows) {
+    for (const { text: sample } of replySamples) {
       finds({ words: sample });
       finds({ words: sample.toUpperCase() });
       finds({ code: 550, enhanced: '5.7.1', words: sample.toLowerCase() });
@@ -69,9 +70,9 @@ describe('the index', () => {
   });
 
   it('finds it in texts cut and joined anyhow', () => {
-    for (let i = 0; i < rows.length; i++) {
-      const one = rows[i]?.sample ?? '';
-      const other = rows[(i * 7 + 3) % rows.length]?.sample ?? '';
+    for (let i = 0; i < replySamples.length; i++) {
+      const one = replySamples[i]?.text ?? '';
+      const other = replySamples[(i * 7 + 3) % replySamples.length]?.text ?? '';
       finds({ code: 451, words: `${one.slice(i % 11)} ${other}` });
       finds({ words: `${other.slice(0, 40)}${one}` });
     }

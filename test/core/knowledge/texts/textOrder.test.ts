@@ -1,32 +1,11 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { ReplyText } from '../../../../src/core/knowledge/texts/replyText.ts';
 import { byRank, inOrder } from '../../../../src/core/knowledge/texts/textOrder.ts';
 import { findText, generalTexts, productTexts, toolTexts } from '../../../../src/core/knowledge/texts.ts';
+import { replyFacts, replySamples } from '../../../support/replySamples.ts';
 
 const tables: readonly (readonly ReplyText[])[] = [productTexts, generalTexts, toolTexts];
 const rows = tables.flat();
-
-const folder = new URL('../replies/', import.meta.url);
-const samples: readonly string[] = [
-  ...rows.map(({ sample }) => sample),
-  ...readdirSync(fileURLToPath(folder)).flatMap((file) =>
-    readFileSync(new URL(file, folder), 'utf8')
-      .split('\n')
-      .slice(1)
-      .map((line) => line.split('\t')[0] ?? '')
-      .filter((text) => text !== ''),
-  ),
-];
-
-/** A sample as the parts of a reply, for rows that ask for its codes and for those that do not. */
-function replies(sample: string) {
-  const match = /^(\d{3})(?:[ -]([245]\.\d{1,3}\.\d{1,3}))?[ -]([\s\S]*)$/.exec(sample);
-  if (match === null) return [{ words: sample }];
-  const [, code, enhanced, words = ''] = match;
-  return [{ code: Number(code), words, ...(enhanced !== undefined && { enhanced }) }];
-}
 
 /** The rows in another order; the same for the same seed. */
 function shuffled<T>(list: readonly T[], seed: number): readonly T[] {
@@ -57,7 +36,6 @@ const row = (name: string, change: Partial<ReplyText> = {}): ReplyText => ({
   name,
   rank: 'transport',
   pattern: /x/,
-  sample: 'x',
   reason: 'unknown',
   meaning: 'X.',
   source: 'RFC 5321',
@@ -104,16 +82,15 @@ describe('the order of texts', () => {
 
   it('is stated wherever two rows fit a sample', () => {
     const open = new Set<string>();
-    for (const sample of samples) {
-      for (const reply of replies(sample)) {
-        for (const table of tables) {
-          const fit = table.filter((one) => findText([one], reply) !== undefined);
-          fit.forEach((winner, place) => {
-            for (const loser of fit.slice(place + 1)) {
-              if (!decided(winner, loser)) open.add(`${winner.name} before ${loser.name}: ${sample}`);
-            }
-          });
-        }
+    for (const { text } of replySamples) {
+      const { text: words, ...codes } = replyFacts(text);
+      for (const table of tables) {
+        const fit = table.filter((one) => findText([one], { ...codes, words }) !== undefined);
+        fit.forEach((winner, place) => {
+          for (const loser of fit.slice(place + 1)) {
+            if (!decided(winner, loser)) open.add(`${winner.name} before ${loser.name}: ${text}`);
+          }
+        });
       }
     }
     assert.deepEqual([...open], []);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { explainText } from '../../../../src/core/knowledge/explain.ts';
 import { allTexts, findText, toolTexts } from '../../../../src/core/knowledge/texts.ts';
+import { toolSamples } from '../../../support/replySamples.ts';
 
 const found = (text: string): string | undefined => findText(toolTexts, { words: text })?.name;
 
@@ -19,13 +20,14 @@ const unknown = (...lines: readonly string[]): void => {
 };
 
 describe('errors of tools', () => {
-  it('are explained as their own row', () => {
-    for (const row of toolTexts) assert.equal(found(row.sample), row.name);
-  });
-
-  it('are explained in a whole line', () => {
-    for (const { sample, meaning, name } of toolTexts) {
-      assert.equal(explainText(sample)?.explanation.meaning, meaning, name);
+  it('each have a sample that is explained by them, in a whole line, too', () => {
+    for (const { name, meaning } of toolTexts) {
+      const own = toolSamples.filter(({ expected }) => expected === name);
+      assert.ok(own.length > 0, name);
+      for (const { text } of own) {
+        assert.equal(found(text), name, text);
+        assert.equal(explainText(text)?.explanation.meaning, meaning, text);
+      }
     }
   });
 

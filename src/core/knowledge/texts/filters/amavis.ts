@@ -6,7 +6,6 @@ export const amavisTexts = ranked('product', [
   {
     name: 'amavis-infected',
     pattern: /Reject, id=[\w-]{1,40} - INFECTED/i,
-    sample: '554 5.7.0 Reject, id=12345-01 - INFECTED: Eicar-Test-Signature',
     reason: 'virus-found',
     meaning: 'The content filter amavis found malware in the message.',
     source: 'amavis-code amavisd.conf-default',
@@ -15,7 +14,6 @@ export const amavisTexts = ranked('product', [
   {
     name: 'amavis-banned',
     pattern: /Reject, id=[\w-]{1,40} - BANNED/i,
-    sample: '554 5.7.0 Reject, id=12345-01 - BANNED: .exe,setup.exe',
     reason: 'content-refused',
     meaning: 'The message holds a file of a type that the content filter amavis bans.',
     source: 'amavis-code RELEASE_NOTES',
@@ -29,7 +27,6 @@ export const amavisTexts = ranked('product', [
     name: 'amavis-refused',
     vague: true,
     pattern: /Reject, id=[\w-]{1,40}/i,
-    sample: '554 5.7.0 Reject, id=12345-01 - spam',
     reason: 'spam-refused',
     meaning: 'The content filter amavis refuses the message, most often as spam.',
     source: 'amavis-code RELEASE_NOTES',

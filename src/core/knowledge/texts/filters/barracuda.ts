@@ -6,8 +6,6 @@ export const barracudaTexts = ranked('product', [
   {
     name: 'barracuda-list',
     pattern: /barracudacentral\.org|barracudanetworks\.com\/reputation|Barracuda Reputation/i,
-    sample:
-      '554 Service unavailable; Client host [192.0.2.1] blocked using Barracuda Reputation; http://www.barracudanetworks.com/reputation/?r=1&ip=192.0.2.1',
     reason: 'blocklisted',
     meaning: 'The sending IP address stands on the block list of Barracuda.',
     source: 'barracuda-central',
@@ -19,7 +17,6 @@ export const barracudaTexts = ranked('product', [
   {
     name: 'barracuda-blocked',
     pattern: /permanent failure for one or more recipients \([^)\n]{0,200}:blocked\)/i,
-    sample: '550 permanent failure for one or more recipients (bob@contoso.test:blocked)',
     reason: 'policy-refused',
     meaning: 'The filter of the recipient (Barracuda) refuses the sender or the content.',
     source: ['barracuda', 'smtp-field-manual 550.json'],
@@ -28,7 +25,6 @@ export const barracudaTexts = ranked('product', [
   {
     name: 'barracuda-spoofed',
     pattern: /rejecting spoofed message/i,
-    sample: '550 rejecting spoofed message',
     reason: 'sender-unauthenticated',
     meaning: 'The filter found that the From address is not that of the real sender.',
     source: ['barracuda', 'smtp-field-manual 550.json'],
@@ -40,7 +36,6 @@ export const barracudaTexts = ranked('product', [
   {
     name: 'barracuda-banned-content',
     pattern: /rejecting banned content/i,
-    sample: '554 rejecting banned content',
     reason: 'content-refused',
     meaning: 'The message holds words or a file that the filter of the recipient bans.',
     source: ['barracuda', 'smtp-field-manual 554.json'],
@@ -54,7 +49,6 @@ export const barracudaTexts = ranked('product', [
   {
     name: 'barracuda-spam-content',
     pattern: /rejected due to spam (?:URL in )?content/i,
-    sample: '550 Message rejected due to spam URL in content',
     reason: 'spam-refused',
     meaning: 'The filter took the content, or a link in it, for spam.',
     source: ['barracuda', 'smtp-field-manual 554.json'],
@@ -64,7 +58,6 @@ export const barracudaTexts = ranked('product', [
   {
     name: 'barracuda-license',
     pattern: /License Expired/i,
-    sample: '421 License Expired',
     reason: 'system-error',
     meaning: 'The licence of the filter in front of the receiving server has run out.',
     source: 'smtp-field-manual 422.json',
@@ -73,7 +66,6 @@ export const barracudaTexts = ranked('product', [
   {
     name: 'barracuda-recipient',
     pattern: /\bcuda_nsu\b/i,
-    sample: '550 cuda_nsu 5.1.1 <bob@contoso.test>: Recipient address rejected: User unknown in virtual alias table',
     reason: 'recipient-unknown',
     meaning:
       'A Barracuda filter passes on what the server behind it says of the recipient: the rest of the reply tells it.',

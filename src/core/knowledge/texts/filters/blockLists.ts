@@ -7,8 +7,6 @@ export const blockListsTexts = ranked('product', [
     name: 'spamcop',
     wins: ['cpanel-block-list'],
     pattern: /spamcop\.net/i,
-    sample:
-      '554 5.7.1 Service unavailable; Client host [192.0.2.1] blocked using bl.spamcop.net; Blocked - see https://www.spamcop.net/bl.shtml?192.0.2.1',
     reason: 'blocklisted',
     meaning:
       'The sending IP address stands on the list of SpamCop; entries end by themselves about a day after the last report.',
@@ -18,7 +16,6 @@ export const blockListsTexts = ranked('product', [
   {
     name: 'sorbs',
     pattern: /sorbs\.net/i,
-    sample: '550 5.7.1 Service unavailable; client [192.0.2.1] blocked using dnsbl.sorbs.net',
     reason: 'blocklisted',
     meaning: 'The receiver still asks SORBS, a block list that was closed in 2024.',
     source: 'sorbs',
@@ -28,8 +25,6 @@ export const blockListsTexts = ranked('product', [
   {
     name: 'uceprotect',
     pattern: /uceprotect/i,
-    sample:
-      '550 5.7.1 Your IP 192.0.2.1 is UCEPROTECT-Level 2 listed. See http://www.uceprotect.net/rblcheck.php?ipr=192.0.2.1',
     reason: 'blocklisted',
     meaning: 'UCEPROTECT lists the IP address (level 1), its network (level 2) or its provider (level 3).',
     source: 'uceprotect',
@@ -41,7 +36,6 @@ export const blockListsTexts = ranked('product', [
   {
     name: 'backscatterer',
     pattern: /ips\.backscatterer\.org/i,
-    sample: '550 5.7.1 Service unavailable; Client host [192.0.2.1] blocked using ips.backscatterer.org',
     reason: 'blocklisted',
     meaning: 'The sending IP address stands on a list of hosts that send bounces to forged senders.',
     source: 'backscatterer',
@@ -54,7 +48,6 @@ export const blockListsTexts = ranked('product', [
     name: 'uribl-query-refused',
     wins: ['uribl'],
     pattern: /uribl\.com\/refused/i,
-    sample: '550 5.7.1 Message refused; see http://uribl.com/refused.shtml for more information',
     reason: 'system-error',
     meaning: 'No listing: URIBL did not answer the query of the receiving server, which took that for a listing.',
     source: 'uribl-refused',
@@ -66,7 +59,6 @@ export const blockListsTexts = ranked('product', [
   {
     name: 'uribl',
     pattern: /(?:multi|black)\.uribl\.com|multi\.surbl\.org/i,
-    sample: '550 5.7.1 Message contains a URL listed in multi.surbl.org',
     reason: 'blocklisted',
     meaning: 'A link in the message stands on a list of bad domains.',
     source: 'surbl',
@@ -75,7 +67,6 @@ export const blockListsTexts = ranked('product', [
   {
     name: 'invaluement',
     pattern: /invaluement|\bivmSIP/i,
-    sample: '550 5.7.1 Service unavailable; Client host [192.0.2.1] blocked using sip.invaluement.com',
     reason: 'blocklisted',
     meaning: 'The sending IP address or domain stands on a list of Invaluement.',
     source: 'invaluement',
@@ -87,7 +78,6 @@ export const blockListsTexts = ranked('product', [
   {
     name: 'hostkarma',
     pattern: /hostkarma|junkemailfilter/i,
-    sample: '550 5.7.1 Service unavailable; Client host [192.0.2.1] blocked using hostkarma.junkemailfilter.com',
     reason: 'blocklisted',
     meaning: 'The sending IP address stands on the Hostkarma list of JunkEmailFilter.',
     source: 'hostkarma',
@@ -96,7 +86,6 @@ export const blockListsTexts = ranked('product', [
   {
     name: 'nix-spam',
     pattern: /ix\.dnsbl\.manitu\.net/i,
-    sample: '550 5.7.1 Service unavailable; Client host [192.0.2.1] blocked using ix.dnsbl.manitu.net',
     reason: 'blocklisted',
     meaning: 'The receiver still asks NiX Spam, a block list that is no longer run.',
     source: 'nix-spam',
@@ -106,7 +95,6 @@ export const blockListsTexts = ranked('product', [
   {
     name: 'abusix',
     pattern: /abusix/i,
-    sample: '554 5.7.1 Service unavailable; Client host [192.0.2.1] blocked using combined.mail.abusix.zone',
     reason: 'blocklisted',
     meaning: 'The sending IP address stands on a list of Abusix.',
     source: 'abusix',
@@ -118,7 +106,6 @@ export const blockListsTexts = ranked('product', [
   {
     name: 'spamrl',
     pattern: /spamrl\.com/i,
-    sample: '550 5.7.1 Service unavailable; Client host [192.0.2.1] blocked; see https://spamrl.com/',
     reason: 'blocklisted',
     meaning: 'The sending IP address stands on the list that SpamExperts (N-able) keeps.',
     source: 'spamrl',
@@ -127,7 +114,6 @@ export const blockListsTexts = ranked('product', [
   {
     name: 'psbl',
     pattern: /psbl\.surriel\.com/i,
-    sample: '550 5.7.1 Service unavailable; Client host [192.0.2.1] blocked using psbl.surriel.com',
     reason: 'blocklisted',
     meaning: 'The sending IP address stands on the Passive Spam Block List (PSBL).',
     source: 'psbl',
@@ -136,7 +122,6 @@ export const blockListsTexts = ranked('product', [
   {
     name: 'cobion',
     pattern: /dnsbl\.cobion\.com/i,
-    sample: '550 5.7.1 Service unavailable; Client host [192.0.2.1] blocked using dnsbl.cobion.com',
     reason: 'blocklisted',
     meaning: 'The sending IP address stands on the Cobion list of IBM.',
     source: 'zone-mta',

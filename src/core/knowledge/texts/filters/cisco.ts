@@ -6,7 +6,6 @@ export const ciscoTexts = ranked('product', [
   {
     name: 'cisco-reputation',
     pattern: /sending MTA'?s poor reputation|poor reputation of a domain used in message transfer/i,
-    sample: "554 Your access to this mail system has been rejected due to the sending MTA's poor reputation.",
     reason: 'poor-reputation',
     meaning: 'The sending IP address or domain has a poor reputation at Cisco Talos.',
     source: ['zone-mta', 'talos'],
@@ -15,7 +14,6 @@ export const ciscoTexts = ranked('product', [
   {
     name: 'cisco-access-rejected',
     pattern: /Your access to submit messages to this e-?mail system has been rejected/i,
-    sample: '554 5.7.1 Your access to submit messages to this e-mail system has been rejected.',
     reason: 'client-refused',
     meaning: 'The filter of the recipient (Cisco) takes no mail from this IP address.',
     source: ['zone-mta', 'talos'],
@@ -30,7 +28,6 @@ export const ciscoTexts = ranked('product', [
     pattern: /\*{8}/,
     holds: 'success',
     codes: [220],
-    sample: '220 **************************',
     reason: 'in-progress',
     meaning: 'A firewall hides the greeting of the server, and may change commands and replies as well.',
     source: 'asa-inspection',
@@ -40,7 +37,6 @@ export const ciscoTexts = ranked('product', [
   {
     name: 'asa-masked-command',
     pattern: /\bXXXX[XA]{1,20}\b/,
-    sample: '500 5.3.3 Unrecognized command XXXXXXXA',
     reason: 'command-unknown',
     meaning: 'A firewall replaced an SMTP command or keyword with letters X.',
     source: 'asa-inspection',
@@ -55,7 +51,6 @@ export const ciscoPhrases = ranked('phrase', [
   {
     name: 'server-ironport-recipient',
     pattern: /\b5\.1\.0 {1,3}Address rejected/i,
-    sample: '550 #5.1.0 Address rejected.',
     reason: 'recipient-unknown',
     meaning:
       'The gateway takes no mail for this address: its table of recipients or the directory behind it does not know it.',

@@ -5,7 +5,6 @@ export const cpanelTexts = ranked('product', [
   {
     name: 'cpanel-block-list',
     pattern: /JunkMail rejected - [^\n]{0,200}is in an RBL|\bis in an RBL\b/i,
-    sample: '550 JunkMail rejected - mail.contoso.test [192.0.2.1]:25 is in an RBL, see http://dnsbl.test/',
     reason: 'blocklisted',
     meaning: 'The sending IP address stands on the block list that the reply names; servers with cPanel say so.',
     source: 'zone-mta',
@@ -15,7 +14,6 @@ export const cpanelTexts = ranked('product', [
     name: 'cpanel-spam',
     vague: true,
     pattern: /mail server detected your message as spam and has prevented delivery|JunkMail rejected/i,
-    sample: '550 The mail server detected your message as spam and has prevented delivery.',
     reason: 'spam-refused',
     meaning: 'The spam filter of the server (SpamAssassin with cPanel) took the message for spam.',
     source: ['sisimai Reason/SpamDetected.pm', 'zone-mta'],
@@ -28,8 +26,6 @@ export const cpanelPhrases = ranked('phrase', [
     name: 'notice-account-or-domain',
     wins: ['no-valid-recipients'],
     pattern: /The account or domain may not exist, they may be blacklisted/i,
-    sample:
-      'The mail server could not deliver mail to erin@contoso.test. The account or domain may not exist, they may be blacklisted, or missing the proper dns entries.',
     reason: 'recipient-unknown',
     meaning:
       'The server found no way to deliver to this address: the account or the domain does not exist, or DNS is wrong.',

@@ -9,7 +9,6 @@ export const mimecastTexts = ranked('product', [
     name: 'mimecast-ip-blocked',
     pattern: /sender address blocked/i,
     also: /^421|mimecast/i,
-    sample: '421 Sender address blocked - https://community.mimecast.com/docs/DOC-1369#421',
     reason: 'client-refused',
     meaning: 'A rule of the recipient blocks the IP address of the sending server.',
     source: 'mimecast',
@@ -20,7 +19,6 @@ export const mimecastTexts = ranked('product', [
   {
     name: 'mimecast-greylist',
     pattern: /Internal resources? (?:are |is )?temporarily unavailable/i,
-    sample: '451 Internal resources are temporarily unavailable - https://community.mimecast.com/docs/DOC-1369#451',
     reason: 'greylisted',
     meaning: 'Mimecast asks for a later try: greylisting, or a poor reputation of the IP address.',
     source: 'mimecast',
@@ -29,7 +27,6 @@ export const mimecastTexts = ranked('product', [
     name: 'mimecast-recipient-check',
     pattern: /Recipient temporarily unavailable/i,
     also: /^451|mimecast/i,
-    sample: '451 Recipient temporarily unavailable - https://community.mimecast.com/docs/DOC-1369#451',
     reason: 'client-refused',
     meaning:
       'The filter could not check the recipient, or blocks the IP address for a while after too many bad connections.',
@@ -44,7 +41,6 @@ export const mimecastTexts = ranked('product', [
   {
     name: 'mimecast-ip-over-limit',
     pattern: /IP temporarily (?:black|block)listed/i,
-    sample: '451 IP temporarily blacklisted - https://community.mimecast.com/docs/DOC-1369#451',
     reason: 'blocklisted',
     meaning: 'The filter blocks the IP address for a while because it went over its limit.',
     source: 'mimecast',
@@ -55,7 +51,6 @@ export const mimecastTexts = ranked('product', [
     name: 'mimecast-open-relay',
     pattern: /open relay (?:is )?not allowed/i,
     also: byMimecast,
-    sample: '451 Open relay not allowed - https://community.mimecast.com/docs/DOC-1369#451',
     reason: 'relaying-denied',
     meaning:
       'Neither sender nor recipient belongs to this Mimecast account, or the IP address is not one it may send from.',
@@ -69,7 +64,6 @@ export const mimecastTexts = ranked('product', [
   {
     name: 'mimecast-inbound-disabled',
     pattern: /Account inbounds disabled/i,
-    sample: '451 Account inbounds disabled - https://community.mimecast.com/docs/DOC-1369#451',
     reason: 'mail-not-accepted',
     meaning: 'Incoming mail is switched off in the filter account of the recipient.',
     source: 'mimecast',
@@ -81,7 +75,6 @@ export const mimecastTexts = ranked('product', [
   {
     name: 'mimecast-outbound-disabled',
     pattern: /Account outbounds disabled/i,
-    sample: '451 Account outbounds disabled - https://community.mimecast.com/docs/DOC-1369#451',
     reason: 'account-disabled',
     meaning: 'Outgoing mail is switched off in the filter account of the sender.',
     source: 'mimecast',
@@ -91,7 +84,6 @@ export const mimecastTexts = ranked('product', [
   {
     name: 'mimecast-account-connections',
     pattern: /account service is temporarily unavailable/i,
-    sample: '451 Account service is temporarily unavailable - https://community.mimecast.com/docs/DOC-1369#451',
     reason: 'too-many-connections',
     meaning: 'Too many connections for this account are open at the filter.',
     source: 'mimecast',
@@ -100,7 +92,6 @@ export const mimecastTexts = ranked('product', [
     name: 'mimecast-busy',
     pattern: /Unable to process (?:connection|an e-?mail) at this time|unable to process command/i,
     also: /^4|mimecast/i,
-    sample: '451 Unable to process connection at this time - https://community.mimecast.com/docs/DOC-1369#451',
     reason: 'server-busy',
     meaning: 'The filter is under load or has a fault of its own.',
     source: 'mimecast',
@@ -108,7 +99,6 @@ export const mimecastTexts = ranked('product', [
   {
     name: 'mimecast-ended-early',
     pattern: /message ended early/i,
-    sample: '451 Message ended early - https://community.mimecast.com/docs/DOC-1369#451',
     reason: 'connection-failed',
     meaning: 'The message broke off before its end: a firewall or scanner on the way cut it short.',
     source: 'mimecast',
@@ -121,7 +111,6 @@ export const mimecastTexts = ranked('product', [
   {
     name: 'mimecast-wrong-host',
     pattern: /Hostname is not authori[sz]ed|incorrect hostname used for inbounds/i,
-    sample: '451 Hostname is not authorized - https://community.mimecast.com/docs/DOC-1369#451',
     reason: 'routing-failed',
     meaning: 'The mail came to a host of the filter that is not meant for it, such as the one for outgoing mail.',
     source: 'mimecast',
@@ -133,7 +122,6 @@ export const mimecastTexts = ranked('product', [
     name: 'mimecast-user-entry',
     wins: ['mimecast-blocked-sender'],
     pattern: /Envelope blocked [-–] User (?:Domain )?Entry/i,
-    sample: '550 Envelope blocked - User Entry - https://community.mimecast.com/docs/DOC-1369#550',
     reason: 'recipient-filtered',
     meaning: 'The recipient put this address or domain on the own list of blocked senders.',
     source: 'mimecast',
@@ -146,8 +134,6 @@ export const mimecastTexts = ranked('product', [
     name: 'mimecast-header-blocked',
     wins: ['mimecast-blocked-sender'],
     pattern: /header[- ]based (?:manually )?blocked senders|Envelope rejected [-–] Block policy/i,
-    sample:
-      '550 Rejected by header based Blocked Senders - block policy for Header From - https://community.mimecast.com/docs/DOC-1369#550',
     reason: 'sender-refused',
     meaning: 'A rule of the organisation of the recipient blocks this From address or envelope sender.',
     source: 'mimecast',
@@ -159,7 +145,6 @@ export const mimecastTexts = ranked('product', [
     name: 'mimecast-blocked-sender',
     pattern: /envelope blocked|Administrative prohibition|manually blocked senders/i,
     also: /mimecast|envelope blocked|manually blocked/i,
-    sample: '550 Administrative prohibition - envelope blocked - https://community.mimecast.com/docs/DOC-1369#550',
     reason: 'sender-refused',
     meaning: 'The organisation of the recipient blocks this sender, or refuses it because SPF fails.',
     source: 'mimecast',
@@ -174,8 +159,6 @@ export const mimecastTexts = ranked('product', [
     name: 'mimecast-anti-spoofing',
     pattern: /Anti-Spoofing policy/i,
     holds: 'coded',
-    sample:
-      '550 Rejected by header based Anti-Spoofing policy: alice@contoso.test - https://community.mimecast.com/docs/DOC-1369#550',
     reason: 'policy-refused',
     meaning: 'Mail from outside claims to come from the domain of the recipient, and the filter refuses that.',
     source: 'mimecast',
@@ -185,7 +168,6 @@ export const mimecastTexts = ranked('product', [
   {
     name: 'mimecast-spf',
     pattern: /SPF Sender Invalid [-–] envelope rejected/i,
-    sample: '550 SPF Sender Invalid - envelope rejected - https://community.mimecast.com/docs/DOC-1369#550',
     reason: 'spf-failed',
     meaning: 'The SPF record of the sending domain does not allow this server.',
     source: 'mimecast',
@@ -193,7 +175,6 @@ export const mimecastTexts = ranked('product', [
   {
     name: 'mimecast-dkim',
     pattern: /DKIM Sender Invalid [-–] envelope rejected/i,
-    sample: '550 DKIM Sender Invalid - envelope rejected - https://community.mimecast.com/docs/DOC-1369#550',
     reason: 'dkim-failed',
     meaning: 'The DKIM signature of the message does not fit the key in DNS.',
     source: 'mimecast',
@@ -201,7 +182,6 @@ export const mimecastTexts = ranked('product', [
   {
     name: 'mimecast-dmarc',
     pattern: /DMARC Sender Invalid [-–] envelope rejected/i,
-    sample: '550 DMARC Sender Invalid - envelope rejected - https://community.mimecast.com/docs/DOC-1369#550',
     reason: 'dmarc-failed',
     meaning: 'The message fails the DMARC check of its From domain.',
     source: 'mimecast',
@@ -209,7 +189,6 @@ export const mimecastTexts = ranked('product', [
   {
     name: 'mimecast-reputation',
     pattern: /Local CT IP Reputation|csi\.mimecast\.org/i,
-    sample: '550 Local CT IP Reputation - (reject) - https://community.mimecast.com/docs/DOC-1369#550',
     reason: 'poor-reputation',
     meaning: 'The IP address has a poor reputation at Mimecast.',
     source: 'mimecast',
@@ -222,7 +201,6 @@ export const mimecastTexts = ranked('product', [
     name: 'mimecast-content',
     pattern: /Content Examination policy/i,
     holds: 'coded',
-    sample: '550 Message bounced due to Content Examination Policy - https://community.mimecast.com/docs/DOC-1369#550',
     reason: 'content-refused',
     meaning: 'A rule of the recipient about words or files in messages refuses this one.',
     source: 'mimecast',
@@ -232,7 +210,6 @@ export const mimecastTexts = ranked('product', [
   {
     name: 'mimecast-security-policies',
     pattern: /Email rejected due to security policies/i,
-    sample: '554 Email rejected due to security policies - https://community.mimecast.com/docs/DOC-1369#554',
     reason: 'virus-found',
     meaning: 'The scanner found a malware signature, or the filter is very sure that it is spam.',
     source: 'mimecast',
@@ -245,7 +222,6 @@ export const mimecastTexts = ranked('product', [
   {
     name: 'mimecast-country',
     pattern: /Host network,? (?:is )?not allowed/i,
-    sample: '554 Host network not allowed - https://community.mimecast.com/docs/DOC-1369#554',
     reason: 'policy-refused',
     meaning: 'The recipient takes no mail from the country or network of this IP address.',
     source: 'mimecast',
@@ -254,7 +230,6 @@ export const mimecastTexts = ranked('product', [
   {
     name: 'mimecast-tls-required',
     pattern: /This route requires encryption/i,
-    sample: '553 This route requires encryption (TLS) - https://community.mimecast.com/docs/DOC-1369#553',
     reason: 'tls-required',
     meaning: 'A rule of the filter takes mail between these two only with TLS.',
     source: 'mimecast',
@@ -262,7 +237,6 @@ export const mimecastTexts = ranked('product', [
   {
     name: 'mimecast-tls-too-weak',
     pattern: /This route requires (?:TLS version|high-strength ciphers)/i,
-    sample: '553 This route requires TLS version 1.2 or greater - https://community.mimecast.com/docs/DOC-1369#553',
     reason: 'tls-required',
     meaning: 'The TLS version or the cipher of the sending server is too weak for the rule of the filter.',
     source: 'mimecast',
@@ -271,7 +245,6 @@ export const mimecastTexts = ranked('product', [
   {
     name: 'mimecast-certificate',
     pattern: /configuration is invalid for this certificate/i,
-    sample: '554 Configuration is invalid for this certificate - https://community.mimecast.com/docs/DOC-1369#554',
     reason: 'security-refused',
     meaning: 'The domain that the certificate belongs to does not fit the account at the filter.',
     source: 'mimecast',
@@ -281,7 +254,6 @@ export const mimecastTexts = ranked('product', [
   {
     name: 'mimecast-login',
     pattern: /Submitter failed to (?:authenticate|disabled)/i,
-    sample: '550 Submitter failed to authenticate - https://community.mimecast.com/docs/DOC-1369#550',
     reason: 'login-failed',
     meaning: 'The login at the filter was not accepted.',
     source: 'mimecast',
@@ -290,7 +262,6 @@ export const mimecastTexts = ranked('product', [
   {
     name: 'mimecast-journal-expired',
     pattern: /journal message past expiration/i,
-    sample: '550 Journal message past expiration - https://community.mimecast.com/docs/DOC-1369#550',
     reason: 'policy-refused',
     meaning: 'The journal message is older than the archive takes.',
     source: 'mimecast',
@@ -303,7 +274,6 @@ export const mimecastTexts = ranked('product', [
   {
     name: 'mimecast-outbound-threads',
     pattern: /Exceeding outbound thread limit/i,
-    sample: '550 Exceeding outbound thread limit - https://community.mimecast.com/docs/DOC-1369#550',
     reason: 'too-many-connections',
     meaning: 'The account has too many outgoing connections open at once.',
     source: 'mimecast',

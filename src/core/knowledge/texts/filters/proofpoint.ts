@@ -6,7 +6,6 @@ export const proofpointTexts = ranked('product', [
   {
     name: 'proofpoint-list',
     pattern: /(?:ipcheck|support)\.proofpoint\.com|prs\.proofpoint\.com/i,
-    sample: '550 5.7.0 Blocked - see https://ipcheck.proofpoint.com/?ip=192.0.2.1',
     reason: 'poor-reputation',
     meaning: 'Proofpoint blocks the sending IP address because of its reputation.',
     source: 'proofpoint',
@@ -16,7 +15,6 @@ export const proofpointTexts = ranked('product', [
   {
     name: 'proofpoint-invalid-user',
     pattern: /User email address is marked as invalid/i,
-    sample: '550 5.7.1 User email address is marked as invalid',
     reason: 'recipient-unknown',
     meaning: 'The filter of the recipient (Proofpoint Essentials) does not know this address, or marked it as invalid.',
     source: 'smtp-field-manual 550.json',

@@ -6,7 +6,6 @@ export const rspamdTexts = ranked('product', [
   {
     name: 'gtube',
     pattern: /\bGtube pattern\b/i,
-    sample: '554 5.7.1 Gtube pattern',
     reason: 'spam-refused',
     meaning: 'The message holds the test text that every spam filter must refuse.',
     source: ['rspamd-code src/libmime/message.c', 'spamassassin-code sample-spam.txt'],
@@ -16,7 +15,6 @@ export const rspamdTexts = ranked('product', [
   {
     name: 'rspamd-spam',
     pattern: /\bSpam message rejected\b/i,
-    sample: '554 5.7.1 Spam message rejected',
     reason: 'spam-refused',
     meaning: 'The spam filter took the message for spam; Rspamd says it in these words.',
     source: 'rspamd-code src/libserver/milter_internal.h',

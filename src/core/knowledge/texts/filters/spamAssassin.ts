@@ -6,7 +6,6 @@ export const spamAssassinTexts = ranked('product', [
     name: 'spamassassin-score',
     pattern:
       /(?:scored|score[ds]? (?:of )?)[ =:]?-?\d{1,4}(?:\.\d{1,3})? (?:spam )?points|spamassassin score|score \S{1,20} spam ?points/i,
-    sample: '550 This message scored 15.2 spam points.',
     reason: 'spam-refused',
     meaning: 'A spam filter gave the message more points than the server allows.',
     source: 'exim-spec spam ACL condition',
@@ -14,7 +13,6 @@ export const spamAssassinTexts = ranked('product', [
   {
     name: 'spam-classified-message',
     pattern: /message classified as spam/i,
-    sample: '550 5.7.1 message classified as spam',
     reason: 'spam-refused',
     meaning: 'The spam filter of the server took the message for spam.',
     source: 'filters-wording',

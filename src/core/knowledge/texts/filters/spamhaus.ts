@@ -9,8 +9,6 @@ export const spamhausTexts = ranked('product', [
     name: 'spamhaus-query-refused',
     pattern:
       /127\.255\.255\.25[2-5]|spamhaus\.(?:org|net)[^\n]{0,200}(?:open resolver|query volume)|spamhaus\.org\/returnc/i,
-    sample:
-      '554 5.7.1 Service unavailable; Client host [192.0.2.1] blocked using zen.spamhaus.org; Error: open resolver; https://check.spamhaus.org/returnc/pub/ 127.255.255.254',
     reason: 'system-error',
     meaning:
       'No listing: Spamhaus did not answer the query of the receiving server, which took the error for a listing.',
@@ -23,7 +21,6 @@ export const spamhausTexts = ranked('product', [
   {
     name: 'spamhaus-dbl',
     pattern: /dbl\.spamhaus\.org|spamhaus\.org\/(?:dbl|query\/domain)/i,
-    sample: '550 5.7.1 Message rejected: domain contoso.test is listed in dbl.spamhaus.org',
     reason: 'blocklisted',
     meaning: 'A domain in the message stands on the domain block list of Spamhaus.',
     source: 'spamhaus DBL',
@@ -35,8 +32,6 @@ export const spamhausTexts = ranked('product', [
   {
     name: 'spamhaus-pbl',
     pattern: /\bpbl\.spamhaus\.org|spamhaus\.org\/(?:query\/)?pbl/i,
-    sample:
-      '554 5.7.1 Service unavailable; Client host [192.0.2.1] blocked using pbl.spamhaus.org; https://www.spamhaus.org/query/ip/192.0.2.1',
     reason: 'blocklisted',
     meaning:
       'The sending IP address belongs to a range of home or office connections that should not send mail straight (Spamhaus PBL).',
@@ -49,7 +44,6 @@ export const spamhausTexts = ranked('product', [
   {
     name: 'spamhaus-xbl',
     pattern: /\[SHXBL\]|(?<!sbl-)\bxbl\.spamhaus\.org|spamhaus\.org\/xbl/i,
-    sample: '554 [SHXBL] IP 192.0.2.1 is listed, see https://www.spamhaus.org/query/bl?ip=192.0.2.1',
     reason: 'blocklisted',
     meaning: 'The host behind the sending IP address looks infected or taken over (Spamhaus XBL).',
     source: 'spamhaus XBL',
@@ -62,8 +56,6 @@ export const spamhausTexts = ranked('product', [
     name: 'spamhaus-ip',
     vague: true,
     pattern: /spamhaus\.org/i,
-    sample:
-      '554 5.7.1 Service unavailable; Client host [192.0.2.1] blocked using zen.spamhaus.org; https://www.spamhaus.org/query/ip/192.0.2.1',
     reason: 'blocklisted',
     meaning: 'The sending IP address stands on a list of Spamhaus.',
     source: 'spamhaus SBL, CSS, XBL and PBL',
@@ -77,7 +69,6 @@ export const spamhausTexts = ranked('product', [
   {
     name: 'cbl',
     pattern: /abuseat\.org/i,
-    sample: '550 5.7.1 Service unavailable; Client host [192.0.2.1] blocked using cbl.abuseat.org',
     reason: 'blocklisted',
     meaning: 'The host behind the sending IP address looks infected; this list (CBL) is part of Spamhaus XBL.',
     source: 'spamhaus XBL',

@@ -8,7 +8,6 @@ export const zerospamTexts = ranked('product', [
     wins: ['zerospam'],
     pattern: /\bZEROSPAM\b/i,
     codes: [421, 450, 451, 452],
-    sample: '450 ZEROSPAM: try again later',
     reason: 'greylisted',
     meaning:
       'The filter of the recipient (ZEROSPAM) asks an unknown sender for a later try, or has yet to check the recipient.',
@@ -19,7 +18,6 @@ export const zerospamTexts = ranked('product', [
     name: 'zerospam',
     pattern: /\bZEROSPAM\b/i,
     holds: 'coded',
-    sample: '554 ZEROSPAM: recipient refused',
     reason: 'policy-refused',
     meaning:
       'The filter of the recipient (ZEROSPAM) refuses it for good, often because it does not know the recipient.',

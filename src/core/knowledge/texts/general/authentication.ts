@@ -6,7 +6,6 @@ export const authenticationTexts = ranked('policy', [
   {
     name: 'starttls-first',
     pattern: /\bissue (?:a )?STARTTLS (?:command )?first/i,
-    sample: '530 5.7.0 Must issue a STARTTLS command first',
     reason: 'tls-required',
     meaning: 'The server wants TLS before this command.',
     source: 'RFC 3207 4',
@@ -15,7 +14,6 @@ export const authenticationTexts = ranked('policy', [
     name: 'tls-handshake-failed',
     pattern:
       /TLS handshake (?:failed|failure|error)|\b(?:STARTTLS|TLS|SSL)\b(?! ?library).{0,30}\b(?:failed|failure|error|not available|unavailable)\b|TLS currently unavailable|certificate (?:verify failed|verification failed|has expired|expired|is not trusted)|no shared cipher|unsupported protocol version/i,
-    sample: '454 4.7.0 TLS handshake failed.',
     reason: 'tls-failed',
     meaning: 'The encrypted connection could not be set up.',
     source: 'RFC 3207 4',
@@ -25,7 +23,6 @@ export const authenticationTexts = ranked('policy', [
     pattern:
       /\b(?:STARTTLS|TLS|SSL|encryption|encrypted connection|secure connection)\b.{0,30}\b(?:required|needed|mandatory|must be used)\b|requires? (?:TLS|STARTTLS|encryption|an? (?:secure|encrypted))|Session encryption is required/i,
     holds: 'coded',
-    sample: '530 5.7.10 TLS is required on this connection',
     reason: 'tls-required',
     meaning: 'The server wants an encrypted connection.',
     source: ['RFC 3207 4', 'RFC 5248 X.7.10'],
@@ -34,7 +31,6 @@ export const authenticationTexts = ranked('policy', [
     name: 'login-mechanism',
     pattern:
       /(?:unrecognized|unsupported|unknown|invalid) (?:authentication|AUTH|SASL) (?:type|mechanism)|(?:authentication|AUTH) (?:mechanism|type) (?:is )?(?:not supported|unknown|not available)/i,
-    sample: '504 5.5.4 Unrecognized authentication type',
     reason: 'security-refused',
     meaning: 'The server does not offer this login mechanism here.',
     source: 'RFC 4954 4',
@@ -48,7 +44,6 @@ export const authenticationTexts = ranked('policy', [
     name: 'login-failed',
     pattern:
       /(?:authentication|auth|login|logon|SASL \w{1,20} authentication) (?:has )?(?:failed|failure|unsuccessful|rejected|denied|error)|(?:incorrect|invalid|bad|wrong) (?:authentication data|credentials|password|user ?name|login)|authentication credentials invalid/i,
-    sample: '535 5.7.8 Error: authentication failed: (reason unavailable)',
     reason: 'login-failed',
     meaning: 'User name or password was not accepted.',
     source: 'RFC 4954 6',
@@ -58,7 +53,6 @@ export const authenticationTexts = ranked('policy', [
     pattern:
       /authentication (?:is )?required|must (?:be )?authenticat|(?:please|need to|you must|must) (?:log ?in|authenticate|sign in)|turn on SMTP authentication|not authenticated\b|requires? authentication|5\.7\.3 Client was not/i,
     holds: 'coded',
-    sample: '530 5.7.0 Authentication required',
     reason: 'login-required',
     meaning: 'The server wants a login first.',
     source: 'RFC 4954 6',
@@ -68,7 +62,6 @@ export const authenticationTexts = ranked('policy', [
     wins: ['rate-limited', 'spf-failed'],
     pattern: /\bDMARC\b/i,
     holds: 'coded',
-    sample: '550 5.7.1 Email rejected per DMARC policy for contoso.test',
     reason: 'dmarc-failed',
     meaning: 'The From domain asks to refuse mail that fails DMARC, and this message fails.',
     source: 'RFC 7489 10.3',
@@ -79,7 +72,6 @@ export const authenticationTexts = ranked('policy', [
     pattern:
       /\bSPF\b.{0,60}\b(?:fail(?:ed|s|ure)?|policy|hard ?fail|reject(?:ed)?|check|invalid|not (?:pass|allow))|(?:fail(?:ed|s)?|due to|by) (?:the )?SPF\b|Sender Policy Framework|(?:not (?:allowed|authori[sz]ed|permitted)|doesn'?t allow) to send (?:mail )?(?:from|for)|is not allowed to send mail from|doesn'?t allow sending mails? from/i,
     holds: 'coded',
-    sample: '550 5.7.1 SPF check failed for contoso.test',
     reason: 'spf-failed',
     meaning: 'The SPF record of the sender does not allow the sending host.',
     source: 'RFC 7372 3.2',
@@ -89,7 +81,6 @@ export const authenticationTexts = ranked('policy', [
     pattern:
       /\bDKIM\b(?!=).{0,60}\b(?:fail(?:ed|s|ure)?|invalid|missing|not|no|none|bad|broken|reject(?:ed)?)\b|no (?:passing|valid|acceptable) DKIM/i,
     holds: 'coded',
-    sample: '550 5.7.20 No passing DKIM signature found',
     reason: 'dkim-failed',
     meaning: 'No acceptable DKIM signature was found in the message.',
     source: 'RFC 7372 3.1',

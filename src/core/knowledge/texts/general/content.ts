@@ -5,7 +5,6 @@ export const contentPhrases = ranked('phrase', [
   {
     name: 'notice-size',
     pattern: /Mail size limit exceeded/i,
-    sample: 'Mail size limit exceeded.',
     reason: 'message-too-large',
     meaning: 'The message is larger than the server takes.',
     source: ['RFC 1870', 'sisimai Lhost/EinsUndEins.pm'],
@@ -13,7 +12,6 @@ export const contentPhrases = ranked('phrase', [
   {
     name: 'server-scored-as-spam',
     pattern: /message has been scored as spam|Blacklisted URL in message/i,
-    sample: '554 5.6.0 This message has been scored as spam with a probability of more than 90%',
     reason: 'spam-refused',
     meaning: 'A filter took the message for spam.',
     source: 'sisimai Reason/SpamDetected.pm',
@@ -21,7 +19,6 @@ export const contentPhrases = ranked('phrase', [
   {
     name: 'server-header-fault',
     pattern: /Duplicate header '|improper use of 8-bit data in message header/i,
-    sample: "554 Transaction failed: Duplicate header 'DKIM-Signature'.",
     reason: 'message-malformed',
     meaning: 'The header of the message breaks the rules, and the server does not take it so.',
     source: 'RFC 5322 3.6',
@@ -30,7 +27,6 @@ export const contentPhrases = ranked('phrase', [
   {
     name: 'server-message-filtered',
     pattern: /\b5\.2\.0 {1,3}Message Filtered|Refused due to recipient preferences/i,
-    sample: '550 5.1.1 RCP-P2 Refused due to recipient preferences',
     reason: 'recipient-filtered',
     meaning: 'The recipient, or a rule of the mailbox, does not want mail from this sender.',
     source: ['facebook', 'ses-errors'],
@@ -44,7 +40,6 @@ export const contentTexts = ranked('policy', [
     wins: ['policy-word', 'spam-classified'],
     pattern: /\b(?:virus|malware|trojan|infected|INFECTED)\b/i,
     holds: 'coded',
-    sample: '554 5.7.1 message is infected with a virus',
     reason: 'virus-found',
     meaning: 'A scanner found malware in the message.',
     source: 'RFC 3463 X.7.1',
@@ -54,7 +49,6 @@ export const contentTexts = ranked('policy', [
     pattern:
       /(?:attachment|file ?(?:type|name|extension)|banned (?:content|file)).{0,60}(?:not (?:allowed|accepted|permitted)|blocked|rejected|banned|illegal|prohibited|forbidden)|illegal attachment|rejecting banned content/i,
     holds: 'coded',
-    sample: '552 5.7.0 Attachment type .exe is not allowed',
     reason: 'content-refused',
     meaning: 'The server does not take attachments of this kind.',
     source: 'RFC 3463 X.7.1',
@@ -64,7 +58,6 @@ export const contentTexts = ranked('policy', [
     pattern:
       /(?:classified|detected|identified|considered|recogni[sz]ed|marked|looks like|rejected|refused|blocked|flagged|suspected|suspicion).{0,30}\b(?:spam|junk|unsolicited)\b|\b(?:spam|junk ?mail|unsolicited (?:bulk )?(?:e?-?mail|messages?)) (?:message |content |phrase )?(?:rejected|detected|refused|found|blocked|score|filter)|probability of spam|content rejected|JunkMail rejected|blocked for spam/i,
     holds: 'coded',
-    sample: '550 5.7.1 Message content rejected: spam phrase (#rule 42)',
     reason: 'spam-refused',
     meaning: 'A filter took the message for spam.',
     source: 'RFC 3463 X.7.1',

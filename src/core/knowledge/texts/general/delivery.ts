@@ -6,7 +6,6 @@ export const deliveryPhrases = ranked('phrase', [
   {
     name: 'server-transaction-failed',
     pattern: /^554 (?:5\.\d\.\d)? {0,2}Transaction failed\.?\s{0,4}(?:\(in reply|$)/i,
-    sample: '554 Transaction failed',
     reason: 'unrecognized',
     meaning: 'The server refuses the transaction and does not say why.',
     source: 'RFC 5321 4.2.2',
@@ -16,7 +15,6 @@ export const deliveryPhrases = ranked('phrase', [
     name: 'server-temporary-failure',
     pattern:
       /^4\d\d (?:4\.[03]\.0)? {0,2}(?:Temporary failure\.?\s{0,4}$|This message could not be delivered due to a recipient error)/,
-    sample: '450 4.0.0 Temporary failure',
     reason: 'server-busy',
     meaning: 'The server asks for a later try and does not say why.',
     source: 'RFC 5321 4.2.1',
@@ -26,7 +24,6 @@ export const deliveryPhrases = ranked('phrase', [
     name: 'notice-program',
     pattern:
       /unknown mailer error \d{1,3}|: Mailer error\b|procmail: (?:Couldn'?t create|Quota|Unable)|temporary failure\. Command output/i,
-    sample: '554 5.3.0 unknown mailer error 255',
     reason: 'delivery-program-failed',
     meaning: 'The program that puts mail into the mailbox stopped with an error.',
     source: ['sendmail-code sendmail/deliver.c', 'sysexits', 'sisimai Reason/MailerError.pm'],
@@ -35,7 +32,6 @@ export const deliveryPhrases = ranked('phrase', [
     name: 'server-unavailable',
     pattern: /Service currently unavailable/i,
     codes: [550, 554],
-    sample: '554 Service currently unavailable',
     reason: 'server-busy',
     meaning: 'The server says that it cannot take mail at the moment.',
     source: 'RFC 3463 X.3.2',
@@ -48,7 +44,6 @@ export const deliveryTexts = ranked('transport', [
     name: 'system-full',
     pattern:
       /Insufficient (?:system )?(?:storage|disk space)|(?:no|not enough|low|out of) (?:free )?disk space|disk (?:is )?full|No space left|system (?:storage )?full/i,
-    sample: '452 4.3.1 Insufficient system storage',
     reason: 'system-full',
     meaning: 'The receiving server has too little disk space.',
     source: ['RFC 3463 X.3.1', 'postconf queue_minfree'],
@@ -58,7 +53,6 @@ export const deliveryTexts = ranked('transport', [
     pattern:
       /Server configuration (?:error|problem)|(?:incorrectly|mis) ?configured|configuration error|local configuration/i,
     holds: 'coded',
-    sample: '451 4.3.5 Server configuration problem',
     reason: 'system-error',
     meaning: 'The receiving server is set up wrongly and cannot answer.',
     source: ['postfix-code src/smtpd/smtpd.c', 'RFC 3463 X.3.5'],
@@ -67,7 +61,6 @@ export const deliveryTexts = ranked('transport', [
     name: 'queue-file-error',
     pattern:
       /queue file write error|queue (?:write )?(?:error|failure)|read error from|collect: (?:I\/O error|Cannot write)/i,
-    sample: '451 4.3.0 Error: queue file write error',
     reason: 'system-error',
     meaning: 'The receiving server could not write the message into its queue.',
     source: 'postfix-code src/global/cleanup_strerror.c',
@@ -80,7 +73,6 @@ export const deliveryTexts = ranked('transport', [
     name: 'delivery-program',
     pattern:
       /Command (?:died|time limit exceeded)|(?:mail )?delivery program|LMTP error|local delivery (?:failed|error)|pipe to \S{1,200} (?:failed|returned)|Child process of|can'?t (?:create|write) (?:user )?(?:output|mailbox) file/i,
-    sample: '550 5.3.0 Command died with status 1: "/usr/bin/procmail"',
     reason: 'delivery-program-failed',
     meaning: 'The program that puts mail into the mailbox failed.',
     source: ['postfix-code src/global/pipe_command.c', 'exim-code src/src/transports/pipe.c'],
@@ -89,7 +81,6 @@ export const deliveryTexts = ranked('transport', [
     name: 'shutting-down',
     pattern: /shutting down|(?:under|in) maintenance|going down|restarting/i,
     holds: 'coded',
-    sample: '421 4.3.2 <shut@contoso.test>: Recipient address rejected: Service shutting down, try again later',
     reason: 'server-busy',
     meaning: 'The server is shutting down or under maintenance.',
     source: 'RFC 5321 3.8',
@@ -101,7 +92,6 @@ export const deliveryTexts = ranked('transport', [
     pattern:
       /(?:server|system|service|host) (?:is )?(?:too |currently |temporarily )?(?:busy|overloaded|unavailable|not available)|(?:resources|service) (?:are |is )?temporarily unavailable|load (?:average )?(?:is )?too high|Service currently unavailable|(?:internal|temporary) (?:server|system) (?:error|failure|problem)|local error in processing/i,
     codes: [420, 421, 450, 451, 452, 453, 454],
-    sample: '450 4.3.2 Service currently unavailable',
     reason: 'server-busy',
     meaning: 'The server has no room for this client at the moment; some servers say so to test a new client.',
     source: 'RFC 5321 4.2.3',
@@ -112,7 +102,6 @@ export const deliveryTexts = ranked('transport', [
     pattern:
       /(?:please )?try (?:again|later)|come back (?:later|in)|temporarily (?:deferred|rejected|refused|blocked)|temporary (?:failure|local problem|reject(?:ion)?)|deferred\b/i,
     codes: [420, 421, 450, 451, 452, 453, 454],
-    sample: '451 4.3.0 Please try again later',
     reason: 'server-busy',
     meaning: 'The server asks for a later try without a cause; greylisting often looks like this.',
     source: ['RFC 5321 4.2.1', 'RFC 6647 2.1'],
@@ -122,7 +111,6 @@ export const deliveryTexts = ranked('transport', [
     pattern:
       /\bqueued (?:as|for delivery|mail for delivery)\b|\bmessage accepted for delivery\b|OK id=\S{6,40}|\bqueued\. ?\[/i,
     holds: 'success',
-    sample: '250 2.0.0 Ok: queued as 4F6bQ21Lz9z',
     reason: 'accepted',
     meaning:
       'The server has taken the message and is responsible for it: it must deliver it or report that it could not.',
@@ -133,7 +121,6 @@ export const deliveryTexts = ranked('transport', [
     name: 'status-sent',
     pattern: /\bstatus=sent\b|\bstat=Sent\b/i,
     holds: 'success',
-    sample: 'to=<bob@contoso.test>, relay=mx1.contoso.test[192.0.2.1]:25, status=sent (delivered)',
     reason: 'accepted',
     meaning: 'This server has handed the message on, and the next one has taken it.',
     source: ['postfix-code src/global/log_adhoc.c', 'sendmail-code sendmail/deliver.c'],
@@ -143,7 +130,6 @@ export const deliveryTexts = ranked('transport', [
     name: 'status-deferred',
     belowTools: true,
     pattern: /\bstatus=deferred\b|\bstat=Deferred\b/i,
-    sample: 'to=<bob@contoso.test>, relay=none, delay=3, status=deferred (unknown cause)',
     reason: 'server-busy',
     meaning: 'The message stays in the queue of this server and is tried again later.',
     source: ['postfix-code src/global/log_adhoc.c', 'sendmail-code sendmail/deliver.c'],
@@ -154,7 +140,6 @@ export const deliveryTexts = ranked('transport', [
     name: 'status-bounced',
     belowTools: true,
     pattern: /\bstatus=(?:bounced|undeliverable)\b/i,
-    sample: 'to=<bob@contoso.test>, relay=none, status=bounced (unknown cause)',
     reason: 'unrecognized',
     meaning: 'The message was given up and returned to the sender.',
     source: 'postfix-code src/global/log_adhoc.c',

@@ -11,8 +11,6 @@ export const greylistingTexts = ranked('phrase', [
     name: 'postgrey',
     wins: ['greylisted-host'],
     pattern: /Recipient address rejected: Greylisted, see http|greylisted, see https?:\/\/postgrey/i,
-    sample:
-      '450 4.2.0 <bob@contoso.test>: Recipient address rejected: Greylisted, see http://postgrey.schweikert.ch/help/contoso.test.html',
     reason: 'greylisted',
     meaning:
       'Greylisting: the server sees this sender for the first time and takes the message on a later try, by default after five minutes.',
@@ -23,7 +21,6 @@ export const greylistingTexts = ranked('phrase', [
     wins: ['greylisting-in-action', 'greylisted-host'],
     pattern:
       /gr[ea]ylist(?:ed|ing)?(?: in action| in effect| enabled)?,? (?:please )?(?:come back|try again|retry)(?: later)? in|gr[ea]ylist(?:ed)? for \d{1,5} (?:seconds|minutes)/i,
-    sample: '451 4.7.1 Greylisting in action, please come back in 00:05:00',
     reason: 'greylisted',
     meaning: 'Greylisting: the server takes the message on a later try, and the reply says how long it wants to wait.',
     source: ['RFC 6647', 'milter-greylist-code milter-greylist.c', 'sqlgrey-code sqlgrey'],
@@ -36,7 +33,6 @@ export const greylistingTexts = ranked('phrase', [
     name: 'greylisting-in-action',
     wins: ['greylisted'],
     pattern: /gr[ea]ylisting (?:in action|in effect|is active|enabled),? (?:please )?(?:try again|come back|retry)/i,
-    sample: '451 4.7.1 Greylisting in action, please try again later',
     reason: 'greylisted',
     meaning:
       'Greylisting: a filter in front of the mail server puts unknown senders off and takes the message on a later try.',
@@ -47,7 +43,6 @@ export const greylistingTexts = ranked('phrase', [
     wins: ['greylisted'],
     pattern:
       /gr[ea]ylisted (?:host|sender|IP|address|triplet)|(?:host|sender|address|IP|message|triplet)(?: \S{1,120})? (?:is |has been |was )?gr[ea]y-?listed/i,
-    sample: '451 4.7.1 Your address has been graylisted. Try again later.',
     reason: 'greylisted',
     meaning: 'Greylisting: this sending address is new to the server, and it takes the message on a later try.',
     source: ['RFC 6647', 'spamdyke-code documentation/README.html'],
@@ -56,7 +51,6 @@ export const greylistingTexts = ranked('phrase', [
     name: 'greylisted',
     pattern: /gr[ea]y-?list/i,
     holds: 'coded',
-    sample: '451 Greylisted: please try again in 300 seconds',
     reason: 'greylisted',
     meaning: 'Greylisting: the server sees this sender for the first time and takes the message on a later try.',
     source: 'RFC 6647',
@@ -64,8 +58,6 @@ export const greylistingTexts = ranked('phrase', [
   {
     name: 'greylisting-greylistd',
     pattern: /is not yet authori[sz]ed to deliver mail from/i,
-    sample:
-      '451-192.0.2.1 is not yet authorized to deliver mail from <alice@contoso.test> to <bob@fabrikam.test>. Please try later.',
     reason: 'greylisted',
     meaning:
       'Greylisting: the server does not know this sender, recipient and IP address together yet; greylistd with Exim words it like this.',
@@ -74,7 +66,6 @@ export const greylistingTexts = ranked('phrase', [
   {
     name: 'greylisting-policyd',
     pattern: /Policy Rejection- ?Please try later/i,
-    sample: '450 Policy Rejection- Please try later.',
     reason: 'greylisted',
     meaning: 'The server puts a sender that it sees for the first time off; policyd words greylisting like this.',
     source: ['RFC 6647', 'policyd-wording'],
@@ -83,7 +74,6 @@ export const greylistingTexts = ranked('phrase', [
     name: 'greylisting-gld',
     pattern: /Service temporarily unavailable, please try later/i,
     codes: [421, 450, 451],
-    sample: '450 Service temporarily unavailable, please try later',
     reason: 'greylisted',
     meaning: 'Most likely greylisting: the server takes the message on a later try.',
     source: ['RFC 6647', 'gld-wording'],
@@ -93,7 +83,6 @@ export const greylistingTexts = ranked('phrase', [
     pattern:
       /(?:first time (?:sender|contact|we see)|unknown (?:sender|triplet|mail server)|new sender)[^\n]{0,80}(?:try again|retry|come back|later)/i,
     codes: [421, 450, 451, 452],
-    sample: '451 First time sender, please try again in 5 minutes',
     reason: 'greylisted',
     meaning: 'Greylisting: the server sees this sender for the first time and takes the message on a later try.',
     source: 'RFC 6647 2.1',
@@ -104,7 +93,6 @@ export const greylistingTexts = ranked('phrase', [
     pattern:
       /Temporarily deferred,? (?:please )?try again|(?:please )?try again in \d{1,5} ?(?:s|sec|seconds|m|min|minutes)?\b|please come back (?:later|in)/i,
     codes: [421, 450, 451, 452],
-    sample: '450 4.7.1 Temporarily deferred, try again later',
     reason: 'server-busy',
     meaning: 'The server wants a later try and gives no cause; greylisting often hides behind such words.',
     source: ['RFC 5321 4.2.1', 'RFC 6647 2.1'],

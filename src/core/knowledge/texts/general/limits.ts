@@ -6,7 +6,6 @@ export const limitsPhrases = ranked('phrase', [
   {
     name: 'server-relay-quota',
     pattern: /reached your daily relay quota/i,
-    sample: "554 You've reached your daily relay quota",
     reason: 'rate-limited',
     meaning: 'The sender has passed on as much mail in a day as the server allows.',
     source: 'sisimai-mails lhost-exim-56.eml',
@@ -19,7 +18,6 @@ export const limitsTexts = ranked('policy', [
     name: 'too-many-recipients',
     pattern:
       /too many (?:recipients|rcpt)|(?:recipient|RCPT) (?:count|limit) (?:exceeded|reached)|(?:maximum|max) (?:number of )?recipients/i,
-    sample: '452 4.5.3 Error: too many recipients',
     reason: 'too-many-recipients',
     meaning: 'The message has more recipients than the server takes at once.',
     source: 'RFC 5321 4.5.3.1.10',
@@ -29,7 +27,6 @@ export const limitsTexts = ranked('policy', [
     wins: ['rate-limited'],
     pattern:
       /too many (?:concurrent |simultaneous |open )?(?:smtp )?(?:connections|sessions)|(?:concurrent|simultaneous|maximum(?: number of)?|concurrency) (?:smtp )?(?:connections?|sessions)\b|connection (?:limit|rate) |Trop de connexions|max(?:imum)? messages? per connection/i,
-    sample: '421 4.7.0 Too many concurrent SMTP connections',
     reason: 'too-many-connections',
     meaning: 'This client has too many connections open, or opens them too fast.',
     source: 'RFC 5321 4.5.4.1',
@@ -38,7 +35,6 @@ export const limitsTexts = ranked('policy', [
     name: 'too-many-errors',
     pattern:
       /too many (?:errors|unrecognized commands|bad commands|invalid (?:commands|recipients)|unknown (?:users|recipients|commands)|failed|non-?mail commands|syntax)/i,
-    sample: '550 5.7.1 Too many invalid recipients',
     reason: 'client-refused',
     meaning: 'The server ends the session because too many commands or recipients in it were wrong.',
     source: 'RFC 5321 4.3.2',
@@ -53,7 +49,6 @@ export const limitsTexts = ranked('policy', [
     pattern:
       /rate ?-?limit|throttl|too (?:much mail|many (?:messages|mails|e-?mails|login attempts))|(?:(?:sending|message|mail|hourly|daily) (?:rate|limit)|(?:sending|message|hourly|daily) quota) (?:is |has been |was )?(?:exceeded|reached)|too fast|slow(?:ing)? down|too quickly|exceeded (?:the |your |their )?(?:sending |message |mail |hourly |daily )(?:rate|limit)|excessive volume/i,
     holds: 'coded',
-    sample: '450 4.7.1 Sending limit exceeded',
     reason: 'rate-limited',
     meaning: 'Too much mail came in too short a time.',
     source: 'RFC 3463 X.7.28',

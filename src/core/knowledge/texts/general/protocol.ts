@@ -6,7 +6,6 @@ export const protocolPhrases = ranked('phrase', [
   {
     name: 'server-protocol-violation',
     pattern: /^5\d\d (?:5\.\d\.\d)? {0,2}Protocol violation\.?\s{0,4}(?:\(in reply|$)/i,
-    sample: '550 Protocol violation',
     reason: 'policy-refused',
     meaning:
       'The server says that the client broke the rules of the protocol; filters say so of clients that send too early or in an odd way.',
@@ -16,7 +15,6 @@ export const protocolPhrases = ranked('phrase', [
   {
     name: 'server-line-length',
     pattern: /^500 {1,3}Line limit exceeded/i,
-    sample: '500 Line limit exceeded',
     reason: 'message-malformed',
     meaning: 'A line of the message is longer than the server takes; RFC 5321 allows 1000 octets.',
     source: 'RFC 5321 4.5.3.1.6',
@@ -29,7 +27,6 @@ export const protocolTexts = ranked('transport', [
   {
     name: 'bare-line-feed',
     pattern: /bare (?:newline|LF|line ?feeds?|<LF>)|unexpected newline/i,
-    sample: '521 5.5.2 mx1.contoso.test Error: bare <LF> received',
     reason: 'message-malformed',
     meaning: 'The client ends lines with LF alone; servers refuse that to stop smuggled messages.',
     source: ['RFC 5321 2.3.8', 'postconf smtpd_forbid_bare_newline'],
@@ -38,7 +35,6 @@ export const protocolTexts = ranked('transport', [
   {
     name: 'pipelining-not-supported',
     pattern: /Pipelining not supported/i,
-    sample: '500 5.5.1 Invalid command: Pipelining not supported',
     reason: 'command-order',
     meaning: 'The client sent commands without waiting for the replies, and the server does not allow that.',
     source: 'RFC 2920',
@@ -49,7 +45,6 @@ export const protocolTexts = ranked('transport', [
     pattern:
       /SMTP protocol (?:error|violation)|(?:talked|spoke|sent|command) too early|before (?:the )?(?:greeting|banner)/i,
     holds: 'coded',
-    sample: '554 5.5.1 SMTP protocol violation',
     reason: 'command-order',
     meaning: 'The client sent commands before the server asked for them.',
     source: ['RFC 2920 3.1', 'postscreen'],
@@ -59,7 +54,6 @@ export const protocolTexts = ranked('transport', [
     name: 'smtputf8-missing',
     pattern:
       /SMTPUTF8 (?:is )?(?:required|not (?:supported|offered|available))|requires SMTPUTF8|non-ASCII addresses? (?:is |are )?not (?:permitted|allowed|supported)/i,
-    sample: '550 5.6.7 SMTPUTF8 is required, but was not offered by host mx1.contoso.test[192.0.2.1]',
     reason: 'feature-missing',
     meaning: 'An address or header has letters beyond ASCII, and the next server does not take them.',
     source: 'RFC 6531',
@@ -71,7 +65,6 @@ export const protocolTexts = ranked('transport', [
     pattern:
       /need (?:MAIL|RCPT)(?: \(\w{1,20}\))?(?: command| before)?|(?:MAIL|RCPT) first|no (?:recipient|sender) specified|sender (?:already|not yet) (?:specified|given)|nested MAIL/i,
     holds: 'coded',
-    sample: '503 5.5.1 Error: need MAIL command',
     reason: 'command-order',
     meaning: 'The command before this one is missing or was refused.',
     source: 'RFC 5321 4.1.4',
@@ -80,7 +73,6 @@ export const protocolTexts = ranked('transport', [
     name: 'hello-first',
     pattern: /(?:send|polite people say|say|need) (?:HELO|EHLO|hello)(?:\/EHLO)?(?: first)?|(?:HELO|EHLO) first/i,
     holds: 'coded',
-    sample: '503 5.5.1 Error: send HELO/EHLO first',
     reason: 'command-order',
     meaning: 'The server wants EHLO before this command; after STARTTLS it wants EHLO again.',
     source: ['RFC 5321 4.1.4', 'RFC 3207 4.2'],
@@ -90,7 +82,6 @@ export const protocolTexts = ranked('transport', [
     name: 'bad-sequence',
     pattern:
       /bad sequence of commands|command not allowed at this point|commands? out of (?:order|sequence)|Already identified|duplicate (?:HELO|EHLO)|already authenticated/i,
-    sample: '503 5.5.1 Bad sequence of commands',
     reason: 'command-order',
     meaning: 'The command came at the wrong point of the session.',
     source: 'RFC 5321 4.1.4',
@@ -100,7 +91,6 @@ export const protocolTexts = ranked('transport', [
     pattern:
       /syntax error in (?:parameters|arguments)|(?:bad|invalid) (?:address )?syntax|malformed address|invalid address\b|invalid (?:command )?arguments?: |invalid domain name|bad (?:sender|recipient)(?:'s)? (?:mailbox )?address syntax|domain (?:name )?required/i,
     holds: 'coded',
-    sample: '501 5.5.4 Invalid command arguments: Invalid domain name',
     reason: 'command-malformed',
     meaning: 'The argument of the command is wrong.',
     source: 'RFC 5321 4.2.2',
@@ -111,7 +101,6 @@ export const protocolTexts = ranked('transport', [
     pattern:
       /(?:command|verb) (?:not |un)(?:recogni[sz]ed|known|implemented|supported)|(?:un(?:recogni[sz]ed|known|implemented)|invalid|bad) (?:smtp )?command|command (?:is )?disabled|command rejected|syntax error, command/i,
     holds: 'coded',
-    sample: '500 5.5.2 Error: command not recognized',
     reason: 'command-unknown',
     meaning: 'The server does not know this command or does not allow it.',
     source: 'RFC 5321 4.2.2, 4.2.4',

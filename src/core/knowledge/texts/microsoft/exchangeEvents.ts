@@ -17,8 +17,6 @@ export const exchangeEvents = ranked('tool', [
     wins: ['event-4000'],
     vague: true,
     pattern: event('4001', 'Message delivery to the remote domain [^\\n]{1,300} failed\\. {1,2}The error message is'),
-    sample:
-      "Event ID: 4001 Message delivery to the remote domain 'contoso.test' failed. The error message is 'SMTP protocol error'. The SMTP verb which caused the error is 'EHLO'. The response from the remote server is 'no'.",
     reason: 'unrecognized',
     meaning:
       'Exchange could not deliver to this domain, and the event gives the command that failed and the reply of the other server.',
@@ -30,8 +28,6 @@ export const exchangeEvents = ranked('tool', [
     name: 'event-4000',
     vague: true,
     pattern: event('4000', 'Message delivery to the remote domain [^\\n]{1,300} failed'),
-    sample:
-      "Event ID: 4000 Message delivery to the remote domain 'contoso.test' failed for the following reason: SMTP protocol error.",
     reason: 'connection-failed',
     meaning:
       'Exchange could not deliver to this domain: DNS gave no host, the host did not answer, or it cut the connection.',
@@ -51,8 +47,6 @@ export const exchangeEvents = ranked('tool', [
       '400[67]',
       'Message delivery to the host [^\\n]{1,200} failed while delivering to the remote domain',
     ),
-    sample:
-      "Event ID: 4006 Message delivery to the host '192.0.2.1' failed while delivering to the remote domain 'contoso.test' for the following reason: The remote server did not respond to a connection attempt.",
     reason: 'connection-failed',
     meaning:
       'Exchange could not hand mail to this host: it does not answer, cut the connection, refused the login, or sent an error.',

@@ -6,7 +6,6 @@ export const exchangeServerTexts = ranked('product', [
   {
     name: 'exchange-legacy-address',
     pattern: /RESOLVER\.ADR\.ExRecip(?:ient)?NotFound/i,
-    sample: '550 5.1.1 RESOLVER.ADR.ExRecipNotFound; not found',
     reason: 'recipient-unknown',
     meaning:
       'The message went to an old internal address of a mailbox that was moved or made anew, not to its mail address.',
@@ -20,7 +19,6 @@ export const exchangeServerTexts = ranked('product', [
     name: 'exchange-recipient-not-found',
     pattern:
       /RESOLVER\.ADR\.Recip(?:ient)?NotFound|not found by SMTP address lookup|\b5\.1\.10\b[^\n]{0,80}recipient[^\n]{0,80}not found/i,
-    sample: '550 5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient bob@contoso.test not found by SMTP address lookup',
     reason: 'recipient-unknown',
     meaning: 'Exchange found no mailbox with this address.',
     source: 'ms-exchange-online',
@@ -34,7 +32,6 @@ export const exchangeServerTexts = ranked('product', [
     name: 'exchange-bad-directory-object',
     wins: ['exchange-ambiguous-address'],
     pattern: /RESOLVER\.ADR\.(?:BadPrimary|Ambiguous|InvalidSmtp)/i,
-    sample: '550 5.2.0 RESOLVER.ADR.BadPrimary; recipient primary SMTP address is missing or invalid',
     reason: 'system-error',
     meaning: 'The directory entry of the recipient has a wrong, missing or doubled address.',
     source: 'ms-bad-primary',
@@ -43,7 +40,6 @@ export const exchangeServerTexts = ranked('product', [
   {
     name: 'exchange-sender-size-limit',
     pattern: /RESOLVER\.RST\.SendSizeLimit/i,
-    sample: '550 5.2.3 RESOLVER.RST.SendSizeLimit.Sender; message too large for this sender',
     reason: 'message-too-large',
     meaning: 'The message is larger than the sending mailbox or its organisation may send.',
     source: 'ms-exchange-server',
@@ -55,7 +51,6 @@ export const exchangeServerTexts = ranked('product', [
   {
     name: 'exchange-size-restriction',
     pattern: /RESOLVER\.RST\.RecipSizeLimit/i,
-    sample: '550 5.2.3 RESOLVER.RST.RecipSizeLimit; message too large for this recipient',
     reason: 'too-large-for-mailbox',
     meaning: 'The message is larger than the recipient or its organisation takes.',
     source: 'ms-exchange-server',
@@ -65,7 +60,6 @@ export const exchangeServerTexts = ranked('product', [
     name: 'exchange-auth-required',
     pattern: /RESOLVER\.RST\.AuthRequired/i,
     also: /^(?!\d{0,3} \d\.7\.\d{3})/,
-    sample: '550 5.7.1 RESOLVER.RST.AuthRequired; authentication required',
     reason: 'recipient-restricted',
     meaning: 'The recipient takes mail from senders inside the organisation only, and this one has not logged in.',
     source: 'ms-exchange-online',
@@ -75,7 +69,6 @@ export const exchangeServerTexts = ranked('product', [
     name: 'exchange-restriction',
     pattern: /RESOLVER\.RST\.(?:NotAuthorized|RestrictedTo|OrganizationRejected)/i,
     also: /^(?!\d{0,3} \d\.7\.\d{3})/,
-    sample: '550 5.7.1 RESOLVER.RST.NotAuthorized; not authorized',
     reason: 'recipient-restricted',
     meaning: 'The recipient takes mail from certain senders only, and this one is not among them.',
     source: 'ms-exchange-online',
@@ -83,7 +76,6 @@ export const exchangeServerTexts = ranked('product', [
   {
     name: 'exchange-nonexistent-domain',
     pattern: /SMTPSEND\.DNS\.NonExistentDomain/i,
-    sample: '550 5.4.4 SMTPSEND.DNS.NonExistentDomain; nonexistent domain',
     reason: 'domain-not-found',
     meaning: 'The sending Exchange server found no such domain in DNS.',
     source: 'ms-exchange-server',
@@ -95,7 +87,6 @@ export const exchangeServerTexts = ranked('product', [
   {
     name: 'exchange-submit-address',
     pattern: /STOREDRV\.Submit; ?invalid recipient address/i,
-    sample: '550 5.1.3 STOREDRV.Submit; invalid recipient address',
     reason: 'address-malformed',
     meaning: 'The mailbox did not send the message, because an address in it is not written as an address must be.',
     source: 'ms-exchange-server',
@@ -104,7 +95,6 @@ export const exchangeServerTexts = ranked('product', [
     name: 'exchange-mailbox-quota',
     pattern:
       /MapiExceptionShutoffQuotaExceeded|ShutoffQuotaExceededException|STOREDRV\S{0,80}QuotaExceeded|STOREDRV\.Deliver[:;.]{1,2} ?mailbox full|\b5\.2\.2\b[^\n]{0,60}(?:mailbox full|quota)[^\n]{0,200}(?:STOREDRV|outlook\.com|exchange)/i,
-    sample: '554 5.2.2 mailbox full;STOREDRV.Deliver.Exception:MapiExceptionShutoffQuotaExceeded',
     reason: 'mailbox-full',
     meaning: 'The mailbox of the recipient is over its quota.',
     source: 'ms-exchange-server',
@@ -112,7 +102,6 @@ export const exchangeServerTexts = ranked('product', [
   {
     name: 'exchange-mailbox-disabled',
     pattern: /STOREDRV\.Deliver[^\n]{0,80}mailbox disabled|MapiExceptionMailboxDisabled|AccountDisabledException/i,
-    sample: '550 5.2.1 STOREDRV.Deliver: mailbox disabled',
     reason: 'recipient-inactive',
     meaning: 'The mailbox of the recipient is disabled in Exchange.',
     source: 'ms-exchange-server',
@@ -120,8 +109,6 @@ export const exchangeServerTexts = ranked('product', [
   {
     name: 'exchange-folder-missing',
     pattern: /STOREDRV\.Deliver\S{0,80}MapiExceptionNotFound/i,
-    sample:
-      '554 5.2.0 STOREDRV.Deliver.Exception:ObjectNotFoundException.MapiExceptionNotFound; Failed to process message due to a permanent exception',
     reason: 'delivery-program-failed',
     meaning:
       'The mailbox store looked for something in the mailbox that is not there, such as the folder of a feature.',
@@ -136,7 +123,6 @@ export const exchangeServerTexts = ranked('product', [
     vague: true,
     pattern: /STOREDRV\.Deliver/i,
     also: /^(?!\d{0,3} \d\.\d\.\d{3})/,
-    sample: '550 5.2.0 STOREDRV.Deliver.Exception:MailboxUnavailableException',
     reason: 'delivery-program-failed',
     meaning: 'The mailbox store refused the delivery; the name of the exception tells why.',
     source: 'ms-exchange-server',
@@ -145,7 +131,6 @@ export const exchangeServerTexts = ranked('product', [
   {
     name: 'exchange-moderation-expiry',
     pattern: /APPROVAL\.InvalidExpiry/i,
-    sample: '550 5.6.0 APPROVAL.InvalidExpiry; Cannot read expiry policy.',
     reason: 'list-problem',
     meaning: 'The group is moderated, and its organisation lacks the retention tag that moderation needs.',
     source: 'ms-approval',
@@ -154,7 +139,6 @@ export const exchangeServerTexts = ranked('product', [
   {
     name: 'exchange-content-not-checked',
     pattern: /\b5\.6\.0\b[^\n]{0,20}Invalid message content/i,
-    sample: '554 5.6.0 Invalid message content',
     reason: 'content-unsupported',
     meaning:
       'The server could not work through the content in time; with Exchange Online a mail flow rule that looks into attachments does this.',
@@ -167,7 +151,6 @@ export const exchangeServerTexts = ranked('product', [
   {
     name: 'exchange-forwarding-loop',
     pattern: /RESOLVER\.FWD\.Loop/i,
-    sample: '550 5.4.6 RESOLVER.FWD.Loop; there is a forwarding loop in the directory',
     reason: 'mail-loop',
     meaning: 'Recipients in the directory of Exchange forward to each other.',
     source: 'exchange-wording',
@@ -176,7 +159,6 @@ export const exchangeServerTexts = ranked('product', [
   {
     name: 'exchange-no-connector',
     pattern: /ROUTING\.NoConnectorForAddressType/i,
-    sample: '550 4.4.4 ROUTING.NoConnectorForAddressType; unable to route for address type',
     reason: 'routing-failed',
     meaning: 'Exchange has no send connector for an address of this kind.',
     source: 'exchange-wording',
@@ -188,7 +170,6 @@ export const exchangeServerTexts = ranked('product', [
   {
     name: 'exchange-unrecognized-command',
     pattern: /\b5\.3\.3\b[^\n]{0,40}unrecognized command(?![^\n]{0,40}XXXX)/i,
-    sample: '500 5.3.3 Unrecognized command',
     reason: 'command-unknown',
     meaning:
       'The server does not know or does not offer the command; between Exchange servers their own login is missing then.',
@@ -203,7 +184,6 @@ export const exchangeServerTexts = ranked('product', [
   {
     name: 'exchange-back-pressure',
     pattern: /insufficient system resources/i,
-    sample: '452 4.3.1 Insufficient system resources',
     reason: 'system-full',
     meaning: 'The Exchange server is short of disk space or memory and takes no more mail for now.',
     source: 'ms-exchange-server',
@@ -212,7 +192,6 @@ export const exchangeServerTexts = ranked('product', [
   {
     name: 'exchange-service-inactive',
     pattern: /\b4\.3\.2\b[^\n]{0,40}(?:service not (?:available|active)|system not accepting network messages)/i,
-    sample: '421 4.3.2 Service not active',
     reason: 'server-busy',
     meaning:
       'The mail service of this host is not active; an Exchange server in maintenance, or one without a fitting connector, says so.',
@@ -226,7 +205,6 @@ export const exchangeServerTexts = ranked('product', [
   {
     name: 'exchange-connection-dropped',
     pattern: /\b4\.4\.2\b[^\n]{0,40}connection dropped/i,
-    sample: '421 4.4.2 Connection dropped due to SocketError',
     reason: 'connection-failed',
     meaning: 'The session broke off on the way: a firewall, a filter or a size limit is the usual cause.',
     source: 'ms-exchange-server',
@@ -239,7 +217,6 @@ export const exchangeServerTexts = ranked('product', [
   {
     name: 'exchange-hop-count',
     pattern: /hop count exceeded|\b5\.4\.(?:6|14)\b[^\n]{0,60}routing loop/i,
-    sample: '554 5.4.14 Hop count exceeded - possible mail loop ATTR34',
     reason: 'mail-loop',
     meaning: 'The message passed too many servers: it goes round in a circle.',
     source: 'ms-exchange-online',
@@ -251,7 +228,6 @@ export const exchangeServerTexts = ranked('product', [
   {
     name: 'exchange-too-many-recipients',
     pattern: /\b5\.5\.3\b(?![^\n]{0,300}(?:gsmtp|google|for this sender))[^\n]{0,40}too many recipients/i,
-    sample: '550 5.5.3 Too many recipients',
     reason: 'too-many-recipients',
     meaning: 'The message has more recipients than the server allows for one message.',
     source: 'ms-exchange-server',
@@ -260,7 +236,6 @@ export const exchangeServerTexts = ranked('product', [
   {
     name: 'exchange-server-authentication',
     pattern: /cannot achieve exchange server authentication|\b5\.7\.3\b[^\n]{0,20}not authorized/i,
-    sample: '454 4.7.0 Cannot achieve Exchange Server authentication',
     reason: 'security-refused',
     meaning: 'Two Exchange servers could not log in to each other.',
     source: 'ms-exchange-server',
@@ -272,7 +247,6 @@ export const exchangeServerTexts = ranked('product', [
   {
     name: 'exchange-unable-to-relay',
     pattern: /\bunable to relay\b/i,
-    sample: '550 5.7.54 SMTP; Unable to relay recipient in non-accepted domain',
     reason: 'relaying-denied',
     meaning:
       'The server takes mail for this outside domain only from clients it knows; Exchange says it in these words.',
@@ -286,7 +260,6 @@ export const exchangeServerTexts = ranked('product', [
   {
     name: 'exchange-client-not-authenticated',
     pattern: /client was not authenticated/i,
-    sample: '530 5.7.1 Client was not authenticated',
     reason: 'login-required',
     meaning: 'The Exchange server takes no mail without a login on this connector.',
     source: 'ms-exchange-online',
@@ -299,7 +272,6 @@ export const exchangeServerTexts = ranked('product', [
   {
     name: 'exchange-send-as-refused',
     pattern: /does not have permissions to send as this sender/i,
-    sample: '550 5.7.60 SMTP; Client does not have permissions to send as this sender',
     reason: 'sender-not-allowed',
     meaning: 'The account of the login may not send as this From address.',
     source: 'ms-devices',
@@ -307,7 +279,6 @@ export const exchangeServerTexts = ranked('product', [
   {
     name: 'exchange-reserved-domain',
     pattern: /\b5\.1\.[45]\b[^\n]{0,80}reserved by RFC 2606/i,
-    sample: '550 5.1.4 Recipient address reserved by RFC 2606',
     reason: 'mail-not-accepted',
     meaning: 'The domain of the recipient is reserved for tests and examples and can have no mailbox.',
     source: 'ms-exchange-server',
@@ -316,7 +287,6 @@ export const exchangeServerTexts = ranked('product', [
   {
     name: 'exchange-single-label',
     pattern: /single label domains not accepted/i,
-    sample: '550 5.1.6 Recipient addresses in single label domains not accepted',
     reason: 'address-malformed',
     meaning: 'The domain of the recipient has no dot, so it is no full domain.',
     source: 'ms-exchange-server',
@@ -325,7 +295,6 @@ export const exchangeServerTexts = ranked('product', [
   {
     name: 'exchange-sender-malformed',
     pattern: /\b5\.1\.7\b[^\n]{0,40}(?:invalid address|unknown sender address)/i,
-    sample: '501 5.1.7 Invalid address',
     reason: 'sender-refused',
     meaning: 'The sender address is not written as an address must be.',
     source: 'ms-exchange-server',
@@ -334,7 +303,6 @@ export const exchangeServerTexts = ranked('product', [
   {
     name: 'exchange-hello-name',
     pattern: /HELO \/ EHLO requires domain address|\b5\.5\.4\b[^\n]{0,3}Invalid domain name/i,
-    sample: '501 5.5.4 Invalid domain name',
     reason: 'greeting-refused',
     meaning: 'The name in HELO or EHLO is missing or is no valid host name.',
     source: ['ms-telnet-test', 'ms-exchange-2013'],
@@ -342,7 +310,6 @@ export const exchangeServerTexts = ranked('product', [
   {
     name: 'exchange-quarantined',
     pattern: /Content Filter agent quarantined this message/i,
-    sample: '550 5.2.1 Content Filter agent quarantined this message',
     reason: 'spam-refused',
     meaning: 'The spam filter of Exchange put the message into quarantine.',
     source: 'ms-exchange-server',
@@ -352,7 +319,6 @@ export const exchangeServerTexts = ranked('product', [
   {
     name: 'exchange-poison',
     pattern: /\b5\.3\.0\b[^\n]{0,40}too many related errors/i,
-    sample: '550 5.3.0 Too many related errors',
     reason: 'message-malformed',
     meaning: 'The message is broken so badly that the server stopped working on it.',
     source: 'ms-exchange-server',
@@ -364,7 +330,6 @@ export const exchangeServerTexts = ranked('product', [
   {
     name: 'exchange-wrong-connector-name',
     pattern: /\b5\.3\.5\b[^\n]{0,40}system incorrectly configured/i,
-    sample: '550 5.3.5 System incorrectly configured',
     reason: 'mail-loop',
     meaning:
       'The server would send the message to itself: with Exchange a receive connector often bears the name of another server.',
@@ -377,8 +342,6 @@ export const exchangeServerTexts = ranked('product', [
   {
     name: 'exchange-no-dialogue',
     pattern: /could not find a way to (?:successfully )?communicate with the destination system/i,
-    sample:
-      'Your mail system could not find a way to successfully communicate with the destination system. Please notify your administrator. <mail.contoso.test #5.5.0>',
     reason: 'connection-failed',
     meaning: 'Exchange reached the other server, but the SMTP dialogue broke off; why is not in the report.',
     source: 'ms-exchange-server',
@@ -397,7 +360,6 @@ export const exchangeServerTexts = ranked('product', [
   {
     name: 'exchange-delivery-not-authorized',
     pattern: /\b5\.7\.1\b[^\n]{0,40}delivery not authorized(?!, message refused: \S)/i,
-    sample: '550 5.7.1 Delivery not authorized, message refused',
     reason: 'recipient-restricted',
     meaning: 'The recipient, or a rule of its organisation, does not take mail from this sender.',
     source: 'ms-exchange-server',
@@ -409,7 +371,6 @@ export const exchangeServerTexts = ranked('product', [
   {
     name: 'exchange-mailbox-not-accessible',
     pattern: /\b5\.2\.1\b[^\n]{0,40}mailbox cannot be accessed/i,
-    sample: '550 5.2.1 Mailbox cannot be accessed',
     reason: 'recipient-inactive',
     meaning: 'The mailbox exists, but it is disabled or offline.',
     source: 'ms-exchange-server',
@@ -417,7 +378,6 @@ export const exchangeServerTexts = ranked('product', [
   {
     name: 'exchange-bad-destination',
     pattern: /\b5\.1\.1\b[^\n]{0,40}bad destination mailbox address/i,
-    sample: '550 5.1.1 Bad destination mailbox address',
     reason: 'recipient-unknown',
     meaning: 'There is no such recipient.',
     source: 'ms-exchange-server',
@@ -429,7 +389,6 @@ export const exchangeServerTexts = ranked('product', [
   {
     name: 'exchange-ambiguous-address',
     pattern: /\b5\.1\.4\b[^\n]{0,60}ambiguous/i,
-    sample: '550 5.1.4 Recipient address is ambiguous',
     reason: 'system-error',
     meaning: 'More than one entry in the directory has this address.',
     source: 'ms-exchange-server',
@@ -440,7 +399,6 @@ export const exchangeServerTexts = ranked('product', [
     pattern: /\b5\.2\.4\b[^\n]{0,60}expansion problem/i,
     holds: 'coded',
     codes: [550, 554],
-    sample: '550 5.2.4 Mailing list expansion problem',
     reason: 'list-problem',
     meaning: 'The group behind this address could not be resolved into its members.',
     source: 'ms-exchange-server',
@@ -448,7 +406,6 @@ export const exchangeServerTexts = ranked('product', [
   {
     name: 'exchange-forwarding-wrong',
     pattern: /\b5\.2\.14\b[^\n]{0,60}misconfigured forwarding/i,
-    sample: '550 5.2.14 Misconfigured forwarding address',
     reason: 'system-error',
     meaning: 'The mailbox forwards to an address that is wrong or no longer exists.',
     source: 'ms-exchange-server',
@@ -457,7 +414,6 @@ export const exchangeServerTexts = ranked('product', [
   {
     name: 'exchange-agent-depth',
     pattern: /\b5\.4\.11\b[^\n]{0,60}message depth exceeded/i,
-    sample: '550 5.4.11 Agent generated message depth exceeded',
     reason: 'mail-loop',
     meaning: 'An agent or rule of Exchange made a message that made the next one, and so on.',
     source: 'ms-exchange-server',
@@ -466,7 +422,6 @@ export const exchangeServerTexts = ranked('product', [
   {
     name: 'exchange-content-invalid',
     pattern: /\b5\.5\.6\b[^\n]{0,60}invalid message content/i,
-    sample: '550 5.5.6 Invalid message content',
     reason: 'message-malformed',
     meaning: 'The server could not read the content of the message.',
     source: 'ms-exchange-server',
@@ -479,7 +434,6 @@ export const exchangeServerTexts = ranked('product', [
   {
     name: 'exchange-routing-arguments',
     pattern: /\b5\.4\.4\b[^\n]{0,60}invalid arguments/i,
-    sample: '550 5.4.4 Invalid arguments',
     reason: 'routing-failed',
     meaning: 'Exchange found no way to the next server for this recipient.',
     source: 'ms-exchange-server',
@@ -489,7 +443,6 @@ export const exchangeServerTexts = ranked('product', [
   {
     name: 'exchange-x400-address',
     pattern: /\b5\.1\.2\b[^\n]{0,60}invalid X\.400/i,
-    sample: '550 5.1.2 Invalid X.400 address',
     reason: 'address-malformed',
     meaning: 'The directory entry holds an X.400 address that is not valid.',
     source: 'ms-exchange-server',

@@ -9,7 +9,6 @@ export const outlookComTexts = ranked('product', [
     name: 'outlook-mailbox-unavailable',
     pattern:
       /\b5\.5\.0\b[^\n]{0,60}mailbox unavailable|^550 [^\n]{0,12}Requested action not taken: mailbox unavailable \((?:-?\d{4,12}:|S\d{6,14})/i,
-    sample: '550 5.5.0 Requested action not taken: mailbox unavailable (S2017062302).',
     reason: 'recipient-unknown',
     meaning: 'There is no such mailbox; for addresses at outlook.com and hotmail.com these are the usual words.',
     source: 'ms-exchange-online',
@@ -18,7 +17,6 @@ export const outlookComTexts = ranked('product', [
   {
     name: 'outlook-authentication-level',
     pattern: /does not meet the required authentication level/i,
-    sample: '550 5.7.515 Access denied, sending domain contoso.test does not meet the required authentication level.',
     reason: 'sender-unauthenticated',
     meaning: 'Outlook.com wants SPF, DKIM and DMARC from senders of much mail.',
     source: 'outlook-high-volume',
@@ -27,8 +25,6 @@ export const outlookComTexts = ranked('product', [
   {
     name: 'outlook-block-list',
     pattern: /part of their network is on our block list|\(S31[45]0\)/i,
-    sample:
-      '550 5.7.1 Unfortunately, messages from [192.0.2.1] were not sent. Please contact your Internet service provider since part of their network is on our block list (S3150).',
     reason: 'blocklisted',
     meaning: 'Outlook.com blocks the sending IP address or its network.',
     source: 'outlook-postmaster',
@@ -37,7 +33,6 @@ export const outlookComTexts = ranked('product', [
   {
     name: 'outlook-rate-limit',
     pattern: /\bRP-001\b/i,
-    sample: '421 RP-001 The mail server IP connecting to Outlook.com server has exceeded the rate limit allowed.',
     reason: 'poor-reputation',
     meaning: 'The IP address sends more mail than its reputation at Outlook.com allows.',
     source: 'outlook-postmaster',
@@ -46,8 +41,6 @@ export const outlookComTexts = ranked('product', [
   {
     name: 'outlook-rate-limit-connection',
     pattern: /\bRP-002\b/i,
-    sample:
-      '421 RP-002 The mail server IP connecting to Outlook.com server has exceeded the rate limit allowed on this connection.',
     reason: 'poor-reputation',
     meaning: 'The IP address sent more mail in one connection than its reputation at Outlook.com allows.',
     source: 'outlook-postmaster',
@@ -56,7 +49,6 @@ export const outlookComTexts = ranked('product', [
   {
     name: 'outlook-too-many-connections',
     pattern: /\bRP-003\b/i,
-    sample: '421 RP-003 The mail server IP connecting to Outlook.com server has exceeded the connection limit allowed.',
     reason: 'poor-reputation',
     meaning: 'The IP address opens more connections than its reputation at Outlook.com allows.',
     source: 'outlook-postmaster',
@@ -65,7 +57,6 @@ export const outlookComTexts = ranked('product', [
   {
     name: 'outlook-content-or-reputation',
     pattern: /\b(?:SC-001|OU-002)\b/i,
-    sample: '550 SC-001 Mail rejected by Outlook.com for policy reasons.',
     reason: 'spam-refused',
     meaning: 'Outlook.com refuses the message for its content or for the reputation of the IP address.',
     source: 'outlook-postmaster',
@@ -74,8 +65,6 @@ export const outlookComTexts = ranked('product', [
   {
     name: 'outlook-harvesting',
     pattern: /\bSC-002\b/i,
-    sample:
-      '550 SC-002 Mail rejected by Outlook.com for policy reasons. The mail server IP connecting to Outlook.com has exhibited namespace mining behavior.',
     reason: 'poor-reputation',
     meaning: 'The IP address sends to so many unknown recipients that it looks like a search for addresses.',
     source: 'outlook-postmaster',
@@ -85,8 +74,6 @@ export const outlookComTexts = ranked('product', [
   {
     name: 'outlook-open-relay',
     pattern: /\bSC-003\b/i,
-    sample:
-      '550 SC-003 Mail rejected by Outlook.com for policy reasons. Your IP address appears to be an open proxy/relay.',
     reason: 'client-refused',
     meaning: 'To Outlook.com the sending host looks like an open relay or an open proxy.',
     source: 'outlook-postmaster',
@@ -96,8 +83,6 @@ export const outlookComTexts = ranked('product', [
   {
     name: 'outlook-complaints',
     pattern: /\bSC-004\b/i,
-    sample:
-      '550 SC-004 Mail rejected by Outlook.com for policy reasons. A block has been placed against your IP address because we have received complaints.',
     reason: 'poor-reputation',
     meaning: 'Outlook.com blocks the IP address because recipients complained.',
     source: 'outlook-postmaster',
@@ -107,8 +92,6 @@ export const outlookComTexts = ranked('product', [
   {
     name: 'outlook-dynamic-ip',
     pattern: /\bDY-001\b/i,
-    sample:
-      '550 DY-001 Mail rejected by Outlook.com for policy reasons. We generally do not accept email from dynamic IPs.',
     reason: 'blocklisted',
     meaning: 'Outlook.com takes no mail straight from dynamic connections.',
     source: 'outlook-postmaster',
@@ -117,8 +100,6 @@ export const outlookComTexts = ranked('product', [
   {
     name: 'outlook-infected',
     pattern: /\bDY-002\b/i,
-    sample:
-      '550 DY-002 Mail rejected by Outlook.com for policy reasons. The likely cause is a compromised or virus infected server or computer.',
     reason: 'blocklisted',
     meaning: 'To Outlook.com the sending host looks infected or taken over.',
     source: 'outlook-postmaster',
@@ -127,7 +108,6 @@ export const outlookComTexts = ranked('product', [
   {
     name: 'outlook-spamhaus',
     pattern: /\bOU-001\b/i,
-    sample: '550 OU-001 Mail rejected by Outlook.com for policy reasons. Spamhaus lists the IP.',
     reason: 'blocklisted',
     meaning: 'Outlook.com refuses the IP address because Spamhaus lists it.',
     source: 'outlook-postmaster',

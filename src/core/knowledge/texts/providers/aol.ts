@@ -10,7 +10,6 @@ export const aolTexts = ranked('product', [
   {
     name: 'aol-blocked',
     pattern: /\bRTR:(?:BL|SC)\b/,
-    sample: '554- (RTR:BL) https://postmaster.aol.com/error-codes#554rtrbl 554 Connecting IP: 192.0.2.1',
     reason: 'blocklisted',
     meaning: 'AOL blocked the sending IP address.',
     source: 'aol',
@@ -19,7 +18,6 @@ export const aolTexts = ranked('product', [
   {
     name: 'aol-residential',
     pattern: /\bRTR:(?:BB|DU)\b/,
-    sample: '554- (RTR:BB) AOL will not accept delivery of this message. 554 Connecting IP: 192.0.2.1',
     reason: 'blocklisted',
     meaning: 'AOL took no mail straight from home connections and dynamic IP addresses.',
     source: 'aol',
@@ -28,7 +26,6 @@ export const aolTexts = ranked('product', [
   {
     name: 'aol-reverse-dns',
     pattern: /\bRTR:RD\b/,
-    sample: '554 RTR:RD https://postmaster.aol.com/error-codes#554rtrrd',
     reason: 'reverse-dns',
     meaning: 'The PTR record of the sending IP address is missing or looks like that of a home connection.',
     source: 'aol',
@@ -36,7 +33,6 @@ export const aolTexts = ranked('product', [
   {
     name: 'aol-compromised',
     pattern: /\bRTR:CH\b/,
-    sample: '554 RTR:CH https://postmaster.aol.com/error-codes#554rtrch',
     reason: 'client-refused',
     meaning: 'AOL took the sending host for one that somebody else controls.',
     source: 'aol',
@@ -46,7 +42,6 @@ export const aolTexts = ranked('product', [
   {
     name: 'aol-bogon',
     pattern: /\bRTR:BG\b/,
-    sample: '554 RTR:BG https://postmaster.aol.com/error-codes#554rtrbg',
     reason: 'client-refused',
     meaning: 'The sending IP address is in a range that is assigned to nobody.',
     source: 'aol',
@@ -57,7 +52,6 @@ export const aolTexts = ranked('product', [
   {
     name: 'aol-technical-fault',
     pattern: /\bRTR:GE\b/,
-    sample: '554 RTR:GE https://postmaster.aol.com/error-codes#554rtrge',
     reason: 'system-error',
     meaning: 'AOL had a technical fault.',
     source: 'aol',
@@ -67,7 +61,6 @@ export const aolTexts = ranked('product', [
   {
     name: 'aol-complained-link',
     pattern: /\bHVU:B\d\b/,
-    sample: '554 HVU:B1 https://postmaster.aol.com/error-codes#554hvub1',
     reason: 'content-refused',
     meaning: 'The message names a domain or link that AOL users complain about.',
     source: 'aol',
@@ -77,7 +70,6 @@ export const aolTexts = ranked('product', [
   {
     name: 'aol-dynamic-block',
     pattern: /\bRLY:B[123]\b/,
-    sample: '554 RLY:B1 https://postmaster.aol.com/error-codes#554rlyb1',
     reason: 'poor-reputation',
     meaning: 'AOL blocked the sending IP address after complaints; such a block ended within a day.',
     source: 'aol',
@@ -86,7 +78,6 @@ export const aolTexts = ranked('product', [
   {
     name: 'aol-relay-check',
     pattern: /\bRLY:(?:BD|CH|CS|CN|IR|NW|OB|SN|BL)\b/,
-    sample: '554 RLY:SN https://postmaster.aol.com/error-codes#554rlysn',
     reason: 'policy-refused',
     meaning: 'A check of AOL on content, sender or complaints refused the mail; the two letters behind RLY name it.',
     source: 'aol',
@@ -96,7 +87,6 @@ export const aolTexts = ranked('product', [
   {
     name: 'aol-rate',
     pattern: /\bDYN:T\d\b/,
-    sample: '421 DYN:T1 https://postmaster.aol.com/error-codes#421dynt1',
     reason: 'rate-limited',
     meaning: 'AOL limited how much this IP address may send, by its reputation.',
     source: 'aol',
@@ -104,7 +94,6 @@ export const aolTexts = ranked('product', [
   {
     name: 'aol-connection',
     pattern: /\bCON:B1\b/,
-    sample: '421 CON:B1 https://postmaster.aol.com/error-codes#421conb1',
     reason: 'poor-reputation',
     meaning: 'AOL blocked connections from this IP address because of its reputation.',
     source: 'aol',
@@ -113,7 +102,6 @@ export const aolTexts = ranked('product', [
   {
     name: 'aol-dmarc',
     pattern: /\(DMARC:/,
-    sample: '521 5.2.1 (DMARC:R1) This message was not accepted by AOL because of the DMARC policy of its From domain',
     reason: 'dmarc-failed',
     meaning: 'The From domain asks to refuse mail that fails DMARC, and this message failed at AOL.',
     source: 'aol',
@@ -121,7 +109,6 @@ export const aolTexts = ranked('product', [
   {
     name: 'aol-no-reverse-dns',
     pattern: /\bDNS:(?:B\d|NR)\b/,
-    sample: '421 DNS:NR https://postmaster.aol.com/error-codes#421dnsnr',
     reason: 'reverse-dns',
     meaning: 'AOL found no PTR record for the sending IP address, or could not look it up.',
     source: 'aol',
@@ -130,7 +117,6 @@ export const aolTexts = ranked('product', [
     name: 'aol-date',
     pattern: /\b(?:MFF|DT):(?=[A-Z ]|$)/,
     also: byYahoo,
-    sample: '554 MFF: https://postmaster.aol.com/error-codes#mff',
     reason: 'message-malformed',
     meaning: 'The headers of the message are faulty for AOL, most often a date that lies in the future.',
     source: 'aol',

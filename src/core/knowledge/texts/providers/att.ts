@@ -8,8 +8,6 @@ export const attTexts = ranked('product', [
   {
     name: 'att-block-list',
     pattern: /DNSBL:(?:ATT)?RBL \d{1,5}< ?[\d.]{7,15} ?>_is_blocked/i,
-    sample:
-      '553 5.3.0 flpd590 DNSBL:ATTRBL 521< 192.0.2.1 >_is_blocked.For assistance forward this email to abuse_rbl@abuse-att.net',
     reason: 'blocklisted',
     meaning: 'AT&T blocks the sending IP address.',
     source: 'zone-mta',
@@ -18,8 +16,6 @@ export const attTexts = ranked('product', [
   {
     name: 'att-reverse-dns',
     pattern: /\bFix reverse DNS for\b/i,
-    sample:
-      '550 5.7.1 Connections not accepted from servers without a valid sender domain. alph163 Fix reverse DNS for 192.0.2.1',
     reason: 'reverse-dns',
     meaning: 'The sending IP address has no valid PTR record; AT&T words it like this.',
     source: 'smtp-field-manual 550.json',
@@ -27,7 +23,6 @@ export const attTexts = ranked('product', [
   {
     name: 'att-unknown',
     pattern: /Addressee unknown, relay=|blank mailhost - invalid address/i,
-    sample: '550 5.2.1 <bob@att.net>... Addressee unknown, relay=[192.0.2.1]',
     reason: 'recipient-unknown',
     meaning: 'AT&T knows no mailbox with this address.',
     source: 'smtp-field-manual 550.json',

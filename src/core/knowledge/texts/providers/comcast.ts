@@ -14,8 +14,6 @@ export const comcastTexts = ranked('product', [
   {
     name: 'comcast-residential',
     pattern: /\bES0000(?:01|10)\b/,
-    sample:
-      '554 resimta-po-01v.sys.comcast.net comcast ESMTP server not available. http://postmaster.comcast.net/smtp-error-codes.php#ES000001',
     reason: 'blocklisted',
     meaning: 'Comcast takes no mail straight from dynamic or home connections.',
     source: 'comcast',
@@ -24,8 +22,6 @@ export const comcastTexts = ranked('product', [
   {
     name: 'comcast-spam-pattern',
     pattern: /\bBL000000\b/,
-    sample:
-      '554 resimta-po-01v.sys.comcast.net comcast 192.0.2.1 Comcast block for spam. Please see http://postmaster.comcast.net/smtp-error-codes.php#BL000000',
     reason: 'blocklisted',
     meaning: 'Comcast blocks the sending IP address because its mail looks like spam.',
     source: 'comcast',
@@ -34,8 +30,6 @@ export const comcastTexts = ranked('product', [
   {
     name: 'comcast-spamhaus',
     pattern: /\bBL000001\b/,
-    sample:
-      '554 resimta-po-01v.sys.comcast.net comcast 192.0.2.1 found on one or more DNSBLs, see http://postmaster.comcast.net/smtp-error-codes.php#BL000001',
     reason: 'blocklisted',
     meaning: 'Comcast blocks the sending IP address because Spamhaus lists it.',
     source: 'comcast',
@@ -44,8 +38,6 @@ export const comcastTexts = ranked('product', [
   {
     name: 'comcast-cloudmark',
     pattern: /\bBL000010\b/,
-    sample:
-      '554 comcast 192.0.2.1 found on one or more DNSBLs, see http://postmaster.comcast.net/smtp-error-codes.php#BL000010',
     reason: 'blocklisted',
     meaning: 'Comcast blocks the sending IP address because Cloudmark lists it.',
     source: 'comcast',
@@ -54,8 +46,6 @@ export const comcastTexts = ranked('product', [
   {
     name: 'comcast-sender-score',
     pattern: /\bBL000100\b/,
-    sample:
-      '554 comcast 192.0.2.1 found on one or more DNSBLs, see http://postmaster.comcast.net/smtp-error-codes.php#BL000100',
     reason: 'blocklisted',
     meaning: 'Comcast blocks the sending IP address because Sender Score lists it.',
     source: 'comcast',
@@ -64,8 +54,6 @@ export const comcastTexts = ranked('product', [
   {
     name: 'comcast-several-lists',
     pattern: /\bBL000(?:011|101|110|111)\b/,
-    sample:
-      '554 comcast 192.0.2.1 found on one or more DNSBLs, see http://postmaster.comcast.net/smtp-error-codes.php#BL000011',
     reason: 'blocklisted',
     meaning:
       'Comcast blocks the sending IP address because several lists have it: the last digit stands for Spamhaus, the one before for Cloudmark, the third from the end for Sender Score.',
@@ -75,8 +63,6 @@ export const comcastTexts = ranked('product', [
   {
     name: 'comcast-rate',
     pattern: /\bRL0000\d\d\b/,
-    sample:
-      '421 resimta-po-02v.sys.comcast.net comcast Try again later. http://postmaster.comcast.net/smtp-error-codes.php#RL000001',
     reason: 'rate-limited',
     meaning: 'Comcast limits how much this IP address may send, by its reputation.',
     source: 'comcast',
@@ -84,8 +70,6 @@ export const comcastTexts = ranked('product', [
   {
     name: 'comcast-dmarc',
     pattern: /\bDM0000\d\d\b/,
-    sample:
-      '550 5.2.0 comcast Message rejected due to DMARC. Please see http://postmaster.comcast.net/smtp-error-codes.php#DM000001',
     reason: 'dmarc-failed',
     meaning: 'The From domain asks to refuse mail that fails DMARC, and this message fails at Comcast.',
     source: 'comcast',
@@ -93,8 +77,6 @@ export const comcastTexts = ranked('product', [
   {
     name: 'comcast-no-ptr',
     pattern: /\bPT0000\d\d\b|\bcomcast\b[^\n]{0,120}must have a PTR record/i,
-    sample:
-      '554 resimta-po-03v.sys.comcast.net comcast 192.0.2.1 You must have a PTR record. http://postmaster.comcast.net/smtp-error-codes.php#PT000001',
     reason: 'reverse-dns',
     meaning: 'Comcast wants a PTR record for the sending IP address.',
     source: 'comcast',
@@ -102,7 +84,6 @@ export const comcastTexts = ranked('product', [
   {
     name: 'comcast-reputation',
     pattern: /\bRP0000\d\d\b/,
-    sample: '421 comcast Reverse or reputation check: http://postmaster.comcast.net/smtp-error-codes.php#RP000001',
     reason: 'poor-reputation',
     meaning: 'Comcast defers mail from this IP address because of its reputation.',
     source: 'comcast',
@@ -113,7 +94,6 @@ export const comcastTexts = ranked('product', [
     vague: true,
     pattern: /\b(?:BW|IP|SA)0000\d\d\b/,
     also: /comcast/i,
-    sample: '554 comcast rejected. Please see http://postmaster.comcast.net/smtp-error-codes.php#BW000001',
     reason: 'policy-refused',
     meaning: 'Comcast refuses the mail by the rule that the code in the reply names.',
     source: 'comcast',
@@ -123,7 +103,6 @@ export const comcastTexts = ranked('product', [
   {
     name: 'comcast-sessions',
     pattern: /too many sessions opened/i,
-    sample: '421 resimta-po-04v.sys.comcast.net comcast 192.0.2.1 Too many sessions opened',
     reason: 'too-many-connections',
     meaning: 'This IP address has more sessions open than the server allows at once; Comcast words it like this.',
     source: 'comcast',
@@ -131,7 +110,6 @@ export const comcastTexts = ranked('product', [
   {
     name: 'comcast-not-customer',
     pattern: /\bNot our Customer\b|recipient mailbox unallocated|Account Closed, Please Remove/i,
-    sample: '550 5.1.1 <bob@comcast.net>: Not our Customer',
     reason: 'recipient-unknown',
     meaning: 'No customer of the provider has this address, or the account is closed.',
     source: 'comcast',
@@ -140,7 +118,6 @@ export const comcastTexts = ranked('product', [
   {
     name: 'comcast-unavailable',
     pattern: /@comcast\.net>? ?-? ?Recipient (?:temporarily )?unavailable/i,
-    sample: '450 4.2.0 <bob@comcast.net> Recipient temporarily unavailable',
     reason: 'recipient-inactive',
     meaning: 'The Comcast mailbox cannot be used: with a 4yz code for some time, with a 5yz code for good.',
     source: 'comcast',
@@ -150,7 +127,6 @@ export const comcastTexts = ranked('product', [
   {
     name: 'comcast-receiving-rate',
     pattern: /too many recent messages/i,
-    sample: '452 4.1.1 <bob@comcast.net> too many recent messages; Try again later',
     reason: 'rate-limited',
     meaning: 'The mailbox got too many messages in a short time.',
     source: 'comcast',
@@ -160,7 +136,6 @@ export const comcastTexts = ranked('product', [
   {
     name: 'comcast-quota',
     pattern: /extended quota violation/i,
-    sample: '552 5.1.1 <bob@comcast.net> Mailbox full: extended quota violation',
     reason: 'mailbox-full',
     meaning: 'The mailbox has been full for a long time.',
     source: 'comcast',

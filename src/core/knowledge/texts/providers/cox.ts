@@ -8,7 +8,6 @@ export const coxTexts = ranked('product', [
   {
     name: 'cox-block',
     pattern: /AUP#CXBL\b/i,
-    sample: '554 cox.net ESMTP server not available. AUP#CXBL',
     reason: 'blocklisted',
     meaning: 'Cox blocks the sending IP address.',
     source: 'cox AUP#CX',
@@ -17,7 +16,6 @@ export const coxTexts = ranked('product', [
   {
     name: 'cox-reverse-dns',
     pattern: /AUP#CXDNS\b/i,
-    sample: '554 cox.net rejected - no reverse DNS. AUP#CXDNS',
     reason: 'reverse-dns',
     meaning: 'Cox finds no working PTR record for the sending IP address.',
     source: 'cox AUP#CX',
@@ -25,7 +23,6 @@ export const coxTexts = ranked('product', [
   {
     name: 'cox-sender',
     pattern: /AUP#CXSNDR\b/i,
-    sample: '554 5.7.1 Message rejected. AUP#CXSNDR',
     reason: 'sender-unauthenticated',
     meaning: 'The sender domain fails SPF or DKIM at Cox.',
     source: 'cox AUP#CX',
@@ -33,7 +30,6 @@ export const coxTexts = ranked('product', [
   {
     name: 'cox-blocked',
     pattern: /AUP#CDRBL\b/i,
-    sample: '550 5.1.0 <bob@contoso.test> sender rejected. AUP#CDRBL',
     reason: 'rate-limited',
     meaning:
       'Cox limits or blocks this sender for some time, for its connections, its rate, its account or its way of speaking SMTP.',
@@ -47,7 +43,6 @@ export const coxTexts = ranked('product', [
   {
     name: 'cox-limit',
     pattern: /AUP#(?:CXCNCT|CXMXRT|CXTHRT|CXMJ|CXSMTP)\b/i,
-    sample: '421 cox.net too many connections from 192.0.2.1. AUP#CXCNCT',
     reason: 'rate-limited',
     meaning:
       'Cox limits or blocks this sender for some time, for its connections, its rate, its account or its way of speaking SMTP.',
@@ -60,7 +55,6 @@ export const coxTexts = ranked('product', [
   {
     name: 'cox-ip-lists',
     pattern: /AUP#IPBL\d{1,6}/i,
-    sample: '554 cox.net rejected - 192.0.2.1 listed. AUP#IPBL0001',
     reason: 'blocklisted',
     meaning:
       'A list that Cox uses has the sending IP address: Spamhaus, Sender Score, Invaluement or Cloudmark, as the digits say.',
@@ -70,7 +64,6 @@ export const coxTexts = ranked('product', [
   {
     name: 'cox-link-lists',
     pattern: /AUP#URLBL\d{1,6}/i,
-    sample: '554 5.7.1 Message rejected. AUP#URLBL001',
     reason: 'content-refused',
     meaning: 'A link in the message stands on a list: SURBL, Spamhaus DBL or ivmURI, as the digits say.',
     source: 'cox AUP#CX',

@@ -11,7 +11,6 @@ export const gmxTexts = ranked('product', [
     name: 'gmx-blocklisted',
     pattern: /IP address is (?:block|black) ?listed/i,
     also: byGmx,
-    sample: '554-gmx.net (mxgmx101) Nemesis ESMTP Service not available. IP address is block listed.',
     reason: 'blocklisted',
     meaning: 'GMX, web.de or mail.com blocks the sending IP address.',
     source: 'gmx',
@@ -20,7 +19,6 @@ export const gmxTexts = ranked('product', [
   {
     name: 'gmx-ptr',
     pattern: /Bad DNS PTR resource record|Nemesis ESMTP Service not available[^\n]{0,120}\bPTR\b/i,
-    sample: '554-gmx.net (mxgmx116) Nemesis ESMTP Service not available. Bad DNS PTR resource record.',
     reason: 'reverse-dns',
     meaning: 'GMX, web.de or mail.com wants a proper PTR record for the sending IP address, not a generic one.',
     source: 'gmx',
@@ -28,8 +26,6 @@ export const gmxTexts = ranked('product', [
   {
     name: 'gmx-spf',
     pattern: /Reject due to SPF policy/i,
-    sample:
-      '550-Requested action not taken: mailbox unavailable. Reject due to SPF policy. For explanation visit https://postmaster.gmx.net/en/case',
     reason: 'spf-failed',
     meaning: 'The SPF record of the sender domain does not allow the sending host, says GMX, web.de or mail.com.',
     source: 'gmx',
@@ -37,8 +33,6 @@ export const gmxTexts = ranked('product', [
   {
     name: 'gmx-policy',
     pattern: /Reject due to policy (?:restrictions|violations)/i,
-    sample:
-      '550 Requested action not taken: mailbox unavailable. Reject due to policy restrictions. For explanation visit https://postmaster.gmx.net/en/case',
     reason: 'policy-refused',
     meaning:
       'GMX, web.de or mail.com refuses the message by a rule on headers, domain or IP address; with a 4yz code for many unknown recipients or a changing HELO name.',
@@ -52,8 +46,6 @@ export const gmxTexts = ranked('product', [
   {
     name: 'gmx-rate',
     pattern: /Rate limit reached\. Please try again later/i,
-    sample:
-      '421 Rate limit reached. Please try again later. For explanation visit https://postmaster.gmx.net/en/error-messages',
     reason: 'rate-limited',
     meaning: 'GMX, web.de or mail.com got too much mail from this sender in a short time.',
     source: 'gmx',
@@ -62,7 +54,6 @@ export const gmxTexts = ranked('product', [
   {
     name: 'gmx-sender-dns',
     pattern: /Invalid DNS MX or A\/AAAA resource record/i,
-    sample: '550-Requested action not taken: mailbox unavailable. Invalid DNS MX or A/AAAA resource record.',
     reason: 'sender-domain-not-found',
     meaning: 'The domain of the sender has no MX, A or AAAA record, says GMX, web.de or mail.com.',
     source: 'gmx',
@@ -70,8 +61,6 @@ export const gmxTexts = ranked('product', [
   {
     name: 'gmx-quota',
     pattern: /exceeded storage allocation[.,]? Quota exceeded/i,
-    sample:
-      "552-Requested mail action aborted: exceeded storage allocation. Quota exceeded. The recipient's mailbox is full.",
     reason: 'mailbox-full',
     meaning: 'The GMX, web.de or mail.com mailbox is full.',
     source: 'gmx',

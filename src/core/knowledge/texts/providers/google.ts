@@ -12,8 +12,6 @@ export const googleTexts = ranked('product', [
   {
     name: 'google-dns-nxdomain',
     pattern: /\bDNS type '\w{1,10}' lookup of \S{1,255} responded with code NXDOMAIN/i,
-    sample:
-      "DNS Error: 1 DNS type 'mx' lookup of contoso.test responded with code NXDOMAIN Domain name not found: contoso.test",
     reason: 'domain-not-found',
     meaning: 'DNS says that the domain of the recipient does not exist.',
     source: 'google',
@@ -23,7 +21,6 @@ export const googleTexts = ranked('product', [
     name: 'google-receiving-too-quickly',
     wins: ['google-receiving-rate'],
     pattern: /trying to contact is receiving e?mail too quickly/i,
-    sample: '450 4.2.1 The user you are trying to contact is receiving email too quickly. gsmtp',
     reason: 'rate-limited',
     meaning: 'The Gmail recipient gets mail too fast at the moment.',
     source: 'google',
@@ -34,8 +31,6 @@ export const googleTexts = ranked('product', [
     wins: ['google-receiving-rate'],
     pattern: /receiving e?mail at a rate that prevents additional messages|p=ReceivingRatePerm/i,
     also: refused,
-    sample:
-      '550 5.2.1 The user you are trying to contact is receiving email at a rate that prevents additional messages from being delivered. gsmtp',
     reason: 'rate-limited',
     meaning: 'The Gmail recipient gets far too much mail, and Google gave this message up.',
     source: 'google',
@@ -45,8 +40,6 @@ export const googleTexts = ranked('product', [
   {
     name: 'google-receiving-rate',
     pattern: /receiving e?mail at a rate that prevents additional messages|p=ReceivingRate\b/i,
-    sample:
-      '450 4.2.1 The user you are trying to contact is receiving email at a rate that prevents additional messages from being delivered. gsmtp',
     reason: 'rate-limited',
     meaning: 'The Gmail recipient gets more mail than Google delivers to one mailbox.',
     source: 'google',
@@ -57,7 +50,6 @@ export const googleTexts = ranked('product', [
     wins: ['google-storage-full'],
     pattern: /out of storage space|over ?quota|p=OverQuotaPerm/i,
     also: /^ ?5[\s\S]{0,1500}(?:gsmtp|(?<!@)google|(?<!@)gmail)/i,
-    sample: "552 5.2.2 The recipient's inbox is out of storage space and inactive. gsmtp",
     reason: 'mailbox-full',
     meaning: 'The Google storage of the recipient has been full for long, and mail is refused.',
     source: 'google',
@@ -66,7 +58,6 @@ export const googleTexts = ranked('product', [
     name: 'google-storage-full',
     pattern: /out of storage space|over ?quota|p=OverQuotaTemp/i,
     also: byGoogle,
-    sample: "452 4.2.2 The recipient's inbox is out of storage space. gsmtp",
     reason: 'mailbox-full',
     meaning: 'The Google storage of the recipient is full.',
     source: 'google',
@@ -74,7 +65,6 @@ export const googleTexts = ranked('product', [
   {
     name: 'google-no-such-user',
     pattern: /account that you tried to reach does not exist|p=NoSuchUser/i,
-    sample: '550-5.1.1 The email account that you tried to reach does not exist. gsmtp',
     reason: 'recipient-unknown',
     meaning: 'Google knows no account with this address.',
     source: 'google',
@@ -82,7 +72,6 @@ export const googleTexts = ranked('product', [
   {
     name: 'google-disabled-user',
     pattern: /account that you tried to reach is (?:disabled|inactive)|p=DisabledUser/i,
-    sample: '550 5.2.1 The email account that you tried to reach is disabled. gsmtp',
     reason: 'recipient-inactive',
     meaning: 'The Google account of the recipient is disabled or inactive.',
     source: 'google',
@@ -92,7 +81,6 @@ export const googleTexts = ranked('product', [
   {
     name: 'google-recipient-domain',
     pattern: /find the recipient domain|p=BadRcptDomain/i,
-    sample: '553 5.1.2 We were unable to find the recipient domain. gsmtp',
     reason: 'domain-not-found',
     meaning: 'Google finds no mail domain of this name for the recipient.',
     source: 'google',
@@ -100,7 +88,6 @@ export const googleTexts = ranked('product', [
   {
     name: 'google-address-form',
     pattern: /address[^\n]{0,200} is not a valid RFC[ -]?5321 address/i,
-    sample: '553-5.1.3 The recipient address <bob@> is not a valid RFC 5321 address. gsmtp',
     reason: 'address-malformed',
     meaning: 'Google cannot read the address of the sender or the recipient: it is not written as an address.',
     source: 'google',
@@ -109,7 +96,6 @@ export const googleTexts = ranked('product', [
     name: 'google-too-many-recipients',
     pattern: /your message has too many recipients|p=TooManyRecipients/i,
     also: byGoogle,
-    sample: '452-4.5.3 Your message has too many recipients. gsmtp',
     reason: 'too-many-recipients',
     meaning: 'The message has more recipients than Google takes in one go.',
     source: 'google',
@@ -117,7 +103,6 @@ export const googleTexts = ranked('product', [
   {
     name: 'google-too-many-recipients-for-sender',
     pattern: /too many recipients for this sender/i,
-    sample: '550-5.5.3 Too many recipients for this sender. gsmtp',
     reason: 'too-many-recipients',
     meaning: 'The Google account sends to more recipients than it may.',
     source: 'google',
@@ -131,7 +116,6 @@ export const googleTexts = ranked('product', [
   {
     name: 'google-several-domains',
     pattern: /multiple destination domains per transaction/i,
-    sample: '451 4.3.0 Multiple destination domains per transaction is unsupported. Please try again. gsmtp',
     reason: 'feature-missing',
     meaning: 'Google takes recipients of one domain only in a single transaction.',
     source: 'google',
@@ -140,8 +124,6 @@ export const googleTexts = ranked('product', [
   {
     name: 'google-policy-size',
     pattern: /domain policy size per transaction exceeded/i,
-    sample:
-      '452 4.5.3 Domain policy size per transaction exceeded, please try this recipient in a separate transaction. gsmtp',
     reason: 'too-many-recipients',
     meaning: 'The rules of these recipient domains are too large to be applied together.',
     source: 'google',
@@ -150,7 +132,6 @@ export const googleTexts = ranked('product', [
   {
     name: 'google-relay-peak',
     pattern: /peak SMTP relay limit exceeded/i,
-    sample: '450 4.2.1 Peak SMTP relay limit exceeded for customer. gsmtp',
     reason: 'rate-limited',
     meaning: 'The organisation sends too much at once through the Google Workspace relay.',
     source: 'google',
@@ -162,7 +143,6 @@ export const googleTexts = ranked('product', [
   {
     name: 'google-relay-daily',
     pattern: /daily SMTP relay (?:sending )?limit exceeded/i,
-    sample: '550 5.4.5 Daily SMTP relay sending limit exceeded for customer. gsmtp',
     reason: 'rate-limited',
     meaning: 'The organisation reached the daily limit of the Google Workspace relay.',
     source: 'google',
@@ -174,7 +154,6 @@ export const googleTexts = ranked('product', [
   {
     name: 'google-daily-limit',
     pattern: /daily (?:user )?sending (?:limit|quota) exceeded/i,
-    sample: '550 5.4.5 Daily user sending limit exceeded. gsmtp',
     reason: 'rate-limited',
     meaning: 'The Google account reached its daily sending limit.',
     source: 'google',
@@ -189,7 +168,6 @@ export const googleTexts = ranked('product', [
     name: 'google-account-rate-limited',
     pattern: /this e?mail has been rate limited(?! because)/i,
     also: refused,
-    sample: '550-5.7.1 This email has been rate limited. gsmtp',
     reason: 'rate-limited',
     meaning: 'The Google account sends more than it may, so Google refuses this message.',
     source: 'google',
@@ -201,7 +179,6 @@ export const googleTexts = ranked('product', [
     wins: ['google-unusual-rate'],
     pattern: /same message-id/i,
     also: byGoogle,
-    sample: '421-4.7.28 Gmail has detected an unusual rate of email with the same Message-ID header. gsmtp',
     reason: 'rate-limited',
     meaning: 'Many messages bear the same Message-ID, and Google slows them down.',
     source: 'google',
@@ -212,8 +189,6 @@ export const googleTexts = ranked('product', [
     wins: ['google-unusual-rate'],
     pattern: /\b[45]\.7\.28\b[^\n]{0,300}(?:IP Netblock|DKIM domain|SPF domain|URL domains)/i,
     also: byGoogle,
-    sample:
-      '421-4.7.28 Gmail has detected an unusual rate of unsolicited mail originating from your DKIM domain [contoso.test      36]. gsmtp',
     reason: 'rate-limited',
     meaning:
       'Google sees too much unwanted mail tied to the network, the DKIM or SPF domain or the linked domain that the reply names.',
@@ -228,8 +203,6 @@ export const googleTexts = ranked('product', [
     wins: ['google-unusual-rate'],
     pattern: /\b5\.7\.28\b|\b5\.7\.1\b[^\n]{0,300}unusual rate of unsolicited/i,
     also: byGoogle,
-    sample:
-      '550-5.7.28 [192.0.2.1] Our system has detected an unusual rate of unsolicited mail originating from your IP address. gsmtp',
     reason: 'rate-limited',
     meaning: 'Google blocks mail from this IP address because too much of it is unwanted.',
     source: 'google',
@@ -243,7 +216,6 @@ export const googleTexts = ranked('product', [
     name: 'google-unusual-rate',
     pattern: /unusual rate of (?:unsolicited )?e?mail|p=UnsolicitedRateLimitError|\b4\.7\.28\b/i,
     also: byGoogle,
-    sample: '421-4.7.28 Gmail has detected an unusual rate of unsolicited mail originating from your IP address. gsmtp',
     reason: 'rate-limited',
     meaning: 'Google sees an unusual amount of mail from this IP address and slows it down.',
     source: 'google',
@@ -256,7 +228,6 @@ export const googleTexts = ranked('product', [
     name: 'google-too-many-logins',
     pattern: /too many login attempts/i,
     also: byGoogle,
-    sample: '454 4.7.0 Too many login attempts, please try again later. gsmtp',
     reason: 'rate-limited',
     meaning: 'Google saw too many logins in a short time.',
     source: 'google',
@@ -268,8 +239,6 @@ export const googleTexts = ranked('product', [
   {
     name: 'google-ipv6-guidelines',
     pattern: /does not meet IPv6 sending guidelines|p=IPv6AuthError/i,
-    sample:
-      '550-5.7.1 [2001:db8::1] Our system has detected that this message does not meet IPv6 sending guidelines. gsmtp',
     reason: 'reverse-dns',
     meaning: 'Mail over IPv6 needs a PTR record and SPF or DKIM at Google, and this message lacks one of them.',
     source: 'google',
@@ -283,8 +252,6 @@ export const googleTexts = ranked('product', [
     wins: ['google-low-reputation'],
     pattern: /very low reputation of the sending (?:IP|domain)/i,
     also: refused,
-    sample:
-      '550-5.7.1 [192.0.2.1 19] Our system has detected that this message is likely suspicious due to the very low reputation of the sending domain. gsmtp',
     reason: 'poor-reputation',
     meaning: 'Google refuses the message because the sending IP address or domain has a very low reputation there.',
     source: 'google',
@@ -297,7 +264,6 @@ export const googleTexts = ranked('product', [
     name: 'google-low-reputation',
     wins: ['google-unsolicited-slowed', 'improvmx-reputation'],
     pattern: /very low reputation of the sending (?:IP|domain)/i,
-    sample: '421-4.7.0 This message is suspicious due to the very low reputation of the sending IP address. gsmtp',
     reason: 'poor-reputation',
     meaning: 'Google slows the mail down because the sending IP address or domain has a very low reputation there.',
     source: 'google',
@@ -310,7 +276,6 @@ export const googleTexts = ranked('product', [
     name: 'google-suspicious-content',
     wins: ['google-unsolicited-slowed'],
     pattern: /nature of the content (?:and\/or|or) the links/i,
-    sample: '421-4.7.0 This message is suspicious due to the nature of the content or the links within. gsmtp',
     reason: 'spam-refused',
     meaning: 'Google finds the content or a link of this message suspicious.',
     source: 'google',
@@ -322,8 +287,6 @@ export const googleTexts = ranked('product', [
     wins: ['google-unsolicited'],
     pattern: /\b4\.7\.0\b[^\n]{0,300}(?:unsolicited mail|message has been blocked)/i,
     also: byGoogle,
-    sample:
-      '421-4.7.0 [192.0.2.1 15] Our system has detected that this message is likely unsolicited mail. This message has been blocked. gsmtp',
     reason: 'spam-refused',
     meaning: 'Google takes mail from this sender for spam and slows it down.',
     source: 'google',
@@ -332,7 +295,6 @@ export const googleTexts = ranked('product', [
   {
     name: 'google-unsolicited',
     pattern: /likely (?:to be )?unsolicited|p=UnsolicitedMessageError/i,
-    sample: '550-5.7.1 [192.0.2.1 12] Our system has detected that this message is likely unsolicited mail. gsmtp',
     reason: 'spam-refused',
     meaning: 'Google takes the message for spam.',
     source: 'google',
@@ -340,8 +302,6 @@ export const googleTexts = ranked('product', [
   {
     name: 'google-not-authorized-ip',
     pattern: /not authorized to send e?mail directly to our servers|p=NotAuthorizedError/i,
-    sample:
-      '550-5.7.1 [192.0.2.1] The IP you are using to send mail is not authorized to send email directly to our servers. gsmtp',
     reason: 'blocklisted',
     meaning: 'Google takes no mail straight from this IP address: it is a dynamic one or stands on a list.',
     source: 'google',
@@ -352,7 +312,6 @@ export const googleTexts = ranked('product', [
     wins: ['google-ptr-missing'],
     pattern: /\b5\.7\.25\b/,
     also: byGoogle,
-    sample: '550-5.7.25 [192.0.2.1] The IP address sending this message does not have a PTR record setup. gsmtp',
     reason: 'reverse-dns',
     meaning: 'Google refuses the mail: the PTR record of the sending IP address is missing or does not match.',
     source: 'google',
@@ -362,8 +321,6 @@ export const googleTexts = ranked('product', [
     wins: ['google-ptr-missing'],
     pattern: /\b4\.7\.23\b/,
     also: byGoogle,
-    sample:
-      '421-4.7.23 Your email has been rate limited because the sending IP address does not have a PTR record. gsmtp',
     reason: 'reverse-dns',
     meaning: 'Google slows the mail down: the PTR record of the sending IP address is missing or does not match.',
     source: 'google',
@@ -372,7 +329,6 @@ export const googleTexts = ranked('product', [
     name: 'google-ptr-missing',
     pattern: /does not have a PTR record/i,
     also: byGoogle,
-    sample: '421-4.7.0 [192.0.2.1] The IP address sending this message does not have a PTR record. gsmtp',
     reason: 'reverse-dns',
     meaning: 'Google wants a PTR record for the sending IP address, and an address record for the name it gives.',
     source: 'google',
@@ -381,8 +337,6 @@ export const googleTexts = ranked('product', [
     name: 'google-dmarc-dns',
     wins: ['google-dmarc'],
     pattern: /\b4\.7\.26\b[^\n]{0,300}temporary DNS/i,
-    sample:
-      "451-4.7.26 Unauthenticated email from contoso.test is not accepted due to domain's DMARC policy, but temporary DNS failures prevent authentication. gsmtp",
     reason: 'dns-failure',
     meaning: 'Google could not check DMARC because DNS of the From domain gave no answer.',
     source: 'google',
@@ -394,7 +348,6 @@ export const googleTexts = ranked('product', [
     wins: ['google-unauthenticated-slowed', 'google-unauthenticated'],
     pattern:
       /not accepted due to domain'?s DMARC|\b5\.7\.26\b(?! {1,2}ETP\d)[^\n]{0,300}DMARC policy|p=DmarcRejection/i,
-    sample: "550-5.7.26 Unauthenticated email from contoso.test is not accepted due to domain's DMARC policy. gsmtp",
     reason: 'dmarc-failed',
     meaning: 'The From domain asks to refuse mail that fails DMARC, and this message fails at Google.',
     source: 'google',
@@ -403,8 +356,6 @@ export const googleTexts = ranked('product', [
     name: 'google-spf-hard-fail',
     wins: ['google-unauthenticated'],
     pattern: /\b5\.7\.26\b[^\n]{0,300}hard fail policy/i,
-    sample:
-      '550-5.7.26 The MAIL FROM domain [contoso.test] has an SPF record with a hard fail policy (-all) but it fails to pass SPF checks. gsmtp',
     reason: 'spf-failed',
     meaning: 'The SPF record of the sender domain ends in -all and does not name the sending IP address.',
     source: 'google',
@@ -413,7 +364,6 @@ export const googleTexts = ranked('product', [
     name: 'google-unauthenticated',
     pattern: /\b5\.7\.26\b/,
     also: byGoogle,
-    sample: '550-5.7.26 This mail has been blocked because the sender is unauthenticated. gsmtp',
     reason: 'sender-unauthenticated',
     meaning: 'Google refuses the message: neither SPF nor DKIM passed, and it wants at least one.',
     source: 'google',
@@ -422,8 +372,6 @@ export const googleTexts = ranked('product', [
     name: 'google-unauthenticated-slowed',
     pattern: /\b4\.7\.26\b/,
     also: byGoogle,
-    sample:
-      '421-4.7.26 This mail has been rate limited because it is unauthenticated. Gmail requires all senders to authenticate with either SPF or DKIM. gsmtp',
     reason: 'sender-unauthenticated',
     meaning: 'Google slows the mail down: neither SPF nor DKIM passed, and it wants at least one.',
     source: 'google',
@@ -432,7 +380,6 @@ export const googleTexts = ranked('product', [
     name: 'google-spf-suspicious',
     pattern: /\b5\.7\.24\b/,
     also: byGoogle,
-    sample: '550-5.7.24 The SPF record of the sending domain has one or more suspicious entries. gsmtp',
     reason: 'spf-failed',
     meaning:
       'Google refuses the mail because the SPF record of the domain has suspicious entries, such as very wide ones.',
@@ -443,7 +390,6 @@ export const googleTexts = ranked('product', [
     name: 'google-spf-suspicious-slowed',
     pattern: /\b4\.7\.24\b/,
     also: byGoogle,
-    sample: '421-4.7.24 The SPF record of the sending domain has one or more suspicious entries. gsmtp',
     reason: 'spf-failed',
     meaning:
       'Google slows the mail down because the SPF record of the domain has suspicious entries, such as very wide ones.',
@@ -454,7 +400,6 @@ export const googleTexts = ranked('product', [
     name: 'google-spf-required',
     pattern: /\b5\.7\.27\b/,
     also: byGoogle,
-    sample: '550-5.7.27 Your email has been blocked because the sender is unauthenticated. SPF did not pass. gsmtp',
     reason: 'spf-failed',
     meaning: 'Google refuses the mail: SPF did not pass, and bulk senders need it.',
     source: 'google',
@@ -463,7 +408,6 @@ export const googleTexts = ranked('product', [
     name: 'google-spf-required-slowed',
     pattern: /\b4\.7\.27\b/,
     also: byGoogle,
-    sample: "421-4.7.27 Your email has been rate limited because SPF authentication didn't pass. gsmtp",
     reason: 'spf-failed',
     meaning: 'Google slows the mail down: SPF did not pass, and bulk senders need it.',
     source: 'google',
@@ -472,7 +416,6 @@ export const googleTexts = ranked('product', [
     name: 'google-tls-required',
     pattern: /\b5\.7\.29\b/,
     also: byGoogle,
-    sample: '550-5.7.29 Your email has been blocked because it was not sent over a TLS connection. gsmtp',
     reason: 'tls-required',
     meaning: 'Google refuses the mail: it came without TLS, and bulk senders need it.',
     source: 'google',
@@ -481,7 +424,6 @@ export const googleTexts = ranked('product', [
     name: 'google-tls-required-slowed',
     pattern: /\b4\.7\.29\b/,
     also: byGoogle,
-    sample: "421-4.7.29 Your email has been rate limited because this message wasn't sent over a TLS connection. gsmtp",
     reason: 'tls-required',
     meaning: 'Google slows the mail down: it came without TLS, and bulk senders need it.',
     source: 'google',
@@ -490,7 +432,6 @@ export const googleTexts = ranked('product', [
     name: 'google-dkim-required',
     pattern: /\b5\.7\.30\b/,
     also: byGoogle,
-    sample: '550-5.7.30 Your email has been blocked because the sender is unauthenticated. DKIM did not pass. gsmtp',
     reason: 'dkim-failed',
     meaning: 'Google refuses the mail: DKIM did not pass, and bulk senders need it.',
     source: 'google',
@@ -499,7 +440,6 @@ export const googleTexts = ranked('product', [
     name: 'google-dkim-required-slowed',
     pattern: /\b4\.7\.30\b/,
     also: byGoogle,
-    sample: "421-4.7.30 Your email has been rate limited because DKIM authentication didn't pass. gsmtp",
     reason: 'dkim-failed',
     meaning: 'Google slows the mail down: DKIM did not pass, and bulk senders need it.',
     source: 'google',
@@ -508,8 +448,6 @@ export const googleTexts = ranked('product', [
     name: 'google-alignment',
     pattern: /\b[45]\.7\.32\b|no DMARC alignment/i,
     also: /gsmtp|google|gmail|aligned|no DMARC alignment/i,
-    sample:
-      "421-4.7.32 Your email has been rate limited because the From: header (RFC5322) in this message isn't aligned with either the authenticated SPF or DKIM organizational domain. gsmtp",
     reason: 'dmarc-failed',
     meaning: 'The From domain is aligned with neither the SPF nor the DKIM domain.',
     source: 'google',
@@ -518,7 +456,6 @@ export const googleTexts = ranked('product', [
     name: 'google-no-dmarc-record',
     pattern: /\b5\.7\.40\b/,
     also: /gsmtp|google|gmail|DMARC/i,
-    sample: '550-5.7.40 Your email has been blocked because the sending domain does not have a DMARC record. gsmtp',
     reason: 'dmarc-failed',
     meaning: 'Google refuses the mail: the From domain has no DMARC record, and bulk senders need one.',
     source: 'google',
@@ -528,7 +465,6 @@ export const googleTexts = ranked('product', [
     name: 'google-no-dmarc-record-slowed',
     pattern: /\b4\.7\.40\b/,
     also: byGoogle,
-    sample: "421-4.7.40 Your email has been rate limited because the sending domain doesn't have a DMARC record. gsmtp",
     reason: 'dmarc-failed',
     meaning: 'Google slows the mail down: the From domain has no DMARC record, and bulk senders need one.',
     source: 'google',
@@ -537,7 +473,6 @@ export const googleTexts = ranked('product', [
   {
     name: 'google-gateway-list',
     pattern: /IP not in (?:white|allow)list for RCPT domain/i,
-    sample: '421-4.7.0 IP not in whitelist for RCPT domain, closing connection. gsmtp',
     reason: 'client-refused',
     meaning: 'The recipient domain takes mail from its own gateway only, and this IP address is not in that list.',
     source: 'google',
@@ -551,7 +486,6 @@ export const googleTexts = ranked('product', [
   {
     name: 'google-tls-for-domain',
     pattern: /TLS required for RCPT domain/i,
-    sample: '421-4.7.0 TLS required for RCPT domain, closing connection. gsmtp',
     reason: 'tls-required',
     meaning: 'The recipient domain at Google takes mail over TLS only.',
     source: 'google',
@@ -560,7 +494,6 @@ export const googleTexts = ranked('product', [
     name: 'google-starttls-first',
     pattern: /must issue a STARTTLS command first/i,
     also: byGoogle,
-    sample: '530 5.7.0 Must issue a STARTTLS command first. gsmtp',
     reason: 'tls-required',
     meaning: 'Google wants STARTTLS before this command.',
     source: 'google',
@@ -569,7 +502,6 @@ export const googleTexts = ranked('product', [
     name: 'google-login-required',
     pattern: /authentication required|p=WantAuthError/i,
     also: byGoogle,
-    sample: '530-5.7.0 Authentication Required. gsmtp',
     reason: 'login-required',
     meaning: 'Google wants a login before it sends mail for this program or device.',
     source: 'google',
@@ -577,7 +509,6 @@ export const googleTexts = ranked('product', [
   {
     name: 'google-app-password',
     pattern: /application-specific password required/i,
-    sample: '534-5.7.9 Application-specific password required. gsmtp',
     reason: 'login-failed',
     meaning: 'The account has two-step login, so its normal password does not work here.',
     source: 'google',
@@ -587,7 +518,6 @@ export const googleTexts = ranked('product', [
     name: 'google-web-login',
     pattern: /\b5\.7\.14\b|log ?in (?:with|via|through) your web browser/i,
     also: byGoogle,
-    sample: '534-5.7.14 Please log in via your web browser and then try again. gsmtp',
     reason: 'login-failed',
     meaning: 'Google wants a login in the browser first.',
     source: 'google',
@@ -597,7 +527,6 @@ export const googleTexts = ranked('product', [
     name: 'google-bad-credentials',
     pattern: /username and password not accepted|p=BadCredentials/i,
     also: /^535 5\.7\.8|\bgsmtp\b|(?<!@)(?:google|gmail)|p=BadCredentials/i,
-    sample: '535-5.7.8 Username and Password not accepted. gsmtp',
     reason: 'login-failed',
     meaning:
       'Google did not accept user name and password; a plain account password is no longer enough for most accounts.',
@@ -611,7 +540,6 @@ export const googleTexts = ranked('product', [
     name: 'google-login-mechanism',
     pattern: /unrecognized authentication type|XOAUTH is no longer supported/i,
     also: byGoogle,
-    sample: '504 5.7.4 Unrecognized Authentication Type. gsmtp',
     reason: 'security-refused',
     meaning: 'Google does not know this login mechanism, or no longer takes it.',
     source: 'google',
@@ -622,7 +550,6 @@ export const googleTexts = ranked('product', [
     name: 'google-login-data',
     pattern: /cannot decode response|no identity changes permitted|optional argument not permitted/i,
     also: byGoogle,
-    sample: '501 5.5.2 Cannot Decode response. gsmtp',
     reason: 'login-failed',
     meaning: 'The program sent its login in a form that Google cannot read, or logged in twice in one session.',
     source: 'google',
@@ -632,7 +559,6 @@ export const googleTexts = ranked('product', [
   {
     name: 'google-relay-credentials',
     pattern: /invalid credentials for relay/i,
-    sample: '550-5.7.1 Invalid credentials for relay [192.0.2.1]. gsmtp',
     reason: 'relaying-denied',
     meaning:
       'The Google Workspace relay knows this IP address, but the message uses a domain that is not of the organisation.',
@@ -643,7 +569,6 @@ export const googleTexts = ranked('product', [
     name: 'google-relay-denied',
     pattern: /\be?mail relay denied/i,
     also: byGoogle,
-    sample: '550-5.7.0 Mail relay denied [192.0.2.1]. gsmtp',
     reason: 'relaying-denied',
     meaning:
       'The Google Workspace relay does not know this IP address or domain, or the organisation is suspended there.',
@@ -657,7 +582,6 @@ export const googleTexts = ranked('product', [
     name: 'google-sending-denied',
     pattern: /\be?mail sending denied/i,
     also: byGoogle,
-    sample: '550-5.7.0 Mail sending denied. gsmtp',
     reason: 'account-disabled',
     meaning: 'Google lets this account send no mail: it is switched off or unknown.',
     source: 'google',
@@ -667,8 +591,6 @@ export const googleTexts = ranked('product', [
     name: 'google-custom-policy',
     pattern: /policy that prohibit(?:s|ed) the e?mail that you sent|administrative policy|- gcdp\b/i,
     also: /policy that prohibit|gcdp|gsmtp|google|gmail/i,
-    sample:
-      '550-5.7.1 The user or domain that you are sending to (or from) has a policy that prohibited the mail that you sent. - gcdp',
     reason: 'policy-refused',
     meaning: 'A rule that an admin set in Google Workspace refuses the message.',
     source: 'google',
@@ -677,7 +599,6 @@ export const googleTexts = ranked('product', [
     name: 'google-blocked-content',
     pattern:
       /content presents a potential security issue|p=BlockedMessage|illegal attachment on your message|message was blocked because its content/i,
-    sample: '552-5.7.0 This message was blocked because its content presents a potential security issue. gsmtp',
     reason: 'content-refused',
     meaning: 'Google blocks a file type or content of this message.',
     source: 'google',
@@ -685,7 +606,6 @@ export const googleTexts = ranked('product', [
   {
     name: 'google-message-size',
     pattern: /exceeded google'?s message size limits|p=MaxSizeError|\b5\.2\.3\b[^\n]{0,100}size limits/i,
-    sample: "552-5.3.4 Your message exceeded Google's message size limits. gsmtp",
     reason: 'message-too-large',
     meaning: 'The message is larger than Google takes.',
     source: 'google',
@@ -695,7 +615,6 @@ export const googleTexts = ranked('product', [
     name: 'google-parts-and-headers',
     pattern:
       /\b5\.3\.4\b[^\n]{0,300}(?:number of attachments|header size limits|per individual header|header name limit|Subject: header)/i,
-    sample: '552-5.3.4 The number of attachments (501) exceeds the limit of 500 attachments. gsmtp',
     reason: 'message-too-large',
     meaning: 'The message has too many attachments, or its headers are too large for Google.',
     source: 'google',
@@ -705,8 +624,6 @@ export const googleTexts = ranked('product', [
   {
     name: 'google-from-missing',
     pattern: /missing a valid address in (?:the )?From\b|having no From: header|\bFrom: header is missing/i,
-    sample:
-      '550-5.7.1 [192.0.2.1] Messages missing a valid address in From: header, or having no From: header, are not accepted. gsmtp',
     reason: 'message-malformed',
     meaning: 'Google refuses the message because it has no From field with a valid address.',
     source: 'google',
@@ -715,7 +632,6 @@ export const googleTexts = ranked('product', [
   {
     name: 'google-message-id-missing',
     pattern: /missing a valid Message-ID/i,
-    sample: '550-5.7.1 Messages missing a valid Message-ID: header are not accepted. gsmtp',
     reason: 'message-malformed',
     meaning: 'Google refuses the message because it has no valid Message-ID.',
     source: 'google',
@@ -724,7 +640,6 @@ export const googleTexts = ranked('product', [
   {
     name: 'google-from-doubled',
     pattern: /multiple addresses in (?:the )?From\b|multiple From: headers/i,
-    sample: '550-5.7.1 Messages with multiple addresses in From: header are not accepted. gsmtp',
     reason: 'message-malformed',
     meaning: 'Google refuses the message because it has more than one From field or more than one address in it.',
     source: 'google',
@@ -733,7 +648,6 @@ export const googleTexts = ranked('product', [
   {
     name: 'google-rfc-5322',
     pattern: /is not RFC ?5322 compliant|p=RfcMessageNonCompliant/i,
-    sample: '550-5.7.1 [192.0.2.1] This message is not RFC 5322 compliant. There are multiple Subject headers. gsmtp',
     reason: 'message-malformed',
     meaning: 'Google refuses the message because a header field is doubled or malformed.',
     source: 'google',
@@ -742,7 +656,6 @@ export const googleTexts = ranked('product', [
   {
     name: 'google-header-characters',
     pattern: /unicode character in a disallowed header|encoded-word syntax is not permitted/i,
-    sample: '550-5.7.1 This message contains a unicode character in a disallowed header. gsmtp',
     reason: 'message-malformed',
     meaning: 'A header field holds letters beyond ASCII, or an encoded word, where Google allows none.',
     source: 'google',
@@ -752,7 +665,6 @@ export const googleTexts = ranked('product', [
     name: 'google-malformed',
     pattern: /\bmessage is malformed/i,
     also: byGoogle,
-    sample: '554 5.6.0 Mail message is malformed. Not accepted. gsmtp',
     reason: 'message-malformed',
     meaning: 'Google cannot read the message: its headers or its MIME parts are broken.',
     source: 'google',
@@ -760,7 +672,6 @@ export const googleTexts = ranked('product', [
   {
     name: 'google-loop',
     pattern: /exceeded 50 hops|p=MailLoop/i,
-    sample: '554 5.4.6 Message exceeded 50 hops, this may indicate a mail loop. gsmtp',
     reason: 'mail-loop',
     meaning: 'The message passed more than 50 servers, so Google takes it for a loop.',
     source: 'google',
@@ -769,7 +680,6 @@ export const googleTexts = ranked('product', [
     name: 'google-temporarily-rejected',
     pattern: /mail server (?:has )?temporarily rejected (?:this )?message/i,
     also: byGoogle,
-    sample: '451 4.3.0 Mail server temporarily rejected message. gsmtp',
     reason: 'server-busy',
     meaning: 'Google does not take the message at the moment.',
     source: 'google',
@@ -779,7 +689,6 @@ export const googleTexts = ranked('product', [
     name: 'google-temporary-problem',
     pattern: /temporary system problem/i,
     also: byGoogle,
-    sample: '421 4.7.0 Temporary System Problem. Try again later. gsmtp',
     reason: 'server-busy',
     meaning: 'Google has a problem of its own at the moment.',
     source: 'google',
@@ -790,7 +699,6 @@ export const googleTexts = ranked('product', [
     name: 'google-idle',
     pattern: /timeout - closing connection/i,
     also: byGoogle,
-    sample: '451 4.4.2 Timeout - closing connection. gsmtp',
     reason: 'connection-failed',
     meaning: 'Google waited too long for the next command or for data and closed the connection.',
     source: 'google',
@@ -800,7 +708,6 @@ export const googleTexts = ranked('product', [
     name: 'google-busy',
     pattern: /server busy/i,
     also: byGoogle,
-    sample: '421 4.4.5 Server busy, try again later. gsmtp',
     reason: 'server-busy',
     meaning: 'The server of Google is busy at the moment.',
     source: 'google',
@@ -809,7 +716,6 @@ export const googleTexts = ranked('product', [
   {
     name: 'google-connection-expired',
     pattern: /connection expired, try reconnecting/i,
-    sample: '421 4.7.0 Connection expired, try reconnecting. gsmtp',
     reason: 'connection-failed',
     meaning: 'The connection was open longer than Google allows.',
     source: 'google',
@@ -820,7 +726,6 @@ export const googleTexts = ranked('product', [
     name: 'google-try-later-closing',
     pattern: /try again later, closing connection/i,
     also: byGoogle,
-    sample: '421-4.7.0 Try again later, closing connection. (EHLO) gsmtp',
     reason: 'too-many-connections',
     meaning:
       'Google closes the connection: too many are open from this IP address, or the HELO name is not one it trusts.',
@@ -834,7 +739,6 @@ export const googleTexts = ranked('product', [
     name: 'google-helo-argument',
     pattern: /(?:HELO\/EHLO|EHLO|HELO) argument[^\n]{0,200}invalid|Empty HELO\/EHLO argument|p=helo\b/i,
     also: byGoogle,
-    sample: '501 5.5.4 HELO/EHLO argument "_" invalid, closing connection. gsmtp',
     reason: 'greeting-refused',
     meaning: 'Google does not accept the HELO name: it is empty or no host name.',
     source: 'google',
@@ -843,7 +747,6 @@ export const googleTexts = ranked('product', [
     name: 'google-pipelined-starttls',
     wins: ['google-protocol-violation'],
     pattern: /no commands allowed to pipeline after STARTTLS/i,
-    sample: '523 5.7.10 SMTP protocol violation, no commands allowed to pipeline after STARTTLS. gsmtp',
     reason: 'command-order',
     meaning: 'The client sent more commands together with STARTTLS instead of starting TLS first.',
     source: 'google',
@@ -854,7 +757,6 @@ export const googleTexts = ranked('product', [
     pattern:
       /smtp protocol violation|no data after bdat|(?:EHLO\/HELO|MAIL|RCPT) first|too many unauthenticated commands|starttls may not be repeated/i,
     also: byGoogle,
-    sample: '503 5.5.1 EHLO/HELO first. gsmtp',
     reason: 'command-order',
     meaning: 'The client broke the order of commands that Google wants.',
     source: 'google',
@@ -867,7 +769,6 @@ export const googlePhrases = ranked('phrase', [
   {
     name: 'server-unauthenticated-cut',
     pattern: /Unauthenticated email from \S{1,255} is not accepted due to domain'?s\s{0,4}$/i,
-    sample: "550-5.7.1 Unauthenticated email from contoso.test is not accepted due to domain's",
     reason: 'dmarc-failed',
     meaning:
       'The From domain asks to refuse mail that fails DMARC, and this message fails; the rest of the reply was cut off.',
@@ -876,7 +777,6 @@ export const googlePhrases = ranked('phrase', [
   {
     name: 'server-no-authentication',
     pattern: /does not have authentication information or fails to pass/i,
-    sample: '550-5.7.1 This message does not have authentication information or fails to pass',
     reason: 'sender-unauthenticated',
     meaning: 'The message proves its origin by neither SPF nor DKIM.',
     source: ['sisimai Rhost/Google.pm', 'RFC 7372 3.4'],

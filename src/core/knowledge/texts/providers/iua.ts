@@ -6,7 +6,6 @@ export const iuaTexts = ranked('product', [
   {
     name: 'iua-unknown',
     pattern: /mail\.i\.ua\/err\/2\b/i,
-    sample: '550 Recipient not found; see http://mail.i.ua/err/2/',
     reason: 'recipient-unknown',
     meaning: 'The provider i.ua knows no mailbox with this address.',
     source: 'iua',
@@ -14,7 +13,6 @@ export const iuaTexts = ranked('product', [
   {
     name: 'iua-frozen',
     pattern: /mail\.i\.ua\/err\/3\b/i,
-    sample: '550 Mailbox is frozen. See http://mail.i.ua/err/3/',
     reason: 'recipient-inactive',
     meaning: 'The mailbox at i.ua is frozen.',
     source: 'iua',
@@ -22,7 +20,6 @@ export const iuaTexts = ranked('product', [
   {
     name: 'iua-full',
     pattern: /mail\.i\.ua\/err\/4\b/i,
-    sample: '550 Mailbox is full; see http://mail.i.ua/err/4/',
     reason: 'mailbox-full',
     meaning: 'The mailbox at i.ua is full.',
     source: 'iua',
@@ -30,7 +27,6 @@ export const iuaTexts = ranked('product', [
   {
     name: 'iua-listed',
     pattern: /mail\.i\.ua\/err\/9\b/i,
-    sample: '550 Your IP is listed; see http://mail.i.ua/err/9/',
     reason: 'blocklisted',
     meaning: 'The provider i.ua refuses the sending IP address because a list has it.',
     source: 'iua',
@@ -39,7 +35,6 @@ export const iuaTexts = ranked('product', [
     name: 'iua-code',
     vague: true,
     pattern: /mail\.i\.ua\/err\/\d{1,3}/i,
-    sample: '550 Rejected; see http://mail.i.ua/err/1/',
     reason: 'policy-refused',
     meaning: 'The provider i.ua refuses the mail; the number at the end of the link names the cause.',
     source: 'iua',

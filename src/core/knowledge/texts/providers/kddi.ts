@@ -5,7 +5,6 @@ export const kddiTexts = ranked('product', [
   {
     name: 'kddi-no-such-user',
     pattern: /[ <](?:[^\s<>@]{1,64}@)(?:[\w-]{1,63}\.)?(?:ezweb\.ne\.jp|au\.com|uqmobile\.jp)>?: User unknown/i,
-    sample: '550 <bob@ezweb.ne.jp>: User unknown',
     reason: 'recipient-unknown',
     meaning: 'The mobile provider au (KDDI) knows no mailbox with this address.',
     source: 'sisimai Lhost/EZweb.pm',
@@ -14,7 +13,6 @@ export const kddiTexts = ranked('product', [
   {
     name: 'kddi-after-data',
     pattern: /\b550:? {1,3}: User unknown/i,
-    sample: '550 : User unknown',
     reason: 'recipient-unknown',
     meaning:
       'The server knows none of the mailboxes, or, as the mobile provider au (KDDI) writes it after the message, does not take mail from this sender for them.',
@@ -28,7 +26,6 @@ export const kddiPhrases = ranked('phrase', [
   {
     name: 'notice-rejected-remotely',
     pattern: /Each of the following recipients was rejected by a remote mail server/i,
-    sample: 'Each of the following recipients was rejected by a remote mail server.',
     reason: 'unrecognized',
     meaning:
       'Another server did not take the mail for this recipient, and the notice does not say why; au (KDDI) writes so, often for a filter of the recipient.',

@@ -7,8 +7,6 @@ export const mailruTexts = ranked('product', [
     name: 'mailru-spam',
     wins: ['rspamd-spam'],
     pattern: /spam message rejected\. Please visit/i,
-    sample:
-      '550 spam message rejected. Please visit http://help.mail.ru/notspam-support/id?c=abc or report details to abuse@corp.mail.ru.',
     reason: 'spam-refused',
     meaning: 'Mail.ru takes the message for spam.',
     source: 'mailru',
@@ -20,7 +18,6 @@ export const mailruTexts = ranked('product', [
   {
     name: 'mailru-invalid-mailbox',
     pattern: /invalid mailbox\. Local mailbox [^\n]{0,200}is unavailable/i,
-    sample: '550 Message was not accepted -- invalid mailbox. Local mailbox bob@mail.ru is unavailable: user not found',
     reason: 'recipient-unknown',
     meaning: 'The mailbox at Mail.ru does not exist or is switched off.',
     source: 'mailru',
@@ -29,8 +26,6 @@ export const mailruTexts = ranked('product', [
   {
     name: 'mailru-dynamic-ip',
     pattern: /We do not accept mail from (?:hosts with )?dynamic IP|or generic dns PTR/i,
-    sample:
-      '550 We do not accept mail from hosts with dynamic IP or generic dns PTR-records. Please get a custom reverse DNS at your ISP',
     reason: 'reverse-dns',
     meaning:
       'The PTR record of the sending IP address is missing or looks like that of a home connection; Mail.ru words it like this.',
@@ -43,7 +38,6 @@ export const mailruTexts = ranked('product', [
   {
     name: 'mailru-sending-disabled',
     pattern: /message sending for this account is disabled/i,
-    sample: '550 Message sending for this account is disabled. Please visit https://help.mail.ru/mail',
     reason: 'account-disabled',
     meaning: 'Mail.ru lets this account send no mail, most often because it suspects a stolen password.',
     source: 'mailru',

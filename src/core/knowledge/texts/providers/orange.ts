@@ -10,8 +10,6 @@ export const orangeTexts = ranked('product', [
     name: 'orange-cloudmark',
     wins: ['cloudmark-list'],
     pattern: /\bOFR[_\d]{0,8}[_ ]?(?:102|510)\b/,
-    sample:
-      '550 mwinf5c04 ME Adresse IP source bloquee pour incident de spam. Client host blocked for spamming issues. OFR004_102 [102]',
     reason: 'blocklisted',
     meaning: 'Orange blocks the sending IP address for spam, by the list of Cloudmark.',
     source: 'orange',
@@ -20,8 +18,6 @@ export const orangeTexts = ranked('product', [
   {
     name: 'orange-connections',
     pattern: /\bOFR[_\d]{0,8}[_ ]?104\b|Trop de connexions/i,
-    sample:
-      '421 mwinf5c10 ME Trop de connexions, veuillez verifier votre configuration. Too many connections, slow down. OFR004_104 [104]',
     reason: 'too-many-connections',
     meaning: 'This IP address has more connections open than Orange allows.',
     source: 'orange',
@@ -29,7 +25,6 @@ export const orangeTexts = ranked('product', [
   {
     name: 'orange-sender',
     pattern: /\bOFR[_\d]{0,8}[_ ]?(?:403|405|415)\b|Emetteur invalide/i,
-    sample: '501 5.1.0 Emetteur invalide. Invalid Sender. OFR_405 [405]',
     reason: 'sender-refused',
     meaning: 'Orange does not accept the sender address or its domain.',
     source: 'orange',
@@ -38,7 +33,6 @@ export const orangeTexts = ranked('product', [
   {
     name: 'orange-recipient',
     pattern: /\bOFR[_\d]{0,8}[_ ]?416\b|destinataire invalide/i,
-    sample: '550 5.1.1 Adresse d au moins un destinataire invalide. Invalid recipient. OFR_416 [416]',
     reason: 'recipient-unknown',
     meaning: 'The provider knows no mailbox with this address.',
     source: 'orange',
@@ -46,7 +40,6 @@ export const orangeTexts = ranked('product', [
   {
     name: 'orange-full',
     pattern: /\bOFR[_\d]{0,8}[_ ]?417\b|Boite du destinataire pleine/i,
-    sample: '552 5.1.1 Boite du destinataire pleine. Recipient overquota. OFR_417 [417]',
     reason: 'mailbox-full',
     meaning: 'The mailbox of the recipient is full.',
     source: 'orange',
@@ -54,7 +47,6 @@ export const orangeTexts = ranked('product', [
   {
     name: 'orange-spam',
     pattern: /\bOFR[_\d]{0,8}[_ ]?(?:506|513)\b|Mail rejete\b/i,
-    sample: '550 5.2.0 Mail rejete. Mail rejected. OFR_506 [506]',
     reason: 'spam-refused',
     meaning: 'Orange takes the content of the message for spam.',
     source: 'orange',
@@ -63,7 +55,6 @@ export const orangeTexts = ranked('product', [
     name: 'orange-999',
     wins: ['orange-later'],
     pattern: /\bOFR[_ ]?999\b/,
-    sample: '421 mwinf5c00 ME Service refuse. Service refused, please try later. OFR_999 [999]',
     reason: 'poor-reputation',
     meaning: 'Orange refuses the mail for now, because of the reputation of the sender or its own load.',
     source: 'orange',
@@ -73,7 +64,6 @@ export const orangeTexts = ranked('product', [
   {
     name: 'orange-later',
     pattern: /\bOFR[_\d]{0,8}[_ ]?(?:103|105|107|108|109|201|505)\b|Service refuse\. Veuillez essayer plus tard/i,
-    sample: '421 4.2.0 Service refuse. Veuillez essayer plus tard. Service refused, please try later. OFR_201 [201]',
     reason: 'poor-reputation',
     meaning: 'Orange refuses the mail for now, because of the reputation of the sender or its own load.',
     source: 'orange',
@@ -83,7 +73,6 @@ export const orangeTexts = ranked('product', [
     name: 'orange-ofr',
     vague: true,
     pattern: /\bOFR(?:[_ ]?\d{1,3}){1,2}\b/,
-    sample: '550 5.7.1 Service refuse. OFR_515 [515]',
     reason: 'policy-refused',
     meaning: 'Orange refuses the message; the number behind OFR names the rule.',
     source: 'orange',

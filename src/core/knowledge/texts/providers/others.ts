@@ -8,8 +8,6 @@ export const otherProvidersTexts = ranked('product', [
   {
     name: 'naver-filtered-ip',
     pattern: /Your IP[^\n]{0,60}is filtered and this connection will be closed/i,
-    sample:
-      '421 4.3.2 Your IP(192.0.2.1) is filtered and this connection will be closed. You must register your IP to http://realip.naver.com',
     reason: 'client-refused',
     meaning: 'A Korean provider such as Naver filters the sending IP address until it is registered there.',
     source: 'naver-wording',
@@ -22,7 +20,6 @@ export const otherProvidersTexts = ranked('product', [
   {
     name: 'daum-anti-spam',
     pattern: /blocked automatically by anti-spam system/i,
-    sample: '554 5.7.1 DAS51 192.0.2.1: Your mail is blocked automatically by anti-spam system. (E06)',
     reason: 'spam-refused',
     meaning: 'Daum (hanmail.net) blocks mail from this IP address as spam.',
     source: 'daum-wording',
@@ -34,7 +31,6 @@ export const otherProvidersTexts = ranked('product', [
   {
     name: 'earthlink-block',
     pattern: /is blocked by EarthLink/i,
-    sample: '550 192.0.2.1 is blocked by EarthLink. Go to earthlink.net/block for details.',
     reason: 'blocklisted',
     meaning: 'EarthLink blocks the sending IP address.',
     source: 'sisimai Reason/Blocked.pm',
@@ -43,7 +39,6 @@ export const otherProvidersTexts = ranked('product', [
   {
     name: 'sfr-abuse',
     pattern: /Abus detecte GU_EIB_0[24]/i,
-    sample: '554 5.7.1 Abus detecte GU_EIB_04',
     reason: 'client-refused',
     meaning: 'SFR saw abuse from the sending IP address and blocks it.',
     source: 'sisimai Reason/Blocked.pm',
@@ -53,7 +48,6 @@ export const otherProvidersTexts = ranked('product', [
   {
     name: 'rambler-inactive',
     pattern: /recipient address rejected: (?:Inactive|Blocked)/i,
-    sample: '540 5.7.1 <bob@rambler.ru>: recipient address rejected: Inactive',
     reason: 'recipient-inactive',
     meaning: 'The mailbox is inactive or blocked; Rambler words it like this.',
     source: ['rambler', 'smtp-field-manual 540.json'],
@@ -62,7 +56,6 @@ export const otherProvidersTexts = ranked('product', [
   {
     name: 'proton-spam',
     pattern: /Rejected by spam filter/i,
-    sample: '550 5.7.1 Rejected by spam filter',
     reason: 'spam-refused',
     meaning: 'The spam filter of the receiver refuses the message; Proton Mail words it like this.',
     source: 'smtp-field-manual 550.json',

@@ -8,7 +8,6 @@ export const qqTexts = ranked('product', [
   {
     name: 'qq-frequency',
     pattern: /(?:Connection|IP|Domain|Sender) frequency limited/i,
-    sample: '550 Connection frequency limited. http://service.mail.qq.com/cgi-bin/help?subtype=1&&id=20022&&no=1000722',
     reason: 'rate-limited',
     meaning: 'QQ limits mail from this IP address, domain or sender.',
     source: 'qq',
@@ -17,7 +16,6 @@ export const qqTexts = ranked('product', [
   {
     name: 'qq-content',
     pattern: /Mail content denied|Suspected (?:spam ip|bounce attacks)|spam is embedded/i,
-    sample: '550 Mail content denied. http://service.mail.qq.com/cgi-bin/help?subtype=1&&id=20022&&no=1000726',
     reason: 'spam-refused',
     meaning: 'QQ takes the message or its sending IP address for a source of spam.',
     source: 'qq',
@@ -27,7 +25,6 @@ export const qqTexts = ranked('product', [
     name: 'qq-suspected-spam',
     pattern: /Suspected spam\b/i,
     also: byQq,
-    sample: '550 Suspected spam. http://service.mail.qq.com/cgi-bin/help?subtype=1&id=20022&no=1000725',
     reason: 'spam-refused',
     meaning: 'QQ takes the message for spam.',
     source: 'qq',
@@ -35,8 +32,6 @@ export const qqTexts = ranked('product', [
   {
     name: 'qq-mailbox-denied',
     pattern: /Mailbox unavailable or access deni(?:n)?ed/i,
-    sample:
-      '550 Mailbox unavailable or access denied. http://service.mail.qq.com/cgi-bin/help?subtype=1&&id=20022&&no=1000728',
     reason: 'recipient-restricted',
     meaning: 'The QQ mailbox does not exist, or it takes no mail from this sender.',
     source: 'qq',

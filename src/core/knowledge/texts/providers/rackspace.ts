@@ -6,7 +6,6 @@ export const rackspaceTexts = ranked('product', [
   {
     name: 'rackspace-unknown',
     pattern: /(?<!\S)\(G8\)/,
-    sample: '550 5.1.1 <bob@contoso.test>: Recipient address rejected: User unknown. mx2.emailsrvr.com (G8)',
     reason: 'recipient-unknown',
     meaning: 'Rackspace Email knows no mailbox with this address.',
     source: 'smtp-field-manual 550.json',
@@ -16,7 +15,6 @@ export const rackspaceTexts = ranked('product', [
     wins: ['spamhaus-ip'],
     vague: true,
     pattern: /(?<!\S)\(G\d{1,3}\)|emailsrvr\.com(?! ?\[)/i,
-    sample: '554 5.7.1 Rejected: smtp.emailsrvr.com (G15)',
     reason: 'policy-refused',
     meaning: 'Rackspace Email refuses the mail; the number behind the G names the cause.',
     source: ['smtp-field-manual 550.json', 'zone-mta'],

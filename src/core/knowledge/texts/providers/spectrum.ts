@@ -12,7 +12,6 @@ export const spectrumTexts = ranked('product', [
   {
     name: 'charter-suspicious',
     pattern: /AUP#(?:In|Out|[IO])?-?1000\b/i,
-    sample: '554 cdptpa-oedge.mail.rr.com ESMTP server not available AUP#I-1000',
     reason: 'client-refused',
     meaning: 'Spectrum blocks the sending IP address for suspicious activity; the block ends by itself.',
     source: 'spectrum AUP#',
@@ -22,7 +21,6 @@ export const spectrumTexts = ranked('product', [
   {
     name: 'charter-reverse-dns',
     pattern: /AUP#(?:In|Out|[IO])?-?11[0-5]\d\b/i,
-    sample: '554 impin.charter.net rejected. AUP#In-1130 AUP#1130',
     reason: 'reverse-dns',
     meaning: 'Spectrum finds the PTR record of the sending IP address missing or not matching.',
     source: 'spectrum AUP#',
@@ -30,7 +28,6 @@ export const spectrumTexts = ranked('product', [
   {
     name: 'charter-cloudmark',
     pattern: /AUP#(?:In|Out|[IO])?-?12[01]\d\b/i,
-    sample: '554 charter.net refused. AUP#1210',
     reason: 'blocklisted',
     meaning: 'Spectrum refuses the sending IP address because Cloudmark lists it.',
     source: 'spectrum AUP#',
@@ -39,7 +36,6 @@ export const spectrumTexts = ranked('product', [
   {
     name: 'charter-spamhaus',
     pattern: /AUP#(?:In|Out|[IO])?-?12[2-5]\d\b/i,
-    sample: '554 charter.net refused. AUP#1220',
     reason: 'blocklisted',
     meaning: 'Spectrum refuses the sending IP address because Spamhaus lists it.',
     source: 'spectrum AUP#',
@@ -48,7 +44,6 @@ export const spectrumTexts = ranked('product', [
   {
     name: 'charter-connections',
     pattern: /AUP#(?:In|Out|[IO])?-?13\d\d\b/i,
-    sample: '421 impin.charter.net too many connections. AUP#I-1310',
     reason: 'too-many-connections',
     meaning: 'Spectrum limits the connections from the sending IP address.',
     source: 'spectrum AUP#',
@@ -57,7 +52,6 @@ export const spectrumTexts = ranked('product', [
   {
     name: 'charter-limit',
     pattern: /AUP#(?:In|Out|[IO])?-?14\d\d\b/i,
-    sample: '421 impin.charter.net too much mail. AUP#I-1410',
     reason: 'rate-limited',
     meaning: 'Spectrum limits the connections or the mail of this IP address.',
     source: 'spectrum AUP#',
@@ -67,7 +61,6 @@ export const spectrumTexts = ranked('product', [
     name: 'charter-code',
     vague: true,
     pattern: /AUP#(?:In|Out|[IO])?-?1\d{3}\b/i,
-    sample: '554 charter.net refused. AUP#O-1640',
     reason: 'client-refused',
     meaning: 'Spectrum refuses the mail; the number behind AUP# names the rule.',
     source: 'spectrum AUP#',

@@ -8,8 +8,6 @@ export const telekomTexts = ranked('product', [
   {
     name: 't-online-spam',
     pattern: /due to spam or virus classification|FPR@RX\.T-ONLINE\.DE/i,
-    sample:
-      '550-5.7.0 Your message has been rejected due to spam or virus classification. Please report to FPR@RX.T-ONLINE.DE',
     reason: 'spam-refused',
     meaning: 'Telekom takes the content of the message for spam or malware.',
     source: 'telekom',
@@ -21,8 +19,6 @@ export const telekomTexts = ranked('product', [
   {
     name: 't-online-reputation',
     pattern: /None\/bad reputation|\(NOWL\)/i,
-    sample:
-      '554 IP=192.0.2.1 - None/bad reputation. Ask your postmaster for help or to contact tobr@rx.t-online.de for reset. (NOWL)',
     reason: 'poor-reputation',
     meaning: 'Telekom does not know this mail server or blocks it.',
     source: 'telekom',
@@ -35,8 +31,6 @@ export const telekomTexts = ranked('product', [
     name: 't-online-blocked',
     pattern:
       /A problem occurred\. ?\(?(?:Ask your postmaster|[^\n]{0,200}rx\.t-online\.de)|\btos[ab]@rx\.t-online\.de/i,
-    sample:
-      '554 IP=192.0.2.1 - A problem occurred. (Ask your postmaster for help or to contact tosa@rx.t-online.de to clarify.) (BL)',
     reason: 'blocklisted',
     meaning: 'Telekom blocks the sending IP address; (BL) at the end stands for its block list.',
     source: 'telekom',

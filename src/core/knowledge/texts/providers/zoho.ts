@@ -6,7 +6,6 @@ export const zohoTexts = ranked('product', [
   {
     name: 'zoho-destination',
     pattern: /Mail rejected by destination domain/i,
-    sample: '541 5.4.1 Mail rejected by destination domain',
     reason: 'policy-refused',
     meaning: 'The mail host of the recipient domain refused the message; Zoho words it like this.',
     source: 'smtp-field-manual 451.json',
@@ -15,7 +14,6 @@ export const zohoTexts = ranked('product', [
     name: 'zoho-relaying',
     pattern: /Relaying disallowed/i,
     also: /zoho|Invalid Domain/i,
-    sample: '553 Relaying disallowed. Invalid Domain - contoso.test (zoho)',
     reason: 'relaying-denied',
     meaning: 'Zoho has no mailbox of this domain or address, and it does not relay for others.',
     source: 'smtp-field-manual 553.json',
@@ -29,7 +27,6 @@ export const zohoTexts = ranked('product', [
   {
     name: 'zoho-policy',
     pattern: /Mailbox delivery (?:restricted by|failure) policy error|MailPolicy violation Error/i,
-    sample: '552 5.2.3 Mailbox delivery restricted by policy error',
     reason: 'recipient-restricted',
     meaning: 'A mail policy in Zoho keeps the message from this mailbox.',
     source: ['smtp-field-manual 452.json', 'smtp-field-manual 554.json'],
@@ -41,7 +38,6 @@ export const zohoTexts = ranked('product', [
   {
     name: 'zoho-spam',
     pattern: /Email cannot be delivered\. Reason: Email flagged as Spam/i,
-    sample: '554 5.7.1 Email cannot be delivered. Reason: Email flagged as Spam.',
     reason: 'spam-refused',
     meaning: 'Zoho takes the message for spam.',
     source: 'smtp-field-manual 554.json',

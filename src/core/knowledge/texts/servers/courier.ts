@@ -5,7 +5,6 @@ export const courierTexts = ranked('phrase', [
   {
     name: 'courier-relaying',
     pattern: /^513\b[^\n]{0,80}Relaying denied/i,
-    sample: '513 Relaying denied.',
     reason: 'relaying-denied',
     meaning: 'The server takes mail for outside domains only from clients that log in; Courier words it like this.',
     source: 'courier-code module.esmtp/esmtp.C',
@@ -13,7 +12,6 @@ export const courierTexts = ranked('phrase', [
   {
     name: 'courier-sender-domain',
     pattern: /^517\b[^\n]{0,200}Domain does not exist|Invalid sender, DNS/i,
-    sample: '517-Domain does not exist: nosuch.test. 517 Invalid domain, see RFC1035',
     reason: 'sender-domain-not-found',
     meaning: 'The domain of the sender is not found in DNS; Courier words it like this.',
     source: 'courier-code submit.C',
@@ -21,7 +19,6 @@ export const courierTexts = ranked('phrase', [
   {
     name: 'courier-spf',
     pattern: /^517\b[^\n]{0,200}\bSPF\b/i,
-    sample: '517 SPF fail alice@contoso.test: Address does not pass the Sender Policy Framework',
     reason: 'spf-failed',
     meaning: 'The SPF record of the sender does not allow the sending host; Courier words it like this.',
     source: 'courier-code submit.C',
@@ -29,7 +26,6 @@ export const courierTexts = ranked('phrase', [
   {
     name: 'courier-unknown-recipient',
     pattern: /Command denied for unknown recipient/i,
-    sample: '550 Command denied for unknown recipient',
     reason: 'recipient-unknown',
     meaning: 'The server knows no mailbox with this address; Courier words it like this.',
     source: 'courier-wording',

@@ -12,7 +12,6 @@ export const dominoTexts = ranked('phrase', [
   {
     name: 'domino-not-in-directory',
     pattern: /not listed in (?:Domino|public Name (?:&|and) Address)/i,
-    sample: '550 bob@contoso.test... No such user: not listed in Domino Directory',
     reason: 'recipient-unknown',
     meaning: 'The recipient is not in the Domino directory.',
     source: 'sisimai Lhost/Domino.pm',
@@ -21,7 +20,6 @@ export const dominoTexts = ranked('phrase', [
   {
     name: 'domino-relaying',
     pattern: /Relaying prohibited/i,
-    sample: '554 Relaying prohibited: fabrikam.test',
     reason: 'relaying-denied',
     meaning: 'The server does not relay for this client; Domino words it like this.',
     source: 'domino-wording',
@@ -30,7 +28,6 @@ export const dominoTexts = ranked('phrase', [
   {
     name: 'domino-sender-policy',
     pattern: /Mail from \S{1,200} rejected for policy reasons/i,
-    sample: '554 Mail from alice@contoso.test rejected for policy reasons.',
     reason: 'policy-refused',
     meaning: 'A rule about senders or block lists refuses the mail; Domino words it like this.',
     source: 'sisimai-mails rfc3464-03.eml',

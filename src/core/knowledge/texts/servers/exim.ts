@@ -6,7 +6,6 @@ export const eximTexts = ranked('phrase', [
   {
     name: 'exim-relay-not-permitted',
     pattern: /relay not permitted/i,
-    sample: '550 relay not permitted',
     reason: 'relaying-denied',
     meaning:
       'The server does not take mail for this domain, and it relays only for clients that log in or that it knows.',
@@ -15,7 +14,6 @@ export const eximTexts = ranked('phrase', [
   {
     name: 'exim-unrouteable',
     pattern: /Unrouteable address|unroutable address/i,
-    sample: '550 Unrouteable address',
     reason: 'recipient-unknown',
     meaning: 'The server found no way to deliver to this address: unknown user or unknown domain.',
     source: 'exim-code src/src/route.c',
@@ -24,7 +22,6 @@ export const eximTexts = ranked('phrase', [
   {
     name: 'exim-sender-verify',
     pattern: /Sender verify failed/i,
-    sample: '550 Sender verify failed',
     reason: 'sender-refused',
     meaning: 'The server asked the mail host of the sender about the sender address and got a refusal.',
     source: 'exim-spec sender verification',
@@ -36,7 +33,6 @@ export const eximTexts = ranked('phrase', [
   {
     name: 'exim-synchronization',
     pattern: /SMTP (?:protocol )?synchroni[sz]ation error|\bsynchroni[sz]ation error\b/i,
-    sample: '554 SMTP synchronization error',
     reason: 'command-order',
     meaning: 'The client sent commands before the server asked for them.',
     source: 'exim-spec smtp_enforce_sync',
@@ -45,7 +41,6 @@ export const eximTexts = ranked('phrase', [
   {
     name: 'exim-local-problem',
     pattern: /Temporary local problem/i,
-    sample: '451 Temporary local problem - please try later',
     reason: 'system-error',
     meaning: 'Something fails inside the receiving server at the moment, such as a look-up in its own tables.',
     source: 'exim-code src/src/smtp_in.c',
@@ -57,7 +52,6 @@ export const eximTexts = ranked('phrase', [
   {
     name: 'exim-dns-list',
     pattern: /rejected because \S{1,80} is in a black ?list/i,
-    sample: '550 rejected because 192.0.2.6 is in a black list at dnsbl.test',
     reason: 'blocklisted',
     meaning: 'The sending IP address stands on the block list that the reply names.',
     source: 'exim-spec dnslists',
@@ -65,7 +59,6 @@ export const eximTexts = ranked('phrase', [
   {
     name: 'exim-helo-syntax',
     pattern: /Syntactically invalid (?:HELO|EHLO)|(?:HELO|EHLO)[^\n]{0,80}syntactically invalid/i,
-    sample: '501 Syntactically invalid HELO argument(s)',
     reason: 'greeting-refused',
     meaning: 'The HELO name is no valid host name: most often it is empty or holds an underscore.',
     source: ['RFC 5321 4.1.1.1', 'exim-code src/src/smtp_in.c'],
@@ -73,7 +66,6 @@ export const eximTexts = ranked('phrase', [
   {
     name: 'exim-retry-not-reached',
     pattern: /retry time not reached for any host/i,
-    sample: 'bob@fabrikam.test: retry time not reached for any host after a long failure period',
     reason: 'expired',
     meaning: 'All hosts of the domain failed for so long that Exim gives the message up without a new try.',
     source: 'exim-spec retry rules',
@@ -85,7 +77,6 @@ export const eximTexts = ranked('phrase', [
   {
     name: 'exim-retry-timeout',
     pattern: /retry timeout exceeded/i,
-    sample: '550 4.4.7 retry timeout exceeded',
     reason: 'expired',
     meaning: 'The other host failed until Exim gave the message up.',
     source: 'exim-spec retry rules',
@@ -98,7 +89,6 @@ export const eximTexts = ranked('phrase', [
     name: 'notice-mailbox-full-retries',
     wins: ['exim-retry-timeout'],
     pattern: /mailbox is full: retry timeout/i,
-    sample: 'mailbox is full: retry timeout exceeded',
     reason: 'mailbox-full',
     meaning: 'The mailbox stayed full for as long as the server went on trying.',
     source: 'exim-code src/src/retry.c',
@@ -106,8 +96,6 @@ export const eximTexts = ranked('phrase', [
   {
     name: 'notice-malformed-address',
     pattern: /malformed address: \S{1,320} may not follow/i,
-    sample:
-      'erin@contoso.test <carol@contoso.test>: malformed address: <carol@contoso.test> may not follow erin@contoso.test',
     reason: 'address-malformed',
     meaning: 'A header field of the message names a recipient in a way that is no address.',
     source: ['exim-code src/src/parse.c', 'RFC 5322 3.4'],
@@ -119,7 +107,6 @@ export const eximClientTexts = ranked('tool', [
   {
     name: 'exim-remote-closed',
     pattern: /Remote host closed connection in response to/i,
-    sample: 'H=mx1.contoso.test [192.0.2.1]: Remote host closed connection in response to EHLO mail.fabrikam.test',
     reason: 'connection-failed',
     meaning: 'The other server closed the connection instead of an answer to this command.',
     source: 'exim-code src/src/transports/smtp.c',

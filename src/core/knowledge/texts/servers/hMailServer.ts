@@ -8,7 +8,6 @@ export const hMailServerTexts = ranked('phrase', [
   {
     name: 'hmailserver-not-allowed',
     pattern: /Delivery is not allowed to this address/i,
-    sample: '550 Delivery is not allowed to this address.',
     reason: 'relaying-denied',
     meaning:
       'The server takes no mail from this IP range for this address: most often it is an outside one and the client did not log in.',
@@ -18,7 +17,6 @@ export const hMailServerTexts = ranked('phrase', [
   {
     name: 'hmailserver-login',
     pattern: /SMTP authentication is required/i,
-    sample: '530 SMTP authentication is required.',
     reason: 'login-required',
     meaning: 'The server wants a login before it takes this recipient from this IP range.',
     source: 'hmailserver-docs',
@@ -30,7 +28,6 @@ export const hMailServerTexts = ranked('phrase', [
   {
     name: 'hmailserver-data',
     pattern: /Excessive amounts of data sent to server/i,
-    sample: '421 Excessive amounts of data sent to server.',
     reason: 'command-malformed',
     meaning: 'The client sent a very long piece without a line end where a command was due.',
     source: 'hmailserver-docs',
@@ -39,7 +36,6 @@ export const hMailServerTexts = ranked('phrase', [
   {
     name: 'hmailserver-reset',
     pattern: /Issue a reset if you want to start over/i,
-    sample: '503 Issue a reset if you want to start over',
     reason: 'command-order',
     meaning: 'The client began a second message before the first was finished.',
     source: 'hmailserver-docs',
@@ -48,7 +44,6 @@ export const hMailServerTexts = ranked('phrase', [
   {
     name: 'hmailserver-credentials',
     pattern: /Login credentials no longer valid/i,
-    sample: '550 Login credentials no longer valid. Please re-authenticate.',
     reason: 'login-failed',
     meaning: 'The password of the login was changed or the account was closed while the connection was open.',
     source: 'hmailserver-code SMTP/SMTPConnection.cpp',
@@ -57,7 +52,6 @@ export const hMailServerTexts = ranked('phrase', [
   {
     name: 'hmailserver-not-saved',
     pattern: /message was received but it could not be saved/i,
-    sample: '554 Your message was received but it could not be saved. Please retry later.',
     reason: 'system-error',
     meaning: 'The server could not write the message into its database.',
     source: 'hmailserver-code SMTP/SMTPConnection.cpp',

@@ -6,7 +6,6 @@ export const opensmtpdTexts = ranked('phrase', [
   {
     name: 'opensmtpd-invalid-recipient',
     pattern: /Invalid recipient: </i,
-    sample: '550 Invalid recipient: <x@elsewhere.test>',
     reason: 'relaying-denied',
     meaning:
       'No rule of the server takes mail for this recipient from this client: most often an outside domain it does not relay to.',
@@ -19,7 +18,6 @@ export const opensmtpdTexts = ranked('phrase', [
   {
     name: 'opensmtpd-list-expansion',
     pattern: /Mailing list expansion problem/i,
-    sample: '524 5.2.4 Mailing list expansion problem: <nobody@northwind.test>',
     reason: 'list-problem',
     meaning:
       'The list or alias behind this address could not be expanded; with OpenSMTPD often an alias that leads nowhere.',
@@ -32,7 +30,6 @@ export const opensmtpdTexts = ranked('phrase', [
   {
     name: 'opensmtpd-auth-first',
     pattern: /Must issue an AUTH command first/i,
-    sample: '530 5.5.1 Invalid command: Must issue an AUTH command first',
     reason: 'login-required',
     meaning: 'This port of the server takes mail only after a login.',
     source: 'opensmtpd-code smtp_session.c',
@@ -40,7 +37,6 @@ export const opensmtpdTexts = ranked('phrase', [
   {
     name: 'opensmtpd-messages-sent',
     pattern: /Too many messages sent/i,
-    sample: '452 4.5.0 Other or undefined protocol status: Too many messages sent',
     reason: 'too-many-connections',
     meaning: 'The connection carried as many messages as the server takes in one.',
     source: 'opensmtpd-code smtp_session.c',
@@ -49,7 +45,6 @@ export const opensmtpdTexts = ranked('phrase', [
   {
     name: 'opensmtpd-rfc-2822',
     pattern: /Message is not RFC 2822 compliant/i,
-    sample: '550 5.7.1 Message is not RFC 2822 compliant',
     reason: 'message-malformed',
     meaning: 'The server cannot read the headers of the message.',
     source: ['opensmtpd-code smtp_session.c', 'RFC 5322'],

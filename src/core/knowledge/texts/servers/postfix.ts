@@ -9,7 +9,6 @@ export const postfixTexts = ranked('phrase', [
   {
     name: 'postfix-relay-denied',
     pattern: /Relay access denied/i,
-    sample: '554 5.7.1 <bob@fabrikam.test>: Relay access denied',
     reason: 'relaying-denied',
     meaning: 'The server is not responsible for the domain of the recipient, and this client may not relay there.',
     source: 'postconf reject_unauth_destination',
@@ -23,7 +22,6 @@ export const postfixTexts = ranked('phrase', [
     name: 'postfix-user-unknown',
     wins: ['postfix-recipient-unknown'],
     pattern: /User unknown in (?:local recipient|virtual (?:mailbox|alias)|relay recipient) table/i,
-    sample: '550 5.1.1 <nobody@contoso.test>: Recipient address rejected: User unknown in virtual mailbox table',
     reason: 'recipient-unknown',
     meaning: 'The server knows no mailbox with this address.',
     source: 'postconf unknown_local_recipient_reject_code',
@@ -36,7 +34,6 @@ export const postfixTexts = ranked('phrase', [
     name: 'postfix-recipient-unknown',
     wins: ['postfix-unverified-recipient'],
     pattern: /Recipient address rejected: User unknown/i,
-    sample: '550 5.1.1 <nobody@contoso.test>: Recipient address rejected: User unknown',
     reason: 'recipient-unknown',
     meaning: 'The server, or the one behind it, knows no mailbox with this address.',
     source: 'postconf reject_unlisted_recipient',
@@ -44,8 +41,6 @@ export const postfixTexts = ranked('phrase', [
   {
     name: 'postfix-unverified-recipient',
     pattern: /Recipient address rejected: (?:unverified address|undeliverable address|Address lookup failed)/i,
-    sample:
-      '450 4.1.1 <bob@contoso.test>: Recipient address rejected: unverified address: connect to mx2.contoso.test[192.0.2.2]:25: Connection refused',
     reason: 'recipient-unknown',
     meaning: 'The server asked the next server about this recipient and got no good answer.',
     source: 'postfix-verify',
@@ -58,7 +53,6 @@ export const postfixTexts = ranked('phrase', [
   {
     name: 'recipient-domain-not-found',
     pattern: /Recipient address rejected: Domain not found/i,
-    sample: '450 4.1.2 <bob@nosuch.test>: Recipient address rejected: Domain not found',
     reason: 'domain-not-found',
     meaning: 'The server found no domain of this name for the recipient.',
     source: 'postconf reject_unknown_recipient_domain',
@@ -66,7 +60,6 @@ export const postfixTexts = ranked('phrase', [
   {
     name: 'recipient-not-fully-qualified',
     pattern: /Recipient address rejected: need fully-qualified address|single label domains not accepted/i,
-    sample: '504 5.5.2 <bob>: Recipient address rejected: need fully-qualified address',
     reason: 'address-malformed',
     meaning: 'The address of the recipient has no full domain.',
     source: 'postconf reject_non_fqdn_recipient',
@@ -74,7 +67,6 @@ export const postfixTexts = ranked('phrase', [
   {
     name: 'recipient-access-denied',
     pattern: /Recipient address rejected: Access denied/i,
-    sample: '554 5.7.1 <bob@contoso.test>: Recipient address rejected: Access denied',
     reason: 'policy-refused',
     meaning: 'An access rule of the server refuses mail to this recipient.',
     source: 'postfix-access',
@@ -83,7 +75,6 @@ export const postfixTexts = ranked('phrase', [
   {
     name: 'recipient-service-unavailable',
     pattern: /Recipient address rejected: Service is unavailable/i,
-    sample: '450 4.3.0 <bob@contoso.test>: Recipient address rejected: Service is unavailable',
     reason: 'system-error',
     meaning: 'A policy service that the server asks about recipients does not answer.',
     source: 'postfix-policy',
@@ -95,7 +86,6 @@ export const postfixTexts = ranked('phrase', [
   {
     name: 'sender-not-owned',
     pattern: /Sender address rejected: not owned by (?:authorized )?user/i,
-    sample: '553 5.7.1 <alice@contoso.test>: Sender address rejected: not owned by user bob@contoso.test',
     reason: 'sender-not-allowed',
     meaning: 'The login does not own this sender address.',
     source: 'postconf reject_sender_login_mismatch',
@@ -103,7 +93,6 @@ export const postfixTexts = ranked('phrase', [
   {
     name: 'sender-not-logged-in',
     pattern: /Sender address rejected: not logged in/i,
-    sample: '553 5.7.1 <alice@contoso.test>: Sender address rejected: not logged in',
     reason: 'login-required',
     meaning: 'This sender address belongs to a login, and the client did not log in.',
     source: 'postconf reject_sender_login_mismatch',
@@ -112,7 +101,6 @@ export const postfixTexts = ranked('phrase', [
   {
     name: 'postfix-sender-domain',
     pattern: /Sender address rejected: Domain not found/i,
-    sample: '450 4.1.8 <joe@nosuch.test>: Sender address rejected: Domain not found',
     reason: 'sender-domain-not-found',
     meaning: 'The server found no domain of this name for the sender, or DNS did not answer.',
     source: 'postconf reject_unknown_sender_domain',
@@ -120,7 +108,6 @@ export const postfixTexts = ranked('phrase', [
   {
     name: 'sender-not-fully-qualified',
     pattern: /Sender address rejected: need fully-qualified address/i,
-    sample: '504 5.5.2 <root@localhost>: Sender address rejected: need fully-qualified address',
     reason: 'sender-refused',
     meaning: 'The sender address has no full domain.',
     source: 'postconf reject_non_fqdn_sender',
@@ -129,8 +116,6 @@ export const postfixTexts = ranked('phrase', [
   {
     name: 'postfix-sender-unverified',
     pattern: /Sender address rejected: (?:undeliverable|unverified) address/i,
-    sample:
-      '450 4.1.7 <alice@contoso.test>: Sender address rejected: undeliverable address: host mx1.contoso.test[192.0.2.1] said: 550 5.1.1 User unknown',
     reason: 'sender-refused',
     meaning: 'The server tried whether the sender address takes mail, and it does not.',
     source: 'postconf reject_unverified_sender',
@@ -142,7 +127,6 @@ export const postfixTexts = ranked('phrase', [
   {
     name: 'postfix-sender-access',
     pattern: /Sender address rejected: Access denied/i,
-    sample: '554 5.7.1 <joe@elsewhere.test>: Sender address rejected: Access denied',
     reason: 'sender-refused',
     meaning: 'An access rule of the server refuses this sender address.',
     source: 'postfix-access',
@@ -151,7 +135,6 @@ export const postfixTexts = ranked('phrase', [
   {
     name: 'client-reverse-name-missing',
     pattern: /cannot find your reverse host ?name/i,
-    sample: '450 4.7.1 Client host rejected: cannot find your reverse hostname, [192.0.2.1]',
     reason: 'reverse-dns',
     meaning: 'The sending IP address has no PTR record.',
     source: 'postconf reject_unknown_reverse_client_hostname',
@@ -159,7 +142,6 @@ export const postfixTexts = ranked('phrase', [
   {
     name: 'client-name-not-found',
     pattern: /cannot find your host ?name/i,
-    sample: '450 4.7.25 Client host rejected: cannot find your hostname, [192.0.2.1]',
     reason: 'reverse-dns',
     meaning: 'Reverse DNS of the sending IP address is missing, or its name does not lead back to the address.',
     source: ['postconf reject_unknown_client_hostname', 'RFC 3463 X.7.25'],
@@ -167,7 +149,6 @@ export const postfixTexts = ranked('phrase', [
   {
     name: 'helo-host-not-found',
     pattern: /Helo command rejected: Host not found/i,
-    sample: '450 4.7.1 <mail.nosuch.test>: Helo command rejected: Host not found',
     reason: 'greeting-refused',
     meaning: 'DNS knows no host of the name that the sending server gives in HELO.',
     source: 'postconf reject_unknown_helo_hostname',
@@ -175,7 +156,6 @@ export const postfixTexts = ranked('phrase', [
   {
     name: 'helo-not-fully-qualified',
     pattern: /Helo command rejected: need fully-qualified hostname/i,
-    sample: '504 5.5.2 <localhost>: Helo command rejected: need fully-qualified hostname',
     reason: 'greeting-refused',
     meaning: 'The HELO name of the sending server is not a full host name.',
     source: 'postconf reject_non_fqdn_helo_hostname',
@@ -184,7 +164,6 @@ export const postfixTexts = ranked('phrase', [
   {
     name: 'helo-invalid-name',
     pattern: /Helo command rejected: Invalid name/i,
-    sample: '501 5.5.2 <bad_name>: Helo command rejected: Invalid name',
     reason: 'greeting-refused',
     meaning: 'The HELO name of the sending server holds characters that no host name may have.',
     source: 'postconf reject_invalid_helo_hostname',
@@ -193,7 +172,6 @@ export const postfixTexts = ranked('phrase', [
   {
     name: 'helo-access-denied',
     pattern: /Helo command rejected: Access denied/i,
-    sample: '554 5.7.1 <mail.contoso.test>: Helo command rejected: Access denied',
     reason: 'greeting-refused',
     meaning:
       'A rule of the server refuses this HELO name: often because a stranger gives the name of the server itself.',
@@ -203,8 +181,6 @@ export const postfixTexts = ranked('phrase', [
   {
     name: 'sender-blocked-using',
     pattern: /(?:Sender address|Helo command|Recipient address) \[[^\]\n]{0,200}\] blocked using/i,
-    sample:
-      '554 5.7.1 Service unavailable; Sender address [alice@contoso.test] blocked using dbl.dnsbl.test; contoso.test is listed',
     reason: 'blocklisted',
     meaning: 'The domain of the sender, or the HELO name, stands on the block list that the reply names.',
     source: 'postconf reject_rhsbl_sender',
@@ -216,7 +192,6 @@ export const postfixTexts = ranked('phrase', [
   {
     name: 'improper-pipelining',
     pattern: /Improper use of SMTP command pipelining/i,
-    sample: '554 5.5.1 Error: Improper use of SMTP command pipelining',
     reason: 'command-order',
     meaning: 'The client sent commands together where it had to wait for a reply.',
     source: ['RFC 2920 3.1', 'postconf reject_unauth_pipelining'],
@@ -225,7 +200,6 @@ export const postfixTexts = ranked('phrase', [
   {
     name: 'postfix-bad-syntax',
     pattern: /Error: bad syntax/i,
-    sample: '500 5.5.2 Error: bad syntax',
     reason: 'command-malformed',
     meaning: 'The server could not make out a command in the line that it got.',
     source: 'postfix-smtpd',
@@ -235,7 +209,6 @@ export const postfixTexts = ranked('phrase', [
     name: 'protocol-error',
     pattern: /\bProtocol error;/i,
     holds: 'coded',
-    sample: '554 5.5.1 Protocol error; the client talked before its turn',
     reason: 'command-order',
     meaning: 'The client broke the protocol, most often by talking before the greeting.',
     source: 'postscreen',
@@ -244,7 +217,6 @@ export const postfixTexts = ranked('phrase', [
   {
     name: 'postfix-too-many-errors',
     pattern: /Error: too many errors/i,
-    sample: '421 4.7.0 mx4.contoso.test Error: too many errors',
     reason: 'client-refused',
     meaning: 'The server ends the session because too many commands or recipients in it were wrong.',
     source: 'postconf smtpd_hard_error_limit',
@@ -256,7 +228,6 @@ export const postfixTexts = ranked('phrase', [
   {
     name: 'postfix-connections',
     pattern: /too many connections from/i,
-    sample: '421 4.7.0 mx3.contoso.test Error: too many connections from 192.0.2.1',
     reason: 'too-many-connections',
     meaning: 'This client has more connections open at once than the server allows.',
     source: 'postconf smtpd_client_connection_count_limit',
@@ -264,7 +235,6 @@ export const postfixTexts = ranked('phrase', [
   {
     name: 'postfix-tls-sessions',
     pattern: /too many new TLS sessions from/i,
-    sample: '421 4.7.0 mx3.contoso.test Error: too many new TLS sessions from 192.0.2.1',
     reason: 'rate-limited',
     meaning: 'This client sets up new TLS sessions faster than the server allows.',
     source: 'postconf smtpd_client_new_tls_session_rate_limit',
@@ -273,7 +243,6 @@ export const postfixTexts = ranked('phrase', [
   {
     name: 'postfix-message-rate',
     pattern: /too much mail from/i,
-    sample: '450 4.7.1 Error: too much mail from 192.0.2.1',
     reason: 'rate-limited',
     meaning: 'This client sent more messages in a short time than the server allows.',
     source: 'postconf smtpd_client_message_rate_limit',
@@ -281,7 +250,6 @@ export const postfixTexts = ranked('phrase', [
   {
     name: 'postfix-recipient-rate',
     pattern: /too many recipients from/i,
-    sample: '450 4.7.1 Error: too many recipients from 192.0.2.1',
     reason: 'rate-limited',
     meaning: 'This client named more recipients in a short time than the server allows.',
     source: 'postconf smtpd_client_recipient_rate_limit',
@@ -289,7 +257,6 @@ export const postfixTexts = ranked('phrase', [
   {
     name: 'postfix-table-lookup',
     pattern: /Temporary lookup (?:error|failure)/i,
-    sample: '451 4.3.0 <bob@contoso.test>: Temporary lookup failure',
     reason: 'system-error',
     meaning: 'The server could not read one of its own tables or its database.',
     source: 'postfix-databases',
@@ -301,7 +268,6 @@ export const postfixTexts = ranked('phrase', [
   {
     name: 'message-file-too-big',
     pattern: /message file too big|Chunk exceeds message size limit|file system imposed limit/i,
-    sample: '552 5.3.4 Error: message file too big',
     reason: 'message-too-large',
     meaning: 'The message is larger than the server can store or takes in one piece.',
     source: 'postconf message_size_limit',
@@ -314,7 +280,6 @@ export const postfixClientTexts = ranked('tool', [
     name: 'postfix-greeting-timeout',
     wins: ['postfix-reply-timeout'],
     pattern: /conversation with \S{1,200} timed out while receiving the initial server greeting/i,
-    sample: 'conversation with mx1.contoso.test[192.0.2.1] timed out while receiving the initial server greeting',
     reason: 'connection-failed',
     meaning:
       'The connection was opened, but the server sent no greeting in time: it is overloaded, or a firewall swallows SMTP.',
@@ -327,7 +292,6 @@ export const postfixClientTexts = ranked('tool', [
   {
     name: 'postfix-greeting-lost',
     pattern: /lost connection with \S{1,200} while receiving the initial server greeting/i,
-    sample: 'lost connection with mx1.contoso.test[192.0.2.1] while receiving the initial server greeting',
     reason: 'connection-failed',
     meaning:
       'The server closed the connection before it greeted: it turns this client away, or a firewall stands between.',
@@ -341,7 +305,6 @@ export const postfixClientTexts = ranked('tool', [
   {
     name: 'postfix-lost-at-tls',
     pattern: /lost connection with \S{1,200} while performing the (?:TLS|EHLO|HELO|LHLO) handshake/i,
-    sample: 'lost connection with mx1.contoso.test[192.0.2.1] while performing the EHLO handshake',
     reason: 'connection-failed',
     meaning:
       'The server closed the connection during EHLO or TLS: it refuses this client, or a filter breaks the session.',
@@ -356,7 +319,6 @@ export const postfixClientTexts = ranked('tool', [
     name: 'postfix-data-timeout',
     wins: ['postfix-reply-timeout'],
     pattern: /timed out while sending (?:message body|end of data)/i,
-    sample: 'conversation with mx1.contoso.test[192.0.2.1] timed out while sending message body',
     reason: 'connection-failed',
     meaning:
       'The session stuck while the message was sent: often large packets do not get through (MTU), or a filter holds it.',
@@ -370,7 +332,6 @@ export const postfixClientTexts = ranked('tool', [
     name: 'postfix-reply-timeout',
     pattern:
       /conversation with \S{1,200} timed out while|timed out while (?:sending|receiving|performing)|read operation timed out|\bRead timed out|\bsocket\.timeout\b/i,
-    sample: 'conversation with mx1.contoso.test[192.0.2.1] timed out while sending RCPT TO',
     reason: 'connection-failed',
     meaning:
       'The session had begun, and then the server answered no more: it is overloaded, or a firewall swallows the rest.',

@@ -6,7 +6,6 @@ export const qmailTexts = ranked('phrase', [
   {
     name: 'notice-ldap',
     pattern: /Unable to contact LDAP server/i,
-    sample: 'Unable to contact LDAP server. (#4.4.3)',
     reason: 'system-error',
     meaning: 'The directory in which the mail system looks addresses up gave no answer.',
     source: 'sisimai Lhost/qmail.pm',
@@ -14,7 +13,6 @@ export const qmailTexts = ranked('phrase', [
   {
     name: 'qmail-rcpthosts',
     pattern: /(?:isn'?t|not) in my list of allowed rcpthosts|isn'?t allowed to be relayed thru this MTA/i,
-    sample: "553 sorry, that domain isn't in my list of allowed rcpthosts (#5.7.1)",
     reason: 'relaying-denied',
     meaning: 'The server takes mail for this outside domain only from clients it knows.',
     source: 'qmail-code qmail-smtpd.c',
@@ -27,7 +25,6 @@ export const qmailTexts = ranked('phrase', [
   {
     name: 'qmail-no-mailbox',
     pattern: /no mail-?box (?:here )?by that name|sorry, no mailbox/i,
-    sample: '550 sorry, no mailbox here by that name (#5.1.1 - chkuser)',
     reason: 'recipient-unknown',
     meaning: 'The server knows no mailbox with this address.',
     source: ['qmail-code qmail-local.c', 'chkuser-code chkuser_settings.h'],
@@ -35,7 +32,6 @@ export const qmailTexts = ranked('phrase', [
   {
     name: 'qmail-bare-line-feed',
     pattern: /\bdocs\/smtplf\.html/i,
-    sample: '451 See http://pobox.com/~djb/docs/smtplf.html.',
     reason: 'message-malformed',
     meaning: 'The client ended a line of the message with LF alone, and qmail closes the connection over that.',
     source: ['RFC 5321 2.3.8', 'qmail-code qmail-smtpd.c'],
@@ -46,7 +42,6 @@ export const qmailTexts = ranked('phrase', [
     name: 'qmail-queue',
     pattern:
       /\bqq (?:trouble|internal bug|temporary problem|permanent problem|write error|crashed|read error)|\bqqt failure/i,
-    sample: '451 qq trouble creating files in queue (#4.3.0)',
     reason: 'system-error',
     meaning: 'The program that puts mail into the queue of the receiving server, or its scanner, failed.',
     source: 'qmail-code qmail.c',
@@ -58,7 +53,6 @@ export const qmailTexts = ranked('phrase', [
   {
     name: 'qmail-bad-mail-from',
     pattern: /sender is in my badmailfrom list/i,
-    sample: '553 sorry, your envelope sender is in my badmailfrom list (#5.7.1)',
     reason: 'sender-refused',
     meaning: 'The admin of the server refuses this sender address or its domain.',
     source: 'qmail-code qmail-smtpd.c',
@@ -67,7 +61,6 @@ export const qmailTexts = ranked('phrase', [
   {
     name: 'qmail-databytes',
     pattern: /exceeds my databytes limit/i,
-    sample: '552 sorry, that message size exceeds my databytes limit (#5.3.4)',
     reason: 'message-too-large',
     meaning: 'The message is larger than the server takes.',
     source: 'qmail-code qmail-smtpd.8',

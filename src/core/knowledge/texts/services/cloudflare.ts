@@ -8,8 +8,6 @@ export const cloudflareTexts = ranked('product', [
     wins: ['abusix'],
     pattern: /found on one or more (?:DNSBLs|RBLs)/i,
     also: /cloudflare/i,
-    sample:
-      '554 192.0.2.1 found on one or more DNSBLs (abusixip). Refer to https://developers.cloudflare.com/email-routing/postmaster/#spam-and-abusive-traffic/',
     reason: 'blocklisted',
     meaning:
       'The sending IP address stands on a block list that Cloudflare Email Routing asks; the reply names it in brackets.',
@@ -18,7 +16,6 @@ export const cloudflareTexts = ranked('product', [
   {
     name: 'cloudflare-no-address',
     pattern: /\b5\.1\.1 {1,2}Address does not exist\b/i,
-    sample: '550 5.1.1 Address does not exist. q1w2e3r4t5y6',
     reason: 'recipient-unknown',
     meaning: 'There is no such address; Cloudflare Email Routing says so where no rule takes it.',
     source: 'cloudflare-wording',
@@ -30,8 +27,6 @@ export const cloudflareTexts = ranked('product', [
   {
     name: 'cloudflare-upstream',
     pattern: /\bUpstream error, please check https?:/i,
-    sample:
-      '421 4.3.0 Upstream error, please check https://developers.cloudflare.com/email-routing/postmaster for possible reasons why. q1w2e3r4t5y6',
     reason: 'system-error',
     meaning: 'Cloudflare Email Routing could not hand the message on to the mailbox that it forwards to.',
     source: 'cloudflare',

@@ -6,7 +6,6 @@ export const improvmxTexts = ranked('product', [
   {
     name: 'improvmx-reputation',
     pattern: /reputation of the sending domain, this message has been blocked/i,
-    sample: '550 5.7.1 Due to the reputation of the sending domain, this message has been blocked (Code 1)',
     reason: 'poor-reputation',
     meaning: 'The forwarding service ImprovMX refuses the message because of the reputation of its sender domain.',
     source: ['improvmx', 'smtp-field-manual 551.json'],
@@ -14,7 +13,6 @@ export const improvmxTexts = ranked('product', [
   {
     name: 'improvmx',
     pattern: /(?<![\w-]\.)improvmx\.com(?! ?\[)|\(#id-5\.9\.\d\)/i,
-    sample: '551 5.7.1 No forwarding is set up for this address, see https://improvmx.com/help (#id-5.9.1)',
     reason: 'policy-refused',
     meaning:
       'The forwarding service ImprovMX refuses the mail: the domain is not set up there, or the forwarding loops.',

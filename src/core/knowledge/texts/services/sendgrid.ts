@@ -6,7 +6,6 @@ export const sendgridTexts = ranked('product', [
   {
     name: 'sendgrid-credits',
     pattern: /Maximum credits exceeded/i,
-    sample: '451 Authentication failed: Maximum credits exceeded',
     reason: 'rate-limited',
     meaning: 'The SendGrid account has used up its plan.',
     source: 'sendgrid',
@@ -16,8 +15,6 @@ export const sendgridTexts = ranked('product', [
   {
     name: 'sendgrid-sender-identity',
     pattern: /from address does not match a verified Sender Identity/i,
-    sample:
-      '550 The from address does not match a verified Sender Identity. Mail cannot be sent until this error is resolved.',
     reason: 'sender-not-allowed',
     meaning: 'SendGrid sends only with a From address or domain that is verified there.',
     source: 'sendgrid',
@@ -26,7 +23,6 @@ export const sendgridTexts = ranked('product', [
   {
     name: 'sendgrid-not-authorized',
     pattern: /You are not authorized to send from that email address/i,
-    sample: 'You are not authorized to send from that email address',
     reason: 'sender-not-allowed',
     meaning: 'SendGrid does not let this account send with this From address: it is not verified there.',
     source: 'sendgrid',
@@ -36,7 +32,6 @@ export const sendgridTexts = ranked('product', [
   {
     name: 'sendgrid-unauthenticated',
     pattern: /Unauthenticated senders not allowed/i,
-    sample: '550 Unauthenticated senders not allowed',
     reason: 'login-required',
     meaning: 'SendGrid wants a login before it takes mail.',
     source: 'sendgrid',

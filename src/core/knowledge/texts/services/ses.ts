@@ -6,7 +6,6 @@ export const sesPhrases = ranked('phrase', [
   {
     name: 'server-receipt-no-mailbox',
     pattern: /^550 5\.1\.1 {1,3}Mailbox does not exist\.?\s{0,4}$/,
-    sample: '550 5.1.1 Mailbox does not exist',
     reason: 'recipient-unknown',
     meaning:
       'There is no such mailbox; Amazon SES, whose receipt rules use these words, says so only after it has read the message.',
@@ -16,7 +15,6 @@ export const sesPhrases = ranked('phrase', [
   {
     name: 'server-content-type',
     pattern: /\b5\.6\.1 {1,3}Message content rejected/i,
-    sample: '500 5.6.1 Message content rejected',
     reason: 'content-unsupported',
     meaning: 'The server does not handle content of this kind.',
     source: ['RFC 3463 X.6.1', 'ses-templates'],
@@ -28,8 +26,6 @@ export const sesTexts = ranked('product', [
   {
     name: 'ses-not-verified',
     pattern: /Email address is not verified/i,
-    sample:
-      '554 Message rejected: Email address is not verified. The following identities failed the check in region EU-WEST-1: bob@contoso.test',
     reason: 'sender-refused',
     meaning: 'Amazon SES sends only from verified identities, and in its sandbox also only to verified ones.',
     source: 'ses-errors',
@@ -42,7 +38,6 @@ export const sesTexts = ranked('product', [
   {
     name: 'ses-sending-rate',
     pattern: /Maximum sending rate exceeded/i,
-    sample: '454 Throttling failure: Maximum sending rate exceeded.',
     reason: 'rate-limited',
     meaning: 'The Amazon SES account sends faster than its quota allows.',
     source: 'ses-errors',
@@ -51,7 +46,6 @@ export const sesTexts = ranked('product', [
   {
     name: 'ses-daily-quota',
     pattern: /Daily (?:message|sending) quota exceeded/i,
-    sample: '454 Throttling failure: Daily message quota exceeded.',
     reason: 'rate-limited',
     meaning: 'The Amazon SES account has used up its quota of 24 hours.',
     source: 'ses-errors',
@@ -60,7 +54,6 @@ export const sesTexts = ranked('product', [
   {
     name: 'ses-suppressed',
     pattern: /(?<!\bIP )Address blacklisted/i,
-    sample: '554 Message rejected: Address blacklisted.',
     reason: 'suppressed',
     meaning: 'Amazon SES does not send to this address: it bounced lately and stands on the suppression list.',
     source: 'ses-errors',
@@ -69,8 +62,6 @@ export const sesTexts = ranked('product', [
   {
     name: 'ses-paused',
     pattern: /Sending (?:paused|suspended) for (?:this|the) (?:account|configuration set)/i,
-    sample:
-      '454 Message rejected: Sending paused for this account. For more information, please check the inbox of the email address associated with your AWS account.',
     reason: 'account-disabled',
     meaning: 'Amazon SES stopped all sending of this account, most often because of bounces or complaints.',
     source: 'ses-errors',
@@ -80,8 +71,6 @@ export const sesTexts = ranked('product', [
   {
     name: 'ses-not-authorized',
     pattern: /is not authorized to perform `?ses:/i,
-    sample:
-      '554 Access denied: User `arn:aws:iam::123456789012:user/smtp` is not authorized to perform `ses:SendRawEmail` on resource `arn:aws:ses:eu-west-1:123456789012:identity/contoso.test`',
     reason: 'sender-not-allowed',
     meaning: 'The login of Amazon SES lacks the right to send with this identity.',
     source: 'ses-errors',

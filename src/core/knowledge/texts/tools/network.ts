@@ -30,7 +30,6 @@ export const networkErrors = ranked('system', [
       'Connection refused|actively refused|ConnectException|der Zielcomputer die Verbindung verweigerte?|Verbindungsaufbau abgelehnt|ordinateur cible l.a express.ment refus.e|Connexion refus.e|equipo de destino deneg. expresamente|Conexi.n rehusada',
       { unix: '111|61|146', windows: '10061' },
     ),
-    sample: 'connect to mx1.contoso.test[192.0.2.1]:25: Connection refused',
     reason: 'connection-failed',
     meaning: 'The host answers, but nothing takes connections on this port, or a firewall refuses them.',
     source: ['errno ECONNREFUSED', 'winsock 10061'],
@@ -49,7 +48,6 @@ export const networkErrors = ranked('system', [
       '(?:connection|connect|operation) timed out|Connect timed out|dial tcp \\S{1,200}: i/o timeout|did not properly respond after a period of time|Gegenstelle nach einer bestimmten Zeitspanne nicht|Zeit.berschreitung der Verbindung|parti connect. n.a pas r.pondu|Connexion termin.e par expiration|la parte conectada no respondi.|Connection timeout',
       { unix: '110|60|145', windows: '10060' },
     ),
-    sample: 'connect to mx1.contoso.test[192.0.2.1]:25: Connection timed out',
     reason: 'connection-failed',
     meaning:
       'The host did not answer in time: it is down, or a firewall drops the packets; many networks block port 25.',
@@ -70,7 +68,6 @@ export const networkErrors = ranked('system', [
         windows: '10065',
       },
     ),
-    sample: 'connect to mx1.contoso.test[2001:db8::1]:25: No route to host',
     reason: 'connection-failed',
     meaning: 'There is no network path to this host, or a firewall says so.',
     source: ['errno EHOSTUNREACH', 'winsock 10065'],
@@ -90,7 +87,6 @@ export const networkErrors = ranked('system', [
         windows: '10051',
       },
     ),
-    sample: 'connect to mx1.contoso.test[2001:db8::1]:25: Network is unreachable',
     reason: 'connection-failed',
     meaning: 'The sending host has no route to this network; with an IPv6 address it mostly has no IPv6 at all.',
     source: ['errno ENETUNREACH', 'winsock 10051'],
@@ -108,7 +104,6 @@ export const networkErrors = ranked('system', [
       'Connection reset|forcibly closed by the remote host|Verbindung wurde vom Remotehost geschlossen|Verbindungsaufbau abgelehnt|Connection was reset|socket hang up',
       { unix: '104|54|131', windows: '10054' },
     ),
-    sample: 'read: Connection reset by peer',
     reason: 'connection-failed',
     meaning: 'The other side, or a firewall between, cut the connection.',
     source: ['errno ECONNRESET', 'winsock 10054'],
@@ -123,7 +118,6 @@ export const networkErrors = ranked('system', [
       unix: '103|53|130',
       windows: '10053',
     }),
-    sample: 'An established connection was aborted by the software in your host machine. (10053)',
     reason: 'connection-failed',
     meaning:
       'A program on the own host cut the connection, such as a virus scanner or a firewall, or the data timed out.',
@@ -134,7 +128,6 @@ export const networkErrors = ranked('system', [
   {
     name: 'broken-pipe',
     pattern: socketError('EPIPE', 'Broken pipe', { unix: '32' }),
-    sample: 'write: Broken pipe',
     reason: 'connection-failed',
     meaning: 'The other side had closed the connection already when this side wrote to it.',
     source: 'errno EPIPE',
@@ -143,7 +136,6 @@ export const networkErrors = ranked('system', [
   {
     name: 'network-reset',
     pattern: socketError('ENETRESET', 'Network dropped connection', { unix: '102|52', windows: '10052' }),
-    sample: 'Winsock error 10052',
     reason: 'connection-failed',
     meaning: 'The network dropped the connection.',
     source: ['errno ENETRESET', 'winsock 10052'],
@@ -151,7 +143,6 @@ export const networkErrors = ranked('system', [
   {
     name: 'network-down',
     pattern: socketError('ENETDOWN', 'Network is down', { unix: '100|50', windows: '10050' }),
-    sample: 'connect: Network is down',
     reason: 'connection-failed',
     meaning: 'The network interface of the own host is down.',
     source: ['errno ENETDOWN', 'winsock 10050'],
@@ -161,7 +152,6 @@ export const networkErrors = ranked('system', [
   {
     name: 'host-down',
     pattern: socketError('EHOSTDOWN', 'Host is down', { unix: '112|64|147', windows: '10064' }),
-    sample: 'connect to mx1.contoso.test[192.0.2.1]:25: Host is down',
     reason: 'connection-failed',
     meaning: 'The other host does not answer on the local network.',
     source: ['errno EHOSTDOWN', 'winsock 10064'],
@@ -173,7 +163,6 @@ export const networkErrors = ranked('system', [
       unix: '98|48|125',
       windows: '10048',
     }),
-    sample: 'bind 0.0.0.0 port 25: Address already in use',
     reason: 'system-error',
     meaning: 'Another program holds this port already, so the mail server cannot listen there.',
     source: ['errno EADDRINUSE', 'winsock 10048'],
@@ -190,7 +179,6 @@ export const networkErrors = ranked('system', [
         windows: '10049',
       },
     ),
-    sample: 'connect: Cannot assign requested address',
     reason: 'connection-failed',
     meaning:
       'The address is none of this host: the mail server is set to send from or listen on an address that is gone.',
@@ -205,7 +193,6 @@ export const networkErrors = ranked('system', [
       'access a socket in a way forbidden|socket: Permission denied|connect[^\\n]{0,100}: Permission denied',
       { windows: '10013' },
     ),
-    sample: 'Socket error 10013',
     reason: 'connection-failed',
     meaning:
       'The own system forbids the connection: a firewall or virus scanner on this host, or missing rights for the port.',
@@ -219,7 +206,6 @@ export const networkErrors = ranked('system', [
       unix: '105|55',
       windows: '10055',
     }),
-    sample: 'Winsock error 10055',
     reason: 'system-error',
     meaning: 'The own system has run out of network buffers or ports.',
     source: ['errno ENOBUFS', 'winsock 10055'],
@@ -229,7 +215,6 @@ export const networkErrors = ranked('system', [
   {
     name: 'too-many-files',
     pattern: socketError('E[MN]FILE', 'Too many open files', { unix: '23|24', windows: '10024' }),
-    sample: 'socket: Too many open files',
     reason: 'system-error',
     meaning: 'The mail server has reached the limit of open files and connections.',
     source: ['errno EMFILE', 'winsock 10024'],
@@ -242,7 +227,6 @@ export const networkErrors = ranked('system', [
   {
     name: 'not-connected',
     pattern: socketError('ENOTCONN', 'socket is not connected', { unix: '107|57', windows: '10057' }),
-    sample: 'WSAENOTCONN',
     reason: 'connection-failed',
     meaning: 'The connection was gone already; the error before it says why.',
     source: ['errno ENOTCONN', 'winsock 10057'],
@@ -254,7 +238,6 @@ export const networkErrors = ranked('system', [
       unix: '108|58',
       windows: '10058',
     }),
-    sample: 'Winsock error 10058',
     reason: 'connection-failed',
     meaning: 'This side had closed the connection already; the error before it says why.',
     source: ['errno ESHUTDOWN', 'winsock 10058'],
@@ -263,7 +246,6 @@ export const networkErrors = ranked('system', [
   {
     name: 'message-too-long-for-socket',
     pattern: socketError('EMSGSIZE', '', { unix: '90', windows: '10040' }),
-    sample: 'sendto: EMSGSIZE',
     reason: 'connection-failed',
     meaning: 'A packet was larger than the network takes.',
     source: ['errno EMSGSIZE', 'winsock 10040'],
@@ -273,7 +255,6 @@ export const networkErrors = ranked('system', [
   {
     name: 'address-family',
     pattern: socketError('EAFNOSUPPORT', 'Address family not supported', { unix: '97|47', windows: '10047' }),
-    sample: 'socket: Address family not supported by protocol',
     reason: 'connection-failed',
     meaning: 'The host has no IPv6, or no IPv4, but was told to use it.',
     source: ['errno EAFNOSUPPORT', 'winsock 10047'],
@@ -283,7 +264,6 @@ export const networkErrors = ranked('system', [
   {
     name: 'no-space-left',
     pattern: /\bENOSPC\b|\b(?:errno|os error)[ =:#]{0,3}28\b/i,
-    sample: 'write: ENOSPC',
     reason: 'system-full',
     meaning: 'The disk of this host is full.',
     source: 'errno ENOSPC',
@@ -294,7 +274,6 @@ export const networkErrors = ranked('system', [
     name: 'unexpected-eof',
     pattern:
       /\bSMTPServerDisconnected\b|Connection unexpectedly closed|EOFException|unexpected EOF\b(?! while reading)|\bEarlyEof\b|\[EOF\]/i,
-    sample: 'smtplib.SMTPServerDisconnected: Connection unexpectedly closed',
     reason: 'connection-failed',
     meaning: 'The server closed the connection without a goodbye.',
     source: ['RFC 5321 3.8, 4.1.1.10', 'python-smtplib'],
@@ -307,7 +286,6 @@ export const networkErrors = ranked('system', [
     name: 'telnet-could-not-open',
     pattern:
       /Could not open connection to the host, on port|Could not connect to SMTP host|Couldn't connect to host|Unable to connect to (?:the )?(?:remote (?:host|server)|SMTP server)|Verbindungsfehler beim Verbinden|TcpTestSucceeded *: *False/i,
-    sample: 'Could not open connection to the host, on port 25: Connect failed',
     reason: 'connection-failed',
     meaning: 'No connection could be opened; the text does not say whether it was refused or not answered.',
     source: ['ms-telnet', 'jakarta-mail'],

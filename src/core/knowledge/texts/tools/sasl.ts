@@ -10,8 +10,6 @@ export const saslErrors = ranked('tool', [
     wins: ['sasl-client-failed'],
     pattern:
       /no mechanism available|no worthy mechs found|no compatible authentication mechanism|no matching SASL mechanism|No authentication mechanisms? (?:supported|available)|no supported (?:auth\w{0,14} )?(?:mechanism|method)s?\b|AUTH extension not supported by server|None of (?:the|your) (?:authentication|SASL) (?:mechanisms|methods)/i,
-    sample:
-      'SASL authentication failed; cannot authenticate to server mx1.contoso.test[192.0.2.1]: no mechanism available',
     reason: 'login-failed',
     meaning:
       'Client and server have no login mechanism in common; often a package with mechanisms is missing, or TLS must come first.',
@@ -28,7 +26,6 @@ export const saslErrors = ranked('tool', [
     name: 'sasl-generic-failure',
     wins: ['sasl-no-saslauthd'],
     pattern: /SASL\b[^\n]{0,200}generic failure|^ {0,8}generic failure\b/i,
-    sample: 'warning: SASL authentication failure: cannot connect to saslauthd server: generic failure',
     reason: 'login-failed',
     meaning: 'The login service of the server failed itself; this says nothing about the password.',
     source: 'sasl-errstring SASL_FAIL',
@@ -43,7 +40,6 @@ export const saslErrors = ranked('tool', [
     wins: ['sasl-login-failed'],
     pattern:
       /cannot connect to saslauthd server|cannot connect to Courier authdaemond|SASL: Connect to \S{1,200} failed|unable to (?:lookup|get) user record/i,
-    sample: 'warning: SASL authentication failure: cannot connect to saslauthd server: No such file or directory',
     reason: 'login-failed',
     meaning:
       'The mail server does not reach its login service, so that no login works; this says nothing about the password.',
@@ -59,7 +55,6 @@ export const saslErrors = ranked('tool', [
     wins: ['sasl-login-failed'],
     pattern:
       /user not found: unable to canonify|SASL\b[^\n]{0,200}(?:user not found|no secret in database)|no user in d(?:ata)?b(?:ase)?\b|\bunknown user\b[^\n]{0,20}\(SHA1 of given password/i,
-    sample: 'warning: SASL authentication failure: no secret in database',
     reason: 'login-failed',
     meaning: 'The login service has no such user, or no password in the form that this mechanism needs.',
     source: 'sasl-errstring SASL_NOUSER',
@@ -76,7 +71,6 @@ export const saslErrors = ranked('tool', [
     wins: ['sasl-login-failed'],
     pattern:
       /SASL authentication failed; (?:server|cannot authenticate)|Authentication failed: [^\n]{0,100}(?:server said|cannot SASL authenticate)/i,
-    sample: 'SASL authentication failed; server smtp.contoso.test[192.0.2.1] said: authentication failed',
     reason: 'login-failed',
     meaning: 'The login of this mail server at its smart host was not accepted.',
     source: ['postfix-sasl', 'postconf smtp_sasl_password_maps'],
@@ -90,7 +84,6 @@ export const saslErrors = ranked('tool', [
     name: 'sasl-temporary',
     pattern:
       /SASL\b[^\n]{0,200}temporary (?:authentication )?failure|Temporary authentication failure|auth: Error: (?:sql|ldap|passdb)|Internal (?:auth|login) failure|Timeout waiting for (?:handshake from auth server|auth)/i,
-    sample: 'Temporary authentication failure: Connection lost to authentication server',
     reason: 'login-failed',
     meaning: 'The login service could not decide for the moment; this says nothing about the password.',
     source: ['RFC 4954 6', 'postfix-code src/smtpd/smtpd_sasl_glue.c'],
@@ -105,7 +98,6 @@ export const saslErrors = ranked('tool', [
     name: 'sasl-plain-needs-tls',
     pattern:
       /Plaintext authentication disallowed|encryption (?:needed|required) (?:to use|for) (?:\w{1,20} )?(?:mechanism|authentication)|must issue (?:a )?STARTTLS[^\n]{0,40}(?:AUTH|authentication)|cleartext (?:password|login)s? (?:are )?(?:not allowed|disabled)/i,
-    sample: 'Plaintext authentication disallowed on non-secure (SSL/TLS) connections.',
     reason: 'tls-required',
     meaning: 'The server takes passwords over TLS only.',
     source: ['RFC 4954 4', 'RFC 8314 3', 'sasl-errstring SASL_ENCRYPT'],
@@ -114,7 +106,6 @@ export const saslErrors = ranked('tool', [
     name: 'sasl-credentials-rejected',
     pattern:
       /SMTPAuthenticationError|AuthenticationFailedException|\bEAUTH\b|Invalid login:|Username and Password not accepted|SEC_E_LOGON_DENIED|0x8009030C|The logon attempt failed|SSL_ERROR_AUTH|login (?:denied|failed): |\bcURL error 67\b|curl: \(67\)/i,
-    sample: 'The logon attempt failed. SEC_E_LOGON_DENIED (0x8009030C)',
     reason: 'login-failed',
     meaning: 'The server did not accept user name and password.',
     source: ['RFC 4954 6', 'python-smtplib', 'jakarta-mail', 'nodemailer'],
@@ -123,7 +114,6 @@ export const saslErrors = ranked('tool', [
     name: 'sasl-login-failed',
     pattern:
       /SASL (?:[\w-]{1,40} )?authentication (?:failed|failure|aborted)|authenticator failed for|authentication failed for|auth(?:entication)?(?:-worker)?\b[^\n]{0,200}(?:password mismatch|authentication failure|auth failed)|password mismatch|\bauth failed, \d{1,4} attempts|badlogin:|pam_unix\([^\n]{0,60}authentication failure|LOGIN FAILED, user=/i,
-    sample: 'postfix/smtpd[1]: warning: unknown[192.0.2.9]: SASL LOGIN authentication failed: UGFzc3dvcmQ6',
     reason: 'login-failed',
     meaning: 'A client tried to log in and was refused: a wrong password, or somebody who tries passwords.',
     source: ['RFC 4954 6', 'postfix-code src/smtpd/smtpd_sasl_glue.c', 'exim-code src/src/smtp_in.c'],
@@ -137,7 +127,6 @@ export const saslErrors = ranked('tool', [
     name: 'sasl-aborted',
     pattern:
       /SASL\(-?\d{1,2}\): |authentication (?:exchange )?(?:aborted|cancell?ed)|Invalid (?:base64|BASE64) data|\bbad protocol \/ cancel\b/i,
-    sample: 'SASL(-5): bad protocol / cancel',
     reason: 'login-failed',
     meaning: 'The login exchange broke off: one side sent something that the mechanism does not allow, or gave up.',
     source: ['sasl-errstring SASL_BADPROT', 'RFC 4954 4'],

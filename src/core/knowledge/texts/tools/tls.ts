@@ -11,7 +11,6 @@ export const tlsErrors = ranked('tool', [
     name: 'tls-wrong-port',
     pattern:
       /wrong version number|WRONG_VERSION_NUMBER|(?:SSL routines|SSL23_GET_SERVER_HELLO)[^\n]{0,60}unknown protocol|first record does not look like a TLS handshake|Unrecognized SSL message, plaintext connection|plaintext connection\?|SSL_ERROR_RX_RECORD_TOO_LONG|unexpected packet format|An unexpected TLS packet was received|Unsupported or unrecognized SSL message|packet length too long|\bhttp request\b[^\n]{0,40}SSL|record layer failure|corrupted frame|frame size larger than the inner stream/i,
-    sample: 'error:0A00010B:SSL routines::wrong version number',
     reason: 'tls-failed',
     meaning: 'What came was no TLS: mostly the client began TLS at once on a port that wants STARTTLS.',
     source: ['openssl-err', 'RFC 8314 3.3', 'RFC 3207 4'],
@@ -25,7 +24,6 @@ export const tlsErrors = ranked('tool', [
     name: 'tls-version',
     pattern:
       /unsupported protocol|UNSUPPORTED_PROTOCOL|no protocols available|version too low|unsupported (?:SSL|TLS) version|SSL_ERROR_UNSUPPORTED_VERSION|No appropriate protocol|protocol is disabled or cipher suites are inappropriate|tls: (?:client offered only unsupported versions|server selected unsupported protocol version|protocol version not supported)|illegal or unsupported version|wrong ssl version|SEC_E_UNSUPPORTED_FUNCTION|0x80090302|requested function is not supported|unsupported or unrecognized protocol/i,
-    sample: 'error:0A000102:SSL routines::unsupported protocol',
     reason: 'tls-failed',
     meaning: 'The two sides have no TLS version in common: one is too old, or the other allows only new ones.',
     source: ['openssl-err', 'RFC 8996', 'sspi', 'java-jsse'],
@@ -35,7 +33,6 @@ export const tlsErrors = ranked('tool', [
     name: 'tls-ciphers',
     pattern:
       /no shared cipher|NO_SHARED_CIPHER|no ciphers? (?:available|match)|SSL_ERROR_NO_CYPHER_OVERLAP|no cipher suites in common|No supported cipher suites|Could not negotiate a supported cipher suite|SEC_E_ALGORITHM_MISMATCH|0x80090331|do not possess a common algorithm|no suitable (?:key share|signature algorithm)|no (?:shared|common) signature algorithms?|legacy sigalg disallowed|tls: no cipher suite supported by both|encryption algorithm is not supported|NO_SUITABLE_\w{1,30}/i,
-    sample: 'SSL routines:ssl3_get_client_hello:no shared cipher',
     reason: 'tls-failed',
     meaning: 'The two sides have no cipher in common; a server without a usable certificate says so, too.',
     source: ['openssl-err', 'sspi'],
@@ -45,7 +42,6 @@ export const tlsErrors = ranked('tool', [
     name: 'tls-dh-key',
     pattern:
       /dh key too small|DH_KEY_TOO_SMALL|Diffie-Hellman prime sent by the server is not acceptable|SSL_ERROR_WEAK_SERVER_EPHEMERAL_DH_KEY|Could not generate DH keypair|Prime size must be multiple|modulus too small|bad dh (?:p )?(?:value|length)/i,
-    sample: 'error:141A318A:SSL routines:tls_process_ske_dhe:dh key too small',
     reason: 'tls-failed',
     meaning: 'The server offers a Diffie-Hellman key that is too short to be safe.',
     source: ['openssl-err', 'RFC 7919'],
@@ -55,7 +51,6 @@ export const tlsErrors = ranked('tool', [
     name: 'tls-renegotiation',
     pattern:
       /unsafe legacy renegotiation disabled|UNSAFE_LEGACY_RENEGOTIATION|Safe renegotiation failed|SSL_ERROR_UNSAFE_NEGOTIATION/i,
-    sample: 'error:0A000152:SSL routines::unsafe legacy renegotiation disabled',
     reason: 'tls-failed',
     meaning: 'The other side has a TLS library that is too old to negotiate safely.',
     source: ['openssl-err', 'RFC 5746'],
@@ -65,7 +60,6 @@ export const tlsErrors = ranked('tool', [
     name: 'tls-not-offered',
     pattern:
       /STARTTLS (?:is required but|required,? but)|TLS is required, but was not offered|host did not offer STARTTLS|STARTTLS (?:extension |command )?(?:is )?not (?:supported|offered|available|advertised)|does ?n.t support STARTTLS|Must issue a STARTTLS|STARTTLS is required|server does not (?:offer|support) (?:STARTTLS|TLS)|smtp: server doesn't support STARTTLS|SMTPNotSupportedError: STARTTLS/i,
-    sample: 'TLS is required, but was not offered by host mx1.contoso.test[192.0.2.1]',
     reason: 'tls-required',
     meaning: 'This side insists on TLS, and the other one does not offer STARTTLS, or a firewall takes the offer away.',
     source: ['RFC 3207 4, 6', 'postfix-tls'],
@@ -80,7 +74,6 @@ export const tlsErrors = ranked('tool', [
     name: 'tls-engine',
     pattern:
       /our TLS engine is unavailable|TLS engine unavailable|disabling TLS support|TLS not available due to (?:local problem|temporary reason)|TLS currently unavailable|SEC_E_NO_CREDENTIALS|0x8009030E|No credentials are available in the security package/i,
-    sample: 'TLS is required, but our TLS engine is unavailable',
     reason: 'tls-failed',
     meaning: 'The own TLS does not work: mostly a certificate or key file cannot be read.',
     source: ['postfix-tls', 'RFC 3207 4', 'sspi'],
@@ -93,7 +86,6 @@ export const tlsErrors = ranked('tool', [
     name: 'tls-closed-in-handshake',
     pattern:
       /unexpected eof while reading|UNEXPECTED_EOF_WHILE_READING|Remote host (?:closed|terminated) (?:the )?(?:connection during )?handshake|TLS connection was non-properly terminated|closed the transport stream|EOF occurred in violation of protocol|SSL_(?:connect|accept) error [^\n]{1,200}(?:lost connection|Connection (?:reset|timed out))|SSL_ERROR_SYSCALL|PR_END_OF_FILE_ERROR|Client network socket disconnected before secure TLS|TLS packet with unexpected length|handshake: EOF|ssl handshake [^\n]{0,40}closed/i,
-    sample: 'SSL_accept error from unknown[192.0.2.9]: lost connection',
     reason: 'tls-failed',
     meaning:
       'The connection was cut during the TLS handshake: the other side did not like it, or a firewall stands between.',
@@ -108,7 +100,6 @@ export const tlsErrors = ranked('tool', [
     name: 'tls-damaged',
     pattern:
       /decryption failed or bad record mac|DECRYPTION_FAILED_OR_BAD_RECORD_MAC|SEC_E_(?:MESSAGE_ALTERED|DECRYPT_FAILURE)|0x8009030F|0x80090330|Decryption has failed|SSL_ERROR_BAD_MAC_READ/i,
-    sample: 'error:0A000119:SSL routines::decryption failed or bad record mac',
     reason: 'tls-failed',
     meaning: 'A TLS record arrived damaged, or the keys of the two sides differ.',
     source: ['openssl-err', 'RFC 8446 5.2', 'sspi'],
@@ -121,7 +112,6 @@ export const tlsErrors = ranked('tool', [
     name: 'tls-illegal-message',
     pattern:
       /SEC_E_(?:ILLEGAL_MESSAGE|INVALID_TOKEN)|0x80090326|0x80090308|message received was unexpected or badly formatted|token supplied to the function is invalid/i,
-    sample: 'The message received was unexpected or badly formatted. (0x80090326)',
     reason: 'tls-failed',
     meaning:
       'Windows could not make sense of what came in the TLS handshake: it was an alert, no TLS at all, or of a version that is off.',
@@ -131,7 +121,6 @@ export const tlsErrors = ranked('tool', [
   {
     name: 'tls-clock',
     pattern: /SEC_E_TIME_SKEW|0x80090324|clocks on the client and server (?:machines|computers) are skewed/i,
-    sample: 'SEC_E_TIME_SKEW (0x80090324)',
     reason: 'tls-failed',
     meaning: 'The clocks of the two hosts differ too much.',
     source: 'sspi',
@@ -141,7 +130,6 @@ export const tlsErrors = ranked('tool', [
     name: 'tls-client-certificate',
     pattern:
       /peer did not return a certificate|PEER_DID_NOT_RETURN_A_CERTIFICATE|No client certificate (?:presented|provided)|client didn't provide a certificate/i,
-    sample: 'SSL routines:ssl3_get_client_certificate:peer did not return a certificate',
     reason: 'tls-failed',
     meaning: 'The server wants a certificate of the client and got none.',
     source: ['openssl-err', 'RFC 8446 4.4.2.4'],
@@ -153,7 +141,6 @@ export const tlsErrors = ranked('tool', [
     vague: true,
     pattern:
       /Could not convert socket to TLS|(?:TLS|SSL) (?:handshake (?:failed|failure|error)|negotiation (?:failed|error)|connection (?:failed|error)|library problem|session failed|setup failed)|Cannot start TLS|SSL_(?:connect|accept) error|SSLHandshakeException|handshake failed\b|tls: handshake|SSLError|TLS error on connection|error:[0-9A-F]{8}:SSL routines|SEC_E_INTERNAL_ERROR|0x80090304|AuthenticationException|STARTTLS (?:failed|negotiation failed)/i,
-    sample: 'javax.mail.MessagingException: Could not convert socket to TLS',
     reason: 'tls-failed',
     meaning: 'The TLS handshake failed; the line gives no further cause.',
     source: ['RFC 8446 4', 'RFC 3207 4.1'],

@@ -23,7 +23,6 @@ function alert({ number, name, shared, alias, ...row }: Alert): TextRow {
   return {
     name: `tls-alert-${name.replaceAll('_', '-')}`,
     pattern: new RegExp(`${named}|${numbered}${alone}${further}`, 'i'),
-    sample: `error:0A000000:SSL routines::ssl/tls alert ${name.replaceAll('_', ' ')}:SSL alert number ${number}`,
     reason: 'tls-failed',
     source: 'RFC 8446 6',
     actor: 'receiving admin',

@@ -27,7 +27,7 @@ const standIns = [
  * The sets of iconv-lite that TextDecoder reads as well, with its labels. The Encoding Standard decodes GBK as GB 18030,
  * which Node does under the second name only: under the first it has no euro sign where GB 18030 has it. Not among them:
  * cp949 and Big5, of which the TextDecoder of Node lacks the syllables of Windows and the characters of Hong Kong (that
- * of a browser has them); their tables stay.
+ * of a browser has them); their tables stay. EUC-TW, which is in neither, is as unknown as it was.
  */
 export const decoded = {
   shiftjis: 'shift_jis',

@@ -1,3 +1,4 @@
+import { perBlock } from '../ticket/perBlock.ts';
 import type { Block, Ticket } from '../ticket/ticket.ts';
 import { verdictsOfConversation } from './conversationVerdicts.ts';
 import { verdictsOfLog } from './logVerdicts.ts';
@@ -53,28 +54,8 @@ const delivery = (sender: string | undefined, recipient: string): string =>
 
 const RANK: Readonly<Record<Block['kind'], number>> = { conversation: 0, message: 0, log: 0, lookup: 1, prose: 2 };
 
-/** What was found in a block, and where the block started then: it may have been moved since. */
-interface Known {
-  readonly start: number;
-  readonly verdicts: readonly Verdict[];
-}
-
-const known = new WeakMap<Block, Known>();
-
-/** What happened in one block. Kept with the block, that stays the same while the text around it is edited. */
-export function verdictsOf(ticket: Ticket, block: Block): readonly Verdict[] {
-  let found = known.get(block);
-  if (found === undefined) {
-    found = { start: block.start, verdicts: ofBlock(ticket, block) };
-    known.set(block, found);
-  }
-  const moved = block.start - found.start;
-  if (moved === 0) return found.verdicts;
-  return found.verdicts.map((verdict) => {
-    const { start, end } = verdict.span;
-    return { ...verdict, span: { start: start + moved, end: end + moved } };
-  });
-}
+/** What happened in one block. */
+export const verdictsOf = perBlock<Verdict>(ofBlock);
 
 function ofBlock(ticket: Ticket, block: Block): readonly Verdict[] {
   const { text, lines } = ticket;

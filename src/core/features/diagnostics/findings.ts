@@ -1,4 +1,5 @@
-import type { Block, Ticket } from '../../ticket/ticket.ts';
+import { perBlock } from '../../ticket/perBlock.ts';
+import type { Ticket } from '../../ticket/ticket.ts';
 import type { Finding } from './diagnosticRows.ts';
 import type { Rule } from './rule.ts';
 import { authMechanisms } from './rules/authMechanisms.ts';
@@ -28,8 +29,9 @@ import { strayHeaderLines } from './rules/strayHeaderLines.ts';
 import { unfittingCodes } from './rules/unfittingCodes.ts';
 import { unofferedExtensions } from './rules/unofferedExtensions.ts';
 import { wrongDates } from './rules/wrongDates.ts';
+import { holdsBehind, textBefore } from './surroundings.ts';
 
-/** Rules that look at one block at a time, in the order in which they matter. */
+/** Rules that look at one block at a time and at nothing around it, in the order in which they matter. */
 const blockRules: readonly Rule[] = [
   failedReplies,
   failedReports,
@@ -65,39 +67,25 @@ const ticketRules: readonly Rule[] = [missingHeader];
 /** What one rule may say of one block: more a person does not read. */
 const LIMIT_EACH = 500;
 
-/** What the rules found in a block, and where the block started then: it may have been moved since. */
-interface Known {
-  readonly start: number;
-  readonly findings: readonly Finding[];
-}
-
-const known = new WeakMap<Block, Known>();
-
 /** What all rules find in a ticket. A block that did not change is not looked at again. */
 export function* findingsIn(ticket: Ticket): Iterable<Finding> {
   for (const rule of ticketRules) yield* rule(ticket);
   for (const block of ticket.blocks) {
-    let found = known.get(block);
-    if (found === undefined) {
-      found = { start: block.start, findings: findingsOf({ ...ticket, blocks: [block] }) };
-      known.set(block, found);
-    }
-    const moved = block.start - found.start;
-    for (const finding of found.findings) {
-      const { start, end } = finding.span;
-      yield moved === 0 ? finding : { ...finding, span: { start: start + moved, end: end + moved } };
+    for (const finding of findingsOf(ticket, block)) {
+      if (holdsBehind[finding.code]?.(textBefore(ticket.text, block)) !== false) yield finding;
     }
   }
 }
 
-function findingsOf(ticket: Ticket): readonly Finding[] {
+const findingsOf = perBlock<Finding>((ticket, block) => {
+  const alone = { ...ticket, blocks: [block] };
   const findings: Finding[] = [];
   for (const rule of blockRules) {
     let count = 0;
-    for (const finding of rule(ticket)) {
+    for (const finding of rule(alone)) {
       if (++count > LIMIT_EACH) break;
       findings.push(finding);
     }
   }
   return findings;
-}
+});

@@ -9,16 +9,18 @@ const TRACE =
 /** How many notes in front of a session are looked at. */
 const NOTES = 50;
 
+/** Whether a text speaks of TLS. */
+export const speaksOfTls = (text: string): boolean => TRACE.test(text);
+
 /** Whether something the tool said before or in the session speaks of TLS, so that it cannot be called clear. */
 export function mayBeEncrypted(text: string, conversation: Conversation, session: Session): boolean {
   if (TLS_TOOLS.test(conversation.dialect)) return true;
-  if (TRACE.test(text.slice(Math.max(0, conversation.start - 300), conversation.start))) return true;
   const { notes } = conversation;
   const before = firstEndingBehind(notes, session.start);
   for (let i = Math.max(0, before - NOTES); i < notes.length && i < before + NOTES; i++) {
     const note = notes[i];
     if (note === undefined || note.start > session.end) break;
-    if (TRACE.test(text.slice(note.start, Math.min(note.end, note.start + 300)))) return true;
+    if (speaksOfTls(text.slice(note.start, Math.min(note.end, note.start + 300)))) return true;
   }
   return false;
 }

@@ -103,6 +103,48 @@ describe('TLS', () => {
     ));
 });
 
+describe('a password', () => {
+  const opened = opening('AUTH LOGIN PLAIN', 'STARTTLS');
+  const login = (...lines: readonly string[]): string => `${opened}${lines.join('\n')}\n${closing}`;
+  it('is sent with the command, or in an answer to 334', () => {
+    finds(login('AUTH PLAIN =', '334 ', 'AGEAYg==', '235 ok'), ['credentials-in-clear', 'AUTH PLAIN']);
+    finds(login('AUTH LOGIN', '334 VXNlcm5hbWU6', 'YQ==', '334 UGFzc3dvcmQ6', 'Yg==', '235 ok'), [
+      'credentials-in-clear',
+      'AUTH LOGIN',
+    ]);
+  });
+  it('is not sent where the client gives up (RFC 4954 4)', () => {
+    finds(login('AUTH LOGIN', '334 VXNlcm5hbWU6', '*', '501 cancelled'));
+    finds(login('AUTH LOGIN', '334 VXNlcm5hbWU6', '* ', '501 cancelled'));
+    finds(login('AUTH PLAIN =', '535 no'));
+  });
+  it('is in the clear for telnet, whatever was offered', () =>
+    finds(
+      `Trying 192.0.2.1...\nConnected to mx.contoso.test.\nEscape character is '^]'.\n${opening('AUTH PLAIN')}AUTH PLAIN AGEAYg==\n235 ok\n${closing}`,
+      ['credentials-in-clear', 'AUTH PLAIN'],
+    ));
+  it('may be encrypted where something speaks of TLS in front of the session or in it', () => {
+    const spoken = (words: string): string =>
+      `${words}\n${opening('AUTH PLAIN')}AUTH PLAIN AGEAYg==\n235 ok\n${closing}`;
+    for (const words of [
+      'We use TLS here:',
+      'over SSLv3:',
+      'SMTPS, then',
+      'the cipher is',
+      'its certificate',
+      'with starttls',
+      'port:465',
+      'by s_client',
+    ]) {
+      finds(spoken(words));
+    }
+    for (const words of ['Hello:', 'It settles that:', 'port 25:', 'deciphered:']) {
+      finds(spoken(words), ['credentials-maybe-in-clear', 'AUTH PLAIN']);
+    }
+    finds(spoken(`TLS${'\nmore words'.repeat(30)}`), ['credentials-maybe-in-clear', 'AUTH PLAIN']);
+  });
+});
+
 describe('what was not offered', () => {
   const mail = (argument: string): string =>
     `MAIL FROM:<a@fabrikam.test> ${argument}\n250 ok\nRSET\n250 ok\n${closing}`;
@@ -235,6 +277,17 @@ describe('names', () => {
       finds(greeting(name), ['helo-not-a-host', name]);
     }
     finds(greeting('pc'), ['helo-not-qualified', 'pc']);
+  });
+  it('of clients have an end, a script of their own, and one word', () => {
+    for (const name of ['пример.test', '[IPv6:::1]', '[x-tag:abc]', 'a.test.', `${'a'.repeat(63)}.test`])
+      finds(greeting(name));
+    for (const name of [`${'a'.repeat(64)}.test`, '[300.0.2.1', 'a.-b']) {
+      finds(greeting(name), ['helo-not-a-host', name]);
+    }
+    finds(greeting(''), ['helo-not-a-host', 'HELO']);
+    const { document, ticket } = open(greeting(`${'x'.repeat(100)}_`));
+    const [problem] = diagnostics(document, ticket);
+    assert.match(String(problem?.message), /(?<!x)x{80}(?!x)/);
   });
   it('of servers come first in the banner', () =>
     finds(`220 *** ESMTP ***\nEHLO client.fabrikam.test\n250 mx.contoso.test\n${closing}`, [

@@ -36,6 +36,24 @@ describe('hints in a conversation', () => {
       [2, '+250 ms'],
       [7, '+2 s'],
     ]));
+  it('count from the words that a reply answers, whatever came between', () => {
+    const login =
+      'S: 220 a.test ESMTP\nC: AUTH LOGIN\nS: 334 VXNlcm5hbWU6\nC: Ym9i\nS: 334 UGFzc3dvcmQ6\nC: eA==\nS: 235 ok\n';
+    assert.deepEqual(hints(login, [0, 100, 110, 200, 230, 300, 900]), [
+      [2, '+10 ms'],
+      [4, '+30 ms'],
+      [6, '+600 ms'],
+    ]);
+    const piped = 'S: 220 a.test ESMTP\nC: MAIL FROM:<a@a.test>\nC: RCPT TO:<b@b.test>\nS: 250 ok\nS: 250 ok\n';
+    assert.deepEqual(hints(piped, [0, 100, 150, 300, 400]), [
+      [3, '+200 ms'],
+      [4, '+250 ms'],
+    ]);
+    assert.deepEqual(hints(session, [0, 10, 11, 300, 300, 400, 401]), [
+      [2, '+1 ms'],
+      [7, '+1 ms'],
+    ]);
+  });
   it('keep to the lines that are asked for', () =>
     assert.deepEqual(hints(session, [0, 10, 260, 300, 300, 400, 2400], [5, 9]), [[7, '+2 s']]));
   it('are not there without times, nor for clocks that run backwards', () => {

@@ -403,3 +403,96 @@ describe('any hover on a header', () => {
     }).timeout(5000);
   }
 });
+
+describe('a score in marks', () => {
+  const about = (marks: string, words: RegExp): void => explains(`X-Spam-Level: ${marks}`, 'X-Spam', undefined, words);
+  it('is a mark a point', () => {
+    about('***', /About 3 points\./);
+    about('*', /About 1 point\./);
+    about('--', /About minus 2 points\./);
+    about('ssss', /About 4 points\./);
+    about('++', /About 2 points\./);
+    about('/', /About no point\./);
+    about('', /No point\./);
+    assert.doesNotMatch(over('X-Spam-Level: *-*', 'X-Spam').says, /\d points?\./);
+  });
+});
+
+describe('the report of a filter', () => {
+  const status = (value: string): string => over(`X-Spam-Status: ${value}`, 'X-Spam').says;
+  it('sums up score, limit and rules', () => {
+    assert.match(
+      status('Yes, score=7.5 required=5.0 tests=BAYES_99=3.5,HTML_MESSAGE=0.001'),
+      /Score: 7\.5 of 5, over the limit\n- Rules: 2/,
+    );
+    assert.match(status('No, score=1.0 required=5.0 tests=none'), /Score: 1 of 5, below the limit\n- Rules: none/);
+    assert.match(status('No, score=5.0 required=5.0 tests=BAYES_50=0.8'), /over the limit\n- Rules: 1/);
+  });
+  it('lists the heaviest rules first, those without points last', () => {
+    const told = status('Yes, score=7 required=5 tests=HTML_MESSAGE=0.1,BAYES_99=3.5,BAYES_00=-1.9,UNKNOWN_ONE');
+    const rows = told.split('\n').filter((line) => /^\| .*`/.test(line));
+    assert.deepEqual(
+      rows.map((row) => /^\| (\S*) ?\| `([^`]+)`/.exec(row)?.slice(1).join(' ')),
+      ['+3.5 BAYES_99', '-1.9 BAYES_00', '+0.1 HTML_MESSAGE', ' UNKNOWN_ONE'],
+    );
+    const many = Array.from({ length: 42 }, (_, i) => `RULE_${i}=1.0`).join(',');
+    assert.match(status(`Yes, score=7 required=5 tests=${many}`), /\n\n2 more\./);
+    assert.doesNotMatch(status(`Yes, score=7 required=5 tests=${many.split(',').slice(0, 40).join(',')}`), / more\./);
+  });
+  it('explains a rule', () => {
+    const header = 'X-Spam-Status: Yes, score=7 required=5 tests=BAYES_99=3.5,UNKNOWN_ONE=1.0';
+    explains(header, 'BAYES', undefined, /\+3\.5 points\./);
+    explains(header, 'UNKNOWN', undefined, /a rule that is not known/, /\+1 points\./, /SpamAssassin/);
+  });
+});
+
+describe('a list that can be left', () => {
+  const says = (...fields: readonly string[]): string => over(fields.join('\n'), 'List-Unsubscribe').says;
+  const https = 'List-Unsubscribe: <https://a.test/u>, <mailto:u@a.test>';
+  const post = 'List-Unsubscribe-Post: List-Unsubscribe=One-Click';
+  const signed = (names: string): string => `DKIM-Signature: v=1; h=from:${names}; d=a.test`;
+  it('with one click, or not', () => {
+    assert.match(says(https), /One click is not offered/);
+    assert.match(says('List-Unsubscribe: <mailto:u@a.test>', post), /One click cannot work/);
+    assert.match(says(https, post), /no DKIM signature covers both/);
+    assert.match(says(https, post, signed('List-Unsubscribe:List-Unsubscribe-Post')), /offered and signed/);
+    assert.match(says(https, post, signed('list-unsubscribe')), /no DKIM signature covers both/);
+    assert.match(says(https, post, signed('list-unsubscribe-post')), /no DKIM signature covers both/);
+    const apart = [signed('list-unsubscribe'), signed('list-unsubscribe-post')];
+    assert.match(says(https, post, ...apart), /no DKIM signature covers both/);
+    assert.match(over(post, 'List-Unsubscribe-Post').says, /One click cannot work/);
+  });
+  it('by its addresses', () => {
+    explains(https, 'https:', '<https://a.test/u>', /^\*\*https:\/\/a\.test\/u\*\*: open this page to /, /One click/);
+    explains(https, 'mailto:', '<mailto:u@a.test>', /write to this address to /, /RFC 2369/);
+    explains('List-Post: NO', 'List-Post', undefined, /\*\*NO\*\*/);
+    assert.doesNotMatch(over('List-Help: <https://a.test/h>', 'https:').says, /One click/);
+  });
+});
+
+describe('the tags of a signature', () => {
+  const tags =
+    'DKIM-Signature: v=1; a=rsa-sha256; c=x/relaxed; d=a.test; s=s1; h=from:To:to:; bh=QUJD; b=; t=1795168800; x=soon; z=hello';
+  it('say what their value means', () => {
+    explains(tags, 'a=rsa', 'a=rsa-sha256', /\*\*a=\*\*: /);
+    explains(tags, 'c=x', 'c=x/relaxed', /Header, x: This word is not known\./, /Body, relaxed: /);
+    explains(tags, 'h=from', undefined, /Signed: from, To, to\n- Named more than once: to/);
+    explains(tags, 'bh=', 'bh=QUJD', /3 octets, in base64\./);
+    explains(tags, 'b=;', undefined, /0 octets, in base64\./);
+    explains(tags, 'z=hello', 'z=hello', /hello/);
+    assert.doesNotMatch(over(tags, 'x=soon').says, /UTC/);
+  });
+  it('are summed up', () =>
+    explains(
+      tags,
+      'DKIM',
+      undefined,
+      /Domain: a\.test\n- Key: s1\._domainkey\.a\.test\n- Algorithm: rsa-sha256\n- Signed at: 2026-11-20 10:00:00 UTC\n- Signed fields: from, To, to/,
+    ));
+  it('of ARC are those of a set', () => {
+    const seal = 'ARC-Seal: i=1; a=rsa-sha256; cv=none; d=a.test; s=s; b=AA';
+    explains(seal, 'ARC-Seal', undefined, /Set: 1\n- Chain before it: none/, /ARC-Message-Signature/);
+    assert.doesNotMatch(over(seal, 'd=a').says, /ARC-Message-Signature/);
+    explains(seal, 'i=1', 'i=1', /ARC-Message-Signature/);
+  });
+});

@@ -37,7 +37,9 @@ function givesAway(ticket: Ticket, view: SessionView, step: Step): boolean {
   for (let i = step.at + 1; i < view.events.length; i++) {
     const event = view.events[i];
     if (event?.kind === 'command') return false;
-    if (event?.kind === 'auth') return ticket.text.slice(event.start, event.start + 3).trim() !== '*';
+    // A lone asterisk cancels (RFC 4954 4).
+    if (event?.kind === 'auth')
+      return ticket.text.slice(event.start, Math.min(event.end, event.start + 3)).trim() !== '*';
   }
   return false;
 }

@@ -416,11 +416,7 @@ const table = {
     address: 'https://support.apple.com/en-us/102322',
     seen: '2025-02-26',
   },
-  aol: {
-    kind: 'page',
-    title: 'AOL postmaster: error codes (before 2018)',
-    address: 'http://postmaster.aol.com/errors/',
-  },
+  aol: { kind: 'page', title: 'AOL postmaster: error codes (before 2018)' },
   comcast: {
     kind: 'page',
     title: 'Comcast postmaster: mail error codes',
@@ -448,8 +444,8 @@ const table = {
   },
   telekom: { kind: 'page', title: 'Telekom: postmaster.t-online.de', address: 'https://postmaster.t-online.de/' },
   orange: {
-    kind: 'page',
-    title: 'Orange postmaster: codes OFR',
+    kind: 'list',
+    title: 'Postmastery: SMTP error codes OFR of Orange',
     address: 'https://www.postmastery.com/orange-postmaster-smtp-error-codes-ofr/',
   },
   laposte: {
@@ -511,11 +507,7 @@ const table = {
   },
   talos: { kind: 'page', title: 'Talos reputation', address: 'https://talosintelligence.com/reputation_center' },
   proofpoint: { kind: 'page', title: 'Proofpoint: Dynamic Reputation', address: 'https://ipcheck.proofpoint.com/' },
-  'trend-micro': {
-    kind: 'page',
-    title: 'Trend Micro: rejected by the hosted filter',
-    address: 'https://success.trendmicro.com/',
-  },
+  'trend-micro': { kind: 'page', title: 'Trend Micro: rejected by the hosted filter' },
   'trend-micro-reputation': {
     kind: 'page',
     title: 'Trend Micro Email Reputation Services',
@@ -534,8 +526,8 @@ const table = {
   spamhaus: { kind: 'page', title: 'Spamhaus', address: 'https://check.spamhaus.org/' },
   spamcop: { kind: 'page', title: 'SpamCop: blocking list', address: 'https://www.spamcop.net/bl.shtml' },
   sorbs: { kind: 'page', title: 'SORBS (closed in June 2024)' },
-  uceprotect: { kind: 'page', title: 'UCEPROTECT: levels 1 to 3', address: 'https://www.uceprotect.net/' },
-  backscatterer: { kind: 'page', title: 'Backscatterer.org', address: 'https://www.backscatterer.org/' },
+  uceprotect: { kind: 'page', title: 'UCEPROTECT: levels 1 to 3', address: 'http://www.uceprotect.net/' },
+  backscatterer: { kind: 'page', title: 'Backscatterer.org', address: 'http://www.backscatterer.org/' },
   'uribl-refused': { kind: 'page', title: 'URIBL: refused queries', address: 'http://uribl.com/refused.shtml' },
   surbl: { kind: 'page', title: 'SURBL and URIBL', address: 'https://surbl.org/' },
   invaluement: { kind: 'page', title: 'Invaluement: lookup', address: 'https://www.invaluement.com/lookup/' },

@@ -1,12 +1,12 @@
 import { amavisTexts } from './filters/amavis.ts';
 import { barracudaTexts } from './filters/barracuda.ts';
-import { blockListsTexts } from './filters/blockLists.ts';
+import { blockListTexts } from './filters/blockLists.ts';
 import { broadcomTexts } from './filters/broadcom.ts';
 import { ciscoPhrases, ciscoTexts } from './filters/cisco.ts';
 import { cloudmarkTexts } from './filters/cloudmark.ts';
 import { cpanelPhrases, cpanelTexts } from './filters/cpanel.ts';
 import { mimecastTexts } from './filters/mimecast.ts';
-import { otherFiltersTexts } from './filters/others.ts';
+import { otherFilterTexts } from './filters/others.ts';
 import { proofpointTexts } from './filters/proofpoint.ts';
 import { rspamdTexts } from './filters/rspamd.ts';
 import { spamAssassinTexts } from './filters/spamAssassin.ts';
@@ -20,7 +20,7 @@ import type { ReplyText } from './replyText.ts';
 export const filterTexts: readonly ReplyText[] = [
   ...amavisTexts,
   ...barracudaTexts,
-  ...blockListsTexts,
+  ...blockListTexts,
   ...broadcomTexts,
   ...ciscoPhrases,
   ...ciscoTexts,
@@ -28,7 +28,7 @@ export const filterTexts: readonly ReplyText[] = [
   ...cpanelPhrases,
   ...cpanelTexts,
   ...mimecastTexts,
-  ...otherFiltersTexts,
+  ...otherFilterTexts,
   ...proofpointTexts,
   ...rspamdTexts,
   ...spamAssassinTexts,

@@ -3,9 +3,9 @@ import { authenticationTexts } from './general/authentication.ts';
 import { contentPhrases, contentTexts } from './general/content.ts';
 import { deliveryPhrases, deliveryTexts } from './general/delivery.ts';
 import { greylistingTexts } from './general/greylisting.ts';
-import { limitsPhrases, limitsTexts } from './general/limits.ts';
+import { limitPhrases, limitTexts } from './general/limits.ts';
 import { protocolPhrases, protocolTexts } from './general/protocol.ts';
-import { recipientsPhrases, recipientsTexts } from './general/recipients.ts';
+import { recipientPhrases, recipientTexts } from './general/recipients.ts';
 import { reputationTexts } from './general/reputation.ts';
 import { transportPhrases, transportTexts } from './general/transport.ts';
 import type { ReplyText } from './replyText.ts';
@@ -20,12 +20,12 @@ export const generalTexts: readonly ReplyText[] = [
   ...deliveryPhrases,
   ...deliveryTexts,
   ...greylistingTexts,
-  ...limitsPhrases,
-  ...limitsTexts,
+  ...limitPhrases,
+  ...limitTexts,
   ...protocolPhrases,
   ...protocolTexts,
-  ...recipientsPhrases,
-  ...recipientsTexts,
+  ...recipientPhrases,
+  ...recipientTexts,
   ...reputationTexts,
   ...transportPhrases,
   ...transportTexts,

@@ -13,7 +13,7 @@ import { laposteTexts } from './providers/laposte.ts';
 import { mailruTexts } from './providers/mailru.ts';
 import { neteaseTexts } from './providers/netease.ts';
 import { orangeTexts } from './providers/orange.ts';
-import { otherProvidersTexts } from './providers/others.ts';
+import { otherProviderTexts } from './providers/others.ts';
 import { qqTexts } from './providers/qq.ts';
 import { rackspaceTexts } from './providers/rackspace.ts';
 import { spectrumTexts } from './providers/spectrum.ts';
@@ -42,7 +42,7 @@ export const providerTexts: readonly ReplyText[] = [
   ...mailruTexts,
   ...neteaseTexts,
   ...orangeTexts,
-  ...otherProvidersTexts,
+  ...otherProviderTexts,
   ...qqTexts,
   ...rackspaceTexts,
   ...spectrumTexts,

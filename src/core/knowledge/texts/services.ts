@@ -2,7 +2,7 @@ import type { ReplyText } from './replyText.ts';
 import { cloudflareTexts } from './services/cloudflare.ts';
 import { improvmxTexts } from './services/improvmx.ts';
 import { mailgunTexts } from './services/mailgun.ts';
-import { otherServicesTexts } from './services/others.ts';
+import { otherServiceTexts } from './services/others.ts';
 import { sendgridTexts } from './services/sendgrid.ts';
 import { sesPhrases, sesTexts } from './services/ses.ts';
 
@@ -11,7 +11,7 @@ export const serviceTexts: readonly ReplyText[] = [
   ...cloudflareTexts,
   ...improvmxTexts,
   ...mailgunTexts,
-  ...otherServicesTexts,
+  ...otherServiceTexts,
   ...sendgridTexts,
   ...sesPhrases,
   ...sesTexts,

@@ -2,7 +2,7 @@ import { act, wait } from '../../steps.ts';
 import { ranked } from '../replyText.ts';
 
 /** Words of block lists, by the zones that are asked or the pages that replies link. */
-export const blockListsTexts = ranked('product', [
+export const blockListTexts = ranked('product', [
   {
     name: 'spamcop',
     wins: ['cpanel-block-list'],

@@ -2,7 +2,7 @@ import { act } from '../../steps.ts';
 import { ranked } from '../replyText.ts';
 
 /** Words of filters of which one reply is known. */
-export const otherFiltersTexts = ranked('product', [
+export const otherFilterTexts = ranked('product', [
   {
     name: 'clamav',
     pattern: /detected by ClamAV/i,

@@ -1,7 +1,7 @@
 import { act, probe } from '../../steps.ts';
 import { ranked } from '../replyText.ts';
 
-/** The same in set phrases of servers and of notices. */
+/** Set phrases of servers about who may send here, and where from. */
 export const accessPhrases = ranked('phrase', [
   {
     name: 'server-recipient-rejected',

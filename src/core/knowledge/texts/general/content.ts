@@ -1,6 +1,6 @@
 import { ranked } from '../replyText.ts';
 
-/** The same in set phrases of servers and of notices. */
+/** Set phrases of servers and notices about what the message holds. */
 export const contentPhrases = ranked('phrase', [
   {
     name: 'notice-size',

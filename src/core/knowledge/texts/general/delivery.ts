@@ -1,7 +1,7 @@
 import { act, again } from '../../steps.ts';
 import { ranked } from '../replyText.ts';
 
-/** The same in set phrases of servers and of notices. */
+/** Set phrases of servers and notices about what the receiving system did, or why it could not. */
 export const deliveryPhrases = ranked('phrase', [
   {
     name: 'server-transaction-failed',

@@ -1,8 +1,8 @@
 import { act } from '../../steps.ts';
 import { ranked } from '../replyText.ts';
 
-/** The same in set phrases of servers. */
-export const limitsPhrases = ranked('phrase', [
+/** Set phrases of servers about too many and too fast. */
+export const limitPhrases = ranked('phrase', [
   {
     name: 'server-relay-quota',
     pattern: /reached your daily relay quota/i,
@@ -13,7 +13,7 @@ export const limitsPhrases = ranked('phrase', [
 ]);
 
 /** Words about too many and too fast. */
-export const limitsTexts = ranked('policy', [
+export const limitTexts = ranked('policy', [
   {
     name: 'too-many-recipients',
     pattern:

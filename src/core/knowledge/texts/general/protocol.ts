@@ -1,7 +1,7 @@
 import { act } from '../../steps.ts';
 import { ranked } from '../replyText.ts';
 
-/** The same in set phrases of servers. */
+/** Set phrases of servers about the dialogue. */
 export const protocolPhrases = ranked('phrase', [
   {
     name: 'server-protocol-violation',

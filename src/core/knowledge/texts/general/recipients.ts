@@ -1,8 +1,8 @@
 import { act } from '../../steps.ts';
 import { ranked } from '../replyText.ts';
 
-/** The same in set phrases of servers and of notices. */
-export const recipientsPhrases = ranked('phrase', [
+/** Set phrases of servers and notices about the recipient. */
+export const recipientPhrases = ranked('phrase', [
   {
     name: 'notice-mailbox-size-allowed',
     pattern: /mailbox exceeds allowed size|user'?s mail ?folder is full|messages in recipient'?s mailbox exceeded/i,
@@ -70,7 +70,7 @@ export const recipientsPhrases = ranked('phrase', [
 ]);
 
 /** Words about the recipient: unknown, full, switched off, restricted, size, lists. */
-export const recipientsTexts = ranked('recipient', [
+export const recipientTexts = ranked('recipient', [
   {
     name: 'over-quota',
     wins: ['mailbox-full'],

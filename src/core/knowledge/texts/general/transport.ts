@@ -1,7 +1,7 @@
 import { act, probe } from '../../steps.ts';
 import { ranked } from '../replyText.ts';
 
-/** The same in set phrases of notices. */
+/** Set phrases of notices about the way to the host. */
 export const transportPhrases = ranked('phrase', [
   {
     name: 'notice-given-up',

@@ -4,7 +4,7 @@ import { ranked } from '../replyText.ts';
 const stop = act('Find and stop unwanted mail that leaves through this address.');
 
 /** Words of providers of which one reply is known. */
-export const otherProvidersTexts = ranked('product', [
+export const otherProviderTexts = ranked('product', [
   {
     name: 'naver-filtered-ip',
     pattern: /Your IP[^\n]{0,60}is filtered and this connection will be closed/i,

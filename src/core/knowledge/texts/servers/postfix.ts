@@ -4,7 +4,7 @@ import { ranked } from '../replyText.ts';
 const fullName = act('Set the HELO name of the sending server to its full public host name.');
 const named = probe('Make sure that this name has an A or AAAA record.');
 
-/** Words of Postfix's servers. */
+/** Words of Postfix as a server. */
 export const postfixTexts = ranked('phrase', [
   {
     name: 'postfix-relay-denied',
@@ -274,7 +274,7 @@ export const postfixTexts = ranked('phrase', [
   },
 ]);
 
-/** Words of Postfix's clients about the servers that they talk to. */
+/** Words of Postfix as a client about the servers that it talks to. */
 export const postfixClientTexts = ranked('tool', [
   {
     name: 'postfix-greeting-timeout',

@@ -2,7 +2,7 @@ import { act, probe } from '../../steps.ts';
 import { ranked } from '../replyText.ts';
 
 /** Words of services of which one reply is known. */
-export const otherServicesTexts = ranked('product', [
+export const otherServiceTexts = ranked('product', [
   {
     name: 'service-suppression',
     pattern: /on (?:the|your) suppression list/i,

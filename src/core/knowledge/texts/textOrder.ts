@@ -22,8 +22,9 @@ export function inOrder(rows: readonly ReplyText[]): readonly ReplyText[] {
   return ordered;
 }
 
-/** What rank and vagueness alone say of two rows: negative where the first one wins. */
-export const byRank = (one: ReplyText, other: ReplyText): number =>
-  Number(one.vague ?? false) - Number(other.vague ?? false) || ranks.indexOf(one.rank) - ranks.indexOf(other.rank);
+/** What vagueness and rank alone say of two rows: negative where the first one wins. */
+export const byRank = (one: ReplyText, other: ReplyText): number => weight(one) - weight(other);
+
+const weight = ({ vague, rank }: ReplyText): number => (vague ? ranks.length : 0) + ranks.indexOf(rank);
 
 const compare = (one: ReplyText, other: ReplyText): number => byRank(one, other) || (one.name < other.name ? -1 : 1);

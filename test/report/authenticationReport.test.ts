@@ -352,3 +352,15 @@ describe('the words of a finding', () => {
     }
   });
 });
+
+describe('the SPF lines', () => {
+  it('say which client was meant, and its name where it is known', () => {
+    const of = (differs: object) =>
+      reported({ spf: { ...spf, ip: '192.0.2.1', ...differs } }, '  The address')[0] ?? '';
+    assert.equal(of({}), "*   The address is the client's that a server recorded in Received.");
+    assert.equal(
+      of({ helo: 'mx.a.test', recordedBy: 'b.test', recordedIn: 'X-Received' }),
+      "*   The address is the client's that b.test recorded in X-Received, which called itself mx.a.test.",
+    );
+  });
+});

@@ -9,15 +9,20 @@ export type Gunzipped =
     }
   | { readonly ok: false; readonly problem: 'size' | 'broken' };
 
+/** Members of a file; one that was made in blocks of 64 KiB has fewer for the largest report, and each takes time. */
+const MOST_MEMBERS = 400;
+
 /**
  * The members of a gzip file one behind another (RFC 1952 2.2). Node alone takes what a mailer left behind them, such as
- * CR LF, for a broken member. `largest` bounds what all of them unpack to.
+ * CR LF, for a broken member. `largest` bounds what all of them unpack to; a file of
+ * more members than any report has is refused too.
  */
 export function gunzip(file: Uint8Array, largest: number): Gunzipped {
   const members: Uint8Array[] = [];
   let room = largest;
   let rest = file;
   while (rest[0] === 0x1f && rest[1] === 0x8b) {
+    if (members.length === MOST_MEMBERS) return { ok: false, problem: 'size' };
     const member = firstMember(rest, room);
     if (!member.ok) {
       if (members.length === 0 || member.problem === 'size') return member;

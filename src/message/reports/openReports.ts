@@ -2,7 +2,7 @@ import { type AggregateReport, aggregateReportParts, readTlsReport } from '../..
 import { type MessageSource, messagesOf } from '../messageBytes.ts';
 import { contentOf } from '../parts/partContent.ts';
 import { readDmarcReport } from './dmarcReport.ts';
-import { unpack } from './unpack.ts';
+import { MOST_FILES, unpack } from './unpack.ts';
 
 /** The reports in a file or in the messages of a document, and what could not be opened. */
 export interface OpenedReports {
@@ -10,6 +10,9 @@ export interface OpenedReports {
   /** One sentence each. */
   readonly problems: readonly string[];
 }
+
+const closedWords = (closed: number, name: string): string =>
+  `${closed === 1 ? '1 file' : `${closed} files`} of ${name} could not be opened: an archive of reports has at most ${MOST_FILES}, none of them larger than a report can be.`;
 
 const MOST_PARTS = 100;
 
@@ -29,6 +32,7 @@ export function openReportFile(bytes: Uint8Array, name: string): OpenedReports {
     problems: [
       ...(reports.length > 0 ? [] : [`${name} holds neither a DMARC aggregate report nor a TLS report.`]),
       ...(unpacked.left === 0 ? [] : [`${unpacked.left} bytes behind the end of ${name} belong to nothing.`]),
+      ...(unpacked.closed === 0 ? [] : [closedWords(unpacked.closed, name)]),
     ],
   };
 }

@@ -192,6 +192,25 @@ describe('a packed report', () => {
     assert.match(problemOf(new Uint8Array()) ?? '', /neither/);
   });
 
+  it('stays closed where it has more members than a report, each of which would take time', () => {
+    const members = (count: number): Buffer => Buffer.concat([...Array(count - 1).fill(gzipSync('')), gzipSync(XML)]);
+    assert.equal(problemOf(members(400)), undefined);
+    assert.match(problemOf(members(401)) ?? '', /larger than a report/);
+  });
+
+  it('says how many files of an archive stay closed', () => {
+    const files = (count: number): Record<string, Uint8Array> =>
+      Object.fromEntries([...Array(count).keys()].map((n) => [`${n}.xml`, bytes(XML)]));
+    const opened = (archive: Record<string, Uint8Array>) => {
+      const { reports, problems } = openReportFile(zipSync(archive, { level: 1 }), 'x.zip');
+      return [reports.length, ...problems.map((problem) => problem.slice(0, problem.indexOf(':')))];
+    };
+    assert.deepEqual(opened(files(20)), [20]);
+    assert.deepEqual(opened(files(22)), [20, '2 files of x.zip could not be opened']);
+    const large = { ...files(1), 'large.xml': Buffer.alloc(25 * 1024 * 1024, ' ') };
+    assert.deepEqual(opened(large), [1, '1 file of x.zip could not be opened']);
+  });
+
   it('is found among the attachments of a message', () => {
     const packed = Buffer.from(gzipSync(XML)).toString('base64');
     const text = [

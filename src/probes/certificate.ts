@@ -23,7 +23,7 @@ export function* certificateProblems(tls: TlsInfo, host: string, now: number): I
 }
 
 /** RFC 9525 6.3: a wildcard stands for exactly the leftmost label. */
-export function coversHost(name: string, host: string): boolean {
+function coversHost(name: string, host: string): boolean {
   const pattern = name.toLowerCase();
   const wanted = host.toLowerCase();
   if (pattern === wanted) return true;

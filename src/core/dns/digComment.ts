@@ -122,7 +122,7 @@ function readFailure(text: string): DigComment | undefined {
 }
 
 /** Of words that a system or a library gives for a connection that did not come about. */
-export function failureOf(words: string): NoAnswer {
+function failureOf(words: string): NoAnswer {
   if (/refused/i.test(words)) return 'CONNECTION-REFUSED';
   return /unreachable|no route/i.test(words) ? 'UNREACHABLE' : 'TIMEOUT';
 }

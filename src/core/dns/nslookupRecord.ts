@@ -103,7 +103,7 @@ function dataOf(type: string, text: string): string | undefined {
   }
 }
 
-export const dotted = (name: string): string => (name.endsWith('.') ? name : `${name}.`);
+const dotted = (name: string): string => (name.endsWith('.') ? name : `${name}.`);
 
 /** `MX preference = 10, mail exchanger = mx1.contoso.test`, which pages and terminals wrap at either comma or sign. */
 function readWindowsMx(lines: ToolLines, line: number, endLine: number, name: string, rest: string): Found | undefined {

@@ -12,7 +12,7 @@ export interface MailService {
 const row = (kind: MailService['kind'], name: string, source: string, ...suffixes: string[]): readonly MailService[] =>
   suffixes.map((suffix) => ({ suffix, name, kind, source }));
 
-export const mailServices: readonly MailService[] = [
+const mailServices: readonly MailService[] = [
   ...row(
     'filter',
     'Proofpoint',

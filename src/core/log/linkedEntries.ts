@@ -40,7 +40,7 @@ export function linkedEntries(text: string, lines: Lines, log: Log): LinkedEntri
 }
 
 /** An id as the index knows it: OpenSMTPD's envelopes carry the id of their message in their first half. */
-export const messageKey = (format: Log['format'], id: string): string =>
+const messageKey = (format: Log['format'], id: string): string =>
   format === 'opensmtpd' && id.length === 16 ? id.slice(0, 8) : id;
 
 const NOBODY = -1;

@@ -29,7 +29,7 @@ export function quotedReplies(text: string, log: Log): readonly QuotedReply[] {
 const isBreak = (c: number): boolean => c === 10 || c === 13;
 
 /** What one line quotes: the other server's reply, or else its delivery status. */
-export function replyOf({ reply, dsn, format }: LogEntry): QuotedReply | undefined {
+function replyOf({ reply, dsn, format }: LogEntry): QuotedReply | undefined {
   const confirms = reply?.code !== undefined && reply.code < 400 && (dsn !== undefined || format === 'exim');
   if (reply !== undefined && !confirms) return reply;
   return dsn && { ...dsn, enhanced: dsn.text, enhancedSpan: { start: dsn.start, end: dsn.end } };

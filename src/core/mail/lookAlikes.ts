@@ -73,7 +73,7 @@ const SCRIPTS = [
 ] as const;
 
 /** The scripts of a text by name. */
-export const scriptsOf = (text: string): readonly string[] =>
+const scriptsOf = (text: string): readonly string[] =>
   SCRIPTS.filter(([, script]) => script.test(text)).map(([name]) => name);
 
 /** Japanese and Korean are written in several scripts, Latin among them (UTS 39 5.1). */

@@ -7,7 +7,7 @@ import { isDispositionNotification } from './reports/dispositionNotification.ts'
 import { isFeedbackReport } from './reports/feedbackReport.ts';
 
 /** Deeper parts are left as leaves. */
-export const DEPTH_LIMIT = 24;
+const DEPTH_LIMIT = 24;
 
 /** Lines of a part: its header block has been read already. */
 export interface PartLines {

@@ -1,5 +1,5 @@
 /** A label of a domain name in letters (RFC 3492, RFC 5891); undefined where `xn--` is followed by no such text. */
-export function decodeLabel(label: string): string | undefined {
+function decodeLabel(label: string): string | undefined {
   if (!/^xn--/i.test(label) || label.length > 63) return undefined;
   const written = label.slice(4).toLowerCase();
   const hyphen = written.lastIndexOf('-');

@@ -166,7 +166,7 @@ const POLICIES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** What a result type of RFC 8460 4.3 means, and what to do. */
-export const tlsFailureMeaning = (result: string): string | undefined => FAILURES.get(result.toLowerCase());
+const tlsFailureMeaning = (result: string): string | undefined => FAILURES.get(result.toLowerCase());
 
 const FAILURES: ReadonlyMap<string, string> = new Map([
   ['starttls-not-supported', 'The receiving host did not offer STARTTLS: switch it on there.'],

@@ -4,9 +4,7 @@ export interface Span {
   readonly end: number;
 }
 
-export const contains = (span: Span, offset: number): boolean => span.start <= offset && offset < span.end;
-
-/** Like `contains`, but a cursor standing right behind the last character still touches the span. */
+/** Whether a cursor at `offset` stands in the span or right behind its last character. */
 export const touches = (span: Span, offset: number): boolean => span.start <= offset && offset <= span.end;
 
 export const spanText = (text: string, span: Span): string => text.slice(span.start, span.end);

@@ -14,7 +14,7 @@ export interface AnswerRecord {
 const MOST_OCTETS = 255;
 
 /** The record texts among the answers of `query`, a lookup in `text`. */
-export function answerRecords(text: string, query: Query): readonly AnswerRecord[] {
+function answerRecords(text: string, query: Query): readonly AnswerRecord[] {
   return query.answers.flatMap((answer) => answerRecord(text, query, answer) ?? []);
 }
 

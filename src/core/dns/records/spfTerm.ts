@@ -152,11 +152,11 @@ function stuckProblems(term: SpfTerm): readonly RecordProblem[] {
   ];
 }
 
-export const isIp4 = (text: string): boolean =>
+const isIp4 = (text: string): boolean =>
   /^(?:\d{1,3}\.){3}\d{1,3}$/.test(text) && text.split('.').every((part) => Number(part) <= 255 && !/^0\d/.test(part));
 
 /** RFC 4291 2.2. */
-export function isIp6(text: string): boolean {
+function isIp6(text: string): boolean {
   if (text.length > 45) return false;
   const tail = /(?:^|:)((?:\d{1,3}\.){3}\d{1,3})$/.exec(text)?.[1];
   if (tail !== undefined && !isIp4(tail)) return false;

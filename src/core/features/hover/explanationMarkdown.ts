@@ -36,7 +36,7 @@ export function explanationMarkdown({ codes, stage, raw, explanation, probes = '
 }
 
 /** Sources, each as a link where it can be read somewhere. */
-export const citedMarkdown = (some: Sources): string =>
+const citedMarkdown = (some: Sources): string =>
   listOfSources(some)
     .map((one) => {
       const { words, address } = citedSource(one);

@@ -14,7 +14,7 @@ const REACH = 400;
 const OUTSIDE = /[\s<>"'(),;=[\]{}|]/;
 
 /** The word under the cursor that may be a queue id or a message id. */
-export function idAt(text: string, offset: number): Span & { readonly text: string } {
+function idAt(text: string, offset: number): Span & { readonly text: string } {
   let start = offset;
   let end = offset;
   while (start > 0 && offset - start < REACH && !OUTSIDE.test(text[start - 1] as string)) start--;

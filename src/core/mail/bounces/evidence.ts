@@ -36,7 +36,7 @@ export const reportType = (fields: readonly Field[]): string | undefined => {
 };
 
 /** RFC 5321 4.5.5: a notice is sent with the null reverse-path. */
-export const isNullPath = (fields: readonly Field[]): boolean =>
+const isNullPath = (fields: readonly Field[]): boolean =>
   /^<?\s*(?:mailer-daemon(?:@[^>]*)?)?\s*>?$/i.test(fieldNamed(fields, 'return-path')?.value ?? 'x');
 
 const MAILER_FIELDS = [

@@ -108,7 +108,7 @@ function decoded64(raw: string, charset: string): string {
 }
 
 /** What a reader of HTML sees, a line for each block. */
-export const shownText = (html: string): string =>
+const shownText = (html: string): string =>
   html
     .replace(/[\r\n\t ]{1,200}/g, ' ')
     .replace(/<(?:style|script)\b[^<>]{0,400}>[^<]{0,20000}/gi, '')

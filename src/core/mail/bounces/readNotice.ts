@@ -94,7 +94,7 @@ const headOf = (fields: readonly Field[]): string =>
     .slice(0, 8000);
 
 /** Addresses that X-Failed-Recipients names, as Exim and Gmail write it. */
-export const failedIn = (fields: readonly Field[]): readonly string[] =>
+const failedIn = (fields: readonly Field[]): readonly string[] =>
   (fieldNamed(fields, 'x-failed-recipients')?.value ?? '')
     .split(',', MOST_RECIPIENTS)
     .map((address) => address.trim())

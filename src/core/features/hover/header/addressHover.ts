@@ -73,7 +73,7 @@ function boxProblems(box: Mailbox): readonly string[] {
   return problems;
 }
 
-export const lookAlikeWords = ({ shown, like, mixed }: LookAlike): string =>
+const lookAlikeWords = ({ shown, like, mixed }: LookAlike): string =>
   like === undefined
     ? `The domain ${shown} mixes letters of ${mixed.join(' and ')} in one word, which may be made to look like another.`
     : `The domain ${shown} looks like ${like} but is another: it has letters of ${mixed.length > 0 ? mixed.join(' and ') : 'another script'}.`;

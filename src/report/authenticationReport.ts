@@ -102,20 +102,23 @@ function* describeSpf(check: SpfCheck): Iterable<string> {
   else if (senderFrom !== undefined && senderFrom !== 'Return-Path')
     yield `*   The sender was taken from ${senderFrom}.`;
   if (record !== undefined) yield `*   Record: ${record}`;
-  const why = SPF_WORDS.get(result);
+  const why = SPF_WORDS[result];
   if (why !== undefined) yield `*   ${why}`;
   yield* describeFindings(check.findings);
 }
 
-const SPF_WORDS: ReadonlyMap<MethodResult, string> = new Map([
-  [
-    'fail',
-    'The record says that this address must not send for the domain (RFC 7208 8.4). A forwarder does this to every sender; otherwise add the server to the record.',
-  ],
-  ['softfail', 'The record says that this address should not send for the domain, without certainty (RFC 7208 8.5).'],
-  ['neutral', 'The record says nothing about this address (RFC 7208 8.2).'],
-  ['none', 'The domain publishes no SPF record (RFC 7208 8.1).'],
-]);
+const SPF_WORDS: Readonly<Record<MethodResult, string | undefined>> = {
+  fail: 'The record says that this address must not send for the domain (RFC 7208 8.4). A forwarder does this to every sender; otherwise add the server to the record.',
+  softfail: 'The record says that this address should not send for the domain, without certainty (RFC 7208 8.5).',
+  neutral: 'The record says nothing about this address (RFC 7208 8.2).',
+  none: 'The domain publishes no SPF record (RFC 7208 8.1).',
+  pass: undefined,
+  // RFC 8601 2.7.2: not of SPF.
+  policy: undefined,
+  // Told by what was found.
+  permerror: undefined,
+  unchecked: undefined,
+};
 
 function* describeDmarc(check: DmarcCheck): Iterable<string> {
   const { result, author, policyDomain, policy, record, testing, alignments } = check;

@@ -1,9 +1,12 @@
-import { readStatus } from '../core/dns/dnsStatus.ts';
 import { writeUtc } from '../core/report/writeUtc.ts';
-import type { AuthenticationCode, AuthenticationFinding } from '../message/verify/authentication.ts';
+import type {
+  AuthenticationCode,
+  AuthenticationData,
+  AuthenticationFinding,
+} from '../message/verify/authentication.ts';
 import { statusMeaning } from './dnsStatus.ts';
 
-type Words = (data: Readonly<Record<string, string>>) => string;
+type Words<Data> = (data: Data) => string;
 
 /** Findings that explain no failure. */
 const GOOD: ReadonlySet<AuthenticationCode> = new Set([
@@ -17,10 +20,14 @@ const GOOD: ReadonlySet<AuthenticationCode> = new Set([
 export const isGoodNews = ({ code }: AuthenticationFinding): boolean => GOOD.has(code);
 
 /** One sentence or two: what was found, what explains it, what can be done. */
-export const authenticationWords = ({ code, data }: AuthenticationFinding): string => WORDS[code](data);
+export function authenticationWords({ code, data }: AuthenticationFinding): string {
+  // A finding holds the data of its own code; that they belong together is lost where the words are taken by its code.
+  const words: Words<never> = WORDS[code];
+  return words(data as never);
+}
 
-const lines = (count: string | undefined): string => (count === '1' ? '1 line' : `${count} lines`);
-const quoted = (text: string | undefined): string => (text === undefined || text === '' ? '' : `, starting "${text}"`);
+const lines = (count: string): string => (count === '1' ? '1 line' : `${count} lines`);
+const quoted = (text: string): string => (text === '' ? '' : `, starting "${text}"`);
 
 /** What mailauth accepts although the RFC does not, by its own names. */
 const LENIENT: ReadonlyMap<string, string> = new Map([
@@ -34,7 +41,7 @@ const LENIENT: ReadonlyMap<string, string> = new Map([
   ['ams-c-default', 'it verifies as "relaxed" only, and names no canonicalization (RFC 8617 4.1.2)'],
 ]);
 
-const WORDS: Readonly<Record<AuthenticationCode, Words>> = {
+const WORDS: { readonly [Code in AuthenticationCode]: Words<AuthenticationData[Code]> } = {
   'body-cut': (d) =>
     `The body was changed: without its last ${lines(d.lines)}${quoted(d.text)} its hash is right, so that was appended on the way, as lists and filters do with footers.`,
   'body-top-added': (d) =>
@@ -95,13 +102,13 @@ const WORDS: Readonly<Record<AuthenticationCode, Words>> = {
   'signature-from-not-signed': () => 'It does not cover From, so it says nothing (RFC 6376 5.4).',
   'signature-sha1': () => 'It uses SHA-1, which must not be accepted any more (RFC 8301 3.1).',
   'signature-lenient': (d) =>
-    `A strict receiver may reject it: ${LENIENT.get(d.warning ?? '') ?? `mailauth calls it ${d.warning}`}.`,
+    `A strict receiver may reject it: ${LENIENT.get(d.warning) ?? `mailauth calls it ${d.warning}`}.`,
   'signature-other': (d) => `It could not be evaluated${d.comment === '' ? '' : `: ${d.comment}`}.`,
   'key-missing': (d) =>
     `There is no key: ${d.name} does not exist (NXDOMAIN). The selector was retired since, or never published.`,
   'key-no-record': (d) => `There is no key: ${d.name} has no TXT record.`,
   'key-unanswered': (d) =>
-    `The key could not be had: ${d.name} TXT, ${d.status}, ${statusMeaning(readStatus(d.status ?? ''))}. That does not mean that there is none.`,
+    `The key could not be had: ${d.name} TXT, ${d.status}, ${statusMeaning(d.status)}. That does not mean that there is none.`,
   'key-revoked': (d) => `The key of ${d.name} was revoked: its p= is empty (RFC 6376 3.6.1).`,
   'key-too-short': (d) => `The key has ${d.bits} bits; less than 1024 must not be accepted (RFC 8301 3.2).`,
   'key-short': (d) => `The key has ${d.bits} bits; it should have 2048 (RFC 8301 3.2).`,
@@ -118,9 +125,9 @@ const WORDS: Readonly<Record<AuthenticationCode, Words>> = {
   'spf-no-sender': () =>
     'The envelope sender is not known: there is no Return-Path, and no server wrote it down. From is another address (RFC 7208 2.4).',
   'spf-unanswered': (d) =>
-    `${d.name} ${d.type}: ${d.status}, ${statusMeaning(readStatus(d.status ?? ''))}. That does not mean that there is no record.`,
+    `${d.name} ${d.type}: ${d.status}, ${statusMeaning(d.status)}. That does not mean that there is no record.`,
   'spf-error': (d) => `The record cannot be evaluated (RFC 7208 4.6, 8.7): ${d.why || 'the reason is not known'}.`,
   'arc-chain-broken': (d) => `The chain does not validate (RFC 8617 5.2)${d.why === '' ? '' : `: ${d.why}`}.`,
   'arc-unanswered': (d) =>
-    `A key could not be had: ${d.name} TXT, ${d.status}, ${statusMeaning(readStatus(d.status ?? ''))}. That does not mean that the chain is broken.`,
+    `A key could not be had: ${d.name} TXT, ${d.status}, ${statusMeaning(d.status)}. That does not mean that the chain is broken.`,
 };

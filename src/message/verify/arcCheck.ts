@@ -1,8 +1,7 @@
 import type { ARCData, ARCSigningData } from 'mailauth';
 import { arc } from 'mailauth/lib/arc/index.js';
 import type { ArcSet } from '../../core/mail/header/tags.ts';
-import type { ArcCheck, AuthenticationFinding } from './authentication.ts';
-import { finding } from './bodyChanges.ts';
+import { type ArcCheck, type AuthenticationFinding, finding } from './authentication.ts';
 import { isAnswered, type RecordingResolver } from './resolver.ts';
 import { checkSignature, REQUIRED_OF_ARC, type SignatureTags, type SignedMessage } from './signatures.ts';
 

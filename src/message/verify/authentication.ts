@@ -1,5 +1,5 @@
 import type { Trust } from '../../core/mail/header/trust.ts';
-import type { Answer } from '../../probes/ports.ts';
+import type { Answer, AnswerStatus } from '../../probes/ports.ts';
 
 /** What verifying the authentication of one message came to; this room makes it, src/report words it. */
 export interface AuthenticationResult {
@@ -38,71 +38,101 @@ export interface SourceBytes {
  */
 export type MethodResult = 'pass' | 'fail' | 'softfail' | 'neutral' | 'none' | 'policy' | 'permerror' | 'unchecked';
 
-/** What was found, without wording. */
-export interface AuthenticationFinding {
-  readonly code: AuthenticationCode;
-  readonly data: Readonly<Record<string, string>>;
+/** What was added: how many lines, and how they start. */
+interface Added {
+  readonly lines: string;
+  readonly text: string;
 }
 
-export type AuthenticationCode =
+interface Named {
+  readonly name: string;
+}
+
+interface Changed {
+  readonly was: string;
+  readonly now: string;
+}
+
+interface Unanswered extends Named {
+  readonly status: AnswerStatus;
+}
+
+type Nothing = Readonly<Record<never, never>>;
+
+/** What each finding is told with. */
+export interface AuthenticationData {
   // the body
-  | 'body-cut'
-  | 'body-top-added'
-  | 'body-footer-in-part'
-  | 'body-part-added'
-  | 'body-wrapped'
-  | 'body-dots'
-  | 'body-from-quoting'
-  | 'body-trailing-blanks'
-  | 'body-line-ends'
-  | 'body-charset'
-  | 'body-base64-rewrapped'
-  | 'body-quoted-printable'
-  | 'body-canonicalization'
-  | 'body-links-rewritten'
-  | 'body-missing'
-  | 'body-signed-empty'
-  | 'body-changed'
-  | 'body-length-limit'
+  readonly 'body-cut': Added;
+  readonly 'body-top-added': Added;
+  readonly 'body-footer-in-part': Added;
+  readonly 'body-part-added': Added;
+  readonly 'body-wrapped': Nothing;
+  readonly 'body-dots': { readonly how: 'lost' | 'added' };
+  readonly 'body-from-quoting': Nothing;
+  readonly 'body-trailing-blanks': { readonly how: 'stripped' | 'added' };
+  readonly 'body-line-ends': Nothing;
+  readonly 'body-charset': Changed;
+  readonly 'body-base64-rewrapped': Nothing;
+  readonly 'body-quoted-printable': { readonly now: string };
+  readonly 'body-canonicalization': { readonly stated: string; readonly used: string };
+  readonly 'body-links-rewritten': { readonly by: string };
+  readonly 'body-missing': Nothing;
+  readonly 'body-signed-empty': Nothing;
+  readonly 'body-changed': Nothing;
+  readonly 'body-length-limit': { readonly signed: string; readonly behind: string };
   // the header
-  | 'header-genuine'
-  | 'header-subject-tag'
-  | 'header-field-added'
-  | 'header-refolded'
-  | 'header-encoding-changed'
-  | 'header-from-rewritten'
-  | 'header-changed'
-  // the signature
-  | 'signature-expired'
-  | 'signature-from-future'
-  | 'signature-tag-missing'
-  | 'signature-unknown-algorithm'
-  | 'signature-from-not-signed'
-  | 'signature-sha1'
-  | 'signature-lenient'
-  | 'signature-other'
+  readonly 'header-genuine': Nothing;
+  readonly 'header-subject-tag': { readonly tag: string };
+  readonly 'header-field-added': Named;
+  readonly 'header-refolded': Nothing;
+  readonly 'header-encoding-changed': Changed;
+  readonly 'header-from-rewritten': Nothing;
+  readonly 'header-changed': Nothing;
+  // the signature; `when` in milliseconds since 1970
+  readonly 'signature-expired': { readonly when: string };
+  readonly 'signature-from-future': { readonly when: string };
+  readonly 'signature-tag-missing': { readonly tags: string };
+  readonly 'signature-unknown-algorithm': { readonly algorithm: string; readonly c: string };
+  readonly 'signature-from-not-signed': Nothing;
+  readonly 'signature-sha1': Nothing;
+  readonly 'signature-lenient': { readonly warning: string };
+  readonly 'signature-other': { readonly comment: string };
   // the key
-  | 'key-missing'
-  | 'key-no-record'
-  | 'key-unanswered'
-  | 'key-revoked'
-  | 'key-too-short'
-  | 'key-short'
-  | 'key-type'
-  | 'key-hash'
-  | 'key-not-email'
-  | 'key-version'
-  | 'key-unreadable'
-  | 'key-testing'
-  | 'key-several'
+  readonly 'key-missing': Named;
+  readonly 'key-no-record': Named;
+  readonly 'key-unanswered': Unanswered;
+  readonly 'key-revoked': Named;
+  readonly 'key-too-short': { readonly bits: string };
+  readonly 'key-short': { readonly bits: string };
+  readonly 'key-type': Named & { readonly key: string; readonly signature: string };
+  readonly 'key-hash': Named & { readonly hash: string };
+  readonly 'key-not-email': Named & { readonly services: string };
+  readonly 'key-version': Named & { readonly version: string };
+  readonly 'key-unreadable': Named;
+  readonly 'key-testing': Nothing;
+  readonly 'key-several': Named & { readonly count: string };
   // SPF
-  | 'spf-no-address'
-  | 'spf-no-sender'
-  | 'spf-unanswered'
-  | 'spf-error'
+  readonly 'spf-no-address': Nothing;
+  readonly 'spf-no-sender': Nothing;
+  readonly 'spf-unanswered': Unanswered & { readonly type: string };
+  readonly 'spf-error': { readonly why: string };
   // ARC
-  | 'arc-chain-broken'
-  | 'arc-unanswered';
+  readonly 'arc-chain-broken': { readonly why: string };
+  readonly 'arc-unanswered': Unanswered;
+}
+
+export type AuthenticationCode = keyof AuthenticationData;
+
+/** What was found, without wording, with the data of its own code. */
+export type AuthenticationFinding = {
+  readonly [Code in AuthenticationCode]: { readonly code: Code; readonly data: AuthenticationData[Code] };
+}[AuthenticationCode];
+
+/** A finding; codes that are told with nothing are given nothing. */
+export const finding = <Code extends AuthenticationCode>(
+  code: Code,
+  ...[data]: Nothing extends AuthenticationData[Code] ? [] : [AuthenticationData[Code]]
+): AuthenticationFinding => ({ code, data: data ?? {} }) as AuthenticationFinding;
 
 export interface SignatureCheck {
   /** Empty where the tag is missing. */

@@ -1,5 +1,5 @@
 import { withoutBlanks } from '../messageBytes.ts';
-import type { AuthenticationCode, AuthenticationFinding } from './authentication.ts';
+import { type AuthenticationFinding, finding } from './authentication.ts';
 import { type ChangedBody, transformedBodies } from './bodyTransforms.ts';
 import { type BodyHashing, bodyMatches, canonicalLines, isEmptyBodyHash, LineHash } from './canonicalBody.ts';
 
@@ -41,11 +41,6 @@ const REWRITERS: readonly (readonly [RegExp, string])[] = [
   [/clicktime\.symantec\.com/i, 'Symantec Click-time Protection'],
 ];
 
-export const finding = (
-  code: AuthenticationCode,
-  data: Readonly<Record<string, string>> = {},
-): AuthenticationFinding => ({ code, data });
-
 /** A footer appended: some beginning of the body is what was signed. */
 function cutEnd(text: string, hashing: BodyHashing): AuthenticationFinding | undefined {
   const lines = canonicalLines(text, hashing.canonicalization);
@@ -58,8 +53,8 @@ function cutEnd(text: string, hashing: BodyHashing): AuthenticationFinding | und
 }
 
 function transformed(body: ChangedBody, hashing: BodyHashing): AuthenticationFinding | undefined {
-  for (const { code, data, text } of transformedBodies(body)) {
-    if (bodyMatches(text, hashing)) return finding(code, data);
+  for (const { found, text } of transformedBodies(body)) {
+    if (bodyMatches(text, hashing)) return found;
   }
   const other = hashing.canonicalization === 'simple' ? 'relaxed' : 'simple';
   return bodyMatches(body.text, { ...hashing, canonicalization: other })
@@ -98,7 +93,9 @@ function removedLines(text: string, hashing: BodyHashing): AuthenticationFinding
   return undefined;
 }
 
-function removed(code: AuthenticationCode, lines: readonly string[], from: number, to: number): AuthenticationFinding {
+type Removal = 'body-cut' | 'body-top-added' | 'body-part-added' | 'body-footer-in-part';
+
+function removed(code: Removal, lines: readonly string[], from: number, to: number): AuthenticationFinding {
   let last = to;
   while (last > from && lines[last - 1] === '') last--;
   const cut = lines.slice(from, last);

@@ -1,6 +1,6 @@
 import { toCrlf, withoutBlanks } from '../messageBytes.ts';
 import { readQuotedPrintable } from '../parts/quotedPrintable.ts';
-import type { AuthenticationCode } from './authentication.ts';
+import { type AuthenticationFinding, finding } from './authentication.ts';
 
 export interface ChangedBody {
   /** As received, with CR LF line ends; one character a byte. */
@@ -12,61 +12,59 @@ export interface ChangedBody {
 }
 
 export interface TransformedBody {
-  readonly code: AuthenticationCode;
-  readonly data: Readonly<Record<string, string>>;
+  /** What is found where this is the body that was signed. */
+  readonly found: AuthenticationFinding;
   readonly text: string;
 }
 
+const as = (found: AuthenticationFinding, text: string): TransformedBody => ({ found, text });
+
 /** Bodies as they may have been before a server or tool changed all their lines; one character a byte. */
 export function* transformedBodies({ text, found, encoding }: ChangedBody): Iterable<TransformedBody> {
-  const as = (code: AuthenticationCode, changed: string, data: Readonly<Record<string, string>> = {}) => ({
-    code,
-    data,
-    text: changed,
-  });
-  if (found !== text) yield as('body-line-ends', found);
+  if (found !== text) yield as(finding('body-line-ends'), found);
   if (text.includes('\r')) {
     // A lone CR that some server took for a line end, or the other way round.
     const split = text.replace(/\r(?!\n)/g, '\r\n');
-    if (split !== text) yield as('body-line-ends', split);
-    if (split !== text) yield as('body-line-ends', text.replace(/\r(?!\n)/g, ''));
+    if (split !== text) yield as(finding('body-line-ends'), split);
+    if (split !== text) yield as(finding('body-line-ends'), text.replace(/\r(?!\n)/g, ''));
   }
   const lines = text.split('\r\n');
   const each = (change: (line: string) => string): string => lines.map(change).join('\r\n');
   // RFC 5321 4.5.2: the dot that is added in front of a line with a dot is taken off again.
   yield as(
-    'body-dots',
+    finding('body-dots', { how: 'added' }),
     each((line) => (line.startsWith('..') ? line.slice(1) : line)),
-    { how: 'added' },
   );
   yield as(
-    'body-dots',
+    finding('body-dots', { how: 'lost' }),
     each((line) => (line.startsWith('.') ? `.${line}` : line)),
-    { how: 'lost' },
   );
   // RFC 4155: mbox files write `>From ` for a line that starts with `From `.
   yield as(
-    'body-from-quoting',
+    finding('body-from-quoting'),
     each((line) => (/^>+From /.test(line.slice(0, 200)) ? line.slice(1) : line)),
   );
-  yield as('body-trailing-blanks', each(withoutBlanks), { how: 'added' });
+  yield as(finding('body-trailing-blanks', { how: 'added' }), each(withoutBlanks));
   // RFC 3676 4.3: the signature line ends in a blank, which many tools strip.
   yield as(
-    'body-trailing-blanks',
+    finding('body-trailing-blanks', { how: 'stripped' }),
     each((line) => (line === '--' ? '-- ' : line)),
-    { how: 'stripped' },
   );
   yield* otherCharsets(text);
   if (encoding === 'base64') {
     const whole = text.replace(/[^A-Za-z0-9+/=]+/g, '');
-    for (const width of [76, 72, 64, 60, 73]) yield as('body-base64-rewrapped', wrapped(whole, width));
-    yield as('body-quoted-printable', toCrlf(Buffer.from(whole, 'base64').toString('latin1')), { now: 'base64' });
+    for (const width of [76, 72, 64, 60, 73]) yield as(finding('body-base64-rewrapped'), wrapped(whole, width));
+    yield as(
+      finding('body-quoted-printable', { now: 'base64' }),
+      toCrlf(Buffer.from(whole, 'base64').toString('latin1')),
+    );
   }
+  const unquoted = finding('body-quoted-printable', { now: 'quoted-printable' });
   if (encoding === 'quoted-printable') {
-    yield as('body-quoted-printable', readQuotedPrintable(text), { now: 'quoted-printable' });
+    yield as(unquoted, readQuotedPrintable(text));
   }
   const parts = withoutQuotedParts(lines);
-  if (parts !== undefined) yield as('body-quoted-printable', parts, { now: 'quoted-printable' });
+  if (parts !== undefined) yield as(unquoted, parts);
 }
 
 function* otherCharsets(text: string): Iterable<TransformedBody> {
@@ -75,10 +73,10 @@ function* otherCharsets(text: string): Iterable<TransformedBody> {
   const decoded = Buffer.from(text, 'latin1').toString('utf8');
   const narrow = Buffer.from(decoded, 'latin1').toString('latin1');
   if (!decoded.includes('\ufffd')) {
-    yield { code: 'body-charset', data: { was: 'ISO-8859-1', now: 'UTF-8' }, text: narrow };
+    yield as(finding('body-charset', { was: 'ISO-8859-1', now: 'UTF-8' }), narrow);
   }
   const wide = Buffer.from(text, 'utf8').toString('latin1');
-  yield { code: 'body-charset', data: { was: 'UTF-8', now: 'ISO-8859-1' }, text: wide };
+  yield as(finding('body-charset', { was: 'UTF-8', now: 'ISO-8859-1' }), wide);
 }
 
 function wrapped(text: string, width: number): string {

@@ -1,6 +1,5 @@
 import { createHash, verify } from 'node:crypto';
-import type { AuthenticationFinding } from './authentication.ts';
-import { finding } from './bodyChanges.ts';
+import { type AuthenticationFinding, finding } from './authentication.ts';
 
 /** What a signature over a header is checked with. */
 export interface HeaderSignature {

@@ -1,8 +1,8 @@
 import { characterStrings } from '../../core/dns/records/characterStrings.ts';
 import { readDkimKey } from '../../core/dns/records/dkimKey.ts';
+import type { RecordProblemCode } from '../../core/dns/records/recordText.ts';
 import type { Answer } from '../../probes/ports.ts';
-import type { AuthenticationFinding } from './authentication.ts';
-import { finding } from './bodyChanges.ts';
+import { type AuthenticationFinding, finding } from './authentication.ts';
 import { isAnswered } from './resolver.ts';
 
 export interface KeyFindings {
@@ -38,7 +38,7 @@ function* inspectText(text: string, name: string, algorithm: string): Iterable<A
       .toLowerCase()
       .split(':')
       .map((word) => word.trim());
-  const has = (code: string): boolean => problems.some((problem) => problem.code === code);
+  const has = (code: RecordProblemCode): boolean => problems.some((problem) => problem.code === code);
   const [kind = 'rsa', hash = 'sha256'] = algorithm.toLowerCase().split('-');
   if (has('dkim-key-revoked')) yield finding('key-revoked', { name });
   else if (value('p') === undefined || has('dkim-key-base64') || has('dkim-key-unreadable')) {
@@ -54,7 +54,7 @@ function* inspectText(text: string, name: string, algorithm: string): Iterable<A
     yield finding('key-not-email', { name, services: value('s') ?? '' });
   }
   const bits = String(key?.bits ?? '');
-  if (has('dkim-key-too-short')) yield finding('key-too-short', { name, bits });
-  if (has('dkim-key-short')) yield finding('key-short', { name, bits });
-  if (listed('t').includes('y')) yield finding('key-testing', { name });
+  if (has('dkim-key-too-short')) yield finding('key-too-short', { bits });
+  if (has('dkim-key-short')) yield finding('key-short', { bits });
+  if (listed('t').includes('y')) yield finding('key-testing');
 }

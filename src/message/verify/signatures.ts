@@ -1,8 +1,14 @@
 import type { DKIMResult } from 'mailauth';
 import { defined } from '../../core/text/defined.ts';
 import type { WireMessage } from '../messageBytes.ts';
-import type { AuthenticationFinding, MethodResult, SignatureCheck } from './authentication.ts';
-import { explainBodyChange, finding } from './bodyChanges.ts';
+import {
+  type AuthenticationCode,
+  type AuthenticationFinding,
+  finding,
+  type MethodResult,
+  type SignatureCheck,
+} from './authentication.ts';
+import { explainBodyChange } from './bodyChanges.ts';
 import type { BodyHashing } from './canonicalBody.ts';
 import { explainHeaderChange, type HeaderSignature, headerVerifies } from './headerChanges.ts';
 import { getPublicKey } from './publicKey.ts';
@@ -74,7 +80,12 @@ const REQUIRED: readonly string[] = ['v', 'a', 'b', 'bh', 'd', 'h', 's'];
 export const REQUIRED_OF_ARC: readonly string[] = ['i', 'a', 'b', 'bh', 'd', 'h', 's'];
 
 /** Findings that explain no failure. */
-const NOTES: ReadonlySet<string> = new Set(['header-genuine', 'key-short', 'key-testing', 'body-length-limit']);
+const NOTES: ReadonlySet<AuthenticationCode> = new Set([
+  'header-genuine',
+  'key-short',
+  'key-testing',
+  'body-length-limit',
+]);
 
 function resultOf(
   verified: DKIMResult,

@@ -4,8 +4,7 @@ import { ownPart, trustedResults } from '../../core/mail/header/trust.ts';
 import type { Message, Received } from '../../core/mail/message.ts';
 import { defined } from '../../core/text/defined.ts';
 import { isWithin, kindOfAddress, type Networks } from '../../core/trace/networks.ts';
-import type { MethodResult, SpfCheck } from './authentication.ts';
-import { finding } from './bodyChanges.ts';
+import { finding, type MethodResult, type SpfCheck } from './authentication.ts';
 import { isAnswered, type RecordingResolver } from './resolver.ts';
 
 interface Sender {

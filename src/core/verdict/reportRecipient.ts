@@ -122,7 +122,7 @@ const LAST_TRY = /<(4\d\d 4\.\d{1,3}\.\d{1,3} [^<>]{3,300})>\s{0,4}$/;
 /** What a server said inside what the next one says of it: `5.1.0 - Unknown address error 550-'5.2.2 …'`. */
 const INNER = /\b[45]\d\d[- ]{1,2}['"<#]{1,2}([245]\.\d{1,3}\.\d{1,3})\b|^[45]\d\d #([245]\.\d{1,3}\.\d{1,3})\b/;
 
-const VAGUE: ReadonlySet<string> = new Set(['unknown', 'unrecognized', 'not-a-reply']);
+const VAGUE: ReadonlySet<ReasonName> = new Set(['unknown', 'unrecognized', 'not-a-reply']);
 
 const AGAIN: Step = { by: 'sender', kind: 'again', text: 'Send the message again once that is mended.' };
 

@@ -1,10 +1,11 @@
 import { explainText } from '../knowledge/explain.ts';
+import type { ReasonName } from '../knowledge/reasons.ts';
 import type { Lines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { explained, type Verdict } from './verdict.ts';
 
 /** Reasons that a tool finds by itself, without a reply. */
-const TROUBLE: ReadonlySet<string> = new Set([
+const TROUBLE: ReadonlySet<ReasonName> = new Set([
   'connection-failed',
   'dns-failure',
   'domain-not-found',

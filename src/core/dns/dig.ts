@@ -2,7 +2,7 @@ import type { Asked, DnsCommand } from './commandLine.ts';
 import { type DigComment, readDigComment } from './digComment.ts';
 import type { DnsStatus } from './dnsStatus.ts';
 import type { LookupTool, Query } from './lookup.ts';
-import { answering, chains, type Found, makeQuery } from './queryBuilder.ts';
+import { answering, chains, type Found, makeQuery, withoutSignatures } from './queryBuilder.ts';
 import { readClassless, readRecord } from './record.ts';
 import type { ToolLines } from './toolLines.ts';
 
@@ -245,7 +245,3 @@ function lastOwner(answers: readonly Found[]): Asked | undefined {
   const first = answers[0];
   return first === undefined ? undefined : { name: first.name, type: first.type };
 }
-
-/** Signatures come with a record that was asked for with `+dnssec`; they answer no question of their own. */
-const withoutSignatures = (records: readonly Found[], { type }: Asked): readonly Found[] =>
-  type === 'RRSIG' || type === 'ANY' || /XFR/.test(type) ? records : records.filter((one) => one.type !== 'RRSIG');

@@ -122,3 +122,7 @@ export function chains(
   }
   return found;
 }
+
+/** Signatures come with a record that was asked for with `+dnssec`; they answer no question of their own. */
+export const withoutSignatures = (records: readonly Found[], { type }: Asked): readonly Found[] =>
+  type === 'RRSIG' || type === 'ANY' || /XFR/.test(type) ? records : records.filter((one) => one.type !== 'RRSIG');

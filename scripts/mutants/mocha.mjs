@@ -6,6 +6,9 @@ import { start, stop } from '../processes.mjs';
 /** How long one test may take, in milliseconds: the machine may be busy, and that kills nobody. */
 const oneTest = 60_000;
 
+/** Signals that somebody else sends. A process out of memory ends by others, and that is a failure. */
+const outside = new Set(/** @type {(NodeJS.Signals | null)[]} */ (['SIGINT', 'SIGTERM', 'SIGHUP']));
+
 /**
  * What became of some test files: `failure` names the first test that failed, or says why none could run.
  *
@@ -50,10 +53,13 @@ export async function runTests(files, env, limit) {
     late = true;
     void stop(child);
   }, limit);
-  // Tests that could not be started have killed nobody.
+  // Tests that could not be started, or that somebody ended from outside, have killed nobody.
   const code = await new Promise((resolve, reject) => {
     child.on('error', reject);
-    child.on('close', (status) => resolve(status ?? 128));
+    child.on('close', (status, signal) => {
+      if (!late && outside.has(signal)) reject(new Error(`the tests were ended by ${signal}`));
+      else resolve(status ?? 128);
+    });
   });
   clearTimeout(timer);
   const ms = Math.round(performance.now() - began);

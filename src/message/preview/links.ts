@@ -1,5 +1,6 @@
 import { sameOrganisation } from '../../core/mail/domains.ts';
 import { defined } from '../../core/text/defined.ts';
+import { plainText } from '../../core/text/plain.ts';
 import type { PreviewLink } from '../../protocol/preview.ts';
 import { shownHosts } from './shownHosts.ts';
 
@@ -16,7 +17,7 @@ export function readLink(written: string, text: string): PreviewLink {
     // As a browser reads it: without line breaks, and other scripts than ASCII encoded.
     href: url === undefined ? `${flat(address.slice(0, LONGEST))}${address.length > LONGEST ? '…' : ''}` : url.href,
     host,
-    text: text.slice(0, 300),
+    text: plainText(text, 300),
     ...defined({ shownHost }),
     opens: url !== undefined && OPENED.has(url.protocol),
   };

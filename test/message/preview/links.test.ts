@@ -99,6 +99,13 @@ describe('where a link leads', () => {
     ));
 });
 
+describe('what a link shows', () => {
+  it('is listed as plain text, and says where it is cut', () => {
+    assert.equal(readLink('https://a.test/', 'x\u202ey\u200bz').text, 'x\ufffdy\ufffdz');
+    assert.equal(readLink('https://a.test/', 'x'.repeat(301)).text, `${'x'.repeat(300)}…`);
+  });
+});
+
 describe('names that are looked for', () => {
   it('take linear time', () => {
     for (const piece of ['a.', 'a.b/', 'a.b@', 'a.com|', '\u202ea', '-', 'a:/']) {

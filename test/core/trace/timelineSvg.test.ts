@@ -30,6 +30,11 @@ describe('the picture', () => {
     assert.ok(Math.abs((widths[1] as number) / (widths[0] as number) - 3) < 0.01);
   });
 
+  it('has an arrow to the server where the client is not named', () => {
+    const drawn = svg('a.eml', timeline('Received: by mx.contoso.test id 1; Fri, 20 Nov 2026 12:00:40 +0000'));
+    assert.ok(drawn.includes('>\u2192 mx.contoso.test<'));
+  });
+
   it('loads nothing and runs nothing', () => {
     const drawn = svg('a.eml', timeline(WAY));
     assert.doesNotMatch(drawn, /<(?:script|image|use|style|foreignObject|a)\b|href|url\(|\son\w+=/i);

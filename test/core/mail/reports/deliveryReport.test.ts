@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { DeliveryReport } from '../../../../src/core/mail/message.ts';
 import { readMessage } from '../../../../src/core/mail/messageReader.ts';
+import { isDeliveryStatus } from '../../../../src/core/mail/reports/deliveryReport.ts';
 import { Lines } from '../../../../src/core/text/lines.ts';
 import { spanText } from '../../../../src/core/text/span.ts';
 
@@ -176,4 +177,11 @@ describe('a delivery report of RFC 3464', () => {
     );
     assert.equal(report(text)?.recipients[0]?.finalRecipient, 'a@b.test');
   });
+});
+
+it('the fields of a delivery report have two types, RFC 3464 2.1 and RFC 6533 3', () => {
+  for (const type of ['message/delivery-status', 'message/global-delivery-status']) {
+    assert.equal(isDeliveryStatus(type), true, type);
+  }
+  for (const type of ['', 'message/global', 'text/plain']) assert.equal(isDeliveryStatus(type), false, type);
 });

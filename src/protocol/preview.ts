@@ -9,6 +9,8 @@ export interface Preview {
   readonly html?: string;
   readonly text?: string;
   readonly links: readonly PreviewLink[];
+  /** Links beyond those, which lead nowhere here. */
+  readonly moreLinks?: number;
   readonly blocked: BlockedContent;
   readonly attachments: readonly PreviewAttachment[];
   /** What was left out because it is too long. */

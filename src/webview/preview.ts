@@ -36,7 +36,7 @@ function drawPreview(preview: Preview): void {
     html !== undefined && text !== undefined ? choice(preview) : undefined,
     body(preview, open),
     preview.cut ? element('p', 'note', 'The rest is left out: the message is too long to be shown whole.') : undefined,
-    linkList(preview.links, open),
+    linkList(preview, open),
   ];
   root.replaceChildren(...nodes.filter((node) => node !== undefined));
 }

@@ -43,7 +43,10 @@ export function blockedNote({ count, hosts, removed }: BlockedContent): HTMLElem
 }
 
 /** Where every link really leads; those whose text names another host come first. */
-export function linkList(links: readonly PreviewLink[], open: (link: number) => void): HTMLElement | undefined {
+export function linkList(
+  { links, moreLinks = 0 }: Pick<Preview, 'links' | 'moreLinks'>,
+  open: (link: number) => void,
+): HTMLElement | undefined {
   if (links.length === 0) return undefined;
   const list = element('ol', 'links');
   const inOrder = [...links.entries()].sort(([, a], [, b]) => rank(a) - rank(b));
@@ -58,8 +61,9 @@ export function linkList(links: readonly PreviewLink[], open: (link: number) => 
     const text = link.text === '' ? '(no text)' : link.text;
     list.append(element('li', '', element('span', 'muted', text), element('br', ''), button, warning));
   }
-  const heading = element('h2', '', links.length === 1 ? '1 link' : `${links.length} links`);
-  return element('section', '', heading, list);
+  const count = links.length === 1 ? '1 link' : `${links.length} links`;
+  const more = moreLinks === 0 ? '' : `, and ${moreLinks} more that are left out`;
+  return element('section', '', element('h2', '', `${count}${more}`), list);
 }
 
 const rank = ({ shownHost }: PreviewLink): number => (shownHost === undefined ? 1 : 0);

@@ -47,6 +47,7 @@ export async function previewMessage(source: MessageSource): Promise<PreviewResu
     ...(isWorthShowing(clean) ? { html: clean.html } : {}),
     ...(text === undefined || text.trim() === '' ? {} : { text: text.slice(0, LONGEST) }),
     links: clean?.links ?? linksInText(text ?? ''),
+    ...(clean !== undefined && clean.moreLinks > 0 && { moreLinks: clean.moreLinks }),
     blocked: clean?.blocked ?? { count: 0, hosts: [], removed: [] },
     attachments: plainData(attachmentsOf(raw.text, raw.message)),
     cut: clean?.cut === true || (text?.length ?? 0) > LONGEST,

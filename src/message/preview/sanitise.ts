@@ -6,6 +6,8 @@ import { harmlessStyle, remoteAddressesInCss } from './styles.ts';
 export interface Sanitised {
   readonly html: string;
   readonly links: readonly PreviewLink[];
+  /** Links beyond those that are kept. */
+  readonly moreLinks: number;
   readonly blocked: BlockedContent;
   /** Whether the end was left out because there is too much of it. */
   readonly cut: boolean;
@@ -49,6 +51,7 @@ export function sanitise(whole: string, picture: InlinePicture): Sanitised {
   const hosts = new Set<string>();
   const removed = new Set<string>();
   let count = 0;
+  let moreLinks = 0;
   const block = (address: string): void => {
     const host = hostOf(address);
     if (host === undefined) return;
@@ -73,7 +76,11 @@ export function sanitise(whole: string, picture: InlinePicture): Sanitised {
     const { tagName, attribs: all } = any(tag, attributes);
     // What leads somewhere is said here and never by the sender.
     const { 'data-link': _link, role: _role, tabindex: _tabindex, ...attribs } = all;
-    if (attributes.href === undefined || links.length >= MOST_LINKS) return { tagName, attribs };
+    if (attributes.href === undefined) return { tagName, attribs };
+    if (links.length === MOST_LINKS) {
+      moreLinks++;
+      return { tagName, attribs };
+    }
     // No address stays in the document, so nothing in it can lead anywhere by itself.
     const index = links.push(readLink(attributes.href, '')) - 1;
     return { tagName, attribs: { ...attribs, 'data-link': String(index), role: 'link', tabindex: '0' } };
@@ -109,6 +116,7 @@ export function sanitise(whole: string, picture: InlinePicture): Sanitised {
   return {
     html,
     links,
+    moreLinks,
     blocked: { count, hosts: [...hosts], removed: [...removed] },
     cut: dirty.length < whole.length,
   };

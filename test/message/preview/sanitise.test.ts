@@ -75,6 +75,12 @@ describe('harmless HTML', () => {
 describe('links', () => {
   const links = (html: string) => sanitise(html, none).links;
 
+  it('are kept up to a number, and those beyond are counted', () => {
+    const { links: kept, moreLinks } = sanitise('<a href="https://a.test/">x</a>'.repeat(503), none);
+    assert.deepEqual([kept.length, moreLinks], [500, 3]);
+    assert.equal(sanitise('<a href="https://a.test/">x</a>'.repeat(500), none).moreLinks, 0);
+  });
+
   it('lead nowhere by themselves, and say where they would', () => {
     const { html } = sanitise('<a href="https://a.test/x?y=1">go <b>there</b></a>', none);
     assert.equal(html, '<a data-link="0" role="link" tabindex="0">go <b>there</b></a>');

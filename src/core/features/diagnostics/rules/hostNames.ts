@@ -11,7 +11,8 @@ export function* hostNames(ticket: Ticket): Iterable<Finding> {
     if (greeting?.code === 220 && said !== undefined) {
       const [word] = wordsOf(ticket.text, said);
       if (word === undefined || nameKind(word.word) === 'none') {
-        yield { code: 'banner-not-a-host', span: word ?? greeting.codeSpan, data: { name: word?.word ?? '' } };
+        const { start, end } = word ?? greeting.codeSpan;
+        yield { code: 'banner-not-a-host', span: { start, end }, data: { name: word?.word ?? '' } };
       }
     }
     for (const { command } of steps) {

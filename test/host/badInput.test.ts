@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { commands, languages, Uri, window, workspace } from 'vscode';
 import { until } from '../support/until.ts';
-import { hoverAt, open } from './editor.ts';
+import { codeOf, hoverAt, open } from './editor.ts';
 
 /** Opens bytes as a file of the workspace, looks at them, and deletes the file. */
 async function withFile(name: string, content: Buffer, look: (uri: Uri) => Promise<void>): Promise<void> {
@@ -19,7 +19,7 @@ async function withFile(name: string, content: Buffer, look: (uri: Uri) => Promi
 
 const problemsOf = (uri: Uri): Promise<readonly (string | undefined)[]> =>
   until('problems', () => {
-    const codes = languages.getDiagnostics(uri).map(({ code }) => String(code));
+    const codes = languages.getDiagnostics(uri).map(codeOf);
     return codes.length > 0 ? codes : undefined;
   });
 

@@ -1,4 +1,14 @@
-import { commands, type Hover, MarkdownString, type Position, type TextDocument, Uri, window, workspace } from 'vscode';
+import {
+  commands,
+  type Diagnostic,
+  type Hover,
+  MarkdownString,
+  type Position,
+  type TextDocument,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
 import { until } from '../support/until.ts';
 
 /** Opens a file of the workspace in an editor. */
@@ -46,3 +56,6 @@ export async function outputWith(text: string): Promise<TextDocument> {
     ),
   );
 }
+
+/** The code of a problem, which bears a link where the code is described. */
+export const codeOf = ({ code }: Diagnostic): string => String(typeof code === 'object' ? code.value : code);

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import {
   type CompletionList,
   commands,
-  type Diagnostic,
   type DocumentHighlight,
   type DocumentLink,
   type DocumentSymbol,
@@ -16,7 +15,7 @@ import {
   workspace,
 } from 'vscode';
 import { until } from '../support/until.ts';
-import { hoverAt, listed, open, positionOf } from './editor.ts';
+import { codeOf, hoverAt, listed, open, positionOf } from './editor.ts';
 
 describe('a log in a ticket', () => {
   let document: TextDocument;
@@ -118,8 +117,7 @@ describe('the levels of problems', () => {
 
   it('follow the settings', async () => {
     const document = await open('5-blocked.smtp.txt');
-    const codes = (): (string | undefined)[] =>
-      languages.getDiagnostics(document.uri).map(({ code }: Diagnostic) => String(code));
+    const codes = (): (string | undefined)[] => languages.getDiagnostics(document.uri).map(codeOf);
     await until('a refusal', () => codes().includes('reply-permanent'));
     await workspace.getConfiguration('mailTriage').update('diagnostics.levels', { 'reply-permanent': 'off' });
     await until('no refusal', () => !codes().includes('reply-permanent'));

@@ -10,7 +10,7 @@ import {
   window,
 } from 'vscode';
 import { until } from '../support/until.ts';
-import { hoverAt, listed, open, positionOf } from './editor.ts';
+import { codeOf, hoverAt, listed, open, positionOf } from './editor.ts';
 
 const labels = (hints: readonly InlayHint[]): string[] =>
   hints.map(({ label }) => (typeof label === 'string' ? label : label.map(({ value }) => value).join('')));
@@ -86,10 +86,7 @@ describe('a bounce', () => {
       const found = languages.getDiagnostics(document.uri);
       return found.length > 0 ? found : undefined;
     });
-    assert.deepEqual(
-      problems.map(({ code }) => code),
-      ['report-failed'],
-    );
+    assert.deepEqual(problems.map(codeOf), ['report-failed']);
     assert.match(problems[0]?.message ?? '', /Not delivered to wendy\.old@fabrikam\.test/);
   });
 

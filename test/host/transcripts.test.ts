@@ -14,7 +14,7 @@ import {
   workspace,
 } from 'vscode';
 import { until } from '../support/until.ts';
-import { hoverAt, listed, open, positionOf } from './editor.ts';
+import { codeOf, hoverAt, listed, open, positionOf } from './editor.ts';
 
 describe('a transcript', () => {
   let document: TextDocument;
@@ -76,7 +76,7 @@ describe('a transcript', () => {
       const problems = languages.getDiagnostics(document.uri);
       return problems.length > 0 ? problems : undefined;
     });
-    assert.equal(problem?.code, 'reply-permanent');
+    assert.equal(problem && codeOf(problem), 'reply-permanent');
     assert.equal(problem?.severity, DiagnosticSeverity.Error);
     assert.equal(document.getText(problem?.range).replace(/\r?\n/g, ' ').endsWith('ired.'), true);
   });

@@ -38,7 +38,9 @@ const STANDARD: readonly Kind[] = ['addresses', 'ips', 'messageIds'];
 
 /** The command that takes out of a text what must not be shared. */
 export function registerMask(server: LanguageServer): Disposable {
-  let last: readonly (Kind | 'copy')[] | undefined;
+  let last: readonly Kind[] | undefined;
+  /** A file is what somebody sent, so it is left as it is until the user decides otherwise; what was only pasted is not. */
+  const intoCopy = { file: true, untitled: false };
   return commands.registerCommand('mailTriage.mask', async () => {
     const editor = window.activeTextEditor;
     if (editor === undefined) {
@@ -46,10 +48,12 @@ export function registerMask(server: LanguageServer): Disposable {
       return;
     }
     const ignored = last === undefined ? ignoredWords(await ignoredSettings(['mask.kinds'])) : undefined;
-    const picked = await pick(last ?? standard(), ignored);
+    const of = editor.document.isUntitled ? 'untitled' : 'file';
+    const picked = await pick(last ?? standard(), of, intoCopy[of], ignored);
     if (picked === undefined) return;
-    last = picked;
-    await mask(editor, picked, server);
+    last = picked.filter((choice) => choice !== 'copy');
+    intoCopy[of] = picked.includes('copy');
+    await mask(editor, last, intoCopy[of], server);
   });
 }
 
@@ -60,7 +64,9 @@ function standard(): readonly Kind[] {
 }
 
 async function pick(
-  picked: readonly (Kind | 'copy')[],
+  picked: readonly Kind[],
+  of: 'file' | 'untitled',
+  intoCopy: boolean,
   ignored: string | undefined,
 ): Promise<readonly (Kind | 'copy')[] | undefined> {
   const kinds = Object.entries(LABELS).map(
@@ -74,10 +80,10 @@ async function pick(
   const copy: Item = {
     choice: 'copy',
     label: 'Mask into a copy',
-    detail: 'Opens the masked text as a document of its own and leaves this one as it is',
-    picked: picked.includes('copy'),
+    detail: `Opens the masked text as a document of its own and leaves this ${of === 'file' ? 'file' : 'text'} as it is`,
+    picked: intoCopy,
   };
-  const items = await window.showQuickPick([...kinds, copy], {
+  const items = await window.showQuickPick(of === 'file' ? [copy, ...kinds] : [...kinds, copy], {
     canPickMany: true,
     title: 'Mask Secrets and Addresses',
     placeHolder: ['Passwords, tokens and keys are always masked. What else?', ignored].filter(Boolean).join(' '),
@@ -85,7 +91,12 @@ async function pick(
   return items?.map(({ choice }) => choice);
 }
 
-async function mask(editor: TextEditor, picked: readonly (Kind | 'copy')[], server: LanguageServer): Promise<void> {
+async function mask(
+  editor: TextEditor,
+  picked: readonly Kind[],
+  intoCopy: boolean,
+  server: LanguageServer,
+): Promise<void> {
   const { document, selection } = editor;
   const text = document.getText();
   const has = (kind: Kind): boolean => picked.includes(kind);
@@ -116,7 +127,7 @@ async function mask(editor: TextEditor, picked: readonly (Kind | 'copy')[], serv
     await window.showInformationMessage(`Nothing to mask was found in ${where}.`);
     return;
   }
-  if (picked.includes('copy')) {
+  if (intoCopy) {
     const content = applyReplacements(text, chosen);
     const copy = await workspace.openTextDocument({ language: document.languageId, content });
     await window.showTextDocument(copy);
@@ -126,7 +137,7 @@ async function mask(editor: TextEditor, picked: readonly (Kind | 'copy')[], serv
   }
   const places = chosen.length === 1 ? '1 place' : `${chosen.length} places`;
   void window.showInformationMessage(
-    `Masked ${places}. Read the text through before you share it: not everything that identifies somebody has a known form.`,
+    `Masked ${places}${intoCopy ? ' in a copy' : ''}. Read the text through before you share it: not everything that identifies somebody has a known form.`,
   );
 }
 

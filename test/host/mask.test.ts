@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { commands, Selection, window, workspace } from 'vscode';
 import { until } from '../support/until.ts';
 
@@ -49,5 +52,18 @@ describe('masking', () => {
     assert.equal(editor.document.lineAt(3).text, 'user1@domain1.example again');
     assert.equal(editor.document.lineAt(2).text, 'alice@contoso.test from 8.8.8.8');
     assert.equal(editor.document.lineAt(1).text, 'password=hunter22');
+  });
+
+  it('masks a file into a copy first, and leaves the file as it is', async () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'mask-')), 'ticket.txt');
+    writeFileSync(path, CONTENT);
+    const file = await workspace.openTextDocument(path);
+    await window.showTextDocument(file);
+    await accept();
+    const copy = window.activeTextEditor?.document;
+    assert.ok(copy?.isUntitled);
+    assert.match(copy.getText(), /^Please help\.\npassword=MASKED\nuser1@domain1\.example/);
+    assert.equal(file.getText(), CONTENT);
+    assert.equal(file.isDirty, false);
   });
 });

@@ -1,4 +1,5 @@
 import type { Replacement } from './maskChoice.ts';
+import { MASK } from './secret.ts';
 import type { StandIns } from './standIns.ts';
 
 const LABEL = '[A-Za-z0-9_\\u0080-\\uffff][A-Za-z0-9_\\u0080-\\uffff-]{0,62}';
@@ -23,7 +24,7 @@ export function* addressesIn(text: string): Iterable<Address> {
     const at = match.index;
     const domain = at + match[0].length;
     const end = domainEnd(text, domain);
-    if (end === domain) continue;
+    if (end === domain || text.slice(domain, end) === MASK) continue;
     const start = localStart(text, at);
     if (start < at) yield { start, at, domain, end };
   }

@@ -5,8 +5,8 @@ import type { Replacement } from './maskChoice.ts';
 
 /** Dumps whose heads tell how long the bare text behind them is, and where they tell it. */
 const HEADS: ReadonlyMap<string, RegExp> = new Map([
-  ['socat', /^[<>] \d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d\.\d{1,9} {1,3}length=(?<length>\d{1,10}) /],
-  ['tshark-follow', /^\t?(?<length>\d{1,7})$/],
+  ['socat', /^(?:[>|] ?){0,40}?[<>] \d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d\.\d{1,9} {1,3}length=(?<length>\d{1,10}) /],
+  ['tshark-follow', /^(?:[>|] ?){0,40}\t?(?<length>\d{1,7})$/],
 ]);
 
 /** Lengths that fit the masked text, so that it is read to the same ends. */
@@ -27,10 +27,11 @@ export function* countedLengths(
       yield { ...length, end: length.start + length.text.length, text: String(Number(length.text) + grown) };
     }
   };
-  for (let line = lines.lineOf(start); lines.has(line) && lines.start(line) < end; line++) {
+  const first = lines.lineOf(start);
+  for (let line = first; lines.has(line) && lines.start(line) < end; line++) {
     const from = lines.start(line);
     const digits = lines.end(line) - from > 200 ? undefined : head.exec(lines.at(line))?.groups?.length;
-    if (digits !== undefined && (dialect === 'socat' || line === 0 || lines.at(line - 1).trim() === '')) {
+    if (digits !== undefined && (dialect === 'socat' || line === first || isBlank(lines.at(line - 1)))) {
       yield* told();
       length = {
         start: from + lines.at(line).indexOf(digits, Math.max(0, lines.at(line).indexOf('length='))),
@@ -49,3 +50,7 @@ export function* countedLengths(
   }
   yield* told();
 }
+
+/** As the reader takes it, which trims control characters, and marks of quotation. */
+const isBlank = (line: string): boolean =>
+  line.length < 200 && [...line].every((char) => char <= ' ' || char === '>' || char === '|');

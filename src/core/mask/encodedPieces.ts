@@ -5,7 +5,7 @@ import { octetsOfText, textOfOctets } from '../text/utf8.ts';
 import type { Block } from '../ticket/ticket.ts';
 import { decodeBase64, isTextOctet } from './base64.ts';
 import type { Replacement } from './maskChoice.ts';
-import { decodeRun, RUNS } from './readings.ts';
+import { base64Runs } from './readings.ts';
 import { readDecoded } from './saslResponse.ts';
 
 /** Masks a decoded text; the same text where there is nothing to mask. */
@@ -20,9 +20,16 @@ export function* encodedTokens(text: string, mask: MaskText): Iterable<Replaceme
     const decoded = octets === undefined ? undefined : textOfOctets(octets);
     if (decoded === undefined) continue;
     const masked = mask(decoded);
-    if (masked !== decoded) yield { start: index, end: index + token.length, text: encodeBase64(octetsOfText(masked)) };
+    if (masked === decoded) continue;
+    yield { start: index, end: index + token.length, text: encodedLike(token, octetsOfText(masked)) };
   }
 }
+
+/** Base64 without padding where what it stands for has none though it would need it. */
+const encodedLike = (token: string, octets: string): string =>
+  token.replace(/[^A-Za-z0-9+/]/g, '').length % 4 !== 0 && !token.endsWith('=')
+    ? encodeBase64(octets).replace(/=+$/, '')
+    : encodeBase64(octets);
 
 const CHALLENGES = /TlRMTVNTUAAC[A-Za-z0-9+/]{0,8000}={0,2}/g;
 
@@ -67,20 +74,15 @@ export function* encodedBodies(text: string, block: Block, mask: MaskText): Iter
 
 /** Texts in base64 that are no part of a message that is read. */
 export function* encodedRuns(text: string, mask: MaskText): Iterable<Replacement> {
-  for (const { 0: run, index } of text.matchAll(RUNS)) {
+  for (const { start, run, text: said, octets } of base64Runs(text)) {
     // Of one line, only what looks like a text: a login's answer, or a key, is masked by what it is.
-    const decoded = decodeRun(run);
-    if (decoded === undefined || (!run.includes('\n') && (!/[\n ]/.test(decoded.text) || readDecoded(decoded.text))))
-      continue;
-    const masked = mask(decoded.text);
-    if (masked === decoded.text) continue;
+    if (!run.includes('\n') && (!/[\n ]/.test(said) || readDecoded(said) !== undefined)) continue;
+    const masked = mask(said);
+    if (masked === said) continue;
     const rows = run.match(/[A-Za-z0-9+/=]+/g)?.length ?? 1;
-    const inUtf8 = textOfOctets(decoded.octets) !== undefined;
-    yield {
-      start: index,
-      end: index + run.length,
-      text: inRows(run, rows, encodeBase64(inUtf8 ? octetsOfText(masked) : masked)),
-    };
+    const inUtf8 = textOfOctets(octets) !== undefined;
+    const again = encodedLike(run, inUtf8 ? octetsOfText(masked) : masked);
+    yield { start, end: start + run.length, text: inRows(run, rows, again) };
   }
 }
 

@@ -12,22 +12,23 @@ import { commandLineSecrets } from './secrets/commandLines.ts';
 import { keysAndHashes } from './secrets/keysAndHashes.ts';
 import { mailFileSecrets } from './secrets/mailFiles.ts';
 import { namedSecrets } from './secrets/named.ts';
-import type { Searched } from './secrets/searched.ts';
+import { Searched } from './secrets/searched.ts';
 import { serviceTokens } from './secrets/serviceTokens.ts';
 import { encodedLogins, tracedLogins } from './secrets/tracedLogins.ts';
 import { webSecrets } from './secrets/web.ts';
 
 const finders: readonly ((searched: Searched) => Iterable<FoundSecret>)[] = [
+  // Of two that find the same, the first one says what it is.
   privateKeys,
+  keysAndHashes,
+  serviceTokens,
+  encodedLogins,
+  tracedLogins,
   namedSecrets,
   commandLineSecrets,
   callSecrets,
   mailFileSecrets,
   webSecrets,
-  keysAndHashes,
-  serviceTokens,
-  encodedLogins,
-  tracedLogins,
 ];
 
 /**
@@ -37,16 +38,25 @@ const finders: readonly ((searched: Searched) => Iterable<FoundSecret>)[] = [
  */
 export const findSecrets = (ticket: Ticket): readonly Secret[] => collectSecrets(ticket).secrets;
 
-/** The secrets, and what finds their passwords in other texts. */
-export function collectSecrets(ticket: Ticket): {
+interface Collected {
   readonly secrets: readonly Secret[];
+  /** What finds their passwords in other texts. */
   readonly again: FindRecurrences;
-} {
+}
+
+/** A ticket is asked for its secrets by each choice that it is masked with, and wherever the cursor goes in it. */
+const collected = new WeakMap<Ticket, Collected>();
+
+export function collectSecrets(ticket: Ticket): Collected {
+  const known = collected.get(ticket);
+  if (known !== undefined) return known;
   const readings = [...readingsOf(ticket.text)];
   const found: FoundSecret[] = [...written(readings)];
   for (const block of ticket.blocks) found.push(...ofBlock(ticket, block));
-  const again = recurrencesOf(new Set(found.flatMap((secret) => secret.passwords)));
-  return { secrets: apart([...found, ...recurring(readings, again)]), again };
+  const again = recurrencesOf(new Set(found.flatMap((secret) => secret.passwords)), ticket.text);
+  const all = { secrets: apart([...found, ...recurring(readings, again)]), again };
+  collected.set(ticket, all);
+  return all;
 }
 
 /** The secrets of a text that was decoded, given the passwords that the ticket shows. */
@@ -66,7 +76,7 @@ const START = 500_000;
 
 function* written(readings: Iterable<Reading>): Iterable<FoundSecret> {
   for (const reading of readings) {
-    const searched = { text: reading.text, small: reading.text.toLowerCase() };
+    const searched = new Searched(reading.text);
     for (const find of finders) for (const secret of find(searched)) yield placed(secret, reading);
   }
 }
@@ -85,12 +95,15 @@ function* moved(found: Iterable<FoundSecret>, by: number): Iterable<FoundSecret>
   for (const secret of found) yield { ...secret, start: secret.start + by, end: secret.end + by };
 }
 
+/** Without one of these a conversation has no login, and what was said in it need not be read. */
+const LOGIN = /AUTH|334/i;
+
 function* ofBlock(ticket: Ticket, block: Block): Iterable<FoundSecret> {
   if (block.kind !== 'conversation') return;
   const { text } = ticket;
   const dump = hexDumpOf(ticket, block);
   if (dump === undefined) {
-    yield* saslSecrets(text, block);
+    if (LOGIN.test(text.slice(block.start, block.end))) yield* saslSecrets(text, block);
     return;
   }
   const inner = readTicket(dump.text);

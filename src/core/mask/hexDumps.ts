@@ -12,9 +12,13 @@ export interface HexDump {
   readonly rows: readonly { readonly start: number; readonly row: string; readonly from: number }[];
 }
 
+/** Without one the conversation was read from plain text, and what was said in it need not be looked at. */
+const ROW = /(?:[0-9a-f]{2}[ -]){4}|[0-9a-f]{4} [0-9a-f]{4} /i;
+
 /** The dump that a conversation was read from; undefined where it was read from plain text. */
 export function hexDumpOf({ text, lines }: Ticket, block: Block): HexDump | undefined {
-  const first = block.kind === 'conversation' ? block.events[0] : undefined;
+  if (block.kind !== 'conversation' || !ROW.test(text.slice(block.start, block.end))) return undefined;
+  const first = block.events[0];
   if (first === undefined || !/^[0-9a-f]{2}[ -]/i.test(text.slice(first.start, first.start + 3))) return undefined;
   const rows: { start: number; row: string; from: number }[] = [];
   const places: number[] = [];

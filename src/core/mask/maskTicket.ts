@@ -1,4 +1,5 @@
 import { encodeBase64 } from '../text/base64.ts';
+import { firstEndingBehind, type Span } from '../text/span.ts';
 import { octetsOfText, textOfOctets } from '../text/utf8.ts';
 import { readTicket } from '../ticket/readTicket.ts';
 import type { Ticket } from '../ticket/ticket.ts';
@@ -67,7 +68,14 @@ export function maskTicket(ticket: Ticket, choice: MaskChoice): readonly Replace
   }
   // A text in base64 is masked as a whole, and stays one.
   for (const block of ticket.blocks) edits.add(encodedBodies(text, block, decoded));
-  edits.add(encodedRuns(text, decoded));
+  // What is a part of a secret is masked with it.
+  const isPart = ({ start, end }: Span): boolean => {
+    const secret = secrets[firstEndingBehind(secrets, start)];
+    return (
+      secret !== undefined && secret.start <= start && secret.end >= end && secret.end - secret.start > end - start
+    );
+  };
+  for (const run of encodedRuns(text, decoded)) if (!isPart(run)) edits.add([run]);
   edits.add(shown);
   if (choice.addresses) edits.add(loginUsers(ticket, standIns));
   if (choice.hosts) edits.add(ntlmChallenges(text));
@@ -105,10 +113,11 @@ function* loginUsers(ticket: Ticket, standIns: StandIns): Iterable<Replacement> 
   }
 }
 
-/** Line breaks inside what is masked stay, and what a tool or an encoding puts around them. */
+/** Line breaks inside what is masked stay, and what a tool or an encoding puts around them; no line becomes empty. */
 function masked(text: string, { start, end, kind, encoded }: Secret): Replacement {
   const secret = text.slice(start, end);
   if (kind === 'private-key') return { start, end, text: maskedKey(secret) };
-  const breaks = secret.match(/=?[ \t]*\r?\n[ \t>|]*|=?\r/g)?.join('') ?? '';
-  return { start, end, text: (encoded ? ENCODED_MASK : MASK) + breaks };
+  const breaks = secret.match(/=?[ \t]*(?:\r\n|\n|\r)[ \t>|]*/g) ?? [];
+  const mask = encoded ? ENCODED_MASK : MASK;
+  return { start, end, text: mask + breaks.map((lineBreak) => lineBreak + mask).join('') };
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.ts';
 import { octetsOfText, textOfOctets } from '../text/utf8.ts';
 import { decodeBase64, isTextOctet } from './base64.ts';
+import { readSaslResponse } from './saslResponse.ts';
 import { decoders } from './views.ts';
 
 /** A text as it is read when an encoding is taken off; of the text itself, nothing. */
@@ -30,24 +31,53 @@ export function* readingsOf(text: string, depth = 0): Iterable<Reading> {
   }
 }
 
-/** Base64 of a text, in one piece or in lines that a tool or a mail program may have put marks in front of. */
-export const RUNS =
-  /(?<![A-Za-z0-9+/=])[A-Za-z0-9+/]{24,}(?:[ \t]{0,4}\r?\n[ \t>|]{0,16}[A-Za-z0-9+/]{4,100}(?=[ \t]{0,4}(?:[\r\n]|$)|[=<"'|]))*={0,2}(?![A-Za-z0-9+/=])/g;
+/** A row of base64; a tool or a mail program may have put marks in front of it. */
+const ROW = /(?<![A-Za-z0-9+/=])[A-Za-z0-9+/]{24,}={0,2}(?![A-Za-z0-9+/=])/g;
+/** The next row of a text in base64 that was folded. */
+const NEXT_ROW = /[ \t]{0,4}\r?\n[ \t>|]{0,16}([A-Za-z0-9+/]{4,100}={0,2})(?=[ \t]{0,4}(?:[\r\n]|$)|[<"'|])/y;
 const BREAK = /[ \t]*\r?\n[ \t>|]*/g;
+/** Nobody folds base64 into shorter lines (76 in RFC 2045 6.8, 64 in RFC 7468 2). */
+const NARROWEST = 40;
 
-/** What a run of base64 says; undefined where it is no text. */
-export function decodeRun(run: string): { readonly text: string; readonly octets: string } | undefined {
-  const octets = decodeBase64(run.replace(BREAK, ''), isTextOctet);
-  return octets === undefined ? undefined : { text: textOfOctets(octets) ?? octets, octets };
+/** What runs of base64 say, and where they stand; those that are no text are left out. */
+export function* base64Runs(text: string): Iterable<Run> {
+  let from = 0;
+  for (const { 0: row, index } of text.matchAll(ROW)) {
+    // Most is no text, which its first digits show.
+    if (index < from || decodeBase64(row.slice(0, 24), isTextOctet) === undefined) continue;
+    from = endOfRun(text, index, row);
+    const run = text.slice(index, from);
+    const octets = decodeBase64(run.replace(BREAK, ''), isTextOctet);
+    if (octets !== undefined) yield { start: index, run, text: textOfOctets(octets) ?? octets, octets };
+  }
+}
+
+/** Rows that were folded are as long as the first, but the last. Of answers of logins below each other, each is one. */
+function endOfRun(text: string, start: number, first: string): number {
+  let end = start + first.length;
+  if (first.length < NARROWEST || first.endsWith('=') || readSaslResponse(first) !== undefined) return end;
+  for (;;) {
+    NEXT_ROW.lastIndex = end;
+    const row = NEXT_ROW.exec(text)?.[1];
+    if (row === undefined || row.length > first.length) return end;
+    end = NEXT_ROW.lastIndex;
+    if (row.length < first.length || row.endsWith('=')) return end;
+  }
+}
+
+export interface Run {
+  readonly start: number;
+  readonly run: string;
+  readonly text: string;
+  readonly octets: string;
 }
 
 function* base64In({ text, placeOf }: Reading, depth: number): Iterable<Reading> {
   if (depth >= DEEPEST) return;
-  for (const { 0: run, index } of text.matchAll(RUNS)) {
-    const decoded = decodeRun(run);
-    if (decoded === undefined) continue;
-    const place = placeInRun(run, decoded);
-    for (const inner of readingsOf(decoded.text, depth + 1)) {
+  for (const run of base64Runs(text)) {
+    const place = placeInRun(run);
+    const index = run.start;
+    for (const inner of readingsOf(run.text, depth + 1)) {
       yield {
         text: inner.text,
         encoded: true,
@@ -61,7 +91,7 @@ function* base64In({ text, placeOf }: Reading, depth: number): Iterable<Reading>
 }
 
 /** The digits that hold a part of what a run of base64 says, in whole groups of four (RFC 4648 4). */
-function placeInRun(run: string, { text, octets }: { text: string; octets: string }): (span: Span) => Span {
+function placeInRun({ run, text, octets }: Run): (span: Span) => Span {
   const plain = text.length === octets.length;
   const digitAt = (count: number, behind: boolean): number => {
     let at = 0;

@@ -13,10 +13,12 @@ const LONGEST = 400;
 export type FindRecurrences = (text: string) => Iterable<FoundSecret>;
 
 /** Searches for the other places where passwords stand that the ticket shows, as they are or in base64. */
-export function recurrencesOf(passwords: ReadonlySet<string>): FindRecurrences {
+export function recurrencesOf(passwords: ReadonlySet<string>, text: string): FindRecurrences {
   const known = [...passwords]
     .filter((word) => word.length >= SHORTEST && word.length <= LONGEST && !verbs.has(word.toUpperCase()))
-    .slice(0, MOST);
+    .slice(0, MOST)
+    // The domain of an address is in too many places to be a password, whatever stands in front of it once.
+    .filter((word) => !word.includes('.') || !text.includes(`@${word}`));
   if (known.length === 0) return () => [];
   const plain = new RegExp(known.flatMap(wordForms).join('|'), 'g');
   const octets = known.map(octetsOfText);

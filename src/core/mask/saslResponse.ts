@@ -52,3 +52,6 @@ function bearerIn(text: string): string | undefined {
 }
 
 const HIDDEN: SaslResponse = { kind: 'hidden', passwords: [] };
+
+/** What a server asks with (RFC 4954 4, and the drafts of LOGIN), where it is taken for an answer. */
+export const CHALLENGE = /^(?:user(?: ?name)?|pass(?:word)?|login):?\0?$/i;

@@ -3,8 +3,8 @@ import { verbs } from '../smtp/verbs.ts';
 import type { Span } from '../text/span.ts';
 import { textOfOctets } from '../text/utf8.ts';
 import { decodeBase64, isTextOctet } from './base64.ts';
-import { readDecoded, readSaslResponse } from './saslResponse.ts';
-import { type FoundSecret, isHidden, type SecretKind } from './secret.ts';
+import { CHALLENGE, readDecoded, readSaslResponse } from './saslResponse.ts';
+import { type FoundSecret, isHidden, MASK, type SecretKind } from './secret.ts';
 
 /** What an answer of these mechanisms is where its form does not tell. */
 const KINDS: ReadonlyMap<string, SecretKind> = new Map([
@@ -109,6 +109,7 @@ function* answer(text: string, login: Login, span: Span): Iterable<Found> {
   // A lone "=" is an empty answer, "*" gives up (RFC 4954 4).
   if (value === '=' || value === '*' || value === '(decoded)' || isHidden(value) || isHidden(said)) return;
   const isDecoded = value !== said;
+  if (isDecoded && value.endsWith(MASK)) return;
   const start = span.end - value.length;
   if (login.mechanism === 'LOGIN') {
     const { asked } = login;
@@ -119,7 +120,7 @@ function* answer(text: string, login: Login, span: Span): Iterable<Found> {
     }
     const octets = isDecoded ? undefined : decodeBase64(value, isTextOctet);
     const password = octets === undefined ? value : (textOfOctets(octets) ?? octets);
-    if (isHidden(password)) return;
+    if (isHidden(password) || CHALLENGE.test(password)) return;
     yield { start, end: span.end, kind: 'password', encoded: octets !== undefined, passwords: [password] };
     return;
   }

@@ -33,7 +33,8 @@ export const ENCODED_MASK = 'MASKED/PASSWORD/';
 
 const HIDDEN =
   /^(?:[*xX•●#.…_-]{3,200}|[<[({]{1,2}(?:[\p{L}\p{M}_.,:'’*/-]{0,60}|(?=[^<>]{0,60}[ ])[\p{L}\p{M}\d _.,:'’*/-]{0,60})[>\])}]{1,2}|\$\{\w{1,60}\}|(?:null|nil|none|undefined|true|false|yes|no|on|off|hidden|redacted|removed|masked|censored|PROVIDED_BUT_REMOVED|\/\* secret \*\/))$/iu;
-const MASKED = /^MASKED(?![A-Za-z0-9])/;
+/** Also in several lines that an encoding joins. */
+const MASKED = /^(?:MASKED)+(?![A-Za-z0-9])/;
 
 /** Whether somebody has put a word in the place of the secret already, or there is none. */
 export const isHidden = (value: string): boolean =>

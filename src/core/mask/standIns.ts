@@ -23,6 +23,8 @@ export class StandIns {
   /** For the local part of an address; the domain belongs to it, whatever its case. */
   user(local: string, domain: string): string {
     if (ROLES.test(local) || /^(?:user\d+|MASKED)$/i.test(local)) return local;
+    // An id, where it is read as an address.
+    if (/^id\d+$/.test(local) && DOCUMENTATION.test(domain)) return local;
     const small = local.toLowerCase();
     const name = this.#of(this.#users, `${small}@${domain.toLowerCase()}`, 'user');
     if (!this.#byLocal.has(small)) this.#byLocal.set(small, name);
@@ -60,7 +62,7 @@ export class StandIns {
 
   messageId(left: string, right: string): string {
     const host = right.replace(/[[\]]/g, '');
-    if (/^id\d+$/.test(left) && DOCUMENTATION.test(host)) return `${left}@${right}`;
+    if (/^(?:id|user)\d+$/.test(left) && DOCUMENTATION.test(host)) return `${left}@${right}`;
     return `${this.#of(this.#ids, `${left}@${right.toLowerCase()}`, 'id')}@${this.#hostOfId(host)}`;
   }
 

@@ -23,7 +23,7 @@ function endsBase64(text: string, at: number): boolean {
 
 /** Quoted-printable (RFC 2045 6.7), also behind marks of quotation; runs of it are decoded at once, as characters are. */
 function quotedPrintable(text: string): View | undefined {
-  if (!/=3D|=20|=0[9AD]|=C[23]=|=E[0-9A-F]=|=\r?\n/.test(text)) return undefined;
+  if (!/=3D|=(?:20|09)\r?\n|=[C-F][0-9A-F]=[89AB][0-9A-F]|=\r?\n/.test(text)) return undefined;
   return View.of(text, QUOTED, ({ 0: run, index }) => {
     // Behind a soft line break, marks of quotation are none of the text where the line has them, too.
     const isQuoted = /[>|]/.test(text.charAt(text.lastIndexOf('\n', index) + 1));

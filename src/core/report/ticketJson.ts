@@ -18,6 +18,11 @@ import { stepsInWords } from './words.ts';
  * Fields that do not apply are left out; what is not known is null.
  */
 export function ticketJson(file: string, ticket: Ticket): Record<string, unknown> {
+  return { file, ...readingJson(ticket), verdicts: verdictsJson(ticket) };
+}
+
+/** What was read, without what it means. */
+export function readingJson(ticket: Ticket): Record<string, unknown> {
   const line = lineCounter(ticket.text);
   const at = (span: Span) => ({ line: line(span.start), lastLine: line(Math.max(span.start, span.end - 1)) });
   const conversations = ticket.blocks.filter((block) => block.kind === 'conversation');
@@ -29,7 +34,6 @@ export function ticketJson(file: string, ticket: Ticket): Record<string, unknown
     sessions += conversation.sessions.length;
   }
   return {
-    file,
     blocks: ticket.blocks.map((block) => ({
       kind: block.kind === 'message' && block.report !== undefined ? 'report' : block.kind,
       ...(block.kind === 'conversation' && { dialect: block.dialect }),
@@ -49,26 +53,31 @@ export function ticketJson(file: string, ticket: Ticket): Record<string, unknown
     ),
     queries: ticket.blocks.flatMap((block) => (block.kind === 'lookup' ? queriesJson(block, at) : [])),
     messages: messages.map((message) => messageJson(message, ticket.text, line)),
-    verdicts: readVerdicts(ticket).map((verdict) => ({
-      code: verdict.code,
-      sisimai: verdict.sisimai,
-      line: line(verdict.span.start),
-      ...defined({ reply: verdict.reply }),
-      ...(verdict.recipients[0] !== undefined && { recipient: verdict.recipients[0], recipients: verdict.recipients }),
-      ...defined({ sender: verdict.sender, server: verdict.server }),
-      role: verdict.role,
-      failed: verdict.failed,
-      confidence: verdict.confidence,
-      headline: verdictHeadline(verdict),
-      ...(verdict.times > 1 && { times: verdict.times }),
-      actor: verdict.actor,
-      retry: verdict.retry === 'yes',
-      summary: verdict.summary,
-      next: stepsInWords(verdict),
-      steps: verdict.next,
-      source: sourceWords(verdict.source),
-    })),
   };
+}
+
+function verdictsJson(ticket: Ticket): unknown[] {
+  const line = lineCounter(ticket.text);
+  return readVerdicts(ticket).map((verdict) => ({
+    code: verdict.code,
+    sisimai: verdict.sisimai,
+    line: line(verdict.span.start),
+    ...(verdict.reply !== undefined && { reply: verdict.reply }),
+    ...(verdict.recipients[0] !== undefined && { recipient: verdict.recipients[0], recipients: verdict.recipients }),
+    ...(verdict.sender !== undefined && { sender: verdict.sender }),
+    ...(verdict.server !== undefined && { server: verdict.server }),
+    role: verdict.role,
+    failed: verdict.failed,
+    confidence: verdict.confidence,
+    headline: verdictHeadline(verdict),
+    ...(verdict.times > 1 && { times: verdict.times }),
+    actor: verdict.actor,
+    retry: verdict.retry === 'yes',
+    summary: verdict.summary,
+    next: stepsInWords(verdict),
+    steps: verdict.next,
+    source: sourceWords(verdict.source),
+  }));
 }
 
 /** The replies that prose or a log quotes. */

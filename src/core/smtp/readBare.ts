@@ -135,6 +135,7 @@ function bareKind(
     adjacent &&
     previous !== undefined &&
     rows.lines.end(line - 1) - rows.lines.start(line - 1) >= WRAP_WIDTH &&
+    quotationDepth(rows, line) <= quotationDepth(rows, line - 1) &&
     !refusedNext(rows, line)
   ) {
     return 'wrapped';
@@ -142,6 +143,10 @@ function bareKind(
   if (adjacent && assembler.hasEvents && !assembler.isEnded && refusedNext(rows, line)) return 'client';
   return 'nothing';
 }
+
+/** The rest of a line is quoted as the line is, or not at all where the mail program that quotes wrapped it. */
+const quotationDepth = (rows: Rows, line: number): number =>
+  /^[ \t>|]{0,40}/.exec(rows.lines.at(line))?.[0].replace(/[^>|]/g, '').length ?? 0;
 
 /** Whether only blank lines stand between: a text copied from a page, or with CR CR LF, has one behind every line. */
 function isAdjacent(rows: Rows, end: number, line: number): boolean {

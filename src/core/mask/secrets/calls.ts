@@ -1,13 +1,13 @@
 import type { FoundSecret } from '../secret.ts';
 import { passwordAt } from './placeholder.ts';
-import { hasAny, type Searched } from './searched.ts';
+import type { Searched } from './searched.ts';
 import { type Value, valueAt } from './value.ts';
 
 /** Functions that take a password by its place, and which argument it is, counted from 0. */
 const CALLS: readonly (readonly [names: string, argument: number])[] = [
   // smtplib, imaplib, nodemailer, Net::SMTP, MailKit, JavaMail, PHPMailer, requests, AWS
   [
-    'login|auth|authenticate|setAuth|sign_?in|basic_?auth|HTTPBasicAuth|credentials|set_?credentials|with_?credentials|(?:\\w{1,30})?Credentials?(?:::new|\\.new|\\.of|\\.create|\\.basic)?|PasswordAuthentication|setAuthentication|CRAMMD5Auth|LoginAuth|LOGINAuth|userpass|UserPassword|createUser|BasicAuth(?:entication)?|pscredential(?:\\]::new)?|encode_?base64_?auth',
+    'login|auth|authenticate|setAuth|sign_?in|basic_?auth|HTTPBasicAuth|credentials|set_?credentials|with_?credentials|(?:\\w{1,30})?Credentials?(?:\\]?::new|\\.new|\\.of|\\.create|\\.basic)?|PasswordAuthentication|setAuthentication|CRAMMD5Auth|LoginAuth|LOGINAuth|userpass|UserPassword|createUser|yagmail\\.SMTP|BasicAuth(?:entication)?|pscredential(?:\\]::new)?|encode_?base64_?auth',
     1,
   ],
   [
@@ -29,6 +29,7 @@ const STEMS = [
   'cred',
   'userp',
   'createuser',
+  'yagmail',
   'imap_open',
   'mysql',
   'pdo',
@@ -59,8 +60,9 @@ const EMPTY_END = /^(?:\\{0,7}["']){2}[ \t\r\n]{0,40}([,)\]])[ \t\r\n]{0,60}/;
 const ARGUMENTS = 8;
 
 /** Passwords that are passed to functions by their place. */
-export function* callSecrets({ text, small }: Searched): Iterable<FoundSecret> {
-  if (!hasAny(small, STEMS)) return;
+export function* callSecrets(searched: Searched): Iterable<FoundSecret> {
+  const { text } = searched;
+  if (!/[([][^()\r\n]{0,60}["'`]/.test(text) || !searched.hasAny(STEMS)) return;
   for (const match of text.matchAll(CALL)) {
     const { name, last } = match.groups ?? {};
     const args = argumentsAt(text, match.index + match[0].length);

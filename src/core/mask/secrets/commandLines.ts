@@ -1,6 +1,6 @@
 import type { FoundSecret } from '../secret.ts';
 import { passwordAt } from './placeholder.ts';
-import { alternatives, hasAny, Patterns, type Searched, type Word } from './searched.ts';
+import { Patterns, type Searched, type Word } from './searched.ts';
 import { valueAt, wholeValue } from './value.ts';
 
 /** A program that takes a password on its command line, and how. */
@@ -30,8 +30,8 @@ const programs: readonly Program[] = [
     before: ['-p(?=\\S)'],
   },
   {
-    stems: ['sshpass', 'testsaslauthd', 'saslpasswd'],
-    names: 'sshpass|testsaslauthd|saslpasswd2?',
+    stems: ['sshpass', 'testsaslauthd', 'saslpasswd', 'usermod', 'useradd'],
+    names: 'sshpass|testsaslauthd|saslpasswd2?|usermod|useradd',
     before: [`-p${Z}`],
   },
   { stems: ['swaks'], names: 'swaks', before: [`--?ap${IS}`, '-ap(?=\\S)', `--?auth-password${IS}`] },
@@ -85,7 +85,16 @@ const programs: readonly Program[] = [
     names: 'openssl passwd|mkpasswd',
     before: [`passwd(?:${S}-(?!in|salt|stdin|S|s)[\\w-]{1,20}(?:${S}sha-\\d{3})?){0,4}${S}(?!-)`],
   },
-  { stems: ['openssl'], names: 'openssl', before: ['pass:'] },
+  { stems: ['openssl'], names: 'openssl', before: ['pass:', `-[kK]${S}`] },
+  { stems: ['net user'], names: 'net user', before: [`user${S}${WORD}${S}(?![/*])`] },
+  { stems: ['sqlplus'], names: 'sqlplus', before: [`sqlplus(?:${S}-\\w{1,4}){0,3}${S}[^\\s/@]{1,60}/`] },
+  { stems: ['wpa_passphrase'], names: 'wpa_passphrase', before: [`wpa_passphrase${S}${WORD}${S}`] },
+  {
+    stems: ['snmp'],
+    names: 'snmp(?:walk|get|bulkwalk|bulkget|getnext|set|table|-server)',
+    before: [`-c${Z}`, `community${S}`],
+  },
+  { stems: ['check_'], names: 'check_\\w{2,40}', before: [`-P${S}`] },
   { stems: ['passwd', 'sudo'], names: 'chpasswd|passwd|sudo -S', before: [`<<<${Z}["']?(?:[\\w.@+-]{1,100}:)?`] },
 ];
 
@@ -99,8 +108,9 @@ const readers: readonly { readonly named: RegExp; readonly before: RegExp }[] = 
 const LONGEST = 1500;
 
 /** Passwords in the arguments of programs. */
-export function* commandLineSecrets({ text, small }: Searched): Iterable<FoundSecret> {
-  const program = patterns.for(alternatives(words, small));
+export function* commandLineSecrets(searched: Searched): Iterable<FoundSecret> {
+  const { text } = searched;
+  const program = patterns.for(searched.alternatives(words));
   for (const match of program === undefined ? [] : text.matchAll(program)) {
     const name = match.groups?.name ?? '';
     const from = match.index + match[0].length - name.length;
@@ -112,7 +122,7 @@ export function* commandLineSecrets({ text, small }: Searched): Iterable<FoundSe
       }
     }
   }
-  yield* piped({ text, small });
+  yield* piped(searched);
 }
 
 /** To the end of the line, or of those that end in a backslash, a caret or a backtick. */
@@ -132,13 +142,16 @@ const PRINTS =
   /(?<![\w-])(?:echo|printf|print|Write-Output|Write-Host)(?:[ \t]{1,4}-\w{1,3}){0,3}(?:[ \t]{1,4}["']%s(?:\\n)?["'])?[ \t]{1,4}(?=\S)/gi;
 const READS =
   /[ \t]{0,4}\|[ \t]{0,4}(?:sudo[ \t]{1,4}(?!-S))?(?:\/[\w/]{1,40}\/)?(?:saslpasswd2?|passwd|chpasswd|kinit|sudo -S|su\b|docker login|podman login|gpg|base64|openssl (?:base64|enc|passwd|dgst)|mimencode|htpasswd|doveadm|ConvertTo-SecureString|smbpasswd|ldap\w{3,12} |cryptsetup|msmtp|mutt|age|sshpass|\S{1,60} --?(?:password|pass)\w{0,10}-?(?:stdin|fd))/iy;
-const SECURED = /\bConvertTo-SecureString[ \t]{1,4}(?:-String[ \t:]{1,4})?(?=[^-\s])/gi;
+const SECURED = /\bConvertTo-SecureString[ \t]{1,4}(?:-(?:AsPlainText|Force|String)[ \t:]{1,4}){0,3}(?=[^-\s])/gi;
 const SECURE = /(?<=["'])[ \t]{0,4}\|[ \t]{0,4}ConvertTo-SecureString/gi;
+/** What `expect` sends when it is asked for a password. */
+const SENT = /assword[^\r\n]{0,40}["'}][\s;{]{0,40}send(?:_user)?[ \t]{1,4}(?:--[ \t]{1,4})?(?=\\{0,3}["'{])/gi;
 /** `\0alice\0…`, the message of PLAIN (RFC 4616 2) as people write it for `printf` and Perl. */
 const NULLS = /\\(?:0{1,3}|x00|u0000|e)[^\\\s"']{0,100}\\(?:0{1,3}|x00|u0000)/g;
 
-function* piped({ text, small }: Searched): Iterable<FoundSecret> {
-  for (const match of hasAny(small, ['echo', 'print', 'write-']) && text.includes('|') ? text.matchAll(PRINTS) : []) {
+function* piped(searched: Searched): Iterable<FoundSecret> {
+  const { text } = searched;
+  for (const match of searched.hasAny(['echo', 'print', 'write-']) && text.includes('|') ? text.matchAll(PRINTS) : []) {
     const value = valueAt(text, match.index + match[0].length);
     if (value === undefined) continue;
     READS.lastIndex = value.after;
@@ -147,7 +160,9 @@ function* piped({ text, small }: Searched): Iterable<FoundSecret> {
     const user = /^(?:.{0,200}\\(?:0{1,3}|x00|u0000)|[\w.@+-]{1,100}:)/.exec(word)?.[0].length ?? 0;
     yield* passwordAt(text, { ...value, start: value.start + user });
   }
-  const isSecured = small.includes('convertto-securestring');
+  for (const match of searched.hasAny(['expect']) ? text.matchAll(SENT) : [])
+    yield* passwordAt(text, valueAt(text, match.index + match[0].length));
+  const isSecured = searched.has('convertto-securestring');
   for (const match of isSecured ? text.matchAll(SECURED) : []) {
     yield* passwordAt(text, valueAt(text, match.index + match[0].length));
   }
@@ -155,7 +170,7 @@ function* piped({ text, small }: Searched): Iterable<FoundSecret> {
     const start = openingBefore(text, index - 1);
     if (start !== undefined) yield* passwordAt(text, wholeValue(start, index - 1));
   }
-  for (const match of hasAny(small, ['\\0', '\\x00', '\\u0000']) ? text.matchAll(NULLS) : []) {
+  for (const match of searched.hasAny(['\\0', '\\x00', '\\u0000']) ? text.matchAll(NULLS) : []) {
     const start = match.index + match[0].length;
     const end = start + (/^[^\s"'|]{1,200}/.exec(text.slice(start, start + 200))?.[0].length ?? 0);
     yield* passwordAt(text, wholeValue(start, end));

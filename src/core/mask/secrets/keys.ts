@@ -1,4 +1,4 @@
-import { alternatives, Patterns, type Searched } from './searched.ts';
+import { Patterns, type Searched } from './searched.ts';
 import { PASSWORD_WORDS, TOKEN_WORDS } from './words.ts';
 
 /** The name of a secret, where it stands. */
@@ -18,21 +18,28 @@ const patterns = new Patterns((words) => {
   return new RegExp(groups.filter((group) => group).join('|'), 'gi');
 });
 
-/** Parts of names in front of the word. */
-const PART = /[\p{L}\d_.$@/-]/u;
+/** What names of more than one word are made of. */
+const LETTER = /\p{L}/u;
+function isPart(text: string, at: number): boolean {
+  const c = text.charCodeAt(at);
+  if (c > 127) return LETTER.test(text.charAt(at));
+  // Letters, digits, and `_ . $ @ / -`.
+  return (c >= 97 && c <= 122) || (c >= 64 && c <= 90) || (c >= 45 && c <= 57) || c === 95 || c === 36;
+}
 /** Names of more parts are no names. */
 const PARTS = 48;
 /** Words that end like one of ours. */
 const OTHER = /(?:by|com|tres|over|sur|under|out|com|encom|phototo?|eye|im|ka)$/i;
 /** What may stand between a part in small letters and `pass`, `pw`, `key` or `token` with nothing in between. */
 const OWNER =
-  /(?:^|[_.$@/-])(?:smtp|auth|mail|sasl|user|usr|relay|relayhost|db|my|sender|bind|imap|pop3?|login|admin|root|client|proxy|ftp|ldap|my|sql|mysql|pg|wp|account|email|e?mail|host|server|http|https|xmpp|ssh|ssl|store|key|app|net|redis|mongo|rabbitmq|postgres|smtps|sys|svc|service|web|wifi|vpn|secure|submission|outgoing|incoming|from|remote|local)$/i;
+  /(?:^|[_.$@/-])(?:smtp|auth|mail|sasl|user|usr|relay|relayhost|db|my|sender|bind|imap|pop3?|login|admin|root|client|proxy|ftp|ldap|my|sql|mysql|pg|wp|account|email|e?mail|host|server|http|https|xmpp|ssh|ssl|store|key|app|net|redis|mongo|rabbitmq|postgres|smtps|sys|svc|service|web|wifi|wlan|wpa|vpn|secure|dn|root|rootdn|olcroot|keystore|truststore|send|submission|outgoing|incoming|from|remote|local)$/i;
 const SUFFIX =
   /(?:[_-]?(?:prod|production|dev|test|staging|old|new|neu|alt|value|plain|plaintext|clear|cleartext|text|b64|base64|encoded|enc|txt|str|string))?(?:[_-]?\d{1,3})?(?![A-Za-z0-9_])/iy;
 
 /** The names of secrets in a text, in its order. */
-export function* keysIn({ text, small }: Searched): Iterable<Key> {
-  const [passwords, tokens] = [alternatives(PASSWORD_WORDS, small), alternatives(TOKEN_WORDS, small)];
+export function* keysIn(searched: Searched): Iterable<Key> {
+  const { text } = searched;
+  const [passwords, tokens] = [searched.alternatives(PASSWORD_WORDS), searched.alternatives(TOKEN_WORDS)];
   const search = patterns.for(passwords === '' && tokens === '' ? '' : `${passwords}\n${tokens}`);
   if (search === undefined) return;
   for (const match of text.matchAll(search)) {
@@ -45,10 +52,11 @@ function keyAt(text: string, match: RegExpMatchArray): Key | undefined {
   const at = match.index as number;
   const word = match[0];
   let start = at;
-  while (start > 0 && at - start < PARTS && PART.test(text.charAt(start - 1))) start--;
+  while (start > 0 && at - start < PARTS && isPart(text, start - 1)) start--;
   const front = text.slice(start, at);
   // `spf=pass (…)`, `dkim=pass:`: results.
-  if (front === '' && text.charAt(start - 1) === '=' && /^pass$/i.test(word)) return undefined;
+  if (front === '' && text.charAt(start - 1) === '=' && /^pass$/i.test(word) && text.charAt(at + 4) !== '=')
+    return undefined;
   if (/[a-z]/i.test(word.charAt(0)) && !isName(front, word)) return undefined;
   SUFFIX.lastIndex = at + word.length;
   const suffix = /[a-z]$/i.test(word) ? SUFFIX.exec(text) : [''];

@@ -1,5 +1,5 @@
 import type { FoundSecret, SecretKind } from '../secret.ts';
-import { hasAny, type Searched } from './searched.ts';
+import type { Searched } from './searched.ts';
 
 interface Form {
   readonly form: RegExp;
@@ -52,9 +52,10 @@ const forms: readonly Form[] = [
 ];
 
 /** Hashes of passwords, keys of sessions, and private keys that no two lines enclose. */
-export function* keysAndHashes({ text, small }: Searched): Iterable<FoundSecret> {
+export function* keysAndHashes(searched: Searched): Iterable<FoundSecret> {
+  const { text } = searched;
   for (const { form, kind, words } of forms) {
-    if (!hasAny(small, words)) continue;
+    if (!searched.hasAny(words)) continue;
     for (const match of text.matchAll(form)) {
       const secret = (match.groups?.secret ?? '').trim();
       if (secret === '' || /^(?:[\s>|]*MASKED)+$/.test(secret)) continue;

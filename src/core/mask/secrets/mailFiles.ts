@@ -12,7 +12,7 @@ interface Form {
   readonly read: Read;
 }
 
-const HOST = '(?:\\[[\\w.:-]{1,253}\\]|[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,10}|\\*)';
+const HOST = '(?:\\[[\\w.:-]{1,253}\\]|\\.?[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,10}|\\*)';
 const PORT = '(?::(?:\\d{1,5}|smtps?|submissions?|urd))';
 /** A user and a colon; the words are those that stand so behind a host and name no user. */
 const USER =
@@ -32,26 +32,39 @@ const phrase: Read = (text, at) => {
   return restAt(text, at) ?? (words === '' ? undefined : wholeValue(at, at + words.length));
 };
 
-/** Forms of whole lines. */
-const lines: readonly Form[] = (
+/** Two words and a colon may be anything, but not behind the name of the file. */
+const inSecrets: Read = (text, at) =>
+  /smtpd|secrets/i.test(text.slice(Math.max(0, at - 300), at)) ? notNumber(text, at) : undefined;
+
+/** Forms of whole lines, by the word in which they have a colon or another sign that separates. */
+const inSecond: readonly Form[] = sticky([
+  // Postfix, sasl_passwd: `[smtp.contoso.test]:587 alice:…`, `alice@contoso.test bob:…` (SASL_README)
+  [`(?:[\\w.+-]{1,64}@)?${HOST}${PORT}?[ \\t]{1,40}${USER}`, restAt],
+  // OpenSMTPD, secrets: `label alice@contoso.test:…`
+  ['[\\w-]{1,40}[ \\t]{1,40}[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,10}:(?![:/])', restAt],
+  // OpenSMTPD, secrets: `label alice:…`
+  ['[\\w-]{1,40}[ \\t]{1,40}[\\w.+-]{1,64}:(?![:/\\\\])', inSecrets],
+]);
+const inFirst: readonly Form[] = sticky([
+  // Debian's passwd.client for Exim: `smtp.contoso.test:alice:…`
+  [`(?:\\*|[\\w-]{1,63}(?:\\.[\\w*-]{1,63}){1,10}|\\*(?:\\.[\\w-]{1,63}){1,10}):(?!\\d{1,5}[: ]|//)${USER}`, notNumber],
+  // Courier, esmtpauthclient: `smtp.contoso.test,587 alice …`; qmail, smtproutes: `:smtp.contoso.test:587 alice …`
   [
-    // Postfix, sasl_passwd: `[smtp.contoso.test]:587 alice:…`, `alice@contoso.test bob:…` (SASL_README)
-    [`(?:[\\w.+-]{1,64}@)?${HOST}${PORT}?[ \\t]{1,40}${USER}`, restAt],
-    // OpenSMTPD, secrets: `label alice@contoso.test:…`
-    ['[\\w-]{1,40}[ \\t]{1,40}[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,10}:(?![:/])', restAt],
-    // Debian's passwd.client for Exim: `smtp.contoso.test:alice:…`
-    [
-      `(?:\\*|[\\w-]{1,63}(?:\\.[\\w*-]{1,63}){1,10}|\\*(?:\\.[\\w-]{1,63}){1,10}):(?!\\d{1,5}[: ]|//)${USER}`,
-      notNumber,
-    ],
-    // Courier, esmtpauthclient: `smtp.contoso.test,587 alice …`; qmail, smtproutes: `:smtp.contoso.test:587 alice …`
-    [
-      `(?:${HOST},\\d{1,5}|[\\w.-]{0,253}:[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,10}:\\d{1,5})[ \\t]{1,8}[^\\s:;,]{1,100}[ \\t]{1,8}`,
-      restAt,
-    ],
-    ['(?:[CS]: ?|[-=~<>*]{1,4} ?)?PASS[ \\t]{1,4}', phrase],
-  ] as const
-).map(([front, read]) => ({ front: new RegExp(front, 'y'), read }));
+    `(?:${HOST},\\d{1,5}|[\\w.-]{0,253}:[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,10}:\\d{1,5})[ \\t]{1,8}[^\\s:;,]{1,100}[ \\t]{1,8}`,
+    restAt,
+  ],
+  [`[\\w.-]{0,253}:${HOST}:\\d{1,5}\\|[^|\\s]{1,100}\\|`, valueAt],
+]);
+const byWord: readonly Form[] = sticky([
+  // maddy: `auth plain alice …`
+  ['auth[ \\t]{1,4}plain[ \\t]{1,4}[^\\s"\']{1,100}[ \\t]{1,4}', restAt],
+  ['(?:[CS]: ?|[-=~<>*]{1,4} ?)?PASS[ \\t]{1,4}', phrase],
+]);
+const BY_WORD = /(?:auth|PASS|[CS]: ?PASS|[-=~<>*]{1,4} ?PASS)[ \t]/y;
+
+function sticky(rows: readonly (readonly [front: string, read: Read])[]): readonly Form[] {
+  return rows.map(([front, read]) => ({ front: new RegExp(front, 'y'), read }));
+}
 
 /** Dovecot and Courier, passwd files: `alice@contoso.test:…:5000:5000::/home/alice`. */
 const PASSWD =
@@ -106,6 +119,12 @@ const forms: readonly (Form & { readonly word: string })[] = [
   },
   { front: /\beqi?[ \t]{0,4}\{\$auth[23]\}[ \t]{0,4}\{/g, read: braced, word: '{$auth' },
   {
+    // Exim, `hide mysql_servers = host/database/user/…` (specification, 9.22)
+    front: /\b(?:mysql|pgsql|oracle|ibase)_servers[ \t]{0,4}=[ \t]{0,4}[^\s/]{1,200}\/[^\s/]{0,100}\/[^\s/]{0,100}\//g,
+    read: valueAt,
+    word: '_servers',
+  },
+  {
     // Dovecot, what the authentication worker says
     front: /[\t ,](?:user_?pass|nopassword_pass|original_pass|master_pass)=/g,
     read: valueAt,
@@ -119,19 +138,26 @@ const forms: readonly (Form & { readonly word: string })[] = [
   },
   {
     // msmtp: `passwordeval "echo …"` (manual, 5.3)
-    front: /\bpassword-?eval(?:=|[ \t]{1,8}|["']?[ \t]{0,4}[:=][ \t]{0,4})/g,
+    front:
+      /(?<![A-Za-z])(?:[\w.]{0,30}[_.])?pass(?:word)?[-_]?(?:eval|cmd|command)(?:=|[ \t]{1,8}|["']?[ \t]{0,4}[:=][ \t]{0,4})/gi,
     read: command,
-    word: 'eval',
+    word: 'pass',
   },
   {
     // IMAP (RFC 9051 6.2.3)
     front:
-      /(?<![\w.-])[A-Za-z]{0,4}\d{1,6}[ \t]LOGIN[ \t]{1,4}(?:\\{0,7}"(?:[^"\\\r\n]|\\[^"]){1,200}\\{0,7}"|[^\s"\\]{1,200})[ \t]{1,4}/g,
+      /(?<![\w.-])(?:[A-Za-z]{0,4}\d{1,6}|\.|tag)[ \t](?:LOGIN|login)[ \t]{1,4}(?:\\{0,7}"(?:[^"\\\r\n]|\\[^"]){1,200}\\{0,7}"|[^\s"\\]{1,200})[ \t]{1,4}/g,
     read: valueAt,
     word: 'login',
   },
   {
     // `login: alice / …`, `credentials: alice:…`
+    front:
+      /\b(?:creds[ \t]{1,4}(?=\S{1,100}:)|(?:credentials|creds|zugangsdaten|anmeldedaten|identifiants|credenciales|credenziali|inloggegevens)[ \t]{1,4}(?:are|were|sind|lauten|sont|son|sono|zijn)[ \t]{1,4})["'`]?(?!\/\/)[\w.+-]{1,64}(?:@[\w.-]{1,253})?[ \t]{0,2}(?::(?!\/\/)|\/|\|)[ \t]{0,2}["'`]?(?=\S{3})/gi,
+    read: valueAt,
+    word: 'd',
+  },
+  {
     front:
       /\b(?:credentials?|creds|user(?:name)?[ \t]{0,2}(?:\/|and|&|\+)[ \t]{0,2}pass(?:word)?|login(?:[ -]?data)?|zugangsdaten|anmeldedaten|identifiants|credenciales|credenziali|inloggegevens)[ \t]{0,4}[:=][ \t]{0,4}["'`]?(?!\/\/)[\w.+-]{1,64}(?:@[\w.-]{1,253})?[ \t]{0,2}(?::(?!\/\/)|\/|\|)[ \t]{0,2}["'`]?(?=\S{3})/gi,
     read: valueAt,
@@ -140,24 +166,43 @@ const forms: readonly (Form & { readonly word: string })[] = [
 ];
 
 /** Where a word starts that may be the first one of a line. */
-const WORD = /(?<![\w.@:/\\-])[\w[*:~=<>-]/g;
+const WORD = /(?<![\w.@:/\\-])[\w[*:~=<>.-]/g;
 
 /** Passwords in the files and the lines of mail programs. */
-export function* mailFileSecrets({ text, small }: Searched): Iterable<FoundSecret> {
+export function* mailFileSecrets(searched: Searched): Iterable<FoundSecret> {
+  const { text } = searched;
   for (const { front, read, word } of forms) {
-    if (!small.includes(word)) continue;
+    if (!searched.has(word)) continue;
     for (const match of text.matchAll(front)) yield* passwordAt(text, read(text, match.index + match[0].length));
   }
   for (const { index } of text.matchAll(WORD)) {
     if (!isOpening(text, index)) continue;
-    for (const { front, read } of lines) {
-      front.lastIndex = index;
-      if (front.test(text)) yield* passwordAt(text, read(text, front.lastIndex));
+    WORDS.lastIndex = index;
+    const [, first = '', second = ''] = WORDS.exec(text) ?? [];
+    if (SEPARATES.test(first)) {
+      yield* ofLine(text, index, inFirst);
+      yield* ofPasswd(text, index);
     }
-    PASSWD.lastIndex = index;
-    const secret = PASSWD.exec(text)?.groups?.secret;
-    if (secret === undefined) continue;
-    const start = text.indexOf(`:${secret}:`, index) + 1;
-    if (!/^(?:x|[*!]+)$/.test(secret)) yield* passwordAt(text, plainValue(start, start + secret.length));
+    if (SEPARATES.test(second)) yield* ofLine(text, index, inSecond);
+    BY_WORD.lastIndex = index;
+    if (BY_WORD.test(text)) yield* ofLine(text, index, byWord);
   }
+}
+
+const WORDS = /(\S{1,400})(?:[ \t]{1,40}(\S{1,400}))?/y;
+const SEPARATES = /[:,|][^:,|\s]/;
+
+function* ofLine(text: string, at: number, candidates: readonly Form[]): Iterable<FoundSecret> {
+  for (const { front, read } of candidates) {
+    front.lastIndex = at;
+    if (front.test(text)) yield* passwordAt(text, read(text, front.lastIndex));
+  }
+}
+
+function* ofPasswd(text: string, at: number): Iterable<FoundSecret> {
+  PASSWD.lastIndex = at;
+  const secret = PASSWD.exec(text)?.groups?.secret;
+  if (secret === undefined || /^(?:x|[*!]+)$/.test(secret)) return;
+  const start = text.indexOf(`:${secret}:`, at) + 1;
+  yield* passwordAt(text, plainValue(start, start + secret.length));
 }

@@ -54,7 +54,7 @@ const called: Find = (text, { end }) => {
 
 /** `<password>…</password>`, `<param name="password">…<`, `<key>password</key> <string>…<`, `<name>…</name><value>…<`. */
 const ELEMENT =
-  /(?:(?:\\{0,7}["'][^<>]{0,100})?(?:\s[^<>="']{1,40}=["'][^<>"']{0,100}["']){0,8}>|<\/[\w:.-]{1,30}>\s{0,80}<[\w:.-]{1,30}>)\s{0,80}(?:<!\[CDATA\[)?(?<value>[^<>\r\n]{1,300}?)\s{0,80}(?:\]\]>)?<(?:\/|!)/y;
+  /(?:(?:\\{0,7}["'][^<>]{0,100})?(?:\s[^<>="']{1,40}=["'][^<>"']{0,100}["']){0,8}>|<\/[\w:.-]{1,30}>\s{0,80}<[\w:.-]{1,30}>)\s{0,80}(?:<[\w:.-]{1,30}>\s{0,80})?(?:<!\[CDATA\[)?(?<value>[^<>\r\n]{1,300}?)\s{0,80}(?:\]\]>)?<(?:\/|!)/y;
 const element: Find = (text, { start, end }) => {
   if (!/[<"'>:]$/.test(text.slice(start - 1, start)) || !/^[<>\s"'\\]/.test(text.charAt(end))) return undefined;
   ELEMENT.lastIndex = end;
@@ -80,11 +80,11 @@ const BLANK = new RegExp(`["']?(?:[ \\t]{1,40}|[ \\t]{0,4}\\r?\\n${LEAD}- )(?![-
 const spaced: Find = (text, { kind, start, end, name }) => {
   BLANK.lastIndex = end;
   if (!BLANK.test(text)) return undefined;
-  const at = BLANK.lastIndex;
+  const at = behind(text, WRITTEN_AS, BLANK.lastIndex);
   if (/^--?[A-Za-z]|^\/[A-Za-z]/.test(name))
     return /[\s"'[(`]|^$/.test(text.charAt(start - 1)) ? valueAt(text, at) : undefined;
   if (text.slice(end, at).includes('\n')) return undefined;
-  const value = isLineStart(text, start) ? restAt(text, at) : undefined;
+  const value = isLineStart(text, start) || isCompound(name) ? restAt(text, at) : undefined;
   if (kind === 'token') return value !== undefined && looksMade(text, value) ? value : undefined;
   if (value !== undefined) return value;
   const word = valueAt(text, at);
@@ -93,9 +93,13 @@ const spaced: Find = (text, { kind, start, end, name }) => {
   return (word.quoted ? isStatement(text, word) : looksMade(text, word)) ? word : undefined;
 };
 
-/** `login alice password …` of .netrc, `user alice pass …` of fetchmail. */
+/** `login alice password …` of .netrc, `user alice pass …` of fetchmail, `usuario alice contraseña …`. */
 const USER =
-  /(?:^|[\s>|])(?:user(?:name)?|login|account)[ \t]{1,4}["']?[^\s"']{1,100}["']?,?[ \t]{1,4}(?:there[ \t]{1,4})?(?:with[ \t]{1,4}|and[ \t]{1,4})?$/i;
+  /(?:^|[\s>|])(?:user(?:name)?|login|account|benutzer(?:name)?|konto|utilisateur|identifiant|usuario|usuário|utente|gebruiker|użytkownik|логин|пользователь|用户名?|账号|ユーザー名?)[ \t]{1,4}["']?[^\s"']{1,100}["']?[ \t]{0,2}[,;/&]?[ \t]{1,4}(?:there[ \t]{1,4})?(?:with[ \t]{1,4}|and[ \t]{1,4})?$/i;
+/** `smtp.password`, `smtp_pass`, `sendemail.smtppass`: names that no sentence has. */
+const isCompound = (name: string): boolean => /[A-Za-z\d][_.]\w/.test(name);
+/** Routers say in front of a password how it is written down: `password 7 …`. */
+const WRITTEN_AS = /\d{1,2}[ \t]{1,4}(?=\S)/y;
 
 /** `with password "…" is`, `password '…';` in the files of programs. */
 const isStatement = (text: string, { after }: Value): boolean =>
@@ -128,7 +132,8 @@ const below: Find = (text, { start, end, name }) => {
 };
 
 /** Words that files and people put in front of a name. */
-const VERB = /(?<![\w.-])(?:(?:set|export|setenv|local|declare|and|with|there|my|the|use|your|add)[ \t]{1,8}){1,3}$/i;
+const VERB =
+  /(?<![\w.-])(?:(?:set|export|setenv|local|declare|enable|and|with|there|my|the|use|your|add)[ \t]{1,8}){1,3}$/i;
 const isLineStart = (text: string, at: number): boolean =>
   isOpening(text, at) || isOpening(text, at - (VERB.exec(text.slice(Math.max(0, at - 40), at))?.[0].length ?? 0));
 
@@ -140,18 +145,28 @@ const likely: readonly Find[] = [spaced, below, inSentence];
 export function* namedSecrets(searched: Searched): Iterable<FoundSecret> {
   const { text } = searched;
   const tables = new Tables(text);
+  let last: FoundSecret | undefined;
   for (const key of keysIn(searched)) {
-    const value = first(sure, text, key);
-    if (value !== undefined) {
-      yield* secretOf(text, key, value);
-      continue;
+    // In a secret there are no names of others.
+    if (last !== undefined && key.start >= last.start && key.start < last.end) continue;
+    for (const found of secretsOf(text, key, tables)) {
+      last = found;
+      yield found;
     }
-    const cells = key.kind === 'password' ? tables.valuesOf(key) : [];
-    for (const cell of cells) yield* passwordAt(text, cell);
-    if (cells.length > 0) continue;
-    const other = first(likely, text, key);
-    if (other !== undefined) yield* secretOf(text, key, other);
   }
+}
+
+function* secretsOf(text: string, key: Key, tables: Tables): Iterable<FoundSecret> {
+  const value = first(sure, text, key);
+  if (value !== undefined) {
+    yield* secretOf(text, key, value);
+    return;
+  }
+  const cells = key.kind === 'password' ? tables.valuesOf(key) : [];
+  for (const cell of cells) yield* passwordAt(text, cell);
+  if (cells.length > 0) return;
+  const other = first(likely, text, key);
+  if (other !== undefined) yield* secretOf(text, key, other);
 }
 
 function first(finders: readonly Find[], text: string, key: Key): Value | undefined {

@@ -14,11 +14,15 @@ const NAMED_VARIABLE =
 const CALL =
   /^[A-Za-z_][\w.>:-]{0,60}(?:get|read|load|fetch|env|secret|pass|prompt|input|decrypt|config|find|resolve|vault|str)\w{0,20}\(/i;
 
+/** What a log writes behind a word of the line above. */
+const TIME = /^(?:\d{4}-\d\d-\d\d)?T?(?:\d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,9})?)?)?(?:Z|[+-]\d\d:?\d\d)?$/;
+
 /** Whether a value stands for a secret that is somewhere else, or was taken out already. */
 export function isPlaceholder(text: string, value: Value): boolean {
   const word = text.slice(value.start, value.end);
   if (isHidden(word)) return true;
   if (value.literal) return false;
+  if (!value.quoted && TIME.test(word)) return true;
   if (VARIABLE.test(word) || NAMED_VARIABLE.test(word)) return true;
   return !value.quoted && (FROM_ELSEWHERE.test(word) || CALL.test(word));
 }

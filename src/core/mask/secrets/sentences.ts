@@ -4,8 +4,8 @@ import { ALGORITHM, TOLD } from './words.ts';
 
 /** What joins a password with its name in a sentence. */
 const IS = [
-  "is(?: now| still| currently| just)?|was|=|equals|are|has been (?:set|changed) to|(?:is |was |got )?(?:set|changed|reset) to|should be|will be|would be|'s",
-  'ist(?: jetzt| nun| noch)?|lautet(?: jetzt| nun)?|war|heißt|heisst|wurde auf|auf',
+  "is(?: now| still| currently| just)?|was|=|equals|are|should be|will be|would be|'s",
+  'ist(?: jetzt| nun| noch)?|lautet(?: jetzt| nun)?|war|heißt|heisst',
   "est(?: maintenant| toujours)?|était|c['’]est|sera",
   'es(?: ahora)?|era|será|fue',
   'é(?: agora)?|será|foi',
@@ -19,7 +19,7 @@ const IS = [
   'は|が',
 ].join('|');
 const AFTER = new RegExp(
-  `[)"'’”»]{0,2}(?:[ \\t]{1,2}(?:(?:for|of|to|from|on|at|für|von|zu|im|auf|pour|de|du|à|para|del?|da|do|per|di|della|voor|van|dla|для|от)[ \\t]{1,2})?[^\\s:=.,;!?|]{1,80}(?:[ \\t][^\\s:=.,;!?|]{1,40}){0,3}?)?[ \\t]{1,2}(?:${IS})[ \\t]{0,2}[:：]?[ \\t]{1,2}`,
+  `[)"'’”»]{0,2}(?:[ \\t]{1,2}(?:(?:for|of|to|from|on|at|für|von|zu|im|auf|pour|de|du|à|para|del?|da|do|per|di|della|voor|van|dla|для|от)[ \\t]{1,2})?[^\\s:=.,;!?|]{1,80}(?:[ \\t][^\\s:=.,;!?|]{1,40}){0,3}?)?[ \\t]{1,2}(?:(?<given>(?:has been |was |is |got |been )?(?:set|changed|reset) to|wurde auf|auf)|${IS})[ \\t]{0,2}[:：]?[ \\t]{1,2}`,
   'iuy',
 );
 /** Chinese and Japanese write no blanks. */
@@ -41,13 +41,14 @@ export function inSentence(text: string, { kind, name, start, end }: Key): Value
     if (told.end > told.start) return isSecret(text, told) ? told : undefined;
   }
   AFTER.lastIndex = end;
-  let at = AFTER.test(text) ? AFTER.lastIndex : -1;
+  const after = AFTER.exec(text);
+  let at = after === null ? -1 : AFTER.lastIndex;
   if (at < 0 && WITH.test(text.slice(Math.max(0, start - 60), start))) {
     BLANKS.lastIndex = end;
     if (BLANKS.test(text)) at = BLANKS.lastIndex;
   }
   const value = at < 0 ? undefined : valueAt(text, at);
-  return value !== undefined && isSecret(text, value) ? value : undefined;
+  return value !== undefined && isSecret(text, value, after?.groups?.given !== undefined) ? value : undefined;
 }
 
 /** What follows a word without a blank: `です。`, `，请…`. */
@@ -61,7 +62,8 @@ const QUALITY =
 const END =
   /^["'”’»)\]*_`]{0,4}(?:[.,;!?:|<)\]"'`”’»]|[ \t]{0,4}(?:[\r\n]|$|です|でした|となります)|[ \t]{1,4}(?:and|but|or|for|if|so|which|it|on|at|in|the|with|und|aber|für|et|mais|pour|y|pero|para|e|ma|per|en|maar|voor|i|ale|dla|и|но|для|[-–—(/|&])(?=[\s(/|–—-]))/iu;
 
-function isSecret(text: string, value: Value): boolean {
+/** `given`: what was said before leaves no doubt that a word of its own follows. */
+function isSecret(text: string, value: Value, given = false): boolean {
   const word = text.slice(value.start, value.end);
   if (value.quoted) return !TOLD.has(word.toLowerCase()) && word.length < 100;
   const odd =
@@ -76,5 +78,5 @@ function isSecret(text: string, value: Value): boolean {
       /^(?:\w+\/\w+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?|ftp|file):.*|\d{1,2}[./:-]\d.*)$/i.test(word);
     return !other || /[!#$%^&*]/.test(word);
   }
-  return !QUALITY.test(word) && END.test(text.slice(value.end, value.end + 40));
+  return !QUALITY.test(word) && (given || END.test(text.slice(value.end, value.end + 40)));
 }

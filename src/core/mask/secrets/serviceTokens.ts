@@ -1,6 +1,6 @@
 import { rules } from '@secretlint/secretlint-rule-preset-recommend';
 import type { FoundSecret } from '../secret.ts';
-import { hasAny, type Searched } from './searched.ts';
+import type { Searched } from './searched.ts';
 import { tokenRows } from './tokenRows.ts';
 
 /** The part of a rule of secretlint that is used here (the library's own types need its command line). */
@@ -32,28 +32,44 @@ interface Source {
 const OTHERS =
   /-(?:aws|gcp|basicauth|database-connection-string|privatekey|secp256k1-privatekey|no-.{1,40}|pattern|filter-comments)$/;
 
-const used = (rules as unknown as readonly Rule[]).filter(({ meta }) => !OTHERS.test(meta.id));
+/** What the rules have reported of the text that is being looked at. */
+let reported: (readonly [number, number])[] = [];
+const readers = (rules as unknown as readonly Rule[])
+  .filter(({ meta }) => !OTHERS.test(meta.id))
+  .map((rule) =>
+    rule.create(
+      {
+        sharedOptions: {},
+        createTranslator: () => (id) => ({ message: id, messageId: id }),
+        report: ({ range }) => void reported.push(range),
+        ignore: () => undefined,
+      },
+      {},
+    ),
+  );
+/** No token is shorter. */
+const LONG_WORD = /[\w-]{16}/;
 
 /** Tokens that are known by their own form: by the rules of secretlint, and by rows for services of mail. */
-export function* serviceTokens({ text, small }: Searched): Iterable<FoundSecret> {
-  const ranges: (readonly [number, number])[] = [];
-  const context = {
-    sharedOptions: {},
-    createTranslator: () => (id: string) => ({ message: id, messageId: id }),
-    report: ({ range }: { readonly range: readonly [number, number] }): void => void ranges.push(range),
-    ignore: (): void => undefined,
-  };
-  const source: Source = { content: text, filePath: 'ticket.txt', ext: '.txt', contentType: 'text', hasBOM: false };
-  for (const rule of used) rule.create(context, {}).file?.(source);
-  for (const [start, end] of ranges) yield tokenAt(text, start, end);
+export function* serviceTokens(searched: Searched): Iterable<FoundSecret> {
+  const { text } = searched;
+  if (!LONG_WORD.test(text)) return;
+  for (const [start, end] of byRules(text)) yield tokenAt(text, start, end);
   for (const { form, words } of tokenRows) {
-    if (!hasAny(small, words)) continue;
+    if (!searched.hasAny(words)) continue;
     for (const match of text.matchAll(form)) {
       const secret = match.groups?.secret ?? match[0];
       const start = match.index + match[0].lastIndexOf(secret);
       yield tokenAt(text, start, start + secret.length);
     }
   }
+}
+
+function byRules(text: string): readonly (readonly [number, number])[] {
+  reported = [];
+  const source: Source = { content: text, filePath: 'ticket.txt', ext: '.txt', contentType: 'text', hasBOM: false };
+  for (const reader of readers) reader.file?.(source);
+  return reported;
 }
 
 const tokenAt = (text: string, start: number, end: number): FoundSecret => ({

@@ -1,11 +1,11 @@
 import { textOfOctets } from '../../text/utf8.ts';
 import { decodeBase64, isTextOctet } from '../base64.ts';
-import { readSaslResponse } from '../saslResponse.ts';
+import { CHALLENGE, readSaslResponse } from '../saslResponse.ts';
 import { type FoundSecret, isHidden } from '../secret.ts';
-import { hasAny, type Searched } from './searched.ts';
+import type { Searched } from './searched.ts';
 
 /** The n of a line break that is spelt out is none of a word. */
-const TOKENS = /(?<![A-Za-z0-9+/=])(?:(?<=\\)[nrt])?(?<token>[A-Za-z0-9+/]{8,8000}={0,2})(?![A-Za-z0-9+/=])/g;
+const TOKENS = /(?<![A-Za-z0-9+/]|(?<!\w)=)(?:(?<=\\)[nrt])?(?<token>[A-Za-z0-9+/]{8,8000}={0,2})(?![A-Za-z0-9+/=])/g;
 const AUTH =
   /\bAUTH(?:ENTICATE)?(?:[ \t]{1,4}|=)["']?(?:PLAIN|XOAUTH2?|OAUTHBEARER|CRAM-MD5|DIGEST-MD5|NTLM|GSSAPI|SCRAM-[A-Z0-9-]{3,20})["']?[ \t]{1,4}["']?([A-Za-z0-9+/]{6,4000}={0,2})(?![A-Za-z0-9+/=-])/gi;
 const MECHANISM = /^[A-Z0-9-]{2,20}$/;
@@ -43,8 +43,9 @@ const LINES = 8;
 const REACH = 1500;
 
 /** The passwords of LOGIN in texts that are no conversation: what answers the second request. */
-export function* tracedLogins({ text, small }: Searched): Iterable<FoundSecret> {
-  if (!hasAny(small, ['auth', '334', '+ '])) return;
+export function* tracedLogins(searched: Searched): Iterable<FoundSecret> {
+  const { text } = searched;
+  if (!searched.hasAny(['auth', '334', '+ '])) return;
   let until = 0;
   for (const step of text.matchAll(STEP)) {
     if (step.index < until) continue;
@@ -68,13 +69,18 @@ export function* tracedLogins({ text, small }: Searched): Iterable<FoundSecret> 
         continue;
       }
       const token = line.length > 600 ? undefined : answerIn(line);
+      if (token !== undefined && isHidden(token)) break;
       const password = token === undefined ? undefined : decodedPassword(token);
       if (token === undefined || password === undefined) continue;
+      if (CHALLENGE.test(password)) {
+        asked = /^pass/i.test(password) ? 'password' : 'user';
+        continue;
+      }
       if (asked === 'user') {
         asked = 'password';
         continue;
       }
-      if (!isHidden(token) && !isHidden(password)) {
+      if (!isHidden(password)) {
         const at = start + line.lastIndexOf(token);
         yield { start: at, end: at + token.length, kind: 'password', encoded: true, passwords: [password] };
       }

@@ -1,7 +1,7 @@
 import { decodeBase64, isTextOctet } from '../base64.ts';
 import type { FoundSecret, SecretKind } from '../secret.ts';
 import { isHidden } from '../secret.ts';
-import { hasAny, type Searched } from './searched.ts';
+import type { Searched } from './searched.ts';
 import { spelt } from './value.ts';
 
 interface Form {
@@ -64,9 +64,10 @@ const CRUMB = /([^\s=;,]{1,100})=([^\s;,"'<>|]{1,4000})/g;
 const ATTRIBUTE = /^(?:path|domain|expires|max-age|samesite|version|priority|comment|httponly|secure|partitioned)$/i;
 
 /** Secrets of the web: in URLs, in fields of HTTP, and in cookies. */
-export function* webSecrets({ text, small }: Searched): Iterable<FoundSecret> {
+export function* webSecrets(searched: Searched): Iterable<FoundSecret> {
+  const { text } = searched;
   for (const { form, kind, words } of forms) {
-    if (!hasAny(small, words)) continue;
+    if (!searched.hasAny(words)) continue;
     for (const match of text.matchAll(form)) {
       const secret = match.groups?.secret as string;
       if (isHidden(secret) || isNoToken(kind, secret)) continue;
@@ -74,7 +75,7 @@ export function* webSecrets({ text, small }: Searched): Iterable<FoundSecret> {
       yield { start, end: start + secret.length, kind, encoded: false, passwords: passwordsIn(secret, kind) };
     }
   }
-  if (!small.includes('cookie')) return;
+  if (!searched.has('cookie')) return;
   for (const match of text.matchAll(COOKIE)) {
     const value = match.groups?.value as string;
     const from = match.index + match[0].length - value.length;

@@ -56,6 +56,7 @@ export const PASSWORD_WORDS: readonly Word[] = [
   [['pwd'], 'pwd'],
   [['psw'], 'pswd?'],
   [['pw'], 'pw'],
+  [['psk'], 'psk'],
   [['p/w'], 'p\\/w'],
 ];
 
@@ -95,7 +96,7 @@ export const TOLD: ReadonlySet<string> = new Set(
   again also always never here there where which who what how why please see ask enter entered type typed use used using
   set sets sent send sends given provided supplied saved lost forgotten forgot leaked compromised stolen guessed
   same different new old long short strong weak case-sensitive unchanged unset undefined default blank secret hidden
-  above below attached available needed optional disabled enabled allowed grant granted flow credentials credential
+  client server inbound outbound above below attached available needed optional disabled enabled allowed grant granted flow credentials credential
   value values name names key keys token tokens id ids number list lists digest cram plain-text two-factor
   nicht kein keine falsch ungültig abgelaufen fehlt fehlerhaft erforderlich korrekt richtig wurde wird ist war muss
   lautet geändert zurückgesetzt zurücksetzen ändern vergessen bitte siehe und oder der die das den dem ein eine

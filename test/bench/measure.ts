@@ -30,8 +30,13 @@ export function percentile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
 
-export function figure(name: string, value: number, wanted = ''): void {
-  console.log(
-    `${name.padEnd(70)} ${Number.isNaN(value) ? '-' : value.toFixed(value < 10 ? 2 : 1).padStart(8)}  ${wanted}`,
-  );
+/** What a figure should be; a bench whose figure is not ends with 1. */
+export type Wish = { readonly most: number } | { readonly least: number };
+
+export function figure(name: string, value: number, wish?: Wish): void {
+  const missed = wish !== undefined && !('most' in wish ? value <= wish.most : value >= wish.least);
+  const wanted = wish === undefined ? '' : 'most' in wish ? `at most ${wish.most}` : `at least ${wish.least}`;
+  const shown = Number.isNaN(value) ? '-' : value.toFixed(value < 10 ? 2 : 1);
+  console.log(`${name.padEnd(70)} ${shown.padStart(8)}  ${wanted}${missed ? '  MISSED' : ''}`);
+  if (missed) process.exitCode = 1;
 }

@@ -91,15 +91,20 @@ describe('in the editor', () => {
       show('test:a', secret);
       desk.answers.push(undefined);
       await run('mailTriage.mask');
-      assert.deepEqual(picked(), ['addresses', 'ips', 'messageIds']);
+      assert.deepEqual(picked(), ['copy', 'addresses', 'ips', 'messageIds']);
       desk.settings.set('mailTriage.mask.kinds', ['hosts', 'nonsense', 3]);
       desk.answers.push(undefined);
       await run('mailTriage.mask');
-      assert.deepEqual(picked(), ['hosts']);
+      assert.deepEqual(picked(), ['copy', 'hosts']);
       await mask('names', 'copy');
       desk.answers.push(undefined);
       await run('mailTriage.mask');
-      assert.deepEqual(picked(), ['names', 'copy']);
+      // What is looked at now is the copy, a text of no file.
+      assert.deepEqual(picked(), ['names']);
+      show('test:a', secret);
+      desk.answers.push(undefined);
+      await run('mailTriage.mask');
+      assert.deepEqual(picked(), ['copy', 'names']);
     });
   });
 });

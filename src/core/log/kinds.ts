@@ -1,3 +1,4 @@
+import { edgesOf, hasCharacter } from '../smtp/dialects/patternEdges.ts';
 import { syslogWords } from './frame.ts';
 import type { LogFormat } from './log.ts';
 
@@ -12,7 +13,9 @@ export interface LogKind {
 
 const sticky = (regex: RegExp) => {
   const own = new RegExp(regex.source, 'y');
+  const { first } = edgesOf(own);
   return (text: string, at: number): boolean => {
+    if (first !== undefined && !hasCharacter(first, text.charCodeAt(at))) return false;
     own.lastIndex = at;
     return own.test(text);
   };

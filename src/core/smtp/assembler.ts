@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts';
 import { type Connection, type HeardReply, isAnother, isBanner, openConnection } from './connection.ts';
 import type { EventList } from './eventList.ts';
-import { type ReplyLine, readCommandLine, readReplyLine, type Side } from './grammar.ts';
+import { type ReplyLine, readCommandLine, readReplyLine } from './grammar.ts';
 import { replyPieces } from './replyPieces.ts';
 import { endOffsetOf, offsetOf, type Said } from './said.ts';
 import { endsInDot, isMessage, isQuit, type Spoken } from './spoken.ts';
@@ -13,7 +13,9 @@ import { verbNamed } from './verbs.ts';
  */
 export class Assembler {
   readonly #list: EventList | undefined;
-  readonly #connections = new Map<string, Connection>();
+  /** The connection of lines that name none, and those that they name. */
+  #unnamed: Connection | undefined;
+  readonly #named = new Map<string, Connection>();
   #last: Connection | undefined;
   #hasEvents = false;
 
@@ -52,7 +54,7 @@ export class Assembler {
   }
 
   knows(connection: string): boolean {
-    return this.#connections.has(connection);
+    return this.#named.has(connection);
   }
 
   note(span: Span): void {
@@ -60,8 +62,8 @@ export class Assembler {
   }
 
   /** The next line of this connection belongs to another one of the same name. */
-  disconnect(connection = ''): void {
-    const known = this.#connections.get(connection);
+  disconnect(connection: string | undefined): void {
+    const known = this.#known(connection);
     if (known !== undefined) known.ended = true;
   }
 
@@ -74,17 +76,19 @@ export class Assembler {
   }
 
   /** Whether a line would start another session where one is known. */
-  startsAnother(side: Side, said: Said, from: number, to: number, connection = ''): boolean {
-    const known = this.#connections.get(connection);
+  startsAnother({ side, said, from, to, connection, reply }: Spoken): boolean {
+    const known = this.#known(connection);
     if (known === undefined) return false;
     if (side === 'client') return known.ended && !isQuit(said, from, to);
     if (!known.ended && said.text.charCodeAt(from + 1) !== 50) return false;
-    return isAnother(known, readReplyLine(said.text, from, to));
+    return isAnother(known, reply ?? readReplyLine(said.text, from, to));
   }
 
   speak(spoken: Spoken): void {
     if (spoken.side === 'server') {
-      for (const [from, to] of replyPieces(spoken)) this.#server(spoken, from, to);
+      const pieces = replyPieces(spoken);
+      if (pieces === undefined) this.#server(spoken, spoken.from, spoken.to);
+      else for (const [from, to] of pieces) this.#server(spoken, from, to);
       const known = this.#last;
       if (spoken.separator?.whole === true && known?.reply?.open === true) {
         known.reply.open = false;
@@ -101,14 +105,21 @@ export class Assembler {
   /** The connection that a line belongs to: the known one, or one that starts with the line. */
   #connection(spoken: Spoken, known: Connection | undefined): Connection {
     this.#last = known ?? openConnection(this.#list?.open(spoken) ?? 0);
-    if (known === undefined) this.#connections.set(spoken.connection ?? '', this.#last);
+    if (known !== undefined) return known;
+    if (spoken.connection === undefined) this.#unnamed = this.#last;
+    else this.#named.set(spoken.connection, this.#last);
     return this.#last;
+  }
+
+  #known(connection: string | undefined): Connection | undefined {
+    return connection === undefined ? this.#unnamed : this.#named.get(connection);
   }
 
   #server(spoken: Spoken, from: number, to: number): void {
     const { said } = spoken;
-    const read = readReplyLine(said.text, from, to);
-    const before = this.#connections.get(spoken.connection ?? '');
+    const whole = from === spoken.from && to === spoken.to;
+    const read = (whole ? spoken.reply : undefined) ?? readReplyLine(said.text, from, to);
+    const before = this.#known(spoken.connection);
     const known = this.#connection(spoken, before && isAnother(before, read) ? undefined : before);
     if (known.mode === 'data') {
       if (!known.inData) known.pending.add({ stage: '(data)' });
@@ -149,7 +160,7 @@ export class Assembler {
 
   #client(spoken: Spoken): void {
     const { said, from, to } = spoken;
-    const before = this.#connections.get(spoken.connection ?? '');
+    const before = this.#known(spoken.connection);
     const known = this.#connection(spoken, before?.ended === true && !isQuit(said, from, to) ? undefined : before);
     known.reply = undefined;
     if (isMessage(known, spoken)) {

@@ -7,7 +7,13 @@ import { skipStamp, skipTime, timeIn } from './stamp.ts';
 /** The line's decoration in this dialect, or undefined where the line is not in it. */
 export function readMark(dialect: Dialect, line: string): Marked | undefined {
   if (dialect.read !== undefined) return dialect.read(line);
-  const at = dialect.behind === 'start' ? 0 : dialect.behind === 'time' ? skipTime(line) : skipStamp(line);
+  const { behind } = dialect;
+  return readMarkBehind(dialect, line, behind === 'start' ? 0 : behind === 'time' ? skipTime(line) : skipStamp(line));
+}
+
+/** The same where it is known how far the time stamp and the names reach behind which the dialect's marks stand. */
+export function readMarkBehind(dialect: Dialect, line: string, at: number): Marked | undefined {
+  if (dialect.read !== undefined) return dialect.read(line);
   return readMarkAt(dialect, line, at) ?? (at > 0 ? readMarkAt(dialect, line, 0) : undefined);
 }
 

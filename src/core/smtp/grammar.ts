@@ -26,8 +26,6 @@ export function isReplyAt(line: string, from: number, to = line.length): boolean
   return c === 32 || c === 45 || c === 9;
 }
 
-const ENHANCED = /[ \t]*([245]\.\d{1,3}\.\d{1,3})(?![\d.])[ \t]*/y;
-
 /** Reads `line` from `from` to `to` as one line of a reply. */
 export function readReplyLine(line: string, from = 0, to = line.length): ReplyLine | undefined {
   if (!isReplyAt(line, from, to)) return undefined;
@@ -35,27 +33,27 @@ export function readReplyLine(line: string, from = 0, to = line.length): ReplyLi
     (line.charCodeAt(from) - 48) * 100 + (line.charCodeAt(from + 1) - 48) * 10 + line.charCodeAt(from + 2) - 48;
   const more = to > from + 3 && line.charCodeAt(from + 3) === 45;
   const textStart = Math.min(to, from + 4);
-  if (mayBeEnhanced(line, textStart)) {
-    ENHANCED.lastIndex = textStart;
-    const match = ENHANCED.exec(line);
-    if (match !== null) {
-      const enhanced = match[1] as string;
-      return {
-        code,
-        more,
-        enhanced,
-        enhancedStart: line.indexOf(enhanced, textStart),
-        textStart: Math.min(to, ENHANCED.lastIndex),
-      };
-    }
-  }
-  return { code, more, enhancedStart: 0, textStart };
+  const start = skipBlanks(line, textStart);
+  const end = endOfEnhanced(line, start);
+  if (end === undefined) return { code, more, enhancedStart: 0, textStart };
+  const enhanced = line.slice(start, end);
+  return { code, more, enhanced, enhancedStart: start, textStart: Math.min(to, skipBlanks(line, end)) };
 }
 
-function mayBeEnhanced(line: string, from: number): boolean {
-  let i = from;
-  while (line.charCodeAt(i) === 32 || line.charCodeAt(i) === 9) i++;
-  return isDigit(line.charCodeAt(i)) && line.charCodeAt(i + 1) === 46;
+/** Where an enhanced status code that starts at `from` ends (RFC 3463 2); undefined where none starts there. */
+function endOfEnhanced(line: string, from: number): number | undefined {
+  const c = line.charCodeAt(from);
+  if (!(c === 50 || c === 52 || c === 53) || line.charCodeAt(from + 1) !== 46) return undefined;
+  const subject = endOfDigits(line, from + 2);
+  if (subject === from + 2 || subject > from + 5 || line.charCodeAt(subject) !== 46) return undefined;
+  const end = endOfDigits(line, subject + 1);
+  return end === subject + 1 || end > subject + 4 || line.charCodeAt(end) === 46 ? undefined : end;
+}
+
+function endOfDigits(line: string, from: number): number {
+  let at = from;
+  while (at < from + 4 && isDigit(line.charCodeAt(at))) at++;
+  return at;
 }
 
 export interface CommandLine {
@@ -66,41 +64,47 @@ export interface CommandLine {
   readonly known: boolean;
 }
 
-const WORD = /[ \t]*([^\s:<]{1,64}):?[ \t]*/y;
+/** The longest word that is read as a command. */
+const LONGEST_WORD = 64;
 
 /** A line that is known to be a client's, read as a command; an unknown word is a command too. */
 export function readCommandLine(line: string, from = 0, to = line.length): CommandLine | undefined {
-  WORD.lastIndex = from;
-  const match = WORD.exec(line);
-  if (match === null) return undefined;
-  const start = line.indexOf(match[1] as string, from);
-  if (start >= to) return undefined;
-  const word = (match[1] as string).slice(0, to - start);
-  const verb = word.toUpperCase();
-  return {
-    verb,
-    verbEnd: start + word.length,
-    argumentStart: Math.min(to, WORD.lastIndex),
-    known: verbs.has(verb),
-  };
+  const start = skipBlanks(line, from);
+  let end = start;
+  while (end < to && end - start < LONGEST_WORD && isWordCharacter(line.charCodeAt(end))) end++;
+  if (end === start) return undefined;
+  const verb = line.slice(start, end).toUpperCase();
+  const behind = line.charCodeAt(end) === 58 ? end + 1 : end;
+  return { verb, verbEnd: end, argumentStart: Math.min(to, skipBlanks(line, behind)), known: verbs.has(verb) };
 }
+
+function skipBlanks(line: string, from: number): number {
+  let at = from;
+  while (line.charCodeAt(at) === 32 || line.charCodeAt(at) === 9) at++;
+  return at;
+}
+
+/** No blank of any kind, no colon, no angle bracket. */
+const isWordCharacter = (c: number): boolean =>
+  c < 128 ? c !== 58 && c !== 60 && c !== 32 && (c < 9 || c > 13) : !/\s/.test(String.fromCharCode(c));
 
 const STRICT_COMMAND =
   /^(?:(?:EHLO|HELO|LHLO)(?:[ \t]+\S+)?|MAIL[ \t]+FROM[ \t]*:.*|RCPT[ \t]+TO[ \t]*:.*|(?:DATA|RSET|QUIT|STARTTLS|NOOP|HELP)|AUTH[ \t]+[\w-]{2,20}(?:[ \t]+\S+)?|BDAT[ \t]+\d+(?:[ \t]+LAST)?|(?:VRFY|EXPN|ETRN|HELP|NOOP|XCLIENT|XFORWARD)[ \t]+\S.*)[ \t]*$/i;
 
-/** Letters that no command starts with, as a bit mask over `a` to `z`. */
-const FIRST = new Set([...'aAbBdDeEhHlLmMnNqQrRsSvVxX'].map((letter) => letter.charCodeAt(0)));
+/** The letters that commands start with, by their code. */
+const FIRST = new Uint8Array(128);
+for (const letter of 'abdehlmnqrsvxABDEHLMNQRSVX') FIRST[letter.charCodeAt(0)] = 1;
 
 /** Whether an unmarked line reads as a command that a person or a program would send. */
 export const looksLikeCommand = (line: string): boolean =>
-  FIRST.has(line.charCodeAt(0)) && line.length < 2100 && STRICT_COMMAND.test(line);
+  FIRST[line.charCodeAt(0)] === 1 && line.length < 2100 && STRICT_COMMAND.test(line);
 
 const STRONG_COMMAND =
   /^(?:(?:EHLO|HELO|LHLO)[ \t]+[\w.:[\]-]+|MAIL[ \t]+FROM[ \t]*:[ \t]*<[^<>]{0,400}>.{0,200}|RCPT[ \t]+TO[ \t]*:[ \t]*<[^<>]{0,400}>.{0,200})[ \t]*$/i;
 
 /** Whether an unmarked line can only be a command, whatever stands around it. */
 export const isSurelyCommand = (line: string): boolean =>
-  FIRST.has(line.charCodeAt(0)) && line.length < 2100 && STRONG_COMMAND.test(line);
+  FIRST[line.charCodeAt(0)] === 1 && line.length < 2100 && STRONG_COMMAND.test(line);
 
 const BANNER = /^220[ -]\S{1,255}(?:[ \t]|$)/;
 const STRONG_REPLY = /^[245][0-5]\d[ -][245]\.\d{1,3}\.\d{1,3}(?![\d.])/;

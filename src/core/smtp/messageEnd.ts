@@ -10,11 +10,16 @@ import type { Rows } from './rows.ts';
  */
 export class MessageEnd {
   readonly #rows: Rows;
-  readonly #found: Found;
+  #known: Found | undefined;
 
   constructor(rows: Rows) {
     this.#rows = rows;
-    this.#found = foundIn(rows);
+  }
+
+  /** Most conversations have no message, and need no memory. */
+  get #found(): Found {
+    this.#known ??= foundIn(this.#rows);
+    return this.#known;
   }
 
   hasDot(from: number): boolean {
@@ -60,8 +65,11 @@ interface Found {
 const known = new WeakMap<Lines, Map<string, Found>>();
 
 function foundIn(rows: Rows): Found {
-  const frames = known.get(rows.lines) ?? new Map<string, Found>();
-  known.set(rows.lines, frames);
+  let frames = known.get(rows.lines);
+  if (frames === undefined) {
+    frames = new Map();
+    known.set(rows.lines, frames);
+  }
   const key = `${rows.limit} ${rows.frame}`;
   const found = frames.get(key) ?? { from: 0, stop: -1, dot: false };
   if (frames.size < 1000) frames.set(key, found);

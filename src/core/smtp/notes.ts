@@ -7,14 +7,20 @@ const CONNECTION =
 const HINT =
   /onnect(?:ing|ion|ed to|: to)|rying |telnet|s_client|ncat?[ :]|gnutls-cli|swaks|ONNECTED|talking to|SMTP (?:probe|connection)|^Follow: /;
 
+/** The words of each of them: most lines that speak of a connection say that it was made or closed. */
+const WORDS =
+  /onnecting to |onnection (?:was|established|opened)|smtps?:\/\/|rying |telnet[ \t]|s_client[ \t]|ncat?[ \t]|ncat: version|gnutls-cli[ \t]|swaks[ \t]|connected\(|connect: to \(|talking to|(?:accepting|attempting) smtp|smtp probe of|^follow: /i;
+
 /** Whether the line says that a connection is being made, so that what follows is a session of its own. */
 export const opensConnection = (line: string): boolean =>
-  line.length <= 600 && HINT.test(line) && CONNECTION.test(line.trim());
+  line.length <= 600 && HINT.test(line) && WORDS.test(line) && CONNECTION.test(line.trim());
 
 const NOTE =
   /^(?:Connected to |Escape character is |Connection (?:to .{1,200} )?(?:\S{1,255} \d{1,5} port )?\S{0,60} ?(?:closed|lost|reset|timed out|succeeded|refused|with)|Ncat: |DONE$|closed$|---$|depth=\d|verify |read R BLOCK|RENEGOTIATING|CONNECTION ESTABLISHED|Can't use SSL_get_servername|DEBUG(?: SMTPS?)?: |=== |\*\*\* |\*\*\*\* |Connecting |Closing connection|Press any key|telnet: |nc: |Last login|Microsoft (?:Telnet|Windows)|Welcome to Microsoft Telnet|Processed \d|Resolving '|- |LOG: |>>> |cmdlog: |`{3}|~{3}|\S{1,320}\.\.\. |Protocol {0,2}(?:version)?:|Ciphersuite:|Peer certificate|Hash used|Signature type|Verification|Server Temp Key)/i;
 
-export const isNote = (line: string): boolean => opensConnection(line) || NOTE.test(line);
+/** What a tool says with a line: that it makes a connection, or something else about one. */
+export const noteKind = (line: string): 'opening' | 'note' | undefined =>
+  opensConnection(line) ? 'opening' : NOTE.test(line) ? 'note' : undefined;
 
 const CLOSED =
   /^(?:Connection (?:to .{1,200} )?(?:closed|lost|reset)|=== Connection closed|\*\*\* |\* (?:Closing|Connection|shutting)|Closing connection|DONE$|closed$|Press any key|connection closed|- Peer has closed)/i;

@@ -88,16 +88,24 @@ export type PacketStyle = PacketRow & Pick<(typeof styles)[number], 'name'>;
 
 export const packetStyles: readonly PacketStyle[] = styles;
 
+/** Any of some patterns, without their groups. */
+const anyOf = (patterns: readonly (RegExp | undefined)[]): RegExp =>
+  new RegExp(
+    patterns
+      .flatMap((pattern) =>
+        pattern === undefined ? [] : `(?:${pattern.source.replace(/\(\?<(?=\w)[^>]{1,20}>/g, '(?:')})`,
+      )
+      .join('|'),
+  );
+
+const starts = anyOf(packetStyles.flatMap(({ head, start, plainHead }) => [start, plainHead ? undefined : head]));
+const heads = anyOf(packetStyles.flatMap(({ head, start }) => [start, head]));
+
 /** Whether a dump may start here. A head that is just a number shows nothing by itself. */
-const starts = new RegExp(
-  packetStyles
-    .flatMap(({ head, start, plainHead }) => [start, plainHead === true ? undefined : head])
-    .flatMap((pattern) =>
-      pattern === undefined ? [] : `(?:${pattern.source.replace(/\(\?<(?=\w)[^>]{1,20}>/g, '(?:')})`,
-    )
-    .join('|'),
-);
 export const startsPackets = (line: string): boolean => starts.test(line);
+
+/** Whether a line is the head of a packet, or a note in front of the first. */
+export const isPacketHead = (line: string): boolean => heads.test(line);
 
 /** The head of a packet in this style, or undefined where the line is none. */
 export function packetHead(style: PacketStyle, line: string): PacketHead | undefined {

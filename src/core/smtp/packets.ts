@@ -5,9 +5,10 @@ import { type FoundConversation, GAP } from './gaps.ts';
 import { type Side, sideOf } from './grammar.ts';
 import { hexLines } from './hexRows.ts';
 import { opensConnection } from './notes.ts';
-import { type PacketHead, type PacketStyle, packetHead, packetStyles } from './packetStyles.ts';
+import { isPacketHead, type PacketHead, type PacketStyle, packetHead, packetStyles } from './packetStyles.ts';
 import type { Rows } from './rows.ts';
 import { offsetOf, partOf, type Said } from './said.ts';
+import type { Spoken } from './spoken.ts';
 
 /** Dumps: a head that says which way a packet went, then its text or its bytes in rows. */
 
@@ -17,6 +18,7 @@ const PREVIEW = 30;
 /** The style of dump that starts here, told by a head and by SMTP in what follows it. */
 export function packetsStart(rows: Rows, line: number): PacketStyle | undefined {
   const text = rows.text(line);
+  if (!isPacketHead(text)) return undefined;
   for (const style of packetStyles) {
     if (style.start?.test(text) === true) return style;
     const head = packetHead(style, text);
@@ -55,21 +57,27 @@ export function readPackets(style: PacketStyle, rows: Rows, first: number, keeps
     const { said, endLine } = readPacket(style, rows, i, head);
     const side = sideOfPacket(said, head, sides);
     const opening = said[0];
-    if (opening !== undefined && assembler.hasEvents && assembler.startsAnother(side, opening, 0, opening.text.length))
+    const { time, connection } = head;
+    const spoken = (words: Said): Spoken => ({
+      said: words,
+      from: 0,
+      to: words.text.length,
+      side,
+      certainty: 'marked',
+      time,
+      connection,
+    });
+    if (
+      opening !== undefined &&
+      assembler.hasEvents &&
+      assembler.startsAnother({ ...spoken(opening), connection: undefined })
+    )
       break;
     for (const span of beside.splice(0)) assembler.note(span);
     for (const words of said) {
       if (side === 'server' && words.text.trim() === '') continue;
       if (side === 'client' && words.text === '' && assembler.expects !== 'data') continue;
-      assembler.speak({
-        said: words,
-        from: 0,
-        to: words.text.length,
-        side,
-        certainty: 'marked',
-        time: head.time,
-        connection: head.connection,
-      });
+      assembler.speak(spoken(words));
     }
     i = endOfCopy(rows, said, endLine);
     end = i;

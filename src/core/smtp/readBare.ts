@@ -2,19 +2,26 @@ import { Assembler } from './assembler.ts';
 import type { DialectName } from './dialects/dialects.ts';
 import { EventList } from './eventList.ts';
 import { type FoundConversation, GAP, LOG_GAP } from './gaps.ts';
-import { isReplyAt, isSurelyCommand, isSurelyReply, looksLikeCommand, readReplyLine, type Side } from './grammar.ts';
+import {
+  isReplyAt,
+  isSurelyCommand,
+  isSurelyReply,
+  looksLikeCommand,
+  type ReplyLine,
+  readReplyLine,
+} from './grammar.ts';
 import { MessageEnd } from './messageEnd.ts';
-import { isNote, opensConnection } from './notes.ts';
+import { noteKind, opensConnection } from './notes.ts';
 import type { Rows } from './rows.ts';
 import { endOffsetOf, offsetOf } from './said.ts';
+import type { Spoken } from './spoken.ts';
 import { endOfTlsReport } from './tlsReport.ts';
 
 /** Whether an undecorated conversation starts here. */
-export function startsBare(rows: Rows, line: number): boolean {
+export function startsBare(rows: Rows, line: number, connects = opensConnection(rows.text(line).trim())): boolean {
   const text = rows.text(line).trim();
   if (isSurelyReply(text)) return true;
   const command = looksLikeCommand(text);
-  const connects = opensConnection(text);
   const code = isReplyAt(text, 0) ? readReplyLine(text) : undefined;
   if (!command && !connects && (code === undefined || /^\d{3}[ \t]{1,20}[|=]/.test(text))) return false;
   if (command && isSurelyCommand(text) && /^(?:EHLO|HELO|LHLO) /i.test(text)) return true;
@@ -23,9 +30,10 @@ export function startsBare(rows: Rows, line: number): boolean {
   let seen = 0;
   for (let i = line + 1; i < to && rows.has(i); i++) {
     const next = rows.text(i).trim();
-    if (next === '' || isNote(next)) {
+    const note = next === '' ? 'note' : noteKind(next);
+    if (note !== undefined) {
       if (connects && endOfTlsReport(rows, i, next) > i) return true;
-      if (connects && (opensConnection(next) || next.startsWith('Connect'))) return true;
+      if (connects && (note === 'opening' || next.startsWith('Connect'))) return true;
       continue;
     }
     const answer = readReplyLine(next);
@@ -59,37 +67,40 @@ export function readBare(rows: Rows, first: number, keeps: boolean, name?: Diale
   for (let i = first; i < rows.limit && i - end <= (dialect === 'javamail' ? LOG_GAP : GAP) && rows.has(i); i++) {
     if (assembler.expects === 'data' && !endsDataWithoutDot(assembler, rows, i, data)) {
       const last = data.endOfData(i);
-      for (; i < last; i++) {
-        const said = rows.at(i);
-        assembler.speak({ said, from: 0, to: said.text.length, side: 'client', certainty: 'inferred' });
-      }
+      for (; i < last; i++) assembler.speak({ ...lineOf(rows, i), side: 'client', certainty: 'inferred' });
       assembler.endData();
       i--;
       end = i + 1;
       continue;
     }
-    const said = rows.at(i);
+    const line = lineOf(rows, i);
+    const { said } = line;
     const { text } = said;
-    let from = 0;
-    let to = text.length;
+    let { from, to } = line;
     while (from < to && text.charCodeAt(from) <= 32) from++;
     while (to > from && text.charCodeAt(to - 1) <= 32) to--;
     if (from === to) continue;
-    const words = from === 0 && to === text.length ? text : text.slice(from, to);
-    const report = endOfTlsReport(rows, i, words);
-    const kind = report > i ? 'note' : bareKind(assembler, words, rows, i, end);
+    const reply = readReplyLine(text, from, to);
+    const words = reply === undefined ? text.slice(from, to) : '';
+    const report = reply === undefined ? endOfTlsReport(rows, i, words) : i;
+    const kind =
+      reply !== undefined
+        ? replyKind(assembler, reply, rows, i, end)
+        : report > i
+          ? (noteKind(words) ?? 'note')
+          : bareKind(assembler, words, rows, i, end);
     if (kind === 'nothing') continue;
-    if (kind === 'note') {
-      const connects = opensConnection(words);
-      if (connects && assembler.hasEvents) break;
-      dialect = name ?? (connects ? (dialectOf(words) ?? dialect) : dialect);
+    if (kind === 'note' || kind === 'opening') {
+      if (kind === 'opening' && assembler.hasEvents) break;
+      if (kind === 'opening' && name === undefined) dialect = dialectOf(words) ?? dialect;
       assembler.note({ start: offsetOf(said, from), end: endOffsetOf(said, to) });
       if (report > i) i = report;
     } else if (kind === 'wrapped') assembler.wrap(said, from, to);
     else {
-      if (assembler.hasEvents && assembler.startsAnother(kind, said, from, to)) break;
+      const spoken: Spoken = { said, from, to, side: kind, certainty: 'inferred', reply };
+      if (assembler.hasEvents && assembler.startsAnother(spoken)) break;
       if (assembler.isEnded && kind === 'client' && !/^QUIT$/i.test(words)) break;
-      assembler.speak({ said, from, to, side: kind, certainty: 'inferred' });
+      assembler.speak(spoken);
     }
     end = i + 1;
   }
@@ -106,42 +117,54 @@ function dialectOf(note: string): DialectName | undefined {
   return /^Connecting to '/.test(note) ? 'gnutls-cli' : undefined;
 }
 
+/** A line and what of it is said: of the text itself where nothing must be undone, which most lines are. */
+function lineOf(rows: Rows, line: number): Pick<Spoken, 'said' | 'from' | 'to'> {
+  if (rows.isPlain(line)) return { said: rows.whole, from: rows.lines.start(line), to: rows.lines.end(line) };
+  const said = rows.at(line);
+  return { said, from: 0, to: said.text.length };
+}
+
 /** Console windows wrap at 80 columns; mail and web pages from about 70. A shorter line was not wrapped. */
 const WRAP_WIDTH = 70;
 
+function replyKind(
+  assembler: Assembler,
+  reply: ReplyLine,
+  rows: Rows,
+  line: number,
+  end: number,
+): 'server' | 'nothing' {
+  if (assembler.expects === 'more' || assembler.awaitsReply || reply.code === 221) return 'server';
+  if (isAdjacent(rows, end, line) || isSurelyReply(rows.text(line).trim())) return 'server';
+  return assembler.hasEvents || reply.code > 599 ? 'nothing' : 'server';
+}
+
+/** Who says a line that is no reply. */
 function bareKind(
   assembler: Assembler,
   said: string,
   rows: Rows,
   line: number,
   end: number,
-): Side | 'note' | 'wrapped' | 'nothing' {
-  const adjacent = isAdjacent(rows, end, line);
-  const reply = readReplyLine(said);
+): 'client' | 'note' | 'opening' | 'wrapped' | 'nothing' {
   if (assembler.expects === 'more') {
-    if (reply !== undefined) return 'server';
     if (end === line) return 'wrapped';
-    return isNote(said) ? 'note' : 'nothing';
-  }
-  if (reply !== undefined) {
-    if (adjacent || assembler.awaitsReply || isSurelyReply(said) || reply.code === 221) return 'server';
-    return assembler.hasEvents || reply.code > 599 ? 'nothing' : 'server';
+    return noteKind(said) ?? 'nothing';
   }
   if (looksLikeCommand(said)) return 'client';
-  if (isNote(said)) return 'note';
+  const note = noteKind(said);
+  if (note !== undefined) return note;
   if (assembler.expects === 'auth' && /^(?:[A-Za-z0-9+/=]{4,}|\*)$/.test(said)) return 'client';
-  const previous = assembler.lastReply;
+  if (!isAdjacent(rows, end, line)) return 'nothing';
+  const isRefused = refusedNext(rows, line);
   if (
-    adjacent &&
-    previous !== undefined &&
+    assembler.lastReply !== undefined &&
     rows.lines.end(line - 1) - rows.lines.start(line - 1) >= WRAP_WIDTH &&
     quotationDepth(rows, line) <= quotationDepth(rows, line - 1) &&
-    !refusedNext(rows, line)
-  ) {
+    !isRefused
+  )
     return 'wrapped';
-  }
-  if (adjacent && assembler.hasEvents && !assembler.isEnded && refusedNext(rows, line)) return 'client';
-  return 'nothing';
+  return assembler.hasEvents && !assembler.isEnded && isRefused ? 'client' : 'nothing';
 }
 
 /** The rest of a line is quoted as the line is, or not at all where the mail program that quotes wrapped it. */

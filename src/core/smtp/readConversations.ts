@@ -67,11 +67,11 @@ function readRows(rows: Rows, line: number, frames: number, search: Search): Fou
       if (read?.hasEvents === true) return read;
     }
   }
+  const opens = opensConnection(text.trim());
   const dialect =
-    dialectAt(rows, line, dialects) ??
-    (opensConnection(text) || isReplyAt(text, 0) ? dialectBehind(rows, line, dialects) : undefined);
+    dialectAt(rows, line, dialects) ?? (opens || isReplyAt(text, 0) ? dialectBehind(rows, line, dialects) : undefined);
   if (dialect !== undefined) return readMarked(dialect, rows, line, keeps);
-  if (startsBare(rows, line)) return readBare(rows, line, keeps);
+  if (startsBare(rows, line, opens)) return readBare(rows, line, keeps);
   const learnt = learn(rows, line);
   if (learnt === undefined) return undefined;
   if (learnt.kind === 'dialect') return readMarked(learnt.dialect, rows, line, keeps);

@@ -9,6 +9,7 @@ import { isReplyAt, readReplyLine, type Side, sideOf } from './grammar.ts';
 import { closesConnection, opensConnection } from './notes.ts';
 import type { Rows } from './rows.ts';
 import { endOffsetOf, offsetOf, type Said } from './said.ts';
+import type { Spoken } from './spoken.ts';
 import { skipTime } from './stamp.ts';
 
 /** Reads the lines of a dialect that marks who speaks, from `first` to the end of the connection, or of the log. */
@@ -77,16 +78,7 @@ class MarkedReader {
       return true;
     }
     const connection = this.#connection(marked, said, side);
-    if (
-      connection === undefined &&
-      this.#assembler.hasEvents &&
-      this.#assembler.startsAnother(side, said, marked.from, marked.to)
-    )
-      return false;
-    this.#flush(line);
-    this.#named ||= connection !== undefined;
-    this.#current = connection;
-    this.#assembler.speak({
+    const spoken: Spoken = {
       said,
       from: marked.from,
       to: marked.to,
@@ -97,7 +89,12 @@ class MarkedReader {
       time: marked.time,
       separator: this.#dialect.separator,
       message: marked.message,
-    });
+    };
+    if (connection === undefined && this.#assembler.hasEvents && this.#assembler.startsAnother(spoken)) return false;
+    this.#flush(line);
+    this.#named ||= connection !== undefined;
+    this.#current = connection;
+    this.#assembler.speak(spoken);
     this.#end = line + 1;
     if (marked.and !== undefined) this.#marked(said, marked.and, line);
     return true;
@@ -180,9 +177,10 @@ class MarkedReader {
     const continues = expects === 'more' && code !== undefined && this.#assembler.lastReply?.code === code;
     const replies = this.#dialect.bareReplies === true && !this.#assembler.isInData && (code ?? 999) < 600;
     if (code !== undefined && (continues || replies)) {
-      if (hasEvents && this.#assembler.startsAnother('server', said, indent, text.length, this.#current)) return false;
+      const spoken = this.#bare(said, indent, 'server');
+      if (hasEvents && this.#assembler.startsAnother(spoken)) return false;
       this.#flush(line);
-      this.#speakBare(said, indent, 'server');
+      this.#assembler.speak(spoken);
       this.#end = line + 1;
       return true;
     }
@@ -196,16 +194,11 @@ class MarkedReader {
     return true;
   }
 
-  #speakBare(said: Said, from: number, side: Side): void {
-    this.#assembler.speak({
-      said,
-      from,
-      to: said.text.length,
-      side,
-      certainty: 'inferred',
-      connection: this.#current,
-      separator: this.#dialect.separator,
-    });
+  /** A line without a mark, of the connection that spoke last. */
+  #bare(said: Said, from: number, side: Side): Spoken {
+    const { separator } = this.#dialect;
+    const to = said.text.length;
+    return { said, from, to, side, certainty: 'inferred', connection: this.#current, separator };
   }
 
   /** Lines without a mark between two lines with one: message data where it is due, else the tool's words. */
@@ -213,7 +206,8 @@ class MarkedReader {
     for (let i = this.#end; i < to; i++) {
       const said = this.#rows.at(i);
       const { expects } = this.#assembler;
-      if (expects === 'data' || (expects === 'chunk' && said.text !== '')) this.#speakBare(said, 0, 'client');
+      if (expects === 'data' || (expects === 'chunk' && said.text !== ''))
+        this.#assembler.speak(this.#bare(said, 0, 'client'));
       else if (said.text.trim() !== '') {
         const indent = said.text.length - said.text.trimStart().length;
         this.#assembler.note({ start: offsetOf(said, indent), end: endOffsetOf(said, said.text.length) });

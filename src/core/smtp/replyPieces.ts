@@ -14,15 +14,15 @@ const BAR = / \| /g;
 
 type Piece = readonly [from: number, to: number];
 
-/** The lines of a reply that stand on one line of the text, most often just one. */
+/** The lines of a reply that stand on one line of the text; undefined where it is one, as it mostly is. */
 export function replyPieces(spoken: {
   readonly said: Said;
   readonly from: number;
   readonly to: number;
   readonly separator?: Separator | undefined;
-}): readonly Piece[] {
+}): readonly Piece[] | undefined {
   const { said, from, to, separator } = spoken;
-  if (separator === undefined || said.text.charCodeAt(from + 3) !== 45 || to - from < 9) return [[from, to]];
+  if (separator === undefined || said.text.charCodeAt(from + 3) !== 45 || to - from < 9) return undefined;
   const line = said.text.slice(from, to);
   if (separator.kind === 'bar')
     return cut(

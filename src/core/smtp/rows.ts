@@ -1,5 +1,5 @@
 import type { Lines } from '../text/lines.ts';
-import { partOf, type Said, sayPlainly } from './said.ts';
+import { type Plainness, partOf, plainnessOf, type Said, sayPlainly } from './said.ts';
 
 /** What stands in front of every line of a conversation and is no part of it. */
 export interface Frame {
@@ -17,13 +17,18 @@ export class Rows {
   /** Behind the last line that may be read. */
   readonly limit: number;
   readonly #frame: Frame | undefined;
-  readonly #kept: (Said | undefined)[] = [];
-  readonly #numbers = new Int32Array(SIZE).fill(-1);
+  readonly #plainness: Plainness;
+  /** The whole text, for lines that are read as they stand in it. */
+  readonly whole: Said;
+  readonly #kept: Said[] = new Array(SIZE);
+  readonly #numbers: number[] = new Array(SIZE);
 
   constructor(lines: Lines, limit: number, frame?: Frame) {
     this.lines = lines;
     this.limit = limit;
+    this.whole = { text: lines.text, base: 0 };
     this.#frame = frame;
+    this.#plainness = plainnessOf(lines);
   }
 
   /** What stands around the lines: the same text for the same frames. */
@@ -49,6 +54,19 @@ export class Rows {
     return this.#frame === undefined || this.#frame.skip(this.lines.at(line)) >= 0 || this.lines.at(line).trim() === '';
   }
 
+  /** Whether what a line says stands in the text just so, with nothing around it and nothing to undo. */
+  isPlain(line: number): boolean {
+    if (this.#frame !== undefined) return false;
+    const { text } = this.lines;
+    const start = this.lines.start(line);
+    const end = this.lines.end(line);
+    const first = text.charCodeAt(start);
+    const last = text.charCodeAt(end - 1);
+    // Tags around the line stand at its ends.
+    if (!(first > 32 && first !== OPENING_BRACKET && last > 32 && last !== CLOSING_BRACKET)) return false;
+    return this.#plainness.isPlain(start, end);
+  }
+
   /** What line `line` says; nothing where it lacks the frame. */
   at(line: number): Said {
     const slot = line & (SIZE - 1);
@@ -64,13 +82,21 @@ export class Rows {
   }
 
   #read(line: number): Said {
-    const start = this.lines.start(line);
+    const { text } = this.lines;
+    let start = this.lines.start(line);
     const end = this.lines.end(line);
-    if (this.#frame === undefined) return withoutTags(sayPlainly(this.lines.text, start, end));
-    const skipped = this.#frame.skip(this.lines.text.slice(start, end));
-    return skipped < 0 ? { text: '', base: start } : withoutTags(sayPlainly(this.lines.text, start + skipped, end));
+    if (this.#frame !== undefined) {
+      const skipped = this.#frame.skip(text.slice(start, end));
+      if (skipped < 0) return { text: '', base: start };
+      start += skipped;
+    }
+    const plain = this.#plainness.isPlain(start, end);
+    return withoutTags(plain ? { text: text.slice(start, end), base: start } : sayPlainly(text, start, end));
   }
 }
+
+const OPENING_BRACKET = 60;
+const CLOSING_BRACKET = 62;
 
 const OPENING =
   /^(?:[ \t]{0,20}<\/?(?:pre|code|samp|tt|p|div|span|br|li|ul|ol|td|tr|font|blockquote)(?: [^<>]{0,200})?\/?>){1,10}/i;
@@ -79,15 +105,21 @@ const CLOSING = /(?:<\/(?:pre|code|samp|tt|p|div|span|li|ul|ol|td|tr|font|blockq
 /** Without the tags of a web page around the line. */
 function withoutTags(said: Said): Said {
   const { text } = said;
-  let from = 0;
+  if (text.length >= 10_000 || !text.includes('<')) return said;
+  const from =
+    text.charCodeAt(0) <= 32 || text.charCodeAt(0) === OPENING_BRACKET ? (OPENING.exec(text)?.[0].length ?? 0) : 0;
   let to = text.length;
-  if (text.includes('<') && text.length < 10_000) {
-    from = OPENING.exec(text)?.[0].length ?? 0;
-    for (let i = 0; i < 6 && text.charCodeAt(text.trimEnd().length - 1) === 62; i++) {
-      const match = CLOSING.exec(text.slice(Math.max(from, to - 40), to));
-      if (match === null) break;
-      to -= match[0].length;
-    }
+  for (let i = 0; i < 6 && text.charCodeAt(text.trimEnd().length - 1) === CLOSING_BRACKET; i++) {
+    const match = mayClose(text, to) ? CLOSING.exec(text.slice(Math.max(from, to - 40), to)) : null;
+    if (match === null) break;
+    to -= match[0].length;
   }
   return from === 0 && to === text.length ? said : partOf(said, from, Math.max(from, to));
+}
+
+/** Whether the last angle bracket opens what may be a closing tag, and not an address. */
+function mayClose(text: string, to: number): boolean {
+  const c = text.charCodeAt(text.lastIndexOf('<', to - 1) + 1) | 32;
+  // A slash, b or p.
+  return c === 47 || c === 98 || c === 112;
 }

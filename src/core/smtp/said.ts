@@ -1,4 +1,6 @@
 import { defined } from '../text/defined.ts';
+import type { Lines } from '../text/lines.ts';
+
 /** What one line says, without what a page, a mail or a terminal put around it, and where each character stands. */
 export interface Said {
   readonly text: string;
@@ -67,6 +69,44 @@ export const isOdd = (line: string): boolean => ODD.test(line.length > 200 ? lin
 export function sayPlainly(text: string, start: number, end: number): Said {
   const line = text.slice(start, end);
   return ODD.test(line) ? restore(line, start) : { text: line, base: start };
+}
+
+/** Characters that are looked at together. */
+const PIECE = 4096;
+
+/** Which pieces of a text have something to undo: asked for line by line, most of it is looked at only once. */
+export class Plainness {
+  readonly #text: string;
+  /** By piece: 0 where it was not looked at yet, 1 where there is nothing to undo, 2 where there is. */
+  readonly #pieces: Uint8Array;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#pieces = new Uint8Array(Math.ceil(text.length / PIECE));
+  }
+
+  isPlain(start: number, end: number): boolean {
+    for (let piece = Math.floor(start / PIECE); piece * PIECE < end; piece++) {
+      let known = this.#pieces[piece];
+      if (known === 0) {
+        known = ODD.test(this.#text.slice(piece * PIECE, (piece + 1) * PIECE)) ? 2 : 1;
+        this.#pieces[piece] = known;
+      }
+      if (known === 2) return !ODD.test(this.#text.slice(start, end));
+    }
+    return true;
+  }
+}
+
+const texts = new WeakMap<Lines, Plainness>();
+
+export function plainnessOf(lines: Lines): Plainness {
+  let known = texts.get(lines);
+  if (known === undefined) {
+    known = new Plainness(lines.text);
+    texts.set(lines, known);
+  }
+  return known;
 }
 
 function restore(line: string, start: number): Said {

@@ -19,6 +19,8 @@ export interface Spoken {
   readonly separator?: Separator | undefined;
   /** A line of the message wherever it stands, or the tool's words for a message that it does not show. */
   readonly message?: 'line' | 'summary' | undefined;
+  /** The line as a reply, where it was read already. */
+  readonly reply?: ReplyLine | undefined;
 }
 
 /** Adds what not every tool shows. */

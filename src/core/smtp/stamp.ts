@@ -12,18 +12,22 @@ const STAMP = new RegExp(
 
 const BARE_STAMP = new RegExp(STAMP.source.replace(`(?:${HOST_AND_PROGRAM}|\\[\\d{1,10}\\] )?`, ''), 'y');
 
-const mayStart = (c: number): boolean => (c >= 48 && c <= 57) || c === 91 || c === 64 || (c >= 65 && c <= 90);
+/** A first look: a digit, a bracket or a capital in front of a clock, or the @ of a TAI64 label. */
+function mayStart(line: string): boolean {
+  const c = line.charCodeAt(0);
+  return c === 64 || (((c >= 48 && c <= 57) || c === 91 || (c >= 65 && c <= 90)) && line.includes(':'));
+}
 
 /** Where the line goes on behind its time stamp and the names of host and program: 0 without a stamp. */
 export function skipStamp(line: string): number {
-  if (!mayStart(line.charCodeAt(0))) return 0;
+  if (!mayStart(line)) return 0;
   STAMP.lastIndex = 0;
   return STAMP.test(line) ? STAMP.lastIndex : 0;
 }
 
 /** Where the line goes on behind the time alone. */
 export function skipTime(line: string): number {
-  if (!mayStart(line.charCodeAt(0))) return 0;
+  if (!mayStart(line)) return 0;
   BARE_STAMP.lastIndex = 0;
   return BARE_STAMP.test(line) ? BARE_STAMP.lastIndex : 0;
 }

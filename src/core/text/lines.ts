@@ -15,7 +15,8 @@ export class Lines {
 
   constructor(text: string) {
     this.text = text;
-    this.#starts = new Uint32Array(64);
+    // Room for lines of a usual length, which costs nothing before it is written to.
+    this.#starts = new Uint32Array(Math.max(64, text.length >> 5));
     this.#lf = this.#find('\n', 0);
     this.#cr = this.#find('\r', 0);
   }

@@ -6,7 +6,7 @@ import type { Said } from '../../../src/core/smtp/said.ts';
 function cuts(kind: Separator['kind'], line: string, ...lines: readonly string[]): void {
   const text = `C: ${line}`;
   const said = { text } as unknown as Said;
-  const pieces = replyPieces({ said, from: 3, to: text.length, separator: { kind } });
+  const pieces = replyPieces({ said, from: 3, to: text.length, separator: { kind } }) ?? [[3, text.length]];
   assert.deepEqual(
     pieces.map(([from, to]) => text.slice(from, to)),
     lines,

@@ -1,6 +1,6 @@
 /**
- * With which characters the matches of a pattern begin, and what stands right behind them. From it the prefilter is
- * made, so that a row of the dialects has to say nothing but its pattern.
+ * With which characters the matches of a pattern begin and end, and which they all have. From it the prefilter is made,
+ * so that a row of the dialects has to say nothing but its pattern.
  */
 
 /** A set of characters: a bit for each character of ASCII, and one for all others. */
@@ -16,8 +16,22 @@ export function hasCharacter(set: Characters, code: number): boolean {
 
 /** The characters of a text. */
 export function charactersOf(text: string): Characters {
+  let [controls, signs, capitals, small, others] = [0, 0, 0, 0, 0];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const bit = 1 << (code & 31);
+    if (code >= OTHERS) others = 1;
+    else if (code >= 96) small |= bit;
+    else if (code >= 64) capitals |= bit;
+    else if (code >= 32) signs |= bit;
+    else controls |= bit;
+  }
   const set = new Int32Array(WORDS);
-  for (let i = 0; i < text.length; i++) add(set, text.charCodeAt(i));
+  set[0] = controls;
+  set[1] = signs;
+  set[2] = capitals;
+  set[3] = small;
+  set[4] = others;
   return set;
 }
 
@@ -32,11 +46,13 @@ export interface PatternEdges {
   readonly first: Characters | undefined;
   /** The characters with which a match ends; where some matches have a mark and some have none, of those with a mark. */
   readonly last: Characters;
+  /** The characters that a text has in which it matches; where some matches have a mark, those with a mark. */
+  readonly needs: Characters;
 }
 
 export function edgesOf(pattern: RegExp): PatternEdges {
-  const { first, last, free } = new PatternReader(pattern.source).read();
-  return { first: free ? undefined : first, last };
+  const { first, last, free, needs } = new PatternReader(pattern.source).read();
+  return { first: free ? undefined : first, last, needs };
 }
 
 interface Edges {
@@ -48,6 +64,7 @@ interface Edges {
   readonly empty: boolean;
   /** It holds the group `mark`. */
   readonly marked: boolean;
+  readonly needs: Characters;
 }
 
 function add(set: Characters, code: number): void {
@@ -69,11 +86,18 @@ function allBut(set: Characters): Characters {
 }
 
 const NONE: Characters = new Int32Array(WORDS);
-const NOTHING: Edges = { first: NONE, last: NONE, free: true, empty: true, marked: false };
+const NOTHING: Edges = { first: NONE, last: NONE, free: true, empty: true, marked: false, needs: NONE };
 /** The end of the text asks for something, but for no character. */
 const END: Edges = { ...NOTHING, free: false };
 
-const oneOf = (set: Characters): Edges => ({ first: set, last: set, free: false, empty: false, marked: false });
+const oneOf = (set: Characters, needs = NONE): Edges => ({
+  first: set,
+  last: set,
+  free: false,
+  empty: false,
+  marked: false,
+  needs,
+});
 
 const DIGITS = range(48, 57);
 const WORD = [range(65, 90), range(97, 122), charactersOf('_')].reduce(union, DIGITS);
@@ -119,6 +143,7 @@ class PatternReader {
         free: found.free && next.free,
         empty: found.empty && next.empty,
         marked: found.marked || next.marked,
+        needs: union(found.needs, next.needs),
       };
     }
     return found;
@@ -137,13 +162,16 @@ class PatternReader {
     if (token === '$') return END;
     if (token === '^' || token === '\\b') return NOTHING;
     if (token === '.') return oneOf(allBut(NONE));
-    return oneOf(token.startsWith('[') && token.length > 1 ? classOf(token) : charactersIn(token));
+    if (token.startsWith('[') && token.length > 1) return oneOf(classOf(token));
+    const set = charactersIn(token);
+    return oneOf(set, CLASSES.has(token.slice(1)) ? NONE : set);
   }
 
   #quantified(one: Edges): Edges {
     const [, sign, least] = this.#take(QUANTIFIER) ?? [];
     const optional = sign === '?' || sign === '*' || least === '0';
-    return optional ? { ...one, free: true, empty: !one.marked } : one;
+    if (!optional) return one;
+    return { ...one, free: true, empty: !one.marked, needs: one.marked ? one.needs : NONE };
   }
 
   #take(pattern: RegExp): RegExpExecArray | null {
@@ -154,6 +182,8 @@ class PatternReader {
   }
 }
 
+const common = (a: Characters, b: Characters): Characters => a.map((bits, i) => bits & (b[i] as number));
+
 function either(a: Edges, b: Edges): Edges {
   const ends = a.marked === b.marked ? undefined : a.marked ? a : b;
   return {
@@ -162,6 +192,7 @@ function either(a: Edges, b: Edges): Edges {
     free: a.free || b.free,
     empty: ends?.empty ?? (a.empty || b.empty),
     marked: a.marked || b.marked,
+    needs: ends?.needs ?? common(a.needs, b.needs),
   };
 }
 

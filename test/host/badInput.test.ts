@@ -58,10 +58,13 @@ describe('bad input', () => {
       await serverLives();
     }));
 
+  const body = 'This line of a message goes on and on until it has some length.\n'.repeat(400);
   it('a file of 20 MB does no harm', () =>
     withFile(
       'large.smtp.txt',
-      Buffer.from('220 a.test ESMTP\nEHLO b.test\n250 a.test\nQUIT\n221 bye\n'.repeat(400_000)),
+      Buffer.from(
+        `220 a.test ESMTP\nEHLO b.test\n250 a.test\nDATA\n354 go\n${body}.\n250 ok\nQUIT\n221 bye\n`.repeat(800),
+      ),
       async (uri) => {
         await workspace.openTextDocument(uri).then(window.showTextDocument, () => undefined);
         await serverLives();

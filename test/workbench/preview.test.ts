@@ -118,7 +118,7 @@ describe('a message in the preview', () => {
     assert.equal(await link.getAttribute('data-elsewhere'), 'leads to login.evil.test');
     await link.click();
     const dialog = page.locator('.monaco-dialog-box');
-    await dialog.filter({ hasText: 'names www.contoso.com, and it leads to login.evil.test' }).waitFor();
+    await dialog.filter({ hasText: 'names www.contoso.com. It leads to login.evil.test.' }).waitFor();
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
     // By keyboard alone.

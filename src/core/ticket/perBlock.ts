@@ -1,3 +1,4 @@
+import { withOwnStrings } from '../text/ownStrings.ts';
 import type { Span } from '../text/span.ts';
 import type { Block, Ticket } from './ticket.ts';
 
@@ -9,7 +10,7 @@ interface Known<Found> {
 
 /**
  * Looks for something in one block, once: what it finds is kept with the block, that stays the same while the text around
- * it is edited, and moves with it. So `find` may look at nothing outside of the block.
+ * it is edited, and moves with it; it keeps no text alive that was changed since. So `find` may look at nothing outside of the block.
  */
 export function perBlock<Found extends { readonly span: Span }>(
   find: (ticket: Ticket, block: Block) => readonly Found[],
@@ -18,7 +19,7 @@ export function perBlock<Found extends { readonly span: Span }>(
   return (ticket, block) => {
     let kept = known.get(block);
     if (kept === undefined) {
-      kept = { start: block.start, found: find(ticket, block) };
+      kept = { start: block.start, found: withOwnStrings(find(ticket, block)) };
       known.set(block, kept);
     }
     const moved = block.start - kept.start;

@@ -1,4 +1,5 @@
 import { Lines } from '../text/lines.ts';
+import { withOwnStrings } from '../text/ownStrings.ts';
 import { firstEndingBehind } from '../text/span.ts';
 import { readBlocks, type Stop } from './blocks.ts';
 import { PlacedConversation } from './placed.ts';
@@ -47,7 +48,9 @@ export function updateTicket(old: Ticket, text: string, change: Change): Ticket 
   const { blocks } = readBlocks(lines, lines.lineOf(from), stop);
   const before = old.blocks.slice(0, first).map((block) => placed(block, lines, 0));
   const after = old.blocks.slice(resumed).map((block) => placed(block, lines, delta));
-  return { text, start: old.start, lines, blocks: [...before, ...blocks, ...after] };
+  // Blocks of many versions of a text stay in a ticket, and must not keep each its own version alive.
+  const read = blocks.map((block) => (block instanceof PlacedConversation ? block : withOwnStrings(block)));
+  return { text, start: old.start, lines, blocks: [...before, ...read, ...after] };
 }
 
 /**

@@ -2,6 +2,8 @@
 const MOST = 1_000_000;
 /** What the tree of a very short text counts for. */
 const LEAST = 200;
+/** Places in the queue that may be given up already before it is written anew. */
+const SLACK = 4096;
 
 /** A tree that was read from a text, as long as it is kept. */
 export interface KeptTree<T> {
@@ -9,27 +11,35 @@ export interface KeptTree<T> {
 }
 
 interface Place {
-  /** Does not keep a text alive that was closed. */
-  readonly kept: WeakRef<KeptTree<unknown>>;
+  /** Does not keep a text alive that was closed; undefined where the tree was given up. */
+  kept: WeakRef<KeptTree<unknown>> | undefined;
   readonly size: number;
 }
 
-const places = new Set<Place>();
-const placeOf = new WeakMap<KeptTree<unknown>, Place>();
+/** Oldest first. A set would do, but its front is slow to find where much was taken away there. */
+let queue: Place[] = [];
+let oldest = 0;
+let live = 0;
 let size = 0;
+const placeOf = new WeakMap<KeptTree<unknown>, Place>();
 
 /** Keeps a tree that was just read from a text of this length, and gives up those that were read longest ago. */
 export function keepTree<T>(tree: T, length: number): KeptTree<T> {
   const kept = { tree };
-  const place = { kept: new WeakRef(kept), size: Math.max(LEAST, length) };
-  places.add(place);
+  const place: Place = { kept: new WeakRef(kept), size: Math.max(LEAST, length) };
   placeOf.set(kept, place);
+  queue.push(place);
+  live++;
   size += place.size;
-  for (const oldest of places) {
-    if (size <= MOST || oldest === place) break;
-    const given = oldest.kept.deref();
+  while (size > MOST && oldest < queue.length - 1) {
+    const old = queue[oldest++] as Place;
+    const given = old.kept?.deref();
     if (given !== undefined) given.tree = undefined;
-    remove(oldest);
+    remove(old);
+  }
+  if (queue.length > 2 * live + SLACK) {
+    queue = queue.slice(oldest).filter((one) => one.kept !== undefined);
+    oldest = 0;
   }
   return kept;
 }
@@ -42,5 +52,8 @@ export function dropTree(kept: KeptTree<unknown>): void {
 }
 
 function remove(place: Place): void {
-  if (places.delete(place)) size -= place.size;
+  if (place.kept === undefined) return;
+  place.kept = undefined;
+  live--;
+  size -= place.size;
 }

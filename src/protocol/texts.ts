@@ -11,7 +11,7 @@ export interface MaskParams {
 }
 
 /** The edits that take out of a text what must not be shared. */
-export const maskRequest: Request<MaskParams, readonly Replacement[]> = { method: 'mailTriage/mask' };
+export const maskRequest: Request<MaskParams, readonly Replacement[]> = { method: 'mailTriage/mask', inserted: true };
 
 export interface LooksLikeTicketParams {
   readonly text: string;

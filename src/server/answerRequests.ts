@@ -15,12 +15,15 @@ export interface Answering {
 }
 
 /**
- * Answers one kind of request; an answer of another type than the request states does not compile. Answers are shown or
- * copied, so their text is made plain.
+ * Answers one kind of request; an answer of another type than the request states does not compile. The text of
+ * an answer is made plain, unless it is put into a document.
  */
 export const answerRequests = <Params, Result>(
   { connection }: Pick<Answering, 'connection'>,
-  { method }: Request<Params, Result>,
+  { method, inserted }: Request<Params, Result>,
   handle: (params: Params) => NoInfer<Result>,
 ): unknown =>
-  connection.onRequest(method, (params: Params) => plainData(handle(params)) as HandlerResult<Result, unknown>);
+  connection.onRequest(method, (params: Params) => {
+    const result = handle(params);
+    return (inserted ? result : plainData(result)) as HandlerResult<Result, unknown>;
+  });

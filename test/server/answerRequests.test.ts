@@ -27,6 +27,13 @@ describe('requests of our own', () => {
     assert.deepEqual(handlers.get('mailTriage/explain')?.('a\u001b]0;x\u0007\nb'), { lines: ['a\ufffd]0;x\ufffd\nb'] });
   });
 
+  it('are answered as they stand where the answer is put into a document', () => {
+    const { connection, handlers } = listening();
+    const edits: Request<string, string> = { method: 'mailTriage/mask', inserted: true };
+    answerRequests({ connection }, edits, (text) => text);
+    assert.equal(handlers.get('mailTriage/mask')?.('\tMASKED\r\n'), '\tMASKED\r\n');
+  });
+
   it('do not compile with another answer, with other parameters or with a method that is not ours', () => {
     const { connection } = listening();
     // @ts-expect-error the request states a number

@@ -9,8 +9,9 @@ interface Known<Found> {
 }
 
 /**
- * Looks for something in one block, once: what it finds is kept with the block, that stays the same while the text around
- * it is edited, and moves with it; it keeps no text alive that was changed since. So `find` may look at nothing outside of the block.
+ * Looks for something in one block, once: what it finds is kept with the block, that stays the same while the text
+ * around it is edited, and moves with it; it keeps no text alive that was changed since. So `find` may look at nothing
+ * outside of the block.
  */
 export function perBlock<Found extends { readonly span: Span }>(
   find: (ticket: Ticket, block: Block) => readonly Found[],

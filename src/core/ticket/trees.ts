@@ -8,6 +8,7 @@ const SLACK = 4096;
 /** A tree that was read from a text, as long as it is kept. */
 export interface KeptTree<T> {
   tree: T | undefined;
+  place: Place | undefined;
 }
 
 interface Place {
@@ -21,13 +22,12 @@ let queue: Place[] = [];
 let oldest = 0;
 let live = 0;
 let size = 0;
-const placeOf = new WeakMap<KeptTree<unknown>, Place>();
 
 /** Keeps a tree that was just read from a text of this length, and gives up those that were read longest ago. */
 export function keepTree<T>(tree: T, length: number): KeptTree<T> {
-  const kept = { tree };
+  const kept: KeptTree<T> = { tree, place: undefined };
   const place: Place = { kept: new WeakRef(kept), size: Math.max(LEAST, length) };
-  placeOf.set(kept, place);
+  kept.place = place;
   queue.push(place);
   live++;
   size += place.size;
@@ -46,8 +46,7 @@ export function keepTree<T>(tree: T, length: number): KeptTree<T> {
 
 /** A tree that nobody asks for any more. */
 export function dropTree(kept: KeptTree<unknown>): void {
-  const place = placeOf.get(kept);
-  if (place !== undefined) remove(place);
+  if (kept.place !== undefined) remove(kept.place);
   kept.tree = undefined;
 }
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { dropTree, keepTree } from '../../../src/core/ticket/trees.ts';
+import { dropTree, type KeptTree, keepTree } from '../../../src/core/ticket/trees.ts';
 
 /** Characters of text whose trees are kept. */
 const MOST = 1_000_000;
-const quarter = (): { tree: unknown } => keepTree({}, MOST / 4);
+const quarter = (): KeptTree<unknown> => keepTree({}, MOST / 4);
 const isKept = (kept: { tree: unknown }): boolean => kept.tree !== undefined;
 
 describe('trees of conversations', () => {

@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import { explainText } from '../core/knowledge/explain.ts';
+import { toldMeaning } from '../core/knowledge/explanation.ts';
 import { sisimaiClass } from '../core/knowledge/sisimai.ts';
 import { sourceWords } from '../core/knowledge/sources.ts';
 import { actorWords, retryWords, stepsInWords } from '../core/report/words.ts';
@@ -54,7 +55,7 @@ function jsonOf(text: string, stage: Stage | undefined, found: Found | undefined
     text,
     code: found?.code ?? null,
     enhanced: found?.enhanced ?? null,
-    meaning: known?.meaning ?? null,
+    meaning: known === undefined ? null : toldMeaning(known),
     reason: known?.reason ?? null,
     sisimai:
       known === undefined
@@ -67,17 +68,18 @@ function jsonOf(text: string, stage: Stage | undefined, found: Found | undefined
             words: text,
           }),
     actor: known?.actor ?? null,
-    retry: known === undefined ? null : known.retry === 'yes',
+    retry: known?.retry ?? null,
     next: known === undefined ? [] : stepsInWords(known),
     steps: known?.next ?? [],
     source: known === undefined ? null : sourceWords(known.source),
-    specific: known?.specific ?? false,
+    basis: known?.basis ?? null,
+    confidence: known?.confidence ?? null,
   };
 }
 
 function textOf({ code, enhanced, explanation }: Found): string {
   const codes = [code, enhanced].filter((part) => part !== undefined).join(' ');
-  const lines = [`${codes === '' ? '' : `${codes}: `}${explanation.meaning}`];
+  const lines = [`${codes === '' ? '' : `${codes}: `}${toldMeaning(explanation)}`];
   if (explanation.actor !== 'nobody') {
     lines.push(`Who acts: ${actorWords(explanation.actor)}. Retry: ${retryWords(explanation.retry)}.`);
   }

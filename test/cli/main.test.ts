@@ -23,9 +23,9 @@ describe('mail-triage explain', () => {
       .map((line) => JSON.parse(line));
     assert.deepEqual(
       [unknown.code, unknown.enhanced, unknown.reason, unknown.retry],
-      [550, '5.1.1', 'recipient-unknown', false],
+      [550, '5.1.1', 'recipient-unknown', 'no'],
     );
-    assert.deepEqual([grey.code, grey.reason, grey.retry], [450, 'greylisted', true]);
+    assert.deepEqual([grey.code, grey.reason, grey.retry], [450, 'greylisted', 'yes']);
   });
 
   it('gives the same keys for every text, in the order of the lines, also where nothing is known', async () => {
@@ -36,20 +36,21 @@ describe('mail-triage explain', () => {
       .map((line) => JSON.parse(line));
     assert.equal(code, 1);
     assert.deepEqual(
-      found.map(({ text, meaning, reason, sisimai, actor, specific }) => [
+      found.map(({ text, meaning, reason, sisimai, actor, basis, confidence }) => [
         text,
         meaning !== null,
         reason,
         sisimai,
         actor,
-        specific,
+        basis,
+        confidence,
       ]),
       [
-        ['550 5.1.1', true, 'recipient-unknown', 'userunknown', 'sender', true],
-        ['hello', false, null, null, null, false],
-        ['', false, null, null, null, false],
-        ['Connection refused', true, 'connection-failed', 'networkerror', 'receiving admin', true],
-        ['5.1.1', true, 'recipient-unknown', 'userunknown', 'sender', true],
+        ['550 5.1.1', true, 'recipient-unknown', 'userunknown', 'sender', 'enhanced-code', 'medium'],
+        ['hello', false, null, null, null, null, null],
+        ['', false, null, null, null, null, null],
+        ['Connection refused', true, 'connection-failed', 'networkerror', 'receiving admin', 'words', 'high'],
+        ['5.1.1', true, 'recipient-unknown', 'userunknown', 'sender', 'enhanced-code', 'medium'],
       ],
     );
     const keys = [
@@ -64,7 +65,8 @@ describe('mail-triage explain', () => {
       'next',
       'steps',
       'source',
-      'specific',
+      'basis',
+      'confidence',
     ];
     for (const one of found) assert.deepEqual(Object.keys(one), keys);
   });

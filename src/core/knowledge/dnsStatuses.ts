@@ -1,10 +1,10 @@
-import type { Explanation } from './explanation.ts';
+import { type Explanation, stated } from './explanation.ts';
 import { because, type Meaning } from './meaning.ts';
 import { act, probe, wait } from './steps.ts';
 
 function status<Name extends string>(name: Name, meaning: Meaning): readonly [Name, Explanation] {
   const { transientRetry: _, ...row } = meaning;
-  return [name, { ...row, specific: true }];
+  return [name, stated(row)];
 }
 
 const rows = [

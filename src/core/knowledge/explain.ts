@@ -1,12 +1,13 @@
 import type { Stage } from '../smtp/verbs.ts';
 import { defined } from '../text/defined.ts';
 import type { Retry } from './actor.ts';
+import { meaningOfClass, meaningOfCodes, notAReply, type Status } from './codeMeanings.ts';
 import { findCodes, stageOf } from './codesInText.ts';
-import { enhancedClasses, enhancedCodes, enhancedSubjects, parseEnhanced } from './enhancedCodes.ts';
-import type { Explanation } from './explanation.ts';
-import { because, type Meaning } from './meaning.ts';
-import { atStage, isReplyCode, replyCodes } from './replyCodes.ts';
-import { inSentence } from './sentence.ts';
+import { parseEnhanced } from './enhancedCodes.ts';
+import type { Basis, Confidence, Explanation } from './explanation.ts';
+import type { Meaning } from './meaning.ts';
+import { replyCodes } from './replyCodes.ts';
+import { joined } from './sentence.ts';
 import { citing } from './sources.ts';
 import { isQueueRetry, queueRetries, type Step, sendAgain } from './steps.ts';
 import { microsoftCode } from './texts/microsoft/microsoftCodes.ts';
@@ -24,8 +25,6 @@ export interface ReplyFacts {
   readonly stage?: Stage;
 }
 
-type Status = NonNullable<ReturnType<typeof parseEnhanced>>;
-
 /**
  * What a reply means. The most specific source wins: words of one product, an enhanced code of Microsoft's own,
  * words that many servers use, the registry's enhanced code with reply code and stage, and last the class alone.
@@ -40,17 +39,35 @@ export function explainReply(reply: ReplyFacts): Explanation {
   });
   // Some products make up numbers of their own, and only their words tell what they mean.
   if (code !== undefined && digit === undefined && !replyCodes.has(code) && product === undefined) {
-    return finish(notAReply(code), undefined, undefined, false);
+    return finish(notAReply(code), { basis: 'class', confidence: 'low' });
   }
-  const meaning =
-    (product && meaningOf(product)) ??
-    (status !== undefined && status.class !== 2 && digit !== 2 ? microsoftCode(status) : undefined) ??
-    (general && meaningOf(general)) ??
-    meaningOfCodes(code, status, stage, digit);
   const note = conflict(code, status);
-  if (meaning !== undefined) return finish(meaning, digit, note, true);
-  return finish(meaningOfClass(code, status, digit), digit, note, false);
+  const known = { digit, note };
+  if (product !== undefined) return finish(meaningOf(product), { ...known, ...byRow(product) });
+  const microsoft = status !== undefined && status.class !== 2 && digit !== 2 ? microsoftCode(status) : undefined;
+  if (microsoft !== undefined) return finish(microsoft, { ...known, basis: 'server-words', confidence: 'high' });
+  if (general !== undefined) return finish(meaningOf(general), { ...known, ...byRow(general) });
+  const unknownWords = (digit === 4 || digit === 5) && saysSomething(text);
+  const byCodes = meaningOfCodes(code, status, stage, digit);
+  const confidence = unknownWords ? 'low' : 'medium';
+  if (byCodes === undefined) {
+    return finish(meaningOfClass(code, status, digit), { ...known, basis: 'class', confidence: 'low', unknownWords });
+  }
+  return finish(byCodes.meaning, { ...known, basis: byCodes.basis, confidence, unknownWords });
 }
+
+const byRow = ({ rank }: ReplyText): Pick<Explanation, 'basis' | 'confidence'> => ({
+  basis: rank === 'product' ? 'server-words' : 'words',
+  confidence: 'high',
+});
+
+/** Words that a server says whatever happened: they tell nothing. */
+const EMPTY_WORDS =
+  /^(?:error|failed|failure|failing|rejected|denied|smtp|esmtp|sorry|server|request|command|message|ok|no|not)$/i;
+
+/** Whether there is something in the words behind the codes that might tell what happened. */
+const saysSomething = (text: string): boolean =>
+  (text.slice(0, textLimit).match(/\p{L}{2,}/gu) ?? []).filter((word) => !EMPTY_WORDS.test(word)).length > 1;
 
 /** The words of one product; those of many servers, or those that a tool prints when no server spoke. */
 interface KnownWords {
@@ -99,7 +116,7 @@ export function explainText(line: string, stage?: Stage): ExplainedText | undefi
   if (found === undefined) {
     const { product, general } = knownWords({ words: text });
     const row = product ?? general;
-    return row && { explanation: finish(meaningOf(row), undefined, undefined, true) };
+    return row && { explanation: finish(meaningOf(row), byRow(row)) };
   }
   const { code, enhanced, words } = found;
   const codes = { ...defined({ code, enhanced }) };
@@ -116,66 +133,6 @@ function decidingClass(code: number | undefined, status: Status | undefined): nu
   return digit >= 2 && digit <= 5 ? digit : undefined;
 }
 
-/** Reply codes that many causes share: an enhanced code, even a general one, says more. */
-const broadCodes: ReadonlySet<number> = new Set([450, 451, 452, 550, 552, 554]);
-
-function meaningOfCodes(
-  code: number | undefined,
-  status: Status | undefined,
-  stage: Stage,
-  digit: number | undefined,
-): Meaning | undefined {
-  const row = code === undefined ? undefined : replyCodes.get(code);
-  const byReply = row && (atStage(row.stages, stage) ?? row.general);
-  const known = status && enhancedCodes.get(`X.${status.subject}.${status.detail}`);
-  const success = digit === 2 || digit === 3;
-  if (known === undefined) {
-    // An unknown detail still narrows a broad code down, unless the stage says what it is about.
-    const broad = status !== undefined && code !== undefined && broadCodes.has(code);
-    return broad && row !== undefined ? atStage(row.stages, stage) : byReply;
-  }
-  // Some details are about success only, all others about failure only.
-  if ((known.general.reason === 'accepted') !== success) return byReply;
-  if (success) return byReply ?? known.general;
-  const byStatus = (digit === 4 ? known.transient : undefined) ?? atStage(known.stages, stage) ?? known.general;
-  if (!known.vague || byReply === undefined) return byStatus;
-  const statusSaysMore = code !== undefined && broadCodes.has(code) && status?.subject !== 0;
-  return statusSaysMore ? byStatus : byReply;
-}
-
-function meaningOfClass(code: number | undefined, status: Status | undefined, digit: number | undefined): Meaning {
-  if (digit === 3) {
-    return because('in-progress', 'The server waits for more; more is not known of this code.', 'RFC 5321 4.2.1');
-  }
-  const general = enhancedClasses.get(digit ?? 0);
-  if (general === undefined) {
-    return because('unknown', 'Neither a code nor known words tell what happened.', 'RFC 5321 4.2');
-  }
-  const source = code === undefined ? general.source : 'RFC 5321 4.2.1';
-  if (digit === 2) return because('accepted', 'It worked; more is not known of this code.', source);
-  const subject = status && enhancedSubjects.get(status.subject);
-  if (subject !== undefined) {
-    return { ...subject, meaning: joined(general.meaning, subject.meaning), source: citing(source, subject.source) };
-  }
-  if (code !== undefined && !isReplyCode(code)) {
-    return because(
-      'unrecognized',
-      joined(general.meaning, `RFC 5321 has no code ${code}, so only its first digit tells something.`),
-      'RFC 5321 4.2, 4.2.1',
-    );
-  }
-  return because('unrecognized', joined(general.meaning, 'More is not known of this code.'), source);
-}
-
-function notAReply(code: number): Meaning {
-  const number = String(code).padStart(3, '0');
-  return because(
-    'not-a-reply',
-    `${number} is no reply code of SMTP: the first digit is 2 to 5, the second 0 to 5.`,
-    'RFC 5321 4.2',
-  );
-}
-
 function conflict(code: number | undefined, status: Status | undefined): string | undefined {
   const digit = code === undefined ? undefined : decidingClass(code, status);
   if (digit === undefined || status === undefined || digit === status.class) return undefined;
@@ -188,12 +145,16 @@ function conflict(code: number | undefined, status: Status | undefined): string 
   return `the reply code says “${word.get(digit)}” and the enhanced code “${word.get(status.class)}”, and the reply code decides.`;
 }
 
-/** Two sentences as one. */
-function joined(first: string, second: string): string {
-  return `${first.replace(/\.$/, '')}; ${inSentence(second)}`;
+/** What is known besides the row. */
+interface Known {
+  readonly digit?: number | undefined;
+  readonly note?: string | undefined;
+  readonly basis: Basis;
+  readonly confidence: Confidence;
+  readonly unknownWords?: boolean | undefined;
 }
 
-function finish(row: Meaning, digit: number | undefined, note: string | undefined, specific: boolean): Explanation {
+function finish(row: Meaning, { digit, note, basis, confidence, unknownWords = false }: Known): Explanation {
   return {
     meaning: note === undefined ? row.meaning : joined(row.meaning, note),
     actor: row.actor,
@@ -202,7 +163,9 @@ function finish(row: Meaning, digit: number | undefined, note: string | undefine
     source: note === undefined ? row.source : citing(row.source, 'RFC 5321 4.2', 'RFC 2034 4'),
     reason: row.reason,
     ...defined({ sisimai: row.sisimai }),
-    specific,
+    basis,
+    confidence,
+    ...(unknownWords && { unknownWords }),
   };
 }
 

@@ -1,7 +1,18 @@
 import type { Actor, Retry } from './actor.ts';
 import type { ReasonName, SisimaiClass } from './reasons.ts';
+import { inSentence } from './sentence.ts';
 import type { Sources } from './sources.ts';
 import type { Step } from './steps.ts';
+
+/**
+ * What an explanation rests on: `server-words`, words of this very product; `words` that many servers use; `nearest`, a
+ * known wording that is close to the words; the `enhanced-code`; the `reply-code` in its place; the `class` of a code
+ * alone. `facts` where no reply is explained but what a header, a record or a program states.
+ */
+export type Basis = 'server-words' | 'words' | 'nearest' | 'enhanced-code' | 'reply-code' | 'class' | 'facts';
+
+/** How sure it is that this is what happened: of all that is told with `high`, 98 of 100 are right or more. */
+export type Confidence = 'high' | 'medium' | 'low';
 
 /** What a reply means for the person with the ticket. */
 export interface Explanation {
@@ -16,6 +27,23 @@ export interface Explanation {
   readonly reason: ReasonName;
   /** The class of sisimai that these very words are filed under, where it is not the one of the reason. */
   readonly sisimai?: SisimaiClass;
-  /** False where only the generic meaning of class and subject was known. */
-  readonly specific: boolean;
+  readonly basis: Basis;
+  readonly confidence: Confidence;
+  /** The reply says something in words, and nobody here knows them: the codes alone are explained. */
+  readonly unknownWords?: true;
 }
+
+/** An explanation of what a header, a record or a program states. */
+export const stated = <Row extends Omit<Explanation, 'basis' | 'confidence'>>(
+  row: Row,
+): Row & Pick<Explanation, 'basis' | 'confidence'> => ({ ...row, basis: 'facts', confidence: 'high' });
+
+const SURENESS: readonly Confidence[] = ['low', 'medium', 'high'];
+
+/** The lower one of both. */
+export const atMost = (one: Confidence, other: Confidence): Confidence =>
+  SURENESS.indexOf(one) < SURENESS.indexOf(other) ? one : other;
+
+/** What a reply means, in a sentence that first says so where it rests on the codes because the words are not known. */
+export const toldMeaning = ({ meaning, unknownWords }: Pick<Explanation, 'meaning' | 'unknownWords'>): string =>
+  unknownWords ? `These words are not known here; by its code: ${inSentence(meaning)}` : meaning;

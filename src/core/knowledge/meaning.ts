@@ -5,7 +5,9 @@ import type { Sources } from './sources.ts';
 import { stepsBy } from './steps.ts';
 
 /** A row of knowledge: an explanation before code and stage decide its retry. */
-export interface Meaning extends Omit<Explanation, 'specific'>, Pick<Reason, 'transientRetry'> {}
+export interface Meaning
+  extends Omit<Explanation, 'basis' | 'confidence' | 'unknownWords'>,
+    Pick<Reason, 'transientRetry'> {}
 
 /** What a row says of its own instead of what its reason says. */
 export interface Change extends Partial<Pick<Reason, 'actor' | 'retry' | 'transientRetry' | 'next'>> {

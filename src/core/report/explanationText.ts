@@ -1,10 +1,12 @@
 import type { ExplainedText } from '../knowledge/explain.ts';
+import { toldMeaning } from '../knowledge/explanation.ts';
 import { plainText } from '../text/plain.ts';
 import { actorWords, retryWords, stepsInWords } from './words.ts';
 
 /** An explanation as lines for the output channel. */
 export function renderExplanation(text: string, { code, enhanced, explanation }: ExplainedText): readonly string[] {
-  const { meaning, actor, retry, source } = explanation;
+  const { actor, retry, source } = explanation;
+  const meaning = toldMeaning(explanation);
   const codes = [code, enhanced].filter((part) => part !== undefined).join(' ');
   const asked = text.trim().replace(/\s+/g, ' ').slice(0, 200);
   const lines = [`# Explanation of "${asked}"`, `* ${codes === '' ? '' : `${codes}: `}${meaning}`];

@@ -1,3 +1,4 @@
+import { stated } from '../knowledge/explanation.ts';
 import { because } from '../knowledge/meaning.ts';
 import type { ReasonName } from '../knowledge/reasons.ts';
 import type { Sources } from '../knowledge/sources.ts';
@@ -60,7 +61,7 @@ function delays(message: Message): readonly Verdict[] {
   return [
     {
       ...told('delay', slowest.span),
-      ...explained({ ...row, specific: true }),
+      ...explained(stated(row)),
       ...defined({ server: slowest.from }),
     },
   ];
@@ -103,7 +104,7 @@ function ofCheck(
   const row = because(reason, `${who} found ${method.toLowerCase()}=${result}: ${meaning}.`, source);
   return {
     ...told('notice', { start, end }),
-    ...explained({ ...row, specific: true }),
+    ...explained(stated(row)),
     ...defined({ server }),
   };
 }
@@ -121,7 +122,7 @@ function spamMarks({ fields }: Message): readonly Verdict[] {
     return [
       {
         ...told('notice', field),
-        ...explained({ ...row, specific: true }),
+        ...explained(stated(row)),
       },
     ];
   }

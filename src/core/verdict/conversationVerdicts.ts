@@ -1,4 +1,5 @@
 import { explainReply } from '../knowledge/explain.ts';
+import { atMost } from '../knowledge/explanation.ts';
 import type { Conversation, Reply, Session, Transaction } from '../smtp/conversation.ts';
 import type { Stage } from '../smtp/verbs.ts';
 import { defined } from '../text/defined.ts';
@@ -68,7 +69,7 @@ function ofReply(
       words: reply.text,
     }),
     span: { start: reply.start, end: reply.end },
-    confidence: explanation.specific ? (marked ? 'high' : 'medium') : marked ? 'medium' : 'low',
+    confidence: marked ? explanation.confidence : atMost(explanation.confidence, 'medium'),
     reply: reply.enhanced === undefined ? String(reply.code) : `${reply.code} ${reply.enhanced}`,
     stage: stageOf(reply),
     ...(session?.server !== undefined && { server: session.server }),

@@ -96,7 +96,7 @@ function ofEntry(entry: LogEntry, role: Role, line: string): Omit<Verdict, 'reci
     span: { start: entry.start, end: entry.end },
     role,
     failed: role === 'cause' || role === 'waiting',
-    confidence: explanation.specific ? 'high' : 'medium',
+    confidence: explanation.confidence,
     ...(codes.length > 0 && { reply: codes.join(' ') }),
     stage: entry.stage ?? 'log',
     ...defined({ server: server?.replace(/\.$/, ''), sender: entry.sender?.text }),
@@ -109,7 +109,7 @@ function explainEntry({ outcome, reply, dsn, reason, stage = '?' }: LogEntry, ro
   const status = reply?.enhanced ?? dsn?.text;
   if (reply?.code === undefined && reason !== undefined) {
     const found = explainText(reason.text);
-    if (found?.explanation.specific) return found.explanation;
+    if (found !== undefined && found.explanation.basis !== 'class') return found.explanation;
   }
   if (reply !== undefined || status !== undefined) {
     return explainReply({

@@ -1,7 +1,7 @@
 import { type DnsStatus, isUnnamed } from '../dns/dnsStatus.ts';
 import type { Lookup, Query } from '../dns/lookup.ts';
 import { dnsStatuses } from '../knowledge/dnsStatuses.ts';
-import type { Explanation } from '../knowledge/explanation.ts';
+import { type Explanation, stated } from '../knowledge/explanation.ts';
 import { explained, type Verdict } from './verdict.ts';
 
 /** Types without which no mail arrives (RFC 5321 5.1). */
@@ -10,17 +10,16 @@ const NEEDED: ReadonlySet<string> = new Set(['MX', 'A', 'AAAA', 'ANY', '?']);
 /** A block list is asked with the address turned round (RFC 5782 2.1): "not found" is the good answer there. */
 const REVERSED = /^(?:\d{1,3}\.){4}(?!in-addr\.arpa$)|^(?:[0-9a-f]\.){32}(?!ip6\.arpa$)/i;
 
-const NULL_MX: Explanation = {
+const NULL_MX: Explanation = stated({
   meaning: 'The domain says with a null MX record that it takes no mail at all.',
   actor: 'sender',
   retry: 'no',
   next: [{ by: 'sender', kind: 'do', text: 'Ask the recipient for an address at another domain.' }],
   source: 'RFC 7505 3',
   reason: 'mail-not-accepted',
-  specific: true,
-};
+});
 
-const LISTED: Explanation = {
+const LISTED: Explanation = stated({
   meaning: 'The block list has an entry for this address.',
   actor: 'sending admin',
   retry: 'later',
@@ -33,8 +32,7 @@ const LISTED: Explanation = {
   ],
   source: 'RFC 5782 2.1',
   reason: 'blocklisted',
-  specific: true,
-};
+});
 
 /** What a look-up shows that keeps mail from arriving; nothing where all is well. */
 export const verdictsOfLookup = (lookup: Lookup): readonly Verdict[] =>

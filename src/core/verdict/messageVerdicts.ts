@@ -46,7 +46,7 @@ function ofReport(report: DeliveryReport): readonly Verdict[] {
       span,
       role: delayed ? 'waiting' : failed ? 'cause' : 'success',
       failed,
-      confidence: explanation.specific ? 'high' : 'medium',
+      confidence: explanation.confidence,
       ...(codes !== '' && { reply: codes }),
       stage: 'report',
       ...defined({ server: recipient.remoteMta }),

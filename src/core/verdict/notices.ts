@@ -1,3 +1,4 @@
+import { stated } from '../knowledge/explanation.ts';
 import { because, type Meaning } from '../knowledge/meaning.ts';
 import { act } from '../knowledge/steps.ts';
 import type { DispositionNotification, FeedbackReport, Message } from '../mail/message.ts';
@@ -83,7 +84,7 @@ function ofDisposition(told: DispositionNotification): Verdict {
 }
 
 const notice = (meaning: Meaning, { start, end }: Span, recipients: readonly string[]): Verdict => ({
-  ...explained({ ...meaning, specific: true }),
+  ...explained(stated(meaning)),
   span: { start, end },
   role: 'notice',
   failed: false,

@@ -1,5 +1,5 @@
 import { explainReply } from '../knowledge/explain.ts';
-import type { Explanation } from '../knowledge/explanation.ts';
+import { atMost, type Explanation } from '../knowledge/explanation.ts';
 import type { QuotedReply } from '../smtp/quoted.ts';
 import { defined } from '../text/defined.ts';
 import type { Prose, Ticket } from '../ticket/ticket.ts';
@@ -29,7 +29,7 @@ function ofReply(reply: QuotedReply, digit: number, explanation: Explanation): V
     span: { start: reply.start, end: reply.end },
     role: digit === 4 ? 'waiting' : 'cause',
     failed: true,
-    confidence: explanation.specific ? 'medium' : 'low',
+    confidence: atMost(explanation.confidence, 'medium'),
     reply: [reply.code, reply.enhanced].filter((part) => part !== undefined).join(' '),
     stage: 'quoted',
     recipients: [],

@@ -1,6 +1,6 @@
 import { explainReply, explainText } from '../knowledge/explain.ts';
-import type { Explanation } from '../knowledge/explanation.ts';
-import { because } from '../knowledge/meaning.ts';
+import { type Explanation, stated } from '../knowledge/explanation.ts';
+import { because, type Meaning } from '../knowledge/meaning.ts';
 import type { ReasonName } from '../knowledge/reasons.ts';
 import { inSentence } from '../knowledge/sentence.ts';
 import type { SisimaiContext } from '../knowledge/sisimai.ts';
@@ -100,7 +100,7 @@ function tell(saying: string, status: string | undefined, span: Span): Told {
   const byCodes = explainReply({ ...facts, text: '', stage: '?' });
   const byWords = explanation.reason !== byCodes.reason || explanation.meaning !== byCodes.meaning;
   const vague = VAGUE.has(explanation.reason) || (!byWords && code === undefined && /^\d\.5\.0$/.test(enhanced ?? ''));
-  const worth = vague ? 0 : byWords ? 3 : explanation.specific ? 2 : 1;
+  const worth = vague ? 0 : byWords ? 3 : explanation.basis === 'class' ? 1 : 2;
   return { said, ...facts, explanation, span, worth };
 }
 
@@ -160,14 +160,15 @@ function other(
   if (local && best.worth < 3) return finished(type === 'x-unix' ? (EXITS.get(best.said.trim()) ?? PROGRAM) : PROGRAM);
   if (best.worth > 0) return undefined;
   if (format === 'google-groups') return finished(GROUP);
-  if (format === 'notes' && best.explanation.reason === 'unknown') return finished(NOTES, false);
+  if (format === 'notes' && best.explanation.reason === 'unknown')
+    return { ...NOTES, basis: 'class', confidence: 'low', unknownWords: true };
   return recipient.action === 'delayed' ? finished(WAITING) : undefined;
 }
 
 /** A recipient that is a program (RFC 5321 2.3.10 leaves local delivery open; sendmail and Exim write it so). */
 const PIPE = /^[ \t]{0,8}(?:[245]\d\d )?(?:pipe to )?"?\|/im;
 
-const finished = (meaning: typeof PROGRAM, specific = true): Explanation => ({ ...meaning, specific });
+const finished = (meaning: Meaning): Explanation => stated(meaning);
 
 const PROGRAM = because(
   'delivery-program-failed',

@@ -1,4 +1,5 @@
 import { explainText } from '../knowledge/explain.ts';
+import { atMost } from '../knowledge/explanation.ts';
 import type { ReasonName } from '../knowledge/reasons.ts';
 import type { Lines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
@@ -35,13 +36,13 @@ export function toolError(text: string, lines: Lines, { start, end }: Span, code
     const found = to - from < 6 ? undefined : explainText(text.slice(from, to));
     const hasCode = found?.code !== undefined || found?.enhanced !== undefined;
     if (found === undefined || (hasCode && !coded)) continue;
-    if (!found.explanation.specific || !TROUBLE.has(found.explanation.reason)) continue;
+    if (found.explanation.basis === 'class' || !TROUBLE.has(found.explanation.reason)) continue;
     return {
       ...explained(found.explanation),
       span: { start: from, end: to },
       role: hasCode ? 'notice' : 'cause',
       failed: !hasCode,
-      confidence: 'medium',
+      confidence: atMost(found.explanation.confidence, 'medium'),
       stage: '?',
       recipients: [],
       times: 1,

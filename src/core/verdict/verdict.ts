@@ -1,5 +1,5 @@
 import type { Actor, Retry } from '../knowledge/actor.ts';
-import type { Explanation } from '../knowledge/explanation.ts';
+import { type Basis, type Confidence, type Explanation, toldMeaning } from '../knowledge/explanation.ts';
 import type { ReasonName, SisimaiClass } from '../knowledge/reasons.ts';
 import { type SisimaiContext, sisimaiClass } from '../knowledge/sisimai.ts';
 import type { Sources } from '../knowledge/sources.ts';
@@ -14,12 +14,6 @@ import type { Span } from '../text/span.ts';
  */
 export type Role = 'cause' | 'waiting' | 'consequence' | 'recovered' | 'delay' | 'notice' | 'success';
 
-/**
- * How sure the verdict is: `high` where who spoke is marked and the words or codes are known, `medium` where one of
- * both is inferred, `low` where only the class of the code is known or the text is quoted without its place.
- */
-export type Confidence = 'high' | 'medium' | 'low';
-
 /** Where in a session; outside of one, in what. */
 export type VerdictStage = Stage | 'report' | 'log' | 'dns' | 'quoted' | 'header';
 
@@ -32,6 +26,9 @@ export interface Verdict {
   readonly role: Role;
   /** Something was not delivered, or is not yet: a cause, a consequence, or waiting. */
   readonly failed: boolean;
+  /** What the explanation rests on. */
+  readonly basis: Basis;
+  /** That of the explanation, lower where who spoke is inferred or the text is quoted without its place. */
   readonly confidence: Confidence;
   /** The reply's codes as written: `550 5.1.1`. */
   readonly reply?: string;
@@ -54,18 +51,19 @@ export interface Verdict {
 }
 
 /** The part of a verdict that an explanation gives; `context` is what the class of sisimai hangs on besides. */
-export const explained = (
-  { reason, actor, retry, meaning, next, source, sisimai }: Explanation,
-  context: SisimaiContext = {},
-) => ({
-  code: reason,
-  sisimai: sisimaiClass(reason, { filed: sisimai, ...context }),
-  actor,
-  retry,
-  summary: meaning,
-  next,
-  source,
-});
+export const explained = (explanation: Explanation, context: SisimaiContext = {}) => {
+  const { reason, actor, retry, next, source, sisimai, basis } = explanation;
+  return {
+    code: reason,
+    sisimai: sisimaiClass(reason, { filed: sisimai, ...context }),
+    actor,
+    retry,
+    summary: toldMeaning(explanation),
+    next,
+    source,
+    basis,
+  };
+};
 
 const ORDER: Readonly<Record<Role, number>> = {
   cause: 0,

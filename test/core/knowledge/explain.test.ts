@@ -28,7 +28,7 @@ describe('explainReply', () => {
     assert.match(explanation.next[1]?.text ?? '', /IP address .* listed/);
     assert.match(sourceWords(explanation.source), /RFC 3463 X\.7\.1/);
     assert.equal(explanation.reason, 'relaying-denied');
-    assert.equal(explanation.specific, true);
+    assert.notEqual(explanation.basis, 'class');
   });
 
   it('prefers words to the enhanced code, that to the stage, and that to the class', () => {
@@ -85,7 +85,7 @@ describe('explainReply', () => {
     for (const code of [0, 1, 99, 700, 999]) {
       const explanation = explainReply({ code, text: 'relaying denied' });
       assert.equal(explanation.reason, 'not-a-reply', String(code));
-      assert.equal(explanation.specific, false);
+      assert.equal(explanation.basis, 'class');
     }
     assert.match(explainReply({ code: 0, text: '' }).meaning, /^000 /);
   });
@@ -99,7 +99,7 @@ describe('explainReply', () => {
       ['yes', 'later', 'yes'],
     );
     assert.equal(explainReply({ code: 580, text: '' }).retry, 'no');
-    assert.equal(explainReply({ code: 580, text: '' }).specific, false);
+    assert.equal(explainReply({ code: 580, text: '' }).basis, 'class');
   });
 
   it('explains success and what goes on, with nobody to act', () => {
@@ -117,7 +117,7 @@ describe('explainReply', () => {
       const explanation = explainReply({ code, text: 'ok', stage });
       assert.equal(explanation.actor, 'nobody', String(code));
       assert.equal(explanation.retry, 'no');
-      assert.equal(explanation.specific, true);
+      assert.notEqual(explanation.basis, 'class');
     }
     assert.match(sourceWords(explainReply({ code: 250, text: '', stage: '(data)' }).source), /4\.2\.5, 6\.1/);
   });
@@ -125,12 +125,13 @@ describe('explainReply', () => {
   it('holds nothing but an explanation', () => {
     assert.deepEqual(Object.keys(explainReply({ code: 550, text: 'User unknown' })).sort(), [
       'actor',
+      'basis',
+      'confidence',
       'meaning',
       'next',
       'reason',
       'retry',
       'source',
-      'specific',
     ]);
   });
 

@@ -7,6 +7,7 @@ const refused: Verdict = {
   span: { start: 0, end: 1 },
   role: 'cause',
   failed: true,
+  basis: 'words',
   confidence: 'high',
   reply: '550 5.7.1',
   stage: 'RCPT',

@@ -1,4 +1,4 @@
-import type { Explanation } from '../../knowledge/explanation.ts';
+import { type Explanation, toldMeaning } from '../../knowledge/explanation.ts';
 import { citedSource, listOfSources, type Sources } from '../../knowledge/sources.ts';
 import { actorWords, retryWords, stageWords, stepsInWords } from '../../report/words.ts';
 import type { Stage } from '../../smtp/verbs.ts';
@@ -19,7 +19,7 @@ export interface Explained {
 /** An explanation as Markdown: meaning, retry and who acts first, then next steps and probes, the raw words and the source. */
 export function explanationMarkdown({ codes, stage, raw, explanation, probes = '' }: Explained): string {
   const place = escapeMarkdown(stageWords(stage));
-  const head = `**${escapeMarkdown(codes)}**${place === '' ? '' : ` ${place}`}: ${escapeMarkdown(explanation.meaning)}`;
+  const head = `**${escapeMarkdown(codes)}**${place === '' ? '' : ` ${place}`}: ${escapeMarkdown(toldMeaning(explanation))}`;
   const who = `**Who acts:** ${actorWords(explanation.actor)}. **Retry:** ${retryWords(explanation.retry)}.`;
   const lines = [explanation.actor === 'nobody' ? head : `${head}  \n${who}`];
   if (explanation.next.length > 0) {

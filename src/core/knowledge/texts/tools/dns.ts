@@ -4,7 +4,7 @@ import { ranked, type TextRow } from '../replyText.ts';
 
 /** What the table of DNS statuses says of one. */
 function status(key: ExplainedStatus): Omit<TextRow, 'name' | 'pattern'> {
-  const { specific: _, ...row } = dnsStatuses.get(key) as NonNullable<ReturnType<typeof dnsStatuses.get>>;
+  const { basis: _, confidence: __, ...row } = dnsStatuses.get(key) as NonNullable<ReturnType<typeof dnsStatuses.get>>;
   return row;
 }
 

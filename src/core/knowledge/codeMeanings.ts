@@ -1,0 +1,85 @@
+import type { Stage } from '../smtp/verbs.ts';
+import { enhancedClasses, enhancedCodes, enhancedSubjects, type parseEnhanced } from './enhancedCodes.ts';
+import type { Basis } from './explanation.ts';
+import { because, type Meaning } from './meaning.ts';
+import { atStage, isReplyCode, replyCodes } from './replyCodes.ts';
+import { joined } from './sentence.ts';
+import { citing } from './sources.ts';
+
+/** An enhanced code in its parts. */
+export type Status = NonNullable<ReturnType<typeof parseEnhanced>>;
+
+/** Reply codes that many causes share: an enhanced code, even a general one, says more. */
+const broadCodes: ReadonlySet<number> = new Set([450, 451, 452, 550, 552, 554]);
+
+interface ByCodes {
+  readonly meaning: Meaning;
+  readonly basis: Basis;
+}
+
+const ofReplyCode = (meaning: Meaning | undefined): ByCodes | undefined => meaning && { meaning, basis: 'reply-code' };
+
+/** What reply code, enhanced code and stage mean together; undefined where no more than their class is known. */
+export function meaningOfCodes(
+  code: number | undefined,
+  status: Status | undefined,
+  stage: Stage,
+  digit: number | undefined,
+): ByCodes | undefined {
+  const row = code === undefined ? undefined : replyCodes.get(code);
+  const byReply = ofReplyCode(row && (atStage(row.stages, stage) ?? row.general));
+  const known = status && enhancedCodes.get(`X.${status.subject}.${status.detail}`);
+  const success = digit === 2 || digit === 3;
+  if (known === undefined) {
+    // An unknown detail still narrows a broad code down, unless the stage says what it is about.
+    const broad = status !== undefined && code !== undefined && broadCodes.has(code);
+    return broad && row !== undefined ? ofReplyCode(atStage(row.stages, stage)) : byReply;
+  }
+  // Some details are about success only, all others about failure only.
+  if ((known.general.reason === 'accepted') !== success) return byReply;
+  if (success) return byReply ?? { meaning: known.general, basis: 'enhanced-code' };
+  const meaning = (digit === 4 ? known.transient : undefined) ?? atStage(known.stages, stage) ?? known.general;
+  const byStatus: ByCodes = { meaning, basis: 'enhanced-code' };
+  if (!known.vague || byReply === undefined) return byStatus;
+  const statusSaysMore = code !== undefined && broadCodes.has(code) && status?.subject !== 0;
+  return statusSaysMore ? byStatus : byReply;
+}
+
+/** What the class of the codes means, and the subject of the enhanced code. */
+export function meaningOfClass(
+  code: number | undefined,
+  status: Status | undefined,
+  digit: number | undefined,
+): Meaning {
+  if (digit === 3) {
+    return because('in-progress', 'The server waits for more; more is not known of this code.', 'RFC 5321 4.2.1');
+  }
+  const general = enhancedClasses.get(digit ?? 0);
+  if (general === undefined) {
+    return because('unknown', 'Neither a code nor known words tell what happened.', 'RFC 5321 4.2');
+  }
+  const source = code === undefined ? general.source : 'RFC 5321 4.2.1';
+  if (digit === 2) return because('accepted', 'It worked; more is not known of this code.', source);
+  const subject = status && enhancedSubjects.get(status.subject);
+  if (subject !== undefined) {
+    return { ...subject, meaning: joined(general.meaning, subject.meaning), source: citing(source, subject.source) };
+  }
+  if (code !== undefined && !isReplyCode(code)) {
+    return because(
+      'unrecognized',
+      joined(general.meaning, `RFC 5321 has no code ${code}, so only its first digit tells something.`),
+      'RFC 5321 4.2, 4.2.1',
+    );
+  }
+  return because('unrecognized', joined(general.meaning, 'More is not known of this code.'), source);
+}
+
+/** A number that no server answers with. */
+export function notAReply(code: number): Meaning {
+  const number = String(code).padStart(3, '0');
+  return because(
+    'not-a-reply',
+    `${number} is no reply code of SMTP: the first digit is 2 to 5, the second 0 to 5.`,
+    'RFC 5321 4.2',
+  );
+}

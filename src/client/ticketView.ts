@@ -53,9 +53,10 @@ export function registerTicketView(ticket: ActiveTicket): Disposable {
   return Disposable.from(view, changed, ticket.onDidChange(show));
 }
 
-function rowsOf(uri: Uri, { findings, total, parts }: TicketSummary): readonly Row[] {
+function rowsOf(uri: Uri, { findings, total, cut, parts }: TicketSummary): readonly Row[] {
   const rows = findings.map((finding) => findingRow(uri, finding));
   if (total > findings.length) rows.push({ item: new TreeItem(`… and ${total - findings.length} more`), children: [] });
+  rows.push(...cut.map((sentence) => leaf(sentence, 'warning')));
   if (parts.length === 0) return rows;
   const item = new TreeItem('What the text is made of', TreeItemCollapsibleState.Collapsed);
   item.id = 'parts';

@@ -35,6 +35,7 @@ describe('in the editor', () => {
     ({
       findings: findings.map((one) => ({ ...refused, ...one })),
       total: findings.length,
+      cut: [],
       parts: [],
       ...(findings.length > 0 && { foremost: 0 }),
       ...rest,

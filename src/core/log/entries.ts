@@ -1,3 +1,4 @@
+import type { Lines } from '../text/lines.ts';
 import { readAmavis } from './amavis.ts';
 import { type EntryDraft, newDraft, setReply } from './draft.ts';
 import { readExchange, readExchange2003 } from './exchange.ts';
@@ -41,6 +42,13 @@ export function readEntry(text: string, start: number, end: number, log: Pick<Lo
   if (frame.process !== undefined) draft.process = frame.process;
   readers[format](draft, frame.rest, log.columns ?? []);
   return draft;
+}
+
+/** The entries of a log in order; a line that nobody wrote is an entry that names nothing. */
+export function* entriesIn(text: string, lines: Lines, log: Log): Generator<LogEntry> {
+  for (let line = lines.lineOf(log.start); lines.has(line) && lines.start(line) < log.end; line++) {
+    yield readEntry(text, lines.start(line), lines.end(line), log);
+  }
 }
 
 /** The entry on whose line `offset` stands. */

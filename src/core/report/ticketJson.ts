@@ -9,7 +9,8 @@ import type { QuotedReply } from '../smtp/quoted.ts';
 import { defined } from '../text/defined.ts';
 import type { Span } from '../text/span.ts';
 import type { Block, Ticket } from '../ticket/ticket.ts';
-import { readVerdicts } from '../verdict/readVerdicts.ts';
+import { readCuts, readVerdicts } from '../verdict/readVerdicts.ts';
+import { entriesJson } from './entriesJson.ts';
 import { verdictHeadline } from './verdictWords.ts';
 import { stepsInWords } from './words.ts';
 
@@ -18,13 +19,22 @@ import { stepsInWords } from './words.ts';
  * Fields that do not apply are left out; what is not known is null.
  */
 export function ticketJson(file: string, ticket: Ticket): Record<string, unknown> {
-  return { file, ...readingJson(ticket), verdicts: verdictsJson(ticket) };
+  const line = lineCounter(ticket.text);
+  const { entries, cut } = entriesJson(ticket, locator(line));
+  const cuts = [...readCuts(ticket), ...cut];
+  return {
+    file,
+    ...readingJson(ticket),
+    entries,
+    verdicts: verdictsJson(ticket),
+    cut: cuts.map(({ what, span, left }) => ({ what, line: line(span.start), left })),
+  };
 }
 
 /** What was read, without what it means. */
 export function readingJson(ticket: Ticket): Record<string, unknown> {
   const line = lineCounter(ticket.text);
-  const at = (span: Span) => ({ line: line(span.start), lastLine: line(Math.max(span.start, span.end - 1)) });
+  const at = locator(line);
   const conversations = ticket.blocks.filter((block) => block.kind === 'conversation');
   const messages = ticket.blocks.filter((block) => block.kind === 'message');
   let sessions = 0;
@@ -62,7 +72,7 @@ function verdictsJson(ticket: Ticket): unknown[] {
     code: verdict.code,
     sisimai: verdict.sisimai,
     line: line(verdict.span.start),
-    ...defined({ reply: verdict.reply }),
+    ...defined({ reply: verdict.reply, queueId: verdict.queueId }),
     ...(verdict.recipients[0] !== undefined && { recipient: verdict.recipients[0], recipients: verdict.recipients }),
     ...defined({ sender: verdict.sender, server: verdict.server }),
     role: verdict.role,
@@ -70,7 +80,7 @@ function verdictsJson(ticket: Ticket): unknown[] {
     ...(verdict.basis !== 'facts' && { basis: verdict.basis }),
     confidence: verdict.confidence,
     headline: verdictHeadline(verdict),
-    ...(verdict.times > 1 && { times: verdict.times }),
+    count: verdict.times,
     actor: verdict.actor,
     retry: verdict.retry,
     summary: verdict.summary,
@@ -87,6 +97,10 @@ function repliesIn(text: string, block: Block): readonly QuotedReply[] {
 }
 
 type Locate = (span: Span) => { readonly line: number; readonly lastLine: number };
+
+const locator =
+  (line: (offset: number) => number): Locate =>
+  (span) => ({ line: line(span.start), lastLine: line(Math.max(span.start, span.end - 1)) });
 
 /** The line of an offset, counted from 1 by LF alone. */
 function lineCounter(text: string): (offset: number) => number {

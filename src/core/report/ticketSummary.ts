@@ -3,8 +3,9 @@ import { defined } from '../text/defined.ts';
 import type { Block, Ticket } from '../ticket/ticket.ts';
 import { formatDelay } from '../trace/delay.ts';
 import { traceHops } from '../trace/trace.ts';
-import { readVerdicts } from '../verdict/readVerdicts.ts';
+import { readCuts, readVerdicts } from '../verdict/readVerdicts.ts';
 import { foremost, type Role, type Verdict } from '../verdict/verdict.ts';
+import { cutWords } from './cutWords.ts';
 import { confidenceWords, verdictHeadline, verdictLabel } from './verdictWords.ts';
 import { actorWords, retryWords, stepsInWords } from './words.ts';
 
@@ -15,6 +16,8 @@ export interface TicketSummary {
   readonly findings: readonly FindingSummary[];
   /** How many findings there are; more than the list has where there are very many. */
   readonly total: number;
+  /** What was not looked at or is not listed, because there is too much of it: a sentence each. */
+  readonly cut: readonly string[];
   readonly parts: readonly PartSummary[];
 }
 
@@ -56,6 +59,7 @@ export function ticketSummary(ticket: Ticket): TicketSummary {
     ...(at >= 0 && at < findings.length && { foremost: at }),
     findings,
     total: verdicts.length,
+    cut: readCuts(ticket).map((cut) => cutWords(cut, ticket.lines)),
     parts: ticket.blocks
       .filter(({ kind }) => kind !== 'prose')
       .slice(0, PARTS)

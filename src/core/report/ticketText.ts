@@ -1,6 +1,7 @@
 import type { Ticket } from '../ticket/ticket.ts';
-import { readVerdicts } from '../verdict/readVerdicts.ts';
+import { readCuts, readVerdicts } from '../verdict/readVerdicts.ts';
 import type { Verdict } from '../verdict/verdict.ts';
+import { cutWords } from './cutWords.ts';
 import { describeBlock } from './ticketSummary.ts';
 import { verdictHeadline } from './verdictWords.ts';
 import { actorWords, retryWords, stepsInWords } from './words.ts';
@@ -18,6 +19,7 @@ export function renderTicket(file: string | undefined, ticket: Ticket): string {
   }
   for (const block of blocks) lines.push(`line ${ticket.lines.lineOf(block.start) + 1}: ${describeBlock(block)}`);
   for (const verdict of readVerdicts(ticket)) lines.push('', ...renderVerdict(verdict, ticket));
+  for (const cut of readCuts(ticket)) lines.push('', cutWords(cut, ticket.lines));
   return `${lines.join('\n')}\n`;
 }
 

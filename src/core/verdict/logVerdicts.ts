@@ -4,6 +4,7 @@ import { readEntry } from '../log/entries.ts';
 import type { Log, LogEntry, LogOutcome } from '../log/log.ts';
 import { defined } from '../text/defined.ts';
 import type { Lines } from '../text/lines.ts';
+import type { Cut } from './cut.ts';
 import { explained, inOrder, type Role, type Verdict } from './verdict.ts';
 
 /** Characters of one log that are judged; a longer log is judged up to there. */
@@ -28,11 +29,15 @@ const ROLES: Readonly<Partial<Record<LogOutcome, Role>>> = {
 const SIGNS =
   /status=|reject|=>|->|\*\*|==|>>|stat=|result=|to=|said|discard|hold|quarantin|bounce|defer|fail|DELIVER|SUSPEND|expired|blocked|passed|,[A-Z]{3,}/i;
 
-/** What became of each recipient of each message in a log: the last word counts, earlier deferrals are got over. */
-export function verdictsOfLog(text: string, lines: Lines, log: Log): readonly Verdict[] {
+/**
+ * What became of each recipient of each message in a log: the last word counts, earlier deferrals are got over. What
+ * the limits leave out stands behind.
+ */
+export function verdictsOfLog(text: string, lines: Lines, log: Log): readonly (Verdict | Cut)[] {
   const last = new Map<string, Verdict>();
   const end = Math.min(log.end, log.start + JUDGED);
-  for (let line = lines.lineOf(log.start); lines.start(line) < end && lines.has(line); line++) {
+  let line = lines.lineOf(log.start);
+  for (; lines.start(line) < end && lines.has(line); line++) {
     const [from, to] = [lines.start(line), lines.end(line)];
     const words = text.slice(from, Math.min(to, from + WIDTH));
     if (!SIGNS.test(words)) continue;
@@ -49,7 +54,19 @@ export function verdictsOfLog(text: string, lines: Lines, log: Log): readonly Ve
       last.set(key, before === undefined ? verdict : followed(before, verdict));
     }
   }
-  return inOrder([...last.values()]).slice(0, MOST);
+  const verdicts = inOrder([...last.values()]);
+  return [...verdicts.slice(0, MOST), ...linesBehind(lines, line, log), ...verdictsBehind(verdicts)];
+}
+
+function linesBehind(lines: Lines, line: number, log: Log): readonly Cut[] {
+  if (!lines.has(line) || lines.start(line) >= log.end) return [];
+  const left = lines.lineOf(Math.max(log.end - 1, lines.start(line))) + 1 - line;
+  return [{ what: 'lines', span: { start: lines.start(line), end: log.end }, left }];
+}
+
+function verdictsBehind(verdicts: readonly Verdict[]): readonly Cut[] {
+  const next = verdicts[MOST];
+  return next === undefined ? [] : [{ what: 'verdicts', span: next.span, left: verdicts.length - MOST }];
 }
 
 /** What a line means for a delivery; a login that failed ends it before it starts. */
@@ -99,7 +116,7 @@ function ofEntry(entry: LogEntry, role: Role, line: string): Omit<Verdict, 'reci
     confidence: explanation.confidence,
     ...(codes.length > 0 && { reply: codes.join(' ') }),
     stage: entry.stage ?? 'log',
-    ...defined({ server: server?.replace(/\.$/, ''), sender: entry.sender?.text }),
+    ...defined({ server: server?.replace(/\.$/, ''), sender: entry.sender?.text, queueId: entry.queueId?.text }),
     times: 1,
   };
 }

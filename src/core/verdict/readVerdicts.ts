@@ -1,6 +1,7 @@
 import { perBlock } from '../ticket/perBlock.ts';
 import type { Block, Ticket } from '../ticket/ticket.ts';
 import { verdictsOfConversation } from './conversationVerdicts.ts';
+import { type Cut, isCut, isVerdict } from './cut.ts';
 import { verdictsOfLog } from './logVerdicts.ts';
 import { verdictsOfLookup } from './lookupVerdicts.ts';
 import { verdictsOfMessage } from './messageVerdicts.ts';
@@ -54,10 +55,19 @@ const delivery = (sender: string | undefined, recipient: string): string =>
 
 const RANK: Readonly<Record<Block['kind'], number>> = { conversation: 0, message: 0, log: 0, lookup: 1, prose: 2 };
 
-/** What happened in one block. */
-export const verdictsOf = perBlock<Verdict>(ofBlock);
+/** Which limits took something away from what is told. */
+export const readCuts = (ticket: Ticket): readonly Cut[] =>
+  ticket.blocks.flatMap((block) => found(ticket, block).filter(isCut));
 
-function ofBlock(ticket: Ticket, block: Block): readonly Verdict[] {
+/** What happened in one block. */
+export const verdictsOf = (ticket: Ticket, block: Block): readonly Verdict[] => {
+  const all = found(ticket, block);
+  return all.every(isVerdict) ? all : all.filter(isVerdict);
+};
+
+const found = perBlock<Verdict | Cut>(ofBlock);
+
+function ofBlock(ticket: Ticket, block: Block): readonly (Verdict | Cut)[] {
   const { text, lines } = ticket;
   switch (block.kind) {
     case 'conversation':

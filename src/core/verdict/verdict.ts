@@ -39,6 +39,8 @@ export interface Verdict {
   readonly recipients: readonly string[];
   /** The envelope sender, where it is known; empty for the null reverse-path. */
   readonly sender?: string;
+  /** The id under which the queue has the message, where a log gives it. */
+  readonly queueId?: string;
   /** How often the same was said of the same; 1 where it is not counted. */
   readonly times: number;
   readonly actor: Actor;

@@ -1,0 +1,74 @@
+import { entriesIn } from '../log/entries.ts';
+import type { LogEntry, LogPeer } from '../log/log.ts';
+import { defined } from '../text/defined.ts';
+import type { Lines } from '../text/lines.ts';
+import type { Span } from '../text/span.ts';
+import type { Ticket } from '../ticket/ticket.ts';
+import type { Cut } from '../verdict/cut.ts';
+
+/** Entries that are listed of one text. */
+const MOST = 10_000;
+
+type Locate = (span: Span) => { readonly line: number; readonly lastLine: number };
+
+/** What each entry of the logs in a text names, in order, and what of it is left out. */
+export function entriesJson(ticket: Ticket, at: Locate): { readonly entries: unknown[]; readonly cut: readonly Cut[] } {
+  const entries: unknown[] = [];
+  for (const block of ticket.blocks) {
+    if (block.kind !== 'log') continue;
+    for (const entry of entriesIn(ticket.text, ticket.lines, block)) {
+      if (!namesSomething(entry)) continue;
+      if (entries.length < MOST) entries.push({ ...at(entry), ...entryJson(entry) });
+      else return { entries, cut: [leftBehind(ticket, entry)] };
+    }
+  }
+  return { entries, cut: [] };
+}
+
+/** Everything from the first entry on that is not listed, counted in lines of logs that are not empty. */
+function leftBehind({ text, lines, blocks }: Ticket, { start, end }: LogEntry): Cut {
+  let left = 0;
+  for (const block of blocks) {
+    if (block.kind === 'log' && block.end > start) left += filled(text, lines, Math.max(start, block.start), block.end);
+  }
+  return { what: 'entries', span: { start, end }, left };
+}
+
+function filled(text: string, lines: Lines, start: number, end: number): number {
+  let count = 0;
+  for (let line = lines.lineOf(start); lines.has(line) && lines.start(line) < end; line++) {
+    if (text.slice(lines.start(line), lines.end(line)).trim() !== '') count++;
+  }
+  return count;
+}
+
+const namesSomething = ({ time, program, queueId, messageId, sender, recipients, reply, outcome }: LogEntry): boolean =>
+  recipients.length > 0 ||
+  [time, program, queueId, messageId, sender, reply, outcome].some((part) => part !== undefined);
+
+const entryJson = (entry: LogEntry): Record<string, unknown> => ({
+  ...defined({
+    time: entry.time?.text,
+    host: entry.host?.text,
+    program: entry.program?.text,
+    queueId: entry.queueId?.text,
+    messageId: entry.messageId?.text,
+    sender: entry.sender?.text,
+  }),
+  ...(entry.recipients.length > 0 && { recipients: entry.recipients.map(({ text }) => text) }),
+  ...defined({
+    client: nameOf(entry.client),
+    server: nameOf(entry.relay),
+    reply: entry.reply?.text ?? entry.dsn?.text,
+    status: entry.outcome,
+  }),
+});
+
+/** The name of a peer and its address, as far as they are known: `mx.contoso.test [192.0.2.1]`. */
+function nameOf(peer: LogPeer | undefined): string | undefined {
+  if (peer === undefined) return undefined;
+  const host = peer.host?.text.replace(/\.$/, '');
+  const ip = peer.ip?.text;
+  if (host === undefined || ip === undefined) return host ?? ip ?? peer.text;
+  return host === ip ? ip : `${host} [${ip}]`;
+}

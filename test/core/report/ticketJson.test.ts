@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { ticketJson } from '../../../src/core/report/ticketJson.ts';
+import { ticketSummary } from '../../../src/core/report/ticketSummary.ts';
+import { renderTicket } from '../../../src/core/report/ticketText.ts';
+import { readTicket } from '../../../src/core/ticket/readTicket.ts';
+
+interface Read {
+  readonly entries: readonly Record<string, unknown>[];
+  readonly verdicts: readonly Record<string, unknown>[];
+  readonly cut: readonly unknown[];
+}
+
+const read = (text: string): Read => ticketJson('a.txt', readTicket(text)) as unknown as Read;
+
+const bounced = (id: number, whom = `u${id}@fabrikam.test`): string =>
+  `Nov 20 09:14:58 mx1 postfix/smtp[71]: ${(0x4c1d5228000 + id).toString(16).toUpperCase()}: to=<${whom}>, relay=mx.fabrikam.test[192.0.2.7]:25, delay=1, delays=0/0/0/1, dsn=5.1.1, status=bounced (host mx.fabrikam.test[192.0.2.7] said: 550 5.1.1 <${whom}>: User unknown (in reply to RCPT TO command))`;
+
+describe('the entries of logs as data', () => {
+  it('hold what a line names, by line', () => {
+    const text = [
+      'Here is the log:',
+      '',
+      'Nov 20 09:14:57 mx1 postfix/smtpd[70]: 4C1D5228001: client=pc.contoso.test[198.51.100.7]',
+      'Nov 20 09:14:57 mx1 postfix/cleanup[72]: 4C1D5228001: message-id=<a1@contoso.test>',
+      'Nov 20 09:14:57 mx1 postfix/qmgr[73]: 4C1D5228001: from=<ann@contoso.test>, size=615, nrcpt=1 (queue active)',
+      bounced(1, 'bob@fabrikam.test'),
+      'Nov 20 09:14:59 mx1 postfix/qmgr[73]: 4C1D5228001: removed',
+    ].join('\n');
+    const found = read(`${text}\n`);
+    const common = { host: 'mx1', queueId: '4C1D5228001' };
+    assert.deepEqual(found.entries, [
+      {
+        line: 3,
+        lastLine: 3,
+        time: 'Nov 20 09:14:57',
+        ...common,
+        program: 'postfix/smtpd',
+        client: 'pc.contoso.test [198.51.100.7]',
+        status: 'received',
+      },
+      {
+        line: 4,
+        lastLine: 4,
+        time: 'Nov 20 09:14:57',
+        ...common,
+        program: 'postfix/cleanup',
+        messageId: 'a1@contoso.test',
+      },
+      {
+        line: 5,
+        lastLine: 5,
+        time: 'Nov 20 09:14:57',
+        ...common,
+        program: 'postfix/qmgr',
+        sender: 'ann@contoso.test',
+      },
+      {
+        line: 6,
+        lastLine: 6,
+        time: 'Nov 20 09:14:58',
+        ...common,
+        program: 'postfix/smtp',
+        recipients: ['bob@fabrikam.test'],
+        server: 'mx.fabrikam.test [192.0.2.7]',
+        reply: '550 5.1.1 <bob@fabrikam.test>: User unknown',
+        status: 'bounced',
+      },
+      { line: 7, lastLine: 7, time: 'Nov 20 09:14:59', ...common, program: 'postfix/qmgr', status: 'removed' },
+    ]);
+    assert.deepEqual(found.cut, []);
+    const [verdict] = found.verdicts;
+    assert.equal(verdict?.queueId, '4C1D5228001');
+    assert.equal(verdict?.count, 1);
+  });
+
+  it('are bounded, and what is left out is counted', () => {
+    const line = 'Nov 20 09:14:59 mx1 postfix/qmgr[73]: 4C1D5228001: removed';
+    const found = read(`${`${line}\n`.repeat(10_020)}`);
+    assert.equal(found.entries.length, 10_000);
+    assert.deepEqual(found.cut, [{ what: 'entries', line: 10_001, left: 20 }]);
+  });
+});
+
+describe('what a limit leaves out', () => {
+  it('is counted where a log has more findings than are listed', () => {
+    const lines = Array.from({ length: 560 }, (_, i) => bounced(i));
+    const text = `${lines.join('\n')}\n`;
+    const found = read(text);
+    assert.equal(found.verdicts.length, 500);
+    assert.deepEqual(found.cut, [{ what: 'verdicts', line: 501, left: 60 }]);
+    const sentence = 'From line 501 on, 60 more findings are not listed.';
+    assert.ok(renderTicket(undefined, readTicket(text)).endsWith(`\n${sentence}\n`));
+    assert.deepEqual(ticketSummary(readTicket(text)).cut, [sentence]);
+  });
+
+  it('is counted in lines where a log is too long', () => {
+    const filler = `Nov 20 09:14:58 mx1 postfix/smtpd[70]: connect from pc.contoso.test[198.51.100.7] ${'x'.repeat(920)}\n`;
+    const fits = Math.ceil(2_000_000 / filler.length);
+    const found = read(`${filler.repeat(fits)}${bounced(1)}\n${bounced(2)}\n`);
+    assert.deepEqual(found.verdicts, []);
+    assert.deepEqual(found.cut, [{ what: 'lines', line: fits + 1, left: 2 }]);
+  });
+
+  it('is counted in prose, where the same words count once', () => {
+    const said = Array.from({ length: 23 }, (_, i) => `It said "550 5.1.1 u${i}: User unknown" and stopped.`);
+    const found = read(`${said.join('\n\n')}\n\n${said.at(-1)}\n`);
+    assert.equal(found.verdicts.length, 20);
+    assert.deepEqual(found.cut, [{ what: 'verdicts', line: 41, left: 3 }]);
+  });
+});

@@ -47,7 +47,7 @@ function cutEnd(text: string, hashing: BodyHashing): AuthenticationFinding | und
   const hash = new LineHash(hashing);
   for (const [i, line] of lines.entries()) {
     hash.add(line);
-    if (line !== '' && hash.matches()) return removed('body-cut', lines, i + 1, lines.length);
+    if (hash.matches()) return removed('body-cut', lines, i + 1, lines.length);
   }
   return undefined;
 }

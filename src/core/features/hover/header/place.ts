@@ -100,14 +100,23 @@ function pairAt(value: string, from: number, to: number, mark: string): Pair | u
   while (end > start && /\s/.test(value[end - 1] as string)) end--;
   if (start === end) return undefined;
   const found = value.slice(start, Math.min(end, start + 200)).indexOf(mark);
-  const at = found < 0 ? start : start + found;
-  const valueStart = found < 0 ? start : at + 1;
+  if (found < 0) {
+    return {
+      start,
+      end,
+      key: '',
+      keySpan: { start, end: start },
+      value: value.slice(start, end),
+      valueSpan: { start, end },
+    };
+  }
+  const at = start + found;
   return {
     start,
     end,
-    key: found < 0 ? '' : value.slice(start, at).trim(),
+    key: value.slice(start, at).trim(),
     keySpan: { start, end: at },
-    value: value.slice(valueStart, end).trim(),
-    valueSpan: { start: valueStart, end },
+    value: value.slice(at + 1, end).trim(),
+    valueSpan: { start: at + 1, end },
   };
 }

@@ -204,6 +204,15 @@ describe('the chain', () => {
     );
   });
 
+  it('breaks at an address only where the next hop shows another one', () => {
+    const by = received('pc', '203.0.113.7', '12:00:00');
+    assert.equal(problems(`${received('mail.fabrikam.test', 'mx.contoso.test', '12:00:02')}\n${by}`), '- -');
+    assert.equal(
+      problems(`${received(`mail.fabrikam.test ${outside}`, 'mx.contoso.test', '12:00:02')}\n${by}`),
+      '- chain-break',
+    );
+  });
+
   it('that pretends to have been at the receiver before it came in may be forged', () => {
     assert.equal(
       problems(

@@ -159,6 +159,13 @@ describe('the preview', () => {
     assert.deepEqual(result.preview.blocked, { count: 1, hosts: ['track.evil.test'], removed: [] });
   });
 
+  it('shows the first 2000 characters of a field', async () => {
+    const to = Array.from({ length: 200 }, (_, i) => `user${i}@fabrikam.test`).join(', ');
+    const result = await previewMessage(source(`From: a@b.test\r\nTo: ${to}\r\n\r\nHi.\r\n`));
+    assert.ok(result.kind === 'preview');
+    assert.equal(result.preview.fields[1]?.value.length, 2000);
+  });
+
   it('says when there is no message, and shows one without a body', async () => {
     assert.equal((await previewMessage(source(''))).kind, 'no-message');
     const result = await previewMessage(source('From: a@b.test\r\nSubject: x\r\n'));

@@ -572,6 +572,19 @@ describe('what Authentication-Results claims', () => {
       ],
     );
   });
+
+  it('is no contradiction where the receiver decided nothing', async () => {
+    const results =
+      'Authentication-Results: mx.fabrikam.test; spf=temperror smtp.mailfrom=alice@contoso.test; dkim=skipped header.d=contoso.test\r\n';
+    const { claims } = await verified(results + (await signedBy(contoso)), zone);
+    assert.deepEqual(
+      claims.map(({ method, claimed, found, agrees }) => [method, claimed, found, agrees]),
+      [
+        ['spf', 'temperror', 'pass', undefined],
+        ['dkim', 'skipped', 'pass', undefined],
+      ],
+    );
+  });
 });
 
 describe('hostile and foreseeable input', () => {

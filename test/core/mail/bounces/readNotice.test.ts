@@ -168,6 +168,25 @@ describe('a notice in words', () => {
     assert.equal(formatOf(text), 'notice');
   });
 
+  it('has words for all the addresses of a list behind it, be they one line', () => {
+    const text = notice(
+      'Undelivered Mail',
+      'Your message did not reach:',
+      '',
+      'bob@fabrikam.test',
+      'carol@fabrikam.test',
+      '',
+      'Both mailboxes are full.',
+    );
+    assert.deepEqual(
+      read(text).report?.recipients.map(({ finalRecipient, words }) => [finalRecipient, words]),
+      [
+        ['bob@fabrikam.test', 'Both mailboxes are full.'],
+        ['carol@fabrikam.test', 'Both mailboxes are full.'],
+      ],
+    );
+  });
+
   it('may say that it goes on trying', () => {
     const text = notice(
       'Delivery Status Notification (Delay)',

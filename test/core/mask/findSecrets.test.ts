@@ -89,6 +89,7 @@ describe('what programs and people write', () => {
     ['mot de passe : hunter22', 'hunter22'],
     ['Authorization: Bearer abcdef0123456789', 'abcdef0123456789'],
     ['Authorization: Basic YWxpY2U6aHVudGVyMjI=', 'YWxpY2U6aHVudGVyMjI='],
+    ['<Authorization: Bearer abcdef0123456789>', 'abcdef0123456789'],
     ['X-Api-Key: 0123456789abcdef', '0123456789abcdef'],
     ['client_secret = "q1w2e3r4"', 'q1w2e3r4'],
     ['api_key=0123456789', '0123456789'],
@@ -113,6 +114,7 @@ describe('what programs and people write', () => {
     'https://www.contoso.test:8443/path@2',
     '250-AUTH PLAIN LOGIN CRAM-MD5',
     'The password must be changed.',
+    'The password is unacceptable.',
     'google-site-verification=abcdefghijklmnop',
     'v=DKIM1; k=rsa; p=MIGfMA0GCSqGSIb3DQEBAQUAA4GNADCBiQKBgQC',
   ];

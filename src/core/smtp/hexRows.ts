@@ -65,9 +65,6 @@ function pairs(text: string, from: number): [at: number, byte: number][] {
       if (found.length !== 8) break;
       at++;
     }
-    if (found.length === 16 && text.charCodeAt(at - 1) === 32 && !PAIRED.test(text.slice(at, at + 6))) break;
   }
   return found.length > 16 && found.length < 32 ? found.slice(0, 16) : found;
 }
-
-const PAIRED = /^[0-9a-fA-F]{2} [0-9a-fA-F]{2} $/;

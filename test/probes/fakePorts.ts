@@ -1,3 +1,4 @@
+import { defined } from '../../src/core/text/defined.ts';
 import type {
   Answer,
   AnswerStatus,
@@ -67,7 +68,10 @@ function answer(question: Question, zone: FakeZone, signal: CancelSignal): Answe
 }
 
 /** A line that the server sends, a failure in its place, or TLS to start. */
-export type Scripted = string | { readonly fail: StreamFailure } | { readonly tls: Partial<TlsInfo> | StreamFailure };
+export type Scripted = string | { readonly fail: StreamFailure } | { readonly tls: ScriptedTls | StreamFailure };
+
+/** What differs from a good certificate; what is undefined is not in it. */
+type ScriptedTls = Omit<Partial<TlsInfo>, 'subject'> & { readonly subject?: string | undefined };
 export type Script = Readonly<Record<string, readonly Scripted[] | StreamFailure>>;
 
 function fakeDial(script: Script, log: Pick<FakePorts, 'dialled' | 'written' | 'tlsNames' | 'closed'>): Dial {
@@ -107,7 +111,7 @@ function fakeStream(
       if (step === undefined || typeof step === 'string') return lost('tls');
       if ('fail' in step) return lost(step.fail);
       if (typeof step.tls === 'string') return lost(step.tls);
-      return { ok: true, value: { ...goodTls, ...step.tls } };
+      return { ok: true, value: defined({ ...goodTls, ...step.tls }) };
     },
     close: () => {
       log.closed.count++;

@@ -54,6 +54,15 @@ describe('the report of an SMTP probe', () => {
     ]);
   });
 
+  it('names a certificate without a subject by the first of its names', async () => {
+    const certificate = async (names: readonly string[]): Promise<string | undefined> =>
+      (await report(['220 ready', ...hello, '220 go', { tls: { subject: undefined, names } }, '250 ok', '221 bye']))
+        .map((line) => /certificate for [^,]*/.exec(line)?.[0])
+        .find((found) => found !== undefined);
+    assert.equal(await certificate(['mx1.contoso.test', 'mx2.contoso.test']), 'certificate for mx1.contoso.test');
+    assert.equal(await certificate([]), 'certificate for nobody');
+  });
+
   it('shows where it connected instead', async () => {
     const connectTo = new Map([['mx1.contoso.test:25', '127.0.0.1:4025']]);
     assert.deepEqual((await report('refused', { options: { connectTo } })).slice(1, 3), [

@@ -464,6 +464,14 @@ describe('a line of sendmail', () => {
       'status: Deferred',
     );
     tells(
+      '6ALKBbCK006258: to=b, stat=Deferred: Connection refused by mx.b.test.',
+      'outcome: deferred',
+      'queueId: 6ALKBbCK006258',
+      'reason: Deferred: Connection refused by mx.b.test.',
+      'recipients: b',
+      'status: Deferred',
+    );
+    tells(
       '6ALKBbCK006258: to=b, dsn=4.0.0, stat=queued',
       'dsn: 4.0.0',
       'outcome: deferred',

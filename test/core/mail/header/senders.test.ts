@@ -62,6 +62,8 @@ describe('domains', () => {
     assert.equal(organisationOf('Mail.Contoso.TEST.'), 'contoso.test');
     assert.equal(organisationOf('192.0.2.1'), undefined);
     assert.equal(organisationOf('localhost'), undefined);
+    for (const words of ['alice@contoso.test', 'mail of contoso.test', '"a".contoso.test', '[x].contoso.test', ''])
+      assert.equal(organisationOf(words), undefined, words);
     assert.ok(sameOrganisation('a.contoso.test', 'contoso.test'));
     assert.ok(!sameOrganisation('localhost', 'localhost'));
   });

@@ -294,6 +294,8 @@ describe('names', () => {
       'banner-not-a-host',
       '***',
     ]));
+  it('of servers are missed at the code of a banner without words', () =>
+    finds(`220 \nEHLO client.fabrikam.test\n250 mx.contoso.test\n${closing}`, ['banner-not-a-host', '220']));
 });
 
 describe('the ends of a session', () => {

@@ -37,6 +37,8 @@ const PIECE = 4096;
 /** Octets as a text, a character each. */
 export function asCharacters(octets: Uint8Array): string {
   let text = '';
-  for (let i = 0; i < octets.length; i += PIECE) text += String.fromCharCode(...octets.subarray(i, i + PIECE));
+  for (let rest = octets; rest.length > 0; rest = rest.subarray(PIECE)) {
+    text += String.fromCharCode(...rest.subarray(0, PIECE));
+  }
   return text;
 }

@@ -36,5 +36,6 @@ describe('octets', () => {
     const octets = Uint8Array.from({ length: 10_000 }, (_, i) => i & 0xff);
     assert.equal(asCharacters(octets), Buffer.from(octets).toString('latin1'));
     assert.equal(asCharacters(new Uint8Array()), '');
+    assert.equal(asCharacters(Uint8Array.of(65)), 'A');
   });
 });

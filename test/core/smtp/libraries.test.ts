@@ -27,6 +27,13 @@ describe('transcripts of libraries', () => {
     );
   });
 
+  it('PHPMailer, with a first line that is longer than what is searched of a line', () =>
+    reads(
+      'phpmailer',
+      '220 QUIT 221',
+      `SERVER -> CLIENT: 220 a.test ${'welcome '.repeat(60)}\nCLIENT -> SERVER: QUIT\nSERVER -> CLIENT: 221 bye\n`,
+    ));
+
   it('PHPMailer as HTML, whose reply lines run together', () => {
     const text =
       '2026-11-21 20:02:04 SERVER -&gt; CLIENT: 250-a.test250-SIZE 1048576250 CHUNKING<br>\n2026-11-21 20:02:04 CLIENT -&gt; SERVER: MAIL FROM:&lt;a@b.test&gt;<br>\n2026-11-21 20:02:04 SERVER -&gt; CLIENT: 250 2.1.0 Ok<br>\n';

@@ -285,14 +285,23 @@ describe('names', () => {
       finds(greeting(name), ['helo-not-a-host', name]);
     }
     finds(greeting(''), ['helo-not-a-host', 'HELO']);
-    const { document, ticket } = open(greeting(`${'x'.repeat(100)}_`));
-    const [problem] = diagnostics(document, ticket);
-    assert.match(String(problem?.message), /(?<!x)x{80}(?!x)/);
+    const messageOf = (text: string): string => {
+      const { document, ticket } = open(text);
+      return String(diagnostics(document, ticket)[0]?.message);
+    };
+    assert.match(messageOf(greeting(`${'x'.repeat(100)}_`)), /(?<!x)x{80}(?!x)/);
+    const said = 'S: 220 mx.contoso.test ESMTP\nC: HELO my pc \nS: 250 ok\nC: QUIT\nS: 221 bye\n';
+    assert.match(messageOf(said), /^"my pc" is neither/);
   });
   it('of servers come first in the banner', () =>
     finds(`220 *** ESMTP ***\nEHLO client.fabrikam.test\n250 mx.contoso.test\n${closing}`, [
       'banner-not-a-host',
       '***',
+    ]));
+  it('of servers are no addresses without brackets', () =>
+    finds(`220 192.0.2.1 ESMTP\nEHLO client.fabrikam.test\n250 mx.contoso.test\n${closing}`, [
+      'banner-not-a-host',
+      '192.0.2.1',
     ]));
   it('of servers are missed at the code of a banner without words', () =>
     finds(`220 \nEHLO client.fabrikam.test\n250 mx.contoso.test\n${closing}`, ['banner-not-a-host', '220']));

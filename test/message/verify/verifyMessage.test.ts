@@ -146,6 +146,7 @@ describe('a body that was changed', () => {
       (text) => text.replace('-- \r\n', '--\r\n'),
       { canonicalization: 'relaxed/simple' },
     ],
+    ['a lone CR put into a line', 'body-line-ends', (text) => text.replace('Hello', 'Hel\rlo')],
     ['something else', 'body-changed', (text) => text.replace('order', 'border')],
     [
       'links rewritten',

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { conversationsOf, eventsOf, told, toldBySession } from './told.ts';
+import { conversationsOf, dialectsOf, eventsOf, told, toldBySession } from './told.ts';
 
 const session = [
   '220 a.test ESMTP',
@@ -106,6 +106,12 @@ describe('a quote', () => {
 
   it('holds two sessions', () => {
     assert.deepEqual(toldBySession([...session, ...session].map((line) => `> ${line}\n`).join('')), [SAID, SAID]);
+  });
+
+  it('has a reply in it: without one the marks are those of curl, or of no tool', () => {
+    const sent = ['EHLO a.test', 'MAIL FROM:<a@b.test>', 'RCPT TO:<c@d.test>'];
+    assert.equal(dialectsOf(sent.map((line) => `> ${line}\n`).join('')), 'curl');
+    assert.equal(told(sent.map((line) => `| ${line}\n`).join('')), '');
   });
 
   it('is not what curl marks as sent', () => {

@@ -27,13 +27,20 @@ export function decodeEncodedWords(value: string): string | null {
 export function decodePercent(text: string, charset: string): string | null {
   if (!/^[\w.:+-]{0,40}$/.test(charset) || !isKnownCharset(charset || 'utf-8')) return null;
   if (text.includes(REPLACEMENT)) return null;
+  // A character beyond ASCII is no octet of the charset: it is what the document was read as.
+  const pieces = text.split(/([^\0-\x7f]+)/).map((piece, i) => (i % 2 === 1 ? piece : decodeOctets(piece, charset)));
+  return pieces.includes(null) ? null : pieces.join('');
+}
+
+/** The same of ASCII alone. */
+function decodeOctets(text: string, charset: string): string | null {
   let quoted = '';
   for (let i = 0; i < text.length; i++) {
     const hex = text[i] === '%' ? text.slice(i + 1, i + 3) : '';
     if (/^[0-9A-Fa-f]{2}$/.test(hex)) {
       quoted += `=${hex}`;
       i += 2;
-    } else quoted += /[A-Za-z0-9]/.test(text[i] as string) ? text[i] : asciiQuoted(text[i] as string);
+    } else quoted += /[A-Za-z0-9]/.test(text[i] as string) ? text[i] : `=${hexOf(text.charCodeAt(i))}`;
   }
   if (quoted === '') return '';
   const decoded = decodeWords(`=?${charset || 'utf-8'}?Q?${quoted}?=`);
@@ -47,10 +54,7 @@ const MOST_CHARSETS = 20;
 const MISLABELLED = /=\?(?:us-ascii|ascii|unknown-8bit)(?:\*[\w-]{1,40})?\?/i;
 const MISLABELLED_ALL = new RegExp(MISLABELLED, 'gi');
 
-function asciiQuoted(c: string): string {
-  const code = c.charCodeAt(0);
-  return code < 0x80 ? `=${code.toString(16).padStart(2, '0').toUpperCase()}` : c;
-}
+const hexOf = (code: number): string => code.toString(16).padStart(2, '0').toUpperCase();
 
 /**
  * The decoder takes an unknown charset for windows-1252, which would make up text. A charset is known where it decodes

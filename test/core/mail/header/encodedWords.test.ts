@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { decodeEncodedWords } from '../../../../src/core/mail/header/encodedWords.ts';
+import { decodeEncodedWords, decodePercent } from '../../../../src/core/mail/header/encodedWords.ts';
 
 const reads = (value: string, expected: string | null): void => assert.equal(decodeEncodedWords(value), expected);
 
@@ -21,5 +21,21 @@ describe('encoded words (RFC 2047)', () => {
     reads('=?unknown-8bit?Q?gr=FC?=', null);
     reads('=?x-nope?Q?a?=', null);
     reads('=?utf-8?Q?=FC?=', null);
+  });
+});
+
+describe('percent-encoded bytes (RFC 2231 4)', () => {
+  const decodes = (text: string, charset: string, expected: string | null): void =>
+    assert.equal(decodePercent(text, charset), expected);
+
+  it('are text in the charset that is named', () => {
+    decodes('a%20b%FC', 'iso-8859-1', 'a b\u00fc');
+    decodes('%E2%82%AC_=?%7f', 'utf-8', '\u20ac_=?\u007f');
+    decodes('%d0%c4', '', null);
+    decodes('', 'utf-8', '');
+  });
+  it('leave characters beyond ASCII as they are', () => {
+    for (const charset of ['utf-8', 'iso-8859-1', 'windows-1251']) decodes('\u00fc\u0080%41', charset, '\u00fc\u0080A');
+    decodes('\u00fc%FC', 'utf-8', null);
   });
 });

@@ -11,8 +11,8 @@ const W3C =
 function columns(line: string) {
   const match = W3C.exec(line);
   if (match === null) return undefined;
-  const [all, , , , verb = '', stem = '', query = '', status = ''] = match;
-  const statusStart = all.length - 1 - status.length;
+  const [verb, stem, query, status] = match.slice(4) as [string, string, string, string];
+  const statusStart = match[0].length - 1 - status.length;
   const queryStart = statusStart - 1 - query.length;
   const verbStart = queryStart - 1 - stem.length - 1 - verb.length;
   return { verb, verbStart, query, queryStart };

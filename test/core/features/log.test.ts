@@ -123,6 +123,10 @@ describe('a hover in a log', () => {
     says(inLog('queued as 24B|AB'), /id under which the next server took/);
     says(inLog('from=<a|@a'), /Sender in the envelope: `a@a\.test`/);
     says(inLog('nr|cpt=2'), /number of recipients/);
+    says(
+      'Nov 21 20:05:36 mx1 smtpd[1]: 3d2f0e5f|0a1b2c3d smtp connected address=192.0.2.1 host=a.test',
+      /`3d2f0e5f0a1b2c3d` is the id of the connection/,
+    );
   });
 
   it('tells marks and fields of Exim', () => {

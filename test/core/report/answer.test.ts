@@ -87,6 +87,8 @@ describe('questions for the sender', () => {
     const missing = missingEvidence(readTicket(refused)).join('\n');
     assert.match(missing, /bounce/);
     assert.ok(!missing.includes('session by hand'));
+    const asked = senderRequest(readTicket(refused), {}, 'Please send us:\n{{missing}}');
+    assert.equal(asked, ['Please send us:', ...missing.split('\n').map((one) => `- ${one}`), ''].join('\n'));
   });
 
   it('give the exact commands with the names of the ticket', () => {

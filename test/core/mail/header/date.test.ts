@@ -21,6 +21,7 @@ describe('a date', () => {
   it('of RFC 5322 4.3: zone names, short years, comments anywhere', () => {
     reads('Sat, 21 Apr 2018 03:01:01 GMT', '2018-04-21T03:01:01Z');
     reads('Sat, 21 Apr 2018 03:01:01 EST', '2018-04-21T08:01:01Z');
+    reads('Sat, 21 Apr 2018 03:01:01 est', '2018-04-21T08:01:01Z');
     reads('Sat, 21 Apr 2018 03:01:01 PDT', '2018-04-21T10:01:01Z');
     reads('Sat, 21 Apr 2018 03:01:01 Z', '2018-04-21T03:01:01Z');
     reads('Sat, 21 Apr 18 03:01:01 UT', '2018-04-21T03:01:01Z', 'two-digit-year');

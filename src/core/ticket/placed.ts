@@ -1,19 +1,22 @@
 import type { Conversation, Note, Session, SmtpEvent } from '../smtp/conversation.ts';
 import { readConversation } from '../smtp/readConversations.ts';
 import type { Lines } from '../text/lines.ts';
-import { dropTree, type KeptTree, keepTree } from './trees.ts';
+import { type TreeHolder, treesOf } from './trees.ts';
 
 /**
  * A conversation that knows where it stands; what was said in it is read from the text when somebody asks, and
  * forgotten again when others are asked for. A text may hold very many conversations, and a keystroke moves all that
  * stand behind it.
  */
-export class PlacedConversation implements Conversation {
+export class PlacedConversation implements Conversation, TreeHolder {
   readonly dialect: Conversation['dialect'];
   start: number;
   end: number;
   #lines: Lines;
-  #kept: KeptTree<Conversation> | undefined;
+  #tree: Conversation | undefined;
+  /** What was made of the tree, and by whom. */
+  #maker: unknown;
+  #made: unknown;
 
   constructor(lines: Lines, dialect: Conversation['dialect'], start: number, end: number) {
     this.#lines = lines;
@@ -27,15 +30,15 @@ export class PlacedConversation implements Conversation {
   }
 
   get events(): readonly SmtpEvent[] {
-    return (this.#kept?.tree ?? this.#read()).events;
+    return (this.#tree ?? this.#read()).events;
   }
 
   get sessions(): readonly Session[] {
-    return (this.#kept?.tree ?? this.#read()).sessions;
+    return (this.#tree ?? this.#read()).sessions;
   }
 
   get notes(): readonly Note[] {
-    return (this.#kept?.tree ?? this.#read()).notes;
+    return (this.#tree ?? this.#read()).notes;
   }
 
   /** The text was changed around it. */
@@ -43,9 +46,22 @@ export class PlacedConversation implements Conversation {
     this.#lines = lines;
     this.start += delta;
     this.end += delta;
-    if (this.#kept === undefined) return;
-    dropTree(this.#kept);
-    this.#kept = undefined;
+    this.forget();
+  }
+
+  forget(): void {
+    this.#tree = undefined;
+    this.#maker = undefined;
+    this.#made = undefined;
+  }
+
+  /** What `make` makes of what was said, made once as long as the tree is kept; one maker at a time. */
+  made<T>(make: (text: string, conversation: Conversation) => T): T {
+    if (this.#maker !== make) {
+      this.#made = make(this.#lines.text, this);
+      this.#maker = make;
+    }
+    return this.#made as T;
   }
 
   toJSON(): Conversation {
@@ -59,7 +75,8 @@ export class PlacedConversation implements Conversation {
     const found = readConversation(lines, lines.lineOf(start), lines.count);
     const nothing = { kind: 'conversation', dialect, start, end, events: [], sessions: [], notes: [] } as const;
     const tree = found?.conversation ?? nothing;
-    this.#kept = keepTree(tree, end - start);
+    this.#tree = tree;
+    treesOf(lines).keep(this, end - start);
     return tree;
   }
 }

@@ -6,6 +6,7 @@ import { PlacedConversation } from './placed.ts';
 import { readTicket } from './readTicket.ts';
 import { withSpans } from './spans.ts';
 import type { Block, Ticket } from './ticket.ts';
+import { treesOf } from './trees.ts';
 
 /** One change of a text: at offset `start`, `removed` characters gave way to `added` others. */
 export interface Change {
@@ -48,6 +49,7 @@ export function updateTicket(old: Ticket, text: string, change: Change): Ticket 
   const { blocks } = readBlocks(lines, lines.lineOf(from), stop);
   const before = old.blocks.slice(0, first).map((block) => placed(block, lines, 0));
   const after = old.blocks.slice(resumed).map((block) => placed(block, lines, delta));
+  treesOf(old.lines).drop();
   // Blocks of many versions of a text stay in a ticket, and must not keep each its own version alive.
   const read = blocks.map((block) => (block instanceof PlacedConversation ? block : withOwnStrings(block)));
   return { text, start: old.start, lines, blocks: [...before, ...read, ...after] };

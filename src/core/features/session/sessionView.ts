@@ -1,6 +1,7 @@
 import type { Command, Conversation, Reply, Session, SmtpEvent } from '../../smtp/conversation.ts';
 import { type Stage, type Verb, verbNamed } from '../../smtp/verbs.ts';
 import { firstEndingBehind, type Span } from '../../text/span.ts';
+import { PlacedConversation } from '../../ticket/placed.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 import { type Offer, readOffer } from './offer.ts';
 
@@ -44,18 +45,13 @@ export interface OfferChange extends Span {
 
 type Draft<T> = { -readonly [K in keyof T]: T[K] };
 
-/** By the sessions, which live as long as what was read of a conversation: a view holds the same events. */
-const known = new WeakMap<Conversation['sessions'], readonly SessionView[]>();
-
 /** The sessions of a conversation that show something of SMTP; worked out once for all that ask. */
-export function sessionViews(text: string, conversation: Conversation): readonly SessionView[] {
+export const sessionViews = (text: string, conversation: Conversation): readonly SessionView[] =>
+  conversation instanceof PlacedConversation ? conversation.made(viewsOf) : viewsOf(text, conversation);
+
+function viewsOf(text: string, conversation: Conversation): readonly SessionView[] {
   const { events, sessions } = conversation;
-  let views = known.get(sessions);
-  if (views === undefined) {
-    views = sessions.map((session) => viewOf(text, conversation, events, session));
-    known.set(sessions, views);
-  }
-  return views;
+  return sessions.map((session) => viewOf(text, conversation, events, session));
 }
 
 function viewOf(text: string, conversation: Conversation, all: readonly SmtpEvent[], session: Session): SessionView {

@@ -1,0 +1,24 @@
+import { measureCertainty } from './certainty.mjs';
+import { measureSpeakers } from './speakers.mjs';
+
+const usage = `npm run measure -- speakers [--verbose]
+npm run measure -- certainty FOLDER [--verbose]
+
+  speakers   leave one speaker out: takes all rows and samples of one provider, program or service away and explains
+             its samples with what remains; a speaker a line
+  certainty  explains a folder of texts with expectations (replies.tsv, NAME.expect.json beside NAME.txt, also in
+             folders inside) and counts how many explanations are right, by confidence and basis
+  --verbose  also prints each that is wrong`;
+
+/**
+ * @param {readonly string[]} args
+ * @returns {Promise<number>} the exit code
+ */
+export async function measure(args) {
+  const verbose = args.includes('--verbose');
+  const [what, folder, ...more] = args.filter((arg) => arg !== '--verbose');
+  if (what === 'speakers' && folder === undefined) return measureSpeakers(verbose);
+  if (what === 'certainty' && folder !== undefined && more.length === 0) return measureCertainty(folder, verbose);
+  console.error(usage);
+  return 2;
+}

@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.ts';
 import { type Connection, type HeardReply, isAnother, isBanner, openConnection } from './connection.ts';
 import type { EventList } from './eventList.ts';
+import { type Holds, holdsOf } from './gaps.ts';
 import { type ReplyLine, readCommandLine, readReplyLine } from './grammar.ts';
 import { replyPieces } from './replyPieces.ts';
 import { endOffsetOf, offsetOf, type Said } from './said.ts';
@@ -18,6 +19,7 @@ export class Assembler {
   readonly #named = new Map<string, Connection>();
   #last: Connection | undefined;
   #hasEvents = false;
+  readonly #holds = { notes: false, bodies: false, outcomes: false };
 
   constructor(list: EventList | undefined) {
     this.#list = list;
@@ -44,6 +46,10 @@ export class Assembler {
     return this.#hasEvents;
   }
 
+  get holds(): Holds {
+    return holdsOf(this.#holds);
+  }
+
   get isEnded(): boolean {
     return this.#last?.ended === true;
   }
@@ -58,6 +64,7 @@ export class Assembler {
   }
 
   note(span: Span): void {
+    this.#holds.notes = true;
     this.#list?.note(span);
   }
 
@@ -147,6 +154,7 @@ export class Assembler {
     known.greeted = true;
     known.reply = { code: read.code, answers, open: read.more };
     this.#hasEvents = true;
+    if (read.code >= 400 || answers === '(data)' || answers === 'BDAT') this.#holds.outcomes = true;
     this.#list?.reply(known, spoken, from, to, read, answers, answered?.recipient);
   }
 
@@ -172,6 +180,7 @@ export class Assembler {
       known.mode = 'command';
       known.pending.add({ stage: '(auth)' });
       this.#hasEvents = true;
+      this.#holds.bodies = true;
       this.#list?.authAnswer(known, spoken);
       return;
     }
@@ -195,6 +204,7 @@ export class Assembler {
     else {
       known.inData = true;
       this.#hasEvents = true;
+      this.#holds.bodies = true;
       this.#list?.data(known, spoken, complete);
       if (known.mode !== 'chunk') known.pending.add({ stage: '(data)' });
     }

@@ -17,6 +17,26 @@ export interface FoundConversation {
   readonly endLine: number;
   /** Whether anything was said in it. */
   readonly hasEvents: boolean;
+  readonly holds: Holds;
   /** What was said; undefined where only its place was asked for. */
   readonly list: EventList | undefined;
 }
+
+/** What kinds of things a conversation holds: known where it was only followed, without what was said in it. */
+export interface Holds {
+  /** Lines of the tool. */
+  readonly notes: boolean;
+  /** A message, or an answer of a login. */
+  readonly bodies: boolean;
+  /** A refusal, or a reply to a message. */
+  readonly outcomes: boolean;
+}
+
+const either = [false, true];
+const all: readonly Holds[] = either.flatMap((notes) =>
+  either.flatMap((bodies) => either.map((outcomes) => ({ notes, bodies, outcomes }))),
+);
+
+/** One object for all conversations that hold the same: a text may have very many. */
+export const holdsOf = ({ notes, bodies, outcomes }: Holds): Holds =>
+  all[(notes ? 4 : 0) + (bodies ? 2 : 0) + (outcomes ? 1 : 0)] as Holds;

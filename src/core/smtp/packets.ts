@@ -84,7 +84,7 @@ export function readPackets(style: PacketStyle, rows: Rows, first: number, keeps
   }
   const endLine = Math.max(end, first + 1);
   const span = { start: rows.lines.start(first), end: rows.lines.next(endLine - 1) };
-  return { dialect: style.name, span, endLine, hasEvents: assembler.hasEvents, list };
+  return { dialect: style.name, span, endLine, hasEvents: assembler.hasEvents, holds: assembler.holds, list };
 }
 
 /** Behind a dump the same lines may stand once more, as they went through the tool. */

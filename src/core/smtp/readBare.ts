@@ -106,7 +106,7 @@ export function readBare(rows: Rows, first: number, keeps: boolean, name?: Diale
   }
   const endLine = Math.max(end, first + 1);
   const span = { start: lines.start(first), end: lines.next(endLine - 1) };
-  return { dialect, span, endLine, hasEvents: assembler.hasEvents, list };
+  return { dialect, span, endLine, hasEvents: assembler.hasEvents, holds: assembler.holds, list };
 }
 
 function dialectOf(note: string): DialectName | undefined {

@@ -53,7 +53,8 @@ class MarkedReader {
     }
     const endLine = Math.max(this.#end, first + 1);
     const span = { start: rows.lines.start(first), end: rows.lines.next(endLine - 1) };
-    return { dialect: this.#dialect.name, span, endLine, hasEvents: this.#assembler.hasEvents, list: this.#list };
+    const { hasEvents, holds } = this.#assembler;
+    return { dialect: this.#dialect.name, span, endLine, hasEvents, holds, list: this.#list };
   }
 
   #gap(): number {

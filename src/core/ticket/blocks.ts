@@ -90,8 +90,7 @@ function readBlock(lines: Lines, line: number, to: number, closings: () => Closi
   if (quoted !== undefined) return { block: quoted.message, endLine: quoted.endLine };
   const found = placeConversation(lines, line, to);
   if (found === undefined) return undefined;
-  const { start, end } = found.span;
-  return whole(lines, new PlacedConversation(lines, found.dialect, start, end), found.endLine);
+  return whole(lines, new PlacedConversation(lines, found), found.endLine);
 }
 
 /** A block that ends where the line behind it starts. */

@@ -1,4 +1,5 @@
 import type { Conversation, Note, Session, SmtpEvent } from '../smtp/conversation.ts';
+import type { FoundConversation, Holds } from '../smtp/gaps.ts';
 import { readConversation } from '../smtp/readConversations.ts';
 import type { Lines } from '../text/lines.ts';
 import { type TreeHolder, treesOf } from './trees.ts';
@@ -12,17 +13,20 @@ export class PlacedConversation implements Conversation, TreeHolder {
   readonly dialect: Conversation['dialect'];
   start: number;
   end: number;
+  /** What is known of it unread. */
+  readonly holds: Holds;
   #lines: Lines;
   #tree: Conversation | undefined;
   /** What was made of the tree, and by whom. */
   #maker: unknown;
   #made: unknown;
 
-  constructor(lines: Lines, dialect: Conversation['dialect'], start: number, end: number) {
+  constructor(lines: Lines, { dialect, span, holds }: FoundConversation) {
     this.#lines = lines;
     this.dialect = dialect;
-    this.start = start;
-    this.end = end;
+    this.start = span.start;
+    this.end = span.end;
+    this.holds = holds;
   }
 
   get kind(): 'conversation' {
@@ -38,6 +42,7 @@ export class PlacedConversation implements Conversation, TreeHolder {
   }
 
   get notes(): readonly Note[] {
+    if (!this.holds.notes) return NONE;
     return (this.#tree ?? this.#read()).notes;
   }
 
@@ -80,3 +85,9 @@ export class PlacedConversation implements Conversation, TreeHolder {
     return tree;
   }
 }
+
+const NONE: readonly never[] = [];
+
+/** Whether a conversation may hold such things; of one that was only placed it is known unread. */
+export const mayHold = (conversation: Conversation, what: keyof Holds): boolean =>
+  !(conversation instanceof PlacedConversation) || conversation.holds[what];

@@ -3,7 +3,7 @@ import type { Lines } from '../text/lines.ts';
 /** Characters of text whose trees are kept, of all texts together; a tree takes some 15 times as much. */
 const MOST = 1_000_000;
 /** The same of a text that is longer than that: who goes through it finds no tree again, and leaves few behind. */
-const MOST_OF_LONG = 50_000;
+const MOST_OF_LONG = 10_000;
 /** What the tree of a very short text counts for. */
 const LEAST = 200;
 

@@ -1,4 +1,5 @@
 import { perBlock } from '../ticket/perBlock.ts';
+import { mayHold } from '../ticket/placed.ts';
 import type { Block, Ticket } from '../ticket/ticket.ts';
 import { verdictsOfConversation } from './conversationVerdicts.ts';
 import { type Cut, isCut, isVerdict } from './cut.ts';
@@ -65,7 +66,11 @@ export const verdictsOf = (ticket: Ticket, block: Block): readonly Verdict[] => 
   return all.every(isVerdict) ? all : all.filter(isVerdict);
 };
 
-const found = perBlock<Verdict | Cut>(ofBlock);
+/** What was found in a block; one in which nothing can be found need not be read. */
+const found = (ticket: Ticket, block: Block): readonly (Verdict | Cut)[] =>
+  block.kind === 'conversation' && !mayHold(block, 'outcomes') && !mayHold(block, 'notes') ? [] : looked(ticket, block);
+
+const looked = perBlock<Verdict | Cut>(ofBlock);
 
 function ofBlock(ticket: Ticket, block: Block): readonly (Verdict | Cut)[] {
   const { text, lines } = ticket;

@@ -3,7 +3,7 @@ import { type TreeHolder, Trees } from '../../../src/core/ticket/trees.ts';
 
 /** Characters of text whose trees are kept, and of a text that is longer than that. */
 const MOST = 1_000_000;
-const MOST_OF_LONG = 50_000;
+const MOST_OF_LONG = 10_000;
 
 class Holder implements TreeHolder {
   isKept = true;

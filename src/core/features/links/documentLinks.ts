@@ -2,6 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { DocumentLink } from 'vscode-languageserver-types';
 import { rfcs, rfcUrl } from '../../knowledge/rfcs.ts';
 import type { Span } from '../../text/span.ts';
+import { mayHold } from '../../ticket/placed.ts';
 import { targetsIn } from '../../ticket/target.ts';
 import type { Block, Ticket } from '../../ticket/ticket.ts';
 import type { Abilities } from '../abilities.ts';
@@ -78,7 +79,7 @@ function* searchedIn(block: Block): Iterable<Span & { readonly pages: boolean }>
   switch (block.kind) {
     case 'conversation': {
       let from = block.start;
-      for (const event of block.events) {
+      for (const event of mayHold(block, 'bodies') ? block.events : []) {
         if (event.kind !== 'data' && event.kind !== 'auth') continue;
         yield { start: from, end: event.start, pages: true };
         from = Math.max(from, event.end);

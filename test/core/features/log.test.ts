@@ -113,7 +113,7 @@ describe('a hover in a log', () => {
 
   it('tells the parts of a delay, the one under the cursor in bold', () => {
     says(inLog('0.1/0/4|.5/0.4'), /- \*\*4\.5 s: time to set the connection up/, /- 0\.4 s: time to transmit/);
-    says(inLog('dela|ys=0.1'), /- 0\.1 s: time before the queue manager/);
+    says(inLog('dela|ys=0.1'), /- 0\.1 s: time before the queue manager/, /\n\nSource: /);
     says(inLog('de|lay=5, delays'), /\*\*5 s\*\*/);
   });
 

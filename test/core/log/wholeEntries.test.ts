@@ -139,6 +139,16 @@ describe('a line of OpenSMTPD', () => {
       'status: PermFail',
     );
     tells(
+      '3d2f0e5f0a1b2c3d mta delivery evpid=1a2b3c4d00000001 relay="" result="TempFail" stat="No MX found"',
+      'eventId: delivery',
+      'eventSource: mta',
+      'outcome: deferred',
+      'queueId: 1a2b3c4d00000001',
+      'reason: No MX found',
+      'session: 3d2f0e5f0a1b2c3d',
+      'status: TempFail',
+    );
+    tells(
       '3d2f0e5f0a1b2c3d mda delivery evpid=1a2b3c4d00000001 result="Loop" stat="x"',
       'eventId: delivery',
       'eventSource: mda',

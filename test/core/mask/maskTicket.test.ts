@@ -34,6 +34,18 @@ describe('masking secrets', () => {
     const decoded = Buffer.from(after.split('\n\n').slice(2).join(''), 'base64').toString();
     assert.match(decoded, /my password is MASKED, keep it/);
   });
+  it('keeps a body in base64 a text in base64, however it is folded', () => {
+    const bodyOf = (body: string): string => {
+      const head = 'Subject: x\nContent-Type: text/plain\nContent-Transfer-Encoding: base64\n\n';
+      return Buffer.from(masked(`${head}${body}\n`, secretsOnly).slice(head.length), 'base64').toString('latin1');
+    };
+    assert.equal(bodyOf(base64('password=hunter-2222')), 'password=MASKED');
+    const words = 'Hello,\nmy password is hunter-2222, keep it.\n';
+    for (const fold of ['$&\n', '$&\n\n', '$&  \n', '> $&\n'])
+      assert.equal(bodyOf(base64(words).replace(/.{8}/g, fold)), words.replace('hunter-2222', 'MASKED'), fold);
+    const western = Buffer.from('Gr\xfc\xdfe,\ndas Passwort ist hunter-2222.\n', 'latin1').toString('base64');
+    assert.equal(bodyOf(western.replace(/.{20}/g, '$&\n')), 'Gr\xfc\xdfe,\ndas Passwort ist MASKED.\n');
+  });
 });
 
 /** Rows of bytes as `openssl s_client -debug` writes them. */

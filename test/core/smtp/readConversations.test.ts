@@ -68,6 +68,11 @@ QUIT
     ]);
   });
 
+  it('joins the words of the lines of a reply, of which any may be empty', () => {
+    const [reply] = read('220-\n220-mx1.contoso.test\n220-\n220 ready\nQUIT\n221 bye\n').events;
+    assert.equal(reply?.kind === 'reply' && reply.text, 'mx1.contoso.test ready');
+  });
+
   it('groups a session with its transaction, recipients and outcome', () => {
     const { sessions, events } = read(session);
     assert.equal(sessions.length, 1);

@@ -8,7 +8,7 @@ import { skipStamp, skipTime, timeIn } from './stamp.ts';
 export function readMark(dialect: Dialect, line: string): Marked | undefined {
   if (dialect.read !== undefined) return dialect.read(line);
   const { behind } = dialect;
-  return readMarkBehind(dialect, line, behind === 'start' ? 0 : behind === 'time' ? skipTime(line) : skipStamp(line));
+  return readMarkBehind(dialect, line, behind === undefined ? 0 : behind === 'time' ? skipTime(line) : skipStamp(line));
 }
 
 /** The same where it is known how far the time stamp and the names reach behind which the dialect's marks stand. */

@@ -25,7 +25,7 @@ export function dialectAt(rows: Rows, line: number, dialects: Dialects): Dialect
     if (trial.markSigns !== 0 && (trial.markSigns & signs) === 0) continue;
     const marked =
       plain === undefined
-        ? readMarkBehind(dialect, text, behind === 'start' ? 0 : behind === 'time' ? time : stamp)
+        ? readMarkBehind(dialect, text, behind === undefined ? 0 : behind === 'time' ? time : stamp)
         : readMark(dialect, plain(rows.at(line)).text);
     if (marked !== undefined && startsMarked(dialect, rows, line)) return dialect;
   }

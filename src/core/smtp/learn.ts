@@ -150,7 +150,6 @@ function dialectOf(server: ReadonlySet<string>, client: ReadonlySet<string>, fou
   return {
     name: 'unknown',
     line: /$/y,
-    behind: 'start',
     marks: new Map<string, Side>([
       ['client', 'client'],
       ['server', 'server'],

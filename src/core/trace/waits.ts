@@ -20,7 +20,7 @@ export function waitsOf(message: Message, hops: readonly TraceHop[]): readonly (
     const kind = HELD_UNTIL.get(name);
     if (kind === undefined) continue;
     const { epoch } = readDate(field.value, 0, field.value.length);
-    if (epoch !== undefined) put(hopOver(hops, epoch), { kind, evidence: line(field), span: spanOf(field) });
+    put(hopOver(hops, epoch), { kind, evidence: line(field), span: spanOf(field) });
   }
   return waits;
 }
@@ -54,8 +54,8 @@ function hopOfServer(hops: readonly TraceHop[], server: string | undefined): num
   return hops.findLastIndex((hop) => hop.by !== undefined && hostNameOf(hop.by) === name);
 }
 
-/** The hop whose wait holds a moment: the hop before it is earlier, it is not. */
-function hopOver(hops: readonly TraceHop[], moment: number): number {
+/** The hop whose wait holds a moment: the hop before it is earlier, it is not. A date that cannot be read is in none. */
+function hopOver(hops: readonly TraceHop[], moment = Number.NaN): number {
   let before: number | undefined;
   for (const [i, hop] of hops.entries()) {
     if (!hop.sound || hop.time === undefined) continue;

@@ -50,7 +50,6 @@ export const captures = [
   {
     name: 'tshark',
     line: SUMMARY,
-    behind: 'start',
     marks: marks(['C'], ['S']),
     separator: { kind: 'bar', whole: true },
     sure: true,
@@ -59,7 +58,6 @@ export const captures = [
   {
     name: 'tcpflow',
     line: FLOW,
-    behind: 'start',
     marks: marks(['C'], ['S']),
     bareReplies: true,
     sure: true,

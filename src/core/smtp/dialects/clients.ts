@@ -26,7 +26,6 @@ export const clients = [
   {
     name: 'nodemailer',
     line: /\[\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\] (?:DEBUG|INFO|ERROR|WARN|TRACE) {1,2}(?:\[(?<id>[^\]]{1,40})\] )?(?:(?<mark>[CS]): ?)?/y,
-    behind: 'start',
     marks: marks(['C'], ['S']),
     bareData: true,
     sure: true,
@@ -34,7 +33,6 @@ export const clients = [
   {
     name: 'mutt',
     line: /\[\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\] ?(?:<\d> ?)?(?:\w{1,60}\(\) )?(?:(?<id>\d{1,9})(?<mark>[<>]) ?)?/y,
-    behind: 'start',
     marks: marks(['>'], ['<']),
     sure: true,
   },
@@ -118,7 +116,6 @@ export const clients = [
     name: 'probe',
     general: true,
     line: /(?:(?<mark>[CSH]): ?|(?=\* |# SMTP probe of ))/y,
-    behind: 'start',
     marks: marks(['C', 'H'], ['S']),
     message: 'H',
     bareReplies: true,
@@ -146,7 +143,6 @@ export const clients = [
     name: 'smtp-cli',
     general: true,
     line: /(?<mark>> |\[(?=\d{3} ))/y,
-    behind: 'start',
     marks: marks(['> '], ['[']),
     plain: unquoteReply,
   },

@@ -28,8 +28,8 @@ export interface DialectRow {
   readonly line: RegExp;
   /** What each mark means; a mark that is missing here is a note. */
   readonly marks: ReadonlyMap<string, Side>;
-  /** Where `line` is tried: behind a time stamp and names if there are any, behind the time alone, or from the start. */
-  readonly behind: 'stamp' | 'time' | 'start';
+  /** Where `line` is tried: behind a time stamp and names if there are any, or behind the time alone; else from the start. */
+  readonly behind?: 'stamp' | 'time';
   /** Arrows or letters that many tools use: tried after the dialects that have marks of their own. */
   readonly general?: true;
   /** Marks that also mean "over TLS". */

@@ -29,7 +29,7 @@ export interface Dialect extends DialectRow {
 /** A dialect as it is tried at a line, all of one shape: each is asked very often. */
 export interface Trial {
   readonly dialect: Dialect;
-  readonly behind: Dialect['behind'];
+  readonly behind: Dialect['behind'] | undefined;
   readonly start: RegExp | undefined;
   readonly plain: Dialect['plain'] | undefined;
   /** Without these characters of ASCII a line starts nothing, unless it is the notice of a connection. */

@@ -65,7 +65,6 @@ export const exchange = [
   {
     name: 'exchange',
     line: FULL,
-    behind: 'start',
     marks: marks(['>'], ['<']),
     turns: true,
     sure: true,
@@ -75,7 +74,6 @@ export const exchange = [
     name: 'exchange-columns',
     general: true,
     line: SHORT,
-    behind: 'start',
     marks: marks(['>'], ['<']),
     turns: true,
     plain: undouble,

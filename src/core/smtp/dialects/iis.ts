@@ -74,7 +74,6 @@ export const iis = [
   {
     name: 'iis',
     line: PLAIN,
-    behind: 'start',
     marks: marks([], []),
     sure: true,
     plain,
@@ -83,7 +82,6 @@ export const iis = [
   {
     name: 'mailenable',
     line: MAIL_ENABLE,
-    behind: 'start',
     marks: marks([], []),
     separator: { kind: 'spelt', whole: true },
     sure: true,

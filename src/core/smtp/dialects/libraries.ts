@@ -40,7 +40,6 @@ export const libraries = [
   {
     name: 'symfony-mailer',
     line: /\[\d{4}-\d\d-\d\d[T ][^\]]{8,24}\] (?:(?:mailer|\+\+) )?(?<mark>[<>])(?: |$)/y,
-    behind: 'start',
     marks: marks(['>'], ['<']),
     bareReplies: true,
   },

@@ -5,7 +5,6 @@ export const servers = [
   {
     name: 'postfix-verbose',
     line: /(?:.{0,120}? )?[\w./-]{1,60}\[(?<id>\d{1,10})\]: (?:(?<mark>[<>]) [\w.:-]{1,255}\[[\w.:]{1,60}\](?::\d{1,5})?: ?)?/y,
-    behind: 'start',
     marks: marks(['>'], ['<']),
     turns: true,
   },
@@ -18,7 +17,6 @@ export const servers = [
   {
     name: 'postfix-notice',
     line: / {0,4}(?<mark>In|Out): {1,2}/y,
-    behind: 'start',
     marks: marks(['In'], ['Out']),
     turns: true,
   },
@@ -42,7 +40,6 @@ export const servers = [
   {
     name: 'sendmail-log',
     line: /[\w-]{1,60}\[(?<id>\d{1,10})\]: \w{6,20}: (?<mark><--|-->|---) /y,
-    behind: 'start',
     marks: marks(['<--'], ['-->', '---']),
   },
   {
@@ -96,7 +93,6 @@ export const servers = [
     name: 'sendmail-verbose',
     general: true,
     line: /(?:050 )?(?:(?<mark>>>>)(?: |$)|(?=\S{1,320}\.\.\. (?:Connecting to|Sent|Deferred|User|Host|Service|Data))|(?<=050 ))/y,
-    behind: 'start',
     marks: marks(['>>>'], []),
     byContent: true,
     lingers: true,

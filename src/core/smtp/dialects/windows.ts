@@ -5,7 +5,6 @@ export const windows = [
   {
     name: 'exchange-5.5',
     line: /\d{1,2}\/\d{1,2}\/\d{2,4} \d{1,2}:\d\d:\d\d [AP]M : (?:(?<mark><<< IO: \||<<<|>>>) ?)?/y,
-    behind: 'start',
     marks: marks(['<<<', '<<< IO: |'], ['>>>']),
     rawMark: '<<< IO: |',
     turns: true,
@@ -15,7 +14,6 @@ export const windows = [
   {
     name: 'mdaemon',
     line: /[A-Z][a-z]{2} \d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,3})?: (?:\d\d: )?(?:\[(?<id>[\w:.-]{1,20})\] )?(?:\*{1,2} )?(?:(?<mark>-->|<--) ?)?/y,
-    behind: 'start',
     marks: marks(['<--'], ['-->']),
     turns: true,
     sure: true,
@@ -23,7 +21,6 @@ export const windows = [
   {
     name: 'hmailserver',
     line: /"SMTP[DC]"[\t ]{1,4}\d{1,9}[\t ]{1,4}(?<id>\d{1,9})[\t ]{1,4}"[^"]{8,30}"[\t ]{1,4}"[^"]{0,60}"[\t ]{1,4}"(?:(?<mark>RECEIVED|SENT): ?)?/y,
-    behind: 'start',
     marks: marks(['SENT'], ['RECEIVED']),
     turns: true,
     quote: '"',
@@ -48,7 +45,6 @@ export const windows = [
   {
     name: 'imail',
     line: /(?:\d\d:\d\d \d\d:\d\d |\d{8} \d{6} [\d.]{7,15} {1,3})SMTP(?:D|-)? ?\((?<id>[0-9A-Fa-f]{1,16})\) (?:\[[\d.:a-fx]{2,45}\] )?(?<mark>>(?! ))?/y,
-    behind: 'start',
     marks: marks(['>'], []),
     byContent: true,
   },
@@ -62,21 +58,18 @@ export const windows = [
   {
     name: 'domino',
     line: /(?:\[[0-9A-F:-]{4,30}\] )?(?:\d\d?[/.-]\d\d?[/.-]\d{2,4} \d\d?:\d\d:\d\d(?: [AP]M)? {1,3})?SMTP (?:CI)?Task[ \w-]{0,40}> (?:(?<mark>>>|<<|Send|Sent|Received|Recv|S|C|Command|Response)(?::|(?=\s)) ?)?/y,
-    behind: 'start',
     marks: marks(['C', 'Send', 'Sent', 'Command', '>>'], ['S', 'Received', 'Recv', 'Response', '<<']),
     turns: true,
   },
   {
     name: 'groupwise',
     line: /\d\d:\d\d:\d\d (?<id>[0-9A-F]{1,6}) DMN: (?:MSG \d{1,9} )?(?:(?<mark>Command|Response|Send|Recv|Rcv|Snd): ?)?/y,
-    behind: 'start',
     marks: marks(['Command', 'Send', 'Snd'], ['Response', 'Recv', 'Rcv']),
     turns: true,
   },
   {
     name: 'firstclass',
     line: /(?:\[[^\]]{8,30}\] )?(?:Server|Client)-(?<id>\d{1,9}): (?<mark>Rcv|Snd): ?/y,
-    behind: 'start',
     marks: marks(['Snd'], ['Rcv']),
     turns: true,
     sure: true,

@@ -14,7 +14,7 @@ function read(text: string, row?: DialectRow & Pick<Dialect, 'name'>): readonly 
 }
 
 describe('a row that is added to the dialects', () => {
-  const row = { name: 'probe', behind: 'start', marks: marks(['C'], ['S']) } as const;
+  const row = { name: 'probe', marks: marks(['C'], ['S']) } as const;
   const session = (front: (side: 'C' | 'S') => string): string =>
     `words\n${front('S')}220 a.test ESMTP\n${front('C')}EHLO b.test\n${front('S')}250 a.test\n`;
 

@@ -67,8 +67,8 @@ export function readNotice(notice: NoticeText, fields: readonly Field[], { known
   const said = saidLines(notice, found, wordsEnd, owners);
   const recipients = found.map((at, i) => ofRecipient(notice, at, found, i, said, wordsEnd));
   const returnedTo =
-    headerLine === undefined ? undefined : addressOf(valueBehind(notice, headerLine, /^(?:to|x-envelope-to):/i));
-  const others = [failedIn(fields), known, fallback, returnedTo ?? []].find((some) => some.length > 0) ?? [];
+    headerLine === undefined ? [] : addressOf(valueBehind(notice, headerLine, /^(?:to|x-envelope-to):/i));
+  const others = [failedIn(fields), known, fallback, returnedTo].find((some) => some.length > 0) ?? [];
   const about = recipients.length > 0 ? recipients : nobodyNamed(notice, said, wordsEnd, others);
   return {
     format: familyOf(`${headOf(fields)}\n${head.slice(0, 3000)}`),
@@ -112,7 +112,7 @@ function chosen(
     const named = firsts(all.filter(({ address }) => wanted.has(address.toLowerCase())));
     if (named.length > 0) return named;
   }
-  const own = new Set(['from', 'to', 'reply-to'].flatMap((name) => addressOf(fieldNamed(fields, name)?.value) ?? []));
+  const own = new Set(['from', 'to', 'reply-to'].flatMap((name) => addressOf(fieldNamed(fields, name)?.value)));
   for (const as of ['alone', 'labelled', 'commanded', 'refused', 'named'] as const) {
     const those = all.filter(
       (one) => one.as === as && (as === 'alone' ? !isAdvice(lines, one.line) : !own.has(one.address.toLowerCase())),
@@ -146,10 +146,8 @@ function firsts(found: readonly AddressLine[]): readonly AddressLine[] {
   return [...best.values()].sort((a, b) => a.line - b.line || a.from - b.from);
 }
 
-const addressOf = (value: string | undefined): string[] | undefined => {
-  const found = /[^\s<>()",;:]{1,64}@[^\s<>()",;:]{1,255}/.exec(value?.slice(0, 500) ?? '')?.[0].toLowerCase();
-  return found === undefined ? undefined : [found];
-};
+const addressOf = (value = ''): readonly string[] =>
+  /[^\s<>()",;:]{1,64}@[^\s<>()",;:]{1,255}/.exec(value.slice(0, 500).toLowerCase()) ?? [];
 
 function valueBehind({ lines }: NoticeText, from: number, name: RegExp): string | undefined {
   for (let line = from; line < from + 120 && lines.has(line); line++)

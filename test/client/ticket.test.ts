@@ -78,6 +78,8 @@ describe('in the editor', () => {
     it('says what happened, and leads to its line', () => {
       assert.equal(text({}), '$(error) 550 5.1.1 No such mailbox: b@c.test');
       assert.equal(item()?.visible, true);
+      // In the menu of the bar it is found by its name.
+      assert.equal(item()?.name, 'Mail Triage: What Happened');
       assert.equal(item()?.tooltip, 'Refused at RCPT\n\nThe server knows no such mailbox.\n\nThe sender acts.');
       assert.deepEqual(item()?.accessibilityInformation, { label: 'Mail Triage: Refused at RCPT', role: 'button' });
       assert.deepEqual(item()?.command, {

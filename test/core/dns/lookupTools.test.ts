@@ -235,6 +235,16 @@ describe('more of dig', () => {
     ]));
   it('prints a text without saying whose', () =>
     reads('"v=DMARC1; p=none"\n', ['dig  TXT NOERROR: "v=DMARC1; p=none"']));
+  it('prints texts up to the line at which something else begins', () => {
+    const text = '"v=DMARC1; p=none"\n"one more"\n"of another block"\n';
+    const lines = new Lines(text);
+    const read = readLookup(text, lines, 0, 2);
+    assert.equal(read?.endLine, 2);
+    assert.deepEqual(
+      read?.lookup.queries.flatMap(({ answers }) => answers.map(({ data }) => data)),
+      ['"v=DMARC1; p=none"', '"one more"'],
+    );
+  });
   it('cannot reach the server', () =>
     reads(
       ';; Connection to 192.0.2.98#53(192.0.2.98) for a.test failed: connection refused.\n;; no servers could be reached\n'.repeat(

@@ -167,6 +167,16 @@ describe('logs of servers for Windows', () => {
     );
     reads(
       'imail',
+      'EHLO MAIL',
+      each(
+        '20060818 131737 192.0.2.10   SMTPD (00180250) [192.0.2.5] ',
+        'connect 192.0.2.5 port 3215',
+        'EHLO b.test',
+        'MAIL FROM:<a@b.test>',
+      ),
+    );
+    reads(
+      'imail',
       '220 EHLO 250',
       each(
         '03:19 03:22 SMTP-(00000260) ',

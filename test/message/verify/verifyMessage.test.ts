@@ -518,6 +518,15 @@ describe('SPF', () => {
     assert.deepEqual(await spfOf(['"v=spf1 ?all"']), ['neutral']);
     assert.deepEqual(await spfOf([]), ['none']);
   });
+  it('goes by the name of the address, which DNS ends with the dot of the root', async () => {
+    const { spf } = await verified(received + plain, {
+      ...zone,
+      'contoso.test TXT': ['"v=spf1 ptr -all"'],
+      '1.2.0.192.in-addr.arpa PTR': ['mail.contoso.test.'],
+      'mail.contoso.test A': ['192.0.2.1'],
+    });
+    assert.equal(spf.result, 'pass');
+  });
   it('has a permanent error for two records and for wrong ones', async () => {
     assert.deepEqual(await spfOf(['"v=spf1 -all"', '"v=spf1 ~all"']), ['permerror', 'spf-error']);
     assert.deepEqual(await spfOf(['"v=spf1 include:contoso.test -all"']), ['permerror', 'spf-error']);

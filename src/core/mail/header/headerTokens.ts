@@ -11,6 +11,8 @@ export interface Token extends Span {
  */
 export function* tokens(text: string, start: number, end: number): Iterable<Token> {
   const closing = closingParentheses(text, start, end);
+  // Behind one that nothing closes every quotation mark is escaped, and closes nothing and is closed by nothing.
+  let noQuote = false;
   let i = start;
   while (i < end) {
     const c = text[i] as string;
@@ -31,14 +33,13 @@ export function* tokens(text: string, start: number, end: number): Iterable<Toke
     }
     const from = i;
     let noAngleBefore = 0;
-    let noQuote = false;
     for (; i < end; i++) {
       const d = text[i] as string;
       if (isBlank(d) || d === ';' || d === '(') break;
       if (d === '"' && !noQuote) {
         const close = closingQuote(text, i, end);
-        if (close < 0) noQuote = true;
-        else i = close;
+        noQuote = close === undefined;
+        i = close ?? i;
       } else if (d === '<' && i >= noAngleBefore) {
         const stop = angleStop(text, i, end);
         if (text[stop] === '>') i = stop;
@@ -64,7 +65,6 @@ const isBlank = (c: string): boolean => c === ' ' || c === '\t' || c === '\r' ||
 function closingParentheses(text: string, start: number, end: number): ReadonlyMap<number, number> {
   const closing = new Map<number, number>();
   const open: number[] = [];
-  let noQuote = false;
   for (let i = start; i < end; i++) {
     const c = text[i];
     if (c === '\\') i++;
@@ -72,29 +72,25 @@ function closingParentheses(text: string, start: number, end: number): ReadonlyM
     else if (c === ')') {
       const opened = open.pop();
       if (opened !== undefined) closing.set(opened, i);
-    } else if (c === '"' && open.length === 0 && !noQuote) {
-      const close = closingQuote(text, i, end);
-      if (close < 0) noQuote = true;
-      else i = close;
-    }
+    } else if (c === '"' && open.length === 0) i = closingQuote(text, i, end) ?? i;
   }
   return closing;
 }
 
-function closingQuote(text: string, start: number, end: number): number {
+function closingQuote(text: string, start: number, end: number): number | undefined {
   for (let i = start + 1; i < end; i++) {
     if (text[i] === '\\') i++;
     else if (text[i] === '"') return i;
   }
-  return -1;
+  return undefined;
 }
 
 /** Where a `<` stops: at its `>`, or at the blank or the end that comes first. */
 function angleStop(text: string, start: number, end: number): number {
   let i = start + 1;
   while (i < end && text[i] !== '>' && !isBlank(text[i] as string)) {
-    const close = text[i] === '"' ? closingQuote(text, i, Math.min(end, i + 300)) : -1;
-    i = close < 0 ? i + 1 : close + 1;
+    const close = text[i] === '"' ? closingQuote(text, i, Math.min(end, i + 300)) : undefined;
+    i = (close ?? i) + 1;
   }
   return i;
 }

@@ -46,7 +46,6 @@ function isBreak(older: TraceHop, newer: TraceHop): boolean {
     .filter((name) => name !== undefined)
     .map(hostNameOf);
   const addresses = [newer.ip, ...names].filter((word) => word !== undefined && isIp(word));
-  if (names.length === 0 && addresses.length === 0) return false;
   // Inside one network names are anything.
   if (newer.address !== undefined && newer.address !== 'public') return false;
   if (names.some((name) => name === by || name === 'localhost' || firstLabel(name) === firstLabel(by))) return false;

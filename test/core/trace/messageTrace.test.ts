@@ -204,6 +204,12 @@ describe('the chain', () => {
     );
   });
 
+  it('breaks by names alone, and not where the next hop names no client', () => {
+    const by = received('pc', 'smtp.adatum.test', '12:00:00');
+    assert.equal(problems(`${received('mail.fabrikam.test', 'mx.contoso.test', '12:00:02')}\n${by}`), '- chain-break');
+    assert.equal(problems(`Received: by mx.contoso.test; @12:00:02\n${by}`), '- -');
+  });
+
   it('breaks at an address only where the next hop shows another one', () => {
     const by = received('pc', '203.0.113.7', '12:00:00');
     assert.equal(problems(`${received('mail.fabrikam.test', 'mx.contoso.test', '12:00:02')}\n${by}`), '- -');

@@ -120,6 +120,15 @@ describe('what programs and people write', () => {
   ];
   for (const text of innocent) it(`is none in ${text.slice(0, 60)}`, () => shows(`${text}\n`));
 
+  it('is in the column of a table, down to its end or to the head of the next one', () => {
+    shows('user,password\nalice,hunter-22\nThat is all.\nbob,tuesday-33\n', ['password', 'hunter-22']);
+    shows(
+      'user,password\nalice,hunter-22\npassword,comment\nother-44,all-fine\n',
+      ['password', 'hunter-22'],
+      ['password', 'other-44'],
+    );
+  });
+
   it('is no id of a queue', () => {
     for (const id of ['9AC6AD0327', '4VGx0g0QfAzB3qK', 'B2C4A1D0E9F8']) shows(`status ${id}: to=<a@b.test>\n`);
   });

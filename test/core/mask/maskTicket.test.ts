@@ -61,6 +61,34 @@ function dumped(side: 'read from' | 'write to', words: string): string {
   return `${side} 0x55d [0x55e] (${bytes.length} bytes => ${bytes.length} (0x${bytes.length.toString(16)}))\n${rows.join('\n')}\n`;
 }
 
+/** What `tshark -z follow,tcp,ascii` prints: in front of what a side said, how long it was; the server's is indented. */
+function followed(...packets: readonly (readonly [side: 'server' | 'client', words: string])[]): string {
+  const head = `\n${'='.repeat(67)}\nFollow: tcp,ascii\nFilter: tcp.stream eq 0\nNode 0: 192.0.2.9:49886\nNode 1: 192.0.2.1:25\n`;
+  return head + packets.map(([side, words]) => `${side === 'server' ? '\t' : ''}${words.length}\n${words}\n`).join('');
+}
+
+describe('lengths of packets', () => {
+  it('fit what is masked, and a number in a message is none', () => {
+    const session = (sent: string, said: string): string =>
+      followed(
+        ['server', '220 mx.contoso.test ESMTP\r\n'],
+        ['client', 'EHLO pc.fabrikam.test\r\n'],
+        ['server', '250 AUTH PLAIN\r\n'],
+        ['client', `AUTH PLAIN ${sent}\r\n`],
+        ['server', '235 ok\r\n'],
+        ['client', 'MAIL FROM:<a@b.test>\r\nRCPT TO:<c@d.test>\r\nDATA\r\n'],
+        ['server', '250 ok\r\n250 ok\r\n354 go on\r\n'],
+        ['client', `Subject: x\r\n\r\nIt costs\r\n42\r\n${said}\r\n.\r\n`],
+        ['server', '250 queued\r\n'],
+      );
+    becomes(
+      session(base64('\0alice\0wonder-1'), 'My password is wonder-1.'),
+      session('MASKED/PASSWORD/', 'My password is MASKED.'),
+      secretsOnly,
+    );
+  });
+});
+
 describe('dumps of bytes', () => {
   const plain = base64('\0alice@contoso.test\0wonder-land');
   const text = [

@@ -111,6 +111,17 @@ QUIT
     assert.equal(sessions[0]?.transactions[0]?.outcome, 'refused');
   });
 
+  it('is unfinished where it breaks off behind a recipient that was accepted', () => {
+    for (const replies of [
+      '250 ok\n',
+      '550 no\nRCPT TO:<c@b.test>\n250 ok\n',
+      '250 ok\nRCPT TO:<c@b.test>\n550 no\n',
+    ]) {
+      const { sessions } = read(`MAIL FROM:<a@a.test>\n250 ok\nRCPT TO:<b@b.test>\n${replies}QUIT\n221 bye\n`);
+      assert.equal(sessions[0]?.transactions[0]?.outcome, 'unfinished', replies);
+    }
+  });
+
   it('starts another session with another connection', () => {
     const one = '220 a.test ESMTP\nQUIT\n221 bye\n';
     assert.deepEqual(toldBySession(one + one), ['220 QUIT 221', '220 QUIT 221']);

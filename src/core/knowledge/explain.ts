@@ -10,10 +10,10 @@ import { replyCodes } from './replyCodes.ts';
 import { joined } from './sentence.ts';
 import { citing } from './sources.ts';
 import { isQueueRetry, queueRetries, type Step, sendAgain } from './steps.ts';
-import { microsoftCode } from './texts/microsoft/microsoftCodes.ts';
 import { packedIndex } from './texts/packedIndex.ts';
 import { meaningOf, type ReplyText } from './texts/replyText.ts';
 import { openIndex, placesThatMayFit } from './texts/textIndex.ts';
+import { vendorCode } from './texts/vendorCodes.ts';
 import { allTexts, findText, patternText, type ReplyWords, textLimit } from './texts.ts';
 import { unwrapped } from './unwrapped.ts';
 
@@ -26,7 +26,7 @@ export interface ReplyFacts {
 }
 
 /**
- * What a reply means. The most specific source wins: words of one product, an enhanced code of Microsoft's own,
+ * What a reply means. The most specific source wins: words of one product, an enhanced code of the vendor's own,
  * words that many servers use, the registry's enhanced code with reply code and stage, and last the class alone.
  */
 export function explainReply(reply: ReplyFacts): Explanation {
@@ -44,9 +44,11 @@ export function explainReply(reply: ReplyFacts): Explanation {
   const note = conflict(code, status);
   const known = { digit, note };
   if (product !== undefined) return finish(meaningOf(product), { ...known, ...byRow(product) });
-  const microsoft = status !== undefined && status.class !== 2 && digit !== 2 ? microsoftCode(status) : undefined;
-  if (microsoft !== undefined) return finish(microsoft, { ...known, basis: 'server-words', confidence: 'high' });
+  const failed = status !== undefined && status.class !== 2 && digit !== 2;
+  const vendor = failed ? vendorCode(status, patternText({ words: text, ...defined({ code, enhanced }) })) : undefined;
+  if (vendor?.shown) return finish(vendor.meaning, { ...known, basis: 'server-words', confidence: 'high' });
   if (general !== undefined) return finish(meaningOf(general), { ...known, ...byRow(general) });
+  if (vendor !== undefined) return finish(vendor.meaning, { ...known, basis: 'enhanced-code', confidence: 'medium' });
   const unknownWords = (digit === 4 || digit === 5) && saysSomething(text);
   const byCodes = meaningOfCodes(code, status, stage, digit);
   const confidence = unknownWords ? 'low' : 'medium';
@@ -56,9 +58,9 @@ export function explainReply(reply: ReplyFacts): Explanation {
   return finish(byCodes.meaning, { ...known, basis: byCodes.basis, confidence, unknownWords });
 }
 
-const byRow = ({ rank }: ReplyText): Pick<Explanation, 'basis' | 'confidence'> => ({
+const byRow = ({ rank, confidence = 'high' }: ReplyText): Pick<Explanation, 'basis' | 'confidence'> => ({
   basis: rank === 'product' ? 'server-words' : 'words',
-  confidence: 'high',
+  confidence,
 });
 
 /** Words that a server says whatever happened: they tell nothing. */
@@ -83,11 +85,12 @@ function knownWords(reply: ReplyWords): KnownWords {
     rows.filter(({ rank }) => rank === 'product'),
     reply,
   );
-  if (product !== undefined) return { product };
+  if (product !== undefined && !product.belowWords) return { product };
   const general = findText(
     rows.filter(({ rank }) => rank !== 'product' && rank !== 'tool' && rank !== 'system'),
     reply,
   );
+  if (product !== undefined) return general === undefined || general.vague ? { product } : { general };
   if (general !== undefined && reply.code !== undefined) return { general };
   const error = findText(
     rows.filter(({ rank }) => rank === 'tool' || rank === 'system'),

@@ -143,6 +143,18 @@ const table = {
     placeAfter: '/',
     seen: '2026-11-28',
   },
+  'haraka-code': {
+    kind: 'code',
+    title: 'Haraka, source',
+    address: github('haraka/Haraka'),
+    placeAfter: '/',
+    seen: '2026-11-28',
+  },
+  'pyspf-milter': {
+    kind: 'code',
+    title: 'policyd-spf (pyspf-milter), source',
+    address: 'https://launchpad.net/spf-engine',
+  },
   'hmailserver-docs': { kind: 'manual', title: 'hMailServer documentation: SMTP error messages' },
   'hmailserver-code': {
     kind: 'code',
@@ -352,6 +364,35 @@ const table = {
       'https://learn.microsoft.com/en-us/exchange/clients-and-mobile-in-exchange-online/authenticated-client-smtp-submission',
     seen: '2026-11-28',
   },
+  'ms-terrl': {
+    kind: 'page',
+    title: 'Exchange Team: tenant outbound email limits (TERRL)',
+    address:
+      'https://techcommunity.microsoft.com/blog/exchange/introducing-exchange-online-tenant-outbound-email-limits/4372797',
+  },
+  'ms-onmicrosoft': {
+    kind: 'page',
+    title: 'Exchange Team: limiting onmicrosoft domain usage for sending emails',
+    address:
+      'https://techcommunity.microsoft.com/blog/exchange/limiting-onmicrosoft-domain-usage-for-sending-emails/4446167',
+  },
+  'ms-wrong-region': {
+    kind: 'page',
+    title: 'Microsoft Learn: mail sent to the wrong Office 365 region',
+    address: 'https://go.microsoft.com/fwlink/?linkid=865268',
+  },
+  'ms-concurrent-sending': {
+    kind: 'page',
+    title: 'Microsoft: concurrent connections of SMTP AUTH',
+    address: 'https://aka.ms/concurrent_sending',
+  },
+  'ms-answers': { kind: 'page', title: 'Microsoft Q&A, answers of its support' },
+  'ms-basic-retired': {
+    kind: 'page',
+    title: 'Exchange Team: retirement of basic authentication for client submission (SMTP AUTH)',
+    address:
+      'https://techcommunity.microsoft.com/blog/exchange/exchange-online-to-retire-basic-auth-for-client-submission-smtp-auth/4114750',
+  },
   'ms-approval': {
     kind: 'page',
     title: 'Microsoft Learn: 550 5.6.0 APPROVAL.InvalidExpiry',
@@ -464,6 +505,21 @@ const table = {
   },
   iua: { kind: 'page', title: 'i.ua error pages', address: 'https://mail.i.ua/err/', placeAfter: '/' },
   qq: { kind: 'page', title: 'QQ Mail service pages', address: 'https://service.mail.qq.com/detail/122' },
+  fastmail: {
+    kind: 'page',
+    title: 'Fastmail help: sending identities',
+    address: 'https://www.fastmail.help/hc/en-us/articles/1500000277582',
+  },
+  'qq-authorization-code': {
+    kind: 'page',
+    title: 'QQ Mail help: authorization codes for programs',
+    address: 'https://service.mail.qq.com/detail/0/75',
+  },
+  zoho: {
+    kind: 'page',
+    title: 'Zoho Mail help: delivery failures and blocked accounts',
+    address: 'https://www.zoho.com/mail/help/email-delivery.html',
+  },
   netease: { kind: 'page', title: '163 Mail help: bounce codes', address: 'http://mail.163.com/help/help_spam_16.htm' },
   facebook: {
     kind: 'list',
@@ -481,6 +537,21 @@ const table = {
     title: 'Cloudflare Email Routing: postmaster',
     address: 'https://developers.cloudflare.com/email-routing/postmaster/',
     seen: '2026-11-28',
+  },
+  brevo: {
+    kind: 'page',
+    title: 'Brevo help: errors of the SMTP relay',
+    address: 'https://help.brevo.com/hc/en-us/articles/115000188150',
+  },
+  postmark: {
+    kind: 'page',
+    title: 'Postmark: error codes of the API',
+    address: 'https://postmarkapp.com/developer/api/overview#error-codes',
+  },
+  sparkpost: {
+    kind: 'page',
+    title: 'SparkPost: SMTP and API error codes',
+    address: 'https://support.sparkpost.com/docs/deliverability/smtp-errors',
   },
   'ses-errors': { kind: 'page', title: 'Amazon SES Developer Guide: SMTP response codes and sending errors' },
   'ses-receipt': { kind: 'page', title: 'Amazon SES: bounce action of receipt rules' },

@@ -2,7 +2,7 @@ import { filterTexts } from './texts/filters.ts';
 import { generalTexts as aboutSubjects } from './texts/general.ts';
 import { microsoftTexts } from './texts/microsoft.ts';
 import { providerTexts } from './texts/providers.ts';
-import type { Rank, ReplyText } from './texts/replyText.ts';
+import { type Rank, type ReplyText, showsSpeaker } from './texts/replyText.ts';
 import { serverTexts } from './texts/servers.ts';
 import { serviceTexts } from './texts/services.ts';
 import { inOrder } from './texts/textOrder.ts';
@@ -53,7 +53,10 @@ export function findText(rows: readonly ReplyText[], reply: ReplyWords): ReplyTe
   const text = patternText(reply);
   // The enhanced code stands in for a missing reply code: `5.1.1` alone is a failure, too.
   const digit = code === undefined ? enhanced.charCodeAt(0) - 48 : Math.floor(code / 100);
-  return rows.find((row) => holds(row, code, digit) && row.pattern.test(text) && (row.also?.test(text) ?? true));
+  return rows.find(
+    (row) =>
+      holds(row, code, digit) && row.pattern.test(text) && (row.also?.test(text) ?? true) && showsSpeaker(row, text),
+  );
 }
 
 function holds(row: ReplyText, code: number | undefined, digit: number): boolean {

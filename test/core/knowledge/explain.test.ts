@@ -71,9 +71,9 @@ describe('explainReply', () => {
     assert.equal(kinds(421, 'Pipelining not supported')[0], 'wait nobody');
   });
 
-  it('lets the code say whether trying again helps: 4yz by itself, 5yz only later, by hand (RFC 5321 4.2.1)', () => {
+  it('lets the code say whether trying again helps: 4yz by itself, 5yz by hand, and only what time mends without a change (RFC 5321 4.2.1)', () => {
     const retry = (code: number, text: string): string => explainReply({ code, text, stage: 'RCPT' }).retry;
-    assert.deepEqual([retry(450, 'Greylisted'), retry(550, 'Greylisted')], ['yes', 'later']);
+    assert.deepEqual([retry(450, 'Greylisted'), retry(550, 'Greylisted')], ['yes', 'yes']);
     assert.deepEqual([retry(452, 'mailbox is full'), retry(552, 'mailbox is full')], ['yes', 'later']);
     assert.deepEqual([retry(450, 'User unknown'), retry(550, 'User unknown')], ['yes', 'no']);
     assert.deepEqual([retry(250, 'Greylisted'), retry(354, 'Greylisted')], ['no', 'no']);

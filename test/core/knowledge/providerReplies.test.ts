@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { parseEnhanced } from '../../../src/core/knowledge/enhancedCodes.ts';
 import { explainReply, explainText } from '../../../src/core/knowledge/explain.ts';
 import type { Explanation } from '../../../src/core/knowledge/explanation.ts';
-import { microsoftCode, microsoftCodes } from '../../../src/core/knowledge/texts/microsoft/microsoftCodes.ts';
-import { allTexts, findText, generalTexts, productTexts } from '../../../src/core/knowledge/texts.ts';
+import { microsoftCodes } from '../../../src/core/knowledge/texts/microsoft/microsoftCodes.ts';
+import { vendorCode } from '../../../src/core/knowledge/texts/vendorCodes.ts';
+import { allTexts, findText, generalTexts, patternText, productTexts } from '../../../src/core/knowledge/texts.ts';
 import { type ReplySample, replyFacts, serverSamples as samples } from '../../support/replySamples.ts';
 
 /** The row that explains a reply, named as the samples name it. */
@@ -12,8 +13,9 @@ function rowOf(reply: ReturnType<typeof replyFacts>): string | undefined {
   const product = findText(productTexts, { ...codes, words });
   if (product !== undefined) return product.name;
   const status = codes.enhanced === undefined ? undefined : parseEnhanced(codes.enhanced);
-  if (status !== undefined && microsoftCode(status) !== undefined) return `code:${codes.enhanced}`;
-  return findText(generalTexts, { ...codes, words })?.name;
+  const vendor = status && vendorCode(status, patternText({ ...codes, words }));
+  if (vendor?.shown) return `code:${codes.enhanced}`;
+  return findText(generalTexts, { ...codes, words })?.name ?? (vendor && `code:${codes.enhanced}`);
 }
 
 /** The text over several lines of at most 70 characters, each with the code in front as RFC 5321 4.2.1 has it. */

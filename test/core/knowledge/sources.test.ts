@@ -13,11 +13,13 @@ import {
   sourceWords,
 } from '../../../src/core/knowledge/sources.ts';
 import { microsoftCodes } from '../../../src/core/knowledge/texts/microsoft/microsoftCodes.ts';
+import { vendorCodes } from '../../../src/core/knowledge/texts/vendorCodes.ts';
 import { allTexts } from '../../../src/core/knowledge/texts.ts';
 
 const cited: readonly Source[] = [
   ...allTexts,
   ...microsoftCodes.values(),
+  ...vendorCodes.map(({ meaning }) => meaning),
   ...dnsStatuses.values(),
   ...enhancedClasses.values(),
   ...enhancedSubjects.values(),

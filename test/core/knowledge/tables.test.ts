@@ -11,6 +11,7 @@ import { replyCodes } from '../../../src/core/knowledge/replyCodes.ts';
 import { currentRfc, rfcs, rfcUrl } from '../../../src/core/knowledge/rfcs.ts';
 import type { RowStep } from '../../../src/core/knowledge/steps.ts';
 import { microsoftCodes } from '../../../src/core/knowledge/texts/microsoft/microsoftCodes.ts';
+import { vendorCodes } from '../../../src/core/knowledge/texts/vendorCodes.ts';
 import { allTexts } from '../../../src/core/knowledge/texts.ts';
 import {
   traceStatuses,
@@ -47,6 +48,7 @@ const tables: Readonly<Record<string, Iterable<Row>>> = {
   allTexts,
   headerFields: headerFields.values(),
   microsoftCodes: microsoftCodes.values(),
+  vendorCodes: vendorCodes.map(({ meaning }) => meaning),
   reasons: Object.values(reasons),
   receivedProtocols: receivedProtocols.values(),
   replyCodes: [...replyCodes.values()].flatMap(({ general, stages }) => [general, ...Object.values(stages)]),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { explainReply, explainText } from '../../../src/core/knowledge/explain.ts';
 import type { ReplyText } from '../../../src/core/knowledge/texts/replyText.ts';
+import { speakers } from '../../../src/core/knowledge/texts/speakers.ts';
 import { findText, generalTexts, productTexts, textLimit } from '../../../src/core/knowledge/texts.ts';
 import type { Stage } from '../../../src/core/smtp/verbs.ts';
 import { replyFacts, serverSamples } from '../../support/replySamples.ts';
@@ -84,7 +85,7 @@ describe('reply texts', () => {
   });
 
   it('do not depend on how hostile a text is: all beyond the limit is left out', () => {
-    const { also: _, ...any } = replyTexts[0] as ReplyText;
+    const { also: _, speaker: __, ...any } = replyTexts[0] as ReplyText;
     const row: ReplyText = { ...any, pattern: /needle/ };
     assert.equal(findText([row], { code: 550, words: `${'x'.repeat(textLimit - 6)}needle` }), row);
     assert.equal(findText([row], { code: 550, words: `${'x'.repeat(textLimit)}needle` }), undefined);
@@ -92,7 +93,7 @@ describe('reply texts', () => {
 
   it('hold no pattern that repeats without bound or repeats a repetition', () => {
     for (const row of replyTexts) {
-      for (const pattern of [row.pattern, row.also]) {
+      for (const pattern of [row.pattern, row.also, row.speaker && speakers[row.speaker].mark]) {
         // A repetition without bound, except a single class that a literal must end.
         const source = (pattern?.source ?? '').replace(/\\[.*+(){}[\]|\\]/g, '_');
         assert.doesNotMatch(source, /[*+](?![^[]*\])/, row.name);

@@ -1,6 +1,8 @@
+import type { Confidence } from '../explanation.ts';
 import { because, type Change, type Meaning } from '../meaning.ts';
 import type { ReasonName } from '../reasons.ts';
 import type { Sources } from '../sources.ts';
+import { type SpeakerName, speakers } from './speakers.ts';
 
 /**
  * Whose words they are, and what they tell: `product`, words of one product alone; `phrase`, set phrases of programs
@@ -20,6 +22,8 @@ export interface TextRow extends Change {
   readonly vague?: true;
   /** Tells less than what a tool prints, where no reply code shows that a server spoke. */
   readonly belowTools?: true;
+  /** Knows a number of the speaker alone: words that many servers use tell more. */
+  readonly belowWords?: true;
   /** Held against `code enhanced text`; linear in time: no nested and no unbounded repetition. */
   readonly pattern: RegExp;
   /** A second pattern that must match too. */
@@ -32,15 +36,34 @@ export interface TextRow extends Change {
   readonly reason: ReasonName;
   readonly meaning: string;
   readonly source: Sources;
+  /** How sure it is that these words mean that; `high` where it is not given. */
+  readonly confidence?: Confidence;
+  /**
+   * A row of a speaker holds where the text shows the speaker's mark. `words`: nobody else puts it so, and the row needs
+   * no other mark; `none`: others may put it so, too, so that the row holds without a mark and names no speaker.
+   */
+  readonly mark?: 'words' | 'none';
+  /** Why it is right that replies of other speakers fit the row, too. */
+  readonly shared?: string;
 }
 
 export interface ReplyText extends TextRow {
   readonly rank: Rank;
+  /** Whose words they are; without it many servers say them. */
+  readonly speaker?: SpeakerName;
 }
 
 /** Rows with the rank that all of them have. */
 export const ranked = (rank: Rank, rows: readonly TextRow[]): readonly ReplyText[] =>
   rows.map((row) => ({ ...row, rank }));
+
+/** Rows of one speaker: each holds where the text shows a mark of the speaker, or where its words are one. */
+export const spokenBy = (speaker: SpeakerName, rows: readonly TextRow[]): readonly ReplyText[] =>
+  rows.map((row) => ({ ...row, rank: 'product', speaker }));
+
+/** Whether a text shows that the speaker of the row is the one who speaks. */
+export const showsSpeaker = ({ speaker, mark }: ReplyText, text: string): boolean =>
+  speaker === undefined || mark !== undefined || speakers[speaker].mark.test(text);
 
 /** What a row says, filled up with what its reason says. */
 export const meaningOf = ({ reason, meaning, source, ...change }: ReplyText): Meaning =>

@@ -2,9 +2,11 @@ import type { ReplyText } from './replyText.ts';
 import { courierTexts } from './servers/courier.ts';
 import { dominoTexts } from './servers/domino.ts';
 import { eximClientTexts, eximTexts } from './servers/exim.ts';
+import { harakaClientTexts, harakaTexts } from './servers/haraka.ts';
 import { hMailServerTexts } from './servers/hMailServer.ts';
 import { kerioTexts } from './servers/kerio.ts';
 import { opensmtpdTexts } from './servers/opensmtpd.ts';
+import { policyServiceTexts } from './servers/policyServices.ts';
 import { postfixClientTexts, postfixTexts } from './servers/postfix.ts';
 import { qmailTexts } from './servers/qmail.ts';
 import { sendmailTexts } from './servers/sendmail.ts';
@@ -15,9 +17,12 @@ export const serverTexts: readonly ReplyText[] = [
   ...dominoTexts,
   ...eximClientTexts,
   ...eximTexts,
+  ...harakaClientTexts,
+  ...harakaTexts,
   ...hMailServerTexts,
   ...kerioTexts,
   ...opensmtpdTexts,
+  ...policyServiceTexts,
   ...postfixClientTexts,
   ...postfixTexts,
   ...qmailTexts,

@@ -1,8 +1,8 @@
 import { act } from '../../steps.ts';
-import { ranked } from '../replyText.ts';
+import { spokenBy } from '../replyText.ts';
 
 /** Words of amavis. */
-export const amavisTexts = ranked('product', [
+export const amavisTexts = spokenBy('amavis', [
   {
     name: 'amavis-infected',
     pattern: /Reject, id=[\w-]{1,40} - INFECTED/i,

@@ -1,8 +1,8 @@
 import { act } from '../../steps.ts';
-import { ranked } from '../replyText.ts';
+import { spokenBy } from '../replyText.ts';
 
 /** Words of Barracuda. */
-export const barracudaTexts = ranked('product', [
+export const barracudaTexts = spokenBy('barracuda', [
   {
     name: 'barracuda-list',
     pattern: /barracudacentral\.org|barracudanetworks\.com\/reputation|Barracuda Reputation/i,
@@ -16,6 +16,7 @@ export const barracudaTexts = ranked('product', [
   },
   {
     name: 'barracuda-blocked',
+    mark: 'words',
     pattern: /permanent failure for one or more recipients \([^)\n]{0,200}:blocked\)/i,
     reason: 'policy-refused',
     meaning: 'The filter of the recipient (Barracuda) refuses the sender or the content.',
@@ -24,6 +25,7 @@ export const barracudaTexts = ranked('product', [
   },
   {
     name: 'barracuda-spoofed',
+    mark: 'none',
     pattern: /rejecting spoofed message/i,
     reason: 'sender-unauthenticated',
     meaning: 'The filter found that the From address is not that of the real sender.',
@@ -35,6 +37,7 @@ export const barracudaTexts = ranked('product', [
   },
   {
     name: 'barracuda-banned-content',
+    mark: 'none',
     pattern: /rejecting banned content/i,
     reason: 'content-refused',
     meaning: 'The message holds words or a file that the filter of the recipient bans.',
@@ -48,6 +51,7 @@ export const barracudaTexts = ranked('product', [
   },
   {
     name: 'barracuda-spam-content',
+    mark: 'none',
     pattern: /rejected due to spam (?:URL in )?content/i,
     reason: 'spam-refused',
     meaning: 'The filter took the content, or a link in it, for spam.',
@@ -57,6 +61,7 @@ export const barracudaTexts = ranked('product', [
   },
   {
     name: 'barracuda-license',
+    mark: 'none',
     pattern: /License Expired/i,
     reason: 'system-error',
     meaning: 'The licence of the filter in front of the receiving server has run out.',
@@ -65,6 +70,8 @@ export const barracudaTexts = ranked('product', [
   },
   {
     name: 'barracuda-recipient',
+    belowWords: true,
+    confidence: 'medium',
     pattern: /\bcuda_nsu\b/i,
     reason: 'recipient-unknown',
     meaning:

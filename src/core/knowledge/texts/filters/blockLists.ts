@@ -23,14 +23,52 @@ export const blockListTexts = ranked('product', [
     next: [act('Remove SORBS from the settings of the receiving server.')],
   },
   {
+    name: 'uceprotect-network',
+    wins: ['uceprotect'],
+    pattern: /dnsbl-[23]\.uceprotect|UCEPROTECT-?(?:Level ?|L)[23]\b/i,
+    reason: 'blocklisted',
+    meaning:
+      'UCEPROTECT lists the whole network (level 2) or the whole provider (level 3) of the sending IP address, for what other hosts in it sent.',
+    source: 'uceprotect',
+    actor: 'receiving admin',
+    next: [
+      act('Do not refuse mail by level 2 or 3 of this list: its entries are not about the host that sends.'),
+      act(
+        'Have the network provider act against the hosts that sent spam; the entry ends by itself after that.',
+        'provider',
+      ),
+    ],
+  },
+  {
+    name: 'uceprotect-host',
+    wins: ['uceprotect'],
+    pattern: /dnsbl-1\.uceprotect|UCEPROTECT-?(?:Level ?|L)1\b/i,
+    reason: 'blocklisted',
+    meaning: 'UCEPROTECT lists the sending IP address itself: it hit spam traps of the list.',
+    source: 'uceprotect',
+    next: [act('Find and stop the cause.'), wait('Wait until the entry ends, seven days after the last hit.')],
+  },
+  {
     name: 'uceprotect',
     pattern: /uceprotect/i,
     reason: 'blocklisted',
-    meaning: 'UCEPROTECT lists the IP address (level 1), its network (level 2) or its provider (level 3).',
+    meaning: 'UCEPROTECT lists the sending IP address, its network or its provider.',
     source: 'uceprotect',
     next: [
+      act('Look up the IP address at https://www.uceprotect.net/en/rblcheck.php to see which level it is.'),
       act('Level 1: stop the cause and wait until the entry ends, about seven days later.'),
       act('Level 2 or 3: ask the network provider to act, or the recipient not to use this list.'),
+    ],
+  },
+  {
+    name: 'country-list',
+    pattern: /\bcountries\.nerd\.dk|\bcountry\.(?:rbl|dnsbl)|rejected based on geographical location/i,
+    reason: 'policy-refused',
+    meaning: 'The receiver takes no mail from the country of the sending IP address.',
+    source: 'zone-mta',
+    next: [
+      act('Make an exception for the sending IP address or its country if mail from there is wanted.'),
+      act('Reach the recipient another way, and ask for the exception.', 'sender'),
     ],
   },
   {

@@ -1,8 +1,8 @@
 import { act } from '../../steps.ts';
-import { ranked } from '../replyText.ts';
+import { spokenBy } from '../replyText.ts';
 
 /** Words of Broadcom and Symantec: Email Security.cloud (MessageLabs). */
-export const broadcomTexts = ranked('product', [
+export const broadcomTexts = spokenBy('broadcom', [
   {
     name: 'symantec-zodiac',
     pattern: /Symantec Zodiac/i,
@@ -37,6 +37,7 @@ export const broadcomTexts = ranked('product', [
   },
   {
     name: 'broadcom-envelope-domain',
+    mark: 'words',
     pattern: /sender envelope domain not allowed for sender IP address/i,
     reason: 'sender-refused',
     meaning: 'The sending domain or IP address is not registered with this account of the filter service.',
@@ -45,6 +46,7 @@ export const broadcomTexts = ranked('product', [
   },
   {
     name: 'broadcom-mailbox-not-allowed',
+    mark: 'none',
     pattern: /Recipient mailbox is not allowed/i,
     reason: 'recipient-unknown',
     meaning: 'The filter service in front of the domain knows no such recipient.',
@@ -52,6 +54,7 @@ export const broadcomTexts = ranked('product', [
   },
   {
     name: 'broadcom-own-list',
+    mark: 'none',
     pattern: /Sorry, your (?:domain|e-?mail address|IP address) has been (?:blocked|blacklisted)/i,
     reason: 'sender-refused',
     meaning: 'The recipient keeps this sender, its domain or its IP address on a block list of its own.',
@@ -73,6 +76,8 @@ export const broadcomTexts = ranked('product', [
   },
   {
     name: 'broadcom-aborted',
+    belowWords: true,
+    confidence: 'medium',
     pattern: /Requested action aborted \[[\d.]{1,8}\]|symanteccloud\.com\/troubleshooting|legacyId=TECH246726/i,
     reason: 'policy-refused',
     meaning:

@@ -1,10 +1,11 @@
 import { act } from '../../steps.ts';
-import { ranked } from '../replyText.ts';
+import { ranked, spokenBy } from '../replyText.ts';
 
 /** Words of Cisco: Secure Email, ASA. */
-export const ciscoTexts = ranked('product', [
+export const ciscoTexts = spokenBy('cisco', [
   {
     name: 'cisco-reputation',
+    mark: 'words',
     pattern: /sending MTA'?s poor reputation|poor reputation of a domain used in message transfer/i,
     reason: 'poor-reputation',
     meaning: 'The sending IP address or domain has a poor reputation at Cisco Talos.',
@@ -13,6 +14,7 @@ export const ciscoTexts = ranked('product', [
   },
   {
     name: 'cisco-access-rejected',
+    mark: 'words',
     pattern: /Your access to submit messages to this e-?mail system has been rejected/i,
     reason: 'client-refused',
     meaning: 'The filter of the recipient (Cisco) takes no mail from this IP address.',
@@ -25,6 +27,7 @@ export const ciscoTexts = ranked('product', [
   },
   {
     name: 'asa-masked-banner',
+    mark: 'none',
     pattern: /\*{8}/,
     holds: 'success',
     codes: [220],
@@ -36,6 +39,7 @@ export const ciscoTexts = ranked('product', [
   },
   {
     name: 'asa-masked-command',
+    mark: 'none',
     pattern: /\bXXXX[XA]{1,20}\b/,
     reason: 'command-unknown',
     meaning: 'A firewall replaced an SMTP command or keyword with letters X.',

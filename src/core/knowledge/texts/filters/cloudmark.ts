@@ -1,10 +1,11 @@
 import { act } from '../../steps.ts';
-import { ranked } from '../replyText.ts';
+import { spokenBy } from '../replyText.ts';
 
 /** Words of Cloudmark. */
-export const cloudmarkTexts = ranked('product', [
+export const cloudmarkTexts = spokenBy('cloudmark', [
   {
     name: 'cloudmark-list',
+    shared: 'Others refuse by this list and name its page.',
     wins: ['cpanel-block-list'],
     pattern: /csi\.cloudmark\.com|Cloudmark (?:Sender Intelligence|Poor Reputation)|\bcm-csi\b/i,
     reason: 'poor-reputation',
@@ -14,6 +15,7 @@ export const cloudmarkTexts = ranked('product', [
   },
   {
     name: 'cloudmark-gateway',
+    shared: 'Providers run this gateway and give their own codes behind its name.',
     wins: ['spamhaus-xbl'],
     pattern: /\b(?:cmsmtp|bizsmtp)\b[^\n]{0,200}(?:(?:black|block)listed|spam)/i,
     reason: 'blocklisted',

@@ -1,7 +1,7 @@
-import { ranked } from '../replyText.ts';
+import { ranked, spokenBy } from '../replyText.ts';
 
 /** Words of cPanel's Exim. */
-export const cpanelTexts = ranked('product', [
+export const cpanelTexts = spokenBy('cpanel', [
   {
     name: 'cpanel-block-list',
     pattern: /JunkMail rejected - [^\n]{0,200}is in an RBL|\bis in an RBL\b/i,
@@ -12,6 +12,7 @@ export const cpanelTexts = ranked('product', [
   },
   {
     name: 'cpanel-spam',
+    mark: 'words',
     vague: true,
     pattern: /mail server detected your message as spam and has prevented delivery|JunkMail rejected/i,
     reason: 'spam-refused',

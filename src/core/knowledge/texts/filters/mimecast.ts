@@ -1,12 +1,13 @@
 import { act, probe, queueRetries, wait } from '../../steps.ts';
-import { ranked } from '../replyText.ts';
+import { spokenBy } from '../replyText.ts';
 
 const byMimecast = /mimecast/i;
 
 /** Words of Mimecast. */
-export const mimecastTexts = ranked('product', [
+export const mimecastTexts = spokenBy('mimecast', [
   {
     name: 'mimecast-ip-blocked',
+    mark: 'none',
     pattern: /sender address blocked/i,
     also: /^421|mimecast/i,
     reason: 'client-refused',
@@ -18,6 +19,7 @@ export const mimecastTexts = ranked('product', [
   },
   {
     name: 'mimecast-greylist',
+    mark: 'words',
     pattern: /Internal resources? (?:are |is )?temporarily unavailable/i,
     reason: 'greylisted',
     meaning: 'Mimecast asks for a later try: greylisting, or a poor reputation of the IP address.',
@@ -25,6 +27,7 @@ export const mimecastTexts = ranked('product', [
   },
   {
     name: 'mimecast-recipient-check',
+    mark: 'none',
     pattern: /Recipient temporarily unavailable/i,
     also: /^451|mimecast/i,
     reason: 'client-refused',
@@ -40,6 +43,7 @@ export const mimecastTexts = ranked('product', [
   },
   {
     name: 'mimecast-ip-over-limit',
+    mark: 'none',
     pattern: /IP temporarily (?:black|block)listed/i,
     reason: 'blocklisted',
     meaning: 'The filter blocks the IP address for a while because it went over its limit.',
@@ -63,6 +67,7 @@ export const mimecastTexts = ranked('product', [
   },
   {
     name: 'mimecast-inbound-disabled',
+    mark: 'words',
     pattern: /Account inbounds disabled/i,
     reason: 'mail-not-accepted',
     meaning: 'Incoming mail is switched off in the filter account of the recipient.',
@@ -74,6 +79,7 @@ export const mimecastTexts = ranked('product', [
   },
   {
     name: 'mimecast-outbound-disabled',
+    mark: 'words',
     pattern: /Account outbounds disabled/i,
     reason: 'account-disabled',
     meaning: 'Outgoing mail is switched off in the filter account of the sender.',
@@ -83,6 +89,7 @@ export const mimecastTexts = ranked('product', [
   },
   {
     name: 'mimecast-account-connections',
+    mark: 'none',
     pattern: /account service is temporarily unavailable/i,
     reason: 'too-many-connections',
     meaning: 'Too many connections for this account are open at the filter.',
@@ -90,6 +97,7 @@ export const mimecastTexts = ranked('product', [
   },
   {
     name: 'mimecast-busy',
+    mark: 'none',
     pattern: /Unable to process (?:connection|an e-?mail) at this time|unable to process command/i,
     also: /^4|mimecast/i,
     reason: 'server-busy',
@@ -98,6 +106,7 @@ export const mimecastTexts = ranked('product', [
   },
   {
     name: 'mimecast-ended-early',
+    mark: 'none',
     pattern: /message ended early/i,
     reason: 'connection-failed',
     meaning: 'The message broke off before its end: a firewall or scanner on the way cut it short.',
@@ -110,6 +119,7 @@ export const mimecastTexts = ranked('product', [
   },
   {
     name: 'mimecast-wrong-host',
+    mark: 'none',
     pattern: /Hostname is not authori[sz]ed|incorrect hostname used for inbounds/i,
     reason: 'routing-failed',
     meaning: 'The mail came to a host of the filter that is not meant for it, such as the one for outgoing mail.',
@@ -120,6 +130,7 @@ export const mimecastTexts = ranked('product', [
   },
   {
     name: 'mimecast-user-entry',
+    mark: 'words',
     wins: ['mimecast-blocked-sender'],
     pattern: /Envelope blocked [-–] User (?:Domain )?Entry/i,
     reason: 'recipient-filtered',
@@ -132,6 +143,7 @@ export const mimecastTexts = ranked('product', [
   },
   {
     name: 'mimecast-header-blocked',
+    mark: 'words',
     wins: ['mimecast-blocked-sender'],
     pattern: /header[- ]based (?:manually )?blocked senders|Envelope rejected [-–] Block policy/i,
     reason: 'sender-refused',
@@ -157,6 +169,7 @@ export const mimecastTexts = ranked('product', [
   },
   {
     name: 'mimecast-anti-spoofing',
+    mark: 'none',
     pattern: /Anti-Spoofing policy/i,
     holds: 'coded',
     reason: 'policy-refused',
@@ -167,6 +180,7 @@ export const mimecastTexts = ranked('product', [
   },
   {
     name: 'mimecast-spf',
+    mark: 'words',
     pattern: /SPF Sender Invalid [-–] envelope rejected/i,
     reason: 'spf-failed',
     meaning: 'The SPF record of the sending domain does not allow this server.',
@@ -174,6 +188,7 @@ export const mimecastTexts = ranked('product', [
   },
   {
     name: 'mimecast-dkim',
+    mark: 'words',
     pattern: /DKIM Sender Invalid [-–] envelope rejected/i,
     reason: 'dkim-failed',
     meaning: 'The DKIM signature of the message does not fit the key in DNS.',
@@ -181,6 +196,7 @@ export const mimecastTexts = ranked('product', [
   },
   {
     name: 'mimecast-dmarc',
+    mark: 'words',
     pattern: /DMARC Sender Invalid [-–] envelope rejected/i,
     reason: 'dmarc-failed',
     meaning: 'The message fails the DMARC check of its From domain.',
@@ -199,6 +215,7 @@ export const mimecastTexts = ranked('product', [
   },
   {
     name: 'mimecast-content',
+    mark: 'words',
     pattern: /Content Examination policy/i,
     holds: 'coded',
     reason: 'content-refused',
@@ -209,6 +226,7 @@ export const mimecastTexts = ranked('product', [
   },
   {
     name: 'mimecast-security-policies',
+    mark: 'words',
     pattern: /Email rejected due to security policies/i,
     reason: 'virus-found',
     meaning: 'The scanner found a malware signature, or the filter is very sure that it is spam.',
@@ -221,6 +239,7 @@ export const mimecastTexts = ranked('product', [
   },
   {
     name: 'mimecast-country',
+    mark: 'words',
     pattern: /Host network,? (?:is )?not allowed/i,
     reason: 'policy-refused',
     meaning: 'The recipient takes no mail from the country or network of this IP address.',
@@ -229,6 +248,7 @@ export const mimecastTexts = ranked('product', [
   },
   {
     name: 'mimecast-tls-required',
+    mark: 'words',
     pattern: /This route requires encryption/i,
     reason: 'tls-required',
     meaning: 'A rule of the filter takes mail between these two only with TLS.',
@@ -236,6 +256,7 @@ export const mimecastTexts = ranked('product', [
   },
   {
     name: 'mimecast-tls-too-weak',
+    mark: 'words',
     pattern: /This route requires (?:TLS version|high-strength ciphers)/i,
     reason: 'tls-required',
     meaning: 'The TLS version or the cipher of the sending server is too weak for the rule of the filter.',
@@ -244,6 +265,7 @@ export const mimecastTexts = ranked('product', [
   },
   {
     name: 'mimecast-certificate',
+    mark: 'words',
     pattern: /configuration is invalid for this certificate/i,
     reason: 'security-refused',
     meaning: 'The domain that the certificate belongs to does not fit the account at the filter.',
@@ -253,6 +275,7 @@ export const mimecastTexts = ranked('product', [
   },
   {
     name: 'mimecast-login',
+    mark: 'none',
     pattern: /Submitter failed to (?:authenticate|disabled)/i,
     reason: 'login-failed',
     meaning: 'The login at the filter was not accepted.',
@@ -261,6 +284,7 @@ export const mimecastTexts = ranked('product', [
   },
   {
     name: 'mimecast-journal-expired',
+    mark: 'words',
     pattern: /journal message past expiration/i,
     reason: 'policy-refused',
     meaning: 'The journal message is older than the archive takes.',
@@ -273,6 +297,7 @@ export const mimecastTexts = ranked('product', [
   },
   {
     name: 'mimecast-outbound-threads',
+    mark: 'words',
     pattern: /Exceeding outbound thread limit/i,
     reason: 'too-many-connections',
     meaning: 'The account has too many outgoing connections open at once.',

@@ -27,7 +27,7 @@ export const otherFilterTexts = ranked('product', [
     pattern: /\bCyren\b|\bCommtouch\b|recurrent pattern detection|\bRPD\b/i,
     holds: 'coded',
     reason: 'spam-refused',
-    meaning: 'A filter with the pattern service of Cyren (once Commtouch) took the message for spam.',
+    meaning: 'A filter that compares patterns of mail took the message for spam.',
     source: 'sisimai Reason/SpamDetected.pm',
     next: [
       act(
@@ -46,6 +46,20 @@ export const otherFilterTexts = ranked('product', [
     next: [
       act('Look in the log of the filter for the rule.'),
       act('Look up the IP address at https://www.fortiguard.com/.', 'sending admin'),
+    ],
+  },
+  {
+    name: 'spam-or-virus',
+    pattern:
+      /considered (?:as )?(?:spam|virus) or (?:a )?(?:spam|virus)|(?:spam|virus) or (?:spam|virus) (?:content )?(?:detected|classification|message)/i,
+    reason: 'spam-refused',
+    meaning: 'A filter takes the content of the message for spam or for malware; which one it does not say.',
+    source: 'telekom',
+    confidence: 'medium',
+    next: [
+      act('Check text and links: short links alone can be the cause.'),
+      act('Scan the attachments, or send without them.'),
+      act('Give the full reply with its time to the admin of the recipient.', 'sender'),
     ],
   },
   {

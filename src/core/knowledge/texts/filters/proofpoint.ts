@@ -1,8 +1,8 @@
 import { act } from '../../steps.ts';
-import { ranked } from '../replyText.ts';
+import { spokenBy } from '../replyText.ts';
 
 /** Words of Proofpoint. */
-export const proofpointTexts = ranked('product', [
+export const proofpointTexts = spokenBy('proofpoint', [
   {
     name: 'proofpoint-list',
     pattern: /(?:ipcheck|support)\.proofpoint\.com|prs\.proofpoint\.com/i,
@@ -14,9 +14,10 @@ export const proofpointTexts = ranked('product', [
   },
   {
     name: 'proofpoint-invalid-user',
+    mark: 'none',
     pattern: /User email address is marked as invalid/i,
     reason: 'recipient-unknown',
-    meaning: 'The filter of the recipient (Proofpoint Essentials) does not know this address, or marked it as invalid.',
+    meaning: 'The filter of the recipient does not know this address, or marked it as invalid.',
     source: 'smtp-field-manual 550.json',
     actor: 'receiving admin',
     retry: 'later',

@@ -1,10 +1,11 @@
-import { act } from '../../steps.ts';
-import { ranked } from '../replyText.ts';
+import { act, probe } from '../../steps.ts';
+import { spokenBy } from '../replyText.ts';
 
 /** Words of Rspamd. */
-export const rspamdTexts = ranked('product', [
+export const rspamdTexts = spokenBy('rspamd', [
   {
     name: 'gtube',
+    mark: 'none',
     pattern: /\bGtube pattern\b/i,
     reason: 'spam-refused',
     meaning: 'The message holds the test text that every spam filter must refuse.',
@@ -14,13 +15,27 @@ export const rspamdTexts = ranked('product', [
   },
   {
     name: 'rspamd-spam',
+    mark: 'none',
     pattern: /\bSpam message rejected\b/i,
     reason: 'spam-refused',
-    meaning: 'The spam filter took the message for spam; Rspamd says it in these words.',
+    meaning: 'The spam filter took the message for spam.',
     source: 'rspamd-code src/libserver/milter_internal.h',
     next: [
       act('Check text, links and attachments of the message, and that SPF, DKIM and DMARC pass.'),
       act('Ask the admin of the recipient for the symbols in the log of the filter: they name the rules that matched.'),
+    ],
+  },
+  {
+    name: 'rspamd-null-mx',
+    mark: 'none',
+    pattern: /Domain published RFC 7505 Null MX/i,
+    reason: 'sender-refused',
+    meaning:
+      'The domain of the sender says in DNS that it takes no mail (null MX), so nobody could answer the message.',
+    source: ['rspamd-code conf/modules.d/mx_check.conf', 'RFC 7505'],
+    next: [
+      act('Send with a sender domain that takes mail.'),
+      probe('Remove the null MX record of the sender domain if it is to send and take mail.'),
     ],
   },
 ]);

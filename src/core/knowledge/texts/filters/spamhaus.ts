@@ -1,10 +1,10 @@
 import { act } from '../../steps.ts';
-import { ranked } from '../replyText.ts';
+import { spokenBy } from '../replyText.ts';
 
 const lookUpSpamhaus = act('Look up the IP address at https://check.spamhaus.org/.');
 
 /** Words of Spamhaus, by its zones and pages. */
-export const spamhausTexts = ranked('product', [
+export const spamhausTexts = spokenBy('spamhaus', [
   {
     name: 'spamhaus-query-refused',
     pattern:
@@ -20,6 +20,7 @@ export const spamhausTexts = ranked('product', [
   },
   {
     name: 'spamhaus-dbl',
+    shared: 'Others refuse by this list and name its page.',
     pattern: /dbl\.spamhaus\.org|spamhaus\.org\/(?:dbl|query\/domain)/i,
     reason: 'blocklisted',
     meaning: 'A domain in the message stands on the domain block list of Spamhaus.',
@@ -54,6 +55,7 @@ export const spamhausTexts = ranked('product', [
   },
   {
     name: 'spamhaus-ip',
+    shared: 'Others refuse by this list and name its page.',
     vague: true,
     pattern: /spamhaus\.org/i,
     reason: 'blocklisted',
@@ -73,5 +75,17 @@ export const spamhausTexts = ranked('product', [
     meaning: 'The host behind the sending IP address looks infected; this list (CBL) is part of Spamhaus XBL.',
     source: 'spamhaus XBL',
     next: [lookUpSpamhaus, act('Find and clean the infected host, then ask for removal there.')],
+  },
+  {
+    name: 'spamhaus-dbl-sender',
+    wins: ['spamhaus-dbl'],
+    pattern: /(?:Sender address|Helo command|EHLO|MAIL FROM)[^\n]{0,200}(?:dbl\.spamhaus\.|dbl\.dq\.spamhaus\.)/i,
+    reason: 'blocklisted',
+    meaning: 'The domain of the sender address, or the HELO name, stands on the domain block list of Spamhaus (DBL).',
+    source: 'spamhaus DBL',
+    next: [
+      act('Look up the domain at https://check.spamhaus.org/.'),
+      act('Find and stop what caused the listing, then ask Spamhaus for removal of the domain.'),
+    ],
   },
 ]);

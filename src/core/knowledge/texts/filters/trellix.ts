@@ -1,8 +1,8 @@
 import { act } from '../../steps.ts';
-import { ranked } from '../replyText.ts';
+import { spokenBy } from '../replyText.ts';
 
 /** Words of Trellix Email Threat Prevention. */
-export const trellixTexts = ranked('product', [
+export const trellixTexts = spokenBy('trellix', [
   {
     name: 'trellix-dmarc',
     pattern: /\bETP205\b/,
@@ -23,6 +23,8 @@ export const trellixTexts = ranked('product', [
   },
   {
     name: 'trellix',
+    belowWords: true,
+    confidence: 'medium',
     vague: true,
     pattern: /\bETP\d{3}\b/,
     holds: 'coded',

@@ -1,8 +1,8 @@
 import { act } from '../../steps.ts';
-import { ranked } from '../replyText.ts';
+import { ranked, spokenBy } from '../replyText.ts';
 
 /** Words of Trend Micro. */
-export const trendMicroTexts = ranked('product', [
+export const trendMicroTexts = spokenBy('trendMicro', [
   {
     name: 'trend-micro-list',
     pattern: /Trend Micro (?:RBL|Email Reputation)|mail-abuse\.(?:org|com)|refused by rbl-plus/i,

@@ -1,8 +1,8 @@
 import { act, queueRetries } from '../../steps.ts';
-import { ranked } from '../replyText.ts';
+import { spokenBy } from '../replyText.ts';
 
 /** Words of ZEROSPAM (Hornetsecurity). */
-export const zerospamTexts = ranked('product', [
+export const zerospamTexts = spokenBy('zerospam', [
   {
     name: 'zerospam-later',
     wins: ['zerospam'],

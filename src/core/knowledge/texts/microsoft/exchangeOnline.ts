@@ -1,7 +1,7 @@
 import { parseEnhanced } from '../../enhancedCodes.ts';
 import type { Meaning } from '../../meaning.ts';
 import { act, again, probe, queueRetries, wait } from '../../steps.ts';
-import { ranked } from '../replyText.ts';
+import { spokenBy } from '../replyText.ts';
 import { microsoftCode } from './microsoftCodes.ts';
 
 /** Words that Microsoft sends with a code of its own: they mean what the code means, whatever code is with them. */
@@ -9,9 +9,10 @@ const asCode = (code: string): Meaning =>
   microsoftCode(parseEnhanced(code) as NonNullable<ReturnType<typeof parseEnhanced>>) as Meaning;
 
 /** Words of Exchange Online. */
-export const exchangeOnlineTexts = ranked('product', [
+export const exchangeOnlineTexts = spokenBy('exchange', [
   {
     name: 'exchange-thread-limit',
+    mark: 'words',
     pattern: /recipient thread limit exceeded/i,
     reason: 'rate-limited',
     meaning: 'This mailbox gets more mail at once than Exchange Online takes, so it is slowed down.',
@@ -20,9 +21,10 @@ export const exchangeOnlineTexts = ranked('product', [
   },
   {
     name: 'exchange-queue-expired',
+    mark: 'none',
     pattern: /QUEUE\.Expired|4\.4\.7\b[^\n]{0,80}message (?:expired|delayed)/i,
     reason: 'expired',
-    meaning: 'The message waited in the queue of Exchange until it was given up: the destination never took it.',
+    meaning: 'The message waited in the queue until it was given up: the destination never took it.',
     source: 'ms-exchange-online',
     actor: 'receiving admin',
     next: [
@@ -33,6 +35,7 @@ export const exchangeOnlineTexts = ranked('product', [
   },
   {
     name: 'exchange-mta-sts-certificate',
+    mark: 'words',
     wins: ['exchange-mta-sts-host'],
     pattern: /certificate failed MTA-STS validation|4\.7\.5\b[^\n]{0,80}certificate failed MTA-STS/i,
     reason: 'tls-failed',
@@ -45,6 +48,7 @@ export const exchangeOnlineTexts = ranked('product', [
   },
   {
     name: 'exchange-mta-sts-host',
+    mark: 'words',
     pattern: /failed MTA-STS validation/i,
     reason: 'security-refused',
     meaning: 'The MX host of the recipient does not stand in the MTA-STS policy of its own domain.',
@@ -53,6 +57,7 @@ export const exchangeOnlineTexts = ranked('product', [
   },
   {
     name: 'exchange-untrusted-root',
+    mark: 'words',
     pattern: /Message=UntrustedRoot|\b[45]\.4\.317\b[^\n]{0,120}UntrustedRoot/i,
     reason: 'tls-failed',
     meaning: 'The remote server sent a certificate chain that is incomplete or not trusted.',
@@ -61,11 +66,13 @@ export const exchangeOnlineTexts = ranked('product', [
   },
   {
     name: 'exchange-socket-refused',
+    mark: 'words',
     pattern: /Socket error code 10061/i,
     ...asCode('4.4.316'),
   },
   {
     name: 'exchange-socket-timeout',
+    mark: 'words',
     pattern: /Socket error code 10060/i,
     ...asCode('4.4.315'),
   },
@@ -76,11 +83,13 @@ export const exchangeOnlineTexts = ranked('product', [
   },
   {
     name: 'exchange-domain-missing',
+    mark: 'words',
     pattern: /DNS domain \S{1,255} does not exist/i,
     ...asCode('5.4.310'),
   },
   {
     name: 'exchange-starttls-required',
+    mark: 'words',
     pattern: /STARTTLS is required to send mail/i,
     reason: 'tls-required',
     meaning: 'A connector or policy demands TLS, and the session could not be encrypted.',
@@ -92,6 +101,7 @@ export const exchangeOnlineTexts = ranked('product', [
   },
   {
     name: 'exchange-remote-cut',
+    mark: 'words',
     pattern: /SuspiciousRemoteServerError/i,
     ...asCode('4.4.318'),
   },
@@ -106,6 +116,7 @@ export const exchangeOnlineTexts = ranked('product', [
   },
   {
     name: 'exchange-ipv6-unauthenticated',
+    mark: 'words',
     pattern: /sent over IPv6[^\n]{0,120}pass either SPF or DKIM/i,
     reason: 'sender-unauthenticated',
     meaning: 'Exchange Online takes mail over IPv6 only if SPF or DKIM passes.',
@@ -117,6 +128,7 @@ export const exchangeOnlineTexts = ranked('product', [
   },
   {
     name: 'exchange-ipv6-ptr',
+    mark: 'words',
     pattern: /sending IPv6 address \S{1,60} must have a reverse DNS/i,
     reason: 'reverse-dns',
     meaning: 'Exchange Online takes mail from an IPv6 address only if it has a PTR record.',
@@ -125,31 +137,37 @@ export const exchangeOnlineTexts = ranked('product', [
   },
   {
     name: 'exchange-dane-starttls',
+    mark: 'words',
     pattern: /starttls-not-supported:/i,
     ...asCode('5.7.321'),
   },
   {
     name: 'exchange-dane-expired',
+    mark: 'words',
     pattern: /certificate-expired:/i,
     ...asCode('5.7.322'),
   },
   {
     name: 'exchange-dane-tlsa',
+    mark: 'words',
     pattern: /tlsa-invalid:/i,
     ...asCode('5.7.323'),
   },
   {
     name: 'exchange-dane-dnssec',
+    mark: 'words',
     pattern: /dnssec-invalid:/i,
     ...asCode('4.7.324'),
   },
   {
     name: 'exchange-dane-host',
+    mark: 'words',
     pattern: /certificate-host-mismatch:/i,
     ...asCode('5.7.325'),
   },
   {
     name: 'exchange-ip-reputation',
+    mark: 'words',
     pattern: /rate limited due to IP reputation/i,
     ...asCode('4.7.650'),
   },
@@ -161,11 +179,13 @@ export const exchangeOnlineTexts = ranked('product', [
   },
   {
     name: 'exchange-agent-busy',
+    mark: 'words',
     pattern: /PFA agent busy/i,
     ...asCode('4.7.700'),
   },
   {
     name: 'exchange-proxy',
+    mark: 'words',
     pattern: /Temporary server error\. Please try again later\.? ?PRX/i,
     reason: 'server-busy',
     meaning: 'A front server of Exchange could not hand the session on to the server behind it.',
@@ -178,6 +198,7 @@ export const exchangeOnlineTexts = ranked('product', [
   },
   {
     name: 'exchange-attribution',
+    mark: 'words',
     pattern: /Temporary server error\. Please try again later\.? ?ATTR/i,
     reason: 'server-busy',
     meaning: 'Microsoft could not look up at this moment to which organisation the mail belongs.',
@@ -187,6 +208,7 @@ export const exchangeOnlineTexts = ranked('product', [
   },
   {
     name: 'exchange-replication',
+    mark: 'words',
     pattern: /Message failed to be (?:made redundant|replicated)/i,
     reason: 'server-busy',
     meaning: 'Microsoft could not make a second copy of the message in time, so it did not take it.',
@@ -195,6 +217,7 @@ export const exchangeOnlineTexts = ranked('product', [
   },
   {
     name: 'exchange-no-subscriptions',
+    mark: 'words',
     pattern: /hosted tenant which has no mail-enabled subscriptions/i,
     reason: 'mail-not-accepted',
     meaning: 'The organisation of the recipient has no mail licences left, so Microsoft takes no mail for it.',
@@ -205,6 +228,7 @@ export const exchangeOnlineTexts = ranked('product', [
   },
   {
     name: 'exchange-organization-queue',
+    mark: 'words',
     pattern: /Organization queue quota exceeded/i,
     reason: 'system-full',
     meaning: 'Too much mail waits at Microsoft for the organisation of the recipient.',
@@ -218,6 +242,7 @@ export const exchangeOnlineTexts = ranked('product', [
   },
   {
     name: 'exchange-concurrent-connections',
+    mark: 'words',
     pattern: /concurrent connections per (?:resource forest|source) has exceeded/i,
     reason: 'too-many-connections',
     meaning: 'The sending server has more connections to Exchange Online open than one sender may have.',
@@ -226,6 +251,7 @@ export const exchangeOnlineTexts = ranked('product', [
   },
   {
     name: 'exchange-long-header',
+    mark: 'words',
     pattern: /x-dg-ref header is too long/i,
     reason: 'message-malformed',
     meaning:
@@ -248,6 +274,7 @@ export const exchangeOnlineTexts = ranked('product', [
   },
   {
     name: 'exchange-sender-denied',
+    mark: 'none',
     pattern: /\b5\.1\.0\b[^\n]{0,40}sender denied/i,
     reason: 'sender-refused',
     meaning:
@@ -262,11 +289,13 @@ export const exchangeOnlineTexts = ranked('product', [
   },
   {
     name: 'exchange-several-from',
+    mark: 'none',
     pattern: /multiple from addresses/i,
     ...asCode('5.1.20'),
   },
   {
     name: 'exchange-bad-outbound-sender',
+    mark: 'words',
     pattern: /bad outbound sender/i,
     reason: 'account-disabled',
     meaning: 'Microsoft 365 stopped this account because it sent spam.',
@@ -278,23 +307,27 @@ export const exchangeOnlineTexts = ranked('product', [
   },
   {
     name: 'exchange-daily-limit',
+    mark: 'words',
     pattern: /reached your daily limit for message recipients/i,
     ...asCode('5.1.90'),
   },
   {
     name: 'exchange-hourly-limit-of-sender',
+    mark: 'words',
     pattern:
       /exceeded the limit for the number of messages they can send to this recipient per hour|per hour message receive limit from specific sender exceeded/i,
     ...asCode('5.2.121'),
   },
   {
     name: 'exchange-hourly-limit',
+    mark: 'words',
     pattern:
       /exceeded their limit for the number of messages they can receive per hour|per hour message receive limit exceeded/i,
     ...asCode('5.2.122'),
   },
   {
     name: 'exchange-submission-quota',
+    mark: 'words',
     pattern: /submission quota (?:was )?exceeded/i,
     reason: 'rate-limited',
     meaning: 'The sending mailbox went over its limit of recipients or messages.',
@@ -304,6 +337,7 @@ export const exchangeOnlineTexts = ranked('product', [
   },
   {
     name: 'exchange-journaling',
+    mark: 'words',
     pattern: /Journaling on-premises messages/i,
     ...asCode('5.3.190'),
   },
@@ -321,6 +355,7 @@ export const exchangeOnlineTexts = ranked('product', [
   },
   {
     name: 'exchange-edge-blocked',
+    mark: 'words',
     pattern: /(?:All recipient addresses|Recipient address) rejected ?: Access denied/i,
     also: /AS\(\d|outlook\.com|5\.4\.1|5\.7\.504|All recipient/i,
     reason: 'recipient-unknown',
@@ -333,6 +368,7 @@ export const exchangeOnlineTexts = ranked('product', [
   },
   {
     name: 'exchange-inside-organization',
+    mark: 'words',
     pattern: /not authenticated by organization|\b5\.7\.12\b[^\n]{0,80}not authenticated/i,
     reason: 'recipient-restricted',
     meaning: 'The recipient takes mail only from inside its organisation.',
@@ -344,27 +380,32 @@ export const exchangeOnlineTexts = ranked('product', [
   },
   {
     name: 'exchange-allowed-senders',
+    mark: 'words',
     pattern: /not in allowed-senders list/i,
     ...asCode('5.7.124'),
   },
   {
     name: 'exchange-inside-group',
+    mark: 'words',
     pattern: /not authenticated for group|SenderNotAuthenticatedForGroup/i,
     ...asCode('5.7.133'),
   },
   {
     name: 'exchange-inside-mailbox',
+    mark: 'words',
     pattern: /not authenticated for mailbox|SenderNotAuthenticatedForMailbox/i,
     ...asCode('5.7.134'),
   },
   {
     name: 'exchange-inside-public-folder',
+    mark: 'words',
     pattern:
       /not authenticated for public folder|SenderNotAuthenticatedForPublicFolder|\b5\.7\.13\b[^\n]{0,80}public folder/i,
     ...asCode('5.7.135'),
   },
   {
     name: 'exchange-spf',
+    mark: 'words',
     pattern: /rejected because of Sender Policy Framework/i,
     reason: 'spf-failed',
     meaning: 'The SPF record of the sending domain does not allow the server that sent the message.',
@@ -372,17 +413,20 @@ export const exchangeOnlineTexts = ranked('product', [
   },
   {
     name: 'exchange-relay-pool',
+    mark: 'words',
     pattern: /Remote server returned not permitted to relay/i,
     ...asCode('5.7.367'),
   },
   {
     name: 'exchange-device-login',
+    mark: 'words',
     wins: ['exchange-client-not-authenticated'],
     pattern: /not authenticated to send (?:anonymous )?mail during MAIL FROM/i,
     ...asCode('5.7.57'),
   },
   {
     name: 'exchange-basic-login',
+    mark: 'words',
     pattern: /basic authentication is disabled/i,
     reason: 'login-failed',
     meaning: 'Exchange Online takes no plain password logins here: the program has to use OAuth.',
@@ -395,6 +439,7 @@ export const exchangeOnlineTexts = ranked('product', [
   },
   {
     name: 'exchange-auth-unsuccessful',
+    mark: 'words',
     pattern: /SmtpClientAuthentication is disabled/i,
     reason: 'login-failed',
     meaning: 'SMTP login is switched off for this account or this organisation.',
@@ -404,21 +449,25 @@ export const exchangeOnlineTexts = ranked('product', [
   },
   {
     name: 'exchange-send-as-denied',
+    mark: 'words',
     pattern: /SendAsDenied/i,
     ...asCode('5.2.252'),
   },
   {
     name: 'exchange-inbound-connector',
+    mark: 'words',
     pattern: /TenantAttribution/i,
     ...asCode('5.7.64'),
   },
   {
     name: 'exchange-partner-connector',
+    mark: 'words',
     pattern: /RestrictDomainsTo(?:IPAddresses|Certificate)/i,
     ...asCode('5.7.51'),
   },
   {
     name: 'exchange-banned-spam',
+    mark: 'words',
     pattern: /Access denied, spam abuse detected/i,
     ...asCode('5.7.501'),
   },
@@ -433,46 +482,55 @@ export const exchangeOnlineTexts = ranked('product', [
   },
   {
     name: 'exchange-banned-sender',
+    mark: 'words',
     pattern: /Access denied, banned sender(?!(?:ing)? ?IP|\[\d)/i,
     ...asCode('5.7.502'),
   },
   {
     name: 'exchange-banned-recipient',
+    mark: 'words',
     pattern: /banned recipient/i,
     ...asCode('5.7.505'),
   },
   {
     name: 'exchange-bad-helo',
+    mark: 'words',
     pattern: /Access denied, bad HELO/i,
     ...asCode('5.7.506'),
   },
   {
     name: 'exchange-rejected-by-recipient',
+    mark: 'words',
     pattern: /Access denied, rejected by recipient/i,
     ...asCode('5.7.507'),
   },
   {
     name: 'exchange-ipv6-range-limit',
+    mark: 'words',
     pattern: /exceeded permitted limits within/i,
     ...asCode('5.7.508'),
   },
   {
     name: 'exchange-dmarc',
+    mark: 'words',
     pattern: /does not pass DMARC verification/i,
     ...asCode('5.7.509'),
   },
   {
     name: 'exchange-no-ipv6',
+    mark: 'words',
     pattern: /does not accept e-?mail over IPv6/i,
     ...asCode('5.7.510'),
   },
   {
     name: 'exchange-from-missing',
+    mark: 'words',
     pattern: /must be RFC 5322 section 3\.6\.2 compliant/i,
     ...asCode('5.7.512'),
   },
   {
     name: 'exchange-customer-block-list',
+    mark: 'words',
     pattern: /using Customer Block ?list/i,
     ...asCode('5.7.513'),
   },
@@ -488,31 +546,37 @@ export const exchangeOnlineTexts = ranked('product', [
   },
   {
     name: 'exchange-external-forwarding',
+    mark: 'words',
     pattern: /does not allow external forwarding/i,
     ...asCode('5.7.520'),
   },
   {
     name: 'microsoft-banned-ip',
+    mark: 'words',
     pattern: /banned sending IP/i,
     ...asCode('5.7.606'),
   },
   {
     name: 'exchange-recipient-block-policy',
+    mark: 'words',
     pattern: /tenant recipient block policy/i,
     ...asCode('5.7.703'),
   },
   {
     name: 'exchange-tenant-threshold',
+    mark: 'words',
     pattern: /tenant has exceeded threshold/i,
     ...asCode('5.7.705'),
   },
   {
     name: 'exchange-ip-not-taken',
+    mark: 'words',
     pattern: /traffic not accepted from this IP/i,
     ...asCode('5.7.708'),
   },
   {
     name: 'exchange-unregistered-domains',
+    mark: 'words',
     pattern: /sending from unregistered domains/i,
     ...asCode('5.7.750'),
   },
@@ -528,6 +592,7 @@ export const exchangeOnlineTexts = ranked('product', [
   },
   {
     name: 'microsoft-spamhaus-domain',
+    mark: 'words',
     pattern: /(?:MailFrom|Helo) domain is listed in Spamhaus|\(S800[12]\)/i,
     reason: 'blocklisted',
     meaning: 'Microsoft refuses the domain of the envelope sender or of the HELO name because Spamhaus lists it.',
@@ -539,6 +604,7 @@ export const exchangeOnlineTexts = ranked('product', [
   },
   {
     name: 'microsoft-spamhaus',
+    mark: 'words',
     pattern: /blocked using Spamhaus|\bAS16012611\b/i,
     reason: 'blocklisted',
     meaning: 'Microsoft refuses the sending IP address because Spamhaus lists it.',
@@ -547,5 +613,66 @@ export const exchangeOnlineTexts = ranked('product', [
       act('Look up the IP address at https://check.spamhaus.org/.'),
       act('Remove the cause, then ask Spamhaus for removal.'),
     ],
+  },
+  {
+    name: 'exchange-tenant-external-limit',
+    mark: 'words',
+    pattern: /tenant external recipient rate limit|daily limit for sending e?-?mail to external recipients/i,
+    ...asCode('5.7.233'),
+  },
+  {
+    name: 'exchange-basic-retired',
+    mark: 'words',
+    pattern: /Basic authentication is not supported for Client Submission/i,
+    reason: 'login-failed',
+    meaning: 'Exchange Online takes no passwords for sending by SMTP any longer: the program has to use OAuth.',
+    source: 'ms-basic-retired',
+    actor: 'sending admin',
+    next: [
+      act('Move the program to OAuth.'),
+      act('Send through High Volume Email, Azure Communication Services or another relay otherwise.'),
+    ],
+  },
+  {
+    name: 'exchange-wrong-region',
+    mark: 'words',
+    pattern: /sent to the wrong Office 365 region/i,
+    reason: 'routing-failed',
+    meaning:
+      'The mail came to a host of another region of Microsoft than the one of this organisation: an old MX record or smart host names it.',
+    source: 'ms-wrong-region',
+    retry: 'yes',
+    next: [
+      probe('Compare the host that the mail went to with the MX records of the domain.'),
+      act('Correct the smart host or the connector that names the host.'),
+    ],
+  },
+  {
+    name: 'exchange-outbound-spam',
+    mark: 'words',
+    pattern: /OutboundSpamException|WASCL UserAction verdict/i,
+    reason: 'account-disabled',
+    meaning: 'Microsoft stopped what this account sends: its mail looked like spam, or it sent too much of it.',
+    source: 'ms-answers WASCL UserAction verdict',
+    actor: 'sender',
+    next: [
+      act('Log in to the account in a browser and confirm what is asked there.'),
+      act('Change the password, and look for foreign rules and logins.'),
+    ],
+  },
+  {
+    name: 'exchange-sender-threads',
+    mark: 'words',
+    pattern: /sender thread limit exceeded|Concurrent connections limit exceeded\. Visit https:\/\/aka\.ms/i,
+    reason: 'too-many-connections',
+    meaning: 'This mailbox sends over more connections at once than Exchange Online allows; it is three.',
+    source: 'ms-concurrent-sending',
+    next: [act('Let the program send over fewer connections at once.')],
+  },
+  {
+    name: 'exchange-onmicrosoft-limit',
+    mark: 'words',
+    pattern: /\b5\.7\.236\b/,
+    ...asCode('5.7.236'),
   },
 ]);

@@ -1,8 +1,8 @@
 import { act, probe } from '../../steps.ts';
-import { ranked } from '../replyText.ts';
+import { spokenBy } from '../replyText.ts';
 
 /** Words of Exchange Server. */
-export const exchangeServerTexts = ranked('product', [
+export const exchangeServerTexts = spokenBy('exchange', [
   {
     name: 'exchange-legacy-address',
     pattern: /RESOLVER\.ADR\.ExRecip(?:ient)?NotFound/i,
@@ -17,6 +17,7 @@ export const exchangeServerTexts = ranked('product', [
   },
   {
     name: 'exchange-recipient-not-found',
+    mark: 'words',
     pattern:
       /RESOLVER\.ADR\.Recip(?:ient)?NotFound|not found by SMTP address lookup|\b5\.1\.10\b[^\n]{0,80}recipient[^\n]{0,80}not found/i,
     reason: 'recipient-unknown',
@@ -138,10 +139,11 @@ export const exchangeServerTexts = ranked('product', [
   },
   {
     name: 'exchange-content-not-checked',
+    mark: 'none',
     pattern: /\b5\.6\.0\b[^\n]{0,20}Invalid message content/i,
     reason: 'content-unsupported',
     meaning:
-      'The server could not work through the content in time; with Exchange Online a mail flow rule that looks into attachments does this.',
+      'The server could not work through the content in time; a mail flow rule that looks into attachments does this.',
     source: 'ms-invalid-message',
     next: [
       act('Look for a mail flow rule that holds messages back when its check does not complete.'),
@@ -169,10 +171,11 @@ export const exchangeServerTexts = ranked('product', [
   },
   {
     name: 'exchange-unrecognized-command',
+    mark: 'none',
     pattern: /\b5\.3\.3\b[^\n]{0,40}unrecognized command(?![^\n]{0,40}XXXX)/i,
     reason: 'command-unknown',
     meaning:
-      'The server does not know or does not offer the command; between Exchange servers their own login is missing then.',
+      'The server does not know or does not offer the command; between two servers of one organisation their own login is missing then.',
     source: 'ms-exchange-server',
     actor: 'receiving admin',
     retry: 'later',
@@ -183,18 +186,20 @@ export const exchangeServerTexts = ranked('product', [
   },
   {
     name: 'exchange-back-pressure',
+    mark: 'none',
     pattern: /insufficient system resources/i,
     reason: 'system-full',
-    meaning: 'The Exchange server is short of disk space or memory and takes no more mail for now.',
+    meaning: 'The server is short of disk space or memory and takes no more mail for now.',
     source: 'ms-exchange-server',
     next: [act('Free disk space on the volume of the queue database.'), act('Check the memory use of the server.')],
   },
   {
     name: 'exchange-service-inactive',
+    mark: 'none',
     pattern: /\b4\.3\.2\b[^\n]{0,40}(?:service not (?:available|active)|system not accepting network messages)/i,
     reason: 'server-busy',
     meaning:
-      'The mail service of this host is not active; an Exchange server in maintenance, or one without a fitting connector, says so.',
+      'The mail service of this host is not active: it is in maintenance, or no connector of it takes this client.',
     source: 'ms-exchange-server',
     actor: 'receiving admin',
     next: [
@@ -204,6 +209,7 @@ export const exchangeServerTexts = ranked('product', [
   },
   {
     name: 'exchange-connection-dropped',
+    mark: 'none',
     pattern: /\b4\.4\.2\b[^\n]{0,40}connection dropped/i,
     reason: 'connection-failed',
     meaning: 'The session broke off on the way: a firewall, a filter or a size limit is the usual cause.',
@@ -216,6 +222,7 @@ export const exchangeServerTexts = ranked('product', [
   },
   {
     name: 'exchange-hop-count',
+    mark: 'none',
     pattern: /hop count exceeded|\b5\.4\.(?:6|14)\b[^\n]{0,60}routing loop/i,
     reason: 'mail-loop',
     meaning: 'The message passed too many servers: it goes round in a circle.',
@@ -227,6 +234,7 @@ export const exchangeServerTexts = ranked('product', [
   },
   {
     name: 'exchange-too-many-recipients',
+    mark: 'none',
     pattern: /\b5\.5\.3\b(?![^\n]{0,300}(?:gsmtp|google|for this sender))[^\n]{0,40}too many recipients/i,
     reason: 'too-many-recipients',
     meaning: 'The message has more recipients than the server allows for one message.',
@@ -235,6 +243,7 @@ export const exchangeServerTexts = ranked('product', [
   },
   {
     name: 'exchange-server-authentication',
+    mark: 'words',
     pattern: /cannot achieve exchange server authentication|\b5\.7\.3\b[^\n]{0,20}not authorized/i,
     reason: 'security-refused',
     meaning: 'Two Exchange servers could not log in to each other.',
@@ -246,10 +255,10 @@ export const exchangeServerTexts = ranked('product', [
   },
   {
     name: 'exchange-unable-to-relay',
+    mark: 'none',
     pattern: /\bunable to relay\b/i,
     reason: 'relaying-denied',
-    meaning:
-      'The server takes mail for this outside domain only from clients it knows; Exchange says it in these words.',
+    meaning: 'The server takes mail for this outside domain only from clients it knows.',
     source: 'ms-exchange-online',
     next: [
       act('Authenticate (SMTP AUTH) on port 587 before sending to outside domains.'),
@@ -259,6 +268,7 @@ export const exchangeServerTexts = ranked('product', [
   },
   {
     name: 'exchange-client-not-authenticated',
+    mark: 'words',
     pattern: /client was not authenticated/i,
     reason: 'login-required',
     meaning: 'The Exchange server takes no mail without a login on this connector.',
@@ -271,6 +281,7 @@ export const exchangeServerTexts = ranked('product', [
   },
   {
     name: 'exchange-send-as-refused',
+    mark: 'words',
     pattern: /does not have permissions to send as this sender/i,
     reason: 'sender-not-allowed',
     meaning: 'The account of the login may not send as this From address.',
@@ -278,6 +289,7 @@ export const exchangeServerTexts = ranked('product', [
   },
   {
     name: 'exchange-reserved-domain',
+    mark: 'none',
     pattern: /\b5\.1\.[45]\b[^\n]{0,80}reserved by RFC 2606/i,
     reason: 'mail-not-accepted',
     meaning: 'The domain of the recipient is reserved for tests and examples and can have no mailbox.',
@@ -286,6 +298,7 @@ export const exchangeServerTexts = ranked('product', [
   },
   {
     name: 'exchange-single-label',
+    mark: 'none',
     pattern: /single label domains not accepted/i,
     reason: 'address-malformed',
     meaning: 'The domain of the recipient has no dot, so it is no full domain.',
@@ -294,6 +307,7 @@ export const exchangeServerTexts = ranked('product', [
   },
   {
     name: 'exchange-sender-malformed',
+    mark: 'none',
     pattern: /\b5\.1\.7\b[^\n]{0,40}(?:invalid address|unknown sender address)/i,
     reason: 'sender-refused',
     meaning: 'The sender address is not written as an address must be.',
@@ -302,6 +316,7 @@ export const exchangeServerTexts = ranked('product', [
   },
   {
     name: 'exchange-hello-name',
+    mark: 'none',
     pattern: /HELO \/ EHLO requires domain address|\b5\.5\.4\b[^\n]{0,3}Invalid domain name/i,
     reason: 'greeting-refused',
     meaning: 'The name in HELO or EHLO is missing or is no valid host name.',
@@ -309,15 +324,17 @@ export const exchangeServerTexts = ranked('product', [
   },
   {
     name: 'exchange-quarantined',
+    mark: 'none',
     pattern: /Content Filter agent quarantined this message/i,
     reason: 'spam-refused',
-    meaning: 'The spam filter of Exchange put the message into quarantine.',
+    meaning: 'The spam filter of the server put the message into quarantine.',
     source: 'ms-exchange-server',
     actor: 'receiving admin',
     next: [act('Release the message from the quarantine mailbox.'), act('Allow the sender if its mail is wanted.')],
   },
   {
     name: 'exchange-poison',
+    mark: 'none',
     pattern: /\b5\.3\.0\b[^\n]{0,40}too many related errors/i,
     reason: 'message-malformed',
     meaning: 'The message is broken so badly that the server stopped working on it.',
@@ -329,10 +346,10 @@ export const exchangeServerTexts = ranked('product', [
   },
   {
     name: 'exchange-wrong-connector-name',
+    mark: 'none',
     pattern: /\b5\.3\.5\b[^\n]{0,40}system incorrectly configured/i,
     reason: 'mail-loop',
-    meaning:
-      'The server would send the message to itself: with Exchange a receive connector often bears the name of another server.',
+    meaning: 'The server would send the message to itself: often a receive connector bears the name of another server.',
     source: 'ms-exchange-server',
     next: [
       act('Correct the host name (FQDN) of the receive connector.'),
@@ -341,6 +358,7 @@ export const exchangeServerTexts = ranked('product', [
   },
   {
     name: 'exchange-no-dialogue',
+    mark: 'words',
     pattern: /could not find a way to (?:successfully )?communicate with the destination system/i,
     reason: 'connection-failed',
     meaning: 'Exchange reached the other server, but the SMTP dialogue broke off; why is not in the report.',
@@ -359,6 +377,7 @@ export const exchangeServerTexts = ranked('product', [
   },
   {
     name: 'exchange-delivery-not-authorized',
+    mark: 'none',
     pattern: /\b5\.7\.1\b[^\n]{0,40}delivery not authorized(?!, message refused: \S)/i,
     reason: 'recipient-restricted',
     meaning: 'The recipient, or a rule of its organisation, does not take mail from this sender.',
@@ -370,6 +389,7 @@ export const exchangeServerTexts = ranked('product', [
   },
   {
     name: 'exchange-mailbox-not-accessible',
+    mark: 'none',
     pattern: /\b5\.2\.1\b[^\n]{0,40}mailbox cannot be accessed/i,
     reason: 'recipient-inactive',
     meaning: 'The mailbox exists, but it is disabled or offline.',
@@ -377,6 +397,7 @@ export const exchangeServerTexts = ranked('product', [
   },
   {
     name: 'exchange-bad-destination',
+    mark: 'none',
     pattern: /\b5\.1\.1\b[^\n]{0,40}bad destination mailbox address/i,
     reason: 'recipient-unknown',
     meaning: 'There is no such recipient.',
@@ -388,6 +409,7 @@ export const exchangeServerTexts = ranked('product', [
   },
   {
     name: 'exchange-ambiguous-address',
+    mark: 'none',
     pattern: /\b5\.1\.4\b[^\n]{0,60}ambiguous/i,
     reason: 'system-error',
     meaning: 'More than one entry in the directory has this address.',
@@ -396,6 +418,7 @@ export const exchangeServerTexts = ranked('product', [
   },
   {
     name: 'exchange-list-expansion',
+    mark: 'none',
     pattern: /\b5\.2\.4\b[^\n]{0,60}expansion problem/i,
     holds: 'coded',
     codes: [550, 554],
@@ -405,6 +428,7 @@ export const exchangeServerTexts = ranked('product', [
   },
   {
     name: 'exchange-forwarding-wrong',
+    mark: 'none',
     pattern: /\b5\.2\.14\b[^\n]{0,60}misconfigured forwarding/i,
     reason: 'system-error',
     meaning: 'The mailbox forwards to an address that is wrong or no longer exists.',
@@ -413,6 +437,7 @@ export const exchangeServerTexts = ranked('product', [
   },
   {
     name: 'exchange-agent-depth',
+    mark: 'words',
     pattern: /\b5\.4\.11\b[^\n]{0,60}message depth exceeded/i,
     reason: 'mail-loop',
     meaning: 'An agent or rule of Exchange made a message that made the next one, and so on.',
@@ -421,6 +446,7 @@ export const exchangeServerTexts = ranked('product', [
   },
   {
     name: 'exchange-content-invalid',
+    mark: 'none',
     pattern: /\b5\.5\.6\b[^\n]{0,60}invalid message content/i,
     reason: 'message-malformed',
     meaning: 'The server could not read the content of the message.',
@@ -433,15 +459,17 @@ export const exchangeServerTexts = ranked('product', [
   },
   {
     name: 'exchange-routing-arguments',
+    mark: 'none',
     pattern: /\b5\.4\.4\b[^\n]{0,60}invalid arguments/i,
     reason: 'routing-failed',
-    meaning: 'Exchange found no way to the next server for this recipient.',
+    meaning: 'The server found no way to the next server for this recipient.',
     source: 'ms-exchange-server',
     actor: 'receiving admin',
     next: [act('Check send connectors, routing groups and the DNS settings of the server.')],
   },
   {
     name: 'exchange-x400-address',
+    mark: 'none',
     pattern: /\b5\.1\.2\b[^\n]{0,60}invalid X\.400/i,
     reason: 'address-malformed',
     meaning: 'The directory entry holds an X.400 address that is not valid.',
@@ -449,5 +477,18 @@ export const exchangeServerTexts = ranked('product', [
     actor: 'receiving admin',
     retry: 'later',
     next: [act('Correct the X.400 address of the directory entry.')],
+  },
+  {
+    name: 'exchange-poison-message',
+    mark: 'words',
+    pattern: /message is treated as poison/i,
+    reason: 'delivery-program-failed',
+    meaning: 'The mailbox store of Exchange broke down several times over this message, so it was given up.',
+    source: 'ms-answers message is treated as poison',
+    next: [
+      act('Look into the event log of the mailbox server at this time, and check the mailbox for damage.'),
+      act('Open a case with Microsoft if the mailbox is in Exchange Online.'),
+      act('Send the content in a new message.', 'sender'),
+    ],
   },
 ]);

@@ -28,6 +28,7 @@ const byCode: ReadonlyMap<string, Meaning> = new Map([
     'X.1.90',
     because('rate-limited', 'The mailbox reached its daily limit of recipients.', 'ms-exchange-online', {
       actor: 'sender',
+      retry: 'yes',
       next: [
         wait('Wait until the next day.'),
         act('Check whether somebody else uses the account.'),
@@ -38,6 +39,7 @@ const byCode: ReadonlyMap<string, Meaning> = new Map([
   [
     'X.2.121',
     because('rate-limited', 'This sender sends too many messages an hour to this mailbox.', 'ms-exchange-online', {
+      retry: 'yes',
       next: [wait('Wait an hour.'), act('Lower the rate of the program that sends to this mailbox.')],
     }),
   ],
@@ -45,6 +47,7 @@ const byCode: ReadonlyMap<string, Meaning> = new Map([
     'X.2.122',
     because('rate-limited', 'The mailbox gets more messages an hour than it may.', 'ms-exchange-online', {
       actor: 'receiving admin',
+      retry: 'yes',
       next: [act('Find the source of the many messages and stop it.'), again('Send again after an hour.', 'sender')],
     }),
   ],
@@ -245,6 +248,49 @@ const byCode: ReadonlyMap<string, Meaning> = new Map([
     because('recipient-restricted', 'The Microsoft 365 group takes no mail from outside.', 'ms-exchange-online', {
       next: [act('Allow senders from outside in the settings of the group, or add the sender as a guest.'), askOwner],
     }),
+  ],
+  [
+    'X.7.232',
+    because(
+      'rate-limited',
+      'The trial organisation has used up the number of outside recipients that Exchange Online allows it in 24 hours.',
+      'ms-terrl',
+      {
+        retry: 'yes',
+        next: [
+          wait('Wait until the limit of 24 hours is free again.'),
+          act('Buy licences, or move mailings to a service for bulk mail.'),
+        ],
+      },
+    ),
+  ],
+  [
+    'X.7.233',
+    because(
+      'rate-limited',
+      'The organisation has used up the number of outside recipients that Exchange Online allows it in 24 hours.',
+      'ms-terrl',
+      {
+        retry: 'yes',
+        next: [
+          wait('Wait until the limit of 24 hours is free again.'),
+          act('Look for an account or a program that sends more than it should.'),
+          act('Move mailings to Azure Communication Services or another service for bulk mail.'),
+        ],
+      },
+    ),
+  ],
+  [
+    'X.7.236',
+    because(
+      'rate-limited',
+      'The organisation sends more than 100 messages a day to outside from its onmicrosoft.com domain.',
+      'ms-onmicrosoft',
+      {
+        retry: 'yes',
+        next: [act('Send from a domain of your own.'), wait('Wait until the limit of 24 hours is free again.')],
+      },
+    ),
   ],
   [
     'X.7.321',

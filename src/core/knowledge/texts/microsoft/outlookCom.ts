@@ -1,12 +1,13 @@
 import { act, probe } from '../../steps.ts';
-import { ranked } from '../replyText.ts';
+import { spokenBy } from '../replyText.ts';
 
 const snds = act('Check the IP address in SNDS of Microsoft.');
 
 /** Words of Outlook.com. */
-export const outlookComTexts = ranked('product', [
+export const outlookComTexts = spokenBy('exchange', [
   {
     name: 'outlook-mailbox-unavailable',
+    mark: 'none',
     pattern:
       /\b5\.5\.0\b[^\n]{0,60}mailbox unavailable|^550 [^\n]{0,12}Requested action not taken: mailbox unavailable \((?:-?\d{4,12}:|S\d{6,14})/i,
     reason: 'recipient-unknown',
@@ -16,6 +17,7 @@ export const outlookComTexts = ranked('product', [
   },
   {
     name: 'outlook-authentication-level',
+    mark: 'words',
     pattern: /does not meet the required authentication level/i,
     reason: 'sender-unauthenticated',
     meaning: 'Outlook.com wants SPF, DKIM and DMARC from senders of much mail.',
@@ -24,6 +26,7 @@ export const outlookComTexts = ranked('product', [
   },
   {
     name: 'outlook-block-list',
+    mark: 'words',
     pattern: /part of their network is on our block list|\(S31[45]0\)/i,
     reason: 'blocklisted',
     meaning: 'Outlook.com blocks the sending IP address or its network.',

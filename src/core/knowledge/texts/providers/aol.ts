@@ -1,12 +1,12 @@
 import { act, again, wait } from '../../steps.ts';
-import { ranked } from '../replyText.ts';
+import { spokenBy } from '../replyText.ts';
 
 const support = act('Ask Yahoo sender support for a review; it looks after AOL mail, too.');
 /** What names Yahoo or AOL where the words alone could be anybody's. */
 const byYahoo = /(?<!@)\b(?:yahoo|aol\b)/i;
 
 /** Words of AOL before 2018. */
-export const aolTexts = ranked('product', [
+export const aolTexts = spokenBy('aol', [
   {
     name: 'aol-blocked',
     pattern: /\bRTR:(?:BL|SC)\b/,

@@ -1,11 +1,11 @@
 import { act, probe } from '../../steps.ts';
-import { ranked } from '../replyText.ts';
+import { spokenBy } from '../replyText.ts';
 
 const byApple = /icloud|\bapple\b|@(?:me|mac)\.com|\bme\.com|HT204137|\/102322/i;
 const write = act('Write to icloudadmin@apple.com with the full reply.');
 
 /** Words of Apple iCloud. */
-export const appleTexts = ranked('product', [
+export const appleTexts = spokenBy('apple', [
   {
     name: 'apple-dmarc',
     pattern: /rejected due to [^\n]{0,120}DMARC policy/i,
@@ -58,6 +58,7 @@ export const appleTexts = ranked('product', [
   },
   {
     name: 'apple-spamhaus-dbl',
+    mark: 'words',
     wins: ['spamhaus-dbl'],
     pattern: /domain present in the Spamhaus DBL/i,
     reason: 'blocklisted',
@@ -82,9 +83,10 @@ export const appleTexts = ranked('product', [
   },
   {
     name: 'apple-closed',
+    mark: 'none',
     pattern: /recipient no longer on server/i,
     reason: 'recipient-moved',
-    meaning: 'The address was given up and leads to no mailbox any longer; Apple words it like this.',
+    meaning: 'The address was given up and leads to no mailbox any longer.',
     source: 'sisimai Rhost/Apple.pm',
     actor: 'sender',
     retry: 'no',
@@ -92,9 +94,10 @@ export const appleTexts = ranked('product', [
   },
   {
     name: 'apple-inactive',
+    mark: 'none',
     pattern: /inactive email address/i,
     reason: 'recipient-inactive',
-    meaning: 'The address is inactive; Apple words it like this.',
+    meaning: 'The address is inactive.',
     source: 'sisimai Rhost/Apple.pm',
     actor: 'sender',
     retry: 'no',
@@ -102,9 +105,10 @@ export const appleTexts = ranked('product', [
   },
   {
     name: 'apple-unknown-alias',
+    mark: 'none',
     pattern: /unknown or illegal alias/i,
     reason: 'recipient-unknown',
-    meaning: 'The server knows no address or alias of this name; Apple words it like this.',
+    meaning: 'The server knows no address or alias of this name.',
     source: 'sisimai Rhost/Apple.pm',
   },
   {

@@ -1,10 +1,10 @@
 import { act } from '../../steps.ts';
-import { ranked } from '../replyText.ts';
+import { spokenBy } from '../replyText.ts';
 
 const stop = act('Find and stop unwanted mail that leaves through this address.');
 
 /** Words of AT&T. */
-export const attTexts = ranked('product', [
+export const attTexts = spokenBy('att', [
   {
     name: 'att-block-list',
     pattern: /DNSBL:(?:ATT)?RBL \d{1,5}< ?[\d.]{7,15} ?>_is_blocked/i,
@@ -15,13 +15,15 @@ export const attTexts = ranked('product', [
   },
   {
     name: 'att-reverse-dns',
+    mark: 'words',
     pattern: /\bFix reverse DNS for\b/i,
     reason: 'reverse-dns',
-    meaning: 'The sending IP address has no valid PTR record; AT&T words it like this.',
+    meaning: 'The sending IP address has no valid PTR record, says AT&T.',
     source: 'smtp-field-manual 550.json',
   },
   {
     name: 'att-unknown',
+    mark: 'words',
     pattern: /Addressee unknown, relay=|blank mailhost - invalid address/i,
     reason: 'recipient-unknown',
     meaning: 'AT&T knows no mailbox with this address.',

@@ -1,5 +1,5 @@
 import { act, queueRetries } from '../../steps.ts';
-import { ranked } from '../replyText.ts';
+import { spokenBy } from '../replyText.ts';
 
 const smarthost = act('Send through the mail server of your provider, or from a fixed IP address with a PTR record.');
 const stop = act('Find and stop unwanted mail that leaves through this address.');
@@ -10,7 +10,7 @@ const cloudmark = act('Ask for a reset at Cloudmark (https://csi.cloudmark.com/e
 const senderScore = act('Ask Validity (Sender Score) for removal when the cause is gone.');
 
 /** Words of Comcast. */
-export const comcastTexts = ranked('product', [
+export const comcastTexts = spokenBy('comcast', [
   {
     name: 'comcast-residential',
     pattern: /\bES0000(?:01|10)\b/,
@@ -91,6 +91,8 @@ export const comcastTexts = ranked('product', [
   },
   {
     name: 'comcast-code',
+    belowWords: true,
+    confidence: 'medium',
     vague: true,
     pattern: /\b(?:BW|IP|SA)0000\d\d\b/,
     also: /comcast/i,
@@ -102,13 +104,15 @@ export const comcastTexts = ranked('product', [
   },
   {
     name: 'comcast-sessions',
+    mark: 'none',
     pattern: /too many sessions opened/i,
     reason: 'too-many-connections',
-    meaning: 'This IP address has more sessions open than the server allows at once; Comcast words it like this.',
+    meaning: 'This IP address has more sessions open than the server allows at once.',
     source: 'comcast',
   },
   {
     name: 'comcast-not-customer',
+    mark: 'none',
     pattern: /\bNot our Customer\b|recipient mailbox unallocated|Account Closed, Please Remove/i,
     reason: 'recipient-unknown',
     meaning: 'No customer of the provider has this address, or the account is closed.',
@@ -126,6 +130,7 @@ export const comcastTexts = ranked('product', [
   },
   {
     name: 'comcast-receiving-rate',
+    mark: 'none',
     pattern: /too many recent messages/i,
     reason: 'rate-limited',
     meaning: 'The mailbox got too many messages in a short time.',
@@ -135,6 +140,7 @@ export const comcastTexts = ranked('product', [
   },
   {
     name: 'comcast-quota',
+    mark: 'none',
     pattern: /extended quota violation/i,
     reason: 'mailbox-full',
     meaning: 'The mailbox has been full for a long time.',

@@ -1,10 +1,10 @@
 import { act } from '../../steps.ts';
-import { ranked } from '../replyText.ts';
+import { spokenBy } from '../replyText.ts';
 
 const stop = act('Find and stop unwanted mail that leaves through this address.');
 
 /** Words of Cox. */
-export const coxTexts = ranked('product', [
+export const coxTexts = spokenBy('cox', [
   {
     name: 'cox-block',
     pattern: /AUP#CXBL\b/i,

@@ -1,12 +1,12 @@
 import { act } from '../../steps.ts';
-import { ranked } from '../replyText.ts';
+import { spokenBy } from '../replyText.ts';
 
 const byGmx =
   /gmx|web\.de|mail\.com|1und1|ionos|kundenserver|perfora|Nemesis|postmaster\.(?:gmx|web)|Requested action not taken/i;
 const stop = act('Find and stop unwanted mail that leaves through this address.');
 
 /** Words of GMX, web.de and mail.com. */
-export const gmxTexts = ranked('product', [
+export const gmxTexts = spokenBy('gmx', [
   {
     name: 'gmx-blocklisted',
     pattern: /IP address is (?:block|black) ?listed/i,
@@ -32,10 +32,11 @@ export const gmxTexts = ranked('product', [
   },
   {
     name: 'gmx-policy',
+    mark: 'none',
     pattern: /Reject due to policy (?:restrictions|violations)/i,
     reason: 'policy-refused',
     meaning:
-      'GMX, web.de or mail.com refuses the message by a rule on headers, domain or IP address; with a 4yz code for many unknown recipients or a changing HELO name.',
+      'The server refuses the message by a rule on headers, domain or IP address; with a 4yz code for many unknown recipients or a changing HELO name.',
     source: 'gmx',
     actor: 'sending admin',
     next: [
@@ -53,6 +54,7 @@ export const gmxTexts = ranked('product', [
   },
   {
     name: 'gmx-sender-dns',
+    mark: 'words',
     pattern: /Invalid DNS MX or A\/AAAA resource record/i,
     reason: 'sender-domain-not-found',
     meaning: 'The domain of the sender has no MX, A or AAAA record, says GMX, web.de or mail.com.',
@@ -60,9 +62,10 @@ export const gmxTexts = ranked('product', [
   },
   {
     name: 'gmx-quota',
+    mark: 'none',
     pattern: /exceeded storage allocation[.,]? Quota exceeded/i,
     reason: 'mailbox-full',
-    meaning: 'The GMX, web.de or mail.com mailbox is full.',
+    meaning: 'The mailbox is full.',
     source: 'gmx',
   },
 ]);

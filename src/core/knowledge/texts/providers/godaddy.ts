@@ -1,5 +1,5 @@
 import { act } from '../../steps.ts';
-import { ranked } from '../replyText.ts';
+import { spokenBy } from '../replyText.ts';
 
 const cloudmark = act('Ask for a reset at Cloudmark (https://csi.cloudmark.com/en/reset/) when the cause is gone.');
 const spamhaus = act(
@@ -9,7 +9,7 @@ const smarthost = act('Send through the mail server of your provider, or from a 
 const stop = act('Find and stop unwanted mail that leaves through this address.');
 
 /** Words of GoDaddy's Workspace Email. */
-export const godaddyTexts = ranked('product', [
+export const godaddyTexts = spokenBy('godaddy', [
   {
     name: 'godaddy-cloudmark',
     pattern: /\bIB103\b/,
@@ -60,7 +60,7 @@ export const godaddyTexts = ranked('product', [
     reason: 'client-refused',
     meaning: 'GoDaddy blocks the sending IP address for an hour or a day because of spam or many wrong recipients.',
     source: 'godaddy IB',
-    retry: 'later',
+    retry: 'yes',
     next: [stop, act('Take unknown recipients out of the list, and send again a day later.')],
   },
   {

@@ -1,5 +1,5 @@
 import { act, again, probe, queueRetries, wait } from '../../steps.ts';
-import { ranked } from '../replyText.ts';
+import { ranked, spokenBy } from '../replyText.ts';
 
 const waits = { actor: 'nobody', next: [queueRetries] } as const;
 /** The reply, or the enhanced code where there is no reply code, is of class 5. */
@@ -8,9 +8,10 @@ const refused = /^ ?5/;
 const byGoogle = /\bgsmtp\b|(?<!@)(?:google|gmail)/i;
 
 /** Words of Google: Gmail and Google Workspace. */
-export const googleTexts = ranked('product', [
+export const googleTexts = spokenBy('google', [
   {
     name: 'google-dns-nxdomain',
+    mark: 'words',
     pattern: /\bDNS type '\w{1,10}' lookup of \S{1,255} responded with code NXDOMAIN/i,
     reason: 'domain-not-found',
     meaning: 'DNS says that the domain of the recipient does not exist.',
@@ -19,6 +20,7 @@ export const googleTexts = ranked('product', [
   },
   {
     name: 'google-receiving-too-quickly',
+    mark: 'words',
     wins: ['google-receiving-rate'],
     pattern: /trying to contact is receiving e?mail too quickly/i,
     reason: 'rate-limited',
@@ -39,6 +41,7 @@ export const googleTexts = ranked('product', [
   },
   {
     name: 'google-receiving-rate',
+    mark: 'words',
     pattern: /receiving e?mail at a rate that prevents additional messages|p=ReceivingRate\b/i,
     reason: 'rate-limited',
     meaning: 'The Gmail recipient gets more mail than Google delivers to one mailbox.',
@@ -64,6 +67,7 @@ export const googleTexts = ranked('product', [
   },
   {
     name: 'google-no-such-user',
+    mark: 'words',
     pattern: /account that you tried to reach does not exist|p=NoSuchUser/i,
     reason: 'recipient-unknown',
     meaning: 'Google knows no account with this address.',
@@ -71,6 +75,7 @@ export const googleTexts = ranked('product', [
   },
   {
     name: 'google-disabled-user',
+    mark: 'words',
     pattern: /account that you tried to reach is (?:disabled|inactive)|p=DisabledUser/i,
     reason: 'recipient-inactive',
     meaning: 'The Google account of the recipient is disabled or inactive.',
@@ -80,6 +85,7 @@ export const googleTexts = ranked('product', [
   },
   {
     name: 'google-recipient-domain',
+    mark: 'words',
     pattern: /find the recipient domain|p=BadRcptDomain/i,
     reason: 'domain-not-found',
     meaning: 'Google finds no mail domain of this name for the recipient.',
@@ -87,6 +93,7 @@ export const googleTexts = ranked('product', [
   },
   {
     name: 'google-address-form',
+    mark: 'words',
     pattern: /address[^\n]{0,200} is not a valid RFC[ -]?5321 address/i,
     reason: 'address-malformed',
     meaning: 'Google cannot read the address of the sender or the recipient: it is not written as an address.',
@@ -102,6 +109,7 @@ export const googleTexts = ranked('product', [
   },
   {
     name: 'google-too-many-recipients-for-sender',
+    mark: 'words',
     pattern: /too many recipients for this sender/i,
     reason: 'too-many-recipients',
     meaning: 'The Google account sends to more recipients than it may.',
@@ -115,6 +123,7 @@ export const googleTexts = ranked('product', [
   },
   {
     name: 'google-several-domains',
+    mark: 'words',
     pattern: /multiple destination domains per transaction/i,
     reason: 'feature-missing',
     meaning: 'Google takes recipients of one domain only in a single transaction.',
@@ -123,6 +132,7 @@ export const googleTexts = ranked('product', [
   },
   {
     name: 'google-policy-size',
+    mark: 'words',
     pattern: /domain policy size per transaction exceeded/i,
     reason: 'too-many-recipients',
     meaning: 'The rules of these recipient domains are too large to be applied together.',
@@ -131,6 +141,7 @@ export const googleTexts = ranked('product', [
   },
   {
     name: 'google-relay-peak',
+    mark: 'words',
     pattern: /peak SMTP relay limit exceeded/i,
     reason: 'rate-limited',
     meaning: 'The organisation sends too much at once through the Google Workspace relay.',
@@ -142,6 +153,7 @@ export const googleTexts = ranked('product', [
   },
   {
     name: 'google-relay-daily',
+    mark: 'words',
     pattern: /daily SMTP relay (?:sending )?limit exceeded/i,
     reason: 'rate-limited',
     meaning: 'The organisation reached the daily limit of the Google Workspace relay.',
@@ -153,7 +165,9 @@ export const googleTexts = ranked('product', [
   },
   {
     name: 'google-daily-limit',
-    pattern: /daily (?:user )?sending (?:limit|quota) exceeded/i,
+    mark: 'words',
+    pattern:
+      /daily user sending (?:limit|quota) exceeded|daily sending (?:limit|quota) exceeded(?=[\s\S]{0,400}(?:gsmtp|google))/i,
     reason: 'rate-limited',
     meaning: 'The Google account reached its daily sending limit.',
     source: 'google',
@@ -238,6 +252,7 @@ export const googleTexts = ranked('product', [
   },
   {
     name: 'google-ipv6-guidelines',
+    mark: 'words',
     pattern: /does not meet IPv6 sending guidelines|p=IPv6AuthError/i,
     reason: 'reverse-dns',
     meaning: 'Mail over IPv6 needs a PTR record and SPF or DKIM at Google, and this message lacks one of them.',
@@ -274,6 +289,7 @@ export const googleTexts = ranked('product', [
   },
   {
     name: 'google-suspicious-content',
+    mark: 'words',
     wins: ['google-unsolicited-slowed'],
     pattern: /nature of the content (?:and\/or|or) the links/i,
     reason: 'spam-refused',
@@ -301,6 +317,7 @@ export const googleTexts = ranked('product', [
   },
   {
     name: 'google-not-authorized-ip',
+    mark: 'words',
     pattern: /not authorized to send e?mail directly to our servers|p=NotAuthorizedError/i,
     reason: 'blocklisted',
     meaning: 'Google takes no mail straight from this IP address: it is a dynamic one or stands on a list.',
@@ -324,6 +341,7 @@ export const googleTexts = ranked('product', [
     reason: 'reverse-dns',
     meaning: 'Google slows the mail down: the PTR record of the sending IP address is missing or does not match.',
     source: 'google',
+    transientRetry: 'yes',
   },
   {
     name: 'google-ptr-missing',
@@ -375,6 +393,7 @@ export const googleTexts = ranked('product', [
     reason: 'sender-unauthenticated',
     meaning: 'Google slows the mail down: neither SPF nor DKIM passed, and it wants at least one.',
     source: 'google',
+    transientRetry: 'yes',
   },
   {
     name: 'google-spf-suspicious',
@@ -394,6 +413,7 @@ export const googleTexts = ranked('product', [
     meaning:
       'Google slows the mail down because the SPF record of the domain has suspicious entries, such as very wide ones.',
     source: 'google',
+    transientRetry: 'yes',
     next: [act('Take entries out of the SPF record that allow large networks, and name only your own servers.')],
   },
   {
@@ -411,6 +431,7 @@ export const googleTexts = ranked('product', [
     reason: 'spf-failed',
     meaning: 'Google slows the mail down: SPF did not pass, and bulk senders need it.',
     source: 'google',
+    transientRetry: 'yes',
   },
   {
     name: 'google-tls-required',
@@ -427,6 +448,7 @@ export const googleTexts = ranked('product', [
     reason: 'tls-required',
     meaning: 'Google slows the mail down: it came without TLS, and bulk senders need it.',
     source: 'google',
+    transientRetry: 'yes',
   },
   {
     name: 'google-dkim-required',
@@ -443,6 +465,7 @@ export const googleTexts = ranked('product', [
     reason: 'dkim-failed',
     meaning: 'Google slows the mail down: DKIM did not pass, and bulk senders need it.',
     source: 'google',
+    transientRetry: 'yes',
   },
   {
     name: 'google-alignment',
@@ -451,6 +474,7 @@ export const googleTexts = ranked('product', [
     reason: 'dmarc-failed',
     meaning: 'The From domain is aligned with neither the SPF nor the DKIM domain.',
     source: 'google',
+    transientRetry: 'yes',
   },
   {
     name: 'google-no-dmarc-record',
@@ -468,10 +492,12 @@ export const googleTexts = ranked('product', [
     reason: 'dmarc-failed',
     meaning: 'Google slows the mail down: the From domain has no DMARC record, and bulk senders need one.',
     source: 'google',
+    transientRetry: 'yes',
     next: [act('Publish a DMARC record for the From domain; p=none is enough to start.')],
   },
   {
     name: 'google-gateway-list',
+    mark: 'words',
     pattern: /IP not in (?:white|allow)list for RCPT domain/i,
     reason: 'client-refused',
     meaning: 'The recipient domain takes mail from its own gateway only, and this IP address is not in that list.',
@@ -485,6 +511,7 @@ export const googleTexts = ranked('product', [
   },
   {
     name: 'google-tls-for-domain',
+    mark: 'words',
     pattern: /TLS required for RCPT domain/i,
     reason: 'tls-required',
     meaning: 'The recipient domain at Google takes mail over TLS only.',
@@ -508,6 +535,7 @@ export const googleTexts = ranked('product', [
   },
   {
     name: 'google-app-password',
+    mark: 'words',
     pattern: /application-specific password required/i,
     reason: 'login-failed',
     meaning: 'The account has two-step login, so its normal password does not work here.',
@@ -558,6 +586,7 @@ export const googleTexts = ranked('product', [
   },
   {
     name: 'google-relay-credentials',
+    mark: 'words',
     pattern: /invalid credentials for relay/i,
     reason: 'relaying-denied',
     meaning:
@@ -597,6 +626,7 @@ export const googleTexts = ranked('product', [
   },
   {
     name: 'google-blocked-content',
+    mark: 'words',
     pattern:
       /content presents a potential security issue|p=BlockedMessage|illegal attachment on your message|message was blocked because its content/i,
     reason: 'content-refused',
@@ -623,7 +653,8 @@ export const googleTexts = ranked('product', [
   },
   {
     name: 'google-from-missing',
-    pattern: /missing a valid address in (?:the )?From\b|having no From: header|\bFrom: header is missing/i,
+    mark: 'words',
+    pattern: /missing a valid address in (?:the )?From\b|having no From: header/i,
     reason: 'message-malformed',
     meaning: 'Google refuses the message because it has no From field with a valid address.',
     source: 'google',
@@ -631,6 +662,7 @@ export const googleTexts = ranked('product', [
   },
   {
     name: 'google-message-id-missing',
+    mark: 'words',
     pattern: /missing a valid Message-ID/i,
     reason: 'message-malformed',
     meaning: 'Google refuses the message because it has no valid Message-ID.',
@@ -639,6 +671,7 @@ export const googleTexts = ranked('product', [
   },
   {
     name: 'google-from-doubled',
+    mark: 'words',
     pattern: /multiple addresses in (?:the )?From\b|multiple From: headers/i,
     reason: 'message-malformed',
     meaning: 'Google refuses the message because it has more than one From field or more than one address in it.',
@@ -655,6 +688,7 @@ export const googleTexts = ranked('product', [
   },
   {
     name: 'google-header-characters',
+    mark: 'words',
     pattern: /unicode character in a disallowed header|encoded-word syntax is not permitted/i,
     reason: 'message-malformed',
     meaning: 'A header field holds letters beyond ASCII, or an encoded word, where Google allows none.',
@@ -671,6 +705,7 @@ export const googleTexts = ranked('product', [
   },
   {
     name: 'google-loop',
+    mark: 'words',
     pattern: /exceeded 50 hops|p=MailLoop/i,
     reason: 'mail-loop',
     meaning: 'The message passed more than 50 servers, so Google takes it for a loop.',
@@ -715,6 +750,7 @@ export const googleTexts = ranked('product', [
   },
   {
     name: 'google-connection-expired',
+    mark: 'words',
     pattern: /connection expired, try reconnecting/i,
     reason: 'connection-failed',
     meaning: 'The connection was open longer than Google allows.',
@@ -745,6 +781,7 @@ export const googleTexts = ranked('product', [
   },
   {
     name: 'google-pipelined-starttls',
+    mark: 'words',
     wins: ['google-protocol-violation'],
     pattern: /no commands allowed to pipeline after STARTTLS/i,
     reason: 'command-order',
@@ -761,6 +798,19 @@ export const googleTexts = ranked('product', [
     meaning: 'The client broke the order of commands that Google wants.',
     source: 'google',
     next: [act('Correct the program or the proxy that sends.')],
+  },
+  {
+    name: 'google-group-spam',
+    mark: 'words',
+    pattern: /Your e?mail to group \S{1,320} was rejected due to spam classification/i,
+    reason: 'spam-refused',
+    meaning: 'Google takes the message to this group for spam, and the group is set to refuse spam.',
+    source: 'google-groups',
+    actor: 'receiving admin',
+    next: [
+      act('Have the owner of the group hold suspected spam for moderation instead of refusing it.'),
+      probe('Check that SPF, DKIM and DMARC pass for the sending domain.', 'sending admin'),
+    ],
   },
 ]);
 

@@ -1,8 +1,8 @@
 import { act } from '../../steps.ts';
-import { ranked } from '../replyText.ts';
+import { spokenBy } from '../replyText.ts';
 
 /** Words of i.ua. */
-export const iuaTexts = ranked('product', [
+export const iuaTexts = spokenBy('iua', [
   {
     name: 'iua-unknown',
     pattern: /mail\.i\.ua\/err\/2\b/i,
@@ -33,6 +33,8 @@ export const iuaTexts = ranked('product', [
   },
   {
     name: 'iua-code',
+    belowWords: true,
+    confidence: 'medium',
     vague: true,
     pattern: /mail\.i\.ua\/err\/\d{1,3}/i,
     reason: 'policy-refused',

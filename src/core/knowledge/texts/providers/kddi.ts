@@ -1,7 +1,7 @@
-import { ranked } from '../replyText.ts';
+import { ranked, spokenBy } from '../replyText.ts';
 
 /** Words of au (KDDI). */
-export const kddiTexts = ranked('product', [
+export const kddiTexts = spokenBy('kddi', [
   {
     name: 'kddi-no-such-user',
     pattern: /[ <](?:[^\s<>@]{1,64}@)(?:[\w-]{1,63}\.)?(?:ezweb\.ne\.jp|au\.com|uqmobile\.jp)>?: User unknown/i,
@@ -12,10 +12,11 @@ export const kddiTexts = ranked('product', [
   },
   {
     name: 'kddi-after-data',
+    mark: 'none',
     pattern: /\b550:? {1,3}: User unknown/i,
     reason: 'recipient-unknown',
     meaning:
-      'The server knows none of the mailboxes, or, as the mobile provider au (KDDI) writes it after the message, does not take mail from this sender for them.',
+      'The server knows none of the mailboxes; where it says so only after the message, a filter of the recipient may have refused the sender.',
     source: 'sisimai Rhost/KDDI.pm',
     sisimai: 'filtered',
   },
@@ -28,7 +29,7 @@ export const kddiPhrases = ranked('phrase', [
     pattern: /Each of the following recipients was rejected by a remote mail server/i,
     reason: 'unrecognized',
     meaning:
-      'Another server did not take the mail for this recipient, and the notice does not say why; au (KDDI) writes so, often for a filter of the recipient.',
+      'Another server did not take the mail for this recipient, and the notice does not say why; often a filter of the recipient does this.',
     source: 'sisimai Lhost/EZweb.pm',
     sisimai: 'filtered',
   },

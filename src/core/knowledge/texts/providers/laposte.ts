@@ -1,29 +1,84 @@
-import { act } from '../../steps.ts';
-import { ranked } from '../replyText.ts';
+import { act, probe } from '../../steps.ts';
+import { spokenBy } from '../replyText.ts';
 
-/** Words of laposte.net: numbers behind LPN. */
-export const laposteTexts = ranked('product', [
+const stop = act('Find and stop unwanted mail that leaves through this address.');
+
+/** A number of laposte.net: what others collected of these numbers differs, so that words beside it tell more. */
+const number = (digits: string): RegExp => new RegExp(`\\bLPN(?:AAA|\\d{3})?[-_]?(?:${digits})\\b`);
+
+/** Words of laposte.net, and numbers behind LPN. */
+export const laposteTexts = spokenBy('laposte', [
+  {
+    name: 'laposte-dkim',
+    wins: ['laposte-login'],
+    mark: 'words',
+    pattern: /DKIM n'est pas configure|DKIM is not configured on your sending domain/i,
+    reason: 'dkim-failed',
+    meaning: 'The message bears no DKIM signature of the sending domain, and laposte.net wants one.',
+    source: 'laposte',
+    next: [act('Sign outgoing mail with DKIM, with a key of the domain that the From field shows.')],
+  },
+  {
+    name: 'laposte-listed',
+    pattern: number('10[12]'),
+    reason: 'blocklisted',
+    meaning: 'A block list that laposte.net asks has the sending IP address; the link in the reply names it.',
+    source: 'laposte',
+    confidence: 'medium',
+    next: [act('Open the link in the reply and ask for removal there when the cause is gone.'), stop],
+  },
+  {
+    name: 'laposte-connections',
+    pattern: number('104'),
+    reason: 'too-many-connections',
+    meaning: 'This IP address has more connections open than laposte.net allows.',
+    source: 'laposte',
+    confidence: 'medium',
+  },
   {
     name: 'laposte-spf',
-    wins: ['laposte-code'],
-    pattern: /\bLPN(?:AAA|\d{3})[-_]401\b/,
+    pattern: number('401'),
     reason: 'spf-failed',
     meaning: 'The SPF record of the sender domain does not allow the sending host, says laposte.net.',
     source: 'laposte',
+    confidence: 'medium',
+  },
+  {
+    name: 'laposte-login',
+    pattern: number('402'),
+    also: /Authenti(?:fi)?cation/i,
+    reason: 'login-required',
+    meaning: 'This server of laposte.net wants a login first.',
+    source: 'laposte',
+  },
+  {
+    name: 'laposte-sender',
+    pattern: number('40[35]'),
+    reason: 'sender-refused',
+    meaning: 'The server of laposte.net does not accept the sender address or its domain.',
+    source: 'laposte',
+    confidence: 'medium',
+    next: [act('Check the sender address.'), probe('Make sure that its domain is found in DNS and that SPF passes.')],
   },
   {
     name: 'laposte-unknown',
-    wins: ['laposte-code'],
-    pattern: /\bLPN(?:AAA|\d{3})[-_]416\b/,
+    pattern: number('416'),
     reason: 'recipient-unknown',
     meaning: 'La Poste (laposte.net) knows no mailbox with this address.',
     source: 'laposte',
     sisimai: 'userunknown',
   },
   {
+    name: 'laposte-full',
+    pattern: number('417'),
+    reason: 'mailbox-full',
+    meaning: 'The mailbox at laposte.net is full.',
+    source: 'laposte',
+    confidence: 'medium',
+  },
+  {
     name: 'laposte-blocked-mailbox',
-    wins: ['laposte-code'],
-    pattern: /\bLPN(?:AAA|\d{3})[-_]42[06]\b/,
+    pattern: number('42[06]'),
     reason: 'recipient-inactive',
     meaning: 'The mailbox at laposte.net is blocked or archived.',
     source: 'laposte',
@@ -31,22 +86,52 @@ export const laposteTexts = ranked('product', [
     next: [act('Log in to the mailbox to open it again.'), act('Reach the recipient another way.', 'sender')],
   },
   {
+    name: 'laposte-not-owned',
+    pattern: number('421'),
+    reason: 'sender-not-allowed',
+    meaning: 'The account that logged in at laposte.net does not own this sender address.',
+    source: 'laposte',
+    confidence: 'medium',
+  },
+  {
+    name: 'laposte-size',
+    pattern: number('514'),
+    reason: 'message-too-large',
+    meaning: 'The message is larger than laposte.net takes.',
+    source: 'laposte',
+    confidence: 'medium',
+  },
+  {
     name: 'laposte-dmarc',
-    wins: ['laposte-code'],
-    pattern: /\bLPN(?:AAA|\d{3})[-_]517\b/,
+    pattern: number('517'),
     reason: 'dmarc-failed',
     meaning: 'The From domain asks to refuse mail that fails DMARC, and this message fails at laposte.net.',
     source: 'laposte',
   },
   {
+    name: 'laposte-later',
+    wins: ['laposte-code'],
+    vague: true,
+    pattern: number('10[35-9]|42[34]|505|510'),
+    reason: 'poor-reputation',
+    meaning: 'La Poste (laposte.net) refuses the mail for now, for the reputation of the sender or its own load.',
+    source: 'laposte',
+    confidence: 'medium',
+    next: [act('Send more slowly.'), probe('Check that SPF, DKIM and DMARC pass.'), stop],
+  },
+  {
     name: 'laposte-code',
-    wins: ['orange-recipient', 'orange-later'],
-    pattern: /\bLPN(?:AAA|\d{3})[-_]\d{3}\b/,
+    vague: true,
+    belowWords: true,
+    pattern: number('\\d{3}'),
     reason: 'policy-refused',
-    meaning:
-      'La Poste (laposte.net) refuses the message; the last three digits of the code name the rule, with the same meaning as at Orange.',
+    meaning: 'La Poste (laposte.net) refuses the message by a rule; the last three digits of the code name it.',
     source: 'laposte',
     actor: 'sending admin',
-    next: [act('Look up the last three digits in the code list of laposte.net or Orange.')],
+    confidence: 'medium',
+    next: [
+      act('Read the words before the code: they say what the rule is about.'),
+      probe('Check that SPF, DKIM and DMARC pass.'),
+    ],
   },
 ]);

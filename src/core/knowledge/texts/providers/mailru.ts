@@ -1,8 +1,8 @@
 import { act } from '../../steps.ts';
-import { ranked } from '../replyText.ts';
+import { spokenBy } from '../replyText.ts';
 
 /** Words of Mail.ru. */
-export const mailruTexts = ranked('product', [
+export const mailruTexts = spokenBy('mailru', [
   {
     name: 'mailru-spam',
     wins: ['rspamd-spam'],
@@ -17,18 +17,19 @@ export const mailruTexts = ranked('product', [
   },
   {
     name: 'mailru-invalid-mailbox',
+    mark: 'words',
     pattern: /invalid mailbox\. Local mailbox [^\n]{0,200}is unavailable/i,
     reason: 'recipient-unknown',
-    meaning: 'The mailbox at Mail.ru does not exist or is switched off.',
+    meaning: 'Mail.ru knows no mailbox with this address.',
     source: 'mailru',
     next: [act('Check the address letter by letter.'), act('Take the address out of lists.')],
   },
   {
     name: 'mailru-dynamic-ip',
+    mark: 'none',
     pattern: /We do not accept mail from (?:hosts with )?dynamic IP|or generic dns PTR/i,
     reason: 'reverse-dns',
-    meaning:
-      'The PTR record of the sending IP address is missing or looks like that of a home connection; Mail.ru words it like this.',
+    meaning: 'The PTR record of the sending IP address is missing or looks like that of a home connection.',
     source: 'mailru',
     next: [
       act('Have a PTR record set for the sending IP address that names the mail server.'),
@@ -37,11 +38,52 @@ export const mailruTexts = ranked('product', [
   },
   {
     name: 'mailru-sending-disabled',
+    mark: 'words',
     pattern: /message sending for this account is disabled/i,
     reason: 'account-disabled',
     meaning: 'Mail.ru lets this account send no mail, most often because it suspects a stolen password.',
     source: 'mailru',
     actor: 'sender',
     next: [act('Set a new password in the browser.'), act('Check the devices that use the account for malware.')],
+  },
+  {
+    name: 'mailru-mailbox-disabled',
+    wins: ['mailru-invalid-mailbox'],
+    mark: 'words',
+    pattern: /Local mailbox [^\n]{0,200}is unavailable: account is disabled/i,
+    reason: 'recipient-inactive',
+    meaning: 'The mailbox at Mail.ru is disabled.',
+    source: 'mailru',
+    actor: 'recipient',
+    next: [
+      act('Log in to the mailbox to have it opened again.'),
+      act('Reach the recipient another way, and take the address out of lists.', 'sender'),
+    ],
+  },
+  {
+    name: 'mailru-recipient-check',
+    wins: ['mailru-invalid-mailbox'],
+    mark: 'words',
+    pattern: /non-local recipient verification failed/i,
+    reason: 'recipient-unknown',
+    meaning: 'Mail.ru asked the server behind this domain about the recipient, and that one refuses the address.',
+    source: 'mailru',
+    actor: 'receiving admin',
+    next: [
+      act('Check that the server behind Mail.ru answers and knows the recipient.'),
+      act('Check the address letter by letter.', 'sender'),
+    ],
+  },
+  {
+    name: 'mailru-blocked-address',
+    pattern: /Access from ip address \S{1,60} blocked/i,
+    mark: 'words',
+    reason: 'blocklisted',
+    meaning: 'Mail.ru blocks the sending IP address.',
+    source: 'mailru',
+    next: [
+      act('Open the link in the reply and ask for a review when the cause is gone.'),
+      act('Find and stop unwanted mail that leaves through this address.'),
+    ],
   },
 ]);

@@ -1,11 +1,11 @@
 import { act } from '../../steps.ts';
-import { ranked } from '../replyText.ts';
+import { spokenBy } from '../replyText.ts';
 
 const by163 = /mail\.163\.com|\b163\b|126\.com|netease|yeah\.net/i;
 const help163 = act('Open the help link in the reply: it explains the code.');
 
 /** Words of NetEase: 163.com, 126.com and yeah.net. */
-export const neteaseTexts = ranked('product', [
+export const neteaseTexts = spokenBy('netease', [
   {
     name: 'netease-limit',
     pattern: /\bMI:[A-Z]{3}\b/,
@@ -51,6 +51,8 @@ export const neteaseTexts = ranked('product', [
   },
   {
     name: 'netease-code',
+    belowWords: true,
+    confidence: 'medium',
     vague: true,
     pattern: /mail\.163\.com\/help\/help_spam_16|\b(?:CR|IPBMT|DMA):[A-Z0-9_]{1,12}[^\n]{0,120}mail\.163\.com/i,
     reason: 'policy-refused',

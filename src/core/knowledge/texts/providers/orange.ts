@@ -1,11 +1,11 @@
 import { act, probe } from '../../steps.ts';
-import { ranked } from '../replyText.ts';
+import { spokenBy } from '../replyText.ts';
 
 const stop = act('Find and stop unwanted mail that leaves through this address.');
 const cloudmark = act('Ask for a reset at Cloudmark (https://csi.cloudmark.com/en/reset/) when the cause is gone.');
 
 /** Words of Orange and Wanadoo: numbers behind OFR. */
-export const orangeTexts = ranked('product', [
+export const orangeTexts = spokenBy('orange', [
   {
     name: 'orange-cloudmark',
     wins: ['cloudmark-list'],
@@ -31,6 +31,37 @@ export const orangeTexts = ranked('product', [
     next: [act('Check the sender address.'), probe('Make sure that its domain is found in DNS and that SPF passes.')],
   },
   {
+    name: 'orange-size',
+    pattern: /\bOFR[_\d]{0,8}[_ ]?514\b|Taille limite du message atteinte/i,
+    reason: 'message-too-large',
+    meaning: 'The message is larger than Orange takes.',
+    source: 'orange',
+  },
+  {
+    name: 'orange-spf',
+    wins: ['orange-sender'],
+    mark: 'none',
+    pattern: /configuration SPF\/DNS de votre nom de domaine|Invalid Sender\. SPF check failed/i,
+    reason: 'spf-failed',
+    meaning: 'The SPF record of the sender domain does not allow the sending host, or cannot be read.',
+    source: 'laposte',
+  },
+  {
+    name: 'orange-login-code',
+    pattern: /\bOFR[_\d]{0,8}[_ ]?305\b|Code d'authentification invalide/i,
+    reason: 'login-failed',
+    meaning: 'Orange did not accept the login.',
+    source: 'laposte',
+  },
+  {
+    name: 'orange-dmarc',
+    pattern: /\bOFR[_\d]{0,8}[_ ]?517\b/i,
+    reason: 'dmarc-failed',
+    meaning: 'The From domain asks to refuse mail that fails DMARC, and this message fails at Orange.',
+    source: 'laposte',
+    confidence: 'medium',
+  },
+  {
     name: 'orange-recipient',
     pattern: /\bOFR[_\d]{0,8}[_ ]?416\b|destinataire invalide/i,
     reason: 'recipient-unknown',
@@ -46,7 +77,7 @@ export const orangeTexts = ranked('product', [
   },
   {
     name: 'orange-spam',
-    pattern: /\bOFR[_\d]{0,8}[_ ]?(?:506|513)\b|Mail rejete\b/i,
+    pattern: /\b(?:OFR|OUK)[_\d]{0,8}[_ ]?(?:506|513)\b|Mail rejete\b/i,
     reason: 'spam-refused',
     meaning: 'Orange takes the content of the message for spam.',
     source: 'orange',
@@ -58,6 +89,7 @@ export const orangeTexts = ranked('product', [
     reason: 'poor-reputation',
     meaning: 'Orange refuses the mail for now, because of the reputation of the sender or its own load.',
     source: 'orange',
+    confidence: 'medium',
     next: [act('Send more slowly.'), probe('Check that SPF, DKIM and DMARC pass.'), stop],
     sisimai: 'blocked',
   },
@@ -67,10 +99,13 @@ export const orangeTexts = ranked('product', [
     reason: 'poor-reputation',
     meaning: 'Orange refuses the mail for now, because of the reputation of the sender or its own load.',
     source: 'orange',
+    confidence: 'medium',
     next: [act('Send more slowly.'), probe('Check that SPF, DKIM and DMARC pass.'), stop],
   },
   {
     name: 'orange-ofr',
+    belowWords: true,
+    confidence: 'medium',
     vague: true,
     pattern: /\bOFR(?:[_ ]?\d{1,3}){1,2}\b/,
     reason: 'policy-refused',

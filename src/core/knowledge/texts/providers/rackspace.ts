@@ -1,8 +1,8 @@
 import { act } from '../../steps.ts';
-import { ranked } from '../replyText.ts';
+import { spokenBy } from '../replyText.ts';
 
 /** Words of Rackspace Email. */
-export const rackspaceTexts = ranked('product', [
+export const rackspaceTexts = spokenBy('rackspace', [
   {
     name: 'rackspace-unknown',
     pattern: /(?<!\S)\(G8\)/,
@@ -12,6 +12,8 @@ export const rackspaceTexts = ranked('product', [
   },
   {
     name: 'rackspace-code',
+    belowWords: true,
+    confidence: 'medium',
     wins: ['spamhaus-ip'],
     vague: true,
     pattern: /(?<!\S)\(G\d{1,3}\)|emailsrvr\.com(?! ?\[)/i,

@@ -1,5 +1,5 @@
 import { act, probe, wait } from '../../steps.ts';
-import { ranked } from '../replyText.ts';
+import { spokenBy } from '../replyText.ts';
 
 const stop = act('Find and stop unwanted mail that leaves through this address.');
 const cloudmark = act('Ask for a reset at Cloudmark (https://csi.cloudmark.com/en/reset/) when the cause is gone.');
@@ -8,7 +8,7 @@ const spamhaus = act(
 );
 
 /** Words of Spectrum (Charter). */
-export const spectrumTexts = ranked('product', [
+export const spectrumTexts = spokenBy('spectrum', [
   {
     name: 'charter-suspicious',
     pattern: /AUP#(?:In|Out|[IO])?-?1000\b/i,
@@ -59,6 +59,8 @@ export const spectrumTexts = ranked('product', [
   },
   {
     name: 'charter-code',
+    belowWords: true,
+    confidence: 'medium',
     vague: true,
     pattern: /AUP#(?:In|Out|[IO])?-?1\d{3}\b/i,
     reason: 'client-refused',

@@ -1,15 +1,18 @@
 import { act } from '../../steps.ts';
-import { ranked } from '../replyText.ts';
+import { spokenBy } from '../replyText.ts';
 
 const stop = act('Find and stop unwanted mail that leaves through this address.');
 
 /** Words of t-online.de (Telekom). */
-export const telekomTexts = ranked('product', [
+export const telekomTexts = spokenBy('telekom', [
   {
     name: 't-online-spam',
+    wins: ['spam-or-virus'],
+    mark: 'words',
     pattern: /due to spam or virus classification|FPR@RX\.T-ONLINE\.DE/i,
     reason: 'spam-refused',
-    meaning: 'Telekom takes the content of the message for spam or malware.',
+    meaning: 'Telekom takes the content of the message for spam or for malware; which one it does not say.',
+    confidence: 'medium',
     source: 'telekom',
     next: [
       act('Check text and links: short links alone can be the cause.'),
@@ -39,5 +42,14 @@ export const telekomTexts = ranked('product', [
       act('Give the server a fitting host name, a PTR record and a web page with contact data.'),
       act('Write to tosa@rx.t-online.de with the IP address.'),
     ],
+  },
+  {
+    name: 't-online-dialup',
+    pattern: /Dial-?up\/transient IP not allowed/i,
+    mark: 'words',
+    reason: 'blocklisted',
+    meaning: 'Telekom takes no mail straight from dynamic or home connections.',
+    source: 'telekom',
+    next: [act('Send through the mail server of your provider, or from a fixed IP address with a PTR record.')],
   },
 ]);

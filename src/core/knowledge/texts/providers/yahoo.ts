@@ -1,5 +1,5 @@
 import { act, probe, queueRetries } from '../../steps.ts';
-import { ranked } from '../replyText.ts';
+import { ranked, spokenBy } from '../replyText.ts';
 
 const support = act('Ask Yahoo sender support for a review; it looks after AOL mail, too.');
 /** What names Yahoo or AOL where the words alone could be anybody's. */
@@ -17,9 +17,10 @@ export const yahooPhrases = ranked('phrase', [
 ]);
 
 /** Words of Yahoo, which looks after AOL mail, too. */
-export const yahooTexts = ranked('product', [
+export const yahooTexts = spokenBy('yahoo', [
   {
     name: 'yahoo-permanently-deferred',
+    mark: 'words',
     pattern: /\[TS0[34]\]|\[TSS(?:09|1[0-4])\]|All messages from \S{1,60} (?:will be )?permanently deferred/i,
     reason: 'poor-reputation',
     meaning: 'Yahoo takes no more mail from this IP address; trying again does not help.',
@@ -74,6 +75,7 @@ export const yahooTexts = ranked('product', [
   },
   {
     name: 'yahoo-spamhaus',
+    mark: 'words',
     pattern: /\[BL2[13]\]|because the ip is in Spamhaus'?s? list|IP addresses on Spamhaus XBL/i,
     reason: 'blocklisted',
     meaning: 'Yahoo refuses the IP address because Spamhaus lists it.',
@@ -128,7 +130,8 @@ export const yahooTexts = ranked('product', [
   },
   {
     name: 'yahoo-headers',
-    pattern: /Headers are not RFC compliant/i,
+    mark: 'words',
+    pattern: /Message not allowed - Headers are not RFC compliant|Headers are not RFC compliant ?\[\d/i,
     reason: 'message-malformed',
     meaning: 'Yahoo refuses the message because a header field is doubled or malformed.',
     source: 'yahoo',
@@ -136,6 +139,7 @@ export const yahooTexts = ranked('product', [
   },
   {
     name: 'yahoo-not-allowed',
+    mark: 'words',
     pattern: /Message not allowed - \[\d{1,4}\]/i,
     reason: 'policy-refused',
     meaning: 'Yahoo refuses the message by a rule that it names by a number only.',
@@ -145,6 +149,7 @@ export const yahooTexts = ranked('product', [
   },
   {
     name: 'yahoo-unresolvable-domain',
+    mark: 'words',
     pattern: /unresolvable RFC\.?532[12] (?:from )?domain/i,
     reason: 'sender-domain-not-found',
     meaning: 'Yahoo could not resolve the domain of the sender.',
@@ -153,6 +158,7 @@ export const yahooTexts = ranked('product', [
   },
   {
     name: 'yahoo-delivery-error',
+    mark: 'words',
     wins: ['yahoo-no-account'],
     pattern: /\bdelivery error: dd This user doesn'?t have an? [\w.]{1,40} account/i,
     reason: 'recipient-unknown',
@@ -162,6 +168,7 @@ export const yahooTexts = ranked('product', [
   },
   {
     name: 'yahoo-no-account',
+    mark: 'words',
     pattern: /This user doesn'?t have an? [\w.]{1,40} account|\b1 Requested mail action aborted, mailbox not found/i,
     reason: 'recipient-unknown',
     meaning: 'Yahoo knows no account with this address.',
@@ -177,6 +184,7 @@ export const yahooTexts = ranked('product', [
   },
   {
     name: 'yahoo-mailbox-disabled',
+    mark: 'words',
     pattern: /This mailbox is disabled \(554\.30\)|is no longer valid\. \[-20\]/i,
     reason: 'recipient-inactive',
     meaning: 'The Yahoo mailbox is disabled or closed.',
@@ -186,9 +194,10 @@ export const yahooTexts = ranked('product', [
   },
   {
     name: 'yahoo-messages-per-connection',
+    mark: 'none',
     pattern: /Max message per connection reached/i,
     reason: 'too-many-connections',
-    meaning: 'The connection carried as many messages as the server takes in one; Yahoo words it like this.',
+    meaning: 'The connection carried as many messages as the server takes in one.',
     source: 'yahoo',
     next: [act('Open a new connection after some messages.'), act('Lower the number of messages per connection.')],
   },
@@ -204,9 +213,10 @@ export const yahooTexts = ranked('product', [
   },
   {
     name: 'yahoo-receiving-rate',
+    mark: 'none',
     pattern: /(?:^|\W)User is receiving mail too quickly/i,
     reason: 'rate-limited',
-    meaning: 'The mailbox gets mail too fast at the moment; Yahoo words it like this.',
+    meaning: 'The mailbox gets mail too fast at the moment.',
     source: 'yahoo',
     actor: 'nobody',
     next: [queueRetries],

@@ -1,10 +1,11 @@
 import { act, queueRetries } from '../../steps.ts';
-import { ranked } from '../replyText.ts';
+import { spokenBy } from '../replyText.ts';
 
 /** Words of Yandex. */
-export const yandexTexts = ranked('product', [
+export const yandexTexts = spokenBy('yandex', [
   {
     name: 'yandex-spam',
+    mark: 'words',
     pattern: /rejected under suspicion of SPAM/i,
     reason: 'spam-refused',
     meaning: 'Yandex takes the message for spam.',
@@ -13,15 +14,17 @@ export const yandexTexts = ranked('product', [
   },
   {
     name: 'yandex-receiving-rate',
+    mark: 'none',
     pattern: /recipient has exceeded (?:the |their )?message rate limit/i,
     reason: 'rate-limited',
-    meaning: 'The mailbox gets mail too fast at the moment; Yandex words it like this.',
+    meaning: 'The mailbox gets mail too fast at the moment.',
     source: 'yandex',
     actor: 'nobody',
     next: [queueRetries],
   },
   {
     name: 'yandex-target-policy',
+    mark: 'words',
     pattern: /Policy rejection on the target address/i,
     reason: 'recipient-inactive',
     meaning: 'Yandex has blocked the mailbox because its owner broke the terms of use.',

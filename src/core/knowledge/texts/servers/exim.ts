@@ -100,6 +100,71 @@ export const eximTexts = ranked('phrase', [
     meaning: 'A header field of the message names a recipient in a way that is no address.',
     source: ['exim-code src/src/parse.c', 'RFC 5322 3.4'],
   },
+  {
+    name: 'exim-mx-not-existing',
+    pattern: /all relevant MX records point to non-?existent hosts/i,
+    reason: 'domain-not-found',
+    meaning: 'The MX records of the domain name hosts that do not exist in DNS.',
+    source: 'exim-code src/src/routers/dnslookup.c',
+    actor: 'receiving admin',
+    retry: 'later',
+    next: [
+      probe('Look up the MX records of the domain and the address records of the hosts that they name.'),
+      act('Correct the MX records, or give their hosts address records.'),
+      act('Check the part behind the @ for typing errors.', 'sender'),
+    ],
+  },
+  {
+    name: 'exim-null-mx',
+    pattern: /an MX or SRV record indicated no SMTP service/i,
+    reason: 'mail-not-accepted',
+    meaning: 'The domain says in DNS that it takes no mail (null MX).',
+    source: ['exim-code src/src/routers/dnslookup.c', 'RFC 7505'],
+  },
+  {
+    name: 'exim-mx-is-local',
+    pattern: /lowest numbered MX record points to local host|host lookup did not complete: local host/i,
+    reason: 'routing-failed',
+    meaning:
+      'The mail exchanger of the domain is this very server, but the server does not count the domain among its own.',
+    source: 'exim-spec self',
+    next: [
+      act('Add the domain to local_domains or relay_to_domains if mail for it ends here.'),
+      probe('Look up the MX records of the domain: correct them if they lead here by mistake.'),
+    ],
+  },
+  {
+    name: 'exim-remote-is-local',
+    pattern: /remote host address is the local host/i,
+    reason: 'routing-failed',
+    meaning:
+      'The route for this address leads back to this very server, which does not count the domain among its own.',
+    source: 'exim-spec self',
+    next: [
+      act('Add the domain to local_domains or relay_to_domains if mail for it ends here.'),
+      act('Correct the MX records or the route that names this server.'),
+    ],
+  },
+  {
+    name: 'exim-long-lines',
+    pattern: /(?:message has lines too long for transport|maximum allowed line length is \d{1,7} octets, got \d{1,9})/i,
+    reason: 'message-malformed',
+    meaning: 'A line of the message is longer than this server takes or sends; mail allows 998 octets.',
+    source: ['exim-spec message_linelength_limit', 'RFC 5322 2.1.1'],
+    next: [
+      act(
+        'Have the program that writes the message encode its text as quoted-printable or base64, or break its lines.',
+      ),
+    ],
+  },
+  {
+    name: 'exim-restricted-characters',
+    pattern: /Restricted characters in address/i,
+    reason: 'address-malformed',
+    meaning:
+      'The part of the address before the @ holds characters that the server does not take, such as %, !, / or |.',
+    source: 'exim-code src/src/configure.default',
+  },
 ]);
 
 /** Words of Exim as a client about the servers that it talks to. */

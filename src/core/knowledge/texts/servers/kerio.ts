@@ -13,7 +13,7 @@ export const kerioTexts = ranked('phrase', [
     name: 'kerio-unknown-recipient',
     pattern: /Attempt to deliver to unknown recipient/i,
     reason: 'recipient-unknown',
-    meaning: 'The server knows no mailbox with this address; Kerio Connect words it like this.',
+    meaning: 'The server knows no mailbox with this address.',
     source: 'fail2ban kerio.conf',
   },
   {

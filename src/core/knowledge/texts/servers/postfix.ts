@@ -1,4 +1,4 @@
-import { act, again, probe } from '../../steps.ts';
+import { act, again, probe, queueRetries } from '../../steps.ts';
 import { ranked } from '../replyText.ts';
 
 const fullName = act('Set the HELO name of the sending server to its full public host name.');
@@ -37,6 +37,16 @@ export const postfixTexts = ranked('phrase', [
     reason: 'recipient-unknown',
     meaning: 'The server, or the one behind it, knows no mailbox with this address.',
     source: 'postconf reject_unlisted_recipient',
+  },
+  {
+    name: 'postfix-verification-in-progress',
+    wins: ['postfix-unverified-recipient'],
+    pattern: /Address verification in progress/i,
+    reason: 'server-busy',
+    meaning:
+      'The server is still asking the next server whether it takes mail for this address; the next try finds the answer.',
+    source: 'postfix-verify',
+    next: [queueRetries],
   },
   {
     name: 'postfix-unverified-recipient',
@@ -207,10 +217,11 @@ export const postfixTexts = ranked('phrase', [
   },
   {
     name: 'protocol-error',
-    pattern: /\bProtocol error;/i,
+    pattern: /^[45]\d\d (?:[45]\.5\.1)? {0,2}Protocol error\b|\bProtocol error;/i,
     holds: 'coded',
     reason: 'command-order',
-    meaning: 'The client broke the protocol, most often by talking before the greeting.',
+    meaning:
+      'The client broke the protocol: most often it talked before the greeting, or sent commands without waiting.',
     source: 'postscreen',
     next: [act('Use a mail server or program that waits for the greeting and for each reply.')],
   },
@@ -271,6 +282,41 @@ export const postfixTexts = ranked('phrase', [
     reason: 'message-too-large',
     meaning: 'The message is larger than the server can store or takes in one piece.',
     source: 'postconf message_size_limit',
+  },
+  {
+    name: 'sender-owner-of-login',
+    pattern: /Sender address rejected: not owned by auth user/i,
+    reason: 'sender-not-allowed',
+    meaning: 'The login does not own this sender address.',
+    source: 'postconf reject_sender_login_mismatch',
+  },
+  {
+    name: 'postfix-loops-to-myself',
+    wins: ['postfix-unverified-recipient'],
+    pattern: /(?:mail for \S{1,255} )?loops back to myself/i,
+    reason: 'routing-failed',
+    meaning:
+      'The mail exchanger of the domain is this very server, but the server does not count the domain among its own.',
+    source: ['postfix-code src/smtp/smtp_addr.c', 'postconf mydestination'],
+    next: [
+      act('Add the domain to mydestination, to the virtual domains or to relay_domains if mail for it ends here.'),
+      act('Name the next server in the transport map if the mail goes on from here.'),
+      probe('Look up the MX records of the domain: correct them if they lead here by mistake.'),
+    ],
+  },
+  {
+    name: 'postfix-dns-malformed',
+    pattern: /Malformed or unexpected name server reply/i,
+    reason: 'dns-failure',
+    meaning:
+      'DNS answered the question for the mail exchanger of the domain in a form that cannot be used: often its MX record names an IP address.',
+    source: ['postfix-code src/dns/dns_lookup.c', 'RFC 5321 5.1'],
+    actor: 'receiving admin',
+    retry: 'later',
+    next: [
+      probe('Look up the MX records of the domain: each must name a host, and no IP address.'),
+      act('Correct the MX records of the domain.'),
+    ],
   },
 ]);
 

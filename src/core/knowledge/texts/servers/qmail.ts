@@ -65,4 +65,15 @@ export const qmailTexts = ranked('phrase', [
     meaning: 'The message is larger than the server takes.',
     source: 'qmail-code qmail-smtpd.8',
   },
+  {
+    name: 'qmail-bad-recipient',
+    pattern: /envelope recipient is in my badrcptto list|recipient is in my badrcptto/i,
+    reason: 'policy-refused',
+    meaning: 'The admin of the server blocks mail to this recipient: the address is on the list badrcptto.',
+    source: 'chkuser-code qmail-smtpd.c',
+    next: [
+      act('Take the address off badrcptto if it should get mail.'),
+      act('Ask the recipient another way for an address that takes mail.', 'sender'),
+    ],
+  },
 ]);

@@ -1,8 +1,8 @@
 import { act } from '../../steps.ts';
-import { ranked } from '../replyText.ts';
+import { spokenBy } from '../replyText.ts';
 
 /** Words of Cloudflare Email Routing. */
-export const cloudflareTexts = ranked('product', [
+export const cloudflareTexts = spokenBy('cloudflare', [
   {
     name: 'cloudflare-block-list',
     wins: ['abusix'],
@@ -15,9 +15,10 @@ export const cloudflareTexts = ranked('product', [
   },
   {
     name: 'cloudflare-no-address',
+    mark: 'none',
     pattern: /\b5\.1\.1 {1,2}Address does not exist\b/i,
     reason: 'recipient-unknown',
-    meaning: 'There is no such address; Cloudflare Email Routing says so where no rule takes it.',
+    meaning: 'There is no such address: no mailbox and no rule of the server takes it.',
     source: 'cloudflare-wording',
     next: [
       act('Check the address letter by letter.'),

@@ -1,13 +1,14 @@
 import { act } from '../../steps.ts';
-import { ranked } from '../replyText.ts';
+import { spokenBy } from '../replyText.ts';
 
 /** Words of ImprovMX. */
-export const improvmxTexts = ranked('product', [
+export const improvmxTexts = spokenBy('improvmx', [
   {
     name: 'improvmx-reputation',
+    mark: 'none',
     pattern: /reputation of the sending domain, this message has been blocked/i,
     reason: 'poor-reputation',
-    meaning: 'The forwarding service ImprovMX refuses the message because of the reputation of its sender domain.',
+    meaning: 'The server refuses the message because of the reputation of its sender domain.',
     source: ['improvmx', 'smtp-field-manual 551.json'],
   },
   {

@@ -1,10 +1,11 @@
 import { act } from '../../steps.ts';
-import { ranked } from '../replyText.ts';
+import { spokenBy } from '../replyText.ts';
 
 /** Words of Mailgun. */
-export const mailgunTexts = ranked('product', [
+export const mailgunTexts = spokenBy('mailgun', [
   {
     name: 'mailgun-bounced-before',
+    mark: 'words',
     pattern: /Not delivering to (?:a )?previously bounced address/i,
     reason: 'suppressed',
     meaning: 'Mailgun does not send to this address because an earlier message bounced.',
@@ -13,6 +14,7 @@ export const mailgunTexts = ranked('product', [
   },
   {
     name: 'mailgun-complained',
+    mark: 'words',
     pattern: /Not delivering to a user who marked/i,
     reason: 'suppressed',
     meaning: 'Mailgun does not send to this address because its owner reported a message as spam.',
@@ -21,6 +23,7 @@ export const mailgunTexts = ranked('product', [
   },
   {
     name: 'mailgun-unsubscribed',
+    mark: 'words',
     pattern: /Not delivering to (?:an )?unsubscribed address/i,
     reason: 'suppressed',
     meaning: 'Mailgun does not send to this address because its owner unsubscribed.',
@@ -29,6 +32,7 @@ export const mailgunTexts = ranked('product', [
   },
   {
     name: 'mailgun-sandbox',
+    mark: 'words',
     pattern: /Sandbox subdomains are for test purposes only/i,
     reason: 'sender-not-allowed',
     meaning: 'The sandbox domain of Mailgun sends to authorized recipients only.',

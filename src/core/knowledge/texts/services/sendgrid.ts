@@ -1,10 +1,11 @@
 import { act } from '../../steps.ts';
-import { ranked } from '../replyText.ts';
+import { spokenBy } from '../replyText.ts';
 
 /** Words of SendGrid. */
-export const sendgridTexts = ranked('product', [
+export const sendgridTexts = spokenBy('sendgrid', [
   {
     name: 'sendgrid-credits',
+    mark: 'words',
     pattern: /Maximum credits exceeded/i,
     reason: 'rate-limited',
     meaning: 'The SendGrid account has used up its plan.',
@@ -14,6 +15,7 @@ export const sendgridTexts = ranked('product', [
   },
   {
     name: 'sendgrid-sender-identity',
+    mark: 'words',
     pattern: /from address does not match a verified Sender Identity/i,
     reason: 'sender-not-allowed',
     meaning: 'SendGrid sends only with a From address or domain that is verified there.',
@@ -22,6 +24,7 @@ export const sendgridTexts = ranked('product', [
   },
   {
     name: 'sendgrid-not-authorized',
+    mark: 'words',
     pattern: /You are not authorized to send from that email address/i,
     reason: 'sender-not-allowed',
     meaning: 'SendGrid does not let this account send with this From address: it is not verified there.',
@@ -31,6 +34,7 @@ export const sendgridTexts = ranked('product', [
   },
   {
     name: 'sendgrid-unauthenticated',
+    mark: 'words',
     pattern: /Unauthenticated senders not allowed/i,
     reason: 'login-required',
     meaning: 'SendGrid wants a login before it takes mail.',

@@ -1,5 +1,5 @@
 import { act, wait } from '../../steps.ts';
-import { ranked } from '../replyText.ts';
+import { ranked, spokenBy } from '../replyText.ts';
 
 /** Words of the same speaker that other servers may say, too. */
 export const sesPhrases = ranked('phrase', [
@@ -7,8 +7,7 @@ export const sesPhrases = ranked('phrase', [
     name: 'server-receipt-no-mailbox',
     pattern: /^550 5\.1\.1 {1,3}Mailbox does not exist\.?\s{0,4}$/,
     reason: 'recipient-unknown',
-    meaning:
-      'There is no such mailbox; Amazon SES, whose receipt rules use these words, says so only after it has read the message.',
+    meaning: 'There is no such mailbox; a server that forwards by rules says so only after it has read the message.',
     source: 'ses-receipt',
     sisimai: 'filtered',
   },
@@ -22,9 +21,10 @@ export const sesPhrases = ranked('phrase', [
 ]);
 
 /** Words of Amazon SES. */
-export const sesTexts = ranked('product', [
+export const sesTexts = spokenBy('ses', [
   {
     name: 'ses-not-verified',
+    mark: 'words',
     pattern: /Email address is not verified/i,
     reason: 'sender-refused',
     meaning: 'Amazon SES sends only from verified identities, and in its sandbox also only to verified ones.',
@@ -37,6 +37,7 @@ export const sesTexts = ranked('product', [
   },
   {
     name: 'ses-sending-rate',
+    mark: 'words',
     pattern: /Maximum sending rate exceeded/i,
     reason: 'rate-limited',
     meaning: 'The Amazon SES account sends faster than its quota allows.',
@@ -45,6 +46,7 @@ export const sesTexts = ranked('product', [
   },
   {
     name: 'ses-daily-quota',
+    mark: 'words',
     pattern: /Daily (?:message|sending) quota exceeded/i,
     reason: 'rate-limited',
     meaning: 'The Amazon SES account has used up its quota of 24 hours.',
@@ -53,7 +55,8 @@ export const sesTexts = ranked('product', [
   },
   {
     name: 'ses-suppressed',
-    pattern: /(?<!\bIP )Address blacklisted/i,
+    mark: 'words',
+    pattern: /Message rejected: Address blacklisted/i,
     reason: 'suppressed',
     meaning: 'Amazon SES does not send to this address: it bounced lately and stands on the suppression list.',
     source: 'ses-errors',
@@ -61,6 +64,7 @@ export const sesTexts = ranked('product', [
   },
   {
     name: 'ses-paused',
+    mark: 'words',
     pattern: /Sending (?:paused|suspended) for (?:this|the) (?:account|configuration set)/i,
     reason: 'account-disabled',
     meaning: 'Amazon SES stopped all sending of this account, most often because of bounces or complaints.',

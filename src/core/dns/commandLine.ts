@@ -171,7 +171,8 @@ function expand(address: string): readonly string[] | undefined {
   const left = head === '' ? [] : head.split(':');
   const right = tail === undefined || tail === '' ? [] : tail.split(':');
   const missing = 8 - left.length - right.length;
-  if (missing < 0 || (tail === undefined && missing !== 0)) return undefined;
+  // `::` stands for one group or more (RFC 4291 2.2).
+  if (tail === undefined ? missing !== 0 : missing < 1) return undefined;
   const groups = [...left, ...Array<string>(missing).fill('0'), ...right];
   return groups.every((group) => /^[0-9a-f]{1,4}$/.test(group))
     ? groups.map((group) => group.padStart(4, '0'))

@@ -19,7 +19,7 @@ export interface Address {
 }
 
 /** The mail addresses of a text, in order. */
-export function* addressesIn(text: string): Iterable<Address> {
+function* addressesIn(text: string): Iterable<Address> {
   for (const match of text.matchAll(AT)) {
     const at = match.index;
     const domain = at + match[0].length;

@@ -19,7 +19,7 @@ const NOBODY =
   /@|\b(?:mailer-?daemon|mail delivery|delivery|postmaster|subsystem|system|administrator|undisclosed|recipients?|no-?reply|mailer|server|daemon)\b|^Person \d+$|^(?:from|to|cc)$/i;
 
 /** Display names of the fields that name people, decoded, and where they stand. */
-export function* displayNames(text: string): Iterable<Span & { readonly name: string }> {
+function* displayNames(text: string): Iterable<Span & { readonly name: string }> {
   for (const field of text.matchAll(FIELD)) {
     const start = field.index + field[0].length;
     const value = text.slice(start, fieldEnd(text, start));

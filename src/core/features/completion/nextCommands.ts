@@ -1,12 +1,13 @@
 import { commands } from '../../knowledge/commands.ts';
 import { verbKeywords } from '../../knowledge/extensions.ts';
 import type { SmtpEvent } from '../../smtp/conversation.ts';
+import type { Verb } from '../../smtp/verbs.ts';
 import type { Offer } from '../session/offer.ts';
 import { isGreeting, offerAt } from '../session/sessionView.ts';
 import type { ClientLine } from './clientLine.ts';
 
 export interface RankedVerb {
-  readonly verb: string;
+  readonly verb: Verb;
   /** 0 comes next, 1 may come, 3 is old or private, 5 cannot come here or was not offered. */
   readonly rank: number;
 }
@@ -22,20 +23,20 @@ interface Standing {
 export function rankedVerbs({ view, start, before }: ClientLine): readonly RankedVerb[] {
   const standing = standingAfter(before);
   const offer = view && offerAt(view, start);
-  return [...commands.keys()].map((verb) => ({ verb, rank: rankOf(verb, standing, offer) }));
+  return [...commands.values()].map(({ verb }) => ({ verb, rank: rankOf(verb, standing, offer) }));
 }
 
-const NEXT: Readonly<Record<Standing['step'], readonly string[]>> = {
+const NEXT: Readonly<Record<Standing['step'], readonly Verb[]>> = {
   start: ['EHLO', 'HELO'],
   greeted: ['MAIL', 'AUTH', 'STARTTLS'],
   mail: ['RCPT'],
   recipients: ['RCPT', 'DATA', 'BDAT'],
 };
 
-const ALWAYS: ReadonlySet<string> = new Set(['EHLO', 'HELO', 'RSET', 'NOOP', 'QUIT', 'HELP', 'VRFY', 'EXPN']);
-const OLD: ReadonlySet<string> = new Set(['LHLO', 'SEND', 'SOML', 'SAML', 'TURN', 'VERB', 'ONEX', 'PROXY']);
+const ALWAYS: ReadonlySet<Verb> = new Set(['EHLO', 'HELO', 'RSET', 'NOOP', 'QUIT', 'HELP', 'VRFY', 'EXPN']);
+const OLD: ReadonlySet<Verb> = new Set(['LHLO', 'SEND', 'SOML', 'SAML', 'TURN', 'VERB', 'ONEX', 'PROXY']);
 
-function rankOf(verb: string, { step, loggedIn, secured }: Standing, offer: Offer | undefined): number {
+function rankOf(verb: Verb, { step, loggedIn, secured }: Standing, offer: Offer | undefined): number {
   const needed = verb === 'AUTH' ? 'AUTH' : verbKeywords.get(verb)?.keyword;
   if (needed !== undefined && offer !== undefined && !offer.has(needed)) return 5;
   if ((verb === 'AUTH' && loggedIn) || (verb === 'STARTTLS' && secured)) return 5;

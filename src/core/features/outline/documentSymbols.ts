@@ -1,6 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
-import type { Lookup } from '../../dns/lookup.ts';
+import type { Lookup, Query } from '../../dns/lookup.ts';
 import type { Message, Part } from '../../mail/message.ts';
 import { encodingOf, formatSize, partSize } from '../../mail/partSize.ts';
 import type { Conversation, Session, Transaction } from '../../smtp/conversation.ts';
@@ -136,12 +136,14 @@ function partDetail(text: string, part: Part): string {
   return pieces.filter((piece) => piece !== undefined).join(' · ');
 }
 
+const recordsOf = ({ answers }: Query): string => `${answers.length} ${answers.length === 1 ? 'record' : 'records'}`;
+
 function lookupSymbols(document: TextDocument, lookup: Lookup): DocumentSymbol[] {
   return lookup.queries.map((query) =>
     symbol(
       document,
       `${query.type} of ${query.name}`,
-      query.status === 'NOERROR' ? `${query.answers.length} records` : query.status,
+      query.status === 'NOERROR' ? recordsOf(query) : query.status,
       SymbolKind.Key,
       query,
     ),

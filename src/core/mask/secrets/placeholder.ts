@@ -18,7 +18,7 @@ const CALL =
 const TIME = /^(?:\d{4}-\d\d-\d\d)?T?(?:\d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,9})?)?)?(?:Z|[+-]\d\d:?\d\d)?$/;
 
 /** Whether a value stands for a secret that is somewhere else, or was taken out already. */
-export function isPlaceholder(text: string, value: Value): boolean {
+function isPlaceholder(text: string, value: Value): boolean {
   const word = text.slice(value.start, value.end);
   if (isHidden(word)) return true;
   if (value.literal) return false;

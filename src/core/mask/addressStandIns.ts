@@ -2,7 +2,8 @@ import type { Replacement } from './maskChoice.ts';
 import { MASK } from './secret.ts';
 import type { StandIns } from './standIns.ts';
 
-const LABEL = '[A-Za-z0-9_\\u0080-\\uffff][A-Za-z0-9_\\u0080-\\uffff-]{0,62}';
+/** A label of DNS has 63 characters at most (RFC 1035 2.3.4); what is longer is masked whole all the same. */
+const LABEL = '[A-Za-z0-9_\\u0080-\\uffff][A-Za-z0-9_\\u0080-\\uffff-]{0,250}';
 const DOMAIN = new RegExp(`${LABEL}(?:\\.${LABEL}){0,12}`, 'y');
 const LOCAL = /[A-Za-z0-9.!#$%&'*+/=?^_`{|}~\u0080-\uffff-]/;
 /** Characters of a local part; forwarders and list programs make longer ones than the 64 of RFC 5321 4.5.3.1.1. */

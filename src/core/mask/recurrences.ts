@@ -18,7 +18,8 @@ export function recurrencesOf(passwords: ReadonlySet<string>, text: string): Fin
     .filter((word) => word.length >= SHORTEST && word.length <= LONGEST && !verbs.has(word.toUpperCase()))
     .slice(0, MOST)
     // The domain of an address is in too many places to be a password, whatever stands in front of it once.
-    .filter((word) => !word.includes('.') || !text.includes(`@${word}`));
+    .filter((word) => !word.includes('.') || !text.includes(`@${word}`))
+    .filter((word) => !isDecoration(text, word));
   if (known.length === 0) return () => [];
   const plain = new RegExp(known.flatMap(wordForms).join('|'), 'g');
   const octets = known.map(octetsOfText);
@@ -32,11 +33,25 @@ export function recurrencesOf(passwords: ReadonlySet<string>, text: string): Fin
   };
 }
 
+/** Lines that begin alike because a tool puts something in front of each. */
+const DECORATED = 5;
+
+/** What begins many lines was put there by a tool; it is no password, whatever stands in front of it once. */
+function isDecoration(text: string, word: string): boolean {
+  let lines = 0;
+  for (let at = text.indexOf(word); at >= 0 && lines < DECORATED; at = text.indexOf(word, at + word.length)) {
+    let start = at;
+    while (start > 0 && /[> \t]/.test(text.charAt(start - 1))) start--;
+    if (start === 0 || text[start - 1] === '\n') lines++;
+  }
+  return lines >= DECORATED;
+}
+
 /** Longer forms first: of two passwords that start alike the longer one is taken. */
 function wordForms(word: string): readonly string[] {
   const forms = new Set([word, percentEncoded(word)]);
   // A plain word or number is part of names, addresses and times; anything else is not.
-  const plain = /^(?:[A-Za-z]+|\d+)$/.test(word);
+  const plain = /^(?:[A-Za-z]+|[\d:-]+)$/.test(word);
   const before = plain ? '(?<![\\w.@:/-])' : '(?<![A-Za-z0-9])';
   const behind = plain ? '(?![\\w@:/-]|\\.\\w)' : '(?![A-Za-z0-9])';
   return [...forms].sort((a, b) => b.length - a.length).map((form) => before + literalPattern(form) + behind);

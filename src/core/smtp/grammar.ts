@@ -23,8 +23,17 @@ export function isReplyAt(line: string, from: number, to = line.length): boolean
     return false;
   if (to === from + 3) return true;
   const c = line.charCodeAt(from + 3);
-  return c === 32 || c === 45 || c === 9;
+  return c === 45 || ((c === 32 || c === 9) && !isRecord(line, from + 4));
 }
+
+/** `IN MX`: the number in front is the TTL of a DNS record (RFC 1035 5.1). */
+function isRecord(line: string, from: number): boolean {
+  if (line.charCodeAt(from) !== 73 || line.charCodeAt(from + 1) !== 78) return false;
+  RECORD.lastIndex = from;
+  return RECORD.test(line);
+}
+
+const RECORD = /IN[ \t]{1,40}[A-Z][A-Z0-9]{0,9}(?=[ \t])/y;
 
 /** Reads `line` from `from` to `to` as one line of a reply. */
 export function readReplyLine(line: string, from = 0, to = line.length): ReplyLine | undefined {

@@ -155,6 +155,13 @@ describe('a password that is known', () => {
     assert.equal(secretsIn(`${hunter}\n\nthe hunters of hunter.contoso.test\n`).length, 1);
     assert.equal(secretsIn(`${hunter}\n\nmy word is hunter.\n`).length, 2);
   });
+  it('is not looked for in dates where it is a number, nor where a tool puts it in front of many lines', () => {
+    const dated = login(`AUTH PLAIN ${base64('\0alice\x0011-21')}`);
+    assert.equal(secretsIn(`${dated}\n\non 2026-11-21, not on 11-21\n`).length, 2);
+    const marked = login(`AUTH PLAIN ${base64('\0alice\0debug(1)')}`);
+    assert.equal(secretsIn(`${marked}\n\n${'debug(1) read\n'.repeat(4)}`).length, 5);
+    assert.equal(secretsIn(`${marked}\n\n${'> debug(1) read\n'.repeat(5)}`).length, 1);
+  });
   it('is not looked for when it is short or a command', () => {
     assert.equal(secretsIn(`${login(`AUTH PLAIN ${base64('\0alice\0abc')}`)}abc\n`).length, 1);
     assert.equal(secretsIn(login(`AUTH PLAIN ${base64('\0alice\0QUIT')}`)).length, 1);

@@ -210,6 +210,12 @@ describe('stand-ins', () => {
       'Message-ID: <id1@domain1.example>\nReferences: <id1@domain1.example> <id2@domain1.example>\n',
     ));
 
+  it('stand for addresses at names that are longer than DNS takes, whole', () => {
+    const once = masked(`to alice@mail.${'x'.repeat(80)}\n`, everything);
+    assert.equal(once, 'to user1@domain1.example\n');
+    becomes(once, once);
+  });
+
   it('stand for Message-IDs of hosts without a dot, once', () => {
     const once = masked('Message-ID: <abc@mailhost>\nIn-Reply-To: <id1@mailhost>\n', everything);
     assert.equal(once, 'Message-ID: <id2@domain1.example>\nIn-Reply-To: <id3@domain1.example>\n');

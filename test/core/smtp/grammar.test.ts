@@ -28,6 +28,8 @@ const all = (test: (line: string) => boolean, expected: boolean, ...lines: reado
 describe('a reply line (RFC 5321 4.2)', () => {
   it('is three digits and then a blank, a hyphen, a tab or the end', () => {
     all((line) => isReplyAt(line, 0), true, '250', '250 ok', '250-ok', '250\tok', '999 x', '000 x', '099', '900');
+    all((line) => isReplyAt(line, 0), false, '300\tIN\tTXT\t"x"', '278 IN MX 10 mx.contoso.test.');
+    all((line) => isReplyAt(line, 0), true, '250 IN ORDER', '250 In MX we trust');
     all((line) => isReplyAt(line, 0), false, '', '25', '2500', '250:', '250.', '25x', '2x0', 'x50', '/50 a', ':50 a');
     assert.equal(isReplyAt('x250 ok', 1), true);
     assert.equal(isReplyAt('x250ok', 1, 4), true);

@@ -27,7 +27,8 @@ function* addressesIn(text: string): Iterable<Address> {
     const end = domainEnd(text, domain);
     if (end === domain || text.slice(domain, end) === MASK) continue;
     const start = localStart(text, at);
-    if (start < at) yield { start, at, domain, end };
+    // What stands for a secret is no name.
+    if (start < at && text.slice(start, at) !== MASK) yield { start, at, domain, end };
   }
 }
 

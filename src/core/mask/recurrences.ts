@@ -19,7 +19,7 @@ export function recurrencesOf(passwords: ReadonlySet<string>, text: string): Fin
     .slice(0, MOST)
     // The domain of an address is in too many places to be a password, whatever stands in front of it once.
     .filter((word) => !word.includes('.') || !text.includes(`@${word}`))
-    .filter((word) => !isDecoration(text, word));
+    .filter((word) => !isDecoration(text, word) && !STATUS.test(word));
   if (known.length === 0) return () => [];
   const plain = new RegExp(known.flatMap(wordForms).join('|'), 'g');
   const octets = known.map(octetsOfText);
@@ -32,6 +32,9 @@ export function recurrencesOf(passwords: ReadonlySet<string>, text: string): Fin
     yield* encodedRecurrences(text, encoded, octets);
   };
 }
+
+/** An enhanced status code (RFC 3463 2) stands in too many replies to be a password. */
+const STATUS = /^[245]\.\d{1,3}\.\d{1,3}$/;
 
 /** Lines that begin alike because a tool puts something in front of each. */
 const DECORATED = 5;

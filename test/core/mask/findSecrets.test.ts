@@ -162,7 +162,8 @@ describe('a password that is known', () => {
     assert.equal(secretsIn(`${marked}\n\n${'debug(1) read\n'.repeat(4)}`).length, 5);
     assert.equal(secretsIn(`${marked}\n\n${'> debug(1) read\n'.repeat(5)}`).length, 1);
   });
-  it('is not looked for when it is short or a command', () => {
+  it('is not looked for when it is short, a command or an enhanced code', () => {
+    assert.equal(secretsIn(`${login(`AUTH PLAIN ${base64('\0alice\x005.1.1')}`)}550 5.1.1 no\n`).length, 1);
     assert.equal(secretsIn(`${login(`AUTH PLAIN ${base64('\0alice\0abc')}`)}abc\n`).length, 1);
     assert.equal(secretsIn(login(`AUTH PLAIN ${base64('\0alice\0QUIT')}`)).length, 1);
   });

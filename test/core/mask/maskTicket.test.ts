@@ -216,6 +216,9 @@ describe('stand-ins', () => {
     becomes(once, once);
   });
 
+  it('stand for no secret that is masked before an @', () =>
+    becomes('Message-ID: <MASKED@domain1.example>\n', 'Message-ID: <MASKED@domain1.example>\n'));
+
   it('stand for Message-IDs of hosts without a dot, once', () => {
     const once = masked('Message-ID: <abc@mailhost>\nIn-Reply-To: <id1@mailhost>\n', everything);
     assert.equal(once, 'Message-ID: <id2@domain1.example>\nIn-Reply-To: <id3@domain1.example>\n');

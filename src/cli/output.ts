@@ -1,10 +1,34 @@
-import { plainJson, plainLines } from '../core/text/plain.ts';
+import { once } from 'node:events';
+import { plainJson, plainJsonPieces, plainLines } from '../core/text/plain.ts';
 
 /** Lines for a person on standard output. What a document says does nothing to the terminal but be read. */
 export const say = (text: string): unknown => process.stdout.write(plainLines(text));
 
+/** The same of very many lines, written as fast as they are taken. */
+export const sayLines = (lines: Iterable<string>): Promise<void> => write(lines, '\n', plainLines);
+
 /** One object as a line of JSON on standard output. */
 export const sayJson = (value: unknown): unknown => process.stdout.write(`${plainJson(value)}\n`);
+
+/** The same of an object that may be too large to be held, given field by field. */
+export async function sayJsonFields(fields: Iterable<readonly [name: string, value: unknown]>): Promise<void> {
+  await write(plainJsonPieces(fields), '', (text) => text);
+  process.stdout.write('\n');
+}
+
+/** Characters that are written together. */
+const CHUNK = 1 << 16;
+
+async function write(pieces: Iterable<string>, behindEach: string, plain: (text: string) => string): Promise<void> {
+  let chunk = '';
+  for (const piece of pieces) {
+    chunk += piece + behindEach;
+    if (chunk.length < CHUNK) continue;
+    if (!process.stdout.write(plain(chunk))) await once(process.stdout, 'drain');
+    chunk = '';
+  }
+  process.stdout.write(plain(chunk));
+}
 
 /** What went wrong, or what was done, on standard error. */
 export const note = (text: string): unknown => process.stderr.write(plainLines(`mail-triage: ${text}\n`));

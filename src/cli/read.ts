@@ -1,9 +1,9 @@
-import { ticketJson } from '../core/report/ticketJson.ts';
-import { renderTicket } from '../core/report/ticketText.ts';
+import { ticketFields } from '../core/report/ticketJson.ts';
+import { ticketLines } from '../core/report/ticketText.ts';
 import { readTicket } from '../core/ticket/readTicket.ts';
 import type { Start } from '../core/ticket/ticket.ts';
 import { readInput } from './input.ts';
-import { note, say, sayJson } from './output.ts';
+import { note, sayJsonFields, sayLines } from './output.ts';
 
 interface ReadOptions {
   readonly json?: boolean;
@@ -21,8 +21,8 @@ export async function read({ json, message }: ReadOptions, files: readonly strin
       continue;
     }
     const ticket = readTicket(input.text, message === true ? 'message' : startOf(file));
-    if (json === true) sayJson(ticketJson(file, ticket));
-    else say(renderTicket(files.length > 1 ? file : undefined, ticket));
+    if (json === true) await sayJsonFields(ticketFields(file, ticket));
+    else await sayLines(ticketLines(files.length > 1 ? file : undefined, ticket));
   }
   return status;
 }

@@ -4,90 +4,107 @@ import { quotedReplies } from '../log/quotedReplies.ts';
 import { decodeEncodedWords } from '../mail/header/encodedWords.ts';
 import { arcSets, dkimSignatures } from '../mail/header/tags.ts';
 import type { Field, Message, Part, Received } from '../mail/message.ts';
-import type { Conversation } from '../smtp/conversation.ts';
+import type { SmtpEvent } from '../smtp/conversation.ts';
 import type { QuotedReply } from '../smtp/quoted.ts';
 import { defined } from '../text/defined.ts';
+import { isList } from '../text/plain.ts';
 import type { Span } from '../text/span.ts';
 import type { Block, Ticket } from '../ticket/ticket.ts';
 import { readCuts, readVerdicts } from '../verdict/readVerdicts.ts';
 import { entriesJson } from './entriesJson.ts';
+import { lineCounter } from './lineCounter.ts';
 import { verdictHeadline } from './verdictWords.ts';
 import { stepsInWords } from './words.ts';
+
+/** A field of an object. Of a list too long to be held, the items come as they are asked for, before the next field. */
+type JsonField = readonly [name: string, value: unknown];
 
 /**
  * A ticket as data, for `mail-triage read --json`. Lines count from 1 and only LF ends one, as `grep -n` counts.
  * Fields that do not apply are left out; what is not known is null.
  */
-export function ticketJson(file: string, ticket: Ticket): Record<string, unknown> {
+export function* ticketFields(file: string, ticket: Ticket): Iterable<JsonField> {
   const line = lineCounter(ticket.text);
+  yield ['file', file];
+  yield* readingFields(ticket, line);
   const { entries, cut } = entriesJson(ticket, locator(line));
+  yield ['entries', entries];
+  yield ['verdicts', verdictsJson(ticket, line)];
   const cuts = [...readCuts(ticket), ...cut];
-  return {
-    file,
-    ...readingJson(ticket),
-    entries,
-    verdicts: verdictsJson(ticket),
-    cut: cuts.map(({ what, span, left }) => ({ what, line: line(span.start), left })),
-  };
+  yield ['cut', cuts.map(({ what, span, left }) => ({ what, line: line(span.start), left }))];
 }
 
+/** The same as one object. */
+export const ticketJson = (file: string, ticket: Ticket): Record<string, unknown> => whole(ticketFields(file, ticket));
+
 /** What was read, without what it means. */
-export function readingJson(ticket: Ticket): Record<string, unknown> {
-  const line = lineCounter(ticket.text);
+export const readingJson = (ticket: Ticket): Record<string, unknown> =>
+  whole(readingFields(ticket, lineCounter(ticket.text)));
+
+function whole(fields: Iterable<JsonField>): Record<string, unknown> {
+  const all: Record<string, unknown> = {};
+  for (const [name, value] of fields) all[name] = isList(value) ? [...value] : value;
+  return all;
+}
+
+function* readingFields(ticket: Ticket, line: (offset: number) => number): Iterable<JsonField> {
   const at = locator(line);
-  const conversations = ticket.blocks.filter((block) => block.kind === 'conversation');
-  const messages = ticket.blocks.filter((block) => block.kind === 'message');
-  let sessions = 0;
-  const events: unknown[] = [];
-  for (const conversation of conversations) {
-    events.push(...eventsJson(conversation, sessions, at));
-    sessions += conversation.sessions.length;
-  }
-  return {
-    blocks: ticket.blocks.map((block) => ({
+  const { text, blocks } = ticket;
+  yield ['blocks', blocksJson(blocks, at)];
+  const counted = { sessions: 0 };
+  yield ['events', eventsJson(blocks, at, counted)];
+  yield ['sessions', counted.sessions];
+  yield ['embeddedReplies', embeddedJson(ticket, line)];
+  yield ['queries', blocks.flatMap((block) => (block.kind === 'lookup' ? queriesJson(block, at) : []))];
+  yield ['messages', blocks.flatMap((block) => (block.kind === 'message' ? [messageJson(block, text, line)] : []))];
+}
+
+function* blocksJson(blocks: readonly Block[], at: Locate): Iterable<unknown> {
+  for (const block of blocks) {
+    yield {
       kind: block.kind === 'message' && block.report !== undefined ? 'report' : block.kind,
       ...(block.kind === 'conversation' && { dialect: block.dialect }),
       ...(block.kind === 'lookup' && { tool: block.tool }),
       ...(block.kind === 'log' && { format: block.format }),
       ...at(block),
-    })),
-    sessions,
-    events,
-    embeddedReplies: ticket.blocks.flatMap((block) =>
-      repliesIn(ticket.text, block).map((reply) => ({
-        line: line(reply.start),
-        ...(reply.code === undefined
-          ? { dsn: reply.enhanced }
-          : { code: reply.code, ...(reply.enhanced && { enhanced: reply.enhanced }) }),
-      })),
-    ),
-    queries: ticket.blocks.flatMap((block) => (block.kind === 'lookup' ? queriesJson(block, at) : [])),
-    messages: messages.map((message) => messageJson(message, ticket.text, line)),
-  };
+    };
+  }
 }
 
-function verdictsJson(ticket: Ticket): unknown[] {
-  const line = lineCounter(ticket.text);
-  return readVerdicts(ticket).map((verdict) => ({
-    code: verdict.code,
-    sisimai: verdict.sisimai,
-    line: line(verdict.span.start),
-    ...defined({ reply: verdict.reply, queueId: verdict.queueId }),
-    ...(verdict.recipients[0] !== undefined && { recipient: verdict.recipients[0], recipients: verdict.recipients }),
-    ...defined({ sender: verdict.sender, server: verdict.server }),
-    role: verdict.role,
-    failed: verdict.failed,
-    ...(verdict.basis !== 'facts' && { basis: verdict.basis }),
-    confidence: verdict.confidence,
-    headline: verdictHeadline(verdict),
-    count: verdict.times,
-    actor: verdict.actor,
-    retry: verdict.retry,
-    summary: verdict.summary,
-    next: stepsInWords(verdict),
-    steps: verdict.next,
-    source: sourceWords(verdict.source),
-  }));
+function* embeddedJson({ text, blocks }: Ticket, line: (offset: number) => number): Iterable<unknown> {
+  for (const block of blocks) {
+    for (const { start, code, enhanced } of repliesIn(text, block)) {
+      yield {
+        line: line(start),
+        ...(code === undefined ? { dsn: enhanced } : { code, ...(enhanced && { enhanced }) }),
+      };
+    }
+  }
+}
+
+function* verdictsJson(ticket: Ticket, line: (offset: number) => number): Iterable<unknown> {
+  for (const verdict of readVerdicts(ticket)) {
+    yield {
+      code: verdict.code,
+      sisimai: verdict.sisimai,
+      line: line(verdict.span.start),
+      ...defined({ reply: verdict.reply, queueId: verdict.queueId }),
+      ...(verdict.recipients[0] !== undefined && { recipient: verdict.recipients[0], recipients: verdict.recipients }),
+      ...defined({ sender: verdict.sender, server: verdict.server }),
+      role: verdict.role,
+      failed: verdict.failed,
+      ...(verdict.basis !== 'facts' && { basis: verdict.basis }),
+      confidence: verdict.confidence,
+      headline: verdictHeadline(verdict),
+      count: verdict.times,
+      actor: verdict.actor,
+      retry: verdict.retry,
+      summary: verdict.summary,
+      next: stepsInWords(verdict),
+      steps: verdict.next,
+      source: sourceWords(verdict.source),
+    };
+  }
 }
 
 /** The replies that prose or a log quotes. */
@@ -102,42 +119,33 @@ const locator =
   (line: (offset: number) => number): Locate =>
   (span) => ({ line: line(span.start), lastLine: line(Math.max(span.start, span.end - 1)) });
 
-/** The line of an offset, counted from 1 by LF alone. */
-function lineCounter(text: string): (offset: number) => number {
-  const breaks: number[] = [];
-  for (let i = text.indexOf('\n'); i !== -1; i = text.indexOf('\n', i + 1)) breaks.push(i);
-  return (offset) => {
-    let low = 0;
-    let high = breaks.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((breaks[middle] as number) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low + 1;
-  };
+/** The events of all conversations; counts their sessions on the way. */
+function* eventsJson(blocks: readonly Block[], at: Locate, counted: { sessions: number }): Iterable<unknown> {
+  for (const block of blocks) {
+    if (block.kind !== 'conversation') continue;
+    const { events, sessions } = block;
+    for (const event of events) yield eventJson(event, counted.sessions + event.session + 1, at);
+    counted.sessions += sessions.length;
+  }
 }
 
-function eventsJson(conversation: Conversation, sessionsBefore: number, at: Locate): unknown[] {
-  return conversation.events.map((event) => {
-    const session = sessionsBefore + event.session + 1;
-    const tls = event.tls === undefined ? {} : { tls: event.tls };
-    switch (event.kind) {
-      case 'reply':
-        return {
-          ...at(event),
-          dir: 'server',
-          code: event.code,
-          ...(event.enhanced && { enhanced: event.enhanced }),
-          session,
-          ...tls,
-        };
-      case 'command':
-        return { ...at(event), dir: 'client', verb: event.verb, session, ...tls };
-      default:
-        return { ...at(event), dir: 'client', verb: `(${event.kind})`, session, ...tls };
-    }
-  });
+function eventJson(event: SmtpEvent, session: number, at: Locate): unknown {
+  const tls = event.tls === undefined ? {} : { tls: event.tls };
+  switch (event.kind) {
+    case 'reply':
+      return {
+        ...at(event),
+        dir: 'server',
+        code: event.code,
+        ...(event.enhanced && { enhanced: event.enhanced }),
+        session,
+        ...tls,
+      };
+    case 'command':
+      return { ...at(event), dir: 'client', verb: event.verb, session, ...tls };
+    default:
+      return { ...at(event), dir: 'client', verb: `(${event.kind})`, session, ...tls };
+  }
 }
 
 const queriesJson = (lookup: Lookup, at: Locate): unknown[] =>

@@ -7,20 +7,24 @@ import { verdictHeadline } from './verdictWords.ts';
 import { actorWords, retryWords, stepsInWords } from './words.ts';
 
 /** What a person wants to know of a ticket, for a terminal: what is in it, what happened, who acts, what is next. */
-export function renderTicket(file: string | undefined, ticket: Ticket): string {
-  const lines: string[] = file === undefined ? [] : [`${file}:`];
-  const blocks = ticket.blocks.filter((block) => block.kind !== 'prose');
-  if (blocks.length === 0) {
-    lines.push(
-      ticket.text.trim() === ''
-        ? 'The text is empty.'
-        : 'No SMTP session, message or DNS lookup was found in this text.',
-    );
+export const renderTicket = (file: string | undefined, ticket: Ticket): string =>
+  `${[...ticketLines(file, ticket)].join('\n')}\n`;
+
+/** The same line by line: a large text has more of them than one string can hold. */
+export function* ticketLines(file: string | undefined, ticket: Ticket): Iterable<string> {
+  const { text, lines } = ticket;
+  if (file !== undefined) yield `${file}:`;
+  let empty = true;
+  for (const block of ticket.blocks) {
+    if (block.kind === 'prose') continue;
+    empty = false;
+    yield `line ${lines.lineOf(block.start) + 1}: ${describeBlock(block)}`;
   }
-  for (const block of blocks) lines.push(`line ${ticket.lines.lineOf(block.start) + 1}: ${describeBlock(block)}`);
-  for (const verdict of readVerdicts(ticket)) lines.push('', ...renderVerdict(verdict, ticket));
-  for (const cut of readCuts(ticket)) lines.push('', cutWords(cut, ticket.lines));
-  return `${lines.join('\n')}\n`;
+  if (empty) {
+    yield text.trim() === '' ? 'The text is empty.' : 'No SMTP session, message or DNS lookup was found in this text.';
+  }
+  for (const verdict of readVerdicts(ticket)) yield* ['', ...renderVerdict(verdict, ticket)];
+  for (const cut of readCuts(ticket)) yield* ['', cutWords(cut, lines)];
 }
 
 function renderVerdict(verdict: Verdict, ticket: Ticket): string[] {

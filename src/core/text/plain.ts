@@ -33,6 +33,31 @@ export const plainJson = (value: unknown): string =>
       .join(''),
   );
 
+/** Whether a value is a list whose items are made as they are asked for. */
+export const isList = (value: unknown): value is Iterable<unknown> =>
+  typeof value === 'object' && value !== null && Symbol.iterator in value;
+
+/** The same of an object in pieces, field by field, and item by item where a field is a list: one string has an end. */
+export function* plainJsonPieces(fields: Iterable<readonly [name: string, value: unknown]>): Iterable<string> {
+  let mark = '{';
+  for (const [name, value] of fields) {
+    yield `${mark}${plainJson(name)}:`;
+    mark = ',';
+    if (isList(value)) yield* listPieces(value);
+    else yield plainJson(value);
+  }
+  yield mark === '{' ? '{}' : '}';
+}
+
+function* listPieces(list: Iterable<unknown>): Iterable<string> {
+  let mark = '[';
+  for (const item of list) {
+    yield `${mark}${plainJson(item)}`;
+    mark = ',';
+  }
+  yield mark === '[' ? '[]' : ']';
+}
+
 /** A value of plain data in which every string is made plain, line by line. Keys are those of our own types. */
 export function plainData<T>(value: T): T {
   if (typeof value === 'string') return plainLines(value) as T;

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { ticketJson } from '../../../src/core/report/ticketJson.ts';
+import { ticketFields, ticketJson } from '../../../src/core/report/ticketJson.ts';
 import { ticketSummary } from '../../../src/core/report/ticketSummary.ts';
 import { renderTicket } from '../../../src/core/report/ticketText.ts';
+import { plainJson, plainJsonPieces } from '../../../src/core/text/plain.ts';
 import { readTicket } from '../../../src/core/ticket/readTicket.ts';
 
 interface Read {
@@ -106,5 +107,32 @@ describe('what a limit leaves out', () => {
     const found = read(`${said.join('\n\n')}\n\n${said.at(-1)}\n`);
     assert.equal(found.verdicts.length, 20);
     assert.deepEqual(found.cut, [{ what: 'verdicts', line: 41, left: 3 }]);
+  });
+});
+
+describe('a ticket in pieces', () => {
+  const texts = [
+    '',
+    'nothing\n',
+    `${bounced(1)}\n`,
+    '220 a.test ESMTP\nEHLO b\n550 5.7.1 no\nQUIT\n221 bye\n'.repeat(3),
+  ];
+
+  it('is the same object as in one', () => {
+    for (const text of texts) {
+      const ticket = readTicket(text);
+      const pieces = [...plainJsonPieces(ticketFields('a.txt', ticket))].join('');
+      assert.deepEqual(JSON.parse(pieces), JSON.parse(plainJson(ticketJson('a.txt', ticket))));
+    }
+  });
+
+  it('has no piece that grows with the number of events', () => {
+    const pieces = [...plainJsonPieces(ticketFields('a.txt', readTicket((texts.at(-1) as string).repeat(100))))];
+    assert.ok(Math.max(...pieces.map(({ length }) => length)) < 2000);
+  });
+
+  it('of no fields is an empty object, of an empty list an empty list', () => {
+    assert.equal([...plainJsonPieces([])].join(''), '{}');
+    assert.equal([...plainJsonPieces([['a', []]])].join(''), '{"a":[]}');
   });
 });

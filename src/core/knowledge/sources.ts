@@ -209,6 +209,11 @@ const table = {
     title: 'SpamAssassin, Mail::SpamAssassin::Conf',
     address: 'https://spamassassin.apache.org/full/4.0.x/doc/Mail_SpamAssassin_Conf.html',
   },
+  'haraka-outbound': {
+    kind: 'manual',
+    title: 'Haraka, Outbound',
+    address: github('haraka/Haraka', '/docs/Outbound.md'),
+  },
   'amavis-code': {
     kind: 'code',
     title: 'amavis, source',

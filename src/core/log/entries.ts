@@ -1,22 +1,25 @@
 import type { Lines } from '../text/lines.ts';
-import { readAmavis } from './amavis.ts';
 import { type EntryDraft, newDraft, setReply } from './draft.ts';
-import { readExchange, readExchange2003 } from './exchange.ts';
-import { readExim } from './exim.ts';
-import { frameStart, readSyslogFrame } from './frame.ts';
-import { readHaraka } from './haraka.ts';
-import { programFormat } from './kinds.ts';
+import { frameEnd, frameStart } from './dress.ts';
+import { entrySpanAt, entrySpans } from './entrySpans.ts';
+import { readSyslogFrame, syslogHead } from './frame.ts';
+import { formatOfWords, kinds, programFormat } from './kinds.ts';
 import type { Log, LogEntry, LogFormat, LogWord } from './log.ts';
 import { part } from './logWords.ts';
-import { readMdaemon } from './mdaemon.ts';
-import { readMsmtp } from './msmtp.ts';
-import { readOpensmtpd } from './opensmtpd.ts';
-import { readPostfix } from './postfix.ts';
-import { readPowermta } from './powermta.ts';
-import { readRspamd } from './rspamd.ts';
-import { readSendmail } from './sendmail.ts';
+import { readAmavis } from './programs/amavis.ts';
+import { readExchange, readExchange2003 } from './programs/exchange.ts';
+import { readExim } from './programs/exim.ts';
+import { readHaraka } from './programs/haraka.ts';
+import { readMdaemon } from './programs/mdaemon.ts';
+import { readMsmtp } from './programs/msmtp.ts';
+import { readOpensmtpd } from './programs/opensmtpd.ts';
+import { readPostfix } from './programs/postfix.ts';
+import { readPowermta } from './programs/powermta.ts';
+import { readRspamd } from './programs/rspamd.ts';
+import { readSendmail } from './programs/sendmail.ts';
+import { placed, restored } from './wrapped.ts';
 
-/** No log writes longer lines; what stands behind is not read. */
+/** No program writes longer entries; what stands behind is not read. */
 const LONGEST = 16_384;
 
 /** Formats whose lines stand in the frame of syslog, or in one that looks like it. */
@@ -27,40 +30,64 @@ const OWN_FRAME: ReadonlySet<LogFormat> = new Set([
   'exchange-2003-tracking',
 ]);
 
-/** Reads the line of a log that stands from `start` to `end`. Never fails: what is not understood is left out. */
+/**
+ * Reads the entry of a log that stands from `start` to `end`, usually a line. Never fails: what is not understood is
+ * left out.
+ */
 export function readEntry(text: string, start: number, end: number, log: Pick<Log, 'format' | 'columns'>): LogEntry {
   const from = Math.min(frameStart(text, start), end);
-  const to = Math.min(end, from + LONGEST);
-  const line: LogWord = { start: from, end: to, text: text.slice(from, to) };
+  const to = Math.min(from + frameEnd(text.slice(start, from), text.slice(from, end)), from + LONGEST);
+  const restoration = restored(text, from, to);
+  if (restoration === undefined) return readLine({ start: from, end: to, text: text.slice(from, to) }, log);
+  const line = { start: 0, end: restoration.text.length, text: restoration.text };
+  return placed(readLine(line, log), restoration);
+}
+
+/** How many logs may stand in each other: a log of a container in the log of its host. */
+const NESTED = 2;
+
+function readLine(line: LogWord, log: Pick<Log, 'format' | 'columns'>, nested = NESTED): LogEntry {
   const own = OWN_FRAME.has(log.format) || isUnframed(line.text);
   const frame = own ? { rest: line } : readSyslogFrame(line);
-  const format = frame.program === undefined ? log.format : (programFormat(frame.program.text) ?? 'syslog');
+  const known = frame.program === undefined ? log.format : programFormat(frame.program.text);
+  const inner = known === undefined || known === 'syslog' ? innerFormat(frame.rest.text) : undefined;
+  if (inner !== undefined && nested > 0 && frame.program !== undefined) {
+    return { ...readLine(frame.rest, { format: inner }, nested - 1), start: line.start };
+  }
+  const format = known ?? formatOfWords(frame.rest.text) ?? 'syslog';
   const draft = newDraft(format, line);
   if (frame.time !== undefined) draft.time = frame.time;
   if (frame.host !== undefined) draft.host = frame.host;
   if (frame.program !== undefined) draft.program = frame.program;
   if (frame.process !== undefined) draft.process = frame.process;
   readers[format](draft, frame.rest, log.columns ?? []);
+  keptBack(draft);
   return draft;
 }
 
+/** A filter that takes a message and keeps it has not sent it on, whatever the status says (amavisd, `D_DISCARD`). */
+function keptBack(draft: EntryDraft): void {
+  if (draft.outcome !== 'sent' || draft.reply === undefined) return;
+  const what = /\b(?:discard(?:ed|ing)|quarantined?)\b/i.exec(draft.reply.text)?.[0].toLowerCase();
+  if (what !== undefined) draft.outcome = what.startsWith('d') ? 'discarded' : 'quarantined';
+}
+
+/** The format of a whole line of a log that another log quotes. */
+function innerFormat(rest: string): LogFormat | undefined {
+  if (syslogHead(rest, 0) !== undefined) return 'syslog';
+  return kinds.find((kind) => kind.endOfEntry === undefined && kind.starts(rest, 0))?.format;
+}
+
 /** The entries of a log in order; a line that nobody wrote is an entry that names nothing. */
-export function* entriesIn(text: string, lines: Lines, log: Log): Generator<LogEntry> {
-  for (let line = lines.lineOf(log.start); lines.has(line) && lines.start(line) < log.end; line++) {
-    yield readEntry(text, lines.start(line), lines.end(line), log);
-  }
+export function* entriesIn(lines: Lines, log: Log, from = log.start, to = log.end): Generator<LogEntry> {
+  for (const { start, end } of entrySpans(lines, log, from, to)) yield readEntry(lines.text, start, end, log);
 }
 
-/** The entry on whose line `offset` stands. */
-export function entryAt(text: string, log: Log, offset: number): LogEntry {
-  let start = Math.min(Math.max(offset, log.start), log.end);
-  let end = start;
-  while (start > log.start && !isBreak(text.charCodeAt(start - 1))) start--;
-  while (end < log.end && !isBreak(text.charCodeAt(end))) end++;
-  return readEntry(text, start, end, log);
+/** The entry at an offset. */
+export function entryAt(lines: Lines, log: Log, offset: number): LogEntry {
+  const { start, end } = entrySpanAt(lines, log, offset);
+  return readEntry(lines.text, start, end, log);
 }
-
-const isBreak = (c: number): boolean => c === 10 || c === 13;
 
 /** Exim's own stamp before an id would pass for the frame of syslog. */
 const isUnframed = (line: string): boolean =>

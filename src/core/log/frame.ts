@@ -3,39 +3,27 @@ import type { LogTime, LogWord } from './log.ts';
 import { part } from './logWords.ts';
 import { asTime } from './time.ts';
 
-/** What stands before a log line where it was quoted in a mail, found by grep or printed by a container. */
-const QUOTE = /[ \t>|]{1,12}/y;
-/** A look-ahead with a back reference never gives back what it took: a long word without a colon costs one look. */
-const FILE = /(?=([\w./-]{1,120}))\1(?::(?:\d{1,9}:)?(?=[A-Z][a-z]{2} [ \d]\d |\d{4}-\d\d-\d\d|<\d)| {0,20}\| )/y;
-
-/** Where the log line itself starts in the line of the document at `start`. */
-export function frameStart(text: string, start: number): number {
-  const c = text.charCodeAt(start);
-  if (c === 0x20 || c === 0x09 || c === 0x3e || c === 0x7c) {
-    QUOTE.lastIndex = start;
-    return QUOTE.test(text) ? QUOTE.lastIndex : start;
-  }
-  FILE.lastIndex = start;
-  return FILE.test(text) ? FILE.lastIndex : start;
-}
-
-const CLASSIC = String.raw`[A-Z][a-z]{2} [ \d]?\d (?:\d{4} )?\d\d:\d\d:\d\d(?:\.\d{1,9})?(?: \d{4})?`;
+/** Months as each language shortens them, in front of the day or behind it. */
+const CLASSIC = String.raw`(?:\p{L}{2,4}\.?,? )?(?:\p{L}{3,9}\.? [ \d]?\d\.?|\d{1,2}\.? \p{L}{3,9}\.?) (?:\d{4} )?\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?: \d{4})?`;
 const ISO = String.raw`\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z| ?[+-]\d\d:?\d\d)?`;
-const DAY_ISO = String.raw`[A-Z][a-z]{2} \d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,9})? (?:[A-Z]{2,5}|[+-]\d\d(?::?\d\d)?)`;
-const TAG = String.raw`(?<program>[\w./@-]{1,80})(?:\[(?<process>[\w.-]{1,40})\])?:(?: \[ID \d{1,10} [\w.]{1,30}\])?(?: |$)`;
+const DAY_ISO = String.raw`\p{L}{2,4}\.? \d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,9})? (?:[A-Z]{2,5}|[+-]\d\d(?::?\d\d)?)`;
+/** Seconds since the machine started, as journald and the kernel print them. */
+const MONOTONIC = String.raw`\[ {0,8}\d{1,9}\.\d{6}\]`;
+const TAG = String.raw`(?<program>[\w./@-]{1,80})(?:\[(?<process>[\w.-]{1,40})\])?:(?: \[ID \d{1,10} [\w.]{1,30}\])?(?: {1,2}|$)`;
 
 /** `Nov 21 20:05:39 mx1 postfix/smtpd[5220]: `, with the variants of rsyslog, journald, Solaris and FreeBSD. */
 const SYSLOG = new RegExp(
-  String.raw`(?:<\d{1,3}>)?(?<time>${CLASSIC}|${ISO}|${DAY_ISO}) (?:<\w{1,12}\.\w{1,12}> )?(?:(?<host>[\w.:/-]{1,255}) )?${TAG}`,
-  'y',
+  String.raw`(?:<\d{1,3}>)?(?<time>${DAY_ISO}|${CLASSIC}|${ISO}|${MONOTONIC}) (?:<\w{1,12}\.\w{1,12}> )?(?:(?<host>[\w.:/-]{1,255}) )?${TAG}`,
+  'uy',
 );
 /** RFC 5424 6: priority, version, time, host, program, process, message id, structured data. */
 const SYSLOG_5424 = new RegExp(
   String.raw`<\d{1,3}>1 (?<time>${ISO}|-) (?<host>\S{1,255}) (?<program>\S{1,80}) (?<process>\S{1,128}) \S{1,32} (?:-|\[[^\]\r\n]{0,500}\])(?: \ufeff?|$)`,
-  'y',
+  'uy',
 );
 /** Without time and host, as a container prints what its programs say. */
-const TAG_ONLY = /(?<program>postfix[\w-]{0,20}(?:\/[\w-]{1,30}){1,2})\[(?<process>\d{1,10})\]: /y;
+const TAG_ONLY = /(?<program>[A-Za-z][\w.@-]{2,30}(?:\/[\w-]{1,30}){0,2})\[(?<process>\d{1,10})\]: {1,2}/uy;
+const MAILER = /mail|smtp|lmtp|postfix|exim|haraka|dovecot|amavis|rspamd/i;
 
 /** The shapes of syslog, each a sticky expression with the groups `time`, `host`, `program` and `process`. */
 const SHAPES = [SYSLOG, SYSLOG_5424, TAG_ONLY];
@@ -45,18 +33,21 @@ export function syslogHead(
   text: string,
   start: number,
 ): { readonly program: string; readonly end: number } | undefined {
-  const shape = shapeOf(text.charCodeAt(start), text.charCodeAt(start + 1));
+  const shape = shapeOf(text.charCodeAt(start));
   for (const regex of shape) {
     regex.lastIndex = start;
     const match = regex.exec(text);
-    if (match !== null) return { program: match.groups?.program as string, end: regex.lastIndex };
+    if (match === null) continue;
+    const program = match.groups?.program as string;
+    if (regex !== TAG_ONLY || MAILER.test(program)) return { program, end: regex.lastIndex };
   }
   return undefined;
 }
 
 /** Where the words of the program start in a line of syslog; -1 for any other line. Names nobody, so it is quick. */
 export function syslogWords(text: string, start: number): number {
-  for (const regex of shapeOf(text.charCodeAt(start), text.charCodeAt(start + 1))) {
+  for (const regex of shapeOf(text.charCodeAt(start))) {
+    if (regex === TAG_ONLY) return syslogHead(text, start)?.end ?? -1;
     regex.lastIndex = start;
     if (regex.test(text)) return regex.lastIndex;
   }
@@ -64,16 +55,14 @@ export function syslogWords(text: string, start: number): number {
 }
 
 const ONLY_SYSLOG = [SYSLOG];
-const ONLY_TAG = [TAG_ONLY];
+const LETTERS = [SYSLOG, TAG_ONLY];
 const PRIORITY = [SYSLOG_5424, SYSLOG];
 const NOTHING: readonly RegExp[] = [];
 
-function shapeOf(first: number, second: number): readonly RegExp[] {
-  if (first === 0x70) return ONLY_TAG;
+function shapeOf(first: number): readonly RegExp[] {
   if (first === 0x3c) return PRIORITY;
-  const digit = first >= 0x30 && first <= 0x39;
-  const named = first >= 0x41 && first <= 0x5a && second >= 0x61 && second <= 0x7a;
-  return digit || named ? ONLY_SYSLOG : NOTHING;
+  if ((first >= 0x30 && first <= 0x39) || first === 0x5b || first > 0x7f) return ONLY_SYSLOG;
+  return (first >= 0x41 && first <= 0x5a) || (first >= 0x61 && first <= 0x7a) ? LETTERS : NOTHING;
 }
 
 /** Who wrote a line, when and where, and what is left of the line. */
@@ -90,7 +79,7 @@ export function readSyslogFrame(line: LogWord): Frame {
   for (const regex of SHAPES) {
     regex.lastIndex = 0;
     const match = regex.exec(line.text);
-    if (match === null) continue;
+    if (match === null || (regex === TAG_ONLY && !MAILER.test(match.groups?.program ?? ''))) continue;
     const end = regex.lastIndex;
     let from = 0;
     const find = (name: string): LogWord | undefined => {

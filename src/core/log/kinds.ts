@@ -1,4 +1,5 @@
 import { edgesOf, hasCharacter } from '../smtp/dialects/patternEdges.ts';
+import type { Lines } from '../text/lines.ts';
 import { syslogWords } from './frame.ts';
 import type { LogFormat } from './log.ts';
 
@@ -7,8 +8,10 @@ export interface LogKind {
   readonly format: LogFormat;
   /** Whether a log of this format is sure to start here. */
   starts(text: string, at: number): boolean;
-  /** Whether a line goes on with a log of this format. */
+  /** Whether an entry of this format starts here. */
   continues(text: string, at: number): boolean;
+  /** The line behind the entry that starts at a line, where an entry is several lines by its form. */
+  endOfEntry?(lines: Lines, line: number): number;
 }
 
 const sticky = (regex: RegExp) => {
@@ -108,6 +111,27 @@ export const kinds: readonly LogKind[] = [
   },
 ];
 
+const byFormat: ReadonlyMap<LogFormat, LogKind> = new Map(kinds.map((kind) => [kind.format, kind]));
+
+/** The shape that a format brings, where it brings one. */
+export const kindOf = (format: LogFormat): LogKind | undefined => byFormat.get(format);
+
+/** Words by which the entries of a program are known under whatever name it runs. */
+const WORDS: readonly (readonly [LogFormat, RegExp])[] = [
+  ['opensmtpd', /^(?:relay|delivery|mta|mda|local|rcpt|smtp-in|smtp-out): |^[0-9a-f]{16} (?:smtp|mta|mda) /],
+  [
+    'postfix',
+    /^(?:[0-9A-F]{6,16}|[0-9B-DF-HJ-NP-TV-Zb-df-hj-np-tv-z]{10,26}): (?:to|from|client|message-id)=|^NOQUEUE: (?:milter-)?reject: /,
+  ],
+  ['sendmail', /^(?=[A-Za-z]{0,8}\d)[A-Za-z0-9]{12,20}: (?:(?:to|from)=.{1,400}?(?:, stat=|, nrcpts=)|ruleset=)/],
+  ['exim', new RegExp(`^(?:${EXIM_ID})(?:<=|[=-]>|\\*\\*|==|Completed)`)],
+  ['haraka', /^\[[A-Z]{4,8}\] \[(?:-|[0-9A-F-]{36}(?:\.\d{1,6}){0,3})\] \[/],
+];
+
+/** The format of what a program says that is not known by its name. */
+export const formatOfWords = (words: string): LogFormat | undefined =>
+  WORDS.find(([, pattern]) => pattern.test(words))?.[0];
+
 const PROGRAMS: readonly (readonly [LogFormat, RegExp])[] = [
   ['postfix', /^(?:postfix|zimbra-postfix|postscreen)/],
   ['exim', /^exim/],
@@ -131,7 +155,7 @@ export function programFormat(program: string): LogFormat | undefined {
 
 /** What a verbose server logs of the dialogue itself, which is read as a conversation. */
 const DIALOGUE =
-  /[<>] \S{1,300}: |(?:>>>|<<<) |\w{5,20}: (?:<-- |--> |--- \d)|(?:smtp|mta): \w{1,20}: (?:<<<|>>>) |ESMTP[<>] |\[PROTOCOL\] /y;
+  /[<>] \S{1,300}: |(?:>>>|<<<) |SMTP(?:<<|>>) |\w{5,20}: (?:<-- |--> |--- \d)|(?:smtp|mta): \w{1,20}: (?:<<<|>>>) |ESMTP[<>] |\[PROTOCOL\] /y;
 
 /** Whether a line of syslog, its words starting at `at`, is part of a dialogue. */
 export function isDialogue(text: string, at: number): boolean {

@@ -1,5 +1,6 @@
 import type { Lines } from '../text/lines.ts';
 import { readEntry } from './entries.ts';
+import { entrySpans } from './entrySpans.ts';
 import { syslogWords } from './frame.ts';
 import type { Log, LogEntry } from './log.ts';
 
@@ -28,11 +29,11 @@ const MOST_IDS = 1_000_000;
 const known = new WeakMap<Log, LinkedEntries>();
 
 /** Which lines of a log belong together. Read once a log, when it is first asked for. */
-export function linkedEntries(text: string, lines: Lines, log: Log): LinkedEntries {
+export function linkedEntries(lines: Lines, log: Log): LinkedEntries {
   let found = known.get(log);
   if (found === undefined) {
     const linker = new Linker(log, lines.lineOf(log.start), lines.lineOf(Math.max(log.start, log.end - 1)) + 1);
-    linker.read(text, lines);
+    linker.read(lines);
     found = linker.finish();
     known.set(log, found);
   }
@@ -65,14 +66,17 @@ class Linker {
     this.#slotOfLine = new Int32Array(end - first).fill(NOBODY);
   }
 
-  read(text: string, lines: Lines): void {
+  read(lines: Lines): void {
+    const { text } = lines;
     let above = NOBODY;
-    for (let i = 0; i < this.#slotOfLine.length; i++) {
-      const start = lines.start(this.#first + i);
-      const end = lines.end(this.#first + i);
+    for (const { start, end } of entrySpans(lines, this.#log)) {
       const plain = plainId(text, start, end);
       const slot = plain === undefined ? this.#link(readEntry(text, start, end, this.#log), above) : this.#own(plain);
-      this.#slotOfLine[i] = slot;
+      const last = lines.lineOf(end);
+      for (let line = lines.lineOf(start); line <= last; line++) {
+        const i = line - this.#first;
+        if (i >= 0 && i < this.#slotOfLine.length && this.#slotOfLine[i] === NOBODY) this.#slotOfLine[i] = slot;
+      }
       above = slot;
     }
   }

@@ -1,8 +1,10 @@
 import { defined } from '../text/defined.ts';
 import type { Lines } from '../text/lines.ts';
 import { readColumns } from './columns.ts';
-import { frameStart, syslogHead, syslogWords } from './frame.ts';
-import { isDialogue, isVerbose, kinds, programFormat, syslogContinues } from './kinds.ts';
+import { frameStart } from './dress.ts';
+import { endOfEntry } from './entrySpans.ts';
+import { syslogHead, syslogWords } from './frame.ts';
+import { formatOfWords, isDialogue, isVerbose, kinds, programFormat, syslogContinues } from './kinds.ts';
 import type { Log, LogFormat } from './log.ts';
 
 /** How many lines that are nobody's may stand between two lines of one log. */
@@ -23,7 +25,7 @@ function startingAt(lines: Lines, line: number): Start | undefined {
   const at = frameStart(text, lines.start(line));
   const c = text.charCodeAt(at);
   // No log line starts otherwise: with a letter, a digit, a bracket, a quote, a hash.
-  if (!(c === 0x22 || c === 0x23 || c === 0x3c || c === 0x5b || (c >= 0x30 && c <= 0x7a))) return undefined;
+  if (!(c === 0x22 || c === 0x23 || c === 0x3c || c === 0x5b || (c >= 0x30 && c <= 0x7a) || c > 0x7f)) return undefined;
   const head = syslogHead(text, at);
   if (head !== undefined) {
     const format = mailFormat(lines, line);
@@ -43,13 +45,21 @@ function mailFormat(lines: Lines, line: number): LogFormat | undefined {
   for (let i = line; i < line + AHEAD && lines.has(i); i++) {
     const head = syslogHead(lines.text, frameStart(lines.text, lines.start(i)));
     if (head === undefined) break;
-    const known = programFormat(head.program);
+    const words = lines.text.slice(head.end, head.end + 500);
+    const known = programFormat(head.program) ?? formatOfWords(words) ?? nestedFormat(words);
     format ??= known === 'syslog' && i > line ? undefined : known;
     if (known === undefined) continue;
     if (isDialogue(lines.text, head.end)) return undefined;
     if (isVerbose(lines.text, head.end) && (i === line || ++verbose > 1)) return undefined;
   }
   return format;
+}
+
+/** The format of a line that the log of a host or a container quotes whole. */
+function nestedFormat(words: string): LogFormat | undefined {
+  const head = syslogHead(words, 0);
+  if (head !== undefined) return programFormat(head.program) ?? formatOfWords(words.slice(head.end));
+  return kinds.find((kind) => kind.endOfEntry === undefined && kind.starts(words, 0))?.format;
 }
 
 export interface ReadLog {
@@ -78,14 +88,15 @@ export function readLog(_text: string, lines: Lines, firstLine: number, endLine:
 
 function endOfLog(lines: Lines, first: number, limit: number, { format, continues }: Start): number {
   const { text } = lines;
-  let end = first + 1;
+  let end = endOfEntry(lines, format, first, limit);
   let gap = 0;
   let blank = false;
   let foreign = false;
   for (let i = end; i < limit; i++) {
+    if (i < end) continue;
     const start = lines.start(i);
     if (continues(text, start) || continues(text, frameStart(text, start))) {
-      end = i + 1;
+      end = endOfEntry(lines, format, i, limit);
       gap = 0;
       blank = false;
       foreign = false;

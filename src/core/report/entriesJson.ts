@@ -5,6 +5,8 @@ import type { Lines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import type { Cut } from '../verdict/cut.ts';
+import { readVerdicts } from '../verdict/readVerdicts.ts';
+import type { Verdict } from '../verdict/verdict.ts';
 
 /** Entries that are listed of one text. */
 const MOST = 10_000;
@@ -14,15 +16,33 @@ type Locate = (span: Span) => { readonly line: number; readonly lastLine: number
 /** What each entry of the logs in a text names, in order, and what of it is left out. */
 export function entriesJson(ticket: Ticket, at: Locate): { readonly entries: unknown[]; readonly cut: readonly Cut[] } {
   const entries: unknown[] = [];
+  const told = toldElsewhere(ticket);
   for (const block of ticket.blocks) {
     if (block.kind !== 'log') continue;
-    for (const entry of entriesIn(ticket.text, ticket.lines, block)) {
+    for (const entry of entriesIn(ticket.lines, block)) {
       if (!namesSomething(entry)) continue;
-      if (entries.length < MOST) entries.push({ ...at(entry), ...entryJson(entry) });
+      if (entries.length < MOST)
+        entries.push({ ...at(entry), ...entryJson(entry), ...verdictJson(told.get(entry.start)) });
       else return { entries, cut: [leftBehind(ticket, entry)] };
     }
   }
   return { entries, cut: [] };
+}
+
+/** The verdicts that stand at one message for several, by where the entries of the others start. */
+function toldElsewhere(ticket: Ticket): ReadonlyMap<number, Verdict> {
+  const told = new Map<number, Verdict>();
+  for (const verdict of readVerdicts(ticket)) {
+    for (const { span } of verdict.places?.slice(1) ?? []) told.set(span.start, verdict);
+  }
+  return told;
+}
+
+/** What is told of a message together with others: what went wrong, who acts, and whether the same try can succeed. */
+function verdictJson(verdict: Verdict | undefined): Record<string, unknown> {
+  if (verdict === undefined) return {};
+  const { code, sisimai, failed, role, actor, retry, summary } = verdict;
+  return { code, sisimai, role, failed, actor, retry, summary };
 }
 
 /** Everything from the first entry on that is not listed, counted in lines of logs that are not empty. */
@@ -66,7 +86,7 @@ const entryJson = (entry: LogEntry): Record<string, unknown> => ({
 
 /** The name of a peer and its address, as far as they are known: `mx.contoso.test [192.0.2.1]`. */
 function nameOf(peer: LogPeer | undefined): string | undefined {
-  if (peer === undefined) return undefined;
+  if (peer === undefined || peer.text === 'none') return undefined;
   const host = peer.host?.text.replace(/\.$/, '');
   const ip = peer.ip?.text;
   if (host === undefined || ip === undefined) return host ?? ip ?? peer.text;

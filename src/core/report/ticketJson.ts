@@ -7,10 +7,12 @@ import type { Field, Message, Part, Received } from '../mail/message.ts';
 import type { SmtpEvent } from '../smtp/conversation.ts';
 import type { QuotedReply } from '../smtp/quoted.ts';
 import { defined } from '../text/defined.ts';
+import type { Lines } from '../text/lines.ts';
 import { isList } from '../text/plain.ts';
 import type { Span } from '../text/span.ts';
 import type { Block, Ticket } from '../ticket/ticket.ts';
 import { readCuts, readVerdicts } from '../verdict/readVerdicts.ts';
+import type { Place } from '../verdict/verdict.ts';
 import { entriesJson } from './entriesJson.ts';
 import { lineCounter } from './lineCounter.ts';
 import { verdictHeadline } from './verdictWords.ts';
@@ -71,9 +73,9 @@ function* blocksJson(blocks: readonly Block[], at: Locate): Iterable<unknown> {
   }
 }
 
-function* embeddedJson({ text, blocks }: Ticket, line: (offset: number) => number): Iterable<unknown> {
+function* embeddedJson({ lines, blocks }: Ticket, line: (offset: number) => number): Iterable<unknown> {
   for (const block of blocks) {
-    for (const { start, code, enhanced } of repliesIn(text, block)) {
+    for (const { start, code, enhanced } of repliesIn(lines, block)) {
       yield {
         line: line(start),
         ...(code === undefined ? { dsn: enhanced } : { code, ...(enhanced && { enhanced }) }),
@@ -90,6 +92,7 @@ function* verdictsJson(ticket: Ticket, line: (offset: number) => number): Iterab
       line: line(verdict.span.start),
       ...defined({ reply: verdict.reply, queueId: verdict.queueId }),
       ...(verdict.recipients[0] !== undefined && { recipient: verdict.recipients[0], recipients: verdict.recipients }),
+      ...(verdict.places && { messages: verdict.places.map((place) => placeJson(place, line)) }),
       ...defined({ sender: verdict.sender, server: verdict.server }),
       role: verdict.role,
       failed: verdict.failed,
@@ -107,10 +110,17 @@ function* verdictsJson(ticket: Ticket, line: (offset: number) => number): Iterab
   }
 }
 
+/** One of the messages that failed for the cause that a verdict tells. */
+const placeJson = ({ span, queueId, sender, recipients }: Place, line: (offset: number) => number) => ({
+  line: line(span.start),
+  ...defined({ queueId, sender }),
+  ...(recipients.length > 0 && { recipients }),
+});
+
 /** The replies that prose or a log quotes. */
-function repliesIn(text: string, block: Block): readonly QuotedReply[] {
+function repliesIn(lines: Lines, block: Block): readonly QuotedReply[] {
   if (block.kind === 'prose') return block.replies;
-  return block.kind === 'log' ? quotedReplies(text, block) : [];
+  return block.kind === 'log' ? quotedReplies(lines, block) : [];
 }
 
 type Locate = (span: Span) => { readonly line: number; readonly lastLine: number };

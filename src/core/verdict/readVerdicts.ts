@@ -80,7 +80,7 @@ function ofBlock(ticket: Ticket, block: Block): readonly (Verdict | Cut)[] {
     case 'message':
       return verdictsOfMessage(text, lines, block);
     case 'log':
-      return verdictsOfLog(text, lines, block);
+      return verdictsOfLog(lines, block);
     case 'lookup':
       return verdictsOfLookup(block);
     case 'prose':

@@ -17,6 +17,15 @@ export type Role = 'cause' | 'waiting' | 'consequence' | 'recovered' | 'delay' |
 /** Where in a session; outside of one, in what. */
 export type VerdictStage = Stage | 'report' | 'log' | 'dns' | 'quoted' | 'header';
 
+/** One of several messages that failed for one cause. */
+export interface Place {
+  /** The line that shows it. */
+  readonly span: Span;
+  readonly queueId?: string;
+  readonly sender?: string;
+  readonly recipients: readonly string[];
+}
+
 /** What a ticket shows to have happened, said of one place in it. */
 export interface Verdict {
   /** The reason; `accepted` for a message that was taken. */
@@ -43,6 +52,8 @@ export interface Verdict {
   readonly queueId?: string;
   /** How often the same was said of the same; 1 where it is not counted. */
   readonly times: number;
+  /** The messages that failed for this one cause, where they are several; the first one is at `span`. */
+  readonly places?: readonly Place[];
   readonly actor: Actor;
   readonly retry: Retry;
   readonly summary: string;

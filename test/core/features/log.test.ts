@@ -96,7 +96,7 @@ describe('the definition of an id', () => {
 describe('a hover in a log', () => {
   const says = (marked: string, ...parts: readonly RegExp[]): void => {
     const { ticket, log, offset } = openAt(marked);
-    const markdown = logHover(ticket.text, log, offset)?.markdown ?? '';
+    const markdown = logHover(ticket.lines, log, offset)?.markdown ?? '';
     for (const part of parts) assert.match(markdown, part);
     if (parts.length === 0) assert.equal(markdown, '');
   };
@@ -166,7 +166,7 @@ describe('a hover in a log', () => {
 describe('the outline of a log', () => {
   const outline = (text: string): string[] => {
     const { document, ticket, log } = openAt(text);
-    return logSymbols(document, ticket.text, ticket.lines, log).flatMap((symbol) => {
+    return logSymbols(document, ticket.lines, log).flatMap((symbol) => {
       for (const child of symbol.children ?? []) {
         assert.ok(child.range.start.line >= symbol.range.start.line && child.range.end.line <= symbol.range.end.line);
       }

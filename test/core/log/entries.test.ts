@@ -469,7 +469,7 @@ describe('the replies quoted in a log', () => {
     const lines = new Lines(text);
     const log = readLog(text, lines, 0, lines.count)?.log;
     assert.ok(log !== undefined);
-    return quotedReplies(text, log).map(({ start, code, enhanced }) =>
+    return quotedReplies(new Lines(text), log).map(({ start, code, enhanced }) =>
       [lines.lineOf(start) + 1, code, enhanced].filter((part) => part !== undefined).join(' '),
     );
   };

@@ -9,7 +9,7 @@ function messagesOf(...log: readonly string[]): string[] {
   const lines = new Lines(text);
   const read = readLog(text, lines, 0, lines.count);
   assert.equal(read?.endLine, lines.count);
-  return linkedEntries(text, lines, (read as NonNullable<typeof read>).log).messages.map(
+  return linkedEntries(lines, (read as NonNullable<typeof read>).log).messages.map(
     (message) =>
       message.lines.map((line) => line + 1).join(' ') + message.related.map((place) => `: ${place + 1}`).join(''),
   );

@@ -84,7 +84,7 @@ describe('the entries of logs as data', () => {
 
 describe('what a limit leaves out', () => {
   it('is counted where a log has more findings than are listed', () => {
-    const lines = Array.from({ length: 560 }, (_, i) => bounced(i));
+    const lines = Array.from({ length: 560 }, (_, i) => bounced(i).replaceAll('fabrikam.test[', `fabrikam${i}.test[`));
     const text = `${lines.join('\n')}\n`;
     const found = read(text);
     assert.equal(found.verdicts.length, 500);

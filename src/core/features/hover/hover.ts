@@ -51,7 +51,7 @@ function hoverOf(ticket: Ticket, block: Block, offset: number, probes: string): 
     case 'lookup':
       return lookupHover(block, offset, ticket.text);
     case 'log':
-      return logHover(ticket.text, block, offset, probes);
+      return logHover(ticket.lines, block, offset, probes);
     case 'prose':
       return quotedHover(ticket, block, offset, probes);
   }

@@ -19,6 +19,7 @@ import type { Log, LogEntry, LogFormat, LogWord } from '../../log/log.ts';
 import type { QuotedReply } from '../../smtp/quoted.ts';
 import type { Stage } from '../../smtp/verbs.ts';
 import { defined } from '../../text/defined.ts';
+import type { Lines } from '../../text/lines.ts';
 import { escapeMarkdown } from '../../text/markdown.ts';
 import { type Span, touches } from '../../text/span.ts';
 import { explanationMarkdown, sourceMarkdown } from './explanationMarkdown.ts';
@@ -26,8 +27,9 @@ import type { HoverText } from './hoverText.ts';
 import { idHover, peopleHover, said, type Under } from './logNames.ts';
 
 /** What stands under the cursor in a line of a log: a reply, a delay, a status, an event, an id. */
-export function logHover(text: string, log: Log, offset: number, probes = ''): HoverText | undefined {
-  const entry = entryAt(text, log, offset);
+export function logHover(lines: Lines, log: Log, offset: number, probes = ''): HoverText | undefined {
+  const { text } = lines;
+  const entry = entryAt(lines, log, offset);
   const under = (span: Span | undefined): boolean => span !== undefined && touches(withName(text, span, entry), offset);
   const { dsn, reply, status, delay, eventId, eventSource } = entry;
   if (under(dsn) && dsn !== undefined) return dsnHover(entry, dsn, probes);

@@ -49,7 +49,7 @@ function idsWith(ticket: Ticket, logs: readonly Log[], id: string): ReadonlySet<
   let known = false;
   for (let round = 0; round < 2; round++) {
     for (const log of logs) {
-      const linked = linkedEntries(ticket.text, ticket.lines, log);
+      const linked = linkedEntries(ticket.lines, log);
       for (const one of [...ids]) {
         const place = linked.messageOf(one);
         if (place === undefined) continue;
@@ -64,7 +64,7 @@ function idsWith(ticket: Ticket, logs: readonly Log[], id: string): ReadonlySet<
 /** Ids of connections link nothing, but the lines that have them belong together. */
 function isSession(ticket: Ticket, offset: number, id: string): boolean {
   const block = blockAt(ticket, offset);
-  return block?.kind === 'log' && entryAt(ticket.text, block, offset).session?.text === id;
+  return block?.kind === 'log' && entryAt(ticket.lines, block, offset).session?.text === id;
 }
 
 const WORD = /[\w-]/;

@@ -31,7 +31,7 @@ function symbolsOf(document: TextDocument, { text, lines }: Ticket, block: Block
     case 'lookup':
       return lookupSymbols(document, block);
     case 'log':
-      return logSymbols(document, text, lines, block);
+      return logSymbols(document, lines, block);
     case 'prose':
       return [];
   }

@@ -1,6 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
-import { readEntry } from '../../log/entries.ts';
+import { entryAt } from '../../log/entries.ts';
 import { type LoggedMessage, linkedEntries } from '../../log/linkedEntries.ts';
 import type { Log, LogEntry, LogOutcome } from '../../log/log.ts';
 import type { Lines } from '../../text/lines.ts';
@@ -13,18 +13,21 @@ const MOST_LINES = 20_000;
 const MOST_RECIPIENTS = 100;
 
 /** The messages of a log: who sent each to whom, and what became of it for each recipient. */
-export function logSymbols(document: TextDocument, text: string, lines: Lines, log: Log): DocumentSymbol[] {
+export function logSymbols(document: TextDocument, lines: Lines, log: Log): DocumentSymbol[] {
   const symbols: DocumentSymbol[] = [];
   let read = 0;
-  for (const message of linkedEntries(text, lines, log).messages) {
+  for (const message of linkedEntries(lines, log).messages) {
     if (symbols.length >= MOST_MESSAGES || read > MOST_LINES) break;
     const some = message.lines.slice(0, 1000);
     read += some.length;
-    const entries = some.map((line) => readEntry(text, lines.start(line), lines.end(line), log));
+    const entries = some.map((line) => entryAt(lines, log, lines.start(line))).filter(isFirst);
     symbols.push(messageSymbol(document, lines, message, entries));
   }
   return symbols;
 }
+
+/** An entry of several lines counts once. */
+const isFirst = ({ start }: LogEntry, i: number, all: readonly LogEntry[]): boolean => start !== all[i - 1]?.start;
 
 /** What became of the message for one recipient, by the last line that says so. */
 interface Fate {

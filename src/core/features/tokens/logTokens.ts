@@ -1,13 +1,11 @@
-import { readEntry } from '../../log/entries.ts';
+import { entriesIn } from '../../log/entries.ts';
 import type { Log, LogEntry, LogOutcome, LogPeer } from '../../log/log.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 import { inOrder, modifierOf, type Token, type TokenModifier, tokenOf } from './tokens.ts';
 
 /** Ids, addresses, hosts and what became of the message, on the lines of a log from `from` to `to`. */
-export function* logTokens({ text, lines }: Ticket, log: Log, from: number, to: number): Iterable<Token> {
-  const end = Math.min(log.end, to);
-  for (let line = lines.lineOf(Math.max(log.start, from)); lines.has(line) && lines.start(line) < end; line++) {
-    const entry = readEntry(text, lines.start(line), lines.end(line), log);
+export function* logTokens({ lines }: Ticket, log: Log, from: number, to: number): Iterable<Token> {
+  for (const entry of entriesIn(lines, log, Math.max(log.start, from), Math.min(log.end, to))) {
     yield* inOrder([...ofEntry(entry)]);
   }
 }

@@ -1,8 +1,8 @@
-import { readRow } from './columns.ts';
-import { type EntryDraft, keep, setSize } from './draft.ts';
-import type { LogWord } from './log.ts';
-import { bare, decimal, group, ipPeer, part } from './logWords.ts';
-import { asTime } from './time.ts';
+import { readRow } from '../columns.ts';
+import { type EntryDraft, keep, setSize } from '../draft.ts';
+import type { LogWord } from '../log.ts';
+import { bare, decimal, group, ipPeer, part } from '../logWords.ts';
+import { asTime } from '../time.ts';
 
 const ROUTING =
   /^[A-Z][a-z]{2} (?<time>\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,3})?): (?:\d\d: )?(?:\[(?<process>\d{1,10})\] )?/d;

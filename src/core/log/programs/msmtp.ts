@@ -1,7 +1,7 @@
-import { type EntryDraft, keep, setReply, setSize } from './draft.ts';
-import type { LogWord } from './log.ts';
-import { blankPairs, part } from './logWords.ts';
-import { asTime } from './time.ts';
+import { type EntryDraft, keep, setReply, setSize } from '../draft.ts';
+import type { LogWord } from '../log.ts';
+import { blankPairs, part } from '../logWords.ts';
+import { asTime } from '../time.ts';
 
 /** One line a message, names with values (msmtp manual, "logfile"). */
 export function readMsmtp(draft: EntryDraft, line: LogWord): void {

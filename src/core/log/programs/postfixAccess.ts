@@ -1,6 +1,6 @@
-import { type EntryDraft, keep, setPeer } from './draft.ts';
-import type { LogOutcome, LogWord } from './log.ts';
-import { asReply, asStage, bare, group, part } from './logWords.ts';
+import { type EntryDraft, keep, setPeer } from '../draft.ts';
+import type { LogOutcome, LogWord } from '../log.ts';
+import { asReply, asStage, bare, group, part } from '../logWords.ts';
 
 /** A decision of smtpd, cleanup or postscreen about a client or a message (access(5), header_checks(5)). */
 export const ACCESS =

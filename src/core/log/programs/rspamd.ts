@@ -1,7 +1,7 @@
-import { type EntryDraft, keep, setSize } from './draft.ts';
-import type { LogOutcome, LogWord } from './log.ts';
-import { bare, duration, group, ipPeer, part } from './logWords.ts';
-import { asTime } from './time.ts';
+import { type EntryDraft, keep, setSize } from '../draft.ts';
+import type { LogOutcome, LogWord } from '../log.ts';
+import { bare, duration, group, ipPeer, part } from '../logWords.ts';
+import { asTime } from '../time.ts';
 
 const HEAD =
   /^(?:(?<time>\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,9})?) #(?<process>\d{1,10})\((?<program>[\w-]{1,40})\) )?(?:<(?<tag>[\w-]{1,40})>; )?(?:(?<module>[\w-]{1,40}); )?(?:(?<fn>[\w.:-]{1,80}): )?/d;

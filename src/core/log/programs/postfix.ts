@@ -1,6 +1,6 @@
-import { type EntryDraft, keep, setPeer } from './draft.ts';
-import type { DelayPart, DelayStage, LogOutcome, LogWord } from './log.ts';
-import { asReply, asStage, bare, commaPairs, decimal, duration, nextQueueId, part } from './logWords.ts';
+import { type EntryDraft, keep, setPeer } from '../draft.ts';
+import type { DelayPart, DelayStage, LogOutcome, LogWord } from '../log.ts';
+import { asReply, asStage, bare, commaPairs, decimal, duration, nextQueueId, part } from '../logWords.ts';
 import { ACCESS, readAccess } from './postfixAccess.ts';
 
 const QUEUE_ID = /^(?:([0-9A-F]{6,16}|[0-9B-DF-HJ-NP-TV-Zb-df-hj-np-tv-z]{10,26})|NOQUEUE): /;

@@ -1,6 +1,6 @@
-import type { Stage } from '../smtp/verbs.ts';
-import { type EntryDraft, keep } from './draft.ts';
-import type { LogOutcome, LogWord } from './log.ts';
+import type { Stage } from '../../smtp/verbs.ts';
+import { type EntryDraft, keep } from '../draft.ts';
+import type { LogOutcome, LogWord } from '../log.ts';
 import {
   asPeer,
   asReply,
@@ -12,7 +12,7 @@ import {
   nextQueueId,
   type Pair,
   part,
-} from './logWords.ts';
+} from '../logWords.ts';
 
 const QUEUE_ID = /^((?=[A-Za-z]{0,8}\d)[A-Za-z0-9]{8,20}|NOQUEUE): /;
 const REST: ReadonlySet<string> = new Set(['stat', 'reject', 'reply', 'quarantine']);

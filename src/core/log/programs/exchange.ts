@@ -1,8 +1,8 @@
-import { type EntryDraft, keep, setReply, setSize } from './draft.ts';
-import type { LogOutcome, LogPeer, LogWord } from './log.ts';
-import { bare, ipPeer, part } from './logWords.ts';
-import { asRow, type Row } from './tableRow.ts';
-import { epochOf } from './time.ts';
+import { type EntryDraft, keep, setReply, setSize } from '../draft.ts';
+import type { LogOutcome, LogPeer, LogWord } from '../log.ts';
+import { bare, ipPeer, part } from '../logWords.ts';
+import { asRow, type Row } from '../tableRow.ts';
+import { epochOf } from '../time.ts';
 
 const OUTCOMES: ReadonlyMap<string, LogOutcome> = new Map([
   ['RECEIVE', 'received'],

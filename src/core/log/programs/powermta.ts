@@ -1,9 +1,9 @@
-import { defined } from '../text/defined.ts';
-import { type EntryDraft, keep, setReply, setSize } from './draft.ts';
-import type { LogNumber, LogOutcome, LogWord } from './log.ts';
-import { bare, ipPeer, part } from './logWords.ts';
-import { asRow } from './tableRow.ts';
-import { epochOf } from './time.ts';
+import { defined } from '../../text/defined.ts';
+import { type EntryDraft, keep, setReply, setSize } from '../draft.ts';
+import type { LogNumber, LogOutcome, LogWord } from '../log.ts';
+import { bare, ipPeer, part } from '../logWords.ts';
+import { asRow } from '../tableRow.ts';
+import { epochOf } from '../time.ts';
 
 const OUTCOMES: ReadonlyMap<string, LogOutcome> = new Map([
   ['d', 'sent'],

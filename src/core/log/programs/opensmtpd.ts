@@ -1,7 +1,7 @@
-import { defined } from '../text/defined.ts';
-import { type EntryDraft, keep, setDelay, setReply, setSize } from './draft.ts';
-import type { LogOutcome, LogWord } from './log.ts';
-import { asStage, bare, blankPairs, ipPeer, type Pair, part } from './logWords.ts';
+import { defined } from '../../text/defined.ts';
+import { type EntryDraft, keep, setDelay, setReply, setSize } from '../draft.ts';
+import type { LogOutcome, LogWord } from '../log.ts';
+import { asStage, bare, blankPairs, commaPairs, ipPeer, type Pair, part } from '../logWords.ts';
 
 const SESSION = /^([0-9a-f]{16}) (smtp|mta|mda|lka|queue|smtp-in|smtp-out) (?:event=)?([a-z-]{1,40})(?: |$)/;
 const RESULTS: ReadonlyMap<string, LogOutcome> = new Map([
@@ -24,7 +24,11 @@ export function readOpensmtpd(draft: EntryDraft, line: LogWord): void {
   draft.session = part(line, 0, id.length);
   draft.eventSource = part(line, id.length + 1, id.length + 1 + area.length);
   draft.eventId = part(line, trimmed.length - event.length, trimmed.length);
-  for (const pair of blankPairs(part(line, all.length))) readPair(draft, pair);
+  // What is said behind `stat=` may hold blanks without quotation marks around it.
+  const stat = /[ ,]stat=(?!")/.exec(line.text);
+  const pairs = stat === null ? line : part(line, 0, stat.index);
+  for (const pair of blankPairs(part(pairs, all.length))) readPair(draft, pair);
+  if (stat !== null) readPair(draft, { name: 'stat', value: part(line, stat.index + stat[0].length) });
   if (event === 'message' || event === 'envelope') draft.outcome = 'received';
   if (event === 'failed-command') draft.outcome = 'rejected';
 }
@@ -70,10 +74,19 @@ function readPair(draft: EntryDraft, { name, value }: Pair): void {
     case 'stat':
       draft.reason = value;
       setReply(draft, value);
+      if (draft.reply === undefined) readInner(draft, value);
       return;
     default:
       keep(draft, name, value);
   }
+}
+
+/** What a delivery program says that another server answered: `Error ("mail.lmtp: LMTP server error: 550 5.1.1 …")`. */
+function readInner(draft: EntryDraft, value: LogWord): void {
+  const at = /error: (?=[45]\d\d[ -])/.exec(value.text);
+  if (at === null) return;
+  const tail = /["')]{1,3}$/.exec(value.text);
+  setReply(draft, part(value, at.index + at[0].length, tail?.index ?? value.text.length));
 }
 
 /** `smtp://192.0.2.1:25` and `[2001:db8::1]` hold an address. */
@@ -118,6 +131,8 @@ const ACCEPTED =
 const FAILED = /^smtp-in: (?:Failed|Bad) command on session ([0-9a-f]{16}): "([^"]{0,500})" => (?=\d{3})/;
 const DELIVERED = /^(?:delivery|relay|mta|rcpt): (\w{2,10}) for ([0-9a-f]{16}): /;
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** The form of versions before 6: `relay: Ok for 64e14d3d04081423: session=…, from=<…>, stat=250 …`. */
 function readOlder(draft: EntryDraft, line: LogWord): void {
   const failed = FAILED.exec(line.text);
@@ -135,8 +150,8 @@ function readOlder(draft: EntryDraft, line: LogWord): void {
     readResult(draft, part(line, at, at + delivered[1].length));
     draft.queueId = part(line, delivered[0].length - 18, delivered[0].length - 2);
     const stat = line.text.indexOf(', stat=');
-    for (const pair of blankPairs(part(line, delivered[0].length, stat < 0 ? line.text.length : stat)))
-      readPair(draft, pair);
+    for (const pair of commaPairs(part(line, delivered[0].length, stat < 0 ? line.text.length : stat), NONE))
+      readPair(draft, { ...pair, value: bare(pair.value) });
     if (stat >= 0) readPair(draft, { name: 'stat', value: bare(part(line, stat + 7)) });
     return;
   }

@@ -1,6 +1,6 @@
-import { type EntryDraft, keep, setPeer, setReply, setSize } from './draft.ts';
-import type { LogOutcome, LogWord } from './log.ts';
-import { bare, duration, group, part } from './logWords.ts';
+import { type EntryDraft, keep, setPeer, setReply, setSize } from '../draft.ts';
+import type { LogOutcome, LogWord } from '../log.ts';
+import { bare, duration, group, part } from '../logWords.ts';
 
 const VERDICT =
   /^(?<status>(?<word>Passed|Blocked|Not-Delivered) (?:CLEAN|SPAMMY|SPAM|INFECTED|BANNED|BAD-HEADER(?:-\d)?|UNCHECKED(?:-[A-Z]{1,20})?|TEMPFAIL|MTA-BLOCKED|OVERSIZED|OTHER|[A-Z-]{3,30})(?: \([^()]{0,200}\))?)(?: \{[^{}]{0,300}\})?/d;

@@ -1,7 +1,7 @@
-import { type EntryDraft, keep, setDelay, setReply, setSize } from './draft.ts';
-import type { LogOutcome, LogWord } from './log.ts';
-import { bare, blankPairs, group, ipPeer, type Pair, part } from './logWords.ts';
-import { asTime } from './time.ts';
+import { type EntryDraft, keep, setDelay, setReply, setSize } from '../draft.ts';
+import type { LogOutcome, LogWord } from '../log.ts';
+import { bare, blankPairs, group, ipPeer, type Pair, part } from '../logWords.ts';
+import { asTime } from '../time.ts';
 
 const DEFAULT =
   /^(?:(?<time>\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d\S{0,20}) {1,2})?\[(?<level>[A-Z]{2,10})\] \[(?<id>-|[0-9A-Fa-f.-]{1,80})\] \[(?<plugin>[\w./-]{1,60})\] {1,2}/d;

@@ -1,0 +1,97 @@
+/** What may stand around a log line: quoting marks, bullets, numbers, names of files and containers, marks of Markdown. */
+
+/** How a log line begins, as far as a number or a bullet in front of it must know. */
+const DAY = String.raw`(?:\p{L}{3,9}\.? {1,2}\d{1,2}\.?|\d{1,2}\.? \p{L}{3,9}\.?) (?:\d{4} )?\d\d:`;
+const STAMP = String.raw`(?:(?:\p{L}{2,4}\.?,? )?(?:${DAY}|\d{4}[-/]\d\d[-/]\d\d)|\d{1,2}[./]\d{1,2}[./]\d{2,4}[ ,]|<\d{1,3}>|@4[0-9a-f]{23}|\[\d{1,4}[./-])`;
+
+const PARTS: readonly RegExp[] = [
+  /[ \t>|\u2502]{1,12}/uy,
+  // A bullet of a list, or its number.
+  new RegExp(String.raw`(?:[-*+\u2022\u00b7\u2023]|\d{1,4}[.)]) {1,4}(?=[*_\x60]{0,2}${STAMP})`, 'uy'),
+  // Bold, code and quotation marks, and the same in HTML.
+  new RegExp(
+    String.raw`(?!"[^"\r\n]{0,40}"[,;\t])(?:\*\*?|__|\x60{1,3}|["'\u201c\u201e\u00ab~]{1,2}|<(?:b|p|li|td|tt|code|pre|strong|span)>)(?=${STAMP})`,
+    'uy',
+  ),
+  // The number of the line.
+  new RegExp(String.raw`\d{1,7}(?:[:|)\u2502-]|[ \t]{0,4}[|\u2502]|\t| {1,4})[ \t]{0,4}(?=${STAMP})`, 'uy'),
+  // The file in which grep found it; the container, as docker compose and kubectl name it.
+  // A look-ahead with a back reference never gives back what it took: a long word without a colon costs one look.
+  new RegExp(
+    String.raw`(?=([\w./-]{1,120}))\1(?:[:-](?:\d{1,9}[:-])?[ \t]{0,2}(?=${STAMP})| {0,30}\| | {1,8}(?=\d{4}-\d\d-\d\dT))`,
+    'uy',
+  ),
+  new RegExp(String.raw`[\w./]{1,100}(?:-[\w./]{1,60}){0,3}?-\d{1,9}-(?=${STAMP})`, 'uy'),
+  new RegExp(String.raw`\[[\w.-]{1,60}\/[\w./-]{1,90}\] {1,2}(?=${STAMP})`, 'uy'),
+  // The time that a container's runtime puts in front of what the program itself has stamped.
+  new RegExp(
+    String.raw`\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:?\d\d) (?:(?:stdout|stderr) [FP] |(?=${STAMP}))`,
+    'uy',
+  ),
+];
+
+/** How many such things are taken from in front of one line. */
+const MOST = 6;
+
+/** Where the log line itself starts in the line of the document at `start`. */
+export function frameStart(text: string, start: number): number {
+  let at = start;
+  for (let round = 0; round < MOST; round++) {
+    const next = behindOne(text, at);
+    if (next === at) break;
+    at = next;
+  }
+  return at;
+}
+
+function behindOne(text: string, at: number): number {
+  const c = text.charCodeAt(at);
+  for (const part of partsFor(c)) {
+    part.lastIndex = at;
+    if (part.test(text)) return part.lastIndex;
+  }
+  return at;
+}
+
+const [BLANKS, ITEM, MARKUP, NUMBER, NAME, AROUND, POD, RUNTIME] = PARTS as [
+  RegExp,
+  RegExp,
+  RegExp,
+  RegExp,
+  RegExp,
+  RegExp,
+  RegExp,
+  RegExp,
+];
+const FOR_BLANKS = [BLANKS];
+const FOR_DIGITS = [RUNTIME, ITEM, NUMBER, NAME];
+const FOR_LETTERS = [NAME, AROUND];
+const FOR_BRACKET = [POD];
+const FOR_SIGNS = [ITEM, MARKUP];
+const FOR_PATHS = [NAME, AROUND];
+
+function partsFor(c: number): readonly RegExp[] {
+  if (c === 0x20 || c === 0x09 || c === 0x3e || c === 0x7c || c === 0x2502) return FOR_BLANKS;
+  if (c >= 0x30 && c <= 0x39) return FOR_DIGITS;
+  if ((c >= 0x41 && c <= 0x5a) || (c >= 0x61 && c <= 0x7a)) return FOR_LETTERS;
+  if (c === 0x5b) return FOR_BRACKET;
+  return c === 0x2f || c === 0x2e ? FOR_PATHS : FOR_SIGNS;
+}
+
+const TAILS: readonly (readonly [opened: string, tail: RegExp])[] = [
+  ['**', /\*\*[ \t]*$/],
+  ['__', /__[ \t]*$/],
+  ['`', /`{1,3}[ \t]*$/],
+  ['"', /"[ \t]*$/],
+  ['<', /<\/(?:b|p|li|td|tt|code|pre|strong|span)>[ \t]*$/],
+];
+
+/** Where a log line ends of which `before` stood in front: before the mark that closes what was opened there. */
+export function frameEnd(before: string, line: string): number {
+  for (const [opened, tail] of TAILS) {
+    if (!before.includes(opened)) continue;
+    const found = tail.exec(line.slice(-20));
+    if (found !== null) return line.length - found[0].length;
+  }
+  return line.length;
+}

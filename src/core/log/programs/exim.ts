@@ -1,0 +1,140 @@
+import { type EntryDraft, keep } from '../draft.ts';
+import type { LogOutcome, LogWord } from '../log.ts';
+import { asReply, bare, blankPairs, decimal, duration, nextQueueId, part } from '../logWords.ts';
+import { asTime } from '../time.ts';
+import { readRemark } from './eximRemarks.ts';
+import { failureAt, readHost, readReason } from './eximWords.ts';
+
+const STAMP = /^(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})?(?: [+-]\d{4})?) /;
+const PROCESS = /^\[(\d{1,10})\] /;
+const ID = /^([0-9A-Za-z]{6}-(?:[0-9A-Za-z]{6}-[0-9A-Za-z]{2}|[0-9A-Za-z]{11}-[0-9A-Za-z]{4}))(?: |$)/;
+const FLAG = /^(<=|\(=|=>|->|>>|\*>|\*\*|==) /;
+
+const OUTCOMES: ReadonlyMap<string, LogOutcome> = new Map([
+  ['<=', 'received'],
+  ['(=', 'rejected'],
+  ['=>', 'sent'],
+  ['->', 'sent'],
+  ['>>', 'sent'],
+  ['*>', 'sent'],
+  ['**', 'bounced'],
+  ['==', 'deferred'],
+]);
+
+/** A line of Exim's main or reject log (Exim specification, chapter "Log files"). */
+export function readExim(draft: EntryDraft, line: LogWord): void {
+  let rest = line;
+  const stamp = STAMP.exec(rest.text);
+  if (stamp?.[1] !== undefined) {
+    draft.time = asTime(part(rest, 0, stamp[1].length));
+    rest = part(rest, stamp[0].length);
+  }
+  const process = PROCESS.exec(rest.text);
+  if (process?.[1] !== undefined) {
+    draft.process = part(rest, 1, 1 + process[1].length);
+    rest = part(rest, process[0].length);
+  }
+  const id = ID.exec(rest.text);
+  if (id?.[1] !== undefined) {
+    draft.queueId = part(rest, 0, id[1].length);
+    rest = part(rest, id[0].length);
+  }
+  const flag = FLAG.exec(rest.text)?.[1];
+  if (flag !== undefined) readFlagged(draft, flag, rest);
+  else if (/^Completed(?: |$)/.test(rest.text)) readCompleted(draft, rest);
+  else readRemark(draft, rest);
+}
+
+function readFlagged(draft: EntryDraft, flag: string, rest: LogWord): void {
+  draft.status = part(rest, 0, flag.length);
+  const outcome = OUTCOMES.get(flag);
+  if (outcome !== undefined) draft.outcome = outcome;
+  const said = part(rest, flag.length + 1);
+  const address = /^(?:"[^"]{0,300}"@)?[^\s:]{0,320}/.exec(said.text)?.[0] ?? '';
+  const first = bare(part(said, 0, address.length));
+  const fields = part(said, address.length);
+  if (flag === '<=' || flag === '(=') draft.sender = first;
+  else readRecipient(draft, first, fields);
+  readFields(draft, fields, flag);
+  if (flag === '**' || flag === '==') readFailure(draft, fields);
+}
+
+const PARENT = /^ <([^<>\s]{1,320})>/;
+
+/** `=> local_part <original@address>`: the second one is what the message was sent to. */
+function readRecipient(draft: EntryDraft, first: LogWord, fields: LogWord): void {
+  const parent = PARENT.exec(fields.text)?.[1];
+  const original = parent === undefined ? undefined : part(fields, 2, 2 + parent.length);
+  // A local delivery names the mailbox first; the address behind it says more.
+  if (original !== undefined && !first.text.includes('@')) draft.recipients.push(original);
+  else {
+    draft.recipients.push(first);
+    if (original !== undefined) draft.originalRecipient = original;
+  }
+}
+
+function readFields(draft: EntryDraft, fields: LogWord, flag: string): void {
+  // What stands behind a lone colon is prose, whatever `=` it holds.
+  const colon = flag === '**' || flag === '==' ? failureAt(fields.text) : -1;
+  const head = colon < 0 ? fields : part(fields, 0, colon);
+  readHost(draft, head, flag === '<=' || flag === '(=' ? 'client' : 'relay');
+  for (const { name, value } of blankPairs(head)) readField(draft, name, value, flag);
+  const tail = / DT=([\d.]{1,12}s)$/.exec(fields.text);
+  if (colon >= 0 && tail !== null) readField(draft, 'DT', part(fields, tail.index + 4), flag);
+  const to = / for ([^\s"]{3,320}(?: [^\s"=]{3,320}){0,200})$/.exec(head.text)?.[1];
+  if (to === undefined || flag !== '<=') return;
+  let at = head.text.length - to.length;
+  for (const address of to.split(' ')) {
+    draft.recipients.push(part(head, at, at + address.length));
+    at += address.length + 1;
+  }
+}
+
+function readField(draft: EntryDraft, name: string, value: LogWord, flag: string): void {
+  switch (name) {
+    case 'H':
+      return;
+    case 'S': {
+      const size = decimal(value);
+      if (size !== undefined) draft.size = size;
+      return;
+    }
+    case 'id':
+    case 'id*':
+      draft.messageId ??= value;
+      return;
+    case 'F':
+      draft.sender ??= value;
+      return;
+    case 'R':
+      if (flag === '<=') draft.relatedId = value;
+      keep(draft, name, value);
+      return;
+    case 'QT': {
+      const delay = duration(value);
+      if (delay !== undefined) draft.delay = delay;
+      keep(draft, name, value);
+      return;
+    }
+    case 'C': {
+      const reply = asReply(value);
+      if (reply !== undefined) draft.reply = reply;
+      const next = nextQueueId(value);
+      if (next !== undefined) draft.nextQueueId = next;
+      return;
+    }
+    default:
+      keep(draft, name, value);
+  }
+}
+
+function readFailure(draft: EntryDraft, fields: LogWord): void {
+  const at = failureAt(fields.text);
+  if (at >= 0) readReason(draft, part(fields, at + 2));
+}
+
+function readCompleted(draft: EntryDraft, rest: LogWord): void {
+  draft.status = part(rest, 0, 9);
+  draft.outcome = 'removed';
+  for (const { name, value } of blankPairs(rest)) readField(draft, name, value, 'Completed');
+}

@@ -1,0 +1,65 @@
+import { verbNamed } from '../../smtp/verbs.ts';
+import { defined } from '../../text/defined.ts';
+import type { EntryDraft } from '../draft.ts';
+import type { LogWord } from '../log.ts';
+import { asPeer, asReply, group, part } from '../logWords.ts';
+import { failureAt, REMOTE, readHost, readReason } from './eximWords.ts';
+
+const REFUSED =
+  /\b(temporarily rejected|rejected|(?<!Connection )refused)\b(?: (?:connection|EHLO or HELO|(EHLO|HELO|MAIL|RCPT|VRFY|EXPN|AUTH|STARTTLS|ETRN|after DATA|during MIME|DATA))\b)?/;
+
+const FROM =
+  /\b(?:from|connection on) (?:(?<host>[\w.-]{1,255}) )?(?:\([^()\s]{1,255}\) )?(?<ip>\[[\da-fA-F.:]{2,45}\](?::\d{1,5})?)/d;
+
+/** Lines without a mark: refusals at the door, logins that failed, connections, remarks about a host. */
+export function readRemark(draft: EntryDraft, said: LogWord): void {
+  const at = failureAt(said.text);
+  const refused = REFUSED.exec(at < 0 ? said.text : said.text.slice(0, at)) ?? REFUSED.exec(said.text);
+  readHost(draft, said, refused === null && draft.queueId !== undefined ? 'relay' : 'client');
+  const from = FROM.exec(said.text);
+  const peer = from === null ? undefined : group(said, from, 'ip');
+  const client = peer && asPeer(peer);
+  if (client !== undefined && draft.client === undefined && draft.relay === undefined) {
+    const host = from === null ? undefined : group(said, from, 'host');
+    draft.client = { ...client, ...defined({ host }) };
+  }
+  if (REMOTE.test(said.text)) {
+    readReason(draft, said);
+    return;
+  }
+  draft.reason = said;
+  const sender = /\bF=<([^<>\s]{0,320})>/.exec(said.text);
+  if (sender?.[1] !== undefined) draft.sender = part(said, sender.index + 3, sender.index + 3 + sender[1].length);
+  if (refused !== null && (draft.client !== undefined || draft.queueId !== undefined))
+    readRefusal(draft, said, refused);
+  readLogin(draft, said);
+}
+
+function readRefusal(draft: EntryDraft, said: LogWord, refused: RegExpExecArray): void {
+  const end = refused.index + refused[0].length;
+  draft.status = part(said, refused.index, refused.index + (refused[1] as string).length);
+  draft.outcome = 'rejected';
+  const stage = refused[2];
+  if (stage !== undefined) draft.stage = /DATA|MIME/.test(stage) ? '(data)' : verbNamed(stage);
+  const recipient = stage === 'RCPT' ? /^ <([^<>\s]{1,320})>/.exec(said.text.slice(end))?.[1] : undefined;
+  if (recipient !== undefined) draft.recipients.push(part(said, end + 2, end + 2 + recipient.length));
+  const why = /^[^:]{0,400}: (?=\S)/.exec(said.text.slice(end));
+  if (why === null) return;
+  draft.reason = part(said, end + why[0].length);
+  const reply = asReply(draft.reason);
+  if (reply !== undefined) draft.reply = reply;
+}
+
+const LOGIN =
+  /^\w{1,40} authenticator failed for (?:[\w.-]{1,255} )?(?:\([^()\s]{1,255}\) )?(?<ip>\[[^\]\s]{1,64}\](?::\d{1,5})?)(?: I=\S{1,80})?: (?=[45]\d\d)/d;
+
+function readLogin(draft: EntryDraft, said: LogWord): void {
+  const match = LOGIN.exec(said.text);
+  const ip = match === null ? undefined : group(said, match, 'ip');
+  if (match === null || ip === undefined) return;
+  const client = asPeer(ip);
+  if (client !== undefined) draft.client = client;
+  draft.stage = '(auth)';
+  const reply = asReply(part(said, match[0].length));
+  if (reply !== undefined) draft.reply = reply;
+}

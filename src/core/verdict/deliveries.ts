@@ -1,0 +1,109 @@
+import type { LogEntry } from '../log/log.ts';
+import { givenUp } from './entryFate.ts';
+import type { Verdict } from './verdict.ts';
+
+/** What became of each delivery in a log, while its entries are gone through in order. */
+export class Deliveries {
+  readonly #last = new Map<string, Verdict>();
+  /** What was said of a message or a server without saying for whom. */
+  readonly #loose = new Map<string, Verdict>();
+  /** Verdicts on a message by its queue id, of those that name recipients. */
+  readonly #named = new Map<string, Set<string>>();
+  readonly #senders = new Map<string, string>();
+  readonly #follows: Verdict[] = [];
+
+  /** An entry that tells of no delivery may name the sender of the ones to come. */
+  note(entry: LogEntry): void {
+    if (entry.queueId !== undefined && entry.sender !== undefined) {
+      this.#senders.set(entry.queueId.text, entry.sender.text);
+    }
+  }
+
+  add(entry: LogEntry, said: Verdict): void {
+    this.note(entry);
+    const message = entry.queueId?.text ?? entry.messageId?.text;
+    const sender = said.sender ?? (message === undefined ? undefined : this.#senders.get(message));
+    const all = sender === undefined ? said : { ...said, sender };
+    if (all.role === 'consequence') {
+      this.#follow(message, all);
+      return;
+    }
+    if (all.recipients.length === 0 && entry.outcome === undefined) {
+      const key = `${message ?? all.server ?? entry.client?.text ?? ''} ${all.reply ?? ''} ${all.code}`;
+      const before = this.#loose.get(key);
+      this.#loose.set(key, before === undefined ? all : { ...all, times: before.times + 1 });
+      return;
+    }
+    const each = all.recipients.length === 0 ? [[]] : all.recipients.map((recipient) => [recipient]);
+    for (const recipients of each) {
+      const verdict = { ...all, recipients };
+      const key = keyOf(entry, message, recipients[0], verdict);
+      const before = this.#last.get(key);
+      this.#last.set(key, before === undefined ? verdict : followed(before, verdict));
+      if (message !== undefined && recipients.length > 0) this.#name(message, key);
+    }
+  }
+
+  #name(message: string, key: string): void {
+    const keys = this.#named.get(message);
+    if (keys === undefined) this.#named.set(message, new Set([key]));
+    else keys.add(key);
+  }
+
+  /** The queue gave up what it had put off: that, and not the end of the time, is the cause. */
+  #follow(message: string | undefined, said: Verdict): void {
+    let cause = false;
+    for (const key of (message === undefined ? undefined : this.#named.get(message)) ?? []) {
+      const before = this.#last.get(key);
+      if (before === undefined || !before.failed) continue;
+      if (said.recipients.length > 0 && !said.recipients.some((one) => before.recipients.includes(one))) continue;
+      cause = true;
+      this.#last.set(key, { ...givenUp(before), role: 'cause' });
+    }
+    const alone = !cause && said.code === 'expired';
+    if (cause || alone) this.#follows.push(alone ? { ...said, role: 'cause' } : said);
+  }
+
+  verdicts(): readonly Verdict[] {
+    const named = [...this.#last.values()];
+    const told = new Set(named.map(sayingOf));
+    const loose = [...this.#loose.values()].filter((one) => !this.#isToldOf(one, told));
+    return [...named, ...loose, ...this.#follows];
+  }
+
+  /** Whether a delivery of the same message, or by the same server, tells the same or got over it. */
+  #isToldOf(verdict: Verdict, told: ReadonlySet<string>): boolean {
+    const { queueId, server, code } = verdict;
+    if (queueId !== undefined) {
+      const keys = this.#named.get(queueId);
+      if (keys === undefined) return false;
+      return [...keys].every((key) => {
+        const one = this.#last.get(key);
+        return one?.failed === false || one?.code === code;
+      });
+    }
+    return server !== undefined && told.has(sayingOf(verdict));
+  }
+}
+
+const sayingOf = ({ server, code, reply }: Verdict): string => `${server} ${code} ${reply}`;
+
+/** The same delivery, or the same refusal of the same at the door. */
+const keyOf = (
+  entry: LogEntry,
+  message: string | undefined,
+  recipient: string | undefined,
+  verdict: Verdict,
+): string =>
+  entry.outcome === 'rejected' || message === undefined
+    ? `${entry.sender?.text ?? entry.client?.text ?? ''} ${recipient ?? ''} ${verdict.reply ?? ''} ${verdict.code}`
+    : `${message} ${recipient ?? ''}`;
+
+/** What a later line makes of an earlier verdict on the same delivery. */
+function followed(before: Verdict, now: Verdict): Verdict {
+  if (now.role === 'success' && (before.role === 'waiting' || before.role === 'recovered')) {
+    return { ...before, role: 'recovered', failed: false, times: before.times };
+  }
+  if (before.role === 'recovered' || before.role === 'success') return before.role === now.role ? before : now;
+  return { ...now, times: before.times + 1 };
+}

@@ -1,0 +1,142 @@
+import { type ExplainedText, explainReply, explainText } from '../knowledge/explain.ts';
+import { type Explanation, stated } from '../knowledge/explanation.ts';
+import { because } from '../knowledge/meaning.ts';
+import type { ReasonName } from '../knowledge/reasons.ts';
+import { act, isQueueRetry, type Step } from '../knowledge/steps.ts';
+import type { LogEntry, LogOutcome } from '../log/log.ts';
+import { defined } from '../text/defined.ts';
+import { eventOf, FOLLOWS, NO_FAILURE } from './logEvents.ts';
+import type { Role } from './verdict.ts';
+
+/** What an entry of a log means for a delivery, and why. */
+export interface Fate {
+  readonly role: Role;
+  readonly explanation: Explanation;
+}
+
+const ROLES: Readonly<Partial<Record<LogOutcome, Role>>> = {
+  sent: 'success',
+  deferred: 'waiting',
+  held: 'waiting',
+  quarantined: 'waiting',
+  bounced: 'cause',
+  rejected: 'cause',
+  expired: 'cause',
+  discarded: 'cause',
+};
+
+/** What became of a delivery by an entry; undefined where it tells of none, or of nothing that went wrong. */
+export function fateOf(entry: LogEntry, words: string): Fate | undefined {
+  const role = roleOf(entry);
+  if (role === undefined) return troubleIn(entry, words);
+  const follows = role === 'cause' && entry.reply?.code === undefined && FOLLOWS.test(words);
+  const said = explainEntry(entry, role, words);
+  const explanation = said.unknownWords === true && isByProgram(entry) ? ofProgram(entry) : said;
+  const gaveUp = role === 'cause' && (entry.outcome === 'bounced' || entry.outcome === 'expired');
+  return { role: follows ? 'consequence' : role, explanation: gaveUp ? givenUp(explanation) : explanation };
+}
+
+function roleOf({ outcome, reply, dsn, status }: LogEntry): Role | undefined {
+  const digit = reply?.code === undefined ? Number((reply?.enhanced ?? dsn?.text)?.[0]) : Math.floor(reply.code / 100);
+  if (outcome === 'rejected' && (digit === 4 || status?.text.startsWith('temp') === true)) return 'waiting';
+  if (outcome !== undefined) return ROLES[outcome];
+  if (reply?.code === undefined) return undefined;
+  return digit === 4 ? 'waiting' : digit === 5 ? 'cause' : undefined;
+}
+
+/** Reasons that a program finds by itself, and tells in words of its own. */
+const TROUBLE: ReadonlySet<ReasonName> = new Set([
+  'connection-failed',
+  'dns-failure',
+  'domain-not-found',
+  'mail-not-accepted',
+  'tls-failed',
+  'tls-required',
+  'login-failed',
+  'login-required',
+  'account-disabled',
+  'mailbox-full',
+  'system-full',
+  'recipient-unknown',
+  'relaying-denied',
+  'routing-failed',
+  'mail-loop',
+  'delivery-program-failed',
+  'expired',
+]);
+
+/** Words without which no line is looked at for trouble. */
+const WORRIES =
+  /fail|refus|reject|den(?:y|ied)|error|time[d-]?[ -]?out|unable|cannot|can't|could not|not |quota|unknown|no such|no route|unreachable|exceed|skipping|Tried all|5\d\d|expired|loop/i;
+
+/** A failure that no status names, in the program's own words. */
+function troubleIn(entry: LogEntry, words: string): Fate | undefined {
+  if (entry.outcome !== undefined || !WORRIES.test(words) || NO_FAILURE.test(words)) return undefined;
+  const event = eventOf(entry, words);
+  if (event !== undefined) return { role: 'waiting', explanation: event };
+  const reason = entry.reason?.text ?? words;
+  const found = explainText(reason);
+  if (found === undefined || !isTrouble(found)) return undefined;
+  if (FOLLOWS.test(reason)) return { role: 'consequence', explanation: found.explanation };
+  return { role: found.code !== undefined && found.code < 500 ? 'waiting' : 'cause', explanation: found.explanation };
+}
+
+const isTrouble = ({ explanation: { basis, reason, unknownWords } }: ExplainedText): boolean =>
+  basis !== 'class' && unknownWords === undefined && TROUBLE.has(reason);
+
+/** Why the line says what it says: the other server's reply, the log's own reason, its status alone. */
+function explainEntry(entry: LogEntry, role: Role, words: string): Explanation {
+  const { reply, dsn, reason, stage = '?' } = entry;
+  const event = role === 'success' ? undefined : eventOf(entry, words);
+  if (event !== undefined) return event;
+  const status = reply?.enhanced ?? dsn?.text;
+  if (reply?.code === undefined && reason !== undefined) {
+    const found = explainText(reason.text);
+    if (found !== undefined && found.explanation.basis !== 'class' && found.explanation.unknownWords === undefined)
+      return found.explanation;
+  }
+  if (reply !== undefined || status !== undefined) {
+    return explainReply({
+      ...(reply?.code !== undefined && { code: reply.code }),
+      ...defined({ enhanced: status }),
+      text: reply?.text ?? reason?.text ?? '',
+      stage,
+    });
+  }
+  // The line says only what became of it: a delivery stands for the 250 that it was answered with.
+  return explainReply({ ...(role === 'success' && { code: 250 }), text: reason?.text ?? '', stage: '(data)' });
+}
+
+/** A program to which the own server hands mail: LMTP, a pipe, a delivery agent. */
+const isByProgram = ({ program, eventSource }: LogEntry): boolean =>
+  eventSource?.text === 'mda' || /(?:^|\/)(?:pipe|local|virtual|deliver)$/.test(program?.text ?? '');
+
+/** What such a program says in words of its own is for the admin who set it up. */
+function ofProgram({ reply, reason }: LogEntry): Explanation {
+  const words = (reply?.text ?? reason?.text ?? '').slice(0, 200).trim();
+  return stated(
+    because(
+      'delivery-program-failed',
+      `The program to which this server hands the mail did not take it; it says: “${words}”.`,
+      'RFC 3463 X.3.0',
+      {
+        next: [act('Look in the log of that program, and at the message, for what it could not take.')],
+      },
+    ),
+  );
+}
+
+const AGAIN: Step = { by: 'sender', kind: 'again', text: 'Send the message again once that is mended.' };
+
+/** Whoever returned a message does not try again by itself, whatever the last reply said. */
+export function givenUp<Told extends Pick<Explanation, 'actor' | 'retry' | 'next'>>(told: Told): Told {
+  if (told.retry !== 'yes' && !told.next.some(isQueueRetry)) return told;
+  const next = told.next.filter((step) => !isQueueRetry(step));
+  // Nobody has to act only as long as the queue does.
+  return {
+    ...told,
+    actor: told.actor === 'nobody' ? 'sending admin' : told.actor,
+    retry: 'later',
+    next: [...next, AGAIN],
+  };
+}

@@ -1,0 +1,131 @@
+import { type Explanation, stated } from '../knowledge/explanation.ts';
+import { because } from '../knowledge/meaning.ts';
+import type { ReasonName } from '../knowledge/reasons.ts';
+import { act } from '../knowledge/steps.ts';
+import type { LogEntry } from '../log/log.ts';
+
+/** What a line of a log tells that no reply does: what a filter did, what the own server could not do. */
+export function eventOf(entry: LogEntry, words: string): Explanation | undefined {
+  const { outcome } = entry;
+  if (outcome === 'discarded' || outcome === 'quarantined') return ofFilter(outcome, words);
+  if (MILTER.test(words) && isTransient(entry)) return PUT_OFF;
+  return OWN_FAULTS.find(([pattern]) => pattern.test(words))?.[1];
+}
+
+const isTransient = ({ reply, dsn }: LogEntry): boolean =>
+  (reply?.code !== undefined && reply.code < 500 && !WORDED.test(reply.text)) ||
+  (reply?.code === undefined &&
+    (reply?.enhanced ?? dsn?.text ?? '').startsWith('4') &&
+    !WORDED.test(reply?.text ?? ''));
+
+const MILTER = /\bmilter-reject: |\bMilter\b.{0,200}? reject=4|\bmilter.{0,80}(?:tempfail|temporar)/i;
+/** Words that name a cause of their own. */
+const WORDED = /gr[ea]ylist|quota|spf|dkim|dmarc|rate|limit|too many|virus|spam/i;
+
+/** What a filter keeps back is neither delivered nor returned: nobody but the admin gets to know of it. */
+function ofFilter(outcome: 'discarded' | 'quarantined', words: string): Explanation {
+  const [, reason, why] = FOUND.find(([pattern]) => pattern.test(words)) ?? NOTHING;
+  const deed =
+    outcome === 'discarded'
+      ? `The filter discarded the message${why}: nobody gets it, and the sender is not told.`
+      : `The filter put the message into quarantine${why}: the recipient does not get it, and the sender is not told.`;
+  return stated(
+    because(reason, deed, 'amavis-code', {
+      actor: 'receiving admin',
+      retry: 'later',
+      next: [
+        act(
+          outcome === 'discarded'
+            ? 'Read in the log of the filter why, and mend its rule if the message was wanted; the sender has to send it again.'
+            : 'Look at the message in the quarantine, and release it if it was wanted.',
+        ),
+      ],
+    }),
+  );
+}
+
+type Found = readonly [pattern: RegExp, reason: ReasonName, why: string];
+
+const FOUND: readonly Found[] = [
+  [/\bINFECTED\b|\bvirus|malware/i, 'virus-found', ' because it found malware'],
+  [/\bBANNED\b/, 'content-refused', ' because of a forbidden attachment'],
+  [/\bBAD-HEADER/, 'message-malformed', ' because its header is malformed'],
+  [/\bSPAM(?:MY)?\b|\bspam\b/i, 'spam-refused', ' because it took it for spam'],
+];
+
+const NOTHING: Found = [/$^/, 'policy-refused', ''];
+
+const PUT_OFF: Explanation = stated(
+  because(
+    'greylisted',
+    'A mail filter (milter) of the receiving server put the message off for now, as greylisting does.',
+    'postfix-smtpd',
+    { retry: 'yes', transientRetry: 'yes', sisimai: 'policyviolation' },
+  ),
+);
+
+/** What keeps the own server from finding a way: its own admin mends it, whoever the recipient is. */
+const OWN_FAULTS: readonly (readonly [RegExp, Explanation])[] = [
+  [
+    /\bis local, skipping since local_mx_ok=false/,
+    stated(
+      because(
+        'routing-failed',
+        'The MX record of the domain names a local or private address, to which this server does not send (local_mx_ok=false).',
+        'haraka-outbound',
+        {
+          next: [
+            act(
+              'Check what the MX record of the domain says on this server: inside of a private network it may differ.',
+            ),
+            act(
+              'Set local_mx_ok=true in outbound.ini if mail shall go to local addresses, or route the domain by a host.',
+            ),
+          ],
+        },
+      ),
+    ),
+  ],
+  [
+    /\bTried all MXs\b/i,
+    stated(
+      because(
+        'routing-failed',
+        'This server tried every MX host of the domain, and none took the message.',
+        'haraka-outbound',
+        {
+          next: [
+            act('Read the lines above of the same message: they say why each host was left out or did not take it.'),
+          ],
+        },
+      ),
+    ),
+  ],
+  [
+    /\bmail for \S{1,255} loops back to myself\b/,
+    stated(
+      because(
+        'mail-loop',
+        'DNS names this very server as mail exchanger of the domain, but the server does not know that the domain is its own.',
+        'postconf relay_domains',
+        {
+          actor: 'sending admin',
+          next: [
+            act(
+              'Add the domain to those that this server takes mail for (mydestination, relay_domains or virtual domains).',
+            ),
+            act('If the domain is not yours, its MX record points to you by mistake: tell its admin.'),
+          ],
+        },
+      ),
+    ),
+  ],
+];
+
+/** What only says that there was trouble before. */
+export const FOLLOWS =
+  /\bunexpected disconnection\b|\bretry time(?:out)? (?:exceeded|not reached)|\bexceeded retry time|status=expired\b|\bmessage has been (?:in the queue|frozen)|\breturned to sender\b/i;
+
+/** Lines that report what was to be expected, or what somebody else did: no failure of a delivery. */
+export const NO_FAILURE =
+  /\b(?:lost (?:input )?(?:connection|channel)|timeout after|too many errors after|statistics|disconnect(?:ed)? from|connect from|hostname \S{1,255} does not resolve|(?:address|client) not listed for hostname|listed by domain|DNSBL rank|PREGREET|HANGUP|non-SMTP command|improper command pipelining|did not issue)\b/i;

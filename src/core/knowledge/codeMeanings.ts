@@ -2,6 +2,7 @@ import type { Stage } from '../smtp/verbs.ts';
 import { enhancedClasses, enhancedCodes, enhancedSubjects, type parseEnhanced } from './enhancedCodes.ts';
 import type { Basis } from './explanation.ts';
 import { because, type Meaning } from './meaning.ts';
+import type { ReasonName } from './reasons.ts';
 import { atStage, isReplyCode, replyCodes } from './replyCodes.ts';
 import { joined } from './sentence.ts';
 import { citing } from './sources.ts';
@@ -28,7 +29,7 @@ export function meaningOfCodes(
 ): ByCodes | undefined {
   const row = code === undefined ? undefined : replyCodes.get(code);
   const byReply = ofReplyCode(row && (atStage(row.stages, stage) ?? row.general));
-  const known = status && enhancedCodes.get(`X.${status.subject}.${status.detail}`);
+  const known = rowOf(status);
   const success = digit === 2 || digit === 3;
   if (known === undefined) {
     // An unknown detail still narrows a broad code down, unless the stage says what it is about.
@@ -36,6 +37,7 @@ export function meaningOfCodes(
     return broad && row !== undefined ? ofReplyCode(atStage(row.stages, stage)) : byReply;
   }
   // Some details are about success only, all others about failure only.
+  if (known.failure !== undefined && !success) return { meaning: known.failure, basis: 'enhanced-code' };
   if ((known.general.reason === 'accepted') !== success) return byReply;
   if (success) return byReply ?? { meaning: known.general, basis: 'enhanced-code' };
   const meaning = (digit === 4 ? known.transient : undefined) ?? atStage(known.stages, stage) ?? known.general;
@@ -43,6 +45,23 @@ export function meaningOfCodes(
   if (!known.vague || byReply === undefined) return byStatus;
   const statusSaysMore = code !== undefined && broadCodes.has(code) && status?.subject !== 0;
   return statusSaysMore ? byStatus : byReply;
+}
+
+const rowOf = (status: Status | undefined) => status && enhancedCodes.get(`X.${status.subject}.${status.detail}`);
+
+/** The reason that an enhanced code of a failure gives alone, where it is about one thing. */
+export function reasonOfStatus(status: Status | undefined, digit: number | undefined): ReasonName | undefined {
+  const row = rowOf(status);
+  if (row === undefined || row.vague || (digit !== 4 && digit !== 5)) return undefined;
+  const { reason } = row.failure ?? (digit === 4 ? row.transient : undefined) ?? row.general;
+  return reason === 'accepted' ? undefined : reason;
+}
+
+/** What is to be said of a code that is registered for success and stands in a failure. */
+export function contradiction(status: Status | undefined, digit: number | undefined): string | undefined {
+  const row = rowOf(status);
+  if (row?.general.reason !== 'accepted' || row.failure !== undefined || (digit !== 4 && digit !== 5)) return undefined;
+  return `the enhanced code contradicts itself: ${row.key} is registered for success alone.`;
 }
 
 /** What the class of the codes means, and the subject of the enhanced code. */

@@ -1,3 +1,4 @@
+import { defined } from '../text/defined.ts';
 import { because, type Meaning } from './meaning.ts';
 import type { ByStage } from './replyCodes.ts';
 import type { Sources } from './sources.ts';
@@ -10,6 +11,8 @@ export interface EnhancedCode {
   readonly general: Meaning;
   /** What it means with class 4, where that is more than "try later". */
   readonly transient?: Meaning;
+  /** What it means with class 4 or 5, where it is registered for success and for failure. */
+  readonly failure?: Meaning;
   /** What it means as the answer to one command, by stage. */
   readonly stages: ByStage;
   /** It says so little that the reply code at its stage may say more. */
@@ -19,14 +22,14 @@ export interface EnhancedCode {
 
 interface Variants {
   readonly transient?: Meaning;
+  readonly failure?: Meaning;
   readonly stages?: ByStage;
   readonly vague?: true;
 }
 
 function code(key: string, general: Meaning, variants: Variants = {}): readonly [string, EnhancedCode] {
-  const { transient, stages = {}, vague = false } = variants;
-  const row = { key, general, stages, vague, source: general.source };
-  return [key, transient === undefined ? row : { ...row, transient }];
+  const { transient, failure, stages = {}, vague = false } = variants;
+  return [key, { key, general, stages, vague, source: general.source, ...defined({ transient, failure }) }];
 }
 
 const rfc3463 = <const D extends string>(detail: D) => `RFC 3463 ${detail}` as const;
@@ -283,6 +286,19 @@ const content = [
     because('accepted', 'The content was converted, and something was lost by it.', rfc3463('X.6.4'), {
       next: [act('Compare the delivered message with the original if details matter.')],
     }),
+    {
+      failure: because(
+        'content-unsupported',
+        'The content would lose something by being converted for the next server, and the sender forbids that.',
+        rfc3463('X.6.4'),
+        {
+          next: [
+            act('Send the message in 7-bit form (quoted-printable or base64), so that nothing has to be converted.'),
+            act('Allow conversion with loss in the program that sends, if that is acceptable.'),
+          ],
+        },
+      ),
+    },
   ),
   code('X.6.5', because('content-unsupported', 'Converting the content failed.', rfc3463('X.6.5'))),
   code(

@@ -1,12 +1,22 @@
 import type { Stage } from '../smtp/verbs.ts';
 import { defined } from '../text/defined.ts';
 import type { Retry } from './actor.ts';
-import { meaningOfClass, meaningOfCodes, notAReply, type Status } from './codeMeanings.ts';
+import {
+  contradiction,
+  meaningOfClass,
+  meaningOfCodes,
+  notAReply,
+  reasonOfStatus,
+  type Status,
+} from './codeMeanings.ts';
 import { findCodes, stageOf } from './codesInText.ts';
 import { parseEnhanced } from './enhancedCodes.ts';
 import type { Basis, Confidence, Explanation } from './explanation.ts';
+import { type ReadWords, readWords } from './grammar/readWords.ts';
 import type { Meaning } from './meaning.ts';
+import type { ReasonName } from './reasons.ts';
 import { replyCodes } from './replyCodes.ts';
+import { refusedToken } from './saslChallenge.ts';
 import { joined } from './sentence.ts';
 import { citing } from './sources.ts';
 import { isQueueRetry, queueRetries, type Step, sendAgain } from './steps.ts';
@@ -27,10 +37,13 @@ export interface ReplyFacts {
 
 /**
  * What a reply means. The most specific source wins: words of one product, an enhanced code of the vendor's own,
- * words that many servers use, the registry's enhanced code with reply code and stage, and last the class alone.
+ * words that many servers use, subject and predicate of words that no row knows, the registry's enhanced code with
+ * reply code and stage, and last the class alone.
  */
 export function explainReply(reply: ReplyFacts): Explanation {
   const { code, enhanced, text, stage = '?' } = reply;
+  const refused = code === 334 ? refusedToken(text) : undefined;
+  if (refused !== undefined) return finish(refused, { basis: 'words', confidence: 'high' });
   const status = enhanced === undefined ? undefined : parseEnhanced(enhanced);
   const digit = decidingClass(code, status);
   const { product, general } = knownWords({
@@ -41,14 +54,28 @@ export function explainReply(reply: ReplyFacts): Explanation {
   if (code !== undefined && digit === undefined && !replyCodes.has(code) && product === undefined) {
     return finish(notAReply(code), { basis: 'class', confidence: 'low' });
   }
-  const note = conflict(code, status);
+  const note = conflict(code, status) ?? contradiction(status, digit);
   const known = { digit, note };
   if (product !== undefined) return finish(meaningOf(product), { ...known, ...byRow(product) });
   const failed = status !== undefined && status.class !== 2 && digit !== 2;
   const vendor = failed ? vendorCode(status, patternText({ words: text, ...defined({ code, enhanced }) })) : undefined;
   if (vendor?.shown) return finish(vendor.meaning, { ...known, basis: 'server-words', confidence: 'high' });
-  if (general !== undefined) return finish(meaningOf(general), { ...known, ...byRow(general) });
+  const byStatus = vendor?.meaning.reason ?? reasonOfStatus(status, digit);
+  const byGeneral = general && finish(meaningOf(general), { ...known, ...byRow(general, byStatus) });
+  const plain = general?.vague !== true;
+  // What tools print is said of a reply only where its own words do not tell.
+  const ofTool = code !== undefined && (general?.rank === 'tool' || general?.rank === 'system');
+  if (byGeneral !== undefined && plain && !ofTool) return byGeneral;
+  const words = digit === 4 || digit === 5 ? readWords(unwrapped(text), { code, digit, stage, byStatus }) : undefined;
+  const asRead = ({ meaning, confidence: sureness }: ReadWords): Explanation =>
+    finish(meaning, { ...known, basis: 'words', confidence: sureness });
+  // A row says more of the same cause.
+  const read = words?.meaning.reason === general?.reason ? undefined : words;
+  if (read?.confidence === 'high') return asRead(read);
   if (vendor !== undefined) return finish(vendor.meaning, { ...known, basis: 'enhanced-code', confidence: 'medium' });
+  if (byGeneral !== undefined && plain) return byGeneral;
+  if (read !== undefined) return asRead(read);
+  if (byGeneral !== undefined) return byGeneral;
   const unknownWords = (digit === 4 || digit === 5) && saysSomething(text);
   const byCodes = meaningOfCodes(code, status, stage, digit);
   const confidence = unknownWords ? 'low' : 'medium';
@@ -58,9 +85,13 @@ export function explainReply(reply: ReplyFacts): Explanation {
   return finish(byCodes.meaning, { ...known, basis: byCodes.basis, confidence, unknownWords });
 }
 
-const byRow = ({ rank, confidence = 'high' }: ReplyText): Pick<Explanation, 'basis' | 'confidence'> => ({
+/** How sure a row is; one that is not becomes it where the enhanced code says the same. */
+const byRow = (
+  { rank, reason, confidence = 'high' }: ReplyText,
+  byStatus?: ReasonName,
+): Pick<Explanation, 'basis' | 'confidence'> => ({
   basis: rank === 'product' ? 'server-words' : 'words',
-  confidence,
+  confidence: byStatus === reason ? 'high' : confidence,
 });
 
 /** Words that a server says whatever happened: they tell nothing. */
@@ -79,6 +110,10 @@ interface KnownWords {
 
 const index = openIndex(packedIndex);
 
+/** With a 5yz reply a server spoke: its `Connection refused` is a rule of its own unless it speaks of a socket. */
+const NAMES_A_SOCKET =
+  /\bconnect(?:ing|ion)? to |\bE(?:CONN|TIMEDOUT|HOST|NET|PIPE)|\berrno\b|socket|\b(?:WSA|100\d\d\b)/i;
+
 function knownWords(reply: ReplyWords): KnownWords {
   const rows = placesThatMayFit(index, patternText(reply)).map((place) => allTexts[place] as ReplyText);
   const product = findText(
@@ -92,8 +127,9 @@ function knownWords(reply: ReplyWords): KnownWords {
   );
   if (product !== undefined) return general === undefined || general.vague ? { product } : { general };
   if (general !== undefined && reply.code !== undefined) return { general };
+  const ofSockets = reply.code === undefined || reply.code < 500 || NAMES_A_SOCKET.test(reply.words);
   const error = findText(
-    rows.filter(({ rank }) => rank === 'tool' || rank === 'system'),
+    rows.filter(({ rank }) => rank === 'tool' || (rank === 'system' && ofSockets)),
     reply,
   );
   if (general === undefined || error === undefined) return { general: error ?? general };
@@ -119,7 +155,9 @@ export function explainText(line: string, stage?: Stage): ExplainedText | undefi
   if (found === undefined) {
     const { product, general } = knownWords({ words: text });
     const row = product ?? general;
-    return row && { explanation: finish(meaningOf(row), byRow(row)) };
+    if (row !== undefined) return { explanation: finish(meaningOf(row), byRow(row)) };
+    const read = readWords(text, {});
+    return read && { explanation: finish(read.meaning, { basis: 'words', confidence: read.confidence }) };
   }
   const { code, enhanced, words } = found;
   const codes = { ...defined({ code, enhanced }) };

@@ -74,7 +74,7 @@ describe('reply texts', () => {
     assert.equal(reasonOf('550 Mail relay denied'), 'relaying-denied');
     assert.equal(reasonOf('550 Administrative prohibition'), 'policy-refused');
     assert.equal(reasonOf('421 4.4.2 user timeout, connection closed'), 'connection-failed');
-    assert.equal(reasonOf('550 IP address 192.0.2.1 not found in our tables', '(data)'), 'policy-refused');
+    assert.equal(reasonOf('550 IP address 192.0.2.1 not found in our tables', '(data)'), 'client-refused');
     assert.equal(reasonOf('550 User bob not listed in Domino Directory at mail.contoso.test'), 'recipient-unknown');
     assert.equal(reasonOf('550 relay not permitted'), 'relaying-denied');
     assert.equal(reasonOf('454 4.7.1 <x@fabrikam.test>: Relay access denied'), 'relaying-denied');

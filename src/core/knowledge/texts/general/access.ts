@@ -83,10 +83,11 @@ export const accessPhrases = ranked('phrase', [
   },
   {
     name: 'server-header-error',
-    pattern: /\b5\.7\.[09] {1,3}Header error|Denied by policy/i,
+    pattern: /\b5\.7\.[09] {1,3}Header error/i,
+    confidence: 'medium',
     reason: 'policy-refused',
-    meaning: 'A rule of the receiver refuses the message, here for something in its header or about its sender.',
-    source: ['sisimai-mails lhost-exim-03.eml', 'sisimai Reason/PolicyViolation.pm'],
+    meaning: 'A rule of the receiver refuses the message, here for something in its header.',
+    source: 'sisimai-mails lhost-exim-03.eml',
   },
   {
     name: 'not-allowed-to-connect',
@@ -131,6 +132,7 @@ export const accessTexts = ranked('policy', [
   {
     name: 'sender-access-denied',
     pattern: /sender (?:address )?(?:is )?(?:blocked|not allowed|rejected|denied)/i,
+    confidence: 'medium',
     reason: 'sender-refused',
     meaning: 'A rule of the server refuses this sender address.',
     source: 'postfix-access',
@@ -160,6 +162,7 @@ export const accessTexts = ranked('policy', [
     pattern:
       /\bdynamic(?:ally)?(?:[- ]assigned)? (?:IP|address|host)|dial-?up (?:IP|address|host)|\bresidential (?:IP|address)|smtp server of your (?:isp|provider)/i,
     holds: 'coded',
+    confidence: 'medium',
     reason: 'blocklisted',
     meaning: 'The server takes no mail straight from dynamic or home connections.',
     source: ['RFC 5782', 'spamhaus PBL'],
@@ -174,11 +177,19 @@ export const accessTexts = ranked('policy', [
   },
   {
     name: 'no-mail-service-here',
-    pattern:
-      /ESMTP not accepting messages|(?:no|not an?) SMTP (?:service|server) here|does not accept mail\b(?! \(null)|not accepting mail\b/i,
+    pattern: /(?:no|not an?) SMTP (?:service|server) here|does not accept mail\b(?! \(null)|not accepting mail\b/i,
     reason: 'mail-not-accepted',
     meaning: 'This host takes no mail, or none from this client.',
     source: ['RFC 5321 3.1', 'sendmail-code sendmail/srvrsmtp.c'],
+  },
+  {
+    name: 'client-refused-in-greeting',
+    pattern: /ESMTP not accepting messages/i,
+    confidence: 'medium',
+    reason: 'client-refused',
+    meaning:
+      'The server takes no mail in this session: a rule or a filter refused the client when it connected, or the host takes no mail at all.',
+    source: 'sendmail-code sendmail/srvrsmtp.c',
   },
   {
     name: 'country-blocked',
@@ -193,8 +204,9 @@ export const accessTexts = ranked('policy', [
   {
     name: 'policy-word',
     pattern:
-      /\b(?:policy|policies)\b.{0,30}\b(?:violation|reject(?:ed|ion)?|reasons?|restrictions?|prohibit(?:s|ed)?|block(?:ed)?)\b|rejected (?:due to|by|for) (?:\w{1,20} ){0,3}polic|administrative prohibition|prohibited by (?:administrator|policy)|delivery not authorized/i,
+      /\b(?:policy|policies)\b.{0,30}\b(?:violation|reject(?:ed|ion)?|reasons?|restrictions?|prohibit(?:s|ed)?|block(?:ed)?)\b|rejected (?:due to|by|for) (?:\w{1,20} ){0,3}polic|administrative prohibition|prohibited by (?:administrator|policy)|denied by policy|delivery not authorized/i,
     holds: 'coded',
+    confidence: 'medium',
     reason: 'policy-refused',
     meaning: 'A rule of the receiver refuses the message.',
     source: 'RFC 3463 X.7.1',

@@ -1,5 +1,8 @@
-import { act } from '../../steps.ts';
+import { act, probe } from '../../steps.ts';
 import { ranked } from '../replyText.ts';
+
+/** What proves where a message comes from is no login, whatever failed. */
+const ABOUT_A_LOGIN = /^(?![^\n]{0,400}\b(?:DKIM|SPF|DMARC|ARC|relay)\b)/i;
 
 /** Words about logins, TLS, SPF, DKIM and DMARC. */
 export const authenticationTexts = ranked('policy', [
@@ -20,6 +23,7 @@ export const authenticationTexts = ranked('policy', [
   },
   {
     name: 'tls-required',
+    wins: ['rate-limited'],
     pattern:
       /\b(?:STARTTLS|TLS|SSL|encryption|encrypted connection|secure connection)\b.{0,30}\b(?:required|needed|mandatory|must be used)\b|requires? (?:TLS|STARTTLS|encryption|an? (?:secure|encrypted))|Session encryption is required/i,
     holds: 'coded',
@@ -44,6 +48,7 @@ export const authenticationTexts = ranked('policy', [
     name: 'login-failed',
     pattern:
       /(?:authentication|auth|login|logon|SASL \w{1,20} authentication) (?:has )?(?:failed|failure|unsuccessful|rejected|denied|error)|(?:incorrect|invalid|bad|wrong) (?:authentication data|credentials|password|user ?name|login)|authentication credentials invalid/i,
+    also: ABOUT_A_LOGIN,
     reason: 'login-failed',
     meaning: 'User name or password was not accepted.',
     source: 'RFC 4954 6',
@@ -52,6 +57,7 @@ export const authenticationTexts = ranked('policy', [
     name: 'login-required',
     pattern:
       /authentication (?:is )?required|must (?:be )?authenticat|(?:please|need to|you must|must) (?:log ?in|authenticate|sign in)|turn on SMTP authentication|not authenticated\b|requires? authentication|5\.7\.3 Client was not/i,
+    also: /^(?![^\n]{0,400}\b(?:DKIM|SPF|DMARC|ARC|sender was not|for (?:the )?(?:group|mailbox|recipient|organi[sz]ation|public folder)|to (?:this|the) (?:group|recipient|list))\b)/i,
     holds: 'coded',
     reason: 'login-required',
     meaning: 'The server wants a login first.',
@@ -59,18 +65,34 @@ export const authenticationTexts = ranked('policy', [
   },
   {
     name: 'dmarc-failed',
-    wins: ['rate-limited', 'spf-failed'],
-    pattern: /\bDMARC\b/i,
+    wins: ['dkim-failed', 'rate-limited', 'spf-failed'],
+    pattern:
+      /\bDMARC\b.{0,60}\b(?:fail(?:ed|s|ure)?|reject(?:ed|ion)?|polic(?:y|ies)|not|quarantined?|align(?:ed|ment)?|unauthenticated|violat\w{1,6}|enforced?|blocked|refused|denied|p=)|(?:due to|per|by|because of|fail(?:ed|s|ure)?(?: the)?|not pass(?:ed)?(?: the)?|reject(?:ed)?,?|violat\w{1,6}|under) (?:\S{1,60} ){0,3}DMARC\b/i,
+    also: /^(?![^\n]{0,400}(?:temporary DNS|temperror|DNS (?:failure|error)|no DMARC))/i,
     holds: 'coded',
     reason: 'dmarc-failed',
     meaning: 'The From domain asks to refuse mail that fails DMARC, and this message fails.',
     source: 'RFC 7489 10.3',
   },
   {
-    name: 'spf-failed',
-    wins: ['policy-word'],
+    name: 'spf-broken',
+    wins: ['spf-failed', 'rate-limited'],
     pattern:
-      /\bSPF\b.{0,60}\b(?:fail(?:ed|s|ure)?|policy|hard ?fail|reject(?:ed)?|check|invalid|not (?:pass|allow))|(?:fail(?:ed|s)?|due to|by) (?:the )?SPF\b|Sender Policy Framework|(?:not (?:allowed|authori[sz]ed|permitted)|doesn'?t allow) to send (?:mail )?(?:from|for)|is not allowed to send mail from|doesn'?t allow sending mails? from/i,
+      /\bSPF\b.{0,60}\b(?:perm(?:anent)?[ -]?error|syntax error|malformed|unpars\w{2,6}|too many (?:DNS[ -])?look-?ups|multiple (?:SPF )?records|more than one record)|(?:malformed|more than one|multiple|invalid|broken) SPF/i,
+    reason: 'spf-failed',
+    meaning:
+      'The SPF record of the sender domain breaks the rules of SPF (permerror), so that it allows and forbids nothing.',
+    source: 'RFC 7208 2.6.7, 4.6.4',
+    next: [
+      act('Correct the SPF record: one record only, no mechanism that SPF does not know, at most ten look-ups.'),
+      probe('Look the TXT records of the sender domain up and read the SPF record through a checker.'),
+    ],
+  },
+  {
+    name: 'spf-failed',
+    wins: ['policy-word', 'rate-limited'],
+    pattern:
+      /\bSPF\b.{0,60}\b(?:fail(?:ed|s|ure)?|policy|hard ?fail|reject(?:ed)?|check|not (?:pass|allow))|(?:fail(?:ed|s)?|due to|by) (?:the )?SPF\b|Sender Policy Framework|(?:\d|:)[\da-f]{0,4}[\])]? (?:is )?(?:not (?:allowed|authori[sz]ed|permitted)) to send (?:mail )?(?:from|for)|doesn'?t allow (?:to send|sending) (?:mails? )?(?:from|for) \[?[\da-f]{1,4}[.:]/i,
     holds: 'coded',
     reason: 'spf-failed',
     meaning: 'The SPF record of the sender does not allow the sending host.',
@@ -78,6 +100,7 @@ export const authenticationTexts = ranked('policy', [
   },
   {
     name: 'dkim-failed',
+    wins: ['rate-limited'],
     pattern:
       /\bDKIM\b(?!=).{0,60}\b(?:fail(?:ed|s|ure)?|invalid|missing|not|no|none|bad|broken|reject(?:ed)?)\b|no (?:passing|valid|acceptable) DKIM/i,
     holds: 'coded',

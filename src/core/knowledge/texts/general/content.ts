@@ -38,7 +38,8 @@ export const contentTexts = ranked('policy', [
   {
     name: 'virus-found',
     wins: ['policy-word', 'spam-classified'],
-    pattern: /\b(?:virus|malware|trojan|infected|INFECTED)\b/i,
+    pattern: /\b(?:virus(?:es)?|viral|malware|ransomware|trojan|infected)\b/i,
+    also: /^(?![^\n]{0,400}(?:\b(?:spam|phishing)\b|infected (?:server|computer|host|machine|system)|(?:computer|server|host|machine|system|network) (?:is|may be|has been) infected))/i,
     holds: 'coded',
     reason: 'virus-found',
     meaning: 'A scanner found malware in the message.',

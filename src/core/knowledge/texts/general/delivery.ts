@@ -42,6 +42,7 @@ export const deliveryPhrases = ranked('phrase', [
 export const deliveryTexts = ranked('transport', [
   {
     name: 'system-full',
+    also: /^(?![^\n]{0,400}\b(?:mail ?box|inbox|user|account|recipient)\b)/i,
     pattern:
       /Insufficient (?:system )?(?:storage|disk space)|(?:no|not enough|low|out of) (?:free )?disk space|disk (?:is )?full|No space left|system (?:storage )?full/i,
     reason: 'system-full',
@@ -53,6 +54,7 @@ export const deliveryTexts = ranked('transport', [
     pattern:
       /Server configuration (?:error|problem)|(?:incorrectly|mis) ?configured|configuration error|local configuration/i,
     holds: 'coded',
+    confidence: 'medium',
     reason: 'system-error',
     meaning: 'The receiving server is set up wrongly and cannot answer.',
     source: ['postfix-code src/smtpd/smtpd.c', 'RFC 3463 X.3.5'],
@@ -92,6 +94,7 @@ export const deliveryTexts = ranked('transport', [
     pattern:
       /(?:server|system|service|host) (?:is )?(?:too |currently |temporarily )?(?:busy|overloaded|unavailable|not available)|(?:resources|service) (?:are |is )?temporarily unavailable|load (?:average )?(?:is )?too high|Service currently unavailable|(?:internal|temporary) (?:server|system) (?:error|failure|problem)|local error in processing/i,
     codes: [420, 421, 450, 451, 452, 453, 454],
+    confidence: 'medium',
     reason: 'server-busy',
     meaning: 'The server has no room for this client at the moment; some servers say so to test a new client.',
     source: 'RFC 5321 4.2.3',
@@ -102,6 +105,7 @@ export const deliveryTexts = ranked('transport', [
     pattern:
       /(?:please )?try (?:again|later)|come back (?:later|in)|temporarily (?:deferred|rejected|refused|blocked)|temporary (?:failure|local problem|reject(?:ion)?)|deferred\b/i,
     codes: [420, 421, 450, 451, 452, 453, 454],
+    confidence: 'medium',
     reason: 'server-busy',
     meaning: 'The server asks for a later try without a cause; greylisting often looks like this.',
     source: ['RFC 5321 4.2.1', 'RFC 6647 2.1'],

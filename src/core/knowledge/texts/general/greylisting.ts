@@ -74,6 +74,7 @@ export const greylistingTexts = ranked('phrase', [
     name: 'greylisting-gld',
     pattern: /Service temporarily unavailable, please try later/i,
     codes: [421, 450, 451],
+    confidence: 'medium',
     reason: 'greylisted',
     meaning: 'Most likely greylisting: the server takes the message on a later try.',
     source: ['RFC 6647', 'gld-wording'],
@@ -93,6 +94,7 @@ export const greylistingTexts = ranked('phrase', [
     pattern:
       /Temporarily deferred,? (?:please )?try again|(?:please )?try again in \d{1,5} ?(?:s|sec|seconds|m|min|minutes)?\b|please come back (?:later|in)/i,
     codes: [421, 450, 451, 452],
+    confidence: 'medium',
     reason: 'server-busy',
     meaning: 'The server wants a later try and gives no cause; greylisting often hides behind such words.',
     source: ['RFC 5321 4.2.1', 'RFC 6647 2.1'],

@@ -42,6 +42,7 @@ export const protocolTexts = ranked('transport', [
   },
   {
     name: 'talked-too-early',
+    confidence: 'medium',
     pattern:
       /SMTP protocol (?:error|violation)|(?:talked|spoke|sent|command) too early|before (?:the )?(?:greeting|banner)/i,
     holds: 'coded',
@@ -91,6 +92,7 @@ export const protocolTexts = ranked('transport', [
     pattern:
       /syntax error in (?:parameters|arguments)|(?:bad|invalid) (?:address )?syntax|malformed address|invalid address\b|invalid (?:command )?arguments?: |invalid domain name|bad (?:sender|recipient)(?:'s)? (?:mailbox )?address syntax|domain (?:name )?required/i,
     holds: 'coded',
+    confidence: 'medium',
     reason: 'command-malformed',
     meaning: 'The argument of the command is wrong.',
     source: 'RFC 5321 4.2.2',
@@ -99,7 +101,7 @@ export const protocolTexts = ranked('transport', [
     name: 'command-unknown',
     vague: true,
     pattern:
-      /(?:command|verb) (?:not |un)(?:recogni[sz]ed|known|implemented|supported)|(?:un(?:recogni[sz]ed|known|implemented)|invalid|bad) (?:smtp )?command|command (?:is )?disabled|command rejected|syntax error, command/i,
+      /(?:command|verb) (?:not |un)(?:recogni[sz]ed|known|implemented|supported)|(?:un(?:recogni[sz]ed|known|implemented)|invalid|bad) (?:smtp )?command|command (?:is )?disabled|syntax error, command/i,
     holds: 'coded',
     reason: 'command-unknown',
     meaning: 'The server does not know this command or does not allow it.',

@@ -74,6 +74,8 @@ export const recipientTexts = ranked('recipient', [
   {
     name: 'over-quota',
     wins: ['mailbox-full'],
+    also: /^(?![^\n]{0,400}\b(?:send(?:ing|er'?s)?|submission|relay|daily|hourly|outgoing|outbound|rate|queue|messages?|organi[sz]ation|API|per (?:hour|day|minute)|24 hours|bandwidth|connections?)\b)/i,
+    confidence: 'medium',
     pattern:
       /\b(?:over|exceed(?:s|ed|ing)?|above) ?(?:its |his |their |the )?(?:disk |mail |mailbox |storage )?quota|quota (?:has been |was |is )?(?:exceeded|full|violation)|account is over quota|Boite du destinataire pleine/i,
     reason: 'mailbox-full',
@@ -103,6 +105,7 @@ export const recipientTexts = ranked('recipient', [
     wins: ['no-such-user'],
     pattern:
       /\b(?:mailbox|account|user|recipient|(?<!IP )address)\b.{0,60}\b(?:disabled|deactivated|suspended|inactive|discontinued)\b|\b(?:mailbox|account) (?:is |has been |was )(?:closed|locked|expired)\b/i,
+    also: /^(?!53[45] )(?![^\n]{0,400}\b(?:your account|sending|outbounds?|outgoing|inbounds?|authenticat\w{1,6}|log ?in|SMTP AUTH|relay\w{0,3}|submission|credentials?)\b)/i,
     holds: 'coded',
     reason: 'recipient-inactive',
     meaning: 'The mailbox exists but is switched off.',
@@ -111,6 +114,7 @@ export const recipientTexts = ranked('recipient', [
   {
     name: 'inactivity',
     pattern: /blocked due to inactivity|no longer (?:active|in use|valid|available|with|works)/i,
+    also: /^(?![^\n]{0,400}\b(?:log ?in|credentials?|password|key|token|certificate|service|server|supported|link)\b)/i,
     holds: 'coded',
     reason: 'recipient-inactive',
     meaning: 'The mailbox is not used any more.',
@@ -131,6 +135,7 @@ export const recipientTexts = ranked('recipient', [
     wins: ['no-such-user', 'mailbox-unavailable', 'rejected-by-recipient'],
     pattern:
       /\b(?:user|recipient|mailbox|account|addressee|(?<!IP )address|alias)\b.{0,60}\b(?:is )?(?:unknown|not (?:found|known|exist(?:ing)?|listed)|(?:does|do)(?: not|n'?t) exist|unavailable or does not exist)\b|\bUnknown (?:user|recipient|address|mailbox|account|local.?part)\b/i,
+    also: /^(?![^\n]{0,400}(?:\bsender\b|domain (?:name )?(?:not found|does not exist|unknown)|\bHELO\b|reverse DNS|\bPTR\b|password|log ?in))/i,
     reason: 'recipient-unknown',
     meaning: 'The server knows no mailbox with this address.',
     source: ['RFC 3463 X.1.1', 'sendmail-code sendmail/recipient.c'],
@@ -156,6 +161,7 @@ export const recipientTexts = ranked('recipient', [
     name: 'mailbox-unavailable',
     pattern: /mailbox unavailable|mailbox not available|recipient (?:temporarily )?unavailable/i,
     holds: 'coded',
+    confidence: 'medium',
     reason: 'recipient-unknown',
     meaning: 'The mailbox is not available: most often it does not exist, else access to it is refused.',
     source: 'RFC 5321 4.2.3',
@@ -163,7 +169,7 @@ export const recipientTexts = ranked('recipient', [
   {
     name: 'rejected-by-recipient',
     pattern:
-      /rejected by (?:the )?recipients?\b|(?:rejected|refused) by this user|recipient (?:has )?(?:rejected|refused|blocked)|blocked by (?:the )?(?:user|recipient)/i,
+      /rejected by (?:the )?recipients?\b|(?:rejected|refused) by this user|recipient has (?:rejected|refused|blocked) (?:your|this|the|mail|messages?)\b|blocked by (?:the )?(?:user|recipient)\b(?!'s (?:domain|server|system|admin))/i,
     reason: 'recipient-filtered',
     meaning: 'The recipient, or a rule of the mailbox, blocks this sender.',
     source: 'RFC 3463 X.7.1',
@@ -181,6 +187,7 @@ export const recipientTexts = ranked('recipient', [
     name: 'message-too-large',
     pattern:
       /\b(?:message|mail|e-?mail|msg|content|data)\b.{0,40}\b(?:too (?:big|large|long)|exceeds?|exceeded)\b.{0,40}\b(?:size|limit|maximum|big|bytes)\b|message (?:file )?too (?:big|large)|message size exceeds|exceeds (?:the |fixed )?(?:maximum )?(?:message |allowed )?size|maximum (?:message |email )?size exceeded|size limit exceeded/i,
+    also: /^(?![^\n]{0,400}\b(?:lines?|rate|per (?:hour|day|minute)|hourly|hours?|daily|number of|connections?|recipients|mailbox|quota|hops?|headers?|attachments)\b)/i,
     holds: 'coded',
     reason: 'message-too-large',
     meaning: 'The message is larger than the server takes.',

@@ -76,6 +76,7 @@ export const transportTexts = ranked('transport', [
     belowTools: true,
     pattern:
       /Host or domain name not found|Host not found(?!, try again)|host unknown|unknown (?:mail )?host|Name or service not known|domain (?:name )?(?:\S{1,200} )?(?:not found|does not exist|unknown)|no such (?:host|domain)|NXDOMAIN|no MX (?:record )?for|Unknown domain|Domain does not exist/i,
+    also: /^(?![^\n]{0,400}(?:\bsender\b|\bMAIL FROM\b|\bHELO\b|return[ -]path|envelope from))/i,
     reason: 'domain-not-found',
     meaning: 'DNS knows no host for this domain.',
     source: ['RFC 5321 5.1', 'sendmail-code sendmail/deliver.c'],
@@ -84,7 +85,9 @@ export const transportTexts = ranked('transport', [
     name: 'connection-refused',
     wins: ['expired'],
     belowTools: true,
-    pattern: /Connection refused|actively refused|ECONNREFUSED|WSAECONNREFUSED/i,
+    pattern: /Connection refused(?! (?:by|due|because|from|for)\b)|actively refused|ECONNREFUSED|WSAECONNREFUSED/i,
+    // In words of a server that answers with 5yz, no socket was refused.
+    also: /^(?!5\d\d )|connect(?:ing)? to |ECONNREFUSED|actively refused|\b10061\b/i,
     reason: 'connection-failed',
     meaning: 'The host answers, but nothing takes connections on this port, or a firewall refuses them.',
     source: 'errno ECONNREFUSED',
@@ -152,8 +155,7 @@ export const transportTexts = ranked('transport', [
   },
   {
     name: 'mail-loop',
-    pattern:
-      /mail (?:forwarding )?loop|(?:routing|possible) loop|loops? back to myself|too many hops|hop count|too many Received/i,
+    pattern: /mail (?:forwarding )?loop|(?:routing|possible) loop|too many hops|hop count|too many Received/i,
     reason: 'mail-loop',
     meaning: 'The message goes round in a circle between servers.',
     source: 'RFC 5321 6.3',

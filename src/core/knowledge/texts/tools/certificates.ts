@@ -54,7 +54,7 @@ export const certificateErrors = ranked('tool', [
     name: 'certificate-not-yet-valid',
     pattern: verify(
       '9',
-      'certificate (?:is )?not (?:yet valid|yet activated)|CERT_NOT_YET_VALID|CertificateNotYetValidException|not yet activated',
+      'certificate\\b[^\\n.]{0,60}\\bnot (?:yet valid|yet activated)|CERT_NOT_YET_VALID|CertificateNotYetValidException|not yet activated[^\\n.]{0,60}\\bcertificate\\b',
     ),
     reason: 'tls-failed',
     meaning: 'The certificate is valid only from a later time on, or the clock of the side that checks is wrong.',

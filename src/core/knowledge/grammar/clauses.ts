@@ -1,0 +1,166 @@
+import type { Concept } from './concepts.ts';
+import { conceptsInRun, conceptsOf, isJoined, phraseAt } from './lexicon.ts';
+
+/** What one clause of a reply speaks of. */
+export type Clause = ReadonlySet<Concept>;
+
+/** Clauses that are looked at, and words of each. */
+const MOST_CLAUSES = 24;
+const MOST_WORDS = 60;
+
+const ADDRESS = /<[^<>\s]{0,320}>|[^\s<>@,;:()]{1,64}@[\w.-]{1,255}/g;
+const LINK = /\b(?:https?:\/\/|www\.)[^\s<>"']{1,500}/gi;
+const NUMBERS = /\b\d{1,3}(?:\.\d{1,3}){3}\b|\b[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){3,7}\b/gi;
+const HOST = /\b[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}\b/g;
+/** What ends a clause: a stop behind a word, other marks, a dash between blanks. */
+const CLAUSE_END = /[.!?](?=\s|$)|[;:()[\]{}|"“”。；：！？、，]|\s-{1,2}\s|\.{2,10}/;
+/** What a log says was answered: no words of the server. */
+const ANSWERED = /\(in reply to [^()]{1,60}\)/g;
+/** Words that a program wrote as one: `NonExistentDomain`. */
+const CAMEL = /(\p{Ll})(\p{Lu}\p{Ll})/gu;
+/** What a log says besides the words. */
+const KEYS = /\b(?:relay|to|from|orig_to|delays?|dsn|status|conn_use|proto)=\S{0,320}/g;
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’_/-]*/gu;
+
+/** Names that say what a link is about: `openspf.net/Why`. */
+const linkWords = (link: string): string => {
+  const about = /\b(?:open)?spf\b|\bdkim\b|\bdmarc\b|spamhaus|spamcop|barracuda|greylist/i.exec(link);
+  return about === null ? ' ' : ` ${about[0]} `;
+};
+
+/** The clauses of a text, with addresses, names of hosts and links taken out. */
+export function clausesOf(text: string): readonly Clause[] {
+  const plain = text
+    .replaceAll('MAIL FROM', 'mailfrom')
+    .replaceAll('RCPT TO', 'rcpt-to')
+    .replace(CAMEL, '$1 $2')
+    .replace(KEYS, ' ')
+    .replace(ANSWERED, ' ')
+    .replace(LINK, linkWords)
+    .replace(ADDRESS, ' ')
+    .replace(NUMBERS, ' ')
+    .replace(HOST, hostWords)
+    .toLowerCase()
+    .replaceAll('’', "'");
+  const clauses: Clause[] = [];
+  for (const part of plain.split(CLAUSE_END)) {
+    if (clauses.length === MOST_CLAUSES) break;
+    const words = part.match(WORD)?.slice(0, MOST_WORDS);
+    if (words === undefined) continue;
+    const clause = clauseOf(words);
+    if (clause.size > 0) clauses.push(clause);
+  }
+  return clauses;
+}
+
+/** A name with dots is one of a host, of a block list, or two words whose blank got lost: `denied.Please`. */
+const hostWords = (name: string): string =>
+  /^[A-Za-z]{3,20}\.[A-Z][a-z]{1,20}$/.test(name) ? name.replace('.', '. ') : linkWords(name);
+
+/** What joins words that stand for something each: `allowed-senders`. */
+const JOINT = /[-_/]/;
+
+type Spoken = readonly Concept[];
+
+function clauseOf(words: readonly string[]): Clause {
+  const spoken: Spoken[] = [];
+  for (let at = 0; at < words.length; ) {
+    const word = words[at] as string;
+    const phrase = phraseAt(words, at);
+    if (phrase !== undefined) spoken.push(phrase.concepts);
+    else if (isJoined(word)) spoken.push(...conceptsInRun(word));
+    else {
+      const concepts = conceptsOf(word);
+      if (concepts.length === 0 && JOINT.test(word)) spoken.push(...word.split(JOINT).map(conceptsOf));
+      else spoken.push(concepts);
+    }
+    at += phrase?.length ?? 1;
+  }
+  const found = new Set<Concept>();
+  spoken.forEach((concepts, at) => {
+    for (const concept of concepts) {
+      const turned = TURNS.get(concept);
+      if (turned !== undefined) {
+        const before = within(spoken, at, turned.by, turned.reach);
+        found.add(before ? turned.into : concept);
+      } else if (!(isDenied(spoken, at) && UNDONE.has(concept))) found.add(concept);
+    }
+  });
+  if (found.has('too') && found.has('rate')) found.add('too many');
+  if (found.has('no') && lacksSubject(spoken)) found.add('missing');
+  return found;
+}
+
+interface Turned {
+  readonly by: Concept;
+  readonly into: Concept;
+  /** How many words in front and behind the word that turns it may stand. */
+  readonly reach: readonly [number, number];
+}
+
+/** What becomes of a word next to another: `not` … `found` is unknown. Some languages put the word behind. */
+const TURNS: ReadonlyMap<Concept, Turned> = new Map<Concept, Turned>([
+  ['allowing', { by: 'no', into: 'denied', reach: [4, 2] }],
+  ['existing', { by: 'no', into: 'unknown', reach: [4, 2] }],
+  ['passing', { by: 'no', into: 'failed', reach: [3, 1] }],
+  ['present', { by: 'no', into: 'missing', reach: [2, 1] }],
+  ['ready', { by: 'no', into: 'unavailable', reach: [3, 1] }],
+  ['good', { by: 'no', into: 'failed', reach: [3, 1] }],
+  ['confirmed', { by: 'no', into: 'unconfirmed', reach: [4, 1] }],
+  ['many', { by: 'too', into: 'too many', reach: [1, 0] }],
+  ['big', { by: 'too', into: 'too big', reach: [1, 0] }],
+  ['listed', { by: 'no', into: 'unknown', reach: [2, 0] }],
+  ['owned', { by: 'no', into: 'owned', reach: [3, 0] }],
+]);
+
+/** A word in front of which `not` takes its meaning away. */
+const UNDONE: ReadonlySet<Concept> = new Set([
+  'denied',
+  'disabled',
+  'expired',
+  'failed',
+  'full',
+  'invalid',
+  'suppressed',
+  'unavailable',
+  'unknown',
+]);
+
+const within = (
+  spoken: readonly Spoken[],
+  at: number,
+  concept: Concept,
+  [before, behind]: readonly [number, number],
+): boolean =>
+  spoken.slice(Math.max(0, at - before), at).some((one) => one.includes(concept)) ||
+  spoken.slice(at + 1, at + 1 + behind).some((one) => one.includes(concept));
+
+const isDenied = (spoken: readonly Spoken[], at: number): boolean => spoken[at - 1]?.includes('no') === true;
+
+/** `no PTR record`, `not authenticated`: what stands behind is missing. */
+function lacksSubject(spoken: readonly Spoken[]): boolean {
+  return spoken.some(
+    (one, at) => one.includes('no') && spoken.slice(at + 1, at + 3).some((next) => next.some((c) => LACKED.has(c))),
+  );
+}
+
+const LACKED: ReadonlySet<Concept> = new Set<Concept>([
+  'attachment',
+  'dkim',
+  'dmarc',
+  'from field',
+  'header',
+  'login',
+  'mailbox',
+  'mx',
+  'password',
+  'ptr',
+  'recipient',
+  'relay',
+  'sender',
+  'spf',
+  'storage',
+  'tls',
+  'token',
+  'user',
+]);

@@ -1,0 +1,112 @@
+import type { Stage } from '../../smtp/verbs.ts';
+import type { Confidence } from '../explanation.ts';
+import { because, type Meaning } from '../meaning.ts';
+import type { ReasonName } from '../reasons.ts';
+import { type Clause, clausesOf } from './clauses.ts';
+import { loginReadings } from './readings/login.ts';
+import { originReadings } from './readings/origin.ts';
+import type { Circumstance, Part, Reading } from './readings/reading.ts';
+import { receivingReadings } from './readings/receiving.ts';
+import { sendingReadings } from './readings/sending.ts';
+
+/** Every reading, in the order in which they are tried: what tells more comes first. */
+export const readings: readonly Reading[] = [
+  ...originReadings,
+  ...loginReadings,
+  ...sendingReadings,
+  ...receivingReadings,
+];
+
+/** What stands around the words of a reply. */
+export interface Around {
+  readonly code?: number | undefined;
+  /** The class that decides: the first digit. */
+  readonly digit?: number | undefined;
+  readonly stage?: Stage | undefined;
+  /** The reason that the enhanced code gives alone, where it is about one thing. */
+  readonly byStatus?: ReasonName | undefined;
+}
+
+export interface ReadWords {
+  readonly name: string;
+  readonly meaning: Meaning;
+  readonly confidence: Confidence;
+}
+
+/** Characters that are read. */
+const LIMIT = 1200;
+
+/**
+ * What the words of a reply mean by their subject and predicate, though no row knows them; undefined where they do not
+ * tell it. Words of a person are not read: without a code the words must be those of an error alone.
+ */
+export function readWords(words: string, around: Around): ReadWords | undefined {
+  const text = words.slice(0, LIMIT);
+  if (around.digit === undefined && !isErrorAlone(text)) return undefined;
+  const clauses = clausesOf(text);
+  if (clauses.length === 0) return undefined;
+  const circumstances = circumstancesOf(around);
+  const found = inOneClause(clauses, circumstances) ?? acrossClauses(clauses, circumstances);
+  if (found === undefined) return undefined;
+  const { reading, whole } = found;
+  if (reading.coded && around.digit === undefined) return undefined;
+  // Words that tell no cause tell less than a code that does.
+  if (reading.reason === 'unrecognized' && around.byStatus !== undefined) return undefined;
+  return {
+    name: reading.name,
+    meaning: because(reading.reason, reading.meaning, reading.source, reading),
+    confidence: sureness(reading, whole, around),
+  };
+}
+
+/** The code and the words agree, or disagree, or one of them says nothing. */
+function sureness(reading: Reading, whole: boolean, { byStatus, digit }: Around): Confidence {
+  if (byStatus === reading.reason) return whole || reading.sure ? 'high' : 'medium';
+  if (byStatus !== undefined || !whole || digit === undefined) return 'medium';
+  return reading.sure ? 'high' : 'medium';
+}
+
+function circumstancesOf({ code, digit, stage }: Around): ReadonlySet<Circumstance> {
+  const all = new Set<Circumstance>();
+  if (digit === undefined) all.add('no code');
+  if (digit === 4) all.add('4yz');
+  if (digit === 5) all.add('5yz');
+  if (stage === 'AUTH' || code === 534 || code === 535 || code === 538) all.add('at login');
+  if (stage === 'MAIL') all.add('at MAIL');
+  if (stage === 'RCPT') all.add('at RCPT');
+  return all;
+}
+
+interface Found {
+  readonly reading: Reading;
+  /** Whether subject and predicate stand in one clause. */
+  readonly whole: boolean;
+}
+
+/** The status of a reply stands in its last words (RFC 5321 4.2.1), so that of two clauses the later one is preferred. */
+function inOneClause(clauses: readonly Clause[], circumstances: ReadonlySet<Circumstance>): Found | undefined {
+  for (const reading of readings) {
+    if (clauses.some((clause) => fits(reading, clause, circumstances))) return { reading, whole: true };
+  }
+  return undefined;
+}
+
+function acrossClauses(clauses: readonly Clause[], circumstances: ReadonlySet<Circumstance>): Found | undefined {
+  if (clauses.length < 2) return undefined;
+  const all: Clause = new Set(clauses.flatMap((clause) => [...clause]));
+  const reading = readings.find((one) => fits(one, all, circumstances));
+  return reading && { reading, whole: false };
+}
+
+function fits({ all, none }: Reading, clause: Clause, circumstances: ReadonlySet<Circumstance>): boolean {
+  const has = (part: Part): boolean => clause.has(part as never) || circumstances.has(part as never);
+  return all.every((part) => (typeof part === 'string' ? has(part) : part.some(has))) && !none?.some(has);
+}
+
+const PERSONAL =
+  /(?:^|[\s,.!?"(])(?:i|i'm|i've|we|we're|our|us|me|hi|hello|dear|thanks|thank|regards|anyone|somebody|ich|wir|uns|mir|hallo|danke|je|nous|notre|bonjour|merci|nosotros|hola|gracias|mi)(?=$|[\s,.!?")])/i;
+const LONGEST_ERROR = 300;
+
+/** Words without a code that a program printed, and nobody wrote to somebody. */
+const isErrorAlone = (text: string): boolean =>
+  text.length <= LONGEST_ERROR && !PERSONAL.test(text) && !text.trimEnd().endsWith('?');

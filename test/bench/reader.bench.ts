@@ -119,6 +119,7 @@ function heapAfterEdits(): void {
         document.version + 1,
       );
       language.diagnostics(document, tickets.get(document));
+      language.hover(document, tickets.get(document), position, { commandLinks: true });
     }
   };
   type(20);

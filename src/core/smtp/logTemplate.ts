@@ -1,13 +1,30 @@
+import { ownString } from '../text/ownStrings.ts';
+
 /** What a tool puts in front of what is said, with its numbers and names left open. */
 
 const TOKEN = /(\d+)|([A-Za-z]*\d[A-Za-z\d]*|[A-Za-z]+\d[A-Za-z\d]*)|([A-Za-z]+)|([ ]+)|(\t+)|([^A-Za-z\d \t])/g;
 const SPECIAL = /[.*+?^${}()|[\]\\/-]/;
 
+/** The templates of what was met lately: a line is looked at from each of the lines in front of it. */
+const known = new Map<string, string>();
+const MOST = 200;
+
+/** The template of `prefix`, taken apart once as long as it is met again and again. */
+export function templateOf(prefix: string): string {
+  let template = known.get(prefix);
+  if (template === undefined) {
+    template = takeApart(prefix);
+    if (known.size >= MOST) known.clear();
+    known.set(ownString(prefix), template);
+  }
+  return template;
+}
+
 /**
  * The source of a pattern that matches `prefix` and its like: digits stand for any digits, a word with digits in it for
  * any such word. Neighbours never match the same character, so that it cannot be matched in two ways.
  */
-export function templateOf(prefix: string): string {
+function takeApart(prefix: string): string {
   let source = '';
   for (const [token, digits, mixed, word, blanks, tabs] of prefix.matchAll(TOKEN)) {
     if (digits !== undefined || mixed !== undefined) source += isHexWord(token) ? '([A-Za-z\\d]+)' : '(\\d+)';

@@ -5,11 +5,14 @@ const MOST = 4000;
 const met = new Map<string, string>();
 
 /** The same characters in a string of its own: what is joined has to be written down before a part is cut out of it. */
+export const ownString = (text: string): string => (text.length < SHORT ? text : ` ${text}`.slice(1));
+
+/** The same, and one string for all that are alike. */
 function own(text: string): string {
   if (text.length < SHORT) return text;
   const known = met.get(text);
   if (known !== undefined) return known;
-  const copy = ` ${text}`.slice(1);
+  const copy = ownString(text);
   if (met.size >= MOST) met.clear();
   met.set(copy, copy);
   return copy;

@@ -19,7 +19,10 @@ const KEYWORDS: ReadonlyMap<string, string> = new Map([
   ['rdata_52', 'TLSA'],
 ]);
 
-const FIELD_TEXT = `(${[...KEYWORDS.keys()].join('|')}|rdata_\\d{1,5})(?:\\s{0,20}=\\s{0,80}|\\s{1,80})(\\S.{0,70000})?$`;
+/** Words of any sentence, which name a field with the sign behind them only. */
+const COMMON: ReadonlySet<string> = new Set(['name', 'text', 'service']);
+const keywords = [...KEYWORDS.keys()].map((word) => (COMMON.has(word) ? `${word}(?=\\s{0,20}=)` : word));
+const FIELD_TEXT = `(${keywords.join('|')}|rdata_\\d{1,5})(?:\\s{0,20}=\\s{0,80}|\\s{1,80})(\\S.{0,70000})?$`;
 const RECORD = new RegExp(`^\\s{0,20}(\\S{1,300})\\s{1,80}${FIELD_TEXT}`, 'i');
 const FIELD = new RegExp(`^\\s{0,40}${FIELD_TEXT}`, 'i');
 /** A name on a line of its own; `->` stands before it in what `debug` prints. */

@@ -1,9 +1,10 @@
+import { isReplyCode } from '../replies/replyCode.ts';
 import type { Stage } from '../smtp/verbs.ts';
 import { enhancedClasses, enhancedCodes, enhancedSubjects, type parseEnhanced } from './enhancedCodes.ts';
 import type { Basis } from './explanation.ts';
 import { because, type Meaning } from './meaning.ts';
 import type { ReasonName } from './reasons.ts';
-import { atStage, isReplyCode, replyCodes } from './replyCodes.ts';
+import { atStage, replyCodes } from './replyCodes.ts';
 import { joined } from './sentence.ts';
 import { citing } from './sources.ts';
 

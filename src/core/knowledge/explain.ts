@@ -1,5 +1,11 @@
+import { foremostReply, leadingNumber } from '../replies/foremostReply.ts';
+import type { FoundReply } from '../replies/foundReply.ts';
+import { plainWords } from '../replies/plainWords.ts';
+import { isReplyCode } from '../replies/replyCode.ts';
+import { stageOf } from '../replies/stages.ts';
 import type { Stage } from '../smtp/verbs.ts';
 import { defined } from '../text/defined.ts';
+import { spanText } from '../text/span.ts';
 import type { Retry } from './actor.ts';
 import {
   contradiction,
@@ -9,7 +15,6 @@ import {
   reasonOfStatus,
   type Status,
 } from './codeMeanings.ts';
-import { findCodes, stageOf } from './codesInText.ts';
 import { parseEnhanced } from './enhancedCodes.ts';
 import type { Basis, Confidence, Explanation } from './explanation.ts';
 import { type ReadWords, readWords } from './grammar/readWords.ts';
@@ -151,17 +156,39 @@ export interface ExplainedText {
  */
 export function explainText(line: string, stage?: Stage): ExplainedText | undefined {
   const text = unwrapped(line).slice(0, textLimit);
-  const found = findCodes(text);
-  if (found === undefined) {
-    const { product, general } = knownWords({ words: text });
-    const row = product ?? general;
-    if (row !== undefined) return { explanation: finish(meaningOf(row), byRow(row)) };
-    const read = readWords(text, {});
-    return read && { explanation: finish(read.meaning, { basis: 'words', confidence: read.confidence }) };
+  const found = foremostReply(text);
+  const explained = found && explainFound(found, spanText(text, found.words), text, stage);
+  if (explained !== undefined) return explained;
+  const number = leadingNumber(text);
+  if (number !== undefined && (number.words.trim() === '' || mayBeCode(number.code))) {
+    const { code, words } = number;
+    return { code, explanation: explainReply({ code, text: words, stage: stage ?? stageOf(text) }) };
   }
-  const { code, enhanced, words } = found;
+  const { product, general } = knownWords({ words: text });
+  const row = product ?? general;
+  if (row !== undefined) return { explanation: finish(meaningOf(row), byRow(row)) };
+  const read = readWords(text, {});
+  return read && { explanation: finish(read.meaning, { basis: 'words', confidence: read.confidence }) };
+}
+
+/** A code, one of those that products make up, or a number that tools print where a server gave no reply. */
+const mayBeCode = (code: number): boolean => isReplyCode(code) || replyCodes.has(code) || code === 0 || code === 999;
+
+/**
+ * Explains a reply that was found, by its words, or by those around it where it has none: `no such user (#5.1.1)`.
+ * Undefined for what only known words make a reply of.
+ */
+export function explainFound(
+  { code, enhanced, sureness, stage: shown }: FoundReply,
+  words: string,
+  around: string,
+  stage = shown,
+): ExplainedText | undefined {
   const codes = { ...defined({ code, enhanced }) };
-  return { ...codes, explanation: explainReply({ ...codes, text: words, stage: stage ?? stageOf(text) }) };
+  const text = plainWords(/\p{L}{2}/u.test(words) ? words : around);
+  const explanation = explainReply({ ...codes, text, stage });
+  const known = explanation.basis === 'server-words' || explanation.basis === 'words';
+  return sureness === 'doubtful' && !known ? undefined : { ...codes, explanation };
 }
 
 /**

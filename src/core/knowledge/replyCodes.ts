@@ -808,11 +808,6 @@ export const replyCodes: ReadonlyMap<number, ReplyCode> = new Map([
   ...outsideSmtp,
 ]);
 
-/** Whether a number can be a reply code: first digit 2 to 5, second 0 to 5 (RFC 5321 4.2). */
-export function isReplyCode(value: number): boolean {
-  return Number.isInteger(value) && value >= 200 && value < 560 && Math.floor(value / 10) % 10 <= 5;
-}
-
 const sameStage: Readonly<Partial<Record<Stage, Stage>>> = {
   HELO: 'EHLO',
   LHLO: 'EHLO',

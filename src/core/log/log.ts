@@ -1,4 +1,4 @@
-import type { QuotedReply } from '../smtp/quoted.ts';
+import type { QuotedReply } from '../replies/foundReply.ts';
 import type { Stage } from '../smtp/verbs.ts';
 import type { Span } from '../text/span.ts';
 

@@ -1,4 +1,4 @@
-import type { QuotedReply } from '../smtp/quoted.ts';
+import type { QuotedReply } from '../replies/foundReply.ts';
 import { isVerb, type Stage } from '../smtp/verbs.ts';
 import { defined } from '../text/defined.ts';
 import type { LogNumber, LogPeer, LogWord } from './log.ts';

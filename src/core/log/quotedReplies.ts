@@ -1,4 +1,4 @@
-import type { QuotedReply } from '../smtp/quoted.ts';
+import type { QuotedReply } from '../replies/foundReply.ts';
 import type { Lines } from '../text/lines.ts';
 import { readEntry } from './entries.ts';
 import { entrySpans } from './entrySpans.ts';

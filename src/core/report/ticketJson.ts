@@ -4,8 +4,8 @@ import { quotedReplies } from '../log/quotedReplies.ts';
 import { decodeEncodedWords } from '../mail/header/encodedWords.ts';
 import { arcSets, dkimSignatures } from '../mail/header/tags.ts';
 import type { Field, Message, Part, Received } from '../mail/message.ts';
+import type { QuotedReply } from '../replies/foundReply.ts';
 import type { SmtpEvent } from '../smtp/conversation.ts';
-import type { QuotedReply } from '../smtp/quoted.ts';
 import { defined } from '../text/defined.ts';
 import type { Lines } from '../text/lines.ts';
 import { isList } from '../text/plain.ts';
@@ -119,7 +119,7 @@ const placeJson = ({ span, queueId, sender, recipients }: Place, line: (offset: 
 
 /** The replies that prose or a log quotes. */
 function repliesIn(lines: Lines, block: Block): readonly QuotedReply[] {
-  if (block.kind === 'prose') return block.replies;
+  if (block.kind === 'prose') return block.replies.filter(({ sureness }) => sureness !== 'doubtful');
   return block.kind === 'log' ? quotedReplies(lines, block) : [];
 }
 

@@ -2,7 +2,7 @@ import { looksLikeLookup, readLookup } from '../dns/readLookup.ts';
 import { looksLikeLog, readLog } from '../log/readLog.ts';
 import { looksLikeHeader } from '../mail/header/headerStart.ts';
 import { readMessage } from '../mail/messageReader.ts';
-import { readQuotedReplies } from '../smtp/quoted.ts';
+import { findReplies } from '../replies/findReplies.ts';
 import { placeConversation } from '../smtp/readConversations.ts';
 import type { Lines } from '../text/lines.ts';
 import { PlacedConversation } from './placed.ts';
@@ -118,7 +118,7 @@ export function isBlankLine(lines: Lines, line: number): boolean {
 export function addProse(blocks: Block[], text: string, start: number, end: number): void {
   const above = blocks.at(-1);
   if (above !== undefined && isBlankText(text, start, end)) blocks[blocks.length - 1] = endingAt(above, end);
-  else if (start < end) blocks.push({ kind: 'prose', start, end, replies: readQuotedReplies(text, start, end) });
+  else if (start < end) blocks.push({ kind: 'prose', start, end, replies: findReplies(text, start, end) });
 }
 
 function isBlankText(text: string, start: number, end: number): boolean {

@@ -1,15 +1,15 @@
 import type { Lookup } from '../dns/lookup.ts';
 import type { Log } from '../log/log.ts';
 import type { Message } from '../mail/message.ts';
+import type { FoundReply } from '../replies/foundReply.ts';
 import type { Conversation } from '../smtp/conversation.ts';
-import type { QuotedReply } from '../smtp/quoted.ts';
 import type { Lines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 
 /** Text that is none of the other blocks, and the replies quoted in it. */
 export interface Prose extends Span {
   readonly kind: 'prose';
-  readonly replies: readonly QuotedReply[];
+  readonly replies: readonly FoundReply[];
 }
 
 /** Where reading starts: in the header of a message, or in anything. */

@@ -1,58 +1,130 @@
-import { explainReply } from '../knowledge/explain.ts';
+import type { ExplainedText } from '../knowledge/explain.ts';
 import { atMost, type Explanation } from '../knowledge/explanation.ts';
-import type { QuotedReply } from '../smtp/quoted.ts';
+import { unwrapped } from '../knowledge/unwrapped.ts';
+import { isRefusal } from '../replies/foremostReply.ts';
+import type { FoundReply } from '../replies/foundReply.ts';
 import { defined } from '../text/defined.ts';
+import { spanText } from '../text/span.ts';
 import type { Prose, Ticket } from '../ticket/ticket.ts';
 import type { Cut } from './cut.ts';
-import { explainLines } from './explainLines.ts';
+import { explainQuoted } from './explainLines.ts';
 import { explained, type Verdict } from './verdict.ts';
-import { lineSpan } from './wrappedLines.ts';
 
 /** Verdicts on one piece of prose: a guide full of codes is no ticket. */
 const MOST = 20;
 
-/** What the refusals quoted in a person's own words mean. Who said them and where is not known. */
+/** What the refusals quoted in a person's own words, or in the error of a program, mean. */
 export function verdictsOfProse(ticket: Ticket, prose: Prose): readonly (Verdict | Cut)[] {
-  const verdicts = new Map<string, Verdict>();
-  const left = new Map<string, QuotedReply>();
+  const told: Told[] = [];
+  const left: FoundReply[] = [];
+  const alone = holdsRepliesAlone(ticket, prose);
   for (const reply of prose.replies) {
-    const digit = reply.code === undefined ? Number(reply.enhanced?.[0]) : Math.floor(reply.code / 100);
-    if (digit !== 4 && digit !== 5) continue;
-    const before = verdicts.get(reply.text);
-    if (before !== undefined) verdicts.set(reply.text, { ...before, times: before.times + 1 });
-    else if (verdicts.size < MOST) verdicts.set(reply.text, ofReply(reply, digit, explain(ticket, prose, reply)));
-    else if (!left.has(reply.text)) left.set(reply.text, reply);
+    if (!isRefusal(reply)) continue;
+    const found = explainQuoted(ticket, prose, reply);
+    if (found === undefined || !(alone || isTold(reply, found.explanation))) continue;
+    const words = wordsOf(ticket.text, reply);
+    const before = told.find((one) => isSame(one, reply, words));
+    if (before !== undefined) {
+      if (isSaidAgain(ticket, before.last, reply)) before.times++;
+      before.last = reply;
+      before.recipient ??= reply.recipient;
+    } else if (told.length < MOST) {
+      told.push({ reply, last: reply, words, recipient: reply.recipient, found, times: 1 });
+    } else {
+      left.push(reply);
+    }
   }
-  const [next] = left.values();
-  if (next === undefined) return [...verdicts.values()];
-  return [...verdicts.values(), { what: 'verdicts', span: { start: next.start, end: next.end }, left: left.size }];
+  const verdicts = told.map((one) => ofReply(ticket, one));
+  const [next] = left;
+  if (next === undefined) return verdicts;
+  return [...verdicts, { what: 'verdicts', span: { start: next.start, end: next.end }, left: left.length }];
 }
 
-function ofReply(reply: QuotedReply, digit: number, explanation: Explanation): Verdict {
+interface Told {
+  readonly reply: FoundReply;
+  /** Where it was said last. */
+  last: FoundReply;
+  readonly words: string;
+  recipient: string | undefined;
+  readonly found: ExplainedText;
+  times: number;
+}
+
+/**
+ * Whether it is a reply at all: other programs have numbers, too, so where the frame leaves it open, known words have
+ * to be there, or the words of a frame and a code that little else than servers of mail use.
+ */
+function isTold({ sureness, frame, code }: FoundReply, { basis }: Explanation): boolean {
+  if (sureness === 'sure' || basis === 'server-words' || basis === 'words') return true;
+  return frame !== 'start' && code !== undefined && OF_MAIL.test(String(code));
+}
+
+const OF_MAIL = /^(?:421|45\d|52\d|53\d|55\d)$/;
+
+/** Whether a text is nothing but replies, a line or more each. */
+function holdsRepliesAlone({ text, lines }: Ticket, { start, end, replies }: Prose): boolean {
+  let at = 0;
+  const first = lines.lineOf(start);
+  for (let line = first; line < first + LINES && lines.start(line) < end; line++) {
+    const from = lines.start(line);
+    const to = lines.end(line);
+    while (at < replies.length && (replies[at] as FoundReply).words.end < from) at++;
+    const reply = replies[at];
+    const starts = reply !== undefined && reply.start < to && !/[\p{L}\p{N}]/u.test(text.slice(from, reply.start));
+    if (!starts && text.slice(from, to).trim() !== '') return false;
+    if (line === first + LINES - 1) return false;
+  }
+  return replies.length > 0;
+}
+
+/** A longer list is a list of something else. */
+const LINES = 60;
+
+/** The words without wrapping, spelling of line ends and punctuation. */
+const wordsOf = (text: string, reply: FoundReply): string =>
+  unwrapped(spanText(text, reply.words))
+    .replace(/\\[nrt]/g, ' ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .toLowerCase()
+    .slice(0, 120);
+
+/** The same reply again: one of both may be cut off, or name nobody. */
+function isSame(one: Told, reply: FoundReply, words: string): boolean {
+  if (one.reply.code !== reply.code && one.reply.code !== undefined && reply.code !== undefined) return false;
+  if (one.recipient !== undefined && reply.recipient !== undefined && one.recipient !== reply.recipient) return false;
+  if (one.words === words) return true;
+  const [short, long] = one.words.length < words.length ? [one.words, words] : [words, one.words];
+  return short.length >= 12 && long.startsWith(short);
+}
+
+/** Programs print one reply several times: in the message of an error, in its fields, and in each of its causes. */
+function isSaidAgain({ text, lines }: Ticket, before: FoundReply, reply: FoundReply): boolean {
+  if (lines.lineOf(before.start) === lines.lineOf(reply.start)) return false;
+  return !TRACE.test(text.slice(Math.max(before.end, reply.start - 2000), reply.start));
+}
+
+const TRACE =
+  /nested exception|Caused by|Traceback|^[ \t]{0,12}at [\w.$<>]{2,100}[ (]|\bresponse["']?: ?|\.\.\. \d{1,4} more|During handling of|^[ \t]{1,8}File "/m;
+
+function ofReply(ticket: Ticket, { reply, recipient, found, times }: Told): Verdict {
+  const { explanation } = found;
+  const { code, enhanced, sender, server, stage } = reply;
+  const digit = code === undefined ? Number(enhanced?.[0]) : Math.floor(code / 100);
   return {
-    ...explained(explanation),
+    ...explained(explanation, {
+      ...defined({ code, status: enhanced }),
+      ...(stage !== '?' && { stage }),
+      words: spanText(ticket.text, reply.words),
+    }),
     span: { start: reply.start, end: reply.end },
     role: digit === 4 ? 'waiting' : 'cause',
     failed: true,
     confidence: atMost(explanation.confidence, 'medium'),
-    reply: [reply.code, reply.enhanced].filter((part) => part !== undefined).join(' '),
-    stage: 'quoted',
-    recipients: [],
-    times: 1,
+    reply: [code, enhanced].filter((part) => part !== undefined).join(' '),
+    stage: stage === '?' ? 'quoted' : stage,
+    recipients: recipient === undefined ? [] : [recipient],
+    ...defined({ sender, server }),
+    times,
   };
-}
-
-/** The reply together with the words before it and the lines that carry it on, where they tell more than it alone. */
-function explain(ticket: Ticket, prose: Prose, { code, enhanced, text, start }: QuotedReply): Explanation {
-  const line = ticket.lines.lineOf(start);
-  const own = lineSpan(ticket, prose, line);
-  const found = own === undefined ? undefined : explainLines(ticket, prose, line, own)?.explained;
-  const same = found?.code === code && (enhanced === undefined || found?.enhanced === enhanced);
-  if (found !== undefined && same) return found.explanation;
-  const facts = {
-    text,
-    stage: '?' as const,
-    ...defined({ code, enhanced }),
-  };
-  return explainReply(facts);
 }

@@ -1,4 +1,4 @@
-import { findCodes } from '../knowledge/codesInText.ts';
+import { foremostReply, leadingNumber } from '../replies/foremostReply.ts';
 import type { Span } from '../text/span.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 
@@ -33,12 +33,12 @@ export function firstLineOfReply(ticket: Ticket, within: Span, line: number): nu
 export function lastLineOfReply(ticket: Ticket, within: Span, first: number): number {
   let before = lineSpan(ticket, within, first);
   if (before === undefined) return first;
-  const code = findCodes(textOf(ticket, before))?.code;
+  const code = codesOf(textOf(ticket, before))?.code;
   let last = first;
   while (last - first < WRAPPED) {
     const next = lineSpan(ticket, within, last + 1);
     if (next === undefined) break;
-    const found = findCodes(textOf(ticket, next));
+    const found = codesOf(textOf(ticket, next));
     if (last === first && found?.code === undefined && startsWithStatus(ticket, before, next)) {
       before = next;
       last++;
@@ -61,4 +61,10 @@ function carriesOn({ text }: Ticket, before: Span, next: Span): boolean {
 }
 
 const textOf = ({ text }: Ticket, { start, end }: Span): string => text.slice(start, end);
-const hasCode = (ticket: Ticket, span: Span): boolean => findCodes(textOf(ticket, span)) !== undefined;
+const hasCode = (ticket: Ticket, span: Span): boolean => codesOf(textOf(ticket, span)) !== undefined;
+
+/** The codes that a line holds: of a reply, or a number in front. */
+function codesOf(line: string): { readonly code?: number; readonly enhanced?: string } | undefined {
+  const found = foremostReply(line);
+  return found !== undefined && found.sureness !== 'doubtful' ? found : leadingNumber(line);
+}

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { explainReply } from '../../../src/core/knowledge/explain.ts';
 import { because } from '../../../src/core/knowledge/meaning.ts';
-import { atStage, type ByStage, isReplyCode, replyCodes } from '../../../src/core/knowledge/replyCodes.ts';
+import { atStage, type ByStage, replyCodes } from '../../../src/core/knowledge/replyCodes.ts';
+import { isReplyCode } from '../../../src/core/replies/replyCode.ts';
 import type { Stage } from '../../../src/core/smtp/verbs.ts';
 
 const known =

@@ -16,7 +16,7 @@ import {
 } from '../../knowledge/trackingEvents.ts';
 import { entryAt } from '../../log/entries.ts';
 import type { Log, LogEntry, LogFormat, LogWord } from '../../log/log.ts';
-import type { QuotedReply } from '../../smtp/quoted.ts';
+import type { QuotedReply } from '../../replies/foundReply.ts';
 import type { Stage } from '../../smtp/verbs.ts';
 import { defined } from '../../text/defined.ts';
 import type { Lines } from '../../text/lines.ts';

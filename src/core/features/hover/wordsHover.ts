@@ -18,7 +18,7 @@ export function wordsHover(ticket: Ticket, block: Block, offset: number, probes 
   if (own === undefined) return undefined;
   const found = explainLines(ticket, block, first, own);
   if (found === undefined || !touches(found.span, Math.max(offset, found.span.start))) return undefined;
-  const { code, enhanced, explanation } = found.explained;
+  const { code, enhanced, explanation } = found;
   const codes = [code, enhanced].filter((part) => part !== undefined).join(' ');
   const raw = ticket.text.slice(found.span.start, found.span.end);
   return {

@@ -1,5 +1,5 @@
 import { explainReply } from '../../../knowledge/explain.ts';
-import { isReplyCode } from '../../../knowledge/replyCodes.ts';
+import { isReplyCode } from '../../../replies/replyCode.ts';
 import { defined } from '../../../text/defined.ts';
 import type { Ticket } from '../../../ticket/ticket.ts';
 import type { Finding } from '../diagnosticRows.ts';

@@ -1,5 +1,5 @@
 import { successAt } from '../../../knowledge/commands.ts';
-import { isReplyCode } from '../../../knowledge/replyCodes.ts';
+import { isReplyCode } from '../../../replies/replyCode.ts';
 import { type Stage, verbNamed } from '../../../smtp/verbs.ts';
 import type { Ticket } from '../../../ticket/ticket.ts';
 import { sessionsOf } from '../../session/sessionView.ts';

@@ -1,0 +1,92 @@
+import type { FoundReply } from './foundReply.ts';
+
+/** How far apart a code and the reply that it stands for may be. */
+const NEAR = 600;
+/** The same within one record: fields beside each other. */
+const BESIDE = 60;
+
+/**
+ * Each reply once, with all that is known of it: programs print the code of a reply beside the reply (`responseCode:
+ * 550`, `(code: 550)`), or code, status and words in fields of their own, and each line of a reply repeats its code
+ * (RFC 5321 4.2.1).
+ */
+export function withoutEchoes(text: string, found: readonly FoundReply[]): readonly FoundReply[] {
+  const joined: FoundReply[] = [];
+  for (const reply of found) {
+    const before = joined.at(-1);
+    const both = before && (ofOneRecord(text, before, reply) ?? goneOn(text, before, reply));
+    if (both !== undefined) joined[joined.length - 1] = both;
+    else if (before === undefined || !isWithin(text, before, reply)) joined.push(reply);
+    if (before !== undefined && reply.code !== undefined && joined.at(-1) === reply)
+      joined.splice(-2, 1, endingAt(text, before, reply.start));
+  }
+  return joined.filter((reply, i) => !isEcho(reply, joined[i - 1]) && !isEcho(reply, joined[i + 1]));
+}
+
+const saysSomething = (text: string): boolean => /\p{L}{2}/u.test(text);
+
+const isWordless = ({ words, text }: FoundReply): boolean =>
+  !saysSomething(text.slice(text.length - (words.end - words.start)));
+
+const isCodeAlone = (reply: FoundReply): boolean => reply.enhanced === undefined && isWordless(reply);
+
+const isEcho = (reply: FoundReply, other: FoundReply | undefined): boolean =>
+  other !== undefined &&
+  (reply.code === undefined
+    ? reply.sureness !== 'sure' && reply.enhanced === other.enhanced && isWordless(reply)
+    : isCodeAlone(reply) && other.code === reply.code && !isCodeAlone(other)) &&
+  Math.abs(other.start - reply.start) < NEAR;
+
+/** A code and a status in two fields of one record; a code and behind it the reply with it. */
+function ofOneRecord(text: string, first: FoundReply, second: FoundReply): FoundReply | undefined {
+  if (first.enhanced !== undefined || first.code === undefined) return undefined;
+  const between = text.slice(first.end, second.start);
+  if (between.length > BESIDE || between.includes('\n\n')) return undefined;
+  if (second.code === first.code && !saysSomething(between)) return second;
+  if (second.code !== undefined || second.enhanced?.[0] !== String(first.code)[0]) return undefined;
+  const alone = isCodeAlone(first) || first.words.start >= second.start;
+  if (!alone && second.sureness === 'doubtful') return undefined;
+  const { code, codeSpan, start, frame, sureness } = first;
+  const words = alone ? second.words : first.words;
+  return {
+    ...first,
+    ...second,
+    ...(codeSpan && { codeSpan }),
+    start,
+    code,
+    frame,
+    sureness,
+    words,
+    text: text.slice(start, words.end),
+  };
+}
+
+/** The next line of a reply, which repeats its code. */
+function goneOn(text: string, first: FoundReply, second: FoundReply): FoundReply | undefined {
+  if (first.code === undefined || second.code !== first.code || second.start < first.words.end) return undefined;
+  const between = text.slice(first.words.end, second.start);
+  if (!/^[ \t]{0,8}\r?\n[ \t>|]{0,20}$/.test(between) || text[first.start + 3] !== '-') return undefined;
+  const words = { start: first.words.start, end: second.words.end };
+  return { ...first, words, text: text.slice(first.start, words.end) };
+}
+
+/**
+ * Words of a reply that name another one: the next line of it in the same quote, its status behind its words, what
+ * another server said to the one that tells it, a number. A mark or a stop in front of it starts a reply of its own.
+ */
+const isWithin = (text: string, first: FoundReply, second: FoundReply): boolean =>
+  second.start < first.words.end &&
+  ((second.sureness !== 'sure' && first.sureness !== 'doubtful') ||
+    (first.code !== undefined &&
+      second.code !== undefined &&
+      (second.code === first.code ||
+        !BREAK.test(text.slice(Math.max(first.words.start, second.start - 30), second.start)))));
+
+const BREAK = /(?:<<<?|>>>?|!!|<-|[;|,]|\b(?:and|S|Got|server|CLIENT)[:]?)["' ]{0,3}$/i;
+
+/** Behind the words of one reply stands the next. */
+function endingAt(text: string, reply: FoundReply, end: number): FoundReply {
+  if (reply.words.end <= end) return reply;
+  const words = { start: Math.min(reply.words.start, end), end };
+  return { ...reply, words, text: text.slice(reply.start, end) };
+}

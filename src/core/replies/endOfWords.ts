@@ -1,0 +1,147 @@
+import type { Span } from '../text/span.ts';
+
+/** What may open a reply: quotes of any spelling, brackets, marks of emphasis, blanks; a letter for bytes in front of a quote. */
+const OPENING =
+  /(?:\\{0,7}["'`]|[“”„«‘’([{<*_]|&(?:quot|apos|lt|#0?3[49]|#x2[27]);|\\u00(?:2[27]|3[cC])|\\[nrt]|[ \t\u00a0]|(?<![\p{L}\p{N}])[bu](?=\\{0,7}["']|&)|#(?=#?$)){1,12}$/iu;
+
+/** The quotes and brackets at the end of what stands in front of a reply. */
+export const opening = (lead: string): string => OPENING.exec(lead.length > 60 ? lead.slice(-60) : lead)?.[0] ?? '';
+
+/** Characters of one reply, and lines of it where a quote goes on over several. */
+const LONGEST = 2000;
+const QUOTED_LINES = 12;
+
+/** Where the codes of a reply stand, and what stands around them. */
+export interface Codes extends Span {
+  /** What stands between the code and the enhanced code; undefined where there is one of them alone. */
+  readonly between: string | undefined;
+  /** The line in front of them, without `opener`: the quotes and brackets that open the reply. */
+  readonly before: string;
+  readonly opener: string;
+  /** The value of a field: what follows is the next field. */
+  readonly isField: boolean;
+}
+
+/**
+ * Where the words of a reply stand: from behind its codes to the closing quote or bracket, or to the end of the line. A
+ * code that is quoted alone has none.
+ */
+export function wordsBehind(text: string, codes: Codes, limit: number): Span {
+  const { end, between, before, opener, isField } = codes;
+  const most = Math.min(limit, end + LONGEST);
+  const around = enclosing(opener, between ?? '') ?? openValue(before);
+  const closing = around === undefined ? undefined : closingOf(around);
+  const none = { start: end, end };
+  if (closing !== undefined && between === undefined && text.startsWith(closing, end)) {
+    if (!/[)\]]/.test(closing)) return none;
+    const start = end + 1 + (/^[:,;.]?[ \t]{0,3}(?:- )?/.exec(text.slice(end + 1, end + 8))?.[0].length ?? 0);
+    const outer = openValue(before);
+    return closed(text, start, most, outer === undefined ? undefined : closingOf(outer));
+  }
+  const behind = text.slice(end, end + 60);
+  const next = WORDS_FIELD.exec(behind)?.[0];
+  if (isField && next !== undefined) {
+    const mark = LAST_MARK.exec(next)?.[1];
+    return closed(text, end + next.length, most, mark === undefined ? undefined : closingOf(mark));
+  }
+  if (isField && FIELD_ENDS.test(behind)) return none;
+  const inner = INNER.exec(behind)?.[0] ?? '';
+  const opens = LAST_MARK.exec(inner)?.[1];
+  return closed(text, end + inner.length, most, opens === undefined ? closing : closingOf(opens));
+}
+
+/** The field beside that of the code, with the words. */
+const WORDS_FIELD =
+  /^["'\\]{0,8}[,;]?[ \t]{1,3}["'\\]{0,8}(?:smtp|server|reply|response|error|status)?[ _-]?(?:reason|message|msg|text|description|details?|error|response|reply)["'\\]{0,8} ?(?:[:=]|=>) ?(?:\\{0,7}["'])?(?![245]\.\d)(?=\p{L})/iu;
+
+/** What stands behind the code of a field of its own. */
+const FIELD_ENDS = /^["'\\]{0,8}(?:$|[,}\]&\r\n]|[ \t]{1,3}["']?[\w.-]{2,30}["']?=)/;
+
+/** What stands between the codes and the words: `: `, `, b'`, a quote. */
+const INNER =
+  /^(?:[)\]]?[:,;]?[ \t\u00a0]{0,3}(?:[bu]?\\{0,7}["'](?=\S)|[bu]?&(?:quot|apos|#0?3[49]|#x2[27]);)|[)\]]?(?: [-–|]|[:,;-])?[ \t\u00a0]{0,3})/;
+
+const MARK = '(\\\\{0,7}["\'`]|[“„«‘([{<]|&(?:quot|apos|lt|#0?3[49]|#x2[27]);|\\\\u00(?:2[27]|3[cC]))';
+const LAST_MARK = new RegExp(`${MARK}[ \\t\\u00a0bu#]{0,4}$`, 'iu');
+
+/** The last mark that is open behind the codes. */
+function enclosing(opener: string, between: string): string | undefined {
+  const open = between.startsWith(')') ? opener.replace(/\([^(]{0,12}$/, '') : opener;
+  return LAST_MARK.exec(between)?.[1] ?? LAST_MARK.exec(open)?.[1];
+}
+
+/** The quote of a value or the bracket that is still open: `err="auth: 535 …`, `(host a.test said: 550 …`. */
+const OPEN_VALUE = /[:=(,[{][ ]?[bu]?(\\{0,7}["'])[^"'\\\n]{1,150}$|(\()[^()\n]{1,150}$/;
+
+const openValue = (before: string): string | undefined => {
+  const [, quote, bracket] = OPEN_VALUE.exec(before.slice(-150)) ?? [];
+  return quote ?? bracket;
+};
+
+const PAIRS: ReadonlyMap<string, string> = new Map([
+  ['“', '”'],
+  ['„', '“'],
+  ['«', '»'],
+  ['‘', '’'],
+  ['(', ')'],
+  ['[', ']'],
+  ['{', '}'],
+  ['<', '>'],
+  ['&lt;', '&gt;'],
+]);
+
+const closingOf = (mark: string): string => PAIRS.get(mark) ?? mark;
+
+/** The words up to what closes them, or to the end of the line. */
+function closed(text: string, start: number, most: number, closing: string | undefined): Span {
+  const close = closing === undefined ? -1 : closeAt(text, start, most, closing);
+  return trimmed(text, start, close < 0 ? endOfLine(text, start, most) : close);
+}
+
+function endOfLine(text: string, from: number, most: number): number {
+  let end = from;
+  while (end < most && text[end] !== '\n' && text[end] !== '\r') end++;
+  return end;
+}
+
+const BACKSLASH = 92;
+
+/** Where the closing mark stands: balanced for brackets, no apostrophe inside of a word for quotes; -1 where it is missing. */
+function closeAt(text: string, from: number, most: number, closing: string): number {
+  const balanced = closing === ')' || closing === ']' || closing === '}';
+  const open = (closing === ')' ? '(' : closing === ']' ? '[' : '{').charCodeAt(0);
+  const sign = closing.charCodeAt(0);
+  let depth = 0;
+  let lines = 0;
+  for (let i = from; i < most; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 10 && (++lines > (balanced ? 2 : QUOTED_LINES) || text.charCodeAt(i + 1) === 10)) return -1;
+    if (balanced && c === open) depth++;
+    if (c !== sign || !text.startsWith(closing, i)) continue;
+    if (balanced && depth-- > 0) continue;
+    if (sign !== BACKSLASH && text.charCodeAt(i - 1) === BACKSLASH) continue;
+    if (/^['’]$/.test(closing) && /\p{L}/u.test(text[i + 1] ?? '')) continue;
+    if (closing === '"' && isOpening(text, i)) {
+      i = text.indexOf('"', i + 1);
+      if (i < 0 || i >= most) return -1;
+      continue;
+    }
+    return i;
+  }
+  return -1;
+}
+
+/** A quote within the words, which not every program escapes: `argument "x" invalid`. */
+const isOpening = (text: string, at: number): boolean =>
+  /[ (=]/.test(text[at - 1] ?? '') && /[\p{L}\p{N}_<]/u.test(text[at + 1] ?? '');
+
+/** Without blanks and line ends, also spelt out, at either end. */
+function trimmed(text: string, from: number, to: number): Span {
+  let start = from;
+  let end = Math.max(from, to);
+  while (start < end && /\s/.test(text[start] as string)) start++;
+  for (let cut = 1; cut > 0 && end > start; end -= cut) {
+    cut = /(?:\s|\\{1,4}[rn]){1,20}$/.exec(text.slice(Math.max(start, end - 20), end))?.[0].length ?? 0;
+  }
+  return { start, end };
+}

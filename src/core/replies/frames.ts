@@ -1,0 +1,94 @@
+import { ANNOUNCING_ASIAN, announcing, inSentences } from './announcing.ts';
+
+/**
+ * How much the frame shows that this is a reply: `sure` where nothing else is written so; `likely` where other things
+ * are, too; `doubtful` where only words that are known as a server's make one of it.
+ */
+export type Sureness = 'sure' | 'likely' | 'doubtful';
+
+/** What stands in front of a reply: the words or the punctuation behind which programs and people put one. */
+export interface Frame {
+  readonly name: string;
+  /** Held against what stands in front, quotes and brackets that open the reply taken off. */
+  readonly before?: RegExp;
+  /** The last word in front may be one of these. */
+  readonly words?: ReadonlySet<string>;
+  readonly sureness: Sureness;
+}
+
+/** The most particular first. */
+export const frames = [
+  {
+    name: 'got',
+    before:
+      /(?:^|[^\p{L}])(?:got|received|returned|was|is|given|actual|saw|read|bekam|erhielt|erhalten|reçu|recibido|ricevuto|ontvangen|получен\p{L}{0,2})(?: (?:smtp|response|return|reply|status|an?|the)){0,3} ?(?:code|status)[:=]?$|\bgot:$/iu,
+    sureness: 'sure',
+  },
+  {
+    name: 'said',
+    before:
+      /(?:^|[^\p{L}])(?:said|responded(?: with(?: code)?)?|replied(?: with)?|answered(?: with)?|refused to talk to me|smtp[;<]{1,3}|smtp<<|from mta|x-postfix;|x400;|(?:smtp|server|host|mta|remote|mail ?server|mailserver|lmtp)['’]?s?[ _-]?(?:error|reply|response|status|code|message|answer|said|says|returned|replied|responded|reported|rejected|error code|response code|status code|reply code|return code)(?: (?:was|is|code|message|with))?)[:=;]?$/iu,
+    sureness: 'sure',
+  },
+  {
+    name: 'diagnostic',
+    before:
+      /(?:diagnostic[- _]?code|smtp[- _]?(?:code|status|reply|response)|bounce[- _]?(?:reason|message|diagnostic))["'\\]{0,8} ?(?:[:=]|=>) ?(?:["'\\]{0,8}smtp;)?$/iu,
+    sureness: 'sure',
+  },
+  {
+    name: 'status',
+    before:
+      /(?:dsn=|\bstatus: ?|\b(?:enhanced|extended|enh|ench|dsn|status)[ _-]?(?:smtp)?[ _-]?(?:status)?[ _-]?(?:code|status)["'\\]{0,8} ?(?:[:=]|=>)|enhchcode["'\\]{0,8} ?:|#)$/iu,
+    sureness: 'sure',
+  },
+  {
+    name: 'exception',
+    before:
+      /(?:(?:^|[^\p{L}])|[.:\\$])(?:\w{0,40}(?:smtp|mail|swift|transport|auth|recipient|sender|send|message|delivery|address)\w{0,40}(?:exception|error|fatal\w{0,10}|busy|refused|syntax\w{0,10}|failed|failure)|EIdSMTP\w{1,20}|EOleException|textproto\.Error)\b(?: \[\w{1,40}\])?:?$/iu,
+    sureness: 'sure',
+  },
+  {
+    name: 'kind',
+    before: /(?:^|[^\p{L}])(?:permanent|transient|temporary|persistent) (?:error|failure):?$/iu,
+    sureness: 'sure',
+  },
+  {
+    name: 'transport',
+    before:
+      /(?:^|[^\p{L}])(?:smtp\.(?!(?:py|js|go|php|rb|cs|java)\b)\w{1,20}|smtp|gomail: could not send email \d{1,4}|lmtp|sendmail|nodemailer|mailer|mailx|msmtp|swaks|esmtp|dial(?:ing)?|rcpt|rcpt to|mail from|mail|data|auth|authentication|authenticate|ehlo|helo|starttls|recipients?|sender|login|quit|connect|banner|greeting|end of data|message data)(?: (?:command|failed|error|failure|rejected|refused|denied|response|reply))?(?: <?[^\s<>@]{1,64}@[^\s<>@]{1,255}>?)?:$/iu,
+    sureness: 'sure',
+  },
+  {
+    name: 'field',
+    before:
+      /(?:^|[\s{,("'\\?&;[<])(?:\w{0,30}(?:smtp|reply|response|resp|reason|error|err|status|msg|message|detail|details|description|diag|diagnostic|result|code|text|output|cause|info|event|bounce)\w{0,20})["'\\]{0,8} ?(?:[:=]|=>)$/iu,
+    sureness: 'likely',
+  },
+  { name: 'words', before: ANNOUNCING_ASIAN, words: announcing, sureness: 'likely' },
+  { name: 'sentence', words: inSentences, sureness: 'doubtful' },
+  {
+    name: 'punctuation',
+    before: /(?:[^\s\d][:;,|]|\d[:;,|]|[\])}>"'][:;,|]|[-=]{1,2}>|<[-=]|<<<?|>>>?|!!| [-–—|])$/u,
+    sureness: 'likely',
+  },
+  { name: 'brackets', before: /[^\s]$/u, sureness: 'likely' },
+] as const satisfies readonly Frame[];
+
+/** `pair`: a code and an enhanced code of its class; `tuple`: as Python and Ruby show one; `start`: the line starts with it. */
+export type FrameName = (typeof frames)[number]['name'] | 'pair' | 'tuple' | 'start';
+
+type Row = (typeof frames)[number] & Frame;
+
+/** The frame that stands in front of a reply. */
+export function frameBefore(before: string): Row | undefined {
+  const front = before.length > FRONT ? before.slice(-FRONT).trimEnd() : before.trimEnd();
+  const last = LAST_WORD.exec(front)?.[1]?.toLowerCase() ?? '';
+  return frames.find((row: Frame) => row.words?.has(last) === true || row.before?.test(front) === true) as
+    | Row
+    | undefined;
+}
+
+/** Characters in front of a reply that tell the frame. */
+const FRONT = 100;
+const LAST_WORD = /(\p{L}{1,30})["'’]?[ \u00a0]?[.:=;,]?$/u;

@@ -1,0 +1,86 @@
+import { defined } from '../text/defined.ts';
+import type { Span } from '../text/span.ts';
+import type { Parties } from './foundReply.ts';
+
+/** Characters around a reply in which a program names whom it was about. */
+const BEHIND = 1200;
+const FRONT = 500;
+
+const ADDRESS = '([^\\s<>"\'(),;:@\\\\{}=[\\]]{1,64}@[^\\s<>"\'(),;:@\\\\{}=[\\]]{1,255})';
+const at = (source: string, flags = 'i'): RegExp => new RegExp(source.replace('@@', ADDRESS), flags);
+
+/** Who stands in front of a reply, the last first. */
+const SENDER_IN_FRONT = at('(?:sender|from address|mail from|from)[^@\\n]{0,40}[<:\'" ]@@>?[^@\\n]{0,60}$');
+const RECIPIENT_IN_FRONT: readonly RegExp[] = [
+  at('[\'"<]@@[\'">]{1,2}: ?[\\[({]{0,2}$'),
+  at(
+    '(?:recipients?|rcpt(?: to)?|address|mail to|send to|sending (?:e-?mail )?to|deliver(?:y|ing)? to|to|for)[^@\\n]{0,40}[<:\'" =]@@[>\'"]?[^@\\n]{0,60}$',
+  ),
+];
+
+/** Whom the words are about: what they say of the address that they name. */
+const SENDER_IN_WORDS: readonly RegExp[] = [
+  at(
+    '^[<"\']?@@[>"\']?[:.]{0,3} {0,2}(?:sender|from|envelope from|return[- ]?path|reverse[- ]?path|does not belong|not owned)',
+  ),
+  at(
+    '(?:sender|mail from|from address|return[- ]path|verification failed for|verify failed for|send (?:mail |messages? )?as|on behalf of|belong\\w{0,4} to)[^@\\n]{0,30}[<:\'" ]@@',
+  ),
+];
+const RECIPIENT_IN_WORDS: readonly RegExp[] = [
+  at('^[<"\']?@@[>"\']?'),
+  at('(?:recipient|user|mailbox|rcpt|account|address|deliver\\w{0,6}|relay\\w{0,3}|to|for)[^@\\n]{0,40}[<:\'" ]@@'),
+];
+
+/** Keys of JSON and of objects that name the recipient; the name of an object may be the recipient itself. */
+const RECIPIENT_KEYS: readonly RegExp[] = [
+  at('["\']@@["\']: ?\\{[^{}@]{0,300}$'),
+  at(
+    '(?:recipients?|rcpt(?:_?to)?|final-?recipient|email(?:address)?|to|address|rejected)["\'\\\\]{0,4} ?[:=] ?[\\[{ \\n"\'\\\\]{0,12}<?@@',
+  ),
+];
+
+/** Whom a reply is about and who gave it, where what stands around it says so. */
+export function partiesAround(text: string, within: Span, start: number, words: Span, before: string): Parties {
+  const said = text.slice(words.start, Math.min(words.end, words.start + 300));
+  const sender =
+    first(SENDER_IN_WORDS, said) ??
+    SENDER_IN_FRONT.exec(before)?.[1] ??
+    refusedSender(text.slice(words.end, Math.min(within.end, words.end + 340)));
+  const recipient =
+    sender === undefined
+      ? (first(RECIPIENT_IN_FRONT, before) ??
+        first(RECIPIENT_IN_WORDS, said) ??
+        inFields(text, within, start, words.end))
+      : undefined;
+  const server = SERVER.exec(before)?.[1];
+  return { ...defined({ recipient: bare(recipient), sender: bare(sender), server }) };
+}
+
+const SERVER = /\b(?:host|server|relay|mx|mta)[ =:]{1,3}([\w-]{1,63}(?:\.[\w-]{1,63}){1,8})\b[^\n]{0,60}$/i;
+
+/** smtplib names the sender behind the reply: `SMTPSenderRefused: (501, b'…', 'addr')`. */
+const refusedSender = (behind: string): string | undefined => REFUSED.exec(behind)?.[1];
+const REFUSED = at('^\\\\{0,7}["\'], ?["\']@@["\']\\)');
+
+/** Only where fields stand around it. */
+function inFields(text: string, within: Span, start: number, end: number): string | undefined {
+  const front = text.slice(Math.max(within.start, start - FRONT), start);
+  const key = /["'\w][ \t]?[:=] ?\\{0,7}["'\d]?[^\n:]{0,10}$/.test(front);
+  if (!key) return undefined;
+  const named = RECIPIENT_KEYS[0]?.exec(front)?.[1];
+  if (named !== undefined) return named;
+  const behind = text.slice(end, Math.min(within.end, end + BEHIND));
+  return RECIPIENT_KEYS[1]?.exec(front)?.[1] ?? RECIPIENT_KEYS[1]?.exec(behind)?.[1];
+}
+
+const first = (patterns: readonly RegExp[], text: string): string | undefined => {
+  if (!text.includes('@')) return undefined;
+  for (const pattern of patterns) {
+    const found = pattern.exec(text)?.[1];
+    if (found !== undefined) return found;
+  }
+  return undefined;
+};
+
+const bare = (address: string | undefined): string | undefined => address?.replace(/[.>]{1,3}$/, '');

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { explainText } from '../../../src/core/knowledge/explain.ts';
+import type { Stage } from '../../../src/core/smtp/verbs.ts';
+import { readTicket } from '../../../src/core/ticket/readTicket.ts';
+import type { Ticket } from '../../../src/core/ticket/ticket.ts';
+import { readVerdicts } from '../../../src/core/verdict/readVerdicts.ts';
+import type { Verdict } from '../../../src/core/verdict/verdict.ts';
+import { serverSamples } from '../../support/replySamples.ts';
+
+/** Lines that a reply may be carried on by. */
+const WRAPPED = 8;
+
+/** The place in the session that a verdict knows, which `explain` has to be told. */
+const stageOf = ({ stage }: Verdict): Stage | undefined =>
+  ['quoted', 'log', 'report', 'dns', 'header', '?'].includes(stage) ? undefined : (stage as Stage);
+
+/** What `explain` says of the lines of a verdict: of its own, or together with those that carry them on. */
+function* explainedLines({ text, lines }: Ticket, verdict: Verdict): Iterable<string | undefined> {
+  const first = lines.lineOf(verdict.span.start);
+  const last = lines.lineOf(Math.max(verdict.span.start, verdict.span.end - 1));
+  for (let end = last; end < last + WRAPPED && lines.has(end); end++) {
+    yield explainText(text.slice(lines.start(first), lines.end(end)), stageOf(verdict))?.explanation.reason;
+  }
+}
+
+/** The refusals of a text whose reason is not the one that `explain` gives for their lines. */
+function differing(text: string): string[] {
+  const ticket = readTicket(text);
+  return readVerdicts(ticket)
+    .filter(({ failed, reply, stage }) => failed && reply !== undefined && stage !== 'dns')
+    .filter(({ span }) => blockAt(ticket, span.start)?.kind !== 'message')
+    .filter((verdict) => ![...explainedLines(ticket, verdict)].includes(verdict.code))
+    .map(({ reply, code, span }) => `${ticket.lines.lineOf(span.start) + 1}: ${reply} ${code}`);
+}
+
+const blockAt = ({ blocks }: Ticket, offset: number) =>
+  blocks.find(({ start, end }) => start <= offset && offset < end);
+
+describe('the reason of a reply', () => {
+  it('is the same in a text as by itself, for every known reply', () => {
+    for (const { text } of serverSamples) assert.deepEqual(differing(`${text}\n`), [], text);
+  });
+
+  it('is found wherever a known reply is quoted', () => {
+    const lost: string[] = [];
+    for (const { text } of serverSamples) {
+      const found = explainText(text);
+      if (found?.code === undefined || found.code < 400 || found.code > 599) continue;
+      for (const around of FRAMES) {
+        const quoted = around(text);
+        const reasons = readVerdicts(readTicket(`${quoted}\n`)).map(({ code }) => code);
+        if (!reasons.includes(found.explanation.reason)) lost.push(`${reasons.join()}: ${quoted}`);
+      }
+    }
+    assert.deepEqual(lost, []);
+  }).timeout(120_000);
+
+  const files = globSync('test/corpus/transcripts/*/*.txt');
+
+  it('is the same in every recorded text', () => {
+    assert.ok(files.length > 20, `only ${files.length} files`);
+    for (const file of files) assert.deepEqual(differing(readFileSync(file, 'utf8')), [], file);
+  }).timeout(120_000);
+});
+
+/** What programs put around a reply. */
+const FRAMES: readonly ((reply: string) => string)[] = [
+  (reply) => `The user says that it did not work. The mail server responded: ${reply}`,
+  (reply) => `smtplib.SMTPDataError: (${reply.slice(0, 3)}, b"${reply.slice(4)}")`,
+  (reply) => `Expected response code 250 but got code "${reply.slice(0, 3)}", with message "${reply}\\r\\n"`,
+  (reply) => `org.springframework.mail.MailSendException: com.sun.mail.smtp.SMTPSendFailedException: ${reply}`,
+  (reply) => `level=error msg="not sent" err=${JSON.stringify(`gomail: could not send email 1: ${reply}`)}`,
+  (reply) => JSON.stringify({ level: 50, err: { responseCode: Number(reply.slice(0, 3)), response: reply } }),
+  (reply) => `Net::SMTPFatalError (${reply}):`,
+];

@@ -56,7 +56,7 @@ export interface ArcSet {
 export const arcSets = (text: string, message: Message): readonly ArcSet[] =>
   fieldsNamed(message.fields, 'arc-seal').map((field) => {
     const { i, ...rest } = pick(readTags(text, field), ['i', 'cv', 'd']);
-    const instance = /^\d{1,2}$/.test(i ?? '') ? Number(i) : 0;
+    const instance = /^\d{1,2}$/.test(String(i)) ? Number(i) : 0;
     return { field, ...(instance >= 1 && instance <= 50 ? { i: instance } : {}), ...rest };
   });
 

@@ -183,6 +183,22 @@ describe('nslookup with debug', () => {
       `${block('NXDOMAIN', '53.2.0.192.in-addr.arpa, type = PTR')}${head}${block('NXDOMAIN', 'contoso.test.corp.test, type = MX')}${block('NOERROR', 'contoso.test, type = MX', '    ANSWERS:\n    ->  contoso.test\n        MX preference = 10, mail exchanger = mx1.contoso.test\n        ttl = 3600 (1 hour)\n')}Non-authoritative answer:\ncontoso.test\n        MX preference = 10, mail exchanger = mx1.contoso.test\n        ttl = 3600 (1 hour)\n`,
       ['nslookup contoso.test MX NOERROR @dc1.contoso.test: 3600 10 mx1.contoso.test.'],
     ));
+  it('goes by the last question that was answered', () => {
+    const found = block(
+      'NOERROR',
+      'a.test, type = A',
+      '    ANSWERS:\n    ->  a.test\n        internet address = 192.0.2.1\n',
+    );
+    const sent =
+      '------------\nSendRequest(), len 30\n    QUESTIONS:\n        a.test.corp.test, type = A, class = IN\n\n------------\n';
+    const garbled =
+      '------------\nGot answer:\n    HEADER:\n        opcode = QUERY, id = 3, rcode = FORMERR\n------------\n';
+    for (const more of ['', sent, garbled]) {
+      reads(`${head}${found}${more}Name:    a.test\nAddress:  192.0.2.1\n`, [
+        'nslookup a.test A NOERROR @dc1.contoso.test: 192.0.2.1',
+      ]);
+    }
+  });
   it('gives the reply code of what failed', () =>
     reads(`${head}${block('SERVFAIL', 'x.test, type = A')}*** dc1.contoso.test can't find x.test: Server failed\n`, [
       'nslookup x.test A SERVFAIL @dc1.contoso.test: ',

@@ -120,6 +120,17 @@ describe('questions for the sender', () => {
     assert.ok(!text.includes('reboot'), text);
     assert.ok(text.includes('RECIPIENT-ADDRESS'));
   });
+
+  it('name the first server whose name can stand in a command line', () => {
+    const log = (host: string): string =>
+      `Nov 20 09:14:58 mx postfix/smtp[71]: 4C1D5228000: to=<b@contoso.test>, relay=${host}[192.0.2.7]:25, dsn=5.1.1, status=bounced (host ${host}[192.0.2.7] said: 550 5.1.1 no (in reply to RCPT TO command))\n`;
+    const serverOf = (text: string): string | undefined =>
+      /^ {4}telnet (.*) 25$/m.exec(senderRequest(readTicket(text)))?.[1];
+    for (const host of ['mx1;reboot.test', 'mx1$reboot.test', '-x'])
+      assert.equal(serverOf(log(host)), 'MAIL-EXCHANGER-OF-THE-RECIPIENT', host);
+    const nameless = 'RCPT TO:<b@contoso.test>\n550 5.1.1 no\nQUIT\n221 bye\n\nAnd the log:\n\n';
+    assert.equal(serverOf(nameless + log('mx1;reboot.test') + log('mx1.contoso.test')), 'mx1.contoso.test');
+  });
 });
 
 describe('a template', () => {

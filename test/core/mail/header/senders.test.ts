@@ -27,6 +27,7 @@ describe('mailboxes', () => {
   it('have a name and an address', () => {
     are('Bob <b@a.test>, "Last, First" <c@a.test>,d@a.test', '|Bob|b@a.test', '|Last, First|c@a.test', '||d@a.test');
     are('b@a.test (Bob B)', '|Bob B|b@a.test');
+    are('Bob < b@a.test >', '|Bob|b@a.test');
     are('=?UTF-8?Q?J=C3=B6rg?= <j@a.test>', '|Jörg|j@a.test');
     are('<>', '||');
     are('', ...[]);
@@ -70,6 +71,14 @@ describe('domains', () => {
   it('in letters beyond ASCII are decoded (RFC 3492 7.1)', () => {
     assert.equal(decodeDomain('xn--bcher-kva.test'), 'bücher.test');
     assert.equal(decodeDomain('xn--ihqwcrb4cv8a8dqg056pqjye.test'), '他们为什么不说中文.test');
+    // IANA's domains for tests in other scripts
+    for (const [written, letters] of [
+      ['xn--hgbk6aj7f53bba', '\u0622\u0632\u0645\u0627\u06cc\u0634\u06cc'],
+      ['xn--80akhbyknj4f', 'испытание'],
+      ['xn--jxalpdlp', 'δοκιμή'],
+      ['xn--11b5bs3a9aj6g', 'परीक्षा'],
+    ] as const)
+      assert.equal(decodeDomain(written), letters);
     assert.equal(decodeDomain('xn--999999999.test'), 'xn--999999999.test');
     assert.equal(decodeDomain('xn--.test'), 'xn--.test');
   });

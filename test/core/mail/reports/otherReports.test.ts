@@ -151,6 +151,11 @@ describe('an automatic answer', () => {
     assert.equal(from('Return-Path: <>', 'Subject: Out of office'), 'bob@fabrikam.test');
   });
 
+  it('may be nobody\u2019s', () => {
+    const { automaticReply } = read(lined('Subject: x', 'Auto-Submitted: auto-replied', '', 'I am away.'));
+    assert.ok(automaticReply !== undefined && !('from' in automaticReply));
+  });
+
   it('is nothing that a person writes', () => {
     assert.equal(from('Subject: Out of office next week?'), undefined);
     assert.equal(from('Subject: x', 'Auto-Submitted: no'), undefined);

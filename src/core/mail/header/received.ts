@@ -144,7 +144,7 @@ function idBehind(text: string, all: readonly Token[], cut: number): string | un
 
 /** Exim, PowerMTA and others state the address of MAIL in a comment. */
 function envelopeFromOf(comments: readonly string[]): string | undefined {
-  for (const comment of comments.slice(0, 20)) {
+  for (const comment of comments) {
     const address = /(?:^|\s)envelope-(?:from|sender)[ =](<[^<>\s]{0,998}>|[^<>\s]{1,998})/i.exec(comment)?.[1];
     if (address !== undefined) return address;
   }
@@ -166,7 +166,7 @@ function clientOf(
   let helo: string | undefined;
   let reverseName: string | undefined;
   let ip: string | undefined;
-  for (const { text, clause } of comments.slice(0, 20)) {
+  for (const { text, clause } of comments) {
     if (from === undefined && clause !== 'from' && !text.includes('[')) continue;
     // Exim writes `helo=`, qmail `HELO name`; both put the reverse name in front.
     const claim = HELO.exec(text);
@@ -197,7 +197,7 @@ const NO_NAME = /^(?:unknown|unverified|verified|nobody)$/i;
 
 /** Local submission: Postfix `from userid 0`, qmail `invoked by uid 99`, `from network` or `for bounce`, sendmail `(from root@localhost)`. */
 function submitterOf(comments: readonly string[]): string | undefined {
-  for (const comment of comments.slice(0, 20)) {
+  for (const comment of comments) {
     const uid = /^(?:Postfix, from userid|qmail \d{1,12} invoked by uid) (\d{1,12})$/.exec(comment)?.[1];
     if (uid !== undefined) return `uid ${uid}`;
     const name = /^(?:from|qmail \d{1,12} invoked (?:from|by|for)) (\S{1,255})$/.exec(comment)?.[1];

@@ -120,6 +120,11 @@ describe('what programs and people write', () => {
   ];
   for (const text of innocent) it(`is none in ${text.slice(0, 60)}`, () => shows(`${text}\n`));
 
+  it('is behind a label and a name in a file of secrets, and nowhere else', () => {
+    shows('table secrets file:/etc/mail/secrets\n\nlabel1 alice:hunter-22\n', ['password', 'hunter-22']);
+    shows('label1 alice:hunter-22\n');
+  });
+
   it('is in the column of a table, down to its end or to the head of the next one', () => {
     shows('user,password\nalice,hunter-22\nThat is all.\nbob,tuesday-33\n', ['password', 'hunter-22']);
     shows(

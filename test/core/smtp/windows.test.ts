@@ -63,6 +63,14 @@ describe('protocol logs of Exchange', () => {
     const text = `#Fields: date time c-ip cs-username\n${at} EHLO - +b.test 250 0 300 12 0 SMTP - - - -\n${at} MAIL - +FROM:<a@b.test> 250 0 45 32 0 SMTP - - - -\n${at} RCPT - +TO:<c@a.test> 550 0 45 32 0 SMTP - - - -\n`;
     reads('iis', 'EHLO 250 MAIL 250 RCPT 550', text);
     assert.equal(conversationsOf(text)[0]?.sessions[0]?.transactions[0]?.sender, 'a@b.test');
+    assert.deepEqual(
+      eventsOf(text).map((event) =>
+        event.kind === 'command'
+          ? [event.verbSpan, event.argument].map(({ start, end }) => text.slice(start, end))
+          : event.kind === 'reply' && text.slice(event.codeSpan.start, event.codeSpan.end),
+      ),
+      [['EHLO', 'b.test'], '250', ['MAIL', 'FROM:<a@b.test>'], '250', ['RCPT', 'TO:<c@a.test>'], '550'],
+    );
   });
 
   it('of Exchange 2003 and IIS, outbound', () => {

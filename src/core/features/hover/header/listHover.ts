@@ -1,6 +1,6 @@
 import { headerField } from '../../../knowledge/headerFields.ts';
 import { headerValue } from '../../../knowledge/headerValues.ts';
-import { fieldNamed } from '../../../mail/header/fields.ts';
+import { fieldsNamed } from '../../../mail/header/fields.ts';
 import { type Explainer, explained, type FieldPlace, said, sourceOf, term, under } from './place.ts';
 
 /** List-* (RFC 2369): each address between angles, and whether one click is enough (RFC 8058). */
@@ -43,23 +43,21 @@ function urlsOf(value: string): readonly Url[] {
 /** RFC 8058 3.1: one https address and List-Unsubscribe-Post, both signed by DKIM. */
 function clickLines({ message, field }: FieldPlace): readonly string[] {
   if (!/^list-unsubscribe(?:-post)?$/i.test(field.name)) return [];
-  const addresses = fieldNamed(message.fields, 'list-unsubscribe')?.value ?? '';
-  const post = fieldNamed(message.fields, 'list-unsubscribe-post')?.value ?? '';
-  if (!/one-click/i.test(post))
+  const has = (name: string, pattern: RegExp): boolean =>
+    fieldsNamed(message.fields, name).some(({ value }) => pattern.test(value));
+  if (!has('list-unsubscribe-post', /one-click/i))
     return [
       'One click is not offered: there is no List-Unsubscribe-Post (RFC 8058), which Google and Yahoo ask of those who send much.',
     ];
-  if (!/<\s*https:/i.test(addresses))
+  if (!has('list-unsubscribe', /<\s*https:/i))
     return ['One click cannot work: List-Unsubscribe has no https address (RFC 8058 3.1).'];
-  const signed = message.fields
-    .filter(({ name }) => name.toLowerCase() === 'dkim-signature')
-    .some(({ value }) => {
-      const names = (/(?:^|;)\s*h\s*=([^;]*)/i.exec(value)?.[1] ?? '')
-        .toLowerCase()
-        .split(':')
-        .map((name) => name.trim());
-      return names.includes('list-unsubscribe') && names.includes('list-unsubscribe-post');
-    });
+  const signed = fieldsNamed(message.fields, 'dkim-signature').some(({ value }) => {
+    const names = (/(?:^|;)\s*h\s*=([^;]*)/i.exec(value)?.[1] ?? '')
+      .toLowerCase()
+      .split(':')
+      .map((name) => name.trim());
+    return names.includes('list-unsubscribe') && names.includes('list-unsubscribe-post');
+  });
   return [
     signed
       ? 'One click is offered and signed (RFC 8058).'

@@ -143,6 +143,19 @@ describe('a password', () => {
     }
     finds(spoken(`TLS${'\nmore words'.repeat(30)}`), ['credentials-maybe-in-clear', 'AUTH PLAIN']);
   });
+
+  it('may be encrypted where the tool said so before it ended, not where it says so of another one later', () => {
+    const logged = (before: string, behind: string): string =>
+      [
+        ...['A1 connect 192.0.2.5 port 1', 'B2 connect 192.0.2.5 port 2', 'A1 EHLO a.test', `A1 ${before}`],
+        ...['A1 AUTH PLAIN AGEAYg==', 'B2 EHLO b.test', 'A1 QUIT', `B2 ${behind}`, 'B2 QUIT'],
+      ]
+        .map((line) => line.replace(/^(\w+)/, '03:19 03:22 SMTPD($1) [192.0.2.5]'))
+        .map((line) => `${line}\n`)
+        .join('');
+    finds(logged('TLS started', 'nothing'));
+    finds(logged('nothing', 'TLS started'), ['credentials-maybe-in-clear', 'AUTH PLAIN']);
+  });
 });
 
 describe('what was not offered', () => {

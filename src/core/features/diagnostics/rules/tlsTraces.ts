@@ -17,10 +17,8 @@ export function mayBeEncrypted(text: string, conversation: Conversation, session
   if (TLS_TOOLS.test(conversation.dialect)) return true;
   const { notes } = conversation;
   const before = firstEndingBehind(notes, session.start);
-  for (let i = Math.max(0, before - NOTES); i < notes.length && i < before + NOTES; i++) {
-    const note = notes[i];
-    if (note === undefined || note.start > session.end) break;
-    if (speaksOfTls(text.slice(note.start, Math.min(note.end, note.start + 300)))) return true;
-  }
-  return false;
+  return notes
+    .slice(Math.max(0, before - NOTES), before + NOTES)
+    .filter(({ start }) => start <= session.end)
+    .some(({ start, end }) => speaksOfTls(text.slice(start, Math.min(end, start + 300))));
 }

@@ -48,6 +48,13 @@ describe('explainReply', () => {
     assert.equal(explainReply({ code: 450, enhanced: '5.1.1', text: '' }).retry, 'yes');
     assert.equal(explainReply({ code: 250, enhanced: '5.1.1', text: '' }).reason, 'accepted');
     assert.doesNotMatch(explainReply({ code: 550, enhanced: '5.3.2', text: '' }).meaning, /decides/);
+    for (const [code, enhanced, words] of [
+      [550, '4.3.2', 'says “for good” and the enhanced code “for now”'],
+      [450, '5.1.1', 'says “for now” and the enhanced code “for good”'],
+      [550, '2.1.5', 'says “for good” and the enhanced code “success”'],
+      [354, '2.0.0', 'says “go on” and the enhanced code “success”'],
+    ] as const)
+      assert.ok(explainReply({ code, enhanced, text: '' }).meaning.includes(words), `${code} ${enhanced}`);
   });
 
   it('does not send a refused sender into waiting', () => {

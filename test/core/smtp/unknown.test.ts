@@ -68,6 +68,14 @@ describe('a tool that no row knows is learnt:', () => {
 });
 
 describe('what was learnt', () => {
+  it('ends at a quotation mark that is not escaped', () => {
+    const text = session
+      .map(([side, words]) => `{"line":"${words.replace('User', 'User \\"c\\"')}","from":"${side}"}\n`)
+      .join('');
+    const refused = eventsOf(text).find((event) => event.kind === 'reply' && event.code === 550);
+    assert.equal(refused && text.slice(refused.start, refused.end), '550 5.1.1 <c@a.test>: User \\"c\\" unknown');
+  });
+
   const arrow = (side: 'in' | 'out', words: string, id: number): string =>
     `[conn ${id}] ${side === 'in' ? 'rcvd' : 'sent'}: ${words}`;
 

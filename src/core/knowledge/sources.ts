@@ -143,6 +143,12 @@ const table = {
     placeAfter: '/',
     seen: '2026-11-28',
   },
+  'cpanel-limits': {
+    kind: 'page',
+    title: 'cPanel and WHM documentation: how mail limits work',
+    address: 'https://docs.cpanel.net/knowledge-base/email/',
+  },
+  'hosting-limits': { kind: 'page', title: 'Hostinger and Titan help: sending limits' },
   'haraka-code': {
     kind: 'code',
     title: 'Haraka, source',
@@ -258,6 +264,7 @@ const table = {
     seen: '2026-11-28',
   },
   'asa-inspection': { kind: 'manual', title: 'Cisco ASA: ESMTP inspection' },
+  asyncos: { kind: 'manual', title: 'Cisco Secure Email Gateway (AsyncOS): SMTP responses' },
   'ironport-rat': { kind: 'manual', title: 'Cisco Secure Email Gateway: Recipient Access Table' },
 
   // Systems and libraries
@@ -397,6 +404,11 @@ const table = {
     title: 'Exchange Team: retirement of basic authentication for client submission (SMTP AUTH)',
     address:
       'https://techcommunity.microsoft.com/blog/exchange/exchange-online-to-retire-basic-auth-for-client-submission-smtp-auth/4114750',
+  },
+  'ms-smtp-tls': {
+    kind: 'page',
+    title: 'Microsoft: TLS 1.0 and 1.1 with SMTP AUTH',
+    address: 'https://aka.ms/smtp_auth_tls',
   },
   'ms-approval': {
     kind: 'page',
@@ -558,6 +570,14 @@ const table = {
     title: 'SparkPost: SMTP and API error codes',
     address: 'https://support.sparkpost.com/docs/deliverability/smtp-errors',
   },
+  resend: { kind: 'page', title: 'Resend: errors', address: 'https://resend.com/docs/api-reference/errors' },
+  mailjet: {
+    kind: 'page',
+    title: 'Mailjet: errors of the SMTP relay',
+    address: 'https://dev.mailjet.com/smtp-relay/overview/',
+  },
+  'elastic-email': { kind: 'page', title: 'Elastic Email help: account statuses' },
+  smtp2go: { kind: 'page', title: 'SMTP2GO: SMTP errors', address: 'https://support.smtp2go.com/' },
   'ses-errors': { kind: 'page', title: 'Amazon SES Developer Guide: SMTP response codes and sending errors' },
   'ses-receipt': { kind: 'page', title: 'Amazon SES: bounce action of receipt rules' },
   'ses-templates': { kind: 'page', title: 'Amazon SES: bounce templates' },
@@ -600,6 +620,14 @@ const table = {
     address: 'http://csi.cloudmark.com/reset-request/',
   },
   spamhaus: { kind: 'page', title: 'Spamhaus', address: 'https://check.spamhaus.org/' },
+  multirbl: {
+    kind: 'list',
+    title: 'multirbl.valli.org: lists of DNS block lists',
+    address: 'https://multirbl.valli.org/list/',
+  },
+  fortimail: { kind: 'manual', title: 'FortiMail Administration Guide: replies of the antispam scan' },
+  hornet: { kind: 'page', title: 'Hornetsecurity: reasons of refusal in the control panel' },
+  strato: { kind: 'page', title: 'Strato: spam protection of mailboxes' },
   spamcop: { kind: 'page', title: 'SpamCop: blocking list', address: 'https://www.spamcop.net/bl.shtml' },
   sorbs: { kind: 'page', title: 'SORBS (closed in June 2024)' },
   uceprotect: { kind: 'page', title: 'UCEPROTECT: levels 1 to 3', address: 'http://www.uceprotect.net/' },
@@ -698,7 +726,6 @@ const table = {
   'daum-wording': { kind: 'wording', title: 'Daum wording' },
   'cloudflare-wording': { kind: 'wording', title: 'Cloudflare Email Routing wording' },
   'services-wording': { kind: 'wording', title: 'wording of several sending services' },
-  'fortinet-wording': { kind: 'wording', title: 'Fortinet wording' },
   'filters-wording': { kind: 'wording', title: 'wording of several filters' },
   'kerio-wording': { kind: 'wording', title: 'Kerio Connect wording' },
   'domino-wording': { kind: 'wording', title: 'HCL Domino wording' },

@@ -6,6 +6,7 @@ import { ciscoPhrases, ciscoTexts } from './filters/cisco.ts';
 import { cloudmarkTexts } from './filters/cloudmark.ts';
 import { cpanelPhrases, cpanelTexts } from './filters/cpanel.ts';
 import { mimecastTexts } from './filters/mimecast.ts';
+import { moreBlockListTexts } from './filters/moreBlockLists.ts';
 import { otherFilterTexts } from './filters/others.ts';
 import { proofpointTexts } from './filters/proofpoint.ts';
 import { rspamdTexts } from './filters/rspamd.ts';
@@ -28,6 +29,7 @@ export const filterTexts: readonly ReplyText[] = [
   ...cpanelPhrases,
   ...cpanelTexts,
   ...mimecastTexts,
+  ...moreBlockListTexts,
   ...otherFilterTexts,
   ...proofpointTexts,
   ...rspamdTexts,

@@ -4,7 +4,9 @@ import { dominoTexts } from './servers/domino.ts';
 import { eximClientTexts, eximTexts } from './servers/exim.ts';
 import { harakaClientTexts, harakaTexts } from './servers/haraka.ts';
 import { hMailServerTexts } from './servers/hMailServer.ts';
+import { hostingTexts } from './servers/hosting.ts';
 import { kerioTexts } from './servers/kerio.ts';
+import { bulkServerTexts } from './servers/momentum.ts';
 import { opensmtpdTexts } from './servers/opensmtpd.ts';
 import { policyServiceTexts } from './servers/policyServices.ts';
 import { postfixClientTexts, postfixTexts } from './servers/postfix.ts';
@@ -13,6 +15,7 @@ import { sendmailTexts } from './servers/sendmail.ts';
 
 /** Words of mail servers that many people run. */
 export const serverTexts: readonly ReplyText[] = [
+  ...bulkServerTexts,
   ...courierTexts,
   ...dominoTexts,
   ...eximClientTexts,
@@ -20,6 +23,7 @@ export const serverTexts: readonly ReplyText[] = [
   ...harakaClientTexts,
   ...harakaTexts,
   ...hMailServerTexts,
+  ...hostingTexts,
   ...kerioTexts,
   ...opensmtpdTexts,
   ...policyServiceTexts,

@@ -1,4 +1,5 @@
 import type { ReplyText } from './replyText.ts';
+import { serviceAccountPhrases, serviceAccountTexts } from './services/accounts.ts';
 import { brevoTexts } from './services/brevo.ts';
 import { cloudflareTexts } from './services/cloudflare.ts';
 import { improvmxTexts } from './services/improvmx.ts';
@@ -11,6 +12,8 @@ import { sparkpostTexts } from './services/sparkpost.ts';
 
 /** Words of services that send or forward mail. */
 export const serviceTexts: readonly ReplyText[] = [
+  ...serviceAccountPhrases,
+  ...serviceAccountTexts,
   ...brevoTexts,
   ...cloudflareTexts,
   ...improvmxTexts,

@@ -34,7 +34,7 @@ export const speakers = {
   earthlink: speaker(/\bEarthLink\b/, /earthlink/i),
   exchange: speaker(
     /\bExchange(?: Online| Server)?\b|\bMicrosoft\b|\bOutlook\.com\b/,
-    /outlook\.com|microsoft|office(?:365)?\.com|live\.com|aka\.ms|\bms exchange\b|\((?:AS|S)\d{3,10}\)|\bAS\(\d|\bATTR\d{1,3}\b|\bPRX\d{1,2}\b|\b(?:RESOLVER|STOREDRV|SMTPSEND|ROUTING|QUEUE|APPROVAL|TRANSPORT|AGENT|CATEGORIZER|DELIVERY|MSEXCH|SUBMISSION|CONTENTFILTER|MAILBOXRULES|CONVERTER|ISSUEREPORT)\.[A-Z]|MapiException|\[(?:Message|LastAttempted\w{1,30})=|\b(?:DY|SC|OU|RP)-00\d\b|[45]\.\d\.\d{3}\b/i,
+    /outlook\.com|microsoft|office(?:365)?\.com|live\.com|aka\.ms|\bms exchange\b|\((?:AS|S)\d{3,10}\)|\bAS\(\d|\bATTR\d{1,3}\b|\bPRX\d{1,2}\b|\b(?:RESOLVER|STOREDRV|SMTPSEND|ROUTING|QUEUE|APPROVAL|TRANSPORT|AGENT|CATEGORIZER|DELIVERY|MSEXCH|SUBMISSION|CONTENTFILTER|MAILBOXRULES|CONVERTER|ISSUEREPORT|M2MCVT|CAT)\.[A-Z]|\bSTOREDRV\b|MapiException|\[(?:Message|LastAttempted\w{1,30})=|\b(?:DY|SC|OU|RP)-00\d\b|[45]\.\d\.\d{3}\b/i,
   ),
   fastmail: speaker(/\bFastmail\b/, /fastmail|messagingengine/i),
   fortinet: speaker(/\bFortinet\b|\bFortiMail\b/, /fortinet|FortiMail|FortiGuard/i),
@@ -56,7 +56,7 @@ export const speakers = {
   naver: speaker(/\bNaver\b/, /(?<!@)naver\.com/i),
   netease: speaker(
     /\bNetEase\b/,
-    /mail\.163\.com|(?<!@)\b163\b|(?<!@)\b126\.com|netease|(?<!@)\byeah\.net|\b(?:MI|DT|SPM|RP|HL|GRY|CR|IPBMT|DMA|DTMI|TP|SYM):[A-Z0-9_]{2,12} /i,
+    /mail\.163\.com|(?<!@)\b163\b|(?<!@)\b126\.com|netease|(?<!@)\byeah\.net|\b(?:MI|DT|SPM|RP|HL|GRY|CR|IPBMT|DMA|TP|SYM|WM):[A-Z0-9_]{2,12} /i,
   ),
   orange: speaker(/\bOrange\b/, /(?<!@)\b(?:orange|wanadoo)\.fr|\b(?:OFR|OUK)(?:[_ ]?\d{1,3}){1,2}\b|\bmwinf\w/i),
   postmark: speaker(/\bPostmark\b/, /postmark/i),

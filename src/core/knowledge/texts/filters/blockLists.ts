@@ -15,7 +15,7 @@ export const blockListTexts = ranked('product', [
   },
   {
     name: 'sorbs',
-    pattern: /sorbs\.net/i,
+    pattern: /sorbs\.net|\bSORBS DNSBL\b/i,
     reason: 'blocklisted',
     meaning: 'The receiver still asks SORBS, a block list that was closed in 2024.',
     source: 'sorbs',
@@ -139,6 +139,18 @@ export const blockListTexts = ranked('product', [
     next: [
       act('Find and stop the cause.'),
       act('Look up the entry at https://lookup.abusix.com/ and ask for removal.'),
+    ],
+  },
+  {
+    name: 'spamrl-link',
+    wins: ['spamrl'],
+    pattern: /A URL in this e?-?mail[^\n]{0,200}spamrl\.com/i,
+    reason: 'blocklisted',
+    meaning: 'A link in the message stands on the list that SpamExperts (N-able) keeps.',
+    source: 'spamrl',
+    next: [
+      act('Find and remove the link.'),
+      act('Ask for removal at https://spamrl.com/ if the domain is yours and clean.'),
     ],
   },
   {

@@ -86,4 +86,18 @@ export const broadcomTexts = spokenBy('broadcom', [
     actor: 'sending admin',
     next: [act('Open the page that the reply names and look up the number in brackets.')],
   },
+  {
+    name: 'broadcom-filtered',
+    wins: ['broadcom-aborted'],
+    mark: 'words',
+    pattern: /Message filtered\. Refer to the Troubleshooting page/i,
+    reason: 'spam-refused',
+    meaning: 'The filter service (Symantec, MessageLabs) refuses the content of the message, most often as spam.',
+    source: 'broadcom',
+    confidence: 'medium',
+    next: [
+      act('Check text, links and attachments of the message.'),
+      act('Ask the admin of the recipient to find the message in the filter service and to allow it.'),
+    ],
+  },
 ]);

@@ -228,10 +228,11 @@ export const mimecastTexts = spokenBy('mimecast', [
     name: 'mimecast-security-policies',
     mark: 'words',
     pattern: /Email rejected due to security policies/i,
-    reason: 'virus-found',
-    meaning: 'The scanner found a malware signature, or the filter is very sure that it is spam.',
+    reason: 'spam-refused',
+    meaning: 'Mimecast found a signature of spam or of malware in the message; which one it does not say here.',
     source: 'mimecast',
     actor: 'sending admin',
+    confidence: 'medium',
     next: [
       act('Check the attachments and links of the message and scan the sending computer.'),
       act('Send the refused message to Mimecast with its form for senders if it is clean.'),

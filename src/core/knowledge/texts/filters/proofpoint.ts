@@ -26,4 +26,23 @@ export const proofpointTexts = spokenBy('proofpoint', [
       act('Check the address letter by letter.', 'sender'),
     ],
   },
+  {
+    name: 'proofpoint-intrusion',
+    mark: 'words',
+    pattern: /Intrusion prevention active for/i,
+    reason: 'client-refused',
+    meaning:
+      'Proofpoint turns this IP address away for some time, because it named many wrong recipients or sent too fast.',
+    source: 'proofpoint',
+    retry: 'yes',
+    next: [act('Take unknown recipients out of the list.'), act('Send more slowly.')],
+  },
+  {
+    name: 'proofpoint-local-policy',
+    mark: 'none',
+    pattern: /\bLocal Policy Violation\b/i,
+    reason: 'policy-refused',
+    meaning: 'A rule that the organisation of the recipient set in its filter refuses the message.',
+    source: 'zone-mta',
+  },
 ]);

@@ -32,7 +32,8 @@ export const spamhausTexts = spokenBy('spamhaus', [
   },
   {
     name: 'spamhaus-pbl',
-    pattern: /\bpbl\.spamhaus\.org|spamhaus\.org\/(?:query\/)?pbl/i,
+    pattern:
+      /\bpbl\.spamhaus\.|spamhaus\.org\/(?:query\/)?pbl|Spamhaus PBL|\bPBL\b[^\n]{0,80}spamhaus|Policy Block List/i,
     reason: 'blocklisted',
     meaning:
       'The sending IP address belongs to a range of home or office connections that should not send mail straight (Spamhaus PBL).',
@@ -44,7 +45,8 @@ export const spamhausTexts = spokenBy('spamhaus', [
   },
   {
     name: 'spamhaus-xbl',
-    pattern: /\[SHXBL\]|(?<!sbl-)\bxbl\.spamhaus\.org|spamhaus\.org\/xbl/i,
+    pattern:
+      /\[SHXBL\]|(?<!sbl-)\bxbl\.spamhaus\.|spamhaus\.org\/xbl|(?<!SBL-)(?:Spamhaus|SPAMHAUS-)[ -]?XBL|Exploits? Block List/i,
     reason: 'blocklisted',
     meaning: 'The host behind the sending IP address looks infected or taken over (Spamhaus XBL).',
     source: 'spamhaus XBL',
@@ -57,7 +59,7 @@ export const spamhausTexts = spokenBy('spamhaus', [
     name: 'spamhaus-ip',
     shared: 'Others refuse by this list and name its page.',
     vague: true,
-    pattern: /spamhaus\.org/i,
+    pattern: /spamhaus\.(?:org|net)/i,
     reason: 'blocklisted',
     meaning: 'The sending IP address stands on a list of Spamhaus.',
     source: 'spamhaus SBL, CSS, XBL and PBL',
@@ -86,6 +88,31 @@ export const spamhausTexts = spokenBy('spamhaus', [
     next: [
       act('Look up the domain at https://check.spamhaus.org/.'),
       act('Find and stop what caused the listing, then ask Spamhaus for removal of the domain.'),
+    ],
+  },
+  {
+    name: 'spamhaus-css',
+    wins: ['spamhaus-sbl'],
+    pattern: /spamhaus\.org\/css|\bSBLCSS\b|Spamhaus CSS/i,
+    reason: 'blocklisted',
+    meaning: 'The sending IP address sent what looks like spam of a new or hijacked host (Spamhaus CSS).',
+    source: 'spamhaus CSS',
+    next: [
+      act('Find what was sent: a stolen password, a new host without reverse name, a list without consent.'),
+      act('Ask for removal at https://check.spamhaus.org/ after that.'),
+    ],
+  },
+  {
+    name: 'spamhaus-sbl',
+    wins: ['cloudmark-gateway'],
+    shared: 'Others refuse by this list and name its page.',
+    pattern: /(?<!-)\bsbl\.spamhaus\.|spamhaus\.org\/(?:sbl|query\/SBL)|Spamhaus SBL\b(?!-)|\bSBL\d{4,7}\b/i,
+    reason: 'blocklisted',
+    meaning: 'Spamhaus lists the sending IP address or its network by hand, as a source of spam (SBL).',
+    source: 'spamhaus SBL',
+    next: [
+      act('Read the entry at https://check.spamhaus.org/ and stop what it tells of.'),
+      act('Have the network provider ask for removal: only the owner of the network can.'),
     ],
   },
 ]);

@@ -102,7 +102,7 @@ export const accessPhrases = ranked('phrase', [
 export const accessTexts = ranked('policy', [
   {
     name: 'relaying-denied',
-    wins: ['login-required', 'client-access-denied'],
+    wins: ['login-required', 'client-access-denied', 'sender-access-denied'],
     pattern:
       /rela(?:y|ying)(?: access| operation| attempt)? (?:is )?(?:denied|not (?:permitted|allowed)|prohibited|rejected|refused|disallowed)|not permitted to relay|(?:open|free) relay (?:is )?not allowed|(?:cannot|can'?t|won'?t|will not|unable to|not allowed to|not authorized to) relay\b|do(?:es)? not relay\b/i,
     reason: 'relaying-denied',

@@ -328,7 +328,8 @@ export const exchangeOnlineTexts = spokenBy('exchange', [
   {
     name: 'exchange-submission-quota',
     mark: 'words',
-    pattern: /submission quota (?:was )?exceeded/i,
+    wins: ['exchange-mailbox-quota'],
+    pattern: /submission ?quota ?(?:was )?exceeded/i,
     reason: 'rate-limited',
     meaning: 'The sending mailbox went over its limit of recipients or messages.',
     source: 'ms-exchange-online',

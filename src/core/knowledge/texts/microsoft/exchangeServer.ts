@@ -95,7 +95,7 @@ export const exchangeServerTexts = spokenBy('exchange', [
   {
     name: 'exchange-mailbox-quota',
     pattern:
-      /MapiExceptionShutoffQuotaExceeded|ShutoffQuotaExceededException|STOREDRV\S{0,80}QuotaExceeded|STOREDRV\.Deliver[:;.]{1,2} ?mailbox full|\b5\.2\.2\b[^\n]{0,60}(?:mailbox full|quota)[^\n]{0,200}(?:STOREDRV|outlook\.com|exchange)/i,
+      /MapiExceptionShutoffQuotaExceeded|ShutoffQuotaExceededException|STOREDRV\.Deliver\S{0,80}QuotaExceeded|STOREDRV\.Deliver[:;.]{1,2} ?mailbox full|\b5\.2\.2\b[^\n]{0,60}(?:mailbox full|quota)[^\n]{0,200}(?:STOREDRV|outlook\.com|exchange)/i,
     reason: 'mailbox-full',
     meaning: 'The mailbox of the recipient is over its quota.',
     source: 'ms-exchange-server',
@@ -282,7 +282,7 @@ export const exchangeServerTexts = spokenBy('exchange', [
   {
     name: 'exchange-send-as-refused',
     mark: 'words',
-    pattern: /does not have permissions to send as this sender/i,
+    pattern: /does not have permissions? to send (?:as this sender|on behalf of)/i,
     reason: 'sender-not-allowed',
     meaning: 'The account of the login may not send as this From address.',
     source: 'ms-devices',
@@ -429,7 +429,8 @@ export const exchangeServerTexts = spokenBy('exchange', [
   {
     name: 'exchange-forwarding-wrong',
     mark: 'none',
-    pattern: /\b5\.2\.14\b[^\n]{0,60}misconfigured forwarding/i,
+    pattern:
+      /\b5\.2\.14\b[^\n]{0,60}misconfigured forwarding|RESOLVER\.FWD\.(?:NotFound|Invalid)|misconfigured forwarding address/i,
     reason: 'system-error',
     meaning: 'The mailbox forwards to an address that is wrong or no longer exists.',
     source: 'ms-exchange-server',

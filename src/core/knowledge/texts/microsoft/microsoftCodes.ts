@@ -4,17 +4,38 @@ import { act, again, probe, queueRetries, wait } from '../../steps.ts';
 const askOwner = act('Ask the owner of the group for permission.', 'sender');
 const askRecipient = act('Ask the recipient another way to have that done.', 'sender');
 
+const quoted = because(
+  'unrecognized',
+  'The other mail system refused the message; its own reply is quoted in the report.',
+  'ms-exchange-online',
+  {
+    next: [act('Read the reply of the remote server that the report quotes: that one names the cause.')],
+  },
+);
+
 /** Enhanced codes that Exchange Online alone sends, by `X.subject.detail`. */
 const byCode: ReadonlyMap<string, Meaning> = new Map([
+  ['X.0.350', quoted],
+  ['X.1.350', quoted],
+  ['X.2.350', quoted],
+  ['X.3.350', quoted],
+  ['X.4.350', quoted],
+  ['X.5.350', quoted],
+  ['X.6.350', quoted],
   [
-    'X.0.350',
+    'X.1.351',
     because(
-      'unrecognized',
-      'The other mail system refused the message; its own reply is quoted in the report.',
+      'recipient-unknown',
+      'The other mail system knows no such recipient; its own reply is quoted in the report.',
       'ms-exchange-online',
-      {
-        next: [act('Read the reply of the remote server that the report quotes: that one names the cause.')],
-      },
+    ),
+  ],
+  [
+    'X.7.350',
+    because(
+      'spam-refused',
+      'The other mail system took the message for spam; its own reply is quoted in the report.',
+      'ms-exchange-online',
     ),
   ],
   [

@@ -68,4 +68,35 @@ export const gmxTexts = spokenBy('gmx', [
     meaning: 'The mailbox is full.',
     source: 'gmx',
   },
+  {
+    name: 'gmx-sender-not-allowed',
+    mark: 'none',
+    pattern:
+      /mailbox unavailable[^\n]{0,40}Sender address is not allowed|Sender address is not allowed\.(?:$| For explanation)/i,
+    reason: 'sender-not-allowed',
+    meaning: 'The account of the login may not send with this sender address.',
+    source: 'gmx',
+    next: [
+      act('Send with the address of the mailbox that logs in.'),
+      act('Check that user name and From address belong together in the program that sends.'),
+    ],
+  },
+  {
+    name: 'gmx-spam',
+    mark: 'none',
+    pattern: /Presumed spam content/i,
+    reason: 'spam-refused',
+    meaning: 'The filter of the receiver takes the content of the message for spam.',
+    source: 'gmx',
+  },
+  {
+    name: 'gmx-send-limit',
+    mark: 'none',
+    pattern: /Mail send limit exceeded/i,
+    reason: 'rate-limited',
+    meaning: 'The sending mailbox has sent as many messages as its provider allows in this time.',
+    source: 'gmx',
+    actor: 'sender',
+    next: [act('Wait until the limit is free again.'), act('Check whether somebody else uses the account.')],
+  },
 ]);

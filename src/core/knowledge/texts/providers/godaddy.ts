@@ -12,6 +12,7 @@ const stop = act('Find and stop unwanted mail that leaves through this address.'
 export const godaddyTexts = spokenBy('godaddy', [
   {
     name: 'godaddy-cloudmark',
+    wins: ['cloudmark-list', 'cloudmark-gateway'],
     pattern: /\bIB103\b/,
     reason: 'blocklisted',
     meaning: 'GoDaddy refuses the sending IP address because Cloudmark lists it.',
@@ -20,7 +21,7 @@ export const godaddyTexts = spokenBy('godaddy', [
   },
   {
     name: 'godaddy-sbl',
-    wins: ['cloudmark-gateway'],
+    wins: ['cloudmark-gateway', 'spamhaus-sbl'],
     pattern: /\bIB104\b/,
     reason: 'blocklisted',
     meaning: 'GoDaddy refuses the sending IP address because the Spamhaus SBL lists it.',
@@ -114,5 +115,17 @@ export const godaddyTexts = spokenBy('godaddy', [
     reason: 'rate-limited',
     meaning: 'This sender sends more messages or recipients than GoDaddy takes.',
     source: 'godaddy IB',
+  },
+  {
+    name: 'godaddy-code',
+    vague: true,
+    belowWords: true,
+    confidence: 'medium',
+    pattern: /\bIB\d{3}[a-z]?\b/,
+    reason: 'policy-refused',
+    meaning: 'GoDaddy refuses the mail; the number behind IB names the rule.',
+    source: 'godaddy IB',
+    actor: 'sending admin',
+    next: [act('Look up the number behind IB in the help pages of GoDaddy.')],
   },
 ]);

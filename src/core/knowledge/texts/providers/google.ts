@@ -812,6 +812,15 @@ export const googleTexts = spokenBy('google', [
       probe('Check that SPF, DKIM and DMARC pass for the sending domain.', 'sending admin'),
     ],
   },
+  {
+    name: 'google-email-quota',
+    pattern: /Email quota exceeded/i,
+    reason: 'rate-limited',
+    meaning: 'The Google account or organisation has sent as much as it may in this time.',
+    source: 'google',
+    actor: 'sender',
+    next: [act('Wait until the limit is free again, up to 24 hours, and send less at once.')],
+  },
 ]);
 
 /** Words of the same speaker that other servers may say, too. */

@@ -1,4 +1,4 @@
-import { act } from '../../steps.ts';
+import { act, queueRetries } from '../../steps.ts';
 import { spokenBy } from '../replyText.ts';
 
 /** Words of Mail.ru. */
@@ -85,5 +85,15 @@ export const mailruTexts = spokenBy('mailru', [
       act('Open the link in the reply and ask for a review when the cause is gone.'),
       act('Find and stop unwanted mail that leaves through this address.'),
     ],
+  },
+  {
+    name: 'mailru-mailbox-rate',
+    mark: 'none',
+    pattern: /Rate ?limit exceeded for mailbox/i,
+    reason: 'rate-limited',
+    meaning: 'The mailbox gets mail too fast at the moment.',
+    source: 'mailru',
+    actor: 'nobody',
+    next: [queueRetries],
   },
 ]);

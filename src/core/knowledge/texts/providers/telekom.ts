@@ -21,6 +21,7 @@ export const telekomTexts = spokenBy('telekom', [
   },
   {
     name: 't-online-reputation',
+    wins: ['t-online-blocked'],
     pattern: /None\/bad reputation|\(NOWL\)/i,
     reason: 'poor-reputation',
     meaning: 'Telekom does not know this mail server or blocks it.',

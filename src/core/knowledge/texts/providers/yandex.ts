@@ -35,4 +35,17 @@ export const yandexTexts = spokenBy('yandex', [
       act('Reach the recipient another way.', 'sender'),
     ],
   },
+  {
+    name: 'yandex-access-rights',
+    mark: 'words',
+    pattern: /This user does not have access rights to this service/i,
+    reason: 'login-failed',
+    meaning:
+      'Yandex lets this account not log in with programs: the access is not switched on, or the program needs an app password.',
+    source: 'yandex',
+    next: [
+      act('Switch on access by mail programs in the settings of Yandex Mail.'),
+      act('Create an app password for the program.'),
+    ],
+  },
 ]);

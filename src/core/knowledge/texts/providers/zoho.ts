@@ -13,6 +13,7 @@ export const zohoTexts = spokenBy('zoho', [
   },
   {
     name: 'zoho-relaying',
+    mark: 'words',
     pattern: /Relaying disallowed/i,
     also: /zoho|Invalid Domain/i,
     reason: 'relaying-denied',
@@ -94,5 +95,15 @@ export const zohoTexts = spokenBy('zoho', [
     meaning: 'The plan or a rule of the organisation in Zoho does not allow this access by SMTP.',
     source: 'zoho',
     next: [act('Check in the Zoho admin console whether the plan and the policy of the user allow IMAP and SMTP.')],
+  },
+  {
+    name: 'zoho-sender-relay',
+    mark: 'words',
+    pattern: /Sender is not allowed to relay emails/i,
+    reason: 'sender-not-allowed',
+    meaning: 'The account that logged in at Zoho may not send with this sender address.',
+    source: 'zoho',
+    actor: 'sender',
+    next: [act('Send with the address of the account, or add the other one as an alias in Zoho Mail.')],
   },
 ]);

@@ -32,6 +32,7 @@ export const mailgunTexts = spokenBy('mailgun', [
   },
   {
     name: 'mailgun-sandbox',
+    wins: ['mailgun-not-allowed'],
     mark: 'words',
     pattern: /Sandbox subdomains are for test purposes only/i,
     reason: 'sender-not-allowed',
@@ -39,5 +40,27 @@ export const mailgunTexts = spokenBy('mailgun', [
     source: 'mailgun',
     transientRetry: 'later',
     next: [act('Send with a domain of your own, or add the recipient to the authorized ones.')],
+  },
+  {
+    name: 'mailgun-test-only',
+    wins: ['mailgun-not-allowed'],
+    mark: 'words',
+    pattern: /is not allowed to send: Free accounts are for test purposes only/i,
+    reason: 'sender-not-allowed',
+    meaning: 'A free account of Mailgun sends to authorized recipients only.',
+    source: 'mailgun',
+    transientRetry: 'later',
+    next: [act('Raise the plan, or add the recipient to the authorized ones of the account.')],
+  },
+  {
+    name: 'mailgun-not-allowed',
+    mark: 'words',
+    pattern: /Domain \S{1,255} is not allowed to send: /i,
+    reason: 'account-disabled',
+    meaning:
+      'Mailgun lets this domain or account send nothing at the moment; the words behind “not allowed to send” say why.',
+    source: 'mailgun',
+    transientRetry: 'later',
+    next: [act('Do what the reply says: activate the account, or ask Mailgun support why it is disabled.')],
   },
 ]);

@@ -25,7 +25,8 @@ export const sesTexts = spokenBy('ses', [
   {
     name: 'ses-not-verified',
     mark: 'words',
-    pattern: /Email address is not verified/i,
+    pattern:
+      /Message rejected: Email address is not verified|Email address is not verified\. The following identities/i,
     reason: 'sender-refused',
     meaning: 'Amazon SES sends only from verified identities, and in its sandbox also only to verified ones.',
     source: 'ses-errors',
@@ -79,5 +80,24 @@ export const sesTexts = spokenBy('ses', [
     meaning: 'The login of Amazon SES lacks the right to send with this identity.',
     source: 'ses-errors',
     next: [act('Allow ses:SendRawEmail for this user and identity in IAM and in the policy of the identity.')],
+  },
+  {
+    name: 'ses-address-form',
+    wins: ['ses-mime'],
+    mark: 'words',
+    pattern:
+      /Transaction failed: (?:Missing final '@domain'|Local address contains|Domain contains|Missing start of address|Invalid address|Illegal address)/i,
+    reason: 'address-malformed',
+    meaning: 'Amazon SES found an address in the message that is not written as an address must be.',
+    source: 'ses-errors',
+    next: [act('Correct the address in From, To or Cc: name@domain, with other letters encoded.')],
+  },
+  {
+    name: 'ses-mime',
+    mark: 'words',
+    pattern: /Transaction failed: (?:Expected (?:MIME type|disposition|parameter)|Invalid MIME|Empty|Missing)/i,
+    reason: 'message-malformed',
+    meaning: 'Amazon SES cannot read the headers or the parts of the message.',
+    source: 'ses-errors',
   },
 ]);

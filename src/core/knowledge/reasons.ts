@@ -281,6 +281,7 @@ const rows = {
     deed: 'authenticate, or use the server of the recipient',
     actor: 'sending admin',
     retry: 'no',
+    transientRetry: 'later',
     next: [
       act('Authenticate (SMTP AUTH) on the submission port, 587 or 465, before sending to outside domains.'),
       act('Have the IP address of the sending host listed on the server as one that may relay.'),
@@ -589,6 +590,7 @@ const rows = {
     deed: 'check user name and password',
     actor: 'sender',
     retry: 'later',
+    transientRetry: 'later',
     next: [
       act('Check user name and password, and whether the full address is wanted as user name.'),
       act('Create an app password, or use OAuth, if the account has two-step login.'),
@@ -798,7 +800,7 @@ const rows = {
   },
   'command-unknown': {
     meaning: 'The server does not know or does not allow the command.',
-    what: 'the command is not known',
+    what: 'the server does not take the command',
     deed: 'correct the client',
     actor: 'sending admin',
     retry: 'no',

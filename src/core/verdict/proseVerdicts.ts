@@ -16,7 +16,7 @@ const MOST = 20;
 /** What the refusals quoted in a person's own words, or in the error of a program, mean. */
 export function verdictsOfProse(ticket: Ticket, prose: Prose): readonly (Verdict | Cut)[] {
   const told: Told[] = [];
-  const left: FoundReply[] = [];
+  const left = new Map<string, FoundReply>();
   const alone = holdsRepliesAlone(ticket, prose);
   for (const reply of prose.replies) {
     if (!isRefusal(reply)) continue;
@@ -31,13 +31,14 @@ export function verdictsOfProse(ticket: Ticket, prose: Prose): readonly (Verdict
     } else if (told.length < MOST) {
       told.push({ reply, last: reply, words, recipient: reply.recipient, found, times: 1 });
     } else {
-      left.push(reply);
+      const key = `${reply.code} ${words}`;
+      if (!left.has(key)) left.set(key, reply);
     }
   }
   const verdicts = told.map((one) => ofReply(ticket, one));
-  const [next] = left;
+  const [next] = left.values();
   if (next === undefined) return verdicts;
-  return [...verdicts, { what: 'verdicts', span: { start: next.start, end: next.end }, left: left.length }];
+  return [...verdicts, { what: 'verdicts', span: { start: next.start, end: next.end }, left: left.size }];
 }
 
 interface Told {

@@ -4,6 +4,30 @@ import { ranked } from '../replyText.ts';
 /** Set phrases of servers about the dialogue. */
 export const protocolPhrases = ranked('phrase', [
   {
+    name: 'command-switched-off',
+    pattern:
+      /^5\d\d (?:5\.\d\.\d)? {0,2}.{0,40}\b(?:VRFY|EXPN|ETRN|TURN)\b.{0,40}\b(?:disabled|disallowed|not (?:allowed|permitted|supported|implemented|available|enabled|provided)|unavailable|forbidden|prohibited|administratively)\b|\bcan(?:not|'t) (?:VRFY|EXPN)\b/i,
+    reason: 'command-unknown',
+    meaning:
+      'The server has this command switched off, so that nobody can ask which addresses exist; this is usual, and no mail is refused by it.',
+    source: 'RFC 5321 3.5.2, 7.3',
+    next: [
+      act('Send MAIL, RCPT and DATA: no mail needs this command. A program that sent it instead was given no message.'),
+    ],
+  },
+  {
+    name: 'envelope-syntax',
+    codes: [555],
+    pattern: /\bsyntax error\b/i,
+    reason: 'address-malformed',
+    meaning:
+      'MAIL or RCPT is not written as it must be: the address is empty, lacks its angle brackets, or has a name in them.',
+    source: 'RFC 5321 4.1.1.11, 4.1.2',
+    next: [
+      act('Look at the sender and recipient address that the program sends: one address each, in angle brackets.'),
+    ],
+  },
+  {
     name: 'server-protocol-violation',
     pattern: /^5\d\d (?:5\.\d\.\d)? {0,2}Protocol violation\.?\s{0,4}(?:\(in reply|$)/i,
     reason: 'policy-refused',

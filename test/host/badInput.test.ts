@@ -58,8 +58,18 @@ describe('bad input', () => {
       await serverLives();
     }));
 
-  const body = 'This line of a message goes on and on until it has some length.\n'.repeat(400);
   it('a file of 20 MB does no harm', () =>
+    withFile(
+      'large.smtp.txt',
+      Buffer.from('220 a.test ESMTP\nEHLO b.test\n250 a.test\nQUIT\n221 bye\n'.repeat(400_000)),
+      async (uri) => {
+        await workspace.openTextDocument(uri).then(window.showTextDocument, () => undefined);
+        await serverLives();
+      },
+    ));
+
+  const body = 'This line of a message goes on and on until it has some length.\n'.repeat(400);
+  it('a file of 20 MB of large mails does no harm', () =>
     withFile(
       'large.smtp.txt',
       Buffer.from(

@@ -75,8 +75,11 @@ export const frames = [
   { name: 'brackets', before: /[^\s]$/u, sureness: 'likely' },
 ] as const satisfies readonly Frame[];
 
-/** `pair`: a code and an enhanced code of its class; `tuple`: as Python and Ruby show one; `start`: the line starts with it. */
-export type FrameName = (typeof frames)[number]['name'] | 'pair' | 'tuple' | 'start';
+/**
+ * `pair`: a code and an enhanced code of its class; `tuple`: as Python and Ruby show one; `start`: the line starts with
+ * it; `failure`: words without a code.
+ */
+export type FrameName = (typeof frames)[number]['name'] | 'pair' | 'tuple' | 'start' | 'failure';
 
 type Row = (typeof frames)[number] & Frame;
 

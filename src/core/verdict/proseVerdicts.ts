@@ -1,6 +1,8 @@
-import type { ExplainedText } from '../knowledge/explain.ts';
+import { type ExplainedText, explainText } from '../knowledge/explain.ts';
 import { atMost, type Explanation } from '../knowledge/explanation.ts';
+import type { ReasonName } from '../knowledge/reasons.ts';
 import { unwrapped } from '../knowledge/unwrapped.ts';
+import { failureIn } from '../replies/findFailures.ts';
 import { isRefusal } from '../replies/foremostReply.ts';
 import type { FoundReply } from '../replies/foundReply.ts';
 import { defined } from '../text/defined.ts';
@@ -35,7 +37,7 @@ export function verdictsOfProse(ticket: Ticket, prose: Prose): readonly (Verdict
       if (!left.has(key)) left.set(key, reply);
     }
   }
-  const verdicts = told.map((one) => ofReply(ticket, one));
+  const verdicts = [...told.map((one) => ofReply(ticket, one)), ...failuresWithoutCode(ticket, prose, told)];
   const [next] = left.values();
   if (next === undefined) return verdicts;
   return [...verdicts, { what: 'verdicts', span: { start: next.start, end: next.end }, left: left.size }];
@@ -56,9 +58,11 @@ interface Told {
  * to be there, or the words of a frame and a code that little else than servers of mail use.
  */
 function isTold({ sureness, frame, code }: FoundReply, { basis }: Explanation): boolean {
-  if (sureness === 'sure' || basis === 'server-words' || basis === 'words') return true;
+  if (sureness === 'sure' || isKnown({ basis })) return true;
   return frame !== 'start' && code !== undefined && OF_MAIL.test(String(code));
 }
+
+const isKnown = ({ basis }: Pick<Explanation, 'basis'>): boolean => basis === 'server-words' || basis === 'words';
 
 const OF_MAIL = /^(?:421|45\d|52\d|53\d|55\d)$/;
 
@@ -108,9 +112,44 @@ function isSaidAgain({ text, lines }: Ticket, before: FoundReply, reply: FoundRe
 const TRACE =
   /nested exception|Caused by|Traceback|^[ \t]{0,12}at [\w.$<>]{2,100}[ (]|\bresponse["']?: ?|\.\.\. \d{1,4} more|During handling of|^[ \t]{1,8}File "/m;
 
+/** Lines of a piece of prose that are searched for words without a code. */
+const SEARCHED = 400;
+
+/** What programs repeat of a server's words without their codes, each once. */
+function failuresWithoutCode(ticket: Ticket, prose: Prose, told: readonly Told[]): readonly Verdict[] {
+  const { text, lines } = ticket;
+  const found = new Map<string, Verdict>();
+  const first = lines.lineOf(prose.start);
+  for (let line = first; line < first + SEARCHED && lines.start(line) < prose.end && found.size < MOST; line++) {
+    const from = Math.max(prose.start, lines.start(line));
+    const to = Math.min(prose.end, lines.end(line));
+    const reply = told.some((one) => one.reply.start >= from && one.reply.start <= to)
+      ? undefined
+      : failureIn(text, from, to, prose.end);
+    const known = reply && explainText(text.slice(from, reply.end), reply.stage === '?' ? undefined : reply.stage);
+    if (reply === undefined || known === undefined || known.code !== undefined || known.enhanced !== undefined)
+      continue;
+    if (!isKnown(known.explanation) || NO_FAILURES.has(known.explanation.reason)) continue;
+    const verdict = ofReply(ticket, {
+      reply,
+      last: reply,
+      words: '',
+      recipient: reply.recipient,
+      found: known,
+      times: 1,
+    });
+    if (!found.has(verdict.code) && !told.some((one) => one.found.explanation.reason === verdict.code))
+      found.set(verdict.code, verdict);
+  }
+  return [...found.values()];
+}
+
+const NO_FAILURES: ReadonlySet<ReasonName> = new Set(['accepted', 'in-progress', 'unknown', 'unrecognized']);
+
 function ofReply(ticket: Ticket, { reply, recipient, found, times }: Told): Verdict {
   const { explanation } = found;
   const { code, enhanced, sender, server, stage } = reply;
+  const codes = [code, enhanced].filter((part) => part !== undefined).join(' ');
   const digit = code === undefined ? Number(enhanced?.[0]) : Math.floor(code / 100);
   return {
     ...explained(explanation, {
@@ -122,7 +161,7 @@ function ofReply(ticket: Ticket, { reply, recipient, found, times }: Told): Verd
     role: digit === 4 ? 'waiting' : 'cause',
     failed: true,
     confidence: atMost(explanation.confidence, 'medium'),
-    reply: [code, enhanced].filter((part) => part !== undefined).join(' '),
+    ...(codes !== '' && { reply: codes }),
     stage: stage === '?' ? 'quoted' : stage,
     recipients: recipient === undefined ? [] : [recipient],
     ...defined({ sender, server }),

@@ -108,3 +108,23 @@ describe('what is quoted in words', () => {
     );
   });
 });
+
+describe('what a program repeats of a server without its codes', () => {
+  it('is told with whom it was about', () => {
+    assert.deepEqual(
+      told(
+        'Mailer Error: SMTP Error: The following recipients failed: b@c.test: Verification failed for <a@a.test>\nUnrouteable address\nSender verify failed\n',
+      ),
+      ['1 cause sender-refused b@c.test'],
+    );
+    assert.deepEqual(told('The server response was: Relaying denied\n'), ['1 cause relaying-denied']);
+    assert.deepEqual(told('Die Serverantwort war: Mailbox unavailable, user unknown\n'), ['1 cause recipient-unknown']);
+  });
+
+  it('is not told again behind the reply itself, nor where nobody announces it', () => {
+    assert.deepEqual(told('The server responded: 550 5.7.1 Relaying denied\nSMTP error: Relaying denied\n'), [
+      '1 cause relaying-denied',
+    ]);
+    assert.deepEqual(told('Somebody said something of greylisting.\n'), []);
+  });
+});

@@ -1,0 +1,86 @@
+import type { Stage } from '../smtp/verbs.ts';
+import { defined } from '../text/defined.ts';
+import type { FoundReply } from './foundReply.ts';
+
+/** How a program tells that sending failed and repeats the server's words without their codes. */
+interface FailureRow {
+  /** Ends where the words start; `who` is whom it was about. */
+  readonly pattern: RegExp;
+  readonly stage?: Stage;
+  readonly about?: 'recipient' | 'sender';
+  /** Lines below that may belong to the words: those of a reply, without codes. */
+  readonly lines?: number;
+}
+
+const WHO = '<?(?<who>[^\\s<>"\'(),;]{1,64}@[^\\s<>"\'(),;:]{1,255})>?';
+
+const rows: readonly FailureRow[] = [
+  {
+    pattern: new RegExp(`The following recipients failed: ${WHO} ?: ?`, 'i'),
+    stage: 'RCPT',
+    about: 'recipient',
+    lines: 3,
+  },
+  {
+    pattern: new RegExp(`The following From address failed: ${WHO} ?: ?`, 'i'),
+    stage: 'MAIL',
+    about: 'sender',
+    lines: 3,
+  },
+  {
+    // .NET, in the languages of its messages; mail programs that repeat what the server said.
+    pattern:
+      /(?:server response was|(?:mail |smtp |outgoing )?server (?:responded|said|replied|answered|returned|reported)|server'?s? (?:response|reply|error|message)|serverantwort (?:war|lautete?)|antwort des servers(?: war)?|server antwortete|réponse du serveur(?: était)?|le serveur a répondu|respuesta del servidor(?: fue)?|servidor respondió|risposta del server(?: è stata)?|il server ha risposto|resposta do servidor(?: foi)?|servidor respondeu|antwoord van de server(?: was)?|odpowiedź serwera|ответ сервера|сервер ответил|服务器响应为|服务器返回|サーバーの応答)\s{0,2}[:：] {0,3}["'“«„]?/iu,
+  },
+  {
+    pattern:
+      /\b[\w.$]{0,80}(?:mail|smtp|messaging|send|transport|address|auth)\w{0,30}(?:exception|error|refused|failed)(?: \([\w ]{1,40}\))?: {1,3}["']?/i,
+  },
+  {
+    pattern:
+      /\b(?:mailer error|smtp error|smtp server error|sendmail|msmtp|postdrop|mailx?|ssmtp|nullmailer|sendemail): {1,3}["']?/i,
+  },
+];
+
+/** Characters of a line that are looked at. */
+const WIDTH = 1000;
+
+/** The failure that a line tells in a server's words without a code; `end` is where the text around it ends. */
+export function failureIn(text: string, lineStart: number, lineEnd: number, end: number): FoundReply | undefined {
+  const line = text.slice(lineStart, Math.min(lineEnd, lineStart + WIDTH));
+  for (const { pattern, stage = '?', about, lines = 0 } of rows) {
+    const match = pattern.exec(line);
+    if (match === null) continue;
+    const start = lineStart + match.index + match[0].length;
+    const to = lineEnd >= end || lines === 0 ? lineEnd : behindLines(text, lineEnd, end, lines);
+    if (!/\p{L}{2}/u.test(text.slice(start, to))) continue;
+    const who = match.groups?.who;
+    return {
+      start,
+      end: to,
+      text: text.slice(start, to),
+      words: { start, end: to },
+      frame: 'failure',
+      sureness: 'doubtful',
+      stage,
+      ...defined({
+        recipient: about === 'recipient' ? who : undefined,
+        sender: about === 'sender' ? who : undefined,
+      }),
+    };
+  }
+  return undefined;
+}
+
+/** Where the last of so many lines below ends that are not empty and short as the lines of a reply are. */
+function behindLines(text: string, lineEnd: number, end: number, most: number): number {
+  let to = lineEnd;
+  for (let count = 0; count < most; count++) {
+    const start = text.charCodeAt(to) === 13 && text.charCodeAt(to + 1) === 10 ? to + 2 : to + 1;
+    let next = start;
+    while (next < end && next - start < 200 && text.charCodeAt(next) !== 10 && text.charCodeAt(next) !== 13) next++;
+    if (start >= end || next - start >= 200 || text.slice(start, next).trim() === '') break;
+    to = next;
+  }
+  return to;
+}

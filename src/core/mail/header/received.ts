@@ -93,9 +93,11 @@ function readClauses(text: string, all: readonly Token[]): Clauses {
       loose.push(token);
     }
   }
-  return { values, comments, loose };
+  return { values, comments: comments.slice(0, MOST_COMMENTS), loose };
 }
 
+/** Nobody writes more of them who tells something. */
+const MOST_COMMENTS = 20;
 const PROTOCOL_WORD = /^[a-z][a-z-]{0,40}$/;
 const DAY_NAME = /^(?:mon|tue|wed|thu|fri|sat|sun)/;
 
@@ -131,6 +133,7 @@ const commentsBehind = (text: string, all: readonly Token[], cut: number): reado
     : all
         .slice(cut)
         .filter((token) => token.kind === 'comment')
+        .slice(0, MOST_COMMENTS)
         .map((token) => commentText(text, token));
 
 /** Courier writes the id behind the date. */

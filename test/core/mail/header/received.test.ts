@@ -57,6 +57,14 @@ for <alice@contoso.test>; ${AT} (UTC)`,
     });
   });
 
+  it('tells what stands in its first twenty comments, in front of its date and behind it', () => {
+    const behind = (count: number): string =>
+      `from a.test ${'(x) '.repeat(count)}(b.test [192.0.2.1]) by c.test; ${AT} ${'(y) '.repeat(count)}(envelope-from <d@e.test>)`;
+    const common = { from: 'a.test', by: 'c.test', utc };
+    reads(behind(19), { ...common, reverseName: 'b.test', ip: '192.0.2.1', envelopeFrom: 'd@e.test' });
+    reads(behind(20), common);
+  });
+
   it('of Exim', () => {
     reads(
       `from mx1.contoso.test ([127.0.10.25]:39073)

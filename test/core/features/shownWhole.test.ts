@@ -420,7 +420,7 @@ Then I asked for the policy:
 contoso.test. 300 IN TXT "v=spf1 mx"
 `,
       {
-        outline: ['MX of contoso.test | 2 records | 3-16', 'TXT of contoso.test | 1 records | 19-19'],
+        outline: ['MX of contoso.test | 2 records | 3-16', 'TXT of contoso.test | 1 record | 19-19'],
         folds: ['1-16', '3-16'],
         colours: [
           '3: contoso.test mailHost',

@@ -1,6 +1,6 @@
 import type { Lines } from '../text/lines.ts';
-import type { LogFormat, LogWord } from './log.ts';
-import { part } from './logWords.ts';
+import type { LogFormat } from './log.ts';
+import { tableColumns } from './programs/exchangeTable.ts';
 
 /** How many lines from its start a table is searched for the line that names its columns. */
 const HEAD = 12;
@@ -18,6 +18,7 @@ export function readColumns(
   end: number,
   format: LogFormat,
 ): readonly string[] | undefined {
+  if (format === 'exchange-table') return tableColumns(lines, first);
   const heading = HEADINGS.get(format);
   if (heading === undefined) return undefined;
   for (let i = first; i < Math.min(end, first + HEAD); i++) {
@@ -51,27 +52,3 @@ const usual: ReadonlyMap<LogFormat, readonly string[]> = new Map<LogFormat, read
     ),
   ],
 ]);
-
-/** A row of values with commas or tabs between them; a value in quotes holds them too (RFC 4180 2). */
-export function readRow(line: LogWord, separator: ',' | '\t'): readonly LogWord[] {
-  const values: LogWord[] = [];
-  const { text } = line;
-  for (let at = 0; at <= text.length && values.length < 200; ) {
-    let end = at;
-    if (text[at] === '"' && separator === ',') {
-      end++;
-      while (end < text.length && !(text[end] === '"' && text[end + 1] !== '"')) end += text[end] === '"' ? 2 : 1;
-      const to = Math.min(end, text.length);
-      const comma = text.indexOf(separator, to);
-      values.push(part(line, at + 1, to));
-      if (comma < 0) break;
-      at = comma + 1;
-      continue;
-    }
-    end = text.indexOf(separator, at);
-    if (end < 0) end = text.length;
-    values.push(part(line, at, end));
-    at = end + 1;
-  }
-  return values;
-}

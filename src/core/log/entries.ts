@@ -3,20 +3,29 @@ import { type EntryDraft, newDraft, setReply } from './draft.ts';
 import { frameEnd, frameStart } from './dress.ts';
 import { entrySpanAt, entrySpans } from './entrySpans.ts';
 import { readSyslogFrame, syslogHead } from './frame.ts';
-import { formatOfWords, kinds, programFormat } from './kinds.ts';
+import { kindOf, kinds } from './kinds.ts';
 import type { Log, LogEntry, LogFormat, LogWord } from './log.ts';
 import { part } from './logWords.ts';
+import { formatOfWords, programFormat } from './programNames.ts';
 import { readAmavis } from './programs/amavis.ts';
 import { readExchange, readExchange2003 } from './programs/exchange.ts';
+import { readExchangeList } from './programs/exchangeList.ts';
+import { readExchangeTable } from './programs/exchangeTable.ts';
 import { readExim } from './programs/exim.ts';
 import { readHaraka } from './programs/haraka.ts';
+import { readHmailserver } from './programs/hmailserver.ts';
+import { readKeyValue } from './programs/keyValue.ts';
+import { readMaddy } from './programs/maddy.ts';
 import { readMdaemon } from './programs/mdaemon.ts';
 import { readMsmtp } from './programs/msmtp.ts';
 import { readOpensmtpd } from './programs/opensmtpd.ts';
 import { readPostfix } from './programs/postfix.ts';
 import { readPowermta } from './programs/powermta.ts';
+import { readQmail } from './programs/qmail.ts';
 import { readRspamd } from './programs/rspamd.ts';
 import { readSendmail } from './programs/sendmail.ts';
+import { readStalwart } from './programs/stalwart.ts';
+import { readTmail } from './programs/tmail.ts';
 import { placed, restored } from './wrapped.ts';
 
 /** No program writes longer entries; what stands behind is not read. */
@@ -28,6 +37,10 @@ const OWN_FRAME: ReadonlySet<LogFormat> = new Set([
   'powermta',
   'exchange-tracking',
   'exchange-2003-tracking',
+  'exchange-list',
+  'exchange-table',
+  'tmail',
+  'hmailserver',
 ]);
 
 /**
@@ -35,9 +48,10 @@ const OWN_FRAME: ReadonlySet<LogFormat> = new Set([
  * left out.
  */
 export function readEntry(text: string, start: number, end: number, log: Pick<Log, 'format' | 'columns'>): LogEntry {
-  const from = Math.min(frameStart(text, start), end);
+  const whole = kindOf(log.format)?.endOfEntry !== undefined;
+  const from = whole ? start : Math.min(frameStart(text, start), end);
   const to = Math.min(from + frameEnd(text.slice(start, from), text.slice(from, end)), from + LONGEST);
-  const restoration = restored(text, from, to);
+  const restoration = whole ? undefined : restored(text, from, to);
   if (restoration === undefined) return readLine({ start: from, end: to, text: text.slice(from, to) }, log);
   const line = { start: 0, end: restoration.text.length, text: restoration.text };
   return placed(readLine(line, log), restoration);
@@ -47,7 +61,8 @@ export function readEntry(text: string, start: number, end: number, log: Pick<Lo
 const NESTED = 2;
 
 function readLine(line: LogWord, log: Pick<Log, 'format' | 'columns'>, nested = NESTED): LogEntry {
-  const own = OWN_FRAME.has(log.format) || isUnframed(line.text);
+  const own =
+    OWN_FRAME.has(log.format) || isUnframed(line.text) || kindOf(log.format)?.continues(line.text, 0) === true;
   const frame = own ? { rest: line } : readSyslogFrame(line);
   const known = frame.program === undefined ? log.format : programFormat(frame.program.text);
   const inner = known === undefined || known === 'syslog' ? innerFormat(frame.rest.text) : undefined;
@@ -108,6 +123,14 @@ const readers: Readonly<Record<LogFormat, Reader>> = {
   msmtp: readMsmtp,
   'exchange-tracking': readExchange,
   'exchange-2003-tracking': readExchange2003,
+  stalwart: readStalwart,
+  maddy: readMaddy,
+  qmail: readQmail,
+  tmail: readTmail,
+  hmailserver: readHmailserver,
+  'key-value': readKeyValue,
+  'exchange-list': readExchangeList,
+  'exchange-table': readExchangeTable,
   syslog: readOther,
 };
 

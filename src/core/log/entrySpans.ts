@@ -63,7 +63,7 @@ export function endOfEntry(lines: Lines, format: LogFormat, first: number, limit
 function mayCarryOn(lines: Lines, format: LogFormat, line: number): boolean {
   if (startsEntry(lines, format, line)) return false;
   const at = frameStart(lines.text, lines.start(line));
-  return !kinds.some((kind) => kind.starts(lines.text, at));
+  return !kinds.some((kind) => kind.weak !== true && kind.starts(lines.text, at));
 }
 
 /** A stamp, a host and a program in the middle of a line, where lines were filled up again. */

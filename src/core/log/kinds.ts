@@ -1,7 +1,8 @@
 import { edgesOf, hasCharacter } from '../smtp/dialects/patternEdges.ts';
 import type { Lines } from '../text/lines.ts';
-import { syslogWords } from './frame.ts';
 import type { LogFormat } from './log.ts';
+import { endOfList, isListRow, startsList } from './programs/exchangeList.ts';
+import { isTableRow, startsTable } from './programs/exchangeTable.ts';
 
 /** How the lines of a format are told from others. Each test is handed where the line starts, and reads no further than it must. */
 export interface LogKind {
@@ -12,6 +13,8 @@ export interface LogKind {
   continues(text: string, at: number): boolean;
   /** The line behind the entry that starts at a line, where an entry is several lines by its form. */
   endOfEntry?(lines: Lines, line: number): number;
+  /** Its lines look like parts of other programs' lines, so they end no log of another format. */
+  readonly weak?: true;
 }
 
 const sticky = (regex: RegExp) => {
@@ -27,7 +30,9 @@ const sticky = (regex: RegExp) => {
 const STAMP = String.raw`\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,9})?`;
 
 const EXIM = String.raw`${STAMP}(?: [+-]\d{4})? (?:\[\d{1,10}\] )?`;
-const EXIM_ID = '[0-9A-Za-z]{6}-(?:[0-9A-Za-z]{6}-[0-9A-Za-z]{2}|[0-9A-Za-z]{11}-[0-9A-Za-z]{4}) ';
+export const EXIM_ID = '[0-9A-Za-z]{6}-(?:[0-9A-Za-z]{6}-[0-9A-Za-z]{2}|[0-9A-Za-z]{11}-[0-9A-Za-z]{4}) ';
+/** The process in front of what Exim prints with `-v` or `-d` while it runs in the foreground (debug.c, `debug_vprintf`). */
+const EXIM_COLUMN = String.raw`\d{1,7}`;
 const EXIM_WORDS = [
   String.raw`H=[^\s]`,
   'SMTP (?:connection|call|protocol|syntax|command|data)',
@@ -52,12 +57,59 @@ const HARAKA_FMT = String.raw`level=(?:DEBUG|INFO|NOTICE|WARN|ERROR|CRIT|ALERT|E
 
 const MDAEMON = String.raw`[A-Z][a-z]{2} \d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,3})?: (?:\d\d: )?`;
 
+const STALWART_TIME = String.raw`\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:?\d\d) {1,4}`;
+const STALWART_EVENT = String.raw`(?:TRACE|DEBUG|INFO|NFO|WARN|ERROR) {1,4}[A-Z][^()="\r\n]{2,80} \([a-z][\w-]{1,30}\.[\w-]{2,60}\)`;
+const STALWART_OLD = String.raw`(?:(?:TRACE|DEBUG|INFO|WARN|ERROR) {1,4})?(?:[\w{}"=:. -]{0,200}?: )?(?:smtp|smtp_outbound|jmap|imap|stalwart\w{0,10})(?:::\w{1,40}){1,5}: (?:[^\r\n"]{0,80} )?\w{2,20}=`;
+
+const QMAIL_STAMP = String.raw`(?:@4[0-9a-f]{23} |\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{1,9} |(?:qmail(?:-send)?: )?\d{10}\.\d{6} |qmail(?:-send)?: )?`;
+export const QMAIL_WORDS = String.raw`(?:starting delivery \d{1,12}: msg \d{1,20} to (?:local|remote) |delivery \d{1,12}: (?:success|failure|deferral):|info msg \d{1,20}: bytes |new msg \d{1,20}\s{0,3}(?=\r?\n|$))`;
+
+export const MADDY = String.raw`(?:\d{4}-\d\d-\d\dT\S{8,24} |\d\d\.\d\d\.\d\d(?:\d\d)? \d\d:\d\d:\d\d )?(?:\[(?:debug|info|warn|error)\] )?`;
+export const MADDY_WORDS = String.raw`[a-z][\w./-]{1,40}: [^{}\r\n"]{2,200}[ \t]{1,12}\{"`;
+
+const TMAIL = String.raw`\[[\w.:-]{1,255}\] \d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d(?:\.\d{1,9})? [A-Z]{4,8} - `;
+
+/** Names with values of which one is an address, and one says what became of the message. */
+export const KEY_VALUE =
+  /(?:\[[a-z]{3,8}\] )?(?:[A-Z][\w ,]{2,60} )?(?=[^\r\n]{0,1500}\b(?:to|rcpt|recipients?|rcptto|from|sender|mailfrom)=[<"']{0,2}[^\s@"']{1,100}@)(?=[^\r\n]{0,3000}\b(?:status|code|response|reply|smtp_?(?:code|status|msg|reply|response)|result|dsn|error|err)=)(?:[A-Za-z][\w.-]{0,40}=(?:"[^"\r\n]{0,500}"|[^\s"]{0,300})[ ,;]{1,3}){2}/;
+
 /** Formats that bring a shape of line of their own; syslog, where a program's name decides, is tried before them. */
 export const kinds: readonly LogKind[] = [
   {
     format: 'exim',
-    starts: sticky(new RegExp(`${EXIM}(?:${EXIM_ID}|${EXIM_WORDS})`)),
-    continues: sticky(new RegExp(`${EXIM}(?!(?:CLIENT|SERVER) -> )`)),
+    starts: sticky(new RegExp(`${EXIM}(?:${EXIM_ID}|${EXIM_WORDS})|${EXIM_COLUMN} LOG: `)),
+    continues: sticky(
+      new RegExp(`${EXIM}(?!(?:CLIENT|SERVER) -> )|${EXIM_COLUMN} (?:LOG: | {2}(?!SMTP|Connecting)\\S)`),
+    ),
+  },
+  {
+    format: 'stalwart',
+    starts: sticky(new RegExp(`(?:${STALWART_TIME})?(?:${STALWART_EVENT}|${STALWART_OLD})`)),
+    continues: sticky(new RegExp(`${STALWART_TIME}|(?:TRACE|DEBUG|INFO|NFO|WARN|ERROR) {1,4}[A-Z]|${STALWART_OLD}`)),
+  },
+  {
+    format: 'qmail',
+    starts: sticky(new RegExp(`${QMAIL_STAMP}${QMAIL_WORDS}`)),
+    continues: sticky(
+      new RegExp(
+        `${QMAIL_STAMP}(?:${QMAIL_WORDS}|(?:new|end|bounce) msg |status: (?:local|exiting)|(?:double|triple) bounce: )`,
+      ),
+    ),
+  },
+  {
+    format: 'maddy',
+    starts: sticky(new RegExp(`${MADDY}${MADDY_WORDS}`)),
+    continues: sticky(new RegExp(`${MADDY}(?:${MADDY_WORDS}|[a-z][\\w./-]{1,40}: )`)),
+  },
+  {
+    format: 'tmail',
+    starts: sticky(new RegExp(TMAIL)),
+    continues: sticky(new RegExp(TMAIL)),
+  },
+  {
+    format: 'hmailserver',
+    starts: sticky(/"(?:APPLICATION|ERROR|DEBUG)"\t\d{1,8}\t(?:\d{1,8}\t)?"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3}"\t/),
+    continues: sticky(/"(?:APPLICATION|ERROR|DEBUG|TCPIP)"\t\d{1,8}\t/),
   },
   {
     format: 'opensmtpd',
@@ -94,6 +146,24 @@ export const kinds: readonly LogKind[] = [
     continues: sticky(/[\w,.:+-]{1,30}(?: [\w:.,+-]{1,20}){1,5} host=/),
   },
   {
+    format: 'exchange-list',
+    starts: startsList,
+    continues: isListRow,
+    endOfEntry: endOfList,
+  },
+  {
+    format: 'exchange-table',
+    starts: startsTable,
+    continues: isTableRow,
+    endOfEntry: (_lines, line) => line + 1,
+  },
+  {
+    format: 'key-value',
+    weak: true,
+    starts: sticky(KEY_VALUE),
+    continues: sticky(KEY_VALUE),
+  },
+  {
     format: 'exchange-tracking',
     starts: sticky(
       new RegExp(
@@ -115,65 +185,3 @@ const byFormat: ReadonlyMap<LogFormat, LogKind> = new Map(kinds.map((kind) => [k
 
 /** The shape that a format brings, where it brings one. */
 export const kindOf = (format: LogFormat): LogKind | undefined => byFormat.get(format);
-
-/** Words by which the entries of a program are known under whatever name it runs. */
-const WORDS: readonly (readonly [LogFormat, RegExp])[] = [
-  ['opensmtpd', /^(?:relay|delivery|mta|mda|local|rcpt|smtp-in|smtp-out): |^[0-9a-f]{16} (?:smtp|mta|mda) /],
-  [
-    'postfix',
-    /^(?:[0-9A-F]{6,16}|[0-9B-DF-HJ-NP-TV-Zb-df-hj-np-tv-z]{10,26}): (?:to|from|client|message-id)=|^NOQUEUE: (?:milter-)?reject: /,
-  ],
-  ['sendmail', /^(?=[A-Za-z]{0,8}\d)[A-Za-z0-9]{12,20}: (?:(?:to|from)=.{1,400}?(?:, stat=|, nrcpts=)|ruleset=)/],
-  ['exim', new RegExp(`^(?:${EXIM_ID})(?:<=|[=-]>|\\*\\*|==|Completed)`)],
-  ['haraka', /^\[[A-Z]{4,8}\] \[(?:-|[0-9A-F-]{36}(?:\.\d{1,6}){0,3})\] \[/],
-];
-
-/** The format of what a program says that is not known by its name. */
-export const formatOfWords = (words: string): LogFormat | undefined =>
-  WORDS.find(([, pattern]) => pattern.test(words))?.[0];
-
-const PROGRAMS: readonly (readonly [LogFormat, RegExp])[] = [
-  ['postfix', /^(?:postfix|zimbra-postfix|postscreen)/],
-  ['exim', /^exim/],
-  ['sendmail', /^(?:sendmail|sm-|MTA$|send-mail$)/],
-  ['opensmtpd', /^(?:smtpd|smtpctl)$/],
-  ['haraka', /^haraka/i],
-  ['rspamd', /^rspamd/],
-  ['amavis', /amavis/],
-  ['msmtp', /^msmtp/],
-  ['powermta', /^pmta/],
-  [
-    'syslog',
-    /^(?:dovecot|opendkim|opendmarc|openarc|postgrey|sqlgrey|policyd|postsrsd|sp?amp?d$|spampd|clamsmtpd|clamav-milter|milter-|mimedefang|MailScanner|saslauthd|dma$|ssmtp|nullmailer|qmail|courier|cyrus|lmtp|pypolicyd|python3?-policyd|gld$|mailman|fetchmail|getmail|imapd|pop3d)/,
-  ],
-];
-
-/** The format of what a program says in syslog; undefined where it is not known to be about mail. */
-export function programFormat(program: string): LogFormat | undefined {
-  return PROGRAMS.find(([, name]) => name.test(program))?.[0];
-}
-
-/** What a verbose server logs of the dialogue itself, which is read as a conversation. */
-const DIALOGUE =
-  /[<>] \S{1,300}: |(?:>>>|<<<) |SMTP(?:<<|>>) |\w{5,20}: (?:<-- |--> |--- \d)|(?:smtp|mta): \w{1,20}: (?:<<<|>>>) |ESMTP[<>] |\[PROTOCOL\] /y;
-
-/** Whether a line of syslog, its words starting at `at`, is part of a dialogue. */
-export function isDialogue(text: string, at: number): boolean {
-  DIALOGUE.lastIndex = at;
-  return DIALOGUE.test(text);
-}
-
-/** Names of functions and sockets that Postfix writes before what it says at `-v`. */
-const VERBOSE =
-  /(?:[a-z]+_[a-z_]+(?:\[\d+\])?: |(?:input|send|wanted|rec_\w+) attr|(?:private|public)\/[\w-]+ (?:socket|service)|(?:lookup|fsspace|been_here|watchdog\w*|process generation|connection established|trying\.\.\.|auto_clnt|dict_\w+): ?)/y;
-
-export function isVerbose(text: string, at: number): boolean {
-  VERBOSE.lastIndex = at;
-  return VERBOSE.test(text);
-}
-
-/** Any line of syslog goes on with a log of syslog, whoever wrote it, unless it is part of a dialogue. */
-export function syslogContinues(text: string, at: number): boolean {
-  const words = syslogWords(text, at);
-  return words >= 0 && !isDialogue(text, words);
-}

@@ -14,7 +14,17 @@ export type LogFormat =
   | 'mdaemon'
   | 'powermta'
   | 'msmtp'
+  | 'stalwart'
+  | 'maddy'
+  | 'qmail'
+  | 'tmail'
+  | 'hmailserver'
+  /** Names with values on one line, whoever wrote it. */
+  | 'key-value'
   | 'exchange-tracking'
+  /** What PowerShell shows of tracked messages, a value a line or a message a line. */
+  | 'exchange-list'
+  | 'exchange-table'
   | 'exchange-2003-tracking'
   /** Lines of syslog about mail whose program has no reader of its own. */
   | 'syslog';

@@ -4,8 +4,9 @@ import { readColumns } from './columns.ts';
 import { frameStart } from './dress.ts';
 import { endOfEntry } from './entrySpans.ts';
 import { syslogHead, syslogWords } from './frame.ts';
-import { formatOfWords, isDialogue, isVerbose, kinds, programFormat, syslogContinues } from './kinds.ts';
+import { kinds } from './kinds.ts';
 import type { Log, LogFormat } from './log.ts';
+import { formatOfWords, isDialogue, isVerbose, programFormat, syslogContinues } from './programNames.ts';
 
 /** How many lines that are nobody's may stand between two lines of one log. */
 const GAP = 2;
@@ -115,7 +116,8 @@ function endOfLog(lines: Lines, first: number, limit: number, { format, continue
   return end;
 }
 
-const HEADER = /Envelope-(?:from|to): |[A-Z* ] [!-9;-~]{1,80}:|[ \t]+\S|-{10,}/y;
+const HEADER =
+  /Envelope-(?:from|to): |[A-Z* ] [!-9;-~]{1,80}:|[ \t]+(?!\d{1,7} {1,4}(?:SMTP|Connecting|LOG))\S|-{10,}/y;
 
 function quotesHeader(text: string, at: number): boolean {
   HEADER.lastIndex = at;
@@ -126,5 +128,5 @@ function quotesHeader(text: string, at: number): boolean {
 function startingAnother(text: string, start: number, format: LogFormat): boolean {
   const at = frameStart(text, start);
   if (syslogWords(text, at) >= 0) return true;
-  return kinds.some((kind) => kind.format !== format && kind.starts(text, at));
+  return kinds.some((kind) => kind.format !== format && kind.weak !== true && kind.starts(text, at));
 }

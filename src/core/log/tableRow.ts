@@ -1,4 +1,4 @@
-import { readRow } from './columns.ts';
+import { readRow } from './csvRow.ts';
 import type { LogWord } from './log.ts';
 
 /** A row of a table, its values by the names of their columns. */

@@ -22,7 +22,11 @@ export function entriesJson(ticket: Ticket, at: Locate): { readonly entries: unk
     for (const entry of entriesIn(ticket.lines, block)) {
       if (!namesSomething(entry)) continue;
       if (entries.length < MOST)
-        entries.push({ ...at(entry), ...entryJson(entry), ...verdictJson(told.get(entry.start)) });
+        entries.push({
+          ...at(entry),
+          ...entryJson(entry),
+          ...verdictJson(told.get(entry.start) ?? told.get(entry.reply?.start ?? -1)),
+        });
       else return { entries, cut: [leftBehind(ticket, entry)] };
     }
   }

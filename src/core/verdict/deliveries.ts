@@ -1,6 +1,21 @@
-import type { LogEntry } from '../log/log.ts';
+import type { LogEntry, LogFormat } from '../log/log.ts';
+import { defined } from '../text/defined.ts';
 import { givenUp } from './entryFate.ts';
 import type { Verdict } from './verdict.ts';
+
+/** The envelope of a message, as far as lines of a log have named it. */
+interface Envelope {
+  queueId: string | undefined;
+  sender: string | undefined;
+  readonly recipients: string[];
+}
+
+/** Recipients of one message that are kept. */
+const MOST = 1000;
+/** Formats whose sessions are about one message at a time. */
+const SESSIONS: ReadonlySet<LogFormat> = new Set(['tmail']);
+/** Formats whose failure without a recipient concerns all that the message has. */
+const WHOLE: ReadonlySet<LogFormat> = new Set(['tmail', 'maddy', 'stalwart', 'hmailserver', 'haraka']);
 
 /** What became of each delivery in a log, while its entries are gone through in order. */
 export class Deliveries {
@@ -9,21 +24,55 @@ export class Deliveries {
   readonly #loose = new Map<string, Verdict>();
   /** Verdicts on a message by its queue id, of those that name recipients. */
   readonly #named = new Map<string, Set<string>>();
-  readonly #senders = new Map<string, string>();
+  readonly #known = new Map<string, Envelope>();
   readonly #follows: Verdict[] = [];
 
-  /** An entry that tells of no delivery may name the sender of the ones to come. */
-  note(entry: LogEntry): void {
-    if (entry.queueId !== undefined && entry.sender !== undefined) {
-      this.#senders.set(entry.queueId.text, entry.sender.text);
+  /** An entry that tells of no delivery may name the envelope of the ones to come. */
+  note({ queueId, session, sender, recipients, format }: LogEntry): void {
+    const own = (): Envelope => ({
+      queueId: queueId?.text,
+      sender: sender?.text,
+      recipients: recipients.slice(0, MOST).map(({ text }) => text),
+    });
+    if (queueId !== undefined) this.#learn(queueId.text, own());
+    // qmail numbers deliveries, and the numbers come again.
+    if (session !== undefined && format === 'qmail') this.#known.set(`delivery ${session.text}`, own());
+    else if (session !== undefined && SESSIONS.has(format)) this.#learn(`session ${session.text}`, own());
+  }
+
+  #learn(key: string, own: Envelope): void {
+    const { queueId, sender, recipients } = own;
+    const before = this.#known.get(key);
+    if (before === undefined) {
+      this.#known.set(key, own);
+      return;
+    }
+    before.queueId ??= queueId;
+    before.sender ??= sender;
+    for (const one of recipients) {
+      if (before.recipients.length < MOST && !before.recipients.includes(one)) before.recipients.push(one);
     }
   }
 
+  /** What other lines say of the message that an entry is about, where it does not say so itself. */
+  #completed(entry: LogEntry, said: Verdict): Verdict {
+    const { session, format } = entry;
+    const bySession =
+      session === undefined
+        ? undefined
+        : this.#known.get(format === 'qmail' ? `delivery ${session.text}` : `session ${session.text}`);
+    const queueId = said.queueId ?? bySession?.queueId;
+    const byMessage = queueId === undefined ? undefined : this.#known.get(queueId);
+    const sender = said.sender ?? bySession?.sender ?? byMessage?.sender;
+    const whole = WHOLE.has(format) || format === 'qmail';
+    const whom = said.recipients.length > 0 || !whole ? [] : (bySession?.recipients ?? byMessage?.recipients ?? []);
+    return { ...said, ...defined({ queueId, sender }), ...(whom.length > 0 && { recipients: [...whom] }) };
+  }
+
   add(entry: LogEntry, said: Verdict): void {
-    this.note(entry);
-    const message = entry.queueId?.text ?? entry.messageId?.text;
-    const sender = said.sender ?? (message === undefined ? undefined : this.#senders.get(message));
-    const all = sender === undefined ? said : { ...said, sender };
+    const all = this.#completed(entry, said);
+    if (entry.format !== 'qmail') this.note(entry);
+    const message = all.queueId ?? entry.messageId?.text;
     if (all.role === 'consequence') {
       this.#follow(message, all);
       return;
@@ -61,7 +110,8 @@ export class Deliveries {
       this.#last.set(key, { ...givenUp(before), role: 'cause' });
     }
     const alone = !cause && said.code === 'expired';
-    if (cause || alone) this.#follows.push(alone ? { ...said, role: 'cause' } : said);
+    if (said.code === 'expired' ? cause || alone : !cause)
+      this.#follows.push(cause ? said : { ...said, role: 'cause' });
   }
 
   verdicts(): readonly Verdict[] {

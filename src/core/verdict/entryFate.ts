@@ -104,7 +104,8 @@ function explainEntry(entry: LogEntry, role: Role, words: string): Explanation {
     });
   }
   // The line says only what became of it: a delivery stands for the 250 that it was answered with.
-  return explainReply({ ...(role === 'success' && { code: 250 }), text: reason?.text ?? '', stage: '(data)' });
+  const said = explainReply({ ...(role === 'success' && { code: 250 }), text: reason?.text ?? '', stage: '(data)' });
+  return said.reason === 'unknown' && role !== 'success' ? { ...said, ...SILENT } : said;
 }
 
 /** A program to which the own server hands mail: LMTP, a pipe, a delivery agent. */
@@ -125,6 +126,20 @@ function ofProgram({ reply, reason }: LogEntry): Explanation {
     ),
   );
 }
+
+/** A line that names what became of a message, and nothing else. */
+const SILENT: Pick<Explanation, 'meaning' | 'actor' | 'retry' | 'next'> = {
+  meaning: 'This line says that the message was not delivered, but not why.',
+  actor: 'sending admin',
+  retry: 'later',
+  next: [
+    {
+      by: 'sending admin',
+      kind: 'do',
+      text: 'Look for the other lines about the same message: one of them names the cause.',
+    },
+  ],
+};
 
 const AGAIN: Step = { by: 'sender', kind: 'again', text: 'Send the message again once that is mended.' };
 

@@ -124,7 +124,7 @@ const OWN_FAULTS: readonly (readonly [RegExp, Explanation])[] = [
 
 /** What only says that there was trouble before. */
 export const FOLLOWS =
-  /\bunexpected disconnection\b|\bretry time(?:out)? (?:exceeded|not reached)|\bexceeded retry time|status=expired\b|\bmessage has been (?:in the queue|frozen)|\breturned to sender\b/i;
+  /\bunexpected disconnection\b|\bretry time(?:out)? (?:exceeded|not reached)|\bexceeded retry time|status=expired\b|\bmessage has been (?:in the queue|frozen)|\breturned to sender\b|\bnot delivered, (?:permanent error|too many attempts)/i;
 
 /** Lines that report what was to be expected, or what somebody else did: no failure of a delivery. */
 export const NO_FAILURE =

@@ -3,6 +3,7 @@ import { entrySpans } from '../log/entrySpans.ts';
 import type { Log, LogEntry } from '../log/log.ts';
 import { defined } from '../text/defined.ts';
 import type { Lines } from '../text/lines.ts';
+import type { Span } from '../text/span.ts';
 import type { Cut } from './cut.ts';
 import { Deliveries } from './deliveries.ts';
 import { type Fate, fateOf } from './entryFate.ts';
@@ -18,7 +19,7 @@ const MOST = 500;
 
 /** Words one of which every entry has that tells what became of a delivery. */
 const SIGNS =
-  /status=|reject|=>|->|\*\*|==|>>|stat=|result=|to=|sa(?:id|ys)|discard|hold|quarantin|bounce|defer|fail|deliver|suspend|expired|blocked|passed|refus|den(?:y|ied)|error|time[d-]?[ -]?out|unable|cannot|could not|quota|success|skipping|tried all|[45]\d\d[ -]|[45]\.\d{1,3}\.\d|,[A-Z]{3,}|sent/i;
+  /status=|reject|=>|->|\*\*|==|>>|stat=|result=|to=|sa(?:id|ys)|discard|hold|quarantin|bounce|defer|fail|deliver|suspend|expired|blocked|passed|refus|den(?:y|ied)|error|time[d-]?[ -]?out|unable|cannot|could not|quota|success|skipping|\bnot\b|tried all|[45]\d\d[ -]|[45]\.\d{1,3}\.\d|,[A-Z]{3,}|sent|from|sender/i;
 
 /**
  * What became of each recipient of each message in a log: the last word counts, earlier deferrals are got over. What
@@ -63,7 +64,7 @@ function ofEntry(entry: LogEntry, { role, explanation }: Fate): Verdict {
       : (entry.relay?.host?.text ?? entry.relay?.ip?.text ?? entry.relay?.text);
   return {
     ...explained(explanation),
-    span: { start: entry.start, end: entry.end },
+    span: placeOf(entry),
     role,
     failed: role === 'cause' || role === 'waiting' || role === 'consequence',
     confidence: explanation.confidence,
@@ -74,6 +75,12 @@ function ofEntry(entry: LogEntry, { role, explanation }: Fate): Verdict {
     times: 1,
   };
 }
+
+/** A message of which a list tells line by line is judged by the line of the reply. */
+const placeOf = ({ format, reply, reason, start, end }: LogEntry): Span =>
+  format === 'exchange-list'
+    ? { start: (reply ?? reason)?.start ?? start, end: (reply ?? reason)?.end ?? end }
+    : { start, end };
 
 /** A relay is `none` where nobody answered (Postfix, log of smtp(8)). */
 const serverName = (name: string | undefined): string | undefined =>

@@ -22,6 +22,9 @@ const OUTCOMES: ReadonlyMap<string, LogOutcome> = new Map([
   ['MODERATORREJECT', 'rejected'],
 ]);
 
+/** What an event of a message tracking log, or of a message trace, does with a message. */
+export const exchangeOutcome = (event: string): LogOutcome | undefined => OUTCOMES.get(event.toUpperCase());
+
 /** A row of the tracking log of Exchange 2007 and later ("Message tracking", learn.microsoft.com). */
 export function readExchange(draft: EntryDraft, line: LogWord, columns: readonly string[]): void {
   if (line.text.startsWith('#')) return;

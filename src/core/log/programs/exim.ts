@@ -6,6 +6,8 @@ import { readRemark } from './eximRemarks.ts';
 import { failureAt, readHost, readReason } from './eximWords.ts';
 
 const STAMP = /^(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})?(?: [+-]\d{4})?) /;
+/** The process that printed a line of the debug output, and what it would have written to the log. */
+const COLUMN = /^(\d{1,7}) (?:LOG: (?:[\w +]{1,60}$)?| {2}(?=\S))/;
 const PROCESS = /^\[(\d{1,10})\] /;
 const ID = /^([0-9A-Za-z]{6}-(?:[0-9A-Za-z]{6}-[0-9A-Za-z]{2}|[0-9A-Za-z]{11}-[0-9A-Za-z]{4}))(?: |$)/;
 const FLAG = /^(<=|\(=|=>|->|>>|\*>|\*\*|==) /;
@@ -24,6 +26,11 @@ const OUTCOMES: ReadonlyMap<string, LogOutcome> = new Map([
 /** A line of Exim's main or reject log (Exim specification, chapter "Log files"). */
 export function readExim(draft: EntryDraft, line: LogWord): void {
   let rest = line;
+  const column = COLUMN.exec(rest.text);
+  if (column?.[1] !== undefined) {
+    draft.process = part(rest, 0, column[1].length);
+    rest = part(rest, column[0].length);
+  }
   const stamp = STAMP.exec(rest.text);
   if (stamp?.[1] !== undefined) {
     draft.time = asTime(part(rest, 0, stamp[1].length));

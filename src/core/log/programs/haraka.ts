@@ -38,6 +38,22 @@ export function readHaraka(draft: EntryDraft, line: LogWord): void {
     draft.outcome = outcome;
   }
   for (const pair of blankPairs(said)) readPair(draft, pair);
+  readRefusal(draft, said);
+}
+
+/** `recipient <bob@contoso.test> rejected: 550 5.1.1 …` and its kin: whom, and what the other server said (outbound/hmail.js). */
+function readRefusal(draft: EntryDraft, said: LogWord): void {
+  const match =
+    /^(?:recipient )?(?:<([^<>\s]{0,320})> )?(?:(?:rejected|bounced|deferred|temp fail|delay)\w{0,3}|[\w ]{0,40}?failed(?: permanently)?|Temp fail for|Some recipients failed):? {0,2}(?=[45][0-5]\d[ -])/i.exec(
+      said.text,
+    );
+  if (match === null) return;
+  if (match[1] !== undefined && match[1] !== '') {
+    const at = said.text.indexOf('<') + 1;
+    draft.recipients.push(part(said, at, at + match[1].length));
+  }
+  setReply(draft, part(said, match[0].length));
+  if (draft.reply?.code !== undefined) draft.outcome = draft.reply.code < 500 ? 'deferred' : 'bounced';
 }
 
 /** `connection.transaction.recipient`: a message is a transaction of a connection. */

@@ -1,4 +1,4 @@
-import { readRow } from '../columns.ts';
+import { readRow } from '../csvRow.ts';
 import { type EntryDraft, keep, setSize } from '../draft.ts';
 import type { LogWord } from '../log.ts';
 import { bare, decimal, group, ipPeer, part } from '../logWords.ts';

@@ -1,0 +1,54 @@
+import type { Lines } from '../../text/lines.ts';
+import type { EntryDraft } from '../draft.ts';
+import type { LogWord } from '../log.ts';
+import { bare, type Pair, part } from '../logWords.ts';
+import { readExchangePairs } from './exchangeList.ts';
+
+const COLUMNS: ReadonlySet<string> = new Set(
+  'Timestamp|EventId|Source|Sender|Recipients|RecipientStatus|MessageSubject|ServerHostname|ClientHostname|ConnectorId|Received|SenderAddress|RecipientAddress|Subject|Status|ToIP|FromIP|Size|MessageId|MessageTraceId|Date|Event|Action|Detail|Identity|DeliveryType|MessageCount|NextHopDomain|LastError|Queue|FromAddress|RetryCount|NextHopConnector|Velocity|RiskLevel|OutboundIPPool'.split(
+    '|',
+  ),
+);
+const SURE =
+  /\b(?:EventId|SenderAddress|RecipientAddress|RecipientStatus|NextHopDomain|DeliveryType|Recipients|FromAddress)\b/;
+
+/** Where a table begins: the names of columns that the cmdlets of Exchange show, and a line of dashes below. */
+export function startsTable(text: string, at: number): boolean {
+  const end = text.indexOf('\n', at);
+  if (end < 0 || end - at > 600) return false;
+  const head = text.slice(at, end).trimEnd();
+  if (!SURE.test(head)) return false;
+  const names = head.trim().split(/\s+/);
+  if (names.length < 2 || !names.every((name) => COLUMNS.has(name))) return false;
+  return /^[ \t>|]{0,8}-{2,}[- \t]{0,600}\r?$/.test(
+    text.slice(end + 1, text.indexOf('\n', end + 1) < 0 ? text.length : text.indexOf('\n', end + 1)),
+  );
+}
+
+/** Whether a row of a table stands here: it begins with a time, an event or a name and has columns. */
+export const isTableRow = (text: string, at: number): boolean => {
+  ROW.lastIndex = at;
+  return ROW.test(text);
+};
+
+const ROW = /[ \t>|]{0,8}(?:-{2,}[- \t]{1,600}(?=\r?\n|$)|\S[^\r\n]{0,300}? {1,}(?=\S)[^\r\n]{3,})/y;
+
+/** The names of the columns, each with the place at which it begins. */
+export function tableColumns(lines: Lines, first: number): readonly string[] {
+  return [...lines.at(first).matchAll(/\S+/g)].map((match) => `${match[0]}@${match.index}`);
+}
+
+/** A row of a table whose columns stand below their names. */
+export function readExchangeTable(draft: EntryDraft, row: LogWord, columns: readonly string[]): void {
+  if (/^[\s>|-]*$/.test(row.text) || columns.every((column) => row.text.includes(column.split('@')[0] as string)))
+    return;
+  const pairs: Pair[] = [];
+  columns.forEach((column, i) => {
+    const [name = '', place = '0'] = column.split('@');
+    const from = Math.min(Number(place), row.text.length);
+    const next = columns[i + 1]?.split('@')[1];
+    const value = bare(part(row, from, next === undefined ? row.text.length : Math.min(Number(next), row.text.length)));
+    if (value.text !== '' && value.text !== '...' && value.text !== '…') pairs.push({ name, value });
+  });
+  readExchangePairs(draft, pairs);
+}

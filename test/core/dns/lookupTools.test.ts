@@ -207,6 +207,12 @@ describe('nslookup with debug', () => {
 
 describe('more of nslookup', () => {
   const head = 'Server:  UnKnown\nAddress:  192.0.2.53\n\n';
+  it('ends before a sentence, be its words those of a field', () => {
+    for (const words of ['Our service failed us', 'Their text broke', 'That name was wrong']) {
+      const text = `${head}Name:    a.test\nAddress:  192.0.2.1\n${words}\n`;
+      assert.equal(readLookup(text, new Lines(text), 0, 6)?.endLine, 5, words);
+    }
+  });
   it('turns an address round', () =>
     reads(`C:\\>nslookup 192.0.2.5\n${head}Name:    www.contoso.test\nAddress:  192.0.2.5\n`, [
       'nslookup 5.2.0.192.in-addr.arpa PTR NOERROR @192.0.2.53: www.contoso.test.',

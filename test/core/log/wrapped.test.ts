@@ -83,6 +83,13 @@ describe('an entry of several lines', () => {
   it('is read through the entities of a page and the colours of a terminal', () => {
     const page = `${STAMP} ${BOUNCED}`.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
     assert.deepEqual(told(`${page}\n`), WHOLE);
+    const quoting = BOUNCED.replace('User unknown', 'User "bob" & all unknown');
+    const escaped = quoting
+      .replaceAll('&', '&amp;')
+      .replaceAll('"', '&quot;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;');
+    assert.deepEqual(told(`${STAMP} ${escaped}\n`), told(`${STAMP} ${quoting}\n`));
     assert.deepEqual(told(`${STAMP} \u001b[31m${BOUNCED}\u001b[0m\n`), WHOLE);
   });
 });

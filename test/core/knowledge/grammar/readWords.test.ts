@@ -31,6 +31,12 @@ describe('words that no row knows', () => {
     assert.equal(reused.confidence, 'medium');
   });
 
+  it('speak of the domain of the sender in answer to MAIL', () => {
+    const words = '550 That domain is not known to us';
+    assert.equal(reason(words, 'MAIL'), 'sender-domain-not-found');
+    assert.equal(reason(words, 'RCPT'), 'domain-not-found');
+  });
+
   it('ask whose quota it is', () => {
     assert.equal(reason('552 The quota of this mailbox is exceeded'), 'mailbox-full');
     assert.equal(reason('550 Your sending quota is exceeded'), 'rate-limited');

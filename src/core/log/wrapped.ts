@@ -94,7 +94,6 @@ export function restored(text: string, start: number, end: number): Restored | u
 
 function standIn(what: string, said: string, hard: boolean): string {
   if (what.startsWith('&')) return ENTITIES.get(what) ?? what;
-  if (what.startsWith(ESCAPE)) return '';
   if (!/[\r\n]/.test(what)) return '';
   if (!hard) return /<[^<>\s]{0,100}$/.test(said) ? '' : ' ';
   // A terminal breaks a line wherever it is full: blanks there are part of what was said.

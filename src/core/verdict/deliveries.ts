@@ -78,7 +78,7 @@ export class Deliveries {
       return;
     }
     if (all.recipients.length === 0 && entry.outcome === undefined) {
-      const key = `${message ?? all.server ?? entry.client?.text ?? ''} ${all.reply ?? ''} ${all.code}`;
+      const key = [message ?? all.server ?? entry.client?.text, all.reply, all.code].join(' ');
       const before = this.#loose.get(key);
       this.#loose.set(key, before === undefined ? all : { ...all, times: before.times + 1 });
       return;

@@ -49,7 +49,7 @@ type Found = readonly [pattern: RegExp, reason: ReasonName, why: string];
 const FOUND: readonly Found[] = [
   [/\bINFECTED\b|\bvirus|malware/i, 'virus-found', ' because it found malware'],
   [/\bBANNED\b/, 'content-refused', ' because of a forbidden attachment'],
-  [/\bBAD-HEADER/, 'message-malformed', ' because its header is malformed'],
+  [/BAD-HEADER/, 'message-malformed', ' because its header is malformed'],
   [/\bSPAM(?:MY)?\b|\bspam\b/i, 'spam-refused', ' because it took it for spam'],
 ];
 

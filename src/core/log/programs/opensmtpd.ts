@@ -133,6 +133,9 @@ const DELIVERED = /^(?:delivery|relay|mta|rcpt): (\w{2,10}) for ([0-9a-f]{16}): 
 
 const NONE: ReadonlySet<string> = new Set();
 
+/** What the next server said, behind which a comma separates nothing. */
+const STAT = ', stat=';
+
 /** The form of versions before 6: `relay: Ok for 64e14d3d04081423: session=…, from=<…>, stat=250 …`. */
 function readOlder(draft: EntryDraft, line: LogWord): void {
   const failed = FAILED.exec(line.text);
@@ -149,10 +152,10 @@ function readOlder(draft: EntryDraft, line: LogWord): void {
     const at = delivered[0].indexOf(':') + 2;
     readResult(draft, part(line, at, at + delivered[1].length));
     draft.queueId = part(line, delivered[0].length - 18, delivered[0].length - 2);
-    const stat = line.text.indexOf(', stat=');
-    for (const pair of commaPairs(part(line, delivered[0].length, stat < 0 ? line.text.length : stat), NONE))
+    const [front = ''] = line.text.split(STAT, 1);
+    for (const pair of commaPairs(part(line, delivered[0].length, front.length), NONE))
       readPair(draft, { ...pair, value: bare(pair.value) });
-    if (stat >= 0) readPair(draft, { name: 'stat', value: bare(part(line, stat + 7)) });
+    if (front !== line.text) readPair(draft, { name: 'stat', value: bare(part(line, front.length + STAT.length)) });
     return;
   }
   if (accepted?.[1] !== undefined && accepted[0].includes('Accepted')) {

@@ -6,12 +6,14 @@ import { harakaClientTexts, harakaTexts } from './servers/haraka.ts';
 import { hMailServerTexts } from './servers/hMailServer.ts';
 import { hostingTexts } from './servers/hosting.ts';
 import { kerioTexts } from './servers/kerio.ts';
+import { localDeliveryTexts } from './servers/localDelivery.ts';
 import { bulkServerTexts } from './servers/momentum.ts';
 import { opensmtpdTexts } from './servers/opensmtpd.ts';
 import { policyServiceTexts } from './servers/policyServices.ts';
 import { postfixClientTexts, postfixTexts } from './servers/postfix.ts';
 import { qmailTexts } from './servers/qmail.ts';
 import { sendmailTexts } from './servers/sendmail.ts';
+import { statusWordTexts } from './servers/statusWords.ts';
 
 /** Words of mail servers that many people run. */
 export const serverTexts: readonly ReplyText[] = [
@@ -25,10 +27,12 @@ export const serverTexts: readonly ReplyText[] = [
   ...hMailServerTexts,
   ...hostingTexts,
   ...kerioTexts,
+  ...localDeliveryTexts,
   ...opensmtpdTexts,
   ...policyServiceTexts,
   ...postfixClientTexts,
   ...postfixTexts,
   ...qmailTexts,
   ...sendmailTexts,
+  ...statusWordTexts,
 ];

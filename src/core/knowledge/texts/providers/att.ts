@@ -15,10 +15,10 @@ export const attTexts = spokenBy('att', [
   },
   {
     name: 'att-reverse-dns',
-    mark: 'words',
+    mark: 'none',
     pattern: /\bFix reverse DNS for\b/i,
     reason: 'reverse-dns',
-    meaning: 'The sending IP address has no valid PTR record, says AT&T.',
+    meaning: 'The sending IP address has no valid PTR record.',
     source: 'smtp-field-manual 550.json',
   },
   {

@@ -21,6 +21,7 @@ export const eximTexts = ranked('phrase', [
   },
   {
     name: 'exim-sender-verify',
+    wins: ['exim-verification-failed'],
     pattern: /Sender verify failed/i,
     reason: 'sender-refused',
     meaning: 'The server asked the mail host of the sender about the sender address and got a refusal.',
@@ -165,6 +166,107 @@ export const eximTexts = ranked('phrase', [
       'The part of the address before the @ holds characters that the server does not take, such as %, !, / or |.',
     source: 'exim-code src/src/configure.default',
   },
+  {
+    name: 'exim-verify-incomplete',
+    pattern: /Could not complete (?:sender|recipient) verify(?: callout)?/i,
+    reason: 'sender-refused',
+    meaning: 'The server wanted to check an address of the envelope at its mail host, and could not reach that host.',
+    source: 'exim-spec callout verification',
+    next: [
+      probe(
+        'Check that the mail host of the sender domain answers on port 25 and takes mail from the empty sender <>.',
+      ),
+      act('Wait: the check is tried again with the message.', 'nobody'),
+    ],
+  },
+  {
+    name: 'exim-verification-failed',
+    pattern: /Verification failed for <[^<>\s]{1,320}>/i,
+    reason: 'sender-refused',
+    meaning:
+      'The server asked about the sender address and got a refusal: no such address, or its host does not answer.',
+    source: 'exim-spec sender verification',
+    next: [
+      act('Make the envelope sender an address that exists and takes mail.'),
+      probe('Check that its mail host answers mail from the empty sender <>.'),
+    ],
+  },
+  {
+    name: 'exim-header-syntax',
+    pattern:
+      /(?:domain missing or malformed|missing or malformed local part|unmatched doublequote in local part|empty address|unqualified address not permitted|malformed address)[:;]? ?(?:in|failing address in)|^550 (?:5\.\d\.\d )? {0,2}header syntax|there is no valid sender in any header/i,
+    reason: 'message-malformed',
+    meaning: 'A header field of the message holds an address that is not written as one.',
+    source: ['exim-spec header_syntax', 'RFC 5322 3.4'],
+    next: [act('Correct the field that the reply names in the program that writes the message.')],
+  },
+  {
+    name: 'exim-must-contain-domain',
+    pattern: /(?:sender|recipient) address must contain(?: a domain)?/i,
+    reason: 'address-malformed',
+    meaning: 'An address of the envelope has no domain.',
+    source: 'exim-code src/src/smtp_in.c',
+    next: [act('Write the full domain behind the @ in sender and recipient.')],
+  },
+  {
+    name: 'exim-nul-or-operand',
+    pattern:
+      /must have an address operand|NUL characters are not allowed|Unexpected (?:NULL in SMTP command|argument data)/i,
+    reason: 'command-malformed',
+    meaning: 'The command holds something that does not belong there, or lacks its address.',
+    source: 'exim-code src/src/smtp_in.c',
+  },
+  {
+    name: 'exim-spool',
+    pattern: /Error (?:in |while )writing spool file|Space shortage, please try later/i,
+    reason: 'system-full',
+    meaning: 'The server could not write the message into its queue: most often its disk is full.',
+    source: 'exim-code src/src/receive.c',
+  },
+  {
+    name: 'exim-login-now',
+    pattern: /Unable to authenticate at present/i,
+    reason: 'login-failed',
+    meaning: 'The server could not check the login at the moment; user name and password may well be right.',
+    source: 'exim-code src/src/smtp_in.c',
+    actor: 'receiving admin',
+    next: [act('Look in the Exim log at this time: it names what failed.'), again('Try again later.', 'sender')],
+  },
+  {
+    name: 'exim-long-header',
+    pattern:
+      /A message header line is too long|Message header is ridiculously long|Message header not CRLF terminated/i,
+    reason: 'message-malformed',
+    meaning: 'A header line of the message is too long or does not end as it must.',
+    source: 'exim-code src/src/receive.c',
+  },
+  {
+    name: 'exim-bad-recipients',
+    pattern: /Rejected for too many bad recipients/i,
+    reason: 'client-refused',
+    meaning: 'The server ends the session because too many recipients in it do not exist.',
+    source: 'exim-code src/src/configure.default',
+    next: [act('Take unknown recipients out of the list and try again.')],
+  },
+  {
+    name: 'exim-no-longer-accepts',
+    pattern: /This address no longer accepts mail/i,
+    reason: 'recipient-inactive',
+    meaning: 'The address was closed and takes no mail any longer.',
+    source: 'exim-spec redirect router',
+    actor: 'sender',
+    retry: 'no',
+    next: [act('Take the address out of lists.'), act('Ask the recipient another way for a new address.')],
+  },
+  {
+    name: 'exim-callout-response',
+    pattern: /response to "(?:RCPT|MAIL) (?:TO|FROM):[^"\n]{0,320}" from \S{1,200} \[[^\]\n]{1,60}\] was: 5/i,
+    reason: 'sender-refused',
+    meaning: 'The server asked the mail host of an address about it, and quotes the refusal that it got.',
+    source: 'exim-spec callout verification',
+    confidence: 'medium',
+    next: [act('Read the quoted reply: it says what the other host has against the address.')],
+  },
 ]);
 
 /** Words of Exim as a client about the servers that it talks to. */
@@ -177,5 +279,27 @@ export const eximClientTexts = ranked('tool', [
     source: 'exim-code src/src/transports/smtp.c',
     actor: 'receiving admin',
     next: [act('Look in the log of the receiving server for the sending IP address.')],
+  },
+  {
+    name: 'exim-tls-required',
+    pattern: /a TLS session is required,? but (?:the server did not offer TLS support|an attempt to start TLS failed)/i,
+    reason: 'tls-failed',
+    meaning: 'This server is set to want TLS of the other one, which offers none that works.',
+    source: 'exim-spec hosts_require_tls',
+    actor: 'sending admin',
+    next: [
+      act('Look whether this server has to demand TLS of this host (hosts_require_tls).'),
+      act('Tell the admin of the other server that its TLS does not work.'),
+    ],
+  },
+  {
+    name: 'exim-auth-attempts',
+    pattern:
+      /authentication (?:is )?required but (?:authentication attempt\(s\) failed|authentication did not complete)|hosts_require_auth/i,
+    reason: 'login-failed',
+    meaning: 'This server has to log in at the next one, and the login failed.',
+    source: 'exim-spec hosts_require_auth',
+    actor: 'sending admin',
+    next: [act('Check user name, password and mechanism that this server uses for its smart host.')],
   },
 ]);

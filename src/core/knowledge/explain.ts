@@ -17,6 +17,7 @@ import {
 } from './codeMeanings.ts';
 import { parseEnhanced } from './enhancedCodes.ts';
 import type { Basis, Confidence, Explanation } from './explanation.ts';
+import { withFound } from './found/withFound.ts';
 import { type ReadWords, readWords } from './grammar/readWords.ts';
 import type { Meaning } from './meaning.ts';
 import type { ReasonName } from './reasons.ts';
@@ -60,7 +61,7 @@ export function explainReply(reply: ReplyFacts): Explanation {
     return finish(notAReply(code), { basis: 'class', confidence: 'low' });
   }
   const note = conflict(code, status) ?? contradiction(status, digit);
-  const known = { digit, note };
+  const known = { digit, note, words: unwrapped(text) };
   if (product !== undefined) return finish(meaningOf(product), { ...known, ...byRow(product) });
   const failed = status !== undefined && status.class !== 2 && digit !== 2;
   const vendor = failed ? vendorCode(status, patternText({ words: text, ...defined({ code, enhanced }) })) : undefined;
@@ -75,7 +76,8 @@ export function explainReply(reply: ReplyFacts): Explanation {
   const asRead = ({ meaning, confidence: sureness }: ReadWords): Explanation =>
     finish(meaning, { ...known, basis: 'words', confidence: sureness });
   // A row says more of the same cause.
-  const read = words?.meaning.reason === general?.reason ? undefined : words;
+  const told = [general?.reason, general && 'unrecognized'].includes(words?.meaning.reason);
+  const read = told ? undefined : words;
   if (read?.confidence === 'high') return asRead(read);
   if (vendor !== undefined) return finish(vendor.meaning, { ...known, basis: 'enhanced-code', confidence: 'medium' });
   if (byGeneral !== undefined && plain) return byGeneral;
@@ -166,9 +168,9 @@ export function explainText(line: string, stage?: Stage): ExplainedText | undefi
   }
   const { product, general } = knownWords({ words: text });
   const row = product ?? general;
-  if (row !== undefined) return { explanation: finish(meaningOf(row), byRow(row)) };
+  if (row !== undefined) return { explanation: finish(meaningOf(row), { ...byRow(row), words: text }) };
   const read = readWords(text, {});
-  return read && { explanation: finish(read.meaning, { basis: 'words', confidence: read.confidence }) };
+  return read && { explanation: finish(read.meaning, { basis: 'words', confidence: read.confidence, words: text }) };
 }
 
 /** A code, one of those that products make up, or a number that tools print where a server gave no reply. */
@@ -215,6 +217,8 @@ function conflict(code: number | undefined, status: Status | undefined): string 
 
 /** What is known besides the row. */
 interface Known {
+  /** The words of the reply, where an explanation rests on them. */
+  readonly words?: string | undefined;
   readonly digit?: number | undefined;
   readonly note?: string | undefined;
   readonly basis: Basis;
@@ -222,7 +226,9 @@ interface Known {
   readonly unknownWords?: boolean | undefined;
 }
 
-function finish(row: Meaning, { digit, note, basis, confidence, unknownWords = false }: Known): Explanation {
+function finish(found: Meaning, { digit, note, words, basis, confidence, unknownWords = false }: Known): Explanation {
+  const byWords = words !== undefined && (basis === 'words' || basis === 'server-words');
+  const row = byWords ? withFound(found, words) : found;
   return {
     meaning: note === undefined ? row.meaning : joined(row.meaning, note),
     actor: row.actor,

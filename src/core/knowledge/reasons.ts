@@ -1,6 +1,6 @@
 import type { Actor, Retry } from './actor.ts';
 import type { Sources } from './sources.ts';
-import { act, again, probe, queueRetries, type RowStep, wait } from './steps.ts';
+import { act, again, lookUpList, probe, queueRetries, type RowStep, wait } from './steps.ts';
 
 /** What a probe would have to look at to check what happened. */
 export type Place = 'server' | 'recipient' | 'sender';
@@ -314,7 +314,7 @@ const rows = {
     retry: 'later',
     transientRetry: 'later',
     next: [
-      act('Look up the sending IP address or domain at the list that the reply names.'),
+      lookUpList,
       act(
         'Find and stop what caused the listing, such as a stolen password, an infected machine or an unwanted mailing.',
       ),

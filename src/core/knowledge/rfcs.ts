@@ -229,6 +229,7 @@ const rows = [
   rfc(6647, 'Email Greylisting: An Applicability Statement for SMTP', 'Greylisting.'),
   rfc(6672, 'DNAME Redirection in the DNS', 'Redirection of whole branches of names.'),
   rfc(6710, 'SMTP Extension for Message Transfer Priorities', 'Priorities.'),
+  rfc(6749, 'The OAuth 2.0 Authorization Framework', 'OAuth: tokens, and the errors of the service that gives them.'),
   rfc(6758, 'Tunneling of SMTP Message Transfer Priorities', 'The field MT-Priority.'),
   rfc(
     6857,

@@ -41,6 +41,14 @@ export const sendAgain = {
   text: 'Send the message again later: after a 5yz reply no server tries again by itself.',
 } as const satisfies Step;
 
+/** What to do about a block list; where the reply names it, it is named in its place. */
+export const lookUpList: RowStep = {
+  kind: 'do',
+  text: 'Look up the sending IP address or domain at the list that the reply names.',
+};
+
+export const isListLookup = ({ text }: Step): boolean => text === lookUpList.text;
+
 /** The steps of a row with who takes each. */
 export const stepsBy = (actor: Actor, steps: readonly RowStep[]): readonly Step[] =>
   steps.map((one) => ({ by: actor, ...one }));

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { diagnosticRows } from '../../../src/core/features/diagnostics/diagnosticRows.ts';
 import { dnsStatuses } from '../../../src/core/knowledge/dnsStatuses.ts';
 import { enhancedClasses, enhancedCodes, enhancedSubjects } from '../../../src/core/knowledge/enhancedCodes.ts';
+import { blockLists } from '../../../src/core/knowledge/found/blockLists.ts';
+import { readings } from '../../../src/core/knowledge/grammar/readWords.ts';
 import { reasons } from '../../../src/core/knowledge/reasons.ts';
 import { replyCodes } from '../../../src/core/knowledge/replyCodes.ts';
 import {
@@ -18,14 +20,17 @@ import { allTexts } from '../../../src/core/knowledge/texts.ts';
 
 const cited: readonly Source[] = [
   ...allTexts,
+  ...readings,
+  ...blockLists,
   ...microsoftCodes.values(),
   ...vendorCodes.map(({ meaning }) => meaning),
   ...dnsStatuses.values(),
   ...enhancedClasses.values(),
   ...enhancedSubjects.values(),
-  ...[...enhancedCodes.values()].flatMap(({ general, transient, stages }) => [
+  ...[...enhancedCodes.values()].flatMap(({ general, transient, failure, stages }) => [
     general,
     ...(transient === undefined ? [] : [transient]),
+    ...(failure === undefined ? [] : [failure]),
     ...Object.values(stages),
   ]),
   ...[...replyCodes.values()].flatMap(({ general, stages }) => [general, ...Object.values(stages)]),

@@ -4,6 +4,7 @@ import { commands } from '../../../src/core/knowledge/commands.ts';
 import { dnsStatuses } from '../../../src/core/knowledge/dnsStatuses.ts';
 import { enhancedClasses, enhancedCodes, enhancedSubjects } from '../../../src/core/knowledge/enhancedCodes.ts';
 import { authMechanisms, extensions, mailParameters, rcptParameters } from '../../../src/core/knowledge/extensions.ts';
+import { readings } from '../../../src/core/knowledge/grammar/readWords.ts';
 import { headerField, headerFields } from '../../../src/core/knowledge/headerFields.ts';
 import { reasons } from '../../../src/core/knowledge/reasons.ts';
 import { receivedProtocols } from '../../../src/core/knowledge/receivedProtocols.ts';
@@ -35,9 +36,10 @@ const tables: Readonly<Record<string, Iterable<Row>>> = {
   commands: commands.values(),
   dnsStatuses: dnsStatuses.values(),
   enhancedClasses: enhancedClasses.values(),
-  enhancedCodes: [...enhancedCodes.values()].flatMap(({ general, transient, stages }) => [
+  enhancedCodes: [...enhancedCodes.values()].flatMap(({ general, transient, failure, stages }) => [
     general,
     ...(transient === undefined ? [] : [transient]),
+    ...(failure === undefined ? [] : [failure]),
     ...Object.values(stages),
   ]),
   enhancedSubjects: enhancedSubjects.values(),
@@ -46,6 +48,7 @@ const tables: Readonly<Record<string, Iterable<Row>>> = {
   mailParameters: mailParameters.values(),
   rcptParameters: rcptParameters.values(),
   allTexts,
+  readings,
   headerFields: headerFields.values(),
   microsoftCodes: microsoftCodes.values(),
   vendorCodes: vendorCodes.map(({ meaning }) => meaning),

@@ -106,6 +106,7 @@ const TURNS: ReadonlyMap<Concept, Turned> = new Map<Concept, Turned>([
   ['present', { by: 'no', into: 'missing', reach: [2, 1] }],
   ['ready', { by: 'no', into: 'unavailable', reach: [3, 1] }],
   ['good', { by: 'no', into: 'failed', reach: [3, 1] }],
+  ['formed', { by: 'no', into: 'invalid', reach: [5, 0] }],
   ['confirmed', { by: 'no', into: 'unconfirmed', reach: [4, 1] }],
   ['many', { by: 'too', into: 'too many', reach: [1, 0] }],
   ['big', { by: 'too', into: 'too big', reach: [1, 0] }],

@@ -92,7 +92,18 @@ export type Predicate =
   | 'unknown';
 
 /** Words that turn what follows, or what stands in front, into something else: `not found`, `too many`, `has no`. */
-export type Turn = 'allowing' | 'big' | 'existing' | 'good' | 'many' | 'no' | 'passing' | 'present' | 'ready' | 'too';
+export type Turn =
+  | 'allowing'
+  | 'big'
+  | 'existing'
+  | 'formed'
+  | 'good'
+  | 'many'
+  | 'no'
+  | 'passing'
+  | 'present'
+  | 'ready'
+  | 'too';
 
 export type Concept = Subject | Predicate | Turn;
 

@@ -2,8 +2,9 @@ import type { Lexicon } from '../concepts.ts';
 
 /** English, as mail servers, clients and services write it. */
 export const english: Lexicon = {
-  account: 'account accounts',
-  activity: 'activity activities behavior behaviour pattern',
+  formed: 'compliant compliance conform conforms conforming well-formed',
+  account: 'smtp_account sending_account account accounts',
+  activity: 'outbound_spam spam_abuse activity activities behavior behaviour pattern',
   address: 'address addresses e-mail_address email_address adress',
   'api key': 'api_key apikey',
   arc: 'arc',
@@ -14,7 +15,7 @@ export const english: Lexicon = {
   certificate: 'certificate* cert certs',
   characters: 'character characters chars char syntax',
   client:
-    'ip ips ip-address client clients connecting_host connecting_ip sending_host sending_server sending_ip sending_mta mta host sending_system remote_host ipv4 ipv6 netblock subnet network',
+    'earth_link ip ips ip-address client clients connecting_host connecting_ip sending_host sending_server sending_ip sending_mta mta host sending_system remote_host ipv4 ipv6 netblock subnet network',
   command: 'command commands verb parameter parameters argument arguments',
   connection:
     'connection connections session sessions connect connects connecting socket concurrent simultaneous concurrency',
@@ -44,7 +45,7 @@ export const english: Lexicon = {
   message:
     'message messages mail mails e-mail e-mails email emails msg letter submission newsletter transaction delivery deliveries',
   mx: 'mx mxs mail_exchanger mail_exchangers exchanger exchangers a-record a/mx mx-record',
-  own: 'your you yours yourself my',
+  own: 'smtp_account sending_account your you yours yourself my',
   password:
     'password passwords passwd passphrase credential credentials username usernames user_name user_names userid user_id login_name secret authentication_data',
   period:
@@ -62,7 +63,7 @@ export const english: Lexicon = {
   relay: 'relay relaying relayed relays rcpthosts gatewaying gateway',
   reputation: 'reputation senderbase senderscore trust',
   sender:
-    'sender senders mail_from_address mailfrom return_path return-path originator envelope_from envelope-from from_address sender-address sender_address reverse-path sender_signature sender_identity',
+    'mail_from_must sender senders mail_from_address mailfrom return_path return-path originator envelope_from envelope-from from_address sender-address sender_address reverse-path sender_signature sender_identity',
   sending: 'send sending sent outgoing outbound submit submitting',
   server:
     'server servers service services system host_system disk filesystem file_system volume partition queue spool mta_queue',
@@ -101,7 +102,7 @@ export const english: Lexicon = {
   listed: 'listed listing found_on is_on is_in is_in_an',
   missing: 'missing insufficient out_of not_enough without lack lacks lacking absent empty none blank omitted',
   moved: 'moved relocated',
-  owned: 'owned owner belong belongs belonging ownership send_as sendas on_behalf',
+  owned: 'must_equal must_match owned owner belong belongs belonging ownership send_as sendas on_behalf',
   required: 'required requires require must needed need needs mandatory only should enforced necessary',
   suppressed:
     'suppressed suppression suppress hard_bounced hard_bounce previously_bounced bounced unsubscribed unsubscribe marked_as_inactive do-not-send',

@@ -179,6 +179,15 @@ export const loginReadings: readonly Reading[] = [
     source: ['RFC 3207 4', 'RFC 5248 X.7.10'],
   },
   {
+    name: 'sent-without-encryption',
+    all: ['tls', 'no', 'sending'],
+    none: ['failed', 'unavailable'],
+    coded: true,
+    reason: 'tls-required',
+    meaning: 'The server wants the message over an encrypted connection.',
+    source: ['RFC 3207 4', 'RFC 5248 X.7.10'],
+  },
+  {
     name: 'encryption-failed',
     all: ['tls', ['failed', 'unavailable', 'broken', 'denied', 'disabled', 'error']],
     coded: true,

@@ -132,7 +132,7 @@ export const originReadings: readonly Reading[] = [
   {
     name: 'client-name-not-found',
     all: ['client', ['dns', 'domain'], ['failed', 'unknown', 'missing']],
-    none: ['sender', 'login', 'recipient'],
+    none: ['sender', 'login', 'recipient', 'relay', 'password', 'account'],
     coded: true,
     reason: 'reverse-dns',
     meaning: 'The server finds no name for the address of the sending host, or none that leads back to it.',

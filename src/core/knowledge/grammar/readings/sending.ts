@@ -42,7 +42,7 @@ export const sendingReadings: readonly Reading[] = [
   },
   {
     name: 'sender-not-confirmed',
-    all: [['sender', 'from field', 'domain', 'address'], 'unconfirmed'],
+    all: [['sender', 'from field', 'sending'], 'unconfirmed'],
     none: ['recipient', 'mailbox', 'ptr', 'spf', 'dkim', 'dmarc', 'client', 'helo', '4yz'],
     sure: true,
     reason: 'sender-not-allowed',
@@ -52,6 +52,16 @@ export const sendingReadings: readonly Reading[] = [
       act('Confirm the sender address or set its domain up at the service that sends.'),
       act('Send with an address that is confirmed already.', 'sender'),
     ],
+  },
+  {
+    name: 'domain-not-confirmed',
+    all: [['domain', 'address'], 'unconfirmed'],
+    none: ['recipient', 'mailbox', 'ptr', 'spf', 'dkim', 'dmarc', 'client', 'helo', '4yz'],
+    coded: true,
+    reason: 'sender-not-allowed',
+    meaning: 'The domain or address is not set up or not confirmed at this service.',
+    source: 'RFC 6409 6.1',
+    next: [act('Set the domain or address up at the service, and confirm it there.')],
   },
   {
     name: 'sender-of-another',
@@ -69,7 +79,7 @@ export const sendingReadings: readonly Reading[] = [
   {
     name: 'not-allowed-to-send-as',
     all: ['sending', ['sender', 'from field', 'owned'], 'denied'],
-    none: ['recipient', 'spf', 'dkim', 'dmarc', 'list', 'spam', 'client', 'reputation'],
+    none: ['recipient', 'spf', 'dkim', 'dmarc', 'list', 'spam', 'client', 'reputation', 'bad'],
     reason: 'sender-not-allowed',
     meaning: 'The account that sends may not use this sender address.',
     source: 'RFC 6409 6.1',
@@ -196,6 +206,14 @@ export const sendingReadings: readonly Reading[] = [
       act('Find out what was sent: a stolen password or a script is a common cause.'),
       again('Send again, more slowly, when the block has ended or was lifted.', 'sender'),
     ],
+  },
+  {
+    name: 'too-much-spam',
+    all: ['spam', 'rate', ['too many', 'exceeded']],
+    coded: true,
+    reason: 'rate-limited',
+    meaning: 'The server sees more unwanted mail from this host or domain than it takes, and stops it for a while.',
+    source: 'RFC 3463 X.7.28',
   },
   {
     name: 'too-many-connections',

@@ -102,6 +102,7 @@ export const accessPhrases = ranked('phrase', [
 export const accessTexts = ranked('policy', [
   {
     name: 'relaying-denied',
+    also: /^(?![^\n]{0,400}\bdisallowed as\b)/i,
     wins: ['login-required', 'client-access-denied', 'sender-access-denied'],
     pattern:
       /rela(?:y|ying)(?: access| operation| attempt)? (?:is )?(?:denied|not (?:permitted|allowed)|prohibited|rejected|refused|disallowed)|not permitted to relay|(?:open|free) relay (?:is )?not allowed|(?:cannot|can'?t|won'?t|will not|unable to|not allowed to|not authorized to) relay\b|do(?:es)? not relay\b/i,
@@ -158,7 +159,7 @@ export const accessTexts = ranked('policy', [
   },
   {
     name: 'dynamic-ip',
-    wins: ['policy-word'],
+    also: /^(?![^\n]{0,400}\b(?:PTR|rDNS|reverse DNS)\b)/i,
     pattern:
       /\bdynamic(?:ally)?(?:[- ]assigned)? (?:IP|address|host)|dial-?up (?:IP|address|host)|\bresidential (?:IP|address)|smtp server of your (?:isp|provider)/i,
     holds: 'coded',
@@ -203,6 +204,7 @@ export const accessTexts = ranked('policy', [
   },
   {
     name: 'policy-word',
+    vague: true,
     pattern:
       /\b(?:policy|policies)\b.{0,30}\b(?:violation|reject(?:ed|ion)?|reasons?|restrictions?|prohibit(?:s|ed)?|block(?:ed)?)\b|rejected (?:due to|by|for) (?:\w{1,20} ){0,3}polic|administrative prohibition|prohibited by (?:administrator|policy)|denied by policy|delivery not authorized/i,
     holds: 'coded',

@@ -2,7 +2,7 @@ import { act, probe } from '../../steps.ts';
 import { ranked } from '../replyText.ts';
 
 /** What proves where a message comes from is no login, whatever failed. */
-const ABOUT_A_LOGIN = /^(?![^\n]{0,400}\b(?:DKIM|SPF|DMARC|ARC|relay)\b)/i;
+const ABOUT_A_LOGIN = /^(?![^\n]{0,400}\b(?:DKIM|SPF|DMARC|ARC|relay|credits|quota)\b)/i;
 
 /** Words about logins, TLS, SPF, DKIM and DMARC. */
 export const authenticationTexts = ranked('policy', [
@@ -57,7 +57,7 @@ export const authenticationTexts = ranked('policy', [
     name: 'login-required',
     pattern:
       /authentication (?:is )?required|must (?:be )?authenticat|(?:please|need to|you must|must) (?:log ?in|authenticate|sign in)|turn on SMTP authentication|not authenticated\b|requires? authentication|5\.7\.3 Client was not/i,
-    also: /^(?![^\n]{0,400}\b(?:DKIM|SPF|DMARC|ARC|sender was not|for (?:the )?(?:group|mailbox|recipient|organi[sz]ation|public folder)|to (?:this|the) (?:group|recipient|list))\b)/i,
+    also: /^(?![^\n]{0,400}\b(?:DKIM|SPF|DMARC|ARC|RESOLVER|sender was not|for (?:the )?(?:group|mailbox|recipient|organi[sz]ation|public folder)|to (?:this|the) (?:group|recipient|list))\b)/i,
     holds: 'coded',
     reason: 'login-required',
     meaning: 'The server wants a login first.',
@@ -67,7 +67,7 @@ export const authenticationTexts = ranked('policy', [
     name: 'dmarc-failed',
     wins: ['dkim-failed', 'rate-limited', 'spf-failed'],
     pattern:
-      /\bDMARC\b.{0,60}\b(?:fail(?:ed|s|ure)?|reject(?:ed|ion)?|polic(?:y|ies)|not|quarantined?|align(?:ed|ment)?|unauthenticated|violat\w{1,6}|enforced?|blocked|refused|denied|p=)|(?:due to|per|by|because of|fail(?:ed|s|ure)?(?: the)?|not pass(?:ed)?(?: the)?|reject(?:ed)?,?|violat\w{1,6}|under) (?:\S{1,60} ){0,3}DMARC\b/i,
+      /\bDMARC\b.{0,60}\b(?:fail(?:ed|s|ure)?|reject(?:ed|ion)?|polic(?:y|ies)|not|didn'?t|doesn'?t|quarantined?|align(?:ed|ment)?|unauthenticated|violat\w{1,6}|enforced?|blocked|refused|denied|p=)|(?:due to|per|by|because of|fail(?:ed|s|ure)?(?: the)?|not pass(?:ed)?(?: the)?|reject(?:ed)?,?|violat\w{1,6}|under) (?:\S{1,60} ){0,3}DMARC\b/i,
     also: /^(?![^\n]{0,400}(?:temporary DNS|temperror|DNS (?:failure|error)|no DMARC))/i,
     holds: 'coded',
     reason: 'dmarc-failed',
@@ -90,9 +90,9 @@ export const authenticationTexts = ranked('policy', [
   },
   {
     name: 'spf-failed',
-    wins: ['policy-word', 'rate-limited'],
+    wins: ['rate-limited'],
     pattern:
-      /\bSPF\b.{0,60}\b(?:fail(?:ed|s|ure)?|policy|hard ?fail|reject(?:ed)?|check|not (?:pass|allow))|(?:fail(?:ed|s)?|due to|by) (?:the )?SPF\b|Sender Policy Framework|(?:\d|:)[\da-f]{0,4}[\])]? (?:is )?(?:not (?:allowed|authori[sz]ed|permitted)) to send (?:mail )?(?:from|for)|doesn'?t allow (?:to send|sending) (?:mails? )?(?:from|for) \[?[\da-f]{1,4}[.:]/i,
+      /\bSPF\b.{0,60}\b(?:fail(?:ed|s|ure)?|policy|hard ?fail|reject(?:ed)?|check|(?:not|didn'?t|doesn'?t) (?:pass|allow))|(?:fail(?:ed|s)?|due to|by) (?:the )?SPF\b|Sender Policy Framework|(?:\d{1,3}(?:\.\d{1,3}){3}|:[\da-f]{0,4}:[\da-f]{0,4})[\])]? (?:is )?(?:not (?:allowed|authori[sz]ed|permitted)) to send (?:mail )?(?:from|for)|doesn'?t allow (?:to send|sending) (?:mails? )?(?:from|for) \[?[\da-f]{1,4}[.:]/i,
     holds: 'coded',
     reason: 'spf-failed',
     meaning: 'The SPF record of the sender does not allow the sending host.',
@@ -102,7 +102,7 @@ export const authenticationTexts = ranked('policy', [
     name: 'dkim-failed',
     wins: ['rate-limited'],
     pattern:
-      /\bDKIM\b(?!=).{0,60}\b(?:fail(?:ed|s|ure)?|invalid|missing|not|no|none|bad|broken|reject(?:ed)?)\b|no (?:passing|valid|acceptable) DKIM/i,
+      /\bDKIM\b(?!=).{0,60}\b(?:fail(?:ed|s|ure)?|invalid|missing|not|didn'?t|doesn'?t|no|none|bad|broken|reject(?:ed)?)\b|no (?:passing|valid|acceptable) DKIM/i,
     holds: 'coded',
     reason: 'dkim-failed',
     meaning: 'No acceptable DKIM signature was found in the message.',

@@ -37,7 +37,7 @@ export const contentPhrases = ranked('phrase', [
 export const contentTexts = ranked('policy', [
   {
     name: 'virus-found',
-    wins: ['policy-word', 'spam-classified'],
+    wins: ['spam-classified'],
     pattern: /\b(?:virus(?:es)?|viral|malware|ransomware|trojan|infected)\b/i,
     also: /^(?![^\n]{0,400}(?:\b(?:spam|phishing)\b|infected (?:server|computer|host|machine|system)|(?:computer|server|host|machine|system|network) (?:is|may be|has been) infected))/i,
     holds: 'coded',
@@ -56,6 +56,8 @@ export const contentTexts = ranked('policy', [
   },
   {
     name: 'spam-classified',
+    // Of a host or an account it is another cause than of a message.
+    also: /^(?![^\n]{0,400}\b(?:(?:your|source) IP|IP (?:address|netblock)|client host|RBL|DNSBL|rate|outbound|account|spamming|too many)\b)/i,
     pattern:
       /(?:classified|detected|identified|considered|recogni[sz]ed|marked|looks like|rejected|refused|blocked|flagged|suspected|suspicion).{0,30}\b(?:spam|junk|unsolicited)\b|\b(?:spam|junk ?mail|unsolicited (?:bulk )?(?:e?-?mail|messages?)) (?:message |content |phrase )?(?:rejected|detected|refused|found|blocked|score|filter)|probability of spam|content rejected|JunkMail rejected|blocked for spam/i,
     holds: 'coded',

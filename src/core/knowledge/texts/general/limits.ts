@@ -18,13 +18,14 @@ export const limitTexts = ranked('policy', [
     name: 'too-many-recipients',
     pattern:
       /too many (?:recipients|rcpt)|(?:recipient|RCPT) (?:count|limit) (?:exceeded|reached)|(?:maximum|max) (?:number of )?recipients/i,
-    also: /^(?![^\n]{0,400}\b(?:per (?:hour|day|minute)|hourly|daily|24 hours)\b)/i,
+    also: /^(?![^\n]{0,400}\b(?:per (?:hour|day|minute)|hourly|daily|24 hours|external)\b)/i,
     reason: 'too-many-recipients',
     meaning: 'The message has more recipients than the server takes at once.',
     source: 'RFC 5321 4.5.3.1.10',
   },
   {
     name: 'too-many-connections',
+    also: /^(?![^\n]{0,400}\breputation\b)/i,
     wins: ['rate-limited'],
     pattern:
       /too many (?:concurrent |simultaneous |open )?(?:smtp )?(?:connections|sessions)|(?:concurrent|simultaneous|maximum(?: number of)?|concurrency) (?:smtp )?(?:connections?|sessions)\b|connection (?:limit|rate) |Trop de connexions|max(?:imum)? messages? per connection/i,
@@ -47,6 +48,8 @@ export const limitTexts = ranked('policy', [
   {
     name: 'rate-limited',
     wins: ['poor-reputation'],
+    // Where the reply goes on to say why, that is the cause.
+    also: /^(?![^\n]{0,400}\b(?:because|due to|reputation|complaints?)\b)/i,
     pattern:
       /rate ?-?limit|throttl|too (?:much mail|many (?:messages|mails|e-?mails|login attempts))|(?:(?:sending|message|mail|hourly|daily) (?:rate|limit)|(?:sending|message|hourly|daily) quota) (?:is |has been |was )?(?:exceeded|reached)|too fast|slow(?:ing)? down|too quickly|exceeded (?:the |your |their )?(?:sending |message |mail |hourly |daily )(?:rate|limit)|excessive volume/i,
     holds: 'coded',

@@ -113,6 +113,7 @@ export const protocolTexts = ranked('transport', [
   },
   {
     name: 'bad-argument',
+    also: /^(?!\d{3} 5\.1\.[37] )/,
     pattern:
       /syntax error in (?:parameters|arguments)|(?:bad|invalid) (?:address )?syntax|malformed address|invalid address\b|invalid (?:command )?arguments?: |invalid domain name|bad (?:sender|recipient)(?:'s)? (?:mailbox )?address syntax|domain (?:name )?required/i,
     holds: 'coded',

@@ -105,7 +105,7 @@ export const recipientTexts = ranked('recipient', [
     wins: ['no-such-user'],
     pattern:
       /\b(?:mailbox|account|user|recipient|(?<!IP )address)\b.{0,60}\b(?:disabled|deactivated|suspended|inactive|discontinued)\b|\b(?:mailbox|account) (?:is |has been |was )(?:closed|locked|expired)\b/i,
-    also: /^(?!53[45] )(?![^\n]{0,400}\b(?:your account|sending|outbounds?|outgoing|inbounds?|authenticat\w{1,6}|log ?in|SMTP AUTH|relay\w{0,3}|submission|credentials?)\b)/i,
+    also: /^(?!53[45] )(?![^\n]{0,400}\b(?:your account|smtp account|marked as|sending|outbounds?|outgoing|inbounds?|authenticat\w{1,6}|log ?in|SMTP AUTH|relay\w{0,3}|submission|credentials?)\b)/i,
     holds: 'coded',
     reason: 'recipient-inactive',
     meaning: 'The mailbox exists but is switched off.',
@@ -132,10 +132,10 @@ export const recipientTexts = ranked('recipient', [
   },
   {
     name: 'user-unknown',
-    wins: ['no-such-user', 'mailbox-unavailable', 'rejected-by-recipient'],
+    wins: ['no-such-user', 'rejected-by-recipient'],
     pattern:
       /\b(?:user|recipient|mailbox|account|addressee|(?<!IP )address|alias)\b.{0,60}\b(?:is )?(?:unknown|not (?:found|known|exist(?:ing)?|listed)|(?:does|do)(?: not|n'?t) exist|unavailable or does not exist)\b|\bUnknown (?:user|recipient|address|mailbox|account|local.?part)\b/i,
-    also: /^(?![^\n]{0,400}(?:\bsender\b|domain (?:name )?(?:not found|does not exist|unknown)|\bHELO\b|reverse DNS|\bPTR\b|password|log ?in))/i,
+    also: /^(?![^\n]{0,400}(?:\bsender\b|domain (?:name )?(?:not found|does not exist|unknown)|\bHELO\b|reverse DNS|\bPTR\b|password|log ?in|AADSTS))/i,
     reason: 'recipient-unknown',
     meaning: 'The server knows no mailbox with this address.',
     source: ['RFC 3463 X.1.1', 'sendmail-code sendmail/recipient.c'],
@@ -159,6 +159,7 @@ export const recipientTexts = ranked('recipient', [
   },
   {
     name: 'mailbox-unavailable',
+    vague: true,
     pattern: /mailbox unavailable|mailbox not available|recipient (?:temporarily )?unavailable/i,
     holds: 'coded',
     confidence: 'medium',
@@ -170,6 +171,7 @@ export const recipientTexts = ranked('recipient', [
     name: 'rejected-by-recipient',
     pattern:
       /rejected by (?:the )?recipients?\b|(?:rejected|refused) by this user|recipient has (?:rejected|refused|blocked) (?:your|this|the|mail|messages?)\b|blocked by (?:the )?(?:user|recipient)\b(?!'s (?:domain|server|system|admin))/i,
+    confidence: 'medium',
     reason: 'recipient-filtered',
     meaning: 'The recipient, or a rule of the mailbox, blocks this sender.',
     source: 'RFC 3463 X.7.1',

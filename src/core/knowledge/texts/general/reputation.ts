@@ -6,6 +6,7 @@ export const reputationTexts = ranked('policy', [
     name: 'blocked-using',
     wins: ['listed-at', 'country-blocked'],
     pattern: /blocked using [\w.-]{1,100}/i,
+    also: /^(?![^\n]{0,400}(?:open resolver|127\.255\.255\.|geographical|\bcountr(?:y|ies)\b))/i,
     reason: 'blocklisted',
     meaning: 'The sending IP address or domain stands on the block list named in the reply.',
     source: ['postconf reject_rbl_client', 'RFC 5782'],
@@ -21,8 +22,9 @@ export const reputationTexts = ranked('policy', [
   },
   {
     name: 'blocklisted',
-    wins: ['policy-word', 'client-access-denied', 'poor-reputation'],
+    wins: ['client-access-denied', 'poor-reputation'],
     pattern: /\b(?:black|block|deny) ?-?list(?:ed|s|ing)?\b|\b(?:RBL|DNSBL)\b/i,
+    also: /^(?![^\n]{0,400}\b(?:recipient|to address)\b)(?=[^\n]{0,400}(?:\b(?:IP|host|server|client|domain|network|sender|your?|RBL|DNSBL|connections?)\b|\b(?:by|in|on|at|from)\b|\d\.\d))/i,
     holds: 'coded',
     reason: 'blocklisted',
     meaning: 'The sending IP address or domain stands on a block list.',

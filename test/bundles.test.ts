@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import type { Metafile } from 'esbuild';
 import { written } from '../scripts/build/packedIndex.mjs';
+import { packedWordings } from '../src/core/knowledge/nearest/packedWordings.ts';
 import { packedIndex } from '../src/core/knowledge/texts/packedIndex.ts';
 import { type Loaded, loadedWith, metafileOf } from './support/builds.ts';
 
@@ -99,16 +100,19 @@ describe('what is loaded when', () => {
     lacks(loaded, ['src/core/ticket/', 'src/core/features/', 'src/server/', 'src/probes/']);
   });
 
-  it('the index of the rows is made when the bundles are, and is what a program without bundles makes', async () => {
-    const { contents, files } = await written('src/core/knowledge/texts/packedIndex.ts');
-    const built = await import(`data:text/javascript,${encodeURIComponent(contents)}`);
-    assert.deepEqual(built.packedIndex, packedIndex);
-    assert.ok(files.some((file) => file.startsWith('src/core/knowledge/texts/')));
+  it('what is made of the rows is made when the bundles are, and is what a program without bundles makes', async () => {
+    const made = { 'texts/packedIndex.ts': { packedIndex }, 'nearest/packedWordings.ts': { packedWordings } };
+    for (const [file, values] of Object.entries(made)) {
+      const { contents, files } = await written(`src/core/knowledge/${file}`);
+      assert.deepEqual({ ...(await import(`data:text/javascript,${encodeURIComponent(contents)}`)) }, values);
+      assert.ok(files.some((one) => one.startsWith('src/core/knowledge/texts/')));
+    }
     for (const { outputs } of [extension, cli]) {
       const parts = Object.values(outputs).flatMap(({ inputs }) => Object.entries(inputs));
       const bytes = (name: string): number => parts.find(([file]) => file.endsWith(`/${name}`))?.[1].bytesInOutput ?? 0;
-      assert.ok(bytes('texts/packedIndex.ts') > 10_000);
-      assert.ok(bytes('texts/requiredLiterals.ts') < 100);
+      for (const file of Object.keys(made)) assert.ok(bytes(file) > 10_000, file);
+      assert.ok(bytes('nearest/packedWordings.ts') < 60_000);
+      for (const file of ['texts/requiredLiterals.ts', 'nearest/knownWordings.ts']) assert.ok(bytes(file) < 100, file);
     }
   });
 

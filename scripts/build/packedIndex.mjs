@@ -27,16 +27,20 @@ export async function written(path) {
 }
 
 /**
- * Puts the index of the rows into the bundles, instead of the code that makes it and the time that this takes.
+ * Puts the index of the rows and the known wordings into the bundles, instead of the code that makes them and the time
+ * that this takes.
  *
  * @type {import('esbuild').Plugin}
  */
 export const indexAtBuildTime = {
   name: 'index-at-build-time',
   setup(setup) {
-    setup.onLoad({ filter: /[/\\]core[/\\]knowledge[/\\]texts[/\\]packedIndex\.ts$/ }, async ({ path }) => {
-      const { contents, files } = await written(path);
-      return { contents, watchFiles: [...files] };
-    });
+    setup.onLoad(
+      { filter: /[/\\]core[/\\]knowledge[/\\](?:texts[/\\]packedIndex|nearest[/\\]packedWordings)\.ts$/ },
+      async ({ path }) => {
+        const { contents, files } = await written(path);
+        return { contents, watchFiles: [...files] };
+      },
+    );
   },
 };

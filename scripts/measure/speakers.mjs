@@ -15,7 +15,8 @@ import { allowLeavingOut } from './without.mjs';
  *
  * @typedef {{ readonly text: string, readonly expected: string }} Sample with the name of the row that explains it
  * @typedef {{ readonly reason: ReasonName, readonly filed: SisimaiClass | undefined }} Meaning
- * @typedef {{ readonly name: string, readonly files: readonly string[], readonly rows: ReadonlySet<string> }} Speaker
+ * @typedef {{ readonly name: string, readonly known: readonly string[], readonly rows: ReadonlySet<string> }} Speaker
+ *   `known`: what must be left out, the files of its rows and the names that its codes have
  * @typedef {{
  *   readonly sample: Sample, readonly reason: ReasonName, readonly told: Told | undefined, readonly judgement: Judgement,
  * }} Judged
@@ -98,7 +99,7 @@ function byBasis(all) {
  */
 async function judgeAll(speaker, samples, meanings) {
   /** @type {typeof import('../../src/core/knowledge/explain.ts')} */
-  const { explainText } = await load('src/core/knowledge/explain.ts', speaker.files);
+  const { explainText } = await load('src/core/knowledge/explain.ts', speaker.known);
   /** @type {typeof import('../../src/core/knowledge/sisimai.ts')} */
   const { sisimaiClass } = await load('src/core/knowledge/sisimai.ts');
   return samples.map((sample) => {
@@ -140,31 +141,27 @@ async function speakers() {
   const alone = files.filter((file) => !TOGETHER.flat().includes(file)).map((file) => [file]);
   const found = [];
   for (const group of [...TOGETHER, ...alone]) {
-    const names = await Promise.all(group.map(namesIn));
-    found.push({ name: String(group[0]).replace('.ts', ''), files: group, rows: new Set(names.flat()) });
+    const tables = (await Promise.all(group.map((file) => load(`src/core/knowledge/texts/${file}`)))).flatMap(
+      Object.values,
+    );
+    /** @type {readonly ReplyText[]} */
+    const rows = tables.filter(Array.isArray).flat();
+    const codes = tables.filter((table) => table instanceof Map).flatMap((table) => [...table.keys()]);
+    const names = new Set(rows.flatMap(({ speaker }) => (speaker === undefined ? [] : [`@${speaker}`])));
+    found.push({
+      name: String(group[0]).replace('.ts', ''),
+      known: [...group.map((file) => `/texts/${file}`), ...names],
+      rows: new Set([...rows.map(({ name }) => name), ...codes.flatMap(namesOfCode)]),
+    });
   }
   return found.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /**
- * The names of the rows in a file.
- *
- * @param {string} file
- * @returns {Promise<readonly string[]>}
- */
-async function namesIn(file) {
-  const exported = Object.values(await load(`src/core/knowledge/texts/${file}`));
-  return exported.flatMap((value) => {
-    if (Array.isArray(value)) return value.map((/** @type {ReplyText} */ { name }) => name);
-    return value instanceof Map ? [...value.keys()].flatMap(namesOfCode) : [];
-  });
-}
-
-/**
  * @param {string} path
- * @param {readonly string[]} [without] the files of texts whose rows it does not know
+ * @param {readonly string[]} [without] what it does not know
  */
 function load(path, without) {
   const url = pathToFileURL(join(root, path)).href;
-  return import(without === undefined ? url : `${url}?without=${without.map((file) => `/texts/${file}`).join(',')}`);
+  return import(without === undefined ? url : `${url}?without=${without.join(',')}`);
 }

@@ -1,18 +1,36 @@
 import { registerHooks } from 'node:module';
 
 /**
- * A module of tables with all of its rows taken away: what it exports stays there, and holds nothing.
+ * A module of tables with all of its rows taken away as soon as it is read: what it exports is there, and holds nothing.
  *
  * @param {string} source
  */
-export const emptied = (source) =>
-  source
-    .replace(/^(export const \w+\b[^=\n]*= )ranked\(/gm, '$1((..._) => [])(')
-    .replace(/^((?:export )?const \w+\b[^=\n]*= )new Map\(\[/gm, '$1((_) => new Map())([');
+export function emptied(source) {
+  const exported = [...source.matchAll(/^export const (\w+)/gm)].map(([, name]) => name);
+  return `${source}
+for (const table of [${exported.join(', ')}]) {
+  if (Array.isArray(table)) table.length = 0;
+  else if (table instanceof Map) table.clear();
+}
+`;
+}
 
 /**
- * Lets modules be loaded once more as if some of them held no rows: `PATH?without=a.ts,b.ts` loads the module at PATH
- * and all that it imports anew, and those whose path ends so are emptied.
+ * The codes that vendors give a meaning of their own, without those of some of them.
+ *
+ * @param {string} source
+ * @param {readonly string[]} speakers
+ */
+const withoutCodes = (source, speakers) => `${source}
+{
+  const others = vendorCodes.filter(({ speaker }) => !${JSON.stringify(speakers)}.includes(speaker));
+  vendorCodes.splice(0, vendorCodes.length, ...others);
+}
+`;
+
+/**
+ * Lets modules be loaded once more as if speakers were not known: `PATH?without=/a.ts,/b.ts,@name` loads the module at
+ * PATH and all that it imports anew; those whose path ends so are emptied, and the codes of these names are left out.
  */
 export function allowLeavingOut() {
   registerHooks({
@@ -26,8 +44,11 @@ export function allowLeavingOut() {
       const loaded = nextLoad(url, context);
       const left = withoutOf(url)?.split(',') ?? [];
       const path = url.replace(/\?.*$/, '');
-      if (!left.some((file) => path.endsWith(file))) return loaded;
-      return { ...loaded, source: emptied(String(loaded.source)) };
+      const source = String(loaded.source);
+      if (left.some((file) => path.endsWith(file))) return { ...loaded, source: emptied(source) };
+      const names = left.filter((name) => name.startsWith('@')).map((name) => name.slice(1));
+      if (names.length === 0 || !path.endsWith('/texts/vendorCodes.ts')) return loaded;
+      return { ...loaded, source: withoutCodes(source, names) };
     },
   });
 }

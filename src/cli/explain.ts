@@ -74,6 +74,7 @@ function jsonOf(text: string, stage: Stage | undefined, found: Found | undefined
     source: known === undefined ? null : sourceWords(known.source),
     basis: known?.basis ?? null,
     confidence: known?.confidence ?? null,
+    nearest: known?.nearest ?? null,
   };
 }
 

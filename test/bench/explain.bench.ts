@@ -1,4 +1,6 @@
 import { explainText } from '../../src/core/knowledge/explain.ts';
+import { packedWordings } from '../../src/core/knowledge/nearest/packedWordings.ts';
+import { openWordings } from '../../src/core/knowledge/nearest/wordingIndex.ts';
 import { findText, allTexts as rows } from '../../src/core/knowledge/texts.ts';
 import { replySamples } from '../support/replySamples.ts';
 import { figure, milliseconds } from './measure.ts';
@@ -14,6 +16,7 @@ const ordinary: Readonly<Record<string, readonly string[]>> = {
     (sample, i) =>
       `Nov 21 20:02:03 mx1 postfix/smtp[${i}]: 4C1D52280FF: to=<user${i}@fabrikam.test>, relay=mail.fabrikam.test[192.0.2.80]:25, delay=0.5, delays=0.01/0/0.1/0.39, dsn=5.0.0, status=bounced (host mail.fabrikam.test[192.0.2.80] said: ${sample} (in reply to RCPT TO command))`,
   ),
+  'replies in words that are not known': samples.map((sample) => `550 ${sample.split(' ').reverse().join(' ')}`),
   'lines without an error': Array.from(
     { length: 400 },
     (_, i) =>
@@ -50,6 +53,9 @@ for (const [name, lines] of Object.entries(ordinary)) {
   slowest = Math.max(slowest, cost);
   figure(`explain ${name}: µs a line`, cost, { most: 50 });
 }
+
+const opening = await milliseconds(() => openWordings(packedWordings, (place) => rows[place]?.reason ?? 'unknown'));
+figure('opening the known wordings, once, with the first reply that is not known: ms', opening);
 
 const longest = 2000;
 const long = samples.map((sample) =>

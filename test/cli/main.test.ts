@@ -67,6 +67,7 @@ describe('mail-triage explain', () => {
       'source',
       'basis',
       'confidence',
+      'nearest',
     ];
     for (const one of found) assert.deepEqual(Object.keys(one), keys);
   });

@@ -5,6 +5,7 @@ import { citedSource, listOfSources, type Sources } from '../../src/core/knowled
 import { plainText } from '../../src/core/text/plain.ts';
 import { open } from '../core/features/cursor.ts';
 import { diagnosticExamples } from '../core/features/diagnostics/examples.ts';
+import { knownWordingsModule } from './knownWordings.ts';
 import { reasonsPage } from './reasonsPage.ts';
 
 /** Files that are made from tables, by their path: what `npm run generate` writes and the tests compare. */
@@ -13,6 +14,7 @@ export const generatedFiles = (): ReadonlyMap<string, string> =>
     ['docs/diagnostics.md', diagnosticsPage()],
     ['docs/reasons.md', reasonsPage()],
     ['package.json', manifest()],
+    ['src/core/knowledge/nearest/knownWordings.ts', knownWordingsModule()],
   ]);
 
 const codes = Object.keys(diagnosticRows) as DiagnosticCode[];

@@ -20,6 +20,7 @@ import type { Basis, Confidence, Explanation } from './explanation.ts';
 import { withFound } from './found/withFound.ts';
 import { type ReadWords, readWords } from './grammar/readWords.ts';
 import type { Meaning } from './meaning.ts';
+import { explainNearest } from './nearest/explainNearest.ts';
 import type { ReasonName } from './reasons.ts';
 import { replyCodes } from './replyCodes.ts';
 import { refusedToken } from './saslChallenge.ts';
@@ -84,6 +85,8 @@ export function explainReply(reply: ReplyFacts): Explanation {
   if (read !== undefined) return asRead(read);
   if (byGeneral !== undefined) return byGeneral;
   const unknownWords = (digit === 4 || digit === 5) && saysSomething(text);
+  const nearest = unknownWords ? explainNearest(unwrapped(text), byStatus) : undefined;
+  if (nearest !== undefined) return finish(nearest.meaning, { ...known, ...nearest, unknownWords });
   const byCodes = meaningOfCodes(code, status, stage, digit);
   const confidence = unknownWords ? 'low' : 'medium';
   if (byCodes === undefined) {
@@ -224,9 +227,11 @@ interface Known {
   readonly basis: Basis;
   readonly confidence: Confidence;
   readonly unknownWords?: boolean | undefined;
+  readonly nearest?: string | undefined;
 }
 
-function finish(found: Meaning, { digit, note, words, basis, confidence, unknownWords = false }: Known): Explanation {
+function finish(found: Meaning, known: Known): Explanation {
+  const { digit, note, words, basis, confidence, unknownWords = false, nearest } = known;
   const byWords = words !== undefined && (basis === 'words' || basis === 'server-words');
   const row = byWords ? withFound(found, words) : found;
   return {
@@ -240,6 +245,7 @@ function finish(found: Meaning, { digit, note, words, basis, confidence, unknown
     basis,
     confidence,
     ...(unknownWords && { unknownWords }),
+    ...defined({ nearest }),
   };
 }
 

@@ -31,6 +31,8 @@ export interface Explanation {
   readonly confidence: Confidence;
   /** The reply says something in words, and nobody here knows them: the codes alone are explained. */
   readonly unknownWords?: true;
+  /** The known wording that is nearest to them, whose reason is told. */
+  readonly nearest?: string;
 }
 
 /** An explanation of what a header, a record or a program states. */
@@ -44,6 +46,11 @@ const SURENESS: readonly Confidence[] = ['low', 'medium', 'high'];
 export const atMost = (one: Confidence, other: Confidence): Confidence =>
   SURENESS.indexOf(one) < SURENESS.indexOf(other) ? one : other;
 
-/** What a reply means, in a sentence that first says so where it rests on the codes because the words are not known. */
-export const toldMeaning = ({ meaning, unknownWords }: Pick<Explanation, 'meaning' | 'unknownWords'>): string =>
-  unknownWords ? `These words are not known here; by its code: ${inSentence(meaning)}` : meaning;
+/** What a reply means, in a sentence that first says so where its words are not known, and what is explained instead. */
+export function toldMeaning({ meaning, unknownWords, nearest }: ToldParts): string {
+  if (!unknownWords) return meaning;
+  const instead = nearest === undefined ? 'by its code' : `the nearest known wording is “${nearest}”`;
+  return `These words are not known here; ${instead}: ${inSentence(meaning)}`;
+}
+
+type ToldParts = Pick<Explanation, 'meaning' | 'unknownWords' | 'nearest'>;

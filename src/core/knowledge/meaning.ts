@@ -6,7 +6,7 @@ import { stepsBy } from './steps.ts';
 
 /** A row of knowledge: an explanation before code and stage decide its retry. */
 export interface Meaning
-  extends Omit<Explanation, 'basis' | 'confidence' | 'unknownWords'>,
+  extends Omit<Explanation, 'basis' | 'confidence' | 'unknownWords' | 'nearest'>,
     Pick<Reason, 'transientRetry'> {}
 
 /** What a row says of its own instead of what its reason says. */

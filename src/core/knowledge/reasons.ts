@@ -947,3 +947,7 @@ export type ReasonName = keyof typeof rows;
 
 /** The closed list of reasons. Every class of sisimai is reached from at least one of them. */
 export const reasons: Readonly<Record<ReasonName, Reason>> = rows;
+
+/** Whether two reasons are of a kind: the same class of sisimai stands for both. */
+export const alike = (one: ReasonName, other: ReasonName): boolean =>
+  one === other || reasons[one].sisimai === reasons[other].sisimai;

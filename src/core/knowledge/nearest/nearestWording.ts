@@ -1,0 +1,55 @@
+import { comparedWords, isTelling } from './wording.ts';
+import { type Feature, featuresIn, type WordingIndex } from './wordingIndex.ts';
+
+/** What the known wordings make of a text that no row fits. */
+export interface Nearest {
+  readonly wording: string;
+  /** The place of the row that explains it. */
+  readonly place: number;
+  /** How much more all wordings together speak for its reason than for any other. */
+  readonly lead: number;
+  /** The share of the text's words that it has, rare ones counting most. */
+  readonly cover: number;
+}
+
+/** Words of its own that a text must have in common with a wording: one alone is said of too many things. */
+const FEWEST = 2;
+
+/**
+ * The known wording that is closest to a text, if it has the reason for which all known wordings together speak most:
+ * each word and each two in a row speak for the reasons that they were seen with, the more the rarer they are elsewhere.
+ */
+export function nearestWording(index: WordingIndex, text: string): Nearest | undefined {
+  const { known, features } = index;
+  const words = comparedWords(text);
+  const telling = [...new Set(words.filter(isTelling))];
+  if (telling.length < FEWEST) return undefined;
+  const votes = [...index.likely];
+  const near = new Float64Array(known.length);
+  let read = 0;
+  for (const at of featuresIn(index, words)) {
+    const { weight, alike, wordings, votes: own } = features[at] as Feature;
+    read += weight;
+    for (const one of wordings) near[one] = (near[one] as number) + alike;
+    for (const [reason, vote] of own) votes[reason] = (votes[reason] as number) + vote;
+  }
+  let closest: (typeof known)[number] | undefined;
+  let most = 0;
+  known.forEach((one, at) => {
+    const closeness = (near[at] as number) / one.length;
+    if (closeness > most) [closest, most] = [one, closeness];
+  });
+  if (closest === undefined) return undefined;
+  const { wording, place, reason } = closest;
+  const spoken = votes.map((vote, at) => vote + read * (index.unseen[at] as number));
+  const lead = (spoken[reason] as number) - Math.max(...spoken.filter((_, at) => at !== reason));
+  if (lead <= 0) return undefined;
+  const own = new Set(comparedWords(wording));
+  const shared = telling.filter((word) => own.has(word));
+  if (shared.length < FEWEST) return undefined;
+  const rare = (some: readonly string[]): number => some.reduce((sum, word) => sum + rarityOf(index, word), 0);
+  return { wording, place, lead, cover: rare(shared) / rare(telling) };
+}
+
+const rarityOf = ({ words, features, rarest }: WordingIndex, word: string): number =>
+  features[words.get(word) ?? -1]?.rarity ?? rarest;

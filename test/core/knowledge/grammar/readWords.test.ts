@@ -140,5 +140,6 @@ describe('words of a language', () => {
     assert.ok(said('too many mails').includes('too many'));
     assert.ok(said('no PTR record').includes('missing'));
     assert.ok(!said('not blocked').includes('denied'));
+    assert.ok(!said('you may not send as that sender').includes('missing'));
   });
 });

@@ -46,6 +46,11 @@ describe('a reply', () => {
     );
   });
 
+  it('has the status that is named beside it, not a number that its words speak of', () => {
+    finds('code=550 reason=Mailbox full dsn=5.2.2 host=mx', '550 5.2.2 | Mailbox full dsn=5.2.2 host=mx');
+    finds('550 blocked (see 5.7.1 in the manual)', '550 | blocked (see 5.7.1 in the manual)');
+  });
+
   it('is in the tuples of Python, with whom it was about', () => {
     finds(
       "smtplib.SMTPRecipientsRefused: {'a@contoso.test': (550, b'5.1.1 <a@contoso.test>: unknown'), 'b@contoso.test': (452, b'4.2.2 full')}",

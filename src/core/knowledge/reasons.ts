@@ -50,6 +50,8 @@ export interface Reason {
   readonly meaning: string;
   /** What happened, in the few words that stand behind "Refused at RCPT by mx1.contoso.test:". */
   readonly what: string;
+  /** It covers so many causes that the sentence on the very reply is to stand there instead. */
+  readonly broad?: true;
   /** What has to be done, as it stands behind "the sender's admin must"; absent where nobody has to act. */
   readonly deed?: string;
   readonly actor: Actor;
@@ -178,6 +180,7 @@ const rows = {
   'list-problem': {
     meaning: 'A mailing list could not be expanded or refuses the sender.',
     what: 'the mailing list refused it',
+    broad: true,
     deed: 'check the list',
     actor: 'receiving admin',
     retry: 'later',
@@ -249,6 +252,7 @@ const rows = {
   'domain-not-found': {
     meaning: 'The domain of the recipient has no usable mail host in DNS.',
     what: 'the domain was not found',
+    broad: true,
     deed: 'check the domain',
     actor: 'sender',
     retry: 'no',
@@ -264,6 +268,7 @@ const rows = {
   'mail-not-accepted': {
     meaning: 'The host or the domain takes no mail at all.',
     what: 'the domain takes no mail',
+    broad: true,
     deed: 'use another address',
     actor: 'sender',
     retry: 'no',
@@ -327,6 +332,7 @@ const rows = {
   'client-refused': {
     meaning: 'The server does not talk to this client.',
     what: 'the sending host is blocked',
+    broad: true,
     deed: 'have the block lifted',
     actor: 'sending admin',
     retry: 'no',
@@ -356,6 +362,7 @@ const rows = {
   'poor-reputation': {
     meaning: 'The sending host or domain has a bad name with the receiver.',
     what: 'the sender has a poor reputation',
+    broad: true,
     deed: 'find out what was sent',
     actor: 'sending admin',
     retry: 'later',
@@ -387,6 +394,7 @@ const rows = {
   'sender-refused': {
     meaning: 'The sender address is not accepted.',
     what: 'the sender address is refused',
+    broad: true,
     deed: 'find out why the sender is blocked',
     actor: 'sending admin',
     retry: 'later',
@@ -460,6 +468,7 @@ const rows = {
   'content-refused': {
     meaning: 'The receiver does not take an attachment, link or text of this kind.',
     what: 'the content is refused',
+    broad: true,
     deed: 'change the message',
     actor: 'sender',
     retry: 'no',
@@ -499,6 +508,7 @@ const rows = {
   'policy-refused': {
     meaning: 'A rule of the receiver refuses the message.',
     what: 'refused by policy',
+    broad: true,
     deed: 'say which policy it was',
     actor: 'receiving admin',
     retry: 'no',
@@ -587,6 +597,7 @@ const rows = {
   'login-failed': {
     meaning: 'The login was not accepted.',
     what: 'the login failed',
+    broad: true,
     deed: 'check user name and password',
     actor: 'sender',
     retry: 'later',
@@ -616,6 +627,7 @@ const rows = {
   'security-refused': {
     meaning: 'A security rule or feature stands in the way.',
     what: 'refused for security',
+    broad: true,
     deed: 'say which rule it was',
     actor: 'receiving admin',
     retry: 'later',
@@ -643,6 +655,7 @@ const rows = {
   'tls-failed': {
     meaning: 'The encrypted connection could not be set up.',
     what: 'TLS failed',
+    broad: true,
     deed: 'mend certificate or TLS settings',
     actor: 'receiving admin',
     retry: 'later',
@@ -657,6 +670,7 @@ const rows = {
   'rate-limited': {
     meaning: 'Too much mail came in too short a time.',
     what: 'too much mail in too short a time',
+    broad: true,
     deed: 'send more slowly',
     actor: 'sending admin',
     retry: 'yes',
@@ -725,6 +739,7 @@ const rows = {
   'dns-failure': {
     meaning: 'DNS gave no usable answer.',
     what: 'DNS did not answer',
+    broad: true,
     deed: 'check the name servers',
     actor: 'receiving admin',
     retry: 'later',
@@ -739,6 +754,7 @@ const rows = {
   'routing-failed': {
     meaning: 'No way to the next server was found.',
     what: 'no way to the recipient',
+    broad: true,
     deed: 'check the routing',
     actor: 'sending admin',
     retry: 'later',
@@ -779,6 +795,7 @@ const rows = {
   'system-error': {
     meaning: 'Something is broken or set up wrongly on the receiving side.',
     what: 'the server has trouble of its own',
+    broad: true,
     deed: 'look into the log of the server',
     actor: 'receiving admin',
     retry: 'later',
@@ -815,6 +832,7 @@ const rows = {
   'command-malformed': {
     meaning: 'The command or its argument is not written as it must be.',
     what: 'the command is not well formed',
+    broad: true,
     deed: 'correct the client',
     actor: 'sending admin',
     retry: 'no',
@@ -840,6 +858,7 @@ const rows = {
   'feature-missing': {
     meaning: 'The server lacks a feature that the message or the client asks for.',
     what: 'the server lacks a feature',
+    broad: true,
     deed: 'do without the feature',
     actor: 'sending admin',
     retry: 'no',
@@ -911,6 +930,7 @@ const rows = {
   unrecognized: {
     meaning: 'The server gave words, but they do not tell the cause.',
     what: 'the reason is not stated',
+    broad: true,
     deed: 'look into the log of the server',
     actor: 'receiving admin',
     retry: 'no',

@@ -1,4 +1,5 @@
 import { reasons } from '../knowledge/reasons.ts';
+import { inSentence } from '../knowledge/sentence.ts';
 import { isVerb, type Verb } from '../smtp/verbs.ts';
 import type { Verdict, VerdictStage } from '../verdict/verdict.ts';
 import { actorWords } from './words.ts';
@@ -12,15 +13,21 @@ const LIMIT = 240;
  */
 export function verdictHeadline(verdict: Verdict): string {
   const { role, stage, summary } = verdict;
-  if (role === 'delay' || role === 'notice') return summary.slice(0, LIMIT);
+  if (role === 'delay' || role === 'notice') return cut(summary);
   const head = `${eventOf(verdict)}${placeOf(verdict)}`;
-  const words = reasons[verdict.code];
   if (role === 'success') {
-    return stage === 'log' || stage === 'report' || verdict.code === 'accepted' ? head : `${head}: ${words.what}`;
+    const told = stage === 'log' || stage === 'report' || verdict.code === 'accepted';
+    return cut(told ? head : `${head}: ${reasons[verdict.code].what}`);
   }
-  const deed = deedOf(verdict, words.deed);
-  return `${head}: ${words.what}${deed === undefined ? '' : `; ${deed}`}`.slice(0, LIMIT);
+  const deed = deedOf(verdict);
+  return cut(`${head}: ${whatOf(verdict)}${deed === undefined ? '' : `; ${deed}`}`);
 }
+
+/** As much as fits, with a mark where something is left out. */
+const cut = (line: string): string => (line.length <= LIMIT ? line : `${line.slice(0, LIMIT - 1).trimEnd()}…`);
+
+/** Without its full stop, and without the sentences that follow. */
+const firstSentence = (text: string): string => /^.{8,}?(?=\.(?:\s+[A-Z]|\s*$))/s.exec(text)?.[0] ?? text;
 
 function eventOf({ role, stage, reply }: Verdict): string {
   if (stage === 'dns') return 'Looked up';
@@ -64,22 +71,39 @@ function placeOf({ role, stage, server, recipients }: Verdict): string {
   return `${at}${by}${taken && several !== '' ? ` for ${several}` : ''}`;
 }
 
-function deedOf({ role, actor, retry }: Verdict, deed: string | undefined): string | undefined {
+/** What happened: in the few words of its reason, unless they say too little of this very reply, or another thing. */
+const whatOf = (verdict: Verdict): string => {
+  const usual = reasons[verdict.code];
+  const terse = !usual.broad && ownStep(verdict) === undefined;
+  return terse && !verdict.unknownWords ? usual.what : inSentence(firstSentence(verdict.summary));
+};
+
+function deedOf(verdict: Verdict): string | undefined {
+  const { role, actor, retry, code } = verdict;
   if (role === 'recovered' || role === 'consequence') return undefined;
   if (retry === 'yes' && role === 'waiting') return 'the sending server tries again by itself';
-  return actor === 'nobody' || deed === undefined ? undefined : `${actorWords(actor)} must ${deed}`;
+  if (actor === 'nobody') return undefined;
+  const own = ownStep(verdict);
+  const deed = own === undefined ? reasons[code].deed : inSentence(firstSentence(own));
+  return deed === undefined ? undefined : `${actorWords(actor)} must ${deed}`;
+}
+
+/** The first step of who has to act, where it is not what is to be done for this reason as a rule. */
+function ownStep({ code, actor, next }: Verdict): string | undefined {
+  const first = next.find(({ by, kind }) => by === actor && kind !== 'wait');
+  return first === undefined || reasons[code].next.some(({ text }) => text === first.text) ? undefined : first.text;
 }
 
 const CONFIDENCES = { high: 'certain', medium: 'likely', low: 'a guess from the code alone' } as const;
 
 /** A verdict in the few words that fit in a narrow column, what matters most first. */
 export function verdictLabel(verdict: Verdict): string {
-  const { role, code, recipients } = verdict;
+  const { role, recipients } = verdict;
   if (role === 'delay' || role === 'notice') return verdict.summary;
   const whom = recipients.length > 1 ? `${recipients.length} recipients` : recipients[0];
   if (role === 'success' || role === 'recovered')
     return `${eventOf(verdict)}${whom === undefined ? '' : ` for ${whom}`}`;
-  const { what } = reasons[code];
+  const what = whatOf(verdict);
   return `${what.charAt(0).toUpperCase()}${what.slice(1)}${whom === undefined ? '' : `: ${whom}`}`;
 }
 

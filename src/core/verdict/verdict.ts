@@ -5,6 +5,7 @@ import { type SisimaiContext, sisimaiClass } from '../knowledge/sisimai.ts';
 import type { Sources } from '../knowledge/sources.ts';
 import type { Step } from '../knowledge/steps.ts';
 import type { Stage } from '../smtp/verbs.ts';
+import { defined } from '../text/defined.ts';
 import type { Span } from '../text/span.ts';
 
 /**
@@ -37,6 +38,8 @@ export interface Verdict {
   readonly failed: boolean;
   /** What the explanation rests on. */
   readonly basis: Basis;
+  /** The reply has words that are not known here; `summary` begins with that. */
+  readonly unknownWords?: true;
   /** That of the explanation, lower where who spoke is inferred or the text is quoted without its place. */
   readonly confidence: Confidence;
   /** The reply's codes as written: `550 5.1.1`. */
@@ -65,7 +68,7 @@ export interface Verdict {
 
 /** The part of a verdict that an explanation gives; `context` is what the class of sisimai hangs on besides. */
 export const explained = (explanation: Explanation, context: SisimaiContext = {}) => {
-  const { reason, actor, retry, next, source, sisimai, basis } = explanation;
+  const { reason, actor, retry, next, source, sisimai, basis, unknownWords } = explanation;
   return {
     code: reason,
     sisimai: sisimaiClass(reason, { filed: sisimai, ...context }),
@@ -75,6 +78,7 @@ export const explained = (explanation: Explanation, context: SisimaiContext = {}
     next,
     source,
     basis,
+    ...defined({ unknownWords }),
   };
 };
 

@@ -45,6 +45,23 @@ describe('the headline of a verdict', () => {
     headline({ code: 'accepted', role: 'cause' }, 'Refused at RCPT by mx.contoso.test: accepted');
   });
 
+  it('is the sentence on the very reply where the reason alone says too little, or its step is another', () => {
+    const summary = 'SMTP login is switched off for this account. The page of the tenant tells more.';
+    const step = 'Switch SMTP login on for the mailbox. It takes a minute.';
+    headline(
+      { code: 'login-failed', summary, next: [{ by: 'sending admin', kind: 'do', text: step }] },
+      "Refused at RCPT by mx.contoso.test: SMTP login is switched off for this account; the sender's admin must switch SMTP login on for the mailbox",
+    );
+    label(
+      { summary, next: [{ by: 'sending admin', kind: 'do', text: step }] },
+      'SMTP login is switched off for this account: b@c.test',
+    );
+    headline(
+      { summary: 'These words are not known here; by its code: no.', unknownWords: true },
+      `Refused at RCPT by mx.contoso.test: these words are not known here; by its code: no; ${deed}`,
+    );
+  });
+
   it('says whose turn it is while mail waits: the server that tries again, else whoever has to mend something', () => {
     const waiting = { role: 'waiting', reply: '450 4.7.1' } as const;
     headline(

@@ -3,7 +3,7 @@ import { explainText } from '../core/knowledge/explain.ts';
 import { toldMeaning } from '../core/knowledge/explanation.ts';
 import { sisimaiClass } from '../core/knowledge/sisimai.ts';
 import { sourceWords } from '../core/knowledge/sources.ts';
-import { actorWords, retryWords, stepsInWords } from '../core/report/words.ts';
+import { actorWords, retryWords, stepsInWords, sureWords } from '../core/report/words.ts';
 import { type Stage, verbNamed } from '../core/smtp/verbs.ts';
 import { note, say, sayJson } from './output.ts';
 
@@ -82,7 +82,10 @@ function textOf({ code, enhanced, explanation }: Found): string {
   const codes = [code, enhanced].filter((part) => part !== undefined).join(' ');
   const lines = [`${codes === '' ? '' : `${codes}: `}${toldMeaning(explanation)}`];
   if (explanation.actor !== 'nobody') {
-    lines.push(`Who acts: ${actorWords(explanation.actor)}. Retry: ${retryWords(explanation.retry)}.`);
+    lines.push(
+      `Who acts: ${actorWords(explanation.actor)}. Retry: ${retryWords(explanation.retry)}.`,
+      `How sure: ${sureWords(explanation)}.`,
+    );
   }
   lines.push(...stepsInWords(explanation).map((step) => `- ${step}`), `Source: ${sourceWords(explanation.source)}`);
   return lines.join('\n');

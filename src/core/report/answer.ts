@@ -7,8 +7,8 @@ import type { Ticket } from '../ticket/ticket.ts';
 import { readVerdicts } from '../verdict/readVerdicts.ts';
 import { foremost, type Verdict } from '../verdict/verdict.ts';
 import { fillTemplate } from './template.ts';
-import { confidenceWords, verdictHeadline } from './verdictWords.ts';
-import { actorWords, retryWords, stepsInWords } from './words.ts';
+import { verdictHeadline } from './verdictWords.ts';
+import { actorWords, retryWords, stepsInWords, sureWords } from './words.ts';
 
 /** A probe that was run for a ticket. */
 export interface ProbeRecord {
@@ -79,7 +79,7 @@ export function answerValues(ticket: Ticket, facts: AnswerFacts): ReadonlyMap<st
     ['recipients', first.recipients.map(escapeLightly).join(', ')],
     ['actor', acts ? actorWords(first.actor) : ''],
     ['retry', first.failed ? sentence(retryWords(first.retry)) : ''],
-    ['confidence', confidenceWords(first)],
+    ['confidence', sureWords(first)],
     [
       'next',
       stepsInWords(first)

@@ -6,8 +6,8 @@ import { traceHops } from '../trace/trace.ts';
 import { readCuts, readVerdicts } from '../verdict/readVerdicts.ts';
 import { foremost, type Role, type Verdict } from '../verdict/verdict.ts';
 import { cutWords } from './cutWords.ts';
-import { confidenceWords, verdictHeadline, verdictLabel } from './verdictWords.ts';
-import { actorWords, retryWords, stepsInWords } from './words.ts';
+import { verdictHeadline, verdictLabel } from './verdictWords.ts';
+import { actorWords, retryWords, stepsInWords, sureWords } from './words.ts';
 
 /** A ticket in a few lines: what happened, and what the text is made of. Lines count from 0. */
 export interface TicketSummary {
@@ -81,7 +81,7 @@ const findingSummary = (verdict: Verdict, ticket: Ticket): FindingSummary => ({
       who: `Who acts: ${actorWords(verdict.actor)}. Retry: ${retryWords(verdict.retry)}.`,
     }),
   next: stepsInWords(verdict),
-  confidence: confidenceWords(verdict),
+  confidence: sureWords(verdict),
   times: verdict.times,
   source: sourceWords(verdict.source),
 });

@@ -4,7 +4,7 @@ import type { Verdict } from '../verdict/verdict.ts';
 import { cutWords } from './cutWords.ts';
 import { describeBlock } from './ticketSummary.ts';
 import { verdictHeadline } from './verdictWords.ts';
-import { actorWords, retryWords, stepsInWords } from './words.ts';
+import { actorWords, retryWords, stepsInWords, sureWords } from './words.ts';
 
 /** What a person wants to know of a ticket, for a terminal: what is in it, what happened, who acts, what is next. */
 export const renderTicket = (file: string | undefined, ticket: Ticket): string =>
@@ -39,7 +39,9 @@ function renderVerdict(verdict: Verdict, ticket: Ticket): string[] {
   if (verdict.role === 'success') return lines;
   if (verdict.role !== 'delay' && verdict.role !== 'notice') lines.push(`  ${verdict.summary}`);
   if (verdict.failed && verdict.actor !== 'nobody') {
-    lines.push(`  Who acts: ${actorWords(verdict.actor)}. Retry: ${retryWords(verdict.retry)}.`);
+    lines.push(
+      `  Who acts: ${actorWords(verdict.actor)}. Retry: ${retryWords(verdict.retry)}. How sure: ${sureWords(verdict)}.`,
+    );
   }
   lines.push(...stepsInWords(verdict).map((step) => `  - ${step}`));
   return lines;

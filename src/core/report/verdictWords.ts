@@ -94,8 +94,6 @@ function ownStep({ code, actor, next }: Verdict): string | undefined {
   return first === undefined || reasons[code].next.some(({ text }) => text === first.text) ? undefined : first.text;
 }
 
-const CONFIDENCES = { high: 'certain', medium: 'likely', low: 'a guess from the code alone' } as const;
-
 /** A verdict in the few words that fit in a narrow column, what matters most first. */
 export function verdictLabel(verdict: Verdict): string {
   const { role, recipients } = verdict;
@@ -106,6 +104,3 @@ export function verdictLabel(verdict: Verdict): string {
   const what = whatOf(verdict);
   return `${what.charAt(0).toUpperCase()}${what.slice(1)}${whom === undefined ? '' : `: ${whom}`}`;
 }
-
-/** How sure a verdict is, in words. */
-export const confidenceWords = ({ confidence }: Verdict): string => CONFIDENCES[confidence];

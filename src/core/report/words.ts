@@ -1,4 +1,5 @@
 import type { Actor, Retry } from '../knowledge/actor.ts';
+import type { Basis, Confidence, Explanation } from '../knowledge/explanation.ts';
 import { inSentence } from '../knowledge/sentence.ts';
 import type { Step } from '../knowledge/steps.ts';
 import { isVerb, type Stage, type Verb } from '../smtp/verbs.ts';
@@ -21,6 +22,21 @@ const RETRIES: Readonly<Record<Retry, string>> = {
 
 export const actorWords = (actor: Actor): string => ACTORS[actor];
 export const retryWords = (retry: Retry): string => RETRIES[retry];
+
+const SURENESS: Readonly<Record<Confidence, string>> = { high: 'certain', medium: 'likely', low: 'a guess' };
+
+const BASES: Readonly<Record<Exclude<Basis, 'facts'>, string>> = {
+  'server-words': 'the words of this server',
+  words: 'words that many servers use',
+  nearest: 'known words that are near',
+  'enhanced-code': 'the enhanced code',
+  'reply-code': 'the reply code',
+  class: 'the class of the code alone',
+};
+
+/** How sure an explanation is, and what it rests on: `likely, from the enhanced code`. */
+export const sureWords = ({ confidence, basis }: Pick<Explanation, 'confidence' | 'basis'>): string =>
+  `${SURENESS[confidence]}${basis === 'facts' ? '' : `, from ${BASES[basis]}`}`;
 
 const TAKERS: Readonly<Record<Exclude<Actor, 'nobody'>, string>> = {
   sender: 'the sender',

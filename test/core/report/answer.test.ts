@@ -32,7 +32,7 @@ describe('an answer for a ticket', () => {
   });
 
   it('says what happened, who acts and what is next, with the lines and their numbers', () => {
-    assert.match(text ?? '', /^\*\*Refused at login by mx1\.contoso\.test: the login failed; /);
+    assert.match(text ?? '', /^\*\*Refused at login by mx1\.contoso\.test: user name or password was not accepted; /);
     assert.match(text ?? '', /\n\nWho acts: the sender\. Trying again /);
     assert.match(text ?? '', /\n\nNext steps:\n1\. \S/);
     assert.match(text ?? '', /\n {1,2}6: 535 5\.7\.8 /);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { confidenceWords, verdictHeadline, verdictLabel } from '../../../src/core/report/verdictWords.ts';
+import { verdictHeadline, verdictLabel } from '../../../src/core/report/verdictWords.ts';
+import { sureWords } from '../../../src/core/report/words.ts';
 import type { Verdict } from '../../../src/core/verdict/verdict.ts';
 
 const refused: Verdict = {
@@ -138,10 +139,11 @@ describe('the label of a verdict', () => {
   });
 });
 
-describe('the confidence of a verdict', () => {
-  it('is said in words', () =>
-    assert.deepEqual(
-      (['high', 'medium', 'low'] as const).map((confidence) => confidenceWords({ ...refused, confidence })),
-      ['certain', 'likely', 'a guess from the code alone'],
-    ));
+describe('how sure a verdict is', () => {
+  it('is said in words, with what it rests on', () => {
+    assert.equal(sureWords({ confidence: 'high', basis: 'server-words' }), 'certain, from the words of this server');
+    assert.equal(sureWords({ confidence: 'medium', basis: 'enhanced-code' }), 'likely, from the enhanced code');
+    assert.equal(sureWords({ confidence: 'low', basis: 'class' }), 'a guess, from the class of the code alone');
+    assert.equal(sureWords({ confidence: 'high', basis: 'facts' }), 'certain');
+  });
 });

@@ -1,6 +1,6 @@
 import { type Explanation, toldMeaning } from '../../knowledge/explanation.ts';
 import { citedSource, listOfSources, type Sources } from '../../knowledge/sources.ts';
-import { actorWords, retryWords, stageWords, stepsInWords } from '../../report/words.ts';
+import { actorWords, retryWords, stageWords, stepsInWords, sureWords } from '../../report/words.ts';
 import type { Stage } from '../../smtp/verbs.ts';
 import { codeSpan, escapeMarkdown } from '../../text/markdown.ts';
 
@@ -20,7 +20,7 @@ export interface Explained {
 export function explanationMarkdown({ codes, stage, raw, explanation, probes = '' }: Explained): string {
   const place = escapeMarkdown(stageWords(stage));
   const head = `**${escapeMarkdown(codes)}**${place === '' ? '' : ` ${place}`}: ${escapeMarkdown(toldMeaning(explanation))}`;
-  const who = `**Who acts:** ${actorWords(explanation.actor)}. **Retry:** ${retryWords(explanation.retry)}.`;
+  const who = `**Who acts:** ${actorWords(explanation.actor)}. **Retry:** ${retryWords(explanation.retry)}. **How sure:** ${sureWords(explanation)}.`;
   const lines = [explanation.actor === 'nobody' ? head : `${head}  \n${who}`];
   if (explanation.next.length > 0) {
     lines.push(

@@ -4,7 +4,7 @@ import { ranked } from '../replyText.ts';
 /** What a mail server says of its own delivery and routing, without a reply of another. */
 export const localDeliveryErrors = ranked('tool', [
   {
-    name: 'delivery-permission',
+    name: 'mailbox-not-writable',
     pattern:
       /(?:cannot (?:update|access|open|create) (?:the )?(?:mailbox|maildir|mail spool)|maildir delivery failed|unable to create lock file|failed to (?:open|lock|create) (?:the )?(?:mailbox|mail spool|maildir|lock file)|can'?t create (?:user )?(?:output|mailbox)|(?:\/var\/(?:spool\/)?mail|Maildir)\S{0,200}:?)[^\n]{0,200}\b(?:Permission denied|Read-only file system|Operation not permitted)|Permission denied: failed to (?:open|lock|create)[^\n]{0,60}(?:mailbox|maildir|spool)/i,
     reason: 'delivery-program-failed',
@@ -27,20 +27,6 @@ export const localDeliveryErrors = ranked('tool', [
     source: ['exim-code src/src/transports/appendfile.c', 'postfix-code src/global/mbox_open.c'],
     retry: 'yes',
     next: [act('Look for a stale lock file beside the mailbox, and for a program that keeps it open.')],
-  },
-  {
-    name: 'transport-unavailable',
-    pattern:
-      /\bmail transport unavailable\b|\bunknown mail transport error\b|malformed response from \S{1,60} transport/i,
-    reason: 'system-error',
-    meaning: 'A part of this mail server that delivers (a transport) is missing, is set up wrongly or stopped.',
-    source: 'postfix-code src/qmgr/qmgr_transport.c',
-    actor: 'sending admin',
-    retry: 'yes',
-    next: [
-      act('Look in the log just before it for the error of the delivery program.'),
-      act('Check that the transport is defined in master.cf and that its service runs.'),
-    ],
   },
   {
     name: 'no-usable-exchanger',
@@ -70,12 +56,5 @@ export const localDeliveryErrors = ranked('tool', [
       ),
       probe('Look the MX records of the domain up if it should go to another server.'),
     ],
-  },
-  {
-    name: 'qmail-no-connection',
-    pattern: /I wasn'?t able to establish an SMTP connection/i,
-    reason: 'connection-failed',
-    meaning: 'No connection to any mail host of the recipient came about.',
-    source: 'qmail-code qmail-remote.c',
   },
 ]);

@@ -1,8 +1,29 @@
 import type { Concept } from './concepts.ts';
+import { stopWords } from './lexicon/stopWords.ts';
 import { conceptsInRun, conceptsOf, isJoined, phraseAt } from './lexicon.ts';
 
 /** What one clause of a reply speaks of. */
-export type Clause = ReadonlySet<Concept>;
+export interface Clause extends ReadonlySet<Concept> {
+  /** Words that stand for something here, and words that say something and are not known. */
+  readonly read: number;
+  readonly unread: number;
+}
+
+class Concepts extends Set<Concept> implements Clause {
+  read = 0;
+  unread = 0;
+}
+
+/** What all clauses of a text speak of together. */
+export function together(clauses: readonly Clause[]): Clause {
+  const all = new Concepts();
+  for (const clause of clauses) {
+    for (const concept of clause) all.add(concept);
+    all.read += clause.read;
+    all.unread += clause.unread;
+  }
+  return all;
+}
 
 /** Clauses that are looked at, and words of each. */
 const MOST_CLAUSES = 24;
@@ -16,8 +37,12 @@ const HOST = /\b[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}\b/g;
 const CLAUSE_END = /[.!?](?=\s|$)|[;:()[\]{}|"“”。；：！？、，]|\s-{1,2}\s|\.{2,10}/;
 /** What a log says was answered: no words of the server. */
 const ANSWERED = /\(in reply to [^()]{1,60}\)/g;
-/** Words that a program wrote as one: `NonExistentDomain`. */
-const CAMEL = /(\p{Ll})(\p{Lu}\p{Ll})/gu;
+/** Words that a program wrote as one: `NonExistentDomain`, `SMTPRecipientsRefused`. */
+const CAMEL = /(\p{Ll}|\p{Lu}(?=\p{Lu}\p{Ll}{3}))(\p{Lu}\p{Ll})/gu;
+/** Names of protocols and numbers in brackets end no clause: `the server (SMTP) …`, `the limit (1000) has been reached`. */
+const ASIDE = /\((?:SMTP|ESMTP|IMAP|POP3?|TLS|SSL|[\d., ]{1,20}(?: ?[kMG]?B)?)\)/g;
+/** A sender that is a host: `the sender 192.0.2.5 is banned`. */
+const SENDING_ADDRESS = /\b(?:sender|host|server|client)s?:? [[(]?(?=\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}\b)/gi;
 /** What a log says besides the words. */
 const KEYS = /\b(?:relay|to|from|orig_to|delays?|dsn|status|conn_use|proto)=\S{0,320}/g;
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’_/-]*/gu;
@@ -34,6 +59,8 @@ export function clausesOf(text: string): readonly Clause[] {
     .replaceAll('MAIL FROM', 'mailfrom')
     .replaceAll('RCPT TO', 'rcpt-to')
     .replace(CAMEL, '$1 $2')
+    .replace(ASIDE, ' ')
+    .replace(SENDING_ADDRESS, 'client ')
     .replace(KEYS, ' ')
     .replace(ANSWERED, ' ')
     .replace(LINK, linkWords)
@@ -55,15 +82,19 @@ export function clausesOf(text: string): readonly Clause[] {
 
 /** A name with dots is one of a host, of a block list, or two words whose blank got lost: `denied.Please`. */
 const hostWords = (name: string): string =>
-  /^[A-Za-z]{3,20}\.[A-Z][a-z]{1,20}$/.test(name) ? name.replace('.', '. ') : linkWords(name);
+  /^[A-Za-z]{3,20}\.[A-Z][A-Za-z]{1,40}$/.test(name) ? name.replace('.', '. ') : linkWords(name);
 
 /** What joins words that stand for something each: `allowed-senders`. */
 const JOINT = /[-_/]/;
+
+/** A word of letters alone: no queue id, no number. */
+const SAYS_SOMETHING = /^[\p{L}'-]{2,40}$/u;
 
 type Spoken = readonly Concept[];
 
 function clauseOf(words: readonly string[]): Clause {
   const spoken: Spoken[] = [];
+  let unread = 0;
   for (let at = 0; at < words.length; ) {
     const word = words[at] as string;
     const phrase = phraseAt(words, at);
@@ -73,10 +104,11 @@ function clauseOf(words: readonly string[]): Clause {
       const concepts = conceptsOf(word);
       if (concepts.length === 0 && JOINT.test(word)) spoken.push(...word.split(JOINT).map(conceptsOf));
       else spoken.push(concepts);
+      if (spoken.at(-1)?.length === 0 && SAYS_SOMETHING.test(word) && !stopWords.has(word)) unread++;
     }
     at += phrase?.length ?? 1;
   }
-  const found = new Set<Concept>();
+  const found = new Concepts();
   spoken.forEach((concepts, at) => {
     for (const concept of concepts) {
       const turned = TURNS.get(concept);
@@ -88,6 +120,8 @@ function clauseOf(words: readonly string[]): Clause {
   });
   if (found.has('too') && found.has('rate')) found.add('too many');
   if (found.has('no') && lacksSubject(spoken)) found.add('missing');
+  found.read = spoken.filter(({ length }) => length > 0).length;
+  found.unread = unread;
   return found;
 }
 
@@ -104,6 +138,8 @@ const TURNS: ReadonlyMap<Concept, Turned> = new Map<Concept, Turned>([
   ['existing', { by: 'no', into: 'unknown', reach: [4, 2] }],
   ['passing', { by: 'no', into: 'failed', reach: [3, 1] }],
   ['present', { by: 'no', into: 'missing', reach: [2, 1] }],
+  ['doing', { by: 'no', into: 'failed', reach: [4, 1] }],
+  ['offering', { by: 'no', into: 'not offered', reach: [4, 1] }],
   ['ready', { by: 'no', into: 'unavailable', reach: [3, 1] }],
   ['good', { by: 'no', into: 'failed', reach: [3, 1] }],
   ['formed', { by: 'no', into: 'invalid', reach: [5, 0] }],
@@ -116,6 +152,7 @@ const TURNS: ReadonlyMap<Concept, Turned> = new Map<Concept, Turned>([
 
 /** A word in front of which `not` takes its meaning away. */
 const UNDONE: ReadonlySet<Concept> = new Set([
+  'blocked',
   'denied',
   'disabled',
   'expired',
@@ -141,7 +178,9 @@ const isDenied = (spoken: readonly Spoken[], at: number): boolean => spoken[at -
 /** `no PTR record`, `not authenticated`: what stands behind is missing. */
 function lacksSubject(spoken: readonly Spoken[]): boolean {
   return spoken.some(
-    (one, at) => one.includes('no') && spoken.slice(at + 1, at + 3).some((next) => next.some((c) => LACKED.has(c))),
+    (one, at) =>
+      one.includes('no') &&
+      spoken.slice(at + 1, at + 3).some((next) => !next.includes('doing') && next.some((c) => LACKED.has(c))),
   );
 }
 

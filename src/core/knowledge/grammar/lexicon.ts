@@ -2,8 +2,10 @@ import type { Concept, Lexicon } from './concepts.ts';
 import { chinese, japanese } from './lexicon/eastAsian.ts';
 import { english } from './lexicon/english.ts';
 import { german } from './lexicon/german.ts';
+import { refusalWords } from './lexicon/refusals.ts';
 import { french, italian, portuguese, spanish } from './lexicon/romance.ts';
 import { dutch, polish, russian } from './lexicon/slavicAndDutch.ts';
+import { transportWords } from './lexicon/transport.ts';
 
 /** The languages that mail servers speak. */
 export const lexicons: Readonly<Record<string, Lexicon>> = {
@@ -18,6 +20,8 @@ export const lexicons: Readonly<Record<string, Lexicon>> = {
   russian,
   chinese,
   japanese,
+  'refusals, in all languages': refusalWords,
+  'transport, in all languages': transportWords,
 };
 
 type Concepts = readonly Concept[];

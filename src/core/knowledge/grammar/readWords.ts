@@ -2,19 +2,24 @@ import type { Stage } from '../../smtp/verbs.ts';
 import type { Confidence } from '../explanation.ts';
 import { because, type Meaning } from '../meaning.ts';
 import type { ReasonName } from '../reasons.ts';
-import { type Clause, clausesOf } from './clauses.ts';
+import { type Clause, clausesOf, together } from './clauses.ts';
+import { connectionReadings } from './readings/connection.ts';
 import { loginReadings } from './readings/login.ts';
 import { originReadings } from './readings/origin.ts';
 import type { Circumstance, Part, Reading } from './readings/reading.ts';
 import { receivingReadings } from './readings/receiving.ts';
+import { lastReadings, refusalReadings } from './readings/refusals.ts';
 import { sendingReadings } from './readings/sending.ts';
 
 /** Every reading, in the order in which they are tried: what tells more comes first. */
 export const readings: readonly Reading[] = [
   ...originReadings,
   ...loginReadings,
+  ...refusalReadings,
   ...sendingReadings,
   ...receivingReadings,
+  ...connectionReadings,
+  ...lastReadings,
 ];
 
 /** What stands around the words of a reply. */
@@ -48,23 +53,26 @@ export function readWords(words: string, around: Around): ReadWords | undefined 
   const circumstances = circumstancesOf(around);
   const found = inOneClause(clauses, circumstances) ?? acrossClauses(clauses, circumstances);
   if (found === undefined) return undefined;
-  const { reading, whole } = found;
-  if (reading.coded && around.digit === undefined) return undefined;
+  const { reading } = found;
   // Words that tell no cause tell less than a code that does.
   if (reading.reason === 'unrecognized' && around.byStatus !== undefined) return undefined;
   return {
     name: reading.name,
     meaning: because(reading.reason, reading.meaning, reading.source, reading),
-    confidence: sureness(reading, whole, around),
+    confidence: sureness(found, around),
   };
 }
 
 /** The code and the words agree, or disagree, or one of them says nothing. */
-function sureness(reading: Reading, whole: boolean, { byStatus, digit }: Around): Confidence {
+function sureness({ reading, whole, clause }: Found, { byStatus, digit }: Around): Confidence {
+  if (!isMostlyRead(clause)) return 'medium';
   if (byStatus === reading.reason) return whole || reading.sure ? 'high' : 'medium';
   if (byStatus !== undefined || !whole || digit === undefined) return 'medium';
   return reading.sure ? 'high' : 'medium';
 }
+
+/** Words that are not known might say something else. */
+const isMostlyRead = ({ read, unread }: Clause): boolean => unread <= read;
 
 function circumstancesOf({ code, digit, stage }: Around): ReadonlySet<Circumstance> {
   const all = new Set<Circumstance>();
@@ -81,22 +89,29 @@ interface Found {
   readonly reading: Reading;
   /** Whether subject and predicate stand in one clause. */
   readonly whole: boolean;
+  readonly clause: Clause;
 }
 
 /** The status of a reply stands in its last words (RFC 5321 4.2.1), so that of two clauses the later one is preferred. */
 function inOneClause(clauses: readonly Clause[], circumstances: ReadonlySet<Circumstance>): Found | undefined {
   for (const reading of readings) {
-    if (clauses.some((clause) => fits(reading, clause, circumstances))) return { reading, whole: true };
+    const clause = clauses.find((one) => mayTell(reading, one, circumstances) && fits(reading, one, circumstances));
+    if (clause !== undefined) return { reading, whole: true, clause };
   }
   return undefined;
 }
 
 function acrossClauses(clauses: readonly Clause[], circumstances: ReadonlySet<Circumstance>): Found | undefined {
   if (clauses.length < 2) return undefined;
-  const all: Clause = new Set(clauses.flatMap((clause) => [...clause]));
-  const reading = readings.find((one) => fits(one, all, circumstances));
-  return reading && { reading, whole: false };
+  const clause = together(clauses);
+  const bare = circumstances.has('no code');
+  const reading = readings.find((one) => !(bare && one.coded) && fits(one, clause, circumstances));
+  return reading && { reading, whole: false, clause };
 }
+
+/** Without a code, what also stands in ordinary sentences is told of a clause alone that says little else. */
+const mayTell = ({ coded }: Reading, { read, unread }: Clause, circumstances: ReadonlySet<Circumstance>): boolean =>
+  !coded || !circumstances.has('no code') || (unread <= 2 && unread * 2 <= read);
 
 function fits({ all, none }: Reading, clause: Clause, circumstances: ReadonlySet<Circumstance>): boolean {
   const has = (part: Part): boolean => clause.has(part as never) || circumstances.has(part as never);

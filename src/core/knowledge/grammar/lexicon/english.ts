@@ -38,7 +38,7 @@ export const english: Lexicon = {
   link: 'link links url urls uri uris hyperlink* web_site website',
   list: 'list_address mailing_list mailing_lists mailinglist list group groups distribution_list newsgroup',
   login:
-    'authentication auth authenticate authenticated authenticating login logins logon log_in logged log_on sasl smtpauth smtp-auth sign_in signin signed_in authenticator pop-before-smtp',
+    'authentication auth authenticate authenticated authenticating login logins logon log_in logged_in logged_on log_on sasl smtpauth smtp-auth sign_in signin signed_in authenticator pop-before-smtp',
   loop: 'loop loops looping hops hop_count received_headers received_lines received_fields',
   mailbox: 'mailbox mailboxes mail_box maildrop inbox in-box mailfolder mail_folder',
   member: 'member members subscriber subscribers subscribed moderator moderators moderated moderation',
@@ -55,7 +55,7 @@ export const english: Lexicon = {
   policy:
     'policy policies rule rules administrative* administratively administrator restriction restrictions acl local_policy security_reasons',
   proof: 'unauthenticated',
-  ptr: 'ptr rdns reverse_dns reverse-dns reverse_lookup reverse_record reverse_name reverse_hostname reverse_resolution reverse fcrdns',
+  ptr: 'ptr rdns reverse_dns reverse-dns reverse_lookup reverse_record reverse_name reverse_hostname reverse_resolution reverse_dns_entry reverse_entry reverse_dns_name reverse_mapping reverse_pointer reverse_host fcrdns',
   quota: 'quota quotas overquota over_quota over_its_quota',
   rate: 'rate rates rate-limit* ratelimit* rate_limited rate_limiting throttle* throttling throttled frequency volume speed fast quickly traffic slow flood*',
   recipient:
@@ -72,7 +72,8 @@ export const english: Lexicon = {
   spf: 'spf openspf open-spf sender_policy_framework',
   storage: 'storage space room diskspace disk_space capacity',
   tls: 'tls starttls ssl encryption encrypted secure_connection secure unencrypted plaintext cleartext ssl/tls tls/ssl handshake',
-  token: 'token tokens oauth oauth2 xoauth2 bearer oauthbearer access_token refresh_token',
+  token:
+    'oauth oauth2 xoauth2 bearer oauthbearer access_token access_tokens refresh_token refresh_tokens bearer_token oauth_token auth_token authentication_token login_token token_expired token_has_expired token_is_expired expired_token',
   user: 'user users customer person addressee individual subscriber',
   virus: 'virus viruses malware malicious trojan trojans worm ransomware infected viral infection',
 

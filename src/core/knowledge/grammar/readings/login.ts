@@ -1,4 +1,4 @@
-import { act, again } from '../../steps.ts';
+import { act, again, probe } from '../../steps.ts';
 import type { Reading } from './reading.ts';
 
 const account = [
@@ -16,6 +16,32 @@ export const loginReadings: readonly Reading[] = [
     meaning: 'The token of the login (OAuth) is not accepted: it has expired, or is not meant for this.',
     source: 'RFC 7628 3.2.2',
     next: [act('Sign in anew, so that the program gets a fresh token for sending mail.')],
+  },
+  {
+    name: 'encryption-not-offered',
+    all: ['tls', 'not offered'],
+    none: ['login', 'certificate', 'client', 'message', 'password'],
+    reason: 'tls-required',
+    meaning: 'TLS is wanted, and the server does not offer it on this port.',
+    source: 'RFC 3207 4',
+    next: [
+      act('Use port 587 with STARTTLS, or port 465 with TLS from the start, as the provider says.'),
+      probe('Check that no firewall takes STARTTLS out of the answer to EHLO.'),
+    ],
+  },
+  {
+    name: 'login-not-offered',
+    all: ['login', 'not offered'],
+    none: ['recipient', 'list', 'spf', 'dkim', 'dmarc', 'arc'],
+    reason: 'login-failed',
+    meaning:
+      'The server does not offer logins here, or not in the way that the program wants; often TLS must come first.',
+    source: 'RFC 4954 4',
+    actor: 'sending admin',
+    next: [
+      probe('Look at the AUTH line after EHLO, before and after STARTTLS.'),
+      act('Switch TLS on, or choose another authentication method in the program that sends.'),
+    ],
   },
   {
     name: 'encryption-before-login',
@@ -58,7 +84,11 @@ export const loginReadings: readonly Reading[] = [
   },
   {
     name: 'account-disabled',
-    all: ['account', ['own', 'sending', 'sender', 'at login'], ['disabled', 'denied', 'expired', 'suspicious']],
+    all: [
+      'account',
+      ['own', 'sending', 'sender', 'at login'],
+      ['disabled', 'denied', 'expired', 'suspicious', 'unavailable'],
+    ],
     none: ['recipient', 'spam'],
     sure: true,
     reason: 'account-disabled',

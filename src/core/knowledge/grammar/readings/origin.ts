@@ -140,7 +140,7 @@ export const originReadings: readonly Reading[] = [
   },
   {
     name: 'hello-wrong',
-    all: ['helo', ['invalid', 'denied', 'failed', 'unknown', 'bad', 'missing', 'dynamic', 'suspicious']],
+    all: ['helo', ['invalid', 'denied', 'failed', 'unknown', 'bad', 'missing', 'dynamic', 'suspicious', 'error']],
     none: ['sender'],
     sure: true,
     reason: 'greeting-refused',

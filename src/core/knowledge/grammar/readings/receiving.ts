@@ -247,7 +247,7 @@ export const receivingReadings: readonly Reading[] = [
   },
   {
     name: 'recipient-moved',
-    all: [['mailbox', 'recipient', 'user'], 'moved'],
+    all: [['mailbox', 'recipient', 'user', 'address', 'account'], 'moved'],
     coded: true,
     reason: 'recipient-moved',
     meaning: 'The mailbox has moved; the reply may name the new address.',

@@ -32,7 +32,7 @@ export const sendingReadings: readonly Reading[] = [
   },
   {
     name: 'relaying-denied',
-    all: ['relay', ['denied', 'required', 'unconfirmed', 'missing', 'failed', 'proof', 'disabled']],
+    all: ['relay', ['denied', 'required', 'unconfirmed', 'missing', 'failed', 'proof', 'disabled', 'unknown']],
     none: ['exceeded', 'period', 'rate', 'sending', 'too many', 'blocklist'],
     sure: true,
     reason: 'relaying-denied',
@@ -131,7 +131,11 @@ export const sendingReadings: readonly Reading[] = [
   },
   {
     name: 'dynamic-address',
-    all: ['dynamic', ['client', 'connection', 'server'], ['denied', 'listed', 'blocklist', 'required', 'policy']],
+    all: [
+      'dynamic',
+      ['client', 'connection', 'server'],
+      ['denied', 'listed', 'blocklist', 'required', 'policy', 'suspicious', 'blocked'],
+    ],
     coded: true,
     reason: 'blocklisted',
     meaning: 'The server takes no mail straight from dynamic or home connections.',
@@ -150,7 +154,7 @@ export const sendingReadings: readonly Reading[] = [
   },
   {
     name: 'sender-on-block-list',
-    all: ['blocklist', 'sender'],
+    all: ['blocklist', ['sender', 'address']],
     none: ['client', 'recipient'],
     coded: true,
     reason: 'blocklisted',

@@ -1,0 +1,136 @@
+import { act, again, probe, queueRetries } from '../../steps.ts';
+import type { Reading } from './reading.ts';
+
+const settings = act('Check host name, port and kind of encryption in the settings of the program that sends.');
+const test = probe('Test the connection to this host and port from the sending machine.');
+
+/** What a limit, a rule or a login is about is no trouble of the network. */
+const RULES = [
+  'too many',
+  'limit',
+  'exceeded',
+  'rate',
+  'policy',
+  'blocked',
+  'blocklist',
+  'reputation',
+  'spam',
+  'login',
+  'password',
+  'tls',
+  'certificate',
+  'virus',
+  'denied',
+  'spf',
+  'dkim',
+  'dmarc',
+] as const;
+
+/** Connections that did not come about, answers that did not come, look-ups without an answer. */
+export const connectionReadings: readonly Reading[] = [
+  {
+    name: 'dns-lookup-failed',
+    all: ['dns', ['error', 'failed', 'timeout', 'later', 'unavailable', 'broken']],
+    none: ['spf', 'dkim', 'dmarc', 'ptr', 'client', 'helo', 'sender', 'unknown', 'blocklist'],
+    reason: 'dns-failure',
+    meaning: 'DNS gave no usable answer; that does not mean that the name does not exist.',
+    source: 'RFC 5321 5.1',
+  },
+  {
+    name: 'connection-timed-out',
+    all: [['connection', 'server', 'answer', 'recipient', 'command', 'message', 'client'], 'timeout'],
+    none: RULES,
+    reason: 'connection-failed',
+    meaning: 'The other side did not connect or answer in the time that is waited for it.',
+    source: 'RFC 5321 4.5.3.2',
+    next: [test, again('Try again later: the other side may have been slow.', 'sending admin')],
+  },
+  {
+    name: 'connection-waited-too-long',
+    all: ['connection', 'expired'],
+    none: [...RULES, 'account', 'user', 'own'],
+    reason: 'connection-failed',
+    meaning: 'The other side did not connect or answer in the time that is waited for it.',
+    source: 'RFC 5321 4.5.3.2',
+    next: [test, again('Try again later: the other side may have been slow.', 'sending admin')],
+  },
+  {
+    name: 'connection-lost',
+    all: [['connection', 'server'], 'lost'],
+    none: [...RULES, 'mailbox', 'recipient', 'timeout'],
+    reason: 'connection-failed',
+    meaning: 'The connection was gone, or broke off, before the work was done.',
+    source: 'RFC 5321 3.8',
+    next: [
+      act('Look in the log of the other server at this time.'),
+      act('Check firewalls and filters that inspect SMTP between the two hosts.'),
+    ],
+  },
+  {
+    name: 'not-connected',
+    all: ['connection', 'missing'],
+    none: [...RULES, 'recipient', 'sender', 'mailbox', 'storage'],
+    reason: 'connection-failed',
+    meaning: 'There is no connection to the server, or no longer: the program sent without connecting first.',
+    source: 'RFC 5321 3.1',
+    actor: 'sending admin',
+    next: [act('Look at the lines before it: connecting failed there, or was left out by the program.'), settings],
+  },
+  {
+    name: 'no-answer',
+    all: ['answer', ['no', 'missing', 'failed']],
+    none: [...RULES, 'recipient', 'mailbox', 'list', 'user', 'dns', 'sender'],
+    reason: 'connection-failed',
+    meaning:
+      'The server did not greet or answer: a wrong port or kind of encryption, a firewall between, or a server that is stuck.',
+    source: 'RFC 5321 3.1, 4.5.3.2',
+    next: [settings, test],
+  },
+  {
+    name: 'no-connection',
+    all: ['connection', ['failed', 'error', 'unavailable']],
+    none: [...RULES, 'lost', 'mailbox', 'recipient', 'user', 'account', 'list'],
+    reason: 'connection-failed',
+    meaning: 'No connection to the server came about; the words do not tell whether it was refused or not answered.',
+    source: 'RFC 5321 4.5.4.1',
+    next: [settings, test],
+  },
+  {
+    name: 'server-not-reached',
+    all: ['server', 'doing', 'no'],
+    none: [...RULES, 'mailbox', 'recipient', 'user', 'account', 'list', 'storage', 'sending'],
+    reason: 'connection-failed',
+    meaning: 'No connection to the server came about; the words do not tell whether it was refused or not answered.',
+    source: 'RFC 5321 4.5.4.1',
+    next: [settings, test],
+  },
+  {
+    name: 'host-not-reached',
+    all: [
+      ['server', 'client', 'domain'],
+      ['unavailable', 'failed'],
+      ['doing', 'unavailable'],
+      ['4yz', 'no code'],
+    ],
+    none: [
+      ...RULES,
+      'mailbox',
+      'recipient',
+      'user',
+      'account',
+      'list',
+      'sender',
+      'dns',
+      'helo',
+      'ptr',
+      'busy',
+      'later',
+      'server',
+    ],
+    coded: true,
+    reason: 'connection-failed',
+    meaning: 'The host cannot be reached.',
+    source: 'RFC 5321 4.5.4.1',
+    next: [queueRetries, test],
+  },
+];

@@ -23,6 +23,8 @@ const PARTS: readonly RegExp[] = [
   ),
   new RegExp(String.raw`[\w./]{1,100}(?:-[\w./]{1,60}){0,3}?-\d{1,9}-(?=${STAMP})`, 'uy'),
   new RegExp(String.raw`\[[\w.-]{1,60}\/[\w./-]{1,90}\] {1,2}(?=${STAMP})`, 'uy'),
+  // The JSON in which a container's runtime or a collector of logs keeps each line.
+  new RegExp(String.raw`\{[^\r\n]{0,600}?"(?!\d{4}-[^"\r\n]{0,40}")(?=${STAMP})`, 'uy'),
   // The time that a container's runtime puts in front of what the program itself has stamped.
   new RegExp(
     String.raw`\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:?\d\d) (?:(?:stdout|stderr) [FP] |(?=${STAMP}))`,
@@ -53,7 +55,8 @@ function behindOne(text: string, at: number): number {
   return at;
 }
 
-const [BLANKS, ITEM, MARKUP, NUMBER, NAME, AROUND, POD, RUNTIME] = PARTS as [
+const [BLANKS, ITEM, MARKUP, NUMBER, NAME, AROUND, POD, JSON_LINE, RUNTIME] = PARTS as [
+  RegExp,
   RegExp,
   RegExp,
   RegExp,
@@ -67,6 +70,7 @@ const FOR_BLANKS = [BLANKS];
 const FOR_DIGITS = [RUNTIME, ITEM, NUMBER, NAME];
 const FOR_LETTERS = [NAME, AROUND];
 const FOR_BRACKET = [POD];
+const FOR_BRACES = [JSON_LINE];
 const FOR_SIGNS = [ITEM, MARKUP];
 const FOR_PATHS = [NAME, AROUND];
 
@@ -75,6 +79,7 @@ function partsFor(c: number): readonly RegExp[] {
   if (c >= 0x30 && c <= 0x39) return FOR_DIGITS;
   if ((c >= 0x41 && c <= 0x5a) || (c >= 0x61 && c <= 0x7a)) return FOR_LETTERS;
   if (c === 0x5b) return FOR_BRACKET;
+  if (c === 0x7b) return FOR_BRACES;
   return c === 0x2f || c === 0x2e ? FOR_PATHS : FOR_SIGNS;
 }
 
@@ -86,8 +91,14 @@ const TAILS: readonly (readonly [opened: string, tail: RegExp])[] = [
   ['<', /<\/(?:b|p|li|td|tt|code|pre|strong|span)>[ \t]*$/],
 ];
 
+/** Whether the line stands in a string of JSON, with its quotation marks escaped. */
+export const isJson = (before: string): boolean => before.includes('{');
+
+const JSON_TEXT = /^(?:[^"\\]|\\.){0,16384}/;
+
 /** Where a log line ends of which `before` stood in front: before the mark that closes what was opened there. */
 export function frameEnd(before: string, line: string): number {
+  if (isJson(before)) return (JSON_TEXT.exec(line)?.[0] ?? line).replace(/(?:\\n|\\r){1,2}$/, '').length;
   for (const [opened, tail] of TAILS) {
     if (!before.includes(opened)) continue;
     const found = tail.exec(line.slice(-20));

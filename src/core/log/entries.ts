@@ -1,6 +1,6 @@
 import type { Lines } from '../text/lines.ts';
-import { type EntryDraft, newDraft, setReply } from './draft.ts';
-import { frameEnd, frameStart } from './dress.ts';
+import { type EntryDraft, newDraft } from './draft.ts';
+import { frameEnd, frameStart, isJson } from './dress.ts';
 import { entrySpanAt, entrySpans } from './entrySpans.ts';
 import { readSyslogFrame, syslogHead } from './frame.ts';
 import { kindOf, kinds } from './kinds.ts';
@@ -8,8 +8,10 @@ import type { Log, LogEntry, LogFormat, LogWord } from './log.ts';
 import { part } from './logWords.ts';
 import { formatOfWords, programFormat } from './programNames.ts';
 import { readAmavis } from './programs/amavis.ts';
+import { readApplication } from './programs/application.ts';
 import { readExchange, readExchange2003 } from './programs/exchange.ts';
 import { readExchangeList } from './programs/exchangeList.ts';
+import { readExchangeProtocol } from './programs/exchangeProtocol.ts';
 import { readExchangeTable } from './programs/exchangeTable.ts';
 import { readExim } from './programs/exim.ts';
 import { readHaraka } from './programs/haraka.ts';
@@ -26,10 +28,22 @@ import { readRspamd } from './programs/rspamd.ts';
 import { readSendmail } from './programs/sendmail.ts';
 import { readStalwart } from './programs/stalwart.ts';
 import { readTmail } from './programs/tmail.ts';
+import { findRefusal, readWords } from './words.ts';
 import { placed, restored } from './wrapped.ts';
 
 /** No program writes longer entries; what stands behind is not read. */
 const LONGEST = 16_384;
+
+/** Formats whose programs repeat what a server said in sentences of their own. */
+const WORDED: ReadonlySet<LogFormat> = new Set([
+  'postfix',
+  'opensmtpd',
+  'haraka',
+  'stalwart',
+  'maddy',
+  'tmail',
+  'hmailserver',
+]);
 
 /** Formats whose lines stand in the frame of syslog, or in one that looks like it. */
 const OWN_FRAME: ReadonlySet<LogFormat> = new Set([
@@ -41,6 +55,8 @@ const OWN_FRAME: ReadonlySet<LogFormat> = new Set([
   'exchange-table',
   'tmail',
   'hmailserver',
+  'application',
+  'exchange-protocol',
 ]);
 
 /**
@@ -50,8 +66,9 @@ const OWN_FRAME: ReadonlySet<LogFormat> = new Set([
 export function readEntry(text: string, start: number, end: number, log: Pick<Log, 'format' | 'columns'>): LogEntry {
   const whole = kindOf(log.format)?.endOfEntry !== undefined;
   const from = whole ? start : Math.min(frameStart(text, start), end);
-  const to = Math.min(from + frameEnd(text.slice(start, from), text.slice(from, end)), from + LONGEST);
-  const restoration = whole ? undefined : restored(text, from, to);
+  const before = text.slice(start, from);
+  const to = Math.min(from + frameEnd(before, text.slice(from, end)), from + LONGEST);
+  const restoration = whole ? undefined : restored(text, from, to, isJson(before));
   if (restoration === undefined) return readLine({ start: from, end: to, text: text.slice(from, to) }, log);
   const line = { start: 0, end: restoration.text.length, text: restoration.text };
   return placed(readLine(line, log), restoration);
@@ -76,6 +93,7 @@ function readLine(line: LogWord, log: Pick<Log, 'format' | 'columns'>, nested = 
   if (frame.program !== undefined) draft.program = frame.program;
   if (frame.process !== undefined) draft.process = frame.process;
   readers[format](draft, frame.rest, log.columns ?? []);
+  if (draft.outcome === undefined && WORDED.has(format)) findRefusal(draft, draft.reason ?? frame.rest);
   keptBack(draft);
   return draft;
 }
@@ -131,24 +149,24 @@ const readers: Readonly<Record<LogFormat, Reader>> = {
   'key-value': readKeyValue,
   'exchange-list': readExchangeList,
   'exchange-table': readExchangeTable,
+  application: readApplication,
+  'exchange-protocol': readExchangeProtocol,
   syslog: readOther,
 };
 
-/** What another server refused, behind a colon: `failed after RCPT TO: 550 5.1.1 User unknown`. */
-const REFUSAL = /: (?=[45][0-5]\d[ -]\S)/;
-const QUEUE_ID = /^([0-9A-F]{8,16}|[0-9A-Za-z]{14}|[0-9B-DF-HJ-NP-TV-Zb-df-hj-np-tv-z]{12,20}): /;
+const QUEUE_ID = /^([0-9A-F]{8,20}|[0-9A-Za-z]{14}|[0-9B-DF-HJ-NP-TV-Zb-df-hj-np-tv-z]{12,20}): /;
 
 /** A program without a reader of its own: the id with which filters start their lines, and what they say. */
 function readOther(draft: EntryDraft, rest: LogWord): void {
   const id = QUEUE_ID.exec(rest.text);
   const known = id?.[1] !== undefined && /\d/.test(id[1]);
   if (known) draft.queueId = part(rest, 0, (id[1] as string).length);
-  const messageId = /\b(?:msgid|message-id|Message-ID)[=:] ?<([^<>\s]{3,320})>/.exec(rest.text);
-  if (messageId?.[1] !== undefined) {
-    const at = messageId.index + messageId[0].length - 1 - messageId[1].length;
-    draft.messageId = part(rest, at, at + messageId[1].length);
-  }
+  // Dovecot names the user in front: `lmtp(bob@contoso.test)<1522><…>: sieve: …`.
+  const user = /^(?:lmtp|lda|deliver)\(([^()\s,]{1,200}@[^()\s,]{1,250})\)/.exec(rest.text)?.[1];
+  if (user !== undefined)
+    draft.recipients.push(part(rest, rest.text.indexOf(user), rest.text.indexOf(user) + user.length));
+  // DragonFly's agent puts the id of the queue in the place of the process (dma(8)).
+  if (draft.program?.text === 'dma' && draft.process !== undefined) draft.queueId ??= draft.process;
   draft.reason = part(rest, known ? (id[0] as string).length : 0);
-  const reply = REFUSAL.exec(draft.reason.text);
-  if (reply !== null) setReply(draft, part(draft.reason, reply.index + 2));
+  readWords(draft, draft.reason);
 }

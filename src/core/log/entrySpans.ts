@@ -49,11 +49,14 @@ export function startsEntry(lines: Lines, format: LogFormat, line: number): bool
   return syslogWords(text, at) >= 0 || kind?.continues(text, at) === true || kind?.continues(text, from) === true;
 }
 
+/** Formats whose rows are lines, and whose last value may be empty. */
+const TABLES: ReadonlySet<LogFormat> = new Set(['exchange-tracking', 'exchange-2003-tracking', 'powermta', 'mdaemon']);
+
 /** The line behind the entry that starts at `first`. */
 export function endOfEntry(lines: Lines, format: LogFormat, first: number, limit: number): number {
   const own = kindOf(format)?.endOfEntry;
   if (own !== undefined) return Math.min(limit, own(lines, first));
-  if (!startsEntry(lines, format, first)) return first + 1;
+  if (TABLES.has(format) || !startsEntry(lines, format, first)) return first + 1;
   let end = first + 1;
   while (end < limit && end - first < WRAPPED && mayCarryOn(lines, format, end) && carriesOn(lines, first, end)) end++;
   return end;

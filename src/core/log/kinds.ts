@@ -1,6 +1,7 @@
 import { edgesOf, hasCharacter } from '../smtp/dialects/patternEdges.ts';
 import type { Lines } from '../text/lines.ts';
 import type { LogFormat } from './log.ts';
+import { startsApplication } from './programs/application.ts';
 import { endOfList, isListRow, startsList } from './programs/exchangeList.ts';
 import { isTableRow, startsTable } from './programs/exchangeTable.ts';
 
@@ -15,6 +16,8 @@ export interface LogKind {
   endOfEntry?(lines: Lines, line: number): number;
   /** Its lines look like parts of other programs' lines, so they end no log of another format. */
   readonly weak?: true;
+  /** No line of anything else stands between its lines. */
+  readonly dense?: true;
 }
 
 const sticky = (regex: RegExp) => {
@@ -156,6 +159,22 @@ export const kinds: readonly LogKind[] = [
     starts: startsTable,
     continues: isTableRow,
     endOfEntry: (_lines, line) => line + 1,
+  },
+  {
+    format: 'exchange-protocol',
+    dense: true,
+    endOfEntry: (_lines, line) => line + 1,
+    starts: sticky(
+      new RegExp(
+        String.raw`#Log-type: SMTP (?:Send|Receive) Protocol Log|#Fields: date-time,connector-id,session-id|#Software: Microsoft Exchange[^\r\n]{0,60}\r?\n#Version[^\r\n]{0,40}\r?\n#Log-type: SMTP |${EXCHANGE_TIME}(?:[^,\r\n]{0,300},){5}[-+*],`,
+      ),
+    ),
+    continues: sticky(new RegExp(String.raw`#[A-Z][\w-]{0,20}:|${EXCHANGE_TIME}(?:[^,\r\n]{0,300},){5}[-+*],`)),
+  },
+  {
+    format: 'application',
+    starts: startsApplication,
+    continues: startsApplication,
   },
   {
     format: 'key-value',

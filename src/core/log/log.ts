@@ -21,6 +21,9 @@ export type LogFormat =
   | 'hmailserver'
   /** Names with values on one line, whoever wrote it. */
   | 'key-value'
+  /** The log of a program of mail that begins its lines in a way of its own. */
+  | 'application'
+  | 'exchange-protocol'
   | 'exchange-tracking'
   /** What PowerShell shows of tracked messages, a value a line or a message a line. */
   | 'exchange-list'

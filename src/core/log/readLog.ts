@@ -4,7 +4,7 @@ import { readColumns } from './columns.ts';
 import { frameStart } from './dress.ts';
 import { endOfEntry } from './entrySpans.ts';
 import { syslogHead, syslogWords } from './frame.ts';
-import { kinds } from './kinds.ts';
+import { kindOf, kinds } from './kinds.ts';
 import type { Log, LogFormat } from './log.ts';
 import { formatOfWords, isDialogue, isVerbose, programFormat, syslogContinues } from './programNames.ts';
 
@@ -111,7 +111,8 @@ function endOfLog(lines: Lines, first: number, limit: number, { format, continue
     const empty = lines.end(i) === start;
     blank ||= empty;
     foreign ||= !empty;
-    if (++gap > GAP || (blank && foreign) || startingAnother(text, start, format)) break;
+    if (kindOf(format)?.dense === true || ++gap > GAP || (blank && foreign) || startingAnother(text, start, format))
+      break;
   }
   return end;
 }

@@ -154,6 +154,10 @@ function followed(before: Verdict, now: Verdict): Verdict {
   if (now.role === 'success' && (before.role === 'waiting' || before.role === 'recovered')) {
     return { ...before, role: 'recovered', failed: false, times: before.times };
   }
+  // A line that only says what became of it takes nothing away from the one that says why.
+  if (before.failed && now.failed && now.code === 'unknown') {
+    return { ...before, role: now.role === 'cause' ? now.role : before.role };
+  }
   if (before.role === 'recovered' || before.role === 'success') return before.role === now.role ? before : now;
   return { ...now, times: before.times + 1 };
 }

@@ -264,6 +264,80 @@ describe('what Exim prints in the foreground', () => {
   });
 });
 
+describe('a log of a program with a frame of its own', () => {
+  const facts: readonly (readonly [line: string, values: string])[] = [
+    [
+      'T 20261121 201424 4835b6b8 Begin processing job MG000034 from ann@contoso.test',
+      'id MG000034, from ann@contoso.test',
+    ],
+    [
+      'E 20261121 201445 4835b6b8 550 5.1.1 <bob@fabrikam.test>: User unknown',
+      'to bob@fabrikam.test, said 550 5.1.1 <bob@fabrikam.test>: User unknown',
+    ],
+    [
+      '2026-11-21 10:00:01,123 INFO  [LmtpServer-1] [ip=192.0.2.5;] lmtp - Delivering message: size=2041 bytes, nrcpts=1, sender=ann@contoso.test, msgid=<a@contoso.test>',
+      'from ann@contoso.test, message a@contoso.test',
+    ],
+    [
+      "Sat Nov 21 10:00:02 2026 Info: Bounced: DCID 55 MID 123456 to RID 0 - Bounced by destination server with response: 5.1.0 - Unknown address error ('550', ['5.1.1 User unknown'])",
+      "id 123456, said 550', ['5.1.1 User unknown, bounced",
+    ],
+    ['Sat Nov 21 10:00:01 2026 Info: MID 123456 ICID 987 From: <ann@contoso.test>', 'id 123456, from ann@contoso.test'],
+    [
+      '10:00:01.123 2 SMTP-12345(fabrikam.test) [11223] got rejected: 550 5.1.1 <bob@fabrikam.test> unknown user',
+      'id 11223, to bob@fabrikam.test, said 550 5.1.1 <bob@fabrikam.test> unknown user, rejected',
+    ],
+    [
+      '[21/Nov/2026 17:57:14] Sent: Queue-ID: 438dd9ea-00000000, Recipient: <bob@fabrikam.test>, Result: failed, Remote-Host: 192.0.2.7, Status: 550 5.1.1 User unknown',
+      'id 438dd9ea-00000000, to bob@fabrikam.test, at 192.0.2.7, said 550 5.1.1 User unknown, bounced',
+    ],
+    [
+      '11/21/2026 10:00:01 AM  Router: Message 004A1B2C, from <ann@contoso.test>: failed to deliver to bob@fabrikam.test via SMTP: 550 5.1.1 User unknown',
+      'id 004A1B2C, from ann@contoso.test, to bob@fabrikam.test, said 550 5.1.1 User unknown, bounced',
+    ],
+    [
+      'info  Sender/default/77 id=19a1b2c3d4e.001 REJECTED to=bob@fabrikam.test mx=mx.fabrikam.test response="550 5.1.1 User unknown"',
+      'id 19a1b2c3d4e.001, to bob@fabrikam.test, at mx.fabrikam.test, said 550 5.1.1 User unknown, rejected',
+    ],
+  ];
+
+  it('is read by the words in front of a value', () => {
+    for (const [line, expected] of facts) {
+      const { format, entries } = read(line);
+      assert.equal(format, 'application', line);
+      assert.equal(values(entries[0] ?? {}), expected, line);
+    }
+  });
+
+  it('may stand in syslog', () => {
+    const at = 'Nov 21 10:00:01 mx1';
+    for (const [line, expected] of [
+      [
+        'courieresmtp: id=0000000000A1B2C3.5,from=<ann@contoso.test>,addr=<bob@fabrikam.test>: 550 5.1.1 User unknown',
+        'id 0000000000A1B2C3.5, from ann@contoso.test, to bob@fabrikam.test, said 550 5.1.1 User unknown',
+      ],
+      [
+        'sSMTP[9]: RCPT TO:<bob@fabrikam.test> (550 5.1.1 User unknown)',
+        'to bob@fabrikam.test, said 550 5.1.1 User unknown',
+      ],
+      [
+        'dma[1f.55]: remote delivery deferred: mx.fabrikam.test [192.0.2.7] failed after RCPT TO: 450 4.2.0 Greylisted',
+        'id 1f.55, said 450 4.2.0 Greylisted, deferred',
+      ],
+      [
+        'pmg-smtp-filter[9]: 2C225C6817C7EEE1481: moved mail for <bob@fabrikam.test> to spam quarantine - B2B2B2 (rule: Mark Spam)',
+        'id 2C225C6817C7EEE1481, to bob@fabrikam.test, quarantined',
+      ],
+      [
+        "dovecot: lmtp(bob@fabrikam.test)<9><a>: sieve: msgid=<a@contoso.test>: failed to store into mailbox 'INBOX': Quota exceeded",
+        'to bob@fabrikam.test, message a@contoso.test',
+      ],
+    ] as const) {
+      assert.equal(values(read(`${at} ${line}`).entries[0] ?? {}), expected, line);
+    }
+  });
+});
+
 describe('a refusal in the log of Haraka', () => {
   it('names the recipient and the reply', () => {
     const { entries } = read(

@@ -96,11 +96,21 @@ describe('a log is recognised', () => {
     assert.equal(logOf('Sat 2014-07-26 12:58:47: 03: [514116] --> 220 mail.test ESMTP'), 'none');
     assert.equal(logOf('"SMTPD"\t2420\t12\t"2024-01-15 09:12:03.200"\t"192.0.2.5"\t"SENT: 220 mail.test"'), 'none');
     assert.equal(logOf('[PROTOCOL] [3E4F6A0B-1C2D-4B5A-9C8D-0123456789AB.1] [core] S: 220 mx.test'), 'none');
-    assert.equal(logOf('2016-12-14T01:17:34.808Z,EX\\Default,08D4,0,192.0.2.10:25,198.51.100.7:55171,+,,'), 'none');
     assert.equal(
-      logOf('#Software: Microsoft Exchange Server\n#Version: 15.0\n#Log-type: SMTP Receive Protocol Log'),
+      logOf('2016-12-14T01:17:34.808Z,EX\\Default,08D4,0,192.0.2.10:25,198.51.100.7:55171,<,EHLO a.test,'),
       'none',
     );
+  });
+
+  it('around the dialogue in a protocol log of Exchange, and not in it', () => {
+    const row = (event: string, data = ''): string =>
+      `2026-11-21T01:17:34.808Z,Out,08D4,0,192.0.2.10:25,198.51.100.7:25,${event},${data},\n`;
+    const head = '#Software: Microsoft Exchange Server\n#Version: 15.0.0.0\n#Log-type: SMTP Send Protocol Log\n';
+    assert.equal(
+      logOf(`${head}${row('*')}${row('+')}${row('<', '220 mx.test')}${row('>', 'QUIT')}`),
+      'exchange-protocol 5',
+    );
+    assert.equal(logOf(`${row('-')}${row('+')}`), 'exchange-protocol 2');
   });
 
   it('not in prose', () => {

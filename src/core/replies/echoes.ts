@@ -1,3 +1,5 @@
+import { defined } from '../text/defined.ts';
+import { spanText } from '../text/span.ts';
 import type { FoundReply } from './foundReply.ts';
 
 /** How far apart a code and the reply that it stands for may be. */
@@ -20,31 +22,38 @@ export function withoutEchoes(text: string, found: readonly FoundReply[]): reado
     if (before !== undefined && reply.code !== undefined && joined.at(-1) === reply)
       joined.splice(-2, 1, endingAt(text, before, reply.start));
   }
-  return joined.filter((reply, i) => !isEcho(reply, joined[i - 1]) && !isEcho(reply, joined[i + 1]));
+  return joined.filter((reply, i) => !isEcho(text, reply, joined[i - 1]) && !isEcho(text, reply, joined[i + 1]));
 }
 
 const saysSomething = (text: string): boolean => /\p{L}{2}/u.test(text);
 
-const isWordless = ({ words, text }: FoundReply): boolean =>
-  !saysSomething(text.slice(text.length - (words.end - words.start)));
+const isWordless = (text: string, { words }: FoundReply): boolean => !saysSomething(spanText(text, words));
 
-const isCodeAlone = (reply: FoundReply): boolean => reply.enhanced === undefined && isWordless(reply);
+const isCodeAlone = (text: string, reply: FoundReply): boolean =>
+  reply.enhanced === undefined && isWordless(text, reply);
 
-const isEcho = (reply: FoundReply, other: FoundReply | undefined): boolean =>
-  other !== undefined &&
-  (reply.code === undefined
-    ? reply.sureness !== 'sure' && reply.enhanced === other.enhanced && isWordless(reply)
-    : isCodeAlone(reply) && other.code === reply.code && !isCodeAlone(other)) &&
-  Math.abs(other.start - reply.start) < NEAR;
+/** The codes alone of a reply that stands whole beside them, or what a program says behind them of its own. */
+function isEcho(text: string, reply: FoundReply, other: FoundReply | undefined): boolean {
+  if (other === undefined || Math.abs(other.start - reply.start) >= NEAR) return false;
+  if (reply.code === undefined)
+    return reply.sureness !== 'sure' && reply.enhanced === other.enhanced && isWordless(text, reply);
+  if (other.code !== reply.code) return false;
+  if (isCodeAlone(text, reply)) return !isCodeAlone(text, other);
+  const tellsMore = other.sureness === 'sure' && !isWordless(text, other);
+  return reply.enhanced === undefined && reply.sureness !== 'sure' && tellsMore;
+}
 
 /** A code and a status in two fields of one record; a code and behind it the reply with it. */
 function ofOneRecord(text: string, first: FoundReply, second: FoundReply): FoundReply | undefined {
+  // The code stands behind the words with the status.
+  if (first.code === undefined && second.words.start <= first.start)
+    return { ...second, ...defined({ enhanced: second.enhanced ?? first.enhanced }) };
   if (first.enhanced !== undefined || first.code === undefined) return undefined;
   const between = text.slice(first.end, second.start);
   if (between.length > BESIDE || between.includes('\n\n')) return undefined;
   if (second.code === first.code && !saysSomething(between)) return second;
   if (second.code !== undefined || second.enhanced?.[0] !== String(first.code)[0]) return undefined;
-  const alone = isCodeAlone(first) || first.words.start >= second.start;
+  const alone = isCodeAlone(text, first) || first.words.start >= second.start;
   if (!alone && second.sureness === 'doubtful') return undefined;
   const { code, codeSpan, start, frame, sureness } = first;
   const words = alone ? second.words : first.words;

@@ -44,7 +44,7 @@ export function wordsBehind(text: string, codes: Codes, limit: number): Span {
     const mark = LAST_MARK.exec(next)?.[1];
     return closed(text, end + next.length, most, mark === undefined ? undefined : closingOf(mark));
   }
-  if (isField && FIELD_ENDS.test(behind)) return none;
+  if ((isField ? FIELD_ENDS : NEXT_FIELD).test(behind) && between === undefined) return none;
   const inner = INNER.exec(behind)?.[0] ?? '';
   const opens = LAST_MARK.exec(inner)?.[1];
   return closed(text, end + inner.length, most, opens === undefined ? closing : closingOf(opens));
@@ -56,6 +56,9 @@ const WORDS_FIELD =
 
 /** What stands behind the code of a field of its own. */
 const FIELD_ENDS = /^["'\\]{0,8}(?:$|[,}\]&\r\n]|[ \t]{1,3}["']?[\w.-]{2,30}["']?=)/;
+
+/** The next field of a list in words: `Server Error: 550, Error Number: 0x800CCC79`. */
+const NEXT_FIELD = /^, [\p{L}][\p{L} ()]{1,30}: /u;
 
 /** What stands between the codes and the words: `: `, `, b'`, a quote. */
 const INNER =

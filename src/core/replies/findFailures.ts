@@ -34,7 +34,7 @@ const rows: readonly FailureRow[] = [
   },
   {
     pattern:
-      /\b[\w.$]{0,80}(?:mail|smtp|messaging|send|transport|address|auth)\w{0,30}(?:exception|error|refused|failed)(?: \([\w ]{1,40}\))?: {1,3}["']?/i,
+      /\b[\w.$]{0,80}(?:mail|smtp|messaging|send|transport|address|auth)\w{0,30}(?:exception|error|refused|failed)(?: \([\w ]{1,40}\)| with message)?:? {1,3}["']?(?=\p{Lu})/iu,
   },
   {
     pattern:

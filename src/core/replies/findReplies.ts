@@ -64,20 +64,18 @@ function readCandidate(
   const framed = frameOf(text, at, codes, front, behind);
   if (framed === undefined) return undefined;
   if (last !== undefined && isNumberIn(last, at, codes, framed)) return undefined;
+  const behindWords = detailBefore(text, front.before, at, start);
+  if (behindWords !== undefined)
+    return { ...behindWords, ...framed, stage: stageAround(front.before, behindWords.text), ...withCodes(at, codes) };
   const isField = framed.frame === 'field' || framed.frame === 'diagnostic' || framed.frame === 'status';
   const around = { start: at, end: codes.end, between: betweenOf(text, at, codes), before: front.before };
   const words = { ...wordsBehind(text, { ...around, opener: front.opener, isField }, end) };
   if (codes.code !== undefined && text.startsWith(`${codes.code} `, words.start)) words.start += 4;
-  const { code, enhanced } = codes;
   const whole = text.slice(at, words.end);
   return {
     start: at,
     end: codes.end,
-    ...(code !== undefined && { code, codeSpan: { start: at, end: at + 3 } }),
-    ...(enhanced !== undefined && {
-      enhanced,
-      enhancedSpan: { start: codes.enhancedAt, end: codes.enhancedAt + enhanced.length },
-    }),
+    ...withCodes(at, codes),
     text: whole,
     words,
     ...framed,
@@ -85,6 +83,27 @@ function readCandidate(
     ...partiesAround(text, within, at, words, front.before),
   };
 }
+
+const withCodes = (at: number, { code, enhanced, enhancedAt }: Codes) => ({
+  ...(code !== undefined && { code, codeSpan: { start: at, end: at + 3 } }),
+  ...(enhanced !== undefined && {
+    enhanced,
+    enhancedSpan: { start: enhancedAt, end: enhancedAt + enhanced.length },
+  }),
+});
+
+/** PHPMailer puts the words first: `Detail: Message rejected SMTP code: 550`. */
+function detailBefore(text: string, before: string, at: number, start: number) {
+  if (!/SMTP code: ?$/i.test(before)) return undefined;
+  const from = Math.max(start, at - DETAIL);
+  const front = text.slice(from, at);
+  const detail = front.lastIndexOf('Detail: ');
+  if (detail < 0) return undefined;
+  const words = { start: from + detail + 8, end: at - (/\s{0,4}SMTP code: ?$/i.exec(front)?.[0].length ?? 0) };
+  return { start: words.start, end: at + 3, words, text: text.slice(words.start, at + 3) };
+}
+
+const DETAIL = 1000;
 
 /** A number in the words of a reply. */
 const isNumberIn = (last: FoundReply, at: number, { code }: Codes, { sureness }: Framed): boolean =>
@@ -146,10 +165,13 @@ function frameOf(text: string, at: number, codes: Codes, front: Front, behind: s
   const lead = before + opener;
   if (code !== undefined && enhanced !== undefined && (isReplyCode(code) || enhanced[0] === String(digit)))
     return framed('pair', 'sure');
+  const isOpened = BRACKET.test(opener);
+  const row = frameBefore(before, isOpened);
+  if (row === undefined && !first && !isOpened)
+    return code === undefined ? statusFrame(front, row, enhanced as string, behind) : undefined;
   if (isOther(lead) || (opener !== '' && isOther(before))) return undefined;
   if (code !== undefined && TUPLE.test(behind) && opener.includes('(') && isReplyCode(code))
     return framed('tuple', 'sure');
-  const row = frameBefore(before);
   if (code !== undefined && /#$/.test(lead)) return undefined;
   if (code === undefined) return statusFrame(front, row, enhanced as string, behind);
   // `smtp.go:201` is a place in a file.
@@ -160,10 +182,12 @@ function frameOf(text: string, at: number, codes: Codes, front: Front, behind: s
   if (ofHttp.test(behind.trimEnd()) || HTTP.test(before)) return undefined;
   if (first) return isColumn(text, at, behind) ? undefined : framed('start', 'likely');
   if (row?.name === 'punctuation' && opener === '') return undefined;
-  if (row === undefined || (row.name === 'brackets' && !/["'“”„«‘`([{<>]|quot|apos|lt;/.test(opener))) return undefined;
+  if (row === undefined || (row.name === 'brackets' && !isOpened)) return undefined;
   if (row.sureness === 'doubtful' || isOutsideSmtp(code)) return framed(row.name, 'doubtful');
   return framed(row.name, 'likely');
 }
+
+const BRACKET = /["'“”„«‘`([{<>]|quot|apos|lt;/;
 
 const isOther = (front: string): boolean => {
   const near = front.slice(-100);

@@ -83,10 +83,19 @@ export type FrameName = (typeof frames)[number]['name'] | 'pair' | 'tuple' | 'st
 
 type Row = (typeof frames)[number] & Frame;
 
-/** The frame that stands in front of a reply. */
-export function frameBefore(before: string): Row | undefined {
+/** The frame that stands in front of a reply. `isOpened`: by a quote or a bracket. */
+export function frameBefore(before: string, isOpened: boolean): Row | undefined {
   const front = before.length > FRONT ? before.slice(-FRONT).trimEnd() : before.trimEnd();
   const last = LAST_WORD.exec(front)?.[1]?.toLowerCase() ?? '';
+  // Most numbers stand behind a word of a sentence.
+  if (
+    !isOpened &&
+    ENDS_IN_LETTER.test(front) &&
+    !announcing.has(last) &&
+    !inSentences.has(last) &&
+    !LAST_WORDS.has(last)
+  )
+    return ANNOUNCING_ASIAN.test(front) ? frames.find(({ name }) => name === 'words') : undefined;
   return frames.find((row: Frame) => row.words?.has(last) === true || row.before?.test(front) === true) as
     | Row
     | undefined;
@@ -94,4 +103,9 @@ export function frameBefore(before: string): Row | undefined {
 
 /** Characters in front of a reply that tell the frame. */
 const FRONT = 100;
+const ENDS_IN_LETTER = /\p{L}$/u;
+/** Words that end frames without a mark behind them. */
+const LAST_WORDS: ReadonlySet<string> = new Set(
+  'with was is me smtp mta lmtp rcpt exception fatalerror busy syntaxerror auth'.split(' '),
+);
 const LAST_WORD = /(\p{L}{1,30})["'’]?[ \u00a0]?[.:=;,]?$/u;

@@ -57,7 +57,7 @@ export function partiesAround(text: string, within: Span, start: number, words: 
   return { ...defined({ recipient: bare(recipient), sender: bare(sender), server }) };
 }
 
-const SERVER = /\b(?:host|server|relay|mx|mta)[ =:]{1,3}([\w-]{1,63}(?:\.[\w-]{1,63}){1,8})\b[^\n]{0,60}$/i;
+const SERVER = /\b(?:host|server|relay|mx|mta)[ =:]{1,3}["']?([\w-]{1,63}(?:\.[\w-]{1,63}){1,8})\b[^\n]{0,60}$/i;
 
 /** smtplib names the sender behind the reply: `SMTPSenderRefused: (501, b'…', 'addr')`. */
 const refusedSender = (behind: string): string | undefined => REFUSED.exec(behind)?.[1];

@@ -81,7 +81,8 @@ function mayAnswerStartTls(known: Connection, read: ReplyLine): boolean {
 
 /** Whether the first reply of a connection is its greeting (RFC 5321 3.1), which may come after an early command. */
 export function isBanner(code: number, pending: Stage | undefined): boolean {
-  if (code === 220) return true;
+  // A transcript that starts with STARTTLS was cut off in front of it: a client greets first (RFC 3207 4).
+  if (code === 220) return pending !== 'STARTTLS';
   if (code === 421 || code >= 500) return pending === undefined || pending === 'EHLO' || pending === 'HELO';
   return false;
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts';
 import type { Connection, Draft, HeardReply, ReplyDraft, SessionDraft } from './connection.ts';
-import type { Conversation, MessageData, Note, Recipient, SmtpEvent } from './conversation.ts';
+import type { Conversation, MessageData, Note, Recipient, Reply, SmtpEvent } from './conversation.ts';
 import type { CommandLine, ReplyLine } from './grammar.ts';
 import { endOffsetOf, offsetOf, type Said } from './said.ts';
 import { addText, extendReply, newAuthAnswer, newCommand, newData, newReply, type Spoken, serverOf } from './spoken.ts';
@@ -88,9 +88,19 @@ export class EventList {
   finish(dialect: Conversation['dialect'], { start, end }: Span): Conversation {
     for (const session of this.#sessions) {
       for (const transaction of session.transactions) concludeTransaction(transaction, this.events);
+      this.#forgetPlace(session);
     }
     const { events } = this;
     return { kind: 'conversation', start, end, dialect, events, sessions: this.#sessions, notes: this.#notes };
+  }
+
+  /** A refusal with nothing around it need not be the first thing that a server says: nobody knows what it answers. */
+  #forgetPlace({ events, start }: SessionDraft): void {
+    const [first, second] = events.map((index) => this.events[index] as SmtpEvent);
+    if (first?.kind !== 'reply' || first.answers !== 'connect' || first.code < 400 || first.certainty === 'marked')
+      return;
+    if (second !== undefined && second.kind !== 'reply') return;
+    if (!this.#notes.some((note) => note.start <= start)) (first as Draft<Reply>).answers = '?';
   }
 
   #push({ session: number, transaction, secured }: Connection, event: Draft<SmtpEvent>): void {

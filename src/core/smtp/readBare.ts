@@ -1,3 +1,4 @@
+import type { Span } from '../text/span.ts';
 import { Assembler } from './assembler.ts';
 import type { DialectName } from './dialects/dialects.ts';
 import { EventList } from './eventList.ts';
@@ -64,6 +65,12 @@ export function readBare(rows: Rows, first: number, keeps: boolean, name?: Diale
   const data = new MessageEnd(rows);
   let end = first;
   let dialect: DialectName = name ?? 'bare';
+  /** The client has said who it is, in this state of the connection (RFC 5321 3.2, RFC 3207 4.2). */
+  let greeted = false;
+  /** A line that is nothing of the session stands behind the last one that is. */
+  let apart = false;
+  /** Notes behind such a line: of the session where it goes on. */
+  const later: Span[] = [];
   for (let i = first; i < rows.limit && i - end <= (dialect === 'javamail' ? LOG_GAP : GAP) && rows.has(i); i++) {
     if (assembler.expects === 'data' && !endsDataWithoutDot(assembler, rows, i, data)) {
       const last = data.endOfData(i);
@@ -89,17 +96,31 @@ export function readBare(rows: Rows, first: number, keeps: boolean, name?: Diale
         : report > i
           ? (noteKind(words) ?? 'note')
           : bareKind(assembler, words, rows, i, end);
-    if (kind === 'nothing') continue;
+    if (kind === 'nothing') {
+      apart = true;
+      continue;
+    }
     if (kind === 'note' || kind === 'opening') {
       if (kind === 'opening' && assembler.hasEvents) break;
       if (kind === 'opening' && name === undefined) dialect = dialectOf(words) ?? dialect;
-      assembler.note({ start: offsetOf(said, from), end: endOffsetOf(said, to) });
+      const note = { start: offsetOf(said, from), end: endOffsetOf(said, to) };
       if (report > i) i = report;
+      if (apart) {
+        later.push(note);
+        continue;
+      }
+      assembler.note(note);
     } else if (kind === 'wrapped') assembler.wrap(said, from, to);
     else {
       const spoken: Spoken = { said, from, to, side: kind, certainty: 'inferred', reply };
       if (assembler.hasEvents && assembler.startsAnother(spoken)) break;
       if (assembler.isEnded && kind === 'client' && !/^QUIT$/i.test(words)) break;
+      const greets = kind === 'client' && GREETING.test(words);
+      // Somebody's words stand between: this is another transcript.
+      if (greets && greeted && apart) break;
+      greeted = kind === 'client' ? greets || (greeted && !/^STARTTLS/i.test(words)) : greeted;
+      apart = false;
+      for (const note of later.splice(0)) assembler.note(note);
       assembler.speak(spoken);
     }
     end = i + 1;
@@ -108,6 +129,8 @@ export function readBare(rows: Rows, first: number, keeps: boolean, name?: Diale
   const span = { start: lines.start(first), end: lines.next(endLine - 1) };
   return { dialect, span, endLine, hasEvents: assembler.hasEvents, holds: assembler.holds, list };
 }
+
+const GREETING = /^(?:EHLO|HELO|LHLO)\b/i;
 
 function dialectOf(note: string): DialectName | undefined {
   if (/telnet|^Trying |^Escape character/i.test(note)) return 'telnet';

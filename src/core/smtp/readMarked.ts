@@ -1,5 +1,4 @@
 import { Assembler } from './assembler.ts';
-import type { SmtpEvent } from './conversation.ts';
 import { readMark } from './dialect.ts';
 import type { Marked } from './dialects/dialectRow.ts';
 import type { Dialect } from './dialects/dialects.ts';
@@ -7,6 +6,7 @@ import { EventList } from './eventList.ts';
 import { DATA_GAP, type FoundConversation, GAP, LOG_GAP } from './gaps.ts';
 import { isReplyAt, readReplyLine, type Side, sideOf } from './grammar.ts';
 import { closesConnection, opensConnection } from './notes.ts';
+import { isRefusal, repeatsRefusal } from './refusals.ts';
 import type { Rows } from './rows.ts';
 import { endOffsetOf, offsetOf, type Said } from './said.ts';
 import type { Spoken } from './spoken.ts';
@@ -70,7 +70,8 @@ class MarkedReader {
 
   /** Reads a line with the dialect's marks; false where it belongs to the next conversation. */
   #marked(said: Said, marked: Marked, line: number): boolean {
-    if (marked.side === 'note' || this.#repeatsNext(marked, said, line)) return this.#note(said, marked, line);
+    if (marked.side === 'note' || this.#repeatsNext(marked, said, line) || this.#repeatsBefore(marked))
+      return this.#note(said, marked, line);
     const side = this.#sideOf(marked, said);
     if (this.#dialect.strays === true && this.#isStray(marked, said, side, line)) {
       this.#flush(line);
@@ -176,7 +177,8 @@ class MarkedReader {
     const { expects, isEnded, hasEvents } = this.#assembler;
     const code = isReplyAt(text, indent) ? readReplyLine(text, indent)?.code : undefined;
     const continues = expects === 'more' && code !== undefined && this.#assembler.lastReply?.code === code;
-    const replies = this.#dialect.bareReplies === true && !this.#assembler.isInData && (code ?? 999) < 600;
+    const replies =
+      this.#dialect.bareReplies === true && !this.#again && !this.#assembler.isInData && (code ?? 999) < 600;
     if (code !== undefined && (continues || replies)) {
       const spoken = this.#bare(said, indent, 'server');
       if (hasEvents && this.#assembler.startsAnother(spoken)) return false;
@@ -217,6 +219,16 @@ class MarkedReader {
     this.#end = to;
   }
 
+  /** A reply that was shown line by line before. */
+  #repeatsBefore({ mark = '' }: Marked): boolean {
+    const raw = this.#dialect.again?.get(mark);
+    this.#again = raw !== undefined && this.#heard.has(raw);
+    this.#heard.add(mark);
+    return this.#again;
+  }
+  readonly #heard = new Set<string>();
+  #again = false;
+
   /** Raw input that the next marked line says again. */
   #repeatsNext(marked: Marked, said: Said, line: number): boolean {
     if (this.#dialect.rawMark === undefined || marked.mark !== this.#dialect.rawMark) return false;
@@ -226,17 +238,6 @@ class MarkedReader {
     return next.slice(again.from).trim() === said.text.slice(marked.from).trim();
   }
 }
-
-const isRefusal = (line: string): boolean => line.length <= 2000 && /^\s*[45]\d\d /.test(line);
-
-/** Whether a line only says a refusal again. */
-const repeatsRefusal = (events: readonly SmtpEvent[], line: string): boolean =>
-  events.some(
-    (event) =>
-      event.kind === 'reply' &&
-      event.code >= 400 &&
-      [event.code, event.enhanced, event.text].filter((part) => part !== undefined && part !== '').join(' ') === line,
-  );
 
 /** Whether a connection may start with what is said (RFC 5321 3.1, 3.2). */
 const begins = (side: Side, { text }: Said, from: number): boolean =>

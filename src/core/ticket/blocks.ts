@@ -88,9 +88,26 @@ function readBlock(lines: Lines, line: number, to: number, closings: () => Closi
   }
   const quoted = readQuotedMessage(lines, line);
   if (quoted !== undefined) return { block: quoted.message, endLine: quoted.endLine };
+  if (carriesReplyOn(lines, line)) return undefined;
   const found = placeConversation(lines, line, to);
   if (found === undefined) return undefined;
   return whole(lines, new PlacedConversation(lines, found), found.endLine);
+}
+
+/** Lines of one reply that is quoted. */
+const REPLY_LINES = 20;
+
+/** Whether a line is the next one of a refusal that a sentence or an error of a program above it quotes (RFC 5321 4.2.1). */
+function carriesReplyOn(lines: Lines, line: number): boolean {
+  const code = /^[ \t>|]{0,12}([45]\d\d)[ -]/.exec(lines.text.slice(lines.start(line), lines.start(line) + 20))?.[1];
+  if (code === undefined) return false;
+  const begins = new RegExp(`[\\p{L}\\p{N})\\]][:=]? {0,2}["'(]{0,2}${code}-`, 'u');
+  const goesOn = new RegExp(`^[ \\t>|]{0,12}${code}-`);
+  for (let above = line - 1; above >= Math.max(0, line - REPLY_LINES); above--) {
+    const text = lines.text.slice(lines.start(above), Math.min(lines.end(above), lines.start(above) + 2000));
+    if (!goesOn.test(text)) return begins.test(text);
+  }
+  return false;
 }
 
 /** A block that ends where the line behind it starts. */

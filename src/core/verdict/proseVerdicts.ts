@@ -110,7 +110,7 @@ function isSaidAgain({ text, lines }: Ticket, before: FoundReply, reply: FoundRe
 }
 
 const TRACE =
-  /nested exception|Caused by|Traceback|^[ \t]{0,12}at [\w.$<>]{2,100}[ (]|\bresponse["']?: ?|\.\.\. \d{1,4} more|During handling of|^[ \t]{1,8}File "/m;
+  /nested exception|InnerException|^[ \t]{0,12}-{1,3}> |Caused by|Traceback|^[ \t]{0,12}at [\w.$<>]{2,100}[ (]|\bresponse["']?: ?|\.\.\. \d{1,4} more|During handling of|^[ \t]{1,8}File "/m;
 
 /** Lines of a piece of prose that are searched for words without a code. */
 const SEARCHED = 400;

@@ -27,6 +27,30 @@ describe('transcripts of libraries', () => {
     );
   });
 
+  it('PHPMailer, with blanks where the tab was', () => {
+    const at = '2026-11-21 20:24:53     ';
+    reads(
+      'phpmailer',
+      'STARTTLS 220 QUIT',
+      `${at}CLIENT -> SERVER: STARTTLS\n${at}SMTP INBOUND: "220 2.0.0 go on"\n${at}SERVER -> CLIENT: 220 2.0.0 go on\n${at}Connection failed. Error #2: stream_socket_enable_crypto(): SSL: Connection reset by peer\n${at}CLIENT -> SERVER: QUIT\n`,
+    );
+  });
+
+  it('old PHPMailers, which show each line as it comes and then the reply', () => {
+    const line = (said: string): string =>
+      `SMTP -> get_lines(): $data was ""\nSMTP -> get_lines(): $str is "${said} "\nSMTP -> get_lines(): $data is "${said} "\n`;
+    const text = `${line('220 a.test ESMTP')}SMTP -> FROM SERVER:220 a.test ESMTP\n${line('250-a.test')}${line('250 SIZE')}`;
+    reads('phpmailer-lowlevel', '220 250', text);
+    reads('phpmailer-lowlevel', '220 250', `${text}SMTP -> FROM SERVER:250-a.test\n250 SIZE\n`);
+  });
+
+  it('Nodemailer, as a tree', () =>
+    reads(
+      'nodemailer-tree',
+      '250 RCPT 550',
+      'SERVER 1:\n└──250 2.1.0 OK\nCLIENT 1:\n└──RCPT TO:<c@d.test>\nSERVER 1:\n└──550 5.1.1 no\n',
+    ));
+
   it('PHPMailer, with a first line that is longer than what is searched of a line', () =>
     reads(
       'phpmailer',

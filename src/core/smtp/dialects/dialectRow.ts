@@ -58,6 +58,8 @@ export interface DialectRow {
   readonly strays?: true;
   /** A mark of raw input: the next line says the same again as a command, and is the one that counts. */
   readonly rawMark?: string;
+  /** A mark under which the tool says a reply again that it showed line by line under the other one. */
+  readonly again?: ReadonlyMap<string, string>;
   /** The marks are so particular that one line is enough to know the tool. */
   readonly sure?: true;
   /** How the side is known. */

@@ -1,5 +1,8 @@
 import { type DialectRow, marks } from './dialectRow.ts';
 
+/** How old PHPMailers show each line that they read, before the whole reply. */
+const RAW = 'get_lines(): $str is "';
+
 /** Libraries that programs send mail with. */
 export const libraries = [
   {
@@ -10,6 +13,15 @@ export const libraries = [
     bareReplies: true,
     separator: { kind: 'codes' },
     start: /Connection: opening to /,
+  },
+  {
+    name: 'phpmailer-lowlevel',
+    line: /SMTP -> (?:(?<mark>get_lines\(\): \$str is "|FROM SERVER:)|(?=get_lines|ERROR|NOTICE))/y,
+    behind: 'time',
+    marks: marks([], [RAW, 'FROM SERVER:']),
+    quote: '"',
+    again: new Map([['FROM SERVER:', RAW]]),
+    bareReplies: true,
   },
   {
     name: 'perl-net-smtp',
@@ -49,6 +61,12 @@ export const libraries = [
     behind: 'time',
     marks: marks(['>>'], ['<<']),
     bareReplies: true,
+  },
+  {
+    name: 'nodemailer-tree',
+    line: /(?:(?=SERVER \d{1,4}:|CLIENT \d{1,4}:)|(?:└|├)─{1,3} ?)/y,
+    marks: marks([], []),
+    byContent: true,
   },
   {
     name: 'go-mail',

@@ -66,7 +66,7 @@ export function explainReply(reply: ReplyFacts): Explanation {
   if (product !== undefined) return finish(meaningOf(product), { ...known, ...byRow(product) });
   const failed = status !== undefined && status.class !== 2 && digit !== 2;
   const vendor = failed ? vendorCode(status, patternText({ words: text, ...defined({ code, enhanced }) })) : undefined;
-  if (vendor?.shown) return finish(vendor.meaning, { ...known, basis: 'server-words', confidence: 'high' });
+  if (vendor?.shown) return finish(vendor.meaning, { ...known, basis: 'server-words', confidence: vendor.confidence });
   const byStatus = vendor?.meaning.reason ?? reasonOfStatus(status, digit);
   const byGeneral = general && finish(meaningOf(general), { ...known, ...byRow(general, byStatus) });
   const plain = general?.vague !== true;
@@ -97,7 +97,7 @@ export function explainReply(reply: ReplyFacts): Explanation {
 
 /** How sure a row is; one that is not becomes it where the enhanced code says the same. */
 const byRow = (
-  { rank, reason, confidence = 'high' }: ReplyText,
+  { rank, reason, vague, confidence = vague ? 'medium' : 'high' }: ReplyText,
   byStatus?: ReasonName,
 ): Pick<Explanation, 'basis' | 'confidence'> => ({
   basis: rank === 'product' ? 'server-words' : 'words',

@@ -39,8 +39,8 @@ function sureness(
   { lead, cover }: { readonly lead: number; readonly cover: number },
   agrees: boolean | undefined,
 ): Confidence | undefined {
-  if (agrees === false) return undefined;
-  if (agrees === true) return cover >= 0.25 ? 'medium' : undefined;
-  if (lead >= 2 && cover >= 0.5) return 'medium';
-  return lead >= 4 && cover >= 0.25 ? 'low' : undefined;
+  if (agrees === false || cover < 0.25) return undefined;
+  if (agrees === true) return lead >= 3 ? 'medium' : undefined;
+  if (lead < 10) return undefined;
+  return cover >= 0.5 ? 'medium' : 'low';
 }

@@ -1,6 +1,7 @@
+import type { Confidence } from '../explanation.ts';
 import { because, type Meaning } from '../meaning.ts';
 import { act, probe } from '../steps.ts';
-import { microsoftCode } from './microsoft/microsoftCodes.ts';
+import { microsoftCode, microsoftCodes } from './microsoft/microsoftCodes.ts';
 import { type SpeakerName, speakers } from './speakers.ts';
 
 /** An enhanced code to which a speaker gives a meaning of its own, whatever the registry says of it. */
@@ -157,6 +158,8 @@ export const vendorCodes: readonly VendorCode[] = [
 export interface VendorMeaning {
   readonly meaning: Meaning;
   readonly shown: boolean;
+  /** What is known of a range of codes is less sure of each of them. */
+  readonly confidence: Confidence;
 }
 
 /**
@@ -169,7 +172,8 @@ export function vendorCode(
 ): VendorMeaning | undefined {
   const code = `X.${status.subject}.${status.detail}`;
   const own = vendorCodes.find((row) => row.code === code && speakers[row.speaker].mark.test(text));
-  if (own !== undefined) return { meaning: own.meaning, shown: true };
+  if (own !== undefined) return { meaning: own.meaning, shown: true, confidence: 'high' };
   const meaning = microsoftCode(status);
-  return meaning && { meaning, shown: speakers.exchange.mark.test(text) };
+  const confidence = meaning === microsoftCodes.get(code) ? 'high' : 'medium';
+  return meaning && { meaning, shown: speakers.exchange.mark.test(text), confidence };
 }

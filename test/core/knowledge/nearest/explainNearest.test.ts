@@ -21,8 +21,8 @@ describe('words that no row fits', () => {
   });
 
   it('get it more easily where the enhanced code says the same, and not where it says another', () => {
-    told('limit of letters exceeded today', undefined, 'nothing');
-    told('limit of letters exceeded today', 'rate-limited', 'rate-limited medium');
+    told('virus signature seen in letters', undefined, 'nothing');
+    told('virus signature seen in letters', 'virus-found', 'virus-found medium');
     told('we have no mailbox here by that name', 'recipient-moved', 'nothing');
   });
 

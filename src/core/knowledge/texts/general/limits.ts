@@ -30,6 +30,7 @@ export const limitTexts = ranked('policy', [
     pattern:
       /too many (?:concurrent |simultaneous |open )?(?:smtp )?(?:connections|sessions)|(?:concurrent|simultaneous|maximum(?: number of)?|concurrency) (?:smtp )?(?:connections?|sessions)\b|connection (?:limit|rate) |Trop de connexions|max(?:imum)? messages? per connection/i,
     reason: 'too-many-connections',
+    confidence: 'medium',
     meaning: 'This client has too many connections open, or opens them too fast.',
     source: 'RFC 5321 4.5.4.1',
   },
@@ -54,6 +55,7 @@ export const limitTexts = ranked('policy', [
       /rate ?-?limit|throttl|too (?:much mail|many (?:messages|mails|e-?mails|login attempts))|(?:(?:sending|message|mail|hourly|daily) (?:rate|limit)|(?:sending|message|hourly|daily) quota) (?:is |has been |was )?(?:exceeded|reached)|too fast|slow(?:ing)? down|too quickly|exceeded (?:the |your |their )?(?:sending |message |mail |hourly |daily )(?:rate|limit)|excessive volume/i,
     holds: 'coded',
     reason: 'rate-limited',
+    confidence: 'medium',
     meaning: 'Too much mail came in too short a time.',
     source: 'RFC 3463 X.7.28',
   },

@@ -35,6 +35,7 @@ export const reputationTexts = ranked('policy', [
     wins: ['spam-classified'],
     pattern: /\b(?:bad|poor|low) (?:IP )?reputation\b|\breputation (?:is )?(?:too )?(?:bad|poor|low)\b|\bbad IP\b/i,
     reason: 'poor-reputation',
+    confidence: 'medium',
     meaning: 'The sending IP address or domain has a poor reputation with the receiver.',
     source: 'RFC 7070',
   },

@@ -78,6 +78,7 @@ export const transportTexts = ranked('transport', [
       /Host or domain name not found|Host not found(?!, try again)|host unknown|unknown (?:mail )?host|Name or service not known|domain (?:name )?(?:\S{1,200} )?(?:not found|does not exist|unknown)|no such (?:host|domain)|NXDOMAIN|no MX (?:record )?for|Unknown domain|Domain does not exist/i,
     also: /^(?![^\n]{0,400}(?:\bsender\b|\bMAIL FROM\b|\bHELO\b|return[ -]path|envelope from))/i,
     reason: 'domain-not-found',
+    confidence: 'medium',
     meaning: 'DNS knows no host for this domain.',
     source: ['RFC 5321 5.1', 'sendmail-code sendmail/deliver.c'],
   },

@@ -7,6 +7,7 @@ abusix: Service unavailable; Client host [<ip>] blocked using
 amavis-banned: Reject, <id> - BANNED: application/x-msdownload
 amavis-banned: Reject, <id> - BANNED: .exe,setup.exe
 amavis-infected: Reject, <id> - INFECTED: Eicar-Test-Signature
+amavis-processing: Error in processing, <id>, virus_scan FAILED
 aol-blocked: (RTR:BL) <link> <number> Connecting IP: <ip>
 aol-blocked: RTR:SC <link>
 aol-bogon: RTR:BG <link>
@@ -709,6 +710,24 @@ netease-sender-mismatch: DT:SUM <id> <link>
 netease-spam: DT:SPM <number> <id>
 netease-spf: MI:SPF <id> <number> <link>
 netease-unknown-recipients: HL:REP <id> <link>
+newer-command-first: MAIL is required first.
+newer-command-first: RCPT TO must be issued first
+newer-extension-disabled: DSN extension has been disabled.
+newer-line-ends: message data must use CRLF for line endings
+newer-list-not-found: Mailing list not found.
+newer-login-and-sender: Incorrect Authentication for Specified Email Address
+newer-login-and-sender: From/Sender name is not valid
+newer-mx-authenticity: Failed to establish the MX record authenticity (MTA-STS)
+newer-not-now: Unable to accept message at this time.
+newer-quarantined: Refusing to deliver a quarantined message
+newer-reconnect-too-fast: Temporary rejected: Reconnect to fast. Please come later
+newer-reverse-dns-failed: Temporary error validating reverse DNS.
+newer-route: Route does not accept incoming messages
+newer-send-limit: Message held because send limit (<number>) has been
+newer-sender-null-mx: Domain in MAIL FROM has null MX record
+newer-session-limit: <host> Session open for too long.
+newer-spf-temporary: SPF authentication failed with a temporary error
+newer-without-login: Sender <address> is not allowed for unauthenticated
 nix-spam: Service unavailable; Client host [<ip>] blocked using
 no-route: connect to <id>: Network is unreachable
 no-route: connect to <id>: No route to host
@@ -872,6 +891,7 @@ reverse-dns: No reverse DNS for <ip>
 reverse-dns: reverse DNS lookup failed for <ip>
 reverse-dns: <ip> has no PTR record
 rspamd-null-mx: <address>: Sender address rejected: Domain published RFC
+rspamd-ratelimit: Ratelimit "to_user" exceeded
 sender-access-denied: <address>: sender address blocked
 sender-blocked-using: Service unavailable; Sender address [<address>] blocked
 sender-callout: Sender verification failed
@@ -958,6 +978,12 @@ spamassassin-score: rejected, spamassassin score <id>
 spamassassin-score: Rejected: score 7.1 spam points
 spamassassin-score: This message scored <id> spam points.
 spamcop: Service unavailable; Client host [<ip>] blocked using
+spamdyke-domain-listed: Refused. Your domain name is listed in the RHSBL at <host>
+spamdyke-name-in-reverse-dns: Refused. Your reverse DNS entry contains your IP address
+spamdyke-not-accepted: Refused. Mail is not being accepted at this address.
+spamdyke-protocol: Refused. You are not following the SMTP protocol.
+spamdyke-relaying: Refused. Sending to remote addresses (relaying) is not
+spamdyke-same-addresses: Refused. Identical sender and recipient addresses are not
 spamhaus-css: Client host [<ip>] blocked, SBLCSS,
 spamhaus-dbl: Message rejected: domain <host> is listed in <host>
 spamhaus-dbl: Blocked by Domain Block List,

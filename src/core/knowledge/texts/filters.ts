@@ -11,6 +11,7 @@ import { otherFilterTexts } from './filters/others.ts';
 import { proofpointTexts } from './filters/proofpoint.ts';
 import { rspamdTexts } from './filters/rspamd.ts';
 import { spamAssassinTexts } from './filters/spamAssassin.ts';
+import { spamdykeTexts } from './filters/spamdyke.ts';
 import { spamhausTexts } from './filters/spamhaus.ts';
 import { trellixTexts } from './filters/trellix.ts';
 import { trendMicroPhrases, trendMicroTexts } from './filters/trendMicro.ts';
@@ -34,6 +35,7 @@ export const filterTexts: readonly ReplyText[] = [
   ...proofpointTexts,
   ...rspamdTexts,
   ...spamAssassinTexts,
+  ...spamdykeTexts,
   ...spamhausTexts,
   ...trellixTexts,
   ...trendMicroPhrases,

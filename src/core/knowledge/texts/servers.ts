@@ -8,6 +8,7 @@ import { hostingTexts } from './servers/hosting.ts';
 import { kerioTexts } from './servers/kerio.ts';
 import { localDeliveryTexts } from './servers/localDelivery.ts';
 import { bulkServerTexts } from './servers/momentum.ts';
+import { newerClientTexts, newerServerTexts } from './servers/newer.ts';
 import { opensmtpdTexts } from './servers/opensmtpd.ts';
 import { policyServiceTexts } from './servers/policyServices.ts';
 import { postfixClientTexts, postfixTexts } from './servers/postfix.ts';
@@ -28,6 +29,8 @@ export const serverTexts: readonly ReplyText[] = [
   ...hostingTexts,
   ...kerioTexts,
   ...localDeliveryTexts,
+  ...newerClientTexts,
+  ...newerServerTexts,
   ...opensmtpdTexts,
   ...policyServiceTexts,
   ...postfixClientTexts,

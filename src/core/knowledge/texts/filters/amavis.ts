@@ -1,4 +1,4 @@
-import { act } from '../../steps.ts';
+import { act, queueRetries } from '../../steps.ts';
 import { spokenBy } from '../replyText.ts';
 
 /** Words of amavis. */
@@ -33,6 +33,20 @@ export const amavisTexts = spokenBy('amavis', [
     next: [
       act('Give the id in the reply to the admin of the recipient.'),
       act('Check text, links and attachments of the message.'),
+    ],
+  },
+  {
+    name: 'amavis-processing',
+    mark: 'words',
+    pattern: /Error in processing, id=|Giving up due to previous temporary failures, id=|From MTA\(\S{1,100}\) during/i,
+    reason: 'system-error',
+    meaning: 'The content filter amavis of the server failed over this message, or the server behind it refused it.',
+    source: 'amavis-code amavisd',
+    next: [
+      act(
+        'Look in the log of amavis for the id in the reply: it names what failed, often a scanner that does not run.',
+      ),
+      queueRetries,
     ],
   },
 ]);

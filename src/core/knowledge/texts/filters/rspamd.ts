@@ -38,4 +38,20 @@ export const rspamdTexts = spokenBy('rspamd', [
       probe('Remove the null MX record of the sender domain if it is to send and take mail.'),
     ],
   },
+  {
+    name: 'rspamd-ratelimit',
+    mark: 'none',
+    pattern: /Ratelimit "?(?!hostinger)[\w./:-]{1,60}"? exceeded/i,
+    reason: 'rate-limited',
+    meaning: 'This sender, client or recipient has reached a limit that the server is set to.',
+    source: 'rspamd-code src/plugins/lua/ratelimit.lua',
+  },
+  {
+    name: 'rspamd-dcc',
+    mark: 'none',
+    pattern: /Rejected by DCC/i,
+    reason: 'spam-refused',
+    meaning: 'A check that counts how often a message is sent (DCC) took this one for bulk mail.',
+    source: 'rspamd-code src/plugins/lua/dcc.lua',
+  },
 ]);

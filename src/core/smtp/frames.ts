@@ -47,13 +47,16 @@ function quoteFrame(rows: Rows, line: number, text: string): Frame | undefined {
   };
 }
 
-const NUMBER = /^[ \t]{0,8}(\d{1,6})(?:[.:)|\]]|[ \t]*[|\u2502])?[ \t]{1,4}/;
+const NUMBER = /^[ \t]{0,8}(\d{1,6})(?:[.:)|\]]|[ \t]*[|\u2502])?(?<blanks>[ \t]{1,4})/;
 
-/** Line numbers, each one greater than the one before. */
+const blanksBehind = (match: RegExpExecArray): number => match.groups?.blanks?.length ?? 0;
+
+/** Line numbers, each one greater than the one before; blanks behind them that not every line has are part of what is said. */
 function numberFrame(rows: Rows, line: number, text: string): Frame | undefined {
   const first = NUMBER.exec(text);
   if (first === null) return undefined;
   let number = Number(first[1]);
+  let blanks = blanksBehind(first);
   let told = 0;
   for (let i = line + 1; i < Math.min(rows.limit, line + AHEAD) && told < 3; i++) {
     const next = rows.text(i);
@@ -62,6 +65,7 @@ function numberFrame(rows: Rows, line: number, text: string): Frame | undefined 
     if (match === null || Number(match[1]) !== number + 1) return undefined;
     number++;
     told++;
+    if (match.groups !== undefined) blanks = Math.min(blanks, blanksBehind(match));
   }
   if (told === 0) return undefined;
   return {
@@ -69,7 +73,7 @@ function numberFrame(rows: Rows, line: number, text: string): Frame | undefined 
     skip: (words) => {
       const head = words.length > 100 ? words.slice(0, 100) : words;
       const match = NUMBER.exec(head) ?? BARE_NUMBER.exec(head);
-      return match === null ? -1 : match[0].length;
+      return match === null ? -1 : match[0].length - Math.max(0, blanksBehind(match) - blanks);
     },
   };
 }

@@ -40,6 +40,11 @@ describe('a session framed by', () => {
     reads((line) => `> ${line}`, letters);
     reads((line) => `   ${line}`, letters);
     reads((line, i) => `${i + 9}: ${line}`, letters);
+    for (const number of ['9: ', '9. ', '9 | ', '  9  ', '9:    '])
+      reads((line, i) => `${number.replace('9', String(i + 1))}${line}`, swaks);
+    const trying = ['=== Trying a.test:25...', '=== Connected to a.test.', ...swaks];
+    reads((line, i) => `${i + 1}: ${line}`, trying);
+    assert.equal(dialectsOf(trying.map((line, i) => `${i + 1}: ${line}\n`).join('')), 'swaks');
   });
 
   it('blanks', () => {

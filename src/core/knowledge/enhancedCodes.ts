@@ -227,7 +227,6 @@ const network = [
       {
         actor: 'sending admin',
         next: [
-          act('Read the words behind the code to tell the two apart.'),
           act('Send over IPv4 if the text speaks of IPv6.'),
           probe('Compare the MTA-STS policy with the MX records.', 'receiving admin'),
         ],
@@ -372,7 +371,7 @@ const security = [
       {
         actor: 'sending admin',
         next: [
-          act('Read the words behind the code: they tell relaying, block list, filter and restriction apart.'),
+          probe('Look the sending IP address up at block lists, and check SPF, DKIM and reverse DNS.'),
           act('Give the full reply with its time to the admin of the recipient.'),
         ],
       },
@@ -383,7 +382,10 @@ const security = [
         'policy-refused',
         'The server does not take this delivery at the moment: greylisting, a rate limit or a rule.',
         rfc3463('X.7.1'),
-        { actor: 'sending admin', next: [act('Read the words behind the code if later tries are refused, too.')] },
+        {
+          actor: 'sending admin',
+          next: [act('Give the reply with its time to the admin of the recipient if later tries are refused, too.')],
+        },
       ),
       stages: {
         connect: because('client-refused', 'The server does not allow this client to connect.', rfc3463('X.7.1')),
@@ -396,7 +398,6 @@ const security = [
           {
             actor: 'sending admin',
             next: [
-              act('Read the words behind the code: they tell relaying, block list and restriction apart.'),
               act('Log in first if the recipient is in another domain than the server.'),
               probe('Check the sending IP address at block lists.'),
             ],

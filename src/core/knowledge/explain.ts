@@ -19,6 +19,8 @@ import { parseEnhanced } from './enhancedCodes.ts';
 import type { Basis, Confidence, Explanation } from './explanation.ts';
 import { withFound } from './found/withFound.ts';
 import { type ReadWords, readWords } from './grammar/readWords.ts';
+import { knownWords, statusOf } from './knownWords.ts';
+import { lastLineOf } from './lastLine.ts';
 import type { Meaning } from './meaning.ts';
 import { explainNearest } from './nearest/explainNearest.ts';
 import type { ReasonName } from './reasons.ts';
@@ -27,11 +29,9 @@ import { refusedToken } from './saslChallenge.ts';
 import { joined } from './sentence.ts';
 import { citing } from './sources.ts';
 import { isQueueRetry, queueRetries, type Step, sendAgain } from './steps.ts';
-import { packedIndex } from './texts/packedIndex.ts';
 import { meaningOf, type ReplyText } from './texts/replyText.ts';
-import { openIndex, placesThatMayFit } from './texts/textIndex.ts';
 import { vendorCode } from './texts/vendorCodes.ts';
-import { allTexts, findText, patternText, type ReplyWords, textLimit } from './texts.ts';
+import { patternText, textLimit } from './texts.ts';
 import { unwrapped } from './unwrapped.ts';
 
 /** What is known of a reply. `stage` is what it answers. */
@@ -40,6 +40,8 @@ export interface ReplyFacts {
   readonly enhanced?: string;
   readonly text: string;
   readonly stage?: Stage;
+  /** The words of the last line, where the reply has several; without it they are looked for in the text. */
+  readonly lastLine?: string | undefined;
 }
 
 /**
@@ -53,10 +55,12 @@ export function explainReply(reply: ReplyFacts): Explanation {
   if (refused !== undefined) return finish(refused, { basis: 'words', confidence: 'high' });
   const status = enhanced === undefined ? undefined : parseEnhanced(enhanced);
   const digit = decidingClass(code, status);
-  const { product, general } = knownWords({
-    words: unwrapped(text),
-    ...defined({ code, enhanced }),
-  });
+  const codes = defined({ code, enhanced });
+  const { product, general: anywhere } = knownWords({ words: unwrapped(text), ...codes });
+  const lastLine = reply.lastLine ?? lastLineOf(text);
+  const last = lastLine === undefined ? undefined : { words: lastLine, ...codes };
+  const ends = last && statusOf(last);
+  const general = ends === undefined || ends.reason === anywhere?.reason ? anywhere : ends;
   // Some products make up numbers of their own, and only their words tell what they mean.
   if (code !== undefined && digit === undefined && !replyCodes.has(code) && product === undefined) {
     return finish(notAReply(code), { basis: 'class', confidence: 'low' });
@@ -65,15 +69,21 @@ export function explainReply(reply: ReplyFacts): Explanation {
   const known = { digit, note, words: unwrapped(text) };
   if (product !== undefined) return finish(meaningOf(product), { ...known, ...byRow(product) });
   const failed = status !== undefined && status.class !== 2 && digit !== 2;
-  const vendor = failed ? vendorCode(status, patternText({ words: text, ...defined({ code, enhanced }) })) : undefined;
+  const vendor = failed ? vendorCode(status, patternText({ words: text, ...codes })) : undefined;
   if (vendor?.shown) return finish(vendor.meaning, { ...known, basis: 'server-words', confidence: vendor.confidence });
   const byStatus = vendor?.meaning.reason ?? reasonOfStatus(status, digit);
   const byGeneral = general && finish(meaningOf(general), { ...known, ...byRow(general, byStatus) });
   const plain = general?.vague !== true;
   // What tools print is said of a reply only where its own words do not tell.
   const ofTool = code !== undefined && (general?.rank === 'tool' || general?.rank === 'system');
+  const around = { code, digit, stage, byStatus };
+  const refuses = digit === 4 || digit === 5;
+  const ended = refuses && last !== undefined && general === anywhere ? readWords(last.words, around) : undefined;
+  if (ended?.confidence === 'high' && ended.meaning.reason !== general?.reason) {
+    return finish(ended.meaning, { ...known, basis: 'words', confidence: 'medium' });
+  }
   if (byGeneral !== undefined && plain && !ofTool) return byGeneral;
-  const words = digit === 4 || digit === 5 ? readWords(unwrapped(text), { code, digit, stage, byStatus }) : undefined;
+  const words = refuses ? readWords(unwrapped(text), around) : undefined;
   const asRead = ({ meaning, confidence: sureness }: ReadWords): Explanation =>
     finish(meaning, { ...known, basis: 'words', confidence: sureness });
   // A row says more of the same cause.
@@ -84,7 +94,7 @@ export function explainReply(reply: ReplyFacts): Explanation {
   if (byGeneral !== undefined && plain) return byGeneral;
   if (read !== undefined) return asRead(read);
   if (byGeneral !== undefined) return byGeneral;
-  const unknownWords = (digit === 4 || digit === 5) && saysSomething(text);
+  const unknownWords = refuses && saysSomething(text);
   const nearest = unknownWords ? explainNearest(unwrapped(text), byStatus) : undefined;
   if (nearest !== undefined) return finish(nearest.meaning, { ...known, ...nearest, unknownWords });
   const byCodes = meaningOfCodes(code, status, stage, digit);
@@ -112,41 +122,6 @@ const EMPTY_WORDS =
 const saysSomething = (text: string): boolean =>
   (text.slice(0, textLimit).match(/\p{L}{2,}/gu) ?? []).filter((word) => !EMPTY_WORDS.test(word)).length > 1;
 
-/** The words of one product; those of many servers, or those that a tool prints when no server spoke. */
-interface KnownWords {
-  readonly product?: ReplyText | undefined;
-  readonly general?: ReplyText | undefined;
-}
-
-const index = openIndex(packedIndex);
-
-/** With a 5yz reply a server spoke: its `Connection refused` is a rule of its own unless it speaks of a socket. */
-const NAMES_A_SOCKET =
-  /\bconnect(?:ing|ion)? to |\bE(?:CONN|TIMEDOUT|HOST|NET|PIPE)|\berrno\b|socket|\b(?:WSA|100\d\d\b)/i;
-
-function knownWords(reply: ReplyWords): KnownWords {
-  const rows = placesThatMayFit(index, patternText(reply)).map((place) => allTexts[place] as ReplyText);
-  const product = findText(
-    rows.filter(({ rank }) => rank === 'product'),
-    reply,
-  );
-  if (product !== undefined && !product.belowWords) return { product };
-  const general = findText(
-    rows.filter(({ rank }) => rank !== 'product' && rank !== 'tool' && rank !== 'system'),
-    reply,
-  );
-  if (product !== undefined) return general === undefined || general.vague ? { product } : { general };
-  if (general !== undefined && reply.code !== undefined) return { general };
-  const ofSockets = reply.code === undefined || reply.code < 500 || NAMES_A_SOCKET.test(reply.words);
-  const error = findText(
-    rows.filter(({ rank }) => rank === 'tool' || (rank === 'system' && ofSockets)),
-    reply,
-  );
-  if (general === undefined || error === undefined) return { general: error ?? general };
-  // Without a reply code no server spoke, and the words of the tool tell more.
-  return { general: general.belowTools || general.reason === error.reason ? error : general };
-}
-
 /** What was found in a piece of text. */
 export interface ExplainedText {
   readonly code?: number;
@@ -162,7 +137,7 @@ export interface ExplainedText {
 export function explainText(line: string, stage?: Stage): ExplainedText | undefined {
   const text = unwrapped(line).slice(0, textLimit);
   const found = foremostReply(text);
-  const explained = found && explainFound(found, spanText(text, found.words), text, stage);
+  const explained = found && explainFound(found, spanText(text, found.words), text, stage, lastLineOf(line));
   if (explained !== undefined) return explained;
   const number = leadingNumber(text);
   if (number !== undefined && (number.words.trim() === '' || mayBeCode(number.code))) {
@@ -188,10 +163,11 @@ export function explainFound(
   words: string,
   around: string,
   stage = shown,
+  lastLine?: string,
 ): ExplainedText | undefined {
   const codes = { ...defined({ code, enhanced }) };
   const text = plainWords(/\p{L}{2}/u.test(words) ? words : around);
-  const explanation = explainReply({ ...codes, text, stage });
+  const explanation = explainReply({ ...codes, text, stage, ...defined({ lastLine }) });
   const known = explanation.basis === 'server-words' || explanation.basis === 'words';
   return sureness === 'doubtful' && !known ? undefined : { ...codes, explanation };
 }

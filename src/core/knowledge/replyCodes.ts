@@ -530,7 +530,6 @@ const refusals = [
       {
         actor: 'sending admin',
         next: [
-          act('Read the words behind the code: they tell an unknown mailbox from a rule or filter.'),
           act('Find out which command it answers: after RCPT it is about the recipient, after DATA about the message.'),
         ],
       },
@@ -560,7 +559,6 @@ const refusals = [
         {
           actor: 'sending admin',
           next: [
-            act('Read the words behind the code for the filter or rule.'),
             act('Check SPF, DKIM, DMARC, links and attachments of the message.'),
             act('Ask the admin of the recipient to find the message in the log of the filter.'),
           ],
@@ -623,7 +621,7 @@ const refusals = [
     'standard',
     because('unrecognized', 'The transaction failed for good; the text tells the cause.', 'RFC 5321 4.2.3', {
       actor: 'sending admin',
-      next: [act('Read the words behind the code.'), act('Find out which command it answers.')],
+      next: [act('Find out which command it answers.')],
     }),
     {
       connect: because(

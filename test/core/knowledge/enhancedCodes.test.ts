@@ -41,6 +41,24 @@ describe('enhanced codes', () => {
     assert.equal(explain('2.0.0').reason, 'accepted');
   });
 
+  it('contradict themselves where they are registered for success and stand in a failure', () => {
+    for (const code of ['5.1.5', '4.1.9', '5.3.6']) {
+      assert.match(
+        explain(code, Number(`${code[0]}50`), 'RCPT').meaning,
+        /contradicts itself: X\.\d\.\d is registered for success alone/,
+      );
+      assert.match(explain(code).meaning, /contradicts itself/);
+    }
+    assert.doesNotMatch(explain('2.1.5', 250).meaning, /contradicts/);
+    assert.doesNotMatch(explain('5.1.1', 550).meaning, /contradicts/);
+  });
+
+  it('say of a conversion that loses something that it was made, or that it is forbidden', () => {
+    assert.equal(explain('2.6.4', 250).reason, 'accepted');
+    assert.equal(explain('5.6.4').reason, 'content-unsupported');
+    assert.match(explain('5.6.4', 554).meaning, /forbids/);
+  });
+
   it('say by class and subject what an unknown detail is about, and that more is not known', () => {
     const unknown = explain('5.2.99');
     assert.equal(unknown.basis, 'class');

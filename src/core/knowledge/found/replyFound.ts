@@ -66,7 +66,7 @@ const COUNT_LIMIT =
 const WAIT =
   /\b(?:in|for|after|within|wait)\s(?:at least |about |another )?(\d{1,6} ?(?:seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?)\b|\d{1,2}:\d{2}:\d{2})/i;
 const A_WHILE =
-  /\btempor(?:ar(?:y|ily))\b|\btry (?:again|(?:it )?later)|\btry after\b|\bretry (?:later|in|after|soon)|\bcome back\b|\bfor (?:the|one|an?) (?:day|hour|while)\b|vorübergehend|temporairement|temporalmente|temporaneamente|暂时|временно/i;
+  /\btempor(?:ar(?:y|ily))\b|\btry (?:it |again )?(?:later|after|in \d)|\bretry (?:later|in|after|soon)|\bcome back\b|\bfor (?:the|one|an?) (?:day|hour|while)\b|vorübergehend|temporairement|temporalmente|temporaneamente|暂时|временно/i;
 const FOR_GOOD = /\bpermanent(?:ly)?\b|will not succeed|do not (?:re)?try/i;
 
 /** What a reply names. */

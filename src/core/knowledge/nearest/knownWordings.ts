@@ -586,6 +586,7 @@ list-0spam: Service unavailable; Client host [<ip>] blocked using
 list-ahbl: Service unavailable; Client host [<ip>] blocked using
 list-anonmails: Service unavailable; Client host [<ip>] blocked using
 list-anti-spam-cn: Service unavailable; Client host [<ip>] blocked using
+list-asked-in-vain: Client host [<ip>] blocked using <host>; Error: open
 list-blocklist-de: Service unavailable; Client host [<ip>] blocked using
 list-calivent: Service unavailable; Client host [<ip>] blocked using
 list-drmx: Service unavailable; Client host [<ip>] blocked using

@@ -53,7 +53,7 @@ export const english: Lexicon = {
   phishing: 'phishing phish fraud* scam forged forgery spoof* impersonat*',
   plan: 'plan plans subscription credit credits trial payment invoice billing unpaid package balance overdue',
   policy:
-    'policy policies rule rules administrative* administratively administrator restriction restrictions acl local_policy security_reasons',
+    'policy policies rule rules administrative* administratively restriction restrictions acl local_policy security_reasons',
   proof: 'unauthenticated',
   ptr: 'ptr rdns reverse_dns reverse-dns reverse_lookup reverse_record reverse_name reverse_hostname reverse_resolution reverse_dns_entry reverse_entry reverse_dns_name reverse_mapping reverse_pointer reverse_host fcrdns',
   quota: 'quota quotas overquota over_quota over_its_quota',
@@ -63,7 +63,7 @@ export const english: Lexicon = {
   relay: 'relay relaying relayed relays rcpthosts gatewaying gateway',
   reputation: 'reputation senderbase senderscore trust',
   sender:
-    'mail_from_must sender senders mail_from_address mailfrom return_path return-path originator envelope_from envelope-from from_address sender-address sender_address reverse-path sender_signature sender_identity',
+    'callout callback callback_setup mail_from_must sender senders mail_from_address mailfrom return_path return-path originator envelope_from envelope-from from_address sender-address sender_address reverse-path sender_signature sender_identity',
   sending: 'send sending sent outgoing outbound submit submitting',
   server:
     'server servers service services system host_system disk filesystem file_system volume partition queue spool mta_queue',
@@ -84,11 +84,11 @@ export const english: Lexicon = {
   busy: 'busy overloaded overload load_too_high maintenance shutting_down high_load too_busy unresponsive congested',
   complaints: 'complaint complaints',
   confirmed:
-    'confirmed confirm confirmation verified verify verification validated validate activated activate activation registered register approved approve authorise authorize whitelisted configured configure setup set_up',
+    'verifying callout callback confirmed confirm confirmation verified verify verification validated validate activated activate activation registered register approved approve authorise authorize whitelisted configured configure setup set_up',
   denied:
     'denied deny denies rejected reject rejects rejecting rejection cannot_be_accessed refused refuse refuses refusing blocked block blocks blocking disallowed disallow forbidden prohibited prohibits banned ban bans unauthorized unauthorised restricted unwelcome limited_to declined declines unacceptable barred unwanted discourages discarded dropped blackholed inhibited',
   disabled:
-    'disabled suspended suspend suspension deactivated locked frozen terminated inactive closed dormant cancelled canceled abandoned retired turned_off switched_off de-activated deleted blocked_account dead',
+    'temporarily_locked disabled suspended suspend suspension deactivated locked frozen terminated inactive closed dormant cancelled canceled abandoned retired turned_off switched_off de-activated deleted blocked_account dead',
   exceeded:
     'exceed exceeded exceeds exceeding over_limit over_the_limit over_quota over_its_quota over_its over_the above reached reaches hit more_than surpassed exhausted used_up overrun greater_than larger_than',
   error: 'error errors fehler erreur erro errore fout błąd ошибка 错误 錯誤 エラー',

@@ -122,7 +122,7 @@ export const loginReadings: readonly Reading[] = [
   },
   {
     name: 'credentials-missing',
-    all: ['password', ['missing', 'required']],
+    all: ['password', 'missing'],
     none: ['failed', 'invalid', 'denied', 'relay'],
     sure: true,
     reason: 'login-required',

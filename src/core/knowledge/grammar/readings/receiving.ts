@@ -475,6 +475,15 @@ export const receivingReadings: readonly Reading[] = [
     coded: true,
   },
   {
+    name: 'dns-unanswered',
+    all: ['dns', ['failed', 'error', 'later', 'unavailable'], '4yz'],
+    none: ['client', 'ptr', 'spf', 'dkim', 'dmarc', 'helo'],
+    reason: 'dns-failure',
+    meaning: 'DNS gave no usable answer; that does not mean that the domain does not exist.',
+    source: 'RFC 5321 5.1',
+    coded: true,
+  },
+  {
     name: 'server-busy',
     all: ['server', ['busy', 'unavailable', 'later', 'failed', 'error'], '4yz'],
     none: [

@@ -363,6 +363,15 @@ export const sendingReadings: readonly Reading[] = [
     source: 'RFC 3463 X.1.8',
   },
   {
+    name: 'own-domain-not-found',
+    all: ['own', ['domain', 'mx'], ['unknown', 'missing', 'invalid']],
+    none: ['recipient', 'login', 'client', 'ptr', 'spf', 'dkim', 'dmarc', 'mailbox'],
+    coded: true,
+    reason: 'sender-domain-not-found',
+    meaning: 'The server found no domain of this name for the sender, or none that can take replies.',
+    source: 'RFC 3463 X.1.8',
+  },
+  {
     name: 'sender-domain-not-found-at-mail',
     all: [['domain', 'mx'], ['unknown', 'missing'], 'at MAIL'],
     none: ['recipient', 'login', 'client', 'helo'],
@@ -439,7 +448,7 @@ export const sendingReadings: readonly Reading[] = [
   {
     name: 'sending-refused',
     all: [['own', 'user', 'account'], 'sending', ['denied', 'disabled']],
-    none: ['recipient', 'list', 'spam', 'client', 'content', 'message', 'spf'],
+    none: ['recipient', 'list', 'spam', 'client', 'content', 'spf'],
     coded: true,
     reason: 'sender-not-allowed',
     meaning: 'The server does not let this account or sender send.',

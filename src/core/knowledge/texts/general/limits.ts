@@ -36,6 +36,7 @@ export const limitTexts = ranked('policy', [
   },
   {
     name: 'too-many-errors',
+    also: /^(?![^\n]{0,400}\b(?:log ?in|account|attempts|password|authentication)\b)/i,
     pattern:
       /too many (?:errors|unrecognized commands|bad commands|invalid (?:commands|recipients)|unknown (?:users|recipients|commands)|failed|non-?mail commands|syntax)/i,
     reason: 'client-refused',

@@ -1,3 +1,4 @@
+import { act } from '../../steps.ts';
 import { ranked } from '../replyText.ts';
 
 /** Words about block lists and reputation. */
@@ -10,6 +11,19 @@ export const reputationTexts = ranked('policy', [
     reason: 'blocklisted',
     meaning: 'The sending IP address or domain stands on the block list named in the reply.',
     source: ['postconf reject_rbl_client', 'RFC 5782'],
+  },
+  {
+    name: 'list-asked-in-vain',
+    wins: ['blocked-using'],
+    pattern: /(?:blocked using|listed (?:at|by|in)) [^\n]{1,200}(?:open resolver|127\.255\.255\.25[0-5])/i,
+    reason: 'system-error',
+    meaning:
+      'The block list refuses to answer this receiving server (an open resolver, or too many queries), and the server takes that for a listing.',
+    source: 'spamhaus',
+    next: [
+      act('Ask the list through a resolver of your own, not a public one, or with a key of the list.'),
+      act('Take answers of 127.255.255.0/24 for errors, never for listings.'),
+    ],
   },
   {
     name: 'listed-at',

@@ -1,0 +1,46 @@
+import { packedIndex } from './texts/packedIndex.ts';
+import type { ReplyText } from './texts/replyText.ts';
+import { openIndex, placesThatMayFit } from './texts/textIndex.ts';
+import { allTexts, findText, patternText, type ReplyWords } from './texts.ts';
+
+/** The words of one product; those of many servers, or those that a tool prints when no server spoke. */
+export interface KnownWords {
+  readonly product?: ReplyText | undefined;
+  readonly general?: ReplyText | undefined;
+}
+
+const index = openIndex(packedIndex);
+
+/** With a 5yz reply a server spoke: its `Connection refused` is a rule of its own unless it speaks of a socket. */
+const NAMES_A_SOCKET =
+  /\bconnect(?:ing|ion)? to |\bE(?:CONN|TIMEDOUT|HOST|NET|PIPE)|\berrno\b|socket|\b(?:WSA|100\d\d\b)/i;
+
+/** The rows that fit a reply. */
+export function knownWords(reply: ReplyWords): KnownWords {
+  const rows = placesThatMayFit(index, patternText(reply)).map((place) => allTexts[place] as ReplyText);
+  const product = findText(
+    rows.filter(({ rank }) => rank === 'product'),
+    reply,
+  );
+  if (product !== undefined && !product.belowWords) return { product };
+  const general = findText(
+    rows.filter(({ rank }) => rank !== 'product' && rank !== 'tool' && rank !== 'system'),
+    reply,
+  );
+  if (product !== undefined) return general === undefined || general.vague ? { product } : { general };
+  if (general !== undefined && reply.code !== undefined) return { general };
+  const ofSockets = reply.code === undefined || reply.code < 500 || NAMES_A_SOCKET.test(reply.words);
+  const error = findText(
+    rows.filter(({ rank }) => rank === 'tool' || (rank === 'system' && ofSockets)),
+    reply,
+  );
+  if (general === undefined || error === undefined) return { general: error ?? general };
+  // Without a reply code no server spoke, and the words of the tool tell more.
+  return { general: general.belowTools || general.reason === error.reason ? error : general };
+}
+
+/** The row that fits the last line of a reply alone, if it tells a cause. */
+export function statusOf(last: ReplyWords): ReplyText | undefined {
+  const { general } = knownWords(last);
+  return general?.vague || general?.rank === 'tool' || general?.rank === 'system' ? undefined : general;
+}

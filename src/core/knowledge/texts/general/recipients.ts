@@ -74,7 +74,7 @@ export const recipientTexts = ranked('recipient', [
   {
     name: 'over-quota',
     wins: ['mailbox-full'],
-    also: /^(?![^\n]{0,400}\b(?:send(?:ing|er'?s)?|submission|relay|daily|hourly|outgoing|outbound|rate|queue|messages?|organi[sz]ation|API|per (?:hour|day|minute)|24 hours|bandwidth|connections?)\b)/i,
+    also: /^(?![^\n]{0,400}\b(?:send(?:ing|er'?s)?|submission|relay|daily|hourly|outgoing|outbound|rate|queue|messages? (?:per|quota|limits?|count|sent)|organi[sz]ation|API|per (?:hour|day|minute)|24 hours|bandwidth|connections?)\b)/i,
     confidence: 'medium',
     pattern:
       /\b(?:over|exceed(?:s|ed|ing)?|above) ?(?:its |his |their |the )?(?:disk |mail |mailbox |storage )?quota|quota (?:has been |was |is )?(?:exceeded|full|violation)|account is over quota|Boite du destinataire pleine/i,

@@ -114,7 +114,7 @@ export const transportTexts = ranked('transport', [
     name: 'expired',
     wins: ['connection-timed-out'],
     pattern:
-      /(?:message|mail|delivery) (?:has )?(?:expired|time(?:d)? ?(?:out|expired))|(?:giving up|could not be delivered|undelivered|undeliverable) (?:for|after) (?:more than )?\d{1,4} (?:hours?|days?)|status=expired/i,
+      /(?:message|mail|delivery) (?:has )?(?:expired|time(?:d)? ?(?:out|expired))|(?:giving up|could not be delivered|undelivered|undeliverable) (?:for|after) (?:more than )?\d{1,4} (?:hours?|days?)|could not be delivered for too long|status=expired/i,
     reason: 'expired',
     meaning: 'The message waited too long in a queue and was given up.',
     source: 'RFC 3463 X.4.7',

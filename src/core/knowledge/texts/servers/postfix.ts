@@ -344,6 +344,7 @@ export const postfixTexts = ranked('phrase', [
     reason: 'policy-refused',
     meaning: 'A rule of the server on headers or text of messages (header_checks, body_checks) refuses this one.',
     source: 'postfix-code src/global/cleanup_strerror.c',
+    sisimai: 'spamdetected',
   },
   {
     name: 'postfix-synchronization',

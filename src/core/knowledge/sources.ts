@@ -184,6 +184,13 @@ const table = {
     placeAfter: '/',
     seen: '2026-11-28',
   },
+  'dovecot-code': {
+    kind: 'code',
+    title: 'Dovecot, source',
+    address: github('dovecot/core'),
+    placeAfter: '/',
+    seen: '2026-11-28',
+  },
   'haraka-code': {
     kind: 'code',
     title: 'Haraka, source',

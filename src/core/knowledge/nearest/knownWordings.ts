@@ -143,8 +143,10 @@ deferred-try-again: Temporarily deferred,
 delivery-alias-loop: alias database loop for anna
 delivery-alias-unavailable: alias database unavailable
 delivery-exit-status: data format error. Command output: pipe: no such user
+delivery-internal: <address> Temporary internal error
 delivery-maildir: create maildir file <id>: Permission denied
 delivery-mime-nesting: MIME nesting exceeds safety limit
+delivery-nul-characters: Message contains NUL characters
 delivery-permission: permission denied. Command output: maildrop: Cannot open
 delivery-primary-relay: unable to find primary relay for <host>
 delivery-program: Command died with status <number>: "/usr/bin/procmail"
@@ -652,6 +654,7 @@ mailru-mailbox-rate: Ratelimit exceeded for mailbox <address>. .
 mailru-recipient-check: Message was not accepted -- invalid mailbox. Local mailbox
 mailru-sending-disabled: Message sending for this account is disabled.
 mailru-spam: spam message rejected. . Error code: <id>. ID: <number>.
+mcafee-denied: Denied [CS] [<id>] (Mode: normal)
 message-file-too-big: Error: message file too big
 message-file-too-big: Chunk exceeds message size limit
 message-too-large: Maximum email size exceeded - <link>
@@ -1044,6 +1047,7 @@ tls-required: TLS is required on this connection
 tls-required: encryption is required
 too-many-connections: Too many concurrent SMTP connections
 too-many-errors: Too many invalid recipients
+too-many-failed-logins: Too many failed logins from <ip>
 too-many-recipients: Error: too many recipients
 trellix-dmarc: <id> DMARC check failed for <host>
 trellix-dmarc: <id> Message rejected per the DMARC policy of the sender

@@ -73,7 +73,7 @@ export const barracudaTexts = spokenBy('barracuda', [
     belowWords: true,
     confidence: 'medium',
     pattern: /\bcuda_nsu\b/i,
-    reason: 'recipient-unknown',
+    reason: 'unrecognized',
     meaning:
       'A Barracuda filter passes on what the server behind it says of the recipient: the rest of the reply tells it.',
     source: 'smtp-field-manual 550.json',

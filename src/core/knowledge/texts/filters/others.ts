@@ -100,4 +100,20 @@ export const otherFilterTexts = ranked('product', [
       act('Ask the admin of the recipient to allow the IP address.'),
     ],
   },
+  {
+    name: 'mcafee-denied',
+    pattern: /\bDenied \[[^\]\n]{1,60}\][^\n]{0,200}\(Mode: \w{1,12}\)/i,
+    reason: 'policy-refused',
+    meaning:
+      'The filter service in front of the receiving server refuses the message; the letters in brackets name the rule.',
+    source: 'zone-mta',
+    confidence: 'medium',
+    belowWords: true,
+    next: [
+      act(
+        'Find the message in the log of the filter service by the letters in brackets, and allow it if it is wanted.',
+      ),
+      act('Give the full reply with its time to the admin of the recipient.', 'sender'),
+    ],
+  },
 ]);

@@ -121,7 +121,7 @@ export const godaddyTexts = spokenBy('godaddy', [
     vague: true,
     belowWords: true,
     confidence: 'medium',
-    pattern: /\bIB\d{3}[a-z]?\b/,
+    pattern: /\b(?:IB0|IB1|IB2|IB4|IB5|IB6|IB7|IB9)\d\d[a-z]?\b/,
     reason: 'policy-refused',
     meaning: 'GoDaddy refuses the mail; the number behind IB names the rule.',
     source: 'godaddy IB',

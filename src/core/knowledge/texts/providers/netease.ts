@@ -72,7 +72,7 @@ export const neteaseTexts = spokenBy('netease', [
   },
   {
     name: 'netease-spam',
-    pattern: code('(?:DT|SPM):[A-Z0-9_]{1,12}'),
+    pattern: code('DT:[A-Z0-9_]{1,12}|SPM:[A-Z0-9_]{1,12}'),
     reason: 'spam-refused',
     meaning: 'NetEase (163, 126) takes the message for spam.',
     source: 'netease',

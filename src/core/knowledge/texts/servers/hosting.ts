@@ -78,4 +78,18 @@ export const hostingTexts = ranked('phrase', [
     actor: 'recipient',
     next: [act('Switch the mailbox on in the panel.'), act('Reach the recipient another way.', 'sender')],
   },
+  {
+    name: 'too-many-failed-logins',
+    pattern:
+      /too many (?:failed|incorrect|bad|invalid) (?:log-?ins?|log-?ons?|authentications?|AUTH\w{0,3}|passwords?)|too many (?:AUTH|authentication) (?:failures|errors)/i,
+    reason: 'client-refused',
+    meaning: 'Too many logins from this IP address failed, so that the server turns it away for some time.',
+    source: 'hosting-limits',
+    actor: 'sender',
+    retry: 'yes',
+    next: [
+      act('Find the program or device that logs in with an old password, and correct it.'),
+      wait('Wait until the block ends, or ask the provider to lift it.'),
+    ],
+  },
 ]);

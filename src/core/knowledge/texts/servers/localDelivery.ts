@@ -86,4 +86,18 @@ export const localDeliveryTexts = ranked('phrase', [
     source: 'RFC 8689',
     actor: 'receiving admin',
   },
+  {
+    name: 'delivery-internal',
+    pattern: /\b[45]\.[23]\.0 {1,2}(?:<[^<>\s]{1,320}> )?Temporary internal (?:error|failure)/i,
+    reason: 'system-error',
+    meaning: 'The server that puts mail into mailboxes has trouble of its own with this one.',
+    source: 'dovecot-code src/lmtp',
+  },
+  {
+    name: 'delivery-nul-characters',
+    pattern: /Message contains NUL characters|NUL characters? in (?:message|body)/i,
+    reason: 'message-malformed',
+    meaning: 'The message holds NUL characters, which no mail may have.',
+    source: ['cyrus-imap-code imap/imap_err.et', 'RFC 5322 4'],
+  },
 ]);

@@ -39,7 +39,8 @@ export const postmarkTexts = spokenBy('postmark', [
   {
     name: 'postmark-stream',
     mark: 'words',
-    pattern: /(?:Message ?Stream|X-PM-Message-Stream)[^\n]{0,80}(?:not found|does not exist|invalid|archived)/i,
+    pattern:
+      /(?:MessageStream|message stream '|X-PM-Message-Stream)[^\n]{0,80}(?:not found|does not exist|invalid|archived)/i,
     reason: 'feature-missing',
     meaning: 'The message stream that the message names does not exist on this Postmark server.',
     source: 'postmark',

@@ -149,7 +149,14 @@ describe('transcripts of command line tools', () => {
       '220 EHLO 250',
       '<<<getline<<< 220 a.test ready\n>>>putline>>> EHLO B\n<<<getline<<< 250-a.test\n250 help\n',
     );
-    reads('smtp-cli', '220 HELO 550', "[220] 'a.test ESMTP ready'\n> HELO b.test\n[550] '5.7.1 Relaying denied'\n");
+    const quoted = "[220] 'a.test ESMTP ready'\n> HELO b.test\n[550] '5.7.1 Relaying denied'\n";
+    reads('smtp-cli', '220 HELO 550', quoted);
+    assert.deepEqual(
+      eventsOf(quoted).flatMap((event) =>
+        event.kind === 'reply' ? [event.text, quoted.slice(event.start, event.end)] : [],
+      ),
+      ['a.test ESMTP ready', "220] 'a.test ESMTP ready", 'Relaying denied', "550] '5.7.1 Relaying denied"],
+    );
     reads(
       'postfix-finger',
       '220 EHLO 250',

@@ -429,11 +429,13 @@ describe('the report of a filter', () => {
     assert.match(status('No, score=5.0 required=5.0 tests=BAYES_50=0.8'), /over the limit\n- Rules: 1/);
   });
   it('lists the heaviest rules first, those without points last', () => {
-    const told = status('Yes, score=7 required=5 tests=HTML_MESSAGE=0.1,BAYES_99=3.5,BAYES_00=-1.9,UNKNOWN_ONE');
+    const told = status(
+      'Yes, score=7 required=5 tests=HTML_MESSAGE=0.1,BAYES_99=3.5,SPF_PASS=0,BAYES_00=-1.9,UNKNOWN_ONE',
+    );
     const rows = told.split('\n').filter((line) => /^\| .*`/.test(line));
     assert.deepEqual(
       rows.map((row) => /^\| (\S*) ?\| `([^`]+)`/.exec(row)?.slice(1).join(' ')),
-      ['+3.5 BAYES_99', '-1.9 BAYES_00', '+0.1 HTML_MESSAGE', ' UNKNOWN_ONE'],
+      ['+3.5 BAYES_99', '-1.9 BAYES_00', '+0.1 HTML_MESSAGE', '0 SPF_PASS', ' UNKNOWN_ONE'],
     );
     const many = Array.from({ length: 42 }, (_, i) => `RULE_${i}=1.0`).join(',');
     assert.match(status(`Yes, score=7 required=5 tests=${many}`), /\n\n2 more\./);

@@ -201,6 +201,8 @@ describe('a notice in words', () => {
   it('may name its recipient in X-Failed-Recipients or in what it returns alone', () => {
     const named = lined(...HEADER, 'Subject: x', 'X-Failed-Recipients: bob@fabrikam.test', '', 'It did not work.');
     assert.deepEqual(told(named), ['bob@fabrikam.test failed - -: -']);
+    const [bob] = read(named).report?.recipients ?? [];
+    assert.equal(bob?.wordsSpan && spanText(named, bob.wordsSpan), 'It did not work.');
     const returned = notice(
       'Returned mail: no luck',
       'Deferred for 4 days',

@@ -3,7 +3,7 @@ import { unwrapped } from '../../src/core/knowledge/unwrapped.ts';
 import { replyFacts, serverSamples } from './replySamples.ts';
 
 /** Characters of a wording that are kept. */
-const most = 60;
+const most = 52;
 
 /** Words that say something of their own, without which nothing can be near. */
 const fewest = 2;

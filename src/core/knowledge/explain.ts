@@ -23,7 +23,7 @@ import { knownWords, statusOf } from './knownWords.ts';
 import { lastLineOf } from './lastLine.ts';
 import type { Meaning } from './meaning.ts';
 import { explainNearest } from './nearest/explainNearest.ts';
-import type { ReasonName } from './reasons.ts';
+import { alike, type ReasonName } from './reasons.ts';
 import { replyCodes } from './replyCodes.ts';
 import { refusedToken } from './saslChallenge.ts';
 import { joined } from './sentence.ts';
@@ -88,7 +88,7 @@ export function explainReply(reply: ReplyFacts): Explanation {
     finish(meaning, { ...known, basis: 'words', confidence: sureness });
   // A row says more of the same cause.
   const told = [general?.reason, general && 'unrecognized'].includes(words?.meaning.reason);
-  const read = told ? undefined : words;
+  const read = told || saysLess(words, status, byStatus) ? undefined : words;
   if (read?.confidence === 'high') return asRead(read);
   if (vendor !== undefined) return finish(vendor.meaning, { ...known, basis: 'enhanced-code', confidence: 'medium' });
   if (byGeneral !== undefined && plain) return byGeneral;
@@ -103,6 +103,16 @@ export function explainReply(reply: ReplyFacts): Explanation {
     return finish(meaningOfClass(code, status, digit), { ...known, basis: 'class', confidence: 'low', unknownWords });
   }
   return finish(byCodes.meaning, { ...known, basis: byCodes.basis, confidence, unknownWords });
+}
+
+/**
+ * Whether an enhanced code says more than what was read: where the sender of a message is not proven, no login failed,
+ * and what is wrong with system, route, protocol or content is no bare refusal of a recipient.
+ */
+function saysLess(read: ReadWords | undefined, status: Status | undefined, byStatus: ReasonName | undefined): boolean {
+  const reason = read?.meaning.reason;
+  if (reason === 'login-failed') return byStatus !== undefined && alike(byStatus, 'sender-unauthenticated');
+  return reason === 'unrecognized' && status !== undefined && status.subject >= 3 && status.subject <= 6;
 }
 
 /** How sure a row is; one that is not becomes it where the enhanced code says the same. */

@@ -40,6 +40,16 @@ describe('explainReply', () => {
     assert.equal(reason(undefined, 'something', 'NOOP'), 'unrecognized');
   });
 
+  it('takes no login for what failed, and no bare refusal, where the enhanced code says more', () => {
+    const told = (line: string): string | undefined => explainText(line)?.explanation.reason;
+    assert.equal(told('550 5.7.26 Several authentication checks of this kind failed'), 'sender-unauthenticated');
+    assert.equal(told('535 5.7.8 Several authentication checks of this kind failed'), 'login-failed');
+    assert.equal(
+      told('550 5.3.0 <bob@contoso.test>: Recipient address rejected: the kettle is broken'),
+      'system-error',
+    );
+  });
+
   it('lets the reply code decide where the enhanced code disagrees', () => {
     const refused = explainReply({ code: 550, enhanced: '4.3.2', text: '' });
     assert.notEqual(refused.retry, 'yes');

@@ -347,6 +347,7 @@ exim-mx-not-existing: all relevant MX records point to non-existent hosts
 exim-no-longer-accepts: This address no longer accepts mail.
 exim-nul-or-operand: MAIL FROM must have an address operand
 exim-null-mx: an MX or SRV record indicated no SMTP service
+exim-recipient-verify-incomplete: Could not complete recipient verify callout
 exim-relay-not-permitted: relay not permitted
 exim-remote-is-local: remote host address is the local host: <host>
 exim-restricted-characters: Restricted characters in address

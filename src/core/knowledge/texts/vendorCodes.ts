@@ -7,7 +7,7 @@ import { type SpeakerName, speakers } from './speakers.ts';
 /** An enhanced code to which a speaker gives a meaning of its own, whatever the registry says of it. */
 interface VendorCode {
   readonly speaker: SpeakerName;
-  /** `X.subject.detail`. */
+  /** `X.subject.detail`, or with its class where the other class means something else. */
   readonly code: string;
   readonly meaning: Meaning;
 }
@@ -90,7 +90,7 @@ export const vendorCodes: readonly VendorCode[] = [
   },
   {
     speaker: 'exchange',
-    code: 'X.1.8',
+    code: '5.1.8',
     meaning: because(
       'account-disabled',
       'Microsoft 365 stopped this account because it sent what looks like spam.',
@@ -105,7 +105,7 @@ export const vendorCodes: readonly VendorCode[] = [
   },
   {
     speaker: 'exchange',
-    code: 'X.4.1',
+    code: '5.4.1',
     meaning: because(
       'recipient-unknown',
       'Exchange Online knows no such recipient, or does not take mail for this domain.',
@@ -120,7 +120,7 @@ export const vendorCodes: readonly VendorCode[] = [
   },
   {
     speaker: 'exchange',
-    code: 'X.7.12',
+    code: '5.7.12',
     meaning: because(
       'recipient-restricted',
       'The recipient takes mail only from inside its organisation.',
@@ -129,7 +129,7 @@ export const vendorCodes: readonly VendorCode[] = [
   },
   {
     speaker: 'exchange',
-    code: 'X.7.13',
+    code: '5.7.13',
     meaning: because(
       'recipient-restricted',
       'The public folder takes mail only from inside its organisation.',
@@ -138,7 +138,7 @@ export const vendorCodes: readonly VendorCode[] = [
   },
   {
     speaker: 'exchange',
-    code: 'X.7.30',
+    code: '5.7.30',
     meaning: because(
       'login-failed',
       'Exchange Online takes no passwords for sending by SMTP any longer: the program has to use OAuth.',
@@ -170,10 +170,13 @@ export function vendorCode(
   status: { class: number; subject: number; detail: number },
   text: string,
 ): VendorMeaning | undefined {
-  const code = `X.${status.subject}.${status.detail}`;
-  const own = vendorCodes.find((row) => row.code === code && speakers[row.speaker].mark.test(text));
+  const detail = `${status.subject}.${status.detail}`;
+  const own = vendorCodes.find(
+    ({ code, speaker }) =>
+      (code === `X.${detail}` || code === `${status.class}.${detail}`) && speakers[speaker].mark.test(text),
+  );
   if (own !== undefined) return { meaning: own.meaning, shown: true, confidence: 'high' };
   const meaning = microsoftCode(status);
-  const confidence = meaning === microsoftCodes.get(code) ? 'high' : 'medium';
+  const confidence = meaning === microsoftCodes.get(`X.${detail}`) ? 'high' : 'medium';
   return meaning && { meaning, shown: speakers.exchange.mark.test(text), confidence };
 }

@@ -1,4 +1,4 @@
-import { act, again, probe } from '../../steps.ts';
+import { act, again, probe, queueRetries } from '../../steps.ts';
 import { ranked } from '../replyText.ts';
 
 /** Words of Exim. */
@@ -168,9 +168,9 @@ export const eximTexts = ranked('phrase', [
   },
   {
     name: 'exim-verify-incomplete',
-    pattern: /Could not complete (?:sender|recipient) verify(?: callout)?/i,
+    pattern: /Could not complete sender verify(?: callout)?/i,
     reason: 'sender-refused',
-    meaning: 'The server wanted to check an address of the envelope at its mail host, and could not reach that host.',
+    meaning: 'The server wanted to check the sender address at its mail host, and could not reach that host.',
     source: 'exim-spec callout verification',
     next: [
       probe(
@@ -266,6 +266,15 @@ export const eximTexts = ranked('phrase', [
     source: 'exim-spec callout verification',
     confidence: 'medium',
     next: [act('Read the quoted reply: it says what the other host has against the address.')],
+  },
+  {
+    name: 'exim-recipient-verify-incomplete',
+    pattern: /Could not complete recipient verify(?: callout)?/i,
+    reason: 'server-busy',
+    meaning: 'The server wanted to ask the next server about the recipient, and could not reach it at the moment.',
+    source: 'exim-spec callout verification',
+    actor: 'receiving admin',
+    next: [queueRetries, act('Check that the server behind this one answers.')],
   },
 ]);
 

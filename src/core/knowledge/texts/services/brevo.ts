@@ -9,6 +9,7 @@ export const brevoTexts = spokenBy('brevo', [
     pattern: /Unauthori[sz]ed IP address/i,
     reason: 'client-refused',
     meaning: 'The account takes mail only from IP addresses on its own list, and this one is not on it.',
+    confidence: 'medium',
     source: 'brevo',
     retry: 'later',
     next: [

@@ -56,8 +56,9 @@ export function explainReply(reply: ReplyFacts): Explanation {
   const status = enhanced === undefined ? undefined : parseEnhanced(enhanced);
   const digit = decidingClass(code, status);
   const codes = defined({ code, enhanced });
-  const { product, general: anywhere } = knownWords({ words: unwrapped(text), ...codes });
-  const lastLine = reply.lastLine ?? lastLineOf(text);
+  const flat = unwrapped(text);
+  const { product, general: anywhere } = knownWords({ words: flat, ...codes });
+  const lastLine = reply.lastLine ?? (text.includes('\n') ? lastLineOf(text) : undefined);
   const last = lastLine === undefined ? undefined : { words: lastLine, ...codes };
   const ends = last && statusOf(last);
   const general = ends === undefined || ends.reason === anywhere?.reason ? anywhere : ends;
@@ -66,7 +67,7 @@ export function explainReply(reply: ReplyFacts): Explanation {
     return finish(notAReply(code), { basis: 'class', confidence: 'low' });
   }
   const note = conflict(code, status) ?? contradiction(status, digit);
-  const known = { digit, note, words: unwrapped(text) };
+  const known = { digit, note, words: flat };
   if (product !== undefined) return finish(meaningOf(product), { ...known, ...byRow(product) });
   const failed = status !== undefined && status.class !== 2 && digit !== 2;
   const vendor = failed ? vendorCode(status, patternText({ words: text, ...codes })) : undefined;
@@ -83,7 +84,7 @@ export function explainReply(reply: ReplyFacts): Explanation {
     return finish(ended.meaning, { ...known, basis: 'words', confidence: 'medium' });
   }
   if (byGeneral !== undefined && plain && !ofTool) return byGeneral;
-  const words = refuses ? readWords(unwrapped(text), around) : undefined;
+  const words = refuses ? readWords(flat, around) : undefined;
   const asRead = ({ meaning, confidence: sureness }: ReadWords): Explanation =>
     finish(meaning, { ...known, basis: 'words', confidence: sureness });
   // A row says more of the same cause.
@@ -95,7 +96,7 @@ export function explainReply(reply: ReplyFacts): Explanation {
   if (read !== undefined) return asRead(read);
   if (byGeneral !== undefined) return byGeneral;
   const unknownWords = refuses && saysSomething(text);
-  const nearest = unknownWords ? explainNearest(unwrapped(text), byStatus) : undefined;
+  const nearest = unknownWords ? explainNearest(flat, byStatus) : undefined;
   if (nearest !== undefined) return finish(nearest.meaning, { ...known, ...nearest, unknownWords });
   const byCodes = meaningOfCodes(code, status, stage, digit);
   const confidence = unknownWords ? 'low' : 'medium';

@@ -122,6 +122,14 @@ const PERSONAL =
   /(?:^|[\s,.!?"(])(?:i|i'm|i've|we|we're|our|us|me|hi|hello|dear|thanks|thank|regards|anyone|somebody|ich|wir|uns|mir|hallo|danke|je|nous|notre|bonjour|merci|nosotros|hola|gracias|mi)(?=$|[\s,.!?")])/i;
 const LONGEST_ERROR = 300;
 
+/** Fields of a log: what failed stands in brackets behind its status, or after a colon. */
+const LOGGED = /\b(?:from|to|size|nrcpt|uid|client|message-id)=/i;
+const TELLS_OF_FAILURE =
+  /\b(?:not?\b|cannot|unable|fail|error|den[iy]|refus|reject|invalid|exceed|full|unknown|expired|suspend|block)/i;
+
 /** Words without a code that a program printed, and nobody wrote to somebody. */
 const isErrorAlone = (text: string): boolean =>
-  text.length <= LONGEST_ERROR && !PERSONAL.test(text) && !text.trimEnd().endsWith('?');
+  text.length <= LONGEST_ERROR &&
+  (!LOGGED.test(text) || TELLS_OF_FAILURE.test(text)) &&
+  !PERSONAL.test(text) &&
+  !text.trimEnd().endsWith('?');

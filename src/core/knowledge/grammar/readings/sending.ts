@@ -366,6 +366,7 @@ export const sendingReadings: readonly Reading[] = [
     name: 'own-domain-not-found',
     all: ['own', ['domain', 'mx'], ['unknown', 'missing', 'invalid']],
     none: ['recipient', 'login', 'client', 'ptr', 'spf', 'dkim', 'dmarc', 'mailbox'],
+    sure: true,
     coded: true,
     reason: 'sender-domain-not-found',
     meaning: 'The server found no domain of this name for the sender, or none that can take replies.',

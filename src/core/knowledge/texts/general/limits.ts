@@ -18,7 +18,7 @@ export const limitTexts = ranked('policy', [
     name: 'too-many-recipients',
     pattern:
       /too many (?:recipients|rcpt)|(?:recipient|RCPT) (?:count|limit) (?:exceeded|reached)|(?:maximum|max) (?:number of )?recipients/i,
-    also: /^(?![^\n]{0,400}\b(?:per (?:hour|day|minute)|hourly|daily|24 hours|external)\b)/i,
+    also: /^(?![^\n]{0,400}\b(?:per (?:hour|day|minute)|hourly|daily|24 hours|external|this hour)\b)/i,
     reason: 'too-many-recipients',
     meaning: 'The message has more recipients than the server takes at once.',
     source: 'RFC 5321 4.5.3.1.10',

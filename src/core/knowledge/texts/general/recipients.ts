@@ -31,6 +31,8 @@ export const recipientPhrases = ranked('phrase', [
   },
   {
     name: 'notice-user-disabled',
+    // An answer to AUTH is about the account of the login.
+    also: /^(?!53[458] )/,
     pattern:
       /user\(s\) account is disabled|account has been disabled or discontinued|vdelivermail: account is locked|\baccount is locked\b|Mailbox is frozen|\buser \S{3,320} temporar(?:il)?y locked|Disabled recipient address/i,
     reason: 'recipient-inactive',

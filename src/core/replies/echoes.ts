@@ -19,7 +19,7 @@ export function withoutEchoes(text: string, found: readonly FoundReply[]): reado
     const both = before && (ofOneRecord(text, before, reply) ?? goneOn(text, before, reply));
     if (both !== undefined) joined[joined.length - 1] = both;
     else if (before === undefined || !isWithin(text, before, reply)) joined.push(reply);
-    if (before !== undefined && reply.code !== undefined && joined.at(-1) === reply)
+    if (before !== undefined && both === undefined && reply.code !== undefined && joined.at(-1) === reply)
       joined.splice(-2, 1, endingAt(text, before, reply.start));
   }
   return joined.filter((reply, i) => !isEcho(text, reply, joined[i - 1]) && !isEcho(text, reply, joined[i + 1]));
@@ -43,6 +43,8 @@ function isEcho(text: string, reply: FoundReply, other: FoundReply | undefined):
   return reply.enhanced === undefined && reply.sureness !== 'sure' && tellsMore;
 }
 
+const OWN_WORDS = /^\W{0,6}(?:expected|unexpected|got|received)\b/i;
+
 /** A code and a status in two fields of one record; a code and behind it the reply with it. */
 function ofOneRecord(text: string, first: FoundReply, second: FoundReply): FoundReply | undefined {
   // The code stands behind the words with the status.
@@ -50,6 +52,9 @@ function ofOneRecord(text: string, first: FoundReply, second: FoundReply): Found
     return { ...second, ...defined({ enhanced: second.enhanced ?? first.enhanced }) };
   if (first.enhanced !== undefined || first.code === undefined) return undefined;
   const between = text.slice(first.end, second.start);
+  // What a program says of its own, and repeats the code in front: `(code: 451): Expected … but got code "451", …`.
+  const isOwn = first.sureness !== 'sure' && second.sureness === 'sure' && OWN_WORDS.test(between.slice(0, NEAR));
+  if (second.code === first.code && isOwn) return second;
   if (between.length > BESIDE || between.includes('\n\n')) return undefined;
   if (second.code === first.code && !saysSomething(between)) return second;
   if (second.code !== undefined || second.enhanced?.[0] !== String(first.code)[0]) return undefined;

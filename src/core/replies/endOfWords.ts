@@ -32,8 +32,8 @@ export function wordsBehind(text: string, codes: Codes, limit: number): Span {
   const around = enclosing(opener, between ?? '') ?? openValue(before);
   const closing = around === undefined ? undefined : closingOf(around);
   const none = { start: end, end };
-  if (closing !== undefined && between === undefined && text.startsWith(closing, end)) {
-    if (!/[)\]]/.test(closing)) return none;
+  if (closing !== undefined && text.startsWith(closing, end)) {
+    if (between !== undefined || !/[)\]]/.test(closing)) return none;
     const start = end + 1 + (/^[:,;.]?[ \t]{0,3}(?:- )?/.exec(text.slice(end + 1, end + 8))?.[0].length ?? 0);
     const outer = openValue(before);
     return closed(text, start, most, outer === undefined ? undefined : closingOf(outer));
@@ -74,7 +74,7 @@ function enclosing(opener: string, between: string): string | undefined {
 }
 
 /** The quote of a value or the bracket that is still open: `err="auth: 535 …`, `(host a.test said: 550 …`. */
-const OPEN_VALUE = /[:=(,[{][ ]?[bu]?(\\{0,7}["'])[^"'\\\n]{1,150}$|(\()[^()\n]{1,150}$/;
+const OPEN_VALUE = /(?:[:=(,[{] ?| )[bu]?(\\{0,7}["'])[^"'\\\n]{1,150}$|(\()[^()\n]{1,150}$/;
 
 const openValue = (before: string): string | undefined => {
   const [, quote, bracket] = OPEN_VALUE.exec(before.slice(-150)) ?? [];

@@ -69,9 +69,10 @@ export const frames = [
   { name: 'sentence', words: inSentences, sureness: 'doubtful' },
   {
     name: 'punctuation',
-    before: /(?:[^\s\d][:;,|]|\d[:;,|]|[\])}>"'][:;,|]|[-=]{1,2}>|<[-=]|<<<?|>>>?|!!| [-–—|])$/u,
+    before: /(?:[^\s\d][:|]|\d[:|]|[\])}>"'][:|]|[-=]{1,2}>|<[-=]|<<<?|>>>?|!!| [-–—|])$/u,
     sureness: 'likely',
   },
+  { name: 'list', before: /[;,]$/, sureness: 'doubtful' },
   { name: 'brackets', before: /[^\s]$/u, sureness: 'likely' },
 ] as const satisfies readonly Frame[];
 

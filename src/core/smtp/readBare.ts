@@ -175,6 +175,8 @@ function bareKind(
     return noteKind(said) ?? 'nothing';
   }
   if (looksLikeCommand(said)) return 'client';
+  // Known by its place, whatever somebody put there instead of a secret, or wrote behind it.
+  if (assembler.expects === 'auth' && isAdjacent(rows, end, line) && answeredNext(rows, line)) return 'client';
   const note = noteKind(said);
   if (note !== undefined) return note;
   if (assembler.expects === 'auth' && /^(?:[A-Za-z0-9+/=]{4,}|\*)$/.test(said)) return 'client';
@@ -205,6 +207,13 @@ function refusedNext(rows: Rows, line: number): boolean {
   let next = line + 1;
   while (next < line + 3 && next < rows.limit && rows.text(next).trim() === '') next++;
   return next < rows.limit && /^[ \t]{0,8}(?:50[0-4]|421)[ -]/.test(rows.text(next));
+}
+
+/** Whether the next line is what a server says of an answer to a 334 (RFC 4954 4, 6). */
+function answeredNext(rows: Rows, line: number): boolean {
+  let next = line + 1;
+  while (next < line + 3 && next < rows.limit && rows.text(next).trim() === '') next++;
+  return next < rows.limit && /^[ \t]{0,8}(?:334|235|[45]\d\d)[ -]/.test(rows.text(next));
 }
 
 /** A capture of the server's lines alone: behind 354 comes the reply to the data, with no data before it. */

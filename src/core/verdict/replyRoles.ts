@@ -74,7 +74,7 @@ export class ReplyRoles {
       const left = transaction !== undefined && this.accepted(transaction).length > 0;
       if ((answers === 'DATA' || answers === '(data)' || answers === 'BDAT') && !left) return 'consequence';
     }
-    if (this.#recovers(reply)) return 'recovered';
+    if (this.#recovers(reply) || this.#isMended(reply, transaction)) return 'recovered';
     return code < 500 ? 'waiting' : 'cause';
   }
 
@@ -95,6 +95,19 @@ export class ReplyRoles {
       default:
         return (ASIDE.has(answers) || answers === '?') && later('(data)');
     }
+  }
+
+  /** A slip of the pen: the same recipient was named again and taken, or a word that is no command gave way to one. */
+  #isMended(reply: Reply, transaction: Transaction | undefined): boolean {
+    const { code, answers, session, start } = reply;
+    if (!((code >= 500 && code <= 504) || code === 555)) return false;
+    if (answers === '(other)' || answers === '?')
+      return (['MAIL', 'RCPT', 'DATA', '(data)'] as const).some(
+        (key) => (this.#lastSuccess.get(`${session} ${key}`) ?? -1) > start,
+      );
+    if (answers !== 'RCPT' || transaction === undefined) return false;
+    const who = this.recipientOf(reply, transaction);
+    return who !== undefined && this.accepted(transaction).some((address) => bare(address) === bare(who));
   }
 
   #envelope(transaction: Transaction): Envelope {
@@ -125,6 +138,9 @@ export class ReplyRoles {
     return progress;
   }
 }
+
+/** An address as a person means it, whatever brackets are missing. */
+const bare = (address: string): string => address.replace(/[<>\s]/g, '').toLowerCase();
 
 /** Where each command of each session was last answered with success, under `session verb`. */
 function successes(events: readonly SmtpEvent[]): ReadonlyMap<string, number> {

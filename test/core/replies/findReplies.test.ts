@@ -116,6 +116,22 @@ describe('a reply', () => {
     finds("EIdSMTPReplyError: '5.7.1 Relaying denied'#13#10", '5.7.1 | Relaying denied');
   });
 
+  it('is what PHPMailer says in front of its code', () => {
+    finds(
+      'SMTP Error: data not accepted.SMTP server error: DATA END command failed Detail: Message rejected SMTP code: 550 Additional SMTP info: 5.7.1',
+      '550 5.7.1 | Message rejected',
+    );
+    finds('Detail: 5.7.8 bad password SMTP code: 535', '535 5.7.8 | 5.7.8 bad password');
+  });
+
+  it('is told once beside the codes that a program repeats', () => {
+    finds(
+      'UnexpectedResponseException(code: 451): Expected response code "250" but got code "451", with message "451 4.7.0 later"',
+      '451 4.7.0 | later',
+    );
+    finds("Server Response: '550 5.7.1 no relay', Server Error: 550, Error Number: 0x800CCC79", '550 5.7.1 | no relay');
+  });
+
   it('is what a mail program says in any language', () => {
     finds('The mail server responded:  5.7.1 not allowed', '5.7.1 | not allowed');
     finds('Der Mail-Server antwortete: 550 Postfach unbekannt', '550 | Postfach unbekannt');
@@ -182,6 +198,8 @@ describe('no reply', () => {
       '10:550:03 in 250 ms',
       'id=450 pid=501',
       'The fee is $550 for 450 users.',
+      'I ordered 550 pieces; 421 of them arrived.',
+      '554 tests passed, 450 skipped',
     ));
 
   it('is the pid in front of what Exim shows of a session', () =>

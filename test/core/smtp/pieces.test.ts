@@ -35,6 +35,18 @@ describe('pieces of sessions', () => {
   it('that start with STARTTLS were cut off in front of it', () =>
     assert.deepEqual(answers('STARTTLS\n220 2.0.0 go on\n'), ['STARTTLS']));
 
+  it('know the answers of a login by their place, also where somebody took them out or wrote behind them', () => {
+    const login = (first: string, second: string): string =>
+      `220 b.test ESMTP\nEHLO a.test\n250 b.test\nAUTH LOGIN\n334 VXNlcm5hbWU6\n${first}\n334 UGFzc3dvcmQ6\n${second}\n535 5.7.8 no\n`;
+    for (const [first, second] of [
+      ['[redacted]', '*** removed ***'],
+      ['dXNlcg== <- my user name', '<password in base64>'],
+      ['dXNlcg==', 'cGFzcw=='],
+    ] as const) {
+      assert.deepEqual(toldBySession(login(first, second)), ['220 EHLO 250 AUTH 334 (auth) 334 (auth) 535'], first);
+    }
+  });
+
   it('that carry on a reply which a sentence quotes belong to the sentence', () =>
     assert.deepEqual(kinds('It failed: 550-5.7.1 one\n550-5.7.1 two\n550 5.7.1 three\nWhat now?\n'), ['prose']));
 });

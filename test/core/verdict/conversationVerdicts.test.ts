@@ -138,6 +138,28 @@ describe('what happened in a session', () => {
     assert.match(headline(text), /^Failed on connecting: the host answers, but nothing takes connections on this port/);
   });
 
+  it('is no refusal of what was mended in the next lines', () => {
+    const lines = [
+      '220 mx1.contoso.test ESMTP',
+      'HELO a.test',
+      '250 mx1.contoso.test',
+      'MIAL FROM:<a@a.test>',
+      '500 5.5.2 Command unrecognized',
+      'MAIL FROM:<a@a.test>',
+      '250 Ok',
+      'RCPT TO: <b@contoso.test',
+      '501 5.1.3 Bad recipient address syntax',
+      'RCPT TO:<b@contoso.test>',
+      '250 Ok',
+    ];
+    const failed = (said: readonly string[]) =>
+      readVerdicts(readTicket(`${said.join('\n')}\n`))
+        .filter((verdict) => verdict.failed)
+        .map(({ code }) => code);
+    assert.deepEqual(failed(lines), []);
+    assert.deepEqual(failed([...lines.slice(0, 9), 'RCPT TO:<c@contoso.test>', '250 Ok']), ['address-malformed']);
+  });
+
   it('is nothing where all went well without mail', () => {
     assert.deepEqual(told(session(['EHLO a.test', '250 mx1.contoso.test', 'QUIT', '221 Bye'])), []);
   });

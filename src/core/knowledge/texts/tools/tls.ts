@@ -85,7 +85,7 @@ export const tlsErrors = ranked('tool', [
   {
     name: 'tls-closed-in-handshake',
     pattern:
-      /unexpected eof while reading|UNEXPECTED_EOF_WHILE_READING|Remote host (?:closed|terminated) (?:the )?(?:connection during )?handshake|TLS connection was non-properly terminated|closed the transport stream|EOF occurred in violation of protocol|SSL_(?:connect|accept) error [^\n]{1,200}(?:lost connection|Connection (?:reset|timed out))|SSL_ERROR_SYSCALL|PR_END_OF_FILE_ERROR|Client network socket disconnected before secure TLS|TLS packet with unexpected length|handshake: EOF|ssl handshake [^\n]{0,40}closed/i,
+      /unexpected eof while reading|\bSSL: (?:Connection reset|Connection timed out|Handshake timed out|crypto enabling timeout)|UNEXPECTED_EOF_WHILE_READING|Remote host (?:closed|terminated) (?:the )?(?:connection during )?handshake|TLS connection was non-properly terminated|closed the transport stream|EOF occurred in violation of protocol|SSL_(?:connect|accept) error [^\n]{1,200}(?:lost connection|Connection (?:reset|timed out))|SSL_ERROR_SYSCALL|PR_END_OF_FILE_ERROR|Client network socket disconnected before secure TLS|TLS packet with unexpected length|handshake: EOF|ssl handshake [^\n]{0,40}closed/i,
     reason: 'tls-failed',
     meaning:
       'The connection was cut during the TLS handshake: the other side did not like it, or a firewall stands between.',

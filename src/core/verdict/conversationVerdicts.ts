@@ -4,6 +4,7 @@ import type { Conversation, Reply, Session, Transaction } from '../smtp/conversa
 import type { Stage } from '../smtp/verbs.ts';
 import { defined } from '../text/defined.ts';
 import type { Lines } from '../text/lines.ts';
+import { replyFacts } from './replyFacts.ts';
 import { ReplyRoles } from './replyRoles.ts';
 import { toolError } from './toolErrors.ts';
 import { explained, inOrder, type Verdict } from './verdict.ts';
@@ -20,10 +21,14 @@ export function verdictsOfConversation(text: string, lines: Lines, conversation:
       const recipient = event.answers === 'RCPT' ? roles.recipientOf(event, transaction) : undefined;
       const role = roles.roleOf(event, transaction);
       const recipients = recipient !== undefined ? [recipient] : affected(event, transaction);
-      verdicts.push({ ...ofReply(event, sessions[event.session], transaction, recipients), role, failed: fails(role) });
+      verdicts.push({
+        ...ofReply(text, event, sessions[event.session], transaction, recipients),
+        role,
+        failed: fails(role),
+      });
     } else if (isAcceptance(event)) {
       const recipients = transaction === undefined ? [] : roles.accepted(transaction);
-      const said = ofReply(event, sessions[event.session], transaction, recipients);
+      const said = ofReply(text, event, sessions[event.session], transaction, recipients);
       verdicts.push({ ...said, role: 'success', failed: false });
     }
   }
@@ -49,17 +54,13 @@ const stageOf = ({ answers, enhanced }: Reply): Stage =>
   answers === 'connect' && enhanced !== undefined && /^[45]\.1\./.test(enhanced) ? '?' : answers;
 
 function ofReply(
+  text: string,
   reply: Reply,
   session: Session | undefined,
   transaction: Transaction | undefined,
   recipients: readonly string[],
 ): Omit<Verdict, 'role' | 'failed'> {
-  const explanation = explainReply({
-    code: reply.code,
-    text: reply.text,
-    stage: reply.answers,
-    ...defined({ enhanced: reply.enhanced }),
-  });
+  const explanation = explainReply(replyFacts(text, reply));
   const marked = reply.certainty === 'marked';
   return {
     ...explained(explanation, {

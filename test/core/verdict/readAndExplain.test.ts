@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { explainText } from '../../../src/core/knowledge/explain.ts';
+import type { Reply } from '../../../src/core/smtp/conversation.ts';
 import type { Stage } from '../../../src/core/smtp/verbs.ts';
+import { spanText } from '../../../src/core/text/span.ts';
 import { readTicket } from '../../../src/core/ticket/readTicket.ts';
 import type { Ticket } from '../../../src/core/ticket/ticket.ts';
 import { readVerdicts } from '../../../src/core/verdict/readVerdicts.ts';
@@ -15,8 +17,20 @@ const WRAPPED = 8;
 const stageOf = ({ stage }: Verdict): Stage | undefined =>
   ['quoted', 'log', 'report', 'dns', 'header', '?'].includes(stage) ? undefined : (stage as Stage);
 
+/** A reply of a conversation as the server said it, without what the tool puts in front of its lines. */
+function asSaid({ text }: Ticket, { code, enhanced, parts }: Reply): string {
+  const status = enhanced === undefined ? '' : `${enhanced} `;
+  const last = parts.length - 1;
+  return parts.map((part, i) => `${code}${i < last ? '-' : ' '}${status}${spanText(text, part)}`).join('\n');
+}
+
 /** What `explain` says of the lines of a verdict: of its own, or together with those that carry them on. */
-function* explainedLines({ text, lines }: Ticket, verdict: Verdict): Iterable<string | undefined> {
+function* explainedLines(ticket: Ticket, verdict: Verdict): Iterable<string | undefined> {
+  const { text, lines } = ticket;
+  const block = blockAt(ticket, verdict.span.start);
+  const event =
+    block?.kind === 'conversation' ? block.events.find(({ start }) => start === verdict.span.start) : undefined;
+  if (event?.kind === 'reply') yield explainText(asSaid(ticket, event), stageOf(verdict))?.explanation.reason;
   const first = lines.lineOf(verdict.span.start);
   const last = lines.lineOf(Math.max(verdict.span.start, verdict.span.end - 1));
   for (let end = last; end < last + WRAPPED && lines.has(end); end++) {

@@ -3,9 +3,9 @@ import { explainReply } from '../../knowledge/explain.ts';
 import { verbKeywords } from '../../knowledge/extensions.ts';
 import type { Command, Conversation, MessageData, Reply } from '../../smtp/conversation.ts';
 import { verbNamed } from '../../smtp/verbs.ts';
-import { defined } from '../../text/defined.ts';
 import { codeSpan, escapeMarkdown } from '../../text/markdown.ts';
 import { firstEndingBehind, touches } from '../../text/span.ts';
+import { replyFacts } from '../../verdict/replyFacts.ts';
 import { explanationMarkdown, sourceMarkdown } from './explanationMarkdown.ts';
 import { argumentHover, keywordHover, offerBefore, offeredWords } from './extensionHover.ts';
 import type { HoverText } from './hoverText.ts';
@@ -21,7 +21,7 @@ export function conversationHover(
   if (event === undefined || !touches(event, offset)) return undefined;
   switch (event.kind) {
     case 'reply':
-      return keywordHover(text, event, offset) ?? replyHover(event, probes);
+      return keywordHover(text, event, offset) ?? replyHover(text, event, probes);
     case 'command':
       return argumentHover(text, conversation, event, offset) ?? commandHover(text, conversation, event);
     case 'data':
@@ -35,14 +35,9 @@ export function conversationHover(
   }
 }
 
-function replyHover(reply: Reply, probes: string): HoverText {
+function replyHover(text: string, reply: Reply, probes: string): HoverText {
   const codes = reply.enhanced === undefined ? String(reply.code).padStart(3, '0') : `${reply.code} ${reply.enhanced}`;
-  const explanation = explainReply({
-    code: reply.code,
-    text: reply.text,
-    stage: reply.answers,
-    ...defined({ enhanced: reply.enhanced }),
-  });
+  const explanation = explainReply(replyFacts(text, reply));
   return {
     span: reply,
     markdown: explanationMarkdown({ codes, stage: reply.answers, raw: reply.text, explanation, probes }),

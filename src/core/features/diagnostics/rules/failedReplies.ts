@@ -1,7 +1,7 @@
 import { explainReply } from '../../../knowledge/explain.ts';
 import { isReplyCode } from '../../../replies/replyCode.ts';
-import { defined } from '../../../text/defined.ts';
 import type { Ticket } from '../../../ticket/ticket.ts';
+import { replyFacts } from '../../../verdict/replyFacts.ts';
 import type { Finding } from '../diagnosticRows.ts';
 
 /** Replies of class 4 and 5 (RFC 5321 4.2.1), and three digits that are no reply code at all. */
@@ -15,12 +15,7 @@ export function* failedReplies(ticket: Ticket): Iterable<Finding> {
       if (!isReplyCode(event.code)) {
         yield { code: 'reply-not-a-code', span, data: { reply: code } };
       } else if (event.code >= 400) {
-        const explanation = explainReply({
-          code: event.code,
-          text: event.text,
-          stage: event.answers,
-          ...defined({ enhanced: event.enhanced }),
-        });
+        const explanation = explainReply(replyFacts(ticket.text, event));
         yield {
           code: event.code < 500 ? 'reply-transient' : 'reply-permanent',
           span,

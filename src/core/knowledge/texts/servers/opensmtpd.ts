@@ -6,10 +6,11 @@ export const opensmtpdTexts = ranked('phrase', [
   {
     name: 'opensmtpd-invalid-recipient',
     pattern: /Invalid recipient: </i,
-    reason: 'relaying-denied',
+    reason: 'recipient-unknown',
     meaning:
-      'No rule of the server takes mail for this recipient from this client: most often an outside domain it does not relay to.',
+      'The server takes no mail for this address: it has no such mailbox, or the domain is an outside one to which it does not relay.',
     source: 'opensmtpd-code lka_session.c',
+    confidence: 'medium',
     next: [
       act('Check the address letter by letter.'),
       act('Log in first if the recipient is in another domain than the server.'),

@@ -1,6 +1,7 @@
 import type { Lines } from '../text/lines.ts';
 import type { LogFormat } from './log.ts';
 import { tableColumns } from './programs/exchangeTable.ts';
+import { namedColumns } from './programs/namedTable.ts';
 
 /** How many lines from its start a table is searched for the line that names its columns. */
 const HEAD = 12;
@@ -19,6 +20,7 @@ export function readColumns(
   format: LogFormat,
 ): readonly string[] | undefined {
   if (format === 'exchange-table') return tableColumns(lines, first);
+  if (format === 'named-table') return namedColumns(lines.at(first).slice(0, 4000));
   const heading = HEADINGS.get(format);
   if (heading === undefined) return undefined;
   for (let i = first; i < Math.min(end, first + HEAD); i++) {

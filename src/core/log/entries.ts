@@ -20,10 +20,12 @@ import { readKeyValue } from './programs/keyValue.ts';
 import { readMaddy } from './programs/maddy.ts';
 import { readMdaemon } from './programs/mdaemon.ts';
 import { readMsmtp } from './programs/msmtp.ts';
+import { readNamedTable } from './programs/namedTable.ts';
 import { readOpensmtpd } from './programs/opensmtpd.ts';
 import { readPostfix } from './programs/postfix.ts';
 import { readPowermta } from './programs/powermta.ts';
 import { readQmail } from './programs/qmail.ts';
+import { readQueued } from './programs/queue.ts';
 import { readRspamd } from './programs/rspamd.ts';
 import { readSendmail } from './programs/sendmail.ts';
 import { readStalwart } from './programs/stalwart.ts';
@@ -57,6 +59,8 @@ const OWN_FRAME: ReadonlySet<LogFormat> = new Set([
   'hmailserver',
   'application',
   'exchange-protocol',
+  'queue',
+  'named-table',
 ]);
 
 /**
@@ -151,6 +155,8 @@ const readers: Readonly<Record<LogFormat, Reader>> = {
   'exchange-table': readExchangeTable,
   application: readApplication,
   'exchange-protocol': readExchangeProtocol,
+  queue: readQueued,
+  'named-table': readNamedTable,
   syslog: readOther,
 };
 

@@ -4,6 +4,8 @@ import type { LogFormat } from './log.ts';
 import { startsApplication } from './programs/application.ts';
 import { endOfList, isListRow, startsList } from './programs/exchangeList.ts';
 import { isTableRow, startsTable } from './programs/exchangeTable.ts';
+import { isNamedRow, startsNamedTable } from './programs/namedTable.ts';
+import { endOfQueued, startsQueue } from './programs/queue.ts';
 
 /** How the lines of a format are told from others. Each test is handed where the line starts, and reads no further than it must. */
 export interface LogKind {
@@ -175,6 +177,19 @@ export const kinds: readonly LogKind[] = [
     format: 'application',
     starts: startsApplication,
     continues: startsApplication,
+  },
+  {
+    format: 'queue',
+    starts: startsQueue,
+    continues: startsQueue,
+    endOfEntry: endOfQueued,
+  },
+  {
+    format: 'named-table',
+    weak: true,
+    starts: startsNamedTable,
+    continues: isNamedRow,
+    endOfEntry: (_lines, line) => line + 1,
   },
   {
     format: 'key-value',

@@ -24,6 +24,10 @@ export type LogFormat =
   /** The log of a program of mail that begins its lines in a way of its own. */
   | 'application'
   | 'exchange-protocol'
+  /** What waits in the queue of a server. */
+  | 'queue'
+  /** An export with a message a row and names of columns that say what is in them. */
+  | 'named-table'
   | 'exchange-tracking'
   /** What PowerShell shows of tracked messages, a value a line or a message a line. */
   | 'exchange-list'

@@ -34,7 +34,7 @@ function put(draft: EntryDraft, parts: Parts, slot: Slot, name: string, value: L
       draft.sender ??= addressesIn(value)[0] ?? bare(value);
       return;
     case 'queueId':
-      if (/^[\w-]{3,64}$/.test(value.text)) draft.queueId ??= value;
+      if (/^[\w\\.-]{3,64}$/.test(value.text)) draft.queueId ??= value;
       else if (value.text.includes('@')) draft.messageId ??= bare(value);
       else keep(draft, name, value);
       return;
@@ -87,7 +87,9 @@ const REPLY = /(?:^|[\s:;,("'={[])(?=[245][0-5]\d(?:[ -]#?[245]\.\d{1,3}\.\d{1,3
 const TAKEN_APART =
   /\bCode: ([2-5]\d\d)(?:, Enhanced code: ([245]\.\d{1,3}\.\d{1,3}))?(?:, Message: ([^\r\n]{0,2000}))?/;
 
-function putReply(draft: EntryDraft, { code, enhanced, words }: Parts): void {
+function putReply(draft: EntryDraft, parts: Parts): void {
+  const { code, enhanced } = parts;
+  const words = parts.words && lastError(draft, parts.words);
   if (words !== undefined) {
     draft.reason ??= words;
     const apart = TAKEN_APART.exec(words.text);
@@ -120,6 +122,17 @@ function putReply(draft: EntryDraft, { code, enhanced, words }: Parts): void {
     text: rest.filter((one) => one !== undefined && one !== '').join(' '),
     ...defined({ enhanced: status }),
   };
+}
+
+/** `[{LED=550 5.1.1 …};{MSG=};{FQDN=mx.contoso.test};{IP=192.0.2.7}]`: the last error that Exchange met, and where. */
+function lastError(draft: EntryDraft, words: LogWord): LogWord {
+  const led = /\{(?:LED|LRT)=(?=[245]\d\d)([^{}]{1,4000})/.exec(words.text);
+  if (led?.[1] === undefined) return words;
+  const host = /\{FQDN=([\w.-]{3,255})\}/.exec(words.text);
+  if (host?.[1] !== undefined && draft.relay === undefined) {
+    setPeer(draft, 'relay', part(words, host.index + 6, host.index + 6 + host[1].length));
+  }
+  return part(words, led.index + 5, led.index + 5 + led[1].length);
 }
 
 /** Without the quotes and brackets that close what was opened in front of the reply. */

@@ -16,6 +16,8 @@ const AHEAD = 8;
 /** Whether a log starts at `line`. Looks at no more than a few lines. */
 export const looksLikeLog = (lines: Lines, line: number): boolean => startingAt(lines, line) !== undefined;
 
+const STARTERS: ReadonlySet<number> = new Set([0x22, 0x23, 0x2d, 0x3c, 0x5b]);
+
 interface Start {
   readonly format: LogFormat;
   readonly continues: (text: string, at: number) => boolean;
@@ -25,8 +27,8 @@ function startingAt(lines: Lines, line: number): Start | undefined {
   const { text } = lines;
   const at = frameStart(text, lines.start(line));
   const c = text.charCodeAt(at);
-  // No log line starts otherwise: with a letter, a digit, a bracket, a quote, a hash.
-  if (!(c === 0x22 || c === 0x23 || c === 0x3c || c === 0x5b || (c >= 0x30 && c <= 0x7a) || c > 0x7f)) return undefined;
+  // No log line starts otherwise: with a letter, a digit, a bracket, a quote, a hash, the hyphen of a queue's heading.
+  if (!(STARTERS.has(c) || (c >= 0x30 && c <= 0x7a) || c > 0x7f)) return undefined;
   const head = syslogHead(text, at);
   if (head !== undefined) {
     const format = mailFormat(lines, line);

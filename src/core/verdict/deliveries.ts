@@ -116,9 +116,15 @@ export class Deliveries {
 
   verdicts(): readonly Verdict[] {
     const named = [...this.#last.values()];
+    // What only waits for the next try follows from the refusal that is told of the same message.
+    const refused = new Set([...this.#loose.values()].map(({ queueId }) => queueId));
     const told = new Set(named.map(sayingOf));
     const loose = [...this.#loose.values()].filter((one) => !this.#isToldOf(one, told));
-    return [...named, ...loose, ...this.#follows];
+    return [
+      ...named.map((one) => (waitsOnly(one) && refused.has(one.queueId) ? follower(one) : one)),
+      ...loose,
+      ...this.#follows,
+    ];
   }
 
   /** Whether a delivery of the same message, or by the same server, tells the same or got over it. */
@@ -135,6 +141,11 @@ export class Deliveries {
     return server !== undefined && told.has(sayingOf(verdict));
   }
 }
+
+const waitsOnly = ({ role, actor, retry, code, queueId }: Verdict): boolean =>
+  role === 'waiting' && code === 'connection-failed' && actor === 'nobody' && retry === 'yes' && queueId !== undefined;
+
+const follower = (verdict: Verdict): Verdict => ({ ...verdict, role: 'consequence' });
 
 const sayingOf = ({ server, code, reply }: Verdict): string => `${server} ${code} ${reply}`;
 

@@ -105,7 +105,9 @@ function explainEntry(entry: LogEntry, role: Role, words: string): Explanation {
   }
   // The line says only what became of it: a delivery stands for the 250 that it was answered with.
   const said = explainReply({ ...(role === 'success' && { code: 250 }), text: reason?.text ?? '', stage: '(data)' });
-  return said.reason === 'unknown' && role !== 'success' ? { ...said, ...SILENT } : said;
+  if (said.reason !== 'unknown' || role === 'success') return said;
+  if (entry.outcome === 'held') return { ...said, ...HELD };
+  return entry.outcome === 'expired' ? EXPIRED : { ...said, ...SILENT };
 }
 
 /** A program to which the own server hands mail: LMTP, a pipe, a delivery agent. */
@@ -126,6 +128,23 @@ function ofProgram({ reply, reason }: LogEntry): Explanation {
     ),
   );
 }
+
+/** What waits for somebody's decision, and no word about why. */
+const HELD: Pick<Explanation, 'meaning' | 'actor' | 'retry' | 'next' | 'sisimai'> = {
+  meaning: 'The server holds the message back until somebody releases or deletes it.',
+  actor: 'receiving admin',
+  retry: 'later',
+  next: [{ by: 'receiving admin', kind: 'do', text: 'Look why the message is held, and release it if it is wanted.' }],
+  sisimai: 'onhold',
+};
+
+const EXPIRED: Explanation = stated(
+  because(
+    'expired',
+    'The message waited in the queue as long as it may, and went back to the sender.',
+    'RFC 3463 X.4.7',
+  ),
+);
 
 /** A line that names what became of a message, and nothing else. */
 const SILENT: Pick<Explanation, 'meaning' | 'actor' | 'retry' | 'next'> = {

@@ -1,13 +1,14 @@
 import { type Explanation, stated } from '../knowledge/explanation.ts';
 import { because } from '../knowledge/meaning.ts';
 import type { ReasonName } from '../knowledge/reasons.ts';
-import { act } from '../knowledge/steps.ts';
+import { act, queueRetries } from '../knowledge/steps.ts';
 import type { LogEntry } from '../log/log.ts';
 
 /** What a line of a log tells that no reply does: what a filter did, what the own server could not do. */
 export function eventOf(entry: LogEntry, words: string): Explanation | undefined {
   const { outcome } = entry;
   if (outcome === 'discarded' || outcome === 'quarantined') return ofFilter(outcome, words);
+  if (outcome === 'deferred' && NOT_YET.test(words)) return WAITS;
   if (MILTER.test(words) && isTransient(entry)) return PUT_OFF;
   return OWN_FAULTS.find(([pattern]) => pattern.test(words))?.[1];
 }
@@ -61,6 +62,25 @@ const PUT_OFF: Explanation = stated(
     'A mail filter (milter) of the receiving server put the message off for now, as greylisting does.',
     'postfix-smtpd',
     { retry: 'yes', transientRetry: 'yes', sisimai: 'policyviolation' },
+  ),
+);
+
+/** Exim leaves hosts alone for a while that failed a moment ago (Exim specification, chapter "Retry configuration"). */
+const NOT_YET = /\bretry time not reached for any host(?! after a long failure)/;
+
+const WAITS: Explanation = stated(
+  because(
+    'connection-failed',
+    'The hosts of the domain failed a short time ago, for another message or an earlier try, so this one waits for the next try.',
+    'RFC 5321 4.5.4.1',
+    {
+      actor: 'nobody',
+      retry: 'yes',
+      next: [
+        queueRetries,
+        act('Look for the last error of these hosts further up in the log: it names the cause.', 'sending admin'),
+      ],
+    },
   ),
 );
 

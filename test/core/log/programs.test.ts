@@ -338,6 +338,76 @@ describe('a log of a program with a frame of its own', () => {
   });
 });
 
+describe('what waits in a queue', () => {
+  it('is one entry a message, with the reason in brackets', () => {
+    const { format, entries } = read(
+      '-Queue ID-  --Size-- ----Arrival Time---- -Sender/Recipient-------',
+      'C293F132B1      802 Sat Nov 21 00:29:19  ann@contoso.test',
+      '(host mx.fabrikam.test[192.0.2.7] said: 451 4.7.1 <bob@fabrikam.test>: Greylisted (in reply to RCPT TO command))',
+      '                                         bob@fabrikam.test',
+      '',
+      'AC00D132B3!     802 Sat Nov 21 00:29:48  MAILER-DAEMON',
+      '                                         eve@fabrikam.test',
+      '                                         joe@fabrikam.test',
+      '',
+      '-- 3 Kbytes in 2 Requests.',
+    );
+    assert.equal(format, 'queue');
+    assert.deepEqual(entries.map(values).filter(Boolean), [
+      'id C293F132B1, from ann@contoso.test, to bob@fabrikam.test, at mx.fabrikam.test, said 451 4.7.1 <bob@fabrikam.test>: Greylisted, deferred',
+      'id AC00D132B3, from MAILER-DAEMON, to eve@fabrikam.test joe@fabrikam.test',
+    ]);
+  });
+
+  it('is read as sendmail and Exim print it', () => {
+    const sendmail = read(
+      '4ALKBbCK006258     1234 Sat Nov 21 10:00 <ann@contoso.test>',
+      '                 (Deferred: Connection refused by mx.fabrikam.test.)',
+      '                                         <bob@fabrikam.test>',
+    );
+    assert.deepEqual(sendmail.entries.map(values), [
+      'id 4ALKBbCK006258, from ann@contoso.test, to bob@fabrikam.test, deferred',
+    ]);
+    const exim = read(
+      '25m  2.9K 1tEabc-0001Ab-2C <ann@contoso.test>',
+      '        D eve@fabrikam.test',
+      '          bob@fabrikam.test',
+      '',
+      ' 3d  4.1K 1tEabd-0001Ab-2D <> *** frozen ***',
+      '          joe@fabrikam.test',
+    );
+    assert.deepEqual(exim.entries.map(values).filter(Boolean), [
+      'id 1tEabc-0001Ab-2C, from ann@contoso.test, to bob@fabrikam.test',
+      'id 1tEabd-0001Ab-2D, from , to joe@fabrikam.test, held',
+    ]);
+  });
+});
+
+describe('a table whose columns say what is in them', () => {
+  it('is read whoever exported it', () => {
+    const { format, entries } = read(
+      'Status,Date/Time,From (Envelope),To (Address),Subject,Info',
+      'Rejected,2026-11-21 08:14:09,ann@contoso.test,bob@fabrikam.test,"A, b",550 5.1.1 User unknown',
+      'Delivered,2026-11-21 08:14:10,ann@contoso.test,eve@fabrikam.test,x,',
+    );
+    assert.equal(format, 'named-table');
+    assert.deepEqual(entries.map(values).filter(Boolean), [
+      'from ann@contoso.test, to bob@fabrikam.test, said 550 5.1.1 User unknown, rejected',
+      'from ann@contoso.test, to eve@fabrikam.test, sent',
+    ]);
+  });
+
+  it('is no other list with commas', () => {
+    for (const text of [
+      'from, to, when, what\n',
+      'Dear Ann, from here to there, the status is fine, so far\nBye,\nBob\n',
+    ]) {
+      const ticket = readTicket(`${text}\n`);
+      assert.ok(!ticket.blocks.some(({ kind }) => kind === 'log'), text);
+    }
+  });
+});
+
 describe('a refusal in the log of Haraka', () => {
   it('names the recipient and the reply', () => {
     const { entries } = read(

@@ -87,19 +87,14 @@ const RENAMED: ReadonlyMap<string, string> = new Map([
   ['ServerHostname', 'server'],
   ['ClientHostname', 'ClientName'],
   ['Queue', 'QueueName'],
-  ['Identity', 'QueueName'],
+  ['Identity', 'queueId'],
   ['Subject', 'Subject'],
   ['Size', 'Size'],
 ]);
 
 /** `{a@contoso.test, b@contoso.test}` and `{[{LRT=};{LED=550 5.1.1 …};{FQDN=};{IP=}]}`. */
 function inBraces(value: LogWord): LogWord {
-  const led = /\bLED=/.exec(value.text) ?? /\bLRT=(?=[45])/.exec(value.text);
-  if (led !== null) {
-    const from = led.index + 4;
-    const close = value.text.indexOf('}', from);
-    return part(value, from, close < 0 ? value.text.length : close);
-  }
+  if (/\{(?:LED|LRT)=(?=[245]\d\d)/.test(value.text)) return value;
   const braces = /^\{(.*)\}$/.exec(value.text);
   return braces === null ? value : part(value, 1, value.text.length - 1);
 }

@@ -31,8 +31,12 @@ export function readAccess(draft: EntryDraft, said: LogWord, match: RegExpExecAr
   }
   const tail = ADDRESSES.exec(reason.text);
   if (tail !== null) {
-    readTail(draft, part(reason, tail.index + 2));
+    const rest = part(reason, tail.index + 2);
+    readTail(draft, rest);
     reason = part(reason, 0, tail.index);
+    // What was found in a header or in the body is quoted first, and the answer stands behind the envelope (cleanup(8)).
+    const answer = /: (?=[45]\.\d{1,3}\.\d{1,3} |[45]\d\d )/.exec(rest.text);
+    if (answer !== null && asReply(reason, true) === undefined) reason = part(rest, answer.index + 2);
   }
   draft.reason = reason;
   const reply = asReply(reason, true);

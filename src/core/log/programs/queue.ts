@@ -1,0 +1,87 @@
+import type { Lines } from '../../text/lines.ts';
+import { type EntryDraft, setReply, setSize } from '../draft.ts';
+import type { LogWord } from '../log.ts';
+import { bare, group, part } from '../logWords.ts';
+import { asTime } from '../time.ts';
+import { readWords } from '../words.ts';
+
+/** How an entry of a queue begins: id, size, day and sender; Exim has its age in front and the sender in brackets. */
+const HEADS: readonly RegExp[] = [
+  /[ \t>|]{0,4}(?<id>[0-9A-F]{6,16}|[0-9B-DF-HJ-NP-TV-Zb-df-hj-np-tv-z]{10,26}|(?=[A-Za-z]{0,6}\d)[0-9A-Za-z]{14})(?<mark>[*!#-]?)[ \t]{1,20}(?<size>\d{1,12}) (?<time>[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d(?::\d\d)?)[ \t]{1,12}<?(?<sender>[^\s<>]{1,320})>?/dy,
+  /[ \t>|]{0,6}\d{1,4}[smhdw][ \t]{1,6}(?<size>[\d.]{1,8}[KMG]?)[ \t]{1,4}(?<id>[0-9A-Za-z]{6}-(?:[0-9A-Za-z]{6}-[0-9A-Za-z]{2}|[0-9A-Za-z]{11}-[0-9A-Za-z]{4}))[ \t]{1,4}<(?<sender>[^\s<>]{0,320})>/dy,
+];
+const HEADING = /[ \t>|]{0,4}-{1,8}Q(?:ueue )?-?ID-{1,8}[ \t]/y;
+const MORE = /[ \t>|]{0,80}(?:\([^\r\n]{1,4000}|(?:[D ] )?<?[^\s<>()]{1,320}>?[ \t]*(?=\r?\n|$))/y;
+
+const matches = (pattern: RegExp, text: string, at: number): boolean => {
+  pattern.lastIndex = at;
+  return pattern.test(text);
+};
+
+/** Whether a list of what waits in a queue starts here (mailq, postqueue -p, exim -bp). */
+export const startsQueue = (text: string, at: number): boolean =>
+  matches(HEADING, text, at) || HEADS.some((head) => matches(head, text, at));
+
+/** The line behind the entry that starts at a line: its recipients, and in brackets why they wait. */
+export function endOfQueued(lines: Lines, first: number): number {
+  const { text } = lines;
+  let end = first + 1;
+  if (!HEADS.some((head) => matches(head, text, lines.start(first)))) return end;
+  while (end - first < 200 && lines.has(end)) {
+    const start = lines.start(end);
+    if (lines.end(end) === start || HEADS.some((head) => matches(head, text, start)) || !matches(MORE, text, start))
+      break;
+    end++;
+  }
+  return end;
+}
+
+/** What a queue says of one message. */
+export function readQueued(draft: EntryDraft, entry: LogWord): void {
+  for (const pattern of HEADS) {
+    pattern.lastIndex = 0;
+    const head = pattern.exec(entry.text);
+    if (head === null) continue;
+    const [id, size, time, sender] = ['id', 'size', 'time', 'sender'].map((name) => group(entry, head, name));
+    if (id !== undefined) draft.queueId = id;
+    if (size !== undefined) setSize(draft, size);
+    if (time !== undefined) draft.time = asTime(time);
+    if (sender !== undefined) draft.sender = sender;
+    readRest(draft, entry, head[0].length);
+    return;
+  }
+}
+
+function readRest(draft: EntryDraft, entry: LogWord, from: number): void {
+  let at = entry.text.indexOf('\n', from);
+  if (/frozen/.test(entry.text.slice(from, at < 0 ? undefined : at))) draft.outcome = 'held';
+  while (at >= 0 && at < entry.text.length) {
+    const next = entry.text.indexOf('\n', at + 1);
+    const line = bare(part(entry, at + 1, next < 0 ? entry.text.length : next));
+    at = next;
+    if (line.text.startsWith('(')) {
+      if (draft.reason === undefined)
+        readReason(draft, part(line, 1, line.text.endsWith(')') ? line.text.length - 1 : line.text.length));
+    } else if (line.text !== '') {
+      const delivered = /^D /.exec(line.text);
+      if (delivered === null) draft.recipients.push(bare(line));
+    }
+  }
+}
+
+function readReason(draft: EntryDraft, reason: LogWord): void {
+  draft.reason = reason;
+  draft.outcome = 'deferred';
+  const peer = /^(?:host|connect to) /.exec(reason.text);
+  const said = / (?:said|refused to talk to me): (?=[45]\d\d)/.exec(reason.text);
+  if (said !== null) {
+    const tail = / \(in reply to [^()]{1,60}\)$/.exec(reason.text);
+    setReply(draft, part(reason, said.index + said[0].length, tail?.index ?? reason.text.length));
+  }
+  if (peer === null) return;
+  const own = draft.recipients.length;
+  const { sender } = draft;
+  readWords(draft, reason);
+  draft.recipients.length = own;
+  if (sender !== undefined) draft.sender = sender;
+}

@@ -15,8 +15,8 @@ export const english: Lexicon = {
   certificate: 'certificate* cert certs',
   characters: 'character characters chars char syntax',
   client:
-    'earth_link ip ips ip-address client clients connecting_host connecting_ip sending_host sending_server sending_ip sending_mta mta host sending_system remote_host ipv4 ipv6 netblock subnet network',
-  command: 'command commands verb parameter parameters argument arguments',
+    'your_host_name your_hostname earth_link ip ips ip-address client clients connecting_host connecting_ip sending_host sending_server sending_ip sending_mta mta host sending_system remote_host ipv4 ipv6 netblock subnet network',
+  command: 'option options extension command commands verb parameter parameters argument arguments',
   connection:
     'connection connections session sessions connect connects connecting socket concurrent simultaneous concurrency',
   content: 'content contents body text wording keyword keywords phrase phrases',
@@ -24,7 +24,7 @@ export const english: Lexicon = {
   dkim: 'dkim domainkeys dkim-signature',
   dmarc: 'dmarc',
   dns: 'dns nameserver nameservers name_server name_servers resolver lookup look-up resolve resolved resolvable resolution',
-  domain: 'domain domains domainname hostname host_name',
+  domain: 'your_host_name your_hostname domain domains domainname hostname host_name',
   dynamic: 'dynamic dynamically dial-up dialup residential dhcp generic home_user home_users end-user end_user',
   expansion: 'expansion expand expanding expanded',
   'from field': 'from_header from_headers from_field header_from from: rfc5322.from 5322.from rfc5322',
@@ -55,7 +55,7 @@ export const english: Lexicon = {
   policy:
     'policy policies rule rules administrative* administratively restriction restrictions acl local_policy security_reasons',
   proof: 'unauthenticated',
-  ptr: 'ptr rdns reverse_dns reverse-dns reverse_lookup reverse_record reverse_name reverse_hostname reverse_resolution reverse_dns_entry reverse_entry reverse_dns_name reverse_mapping reverse_pointer reverse_host fcrdns',
+  ptr: 'revdns ptr rdns reverse_dns reverse-dns reverse_lookup reverse_record reverse_name reverse_hostname reverse_resolution reverse_dns_entry reverse_entry reverse_dns_name reverse_mapping reverse_pointer reverse_host fcrdns',
   quota: 'quota quotas overquota over_quota over_its_quota',
   rate: 'rate rates rate-limit* ratelimit* rate_limited rate_limiting throttle* throttling throttled frequency volume speed fast quickly traffic slow flood*',
   recipient:
@@ -84,7 +84,7 @@ export const english: Lexicon = {
   busy: 'busy overloaded overload load_too_high maintenance shutting_down high_load too_busy unresponsive congested',
   complaints: 'complaint complaints',
   confirmed:
-    'verifying callout callback confirmed confirm confirmation verified verify verification validated validate activated activate activation registered register approved approve authorise authorize whitelisted configured configure setup set_up',
+    'set verifying callout callback confirmed confirm confirmation verified verify verification validated validate activated activate activation registered register approved approve authorise authorize whitelisted configured configure setup set_up',
   denied:
     'denied deny denies rejected reject rejects rejecting rejection cannot_be_accessed refused refuse refuses refusing blocked block blocks blocking disallowed disallow forbidden prohibited prohibits banned ban bans unauthorized unauthorised restricted unwelcome limited_to declined declines unacceptable barred unwanted discourages discarded dropped blackholed inhibited',
   disabled:
@@ -121,7 +121,7 @@ export const english: Lexicon = {
     'allowed allow allows accepted accept accepts accepting permitted permit permits authorized authorised authorisation authorization acceptable permission permissions entitled able eligible welcome supported wanted receive',
   big: 'big large long',
   existing:
-    'know knows exist exists existing existant found find known valid recognized recognised such resolve resolved resolves located identified deliverable listed_in hosted here',
+    'resolvable know knows exist exists existing existant found find known valid recognized recognised such resolve resolved resolves located identified deliverable listed_in hosted here',
   good: 'good correct right match matches matched proper',
   many: 'many much often',
   no: "no not doesn't don't isn't aren't wasn't cannot can't couldn't didn't won't never non nor unable hasn't haven't shouldn't",

@@ -140,7 +140,10 @@ export const originReadings: readonly Reading[] = [
   },
   {
     name: 'hello-wrong',
-    all: ['helo', ['invalid', 'denied', 'failed', 'unknown', 'bad', 'missing', 'dynamic', 'suspicious', 'error']],
+    all: [
+      'helo',
+      ['phishing', 'invalid', 'denied', 'failed', 'unknown', 'bad', 'missing', 'dynamic', 'suspicious', 'error'],
+    ],
     none: ['sender'],
     sure: true,
     reason: 'greeting-refused',

@@ -405,7 +405,7 @@ export const receivingReadings: readonly Reading[] = [
       ['content', 'link'],
       ['denied', 'suspicious', 'invalid', 'policy'],
     ],
-    none: ['sender', 'recipient', 'client', 'login'],
+    none: ['command', 'sender', 'recipient', 'client', 'login'],
     reason: 'content-refused',
     meaning: 'A filter refuses the message for a text or a link in it.',
     source: 'RFC 3463 X.7.1',

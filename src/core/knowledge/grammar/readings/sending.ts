@@ -162,6 +162,15 @@ export const sendingReadings: readonly Reading[] = [
     source: 'RFC 5782',
   },
   {
+    name: 'client-on-block-list',
+    all: ['blocklist', 'client', ['own', 'listed', 'existing']],
+    sure: true,
+    coded: true,
+    reason: 'blocklisted',
+    meaning: 'The sending IP address stands on a block list.',
+    source: 'RFC 5782',
+  },
+  {
     name: 'on-block-list',
     all: ['blocklist', ['client', 'own', 'listed', 'denied', 'domain', 'suspicious', 'connection', 'existing']],
     none: ['recipient'],

@@ -66,7 +66,7 @@ export const otherProviderTexts = [
     },
     {
       name: 'rambler-inactive',
-      pattern: /recipient address rejected: (?:Inactive|Blocked)/i,
+      pattern: /recipient address rejected: (?:Inactive|Blocked)\b(?! (?:by|due|for|because|using)\b)/i,
       reason: 'recipient-inactive',
       meaning: 'The mailbox is inactive or blocked.',
       source: ['rambler', 'smtp-field-manual 540.json'],

@@ -43,13 +43,13 @@ const RECIPIENT_KEYS: readonly RegExp[] = [
 /** Whom a reply is about and who gave it, where what stands around it says so. */
 export function partiesAround(text: string, within: Span, start: number, words: Span, before: string): Parties {
   const said = text.slice(words.start, Math.min(words.end, words.start + 300));
+  const named = REFUSED.exec(text.slice(words.end, Math.min(within.end, words.end + 340)))?.[1];
   const sender =
-    first(SENDER_IN_WORDS, said) ??
-    SENDER_IN_FRONT.exec(before)?.[1] ??
-    refusedSender(text.slice(words.end, Math.min(within.end, words.end + 340)));
+    first(SENDER_IN_WORDS, said) ?? SENDER_IN_FRONT.exec(before)?.[1] ?? (/Recipient/.test(before) ? undefined : named);
   const recipient =
     sender === undefined
-      ? (first(RECIPIENT_IN_FRONT, before) ??
+      ? (named ??
+        first(RECIPIENT_IN_FRONT, before) ??
         first(RECIPIENT_IN_WORDS, said) ??
         inFields(text, within, start, words.end))
       : undefined;
@@ -59,8 +59,7 @@ export function partiesAround(text: string, within: Span, start: number, words: 
 
 const SERVER = /\b(?:host|server|relay|mx|mta)[ =:]{1,3}["']?([\w-]{1,63}(?:\.[\w-]{1,63}){1,8})\b[^\n]{0,60}$/i;
 
-/** smtplib names the sender behind the reply: `SMTPSenderRefused: (501, b'…', 'addr')`. */
-const refusedSender = (behind: string): string | undefined => REFUSED.exec(behind)?.[1];
+/** Libraries of Python name the address behind the reply: `SMTPSenderRefused: (501, b'…', 'addr')`. */
 const REFUSED = at('^\\\\{0,7}["\'], ?["\']@@["\']\\)');
 
 /** Only where fields stand around it. */

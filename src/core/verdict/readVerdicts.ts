@@ -18,11 +18,26 @@ export function readVerdicts(ticket: Ticket): readonly Verdict[] {
   const ranks: Verdict[][] = [[], [], []];
   for (const block of ticket.blocks) ranks[RANK[block.kind]]?.push(...verdictsOf(ticket, block));
   const [said = [], looked = [], quoted = []] = ranks.map(withoutOvercome);
-  const known = new Set(said.map(({ reply, code }) => `${reply} ${code}`));
-  const news = quoted.filter(({ reply, code }) => !known.has(`${reply} ${code}`));
-  const verdicts = [said, looked, news].flatMap(inOrder);
+  const verdicts = [said, looked, withoutEchoes(quoted, said)].flatMap(inOrder);
   return verdicts.length > 0 ? verdicts : firstToolError(ticket);
 }
+
+/** What programs print behind a session of the refusal in it: the reply again, its code alone, or its words without it. */
+function withoutEchoes(quoted: readonly Verdict[], said: readonly Verdict[]): readonly Verdict[] {
+  if (quoted.length === 0) return quoted;
+  const refused = said.filter(({ failed }) => failed);
+  const known = new Set(said.map(({ reply, code }) => `${basic(reply)} ${code}`));
+  const reasons = new Set(refused.map(({ code }) => code));
+  const codes = new Set(refused.map(({ reply }) => basic(reply)));
+  return quoted.filter(({ reply, code, basis }) => {
+    if (reply === undefined) return !reasons.has(code);
+    const isCodeAlone = !reply.includes(' ') && (basis === 'reply-code' || basis === 'class');
+    return !known.has(`${basic(reply)} ${code}`) && !(isCodeAlone && codes.has(reply));
+  });
+}
+
+/** The reply code, where there is one, else the enhanced code. */
+const basic = (reply: string | undefined): string | undefined => reply?.split(' ', 1)[0];
 
 /** Where no server refused anything, what a tool said of its own failure behind the last reply. */
 function firstToolError({ text, lines, blocks }: Ticket): readonly Verdict[] {

@@ -67,6 +67,7 @@ describe('a reply', () => {
       '535 5.7.8 | Bad credentials\\n5.7.8  see the page',
     );
     finds('reason="(554, b\'5.7.1 one\ntwo\')" (Handler.py:362)', '554 5.7.1 | one\ntwo');
+    finds("[SMTPRecipientRefused(550, '5.1.1 unknown', 'b@contoso.test')]", '550 5.1.1 RCPT >b@contoso.test | unknown');
     finds("aiosmtplib.errors.SMTPDataError: (552, '5.3.4 too big')", '552 5.3.4 (data) | too big');
   });
 

@@ -121,6 +121,17 @@ describe('what a program repeats of a server without its codes', () => {
     assert.deepEqual(told('Die Serverantwort war: Mailbox unavailable, user unknown\n'), ['1 cause recipient-unknown']);
   });
 
+  it('is not told again behind the session in which it was said', () => {
+    const session =
+      '< 220 b.test ESMTP\n> EHLO a.test\n< 250 b.test\n> MAIL FROM:<a@a.test>\n< 550 5.7.1 Relaying denied\n';
+    for (const echo of [
+      'curl: (55) MAIL failed: 550',
+      'Mailer Error: Relaying denied',
+      'It said: 550 5.7.1 Relaying denied',
+    ])
+      assert.deepEqual(told(`${session}\n\nand then\n${echo}\n`), ['5 cause relaying-denied'], echo);
+  });
+
   it('is not told again behind the reply itself, nor where nobody announces it', () => {
     assert.deepEqual(told('The server responded: 550 5.7.1 Relaying denied\nSMTP error: Relaying denied\n'), [
       '1 cause relaying-denied',

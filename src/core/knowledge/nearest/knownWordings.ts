@@ -227,6 +227,7 @@ exchange-inside-mailbox: Sender was not authenticated for mailbox
 exchange-inside-organization: Sender was not authenticated by organization
 exchange-inside-public-folder: Sender was not authenticated for public folder
 exchange-invalid-in-smtp: RESOLVER.ADR.InvalidInSmtp; encapsulated INVALID
+exchange-ip-block-list: Recipient not authorized, your IP has been found on
 exchange-ip-not-taken: Service unavailable. Access denied, traffic not
 exchange-ip-not-taken: Access denied, traffic not accepted from this IP
 exchange-ip-reputation: The mail server [<ip>] has exceeded the maximum
@@ -250,6 +251,7 @@ exchange-mailbox-disabled: STOREDRV.Deliver; mailbox disabled
 exchange-mailbox-not-accessible: Mailbox cannot be accessed
 exchange-mailbox-quota: mailbox full;
 exchange-mailbox-quota: The recipient mailbox quota exceeded [<host>]
+exchange-mime-parts: Invalid MIME Content: Number of parsed MIME parts
 exchange-moderation-expiry: APPROVAL.InvalidExpiry; Cannot read expiry policy.
 exchange-mta-sts-certificate: Remote certificate failed MTA-STS validation.
 exchange-mta-sts-host: MX hosts of <host> failed MTA-STS validation

@@ -463,7 +463,7 @@ export const exchangeOnlineTexts = spokenBy('exchange', [
   {
     name: 'exchange-partner-connector',
     mark: 'words',
-    pattern: /RestrictDomainsTo(?:IPAddresses|Certificate)/i,
+    pattern: /RestrictDomainsTo(?:IPAddresses|Certificate)|There is a partner connector configured/i,
     ...asCode('5.7.51'),
   },
   {

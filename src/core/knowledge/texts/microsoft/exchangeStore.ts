@@ -121,4 +121,26 @@ export const exchangeStoreTexts = spokenBy('exchange', [
     source: 'ms-exchange-online',
     next: [act('Find and stop the spam.'), act('Ask Microsoft support, with the full reply, to lift the ban.')],
   },
+  {
+    name: 'exchange-ip-block-list',
+    mark: 'words',
+    pattern: /your IP has been found on a block ?list/i,
+    reason: 'blocklisted',
+    meaning:
+      'The connection filter of Exchange has the sending IP address on a block list, its own or one that it asks.',
+    source: 'ms-exchange-server',
+    next: [
+      act('Look up the sending IP address at the block lists.'),
+      act('Allow the IP address in the connection filter if its mail is wanted.', 'receiving admin'),
+    ],
+  },
+  {
+    name: 'exchange-mime-parts',
+    mark: 'words',
+    pattern: /Number of parsed MIME parts exceeds|Invalid MIME Content: /i,
+    reason: 'message-malformed',
+    meaning: 'The message has more parts, or parts nested more deeply, than Exchange takes.',
+    source: 'ms-exchange-server',
+    next: [act('Send fewer attachments, and no messages inside messages inside messages.')],
+  },
 ]);

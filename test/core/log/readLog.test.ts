@@ -215,5 +215,19 @@ describe('hostile text', () => {
       const text = head + piece.repeat(400_000 / piece.length);
       assert.doesNotThrow(() => readAll(text.repeat(4)), piece);
     }
+    for (const line of [
+      'Subject : a, b\r',
+      'Sender To Status\r',
+      `{${'"a":'.repeat(300)}\n`,
+      `${'to=x '.repeat(800)}\n`,
+    ]) {
+      const lines = new Lines(line.repeat(600_000 / line.length));
+      assert.doesNotThrow(
+        () => {
+          for (let i = 0; lines.has(i); i++) looksLikeLog(lines, i);
+        },
+        line.slice(0, 40),
+      );
+    }
   }).timeout(60_000);
 });

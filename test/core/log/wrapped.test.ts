@@ -116,6 +116,8 @@ describe('what stands around a log line', () => {
       `2026-11-21T20:05:36.123456789Z ${line}`,
       `2026-11-21T20:05:36.123456789Z stdout F ${line}`,
       `> > - ${line}`,
+      `{"log":"${line}\\n","stream":"stdout","time":"2026-11-21T20:05:36.124Z"}`,
+      `{"values":[["1795767249123456789","${line}"]]}`,
     ]) {
       assert.deepEqual(told(`${dressed}\n`), WHOLE, dressed);
     }

@@ -1,5 +1,6 @@
 import type { Lines } from '../../text/lines.ts';
 import type { EntryDraft } from '../draft.ts';
+import { behindBreak, lineEnd } from '../lineEnd.ts';
 import type { LogWord } from '../log.ts';
 import { bare, type Pair, part } from '../logWords.ts';
 import { readNamed } from '../namedFields.ts';
@@ -51,13 +52,14 @@ export function startsList(text: string, at: number): boolean {
     ROW.lastIndex = start;
     const isRow = ROW.test(text);
     if (!isRow && row < 2) return false;
-    const end = text.indexOf('\n', start);
-    const line = text.slice(start, end < 0 ? Math.min(text.length, start + 2000) : Math.min(end, start + 2000));
+    const end = lineEnd(text, start, 4000);
+    if (end < 0) return false;
+    const line = text.slice(start, Math.min(end, start + 2000));
     if (!isRow && !/^[ \t]{3}/.test(line)) break;
     sure ||= SURE.test(line);
     if (sure && row > 0) return true;
-    if (end < 0) break;
-    start = end + 1;
+    if (end >= text.length) break;
+    start = behindBreak(text, end);
   }
   return false;
 }

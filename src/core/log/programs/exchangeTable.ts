@@ -1,5 +1,6 @@
 import type { Lines } from '../../text/lines.ts';
 import type { EntryDraft } from '../draft.ts';
+import { behindBreak, lineEnd } from '../lineEnd.ts';
 import type { LogWord } from '../log.ts';
 import { bare, type Pair, part } from '../logWords.ts';
 import { readExchangePairs } from './exchangeList.ts';
@@ -14,15 +15,14 @@ const SURE =
 
 /** Where a table begins: the names of columns that the cmdlets of Exchange show, and a line of dashes below. */
 export function startsTable(text: string, at: number): boolean {
-  const end = text.indexOf('\n', at);
-  if (end < 0 || end - at > 600) return false;
+  const end = lineEnd(text, at, 600);
+  if (end < 0) return false;
   const head = text.slice(at, end).trimEnd();
   if (!SURE.test(head)) return false;
   const names = head.trim().split(/\s+/);
   if (names.length < 2 || !names.every((name) => COLUMNS.has(name))) return false;
-  return /^[ \t>|]{0,8}-{2,}[- \t]{0,600}\r?$/.test(
-    text.slice(end + 1, text.indexOf('\n', end + 1) < 0 ? text.length : text.indexOf('\n', end + 1)),
-  );
+  const below = behindBreak(text, end);
+  return /^[ \t>|]{0,8}-{2,}[- \t]{0,600}$/.test(text.slice(below, Math.max(below, lineEnd(text, below, 600))));
 }
 
 /** Whether a row of a table stands here: it begins with a time, an event or a name and has columns. */

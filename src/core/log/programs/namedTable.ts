@@ -1,6 +1,7 @@
 import { readRow } from '../csvRow.ts';
 import type { EntryDraft } from '../draft.ts';
 import { slotOf } from '../fieldNames.ts';
+import { lineEnd } from '../lineEnd.ts';
 import type { LogWord } from '../log.ts';
 import type { Pair } from '../logWords.ts';
 import { readNamed } from '../namedFields.ts';
@@ -21,8 +22,8 @@ const nameOf = (column: string): string => {
 
 export function startsNamedTable(text: string, at: number): boolean {
   if (!/[A-Za-z"]/.test(text.charAt(at))) return false;
-  const end = text.indexOf('\n', at);
-  if (end < 0 || end - at > 2000 || end - at < 20) return false;
+  const end = lineEnd(text, at, 2000);
+  if (end - at < 20) return false;
   const head = text.slice(at, end).trimEnd();
   const separator = separatorOf(head);
   if (separator === undefined) return false;

@@ -23,8 +23,8 @@ const TUPLE = /^,[ \t\r\n]{0,4}(?:[bu]?\\{0,7}["']|[bu]?&(?:quot|apos|#0?3[49]|#
 const BEFORE = 160;
 const ABOVE = 100;
 
-/** The replies that stand in `text` from `start` to `end`, in order. */
-export function findReplies(text: string, start = 0, end = text.length): readonly FoundReply[] {
+/** The replies that stand in `text` from `start` to `end`, in order. `names`: with whom they are about. */
+export function findReplies(text: string, start = 0, end = text.length, names = true): readonly FoundReply[] {
   const found: FoundReply[] = [];
   let last: FoundReply | undefined;
   const candidate = new RegExp(CANDIDATE);
@@ -32,7 +32,7 @@ export function findReplies(text: string, start = 0, end = text.length): readonl
   for (let match = candidate.exec(text); match !== null && match.index < end; match = candidate.exec(text)) {
     // The next line of a reply in the same quote.
     if (last !== undefined && match.index < last.words.end && Number(match[1]) === last.code && last.enhanced) continue;
-    const reply = readCandidate(text, match, { start, end }, last);
+    const reply = readCandidate(text, match, { start, end }, last, names);
     if (reply === undefined) continue;
     found.push(reply);
     last = reply;
@@ -55,6 +55,7 @@ function readCandidate(
   match: RegExpExecArray,
   within: Span,
   last: FoundReply | undefined,
+  names: boolean,
 ): FoundReply | undefined {
   const { start, end } = within;
   const at = match.index;
@@ -80,7 +81,7 @@ function readCandidate(
     words,
     ...framed,
     stage: stageAround(front.before, whole),
-    ...partiesAround(text, within, at, words, front.before),
+    ...(names && partiesAround(text, within, at, words, front.before)),
   };
 }
 
@@ -136,7 +137,7 @@ interface Front {
 function frontOf(text: string, at: number, start: number): Front {
   const from = Math.max(start, at - BEFORE);
   let lineStart = at;
-  while (lineStart > from && text[lineStart - 1] !== '\n' && text[lineStart - 1] !== '\r') lineStart--;
+  while (lineStart > from && !isBreak(text.charCodeAt(lineStart - 1))) lineStart--;
   const line = text.slice(lineStart, at);
   const first = STARTS.test(line) && lineStart !== at - BEFORE;
   const above = first ? text.slice(Math.max(start, lineStart - ABOVE), lineStart).trimEnd() : '';
@@ -144,6 +145,8 @@ function frontOf(text: string, at: number, start: number): Front {
   const opener = opening(lead);
   return { before: lead.slice(0, lead.length - opener.length), opener, first };
 }
+
+const isBreak = (c: number): boolean => c === 10 || c === 13;
 
 const lastLine = (text: string): string => text.slice(Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1);
 

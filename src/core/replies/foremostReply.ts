@@ -8,7 +8,8 @@ import { measured } from './otherNumbers.ts';
  */
 export function foremostReply(text: string): FoundReply | undefined {
   let best: FoundReply | undefined;
-  for (const reply of findReplies(text)) if (best === undefined || rank(reply) < rank(best)) best = reply;
+  for (const reply of findReplies(text, 0, text.length, false))
+    if (best === undefined || rank(reply) < rank(best)) best = reply;
   return best;
 }
 

@@ -96,6 +96,18 @@ describe('words that no row knows', () => {
     }
   });
 
+  it('are not those of a field, a result of a check or a licence', () => {
+    for (const text of [
+      'Authentication-Results: mx.contoso.test; dkim=none; spf=softfail',
+      'Received-SPF: Pass (contoso.test: domain of alice@fabrikam.test designates 192.0.2.1 as permitted sender)',
+      'X-Spam-Status: No, not found to be spam',
+      'Non-authoritative answer:',
+      'OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE',
+    ]) {
+      assert.equal(explainText(text), undefined, text);
+    }
+  });
+
   it('come to an end whatever they are', () => {
     for (const part of ['no ', 'not found ', '不', 'a.b.', '<', ':', "n't ", '-_/', 'sender@']) {
       const text = part.repeat(50_000);

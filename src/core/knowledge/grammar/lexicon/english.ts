@@ -23,7 +23,7 @@ export const english: Lexicon = {
   country: 'country countries geoip geo-ip geo geographic* geolocation',
   dkim: 'dkim domainkeys dkim-signature',
   dmarc: 'dmarc',
-  dns: 'dns nameserver nameservers name_server name_servers resolver lookup look-up resolve resolved resolvable resolution',
+  dns: 'authoritative non-authoritative autorisierende autoritativa dns nameserver nameservers name_server name_servers resolver lookup look-up resolve resolved resolvable resolution',
   domain: 'your_host_name your_hostname domain domains domainname hostname host_name',
   dynamic: 'dynamic dynamically dial-up dialup residential dhcp generic home_user home_users end-user end_user',
   expansion: 'expansion expand expanding expanded',

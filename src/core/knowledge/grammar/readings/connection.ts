@@ -69,6 +69,7 @@ export const connectionReadings: readonly Reading[] = [
   {
     name: 'not-connected',
     all: ['connection', 'missing'],
+    coded: true,
     none: [...RULES, 'recipient', 'sender', 'mailbox', 'storage'],
     reason: 'connection-failed',
     meaning: 'There is no connection to the server, or no longer: the program sent without connecting first.',
@@ -79,6 +80,7 @@ export const connectionReadings: readonly Reading[] = [
   {
     name: 'no-answer',
     all: ['answer', ['no', 'missing', 'failed']],
+    coded: true,
     none: [...RULES, 'recipient', 'mailbox', 'list', 'user', 'dns', 'sender'],
     reason: 'connection-failed',
     meaning:

@@ -98,7 +98,7 @@ export const originReadings: readonly Reading[] = [
   },
   {
     name: 'spf-failed',
-    all: ['spf', ['failed', 'denied', 'required', 'proof', 'allowing', 'policy', 'bad', 'suspicious']],
+    all: ['spf', ['failed', 'denied', 'required', 'proof', 'policy', 'bad', 'suspicious']],
     sure: true,
     reason: 'spf-failed',
     meaning: 'The SPF record of the sender does not allow the sending host.',

@@ -14,6 +14,9 @@ export type Status = NonNullable<ReturnType<typeof parseEnhanced>>;
 /** Reply codes that many causes share: an enhanced code, even a general one, says more. */
 const broadCodes: ReadonlySet<number> = new Set([450, 451, 452, 550, 552, 554]);
 
+/** Reply codes of a command that is not written as it must be. */
+const SYNTAX_CODES: ReadonlySet<number> = new Set([500, 501, 504]);
+
 interface ByCodes {
   readonly meaning: Meaning;
   readonly basis: Basis;
@@ -44,7 +47,11 @@ export function meaningOfCodes(
   const meaning = (digit === 4 ? known.transient : undefined) ?? atStage(known.stages, stage) ?? known.general;
   const byStatus: ByCodes = { meaning, basis: 'enhanced-code' };
   if (!known.vague || byReply === undefined) return byStatus;
-  const statusSaysMore = code !== undefined && broadCodes.has(code) && status?.subject !== 0;
+  // What is about rules and security is no fault of syntax, whatever the reply code.
+  const statusSaysMore =
+    code !== undefined &&
+    (broadCodes.has(code) || (SYNTAX_CODES.has(code) && status?.subject === 7)) &&
+    status?.subject !== 0;
   return statusSaysMore ? byStatus : byReply;
 }
 

@@ -19,6 +19,7 @@ import { parseEnhanced } from './enhancedCodes.ts';
 import type { Basis, Confidence, Explanation } from './explanation.ts';
 import { withFound } from './found/withFound.ts';
 import { type ReadWords, readWords } from './grammar/readWords.ts';
+import { explainInnermost } from './grammar/wrappers.ts';
 import { knownWords, statusOf } from './knownWords.ts';
 import { lastLineOf } from './lastLine.ts';
 import type { Meaning } from './meaning.ts';
@@ -50,6 +51,21 @@ export interface ReplyFacts {
  * reply code and stage, and last the class alone.
  */
 export function explainReply(reply: ReplyFacts): Explanation {
+  const whole = explainWords(reply);
+  const inner = explainInnermost(unwrapped(reply.text), whole, (text, stage) =>
+    explainWords({
+      ...codesOf(reply),
+      text,
+      stage: reply.stage === undefined || reply.stage === '?' ? stage : reply.stage,
+    }),
+  );
+  return inner ?? whole;
+}
+
+const codesOf = ({ code, enhanced }: ReplyFacts) => defined({ code, enhanced });
+
+/** What a reply means, its words taken as they are. */
+function explainWords(reply: ReplyFacts): Explanation {
   const { code, enhanced, text, stage = '?' } = reply;
   const refused = code === 334 ? refusedToken(text) : undefined;
   if (refused !== undefined) return finish(refused, { basis: 'words', confidence: 'high' });
@@ -68,7 +84,7 @@ export function explainReply(reply: ReplyFacts): Explanation {
   }
   const note = conflict(code, status) ?? contradiction(status, digit);
   const known = { digit, note, words: flat };
-  if (product !== undefined) return finish(meaningOf(product), { ...known, ...byRow(product) });
+  if (product !== undefined && !product.belowWords) return finish(meaningOf(product), { ...known, ...byRow(product) });
   const failed = status !== undefined && status.class !== 2 && digit !== 2;
   const vendor = failed ? vendorCode(status, patternText({ words: text, ...codes })) : undefined;
   if (vendor?.shown) return finish(vendor.meaning, { ...known, basis: 'server-words', confidence: vendor.confidence });
@@ -88,12 +104,16 @@ export function explainReply(reply: ReplyFacts): Explanation {
   const asRead = ({ meaning, confidence: sureness }: ReadWords): Explanation =>
     finish(meaning, { ...known, basis: 'words', confidence: sureness });
   // A row says more of the same cause.
-  const told = [general?.reason, general && 'unrecognized'].includes(words?.meaning.reason);
+  const row = general ?? product;
+  const told = [row?.reason, row && 'unrecognized', product && 'policy-refused', product && 'client-refused'].includes(
+    words?.meaning.reason,
+  );
   const read = told || saysLess(words, status, byStatus) ? undefined : words;
   if (read?.confidence === 'high') return asRead(read);
   if (vendor !== undefined) return finish(vendor.meaning, { ...known, basis: 'enhanced-code', confidence: 'medium' });
   if (byGeneral !== undefined && plain) return byGeneral;
   if (read !== undefined) return asRead(read);
+  if (product !== undefined) return finish(meaningOf(product), { ...known, ...byRow(product) });
   if (byGeneral !== undefined) return byGeneral;
   const unknownWords = refuses && saysSomething(text);
   const nearest = unknownWords ? explainNearest(flat, byStatus) : undefined;
@@ -155,11 +175,18 @@ export function explainText(line: string, stage?: Stage): ExplainedText | undefi
     const { code, words } = number;
     return { code, explanation: explainReply({ code, text: words, stage: stage ?? stageOf(text) }) };
   }
-  const { product, general } = knownWords({ words: text });
+  const bare = explainBareWords(text);
+  const explanation = explainInnermost(text, bare, explainBareWords) ?? bare;
+  return explanation && { explanation };
+}
+
+/** Words without a code, as a program prints them. */
+function explainBareWords(words: string): Explanation | undefined {
+  const { product, general } = knownWords({ words });
   const row = product ?? general;
-  if (row !== undefined) return { explanation: finish(meaningOf(row), { ...byRow(row), words: text }) };
-  const read = readWords(text, {});
-  return read && { explanation: finish(read.meaning, { basis: 'words', confidence: read.confidence, words: text }) };
+  if (row !== undefined) return finish(meaningOf(row), { ...byRow(row), words });
+  const read = readWords(words, {});
+  return read && finish(read.meaning, { basis: 'words', confidence: read.confidence, words });
 }
 
 /** A code, one of those that products make up, or a number that tools print where a server gave no reply. */

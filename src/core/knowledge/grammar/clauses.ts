@@ -45,6 +45,8 @@ const ASIDE = /\((?:SMTP|ESMTP|IMAP|POP3?|TLS|SSL|[\d., ]{1,20}(?: ?[kMG]?B)?)\)
 const SENDING_ADDRESS = /\b(?:sender|host|server|client)s?:? [[(]?(?=\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}\b)/gi;
 /** What a log says besides the words. */
 const KEYS = /\b(?:relay|to|from|orig_to|delays?|dsn|status|conn_use|proto)=\S{0,320}/g;
+/** An article or a particle that lost its vowel: `l'utilisateur`, `dell'utente`. */
+const ELISION = /(?<!\p{L})(l|d|n|s|qu|un|all|dell|nell|sull)'(?=\p{L}{2})/gu;
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’_/-]*/gu;
 
 /** Names that say what a link is about: `openspf.net/Why`. */
@@ -68,7 +70,8 @@ export function clausesOf(text: string): readonly Clause[] {
     .replace(NUMBERS, ' ')
     .replace(HOST, hostWords)
     .toLowerCase()
-    .replaceAll('’', "'");
+    .replaceAll('’', "'")
+    .replace(ELISION, '$1 ');
   const clauses: Clause[] = [];
   for (const part of plain.split(CLAUSE_END)) {
     if (clauses.length === MOST_CLAUSES) break;
@@ -139,7 +142,7 @@ const TURNS: ReadonlyMap<Concept, Turned> = new Map<Concept, Turned>([
   ['passing', { by: 'no', into: 'failed', reach: [3, 1] }],
   ['present', { by: 'no', into: 'missing', reach: [2, 1] }],
   ['doing', { by: 'no', into: 'failed', reach: [4, 1] }],
-  ['offering', { by: 'no', into: 'not offered', reach: [4, 1] }],
+  ['offering', { by: 'no', into: 'not offered', reach: [4, 3] }],
   ['ready', { by: 'no', into: 'unavailable', reach: [3, 1] }],
   ['good', { by: 'no', into: 'failed', reach: [3, 1] }],
   ['formed', { by: 'no', into: 'invalid', reach: [5, 0] }],

@@ -111,7 +111,7 @@ function acrossClauses(clauses: readonly Clause[], circumstances: ReadonlySet<Ci
 
 /** Without a code, what also stands in ordinary sentences is told of a clause alone that says little else. */
 const mayTell = ({ coded }: Reading, { read, unread }: Clause, circumstances: ReadonlySet<Circumstance>): boolean =>
-  !coded || !circumstances.has('no code') || (unread <= 2 && unread * 2 <= read);
+  !coded || !circumstances.has('no code') || (unread <= 2 && unread * 3 <= read);
 
 function fits({ all, none }: Reading, clause: Clause, circumstances: ReadonlySet<Circumstance>): boolean {
   const has = (part: Part): boolean => clause.has(part as never) || circumstances.has(part as never);

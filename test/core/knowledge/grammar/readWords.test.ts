@@ -79,6 +79,31 @@ describe('words that no row knows', () => {
     assert.equal(reason('550 Limit of recipients per hour exceeded for your account'), 'rate-limited');
   });
 
+  it('are those behind a wrapper, not the wrapper', () => {
+    const limit = explained('5.7.1 <DATA>: Data command rejected: only 50 mails per hour');
+    assert.equal(limit.reason, 'rate-limited');
+    assert.doesNotMatch(limit.meaning ?? '', /milter/);
+    const mailbox = explained(
+      '554 5.7.1 <bob@contoso.test>: Sender address rejected: not known, see https://contoso.test/',
+    );
+    assert.equal(mailbox.reason, 'sender-refused');
+  });
+
+  it('are one thing of a whole phrase, not one word of another', () => {
+    for (const [text, wrong] of [
+      ['550 reverse path not allowed', 'reverse-dns'],
+      ['550 Wrong use of a reverse alias', 'reverse-dns'],
+      ['550 Invalid route token', 'login-failed'],
+      ['configuration account default not found', 'recipient-unknown'],
+      ['failed to open mailbox INBOX: unknown error', 'recipient-unknown'],
+      ['552 bob@contoso.test too much mail in mailbox', 'rate-limited'],
+      ['550 Permanent DNS error while checking SPF record', 'dns-failure'],
+      ['com.contoso.MailConnectException: could not connect, timeout 10000', 'login-failed'],
+    ] as const) {
+      assert.notEqual(reason(text), wrong, text);
+    }
+  });
+
   it('say nothing where the words say nothing', () => {
     for (const text of ['Request 4711 came to no end', 'See the page of the postmaster', 'AB-17']) {
       assert.equal(readWords(text, { code: 550, digit: 5 }), undefined, text);
@@ -91,6 +116,14 @@ describe('words that no row knows', () => {
       'Hi, our users cannot log in, their password is refused. Can you help?',
       'We changed the password and now it fails',
       'Our policy is to reject what the virus scanner finds.',
+      'The connection in the office is slow',
+      'Customer says that mails to him bounce',
+      'The mailbox of Bob was moved to the new server on Friday',
+      'Password was changed on Friday for the account',
+      'Firewall rules: port 25 open',
+      'DNS looks good, SPF and DKIM are fine',
+      'Connected to mx1.contoso.test',
+      'Server is running on port 25',
     ]) {
       assert.equal(explainText(text), undefined, text);
     }

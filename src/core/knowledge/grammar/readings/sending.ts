@@ -328,7 +328,8 @@ export const sendingReadings: readonly Reading[] = [
     none: SIZES,
     coded: true,
     reason: 'rate-limited',
-    meaning: 'More was sent than this account, host or domain may send in a certain time.',
+    meaning:
+      'Too many messages were sent: this account, host or domain has reached a limit of what it may send in a certain time.',
     source: 'RFC 3463 X.7.28',
   },
   {
@@ -341,7 +342,7 @@ export const sendingReadings: readonly Reading[] = [
     none: SIZES,
     coded: true,
     reason: 'rate-limited',
-    meaning: 'More was sent than this account may send in a certain time.',
+    meaning: 'Too many messages were sent: this account has reached a limit of what it may send in a certain time.',
     source: 'RFC 3463 X.7.28',
   },
   {
@@ -350,7 +351,7 @@ export const sendingReadings: readonly Reading[] = [
     none: ['size', 'storage', 'mailbox', 'spam', 'too big', 'login', 'loop'],
     coded: true,
     reason: 'rate-limited',
-    meaning: 'Too much mail came in too short a time.',
+    meaning: 'Too many messages came in too short a time, and a limit was reached.',
     source: 'RFC 3463 X.7.28',
   },
   {
@@ -359,7 +360,7 @@ export const sendingReadings: readonly Reading[] = [
     none: ['header', 'line', 'recipient', 'size', 'loop', 'login', 'attachment', 'spam', 'mailbox'],
     coded: true,
     reason: 'rate-limited',
-    meaning: 'Too much mail came in too short a time.',
+    meaning: 'Too many messages came in too short a time, and a limit was reached.',
     source: 'RFC 3463 X.7.28',
   },
   {
@@ -451,7 +452,7 @@ export const sendingReadings: readonly Reading[] = [
     ],
     coded: true,
     reason: 'sender-refused',
-    meaning: 'A rule of the server refuses this sender.',
+    meaning: 'The server refuses or blocks this sender by a rule or a list of its own.',
     source: 'RFC 3463 X.7.1',
     next: [act('Ask the admin of the receiving server why the sender is refused.')],
   },

@@ -135,7 +135,7 @@ export const accessTexts = ranked('policy', [
     pattern: /sender (?:address )?(?:is )?(?:blocked|not allowed|rejected|denied)/i,
     confidence: 'medium',
     reason: 'sender-refused',
-    meaning: 'A rule of the server refuses this sender address.',
+    meaning: 'The server refuses or blocks this sender address by a rule or a list of its own.',
     source: 'postfix-access',
     next: [act('Ask the admin of the receiving server why the sender is refused.')],
   },

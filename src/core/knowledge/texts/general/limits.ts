@@ -50,14 +50,14 @@ export const limitTexts = ranked('policy', [
   {
     name: 'rate-limited',
     wins: ['poor-reputation'],
-    // Where the reply goes on to say why, that is the cause.
-    also: /^(?![^\n]{0,400}\b(?:because|due to|reputation|complaints?)\b)/i,
+    // Where the reply goes on to say why, that is the cause; what is stored is no rate.
+    also: /^(?![^\n]{0,400}\b(?:because|due to|reputation|complaints?|stored|storage|mail ?box(?:es)?|inbox|mail ?drop|mail data)\b)/i,
     pattern:
       /rate ?-?limit|throttl|too (?:much mail|many (?:messages|mails|e-?mails|login attempts))|(?:(?:sending|message|mail|hourly|daily) (?:rate|limit)|(?:sending|message|hourly|daily) quota) (?:is |has been |was )?(?:exceeded|reached)|too fast|slow(?:ing)? down|too quickly|exceeded (?:the |your |their )?(?:sending |message |mail |hourly |daily )(?:rate|limit)|excessive volume/i,
     holds: 'coded',
     reason: 'rate-limited',
     confidence: 'medium',
-    meaning: 'Too much mail came in too short a time.',
+    meaning: 'Too many messages came in too short a time, and a limit was reached.',
     source: 'RFC 3463 X.7.28',
   },
 ]);

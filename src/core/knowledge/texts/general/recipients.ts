@@ -107,7 +107,7 @@ export const recipientTexts = ranked('recipient', [
     wins: ['no-such-user'],
     pattern:
       /\b(?:mailbox|account|user|recipient|(?<!IP )address)\b.{0,60}\b(?:disabled|deactivated|suspended|inactive|discontinued)\b|\b(?:mailbox|account) (?:is |has been |was )(?:closed|locked|expired)\b/i,
-    also: /^(?!53[45] )(?![^\n]{0,400}\b(?:your account|smtp account|marked as|sending|outbounds?|outgoing|inbounds?|authenticat\w{1,6}|log ?in|SMTP AUTH|relay\w{0,3}|submission|credentials?)\b)/i,
+    also: /^(?!53[45] )(?![^\n]{0,400}\b(?:your account|(?:sub|main|master|parent)[- ]?account|spam\w{0,4}|smtp account|marked as|sending|outbounds?|outgoing|inbounds?|authenticat\w{1,6}|log ?in|SMTP AUTH|relay\w{0,3}|submission|credentials?)\b)/i,
     holds: 'coded',
     reason: 'recipient-inactive',
     meaning: 'The mailbox exists but is switched off.',
@@ -137,7 +137,7 @@ export const recipientTexts = ranked('recipient', [
     wins: ['no-such-user', 'rejected-by-recipient'],
     pattern:
       /\b(?:user|recipient|mailbox|account|addressee|(?<!IP )address|alias)\b.{0,60}\b(?:is )?(?:unknown|not (?:found|known|exist(?:ing)?|listed)|(?:does|do)(?: not|n'?t) exist|unavailable or does not exist)\b|\bUnknown (?:user|recipient|address|mailbox|account|local.?part)\b/i,
-    also: /^(?![^\n]{0,400}(?:\bsender\b|domain (?:name )?(?:not found|does not exist|unknown)|\bHELO\b|reverse DNS|\bPTR\b|password|log ?in|AADSTS))/i,
+    also: /^(?![^\n]{0,400}(?:\bsender\b|domain (?:name )?(?:not found|does not exist|unknown)|\bHELO\b|reverse DNS|\bPTR\b|password|log ?in|AADSTS|config(?:uration)?\b|profile|unknown (?:internal |server |system )?(?:error|reason|problem)))/i,
     reason: 'recipient-unknown',
     meaning: 'The server knows no mailbox with this address.',
     source: ['RFC 3463 X.1.1', 'sendmail-code sendmail/recipient.c'],

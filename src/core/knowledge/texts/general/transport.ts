@@ -67,6 +67,7 @@ export const transportTexts = ranked('transport', [
     belowTools: true,
     pattern:
       /Host not found, try again|DNS (?:error|failure|time-?out|lookup failed|server failure)|name server (?:failure|timeout|loop)|SERVFAIL|Temporary (?:DNS|name resolution)|Name server: .{1,200}: host name lookup failure/i,
+    also: /^(?![^\n]{0,400}\b(?:SPF|DKIM|DMARC|PTR|reverse|HELO|EHLO)\b)/i,
     reason: 'dns-failure',
     meaning: 'DNS gave no usable answer; that does not mean that the domain does not exist.',
     source: 'RFC 5321 5.1',

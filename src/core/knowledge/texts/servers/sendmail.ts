@@ -55,7 +55,7 @@ export const sendmailTexts = ranked('phrase', [
   },
   {
     name: 'sendmail-milter-reject',
-    pattern: /Milter: (?:data|rcpt|from|header|eoh|eom)[^\n]{0,80}, reject=|(?<!helo )\bCommand rejected\b/i,
+    pattern: /Milter: (?:data|rcpt|from|header|eoh|eom)[^\n]{0,80}, reject=|(?<!helo )\bCommand rejected\b(?!: ?\w)/i,
     reason: 'policy-refused',
     meaning: 'A filter program (milter) of this server refused the message.',
     source: 'sendmail-code sendmail/srvrsmtp.c',

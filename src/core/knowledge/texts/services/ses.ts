@@ -47,10 +47,10 @@ export const sesTexts = spokenBy('ses', [
   },
   {
     name: 'ses-daily-quota',
-    mark: 'words',
+    mark: 'none',
     pattern: /Daily (?:message|sending) quota exceeded/i,
     reason: 'rate-limited',
-    meaning: 'The Amazon SES account has used up its quota of 24 hours.',
+    meaning: 'The account at the service that sends has used up its quota of 24 hours.',
     source: 'ses-errors',
     next: [wait('Wait until the quota is free again, or ask for a higher one.')],
   },

@@ -35,7 +35,7 @@ export const dnsErrors = ranked('tool', [
   {
     name: 'dns-no-server',
     pattern:
-      /no servers could be reached|communications error to \S{1,100}: timed out|DNS request timed out|No response from server|DNS (?:query |lookup )?time[d-]? ?out|\bETIMEOUT\b|lookup \S{1,200} on \S{1,100}: read udp \S{1,200}: i\/o timeout/i,
+      /no servers could be reached|communications error to \S{1,100}: timed out|DNS request timed out|(?:\*\*\* |name for address \S{1,100} ?|find [^\n]{1,200}: ?)No response from server|DNS (?:query |lookup )?time[d-]? ?out|\bETIMEOUT\b|lookup \S{1,200} on \S{1,100}: read udp \S{1,200}: i\/o timeout/i,
     ...status('TIMEOUT'),
   },
   {

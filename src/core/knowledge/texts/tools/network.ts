@@ -27,7 +27,7 @@ export const networkErrors = ranked('system', [
     name: 'econnrefused',
     pattern: socketError(
       'ECONNREFUSED',
-      'Connection refused|actively refused|ConnectException|der Zielcomputer die Verbindung verweigerte?|Verbindungsaufbau abgelehnt|ordinateur cible l.a express.ment refus.e|Connexion refus.e|equipo de destino deneg. expresamente|Conexi.n rehusada',
+      'Connection refused|actively refused|(?<![A-Za-z])ConnectException|der Zielcomputer die Verbindung verweigerte?|Verbindungsaufbau abgelehnt|ordinateur cible l.a express.ment refus.e|Connexion refus.e|equipo de destino deneg. expresamente|Conexi.n rehusada',
       { unix: '111|61|146', windows: '10061' },
     ),
     reason: 'connection-failed',

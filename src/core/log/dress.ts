@@ -1,3 +1,5 @@
+import { syslogWords } from './frame.ts';
+
 /** What may stand around a log line: quoting marks, bullets, numbers, names of files and containers, marks of Markdown. */
 
 /** How a log line begins, as far as a number or a bullet in front of it must know. */
@@ -43,8 +45,13 @@ export function frameStart(text: string, start: number): number {
     if (next === at) break;
     at = next;
   }
-  return at;
+  if (syslogWords(text, at) >= 0) return at;
+  QUOTED.lastIndex = at;
+  return QUOTED.test(text) ? QUOTED.lastIndex : at;
 }
+
+/** Whatever else stands in front of a line that Postfix is sure to have written. */
+const QUOTED = /(?!\d\d:\d\d:\d\d )[^\r\n]{1,100}?(?=(?<![\w./-])postfix[\w-]{0,20}\/[\w-]{1,20}\[\d{1,10}\]: )/y;
 
 function behindOne(text: string, at: number): number {
   const c = text.charCodeAt(at);

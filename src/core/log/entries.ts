@@ -3,7 +3,7 @@ import { type EntryDraft, newDraft } from './draft.ts';
 import { frameEnd, frameStart, isJson } from './dress.ts';
 import { entrySpanAt, entrySpans } from './entrySpans.ts';
 import { readSyslogFrame, syslogHead } from './frame.ts';
-import { kindOf, kinds } from './kinds.ts';
+import { kindOf, kinds, type LogKind } from './kinds.ts';
 import type { Log, LogEntry, LogFormat, LogWord } from './log.ts';
 import { part } from './logWords.ts';
 import { formatOfWords, programFormat } from './programNames.ts';
@@ -109,10 +109,12 @@ function keptBack(draft: EntryDraft): void {
   if (what !== undefined) draft.outcome = what.startsWith('d') ? 'discarded' : 'quarantined';
 }
 
+const isWhole = ({ endOfEntry, weak }: LogKind): boolean => endOfEntry === undefined && weak !== true;
+
 /** The format of a whole line of a log that another log quotes. */
 function innerFormat(rest: string): LogFormat | undefined {
   if (syslogHead(rest, 0) !== undefined) return 'syslog';
-  return kinds.find((kind) => kind.endOfEntry === undefined && kind.starts(rest, 0))?.format;
+  return kinds.find((kind) => isWhole(kind) && kind.starts(rest, 0))?.format;
 }
 
 /** The entries of a log in order; a line that nobody wrote is an entry that names nothing. */

@@ -74,6 +74,10 @@ export const MADDY_WORDS = String.raw`[a-z][\w./-]{1,40}: [^{}\r\n"]{2,200}[ \t]
 
 const TMAIL = String.raw`\[[\w.:-]{1,255}\] \d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d(?:\.\d{1,9})? [A-Z]{4,8} - `;
 
+/** What Postfix says of a message, without who said it and when. */
+const POSTFIX_WORDS =
+  /(?:[0-9A-F]{6,16}|(?=[A-Za-z]{0,10}\d)[0-9B-DF-HJ-NP-TV-Zb-df-hj-np-tv-z]{10,26}): (?:to=<[^<>\s]{0,320}>, (?:orig_to|relay|delay)=|from=<[^<>\s]{0,320}>, (?:size|status)=|client=[^\s[]{1,255}\[|message-id=<)|NOQUEUE: (?:milter-)?reject: /;
+
 /** Names with values of which one is an address, and one says what became of the message. */
 export const KEY_VALUE =
   /(?:\[[a-z]{3,8}\] )?(?:[A-Z][\w ,]{2,60} )?(?=[^\r\n]{0,1500}\b(?:to|rcpt|recipients?|rcptto|from|sender|mailfrom)=[<"']{0,2}[^\s@"']{1,100}@)(?=[^\r\n]{0,3000}\b(?:status|code|response|reply|smtp_?(?:code|status|msg|reply|response)|result|dsn|error|err)=)(?:[A-Za-z][\w.-]{0,40}=(?:"[^"\r\n]{0,500}"|[^\s"]{0,300})[ ,;]{1,3}){2}/;
@@ -177,6 +181,12 @@ export const kinds: readonly LogKind[] = [
     format: 'application',
     starts: startsApplication,
     continues: startsApplication,
+  },
+  {
+    format: 'postfix',
+    weak: true,
+    starts: sticky(POSTFIX_WORDS),
+    continues: sticky(POSTFIX_WORDS),
   },
   {
     format: 'queue',

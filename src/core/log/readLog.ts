@@ -62,7 +62,7 @@ function mailFormat(lines: Lines, line: number): LogFormat | undefined {
 function nestedFormat(words: string): LogFormat | undefined {
   const head = syslogHead(words, 0);
   if (head !== undefined) return programFormat(head.program) ?? formatOfWords(words.slice(head.end));
-  return kinds.find((kind) => kind.endOfEntry === undefined && kind.starts(words, 0))?.format;
+  return kinds.find((kind) => kind.endOfEntry === undefined && kind.weak !== true && kind.starts(words, 0))?.format;
 }
 
 export interface ReadLog {

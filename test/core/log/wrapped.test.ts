@@ -150,6 +150,21 @@ describe('what stands around a log line', () => {
     }
   });
 
+  it('may be anything, or nothing at all, where Postfix is sure to have written the line', () => {
+    const told = (text: string): string[] =>
+      entriesOf(text).map(({ queueId, reply }) => `${queueId?.text} ${reply?.code}`);
+    for (const before of [
+      '[Nov 21 20:05:36] mx1 ',
+      '21.11.2026 20:05:36 mx1 ',
+      '1763755536 mx1 ',
+      '| mx1 | ',
+      'Error: ',
+    ]) {
+      assert.deepEqual(told(`${before}postfix/smtp[71]: ${BOUNCED}\n`), ['4F1A2B3C4 550'], before);
+    }
+    assert.deepEqual(told(`${BOUNCED}\n`), ['4F1A2B3C4 550']);
+  });
+
   it('may be a program whose name says nothing', () => {
     assert.deepEqual(told(`Nov 21 20:05:36 mx1 mta-7[71]: ${BOUNCED}\n`), WHOLE);
   });

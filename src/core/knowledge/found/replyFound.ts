@@ -69,13 +69,13 @@ const A_WHILE =
   /\btempor(?:ar(?:y|ily))\b|\btry (?:it |again )?(?:later|after|in \d)|\bretry (?:later|in|after|soon)|\bcome back\b|\bfor (?:the|one|an?) (?:day|hour|while)\b|vorübergehend|temporairement|temporalmente|temporaneamente|暂时|временно/i;
 const FOR_GOOD = /\bpermanent(?:ly)?\b|will not succeed|do not (?:re)?try/i;
 
-/** What a reply names. */
-export function findIn(words: string): ReplyFound {
+/** What a reply names; lists are looked for only where it is about one. */
+export function findIn(words: string, lists = true): ReplyFound {
   const text = words.slice(0, LIMIT).replace(KEYS, ' ');
   const link = LINK.exec(text)?.[0].replace(/[.,;:!?)\]]{1,4}$/, '');
   const bare = link === undefined ? text : text.replace(link, ' ');
   const address = (IPV4.exec(bare) ?? IPV6.exec(bare) ?? IPV4.exec(text))?.[0];
-  const list = listIn(bare);
+  const list = lists ? listIn(bare) : {};
   const helo = HELO.exec(bare);
   return defined({
     ...list,

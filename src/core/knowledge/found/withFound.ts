@@ -8,7 +8,8 @@ import { findIn, type ReplyFound } from './replyFound.ts';
 
 /** What the words of a reply add to what its row says: whom and what they name, and for how long. */
 export function withFound(row: Meaning, words: string): Meaning {
-  const found = findIn(words);
+  if (FACTS[row.reason] === undefined && !PASSING.has(row.reason) && !/https?:/i.test(words)) return row;
+  const found = findIn(words, row.reason === 'blocklisted');
   const told = row.reason === 'blocklisted' ? aboutList(row, found) : row;
   const fact = FACTS[row.reason]?.(found);
   const listed = told.next.map((step) => (isListLookup(step) ? lookup(step, found) : step));

@@ -1,4 +1,4 @@
-import { mailServiceOf } from '../knowledge/mailServices.ts';
+import { operatorOf } from '../knowledge/operators.ts';
 import { organisationOf } from '../mail/domains.ts';
 import { isIp } from '../mail/ipAddress.ts';
 import type { Organisation, TraceHop } from './hop.ts';
@@ -13,8 +13,8 @@ interface Owner {
 export function ownerOf(host: string): Owner | undefined {
   const name = hostNameOf(host);
   if (name.length > 253 || !name.includes('.') || isIp(name)) return undefined;
-  const service = mailServiceOf(name);
-  if (service !== undefined) return { name: service.name, filter: service.kind === 'filter' };
+  const operator = operatorOf(name);
+  if (operator !== undefined) return { name: operator.name, filter: operator.kind === 'filter' };
   const domain = organisationOf(name);
   return domain === undefined ? undefined : { name: domain, filter: false };
 }

@@ -4,13 +4,13 @@ import type { ReasonName } from '../knowledge/reasons.ts';
 import type { Sources } from '../knowledge/sources.ts';
 import { act } from '../knowledge/steps.ts';
 import { readSpamReport } from '../mail/header/spamReport.ts';
-import { trustedResults } from '../mail/header/trust.ts';
 import type { AuthResult, Field, Message } from '../mail/message.ts';
 import { defined } from '../text/defined.ts';
 import type { Span } from '../text/span.ts';
 import { formatDelay } from '../trace/delay.ts';
 import type { TraceHop } from '../trace/hop.ts';
 import { traceMessage } from '../trace/messageTrace.ts';
+import { trustedResults } from '../trace/trust.ts';
 import { explained, type Role, type Verdict } from './verdict.ts';
 
 /** Waiting between two hops that a person would notice, in milliseconds. */

@@ -1,4 +1,4 @@
-import type { Trust } from '../../core/mail/header/trust.ts';
+import type { Trust } from '../../core/trace/trust.ts';
 import type { Answer, AnswerStatus } from '../../probes/ports.ts';
 
 /** What verifying the authentication of one message came to; this room makes it, src/report words it. */

@@ -1,6 +1,6 @@
-import { trustOf } from '../../core/mail/header/trust.ts';
 import type { AuthResult, Message } from '../../core/mail/message.ts';
 import { defined } from '../../core/text/defined.ts';
+import { trustOf } from '../../core/trace/trust.ts';
 import type { AuthenticationResult, Claim, MethodResult } from './authentication.ts';
 
 /** Claims that are compared. */

@@ -1,9 +1,11 @@
 import { spf } from 'mailauth/lib/spf/index.js';
 import { fieldNamed } from '../../core/mail/header/fields.ts';
-import { ownPart, trustedResults } from '../../core/mail/header/trust.ts';
+
 import type { Message, Received } from '../../core/mail/message.ts';
 import { defined } from '../../core/text/defined.ts';
+import { ownPart } from '../../core/trace/border.ts';
 import { isWithin, kindOfAddress, type Networks } from '../../core/trace/networks.ts';
+import { trustedResults } from '../../core/trace/trust.ts';
 import { finding, type MethodResult, type SpfCheck } from './authentication.ts';
 import { isAnswered, type RecordingResolver } from './resolver.ts';
 
@@ -78,7 +80,7 @@ function clientHop(message: Message, { networks }: Networks): Received | undefin
   const newestFirst = [...message.hops].reverse().filter(({ field }) => /^received$/i.test(field.name));
   if (networks.length > 0) return newestFirst.find(isOutside);
   const border = ownPart(message)?.border;
-  return border !== undefined && isOutside(border) ? border : newestFirst.find(isOutside);
+  return newestFirst.slice(border === undefined ? 0 : newestFirst.indexOf(border)).find(isOutside);
 }
 
 interface Client {

@@ -8,7 +8,6 @@ import { signatureProblems } from '../../../../src/core/mail/header/signaturePro
 import { readSpamReport } from '../../../../src/core/mail/header/spamReport.ts';
 import { readTags } from '../../../../src/core/mail/header/tags.ts';
 import { readThreadIndex } from '../../../../src/core/mail/header/threadIndex.ts';
-import { trustedResults, trustOf } from '../../../../src/core/mail/header/trust.ts';
 import { lookAlike } from '../../../../src/core/mail/lookAlikes.ts';
 import type { Message } from '../../../../src/core/mail/message.ts';
 import { readMessage } from '../../../../src/core/mail/messageReader.ts';
@@ -103,62 +102,6 @@ describe('domains', () => {
         'DKIM fabrikam.test false',
       ],
     );
-  });
-});
-
-describe('which Authentication-Results to trust', () => {
-  /** The judgement on each, in the order of the text. */
-  const judged = (header: string, ...expected: readonly string[]): void => {
-    const message = read(`${header}\n\n`);
-    assert.deepEqual(
-      message.authResults.map((results) => trustOf(message, results)),
-      expected,
-    );
-  };
-  const own = 'Received: from a.test by mx.contoso.test; Fri, 20 Nov 2026 10:00:00 +0000';
-  const inner = 'Received: from mx.contoso.test by store.contoso.test; Fri, 20 Nov 2026 10:00:01 +0000';
-  const outer = 'Received: from pc by mail.fabrikam.test; Fri, 20 Nov 2026 09:59:00 +0000';
-  const results = (server: string): string => `Authentication-Results: ${server}; spf=pass`;
-
-  it('those of the own servers, above or right below their line', () => {
-    judged([results('mx.contoso.test'), own, outer].join('\n'), 'own');
-    judged([own, results('contoso.test'), outer].join('\n'), 'own');
-    judged([inner, results('mx.contoso.test'), own, outer].join('\n'), 'own');
-  });
-  it('not those below the hop at which the message came in', () => {
-    judged([own, outer, results('mx.contoso.test')].join('\n'), 'below');
-    judged([own, results('mail.fabrikam.test'), outer].join('\n'), 'below');
-    judged([results('filter.test'), own].join('\n'), 'other-server');
-  });
-  it('without a name only where such are written', () => {
-    judged(['Authentication-Results: spf=pass', own].join('\n'), 'own-unnamed');
-    judged([own, 'Authentication-Results: spf=pass'].join('\n'), 'below');
-    judged(
-      [
-        'Received: from a.test by x.mail.protection.outlook.com; Fri, 20 Nov 2026 10:00:00 +0000',
-        'Authentication-Results: spf=pass',
-      ].join('\n'),
-      'own-unnamed',
-    );
-  });
-  it('a local address names nobody', () =>
-    judged(
-      [
-        'Received: by 2002:a05:6a10::1 with SMTP id x; Fri, 20 Nov 2026 10:00:00 +0000',
-        own,
-        results('mx.contoso.test'),
-        outer,
-      ].join('\n'),
-      'own',
-    ));
-  it('none is known without Received', () => judged(results('mx.contoso.test'), 'unknown'));
-  it('a copy of an ARC set is as good as its seals', () =>
-    judged([own, 'ARC-Authentication-Results: i=1; mx.contoso.test; spf=pass'].join('\n'), 'sealed'));
-  it('the topmost own one counts', () => {
-    const message = read(
-      `${[results('filter.test'), results('mx.contoso.test'), own, results('mx.contoso.test')].join('\n')}\n\n`,
-    );
-    assert.equal(trustedResults(message), message.authResults[1]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { receivedWords } from '../../../knowledge/headerValues/fieldWords.ts';
 import type { HeaderValue } from '../../../knowledge/headerValues/headerValue.ts';
 import { receivedProtocols } from '../../../knowledge/receivedProtocols.ts';
-import { ownPart } from '../../../mail/header/trust.ts';
+import { ownPart } from '../../../trace/border.ts';
 import type { FieldPlace } from './place.ts';
 import { receivedDetails } from './receivedDetails.ts';
 

@@ -1,6 +1,6 @@
 import { authResultMeaning } from '../../../knowledge/authMethods.ts';
 import { receivedSpfKeys } from '../../../knowledge/headerValues/authProperties.ts';
-import { ownPart } from '../../../mail/header/trust.ts';
+import { ownPart } from '../../../trace/border.ts';
 import {
   type Explainer,
   explained,

@@ -1,5 +1,5 @@
-import { type Trust, trustOf } from '../../../mail/header/trust.ts';
 import type { AuthResults } from '../../../mail/message.ts';
+import { type Trust, trustOf } from '../../../trace/trust.ts';
 import type { FieldPlace } from './place.ts';
 
 const TRUST: Readonly<Record<Trust, string>> = {

@@ -1,0 +1,120 @@
+import { operatorOf } from '../knowledge/operators.ts';
+import { domainOf } from '../mail/domains.ts';
+import { isIp } from '../mail/ipAddress.ts';
+import type { Message, Received } from '../mail/message.ts';
+import { kindOfAddress } from './networks.ts';
+import { sameOperator } from './sameOperator.ts';
+
+/** Where the receiver's own part of a header ends. */
+export interface OwnPart {
+  /** The host that took the message from outside. */
+  readonly border: Received;
+  /** The Received fields that the receiver's own side wrote, the newest first. */
+  readonly hops: readonly Received[];
+  /** Offset of the first Received field below that others wrote; what starts there or behind is theirs. */
+  readonly end: number;
+}
+
+/**
+ * The part of the header that the receiver's own servers wrote: from the top down as long as the hosts behind `by` are
+ * of one operator and took the message from each other. Hosts without a domain, such as `localhost`, belong to those
+ * above them. A filter or gateway in front is of the receiver's side where the header proves it. `trusted` names further
+ * hosts or domains to be believed.
+ */
+export function ownPart(message: Message, trusted: readonly string[] = []): OwnPart | undefined {
+  const received = [...message.hops].reverse().filter(({ field, with: protocol }) => {
+    // A program that fetches mail from a mailbox is no server on the way (RFC 1939, RFC 9051).
+    return /^received$/i.test(field.name) && !/^(?:pop3?|imap)/i.test(protocol ?? '');
+  });
+  const first = received.find(({ by }) => isHost(by))?.by;
+  if (first === undefined) return undefined;
+  const stated = statedClientHop(message, received);
+  const isTrusted = (host: string): boolean => trusted.some((name) => sameOperator(host, name));
+  const hops: Received[] = [];
+  /** The hosts whose domain a hop must have to be of the receiver's side: its operator, and filters in front. */
+  let house = first;
+  for (const [i, hop] of received.entries()) {
+    const border = hops.at(-1);
+    if (border !== undefined) {
+      const isBelowStated = stated === undefined || i > stated;
+      const inFront = isBelowStated && isInFront(message, received, i, border, hops);
+      const isOwn = !isHost(hop.by) || sameOperator(hop.by, house) || isTrusted(hop.by);
+      const handedIn = isBelowStated && !inFront && cameFromOutside(border, house, isTrusted);
+      if (isBelowStated && !inFront && (!isOwn || handedIn)) return { border, hops, end: hop.field.start };
+      if (inFront && isHost(hop.by)) house = hop.by;
+    }
+    hops.push(hop);
+  }
+  return { border: hops.at(-1) as Received, hops, end: message.header.end };
+}
+
+const isHost = (host: string | undefined): host is string => host?.includes('.') === true && !isIp(host);
+
+const isPublic = (ip: string | undefined): boolean => ip !== undefined && kindOfAddress(ip) === 'public';
+
+/** Whether a hop shows that the client which handed the message in is of another house. */
+function cameFromOutside(hop: Received, house: string, isTrusted: (host: string) => boolean): boolean {
+  if (!isPublic(hop.ip)) return false;
+  const client = [hop.reverseName, hop.from].find((name) => isHost(name) && !/^unknown$/i.test(name));
+  // What ends in such a name is only known at home (RFC 6762, RFC 8375, and what networks use without asking).
+  if (client === undefined || /\.(?:local|localdomain|lan|internal|intra|corp|home|arpa)\.?$/i.test(client))
+    return false;
+  if (isTrusted(client)) return false;
+  const by = isHost(hop.by) ? hop.by : house;
+  if (!sameOperator(client, by)) return true;
+  return operatorOf(by)?.handsOut?.test(client.toLowerCase().replace(/\.$/, '')) === true;
+}
+
+/**
+ * Whether the hop is of a filter or a gateway that stands in front of the receiver. The host above must have looked up
+ * the client's name itself, as anybody can say HELO in another's name. A gateway is the receiver's where it is of the
+ * recipient's domain. A filter also stands behind senders: it is the receiver's where it checked the message as one
+ * that comes in.
+ */
+function isInFront(
+  message: Message,
+  received: readonly Received[],
+  at: number,
+  border: Received,
+  own: readonly Received[],
+): boolean {
+  const { by } = received[at] as Received;
+  const client = border.reverseName;
+  if (!isHost(by) || client === undefined || !sameOperator(client, by)) return false;
+  if (own.some((hop) => isHost(hop.by) && sameOperator(hop.by, by))) return false;
+  if (own.some((hop) => hop.for !== undefined && sameOperator(domainOf(hop.for) ?? '', by))) return true;
+  const operator = operatorOf(by);
+  if (operator?.kind !== 'filter') return false;
+  const { inbound } = operator;
+  if (
+    inbound !== undefined &&
+    message.fields.some(({ name, value }) => inbound.test(`${name}: ${value.slice(0, 500)}`))
+  )
+    return true;
+  // What its own customers send is not checked for SPF.
+  return message.authResults.some(
+    ({ header, server, results }) =>
+      /^authentication-results$/i.test(header) &&
+      server !== undefined &&
+      sameOperator(server, by) &&
+      results.some(({ method, result }) => method.toLowerCase() === 'spf' && result !== 'none'),
+  );
+}
+
+/**
+ * The hop that recorded the client which Microsoft's own results name (`sender IP is …`): where a filter or gateway
+ * stands in front and Microsoft was told so (Enhanced Filtering for Connectors), that is not the client of its own hop.
+ */
+function statedClientHop(message: Message, received: readonly Received[]): number | undefined {
+  const isMicrosoft = ({ by }: Received): boolean => isHost(by) && operatorOf(by)?.namesNoServer === true;
+  if (received.find(({ by }) => isHost(by)) !== received.find(isMicrosoft)) return undefined;
+  const end = received.find(({ by }, i) => i > 0 && isHost(by) && operatorOf(by)?.namesNoServer !== true)?.field.start;
+  const results = message.authResults.find(
+    ({ header, server, field }) =>
+      /^authentication-results$/i.test(header) && server === undefined && (end === undefined || field.start < end),
+  );
+  const ip = /\bsender IP is\s{1,9}([\da-f.:]{2,45})/i.exec(results?.field.value.slice(0, 2000) ?? '')?.[1];
+  if (ip === undefined || !isPublic(ip)) return undefined;
+  const at = received.findIndex((hop) => hop.ip?.toLowerCase() === ip.toLowerCase());
+  return at < 0 ? undefined : at;
+}

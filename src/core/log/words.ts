@@ -92,12 +92,16 @@ export function readWords(draft: EntryDraft, said: LogWord): void {
 const WIDTH = 2000;
 const MAY_HOLD = /\b[45][0-5]\d\b|\b[45]\.\d{1,3}\.\d{1,3}\b/;
 
+/** The mailbox behind a status that is about the recipient's address (RFC 3463 3.2). */
+const REFUSED = /^[45]\d\d[ -][45]\.1\.[1236] <([^<>\s@]{1,200}@[^<>\s]{1,250})>/;
+
 /** The refusal of a server in a line whose program has no place for it. */
 export function findRefusal(draft: EntryDraft, said: LogWord): void {
   if (draft.reply !== undefined || !MAY_HOLD.test(said.text)) return;
   const found = foremostReply(said.text.slice(0, WIDTH));
   if (found === undefined || !isRefusal(found) || found.sureness === 'doubtful') return;
-  const { code, enhanced, codeSpan, enhancedSpan, recipient, words, stage } = found;
+  const { code, enhanced, codeSpan, enhancedSpan, words, stage } = found;
+  const recipient = found.recipient ?? REFUSED.exec(found.text)?.[1];
   const moved = (span: { start: number; end: number }) => ({
     start: said.start + span.start,
     end: said.start + span.end,

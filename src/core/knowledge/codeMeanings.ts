@@ -5,7 +5,7 @@ import type { Basis } from './explanation.ts';
 import { because, type Meaning } from './meaning.ts';
 import type { ReasonName } from './reasons.ts';
 import { atStage, replyCodes } from './replyCodes.ts';
-import { joined } from './sentence.ts';
+import { inSentence, joined } from './sentence.ts';
 import { citing } from './sources.ts';
 
 /** An enhanced code in its parts. */
@@ -53,6 +53,30 @@ export function meaningOfCodes(
     (broadCodes.has(code) || (SYNTAX_CODES.has(code) && status?.subject === 7)) &&
     status?.subject !== 0;
   return statusSaysMore ? byStatus : byReply;
+}
+
+/** Reply codes and enhanced codes that RFCs give one special meaning, and that many servers use for anything. */
+const FREELY_USED: ReadonlySet<number> = new Set([430, 521, 551, 552, 553, 555, 556]);
+const FREELY_USED_STATUSES: ReadonlySet<string> = new Set(['7.2', '7.3']);
+
+/**
+ * What codes that are used for anything mean beside words that nobody knows: no more than their class is told as what
+ * happened, and beside it what the RFC says of the code.
+ */
+export function meaningBesideWords(
+  byCodes: Meaning,
+  code: number | undefined,
+  status: Status | undefined,
+  digit: number | undefined,
+): Meaning {
+  const free =
+    (code !== undefined && FREELY_USED.has(code)) ||
+    (status !== undefined && FREELY_USED_STATUSES.has(`${status.subject}.${status.detail}`));
+  if (!free || byCodes.reason === 'unrecognized') return byCodes;
+  const general = enhancedClasses.get(digit ?? 0);
+  if (general === undefined) return byCodes;
+  const meaning = joined(general.meaning, `The code alone would say this: ${inSentence(byCodes.meaning)}`);
+  return because('unrecognized', meaning, citing(byCodes.source, 'RFC 5321 4.2.1'));
 }
 
 const rowOf = (status: Status | undefined) => status && enhancedCodes.get(`X.${status.subject}.${status.detail}`);

@@ -9,6 +9,7 @@ import { spanText } from '../text/span.ts';
 import type { Retry } from './actor.ts';
 import {
   contradiction,
+  meaningBesideWords,
   meaningOfClass,
   meaningOfCodes,
   notAReply,
@@ -123,7 +124,8 @@ function explainWords(reply: ReplyFacts): Explanation {
   if (byCodes === undefined) {
     return finish(meaningOfClass(code, status, digit), { ...known, basis: 'class', confidence: 'low', unknownWords });
   }
-  return finish(byCodes.meaning, { ...known, basis: byCodes.basis, confidence, unknownWords });
+  const meaning = unknownWords ? meaningBesideWords(byCodes.meaning, code, status, digit) : byCodes.meaning;
+  return finish(meaning, { ...known, basis: byCodes.basis, confidence, unknownWords });
 }
 
 /**

@@ -111,6 +111,15 @@ describe('words that no row knows', () => {
     assert.equal(explained('550 Request 4711 came to no end').unknownWords, true);
   });
 
+  it('leave no more than the class of a code that is used for anything, and name what the code alone would say', () => {
+    for (const text of ['556 Zork of blim', '551 Blim zork', '554 5.7.2 Frop of zork', '430 Zork frop']) {
+      const { reason: found, confidence, meaning } = explained(text);
+      assert.deepEqual([found, confidence], ['unrecognized', 'low'], text);
+      assert.match(meaning ?? '', /the code alone would say/, text);
+    }
+    assert.equal(reason('521'), 'mail-not-accepted');
+  });
+
   it('are not those of a person', () => {
     for (const text of [
       'Hi, our users cannot log in, their password is refused. Can you help?',

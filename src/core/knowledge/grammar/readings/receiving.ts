@@ -292,7 +292,10 @@ export const receivingReadings: readonly Reading[] = [
   },
   {
     name: 'account-inactive',
-    all: [['account', 'address'], 'disabled'],
+    all: [
+      ['account', 'address'],
+      ['disabled', 'expired'],
+    ],
     none: [
       'sender',
       'sending',

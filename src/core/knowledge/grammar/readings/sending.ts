@@ -43,7 +43,7 @@ export const sendingReadings: readonly Reading[] = [
   {
     name: 'sender-not-confirmed',
     all: [['sender', 'from field', 'sending'], 'unconfirmed'],
-    none: ['recipient', 'mailbox', 'ptr', 'spf', 'dkim', 'dmarc', 'client', 'helo', '4yz'],
+    none: ['failed', 'recipient', 'mailbox', 'ptr', 'spf', 'dkim', 'dmarc', 'client', 'helo', '4yz'],
     sure: true,
     reason: 'sender-not-allowed',
     meaning: 'The service sends only for addresses and domains that are confirmed there, and this sender is not.',

@@ -4,15 +4,20 @@ import { syslogWords } from './frame.ts';
 
 /** How a log line begins, as far as a number or a bullet in front of it must know. */
 const DAY = String.raw`(?:\p{L}{3,9}\.? {1,2}\d{1,2}\.?|\d{1,2}\.? \p{L}{3,9}\.?) (?:\d{4} )?\d\d:`;
+/** An entry of Postfix or sendmail without its stamp: its id, or the names of its values. */
+const BARE = String.raw`(?:[0-9A-Za-z]{6,26}: (?:(?:to|from|client|message-id|relay|ruleset)=|(?:milter-)?(?:reject|discard|hold): |removed|host \S)|(?:to=<[^<>\s]{0,320}>, )?(?:orig_to=<[^<>\s]{0,320}>, )?relay=)`;
 const STAMP = String.raw`(?:(?:\p{L}{2,4}\.?,? )?(?:${DAY}|\d{4}[-/]\d\d[-/]\d\d)|\d{1,2}[./]\d{1,2}[./]\d{2,4}[ ,]|<\d{1,3}>|@4[0-9a-f]{23}|\[\d{1,4}[./-])`;
 
 const PARTS: readonly RegExp[] = [
   /[ \t>|\u2502]{1,12}/uy,
-  // A bullet of a list, or its number.
-  new RegExp(String.raw`(?:[-*+\u2022\u00b7\u2023]|\d{1,4}[.)]) {1,4}(?=[*_\x60]{0,2}${STAMP})`, 'uy'),
+  // A bullet of a list, or its number; the sign of a comment.
+  new RegExp(
+    String.raw`(?:-{2,3}|\/{2,3}|#{1,3}|;{1,2}|[-*+\u2022\u00b7\u2023]|\d{1,4}[.)]) {1,4}(?=[*_\x60]{0,2}(?:${STAMP}|${BARE}))`,
+    'uy',
+  ),
   // Bold, code and quotation marks, and the same in HTML.
   new RegExp(
-    String.raw`(?!"[^"\r\n]{0,40}"[,;\t])(?:\*\*?|__|\x60{1,3}|["'\u201c\u201e\u00ab~]{1,2}|<(?:b|p|li|td|tt|code|pre|strong|span)>)(?=${STAMP})`,
+    String.raw`(?!"[^"\r\n]{0,40}"[,;\t])(?:\*\*?|__|\x60{1,3}|["'\u201c\u201e\u00ab~]{1,2}|<(?:b|p|li|td|tt|code|pre|strong|span)>)(?=${STAMP}|${BARE})`,
     'uy',
   ),
   // The number of the line.
@@ -80,6 +85,7 @@ const FOR_BRACKET = [POD];
 const FOR_BRACES = [JSON_LINE];
 const FOR_SIGNS = [ITEM, MARKUP];
 const FOR_PATHS = [NAME, AROUND];
+const FOR_SLASHES = [ITEM, ...FOR_PATHS];
 
 function partsFor(c: number): readonly RegExp[] {
   if (c === 0x20 || c === 0x09 || c === 0x3e || c === 0x7c || c === 0x2502) return FOR_BLANKS;
@@ -87,7 +93,8 @@ function partsFor(c: number): readonly RegExp[] {
   if ((c >= 0x41 && c <= 0x5a) || (c >= 0x61 && c <= 0x7a)) return FOR_LETTERS;
   if (c === 0x5b) return FOR_BRACKET;
   if (c === 0x7b) return FOR_BRACES;
-  return c === 0x2f || c === 0x2e ? FOR_PATHS : FOR_SIGNS;
+  if (c === 0x2f) return FOR_SLASHES;
+  return c === 0x2e ? FOR_PATHS : FOR_SIGNS;
 }
 
 const TAILS: readonly (readonly [opened: string, tail: RegExp])[] = [

@@ -2,7 +2,7 @@ import type { Lines } from '../text/lines.ts';
 import { type EntryDraft, newDraft } from './draft.ts';
 import { frameEnd, frameStart, isJson } from './dress.ts';
 import { entrySpanAt, entrySpans } from './entrySpans.ts';
-import { readSyslogFrame, syslogHead } from './frame.ts';
+import { type Frame, readSyslogFrame, syslogHead } from './frame.ts';
 import { kindOf, kinds, type LogKind } from './kinds.ts';
 import type { Log, LogEntry, LogFormat, LogWord } from './log.ts';
 import { part } from './logWords.ts';
@@ -84,7 +84,7 @@ const NESTED = 2;
 function readLine(line: LogWord, log: Pick<Log, 'format' | 'columns'>, nested = NESTED): LogEntry {
   const own =
     OWN_FRAME.has(log.format) || isUnframed(line.text) || kindOf(log.format)?.continues(line.text, 0) === true;
-  const frame = own ? { rest: line } : readSyslogFrame(line);
+  const frame = own ? { rest: line } : withoutRepeat(readSyslogFrame(line));
   const known = frame.program === undefined ? log.format : programFormat(frame.program.text);
   const inner = known === undefined || known === 'syslog' ? innerFormat(frame.rest.text) : undefined;
   if (inner !== undefined && nested > 0 && frame.program !== undefined) {
@@ -100,6 +100,14 @@ function readLine(line: LogWord, log: Pick<Log, 'format' | 'columns'>, nested = 
   if (draft.outcome === undefined && WORDED.has(format)) findRefusal(draft, draft.reason ?? frame.rest);
   keptBack(draft);
   return draft;
+}
+
+const REPEATED = /^message repeated \d{1,9} times?: \[ ?(?=.*\]$)/;
+
+/** `message repeated 2 times: [ …]`: rsyslog says so instead of an entry that came again (imuxsock, "repeated message reduction"). */
+function withoutRepeat(frame: Frame): Frame {
+  const front = REPEATED.exec(frame.rest.text)?.[0].length;
+  return front === undefined ? frame : { ...frame, rest: part(frame.rest, front, frame.rest.text.length - 1) };
 }
 
 /** A filter that takes a message and keeps it has not sent it on, whatever the status says (amavisd, `D_DISCARD`). */

@@ -74,9 +74,16 @@ export const MADDY_WORDS = String.raw`[a-z][\w./-]{1,40}: [^{}\r\n"]{2,200}[ \t]
 
 const TMAIL = String.raw`\[[\w.:-]{1,255}\] \d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d(?:\.\d{1,9})? [A-Z]{4,8} - `;
 
-/** What Postfix says of a message, without who said it and when. */
-const POSTFIX_WORDS =
-  /(?:[0-9A-F]{6,16}|(?=[A-Za-z]{0,10}\d)[0-9B-DF-HJ-NP-TV-Zb-df-hj-np-tv-z]{10,26}): (?:to=<[^<>\s]{0,320}>, (?:orig_to|relay|delay)=|from=<[^<>\s]{0,320}>, (?:size|status)=|client=[^\s[]{1,255}\[|message-id=<)|NOQUEUE: (?:milter-)?reject: /;
+/** Not what a mail program wrapped behind the name of the program that wrote it, or behind a value. */
+const OWN_LINE = String.raw`(?<!(?:\]:|,)[ \t]{0,4}\r?\n[ \t>|]{0,12})`;
+const POSTFIX_ID = String.raw`(?:[0-9A-F]{6,16}|(?=[A-Za-z]{0,10}\d)[0-9B-DF-HJ-NP-TV-Zb-df-hj-np-tv-z]{10,26})`;
+/** An entry of sendmail or Postfix of which the time, the host and the program were cut off. */
+const SENDMAIL_BARE = String.raw`(?=[A-Za-z]{0,8}\d)[A-Za-z0-9]{12,20}: (?:(?:to|from)=[^\r\n]{1,400}?(?:, stat=|, nrcpts=)|ruleset=\w)`;
+const POSTFIX_BARE = [
+  String.raw`${POSTFIX_ID}: (?:(?:to|from)=<[^<>\s]{0,320}>, (?:orig_to|relay|delay|size|status)=|message-id=<|client=\S{1,255}\[|relay=\S{1,255}, delay=|host \S{1,255}\[\S{1,64}\] (?:said|refused))`,
+  `(?:NOQUEUE|${POSTFIX_ID}): (?:milter-)?(?:reject|discard|hold): [A-Z]`,
+  String.raw`(?:to=<[^<>\s]{0,320}>, (?:orig_to=<[^<>\s]{0,320}>, )?)?relay=[^\s,]{1,320}, (?:conn_use=\d{1,5}, )?delay=[^\r\n]{1,200}?, status=[a-zS]`,
+].join('|');
 
 /** Names with values of which one is an address, and one says what became of the message. */
 export const KEY_VALUE =
@@ -84,6 +91,18 @@ export const KEY_VALUE =
 
 /** Formats that bring a shape of line of their own; syslog, where a program's name decides, is tried before them. */
 export const kinds: readonly LogKind[] = [
+  {
+    format: 'sendmail',
+    weak: true,
+    starts: sticky(new RegExp(OWN_LINE + SENDMAIL_BARE)),
+    continues: sticky(new RegExp(OWN_LINE + SENDMAIL_BARE)),
+  },
+  {
+    format: 'postfix',
+    weak: true,
+    starts: sticky(new RegExp(`${OWN_LINE}(?:${POSTFIX_BARE})`)),
+    continues: sticky(new RegExp(`${OWN_LINE}(?:${POSTFIX_BARE}|${POSTFIX_ID}: removed)`)),
+  },
   {
     format: 'exim',
     starts: sticky(new RegExp(`${EXIM}(?:${EXIM_ID}|${EXIM_WORDS})|${EXIM_COLUMN} LOG: `)),
@@ -181,12 +200,6 @@ export const kinds: readonly LogKind[] = [
     format: 'application',
     starts: startsApplication,
     continues: startsApplication,
-  },
-  {
-    format: 'postfix',
-    weak: true,
-    starts: sticky(POSTFIX_WORDS),
-    continues: sticky(POSTFIX_WORDS),
   },
   {
     format: 'queue',

@@ -148,4 +148,4 @@ export const FOLLOWS =
 
 /** Lines that report what was to be expected, or what somebody else did: no failure of a delivery. */
 export const NO_FAILURE =
-  /\b(?:lost (?:input )?(?:connection|channel)|timeout after|too many errors after|statistics|disconnect(?:ed)? from|connect from|hostname \S{1,255} does not resolve|(?:address|client) not listed for hostname|listed by domain|DNSBL rank|PREGREET|HANGUP|non-SMTP command|improper command pipelining|did not issue)\b/i;
+  /\bSTARTTLS=\w{1,12}, (?!error)[^\r\n]{0,600}?\b(?:verify(?:msg)?|cert-subject)=|\bAUTH=(?:server|client), (?:relay|authid|mech)|\b(?:Anonymous|Untrusted|Unverified|Trusted|Verified) TLS connection (?:established|reused)|\bcertificate verification failed for |\bSSL verify error\b|\bcertificate (?:verification|verify) (?:failed|error) but |\bCV=no\b|\b(?:lost (?:input )?(?:connection|channel)|timeout after|too many errors after|statistics|disconnect(?:ed)? from|connect from|hostname \S{1,255} does not resolve|(?:address|client) not listed for hostname|listed by domain|DNSBL rank|PREGREET|HANGUP|non-SMTP command|improper command pipelining|did not issue)\b/i;

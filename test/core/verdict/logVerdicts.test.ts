@@ -52,6 +52,35 @@ describe('an entry without status', () => {
     );
   });
 
+  it('is nothing where a certificate was only not verified, and the connection is encrypted nevertheless', () => {
+    for (const line of [
+      'STARTTLS=client, relay=mx.contoso.test., version=TLSv1.3, verify=FAIL, cipher=TLS_AES_256_GCM_SHA384, bits=256/256',
+      'STARTTLS=server, relay=mx.contoso.test [192.0.2.1], version=TLSv1.2, verify=NOT, cipher=ECDHE, bits=256/256',
+      'STARTTLS=client, cert-subject=/CN=mx.contoso.test, cert-issuer=/CN=ca, verifymsg=unable to get local issuer certificate',
+      'AUTH=server, relay=mx.contoso.test [192.0.2.1], authid=error@contoso.test, mech=PLAIN, bits=0',
+    ]) {
+      assert.deepEqual(told(`Nov 21 10:00:01 mx1 sm-mta[71]: ${line}`), [], line);
+    }
+    for (const line of [
+      'certificate verification failed for mx.contoso.test[192.0.2.1]:25: untrusted issuer /CN=ca',
+      'Untrusted TLS connection established to mx.contoso.test[192.0.2.1]:25: TLSv1.3 with cipher TLS_AES_256_GCM_SHA384',
+    ]) {
+      assert.deepEqual(told(postfix(line)), [], line);
+    }
+    assert.deepEqual(
+      told(
+        '2026-11-21 10:00:01 1xUrLk-0001SN-1G [192.0.2.1] SSL verify error: depth=0 error=self signed certificate cert=/CN=contoso.test',
+      ),
+      [],
+    );
+    assert.deepEqual(
+      told(
+        'Nov 21 10:00:01 mx1 sm-mta[71]: STARTTLS=client, error: connect failed=-1, reason=sslv3 alert handshake failure, SSL_error=1, relay=mx.contoso.test',
+      ),
+      ['1 cause tls-failed'],
+    );
+  });
+
   it('is nothing where a client went away or was only looked at', () => {
     assert.deepEqual(
       told(

@@ -62,7 +62,7 @@ const SIZE_LIMIT = new RegExp(
 );
 const SIZE_IS = new RegExp(`\\b(?:size(?:\\sof)?|received|length|got)[\\s:=(]{1,3}(?:is\\s)?${AMOUNT}`, 'i');
 const COUNT_LIMIT =
-  /\b(\d{1,7}\s?(?:\/|per|an?|each)\s?(?:hour|day|minute|h|d|min)\b|\d{1,7} (?:messages?|e?-?mails?|recipients?|connections?)(?: (?:per|an?|each|every) (?:hour|day|minute|connection|session|message))?)/i;
+  /(?<![\w.-])(\d{1,7}\s?(?:\/|per|an?|each)\s?(?:hour|day|minute|h|d|min)\b|\d{1,7} (?:messages?|e?-?mails?|recipients?|connections?)(?: (?:per|an?|each|every) (?:hour|day|minute|connection|session|message))?)/i;
 const WAIT =
   /\b(?:in|for|after|within|wait)\s(?:at least |about |another )?(\d{1,6} ?(?:seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?)\b|\d{1,2}:\d{2}:\d{2})/i;
 const A_WHILE =

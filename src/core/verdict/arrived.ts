@@ -1,16 +1,14 @@
 import { stated } from '../knowledge/explanation.ts';
 import { because } from '../knowledge/meaning.ts';
-import type { ReasonName } from '../knowledge/reasons.ts';
-import type { Sources } from '../knowledge/sources.ts';
 import { act } from '../knowledge/steps.ts';
 import { readSpamReport } from '../mail/header/spamReport.ts';
-import type { AuthResult, Field, Message } from '../mail/message.ts';
+import type { Field, Message } from '../mail/message.ts';
 import { defined } from '../text/defined.ts';
 import type { Span } from '../text/span.ts';
 import { formatDelay } from '../trace/delay.ts';
 import type { TraceHop } from '../trace/hop.ts';
 import { traceMessage } from '../trace/messageTrace.ts';
-import { trustedResults } from '../trace/trust.ts';
+import { failedChecks } from './failedChecks.ts';
 import { explained, type Role, type Verdict } from './verdict.ts';
 
 /** Waiting between two hops that a person would notice, in milliseconds. */
@@ -73,41 +71,6 @@ const WHY: Readonly<Record<NonNullable<TraceHop['waiting']>['kind'], string>> = 
   deferral: 'The header says that its delivery was put off.',
   moderation: 'The header says that a list held it for its owner.',
 };
-
-const FAILED: ReadonlySet<string> = new Set(['fail', 'hardfail', 'permerror']);
-
-const REASONS: ReadonlyMap<string, readonly [reason: ReasonName, meaning: string, source: Sources]> = new Map([
-  ['dmarc', ['dmarc-failed', 'neither SPF nor DKIM passed for the domain that From shows', 'RFC 7489 6.6.2']],
-  ['spf', ['spf-failed', 'the sending host is not allowed by the SPF record of the envelope sender', 'RFC 7208 8']],
-  ['dkim', ['dkim-failed', 'the DKIM signature does not verify', 'RFC 6376 6.1']],
-]);
-
-/** The check that failed in the receiver's own results: DMARC where it was done, as it decides, else SPF or DKIM. */
-function failedChecks(message: Message): readonly Verdict[] {
-  const results = trustedResults(message);
-  if (results === undefined) return [];
-  const dmarc = results.results.find(({ method }) => method.toLowerCase() === 'dmarc');
-  const decisive = dmarc === undefined || dmarc.result === 'none' ? results.results : [dmarc];
-  const passed = new Set(decisive.filter(({ result }) => result === 'pass').map(({ method }) => method.toLowerCase()));
-  const failed = decisive.find(({ method, result }) => FAILED.has(result) && !passed.has(method.toLowerCase()));
-  const row = failed && REASONS.get(failed.method.toLowerCase());
-  if (failed === undefined || row === undefined) return [];
-  return [ofCheck(failed, row, results.server)];
-}
-
-function ofCheck(
-  { start, end, method, result }: AuthResult,
-  [reason, meaning, source]: readonly [ReasonName, string, Sources],
-  server: string | undefined,
-): Verdict {
-  const who = server ?? 'the receiving server';
-  const row = because(reason, `${who} found ${method.toLowerCase()}=${result}: ${meaning}.`, source);
-  return {
-    ...told('notice', { start, end }),
-    ...explained(stated(row)),
-    ...defined({ server }),
-  };
-}
 
 /** The field in which a filter says that it took the message for spam. */
 function spamMarks({ fields }: Message): readonly Verdict[] {

@@ -41,6 +41,40 @@ describe('what a message that arrived tells', () => {
     );
   });
 
+  it('is whom DMARC failed for, what the policy asks for, and what was done', () => {
+    const says = (results: string, pattern: RegExp): void => {
+      const [first, ...others] = verdicts([`Authentication-Results: ${results}`, ...own, ...from]);
+      assert.match(first?.summary ?? '', pattern);
+      assert.deepEqual(others, []);
+    };
+    says(
+      'mx.contoso.test; dmarc=fail (p=QUARANTINE sp=NONE dis=NONE) header.from=fabrikam.test',
+      /vouches for fabrikam\.test, .* asks for quarantine\. Nothing was done because of DMARC\./,
+    );
+    says(
+      'mx.contoso.test; dmarc=fail (p=REJECT sp=NONE dis=NONE) header.from=news.fabrikam.test',
+      /nothing \(p=none\)/,
+    );
+    says(
+      'spf=none (sender IP is 192.0.2.1) smtp.mailfrom=x.test; dkim=none; dmarc=fail action=oreject header.from=fabrikam.test;compauth=fail reason=000',
+      /marked the message as spam instead\. Its joint check failed as well \(compauth=fail reason=000/,
+    );
+    says(
+      'spf=pass smtp.mailfrom=x.test; dmarc=fail action=none header.from=fabrikam.test;compauth=pass reason=130',
+      /all the same \(compauth=pass reason=130/,
+    );
+  });
+
+  it('is that Microsoft does not take the origin as proven, where there is no DMARC record', () => {
+    const [first] = verdicts([
+      'Authentication-Results: spf=none smtp.mailfrom=x.test; dmarc=none action=none header.from=fabrikam.test;compauth=fail reason=001',
+      ...own,
+      ...from,
+    ]);
+    assert.equal(first?.code, 'sender-unauthenticated');
+    assert.match(first?.summary ?? '', /compauth=fail reason=001/);
+  });
+
   it('is nothing where DMARC passed all the same', () => {
     const passed =
       'Authentication-Results: mx.contoso.test; spf=fail smtp.mailfrom=x@bulk.test; dkim=pass header.d=fabrikam.test; dmarc=pass';

@@ -51,7 +51,8 @@ export function readWords(words: string, around: Around): ReadWords | undefined 
   const clauses = clausesOf(text);
   if (clauses.length === 0) return undefined;
   const circumstances = circumstancesOf(around);
-  const found = inOneClause(clauses, circumstances) ?? acrossClauses(clauses, circumstances);
+  const tried = mayFit(clauses, circumstances);
+  const found = inOneClause(tried, clauses, circumstances) ?? acrossClauses(tried, clauses, circumstances);
   if (found === undefined) return undefined;
   const { reading } = found;
   // Words that tell no cause tell less than a code that does.
@@ -85,6 +86,23 @@ function circumstancesOf({ code, digit, stage }: Around): ReadonlySet<Circumstan
   return all;
 }
 
+/** By each thing that the first part of a reading may be: the places of those readings. */
+const placesByFirst = new Map<Part, number[]>();
+readings.forEach(({ all: [first] }, place) => {
+  for (const part of typeof first === 'string' ? [first] : (first ?? [])) {
+    placesByFirst.set(part, [...(placesByFirst.get(part) ?? []), place]);
+  }
+});
+
+/** The readings whose first part is there at all, in their order. */
+function mayFit(clauses: readonly Clause[], circumstances: ReadonlySet<Circumstance>): readonly Reading[] {
+  const places = new Set<number>();
+  for (const parts of [...clauses, circumstances]) {
+    for (const part of parts) for (const place of placesByFirst.get(part) ?? []) places.add(place);
+  }
+  return [...places].sort((one, other) => one - other).map((place) => readings[place] as Reading);
+}
+
 interface Found {
   readonly reading: Reading;
   /** Whether subject and predicate stand in one clause. */
@@ -93,19 +111,30 @@ interface Found {
 }
 
 /** The status of a reply stands in its last words (RFC 5321 4.2.1), so that of two clauses the later one is preferred. */
-function inOneClause(clauses: readonly Clause[], circumstances: ReadonlySet<Circumstance>): Found | undefined {
-  for (const reading of readings) {
-    const clause = clauses.find((one) => mayTell(reading, one, circumstances) && fits(reading, one, circumstances));
-    if (clause !== undefined) return { reading, whole: true, clause };
+function inOneClause(
+  tried: readonly Reading[],
+  clauses: readonly Clause[],
+  circumstances: ReadonlySet<Circumstance>,
+): Found | undefined {
+  for (const reading of tried) {
+    for (const clause of clauses) {
+      if (fits(reading, clause, circumstances) && mayTell(reading, clause, circumstances)) {
+        return { reading, whole: true, clause };
+      }
+    }
   }
   return undefined;
 }
 
-function acrossClauses(clauses: readonly Clause[], circumstances: ReadonlySet<Circumstance>): Found | undefined {
+function acrossClauses(
+  tried: readonly Reading[],
+  clauses: readonly Clause[],
+  circumstances: ReadonlySet<Circumstance>,
+): Found | undefined {
   if (clauses.length < 2) return undefined;
   const clause = together(clauses);
   const bare = circumstances.has('no code');
-  const reading = readings.find((one) => !(bare && one.coded) && fits(one, clause, circumstances));
+  const reading = tried.find((one) => !(bare && one.coded) && fits(one, clause, circumstances));
   return reading && { reading, whole: false, clause };
 }
 
@@ -114,8 +143,20 @@ const mayTell = ({ coded }: Reading, { read, unread }: Clause, circumstances: Re
   !coded || !circumstances.has('no code') || (unread <= 2 && unread * 3 <= read);
 
 function fits({ all, none }: Reading, clause: Clause, circumstances: ReadonlySet<Circumstance>): boolean {
-  const has = (part: Part): boolean => clause.has(part as never) || circumstances.has(part as never);
-  return all.every((part) => (typeof part === 'string' ? has(part) : part.some(has))) && !none?.some(has);
+  for (const part of all) {
+    if (typeof part === 'string' ? !holds(part, clause, circumstances) : !holdsOne(part, clause, circumstances)) {
+      return false;
+    }
+  }
+  return none === undefined || !holdsOne(none, clause, circumstances);
+}
+
+const holds = (part: Part, clause: Clause, circumstances: ReadonlySet<Circumstance>): boolean =>
+  clause.has(part as never) || circumstances.has(part as never);
+
+function holdsOne(parts: readonly Part[], clause: Clause, circumstances: ReadonlySet<Circumstance>): boolean {
+  for (const part of parts) if (holds(part, clause, circumstances)) return true;
+  return false;
 }
 
 const PERSONAL =

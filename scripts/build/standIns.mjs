@@ -16,6 +16,11 @@ const standIns = [
     calls: /^\.convert\(\w+, \{\s*to: 'UNICODE',[^\n]*\s*from: [\w.]+,[^\n]*\s*type: 'string'\s*\}\)/,
   },
   {
+    name: 'he',
+    file: 'he.ts',
+    calls: /^\s*\.encode\((?:[\w.]+|\w+\.slice\([\w., ]*\))(?:, \{\s*useNamedReferences: true\s*\})?\)/,
+  },
+  {
     name: 'joi',
     file: 'joi.ts',
     calls:
@@ -119,8 +124,9 @@ export const placeStandIns = {
 export function unknownCalls(name, source, calls) {
   const variable = new RegExp(`\\bconst (\\w+) = require\\('${name}'\\);`).exec(source)?.[1];
   if (variable === undefined) return ['something, in a way that is not understood'];
-  const uses = [...source.matchAll(new RegExp(`\\b${variable}\\b(?! = require)`, 'g'))].map(({ index }) =>
-    source.slice(index + variable.length, index + variable.length + 200),
+  const code = source.replace(/\/\*[\s\S]*?\*\/|\/\/[^\n'"`]*$/gm, '');
+  const uses = [...code.matchAll(new RegExp(`(?<!['"])\\b${variable}\\b(?! = require)`, 'g'))].map(({ index }) =>
+    code.slice(index + variable.length, index + variable.length + 200),
   );
   if (uses.length === 0) return ['nothing that can be seen'];
   return uses.filter((use) => !calls.test(use)).map((use) => use.split('\n')[0]?.trim() ?? '');

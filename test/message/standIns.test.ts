@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { decoded, unknownCalls } from '../../scripts/build/standIns.mjs';
 import { convert } from '../../src/message/standIns/encodingJapanese.ts';
+import { encode } from '../../src/message/standIns/he.ts';
 import { decodeIso2022 } from '../../src/message/standIns/iso2022.ts';
 import { string } from '../../src/message/standIns/joi.ts';
 import { TextDecoderCodec } from '../../src/message/standIns/textDecoderCodec.ts';
@@ -11,6 +12,9 @@ const require = createRequire(import.meta.url);
 const libmime = createRequire(require.resolve('libmime'));
 const iconv: { decode(bytes: Buffer, set: string): string } = libmime('iconv-lite');
 const encodingJapanese: { convert(bytes: Buffer, options: object): string } = libmime('encoding-japanese');
+const he: { encode(text: string): string; decode(text: string): string } = createRequire(require.resolve('mailparser'))(
+  'he',
+);
 const joi = createRequire(require.resolve('mailauth'))('joi');
 
 const bytes = (text: string): Buffer => Buffer.from(text, 'latin1');
@@ -103,6 +107,25 @@ describe('what stands in for encoding-japanese', () => {
     assert.throws(() => convert(bytes(''), { to: 'SJIS', from: 'JIS', type: 'string' }), TypeError);
     assert.throws(() => convert(bytes(''), { to: 'UNICODE', from: 'JIS', type: 'array' }), TypeError);
   });
+});
+
+describe('what stands in for he', () => {
+  it('writes text into HTML as the library does', () =>
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        assert.equal(encode(text), he.encode(text));
+        assert.equal(encode(text, { useNamedReferences: true }), he.encode(text));
+      }),
+      { numRuns: 500 },
+    ));
+
+  it('writes each of the first characters as the library does', () => {
+    for (const code of range(0, 0x250)) {
+      assert.equal(encode(String.fromCodePoint(code)), he.encode(String.fromCodePoint(code)), code.toString(16));
+    }
+  });
+
+  it('knows no other options', () => assert.throws(() => encode('a', { decimal: true }), /not known/));
 });
 
 describe('what stands in for joi', () => {

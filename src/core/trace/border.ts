@@ -39,7 +39,9 @@ export function ownPart(message: Message, trusted: readonly string[] = []): OwnP
       const isBelowStated = stated === undefined || i > stated;
       const inFront = isBelowStated && isInFront(message, received, i, border, hops);
       const isOwn = !isHost(hop.by) || sameOperator(hop.by, house) || isTrusted(hop.by);
-      const handedIn = isBelowStated && !inFront && cameFromOutside(border, house, isTrusted);
+      // A host that tells no domain is nobody's where the one above took the message from a public address.
+      const isStranger = hop.by !== undefined && !isHost(hop.by) && isHost(border.by) && isPublic(border.ip);
+      const handedIn = stated !== undefined || isStranger || cameFromOutside(border, house, isTrusted);
       if (isBelowStated && !inFront && (!isOwn || handedIn)) return { border, hops, end: hop.field.start };
       if (inFront && isHost(hop.by)) house = hop.by;
     }

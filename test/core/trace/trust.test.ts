@@ -104,6 +104,13 @@ describe('the border', () => {
       '192.0.2.7',
     ));
 
+  it('lies above a host that tells no domain and sent from a public address', () =>
+    comesIn(
+      [hop('web1', '192.0.2.7', 'mx.contoso.test'), hop('localhost', '127.0.0.1', 'web1')],
+      'mx.contoso.test',
+      '192.0.2.7',
+    ));
+
   it('lies between two customers of Microsoft', () =>
     comesIn(
       [

@@ -44,6 +44,8 @@ export interface ReplyFacts {
   readonly stage?: Stage;
   /** The words of the last line, where the reply has several; without it they are looked for in the text. */
   readonly lastLine?: string | undefined;
+  /** Words for people around a code, and no reply: what no row knows of them is not read. */
+  readonly prose?: boolean;
 }
 
 /**
@@ -95,7 +97,7 @@ function explainWords(reply: ReplyFacts): Explanation {
   // What tools print is said of a reply only where its own words do not tell.
   const ofTool = code !== undefined && (general?.rank === 'tool' || general?.rank === 'system');
   const around = { code, digit, stage, byStatus };
-  const refuses = digit === 4 || digit === 5;
+  const refuses = (digit === 4 || digit === 5) && reply.prose !== true;
   const ended = refuses && last !== undefined && general === anywhere ? readWords(last.words, around) : undefined;
   if (ended?.confidence === 'high' && ended.meaning.reason !== general?.reason) {
     return finish(ended.meaning, { ...known, basis: 'words', confidence: 'medium' });

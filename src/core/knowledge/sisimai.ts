@@ -45,7 +45,7 @@ const atRecipient = ({ stage, code, status }: SisimaiContext): boolean =>
 const BARE = /\b(?:access denied|not authori[sz]ed|rejected|refused|denied)\b/i;
 
 /** The connection did not come about in the time that was given to it. */
-const UNANSWERED = /timed\s{1,4}out|time-?out|not accept our requests to connect|not reachable|expired/i;
+const UNANSWERED = /timed\s{1,4}out|time-?out|not accept our requests to connect|not reachable|not responding|expired/i;
 
 /**
  * Where sisimai's class hangs on more than the reason, by its own definitions
@@ -83,6 +83,12 @@ const rules: readonly Rule[] = [
     sisimai: 'exceedlimit',
   },
   {
+    // notaccept: the host takes no mail from the network, by X.3.2, and not for its load alone.
+    reasons: ['server-busy', 'mail-not-accepted'],
+    when: ({ status, words = '' }) => isStatus(status, '3.2') && /not accepting network messages/i.test(words),
+    sisimai: 'notaccept',
+  },
+  {
     // expired: the time for the delivery ran out because no connection came about.
     reasons: ['connection-failed'],
     when: ({ report, words = '' }) => report === true && UNANSWERED.test(words),
@@ -104,6 +110,16 @@ const rules: readonly Rule[] = [
     // blocked: refused for the address or the name of the client, before any mail was named.
     reasons: ['server-busy', 'policy-refused', 'unrecognized'],
     when: atGreeting,
+    sisimai: 'blocked',
+  },
+  {
+    // blocked, too: the words speak of no reputation, which is inferred.
+    reasons: ['poor-reputation'],
+    when: (context) =>
+      context.report === true &&
+      atGreeting(context) &&
+      /\brefus/i.test(context.words ?? '') &&
+      !/reputation|complain|sender ?(?:base|score)/i.test(context.words ?? ''),
     sisimai: 'blocked',
   },
   {

@@ -51,15 +51,21 @@ export function explainRecipient(
   const whole = { start: recipient.start, end: recipient.end };
   const [, type, rest] = /^([\w-]{1,40});\s{0,20}(.*)$/s.exec(diagnostic ?? '') ?? [];
   const said = rest ?? diagnostic ?? '';
+  const deferred = said === '' ? DEFERRED.exec(words ?? '')?.[1] : undefined;
   const outer = tell(said, status, diagnosticSpan ?? whole);
-  const inner = INNER_REPLY.exec(said)?.[1] ?? LAST_TRY.exec(said)?.[1] ?? recipient.lastTry;
+  const inner =
+    INNER_REPLY.exec(said)?.[1] ??
+    BEHIND_SUCCESS.exec(said)?.[1] ??
+    LAST_TRY.exec(said)?.[1] ??
+    recipient.lastTry ??
+    deferred;
   const quoted = inner === undefined ? undefined : tell(inner.replace(/^(\d{3})[- ]{1,2}'/, '$1 '), status, outer.span);
   const enhancedOfBoth = quoted?.enhanced ?? outer.enhanced;
   const first: Told =
     quoted !== undefined && quoted.worth > 1 ? { ...quoted, said, ...defined({ enhanced: enhancedOfBoth }) } : outer;
   let best = first;
   if (words !== undefined && (first.worth < 2 || (said === '' && first.worth < 3))) {
-    const second = tell(words, first.enhanced, wordsSpan ?? whole);
+    const second = tell(words, first.enhanced, wordsSpan ?? whole, first.worth > 1);
     if (second.worth > first.worth || (said === '' && second.worth === first.worth)) best = second;
   }
   const enhanced = best.enhanced ?? status;
@@ -69,7 +75,7 @@ export function explainRecipient(
     explanation: outwaited(
       status,
       recipient.action,
-      other(recipient, type?.toLowerCase(), format, best) ?? best.explanation,
+      other(recipient, type?.toLowerCase(), format, said, best) ?? best.explanation,
     ),
     context: {
       report: true,
@@ -85,7 +91,8 @@ export function explainRecipient(
   };
 }
 
-function tell(saying: string, status: string | undefined, span: Span): Told {
+/** `prose`: words for people beside a status that has a meaning. */
+function tell(saying: string, status: string | undefined, span: Span, prose = false): Told {
   const said = withoutRepeats(saying);
   const read = readReplyLine(said);
   const found = read === undefined ? explainText(said) : undefined;
@@ -96,7 +103,7 @@ function tell(saying: string, status: string | undefined, span: Span): Told {
   const enhanced = own ?? (code !== undefined && /^\d\.[05]\.0$/.test(status ?? '') ? undefined : status);
   const facts = { ...defined({ code, enhanced }) };
   const text = read === undefined ? said : said.slice(read.textStart);
-  const explanation = explainReply({ ...facts, text, stage: '?' });
+  const explanation = explainReply({ ...facts, text, stage: '?', prose: prose && code === undefined });
   const byCodes = explainReply({ ...facts, text: '', stage: '?' });
   const byWords = explanation.reason !== byCodes.reason || explanation.meaning !== byCodes.meaning;
   const vague = VAGUE.has(explanation.reason) || (!byWords && code === undefined && /^\d\.5\.0$/.test(enhanced ?? ''));
@@ -121,6 +128,12 @@ const LAST_TRY = /<(4\d\d 4\.\d{1,3}\.\d{1,3} [^<>]{3,300})>\s{0,4}$/;
 
 /** What a server said inside what the next one says of it: `5.1.0 - Unknown address error 550-'5.2.2 …'`. */
 const INNER = /\b[45]\d\d[- ]{1,2}['"<#]{1,2}([245]\.\d{1,3}\.\d{1,3})\b|^[45]\d\d #([245]\.\d{1,3}\.\d{1,3})\b/;
+
+/** A refusal that a server put into a line of its greeting: `220-mx 421 4.2.1 …`. */
+const BEHIND_SUCCESS = /^\s{0,4}2\d\d[- ][^\s\d]\S{0,80} ([45]\d\d [45]\.\d{1,3}\.\d{1,3} .{2,500})/s;
+
+/** The last try, as sendmail puts it into the transcript of a message that it gave up. */
+const DEFERRED = /(?:^|\.{3} )Deferred: ([^\n]{3,300})/;
 
 const VAGUE: ReadonlySet<ReasonName> = new Set(['unknown', 'unrecognized', 'not-a-reply']);
 
@@ -154,10 +167,14 @@ function other(
   recipient: ReportRecipient,
   type: string | undefined,
   format: ReportFormat,
+  said: string,
   best: Told,
 ): Explanation | undefined {
-  const local = type === 'x-unix' || PIPE.test(recipient.finalRecipient ?? '') || PIPE.test(recipient.words ?? '');
-  if (local && best.worth < 3) return finished(type === 'x-unix' ? (EXITS.get(best.said.trim()) ?? PROGRAM) : PROGRAM);
+  const local = PIPE.test(recipient.finalRecipient ?? '') || PIPE.test(recipient.words ?? '');
+  // What the program ended with decides, where words beside it are not known to be its own.
+  const exit = type === 'x-unix' && /^\s{0,4}\d{1,3}\s{0,4}$/.test(said) && best.explanation.confidence !== 'high';
+  if (exit || (type === 'x-unix' && best.worth < 3)) return finished(EXITS.get(said.trim()) ?? PROGRAM);
+  if (local && best.worth < 3) return unproven(PROGRAM);
   if (best.worth > 0) return undefined;
   if (format === 'google-groups') return finished(GROUP);
   if (format === 'notes' && best.explanation.reason === 'unknown')
@@ -169,6 +186,9 @@ function other(
 const PIPE = /^[ \t]{0,8}(?:[245]\d\d )?(?:pipe to )?"?\|/im;
 
 const finished = (meaning: Meaning): Explanation => stated(meaning);
+
+/** Which of its steps a program failed at, or whether it ran at all, a report without its exit status leaves open. */
+const unproven = (meaning: Meaning): Explanation => ({ ...stated(meaning), confidence: 'medium' });
 
 const PROGRAM = because(
   'delivery-program-failed',

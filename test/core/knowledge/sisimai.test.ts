@@ -36,9 +36,15 @@ describe('the class of sisimai', () => {
     filed('message-too-large', { status: '5.3.4' }, 'mesgtoobig');
   });
 
+  it('is notaccept where the words of X.3.2 say so', () => {
+    filed('server-busy', { status: '5.3.2', words: 'System not accepting network messages' }, 'notaccept');
+    filed('server-busy', { status: '4.3.2', words: 'Too busy, come back later' }, 'systemerror');
+  });
+
   it('is expired where no connection came about in time', () => {
     filed('connection-failed', { report, worded: true, words: 'connect to a.test: Connection timed out' }, 'expired');
     filed('connection-failed', { report, worded: true, words: 'Operation timed\nout' }, 'expired');
+    filed('connection-failed', { report, worded: true, words: 'The host is not responding' }, 'expired');
     filed('connection-failed', { report, worded: true, words: 'No route to host' }, 'networkerror');
     filed('connection-failed', { words: 'Connection timed out' }, 'networkerror');
     filed('connection-failed', { report, action: 'delayed', worded: false }, 'expired');
@@ -51,6 +57,9 @@ describe('the class of sisimai', () => {
     filed('server-busy', { stage: 'connect', code: 421 }, 'blocked');
     filed('unrecognized', { stage: 'EHLO', code: 550 }, 'blocked');
     filed('server-busy', { stage: 'RCPT', code: 421 }, 'systemerror');
+    filed('poor-reputation', { report, stage: 'connect', words: 'Service refused, try later' }, 'blocked');
+    filed('poor-reputation', { report, stage: 'connect', words: 'Refused for poor reputation' }, 'badreputation');
+    filed('poor-reputation', { report, stage: 'RCPT', words: 'Service refused, try later' }, 'badreputation');
   });
 
   it('is rejected or securityerror for a bare refusal', () => {

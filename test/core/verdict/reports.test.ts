@@ -54,6 +54,56 @@ describe('the verdict on a report', () => {
     assert.equal(verdicts(text)[0]?.reply, '550 5.1.1');
   });
 
+  it('reads nothing into words for people beside a status that has a meaning', () => {
+    const to = 'Final-Recipient: rfc822; bob@fabrikam.test';
+    const words = ['You need not send it to the recipient again.', 'The server will go on trying for the next hours.'];
+    for (const status of ['4.4.7', '4.4.0']) {
+      const [verdict] = verdicts(dsn(words.join('\n'), to, 'Action: delayed', `Status: ${status}`));
+      assert.notEqual(verdict?.basis, 'words');
+      assert.equal(verdict?.sisimai, 'expired');
+    }
+  });
+
+  it('tells why sendmail deferred a message until its time was over', () => {
+    const words = [
+      '   ----- Transcript of session follows -----',
+      '<bob@fabrikam.test>... Deferred: Name server: fabrikam.test.: host name lookup failure',
+      'Message could not be delivered for 3 days',
+    ];
+    const [verdict] = verdicts(
+      dsn(words.join('\n'), 'Final-Recipient: rfc822; bob@fabrikam.test', 'Action: failed', 'Status: 4.4.7'),
+    );
+    assert.equal(verdict?.code, 'expired');
+    assert.equal(verdict?.sisimai, 'networkerror');
+    assert.match(verdict?.summary ?? '', /given up: .*DNS/);
+  });
+
+  it('takes a program’s exit status for more than words that are read beside it', () => {
+    const [verdict] = verdicts(
+      dsn(
+        '451 4.0.0 Operating system error',
+        'Final-Recipient: rfc822; bob@fabrikam.test',
+        'Action: delayed',
+        'Status: 4.5.0',
+        'Diagnostic-Code: X-Unix; 71',
+      ),
+    );
+    assert.equal(verdict?.code, 'delivery-program-failed');
+  });
+
+  it('reads the refusal that a server puts into a line of its greeting', () => {
+    const [verdict] = verdicts(
+      dsn(
+        'It came back.',
+        'Final-Recipient: rfc822; bob@fabrikam.test',
+        'Action: failed',
+        'Status: 4.2.1',
+        'Diagnostic-Code: smtp; 220-mx 421 4.7.0 Too many connections from your host',
+      ),
+    );
+    assert.equal(verdict?.code, 'too-many-connections');
+  });
+
   it('says that the time was over, and why nobody took the message until then', () => {
     const text = dsn(
       'bob@fabrikam.test... Deferred: Connection refused by mx.fabrikam.test',

@@ -539,9 +539,9 @@ host-not-found: Host or domain name not found. Name service error
 host-not-found: no MX record for <host>
 hosting-failures-limit: Domain <host> has exceeded the max defers and
 hosting-hourly-limit: Domain <host> has exceeded the max emails per hour
+hosting-login-switched-off: Please turn on SMTP Authentication in your mail
 hosting-mailbox-off: <address>: Recipient address rejected: Disabled by
 hosting-nobody: Mail sent by user nobody being discarded due to
-hosting-not-logged-in: Please turn on SMTP Authentication in your mail
 hosting-not-logged-in: <ip> is currently not permitted to relay through
 hosting-out-rate: <address>: Recipient address rejected: Ratelimit
 hosting-recipient-check: The recipient cannot be verified. .
@@ -873,7 +873,7 @@ qq-sender-of-login: Mail from must equal authorized user
 qq-suspected-spam: Suspected spam. <link>
 queue-file-error: Error: queue file write error
 queue-file-error: collect: Cannot write <id> (bfcommit, <id>, <id>):
-rackspace-code: <address>: Sender refused, ask support at <host>
+rackspace-code: <address>: Refused, ask support at <host> (G12)
 rackspace-unknown: <address>: Recipient address rejected: User unknown
 rambler-inactive: <address>: recipient address rejected: Inactive
 rate-limited: Sending limit exceeded
@@ -927,6 +927,7 @@ server-configuration: Server configuration problem
 server-header-fault: Transaction failed: Duplicate header
 server-helo-domain: Invalid domain name
 server-host-missing: <host> does not exist
+server-insecure-relay: Insecure Mail Relay
 server-length-of-recipient: Message length exceeds administrative limit
 server-line-length: Line limit exceeded
 server-message-filtered: <id> Refused due to recipient preferences

@@ -229,7 +229,7 @@ function nobodyNamed(
 }
 
 const WAITED =
-  /in the queue too long|aborted after \d|(?:could not be delivered|undelivered|undeliverable|tried|trying) for (?:more than )?\d{1,4}/i;
+  /in the queue too long|not delivered within \d|aborted after \d|(?:could not be delivered|undelivered|undeliverable|tried|trying) for (?:more than )?\d{1,4}/i;
 
 const REFUSED =
   /could not|can ?not be|duplicated|malformed|incorrect|may not (?:exist|have)|not receive|couldn't|unable to|not able to|fail(?:ed|ure)|undeliver|reject|refus|unknown|no such|not (?:be )?deliver|not reach|error|returned|permanent|bounce|delay|trouble|full|exceed|not (?:a )?member|できません|エラー|届|不明|失敗|失败|退信|не (?:может|удалось)|unzustellbar|nicht zugestellt/i;

@@ -49,7 +49,7 @@ export const english: Lexicon = {
   password:
     'password passwords passwd passphrase credential credentials username usernames user_name user_names userid user_id login_name secret authentication_data',
   period:
-    'hour hourly hours day daily days minute minutes month monthly week weekly 24h second per-hour per-day 24-hour',
+    'hour hourly hours day daily days minute minutes month monthly week weekly 24h second per-hour per-day 24-hour queue_too_long queue_for_too_long queued_too_long queued_for_too_long',
   phishing: 'phishing phish fraud* scam forged forgery spoof* impersonat*',
   plan: 'plan plans subscription credit credits trial payment invoice billing unpaid package balance overdue',
   policy:

@@ -231,6 +231,7 @@ export const mimecastTexts = spokenBy('mimecast', [
     reason: 'spam-refused',
     meaning: 'Mimecast found a signature of spam or of malware in the message; which one it does not say here.',
     source: 'mimecast',
+    sisimai: 'virusdetected',
     actor: 'sending admin',
     confidence: 'medium',
     next: [

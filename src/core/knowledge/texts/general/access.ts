@@ -71,15 +71,24 @@ export const accessPhrases = ranked('phrase', [
     meaning:
       'The server finds no host of this name in DNS; it looks up the domain of the sender or the name of the sending host.',
     source: 'RFC 3463 X.1.8',
+    confidence: 'medium',
   },
   {
     name: 'server-blocked-client',
     wins: ['blacklisted-by'],
     pattern:
-      /IP address blacklisted by recipient|Error - Blocked for abuse|blocked by ldap:|ESMTP not accepting connections|INVALID IP FOR SENDING MAIL OF DOMAIN|which is an open relay|Insecure Mail Relay/i,
+      /IP address blacklisted by recipient|Error - Blocked for abuse|blocked by ldap:|ESMTP not accepting connections|INVALID IP FOR SENDING MAIL OF DOMAIN|which is an open relay/i,
     reason: 'client-refused',
     meaning: 'The server does not take this mail from the address of the sending host.',
-    source: ['sisimai Reason/Blocked.pm', 'sisimai Reason/NoRelaying.pm'],
+    source: 'sisimai Reason/Blocked.pm',
+  },
+  {
+    name: 'server-insecure-relay',
+    pattern: /Insecure Mail Relay/i,
+    reason: 'client-refused',
+    meaning: 'The server takes the sending host for one that passes on mail of anybody.',
+    source: 'sisimai Reason/NoRelaying.pm',
+    sisimai: 'norelaying',
   },
   {
     name: 'server-header-error',
@@ -171,7 +180,7 @@ export const accessTexts = ranked('policy', [
   },
   {
     name: 'client-access-denied',
-    pattern: /Client host rejected: (?!cannot)|not accepting (?:messages|mail|connections) from you/i,
+    pattern: /Client host rejected: (?!cannot|#?\d)|not accepting (?:messages|mail|connections) from you/i,
     reason: 'client-refused',
     meaning: 'A rule of the server refuses this client.',
     source: 'postfix-access',

@@ -18,11 +18,11 @@ export const contentPhrases = ranked('phrase', [
   },
   {
     name: 'server-header-fault',
-    pattern: /Duplicate header '|improper use of 8-bit data in message header/i,
+    pattern: /Duplicate header '/i,
     reason: 'message-malformed',
     meaning: 'The header of the message breaks the rules, and the server does not take it so.',
     source: 'RFC 5322 3.6',
-    sisimai: 'contenterror',
+    sisimai: 'notcompliantrfc',
   },
   {
     name: 'server-message-filtered',

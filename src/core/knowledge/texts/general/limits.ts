@@ -9,6 +9,7 @@ export const limitPhrases = ranked('phrase', [
     reason: 'rate-limited',
     meaning: 'The sender has passed on as much mail in a day as the server allows.',
     source: 'sisimai-mails lhost-exim-56.eml',
+    sisimai: 'blocked',
   },
 ]);
 

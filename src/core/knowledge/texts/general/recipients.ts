@@ -53,6 +53,7 @@ export const recipientPhrases = ranked('phrase', [
     reason: 'mail-loop',
     meaning: 'The list has seen a message with this Message-ID before and takes the second one for a loop.',
     source: ['sisimai Lhost/FML.pm', 'RFC 5322 3.6.4'],
+    sisimai: 'systemerror',
   },
   {
     name: 'server-length-of-recipient',

@@ -55,7 +55,6 @@ export const exchangeServerTexts = spokenBy('exchange', [
     reason: 'too-large-for-mailbox',
     meaning: 'The message is larger than the recipient or its organisation takes.',
     source: 'ms-exchange-server',
-    sisimai: 'mesgtoobig',
   },
   {
     name: 'exchange-auth-required',

@@ -51,10 +51,20 @@ export const hostingTexts = ranked('phrase', [
     source: 'cpanel-limits',
   },
   {
+    name: 'hosting-login-switched-off',
+    wins: ['hosting-not-logged-in', 'exim-relay-not-permitted'],
+    pattern: /Please turn on SMTP Authentication in your mail client/i,
+    reason: 'relaying-denied',
+    meaning: 'The server takes mail for other domains only from clients that log in, and this one did not.',
+    source: 'cpanel-limits',
+    next: [act('Switch on SMTP login in the mail program, with the full address as user name, on port 465 or 587.')],
+    sisimai: 'securityerror',
+  },
+  {
     name: 'hosting-not-logged-in',
     wins: ['exim-relay-not-permitted'],
     pattern:
-      /is (?:currently )?not permitted to relay through this server|Perhaps you have not logged into the pop\/imap server|Please turn on SMTP Authentication in your mail client/i,
+      /is (?:currently )?not permitted to relay through this server|Perhaps you have not logged into the pop\/imap server/i,
     reason: 'relaying-denied',
     meaning: 'The server takes mail for other domains only from clients that log in, and this one did not.',
     source: 'cpanel-limits',

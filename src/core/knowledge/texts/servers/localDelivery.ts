@@ -77,6 +77,7 @@ export const localDeliveryTexts = ranked('phrase', [
     reason: 'message-malformed',
     meaning: 'The headers or parts of the message break the rules that this server holds them to.',
     source: 'postfix-code src/global/mime_state.c',
+    sisimai: 'contenterror',
   },
   {
     name: 'delivery-requiretls',

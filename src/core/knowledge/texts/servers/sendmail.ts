@@ -156,5 +156,6 @@ export const sendmailTexts = ranked('phrase', [
     reason: 'message-malformed',
     meaning: 'The headers of the message are longer than the server takes.',
     source: 'sendmail-code sendmail/collect.c',
+    sisimai: 'contenterror',
   },
 ]);

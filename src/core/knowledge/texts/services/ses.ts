@@ -9,7 +9,6 @@ export const sesPhrases = ranked('phrase', [
     reason: 'recipient-unknown',
     meaning: 'There is no such mailbox; a server that forwards by rules says so only after it has read the message.',
     source: 'ses-receipt',
-    sisimai: 'filtered',
   },
   {
     name: 'server-content-type',
@@ -17,6 +16,8 @@ export const sesPhrases = ranked('phrase', [
     reason: 'content-unsupported',
     meaning: 'The server does not handle content of this kind.',
     source: ['RFC 3463 X.6.1', 'ses-templates'],
+    sisimai: 'spamdetected',
+    confidence: 'medium',
   },
 ]);
 

@@ -111,7 +111,7 @@ function explainWords(reply: ReplyFacts): Explanation {
   const told = [row?.reason, row && 'unrecognized', product && 'policy-refused', product && 'client-refused'].includes(
     words?.meaning.reason,
   );
-  const read = told || saysLess(words, status, byStatus) ? undefined : words;
+  const read = told || saysLess(words, status, byStatus) || isOfClient(words, code, flat) ? undefined : words;
   if (read?.confidence === 'high') return asRead(read);
   if (vendor !== undefined) return finish(vendor.meaning, { ...known, basis: 'enhanced-code', confidence: 'medium' });
   if (byGeneral !== undefined && plain) return byGeneral;
@@ -119,7 +119,7 @@ function explainWords(reply: ReplyFacts): Explanation {
   if (product !== undefined) return finish(meaningOf(product), { ...known, ...byRow(product) });
   if (byGeneral !== undefined) return byGeneral;
   const unknownWords = refuses && saysSomething(text);
-  const nearest = unknownWords ? explainNearest(flat, byStatus) : undefined;
+  const nearest = unknownWords && !isClosing(code, flat) ? explainNearest(flat, byStatus) : undefined;
   if (nearest !== undefined) return finish(nearest.meaning, { ...known, ...nearest, unknownWords });
   const byCodes = meaningOfCodes(code, status, stage, digit);
   const confidence = unknownWords ? 'low' : 'medium';
@@ -148,6 +148,15 @@ const byRow = (
   basis: rank === 'product' ? 'server-words' : 'words',
   confidence: byStatus === reason ? 'high' : confidence,
 });
+
+/** A server that refused was reached: that the program then closed its connection tells nothing of the refusal. */
+const isOfClient = (read: ReadWords | undefined, code: number | undefined, words: string): boolean =>
+  read?.meaning.reason === 'connection-failed' && isClosing(code, words);
+
+const isClosing = (code: number | undefined, words: string): boolean =>
+  code !== undefined && code >= 500 && CLOSED.test(words);
+
+const CLOSED = /\bconnection (?:was )?(?:unexpectedly )?(?:closed|dropped|lost)\b|\bsocket close/i;
 
 /** Words that a server says whatever happened: they tell nothing. */
 const EMPTY_WORDS =

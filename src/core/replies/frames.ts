@@ -86,7 +86,9 @@ type Row = (typeof frames)[number] & Frame;
 
 /** The frame that stands in front of a reply. `isOpened`: by a quote or a bracket. */
 export function frameBefore(before: string, isOpened: boolean): Row | undefined {
-  const front = before.length > FRONT ? before.slice(-FRONT).trimEnd() : before.trimEnd();
+  const trimmed = before.length > FRONT ? before.slice(-FRONT).trimEnd() : before.trimEnd();
+  // French puts a blank in front of a colon.
+  const front = trimmed.replace(/(?<=\p{L}['’"»)]?)[ \u00a0\u2009\u202f][:：]$/u, ':');
   const last = LAST_WORD.exec(front)?.[1]?.toLowerCase() ?? '';
   // Most numbers stand behind a word of a sentence.
   if (

@@ -134,7 +134,8 @@ export class Assembler {
     }
     known.inData = false;
     if (read === undefined) {
-      if (known.reply !== undefined) this.wrap(said, from, to);
+      if (known.reply !== undefined && !(known.reply.open === false && OWN_WORDS.test(said.text.slice(from, to))))
+        this.wrap(said, from, to);
       else this.note({ start: offsetOf(said, from), end: endOffsetOf(said, to) });
       return;
     }
@@ -176,7 +177,7 @@ export class Assembler {
       return;
     }
     known.inData = false;
-    if (known.mode === 'auth' && spoken.message !== 'summary') {
+    if (known.mode === 'auth' && spoken.message !== 'summary' && !isQuit(said, from, to)) {
       known.mode = 'command';
       known.pending.add({ stage: '(auth)' });
       this.#hasEvents = true;
@@ -214,3 +215,7 @@ export class Assembler {
     }
   }
 }
+
+/** What a program says of itself, behind a reply that is complete. */
+const OWN_WORDS =
+  /^(?:\[[\w.:]{1,40}\]|(?:\w{1,20} )?(?:error|warning|failed|failure|exception)\b|\w[\w ]{0,40} (?:failed|error)\b|connection closed|closing|disconnect)/i;

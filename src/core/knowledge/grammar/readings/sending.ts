@@ -333,6 +333,16 @@ export const sendingReadings: readonly Reading[] = [
     source: 'RFC 3463 X.7.28',
   },
   {
+    // Said to the client, `your` account is the one that sends; what it may store has words of its own.
+    name: 'account-limits',
+    all: ['account', 'own', 'limit', ['exceeded', 'too many', 'full', 'denied']],
+    none: [...SIZES, 'quota', 'stored', 'plan'],
+    coded: true,
+    reason: 'rate-limited',
+    meaning: 'Too much was sent: this account has reached a limit of what it may send in a certain time.',
+    source: 'RFC 3463 X.7.28',
+  },
+  {
     name: 'account-quota',
     all: [
       ['account', 'user', 'own'],

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { readTicket } from '../../../src/core/ticket/readTicket.ts';
+import { readVerdicts } from '../../../src/core/verdict/readVerdicts.ts';
+
+/** Each verdict as `line role class reply`. */
+function told(...lines: readonly string[]): string[] {
+  const ticket = readTicket(`${lines.join('\n')}\n`);
+  return readVerdicts(ticket).map(({ span, role, code, reply }) =>
+    [ticket.lines.lineOf(span.start) + 1, role, code, reply].join(' ').trim(),
+  );
+}
+
+describe("a program's own words", () => {
+  it('are no part of a reply that is complete', () => {
+    for (const words of ['Error sending message: SMTP AUTH error', 'Login failed', '[smtp] authentication failed']) {
+      assert.deepEqual(
+        told(
+          '10:21:48.725 -> 220 mx.contoso.test ESMTP',
+          '10:21:48.762 -> 502 5.5.1 Unrecognized command.',
+          `10:21:48.795 -> ${words}`,
+        ),
+        ['2 cause command-unknown 502 5.5.1'],
+        words,
+      );
+    }
+  });
+
+  it('of closing the connection do not explain the refusal before', () => {
+    for (const told550 of told('SMTPC: received error code. [550] (8000)', 'SMTPC: connection closed. (801)')) {
+      assert.doesNotMatch(told550, /connection-failed/);
+    }
+  });
+});
+
+describe('a French sentence', () => {
+  it('has a blank of any kind in front of the colon behind which the reply stands', () => {
+    for (const blank of ['', ' ', '\u00a0', '\u202f']) {
+      const sentence = `Le serveur SMTP requiert une connexion sécurisée ou le client n’était pas authentifié. La réponse du serveur était${blank}: 5.7.57 Client not authenticated to send mail`;
+      assert.deepEqual(told(sentence), ['1 cause login-required 5.7.57'], JSON.stringify(blank));
+    }
+  });
+});
+
+describe('an entry of Exim that was wrapped', () => {
+  it('goes on where the router or the transport is named', () => {
+    assert.deepEqual(
+      told(
+        '2026-11-21 10:00:01 [3721] 1WSTOA-0000xz-JF == bob@contoso.test',
+        'R=dnslookup T=remote_smtp defer (-44): SMTP error from remote mail',
+        'server after RCPT TO:<bob@contoso.test>: host mx.contoso.test',
+        '[192.0.2.1]: 451 4.7.1 Greylisted, please try again later',
+      ),
+      ['1 waiting greylisted 451 4.7.1'],
+    );
+  });
+});

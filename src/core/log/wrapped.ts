@@ -24,7 +24,8 @@ export function carriesOn(lines: Lines, first: number, next: number): boolean {
 /** The end of a quotation, a heading, a command, the sign that something was left out. */
 const STANDS_ALONE = /^(?:\x60{3}|~{3}|-{2,}|={3}|\.{3}|\[\.|#|\$ |On .{5,80} wrote:)/;
 /** A name with its value, a bracket that closes what was opened above, the time of a stamp whose day stands above. */
-const GOES_ON = /^(?:\d\d:\d\d:\d\d \S|[a-z][\w-]{1,30}=\S|[RTHSPXCF]=\S|defer \(-?\d|\[[\d.:a-fA-F]{3,45}\]:|[)\]}>,;]|\(in reply to )/;
+const GOES_ON =
+  /^(?:\d\d:\d\d:\d\d \S|[a-z][\w-]{1,30}=\S|[RTHSPXCF]=\S|defer \(-?\d|\[[\d.:a-fA-F]{3,45}\]:|[)\]}>,;]|\(in reply to )/;
 const EXPECTS_MORE = /[,;:=(<[{]$|\b(?:for|to|from|said|by|with|of)$/;
 
 /** Whether a bracket or a quotation mark is open. */

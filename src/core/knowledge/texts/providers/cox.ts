@@ -38,6 +38,7 @@ export const coxTexts = spokenBy('cox', [
       act('Open fewer connections and send more slowly.'),
       act('Check for a stolen password or an infected machine.'),
     ],
+    retry: 'later',
     sisimai: 'blocked',
   },
   {

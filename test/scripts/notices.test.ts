@@ -35,8 +35,8 @@ describe('the notices of the libraries', () => {
 
   it('are missed where an entry or its text is gone', () => {
     const text = notices(outputs);
-    assert.deepEqual(withoutNotice(outputs, text.replace('* he 1.', '* him 1.')), ['he 1.2.0']);
-    assert.deepEqual(withoutNotice(outputs, text.replace('Copyright Mathias Bynens', '')).length > 0, true);
+    assert.deepEqual(withoutNotice(outputs, text.replace('* fflate 0.', '* inflate 0.')), ['fflate 0.8.3']);
+    assert.deepEqual(withoutNotice(outputs, text.replace('Arjun Barrett', '')).length > 0, true);
     assert.equal(withoutNotice(outputs, '').length, packageFolders(outputs).length);
   });
 

@@ -87,10 +87,20 @@ export const loginReadings: readonly Reading[] = [
     all: [
       'account',
       ['own', 'sending', 'sender', 'at login'],
-      ['disabled', 'denied', 'expired', 'suspicious', 'unavailable'],
+      ['disabled', 'blocked', 'expired', 'suspicious', 'unavailable'],
     ],
     none: ['recipient', 'spam'],
     sure: true,
+    reason: 'account-disabled',
+    meaning: 'The account that sends is suspended or blocked.',
+    source: 'RFC 5248 X.7.13',
+    next: account,
+  },
+  {
+    // An account that is refused an address is not blocked itself.
+    name: 'account-denied',
+    all: ['account', ['own', 'sending', 'at login'], 'denied'],
+    none: ['recipient', 'spam', 'sender', 'from field', 'address', 'unconfirmed', 'owned'],
     reason: 'account-disabled',
     meaning: 'The account that sends is suspended or blocked.',
     source: 'RFC 5248 X.7.13',

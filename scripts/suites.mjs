@@ -1,4 +1,5 @@
 import { existsSync, globSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root } from './bootstrap.mjs';
@@ -15,7 +16,8 @@ const reporter = fileURLToPath(new URL('countingReporter.cjs', import.meta.url))
  * @type {ReadonlyMap<string, readonly string[]>}
  */
 const suites = new Map([
-  ['unit', [mochaCommand, '--reporter', reporter]],
+  // Nothing that a file of them does reaches another: they run side by side, on two processors at least.
+  ['unit', [mochaCommand, '--reporter', reporter, '--parallel', '--jobs', `${Math.max(2, availableParallelism())}`]],
   ['host', [fileURLToPath(new URL('hostTests.mjs', import.meta.url))]],
   ['workbench', outside('test/workbench/*.test.ts', 120_000)],
   ['peers', outside('test/peers/**/*.test.ts', 60_000)],

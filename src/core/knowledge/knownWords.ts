@@ -17,23 +17,23 @@ const NAMES_A_SOCKET =
 
 /** The rows that fit a reply. */
 export function knownWords(reply: ReplyWords): KnownWords {
-  const rows = placesThatMayFit(index, patternText(reply)).map((place) => allTexts[place] as ReplyText);
-  const product = findText(
-    rows.filter(({ rank }) => rank === 'product'),
-    reply,
-  );
+  const text = patternText(reply);
+  const products: ReplyText[] = [];
+  const generals: ReplyText[] = [];
+  const errors: ReplyText[] = [];
+  for (const place of placesThatMayFit(index, text)) {
+    const row = allTexts[place] as ReplyText;
+    if (row.rank === 'product') products.push(row);
+    else if (row.rank === 'tool' || row.rank === 'system') errors.push(row);
+    else generals.push(row);
+  }
+  const product = findText(products, reply, text);
   if (product !== undefined && !product.belowWords) return { product };
-  const general = findText(
-    rows.filter(({ rank }) => rank !== 'product' && rank !== 'tool' && rank !== 'system'),
-    reply,
-  );
+  const general = findText(generals, reply, text);
   if (product !== undefined) return general === undefined || general.vague ? { product } : { general };
   if (general !== undefined && reply.code !== undefined) return { general };
   const ofSockets = reply.code === undefined || reply.code < 500 || NAMES_A_SOCKET.test(reply.words);
-  const error = findText(
-    rows.filter(({ rank }) => rank === 'tool' || (rank === 'system' && ofSockets)),
-    reply,
-  );
+  const error = findText(ofSockets ? errors : errors.filter(({ rank }) => rank === 'tool'), reply, text);
   if (general === undefined || error === undefined) return { general: error ?? general };
   // Without a reply code no server spoke, and the words of the tool tell more.
   return { general: general.belowTools || general.reason === error.reason ? error : general };

@@ -47,10 +47,13 @@ export interface ReplyWords {
 export const patternText = ({ code, enhanced = '', words }: ReplyWords): string =>
   `${code ?? ''} ${enhanced} ${words.slice(0, textLimit)}`;
 
-/** The first row that fits a reply, or undefined. */
-export function findText(rows: readonly ReplyText[], reply: ReplyWords): ReplyText | undefined {
+/** The first row that fits a reply, or undefined. `text` is what its patterns are held against. */
+export function findText(
+  rows: readonly ReplyText[],
+  reply: ReplyWords,
+  text = patternText(reply),
+): ReplyText | undefined {
   const { code, enhanced = '' } = reply;
-  const text = patternText(reply);
   // The enhanced code stands in for a missing reply code: `5.1.1` alone is a failure, too.
   const digit = code === undefined ? enhanced.charCodeAt(0) - 48 : Math.floor(code / 100);
   return rows.find(

@@ -9,6 +9,9 @@ export type Defined<Values extends object> = {
  */
 export function defined<const Values extends object>(values: Values): Defined<Values> {
   const kept: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(values)) if (value !== undefined) kept[key] = value;
+  for (const key of Object.keys(values)) {
+    const value = values[key as keyof Values];
+    if (value !== undefined) kept[key] = value;
+  }
   return kept as Defined<Values>;
 }

@@ -69,29 +69,46 @@ const A_WHILE =
   /\btempor(?:ar(?:y|ily))\b|\btry (?:it |again )?(?:later|after|in \d)|\bretry (?:later|in|after|soon)|\bcome back\b|\bfor (?:the|one|an?) (?:day|hour|while)\b|vorübergehend|temporairement|temporalmente|temporaneamente|暂时|временно/i;
 const FOR_GOOD = /\bpermanent(?:ly)?\b|will not succeed|do not (?:re)?try/i;
 
-/** What a reply names; lists are looked for only where it is about one. */
+/**
+ * What a reply names; lists are looked for only where it is about one. Most replies name nothing: what each pattern cannot
+ * do without is looked for first.
+ */
 export function findIn(words: string, lists = true): ReplyFound {
-  const text = words.slice(0, LIMIT).replace(KEYS, ' ');
-  const link = LINK.exec(text)?.[0].replace(/[.,;:!?)\]]{1,4}$/, '');
+  const cut = words.slice(0, LIMIT);
+  const text = cut.includes('=') ? cut.replace(KEYS, ' ') : cut;
+  const link = text.includes('://') ? LINK.exec(text)?.[0].replace(/[.,;:!?)\]]{1,4}$/, '') : undefined;
   const bare = link === undefined ? text : text.replace(link, ' ');
-  const address = (IPV4.exec(bare) ?? IPV6.exec(bare) ?? IPV4.exec(text))?.[0];
-  const list = lists ? listIn(bare) : {};
-  const helo = HELO.exec(bare);
   return defined({
-    ...list,
-    address,
-    mailbox: valued(MAILBOX.exec(bare)?.[0]),
-    domain: valued(named(DOMAIN.exec(bare)?.[1])),
-    name: valued(helo?.[1] ?? helo?.[2] ?? helo?.[3]),
-    selector: valued(SELECTOR.exec(bare)?.[1]),
-    limit: valued(SIZE_LIMIT.exec(bare)?.[1]),
-    count: valued(COUNT_LIMIT.exec(bare)?.[1]),
-    size: valued(SIZE_IS.exec(bare)?.[1]),
-    wait: valued(WAIT.exec(bare)?.[1]),
+    ...(DOTTED.test(bare) && { ...(lists && listIn(bare)), domain: valued(named(DOMAIN.exec(bare)?.[1])) }),
+    address: addressIn(bare) ?? (link === undefined ? undefined : IPV4.exec(text)?.[0]),
+    mailbox: bare.includes('@') ? valued(MAILBOX.exec(bare)?.[0]) : undefined,
+    name: GREETS.test(bare) ? valued(heloIn(bare)) : undefined,
+    selector: SELECTS.test(bare) ? valued(SELECTOR.exec(bare)?.[1]) : undefined,
+    ...(DIGIT.test(bare) && amountsIn(bare)),
     link: valued(link),
     forAWhile: A_WHILE.test(bare) && !FOR_GOOD.test(bare) ? (true as const) : undefined,
   });
 }
+
+const DOTTED = /[\w-]\.[\w-]/;
+const DIGIT = /\d/;
+const GREETS = /[he][eh]lo/i;
+const SELECTS = /selector|s=/i;
+
+const addressIn = (text: string): string | undefined =>
+  ((/\d\.\d/.test(text) ? IPV4.exec(text) : null) ?? (/:[\da-f]{0,4}:/i.test(text) ? IPV6.exec(text) : null))?.[0];
+
+function heloIn(text: string): string | undefined {
+  const helo = HELO.exec(text);
+  return helo?.[1] ?? helo?.[2] ?? helo?.[3];
+}
+
+const amountsIn = (text: string) => ({
+  limit: valued(SIZE_LIMIT.exec(text)?.[1]),
+  count: valued(COUNT_LIMIT.exec(text)?.[1]),
+  size: valued(SIZE_IS.exec(text)?.[1]),
+  wait: valued(WAIT.exec(text)?.[1]),
+});
 
 const valued = (value: string | undefined): string | undefined => {
   const plain = value === undefined ? '' : plainValue(value);

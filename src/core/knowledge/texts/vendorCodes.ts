@@ -171,9 +171,9 @@ export function vendorCode(
   text: string,
 ): VendorMeaning | undefined {
   const detail = `${status.subject}.${status.detail}`;
+  const [anyClass, whole] = [`X.${detail}`, `${status.class}.${detail}`];
   const own = vendorCodes.find(
-    ({ code, speaker }) =>
-      (code === `X.${detail}` || code === `${status.class}.${detail}`) && speakers[speaker].mark.test(text),
+    ({ code, speaker }) => (code === anyClass || code === whole) && speakers[speaker].mark.test(text),
   );
   if (own !== undefined) return { meaning: own.meaning, shown: true, confidence: 'high' };
   const meaning = microsoftCode(status);

@@ -1,16 +1,21 @@
+import { atEnd } from '../text/atEnd.ts';
 import type { Span } from '../text/span.ts';
 import { withoutEchoes } from './echoes.ts';
 import { opening, wordsBehind } from './endOfWords.ts';
 import type { FoundReply } from './foundReply.ts';
 import { type FrameName, frameBefore, type Sureness } from './frames.ts';
-import { measured, notReplies, ofHttp } from './otherNumbers.ts';
+import { isOtherNumber, measured, ofHttp } from './otherNumbers.ts';
 import { partiesAround } from './parties.ts';
 import { isReplyCode } from './replyCode.ts';
 import { stageAround } from './stages.ts';
 
 /** Three digits, or an enhanced code, that are no part of a longer number or word. */
-const CANDIDATE =
-  /(?<=^|[^\w./-]|\\[nrt]|\\u00(?:2[27]|3[cC])|[^\w./]-)(?:(\d{3})(?![\w%]|[.,]\d|\/\d|:\d)|([245]\.\d{1,3}\.\d{1,3})(?![\w%]|\.\d))/g;
+const IN_FRONT = String.raw`(?<=(?:^|[^\w./-]|\\[nrt]|\\u00(?:2[27]|3[cC])|[^\w./]-)\d)`;
+/** The digit stands first in it, so that nothing else is looked at twice. */
+const CANDIDATE = new RegExp(
+  String.raw`(\d${IN_FRONT}\d{2})(?![\w%]|[.,]\d|\/\d|:\d)|([245]${IN_FRONT}\.\d{1,3}\.\d{1,3})(?![\w%]|\.\d)`,
+  'g',
+);
 
 /** What may stand between a code and the enhanced code of the same reply. */
 const BETWEEN =
@@ -27,7 +32,7 @@ const ABOVE = 100;
 export function findReplies(text: string, start = 0, end = text.length, names = true): readonly FoundReply[] {
   const found: FoundReply[] = [];
   let last: FoundReply | undefined;
-  const candidate = new RegExp(CANDIDATE);
+  const candidate = CANDIDATE;
   candidate.lastIndex = start;
   for (let match = candidate.exec(text); match !== null && match.index < end; match = candidate.exec(text)) {
     // The next line of a reply in the same quote.
@@ -95,7 +100,7 @@ const withCodes = (at: number, { code, enhanced, enhancedAt }: Codes) => ({
 
 /** PHPMailer puts the words first: `Detail: Message rejected SMTP code: 550`. */
 function detailBefore(text: string, before: string, at: number, start: number) {
-  if (!/SMTP code: ?$/i.test(before)) return undefined;
+  if (!before.includes(':') || !/SMTP code: ?$/i.test(before)) return undefined;
   const from = Math.max(start, at - DETAIL);
   const front = text.slice(from, at);
   const detail = front.lastIndexOf('Detail: ');
@@ -192,10 +197,7 @@ function frameOf(text: string, at: number, codes: Codes, front: Front, behind: s
 
 const BRACKET = /["'“”„«‘`([{<>]|quot|apos|lt;/;
 
-const isOther = (front: string): boolean => {
-  const near = front.slice(-100);
-  return notReplies.some((row) => row.test(near));
-};
+const isOther = (front: string): boolean => isOtherNumber(front.slice(-100));
 
 /** An enhanced code alone: it looks like a version, so it needs more than a bracket in front. */
 function statusFrame(
@@ -208,14 +210,15 @@ function statusFrame(
   if (row?.sureness === 'sure') return framed(row.name, 'sure');
   if (first && behind.trim() === '') return framed('start', 'likely');
   const [, subject = 9] = enhanced.split('.').map(Number);
-  if (subject > 7 || VERSION.test(before) || !/^(?:$|[\s)\]"'\\,;:.\-&<>])/.test(behind)) return undefined;
+  if (subject > 7 || isVersion(before) || !/^(?:$|[\s)\]"'\\,;:.\-&<>])/.test(behind)) return undefined;
   if (first) return framed('start', 'likely');
   if (row === undefined || (row.name === 'brackets' && opener.trim() === '')) return undefined;
   return framed(row.name, row.name === 'words' || row.name === 'field' ? 'likely' : 'doubtful');
 }
 
-const VERSION =
-  /(?:version|release|build|kernel|linux|php|postfix|exim|python|ruby|node|java|v|©|upgrade\w{0,2}|update\w{0,2}|to|from)["'\\ (:=]{0,6}$/i;
+const isVersion = atEnd(
+  /(?:version|release|build|kernel|linux|php|postfix|exim|python|ruby|node|java|v|©|upgrade\w{0,2}|update\w{0,2}|to|from)["'\\ (:=]{0,6}$/i,
+);
 
 /** Numbers that HTTP uses and servers of mail hardly do. */
 const isOutsideSmtp = (code: number): boolean => (code >= 400 && code < 420) || (code >= 300 && code < 334);

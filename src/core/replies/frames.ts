@@ -1,3 +1,4 @@
+import { atEnd } from '../text/atEnd.ts';
 import { ANNOUNCING_ASIAN, announcing, inSentences } from './announcing.ts';
 
 /**
@@ -84,31 +85,38 @@ export type FrameName = (typeof frames)[number]['name'] | 'pair' | 'tuple' | 'st
 
 type Row = (typeof frames)[number] & Frame;
 
+/** Each frame with what tells whether a text ends in it. */
+const tried = (frames as readonly Row[]).map((row) => ({
+  row,
+  words: row.words,
+  endsIn: row.before === undefined ? undefined : atEnd(row.before),
+}));
+const endsInAsian = atEnd(ANNOUNCING_ASIAN);
+const byWords = tried.find(({ row }) => row.name === 'words')?.row;
+
 /** The frame that stands in front of a reply. `isOpened`: by a quote or a bracket. */
 export function frameBefore(before: string, isOpened: boolean): Row | undefined {
   const trimmed = before.length > FRONT ? before.slice(-FRONT).trimEnd() : before.trimEnd();
   // French puts a blank in front of a colon.
   const front = trimmed.replace(/(?<=\p{L}['’"»)]?)[ \u00a0\u2009\u202f][:：]$/u, ':');
-  const last = LAST_WORD.exec(front)?.[1]?.toLowerCase() ?? '';
+  const last = lastWordOf(front)?.toLowerCase() ?? '';
   // Most numbers stand behind a word of a sentence.
-  if (
-    !isOpened &&
-    ENDS_IN_LETTER.test(front) &&
-    !announcing.has(last) &&
-    !inSentences.has(last) &&
-    !LAST_WORDS.has(last)
-  )
-    return ANNOUNCING_ASIAN.test(front) ? frames.find(({ name }) => name === 'words') : undefined;
-  return frames.find((row: Frame) => row.words?.has(last) === true || row.before?.test(front) === true) as
-    | Row
-    | undefined;
+  if (!isOpened && endsInLetter(front) && !announcing.has(last) && !inSentences.has(last) && !LAST_WORDS.has(last))
+    return endsInAsian(front) ? byWords : undefined;
+  return tried.find(({ words, endsIn }) => words?.has(last) === true || endsIn?.(front) === true)?.row;
 }
 
 /** Characters in front of a reply that tell the frame. */
 const FRONT = 100;
-const ENDS_IN_LETTER = /\p{L}$/u;
+const endsInLetter = atEnd(/\p{L}$/u);
 /** Words that end frames without a mark behind them. */
 const LAST_WORDS: ReadonlySet<string> = new Set(
   'with was is me smtp mta lmtp rcpt exception fatalerror busy syntaxerror auth'.split(' '),
 );
-const LAST_WORD = /(\p{L}{1,30})["'’]?[ \u00a0]?[.:=;,]?$/u;
+/** Read from the end: what may stand behind the letters are no letters. */
+const LAST_WORD = /(?<=(\p{L}{1,30})["'’]?[ \u00a0]?[.:=;,]?)$/uy;
+
+function lastWordOf(front: string): string | undefined {
+  LAST_WORD.lastIndex = front.length;
+  return LAST_WORD.exec(front)?.[1];
+}

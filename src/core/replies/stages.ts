@@ -1,4 +1,5 @@
 import type { Stage } from '../smtp/verbs.ts';
+import { atEnd } from '../text/atEnd.ts';
 
 /** What a log line, a report or a program's error says of the place of a reply in the session. */
 const stages: readonly (readonly [RegExp, Stage])[] = [
@@ -22,7 +23,7 @@ export function stageOf(text: string): Stage {
 }
 
 /** What programs put in front of a reply, that tells which command it answers. */
-const inFront: readonly (readonly [RegExp, Stage])[] = (
+const inFront: readonly (readonly [(text: string) => boolean, Stage])[] = (
   [
     [
       'SMTPAuthentication\\w{0,20}|AuthenticationFailedException|AuthenticationException|SmtpAuth\\w{0,20}|\\bauth(?:entication|enticate|enticating)?(?: (?:plain|login|cram-md5|xoauth2|failed|failure|error|command|using)){0,3}|failed to authenticate[^:\\n]{0,60}|EAUTH|invalid login|login failed',
@@ -40,10 +41,10 @@ const inFront: readonly (readonly [RegExp, Stage])[] = (
     ['SMTPConnectError|\\bbanner|\\bgreeting|invalid greeting[^:\\n]{0,40}', 'connect'],
     ['SMTPHeloError|\\behlo|\\bhelo', 'EHLO'],
   ] as const
-).map(([source, stage]) => [new RegExp(`(?:${source})[:"'( {[]{0,8}$`, 'i'), stage]);
+).map(([source, stage]) => [atEnd(new RegExp(`(?:${source})[:"'( {[]{0,8}$`, 'i')), stage]);
 
 /** The stage that the words of a reply or what stands in front of it tell. */
 export function stageAround(before: string, reply: string): Stage {
   const named = stageOf(`${before} ${reply}`);
-  return named === '?' ? (inFront.find(([pattern]) => pattern.test(before))?.[1] ?? '?') : named;
+  return named === '?' ? (inFront.find(([endsIn]) => endsIn(before))?.[1] ?? '?') : named;
 }

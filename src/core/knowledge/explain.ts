@@ -92,7 +92,7 @@ function explainWords(reply: ReplyFacts): Explanation {
   const vendor = failed ? vendorCode(status, patternText({ words: text, ...codes })) : undefined;
   if (vendor?.shown) return finish(vendor.meaning, { ...known, basis: 'server-words', confidence: vendor.confidence });
   const byStatus = vendor?.meaning.reason ?? reasonOfStatus(status, digit);
-  const byGeneral = general && finish(meaningOf(general), { ...known, ...byRow(general, byStatus) });
+  const byGeneral = (row: ReplyText): Explanation => finish(meaningOf(row), { ...known, ...byRow(row, byStatus) });
   const plain = general?.vague !== true;
   // What tools print is said of a reply only where its own words do not tell.
   const ofTool = code !== undefined && (general?.rank === 'tool' || general?.rank === 'system');
@@ -102,7 +102,7 @@ function explainWords(reply: ReplyFacts): Explanation {
   if (ended?.confidence === 'high' && ended.meaning.reason !== general?.reason) {
     return finish(ended.meaning, { ...known, basis: 'words', confidence: 'medium' });
   }
-  if (byGeneral !== undefined && plain && !ofTool) return byGeneral;
+  if (general !== undefined && plain && !ofTool) return byGeneral(general);
   const words = refuses ? readWords(flat, around) : undefined;
   const asRead = ({ meaning, confidence: sureness }: ReadWords): Explanation =>
     finish(meaning, { ...known, basis: 'words', confidence: sureness });
@@ -114,10 +114,10 @@ function explainWords(reply: ReplyFacts): Explanation {
   const read = told || saysLess(words, status, byStatus) || isOfClient(words, code, flat) ? undefined : words;
   if (read?.confidence === 'high') return asRead(read);
   if (vendor !== undefined) return finish(vendor.meaning, { ...known, basis: 'enhanced-code', confidence: 'medium' });
-  if (byGeneral !== undefined && plain) return byGeneral;
+  if (general !== undefined && plain) return byGeneral(general);
   if (read !== undefined) return asRead(read);
   if (product !== undefined) return finish(meaningOf(product), { ...known, ...byRow(product) });
-  if (byGeneral !== undefined) return byGeneral;
+  if (general !== undefined) return byGeneral(general);
   const unknownWords = refuses && saysSomething(text);
   const nearest = unknownWords && !isClosing(code, flat) ? explainNearest(flat, byStatus) : undefined;
   if (nearest !== undefined) return finish(nearest.meaning, { ...known, ...nearest, unknownWords });

@@ -13,7 +13,7 @@ const BEGINS_A_SENTENCE = /^[^\p{L}]{0,20}[\p{Lu}\p{Lo}]/u;
  */
 export function lastLineOf(whole: string): string | undefined {
   const text = whole.slice(0, LIMIT);
-  const code = /(?<![\d.])([245]\d\d)-/.exec(text);
+  const code = /([245](?<![\d.]\d)\d\d)-/.exec(text);
   const words = code === null ? behindBreak(text) : behindCode(text, code[1] as string, code.index);
   const line = words?.trim() ?? '';
   return BEGINS_A_SENTENCE.test(line) && !POINTS_ELSEWHERE.test(line) ? line : undefined;

@@ -3,7 +3,7 @@ const longest = 6000;
 
 /** What a tool puts between two lines: breaks, also spelled out, quote marks and indentation. */
 const between = /(?:\r\n?|\n|(?:\\r)?\\n(?=\d{3}[ -]))[ \t\u00a0]{0,80}(?:[>|][ \t]?){0,9}[ \t\u00a0]{0,80}/g;
-const somethingToDo = /[\t\r\n\u00a0]|\\n\d{3}[ -]| {2}|(?<!\d)[2-5]\d\d-/;
+const somethingToDo = /[\t\r\n\u00a0]|\\n\d{3}[ -]| {2}|[2-5](?<!\d\d)\d\d-/;
 
 /**
  * A text on one line with single blanks: line breaks, folding, tabs and the code that each further line of a reply

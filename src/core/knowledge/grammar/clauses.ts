@@ -55,12 +55,11 @@ const linkWords = (link: string): string => {
   return about === null ? ' ' : ` ${about[0]} `;
 };
 
-/** The clauses of a text, with addresses, names of hosts and links taken out. */
-export function clausesOf(text: string): readonly Clause[] {
-  const plain = text
-    .replaceAll('MAIL FROM', 'mailfrom')
-    .replaceAll('RCPT TO', 'rcpt-to')
-    .replace(CAMEL, '$1 $2')
+/** What stands in every address, link, name of a host, field and aside. */
+const MAY_NAME = /[@<=(]|www\.|:\/\/|[\w-]\.[\w-]|[\da-f]:|:[\da-f:]/i;
+
+const withoutNames = (text: string): string =>
+  text
     .replace(ASIDE, ' ')
     .replace(SENDING_ADDRESS, 'client ')
     .replace(KEYS, ' ')
@@ -68,10 +67,13 @@ export function clausesOf(text: string): readonly Clause[] {
     .replace(LINK, linkWords)
     .replace(ADDRESS, ' ')
     .replace(NUMBERS, ' ')
-    .replace(HOST, hostWords)
-    .toLowerCase()
-    .replaceAll('’', "'")
-    .replace(ELISION, '$1 ');
+    .replace(HOST, hostWords);
+
+/** The clauses of a text, with addresses, names of hosts and links taken out. */
+export function clausesOf(text: string): readonly Clause[] {
+  const named = text.replaceAll('MAIL FROM', 'mailfrom').replaceAll('RCPT TO', 'rcpt-to').replace(CAMEL, '$1 $2');
+  const lower = (MAY_NAME.test(named) ? withoutNames(named) : named).toLowerCase().replaceAll('’', "'");
+  const plain = lower.includes("'") ? lower.replace(ELISION, '$1 ') : lower;
   const clauses: Clause[] = [];
   for (const part of plain.split(CLAUSE_END)) {
     if (clauses.length === MOST_CLAUSES) break;

@@ -31,14 +31,18 @@ export function nearestWording(index: WordingIndex, text: string): Nearest | und
     const { weight, alike, wordings, votes: own } = features[at] as Feature;
     read += weight;
     for (const one of wordings) near[one] = (near[one] as number) + alike;
-    for (const [reason, vote] of own) votes[reason] = (votes[reason] as number) + vote;
+    for (const row of own) votes[row[0]] = (votes[row[0]] as number) + row[1];
   }
   let closest: (typeof known)[number] | undefined;
   let most = 0;
-  known.forEach((one, at) => {
-    const closeness = (near[at] as number) / one.length;
-    if (closeness > most) [closest, most] = [one, closeness];
-  });
+  for (let at = 0; at < known.length; at++) {
+    if (near[at] === 0) continue;
+    const closeness = (near[at] as number) / (known[at] as (typeof known)[number]).length;
+    if (closeness > most) {
+      closest = known[at];
+      most = closeness;
+    }
+  }
   if (closest === undefined) return undefined;
   const { wording, place, reason } = closest;
   const spoken = votes.map((vote, at) => vote + read * (index.unseen[at] as number));

@@ -25,7 +25,10 @@ describe('the ticket at hand', () => {
     const lines = await until('findings', () =>
       findings()[0]?.startsWith('Refused at RCPT by mx1') ? findings() : undefined,
     );
-    assert.match(lines[0] ?? '', /^Refused at RCPT by mx1\.contoso\.test: the sending address is on a block list; /);
+    assert.match(
+      lines[0] ?? '',
+      /^Refused at RCPT by mx1\.contoso\.test: 203\.0\.113\.80 stands on the block list bl\.example; /,
+    );
     assert.match(lines[1] ?? '', /^As a consequence refused at DATA/);
   });
 

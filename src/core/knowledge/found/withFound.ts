@@ -4,6 +4,7 @@ import { joined } from '../sentence.ts';
 import { citing } from '../sources.ts';
 import { act, isListLookup, type Step, stepsBy } from '../steps.ts';
 import type { BlockList, ListKind } from './blockLists.ts';
+import { onAList } from './onAList.ts';
 import { findIn, type ReplyFound } from './replyFound.ts';
 
 /** What the words of a reply add to what its row says: whom and what they name, and for how long. */
@@ -11,15 +12,26 @@ export function withFound(row: Meaning, words: string): Meaning {
   if (FACTS[row.reason] === undefined && !PASSING.has(row.reason) && !/https?:/i.test(words)) return row;
   const found = findIn(words, row.reason === 'blocklisted');
   const told = row.reason === 'blocklisted' ? aboutList(row, found) : row;
-  const fact = FACTS[row.reason]?.(found);
+  const named = listNamed(told.meaning, found);
+  const fact = named === undefined ? FACTS[row.reason]?.(found) : undefined;
   const listed = told.next.map((step) => (isListLookup(step) ? lookup(step, found) : step));
   return {
     ...told,
+    ...(named !== undefined && { meaning: named }),
     ...(fact !== undefined && { meaning: joined(told.meaning, fact) }),
     ...(found.forAWhile && PASSING.has(row.reason) && { retry: 'yes', transientRetry: 'yes' }),
     next: [...listed, ...linkStep(listed, row, found)],
   };
 }
+
+/** The sentence of rows on any list, with who stands on which; undefined where it is another or the list is not known. */
+const listNamed = (meaning: string, { list, address, domain }: ReplyFound): string | undefined =>
+  list !== undefined && meaning.startsWith(onAList)
+    ? meaning.replace(
+        onAList,
+        `${address ?? domain ?? 'The sending IP address or domain'} stands on the block list ${list}`,
+      )
+    : undefined;
 
 /** Reasons that a server may hold against a client for a while only. */
 const PASSING: ReadonlySet<ReasonName> = new Set([

@@ -1,3 +1,4 @@
+import { onAList } from '../../found/onAList.ts';
 import { act } from '../../steps.ts';
 import { ranked } from '../replyText.ts';
 
@@ -9,7 +10,7 @@ export const reputationTexts = ranked('policy', [
     pattern: /blocked using [\w.-]{1,100}/i,
     also: /^(?![^\n]{0,400}(?:open resolver|127\.255\.255\.|geographical|\bcountr(?:y|ies)\b))/i,
     reason: 'blocklisted',
-    meaning: 'The sending IP address or domain stands on the block list named in the reply.',
+    meaning: `${onAList}.`,
     source: ['postconf reject_rbl_client', 'RFC 5782'],
   },
   {
@@ -31,7 +32,7 @@ export const reputationTexts = ranked('policy', [
     pattern: /(?<!\bnot )\blisted (?:at|by|in|on|with)\b.{0,80}(?:\.[a-z]{2,10}\b|\b(?:rbl|dnsbl|list)\b)/i,
     holds: 'coded',
     reason: 'blocklisted',
-    meaning: 'The sending IP address or domain stands on the block list named in the reply.',
+    meaning: `${onAList}.`,
     source: ['RFC 5782', 'exim-spec dnslists', 'zone-mta'],
   },
   {

@@ -134,3 +134,26 @@ export function notAReply(code: number): Meaning {
     'RFC 5321 4.2',
   );
 }
+
+/**
+ * The class that decides what a client does: the first digit of the reply code, whatever the enhanced code or
+ * the words say (RFC 5321 4.2); the enhanced code's class where there is no reply code.
+ */
+export function decidingClass(code: number | undefined, status: Status | undefined): number | undefined {
+  if (code === undefined) return status?.class;
+  const digit = Math.floor(code / 100);
+  return digit >= 2 && digit <= 5 ? digit : undefined;
+}
+
+/** What the reply says where reply code and enhanced code disagree (RFC 5321 4.2, RFC 2034 4). */
+export function conflict(code: number | undefined, status: Status | undefined): string | undefined {
+  const digit = code === undefined ? undefined : decidingClass(code, status);
+  if (digit === undefined || status === undefined || digit === status.class) return undefined;
+  const word = new Map([
+    [2, 'success'],
+    [3, 'go on'],
+    [4, 'for now'],
+    [5, 'for good'],
+  ]);
+  return `the reply code says “${word.get(digit)}” and the enhanced code “${word.get(status.class)}”, and the reply code decides.`;
+}

@@ -6,9 +6,10 @@ import { stageOf } from '../replies/stages.ts';
 import type { Stage } from '../smtp/verbs.ts';
 import { defined } from '../text/defined.ts';
 import { spanText } from '../text/span.ts';
-import type { Retry } from './actor.ts';
 import {
+  conflict,
   contradiction,
+  decidingClass,
   meaningBesideWords,
   meaningOfClass,
   meaningOfCodes,
@@ -17,20 +18,16 @@ import {
   type Status,
 } from './codeMeanings.ts';
 import { parseEnhanced } from './enhancedCodes.ts';
-import type { Basis, Confidence, Explanation } from './explanation.ts';
-import { withFound } from './found/withFound.ts';
+import type { Explanation } from './explanation.ts';
+import { finish } from './found/finish.ts';
 import { type ReadWords, readWords } from './grammar/readWords.ts';
 import { explainInnermost } from './grammar/wrappers.ts';
 import { knownWords, statusOf } from './knownWords.ts';
 import { lastLineOf } from './lastLine.ts';
-import type { Meaning } from './meaning.ts';
 import { explainNearest } from './nearest/explainNearest.ts';
 import { alike, type ReasonName } from './reasons.ts';
 import { replyCodes } from './replyCodes.ts';
 import { refusedToken } from './saslChallenge.ts';
-import { joined } from './sentence.ts';
-import { citing } from './sources.ts';
-import { isQueueRetry, queueRetries, type Step, sendAgain } from './steps.ts';
 import { meaningOf, type ReplyText } from './texts/replyText.ts';
 import { vendorCode } from './texts/vendorCodes.ts';
 import { patternText, textLimit } from './texts.ts';
@@ -221,71 +218,4 @@ export function explainFound(
   const explanation = explainReply({ ...codes, text, stage, ...defined({ lastLine }) });
   const known = explanation.basis === 'server-words' || explanation.basis === 'words';
   return sureness === 'doubtful' && !known ? undefined : { ...codes, explanation };
-}
-
-/**
- * The class that decides what a client does: the first digit of the reply code, whatever the enhanced code or
- * the words say (RFC 5321 4.2); the enhanced code's class where there is no reply code.
- */
-function decidingClass(code: number | undefined, status: Status | undefined): number | undefined {
-  if (code === undefined) return status?.class;
-  const digit = Math.floor(code / 100);
-  return digit >= 2 && digit <= 5 ? digit : undefined;
-}
-
-function conflict(code: number | undefined, status: Status | undefined): string | undefined {
-  const digit = code === undefined ? undefined : decidingClass(code, status);
-  if (digit === undefined || status === undefined || digit === status.class) return undefined;
-  const word = new Map([
-    [2, 'success'],
-    [3, 'go on'],
-    [4, 'for now'],
-    [5, 'for good'],
-  ]);
-  return `the reply code says “${word.get(digit)}” and the enhanced code “${word.get(status.class)}”, and the reply code decides.`;
-}
-
-/** What is known besides the row. */
-interface Known {
-  /** The words of the reply, where an explanation rests on them. */
-  readonly words?: string | undefined;
-  readonly digit?: number | undefined;
-  readonly note?: string | undefined;
-  readonly basis: Basis;
-  readonly confidence: Confidence;
-  readonly unknownWords?: boolean | undefined;
-  readonly nearest?: string | undefined;
-}
-
-function finish(found: Meaning, known: Known): Explanation {
-  const { digit, note, words, basis, confidence, unknownWords = false, nearest } = known;
-  const byWords = words !== undefined && (basis === 'words' || basis === 'server-words');
-  const row = byWords ? withFound(found, words) : found;
-  return {
-    meaning: note === undefined ? row.meaning : joined(row.meaning, note),
-    actor: row.actor,
-    retry: retryOf(row, digit),
-    next: stepsOf(row, digit),
-    source: note === undefined ? row.source : citing(row.source, 'RFC 5321 4.2', 'RFC 2034 4'),
-    reason: row.reason,
-    ...defined({ sisimai: row.sisimai }),
-    basis,
-    confidence,
-    ...(unknownWords && { unknownWords }),
-    ...defined({ nearest }),
-  };
-}
-
-function retryOf(row: Meaning, digit: number | undefined): Retry {
-  if (digit === 2 || digit === 3) return 'no';
-  if (digit === 4) return row.transientRetry ?? 'yes';
-  return row.retry;
-}
-
-function stepsOf(row: Meaning, digit: number | undefined): readonly Step[] {
-  const waits = row.next.some(({ kind }) => kind === 'wait');
-  if (digit === 4 && retryOf(row, digit) === 'yes' && !waits && row.reason !== 'accepted') {
-    return [queueRetries, ...row.next.filter(({ kind }) => kind !== 'again')];
-  }
-  return digit === 5 ? row.next.map((step) => (isQueueRetry(step) ? sendAgain : step)) : row.next;
 }

@@ -3,14 +3,44 @@ import type { NamedCode, UnnamedCode } from '../core/dns/dnsStatus.ts';
 /** What the probes need of the outside world. Implementations live in `node/`; tests pass fakes. */
 
 export interface Question {
-  /** Without the final dot. */
+  /** Without the final dot; what is no letter, digit, hyphen or underscore may be written as in zone files (RFC 1035 5.1). */
   readonly name: string;
   readonly type: RecordType;
+  /** The one server to ask, as `192.0.2.53` or `192.0.2.53:5353`; none: the resolvers that were chosen. */
+  readonly at?: string;
+  /** False: the server shall say what it knows itself (RFC 1035 4.1.1, RD). */
+  readonly recursion?: false;
+  /** False: the resolver shall not validate (RFC 4035 3.2.2, CD). */
+  readonly checking?: false;
 }
 
-export type RecordType = 'A' | 'AAAA' | 'MX' | 'TXT' | 'NS' | 'SOA' | 'PTR' | 'CNAME';
+/** What may be asked for. */
+export type RecordType =
+  | 'A'
+  | 'AAAA'
+  | 'ANY'
+  | 'CAA'
+  | 'CNAME'
+  | 'DNAME'
+  | 'DNSKEY'
+  | 'DS'
+  | 'HTTPS'
+  | 'MX'
+  | 'NAPTR'
+  | 'NS'
+  | 'NSEC3PARAM'
+  | 'PTR'
+  | 'RRSIG'
+  | 'SOA'
+  | 'SPF'
+  | 'SRV'
+  | 'SSHFP'
+  | 'SVCB'
+  | 'TLSA'
+  | 'TXT';
 
 export interface ResourceRecord {
+  /** Without the final dot, in zone-file form; the root is `.`. */
   readonly name: string;
   readonly type: string;
   /** Seconds. */
@@ -25,12 +55,40 @@ export interface ResourceRecord {
  */
 export type AnswerStatus = NamedCode | UnnamedCode | 'TIMEOUT' | 'UNREACHABLE' | 'MALFORMED' | 'CANCELLED';
 
+/** Why a server answers as it does (RFC 8914). */
+export interface ExtendedError {
+  /** 0 to 65535 (IANA, Extended DNS Error Codes). */
+  readonly code: number;
+  /** What the server adds, in printable ASCII; often empty. */
+  readonly text: string;
+}
+
 /** What came of a question. */
 export interface Answer {
   readonly question: Question;
   readonly status: AnswerStatus;
+  /** Those that follow from the name asked for: its aliases one behind the other, then the records of the type. */
   readonly records: readonly ResourceRecord[];
-  /** The resolver that gave this answer, as `address#port`. */
+  /** The authority section: who is responsible (SOA), or whom to ask (NS of a referral). */
+  readonly authority?: readonly ResourceRecord[];
+  /** The additional section, without EDNS: addresses of name servers (glue). */
+  readonly additional?: readonly ResourceRecord[];
+  /** The server answers from its own zone (AA); otherwise from what it has asked or kept. */
+  readonly authoritative?: true;
+  /** The server has validated the answer by DNSSEC (AD), which is its word and no proof of ours. */
+  readonly authenticated?: true;
+  /** The server asks others for its clients (RA). */
+  readonly recursive?: true;
+  readonly extended?: readonly ExtendedError[];
+  /** The aliases lead back to themselves. */
+  readonly aliasLoop?: true;
+  /** Records that follow from the name but are more than is kept. */
+  readonly left?: number;
+  /** Records in the answer section that have nothing to do with the name asked for; they are not believed. */
+  readonly strays?: number;
+  /** Records whose data do not have the form of their type. */
+  readonly unreadable?: number;
+  /** The resolver that gave this answer, as `address#port`, `tls://name#port` or the URL. */
   readonly server?: string;
   /** Milliseconds from the first packet to the answer. */
   readonly elapsed: number;

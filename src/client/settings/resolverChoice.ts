@@ -10,7 +10,8 @@ const choices: readonly Choice[] = [
   { label: 'Quad9', description: '9.9.9.9', servers: ['9.9.9.9', '149.112.112.112'] },
   { label: 'Cloudflare', description: '1.1.1.1', servers: ['1.1.1.1', '1.0.0.1'] },
   { label: 'Google', description: '8.8.8.8', servers: ['8.8.8.8', '8.8.4.4'] },
-  { label: 'Another…', description: 'an address, with a port if it is not 53' },
+  { label: 'Quad9 over HTTPS', description: 'dns.quad9.net', servers: ['https://dns.quad9.net/dns-query'] },
+  { label: 'Another…', description: 'an address, or tls:// or https:// with a name' },
 ];
 
 /** Lets the user choose whom the probes ask; the choice is kept in the settings. */
@@ -34,15 +35,15 @@ const named = (servers: readonly string[]): string =>
 async function askForServer(): Promise<readonly string[] | undefined> {
   const value = await window.showInputBox({
     title: 'Choose DNS Resolver',
-    prompt: 'Address of the resolver, with a port if it is not 53',
-    placeHolder: '192.0.2.53, 127.0.0.1:5353 or [2001:db8::53]:53',
+    prompt: 'Address of the resolver, with a port if it is not 53; over TLS tls://NAME, over HTTPS its URL',
+    placeHolder: '192.0.2.53, 127.0.0.1:5353, tls://dns.example.net or https://dns.example.net/dns-query',
     ignoreFocusOut: true,
-    validateInput: (text) =>
-      /^(?:\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?|\[[0-9A-Fa-f:.]{2,45}\](?::\d{1,5})?|[0-9A-Fa-f:]{2,39})$/.test(
-        text.trim(),
-      )
+    validateInput: async (text) => {
+      const { isDnsServer } = await import('../../probes/node/main.ts');
+      return isDnsServer(text)
         ? undefined
-        : 'Enter an IP address: a resolver is needed to find names, so it cannot be given by name.',
+        : 'Enter an IP address, tls://NAME or https://…: a resolver is needed to find names, so for plain DNS it cannot be given by name.';
+    },
   });
   return value === undefined ? undefined : [value.trim()];
 }

@@ -7,10 +7,11 @@ import type { CancelSignal, Endpoint, Ports } from '../ports.ts';
 import type { SmtpProbeResult, SmtpStep } from '../smtpProbe.ts';
 import { probeSmtpServer } from '../smtpServer.ts';
 import { dial } from './dial.ts';
+import { readDnsServer } from './dns/readServer.ts';
 import { createResolve } from './resolve.ts';
 
 export interface DnsOptions {
-  /** Resolvers to ask, as `127.0.0.1:5353`, `[::1]:53` or `9.9.9.9`; none: those of the operating system. */
+  /** Resolvers to ask, in the forms of `readDnsServer`; none: those of the operating system. */
   readonly resolvers?: readonly string[];
   /** Milliseconds for one packet to one resolver. */
   readonly dnsTimeout?: number;
@@ -24,6 +25,9 @@ export interface SmtpOptions extends DnsOptions {
   /** Where to connect instead: `{ "mx1.contoso.test:25": "127.0.0.1:2525" }`. */
   readonly connectTo?: Readonly<Record<string, string>>;
 }
+
+/** Whether a resolver can be named so. */
+export const isDnsServer = (text: string): boolean => readDnsServer(text) !== undefined;
 
 /** The hosts that take mail for `domain` (a domain or an address). Never rejects. */
 export function mailExchangers(

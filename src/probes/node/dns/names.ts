@@ -1,0 +1,102 @@
+/**
+ * A domain name is a row of labels of any octets. In text it is written as zone files do (RFC 1035 5.1), as BIND prints
+ * it: a dot or another special character inside a label behind a backslash, what is no printable ASCII as `\DDD`.
+ */
+
+const SPECIAL: ReadonlySet<number> = new Set(Buffer.from('".();@$\\'));
+
+/** RFC 1035 2.3.4. */
+const LABEL_OCTETS = 63;
+const NAME_OCTETS = 255;
+
+export interface NameInMessage {
+  /** With the final dot; the root is `.`. */
+  readonly name: string;
+  /** The offset behind the name. */
+  readonly end: number;
+}
+
+/** The name at `start`, followed through its compression (RFC 1035 4.1.4); undefined where none can stand there. */
+export function readName(message: Buffer, start: number): NameInMessage | undefined {
+  let name = '';
+  let octets = 1;
+  let end: number | undefined;
+  // A pointer may only lead back, so a loop cannot be.
+  let lowest = start;
+  for (let at = start; ; ) {
+    const length = message[at];
+    if (length === undefined) return undefined;
+    if (length === 0) return { name: name === '' ? '.' : name, end: end ?? at + 1 };
+    if (length >= 0xc0) {
+      const low = message[at + 1];
+      if (low === undefined) return undefined;
+      end ??= at + 2;
+      at = ((length & 0x3f) << 8) | low;
+      if (at >= lowest) return undefined;
+      lowest = at;
+      continue;
+    }
+    octets += length + 1;
+    if (length > LABEL_OCTETS || octets > NAME_OCTETS || at + 1 + length > message.length) return undefined;
+    name += `${writeLabel(message.subarray(at + 1, at + 1 + length))}.`;
+    at += 1 + length;
+  }
+}
+
+function writeLabel(label: Buffer): string {
+  let text = '';
+  for (const octet of label) {
+    if (octet <= 0x20 || octet >= 0x7f) text += `\\${String(octet).padStart(3, '0')}`;
+    else text += `${SPECIAL.has(octet) ? '\\' : ''}${String.fromCharCode(octet)}`;
+  }
+  return text;
+}
+
+/** The octets of a name in text, with or without its final dot; undefined where no message can hold it. */
+export function writeName(name: string): Buffer | undefined {
+  if (name.length > 4 * NAME_OCTETS) return undefined;
+  const labels: Buffer[] = [];
+  for (const label of splitName(name)) {
+    const octets = readLabel(label);
+    if (octets === undefined || octets.length === 0 || octets.length > LABEL_OCTETS) return undefined;
+    labels.push(Buffer.from([octets.length]), octets);
+  }
+  const bytes = Buffer.concat([...labels, Buffer.from([0])]);
+  return bytes.length > NAME_OCTETS ? undefined : bytes;
+}
+
+/** The labels of a name in text, still escaped; none for the root. */
+export function splitName(name: string): readonly string[] {
+  const labels: string[] = [];
+  let label = '';
+  for (let i = 0; i < name.length; i++) {
+    const char = name.charAt(i);
+    if (char === '\\') label += char + name.charAt(++i);
+    else if (char !== '.') label += char;
+    else {
+      labels.push(label);
+      label = '';
+    }
+  }
+  if (label !== '') labels.push(label);
+  return labels.length === 1 && labels[0] === '' ? [] : labels;
+}
+
+function readLabel(label: string): Buffer | undefined {
+  const octets: number[] = [];
+  for (let i = 0; i < label.length; i++) {
+    if (label.charAt(i) !== '\\') {
+      octets.push(...Buffer.from(label.charAt(i)));
+      continue;
+    }
+    const code = /^\d{3}/.exec(label.slice(i + 1, i + 4))?.[0];
+    if (code !== undefined) {
+      if (Number(code) > 255) return undefined;
+      octets.push(Number(code));
+      i += 3;
+    } else {
+      octets.push(...Buffer.from(label.charAt(++i)));
+    }
+  }
+  return Buffer.from(octets);
+}

@@ -1,0 +1,35 @@
+import { createSocket } from 'node:dgram';
+import { isIP } from 'node:net';
+import type { CancelSignal, Endpoint, Question } from '../../ports.ts';
+import { exchange, NO_NAME, unreachable } from './exchange.ts';
+import { type Attempt, readAnswer } from './readAnswer.ts';
+import { writeQuery } from './writeQuery.ts';
+
+/** Undefined where the answer did not fit. */
+export function askOverUdp(
+  server: Endpoint,
+  question: Question,
+  wait: number,
+  signal: CancelSignal,
+  edns: boolean,
+): Promise<Attempt | undefined> {
+  const query = writeQuery(question, edns);
+  if (query === undefined) return Promise.resolve(NO_NAME);
+  return exchange<Attempt | undefined>(wait, signal, (settle, broken) => {
+    const socket = createSocket(isIP(server.host) === 6 ? 'udp6' : 'udp4');
+    socket.on('error', (error) => settle(unreachable(error)));
+    socket.on('message', (bytes) => {
+      const read = readAnswer(bytes, query.id, question);
+      if (read.kind === 'answer') settle(read.attempt);
+      else if (read.kind === 'truncated') settle(undefined);
+      else if (read.kind === 'malformed') broken();
+    });
+    // A connected socket takes packets of this server only, and hears when its port is closed.
+    socket.connect(server.port, server.host, () => {
+      socket.send(query.bytes, (error) => {
+        if (error) settle(unreachable(error));
+      });
+    });
+    return () => socket.close();
+  });
+}

@@ -7,7 +7,7 @@ import type { HopProblem, TraceHop } from './hop.ts';
 import { isWithin, kindOfAddress, type Networks } from './networks.ts';
 import { organisationsOf } from './organisations.ts';
 import { wholeSecond } from './skew.ts';
-import { type HopSource, type Trace, traceOf } from './trace.ts';
+import { type HopSource, type Trace, traceOf, writtenAt } from './trace.ts';
 import { waitsOf } from './waits.ts';
 
 /**
@@ -19,7 +19,7 @@ export function traceMessage(message: Message, networks: Networks = NONE): Trace
     ...message.hops.map((received) => ({ received, origin: 'received' }) as const),
     ...message.xReceived.map((received) => ({ received, origin: 'x-received' }) as const),
   ].sort((a, b) => b.received.field.start - a.received.field.start);
-  const trace = traceOf(sources);
+  const trace = traceOf(sources, writtenAt(message));
   if (trace.hops.length === 0) return trace;
   const dated = withDelivery(withDate(trace.hops, message), message);
   const placed = dated.map((hop) => ({ ...hop, ...addressOf(hop, networks) }));

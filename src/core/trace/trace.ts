@@ -1,8 +1,11 @@
-import { momentProblem } from '../mail/header/date.ts';
+import { momentProblem, readDate } from '../mail/header/date.ts';
+import { fieldNamed } from '../mail/header/fields.ts';
 import type { Message, Received } from '../mail/message.ts';
 import { defined } from '../text/defined.ts';
 import type { TraceHop } from './hop.ts';
-import { findSkew, wholeSecond } from './skew.ts';
+import { kindOfAddress } from './networks.ts';
+import { hostNameOf } from './organisations.ts';
+import { findSkew, type Stamp, wholeSecond } from './skew.ts';
 
 export type { TraceHop } from './hop.ts';
 
@@ -21,17 +24,26 @@ export interface Trace {
 
 /** The way from server to server, a hop a Received field. */
 export const traceHops = (message: Message): Trace =>
-  traceOf(message.hops.map((received) => ({ received, origin: 'received' })));
+  traceOf(
+    message.hops.map((received) => ({ received, origin: 'received' })),
+    writtenAt(message),
+  );
+
+/** The moment of the Date field, where it states one. */
+export function writtenAt({ fields }: Message): number | undefined {
+  const field = fieldNamed(fields, 'date');
+  return field === undefined ? undefined : readDate(field.value, 0, field.value.length).epoch;
+}
 
 export interface HopSource {
   readonly received: Received;
   readonly origin: 'received' | 'x-received';
 }
 
-/** Delays and clocks of hops in the order of travel. */
-export function traceOf(sources: readonly HopSource[]): Trace {
+/** Delays and clocks of hops in the order of travel; `written` is the moment of the Date field. */
+export function traceOf(sources: readonly HopSource[], written?: number): Trace {
   const times = sources.map(({ received }) => received.date?.epoch);
-  const skew = findSkew(times);
+  const skew = findSkew(stampsOf(sources), written);
   const hops: TraceHop[] = [];
   let before: number | undefined;
   let soundBefore: number | undefined;
@@ -72,6 +84,21 @@ export function traceOf(sources: readonly HopSource[]): Trace {
     isLowerBound: ends[0]?.sound === false || ends.at(-1)?.sound === false,
     clockSkew,
   };
+}
+
+/**
+ * The stamps with the host of each. A machine that hands a message to itself calls itself `localhost` there or by
+ * another name without a domain; that is the clock of the hop before.
+ */
+function stampsOf(sources: readonly HopSource[]): readonly Stamp[] {
+  let before: string | undefined;
+  return sources.map(({ received: { by, ip, date } }) => {
+    const name = by === undefined ? undefined : hostNameOf(by);
+    const isLocal = name === undefined || name === 'localhost' || !/[.:]/.test(name);
+    const host = isLocal && ip !== undefined && kindOfAddress(ip) === 'loopback' ? (before ?? name) : name;
+    before = host;
+    return defined({ time: date?.epoch, host });
+  });
 }
 
 /** What the field itself says. */

@@ -15,7 +15,7 @@ export function waitsOf(message: Message, hops: readonly TraceHop[]): readonly (
     const name = field.name.toLowerCase();
     if (GREYLIST_FIELD.test(name)) {
       const waiting = greylisted(field);
-      if (waiting !== undefined) put(hopOfServer(hops, waiting.server), waiting);
+      if (waiting !== undefined) put(hopOfServer(hops, waiting, field), waiting);
     }
     const kind = HELD_UNTIL.get(name);
     if (kind === undefined) continue;
@@ -33,11 +33,16 @@ const HELD_UNTIL: ReadonlyMap<string, Waiting['kind']> = new Map([
   ['x-mailman-approved-at', 'moderation'],
 ]);
 
+interface Greylisting extends Waiting {
+  /** Who held it, where it is named. */
+  readonly server: string | undefined;
+}
+
 /**
  * What milter-greylist (`Delayed for 00:05:12 by milter-greylist-4.6 (mx.example.org [192.0.2.1]); ...`), postgrey
  * (`delayed 312 seconds by postgrey-1.37 at mx.example.org; ...`) and SQLgrey write. Each also says when it did not delay.
  */
-function greylisted(field: Field): (Waiting & { readonly server: string | undefined }) | undefined {
+function greylisted(field: Field): Greylisting | undefined {
   const value = field.value.slice(0, 1000);
   const match = /^delayed (?:for )?(?:(\d{1,6}):(\d{2}):(\d{2})|(\d{1,9}) seconds) by (.{1,300})/i.exec(value);
   if (match === null) return undefined;
@@ -47,11 +52,21 @@ function greylisted(field: Field): (Waiting & { readonly server: string | undefi
   return { kind: 'greylisting', length: length * 1000, evidence: line(field), span: spanOf(field), server };
 }
 
-/** The newest hop that this server took in; none where the server is not named. */
-function hopOfServer(hops: readonly TraceHop[], server: string | undefined): number {
-  if (server === undefined) return -1;
+/**
+ * The hop that this server took in, which may be named without its domain: the one below the field, for servers write on
+ * top, else its newest. Where no server is named, the next hop below, if it waited for so long.
+ */
+function hopOfServer(hops: readonly TraceHop[], { server, length = 0 }: Greylisting, field: Field): number {
+  const isBelow = (hop: TraceHop): boolean => hop.origin === 'received' && hop.span.start > field.start;
+  if (server === undefined) {
+    const next = hops.findLastIndex(isBelow);
+    return (hops[next]?.delay ?? 0) >= length ? next : -1;
+  }
   const name = hostNameOf(server);
-  return hops.findLastIndex((hop) => hop.by !== undefined && hostNameOf(hop.by) === name);
+  const isOf = ({ by }: TraceHop): boolean =>
+    by !== undefined && (hostNameOf(by) === name || (!name.includes('.') && hostNameOf(by).startsWith(`${name}.`)));
+  const below = hops.findLastIndex((hop) => isBelow(hop) && isOf(hop));
+  return below >= 0 ? below : hops.findLastIndex(isOf);
 }
 
 /** The hop whose wait holds a moment: the hop before it is earlier, it is not. A date that cannot be read is in none. */

@@ -123,6 +123,43 @@ Received: from a by b; Fri, 20 Nov 2026 12:00:16.987 +0000 (UTC)`,
   });
 });
 
+describe('the clocks', () => {
+  it('of three stamps of one host are one voice against two right ones', () => {
+    const slow = ['a b 11:55:00', 'b b 11:55:01', 'b b 11:55:02'];
+    const way = (...lines: readonly string[]): string =>
+      lines
+        .toReversed()
+        .map((line) => {
+          const [from = '', by = '', time = ''] = line.split(' ');
+          return received(`${from}.test`, `${by}.test`, time);
+        })
+        .join('\n');
+    assert.equal(problems(way('pc a 12:00:00', ...slow, 'b c 12:00:10')), '- clock-behind clock-behind clock-behind -');
+    assert.equal(
+      problems(`${way('pc a 12:00:00', ...slow, 'b c 12:00:10')}\nDate: @11:59:58`),
+      '- clock-behind clock-behind clock-behind -',
+    );
+  });
+
+  it('of a machine that hands a message to itself are one', () => {
+    const local = '(localhost [127.0.0.1])';
+    assert.equal(
+      problems(`Received: from localhost ${local} by mx.contoso.test; @12:05:03
+Received: from mx.contoso.test ${local} by localhost; @12:05:02
+${received('a.fabrikam.test', 'mx.contoso.test', '12:05:01')}
+${received('pc.fabrikam.test', 'a.fabrikam.test', '12:10:00')}
+Date: @12:04:59`),
+      '- clock-disagrees - -',
+    );
+  });
+
+  it('are weighed with the Date where two servers disagree', () => {
+    const way = `${received('b', 'c.contoso.test', '12:00:00')}\n${received('a', 'b.fabrikam.test', '12:10:00')}`;
+    assert.equal(problems(way), '- clock-disagrees');
+    assert.equal(problems(`${way}\nDate: @12:09:58`), '- clock-behind');
+  });
+});
+
 describe('waiting', () => {
   const way = `${received('mx1.contoso.test', 'box.contoso.test', '12:06:02')}
 ${received('a.fabrikam.test', 'mx1.contoso.test', '12:06:00')}
@@ -152,6 +189,18 @@ ${received('x', 'a.fabrikam.test', '12:00:00')}`;
     assert.equal(waits(`X-Greylist: delayed 312 seconds by postgrey-1.37 at mx9.contoso.test; @12:06:00\n${way}`), not);
     assert.equal(waits(`X-Greylist: delayed 312 seconds by SQLgrey-1.8.0\n${way}`), not);
     assert.equal(waits(way), not);
+  });
+
+  it('is greylisting by a server that is named without its domain, or not at all, above the hop that it held', () => {
+    const grey = received('a.fabrikam.test', 'mx1.contoso.test', '12:06:00');
+    const last = received('mx1.contoso.test', 'box.contoso.test', '12:06:02');
+    const first = received('x', 'a.fabrikam.test', '12:00:00');
+    const held = '- | greylisting 312 | -';
+    assert.equal(
+      waits(`${last}\nX-Greylist: delayed 312 seconds by postgrey-1.36 at mx1; @12:06:00\n${grey}\n${first}`),
+      held,
+    );
+    assert.equal(waits(`${last}\nX-Greylist: delayed 00:05:12 by SQLgrey-1.8.0\n${grey}\n${first}`), held);
   });
 
   it('is what the hop\u2019s own comment says', () => {

@@ -53,7 +53,7 @@ export function registerTicketView(ticket: ActiveTicket): Disposable {
   return Disposable.from(view, changed, ticket.onDidChange(show));
 }
 
-function rowsOf(uri: Uri, { findings, total, cut, parts }: TicketSummary): readonly Row[] {
+function rowsOf(uri: Uri, { findings, total, cut, parts, moreParts }: TicketSummary): readonly Row[] {
   const rows = findings.map((finding) => findingRow(uri, finding));
   if (total > findings.length) rows.push({ item: new TreeItem(`… and ${total - findings.length} more`), children: [] });
   rows.push(...cut.map((sentence) => leaf(sentence, 'warning')));
@@ -61,14 +61,21 @@ function rowsOf(uri: Uri, { findings, total, cut, parts }: TicketSummary): reado
   const item = new TreeItem('What the text is made of', TreeItemCollapsibleState.Collapsed);
   item.id = 'parts';
   item.iconPath = new ThemeIcon('list-tree');
-  return [...rows, { item, children: parts.map((part) => partRow(uri, part)) }];
+  const more = moreParts === 0 ? [] : [leaf(`… and ${moreParts} more`, 'list-tree')];
+  return [...rows, { item, children: [...parts.map((part) => partRow(uri, part)), ...more] }];
 }
+
+/** Recipients that a line of the view names. */
+const MOST = 20;
+
+const namesOf = (recipients: readonly string[]): string =>
+  `${recipients.slice(0, MOST).join(', ')}${recipients.length > MOST ? ` and ${recipients.length - MOST} more` : ''}`;
 
 function findingRow(uri: Uri, finding: FindingSummary): Row {
   const { headline, label, role, failed, line, recipients, summary, who, next, confidence, times, source, reply } =
     finding;
   const children = [headline, summary, ...(who === undefined ? [] : [who])].map((text) => leaf(text, 'info'));
-  if (recipients.length > 1 && failed) children.push(leaf(`For ${recipients.slice(0, 20).join(', ')}`, 'account'));
+  if (recipients.length > 1 && failed) children.push(leaf(`For ${namesOf(recipients)}`, 'account'));
   children.push(...next.map((step) => leaf(step, 'arrow-right')));
   const open =
     failed && role !== 'consequence' ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;

@@ -13,8 +13,10 @@ export interface Preview {
   readonly moreLinks?: number;
   readonly blocked: BlockedContent;
   readonly attachments: readonly PreviewAttachment[];
-  /** What was left out because it is too long. */
-  readonly cut: boolean;
+  /** Attachments beyond those. */
+  readonly moreAttachments?: number;
+  /** Characters that are left out at the end of each form because it is too long; absent where it is whole. */
+  readonly leftOut?: { readonly html?: number; readonly text?: number };
 }
 
 export interface PreviewLink {
@@ -33,6 +35,8 @@ export interface BlockedContent {
   /** Pictures, styles, fonts and frames that would have been loaded. */
   readonly count: number;
   readonly hosts: readonly string[];
+  /** Hosts beyond those. */
+  readonly moreHosts?: number;
   /** Scripts, forms and other things that were taken out, by their elements. */
   readonly removed: readonly string[];
 }

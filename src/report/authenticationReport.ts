@@ -73,7 +73,7 @@ function* describeDkim(checks: readonly SignatureCheck[]): Iterable<string> {
     yield `* DKIM ${which}: ${RESULTS[result]}`;
     yield* describeFindings(findings);
   }
-  if (checks.length > MOST) yield `* ${checks.length - MOST} more signatures are left out`;
+  yield* describeMore(checks.length - MOST, 'signatures');
 }
 
 function* describeFindings(findings: readonly AuthenticationFinding[]): Iterable<string> {
@@ -165,6 +165,7 @@ function* describeClaims(claims: readonly Claim[]): Iterable<string> {
       yield `* Authentication-Results of ${who} says ${what}: DIFFERS, here it is ${RESULTS[found]}. Records may have changed since, or the message was changed behind that server.`;
     }
   }
+  yield* describeMore(claims.length - MOST, 'results of Authentication-Results');
 }
 
 const TRUSTS: Readonly<Record<Claim['trust'], string>> = {
@@ -176,11 +177,16 @@ const TRUSTS: Readonly<Record<Claim['trust'], string>> = {
   unknown: '',
 };
 
+function* describeMore(more: number, what: string): Iterable<string> {
+  if (more > 0) yield `* ${more} more ${what} are left out`;
+}
+
 function* describeAnswers(answers: readonly Answer[]): Iterable<string> {
   const lost = answers.filter(({ status }) => status !== 'NOERROR' && status !== 'NXDOMAIN');
   for (const answer of lost.slice(0, MOST)) {
     yield `* ${answer.question.name} ${answer.question.type}: ${describeStatus(answer)}`;
   }
+  yield* describeMore(lost.length - MOST, 'questions without an answer');
   const servers = [...new Set(answers.flatMap(({ server }) => server ?? []))].join(', ');
   const asked = `${answers.length} ${answers.length === 1 ? 'question' : 'questions'}`;
   const of = servers === '' ? '' : ` of ${servers}`;

@@ -31,19 +31,30 @@ function drawPreview(preview: Preview): void {
   const nodes: (HTMLElement | undefined)[] = [
     element('h1', '', preview.subject === '' ? '(no subject)' : preview.subject),
     fieldTable(preview),
-    attachmentList(preview.attachments, save),
+    attachmentList(preview, save),
     blockedNote(preview.blocked),
     html !== undefined && text !== undefined ? choice(preview) : undefined,
     body(preview, open),
-    preview.cut ? element('p', 'note', 'The rest is left out: the message is too long to be shown whole.') : undefined,
+    leftOutNote(preview),
     linkList(preview, open),
   ];
   root.replaceChildren(...nodes.filter((node) => node !== undefined));
 }
 
+/** How much of the form that is shown is left out. */
+function leftOutNote(preview: Preview): HTMLElement | undefined {
+  const left = preview.leftOut?.[shownForm(preview)] ?? 0;
+  if (left === 0) return undefined;
+  const count = left === 1 ? '1 character is' : `${left} characters are`;
+  return element('p', 'note', `The message is too long to be shown whole: its last ${count} left out.`);
+}
+
+const shownForm = ({ html, text }: Preview): 'html' | 'text' =>
+  html !== undefined && (form === 'html' || text === undefined) ? 'html' : 'text';
+
 function body(preview: Preview, open: (link: number) => void): HTMLElement {
   const { html, text } = preview;
-  if (html !== undefined && (form === 'html' || text === undefined)) {
+  if (html !== undefined && shownForm(preview) === 'html') {
     return new MessageFrame(html, preview.links, open).element;
   }
   if (text !== undefined) {

@@ -1,4 +1,4 @@
-import type { BlockedContent, Preview, PreviewAttachment, PreviewLink } from '../protocol/preview.ts';
+import type { BlockedContent, Preview, PreviewLink } from '../protocol/preview.ts';
 import { element } from './elements.ts';
 
 /** From, To and the date, as a reader knows them. */
@@ -13,7 +13,7 @@ const writtenDate = (iso: string): string =>
   new Date(iso).toLocaleString(undefined, { dateStyle: 'full', timeStyle: 'long' });
 
 export function attachmentList(
-  attachments: readonly PreviewAttachment[],
+  { attachments, moreAttachments = 0 }: Pick<Preview, 'attachments' | 'moreAttachments'>,
   save: (attachment: number) => void,
 ): HTMLElement | undefined {
   if (attachments.length === 0) return undefined;
@@ -26,13 +26,16 @@ export function attachmentList(
     button.addEventListener('click', () => save(i));
     list.append(element('li', '', button, element('span', 'muted', ` ${contentType}, ${size}`)));
   }
+  if (moreAttachments > 0) list.append(element('li', 'muted', `${moreAttachments} more that are not listed`));
   return list;
 }
 
 /** `5 remote resources blocked: a.test, b.test` */
-export function blockedNote({ count, hosts, removed }: BlockedContent): HTMLElement | undefined {
+export function blockedNote({ count, hosts, moreHosts = 0, removed }: BlockedContent): HTMLElement | undefined {
   const lines = [
-    count === 0 ? undefined : `${count} remote ${count === 1 ? 'resource' : 'resources'} blocked: ${hosts.join(', ')}`,
+    count === 0
+      ? undefined
+      : `${count} remote ${count === 1 ? 'resource' : 'resources'} blocked: ${hosts.join(', ')}${moreHosts === 0 ? '' : ` and ${moreHosts} more`}`,
     removed.length === 0 ? undefined : `Taken out: ${removed.join(', ')}`,
   ].filter((line) => line !== undefined);
   if (lines.length === 0) return undefined;

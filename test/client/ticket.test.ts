@@ -37,6 +37,7 @@ describe('in the editor', () => {
       total: findings.length,
       cut: [],
       parts: [],
+      moreParts: 0,
       ...(findings.length > 0 && { foremost: 0 }),
       ...rest,
     }) as unknown as TicketSummary;
@@ -171,6 +172,9 @@ describe('in the editor', () => {
     it('names the recipients of what failed for several', () => {
       view(summary([{ recipients: ['a', 'b'] }]));
       assert.match(JSON.stringify(shown()), /"For a, b"/);
+      const many = Array.from({ length: 22 }, (_, i) => `r${i}`);
+      view(summary([{ recipients: many }]));
+      assert.match(JSON.stringify(shown()), /"For r0, .*, r19 and 2 more"/);
       view(summary([{ recipients: ['a', 'b'], failed: false }]));
       assert.doesNotMatch(JSON.stringify(shown()), /"For/);
     });
@@ -206,11 +210,12 @@ describe('in the editor', () => {
         summary([{ role: 'success', failed: false }], {
           total: 4,
           parts: [{ kind: 'message', label: 'A message', line: 2 }],
+          moreParts: 5,
         }),
       );
       assert.deepEqual((shown() as unknown[]).slice(1), [
         '… and 3 more',
-        ['What the text is made of', 'A message (line 3)'],
+        ['What the text is made of', 'A message (line 3)', '… and 5 more'],
       ]);
       view(summary([{ role: 'success', failed: false }], { total: 1 }));
       assert.equal((shown() as unknown[]).length, 1);

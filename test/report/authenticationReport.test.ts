@@ -163,6 +163,18 @@ describe('a report of a verification says', () => {
     assert.deepEqual(reported({ dkim: many.slice(0, 40) }, '0 more'), []);
   });
 
+  it('how many results and unanswered questions are left out', () => {
+    const claim = { server: 'mx.test', trust: 'own', method: 'dkim', claimed: 'pass', found: 'pass', agrees: true };
+    assert.equal(reported({ claims: Array(43).fill(claim) }, 'Authentication-Results').length, 40);
+    assert.deepEqual(reported({ claims: Array(43).fill(claim) }, '3 more'), [
+      '* 3 more results of Authentication-Results are left out',
+    ]);
+    const answer = { question: { name: 'a.test', type: 'TXT' }, status: 'TIMEOUT', records: [] };
+    assert.deepEqual(reported({ answers: Array(44).fill(answer) }, '4 more'), [
+      '* 4 more questions without an answer are left out',
+    ]);
+  });
+
   it('what came of the chain', () => {
     const chain = (differs: object) => reported({ arc: { ...clean.arc, ...differs } }, 'ARC');
     assert.deepEqual(chain({}), []);

@@ -19,7 +19,6 @@ describe('in a browser', () => {
     links: [],
     blocked: { count: 0, hosts: [], removed: [] },
     attachments: [],
-    cut: false,
   };
 
   /** What the page shows for a message that differs in these. */
@@ -65,7 +64,28 @@ describe('in a browser', () => {
       const { text: _, ...none } = message;
       host.tell({ type: 'show', preview: { ...none, subject: '' } });
       assert.equal(outline(page()), `main[h1["(no subject)"] ${FIELDS} p.empty["This message has no text to show."]]`);
-      shows({ cut: true }, TEXT, 'p.note["The rest is left out: the message is too long to be shown whole."]');
+    });
+
+    it('says how much of the form that is shown is left out', () => {
+      const note = (count: string) =>
+        `p.note["The message is too long to be shown whole: its last ${count} left out."]`;
+      shows({ leftOut: { text: 5 } }, TEXT, note('5 characters are'));
+      shows({ leftOut: { text: 1 } }, TEXT, note('1 character is'));
+      shows({ leftOut: { html: 5 } }, TEXT);
+      host.tell({ type: 'show', preview: { ...message, html: '<p>x</p>', leftOut: { html: 7, text: 5 } } });
+      assert.match(outline(page()), /its last 7 characters are left out/);
+      press('[data-form="text"]');
+      assert.match(outline(page()), /its last 5 characters are left out/);
+      press('[data-form="html"]');
+    });
+
+    it('counts the attachments and the blocked hosts that are not listed', () => {
+      const attachments = [{ name: 'a.txt', contentType: 'text/plain', size: '1 B', line: 0 }];
+      host.tell({ type: 'show', preview: { ...message, attachments, moreAttachments: 3 } });
+      assert.match(outline(page()), /li\.muted\["3 more that are not listed"\]/);
+      const blocked = { count: 60, hosts: ['a.test', 'b.test'], moreHosts: 9, removed: [] };
+      host.tell({ type: 'show', preview: { ...message, blocked } });
+      assert.match(outline(page()), /60 remote resources blocked: a\.test, b\.test and 9 more"/);
     });
 
     it('tells when it was written', () => {

@@ -34,7 +34,7 @@ const finders: readonly ((searched: Searched) => Iterable<FoundSecret>)[] = [
 /**
  * What must not be shared of a ticket, in order, without overlap: what logins show, passwords and tokens as programs and
  * people write them, also where they are encoded, private keys, and every other place of a password that the ticket shows
- * (at most 200 of them). User names are none, nor are a server's challenges.
+ * (at most 20,000 of them). User names are none, nor are a server's challenges.
  */
 export const findSecrets = (ticket: Ticket): readonly Secret[] => collectSecrets(ticket).secrets;
 
@@ -65,14 +65,18 @@ export function secretsOfText(text: string, again: FindRecurrences): readonly Se
   return apart([...written(readings), ...recurring(readings, again)]);
 }
 
-/** The secrets that a block shows by itself; of a very long one, those at its start. */
+/** The secrets that a block shows by itself; of a very long one, those in front of what is unsearched. */
 export const secretsOfBlock = (ticket: Ticket, block: Block): readonly Secret[] => {
-  const part = ticket.text.slice(block.start, Math.min(block.end, block.start + START));
+  const part = ticket.text.slice(block.start, unsearchedOf(block)?.start ?? block.end);
   return apart([...moved(written(readingsOf(part)), block.start), ...ofBlock(ticket, block)]);
 };
 
 /** Characters; attachments and logs are longer. */
 const START = 500_000;
+
+/** The end of a very long block, in which `secretsOfBlock` does not look. */
+export const unsearchedOf = ({ start, end }: Span): Span | undefined =>
+  end - start > START ? { start: start + START, end } : undefined;
 
 function* written(readings: Iterable<Reading>): Iterable<FoundSecret> {
   for (const reading of readings) {

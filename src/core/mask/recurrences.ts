@@ -4,8 +4,9 @@ import { octetsOfText } from '../text/utf8.ts';
 import { alignedBase64, decodeBase64 } from './base64.ts';
 import type { FoundSecret } from './secret.ts';
 
-/** Different passwords that are searched for; a ticket with more is no ticket. */
-const MOST = 200;
+/** Different passwords that are searched for, and characters of all together; a ticket with more is no ticket. */
+const MOST = 20_000;
+const MOST_CHARACTERS = 500_000;
 /** Shorter ones stand in too many words to be told from them. */
 const SHORTEST = 4;
 const LONGEST = 400;
@@ -14,14 +15,17 @@ export type FindRecurrences = (text: string) => Iterable<FoundSecret>;
 
 /** Searches for the other places where passwords stand that the ticket shows, as they are or in base64. */
 export function recurrencesOf(passwords: ReadonlySet<string>, text: string): FindRecurrences {
-  const known = [...passwords]
-    .filter((word) => word.length >= SHORTEST && word.length <= LONGEST && !verbs.has(word.toUpperCase()))
-    .slice(0, MOST)
-    // The domain of an address is in too many places to be a password, whatever stands in front of it once.
-    .filter((word) => !word.includes('.') || !text.includes(`@${word}`))
-    .filter((word) => !isDecoration(text, word) && !STATUS.test(word));
+  const candidates = fitting(
+    [...passwords].filter(
+      (word) =>
+        word.length >= SHORTEST && word.length <= LONGEST && !verbs.has(word.toUpperCase()) && !STATUS.test(word),
+    ),
+  );
+  if (candidates.length === 0) return () => [];
+  const others = new Set([...domainsIn(text, candidates), ...decorationsIn(text, candidates)]);
+  const known = candidates.filter((word) => !others.has(word));
   if (known.length === 0) return () => [];
-  const plain = new RegExp(known.flatMap(wordForms).join('|'), 'g');
+  const plain = new RegExp(wordPattern(known), 'g');
   const octets = known.map(octetsOfText);
   const cores = new Set(octets.flatMap(alignedBase64).filter((core) => core.length >= SHORTEST));
   const encoded = new RegExp([...cores].map(literalPattern).join('|'), 'g');
@@ -33,31 +37,60 @@ export function recurrencesOf(passwords: ReadonlySet<string>, text: string): Fin
   };
 }
 
+/** The first words of all, as many as are searched for. */
+function fitting(words: readonly string[]): readonly string[] {
+  let characters = 0;
+  const end = words.findIndex((word, i) => {
+    characters += word.length;
+    return i === MOST || characters > MOST_CHARACTERS;
+  });
+  return end < 0 ? words : words.slice(0, end);
+}
+
 /** An enhanced status code (RFC 3463 2) stands in too many replies to be a password. */
 const STATUS = /^[245]\.\d{1,3}\.\d{1,3}$/;
 
 /** Lines that begin alike because a tool puts something in front of each. */
 const DECORATED = 5;
 
-/** What begins many lines was put there by a tool; it is no password, whatever stands in front of it once. */
-function isDecoration(text: string, word: string): boolean {
-  let lines = 0;
-  for (let at = text.indexOf(word); at >= 0 && lines < DECORATED; at = text.indexOf(word, at + word.length)) {
-    let start = at;
-    while (start > 0 && /[> \t]/.test(text.charAt(start - 1))) start--;
-    if (start === 0 || text[start - 1] === '\n') lines++;
-  }
-  return lines >= DECORATED;
+/** Words that stand behind an @: the domain of an address is in too many places to be a password. */
+function* domainsIn(text: string, words: readonly string[]): Iterable<string> {
+  const dotted = words.filter((word) => word.includes('.'));
+  if (dotted.length === 0) return;
+  for (const [found] of text.matchAll(new RegExp(`@(?:${anyOf(dotted)})`, 'g'))) yield found.slice(1);
 }
 
-/** Longer forms first: of two passwords that start alike the longer one is taken. */
-function wordForms(word: string): readonly string[] {
-  const forms = new Set([word, percentEncoded(word)]);
-  // A plain word or number is part of names, addresses and times; anything else is not.
-  const plain = /^(?:[A-Za-z]+|[\d:-]+)$/.test(word);
-  const before = plain ? '(?<![\\w.@:/-])' : '(?<![A-Za-z0-9])';
-  const behind = plain ? '(?![\\w@:/-]|\\.\\w)' : '(?![A-Za-z0-9])';
-  return [...forms].sort((a, b) => b.length - a.length).map((form) => before + literalPattern(form) + behind);
+/** What begins many lines was put there by a tool; it is no password, whatever stands in front of it once. */
+function* decorationsIn(text: string, words: readonly string[]): Iterable<string> {
+  const counts = new Map<string, number>();
+  for (const [, word = ''] of text.matchAll(new RegExp(`^[> \\t]{0,40}(${anyOf(words)})`, 'gm'))) {
+    const count = (counts.get(word) ?? 0) + 1;
+    counts.set(word, count);
+    if (count === DECORATED) yield word;
+  }
+}
+
+/** Longer ones first: of two that start alike the longer one is taken. */
+const anyOf = (words: readonly string[]): string =>
+  [...words]
+    .sort((a, b) => b.length - a.length)
+    .map(literalPattern)
+    .join('|');
+
+/** A plain word or number is part of names, addresses and times; anything else is not. */
+const PLAIN = /^(?:[A-Za-z]+|[\d:-]+)$/;
+
+function wordPattern(words: readonly string[]): string {
+  const plain = words.filter((word) => PLAIN.test(word));
+  const others = words.filter((word) => !PLAIN.test(word));
+  return [
+    others.length === 0
+      ? []
+      : `(?<![A-Za-z0-9])(?:${anyOf([...new Set(others.flatMap((word) => [word, percentEncoded(word)]))])})(?![A-Za-z0-9])`,
+    plain.length === 0 ? [] : `(?<![\\w.@:/-])(?:${anyOf(plain)})(?![\\w@:/-]|\\.\\w)`,
+  ]
+    .flat()
+    .join('|');
 }
 
 const percentEncoded = (word: string): string => encodeURIComponent(word.replace(/\p{Surrogate}/gu, '\ufffd'));

@@ -56,7 +56,11 @@ export function sourceRows(rows: readonly DmarcRow[]): readonly SourceRow[] {
 }
 
 const MOST_NAMES = 4;
-const distinct = (words: readonly string[]): readonly string[] => [...new Set(words)].slice(0, MOST_NAMES);
+function distinct(words: readonly string[]): readonly string[] {
+  const all = [...new Set(words)];
+  const left = all.length - MOST_NAMES;
+  return left > 0 ? [...all.slice(0, MOST_NAMES), `${left} more`] : all;
+}
 /** RFC 7489 6.6.2: one aligned pass is enough. */
 const passes = ({ dkim, spf }: DmarcRow): boolean => dkim === 'pass' || spf === 'pass';
 const sum = (rows: readonly DmarcRow[], which: (row: DmarcRow) => boolean): number =>
@@ -120,6 +124,7 @@ function tls(report: TlsReport): readonly string[] {
     `- Period: ${cell(period)}`,
     ...stated('Report', report.reportId),
     ...stated('Contact', report.contact),
+    ...(report.unread === 0 ? [] : [`- ${report.unread} further policies were not read.`]),
     '',
     '| Domain | Policy | Sessions that worked | Sessions that failed |',
     '| --- | --- | ---: | ---: |',
@@ -131,13 +136,16 @@ function tls(report: TlsReport): readonly string[] {
         `${policy.failures}${share(policy.failures, policy.successes + policy.failures)}`,
       ]),
     ),
-    ...failures(report.policies),
+    ...failures(report.policies, sumOf(report.policies.map(({ unread }) => unread))),
   ];
 }
 
-function failures(policies: readonly TlsPolicyResult[]): readonly string[] {
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
+
+function failures(policies: readonly TlsPolicyResult[], unread: number): readonly string[] {
   const rows = policies.flatMap(({ domain, details }) => details.map((detail) => ({ domain, ...detail })));
   if (rows.length === 0) return [];
+  const left = rows.length + unread - Math.min(rows.length, MOST_ROWS);
   return [
     '',
     '| Domain | Failure | Sessions | Sending address | Receiving host | What it means | Note |',
@@ -155,7 +163,7 @@ function failures(policies: readonly TlsPolicyResult[]): readonly string[] {
           row.reason ?? '',
         ]),
       ),
-    ...(rows.length > MOST_ROWS ? ['', `${rows.length - MOST_ROWS} further failures are not shown.`] : []),
+    ...(left > 0 ? ['', `${left} further failures are not shown.`] : []),
   ];
 }
 

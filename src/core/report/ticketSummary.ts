@@ -19,6 +19,8 @@ export interface TicketSummary {
   /** What was not looked at or is not listed, because there is too much of it: a sentence each. */
   readonly cut: readonly string[];
   readonly parts: readonly PartSummary[];
+  /** Parts beyond those. */
+  readonly moreParts: number;
 }
 
 export interface FindingSummary {
@@ -51,6 +53,7 @@ const MOST = 200;
 const PARTS = 500;
 
 export function ticketSummary(ticket: Ticket): TicketSummary {
+  const parts = ticket.blocks.filter(({ kind }) => kind !== 'prose');
   const verdicts = readVerdicts(ticket);
   const first = foremost(verdicts);
   const findings = verdicts.slice(0, MOST).map((verdict) => findingSummary(verdict, ticket));
@@ -60,10 +63,10 @@ export function ticketSummary(ticket: Ticket): TicketSummary {
     findings,
     total: verdicts.length,
     cut: readCuts(ticket).map((cut) => cutWords(cut, ticket.lines)),
-    parts: ticket.blocks
-      .filter(({ kind }) => kind !== 'prose')
+    parts: parts
       .slice(0, PARTS)
       .map((block) => ({ kind: block.kind, label: describeBlock(block), line: ticket.lines.lineOf(block.start) })),
+    moreParts: Math.max(0, parts.length - PARTS),
   };
 }
 

@@ -4,6 +4,8 @@ import { plainText } from '../../core/text/plain.ts';
 import type { PreviewLink } from '../../protocol/preview.ts';
 import { shownHosts } from './shownHosts.ts';
 
+/** Links of one message that are listed. */
+export const MOST_LINKS = 500;
 /** Characters of an address; a browser takes more, and nobody reads that many. */
 const LONGEST = 32_000;
 
@@ -34,12 +36,12 @@ function otherHost(text: string, host: string): string | undefined {
   return undefined;
 }
 
-/** Links in a text without markup. */
-export function linksInText(text: string): readonly PreviewLink[] {
-  const links = new Map<string, PreviewLink>();
-  for (const [found] of text.slice(0, 1_000_000).matchAll(/https?:\/\/[^\s<>"')\]]{1,2000}/gi)) {
-    const href = found.replace(/[.,;:!?]{1,5}$/, '');
-    if (links.size < 500 && !links.has(href)) links.set(href, readLink(href, href));
+/** The different links in a text without markup, and how many there are beyond those that are listed. */
+export function linksInText(text: string): { readonly links: readonly PreviewLink[]; readonly moreLinks: number } {
+  const addresses = new Set<string>();
+  for (const [found] of text.matchAll(/https?:\/\/[^\s<>"')\]]{1,2000}/gi)) {
+    addresses.add(found.replace(/[.,;:!?]{1,5}$/, ''));
   }
-  return [...links.values()];
+  const listed = [...addresses].slice(0, MOST_LINKS);
+  return { links: listed.map((href) => readLink(href, href)), moreLinks: addresses.size - listed.length };
 }

@@ -15,6 +15,8 @@ const LONGEST = 1_000_000;
 const LARGEST_PICTURE = 2 * 1024 * 1024;
 const LARGEST_PICTURES = 8 * 1024 * 1024;
 const MOST_ATTACHMENTS = 200;
+/** Characters of a field. */
+const LONGEST_FIELD = 2000;
 
 export type PreviewResult =
   | { readonly kind: 'preview'; readonly preview: Preview }
@@ -40,17 +42,24 @@ export async function previewMessage(source: MessageSource): Promise<PreviewResu
   const dirty = typeof mail.html === 'string' ? mail.html : undefined;
   const text = mail.text;
   const clean = dirty === undefined ? undefined : sanitise(dirty, picturesOf(mail));
+  const { links, moreLinks } = clean ?? linksInText(text?.slice(0, LONGEST) ?? '');
+  const attachments = attachmentsOf(raw.text, raw.message);
+  const leftOut = {
+    ...(clean !== undefined && clean.leftOut > 0 && { html: clean.leftOut }),
+    ...(text !== undefined && text.length > LONGEST && { text: text.length - LONGEST }),
+  };
   const preview: Preview = {
     subject: plainText(mail.subject ?? ''),
     ...(mail.date === undefined || Number.isNaN(mail.date.getTime()) ? {} : { date: mail.date.toISOString() }),
     fields: plainData(fieldsOf(mail)),
     ...(isWorthShowing(clean) ? { html: clean.html } : {}),
     ...(text === undefined || text.trim() === '' ? {} : { text: text.slice(0, LONGEST) }),
-    links: clean?.links ?? linksInText(text ?? ''),
-    ...(clean !== undefined && clean.moreLinks > 0 && { moreLinks: clean.moreLinks }),
+    links,
+    ...(moreLinks > 0 && { moreLinks }),
     blocked: clean?.blocked ?? { count: 0, hosts: [], removed: [] },
-    attachments: plainData(attachmentsOf(raw.text, raw.message)),
-    cut: clean?.cut === true || (text?.length ?? 0) > LONGEST,
+    attachments: plainData(attachments.slice(0, MOST_ATTACHMENTS)),
+    ...(attachments.length > MOST_ATTACHMENTS && { moreAttachments: attachments.length - MOST_ATTACHMENTS }),
+    ...(Object.keys(leftOut).length > 0 && { leftOut }),
   };
   return { kind: 'preview', preview };
 }
@@ -70,8 +79,13 @@ function fieldsOf(mail: ParsedMail): Preview['fields'] {
     { name: 'To', value: written(mail.to) },
     { name: 'Cc', value: written(mail.cc) },
   ];
-  return fields.filter(({ value }) => value !== '').map(({ name, value }) => ({ name, value: value.slice(0, 2000) }));
+  return fields.filter(({ value }) => value !== '').map(({ name, value }) => ({ name, value: shortened(value) }));
 }
+
+const shortened = (value: string): string =>
+  value.length <= LONGEST_FIELD
+    ? value
+    : `${value.slice(0, LONGEST_FIELD)}… (${value.length - LONGEST_FIELD} more characters)`;
 
 function picturesOf({ attachments }: ParsedMail): InlinePicture {
   let left = LARGEST_PICTURES;
@@ -93,7 +107,6 @@ function attachmentsOf(text: string, message: Message): readonly PreviewAttachme
   const lines = new Lines(text);
   const found: PreviewAttachment[] = [];
   const visit = (part: Part): void => {
-    if (found.length >= MOST_ATTACHMENTS) return;
     const isLeaf = part.parts.length === 0 || part.message !== undefined;
     if (isLeaf && (part.attachment || part.filename !== undefined) && part.start >= message.start) {
       const { name, contentType } = contentOf(text, {

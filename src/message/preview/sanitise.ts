@@ -1,6 +1,6 @@
 import sanitizeHtml from 'sanitize-html';
 import type { BlockedContent, PreviewLink } from '../../protocol/preview.ts';
-import { readLink } from './links.ts';
+import { MOST_LINKS, readLink } from './links.ts';
 import { harmlessStyle, remoteAddressesInCss } from './styles.ts';
 
 export interface Sanitised {
@@ -9,8 +9,8 @@ export interface Sanitised {
   /** Links beyond those that are kept. */
   readonly moreLinks: number;
   readonly blocked: BlockedContent;
-  /** Whether the end was left out because there is too much of it. */
-  readonly cut: boolean;
+  /** Characters that were left out at the end because there is too much of it. */
+  readonly leftOut: number;
 }
 
 /** A picture that the message carries, as a `data:` address; undefined where it has none of that Content-ID. */
@@ -19,7 +19,6 @@ export type InlinePicture = (contentId: string) => string | undefined;
 /** Characters and tags that are read: the parser takes time with the square of the depth of open elements. */
 const LONGEST = 1_000_000;
 const MOST_TAGS = 30_000;
-const MOST_LINKS = 500;
 const MOST_HOSTS = 50;
 
 /** Elements that are kept: text, tables and pictures; not `bdo`, which shows a text as another than the one that is read. */
@@ -56,7 +55,7 @@ export function sanitise(whole: string, picture: InlinePicture): Sanitised {
     const host = hostOf(address);
     if (host === undefined) return;
     count++;
-    if (hosts.size < MOST_HOSTS) hosts.add(host);
+    hosts.add(host);
   };
   const any = (tag: string, attributes: sanitizeHtml.Attributes): sanitizeHtml.Tag => {
     if (REMARKABLE.has(tag)) removed.add(tag);
@@ -117,8 +116,13 @@ export function sanitise(whole: string, picture: InlinePicture): Sanitised {
     html,
     links,
     moreLinks,
-    blocked: { count, hosts: [...hosts], removed: [...removed] },
-    cut: dirty.length < whole.length,
+    blocked: {
+      count,
+      hosts: [...hosts].slice(0, MOST_HOSTS),
+      ...(hosts.size > MOST_HOSTS && { moreHosts: hosts.size - MOST_HOSTS }),
+      removed: [...removed],
+    },
+    leftOut: whole.length - dirty.length,
   };
 }
 

@@ -70,15 +70,20 @@ function readRow(value: unknown): DmarcRow {
     dkim: (word(evaluated.dkim) ?? 'unknown').toLowerCase(),
     spf: (word(evaluated.spf) ?? 'unknown').toLowerCase(),
     ...defined({ headerFrom: word(identifiers.header_from), envelopeFrom: word(identifiers.envelope_from) }),
-    reasons: list(evaluated.reason)
-      .slice(0, MOST_DETAILS)
-      .map((one) => [word(object(one).type), word(object(one).comment)].filter(Boolean).join(': ')),
-    details: [
+    reasons: shortened(
+      list(evaluated.reason).map((one) =>
+        [word(object(one).type), word(object(one).comment)].filter(Boolean).join(': '),
+      ),
+    ),
+    details: shortened([
       ...list(results.dkim).map((one) => detail('dkim', object(one), word(object(one).selector))),
       ...list(results.spf).map((one) => detail('spf', object(one), word(object(one).scope))),
-    ].slice(0, MOST_DETAILS),
+    ]),
   };
 }
+
+const shortened = (all: readonly string[]): readonly string[] =>
+  all.length > MOST_DETAILS ? [...all.slice(0, MOST_DETAILS), `${all.length - MOST_DETAILS} more`] : all;
 
 const detail = (method: string, result: Record<string, unknown>, note: string | undefined): string =>
   `${method} ${word(result.domain) ?? 'unknown'}${note === undefined ? '' : ` (${note})`}: ${word(result.result) ?? 'unknown'}`;

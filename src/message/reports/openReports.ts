@@ -14,6 +14,7 @@ export interface OpenedReports {
 const closedWords = (closed: number, name: string): string =>
   `${closed === 1 ? '1 file' : `${closed} files`} of ${name} could not be opened: an archive of reports has at most ${MOST_FILES}, none of them larger than a report can be.`;
 
+/** Parts of a document that are opened. */
 const MOST_PARTS = 100;
 
 /** Opens a file that is a report itself: XML or JSON, plain or packed. */
@@ -40,14 +41,22 @@ export function openReportFile(bytes: Uint8Array, name: string): OpenedReports {
 /** Opens the reports that the messages of a document carry. */
 export function openAttachedReports(source: MessageSource): OpenedReports {
   const { text, messages } = messagesOf(source);
-  const parts = messages.flatMap((message) => [...aggregateReportParts(message.root)]).slice(0, MOST_PARTS);
-  const opened = parts.map((part) => {
+  const parts = messages.flatMap((message) => [...aggregateReportParts(message.root)]);
+  const left = parts.length - MOST_PARTS;
+  const opened = parts.slice(0, MOST_PARTS).map((part) => {
     const { name, bytes } = contentOf(text, part);
     return openReportFile(bytes, name);
   });
   return {
     reports: opened.flatMap(({ reports }) => reports),
-    problems: opened.flatMap(({ problems }) => problems),
+    problems: [
+      ...opened.flatMap(({ problems }) => problems),
+      ...(left > 0
+        ? [
+            `${left === 1 ? '1 more part' : `${left} more parts`} that may be reports: the first ${MOST_PARTS} alone were opened.`,
+          ]
+        : []),
+    ],
   };
 }
 

@@ -236,6 +236,19 @@ describe('semantic tokens', () => {
   });
 });
 
+describe('an outline of thousands of parts', () => {
+  const parts = (count: number) => open('220 a.test ESMTP\nQUIT\n221 b\n\nwords between them\n\n'.repeat(count));
+
+  it('has ten thousand, and says how many more there are', () => {
+    const { document, ticket } = parts(10_002);
+    const symbols = documentSymbols(document, ticket);
+    const last = symbols.at(-1);
+    assert.deepEqual([symbols.length, last?.name, last?.range.start.line], [10_001, '2 more parts', 60_000]);
+    const few = parts(10_000);
+    assert.equal(documentSymbols(few.document, few.ticket).length, 10_000);
+  });
+});
+
 describe('lenses and actions', () => {
   it('say above a session what happened, and lead to it', () => {
     const { document, ticket } = open(sample('5-blocked.smtp.txt'));
@@ -245,6 +258,20 @@ describe('lenses and actions', () => {
       /^Refused at RCPT by mx1\.contoso\.test: 203\.0\.113\.80 stands on the block list bl\.example; .* ask bl\.example about 203\.0\.113\.80$/,
     );
     assert.deepEqual(lens?.command?.arguments, ['test:ticket', 15]);
+  });
+
+  const sessions = (count: number): string =>
+    Array.from({ length: count }, () => `${session.trimEnd()}\n\nand another one\n\n`).join('');
+
+  it('say above a hundred sessions what happened, and how many more there are', () => {
+    const { document, ticket } = open(sessions(103));
+    const lenses = codeLenses(document, ticket);
+    assert.equal(lenses.length, 101);
+    assert.deepEqual(
+      [lenses[100]?.command?.title, lenses[100]?.command?.command],
+      ['3 parts from here on: see the view of the ticket', 'mailTriage.ticket.focus'],
+    );
+    assert.equal(codeLenses(document, open(sessions(100)).ticket).length, 100);
   });
 
   it('offer what fits under the cursor', () => {

@@ -44,6 +44,33 @@ const LOG = (cursor = ''): string =>
     `${at('smtpd')} 24BAB228074: client=mx1[192.0.2.2]`,
   ].join('\n');
 
+describe('the outline of a log', () => {
+  const outlined = (text: string) => {
+    const { document, ticket, log } = openAt(text);
+    return logSymbols(document, ticket.lines, log);
+  };
+  const sent = (id: number, to: string): string =>
+    `${at('smtp')} ${(0xabc00000 + id).toString(16).toUpperCase()}: to=<${to}>, relay=mx[192.0.2.1]:25, delay=5, dsn=2.0.0, status=sent (250 2.0.0 Ok)\n`;
+
+  it('has 2000 messages, and says how many more there are and where', () => {
+    const log = (count: number): string => Array.from({ length: count }, (_, i) => sent(i, 'b@b.test')).join('');
+    const symbols = outlined(log(2003));
+    assert.equal(symbols.length, 2001);
+    const last = symbols.at(-1);
+    assert.deepEqual([last?.name, last?.detail, last?.range.start.line], ['3 more messages', 'not listed', 2000]);
+    assert.equal(outlined(log(2000)).length, 2000);
+  });
+
+  it('has a hundred recipients of a message, and says how many more there are', () => {
+    const log = (count: number): string => Array.from({ length: count }, (_, i) => sent(1, `b${i}@b.test`)).join('');
+    const [message] = outlined(log(102));
+    assert.equal(message?.children?.length, 101);
+    const last = message?.children?.at(-1);
+    assert.deepEqual([last?.name, last?.range.start.line], ['2 more recipients', 100]);
+    assert.equal(outlined(log(100))[0]?.children?.length, 100);
+  });
+});
+
 describe('highlights and references', () => {
   const linesOf = (marked: string): number[] => {
     const { document, ticket, offset } = openAt(marked);

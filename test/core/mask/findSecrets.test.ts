@@ -155,6 +155,17 @@ describe('a password that is known', () => {
       assert.deepEqual(secretsIn(`${known}\n\nand then ${word} came\n`).at(-1), ['again', word]);
     }
   });
+  it('is found where there are a thousand others, and beside those that begin like it', () => {
+    const words = Array.from({ length: 1000 }, (_, i) => `Tr0ub4dor${i}`);
+    const shown = words.map((word) => `password: ${word}\n`).join('');
+    const again = `\n\n${words.map((word) => `I typed ${word}, but\n`).join('')}`;
+    assert.equal(secretsIn(shown + again).filter(([kind]) => kind === 'again').length, 1000);
+    const longer = secretsIn(`password: Tr0ub\npassword: Tr0ub!4dor\n\nI typed Tr0ub!4dor and Tr0ub, but\n`);
+    assert.deepEqual(longer.slice(2), [
+      ['again', 'Tr0ub!4dor'],
+      ['again', 'Tr0ub'],
+    ]);
+  });
   it('is not found inside another word', () => {
     const hunter = login(`AUTH PLAIN ${base64('\0alice\0hunter')}`);
     assert.equal(secretsIn(`${hunter}\n\nthe hunters of hunter.contoso.test\n`).length, 1);

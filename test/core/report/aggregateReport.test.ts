@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { DmarcReport, DmarcRow } from '../../../src/core/mail/reports/aggregateReports.ts';
+import type { DmarcReport, DmarcRow, TlsPolicyResult } from '../../../src/core/mail/reports/aggregateReports.ts';
 import { renderAggregateReports } from '../../../src/core/report/aggregateReport.ts';
 
 const row: DmarcRow = {
@@ -55,4 +55,32 @@ describe('an aggregate report', () => {
   });
 
   it('says how many rows were not read', () => assert.ok(lines([row], 7).includes('- 7 further rows were not read.')));
+
+  it('names four domains of a source and counts the others', () => {
+    const domains = (count: number) =>
+      lines(Array.from({ length: count }, (_, i) => ({ ...row, headerFrom: `d${i}.test` }))).at(-2);
+    assert.match(domains(4) ?? '', /\| d0\.test, d1\.test, d2\.test, d3\.test \|/);
+    assert.match(domains(7) ?? '', /\| d0\.test, d1\.test, d2\.test, d3\.test, 3 more \|/);
+  });
+});
+
+describe('a report on TLS', () => {
+  const said = (policies: readonly TlsPolicyResult[], unread = 0): string =>
+    renderAggregateReports([{ kind: 'tls', organisation: 'Fabrikam', policies, unread }], []);
+  const policy = (failures: number, unread = 0): TlsPolicyResult => ({
+    type: 'sts',
+    domain: 'contoso.test',
+    successes: 1,
+    failures: 1,
+    details: Array.from({ length: failures }, () => ({ result: 'certificate-expired', sessions: 1 })),
+    unread,
+  });
+
+  it('says how many policies and failures are left out', () => {
+    assert.doesNotMatch(said([policy(1)]), /further/);
+    assert.match(said([policy(1)], 4), /^- 4 further policies were not read\.$/m);
+    assert.match(said([policy(1, 6)]), /^6 further failures are not shown\.$/m);
+    assert.match(said([policy(1001, 6), policy(2)]), /^9 further failures are not shown\.$/m);
+    assert.doesNotMatch(said([policy(1000)]), /further/);
+  });
 });

@@ -102,6 +102,13 @@ describe('what a limit leaves out', () => {
     assert.deepEqual(found.cut, [{ what: 'lines', line: fits + 1, left: 2 }]);
   });
 
+  it('is counted in the parts that a text is made of', () => {
+    const session = '220 mx.contoso.test ESMTP\nQUIT\n221 Bye\n\nwords between them\n\n';
+    const { parts, moreParts } = ticketSummary(readTicket(session.repeat(502)));
+    assert.deepEqual([parts.length, moreParts], [500, 2]);
+    assert.equal(ticketSummary(readTicket(session.repeat(500))).moreParts, 0);
+  });
+
   it('is counted in prose, where the same words count once', () => {
     const said = Array.from({ length: 23 }, (_, i) => `It said "550 5.1.1 u${i}: User unknown" and stopped.`);
     const found = read(`${said.join('\n\n')}\n\n${said.at(-1)}\n`);

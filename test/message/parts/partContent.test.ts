@@ -159,11 +159,26 @@ describe('the preview', () => {
     assert.deepEqual(result.preview.blocked, { count: 1, hosts: ['track.evil.test'], removed: [] });
   });
 
-  it('shows the first 2000 characters of a field', async () => {
+  it('lists 200 attachments, and counts the others and what is left out of a long text', async () => {
+    const parts = (count: number) =>
+      Array.from({ length: count }, (_, i) => `--b\r\nContent-Disposition: attachment; filename=${i}.txt\r\n\r\nx\r\n`);
+    const shown = async (count: number, text: string) => {
+      const head = 'From: a@b.test\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n';
+      const result = await previewMessage(source(`${head}--b\r\n\r\n${text}\r\n${parts(count).join('')}--b--\r\n`));
+      assert.ok(result.kind === 'preview');
+      const { attachments, moreAttachments, leftOut, text: kept } = result.preview;
+      return [attachments.length, moreAttachments, leftOut, kept?.length];
+    };
+    assert.deepEqual(await shown(200, 'Hi'), [200, undefined, undefined, 2]);
+    assert.deepEqual(await shown(203, 'word '.repeat(200_001)), [200, 3, { text: 5 }, 1_000_000]);
+  });
+
+  it('shows the first 2000 characters of a field, and counts the others', async () => {
     const to = Array.from({ length: 200 }, (_, i) => `user${i}@fabrikam.test`).join(', ');
     const result = await previewMessage(source(`From: a@b.test\r\nTo: ${to}\r\n\r\nHi.\r\n`));
     assert.ok(result.kind === 'preview');
-    assert.equal(result.preview.fields[1]?.value.length, 2000);
+    const { value } = result.preview.fields[1] ?? { value: '' };
+    assert.equal(value, `${to.slice(0, 2000)}… (${to.length - 2000} more characters)`);
   });
 
   it('says when there is no message, and shows one without a body', async () => {

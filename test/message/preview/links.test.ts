@@ -94,9 +94,16 @@ describe('where a link leads', () => {
 
   it('is found in a text without markup', () =>
     assert.deepEqual(
-      linksInText('see https://a.test/b. and <https://a.test/b>').map(({ href, host }) => [href, host]),
+      linksInText('see https://a.test/b. and <https://a.test/b>').links.map(({ href, host }) => [href, host]),
       [['https://a.test/b', 'a.test']],
     ));
+
+  it('is listed with 499 others of a text, and those beyond are counted once each', () => {
+    const text = (count: number) => Array.from({ length: count }, (_, i) => `https://a.test/${i} `).join('');
+    const { links, moreLinks } = linksInText(text(503) + text(503));
+    assert.deepEqual([links.length, links.at(-1)?.href, moreLinks], [500, 'https://a.test/499', 3]);
+    assert.equal(linksInText(text(500)).moreLinks, 0);
+  });
 });
 
 describe('what a link shows', () => {

@@ -112,6 +112,15 @@ describe('a TLS report', () => {
     for (const text of ['', '{}', '[]', '{"policies":5}', 'null']) assert.equal(readTlsReport(text), undefined, text);
     assert.deepEqual(readTlsReport('{"policies":[7]}')?.policies[0]?.successes, 0);
   });
+
+  it('is read up to 1000 policies and 5000 failures of each, and counts the others', () => {
+    const policies = (count: number, failures: number) =>
+      JSON.stringify({ policies: Array(count).fill({ 'failure-details': Array(failures).fill({}) }) });
+    const many = readTlsReport(policies(1003, 0));
+    assert.deepEqual([many?.policies.length, many?.unread], [1000, 3]);
+    const long = readTlsReport(policies(1, 5004));
+    assert.deepEqual([long?.unread, long?.policies[0]?.details.length, long?.policies[0]?.unread], [0, 5000, 4]);
+  });
 });
 
 /** What would be markup, HTML, a link, a cell or a line of its own. */
@@ -230,6 +239,19 @@ describe('a packed report', () => {
     const opened = openAttachedReports({ bytes: bytes(text), line: 0, start: 'message', from: 'file' });
     assert.deepEqual([opened.reports.length, opened.problems], [1, []]);
     assert.ok(findAggregateReport(readMessage(text, new Lines(text), 0, text.length).root));
+    const reports = (count: number) =>
+      `Content-Type: multipart/mixed; boundary=b\r\n\r\n${`--b\r\nContent-Type: text/xml\r\n\r\n${XML}\r\n`.repeat(count)}--b--\r\n`;
+    const problemsOf = (count: number) => {
+      const { reports: read, problems } = openAttachedReports({
+        bytes: bytes(reports(count)),
+        line: 0,
+        start: 'message',
+        from: 'file',
+      });
+      return [read.length, ...problems];
+    };
+    assert.deepEqual(problemsOf(100), [100]);
+    assert.deepEqual(problemsOf(102), [100, '2 more parts that may be reports: the first 100 alone were opened.']);
     const none = openAttachedReports({
       bytes: bytes('From: a@b.test\n\nhello'),
       line: 0,

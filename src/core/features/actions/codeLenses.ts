@@ -24,8 +24,12 @@ export function codeLenses(document: TextDocument, ticket: Ticket): CodeLens[] {
     lens.command = { title, command, arguments: args };
     lenses.push(lens);
   };
-  for (const block of ticket.blocks) {
-    if (lenses.length >= LIMIT) break;
+  for (const [i, block] of ticket.blocks.entries()) {
+    if (lenses.length >= LIMIT) {
+      const left = ticket.blocks.slice(i).filter(({ kind }) => kind !== 'prose');
+      if (left[0] !== undefined) add(left[0], leftTitle(left.length), 'mailTriage.ticket.focus', []);
+      break;
+    }
     const verdicts = block.kind === 'prose' ? [] : verdictsOf(ticket, block);
     const first = foremost(verdicts);
     if (first !== undefined) {
@@ -44,6 +48,9 @@ export function codeLenses(document: TextDocument, ticket: Ticket): CodeLens[] {
   }
   return lenses;
 }
+
+const leftTitle = (left: number): string =>
+  `${left === 1 ? '1 part' : `${left} parts`} from here on: see the view of the ticket`;
 
 function timelineTitle(message: Message): string {
   const { correctedTotalDelay } = traceHops(message);

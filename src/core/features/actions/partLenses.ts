@@ -19,9 +19,15 @@ export function* partLenses(text: string, message: Message): Iterable<PartLens> 
     yield { at: message.fields[0] as Span, title: 'Preview', command: 'mailTriage.previewMessage' };
   }
   let count = 0;
-  for (const part of leaves(message.root)) {
-    if (++count > MOST) return;
-    if (part !== message.root && part.message !== undefined && /rfc822$|global$/.test(part.contentType)) {
+  const parts = [...leaves(message.root)];
+  for (const part of parts) {
+    if (++count > MOST) {
+      const left = parts.slice(MOST).filter((one) => isSaved(one) || isMessage(message, one)).length;
+      const title = `${left === 1 ? '1 more part' : `${left} more parts`}: see the preview`;
+      if (left > 0) yield { at: part, title, command: 'mailTriage.previewMessage' };
+      return;
+    }
+    if (isMessage(message, part)) {
       yield { at: part, title: 'Preview', command: 'mailTriage.previewMessage' };
       yield { at: part, title: 'Open as document', command: 'mailTriage.openPart' };
     } else if (isSaved(part)) {
@@ -34,6 +40,9 @@ export function* partLenses(text: string, message: Message): Iterable<PartLens> 
     }
   }
 }
+
+const isMessage = ({ root }: Message, part: Part): boolean =>
+  part !== root && part.message !== undefined && /rfc822$|global$/.test(part.contentType);
 
 /** A part to be saved: an attachment, or what an editor does not show as text. */
 const isSaved = (part: Part): boolean =>

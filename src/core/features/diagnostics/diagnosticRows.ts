@@ -14,6 +14,20 @@ export type Finding = {
   readonly [Code in DiagnosticCode]: { readonly code: Code; readonly span: Span; readonly data: FindingData[Code] };
 }[DiagnosticCode];
 
+/** What a limit leaves out: problems of a kind that are not listed, or characters in which none of the kind is looked for. */
+export interface LeftOut {
+  readonly code?: undefined;
+  readonly of: DiagnosticCode;
+  readonly what: 'problems' | 'characters';
+  /** Where the first of it stands. */
+  readonly span: Span;
+  readonly left: number;
+  /** Whether there may be more, because counting ended too. */
+  readonly atLeast: boolean;
+}
+
+export const isLeftOut = (one: Finding | LeftOut): one is LeftOut => 'left' in one;
+
 /** Every diagnostic by its stable code: what it is, its level, its source and its wording. */
 export const diagnosticRows: RowsFor<FindingData> = { ...sessionRows, ...messageRows, ...recordRows };
 

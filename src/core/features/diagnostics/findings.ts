@@ -1,6 +1,7 @@
+import { unsearchedOf } from '../../mask/findSecrets.ts';
 import { perBlock } from '../../ticket/perBlock.ts';
-import type { Ticket } from '../../ticket/ticket.ts';
-import type { Finding } from './diagnosticRows.ts';
+import type { Block, Ticket } from '../../ticket/ticket.ts';
+import { type Finding, isLeftOut, type LeftOut } from './diagnosticRows.ts';
 import type { Rule } from './rule.ts';
 import { authMechanisms } from './rules/authMechanisms.ts';
 import { bareLineEnds } from './rules/bareLineEnds.ts';
@@ -66,26 +67,57 @@ const ticketRules: readonly Rule[] = [missingHeader];
 
 /** What one rule may say of one block: more a person does not read. */
 const LIMIT_EACH = 500;
+/** What is counted of the rest. */
+const MOST_COUNTED = 10_000;
 
-/** What all rules find in a ticket. A block that did not change is not looked at again. */
-export function* findingsIn(ticket: Ticket): Iterable<Finding> {
+/** What all rules find in a ticket, and what limits leave out of it. */
+export function* findingsIn(ticket: Ticket): Iterable<Finding | LeftOut> {
+  yield* findingsAbout(ticket);
+  for (const block of ticket.blocks) yield* findingsOf(ticket, block);
+}
+
+/** What is found in the ticket as a whole. */
+export function* findingsAbout(ticket: Ticket): Iterable<Finding> {
   for (const rule of ticketRules) yield* rule(ticket);
-  for (const block of ticket.blocks) {
-    for (const finding of findingsOf(ticket, block)) {
-      if (holdsBehind[finding.code]?.(textBefore(ticket.text, block)) !== false) yield finding;
-    }
+}
+
+/** What is found in one block. A block that did not change is not looked at again. */
+export function* findingsOf(ticket: Ticket, block: Block): Iterable<Finding | LeftOut> {
+  for (const finding of foundIn(ticket, block)) {
+    if (isLeftOut(finding) || holdsBehind[finding.code]?.(textBefore(ticket.text, block)) !== false) yield finding;
   }
 }
 
-const findingsOf = perBlock<Finding>((ticket, block) => {
+const foundIn = perBlock<Finding | LeftOut>((ticket, block) => {
   const alone = { ...ticket, blocks: [block] };
-  const findings: Finding[] = [];
+  const findings: (Finding | LeftOut)[] = [];
   for (const rule of blockRules) {
     let count = 0;
-    for (const finding of rule(alone)) {
-      if (++count > LIMIT_EACH) break;
-      findings.push(finding);
+    const left = new Map<Finding['code'], LeftOut>();
+    for (const { code, span, ...rest } of rule(alone)) {
+      if (++count <= LIMIT_EACH) findings.push({ code, span, ...rest } as Finding);
+      else if (count > MOST_COUNTED) break;
+      else
+        left.set(code, {
+          of: code,
+          what: 'problems',
+          span: left.get(code)?.span ?? span,
+          left: (left.get(code)?.left ?? 0) + 1,
+          atLeast: false,
+        });
     }
+    for (const one of left.values()) findings.push({ ...one, atLeast: count > MOST_COUNTED });
+  }
+  const unsearched = unsearchedOf(block);
+  if (unsearched !== undefined) {
+    const { start, end } = unsearched;
+    findings.push({
+      of: 'secret-shown',
+      what: 'characters',
+      span: { start, end: start },
+      left: end - start,
+      atLeast: false,
+    });
   }
   return findings;
 });

@@ -15,8 +15,13 @@ const LIMIT = 10_000;
 /** The outline: blocks, in them sessions with their transactions, header fields, parts, questions. */
 export function documentSymbols(document: TextDocument, ticket: Ticket): DocumentSymbol[] {
   const symbols: DocumentSymbol[] = [];
-  for (const block of ticket.blocks) {
-    if (symbols.length >= LIMIT) break;
+  for (const [i, block] of ticket.blocks.entries()) {
+    if (symbols.length >= LIMIT) {
+      const left = ticket.blocks.slice(i).filter(({ kind }) => kind !== 'prose');
+      const name = left.length === 1 ? '1 more part' : `${left.length} more parts`;
+      if (left[0] !== undefined) symbols.push(symbol(document, name, 'not listed', SymbolKind.File, left[0]));
+      break;
+    }
     symbols.push(...symbolsOf(document, ticket, block));
   }
   return symbols;

@@ -16,8 +16,15 @@ const MOST_RECIPIENTS = 100;
 export function logSymbols(document: TextDocument, lines: Lines, log: Log): DocumentSymbol[] {
   const symbols: DocumentSymbol[] = [];
   let read = 0;
-  for (const message of linkedEntries(lines, log).messages) {
-    if (symbols.length >= MOST_MESSAGES || read > MOST_LINES) break;
+  const { messages } = linkedEntries(lines, log);
+  for (const message of messages) {
+    if (symbols.length >= MOST_MESSAGES || read > MOST_LINES) {
+      const range = rangeOf(document, lineSpan(lines, message.lines[0] ?? 0));
+      const left = messages.length - symbols.length;
+      const name = left === 1 ? '1 more message' : `${left} more messages`;
+      symbols.push(DocumentSymbol.create(name, 'not listed', SymbolKind.Event, range, range));
+      break;
+    }
     const some = message.lines.slice(0, 1000);
     read += some.length;
     const entries = some.map((line) => entryAt(lines, log, lines.start(line))).filter(isFirst);
@@ -55,8 +62,17 @@ function messageSymbol(
     SymbolKind.Event,
     range,
     rangeOf(document, lineSpan(lines, first)),
-    fates.slice(0, MOST_RECIPIENTS).map((fate) => recipientSymbol(document, lines, fate)),
+    recipientSymbols(document, lines, fates),
   );
+}
+
+function recipientSymbols(document: TextDocument, lines: Lines, fates: readonly Fate[]): DocumentSymbol[] {
+  const symbols = fates.slice(0, MOST_RECIPIENTS).map((fate) => recipientSymbol(document, lines, fate));
+  const [next, ...others] = fates.slice(MOST_RECIPIENTS);
+  if (next === undefined) return symbols;
+  const range = rangeOf(document, lineSpan(lines, lines.lineOf(next.entry.start)));
+  const name = others.length === 0 ? '1 more recipient' : `${others.length + 1} more recipients`;
+  return [...symbols, DocumentSymbol.create(name, 'not listed', SymbolKind.Field, range, range)];
 }
 
 const lineSpan = (lines: Lines, line: number): Span => ({ start: lines.start(line), end: lines.end(line) });

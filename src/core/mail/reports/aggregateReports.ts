@@ -57,6 +57,8 @@ export interface TlsReport {
   readonly begin?: string;
   readonly end?: string;
   readonly policies: readonly TlsPolicyResult[];
+  /** Policies that the report holds beyond those that were read. */
+  readonly unread: number;
 }
 
 export interface TlsPolicyResult {
@@ -66,6 +68,8 @@ export interface TlsPolicyResult {
   readonly successes: number;
   readonly failures: number;
   readonly details: readonly TlsFailure[];
+  /** Failures that the report tells of beyond those that were read. */
+  readonly unread: number;
 }
 
 export interface TlsFailure {
@@ -121,6 +125,7 @@ export function readTlsReport(json: string): TlsReport | undefined {
       end: word(range['end-datetime']),
     }),
     policies: whole.policies.slice(0, MOST_POLICIES).map(readPolicy),
+    unread: Math.max(0, whole.policies.length - MOST_POLICIES),
   };
 }
 
@@ -128,13 +133,14 @@ function readPolicy(value: unknown): TlsPolicyResult {
   const whole = object(value);
   const policy = object(whole.policy);
   const summary = object(whole.summary);
-  const details = whole['failure-details'];
+  const listed = whole['failure-details'];
+  const details: readonly unknown[] = Array.isArray(listed) ? listed : [];
   return {
     type: word(policy['policy-type']) ?? 'unknown',
     domain: word(policy['policy-domain']) ?? 'unknown',
     successes: count(summary['total-successful-session-count']),
     failures: count(summary['total-failure-session-count']),
-    details: (Array.isArray(details) ? details : []).slice(0, MOST_FAILURES).map((one) => {
+    details: details.slice(0, MOST_FAILURES).map((one) => {
       const failure = object(one);
       return {
         result: word(failure['result-type']) ?? 'unknown',
@@ -146,6 +152,7 @@ function readPolicy(value: unknown): TlsPolicyResult {
         }),
       };
     }),
+    unread: Math.max(0, details.length - MOST_FAILURES),
   };
 }
 

@@ -343,7 +343,44 @@ describe('many findings', () => {
     const text = `${opening()}${'RCPT TO:<b@contoso.test>\n550 5.1.1 no\n'.repeat(2000)}`;
     const { document, ticket } = open(text);
     const codes = diagnostics(document, ticket).map(({ code }) => code);
-    assert.ok(codes.length <= 1000, `${codes.length}`);
+    assert.ok(codes.length <= 1001, `${codes.length}`);
     assert.ok(codes.includes('command-out-of-order'));
+  });
+
+  const notes = (text: string, levels?: ReadonlyMap<DiagnosticCode, Level>): readonly (readonly [number, string])[] => {
+    const { document, ticket } = open(text);
+    return diagnostics(document, ticket, levels)
+      .filter(({ code }) => code === undefined)
+      .map(({ range, message }) => [range.start.line, String(message)] as const);
+  };
+  const refusals = (count: number) =>
+    `${opening()}MAIL FROM:<a@fabrikam.test>\n250 2.1.0 Ok\n${'RCPT TO:<b@contoso.test>\n550 5.1.1 no\n'.repeat(count)}${closing}`;
+  const notListed = (count: string) => `From here on, ${count} not listed: 1000 of a text are, and 500 of a kind.`;
+
+  it('of one kind are counted from the 501st on, at its place', () => {
+    assert.deepEqual(notes(refusals(500)), []);
+    assert.deepEqual(notes(refusals(501)), [[1006, notListed('1 problem is')]]);
+    assert.deepEqual(notes(refusals(600)), [[1006, notListed('100 problems are')]]);
+    assert.deepEqual(notes(refusals(10_100)), [[1006, notListed('at least 9500 problems are')]]);
+  });
+
+  it('of several sessions are counted together, and not where their kind is off', () => {
+    const text = `${refusals(300)}\n`.repeat(3);
+    assert.deepEqual(notes(text), [[1014, notListed('400 problems are')]]);
+    assert.deepEqual(notes(text, new Map([['reply-permanent', 'off']])), []);
+  });
+
+  it('tell how much of a long part was not searched for secrets', () => {
+    const text = `${'nothing of note in this line\n'.repeat(20_000)}`;
+    const left = text.length - 500_000;
+    const line = text.slice(0, 500_000).split('\n').length - 1;
+    assert.deepEqual(notes(text), [
+      [
+        line,
+        `From here on, ${left} characters of long parts were not searched for passwords and tokens. Masking searches all.`,
+      ],
+    ]);
+    assert.deepEqual(notes(text, new Map([['secret-shown', 'off']])), []);
+    assert.deepEqual(notes(text.slice(0, 500_000)), []);
   });
 });

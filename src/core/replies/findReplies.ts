@@ -147,7 +147,7 @@ function frontOf(text: string, at: number, start: number): Front {
   const first = STARTS.test(line) && lineStart !== at - BEFORE;
   const above = first ? text.slice(Math.max(start, lineStart - ABOVE), lineStart).trimEnd() : '';
   const lead = first && /[:=([{"'<,]$/.test(above) ? `${lastLine(above)} ${line}` : line;
-  const opener = opening(lead);
+  const opener = lead === '' ? '' : opening(lead);
   return { before: lead.slice(0, lead.length - opener.length), opener, first };
 }
 
@@ -174,10 +174,10 @@ function frameOf(text: string, at: number, codes: Codes, front: Front, behind: s
   if (code !== undefined && enhanced !== undefined && (isReplyCode(code) || enhanced[0] === String(digit)))
     return framed('pair', 'sure');
   const isOpened = BRACKET.test(opener);
-  const row = frameBefore(before, isOpened);
+  const row = lead === '' ? undefined : frameBefore(before, isOpened);
   if (row === undefined && !first && !isOpened)
     return code === undefined ? statusFrame(front, row, enhanced as string, behind) : undefined;
-  if (isOther(lead) || (opener !== '' && isOther(before))) return undefined;
+  if (lead !== '' && (isOther(lead) || (opener !== '' && isOther(before)))) return undefined;
   if (code !== undefined && TUPLE.test(behind) && opener.includes('(') && isReplyCode(code))
     return framed('tuple', 'sure');
   if (code !== undefined && /#$/.test(lead)) return undefined;

@@ -46,5 +46,6 @@ const inFront: readonly (readonly [(text: string) => boolean, Stage])[] = (
 /** The stage that the words of a reply or what stands in front of it tell. */
 export function stageAround(before: string, reply: string): Stage {
   const named = stageOf(`${before} ${reply}`);
-  return named === '?' ? (inFront.find(([endsIn]) => endsIn(before))?.[1] ?? '?') : named;
+  if (named !== '?' || before === '') return named;
+  return inFront.find(([endsIn]) => endsIn(before))?.[1] ?? '?';
 }

@@ -39,6 +39,7 @@ const CLAUSE_END = /[.!?](?=\s|$)|[;:()[\]{}|"“”。；：！？、，]|\s-{1
 const ANSWERED = /\(in reply to [^()]{1,60}\)/g;
 /** Words that a program wrote as one: `NonExistentDomain`, `SMTPRecipientsRefused`. */
 const CAMEL = /(\p{Ll}|\p{Lu}(?=\p{Lu}\p{Ll}{3}))(\p{Lu}\p{Ll})/gu;
+const MAY_BE_CAMEL = /[a-z][A-Z]|[A-Z]{2}[a-z]|[^\0-\x7f]/;
 /** Names of protocols and numbers in brackets end no clause: `the server (SMTP) …`, `the limit (1000) has been reached`. */
 const ASIDE = /\((?:SMTP|ESMTP|IMAP|POP3?|TLS|SSL|[\d., ]{1,20}(?: ?[kMG]?B)?)\)/g;
 /** A sender that is a host: `the sender 192.0.2.5 is banned`. */
@@ -58,28 +59,36 @@ const linkWords = (link: string): string => {
 /** What stands in every address, link, name of a host, field and aside. */
 const MAY_NAME = /[@<=(]|www\.|:\/\/|[\w-]\.[\w-]|[\da-f]:|:[\da-f:]/i;
 
-const withoutNames = (text: string): string =>
-  text
-    .replace(ASIDE, ' ')
-    .replace(SENDING_ADDRESS, 'client ')
-    .replace(KEYS, ' ')
-    .replace(ANSWERED, ' ')
-    .replace(LINK, linkWords)
-    .replace(ADDRESS, ' ')
-    .replace(NUMBERS, ' ')
-    .replace(HOST, hostWords);
+/** Most texts hold a few of them: what each cannot do without is looked for first. */
+function withoutNames(text: string): string {
+  let bare = text;
+  if (bare.includes('(')) bare = bare.replace(ASIDE, ' ');
+  if (DOTTED.test(bare)) bare = bare.replace(SENDING_ADDRESS, 'client ');
+  if (bare.includes('=')) bare = bare.replace(KEYS, ' ');
+  if (bare.includes('(in reply')) bare = bare.replace(ANSWERED, ' ');
+  if (MAY_LINK.test(bare)) bare = bare.replace(LINK, linkWords);
+  if (/[@<]/.test(bare)) bare = bare.replace(ADDRESS, ' ');
+  if (/\d\.\d|:/.test(bare)) bare = bare.replace(NUMBERS, ' ');
+  return DOTTED.test(bare) ? bare.replace(HOST, hostWords) : bare;
+}
+
+const DOTTED = /[\w-]\.[\w-]/;
+const MAY_LINK = /www\.|:\/\//i;
 
 /** The clauses of a text, with addresses, names of hosts and links taken out. */
 export function clausesOf(text: string): readonly Clause[] {
-  const named = text.replaceAll('MAIL FROM', 'mailfrom').replaceAll('RCPT TO', 'rcpt-to').replace(CAMEL, '$1 $2');
+  const commands = text.includes(' TO') || text.includes(' FROM');
+  const spoken = commands ? text.replaceAll('MAIL FROM', 'mailfrom').replaceAll('RCPT TO', 'rcpt-to') : text;
+  const named = MAY_BE_CAMEL.test(spoken) ? spoken.replace(CAMEL, '$1 $2') : spoken;
   const lower = (MAY_NAME.test(named) ? withoutNames(named) : named).toLowerCase().replaceAll('’', "'");
   const plain = lower.includes("'") ? lower.replace(ELISION, '$1 ') : lower;
   const clauses: Clause[] = [];
+  const joined = isJoined(plain);
   for (const part of plain.split(CLAUSE_END)) {
     if (clauses.length === MOST_CLAUSES) break;
     const words = part.match(WORD)?.slice(0, MOST_WORDS);
     if (words === undefined) continue;
-    const clause = clauseOf(words);
+    const clause = clauseOf(words, joined);
     if (clause.size > 0) clauses.push(clause);
   }
   return clauses;
@@ -97,14 +106,15 @@ const SAYS_SOMETHING = /^[\p{L}'-]{2,40}$/u;
 
 type Spoken = readonly Concept[];
 
-function clauseOf(words: readonly string[]): Clause {
+/** `joined`: some words of the text are written without blanks between them. */
+function clauseOf(words: readonly string[], joined: boolean): Clause {
   const spoken: Spoken[] = [];
   let unread = 0;
   for (let at = 0; at < words.length; ) {
     const word = words[at] as string;
     const phrase = phraseAt(words, at);
     if (phrase !== undefined) spoken.push(phrase.concepts);
-    else if (isJoined(word)) spoken.push(...conceptsInRun(word));
+    else if (joined && isJoined(word)) spoken.push(...conceptsInRun(word));
     else {
       const concepts = conceptsOf(word);
       if (concepts.length === 0 && JOINT.test(word)) spoken.push(...word.split(JOINT).map(conceptsOf));

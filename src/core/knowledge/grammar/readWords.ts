@@ -22,6 +22,10 @@ export const readings: readonly Reading[] = [
   ...lastReadings,
 ];
 
+const meanings: ReadonlyMap<Reading, Meaning> = new Map(
+  readings.map((reading) => [reading, because(reading.reason, reading.meaning, reading.source, reading)]),
+);
+
 /** What stands around the words of a reply. */
 export interface Around {
   readonly code?: number | undefined;
@@ -59,7 +63,7 @@ export function readWords(words: string, around: Around): ReadWords | undefined 
   if (reading.reason === 'unrecognized' && around.byStatus !== undefined) return undefined;
   return {
     name: reading.name,
-    meaning: because(reading.reason, reading.meaning, reading.source, reading),
+    meaning: meanings.get(reading) as Meaning,
     confidence: sureness(found, around),
   };
 }
@@ -96,11 +100,13 @@ readings.forEach(({ all: [first] }, place) => {
 
 /** The readings whose first part is there at all, in their order. */
 function mayFit(clauses: readonly Clause[], circumstances: ReadonlySet<Circumstance>): readonly Reading[] {
-  const places = new Set<number>();
+  const tried = new Uint8Array(readings.length);
   for (const parts of [...clauses, circumstances]) {
-    for (const part of parts) for (const place of placesByFirst.get(part) ?? []) places.add(place);
+    for (const part of parts) for (const place of placesByFirst.get(part) ?? []) tried[place] = 1;
   }
-  return [...places].sort((one, other) => one - other).map((place) => readings[place] as Reading);
+  const fitting: Reading[] = [];
+  for (let place = 0; place < tried.length; place++) if (tried[place] === 1) fitting.push(readings[place] as Reading);
+  return fitting;
 }
 
 interface Found {

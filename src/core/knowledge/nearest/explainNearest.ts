@@ -25,7 +25,7 @@ let index: WordingIndex | undefined;
  */
 export function explainNearest(words: string, expected: ReasonName | undefined): ByNearest | undefined {
   index ??= openWordings(packedWordings, (place) => rowAt(place).reason);
-  const found = nearestWording(index, words);
+  const found = nearestWording(index, words, expected === undefined ? LEAD_ALONE : LEAD_BESIDE_CODE);
   if (found === undefined) return undefined;
   const { reason, source } = rowAt(found.place);
   const confidence = sureness(found, expected === undefined ? undefined : alike(reason, expected));
@@ -34,13 +34,17 @@ export function explainNearest(words: string, expected: ReasonName | undefined):
   return { meaning, nearest: found.wording, basis: 'nearest', confidence };
 }
 
+/** How far the words must speak for a reason: alone, and where the enhanced code says the same. */
+const LEAD_ALONE = 10;
+const LEAD_BESIDE_CODE = 3;
+
 /** How sure it is, by lead and cover, and whether the enhanced code says the same; undefined where it is a guess. */
 function sureness(
   { lead, cover }: { readonly lead: number; readonly cover: number },
   agrees: boolean | undefined,
 ): Confidence | undefined {
   if (agrees === false || cover < 0.25) return undefined;
-  if (agrees === true) return lead >= 3 ? 'medium' : undefined;
-  if (lead < 10) return undefined;
+  if (agrees === true) return lead >= LEAD_BESIDE_CODE ? 'medium' : undefined;
+  if (lead < LEAD_ALONE) return undefined;
   return cover >= 0.5 ? 'medium' : 'low';
 }

@@ -16,26 +16,26 @@ export interface Nearest {
 const FEWEST = 2;
 
 /**
- * The known wording that is closest to a text, if it has the reason for which all known wordings together speak most:
- * each word and each two in a row speak for the reasons that they were seen with, the more the rarer they are elsewhere.
+ * The known wording that is closest to a text, if it has the reason for which all known wordings together speak most, and
+ * by `least` more than for any other: each word and each two in a row speak for the reasons that they were seen with, the
+ * more the rarer they are elsewhere.
  */
-export function nearestWording(index: WordingIndex, text: string): Nearest | undefined {
+export function nearestWording(index: WordingIndex, text: string, least = 0): Nearest | undefined {
   const { known, features } = index;
   const words = comparedWords(text);
   const telling = [...new Set(words.filter(isTelling))];
   if (telling.length < FEWEST) return undefined;
-  const votes = [...index.likely];
+  const found = featuresIn(index, words);
+  const { reason, lead } = spokenFor(index, found);
+  if (lead <= 0 || lead < least) return undefined;
   const near = new Float64Array(known.length);
-  let read = 0;
-  for (const at of featuresIn(index, words)) {
-    const { weight, alike, wordings, votes: own } = features[at] as Feature;
-    read += weight;
+  for (const at of found) {
+    const { alike, wordings } = features[at] as Feature;
     for (const one of wordings) near[one] = (near[one] as number) + alike;
-    for (const row of own) votes[row[0]] = (votes[row[0]] as number) + row[1];
   }
   let closest: (typeof known)[number] | undefined;
   let most = 0;
-  for (let at = 0; at < known.length; at++) {
+  for (let at = 0; at < near.length; at++) {
     if (near[at] === 0) continue;
     const closeness = (near[at] as number) / (known[at] as (typeof known)[number]).length;
     if (closeness > most) {
@@ -43,16 +43,39 @@ export function nearestWording(index: WordingIndex, text: string): Nearest | und
       most = closeness;
     }
   }
-  if (closest === undefined) return undefined;
-  const { wording, place, reason } = closest;
-  const spoken = votes.map((vote, at) => vote + read * (index.unseen[at] as number));
-  const lead = (spoken[reason] as number) - Math.max(...spoken.filter((_, at) => at !== reason));
-  if (lead <= 0) return undefined;
+  if (closest?.reason !== reason) return undefined;
+  const { wording, place } = closest;
   const own = new Set(comparedWords(wording));
   const shared = telling.filter((word) => own.has(word));
   if (shared.length < FEWEST) return undefined;
   const rare = (some: readonly string[]): number => some.reduce((sum, word) => sum + rarityOf(index, word), 0);
   return { wording, place, lead, cover: rare(shared) / rare(telling) };
+}
+
+/** The reason for which what stands in a text speaks most, and how much more than for the next one. */
+function spokenFor(
+  { features, likely, unseen }: WordingIndex,
+  found: ReadonlySet<number>,
+): { readonly reason: number; readonly lead: number } {
+  const votes = [...likely];
+  let read = 0;
+  for (const at of found) {
+    const { weight, votes: own } = features[at] as Feature;
+    read += weight;
+    for (const row of own) votes[row[0]] = (votes[row[0]] as number) + row[1];
+  }
+  let reason = -1;
+  let most = Number.NEGATIVE_INFINITY;
+  let next = most;
+  for (let at = 0; at < votes.length; at++) {
+    const vote = (votes[at] as number) + read * (unseen[at] as number);
+    if (vote > most) {
+      next = most;
+      most = vote;
+      reason = at;
+    } else if (vote > next) next = vote;
+  }
+  return { reason, lead: most - next };
 }
 
 const rarityOf = ({ words, features, rarest }: WordingIndex, word: string): number =>

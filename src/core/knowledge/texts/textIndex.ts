@@ -12,10 +12,14 @@ export type PackedLiteral = readonly [literal: string, offset: number, places: r
 
 /** Finds the patterns that may fit a text without trying each of them. */
 export interface TextIndex {
-  readonly always: readonly number[];
-  /** By the key of three letters: the place in `buckets`, 0 where no literal is looked for behind them. */
-  readonly heads: Uint16Array;
-  readonly buckets: readonly (readonly PackedLiteral[])[];
+  /** The set of those that must be tried against any text; a bit for each place, here and below. */
+  readonly always: Uint32Array;
+  /** By the key of three letters: the first literal that is looked for behind them; with the next key they end. */
+  readonly starts: Uint16Array;
+  readonly literals: readonly PackedLiteral[];
+  /** By literal: a character of it outside of the three letters, and where it stands seen from the last of them. */
+  readonly besides: Uint16Array;
+  readonly offsets: Int16Array;
 }
 
 /** Three letters of five bits; characters with the same five bits share a key. */
@@ -53,31 +57,54 @@ function keyAt(literal: string, offset: number): number {
 }
 
 export function openIndex({ always, literals }: PackedIndex): TextIndex {
-  const heads = new Uint16Array(MASK + 1);
-  const buckets: PackedLiteral[][] = [[]];
-  for (const literal of literals) {
-    const key = keyAt(literal[0], literal[1]);
-    if (heads[key] === 0) heads[key] = buckets.push([]) - 1;
-    buckets[heads[key] as number]?.push(literal);
-  }
-  return { always, heads, buckets };
+  const size = literals.reduce((most, [, , places]) => Math.max(most, ...places), Math.max(0, ...always)) + 1;
+  const set = new Uint32Array((size + 31) >> 5);
+  for (const place of always) put(set, place);
+  const keyed = literals.map((literal) => ({ literal, key: keyAt(literal[0], literal[1]) }));
+  keyed.sort((one, other) => one.key - other.key);
+  const starts = new Uint16Array(MASK + 2);
+  for (const { key } of keyed) starts[key + 1] = (starts[key + 1] as number) + 1;
+  for (let key = 0; key <= MASK; key++) starts[key + 1] = (starts[key + 1] as number) + (starts[key] as number);
+  const offsets = Int16Array.from(keyed, ({ literal: [text, offset] }) =>
+    offset > SHORTEST ? -SHORTEST : text.length > offset ? 1 : 0,
+  );
+  const besides = Uint16Array.from(keyed, ({ literal: [text, offset] }, at) =>
+    text.charCodeAt(offset - 1 + (offsets[at] as number)),
+  );
+  return { always: set, starts, literals: keyed.map(({ literal }) => literal), besides, offsets };
 }
 
-/** The places of the patterns that may fit, in ascending order; one that is not among them does not fit. */
-export function placesThatMayFit({ always, heads, buckets }: TextIndex, text: string): readonly number[] {
+const put = (set: Uint32Array, place: number): void => {
+  set[place >> 5] = (set[place >> 5] as number) | (1 << (place & 31));
+};
+
+/**
+ * The places of the patterns that may fit, in ascending order; one that is not among them does not fit. The loop runs for
+ * every character of every reply, so what it looks at first stands in flat arrays.
+ */
+export function placesThatMayFit(index: TextIndex, text: string): readonly number[] {
+  const { always, starts, literals, besides, offsets } = index;
   const lower = text.toLowerCase();
-  const found = [...always];
+  const found = always.slice();
   let key = 0;
   for (let i = 0; i < lower.length; i++) {
     key = step(key, lower.charCodeAt(i));
-    const bucket = heads[key] as number;
-    if (bucket === 0) continue;
-    const literals = buckets[bucket] as readonly PackedLiteral[];
-    // This loop runs for every character of every reply; taking the rows apart costs more than comparing them.
-    for (let at = 0; at < literals.length; at++) {
-      const row = literals[at] as PackedLiteral;
-      if (lower.startsWith(row[0], i + 1 - row[1])) found.push(...row[2]);
+    const end = starts[key + 1] as number;
+    for (let at = starts[key] as number; at < end; at++) {
+      if (lower.charCodeAt(i + (offsets[at] as number)) !== besides[at]) continue;
+      const literal = literals[at] as PackedLiteral;
+      if (lower.startsWith(literal[0], i + 1 - literal[1])) for (const place of literal[2]) put(found, place);
     }
   }
-  return found.sort((a, b) => a - b).filter((place, at) => place !== found[at - 1]);
+  return placesIn(found);
+}
+
+function placesIn(set: Uint32Array): readonly number[] {
+  const places: number[] = [];
+  for (let at = 0; at < set.length; at++) {
+    for (let bits = set[at] as number; bits !== 0; bits &= bits - 1) {
+      places.push(at * 32 + 31 - Math.clz32(bits & -bits));
+    }
+  }
+  return places;
 }

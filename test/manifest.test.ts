@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
-import { diagnosticRows } from '../src/core/features/diagnostics/diagnosticRows.ts';
 import { probeCommands } from '../src/core/features/links/probeLinks.ts';
 import { tokenModifiers, tokenTypes } from '../src/core/features/tokens/tokens.ts';
+import { diagnosticRows } from '../src/core/problems/diagnosticRows.ts';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 const { contributes } = manifest;

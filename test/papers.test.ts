@@ -25,7 +25,9 @@ const allHold = (
 
 /** A path in a paper starts at the project or, for code, at `src` or its core. */
 const isThere = (path: string): boolean =>
-  ['', 'src/', 'src/core/', 'src/core/features/diagnostics/'].some((from) => existsSync(`${from}${path}`));
+  ['', 'src/', 'src/core/', 'src/core/problems/', 'src/core/knowledge/problems/'].some((from) =>
+    existsSync(`${from}${path}`),
+  );
 
 describe('the papers', () => {
   it('name files and folders that are there', () =>

@@ -1,5 +1,5 @@
-import { diagnosticRows } from '../core/features/diagnostics/diagnosticRows.ts';
-import type { Level, Levels } from '../core/features/diagnostics/diagnostics.ts';
+import type { Level, Levels } from '../core/features/diagnostics.ts';
+import { diagnosticRows } from '../core/problems/diagnosticRows.ts';
 
 const LEVELS: ReadonlySet<unknown> = new Set<Level>(['error', 'warning', 'information', 'hint', 'off']);
 

@@ -1,7 +1,7 @@
 import { type Connection, type InitializeResult, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Abilities } from '../core/features/abilities.ts';
-import type { Levels } from '../core/features/diagnostics/diagnostics.ts';
+import type { Levels } from '../core/features/diagnostics.ts';
 import { language } from '../core/features/language.ts';
 import type { SemanticTokens } from '../core/features/tokens/semanticTokens.ts';
 import { tokenModifiers, tokenTypes } from '../core/features/tokens/tokens.ts';

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { type DiagnosticCode, diagnosticRows } from '../../src/core/features/diagnostics/diagnosticRows.ts';
-import { diagnostics } from '../../src/core/features/diagnostics/diagnostics.ts';
+import { diagnostics } from '../../src/core/features/diagnostics.ts';
 import { citedSource, listOfSources, type Sources } from '../../src/core/knowledge/sources.ts';
+import { type DiagnosticCode, diagnosticRows } from '../../src/core/problems/diagnosticRows.ts';
 import { plainText } from '../../src/core/text/plain.ts';
 import { open } from '../core/features/cursor.ts';
-import { diagnosticExamples } from '../core/features/diagnostics/examples.ts';
+import { diagnosticExamples } from '../core/problems/examples.ts';
 import { knownWordingsModule } from './knownWordings.ts';
 import { reasonsPage } from './reasonsPage.ts';
 

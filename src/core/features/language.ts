@@ -22,7 +22,7 @@ import { codeActions } from './actions/codeActions.ts';
 import { codeLenses } from './actions/codeLenses.ts';
 import { completion } from './completion/completion.ts';
 import { signatureHelp } from './completion/signatureHelp.ts';
-import { diagnostics, type Levels } from './diagnostics/diagnostics.ts';
+import { diagnostics, type Levels } from './diagnostics.ts';
 import { inlayHints } from './hints/inlayHints.ts';
 import { hover } from './hover/hover.ts';
 import { definition } from './links/definition.ts';

@@ -15,6 +15,7 @@ import { readCuts, readVerdicts } from '../verdict/readVerdicts.ts';
 import type { Place } from '../verdict/verdict.ts';
 import { entriesJson } from './entriesJson.ts';
 import { lineCounter } from './lineCounter.ts';
+import { problemsJson, problemsLeftOut } from './problems.ts';
 import { verdictHeadline } from './verdictWords.ts';
 import { stepsInWords } from './words.ts';
 
@@ -31,8 +32,9 @@ export function* ticketFields(file: string, ticket: Ticket): Iterable<JsonField>
   yield* readingFields(ticket, line);
   const { entries, cut } = entriesJson(ticket, locator(line));
   yield ['entries', entries];
+  yield ['problems', problemsJson(ticket, line)];
   yield ['verdicts', verdictsJson(ticket, line)];
-  const cuts = [...readCuts(ticket), ...cut];
+  const cuts = [...readCuts(ticket), ...cut, ...problemsLeftOut(ticket)];
   yield ['cut', cuts.map(({ what, span, left }) => ({ what, line: line(span.start), left }))];
 }
 

@@ -2,6 +2,7 @@ import type { Ticket } from '../ticket/ticket.ts';
 import { readCuts, readVerdicts } from '../verdict/readVerdicts.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { cutWords } from './cutWords.ts';
+import { problemLines } from './problems.ts';
 import { describeBlock } from './ticketSummary.ts';
 import { verdictHeadline } from './verdictWords.ts';
 import { actorWords, retryWords, stepsInWords, sureWords } from './words.ts';
@@ -24,6 +25,8 @@ export function* ticketLines(file: string | undefined, ticket: Ticket): Iterable
     yield text.trim() === '' ? 'The text is empty.' : 'No SMTP session, message or DNS lookup was found in this text.';
   }
   for (const verdict of readVerdicts(ticket)) yield* ['', ...renderVerdict(verdict, ticket)];
+  const problems = [...problemLines(ticket)];
+  if (problems.length > 0) yield* ['', ...problems];
   for (const cut of readCuts(ticket)) yield* ['', cutWords(cut, lines)];
 }
 

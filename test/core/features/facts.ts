@@ -1,6 +1,6 @@
 import type { DocumentSymbol } from 'vscode-languageserver-types';
 import { codeLenses } from '../../../src/core/features/actions/codeLenses.ts';
-import { diagnostics } from '../../../src/core/features/diagnostics/diagnostics.ts';
+import { diagnostics } from '../../../src/core/features/diagnostics.ts';
 import { inlayHints } from '../../../src/core/features/hints/inlayHints.ts';
 import { documentLinks } from '../../../src/core/features/links/documentLinks.ts';
 import { documentSymbols } from '../../../src/core/features/outline/documentSymbols.ts';

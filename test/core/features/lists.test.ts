@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { codeActions } from '../../../src/core/features/actions/codeActions.ts';
 import { codeLenses } from '../../../src/core/features/actions/codeLenses.ts';
-import { diagnostics } from '../../../src/core/features/diagnostics/diagnostics.ts';
+import { diagnostics } from '../../../src/core/features/diagnostics.ts';
 import { inlayHints } from '../../../src/core/features/hints/inlayHints.ts';
 import { documentSymbols } from '../../../src/core/features/outline/documentSymbols.ts';
 import { foldingRanges } from '../../../src/core/features/outline/foldingRanges.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { recordProblems } from '../../../src/core/features/diagnostics/rules/recordProblems.ts';
 import { lookupHover } from '../../../src/core/features/hover/lookupHover.ts';
 import { recordWords } from '../../../src/core/knowledge/dnsRecords.ts';
+import { recordProblems } from '../../../src/core/problems/rules/recordProblems.ts';
 import { readTicket } from '../../../src/core/ticket/readTicket.ts';
 
 /** The hover where `|` stands: the text that it speaks of, and its Markdown without escapes. */

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { diagnosticRows } from '../../../src/core/features/diagnostics/diagnosticRows.ts';
 import { dnsStatuses } from '../../../src/core/knowledge/dnsStatuses.ts';
 import { enhancedClasses, enhancedCodes, enhancedSubjects } from '../../../src/core/knowledge/enhancedCodes.ts';
 import { blockLists } from '../../../src/core/knowledge/found/blockLists.ts';
@@ -17,6 +16,7 @@ import {
 import { microsoftCodes } from '../../../src/core/knowledge/texts/microsoft/microsoftCodes.ts';
 import { vendorCodes } from '../../../src/core/knowledge/texts/vendorCodes.ts';
 import { allTexts } from '../../../src/core/knowledge/texts.ts';
+import { diagnosticRows } from '../../../src/core/problems/diagnosticRows.ts';
 
 const cited: readonly Source[] = [
   ...allTexts,

@@ -4,7 +4,7 @@ import { readConversation } from '../../../src/core/smtp/readConversations.ts';
 import { mayHold } from '../../../src/core/ticket/placed.ts';
 import { readTicket } from '../../../src/core/ticket/readTicket.ts';
 import { verdictsOfConversation } from '../../../src/core/verdict/conversationVerdicts.ts';
-import { diagnosticExamples } from '../features/diagnostics/examples.ts';
+import { diagnosticExamples } from '../problems/examples.ts';
 
 const texts = [
   ...Object.values(diagnosticExamples).map(({ text }) => text),

@@ -1,8 +1,8 @@
+import { type SessionView, sessionViews } from '../../session/sessionView.ts';
 import type { Command, Conversation, SmtpEvent } from '../../smtp/conversation.ts';
 import { firstEndingBehind } from '../../text/span.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 import { blockAt } from '../positions.ts';
-import { type SessionView, sessionViews } from '../session/sessionView.ts';
 
 /** A line in which a person writes a command, up to the cursor. */
 export interface ClientLine {

@@ -9,11 +9,11 @@ import {
   parameterValues,
   rcptParameters,
 } from '../../knowledge/extensions.ts';
+import type { Offer } from '../../session/offer.ts';
+import { offerAt } from '../../session/sessionView.ts';
 import { codeSpan, escapeMarkdown } from '../../text/markdown.ts';
 import { sourceMarkdown } from '../hover/explanationMarkdown.ts';
 import { rangeOf } from '../positions.ts';
-import type { Offer } from '../session/offer.ts';
-import { offerAt } from '../session/sessionView.ts';
 import type { ClientLine } from './clientLine.ts';
 import { rankedVerbs } from './nextCommands.ts';
 

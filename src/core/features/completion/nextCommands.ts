@@ -1,9 +1,9 @@
 import { commands } from '../../knowledge/commands.ts';
 import { verbKeywords } from '../../knowledge/extensions.ts';
+import type { Offer } from '../../session/offer.ts';
+import { isGreeting, offerAt } from '../../session/sessionView.ts';
 import type { SmtpEvent } from '../../smtp/conversation.ts';
 import type { Verb } from '../../smtp/verbs.ts';
-import type { Offer } from '../session/offer.ts';
-import { isGreeting, offerAt } from '../session/sessionView.ts';
 import type { ClientLine } from './clientLine.ts';
 
 export interface RankedVerb {

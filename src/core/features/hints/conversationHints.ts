@@ -1,11 +1,10 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { InlayHint, type Range } from 'vscode-languageserver-types';
+import { type SessionView, type Step, sessionViews } from '../../session/sessionView.ts';
 import type { Conversation, Reply, SmtpEvent } from '../../smtp/conversation.ts';
 import { firstEndingBehind } from '../../text/span.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 import { formatDelay } from '../../trace/delay.ts';
-
-import { type SessionView, type Step, sessionViews } from '../session/sessionView.ts';
 
 /** Shorter than this is no time that anybody waited for, in milliseconds. */
 const NOTEWORTHY = 1;

@@ -7,12 +7,12 @@ import {
   parameterKeywords,
   rcptParameters,
 } from '../../knowledge/extensions.ts';
+import { readPathArgument, wordsOf } from '../../session/argument.ts';
+import type { Offer } from '../../session/offer.ts';
+import { offerAt, sessionViews } from '../../session/sessionView.ts';
 import type { Command, Conversation, Reply } from '../../smtp/conversation.ts';
 import { codeSpan, escapeMarkdown } from '../../text/markdown.ts';
 import { type Span, touches } from '../../text/span.ts';
-import { readPathArgument, wordsOf } from '../session/argument.ts';
-import type { Offer } from '../session/offer.ts';
-import { offerAt, sessionViews } from '../session/sessionView.ts';
 import { sourceMarkdown } from './explanationMarkdown.ts';
 import type { HoverText } from './hoverText.ts';
 

@@ -1,11 +1,11 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Position, SelectionRange } from 'vscode-languageserver-types';
 import type { Message, Part } from '../../mail/message.ts';
+import { codeBefore } from '../../session/offer.ts';
 import type { Conversation, SmtpEvent, Transaction } from '../../smtp/conversation.ts';
 import { firstEndingBehind, type Span, touches } from '../../text/span.ts';
 import type { Block, Ticket } from '../../ticket/ticket.ts';
 import { blockAt, rangeOf } from '../positions.ts';
-import { codeBefore } from '../session/offer.ts';
 import { lineAt, paragraphAt, wordAt } from './textSpans.ts';
 
 /** What a growing selection takes in, step by step, from the word under each cursor to the whole document. */

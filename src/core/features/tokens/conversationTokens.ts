@@ -1,6 +1,6 @@
+import { readPathArgument } from '../../session/argument.ts';
 import type { Command, Conversation, Reply, SmtpEvent } from '../../smtp/conversation.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
-import { readPathArgument } from '../session/argument.ts';
 import { inOrder, modifierOf, type Token, tokenOf } from './tokens.ts';
 
 /** What was said, by side and class, and the tools' own words. */

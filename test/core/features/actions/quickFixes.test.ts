@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CodeAction } from 'vscode-languageserver-types';
 import { quickFixes } from '../../../../src/core/features/actions/quickFixes.ts';
-import { diagnostics } from '../../../../src/core/features/diagnostics/diagnostics.ts';
+import { diagnostics } from '../../../../src/core/features/diagnostics.ts';
 import { open, openAt } from '../cursor.ts';
 
 function fixesAt(text: string): { readonly text: string; readonly actions: readonly CodeAction[] } {

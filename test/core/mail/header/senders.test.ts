@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { arcProblemWords } from '../../../../src/core/features/signatureWords.ts';
 import { organisationOf, sameOrganisation } from '../../../../src/core/mail/domains.ts';
 import { readMailboxes } from '../../../../src/core/mail/header/addresses.ts';
 import { arcChain } from '../../../../src/core/mail/header/arcChain.ts';
@@ -12,6 +11,7 @@ import { lookAlike } from '../../../../src/core/mail/lookAlikes.ts';
 import type { Message } from '../../../../src/core/mail/message.ts';
 import { readMessage } from '../../../../src/core/mail/messageReader.ts';
 import { decodeDomain } from '../../../../src/core/mail/punycode.ts';
+import { arcProblemWords } from '../../../../src/core/problems/signatureWords.ts';
 import { Lines } from '../../../../src/core/text/lines.ts';
 
 const read = (text: string): Message => readMessage(text, new Lines(text), 0, text.length);

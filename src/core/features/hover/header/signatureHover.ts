@@ -9,9 +9,9 @@ import {
 import { arcChain } from '../../../mail/header/arcChain.ts';
 import { signatureProblems } from '../../../mail/header/signatureProblems.ts';
 import { readTags, type Tag } from '../../../mail/header/tags.ts';
+import { arcProblemWords, signatureProblemWords } from '../../../problems/signatureWords.ts';
 import { escapeMarkdown } from '../../../text/markdown.ts';
 import { formatUtc } from '../../../trace/delay.ts';
-import { arcProblemWords, signatureProblemWords } from '../../signatureWords.ts';
 import { alone, bullets, type Explainer, type FieldPlace, listOf, said, sourceOf, term, under } from './place.ts';
 
 /** DKIM-Signature and the signatures of ARC, tag by tag. */

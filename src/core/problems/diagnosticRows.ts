@@ -1,0 +1,39 @@
+import type { DiagnosticRow, RowsFor } from '../knowledge/problems/diagnosticRow.ts';
+import { type RecordFindings, recordRows } from '../knowledge/problems/recordRows.ts';
+import type { Span } from '../text/span.ts';
+import { type MessageFindings, messageRows } from './messageRows.ts';
+import { type SessionFindings, sessionRows } from './sessionRows.ts';
+
+/** What the message of each code is filled with. */
+export interface FindingData extends SessionFindings, MessageFindings, RecordFindings {}
+
+export type DiagnosticCode = keyof FindingData;
+
+/** What a rule found, without wording; offsets into the text. */
+export type Finding = {
+  readonly [Code in DiagnosticCode]: { readonly code: Code; readonly span: Span; readonly data: FindingData[Code] };
+}[DiagnosticCode];
+
+/** What a limit leaves out: problems of a kind that are not listed, or characters in which none of the kind is looked for. */
+export interface LeftOut {
+  readonly code?: undefined;
+  readonly of: DiagnosticCode;
+  readonly what: 'problems' | 'characters';
+  /** Where the first of it stands. */
+  readonly span: Span;
+  readonly left: number;
+  /** Whether there may be more, because counting ended too. */
+  readonly atLeast: boolean;
+}
+
+export const isLeftOut = (one: Finding | LeftOut): one is LeftOut => 'left' in one;
+
+/** Every diagnostic by its stable code: what it is, its level, its source and its wording. */
+export const diagnosticRows: RowsFor<FindingData> = { ...sessionRows, ...messageRows, ...recordRows };
+
+/** The message of a finding. */
+export function messageOf({ code, data }: Finding): string {
+  // A finding holds the data of its own code; that they belong together is lost where the row is taken by its code.
+  const row: DiagnosticRow<never> = diagnosticRows[code];
+  return row.says(data as never);
+}

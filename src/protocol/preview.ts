@@ -27,6 +27,12 @@ export interface PreviewLink {
   readonly text: string;
   /** The host that the text names, where it is another organisation's. */
   readonly shownHost?: string;
+  /** The filters and services that put their own address around it, the outermost first. */
+  readonly wrapped?: {
+    readonly services: readonly string[];
+    /** The address inside, or its host where that is all that is told; undefined where only the service knows. */
+    readonly leads?: string;
+  };
   /** Whether it may be opened: web and mail addresses. */
   readonly opens: boolean;
 }

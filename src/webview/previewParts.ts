@@ -60,13 +60,25 @@ export function linkList(
     const warning =
       link.shownHost === undefined
         ? undefined
-        : element('strong', 'elsewhere', `its text names ${link.shownHost}, it leads to ${link.host}`);
+        : element('strong', 'elsewhere', `its text names ${link.shownHost}, it leads to ${hostIn(link)}`);
     const text = link.text === '' ? '(no text)' : link.text;
-    list.append(element('li', '', element('span', 'muted', text), element('br', ''), button, warning));
+    const inside = link.wrapped === undefined ? undefined : element('div', 'inside', insideOf(link.wrapped));
+    list.append(element('li', '', element('span', 'muted', text), element('br', ''), button, inside, warning));
   }
   const count = links.length === 1 ? '1 link' : `${links.length} links`;
   const more = moreLinks === 0 ? '' : `, and ${moreLinks} more that are left out`;
   return element('section', '', element('h2', '', `${count}${more}`), list);
 }
+
+/** `Microsoft Safe Links around https://contoso.test/` */
+const insideOf = ({ services, leads }: NonNullable<PreviewLink['wrapped']>): string =>
+  leads === undefined
+    ? `${services.join(', ')}: where it leads is known to ${services.at(-1)} alone`
+    : `${services.join(', ')} around ${leads}`;
+
+const hostIn = ({ host, wrapped }: PreviewLink): string =>
+  wrapped?.leads === undefined
+    ? host
+    : (/^[a-z+.-]{1,20}:\/{0,2}([^/?#]{1,255})/i.exec(wrapped.leads)?.[1] ?? wrapped.leads);
 
 const rank = ({ shownHost }: PreviewLink): number => (shownHost === undefined ? 1 : 0);

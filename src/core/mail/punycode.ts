@@ -53,3 +53,48 @@ function adapt(delta: number, points: number, first: boolean): number {
   for (; rest > ((BASE - T_MIN) * T_MAX) / 2; k += BASE) rest = Math.floor(rest / (BASE - T_MIN));
   return k + Math.floor(((BASE - T_MIN + 1) * rest) / (rest + 38));
 }
+
+/** A domain name with its labels of other letters than ASCII as `xn--` (RFC 3492 6.3), in small letters. */
+export const encodeDomain = (domain: string): string =>
+  domain
+    .slice(0, 255)
+    .toLowerCase()
+    .normalize('NFC')
+    .split('.')
+    .map((label) => (/[^\0-\x7f]/.test(label) ? `xn--${encodeLabel([...label])}` : label))
+    .join('.');
+
+function encodeLabel(letters: readonly string[]): string {
+  const points = letters.map((letter) => letter.codePointAt(0) as number);
+  const basic = letters.filter((_, i) => (points[i] as number) < 128).join('');
+  let output = basic === '' ? '' : `${basic}-`;
+  let handled = basic.length;
+  let n = 128;
+  let delta = 0;
+  let bias = 72;
+  while (handled < points.length) {
+    const next = Math.min(...points.filter((point) => point >= n));
+    delta += (next - n) * (handled + 1);
+    n = next;
+    for (const point of points) {
+      if (point < n) delta++;
+      if (point !== n) continue;
+      let q = delta;
+      for (let k = BASE; ; k += BASE) {
+        const threshold = k <= bias ? T_MIN : k >= bias + T_MAX ? T_MAX : k - bias;
+        if (q < threshold) break;
+        output += DIGITS[threshold + ((q - threshold) % (BASE - threshold))];
+        q = Math.floor((q - threshold) / (BASE - threshold));
+      }
+      output += DIGITS[q];
+      bias = adapt(delta, handled + 1, handled === basic.length);
+      delta = 0;
+      handled++;
+    }
+    delta++;
+    n++;
+  }
+  return output;
+}
+
+const DIGITS = 'abcdefghijklmnopqrstuvwxyz0123456789';

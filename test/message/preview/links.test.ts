@@ -122,3 +122,27 @@ describe('names that are looked for', () => {
     }
   });
 });
+
+describe('a link of the preview that a filter rewrote', () => {
+  it('says what stands inside, and is held against that', () => {
+    const safe = 'https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fcontoso.com%2Fa&data=05';
+    const honest = readLink(safe, 'www.contoso.com');
+    assert.deepEqual(honest.wrapped, { services: ['Microsoft Safe Links'], leads: 'https://contoso.com/a' });
+    assert.equal(honest.shownHost, undefined);
+    assert.equal(readLink(safe, 'northwind.com').shownHost, 'northwind.com');
+  });
+
+  it('says where only the service knows', () => {
+    const kept = readLink('https://protect-eu.mimecast.com/s/AbC', 'contoso.com');
+    assert.deepEqual(kept.wrapped, { services: ['Mimecast'] });
+    assert.equal(kept.shownHost, undefined);
+    assert.deepEqual(readLink('https://protect-eu.mimecast.com/s/AbC?domain=contoso.com', 'x').wrapped, {
+      services: ['Mimecast'],
+      leads: 'contoso.com',
+    });
+  });
+
+  it('has nothing inside where none did', () => {
+    assert.equal(readLink('https://contoso.com/', 'x').wrapped, undefined);
+  });
+});

@@ -8,6 +8,7 @@ import { probeLinks } from '../links/probeLinks.ts';
 import { blockAt, rangeOf } from '../positions.ts';
 import { conversationHover } from './conversationHover.ts';
 import type { HoverText } from './hoverText.ts';
+import { linkHover } from './linkHover.ts';
 import { logHover } from './logHover.ts';
 import { lookupHover } from './lookupHover.ts';
 import { messageHover } from './messageHover.ts';
@@ -27,6 +28,7 @@ export function hover(
   const probes = block !== undefined && abilities.commandLinks ? nearbyProbes(ticket, block, offset) : '';
   const found =
     rfcHover(ticket.text, offset) ??
+    (block && linkHover(ticket, block, offset)) ??
     (block && (hoverOf(ticket, block, offset, probes) ?? wordsHover(ticket, block, offset, probes)));
   const target = targetAt(ticket.text, offset);
   const links = target !== undefined && abilities.commandLinks ? probeLinks(target) : undefined;

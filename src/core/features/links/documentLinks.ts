@@ -1,6 +1,9 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { DocumentLink } from 'vscode-languageserver-types';
 import { rfcs, rfcUrl } from '../../knowledge/rfcs.ts';
+import { unwrap } from '../../mail/links/unwrap.ts';
+import { endWords, layerNames } from '../../report/linkWords.ts';
+import { plainText } from '../../text/plain.ts';
 import type { Span } from '../../text/span.ts';
 import { mayHold } from '../../ticket/placed.ts';
 import { targetsIn } from '../../ticket/target.ts';
@@ -113,8 +116,16 @@ function* pageLinks(text: string, from: number, to: number): Iterable<Link> {
     const target = withoutTail(match[0]);
     if (!/^https?:\/\/[A-Za-z0-9[]/i.test(target)) continue;
     const start = from + match.index;
-    yield { start, end: start + target.length, target, tooltip: `Open ${target.slice(0, 200)}` };
+    yield { start, end: start + target.length, target, tooltip: `Open ${target.slice(0, 200)}${leads(target)}` };
   }
+}
+
+/** What stands in an address that a filter or another service put around it, for the tooltip. */
+function leads(target: string): string {
+  const unwrapped = unwrap(target);
+  if (unwrapped.layers.length === 0) return '';
+  const where = endWords(unwrapped) ?? `leads to ${unwrapped.address.slice(0, 500)}`;
+  return ` (${layerNames(unwrapped.layers)}: ${plainText(where)})`;
 }
 
 /** Without the punctuation of the sentence around it, and without brackets that were opened in front of it. */

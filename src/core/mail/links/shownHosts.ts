@@ -1,5 +1,6 @@
-import { hasPublicSuffix } from '../../core/mail/domains.ts';
-import { lookAlike } from '../../core/mail/lookAlikes.ts';
+import { hasPublicSuffix } from '../domains.ts';
+import { lookAlike } from '../lookAlikes.ts';
+import { encodeDomain } from '../punycode.ts';
 
 /**
  * The hosts that a text names for whoever looks at it, in ASCII: of web and mail addresses, and bare. What shows nothing
@@ -72,7 +73,7 @@ function hostOf(written: string, sure: boolean): string | undefined {
   const last = name.slice(name.lastIndexOf('.') + 1);
   if (last === name || !/\p{L}/u.test(last) || last.length < 2) return undefined;
   const seen = lookAlike(name)?.like ?? name;
-  if (!URL.canParse(`https://${seen}/`)) return undefined;
-  const host = new URL(`https://${seen}/`).hostname;
+  const host = encodeDomain(seen);
+  if (!/^[\w.-]{1,253}$/.test(host)) return undefined;
   return (sure && /^[\w-]+$/.test(last)) || hasPublicSuffix(host) ? host : undefined;
 }

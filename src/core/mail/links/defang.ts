@@ -1,0 +1,20 @@
+/**
+ * An address that no program makes a link of and nobody follows by accident: `hxxps://contoso[.]test`. Only the host and
+ * whatever else in it could be taken for an address are changed.
+ */
+export function defangAddress(address: string): string {
+  const scheme = /^[A-Za-z][A-Za-z0-9+.-]{0,30}:\/{0,2}/.exec(address)?.[0] ?? '';
+  const rest = address.slice(scheme.length);
+  const end = scheme.endsWith('//') || scheme.toLowerCase() === 'mailto:' ? /[/\\?#]/.exec(rest)?.index : 0;
+  const host = rest.slice(0, end);
+  const behind = end === undefined ? '' : rest.slice(end);
+  return `${withoutHttp(scheme)}${defangHost(host)}${behind.replace(/[a-z]{2,5}:\/\/[^/?#&\s]{1,255}/gi, (inner) => withoutHttp(defangHost(inner)))}`;
+}
+
+/** `contoso[.]test`; of an IPv6 address the colons. */
+export const defangHost = (host: string): string => host.replaceAll('.', '[.]').replace(/@/g, '[@]');
+
+const withoutHttp = (text: string): string =>
+  text
+    .replace(/^h(tt)(ps?:)/i, (_, tt: string, rest: string) => `h${tt === 'TT' ? 'XX' : 'xx'}${rest}`)
+    .replace(/^ftp/i, 'fxp');

@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import { type MessageLinks, messageLinks } from '../../../../src/core/mail/links/messageLinks.ts';
+import { readAddress } from '../../../../src/core/mail/links/webAddress.ts';
+import type { Message } from '../../../../src/core/mail/message.ts';
+import { readTicket } from '../../../../src/core/ticket/readTicket.ts';
+
+const read = (text: string): MessageLinks => messageLinks(text, readTicket(text, 'message').blocks[0] as Message);
+
+const message = (type: string, encoding: string, body: string): string =>
+  `From: a@contoso.test\nMIME-Version: 1.0\nContent-Type: ${type}\nContent-Transfer-Encoding: ${encoding}\n\n${body}\n`;
+
+const html = (body: string): MessageLinks => read(message('text/html; charset=utf-8', '8bit', body));
+
+const addresses = ({ links }: MessageLinks): readonly string[] => links.map(({ address }) => address);
+
+describe('the links of a message', () => {
+  it('are found in plain text, without the punctuation around them', () => {
+    const found = read(
+      message('text/plain', '7bit', 'See https://contoso.test/a, (http://fabrikam.test/b).\n<https://northwind.test>'),
+    );
+    assert.deepEqual(addresses(found), ['https://contoso.test/a', 'http://fabrikam.test/b', 'https://northwind.test']);
+  });
+
+  it('are told with their line through quoted-printable and base64', () => {
+    const qp = 'one=20two\nthree <a href=3D"https://contoso.t=\nest/long=3Fa=3D1">Konto =C3=BCber</a>\n';
+    const quoted = message('text/html; charset=utf-8', 'quoted-printable', qp);
+    const [link] = read(quoted).links;
+    assert.equal(link?.address, 'https://contoso.test/long?a=1');
+    assert.equal(link?.text, 'Konto über');
+    assert.equal(quoted.slice(link?.at).startsWith('<a href'), true);
+    const page = `${'<p>filler</p>\n'.repeat(30)}<a href="https://contoso.test/x">k\u00f6nnen</a>`;
+    const lines = Buffer.from(page)
+      .toString('base64')
+      .match(/.{1,76}/g) as string[];
+    const packed = message('text/html; charset=utf-8', 'base64', lines.join('\r\n'));
+    const [inBase64] = read(packed).links;
+    assert.equal(inBase64?.address, 'https://contoso.test/x');
+    assert.equal(inBase64?.text, 'können');
+    const line = packed.slice(0, inBase64?.at).split('\n').length - 5 - 1;
+    assert.equal(line, Math.floor((Buffer.byteLength(page.slice(0, page.indexOf('<a '))) * 4) / 3 / 76));
+  });
+
+  it('are read from base64 that is broken, as far as it goes', () => {
+    const whole = Buffer.from('<a href="https://contoso.test/x">x</a> and more').toString('base64');
+    assert.deepEqual(
+      addresses(read(message('text/html', 'base64', `${whole.slice(0, 20)}!\0 *\n${whole.slice(20, -3)}`))),
+      ['https://contoso.test/x'],
+    );
+  });
+
+  it('are those of forms, pages that go on by themselves, maps and frames', () => {
+    const found = html(
+      '<form action="https://contoso.test/form"><input type=password></form><meta http-equiv="Refresh" content="0; URL=\'https://contoso.test/go\'">' +
+        '<map><area href=https://contoso.test/area></map><iframe src="//contoso.test/frame"></iframe>',
+    );
+    assert.deepEqual(
+      found.links.map(({ kind, address }) => `${kind} ${address}`),
+      [
+        'form https://contoso.test/form',
+        'refresh https://contoso.test/go',
+        'link https://contoso.test/area',
+        'refresh https://contoso.test/frame',
+      ],
+    );
+    assert.equal(found.asksPassword?.contentType, 'text/html');
+  });
+
+  it('are read as browsers read them: entities, quotes of any kind, a base, comments for Outlook', () => {
+    assert.deepEqual(addresses(html('<a href=&#104;ttps&colon;&sol;&sol;contoso&period;test&sol;a>x</a>')), [
+      'https://contoso.test/a',
+    ]);
+    assert.deepEqual(addresses(html("<A title='>' HREF = 'https://contoso.test/?a=1&amp;b=2'>x</A>")), [
+      'https://contoso.test/?a=1&b=2',
+    ]);
+    assert.deepEqual(addresses(html('<base href="https://contoso.test/x/"><a href="/login">x</a>')), [
+      'https://contoso.test/login',
+    ]);
+    assert.deepEqual(addresses(html('<!-- <a href="https://contoso.test/">x</a> -->')), []);
+    assert.deepEqual(addresses(html('<!--[if mso]><a href="https://contoso.test/">x</a><![endif]-->')), [
+      'https://contoso.test/',
+    ]);
+    assert.deepEqual(addresses(html('<script>"<a href=https://contoso.test/>"</script><a href="#top">x</a>')), []);
+    assert.deepEqual(addresses(html('<!DOCTYPE html PUBLIC "x" "http://www.w3.org/TR/xhtml1.dtd"><p>hi')), []);
+  });
+
+  it('lie where their text names the host of somebody else', () => {
+    const lie = (href: string, text: string): string | undefined =>
+      html(`<a href="${href}">${text}</a>`).links[0]?.shownHost;
+    assert.equal(lie('https://fabrikam.example.com/', 'https://www.contoso.com/login'), 'www.contoso.com');
+    assert.equal(lie('https://login.contoso.com/', 'www.contoso.com'), undefined);
+    assert.equal(
+      lie('https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fcontoso.com%2F', 'contoso.com'),
+      undefined,
+    );
+    assert.equal(
+      lie('https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Ffabrikam.com%2F', 'contoso.com'),
+      'contoso.com',
+    );
+    assert.equal(lie('https://www.google.com/url?q=https://fabrikam.com/', 'google.com'), 'google.com');
+    assert.equal(lie('https://protect-eu.mimecast.com/s/abc', 'contoso.com'), undefined);
+    assert.equal(lie('http://192.0.2.7/', 'contoso.com'), 'contoso.com');
+  });
+
+  it('of a message inside are not those of the message around it', () => {
+    const inner = 'From: b@fabrikam.test\nSubject: x\n\nhttps://fabrikam.test/inner\n';
+    const text =
+      'From: a@contoso.test\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nhttps://contoso.test/outer\n' +
+      `--b\nContent-Type: message/rfc822\n\n${inner}\n--b--\n`;
+    assert.deepEqual(addresses(read(text)), ['https://contoso.test/outer']);
+  });
+
+  it('are counted where there are more than are kept', () => {
+    const many = Array.from({ length: 10_000 }, (_, i) => `<a href="https://contoso.test/${i}">${i}</a>`).join('\n');
+    const found = html(many);
+    assert.equal(found.links.length, 2000);
+    assert.equal(found.links.length + found.more, 10_000);
+  });
+
+  it('are found in a moment in pages that are made to be slow', () => {
+    for (const piece of [
+      '<',
+      '<a ',
+      '<a href="',
+      "<a x='",
+      '<!--',
+      '&#',
+      '<a href=https://a.test>',
+      '=\n',
+      'https://',
+      '<script>',
+      '<a a=b',
+    ]) {
+      assert.ok(html(piece.repeat(300_000)).links.length <= 2000);
+      assert.ok(read(message('text/plain', 'quoted-printable', piece.repeat(300_000))).links.length <= 2000);
+    }
+  }).timeout(60_000);
+});
+
+describe('an address of the web', () => {
+  it('is taken apart as a browser does', () => {
+    assert.deepEqual(readAddress('HTTPS://user:pw@Contoso.TEST:8443/a?b#c'), {
+      scheme: 'https',
+      credentials: 'user:pw',
+      host: 'contoso.test',
+      port: 8443,
+      path: '/a',
+      query: 'b',
+      fragment: 'c',
+    });
+    assert.equal(readAddress('https:\\\\contoso.com\\@fabrikam.test/')?.host, 'contoso.com');
+    assert.equal(readAddress('https://contoso.com@fabrikam.test/')?.host, 'fabrikam.test');
+    assert.equal(readAddress('ht\ntps://con\ttoso.test/')?.host, 'contoso.test');
+    assert.equal(readAddress('https:contoso.test')?.host, 'contoso.test');
+    assert.equal(readAddress('https://contoso%2Etest/')?.host, 'contoso.test');
+    assert.equal(readAddress('https://contoso\u3002test/')?.host, 'contoso.test');
+    for (const address of ['http://3221225991/', 'http://0xc0.0.0x2.7/', 'http://0300.0.02.07/', 'http://192.0.519/'])
+      assert.equal(readAddress(address)?.host, '192.0.2.7', address);
+    assert.equal(readAddress('javascript:alert(1)')?.scheme, 'javascript');
+    assert.equal(readAddress('no address'), undefined);
+    assert.equal(readAddress('https://'), undefined);
+  });
+});

@@ -1,12 +1,17 @@
 import { sourceWords } from '../knowledge/sources.ts';
-import { findSecrets } from '../mask/findSecrets.ts';
-import { MASK, type Secret } from '../mask/secret.ts';
 import { escapeLightly } from '../text/markdown.ts';
-import { firstEndingBehind } from '../text/span.ts';
+import { plainText } from '../text/plain.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import { readVerdicts } from '../verdict/readVerdicts.ts';
-import { foremost, type Verdict } from '../verdict/verdict.ts';
+import { timelineOf } from '../trace/timeline.ts';
+import type { Verdict } from '../verdict/verdict.ts';
+import { type Beside, besideOf } from './answer/beside.ts';
+import { blockOf, type Circumstances, circumstancesOf } from './answer/circumstances.ts';
+import { evidence } from './answer/evidence.ts';
+import { fateOfMail, fateWords, type MailFate } from './answer/fate.ts';
+import { type Matter, matterOf } from './answer/matter.ts';
+import { answerOfQuestion, type QuestionAnswer } from './answer/questionAnswer.ts';
 import { fillTemplate } from './template.ts';
+import { timelineMarkdown } from './timelineMarkdown.ts';
 import { verdictHeadline } from './verdictWords.ts';
 import { actorWords, retryWords, stepsInWords, sureWords } from './words.ts';
 
@@ -32,7 +37,15 @@ export interface AnswerFacts {
 /** The template that is used where the settings have none. */
 export const answerTemplate = `**{{finding}}**
 
+{{answer}}
+
 {{summary}}
+
+{{beside}}
+
+{{envelope}}
+
+{{fate}}
 
 Who acts: {{actor}}. {{retry}}
 
@@ -42,20 +55,45 @@ Next steps:
 Also found:
 {{others}}
 
+{{hops}}
+
 Evidence{{file}}:
 {{evidence}}
 
 Checked:
 {{probes}}
 
+Other things in the text, which are not the matter here:
+{{aside}}
+
 Source: {{source}}`;
 
-/** Findings that an answer names besides the foremost. */
+/** Findings that an answer names besides the foremost, and as many that are not the matter. */
 const OTHERS = 10;
-/** Lines of evidence for each finding. */
-const LINES = 12;
-/** Characters of a line of evidence. */
-const WIDTH = 300;
+
+/** What is told of a ticket: to its admin and to its user alike. */
+export interface Told {
+  readonly matter: Matter;
+  readonly circumstances: Circumstances;
+  readonly fate: MailFate;
+  readonly beside: readonly Beside[];
+  readonly answered?: QuestionAnswer;
+}
+
+/** What there is to tell of a ticket; undefined where nothing was found. */
+export function toldOf(ticket: Ticket): Told | undefined {
+  const matter = matterOf(ticket);
+  if (matter === undefined) return undefined;
+  const circumstances = circumstancesOf(ticket, matter.first);
+  const answered = answerOfQuestion(ticket, matter, circumstances);
+  return {
+    matter,
+    circumstances,
+    fate: fateOfMail(ticket, matter.first, circumstances),
+    beside: besideOf(ticket, matter.first, circumstances),
+    ...(answered !== undefined && { answered }),
+  };
+}
 
 /** The answer to a ticket as Markdown; undefined where nothing was found that could be told. */
 export function answer(ticket: Ticket, facts: AnswerFacts, template: string = answerTemplate): string | undefined {
@@ -65,18 +103,40 @@ export function answer(ticket: Ticket, facts: AnswerFacts, template: string = an
 
 /** What each placeholder of an answer stands for; undefined where nothing was found. */
 export function answerValues(ticket: Ticket, facts: AnswerFacts): ReadonlyMap<string, string> | undefined {
-  const verdicts = readVerdicts(ticket);
-  const first = foremost(verdicts);
-  if (first === undefined) return undefined;
-  const others = verdicts.filter((verdict) => verdict !== first);
-  const shown = others.slice(0, OTHERS);
-  const more = others.length - shown.length;
+  const told = toldOf(ticket);
+  if (told === undefined) return undefined;
+  const { matter, circumstances, fate, beside, answered } = told;
+  const { first, others } = matter;
   const acts = first.failed || first.role === 'delay' || first.role === 'notice';
   const headline = verdictHeadline(first);
+  const shown = others.slice(0, OTHERS);
+  const places = [
+    first.span,
+    ...shown
+      .filter(({ failed }) => failed)
+      .slice(0, 3)
+      .map(({ span }) => span),
+    ...beside.map(({ span }) => span).filter((span) => span !== undefined),
+    ...(answered?.spans ?? []),
+  ];
   return new Map([
     ['finding', escapeLightly(headline)],
-    ['summary', first.summary === headline ? '' : escapeLightly(first.summary)],
-    ['recipients', first.recipients.map(escapeLightly).join(', ')],
+    ['answer', escapeLightly(answered?.words ?? '')],
+    ['summary', first.summary === headline || first.role === 'success' ? '' : escapeLightly(first.summary)],
+    [
+      'beside',
+      beside
+        .map(({ words }) => escapeLightly(words))
+        .filter((words) => words !== '')
+        .join('\n'),
+    ],
+    ['envelope', envelopeLines(circumstances).join('\n')],
+    ['recipients', circumstances.recipients.slice(0, RECIPIENTS).map(escapeLightly).join(', ')],
+    ['sender', escapeLightly(circumstances.sender === '' ? NULL_PATH : (circumstances.sender ?? ''))],
+    ['time', escapeLightly(circumstances.time ?? '')],
+    ['server', escapeLightly(circumstances.server ?? '')],
+    ['subject', escapeLightly(circumstances.subject ?? '')],
+    ['fate', escapeLightly(fateWords(fate))],
     ['actor', acts ? actorWords(first.actor) : ''],
     ['retry', first.failed ? sentence(retryWords(first.retry)) : ''],
     ['confidence', sureWords(first)],
@@ -86,15 +146,53 @@ export function answerValues(ticket: Ticket, facts: AnswerFacts): ReadonlyMap<st
         .map((step, i) => `${i + 1}. ${escapeLightly(step)}`)
         .join('\n'),
     ],
-    ['others', [...shown.map((one) => otherLine(one, ticket)), ...(more > 0 ? [`- and ${more} more`] : [])].join('\n')],
+    ['others', listOf(others, ticket).join('\n')],
+    ['aside', asideLines(matter, ticket).join('\n')],
+    ['hops', hopTable(ticket, told)],
     ['file', facts.file === '' ? '' : ` from ${escapeLightly(facts.file)}`],
-    ['evidence', evidence([first, ...shown.filter(({ failed }) => failed).slice(0, 3)], ticket)],
+    ['evidence', evidence(places, ticket)],
     ['probes', facts.probes.map(probeLine).join('\n')],
-    ['source', escapeLightly(sourceWords(first.source))],
+    ['source', first.role === 'success' ? '' : escapeLightly(sourceWords(first.source))],
   ]);
 }
 
+const NULL_PATH = 'the null sender of a bounce';
+/** Recipients that are named. */
+const RECIPIENTS = 20;
+
 const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+
+/** Whose mail it is about, when and where, a line each. */
+function envelopeLines(all: Circumstances): readonly string[] {
+  const { recipients, original, sender, time, server, subject, messageId, queueId } = all;
+  const more = recipients.length - RECIPIENTS;
+  const rows: readonly (readonly [string, string | undefined])[] = [
+    [
+      recipients.length > 1 ? 'Recipients' : 'Recipient',
+      recipients.length === 0
+        ? undefined
+        : `${recipients.slice(0, RECIPIENTS).join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
+    ],
+    ['Written to', original !== undefined && !recipients.includes(original) ? original : undefined],
+    ['Sender', sender === '' ? NULL_PATH : sender],
+    ['Time', time],
+    ['Server', server],
+    ['Subject', subject],
+    ['Message-ID', messageId],
+    ['Queue id', queueId],
+  ];
+  return rows.flatMap(([name, value]) =>
+    value === undefined || value.trim() === '' ? [] : [`- ${name}: ${escapeLightly(plainText(value))}`],
+  );
+}
+
+const listOf = (verdicts: readonly Verdict[], ticket: Ticket): readonly string[] => {
+  const more = verdicts.length - OTHERS;
+  return [
+    ...verdicts.slice(0, OTHERS).map((one) => otherLine(one, ticket)),
+    ...(more > 0 ? [`- and ${more} more`] : []),
+  ];
+};
 
 function otherLine(verdict: Verdict, ticket: Ticket): string {
   const line = ticket.lines.lineOf(verdict.span.start) + 1;
@@ -102,38 +200,24 @@ function otherLine(verdict: Verdict, ticket: Ticket): string {
   return `- line ${line}: ${escapeLightly(`${verdictHeadline(verdict)}${whom}`)}`;
 }
 
-/** The lines that show it, with their numbers, in a fence that no line of the text can close. */
-function evidence(verdicts: readonly Verdict[], ticket: Ticket): string {
-  const { lines } = ticket;
-  const secrets = findSecrets(ticket);
-  const rows = new Map<number, string>();
-  for (const { span } of verdicts) {
-    const first = lines.lineOf(span.start);
-    const last = Math.min(lines.lineOf(Math.max(span.start, span.end - 1)), first + LINES - 1);
-    for (let line = first; line <= last; line++) {
-      const start = lines.start(line);
-      rows.set(line, masked(ticket.text, start, Math.min(lines.end(line), start + WIDTH), secrets));
-    }
-  }
-  const sorted = [...rows].sort(([a], [b]) => a - b);
-  const width = String((sorted.at(-1)?.[0] ?? 0) + 1).length;
-  const body = sorted.map(([line, text]) => `${String(line + 1).padStart(width)}: ${text}`);
-  const longest = Math.max(2, ...[...body.join('\n').matchAll(/`+/g)].map(([ticks]) => ticks.length));
-  const fence = '`'.repeat(longest + 1);
-  return `${fence}text\n${body.join('\n')}\n${fence}`;
-}
+/** What is not the matter: look-ups of mistyped names, and what happened to other mail. */
+const asideLines = ({ aside, typingErrors }: Matter, ticket: Ticket): readonly string[] => [
+  ...typingErrors.slice(0, OTHERS).map(({ asked, meant, start }) => {
+    const line = ticket.lines.lineOf(start) + 1;
+    return `- line ${line}: ${escapeLightly(`${asked} is not ${meant}: a typing error in the look-up, so that its answer says nothing about ${meant}.`)}`;
+  }),
+  ...listOf(aside, ticket),
+];
 
-/** A part of the text without its secrets. */
-function masked(text: string, start: number, end: number, secrets: readonly Secret[]): string {
-  let at = start;
-  let safe = '';
-  for (let i = firstEndingBehind(secrets, start); i < secrets.length; i++) {
-    const secret = secrets[i] as Secret;
-    if (secret.start >= end) break;
-    safe += `${text.slice(at, Math.max(at, secret.start))}${MASK}`;
-    at = secret.end;
-  }
-  return safe + text.slice(at, Math.max(at, end));
+/** The hops of the message, where the question is how long it took. */
+function hopTable(ticket: Ticket, { matter, circumstances }: Told): string {
+  const { first, question } = matter;
+  if (first.role !== 'delay' && (question !== 'slow' || first.failed)) return '';
+  const block = blockOf(ticket, first.span.start);
+  if (block?.kind !== 'message' || block.hops.length === 0) return '';
+  const timeline = timelineOf(ticket, { offset: first.span.start });
+  const title = circumstances.subject === undefined ? 'the message' : `“${circumstances.subject}”`;
+  return timeline === undefined ? '' : timelineMarkdown(title, timeline).trim();
 }
 
 const probeLine = ({ title, time, outcome }: ProbeRecord): string =>

@@ -8,7 +8,9 @@ const PLACEHOLDER = /\{\{([A-Za-z]{1,30})\}\}/g;
 export function fillTemplate(template: string, values: ReadonlyMap<string, string>): string {
   const paragraphs = template.replace(/\r\n?/g, '\n').split(/\n{2,}/);
   const filled = paragraphs.filter((paragraph) => !isEmpty(paragraph, values));
-  const text = filled.map((paragraph) => paragraph.replace(PLACEHOLDER, (whole, name) => values.get(name) ?? whole));
+  const text = filled.map((paragraph) =>
+    paragraph.replace(PLACEHOLDER, (whole, name) => values.get(name) ?? whole).trimEnd(),
+  );
   return `${text.join('\n\n').trim()}\n`;
 }
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { answer, answerTemplate, answerValues } from '../../../src/core/report/answer.ts';
 import { missingEvidence, senderRequest, senderRequestTemplate } from '../../../src/core/report/senderRequest.ts';
 import { fillTemplate, unknownPlaceholders } from '../../../src/core/report/template.ts';
@@ -79,6 +80,16 @@ describe('an answer for a ticket', () => {
     const values = answerValues(readTicket(refused), facts) ?? new Map();
     assert.deepEqual(unknownPlaceholders('{{finding}} {{wrong}}', values), ['wrong']);
     assert.deepEqual(unknownPlaceholders(answerTemplate, values), []);
+  });
+});
+
+describe('the templates in the settings', () => {
+  it('are those that are used where a template is empty', () => {
+    const { contributes } = JSON.parse(readFileSync('package.json', 'utf8'));
+    const defaultOf = (name: string): unknown =>
+      contributes.configuration.properties[`mailTriage.answer.${name}`].default;
+    assert.equal(defaultOf('template'), answerTemplate);
+    assert.equal(defaultOf('senderTemplate'), senderRequestTemplate);
   });
 });
 

@@ -1,0 +1,228 @@
+import type { LogEntry } from '../../log/log.ts';
+import { isIp } from '../../mail/ipAddress.ts';
+import type { Message } from '../../mail/message.ts';
+import type { Conversation } from '../../smtp/conversation.ts';
+import { defined } from '../../text/defined.ts';
+import type { Block, Ticket } from '../../ticket/ticket.ts';
+import type { Verdict } from '../../verdict/verdict.ts';
+import { fieldValue, type HeaderFacts, headerFacts, mailboxIn, withoutAngles } from './headerFacts.ts';
+import { historyOf } from './history.ts';
+
+/** Whose mail it is about, when it was and where, as far as the text says. */
+export interface Circumstances {
+  readonly recipients: readonly string[];
+  /** The address that was written to, where another one stands for it. */
+  readonly original?: string;
+  /** Empty for the null reverse-path. */
+  readonly sender?: string;
+  /** When it happened, as written. */
+  readonly time?: string;
+  /** The server that said it or was to be reached, with its address where it is known: `mx.a.test [192.0.2.1]`. */
+  readonly server?: string;
+  readonly subject?: string;
+  /** Without angles. */
+  readonly messageId?: string;
+  readonly queueId?: string;
+  /** Under which id the next server took it. */
+  readonly takenAs?: string;
+  /** Until when the queue keeps trying, as written. */
+  readonly until?: string;
+  /** What the log tells of the same message, in order. */
+  readonly history: readonly LogEntry[];
+}
+
+/** The block in which something stands. */
+export const blockOf = ({ blocks }: Ticket, offset: number): Block | undefined =>
+  blocks.findLast(({ start }) => start <= offset);
+
+/** What a verdict, its block and what stands beside it tell of the mail. */
+export function circumstancesOf(ticket: Ticket, verdict: Verdict): Circumstances {
+  const block = blockOf(ticket, verdict.span.start);
+  const told = { recipients: verdict.recipients, ...defined({ sender: verdict.sender, server: verdict.server }) };
+  switch (block?.kind) {
+    case 'log':
+      return { ...told, ...ofLog(ticket, verdict, historyOf(ticket, block, verdict)) };
+    case 'message':
+      return { ...told, ...ofMessage(block, verdict), history: [] };
+    case 'conversation':
+      return { ...told, ...ofConversation(ticket, block, verdict), history: [] };
+    default:
+      return { ...told, ...ofQuoted(ticket, verdict), history: [] };
+  }
+}
+
+const last = <T>(all: readonly T[]): T | undefined => all.at(-1);
+
+function ofLog(
+  { text }: Ticket,
+  verdict: Verdict,
+  history: readonly LogEntry[],
+): Partial<Circumstances> & Pick<Circumstances, 'history'> {
+  const own = history.find(
+    ({ start, end }) => start <= verdict.span.start && verdict.span.start < Math.max(end, start + 1),
+  );
+  const about = history.filter(({ recipients }) =>
+    recipients.some(({ text: one }) => verdict.recipients.includes(one)),
+  );
+  const end = last(about.filter(({ outcome }) => outcome !== undefined)) ?? own;
+  const peer = own?.outcome === 'rejected' ? undefined : (own?.relay ?? end?.relay);
+  const reached =
+    peer === undefined || peer.text === 'none' ? connectedTo(own?.reason?.text ?? own?.reply?.text ?? '') : undefined;
+  const host = verdict.server ?? (peer?.text === 'none' ? undefined : peer?.host?.text.replace(/\.$/, ''));
+  const server =
+    reached ??
+    (host === undefined
+      ? serverIn(text, own === undefined ? history : [own, ...history])
+      : withAddress(host, peer?.ip?.text));
+  const sent = about.find(({ outcome }) => outcome === 'sent');
+  return {
+    history,
+    ...defined({
+      sender: verdict.sender ?? history.find(({ sender }) => sender !== undefined)?.sender?.text,
+      time: (end ?? own)?.time?.text,
+      server,
+      queueId: verdict.queueId,
+      original: about.find(({ originalRecipient }) => originalRecipient !== undefined)?.originalRecipient?.text,
+      messageId: withoutAngles(history.find(({ messageId }) => messageId !== undefined)?.messageId?.text),
+      takenAs: sent?.nextQueueId?.text ?? takenAs(sent?.reply?.text),
+    }),
+  };
+}
+
+/** The id in `250 2.0.0 Ok: queued as 4ZZ99` and its kin. */
+export const takenAs = (reply: string | undefined): string | undefined =>
+  /\bqueued(?: mail for delivery)?(?: as| id:?|:)\s{0,3}([\w.@/-]{3,80})/i.exec(reply?.slice(0, 500) ?? '')?.[1] ??
+  /\bid=([\w-]{6,40})/.exec(reply?.slice(0, 500) ?? '')?.[1];
+
+/** `connect to mx.a.test[192.0.2.1]:25: Connection timed out` (Postfix). */
+function connectedTo(words: string): string | undefined {
+  const [, host, ip] =
+    /\b(?:connect to|conversation with|host) ([\w.-]{1,255})\[([\da-f.:]{2,45})\]/i.exec(words.slice(0, 1000)) ?? [];
+  return host === undefined ? undefined : withAddress(host, ip);
+}
+
+/** `H=mx.a.test [192.0.2.1]` (Exim), in the first line that has it. */
+function serverIn(text: string, entries: readonly LogEntry[]): string | undefined {
+  for (const { start, end, outcome } of entries) {
+    const line = text.slice(start, Math.min(end, start + 2000));
+    const [, host, ip] = (outcome !== 'received' && /\bH=([\w.-]{1,255}) \[([\da-f.:]{2,45})\]/i.exec(line)) || [];
+    if (host !== undefined && !/ <= /.test(line)) return withAddress(host, ip);
+  }
+  return undefined;
+}
+
+const withAddress = (host: string, ip: string | undefined): string =>
+  ip === undefined || ip === host || !isIp(ip) ? host : `${host} [${ip}]`;
+
+function ofMessage(message: Message, { recipients, server }: Verdict): Partial<Circumstances> {
+  const { report } = message;
+  if (report === undefined) return headerFacts(message);
+  const returned = report.returned ?? returnedIn(message);
+  const group =
+    report.recipients.find(({ finalRecipient = '', originalRecipient = '' }) =>
+      recipients.some((one) => one === finalRecipient || one === originalRecipient),
+    ) ?? report.recipients[0];
+  const inner: HeaderFacts = returned === undefined ? {} : headerFacts(returned);
+  return {
+    // A bounce goes back to the envelope sender of what is returned (RFC 5321 6.1).
+    ...defined({
+      sender: inner.sender ?? mailboxIn(message, 'to'),
+      subject: inner.subject,
+      messageId: inner.messageId,
+      time: group?.lastAttempt ?? report.arrivalDate ?? fieldValue(message, 'date'),
+      until: group?.willRetryUntil,
+      server: server ?? connectedTo(group?.diagnostic ?? group?.words ?? ''),
+    }),
+    ...(recipients.length === 0 && inner.recipients !== undefined && { recipients: inner.recipients }),
+  };
+}
+
+const returnedIn = ({ root }: Message): Message | undefined => {
+  const parts = [...root.parts];
+  for (const part of parts.slice(0, 20)) if (part.message !== undefined) return part.message;
+  return undefined;
+};
+
+function ofConversation({ text, lines }: Ticket, conversation: Conversation, verdict: Verdict): Partial<Circumstances> {
+  const at = verdict.span.start;
+  const session = conversation.sessions.find(({ start, end }) => start <= at && at <= end) ?? conversation.sessions[0];
+  const transaction = session?.transactions.find(({ start, end }) => start <= at && at <= end);
+  const line = lines.lineOf(at);
+  const reply = text.slice(at, Math.min(verdict.span.end, at + 1000));
+  return {
+    ...(verdict.recipients.length === 0 && { recipients: transaction?.recipients.map(({ address }) => address) ?? [] }),
+    ...defined({
+      sender: verdict.sender ?? transaction?.sender,
+      time: stampIn(text.slice(lines.start(line), Math.min(lines.end(line), lines.start(line) + 120))),
+      server: serverOf(text, conversation, session?.server),
+      takenAs: verdict.role === 'success' ? takenAs(reply) : undefined,
+    }),
+  };
+}
+
+/** Name and port of the server: `smtp.a.test, port 25`. */
+function serverOf(text: string, conversation: Conversation, name: string | undefined): string | undefined {
+  const port = portOf(text, conversation);
+  const host = name ?? hostOf(text, conversation);
+  return host === undefined || port === undefined ? host : `${host}, port ${port}`;
+}
+
+const headOf = (text: string, { start, end }: Conversation): string =>
+  text.slice(Math.max(0, start - 200), Math.min(end, start + 600));
+
+/** The host that a tool says it connects to. */
+const hostOf = (text: string, conversation: Conversation): string | undefined =>
+  /\b(?:telnet|nc|ncat|Trying|Connected to|--server|-connect)[ =]([\w.-]{1,255}?)(?:[ :.]|$)/im.exec(
+    headOf(text, conversation),
+  )?.[1];
+
+/** The port that stands in the command or in what the tool says of the connection. */
+export function portOf(text: string, conversation: Conversation): number | undefined {
+  const head = headOf(text, conversation);
+  const found =
+    /\b(?:telnet|nc|ncat)(?: -\w{1,8}(?: \d{1,3})?){0,4} [\w.-]{1,255}[ :](\d{2,5})\b/i.exec(head)?.[1] ??
+    /\b(?:on port|port:|-p|--port|-Port)[ =]?(\d{2,5})\b/.exec(head)?.[1] ??
+    /\b[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}\]?:(25|465|587|2525)\b/.exec(head)?.[1];
+  return found === undefined ? undefined : Number(found);
+}
+
+/** A date with a time, or a time alone, at the front of a line. */
+const stampIn = (line: string): string | undefined =>
+  /\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z| ?[+-]\d\d:?\d\d)?|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\b\d\d:\d\d:\d\d\b/.exec(
+    line,
+  )?.[0];
+
+/** A bounce that is quoted names its recipient above it, and the header of the returned message below. */
+function ofQuoted(ticket: Ticket, verdict: Verdict): Partial<Circumstances> {
+  const { blocks } = ticket;
+  const at = blocks.findIndex(({ start, end }) => start <= verdict.span.start && verdict.span.start < end);
+  const next = blocks[at + 1];
+  const header = next?.kind === 'message' && next.report === undefined ? headerFacts(next) : undefined;
+  const whom = verdict.recipients.length > 0 ? undefined : (addressAbove(ticket, verdict) ?? header?.recipients?.[0]);
+  return {
+    ...(whom !== undefined && { recipients: [whom] }),
+    ...(header !== undefined &&
+      defined({
+        sender: verdict.sender ?? header.sender,
+        subject: header.subject,
+        messageId: header.messageId,
+        time: fieldValue(next as Message, 'date'),
+      })),
+  };
+}
+
+/** Lines above a quoted reply in which its recipient may stand alone. */
+const ABOVE = 6;
+
+function addressAbove({ lines }: Ticket, { span }: Verdict): string | undefined {
+  const line = lines.lineOf(span.start);
+  const before = /^[\s>*]{0,8}<([\w.+=-]{1,64}@[\w.-]{1,253}\w)>:/.exec(lines.at(line).slice(0, 400));
+  if (before !== null) return before[1];
+  for (let i = line; i >= Math.max(0, line - ABOVE); i--) {
+    const alone = /^[\s>*]{0,8}<?([\w.+=-]{1,64}@[\w.-]{1,253}\w)>?(?:\s{1,3}\([^()]{0,253}\))?:?\s{0,8}$/.exec(
+      lines.at(i).slice(0, 400),
+    );
+    if (alone !== null) return alone[1];
+  }
+  return undefined;
+}

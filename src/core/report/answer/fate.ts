@@ -1,0 +1,156 @@
+import type { LogEntry, LogOutcome } from '../../log/log.ts';
+import type { Ticket } from '../../ticket/ticket.ts';
+import type { Verdict } from '../../verdict/verdict.ts';
+import { blockOf, type Circumstances } from './circumstances.ts';
+
+/**
+ * What became of the mail: `returned` to its sender, `dropped` without a word to anybody, still `waiting`, `refused` in
+ * a session (whoever sent it has it still), refused at the `door` of the own server, `kept` by a filter, `held` until
+ * somebody decides, `taken` by the next server, `arrived`, or nothing is known of it.
+ */
+export type MailFate =
+  | { readonly kind: 'returned'; readonly to?: string; readonly when?: string }
+  | { readonly kind: 'waiting'; readonly until?: string }
+  | { readonly kind: 'taken'; readonly by?: string; readonly as?: string; readonly when?: string }
+  | { readonly kind: 'arrived'; readonly when?: string }
+  | { readonly kind: 'refused' | 'put-off' | 'unsent' | 'door' | 'kept' | 'held' | 'dropped' | 'unknown' };
+
+export function fateOfMail(ticket: Ticket, verdict: Verdict, circumstances: Circumstances): MailFate {
+  const block = blockOf(ticket, verdict.span.start);
+  const { sender, until, server, time, takenAs, history } = circumstances;
+  if (verdict.role === 'success' || verdict.role === 'recovered') {
+    if (block?.kind === 'message' && verdict.role === 'success')
+      return { kind: 'arrived', ...(time !== undefined && { when: time }) };
+    return {
+      kind: 'taken',
+      ...(server !== undefined && { by: server }),
+      ...(takenAs !== undefined && { as: takenAs }),
+      ...(time !== undefined && { when: time }),
+    };
+  }
+  if (!verdict.failed) return arrivedOr(verdict, block?.kind, time);
+  switch (block?.kind) {
+    case 'log':
+      return ofLog(verdict, history, sender);
+    case 'message':
+      return verdict.role === 'waiting'
+        ? { kind: 'waiting', ...(until !== undefined && { until }) }
+        : { kind: 'returned', ...(sender !== undefined && { to: sender }) };
+    case 'conversation':
+      if (UNSENT.has(verdict.stage)) return { kind: 'unsent' };
+      return { kind: verdict.role === 'waiting' ? 'put-off' : 'refused' };
+    case 'prose':
+      return isBounce(ticket, verdict)
+        ? { kind: 'returned', ...(sender !== undefined && { to: sender }) }
+        : { kind: 'unknown' };
+    default:
+      return { kind: 'unknown' };
+  }
+}
+
+/** Where a session fails before any mail was named. */
+const UNSENT: ReadonlySet<Verdict['stage']> = new Set(['connect', 'EHLO', 'HELO', 'AUTH', '(auth)', 'STARTTLS']);
+
+const arrivedOr = ({ role, code }: Verdict, kind: string | undefined, when: string | undefined): MailFate =>
+  kind === 'message' && (role === 'delay' || role === 'notice') && code !== 'complaint'
+    ? { kind: 'arrived', ...(when !== undefined && { when }) }
+    : { kind: 'unknown' };
+
+const ENDS: ReadonlySet<LogOutcome> = new Set([
+  'bounced',
+  'expired',
+  'deferred',
+  'rejected',
+  'discarded',
+  'held',
+  'quarantined',
+]);
+
+/** What the last word of a log on the same recipient says. */
+function ofLog(
+  { role, recipients, places }: Verdict,
+  history: readonly LogEntry[],
+  sender: string | undefined,
+): MailFate {
+  const about = history.filter(
+    ({ outcome, recipients: whom }) =>
+      outcome !== undefined &&
+      ENDS.has(outcome) &&
+      (whom.length === 0 || whom.some(({ text }) => recipients.includes(text))),
+  );
+  const end = about.at(-1);
+  switch (end?.outcome) {
+    case 'rejected':
+      return { kind: role === 'waiting' ? 'put-off' : 'door' };
+    case 'discarded':
+      return { kind: 'dropped' };
+    case 'quarantined':
+      return { kind: 'kept' };
+    case 'held':
+      return { kind: 'held' };
+    case 'deferred':
+      return role === 'waiting' ? { kind: 'waiting' } : gaveUp(sender, end);
+    case 'bounced':
+    case 'expired':
+      return gaveUp(sender, end);
+    default:
+      if (role === 'waiting') return { kind: 'waiting' };
+      return places === undefined && end === undefined ? { kind: 'unknown' } : gaveUp(sender, end);
+  }
+}
+
+/** What has the null reverse-path is never returned (RFC 5321 4.5.5). */
+const gaveUp = (sender: string | undefined, end: LogEntry | undefined): MailFate =>
+  sender === ''
+    ? { kind: 'dropped' }
+    : {
+        kind: 'returned',
+        ...(sender !== undefined && { to: sender }),
+        ...(end?.time !== undefined && { when: end.time.text }),
+      };
+
+/** Characters around a quoted reply in which words of a bounce are looked for. */
+const AROUND = 3000;
+
+/** Words with which mailers begin the notice that they give up, in the languages of Exchange, Gmail and others. */
+const BOUNCED =
+  /could ?n[o']t be delivered|could not be\s{1,4}delivered|undeliver|delivery (?:has |status notification|to the following)|returned (?:mail|to sender)|wasn't delivered|failure notice|mail (?:delivery )?system|address not found|unzustellbar|nicht zugestellt|nachrichtenzustellung|konnte nicht|non remis|échec de (?:la )?remise|n'a pas (?:pu être|été) (?:remis|distribu)|no se pudo entregar|no se ha podido entregar|no entregado|mancata consegna|impossibile recapitare|não (?:foi|pôde ser) entregue|não foi possível entregar|niet (?:worden )?(?:bezorgd|afgeleverd)|nie (?:została|można) dostarcz|недостав|не (?:было )?доставлен|配信不能|配信できません|无法(?:送达|投递)|無法傳遞|bounce/i;
+
+function isBounce({ text }: Ticket, { span, role }: Verdict): boolean {
+  if (role === 'waiting') return false;
+  return BOUNCED.test(text.slice(Math.max(0, span.start - AROUND), Math.min(text.length, span.end + 500)));
+}
+
+/** What became of the mail, for an admin. */
+export function fateWords(fate: MailFate): string {
+  switch (fate.kind) {
+    case 'returned':
+      return `It was not delivered and was returned to ${fate.to === undefined || fate.to === '' ? 'its sender' : fate.to}${whenWords(fate.when)}; nothing tries again by itself.`;
+    case 'waiting':
+      return fate.until === undefined
+        ? 'It is not lost: it waits in the queue and is still tried, as a rule for 4 to 5 days from the first try (RFC 5321 4.5.4.1), and then returned to its sender.'
+        : `It is not lost: it waits in the queue and is still tried until ${fate.until}, and then returned to its sender.`;
+    case 'taken':
+      return `${fate.by ?? 'The next server'} took it${whenWords(fate.when)}${fate.as === undefined ? '' : ` as ${fate.as}`}, and answers for it from there on.`;
+    case 'arrived':
+      return `It arrived${whenWords(fate.when)}.`;
+    case 'refused':
+      return 'It was not delivered in this session: the server did not take it, and whoever sent it has it still. A mail server returns it to the sender; a device or program shows an error or is silent.';
+    case 'put-off':
+      return 'It is not delivered yet: a mail server keeps it and is to try again, as a rule for 4 to 5 days (RFC 5321 4.5.4.1); a device or program without a queue does not.';
+    case 'unsent':
+      return 'Nothing was sent in this session: it ended before a message was named.';
+    case 'door':
+      return 'It was not taken: the server of the sender has it still, and returns it to the sender.';
+    case 'kept':
+      return 'It is in quarantine: the recipient does not get it before somebody releases it, and the sender is not told.';
+    case 'held':
+      return 'It is held back until somebody releases or deletes it.';
+    case 'dropped':
+      return 'It was dropped: nobody gets it, and nobody is told.';
+    case 'unknown':
+      return '';
+  }
+}
+
+const whenWords = (when: string | undefined): string => (when === undefined ? '' : ` (${when})`);

@@ -1,0 +1,166 @@
+import { reasons } from '../knowledge/reasons.ts';
+import { escapeLightly } from '../text/markdown.ts';
+import type { Ticket } from '../ticket/ticket.ts';
+import type { Verdict } from '../verdict/verdict.ts';
+import type { Circumstances } from './answer/circumstances.ts';
+import type { MailFate } from './answer/fate.ts';
+import { type PlainReason, plainReasons } from './answer/plainReasons.ts';
+import { type Told, toldOf } from './answer.ts';
+import { fillTemplate } from './template.ts';
+
+/** The template that is used where the settings have none. */
+export const userAnswerTemplate = `Hello,
+
+{{about}}
+
+{{answer}}
+
+{{why}}
+
+{{fate}}
+
+{{todo}}
+
+{{others}}`;
+
+/** The answer for whoever uses mail and runs none of it, in plain words; undefined where nothing was found. */
+export function userAnswer(ticket: Ticket, template: string = userAnswerTemplate): string | undefined {
+  const values = userAnswerValues(ticket);
+  return values && fillTemplate(template.trim() === '' ? userAnswerTemplate : template, values);
+}
+
+/** What each placeholder of an answer for a user stands for; undefined where nothing was found. */
+export function userAnswerValues(ticket: Ticket): ReadonlyMap<string, string> | undefined {
+  const told = toldOf(ticket);
+  if (told === undefined) return undefined;
+  const { matter, circumstances, fate, answered } = told;
+  const { first, others } = matter;
+  const plain = plainReasons[first.code];
+  const { recipients, sender, subject, time } = circumstances;
+  return new Map([
+    ['about', escapeLightly(aboutWords(told))],
+    ['answer', escapeLightly(answered?.plain ?? '')],
+    ['why', whyWords(told, plain)],
+    ['fate', fateForUser(fate, first)],
+    ['todo', todoWords(first, plain)],
+    [
+      'others',
+      others
+        .filter(({ failed, role, recipients: whom }) => failed && role !== 'consequence' && whom.length > 0)
+        .slice(0, 10)
+        .map(otherWords)
+        .join('\n'),
+    ],
+    ['recipients', recipients.map(escapeLightly).join(', ')],
+    ['sender', escapeLightly(sender ?? '')],
+    ['subject', escapeLightly(subject ?? '')],
+    ['time', escapeLightly(time ?? '')],
+  ]);
+}
+
+/** Why it went wrong; nothing where it did not, or where the question is answered already. */
+function whyWords({ matter: { first }, answered }: Told, { why }: PlainReason): string {
+  const { role, code, failed } = first;
+  if (role === 'success' || role === 'delay' || code === 'automatic-reply') return '';
+  if (role === 'recovered') return answered === undefined ? why : '';
+  return failed || role === 'notice' ? `Why: ${why}` : why;
+}
+
+/** Recipients that are named. */
+const NAMED = 10;
+
+const namesOf = (recipients: readonly string[]): string => {
+  const more = recipients.length - NAMED;
+  return `${recipients.slice(0, NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+};
+
+/** Which message it is, and whether it arrived: one sentence. */
+function aboutWords({ matter: { first }, circumstances, fate }: Told): string {
+  const which = whichMessage(circumstances);
+  if (first.code === 'automatic-reply')
+    return `${circumstances.sender ?? first.recipients[0] ?? 'The other side'} answered automatically: the message arrived, and nothing went wrong.`;
+  switch (fate.kind) {
+    case 'arrived':
+    case 'taken':
+      return first.code === 'delayed' ? `${which} arrived late: ${lateWords(first)}.` : `${which} was delivered.`;
+    case 'waiting':
+    case 'put-off':
+      return `${which} was not delivered yet.`;
+    case 'unsent':
+      return 'No message was sent: the mail program or the mail server got no further than the beginning.';
+    case 'kept':
+    case 'held':
+      return `${which} is held back by a filter.`;
+    case 'unknown':
+      return first.failed
+        ? `${which} could not be delivered.`
+        : `This is about ${which.charAt(0).toLowerCase()}${which.slice(1)}.`;
+    default:
+      return `${which} could not be delivered.`;
+  }
+}
+
+/** `The message “Offer” from a@contoso.test to b@fabrikam.test (Fri, 20 Nov 2026 09:00:00 +0100)`. */
+function whichMessage({ recipients, sender, subject, time }: Circumstances): string {
+  const named = subject === undefined ? '' : ` “${subject.replace(/\s+/g, ' ')}”`;
+  const from = sender === undefined || sender === '' ? '' : ` from ${sender}`;
+  const to = recipients.length === 0 ? '' : ` to ${namesOf(recipients)}`;
+  return `The message${named}${from}${to}${time === undefined ? '' : ` (${time})`}`;
+}
+
+/** `it waited 4 h 5 min on the way`. */
+const lateWords = ({ summary }: Verdict): string => {
+  const waited = /\bwaited ((?:\d{1,4} (?:d|h|min|s) ?){1,3})/.exec(summary)?.[1]?.trim();
+  return waited === undefined ? 'it waited on its way' : `it waited ${waited} on its way`;
+};
+
+function fateForUser(fate: MailFate, { role }: Verdict): string {
+  switch (fate.kind) {
+    case 'returned':
+      return 'The message went back to its sender. It is not sent again by itself.';
+    case 'waiting':
+      return fate.until === undefined
+        ? 'The mail server still keeps the message and tries again by itself, as a rule for some days. You need not send it again.'
+        : `The mail server still keeps the message and tries again by itself until ${escapeLightly(fate.until)}. You need not send it again.`;
+    case 'put-off':
+      return 'A mail server still keeps it and tries again by itself; a scanner or a program that sends directly does not.';
+    case 'refused':
+      return 'The message was not taken, and is not sent again by itself.';
+    case 'door':
+      return 'The message was not taken; its sender is told by their own mail server.';
+    case 'kept':
+    case 'held':
+      return 'It is not lost, but does not arrive before an admin releases it.';
+    case 'dropped':
+      return 'The message is gone, and nobody was told.';
+    case 'taken':
+      return role === 'recovered'
+        ? `It went through in the end${fate.when === undefined ? '' : ` (${escapeLightly(fate.when)})`}; nothing was lost.`
+        : '';
+    default:
+      return '';
+  }
+}
+
+/** Who does something about it, in the words of somebody who does not know an admin. */
+function todoWords(verdict: Verdict, { todo }: PlainReason): string {
+  const { code, actor, failed, role } = verdict;
+  if (role === 'success' || role === 'recovered' || code === 'automatic-reply') return '';
+  const own = todo === undefined ? '' : `What you can do: ${todo}`;
+  if (!failed && role !== 'notice') return own;
+  const admin = todo !== undefined && reasons[code].actor === actor ? undefined : ADMINS[actor];
+  return [own, admin].filter((part) => part !== undefined && part !== '').join(' ');
+}
+
+const ADMINS: Readonly<Partial<Record<Verdict['actor'], string>>> = {
+  'sending admin': 'This has to be mended by those who run the mail of the sender.',
+  'receiving admin': 'This has to be mended by those who run the mail of the recipient.',
+  provider: 'This has to be mended by the mail provider.',
+  network: 'This has to be mended by those who run the network between the two mail servers.',
+};
+
+/** What happened to another recipient, in one line. */
+function otherWords({ recipients, role, code }: Verdict): string {
+  const what = role === 'waiting' ? 'not delivered yet, and still tried' : 'not delivered';
+  return `${escapeLightly(`For ${namesOf(recipients)}`)}: ${what}. ${plainReasons[code].why}`;
+}

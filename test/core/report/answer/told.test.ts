@@ -1,0 +1,273 @@
+import assert from 'node:assert/strict';
+import { answer } from '../../../../src/core/report/answer.ts';
+import { userAnswer } from '../../../../src/core/report/userAnswer.ts';
+import { readTicket } from '../../../../src/core/ticket/readTicket.ts';
+
+const answerTo = (text: string): string => answer(readTicket(text), { file: '', probes: [] }) ?? '';
+const plainTo = (text: string): string => userAnswer(readTicket(text)) ?? '';
+
+const postfix = (time: string, program: string, rest: string): string =>
+  `Nov 20 ${time} mx1 postfix/${program}[71]: ${rest}\n`;
+const delivery = (time: string, id: string, to: string, host: string, status: string): string =>
+  postfix(time, 'smtp', `${id}: to=<${to}>, relay=${host}[203.0.113.7]:25, delay=1, delays=0/0/0/1, ${status}`);
+const from = (time: string, id: string, sender: string): string =>
+  postfix(time, 'qmgr', `${id}: from=<${sender}>, size=900, nrcpt=1 (queue active)`);
+const bounced =
+  'dsn=5.1.1, status=bounced (host mx.fabrikam.test[203.0.113.7] said: 550 5.1.1 User unknown (in reply to RCPT TO command))';
+const greylisted =
+  'dsn=4.7.1, status=deferred (host mx.adatum.test[203.0.113.7] said: 450 4.7.1 Greylisted (in reply to RCPT TO command))';
+const sent = 'dsn=2.0.0, status=sent (250 2.0.0 Ok: queued as 4ZZ99)';
+
+const session = (port: number, ehlo: string): string => `C:\\>telnet smtp.contoso.test ${port}
+220 smtp.contoso.test ESMTP
+EHLO pc
+250-smtp.contoso.test
+250-PIPELINING
+${ehlo}MAIL FROM:<a@contoso.test>
+250 2.1.0 Ok
+RCPT TO:<b@fabrikam.test>
+554 5.7.1 <b@fabrikam.test>: Relay access denied
+QUIT
+221 Bye
+`;
+
+describe('what an answer says of the mail', () => {
+  it('is recipient, sender, time and server, where they are known', () => {
+    const text = answerTo(
+      from('09:00:00', '4C1D5228000', 'a@contoso.test') +
+        delivery('09:00:01', '4C1D5228000', 'b@fabrikam.test', 'mx.fabrikam.test', bounced),
+    );
+    assert.match(
+      text,
+      /- Recipient: b@fabrikam\.test\n- Sender: a@contoso\.test\n- Time: Nov 20 09:00:01\n- Server: mx\.fabrikam\.test \\\[203\.0\.113\.7\\\]\n/,
+    );
+  });
+
+  it('is that it was returned, and to whom', () => {
+    const text = answerTo(
+      from('09:00:00', '4C1D5228000', 'a@contoso.test') +
+        delivery('09:00:01', '4C1D5228000', 'b@fabrikam.test', 'mx.fabrikam.test', bounced),
+    );
+    assert.match(text, /was returned to a@contoso\.test \(Nov 20 09:00:01\); nothing tries again by itself/);
+  });
+
+  it('is that it is still tried, and until when a notice says', () => {
+    assert.match(
+      answerTo(delivery('09:00:01', '4C1D5228000', 'b@adatum.test', 'mx.adatum.test', greylisted)),
+      /is still tried, as a rule for 4 to 5 days/,
+    );
+    const notice = `Return-Path: <>
+From: MAILER-DAEMON@mx1.contoso.test
+To: a@contoso.test
+Subject: Delayed Mail
+Date: Fri, 20 Nov 2026 12:00:00 +0100
+Content-Type: multipart/report; report-type=delivery-status; boundary="bb"
+
+--bb
+Content-Type: message/delivery-status
+
+Reporting-MTA: dns; mx1.contoso.test
+
+Final-Recipient: rfc822; b@fabrikam.test
+Action: delayed
+Status: 4.4.1
+Diagnostic-Code: X-Postfix; connect to mx.fabrikam.test[203.0.113.25]:25: Connection timed out
+Will-Retry-Until: Wed, 25 Nov 2026 08:00:00 +0100
+
+--bb--
+`;
+    assert.match(answerTo(notice), /still tried until Wed, 25 Nov 2026 08:00:00 \+0100/);
+    assert.match(answerTo(notice), /- Sender: a@contoso\.test\n/);
+    assert.match(
+      plainTo(notice),
+      /tries again by itself until Wed, 25 Nov 2026 08:00:00 \+0100\. You need not send it again\./,
+    );
+  });
+
+  it('is that a bounce that cannot be delivered is dropped', () => {
+    const text = answerTo(
+      from('09:00:00', '4C1D5228000', '') +
+        delivery('09:00:01', '4C1D5228000', 'b@fabrikam.test', 'mx.fabrikam.test', bounced),
+    );
+    assert.match(text, /It was dropped: nobody gets it/);
+  });
+
+  it('quotes its lines whole, and says what a bound leaves out', () => {
+    const words = `550 5.1.1 ${'long words '.repeat(60)}the end of it`;
+    assert.match(answerTo(`RCPT TO:<b@fabrikam.test>\n${words}\nQUIT\n221 bye\n`), /the end of it\n```/);
+    const endless = `550 5.1.1 ${'x'.repeat(20_000)}`;
+    assert.match(answerTo(`RCPT TO:<b@fabrikam.test>\n${endless}\nQUIT\n221 bye\n`), / … \(12010 more characters\)/);
+  });
+});
+
+describe('what stands beside a failure', () => {
+  it('is that the server offers no login on port 25', () => {
+    const text = answerTo(session(25, '250 DSN\n'));
+    assert.match(text, /The server offers no AUTH on port 25 in its answer to EHLO \(line 4\)\. Port 587 is the one/);
+    assert.match(text, /\n {1,2}4: 250-smtp\.contoso\.test\n/);
+  });
+
+  it('is that the server may offer one behind STARTTLS, or that nobody used it', () => {
+    assert.match(answerTo(session(25, '250-STARTTLS\n250 DSN\n')), /it offers STARTTLS, and may offer AUTH behind it/);
+    assert.match(
+      answerTo(session(587, '250 AUTH PLAIN\n')),
+      /The server offers AUTH on port 587 in its answer to EHLO \(line 4\), but nobody logged in/,
+    );
+  });
+
+  it('is the refused connection above the line that gives up', () => {
+    const line = (time: string, rest: string): string => `2026-11-${time} 1tDxyz-00001A-2b ${rest}\n`;
+    const text = answerTo(
+      line('20 09:00:02', '== b@northwind.test R=dnslookup T=remote_smtp defer (111): Connection refused') +
+        line('24 09:00:02', 'H=mx.northwind.test [203.0.113.25]: Connection refused') +
+        line('24 09:00:03', '** b@northwind.test R=dnslookup T=remote_smtp: retry timeout exceeded'),
+    );
+    assert.match(text, /The line above the end says why \(line 2\): connection refused/);
+    assert.match(text, /\n2: 2026-11-24 09:00:02 .*\n3: 2026-11-24 09:00:03 /);
+    assert.match(text, /- Server: mx\.northwind\.test /);
+  });
+
+  it('is that a forwarder breaks SPF', () => {
+    const text = answerTo(
+      postfix(
+        '09:00:02',
+        'smtp',
+        '4C1D5228000: to=<b@fabrikam.test>, orig_to=<b@northwind.test>, relay=mx.fabrikam.test[203.0.113.7]:25, delay=1, delays=0/0/0/1, dsn=5.7.23, status=bounced (host mx.fabrikam.test[203.0.113.7] said: 550 5.7.23 SPF validation failed for contoso.test (in reply to end of DATA command))',
+      ),
+    );
+    assert.match(
+      text,
+      /It was written to b@northwind\.test and handed on to b@fabrikam\.test from here\. That is why: SPF does not pass/,
+    );
+    assert.match(text, /- Written to: b@northwind\.test\n/);
+  });
+});
+
+describe('what a ticket is about', () => {
+  const noisy = `What became of the mail of a@contoso.test to b@fabrikam.test?
+
+${delivery('08:00:00', 'A0000000001', 'other@adatum.test', 'mx.adatum.test', greylisted)}${from('08:00:00', 'A0000000001', 'mary@contoso.test')}${from('09:00:00', 'A0000000002', 'a@contoso.test')}${delivery('09:00:01', 'A0000000002', 'b@fabrikam.test', 'mx.fabrikam.test', bounced)}${from('09:00:02', 'A0000000003', '')}${delivery('09:00:03', 'A0000000003', 'a@contoso.test', 'mbox.contoso.test', sent)}`;
+
+  it('is what the names in it ask for; trouble of others stands last, and a bounce that was delivered nowhere', () => {
+    const text = answerTo(noisy);
+    assert.match(text, /^\*\*Refused at RCPT by mx\.fabrikam\.test: no such mailbox/);
+    assert.match(text, /not the matter here:\n- line 3: Deferred at RCPT by mx\.adatum\.test: greylisted/);
+    assert.ok(!text.includes('Accepted'), text);
+  });
+
+  it('is the mail that failed for good, where nobody is named', () => {
+    assert.match(
+      answerTo(noisy.slice(noisy.indexOf('Nov 20'))),
+      /^\*\*Refused at RCPT by mx\.fabrikam\.test: no such mailbox/,
+    );
+  });
+
+  it('is not the look-up of a mistyped name', () => {
+    const text = answerTo(
+      `> nslookup -type=mx mail.contosso.test\nServer:  dns1.fabrikam.test\nAddress:  192.0.2.53\n\n*** dns1.fabrikam.test can't find mail.contosso.test: Non-existent domain\n\n${delivery('09:00:01', 'A0000000002', 'b@contoso.test', 'mx.contoso.test', bounced)}`,
+    );
+    assert.match(
+      text,
+      /not the matter here:\n- line 2: mail\.contosso\.test is not contoso\.test: a typing error in the look-up/,
+    );
+    assert.ok(!text.includes('domain was not found'), text);
+  });
+});
+
+describe('the answer to the question of a ticket', () => {
+  it('is the answer that was not heard, where mail came twice', () => {
+    const unheard =
+      'dsn=4.4.2, status=deferred (conversation with mx.fabrikam.test[203.0.113.7] timed out while sending end of data -- message may be sent more than once)';
+    const text = `Why did it come twice?\n\n${delivery('08:05:01', 'A0000000002', 'b@fabrikam.test', 'mx.fabrikam.test', unheard)}${delivery('08:35:01', 'A0000000002', 'b@fabrikam.test', 'mx.fabrikam.test', sent)}`;
+    assert.match(
+      answerTo(text),
+      /It came twice because mx\.fabrikam\.test .* did not answer in time behind the end of the message at Nov 20 08:05:01/,
+    );
+    assert.match(plainTo(text), /It came twice because the confirmation .* got lost/);
+  });
+
+  it('is the message that was handed in twice', () => {
+    const once = (time: string, id: string): string =>
+      postfix(time, 'cleanup', `${id}: message-id=<x@contoso.test>`) +
+      from(time, id, 'a@contoso.test') +
+      delivery(time, id, 'b@fabrikam.test', 'mbox.fabrikam.test', sent);
+    const text = answerTo(`Kam doppelt an.\n\n${once('08:00:00', 'A0000000001')}${once('08:00:10', 'A0000000002')}`);
+    assert.match(
+      text,
+      /\(Message-ID x@contoso\.test\) was handed to this server twice: as A0000000001, delivered at Nov 20 08:00:00, and as A0000000002/,
+    );
+  });
+
+  it('is the host that made two of one, where two headers stand there', () => {
+    const header = (last: string): string => `Received: from mx.fabrikam.test (mx.fabrikam.test [203.0.113.7])
+\tby mbox.fabrikam.test with ESMTPS id ${last}; Fri, 20 Nov 2026 10:00:05 +0000
+Received: from out.contoso.test (out.contoso.test [192.0.2.8])
+\tby mx.fabrikam.test with ESMTPS id AAA1; Fri, 20 Nov 2026 10:00:03 +0000
+From: a@contoso.test
+To: b@fabrikam.test
+Subject: x
+Date: Fri, 20 Nov 2026 10:00:00 +0000
+Message-ID: <x@contoso.test>
+
+x
+`;
+    const late = header('BBB1').replace('10:00:05', '10:20:05');
+    assert.match(
+      answerTo(`Came twice:\n\n${late}\n\nand again:\n\n${header('BBB2')}`),
+      /It came twice because mx\.fabrikam\.test handed it on twice: .* \(x@contoso\.test\) .* \(AAA1\)/,
+    );
+  });
+
+  it('is who has it and who has not', () => {
+    const text = `Only one of them got it.\n\n${from('09:00:00', 'A0000000002', 'a@contoso.test')}${delivery('09:00:01', 'A0000000002', 'b@fabrikam.test', 'mx.fabrikam.test', bounced)}${delivery('09:00:01', 'A0000000002', 'c@adatum.test', 'mx.adatum.test', sent)}`;
+    assert.match(answerTo(text), /\nc@adatum\.test: accepted by mx\.adatum\.test\. b@fabrikam\.test: not delivered\./);
+    assert.match(plainTo(text), /c@adatum\.test got it, b@fabrikam\.test did not:/);
+  });
+
+  it('is how long it took and why, by the log', () => {
+    const text = `It took ages.\n\n${delivery('09:00:00', 'A0000000002', 'b@adatum.test', 'mx.adatum.test', greylisted)}${delivery('09:32:00', 'A0000000002', 'b@adatum.test', 'mx.adatum.test', sent)}`;
+    assert.match(
+      answerTo(text),
+      /It took 32 min because the first try at Nov 20 09:00:00 was put off; it was taken at Nov 20 09:32:00/,
+    );
+  });
+
+  it('is a table of the hops, where a header shows the delay', () => {
+    const hop = (by: string, host: string, time: string): string =>
+      `Received: from ${host} by ${by} with ESMTPS id 4F1;\n\tSat, 21 Nov 2026 ${time} +0000\n`;
+    const text = answerTo(
+      `It took hours:\n\n${hop('mx2.fabrikam.test', 'mx1.contoso.test', '14:06:00')}${hop('mx1.contoso.test', 'pc.contoso.test', '10:00:00')}From: a@contoso.test\nTo: b@fabrikam.test\nSubject: x\n\ny\n`,
+    );
+    assert.match(text, /\n\| Hop \| From \| To \|/);
+    assert.match(text, /\| 2 \| mx1\.contoso\.test \| mx2\.fabrikam\.test \|.*\| 4 h 6 min \|/);
+    assert.match(text, /It arrived \(Sat, 21 Nov 2026 14:06:00 \+0000\)/);
+  });
+
+  it('is who took it, where mail is missing that was delivered', () => {
+    const text = answerTo(
+      `It never arrived.\n\n${delivery('09:32:00', 'A0000000002', 'b@adatum.test', 'mx.adatum.test', sent)}`,
+    );
+    assert.match(text, /It left this side: mx\.adatum\.test .* took it for b@adatum\.test at Nov 20 09:32:00 as 4ZZ99/);
+  });
+});
+
+describe('the answer for a user', () => {
+  it('has neither codes nor names of protocols', () => {
+    const text = plainTo(session(25, '250 DSN\n'));
+    assert.match(
+      text,
+      /^Hello,\n\nThe message from a@contoso\.test to b@fabrikam\.test could not be delivered\.\n\nWhy: \S/,
+    );
+    assert.ok(!/\b[45]\d\d\b|SMTP|AUTH|RCPT|RFC/.test(text), text);
+  });
+
+  it('says that an automatic reply is no failure', () => {
+    const text = plainTo(
+      'Return-Path: <>\nFrom: n@fabrikam.test\nTo: a@contoso.test\nSubject: Out of office\nAuto-Submitted: auto-replied\nDate: Fri, 20 Nov 2026 09:00:00 +0000\n\nI am away.\n',
+    );
+    assert.equal(
+      text,
+      'Hello,\n\nn@fabrikam.test answered automatically: the message arrived, and nothing went wrong.\n',
+    );
+  });
+});

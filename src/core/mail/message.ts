@@ -129,6 +129,8 @@ export interface ReportRecipient extends Span {
   /** What the part for people says of this recipient, blanks made single, and where. */
   readonly words?: string;
   readonly wordsSpan?: Span;
+  /** What the part for people says as a whole, in front of what it returns. */
+  readonly around?: string;
   /** What the reply answers, where the report tells; `local` for a program of the mailer. */
   readonly answers?: Stage | 'local';
   /** The reply with which the last try ended, where the diagnostic only tells that the time is over. */
@@ -188,6 +190,8 @@ export interface DispositionNotification extends Span {
 /** A message that a program wrote as an answer (RFC 3834). The span is the field that shows it. */
 export interface AutomaticReply extends Span {
   readonly from?: string;
+  /** Whether it says that somebody got the message, and not that it was taken back or lies with a program. */
+  readonly arrived: boolean;
 }
 
 export interface Message extends Span {

@@ -33,7 +33,8 @@ function readAt(text: string, lines: Lines, firstLine: number, end: number, dept
   );
   const feedback = readFeedbackReport(text, fields, root);
   const disposition = readDispositionNotification(root);
-  const automaticReply = (report ?? feedback ?? disposition) === undefined ? readAutomaticReply(fields) : undefined;
+  const automaticReply =
+    (report ?? feedback ?? disposition) === undefined ? readAutomaticReply(text, fields, root) : undefined;
   return {
     kind: 'message',
     ...whole,

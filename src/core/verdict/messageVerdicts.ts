@@ -1,4 +1,4 @@
-import type { DeliveryReport, Message, Part } from '../mail/message.ts';
+import type { DeliveryReport, Message, Part, ReportRecipient } from '../mail/message.ts';
 import { defined } from '../text/defined.ts';
 import type { Lines } from '../text/lines.ts';
 import { verdictsOfArrival } from './arrived.ts';
@@ -33,6 +33,16 @@ function attachedReport(part: Part): DeliveryReport | undefined {
   return undefined;
 }
 
+/** Whom the sender knows: the final recipient, but where it is a name of the receiving host alone (RFC 3464 2.3.2). */
+function addressOf({ finalRecipient, originalRecipient }: ReportRecipient): string | undefined {
+  if (finalRecipient === undefined || originalRecipient === undefined) return finalRecipient ?? originalRecipient;
+  return LOCAL.test(finalRecipient) && !LOCAL.test(originalRecipient) ? originalRecipient : finalRecipient;
+}
+
+/** Without a domain, with one that only the host itself knows, or a program or a file. */
+const LOCAL =
+  /^[^@]{1,400}$|^["'|/]|@(?:localhost|[^@.]{1,63}|[^@]{1,200}\.(?:local|localdomain|localhost|internal|intranet|lan|home|corp))$/i;
+
 function ofReport(report: DeliveryReport): readonly Verdict[] {
   return report.recipients.map((recipient) => {
     const delayed = recipient.action === 'delayed';
@@ -50,7 +60,7 @@ function ofReport(report: DeliveryReport): readonly Verdict[] {
       ...(codes !== '' && { reply: codes }),
       stage: 'report',
       ...defined({ server: recipient.remoteMta }),
-      recipients: [recipient.finalRecipient ?? recipient.originalRecipient].filter((one) => one !== undefined),
+      recipients: [addressOf(recipient)].filter((one) => one !== undefined),
       times: 1,
       retry: delayed ? 'yes' : explanation.retry,
     };

@@ -11,11 +11,14 @@ export function noticesOf({ feedback, disposition, automaticReply }: Message): r
   if (feedback !== undefined) return complaints(feedback);
   if (disposition !== undefined) return [ofDisposition(disposition)];
   if (automaticReply === undefined) return [];
-  const { from } = automaticReply;
-  return [notice(because('automatic-reply', ANSWERED, 'RFC 3834 2'), automaticReply, from === undefined ? [] : [from])];
+  const { from, arrived } = automaticReply;
+  const meaning = because('automatic-reply', arrived ? ANSWERED : WRITTEN, 'RFC 3834 2');
+  const told = notice(meaning, automaticReply, from === undefined ? [] : [from]);
+  return [arrived ? told : { ...told, confidence: 'medium' }];
 }
 
-const ANSWERED = 'A program answered for the recipient: the message arrived, and nothing went wrong.';
+const ANSWERED = 'An automatic reply: a program answered for the recipient, so that the message arrived.';
+const WRITTEN = 'An automatic reply of a program; whether the message reached a person is not said.';
 
 /** One for each who complained; one for all where the report names nobody. */
 function complaints(report: FeedbackReport): readonly Verdict[] {

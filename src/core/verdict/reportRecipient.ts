@@ -1,6 +1,5 @@
 import { explainReply, explainText } from '../knowledge/explain.ts';
-import { type Explanation, stated } from '../knowledge/explanation.ts';
-import { because, type Meaning } from '../knowledge/meaning.ts';
+import { atMost, type Explanation } from '../knowledge/explanation.ts';
 import type { ReasonName } from '../knowledge/reasons.ts';
 import { inSentence } from '../knowledge/sentence.ts';
 import type { SisimaiContext } from '../knowledge/sisimai.ts';
@@ -10,6 +9,7 @@ import type { ReportFormat, ReportRecipient } from '../mail/message.ts';
 import { readReplyLine } from '../smtp/grammar.ts';
 import { defined } from '../text/defined.ts';
 import type { Span } from '../text/span.ts';
+import { byForm, untold } from './reportForm.ts';
 
 /** What a delivery report says of one recipient, explained. */
 export interface ExplainedRecipient {
@@ -68,6 +68,9 @@ export function explainRecipient(
     const second = tell(words, first.enhanced, wordsSpan ?? whole, first.worth > 1);
     if (second.worth > first.worth || (said === '' && second.worth === first.worth)) best = second;
   }
+  const formal = byForm(recipient, type?.toLowerCase(), format, said, best);
+  if (formal === undefined && best.worth === 0 && best.explanation.reason === 'unknown')
+    best = piecewise(recipient, best, wordsSpan ?? whole) ?? best;
   const enhanced = best.enhanced ?? status;
   return {
     said: best.said,
@@ -75,7 +78,7 @@ export function explainRecipient(
     explanation: outwaited(
       status,
       recipient.action,
-      other(recipient, type?.toLowerCase(), format, said, best) ?? best.explanation,
+      formal ?? (best.worth > 0 ? best.explanation : untold(recipient, best.explanation)),
     ),
     context: {
       report: true,
@@ -110,6 +113,40 @@ function tell(saying: string, status: string | undefined, span: Span, prose = fa
   const worth = vague ? 0 : byWords ? 3 : explanation.basis === 'class' ? 1 : 2;
   return { said, ...facts, explanation, span, worth };
 }
+
+/** Pieces of a notice's words that are tried. */
+const MOST_PIECES = 60;
+
+/** Where the words as a whole are not known, the sentence among them that is, first those about the recipient. */
+function piecewise({ words, around }: ReportRecipient, best: Told, span: Span): Told | undefined {
+  let left = MOST_PIECES;
+  for (const text of [words, around]) {
+    for (const paragraph of (text ?? '').split(/\n\s{0,80}\n/, 30)) {
+      const whole = paragraph.replace(/\s{1,80}/g, ' ');
+      const pieces = [...paragraph.split('\n', 20), ...whole.split(/(?<=[.!?;])\s|(?<=[。！？])/, 20)];
+      for (const piece of new Set(pieces.map((one) => one.trim()))) {
+        if (piece.length < 8 || piece.length > 500 || left-- <= 0) continue;
+        const found = explainText(piece);
+        if (found === undefined || (found.explanation.basis !== 'words' && found.explanation.basis !== 'server-words'))
+          continue;
+        if (VAGUE.has(found.explanation.reason) || NO_CAUSE.has(found.explanation.reason)) continue;
+        const { explanation, ...codes } = found;
+        const confidence = atMost(explanation.confidence, 'medium');
+        return { said: best.said, ...codes, explanation: { ...explanation, confidence }, span, worth: 3 };
+      }
+    }
+  }
+  return undefined;
+}
+
+/** What a sentence around a refusal may speak of without being its cause. */
+const NO_CAUSE: ReadonlySet<ReasonName> = new Set([
+  'accepted',
+  'in-progress',
+  'automatic-reply',
+  'complaint',
+  'unknown',
+]);
 
 /** A reply of several lines that was folded into one repeats its codes in front of each (RFC 5321 4.2.1). */
 function withoutRepeats(said: string): string {
@@ -161,65 +198,3 @@ function outwaited(status: string | undefined, action: string | undefined, cause
     ...defined({ sisimai }),
   };
 }
-
-/** What follows from the form of the report where no words are known. */
-function other(
-  recipient: ReportRecipient,
-  type: string | undefined,
-  format: ReportFormat,
-  said: string,
-  best: Told,
-): Explanation | undefined {
-  const local = PIPE.test(recipient.finalRecipient ?? '') || PIPE.test(recipient.words ?? '');
-  // What the program ended with decides, where words beside it are not known to be its own.
-  const exit = type === 'x-unix' && /^\s{0,4}\d{1,3}\s{0,4}$/.test(said) && best.explanation.confidence !== 'high';
-  if (exit || (type === 'x-unix' && best.worth < 3)) return finished(EXITS.get(said.trim()) ?? PROGRAM);
-  if (local && best.worth < 3) return unproven(PROGRAM);
-  if (best.worth > 0) return undefined;
-  if (format === 'google-groups') return finished(GROUP);
-  if (format === 'notes' && best.explanation.reason === 'unknown')
-    return { ...NOTES, basis: 'class', confidence: 'low', unknownWords: true };
-  return recipient.action === 'delayed' ? finished(WAITING) : undefined;
-}
-
-/** A recipient that is a program (RFC 5321 2.3.10 leaves local delivery open; sendmail and Exim write it so). */
-const PIPE = /^[ \t]{0,8}(?:[245]\d\d )?(?:pipe to )?"?\|/im;
-
-const finished = (meaning: Meaning): Explanation => stated(meaning);
-
-/** Which of its steps a program failed at, or whether it ran at all, a report without its exit status leaves open. */
-const unproven = (meaning: Meaning): Explanation => ({ ...stated(meaning), confidence: 'medium' });
-
-const PROGRAM = because(
-  'delivery-program-failed',
-  'A program on the receiving machine, to which mail for this address is handed, failed.',
-  ['RFC 3464 2.3.6', 'sysexits'],
-);
-
-const exited = (code: string, reason: 'recipient-unknown' | 'system-error', why: string) =>
-  [code, because(reason, `The program that delivers mail ended with ${code}: ${why}`, 'sysexits')] as const;
-
-/** How a program of the mailer ended, where the number tells more than that it failed. */
-const EXITS: ReadonlyMap<string, typeof PROGRAM> = new Map([
-  exited('67', 'recipient-unknown', 'it knows no such user.'),
-  exited('77', 'system-error', 'it was not permitted to do what it had to do.'),
-  exited('78', 'system-error', 'something is set up wrongly.'),
-]);
-
-const GROUP = because(
-  'list-problem',
-  'The Google group does not exist, or does not take mail from this sender.',
-  'google-groups',
-);
-
-const NOTES = because(
-  'unrecognized',
-  'The Notes server names a reason under “Failure Reasons”, but its words are not known.',
-  'sisimai Lhost/Notes.pm',
-);
-
-const WAITING = because(
-  'expired',
-  'The message could not be delivered for a while and waits in the queue; the report does not say why.',
-  'RFC 3464 2.3.3; RFC 3463 X.4.7',
-);

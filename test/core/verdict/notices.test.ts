@@ -76,7 +76,8 @@ describe('a disposition', () => {
 
 describe('an automatic answer', () => {
   it('is a notice of who answered', () => {
-    const answered = (from?: string) => told({ automaticReply: { ...at, ...(from !== undefined && { from }) } });
+    const answered = (from?: string) =>
+      told({ automaticReply: { ...at, arrived: true, ...(from !== undefined && { from }) } });
     assert.deepEqual(answered('b@b.test')[0]?.recipients, ['b@b.test']);
     assert.deepEqual([answered()[0]?.recipients, answered()[0]?.code], [[], 'automatic-reply']);
     assert.deepEqual(told({}), []);

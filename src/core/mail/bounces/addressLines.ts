@@ -1,4 +1,5 @@
 import type { Lines } from '../../text/lines.ts';
+import { RECIPIENT_LABELS, UNDELIVERED } from './noticeWords.ts';
 
 /** An address in the words of a notice, and how it stands there. */
 export interface AddressLine {
@@ -22,12 +23,12 @@ const ADDRESS = `(?:${ATOM}|"[^"\\s<>]{1,64}")@${DOMAIN}`;
 
 /** The line begins with the address, with marks of a list or a name in front. */
 const ALONE = new RegExp(
-  `^[\\s>*•·|–-]{0,40}(?:(?:\\d{1,2}[.)] )|(?:to|rcpt|recipient|smtp)[:;] ?|"?\\p{L}[\\p{L}\\p{N}_.,'-]{0,30}(?: [\\p{L}\\p{N}_.,'-]{1,30}){0,3}"? ?(?=<(?:mailto:)?${ADDRESS}>))?["'<\\[(]{0,2}(?:mailto:)?(${ADDRESS})[>"'\\])]{0,3}(?=$|[\\s:;,.(\\[<])`,
+  `^[\\s>*•·|–-]{0,40}(?:(?:\\d{1,2}[.)] )|(?:to|rcpt|recipient|smtp)[:;] ?|"?\\p{L}[\\p{L}\\p{N}_.,'-]{0,30}(?: [\\p{L}\\p{N}_.,'-]{1,30}){0,3}"? ?(?=<(?:mailto:)?${ADDRESS}>))?["'<\\[(]{0,2}(?:mailto:)?(${ADDRESS})[>"'\\])]{0,3}(?=$|[\\s:;,(\\[<]|\\.(?![\\p{L}\\p{N}]))`,
   'u',
 );
 
 const LABELLED = new RegExp(
-  `^[\\s>*-]{0,40}(?:[\\p{L}\\p{N}'’ /()_-]{0,60}\\b)?(?:recipients?(?: address| e-?mail| are)?|addressed to|address|rcpt to|user(?: unknown)?|unknown (?:local )?(?:user|address|recipient|host)|mailbox(?: full)?|deliver(?:y|ed|ing)? (?:your )?(?:this )?(?:message|mail|e-?mail)? ?(?:has )?(?:failed )?to|unable to deliver (?:the )?(?:message|mail) to|sent to|send to|message to|mail to|failed for|fail(?:ed)?|empfänger|destinat\\p{L}+|invalid user|(?:ultimately )?generated (?:by|from)|受信者|宛先|收件人)[\\p{L} ]{0,30}(?:\\((?:s|es)\\))?[ :=]{1,8}[<"'\\[]?(?:rfc822; ?)?[<"'\\[]?(${ADDRESS})[>"'\\]]?(?=$|[\\s:;,.(\\[])`,
+  `^[\\s>*-]{0,40}(?:[\\p{L}\\p{N}'’ /()_-]{0,60}\\b)?(?:recipients?(?: address| e-?mail| are)?|addressed to|address|rcpt to|user(?: unknown)?|unknown (?:local )?(?:user|address|recipient|host)|mailbox(?: full)?|deliver(?:y|ed|ing)? (?:your )?(?:this )?(?:message|mail|e-?mail)? ?(?:has )?(?:failed )?to|unable to deliver (?:the )?(?:message|mail) to|sent to|send to|message to|mail to|failed for|fail(?:ed)?|invalid user|(?:ultimately )?generated (?:by|from)|${RECIPIENT_LABELS})[\\p{L} ]{0,30}(?:\\((?:s|es)\\))?[ :=：]{1,8}[<"'\\[]?(?:(?:rfc822|smtp)[:;] ?)?[<"'\\[]?(${ADDRESS})[>"'\\]]?(?=$|[\\s:;,(\\[]|\\.(?![\\p{L}\\p{N}]))`,
   'iu',
 );
 
@@ -86,18 +87,12 @@ function unlikeAlone(text: string, line: number): readonly AddressLine[] {
     match(text, line, HEADED, 'labelled') ??
     match(text, line, COMMANDED, 'commanded');
   if (strict !== undefined) return [strict];
-  if (!REFUSING.test(text)) return [];
+  if (!REFUSING.test(text) && !UNDELIVERED.test(text)) return [];
   const found: AddressLine[] = [];
   for (const one of text.matchAll(ANY)) {
-    const from = one.index + one[0].indexOf(one[1] as string);
-    found.push({
-      address: clean(one[1] as string),
-      line,
-      from,
-      to: from + (one[1] as string).length,
-      as: 'refused',
-      rest: 0,
-    });
+    const { address, skipped } = clean(one[1] as string);
+    const from = one.index + skipped;
+    found.push({ address, line, from, to: from + address.length, as: 'refused', rest: 0 });
     if (found.length === 20) break;
   }
   return found;
@@ -107,12 +102,24 @@ function match(text: string, line: number, pattern: RegExp, as: AddressLine['as'
   const found = pattern.exec(text);
   const address = found?.[1];
   if (found === null || address === undefined) return undefined;
-  const from = found.index + found[0].lastIndexOf(address);
-  return { address: clean(address), line, from, to: from + address.length, as, rest: found.index + found[0].length };
+  const cleaned = clean(address);
+  const from = found.index + found[0].lastIndexOf(address) + cleaned.skipped;
+  const to = from + cleaned.address.length;
+  return { address: cleaned.address, line, from, to, as, rest: found.index + found[0].length };
 }
 
-const clean = (address: string): string => address.replace(/[.]+$/, '');
+/**
+ * An address without the full stop of the sentence. In scripts that are written without blanks the words around it stand
+ * close to it; `skipped` characters in front were such words.
+ */
+function clean(written: string): { readonly address: string; readonly skipped: number } {
+  const [, before = '', ascii] = WITHIN_WORDS.exec(written) ?? [];
+  return { address: (ascii ?? written).replace(/[.]{1,9}$/, ''), skipped: ascii === undefined ? 0 : before.length };
+}
+
+const WITHIN_WORDS =
+  /^([\p{Script=Han}\u3040-\u30ff\p{Script=Hangul}\u3000-\u303f\uff00-\uffef]{0,64})([!-?A-~]{1,64}@[A-Za-z\d-]{1,63}(?:\.[A-Za-z\d-]{1,63}){1,8})(?=$|[^ -~])/u;
 
 /** All addresses in a text. */
 export const addressesIn = (text: string): readonly string[] =>
-  Array.from(text.matchAll(ANY), (one) => clean(one[1] as string));
+  Array.from(text.matchAll(ANY), (one) => clean(one[1] as string).address);

@@ -1,6 +1,7 @@
 import { decodeEncodedWords } from '../header/encodedWords.ts';
 import { fieldNamed } from '../header/fields.ts';
 import type { Field, Part } from '../message.ts';
+import { AUTOMATIC, DELAYED, UNDELIVERED } from './noticeWords.ts';
 
 /** How much in a header says that the message is a notice of a mailer: 0 nothing, 1 something, 2 enough. */
 export type Evidence = 0 | 1 | 2;
@@ -12,12 +13,21 @@ export function evidenceOf(fields: readonly Field[]): Evidence {
   if (type !== undefined) return type === 'delivery-status' ? 2 : 0;
   if (isFromSns(fields)) return 2;
   const subject = subjectOf(fields);
-  const fromMailer = FROM.test(fieldNamed(fields, 'from')?.value.slice(0, 300) ?? '');
-  const fromAnyone = !fromMailer && !isNullPath(fields) && !MAILER_FIELDS.some((name) => fieldNamed(fields, name));
-  const subjectOfOne = SUBJECT.test(subject);
-  if (fromAnyone) return subjectOfOne && !REPLY.test(subject) ? 1 : 0;
-  return subjectOfOne ? 2 : AUTOMATIC.test(subject) ? 0 : 1;
+  const subjectOfOne = SUBJECT.test(subject) || UNDELIVERED.test(subject) || DELAYED.test(subject);
+  const mailer = isFromMailer(fields);
+  if (!mailer && AUTOMATIC.test(subject.slice(0, 60))) return 0;
+  if (mailer || isNullPath(fields)) return subjectOfOne ? 2 : AUTOMATIC.test(subject) ? 0 : 1;
+  return (subjectOfOne && !REPLY.test(subject)) || isByProgram(fields) ? 1 : 0;
 }
+
+/** Whether a program of a server wrote the message, not one that answers for a person. */
+export const isFromMailer = (fields: readonly Field[]): boolean =>
+  FROM.test(fieldNamed(fields, 'from')?.value.slice(0, 300) ?? '') ||
+  MAILER_FIELDS.some((name) => fieldNamed(fields, name) !== undefined);
+
+/** RFC 3834 5: by whatever program. */
+const isByProgram = (fields: readonly Field[]): boolean =>
+  /^auto-/i.test(fieldNamed(fields, 'auto-submitted')?.value.trim() ?? '');
 
 /** Amazon's notification service mails what SES tells it. */
 export const isFromSns = (fields: readonly Field[]): boolean =>
@@ -36,7 +46,7 @@ export const reportType = (fields: readonly Field[]): string | undefined => {
 };
 
 /** RFC 5321 4.5.5: a notice is sent with the null reverse-path. */
-const isNullPath = (fields: readonly Field[]): boolean =>
+export const isNullPath = (fields: readonly Field[]): boolean =>
   /^<?\s*(?:mailer-daemon(?:@[^>]*)?)?\s*>?$/i.test(fieldNamed(fields, 'return-path')?.value ?? 'x');
 
 const MAILER_FIELDS = [
@@ -54,10 +64,6 @@ const SUBJECT =
   /undeliver|non[- ]?deliver|not? (?:be )?delivered|deliver(?:y|ing)[- ](?:status|fail|problem|notif|report|error|delay|incomplete|has)|deliver(?:y)? (?:of )?.{0,40}fail|fail(?:ure|ed)?.{0,40}deliver|returned? (?:mail|to sender|message)|returned e?-?mail|failure (?:notice|notification|delivery)|mail (?:delivery|system) |mail (?:failure|error|failed)|message (?:delivery|delayed|could not|you sent blocked)|could not (?:be sent|send|deliver)|can(?:not|'t) (?:be )?(?:sent|send|deliver)|error sending|unzustellbar|nicht zugestellt|zustell|non ?(?:re|dé|de)?(?:mis|livr|distribu)|échec|no se (?:pudo|ha podido)|no entregad|devuelto|mancata consegna|niet (?:worden )?bezorg|не доставлен|недостав|не удалось|メール(?:エラー|配信|送信)|送信(?:できません|エラー|失敗)|配信(?:できません|エラー|不能|失敗)|エラーメール|配達|退信|投递失败|投遞|退信通知|系统退信|warning: (?:could not|message)|bounce|user unknown|host unknown|are not member|loop alert/i;
 
 const REPLY = /^(?:re|aw|sv|antw)(?:\[\d+\])?:/i;
-
-/** Answers of people's own programs, which also come with a null reverse-path. */
-export const AUTOMATIC =
-  /out of (?:the )?office|auto(?:matic)?[- ]?(?:reply|response|antwort)|vacation|abwesen|away from|automatische antwort|réponse automatique|absence|自動(?:応答|返信)|fuera de|risposta automatica/i;
 
 /**
  * A leaf that a person reads, plain text before HTML; what came back is left out. A multipart whose boundaries are lost

@@ -9,12 +9,15 @@ import { answeredBy } from './answered.ts';
 import { subjectOf } from './evidence.ts';
 import { familyOf, type NoticeFormat } from './families.ts';
 import type { NoticeText } from './noticeText.ts';
+import { isDelay, REFUSED, WAITED } from './noticeTone.ts';
+import { DELAYED, UNDELIVERED } from './noticeWords.ts';
 import { hostIn, joined, lastTryBelow, programAbove } from './quotedWords.ts';
 import { bestSaid, ownersOf, regionOf, type SaidLine, saidLines, sharedRegion } from './regions.ts';
 import { findReturned } from './returnedPart.ts';
 
 /** What the words of a notice say of one recipient. */
 export interface NoticeRecipient extends Span {
+  /** Empty where the notice names nobody. */
   readonly address: string;
   readonly said?: string;
   readonly saidSpan?: Span;
@@ -37,8 +40,12 @@ export interface Notice {
   readonly named: boolean;
   /** Whether it says that the mailer tried for a time and gave up. */
   readonly waited: boolean;
-  /** Whether its words say that mail did not arrive. */
+  /** Whether anything in it sounds as if mail did not arrive. */
   readonly refusing: boolean;
+  /** Whether its words say so, in the words that mailers have for it. */
+  readonly plain: boolean;
+  /** Its first words, as far as they are read. */
+  readonly head: string;
   /** The offset in the document where the header of what came back begins, where it stands in the text itself. */
   readonly returnedAt?: number;
 }
@@ -69,14 +76,19 @@ export function readNotice(notice: NoticeText, fields: readonly Field[], { known
   const returnedTo =
     headerLine === undefined ? [] : addressOf(valueBehind(notice, headerLine, /^(?:to|x-envelope-to):/i));
   const others = [failedIn(fields), known, fallback, returnedTo].find((some) => some.length > 0) ?? [];
-  const about = recipients.length > 0 ? recipients : nobodyNamed(notice, said, wordsEnd, others);
+  const about =
+    recipients.length > 0 ? recipients : nobodyNamed(notice, said, wordsEnd, others.length > 0 ? others : ['']);
+  const plain = UNDELIVERED.test(head) || DELAYED.test(head);
   return {
     format: familyOf(`${headOf(fields)}\n${head.slice(0, 3000)}`),
     action: isDelay(subject, head) ? 'delayed' : 'failed',
     recipients: about,
     named: recipients.length > 0,
     waited: WAITED.test(head),
+    plain,
+    head: oneBlank(head).slice(0, 4 * MOST_WORDS),
     refusing:
+      plain ||
       REFUSED.test(`${subject}\n${head}`) ||
       failedIn(fields).length > 0 ||
       about.some(({ said }) => said !== undefined),
@@ -120,7 +132,8 @@ function chosen(
     const strange = those.filter((one) => !own.has(one.address.toLowerCase()));
     if (those.length > 0) return firsts(strange.length > 0 ? strange : those).slice(0, MOST_RECIPIENTS);
   }
-  return [];
+  // Where the header was typed off, or a mailer writes to the recipient's own address.
+  return firsts(all.filter(({ as }) => as === 'labelled' || as === 'commanded')).slice(0, MOST_RECIPIENTS);
 }
 
 /** An address on a line of its own may be one to write to. */
@@ -227,16 +240,3 @@ function nobodyNamed(
     };
   });
 }
-
-const WAITED =
-  /in the queue too long|not delivered within \d|aborted after \d|(?:could not be delivered|undelivered|undeliverable|tried|trying) for (?:more than )?\d{1,4}/i;
-
-const REFUSED =
-  /could not|can ?not be|duplicated|malformed|incorrect|may not (?:exist|have)|not receive|couldn't|unable to|not able to|fail(?:ed|ure)|undeliver|reject|refus|unknown|no such|not (?:be )?deliver|not reach|error|returned|permanent|bounce|delay|trouble|full|exceed|not (?:a )?member|できません|エラー|届|不明|失敗|失败|退信|не (?:может|удалось)|unzustellbar|nicht zugestellt/i;
-
-const isDelay = (subject: string, head: string): boolean =>
-  DELAYED.test(subject) || (DELAYED.test(head) && !GIVEN_UP.test(head) && !GIVEN_UP.test(subject));
-
-const DELAYED =
-  /\bdelayed\b|warning: (?:message|could not)|(?:still|not yet) (?:been )?(?:queued|trying|delivered)|will (?:continue|keep) trying|will be retried|no action is required|do not need to (?:take|resend|send)|\(delay\)/i;
-const GIVEN_UP = /giv(?:en|ing) up|permanent|failed permanently|undeliverable|has failed|\(failure\)|returned mail/i;

@@ -1,14 +1,16 @@
 import { defined } from '../../text/defined.ts';
 import type { Span } from '../../text/span.ts';
-import { evidenceOf, noticePart, reportType } from '../bounces/evidence.ts';
+import { type Evidence, evidenceOf, isFromMailer, noticePart, reportType, subjectOf } from '../bounces/evidence.ts';
 import { showsItself } from '../bounces/families.ts';
 import { type NoticeText, readNoticeText } from '../bounces/noticeText.ts';
+import { UNDELIVERED } from '../bounces/noticeWords.ts';
 import { type Notice, type NoticeRecipient, readNotice } from '../bounces/readNotice.ts';
 import { readSesNotification, type SesNotification } from '../bounces/sesNotification.ts';
-import { type FieldGroup, findStatusLine, readStatusText, splitGroup } from '../bounces/statusFields.ts';
+import { findStatusLine, readStatusText } from '../bounces/statusFields.ts';
 import { fieldNamed } from '../header/fields.ts';
 import type { DeliveryReport, Field, Message, Part, ReportRecipient } from '../message.ts';
-import { type ReportAction, reportActions } from './reportWords.ts';
+import type { ReportAction } from './reportWords.ts';
+import { readFields } from './statusReport.ts';
 
 /** Types that hold delivery-status fields (RFC 3464 2.1, RFC 6533 3). */
 export const isDeliveryStatus = (contentType: string): boolean =>
@@ -49,18 +51,28 @@ export function readDeliveryReport(
   }
   const inside = notice?.named === true ? undefined : returnedMessage(root)?.report;
   if (inside !== undefined) return inside;
-  if (notice === undefined || part === undefined || notice.recipients.length === 0) return fromFields;
+  if (notice === undefined || part === undefined) return fromFields;
   const returns = notice.returnedAt !== undefined || returnedMessage(root) !== undefined;
-  const quotes = showsItself(notice.format) || notice.recipients.some((one) => one.said) || (notice.named && returns);
-  if (evidence < 2 && !(notice.refusing && quotes)) return undefined;
-  if (!notice.refusing && !notice.named && reportType(fields) !== 'delivery-status') return undefined;
+  if (!isOfMailer(notice, fields, evidence, returns))
+    return fromFields?.recipients.length === 0 ? fromFields : undefined;
   return {
     ...fromFields,
     format: notice.format,
     ...waited(notice),
-    recipients: notice.recipients.map((one) => ofNotice(one, notice.action)),
+    recipients: notice.recipients.map((one) => ({ ...ofNotice(one, notice.action), around: notice.head })),
     ...(notice.returnedAt !== undefined && { returned: readReturned(notice.returnedAt, part.body.end) }),
   };
+}
+
+/** Whether header and words together show that a mailer writes of a delivery; `returns`: a message is returned with it. */
+function isOfMailer(notice: Notice, fields: readonly Field[], evidence: Evidence, returns: boolean): boolean {
+  const { format, named, plain, refusing, recipients } = notice;
+  const nobody = recipients.every(({ address }) => address === '');
+  const mailer = evidence > 0 && isFromMailer(fields);
+  if (nobody && !(plain && (evidence === 2 || mailer))) return false;
+  if (evidence === 2) return refusing || named || reportType(fields) === 'delivery-status';
+  const quotes = showsItself(format) || recipients.some(({ said }) => said) || (named && (returns || mailer));
+  return refusing && (quotes || (plain && (mailer || (named && UNDELIVERED.test(subjectOf(fields))))));
 }
 
 const waited = (notice: Notice) => (notice.waited ? ({ waited: true } as const) : {});
@@ -98,8 +110,8 @@ const ofNotice = (one: NoticeRecipient, action: ReportAction): ReportRecipient =
   start: one.start,
   end: one.end,
   action,
-  finalRecipient: one.address,
   ...defined({
+    finalRecipient: one.address || undefined,
     status: one.status,
     remoteMta: one.remoteMta,
     diagnostic: one.said,
@@ -114,6 +126,7 @@ const ofNotice = (one: NoticeRecipient, action: ReportAction): ReportRecipient =
 /** Each recipient with what the part for people says of it: what a server said there, else the words about it. */
 function withWords(recipients: readonly ReportRecipient[], notice: Notice): readonly ReportRecipient[] {
   if (!notice.named && recipients.length > 1) return recipients;
+  const { head: around } = notice;
   const byAddress = new Map(notice.recipients.map((one) => [one.address.toLowerCase(), one]));
   const only = recipients.length === 1 && notice.recipients.length === 1 ? notice.recipients[0] : undefined;
   return recipients.map((recipient) => {
@@ -121,9 +134,10 @@ function withWords(recipients: readonly ReportRecipient[], notice: Notice): read
     const one = addresses.map((address) => byAddress.get(address?.toLowerCase() ?? '')).find(Boolean) ?? only;
     const words = one?.said ?? one?.words;
     const span: Span | undefined = one?.said === undefined ? one?.wordsSpan : one.saidSpan;
-    if (words === undefined || span === undefined) return recipient;
+    if (words === undefined || span === undefined) return { ...recipient, around };
     return {
       ...recipient,
+      around,
       words,
       wordsSpan: span,
       ...(one?.answers !== undefined && { answers: one.answers }),
@@ -132,33 +146,6 @@ function withWords(recipients: readonly ReportRecipient[], notice: Notice): read
   });
 }
 
-/**
- * The report of the first delivery-status part of a message, returned messages left out.
- * Groups of fields that name no recipient, the first of which speaks for the whole report, give no row.
- */
-function readFields(all: readonly FieldGroup[]): DeliveryReport {
-  const recipients: ReportRecipient[] = [];
-  const whole = new Map<string, string>();
-  for (const group of all.flatMap(splitGroup)) {
-    const recipient = readRecipient(group);
-    if (recipient !== undefined) recipients.push(recipient);
-    for (const [name, key] of WHOLE) {
-      const value = whole.has(key) ? undefined : fieldNamed(group.fields, name);
-      const read = value === undefined ? undefined : key.endsWith('Mta') ? typed(value) : value.value;
-      if (read !== undefined && read !== '') whole.set(key, read);
-    }
-  }
-  return { format: 'rfc3464', ...Object.fromEntries(whole), recipients };
-}
-
-/** Fields about the whole report (RFC 3464 2.2). */
-const WHOLE = [
-  ['reporting-mta', 'reportingMta'],
-  ['received-from-mta', 'receivedFromMta'],
-  ['arrival-date', 'arrivalDate'],
-  ['original-envelope-id', 'envelopeId'],
-] as const;
-
 function findStatus(part: Part): Part | undefined {
   if (isDeliveryStatus(part.contentType)) return part;
   for (const child of part.parts) {
@@ -166,57 +153,4 @@ function findStatus(part: Part): Part | undefined {
     if (found !== undefined) return found;
   }
   return undefined;
-}
-
-function readRecipient(group: FieldGroup): ReportRecipient | undefined {
-  const field = (name: string): Field | undefined => fieldNamed(group.fields, name);
-  const finalRecipient = typed(field('final-recipient'));
-  const originalRecipient = typed(field('original-recipient'));
-  const word = /^[a-z-]{1,40}/.exec(field('action')?.value.toLowerCase() ?? '')?.[0];
-  const action = reportActions.find((known) => known === word);
-  const status = /^\d{1,3}\.\d{1,3}\.\d{1,3}/.exec(field('status')?.value ?? '')?.[0];
-  const remoteMta = typed(field('remote-mta'));
-  const diagnostic = field('diagnostic-code');
-  const extensions = group.fields.filter(({ name }) => !KNOWN.has(name.toLowerCase()));
-  if (finalRecipient === undefined && originalRecipient === undefined && word === undefined) return undefined;
-  return {
-    start: group.start,
-    end: group.end,
-    ...defined({ action, status, finalRecipient, originalRecipient, remoteMta }),
-    ...(diagnostic === undefined
-      ? {}
-      : { diagnostic: oneBlank(diagnostic.value), diagnosticSpan: diagnostic.valueSpan }),
-    ...defined({
-      lastAttempt: field('last-attempt-date')?.value || undefined,
-      willRetryUntil: field('will-retry-until')?.value || undefined,
-      finalLogId: field('final-log-id')?.value || undefined,
-    }),
-    ...(extensions.length === 0 ? {} : { extensions }),
-  };
-}
-
-/** RFC 3464 2.2 and 2.3. */
-const KNOWN: ReadonlySet<string> = new Set([
-  ...[
-    'original-recipient',
-    'final-recipient',
-    'action',
-    'status',
-    'remote-mta',
-    'diagnostic-code',
-    'last-attempt-date',
-  ],
-  ...['final-log-id', 'will-retry-until', 'reporting-mta', 'received-from-mta', 'arrival-date', 'original-envelope-id'],
-  'dsn-gateway',
-]);
-
-/** The indentation of a folded line is no part of a reply's text. */
-const oneBlank = (text: string): string => text.replace(/[ \t]+/g, ' ');
-
-/** The value behind its type, `rfc822; user@host` (RFC 3464 2.1.2); mailers that leave the type out are read too. */
-function typed(field: Field | undefined): string | undefined {
-  if (field === undefined) return undefined;
-  const value = field.value.slice(field.value.indexOf(';') + 1).trim();
-  const bare = value.startsWith('<') && value.endsWith('>') ? value.slice(1, -1) : value;
-  return bare === '' ? undefined : bare;
 }

@@ -45,13 +45,13 @@ describe('a delivery report of RFC 3464', () => {
     );
   });
 
-  it('says what was done, in a word of RFC 3464 2.3.3 or not at all', () => {
+  it('says what was done, in a word of RFC 3464 2.3.3, one that means the same, or not at all', () => {
     const actions = (...stated: readonly string[]) =>
       report(
         dsn('x', ...stated.map((one) => `Final-Recipient: rfc822; a@fabrikam.test\nAction: ${one}`)),
       )?.recipients.map(({ action }) => action);
-    assert.deepEqual(actions('Failed', 'delayed (will try)', 'delivered', 'relayed', 'expanded', 'bounced'), [
-      ...['failed', 'delayed', 'delivered', 'relayed', 'expanded'],
+    assert.deepEqual(actions('Failed', 'delayed (will try)', 'delivered', 'relayed', 'expanded', 'bounced', 'eaten'), [
+      ...['failed', 'delayed', 'delivered', 'relayed', 'expanded', 'failed'],
       undefined,
     ]);
     assert.equal(report(dsn('x', 'Action: bounced'))?.recipients.length, 1);

@@ -1,0 +1,87 @@
+import type { Explanation } from '../knowledge/explanation.ts';
+import { stated } from '../knowledge/explanation.ts';
+import { because, type Meaning } from '../knowledge/meaning.ts';
+import { act } from '../knowledge/steps.ts';
+import type { ReportFormat, ReportRecipient } from '../mail/message.ts';
+
+/** What follows from the form of the report where no words are known. */
+export function byForm(
+  recipient: ReportRecipient,
+  type: string | undefined,
+  format: ReportFormat,
+  said: string,
+  best: { readonly worth: number; readonly explanation: Explanation },
+): Explanation | undefined {
+  const local = PIPE.test(recipient.finalRecipient ?? '') || PIPE.test(recipient.words ?? '');
+  // What the program ended with decides, where words beside it are not known to be its own.
+  const exit = type === 'x-unix' && /^\s{0,4}\d{1,3}\s{0,4}$/.test(said) && best.explanation.confidence !== 'high';
+  if (exit || (type === 'x-unix' && best.worth < 3)) return finished(EXITS.get(said.trim()) ?? PROGRAM);
+  if (local && best.worth < 3) return unproven(PROGRAM);
+  if (best.worth > 0) return undefined;
+  if (format === 'google-groups') return finished(GROUP);
+  if (format === 'notes' && best.explanation.reason === 'unknown')
+    return { ...NOTES, basis: 'class', confidence: 'low', unknownWords: true };
+  return undefined;
+}
+
+/** What is left to say where neither codes nor words nor the form tell the cause. */
+export function untold({ action }: ReportRecipient, explanation: Explanation): Explanation {
+  if (action === 'delayed') return finished(WAITING);
+  return explanation.reason === 'unknown' ? { ...UNTOLD, basis: 'class', confidence: 'low' } : explanation;
+}
+
+/** A recipient that is a program (RFC 5321 2.3.10 leaves local delivery open; sendmail and Exim write it so). */
+const PIPE = /^[ \t]{0,8}(?:[245]\d\d )?(?:pipe to )?"?\|/im;
+
+const finished = (meaning: Meaning): Explanation => stated(meaning);
+
+/** Which of its steps a program failed at, or whether it ran at all, a report without its exit status leaves open. */
+const unproven = (meaning: Meaning): Explanation => ({ ...stated(meaning), confidence: 'medium' });
+
+const PROGRAM = because(
+  'delivery-program-failed',
+  'A program on the receiving machine, to which mail for this address is handed, failed.',
+  ['RFC 3464 2.3.6', 'sysexits'],
+);
+
+const exited = (code: string, reason: 'recipient-unknown' | 'system-error', why: string) =>
+  [code, because(reason, `The program that delivers mail ended with ${code}: ${why}`, 'sysexits')] as const;
+
+/** How a program of the mailer ended, where the number tells more than that it failed. */
+const EXITS: ReadonlyMap<string, typeof PROGRAM> = new Map([
+  exited('67', 'recipient-unknown', 'it knows no such user.'),
+  exited('77', 'system-error', 'it was not permitted to do what it had to do.'),
+  exited('78', 'system-error', 'something is set up wrongly.'),
+]);
+
+const GROUP = because(
+  'list-problem',
+  'The Google group does not exist, or does not take mail from this sender.',
+  'google-groups',
+);
+
+const NOTES = because(
+  'unrecognized',
+  'The Notes server names a reason under “Failure Reasons”, but its words are not known.',
+  'sisimai Lhost/Notes.pm',
+);
+
+const WAITING = because(
+  'expired',
+  'The message could not be delivered for a while and waits in the queue; the report does not say why.',
+  'RFC 3464 2.3.3; RFC 3463 X.4.7',
+);
+
+const UNTOLD = because(
+  'unknown',
+  'The message could not be delivered; the report does not say why, most often because there is no such mailbox.',
+  'RFC 3464 2.3.3',
+  {
+    actor: 'sender',
+    retry: 'later',
+    next: [
+      act('Check the address letter by letter.'),
+      act('Ask the recipient another way, or the postmaster of the domain, with the time of the report.'),
+    ],
+  },
+);

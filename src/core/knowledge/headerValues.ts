@@ -17,9 +17,10 @@ export function headerValue(set: string, value: string): HeaderValue | undefined
 /** What a rule of a spam filter looks for, by its name; `filter` tells whose names come first. */
 export function spamRule(name: string, filter: 'spamassassin' | 'rspamd' | 'barracuda'): HeaderValue | undefined {
   const key = name.toLowerCase();
-  const tables =
-    filter === 'rspamd' ? [rspamdSymbols, spamAssassinRules] : [barracudaRules, spamAssassinRules, rspamdSymbols];
-  for (const table of filter === 'spamassassin' ? [spamAssassinRules] : tables) {
+  // A site may have one filter write in the form of another, as Exim does with Rspamd.
+  const others = filter === 'rspamd' ? [spamAssassinRules] : [spamAssassinRules, rspamdSymbols];
+  const own = { rspamd: [rspamdSymbols], barracuda: [barracudaRules], spamassassin: [] }[filter];
+  for (const table of [...own, ...others]) {
     const found = table.get(key);
     if (found !== undefined) return found;
   }

@@ -1,4 +1,5 @@
 import { sourceWords } from '../knowledge/sources.ts';
+import { readableWords } from '../mail/header/encodedWords.ts';
 import { defined } from '../text/defined.ts';
 import type { Block, Ticket } from '../ticket/ticket.ts';
 import { formatDelay } from '../trace/delay.ts';
@@ -71,14 +72,14 @@ export function ticketSummary(ticket: Ticket): TicketSummary {
 }
 
 const findingSummary = (verdict: Verdict, ticket: Ticket): FindingSummary => ({
-  headline: verdictHeadline(verdict),
-  label: verdictLabel(verdict),
+  headline: readableWords(verdictHeadline(verdict)),
+  label: readableWords(verdictLabel(verdict)),
   role: verdict.role,
   failed: verdict.failed,
   line: ticket.lines.lineOf(verdict.span.start),
   ...defined({ reply: verdict.reply }),
   recipients: verdict.recipients,
-  summary: verdict.summary,
+  summary: readableWords(verdict.summary),
   ...(verdict.failed &&
     verdict.actor !== 'nobody' && {
       who: `Who acts: ${actorWords(verdict.actor)}. Retry: ${retryWords(verdict.retry)}.`,

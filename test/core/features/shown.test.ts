@@ -82,3 +82,28 @@ describe('what the editor shows of a hostile document', () => {
     ]);
   });
 });
+
+describe('encoded words (RFC 2047)', () => {
+  const text =
+    'From: =?UTF-8?Q?J=C3=B6rg?= <j@contoso.test>\nSubject: =?UTF-8?B?UmVjaG51bmcgZsO8ciBNw6RyeiB1bmQgYWxsZXMsIHdhcyBkYW5hY2gga2FtIA==?=\n =?UTF-8?B?dW5kIG5vY2ggbWVocg==?=\n\nbody\n';
+  it('are letters in the outline, those that lie behind the cut too', () => {
+    const { document, ticket } = open(text, 'message');
+    const [message] = language.documentSymbols(document, ticket);
+    assert.equal(message?.detail, 'Rechnung für März und alles, was danach kam und noch mehr');
+    assert.deepEqual(
+      message?.children?.map(({ detail }) => detail),
+      ['Jörg <j@contoso.test>', message?.detail],
+    );
+  });
+  it('are letters in titles and hints, and as they are written in problems and edits', () => {
+    const word = '=?UTF-8?Q?J=C3=B6rg?=';
+    assert.deepEqual(shown({ command: { title: word }, label: word, message: word, newText: word }), {
+      command: { title: 'Jörg' },
+      label: 'Jörg',
+      message: word,
+      newText: word,
+    });
+  });
+  it('that name no charset that is known stay as they are written', () =>
+    assert.equal(shown({ title: '=?x-nobody?Q?J=C3=B6?=' }).title, '=?x-nobody?Q?J=C3=B6?='));
+});

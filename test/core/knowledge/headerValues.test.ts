@@ -67,6 +67,9 @@ describe('header fields', () => {
     for (const name of ['MSIP_Label_1234_Enabled', 'X-NoSpamProxy-Rating', 'X-Zimbra-DL', 'X-antispameurope-sender']) {
       assert.ok(headerField(name), name);
     }
+    assert.match(headerField('X-KSMG-Neu')?.meaning ?? '', /Kaspersky/);
+    assert.match(headerField('x-vade-analysis-7')?.meaning ?? '', /piece of the cause/);
+    assert.match(headerField('X-Atlassian-Neu')?.meaning ?? '', /Jira/);
   });
 });
 
@@ -99,7 +102,15 @@ describe('rules of spam filters', () => {
     assert.match(spamRule('bayes_99', 'spamassassin')?.meaning ?? '', /surely spam/);
     assert.match(spamRule('R_SPF_ALLOW', 'rspamd')?.meaning ?? '', /allows/);
     assert.match(spamRule('HTML_MESSAGE', 'barracuda')?.meaning ?? '', /HTML/);
-    assert.equal(spamRule('R_SPF_ALLOW', 'spamassassin'), undefined);
+    assert.equal(spamRule('CONTOSO_RULE', 'spamassassin'), undefined);
+  });
+  it('are known in the form of another filter too, as Exim writes those of Rspamd', () =>
+    assert.match(spamRule('HFILTER_HOSTNAME_UNKNOWN', 'spamassassin')?.meaning ?? '', /has no reverse name/));
+  it('of Mailspike tell how good or bad the reputation is', () => {
+    const told = (name: string): string => spamRule(name, 'spamassassin')?.meaning ?? '';
+    assert.match(told('RCVD_IN_MSPIKE_H5'), /best reputation, 5 of 5/);
+    assert.match(told('RCVD_IN_MSPIKE_H2'), /average/);
+    assert.match(told('RCVD_IN_MSPIKE_L5'), /bad reputation/);
   });
 });
 

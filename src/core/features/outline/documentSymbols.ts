@@ -1,6 +1,8 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import type { Lookup, Query } from '../../dns/lookup.ts';
+import { readableWords } from '../../mail/header/encodedWords.ts';
+import { unfold } from '../../mail/header/fields.ts';
 import type { Message, Part } from '../../mail/message.ts';
 import { encodingOf, formatSize, partSize } from '../../mail/partSize.ts';
 import type { Conversation, Session, Transaction } from '../../smtp/conversation.ts';
@@ -95,8 +97,9 @@ function transactionSymbol(
   for (const index of transaction.events) {
     const event = conversation.events[index];
     if (event?.kind !== 'data') continue;
-    const subject = /^subject:[ \t]*(.{0,100})/im.exec(spanText(text, event).slice(0, 4000))?.[1]?.trim() ?? '';
-    children.push(symbol(document, 'message data', subject, SymbolKind.String, event));
+    const head = spanText(text, event).slice(0, 4000);
+    const subject = /^subject:[ \t]*(.{0,998}(?:\r?\n[ \t].{0,998}){0,5})/im.exec(head)?.[1] ?? '';
+    children.push(symbol(document, 'message data', startOf(unfold(subject)), SymbolKind.String, event));
   }
   const name = `from ${transaction.sender === '' ? '<>' : transaction.sender}`;
   return symbol(document, name, transaction.outcome, SymbolKind.Event, transaction, children);
@@ -104,7 +107,7 @@ function transactionSymbol(
 
 function messageSymbol(document: TextDocument, text: string, message: Message, limit = message.end): DocumentSymbol {
   const children = message.fields.map((field) =>
-    symbol(document, field.name, field.value.slice(0, 100), SymbolKind.Field, field),
+    symbol(document, field.name, startOf(field.value), SymbolKind.Field, field),
   );
   const { root } = message;
   if (root.parts.length > 0 || root.message !== undefined) children.push(...partSymbols(document, text, root));
@@ -112,8 +115,11 @@ function messageSymbol(document: TextDocument, text: string, message: Message, l
   const span = { start: message.start, end: Math.min(message.end, limit) };
   const subject = message.fields.find((field) => field.name.toLowerCase() === 'subject')?.value;
   const name = message.report === undefined ? 'Message' : 'Delivery report';
-  return symbol(document, name, (subject ?? '').slice(0, 100), SymbolKind.File, span, children);
+  return symbol(document, name, startOf(subject ?? ''), SymbolKind.File, span, children);
 }
+
+/** The first 100 characters of a value, its encoded words (RFC 2047) in letters; one word has 75 at most, a header line 998. */
+const startOf = (value: string): string => readableWords(value.slice(0, 2000)).slice(0, 100);
 
 function partSymbols(document: TextDocument, text: string, part: Part): DocumentSymbol[] {
   const children = part.parts.map((child) => {

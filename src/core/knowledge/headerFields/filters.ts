@@ -104,7 +104,6 @@ export const filterFields: readonly HeaderField[] = [
     ['X-GMX-Antispam', 'GMX: the result of the spam filter.'],
     ['X-Provags-ID', 'GMX, web.de and mail.com: a value that only they can read.'],
     ['X-TOI-EXPURGATEID', 'T-Online: the number of the scan.'],
-    ['X-purgate-type', 'eXpurgate: clean, spam, bulk, virus and so on.'],
     ['X-RZG-AUTH', 'STRATO: login data that only STRATO can read.'],
     ['X-YMailISG', 'Yahoo: a value that only Yahoo can read.'],
     ['X-YMail-OSG', 'Yahoo: a value that only Yahoo can read.'],

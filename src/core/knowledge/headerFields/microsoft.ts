@@ -13,7 +13,10 @@ export const microsoftFields: readonly HeaderField[] = [
       'The bulk complaint level (BCL, 0 to 9), and data for Microsoft only.',
       { form: 'antispam' },
     ],
-    ['X-CustomSpam', 'Which extra option of the spam filter matched.'],
+    [
+      'X-CustomSpam',
+      'A setting of the Advanced Spam Filter (ASF) matched, which an admin of the receiving organisation switched on; Microsoft advises against them.',
+    ],
     [
       'Authentication-Results-Original',
       'Authentication-Results as they were before Microsoft wrote its own.',

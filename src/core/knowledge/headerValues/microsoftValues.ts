@@ -244,21 +244,34 @@ const DIRECTIONALITY = values(SEEN, [
 ]);
 
 const CUSTOM_SPAM = values('Microsoft Learn: Advanced Spam Filter (ASF) settings', [
-  ['Image links to remote sites', 'It has links to pictures elsewhere, which raises the score.'],
-  ['Numeric IP in URL', 'It has a link to a bare IP address, which raises the score.'],
-  ['URL redirect to other port', 'It has a link to an unusual port, which raises the score.'],
-  ['Links to .biz or .info websites', 'It has a link to a name in .biz or .info, which raises the score.'],
-  ['Empty Message', 'It has no subject, no text and no attachment, so it is marked as spam.'],
-  ['Embedded tags in html', 'It has an embed element in HTML, so it is marked as spam.'],
-  ['Javascript or VBscript tags in HTML', 'It has a script in HTML, so it is marked as spam.'],
-  ['IFRAME or FRAME in HTML', 'It has a frame in HTML, so it is marked as spam.'],
-  ['Object tag in html', 'It has an object element in HTML, so it is marked as spam.'],
-  ['Form tag in html', 'It has a form in HTML, so it is marked as spam.'],
-  ['Web bug', 'It has a hidden picture that tells when it is read, so it is marked as spam.'],
-  ['Sensitive word in subject/body', 'It has a word of a list that is not published, so it is marked as spam.'],
-  ['SPF Record Fail', 'SPF failed hard, so it is marked as spam.'],
-  ['SPF From Record Fail', 'The From domain failed the check of Sender ID, so it is marked as spam.'],
-  ['Backscatter NDR', 'It is a bounce of mail that was not sent from here, so it is marked as spam.'],
+  [
+    'Image links to remote sites',
+    'It has pictures that are loaded from elsewhere; that sets the SCL to 5 or 6 (spam).',
+  ],
+  ['Numeric IP in URL', 'It has a link to a bare IP address; that sets the SCL to 5 or 6 (spam).'],
+  ['URL redirect to other port', 'It has a link to an unusual port; that sets the SCL to 5 or 6 (spam).'],
+  [
+    'URL to .biz or .info websites|Links to .biz or .info websites',
+    'It has a link to a name in .biz or .info; that sets the SCL to 5 or 6 (spam).',
+  ],
+  ['Empty Message', 'It has no subject, no text and no attachment; that sets the SCL to 9 (surely spam).'],
+  ['Embed tag in html|Embedded tags in html', 'It has an embed element in HTML; that sets the SCL to 9 (surely spam).'],
+  ['Javascript or VBscript tags in HTML', 'It has a script in HTML; that sets the SCL to 9 (surely spam).'],
+  ['IFRAME or FRAME in HTML', 'It has a frame in HTML; that sets the SCL to 9 (surely spam).'],
+  ['Object tag in html', 'It has an object element in HTML; that sets the SCL to 9 (surely spam).'],
+  ['Form tag in html', 'It has a form in HTML; that sets the SCL to 9 (surely spam).'],
+  ['Web bug', 'It has a hidden picture that tells when it is read; that sets the SCL to 9 (surely spam).'],
+  [
+    'Sensitive word in subject/body',
+    'It has a word of a list that is not published; that sets the SCL to 9 (surely spam).',
+  ],
+  ['SPF Record Fail', 'SPF failed hard; that sets the SCL to 9 (surely spam).'],
+  ['SPF From Record Fail', 'The From domain failed the check of Sender ID; that sets the SCL to 9 (surely spam).'],
+  ['Backscatter NDR', 'It is a bounce of mail that was not sent from here; that sets the SCL to 9 (surely spam).'],
+  [
+    'This message was filtered by the custom spam filter option',
+    'A setting that is only tested matched; the message was not held back for it.',
+  ],
 ]);
 
 /** Keys of X-Microsoft-Antispam-Mailbox-Delivery. */

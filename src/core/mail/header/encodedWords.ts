@@ -23,6 +23,10 @@ export function decodeEncodedWords(value: string): string | null {
   return decoded.includes(REPLACEMENT) ? null : decoded;
 }
 
+/** The same for people: what cannot be decoded, and what is longer than 20,000 characters, stays as it is written. */
+export const readableWords = (value: string): string =>
+  value.includes('=?') && value.length <= 20_000 ? (decodeEncodedWords(value) ?? value) : value;
+
 /** Percent-encoded bytes in a declared charset (RFC 2231 4); `null` as above. */
 export function decodePercent(text: string, charset: string): string | null {
   if (!/^[\w.:+-]{0,40}$/.test(charset) || !isKnownCharset(charset || 'utf-8')) return null;

@@ -306,7 +306,26 @@ describe('other fields', () => {
   it('octets that are no text', () => explains('Subject: gr\ufffd\ufffd', 'gr', undefined, /no text in the encoding/));
   it('MailScanner', () =>
     explains('X-Contoso-MailScanner-SpamCheck: not spam', 'X-Con', undefined, /What MailScanner found/));
-  it('nobody knows', () => explains('X-Nobody: 1', 'X-No', undefined, /no field that is known/));
+  it('nobody knows', () => explains('X-Nobody: 1', 'X-No', undefined, /No table knows it: programs and sites/));
+  it('nobody knows, by what their names say and what begins alike', () => {
+    explains('X-Zweig-Campaign: 1', 'X-Zw', undefined, /By its name: a campaign/);
+    explains('X-Zweig-A: 1\nX-Zweig-B: 2', 'X-Zw', undefined, /2 fields of this message begin with X-Zweig-/);
+    explains('Content-Transfer-Encaoding: 8bit', 'Content', undefined, /It is close to Content-Transfer-Encoding/);
+    explains('Mesage-ID: <a@b.test>', 'Mesage', undefined, /It is close to Message-ID/);
+    explains('Sbuject: x', 'Sbu', undefined, /No table knows it/);
+  });
+  it('of Proton and of Postmark, who share the beginning of the names', () => {
+    explains('X-Pm-Origin: external', 'X-Pm', undefined, /external elsewhere/, /Proton/);
+    explains('X-Pm-New: 1\nFrom: a@contoso.test', 'X-Pm-New', undefined, /A value of Proton/);
+    explains('X-PM-New: 1\nX-PM-Message-Id: 2', 'X-PM-New', undefined, /A value of Postmark/);
+  });
+  it('of the Advanced Spam Filter', () =>
+    explains(
+      'X-CustomSpam: URL to .biz or .info websites',
+      'URL',
+      undefined,
+      /a name in \.biz or \.info; that sets the SCL to 5 or 6/,
+    ));
 });
 
 describe('fields of parts and of quoted messages', () => {

@@ -1,3 +1,4 @@
+import { unknownField } from '../../../knowledge/headerFields/unknownField.ts';
 import { headerField } from '../../../knowledge/headerFields.ts';
 import { decodeEncodedWords } from '../../../mail/header/encodedWords.ts';
 import { fieldText } from '../../../mail/header/fieldText.ts';
@@ -16,7 +17,7 @@ export function fieldHover(text: string, message: Message, field: Field, offset:
   const unfolded = fieldText(text, field);
   const value = unfolded.value.slice(0, LONGEST);
   const place: FieldPlace = { message, field, text: unfolded, value, at: unfolded.index(offset) };
-  const known = headerField(field.name);
+  const known = headerField(field.name, message.fields);
   const explainer = explainers[known?.form ?? 'words'];
   if (offset > field.valueSpan.start && touches(field.valueSpan, offset)) {
     const found = explainer.piece?.(place);
@@ -24,7 +25,7 @@ export function fieldHover(text: string, message: Message, field: Field, offset:
     if (found !== undefined && touches(found.span, offset)) return { ...found, markdown: withDecoded(found, text) };
   }
   const lines = [
-    `**${escapeMarkdown(field.name)}**: ${known === undefined ? 'no field that is known; programs and sites make up their own.' : escapeMarkdown(known.meaning)}`,
+    `**${escapeMarkdown(field.name)}**: ${escapeMarkdown(known?.meaning ?? unknownField(field.name, message.fields).join(' '))}`,
     ...(explainer.whole?.(place) ?? []),
     ...decodedDetails(field),
   ].filter((line) => line !== '');

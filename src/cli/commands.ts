@@ -82,6 +82,19 @@ export const commands: readonly CliCommand[] = [
     start: async (values, words) => (await import('./read.ts')).read(values, words),
   }),
   command({
+    name: 'answer',
+    about: 'what can be sent back for a ticket, in Markdown; - is standard input',
+    options: {
+      user: { kind: 'flag', about: 'for whoever uses mail and runs none of it: plain words, no codes' },
+      questions: { kind: 'flag', about: 'what to ask the admin of the sender for, with the commands to run' },
+      template: { kind: 'text', value: 'TEMPLATE-FILE', about: 'put together by this file, with its {{placeholders}}' },
+      message: { kind: 'flag', about: 'the text is a message from its first line, whatever its name' },
+    },
+    words: oneFile,
+    ends: ['the answer was written', 'nothing was found that could be answered, or a file cannot be read'],
+    start: async (values, words) => (await import('./answer.ts')).answer(values, words),
+  }),
+  command({
     name: 'report',
     about: 'DMARC aggregate reports and TLS reports as tables: XML, JSON, zip, gzip, or a message that carries them',
     options: {},

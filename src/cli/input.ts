@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { Start } from '../core/ticket/ticket.ts';
 
 /** Bytes; more than this is a log to be cut first, not a ticket. */
 const LARGEST = 256 * 1024 * 1024;
@@ -120,3 +121,6 @@ function problemOf(file: string, error: NodeJS.ErrnoException): string {
       return `${file} cannot be read: ${error.message}`;
   }
 }
+
+/** Files that are messages by their name are read as such from their first line. */
+export const startOf = (file: string): Start => (/\.(?:eml|mbox|mbx|emlx)$/i.test(file) ? 'message' : 'anywhere');

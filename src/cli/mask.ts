@@ -1,8 +1,7 @@
 import { applyReplacements } from '../core/mask/edits.ts';
 import { maskTicket } from '../core/mask/maskTicket.ts';
 import { readTicket } from '../core/ticket/readTicket.ts';
-import type { Start } from '../core/ticket/ticket.ts';
-import { readInput } from './input.ts';
+import { readInput, startOf } from './input.ts';
 import { note, sayDocument } from './output.ts';
 
 type Kind = 'addresses' | 'names' | 'hosts' | 'ips' | 'ids' | 'all';
@@ -30,6 +29,3 @@ export async function mask(
   note(replacements.length === 0 ? 'nothing to mask was found' : `masked ${places}`);
   return 0;
 }
-
-/** Files that are messages by their name are read as such from their first line. */
-const startOf = (file: string): Start => (/\.(?:eml|mbox|mbx|emlx)$/i.test(file) ? 'message' : 'anywhere');

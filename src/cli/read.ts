@@ -1,8 +1,7 @@
 import { ticketFields } from '../core/report/ticketJson.ts';
 import { ticketLines } from '../core/report/ticketText.ts';
 import { readTicket } from '../core/ticket/readTicket.ts';
-import type { Start } from '../core/ticket/ticket.ts';
-import { readInput } from './input.ts';
+import { readInput, startOf } from './input.ts';
 import { note, sayJsonFields, sayLines } from './output.ts';
 
 interface ReadOptions {
@@ -26,6 +25,3 @@ export async function read({ json, message }: ReadOptions, files: readonly strin
   }
   return status;
 }
-
-/** Files that are messages by their name are read as such from their first line. */
-const startOf = (file: string): Start => (/\.(?:eml|mbox|mbx|emlx)$/i.test(file) ? 'message' : 'anywhere');

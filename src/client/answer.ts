@@ -1,31 +1,48 @@
 import { commands, Disposable, env, type Uri, window, workspace } from 'vscode';
-import { type AnswerParams, answerRequest, type ProbeRecord } from '../protocol/ticket.ts';
+import { type AnswerForm, answerRequest, type ProbeRecord } from '../protocol/ticket.ts';
 import { ignoredWords } from '../report/ignoredSettings.ts';
 import type { ActiveTicket } from './activeTicket.ts';
 import type { LanguageServer } from './server.ts';
 import { ignoredSettings } from './settings/ignoredSettings.ts';
 
 interface Form {
-  readonly command: string;
-  readonly form: AnswerParams['form'];
+  readonly form: AnswerForm;
   readonly setting: string;
   readonly done: string;
 }
 
-const forms: readonly Form[] = [
-  {
-    command: 'mailTriage.copyAnswer',
-    form: 'answer',
-    setting: 'answer.template',
-    done: 'The answer is in the clipboard.',
-  },
-  {
-    command: 'mailTriage.copySenderRequest',
-    form: 'request',
-    setting: 'answer.senderTemplate',
-    done: 'The questions for the sender are in the clipboard.',
-  },
+const forAdmin: Form = { form: 'answer', setting: 'answer.template', done: 'The answer is in the clipboard.' };
+const forUser: Form = {
+  form: 'user',
+  setting: 'answer.userTemplate',
+  done: 'The answer for the user is in the clipboard.',
+};
+const forSender: Form = {
+  form: 'request',
+  setting: 'answer.senderTemplate',
+  done: 'The questions for the sender are in the clipboard.',
+};
+
+/** Which form each command writes; undefined where nobody chose one. */
+const COMMANDS: readonly (readonly [string, (uri: Uri | undefined) => Promise<Form | undefined>])[] = [
+  ['mailTriage.copyAnswer', chosenForm],
+  ['mailTriage.copyUserAnswer', async () => forUser],
+  ['mailTriage.copySenderRequest', async () => forSender],
 ];
+
+const READER = 'answer.reader';
+
+/** The form for whom the settings name, or who is picked. */
+async function chosenForm(uri: Uri | undefined): Promise<Form | undefined> {
+  const reader = workspace.getConfiguration('mailTriage', uri).get<unknown>(READER);
+  if (reader === 'user') return forUser;
+  if (reader !== 'ask' || uri === undefined) return forAdmin;
+  const items = [
+    { label: 'For an admin', description: 'with codes, lines and next steps', form: forAdmin },
+    { label: 'For the user', description: 'in plain words', form: forUser },
+  ];
+  return (await window.showQuickPick(items, { title: 'Copy Answer', placeHolder: 'Who reads the answer?' }))?.form;
+}
 
 /** Commands that put what was found into words for somebody else. */
 export const registerAnswer = (
@@ -34,11 +51,14 @@ export const registerAnswer = (
   probes: () => readonly ProbeRecord[],
 ): Disposable =>
   Disposable.from(
-    ...forms.map((form) =>
-      commands.registerCommand(form.command, async () => {
+    ...COMMANDS.map(([command, choose]) =>
+      commands.registerCommand(command, async () => {
         const { uri } = ticket;
-        const text = await write(form, uri, server, probes());
-        if (text !== undefined) await hand(form, text, await ignoredSettings([form.setting], uri));
+        const form = await choose(uri);
+        const text = form && (await write(form, uri, server, probes()));
+        if (form === undefined || text === undefined) return;
+        const settings = command === 'mailTriage.copyAnswer' ? [READER, form.setting] : [form.setting];
+        await hand(form, text, await ignoredSettings(settings, uri));
       }),
     ),
   );

@@ -12,10 +12,12 @@ export interface SummaryParams {
 /** What happened in a document; `null` where it is not known. */
 export const summaryRequest: Request<SummaryParams, TicketSummary | null> = { method: 'mailTriage/summary' };
 
+/** `answer` for an admin, `user` for whoever uses mail and runs none of it, `request` for the admin of a remote sender. */
+export type AnswerForm = 'answer' | 'user' | 'request';
+
 export interface AnswerParams {
   readonly uri: string;
-  /** `answer` for the user of the ticket, `request` for the admin of a remote sender. */
-  readonly form: 'answer' | 'request';
+  readonly form: AnswerForm;
   /** The user's template; empty for the one that comes with the extension. */
   readonly template: string;
   /** The name of the document. */

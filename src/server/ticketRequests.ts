@@ -4,8 +4,10 @@ import { renderExplanation } from '../core/report/explanationText.ts';
 import { requestNames, requestValues, senderRequestTemplate } from '../core/report/senderRequest.ts';
 import { fillTemplate, unknownPlaceholders } from '../core/report/template.ts';
 import { ticketSummary } from '../core/report/ticketSummary.ts';
+import { userAnswerTemplate, userAnswerValues } from '../core/report/userAnswer.ts';
 import type { Ticket } from '../core/ticket/ticket.ts';
 import {
+  type AnswerForm,
   type AnswerParams,
   type AnswerResult,
   answerRequest,
@@ -29,15 +31,29 @@ export function answerTicketRequests(answering: Answering): void {
   });
 }
 
-function writeAnswer(ticket: Ticket, { uri, form, template, file, probes }: AnswerParams): AnswerResult | null {
-  const values =
-    form === 'request'
-      ? requestValues(ticket, requestNames(ticket))
-      : answerValues(ticket, { file, probes: aboutTicket(ticket, uri, probes) });
+function writeAnswer(ticket: Ticket, params: AnswerParams): AnswerResult | null {
+  const { form, template } = params;
+  const values = valuesOf(ticket, params);
   if (values === undefined) return null;
-  const standard = form === 'request' ? senderRequestTemplate : answerTemplate;
-  const chosen = template.trim() === '' ? standard : template;
+  const chosen = template.trim() === '' ? TEMPLATES[form] : template;
   return { text: fillTemplate(chosen, values), unknown: unknownPlaceholders(chosen, values) };
+}
+
+const TEMPLATES: Readonly<Record<AnswerForm, string>> = {
+  answer: answerTemplate,
+  user: userAnswerTemplate,
+  request: senderRequestTemplate,
+};
+
+function valuesOf(ticket: Ticket, { form, file, uri, probes }: AnswerParams): ReadonlyMap<string, string> | undefined {
+  switch (form) {
+    case 'answer':
+      return answerValues(ticket, { file, probes: aboutTicket(ticket, uri, probes) });
+    case 'user':
+      return userAnswerValues(ticket);
+    case 'request':
+      return requestValues(ticket, requestNames(ticket));
+  }
 }
 
 /** The probes of the document itself, and those whose target it names. */

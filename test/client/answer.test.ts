@@ -45,6 +45,31 @@ describe('in the editor', () => {
       assert.match(desk.said[0] ?? '', /questions for the sender are in the clipboard/);
     });
 
+    it('writes the answer for a user in a form of its own', async () => {
+      desk.settings.set('mailTriage.answer.userTemplate', 'plain');
+      const server = register({ text: 'x', unknown: [] });
+      await run('mailTriage.copyUserAnswer');
+      const { form, template } = server.asked[0]?.params ?? {};
+      assert.deepEqual([form, template], ['user', 'plain']);
+      assert.match(desk.said[0] ?? '', /answer for the user is in the clipboard/);
+    });
+
+    it('writes for whom the settings say, or for who is picked', async () => {
+      const server = register({ text: 'x', unknown: [] });
+      desk.settings.set('mailTriage.answer.reader', 'user');
+      await run('mailTriage.copyAnswer');
+      desk.settings.set('mailTriage.answer.reader', 'ask');
+      for (const picked of [1, 0, undefined]) {
+        desk.answers.push((items: readonly unknown[]) => (picked === undefined ? undefined : items[picked]));
+        await run('mailTriage.copyAnswer');
+        await settled();
+      }
+      assert.deepEqual(
+        server.asked.map(({ params }) => params.form),
+        ['user', 'user', 'answer'],
+      );
+    });
+
     it('says so where there is nothing to answer, and what a template cannot mean', async () => {
       const server = register(null);
       await run('mailTriage.copyAnswer');

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { answer, answerTemplate, answerValues } from '../../../src/core/report/answer.ts';
 import { missingEvidence, senderRequest, senderRequestTemplate } from '../../../src/core/report/senderRequest.ts';
 import { fillTemplate, unknownPlaceholders } from '../../../src/core/report/template.ts';
+import { userAnswerTemplate } from '../../../src/core/report/userAnswer.ts';
 import { readTicket } from '../../../src/core/ticket/readTicket.ts';
 
 const refused = `220 mx1.contoso.test ESMTP
@@ -89,6 +90,7 @@ describe('the templates in the settings', () => {
     const defaultOf = (name: string): unknown =>
       contributes.configuration.properties[`mailTriage.answer.${name}`].default;
     assert.equal(defaultOf('template'), answerTemplate);
+    assert.equal(defaultOf('userTemplate'), userAnswerTemplate);
     assert.equal(defaultOf('senderTemplate'), senderRequestTemplate);
   });
 });

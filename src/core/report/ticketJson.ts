@@ -16,6 +16,7 @@ import type { Place } from '../verdict/verdict.ts';
 import { entriesJson } from './entriesJson.ts';
 import { lineCounter } from './lineCounter.ts';
 import { problemsJson, problemsLeftOut } from './problems.ts';
+import { storyJson } from './storyJson.ts';
 import { verdictHeadline } from './verdictWords.ts';
 import { stepsInWords } from './words.ts';
 
@@ -195,6 +196,7 @@ function messageJson(message: Message, text: string, line: (offset: number) => n
     ...(message.report && { dsn: reportJson(message.report) }),
     contentTypes: contentTypes(message.root),
     attachments: attachments(message.root),
+    story: storyJson(message, line),
   };
 }
 

@@ -32,7 +32,8 @@ export function* ticketLines(file: string | undefined, ticket: Ticket): Iterable
 
 function renderVerdict(verdict: Verdict, ticket: Ticket): string[] {
   const line = ticket.lines.lineOf(verdict.span.start) + 1;
-  const lines = [`line ${line}: ${verdictHeadline(verdict)}`];
+  const isWhole = verdict.role === 'delay' || verdict.role === 'notice';
+  const lines = [`line ${line}: ${isWhole ? verdict.summary : verdictHeadline(verdict)}`];
   const about = [
     verdict.reply && `reply ${verdict.reply}`,
     verdict.failed && verdict.recipients.length > 0 && `for ${verdict.recipients.slice(0, 5).join(', ')}`,
@@ -40,7 +41,7 @@ function renderVerdict(verdict: Verdict, ticket: Ticket): string[] {
   ].filter(Boolean);
   if (about.length > 0) lines.push(`  (${about.join(', ')})`);
   if (verdict.role === 'success') return lines;
-  if (verdict.role !== 'delay' && verdict.role !== 'notice') lines.push(`  ${verdict.summary}`);
+  if (!isWhole) lines.push(`  ${verdict.summary}`);
   if (verdict.failed && verdict.actor !== 'nobody') {
     lines.push(
       `  Who acts: ${actorWords(verdict.actor)}. Retry: ${retryWords(verdict.retry)}. How sure: ${sureWords(verdict)}.`,

@@ -70,7 +70,7 @@ function cameFromOutside(hop: Received, house: string, isTrusted: (host: string)
 /**
  * Whether the hop is of a filter or a gateway that stands in front of the receiver. The host above must have looked up
  * the client's name itself, as anybody can say HELO in another's name. A gateway is the receiver's where it is of the
- * recipient's domain. A filter also stands behind senders: it is the receiver's where it checked the message as one
+ * recipient's own domain; one of a provider with many customers is not proven by that. A filter also stands behind senders: it is the receiver's where it checked the message as one
  * that comes in.
  */
 function isInFront(
@@ -84,8 +84,9 @@ function isInFront(
   const client = border.reverseName;
   if (!isHost(by) || client === undefined || !sameOperator(client, by)) return false;
   if (own.some((hop) => isHost(hop.by) && sameOperator(hop.by, by))) return false;
-  if (own.some((hop) => hop.for !== undefined && sameOperator(domainOf(hop.for) ?? '', by))) return true;
   const operator = operatorOf(by);
+  const isShared = operator?.kind === 'provider' || operator?.kind === 'sender';
+  if (!isShared && own.some((hop) => hop.for !== undefined && sameOperator(domainOf(hop.for) ?? '', by))) return true;
   if (operator?.kind !== 'filter') return false;
   const { inbound } = operator;
   if (

@@ -1,116 +1,139 @@
 import { stated } from '../knowledge/explanation.ts';
 import { because } from '../knowledge/meaning.ts';
+import type { ReasonName } from '../knowledge/reasons.ts';
+import type { Sources } from '../knowledge/sources.ts';
 import { act } from '../knowledge/steps.ts';
-import { readSpamReport } from '../mail/header/spamReport.ts';
-import type { Field, Message } from '../mail/message.ts';
+import type { Message } from '../mail/message.ts';
 import { defined } from '../text/defined.ts';
 import type { Span } from '../text/span.ts';
-import { formatDelay } from '../trace/delay.ts';
-import type { TraceHop } from '../trace/hop.ts';
-import { traceMessage } from '../trace/messageTrace.ts';
-import { failedChecks } from './failedChecks.ts';
+import type { Clock, Wait } from './arrival/howLong.ts';
+import { type MessageStory, storyOf } from './arrival/story.ts';
+import { listed, type Told } from './arrival/told.ts';
 import { explained, type Role, type Verdict } from './verdict.ts';
 
-/** Waiting between two hops that a person would notice, in milliseconds. */
-const NOTICED = 5 * 60_000;
-
-/** What a message that arrived tells of its way: where it waited, which check failed, whether a filter marked it. */
-export const verdictsOfArrival = (message: Message): readonly Verdict[] => [
-  ...delays(message),
-  ...failedChecks(message),
-  ...spamMarks(message),
-];
-
-const told = (role: Role, span: Span): Omit<Verdict, keyof ReturnType<typeof explained>> => ({
-  span,
-  role,
-  failed: false,
-  confidence: 'medium',
-  stage: 'header',
-  recipients: [],
-  times: 1,
-});
-
-/** The longest wait, where there is one that a person would notice. */
-function delays(message: Message): readonly Verdict[] {
-  if (message.hops.length < 2) return [];
-  const { hops } = traceMessage(message);
-  let slowest: TraceHop | undefined;
-  for (const hop of hops) {
-    // From writing to sending somebody may have taken his time: that is no wait of the mail.
-    if (hops[0]?.origin === 'date' && hop === hops[1]) continue;
-    if ((hop.correctedDelay ?? 0) > (slowest?.correctedDelay ?? NOTICED)) slowest = hop;
-  }
-  if (slowest === undefined) return [];
-  const before = slowest.from ?? 'the host before it';
-  const after = slowest.by ?? 'the next host';
-  const why = slowest.waiting === undefined ? '' : ` ${WHY[slowest.waiting.kind]}`;
-  const row = because(
-    'delayed',
-    `The message waited ${formatDelay(slowest.correctedDelay ?? 0)} before ${before} handed it to ${after}, if the clocks of both are right.${why}`,
-    'RFC 5321 4.4',
-    {
-      ...(slowest.waiting?.kind === 'greylisting' && { actor: 'nobody' }),
-      next: [
-        act(`Look in the log of ${before} for this message: each deferral stands there with the reply that caused it.`),
-      ],
-    },
-  );
+/**
+ * The story of a message that arrived, in the order in which the reader of a ticket asks: whether it lies in the junk
+ * folder and why, from whom it really is, what of its way is made up, where it waited, whose clock is off, and the rest
+ * in one finding.
+ */
+export function verdictsOfArrival(message: Message): readonly Verdict[] {
+  const story = storyOf(message);
   return [
-    {
-      ...told('delay', slowest.span),
-      ...explained(stated(row)),
-      ...defined({ server: slowest.from }),
-    },
+    ...placed(story),
+    ...sender(story),
+    ...story.who.madeUp.map((line) => notice('trace-made-up', line, 'RFC 5321 4.4')),
+    ...story.howLong.waits.map(waited),
+    ...story.howLong.clocks.map(clock),
+    ...summary(message, story),
   ];
 }
 
-const WHY: Readonly<Record<NonNullable<TraceHop['waiting']>['kind'], string>> = {
-  greylisting: 'The header says that greylisting held it.',
-  queueing: 'The header says that it waited in a queue.',
-  deferral: 'The header says that its delivery was put off.',
-  moderation: 'The header says that a list held it for its owner.',
-};
+const together = (...parts: readonly (Told | string | undefined)[]): string =>
+  parts
+    .map((part) => (typeof part === 'string' ? part : part?.words))
+    .filter((words) => words !== undefined && words !== '')
+    .join(' ');
 
-/** The field in which a filter says that it took the message for spam. */
-function spamMarks({ fields }: Message): readonly Verdict[] {
-  for (const field of fields) {
-    const words = markOf(field);
-    if (words === undefined) continue;
-    const row = because(
-      'spam-marked',
-      `${words} The message was delivered all the same, perhaps into the junk folder.`,
-      `message-field ${field.name}`,
-    );
-    return [
-      {
-        ...told('notice', field),
-        ...explained(stated(row)),
-      },
-    ];
-  }
-  return [];
+function notice(
+  reason: ReasonName,
+  { words, start, end }: Told,
+  source: Sources,
+  more: Partial<Verdict> & { readonly change?: Parameters<typeof because>[3] } = {},
+): Verdict {
+  const { change, ...rest } = more;
+  return {
+    ...explained(stated(because(reason, words.replace(/^It (?=[a-z])/, 'The message '), source, change ?? {}))),
+    span: { start, end },
+    role: 'notice',
+    failed: false,
+    confidence: 'medium',
+    stage: 'header',
+    recipients: [],
+    times: 1,
+    ...rest,
+  };
 }
 
-function markOf({ name, value }: Field): string | undefined {
-  switch (name.toLowerCase()) {
-    case 'x-spam-flag':
-      return /^yes\b/i.test(value) ? 'A spam filter marked the message as spam.' : undefined;
-    case 'x-spam-status': {
-      if (!/^yes\b/i.test(value)) return undefined;
-      const { score, limit } = readSpamReport(value);
-      const points = score === undefined ? '' : ` with ${score}${limit === undefined ? '' : ` of ${limit}`} points`;
-      return `A spam filter marked the message as spam${points}.`;
-    }
-    case 'x-forefront-antispam-report': {
-      const verdict = /(?:^|;)\s{0,5}SFV:(SPM|SKS|SKB|BLK)(?=;|\s|$)/.exec(value)?.[1];
-      return verdict === undefined ? undefined : `Microsoft's filter marked the message as spam (SFV:${verdict}).`;
-    }
-    case 'x-ms-exchange-organization-scl': {
-      const level = /^\s*([5-9])\s*$/.exec(value)?.[1];
-      return level === undefined ? undefined : `Exchange gives the message the spam confidence level ${level}.`;
-    }
-    default:
-      return undefined;
+/** Whether the message was put elsewhere than into the inbox, or marked, and why. */
+function placed({ where, why }: MessageStory): readonly Verdict[] {
+  const against = why.filter((one) => one.against === true);
+  const [first] = against;
+  const span: Span | undefined = where.span ?? first;
+  if (span === undefined) return [];
+  const isAside = where.folder === 'junk' || where.folder === 'quarantine' || where.folder === 'deleted';
+  if (!isAside && against.length === 0) {
+    if (where.folder !== 'folder' && where.folder !== 'archive') return [];
+    return [notice('filed', { words: where.words, ...span }, 'message-field')];
   }
+  const words = together(where.words, ...against);
+  return [notice('spam-marked', { words, ...span }, 'message-field')];
+}
+
+/** What the receiver found out about the sender where it failed, and what makes the message look like somebody else's. */
+function sender({ who: { authentication, disguises, forwarders } }: MessageStory): readonly Verdict[] {
+  const against = disguises.filter((one) => one.against === true);
+  const isFailed = authentication?.outcome === 'failed';
+  const [first] = isFailed ? [authentication] : against;
+  if (first === undefined) return [];
+  const passedOn = isFailed && forwarders.length > 0 ? PASSED_ON : undefined;
+  const words = together(
+    isFailed ? authentication : undefined,
+    ...(isFailed ? disguises : against),
+    ...(isFailed ? forwarders : []),
+    passedOn,
+  );
+  const told = { words, start: first.start, end: first.end };
+  if (!isFailed) return [notice('sender-disguised', told, 'RFC 5322 3.6.2')];
+  const { reason = 'sender-unauthenticated', source, server } = authentication;
+  return [notice(reason, told, source, defined({ server }))];
+}
+
+const PASSED_ON = 'Whoever passes mail on breaks SPF, and DKIM where it changes the message.';
+
+function waited(wait: Wait): Verdict {
+  const { host, cause } = wait;
+  const log =
+    host === undefined
+      ? []
+      : [
+          act(
+            cause === 'greylisting'
+              ? `Exempt the sending servers from greylisting at ${host} if their mail must not wait.`
+              : `Look in the log of ${host} for this message: each deferral stands there with the reply that caused it.`,
+          ),
+        ];
+  const role: Role = 'delay';
+  return notice('delayed', wait, 'RFC 5321 4.4', {
+    role,
+    ...defined({ server: host }),
+    change: {
+      ...((cause === 'greylisting' || wait.atReceiver === true) && { actor: 'receiving admin' }),
+      ...(log.length > 0 && { next: log }),
+    },
+  });
+}
+
+const clock = (told: Clock): Verdict => notice('clock-off', told, 'RFC 5321 4.4', defined({ server: told.host }));
+
+/** The rest in one finding: the folder, who sent it, what it is and how long it took. */
+function summary(message: Message, { where, why, who, howLong, what }: MessageStory): readonly Verdict[] {
+  const { authentication, client, disguises, forwarders } = who;
+  if (message.hops.length === 0 && authentication === undefined && where.folder === 'unknown') return [];
+  const isFailed = authentication?.outcome === 'failed';
+  const isMarked = why.some(({ against }) => against === true);
+  const isTold = isMarked || !['inbox', 'unknown'].includes(where.folder);
+  const words = together(
+    isTold || where.folder === 'unknown' ? undefined : where.words,
+    ...(isTold ? [] : why.filter(({ against }) => against !== true)),
+    isFailed ? undefined : authentication,
+    what.length === 0 ? undefined : `It is ${listed(what.map((one) => one.words))}.`,
+    howLong.words,
+    client,
+    ...(isFailed ? [] : disguises.filter(({ against }) => against !== true)),
+    ...(isFailed ? [] : forwarders),
+    isTold || where.folder !== 'unknown' ? undefined : where.words,
+  );
+  if (words === '') return [];
+  const { start, end } = where.span ?? authentication ?? client ?? message.fields[0] ?? message.header;
+  return [notice('arrived', { words, start, end }, 'RFC 5321 4.4', defined({ server: authentication?.server }))];
 }

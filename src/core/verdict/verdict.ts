@@ -92,9 +92,16 @@ const ORDER: Readonly<Record<Role, number>> = {
   success: 3,
 };
 
-/** Causes before their consequences, what worked last; in the order of the text otherwise. */
+const ARRIVED = ORDER.notice;
+
+/**
+ * Causes before their consequences, what worked last; in the order of the text otherwise. What is told of messages that
+ * arrived keeps its order, which is that of what matters.
+ */
 export const inOrder = (verdicts: readonly Verdict[]): readonly Verdict[] =>
-  verdicts.toSorted((a, b) => ORDER[a.role] - ORDER[b.role] || a.span.start - b.span.start);
+  verdicts.toSorted(
+    (a, b) => ORDER[a.role] - ORDER[b.role] || (ORDER[a.role] === ARRIVED ? 0 : a.span.start - b.span.start),
+  );
 
 /** The verdict that says best what happened: the first failure, else what worked, else the first. */
 export const foremost = (verdicts: readonly Verdict[]): Verdict | undefined =>

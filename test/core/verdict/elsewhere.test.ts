@@ -90,9 +90,9 @@ describe('what happened to a message', () => {
 
   it('is the wait that a person would notice', () => {
     const slow = `${received('mx2.test', 'mx1.test', '14:06:00')}\n${received('mx1.test', 'pc.test', '10:00:00')}\nFrom: a@a.test\nTo: b@b.test\nSubject: x\n\ny\n`;
-    assert.deepEqual(told(slow), ['1 delay delayed']);
+    assert.deepEqual(told(slow), ['1 delay delayed', '1 notice arrived']);
     const fast = slow.replace('14:06:00', '10:00:02');
-    assert.deepEqual(told(fast), []);
+    assert.deepEqual(told(fast), ['1 notice arrived']);
   });
 });
 

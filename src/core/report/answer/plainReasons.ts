@@ -144,6 +144,17 @@ export const plainReasons: Readonly<Record<ReasonName, PlainReason>> = {
     todo: 'Please do not write to this recipient again.',
   },
   delayed: { why: 'The message waited on its way.' },
+  arrived: { why: 'The message arrived.', todo: wait },
+  filed: {
+    why: 'The message arrived, and a rule put it into another folder.',
+    todo: 'Please look for it in the other folders of the mailbox.',
+  },
+  'sender-disguised': {
+    why: 'The message looks as if somebody else had sent it.',
+    todo: 'Please do not answer it and follow no link in it before you asked the sender in another way, best by telephone.',
+  },
+  'trace-made-up': { why: 'What the message says of its way is not true in part.' },
+  'clock-off': { why: 'The clock of a mail server is off, so that times in the message are wrong.', todo: wait },
   'spam-marked': {
     why: 'A filter took the message for spam.',
     todo: 'If it is wanted: the recipient can move it from the junk (spam) folder to the inbox and mark it as no spam.',

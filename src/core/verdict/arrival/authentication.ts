@@ -1,0 +1,236 @@
+import { headerValue } from '../../knowledge/headerValues.ts';
+import type { ReasonName } from '../../knowledge/reasons.ts';
+import type { Sources } from '../../knowledge/sources.ts';
+import { domainOf, organisationOf, sameOrganisation } from '../../mail/domains.ts';
+import type { AuthResult, Message } from '../../mail/message.ts';
+import { defined } from '../../text/defined.ts';
+import { type OwnResults, trustedResults } from '../../trace/trust.ts';
+import { listed, type Told } from './told.ts';
+
+/** What the receiver found out about the sender's domain, with what follows from it. */
+export interface Authentication extends Told {
+  /** `unproven`: nothing failed, and nothing vouches for the domain that From shows. */
+  readonly outcome: 'passed' | 'failed' | 'unproven';
+  /** Of a failure. */
+  readonly reason?: ReasonName;
+  readonly source: Sources;
+  /** The domain that From shows, where the results name it. */
+  readonly domain?: string;
+  /** The server that checked, where it is named. */
+  readonly server?: string;
+}
+
+const FAILED: ReadonlySet<string> = new Set(['fail', 'hardfail', 'permerror']);
+
+type Row = readonly [reason: ReasonName, method: string, meaning: string, source: Sources];
+
+const REASONS: ReadonlyMap<string, Row> = new Map([
+  ['dmarc', ['dmarc-failed', 'DMARC', 'neither SPF nor DKIM passed for the domain that From shows', 'RFC 7489 6.6.2']],
+  ['spf', ['spf-failed', 'SPF', 'the sending host is not allowed by the record of the envelope sender', 'RFC 7208 8']],
+  ['dkim', ['dkim-failed', 'DKIM', 'the signature does not verify', 'RFC 6376 6.1']],
+]);
+
+/**
+ * The receiver's own results in one sentence: DMARC where it was done, as it decides, then the joint check of
+ * Microsoft, else SPF and DKIM. Undefined where the receiver wrote none.
+ */
+export function authenticationOf(message: Message): Authentication | undefined {
+  const own = trustedResults(message);
+  if (own === undefined) return undefined;
+  const of = (name: string): AuthResult | undefined => own.results.find(({ method }) => method === name);
+  const [dmarc, joint] = [of('dmarc'), of('compauth')];
+  if (dmarc?.result === 'fail') return ofDmarc(own, dmarc, joint);
+  if (dmarc?.result === 'pass') return passed(own, dmarc);
+  if (joint?.result === 'fail') {
+    const from = fromDomain(own);
+    const origin = from === undefined ? 'the origin' : `that it comes from ${from}`;
+    const words = `Microsoft does not take ${origin} as proven (${jointWords(joint)}): ${vouching(own, joint)}.`;
+    return told(own, joint, 'failed', words, 'message-field Authentication-Results', 'sender-unauthenticated');
+  }
+  const passing = new Set(own.results.filter(({ result }) => result === 'pass').map(({ method }) => method));
+  const failure = own.results.find(({ method, result }) => FAILED.has(result) && !passing.has(method));
+  const row = failure && REASONS.get(failure.method);
+  if (failure !== undefined && row !== undefined && !isVouched(own)) {
+    const [reason, method, meaning, source] = row;
+    const words = `${method} failed${byWhom(own)} (${failure.method}=${failure.result}): ${meaning}.${noDmarc(dmarc)}`;
+    return told(own, failure, 'failed', words, source, reason);
+  }
+  const first = own.results.find(({ method }) => method === 'spf' || method === 'dkim') ?? dmarc;
+  if (first === undefined) return undefined;
+  const isGood = isVouched(own);
+  const words = `${capital(vouching(own, joint))}${byWhom(own)}.${noDmarc(dmarc)}`;
+  return told(own, first, isGood ? 'passed' : 'unproven', words, 'RFC 8601 2.7');
+}
+
+const capital = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+
+const byWhom = ({ server }: OwnResults): string => (server === undefined ? '' : ` at ${server}`);
+
+const noDmarc = (dmarc: AuthResult | undefined): string => {
+  if (dmarc === undefined) return '';
+  const domain = fromOf(dmarc);
+  if (dmarc.result === 'permerror')
+    return ` The DMARC record of ${domain ?? 'the domain'} cannot be used (dmarc=permerror).`;
+  if (dmarc.result === 'temperror') return ' Whether there is a DMARC record, the DNS did not say (dmarc=temperror).';
+  return domain === undefined ? '' : ` ${capital(domain)} has no DMARC policy (dmarc=${dmarc.result}).`;
+};
+
+function told(
+  own: OwnResults,
+  { start, end }: AuthResult,
+  outcome: Authentication['outcome'],
+  words: string,
+  source: Sources,
+  reason?: ReasonName,
+): Authentication {
+  const from = own.results.find(({ method }) => method === 'dmarc');
+  return {
+    start,
+    end,
+    outcome,
+    words,
+    source,
+    ...(outcome === 'failed' && { against: true as const }),
+    ...defined({ reason, server: own.server, domain: from && fromOf(from) }),
+  };
+}
+
+const propertyOf = (result: AuthResult, ...names: readonly string[]): string | undefined =>
+  result.properties.find(({ property }) => names.includes(property))?.value;
+
+/** A property that is a domain or an address, as a domain in small letters; undefined where it is neither. */
+function domainIn(result: AuthResult, ...names: readonly string[]): string | undefined {
+  const value = propertyOf(result, ...names)?.replace(/^<|>$/g, '');
+  const domain = (value?.includes('@') === true ? domainOf(value) : value?.toLowerCase()) ?? '';
+  return /^[\w-]{1,63}(?:\.[\w-]{1,63}){1,10}$/.test(domain) ? domain : undefined;
+}
+
+const fromOf = (result: AuthResult): string | undefined => domainIn(result, 'from');
+
+/** The domains for which a method passed. */
+const vouchedBy = (own: OwnResults, method: 'spf' | 'dkim'): readonly string[] => [
+  ...new Set(
+    own.results
+      .filter((one) => one.method === method && one.result === 'pass')
+      .map((one) => (method === 'spf' ? domainIn(one, 'mailfrom', 'mail', 'helo') : domainIn(one, 'd', 'i')))
+      .filter((domain) => domain !== undefined),
+  ),
+];
+
+const fromDomain = (own: OwnResults): string | undefined =>
+  own.results.map((one) => (one.method === 'dmarc' ? fromOf(one) : undefined)).find((one) => one !== undefined);
+
+/** Whether SPF or DKIM passed for the organisation that From shows. */
+function isVouched(own: OwnResults): boolean {
+  const from = fromDomain(own);
+  const domains = [...vouchedBy(own, 'spf'), ...vouchedBy(own, 'dkim')];
+  return from === undefined ? domains.length > 0 : domains.some((domain) => sameOrganisation(domain, from));
+}
+
+/** `SPF passed for a.test, DKIM failed`, with the domains, and whether that is the one of From. */
+function vouching(own: OwnResults, joint: AuthResult | undefined): string {
+  const from = fromDomain(own);
+  const parts = (['spf', 'dkim'] as const).flatMap((method) => {
+    const domains = vouchedBy(own, method);
+    const name = method.toUpperCase();
+    if (domains.length > 0) {
+      const others = from === undefined ? [] : domains.filter((domain) => !sameOrganisation(domain, from));
+      const aside = others.length === domains.length && from !== undefined ? `, not for ${from}` : '';
+      return [`${name} passed for ${listed(domains.slice(0, 3))}${aside}`];
+    }
+    const result = own.results.find((one) => one.method === method);
+    if (result === undefined) return [];
+    const envelope = method === 'spf' ? domainIn(result, 'mailfrom', 'mail') : undefined;
+    const whose = envelope === undefined ? '' : ` for the envelope sender’s ${envelope}`;
+    return [RESULT_WORDS.get(result.result)?.(name, whose) ?? `${name} gave ${result.result}${whose}`];
+  });
+  const words = parts.length === 0 ? NOT_CHECKED : parts.join('; ');
+  return joint?.result === 'pass' ? `${words}; Microsoft takes the origin as proven (${jointWords(joint)})` : words;
+}
+
+const NOT_CHECKED = 'neither SPF nor DKIM was checked';
+
+const RESULT_WORDS: ReadonlyMap<string, (name: string, whose: string) => string> = new Map([
+  ['pass', (name, whose) => `${name} passed${whose}`],
+  ['none', (name, whose) => (name === 'SPF' ? `there is no SPF record${whose}` : 'no DKIM signature counts')],
+  ['fail', (name, whose) => `${name} failed${whose}`],
+  ['softfail', (name, whose) => `${name} failed softly${whose}`],
+  ['neutral', (name, whose) => `${name} is neutral${whose}`],
+  ['temperror', (name, whose) => `${name} could not be checked${whose}, as the DNS did not answer`],
+  ['permerror', (name, whose) => `${name} could not be checked${whose}, as the record is wrong`],
+]);
+
+/** That DMARC passed, and by which of the two. */
+function passed(own: OwnResults, dmarc: AuthResult): Authentication {
+  const domain = fromOf(dmarc);
+  const vouchers = (['spf', 'dkim'] as const)
+    .filter((method) => vouchedBy(own, method).some((one) => domain === undefined || sameOrganisation(one, domain)))
+    .map((method) => method.toUpperCase());
+  const by = vouchers.length === 0 ? '' : `: ${listed(vouchers)} ${vouchers.length > 1 ? 'vouch' : 'vouches'} for it`;
+  const words = `DMARC passed${domain === undefined ? '' : ` for ${domain}`}${byWhom(own)}${by}.`;
+  return told(own, dmarc, 'passed', words, 'RFC 7489 6.6.2');
+}
+
+/** That DMARC failed, for which domain, what its policy asks for and what was done about it, as far as it is said. */
+function ofDmarc(own: OwnResults, dmarc: AuthResult, joint: AuthResult | undefined): Authentication {
+  const domain = fromOf(dmarc);
+  const [asked, done] = [policyOf(own, dmarc, domain), doneOf(own, dmarc)];
+  const whom =
+    domain === undefined
+      ? 'neither SPF nor DKIM passed for the domain that From shows'
+      : `neither SPF nor DKIM vouches for ${domain}`;
+  const detail = vouching(own, undefined);
+  const sentences = [
+    `DMARC failed${byWhom(own)} (dmarc=fail): ${whom}${asked === undefined ? '' : `; its policy asks for ${asked}`}`,
+    detail === NOT_CHECKED ? undefined : capital(detail),
+    done,
+    joint?.result === 'fail' ? `Microsoft's joint check failed as well (${jointWords(joint)})` : undefined,
+    joint?.result === 'pass' ? `Microsoft took the origin as proven all the same (${jointWords(joint)})` : undefined,
+  ];
+  const words = `${sentences.filter((one) => one !== undefined).join('. ')}.`;
+  return told(own, dmarc, 'failed', words, 'RFC 7489 6.6.2', 'dmarc-failed');
+}
+
+/** `compauth=fail reason=001: what the number means`. */
+function jointWords(joint: AuthResult): string {
+  const reason = propertyOf(joint, 'reason') ?? joint.reason;
+  if (reason === undefined) return `compauth=${joint.result}`;
+  const meaning = headerValue('compauth reason', reason)?.meaning.replace(/\.$/, '');
+  return `compauth=${joint.result} reason=${reason}${meaning === undefined ? '' : `: ${meaning}`}`;
+}
+const POLICIES: ReadonlyMap<string, string> = new Map([
+  ['none', 'nothing (p=none)'],
+  ['quarantine', 'quarantine'],
+  ['reject', 'refusal (p=reject)'],
+]);
+
+/** The policy of the domain: as Google, Proton and Rspamd write it in a comment, or as a property. */
+function policyOf(own: OwnResults, dmarc: AuthResult, domain: string | undefined): string | undefined {
+  const remark = remarkOf(own, dmarc);
+  const isBelow = domain !== undefined && organisationOf(domain) !== domain;
+  const word =
+    (isBelow ? /\bsp=(\w{1,20})/i.exec(remark)?.[1] : undefined) ??
+    /\b(?:p|policy)=(\w{1,20})/i.exec(remark)?.[1] ??
+    propertyOf(dmarc, 'published-domain-policy', 'dmarc');
+  return word === undefined ? undefined : POLICIES.get(word.toLowerCase());
+}
+
+/** What the server says that it did: Microsoft's `action`, `dis` in a comment, or a property. */
+function doneOf(own: OwnResults, dmarc: AuthResult): string | undefined {
+  const action = propertyOf(dmarc, 'action');
+  if (action !== undefined) return headerValue('dmarc action', action)?.meaning.replace(/\.$/, '');
+  const word = /\bdis=(\w{1,20})/i.exec(remarkOf(own, dmarc))?.[1] ?? propertyOf(dmarc, 'applied-disposition');
+  return word === undefined ? undefined : DONE.get(word.toLowerCase());
+}
+
+const DONE: ReadonlyMap<string, string> = new Map([
+  ['none', 'Nothing was done because of DMARC'],
+  ['quarantine', 'It was put aside or into the junk folder because of DMARC'],
+  ['reject', 'It is to be refused because of DMARC'],
+]);
+
+/** What stands behind `dmarc=fail` up to the next method. */
+function remarkOf({ fields }: OwnResults, { start }: AuthResult): string {
+  const value = fields.find(({ field }) => field.start <= start && start < field.end)?.field.value.slice(0, 5000) ?? '';
+  return /\bdmarc\s{0,5}=\s{0,5}fail\b([^;]{0,400})/i.exec(value)?.[1] ?? '';
+}

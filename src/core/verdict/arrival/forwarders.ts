@@ -1,0 +1,64 @@
+import { domainOf } from '../../mail/domains.ts';
+import { fieldNamed, fieldsNamed } from '../../mail/header/fields.ts';
+import { readTags } from '../../mail/header/tags.ts';
+import type { Field, Message } from '../../mail/message.ts';
+import { listed, short, type Told } from './told.ts';
+import { listOf } from './what.ts';
+
+/** Who passed the message on: forwarding addresses, people who sent it again, lists, and those who sealed it (ARC). */
+export function forwardersOf(message: Message): readonly Told[] {
+  const { fields } = message;
+  const found: Told[] = [];
+  const add = (field: Field | undefined, words: string): void => {
+    if (field !== undefined) found.push({ words, start: field.start, end: field.end });
+  };
+  const path = fieldNamed(fields, 'return-path');
+  const rewritten = rewrittenBy(path?.value ?? '');
+  if (rewritten !== undefined) add(path, `It was forwarded by ${rewritten.by}, with the envelope of ${rewritten.of}.`);
+  const forwarded = fieldNamed(fields, 'x-forwarded-for');
+  const whom = addressesIn(forwarded?.value ?? '');
+  if (whom.length > 1) add(forwarded, `It was forwarded from ${whom[0]} to ${whom[1]}.`);
+  const rules = fieldNamed(fields, 'x-ms-exchange-inbox-rules-loop');
+  if (rules !== undefined) add(rules, `A rule in the mailbox of ${short(rules.value)} passed it on.`);
+  const resent = fieldNamed(fields, 'resent-from');
+  const list = listOf(message);
+  if (resent !== undefined && list === undefined)
+    add(resent, `It was sent again by ${addressesIn(resent.value)[0] ?? short(resent.value)}.`);
+  const sealers = sealersOf(fields);
+  if (sealers.length > 0) {
+    const [first] = fieldsNamed(fields, 'arc-seal');
+    add(first, `Sealed on the way (ARC) by ${listed(sealers)}.`);
+  }
+  return found;
+}
+
+/** SRS (`SRS0=hash=tt=a.test=ann@b.test`), and Gmail's `+caf_=`. */
+function rewrittenBy(path: string): { readonly by: string; readonly of: string } | undefined {
+  const address = path.slice(0, 400).replace(/^\s*<|>\s*$/g, '');
+  const by = domainOf(address);
+  if (by === undefined) return undefined;
+  const srs = /^SRS0[=+-][^=@]{1,30}=[^=@]{1,10}=([^=@]{1,200})=([^@]{1,100})@/i.exec(address);
+  if (srs !== null) return { by, of: `${srs[2]}@${srs[1]}` };
+  const again = /^SRS1[=+-][^=@]{1,30}=([^=@]{1,200})==/i.exec(address);
+  if (again !== null) return { by, of: `a message that ${again[1]} had forwarded` };
+  const gmail = /^([^+@]{1,64})\+caf_=([^=@]{1,64})=([^=@]{1,200})@/i.exec(address);
+  return gmail === null ? undefined : { by: `${gmail[1]}@${by}`, of: `${gmail[1]}@${by}` };
+}
+
+const addressesIn = (value: string): readonly string[] =>
+  [...value.slice(0, 1000).matchAll(/[^\s<>",;:()]{1,64}@[^\s<>",;:()]{1,200}/g)].map(([address]) => address);
+
+/** The domains that sealed, the first one first; at most five. */
+function sealersOf(fields: readonly Field[]): readonly string[] {
+  const seals = fieldsNamed(fields, 'arc-seal')
+    .slice(0, 50)
+    .flatMap((field) => {
+      const tags = readTags(field.value, { ...field, valueSpan: { start: 0, end: field.value.length } });
+      const of = (name: string): string | undefined => tags.find((tag) => tag.name === name)?.value;
+      const domain = of('d');
+      return domain === undefined ? [] : [{ i: Number(of('i') ?? 0), domain: short(domain.toLowerCase()) }];
+    })
+    .sort((a, b) => a.i - b.i)
+    .map(({ domain }) => domain);
+  return [...new Set(seals)].slice(0, 5);
+}

@@ -1,0 +1,198 @@
+import { isIp } from '../../mail/ipAddress.ts';
+import type { Message } from '../../mail/message.ts';
+import { defined } from '../../text/defined.ts';
+import { ownPart } from '../../trace/border.ts';
+import { formatDelay } from '../../trace/delay.ts';
+import type { TraceHop, Waiting } from '../../trace/hop.ts';
+import { traceMessage } from '../../trace/messageTrace.ts';
+import { hostNameOf } from '../../trace/organisations.ts';
+import { isFabricated } from './madeUp.ts';
+import { listed, type Told } from './told.ts';
+
+/** All waits of the message with one host. */
+export interface Wait extends Told {
+  /** Whose log tells more; absent where no host that can be asked is named. */
+  readonly host?: string;
+  /** Milliseconds, added up. */
+  readonly length: number;
+  /** How many waits they are. */
+  readonly times: number;
+  readonly cause?: Waiting['kind'] | 'fetched';
+  /** A server of the receiver's side had the message. */
+  readonly atReceiver?: true;
+}
+
+/** A clock that is off, or one of two of which nothing shows which. */
+export interface Clock extends Told {
+  readonly host?: string;
+  /** Milliseconds by which it is off at least: negative behind, positive ahead; absent where nothing shows whose it is. */
+  readonly off?: number;
+}
+
+export interface HowLong {
+  /** Milliseconds between the first and the last server whose clocks agree. */
+  readonly total?: number;
+  /** It took longer: a clock at one end is off. */
+  readonly atLeast: boolean;
+  readonly words?: string;
+  /** The longest first. */
+  readonly waits: readonly Wait[];
+  readonly clocks: readonly Clock[];
+}
+
+/** Waiting with one host that a person would notice, in milliseconds. */
+const NOTICED = 5 * 60_000;
+/** Clocks that differ by less are called right, in milliseconds. */
+const OFF = 10_000;
+/** What is told of waits and clocks of one message. */
+const MOST = 10;
+
+export function howLongOf(message: Message): HowLong {
+  if (message.hops.length === 0) return { atLeast: false, waits: [], clocks: [] };
+  const { hops, correctedTotalDelay: total, isLowerBound } = traceMessage(message);
+  const words =
+    total === undefined || message.hops.length < 2
+      ? undefined
+      : `It took ${isLowerBound ? 'at least ' : ''}${formatDelay(total)} from the first server to the last.`;
+  return {
+    ...defined({ total, words }),
+    atLeast: isLowerBound,
+    waits: waitsOf(message, hops),
+    clocks: clocksOf(hops),
+  };
+}
+
+interface Stay {
+  readonly key: string;
+  readonly who: string;
+  readonly host: string | undefined;
+  readonly after: TraceHop;
+  readonly length: number;
+  readonly cause: Wait['cause'];
+  readonly fabricated: boolean;
+  readonly atReceiver: boolean;
+}
+
+function waitsOf(message: Message, hops: readonly TraceHop[]): readonly Wait[] {
+  const stays = new Map<string, Stay[]>();
+  let before: TraceHop | undefined;
+  for (const hop of hops) {
+    const length = waited(hop, hops);
+    if (length > 0) {
+      const stay = stayOf(message, before, hop, length);
+      stays.set(stay.key, [...(stays.get(stay.key) ?? []), stay]);
+    }
+    if (hop.sound) before = hop;
+  }
+  return [...stays.values()]
+    .map(added)
+    .filter(({ length }) => length >= NOTICED)
+    .toSorted((a, b) => b.length - a.length)
+    .slice(0, MOST);
+}
+
+/** The wait before a hop; what greylisting states counts where the clocks do not show it. */
+function waited(hop: TraceHop, hops: readonly TraceHop[]): number {
+  // From writing to sending somebody may have taken his time: that is no wait of the mail.
+  const isWriting = hops[0]?.origin === 'date' && hop === hops[1];
+  const shown = isWriting ? 0 : (hop.correctedDelay ?? 0);
+  const stated = hop.waiting?.kind === 'greylisting' ? (hop.waiting.length ?? 0) : 0;
+  return Math.max(shown, stated);
+}
+
+function stayOf(message: Message, before: TraceHop | undefined, hop: TraceHop, length: number): Stay {
+  const [last, next] = [nameOf(before), nameOf(hop)];
+  const fetched = /^(?:pop3?|imap)/i.test(hop.with ?? '');
+  const greylisted = hop.waiting?.kind === 'greylisting';
+  const inside = before?.organisation?.name;
+  // Whoever took it in before had it; what handed it in counts where the line before names nobody.
+  const holder =
+    last ?? hostIn(hop.from) ?? (inside !== undefined && inside === hop.organisation?.name ? undefined : inside);
+  const received = before?.received;
+  return {
+    key: greylisted ? `greylisting ${next}` : (holder ?? inside ?? `${hop.span.start}`),
+    who: greylisted
+      ? `before ${next ?? 'the next server'} took it`
+      : fetched
+        ? `in the mailbox at ${holder ?? 'the provider'}`
+        : holder !== undefined
+          ? `at ${holder}`
+          : inside !== undefined
+            ? `inside ${inside}`
+            : `before ${next ?? 'the next server'} took it`,
+    host: greylisted ? next : (last ?? hostIn(hop.from)),
+    after: hop,
+    length,
+    cause: hop.waiting?.kind ?? (fetched ? 'fetched' : undefined),
+    fabricated: (received !== undefined && isFabricated(received)) || hop.problems.includes('chain-break'),
+    atReceiver: received !== undefined && ownPart(message)?.hops.includes(received) === true,
+  };
+}
+
+/** The host that took the message in, by a name that others can know. */
+const nameOf = (hop: TraceHop | undefined): string | undefined => hostIn(hop?.by);
+
+function hostIn(name: string | undefined): string | undefined {
+  const host = name === undefined ? '' : hostNameOf(name);
+  return host.includes('.') && !isIp(host) && /^[\w.-]{1,253}$/.test(host) ? host : undefined;
+}
+
+const WHY: Readonly<Record<NonNullable<Wait['cause']>, string>> = {
+  greylisting:
+    'The header says that greylisting held it: the first try was refused for now, and the sending server came again.',
+  queueing: 'The header says that it waited in a queue.',
+  deferral: 'The header says that its delivery was put off.',
+  moderation: 'The header says that a list held it for its owner.',
+  fetched: 'It lay there until a program fetched it.',
+};
+
+function added(stays: readonly Stay[]): Wait {
+  const length = stays.reduce((sum, stay) => sum + stay.length, 0);
+  const [first] = stays.toSorted((a, b) => b.length - a.length) as [Stay];
+  const { after, cause, who, host, fabricated, atReceiver } = first;
+  const times = stays.length === 1 ? '' : ` (${listed(stays.slice(0, 6).map((stay) => formatDelay(stay.length)))})`;
+  const evidence = after.waiting?.span === undefined ? '' : ` (“${after.waiting.evidence}”)`;
+  const why = cause === undefined ? '' : ` ${WHY[cause].replace(/\.$/, '')}${evidence}.`;
+  const doubt = fabricated
+    ? ' The line before may be made up, and with it this wait.'
+    : cause === undefined
+      ? ' This holds if the clocks on both sides are right.'
+      : '';
+  return {
+    words: `It waited ${formatDelay(length)}${times} ${who}.${why}${doubt}`,
+    ...defined({ host: fabricated ? undefined : host, cause }),
+    length,
+    times: stays.length,
+    ...(atReceiver && { atReceiver: true as const }),
+    start: after.span.start,
+    end: after.span.end,
+  };
+}
+
+function clocksOf(hops: readonly TraceHop[]): readonly Clock[] {
+  const clocks = new Map<string, Clock>();
+  for (const [i, hop] of hops.entries()) {
+    const { problems, span, clockOff } = hop;
+    const name = hop.by === undefined ? 'a server' : hostNameOf(hop.by);
+    const at = { start: span.start, end: span.end };
+    const key = hop.origin === 'date' ? 'date' : name;
+    if (
+      clockOff !== undefined &&
+      Math.abs(clockOff) >= OFF &&
+      Math.abs(clocks.get(key)?.off ?? 0) < Math.abs(clockOff)
+    ) {
+      const way = clockOff > 0 ? 'ahead' : 'behind';
+      const who = hop.origin === 'date' ? 'of the program that wrote the message' : `of ${name}`;
+      const words = `The clock ${who} is at least ${formatDelay(Math.abs(clockOff))} ${way}.`;
+      clocks.set(key, { words, off: clockOff, ...defined({ host: hop.by }), ...at });
+    } else if (problems.includes('clock-disagrees') && hop.origin === 'received') {
+      const before = hops.slice(0, i).findLast(({ time }) => time !== undefined);
+      const off = Math.abs(hop.delay ?? 0);
+      if (off < OFF || before === undefined || before.origin === 'date') continue;
+      const other = before.by === undefined ? 'of the hop before' : `of ${hostNameOf(before.by)}`;
+      const words = `The clocks of ${name} and ${other.replace(/^of /, '')} differ by ${formatDelay(off)} or more: one of them is off.`;
+      if (!clocks.has(key)) clocks.set(key, { words, ...at });
+    }
+  }
+  return [...clocks.values()].slice(0, MOST);
+}

@@ -1,0 +1,204 @@
+import { operatorOf } from '../../knowledge/operators.ts';
+import { fieldNamed } from '../../mail/header/fields.ts';
+import type { Field, Message } from '../../mail/message.ts';
+import { readBase64 } from '../../text/base64.ts';
+import type { Span } from '../../text/span.ts';
+import { ownPart } from '../../trace/border.ts';
+import { short } from './told.ts';
+
+/** `folder`: one that a rule chose. `unknown`: the header does not say. */
+export type Folder = 'inbox' | 'junk' | 'quarantine' | 'folder' | 'deleted' | 'archive' | 'unknown';
+
+export interface Where {
+  readonly folder: Folder;
+  /** Its name as the header has it, where that says more. */
+  readonly name?: string;
+  /** One sentence. */
+  readonly words: string;
+  /** The field that says so; absent where none does. */
+  readonly span?: Span;
+}
+
+/** Where the message went, by the field that the last program wrote; `marked` where a filter speaks against it. */
+export function whereOf(message: Message, marked: boolean): Where {
+  for (const reader of READERS) {
+    const found = reader(message);
+    if (found !== undefined) return found;
+  }
+  const words = marked
+    ? 'The header does not say into which folder it went; mail that is marked so often goes to the junk folder.'
+    : 'The header does not say into which folder it went.';
+  return { folder: 'unknown', words };
+}
+
+type Reader = (message: Message) => Where | undefined;
+
+/** Who runs the newest server, by name, or that server where no operator is known; undefined where none is named. */
+export function receiverOf(message: Message): string | undefined {
+  const newest = ownPart(message)?.hops.find(({ by }) => by?.includes('.') === true)?.by;
+  return newest === undefined ? undefined : (operatorOf(newest)?.name ?? newest);
+}
+
+const at = ({ start, end }: Field): Span => ({ start, end });
+
+/** Google's export of a mailbox names the labels that the message has there. */
+const byGmailLabels: Reader = ({ fields }) => {
+  const field = fieldNamed(fields, 'x-gmail-labels');
+  if (field === undefined) return undefined;
+  const labels = field.value.slice(0, 500).split(/\s{0,5},\s{0,5}/);
+  const has = (...names: readonly string[]): boolean => labels.some((label) => names.includes(label.toLowerCase()));
+  if (has('spam')) return { folder: 'junk', words: 'It lies in Gmail’s spam folder.', span: at(field) };
+  if (has('trash', 'papierkorb', 'corbeille', 'papelera', 'cestino', 'lixeira', 'bin'))
+    return { folder: 'deleted', words: 'It lies in Gmail’s bin.', span: at(field) };
+  if (has('inbox', 'posteingang', 'boîte de réception', 'recibidos', 'posta in arrivo', 'caixa de entrada'))
+    return { folder: 'inbox', words: 'It lies in the inbox at Gmail.', span: at(field) };
+  if (has('archived', 'archiviert', 'archivés', 'archivado'))
+    return { folder: 'archive', words: 'It is archived at Gmail.', span: at(field) };
+  return undefined;
+};
+
+/** Thunderbird's own marks: `X-Mozilla-Status` in hexadecimal, 8 is deleted; the key Junk. */
+const byThunderbird: Reader = ({ fields }) => {
+  const status = fieldNamed(fields, 'x-mozilla-status');
+  if (status !== undefined && (Number.parseInt(status.value.slice(0, 8), 16) & 8) !== 0)
+    return { folder: 'deleted', words: 'It was deleted in Thunderbird.', span: at(status) };
+  const keys = fieldNamed(fields, 'x-mozilla-keys');
+  if (keys !== undefined && /(?:^|\s)junk(?:\s|$)/i.test(keys.value.slice(0, 500)))
+    return { folder: 'junk', words: 'Thunderbird counts it as junk mail.', span: at(keys) };
+  return undefined;
+};
+
+/** What overrode the usual folder in Exchange Online and Outlook.com. */
+const OVERRIDES: ReadonlyMap<string, string> = new Map([
+  ['spamfilterauthj', 'because the spam filter took it for junk'],
+  ['spamfilterpass', 'because the spam filter let it pass'],
+  ['customrules', 'by a rule of the mailbox'],
+  ['trustedsenderlist', 'because its sender is on the recipient’s list of safe senders'],
+  ['senderinaddressbook', 'because its sender is in the recipient’s address book'],
+  ['exclusivesettings', 'because the mailbox takes mail from safe senders only'],
+]);
+
+const MICROSOFT: ReadonlyMap<string, readonly [folder: Folder, words: string]> = new Map([
+  ['i', ['inbox', 'It was put into the inbox']],
+  ['j', ['junk', 'It was put into the junk folder']],
+  ['c', ['folder', 'It was put into a folder that the header does not name']],
+  ['d', ['deleted', 'It was put into the deleted items']],
+]);
+
+const asciiOf = (base64: string): string => String.fromCharCode(...readBase64(base64, { folded: true }).octets);
+
+const byExchangeMailbox: Reader = (message) => {
+  const receiver = receiverOf(message);
+  if (receiver !== undefined && receiver !== 'Microsoft 365') return undefined;
+  const field = fieldNamed(message.fields, 'x-microsoft-antispam-mailbox-delivery');
+  const value = field?.value.slice(0, 2000) ?? '';
+  const row = MICROSOFT.get(/(?:^|;)\s{0,5}dest:\s{0,3}([A-Z])\b/i.exec(value)?.[1]?.toLowerCase() ?? '');
+  if (field !== undefined && row !== undefined) {
+    const rule = /(?:^|;)\s{0,5}OFR:\s{0,3}([A-Za-z]{1,40})/.exec(value)?.[1];
+    const junkRule = /(?:^|;)\s{0,5}jmr:\s{0,3}1\b/i.test(value) && row[0] === 'junk';
+    const cause =
+      (rule === undefined ? undefined : (OVERRIDES.get(rule.toLowerCase()) ?? `by ${short(rule)}`)) ??
+      (junkRule ? 'by the junk mail rule of the mailbox' : undefined);
+    return { folder: row[0], words: `${row[1]}${cause === undefined ? '' : ` ${cause}`}.`, span: at(field) };
+  }
+  const older = fieldNamed(message.fields, 'x-message-delivery');
+  const plain = older === undefined ? undefined : asciiOf(older.value.slice(0, 400));
+  const place = /(?:^|;)D=(\d)/.exec(plain ?? '')?.[1];
+  if (older === undefined || (place !== '1' && place !== '2')) return undefined;
+  return place === '2'
+    ? { folder: 'junk', words: 'It was put into the junk folder.', span: at(older) }
+    : { folder: 'inbox', words: 'It was put into the inbox.', span: at(older) };
+};
+
+/** `X-Apple-MoveToFolder: Junk`, `X-Apple-Action: MOVE_TO_FOLDER/INBOX`. */
+const byApple: Reader = (message) => {
+  const receiver = receiverOf(message);
+  if (receiver !== undefined && receiver !== 'Apple iCloud') return undefined;
+  const field =
+    fieldNamed(message.fields, 'x-apple-movetofolder') ?? fieldNamed(message.fields, 'x-apple-action') ?? undefined;
+  if (field === undefined) return undefined;
+  const name = short(field.value.replace(/^MOVE_TO_FOLDER\//i, ''), 60);
+  if (/^inbox$/i.test(name)) return { folder: 'inbox', words: 'iCloud put it into the inbox.', span: at(field) };
+  if (/^junk\b/i.test(name)) return { folder: 'junk', words: 'iCloud put it into the junk folder.', span: at(field) };
+  if (/^(?:trash|deleted messages)$/i.test(name))
+    return { folder: 'deleted', words: 'iCloud put it into the bin.', span: at(field) };
+  if (name === '' || /^[A-Z_/]+$/.test(name)) return undefined;
+  return { folder: 'folder', name, words: `iCloud put it into the folder “${name}”.`, span: at(field) };
+};
+
+interface Row {
+  readonly field: string;
+  readonly value: RegExp;
+  /** Whose field it is: what others wrote of the kind says nothing of this mailbox. */
+  readonly operator?: string;
+  readonly folder: Folder;
+  readonly words: string;
+}
+
+const ROWS: readonly Row[] = [
+  {
+    field: 'x-yahoofilteredbulk',
+    value: /./,
+    operator: 'Yahoo',
+    folder: 'junk',
+    words: 'Yahoo put it into the spam folder (Bulk).',
+  },
+  {
+    field: 'x-pm-spam-action',
+    value: /^(?:spam|phishing)\b/i,
+    operator: 'Proton',
+    folder: 'junk',
+    words: 'Proton put it into the spam folder.',
+  },
+  {
+    field: 'x-pm-spam-action',
+    value: /^inbox\b/i,
+    operator: 'Proton',
+    folder: 'inbox',
+    words: 'Proton put it into the inbox.',
+  },
+  {
+    field: 'x-ui-filterresults',
+    value: /^junk:/i,
+    operator: 'United Internet',
+    folder: 'junk',
+    words: 'GMX or WEB.DE put it into the spam folder.',
+  },
+  {
+    field: 'x-aol-global-disposition',
+    value: /^s\b/i,
+    operator: 'Yahoo',
+    folder: 'junk',
+    words: 'AOL put it into the spam folder.',
+  },
+  {
+    field: 'x-quarantine-id',
+    value: /./,
+    folder: 'quarantine',
+    words: 'amavis keeps a copy of it in quarantine.',
+  },
+  {
+    field: 'delivered-to',
+    value: /^[\w.-]{0,60}quarantine\b/i,
+    folder: 'quarantine',
+    words: 'It was delivered into a mailbox for quarantine.',
+  },
+  {
+    field: 'delivered-to',
+    value: /^[^@\s]{1,64}\+(?:junk|spam)@/i,
+    folder: 'junk',
+    words: 'It was delivered to the junk folder by the detail in the address (RFC 5233).',
+  },
+];
+
+const byRow: Reader = (message) => {
+  const receiver = receiverOf(message);
+  for (const { field: name, value, operator, folder, words } of ROWS) {
+    if (operator !== undefined && receiver !== undefined && receiver !== operator) continue;
+    const field = message.fields.find((one) => one.name.toLowerCase() === name && value.test(one.value.slice(0, 300)));
+    if (field !== undefined) return { folder, words, span: at(field) };
+  }
+  return undefined;
+};
+
+const READERS: readonly Reader[] = [byThunderbird, byGmailLabels, byExchangeMailbox, byApple, byRow];

@@ -1,0 +1,101 @@
+import { operatorOf } from '../../knowledge/operators.ts';
+import { domainOf, sameOrganisation } from '../../mail/domains.ts';
+import { type Mailbox, readMailboxes } from '../../mail/header/addresses.ts';
+import { fieldNamed } from '../../mail/header/fields.ts';
+import { nameConflict } from '../../mail/header/identities.ts';
+import { lookAlike } from '../../mail/lookAlikes.ts';
+import type { Field, Message } from '../../mail/message.ts';
+import { defined } from '../../text/defined.ts';
+import { ownPart } from '../../trace/border.ts';
+import { type Authentication, authenticationOf } from './authentication.ts';
+import { forwardersOf } from './forwarders.ts';
+import { madeUpLines } from './madeUp.ts';
+import { short, type Told } from './told.ts';
+import { listOf } from './what.ts';
+
+export interface Who {
+  /** What the receiver found out about the domain; absent where it wrote no result. */
+  readonly authentication?: Authentication;
+  /** The host that handed the message to the receiver. */
+  readonly client?: Told;
+  /** What makes it look like somebody else: names, look-alikes, where answers go. */
+  readonly disguises: readonly Told[];
+  /** Who passed it on. */
+  readonly forwarders: readonly Told[];
+  /** Lines of the way that no server wrote. */
+  readonly madeUp: readonly Told[];
+}
+
+export const whoOf = (message: Message): Who => ({
+  ...defined({ authentication: authenticationOf(message), client: clientOf(message) }),
+  disguises: disguisesOf(message),
+  forwarders: forwardersOf(message),
+  madeUp: madeUpLines(message),
+});
+
+/** Who handed the message to the receiver, as the receiver's own server at the border recorded it. */
+function clientOf(message: Message): Told | undefined {
+  const border = ownPart(message)?.border;
+  if (border === undefined) return undefined;
+  const name = [border.reverseName, border.from, border.helo].find(
+    (one) => one?.includes('.') === true && !/^\[?[\d.:a-f]+\]?$/i.test(one),
+  );
+  const { ip } = border;
+  if (ip === undefined && name === undefined) return undefined;
+  const who = name === undefined ? (ip as string) : `${short(name)}${ip === undefined ? '' : ` [${ip}]`}`;
+  return { words: `It came in from ${who}.`, start: border.field.start, end: border.field.end };
+}
+
+function disguisesOf(message: Message): readonly Told[] {
+  const field = fieldNamed(message.fields, 'from');
+  if (field === undefined) return [];
+  const from = readMailboxes(field.value.slice(0, 5000))[0];
+  if (from === undefined) return [];
+  const domain = domainOf(from.address);
+  const span = { start: field.start, end: field.end };
+  const found: Told[] = [];
+  const other = nameConflict(from);
+  if (other !== undefined)
+    found.push({
+      words: `Its name shows ${short(other)}, its address is ${short(from.address)}.`,
+      ...span,
+      against: true,
+    });
+  const twin = domain === undefined ? undefined : lookAlike(domain);
+  if (twin !== undefined)
+    found.push({
+      words: `The domain ${short(twin.shown)} ${twin.like === undefined ? `mixes scripts (${twin.mixed.join(', ')})` : `looks like ${short(twin.like)}, which it is not`}.`,
+      ...span,
+      against: true,
+    });
+  const reply = replyElsewhere(message, from);
+  if (reply !== undefined) found.push(reply);
+  return found;
+}
+
+/** Where answers go, if that is neither the sender's organisation nor the list. */
+function replyElsewhere(message: Message, from: Mailbox): Told | undefined {
+  const field = fieldNamed(message.fields, 'reply-to');
+  if (field === undefined || isOfList(message, field)) return undefined;
+  const reply = readMailboxes(field.value.slice(0, 5000))[0];
+  const [to, own] = [reply && domainOf(reply.address), domainOf(from.address)];
+  if (reply === undefined || to === undefined || own === undefined) return undefined;
+  const at = { start: field.start, end: field.end };
+  const isMailbox = keepsMailboxes(to);
+  if (!sameOrganisation(to, own) && to !== own) {
+    const words = `Answers go to ${short(reply.address)}, not to ${short(from.address)}.`;
+    return { words, ...at, ...(isMailbox && !keepsMailboxes(own) && { against: true as const }) };
+  }
+  if (!isMailbox || reply.address.toLowerCase() === from.address.toLowerCase()) return undefined;
+  return { words: `Answers go to another mailbox: ${short(reply.address)}, not ${short(from.address)}.`, ...at };
+}
+
+/** Whether anybody can have a mailbox in the domain. */
+const keepsMailboxes = (domain: string): boolean => operatorOf(domain)?.kind === 'provider';
+
+const isOfList = (message: Message, { value }: Field): boolean => {
+  const list = listOf(message);
+  const post = fieldNamed(message.fields, 'list-post')?.value ?? '';
+  const address = readMailboxes(value.slice(0, 5000))[0]?.address ?? '';
+  return list !== undefined && (post.includes(address) || list.includes(domainOf(address) ?? ' '));
+};

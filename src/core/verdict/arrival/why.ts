@@ -1,0 +1,95 @@
+import { headerValue, spamRule } from '../../knowledge/headerValues.ts';
+import type { FilterMark, FilterVerdict } from '../../mail/filters/filterMark.ts';
+import { filterMarks } from '../../mail/filters/filterMarks.ts';
+import { fieldNamed } from '../../mail/header/fields.ts';
+import type { Message } from '../../mail/message.ts';
+import { short, type Told } from './told.ts';
+import { receiverOf } from './where.ts';
+
+/** What filters hold against the message or in its favour, the heaviest first. */
+export function whyOf(message: Message): readonly Told[] {
+  const marks = filterMarks(message).filter(isOfReceiver);
+  return [
+    ...[...new Map(marks.map((mark) => [`${mark.filter} ${mark.says} ${mark.looksFor}`, mark])).values()]
+      .toSorted((a, b) => WEIGHT.indexOf(a.says) - WEIGHT.indexOf(b.says))
+      .flatMap(told),
+    ...connectionAllowed(message),
+  ];
+}
+
+/** The heaviest first. */
+const WEIGHT: readonly FilterVerdict[] = [
+  'malware',
+  'phishing',
+  'spam',
+  'blocked',
+  'bulk',
+  'suspicious',
+  'allowed',
+  'scored',
+  'clean',
+];
+
+const SAYS: Readonly<Record<FilterVerdict, string>> = {
+  malware: 'found malware in it',
+  phishing: 'took it for phishing',
+  spam: 'took it for spam',
+  blocked: 'has it on a block list',
+  bulk: 'took it for bulk mail',
+  suspicious: 'finds it suspicious',
+  allowed: 'let it pass by a list or a rule',
+  scored: 'gave it points',
+  clean: 'took it for no spam',
+};
+
+const AGAINST: ReadonlySet<FilterVerdict> = new Set(['malware', 'phishing', 'spam', 'blocked']);
+
+/** Microsoft's marks on the way out, and those of an organisation that passed the message on, are none of the receiver. */
+const isOfReceiver = ({ filter, field }: FilterMark): boolean =>
+  !filter.startsWith('Microsoft 365') ||
+  (filter === 'Microsoft 365' && !/(?:^|;)\s{0,5}DIR:OUT\b/.test(field.value.slice(0, 8000)));
+
+function told(mark: FilterMark): readonly Told[] {
+  const { filter, looksFor, says, field } = mark;
+  if (says === 'clean' && looksFor === 'malware') return [];
+  const who = `${filter.charAt(0).toUpperCase()}${filter.slice(1)}`;
+  const words = `${who} ${SAYS[says]}${detailOf(mark)}.${rulesOf(mark)}`;
+  return [{ words, start: field.start, end: field.end, ...(AGAINST.has(says) && { against: true as const }) }];
+}
+
+/** The value with its meaning, the points with the limit, or the word as written. */
+function detailOf({ filter, word, score, limit, says }: FilterMark): string {
+  if (filter === 'Microsoft 365') {
+    const [, key, value] = /^(SFV|CAT|SRV|SCL|PCL|BCL)[: ](.{1,20})$/.exec(word ?? '') ?? [];
+    const meaning = key === undefined ? undefined : headerValue(key, value ?? '')?.meaning.replace(/[.;].*$/s, '');
+    return word === undefined ? '' : ` (${word}${meaning === undefined ? '' : `: ${meaning}`})`;
+  }
+  if (score !== undefined && !(score === 0 && says !== 'clean'))
+    return `, with ${score}${limit === undefined ? '' : ` of ${limit}`} points`;
+  return word === undefined || says === 'clean' ? '' : ` (${field(word)})`;
+}
+
+const field = (word: string): string => `“${short(word, 60)}”`;
+
+/** The rules that weighed most, with what they look for. */
+function rulesOf({ filter, rules, says }: FilterMark): string {
+  const isGood = says === 'clean' || says === 'allowed';
+  if (isGood || filter.startsWith('Microsoft')) return '';
+  const heavy = rules.filter(({ points }) => points === undefined || points > 0).slice(0, 3);
+  if (heavy.length === 0) return '';
+  const table = filter === 'Rspamd' ? 'rspamd' : filter.startsWith('Barracuda') ? 'barracuda' : 'spamassassin';
+  const told = heavy.map(({ name, points }) => {
+    const meaning = spamRule(name, table)?.meaning.replace(/\.$/, '');
+    const weight = points === undefined ? '' : ` ${points}`;
+    return `${short(name, 60)}${weight}${meaning === undefined ? '' : ` (${meaning})`}`;
+  });
+  return ` What weighed most: ${told.join('; ')}.`;
+}
+
+/** `IPV:CAL`: the connection filter of Microsoft lets an address pass. */
+function connectionAllowed(message: Message): readonly Told[] {
+  const report = fieldNamed(message.fields, 'x-forefront-antispam-report');
+  if (report === undefined || receiverOf(message) !== 'Microsoft 365') return [];
+  if (!/(?:^|;)\s{0,5}IPV:CAL\b/.test(report.value.slice(0, 8000))) return [];
+  return [{ words: `${headerValue('IPV', 'CAL')?.meaning ?? ''} (IPV:CAL)`, start: report.start, end: report.end }];
+}

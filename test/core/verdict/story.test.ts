@@ -1,0 +1,265 @@
+import assert from 'node:assert/strict';
+import { readMessage } from '../../../src/core/mail/messageReader.ts';
+import { ticketJson } from '../../../src/core/report/ticketJson.ts';
+import { Lines } from '../../../src/core/text/lines.ts';
+import { readTicket } from '../../../src/core/ticket/readTicket.ts';
+import { type MessageStory, storyOf } from '../../../src/core/verdict/arrival/story.ts';
+import { readVerdicts } from '../../../src/core/verdict/readVerdicts.ts';
+
+const story = (...header: readonly string[]): MessageStory => {
+  const text = `${header.join('\n')}\n\nbody\n`;
+  return storyOf(readMessage(text, new Lines(text), 0, text.length));
+};
+
+/** One Received line; `time` is a time of one day. */
+const received = (by: string, from: string, time: string, ip = '203.0.113.4'): string =>
+  `Received: from ${from} (${from} [${ip}])\n\tby ${by} (Postfix) with ESMTPS id 4F1;\n\tSat, 21 Nov 2026 ${time} +0000`;
+
+const inbox = received('mx.contoso.test', 'mail.fabrikam.test', '10:00:01');
+const outlook =
+  'Received: from mail.fabrikam.test (203.0.113.4) by VI1EUR05FT033.mail.protection.outlook.com (10.233.243.184) with Microsoft SMTP Server id 15.20.1; Sat, 21 Nov 2026 10:00:01 +0000';
+const icloud = received('ci74p00im-qukt0901.me.com', 'mail.fabrikam.test', '10:00:01');
+const yahoo = received('mta1.mail.ne1.yahoo.com', 'mail.fabrikam.test', '10:00:01');
+
+describe('where a message went', () => {
+  const folder = (...header: readonly string[]): string => {
+    const { where } = story(...header);
+    return `${where.folder}: ${where.words}`;
+  };
+
+  it('is told by the field of the last program, with what put it there', () => {
+    const delivery = (value: string): string => folder(outlook, `X-Microsoft-Antispam-Mailbox-Delivery: ${value}`);
+    assert.match(
+      delivery('ucf:0;jmr:0;auth:0;dest:J;OFR:SpamFilterAuthJ;ENG:(1);RF:JunkEmail;'),
+      /^junk: .*spam filter/,
+    );
+    assert.match(delivery('ucf:0;jmr:1;auth:0;dest:J;ENG:(1)'), /^junk: .*by the junk mail rule of the mailbox/);
+    assert.match(delivery('ucf:1;jmr:0;dest:C;OFR:CustomRules;'), /^folder: .*by a rule of the mailbox/);
+    assert.match(delivery('wl:1;pcwl:1;dest:I;OFR:TrustedSenderList;'), /^inbox: .*list of safe senders/);
+    assert.match(folder(outlook, 'X-Message-Delivery: Vj0xLjE7dXM9MDtsPTA7YT0wO0Q9MjtHRD0yO1NDTD02'), /^junk: /);
+    assert.match(folder(icloud, 'X-Apple-MoveToFolder: Junk', 'X-Apple-Action: MOVE_TO_FOLDER/Junk'), /^junk: iCloud/);
+    assert.match(folder(icloud, 'X-Apple-Action: MOVE_TO_FOLDER/INBOX'), /^inbox: iCloud/);
+    assert.match(folder(yahoo, 'X-YahooFilteredBulk: 203.0.113.4'), /^junk: Yahoo/);
+    assert.match(folder(inbox, 'X-Gmail-Labels: Spam,Category Updates,Unread'), /^junk: .*Gmail/);
+    assert.match(folder(inbox, 'X-Gmail-Labels: Papierkorb,Geöffnet'), /^deleted: /);
+    assert.match(folder(inbox, 'X-Quarantine-ID: <J0vQvUE7ZFlj>'), /^quarantine: amavis/);
+    assert.match(folder(inbox, 'X-Mozilla-Status: 0009'), /^deleted: /);
+    assert.match(folder(inbox, 'X-Mozilla-Status: 0001'), /^unknown: /);
+  });
+
+  it('is not told by what another provider wrote, and unknown stays unknown', () => {
+    assert.match(
+      folder(inbox, 'X-YahooFilteredBulk: 203.0.113.4'),
+      /^unknown: The header does not say into which folder/,
+    );
+    assert.match(folder(icloud, 'X-Microsoft-Antispam-Mailbox-Delivery: dest:J;'), /^unknown: /);
+    assert.match(folder(inbox, 'X-Spam-Flag: YES'), /^unknown: .* often goes to the junk folder\.$/);
+  });
+});
+
+describe('why a message went there', () => {
+  const why = (...header: readonly string[]): readonly string[] => story(...header).why.map(({ words }) => words);
+
+  it('is what the filters say, what speaks against it first, with the heaviest rules', () => {
+    const [first, ...others] = why(
+      'X-Spam-Status: Yes, score=8.2 required=5.0 tests=BAYES_99=3.5,HTML_MESSAGE=0.001,RCVD_IN_XBL=4.7 version=4.0.0',
+      inbox,
+    );
+    assert.match(
+      first ?? '',
+      /^SpamAssassin took it for spam, with 8\.2 of 5 points\. What weighed most: RCVD_IN_XBL 4\.7 /,
+    );
+    assert.deepEqual(others, []);
+    assert.match(
+      why(outlook, 'X-Forefront-Antispam-Report: CIP:203.0.113.4;SCL:5;IPV:NLI;SFV:SPM;CAT:SPOOF;DIR:INB;')[0] ?? '',
+      /^Microsoft 365 took it for phishing \(CAT:SPOOF: A forged sender\)\./,
+    );
+  });
+
+  it('is nothing that the organisation of the sender marked on the way out', () => {
+    assert.deepEqual(
+      why(inbox, 'X-Forefront-Antispam-Report: CIP:255.255.255.255;SCL:9;SFV:SPM;CAT:OSPM;DIR:OUT;'),
+      [],
+    );
+    assert.deepEqual(
+      why(outlook, 'X-Forefront-Antispam-Report: CIP:255.255.255.255;SCL:9;SFV:SPM;CAT:OSPM;DIR:OUT;'),
+      [],
+    );
+  });
+});
+
+describe('from whom a message is', () => {
+  const who = (results: string, ...more: readonly string[]): string =>
+    story(`Authentication-Results: mx.contoso.test; ${results}`, inbox, ...more).who.authentication?.words ?? '';
+
+  it('is one line of authentication with its consequence', () => {
+    assert.match(
+      who('spf=pass smtp.mailfrom=x@bulk.test; dkim=none; dmarc=fail (p=QUARANTINE) header.from=fabrikam.test'),
+      /^DMARC failed at mx\.contoso\.test \(dmarc=fail\): neither SPF nor DKIM vouches for fabrikam\.test; its policy asks for quarantine\. SPF passed for bulk\.test/,
+    );
+    assert.equal(
+      who('spf=pass smtp.mailfrom=x@bulk.test; dkim=pass header.d=fabrikam.test; dmarc=pass header.from=fabrikam.test'),
+      'DMARC passed for fabrikam.test at mx.contoso.test: DKIM vouches for it.',
+    );
+    assert.match(
+      who('spf=softfail smtp.mailfrom=x@bulk.test; dmarc=none header.from=fabrikam.test'),
+      /^SPF failed softly for the envelope sender’s bulk\.test at mx\.contoso\.test\. Fabrikam\.test has no DMARC policy/,
+    );
+    assert.equal(story(inbox).who.authentication, undefined);
+  });
+
+  it('is what its names and answers say otherwise', () => {
+    const disguises = (...header: readonly string[]): readonly string[] =>
+      story(inbox, ...header).who.disguises.map(({ words }) => words);
+    assert.deepEqual(disguises('From: "it@contoso.test" <x@fabrikam.test>'), [
+      'Its name shows it@contoso.test, its address is x@fabrikam.test.',
+    ]);
+    assert.deepEqual(disguises('From: a@xn--conoso-ugf.test').length, 1);
+    assert.deepEqual(disguises('From: boss@fabrikam.test', 'Reply-To: boss99@gmail.com'), [
+      'Answers go to boss99@gmail.com, not to boss@fabrikam.test.',
+    ]);
+    assert.deepEqual(disguises('From: a1@gmail.com', 'Reply-To: a2@gmail.com'), [
+      'Answers go to another mailbox: a2@gmail.com, not a1@gmail.com.',
+    ]);
+    const list = ['List-Post: <mailto:dev@lists.fabrikam.test>', 'List-Id: <dev.lists.fabrikam.test>'];
+    assert.deepEqual(disguises('From: a@contoso.test', 'Reply-To: dev@lists.fabrikam.test', ...list), []);
+  });
+
+  it('is who passed it on', () => {
+    const forwarders = (...header: readonly string[]): readonly string[] =>
+      story(...header, inbox).who.forwarders.map(({ words }) => words);
+    assert.deepEqual(forwarders('Return-Path: <SRS0=x1Yz=AB=fabrikam.test=ann@forward.test>'), [
+      'It was forwarded by forward.test, with the envelope of ann@fabrikam.test.',
+    ]);
+    assert.deepEqual(forwarders('X-Forwarded-For: a@northwind.test b@contoso.test'), [
+      'It was forwarded from a@northwind.test to b@contoso.test.',
+    ]);
+    assert.deepEqual(forwarders('ARC-Seal: i=2; d=northwind.test; cv=pass', 'ARC-Seal: i=1; d=google.com; cv=none'), [
+      'Sealed on the way (ARC) by google.com and northwind.test.',
+    ]);
+  });
+
+  it('is not who stands in lines that no server wrote', () => {
+    const madeUp = (...header: readonly string[]): readonly string[] =>
+      story(...header).who.madeUp.map(({ words }) => words);
+    assert.match(
+      madeUp('Received: apparently', inbox, 'Received: or is it')[0] ?? '',
+      /^2 Received lines cannot be read/,
+    );
+    assert.match(
+      madeUp(
+        inbox,
+        'Received: from [192.0.2.1] (HELO x.test)\n\tby  (Postfix)\n\twith ESMTPA id 1; Sat, 21 Nov 2026 09:00:00 +0000',
+      )[0] ?? '',
+      /^One Received line names no server/,
+    );
+    assert.deepEqual(madeUp(inbox, 'Received: (qmail 2160 invoked from network); 21 Nov 2026 09:59:00 -0000'), []);
+    assert.deepEqual(
+      madeUp(inbox, 'Received: by mail.fabrikam.test (Postfix, from userid 100) id 1; Sat, 21 Nov 2026 09:59:00 +0000'),
+      [],
+    );
+  });
+});
+
+describe('how long a message took', () => {
+  it('is added up by who had it', () => {
+    const { waits } = story(
+      received('mx.contoso.test', 'out.fabrikam.test', '10:30:00'),
+      received('out.fabrikam.test', 'filter.northwind.test', '10:20:00'),
+      received('filter.northwind.test', 'out.fabrikam.test', '10:19:58'),
+      received('out.fabrikam.test', 'pc.fabrikam.test', '10:00:00'),
+    ).howLong;
+    assert.deepEqual(
+      waits.map(({ host, length, times }) => [host, length / 1000, times]),
+      [['out.fabrikam.test', 1798, 2]],
+    );
+    assert.match(waits[0]?.words ?? '', /^It waited 29 min 58 s \(19 min 58 s and 10 min\) at out\.fabrikam\.test\./);
+  });
+
+  it('has greylisting as its cause, also where its clock does not show the wait', () => {
+    const [wait] = story(
+      'X-Greylist: delayed 90370 seconds by postgrey-1.34 at mx.contoso.test; Sat, 21 Nov 2026 10:00:00 UTC',
+      inbox,
+    ).howLong.waits;
+    assert.match(
+      wait?.words ?? '',
+      /^It waited 1 d 1 h before mx\.contoso\.test took it\. The header says that greylisting/,
+    );
+    assert.equal(wait?.host, 'mx.contoso.test');
+  });
+
+  it('names the clock that is off, with its error', () => {
+    const way = [
+      received('mx.contoso.test', 'gate.contoso.test', '10:00:04'),
+      received('gate.contoso.test', 'mail.fabrikam.test', '10:03:20'),
+      received('mail.fabrikam.test', 'pc.fabrikam.test', '10:00:00'),
+    ];
+    const { clocks } = story(...way).howLong;
+    assert.deepEqual(
+      clocks.map(({ words }) => words),
+      ['The clock of gate.contoso.test is at least 3 min 16 s ahead.'],
+    );
+    const told = readVerdicts(readTicket(`${way.join('\n')}\n\nx\n`, 'message')).map(({ code }) => code);
+    assert.deepEqual(told, ['clock-off', 'arrived']);
+  });
+
+  it('does not send anybody to the log of a host without a name, nor of one that may be made up', () => {
+    const steps = (...header: readonly string[]): string =>
+      readVerdicts(readTicket(`${header.join('\n')}\n\nx\n`, 'message'))
+        .filter(({ code }) => code === 'delayed')
+        .map(({ summary, next }) => [summary, ...next.map(({ text }) => text)].join(' '))
+        .join('\n');
+    const nameless = `Received: from [192.0.2.1] (HELO x)\n\tby  (Postfix) with ESMTPA id 1; Sat, 21 Nov 2026 09:00:00 +0000`;
+    const told = steps(
+      'Received: from unknown (HELO ) (203.0.113.4)\n  by mx.contoso.test with SMTP; 21 Nov 2026 10:00:00 -0000',
+      nameless,
+    );
+    assert.match(told, /waited 1 h before mx\.contoso\.test took it\..*may be made up/);
+    assert.doesNotMatch(told, /unknown|log of/);
+  });
+});
+
+describe('what a message is', () => {
+  it('is told by its header and its parts', () => {
+    const kinds = (...header: readonly string[]): string =>
+      story(inbox, ...header)
+        .what.map(({ kind }) => kind)
+        .join();
+    assert.equal(kinds('Content-Type: text/calendar; method=REQUEST; charset=utf-8'), 'calendar');
+    assert.equal(kinds('Content-Type: application/pkcs7-mime; smime-type=enveloped-data; name=smime.p7m'), 'encrypted');
+    assert.equal(kinds('Content-Type: application/pkcs7-mime; smime-type=signed-data; name=smime.p7m'), 'signed');
+    assert.equal(
+      kinds('Content-Type: multipart/encrypted; protocol="application/pgp-encrypted"; boundary=x'),
+      'encrypted',
+    );
+    assert.equal(kinds('Content-Class: rpmsg.message'), 'protected');
+    assert.equal(
+      kinds('List-Id: <dev.fabrikam.test>', 'List-Post: <mailto:dev@fabrikam.test>', 'List-Unsubscribe: <x>'),
+      'list',
+    );
+    assert.equal(kinds('List-Unsubscribe: <https://fabrikam.test/u>'), 'newsletter');
+    assert.equal(kinds('Auto-Submitted: auto-generated'), 'automatic');
+    assert.equal(kinds('Subject: x'), '');
+  });
+});
+
+describe('the story as a whole', () => {
+  it('tells the junk folder before the sender, and both before a wait', () => {
+    const text = [
+      'Received: from a.outbound.protection.outlook.com (203.0.113.4) by VI1EUR05FT033.mail.protection.outlook.com (10.0.0.1) with Microsoft SMTP Server id 15.20.1; Sat, 21 Nov 2026 10:11:01 +0000',
+      'Authentication-Results: spf=fail (sender IP is 203.0.113.4) smtp.mailfrom=bulk.test; dkim=none; dmarc=fail action=quarantine header.from=fabrikam.test;compauth=fail reason=000',
+      'Received: from pc.fabrikam.test by mail.fabrikam.test with ESMTPSA id 1; Sat, 21 Nov 2026 10:00:01 +0000',
+      'From: a@fabrikam.test',
+      'X-Microsoft-Antispam-Mailbox-Delivery: ucf:0;jmr:0;dest:J;OFR:SpamFilterAuthJ;',
+      '',
+      'x',
+    ].join('\n');
+    const ticket = readTicket(text, 'message');
+    assert.deepEqual(
+      readVerdicts(ticket).map(({ code }) => code),
+      ['spam-marked', 'dmarc-failed', 'delayed', 'arrived'],
+    );
+    const [message] = ticketJson('a.eml', ticket)['messages'] as readonly { readonly story: Record<string, unknown> }[];
+    assert.deepEqual(Object.keys(message?.story ?? {}), ['where', 'why', 'who', 'howLong', 'what']);
+  });
+});

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { root } from '../bootstrap.mjs';
+import { oneProtocol } from './oneProtocol.mjs';
 import { indexAtBuildTime } from './packedIndex.mjs';
 import { smallMessage } from './smallMessage.mjs';
 import { placeStandIns } from './standIns.mjs';
@@ -40,14 +41,14 @@ export const bundles = /** @satisfies {Readonly<Record<string, BuildOptions>>} *
     ],
     chunkNames: 'dist/shared/[name]-[hash]',
     external: ['vscode'],
-    plugins: [smallMessage, placeStandIns, indexAtBuildTime],
+    plugins: [smallMessage, placeStandIns, indexAtBuildTime, oneProtocol],
     banner: { js: requireOfNode.join('\n') },
   },
   cli: {
     ...node,
     entryPoints: [{ in: 'src/cli/main.ts', out: 'dist/cli/main' }],
     chunkNames: 'dist/cli/[name]-[hash]',
-    plugins: [indexAtBuildTime, apart(/\/message\/main\.ts$/, '../message/main.js')],
+    plugins: [indexAtBuildTime, oneProtocol, apart(/\/message\/main\.ts$/, '../message/main.js')],
     banner: { js: ['#!/usr/bin/env node', ...requireOfNode].join('\n') },
   },
   webviews: {

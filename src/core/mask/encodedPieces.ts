@@ -75,8 +75,8 @@ export function* encodedBodies(text: string, block: Block, mask: MaskText): Iter
 /** Texts in base64 that are no part of a message that is read. */
 export function* encodedRuns(text: string, mask: MaskText): Iterable<Replacement> {
   for (const { start, run, text: said, octets } of base64Runs(text)) {
-    // Of one line, only what looks like a text: a login's answer, or a key, is masked by what it is.
-    if (!run.includes('\n') && (!/[\n ]/.test(said) || readDecoded(said) !== undefined)) continue;
+    // A login's answer is masked by what it is, and of one line only what looks like a text is one.
+    if (readDecoded(said) !== undefined || (!run.includes('\n') && !/[\n ]/.test(said))) continue;
     const masked = mask(said);
     if (masked === said) continue;
     const rows = run.match(/[A-Za-z0-9+/=]+/g)?.length ?? 1;

@@ -14,6 +14,7 @@ import { mailFileSecrets } from './secrets/mailFiles.ts';
 import { namedSecrets } from './secrets/named.ts';
 import { Searched } from './secrets/searched.ts';
 import { serviceTokens } from './secrets/serviceTokens.ts';
+import { statementSecrets } from './secrets/statements.ts';
 import { encodedLogins, tracedLogins } from './secrets/tracedLogins.ts';
 import { webSecrets } from './secrets/web.ts';
 
@@ -27,6 +28,7 @@ const finders: readonly ((searched: Searched) => Iterable<FoundSecret>)[] = [
   namedSecrets,
   commandLineSecrets,
   callSecrets,
+  statementSecrets,
   mailFileSecrets,
   webSecrets,
 ];

@@ -22,7 +22,7 @@ import { ipStandIns } from './ipAddresses.ts';
 import type { MaskChoice, Replacement } from './maskChoice.ts';
 import { knownNames, nameStandIns } from './names.ts';
 import { saslUsers } from './saslSecrets.ts';
-import { ENCODED_MASK, MASK, maskedKey, type Secret } from './secret.ts';
+import { ENCODED_MASK, MASK, maskedKey, type Secret, type SecretKind } from './secret.ts';
 import { StandIns } from './standIns.ts';
 import { userNames } from './userNames.ts';
 
@@ -68,12 +68,11 @@ export function maskTicket(ticket: Ticket, choice: MaskChoice): readonly Replace
   }
   // A text in base64 is masked as a whole, and stays one.
   for (const block of ticket.blocks) edits.add(encodedBodies(text, block, decoded));
-  // What is a part of a secret is masked with it.
+  // What is a part of a secret is masked with it, and so is the answer of a login as a whole.
   const isPart = ({ start, end }: Span): boolean => {
     const secret = secrets[firstEndingBehind(secrets, start)];
-    return (
-      secret !== undefined && secret.start <= start && secret.end >= end && secret.end - secret.start > end - start
-    );
+    if (secret === undefined || secret.start > start || secret.end < end) return false;
+    return secret.end - secret.start > end - start || ANSWERS.has(secret.kind);
   };
   for (const run of encodedRuns(text, decoded)) if (!isPart(run)) edits.add([run]);
   edits.add(shown);
@@ -93,6 +92,8 @@ export function maskTicket(ticket: Ticket, choice: MaskChoice): readonly Replace
   }
   return edits.sorted(text);
 }
+
+const ANSWERS: ReadonlySet<SecretKind> = new Set(['login', 'digest', 'response']);
 
 /** A display name in encoded words is replaced whole, so it goes before its words. */
 function* encodedWordsOrNames(text: string, plain: Edits, mask: MaskText): Iterable<Replacement> {

@@ -16,7 +16,7 @@ const COMMENT = /@[\w.-]{1,253}>?[ \t]{1,4}\((?<comment>\p{L}[\p{L}\p{M}.'’ -]
 
 /** Senders that are no person. */
 const NOBODY =
-  /@|\b(?:mailer-?daemon|mail delivery|delivery|postmaster|subsystem|system|administrator|undisclosed|recipients?|no-?reply|mailer|server|daemon)\b|^Person \d+$|^(?:from|to|cc)$/i;
+  /@|\b(?:mailer-?daemon|mail delivery|delivery|postmaster|subsystem|system|administrator|undisclosed|recipients?|no-?reply|mailer|server|daemon)\b|^Person \d+$|^MASKED$|^(?:from|to|cc)$/i;
 
 /** Display names of the fields that name people, decoded, and where they stand. */
 function* displayNames(text: string): Iterable<Span & { readonly name: string }> {

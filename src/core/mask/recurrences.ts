@@ -47,8 +47,8 @@ function fitting(words: readonly string[]): readonly string[] {
   return end < 0 ? words : words.slice(0, end);
 }
 
-/** An enhanced status code (RFC 3463 2) stands in too many replies to be a password. */
-const STATUS = /^[245]\.\d{1,3}\.\d{1,3}$/;
+/** An enhanced status code (RFC 3463 2) and an address stand in too many places to be a password. */
+const STATUS = /^(?:[245]\.\d{1,3}\.\d{1,3}|\d{1,3}(?:\.\d{1,3}){3})$/;
 
 /** Lines that begin alike because a tool puts something in front of each. */
 const DECORATED = 5;

@@ -101,7 +101,7 @@ function trimmed(text: string, { start, end }: Span): Span {
 /** A shorter line was not wrapped. */
 const WIDTH = 72;
 /** Consoles wrap at 80 columns: what is left of the answer then stands on the next line. */
-const WRAPPED = /\r?\n[ \t>|]{0,8}([A-Za-z0-9+/]{4,200}={0,2})(?=[ \t]{0,8}(?:[\r\n]|$))/y;
+const WRAPPED = /(?:\r?\n|\r)[ \t>|]{0,8}([A-Za-z0-9+/]{4,200}={0,2})(?=[ \t]{0,8}(?:[\r\n]|$))/y;
 
 function* answer(text: string, login: Login, span: Span): Iterable<Found> {
   const said = text.slice(span.start, span.end);

@@ -178,9 +178,32 @@ describe('a password that is known', () => {
     assert.equal(secretsIn(`${marked}\n\n${'debug(1) read\n'.repeat(4)}`).length, 5);
     assert.equal(secretsIn(`${marked}\n\n${'> debug(1) read\n'.repeat(5)}`).length, 1);
   });
+  it('is no arrow, and not looked for where it is an address', () => {
+    shows('the password: → 10 of them\n');
+    assert.equal(secretsIn('password: 192.0.2.7\n\n192.0.2.7 said no\n').length, 1);
+  });
   it('is not looked for when it is short, a command or an enhanced code', () => {
     assert.equal(secretsIn(`${login(`AUTH PLAIN ${base64('\0alice\x005.1.1')}`)}550 5.1.1 no\n`).length, 1);
     assert.equal(secretsIn(`${login(`AUTH PLAIN ${base64('\0alice\0abc')}`)}abc\n`).length, 1);
     assert.equal(secretsIn(login(`AUTH PLAIN ${base64('\0alice\0QUIT')}`)).length, 1);
   });
+});
+
+describe('a password in words of people and statements', () => {
+  it('is what somebody uses as one', () => {
+    shows(`I use ${PASSWORD} as my password\n`, ['password', PASSWORD]);
+    shows('I use this as my password\n');
+  });
+  it('is the old and the new one where it was changed', () => {
+    shows('the password was changed from hunter2x to Tr0ub4dor\n', ['password', 'hunter2x'], ['password', 'Tr0ub4dor']);
+    shows('the password was changed from the web page to be safe\n');
+  });
+  it('is each of a column of a statement, and of no other', () =>
+    shows(
+      "INSERT INTO mailbox (id, username, password, quota) VALUES (1, 'alice', 'hunter2x', 'a'), (f(2), 'bob', 'Tr0ub4dor', NULL);\n",
+      ['password', 'hunter2x'],
+      ['password', 'Tr0ub4dor'],
+    ));
+  it('is a string of IMAP whose length was told, not the user in front of it', () =>
+    shows('a1 LOGIN {5}\n+ go\nalice {9}\n+ go\nTr0ub4dor\na1 OK\n', ['password', 'Tr0ub4dor']));
 });

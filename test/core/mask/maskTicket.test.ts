@@ -14,6 +14,14 @@ const session = (lines: string): string =>
   `220 mx.contoso.test ESMTP\nEHLO pc.fabrikam.test\n250-mx.contoso.test\n250 AUTH PLAIN LOGIN\n${lines}QUIT\n221 bye\n`;
 
 describe('masking secrets', () => {
+  it('masks both halves of an answer that a lone CR broke, once', () => {
+    const answer = Buffer.from('alice@contoso.test 0123456789abcdef0123456789abcdef').toString('base64');
+    const broken = `${answer.slice(0, 43)}\r${answer.slice(43)}`;
+    const text = session(`AUTH CRAM-MD5\n334 PDEuMkBteC5jb250b3NvLnRlc3Q+\n${broken}\n235 2.7.0 ok\n`);
+    const once = masked(text, everything);
+    assert.ok(!once.includes(answer.slice(20, 43)) && !once.includes(answer.slice(43)), once);
+    assert.equal(masked(once, everything), once);
+  });
   it('leaves all else', () =>
     becomes(
       session(`AUTH PLAIN ${base64('\0alice@contoso.test\0wonder')}\n235 ok\n`),
@@ -151,6 +159,8 @@ describe('stand-ins', () => {
     const text = `${all.map((i) => `From: ${person(i)} <a${i}@contoso.test>\n`).join('')}\n${all.map((i) => `and ${person(i)} said\n`).join('')}`;
     assert.doesNotMatch(masked(text, everything), /Liddell/);
   });
+  it('stand for nobody where a name was masked as a secret', () =>
+    becomes('From: Password: rd <alice@contoso.test>\n', 'From: Password: MASKED <user1@domain1.example>\n'));
   it('leave names of functions and services', () =>
     becomes(
       'postmaster@contoso.test at zen.spamhaus.org and mx.google.com\n',
@@ -362,6 +372,12 @@ describe('any text', () => {
     '::1 ',
     'SRS0=',
     'a=b',
+    '<input value="',
+    'a LOGIN a {9}\n',
+    'INSERT INTO a (password) VALUES (',
+    'password from a to ',
+    'name="password"\n',
+    'password - ',
   ]) {
     // What took the square of the length would not come to an end here.
     it(`of one piece again and again is masked: ${JSON.stringify(once)}`, () => {

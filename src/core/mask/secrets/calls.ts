@@ -14,6 +14,12 @@ const CALLS: readonly (readonly [names: string, argument: number])[] = [
     'PlainAuth|PLAINAuth|imap_open|ftp_login|mysqli?(?:_connect)?|mysql_p?connect|PDO|pg_connect|ssh2_auth_password|ldap_bind|ldap_simple_bind(?:_s)?|simple_bind_s|CURLOPT',
     2,
   ],
+  ['Transport\\.send|keyring\\.set_password', 2],
+  // What a login in base64 is made of
+  [
+    'base64_encode\\(utl_raw\\.cast_to_raw|btoa|base64_?encode|(?:urlsafe_|standard_)?b64encode|(?:strict_|urlsafe_)?encode64|ToBase64String\\([^()"\']{0,80}GetBytes|EncodeToString\\(\\[\\]byte',
+    0,
+  ],
   ['NewDialer|NewPlainDialer|NewMailer|NewSMTP', 3],
   // Net::SMTP.start(address, port, helo, user, secret)
   ['SMTP\\.start|smtp\\.start', 4],
@@ -23,6 +29,12 @@ const LAST = 'connect|open|bind|simpleBind|ldap_bind|setSmtpAuth';
 
 /** One of them stands in each of the names. */
 const STEMS = [
+  'transport.send',
+  'set_password',
+  'cast_to_raw',
+  'btoa',
+  'encode',
+  'tobase64',
   'login',
   'auth',
   'sign',

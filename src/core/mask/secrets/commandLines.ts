@@ -51,19 +51,53 @@ const programs: readonly Program[] = [
     names: 'smtp(?:-cli|test|auth)?|imtest|sivtest|pop3test|lmtptest|mupdatetest',
     before: [`-w${Z}`, `--?pass${S}`],
   },
-  { stems: ['curl'], names: 'curl', before: [`(?:-u|-U|--user|--proxy-user)${IS}?${USER}:`] },
+  { stems: ['curl'], names: 'curl', before: [`(?:-u|-U|--user|--proxy-user)${IS}?${USER}:`, `--oauth2-bearer${IS}`] },
+  // A key of a service in the place of the user
+  { stems: ['curl'], names: 'curl', before: [`(?:-u|--user)${IS}?["']?(?=[\\w-]{20,200}:)`] },
   { stems: ['wget', 'http'], names: 'wget|https?|httpie', before: [`(?:-a|--auth)${IS}${USER}:`] },
   {
     stems: ['smbclient', 'smbmap', 'rpcclient', 'winexe', 'wmic'],
     names: 'smbclient|smbmap|rpcclient|winexe|wmic',
     before: [`(?:-U|--user)${IS}?["']?[^\\s%"']{1,200}%`],
   },
-  { stems: ['net', 'use'], names: 'net use', before: [`use${S}(?:[A-Za-z*]:?${S})?\\\\\\\\\\S{1,200}${S}(?![/*])`] },
+  {
+    stems: ['net', 'use'],
+    names: 'net use',
+    before: [`use${S}(?:[A-Za-z*]:?${S})?\\\\\\\\\\S{1,200}${S}(?:/user:\\S{1,100}${S})?(?![/*])`],
+  },
   {
     stems: ['psexec', 'sqlcmd', 'bcp', 'osql', 'isql', 'login', 'mongo', 'cqlsh', 'zip', '7z', 'rar'],
     names:
       'psexec(?:64)?|sqlcmd|bcp|osql|isql|az login|(?:docker|podman|oc|helm) login|mongo(?:sh|dump)?|cqlsh|zip|unzip|7za?|rar|unrar',
     before: [`-p${Z}`, `-P${Z}`],
+  },
+  { stems: ['lftp', 'ncftp'], names: 'lftp|ncftp(?:get|put|ls|batch)?', before: [`-u${S}[^\\s,]{1,100},`, `-p${S}`] },
+  {
+    stems: ['hydra', 'medusa', 'ncrack', 'crackmapexec', 'netexec', 'nxc', 'evil-winrm'],
+    names: 'hydra|medusa|ncrack|crackmapexec|netexec|nxc|evil-winrm',
+    before: [`-p${S}`, `--pass${S}`],
+  },
+  {
+    stems: ['schtasks', 'winrs', 'sc config', 'sc create'],
+    names: 'schtasks|winrs|sc config|sc create',
+    before: [`/r?p${S}`, '-p(?:assword)?:', `password=${S}`],
+  },
+  {
+    stems: ['az keyvault', 'aws ssm', 'aws secretsmanager', 'gh secret', 'doppler', 'infisical'],
+    names: 'az keyvault secret set|aws ssm put-parameter|aws secretsmanager \\S{1,40}|gh secret set',
+    before: [`--(?:value|secret-string|body)${IS}`],
+  },
+  {
+    // Hestia and Vesta: user, domain, account, password
+    stems: ['v-add-', 'v-change-'],
+    names: 'v-(?:add|change)-mail-account(?:-password)?',
+    before: [`v-[a-z-]{10,40}${S}${WORD}${S}${WORD}${S}${WORD}${S}`],
+  },
+  {
+    // docker-mailserver
+    stems: ['setup', 'mailuser'],
+    names: 'setup(?:\\.sh)?|(?:add|update)mailuser',
+    before: [`email${S}(?:add|update)${S}${WORD}${S}`, `(?:add|update)mailuser${S}${WORD}${S}`],
   },
   { stems: ['redis-cli'], names: 'redis-cli', before: [`-a${S}`] },
   {
@@ -92,7 +126,7 @@ const programs: readonly Program[] = [
   {
     stems: ['snmp'],
     names: 'snmp(?:walk|get|bulkwalk|bulkget|getnext|set|table|-server)',
-    before: [`-c${Z}`, `community${S}`],
+    before: [`-c${Z}`, `community${S}`, `-[AX]${S}`],
   },
   { stems: ['check_'], names: 'check_\\w{2,40}', before: [`-P${S}`] },
   { stems: ['passwd', 'sudo'], names: 'chpasswd|passwd|sudo -S', before: [`<<<${Z}["']?(?:[\\w.@+-]{1,100}:)?`] },

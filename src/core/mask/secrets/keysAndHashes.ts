@@ -5,6 +5,8 @@ interface Form {
   readonly form: RegExp;
   readonly kind: SecretKind;
   readonly words: readonly string[];
+  /** It stands in base64. */
+  readonly encoded?: true;
 }
 
 const forms: readonly Form[] = [
@@ -24,6 +26,13 @@ const forms: readonly Form[] = [
     form: /\{(?:S?SHA(?:256|512)?|S?MD5|CRYPT|MD5-CRYPT|SHA(?:256|512)-CRYPT|BLF-CRYPT|DES-CRYPT|PLAIN-MD[45]|LDAP-MD5|HMAC-MD5|CRAM-MD5|DIGEST-MD5|SCRAM-SHA-\d{1,3}|ARGON2I?D?|PBKDF2(?:-SHA\d{1,3})?|LANMAN|NTLM|RPA|OTP|NS-MTA-MD5|SKEY)(?:\.\w{3,6})?\}(?<secret>[^\s:"'<>|}]{8,300})/gi,
     kind: 'digest',
     words: ['{'],
+  },
+  {
+    // LDIF (RFC 2849): two colons stand in front of base64.
+    form: /(?<![\w-])(?:\w{0,30}password|unicodePwd|olcRootPW|rootpw|ipaNTHash|sambaNTPassword)::[ \t]{1,4}(?<secret>[A-Za-z0-9+/]{2,400}={0,2})(?![\w+/=])/gi,
+    kind: 'password',
+    words: ['::'],
+    encoded: true,
   },
   {
     // Lines of pwdump and smbpasswd: two hashes of 32 digits; MySQL's own.
@@ -54,13 +63,13 @@ const forms: readonly Form[] = [
 /** Hashes of passwords, keys of sessions, and private keys that no two lines enclose. */
 export function* keysAndHashes(searched: Searched): Iterable<FoundSecret> {
   const { text } = searched;
-  for (const { form, kind, words } of forms) {
+  for (const { form, kind, words, encoded = kind === 'private-key' } of forms) {
     if (!searched.hasAny(words)) continue;
     for (const match of text.matchAll(form)) {
       const secret = (match.groups?.secret ?? '').trim();
       if (secret === '' || /^(?:[\s>|]*MASKED)+$/.test(secret)) continue;
       const start = match.index + match[0].indexOf(secret);
-      yield { start, end: start + secret.length, kind, encoded: kind === 'private-key', passwords: [] };
+      yield { start, end: start + secret.length, kind, encoded, passwords: [] };
     }
   }
 }

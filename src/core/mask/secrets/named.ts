@@ -14,7 +14,10 @@ type Find = (text: string, key: Key) => Value | undefined;
 const CLOSE = /\\{0,7}["'`´’”»*_]{0,3}[)\]}]{0,2}["'`*_]{0,2}/y;
 /** What somebody says of it in between. */
 const REMARK =
-  /[ \t]{1,2}(?:\([^()\r\n]{1,60}\)|\[[^[\]\r\n=]{1,40}\]|(?:for|of|from|used|für|von|vom|zu|pour|du|de|para|per|di|voor|van|dla|do|для|от)[ \t]{1,2}(?=[^\r\n:=]{1,80}[:=])[^\s:="',;|<>]{1,80}(?:[ \t][^\s:="',;|<>]{1,40}){0,3})/iy;
+  /[ \t]{1,2}(?:\([^()\r\n]{1,60}\)|\[[^[\]\r\n=]{1,40}\]|(?:for|of|from|used|für|von|vom|zu|pour|du|de|para|per|di|voor|van|dla|do|для|от)[ \t]{1,2}(?=[^\r\n:=]{1,80}[:=])[^\s:="',;|<>()]{1,80}(?:[ \t][^\s:="',;|<>()]{1,40}){0,3})/iy;
+/** Which one it is, in languages that say so behind the word. */
+const ADJECTIVE =
+  /[ \t]{1,2}(?:nueva|nova|nuova|nouveau|actual|actuelle?|attuale|temporal|temporária|temporanea|temporaire|provisional|provisória|provvisoria|provisoire|antigua|antiga|vieja|velha|vecchia|anterior|précédent|nowe|nové|нов\p{L}{2})(?=[ \t]{0,2}[:=])/iuy;
 /** `password: str = …`, `password string = …`. */
 const TYPE =
   /(?:[ \t]{0,2}:[ \t]{0,2}|[ \t]{1,2})(?:Optional\[str\]|str|string|&(?:'static )?str|char|text|String|SecureString|varchar)[?!]?(?=[ \t]{0,4}=[^=])/y;
@@ -24,6 +27,7 @@ const SIGN =
 /** `password = …`, `"password": "…"`, `$config['pass'] => '…'`, `password="…"` of an element. */
 const assigned: Find = (text, { end }) => {
   let at = behind(text, CLOSE, end);
+  at = behind(text, REMARK, behind(text, ADJECTIVE, at));
   at = behind(text, REMARK, at);
   at = behind(text, TYPE, at);
   SIGN.lastIndex = at;
@@ -54,7 +58,7 @@ const called: Find = (text, { end }) => {
 
 /** `<password>…</password>`, `<param name="password">…<`, `<key>password</key> <string>…<`, `<name>…</name><value>…<`. */
 const ELEMENT =
-  /(?:(?:\\{0,7}["'][^<>]{0,100})?(?:\s[^<>="']{1,40}=["'][^<>"']{0,100}["']){0,8}>|<\/[\w:.-]{1,30}>\s{0,80}<[\w:.-]{1,30}>)\s{0,80}(?:<[\w:.-]{1,30}>\s{0,80})?(?:<!\[CDATA\[)?(?<value>[^<>\r\n]{1,300}?)\s{0,80}(?:\]\]>)?<(?:\/|!)/y;
+  /(?:(?:\\{0,7}["'][^<>]{0,100})?(?:\s[^<>="']{1,40}=["'][^<>"']{0,100}["']){0,8}>|<\/[\w:.-]{1,30}>\s{0,80}(?:[>|][ \t>|]{0,12})?<[\w:.-]{1,30}>)\s{0,80}(?:<[\w:.-]{1,30}>\s{0,80})?(?:<!\[CDATA\[)?(?<value>[^<>\r\n]{1,300}?)\s{0,80}(?:\]\]>)?<(?:\/|!)/y;
 const element: Find = (text, { start, end }) => {
   if (!/[<"'>:]$/.test(text.slice(start - 1, start)) || !/^[<>\s"'\\]/.test(text.charAt(end))) return undefined;
   ELEMENT.lastIndex = end;
@@ -66,13 +70,56 @@ const element: Find = (text, { start, end }) => {
 };
 
 const NAMED = new RegExp(
-  `\\\\{0,7}["']?[ \\t]{0,4}[,;/]?(?:[ \\t]{0,40}|[ \\t]{0,8}\\r?\\n${LEAD})\\\\{0,7}["']?value\\\\{0,7}["']?[ \\t]{0,4}[:=][ \\t]{0,4}`,
+  `\\\\{0,7}["']?(?:[ \\t]{1,8}[\\w-]{1,30}=\\\\{0,7}["'][^"'<>\\r\\n]{0,100}["']){0,6}[ \\t]{0,4}[,;/]?(?:[ \\t]{0,40}|[ \\t]{0,8}\\r?\\n${LEAD})\\\\{0,7}["']?value\\\\{0,7}["']?[ \\t]{0,4}[:=][ \\t]{0,4}`,
   'iy',
 );
 /** `name="password" value="…"`, `name: SMTP_PASSWORD` and `value: …` on the next line. */
 const valued: Find = (text, { end }) => {
   NAMED.lastIndex = end;
   return NAMED.test(text) ? valueAt(text, NAMED.lastIndex) : undefined;
+};
+
+const FORM_DATA = new RegExp(
+  `\\\\{0,7}["']?[ \\t]{0,4}\\r?\\n(?:${LEAD}[A-Za-z-]{1,40}:[^\\r\\n]{0,200}\\r?\\n){0,3}${LEAD}\\r?\\n${LEAD}`,
+  'y',
+);
+/** A field of a form in parts (RFC 7578 4.2): `name="password"`, an empty line, the value. */
+const inParts: Find = (text, { start, end }) => {
+  FORM_DATA.lastIndex = end;
+  return /\bname=["']?$/.test(text.slice(Math.max(0, start - 12), start)) && FORM_DATA.test(text)
+    ? restAt(text, FORM_DATA.lastIndex)
+    : undefined;
+};
+
+/** `<input value="…" type="password">`: what stands in front of the name in the same element, which has no backslashes of its own. */
+const VALUE_BEFORE =
+  /<input\b[^<>]{0,300}\bvalue=(?:(?=\\)|"(?<double>[^"<>\r\n]{1,300})"|'(?<single>[^'<>\r\n]{1,300})')[^<>\r\n]{0,300}$/i;
+const inElement: Find = (text, { start }) => {
+  const from = Math.max(0, start - 900);
+  const match = VALUE_BEFORE.exec(text.slice(from, start));
+  if (match === null) return undefined;
+  const at = from + match.index + match[0].lastIndexOf('value=') + 'value='.length;
+  const plain = match.groups?.double ?? match.groups?.single;
+  const value = plain === undefined ? valueAt(text, at) : wholeValue(at + 1, at + 1 + plain.length);
+  return value?.quoted === true && value.end < start ? value : undefined;
+};
+
+const BRACKET = /[ \t]{1,2}\[(?=\S{4,100}\][ \t]{0,4}[:?]?[ \t]{0,4}(?:[\r\n]|$))/y;
+/** `Password [ … ]:`, what a program asks for with what it has. */
+const bracketed: Find = (text, { kind, end }) => {
+  BRACKET.lastIndex = end;
+  if (kind !== 'password' || !BRACKET.test(text)) return undefined;
+  const start = BRACKET.lastIndex;
+  const value = wholeValue(start, text.indexOf(']', start));
+  return looksMade(text, value) ? value : undefined;
+};
+
+const DASH = /["'`*_)]{0,3}[ \t]{1,4}[-–—]{1,2}[ \t]{1,4}(?=\S{4})/y;
+/** `password - …` */
+const dashed: Find = (text, { kind, end }) => {
+  DASH.lastIndex = end;
+  const value = kind === 'password' && DASH.test(text) ? valueAt(text, DASH.lastIndex) : undefined;
+  return value !== undefined && (value.quoted || looksMade(text, value)) ? value : undefined;
 };
 
 const BLANK = new RegExp(`["']?(?:[ \\t]{1,40}|[ \\t]{0,4}\\r?\\n${LEAD}- )(?![-=&|<>([{:/])`, 'y');
@@ -138,8 +185,8 @@ const isLineStart = (text: string, at: number): boolean =>
   isOpening(text, at) || isOpening(text, at - (VERB.exec(text.slice(Math.max(0, at - 40), at))?.[0].length ?? 0));
 
 /** Of a name with a value, and of a line with nothing else; between them stand the cells of tables. */
-const sure: readonly Find[] = [assigned, valued, paired, called, element];
-const likely: readonly Find[] = [spaced, below, inSentence];
+const sure: readonly Find[] = [assigned, valued, paired, called, element, inParts, inElement];
+const likely: readonly Find[] = [spaced, below, inSentence, dashed, bracketed];
 
 /** Secrets that are told by what they are called. */
 export function* namedSecrets(searched: Searched): Iterable<FoundSecret> {

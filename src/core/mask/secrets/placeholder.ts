@@ -17,12 +17,15 @@ const CALL =
 /** What a log writes behind a word of the line above. */
 const TIME = /^(?:\d{4}-\d\d-\d\d)?T?(?:\d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,9})?)?)?(?:Z|[+-]\d\d:?\d\d)?$/;
 
+/** Arrows and marks that a tool or a person puts between two things. */
+const SIGNS = /^[^\p{L}\p{N}]{1,3}$/u;
+
 /** Whether a value stands for a secret that is somewhere else, or was taken out already. */
 function isPlaceholder(text: string, value: Value): boolean {
   const word = text.slice(value.start, value.end);
   if (isHidden(word)) return true;
   if (value.literal) return false;
-  if (!value.quoted && TIME.test(word)) return true;
+  if (!value.quoted && (TIME.test(word) || SIGNS.test(word))) return true;
   if (VARIABLE.test(word) || NAMED_VARIABLE.test(word)) return true;
   return !value.quoted && (FROM_ELSEWHERE.test(word) || CALL.test(word));
 }

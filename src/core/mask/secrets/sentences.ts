@@ -19,7 +19,7 @@ const IS = [
   'は|が',
 ].join('|');
 const AFTER = new RegExp(
-  `[)"'’”»]{0,2}(?:[ \\t]{1,2}(?:(?:for|of|to|from|on|at|für|von|zu|im|auf|pour|de|du|à|para|del?|da|do|per|di|della|voor|van|dla|для|от)[ \\t]{1,2})?[^\\s:=.,;!?|]{1,80}(?:[ \\t][^\\s:=.,;!?|]{1,40}){0,3}?)?[ \\t]{1,2}(?:(?<given>(?:has been |was |is |got |been )?(?:set|changed|reset) to|wurde auf|auf)|${IS})[ \\t]{0,2}[:：]?[ \\t]{1,2}`,
+  `[)"'’”»]{0,2}(?:[ \\t]{1,2}(?:(?:for|of|to|from|on|at|für|von|zu|im|auf|pour|de|du|à|para|del?|da|do|per|di|della|voor|van|dla|для|от)[ \\t]{1,2})?[^\\s:=.,;!?|]{1,80}(?:[ \\t][^\\s:=.,;!?|]{1,40}){0,3}?)?(?:['’]s|[ \\t]{1,2}(?:(?<given>(?:has been |was |is |got |been )?(?:set|changed|reset) to|wurde auf|auf)|${IS}))[ \\t]{0,2}[:：]?[ \\t]{1,2}`,
   'iuy',
 );
 /** Chinese and Japanese write no blanks. */
@@ -28,6 +28,9 @@ const JOINED = /[^\s。、，,:：]{0,12}?(?:是|为|為|は|が|：|:)[ \t\u300
 /** `alice with password hunter2`, `mit dem Passwort …`, `using the password …`. */
 const WITH =
   /(?<![\p{L}\d_])(?:with|using|mit|avec|con|com|met|z|с|by|via|und|and|et|y|e|en|i|и)[ \t]{1,2}(?:(?:the|a|my|your|this|his|her|dem|das|mein|meinem|le|mon|la|el|mi|il|mia|a|o|minha|het|mijn)[ \t]{1,2})?(?:\w{1,20}[ \t_-]{1,2})?$/iu;
+/** `use … as the password`, `… als Passwort verwenden`. */
+const AS =
+  /(?<![\p{L}\d_])(?:use[ds]?|using|try|tried|enter(?:ed)?|typed?|took|with|verwende[nt]?|nimm|nehme|utilise[rz]?|mit)[ \t]{1,2}(?<value>\S{4,100})[ \t]{1,2}(?:as|als|comme|como|come)[ \t]{1,2}(?:(?:the|a|an|my|your|its|our|das|mein|dein|ihr|le|mon|votre|la|mi|minha|mia)[ \t]{1,2})?(?:\p{L}{1,20}[ \t-]{1,2})?$/iu;
 const BLANKS = /[ \t]{1,2}(?=\S)/y;
 
 /** The password that a sentence tells, in the languages that tickets come in. */
@@ -39,6 +42,12 @@ export function inSentence(text: string, { kind, name, start, end }: Key): Value
     if (value === undefined) return undefined;
     const told = value.quoted ? value : { ...value, end: value.end - tail(text.slice(value.start, value.end)) };
     if (told.end > told.start) return isSecret(text, told) ? told : undefined;
+  }
+  const before = text.slice(Math.max(0, start - 160), start);
+  const as = AS.exec(before);
+  if (as?.groups?.value !== undefined) {
+    const value = valueAt(text, start - before.length + as.index + as[0].indexOf(as.groups.value));
+    if (value !== undefined && isSecret(text, value)) return value;
   }
   AFTER.lastIndex = end;
   const after = AFTER.exec(text);

@@ -15,7 +15,9 @@ const LABEL =
 /** What a log puts in front of a row. */
 const STAMP = /^.{0,30}\d\d:\d\d(?::\d\d\S{0,16})?\]?[ \t]{1,8}(?:[\w.-]{1,60} [\w/.-]{1,40}(?:\[\d{1,10}\])?: )?/;
 const isBar = (sign: string): boolean => sign === '|' || sign === '│';
-const RULE = /^[ \t>]{0,12}\|?[ \t]{0,4}:?-{2,}:?[ \t]{0,4}(?:[|+][ \t:|+-]{0,300})?$/;
+const RULE =
+  /^[ \t>]{0,12}(?:[|+][ \t]{0,4})?(?::?-{2,}:?[ \t]{0,4}(?:[|+][ \t:|+-]{0,300})?|[\u2500-\u257f+=-]{3,400}[ \t]{0,4})$/;
+const isRule = (line: string): boolean => RULE.test(line.replace(STAMP, '').replace(/^[ \t]{0,8}#/, ''));
 /** Characters of a row; a longer line is no row of a table. */
 const WIDTH = 20_000;
 
@@ -48,7 +50,7 @@ export class Tables {
     if (!isBar(this.#sign) && this.#sign !== '\t') return [];
     const beside = row.cells[column + 1];
     const values = beside === undefined ? [] : [...valueIn(text, beside)];
-    return RULE.test(lineText(text, nextLine(text, row.end)))
+    return isRule(lineText(text, nextLine(text, row.end)))
       ? [...values, ...columnBelow(text, row.end, this.#sign, column)]
       : values;
   }
@@ -84,7 +86,7 @@ function* columnBelow(text: string, from: number, sign: string, column: number):
     if (isLong(row) || row.end === row.start) return;
     const line = text.slice(row.start, row.end);
     at = nextLine(text, row.end);
-    if (RULE.test(line)) continue;
+    if (isRule(line)) continue;
     const cells = cellsOf(text, row, sign, false);
     if (cells.length < 2 || cells.some((cell) => HEAD.test(text.slice(cell.start, cell.end)))) return;
     const value = cells[column];

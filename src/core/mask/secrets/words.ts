@@ -51,7 +51,7 @@ export const PASSWORD_WORDS: readonly Word[] = [
   [['mật khẩu'], 'mật khẩu'],
   [['kata sandi'], 'kata sandi'],
   // English, last: its short forms are the beginnings of others
-  [['pass'], 'pass(?:[ _-]?(?:words?|wd|wrd|phrase|code|key))?'],
+  [['pass'], 'pass(?:[ _-]?(?:word(?:s(?![a-z]))?|wd|wrd|phrase|code|key))?'],
   [['swd'], 'pa?s?swd'],
   [['pwd'], 'pwd'],
   [['psw'], 'pswd?'],
@@ -72,7 +72,7 @@ export const TOKEN_WORDS: readonly Word[] = [
   ],
   [
     ['key'],
-    '(?:api|access|auth|account|signing|encryption|primary|secondary|shared|shared[ _-]?access|storage|master|private|webhook|hmac|service|app|license|licence|sending|smtp)[ _-]?key',
+    '(?:api|access|auth|account|signing|encryption|primary|secondary|shared|shared[ _-]?access|storage|master|private|webhook|hmac|service|app|license|licence|sending|smtp|sendgrid|mailgun|postmark|brevo|sendinblue|mailjet|sparkpost|mandrill|mailersend|resend|twilio|dkim)[ _-]?key',
   ],
   [['signature'], 'shared[ _-]?access[ _-]?signature'],
 ];

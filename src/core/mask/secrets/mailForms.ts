@@ -1,0 +1,157 @@
+import { LEAD } from './opening.ts';
+import { restAt, type Value, valueAt, wholeValue } from './value.ts';
+
+/** How a password is read that starts at an offset. */
+export type Read = (text: string, at: number) => Value | undefined;
+
+/** What stands in front of a password, and how the password is read that starts behind it. */
+export interface Form {
+  readonly front: RegExp;
+  readonly read: Read;
+}
+
+/** What a mark in front tells of the password in a string: `"P:…"`, `"P=…"`. */
+const behindMark: Read = (text, at) => {
+  const value = valueAt(text, at);
+  return value?.quoted === true && /^P[:=]/.test(text.slice(value.start, value.end))
+    ? { ...value, start: value.start + 2 }
+    : undefined;
+};
+
+/** Programs that get a password from somewhere; the others print it. */
+const GETS =
+  /^["'\\]{0,4}(?:\/[\w/.-]{1,80}\/)?(?:gpg2?|pass|gopass|cat|head|secret-tool|security|op|bw|rbw|lpass|keyring|kwallet\w*|age|sops|vault|aws|gcloud|az|python3?|sh|bash|kdialog|zenity|pinentry|oama|mutt_oauth2|oauth2\w*|getmail\w*|mailctl)\b/;
+const PRINTS =
+  /^["'\\]{0,4}(?:(?:\/bin\/)?(?:echo|printf)[ \t]{1,4}(?:-\w[ \t]{1,4})?(?:["'\\]{0,4}%s["'\\]{0,4}[ \t]{1,4})?)?/;
+const command: Read = (text, at) => {
+  const whole = valueAt(text, at);
+  if (whole === undefined) return undefined;
+  const reach = whole.quoted
+    ? text.slice(whole.start, whole.end)
+    : (/^[^\r\n|<]{1,200}/.exec(text.slice(at, at + 200))?.[0] ?? '');
+  const start = whole.quoted ? whole.start : at;
+  if (GETS.test(reach)) return undefined;
+  const prints = PRINTS.exec(reach)?.[0] ?? '';
+  return whole.quoted
+    ? {
+        ...whole,
+        start: start + prints.length,
+        end: start + Math.max(prints.length, reach.replace(/["'\\ ]{1,4}$/, '').length),
+      }
+    : valueAt(text, start + prints.length);
+};
+
+/** `eq{$auth2}{…}` of Exim. */
+const braced: Read = (text, at) => {
+  const word = /^[^{}\r\n]{1,200}(?=\})/.exec(text.slice(at, at + 201))?.[0] ?? '';
+  return word === '' ? undefined : wholeValue(at, at + word.length);
+};
+
+/** What no word looks like. */
+const made: Read = (text, at) => {
+  const value = valueAt(text, at);
+  if (value === undefined) return undefined;
+  const word = text.slice(value.start, value.end);
+  return value.quoted || (/\d/.test(word) && /\p{L}/u.test(word)) || /[!#$%^&*+=?~]/.test(word) ? value : undefined;
+};
+
+/** The length of a string of IMAP, what the server says to it, and what stands in front of the string. */
+const LITERAL = `\\{\\d{1,5}\\+?\\}[ \\t]{0,8}\\r?\\n(?:${LEAD}(?:[S<][:<-]?[ \\t]{0,4})?\\+[^\\r\\n]{0,200}\\r?\\n)?${LEAD}(?:[C>][:>-]?[ \\t]{1,4})?`;
+
+/** Forms that are told by a word of their own. */
+export const mailForms: readonly (Form & { readonly word: string })[] = [
+  { front: /(?<![\w.])static:\{?[ \t]{0,4}[^\s:{}]{1,100}:/g, read: valueAt, word: 'static:' },
+  {
+    // Exim: `client_send = : alice : …`, `^alice^…` (specification, 34.1)
+    front:
+      /\bclient_send[ \t]{0,4}=[ \t]{0,4}["']?(?:<. {0,2})?(?:[ \t]{0,4}:[ \t]{0,4}[^\s:^]{1,100}[ \t]{1,4}:[ \t]{0,4}|[ \t]{0,4}\^[^\s:^]{0,100}\^)/g,
+    read: valueAt,
+    word: 'client_send',
+  },
+  // Exim's debugging: `$auth2 = …`
+  { front: /\$auth[23][ \t]{1,4}=[ \t]{1,4}/g, read: restAt, word: '$auth' },
+  { front: /\beqi?[ \t]{0,4}\{\$auth[23]\}[ \t]{0,4}\{/g, read: braced, word: '{$auth' },
+  {
+    // Exim, `hide mysql_servers = host/database/user/…` (specification, 9.22)
+    front: /\b(?:mysql|pgsql|oracle|ibase)_servers[ \t]{0,4}=[ \t]{0,4}[^\s/]{1,200}\/[^\s/]{0,100}\/[^\s/]{0,100}\//g,
+    read: valueAt,
+    word: '_servers',
+  },
+  {
+    // Dovecot, what the authentication worker says
+    front: /[\t ,](?:user_?pass|nopassword_pass|original_pass|master_pass)=/g,
+    read: valueAt,
+    word: 'pass=',
+  },
+  {
+    // Sendmail, authinfo: `AuthInfo:smtp.contoso.test "U:alice" "P:…"`, in base64 with `=`
+    front: /\bAuthInfo:[^\r\n]{0,300}?(?=\\{0,3}["']P[:=])/g,
+    read: behindMark,
+    word: 'authinfo:',
+  },
+  {
+    // msmtp: `passwordeval "echo …"` (manual, 5.3)
+    front:
+      /(?<![A-Za-z])(?:[\w.]{0,30}[_.])?pass(?:word)?[-_]?(?:eval|cmd|command)(?:=|[ \t]{1,8}|["']?[ \t]{0,4}[:=][ \t]{0,4})/gi,
+    read: command,
+    word: 'pass',
+  },
+  {
+    // IMAP (RFC 9051 6.2.3)
+    front:
+      /(?<![\w.-])(?:[A-Za-z]{0,4}\d{1,6}|\.|tag)[ \t](?:LOGIN|login)[ \t]{1,4}(?:\\{0,7}"(?:[^"\\\r\n]|\\[^"]){1,200}\\{0,7}"|[^\s"\\]{1,200})[ \t]{1,4}/g,
+    read: valueAt,
+    word: 'login',
+  },
+  {
+    // The same with strings of a stated length (RFC 9051 4.3): the password is the line behind the last one.
+    front: new RegExp(`\\bLOGIN[ \\t]{1,4}(?:${LITERAL})?[^\\r\\n{]{1,200}?[ \\t]{0,4}${LITERAL}`, 'gi'),
+    read: restAt,
+    word: 'login',
+  },
+  {
+    // `u: alice p: …`
+    front: /(?<![\w.-])u(?:ser)?[ \t]?[:=][ \t]{0,2}\S{1,100}[ \t,;/|]{1,4}p[ \t]?[:=][ \t]{0,2}(?=\S{3})/gi,
+    read: valueAt,
+    word: 'p',
+  },
+  {
+    // `log in with alice:…`
+    front:
+      /\b(?:log(?:ged|ging)?[ -]?in|sign(?:ed|ing)?[ -]?in|authenticat(?:e|ed|ing)|melde\w{0,2}|angemeldet|connecté|einloggen|eingeloggt)[ \t]{1,2}(?:with|as|using|mit|als|avec|con|com)[ \t]{1,2}["'`]?[\w.+-]{1,64}(?:@[\w.-]{1,253})?:(?=[^\s:/]{4})/gi,
+    read: valueAt,
+    word: 'in',
+  },
+  {
+    // `the password was changed from … to …`
+    front: /(?:pass(?:word|wort)?|kennwort|pw|pwd)[ \t]{1,2}(?:\w{1,12}[ \t]{1,2}){0,3}(?:from|von)[ \t]{1,2}/gi,
+    read: made,
+    word: 'p',
+  },
+  {
+    front:
+      /(?:pass(?:word|wort)?|kennwort|pw|pwd)[ \t]{1,2}(?:\w{1,12}[ \t]{1,2}){0,3}(?:from|von)[ \t]{1,2}\S{3,100}[ \t]{1,2}(?:to|auf)[ \t]{1,2}/gi,
+    read: made,
+    word: 'p',
+  },
+  {
+    // `IDENTIFIED BY '…'`, `IDENTIFIED WITH sha256_password BY '…'` of SQL
+    front:
+      /\bIDENTIFIED[ \t]{1,4}(?:WITH[ \t]{1,4}\w{1,40}[ \t]{1,4})?(?:BY|AS)[ \t]{1,4}(?:PASSWORD[ \t]{1,4})?(?=\\{0,3}["'])/gi,
+    read: valueAt,
+    word: 'identified',
+  },
+  {
+    // `login: alice / …`, `credentials: alice:…`
+    front:
+      /\b(?:creds[ \t]{1,4}(?=\S{1,100}:)|(?:credentials|creds|zugangsdaten|anmeldedaten|identifiants|credenciales|credenziali|inloggegevens)[ \t]{1,4}(?:are|were|sind|lauten|sont|son|sono|zijn)[ \t]{1,4})["'`]?(?!\/\/)[\w.+-]{1,64}(?:@[\w.-]{1,253})?[ \t]{0,2}(?::(?!\/\/)|\/|\|)[ \t]{0,2}["'`]?(?=\S{3})/gi,
+    read: valueAt,
+    word: 'd',
+  },
+  {
+    front:
+      /\b(?:credentials?|creds|user(?:name)?[ \t]{0,2}(?:\/|and|&|\+)[ \t]{0,2}pass(?:word)?|login(?:[ -]?data)?|zugangsdaten|anmeldedaten|identifiants|credenciales|credenziali|inloggegevens)[ \t]{0,4}[:=][ \t]{0,4}["'`]?(?!\/\/)[\w.+-]{1,64}(?:@[\w.-]{1,253})?[ \t]{0,2}(?::(?!\/\/)|\/|\|)[ \t]{0,2}["'`]?(?=\S{3})/gi,
+    read: valueAt,
+    word: '',
+  },
+];

@@ -1,5 +1,5 @@
 import { answerTemplate, answerValues } from '../core/report/answer.ts';
-import { requestNames, requestValues, senderRequestTemplate } from '../core/report/senderRequest.ts';
+import { requestValues, senderRequestTemplate } from '../core/report/senderRequest.ts';
 import { fillTemplate, unknownPlaceholders } from '../core/report/template.ts';
 import { userAnswerTemplate, userAnswerValues } from '../core/report/userAnswer.ts';
 import { readTicket } from '../core/ticket/readTicket.ts';
@@ -39,7 +39,7 @@ function formOf(
   { user, questions }: AnswerOptions,
   file: string,
 ): readonly [template: string, values: ReadonlyMap<string, string> | undefined] {
-  if (questions === true) return [senderRequestTemplate, requestValues(ticket, requestNames(ticket))];
+  if (questions === true) return [senderRequestTemplate, requestValues(ticket)];
   if (user === true) return [userAnswerTemplate, userAnswerValues(ticket)];
   const name = file === '-' ? '' : (file.split(/[/\\]/).at(-1) ?? '');
   return [answerTemplate, answerValues(ticket, { file: name, probes: [] })];

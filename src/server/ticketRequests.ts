@@ -1,7 +1,7 @@
 import { explainText } from '../core/knowledge/explain.ts';
 import { answerTemplate, answerValues, type ProbeRecord } from '../core/report/answer.ts';
 import { renderExplanation } from '../core/report/explanationText.ts';
-import { requestNames, requestValues, senderRequestTemplate } from '../core/report/senderRequest.ts';
+import { requestValues, senderRequestTemplate } from '../core/report/senderRequest.ts';
 import { fillTemplate, unknownPlaceholders } from '../core/report/template.ts';
 import { ticketSummary } from '../core/report/ticketSummary.ts';
 import { userAnswerTemplate, userAnswerValues } from '../core/report/userAnswer.ts';
@@ -52,7 +52,7 @@ function valuesOf(ticket: Ticket, { form, file, uri, probes }: AnswerParams): Re
     case 'user':
       return userAnswerValues(ticket);
     case 'request':
-      return requestValues(ticket, requestNames(ticket));
+      return requestValues(ticket);
   }
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { answer, answerTemplate, answerValues } from '../../../src/core/report/answer.ts';
-import { missingEvidence, senderRequest, senderRequestTemplate } from '../../../src/core/report/senderRequest.ts';
+import { senderRequestTemplate } from '../../../src/core/report/senderRequest.ts';
 import { fillTemplate, unknownPlaceholders } from '../../../src/core/report/template.ts';
 import { userAnswerTemplate } from '../../../src/core/report/userAnswer.ts';
 import { readTicket } from '../../../src/core/ticket/readTicket.ts';
@@ -95,58 +95,15 @@ describe('the templates in the settings', () => {
   });
 });
 
-describe('questions for the sender', () => {
-  it('name what the ticket lacks', () => {
-    const missing = missingEvidence(readTicket(refused)).join('\n');
-    assert.match(missing, /bounce/);
-    assert.ok(!missing.includes('session by hand'));
-    const asked = senderRequest(readTicket(refused), {}, 'Please send us:\n{{missing}}');
-    assert.equal(asked, ['Please send us:', ...missing.split('\n').map((one) => `- ${one}`), ''].join('\n'));
-  });
-
-  it('give the exact commands with the names of the ticket', () => {
-    const ticket = readTicket(refused.replaceAll('```', ''));
-    const text = senderRequest(ticket);
-    for (const command of [
-      'Resolve-DnsName -Type MX contoso.test',
-      'telnet mx1.contoso.test 25',
-      'dig +noall +comments +answer MX contoso.test',
-      'MAIL FROM:<a@a.test>',
-      'RCPT TO:<b@contoso.test>',
-    ]) {
-      assert.ok(text.includes(`    ${command}`), command);
-    }
-    assert.deepEqual(unknownPlaceholders(senderRequestTemplate, new Map([['sender', '']])), [
-      'recipient',
-      'missing',
-      'windows',
-      'unix',
-      'session',
-    ]);
-  });
-
-  it('put nothing into a command line that a shell would act on', () => {
-    const evil = refused
-      .replace('b@```contoso.test', 'b@$(reboot).test')
-      .replaceAll('mx1.contoso.test', 'mx1;reboot.test');
-    const text = senderRequest(readTicket(evil));
-    assert.ok(!text.includes('reboot'), text);
-    assert.ok(text.includes('RECIPIENT-ADDRESS'));
-  });
-
-  it('name the first server whose name can stand in a command line', () => {
-    const log = (host: string): string =>
-      `Nov 20 09:14:58 mx postfix/smtp[71]: 4C1D5228000: to=<b@contoso.test>, relay=${host}[192.0.2.7]:25, dsn=5.1.1, status=bounced (host ${host}[192.0.2.7] said: 550 5.1.1 no (in reply to RCPT TO command))\n`;
-    const serverOf = (text: string): string | undefined =>
-      /^ {4}telnet (.*) 25$/m.exec(senderRequest(readTicket(text)))?.[1];
-    for (const host of ['mx1;reboot.test', 'mx1$reboot.test', '-x'])
-      assert.equal(serverOf(log(host)), 'MAIL-EXCHANGER-OF-THE-RECIPIENT', host);
-    const nameless = 'RCPT TO:<b@contoso.test>\n550 5.1.1 no\nQUIT\n221 bye\n\nAnd the log:\n\n';
-    assert.equal(serverOf(nameless + log('mx1;reboot.test') + log('mx1.contoso.test')), 'mx1.contoso.test');
-  });
-});
-
 describe('a template', () => {
+  it('leaves a heading out with the paragraph behind it', () => {
+    const values = new Map([
+      ['a', ''],
+      ['b', '1'],
+    ]);
+    assert.equal(fillTemplate('One:\n\n{{a}}\n\nTwo:\n\n{{b}}\n\nEnd.', values), 'Two:\n\n1\n\nEnd.\n');
+  });
+
   it('keeps what stands between its placeholders', () => {
     const values = new Map([
       ['a', '1'],

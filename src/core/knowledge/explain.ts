@@ -24,8 +24,9 @@ import { type ReadWords, readWords } from './grammar/readWords.ts';
 import { explainInnermost } from './grammar/wrappers.ts';
 import { knownWords, statusOf } from './knownWords.ts';
 import { lastLineOf } from './lastLine.ts';
+import { because, type Meaning } from './meaning.ts';
 import { explainNearest } from './nearest/explainNearest.ts';
-import { alike, type ReasonName } from './reasons.ts';
+import { alike, type ReasonName, reasons } from './reasons.ts';
 import { replyCodes } from './replyCodes.ts';
 import { refusedToken } from './saslChallenge.ts';
 import { meaningOf, type ReplyText } from './texts/replyText.ts';
@@ -89,7 +90,8 @@ function explainWords(reply: ReplyFacts): Explanation {
   const vendor = failed ? vendorCode(status, patternText({ words: text, ...codes })) : undefined;
   if (vendor?.shown) return finish(vendor.meaning, { ...known, basis: 'server-words', confidence: vendor.confidence });
   const byStatus = vendor?.meaning.reason ?? reasonOfStatus(status, digit);
-  const byGeneral = (row: ReplyText): Explanation => finish(meaningOf(row), { ...known, ...byRow(row, byStatus) });
+  const byGeneral = (row: ReplyText): Explanation =>
+    finish(ofSender(row, byStatus, stage) ?? meaningOf(row), { ...known, ...byRow(row, byStatus) });
   const plain = general?.vague !== true;
   // What tools print is said of a reply only where its own words do not tell.
   const ofTool = code !== undefined && (general?.rank === 'tool' || general?.rank === 'system');
@@ -136,6 +138,12 @@ function saysLess(read: ReadWords | undefined, status: Status | undefined, bySta
   if (reason === 'login-failed') return byStatus !== undefined && alike(byStatus, 'sender-unauthenticated');
   return reason === 'unrecognized' && status !== undefined && status.subject >= 3 && status.subject <= 6;
 }
+
+/** A domain that is not found is the sender's where the reply answers MAIL or its code says so (RFC 7505 4.2, X.1.8). */
+const ofSender = (row: ReplyText, byStatus: ReasonName | undefined, stage: Stage): Meaning | undefined =>
+  row.reason === 'domain-not-found' && (byStatus === 'sender-domain-not-found' || stage === 'MAIL')
+    ? because('sender-domain-not-found', reasons['sender-domain-not-found'].meaning, row.source)
+    : undefined;
 
 /** How sure a row is; one that is not becomes it where the enhanced code says the same. */
 const byRow = (

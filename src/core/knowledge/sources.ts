@@ -177,6 +177,24 @@ const table = {
     placeAfter: '/',
     seen: '2026-11-28',
   },
+  mandrill: {
+    kind: 'code',
+    title: 'mandrill for Dart: SentMessageRejectReason',
+    address: 'https://pub.dev/documentation/mandrill/latest/messages/SentMessageRejectReason/hardBounce-constant.html',
+    seen: '2026-11-28',
+  },
+  'eyou-codes': {
+    kind: 'list',
+    title: 'blog.sina.com.cn: replies of eYou',
+    address: 'https://blog.sina.com.cn/s/blog_8dc13ec50101fxxr.html',
+    seen: '2026-11-28',
+  },
+  plunk: {
+    kind: 'list',
+    title: 'useplunk/plunk, issue 164',
+    address: 'https://github.com/useplunk/plunk/issues/164',
+    seen: '2026-11-28',
+  },
   'postal-code': {
     kind: 'code',
     title: 'Postal, source',

@@ -51,9 +51,15 @@ const TAKERS: Readonly<Record<Exclude<Actor, 'nobody'>, string>> = {
 export const stepWords = ({ by, text }: Step, actor: Actor): string =>
   by === actor || by === 'nobody' ? text : `As ${TAKERS[by]}, ${inSentence(text)}`;
 
-/** All steps of what somebody has to do. */
-export const stepsInWords = ({ next, actor }: { readonly next: readonly Step[]; readonly actor: Actor }): string[] =>
-  next.map((step) => stepWords(step, actor));
+/** All steps of what somebody has to do: a line for each who takes some, in the order in which they come first. */
+export function stepsInWords({ next, actor }: { readonly next: readonly Step[]; readonly actor: Actor }): string[] {
+  const lines = new Map<Actor, string>();
+  for (const step of next) {
+    const before = lines.get(step.by);
+    lines.set(step.by, before === undefined ? stepWords(step, actor) : `${before} ${step.text}`);
+  }
+  return [...lines.values()];
+}
 
 const STAGES: Readonly<Record<Exclude<Stage, Verb>, string>> = {
   connect: 'on connecting',

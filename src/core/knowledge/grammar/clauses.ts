@@ -48,6 +48,8 @@ const SENDING_ADDRESS = /\b(?:sender|host|server|client)s?:? [[(]?(?=\d{1,3}\.\d
 const KEYS = /\b(?:relay|to|from|orig_to|delays?|dsn|status|conn_use|proto)=\S{0,320}/g;
 /** An article or a particle that lost its vowel: `l'utilisateur`, `dell'utente`. */
 const ELISION = /(?<!\p{L})(l|d|n|s|qu|un|all|dell|nell|sull)'(?=\p{L}{2})/gu;
+/** `the recipient's`, `a user's`. */
+const POSSESSIVE = /(?<=\p{L}{3})'s(?![\p{L}\p{N}'])/gu;
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’_/-]*/gu;
 
 /** Names that say what a link is about: `openspf.net/Why`. */
@@ -81,7 +83,7 @@ export function clausesOf(text: string): readonly Clause[] {
   const spoken = commands ? text.replaceAll('MAIL FROM', 'mailfrom').replaceAll('RCPT TO', 'rcpt-to') : text;
   const named = MAY_BE_CAMEL.test(spoken) ? spoken.replace(CAMEL, '$1 $2') : spoken;
   const lower = (MAY_NAME.test(named) ? withoutNames(named) : named).toLowerCase().replaceAll('’', "'");
-  const plain = lower.includes("'") ? lower.replace(ELISION, '$1 ') : lower;
+  const plain = lower.includes("'") ? lower.replace(POSSESSIVE, '').replace(ELISION, '$1 ') : lower;
   const clauses: Clause[] = [];
   const joined = isJoined(plain);
   for (const part of plain.split(CLAUSE_END)) {

@@ -90,6 +90,7 @@ client-name-not-found: Client host rejected: cannot find your hostname,
 client-reverse-name-missing: Client host rejected: cannot find your reverse
 cloudflare-block-list: <ip> found on one or more RBLs (abusixip).
 cloudflare-no-address: Address does not exist. <id>
+cloudmark-cdrbl: <address> sender rejected. AUP#CDRBL
 cloudmark-gateway: <host> bizsmtp Your message looks like spam
 cloudmark-gateway: <host> cmsmtp <ip> is blacklisted,
 cloudmark-list: <ip> Cloudmark Poor Reputation Sender
@@ -128,7 +129,6 @@ courier-unicode: Unable to deliver Unicode E-mail to a non-Unicode
 courier-unknown-recipient: Command denied for unknown recipient
 courier-whitelist: You are not whitelisted by this recipient, please
 cox-block: <host> ESMTP server not available. AUP#CXBL
-cox-blocked: <address> sender rejected. AUP#CDRBL
 cox-limit: <host> too many connections from <ip>. AUP#CXCNCT
 cox-limit: message rejected. AUP#CXMJ
 cox-reverse-dns: <host> rejected - no reverse DNS. AUP#CXDNS
@@ -141,8 +141,11 @@ cyren-pattern: Recurrent pattern detection: refused
 cyren-pattern: Message rejected by recurrent pattern detection
 daum-anti-spam: <id> <ip>: Your mail is blocked automatically by
 deferred-try-again: Temporarily deferred,
+delivery-agent-quota: procmail: Quota exceeded while writing
 delivery-alias-loop: alias database loop for anna
 delivery-alias-unavailable: alias database unavailable
+delivery-attempts-used-up: Temporary delivery error - The maximum number of
+delivery-attempts-used-up: Max retries exceeded
 delivery-exit-status: data format error. Command output: pipe: no such
 delivery-internal: <address> Temporary internal error
 delivery-maildir: create maildir file <id>: Permission denied
@@ -362,6 +365,11 @@ exim-synchronization: SMTP protocol synchronization error
 exim-verify-incomplete: Could not complete sender verify callout
 expired: delivery expired
 expired: delivery timed out
+eyou-alike: too many same size mails.
+eyou-no-mail-server: smtpport check error.
+eyou-open-relay: openrelay check.
+eyou-remote-address: remote ip check error.
+eyou-too-many-recipients: out of allow RCPT numbers.
 fastmail-header-address: Not authorised to send from this header address
 fortinet: Client host rejected by FortiMail session policy
 fortinet: FortiGuard: IP reputation
@@ -516,6 +524,7 @@ haraka-auth-domain: Envelope domain '<host>' doesn't match AUTH domain
 haraka-command-too-long: Command line too long
 haraka-credentials: Credential leak detected: never give out your
 haraka-mime-parts: Transaction failed due to too many MIME parts
+haraka-no-delivery: I cannot deliver mail for <address>
 haraka-not-from-your-host: Mail from domain '<host>' is not allowed from your
 haraka-not-welcome: Your mail is not welcome here
 haraka-rdns: rDNS Temporary Failure
@@ -648,6 +657,9 @@ mailru-mailbox-rate: Ratelimit exceeded for mailbox <address>. .
 mailru-recipient-check: Message was not accepted -- invalid mailbox. Local
 mailru-sending-disabled: Message sending for this account is disabled.
 mailru-spam: spam message rejected. . Error code: <id>. ID:
+mandrill-invalid-sender: "reject_reason" => "invalid-sender"
+mandrill-suppressed: "reject_reason": "hard-bounce"
+mandrill-test-limit: "reject_reason": "test-mode-limit"
 mcafee-denied: Denied [CS] [<id>] (Mode: normal)
 message-file-too-big: Error: message file too big
 message-file-too-big: Chunk exceeds message size limit
@@ -840,6 +852,8 @@ psbl: Service unavailable; Client host [<ip>] blocked
 qmail-authorization-required: Authorization required
 qmail-bad-mail-from: sorry, your envelope sender is in my badmailfrom
 qmail-bad-recipient: sorry, your envelope recipient is in my badrcptto
+qmail-cannot-run: delivery <number>: failure:
+qmail-cannot-run: Unable to fork qmail-local.
 qmail-connect-failed: Sorry, I wasn't able to establish an SMTP
 qmail-connected-and-died: Connected to <ip> but connection died.
 qmail-databytes: sorry, that message size exceeds my databytes limit
@@ -855,6 +869,7 @@ qmail-queue-too-long: I'm not going to try again; this message has been
 qmail-rcpthosts: sorry, that domain isn't in my list of allowed
 qmail-rcpthosts: sorry, that domain isn't allowed to be relayed thru
 qmail-recipient-denied: sorry, your envelope recipient has been denied
+qmail-resources: delivery <number>: deferral: <id>
 qmail-security-policies: sorry, you are violating our security policies
 qmail-sender-denied: sorry, your envelope sender has been denied
 qmail-valid-recipient-list: sorry, this recipient is not in my validrcptto list
@@ -904,6 +919,7 @@ sendgrid-unauthenticated: Cannot receive from specified address <address>:
 sendmail-bad-recipients: <host> Too many bad recipients; closing connection
 sendmail-client-unresolved: Client IP address [<ip>] does not resolve
 sendmail-config: system config error
+sendmail-data-format: <address>>, mailer=esmtp, <id>, stat=Data format
 sendmail-domain-name-required: <joe>... Domain name required for sender address
 sendmail-headers-too-long: Headers too large (<number> max)
 sendmail-introduce: I demand that you introduce yourself first
@@ -911,10 +927,14 @@ sendmail-login-not-offered: AUTH not available
 sendmail-mailer-died: mailer local died with signal <number>
 sendmail-milter-reject: <id>]: <id>: Milter: data, <id> Command rejected
 sendmail-pregreeting: rejecting commands from <host> [<ip>] due to
+sendmail-protocol: <address>>, mailer=esmtp, <id>, stat=Remote
+sendmail-refused-for-good: <address>>, <id>, mailer=esmtp, <id>, stat=Service
 sendmail-relaying-login: <address>... Relaying denied. Proper authentication
 sendmail-sender-domain-missing: Domain of sender address <address> does not exist
 sendmail-sender-domain-missing: <address>... Domain of sender address <address>
 sendmail-sender-domain-unresolved: Domain of sender address <address> does not resolve
+sendmail-system: <address>>, mailer=local, <id>, stat=Can't create
+sendmail-system: <address>>, mailer=local, <id>, stat=I/O error
 sendmail-unrecognized-host: <address>... Invalid host name
 server-bad-spf: Bad SPF records for [<id>]
 server-blacklisted-either: Unroutable sender address
@@ -942,6 +962,9 @@ server-sender-domain: No such domain <host>.
 server-unauthenticated-cut: Unauthenticated email from <host> is not accepted
 server-unavailable: Service currently unavailable
 service-account-blocked: Your account has been temporarily blocked
+service-bounced-before: previously hard-bounced
+service-domain-of-another: This domain is not associated with your account
+service-domain-of-another: No sending domain specified
 service-key: The SMTP login is incorrect, key not found
 service-key: Authentication failed: The provided authorization
 service-login-of-another: that smtp user account is not allowed to send from
@@ -962,6 +985,8 @@ sfr-abuse: Abus detecte <id>
 shutting-down: <host> is under maintenance
 shutting-down: Server in maintenance mode
 shutting-down: <host> going down
+signer-failed: DKIM signing failed
+signer-failed: message could not be DKIM-signed
 smtputf8-missing: <id> is required, but was not offered by host <id>]
 sophos-reputation: <ip> blocked; SOPHOS Email Appliance: IP blocked
 sorbs: Service unavailable; client [<ip>] blocked using
@@ -1034,6 +1059,9 @@ t-online-dialup: <id> - Dialup/transient IP not allowed. Use a
 t-online-reputation: <id> - None/bad reputation. Ask your postmaster for
 t-online-spam: Your message has been rejected due to spam or virus
 talked-too-early: SMTP protocol violation
+tls-already: STARTTLS not allowed while TLS is active
+tls-already: TLS already active
+tls-already: Command not permitted when TLS active
 tls-handshake-failed: TLS handshake failed.
 tls-required: TLS is required on this connection
 tls-required: encryption is required

@@ -2,6 +2,7 @@ import type { ReplyText } from './replyText.ts';
 import { courierTexts } from './servers/courier.ts';
 import { dominoTexts } from './servers/domino.ts';
 import { eximClientTexts, eximTexts } from './servers/exim.ts';
+import { eyouTexts } from './servers/eyou.ts';
 import { harakaClientTexts, harakaTexts } from './servers/haraka.ts';
 import { hMailServerTexts } from './servers/hMailServer.ts';
 import { hostingTexts } from './servers/hosting.ts';
@@ -23,6 +24,7 @@ export const serverTexts: readonly ReplyText[] = [
   ...dominoTexts,
   ...eximClientTexts,
   ...eximTexts,
+  ...eyouTexts,
   ...harakaClientTexts,
   ...harakaTexts,
   ...hMailServerTexts,

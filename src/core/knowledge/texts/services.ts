@@ -4,6 +4,7 @@ import { brevoTexts } from './services/brevo.ts';
 import { cloudflareTexts } from './services/cloudflare.ts';
 import { improvmxTexts } from './services/improvmx.ts';
 import { mailgunTexts } from './services/mailgun.ts';
+import { mandrillTexts } from './services/mandrill.ts';
 import { otherServiceTexts } from './services/others.ts';
 import { postmarkTexts } from './services/postmark.ts';
 import { sendgridTexts } from './services/sendgrid.ts';
@@ -18,6 +19,7 @@ export const serviceTexts: readonly ReplyText[] = [
   ...cloudflareTexts,
   ...improvmxTexts,
   ...mailgunTexts,
+  ...mandrillTexts,
   ...otherServiceTexts,
   ...postmarkTexts,
   ...sendgridTexts,

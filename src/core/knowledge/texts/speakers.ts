@@ -25,7 +25,7 @@ export const speakers = {
   ),
   cisco: speaker(/\bCisco\b|\bTalos\b/, /iphmx\.com|ironport|senderbase|talosintelligence|cisco|(?<!\()#\d\.\d\.\d/i),
   cloudflare: speaker(/\bCloudflare\b/, /cloudflare/i),
-  cloudmark: speaker(/\bCloudmark\b/, /cloudmark|\bcm-csi\b|\bcmsmtp\b|\bbizsmtp\b/i),
+  cloudmark: speaker(/\bCloudmark\b/, /cloudmark|\bcm-csi\b|\bcmsmtp\b|\bbizsmtp\b|\bCDRBL\b/i),
   comcast: speaker(/\bComcast\b/, /comcast|\b(?:BL|RL|DM|PT|RP|ES|BW|IP|SA|AUTH)\d{6}\b/i),
   cox: speaker(/\bCox\b/, /(?<!@)\bcox\.net|AUP#(?:CX|CDR|IPBL|URLBL)/i),
   cpanel: speaker(/\bcPanel\b/, /cpanel|JunkMail rejected/i),

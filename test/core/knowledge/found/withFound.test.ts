@@ -5,7 +5,6 @@ import { plainValue } from '../../../../src/core/knowledge/found/plainValue.ts';
 import { findIn } from '../../../../src/core/knowledge/found/replyFound.ts';
 import { withFound } from '../../../../src/core/knowledge/found/withFound.ts';
 import { because, type Meaning } from '../../../../src/core/knowledge/meaning.ts';
-import { stepsInWords } from '../../../../src/core/report/words.ts';
 
 const of = (reply: string) => {
   const explanation = explainText(reply)?.explanation;
@@ -16,7 +15,10 @@ const meaning = (reply: string): string => of(reply).meaning;
 /** A row that knows no list of its own. */
 const row = because('blocklisted', 'It stands on a block list.', 'RFC 5782');
 const texts = ({ next }: Meaning): string => next.map(({ text }) => text).join('\n');
-const steps = (reply: string): string => stepsInWords(of(reply)).join('\n');
+const steps = (reply: string): string =>
+  of(reply)
+    .next.map(({ text }) => text)
+    .join('\n');
 
 describe('what a reply names', () => {
   it('is found in its words', () => {

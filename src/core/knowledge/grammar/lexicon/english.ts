@@ -49,7 +49,7 @@ export const english: Lexicon = {
   password:
     'password passwords passwd passphrase credential credentials username usernames user_name user_names userid user_id login_name secret authentication_data',
   period:
-    'hour hourly hours day daily days minute minutes month monthly week weekly 24h second per-hour per-day 24-hour queue_too_long queue_for_too_long queued_too_long queued_for_too_long',
+    'time_unit unit_of_time hour hourly hours day daily days minute minutes month monthly week weekly 24h second per-hour per-day 24-hour queue_too_long queue_for_too_long queued_too_long queued_for_too_long',
   phishing: 'phishing phish fraud* scam forged forgery spoof* impersonat*',
   plan: 'plan plans subscription credit credits trial payment invoice billing unpaid package balance overdue',
   policy:
@@ -57,7 +57,7 @@ export const english: Lexicon = {
   proof: 'unauthenticated',
   ptr: 'revdns ptr rdns reverse_dns reverse-dns reverse_lookup reverse_record reverse_name reverse_hostname reverse_resolution reverse_dns_entry reverse_entry reverse_dns_name reverse_mapping reverse_pointer reverse_host fcrdns',
   quota: 'quota quotas overquota over_quota over_its_quota',
-  rate: 'rate rates rate-limit* ratelimit* rate_limited rate_limiting throttle* throttling throttled frequency volume speed fast quickly traffic slow flood*',
+  rate: 'requests rate rates rate-limit* ratelimit* rate_limited rate_limiting throttle* throttling throttled frequency volume speed fast quickly traffic slow flood*',
   recipient:
     'recipient recipients addressee addressees rcpt rcpts rcpt-to rcpt_to destination_address to_address alias aliases localpart local_part local-part recipient(s) you_tried_to_reach you_tried_to_contact you_are_trying_to_reach you_are_trying_to_contact trying_to_reach you_attempted_to_reach',
   relay: 'relay relaying relayed relays rcpthosts gatewaying gateway',
@@ -67,6 +67,8 @@ export const english: Lexicon = {
   sending: 'send sending sent outgoing outbound submit submitting',
   server:
     'server servers service services system host_system disk filesystem file_system volume partition queue spool mta_queue',
+  signing:
+    'signing dkim-signing dkim_signer not_be_signed not_be_dkim-signed could_not_sign cannot_sign failed_to_sign unable_to_sign',
   size: 'size sizes bytes kb mb gb kilobytes megabytes length',
   spam: 'spam spams spammer spammers spammy spamming spamtrap spamtraps junk ube uce unsolicited bulk spam-like junkmail spam/virus spam/uce',
   spf: 'spf openspf open-spf sender_policy_framework',

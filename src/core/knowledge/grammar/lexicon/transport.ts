@@ -7,7 +7,7 @@ export const transportWords: Lexicon = {
   certificate: 'x509 system_roots root_certificates root_certificate ca_bundle ca_file trust_store truststore',
   command: 'input operation',
   connection:
-    '无法连接 接続できません 接続できませんでした connected not_connected batch connectivity verbindungsaufbau verbindungsfehler serververbindung smtp-verbindungen smtp-verbindung verbunden connexion connexions connecter conexión conexion conexiones conectar conectarse conectado connettersi connesso collegamento conexões conectar-se verbinden verbonden verbindingen połączyć połączenia połączeniem połączono соединиться подключиться подключения 连接服务器 联机 链接服务器',
+    'dial dialing dialling dialed 无法连接 接続できません 接続できませんでした connected not_connected batch connectivity verbindungsaufbau verbindungsfehler serververbindung smtp-verbindungen smtp-verbindung verbunden connexion connexions connecter conexión conexion conexiones conectar conectarse conectado connettersi connesso collegamento conexões conectar-se verbinden verbonden verbindingen połączyć połączenia połączeniem połączono соединиться подключиться подключения 连接服务器 联机 链接服务器',
   dns: 'getaddrinfo gethostbyname hostname_lookup name_resolution',
   helo: 'helohost helo_host ehlohost helo_name ehlo_name',
   missing: 'not_connected 応答しません 无响应 无应答 没有响应',
@@ -22,7 +22,7 @@ export const transportWords: Lexicon = {
     'check checks checking checked probe verification_of überprüfung prüfung vérification verificación verifica verificação',
   failed:
     '接続できません 接続できませんでした nicht_authentifiziert_werden fehlgeschlagen fehlgeschlagene échoué échec impossible misslang niepowodzenie nie_powiodło_się nie_udało_się не_удалось не_удается не_удаётся 无法连接 できません できませんでした fracasó fallaron non_riuscita non_riuscito impossibile não_foi_possível falhou no_se_pudo no_se_ha_podido',
-  lost: 'lost dropped broken_off interrupted aborted closed_unexpectedly unexpectedly_closed unexpectedly_disconnected disconnected_unexpectedly terminated_unexpectedly went_away gone verloren unterbrochen abgebrochen getrennt perdue interrompue interrompu coupée perdida interrumpida cortada interrotta persa perdida_a interrompida verbroken przerwane przerwana utracono zerwane потеряно разорвано прервано 断开 中断 切断',
+  lost: 'eof lost dropped broken_off interrupted aborted closed_unexpectedly unexpectedly_closed unexpectedly_disconnected disconnected_unexpectedly terminated_unexpectedly went_away gone verloren unterbrochen abgebrochen getrennt perdue interrompue interrompu coupée perdida interrumpida cortada interrotta persa perdida_a interrompida verbroken przerwane przerwana utracono zerwane потеряно разорвано прервано 断开 中断 切断',
   'not offered': 'nicht_angibt nicht_angeboten ne_propose_pas no_ofrece non_offre não_oferece',
   timeout:
     'read_timeout write_timeout read_timed_out timeout timeouts time-out time_out timed_out times_out timed-out timing_out zeitüberschreitung zeitlimit délai_dépassé délai_d_attente délai_expiré délai tiempo_de_espera tiempo_agotado tempo_scaduto timeout_scaduto tempo_esgotado tempo_limite przekroczono_limit_czasu upłynął_limit_czasu limit_czasu время_ожидания таймаут тайм-аут истекло 超时 逾时 逾時 タイムアウト',

@@ -4,6 +4,18 @@ import { spokenBy } from '../replyText.ts';
 /** Words of Cloudmark. */
 export const cloudmarkTexts = spokenBy('cloudmark', [
   {
+    name: 'cloudmark-cdrbl',
+    mark: 'words',
+    pattern: /AUP#CDRBL\b/i,
+    reason: 'blocklisted',
+    meaning: 'The sending IP address stands on the list of Cloudmark (CDRBL).',
+    source: 'cox AUP#CX',
+    next: [
+      act('Check for a stolen password or an infected machine.'),
+      act('Ask for removal at https://csi.cloudmark.com/en/reset/.'),
+    ],
+  },
+  {
     name: 'cloudmark-list',
     shared: 'Others refuse by this list and name its page.',
     wins: ['cpanel-block-list'],

@@ -108,4 +108,15 @@ export const authenticationTexts = ranked('policy', [
     meaning: 'No acceptable DKIM signature was found in the message.',
     source: 'RFC 7372 3.1',
   },
+  {
+    name: 'signer-failed',
+    wins: ['dkim-failed'],
+    pattern:
+      /\bDKIM[ -]?sign(?:ing|er)\b[^\n]{0,40}(?:fail|error|unavailable)|\b(?:fail(?:ed|ure)? to|could not|cannot|can'?t|unable to) (?:DKIM[ -]?)?sign (?:the |this )?(?:message|mail|e-?mail)|\b(?:could not|cannot) be (?:DKIM[ -]?)?signed/i,
+    reason: 'system-error',
+    meaning: 'The sending server could not sign the message with DKIM: its key or its settings are at fault.',
+    source: 'RFC 6376 5.2',
+    actor: 'sending admin',
+    next: [act('Look at the key of the signer: its file, its rights, its selector and the domain that it is for.')],
+  },
 ]);

@@ -21,6 +21,15 @@ export const deliveryPhrases = ranked('phrase', [
     sisimai: 'onhold',
   },
   {
+    name: 'delivery-agent-quota',
+    wins: ['notice-program'],
+    pattern:
+      /\b(?:procmail|maildrop|deliver|dovecot-lda|lmtp)\b[^\n]{0,40}: (?:Error: )?(?:Quota exceeded|maildir over quota|over quota)/i,
+    reason: 'mailbox-full',
+    meaning: 'The program that puts mail into the mailbox found it full.',
+    source: 'sisimai Reason/MailboxFull.pm',
+  },
+  {
     name: 'notice-program',
     pattern:
       /unknown mailer error \d{1,3}|: Mailer error\b|procmail: (?:Couldn'?t create|Quota|Unable)|temporary failure\. Command output/i,
@@ -149,5 +158,14 @@ export const deliveryTexts = ranked('transport', [
     source: 'postfix-code src/global/log_adhoc.c',
     actor: 'sending admin',
     next: [act('Read the words in brackets behind the status: they name the cause.')],
+  },
+  {
+    name: 'delivery-attempts-used-up',
+    pattern:
+      /\b(?:max(?:imum)?|allowed|permitted)\b[^\n]{0,20}\b(?:delivery |retry |send(?:ing)? )?(?:attempts|retries|tries)\b[^\n]{0,20}\b(?:reached|exceeded|exhausted|used up)|\b(?:attempts|retries) (?:limit |count )?(?:exhausted|exceeded|used up)/i,
+    reason: 'expired',
+    meaning:
+      'The message was tried as often as it may be, and was given up; the words do not tell why each try failed.',
+    source: 'RFC 3463 X.4.7',
   },
 ]);

@@ -132,4 +132,15 @@ export const protocolTexts = ranked('transport', [
     meaning: 'The server does not know this command or does not allow it.',
     source: 'RFC 5321 4.2.2, 4.2.4',
   },
+  {
+    name: 'tls-already',
+    pattern:
+      /(?:STARTTLS|TLS|command)[^\n]{0,30}\b(?:not (?:permitted|allowed|available)|already|refused)\b[^\n]{0,30}\b(?:when|while|in|since|as)?\b[^\n]{0,12}\b(?:TLS|SSL|encrypted)\b[^\n]{0,20}\b(?:active|started|in use|negotiated|established)|(?:TLS|SSL) (?:is |session |connection )?already (?:active|started|in use|established|negotiated)/i,
+    reason: 'command-order',
+    meaning: 'The client asked for STARTTLS on a connection that is encrypted already.',
+    source: 'RFC 3207 4.2',
+    retry: 'later',
+    transientRetry: 'later',
+    next: [act('Set the program to TLS from the start on port 465, or to STARTTLS on port 587, and not to both.')],
+  },
 ]);

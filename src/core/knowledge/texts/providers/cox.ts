@@ -28,20 +28,6 @@ export const coxTexts = spokenBy('cox', [
     source: 'cox AUP#CX',
   },
   {
-    name: 'cox-blocked',
-    pattern: /AUP#CDRBL\b/i,
-    reason: 'rate-limited',
-    meaning:
-      'Cox limits or blocks this sender for some time, for its connections, its rate, its account or its way of speaking SMTP.',
-    source: 'cox AUP#CX',
-    next: [
-      act('Open fewer connections and send more slowly.'),
-      act('Check for a stolen password or an infected machine.'),
-    ],
-    retry: 'later',
-    sisimai: 'blocked',
-  },
-  {
     name: 'cox-limit',
     pattern: /AUP#(?:CXCNCT|CXMXRT|CXTHRT|CXMJ|CXSMTP)\b/i,
     reason: 'rate-limited',

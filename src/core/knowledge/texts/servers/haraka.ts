@@ -15,6 +15,15 @@ export const harakaTexts = ranked('phrase', [
     next: [queueRetries],
   },
   {
+    name: 'haraka-no-delivery',
+    pattern: /\bI cannot deliver (?:e?-?mail )?(?:for|to) \S{1,320}/i,
+    reason: 'relaying-denied',
+    meaning:
+      'The server takes no mail for this address: its domain is not one of its own, and the client did not log in.',
+    source: 'haraka-code connection.js',
+    next: [login],
+  },
+  {
     name: 'haraka-rdns',
     pattern: /\brDNS Lookup Failed|rDNS Temporary Failure/i,
     reason: 'reverse-dns',

@@ -79,7 +79,7 @@ export const newerServerTexts = ranked('phrase', [
   },
   {
     name: 'newer-mx-authenticity',
-    pattern: /Failed to establish the MX record authenticity/i,
+    pattern: /Failed to esta[bt][a-z]{1,6}sh the MX record (?:\S{1,255} )?authenticity/i,
     reason: 'security-refused',
     meaning:
       'The sending server wants proof of the mail hosts of the domain (MTA-STS, DNSSEC), and found none that holds.',
@@ -212,5 +212,17 @@ export const newerClientTexts = ranked('tool', [
     source: 'stalwart-code crates/smtp/src/queue',
     actor: 'nobody',
     next: [queueRetries, again('Look at the limits of the own server if it lasts.', 'sending admin')],
+  },
+  {
+    name: 'newer-dane-only',
+    pattern: /\((?:non DNSSEC destination|no TLSA (?:RRs? |records )?found)\)|\bnon[ -]DNSSEC destination\b/i,
+    reason: 'security-refused',
+    meaning:
+      'The sending server is set to want DANE for this domain, whose zone or mail host is not signed with DNSSEC.',
+    source: 'postfix-code src/smtp/smtp_tls_policy.c',
+    actor: 'sending admin',
+    retry: 'later',
+    transientRetry: 'later',
+    next: [act('Set the TLS policy of this domain to “dane” or “encrypt” in place of “dane-only”, or leave it out.')],
   },
 ]);

@@ -173,4 +173,23 @@ export const qmailTexts = ranked('phrase', [
       'The server could not deliver into the mailbox: its folder, its rights or its file .qmail are not as they must be.',
     source: 'qmail-code qmail-local.c',
   },
+  {
+    name: 'qmail-cannot-run',
+    pattern:
+      /Unable[ _]to[ _](?:run|exec|fork)[ _]qmail-\w{4,8}|qmail-(?:remote|local|clean|queue)[ _]crashed|Unable[ _]to[ _]find[ _]qmail-\w{4,8}|Unable[ _]to[ _](?:create[ _]pipe|read[ _]control[ _]files|switch[ _]to[ _]home[ _]directory)/i,
+    reason: 'system-error',
+    meaning: 'A program of qmail could not be started on the sending server, or broke down: nothing was sent.',
+    source: 'qmail-code qmail-rspawn.c',
+    actor: 'sending admin',
+    next: [act('Look at the files, rights and limits (softlimit, memory) of qmail on the sending server.')],
+  },
+  {
+    name: 'qmail-resources',
+    pattern: /System[ _]resources[ _]temporarily[ _]unavailable/i,
+    reason: 'system-error',
+    meaning: 'The sending server had no memory, process or file left for this delivery.',
+    source: 'qmail-code qmail-rspawn.c',
+    actor: 'sending admin',
+    next: [act('Look at the memory and the limits of processes and files on the sending server.')],
+  },
 ]);

@@ -91,4 +91,20 @@ export const serviceAccountTexts = ranked('policy', [
     source: ['resend', 'sendgrid'],
     next: [wait('Wait until the limit is free again, or raise the plan.'), act('Spread the mail over time.')],
   },
+  {
+    name: 'service-domain-of-another',
+    pattern:
+      /\bdomain\b[^\n]{0,40}\bnot (?:associated|connected|linked) (?:with|to) (?:your|this|the) account|No sending domain (?:was )?specified/i,
+    reason: 'sender-not-allowed',
+    meaning: 'The domain of the From address does not belong to the account that sends.',
+    source: ['plunk', 'sparkpost'],
+    next: [act('Send with an address of a domain that is set up in the account, or set the domain up there.')],
+  },
+  {
+    name: 'service-bounced-before',
+    pattern: /\bprevious(?:ly)? (?:permanently )?(?:hard[ -])?bounced?\b|\bbounced (?:hard )?before\b/i,
+    reason: 'suppressed',
+    meaning: 'The sending service does not send to this address: an earlier message to it came back for good.',
+    source: 'postmark',
+  },
 ]);

@@ -150,4 +150,14 @@ export const tlsErrors = ranked('tool', [
       probe('Check the certificate of the server: its dates, its names and its chain.'),
     ],
   },
+  {
+    name: 'tls-at-once-on-587',
+    pattern: /\b(?:ssl|smtps|tls):\/\/[\w.-]{1,255}:(?:587|25|2525)\b/i,
+    reason: 'tls-failed',
+    meaning: 'The program begins TLS at once on a port that starts without it and wants STARTTLS.',
+    source: ['RFC 8314 3.3', 'RFC 3207 4'],
+    actor: 'sending admin',
+    confidence: 'medium',
+    next: [act('Use port 465 with TLS from the start, or STARTTLS (tls://, “STARTTLS”) on port 587.')],
+  },
 ]);

@@ -156,6 +156,18 @@ export const commands: readonly CliCommand[] = [
     start: async (values, words) => (await import('./verify.ts')).verify(values, words),
   }),
   command({
+    name: 'indicators',
+    about:
+      'what speaks for and against a reported message, and its addresses, hosts, links and files; nothing is looked up',
+    options: {
+      format: { kind: 'text', value: 'markdown|csv|json', about: 'how it is written; markdown where it is not given' },
+      line: { kind: 'count', value: 'NUMBER', about: 'the message that stands in this line, where FILE holds several' },
+    },
+    words: oneFile,
+    ends: ['a message was found', 'FILE holds no message or cannot be read'],
+    start: async (values, words) => (await import('./indicators.ts')).indicators(values, words),
+  }),
+  command({
     name: 'lsp',
     about:
       'the language server, for any editor that speaks the Language Server Protocol over standard input and output',

@@ -5,6 +5,7 @@ import { registerAnswer } from './answer.ts';
 import { sourceOf } from './documentBytes.ts';
 import { registerExplain } from './explainReply.ts';
 import { registerFoldEncodedBodies } from './foldEncodedBodies.ts';
+import { registerIndicators } from './indicators.ts';
 import { registerMask } from './mask.ts';
 import { registerPartDocuments } from './partDocuments.ts';
 import { registerPreview } from './preview/preview.ts';
@@ -43,6 +44,7 @@ export function activate(context: ExtensionContext): MailTriage {
     ticket,
     registerTicketStatus(ticket),
     registerTicketView(ticket),
+    registerIndicators(ticket),
     registerAnswer(ticket, server, () => history.records),
     registerExplain(server, output),
     registerMask(server),

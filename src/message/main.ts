@@ -1,5 +1,7 @@
+import type { IndicatorReport } from '../core/report/indicators/indicatorReport.ts';
 import { createPorts, type DnsOptions } from '../probes/node/main.ts';
 import type { CancelSignal } from '../probes/ports.ts';
+import { readIndicators } from './indicators/readIndicators.ts';
 import type { MessageSource } from './messageBytes.ts';
 import { type PartContent, partContent } from './parts/partContent.ts';
 import { type PreviewResult, previewMessage } from './preview/previewMessage.ts';
@@ -25,3 +27,6 @@ export const readAttachedReports = (source: MessageSource): OpenedReports => ope
 
 /** The DMARC or TLS report that a file is, packed or not. */
 export const readReportFile = (bytes: Uint8Array, name: string): OpenedReports => openReportFile(bytes, name);
+
+/** What speaks for and against a message of a document, and what of it others of its kind are found by. */
+export const readIndicatorReport = (source: MessageSource): IndicatorReport | undefined => readIndicators(source);

@@ -35,13 +35,18 @@ export function messagesOf(source: MessageSource): { readonly text: string; read
  */
 export function messageAt(source: MessageSource): RawMessage | undefined {
   const { text, messages } = messagesOf(source);
-  const offset = new Lines(text).start(Math.max(0, source.line));
+  const message = messageAtOffset(messages, text, new Lines(text).start(Math.max(0, source.line)));
+  return message === undefined ? undefined : { text, message };
+}
+
+/** The same of messages that are read already. */
+export function messageAtOffset(messages: readonly Message[], text: string, offset: number): Message | undefined {
   // Behind the last character is still in the last message.
   const outer =
     messages.find(({ start, end }) => start <= offset && offset < end) ??
     (offset >= text.length ? messages.at(-1) : undefined) ??
     messages[0];
-  return outer === undefined ? undefined : { text, message: innermost(outer, offset) };
+  return outer === undefined ? undefined : innermost(outer, offset);
 }
 
 function innermost(message: Message, offset: number): Message {

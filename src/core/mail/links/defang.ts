@@ -18,3 +18,12 @@ const withoutHttp = (text: string): string =>
   text
     .replace(/^h(tt)(ps?:)/i, (_, tt: string, rest: string) => `h${tt === 'TT' ? 'XX' : 'xx'}${rest}`)
     .replace(/^ftp/i, 'fxp');
+
+/** A sentence in which no name of a host and no address is one that a program makes a link of. */
+export const defangWords = (text: string): string =>
+  text
+    .replace(/[a-z]{2,5}:\/\//gi, withoutHttp)
+    .replace(
+      /[\p{L}\p{N}_-]{1,63}(?:\.[\p{L}\p{N}_-]{1,63}){0,10}\.\p{L}[\p{L}\p{N}-]{1,62}(?![\p{L}\p{N}])/gu,
+      (name) => name.replaceAll('.', '[.]'),
+    );

@@ -1,0 +1,73 @@
+import { commands, type Disposable, env, type QuickPickItem, type Uri, window, workspace } from 'vscode';
+import type { IndicatorFormat, IndicatorReport } from '../core/report/indicators/indicatorReport.ts';
+import { renderIndicators } from '../core/report/indicators/renderIndicators.ts';
+import type { ActiveTicket } from './activeTicket.ts';
+import { messageOf } from './cancellable.ts';
+import { sourceOf } from './documentBytes.ts';
+
+interface Item extends QuickPickItem {
+  readonly format: IndicatorFormat;
+}
+
+const FORMATS: readonly Item[] = [
+  {
+    label: 'Markdown',
+    detail: 'To be read in a ticket: what speaks against it, what for it, and tables',
+    format: 'markdown',
+  },
+  { label: 'CSV', detail: 'A row each, for a spreadsheet or an import', format: 'csv' },
+  { label: 'JSON', detail: 'One object, for a program', format: 'json' },
+];
+
+/** Copies what speaks for and against the message under the cursor, and what others of its kind are found by. */
+export const registerIndicators = (ticket: ActiveTicket): Disposable =>
+  commands.registerCommand('mailTriage.copyIndicators', async (given?: unknown) => {
+    const editor = window.activeTextEditor;
+    const uri = editor?.document.uri ?? ticket.uri;
+    if (uri === undefined) {
+      await window.showInformationMessage('Open the reported message, or a ticket that holds it, first.');
+      return;
+    }
+    const report = await read(uri, editor?.selection.active.line ?? 0);
+    if (report === undefined) return;
+    const format = FORMATS.find((one) => one.format === given)?.format ?? (await pick(report));
+    if (format === undefined) return;
+    const text = renderIndicators([report], format);
+    await env.clipboard.writeText(text);
+    void offerToOpen(text, format, report.indicators.length);
+  });
+
+async function read(uri: Uri, line: number): Promise<IndicatorReport | undefined> {
+  try {
+    const { readIndicatorReport } = await import('../message/main.ts');
+    const report = readIndicatorReport(await sourceOf(uri, line));
+    if (report === undefined) {
+      void window.showInformationMessage('There is no message here. Open one, or put the cursor into it.');
+    }
+    return report;
+  } catch (error) {
+    void window.showErrorMessage(`The message could not be read: ${messageOf(error)}`);
+    return undefined;
+  }
+}
+
+/** Asks for the format, and says of which message. */
+const pick = async ({ about }: IndicatorReport): Promise<IndicatorFormat | undefined> =>
+  (
+    await window.showQuickPick(FORMATS, {
+      title: 'Copy Indicators',
+      placeHolder: about.slice(0, 200),
+      matchOnDetail: true,
+    })
+  )?.format;
+
+const LANGUAGES: Readonly<Record<IndicatorFormat, string>> = { markdown: 'markdown', csv: 'plaintext', json: 'json' };
+
+/** The command is done when the text is in the clipboard, whether or not this is ever answered. */
+async function offerToOpen(text: string, format: IndicatorFormat, count: number): Promise<void> {
+  const open = 'Open';
+  const many = count === 1 ? '1 indicator is' : `${count} indicators are`;
+  const choice = await window.showInformationMessage(`${many} in the clipboard. Nothing was looked up.`, open);
+  if (choice !== open) return;
+  await window.showTextDocument(await workspace.openTextDocument({ language: LANGUAGES[format], content: text }));
+}

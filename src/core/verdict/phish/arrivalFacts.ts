@@ -1,0 +1,50 @@
+import type { FilterVerdict } from '../../mail/filters/filterMark.ts';
+import { filterMarks } from '../../mail/filters/filterMarks.ts';
+import type { Message } from '../../mail/message.ts';
+import { ownPart } from '../../trace/border.ts';
+import type { Told } from '../arrival/told.ts';
+import { whoOf } from '../arrival/who.ts';
+import { whyOf } from '../arrival/why.ts';
+import type { Fact, Facts } from './fact.ts';
+
+/** What the receiver found out about the sender, what its filters thought, and what of the header is made up. */
+export function arrivalFacts(message: Message): Facts {
+  const { authentication, disguises, madeUp } = whoOf(message);
+  const against: Fact[] = [];
+  const good: Fact[] = [];
+  const unknown: Fact[] = [];
+  if (authentication === undefined) {
+    if (message.fields.length > 3)
+      unknown.push({
+        words: 'No result of SPF, DKIM or DMARC stands in the header that can be taken for the receiver’s own.',
+        at: message.header,
+      });
+  } else if (authentication.outcome === 'passed')
+    good.push({ words: `${authentication.words} That says who sent it, not what for.`, at: authentication });
+  else (authentication.outcome === 'failed' ? against : unknown).push(factOf(authentication));
+  against.push(...disguises.map(factOf));
+  const filters = filterFacts(message);
+  return { against: [...against, ...filters.against, ...madeUp.map(factOf)], for: [...good, ...filters.for], unknown };
+}
+
+const factOf = (told: Told): Fact => ({ words: told.words, at: { start: told.start, end: told.end } });
+
+/** What speaks for a message, of a filter. */
+const GOOD: ReadonlySet<FilterVerdict> = new Set(['allowed', 'clean']);
+
+/** Between the Received field of the receiver and the next one the sender may have written, but not against himself. */
+function filterFacts(message: Message): Pick<Facts, 'against' | 'for'> {
+  const receiver = ownPart(message);
+  const told = whyOf(message);
+  const favourable = new Set(
+    filterMarks(message)
+      .filter(({ says }) => GOOD.has(says))
+      .map(({ field }) => field.start),
+  );
+  const border = receiver?.border.field.start ?? 0;
+  const end = receiver?.end ?? 0;
+  return {
+    against: told.filter(({ against, start }) => against === true && start < end).map(factOf),
+    for: told.filter(({ against, start }) => against !== true && favourable.has(start) && start < border).map(factOf),
+  };
+}

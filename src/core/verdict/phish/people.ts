@@ -1,0 +1,47 @@
+import { domainOf } from '../../mail/domains.ts';
+import { type Mailbox, readMailboxes } from '../../mail/header/addresses.ts';
+import { decodeEncodedWords } from '../../mail/header/encodedWords.ts';
+import { fieldNamed, fieldsNamed } from '../../mail/header/fields.ts';
+import type { Field, Message } from '../../mail/message.ts';
+import { ownPart } from '../../trace/border.ts';
+
+/** Characters of a field that are read for addresses. */
+const LONGEST = 20_000;
+
+export const mailboxesOf = (field: Field | undefined): readonly Mailbox[] =>
+  field === undefined ? [] : readMailboxes(field.value.slice(0, LONGEST)).slice(0, 100);
+
+export const fromOf = (message: Message): Mailbox | undefined => mailboxesOf(fieldNamed(message.fields, 'from'))[0];
+
+/** Those who got the message: addresses in small letters, as its fields and its way name them. */
+export function recipientsOf(message: Message): ReadonlySet<string> {
+  const found = new Set<string>();
+  const add = (address: string | undefined): void => {
+    if (address?.includes('@') === true) found.add(address.toLowerCase());
+  };
+  for (const name of [
+    'to',
+    'cc',
+    'bcc',
+    'delivered-to',
+    'x-original-to',
+    'envelope-to',
+    'x-envelope-to',
+    'resent-to',
+  ]) {
+    for (const field of fieldsNamed(message.fields, name).slice(0, 5))
+      for (const box of mailboxesOf(field)) add(box.address);
+  }
+  for (const { for: recipient } of ownPart(message)?.hops ?? []) add(recipient?.replace(/^<|>$/g, ''));
+  return found;
+}
+
+/** The domains of those who got it. */
+export const recipientDomains = (message: Message): ReadonlySet<string> =>
+  new Set([...recipientsOf(message)].map((address) => domainOf(address)).filter((domain) => domain !== undefined));
+
+/** The subject in letters; empty where there is none. */
+export function subjectOf({ fields }: Message): string {
+  const value = fieldNamed(fields, 'subject')?.value.slice(0, 4000) ?? '';
+  return decodeEncodedWords(value) ?? value;
+}

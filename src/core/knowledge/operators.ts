@@ -16,6 +16,8 @@ export interface Operator {
   readonly inbound?: RegExp;
   /** Its Authentication-Results have no authserv-id, against RFC 8601 2.2. */
   readonly namesNoServer?: true;
+  /** Its results stand below its Received line, in one name for all its servers, which it takes off what comes in. */
+  readonly writesBelow?: true;
 }
 
 const operators: readonly Operator[] = [
@@ -193,6 +195,7 @@ const operators: readonly Operator[] = [
     kind: 'provider',
     domains: ['protonmail.ch', 'proton.me', 'protonmail.com', 'protonmail.net', 'pm.me'],
     source: 'Proton Support, MX records',
+    writesBelow: true,
   },
   {
     name: 'Zoho',

@@ -42,7 +42,10 @@ const isOne = (host: string, server: string): boolean =>
  */
 function isStripped(message: Message, { server, field }: AuthResults, hosts: readonly string[]): boolean {
   const name = server?.toLowerCase();
-  if (!hosts.some((host) => host.toLowerCase() === name)) return false;
+  const isName = (host: string): boolean =>
+    host.toLowerCase() === name ||
+    (server !== undefined && operatorOf(host)?.writesBelow === true && sameOperator(host, server));
+  if (!hosts.some(isName)) return false;
   const firstForeign = ownPart(message)?.end ?? 0;
   return !message.authResults.some(
     (other) =>

@@ -13,14 +13,15 @@ import { explained, type Role, type Verdict } from './verdict.ts';
 
 /**
  * The story of a message that arrived, in the order in which the reader of a ticket asks: whether it lies in the junk
- * folder and why, from whom it really is, what of its way is made up, where it waited, whose clock is off, and the rest
- * in one finding.
+ * folder and why, from whom it really is, what it says itself (`told`), what of its way is made up, where it waited,
+ * whose clock is off, and the rest in one finding.
  */
-export function verdictsOfArrival(message: Message): readonly Verdict[] {
+export function verdictsOfArrival(message: Message, told: readonly Verdict[] = []): readonly Verdict[] {
   const story = storyOf(message);
   return [
     ...placed(story),
     ...sender(story),
+    ...told,
     ...story.who.madeUp.map((line) => notice('trace-made-up', line, 'RFC 5321 4.4')),
     ...story.howLong.waits.map(waited),
     ...story.howLong.clocks.map(clock),

@@ -18,9 +18,8 @@ export function verdictsOfMessage(text: string, lines: Lines, message: Message):
   const session = transcript === undefined ? [] : verdictsOfConversation(text, lines, transcript);
   if (session.length > 0) return session;
   const told = noticesOf(message);
-  if (told.length > 0) return told;
-  const inside = attachedReport(message.root);
-  return inside === undefined ? verdictsOfArrival(message) : ofReport(inside);
+  const inside = told.length > 0 ? undefined : attachedReport(message.root);
+  return inside === undefined ? verdictsOfArrival(message, told) : ofReport(inside);
 }
 
 /** The report of a message that is attached. */

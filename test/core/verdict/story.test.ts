@@ -105,7 +105,20 @@ describe('from whom a message is', () => {
       who('spf=softfail smtp.mailfrom=x@bulk.test; dmarc=none header.from=fabrikam.test'),
       /^SPF failed softly for the envelope sender’s bulk\.test at mx\.contoso\.test\. Fabrikam\.test has no DMARC policy/,
     );
+    assert.match(
+      who('spf=fail smtp.mailfrom=bulk.test; dkim=fail header.d=bulk.test; dmarc=none header.from=fabrikam.test'),
+      /^SPF failed .*\(spf=fail\).* DKIM failed\. Fabrikam\.test has no DMARC policy/,
+    );
     assert.equal(story(inbox).who.authentication, undefined);
+  });
+
+  it('is believed of Proton below its line, in its one name', () => {
+    const proton = received('mailin021.protonmail.ch', 'mail.fabrikam.test', '10:00:01');
+    const failed = (server: string): string | undefined =>
+      story(proton, `Authentication-Results: ${server}; dmarc=fail (p=none) header.from=fabrikam.test`).who
+        .authentication?.outcome;
+    assert.equal(failed('mail.protonmail.ch'), 'failed');
+    assert.equal(failed('mail.fabrikam.test'), undefined);
   });
 
   it('is what its names and answers say otherwise', () => {
@@ -239,6 +252,8 @@ describe('what a message is', () => {
     );
     assert.equal(kinds('List-Unsubscribe: <https://fabrikam.test/u>'), 'newsletter');
     assert.equal(kinds('Auto-Submitted: auto-generated'), 'automatic');
+    assert.equal(kinds('Return-Path: <>', 'In-Reply-To: <1@fabrikam.test>'), 'automatic-reply');
+    assert.equal(kinds('Return-Path: <>', 'Subject: You won'), '');
     assert.equal(kinds('Subject: x'), '');
   });
 });
@@ -258,6 +273,13 @@ describe('the story as a whole', () => {
     assert.deepEqual(
       readVerdicts(ticket).map(({ code }) => code),
       ['spam-marked', 'dmarc-failed', 'delayed', 'arrived'],
+    );
+    const reply = readTicket(text.replace('From:', 'Auto-Submitted: auto-replied\nFrom:'), 'message');
+    assert.deepEqual(
+      readVerdicts(reply)
+        .map(({ code }) => code)
+        .slice(0, 3),
+      ['spam-marked', 'dmarc-failed', 'automatic-reply'],
     );
     const [message] = ticketJson('a.eml', ticket)['messages'] as readonly { readonly story: Record<string, unknown> }[];
     assert.deepEqual(Object.keys(message?.story ?? {}), ['where', 'why', 'who', 'howLong', 'what']);

@@ -115,6 +115,15 @@ export const filters: readonly Filter[] = [
     ['x-spam-level|x-spam-bar|x-spam_bar', all(marks, () => ({ says: 'scored' }))],
     ['x-spam-report|x-spam_report|x-ham-report|x-spam-result|x-spam-hits', report],
     ['x-spam-action|x-spam_action', RSPAMD_ACTION],
+    [
+      'x-spam-type|x-spam-class|x-spam-verdict|x-spam-category',
+      says(
+        [/^(?:spam|junk|yes)\b/i, 'spam'],
+        [/^phish/i, 'phishing'],
+        [/^bulk\b/i, 'bulk'],
+        [/^(?:ham|clean|no|not[- ]?spam|legit\w{0,10})\b/i, 'clean'],
+      ),
+    ],
   ),
   spam('SpamAssassin', 'SpamAssassin: Mail::SpamAssassin::Conf, add_header', ['x-spam-checker-version', () => ({})]),
   spam(
@@ -147,7 +156,8 @@ export const filters: readonly Filter[] = [
   spam(
     'MailScanner',
     'MailScanner: languages/en/languages.conf',
-    [/^x-(?:[\w.-]{1,60}-)?\w?mailscanner-spamcheck$/, all(mailScannerCheck, report)],
+    // Sites choose the word in front, and some take it all.
+    [/^x-(?:[\w.-]{1,60}-)?spamcheck$/, all(mailScannerCheck, report)],
     [/^x-(?:[\w.-]{1,60}-)?\w?mailscanner-spamscore$/, all(marks, number())],
   ),
   malware('MailScanner', 'MailScanner: languages/en/languages.conf', [

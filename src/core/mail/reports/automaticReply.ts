@@ -32,7 +32,8 @@ function shownBy(fields: readonly Field[]): Field | undefined {
   if (old !== undefined) return old;
   const subject = fieldNamed(fields, 'subject');
   if (subject !== undefined && isAutomaticSubject(subjectOf(fields))) return subject;
-  const answers = isNullPath(fields) && !isFromMailer(fields) && reportType(fields) === undefined;
+  // Spam comes with the null reverse-path as well: it must say what it answers.
+  const answers = isNullPath(fields) && namesAnswered(fields) && !isFromMailer(fields) && !reportType(fields);
   return answers && fieldNamed(fields, 'list-id') === undefined ? fieldNamed(fields, 'return-path') : undefined;
 }
 
@@ -82,3 +83,7 @@ const isAnswer = (fields: readonly Field[]): boolean =>
   /^\s*(?:bulk|junk|auto_reply)/i.test(fieldNamed(fields, 'precedence')?.value ?? '') ||
   /^<?\s*>?$/.test(fieldNamed(fields, 'return-path')?.value.trim() ?? 'x') ||
   fieldNamed(fields, 'x-auto-response-suppress') !== undefined;
+
+/** RFC 5322 3.6.4 */
+const namesAnswered = (fields: readonly Field[]): boolean =>
+  fieldNamed(fields, 'in-reply-to') !== undefined || fieldNamed(fields, 'references') !== undefined;

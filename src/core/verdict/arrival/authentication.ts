@@ -48,11 +48,14 @@ export function authenticationOf(message: Message): Authentication | undefined {
     return told(own, joint, 'failed', words, 'message-field Authentication-Results', 'sender-unauthenticated');
   }
   const passing = new Set(own.results.filter(({ result }) => result === 'pass').map(({ method }) => method));
-  const failure = own.results.find(({ method, result }) => FAILED.has(result) && !passing.has(method));
+  const failure = own.results.find(
+    ({ method, result }) =>
+      FAILED.has(result) && !passing.has(method) && !(method === 'dmarc' && result === 'permerror'),
+  );
   const row = failure && REASONS.get(failure.method);
   if (failure !== undefined && row !== undefined && !isVouched(own)) {
     const [reason, method, meaning, source] = row;
-    const words = `${method} failed${byWhom(own)} (${failure.method}=${failure.result}): ${meaning}.${noDmarc(dmarc)}`;
+    const words = `${method} failed${byWhom(own)} (${failure.method}=${failure.result}): ${meaning}. ${capital(vouching(own, joint))}.${noDmarc(dmarc)}`;
     return told(own, failure, 'failed', words, source, reason);
   }
   const first = own.results.find(({ method }) => method === 'spf' || method === 'dkim') ?? dmarc;

@@ -42,8 +42,10 @@ export interface HowLong {
 
 /** Waiting with one host that a person would notice, in milliseconds. */
 const NOTICED = 5 * 60_000;
-/** Clocks that differ by less are called right, in milliseconds. */
-const OFF = 10_000;
+/** Servers' clocks that differ by less are called right, in milliseconds; big providers' own differ by some seconds. */
+const OFF = 30_000;
+/** The same for the clock of whoever wrote the message. */
+const OFF_AT_WRITING = 5 * 60_000;
 /** What is told of waits and clocks of one message. */
 const MOST = 10;
 
@@ -173,12 +175,15 @@ function clocksOf(hops: readonly TraceHop[]): readonly Clock[] {
   const clocks = new Map<string, Clock>();
   for (const [i, hop] of hops.entries()) {
     const { problems, span, clockOff } = hop;
+    // A machine that hands a message to itself has one clock, which was told of already.
+    if (clocks.size > 0 && hop.address === 'loopback' && hop.by?.includes('.') !== true) continue;
+    const limit = hop.origin === 'date' ? OFF_AT_WRITING : OFF;
     const name = hop.by === undefined ? 'a server' : hostNameOf(hop.by);
     const at = { start: span.start, end: span.end };
     const key = hop.origin === 'date' ? 'date' : name;
     if (
       clockOff !== undefined &&
-      Math.abs(clockOff) >= OFF &&
+      Math.abs(clockOff) >= limit &&
       Math.abs(clocks.get(key)?.off ?? 0) < Math.abs(clockOff)
     ) {
       const way = clockOff > 0 ? 'ahead' : 'behind';

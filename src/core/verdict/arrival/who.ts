@@ -84,7 +84,9 @@ function replyElsewhere(message: Message, from: Mailbox): Told | undefined {
   const isMailbox = keepsMailboxes(to);
   if (!sameOrganisation(to, own) && to !== own) {
     const words = `Answers go to ${short(reply.address)}, not to ${short(from.address)}.`;
-    return { words, ...at, ...(isMailbox && !keepsMailboxes(own) && { against: true as const }) };
+    // Services that send for others put an address of theirs in the place of one at a provider.
+    const isStandIn = operatorOf(own)?.kind === 'sender';
+    return { words, ...at, ...(isMailbox && !keepsMailboxes(own) && !isStandIn && { against: true as const }) };
   }
   if (!isMailbox || reply.address.toLowerCase() === from.address.toLowerCase()) return undefined;
   return { words: `Answers go to another mailbox: ${short(reply.address)}, not ${short(from.address)}.`, ...at };

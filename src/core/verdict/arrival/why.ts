@@ -1,6 +1,7 @@
 import { headerValue, spamRule } from '../../knowledge/headerValues.ts';
 import type { FilterMark, FilterVerdict } from '../../mail/filters/filterMark.ts';
 import { filterMarks } from '../../mail/filters/filterMarks.ts';
+import { ANY_FILTER } from '../../mail/filters/filterRows.ts';
 import { fieldNamed } from '../../mail/header/fields.ts';
 import type { Message } from '../../mail/message.ts';
 import { short, type Told } from './told.ts';
@@ -8,7 +9,15 @@ import { receiverOf } from './where.ts';
 
 /** What filters hold against the message or in its favour, the heaviest first. */
 export function whyOf(message: Message): readonly Told[] {
-  const marks = filterMarks(message).filter(isOfReceiver);
+  const all = filterMarks(message).filter(isOfReceiver);
+  // A flag without points that no filter signs says nothing beside one that does.
+  const marks = all.filter(
+    ({ filter, says, score, rules }) =>
+      filter !== ANY_FILTER ||
+      score !== undefined ||
+      rules.length > 0 ||
+      !all.some((other) => other.filter !== ANY_FILTER && other.says === says),
+  );
   return [
     ...[...new Map(marks.map((mark) => [`${mark.filter} ${mark.says} ${mark.looksFor}`, mark])).values()]
       .toSorted((a, b) => WEIGHT.indexOf(a.says) - WEIGHT.indexOf(b.says))

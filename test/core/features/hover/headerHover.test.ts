@@ -51,7 +51,17 @@ describe('Received, word by word', () => {
   it('the recipient', () => explains(header, 'bob@', '<bob@fabrikam.test>', /envelope recipient/));
   it('the time', () =>
     explains(header, '10:00:05', 'Fri, 20 Nov 2026 10:00:05 +0000 (UTC)', /^\*\*2026-11-20 10:00:05 UTC\*\*/));
-  it('a remark', () => explains(header, 'Postfix', undefined, /A remark/));
+  it('the program in brackets, with its version', () => {
+    explains(
+      header,
+      'Postfix',
+      '(Postfix)',
+      /^\*\*Postfix\*\*: The program that wrote this line/i,
+      /Software: Postfix/,
+    );
+    explains(header.replace('(Postfix)', '(Exim 4.98)'), 'Exim', undefined, /^\*\*Exim 4\.98\*\*/);
+  });
+  it('a remark', () => explains(header.replace('(Postfix)', '(hello)'), 'hello', undefined, /A remark/));
   it('the hop on the name', () => explains(header, 'Received', header, /Hop: 1 of 1/));
   it('words of Exchange', () =>
     explains(

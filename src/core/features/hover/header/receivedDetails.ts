@@ -4,6 +4,7 @@ import { escapeMarkdown } from '../../../text/markdown.ts';
 import { formatDelay, formatUtc } from '../../../trace/delay.ts';
 import { traceMessage } from '../../../trace/messageTrace.ts';
 import { addressText, notesOf, organisationText } from '../../../trace/rowTexts.ts';
+import { softwareOfHop } from './hopSoftware.ts';
 
 /** A Received or X-Received field taken apart, and what the other hops say about it. */
 export function receivedDetails(message: Message, field: Field): readonly string[] {
@@ -27,6 +28,7 @@ export function receivedDetails(message: Message, field: Field): readonly string
       'With',
       read.with === undefined ? undefined : `${read.with}${protocol === undefined ? '' : `: ${protocol.meaning}`}`,
     ],
+    ['Software', softwareText(field.value)],
     ['Via', read.via],
     ['TLS', read.tls ? [read.tlsVersion ?? 'yes', read.cipher].filter(Boolean).join(', ') : 'none stated'],
     ['Queue id', read.id],
@@ -38,4 +40,9 @@ export function receivedDetails(message: Message, field: Field): readonly string
   const stated = rows.filter((row): row is [string, string] => row[1] !== undefined && row[1] !== '');
   const notes = notesOf(hop, hops[place - 1]).map(({ text }) => escapeMarkdown(text));
   return [stated.map(([name, value]) => `- ${name}: ${escapeMarkdown(value)}`).join('\n'), ...notes];
+}
+
+function softwareText(value: string): string | undefined {
+  const found = softwareOfHop(value);
+  return found && (found.note === undefined ? found.name : `${found.name}. ${found.note}`);
 }

@@ -1,8 +1,10 @@
 import { receivedClauses } from '../../../knowledge/headerValues/fieldWords.ts';
-import { type Token, tokens } from '../../../mail/header/headerTokens.ts';
+import { softwareOf } from '../../../knowledge/headerValues/receivedSoftware.ts';
+import { commentText, type Token, tokens } from '../../../mail/header/headerTokens.ts';
 import { readReceived } from '../../../mail/header/received.ts';
 import { isIp } from '../../../mail/ipAddress.ts';
 import type { Received } from '../../../mail/message.ts';
+import { escapeMarkdown } from '../../../text/markdown.ts';
 import type { HoverText } from '../hoverText.ts';
 import { dateLines } from './dateHover.ts';
 import { hopLines, protocolOf } from './hopLines.ts';
@@ -107,6 +109,17 @@ function commentHover(place: FieldPlace, read: Received, comment: Token): HoverT
   if (word !== '' && word === read.tlsVersion) return lines('the version of TLS.');
   if (word !== '' && read.cipher !== undefined && word.includes(read.cipher))
     return lines('the cipher of the TLS session.');
+  const software = softwareOf(commentText(place.value, comment));
+  if (software !== undefined) {
+    return said(
+      place,
+      comment,
+      term(software.name, 'the program that wrote this line.'),
+      software.note && escapeMarkdown(software.note),
+      ...hopLines(place),
+      sourceOf(software.source),
+    );
+  }
   return said(
     place,
     comment,

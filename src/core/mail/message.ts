@@ -12,6 +12,21 @@ export interface Field extends Span {
   readonly valueSpan: Span;
   /** The value unfolded: line breaks taken out (RFC 5322 2.2.3), outer blanks trimmed. */
   readonly value: string;
+  /** The text between the span's ends, where the document has it dressed: quoted, escaped, in cells of a table. */
+  readonly dressed?: DressedText;
+}
+
+/** A text that stands in the document in another form. */
+export interface DressedText {
+  /** Folding included. */
+  readonly text: string;
+  /** `length` characters of the text from `index` on stand in the document where the span is. */
+  readonly pieces: readonly DressedPiece[];
+}
+
+export interface DressedPiece extends Span {
+  readonly index: number;
+  readonly length: number;
 }
 
 /** One Received field taken apart (RFC 5321 4.4). What is not stated is undefined. */
@@ -212,6 +227,8 @@ export interface Message extends Span {
   readonly feedback?: FeedbackReport;
   readonly disposition?: DispositionNotification;
   readonly automaticReply?: AutomaticReply;
+  /** The message as it was before it was quoted, escaped or put into a table, where it was. */
+  readonly undressed?: string;
   /** Header lines that are neither a field nor a continuation. */
   readonly strayLines: readonly Span[];
   /** Header lines that were read with the field above though the blanks in front of them were lost. */

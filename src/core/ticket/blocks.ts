@@ -5,10 +5,10 @@ import { readMessage } from '../mail/messageReader.ts';
 import { findReplies } from '../replies/findReplies.ts';
 import { placeConversation } from '../smtp/readConversations.ts';
 import type { Lines } from '../text/lines.ts';
+import { readDressed } from './dress/dressedMessage.ts';
 import { PlacedConversation } from './placed.ts';
-import { readEntityMessage, readQuotedMessage } from './quotedMessage.ts';
 import type { Block } from './ticket.ts';
-import { type Closings, endOfMessage, findClosings } from './whereMessagesEnd.ts';
+import { type Closings, endOfBody, endOfMessage, findClosings } from './whereMessagesEnd.ts';
 
 /**
  * Tells whether reading may stop where a block could start. `exact` is the offset behind the last block, `text` the
@@ -73,6 +73,8 @@ interface Found {
 
 /** The block that starts at this line; undefined where the line is prose. */
 function readBlock(lines: Lines, line: number, to: number, closings: () => Closings): Found | undefined {
+  const dressed = readDressed(lines, line, (bodyLine, header) => endOfBody(lines, bodyLine, to, header, closings));
+  if (dressed !== undefined) return { block: dressed.message, endLine: dressed.endLine };
   if (looksLikeLog(lines, line)) {
     const log = readLog(lines.text, lines, line, to);
     if (log !== undefined) return whole(lines, log.log, log.endLine);
@@ -83,11 +85,8 @@ function readBlock(lines: Lines, line: number, to: number, closings: () => Closi
   }
   if (looksLikeHeader(lines, line)) {
     const endLine = endOfMessage(lines, line, to, closings);
-    const block = readEntityMessage(lines, line, endLine) ?? readMessage(lines.text, lines, line, lines.start(endLine));
-    return { block, endLine };
+    return { block: readMessage(lines.text, lines, line, lines.start(endLine)), endLine };
   }
-  const quoted = readQuotedMessage(lines, line);
-  if (quoted !== undefined) return { block: quoted.message, endLine: quoted.endLine };
   if (carriesReplyOn(lines, line)) return undefined;
   const found = placeConversation(lines, line, to);
   if (found === undefined) return undefined;

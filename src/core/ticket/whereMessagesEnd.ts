@@ -45,13 +45,13 @@ export function endOfMessage(lines: Lines, line: number, to: number, closings: (
   const header = readHeader(lines, isMboxLine(lines, line) ? line + 1 : line, lines.start(to));
   const headerEnd = Math.min(to, header.endLine);
   if (isFragment(header)) return Math.min(to, endOfFragment(lines, header));
-  let end = line;
-  let boundary: string | undefined;
-  for (; end < headerEnd; end++) {
-    const match = boundary === undefined ? BOUNDARY.exec(lines.at(end).slice(0, 1000)) : null;
-    boundary ??= match?.[1] ?? match?.[2];
-  }
-  const from = end;
+  return endOfBody(lines, headerEnd, to, lines.text.slice(lines.start(line), lines.start(headerEnd)), closings);
+}
+
+/** The same for a body that starts at line `from`, behind this header. */
+export function endOfBody(lines: Lines, from: number, to: number, header: string, closings: () => Closings): number {
+  const match = BOUNDARY.exec(header);
+  const boundary = match?.[1] ?? match?.[2];
   const closing =
     boundary === undefined
       ? undefined
@@ -59,7 +59,7 @@ export function endOfMessage(lines: Lines, line: number, to: number, closings: (
           .get(`--${boundary}--`)
           ?.find((i) => i >= from);
   if (closing !== undefined && closing < to) return closing + 1;
-  for (let i = end; i < to; i++) {
+  for (let i = from; i < to; i++) {
     if (isEmptyLine(lines, i)) continue;
     const afterBlank = isEmptyLine(lines, i - 1);
     if (afterBlank && (looksLikeHeader(lines, i) || looksLikeLookup(lines, i) || looksLikeLog(lines, i))) return i;

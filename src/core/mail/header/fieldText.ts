@@ -1,9 +1,9 @@
 import type { Span } from '../../text/span.ts';
-import type { Field } from '../message.ts';
+import type { DressedPiece, Field } from '../message.ts';
 
 /** A field's value in one line, and the way between its characters and those of the document. */
 export interface FieldText {
-  /** From behind the colon, line breaks and the marks of a quotation taken out, entities of HTML read. */
+  /** From behind the colon, line breaks and what it was dressed in taken out. */
   readonly value: string;
   /** Where a character of the value stands in the document. */
   offset(index: number): number;
@@ -21,38 +21,20 @@ interface Run {
 /** Reads the one field that is asked for, in time linear in its length. */
 export function fieldText(text: string, field: Field): FieldText {
   const { start, end } = field.valueSpan;
-  const raw = text.slice(start, end);
-  if (!/[\r\n]|&(?:lt|#60);/.test(raw)) {
-    return { value: raw, offset: (index) => start + index, index: (offset) => clamp(offset - start, 0, raw.length) };
-  }
-  const marks = marksBefore(text, field.start);
+  const pieces = field.dressed?.pieces ?? [{ index: 0, length: end - start, start, end }];
+  const raw = field.dressed?.text ?? text.slice(start, end);
   const runs: Run[] = [];
   let value = '';
-  const keep = (from: number, to: number, as = raw.slice(from, to)): void => {
+  const keep = (from: number, to: number, as?: string): void => {
     if (to <= from) return;
-    runs.push({ index: value.length, offset: start + from, length: as.length });
-    value += as;
+    for (const run of placed(pieces, from, to)) runs.push({ ...run, index: value.length + run.index });
+    value += as ?? raw.slice(from, to);
   };
-  const entities = hasEntities(raw);
   for (const line of raw.matchAll(/[^\r\n]+/g)) {
-    let at = line.index;
-    const stop = at + line[0].length;
-    if (at > 0) {
-      at += marks === undefined ? 0 : (marks.exec(line[0])?.[0].length ?? 0);
-      // A line whose blanks in front were lost would grow together with the one above.
-      if (!/[ \t]/.test(raw[at] ?? ' ')) keep(line.index - 1, line.index, ' ');
-    }
-    if (!entities) keep(at, stop);
-    else {
-      for (const entity of line[0].matchAll(ENTITY)) {
-        const from = line.index + entity.index;
-        if (from < at) continue;
-        keep(at, from);
-        keep(from, from + entity[0].length, decodeEntity(entity[0]));
-        at = from + entity[0].length;
-      }
-      keep(at, stop);
-    }
+    const at = line.index;
+    // A line whose blanks in front were lost would grow together with the one above.
+    if (at > 0 && !/[ \t]/.test(raw[at] ?? ' ')) keep(at - 1, at, ' ');
+    keep(at, at + line[0].length);
   }
   return {
     value,
@@ -61,43 +43,35 @@ export function fieldText(text: string, field: Field): FieldText {
   };
 }
 
+/** The parts of the text from one place to another, each with where it stands. */
+function* placed(pieces: readonly DressedPiece[], from: number, to: number): Iterable<Run> {
+  let low = 0;
+  let high = pieces.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((pieces[middle] as DressedPiece).index <= from) low = middle + 1;
+    else high = middle;
+  }
+  for (let i = Math.max(0, low - 1); i < pieces.length; i++) {
+    const piece = pieces[i] as DressedPiece;
+    if (piece.index >= to) return;
+    const within = Math.max(0, from - piece.index);
+    const length = Math.min(to, piece.index + piece.length) - (piece.index + within);
+    if (length <= 0) continue;
+    const alike = piece.end - piece.start === piece.length;
+    yield {
+      index: piece.index + within - from,
+      offset: piece.start + (alike ? within : 0),
+      length: alike ? length : 1,
+    };
+  }
+}
+
 /** The piece of the document that a piece of the value is. */
 export const documentSpan = (text: FieldText, piece: Span): Span => ({
   start: text.offset(piece.start),
   end: piece.end > piece.start ? text.offset(piece.end - 1) + 1 : text.offset(piece.end),
 });
-
-/** Whether a text was copied from the source of a web page: its angle brackets are entities. */
-export const hasEntities = (raw: string): boolean => /&(?:lt|#60);/.test(raw) && !raw.includes('<');
-
-export const ENTITY = /&(?:lt|gt|amp|quot|apos|nbsp|#39|#60|#62|#34|#38);/g;
-
-export const decodeEntity = (entity: string): string => ENTITIES.get(entity) ?? entity;
-
-const ENTITIES: ReadonlyMap<string, string> = new Map([
-  ['&lt;', '<'],
-  ['&#60;', '<'],
-  ['&gt;', '>'],
-  ['&#62;', '>'],
-  ['&amp;', '&'],
-  ['&#38;', '&'],
-  ['&quot;', '"'],
-  ['&#34;', '"'],
-  ['&apos;', "'"],
-  ['&#39;', "'"],
-  ['&nbsp;', ' '],
-]);
-
-/** What stands in front of a field's name and will stand in front of its other lines too: `> `, `| `, `12. `. */
-function marksBefore(text: string, fieldStart: number): RegExp | undefined {
-  const window = text.slice(Math.max(0, fieldStart - 60), fieldStart);
-  const prefix = window.slice(Math.max(window.lastIndexOf('\n'), window.lastIndexOf('\r')) + 1);
-  if (/^(?:[ \t]{0,4}[>|]){1,20}[ \t]?$/.test(prefix)) {
-    return new RegExp(`^(?:[ \\t]{0,4}[>|]){1,${prefix.replace(/[^>|]/g, '').length}} ?`);
-  }
-  const blanks = /^[ \t]{0,8}\d{1,4}[.:)|]?([ \t]{1,8})$/.exec(prefix)?.[1]?.length;
-  return blanks === undefined ? undefined : new RegExp(`^[ \\t]{0,8}\\d{1,4}[.:)|]?[ \\t]{0,${blanks}}`);
-}
 
 function offsetOf(runs: readonly Run[], index: number, start: number, end: number): number {
   const run = lastAt(runs, (one) => one.index <= index);
@@ -120,5 +94,3 @@ function lastAt(runs: readonly Run[], fits: (run: Run) => boolean): Run | undefi
   }
   return runs[low - 1];
 }
-
-const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));

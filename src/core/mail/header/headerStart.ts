@@ -1,6 +1,6 @@
 import type { Lines } from '../../text/lines.ts';
 import { colonOf, isContinuation, isDoubleSpaced, isEmptyLine } from './fields.ts';
-import { gluedNames, looksFolded } from './lostFolding.ts';
+import { continuesField, continuesThroughColon, gluedNames, looksFolded } from './lostFolding.ts';
 
 /**
  * Whether a message's header block starts at this line of a mixed text: at least two fields, one of them a field that
@@ -13,18 +13,24 @@ export function looksLikeHeader(lines: Lines, line: number): boolean {
   let fields = 0;
   let known = false;
   let above: string | undefined;
+  let value = '';
   for (let i = first; i < end && lines.has(i); i++) {
     if (isEmptyLine(lines, i)) {
       if (!spaced || isEmptyLine(lines, i + 1)) break;
       continue;
     }
-    if (i > first && isContinuation(lines, i)) continue;
-    const name = plainNameAt(lines, i);
-    if (name === undefined) {
-      if (above === undefined || !STRUCTURED.has(above) || !looksFolded(above, headOf(lines, i))) return false;
+    if (i > first && isContinuation(lines, i)) {
+      value = `${value} ${headOf(lines, i)}`;
       continue;
     }
+    const name = plainNameAt(lines, i);
+    if (above !== undefined && isFolded(above, value, headOf(lines, i), name !== undefined)) {
+      value = `${value} ${headOf(lines, i)}`;
+      continue;
+    }
+    if (name === undefined) return false;
     above = name;
+    value = headOf(lines, i).slice(name.length + 1);
     fields++;
     known ||= name.startsWith('x-') || KNOWN.has(name);
     if (fields >= 2 && known) return !isSummary(lines, first);
@@ -34,6 +40,17 @@ export function looksLikeHeader(lines: Lines, line: number): boolean {
 
 const headOf = (lines: Lines, line: number): string =>
   lines.text.slice(lines.start(line), Math.min(lines.end(line), lines.start(line) + 200));
+
+/** Whether a line goes on with the field above: by what it shows itself, or by a field that is beyond doubt. */
+function isFolded(name: string, value: string, line: string, named: boolean): boolean {
+  if (!STRUCTURED.has(name)) return false;
+  if (!BEYOND_DOUBT.test(value)) return !named && looksFolded(name, line);
+  return named ? continuesThroughColon(name, value, line) : continuesField(name, value, line);
+}
+
+/** How values start that prose behind such a name does not have. */
+const BEYOND_DOUBT =
+  /^[ \t]{0,8}(?:\(?(?:from|by)[ \t]{1,8}[^\s,]{1,300}|[av]=|i=\d|[\w.-]{1,255};|(?:pass|fail|none|softfail|neutral|temperror|permerror)\b)/i;
 
 /** Fields whose folded lines are told from prose by their grammar. */
 const STRUCTURED: ReadonlySet<string> = new Set([

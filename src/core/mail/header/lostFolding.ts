@@ -41,7 +41,8 @@ export function continuesThroughColon(name: string, value: string, line: string)
   const key = name.toLowerCase();
   const head = line.slice(0, 200);
   const word = head.slice(0, head.indexOf(':'));
-  if (/[=;,"<>]/.test(word)) return STRUCTURED.test(key);
+  // Names start with a letter and hold no marks; an address of IPv6 has more colons.
+  if (/[^\w.-]/.test(word) || /^\d/.test(word) || IPV6.test(head)) return STRUCTURED.test(key);
   // RFC 6376 3.5: the names in h= are separated by colons.
   if (TAG_LISTS.test(key)) {
     const names = /(?:^|;)\s*h\s*=([^;]*)$/.exec(value.slice(-4000))?.[1];
@@ -50,6 +51,7 @@ export function continuesThroughColon(name: string, value: string, line: string)
   return /antispam/.test(key) && /^[A-Z][A-Za-z]{0,8}$/.test(word) && /;/.test(head) && /[;:]$/.test(value.trimEnd());
 }
 
+const IPV6 = /^[\da-f]{1,4}:(?::|[\da-f]{1,4}:)/i;
 const TAG_LISTS = /^(?:dkim-signature|arc-seal|arc-message-signature|x-google-dkim-signature|domainkey-signature)$/;
 const RESULTS = /^(?:arc-|x-)?authentication-results(?:-original)?$/;
 const ADDRESSES = /^(?:resent-)?(?:from|to|cc|bcc|sender|reply-to)$/;
@@ -59,6 +61,7 @@ const STRUCTURED =
 /** RFC 5321 4.4: clauses, comments and the date behind the semicolon. */
 function continuesReceived(value: string, line: string): boolean {
   const dated = /;[^;]*\d:\d\d[^;]*$/.test(value.slice(-200));
+  if (dated && isOpen(value)) return true;
   if (dated) return /^(?:\([A-Za-z]|[+-]\d{4}\b|\d\d:\d\d|[A-Z]{3,4}\b *$)/.test(line);
   // The line is no field, and the date that ends every Received is still to come.
   return true;

@@ -3,7 +3,9 @@ import { escapeLightly } from '../text/markdown.ts';
 import { plainText } from '../text/plain.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { timelineOf } from '../trace/timeline.ts';
+import { type MessageStory, storyOf } from '../verdict/arrival/story.ts';
 import type { Verdict } from '../verdict/verdict.ts';
+import { arrivedAnswer, isArrived } from './answer/arrivedAnswer.ts';
 import { type Beside, besideOf } from './answer/beside.ts';
 import { blockOf, type Circumstances, circumstancesOf } from './answer/circumstances.ts';
 import { evidence } from './answer/evidence.ts';
@@ -85,14 +87,21 @@ export function toldOf(ticket: Ticket): Told | undefined {
   const matter = matterOf(ticket);
   if (matter === undefined) return undefined;
   const circumstances = circumstancesOf(ticket, matter.first);
-  const answered = answerOfQuestion(ticket, matter, circumstances);
+  const story = storyOfFirst(ticket, matter.first);
+  const answered = (story && arrivedAnswer(matter.question, story)) ?? answerOfQuestion(ticket, matter, circumstances);
   return {
     matter,
     circumstances,
-    fate: fateOfMail(ticket, matter.first, circumstances),
+    fate: fateOfMail(ticket, matter.first, circumstances, story),
     beside: besideOf(ticket, matter.first, circumstances),
     ...(answered !== undefined && { answered }),
   };
+}
+
+/** The story of the message that a verdict is about, where it arrived. */
+function storyOfFirst(ticket: Ticket, { span, failed }: Verdict): MessageStory | undefined {
+  const block = failed ? undefined : blockOf(ticket, span.start);
+  return block?.kind === 'message' && isArrived(block) ? storyOf(block) : undefined;
 }
 
 /** The answer to a ticket as Markdown; undefined where nothing was found that could be told. */
@@ -122,7 +131,7 @@ export function answerValues(ticket: Ticket, facts: AnswerFacts): ReadonlyMap<st
   return new Map([
     ['finding', escapeLightly(headline)],
     ['answer', escapeLightly(answered?.words ?? '')],
-    ['summary', first.summary === headline || first.role === 'success' ? '' : escapeLightly(first.summary)],
+    ['summary', isSaid(first, headline, answered) ? '' : escapeLightly(first.summary)],
     [
       'beside',
       beside
@@ -155,6 +164,10 @@ export function answerValues(ticket: Ticket, facts: AnswerFacts): ReadonlyMap<st
     ['source', first.role === 'success' ? '' : escapeLightly(sourceWords(first.source))],
   ]);
 }
+
+/** Whether the sentence on what happened stands in another one already, or says nothing. */
+const isSaid = ({ summary, role }: Verdict, headline: string, answered: QuestionAnswer | undefined): boolean =>
+  role === 'success' || summary === headline || answered?.words.includes(summary.replace(/^The message /, '')) === true;
 
 const NULL_PATH = 'the null sender of a bounce';
 /** Recipients that are named. */

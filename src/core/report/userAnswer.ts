@@ -1,6 +1,7 @@
 import { reasons } from '../knowledge/reasons.ts';
 import { escapeLightly } from '../text/markdown.ts';
 import type { Ticket } from '../ticket/ticket.ts';
+import type { Folder } from '../verdict/arrival/where.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import type { Circumstances } from './answer/circumstances.ts';
 import type { MailFate } from './answer/fate.ts';
@@ -42,7 +43,8 @@ export function userAnswerValues(ticket: Ticket): ReadonlyMap<string, string> | 
     ['answer', escapeLightly(answered?.plain ?? '')],
     ['why', whyWords(told, plain)],
     ['fate', fateForUser(fate, first)],
-    ['todo', todoWords(first, plain)],
+    // Mail that is not genuine is nobody's to mend.
+    ['todo', matter.question === 'genuine' && answered !== undefined ? '' : todoWords(first, plain)],
     [
       'others',
       others
@@ -61,8 +63,8 @@ export function userAnswerValues(ticket: Ticket): ReadonlyMap<string, string> | 
 /** Why it went wrong; nothing where it did not, or where the question is answered already. */
 function whyWords({ matter: { first }, answered }: Told, { why }: PlainReason): string {
   const { role, code, failed } = first;
-  if (role === 'success' || role === 'delay' || code === 'automatic-reply') return '';
-  if (role === 'recovered') return answered === undefined ? why : '';
+  if (role === 'success' || role === 'delay' || code === 'automatic-reply' || code === 'arrived') return '';
+  if (role === 'recovered' || (role === 'notice' && answered !== undefined)) return answered === undefined ? why : '';
   return failed || role === 'notice' ? `Why: ${why}` : why;
 }
 
@@ -81,8 +83,10 @@ function aboutWords({ matter: { first }, circumstances, fate }: Told): string {
     return `${circumstances.sender ?? first.recipients[0] ?? 'The other side'} answered automatically: the message arrived, and nothing went wrong.`;
   switch (fate.kind) {
     case 'arrived':
+      if (first.code === 'delayed') return `${which} arrived late: ${lateWords(first)}.`;
+      return `${which} ${ARRIVED[fate.where?.folder ?? 'unknown']}.`;
     case 'taken':
-      return first.code === 'delayed' ? `${which} arrived late: ${lateWords(first)}.` : `${which} was delivered.`;
+      return `${which} was delivered.`;
     case 'waiting':
     case 'put-off':
       return `${which} was not delivered yet.`;
@@ -99,6 +103,16 @@ function aboutWords({ matter: { first }, circumstances, fate }: Told): string {
       return `${which} could not be delivered.`;
   }
 }
+
+const ARRIVED: Readonly<Record<Folder, string>> = {
+  inbox: 'arrived, in the inbox',
+  junk: 'arrived, but was put into the junk (spam) folder',
+  quarantine: 'arrived, but is held in quarantine',
+  folder: 'arrived, and was put into another folder',
+  deleted: 'arrived, but was put into the deleted items',
+  archive: 'arrived, and is in the archive',
+  unknown: 'arrived',
+};
 
 /** `The message “Offer” from a@contoso.test to b@fabrikam.test (Fri, 20 Nov 2026 09:00:00 +0100)`. */
 function whichMessage({ recipients, sender, subject, time }: Circumstances): string {
@@ -145,7 +159,7 @@ function fateForUser(fate: MailFate, { role }: Verdict): string {
 /** Who does something about it, in the words of somebody who does not know an admin. */
 function todoWords(verdict: Verdict, { todo }: PlainReason): string {
   const { code, actor, failed, role } = verdict;
-  if (role === 'success' || role === 'recovered' || code === 'automatic-reply') return '';
+  if (role === 'success' || role === 'recovered' || code === 'automatic-reply' || code === 'arrived') return '';
   const own = todo === undefined ? '' : `What you can do: ${todo}`;
   if (!failed && role !== 'notice') return own;
   const admin = todo !== undefined && reasons[code].actor === actor ? undefined : ADMINS[actor];

@@ -1,5 +1,8 @@
 import type { LogEntry, LogOutcome } from '../../log/log.ts';
+import { defined } from '../../text/defined.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
+import type { MessageStory } from '../../verdict/arrival/story.ts';
+import type { Where } from '../../verdict/arrival/where.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
 import { blockOf, type Circumstances } from './circumstances.ts';
 
@@ -12,10 +15,15 @@ export type MailFate =
   | { readonly kind: 'returned'; readonly to?: string; readonly when?: string }
   | { readonly kind: 'waiting'; readonly until?: string }
   | { readonly kind: 'taken'; readonly by?: string; readonly as?: string; readonly when?: string }
-  | { readonly kind: 'arrived'; readonly when?: string }
+  | { readonly kind: 'arrived'; readonly when?: string; readonly where?: Where }
   | { readonly kind: 'refused' | 'put-off' | 'unsent' | 'door' | 'kept' | 'held' | 'dropped' | 'unknown' };
 
-export function fateOfMail(ticket: Ticket, verdict: Verdict, circumstances: Circumstances): MailFate {
+export function fateOfMail(
+  ticket: Ticket,
+  verdict: Verdict,
+  circumstances: Circumstances,
+  story: MessageStory | undefined,
+): MailFate {
   const block = blockOf(ticket, verdict.span.start);
   const { sender, until, server, time, takenAs, history } = circumstances;
   if (verdict.role === 'success' || verdict.role === 'recovered') {
@@ -28,7 +36,7 @@ export function fateOfMail(ticket: Ticket, verdict: Verdict, circumstances: Circ
       ...(time !== undefined && { when: time }),
     };
   }
-  if (!verdict.failed) return arrivedOr(verdict, block?.kind, time);
+  if (!verdict.failed) return arrivedOr(verdict, block?.kind, time, story?.where);
   switch (block?.kind) {
     case 'log':
       return ofLog(verdict, history, sender);
@@ -51,10 +59,15 @@ export function fateOfMail(ticket: Ticket, verdict: Verdict, circumstances: Circ
 /** Where a session fails before any mail was named. */
 const UNSENT: ReadonlySet<Verdict['stage']> = new Set(['connect', 'EHLO', 'HELO', 'AUTH', '(auth)', 'STARTTLS']);
 
-const arrivedOr = ({ role, code }: Verdict, kind: string | undefined, when: string | undefined): MailFate =>
-  kind === 'message' && (role === 'delay' || role === 'notice') && code !== 'complaint'
-    ? { kind: 'arrived', ...(when !== undefined && { when }) }
-    : { kind: 'unknown' };
+function arrivedOr(
+  { role, code }: Verdict,
+  kind: string | undefined,
+  when: string | undefined,
+  where: Where | undefined,
+): MailFate {
+  if (kind !== 'message' || (role !== 'delay' && role !== 'notice') || code === 'complaint') return { kind: 'unknown' };
+  return { kind: 'arrived', ...defined({ when, where }) };
+}
 
 const ENDS: ReadonlySet<LogOutcome> = new Set([
   'bounced',
@@ -133,7 +146,7 @@ export function fateWords(fate: MailFate): string {
     case 'taken':
       return `${fate.by ?? 'The next server'} took it${whenWords(fate.when)}${fate.as === undefined ? '' : ` as ${fate.as}`}, and answers for it from there on.`;
     case 'arrived':
-      return `It arrived${whenWords(fate.when)}.`;
+      return `It arrived${whenWords(fate.when)}.${fate.where === undefined ? '' : ` ${fate.where.words}`}`;
     case 'refused':
       return 'It was not delivered in this session: the server did not take it, and whoever sent it has it still. A mail server returns it to the sender; a device or program shows an error or is silent.';
     case 'put-off':

@@ -29,7 +29,8 @@ export function matterOf(ticket: Ticket): Matter | undefined {
   const question = questionOf(ticket);
   const first = firstOf(about, question);
   if (first === undefined) return undefined;
-  const rest = told.filter((one) => one !== first);
+  // The header of a returned message stands below what was returned: that it came so far is no finding.
+  const rest = told.filter((one) => one !== first && !(first.failed && one.code === 'arrived'));
   const isAbout = (one: Verdict): boolean => (most > 0 ? about.includes(one) : isOpen(one) || !isElsewhere(one, first));
   return {
     first,

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { answer } from '../../../../src/core/report/answer.ts';
+import { userAnswer } from '../../../../src/core/report/userAnswer.ts';
+import { readTicket } from '../../../../src/core/ticket/readTicket.ts';
+
+const answerTo = (text: string): string => answer(readTicket(text), { file: '', probes: [] }) ?? '';
+const plainTo = (text: string): string => userAnswer(readTicket(text)) ?? '';
+
+const header = (results: string, more = ''): string => `Received: from out.contoso.test (out.contoso.test [192.0.2.8])
+\tby mx.fabrikam.test (Postfix) with ESMTPS id 4F1BB
+\tfor <b@fabrikam.test>; Fri, 20 Nov 2026 10:00:04 +0100
+Authentication-Results: mx.fabrikam.test; ${results}
+${more}Date: Fri, 20 Nov 2026 10:00:01 +0100
+From: A <a@contoso.test>
+To: b@fabrikam.test
+Subject: offer
+Message-ID: <1@contoso.test>
+
+Hello
+`;
+
+const passed =
+  'spf=pass smtp.mailfrom=contoso.test; dkim=pass header.d=contoso.test; dmarc=pass header.from=contoso.test';
+const failed = 'spf=fail smtp.mailfrom=contoso.test; dkim=none; dmarc=fail (p=quarantine) header.from=contoso.test';
+
+describe('the answer on a message that arrived', () => {
+  it('is whether it is genuine, with what that does not say', () => {
+    const text = `Is this mail genuine?\n\n${header(passed)}`;
+    assert.match(
+      answerTo(text),
+      /It really comes from the domain that its From field shows\. DMARC passed for contoso\.test .* That says nothing of what is in it/,
+    );
+    assert.match(plainTo(text), /really comes from the domain of its sender address/);
+  });
+
+  it('is that nothing proves it, where the check failed', () => {
+    const text = `Ist die Mail echt?\n\n${header(failed)}`;
+    assert.match(
+      answerTo(text),
+      /It is not proven that it comes from its sender, and the check speaks against it\. DMARC failed /,
+    );
+    assert.match(plainTo(text), /not proven that the message comes from its sender\. Please do not answer it/);
+    assert.ok(!plainTo(text).includes('has to be mended'), plainTo(text));
+  });
+
+  it('is why it is in the junk folder, the filter before the check', () => {
+    const text = `Why is it in spam?\n\n${header(failed, 'X-Spam-Flag: YES\nX-Spam-Status: Yes, score=9.1 required=5.0 tests=BAYES_99\n')}`;
+    assert.match(answerTo(text), /\n\n[^\n]*9\.1[^\n]* DMARC failed /);
+    assert.match(plainTo(text), /A filter took it for spam\. It could not be proven that it comes from its sender/);
+  });
+
+  it('is in which folder it is, where it is missed', () => {
+    const text = `We did not receive this mail.\n\n${header(passed, 'X-Gmail-Labels: Spam\n')}`;
+    assert.match(answerTo(text), /The message did arrive\. It lies in Gmail’s spam folder\./);
+    assert.match(plainTo(text), /The message did arrive: it is in the junk \(spam\) folder\./);
+  });
+
+  it('says when it arrived and where it is, and tells nothing twice', () => {
+    const text = answerTo(header(passed, 'X-Gmail-Labels: Inbox\n'));
+    assert.match(text, /It arrived \(Fri, 20 Nov 2026 10:00:04 \+0100\)\. It lies in the inbox at Gmail\./);
+    const why = answerTo(`Why is it in spam?\n\n${header(failed)}`);
+    assert.equal(why.split('neither SPF nor DKIM vouches').length, 3, why);
+  });
+});

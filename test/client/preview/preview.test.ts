@@ -41,6 +41,26 @@ describe('in the editor', () => {
       assert.deepEqual(told(), ['show']);
     });
 
+    it('waits for another document, by its name', async () => {
+      await open();
+      panel().say({ type: 'ready' });
+      await settled();
+      told();
+      show('test:folder/b.eml', attached.replace('The subject', 'Of b'), 'eml');
+      await run('mailTriage.previewMessage');
+      assert.equal(panel().title, 'Preview: b.eml');
+      const posted = panel().posted.splice(0);
+      assert.deepEqual(
+        posted.map(({ type, preview }) => [type, (preview as { subject: string } | undefined)?.subject]),
+        [
+          ['loading', undefined],
+          ['show', 'Of b'],
+        ],
+      );
+      await run('mailTriage.previewMessage');
+      assert.deepEqual(panel().revealed, [[undefined, false]]);
+    });
+
     it('says what is missing', async () => {
       await open('hello');
       panel().say({ type: 'ready' });

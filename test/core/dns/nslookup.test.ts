@@ -158,6 +158,25 @@ describe('the answer of nslookup', () => {
     reads(`> set type=mx\n> a\n${head}b.corp.test\tmail exchanger = 10 b.test.\n`, 'a MX NOERROR @dc1: ');
   });
 
+  it('is of the type that was set, in capitals, until another one is', () => {
+    reads(
+      `> set type=mx\n> a.test\n${head}a.test\tmail exchanger = 10 b.test.\n\n> set querytype=a\n> a.test\n${head}Name:    a.test\nAddress:  192.0.2.1\n`,
+      'a.test MX NOERROR @dc1: 10 b.test.',
+      'a.test A NOERROR @dc1: 192.0.2.1',
+    );
+  });
+
+  it('is no command that has a name of its own, nor a sentence', () => {
+    const answer = `${head}Name:    a.test\nAddress:  192.0.2.1\n`;
+    for (const line of ['set debug', 'lserver dc2', 'root', 'help', '']) {
+      reads(
+        `> a.test\n${answer}\n> ${line}\n> b.test\n${answer.replace('a.test', 'b.test')}`,
+        'a.test A NOERROR @dc1: 192.0.2.1',
+        'b.test A NOERROR @dc1: 192.0.2.1',
+      );
+    }
+  });
+
   it('goes on to the next question, and ends with exit', () => {
     reads(
       `> a.test\n${head}Name:    a.test\nAddress:  192.0.2.1\n\n> b.test\n${head}*** dc1 can't find b.test: Non-existent domain\n> exit\n`,

@@ -419,3 +419,17 @@ describe('a refusal in the log of Haraka', () => {
     );
   });
 });
+
+describe('what Postfix picks up', () => {
+  it('has its sender behind the user, without a comma between', () => {
+    const [entry] = read(
+      'Nov 21 20:05:30 mx1 postfix/pickup[12]: 1289B228074: uid=33 from=<www-data@contoso.test>',
+      'Nov 21 20:05:30 mx1 postfix/cleanup[13]: 1289B228074: message-id=<1@contoso.test>',
+    ).entries;
+    assert.equal(entry?.sender?.text, 'www-data@contoso.test');
+    assert.deepEqual(
+      entry?.fields.filter(({ name }) => name === 'uid').map(({ text }) => text),
+      ['33'],
+    );
+  });
+});

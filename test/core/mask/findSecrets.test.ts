@@ -189,6 +189,28 @@ describe('a password that is known', () => {
   });
 });
 
+describe('the marks around a password', () => {
+  const inside = (text: string, password: string): void => shows(`${text}\n`, ['password', password]);
+  it('are none of it, in the ways of languages', () => {
+    inside('Das Passwort ist „hunter2“, danke', 'hunter2');
+    inside('Das Passwort ist „hunter 2”, danke', 'hunter 2');
+    inside('Le mot de passe est « hunter2 »'.replace(/ (?=»)|(?<=«) /g, ''), 'hunter2');
+    inside("password = 'it''s2me'", "it''s2me");
+    inside('password = "a\\"b2"', 'a\\"b2');
+  });
+  it('hold nothing where nothing stands between them', () => {
+    shows('password = ""\n');
+    shows('{"x":"{\\"password\\":\\"\\"}"}\n');
+  });
+  it('have a backslash in front in a string inside another, two where it is inside a third', () => {
+    inside('{"x":"{\\"password\\":\\"hunter2\\"}"}', 'hunter2');
+    inside('{"x":"{\\"y\\":\\"{\\\\\\"password\\\\\\":\\\\\\"hunter2\\\\\\"}\\"}"}', 'hunter2');
+    inside("x = '{\\'password\\': \\'hunter 2\\'}'", 'hunter 2');
+    inside('{"x":"{\\"password\\":\\"a\\\\\\"b2\\"}"}', 'a\\\\\\"b2');
+  });
+  it('may be missing at the end of the line', () => inside('password: "hunter2', 'hunter2'));
+});
+
 describe('a password in words of people and statements', () => {
   it('is what somebody uses as one', () => {
     shows(`I use ${PASSWORD} as my password\n`, ['password', PASSWORD]);

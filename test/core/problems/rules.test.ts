@@ -249,6 +249,7 @@ describe('lines', () => {
     finds(data(filler(999)), ['line-too-long', filler(999)]);
     finds(data('ä'.repeat(499)));
     finds(data('ä'.repeat(500)), ['line-too-long', 'ä'.repeat(500)]);
+    finds(data(Array(5).fill(filler(600)).join('\n')));
   });
   it('of a reply have 512 with their end', () => {
     const reply = (length: number): string => `250 ${filler(length - 4)}`;

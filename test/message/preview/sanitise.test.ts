@@ -86,6 +86,19 @@ describe('harmless HTML', () => {
   });
 });
 
+describe('style sheets', () => {
+  it('are each read for what they would load, also the last one that nothing closes', () => {
+    const sheet = (host: string) => `<style>p { background: url(https://${host}/x) }`;
+    const hosts = (html: string) => sanitise(html, none).blocked.hosts;
+    assert.deepEqual(
+      hosts(`<p>a</p>${sheet('a.test')}</style><p>url(https://no.test/x)</p>${sheet('b.test')}</style>`),
+      ['a.test', 'b.test'],
+    );
+    assert.deepEqual(hosts(`${sheet('a.test')}</STYLE>${sheet('b.test')}`), ['a.test', 'b.test']);
+    assert.deepEqual(hosts('<p>url(https://no.test/x)</p>'), []);
+  });
+});
+
 describe('links', () => {
   const links = (html: string) => sanitise(html, none).links;
 

@@ -73,6 +73,16 @@ describe('the parts of a message', () => {
     );
   });
 
+  it('have no preview above where there is no body, or no header', () => {
+    const titles = (text: string) => {
+      const document = TextDocument.create('file:///c.eml', 'eml', 1, text);
+      return codeLenses(document, readTicket(text, 'message')).map(({ command }) => command?.title);
+    };
+    assert.deepEqual(titles('From: a@b.test\nSubject: x\n\nHi\n'), ['Preview']);
+    assert.deepEqual(titles('From: a@b.test\nSubject: x\n\n'), []);
+    assert.deepEqual(titles('From: a@b.test\nSubject: x\n'), []);
+  });
+
   it('have no lens each where there are thousands', () => {
     const many = `Content-Type: multipart/mixed; boundary=b\n\n${'--b\nContent-Type: image/png\n\nx\n'.repeat(5000)}`;
     const large = TextDocument.create('file:///b.eml', 'eml', 1, many);

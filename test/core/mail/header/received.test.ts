@@ -591,6 +591,10 @@ tls TLS_AES_256_GCM_SHA384 (authenticated bits=0)\n(cipher=TLS_AES_256_GCM_SHA38
     reads('from a by b;', { from: 'a', by: 'b', problem: 'no-date' });
     reads(`from a by b; ${AT};`, { from: 'a', by: 'b', utc });
     reads('', { problem: 'no-date' });
+    reads('from a by b with SMTP; ; ', { from: 'a', by: 'b', with: 'SMTP', problem: 'no-date' });
+    reads('from a by b with SMTP id 7; (nothing)', { from: 'a', by: 'b', with: 'SMTP', id: '7', problem: 'no-date' });
+    reads(`from a by b; ${AT}; garbage; more; and more`, { from: 'a', by: 'b', utc });
+    reads('from a by b; garbage; [x]', { from: 'a', by: 'b', problem: 'bad-date' });
   });
 
   it('with parentheses and quotes that nobody closed', () => {

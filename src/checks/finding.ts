@@ -1,7 +1,14 @@
-import type { Answer, ResourceRecord } from '../probes/ports.ts';
-
-/** How a finding weighs. `unknown`: what would tell could not be asked, which says nothing about the domain. */
-export type FindingLevel = 'fail' | 'warning' | 'note' | 'pass' | 'unknown';
+import type { FindingLevel } from '../core/dns/finding.ts';
+import type {
+  RecordProblem,
+  RecordProblemCode,
+  RecordProblemData,
+  RecordText,
+} from '../core/dns/records/recordText.ts';
+import { recordRows } from '../core/knowledge/problems/recordRows.ts';
+import type { Answer, AnswerStatus, RecordType, ResourceRecord } from '../probes/ports.ts';
+import type { MxFindings } from './mx/findings.ts';
+import type { SpfFindings } from './spf/findings.ts';
 
 /** One thing that was found out, without wording: the words stand with the reports, by the code. */
 export interface FindingOf<Code extends string, Data> {
@@ -19,14 +26,66 @@ export type FindingsOf<DataByCode> = {
   readonly [Code in keyof DataByCode & string]: FindingOf<Code, DataByCode[Code]>;
 }[keyof DataByCode & string];
 
+/** What any check may meet. */
+export interface DnsFindings {
+  /** Nothing is known of the records: no answer, or one that says nothing about the name. */
+  'dns-unanswered': {
+    readonly type: RecordType;
+    readonly status: AnswerStatus;
+    /** The server's or the system's own words. */
+    readonly detail: string;
+  };
+  'dns-alias-loop': { readonly type: RecordType };
+}
+
+/** Mistakes in the text of a record, found by the rules that read records wherever they stand. */
+type RecordFindings = {
+  readonly [Code in RecordProblemCode]: RecordProblemData[Code] & { readonly kind: RecordText['kind'] };
+};
+
+/** What the words of each code are filled with. */
+export interface CheckFindingData extends DnsFindings, RecordFindings, MxFindings, SpfFindings {}
+
+export type CheckCode = keyof CheckFindingData;
+export type Finding = FindingsOf<CheckFindingData>;
+
 /** A record as evidence. */
 export const evidenceOf = ({ name, ttl, type, data }: ResourceRecord): string =>
   `${name === '.' ? '' : name}. ${ttl} IN ${type} ${data}`;
 
 /** The records of an answer as evidence, or what came instead of any: `contoso.test. TXT: NXDOMAIN`. */
-export const evidenceFrom = (answer: Answer): readonly string[] =>
-  answer.records.length > 0
-    ? answer.records.map(evidenceOf)
-    : [
-        `${answer.question.name}. ${answer.question.type}: ${answer.status}${answer.status === 'NOERROR' ? ', no record' : ''}`,
-      ];
+export function evidenceFrom({ records, question, status }: Answer): readonly string[] {
+  if (records.length > 0) return records.map(evidenceOf);
+  return [`${question.name}. ${question.type}: ${status}${status === 'NOERROR' ? ', no record' : ''}`];
+}
+
+/** That an answer says nothing about the records. */
+export function unanswered(answer: Answer): Finding {
+  const { name, type } = answer.question;
+  const evidence = evidenceFrom(answer);
+  if (answer.aliasLoop === true)
+    return { code: 'dns-alias-loop', level: 'fail', about: name, data: { type }, evidence };
+  const extended = answer.extended?.map(({ code, text }) => `extended error ${code}${text && `: ${text}`}`) ?? [];
+  const detail = [...extended, answer.detail ?? ''].filter(Boolean).join('; ');
+  return {
+    code: 'dns-unanswered',
+    level: 'unknown',
+    about: name,
+    data: { type, status: answer.status, detail },
+    evidence,
+  };
+}
+
+const LEVELS = { error: 'fail', warning: 'warning', information: 'note', hint: 'note' } as const;
+
+/** What is wrong with the text of a record that stands at `about`. */
+export const recordFindings = (
+  about: string,
+  { kind, problems }: { readonly kind: RecordText['kind']; readonly problems: readonly RecordProblem[] },
+  evidence: readonly string[],
+): readonly Finding[] =>
+  // The data of a problem is that of its own code; a spread loses that they belong together.
+  problems.map(
+    ({ code, data }) =>
+      ({ code, level: LEVELS[recordRows[code].level], about, data: { kind, ...data }, evidence }) as Finding,
+  );

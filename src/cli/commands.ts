@@ -1,3 +1,4 @@
+import { AREAS } from '../checks/areas.ts';
 import { type OptionRows, type OptionValues, readOptions } from './options.ts';
 
 /** A sub-command: what it takes, what it does. Its code is loaded when it is run. */
@@ -6,8 +7,8 @@ export interface CliCommand {
   readonly about: string;
   readonly options: OptionRows;
   readonly words: Words;
-  /** When it ends with 0, and when with 1. */
-  readonly ends: readonly [done: string, failed: string];
+  /** When it ends with 0, when with 1, and when with 2 besides wrong usage. */
+  readonly ends: readonly [done: string, failed: string, unknown?: string];
   /** Runs with the arguments behind its name; gives the exit status, or what is wrong with them. */
   run(args: readonly string[]): Promise<Outcome>;
 }
@@ -124,6 +125,19 @@ export const commands: readonly CliCommand[] = [
     words: { form: 'DOMAIN', least: 1, most: 1, ask: 'name one domain' },
     ends: ['mail can be routed', 'it cannot, or DNS did not answer'],
     start: async (values, words) => (await import('./probe.ts')).dns(values, words),
+  }),
+  command({
+    name: 'check',
+    about: 'everything that belongs to the mail of a domain, as findings with their evidence and what to do',
+    options: {
+      only: { kind: 'text', value: 'AREA,…', about: `no more than these: ${AREAS.join(', ')}` },
+      server,
+      timeout: dnsTimeout,
+      json: { kind: 'flag', about: 'one object' },
+    },
+    words: { form: 'DOMAIN', least: 1, most: 1, ask: 'name one domain' },
+    ends: ['nothing is wrong', 'something is (level fail or warning)', 'something could not be asked'],
+    start: async (values, words) => (await import('./check.ts')).check(values, words),
   }),
   command({
     name: 'smtp',

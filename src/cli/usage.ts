@@ -13,7 +13,7 @@ export function usageOf(command: CliCommand): string {
   return [
     `${usageLine(command)}\n\n${about[0]?.toUpperCase()}${about.slice(1)}.\n\n`,
     ...(rows.length > 0 ? ['Options:\n\n', ...rows, '\n'] : []),
-    `Exit status: 0 when ${ends[0]}, 1 when ${ends[1]}, 2 for wrong usage.\n`,
+    `Exit status: 0 when ${ends[0]}, 1 when ${ends[1]}, 2 ${ends[2] === undefined ? '' : `when ${ends[2]}, or `}for wrong usage.\n`,
   ].join('');
 }
 

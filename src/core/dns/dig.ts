@@ -1,12 +1,15 @@
 import type { Asked, DnsCommand } from './commandLine.ts';
 import { type DigComment, readDigComment } from './digComment.ts';
 import type { DnsStatus } from './dnsStatus.ts';
+import type { ReportedFinding } from './finding.ts';
 import type { LookupTool, Query } from './lookup.ts';
 import { answering, chains, type Found, makeQuery, withoutSignatures } from './queryBuilder.ts';
 import { readClassless, readRecord } from './record.ts';
 import type { ToolLines } from './toolLines.ts';
 
 export interface Reading {
+  /** Of a check of ours. */
+  readonly findings?: readonly ReportedFinding[];
   readonly tool: LookupTool;
   readonly queries: readonly Query[];
   readonly endLine: number;

@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.ts';
 import type { Tool } from './commandLine.ts';
 import type { DnsStatus } from './dnsStatus.ts';
+import type { ReportedFinding } from './finding.ts';
 
 /** The tool that printed it; `mail-triage` for a probe's report. */
 export type LookupTool = Tool | 'mail-triage';
@@ -35,4 +36,6 @@ export interface Lookup extends Span {
   readonly kind: 'lookup';
   readonly tool: LookupTool;
   readonly queries: readonly Query[];
+  /** What a check of ours found, where the text is its report. */
+  readonly findings?: readonly ReportedFinding[];
 }

@@ -1,5 +1,7 @@
+import { defined } from '../text/defined.ts';
 import type { Lines } from '../text/lines.ts';
 import { readBareAnswers, readBareTexts, startsBareText } from './bareData.ts';
+import { readCheckReport, startsCheckReport } from './checkReport.ts';
 import { type DnsCommand, isCertainCommand, readCommand } from './commandLine.ts';
 import { readDelv, startsDelv } from './delv.ts';
 import { type Reading, readDig } from './dig.ts';
@@ -37,11 +39,11 @@ export function readLookup(
 ): { readonly lookup: Lookup; readonly endLine: number } | undefined {
   if (!mayBegin(lines.text, lines.start(firstLine), lines.end(firstLine))) return undefined;
   const reading = undecorated(lines, firstLine, (tool) => read(tool, firstLine, endLine));
-  if (reading === undefined || reading.queries.length === 0) return undefined;
-  const { tool, queries } = reading;
+  if (reading === undefined || (reading.queries.length === 0 && reading.findings === undefined)) return undefined;
+  const { tool, queries, findings } = reading;
   const start = lines.start(firstLine);
   return {
-    lookup: { kind: 'lookup', tool, queries, start, end: lines.end(reading.endLine - 1) },
+    lookup: { kind: 'lookup', tool, queries, ...defined({ findings }), start, end: lines.end(reading.endLine - 1) },
     endLine: reading.endLine,
   };
 }
@@ -81,6 +83,7 @@ function readOutput(
 ): Reading | undefined {
   const text = lines.at(line);
   if (startsProbeReport(text)) return readProbeReport(lines, line, endLine);
+  if (startsCheckReport(text)) return readCheckReport(lines, line, endLine);
   if (startsYaml(lines, line)) return readDigYaml(lines, line, endLine, command);
   // BIND's nslookup and host report a silent server in dig's words.
   if (command?.tool === 'nslookup') return readNslookup(lines, line, endLine, command);
@@ -100,6 +103,7 @@ function startsOutput(lines: ToolLines, line: number): boolean {
     startsDig(text) ||
     startsDelv(text) ||
     startsProbeReport(text) ||
+    startsCheckReport(text) ||
     startsHost(text) ||
     startsNslookup(lines, line) ||
     startsYaml(lines, line) ||

@@ -1,3 +1,5 @@
+import type { Span } from '../text/span.ts';
+
 /** The line of an offset, counted from 1 by LF alone. */
 export function lineCounter(text: string): (offset: number) => number {
   const breaks = lineFeeds(text);
@@ -20,3 +22,6 @@ function lineFeeds(text: string): Uint32Array {
   for (let i = text.indexOf('\n'), at = 0; i !== -1; i = text.indexOf('\n', i + 1)) found[at++] = i;
   return found;
 }
+
+/** The lines of a span, from 1. */
+export type Locate = (span: Span) => { readonly line: number; readonly lastLine: number };

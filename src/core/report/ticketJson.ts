@@ -1,4 +1,3 @@
-import type { Lookup } from '../dns/lookup.ts';
 import { sourceWords } from '../knowledge/sources.ts';
 import { quotedReplies } from '../log/quotedReplies.ts';
 import { decodeEncodedWords } from '../mail/header/encodedWords.ts';
@@ -9,12 +8,12 @@ import type { SmtpEvent } from '../smtp/conversation.ts';
 import { defined } from '../text/defined.ts';
 import type { Lines } from '../text/lines.ts';
 import { isList } from '../text/plain.ts';
-import type { Span } from '../text/span.ts';
 import type { Block, Ticket } from '../ticket/ticket.ts';
 import { readCuts, readVerdicts } from '../verdict/readVerdicts.ts';
 import type { Place } from '../verdict/verdict.ts';
 import { entriesJson } from './entriesJson.ts';
-import { lineCounter } from './lineCounter.ts';
+import { type Locate, lineCounter } from './lineCounter.ts';
+import { checksJson, queriesJson } from './lookupJson.ts';
 import { problemsJson, problemsLeftOut } from './problems.ts';
 import { storyJson } from './storyJson.ts';
 import { verdictHeadline } from './verdictWords.ts';
@@ -61,6 +60,7 @@ function* readingFields(ticket: Ticket, line: (offset: number) => number): Itera
   yield ['sessions', counted.sessions];
   yield ['embeddedReplies', embeddedJson(ticket, line)];
   yield ['queries', blocks.flatMap((block) => (block.kind === 'lookup' ? queriesJson(block, at) : []))];
+  yield ['checks', blocks.flatMap((block) => (block.kind === 'lookup' ? checksJson(block, at) : []))];
   yield ['messages', blocks.flatMap((block) => (block.kind === 'message' ? [messageJson(block, text, line)] : []))];
 }
 
@@ -126,8 +126,6 @@ function repliesIn(lines: Lines, block: Block): readonly QuotedReply[] {
   return block.kind === 'log' ? quotedReplies(lines, block) : [];
 }
 
-type Locate = (span: Span) => { readonly line: number; readonly lastLine: number };
-
 const locator =
   (line: (offset: number) => number): Locate =>
   (span) => ({ line: line(span.start), lastLine: line(Math.max(span.start, span.end - 1)) });
@@ -160,17 +158,6 @@ function eventJson(event: SmtpEvent, session: number, at: Locate): unknown {
       return { ...at(event), dir: 'client', verb: `(${event.kind})`, session, ...tls };
   }
 }
-
-const queriesJson = (lookup: Lookup, at: Locate): unknown[] =>
-  lookup.queries.map((query) => ({
-    ...at(query),
-    tool: query.tool,
-    name: query.name,
-    type: query.type,
-    status: query.status,
-    ...defined({ server: query.server }),
-    answers: query.answers.map((answer) => answer.data),
-  }));
 
 function messageJson(message: Message, text: string, line: (offset: number) => number): Record<string, unknown> {
   const dated = message.hops.map((hop) => hop.date?.epoch);

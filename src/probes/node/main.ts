@@ -1,9 +1,13 @@
 import { hostname } from 'node:os';
 import { domainToASCII } from 'node:url';
+import type { Area } from '../../checks/areas.ts';
+import type { AreaResult, CheckResult } from '../../checks/check.ts';
+import { runChecks } from '../../checks/check.ts';
+import { domainChecks } from '../../checks/domain.ts';
 import { defined } from '../../core/text/defined.ts';
-import { readEndpoint } from '../hostName.ts';
+import { type NameResult, readDomain, readEndpoint } from '../hostName.ts';
 import { lookUpMailExchangers, type MailExchangersResult } from '../mailExchangers.ts';
-import type { CancelSignal, Endpoint, Ports } from '../ports.ts';
+import type { CancelSignal, Endpoint, Ports, ToAscii } from '../ports.ts';
 import type { SmtpProbeResult, SmtpStep } from '../smtpProbe.ts';
 import { probeSmtpServer } from '../smtpServer.ts';
 import { dial } from './dial.ts';
@@ -24,6 +28,20 @@ export interface SmtpOptions extends DnsOptions {
   readonly timeout?: number;
   /** Where to connect instead: `{ "mx1.contoso.test:25": "127.0.0.1:2525" }`. */
   readonly connectTo?: Readonly<Record<string, string>>;
+}
+
+/** The domain that is meant by what was typed, in A-labels. */
+export const readCheckName = (typed: string): NameResult => readDomain(typed, toAscii);
+
+/** Asks everything that belongs to a domain. Never rejects. */
+export function checkDomain(
+  domain: string,
+  options: DnsOptions & { readonly areas: readonly Area[] },
+  signal: CancelSignal,
+  onArea?: (result: AreaResult) => void,
+): Promise<CheckResult> {
+  const checks = new Map([...domainChecks].filter(([area]) => options.areas.includes(area)));
+  return runChecks(domain, checks, createPorts(options), signal, onArea);
 }
 
 /** Whether a resolver can be named so. */
@@ -71,9 +89,11 @@ export function createPorts(options: DnsOptions): Ports {
     }),
     dial,
     clock: { now: () => Date.now() },
-    toAscii: (name) => domainToASCII(name) || undefined,
+    toAscii,
   };
 }
+
+const toAscii: ToAscii = (name) => domainToASCII(name) || undefined;
 
 /** RFC 5321 2.3.5: only a fully qualified name may be said in EHLO. */
 function ownName(): string | undefined {

@@ -1,0 +1,74 @@
+import { FINDING_LEVELS } from '../core/dns/finding.ts';
+import type { Answer, CancelSignal } from '../probes/ports.ts';
+import { askOnce, atMost, inParallel } from '../probes/resolving.ts';
+import { AREAS, type Area } from './areas.ts';
+import type { Check, CheckContext } from './context.ts';
+import type { Finding } from './finding.ts';
+
+/** What one area gave. */
+export interface AreaResult {
+  readonly area: Area;
+  /** The heaviest first. */
+  readonly findings: readonly Finding[];
+  /** The answers that came since the area before it, each once. */
+  readonly answers: readonly Answer[];
+}
+
+export interface CheckResult {
+  readonly name: string;
+  /** Milliseconds since 1970. */
+  readonly started: number;
+  /** Milliseconds. */
+  readonly elapsed: number;
+  readonly areas: readonly AreaResult[];
+  readonly cancelled: boolean;
+  readonly questions: number;
+  /** Questions that were not asked because one check may ask only so many. */
+  readonly refused: number;
+}
+
+/** Questions of one check, and how many of them are under way at a time. */
+const MOST_QUESTIONS = 500;
+const AT_A_TIME = 16;
+
+/**
+ * Runs the checks side by side, asks no question twice, and hands over what an area gave as soon as it and all in front
+ * of it are done.
+ */
+export async function runChecks(
+  name: string,
+  checks: ReadonlyMap<Area, Check>,
+  ports: CheckContext['ports'],
+  signal: CancelSignal,
+  onArea: (result: AreaResult) => void = () => {},
+): Promise<CheckResult> {
+  const started = ports.clock.now();
+  const budget = atMost(ports.resolve, MOST_QUESTIONS);
+  const once = askOnce(inParallel(budget.resolve, AT_A_TIME));
+  const context: CheckContext = { name, ports: { ...ports, resolve: once.resolve }, signal };
+  const running = AREAS.flatMap((area) => {
+    const check = checks.get(area);
+    return check === undefined ? [] : [{ area, found: check(context) }];
+  });
+  const areas: AreaResult[] = [];
+  const shown = new Set<Answer>();
+  for (const { area, found } of running) {
+    const findings = [...(await found)].sort((a, b) => weight(a) - weight(b));
+    const answers = once.answers().filter((answer) => !shown.has(answer));
+    for (const answer of answers) shown.add(answer);
+    const result = { area, findings, answers };
+    areas.push(result);
+    onArea(result);
+  }
+  return {
+    name,
+    started,
+    elapsed: ports.clock.now() - started,
+    areas,
+    cancelled: signal.aborted,
+    questions: once.answers().length,
+    refused: budget.refused(),
+  };
+}
+
+const weight = ({ level }: Finding): number => FINDING_LEVELS.indexOf(level);

@@ -1,0 +1,71 @@
+import { lookUpMailExchangers } from '../../probes/mailExchangers.ts';
+import type { Answer } from '../../probes/ports.ts';
+import type { CheckContext } from '../context.ts';
+import { evidenceFrom, type Finding, unanswered } from '../finding.ts';
+import type { HostCode } from './findings.ts';
+
+const LEVELS: Readonly<Record<HostCode, Finding['level']>> = {
+  'domain-is-alias': 'note',
+  'null-mx-among-others': 'fail',
+  'mx-duplicate': 'note',
+  'mx-is-address': 'fail',
+  'mx-is-alias': 'warning',
+  'mx-no-such-name': 'fail',
+  'mx-no-address': 'fail',
+  'mx-not-looked-up': 'unknown',
+  'address-loopback': 'fail',
+  'address-private': 'fail',
+  'address-link-local': 'fail',
+  'address-unspecified': 'fail',
+};
+
+/** Who takes mail for a domain. */
+export async function checkMx({ name, ports, signal }: CheckContext): Promise<readonly Finding[]> {
+  const result = await lookUpMailExchangers(name, ports, {}, signal);
+  if (result.outcome === 'invalid') return [];
+  const { exchangers, mx, domain } = result;
+  const evidence = evidenceFrom(mx);
+  const of = (host: string): readonly string[] =>
+    [mx, ...(exchangers.find((one) => one.host === host)?.answers ?? [])].flatMap(evidenceFrom);
+  const findings: Finding[] = [];
+  const answers = [mx, ...exchangers.flatMap((one) => one.answers)];
+  for (const answer of answers) if (saysNothing(answer)) findings.push(unanswered(answer));
+  for (const finding of result.findings) {
+    if (finding.code === 'mx-unanswered' || finding.code === 'mx-partly-unanswered') continue;
+    const { code, host } = finding;
+    const data = {
+      ...('target' in finding && { target: finding.target }),
+      ...('addresses' in finding && { addresses: finding.addresses }),
+    };
+    findings.push({ code, level: LEVELS[code], about: host || domain, data, evidence: of(host) });
+  }
+  const about = domain;
+  switch (result.outcome) {
+    case 'found': {
+      const named = exchangers.map(({ preference, host }) => `${preference} ${host}`);
+      const reachable = exchangers.some(({ addresses }) => addresses.length > 0);
+      if (reachable) findings.push({ code: 'mx-found', level: 'pass', about, data: { exchangers: named }, evidence });
+      break;
+    }
+    case 'implicit': {
+      const addresses = exchangers.flatMap((one) => one.addresses);
+      findings.push({ code: 'mx-implicit', level: 'warning', about, data: { addresses }, evidence });
+      break;
+    }
+    case 'null-mx':
+      findings.push({ code: 'mx-null', level: 'note', about, data: {}, evidence });
+      break;
+    case 'no-such-domain':
+      findings.push({ code: 'mx-no-such-domain', level: 'fail', about, data: {}, evidence });
+      break;
+    case 'no-host':
+      findings.push({ code: 'mx-no-host', level: 'fail', about, data: {}, evidence });
+      break;
+    default:
+      break;
+  }
+  return findings;
+}
+
+const saysNothing = ({ status, aliasLoop }: Answer): boolean =>
+  (status !== 'NOERROR' && status !== 'NXDOMAIN') || aliasLoop === true;

@@ -1,0 +1,89 @@
+import type { Area } from '../../checks/areas.ts';
+import type { AreaResult, CheckResult } from '../../checks/check.ts';
+import {
+  checkEnd,
+  checkHeading,
+  sectionHeading,
+  writeFinding,
+  writeRecord,
+  writeStatus,
+} from '../../core/dns/checkReport.ts';
+import { FINDING_LEVELS, type FindingLevel } from '../../core/dns/finding.ts';
+import { writeUtc } from '../../core/report/writeUtc.ts';
+import { describeStatus } from '../dnsStatus.ts';
+import { wordFinding } from './checkRows.ts';
+
+/** Records of one answer that are shown. */
+const MOST_RECORDS = 100;
+
+const TITLES: Readonly<Record<Area, string>> = { mx: 'Mail exchangers', spf: 'SPF' };
+
+/** The head of a report; `server` is the resolver that is asked. */
+export const renderCheckHeading = (name: string, server: string, started: number): string =>
+  checkHeading(name, server, writeUtc(started));
+
+/** One area: its findings, the heaviest first, then the answers that it brought. */
+export function renderArea({ area, findings, answers }: AreaResult): readonly string[] {
+  const lines = [sectionHeading(TITLES[area]), ...findings.flatMap((finding) => writeFinding(wordFinding(finding)))];
+  const shown = new Set<string>();
+  for (const answer of answers) {
+    const { name, type } = answer.question;
+    for (const record of answer.records.slice(0, MOST_RECORDS)) {
+      const written = writeRecord(record.name, record.ttl, record.type, record.data);
+      if (!shown.has(written)) lines.push(written);
+      shown.add(written);
+    }
+    const left = answer.records.length - MOST_RECORDS + (answer.left ?? 0);
+    if (left > 0) lines.push(`* ${left} more records are left out`);
+    if (!answer.records.some((record) => record.type === type))
+      lines.push(writeStatus(name, type, describeStatus(answer)));
+  }
+  return lines;
+}
+
+/** The last line of a report. */
+export function renderCheckEnd({ areas, cancelled, questions, refused, elapsed }: CheckResult): string {
+  const counts = new Map<FindingLevel, number>();
+  for (const { findings } of areas) for (const { level } of findings) counts.set(level, (counts.get(level) ?? 0) + 1);
+  const told = FINDING_LEVELS.map((level) => `${counts.get(level) ?? 0} ${level}`).join(', ');
+  const asked = `${questions} questions in ${(elapsed / 1000).toFixed(1)} s`;
+  const left =
+    refused === 0 ? '' : `; ${refused} more questions were not asked, because there would have been too many`;
+  return checkEnd(`${told}; ${asked}${left}${cancelled ? '; cancelled, so not all was asked' : ''}`);
+}
+
+/** The whole report. */
+export const renderCheck = (result: CheckResult, server: string): readonly string[] => [
+  renderCheckHeading(result.name, server, result.started),
+  ...result.areas.flatMap(renderArea),
+  renderCheckEnd(result),
+];
+
+/** The same as data, the heaviest finding first. */
+export function checkJson(result: CheckResult): Record<string, unknown> {
+  const findings = result.areas.flatMap((one) => one.findings);
+  return {
+    name: result.name,
+    findings: [...findings]
+      .sort((a, b) => FINDING_LEVELS.indexOf(a.level) - FINDING_LEVELS.indexOf(b.level))
+      .map((finding) => {
+        const { level, code, about, text, next, source } = wordFinding(finding);
+        return { code, level, about, text, evidence: finding.evidence, source: source ?? null, next: next ?? null };
+      }),
+    answers: result.areas
+      .flatMap((one) => one.answers)
+      .map(({ question, status, records, server, authenticated, extended, left, elapsed }) => ({
+        name: question.name,
+        type: question.type,
+        status,
+        records: records.map(({ name, type, ttl, data }) => ({ name, type, ttl, data })),
+        server: server ?? null,
+        dnssec: authenticated === true,
+        ...(extended !== undefined && { extended }),
+        ...(left !== undefined && { left }),
+        milliseconds: elapsed,
+      })),
+    cancelled: result.cancelled,
+    refused: result.refused,
+  };
+}

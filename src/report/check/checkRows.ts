@@ -1,0 +1,41 @@
+import type { CheckCode, CheckFindingData, DnsFindings, Finding } from '../../checks/finding.ts';
+import type { WordedFinding } from '../../core/dns/finding.ts';
+import { recordRows } from '../../core/knowledge/problems/recordRows.ts';
+import { sourceWords } from '../../core/knowledge/sources.ts';
+import { plainText } from '../../core/text/plain.ts';
+import { statusAdvice, statusMeaning } from '../dnsStatus.ts';
+import type { CheckRow, CheckRowsFor } from './checkRow.ts';
+import { mxRows } from './mxRows.ts';
+import { spfRows } from './spfRows.ts';
+
+const dnsRows: CheckRowsFor<DnsFindings> = {
+  'dns-unanswered': {
+    says: ({ type, status, detail }, about) =>
+      `The ${type} records of ${about} are not known: ${status}, ${statusMeaning(status)}${detail && ` (${detail})`}. That does not mean that there are none.`,
+    next: ({ status }) => statusAdvice(status),
+  },
+  'dns-alias-loop': {
+    source: 'RFC 1034 3.6.2',
+    says: ({ type }, about) =>
+      `The aliases (CNAME) of ${about} lead back to themselves, so there is no ${type} record to be found.`,
+    next: () => 'Let one of the aliases name the host that is meant.',
+  },
+};
+
+/** Every finding of a check by its stable code. */
+export const checkRows: CheckRowsFor<CheckFindingData> = { ...recordRows, ...dnsRows, ...mxRows, ...spfRows };
+
+/** A finding in words. */
+export function wordFinding({ code, level, about, data }: Finding): WordedFinding {
+  // A finding holds the data of its own code; that they belong together is lost where the row is taken by its code.
+  const row: CheckRow<never> = checkRows[code satisfies CheckCode];
+  const next = row.next?.(data as never, about);
+  return {
+    code,
+    level,
+    about,
+    text: plainText(row.says(data as never, about)),
+    ...(next !== undefined && { next: plainText(next) }),
+    ...(row.source !== undefined && { source: sourceWords(row.source) }),
+  };
+}

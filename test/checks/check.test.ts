@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import type { Area } from '../../src/checks/areas.ts';
+import { type AreaResult, runChecks } from '../../src/checks/check.ts';
+import type { Check } from '../../src/checks/context.ts';
+import { domainChecks } from '../../src/checks/domain.ts';
+import { zone } from './zone.ts';
+
+const never = new AbortController().signal;
+const ports = (records: string) => {
+  const resolve = zone(records);
+  return { resolve, clock: { now: () => 0 }, toAscii: (name: string) => name };
+};
+const ZONE = `contoso.test MX 10 mx.contoso.test.
+mx.contoso.test A 203.0.113.5
+contoso.test TXT "v=spf1 mx -all"`;
+
+describe('a check of a domain', () => {
+  it('asks no question twice, and shows each answer once', async () => {
+    const lab = ports(ZONE);
+    const result = await runChecks('contoso.test', domainChecks, lab, never);
+    assert.equal(new Set(lab.resolve.asked).size, lab.resolve.asked.length);
+    const shown = result.areas.flatMap(({ answers }) => answers);
+    assert.equal(new Set(shown).size, shown.length);
+    assert.equal(result.questions, lab.resolve.asked.length);
+  });
+  it('hands over an area as soon as it and those in front of it are done', async () => {
+    const order: string[] = [];
+    const late: Check = () => new Promise((done) => setTimeout(() => done([]), 20));
+    const checks = new Map<Area, Check>([
+      ['mx', late],
+      ['spf', () => Promise.resolve([])],
+    ]);
+    await runChecks('contoso.test', checks, ports(''), never, ({ area }: AreaResult) => order.push(area));
+    assert.deepEqual(order, ['mx', 'spf']);
+  });
+  it('says that it was cancelled', async () => {
+    const stop = new AbortController();
+    stop.abort();
+    assert.equal((await runChecks('contoso.test', domainChecks, ports(ZONE), stop.signal)).cancelled, true);
+  });
+});

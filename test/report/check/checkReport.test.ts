@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { runChecks } from '../../../src/checks/check.ts';
+import { domainChecks } from '../../../src/checks/domain.ts';
+import { ticketJson } from '../../../src/core/report/ticketJson.ts';
+import { readTicket } from '../../../src/core/ticket/readTicket.ts';
+import { checkJson, renderCheck } from '../../../src/report/check/checkReport.ts';
+import { zone } from '../../checks/zone.ts';
+
+const zones: Readonly<Record<string, string>> = {
+  healthy: `contoso.test MX 10 mx.contoso.test.
+mx.contoso.test A 203.0.113.5
+contoso.test TXT "v=spf1 mx -all"`,
+  broken: `contoso.test MX 10 mx.contoso.test.
+contoso.test MX 20 192.0.2.1.
+contoso.test TXT "v=spf1 foo include:a.test -all"`,
+  silent: 'contoso.test MX !TIMEOUT\ncontoso.test TXT !SERVFAIL',
+  gone: 'other.test A 192.0.2.1',
+  hostile: `contoso.test MX 10 a\\010fail\\032forged.test.
+contoso.test TXT "v=spf1 \\010pass spf-costs contoso.test: all is well %{x} -all"`,
+};
+
+async function check(records: string) {
+  const ports = { resolve: zone(records), clock: { now: () => 0 }, toAscii: (name: string) => name };
+  return runChecks('contoso.test', domainChecks, ports, new AbortController().signal);
+}
+
+interface Told {
+  readonly level: string;
+  readonly code: string;
+  readonly about: string;
+  readonly text: string;
+}
+
+describe('the report of a check', () => {
+  for (const [name, records] of Object.entries(zones)) {
+    it(`of a ${name} domain reads back to the same findings`, async () => {
+      const result = await check(records);
+      const text = `Dear all,\n\n${renderCheck(result, '192.0.2.53#53').join('\n')}\n\nRegards\n`;
+      const { checks, blocks } = ticketJson('a.txt', readTicket(text)) as {
+        checks: Told[];
+        blocks: { kind: string }[];
+      };
+      const plain = ({ level, code, about, text: words }: Told): string => `${level} ${code} ${about}: ${words}`;
+      const written = checkJson(result).findings as Told[];
+      assert.ok(written.length > 0);
+      assert.deepEqual(checks.map(plain).sort(), written.map(plain).sort());
+      assert.deepEqual(
+        blocks.map(({ kind }) => kind),
+        ['prose', 'lookup', 'prose'],
+      );
+    });
+  }
+  it('has the answers as records that can be hovered and asked again', async () => {
+    const text = renderCheck(await check(zones.healthy ?? ''), '192.0.2.53#53').join('\n');
+    const { queries } = ticketJson('a.txt', readTicket(text)) as { queries: { name: string; type: string }[] };
+    assert.deepEqual(
+      queries.map(({ name, type }) => `${name} ${type}`),
+      ['contoso.test MX', 'contoso.test TXT', 'mx.contoso.test A', 'mx.contoso.test AAAA'],
+    );
+  });
+});

@@ -902,6 +902,17 @@ const rows = {
     sisimai: 'feedback',
     source: 'RFC 5965',
   },
+  'receiver-report': {
+    meaning: 'A receiver reports what it saw of mail from a domain; nothing came back, and nobody complained.',
+    what: 'a report of a receiver',
+    deed: 'look at the report',
+    actor: 'sending admin',
+    retry: 'no',
+    next: [],
+    probes: ANYWHERE,
+    sisimai: 'feedback',
+    source: 'RFC 7489 7',
+  },
   delayed: {
     meaning: 'The message arrived, but waited for long on its way.',
     what: 'delayed on the way',

@@ -180,6 +180,7 @@ const rows = [
     'Downgrading Mechanism for Email Address Internationalization',
     'An early way to carry addresses beyond ASCII over old servers.',
   ),
+  rfc(5429, 'Sieve Email Filtering: Reject and Extended Reject Extensions', 'How Sieve refuses a message.'),
   rfc(5518, 'Vouch By Reference', 'Vouching for senders.'),
   rfc(5545, 'Internet Calendaring and Scheduling Core Object Specification', 'Calendar entries and invitations.'),
   rfc(5598, 'Internet Mail Architecture', 'The parts of mail and their names.'),

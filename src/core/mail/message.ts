@@ -1,7 +1,7 @@
 import type { Stage } from '../smtp/verbs.ts';
 import type { Span } from '../text/span.ts';
 import type { NoticeFormat } from './bounces/families.ts';
-import type { Disposition, FeedbackType, ReportAction } from './reports/reportWords.ts';
+import type { AggregateNotice, Disposition, FeedbackType, ReportAction } from './reports/reportWords.ts';
 
 /** One header field, folding included (RFC 5322 2.2.3). */
 export interface Field extends Span {
@@ -127,8 +127,8 @@ export interface Part extends Span {
   readonly message?: Message;
 }
 
-/** `rfc3464`, Amazon's notification through SNS, or the mailer whose notice in words it is. */
-export type ReportFormat = 'rfc3464' | 'amazon-sns' | NoticeFormat;
+/** `rfc3464`, Amazon's notification through SNS, Sieve's refusal as a receipt, or the mailer whose notice in words it is. */
+export type ReportFormat = 'rfc3464' | 'amazon-sns' | 'sieve' | NoticeFormat;
 
 /** What happened to one recipient (RFC 3464 2.3), or what a notice in words says of it. */
 export interface ReportRecipient extends Span {
@@ -182,6 +182,10 @@ export interface FeedbackReport extends Span {
   readonly reportedDomain?: string;
   readonly userAgent?: string;
   readonly authFailure?: string;
+  /** The mechanisms that did not align, or `none` (RFC 7489 7.3). */
+  readonly alignment?: string;
+  /** What the receiver did with the message (RFC 6591 3.2.2), as written. */
+  readonly delivered?: string;
   /** How many complaints it stands for; 1 where it does not say. */
   readonly incidents: number;
 }
@@ -226,6 +230,7 @@ export interface Message extends Span {
   readonly report?: DeliveryReport;
   readonly feedback?: FeedbackReport;
   readonly disposition?: DispositionNotification;
+  readonly aggregate?: AggregateNotice;
   readonly automaticReply?: AutomaticReply;
   /** The message as it was before it was quoted, escaped or put into a table, where it was. */
   readonly undressed?: string;

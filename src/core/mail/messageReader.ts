@@ -7,10 +7,12 @@ import { isMboxLine, looksLikeHeader } from './header/headerStart.ts';
 import { readReceived } from './header/received.ts';
 import type { Field, Message, Received } from './message.ts';
 import { readPart } from './parts.ts';
+import { readAggregateNotice } from './reports/aggregateNotice.ts';
 import { readAutomaticReply } from './reports/automaticReply.ts';
 import { readDeliveryReport } from './reports/deliveryReport.ts';
 import { readDispositionNotification } from './reports/dispositionNotification.ts';
 import { readFeedbackReport } from './reports/feedbackReport.ts';
+import { readRefusal } from './reports/sieveRefusal.ts';
 
 /**
  * Reads the message (RFC 5322) that starts in line `firstLine` and ends at offset `end`; every text is one.
@@ -28,13 +30,16 @@ function readAt(text: string, lines: Lines, firstLine: number, end: number, dept
     readAt(text, lines, first, last, deep),
   );
   const whole: Span = { start: lines.start(firstLine), end };
-  const report = readDeliveryReport(text, fields, root, (first, last) =>
-    readAt(text, lines, lines.lineOf(first), last, depth + 1),
-  );
-  const feedback = readFeedbackReport(text, fields, root);
   const disposition = readDispositionNotification(root);
-  const automaticReply =
-    (report ?? feedback ?? disposition) === undefined ? readAutomaticReply(text, fields, root) : undefined;
+  const report =
+    readDeliveryReport(text, fields, root, (first, last) =>
+      readAt(text, lines, lines.lineOf(first), last, depth + 1),
+    ) ??
+    (disposition && readRefusal(text, root, disposition));
+  const feedback = readFeedbackReport(text, fields, root);
+  const known = report ?? feedback ?? disposition;
+  const aggregate = known === undefined ? readAggregateNotice(fields, root) : undefined;
+  const automaticReply = (known ?? aggregate) === undefined ? readAutomaticReply(text, fields, root) : undefined;
   return {
     kind: 'message',
     ...whole,
@@ -50,7 +55,7 @@ function readAt(text: string, lines: Lines, firstLine: number, end: number, dept
       .filter((field) => /^(?:arc-)?authentication-results$/i.test(field.name))
       .map((field) => readAuthResults(text, field)),
     root,
-    ...defined({ report, feedback, disposition, automaticReply }),
+    ...defined({ report, feedback, disposition, aggregate, automaticReply }),
   };
 }
 

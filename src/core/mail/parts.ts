@@ -1,4 +1,5 @@
 import type { Lines } from '../text/lines.ts';
+import { readEncodedGroups } from './bounces/statusFields.ts';
 import { fieldNamed, isEmptyLine, readHeader } from './header/fields.ts';
 import { readStructured, type Structured } from './header/parameters.ts';
 import type { Field, Message, Part } from './message.ts';
@@ -49,11 +50,24 @@ export function readPart(
   if (contentType.startsWith('multipart/')) {
     return { ...leaf, parts: readMultipart(lines, at, type, contentType, depth, readNested) };
   }
-  if (!isIdentity(fields) || lines.start(at.body) >= at.end) return leaf;
+  if (lines.start(at.body) >= at.end) return leaf;
+  if (!isIdentity(fields)) return isStatus(contentType) ? { ...leaf, parts: encodedGroups(lines.text, leaf) } : leaf;
   if (isStatus(contentType)) return { ...leaf, parts: readGroups(lines, at) };
   if (MESSAGE_TYPES.has(contentType)) return { ...leaf, message: readNested(lines, at.body, at.end, depth + 1) };
   return leaf;
 }
+
+/** Encoded against RFC 3464 2.1 and RFC 5965 2, as some gateways do; each group stands where the body does. */
+const encodedGroups = (text: string, part: Part): readonly Part[] =>
+  readEncodedGroups(text, part).map(({ start, end, fields }) => ({
+    start,
+    end,
+    contentType: 'text/plain',
+    attachment: false,
+    fields,
+    body: { start: end, end },
+    parts: [],
+  }));
 
 /** Types whose body is groups of fields. */
 const isStatus = (type: string): boolean =>

@@ -2,14 +2,16 @@ import { stated } from '../knowledge/explanation.ts';
 import { because, type Meaning } from '../knowledge/meaning.ts';
 import { act } from '../knowledge/steps.ts';
 import type { DispositionNotification, FeedbackReport, Message } from '../mail/message.ts';
+import type { AggregateNotice } from '../mail/reports/reportWords.ts';
 import { defined } from '../text/defined.ts';
 import type { Span } from '../text/span.ts';
 import { explained, type Verdict } from './verdict.ts';
 
 /** What became of a message that arrived: a complaint about it, what its reader did with it, an automatic answer. */
-export function noticesOf({ feedback, disposition, automaticReply }: Message): readonly Verdict[] {
+export function noticesOf({ feedback, disposition, aggregate, automaticReply }: Message): readonly Verdict[] {
   if (feedback !== undefined) return complaints(feedback);
   if (disposition !== undefined) return [ofDisposition(disposition)];
+  if (aggregate !== undefined) return [ofAggregate(aggregate)];
   if (automaticReply === undefined) return [];
   const { from, arrived } = automaticReply;
   const meaning = because('automatic-reply', arrived ? ANSWERED : WRITTEN, 'RFC 3834 2');
@@ -31,33 +33,84 @@ function complaints(report: FeedbackReport): readonly Verdict[] {
   }));
 }
 
-function meaningOf({ type, authFailure, sourceIp }: FeedbackReport): Meaning {
-  const from = sourceIp === undefined ? '' : ` It came from ${sourceIp}.`;
-  if (type === 'auth-failure') {
-    const which = authFailure === undefined ? '' : ` (${authFailure})`;
-    return because('complaint', `${TYPES[type]}${which}.${from}`, 'RFC 6591 3.1', {
-      next: [
-        act('Find out whether the sending host is one of yours.'),
-        act('If it is, mend SPF, DKIM or alignment for it; if it is not, somebody else uses the domain.'),
-      ],
-    });
-  }
+function meaningOf(report: FeedbackReport): Meaning {
+  const { type, sourceIp } = report;
+  if (type === 'auth-failure') return ofFailure(report);
   return because(
     'complaint',
-    `${TYPES[type]}${from}`,
+    `${TYPES[type]}${sourceIp === undefined ? '' : ` It came from ${sourceIp}.`}`,
     'RFC 5965 7.3',
     type === 'not-spam' ? { actor: 'nobody', next: [] } : {},
   );
 }
 
+/** RFC 6591, RFC 7489 7.3: no person complained, a receiver shows a message of the domain that failed a check. */
+function ofFailure({ authFailure, alignment, reportedDomain, sourceIp, delivered }: FeedbackReport): Meaning {
+  const which = authFailure === undefined ? '' : ` (${authFailure})`;
+  const whose = reportedDomain === undefined ? '' : ` with the domain ${reportedDomain}`;
+  const failed = alignment === undefined ? [] : ['spf', 'dkim'].filter((one) => alignment.toLowerCase().includes(one));
+  const aligned =
+    failed.length === 2
+      ? ' Neither SPF nor DKIM vouches for the domain in From.'
+      : failed.length === 1
+        ? ` ${(failed[0] as string).toUpperCase()} does not vouch for the domain in From.`
+        : '';
+  const fate = /^(?:delivered|spam|policy|reject|other)\b/i.exec(delivered?.trim() ?? '')?.[0].toLowerCase();
+  const from = sourceIp === undefined ? '' : ` It came from ${sourceIp}.`;
+  return because(
+    'receiver-report',
+    `A receiver reports a message${whose} that failed authentication${which}; nobody complained.${aligned}${from}${FATES.get(fate ?? '') ?? ''}`,
+    'RFC 6591 3.1',
+    {
+      next: [
+        act('Find out whether the sending host is one of yours.'),
+        act('If it is, mend SPF, DKIM or alignment for it; if it is not, somebody else uses the domain.'),
+      ],
+    },
+  );
+}
+
+/** RFC 6591 3.2.2. */
+const FATES: ReadonlyMap<string, string> = new Map([
+  ['delivered', ' It was delivered.'],
+  ['spam', ' It was put into the junk folder.'],
+  ['reject', ' It was refused.'],
+]);
+
+/** Which report it is, on what, of which time, and how its table is opened. */
+function ofAggregate({ kind, organisation, domain, begin, until, file, ...at }: AggregateNotice): Verdict {
+  const what = kind === 'tls' ? 'A TLS report (TLSRPT)' : 'A DMARC aggregate report';
+  const from = organisation === undefined ? '' : ` from ${organisation}`;
+  const about = domain === undefined ? '' : ` about ${domain}`;
+  const when = begin === undefined || until === undefined ? '' : `, ${dayOf(begin)} to ${dayOf(until)} UTC`;
+  const counted = kind === 'tls' ? 'encrypted and failed connections to the domain' : 'mail with the domain in From';
+  const attached = file === undefined ? 'what is attached' : file.slice(0, 200);
+  const meaning = because(
+    'receiver-report',
+    `${what}${from}${about}${when}: it counts ${counted}; nothing came back, and nobody complained.`,
+    kind === 'tls' ? 'RFC 8460 5.3' : 'RFC 7489 7.2',
+    {
+      next: [
+        act(`Open ${attached} as a table: Show DMARC or TLS Report in the editor, mail-triage report at a shell.`),
+      ],
+    },
+  );
+  return notice(meaning, at, []);
+}
+
+const dayOf = (seconds: number): string => {
+  const date = new Date(seconds * 1000);
+  return Number.isNaN(date.getTime()) ? 'an unknown day' : date.toISOString().slice(0, 16).replace('T', ' ');
+};
+
 const TYPES: Readonly<Record<FeedbackReport['type'], string>> = {
-  abuse: 'A recipient reported the message as unwanted.',
-  fraud: 'A recipient reported the message as fraud or phishing.',
+  abuse: 'A complaint: a recipient reported the message as unwanted.',
+  fraud: 'A complaint: a recipient reported the message as fraud or phishing.',
   virus: 'A receiver reports malware in the message.',
   'not-spam': 'A recipient says that the message is not spam.',
   'opt-out': 'A recipient asks to be taken off the mailing.',
   'opt-out-list': 'A recipient asks to be taken off a list.',
-  'auth-failure': 'A receiver reports a message that failed authentication',
+  'auth-failure': 'A receiver reports a message that failed authentication.',
   other: 'A receiver reports something about a message.',
 };
 

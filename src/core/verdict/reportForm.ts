@@ -19,6 +19,7 @@ export function byForm(
   if (local && best.worth < 3) return unproven(PROGRAM);
   if (best.worth > 0) return undefined;
   if (format === 'google-groups') return finished(GROUP);
+  if (format === 'sieve') return ofSieve(recipient);
   if (format === 'notes' && best.explanation.reason === 'unknown')
     return { ...NOTES, basis: 'class', confidence: 'low', unknownWords: true };
   return undefined;
@@ -53,6 +54,17 @@ const EXITS: ReadonlyMap<string, typeof PROGRAM> = new Map([
   exited('77', 'system-error', 'it was not permitted to do what it had to do.'),
   exited('78', 'system-error', 'something is set up wrongly.'),
 ]);
+
+/** The recipient's own words, which may be anything. */
+function ofSieve({ words = '' }: ReportRecipient): Explanation {
+  const quoted = words
+    .replace(/\s{1,80}/g, ' ')
+    .trim()
+    .slice(0, 200);
+  const said = quoted === '' ? '' : ` It says: “${quoted}”.`;
+  const meaning = `A rule of the recipient's mailbox refuses the message.${said}`;
+  return finished(because('policy-refused', meaning, 'RFC 5429 2.1', { actor: 'recipient' }));
+}
 
 const GROUP = because(
   'list-problem',

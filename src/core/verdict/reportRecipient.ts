@@ -1,5 +1,6 @@
-import { explainReply, explainText } from '../knowledge/explain.ts';
-import { atMost, type Explanation } from '../knowledge/explanation.ts';
+import { type ExplainedText, explainReply, explainText } from '../knowledge/explain.ts';
+import { atMost, type Explanation, stated } from '../knowledge/explanation.ts';
+import { because } from '../knowledge/meaning.ts';
 import type { ReasonName } from '../knowledge/reasons.ts';
 import { inSentence } from '../knowledge/sentence.ts';
 import type { SisimaiContext } from '../knowledge/sisimai.ts';
@@ -9,6 +10,7 @@ import type { ReportFormat, ReportRecipient } from '../mail/message.ts';
 import { readReplyLine } from '../smtp/grammar.ts';
 import { defined } from '../text/defined.ts';
 import type { Span } from '../text/span.ts';
+import { causeIn } from './noticeCauses.ts';
 import { byForm, untold } from './reportForm.ts';
 
 /** What a delivery report says of one recipient, explained. */
@@ -119,25 +121,41 @@ const MOST_PIECES = 60;
 
 /** Where the words as a whole are not known, the sentence among them that is, first those about the recipient. */
 function piecewise({ words, around }: ReportRecipient, best: Told, span: Span): Told | undefined {
+  for (const text of words === undefined || around === undefined
+    ? [words, around]
+    : [words, around.replace(words, '')]) {
+    if (text === undefined) continue;
+    const told = knownPiece(text);
+    if (told !== undefined) return { said: best.said, ...told, span, worth: 3 };
+    const cause = causeIn(text);
+    if (cause === undefined) continue;
+    const explanation = stated(because(cause.reason, cause.meaning, 'RFC 3464 2.1'));
+    return { said: best.said, explanation: { ...explanation, basis: 'words', confidence: 'medium' }, span, worth: 3 };
+  }
+  return undefined;
+}
+
+/** A line, or a sentence that may go over several, whose words are known. */
+function knownPiece(text: string): ExplainedText | undefined {
   let left = MOST_PIECES;
-  for (const text of [words, around]) {
-    for (const paragraph of (text ?? '').split(/\n\s{0,80}\n/, 30)) {
-      const whole = paragraph.replace(/\s{1,80}/g, ' ');
-      const pieces = [...paragraph.split('\n', 20), ...whole.split(/(?<=[.!?;])\s|(?<=[。！？])/, 20)];
-      for (const piece of new Set(pieces.map((one) => one.trim()))) {
-        if (piece.length < 8 || piece.length > 500 || left-- <= 0) continue;
-        const found = explainText(piece);
-        if (found === undefined || (found.explanation.basis !== 'words' && found.explanation.basis !== 'server-words'))
-          continue;
-        if (VAGUE.has(found.explanation.reason) || NO_CAUSE.has(found.explanation.reason)) continue;
-        const { explanation, ...codes } = found;
-        const confidence = atMost(explanation.confidence, 'medium');
-        return { said: best.said, ...codes, explanation: { ...explanation, confidence }, span, worth: 3 };
-      }
+  for (const paragraph of text.split(/\n\s{0,80}\n/, 30)) {
+    const whole = paragraph.replace(/\s{1,80}/g, ' ');
+    const pieces = [...paragraph.split('\n', 20), ...whole.split(/(?<=[.!?;])\s|(?<=[。！？])/, 20)];
+    for (const piece of new Set(pieces.map((one) => one.trim()))) {
+      if (piece.length < 8 || piece.length > 500 || left-- <= 0) continue;
+      const found = explainText(piece);
+      if (found === undefined || !isCause(found.explanation)) continue;
+      return {
+        ...found,
+        explanation: { ...found.explanation, confidence: atMost(found.explanation.confidence, 'medium') },
+      };
     }
   }
   return undefined;
 }
+
+const isCause = ({ basis, reason }: Explanation): boolean =>
+  (basis === 'words' || basis === 'server-words') && !VAGUE.has(reason) && !NO_CAUSE.has(reason);
 
 /** What a sentence around a refusal may speak of without being its cause. */
 const NO_CAUSE: ReadonlySet<ReasonName> = new Set([
@@ -180,21 +198,26 @@ const AGAIN: Step = { by: 'sender', kind: 'again', text: 'Send the message again
 const CAUSES: ReadonlySet<ReasonName> = new Set(['connection-failed', 'dns-failure', 'routing-failed', 'server-busy']);
 
 /** RFC 3463 X.4.7: the time for the delivery is over; what the words tell is why nobody took the message until then. */
-function outwaited(status: string | undefined, action: string | undefined, cause: Explanation): Explanation {
+function outwaited(status: string | undefined, action: string | undefined, told: Explanation): Explanation {
+  const cause = action === 'failed' ? givenUp(told) : told;
   if (!/^[45]\.4\.7$/.test(status ?? '') || !CAUSES.has(cause.reason)) return cause;
   const what = action === 'delayed' ? 'waits in the queue for long' : 'waited too long in the queue and was given up';
   const sisimai = cause.sisimai ?? (cause.reason === 'dns-failure' ? 'networkerror' : undefined);
-  const gone = action !== 'delayed';
   return {
-    ...cause,
-    // Whoever gave a message up does not try again by itself.
-    ...(gone && {
-      retry: 'later',
-      next: [...cause.next.filter((step) => !isQueueRetry(step)), AGAIN],
-    }),
+    ...(action === 'delayed' ? cause : withoutRetry(cause)),
     reason: 'expired',
     meaning: `The message ${what}: ${inSentence(cause.meaning)}`,
     source: citing('RFC 3463 X.4.7', cause.source),
     ...defined({ sisimai }),
   };
 }
+
+/** RFC 3464 2.3.3, `failed`: whoever gave a message up does not try again by itself, whatever the last reply was. */
+const givenUp = (cause: Explanation): Explanation =>
+  cause.retry === 'yes' || cause.next.some(isQueueRetry) ? withoutRetry(cause) : cause;
+
+const withoutRetry = (cause: Explanation): Explanation => ({
+  ...cause,
+  retry: 'later',
+  next: [...cause.next.filter((step) => !isQueueRetry(step)), AGAIN],
+});

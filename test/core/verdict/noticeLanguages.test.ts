@@ -199,3 +199,79 @@ describe('a group of a delivery status', () => {
     assert.deepEqual(whom('rfc822; robert@northwind.test'), ['robert@northwind.test']);
   });
 });
+
+/** What notices say to people of the cause, the recipient in it as `@`, and which it is. */
+const CAUSES = [
+  ['Ihre Nachricht wurde nicht an @ zugestellt, weil die Adresse nicht gefunden wurde.', 'recipient-unknown'],
+  ["Votre message n'a pas été distribué à @, car l'adresse est introuvable.", 'recipient-unknown'],
+  [
+    "A message could not be delivered to:\n@\nL'adresse de messagerie référencée ci-dessus n'existe pas.",
+    'recipient-unknown',
+  ],
+  ['Tu mensaje no se ha entregado a @ porque no se ha encontrado la dirección.', 'recipient-unknown'],
+  ['Wiadomość nie została dostarczona do @, ponieważ nie znaleziono adresu.', 'recipient-unknown'],
+  ['Сообщение не доставлено по адресу @, поскольку адрес не найден.', 'recipient-unknown'],
+  ['アドレスが見つからないため、メールは @ に配信されませんでした。', 'recipient-unknown'],
+  ['您的邮件未送达 @，因为系统找不到该地址。', 'recipient-unknown'],
+  ['Uw bericht aan @ is niet bezorgd: het postvak is vol.', 'mailbox-full'],
+  ['Zpráva pro @ nebyla doručena, schránka je plná.', 'mailbox-full'],
+  ['Meddelandet till @ kunde inte levereras: brevlådan är full.', 'mailbox-full'],
+  ['Il messaggio per @ non è stato recapitato: il messaggio è troppo grande.', 'message-too-large'],
+  ['Ihre Nachricht an @ wurde nicht zugestellt. Die Nachricht wurde blockiert.', 'policy-refused'],
+  ['Your message to @ was not delivered. It failed because it has not been collected after 30 days.', 'expired'],
+] as const;
+
+describe('the cause in the words of a notice', () => {
+  for (const [words, code] of CAUSES) {
+    it(`is ${code}: ${words.slice(0, 60)}`, () => {
+      const [one] = verdicts('From: postmaster@contoso.test', 'Subject: x', '', words.replace('@', BOB));
+      assert.deepEqual([one?.code, one?.recipients, one?.failed], [code, [BOB], true]);
+      assert.notEqual(one?.confidence, 'low');
+    });
+  }
+
+  it('stands behind the heading below a recipient, whatever the notice says around it', () => {
+    const [one] = verdicts(
+      'From: Mail Administrator <postmaster@contoso.test>',
+      'Subject: Mail System Error - Returned Mail',
+      '',
+      'Each of the following recipients was rejected by a remote mail server.',
+      'The reasons given by the server are included.',
+      '',
+      `Recipient: <${BOB}>`,
+      `Reason: <${BOB}>... User unknown`,
+    );
+    assert.deepEqual([one?.code, one?.recipients], ['recipient-unknown', [BOB]]);
+  });
+
+  it('names the recipient whose halves stand apart', () => {
+    const [one] = verdicts(
+      'From: postmaster@contoso.test',
+      'Subject: Undeliverable: Offer',
+      '',
+      "Your message to robert@fabrikam.test couldn't be delivered.",
+      "bob wasn't found at fabrikam.test.",
+    );
+    assert.deepEqual([one?.code, one?.recipients], ['recipient-unknown', [BOB]]);
+  });
+
+  it('is said not to be told where it is not', () => {
+    const [one] = verdicts('From: postmaster@contoso.test', 'Subject: Undeliverable', '', `undeliverable to ${BOB}`);
+    assert.deepEqual([one?.code, one?.retry, one?.confidence], ['unknown', 'later', 'low']);
+    assert.match(one?.summary ?? '', /does not say why/);
+  });
+
+  it('leaves nobody to wait where the message was given up after a 4yz reply', () => {
+    const [one] = verdicts(
+      ...dsn(
+        'Sorry.',
+        `Final-Recipient: rfc822; ${BOB}`,
+        'Action: failed',
+        'Status: 4.2.2',
+        'Diagnostic-Code: smtp; 452 4.2.2 mailbox full',
+      ),
+    );
+    assert.deepEqual([one?.role, one?.retry], ['cause', 'later']);
+    assert.ok(one?.next.every(({ text }) => !/by itself/.test(text)));
+  });
+});

@@ -29,8 +29,11 @@ describe('a complaint', () => {
     const summary = (report: Partial<FeedbackReport>) => feedback(report)[0]?.summary ?? '';
     assert.match(summary({ type: 'fraud', sourceIp: '192.0.2.1' }), /fraud or phishing\. It came from 192\.0\.2\.1\.$/);
     assert.doesNotMatch(summary({ type: 'fraud' }), /came from/);
-    assert.match(summary({ type: 'auth-failure', authFailure: 'dmarc' }), /failed authentication \(dmarc\)\.$/);
-    assert.match(summary({ type: 'auth-failure' }), /failed authentication\.$/);
+    assert.match(
+      summary({ type: 'auth-failure', authFailure: 'dmarc' }),
+      /failed authentication \(dmarc\); nobody complained\.$/,
+    );
+    assert.match(summary({ type: 'auth-failure' }), /failed authentication; nobody complained\.$/);
     const kinds = ['abuse', 'fraud', 'virus', 'not-spam', 'opt-out', 'opt-out-list', 'auth-failure', 'other'] as const;
     assert.equal(new Set(kinds.map((type) => summary({ type }))).size, kinds.length);
   });

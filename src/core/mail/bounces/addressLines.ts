@@ -32,6 +32,32 @@ const LABELLED = new RegExp(
   'iu',
 );
 
+/** Exchange Online names both halves of the address apart: `bob wasn't found at fabrikam.test.` */
+const HALVES = [
+  "^(@) (?:wasn['’]t|was not|couldn['’]t be|could not be|isn['’]t) found (?:at|in|on) (#)",
+  '^(@) (?:wurde|konnte) (?:bei|in|unter|auf) (#) nicht gefunden',
+  "^(@) (?:est introuvable|n['’]a pas été trouvée?|n['’]existe pas) (?:sur|à|dans|chez) (#)",
+  '^no se (?:ha )?(?:encontró|encontrado|pudo encontrar) (?:a )?(@) en (#)',
+  '^(@) no se (?:encontró|ha encontrado|pudo encontrar) en (#)',
+  '^(@) não foi encontrad[oa] (?:em|no) (#)',
+  '^(@) non (?:è stat[oa] )?trovat[oa] (?:in|su|presso) (#)',
+  '^(@) (?:is|werd|kan) niet (?:gevonden|worden gevonden) (?:bij|op|in) (#)',
+  '^(@) (?:hittades|blev|ble) (?:inte|ikke) ?(?:fundet|funnet)? (?:på|i|hos) (#)',
+  '^(@) (?:не найден|не удалось найти) (?:в|на) (#)',
+  '^nie znaleziono (@) w (#)',
+  '^(@) (?:が|は) ?(#) ?(?:で|に)見つかりませんでした',
+  '^(?:在 ?)?(#) ?(?:中|上|处)?(?:找不到|未找到) ?(@)',
+].map(
+  (source) =>
+    new RegExp(
+      source
+        .replace('^', '^[\\s>*•-]{0,40}')
+        .replace('@', '?<local>[^\\s@<>()"]{1,64}')
+        .replace('#', '?<domain>[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,8}'),
+      'iu',
+    ),
+);
+
 /** Any other heading with nothing but the address behind it. */
 const HEADED = new RegExp(`^[\\s>*-]{0,40}[\\p{L}\\p{N}'’ /()_-]{2,80}:[ \\t]{1,8}<?(${ADDRESS})>?[\\s.]{0,8}$`, 'u');
 
@@ -65,7 +91,10 @@ export function findAddresses(lines: Lines, end: number, most: number): readonly
   const found: AddressLine[] = [];
   for (let line = 0; line < end && found.length < most && lines.has(line); line++) {
     const text = lines.at(line).slice(0, WIDTH);
-    if (!text.includes('@')) continue;
+    if (!text.includes('@')) {
+      found.push(...inHalves(text, line));
+      continue;
+    }
     const other = OTHER.test(text);
     const alone = match(text, line, ALONE, 'alone');
     if (alone !== undefined && !(other && /[\p{L}]{2,}[^<]{0,60}$/u.test(text.slice(0, alone.from)))) found.push(alone);
@@ -73,6 +102,18 @@ export function findAddresses(lines: Lines, end: number, most: number): readonly
     else found.push(...unlikeAlone(text, line));
   }
   return found;
+}
+
+function inHalves(text: string, line: number): readonly AddressLine[] {
+  if (text.length > 200 || !text.includes('.')) return [];
+  for (const pattern of HALVES) {
+    const at = pattern.exec(text);
+    const { local, domain } = at?.groups ?? {};
+    if (at === null || local === undefined || domain === undefined) continue;
+    const from = at[0].length - at[0].trimStart().length;
+    return [{ address: `${local}@${domain}`, line, from, to: at[0].length, as: 'alone', rest: at[0].length }];
+  }
+  return [];
 }
 
 const one = (found: AddressLine | undefined): readonly AddressLine[] => (found === undefined ? [] : [found]);

@@ -17,7 +17,9 @@ export function evidenceOf(fields: readonly Field[]): Evidence {
   const mailer = isFromMailer(fields);
   if (!mailer && AUTOMATIC.test(subject.slice(0, 60))) return 0;
   if (mailer || isNullPath(fields)) return subjectOfOne ? 2 : AUTOMATIC.test(subject) ? 0 : 1;
-  return (subjectOfOne && !REPLY.test(subject)) || isByProgram(fields) ? 1 : 0;
+  const ends = /:\s{0,4}([^:]{3,60})$/.exec(subject.replace(REPLY, ''))?.[1];
+  const spoken = subjectOfOne && (!REPLY.test(subject) || (ends !== undefined && UNDELIVERED.test(ends)));
+  return spoken || isByProgram(fields) ? 1 : 0;
 }
 
 /** Whether a program of a server wrote the message, not one that answers for a person. */

@@ -1,8 +1,8 @@
 import type { Lines } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
 import { readHeader } from '../header/fields.ts';
-import type { Field } from '../message.ts';
-import type { NoticeText } from './noticeText.ts';
+import type { Field, Part } from '../message.ts';
+import { type NoticeText, readNoticeText } from './noticeText.ts';
 
 /** Fields that stand together (RFC 3464 2.1). */
 export interface FieldGroup extends Span {
@@ -39,6 +39,23 @@ export function readStatusText(notice: NoticeText, first: number): readonly Fiel
     const { fields } = readHeader(lines, line, lines.start(end));
     groups.push(placed(notice, { start: lines.start(line), end: lines.end(end - 1), fields }));
     line = Math.max(end, line + 1);
+  }
+  return groups;
+}
+
+/** The groups of a part that is nothing else, its encoding taken off: a blank line stands between two (RFC 3464 2.1). */
+export function readEncodedGroups(text: string, part: Part): readonly FieldGroup[] {
+  const notice = readNoticeText(text, part);
+  const { lines } = notice;
+  const groups: FieldGroup[] = [];
+  for (let line = 0; lines.has(line) && groups.length < MOST_GROUPS; ) {
+    let end = line;
+    while (lines.has(end) && lines.at(end).trim() !== '') end++;
+    if (end > line) {
+      const { fields } = readHeader(lines, line, lines.start(end));
+      groups.push(placed(notice, { start: lines.start(line), end: lines.end(end - 1), fields }));
+    }
+    line = end + 1;
   }
   return groups;
 }

@@ -69,10 +69,11 @@ function isOfMailer(notice: Notice, fields: readonly Field[], evidence: Evidence
   const { format, named, plain, refusing, recipients } = notice;
   const nobody = recipients.every(({ address }) => address === '');
   const mailer = evidence > 0 && isFromMailer(fields);
-  if (nobody && !(plain && (evidence === 2 || mailer))) return false;
+  const inSubject = UNDELIVERED.test(subjectOf(fields));
+  if (nobody) return plain && (evidence === 2 || mailer || (returns && inSubject));
   if (evidence === 2) return refusing || named || reportType(fields) === 'delivery-status';
   const quotes = showsItself(format) || recipients.some(({ said }) => said) || (named && (returns || mailer));
-  return refusing && (quotes || (plain && (mailer || (named && UNDELIVERED.test(subjectOf(fields))))));
+  return refusing && (quotes || (plain && (mailer || (named && inSubject))));
 }
 
 const waited = (notice: Notice) => (notice.waited ? ({ waited: true } as const) : {});

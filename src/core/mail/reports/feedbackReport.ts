@@ -6,7 +6,8 @@ import { readSesNotification, type SesNotification } from '../bounces/sesNotific
 import { findStatusLine, readStatusText } from '../bounces/statusFields.ts';
 import { fieldNamed, fieldsNamed } from '../header/fields.ts';
 import type { FeedbackReport, Field, Part } from '../message.ts';
-import { type FeedbackType, feedbackTypes } from './reportWords.ts';
+import { bare, type FeedbackType, feedbackTypes } from './reportWords.ts';
+import { readWordedReport } from './wordedReport.ts';
 
 /** RFC 5965 2: the machine-readable part of a feedback report. */
 export const isFeedbackReport = (contentType: string): boolean => contentType === 'message/feedback-report';
@@ -15,7 +16,10 @@ export const isFeedbackReport = (contentType: string): boolean => contentType ==
 export function readFeedbackReport(text: string, fields: readonly Field[], root: Part): FeedbackReport | undefined {
   const part = partOf(root);
   if (part !== undefined) return ofFields(part, part.parts[0]?.fields ?? [], returnedFields(root));
-  if (isMicrosofts(fields)) return ofMicrosoft(fields, root);
+  const returned = returnedFields(root);
+  if (isMicrosofts(fields, returned)) return ofMicrosoft(fields, root, returned);
+  const inWords = readWordedReport(text, fields, root, returned);
+  if (inWords !== undefined) return inWords;
   const unsubscribed = fieldNamed(fields, 'x-apple-unsubscribe');
   if (unsubscribed !== undefined && /^\s*true/i.test(unsubscribed.value)) return ofApple(fields, unsubscribed);
   const lostParts = reportType(fields) === 'feedback-report';
@@ -91,6 +95,8 @@ function ofFields(part: Span, fields: readonly Field[], returned: readonly Field
       reportedDomain: value('reported-domain') || undefined,
       userAgent: value('user-agent') || undefined,
       authFailure: value('auth-failure') || undefined,
+      alignment: value('identity-alignment') || undefined,
+      delivered: value('delivery-result') || undefined,
     }),
   };
 }
@@ -107,21 +113,32 @@ const ofApple = (fields: readonly Field[], at: Span): FeedbackReport => ({
   incidents: 1,
 });
 
-/** Microsoft's Junk Mail Reporting Program sends the message alone and says in the subject what it is. */
-const isMicrosofts = (fields: readonly Field[]): boolean =>
-  /^<?staff@hotmail\.com>?$/i.test(fieldNamed(fields, 'from')?.value.trim() ?? '') && COMPLAINT.test(subjectOf(fields));
+/**
+ * Microsoft's Junk Mail Reporting Program sends the message alone: attached, with a subject that says what it is, or as it
+ * was with a field that names the recipient.
+ */
+const isMicrosofts = (fields: readonly Field[], returned: readonly Field[]): boolean =>
+  fieldNamed(fields, ORIGINAL_RECIPIENT) !== undefined ||
+  (COMPLAINT.test(subjectOf(fields)) &&
+    (fieldNamed(returned, ORIGINAL_RECIPIENT) !== undefined ||
+      /@(?:[\w.-]{1,60}\.)?(?:hotmail|outlook|live|msn|microsoft)\.com\b/i.test(
+        fieldNamed(fields, 'from')?.value ?? '',
+      )));
 
-const COMPLAINT = /^\s{0,4}complaint about message from ([\da-fA-F.:]{3,45})\s{0,4}$/i;
+const ORIGINAL_RECIPIENT = 'x-hmxmroriginalrecipient';
 
-function ofMicrosoft(fields: readonly Field[], root: Part): FeedbackReport {
-  const subject = fieldNamed(fields, 'subject');
-  const returned = returnedFields(root);
+/** The address of the host may be masked. */
+const COMPLAINT = /^\s{0,4}complaint about message from ([\da-fA-F.:x*]{3,45})\s{0,4}$/i;
+
+function ofMicrosoft(fields: readonly Field[], root: Part, attached: readonly Field[]): FeedbackReport {
+  const at = fieldNamed(fields, ORIGINAL_RECIPIENT) ?? fieldNamed(fields, 'subject');
+  const returned = fieldNamed(fields, ORIGINAL_RECIPIENT) === undefined ? attached : fields;
   const named = (names: readonly string[]): string | undefined =>
     names.map((name) => fieldNamed(returned, name)?.value).find((value) => value !== undefined);
-  const recipient = named(['x-hmxmroriginalrecipient', 'to']);
+  const recipient = named([ORIGINAL_RECIPIENT, 'to']);
   return {
-    start: subject?.start ?? root.start,
-    end: subject?.end ?? root.start,
+    start: at?.start ?? root.start,
+    end: at?.end ?? root.start,
     type: 'abuse',
     format: 'notice',
     recipients: recipient === undefined ? [] : [bare(recipient)],
@@ -132,6 +149,3 @@ function ofMicrosoft(fields: readonly Field[], root: Part): FeedbackReport {
     }),
   };
 }
-
-const bare = (value: string): string =>
-  /<([^<>]{1,320})>\s*$/.exec(value.slice(0, 1000))?.[1] ?? value.trim().slice(0, 320);

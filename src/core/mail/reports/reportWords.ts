@@ -1,3 +1,5 @@
+import type { Span } from '../../text/span.ts';
+
 /** Words of which the fields of reports hold one; where a field holds another, what it means is not known. */
 
 /** RFC 3464 2.3.3. */
@@ -20,3 +22,20 @@ export type FeedbackType = (typeof feedbackTypes)[number];
 /** RFC 8098 3.2.6.2; `dispatched`, `processed`, `denied` and `failed` are of RFC 3798 and older. */
 export const dispositions = ['displayed', 'deleted', 'dispatched', 'processed', 'denied', 'failed'] as const;
 export type Disposition = (typeof dispositions)[number];
+
+/** An address without the name in front of it and its angle brackets. */
+export const bare = (value: string): string =>
+  /<([^<>]{1,320})>\s*$/.exec(value.slice(0, 1000))?.[1] ?? value.trim().slice(0, 320);
+
+/** A message that carries a DMARC or TLS report on a domain (RFC 7489 7.2, RFC 8460 5.3). */
+export interface AggregateNotice extends Span {
+  readonly kind: 'dmarc' | 'tls';
+  /** Who reports. */
+  readonly organisation?: string;
+  readonly domain?: string;
+  /** Seconds since 1970-01-01T00:00:00Z. */
+  readonly begin?: number;
+  readonly until?: number;
+  /** The name of the file that holds the table. */
+  readonly file?: string;
+}

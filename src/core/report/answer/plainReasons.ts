@@ -143,6 +143,9 @@ export const plainReasons: Readonly<Record<ReasonName, PlainReason>> = {
     why: 'The recipient reported the message as unwanted.',
     todo: 'Please do not write to this recipient again.',
   },
+  'receiver-report': {
+    why: 'It is a report for the administrators of the domain; nothing came back, and nothing has to be sent again.',
+  },
   delayed: { why: 'The message waited on its way.' },
   arrived: { why: 'The message arrived.', todo: wait },
   filed: {

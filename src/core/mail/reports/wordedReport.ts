@@ -1,0 +1,77 @@
+import { defined } from '../../text/defined.ts';
+import { noticePart, subjectOf } from '../bounces/evidence.ts';
+import { readNoticeText } from '../bounces/noticeText.ts';
+import { fieldNamed } from '../header/fields.ts';
+import type { FeedbackReport, Field, Part } from '../message.ts';
+import { bare } from './reportWords.ts';
+
+/** Characters of the first part that are looked at. */
+const FIRST = 4000;
+
+/**
+ * A report on a message in words alone: a failure of authentication as Exim's `dmarc_forensic_sender` and gateways write
+ * it, a complaint through SpamCop or in X-ARF. `returned`: the header of the message that it is about.
+ */
+export function readWordedReport(
+  text: string,
+  fields: readonly Field[],
+  root: Part,
+  returned: readonly Field[],
+): FeedbackReport | undefined {
+  const subject = subjectOf(fields);
+  const at = fieldNamed(fields, 'subject') ?? fieldNamed(fields, 'from');
+  const common = {
+    start: at?.start ?? root.start,
+    end: at?.end ?? root.start,
+    format: 'notice',
+    recipients: [bare(fieldNamed(returned, 'to')?.value ?? '')].filter((one) => /^[^\s@]+@[^\s@]+$/.test(one)),
+    incidents: 1,
+    ...defined({ sender: bare(fieldNamed(returned, 'from')?.value ?? '') || undefined }),
+  } as const;
+  const spamCop = SPAMCOP.exec(subject)?.[1];
+  if (spamCop !== undefined) return { ...common, type: 'abuse', sourceIp: spamCop, userAgent: 'SpamCop' };
+  const arf = fields.some(
+    ({ name, value }) => /^x-x?-?arf$/i.test(name) && /^\s{0,4}(?:yes|plain|secure|bulk)/i.test(value),
+  );
+  if (arf) {
+    const words = wordsOf(text, root);
+    const spam = /^(?:report-type|category):\s{0,4}["']?(?:spam|abuse|fraud|phishing)/im.test(words);
+    return { ...common, type: spam ? 'abuse' : 'other', ...defined({ sourceIp: SOURCE.exec(words)?.[1] }) };
+  }
+  if (!FAILURE.test(subject)) return undefined;
+  const words = wordsOf(text, root);
+  if (!FAILED.test(words)) return undefined;
+  const whole = `${subject}\n${words}`;
+  return {
+    ...common,
+    type: 'auth-failure',
+    authFailure: 'dmarc',
+    ...defined({
+      reportedDomain: (/\bsender domain:\s{0,4}([\w.-]{3,255})/i.exec(whole) ??
+        /\breport for ([\w.-]{3,255})/i.exec(whole))?.[1],
+      sourceIp: (SOURCE.exec(whole) ?? /\bfrom IP:? {0,2}\[?([\da-fA-F.:]{3,45}[\da-fA-F])/i.exec(whole))?.[1],
+      alignment: alignmentIn(words),
+    }),
+  };
+}
+
+function wordsOf(text: string, root: Part): string {
+  const part = noticePart(root);
+  return part === undefined ? '' : readNoticeText(text, part).lines.text.slice(0, FIRST);
+}
+
+/** Which mechanisms did not align, as RFC 7489 7.3 lists them. */
+function alignmentIn(words: string): string | undefined {
+  const failed = ['spf', 'dkim'].filter((one) =>
+    new RegExp(`\\b${one} alignment:\\s{0,8}(?:no|fail)`, 'i').test(words),
+  );
+  return failed.length === 0 ? undefined : failed.join(',');
+}
+
+const SPAMCOP = /^\s{0,4}\[SpamCop \(([\da-fA-F.:]{3,45})\)/i;
+const SOURCE = /^[ \t]{0,8}(?:sender ip address|source(?:-?ip)?|ip(?: address)?):\s{0,8}["']?([\da-fA-F.:]{3,45})/im;
+
+const FAILURE =
+  /\b(?:dmarc|spf|dkim|auth(?:entication)?)\b.{0,40}\b(?:fail|forensic|failure)\w{0,6}\b|\b(?:forensic|failure) report\b/i;
+const FAILED =
+  /failed the (?:published )?dmarc policy|auth(?:entication)?[- ]failure report|dmarc (?:authentication )?failure report|dmarc (?:mechanism )?check (?:result|failure)|failed (?:the )?(?:dmarc|spf|dkim) (?:check|evaluation|verification|policy|published)|claiming to be from you has failed/i;

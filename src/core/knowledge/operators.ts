@@ -14,6 +14,10 @@ export interface Operator {
   readonly handsOut?: RegExp;
   /** A field, `name: value`, that its servers write into mail for a customer and not into mail of one. */
   readonly inbound?: RegExp;
+  /** The hosts that take in mail for its customers, and never mail of one. */
+  readonly takesIn?: RegExp;
+  /** It checks SPF of what its customers send as well, so that a result does not show which way a message goes. */
+  readonly checksBothWays?: true;
   /** Its Authentication-Results have no authserv-id, against RFC 8601 2.2. */
   readonly namesNoServer?: true;
   /** Its results stand below its Received line, in one name for all its servers, which it takes off what comes in. */
@@ -36,18 +40,22 @@ const operators: readonly Operator[] = [
     source: 'Mimecast, Global base URLs and gateway host names',
     handsOut: /-smtp-(?:delivery-)?\d{1,4}\.mimecast\.(?:com|co\.za)$/,
     inbound: /^x-mimecast-impersonation-protect:/i,
+    takesIn: /-smtp-inbound-\d/,
   },
   {
     name: 'Barracuda',
     kind: 'filter',
     domains: ['barracudanetworks.com', 'cudamail.com', 'cudaops.com', 'ess.barracuda.com'],
     source: 'Barracuda Campus, Email Gateway Defense: MX records',
+    takesIn: /^mx-inbound\d/,
+    inbound: /^x-bess-spam-status:/i,
   },
   {
     name: 'Cisco Secure Email',
     kind: 'filter',
     domains: ['iphmx.com'],
     source: 'Cisco, Secure Email Cloud Gateway: MX records',
+    checksBothWays: true,
   },
   {
     name: 'Symantec Email Security.cloud',
@@ -66,6 +74,7 @@ const operators: readonly Operator[] = [
     kind: 'filter',
     domains: ['hes.trendmicro.com', 'hes.trendmicro.eu', 'tmes.trendmicro.com', 'tmes.trendmicro.eu'],
     source: 'Trend Micro, Email Security: MX records',
+    inbound: /^x-tm-(?:received-spf|authentication-results):/i,
   },
   {
     name: 'Sophos',
@@ -78,6 +87,8 @@ const operators: readonly Operator[] = [
     kind: 'filter',
     domains: ['hornetsecurity.com', 'antispameurope.com'],
     source: 'Hornetsecurity, Control Panel manual: MX records',
+    takesIn: /^mx-gate/,
+    inbound: /^x-antispameurope-spamstatus:/i,
   },
   {
     name: 'N-able Mail Assure',

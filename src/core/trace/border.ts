@@ -1,5 +1,5 @@
 import { operatorOf } from '../knowledge/operators.ts';
-import { domainOf } from '../mail/domains.ts';
+import { domainOf, organisationOf } from '../mail/domains.ts';
 import { isIp } from '../mail/ipAddress.ts';
 import type { Message, Received } from '../mail/message.ts';
 import { kindOfAddress } from './networks.ts';
@@ -81,20 +81,24 @@ function isInFront(
   own: readonly Received[],
 ): boolean {
   const { by } = received[at] as Received;
-  const client = border.reverseName;
+  const client = border.reverseName ?? lookedUpByMicrosoft(message, border);
   if (!isHost(by) || client === undefined || !sameOperator(client, by)) return false;
   if (own.some((hop) => isHost(hop.by) && sameOperator(hop.by, by))) return false;
   const operator = operatorOf(by);
   const isShared = operator?.kind === 'provider' || operator?.kind === 'sender';
   if (!isShared && own.some((hop) => hop.for !== undefined && sameOperator(domainOf(hop.for) ?? '', by))) return true;
   if (operator?.kind !== 'filter') return false;
-  const { inbound } = operator;
+  const { inbound, takesIn, checksBothWays } = operator;
+  if (takesIn?.test(by.toLowerCase()) === true) return true;
+  const customer = customerIn(message, by, own);
+  if (customer !== undefined) return customer === 'receiver';
   if (
     inbound !== undefined &&
     message.fields.some(({ name, value }) => inbound.test(`${name}: ${value.slice(0, 500)}`))
   )
     return true;
   // What its own customers send is not checked for SPF.
+  if (checksBothWays === true) return false;
   return message.authResults.some(
     ({ header, server, results }) =>
       /^authentication-results$/i.test(header) &&
@@ -102,6 +106,32 @@ function isInFront(
       sameOperator(server, by) &&
       results.some(({ method, result }) => method.toLowerCase() === 'spf' && result !== 'none'),
   );
+}
+
+/** Microsoft's servers write no reverse name beside the address; the report of its filter has both. */
+function lookedUpByMicrosoft({ fields }: Message, { by, ip }: Received): string | undefined {
+  if (ip === undefined || !isHost(by) || operatorOf(by)?.namesNoServer !== true) return undefined;
+  const report = fields.find(({ name }) => /^x-forefront-antispam-report$/i.test(name))?.value.slice(0, 3000) ?? '';
+  const key = (name: string): string | undefined =>
+    new RegExp(`(?:^|;)\\s{0,5}${name}:\\s{0,5}([^;\\s]{1,255})`).exec(report)?.[1];
+  const [address, name] = [key('CIP'), key('PTR')];
+  return address?.toLowerCase() === ip.toLowerCase() && isHost(name) ? name : undefined;
+}
+
+/** Whose filter it is, where the host is named after one of the two: `esa1.contoso.iphmx.com`. */
+function customerIn(message: Message, by: string, own: readonly Received[]): 'sender' | 'receiver' | undefined {
+  const labels = by.toLowerCase().split(/[.-]/).slice(0, 20);
+  const isNamed = (address: string | undefined): boolean => {
+    const label = organisationOf(domainOf(address ?? '') ?? '')?.split('.', 1)[0];
+    return label !== undefined && label.length > 3 && labels.includes(label);
+  };
+  const value = (name: string): string | undefined =>
+    /[^\s<>",;:()]{1,64}@[^\s<>",;:()]{1,200}/.exec(
+      message.fields.find((field) => field.name.toLowerCase() === name)?.value.slice(0, 1000) ?? '',
+    )?.[0];
+  const toReceiver = [...own.map((hop) => hop.for), value('delivered-to'), value('to')].some(isNamed);
+  const bySender = [value('return-path'), value('from')].some(isNamed);
+  return toReceiver === bySender ? undefined : toReceiver ? 'receiver' : 'sender';
 }
 
 /**

@@ -56,6 +56,14 @@ function isStripped(message: Message, { server, field }: AuthResults, hosts: rea
   );
 }
 
+/** Whether two fields are of one check: by one server, or by several of a provider that has a name for each method. */
+const isSpokenWith = (server: string | undefined, first: string | undefined): boolean =>
+  server?.toLowerCase() === first?.toLowerCase() ||
+  (server !== undefined &&
+    first !== undefined &&
+    operatorOf(first)?.kind === 'provider' &&
+    sameOperator(server, first));
+
 /** What the receiver's own servers found. */
 export interface OwnResults {
   /** Who says so, where it is named. */
@@ -83,8 +91,7 @@ export function trustedResults(message: Message, trusted: readonly string[] = []
   if (first === undefined) return undefined;
   const end = Math.min(...message.hops.map(({ field }) => field.start).filter((start) => start > first.field.start));
   const fields = (first.server === undefined ? unnamed : named).filter(
-    ({ server, field }) =>
-      server?.toLowerCase() === first.server?.toLowerCase() && field.start >= first.field.start && field.start < end,
+    ({ server, field }) => isSpokenWith(server, first.server) && field.start >= first.field.start && field.start < end,
   );
   const seen = new Set<string>();
   const results = fields

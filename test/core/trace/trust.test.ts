@@ -64,6 +64,22 @@ describe('which Authentication-Results to trust', () => {
     );
     assert.deepEqual(trustedResults(message)?.fields, [message.authResults[1]]);
   });
+  it('fields of one provider that has a name for each method are one', () => {
+    const text = [
+      'Authentication-Results: dmarc.icloud.com; dmarc=fail header.from=fabrikam.test',
+      'Authentication-Results: dkim-verifier.icloud.com; dkim=none',
+      'Authentication-Results: spf.icloud.com; spf=pass smtp.mailfrom=a@bulk.test',
+      'Received: from a.fabrikam.test (a.fabrikam.test [192.0.2.7]) by st43p00im.me.com (Postfix) with ESMTPS id 1; Fri, 20 Nov 2026 10:00:00 +0000',
+      '',
+      '',
+    ].join('\n');
+    const own = trustedResults(readMessage(text, new Lines(text), 0, text.length));
+    assert.deepEqual(
+      own?.results.map(({ method }) => method),
+      ['dmarc', 'dkim', 'spf'],
+    );
+  });
+
   it('fields of one server, a method each, are one', () => {
     const message = read(
       `${own}\nAuthentication-Results: mx.contoso.test; spf=fail\nAuthentication-Results: mx.contoso.test; dmarc=fail\nAuthentication-Results: mx.contoso.test; dmarc=fail\n\n`,
@@ -160,6 +176,41 @@ describe('the border', () => {
     // Behind a sender it is the sender's.
     comesIn(way, 'mail.contoso.test', '203.0.113.4');
     comesIn([...way, 'X-Proofpoint-Spam-Details: rule=outbound_notspam'], 'mail.contoso.test', '203.0.113.4');
+  });
+
+  it('lies before a filter whose host only takes mail in, or is named after the receiver', () => {
+    const barracuda = (host: string): readonly string[] => [
+      hop(host, '203.0.113.4', 'mail.contoso.test'),
+      hop('mail.fabrikam.test', '192.0.2.7', host),
+    ];
+    comesIn(
+      barracuda('mx-inbound22-18.eu-west-2b.ess.aws.cudaops.com'),
+      'mx-inbound22-18.eu-west-2b.ess.aws.cudaops.com',
+      '192.0.2.7',
+    );
+    comesIn(barracuda('mx-outbound22-18.eu-west-2b.ess.aws.cudaops.com'), 'mail.contoso.test', '203.0.113.4');
+    const cisco = (host: string): readonly string[] => [
+      ...barracuda(host),
+      `Authentication-Results: ${host}; spf=pass smtp.mailfrom=a@fabrikam.test`,
+      'From: a@fabrikam.test',
+      'To: b@contoso.test',
+    ];
+    comesIn(cisco('esa1.contoso.iphmx.com'), 'esa1.contoso.iphmx.com', '192.0.2.7');
+    // Cisco checks what its customers send as well.
+    comesIn(cisco('esa1.fabrikam.iphmx.com'), 'mail.contoso.test', '203.0.113.4');
+    comesIn(cisco('esa1.hc1234-12.iphmx.com'), 'mail.contoso.test', '203.0.113.4');
+  });
+
+  it('lies before a filter whose name Microsoft looked up, as the report of its own filter says', () => {
+    const gate = 'mx-inbound1-2.us-east-2a.ess.aws.cudaops.com';
+    const way = [
+      `Received: from ${gate} (203.0.113.4) by DB5PEPF00014B90.mail.protection.outlook.com (10.167.8.228) with Microsoft SMTP Server id 15.20; Fri, 20 Nov 2026 10:00:00 +0000`,
+      hop('mail.fabrikam.test', '192.0.2.7', gate),
+    ];
+    const report = (name: string): string =>
+      `X-Forefront-Antispam-Report: CIP:203.0.113.4;CTRY:US;LANG:en;SCL:1;H:${gate};PTR:${name};CAT:NONE;DIR:INB;`;
+    comesIn([...way, report(gate)], gate, '192.0.2.7');
+    comesIn([...way, report('InfoDomainNonexistent')], 'DB5PEPF00014B90.mail.protection.outlook.com', '203.0.113.4');
   });
 
   it('lies before a gateway of the domain of the recipient, where its name was looked up', () => {

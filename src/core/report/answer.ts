@@ -169,7 +169,7 @@ export function answerValues(ticket: Ticket, facts: AnswerFacts): ReadonlyMap<st
 const isSaid = ({ summary, role }: Verdict, headline: string, answered: QuestionAnswer | undefined): boolean =>
   role === 'success' || summary === headline || answered?.words.includes(summary.replace(/^The message /, '')) === true;
 
-const NULL_PATH = 'the null sender of a bounce';
+const NULL_PATH = '<> (the null sender, as bounces have it)';
 /** Recipients that are named. */
 const RECIPIENTS = 20;
 

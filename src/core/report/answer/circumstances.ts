@@ -1,7 +1,7 @@
 import type { LogEntry } from '../../log/log.ts';
 import { isIp } from '../../mail/ipAddress.ts';
 import type { Message } from '../../mail/message.ts';
-import type { Conversation } from '../../smtp/conversation.ts';
+import type { Conversation, Transaction } from '../../smtp/conversation.ts';
 import { defined } from '../../text/defined.ts';
 import type { Block, Ticket } from '../../ticket/ticket.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
@@ -116,7 +116,12 @@ const withAddress = (host: string, ip: string | undefined): string =>
 
 function ofMessage(message: Message, { recipients, server }: Verdict): Partial<Circumstances> {
   const { report } = message;
-  if (report === undefined) return headerFacts(message);
+  if (report === undefined) {
+    const facts = headerFacts(message);
+    // A receipt goes back to whoever sent what was received (RFC 8098 2.1).
+    const back = message.disposition === undefined ? undefined : mailboxIn(message, 'to');
+    return { ...facts, ...defined({ sender: back ?? facts.sender }), ...(recipients.length > 0 && { recipients }) };
+  }
   const returned = report.returned ?? returnedIn(message);
   const group =
     report.recipients.find(({ finalRecipient = '', originalRecipient = '' }) =>
@@ -152,12 +157,23 @@ function ofConversation({ text, lines }: Ticket, conversation: Conversation, ver
   return {
     ...(verdict.recipients.length === 0 && { recipients: transaction?.recipients.map(({ address }) => address) ?? [] }),
     ...defined({
-      sender: verdict.sender ?? transaction?.sender,
+      sender: senderOf(text, conversation, transaction) ?? verdict.sender,
       time: stampIn(text.slice(lines.start(line), Math.min(lines.end(line), lines.start(line) + 120))),
       server: serverOf(text, conversation, session?.server),
       takenAs: verdict.role === 'success' ? takenAs(reply) : undefined,
     }),
   };
+}
+
+/** The address of MAIL; an empty one is the null reverse-path only where it is written so. */
+function senderOf(text: string, { events }: Conversation, transaction: Transaction | undefined): string | undefined {
+  if (transaction === undefined || transaction.sender !== '') return transaction?.sender;
+  const mail = transaction.events
+    .map((at) => events[at])
+    .find((event) => event?.kind === 'command' && event.verb === 'MAIL');
+  return mail !== undefined && /<\s{0,3}>/.test(text.slice(mail.start, Math.min(mail.end, mail.start + 200)))
+    ? ''
+    : undefined;
 }
 
 /** Name and port of the server: `smtp.a.test, port 25`. */
@@ -172,7 +188,7 @@ const headOf = (text: string, { start, end }: Conversation): string =>
 
 /** The host that a tool says it connects to. */
 const hostOf = (text: string, conversation: Conversation): string | undefined =>
-  /\b(?:telnet|nc|ncat|Trying|Connected to|--server|-connect)[ =]([\w.-]{1,255}?)(?:[ :.]|$)/im.exec(
+  /(?:\b(?:telnet|nc|ncat|Trying|Connected to)|--server|-connect)[ =]([\w-]{1,63}(?:\.[\w-]{1,63}){1,8})/i.exec(
     headOf(text, conversation),
   )?.[1];
 

@@ -1,4 +1,4 @@
-import type { LogEntry, LogOutcome } from '../../log/log.ts';
+import type { LogEntry, LogFormat, LogOutcome } from '../../log/log.ts';
 import { defined } from '../../text/defined.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 import type { MessageStory } from '../../verdict/arrival/story.ts';
@@ -39,22 +39,30 @@ export function fateOfMail(
   if (!verdict.failed) return arrivedOr(verdict, block?.kind, time, story?.where);
   switch (block?.kind) {
     case 'log':
-      return ofLog(verdict, history, sender);
+      return ofLog(verdict, history, sender, history[0]?.format ?? block.format);
     case 'message':
       return verdict.role === 'waiting'
         ? { kind: 'waiting', ...(until !== undefined && { until }) }
         : { kind: 'returned', ...(sender !== undefined && { to: sender }) };
     case 'conversation':
-      if (UNSENT.has(verdict.stage)) return { kind: 'unsent' };
-      return { kind: verdict.role === 'waiting' ? 'put-off' : 'refused' };
+      return ofSession(verdict);
     case 'prose':
-      return isBounce(ticket, verdict)
-        ? { kind: 'returned', ...(sender !== undefined && { to: sender }) }
-        : { kind: 'unknown' };
+      if (isBounce(ticket, verdict)) return { kind: 'returned', ...(sender !== undefined && { to: sender }) };
+      return verdict.reply === undefined ? { kind: 'unknown' } : ofSession(verdict);
     default:
       return { kind: 'unknown' };
   }
 }
+
+/** What the server did not take is with the client still. */
+function ofSession({ stage, role, code }: Verdict): MailFate {
+  if (UNSENT.has(stage) || code === 'login-failed') return { kind: 'unsent' };
+  if (ASIDE.has(stage)) return { kind: 'unknown' };
+  return { kind: role === 'waiting' ? 'put-off' : 'refused' };
+}
+
+/** Commands on which no mail hangs. */
+const ASIDE: ReadonlySet<Verdict['stage']> = new Set(['VRFY', 'EXPN', 'HELP', 'NOOP', 'ETRN', 'RSET', 'QUIT']);
 
 /** Where a session fails before any mail was named. */
 const UNSENT: ReadonlySet<Verdict['stage']> = new Set(['connect', 'EHLO', 'HELO', 'AUTH', '(auth)', 'STARTTLS']);
@@ -79,12 +87,17 @@ const ENDS: ReadonlySet<LogOutcome> = new Set([
   'quarantined',
 ]);
 
+/** Logs of programs that hand mail in and keep none: what they cannot send is with whoever called them. */
+const QUEUELESS: ReadonlySet<LogFormat> = new Set(['msmtp', 'key-value', 'application']);
+
 /** What the last word of a log on the same recipient says. */
 function ofLog(
-  { role, recipients, places }: Verdict,
+  verdict: Verdict,
   history: readonly LogEntry[],
   sender: string | undefined,
+  format: LogFormat | undefined,
 ): MailFate {
+  const { role, recipients, places } = verdict;
   const about = history.filter(
     ({ outcome, recipients: whom }) =>
       outcome !== undefined &&
@@ -92,6 +105,7 @@ function ofLog(
       (whom.length === 0 || whom.some(({ text }) => recipients.includes(text))),
   );
   const end = about.at(-1);
+  if (format !== undefined && QUEUELESS.has(format)) return ofSession(verdict);
   switch (end?.outcome) {
     case 'rejected':
       return { kind: role === 'waiting' ? 'put-off' : 'door' };
@@ -127,7 +141,7 @@ const AROUND = 3000;
 
 /** Words with which mailers begin the notice that they give up, in the languages of Exchange, Gmail and others. */
 const BOUNCED =
-  /could ?n[o']t be delivered|could not be\s{1,4}delivered|undeliver|delivery (?:has |status notification|to the following)|returned (?:mail|to sender)|wasn't delivered|failure notice|mail (?:delivery )?system|address not found|unzustellbar|nicht zugestellt|nachrichtenzustellung|konnte nicht|non remis|échec de (?:la )?remise|n'a pas (?:pu être|été) (?:remis|distribu)|no se pudo entregar|no se ha podido entregar|no entregado|mancata consegna|impossibile recapitare|não (?:foi|pôde ser) entregue|não foi possível entregar|niet (?:worden )?(?:bezorgd|afgeleverd)|nie (?:została|można) dostarcz|недостав|не (?:было )?доставлен|配信不能|配信できません|无法(?:送达|投递)|無法傳遞|bounce/i;
+  /could ?n[o']t be delivered|could not be\s{1,4}delivered|undeliver|delivery (?:has |status notification|to the following)|returned (?:mail|to sender)|wasn't delivered|failure notice|this is the mail system|mail delivery (?:sub)?system|address not found|unzustellbar|nicht zugestellt|nachrichtenzustellung|konnte nicht (?:zugestellt|übermittelt)|non remis|échec de (?:la )?remise|n'a pas (?:pu être|été) (?:remis|distribu)|no se pudo entregar|no se ha podido entregar|no entregado|mancata consegna|impossibile recapitare|não (?:foi|pôde ser) entregue|não foi possível entregar|niet (?:worden )?(?:bezorgd|afgeleverd)|nie (?:została|można) dostarcz|недостав|не (?:было )?доставлен|配信不能|配信できません|无法(?:送达|投递)|無法傳遞|\bbounced\b/i;
 
 function isBounce({ text }: Ticket, { span, role }: Verdict): boolean {
   if (role === 'waiting') return false;
@@ -148,11 +162,11 @@ export function fateWords(fate: MailFate): string {
     case 'arrived':
       return `It arrived${whenWords(fate.when)}.${fate.where === undefined ? '' : ` ${fate.where.words}`}`;
     case 'refused':
-      return 'It was not delivered in this session: the server did not take it, and whoever sent it has it still. A mail server returns it to the sender; a device or program shows an error or is silent.';
+      return 'It was not delivered: the server did not take it, and whoever sent it has it still. A mail server returns it to the sender; a device or program shows an error or is silent.';
     case 'put-off':
       return 'It is not delivered yet: a mail server keeps it and is to try again, as a rule for 4 to 5 days (RFC 5321 4.5.4.1); a device or program without a queue does not.';
     case 'unsent':
-      return 'Nothing was sent in this session: it ended before a message was named.';
+      return 'Nothing was sent: it ended before a message was named.';
     case 'door':
       return 'It was not taken: the server of the sender has it still, and returns it to the sender.';
     case 'kept':

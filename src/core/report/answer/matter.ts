@@ -31,7 +31,7 @@ export function matterOf(ticket: Ticket): Matter | undefined {
   if (first === undefined) return undefined;
   // The header of a returned message stands below what was returned: that it came so far is no finding.
   const rest = told.filter((one) => one !== first && !(first.failed && one.code === 'arrived'));
-  const isAbout = (one: Verdict): boolean => (most > 0 ? about.includes(one) : isOpen(one) || !isElsewhere(one, first));
+  const isAbout = (one: Verdict): boolean => (most > 0 ? about.includes(one) : !isOfOthers(one, first));
   return {
     first,
     others: rest.filter((one) => isAbout(one) && !isFollower(one, [first, ...rest])),
@@ -71,6 +71,12 @@ function isElsewhere(one: Verdict, other: Verdict): boolean {
     return one.sender.toLowerCase() !== other.sender.toLowerCase();
   return !one.recipients.some((address) => other.recipients.includes(address)) && one.queueId !== other.queueId;
 }
+
+/** What came, or waits, of another sender; what failed for good may be the matter as well, where nobody is named. */
+const isOfOthers = (one: Verdict, first: Verdict): boolean =>
+  (one.role === 'waiting' || one.role === 'success' || one.role === 'recovered') &&
+  isElsewhere(one, first) &&
+  (one.role !== 'waiting' || (one.sender !== undefined && first.sender !== undefined));
 
 /** The same delivery again, as what followed from its failure. */
 const isFollower = (one: Verdict, all: readonly Verdict[]): boolean =>

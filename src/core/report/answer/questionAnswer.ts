@@ -24,13 +24,13 @@ export function answerOfQuestion(
 ): QuestionAnswer | undefined {
   switch (matter.question) {
     case 'twice':
-      return ofTwice(ticket, matter, circumstances) ?? ofSeveral(matter);
+      return ofTwice(ticket, matter, circumstances) ?? ofSeveral(ticket, matter);
     case 'slow':
-      return ofSlow(matter.first, circumstances) ?? ofSeveral(matter);
+      return ofSlow(matter.first, circumstances) ?? ofSeveral(ticket, matter);
     case 'missing':
-      return ofSeveral(matter) ?? ofMissing(matter.first, circumstances);
+      return ofSeveral(ticket, matter) ?? ofMissing(matter.first, circumstances);
     default:
-      return ofSeveral(matter);
+      return ofSeveral(ticket, matter);
   }
 }
 
@@ -117,8 +117,8 @@ function sameHeaderTwice({ blocks }: Ticket): QuestionAnswer | undefined {
 const NAMED = 10;
 
 /** Who has it and who has not, where the same mail was taken for some and not for others. */
-function ofSeveral({ first, others }: Matter): QuestionAnswer | undefined {
-  const all = [first, ...others];
+function ofSeveral(ticket: Ticket, { first, others }: Matter): QuestionAnswer | undefined {
+  const all = [first, ...others.filter((one) => isSameMail(ticket, one, first))];
   const lost = all.filter(({ failed, role, recipients }) => failed && role !== 'consequence' && recipients.length > 0);
   const came = all.filter(
     ({ role, recipients }) => (role === 'success' || role === 'recovered') && recipients.length > 0,
@@ -133,6 +133,15 @@ function ofSeveral({ first, others }: Matter): QuestionAnswer | undefined {
     plain: `${withIt.words} got it, ${without.words} did not${still ? ' yet' : ''}: each address is delivered to on its own.`,
     spans: came.slice(0, 3).map(({ span }) => span),
   };
+}
+
+/** Two recipients of one message: under one queue id of a log, in one session, in one report. */
+function isSameMail(ticket: Ticket, one: Verdict, other: Verdict): boolean {
+  if (one.queueId !== undefined || other.queueId !== undefined) return one.queueId === other.queueId;
+  const block = blockOf(ticket, one.span.start);
+  return (
+    block !== undefined && block.kind !== 'log' && block.kind !== 'prose' && block === blockOf(ticket, other.span.start)
+  );
 }
 
 function listed(addresses: readonly string[]): { readonly all: ReadonlySet<string>; readonly words: string } {

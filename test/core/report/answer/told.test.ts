@@ -92,6 +92,25 @@ Will-Retry-Until: Wed, 25 Nov 2026 08:00:00 +0100
     assert.match(text, /It was dropped: nobody gets it/);
   });
 
+  it('is that the server did not take it, where a program without a queue handed it in', () => {
+    const text = answerTo(
+      "Oct 04 00:01:35 host=smtp.fabrikam.test tls=on auth=on user=a@contoso.test from=a@contoso.test recipients=b@fabrikam.test smtpstatus=550 smtpmsg='550 5.1.1 User unknown' errormsg='recipient address b@fabrikam.test not accepted by the server' exitcode=EX_DATAERR\n",
+    );
+    assert.match(text, /It was not delivered: the server did not take it, and whoever sent it has it still/);
+    assert.ok(!text.includes('returned to'), text);
+    assert.match(
+      answerTo("smtplib.SMTPRecipientsRefused: {'b@gmail.com': (550, b'5.1.1 User unknown')}\n"),
+      /whoever sent it has it still/,
+    );
+  });
+
+  it('is nothing where no mail hangs on what was refused', () => {
+    const text = answerTo(
+      '220 mx.contoso.test ESMTP\nEHLO a.test\n250 mx.contoso.test\nVRFY b\n502 5.5.1 VRFY command is disabled\nQUIT\n221 Bye\n',
+    );
+    assert.ok(!text.includes('not delivered'), text);
+  });
+
   it('quotes its lines whole, and says what a bound leaves out', () => {
     const words = `550 5.1.1 ${'long words '.repeat(60)}the end of it`;
     assert.match(answerTo(`RCPT TO:<b@fabrikam.test>\n${words}\nQUIT\n221 bye\n`), /the end of it\n```/);
@@ -162,6 +181,11 @@ ${delivery('08:00:00', 'A0000000001', 'other@adatum.test', 'mx.adatum.test', gre
     );
   });
 
+  it('is every failure for good, where nobody is named', () => {
+    const text = `${from('09:00:00', 'A0000000001', 'a@contoso.test')}${delivery('09:00:01', 'A0000000001', 'b@fabrikam.test', 'mx.fabrikam.test', bounced)}${from('09:00:00', 'A0000000002', 'm@contoso.test')}${delivery('09:00:01', 'A0000000002', 'c@fabrikam.test', 'mx.fabrikam.test', bounced)}`;
+    assert.match(answerTo(text), /Also found:\n- line 4: Refused at RCPT by mx\.fabrikam\.test: no such mailbox/);
+  });
+
   it('is not the look-up of a mistyped name', () => {
     const text = answerTo(
       `> nslookup -type=mx mail.contosso.test\nServer:  dns1.fabrikam.test\nAddress:  192.0.2.53\n\n*** dns1.fabrikam.test can't find mail.contosso.test: Non-existent domain\n\n${delivery('09:00:01', 'A0000000002', 'b@contoso.test', 'mx.contoso.test', bounced)}`,
@@ -222,6 +246,11 @@ x
     const text = `Only one of them got it.\n\n${from('09:00:00', 'A0000000002', 'a@contoso.test')}${delivery('09:00:01', 'A0000000002', 'b@fabrikam.test', 'mx.fabrikam.test', bounced)}${delivery('09:00:01', 'A0000000002', 'c@adatum.test', 'mx.adatum.test', sent)}`;
     assert.match(answerTo(text), /\nc@adatum\.test: accepted by mx\.adatum\.test\. b@fabrikam\.test: not delivered\./);
     assert.match(plainTo(text), /c@adatum\.test got it, b@fabrikam\.test did not:/);
+  });
+
+  it('is nothing of the kind where they are two messages', () => {
+    const text = `${from('09:00:00', 'A0000000001', 'a@contoso.test')}${delivery('09:00:01', 'A0000000001', 'b@fabrikam.test', 'mx.fabrikam.test', bounced)}${from('09:00:00', 'A0000000002', 'a@contoso.test')}${delivery('09:00:01', 'A0000000002', 'c@adatum.test', 'mx.adatum.test', sent)}`;
+    assert.ok(!answerTo(text).includes('decided on alone'));
   });
 
   it('is how long it took and why, by the log', () => {

@@ -1,4 +1,4 @@
-import { Disposable, type Event, EventEmitter, type TextDocument, type Uri, window, workspace } from 'vscode';
+import { commands, Disposable, type Event, EventEmitter, type TextDocument, type Uri, window, workspace } from 'vscode';
 import { summaryRequest, type TicketSummary } from '../protocol/ticket.ts';
 import { isOurs } from './languages.ts';
 import type { LanguageServer } from './server.ts';
@@ -26,6 +26,8 @@ export function followActiveTicket(server: LanguageServer): ActiveTicket {
     // A later question overtakes an earlier one.
     if (question !== asked) return;
     summary = answer ?? undefined;
+    const message = summary?.parts.some(({ kind }) => kind === 'message') ?? false;
+    void commands.executeCommand('setContext', 'mailTriage.hasMessage', message);
     changed.fire();
   };
   const look = (document: TextDocument | undefined): void => {

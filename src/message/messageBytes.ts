@@ -1,4 +1,5 @@
 import type { Message, Part } from '../core/mail/message.ts';
+import { readMessage } from '../core/mail/messageReader.ts';
 import { Lines } from '../core/text/lines.ts';
 import { readTicket } from '../core/ticket/readTicket.ts';
 import type { Start } from '../core/ticket/ticket.ts';
@@ -36,8 +37,11 @@ export function messagesOf(source: MessageSource): { readonly text: string; read
 export function messageAt(source: MessageSource): RawMessage | undefined {
   const { text, messages } = messagesOf(source);
   const message = messageAtOffset(messages, text, new Lines(text).start(Math.max(0, source.line)));
-  return message === undefined ? undefined : { text, message };
+  return message?.undressed === undefined ? message && { text, message } : undressed(message.undressed);
 }
+
+/** A message that the document has quoted, escaped or put into a table, as it was before. */
+const undressed = (text: string): RawMessage => ({ text, message: readMessage(text, new Lines(text), 0, text.length) });
 
 /** The same of messages that are read already. */
 export function messageAtOffset(messages: readonly Message[], text: string, offset: number): Message | undefined {

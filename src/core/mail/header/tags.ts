@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span.ts';
 import type { Field, Message } from '../message.ts';
 import { fieldsNamed, unfold } from './fields.ts';
+import { documentSpan, fieldText } from './fieldText.ts';
 
 /** One `name=value` of a tag list (RFC 6376 3.2); the span holds both. */
 export interface Tag extends Span {
@@ -11,6 +12,7 @@ export interface Tag extends Span {
 
 /** The tags of a DKIM-Signature, ARC-Seal or ARC-Message-Signature field in their order, offsets into the document. */
 export function readTags(text: string, field: Field): readonly Tag[] {
+  if (field.dressed !== undefined) return dressedTags(text, field);
   const { start, end } = field.valueSpan;
   const tags: Tag[] = [];
   for (let from = start; from < end; ) {
@@ -27,6 +29,14 @@ export function readTags(text: string, field: Field): readonly Tag[] {
     from = stop + 1;
   }
   return tags;
+}
+
+function dressedTags(text: string, field: Field): readonly Tag[] {
+  const plain = fieldText(text, field);
+  const span = { start: 0, end: plain.value.length };
+  const { name, value } = field;
+  const tags = readTags(plain.value, { ...span, name, nameSpan: { start: 0, end: 0 }, valueSpan: span, value });
+  return tags.map((tag) => ({ ...tag, ...documentSpan(plain, tag) }));
 }
 
 /** RFC 6376 3.5: algorithm, signing domain, selector. */

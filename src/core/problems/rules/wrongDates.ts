@@ -1,5 +1,6 @@
 import { readDate } from '../../mail/header/date.ts';
 import { fieldNamed } from '../../mail/header/fields.ts';
+import { documentSpan, fieldText } from '../../mail/header/fieldText.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 import type { Finding } from '../diagnosticRows.ts';
 import type { WrongDate } from '../messageRows.ts';
@@ -10,11 +11,12 @@ export function* wrongDates(ticket: Ticket): Iterable<Finding> {
     if (block.kind !== 'message') continue;
     const field = fieldNamed(block.fields, 'date');
     if (field === undefined) continue;
-    const date = readDate(ticket.text, field.valueSpan.start, field.valueSpan.end);
+    const plain = fieldText(ticket.text, field);
+    const date = readDate(plain.value, 0, plain.value.length);
     const problem: WrongDate | undefined =
       date.problems.find((one) => one !== 'leap-second') ?? (date.epoch === undefined ? 'unreadable' : undefined);
     if (problem === undefined) continue;
-    const span = date.end > date.start ? { start: date.start, end: date.end } : field.nameSpan;
+    const span = date.end > date.start ? documentSpan(plain, date) : field.nameSpan;
     yield { code: 'date-wrong', span, data: { problem } };
   }
 }

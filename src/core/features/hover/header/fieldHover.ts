@@ -22,7 +22,8 @@ export function fieldHover(text: string, message: Message, field: Field, offset:
   if (offset > field.valueSpan.start && touches(field.valueSpan, offset)) {
     const found = explainer.piece?.(place);
     // A cursor in the blanks of a fold touches no piece.
-    if (found !== undefined && touches(found.span, offset)) return { ...found, markdown: withDecoded(found, text) };
+    if (found !== undefined && touches(found.span, offset))
+      return { ...found, markdown: withDecoded(found, field.dressed === undefined ? text : '') };
   }
   const lines = [
     `**${escapeMarkdown(field.name)}**: ${escapeMarkdown(known?.meaning ?? unknownField(field.name, message.fields).join(' '))}`,

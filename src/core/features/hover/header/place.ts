@@ -26,7 +26,8 @@ export interface Explainer {
 /** The field as if its value, in one line, were the whole document: what readers find then counts from its start. */
 export function alone({ field, value }: FieldPlace): Field {
   const span = { start: 0, end: value.length };
-  return { ...field, ...span, nameSpan: { start: 0, end: 0 }, valueSpan: span };
+  const { dressed: _, ...plain } = field;
+  return { ...plain, ...span, nameSpan: { start: 0, end: 0 }, valueSpan: span };
 }
 
 export const under = (span: Span | undefined, at: number): span is Span => span !== undefined && touches(span, at);

@@ -28,6 +28,7 @@ export function startServer(connection: Connection): void {
     update: (document, changes, version) => tickets.change(document, changes, version),
   });
   const resting = new Map<string, NodeJS.Timeout>();
+  let isOver = false;
   let abilities: Abilities = { commandLinks: false };
   let configurable = false;
   let levels: Levels = new Map();
@@ -174,7 +175,9 @@ export function startServer(connection: Connection): void {
   /** Asks the client for its levels, where it can tell, and looks at every open document again. */
   const configure = async (): Promise<void> => {
     if (!configurable) return;
-    levels = readLevels(await connection.workspace.getConfiguration('mailTriage.diagnostics.levels'));
+    const set: unknown = await connection.workspace.getConfiguration('mailTriage.diagnostics.levels');
+    if (isOver) return;
+    levels = readLevels(set);
     for (const document of documents.all()) publish(document);
   };
   connection.onInitialized(() => void configure());
@@ -195,6 +198,13 @@ export function startServer(connection: Connection): void {
     resting.delete(document.uri);
     tickets.forget(document.uri);
     void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+  });
+
+  // Behind a shutdown the connection may be gone (LSP 3.17, shutdown): what rests would speak to nobody.
+  connection.onShutdown(() => {
+    isOver = true;
+    for (const timer of resting.values()) clearTimeout(timer);
+    resting.clear();
   });
 
   documents.listen(connection);

@@ -288,6 +288,18 @@ describe('over a connection in memory', () => {
     });
   });
 
+  describe('a server that was told to stop', () => {
+    it('says nothing more of what it still had to look at', async () => {
+      const client = await start();
+      client.open(uri, session);
+      await client.ask('mailTriage/ticket', { uri }).catch(() => undefined);
+      await client.ask('shutdown', null);
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      assert.deepEqual(client.published, []);
+      clients.length = 0;
+    });
+  });
+
   describe('what the client asks beyond the protocol of editors', () => {
     it('is the timeline of the message under the cursor', async () => {
       const client = await start();

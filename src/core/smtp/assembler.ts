@@ -153,7 +153,7 @@ export class Assembler {
     const answered = banner ? undefined : known.pending.take();
     const answers = banner ? 'connect' : (answered?.stage ?? '?');
     known.greeted = true;
-    known.reply = { code: read.code, answers, open: read.more };
+    known.reply = { code: read.code, answers, goesOn: answered?.goesOn === true, open: read.more };
     this.#hasEvents = true;
     if (read.code >= 400 || answers === '(data)' || answers === 'BDAT') this.#holds.outcomes = true;
     this.#list?.reply(known, spoken, from, to, read, answers, answered?.recipient);
@@ -193,7 +193,8 @@ export class Assembler {
     this.#hasEvents = true;
     const recipient = this.#list?.command(known, spoken, read);
     const stage = verbNamed(read.verb);
-    known.pending.add(recipient === undefined ? { stage } : { stage, recipient });
+    const goesOn = read.verb === 'BDAT' && !/[ \t]LAST[ \t]{0,8}$/i.test(said.text.slice(from, to));
+    known.pending.add({ stage, ...(recipient && { recipient }), ...(goesOn && { goesOn }) });
     if (read.verb === 'BDAT') known.mode = 'chunk';
     else if (known.mode === 'chunk') known.mode = 'command';
   }

@@ -19,6 +19,8 @@ export type SessionDraft = Draft<Omit<Session, 'events' | 'transactions'>> & {
 export interface HeardReply {
   readonly code: number;
   readonly answers: Stage;
+  /** It answers a chunk of a message behind which more follow (RFC 3030 2). */
+  readonly goesOn: boolean;
   /** More lines of it follow. */
   open: boolean;
 }

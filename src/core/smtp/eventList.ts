@@ -53,12 +53,11 @@ export class EventList {
   }
 
   /** The reply that the connection gave last is whole. */
-  settle(known: Connection, { code, answers }: HeardReply): void {
+  settle(known: Connection, reply: HeardReply): void {
     const session = this.#sessions[known.session] as SessionDraft;
-    const reply = this.#lastOf(known) as ReplyDraft;
-    const name = session.server === undefined ? serverOf(reply) : undefined;
+    const name = session.server === undefined ? serverOf(this.#lastOf(known) as ReplyDraft) : undefined;
     if (name !== undefined) session.server = name;
-    settleTransaction(known, code, answers);
+    settleTransaction(known, reply);
   }
 
   /** The recipient that the command names, if it is RCPT. */

@@ -3,6 +3,8 @@ import type { Stage } from './verbs.ts';
 
 export interface Pending {
   readonly stage: Stage;
+  /** A chunk of a message behind which more follow (RFC 3030 2). */
+  readonly goesOn?: boolean;
   /** The recipient that the command names; its reply is filled in when it comes. */
   readonly recipient?: { -readonly [K in keyof Recipient]: Recipient[K] };
 }

@@ -1,6 +1,5 @@
-import type { Connection, Draft, SessionDraft, TransactionDraft } from './connection.ts';
+import type { Connection, Draft, HeardReply, SessionDraft, TransactionDraft } from './connection.ts';
 import type { Command, Recipient, SmtpEvent } from './conversation.ts';
-import type { Stage } from './verbs.ts';
 
 /** What a command does to the transaction of its connection; the recipient that a RCPT names. */
 export function beginTransaction(
@@ -33,13 +32,13 @@ export function beginTransaction(
 }
 
 /** What a whole reply does to the transaction of its connection. */
-export function settleTransaction(connection: Connection, code: number, answers: Stage): void {
+export function settleTransaction(connection: Connection, { code, answers, goesOn }: HeardReply): void {
   const { transaction } = connection;
   const kind = Math.floor(code / 100);
   if (transaction === undefined || kind === 3) return;
-  const final = answers === '(data)' || (answers === 'BDAT' && kind !== 2);
-  if (kind === 2 && answers === '(data)') transaction.outcome = 'accepted';
-  else if (kind === 2 && answers === 'BDAT') transaction.outcome = 'accepted';
+  // A chunk that is taken is no message that is: only the last one is answered for all (RFC 3030 2).
+  const final = answers === '(data)' || (answers === 'BDAT' && (kind !== 2 || !goesOn));
+  if (kind === 2 && final) transaction.outcome = 'accepted';
   else if (kind >= 4 && (final || answers === 'MAIL' || answers === 'DATA')) transaction.outcome = 'refused';
   if (final) connection.transaction = undefined;
 }

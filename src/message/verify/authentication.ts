@@ -123,6 +123,12 @@ export interface AuthenticationData {
 
 export type AuthenticationCode = keyof AuthenticationData;
 
+/** Findings that explain no failure. */
+export type NoteCode = Extract<
+  AuthenticationCode,
+  'header-genuine' | 'key-short' | 'key-testing' | 'body-length-limit' | 'signature-lenient'
+>;
+
 /** What was found, without wording, with the data of its own code. */
 export type AuthenticationFinding = {
   readonly [Code in AuthenticationCode]: { readonly code: Code; readonly data: AuthenticationData[Code] };
@@ -214,3 +220,12 @@ export interface Claim {
   /** Undefined where it could not be compared. */
   readonly agrees?: boolean;
 }
+
+const NOTES: Readonly<Record<NoteCode, true>> = {
+  'header-genuine': true,
+  'key-short': true,
+  'key-testing': true,
+  'body-length-limit': true,
+  'signature-lenient': true,
+};
+export const isNote = ({ code }: AuthenticationFinding): boolean => Object.hasOwn(NOTES, code);

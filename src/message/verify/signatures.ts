@@ -2,9 +2,9 @@ import type { DKIMResult } from 'mailauth';
 import { defined } from '../../core/text/defined.ts';
 import type { WireMessage } from '../messageBytes.ts';
 import {
-  type AuthenticationCode,
   type AuthenticationFinding,
   finding,
+  isNote,
   type MethodResult,
   type SignatureCheck,
 } from './authentication.ts';
@@ -69,7 +69,7 @@ export async function checkSignature(
     ...lenient(verified),
   ];
   const result = resultOf(verified, key.answered, bodyDiffers, message);
-  const explained = findings.some(({ code }) => !NOTES.has(code));
+  const explained = findings.some((one) => !isNote(one));
   const other = result !== 'pass' && !explained ? [finding('signature-other', { comment })] : [];
   return { ...base, result, findings: [...findings, ...other] };
 }
@@ -78,14 +78,6 @@ export async function checkSignature(
 const REQUIRED: readonly string[] = ['v', 'a', 'b', 'bh', 'd', 'h', 's'];
 /** RFC 8617 4.1.2: an ARC-Message-Signature has no version. */
 export const REQUIRED_OF_ARC: readonly string[] = ['i', 'a', 'b', 'bh', 'd', 'h', 's'];
-
-/** Findings that explain no failure. */
-const NOTES: ReadonlySet<AuthenticationCode> = new Set([
-  'header-genuine',
-  'key-short',
-  'key-testing',
-  'body-length-limit',
-]);
 
 function resultOf(
   verified: DKIMResult,

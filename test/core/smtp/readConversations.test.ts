@@ -90,9 +90,10 @@ QUIT
   });
 
   it('takes a message in chunks, which has been refused with the first of them that was (RFC 3030 2)', () => {
-    const chunks = (...replies: readonly number[]): readonly (string | undefined)[] => {
+    const chunks = (...replies: readonly number[]) => sentIn(true, ...replies);
+    const sentIn = (whole: boolean, ...replies: readonly number[]): readonly (string | undefined)[] => {
       const sent = replies.map(
-        (code, i) => `C: BDAT 5${i === replies.length - 1 ? ' LAST' : ''}\nC: abcde\nS: ${code} 5 octets\n`,
+        (code, i) => `C: BDAT 5${whole && i === replies.length - 1 ? ' LAST' : ''}\nC: abcde\nS: ${code} 5 octets\n`,
       );
       const text = `C: MAIL FROM:<a@a.test>\nS: 250 ok\nC: RCPT TO:<b@b.test>\nS: 250 ok\n${sent.join('')}C: QUIT\nS: 221 bye\n`;
       const { events, sessions } = read(text);
@@ -104,6 +105,10 @@ QUIT
     assert.deepEqual(chunks(250, 250), ['accepted']);
     assert.deepEqual(chunks(250, 552), ['refused']);
     assert.deepEqual(chunks(452, 503), ['refused']);
+    // What was taken of a message that has no end is no message that was accepted.
+    assert.deepEqual(sentIn(false, 250), ['unfinished']);
+    assert.deepEqual(sentIn(false, 250, 250), ['unfinished']);
+    assert.deepEqual(sentIn(false, 250, 552), ['refused']);
   });
 
   it('is refused when every recipient is', () => {

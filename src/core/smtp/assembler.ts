@@ -42,6 +42,11 @@ export class Assembler {
     return this.#last?.mode === 'data' && this.#last.inData;
   }
 
+  /** Whether commands and replies are due, and neither a message nor an answer of a login. */
+  get isBetween(): boolean {
+    return this.#last === undefined || this.#last.mode === 'command';
+  }
+
   get hasEvents(): boolean {
     return this.#hasEvents;
   }

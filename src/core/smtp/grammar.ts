@@ -65,6 +65,10 @@ function endOfDigits(line: string, from: number): number {
   return at;
 }
 
+/** Whether a line has a code and something behind it, which no client sends, whatever a tool puts in front of it. */
+export const canOnlyBeReply = (line: string, from: number, to: number): boolean =>
+  to > from + 4 && /[2-5]/.test(line.charAt(from)) && isReplyAt(line, from, to);
+
 export interface CommandLine {
   /** In capitals. */
   readonly verb: string;
@@ -81,6 +85,8 @@ export function readCommandLine(line: string, from = 0, to = line.length): Comma
   const start = skipBlanks(line, from);
   let end = start;
   while (end < to && end - start < LONGEST_WORD && isWordCharacter(line.charCodeAt(end))) end++;
+  // The quote of a tool that closes behind the word is no part of it.
+  if (end - start > 1 && line.charCodeAt(end - 1) === 34 && line.charCodeAt(start) !== 34) end--;
   if (end === start) return undefined;
   const verb = line.slice(start, end).toUpperCase();
   const behind = line.charCodeAt(end) === 58 ? end + 1 : end;

@@ -4,7 +4,7 @@ import type { Marked } from './dialects/dialectRow.ts';
 import type { Dialect } from './dialects/dialects.ts';
 import { EventList } from './eventList.ts';
 import { DATA_GAP, type FoundConversation, GAP, LOG_GAP } from './gaps.ts';
-import { isReplyAt, readReplyLine, type Side, sideOf } from './grammar.ts';
+import { canOnlyBeReply, isReplyAt, readReplyLine, type Side, sideOf } from './grammar.ts';
 import { closesConnection, opensConnection } from './notes.ts';
 import { isRefusal, repeatsRefusal } from './refusals.ts';
 import type { Rows } from './rows.ts';
@@ -72,8 +72,10 @@ class MarkedReader {
   #marked(said: Said, marked: Marked, line: number): boolean {
     if (marked.side === 'note' || this.#repeatsNext(marked, said, line) || this.#repeatsBefore(marked))
       return this.#note(said, marked, line);
-    const side = this.#sideOf(marked, said);
-    if (this.#dialect.strays === true && this.#isStray(marked, said, side, line)) {
+    const { strays = false } = this.#dialect;
+    const wrong = !strays && this.#assembler.isBetween && canOnlyBeReply(said.text, marked.from, marked.to);
+    const side = wrong ? 'server' : this.#sideOf(marked, said);
+    if (strays && this.#isStray(marked, said, side, line)) {
       this.#flush(line);
       this.#assembler.note({ start: offsetOf(said, marked.from), end: endOffsetOf(said, said.text.length) });
       this.#end = line + 1;

@@ -26,7 +26,11 @@ export const endOffsetOf = (said: Said, index: number): number => {
 /** Signs of a line that was HTML, coloured for a terminal, or set by a word processor. */
 const ESCAPE = String.fromCharCode(27);
 const NUL = String.fromCharCode(0);
-const ODD = new RegExp(`[&${ESCAPE}${NUL}\\u00a0\\u2007\\u202f\\u2018-\\u201f\\u2010-\\u2015\\u200b\\ufeff]`);
+/** What a terminal was sent to take the last character back. */
+const BACKSPACE = String.fromCharCode(8);
+const ODD = new RegExp(
+  `[&${ESCAPE}${NUL}${BACKSPACE}\\u00a0\\u2007\\u202f\\u2018-\\u201f\\u2010-\\u2015\\u200b\\ufeff]`,
+);
 
 const ENTITY = /&(?:lt|gt|amp|quot|apos|nbsp|#(?:3[49]|60|62|38|160)|#x(?:2[267]|3[cCeE]|[aA]0));/y;
 const COLOUR = new RegExp(`${ESCAPE}\\[[\\d;]{0,20}[A-Za-z]`, 'y');
@@ -111,7 +115,7 @@ export function plainnessOf(lines: Lines): Plainness {
 
 function restore(line: string, start: number): Said {
   const map = new Uint32Array(line.length + 1);
-  let said = '';
+  const said: string[] = [];
   for (let i = 0; i < line.length; ) {
     const char = line.charAt(i);
     const pattern = char === '&' ? ENTITY : char === ESCAPE ? COLOUR : undefined;
@@ -125,14 +129,15 @@ function restore(line: string, start: number): Said {
         plain = entities.get(match.toLowerCase()) ?? '';
       }
     }
-    if (plain !== '') {
+    if (char === BACKSPACE) said.pop();
+    else if (plain !== '') {
       map[said.length] = start + i;
-      said += plain;
+      said.push(plain);
     }
     i += length;
   }
   map[said.length] = start + line.length;
-  return { text: said, base: start, map: map.subarray(0, said.length + 1) };
+  return { text: said.join(''), base: start, map: map.subarray(0, said.length + 1) };
 }
 
 /** The part of what is said from `from` to `to`. */

@@ -1,11 +1,12 @@
 import { explainReply } from '../knowledge/explain.ts';
 import { atMost } from '../knowledge/explanation.ts';
-import type { Conversation, Reply, Session, Transaction } from '../smtp/conversation.ts';
+import type { Conversation, Reply, Session, SmtpEvent, Transaction } from '../smtp/conversation.ts';
 import type { Stage } from '../smtp/verbs.ts';
 import { defined } from '../text/defined.ts';
 import type { Lines } from '../text/lines.ts';
+import { spanText } from '../text/span.ts';
 import { replyFacts } from './replyFacts.ts';
-import { ReplyRoles } from './replyRoles.ts';
+import { indexOfEvent, ReplyRoles } from './replyRoles.ts';
 import { toolError } from './toolErrors.ts';
 import { explained, inOrder, type Verdict } from './verdict.ts';
 
@@ -18,7 +19,8 @@ export function verdictsOfConversation(text: string, lines: Lines, conversation:
     if (event.kind !== 'reply') continue;
     const transaction = roles.next(event);
     if (event.code >= 400 && event.code < 600) {
-      const recipient = event.answers === 'RCPT' ? roles.recipientOf(event, transaction) : undefined;
+      const recipient =
+        event.answers === 'RCPT' ? (roles.recipientOf(event, transaction) ?? namedIn(text, events, event)) : undefined;
       const role = roles.roleOf(event, transaction);
       const recipients = recipient !== undefined ? [recipient] : affected(event, transaction);
       verdicts.push({
@@ -42,6 +44,21 @@ const fails = (role: Verdict['role']): boolean => role === 'cause' || role === '
 const isAcceptance = (reply: Reply): boolean =>
   Math.floor(reply.code / 100) === 2 &&
   (reply.answers === '(data)' || (reply.answers === 'BDAT' && /queued|accepted/i.test(reply.text)));
+
+/** The recipient of a RCPT whose transaction began before the text did. */
+function namedIn(text: string, events: readonly SmtpEvent[], reply: Reply): string | undefined {
+  const at = indexOfEvent(events, reply);
+  const asked = events
+    .slice(Math.max(0, at - PIPELINED), at)
+    .findLast(({ kind, session }) => kind === 'command' && session === reply.session);
+  if (asked?.kind !== 'command' || asked.verb !== 'RCPT') return undefined;
+  return ADDRESS.exec(spanText(text, asked.argument).slice(0, 400))?.[1];
+}
+
+/** Events in front of a reply among which its command is looked for. */
+const PIPELINED = 20;
+
+const ADDRESS = /<([^<>@\s]{1,64}@[^<>@\s]{1,255})>/;
 
 /** A refusal of sender or message concerns all recipients that were named so far. */
 const affected = (reply: Reply, transaction: Transaction | undefined): readonly string[] =>

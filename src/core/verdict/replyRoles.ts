@@ -154,7 +154,7 @@ function successes(events: readonly SmtpEvent[]): ReadonlyMap<string, number> {
 }
 
 /** Events stand in the order of the text, so halving finds one. */
-function indexOfEvent(events: readonly SmtpEvent[], event: SmtpEvent): number {
+export function indexOfEvent(events: readonly SmtpEvent[], event: SmtpEvent): number {
   let low = 0;
   let high = events.length - 1;
   while (low < high) {

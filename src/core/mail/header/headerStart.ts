@@ -99,7 +99,8 @@ function plainNameAt(lines: Lines, line: number): string | undefined {
   return name !== undefined && colonOf(lines, line) >= 0 ? name.toLowerCase() : undefined;
 }
 
-const NAME = /^([A-Za-z][A-Za-z0-9_.-]{0,70})[ \t]{0,4}:(?:[ \t<"[]|$|[^\s:/])/;
+/** A program that logs its steps by such words puts a reply behind them: `from: 250 2.1.0 Ok`. */
+const NAME = /^([A-Za-z][A-Za-z0-9_.-]{0,70})[ \t]{0,4}:(?! ?[245]\d\d[ -])(?:[ \t<"[]|$|[^\s:/])/;
 
 /** Whether mail always or often has a field of this name. */
 export const isMailField = (name: string): boolean => KNOWN.has(name.toLowerCase());

@@ -11,7 +11,7 @@ import {
   type Uri,
   window,
 } from 'vscode';
-import type { FindingSummary, PartSummary, TicketSummary } from '../protocol/ticket.ts';
+import type { FindingSummary, PartSummary, StorySummary, TicketSummary } from '../protocol/ticket.ts';
 import type { ActiveTicket } from './activeTicket.ts';
 
 /** A row of the view. */
@@ -53,10 +53,11 @@ export function registerTicketView(ticket: ActiveTicket): Disposable {
   return Disposable.from(view, changed, ticket.onDidChange(show));
 }
 
-function rowsOf(uri: Uri, { findings, total, cut, parts, moreParts }: TicketSummary): readonly Row[] {
+function rowsOf(uri: Uri, { findings, total, cut, parts, moreParts, stories = [] }: TicketSummary): readonly Row[] {
   const rows = findings.map((finding) => findingRow(uri, finding));
   if (total > findings.length) rows.push({ item: new TreeItem(`… and ${total - findings.length} more`), children: [] });
   rows.push(...cut.map((sentence) => leaf(sentence, 'warning')));
+  rows.push(...stories.map((story) => storyRow(uri, story)));
   if (parts.length === 0) return rows;
   const item = new TreeItem('What the text is made of', TreeItemCollapsibleState.Collapsed);
   item.id = 'parts';
@@ -64,6 +65,33 @@ function rowsOf(uri: Uri, { findings, total, cut, parts, moreParts }: TicketSumm
   const more = moreParts === 0 ? [] : [leaf(`… and ${moreParts} more`, 'list-tree')];
   return [...rows, { item, children: [...parts.map((part) => partRow(uri, part)), ...more] }];
 }
+
+/** What speaks against a message and for it, closed until somebody asks whether it is a phish. */
+function storyRow(uri: Uri, { line, facts }: StorySummary): Row {
+  const count = (side: StorySummary['facts'][number]['side']): number =>
+    facts.filter((fact) => fact.side === side).length;
+  const label = `Speaks against the message: ${count('against')}, for it: ${count('for')}`;
+  const item = new TreeItem(label, TreeItemCollapsibleState.Collapsed);
+  item.iconPath = new ThemeIcon('shield');
+  item.description = `line ${line + 1}`;
+  const children = facts.map((fact) => {
+    const row = leaf(fact.words, SIDES[fact.side]);
+    row.item.description = `line ${fact.line + 1}`;
+    row.item.command = {
+      title: 'Show the line',
+      command: 'mailTriage.revealLine',
+      arguments: [uri.toString(), fact.line],
+    };
+    return row;
+  });
+  return { item, children };
+}
+
+const SIDES: Readonly<Record<StorySummary['facts'][number]['side'], string>> = {
+  against: 'warning',
+  for: 'check',
+  unknown: 'question',
+};
 
 /** Recipients that a line of the view names. */
 const MOST = 20;

@@ -2,6 +2,7 @@ import type { ProbeRecord } from '../core/report/answer.ts';
 import type { TicketSummary } from '../core/report/ticketSummary.ts';
 import type { Request } from './request.ts';
 
+export type { StorySummary } from '../core/report/storySummary.ts';
 export type { FindingSummary, PartSummary, TicketSummary } from '../core/report/ticketSummary.ts';
 export type { ProbeRecord };
 

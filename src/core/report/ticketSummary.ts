@@ -7,6 +7,7 @@ import { traceHops } from '../trace/trace.ts';
 import { readCuts, readVerdicts } from '../verdict/readVerdicts.ts';
 import { foremost, type Role, type Verdict } from '../verdict/verdict.ts';
 import { cutWords } from './cutWords.ts';
+import { type StorySummary, storySummaries } from './storySummary.ts';
 import { verdictHeadline, verdictLabel } from './verdictWords.ts';
 import { actorWords, retryWords, stepsInWords, sureWords } from './words.ts';
 
@@ -22,6 +23,8 @@ export interface TicketSummary {
   readonly parts: readonly PartSummary[];
   /** Parts beyond those. */
   readonly moreParts: number;
+  /** What speaks for and against the messages that arrived, the first few; absent where there is none. */
+  readonly stories?: readonly StorySummary[];
 }
 
 export interface FindingSummary {
@@ -59,6 +62,7 @@ export function ticketSummary(ticket: Ticket): TicketSummary {
   const first = foremost(verdicts);
   const findings = verdicts.slice(0, MOST).map((verdict) => findingSummary(verdict, ticket));
   const at = first === undefined ? -1 : verdicts.indexOf(first);
+  const stories = storySummaries(ticket);
   return {
     ...(at >= 0 && at < findings.length && { foremost: at }),
     findings,
@@ -68,6 +72,7 @@ export function ticketSummary(ticket: Ticket): TicketSummary {
       .slice(0, PARTS)
       .map((block) => ({ kind: block.kind, label: describeBlock(block), line: ticket.lines.lineOf(block.start) })),
     moreParts: Math.max(0, parts.length - PARTS),
+    ...(stories.length > 0 && { stories }),
   };
 }
 

@@ -74,7 +74,7 @@ function reportOf(source: MessageSource, within: string, depth: number): Indicat
         line: line + 1,
         notes: [
           ...one.notes.map((note) => defangWords(plainText(note, 600))),
-          ...(raw === undefined ? [] : brokenNotes(octets.text, raw)),
+          ...(raw === undefined ? [] : fileNotes(octets.text, raw)),
         ],
         ...(raw !== undefined && hashed(octets.text, raw)),
       };
@@ -93,7 +93,9 @@ function hashed(text: string, part: Part): { readonly sha256: string; readonly s
 }
 
 /** What base64 has in it that does not belong there: other programs may make other octets of it. */
-function brokenNotes(text: string, part: Part): readonly string[] {
+function fileNotes(text: string, part: Part): readonly string[] {
+  if (text.slice(part.body.start, part.body.end).trim() === '')
+    return ['It is empty: its hash is that of every empty file.'];
   if (encodingOf(part) !== 'base64') return [];
   const body = text.slice(part.body.start, part.body.end).replace(/\s+/g, '');
   const digits = body.replace(/={0,2}$/, '');

@@ -1,19 +1,26 @@
-import type { Message, Part } from '../../mail/message.ts';
+import type { Field, Message, Part } from '../../mail/message.ts';
 import { escapeMarkdown } from '../../text/markdown.ts';
 import { type Span, touches } from '../../text/span.ts';
 import { explainRecipient } from '../../verdict/reportRecipient.ts';
 import { explanationMarkdown, sourceMarkdown } from './explanationMarkdown.ts';
 import { fieldHover } from './header/fieldHover.ts';
 import type { HoverText } from './hoverText.ts';
+import { storyMarkdown } from './storyHover.ts';
 
 /** The header field, or the failed recipient of a report, under the cursor. */
 export function messageHover(text: string, message: Message, offset: number, probes = ''): HoverText | undefined {
   const field = message.fields.find((candidate) => touches(candidate, offset));
-  if (field !== undefined) return fieldHover(text, message, field, offset);
+  if (field !== undefined) return withStory(fieldHover(text, message, field, offset), text, message, field, offset);
   if (message.mboxLine !== undefined && touches(message.mboxLine, offset)) return mboxHover(message.mboxLine);
   const returned = message.report?.returned;
   if (returned !== undefined && touches(returned, offset)) return messageHover(text, returned, offset, probes);
   return reportHover(message, offset, probes) ?? partHover(text, message, message.root, offset, probes);
+}
+
+/** The name of From and of Subject tells what speaks for and against the message. */
+function withStory(hover: HoverText, text: string, message: Message, field: Field, offset: number): HoverText {
+  const story = storyMarkdown(text, message, field, offset);
+  return story === '' ? hover : { ...hover, markdown: `${hover.markdown}\n\n${story}` };
 }
 
 const mboxHover = (span: Span): HoverText => ({

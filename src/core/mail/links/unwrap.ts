@@ -40,7 +40,8 @@ export function unwrap(written: string): Unwrapped {
     if (layers.length === DEEPEST) return { layers, address, host: read.host, ends: 'deep' };
     const { wrapper, inside } = found;
     layers.push({
-      service: wrapper.service,
+      // Of short addresses each host is a service of its own.
+      service: wrapper.kind === 'shortener' ? read.host : wrapper.service,
       kind: wrapper.kind,
       host: read.host,
       ...(wrapper.host === undefined && { imitable: true }),

@@ -31,11 +31,23 @@ export function* wayIndicators(message: Message, own: OwnPart | undefined): Iter
 function* ofHop(hop: Received, whole: boolean, notes: readonly string[]): Iterable<Indicator> {
   const at = hop.field;
   const names = [hop.from, hop.helo, hop.reverseName, ...(whole ? [hop.by] : [])];
+  const operator = names
+    .map((name) => (name === undefined ? undefined : operatorOf(name)))
+    .find((one) => one !== undefined);
+  const shared = operator === undefined ? [] : [`It is of ${operator.name}, which sends for many.`];
   for (const ip of [hop.ip, ...(whole ? [hop.byIp] : [])])
-    if (ip !== undefined && isPublic(ip)) yield { kind: 'ip', value: ip, where: at.name, at, notes };
+    if (ip !== undefined && isPublic(ip))
+      yield { kind: 'ip', value: ip, where: at.name, at, notes: [...notes, ...shared] };
   for (const name of names) {
     const host = name?.toLowerCase().replace(/^\[|\]$|\.$/g, '');
-    if (host !== undefined && isHost(host)) yield { kind: 'host', value: host, where: at.name, at, notes };
+    if (host !== undefined && isHost(host))
+      yield {
+        kind: 'host',
+        value: host,
+        where: at.name,
+        at,
+        notes: operatorOf(host) === undefined ? notes : [...notes, ...shared],
+      };
   }
 }
 

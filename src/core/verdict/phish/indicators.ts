@@ -5,7 +5,7 @@ import { type MessageLink, type MessageLinks, messageLinks } from '../../mail/li
 import type { Message } from '../../mail/message.ts';
 import { defined } from '../../text/defined.ts';
 import { type OwnPart, ownPart } from '../../trace/border.ts';
-import { few } from './fact.ts';
+import { few, short } from './fact.ts';
 import { filesOf } from './fileFacts.ts';
 import { hostIndicators, wayIndicators } from './hostIndicators.ts';
 import { type Indicator, isListed, partName } from './indicator.ts';
@@ -128,7 +128,7 @@ function linkIndicator({ kind, address, unwrapped, part, at, times, text, shownH
   ].filter((note) => note !== '');
   const leadsTo =
     layers.length === 0 || ends === 'kept' || ends === 'deep' ? undefined : ends === 'host' ? host : unwrapped.address;
-  const shown = text === '' || text === address ? '' : `Text: ${text}`;
+  const shown = text === '' || text === address ? '' : `Text: ${short(text, 120)}`;
   return {
     kind: 'link',
     value: address,

@@ -9,7 +9,12 @@ import { ownPart } from '../../trace/border.ts';
 const LONGEST = 20_000;
 
 export const mailboxesOf = (field: Field | undefined): readonly Mailbox[] =>
-  field === undefined ? [] : readMailboxes(field.value.slice(0, LONGEST)).slice(0, 100);
+  field === undefined
+    ? []
+    : readMailboxes(field.value.slice(0, LONGEST))
+        .slice(0, 100)
+        // Some programs put quotes around a whole address.
+        .map((box) => ({ ...box, address: box.address.replace(/^"([^"\s]{1,320}@[^"\s]{1,255})"$/, '$1') }));
 
 export const fromOf = (message: Message): Mailbox | undefined => mailboxesOf(fieldNamed(message.fields, 'from'))[0];
 

@@ -1,0 +1,58 @@
+import { defangWords } from '../mail/links/defang.ts';
+import type { Message } from '../mail/message.ts';
+import { plainText } from '../text/plain.ts';
+import type { Span } from '../text/span.ts';
+import { perBlock } from '../ticket/perBlock.ts';
+import type { Ticket } from '../ticket/ticket.ts';
+import { phishStory } from '../verdict/phish/story.ts';
+
+/** Something that speaks for or against a message, or cannot be told from it; the line counts from 0. */
+export interface FactSummary {
+  readonly side: 'against' | 'for' | 'unknown';
+  readonly words: string;
+  readonly line: number;
+}
+
+/** What speaks for and against one message of a ticket. */
+export interface StorySummary {
+  readonly line: number;
+  readonly facts: readonly FactSummary[];
+}
+
+/** Messages of a ticket of which it is told, and sentences of one. */
+const MOST = 5;
+const MOST_FACTS = 50;
+
+interface PlacedFact {
+  readonly side: FactSummary['side'];
+  readonly words: string;
+  readonly span: Span;
+}
+
+const factsOf = perBlock<PlacedFact>(({ text }, block) => {
+  if (block.kind !== 'message') return [];
+  const story = phishStory(text, block);
+  return (['against', 'for', 'unknown'] as const).flatMap((side) =>
+    story[side].map(({ words, at: { start, end } }) => ({
+      side,
+      words: defangWords(plainText(words)),
+      span: { start, end },
+    })),
+  );
+});
+
+/** Of the first messages that arrived; a bounce is no message that somebody reports. */
+export const storySummaries = (ticket: Ticket): readonly StorySummary[] =>
+  ticket.blocks
+    .filter((block): block is Message => block.kind === 'message' && arrived(block))
+    .slice(0, MOST)
+    .map((block) => ({
+      line: ticket.lines.lineOf(block.start),
+      facts: factsOf(ticket, block)
+        .slice(0, MOST_FACTS)
+        .map(({ side, words, span }) => ({ side, words, line: ticket.lines.lineOf(span.start) })),
+    }))
+    .filter(({ facts }) => facts.length > 0);
+
+const arrived = ({ report, feedback, disposition, hops, authResults }: Message): boolean =>
+  (report ?? feedback ?? disposition) === undefined && (hops.length > 0 || authResults.length > 0);

@@ -29,6 +29,12 @@ export function verdictsOfArrival(message: Message, told: readonly Verdict[] = [
   ];
 }
 
+/** Of a report: only whether it was put aside or marked, and whether its own sender failed a check. */
+export function heldAgainst(message: Message): readonly Verdict[] {
+  const story = storyOf(message);
+  return [...placed(story), ...sender(story)];
+}
+
 const together = (...parts: readonly (Told | string | undefined)[]): string =>
   parts
     .map((part) => (typeof part === 'string' ? part : part?.words))

@@ -1,7 +1,7 @@
 import type { DeliveryReport, Message, Part, ReportRecipient } from '../mail/message.ts';
 import { defined } from '../text/defined.ts';
 import type { Lines } from '../text/lines.ts';
-import { verdictsOfArrival } from './arrived.ts';
+import { heldAgainst, verdictsOfArrival } from './arrived.ts';
 import { verdictsOfConversation } from './conversationVerdicts.ts';
 import { noticesOf } from './notices.ts';
 import { explainRecipient } from './reportRecipient.ts';
@@ -13,7 +13,7 @@ import { explained, type Verdict } from './verdict.ts';
  * that arrived tells of its way. A report that was forwarded as an attachment counts where the message itself is none.
  */
 export function verdictsOfMessage(text: string, lines: Lines, message: Message): readonly Verdict[] {
-  if (message.report !== undefined) return ofReport(message.report);
+  if (message.report !== undefined) return [...ofReport(message.report), ...heldAgainst(message)];
   const transcript = transcriptIn(lines, message);
   const session = transcript === undefined ? [] : verdictsOfConversation(text, lines, transcript);
   if (session.length > 0) return session;

@@ -73,8 +73,13 @@ function placed({ where, why }: MessageStory): readonly Verdict[] {
     return [notice('filed', { words: where.words, ...span }, 'message-field')];
   }
   const words = together(where.words, ...against);
-  return [notice('spam-marked', { words, ...span }, 'message-field')];
+  const change = where.folder === 'inbox' ? { change: { next: [LET_PASS] } } : {};
+  return [notice('spam-marked', { words, ...span }, 'message-field', change)];
 }
+
+const LET_PASS = act(
+  'If it is not wanted, take away what let it pass: the sender in the list of safe senders or among the contacts, or the rule.',
+);
 
 /** What the receiver found out about the sender where it failed, and what makes the message look like somebody else's. */
 function sender({ who: { authentication, disguises, forwarders } }: MessageStory): readonly Verdict[] {
@@ -115,7 +120,7 @@ function waited(wait: Wait): Verdict {
     ...defined({ server: host }),
     change: {
       ...((cause === 'greylisting' || wait.atReceiver === true) && { actor: 'receiving admin' }),
-      ...(log.length > 0 && { next: log }),
+      ...((log.length > 0 || wait.doubtful === true) && { next: log }),
     },
   });
 }

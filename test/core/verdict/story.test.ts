@@ -103,7 +103,7 @@ describe('from whom a message is', () => {
     );
     assert.match(
       who('spf=softfail smtp.mailfrom=x@bulk.test; dmarc=none header.from=fabrikam.test'),
-      /^SPF failed softly for the envelope sender’s bulk\.test at mx\.contoso\.test\. Fabrikam\.test has no DMARC policy/,
+      /^mx\.contoso\.test found: SPF failed softly for the envelope sender’s bulk\.test\. Fabrikam\.test has no DMARC policy/,
     );
     assert.match(
       who('spf=fail smtp.mailfrom=bulk.test; dkim=fail header.d=bulk.test; dmarc=none header.from=fabrikam.test'),

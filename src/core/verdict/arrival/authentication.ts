@@ -61,7 +61,8 @@ export function authenticationOf(message: Message): Authentication | undefined {
   const first = own.results.find(({ method }) => method === 'spf' || method === 'dkim') ?? dmarc;
   if (first === undefined) return undefined;
   const isGood = isVouched(own);
-  const words = `${capital(vouching(own, joint))}${byWhom(own)}.${noDmarc(dmarc)}`;
+  const found = vouching(own, joint);
+  const words = `${own.server === undefined ? capital(found) : `${own.server} found: ${found}`}.${noDmarc(dmarc)}`;
   return told(own, first, isGood ? 'passed' : 'unproven', words, 'RFC 8601 2.7');
 }
 

@@ -14,9 +14,9 @@ export function forwardersOf(message: Message): readonly Told[] {
   };
   const path = fieldNamed(fields, 'return-path');
   const rewritten = rewrittenBy(path?.value ?? '');
-  if (rewritten !== undefined) add(path, `It was forwarded by ${rewritten.by}, with the envelope of ${rewritten.of}.`);
   const forwarded = fieldNamed(fields, 'x-forwarded-for');
   const whom = addressesIn(forwarded?.value ?? '');
+  if (rewritten !== undefined && whom.length < 2) add(path, `It was forwarded by ${rewritten}.`);
   if (whom.length > 1) add(forwarded, `It was forwarded from ${whom[0]} to ${whom[1]}.`);
   const rules = fieldNamed(fields, 'x-ms-exchange-inbox-rules-loop');
   if (rules !== undefined) add(rules, `A rule in the mailbox of ${short(rules.value)} passed it on.`);
@@ -32,17 +32,17 @@ export function forwardersOf(message: Message): readonly Told[] {
   return found;
 }
 
-/** SRS (`SRS0=hash=tt=a.test=ann@b.test`), and Gmail's `+caf_=`. */
-function rewrittenBy(path: string): { readonly by: string; readonly of: string } | undefined {
+/** SRS (`SRS0=hash=tt=a.test=ann@b.test`), and Gmail's `+caf_=`: who forwarded, and whose mail. */
+function rewrittenBy(path: string): string | undefined {
   const address = path.slice(0, 400).replace(/^\s*<|>\s*$/g, '');
   const by = domainOf(address);
   if (by === undefined) return undefined;
   const srs = /^SRS0[=+-][^=@]{1,30}=[^=@]{1,10}=([^=@]{1,200})=([^@]{1,100})@/i.exec(address);
-  if (srs !== null) return { by, of: `${srs[2]}@${srs[1]}` };
+  if (srs !== null) return `${by}, with the envelope of ${srs[2]}@${srs[1]}`;
   const again = /^SRS1[=+-][^=@]{1,30}=([^=@]{1,200})==/i.exec(address);
-  if (again !== null) return { by, of: `a message that ${again[1]} had forwarded` };
-  const gmail = /^([^+@]{1,64})\+caf_=([^=@]{1,64})=([^=@]{1,200})@/i.exec(address);
-  return gmail === null ? undefined : { by: `${gmail[1]}@${by}`, of: `${gmail[1]}@${by}` };
+  if (again !== null) return `${by}, behind ${again[1]}`;
+  const gmail = /^([^+@]{1,64})\+caf_=/i.exec(address);
+  return gmail === null ? undefined : `${gmail[1]}@${by}`;
 }
 
 const addressesIn = (value: string): readonly string[] =>

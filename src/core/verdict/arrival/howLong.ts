@@ -20,6 +20,8 @@ export interface Wait extends Told {
   readonly cause?: Waiting['kind'] | 'fetched';
   /** A server of the receiver's side had the message. */
   readonly atReceiver?: true;
+  /** The line of the way that shows it may be made up. */
+  readonly doubtful?: true;
 }
 
 /** A clock that is off, or one of two of which nothing shows which. */
@@ -42,6 +44,8 @@ export interface HowLong {
 
 /** Waiting with one host that a person would notice, in milliseconds. */
 const NOTICED = 5 * 60_000;
+/** Shorter stays are no waits, in milliseconds. */
+const COUNTED = 30_000;
 /** Servers' clocks that differ by less are called right, in milliseconds; big providers' own differ by some seconds. */
 const OFF = 30_000;
 /** The same for the clock of whoever wrote the message. */
@@ -53,7 +57,7 @@ export function howLongOf(message: Message): HowLong {
   if (message.hops.length === 0) return { atLeast: false, waits: [], clocks: [] };
   const { hops, correctedTotalDelay: total, isLowerBound } = traceMessage(message);
   const words =
-    total === undefined || message.hops.length < 2
+    total === undefined || message.hops.length < 2 || (isLowerBound && total < 1000)
       ? undefined
       : `It took ${isLowerBound ? 'at least ' : ''}${formatDelay(total)} from the first server to the last.`;
   return {
@@ -80,7 +84,7 @@ function waitsOf(message: Message, hops: readonly TraceHop[]): readonly Wait[] {
   let before: TraceHop | undefined;
   for (const hop of hops) {
     const length = waited(hop, hops);
-    if (length > 0) {
+    if (length >= COUNTED) {
       const stay = stayOf(message, before, hop, length);
       stays.set(stay.key, [...(stays.get(stay.key) ?? []), stay]);
     }
@@ -166,6 +170,7 @@ function added(stays: readonly Stay[]): Wait {
     length,
     times: stays.length,
     ...(atReceiver && { atReceiver: true as const }),
+    ...(fabricated && { doubtful: true as const }),
     start: after.span.start,
     end: after.span.end,
   };

@@ -7,6 +7,7 @@ import { lookAlike } from '../../mail/lookAlikes.ts';
 import type { Field, Message } from '../../mail/message.ts';
 import { defined } from '../../text/defined.ts';
 import { ownPart } from '../../trace/border.ts';
+import { kindOfAddress } from '../../trace/networks.ts';
 import { type Authentication, authenticationOf } from './authentication.ts';
 import { forwardersOf } from './forwarders.ts';
 import { madeUpLines } from './madeUp.ts';
@@ -41,6 +42,7 @@ function clientOf(message: Message): Told | undefined {
     (one) => one?.includes('.') === true && !/^\[?[\d.:a-f]+\]?$/i.test(one),
   );
   const { ip } = border;
+  if (ip !== undefined && kindOfAddress(ip) === 'loopback') return undefined;
   if (ip === undefined && name === undefined) return undefined;
   const who = name === undefined ? (ip as string) : `${short(name)}${ip === undefined ? '' : ` [${ip}]`}`;
   return { words: `It came in from ${who}.`, start: border.field.start, end: border.field.end };

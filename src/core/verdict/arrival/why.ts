@@ -70,12 +70,18 @@ function told(mark: FilterMark): readonly Told[] {
 function detailOf({ filter, word, score, limit, says }: FilterMark): string {
   if (filter === 'Microsoft 365') {
     const [, key, value] = /^(SFV|CAT|SRV|SCL|PCL|BCL)[: ](.{1,20})$/.exec(word ?? '') ?? [];
-    const meaning = key === undefined ? undefined : headerValue(key, value ?? '')?.meaning.replace(/[.;].*$/s, '');
+    const meaning = key === undefined ? undefined : meaningOf(key, value ?? '');
     return word === undefined ? '' : ` (${word}${meaning === undefined ? '' : `: ${meaning}`})`;
   }
   if (score !== undefined && !(score === 0 && says !== 'clean'))
     return `, with ${score}${limit === undefined ? '' : ` of ${limit}`} points`;
   return word === undefined || says === 'clean' ? '' : ` (${field(word)})`;
+}
+
+/** Its first clause, or what the value counts as where the filter itself does not give it. */
+function meaningOf(key: string, value: string): string | undefined {
+  const meaning = headerValue(key, value)?.meaning;
+  return /\bIt counts as ([^.]{1,80})/.exec(meaning ?? '')?.[1] ?? meaning?.replace(/[.;].*$/s, '');
 }
 
 const field = (word: string): string => `“${short(word, 60)}”`;

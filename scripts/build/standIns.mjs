@@ -32,7 +32,7 @@ const standIns = [
  * The sets of iconv-lite that TextDecoder reads as well, with its labels. The Encoding Standard decodes GBK as GB 18030,
  * which Node does under the second name only: under the first it has no euro sign where GB 18030 has it. Not among them:
  * cp949 and Big5, of which the TextDecoder of Node lacks the syllables of Windows and the characters of Hong Kong (that
- * of a browser has them); their tables stay. EUC-TW, which is in neither, is as unknown as it was.
+ * of a browser has them); their tables are made of what it has. EUC-TW, which is in neither, is as unknown as it was.
  */
 export const decoded = {
   shiftjis: 'shift_jis',
@@ -42,15 +42,18 @@ export const decoded = {
   gb18030: 'gb18030',
 };
 
-/** What becomes of the tables of iconv-lite. A table that is not listed fails the build. */
+/**
+ * What becomes of the tables of iconv-lite; `made`: a function of asianTables.ts makes it when it is first asked for. A
+ * table that is not listed fails the build.
+ */
 const tables = {
   'shiftjis.json': 'left out',
   'eucjp.json': 'left out',
   'cp936.json': 'left out',
   'gbk-added.json': 'left out',
   'gb18030-ranges.json': 'left out',
-  'cp949.json': 'kept',
-  'cp950.json': 'kept',
+  'cp949.json': 'made',
+  'cp950.json': 'made',
   'big5-added.json': 'kept',
 };
 
@@ -99,8 +102,13 @@ export const placeStandIns = {
       used.add(name);
       const fate = /** @type {Record<string, string>} */ (tables)[name];
       if (fate === undefined) return { errors: [{ text: `iconv-lite has a table ${name} that nobody decided on.` }] };
-      return fate === 'kept' ? undefined : { path: name, namespace: 'left-out-table' };
+      if (fate === 'kept') return undefined;
+      return { path: name, namespace: fate === 'made' ? 'made-table' : 'left-out-table' };
     });
+    setup.onLoad({ filter: /^/, namespace: 'made-table' }, ({ path }) => ({
+      resolveDir: folder,
+      contents: `module.exports = require('./asianTables.ts').${path.replace('.json', '')}();`,
+    }));
     setup.onLoad({ filter: /^/, namespace: 'left-out-table' }, ({ path }) => ({
       contents: `throw new Error(${JSON.stringify(`${path} is not in this bundle`)});`,
     }));

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { decoded, unknownCalls } from '../../scripts/build/standIns.mjs';
+import { cp949, cp950 } from '../../src/message/standIns/asianTables.ts';
 import { convert } from '../../src/message/standIns/encodingJapanese.ts';
 import { encode } from '../../src/message/standIns/he.ts';
 import { decodeIso2022 } from '../../src/message/standIns/iso2022.ts';
@@ -30,6 +31,24 @@ const range = (from: number, to: number): readonly number[] =>
   Array.from({ length: to - from + 1 }, (_, i) => from + i);
 const pairs = range(0x81, 0xfe).flatMap((lead) => range(0x40, 0xfe).map((trail) => Buffer.from([lead, trail])));
 
+/** A table of iconv-lite by its codes: a number stands for so many characters behind the last one. */
+function charactersOf(table: readonly (readonly (string | number | undefined)[])[]): Map<number, string> {
+  const found = new Map<number, string>();
+  for (const [first, ...pieces] of table) {
+    let code = Number.parseInt(String(first), 16);
+    let last = 0;
+    for (const piece of pieces) {
+      const codes =
+        typeof piece === 'number'
+          ? range(last + 1, last + piece)
+          : Array.from(piece ?? '', (character) => character.charCodeAt(0));
+      for (const unit of codes) found.set(code++, String.fromCharCode(unit));
+      last = codes.at(-1) ?? last;
+    }
+  }
+  return new Map([...found].toSorted(([a], [b]) => a - b));
+}
+
 describe('what stands in for the tables of iconv-lite', () => {
   it('reads every pair of bytes that the library reads, and as it does', () => {
     const triples = range(0xa1, 0xfe).flatMap((row) => range(0xa1, 0xfe).map((cell) => Buffer.from([0x8f, row, cell])));
@@ -50,6 +69,14 @@ describe('what stands in for the tables of iconv-lite', () => {
     const decoder = new codec.decoder(undefined, codec);
     const pieces = [0x93, 0xfa, 0x96, 0x7b, 0x8c].map((byte) => decoder.write(Buffer.from([byte])));
     assert.equal(pieces.join('') + decoder.end(), '日本\ufffd');
+  });
+
+  it('makes the tables of Big5 and of Korean as the library has them', () => {
+    for (const [name, made] of Object.entries({ cp949, cp950 })) {
+      const before = charactersOf(libmime(`iconv-lite/encodings/tables/${name}.json`));
+      assert.ok(before.size > 13_000, name);
+      assert.deepEqual(charactersOf(made()), before, name);
+    }
   });
 
   it('names sets that the library has, and does not encode', () => {

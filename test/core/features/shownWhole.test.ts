@@ -230,13 +230,13 @@ Inner text
 `,
       {
         outline: [
-          'Message | =?utf-8?Q?Gr=C3=BC=C3=9Fe?= | 1-35',
+          'Message | Grüße | 1-35',
           '  Return-Path | <a@fabrikam.test> | 1-1',
           '  Received | from mail.fabrikam.test (mail.fabrikam.test [192.0.2.1])\tby mx.contoso.test (Postfix) with ESMTPS id | 2-4',
           '  Received | from [10.0.0.5] (unknown [10.0.0.5])\tby mail.fabrikam.test with ESMTPSA id 1; Fri, 20 Nov 2026 10:00 | 5-6',
           '  From | "Alice" <a@fabrikam.test> | 7-7',
           '  To | b@contoso.test | 8-8',
-          '  Subject | =?utf-8?Q?Gr=C3=BC=C3=9Fe?= | 9-9',
+          '  Subject | Grüße | 9-9',
           '  Date | Fri, 20 Nov 2026 11:00:00 +0100 | 10-10',
           '  Message-ID | <1@fabrikam.test> | 11-11',
           '  MIME-Version | 1.0 | 12-12',
@@ -263,6 +263,7 @@ Inner text
         ],
         hints: ['6:73 first hop', '4:54 +5 s'],
         lenses: [
+          '1 mailTriage.revealLine test:ticket 1',
           '1 mailTriage.showTimeline test:ticket',
           '1 mailTriage.previewMessage test:ticket 0',
           '21 mailTriage.savePart test:ticket 20',

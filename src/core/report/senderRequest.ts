@@ -1,7 +1,8 @@
+import { findIp } from '../mail/ipAddress.ts';
 import { plainText } from '../text/plain.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { type Lack, lacksOf, missingWords } from './answer/lacks.ts';
-import { type RequestNames, requestNames } from './answer/requestNames.ts';
+import { isReachable, type RequestNames, requestNames } from './answer/requestNames.ts';
 import { type Told, toldOf } from './answer.ts';
 import { fillTemplate } from './template.ts';
 
@@ -72,12 +73,15 @@ function mailLines(told: Told | undefined): readonly string[] {
     ['Subject', subject],
     ['Message-ID', messageId],
     ['Time', time],
-    ['Server that answered', told?.matter.first.failed === true ? server : undefined],
+    ['Server that answered', told?.matter.first.failed === true && isOuter(server) ? server : undefined],
     ['Reply', reply],
     ['Queue id in the log that we have', queueId],
   ];
   return rows.flatMap(([name, value]) => (value === undefined ? [] : [`- ${name}: ${plainText(value)}`]));
 }
+
+/** What stands behind the recipient's exchanger is nothing for the sender. */
+const isOuter = (server = ''): boolean => isReachable(/^[^\s,[:]{0,255}/.exec(server)?.[0] ?? '', findIp(server));
 
 function windowsLines({ domain, server }: RequestNames, lacks: ReadonlySet<Lack>): readonly string[] {
   return [

@@ -34,7 +34,7 @@ export function userAnswer(ticket: Ticket, template: string = userAnswerTemplate
 export function userAnswerValues(ticket: Ticket): ReadonlyMap<string, string> | undefined {
   const told = toldOf(ticket);
   if (told === undefined) return undefined;
-  const { matter, circumstances, fate, answered } = told;
+  const { matter, circumstances, fate, answered, beside } = told;
   const { first, others } = matter;
   const plain = plainReasons[first.code];
   const { recipients, sender, subject, time } = circumstances;
@@ -44,7 +44,14 @@ export function userAnswerValues(ticket: Ticket): ReadonlyMap<string, string> | 
     ['why', whyWords(told, plain)],
     ['fate', fateForUser(fate, first)],
     // Mail that is not genuine is nobody's to mend.
-    ['todo', matter.question === 'genuine' && answered !== undefined ? '' : todoWords(first, plain)],
+    [
+      'todo',
+      (matter.question === 'genuine' && answered !== undefined) || isInInbox(first, fate)
+        ? ''
+        : [todoWords(first, plain), ...beside.map((one) => escapeLightly(one.plain ?? ''))]
+            .filter((part) => part !== '')
+            .join(' '),
+    ],
     [
       'others',
       others
@@ -61,12 +68,18 @@ export function userAnswerValues(ticket: Ticket): ReadonlyMap<string, string> | 
 }
 
 /** Why it went wrong; nothing where it did not, or where the question is answered already. */
-function whyWords({ matter: { first }, answered }: Told, { why }: PlainReason): string {
+function whyWords({ matter: { first }, answered, fate }: Told, { why }: PlainReason): string {
   const { role, code, failed } = first;
+  if (role === 'waiting' && code === 'expired') return `Why: ${plainReasons['connection-failed'].why}`;
+  if (isInInbox(first, fate)) return 'A filter took it for spam, but it was put into the inbox all the same.';
   if (role === 'success' || role === 'delay' || code === 'automatic-reply' || code === 'arrived') return '';
   if (role === 'recovered' || (role === 'notice' && answered !== undefined)) return answered === undefined ? why : '';
-  return failed || role === 'notice' ? `Why: ${why}` : why;
+  return failed || code === 'spam-marked' ? `Why: ${why}` : why;
 }
+
+/** Taken for spam, and not put aside for that. */
+const isInInbox = ({ code }: Verdict, fate: MailFate): boolean =>
+  code === 'spam-marked' && fate.kind === 'arrived' && fate.where?.folder === 'inbox';
 
 /** Recipients that are named. */
 const NAMED = 10;
@@ -86,7 +99,7 @@ function aboutWords({ matter: { first }, circumstances, fate }: Told): string {
       if (first.code === 'delayed') return `${which} arrived late: ${lateWords(first)}.`;
       return `${which} ${ARRIVED[fate.where?.folder ?? 'unknown']}.`;
     case 'taken':
-      return `${which} was delivered.`;
+      return `${which} was delivered to the mail server of the recipient.`;
     case 'waiting':
     case 'put-off':
       return `${which} was not delivered yet.`;

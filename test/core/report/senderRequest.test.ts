@@ -101,10 +101,15 @@ describe('questions for the sender', () => {
       '10.1.2.3[10.1.2.3]',
     ])
       assert.equal(serverIn(log(inner)), 'MAIL-EXCHANGER-OF-THE-RECIPIENT', inner);
+    assert.ok(!requestFor(log('mbx1.contoso.local[192.0.2.7]')).includes('mbx1'));
     assert.equal(
       serverIn(from('a@fabrikam.test') + log('smarthost.fabrikam.test[192.0.2.7]')),
       'MAIL-EXCHANGER-OF-THE-RECIPIENT',
     );
+  });
+
+  it('do not name an inner host at all', () => {
+    assert.ok(!requestFor(log('mbx1.contoso.local[192.0.2.7]')).includes('mbx1'));
   });
 
   it('put nothing into a command line that a shell would act on', () => {

@@ -10,6 +10,8 @@ import { meantBy } from './typingErrors.ts';
 /** Something that stands beside what happened and says more about it: a sentence, and the line that shows it. */
 export interface Beside {
   readonly words: string;
+  /** The same for a user, where it helps one. */
+  readonly plain?: string;
   readonly span?: Span;
 }
 
@@ -123,6 +125,7 @@ function ofDomain(ticket: Ticket, { code }: Verdict, { recipients }: Circumstanc
     return [
       {
         words: `${domain} is not ${meant}, which stands in this text as well: probably a typing error in the address.`,
+        plain: `Perhaps ${meant} was meant instead of ${domain}.`,
       },
     ];
   });

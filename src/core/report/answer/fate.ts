@@ -1,4 +1,5 @@
 import type { LogEntry, LogFormat, LogOutcome } from '../../log/log.ts';
+import type { Message } from '../../mail/message.ts';
 import { defined } from '../../text/defined.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 import type { MessageStory } from '../../verdict/arrival/story.ts';
@@ -27,7 +28,7 @@ export function fateOfMail(
   const block = blockOf(ticket, verdict.span.start);
   const { sender, until, server, time, takenAs, history } = circumstances;
   if (verdict.role === 'success' || verdict.role === 'recovered') {
-    if (block?.kind === 'message' && verdict.role === 'success')
+    if (block?.kind === 'message' && verdict.role === 'success' && !isHandedOn(block, verdict))
       return { kind: 'arrived', ...(time !== undefined && { when: time }) };
     return {
       kind: 'taken',
@@ -53,6 +54,14 @@ export function fateOfMail(
       return { kind: 'unknown' };
   }
 }
+
+/** A report that the mail was given to a server that sends no reports, or to a list, does not say that it arrived (RFC 3464 2.3.3). */
+const isHandedOn = ({ report }: Message, { recipients }: Verdict): boolean =>
+  report?.recipients.some(
+    ({ action, finalRecipient, originalRecipient }) =>
+      (action === 'relayed' || action === 'expanded') &&
+      (recipients.length === 0 || recipients.some((one) => one === finalRecipient || one === originalRecipient)),
+  ) === true;
 
 /** What the server did not take is with the client still. */
 function ofSession({ stage, role, code }: Verdict): MailFate {

@@ -120,7 +120,7 @@ function whoAnswered(
 const INNER = /(?:^|\.)(?:local|localdomain|localhost|lan|internal|intranet|intra|corp|home|private|arpa)\.?$/i;
 
 /** Whether a host may be reached from outside, by its name and its address. */
-const isReachable = (host: string, ip: string | undefined): boolean => {
+export const isReachable = (host: string, ip: string | undefined): boolean => {
   if (
     !HOST.test(host) ||
     !host.includes('.') ||

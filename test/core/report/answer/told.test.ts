@@ -290,6 +290,20 @@ describe('the answer for a user', () => {
     assert.ok(!/\b[45]\d\d\b|SMTP|AUTH|RCPT|RFC/.test(text), text);
   });
 
+  it('says which domain was probably meant', () => {
+    const text = plainTo(
+      'Mail to info@northwnd.test comes back, but northwind.test exists:\n\n<info@northwnd.test>: Host or domain name not found. Name service error for name=northwnd.test type=MX: Host not found\n',
+    );
+    assert.match(text, /Perhaps northwind\.test was meant instead of northwnd\.test\./);
+  });
+
+  it('does not say that mail was given up that is still tried', () => {
+    assert.match(
+      plainTo(delivery('09:00:01', '4C1D5228000', 'b@adatum.test', 'mx.adatum.test', greylisted)),
+      /still keeps the message and tries again/,
+    );
+  });
+
   it('says that an automatic reply is no failure', () => {
     const text = plainTo(
       'Return-Path: <>\nFrom: n@fabrikam.test\nTo: a@contoso.test\nSubject: Out of office\nAuto-Submitted: auto-replied\nDate: Fri, 20 Nov 2026 09:00:00 +0000\n\nI am away.\n',

@@ -18,6 +18,8 @@ export interface Operator {
   readonly takesIn?: RegExp;
   /** It checks SPF of what its customers send as well, so that a result does not show which way a message goes. */
   readonly checksBothWays?: true;
+  /** Below its domains are hosts that are named after customers or rented out to them. */
+  readonly namesCustomers?: true;
   /** Its Authentication-Results have no authserv-id, against RFC 8601 2.2. */
   readonly namesNoServer?: true;
   /** Its results stand below its Received line, in one name for all its servers, which it takes off what comes in. */
@@ -95,6 +97,7 @@ const operators: readonly Operator[] = [
     kind: 'filter',
     domains: ['antispamcloud.com', 'spamexperts.com', 'mtaroutes.com'],
     source: 'N-able, Mail Assure: MX records',
+    namesCustomers: true,
   },
   {
     name: 'ExchangeDefender',
@@ -241,6 +244,7 @@ const operators: readonly Operator[] = [
     kind: 'provider',
     domains: ['secureserver.net'],
     source: 'GoDaddy Help, MX records',
+    namesCustomers: true,
   },
   {
     name: 'IONOS',
@@ -256,6 +260,7 @@ const operators: readonly Operator[] = [
       'ionos.es',
     ],
     source: 'IONOS Help, MX records',
+    namesCustomers: true,
   },
   {
     name: 'United Internet',
@@ -388,12 +393,14 @@ const operators: readonly Operator[] = [
     kind: 'provider',
     domains: ['rzone.de', 'strato.de', 'strato.com'],
     source: 'STRATO Help, mail servers',
+    namesCustomers: true,
   },
   {
     name: 'Hetzner',
     kind: 'provider',
     domains: ['your-server.de'],
     source: 'Hetzner Docs, Webhosting: mail',
+    namesCustomers: true,
   },
   {
     name: 'mailbox.org',
@@ -418,6 +425,7 @@ const operators: readonly Operator[] = [
     kind: 'provider',
     domains: ['free.fr'],
     source: 'Free, assistance: mail servers',
+    namesCustomers: true,
   },
   {
     name: 'La Poste',
@@ -430,42 +438,49 @@ const operators: readonly Operator[] = [
     kind: 'provider',
     domains: ['sfr.fr', 'sfr.net', 'neuf.fr'],
     source: 'SFR, postmaster pages',
+    namesCustomers: true,
   },
   {
     name: 'OVHcloud',
     kind: 'provider',
     domains: ['mail.ovh.net', 'mail-out.ovh.net', 'mail.ovh.ca'],
     source: 'OVHcloud Docs, MX records of MX Plan and Email Pro',
+    namesCustomers: true,
   },
   {
     name: 'Gandi',
     kind: 'provider',
     domains: ['gandi.net'],
     source: 'Gandi Docs, MX records',
+    namesCustomers: true,
   },
   {
     name: 'Infomaniak',
     kind: 'provider',
     domains: ['infomaniak.ch', 'infomaniak.com'],
     source: 'Infomaniak, MX records',
+    namesCustomers: true,
   },
   {
     name: 'Bluewin',
     kind: 'provider',
     domains: ['bluewin.ch', 'swisscom.com'],
     source: 'Swisscom, postmaster pages',
+    namesCustomers: true,
   },
   {
     name: 'Libero',
     kind: 'provider',
     domains: ['libero.it', 'iol.it'],
     source: 'Italiaonline, postmaster pages',
+    namesCustomers: true,
   },
   {
     name: 'Aruba',
     kind: 'provider',
     domains: ['aruba.it', 'arubapec.it'],
     source: 'Aruba, MX records',
+    namesCustomers: true,
   },
   {
     name: 'Seznam',
@@ -514,6 +529,7 @@ const operators: readonly Operator[] = [
     kind: 'provider',
     domains: ['att.net', 'prodigy.net'],
     source: 'AT&T, postmaster pages',
+    namesCustomers: true,
   },
   {
     name: 'Rackspace',
@@ -538,12 +554,14 @@ const operators: readonly Operator[] = [
     kind: 'provider',
     domains: ['dreamhost.com'],
     source: 'DreamHost Knowledge Base, MX records',
+    namesCustomers: true,
   },
   {
     name: 'Namecheap',
     kind: 'provider',
     domains: ['privateemail.com', 'registrar-servers.com'],
     source: 'Namecheap, Private Email: MX records',
+    namesCustomers: true,
   },
   {
     name: 'Elastic Email',

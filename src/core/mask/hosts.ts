@@ -1,3 +1,4 @@
+import { operatorOf } from '../knowledge/operators.ts';
 import type { MaskChoice, Replacement } from './maskChoice.ts';
 import { registrable, type StandIns } from './standIns.ts';
 
@@ -9,19 +10,16 @@ const TLD =
 const FILES =
   /\.(?:txt|log|eml|msg|php|html?|exe|dll|pdf|png|jpe?g|gif|docx?|xlsx?|zip|conf|cnf|json|sock|pem|crt|key)$/i;
 
-/** Services that everybody knows: their names say who refuses and why, and nothing of whose ticket it is. */
+/**
+ * Besides the operators of mail: makers, lists, programs and papers that everybody knows. Their names say who refuses and
+ * why, and nothing of whose ticket it is.
+ */
 const SERVICES: ReadonlySet<string> = new Set(
-  `google.com googlemail.com gmail.com outlook.com office.com office365.com microsoft.com live.com hotmail.com yahoo.com
-  yahoodns.net aol.com icloud.com apple.com me.com comcast.net gmx.net gmx.com gmx.de web.de t-online.de orange.fr mail.ru
-  yandex.net yandex.ru qq.com naver.com mimecast.com pphosted.com ppe-hosted.com proofpoint.com barracuda.com
-  barracudanetworks.com barracudacentral.org ironport.com cisco.com messagelabs.com symantec.com trendmicro.com sophos.com
-  fortinet.com cloudflare.com cloudflare.net zoho.com fastmail.com messagingengine.com amazonses.com amazonaws.com
-  sendgrid.net sendgrid.com mailgun.org mailgun.com mailgun.net spamhaus.org spamhaus.com spamcop.net sorbs.net
-  uceprotect.net surbl.org uribl.com dnswl.org abuseat.org senderbase.org talosintelligence.com postmarkapp.com
-  sparkpostmail.com mandrillapp.com mailchimp.com returnpath.net validity.com iana.org ietf.org rfc-editor.org w3.org
-  openspf.org open-spf.org dmarc.org dkim.org postfix.org exim.org sendmail.org jetmore.org letsencrypt.org digicert.com`.split(
-    /\s+/,
-  ),
+  `office.com comcast.net proofpoint.com barracuda.com barracudacentral.org ironport.com cisco.com symantec.com
+  trendmicro.com sophos.com fortinet.com cloudflare.com cloudflare.net spamhaus.org spamhaus.com spamcop.net sorbs.net
+  uceprotect.net surbl.org uribl.com dnswl.org abuseat.org senderbase.org talosintelligence.com mailchimp.com
+  returnpath.net validity.com iana.org ietf.org rfc-editor.org w3.org openspf.org open-spf.org dmarc.org dkim.org
+  postfix.org exim.org sendmail.org jetmore.org letsencrypt.org digicert.com`.split(/\s+/),
 );
 
 /**
@@ -46,7 +44,12 @@ export function* hostStandIns(text: string, standIns: StandIns, choice: MaskChoi
   }
 }
 
-const isService = (name: string): boolean => SERVICES.has(registrable(name.toLowerCase()));
+/** What an operator rents out is its customer's, and so is a host that is named after one. */
+function isService(name: string): boolean {
+  const small = name.toLowerCase();
+  const operator = operatorOf(small);
+  return operator === undefined ? SERVICES.has(registrable(small)) : operator.namesCustomers !== true;
+}
 
 /** Microsoft 365 names the hosts of a domain after it: `contoso-com.mail.protection.outlook.com`. */
 function tenantOf(name: string, standIns: StandIns): string | undefined {

@@ -161,6 +161,12 @@ describe('stand-ins', () => {
   });
   it('stand for nobody where a name was masked as a secret', () =>
     becomes('From: Password: rd <alice@contoso.test>\n', 'From: Password: MASKED <user1@domain1.example>\n'));
+  it('leave hosts of operators, and mask those that an operator names after a customer or rents out', () =>
+    becomes(
+      'a@contoso.test by smtp1.mailgun.org, mx1.mail.icloud.com, contoso.secureserver.net, ec2-1.compute.amazonaws.com\n',
+      'user1@domain1.example by smtp1.mailgun.org, mx1.mail.icloud.com, host1.domain2.example, host2.domain3.example\n',
+    ));
+
   it('leave names of functions and services', () =>
     becomes(
       'postmaster@contoso.test at zen.spamhaus.org and mx.google.com\n',

@@ -42,7 +42,8 @@ function addressOf({ finalRecipient, originalRecipient }: ReportRecipient): stri
 const LOCAL =
   /^[^@]{1,400}$|^["'|/]|@(?:localhost|[^@.]{1,63}|[^@]{1,200}\.(?:local|localdomain|localhost|internal|intranet|lan|home|corp))$/i;
 
-function ofReport(report: DeliveryReport): readonly Verdict[] {
+/** What a report says of each recipient. */
+export function ofReport(report: DeliveryReport): readonly Verdict[] {
   return report.recipients.map((recipient) => {
     const delayed = recipient.action === 'delayed';
     const failed = recipient.action === 'failed' || delayed;

@@ -2,14 +2,16 @@ import { type ExplainedText, explainText } from '../knowledge/explain.ts';
 import { atMost, type Explanation } from '../knowledge/explanation.ts';
 import type { ReasonName } from '../knowledge/reasons.ts';
 import { unwrapped } from '../knowledge/unwrapped.ts';
+import { readPastedNotice } from '../mail/bounces/pastedNotice.ts';
 import { failureIn } from '../replies/findFailures.ts';
 import { isRefusal } from '../replies/foremostReply.ts';
 import type { FoundReply } from '../replies/foundReply.ts';
 import { defined } from '../text/defined.ts';
-import { spanText } from '../text/span.ts';
+import { type Span, spanText } from '../text/span.ts';
 import type { Prose, Ticket } from '../ticket/ticket.ts';
-import type { Cut } from './cut.ts';
+import { type Cut, isVerdict } from './cut.ts';
 import { explainQuoted } from './explainLines.ts';
+import { ofReport } from './messageVerdicts.ts';
 import { explained, type Verdict } from './verdict.ts';
 
 /** Verdicts on one piece of prose: a guide full of codes is no ticket. */
@@ -17,6 +19,33 @@ const MOST = 20;
 
 /** What the refusals quoted in a person's own words, or in the error of a program, mean. */
 export function verdictsOfProse(ticket: Ticket, prose: Prose): readonly (Verdict | Cut)[] {
+  const told = toldInProse(ticket, prose);
+  const pasted = verdictsOfPaste(ticket.text, prose);
+  if (pasted.length === 0) return told;
+  const reasons = new Set(pasted.map(({ code }) => code));
+  const { start, end } = wholeOf(pasted);
+  // What the notice rests on is not told once more as a quotation.
+  return [
+    ...pasted,
+    ...told.filter(
+      (one) => !isVerdict(one) || !(reasons.has(one.code) || (one.span.start >= start && one.span.end <= end)),
+    ),
+  ];
+}
+
+const wholeOf = (verdicts: readonly Verdict[]): Span => ({
+  start: Math.min(...verdicts.map(({ span }) => span.start)),
+  end: Math.max(...verdicts.map(({ span }) => span.end)),
+});
+
+/** A notice of a mailer that was pasted without its header; less sure than one that is whole. */
+function verdictsOfPaste(text: string, { start, end }: Prose): readonly Verdict[] {
+  const report = readPastedNotice(text, start, end);
+  if (report === undefined) return [];
+  return ofReport(report).map((one) => ({ ...one, confidence: atMost(one.confidence, 'medium') }));
+}
+
+function toldInProse(ticket: Ticket, prose: Prose): readonly (Verdict | Cut)[] {
   const told: Told[] = [];
   const left = new Map<string, FoundReply>();
   const alone = holdsRepliesAlone(ticket, prose);

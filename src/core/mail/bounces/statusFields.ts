@@ -12,12 +12,15 @@ export interface FieldGroup extends Span {
 const FEEDBACK = /^feedback-type[ \t]{0,4}:/i;
 const START =
   /^(?:reporting-mta|final-recipient|original-recipient|arrival-date|original-envelope-id|dsn-gateway)[ \t]{0,4}:/i;
+/** Any of them, as people paste some. */
+const ANY =
+  /^(?:reporting-mta|final-recipient|original-recipient|arrival-date|original-envelope-id|action|status|diagnostic-code|remote-mta)[ \t]{0,4}:/i;
 const STARTS =
   /^(?:reporting-mta|final-recipient|original-recipient|feedback-type|action|status|arrival-date|received-from-mta|original-envelope-id|x-[\w-]{1,60}|diagnostic-code|remote-mta)[ \t]{0,4}:/i;
 
-/** The line in which fields of a delivery status start in a text that has lost its parts. */
-export function findStatusLine(lines: Lines, end: number, feedback = false): number | undefined {
-  const start = feedback ? FEEDBACK : START;
+/** The line in which fields of a delivery status start in a text that has lost its parts; `pasted`: some of them alone. */
+export function findStatusLine(lines: Lines, end: number, feedback = false, pasted = false): number | undefined {
+  const start = feedback ? FEEDBACK : pasted ? ANY : START;
   for (let line = 0; line < end && lines.has(line); line++) {
     if (start.test(lines.text.slice(lines.start(line), lines.start(line) + 40))) return line;
   }

@@ -1,15 +1,14 @@
 import { defined } from '../../text/defined.ts';
-import type { Span } from '../../text/span.ts';
 import { type Evidence, evidenceOf, isFromMailer, noticePart, reportType, subjectOf } from '../bounces/evidence.ts';
 import { showsItself } from '../bounces/families.ts';
 import { type NoticeText, readNoticeText } from '../bounces/noticeText.ts';
 import { UNDELIVERED } from '../bounces/noticeWords.ts';
-import { type Notice, type NoticeRecipient, readNotice } from '../bounces/readNotice.ts';
+import { type Notice, readNotice } from '../bounces/readNotice.ts';
 import { readSesNotification, type SesNotification } from '../bounces/sesNotification.ts';
 import { findStatusLine, readStatusText } from '../bounces/statusFields.ts';
 import { fieldNamed } from '../header/fields.ts';
-import type { DeliveryReport, Field, Message, Part, ReportRecipient } from '../message.ts';
-import type { ReportAction } from './reportWords.ts';
+import type { DeliveryReport, Field, Message, Part } from '../message.ts';
+import { ofNotice, withWords } from './noticeRecipients.ts';
 import { readFields } from './statusReport.ts';
 
 /** Types that hold delivery-status fields (RFC 3464 2.1, RFC 6533 3). */
@@ -105,46 +104,6 @@ function returnedMessage(part: Part): Message | undefined {
     if (found !== undefined) return found;
   }
   return undefined;
-}
-
-const ofNotice = (one: NoticeRecipient, action: ReportAction): ReportRecipient => ({
-  start: one.start,
-  end: one.end,
-  action,
-  ...defined({
-    finalRecipient: one.address || undefined,
-    status: one.status,
-    remoteMta: one.remoteMta,
-    diagnostic: one.said,
-    diagnosticSpan: one.saidSpan,
-    answers: one.answers,
-    lastTry: one.lastTry,
-    words: one.words,
-    wordsSpan: one.wordsSpan,
-  }),
-});
-
-/** Each recipient with what the part for people says of it: what a server said there, else the words about it. */
-function withWords(recipients: readonly ReportRecipient[], notice: Notice): readonly ReportRecipient[] {
-  if (!notice.named && recipients.length > 1) return recipients;
-  const { head: around } = notice;
-  const byAddress = new Map(notice.recipients.map((one) => [one.address.toLowerCase(), one]));
-  const only = recipients.length === 1 && notice.recipients.length === 1 ? notice.recipients[0] : undefined;
-  return recipients.map((recipient) => {
-    const addresses = [recipient.finalRecipient, recipient.originalRecipient];
-    const one = addresses.map((address) => byAddress.get(address?.toLowerCase() ?? '')).find(Boolean) ?? only;
-    const words = one?.said ?? one?.words;
-    const span: Span | undefined = one?.said === undefined ? one?.wordsSpan : one.saidSpan;
-    if (words === undefined || span === undefined) return { ...recipient, around };
-    return {
-      ...recipient,
-      around,
-      words,
-      wordsSpan: span,
-      ...(one?.answers !== undefined && { answers: one.answers }),
-      ...(one?.lastTry !== undefined && { lastTry: one.lastTry }),
-    };
-  });
 }
 
 function findStatus(part: Part): Part | undefined {

@@ -56,7 +56,8 @@ function readRecipient(group: FieldGroup): ReportRecipient | undefined {
   const action = actionOf(word, status, diagnostic?.value);
   const extensions = group.fields.filter(({ name }) => !KNOWN.has(name.toLowerCase()));
   const names = finalRecipient ?? originalRecipient;
-  if (names === undefined && (word === undefined || field('reporting-mta') !== undefined)) return undefined;
+  const tells = word !== undefined || (diagnostic !== undefined && field('arrival-date') === undefined);
+  if (names === undefined && (!tells || field('reporting-mta') !== undefined)) return undefined;
   return {
     start: group.start,
     end: group.end,

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { readTicket } from '../../../src/core/ticket/readTicket.ts';
+import { readVerdicts } from '../../../src/core/verdict/readVerdicts.ts';
+
+const told = (...lines: readonly string[]) =>
+  readVerdicts(readTicket(lines.join('\n'))).map(
+    ({ role, code, recipients }) => `${role} ${code} ${recipients.join()}`,
+  );
+
+const BOB = 'bob@fabrikam.test';
+
+describe('a notice that was pasted without its header', () => {
+  it('is read to the recipient in any language', () => {
+    for (const [words, code] of [
+      [`Your message to ${BOB} couldn't be delivered.\n\nThe mailbox is full.`, 'mailbox-full'],
+      [`Ihre Nachricht wurde nicht an ${BOB} zugestellt, weil die Adresse nicht gefunden wurde.`, 'recipient-unknown'],
+      [
+        `Échec de la remise pour ces destinataires ou groupes :\n\n${BOB}\nLa boîte aux lettres du destinataire est pleine.`,
+        'mailbox-full',
+      ],
+      [`メールは ${BOB} に配信されませんでした。アドレスが見つかりません。`, 'recipient-unknown'],
+      [`您的邮件未送达${BOB}，因为系统找不到该地址。`, 'recipient-unknown'],
+    ] as const)
+      assert.deepEqual(told(words), [`cause ${code} ${BOB}`], words);
+  });
+
+  it('is read from some lines of a delivery status, quoted or not', () => {
+    const lines = [
+      `Final-Recipient: rfc822; ${BOB}`,
+      'Action: delayed',
+      'Status: 4.2.2',
+      'Diagnostic-Code: smtp; 452 4.2.2 The mailbox is full',
+    ];
+    assert.deepEqual(told('Please help:', '', ...lines), [`waiting mailbox-full ${BOB}`]);
+    assert.deepEqual(told(...lines.map((line) => `> ${line}`)), [`waiting mailbox-full ${BOB}`]);
+    assert.deepEqual(told(...lines.slice(1)), ['waiting mailbox-full ']);
+  });
+
+  it('takes the recipient from the words where the lines name none', () => {
+    const status = ['Action: failed', 'Status: 5.1.1', 'Diagnostic-Code: smtp; 550 5.1.1 User unknown'];
+    assert.deepEqual(told(`Your message could not be delivered to ${BOB}.`, '', ...status), [
+      `cause recipient-unknown ${BOB}`,
+    ]);
+  });
+
+  it('is not found in what a person tells', () => {
+    assert.deepEqual(told(`Hi, I cannot reach ${BOB}, my mail could not be delivered yesterday. Any idea?`), []);
+    assert.deepEqual(told('The parcel could not be delivered.', 'Call us.'), []);
+  });
+});

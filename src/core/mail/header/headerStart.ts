@@ -33,10 +33,52 @@ export function looksLikeHeader(lines: Lines, line: number): boolean {
     value = headOf(lines, i).slice(name.length + 1);
     fields++;
     known ||= name.startsWith('x-') || KNOWN.has(name);
-    if (fields >= 2 && known) return !isSummary(lines, first);
+    if (fields >= 2 && known) return !isSummary(lines, first) && !isForm(lines, first);
   }
   return fields === 1 && lines.end(first) - lines.start(first) > 200 && gluedNames(lines.at(first)).length > 2;
 }
+
+/**
+ * Whether names and values are those of a form or a table of a program: names that no mailer writes beside one that
+ * mail has, or blanks in front of the colons, as in columns.
+ */
+function isForm(lines: Lines, first: number): boolean {
+  let known = 0;
+  let foreign = 0;
+  let columns = 0;
+  let small = true;
+  // The form may have begun above.
+  let from = first;
+  while (from > Math.max(0, first - 6) && plainNameAt(lines, from - 1) !== undefined) from--;
+  for (let i = from; i < first + 10 && lines.has(i) && !isEmptyLine(lines, i); i++) {
+    const name = isContinuation(lines, i) ? undefined : plainNameAt(lines, i);
+    if (name === undefined) continue;
+    const head = headOf(lines, i);
+    const numeric = /^(?:from|to)\s{0,20}:\s{0,20}[\d.,]{0,20}$/i.test(head);
+    if (!numeric && (KNOWN.has(name) || name.includes('-') || OTHERS.has(name))) known++;
+    else foreign++;
+    small &&= /^[a-z]/.test(head);
+    if (/^[A-Za-z-]{1,30}[ \t]{1,30}:/.test(head)) columns++;
+  }
+  return (foreign >= (small ? 1 : 2) && known <= 1) || (columns >= 2 && foreign >= 1);
+}
+
+/** Names of one word that mailers write beside those that are known. */
+const OTHERS: ReadonlySet<string> = new Set([
+  'action',
+  'autocrypt',
+  'comments',
+  'errors-to',
+  'importance',
+  'keywords',
+  'lines',
+  'organization',
+  'precedence',
+  'priority',
+  'sensitivity',
+  'sent',
+  'status',
+]);
 
 const headOf = (lines: Lines, line: number): string =>
   lines.text.slice(lines.start(line), Math.min(lines.end(line), lines.start(line) + 200));

@@ -18,6 +18,7 @@ export function continuesField(name: string, value: string, line: string): boole
   if (key === 'received-spf') return /^(?:[\w-]{1,30}=|designates|permitted|does not|is neither|client-ip)/i.test(head);
   if (/^(?:references|in-reply-to|list-[\w-]+|message-id)$/.test(key)) return /^</.test(head);
   if (ADDRESSES.test(key)) return end.endsWith(',') || /^<[^<>\s]{1,320}>/.test(head);
+  if (DATES.test(key)) return continuesDate(value, head);
   if (/^content-|^mime-/.test(key)) return end.endsWith(';') || /^[\w*-]{1,40} ?=/.test(head);
   if (/antispam|^x-(?:spam|microsoft|ms-exchange|barracuda|proofpoint|rspamd|ironport|mimecast)/.test(key)) {
     return continuesReport(end, head);
@@ -54,6 +55,7 @@ export function continuesThroughColon(name: string, value: string, line: string)
 const IPV6 = /^[\da-f]{1,4}:(?::|[\da-f]{1,4}:)/i;
 const TAG_LISTS = /^(?:dkim-signature|arc-seal|arc-message-signature|x-google-dkim-signature|domainkey-signature)$/;
 const RESULTS = /^(?:arc-|x-)?authentication-results(?:-original)?$/;
+const DATES = /^(?:resent-|delivery-|deferred-)?date$/;
 const ADDRESSES = /^(?:resent-)?(?:from|to|cc|bcc|sender|reply-to)$/;
 const STRUCTURED =
   /^(?:received|x-received|received-spf|dkim-signature|arc-[\w-]+|authentication-results[\w-]*|x-google-dkim-signature|content-[\w-]+|x-[\w-]*(?:antispam|spam)[\w-]*)$/;
@@ -66,6 +68,14 @@ function continuesReceived(value: string, line: string): boolean {
   // The line is no field, and the date that ends every Received is still to come.
   return true;
 }
+
+/** RFC 5322 3.3: day, time and zone, each where it is still to come. */
+const continuesDate = (value: string, line: string): boolean =>
+  /\d:\d\d/.test(value)
+    ? /^(?:[+-]\d{4}\b|\([A-Z]{1,5}\)|[A-Z]{1,4}\s*$)/.test(line) && !/[+-]\d{4}\s*\(/.test(value)
+    : /^(?:\d{1,4}\b|\d\d:\d\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b)/.test(
+        line,
+      );
 
 /** Whether a comment is open at the end of the value. */
 function isOpen(value: string): boolean {

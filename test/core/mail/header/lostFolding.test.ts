@@ -87,6 +87,14 @@ describe('a line that lost the blank in front of it', () => {
     }
   });
 
+  it('goes on with a date until its zone', () => {
+    goesOn('Date', 'Tue,', true, '7 Mar 2026 04:13:05 +0000', 'Mar 7');
+    goesOn('Date', 'Tue, 7 Mar 2026', true, '04:13:05 +0000');
+    goesOn('Date', 'Tue, 7 Mar 2026 04:13:05', true, '+0000 (UTC)', '(UTC)', 'GMT');
+    goesOn('Date', 'Tue, 7 Mar 2026 04:13:05 +0000 (UTC)', false, '(PST)', 'Hello');
+    goesOn('Date', 'Tue,', false, 'Hello there');
+  });
+
   it('goes on with parameters', () => {
     goesOn('Content-Type', 'text/plain;', true, 'Hello there');
     goesOn('Content-Type', 'text/plain', true, 'charset=utf-8', 'name*0 =x');

@@ -85,6 +85,17 @@ describe('what only looks like a dressed header', () => {
       'From      bob\nTo        alice\nDate      Friday\n',
     ));
 
+  it('is not read in forms, columns and settings that stand as they are', () =>
+    none(
+      'IP: 192.0.2.1\nSender: bob@contoso.test\nDomain: contoso.test\n',
+      'Sender: bob@contoso.test\nIP: 192.0.2.1\nDomain: contoso.test\n',
+      'Date   : 20 Nov 2026\nServer : mx1\nUser   : bob\n',
+      'Server  : mx1\nDate    : 20 Nov\nSubject : hello\n',
+      'Host: mx1\nFrom: bob\nPort: 25\n',
+      'from: 250\nto: 550\n',
+      'date: 2026-11-20\ntitle: Outage\n',
+    ));
+
   it('is not read in code, in logs and in what DNS tools print', () => {
     none(
       '  from: 250,\n  to: 550,\n',

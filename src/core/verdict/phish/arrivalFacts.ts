@@ -1,11 +1,14 @@
+import { domainOf, sameOrganisation } from '../../mail/domains.ts';
 import type { FilterVerdict } from '../../mail/filters/filterMark.ts';
 import { filterMarks } from '../../mail/filters/filterMarks.ts';
 import type { Message } from '../../mail/message.ts';
 import { ownPart } from '../../trace/border.ts';
+import { trustedResults } from '../../trace/trust.ts';
 import type { Told } from '../arrival/told.ts';
 import { whoOf } from '../arrival/who.ts';
 import { whyOf } from '../arrival/why.ts';
-import type { Fact, Facts } from './fact.ts';
+import { type Fact, type Facts, short } from './fact.ts';
+import { fromOf } from './people.ts';
 
 /** What the receiver found out about the sender, what its filters thought, and what of the header is made up. */
 export function arrivalFacts(message: Message): Facts {
@@ -19,12 +22,37 @@ export function arrivalFacts(message: Message): Facts {
         words: 'No result of SPF, DKIM or DMARC stands in the header that can be taken for the receiver’s own.',
         at: message.header,
       });
-  } else if (authentication.outcome === 'passed')
-    good.push({ words: `${authentication.words} That says who sent it, not what for.`, at: authentication });
-  else (authentication.outcome === 'failed' ? against : unknown).push(factOf(authentication));
+  } else if (authentication.outcome !== 'passed') {
+    (authentication.outcome === 'failed' ? against : unknown).push(factOf(authentication));
+  } else {
+    const stranger = domainNotVouchedFor(message);
+    if (stranger === undefined)
+      good.push({ words: `${authentication.words} That says who sent it, not what for.`, at: authentication });
+    else
+      against.push({
+        words: `${authentication.words} Nothing of that is for ${short(stranger)}, the domain that From shows.`,
+        at: authentication,
+      });
+  }
   against.push(...disguises.map(factOf));
   const filters = filterFacts(message);
   return { against: [...against, ...filters.against, ...madeUp.map(factOf)], for: [...good, ...filters.for], unknown };
+}
+
+/** The domain of From, where SPF and DKIM passed for others alone and DMARC did not say that this is enough. */
+function domainNotVouchedFor(message: Message): string | undefined {
+  const from = domainOf(fromOf(message)?.address ?? '');
+  const passed = trustedResults(message)?.results.filter(({ result }) => result === 'pass') ?? [];
+  if (from === undefined || passed.some(({ method }) => method === 'dmarc')) return undefined;
+  const vouchers = passed.flatMap(({ method, properties }) =>
+    method === 'spf' || method === 'dkim'
+      ? properties.filter(({ property }) => /^(?:mailfrom|mail|helo|d|i)$/.test(property)).map(({ value }) => value)
+      : [],
+  );
+  const domains = vouchers.map((value) => domainOf(value.replace(/^<|>$/g, '')) ?? value.toLowerCase());
+  return domains.length === 0 || domains.some((domain) => domain === from || sameOrganisation(domain, from))
+    ? undefined
+    : from;
 }
 
 const factOf = (told: Told): Fact => ({ words: told.words, at: { start: told.start, end: told.end } });

@@ -57,6 +57,13 @@ describe('what speaks against a message', () => {
     );
   });
 
+  it('is a check that passed for somebody else alone', () => {
+    const spf = 'spf=pass smtp.mailfrom=bounce@fabrikam.test; dmarc=none';
+    assert.match(against({ results: spf }), /SPF passed for fabrikam\.test.*Nothing of that is for contoso\.test/s);
+    assert.deepEqual(story({ results: spf, client: 'x.fabrikam.test (x.fabrikam.test [203.0.113.9])' }).for, []);
+    assert.doesNotMatch(against({ results: 'spf=pass smtp.mailfrom=b@mail.contoso.test' }), /Nothing of that/);
+  });
+
   it('is a brand in the name of a sender whose address is of somebody else', () => {
     assert.match(
       against({ from: '"PayPal Service" <a@contoso.test>' }),

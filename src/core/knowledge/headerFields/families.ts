@@ -87,6 +87,7 @@ export const families: readonly HeaderField[] = [
     ['AXIGEN', 'X-AXIGEN-'],
     ['CommuniGate Pro', 'X-CGP-', 'X-TFF-CGP'],
     ['Plesk', 'X-PPP-'],
+    ['atmail', 'X-atmailcloud-', 'X-Atmail-'],
     ['Google', 'X-Google-', 'X-Gm-', 'X-GoogleForms-'],
     ['Yahoo', 'X-Yahoo-', 'X-YMail-', 'X-Sonic-'],
     ['AOL', 'X-AOL-'],

@@ -115,6 +115,7 @@ export const serviceFields: readonly HeaderField[] = [
     ['X-Return-Path-Hint', 'The envelope sender that Constant Contact used.', { form: 'address' }],
   ]),
   ...fields('convention of other sending services', [
+    ['X-Message-ID', 'A number of the message in the sending program; replies go by Message-ID.'],
     ['X-mid', 'A number of the message in the sending service.'],
     ['X-TM-ID', 'Sailthru: a number of the message.'],
     ['X-JID', 'ZeptoMail (Zoho): a number of the message.'],

@@ -48,14 +48,14 @@ const PASSING: ReadonlySet<ReasonName> = new Set([
 
 type Fact = (found: ReplyFound) => string | undefined;
 
-const here = (value: string | undefined): string | undefined => value && `here it is ${value}.`;
-const mailbox: Fact = ({ mailbox: address }) => here(address);
-const client: Fact = ({ address }) => here(address);
+const names = (value: string | undefined): string | undefined => value && `the reply names ${value}.`;
+const mailbox: Fact = ({ mailbox: address }) => names(address);
+const client: Fact = ({ address }) => names(address);
 const ofDomain: Fact = ({ domain, address }) =>
   domain === undefined
-    ? here(address)
-    : here(address === undefined ? domain : `${domain}, and the mail came from ${address}`);
-const sender: Fact = ({ mailbox: address, domain }) => here(address ?? domain);
+    ? names(address)
+    : names(address === undefined ? domain : `${domain}, and the mail came from ${address}`);
+const sender: Fact = ({ mailbox: address, domain }) => names(address ?? domain);
 const amounts: Fact = ({ limit, size }) => {
   const parts = [limit && `the limit is ${limit}`, size && size !== limit && `the reply counts ${size}`].filter(
     Boolean,
@@ -71,14 +71,14 @@ const waits: Fact = ({ wait, count }) => {
 const FACTS: Readonly<Partial<Record<ReasonName, Fact>>> = {
   'address-malformed': mailbox,
   blocklisted: ({ list, address }) =>
-    list === undefined ? here(address) : here(address === undefined ? `on ${list}` : `${address} on ${list}`),
+    list === undefined ? names(address) : names(address === undefined ? list : `${address} and the list ${list}`),
   'client-refused': client,
   'dkim-failed': ({ selector, domain }) =>
-    here(selector === undefined ? domain : `the selector ${selector}${domain === undefined ? '' : ` of ${domain}`}`),
-  'dmarc-failed': ({ domain }) => here(domain),
-  'domain-not-found': ({ domain }) => here(domain),
+    names(selector === undefined ? domain : `the selector ${selector}${domain === undefined ? '' : ` of ${domain}`}`),
+  'dmarc-failed': ({ domain }) => names(domain),
+  'domain-not-found': ({ domain }) => names(domain),
   greylisted: ({ wait }) => wait && `the reply asks to wait ${wait}.`,
-  'greeting-refused': ({ name }) => here(name),
+  'greeting-refused': ({ name }) => names(name),
   'mailbox-full': mailbox,
   'message-too-large': amounts,
   'too-large-for-mailbox': amounts,

@@ -89,10 +89,10 @@ describe('an explanation', () => {
   });
 
   it('names mailbox, domain, host, selector, name, limit and wait where it is about them', () => {
-    assert.match(meaning('550 5.1.1 <bob@fabrikam.test>: user unknown'), /here it is bob@fabrikam\.test\.$/);
-    assert.match(meaning('550 SPF check failed for contoso.test'), /here it is contoso\.test\.$/);
+    assert.match(meaning('550 5.1.1 <bob@fabrikam.test>: user unknown'), /the reply names bob@fabrikam\.test\.$/);
+    assert.match(meaning('550 SPF check failed for contoso.test'), /the reply names contoso\.test\.$/);
     assert.match(meaning('550 DKIM signature s=key1 d=contoso.test invalid'), /selector key1 of contoso\.test\.$/);
-    assert.match(meaning('550 203.0.113.80 has no PTR record'), /here it is 203\.0\.113\.80\.$/);
+    assert.match(meaning('550 203.0.113.80 has no PTR record'), /the reply names 203\.0\.113\.80\.$/);
     assert.match(meaning('552 Message size 30000000 exceeds limit of 20000000 bytes'), /limit is 20000000 bytes/);
     assert.match(meaning('451 Greylisted, try again in 300 seconds'), /asks to wait 300 seconds\.$/);
     assert.match(meaning('450 Rate limit exceeded: 100 messages per hour'), /100 messages per hour/);
@@ -106,7 +106,7 @@ describe('an explanation', () => {
   });
 
   it('rests on words for that, never on a code alone', () => {
-    assert.doesNotMatch(meaning('550 5.1.1 <bob@fabrikam.test>'), /here it is/);
+    assert.doesNotMatch(meaning('550 5.1.1 <bob@fabrikam.test>'), /the reply names/);
   });
 
   it('says that the same try may work later where the reply says that it is so for a while', () => {

@@ -221,7 +221,12 @@ const table = {
     title: 'policyd-spf (pyspf-milter), source',
     address: 'https://launchpad.net/spf-engine',
   },
-  'hmailserver-docs': { kind: 'manual', title: 'hMailServer documentation: SMTP error messages' },
+  'hmailserver-docs': {
+    kind: 'manual',
+    title: 'hMailServer documentation: SMTP error messages',
+    address: 'http://www.hmailserver.com/documentation/latest/?page=reference_error_messages_smtp',
+    seen: '2026-11-28',
+  },
   'hmailserver-code': {
     kind: 'code',
     title: 'hMailServer, source',
@@ -362,7 +367,12 @@ const table = {
   },
   'java-jsse': { kind: 'manual', title: 'Java JSSE' },
   'java-pkix': { kind: 'manual', title: 'Java PKIX' },
-  'jakarta-mail': { kind: 'manual', title: 'Jakarta Mail' },
+  'jakarta-mail': {
+    kind: 'manual',
+    title: 'Jakarta Mail',
+    address: 'https://jakarta.ee/specifications/platform/10/apidocs/jakarta/mail/AuthenticationFailedException.html',
+    seen: '2026-11-28',
+  },
   'go-smtp': {
     kind: 'code',
     title: 'Go, net/smtp',
@@ -669,10 +679,20 @@ const table = {
   },
   'elastic-email': { kind: 'page', title: 'Elastic Email help: account statuses' },
   smtp2go: { kind: 'page', title: 'SMTP2GO: SMTP errors', address: 'https://support.smtp2go.com/' },
-  'ses-errors': { kind: 'page', title: 'Amazon SES Developer Guide: SMTP response codes and sending errors' },
+  'ses-errors': {
+    kind: 'page',
+    title: 'Amazon SES Developer Guide: SMTP response codes and sending errors',
+    address: 'https://docs.aws.amazon.com/ses/latest/dg/troubleshoot-error-messages.html',
+    seen: '2026-11-28',
+  },
   'ses-receipt': { kind: 'page', title: 'Amazon SES: bounce action of receipt rules' },
   'ses-templates': { kind: 'page', title: 'Amazon SES: bounce templates' },
-  sendgrid: { kind: 'page', title: 'SendGrid: SMTP errors and troubleshooting' },
+  sendgrid: {
+    kind: 'page',
+    title: 'SendGrid: SMTP errors and troubleshooting',
+    address: 'https://sendgrid.com/docs/for-developers/sending-email/smtp-errors-and-troubleshooting/',
+    seen: '2026-11-28',
+  },
   mailgun: { kind: 'page', title: 'Mailgun help: suppressions, authorized recipients' },
 
   // Filters and lists

@@ -35,6 +35,11 @@ export const limits = {
   /** Bytes that one server may send in all. */
   streamBytes: 256 * 1024,
 
+  /** For a document over HTTPS, connection and all. */
+  documentWait: 10_000,
+  /** Bytes of a document over HTTPS that are kept (RFC 8461 3.2 bounds a policy to 64 KB). */
+  documentBytes: 64 * 1024,
+
   /** Mail exchangers whose addresses are looked up. */
   exchangers: 20,
   /** Addresses of one host that are tried. */

@@ -124,6 +124,25 @@ export interface TlsInfo {
   /** ISO 8601. */
   readonly notBefore?: string;
   readonly notAfter?: string;
+  /** What the server showed, its own certificate first, then those of its issuers; at most ten. */
+  readonly chain: readonly ShownCertificate[];
+}
+
+/** One certificate of a chain. */
+export interface ShownCertificate {
+  /** The common name, or the organisation where there is none. */
+  readonly subject: string;
+  readonly issuer: string;
+  /** ISO 8601. */
+  readonly notBefore?: string;
+  readonly notAfter?: string;
+  /** `RSA 2048`, `EC prime256v1`. */
+  readonly key: string;
+  /** SHA-256 of the whole certificate and of its public key, and SHA-512 of both, in capital hexadecimal digits (RFC 6698 2.1). */
+  readonly digests: Readonly<Record<'cert-sha256' | 'spki-sha256' | 'cert-sha512' | 'spki-sha512', string>>;
+  /** Both whole, in capital hexadecimal digits. */
+  readonly cert: string;
+  readonly spki: string;
 }
 
 /** What can go wrong with a stream, as a stable code. */
@@ -159,6 +178,24 @@ export interface Stream {
 /** `endpoint.host` is an IP address. A cancel also fails every later call of the stream with `cancelled`. */
 export type Dial = (endpoint: Endpoint, timeout: number, signal: CancelSignal) => Promise<StreamResult<Stream>>;
 
+/** A document that was fetched over HTTPS. */
+export interface Fetched {
+  /** 200 and the like. */
+  readonly status: number;
+  /** In small letters, without parameters; empty where none was given. */
+  readonly contentType: string;
+  /** Decoded as UTF-8. */
+  readonly body: string;
+  /** Whether there was more than is kept. */
+  readonly isCut: boolean;
+}
+
+/**
+ * Fetches a document over HTTPS whose certificate must be valid; follows no redirect, keeps no more than
+ * `limits.documentBytes`. Never rejects: a failure of the certificate is `tls` with its code as detail.
+ */
+export type Fetch = (url: string, signal: CancelSignal) => Promise<StreamResult<Fetched>>;
+
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;
@@ -170,6 +207,7 @@ export type ToAscii = (name: string) => string | undefined;
 export interface Ports {
   readonly resolve: Resolve;
   readonly dial: Dial;
+  readonly fetch: Fetch;
   readonly clock: Clock;
   readonly toAscii: ToAscii;
 }

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { generate } from 'selfsigned';
+import { certificate } from './certificate.ts';
 import { type DnsServer, startDnsServer } from './dnsServer.ts';
-import { type Behaviour, type Credentials, type SmtpServer, startSmtpServer } from './smtpServer.ts';
+import { type Behaviour, type SmtpServer, startSmtpServer } from './smtpServer.ts';
 
 interface Address {
   readonly address: string;
@@ -96,22 +96,6 @@ async function behaviours(): Promise<Readonly<Record<string, Behaviour>>> {
     'endlessreply.lab.test:25': { banner: '', flood: '220-more\r\n' },
     'flood.lab.test:25': { banner: '', flood: `220-${'x'.repeat(2000)}\r\n` },
   };
-}
-
-async function certificate(
-  commonName: string,
-  names: readonly string[],
-  notBeforeDate = new Date(Date.now() - 3_600_000),
-  notAfterDate = new Date(Date.now() + 7 * 86_400_000),
-): Promise<Credentials> {
-  const made = await generate([{ name: 'commonName', value: commonName }], {
-    keyType: 'ec',
-    algorithm: 'sha256',
-    notBeforeDate,
-    notAfterDate,
-    extensions: [{ name: 'subjectAltName', altNames: names.map((value) => ({ type: 2, value })) }],
-  });
-  return { key: made.private, cert: made.cert };
 }
 
 /** A port that nobody listens on. */

@@ -46,6 +46,7 @@ export function fakePorts(zone: FakeZone, script: Script = {}): FakePorts {
       return answer(question, zone, signal);
     },
     dial: fakeDial(script, { dialled, written, tlsNames, closed }),
+    fetch: async () => ({ ok: false, failure: 'refused', detail: '' }),
     clock: { now: () => ++now },
     toAscii: (name) => (name === 'bücher.test' ? 'xn--bcher-kva.test' : undefined),
   };
@@ -127,4 +128,5 @@ const goodTls: TlsInfo = {
   names: ['mx1.contoso.test'],
   notBefore: '2026-01-01T00:00:00.000Z',
   notAfter: '2027-01-01T00:00:00.000Z',
+  chain: [],
 };

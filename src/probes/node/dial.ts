@@ -49,7 +49,7 @@ const UNREACHABLE = new Set([
   'EPERM',
 ]);
 
-function failureOf(error: NodeJS.ErrnoException): StreamFailure {
+export function failureOf(error: NodeJS.ErrnoException): StreamFailure {
   const code = error.code ?? '';
   if (code === 'ECONNREFUSED') return 'refused';
   if (code === 'ETIMEDOUT') return 'timeout';

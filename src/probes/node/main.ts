@@ -12,6 +12,7 @@ import type { SmtpProbeResult, SmtpStep } from '../smtpProbe.ts';
 import { probeSmtpServer } from '../smtpServer.ts';
 import { dial } from './dial.ts';
 import { readDnsServer } from './dns/readServer.ts';
+import { createFetch } from './fetch.ts';
 import { createResolve } from './resolve.ts';
 
 export interface DnsOptions {
@@ -19,6 +20,8 @@ export interface DnsOptions {
   readonly resolvers?: readonly string[];
   /** Milliseconds for one packet to one resolver. */
   readonly dnsTimeout?: number;
+  /** Where to connect instead: `{ "mx1.contoso.test:25": "127.0.0.1:2525" }`. */
+  readonly connectTo?: Readonly<Record<string, string>>;
 }
 
 export interface SmtpOptions extends DnsOptions {
@@ -26,8 +29,6 @@ export interface SmtpOptions extends DnsOptions {
   readonly helo?: string;
   /** Milliseconds for the connection, for the banner, for the TLS handshake and for each reply. */
   readonly timeout?: number;
-  /** Where to connect instead: `{ "mx1.contoso.test:25": "127.0.0.1:2525" }`. */
-  readonly connectTo?: Readonly<Record<string, string>>;
 }
 
 /** The domain that is meant by what was typed, in A-labels. */
@@ -83,11 +84,11 @@ export function smtpServer(
 
 /** The network as it is: our resolver, TCP and TLS, and this machine's clock. */
 export function createPorts(options: DnsOptions): Ports {
+  const resolve = createResolve({ ...defined({ servers: options.resolvers, timeout: options.dnsTimeout }) });
   return {
-    resolve: createResolve({
-      ...defined({ servers: options.resolvers, timeout: options.dnsTimeout }),
-    }),
+    resolve,
     dial,
+    fetch: createFetch({ resolve, connectTo: new Map(Object.entries(options.connectTo ?? {})) }),
     clock: { now: () => Date.now() },
     toAscii,
   };

@@ -28,7 +28,11 @@ export function looksLikeHeader(lines: Lines, line: number): boolean {
       value = `${value} ${headOf(lines, i)}`;
       continue;
     }
-    if (name === undefined) return false;
+    if (name === undefined) {
+      // A header on one line ends with it.
+      if (fields === 1 && i === first + 1) break;
+      return false;
+    }
     above = name;
     value = headOf(lines, i).slice(name.length + 1);
     fields++;

@@ -9,7 +9,7 @@ const CLASS = '[\\u00a0\\u2007\\u202f\\u3000\\u200b\\u200e\\u200f\\u202a-\\u202e
 /** Where no mailer writes them: in front of a line, around a colon that ends a name, inside Received, in folded lines. */
 const HIDDEN = '[\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060\\u2066-\\u2069\\ufeff]';
 const SHOWN = new RegExp(
-  `^(?:${CLASS}|[!-9;-~]{1,70}${CLASS}{0,4}:${CLASS}|(?:X-)?Received:.{0,1000}${CLASS}|[ \\t].{0,1000}${HIDDEN})`,
+  `^(?:[\\d.:)|>*#+\\t -]{0,12}${CLASS}|[!-9;-~]{1,70}${CLASS}{0,4}:${CLASS}|(?:X-)?Received:.{0,1000}${CLASS}|[ \\t].{0,1000}${HIDDEN})`,
   'i',
 );
 

@@ -20,13 +20,13 @@ import { tables } from './tables.ts';
 
 /** From outside to inside. */
 const LAYERS: readonly Layer[] = [
+  characters,
   json,
   html,
   fences,
   formatList,
   tables,
   marks,
-  characters,
   hanging,
   markedNames,
   entities,

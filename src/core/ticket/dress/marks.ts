@@ -6,6 +6,9 @@ import { headOf, type Layer, wholeOf } from './layer.ts';
 /** Length of the marks in front of a line; undefined where it has none such. */
 type Marks = (line: string) => number | undefined;
 
+/** Cells of a table behind the marks, if any. */
+const TABLE = /^(?:[ \t]{0,4}>){0,20}[ \t]{0,60}\|[^|]{1,90}\|/;
+const ANGLES = /^(?:[ \t]{0,4}>){1,20}/;
 const QUOTED = /^(?:[ \t]{0,4}[>|]){1,20}/;
 const NUMBERED = /^[ \t]{0,8}\d{1,4}(?:[.:)|]| {1,2}\|)?([ \t]{1,8}|$)/;
 const INDENTED = /^[ \t\u00a0]{1,60}(?=\S)/;
@@ -41,7 +44,7 @@ export const hanging: Layer = (lines) => {
 
 /** Makes a reader of the marks that the first line has. */
 function marksOf(head: string): Marks | undefined {
-  const quoted = QUOTED.exec(head);
+  const quoted = (TABLE.test(head) ? ANGLES : QUOTED).exec(head);
   if (quoted !== null) {
     const depth = quoted[0].replace(/[^>|]/g, '').length;
     const blank = head.startsWith(' ', quoted[0].length) ? ' ?' : '';

@@ -704,6 +704,27 @@ describe('a line of PowerMTA', () => {
 
 describe('a line of amavis', () => {
   const tells = telling('amavis');
+  it('has no id of the next queue where none is written', () => {
+    tells(
+      '(01234-07) Passed CLEAN, <a@a.test> -> <b@b.test>, queued_as: , Queue-ID: 4F1A2B3C4D, 10 ms',
+      'delay: 0.01',
+      'queueId: 4F1A2B3C4D',
+      'reason: Passed CLEAN, <a@a.test> -> <b@b.test>, queued_as: , Queue-ID: 4F1A2B3C4D, 10 ms',
+      'recipients: b@b.test',
+      'sender: a@a.test',
+      'session: 01234-07',
+      'status: Passed CLEAN',
+    );
+    tells(
+      '(01234-08) Passed CLEAN, <a@a.test> -> <b@b.test>, queued_as: (x), 10 ms',
+      'delay: 0.01',
+      'reason: Passed CLEAN, <a@a.test> -> <b@b.test>, queued_as: (x), 10 ms',
+      'recipients: b@b.test',
+      'sender: a@a.test',
+      'session: 01234-08',
+      'status: Passed CLEAN',
+    );
+  });
   it('tells all that stands in it', () => {
     tells(
       '(01234-05) Passed CLEAN {RelayedInbound}, [192.0.2.1]:4321 [192.0.2.9] <a@a.test> -> <b@b.test>,<c@b.test>, Queue-ID: 4F1A2B3C4D, Message-ID: <1@a.test>, mail_id: xyz, Hits: -1.9, size: 512, queued_as: 5F1A2B3C4D, dkim_sd=s:a.test, 823 ms',

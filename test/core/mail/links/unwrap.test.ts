@@ -52,7 +52,11 @@ describe('an address inside that of a filter', () => {
       `https://url.avanan.click/v2/r01/___${ADDRESS}___.YXAzOnBlYWNl`,
       `https://protect.checkpoint.com/v2/___${ADDRESS.replace('//', '/')}___.YzJ1OnRo`,
     ],
-    Google: [`https://www.google.com/url?q=${ENCODED}&sa=D`, `https://google.co.uk/url?sa=t&url=${ENCODED}`],
+    Google: [
+      `https://www.google.com/url?q=${ENCODED}&sa=D`,
+      `https://google.co.uk/url?sa=t&url=${ENCODED}`,
+      ...['images', 'maps', 'plus', 'mail', 'cse'].map((name) => `https://${name}.google.de/url?q=${ENCODED}`),
+    ],
     Facebook: [`https://l.facebook.com/l.php?u=${ENCODED}&h=AT0`],
     LinkedIn: [
       `https://www.linkedin.com/safety/go?url=${ENCODED}&trk=x`,

@@ -20,7 +20,7 @@ const MAILBOX =
   '(?:inbox|mailbox|mail ?box|account|quota|disk|postfach|speicher|boîte|messagerie|espace|buzón|casilla|bandeja|caixa|casella|spazio|postvak|mailbox|skrzynk|ящик|почтов\\p{L}{1,6}|schránk|brevlåda|inkorg|postkasse|innboks|indbakke|postilaatikko|saapuneet|kutu|γραμματοκιβώτιο|εισερχόμεν|postafiók|メールボックス|受信トレイ|容量|邮箱|郵箱|收件箱|收件匣|信箱|空间|空間|사서함|받은편지함|메일함)';
 
 const FULL =
-  '(?:\\bfull\\b|over quota|not enough|exceed|out of (?:storage )?space|\\bvoll\\b|überschritten|erschöpft|plein|satur|dépass|llen[oa]|agotad|excedid|superad|chei[ao]|pien[ao]|esaurit|\\bvol\\b|overschreden|pełn|przepełn|переполнен|превы|plná|překroč|fullt?\\b|overskred|fyldt|täynnä|ylitt|dolu|doldu|aş(?:ıl|t)|πλήρ|γεμάτ|megtelt|túllép|いっぱい|満杯|超え|超過|不足|已满|已滿|满|滿|超出|가득|초과)';
+  '(?:\\bfull\\b|over quota|not enough|exceed|out of (?:storage )?space|\\bvoll\\b|überschritten|erschöpft|plein|satur|dépass|llen[oa]|agotad|excedid|superad|chei[ao]|pien[ao]|esaurit|\\bvol\\b|overschreden|pełn|przepełn|переполнен|превы|plná|překroč|fullt?\\b|overskred|fuldt?\\b|fyldt|täynnä|ylitt|dolu|doldu|aş(?:ıl|t)|πλήρ|γεμάτ|megtelt|túllép|いっぱい|満杯|超え|超過|不足|已满|已滿|满|滿|超出|가득|초과)';
 
 const CAUSES: readonly NoticeCause[] = [
   {

@@ -18,8 +18,26 @@ export function readVerdicts(ticket: Ticket): readonly Verdict[] {
   const ranks: Verdict[][] = [[], [], []];
   for (const block of ticket.blocks) ranks[RANK[block.kind]]?.push(...verdictsOf(ticket, block));
   const [said = [], looked = [], quoted = []] = ranks.map(withoutOvercome);
-  const verdicts = [said, looked, withoutEchoes(quoted, said)].flatMap(inOrder);
+  const [answered, notices] = withRecipients(said, quoted);
+  const verdicts = [answered, looked, withoutEchoes(notices, answered)].flatMap(inOrder);
   return verdicts.length > 0 ? verdicts : firstToolError(ticket);
+}
+
+/**
+ * A pasted notice whose lines of the reply were read as a conversation names the recipient, and the conversation the
+ * cause.
+ */
+function withRecipients(
+  said: readonly Verdict[],
+  quoted: readonly Verdict[],
+): readonly [said: readonly Verdict[], quoted: readonly Verdict[]] {
+  const untold = quoted.filter(({ code, stage }) => code === 'unknown' && stage === 'report');
+  const causes = said.filter(({ failed, recipients }) => failed && recipients.length === 0);
+  const [notice] = untold;
+  const [cause] = causes;
+  if (notice === undefined || cause === undefined || untold.length > 1 || causes.length > 1) return [said, quoted];
+  const whole = { ...cause, recipients: notice.recipients };
+  return [said.map((one) => (one === cause ? whole : one)), quoted.filter((one) => one !== notice)];
 }
 
 /** What programs print behind a session of the refusal in it: the reply again, its code alone, or its words without it. */

@@ -43,6 +43,34 @@ describe('a notice that was pasted without its header', () => {
     ]);
   });
 
+  it('is read in the words of qmail and of Exim, whose lines look like a conversation', () => {
+    const qmail = [
+      "I'm afraid I wasn't able to deliver your message to the following addresses.",
+      '',
+      `<${BOB}>:`,
+      '192.0.2.1 does not like recipient.',
+      'Remote host said: 550 5.1.1 User unknown',
+    ];
+    assert.deepEqual(told(...qmail.map((line) => `> ${line}`)), [`cause recipient-unknown ${BOB}`]);
+    const exim = [
+      'A message that you sent could not be delivered to one or more of its',
+      'recipients. This is a permanent error. The following address(es) failed:',
+      '',
+      `  ${BOB}`,
+      '    host mx.fabrikam.test [192.0.2.1]',
+      `    SMTP error from remote mail server after RCPT TO:<${BOB}>:`,
+      '    550-Verification failed for <alice@contoso.test>',
+      '    550-No Such User Here',
+      '    550 Sender verify failed',
+    ];
+    assert.deepEqual(told(...exim), [`cause sender-refused ${BOB}`]);
+  });
+
+  it('names whom a blocked message was for', () => {
+    const words = ['Bericht geblokkeerd', `Je bericht aan ${BOB} is geblokkeerd.`, '', '550 5.1.1 User unknown'];
+    assert.deepEqual(told(...words), [`cause recipient-unknown ${BOB}`]);
+  });
+
   it('is not found in what a person tells', () => {
     assert.deepEqual(told(`Hi, I cannot reach ${BOB}, my mail could not be delivered yesterday. Any idea?`), []);
     assert.deepEqual(told('The parcel could not be delivered.', 'Call us.'), []);

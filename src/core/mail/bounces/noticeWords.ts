@@ -15,7 +15,7 @@ const LANGUAGES: readonly NoticeWords[] = [
   {
     language: 'English',
     undelivered:
-      "undeliver(?:able|ed)|(?:could|can|was|were|has|have|is|been)(?:n't| ?not|n’t)(?: be| been)? (?:be )?(?:delivered|reached|sent|processed)|not delivered|did(?: not|n't|n’t) (?:reach|arrive)|(?:unable|wasn't able|not able|failed) to (?:deliver|send|be delivered|reach)|delivery (?:to .{0,80})?(?:has |have |is )?(?:failed|not possible)|failed (?:mail )?delivery|delivery (?:status notification \\(failure\\)|failure)|returned (?:mail|to (?:the )?sender)|(?:mail|message|e-?mail) (?:has been |was |is )?(?:returned|rejected|refused|bounced|blocked)|non-?delivery|can(?:not|'t|’t) (?:be delivered|deliver)|couldn['’]t (?:be delivered|deliver)|(?:wasn['’]t|not) found at|address (?:not found|couldn['’]t be found)",
+      "undeliver(?:able|ed)|(?:could|can|was|were|has|have|is|been)(?:n't| ?not|n’t)(?: be| been)? (?:be )?(?:delivered|reached|sent|processed)|not delivered|did(?: not|n't|n’t) (?:reach|arrive)|(?:unable|wasn't able|not able|failed) to (?:deliver|send|be delivered|reach)|delivery (?:to .{0,80})?(?:has |have |is )?(?:failed|not possible)|failed (?:mail )?delivery|delivery (?:status notification \\(failure\\)|failure)|returned (?:mail|to (?:the )?sender)|(?:mail|message|e-?mail)(?: to [^ ]{3,320})? (?:has been |was |is )?(?:returned|rejected|refused|bounced|blocked)|non-?delivery|can(?:not|'t|’t) (?:be delivered|deliver)|couldn['’]t (?:be delivered|deliver)|(?:wasn['’]t|not) found at|address (?:not found|couldn['’]t be found)",
     delayed:
       'delivery (?:has been |is |was )?delayed|delayed (?:mail|delivery|message)|(?:delivery )?attempts? will continue|will (?:continue|keep|go on) (?:to (?:be )?)?(?:try|tried|trying|attempt)|continue to (?:try|attempt|retry)|(?:still|not yet) (?:been )?(?:queued|trying|delivered|being tried)|will (?:be )?(?:retried|retry)|do not (?:need to )?(?:resend|take any action)|has been postponed|delivery status notification \\((?:delay|delayed)\\)|delivery incomplete|has not (?:yet )?been (?:delivered|collected) (?:yet|to)|\\(delay\\)',
     automatic:
@@ -33,7 +33,7 @@ const LANGUAGES: readonly NoticeWords[] = [
   {
     language: 'French',
     undelivered:
-      "non (?:remis|distribu|délivr|livr|acheminé)|non[- ]remise|(?:n['’]a|n['’]ont|n['’]est|ne peut|ne pourra|n['’]a pas)(?: pas)?(?: pas)? (?:pu |pas )?(?:être |etre |été |ete )?(?:remis|distribu|d[ée]livr|livr|achemin|transmis|envoy)|pas p(?:u|û) (?:être |etre )?(?:remis|distribu|d[ée]livr|livr|achemin|transmis|envoy)|échec (?:de |d['’])(?:la )?(?:remise|distribution|livraison|envoi|acheminement)|échec de la remise|n['’]a pas atteint|adresse introuvable|impossible de (?:remettre|délivrer|distribuer|livrer|transmettre)|message (?:bloqué|rejeté|refusé|retourné)|pas parvenu|notification d['’]échec",
+      "non (?:remis|distribu|délivr|livr|acheminé)|non[- ]remise|(?:n['’]a|n['’]ont|n['’]est|ne peut|ne pourra|n['’]a pas)(?: pas)?(?: pas)? (?:pu |pas )?(?:être |etre |été |ete )?(?:remis|distribu|d[ée]livr|livr|achemin|transmis|envoy)|pas p(?:u|û) (?:être |etre )?(?:remis|distribu|d[ée]livr|livr|achemin|transmis|envoy)|échec (?:de |d['’])(?:la )?(?:remise|distribution|livraison|envoi|acheminement)|échec de la remise|n['’]a pas atteint|adresse introuvable|impossible de (?:remettre|délivrer|distribuer|livrer|transmettre)|message.{0,120}(?:bloqué|rejeté|refusé|retourné)|pas parvenu|notification d['’]échec",
     delayed:
       '(?:remise|distribution|livraison|envoi|message) (?:est |a été |été )?(?:retard|différé)|retard (?:de|dans) (?:la )?(?:remise|distribution|livraison)|distribution (?:incomplète|inachevée)|pas encore (?:été )?(?:remis|distribu|livr)|problème temporaire|(?:nouvelles? tentatives?|nous (?:continuerons|essaierons)|continuera à essayer|tentera de nouveau)',
     automatic:
@@ -42,7 +42,7 @@ const LANGUAGES: readonly NoticeWords[] = [
   {
     language: 'Spanish',
     undelivered:
-      'no (?:se )?(?:ha |han |pudo|pudieron|puede|fue|ha podido|se ha podido)(?: ser| podido)? ?(?:entreg|enviad|enviar|encontr)|no (?:ha )?(?:sido )?entregad|no (?:se )?(?:pudo|puede|ha podido|es posible) (?:ser )?(?:entreg|envi|hacer llegar)|error (?:de|en la) entrega|(?:entrega|envío).{0,30}(?:fallid|fall[óo]|erróne)|fallo (?:en la|de) entrega|devuelto|no (?:ha )?lleg(?:ó|ado) a|imposible (?:de )?entregar|mensaje (?:bloqueado|rechazado|devuelto)|se ha (?:rechazado|bloqueado) (?:tu|su)|dirección no encontrada|notificación de (?:estado de )?entrega \\((?:error|fallo|fracaso)\\)|problema al entregar',
+      'no (?:se )?(?:ha |han |pudo|pudieron|puede|fue|ha podido|se ha podido)(?: ser| podido)? ?(?:entreg|enviad|enviar|encontr)|no (?:ha )?(?:sido )?entregad|no (?:se )?(?:pudo|puede|ha podido|es posible) (?:ser )?(?:entreg|envi|hacer llegar)|error (?:de|en la) entrega|(?:entrega|envío).{0,30}(?:fallid|fall[óo]|erróne)|fallo (?:en la|de) entrega|devuelto|no (?:ha )?lleg(?:ó|ado) a|imposible (?:de )?entregar|mensaje.{0,120}(?:bloqueado|rechazado|devuelto)|se ha (?:rechazado|bloqueado) (?:tu|su)|dirección no encontrada|notificación de (?:estado de )?entrega \\((?:error|fallo|fracaso)\\)|problema al entregar',
     delayed:
       'entrega (?:ha sido |fue |está )?(?:retrasad|demorad|aplazad|incompleta)|(?:retraso|demora) (?:en|de) la entrega|aún no (?:se )?ha (?:sido )?(?:podido )?entreg|problema temporal|(?:seguirá|seguiremos|continuará|volverá a) intent',
     automatic:
@@ -51,7 +51,7 @@ const LANGUAGES: readonly NoticeWords[] = [
   {
     language: 'Portuguese',
     undelivered:
-      'n[ãa]o (?:foi |p[ôo]de |pode |é |foi possível |pôde ser )(?:ser |possível )?(?:entreg|enviad|enviar|encontr)|n[ãa]o (?:foi )?entreg|n[ãa]o é possível entregar|falha (?:na|de) entrega|falha ao (?:entregar|enviar)|entrega.{0,30}(?:falhou|fracass)|mensagem (?:bloqueada|rejeitada|devolvida|recusada)|devolvid[ao]|endereço não encontrado|não chegou a|impossível entregar|problema ao entregar|n[ãa]o (?:foi|pôde|pode) ser entreg',
+      'n[ãa]o (?:foi |p[ôo]de |pode |é |foi possível |pôde ser )(?:ser |possível )?(?:entreg|enviad|enviar|encontr)|n[ãa]o (?:foi )?entreg|n[ãa]o é possível entregar|falha (?:na|de) entrega|falha ao (?:entregar|enviar)|entrega.{0,30}(?:falhou|fracass)|mensagem.{0,120}(?:bloqueada|rejeitada|devolvida|recusada)|devolvid[ao]|endereço não encontrado|não chegou a|impossível entregar|problema ao entregar|n[ãa]o (?:foi|pôde|pode) ser entreg',
     delayed:
       'entrega (?:foi |está )?(?:atrasad|adiad|incompleta|retardad)|atraso (?:na|de) entrega|ainda não foi (?:possível )?entreg|problema temporário|(?:continuará|continuaremos) (?:a )?(?:tentar|tentando)|novas? tentativas?',
     automatic:
@@ -60,7 +60,7 @@ const LANGUAGES: readonly NoticeWords[] = [
   {
     language: 'Italian',
     undelivered:
-      "non (?:è |e['’] |sono |può |puo['’]? |ha )?(?:stat[oaie] |potuto )?(?:possibile )?(?:essere )?(?:recapit|consegn|inviat|raggiunt|inoltr)|mancat[oa] (?:consegna|recapito)|impossibile (?:recapitare|consegnare|inviare)|recapito non riuscito|(?:consegna|recapito).{0,30}(?:fallit|non riuscit)|errore (?:di|nella) (?:consegna|recapito)|messaggio (?:bloccato|rifiutato|respinto|restituito)|indirizzo non trovato|non ha raggiunto|problema durante il recapito",
+      "non (?:è |e['’] |sono |può |puo['’]? |ha )?(?:stat[oaie] |potuto )?(?:possibile )?(?:essere )?(?:recapit|consegn|inviat|raggiunt|inoltr)|mancat[oa] (?:consegna|recapito)|impossibile (?:recapitare|consegnare|inviare)|recapito non riuscito|(?:consegna|recapito).{0,30}(?:fallit|non riuscit)|errore (?:di|nella) (?:consegna|recapito)|messaggio.{0,120}(?:bloccato|rifiutato|respinto|restituito)|indirizzo non trovato|non ha raggiunto|problema durante il recapito",
     delayed:
       "(?:consegna|recapito) (?:è |e['’] |stat[oa] )?(?:ritardat|in ritardo|rinviat|incomplet|posticipat)|ritardo (?:nella|di) (?:consegna|recapito)|non (?:è )?ancora (?:stat[oa] )?(?:recapit|consegn)|problema temporaneo|(?:verranno|saranno) (?:effettuat|fatt)[ei] (?:altri|ulteriori) tentativi|continuerà a (?:tentare|provare)",
     automatic:
@@ -69,7 +69,7 @@ const LANGUAGES: readonly NoticeWords[] = [
   {
     language: 'Dutch',
     undelivered:
-      'onbestelbaar|niet (?:worden |kunnen |kon worden |kan worden )?(?:be|af)(?:zorgd|geleverd|zorgen|leveren)|niet (?:worden )?(?:verzonden|verstuurd)|(?:bezorgen|bezorging|aflevering|levering).{0,120}(?:mislukt|niet gelukt|niet mogelijk)|(?:bezorg|aflever)(?:fout|probleem)|bericht (?:geblokkeerd|geweigerd|teruggestuurd|geretourneerd)|adres niet gevonden|niet bereikt',
+      'onbestelbaar|niet (?:worden |kunnen |kon worden |kan worden )?(?:be|af)(?:zorgd|geleverd|zorgen|leveren)|niet (?:worden )?(?:verzonden|verstuurd)|(?:bezorgen|bezorging|aflevering|levering).{0,120}(?:mislukt|niet gelukt|niet mogelijk)|(?:bezorg|aflever)(?:fout|probleem)|bericht.{0,120}(?:geblokkeerd|geweigerd|teruggestuurd|geretourneerd)|adres niet gevonden|niet bereikt',
     delayed:
       '(?:bezorging|aflevering|levering|bericht) (?:is |wordt )?vertraagd|vertraging (?:bij|in|van) de? ?(?:bezorging|aflevering)|bezorging niet voltooid|nog niet (?:kunnen worden )?(?:be|af)(?:zorgd|geleverd)|tijdelijk probleem|(?:blijft|blijven|zal) (?:het )?(?:opnieuw )?proberen',
     automatic:
@@ -78,7 +78,7 @@ const LANGUAGES: readonly NoticeWords[] = [
   {
     language: 'Polish',
     undelivered:
-      'nie (?:została |zostało |mogła |może |można |udało się )(?:zostać |być )?(?:dostarcz|doręcz|wysł|przekaz)|niedostarcz|niedoręcz|nie dostarcz|nie można dostarczyć|(?:dostarczanie|dostarczenie|doręczenie).{0,120}(?:nie powiod|niepowodz|niemożliw|nie udał)|błąd (?:dostarcz|doręcz)|zwrot (?:poczty|wiadomości|listu)|wiadomość (?:zablokowana|odrzucona|zwrócona)|nie znaleziono adresu|nie dotarł',
+      'nie (?:została |zostało |mogła |może |można |udało się )(?:zostać |być )?(?:dostarcz|doręcz|wysł|przekaz)|niedostarcz|niedoręcz|nie dostarcz|nie można dostarczyć|(?:dostarczanie|dostarczenie|doręczenie).{0,120}(?:nie powiod|niepowodz|niemożliw|nie udał)|błąd (?:dostarcz|doręcz)|zwrot (?:poczty|wiadomości|listu)|wiadomość.{0,120}(?:zablokowana|odrzucona|zwrócona)|nie znaleziono adresu|nie dotarł',
     delayed:
       '(?:dostarczenie|dostarczanie|doręczenie|wiadomość).{0,40}opóźni|opóźnienie (?:w )?(?:dostarcz|doręcz)|jeszcze nie (?:została )?(?:dostarcz|doręcz)|tymczasowy problem|(?:będzie|będą) (?:nadal )?(?:ponawian|próbowa)|próby .{0,30}będą (?:kontynuowane|ponawiane)',
     automatic:
@@ -87,7 +87,7 @@ const LANGUAGES: readonly NoticeWords[] = [
   {
     language: 'Russian',
     undelivered:
-      'не (?:было |была |был |может быть |могло быть |удалось |удается |удаётся |удалось быть )?(?:доставл|доставить|доставлен|отправл|отправить)|недостав|не доставл|невозможно доставить|(?:ошибка|сбой|неудача|проблема).{0,10} (?:при )?(?:доставк|отправк)|доставк.{0,60}(?:не удал|невозможн|не выполн)|возвращ(?:ено|ение) (?:письм|почт|сообщ)|(?:письмо|сообщение) (?:заблокировано|отклонено|возвращено)|адрес не найден|не дошло|не получили|не может быть доставлен',
+      'не (?:было |была |был |может быть |могло быть |удалось |удается |удаётся |удалось быть )?(?:доставл|доставить|доставлен|отправл|отправить)|недостав|не доставл|невозможно доставить|(?:ошибка|сбой|неудача|проблема).{0,10} (?:при )?(?:доставк|отправк)|доставк.{0,60}(?:не удал|невозможн|не выполн)|возвращ(?:ено|ение) (?:письм|почт|сообщ)|(?:письмо|сообщение).{0,120}(?:заблокировано|отклонено|возвращено)|адрес не найден|не дошло|не получили|не может быть доставлен',
     delayed:
       '(?:доставка|отправка) .{0,40}(?:задерж|отложен|приостановлен)|задержк[аи] (?:при )?(?:доставк|отправк)|(?:ещё|еще|пока) не (?:было |был )?доставл|временн(?:ая|ые) (?:проблем|ошибк)|(?:попытк[аи]|попыток) .{0,40}(?:продолж|повтор)|будет (?:продолжать|пытаться)',
     automatic:
@@ -96,7 +96,7 @@ const LANGUAGES: readonly NoticeWords[] = [
   {
     language: 'Czech and Slovak',
     undelivered:
-      'ne(?:bylo|byla|mohla|mohlo|lze|ní|bol[ao]|mohol)(?: (?:možn[éo]|byť|být))? ?(?:doruč|odesl|odosl)|nedoruč|(?:doručení|doručenie|doručování).{0,120}(?:nezdařil|selhal|zlyhal|nepodařil|nepodaril|není možn)|chyba (?:při )?doruč|zpráva (?:byla )?(?:blokována|odmítnuta|vrácena)|adresa ne(?:byla|bola) nalezena|ne(?:zastihla|dorazila)|nepodařilo se (?:doruč|odesl)',
+      'ne(?:bylo|byla|mohla|mohlo|lze|ní|bol[ao]|mohol)(?: (?:možn[éo]|byť|být))? ?(?:doruč|odesl|odosl)|nedoruč|(?:doručení|doručenie|doručování).{0,120}(?:nezdařil|selhal|zlyhal|nepodařil|nepodaril|není možn)|chyba (?:při )?doruč|zpráva.{0,120}(?:blokována|odmítnuta|vrácena)|adresa ne(?:byla|bola) nalezena|ne(?:zastihla|dorazila)|nepodařilo se (?:doruč|odesl)',
     delayed:
       '(?:doručení|doručenie|zpráva|správa).{0,40}(?:zpožd|opozd|odlož|oneskor|odloz)|zpoždění doruč|(?:dosud|zatím|ešte) ne(?:byla|bola) doruč|dočasn[ýé] problém|(?:bude|budou) (?:se )?(?:dále |i nadále |opakovan)\\p{L}{0,3} ?(?:poko|pokus|zkou)|pokusy o doručení budou',
     automatic:
@@ -105,7 +105,7 @@ const LANGUAGES: readonly NoticeWords[] = [
   {
     language: 'Swedish',
     undelivered:
-      'kunde inte (?:leverer|skick|nå)|(?:levererades|levereras|levererats|skickades) inte|inte (?:levererats|leverera|levereras|nå)|går inte att (?:leverera|skicka)|gick inte att leverera|olevererbar|oleverer|kan inte levereras|(?:leverans|leveransen).{0,80}(?:misslyck|inte)|meddelandet (?:har )?(?:blockera|avvisa|returnera)|adressen (?:hittades inte|kunde inte)|har inte nått',
+      'kunde inte (?:leverer|skick|nå)|(?:levererades|levereras|levererats|skickades) inte|inte (?:levererats|leverera|levereras|nå)|går inte att (?:leverera|skicka)|gick inte att leverera|olevererbar|oleverer|kan inte levereras|(?:leverans|leveransen).{0,80}(?:misslyck|inte)|meddelandet.{0,120}(?:blockera|avvisa|returnera)|adressen (?:hittades inte|kunde inte)|har inte nått',
     delayed:
       '(?:leverans|leveransen|meddelandet).{0,40}(?:fördröj|försen)|försenad leverans|ännu inte (?:levererat|kunnat)|tillfälligt problem|(?:kommer|fortsätter) att (?:fortsätta )?(?:att )?försök',
     automatic:
@@ -114,7 +114,7 @@ const LANGUAGES: readonly NoticeWords[] = [
   {
     language: 'Danish and Norwegian',
     undelivered:
-      '(?:kunne|kan|blev|ble|er|har) (?:ikke|ikkje) ?(?:blive |bli |være |blevet |blitt )?(?:lever|afsend|sendt|send)|ikke (?:leveret|levert|leveres|leveras)|uleverbar|ikke-lever|kan ikke leveres|(?:levering|leveringen|aflevering).{0,120}(?:mislyk|fejl|feil|ikke)|meddelelsen (?:er |blev )?(?:blokeret|afvist|returneret)|meldingen (?:er |ble )?(?:blokkert|avvist|returnert)|adressen (?:blev ikke fundet|ble ikke funnet)|fant ikke adressen|ikke (?:nået|nådd) (?:frem|fram)|ikke nådd',
+      '(?:kunne|kan|blev|ble|er|har) (?:ikke|ikkje) ?(?:blive |bli |være |blevet |blitt )?(?:lever|afsend|sendt|send)|ikke (?:leveret|levert|leveres|leveras)|uleverbar|ikke-lever|kan ikke leveres|(?:levering|leveringen|aflevering).{0,120}(?:mislyk|fejl|feil|ikke)|meddelelsen.{0,120}(?:blokeret|afvist|returneret)|meldingen.{0,120}(?:blokkert|avvist|returnert)|adressen (?:blev ikke fundet|ble ikke funnet)|fant ikke adressen|ikke (?:nået|nådd) (?:frem|fram)|ikke nådd',
     delayed:
       '(?:levering|leveringen|meddelelsen|meldingen).{0,40}forsink|forsink(?:et|elser?) (?:levering|ved|i)|endnu ikke (?:blevet )?lever|ennå ikke (?:blitt )?lever|midlertidigt? problem|(?:fortsætter|fortsetter) (?:med )?(?:å |at )?(?:forsøg|prøv|forsøk)|vil (?:fortsat )?(?:blive )?(?:forsøg|prøv|forsøk)',
     automatic:
@@ -123,7 +123,7 @@ const LANGUAGES: readonly NoticeWords[] = [
   {
     language: 'Finnish',
     undelivered:
-      'ei (?:voi(?:tu|da|nut|du)?|voitu|toimitettu|toimiteta|pystytty|ole|onnistu)(?: onnistuttu| pystytty)? ?(?:toimit|lähet|perille)|viestiä(?:si)? ei (?:toimitettu|voitu|lähetetty)|toimit(?:us|taminen|taminen).{0,120}(?:epäonnistu|ei onnistu)|toimittamatta|perille toimittamaton|palautettu viesti|viesti (?:on )?(?:estetty|hylätty|palautettu)|osoitetta ei löyt|ei tavoittanut|ei toimitettavissa',
+      'ei (?:voi(?:tu|da|nut|du)?|voitu|toimitettu|toimiteta|pystytty|ole|onnistu)(?: onnistuttu| pystytty)? ?(?:toimit|lähet|perille)|viestiä(?:si)? ei (?:toimitettu|voitu|lähetetty)|toimit(?:us|taminen|taminen).{0,120}(?:epäonnistu|ei onnistu)|toimittamatta|perille toimittamaton|palautettu viesti|viesti.{0,120}(?:estetty|hylätty|palautettu)|osoitetta ei löyt|ei tavoittanut|ei toimitettavissa',
     delayed:
       '(?:toimitus|viestin|viesti).{0,40}(?:viiväst|myöhäst)|ei ole vielä (?:toimit|voitu)|tilapäi(?:nen|siä) ongelm|(?:yrittää|yritetään|yritämme) (?:uudelleen|edelleen)',
     automatic:
@@ -132,7 +132,7 @@ const LANGUAGES: readonly NoticeWords[] = [
   {
     language: 'Turkish',
     undelivered:
-      '(?:teslim|iletil|gönderil|ulaştırıl)(?: edil)?(?:e)?me(?:di|z|miş|mektedir|yen)|(?:teslim|iletil|gönderil)(?: edil)?emedi|ulaştırılamadı|(?:teslimat|teslim|iletim|gönderim).{0,60}(?:başarısız|hata)|geri dönd|ileti(?:niz)? (?:engellendi|reddedildi)|adres bulunamad|ulaşmadı|teslim edilemiyor|teslim edilemez',
+      '(?:teslim|iletil|gönderil|ulaştırıl)(?: edil)?(?:e)?me(?:di|z|miş|mektedir|yen)|(?:teslim|iletil|gönderil)(?: edil)?emedi|ulaştırılamadı|(?:teslimat|teslim|iletim|gönderim).{0,60}(?:başarısız|hata)|geri dönd|ileti.{0,120}(?:engellendi|reddedildi)|adres bulunamad|ulaşmadı|teslim edilemiyor|teslim edilemez',
     delayed:
       '(?:teslim|teslimat|ileti|mesaj).{0,60}(?:gecik|ertele)|henüz (?:teslim|iletil|ulaş)|geçici bir (?:sorun|hata)|(?:yeniden|tekrar) dene(?:n|y|m)ece|denemeye devam',
     automatic: 'otomatik yanıt|otomatik cevap|(?:ofis|işyeri) dışında|izindeyim|tatildeyim|yıllık izin',
@@ -140,7 +140,7 @@ const LANGUAGES: readonly NoticeWords[] = [
   {
     language: 'Greek',
     undelivered:
-      'δεν (?:είναι δυνατή|ήταν δυνατή|κατέστη δυνατή|έγινε|πραγματοποιήθηκε) η παράδοση|δεν (?:παραδόθηκε|μπόρεσε να παραδοθεί|μπορεί να παραδοθεί|έφτασε|έφθασε|ήταν δυνατόν να παραδοθεί)|(?:αποτυχία|αποτυχημένη|σφάλμα) (?:της )?(?:παράδοσης|παράδοση|αποστολής)|η παράδοση (?:απέτυχε|.{0,40}απέτυχε)|αδύνατη (?:η )?παράδοση|ανεπίδοτ|η διεύθυνση δεν βρέθηκε|το μήνυμα (?:αποκλείστηκε|απορρίφθηκε)|επιστροφή (?:μηνύματος|αλληλογραφίας)',
+      'δεν (?:είναι δυνατή|ήταν δυνατή|κατέστη δυνατή|έγινε|πραγματοποιήθηκε) η παράδοση|δεν (?:παραδόθηκε|μπόρεσε να παραδοθεί|μπορεί να παραδοθεί|έφτασε|έφθασε|ήταν δυνατόν να παραδοθεί)|(?:αποτυχία|αποτυχημένη|σφάλμα) (?:της )?(?:παράδοσης|παράδοση|αποστολής)|η παράδοση (?:απέτυχε|.{0,40}απέτυχε)|αδύνατη (?:η )?παράδοση|ανεπίδοτ|η διεύθυνση δεν βρέθηκε|το μήνυμα.{0,120}(?:αποκλείστηκε|απορρίφθηκε)|επιστροφή (?:μηνύματος|αλληλογραφίας)',
     delayed:
       '(?:παράδοση|παράδοσης|μήνυμα).{0,40}(?:καθυστέρ|καθυστερ)|καθυστέρηση (?:της )?(?:παράδοσης|παράδοση)|δεν έχει (?:ακόμη |ακόμα )?παραδοθεί|προσωρινό πρόβλημα|(?:θα συνεχίσ|συνεχίζ).{0,30}προσπ',
     automatic:

@@ -53,7 +53,7 @@ const firstLines = (raw: string): string => raw.slice(0, 600);
 
 /** Somebody tells a story, and quotes at most. */
 const PERSON =
-  /\b(?:I|I'm|I've|my|we|we're|our|hi|hello|hey|dear|ich|wir|meine?[mnr]?|unsere?|hallo|bonjour|je|nous|mon|hola|ciao|anyone|somebody|please help)\b(?! wasn't able| am| afraid)/i;
+  /\b(?:I|my|we|we're|our|hi|hello|hey|dear|ich|wir|meine?[mnr]?|unsere?|hallo|bonjour|j['’]ai|je (?:suis|ne|n['’]|vous)|nous|mon|hola|ciao|anyone|somebody|please help)\b(?!['’]m (?:afraid|sorry)| wasn['’]t able|['’]ve given up|\. This is the)/i;
 
 /** The text without the marks of a quotation, each line where it stands. */
 function unquotedText(raw: string, start: number): NoticeText {

@@ -2,6 +2,7 @@ import { operatorOf } from '../knowledge/operators.ts';
 import { domainOf, organisationOf } from '../mail/domains.ts';
 import { isIp } from '../mail/ipAddress.ts';
 import type { Message, Received } from '../mail/message.ts';
+import { defined } from '../text/defined.ts';
 import { kindOfAddress } from './networks.ts';
 import { sameOperator } from './sameOperator.ts';
 
@@ -22,6 +23,18 @@ export interface OwnPart {
  * hosts or domains to be believed.
  */
 export function ownPart(message: Message, trusted: readonly string[] = []): OwnPart | undefined {
+  if (trusted.length > 0) return findOwnPart(message, trusted);
+  const known = found.get(message);
+  if (known !== undefined) return known.part;
+  const part = findOwnPart(message, trusted);
+  found.set(message, defined({ part }));
+  return part;
+}
+
+/** Every result, wait and field of a message asks for it. */
+const found = new WeakMap<Message, { readonly part?: OwnPart }>();
+
+function findOwnPart(message: Message, trusted: readonly string[]): OwnPart | undefined {
   const received = [...message.hops].reverse().filter(({ field, with: protocol }) => {
     // A program that fetches mail from a mailbox is no server on the way (RFC 1939, RFC 9051).
     return /^received$/i.test(field.name) && !/^(?:pop3?|imap)/i.test(protocol ?? '');

@@ -1,5 +1,5 @@
 import { isIp } from '../../mail/ipAddress.ts';
-import type { Message } from '../../mail/message.ts';
+import type { Message, Received } from '../../mail/message.ts';
 import { defined } from '../../text/defined.ts';
 import { ownPart } from '../../trace/border.ts';
 import { formatDelay } from '../../trace/delay.ts';
@@ -80,13 +80,16 @@ interface Stay {
 }
 
 function waitsOf(message: Message, hops: readonly TraceHop[]): readonly Wait[] {
+  const own = new Set(ownPart(message)?.hops);
   const stays = new Map<string, Stay[]>();
   let before: TraceHop | undefined;
   for (const hop of hops) {
     const length = waited(hop, hops);
     if (length >= COUNTED) {
-      const stay = stayOf(message, before, hop, length);
-      stays.set(stay.key, [...(stays.get(stay.key) ?? []), stay]);
+      const stay = stayOf(own, before, hop, length);
+      const others = stays.get(stay.key);
+      if (others === undefined) stays.set(stay.key, [stay]);
+      else others.push(stay);
     }
     if (hop.sound) before = hop;
   }
@@ -106,7 +109,7 @@ function waited(hop: TraceHop, hops: readonly TraceHop[]): number {
   return Math.max(shown, stated);
 }
 
-function stayOf(message: Message, before: TraceHop | undefined, hop: TraceHop, length: number): Stay {
+function stayOf(own: ReadonlySet<Received>, before: TraceHop | undefined, hop: TraceHop, length: number): Stay {
   const [last, next] = [nameOf(before), nameOf(hop)];
   const fetched = /^(?:pop3?|imap)/i.test(hop.with ?? '');
   const greylisted = hop.waiting?.kind === 'greylisting';
@@ -131,7 +134,7 @@ function stayOf(message: Message, before: TraceHop | undefined, hop: TraceHop, l
     length,
     cause: hop.waiting?.kind ?? (fetched ? 'fetched' : undefined),
     fabricated: (received !== undefined && isFabricated(received)) || hop.problems.includes('chain-break'),
-    atReceiver: received !== undefined && ownPart(message)?.hops.includes(received) === true,
+    atReceiver: received !== undefined && own.has(received),
   };
 }
 
@@ -178,31 +181,39 @@ function added(stays: readonly Stay[]): Wait {
 
 function clocksOf(hops: readonly TraceHop[]): readonly Clock[] {
   const clocks = new Map<string, Clock>();
-  for (const [i, hop] of hops.entries()) {
-    const { problems, span, clockOff } = hop;
+  let last: TraceHop | undefined;
+  for (const hop of hops) {
+    const before = last;
+    if (hop.time !== undefined) last = hop;
     // A machine that hands a message to itself has one clock, which was told of already.
     if (clocks.size > 0 && hop.address === 'loopback' && hop.by?.includes('.') !== true) continue;
-    const limit = hop.origin === 'date' ? OFF_AT_WRITING : OFF;
-    const name = hop.by === undefined ? 'a server' : hostNameOf(hop.by);
-    const at = { start: span.start, end: span.end };
-    const key = hop.origin === 'date' ? 'date' : name;
-    if (
-      clockOff !== undefined &&
-      Math.abs(clockOff) >= limit &&
-      Math.abs(clocks.get(key)?.off ?? 0) < Math.abs(clockOff)
-    ) {
-      const way = clockOff > 0 ? 'ahead' : 'behind';
-      const who = hop.origin === 'date' ? 'of the program that wrote the message' : `of ${name}`;
-      const words = `The clock ${who} is at least ${formatDelay(Math.abs(clockOff))} ${way}.`;
-      clocks.set(key, { words, off: clockOff, ...defined({ host: hop.by }), ...at });
-    } else if (problems.includes('clock-disagrees') && hop.origin === 'received') {
-      const before = hops.slice(0, i).findLast(({ time }) => time !== undefined);
-      const off = Math.abs(hop.delay ?? 0);
-      if (off < OFF || before === undefined || before.origin === 'date') continue;
-      const other = before.by === undefined ? 'of the hop before' : `of ${hostNameOf(before.by)}`;
-      const words = `The clocks of ${name} and ${other.replace(/^of /, '')} differ by ${formatDelay(off)} or more: one of them is off.`;
-      if (!clocks.has(key)) clocks.set(key, { words, ...at });
-    }
+    const found = clockOf(hop, before);
+    const key = hop.origin === 'date' ? 'date' : (hop.by ?? '');
+    const known = clocks.get(key);
+    if (found !== undefined && (known === undefined || Math.abs(known.off ?? 0) < Math.abs(found.off ?? 0)))
+      clocks.set(key, found);
   }
   return [...clocks.values()].slice(0, MOST);
+}
+
+/** What is wrong with the clock of a hop; `before` is the dated hop before it. */
+function clockOf(hop: TraceHop, before: TraceHop | undefined): Clock | undefined {
+  const { origin, problems, clockOff, span } = hop;
+  const at = { start: span.start, end: span.end };
+  const name = hop.by === undefined ? 'a server' : hostNameOf(hop.by);
+  if (clockOff !== undefined) {
+    if (Math.abs(clockOff) < (origin === 'date' ? OFF_AT_WRITING : OFF)) return undefined;
+    const who = origin === 'date' ? 'the program that wrote the message' : name;
+    const way = clockOff > 0 ? 'ahead' : 'behind';
+    const words = `The clock of ${who} is at least ${formatDelay(Math.abs(clockOff))} ${way}.`;
+    return { words, off: clockOff, ...defined({ host: hop.by }), ...at };
+  }
+  const off = Math.abs(hop.delay ?? 0);
+  if (!problems.includes('clock-disagrees') || origin !== 'received' || off < OFF) return undefined;
+  if (before === undefined || before.origin === 'date') return undefined;
+  const other = before.by === undefined ? 'the hop before' : hostNameOf(before.by);
+  return {
+    words: `The clocks of ${name} and ${other} differ by ${formatDelay(off)} or more: one of them is off.`,
+    ...at,
+  };
 }

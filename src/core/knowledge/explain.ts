@@ -1,7 +1,7 @@
 import { foremostReply, leadingNumber } from '../replies/foremostReply.ts';
 import type { FoundReply } from '../replies/foundReply.ts';
 import { plainWords } from '../replies/plainWords.ts';
-import { isReplyCode } from '../replies/replyCode.ts';
+import { isOutsideSmtp, isReplyCode } from '../replies/replyCode.ts';
 import { stageOf } from '../replies/stages.ts';
 import type { Stage } from '../smtp/verbs.ts';
 import { defined } from '../text/defined.ts';
@@ -210,6 +210,9 @@ function explainBareWords(words: string): Explanation | undefined {
 /** A code, one of those that products make up, or a number that tools print where a server gave no reply. */
 const mayBeCode = (code: number): boolean => isReplyCode(code) || replyCodes.has(code) || code === 0 || code === 999;
 
+/** What libraries of HTTP put beside a status. */
+const HTTP = /\bstatusCode\b|\b(?:Bad Request|Forbidden|Unauthorized|Payment Required|HTTP)\b/i;
+
 /**
  * Explains a reply that was found, by its words, or by those around it where it has none: `no such user (#5.1.1)`.
  * Undefined for what only known words make a reply of.
@@ -221,7 +224,9 @@ export function explainFound(
   stage = shown,
   lastLine?: string,
 ): ExplainedText | undefined {
-  const codes = { ...defined({ code, enhanced }) };
+  // A status of HTTP says nothing of the class of a reply.
+  const ofHttp = code !== undefined && isOutsideSmtp(code) && (sureness === 'doubtful' || HTTP.test(around));
+  const codes = ofHttp ? {} : defined({ code, enhanced });
   const text = plainWords(/\p{L}{2}/u.test(words) ? words : around);
   const explanation = explainReply({ ...codes, text, stage, ...defined({ lastLine }) });
   const known = explanation.basis === 'server-words' || explanation.basis === 'words';

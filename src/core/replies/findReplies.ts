@@ -6,7 +6,7 @@ import type { FoundReply } from './foundReply.ts';
 import { type FrameName, frameBefore, type Sureness } from './frames.ts';
 import { isOtherNumber, measured, ofHttp } from './otherNumbers.ts';
 import { partiesAround } from './parties.ts';
-import { isReplyCode } from './replyCode.ts';
+import { isOutsideSmtp, isReplyCode } from './replyCode.ts';
 import { stageAround } from './stages.ts';
 
 /** Three digits, or an enhanced code, that are no part of a longer number or word. */
@@ -219,9 +219,6 @@ function statusFrame(
 const isVersion = atEnd(
   /(?:version|release|build|kernel|linux|php|postfix|exim|python|ruby|node|java|v|©|upgrade\w{0,2}|update\w{0,2}|to|from)["'\\ (:=]{0,6}$/i,
 );
-
-/** Numbers that HTTP uses and servers of mail hardly do. */
-const isOutsideSmtp = (code: number): boolean => (code >= 400 && code < 420) || (code >= 300 && code < 334);
 
 /** What stands right behind a code. */
 const ENDS = /^(?:$|[ \t\u00a0-]|[)\]}"'>.,;:!?\\&|*_`]|<)/;

@@ -94,4 +94,14 @@ describe('advice', () => {
         );
     }
   });
+
+  it('waits for no queue after a status of HTTP', () => {
+    const refused = explainText(
+      "SparkPostError: Bad Request errors: [ { message: 'Invalid domain', description: 'No sending domain specified' } ], statusCode: 400",
+    );
+    assert.equal(refused?.explanation.reason, 'sender-not-allowed');
+    assert.equal(refused?.explanation.retry, 'later');
+    assert.ok(!refused?.explanation.next.some(isQueueRetry));
+    assert.equal(explainText('451 4.7.1 Unverified sending domain contoso.test')?.explanation.retry, 'yes');
+  });
 });

@@ -31,7 +31,7 @@ function withRecipients(
   said: readonly Verdict[],
   quoted: readonly Verdict[],
 ): readonly [said: readonly Verdict[], quoted: readonly Verdict[]] {
-  const untold = quoted.filter(({ code, stage }) => code === 'unknown' && stage === 'report');
+  const untold = quoted.filter(({ failed, reply, stage }) => failed && reply === undefined && stage === 'report');
   const causes = said.filter(({ failed, recipients }) => failed && recipients.length === 0);
   const [notice] = untold;
   const [cause] = causes;

@@ -219,6 +219,21 @@ describe('what PowerShell shows of tracked messages', () => {
     ]);
   });
 
+  it('is for whom the reply names where nothing else says it, at the place where it does', () => {
+    const text = [
+      'Identity      : mx1\\\\Submission',
+      'Status        : Retry',
+      'NextHopDomain : fabrikam.test',
+      'LastError     : 451 4.4.0 Messages to <bob@fabrikam.test> cannot be delivered now',
+    ];
+    const [entry] = read(...text, '', ...text).entries;
+    const [recipient] = entry?.recipients ?? [];
+    assert.equal(recipient?.text, 'bob@fabrikam.test');
+    assert.equal(text.join('\n').slice(recipient.start, recipient.end), 'bob@fabrikam.test');
+    const two = text.map((line) => line.replace('now', 'nor to <eve@fabrikam.test>'));
+    assert.deepEqual(read(...two, '', ...two).entries[0]?.recipients, []);
+  });
+
   it('is judged at the line of the reply', () => {
     const ticket = readTicket(`Look:\n\n${list.join('\n')}\n`);
     const [verdict] = readVerdicts(ticket);

@@ -43,6 +43,12 @@ describe('a plain transcript', () => {
       '# Trying mx.contoso.test:25...\n# Connected to mx.contoso.test.\nS: 220 mx.contoso.test ESMTP\nC: EHLO pc\nS: 250-mx.contoso.test\nS: 250 SIZE 10\nC: QUIT\nS: 221 2.0.0 Bye\n# Connection closed with remote host.\n',
     ));
 
+  it('has the lines of the message without what the tool put in front of each', () =>
+    becomes(
+      '<-  220 mx.contoso.test ESMTP\n -> DATA\n<-  354 go on\n -> Subject: x\n -> \n -> text\n -> .\n<-  250 2.0.0 queued\n -> QUIT\n<-  221 2.0.0 Bye\n',
+      'S: 220 mx.contoso.test ESMTP\nC: DATA\nS: 354 go on\nC: Subject: x\nC:\nC: text\nC: .\nS: 250 2.0.0 queued\nC: QUIT\nS: 221 2.0.0 Bye\n',
+    ));
+
   it('has the lines of the message', () =>
     becomes(
       '220 mx.contoso.test ESMTP\nDATA\n354 go on\nSubject: x\n\n..dot\n.\n250 2.0.0 queued\nQUIT\n221 2.0.0 Bye\n',

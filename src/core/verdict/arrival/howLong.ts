@@ -4,8 +4,8 @@ import { defined } from '../../text/defined.ts';
 import { ownPart } from '../../trace/border.ts';
 import { formatDelay } from '../../trace/delay.ts';
 import type { TraceHop, Waiting } from '../../trace/hop.ts';
-import { traceMessage } from '../../trace/messageTrace.ts';
 import { hostNameOf } from '../../trace/organisations.ts';
+import type { Trace } from '../../trace/trace.ts';
 import { isFabricated } from './madeUp.ts';
 import { listed, type Told } from './told.ts';
 
@@ -53,9 +53,9 @@ const OFF_AT_WRITING = 5 * 60_000;
 /** What is told of waits and clocks of one message. */
 const MOST = 10;
 
-export function howLongOf(message: Message): HowLong {
+export function howLongOf(message: Message, trace: Trace): HowLong {
   if (message.hops.length === 0) return { atLeast: false, waits: [], clocks: [] };
-  const { hops, correctedTotalDelay: total, isLowerBound } = traceMessage(message);
+  const { hops, correctedTotalDelay: total, isLowerBound } = trace;
   const words =
     total === undefined || message.hops.length < 2 || (isLowerBound && total < 1000)
       ? undefined

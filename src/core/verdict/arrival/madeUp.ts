@@ -1,15 +1,12 @@
 import type { Message, Received } from '../../mail/message.ts';
-import { traceMessage } from '../../trace/messageTrace.ts';
+import type { Trace } from '../../trace/trace.ts';
 import type { Told } from './told.ts';
 
 /** Received lines that no server wrote, or that may be forged, the newest first. */
-export function madeUpLines(message: Message): readonly Told[] {
+export function madeUpLines(message: Message, trace: Trace): readonly Told[] {
   const unreadable = message.hops.filter((hop) => !isReadable(hop)).reverse();
   const nameless = message.hops.filter((hop) => isReadable(hop) && lacksServer(hop)).reverse();
-  const forged =
-    message.hops.length < 2
-      ? []
-      : traceMessage(message).hops.filter(({ problems }) => problems.includes('maybe-forged'));
+  const forged = message.hops.length < 2 ? [] : trace.hops.filter(({ problems }) => problems.includes('maybe-forged'));
   const found: Told[] = [];
   const add = (lines: readonly Received[], one: string, several: string): void => {
     const [first] = lines;

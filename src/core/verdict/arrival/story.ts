@@ -1,4 +1,5 @@
 import type { Message } from '../../mail/message.ts';
+import { traceMessage } from '../../trace/messageTrace.ts';
 import { type HowLong, howLongOf } from './howLong.ts';
 import type { Told } from './told.ts';
 import { type Kind, kindsOf } from './what.ts';
@@ -23,14 +24,15 @@ export interface MessageStory {
 /** Tells the story of a message by its header alone. */
 export function storyOf(message: Message): MessageStory {
   const why = whyOf(message);
+  const trace = traceMessage(message);
   return {
     where: whereOf(
       message,
       why.some(({ against }) => against === true),
     ),
     why,
-    who: whoOf(message),
-    howLong: howLongOf(message),
+    who: whoOf(message, trace),
+    howLong: howLongOf(message, trace),
     what: kindsOf(message),
   };
 }

@@ -8,6 +8,7 @@ import type { Field, Message } from '../../mail/message.ts';
 import { defined } from '../../text/defined.ts';
 import { ownPart } from '../../trace/border.ts';
 import { kindOfAddress } from '../../trace/networks.ts';
+import type { Trace } from '../../trace/trace.ts';
 import { type Authentication, authenticationOf } from './authentication.ts';
 import { forwardersOf } from './forwarders.ts';
 import { madeUpLines } from './madeUp.ts';
@@ -27,11 +28,11 @@ export interface Who {
   readonly madeUp: readonly Told[];
 }
 
-export const whoOf = (message: Message): Who => ({
+export const whoOf = (message: Message, trace: Trace): Who => ({
   ...defined({ authentication: authenticationOf(message), client: clientOf(message) }),
   disguises: disguisesOf(message),
   forwarders: forwardersOf(message),
-  madeUp: madeUpLines(message),
+  madeUp: madeUpLines(message, trace),
 });
 
 /** Who handed the message to the receiver, as the receiver's own server at the border recorded it. */

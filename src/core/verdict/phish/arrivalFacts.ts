@@ -3,6 +3,7 @@ import type { FilterVerdict } from '../../mail/filters/filterMark.ts';
 import { filterMarks } from '../../mail/filters/filterMarks.ts';
 import type { Message } from '../../mail/message.ts';
 import { ownPart } from '../../trace/border.ts';
+import { traceMessage } from '../../trace/messageTrace.ts';
 import { trustedResults } from '../../trace/trust.ts';
 import type { Told } from '../arrival/told.ts';
 import { whoOf } from '../arrival/who.ts';
@@ -12,7 +13,7 @@ import { fromOf } from './people.ts';
 
 /** What the receiver found out about the sender, what its filters thought, and what of the header is made up. */
 export function arrivalFacts(message: Message): Facts {
-  const { authentication, disguises, madeUp } = whoOf(message);
+  const { authentication, disguises, madeUp } = whoOf(message, traceMessage(message));
   const against: Fact[] = [];
   const good: Fact[] = [];
   const unknown: Fact[] = [];

@@ -127,6 +127,34 @@ describe('what a program writes by itself', () => {
     assert.deepEqual([one?.code, one?.failed, one?.recipients], ['mailbox-full', true, []]);
   });
 
+  it('is a failure where nobody signs it, or a gateway returns the message with it', () => {
+    const [one] = verdicts(
+      'From: <>',
+      'Return-Path: <>',
+      'Auto-Submitted: auto-replied',
+      '',
+      `You sent mail to ${BOB}. That's not a valid user here.`,
+    );
+    assert.deepEqual([one?.code, one?.failed, one?.recipients], ['recipient-unknown', true, [BOB]]);
+    const [other] = verdicts(
+      'From: gateway@northwind.test',
+      'Subject: Mail could not be delivered',
+      'Content-Type: multipart/mixed; boundary=b',
+      '',
+      '--b',
+      '',
+      'The following mail could not be delivered.',
+      '--b',
+      'Content-Type: message/rfc822',
+      '',
+      `To: ${BOB}`,
+      'Subject: x',
+      '',
+      '--b--',
+    );
+    assert.deepEqual([other?.failed, other?.recipients], [true, [BOB]]);
+  });
+
   it('says no more than that it is automatic where a mailer wrote it', () => {
     const [one] = verdicts(
       'From: postmaster@contoso.test',

@@ -60,7 +60,7 @@ const MAILER_FIELDS = [
 ];
 
 const FROM =
-  /mailer[-_. ]?daemon|post[-_]?master|mail ?(?:system )?deliver|delivery (?:sub)?system|mail[. ]delivery|system administrator|administrat(?:or|ion) (?:du )?(?:system|syst)|mail system|ndr administrator|systemadministrator|\bbounce|no-?reply@[^>\s]*(?:dion|auone|ezweb|docomo)|amazonses|mailsystem|microsoft ?exchange|microsoft outlook|complaints@|info@notify/i;
+  /^\s{0,4}<>\s{0,4}$|mailer[-_. ]?daemon|post[-_]?master|mail ?(?:system )?deliver|delivery (?:sub)?system|mail[. ]delivery|system administrator|administrat(?:or|ion) (?:du )?(?:system|syst)|mail system|ndr administrator|systemadministrator|\bbounce|no-?reply@[^>\s]*(?:dion|auone|ezweb|docomo)|amazonses|mailsystem|microsoft ?exchange|microsoft outlook|complaints@|info@notify/i;
 
 const SUBJECT =
   /undeliver|non[- ]?deliver|not? (?:be )?delivered|deliver(?:y|ing)[- ](?:status|fail|problem|notif|report|error|delay|incomplete|has)|deliver(?:y)? (?:of )?.{0,40}fail|fail(?:ure|ed)?.{0,40}deliver|returned? (?:mail|to sender|message)|returned e?-?mail|failure (?:notice|notification|delivery)|mail (?:delivery|system) |mail (?:failure|error|failed)|message (?:delivery|delayed|could not|you sent blocked)|could not (?:be sent|send|deliver)|can(?:not|'t) (?:be )?(?:sent|send|deliver)|error sending|unzustellbar|nicht zugestellt|zustell|non ?(?:re|dé|de)?(?:mis|livr|distribu)|échec|no se (?:pudo|ha podido)|no entregad|devuelto|mancata consegna|niet (?:worden )?bezorg|не доставлен|недостав|не удалось|メール(?:エラー|配信|送信)|送信(?:できません|エラー|失敗)|配信(?:できません|エラー|不能|失敗)|エラーメール|配達|退信|投递失败|投遞|退信通知|系统退信|warning: (?:could not|message)|bounce|user unknown|host unknown|are not member|loop alert/i;

@@ -72,7 +72,7 @@ function isOfMailer(notice: Notice, fields: readonly Field[], evidence: Evidence
   if (nobody) return plain && (evidence === 2 || mailer || (returns && inSubject));
   if (evidence === 2) return refusing || named || reportType(fields) === 'delivery-status';
   const quotes = showsItself(format) || recipients.some(({ said }) => said) || (named && (returns || mailer));
-  return refusing && (quotes || (plain && (mailer || (named && inSubject))));
+  return refusing && (quotes || (plain && (mailer || ((named || returns) && inSubject))));
 }
 
 const waited = (notice: Notice) => (notice.waited ? ({ waited: true } as const) : {});

@@ -2,7 +2,7 @@ import { FINDING_LEVELS } from '../core/dns/finding.ts';
 import type { Answer, CancelSignal } from '../probes/ports.ts';
 import { askOnce, atMost, inParallel } from '../probes/resolving.ts';
 import { AREAS, type Area } from './areas.ts';
-import type { Check, CheckContext } from './context.ts';
+import type { Check, CheckContext, CheckOptions } from './context.ts';
 import type { Finding } from './finding.ts';
 
 /** What one area gave. */
@@ -40,12 +40,13 @@ export async function runChecks(
   checks: ReadonlyMap<Area, Check>,
   ports: CheckContext['ports'],
   signal: CancelSignal,
+  options: CheckOptions = {},
   onArea: (result: AreaResult) => void = () => {},
 ): Promise<CheckResult> {
   const started = ports.clock.now();
   const budget = atMost(ports.resolve, MOST_QUESTIONS);
   const once = askOnce(inParallel(budget.resolve, AT_A_TIME));
-  const context: CheckContext = { name, ports: { ...ports, resolve: once.resolve }, signal };
+  const context: CheckContext = { name, ports: { ...ports, resolve: once.resolve }, options, signal };
   const running = AREAS.flatMap((area) => {
     const check = checks.get(area);
     return check === undefined ? [] : [{ area, found: check(context) }];

@@ -3,13 +3,9 @@ import type { Area } from '../../src/checks/areas.ts';
 import { type AreaResult, runChecks } from '../../src/checks/check.ts';
 import type { Check } from '../../src/checks/context.ts';
 import { domainChecks } from '../../src/checks/domain.ts';
-import { zone } from './zone.ts';
+import { ports } from './zone.ts';
 
 const never = new AbortController().signal;
-const ports = (records: string) => {
-  const resolve = zone(records);
-  return { resolve, clock: { now: () => 0 }, toAscii: (name: string) => name };
-};
 const ZONE = `contoso.test MX 10 mx.contoso.test.
 mx.contoso.test A 203.0.113.5
 contoso.test TXT "v=spf1 mx -all"`;
@@ -30,7 +26,7 @@ describe('a check of a domain', () => {
       ['mx', late],
       ['spf', () => Promise.resolve([])],
     ]);
-    await runChecks('contoso.test', checks, ports(''), never, ({ area }: AreaResult) => order.push(area));
+    await runChecks('contoso.test', checks, ports(''), never, {}, ({ area }: AreaResult) => order.push(area));
     assert.deepEqual(order, ['mx', 'spf']);
   });
   it('says that it was cancelled', async () => {

@@ -1,4 +1,6 @@
-import type { Answer, AnswerStatus, Question, Resolve, ResourceRecord } from '../../src/probes/ports.ts';
+import type { CheckContext, CheckOptions } from '../../src/checks/context.ts';
+import type { Finding } from '../../src/checks/finding.ts';
+import type { Answer, AnswerStatus, Fetch, Question, Resolve, ResourceRecord } from '../../src/probes/ports.ts';
 
 /**
  * A resolver out of zone-file lines: `contoso.test MX 10 mx1.contoso.test.` A line `name TYPE !SERVFAIL` is what comes
@@ -34,3 +36,24 @@ export function zone(lines: string): Resolve & { readonly asked: readonly string
   };
   return Object.assign(resolve, { asked });
 }
+
+/** Nothing is served anywhere. */
+const nowhere: Fetch = (url) => Promise.resolve({ ok: false, failure: 'refused', detail: url });
+
+/** Ports on a zone, with documents where some are given. */
+export const ports = (records: string, fetch: Fetch = nowhere) => ({
+  resolve: zone(records),
+  fetch,
+  clock: { now: () => 0 },
+  toAscii: (name: string) => name,
+});
+
+/** What a check of `contoso.test` or of another name is given. */
+export const context = (
+  records: string,
+  { name = 'contoso.test', fetch, ...options }: CheckOptions & { readonly name?: string; readonly fetch?: Fetch } = {},
+): CheckContext => ({ name, ports: ports(records, fetch), options, signal: new AbortController().signal });
+
+/** Findings as `level code about`. */
+export const told = (findings: readonly Finding[]): readonly string[] =>
+  findings.map(({ code, level, about }) => `${level} ${code} ${about}`);

@@ -3,6 +3,7 @@ import { domainToASCII } from 'node:url';
 import type { Area } from '../../checks/areas.ts';
 import type { AreaResult, CheckResult } from '../../checks/check.ts';
 import { runChecks } from '../../checks/check.ts';
+import type { CheckOptions } from '../../checks/context.ts';
 import { domainChecks } from '../../checks/domain.ts';
 import { defined } from '../../core/text/defined.ts';
 import { type NameResult, readDomain, readEndpoint } from '../hostName.ts';
@@ -37,12 +38,12 @@ export const readCheckName = (typed: string): NameResult => readDomain(typed, to
 /** Asks everything that belongs to a domain. Never rejects. */
 export function checkDomain(
   domain: string,
-  options: DnsOptions & { readonly areas: readonly Area[] },
+  options: DnsOptions & CheckOptions & { readonly areas: readonly Area[] },
   signal: CancelSignal,
   onArea?: (result: AreaResult) => void,
 ): Promise<CheckResult> {
   const checks = new Map([...domainChecks].filter(([area]) => options.areas.includes(area)));
-  return runChecks(domain, checks, createPorts(options), signal, onArea);
+  return runChecks(domain, checks, createPorts(options), signal, options, onArea);
 }
 
 /** Whether a resolver can be named so. */

@@ -1,17 +1,9 @@
 import assert from 'node:assert/strict';
 import { checkSpf } from '../../../src/checks/spf/check.ts';
-import { zone } from '../zone.ts';
-
-const ports = (records: string) => ({
-  resolve: zone(records),
-  clock: { now: () => 0 },
-  toAscii: (name: string) => name,
-});
+import { context, told } from '../zone.ts';
 
 async function found(records: string): Promise<readonly string[]> {
-  const signal = new AbortController().signal;
-  const findings = await checkSpf({ name: 'contoso.test', ports: ports(records), signal });
-  return findings.map(({ code, level, about }) => `${level} ${code} ${about}`);
+  return told(await checkSpf(context(records)));
 }
 const spf = (record: string, more = ''): string => `contoso.test TXT "v=spf1 ${record}"\n${more}`;
 

@@ -4,7 +4,7 @@ import { domainChecks } from '../../../src/checks/domain.ts';
 import { ticketJson } from '../../../src/core/report/ticketJson.ts';
 import { readTicket } from '../../../src/core/ticket/readTicket.ts';
 import { checkJson, renderCheck } from '../../../src/report/check/checkReport.ts';
-import { zone } from '../../checks/zone.ts';
+import { ports } from '../../checks/zone.ts';
 
 const zones: Readonly<Record<string, string>> = {
   healthy: `contoso.test MX 10 mx.contoso.test.
@@ -20,8 +20,7 @@ contoso.test TXT "v=spf1 \\010pass spf-costs contoso.test: all is well %{x} -all
 };
 
 async function check(records: string) {
-  const ports = { resolve: zone(records), clock: { now: () => 0 }, toAscii: (name: string) => name };
-  return runChecks('contoso.test', domainChecks, ports, new AbortController().signal);
+  return runChecks('contoso.test', domainChecks, ports(records), new AbortController().signal);
 }
 
 interface Told {

@@ -6,8 +6,8 @@ import { root } from './bootstrap.mjs';
 import { noticesFile, withoutNotice } from './build/notices.mjs';
 import { run } from './processes.mjs';
 
-/** The most the package may weigh, in bytes. */
-const sizeLimit = 1_250_000;
+/** The most the package may weigh, in bytes: readers, knowledge, checks, probes and pages together. */
+const sizeLimit = 1_350_000;
 
 /** What must never be in the package, as parts of a path. */
 const forbidden = ['node_modules', 'src', 'test', 'out', 'scripts', '.vscode-test'];

@@ -908,7 +908,7 @@ const rows = {
     deed: 'look at the report',
     actor: 'sending admin',
     retry: 'no',
-    next: [],
+    next: [act('Read the report, and look whether a host of yours is among those that failed.')],
     probes: ANYWHERE,
     sisimai: 'feedback',
     source: 'RFC 7489 7',

@@ -53,7 +53,7 @@ const FIRST = /^[A-Za-z][!-9;-~]{0,200}[ \t]{0,8}:/;
 /** Words above a header, `Headers:`: no field of mail, without a value, and an empty line or a known field behind it. */
 function isHeading(lines: Lines, line: number): boolean {
   const match = /^([A-Za-z][A-Za-z0-9-]{0,70})[ \t]{0,8}:[ \t]{0,80}$/.exec(lines.at(line).slice(0, 200));
-  if (match === null || isMailField(match[1] as string)) return false;
+  if (match === null || isMailField(match[1] as string) || /^x-/i.test(match[1] as string)) return false;
   let next = line + 1;
   while (next < line + 6 && lines.has(next) && isBlankLine(lines, next)) next++;
   return next > line + 1 || looksLikeHeader(lines, next);

@@ -16,6 +16,7 @@ const LONGEST = 24 * 1024;
 export function readPastedNotice(text: string, start: number, end: number): DeliveryReport | undefined {
   const raw = text.slice(start, Math.min(end, start + LONGEST));
   const stated = STATED.test(raw);
+  if (!stated && LOGGED.test(raw)) return undefined;
   if (!stated && (!/@|\bfound (?:at|in)\b|見つかり|找不到/.test(raw) || PERSON.test(firstLines(raw)))) return undefined;
   const notice = unquotedText(raw, start);
   const statusLine = findStatusLine(notice.lines, MOST_LINES, false, true);
@@ -48,6 +49,10 @@ const MOST_RECIPIENTS = 20;
 
 /** Fields that only a delivery status has. */
 const STATED = /^[> \t|]{0,20}(?:final-recipient|original-recipient|diagnostic-code)[ \t]{0,4}:/im;
+
+/** Lines of a program's log: a stamp in front, or a level among fields. */
+const LOGGED =
+  /^[[>\t ]{0,6}(?:time=)?"?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d\S{0,12}"?\]?[ \t]{1,4}\S|\blevel=(?:error|warn|info|debug)\b/im;
 
 const firstLines = (raw: string): string => raw.slice(0, 600);
 

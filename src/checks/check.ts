@@ -1,13 +1,13 @@
 import { FINDING_LEVELS } from '../core/dns/finding.ts';
 import type { Answer, CancelSignal } from '../probes/ports.ts';
 import { askOnce, atMost, inParallel } from '../probes/resolving.ts';
-import { AREAS, type Area } from './areas.ts';
+import { SECTIONS, type Section } from './areas.ts';
 import type { Check, CheckContext, CheckOptions } from './context.ts';
 import type { Finding } from './finding.ts';
 
 /** What one area gave. */
 export interface AreaResult {
-  readonly area: Area;
+  readonly area: Section;
   /** The heaviest first. */
   readonly findings: readonly Finding[];
   /** The answers that came since the area before it, each once. */
@@ -37,7 +37,7 @@ const AT_A_TIME = 16;
  */
 export async function runChecks(
   name: string,
-  checks: ReadonlyMap<Area, Check>,
+  checks: ReadonlyMap<Section, Check>,
   ports: CheckContext['ports'],
   signal: CancelSignal,
   options: CheckOptions = {},
@@ -47,7 +47,7 @@ export async function runChecks(
   const budget = atMost(ports.resolve, MOST_QUESTIONS);
   const once = askOnce(inParallel(budget.resolve, AT_A_TIME));
   const context: CheckContext = { name, ports: { ...ports, resolve: once.resolve }, options, signal };
-  const running = AREAS.flatMap((area) => {
+  const running = SECTIONS.flatMap((area) => {
     const check = checks.get(area);
     return check === undefined ? [] : [{ area, found: check(context) }];
   });

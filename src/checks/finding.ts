@@ -8,6 +8,7 @@ import type {
 import { recordRows } from '../core/knowledge/problems/recordRows.ts';
 import type { Answer, AnswerStatus, RecordType, ResourceRecord } from '../probes/ports.ts';
 import type { MxFindings } from './mx/findings.ts';
+import type { LookUpFindings } from './record/findings.ts';
 import type { SpfFindings } from './spf/findings.ts';
 
 /** One thing that was found out, without wording: the words stand with the reports, by the code. */
@@ -44,7 +45,7 @@ type RecordFindings = {
 };
 
 /** What the words of each code are filled with. */
-export interface CheckFindingData extends DnsFindings, RecordFindings, MxFindings, SpfFindings {}
+export interface CheckFindingData extends DnsFindings, RecordFindings, LookUpFindings, MxFindings, SpfFindings {}
 
 export type CheckCode = keyof CheckFindingData;
 export type Finding = FindingsOf<CheckFindingData>;

@@ -1,39 +1,45 @@
 import { AREAS, type Area } from '../checks/areas.ts';
 import type { CheckResult } from '../checks/check.ts';
 import { defined } from '../core/text/defined.ts';
-import { checkDomain, readCheckName } from '../probes/node/main.ts';
+import { check as ask, readCheckTarget } from '../probes/node/main.ts';
 import { checkJson, renderArea, renderCheckEnd, renderCheckHeading } from '../report/check/checkReport.ts';
-import { describeNameProblem } from '../report/nameProblem.ts';
+import { describeTargetProblem } from '../report/targetProblem.ts';
 import { interrupted } from './interrupted.ts';
 import { note, say, sayJson } from './output.ts';
+import { smtp } from './probe.ts';
 
 interface CheckOptions {
   readonly only?: string;
   readonly server?: readonly string[];
+  readonly selector?: readonly string[];
   /** Milliseconds. */
   readonly timeout?: number;
   readonly json?: boolean;
 }
 
-/** Everything that belongs to a domain. Exit status 0: nothing is wrong, 1: something is, 2: it could not be asked. */
-export async function check(options: CheckOptions, [typed = '']: readonly string[]): Promise<number> {
-  const { server = [], timeout, json = false } = options;
+/** What there is to know of a name. Exit status 0: nothing is wrong, 1: something is, 2: it could not be asked. */
+export async function check(options: CheckOptions, words: readonly string[]): Promise<number> {
+  const { server = [], selector: selectors = [], timeout, json = false } = options;
+  const typed = words.join(' ');
   const areas = areasOf(options.only);
-  if (typeof areas === 'string') {
-    note(areas);
-    return 2;
+  if (typeof areas === 'string') return refused(areas);
+  const read = readCheckTarget(typed);
+  if (!read.ok) return refused(describeTargetProblem(read.problem, typed));
+  const { target } = read;
+  if (target.kind === 'server') {
+    if (json) return refused('a server is talked to, which has no JSON; leave --json out');
+    return smtp({ server, ...defined({ timeout }) }, [target.endpoint]);
   }
-  const name = readCheckName(typed);
-  if (!name.ok) {
-    note(describeNameProblem(name.problem, typed));
-    return 2;
-  }
-  const domain = name.name;
   const started = Date.now();
-  if (!json) say(`${renderCheckHeading(domain, server[0] ?? 'the-system-resolver', started)}\n`);
-  const result = await checkDomain(
-    domain,
-    { areas, resolvers: server, ...defined({ dnsTimeout: timeout }) },
+  if (!json) say(`${renderCheckHeading(target.name, server[0] ?? 'the-system-resolver', started)}\n`);
+  const result = await ask(
+    target,
+    {
+      areas,
+      resolvers: server,
+      ...(selectors.length > 0 && { selectors }),
+      ...defined({ dnsTimeout: timeout }),
+    },
     interrupted(),
     (area) => {
       if (!json) say(`${renderArea(area).join('\n')}\n`);
@@ -44,9 +50,14 @@ export async function check(options: CheckOptions, [typed = '']: readonly string
   return statusOf(result);
 }
 
-/** The areas that were chosen, or what is wrong with the choice. */
+function refused(problem: string): number {
+  note(problem);
+  return 2;
+}
+
+/** The areas that were chosen, or what is wrong with the choice; none were chosen where none is named. */
 function areasOf(only: string | undefined): readonly Area[] | string {
-  if (only === undefined) return AREAS;
+  if (only === undefined) return [];
   const chosen = only.split(',').map((one) => one.trim().toLowerCase());
   const unknown = chosen.find((one) => !AREAS.some((area) => area === one));
   return unknown === undefined

@@ -128,14 +128,16 @@ export const commands: readonly CliCommand[] = [
   }),
   command({
     name: 'check',
-    about: 'everything that belongs to the mail of a domain, as findings with their evidence and what to do',
+    about:
+      'what belongs to the mail of a domain, an address, a host or an IP address, or one look-up (txt:NAME, dkim:SELECTOR@DOMAIN, MX NAME), as findings with their evidence and what to do; host:port is talked to',
     options: {
       only: { kind: 'text', value: 'AREA,…', about: `no more than these: ${AREAS.join(', ')}` },
       server,
+      selector: { kind: 'texts', value: 'SELECTOR', about: 'of a DKIM key of the domain; may be given again' },
       timeout: dnsTimeout,
       json: { kind: 'flag', about: 'one object' },
     },
-    words: { form: 'DOMAIN', least: 1, most: 1, ask: 'name one domain' },
+    words: { form: 'NAME', least: 1, most: 2, ask: 'name one domain, host or address' },
     ends: ['nothing is wrong', 'something is (level fail or warning)', 'something could not be asked'],
     start: async (values, words) => (await import('./check.ts')).check(values, words),
   }),

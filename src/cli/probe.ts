@@ -26,7 +26,10 @@ export async function dns({ server = [], timeout }: DnsOptions, [domain = '']: r
 }
 
 /** The report on a server. */
-export async function smtp(options: SmtpOptions, [host = '']: readonly string[]): Promise<number> {
+export async function smtp(
+  options: SmtpOptions,
+  [host = '']: readonly Parameters<typeof smtpServer>[0][],
+): Promise<number> {
   const { server = [], timeout, helo, 'connect-to': redirects = [] } = options;
   const result = await smtpServer(
     host,

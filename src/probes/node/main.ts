@@ -3,10 +3,11 @@ import { domainToASCII } from 'node:url';
 import type { Area } from '../../checks/areas.ts';
 import type { AreaResult, CheckResult } from '../../checks/check.ts';
 import { runChecks } from '../../checks/check.ts';
+import { checksOf } from '../../checks/checksOf.ts';
 import type { CheckOptions } from '../../checks/context.ts';
-import { domainChecks } from '../../checks/domain.ts';
+import { type AskedTarget, readTarget, type TargetResult } from '../../checks/target.ts';
 import { defined } from '../../core/text/defined.ts';
-import { type NameResult, readDomain, readEndpoint } from '../hostName.ts';
+import { readEndpoint } from '../hostName.ts';
 import { lookUpMailExchangers, type MailExchangersResult } from '../mailExchangers.ts';
 import type { CancelSignal, Endpoint, Ports, ToAscii } from '../ports.ts';
 import type { SmtpProbeResult, SmtpStep } from '../smtpProbe.ts';
@@ -32,18 +33,19 @@ export interface SmtpOptions extends DnsOptions {
   readonly timeout?: number;
 }
 
-/** The domain that is meant by what was typed, in A-labels. */
-export const readCheckName = (typed: string): NameResult => readDomain(typed, toAscii);
+/** What is meant by what was typed. */
+export const readCheckTarget = (typed: string): TargetResult => readTarget(typed, toAscii);
 
-/** Asks everything that belongs to a domain. Never rejects. */
-export function checkDomain(
-  domain: string,
-  options: DnsOptions & CheckOptions & { readonly areas: readonly Area[] },
+/** Asks what belongs to a domain, an address or a look-up. Never rejects. */
+export function check(
+  target: AskedTarget,
+  options: DnsOptions & CheckOptions & { readonly areas?: readonly Area[] },
   signal: CancelSignal,
   onArea?: (result: AreaResult) => void,
 ): Promise<CheckResult> {
-  const checks = new Map([...domainChecks].filter(([area]) => options.areas.includes(area)));
-  return runChecks(domain, checks, createPorts(options), signal, options, onArea);
+  const named = target.kind === 'domain' ? target.selectors : undefined;
+  const all = { ...options, ...defined({ selectors: named ?? options.selectors }) };
+  return runChecks(target.name, checksOf(target, options.areas), createPorts(options), signal, all, onArea);
 }
 
 /** Whether a resolver can be named so. */

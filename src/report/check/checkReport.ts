@@ -1,4 +1,4 @@
-import type { Area } from '../../checks/areas.ts';
+import type { Section } from '../../checks/areas.ts';
 import type { AreaResult, CheckResult } from '../../checks/check.ts';
 import {
   checkEnd,
@@ -16,7 +16,7 @@ import { wordFinding } from './checkRows.ts';
 /** Records of one answer that are shown. */
 const MOST_RECORDS = 100;
 
-const TITLES: Readonly<Record<Area, string>> = { mx: 'Mail exchangers', spf: 'SPF' };
+const TITLES: Readonly<Record<Section, string>> = { record: 'Records', mx: 'Mail exchangers', spf: 'SPF' };
 
 /** The head of a report; `server` is the resolver that is asked. */
 export const renderCheckHeading = (name: string, server: string, started: number): string =>

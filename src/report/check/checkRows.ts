@@ -5,6 +5,7 @@ import { sourceWords } from '../../core/knowledge/sources.ts';
 import { plainText } from '../../core/text/plain.ts';
 import { statusAdvice, statusMeaning } from '../dnsStatus.ts';
 import type { CheckRow, CheckRowsFor } from './checkRow.ts';
+import { lookUpRows } from './lookUpRows.ts';
 import { mxRows } from './mxRows.ts';
 import { spfRows } from './spfRows.ts';
 
@@ -23,7 +24,13 @@ const dnsRows: CheckRowsFor<DnsFindings> = {
 };
 
 /** Every finding of a check by its stable code. */
-export const checkRows: CheckRowsFor<CheckFindingData> = { ...recordRows, ...dnsRows, ...mxRows, ...spfRows };
+export const checkRows: CheckRowsFor<CheckFindingData> = {
+  ...recordRows,
+  ...dnsRows,
+  ...lookUpRows,
+  ...mxRows,
+  ...spfRows,
+};
 
 /** A finding in words. */
 export function wordFinding({ code, level, about, data }: Finding): WordedFinding {

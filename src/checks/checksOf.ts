@@ -1,0 +1,19 @@
+import { type Area, SECTIONS, type Section } from './areas.ts';
+import type { Check } from './context.ts';
+import { domainChecks } from './domain.ts';
+import { lookUp } from './record/lookUp.ts';
+import { reverseName } from './reverseName.ts';
+import type { AskedTarget } from './target.ts';
+
+/** What is checked of a target: of a domain all areas or those that were asked for. */
+export function checksOf(target: AskedTarget, areas: readonly Area[] = []): ReadonlyMap<Section, Check> {
+  if (target.kind === 'record') return new Map([['record', lookUp(target.type)]]);
+  const checks = target.kind === 'domain' ? domainChecks : addressChecks;
+  const asked: readonly Section[] = target.areas ?? (areas.length > 0 ? areas : SECTIONS);
+  return new Map([...checks].filter(([area]) => asked.includes(area)));
+}
+
+/** What is checked of an IP address. */
+const addressChecks: ReadonlyMap<Section, Check> = new Map<Section, Check>([
+  ['record', (context) => lookUp('PTR')({ ...context, name: reverseName(context.name) ?? context.name })],
+]);

@@ -31,8 +31,9 @@ export function* readingsOf(text: string, depth = 0): Iterable<Reading> {
   }
 }
 
-/** A row of base64; a tool or a mail program may have put marks in front of it. */
-const ROW = /(?<![A-Za-z0-9+/=])[A-Za-z0-9+/]{24,}={0,2}(?![A-Za-z0-9+/=])/g;
+/** Where a row of base64 may begin; a tool or a mail program may have put marks in front of it. */
+const ROW_START = /[A-Za-z0-9+/]{24}/g;
+
 /** The next row of a text in base64 that was folded. */
 const NEXT_ROW = /[ \t]{0,4}\r?\n[ \t>|]{0,16}([A-Za-z0-9+/]{4,100}={0,2})(?=[ \t]{0,4}(?:[\r\n]|$)|[<"'|])/y;
 const BREAK = /[ \t]*\r?\n[ \t>|]*/g;
@@ -42,7 +43,7 @@ const NARROWEST = 40;
 /** What runs of base64 say, and where they stand; those that are no text are left out. */
 export function* base64Runs(text: string): Iterable<Run> {
   let from = 0;
-  for (const { 0: row, index } of text.matchAll(ROW)) {
+  for (const { row, index } of rowsOf(text)) {
     // Most is no text, which its first digits show.
     if (index < from || decodeBase64(row.slice(0, 24), isTextOctet) === undefined) continue;
     from = endOfRun(text, index, row);
@@ -51,6 +52,32 @@ export function* base64Runs(text: string): Iterable<Run> {
     if (octets !== undefined) yield { start: index, run, text: textOfOctets(octets) ?? octets, octets };
   }
 }
+
+/** Rows of at least 24 digits. A line may be one of millions, which no pattern matches without running out of stack. */
+function* rowsOf(text: string): Iterable<{ readonly row: string; readonly index: number }> {
+  for (let from = 0; ; ) {
+    ROW_START.lastIndex = from;
+    const index = ROW_START.exec(text)?.index;
+    if (index === undefined) return;
+    let end = index + 24;
+    while (isDigit(text.charCodeAt(end))) end++;
+    from = end;
+    for (let i = 0; i < 2 && text.charCodeAt(end) === EQUALS; i++) end++;
+    if (text.charCodeAt(index - 1) !== EQUALS && text.charCodeAt(end) !== EQUALS && !isDigit(text.charCodeAt(end))) {
+      yield { row: text.slice(index, end), index };
+    }
+  }
+}
+
+const EQUALS = 0x3d;
+
+/** A digit of base64 (RFC 4648 4). */
+const isDigit = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) ||
+  (code >= 0x41 && code <= 0x5a) ||
+  (code >= 0x30 && code <= 0x39) ||
+  code === 0x2b ||
+  code === 0x2f;
 
 /** Rows that were folded are as long as the first, but the last. Of answers of logins below each other, each is one. */
 function endOfRun(text: string, start: number, first: string): number {

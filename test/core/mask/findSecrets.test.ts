@@ -125,6 +125,16 @@ describe('what programs and people write', () => {
     shows('label1 alice:hunter-22\n');
   });
 
+  it('is no time of day in the log of an smtpd', () => {
+    const lines = ['.123"\t"192.0.2.7"\t"SENT: 250 OK"', '"\t"192.0.2.7"\t"RECEIVED: QUIT"', '']
+      .map((end) => `"SMTPD"\t1234\t55\t"2026-11-21 20:02:03${end}\n`)
+      .join('');
+    shows(lines);
+    shows(lines.replace(/^(?=.)/gm, '> '));
+    shows('smtpd secrets\n\nlabel1 20:02\nlabel1 20:hunter-22\n', ['password', 'hunter-22']);
+    shows('mail.contoso.test 20:02:03 said nothing\n');
+  });
+
   it('is in the column of a table, down to its end or to the head of the next one', () => {
     shows('user,password\nalice,hunter-22\nThat is all.\nbob,tuesday-33\n', ['password', 'hunter-22']);
     shows(
@@ -143,6 +153,18 @@ describe('what programs and people write', () => {
       'private-key',
       'MIIEow\nAbCd==',
     ]));
+});
+
+describe('a row of base64', () => {
+  const hidden = base64(`a text with password=${PASSWORD} in it`);
+  it('may be a line of ten million digits', () => {
+    shows(`${'QUJD'.repeat(2_500_000)}\n`);
+    shows(`${'/'.repeat(5_000_000)}\n${hidden}\n`, ['again', hidden]);
+  }).timeout(120_000);
+  it('ends with two equals signs at most', () => {
+    shows(`${hidden}\n`, ['again', hidden]);
+    shows(`${hidden}===\n`);
+  });
 });
 
 describe('a password that is known', () => {

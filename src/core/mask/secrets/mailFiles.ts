@@ -6,10 +6,11 @@ import type { Searched } from './searched.ts';
 import { plainValue, restAt, valueAt, wholeValue } from './value.ts';
 
 const HOST = '(?:\\[[\\w.:-]{1,253}\\]|\\.?[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,10}|\\*)';
+/** The time of a log's line: `20:02:03.123`, `20:02`. */
+const NO_TIME = '(?!\\d{1,2}:\\d\\d(?:[:.,;\\s"\'\\])]|$))';
 const PORT = '(?::(?:\\d{1,5}|smtps?|submissions?|urd))';
 /** A user and a colon; the words are those that stand so behind a host and name no user. */
-const USER =
-  '(?!(?:port|status|id|ip[46]?|include|exists|redirect|tcp|udp|error|warning|host|from|to|mx|a|ptr|all|smtp|lmtp|relay|dns|https?|unix|inet|hash|lmdb|btree|texthash|regexp|pcre|proxy):)[^\\s:;,="\'`<>(){}[\\]|\\\\]{1,100}:(?![:/\\\\])';
+const USER = `${NO_TIME}(?!(?:port|status|id|ip[46]?|include|exists|redirect|tcp|udp|error|warning|host|from|to|mx|a|ptr|all|smtp|lmtp|relay|dns|https?|unix|inet|hash|lmdb|btree|texthash|regexp|pcre|proxy):)[^\\s:;,="'\`<>(){}[\\]|\\\\]{1,100}:(?![:/\\\\])`;
 
 /** More than a number: a port, a line of a file. */
 const notNumber: Read = (text, at) => {
@@ -36,7 +37,7 @@ const inSecond: readonly Form[] = sticky([
   // OpenSMTPD, secrets: `label alice@contoso.test:…`
   ['[\\w-]{1,40}[ \\t]{1,40}[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,10}:(?![:/])', restAt],
   // OpenSMTPD, secrets: `label alice:…`
-  ['[\\w-]{1,40}[ \\t]{1,40}[\\w.+-]{1,64}:(?![:/\\\\])', inSecrets],
+  [`[\\w-]{1,40}[ \\t]{1,40}${NO_TIME}[\\w.+-]{1,64}:(?![:/\\\\])`, inSecrets],
 ]);
 const inFirst: readonly Form[] = sticky([
   // Debian's passwd.client for Exim: `smtp.contoso.test:alice:…`

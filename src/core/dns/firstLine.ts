@@ -1,3 +1,4 @@
+import { FOREIGN_LETTERS } from './nslookupWords.ts';
 import { skipTags } from './toolLines.ts';
 
 /** Marks and blanks in front of an output. */
@@ -125,7 +126,7 @@ export function isTool(text: string, at: number): boolean {
 }
 
 const FIRST =
-  /(?:(?:default )?server:|dns request timed out|non-authoritative answer:|authoritative answers can|name: |name {1,80}(?::|type )|trying "|error: error sending|using domain server:|host \S{1,300} not found|nameserver |validation failure <|resolve-dnsname ?:|type: DELV_|set (?:q|t|d)|l?server \S|(?:dig|host|nslookup): )/iy;
+  /(?:(?:default )?server ?:|server predefinito|standa{1,2}rdserver|serveur[ :]|servidor[ :]|serwer[ :]|domy.lny serwer|nom(?:e|bre)? ?:|naam:|nazwa:|nicht[ -]autori|nicht-?autoritativ|r.ponse ne faisant|respuesta no aut|n.o . resposta|resposta n.o|risposta |nieautorytatywna|niet-bindend|dns request timed out|non-authoritative answer:|authoritative answers can|name: |name {1,80}(?::|type )|trying "|error: error sending|using domain server:|host \S{1,300} not found|nameserver |validation failure <|resolve-dnsname ?:|type: DELV_|set (?:q|t|d)|l?server \S|(?:dig|host|nslookup): )/iy;
 
 /** What tools begin a line with that is no name. */
 function isFirstWord(text: string, at: number): boolean {
@@ -145,7 +146,7 @@ function isFirstWord(text: string, at: number): boolean {
       if (FIRST.test(text)) return true;
       return isTool(text, at);
     default:
-      return isTool(text, at);
+      return FOREIGN_LETTERS.has(text.charCodeAt(at)) || isTool(text, at);
   }
 }
 

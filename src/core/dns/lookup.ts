@@ -25,6 +25,8 @@ export interface Query extends Span {
 }
 
 export interface Answer extends Span {
+  /** Whose record it is, without the final dot; that of the question where the tool does not print it. */
+  readonly name: string;
   readonly type?: string;
   /** The record's data in zone-file form: `10 mx1.contoso.test.`, `"v=spf1 -all"`. */
   readonly data: string;

@@ -6,16 +6,18 @@ import { DASHES, readDebugBlock } from './nslookupDebug.ts';
 import { readFailure } from './nslookupFailure.ts';
 import { readNslookupRecord } from './nslookupRecord.ts';
 import { type Response, responseQueries } from './nslookupResponse.ts';
+import { NAME_WORDS, NON_AUTHORITATIVE_WORDS, SERVER_WORDS } from './nslookupWords.ts';
 import { type Found, makeQuery } from './queryBuilder.ts';
 import { withoutDot } from './record.ts';
 import type { ToolLines } from './toolLines.ts';
 
 const PROMPT = /^\s{0,5}> ?(.{0,400})$/;
-const HEAD = /^\s{0,5}(Default )?Server:\s{0,40}(\S{0,300})$/i;
+const HEAD = new RegExp(`^\\s{0,5}(?:${SERVER_WORDS}) ?:\\s{0,40}(\\S{0,300})$`, 'i');
 /** busybox counts the addresses and puts the host name behind each. */
 const ADDRESS = /^\s{0,5}Address(?:es)?(?: \d{1,3})?:\s{0,40}([0-9a-fA-F.:#]{2,60})(?: \S{1,300})?$/i;
 const MORE = /^\s{1,60}([0-9a-fA-F:.]{3,45})$/;
-const NAMED = /^\s{0,5}Name:\s{1,40}(\S{1,300})$/;
+const NAMED = new RegExp(`^\\s{0,5}(?:${NAME_WORDS}) ?:\\s{1,40}(\\S{1,300})$`);
+const NON_AUTHORITATIVE = new RegExp(`^\\s{0,5}(?:${NON_AUTHORITATIVE_WORDS}) ?:$`, 'i');
 const ALIASES = /^\s{0,5}Aliases:\s{1,40}(\S{1,300})$/;
 const SET_TYPE = /^set\s{1,5}(?:q|qu|que|query|querytype|t|ty|typ|type)\s{0,3}=\s{0,3}(\w{1,15})$/i;
 
@@ -25,7 +27,7 @@ export function startsNslookup(lines: ToolLines, line: number): boolean {
   if (HEAD.test(text))
     return ADDRESS.test(lines.at(line + 1)) || (lines.at(line + 1) === '' && ADDRESS.test(lines.at(line + 2)));
   if (readFailure(text)?.kind === 'answer' && !text.startsWith(';')) return true;
-  if (/^\s{0,5}(?:Non-authoritative answer:|DNS request timed out\.)$/.test(text)) return true;
+  if (NON_AUTHORITATIVE.test(text) || /^\s{0,5}DNS request timed out\.$/.test(text)) return true;
   if (/^;; Got [A-Z]{3,12} reply from /.test(text)) return HEAD.test(lines.at(line + 1));
   if (DASHES.test(text)) return /^(?:\s{1,10}QUESTIONS:|Got answer|SendRequest\(\))/.test(lines.at(line + 1));
   const typed = PROMPT.exec(text)?.[1]?.trim();
@@ -164,7 +166,7 @@ class NslookupSession {
     const name = NAMED.exec(text)?.[1];
     const alias = ALIASES.exec(text)?.[1];
     const address = (ADDRESS.exec(text) ?? (response.named === '' ? null : MORE.exec(text)))?.[1];
-    if (/^\s{0,5}Non-authoritative answer:$/.test(text)) this.#inHead = false;
+    if (NON_AUTHORITATIVE.test(text)) this.#inHead = false;
     else if (/^\s{0,5}Authoritative answers can be found from:$/.test(text)) response.part = 'authority';
     else if (name !== undefined) {
       response.named = name;

@@ -50,6 +50,7 @@ export function makeQuery(
       (record): Answer => ({
         start: lines.start(record.line),
         end: lines.end(record.endLine - 1),
+        name: record.name === '.' ? '.' : withoutDot(record.name),
         type: record.type,
         data: record.data,
         ...defined({ ttl: record.ttl }),

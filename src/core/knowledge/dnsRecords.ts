@@ -73,6 +73,21 @@ export const recordWords: ReadonlyMap<string, RecordWord> = new Map([
     'RFC 7208 6.1',
   ),
   word('spf exp', 'Names a TXT record with an explanation for senders that fail.', 'RFC 7208 6.2'),
+  word(
+    'spf macro',
+    'A macro, which the receiver replaces for each message; digits keep that many labels from the right, r turns the labels round.',
+    'RFC 7208 7.1',
+    {
+      i: 'the IP address of the sender',
+      s: 'the sender’s mail address',
+      l: 'the local part of the sender’s address',
+      o: 'the domain of the sender’s address',
+      d: 'the domain whose record is evaluated',
+      h: 'the HELO name',
+      v: 'in-addr for IPv4, ip6 for IPv6',
+      p: 'the validated reverse name of the IP address (not to be used)',
+    },
+  ),
   word('spf modifier', 'A modifier that SPF does not define; receivers ignore it.', 'RFC 7208 6'),
   word('spf qualifier', 'What a match means.', 'RFC 7208 4.6.2', {
     '+': '+ pass: the sender is allowed.',
@@ -226,4 +241,94 @@ export const recordWords: ReadonlyMap<string, RecordWord> = new Map([
     'RFC 5321 5.1',
   ),
   word('mx null', 'The null MX: this domain takes no mail at all; senders give up at once.', 'RFC 7505 3'),
+
+  word(
+    'dmarc authorisation',
+    'The domain agrees to receive the DMARC reports about another domain, the one in front of _report: without this record receivers send it none. Its version is all it needs.',
+    'RFC 7489 7.1; RFC 9990 4',
+  ),
+  word(
+    'dmarc external',
+    'This address is in another domain, which must agree to receive the reports, by a record of its own.',
+    'RFC 7489 7.1; RFC 9990 4',
+  ),
+  word(
+    'tlsa',
+    'TLSA (DANE): which certificate the server at this port has to show. It counts only if DNSSEC verified the answer.',
+    'RFC 6698 2.1; RFC 7672 3',
+  ),
+  word('tlsa usage', 'Usage', 'RFC 6698 2.1.1; RFC 7218 2.1; RFC 7672 3.1', {
+    '0': '0 (PKIX-TA): an authority that browsers would trust; not usable for mail servers.',
+    '1': '1 (PKIX-EE): the certificate itself, trusted as browsers do; not usable for mail servers.',
+    '2': '2 (DANE-TA): the authority that signed the certificate of the server.',
+    '3': '3 (DANE-EE): the certificate of the server itself; names and dates in it do not matter.',
+  }),
+  word('tlsa selector', 'Selector', 'RFC 6698 2.1.2', {
+    '0': '0: of the whole certificate, so that the record changes with each renewal.',
+    '1': '1: of its public key, which may stay the same at a renewal.',
+  }),
+  word('tlsa matching', 'Matching type', 'RFC 6698 2.1.3', {
+    '0': '0: the data itself.',
+    '1': '1: its SHA2-256 digest, 32 octets.',
+    '2': '2: its SHA2-512 digest, 64 octets.',
+  }),
+  word(
+    'caa',
+    'CAA: which certification authorities may issue certificates for this domain and the names below it.',
+    'RFC 8659 4',
+    {
+      issue: 'issue: the named authority may issue certificates; ";" allows none.',
+      issuewild: 'issuewild: the same for certificates with a wildcard.',
+      iodef: 'iodef: where an authority reports requests that the policy forbids.',
+      issuemail: 'issuemail: the named authority may issue certificates for S/MIME (RFC 9495).',
+    },
+  ),
+  word(
+    'srv',
+    'SRV: the host and port of a service. Lower priorities are tried first; among equal ones the weight is the share.',
+    'RFC 2782',
+  ),
+  word('srv none', 'SRV with the target ".": the service is not offered at this domain.', 'RFC 2782; RFC 6186 3.4'),
+  word(
+    'svcb',
+    'SVCB and HTTPS: where a service is and how it is spoken to. Priority 0 makes it an alias, any other gives parameters such as protocols (alpn), port and address hints.',
+    'RFC 9460 2',
+  ),
+  word(
+    'ds',
+    'DS: the digest of the key that signs the zone, kept by the parent zone. With it resolvers verify the zone by DNSSEC; if it does not fit the key, they answer SERVFAIL.',
+    'RFC 4034 5',
+    {
+      '1': 'digest type 1: SHA-1, which must not be used for new records.',
+      '2': 'digest type 2: SHA-256.',
+      '4': 'digest type 4: SHA-384.',
+    },
+  ),
+  word(
+    'soa',
+    'SOA: the first name server, the admin’s address with a dot for the @, the serial, then refresh, retry, expire, and how long "does not exist" may be kept.',
+    'RFC 1035 3.3.13; RFC 2308 4',
+  ),
+  word('cname', 'An alias: all that is asked of this name is looked up at the other one.', 'RFC 1034 3.6.2'),
+  word(
+    'policy',
+    'The MTA-STS policy, which senders fetch over HTTPS: which hosts may take the mail, and whether TLS with a valid certificate is required.',
+    'RFC 8461 3.2',
+  ),
+  word('policy version', 'The version, which must be STSv1.', 'RFC 8461 3.2'),
+  word('policy mode', 'What senders do where the policy is not kept.', 'RFC 8461 5', {
+    enforce: 'enforce: they do not deliver to a host that is not listed, or shows no valid certificate over TLS.',
+    testing: 'testing: they deliver, and report it where TLS-RPT is set up.',
+    none: 'none: there is no policy (any more).',
+  }),
+  word(
+    'policy mx',
+    'A host that may take the mail of the domain; *. stands for one label. Each exchanger must fit one of these lines.',
+    'RFC 8461 4.1',
+  ),
+  word(
+    'policy max_age',
+    'For how many seconds senders may keep the policy, at most 31557600 (a year); weeks or more are usual.',
+    'RFC 8461 3.2',
+  ),
 ]);

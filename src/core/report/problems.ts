@@ -7,6 +7,7 @@ import {
   messageOf,
 } from '../problems/diagnosticRows.ts';
 import { findingsIn } from '../problems/findings.ts';
+import { defined } from '../text/defined.ts';
 import { plainText } from '../text/plain.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 
@@ -37,6 +38,7 @@ export function* problemsJson(ticket: Ticket, line: (offset: number) => number):
       code: finding.code,
       level: diagnosticRows[finding.code].level,
       line: line(finding.span.start),
+      ...defined({ record: finding.record }),
       text: messageOf(finding),
     };
   }

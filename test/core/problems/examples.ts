@@ -121,6 +121,9 @@ export const diagnosticExamples: Readonly<Record<DiagnosticCode, DiagnosticExamp
   'record-wrong-name': { text: txt('contoso.test.', 'v=DMARC1; p=reject') },
   'record-several': { text: `${txt('contoso.test.', 'v=spf1 mx -all')}${txt('contoso.test.', 'v=spf1 a -all')}` },
   'record-string-too-long': spf(`${'ip4:192.0.2.1 '.repeat(20)}-all`),
+  'record-quotes': { text: txt('contoso.test.', '\\"v=spf1 mx -all\\"') },
+  'spf-version-missing': { text: txt('contoso.test.', 'spf1 mx -all') },
+  'spf-sender-id': { text: txt('contoso.test.', 'v=spf2.0/pra mx -all') },
   'spf-version': { text: txt('contoso.test.', 'v=spf1; -all') },
   'spf-unknown-mechanism': spf('ipv4:192.0.2.1 -all'),
   'spf-blank-missing': spf('ip4:192.0.2.1ip4:192.0.2.2 -all'),
@@ -151,5 +154,27 @@ export const diagnosticExamples: Readonly<Record<DiagnosticCode, DiagnosticExamp
   'dkim-key-short': key(`v=DKIM1; p=${rsa1024}`),
   'dkim-key-sha1': key(`v=DKIM1; h=sha1; p=${rsa2048}`),
   'tls-rpt-address': { text: txt('_smtp._tls.contoso.test.', 'v=TLSRPTv1; rua=a@contoso.test') },
+  'mx-address': { text: 'contoso.test. 300 IN MX 10 192.0.2.25.\n' },
+  'mx-this-host': { text: 'contoso.test. 300 IN MX 10 localhost.\n' },
+  'mx-alias': {
+    text: 'contoso.test. 300 IN MX 10 mail.contoso.test.\nmail.contoso.test. 300 IN CNAME mx1.fabrikam.test.\n',
+  },
+  'mx-null-beside': { text: 'contoso.test. 300 IN MX 0 .\ncontoso.test. 300 IN MX 10 mx1.contoso.test.\n' },
+  'name-doubled': { text: 'contoso.test. 300 IN MX 10 mx1.contoso.test.contoso.test.\n' },
+  'cname-beside': {
+    text: `_dmarc.contoso.test. 300 IN CNAME _dmarc.fabrikam.test.\n${txt('_dmarc.contoso.test.', 'v=DMARC1; p=reject')}`,
+  },
+  'soa-serials-differ': {
+    text: 'contoso.test. 300 IN SOA ns1.contoso.test. dns.contoso.test. 2026112801 7200 3600 1209600 3600\ncontoso.test. 300 IN SOA ns1.contoso.test. dns.contoso.test. 2026112705 7200 3600 1209600 3600\n',
+  },
+  'tlsa-usage': {
+    text: `_25._tcp.mx1.contoso.test. 300 IN TLSA 1 1 1 ${'0a'.repeat(32)}\n`,
+  },
+  'tlsa-length': {
+    text: `_25._tcp.mx1.contoso.test. 300 IN TLSA 3 1 1 ${'0a'.repeat(31)}\n`,
+  },
+  'tlsa-parameter': {
+    text: `_25._tcp.mx1.contoso.test. 300 IN TLSA 3 2 1 ${'0a'.repeat(32)}\n`,
+  },
   'bimi-address': { text: txt('default._bimi.contoso.test.', 'v=BIMI1; l=http://contoso.test/logo.svg') },
 };

@@ -1,8 +1,8 @@
-import type { Span } from '../../text/span.ts';
-import type { Answer, Query } from '../lookup.ts';
+import type { Answer, Lookup, Query } from '../lookup.ts';
 import { type JoinedText, joinAnswer } from './characterStrings.ts';
 import { readRecord } from './readRecord.ts';
-import { problem, type RecordProblem, type RecordText } from './recordText.ts';
+import type { RecordText } from './recordText.ts';
+import type { SetRecord } from './setProblem.ts';
 
 /** A record text inside of an answer, and how to find its pieces in the document. */
 export interface AnswerRecord {
@@ -11,47 +11,38 @@ export interface AnswerRecord {
   readonly joined: JoinedText;
 }
 
-const MOST_OCTETS = 255;
-
-/** The record texts among the answers of `query`, a lookup in `text`. */
-function answerRecords(text: string, query: Query): readonly AnswerRecord[] {
-  return query.answers.flatMap((answer) => answerRecord(text, query, answer) ?? []);
-}
-
 export function answerRecord(text: string, query: Query, answer: Answer): AnswerRecord | undefined {
   if (answer.type !== 'TXT' && answer.type !== 'SPF') return undefined;
   const joined = joinAnswer(text, answer, answer.data);
-  // A tool that was told of an alias shows the answer of another name (RFC 1034 3.6.2).
-  const isAlias = query.answers.some((one) => one.type === 'CNAME');
-  const name = isAlias || query.type === 'ANY' || query.type.endsWith('XFR') ? '' : query.name;
-  const record = joined === undefined ? undefined : readRecord(name, joined.text);
+  const record = joined === undefined ? undefined : readRecord(isLed(query) ? '' : answer.name, joined.text);
   return joined === undefined || record === undefined ? undefined : { answer, record, joined };
 }
 
-/** The problems of the record texts in an answer, with their places in the document. */
-export function* recordProblemsOf(
-  text: string,
-  query: Query,
-): Iterable<RecordProblem & { readonly kind: RecordText['kind'] }> {
-  const records = answerRecords(text, query);
-  const counts = new Map<RecordText['kind'], number>();
-  for (const { record } of records) counts.set(record.kind, (counts.get(record.kind) ?? 0) + 1);
-  for (const { answer, record, joined } of records) {
-    const { kind } = record;
-    const whole: Span = { start: 0, end: joined.text.length };
-    const all: RecordProblem[] = [...record.problems];
-    const count = counts.get(kind) ?? 1;
-    // A transfer shows the records of many names.
-    if (count > 1 && query.name !== '' && !query.type.endsWith('XFR')) {
-      all.push(problem('record-several', whole, { count: String(count) }));
-    }
-    if (joined.longest > MOST_OCTETS) {
-      all.push(problem('record-string-too-long', whole, { length: String(joined.longest) }));
-    }
-    for (const one of all) {
-      const span = joined.at(one);
-      const inside = { start: Math.max(span.start, answer.start), end: Math.min(span.end, answer.end) };
-      yield { ...one, kind, ...inside };
-    }
-  }
+/** A tool that was told of an alias shows the answer of another name (RFC 1034 3.6.2), at which nothing is wrong. */
+const isLed = (query: Query): boolean => query.answers.some((one) => one.type === 'CNAME');
+
+/** The records among the answers of a lookup in `text`; questions that share their lines show a record once. */
+export function recordsOfLookup(text: string, lookup: Lookup): readonly SetRecord[] {
+  const seen = new Set<string>();
+  return lookup.queries.flatMap((query, index) =>
+    query.answers.flatMap((answer): readonly SetRecord[] => {
+      const type = answer.type ?? query.type;
+      const key = `${answer.start} ${type} ${answer.data}`;
+      if (seen.has(key)) return [];
+      seen.add(key);
+      const isText = type === 'TXT' || type === 'SPF';
+      return [
+        {
+          name: answer.name,
+          type,
+          data: answer.data,
+          span: { start: answer.start, end: answer.end },
+          joined: isText ? joinAnswer(text, answer, answer.data) : undefined,
+          led: isLed(query) && type !== 'CNAME',
+          answer: index,
+          server: query.server,
+        },
+      ];
+    }),
+  );
 }

@@ -40,7 +40,8 @@ function* check(text: string, tags: readonly RecordTag[]): Iterable<RecordProble
   for (const tag of tags) {
     if ((tag.name === 'rua' || tag.name === 'ruf') && tag.value !== '') {
       for (const one of addressesOf(tag)) {
-        if (MAILTO.test(one.address)) continue;
+        // RFC 7489 6.3: any URI is allowed, though receivers need to know mailto only.
+        if (MAILTO.test(one.address) || /^https?:\/\/[^\s/]/i.test(one.address)) continue;
         yield problem('dmarc-address', one, { tag: tag.name, address: one.address.slice(0, 100) });
       }
     } else if (REMOVED.has(tag.name)) yield problem('dmarc-tag-removed', tag, { tag: tag.name });

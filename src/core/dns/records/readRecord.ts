@@ -2,7 +2,7 @@ import { readBimi } from './bimi.ts';
 import { readDkimKey } from './dkimKey.ts';
 import { readDmarc } from './dmarc.ts';
 import { readMtaSts } from './mtaSts.ts';
-import { problem, type RecordText, type TagRecord, type TagRecordKind } from './recordText.ts';
+import { problem, type RecordProblem, type RecordText, type TagRecord, type TagRecordKind } from './recordText.ts';
 import { readSpf } from './spf.ts';
 import { readTlsRpt } from './tlsRpt.ts';
 
@@ -37,16 +37,47 @@ const VERSIONS: ReadonlyMap<string, TagRecordKind> = new Map([
  */
 export function readRecord(name: string, text: string): RecordText | undefined {
   if (/^v=spf1/i.test(text)) return readSpf(text);
+  const quoted = QUOTED.exec(text);
+  if (quoted !== null) return withQuotes(text, (quoted[1] as string).toLowerCase());
+  const versionless = /^(?:v ?[:=]? ?)?spf1(?=[\t ])/i.exec(text)?.[0];
+  if (versionless !== undefined) {
+    return bareSpf(problem('spf-version-missing', { start: 0, end: versionless.length }, { text: versionless }));
+  }
+  // RFC 4406 3.1: of Sender ID, which is historic; SPF does not read it.
+  const senderId = /^v=spf2\.0\/[a-z,]{1,20}(?![a-z])/i.exec(text)?.[0];
+  if (senderId !== undefined) return bareSpf(problem('spf-sender-id', { start: 0, end: senderId.length }));
   const version = VERSION.exec(text)?.[1]?.toLowerCase();
   const byVersion = version === undefined ? undefined : VERSIONS.get(version);
   const kind = byVersion ?? byName(name, text);
   if (kind === undefined) return undefined;
   const record = READERS[kind](text);
   const { owner, expected } = OWNERS[kind];
+  if (kind === 'dmarc' && isAuthorisation(name))
+    return { ...record, problems: record.problems.filter(isOfAuthorisation) };
   if (name === '' || owner.test(`${name}.`)) return record;
   const wrong = problem('record-wrong-name', { start: 0, end: text.length }, { name, expected });
   return { ...record, problems: [...record.problems, wrong] };
 }
+
+const bareSpf = (found: RecordProblem): RecordText => ({ kind: 'spf', terms: [], lookups: 0, problems: [found] });
+
+/** Marks that were typed with the value: they are part of it, so that it does not begin with its version. */
+const QUOTED = /^["'\u201c\u201d\u201e\u00ab`]{1,2} {0,3}v=(spf1|DMARC1|DKIM1|STSv1|TLSRPTv1|BIMI1)\b/i;
+
+function withQuotes(text: string, version: string): RecordText {
+  const found = [problem('record-quotes', { start: 0, end: text.length })];
+  const kind = VERSIONS.get(version);
+  return kind === undefined
+    ? { kind: 'spf', terms: [], lookups: 0, problems: found }
+    : { kind, tags: [], problems: found };
+}
+
+/** The name at which a domain agrees to receive the reports of others (RFC 7489 7.1, RFC 9990 4). */
+export const isAuthorisation = (name: string): boolean => /\._report\._dmarc\./i.test(`${name}.`);
+
+/** It needs its version alone. */
+const isOfAuthorisation = ({ code, data }: RecordProblem): boolean =>
+  !(code === 'record-tag-missing' && data.tag === 'p') && code !== 'dmarc-no-effect';
 
 /** Without a version in front it is at least a list of tags with the one that matters. */
 function byName(name: string, text: string): TagRecordKind | undefined {

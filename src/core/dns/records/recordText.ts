@@ -17,6 +17,9 @@ export interface RecordProblemData {
   'record-wrong-name': { readonly name: string; readonly expected: string };
   'record-several': { readonly count: string };
   'record-string-too-long': { readonly length: string };
+  'record-quotes': NoData;
+  'spf-version-missing': { readonly text: string };
+  'spf-sender-id': NoData;
   'spf-version': { readonly text: string };
   'spf-unknown-mechanism': { readonly term: string };
   'spf-blank-missing': { readonly text: string };

@@ -45,6 +45,13 @@ const isBlank = (char: string | undefined): boolean => char === ' ' || char === 
 
 const isAll = (term: SpfTerm): boolean => term.kind === 'mechanism' && term.name === 'all';
 
+/** An `all` that is misspelt or glued to something else, which is told already. */
+const isMeantAsAll = (text: string, term: SpfTerm): boolean =>
+  /(?:^|[-~?+\u2010-\u2015])a?ll?[;,."'\u201d]{0,3}$/i.test(
+    text.slice(Math.max(term.start, term.end - 12), term.end),
+  ) ||
+  (term.kind === 'unknown' && /^[^a-z]{0,2}al+[^a-z]{0,2}$/i.test(text.slice(term.start, term.end).slice(0, 10)));
+
 /** What no receiver gets to. */
 function* order(text: string, terms: readonly SpfTerm[]): Iterable<RecordProblem> {
   const all = terms.findIndex(isAll);
@@ -55,7 +62,7 @@ function* order(text: string, terms: readonly SpfTerm[]): Iterable<RecordProblem
         yield problem('spf-after-all', term, { term: text.slice(term.start, term.end).slice(0, 100) });
     }
     for (const redirect of redirects) yield problem('spf-redirect-ignored', redirect);
-  } else if (redirects.length === 0) {
+  } else if (redirects.length === 0 && !terms.some((term) => isMeantAsAll(text, term))) {
     yield problem('spf-no-end', { start: 0, end: text.length });
   }
   for (const name of ['redirect', 'exp']) {

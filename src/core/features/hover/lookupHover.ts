@@ -3,9 +3,9 @@ import { answerRecord } from '../../dns/records/answerRecords.ts';
 import { codeSpan, escapeMarkdown } from '../../text/markdown.ts';
 import { firstEndingBehind, touches } from '../../text/span.ts';
 import { explainStatus } from '../../verdict/lookupVerdicts.ts';
+import { dataHover } from './dataHover.ts';
 import { explanationMarkdown } from './explanationMarkdown.ts';
 import type { HoverText } from './hoverText.ts';
-
 import { mxHover, recordHover } from './recordHover.ts';
 
 /**
@@ -38,7 +38,7 @@ function answerHover(text: string, query: Query, answer: Answer, offset: number)
   const type = answer.type ?? query.type;
   if (type === 'MX') return mxHover(query, answer);
   const found = answerRecord(text, query, answer);
-  return found === undefined ? undefined : recordHover(found, offset);
+  return found === undefined ? dataHover(answer, type) : recordHover(found, offset);
 }
 
 function questionHover(query: Query): HoverText {

@@ -1,5 +1,6 @@
 import type { Answer, Query } from '../../dns/lookup.ts';
 import type { AnswerRecord } from '../../dns/records/answerRecords.ts';
+import { isAuthorisation } from '../../dns/records/readRecord.ts';
 import type { RecordTag, SpfTerm, TagRecord } from '../../dns/records/recordText.ts';
 import { type RecordWord, recordWords } from '../../knowledge/dnsRecords.ts';
 import { codeSpan, escapeMarkdown } from '../../text/markdown.ts';
@@ -28,12 +29,17 @@ export function recordHover({ answer, record, joined }: AnswerRecord, offset: nu
   const under = (span: Span): boolean => touches(joined.at(span), offset) && !isWhole(joined.at(span), answer);
   if (record.kind === 'spf') {
     const term = record.terms.find(under);
-    if (term !== undefined) return spfHover(term, joined.text, joined.at(term));
+    if (term !== undefined) {
+      return macroHover(joined, term, offset) ?? spfHover(term, joined.text, joined.at(term));
+    }
     const count = `${record.lookups} of at most 10 DNS look-ups are caused by this record itself (RFC 7208 4.6.4).`;
     return explain(answer, 'SPF', recordWords.get('spf'), [count, ...lifetime(answer)]);
   }
+  if (record.kind === 'dmarc' && isAuthorisation(answer.name)) {
+    return explain(answer, 'DMARC', recordWords.get('dmarc authorisation'), lifetime(answer));
+  }
   const tag = record.tags.find(under);
-  if (tag !== undefined) return tagHover(record, tag, joined.at(tag));
+  if (tag !== undefined) return tagHover(record, tag, joined.at(tag), answer.name);
   return explain(answer, kindNames[record.kind], recordWords.get(record.kind), lifetime(answer));
 }
 
@@ -55,7 +61,28 @@ function spfHover(term: SpfTerm, text: string, span: Span): HoverText | undefine
   return explain(span, text.slice(term.start, term.end), row, qualifier === undefined ? [] : [qualifier]);
 }
 
-function tagHover(record: TagRecord, tag: RecordTag, span: Span): HoverText | undefined {
+/** The macro under the cursor: what it stands for. */
+function macroHover(joined: AnswerRecord['joined'], term: SpfTerm, offset: number): HoverText | undefined {
+  const row = recordWords.get('spf macro');
+  for (const found of joined.text.slice(term.start, Math.min(term.end, term.start + 1000)).matchAll(MACRO)) {
+    const start = term.start + found.index;
+    const span = joined.at({ start, end: start + found[0].length });
+    if (row === undefined || span.start > offset || span.end <= offset) continue;
+    const [whole, letter = '', digits = '', reversed = ''] = found;
+    const what = row.values.get(letter.toLowerCase());
+    if (what === undefined) return undefined;
+    const parts = [
+      ...(reversed === '' ? [] : ['its labels in reverse order']),
+      ...(digits === '' ? [] : [`only the last ${digits} of its labels`]),
+    ];
+    return explain(span, whole, row, [`Here: ${[what, ...parts].join(', ')}.`]);
+  }
+  return undefined;
+}
+
+const MACRO = /%\{([slodiphv])(\d{0,3})(r?)[.\-+,/_=]{0,20}\}/gi;
+
+function tagHover(record: TagRecord, tag: RecordTag, span: Span, name: string): HoverText | undefined {
   const row = recordWords.get(`${record.kind} ${tag.name}`);
   if (row === undefined) return undefined;
   const facts = tag.value
@@ -67,13 +94,32 @@ function tagHover(record: TagRecord, tag: RecordTag, span: Span): HoverText | un
   if (record.kind === 'dkim-key' && tag.name === 'p' && bits !== undefined) {
     facts.push(`This one is an ${record.key?.algorithm === 'rsa' ? 'RSA' : 'Ed25519'} key of ${bits} bits.`);
   }
+  const away = record.kind === 'dmarc' && /^ru[af]$/.test(tag.name) ? foreignDomains(tag.value, name) : [];
+  facts.push(
+    ...away.map(
+      (domain) =>
+        `${domain} is another domain: it must agree to receive the reports by a record at ${name.replace(/^_dmarc\./i, '')}._report._dmarc.${domain}.`,
+    ),
+  );
   return explain(span, `${tag.name}=${tag.value}`, row, facts);
 }
 
-const lifetime = ({ ttl }: Answer): readonly string[] =>
+/** Domains of report addresses that are neither the record's, nor above or below it. */
+function foreignDomains(value: string, name: string): readonly string[] {
+  const own = /^_dmarc\.(.{1,255})$/i.exec(name)?.[1]?.toLowerCase();
+  if (own === undefined || !own.includes('.')) return [];
+  const domains = [...value.slice(0, 4000).matchAll(/mailto:[^\s@,]{1,200}@([a-z0-9.-]{1,255})/gi)].map((one) =>
+    (one[1] as string).toLowerCase(),
+  );
+  return [...new Set(domains)]
+    .filter((domain) => domain !== own && !own.endsWith(`.${domain}`) && !domain.endsWith(`.${own}`))
+    .slice(0, 5);
+}
+
+export const lifetime = ({ ttl }: Answer): readonly string[] =>
   ttl === undefined ? [] : [`Resolvers may keep this answer for ${ttl} seconds more.`];
 
-function explain(
+export function explain(
   span: Span,
   what: string,
   row: RecordWord | undefined,

@@ -91,6 +91,26 @@ export const recordRows: RowsFor<RecordFindings> = {
     says: ({ length }) =>
       `A single string of a TXT record holds at most 255 octets; this one has ${length}. Split it into several strings.`,
   },
+  'record-quotes': {
+    about: 'Quotation marks that are part of a record',
+    level: 'error',
+    source: ['RFC 1035 5.1', 'RFC 7208 4.5'],
+    says: (data) =>
+      `The quotation marks are part of the value, so that it does not begin with its version: receivers take this for no ${nameOf(data)} record. Type it without them.`,
+  },
+  'spf-version-missing': {
+    about: 'An SPF record without its v=',
+    level: 'error',
+    source: 'RFC 7208 4.5',
+    says: ({ text }) => `"${text}" lacks its v=: a record begins with v=spf1, and receivers take this for none.`,
+  },
+  'spf-sender-id': {
+    about: 'A record of Sender ID',
+    level: 'information',
+    source: ['RFC 4406 3.1', 'RFC 7208 4.5'],
+    says: () =>
+      'This is a record of Sender ID (spf2.0), which receivers do not use any more; it does not count as an SPF record.',
+  },
   'spf-version': {
     about: 'An SPF record whose version is not exact',
     level: 'error',

@@ -1,0 +1,43 @@
+import { isAddress } from '../commandLine.ts';
+import { withoutDot } from '../record.ts';
+import { type SetProblem, type SetRecord, setProblem } from './setProblem.ts';
+
+/** Names of the host itself (RFC 6761 6.3), as every system has them. */
+const THIS_HOST = /^(?:localhost(?:\.localdomain)?|(?:[^.\s]{1,63}\.)?localhost)$/i;
+/** An address as an exchanger, which some write in brackets or with a dot behind it. */
+const BRACKETS = /^\[?(?:IPv6:)?([0-9a-f.:]{3,45}?)\]?\.?$/i;
+
+/** Mistakes in the mail exchangers of a set (RFC 5321 5.1, RFC 2181 10.3, RFC 7505 3). */
+export function* exchangerProblems(
+  records: readonly SetRecord[],
+): Iterable<readonly [record: SetRecord, problem: SetProblem]> {
+  const aliases = new Map<string, string>();
+  const others = new Map<string, number>();
+  for (const record of records) {
+    if (record.type === 'CNAME') aliases.set(withoutDot(record.name).toLowerCase(), withoutDot(record.data));
+    const host = exchangerOf(record);
+    if (host !== undefined && host !== '.') others.set(owner(record), (others.get(owner(record)) ?? 0) + 1);
+  }
+  for (const record of records) {
+    const exchanger = exchangerOf(record);
+    if (exchanger === undefined) continue;
+    const address = BRACKETS.exec(exchanger)?.[1];
+    const target = aliases.get(withoutDot(exchanger).toLowerCase());
+    if (exchanger === '.') {
+      if ((others.get(owner(record)) ?? 0) > 0) yield [record, setProblem('mx-null-beside', {})];
+    } else if (address !== undefined && isAddress(address)) {
+      yield [record, setProblem('mx-address', { exchanger: withoutDot(exchanger) })];
+    } else if (THIS_HOST.test(withoutDot(exchanger))) {
+      yield [record, setProblem('mx-this-host', { exchanger: withoutDot(exchanger) })];
+    } else if (target !== undefined) {
+      yield [record, setProblem('mx-alias', { exchanger: withoutDot(exchanger), target })];
+    }
+  }
+}
+
+/** The records of one name in one answer. */
+const owner = ({ name, answer }: SetRecord): string => `${answer ?? ''} ${withoutDot(name).toLowerCase()}`;
+
+function exchangerOf({ type, data }: SetRecord): string | undefined {
+  return type === 'MX' ? /^\d{1,5}\s{1,20}(\S{1,300})$/.exec(data.trim())?.[1] : undefined;
+}

@@ -1,0 +1,44 @@
+import { type SetProblem, type SetRecord, setProblem } from './setProblem.ts';
+
+/** The fields of a TLSA record (RFC 6698 2.1). */
+export interface Tlsa {
+  readonly usage: number;
+  readonly selector: number;
+  readonly matching: number;
+  /** Of the certificate or its digest. */
+  readonly octets: number;
+}
+
+/** Octets of a digest by its matching type (RFC 6698 2.1.3). */
+const DIGESTS: ReadonlyMap<number, number> = new Map([
+  [1, 32],
+  [2, 64],
+]);
+
+export function readTlsa(data: string): Tlsa | undefined {
+  const match = /^(\d{1,3})\s{1,20}(\d{1,3})\s{1,20}(\d{1,3})\s{1,20}([0-9a-f\s]{1,9000})$/i.exec(data.trim());
+  if (match === null) return undefined;
+  const [usage = 0, selector = 0, matching = 0] = match.slice(1, 4).map(Number);
+  return { usage, selector, matching, octets: (match[4] as string).replace(/\s/g, '').length / 2 };
+}
+
+export function* tlsaProblems({ name, data }: SetRecord): Iterable<SetProblem> {
+  const tlsa = readTlsa(data);
+  if (tlsa === undefined) return;
+  const { usage, selector, matching, octets } = tlsa;
+  const known: readonly (readonly [string, number, number])[] = [
+    ['usage', usage, 3],
+    ['selector', selector, 1],
+    ['matching type', matching, 2],
+  ];
+  for (const [field, value, most] of known) {
+    // 255 is for private use in all three.
+    if (value > most && value !== 255) yield setProblem('tlsa-parameter', { field, value: String(value) });
+  }
+  // RFC 7672 3.1.3: servers of mail are trusted by DANE-TA and DANE-EE alone.
+  if (usage <= 1 && /^_(?:25|smtp)\._tcp\./i.test(name)) yield setProblem('tlsa-usage', { usage: String(usage) });
+  const expected = DIGESTS.get(matching);
+  if (expected !== undefined && octets !== expected) {
+    yield setProblem('tlsa-length', { octets: String(octets), expected: String(expected) });
+  }
+}

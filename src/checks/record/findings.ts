@@ -17,4 +17,23 @@ export interface LookUpFindings {
   };
   readonly 'lookup-none': { readonly type: RecordType; readonly target?: string };
   readonly 'lookup-no-such-name': { readonly type: RecordType; readonly target?: string };
+  /** The text and DNS say the same. */
+  readonly 'ask-same': AskedAgain;
+  readonly 'ask-differs': AskedAgain & {
+    /** Records that the text alone has. */
+    readonly went: readonly string[];
+    /** Records that DNS alone has. */
+    readonly came: readonly string[];
+  };
+}
+
+interface AskedAgain {
+  readonly type: RecordType;
+  /** What the text says, the data of each record. */
+  readonly told: readonly string[];
+  readonly now: readonly string[];
+  /** Seconds; infinite where there is no record. */
+  readonly ttl: number;
+  /** The name does not exist any more. */
+  readonly isGone: boolean;
 }

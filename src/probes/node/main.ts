@@ -1,6 +1,7 @@
 import { hostname } from 'node:os';
 import { domainToASCII } from 'node:url';
 import type { Area } from '../../checks/areas.ts';
+import { askAgain, type ToldAnswer } from '../../checks/askAgain.ts';
 import type { AreaResult, CheckResult } from '../../checks/check.ts';
 import { runChecks } from '../../checks/check.ts';
 import { checksOf } from '../../checks/checksOf.ts';
@@ -47,6 +48,10 @@ export function check(
   const all = { ...options, ...defined({ selectors: named ?? options.selectors }) };
   return runChecks(target.name, checksOf(target, options.areas), createPorts(options), signal, all, onArea);
 }
+
+/** Asks what a text has the answer of, and says what differs. Never rejects. */
+export const askTold = (told: ToldAnswer, options: DnsOptions, signal: CancelSignal): Promise<CheckResult> =>
+  runChecks(told.name, new Map([['record', askAgain(told)]]), createPorts(options), signal);
 
 /** Whether a resolver can be named so. */
 export const isDnsServer = (text: string): boolean => readDnsServer(text) !== undefined;

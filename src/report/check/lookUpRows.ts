@@ -1,5 +1,24 @@
+import { withoutDot } from '../../checks/answers.ts';
 import type { LookUpFindings } from '../../checks/record/findings.ts';
+import { formatDelay } from '../../core/trace/delay.ts';
 import type { CheckRowsFor } from './checkRow.ts';
+
+/** Records of one answer that a sentence names, and characters of each. */
+const MOST = 8;
+const LONGEST = 300;
+
+/** `10 mx1.contoso.test, 20 mx2.contoso.test`. */
+function listed(records: readonly string[], isGone = false): string {
+  if (records.length === 0) return isGone ? 'no such name' : 'no record';
+  const left = records.length - MOST;
+  const shown = records.slice(0, MOST).map((data) => {
+    const plain = data.startsWith('"') ? data : withoutDot(data);
+    return plain.length > LONGEST ? `${plain.slice(0, LONGEST)}…` : plain;
+  });
+  return `${shown.join(', ')}${left > 0 ? ` and ${left} more` : ''}`;
+}
+
+const lives = (ttl: number): string => (Number.isFinite(ttl) ? `, TTL ${formatDelay(1000 * ttl)}` : '');
 
 const led = (target: string | undefined): string =>
   target === undefined ? '' : ` It is an alias that leads to ${target}.`;
@@ -19,5 +38,19 @@ export const lookUpRows: CheckRowsFor<LookUpFindings> = {
     source: 'RFC 2308 2.1',
     says: ({ target }, about) => `${target ?? about} does not exist (NXDOMAIN).${led(target)}`,
     next: () => 'Check the spelling; if it is right, the name was never created or was removed.',
+  },
+  'ask-same': {
+    says: ({ type, now, ttl, isGone }) =>
+      `DNS says what the ticket says of ${type}: ${listed(now, isGone)}${lives(ttl)}.`,
+  },
+  'ask-differs': {
+    says: ({ type, told, now, ttl, isGone, went, came }) =>
+      told.length + now.length > MOST
+        ? `${type}: the ticket alone has ${went.length === 0 ? 'nothing' : listed(went)}; now there is besides what both have ${came.length === 0 ? 'nothing' : listed(came)}${lives(ttl)}.`
+        : `${type}, the ticket: ${listed(told)}; now: ${listed(now, isGone)}${lives(ttl)}.`,
+    next: ({ ttl }) =>
+      Number.isFinite(ttl)
+        ? `Who asked before the change may still see the old answer until its TTL has passed; what is published now is kept for ${formatDelay(1000 * ttl)}.`
+        : 'If the record was meant to stay, publish it again.',
   },
 };

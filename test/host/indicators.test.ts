@@ -9,6 +9,7 @@ async function openText(language: string, content: string, line = 0): Promise<vo
   const document = await workspace.openTextDocument({ language, content });
   const editor = await window.showTextDocument(document);
   editor.selection = new Selection(new Position(line, 0), new Position(line, 0));
+  await until('the editor', async () => (window.activeTextEditor?.document === document ? true : undefined));
 }
 
 describe('copying indicators', () => {

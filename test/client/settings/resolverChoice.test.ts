@@ -48,9 +48,18 @@ describe('in the editor', () => {
       assert.deepEqual(await choose(other, ' [2001:db8::53]:5353 '), [
         ['update', 'mailTriage.dns.servers', ['[2001:db8::53]:5353'], 'user'],
       ]);
-      const check = desk.questions.at(-2)?.validateInput as (text: string) => string | undefined;
-      for (const good of ['192.0.2.53', '127.0.0.1:5353', '[2001:db8::53]:53', '[::1]', '2001:db8::1', ' ::1 ']) {
-        assert.equal(check(good), undefined, good);
+      const check = desk.questions.at(-2)?.validateInput as (text: string) => Promise<string | undefined>;
+      for (const good of [
+        '192.0.2.53',
+        '127.0.0.1:5353',
+        '[2001:db8::53]:53',
+        '[::1]',
+        '2001:db8::1',
+        ' ::1 ',
+        'tls://dns.test',
+        'https://dns.test/dns-query',
+      ]) {
+        assert.equal(await check(good), undefined, good);
       }
       for (const bad of [
         '',
@@ -62,7 +71,7 @@ describe('in the editor', () => {
         '::1]:53',
         '192.0.2.1.5',
       ]) {
-        assert.match(check(bad) ?? 'taken', /^Enter an IP address/, bad);
+        assert.match((await check(bad)) ?? 'taken', /^Enter an IP address/, bad);
       }
       assert.deepEqual(await choose(other, undefined), []);
       assert.deepEqual(await choose(undefined), []);

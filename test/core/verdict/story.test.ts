@@ -281,7 +281,7 @@ describe('the story as a whole', () => {
         .slice(0, 3),
       ['spam-marked', 'dmarc-failed', 'automatic-reply'],
     );
-    const [message] = ticketJson('a.eml', ticket)['messages'] as readonly { readonly story: Record<string, unknown> }[];
+    const [message] = ticketJson('a.eml', ticket).messages as readonly { readonly story: Record<string, unknown> }[];
     assert.deepEqual(Object.keys(message?.story ?? {}), ['where', 'why', 'who', 'howLong', 'what']);
   });
 });

@@ -2,9 +2,9 @@ import { answerTemplate, answerValues } from '../core/report/answer.ts';
 import { requestValues, senderRequestTemplate } from '../core/report/senderRequest.ts';
 import { fillTemplate, unknownPlaceholders } from '../core/report/template.ts';
 import { userAnswerTemplate, userAnswerValues } from '../core/report/userAnswer.ts';
-import { readTicket } from '../core/ticket/readTicket.ts';
 import type { Ticket } from '../core/ticket/ticket.ts';
 import { readInput, startOf } from './input.ts';
+import { readOpened } from './openedTicket.ts';
 import { note, say } from './output.ts';
 
 interface AnswerOptions {
@@ -22,7 +22,7 @@ export async function answer(options: AnswerOptions, [file = '-']: readonly stri
     note(!input.ok ? input.problem : (own as { readonly problem: string }).problem);
     return 1;
   }
-  const ticket = readTicket(input.text, options.message === true ? 'message' : startOf(file));
+  const ticket = await readOpened(input.text, options.message === true ? 'message' : startOf(file));
   const [standard, values] = formOf(ticket, options, file);
   if (values === undefined) {
     note('nothing was found in this text that could be answered: no refusal, no bounce, no delivery, no delay');

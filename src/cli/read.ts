@@ -1,7 +1,7 @@
 import { ticketFields } from '../core/report/ticketJson.ts';
 import { ticketLines } from '../core/report/ticketText.ts';
-import { readTicket } from '../core/ticket/readTicket.ts';
 import { readInput, startOf } from './input.ts';
+import { readOpened } from './openedTicket.ts';
 import { note, sayJsonFields, sayLines } from './output.ts';
 
 interface ReadOptions {
@@ -19,7 +19,7 @@ export async function read({ json, message }: ReadOptions, files: readonly strin
       status = 1;
       continue;
     }
-    const ticket = readTicket(input.text, message === true ? 'message' : startOf(file));
+    const ticket = await readOpened(input.text, message === true ? 'message' : startOf(file));
     if (json === true) await sayJsonFields(ticketFields(file, ticket));
     else await sayLines(ticketLines(files.length > 1 ? file : undefined, ticket));
   }

@@ -5,6 +5,7 @@ import { readIndicators } from './indicators/readIndicators.ts';
 import type { MessageSource } from './messageBytes.ts';
 import { type PartContent, partContent } from './parts/partContent.ts';
 import { type PreviewResult, previewMessage } from './preview/previewMessage.ts';
+import { openedAggregate } from './reports/openedAggregate.ts';
 import { type OpenedReports, openAttachedReports, openReportFile } from './reports/openReports.ts';
 import type { AuthenticationResult } from './verify/authentication.ts';
 import { type VerifyOptions, type VerifyStep, verifyMessage } from './verify/verifyMessage.ts';
@@ -27,6 +28,9 @@ export const readAttachedReports = (source: MessageSource): OpenedReports => ope
 
 /** The DMARC or TLS report that a file is, packed or not. */
 export const readReportFile = (bytes: Uint8Array, name: string): OpenedReports => openReportFile(bytes, name);
+
+/** What stands in the reports that are attached to a message of a text. */
+export const openAggregate = openedAggregate;
 
 /** What speaks for and against a message of a document, and what of it others of its kind are found by. */
 export const readIndicatorReport = (source: MessageSource): IndicatorReport | undefined => readIndicators(source);

@@ -4,8 +4,16 @@ import { plainData } from '../core/text/plain.ts';
 import type { Ticket } from '../core/ticket/ticket.ts';
 import type { Request } from '../protocol/request.ts';
 
-/** Answers for an open document; the empty value where it is not known. `what` names it in the log of a bug. */
-export type AnswerFor = <T>(what: string, uri: string, empty: T, compute: (document: TextDocument) => T) => T;
+/**
+ * Answers for an open document, at once or when what its reading needs is loaded; the empty value where it is not known.
+ * `what` names it in the log of a bug.
+ */
+export type AnswerFor = <T>(
+  what: string,
+  uri: string,
+  empty: T,
+  compute: (document: TextDocument) => T,
+) => T | Promise<T>;
 
 /** What requests of ours are answered with. */
 export interface Answering {
@@ -21,9 +29,10 @@ export interface Answering {
 export const answerRequests = <Params, Result>(
   { connection }: Pick<Answering, 'connection'>,
   { method, inserted }: Request<Params, Result>,
-  handle: (params: Params) => NoInfer<Result>,
+  handle: (params: Params) => NoInfer<Result> | Promise<NoInfer<Result>>,
 ): unknown =>
   connection.onRequest(method, (params: Params) => {
+    const plain = (result: Result): Result => (inserted ? result : plainData(result));
     const result = handle(params);
-    return (inserted ? result : plainData(result)) as HandlerResult<Result, unknown>;
+    return (result instanceof Promise ? result.then(plain) : plain(result)) as HandlerResult<Result, unknown>;
   });

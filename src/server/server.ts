@@ -7,7 +7,7 @@ import type { SemanticTokens } from '../core/features/tokens/semanticTokens.ts';
 import { tokenModifiers, tokenTypes } from '../core/features/tokens/tokens.ts';
 import { timelineOf } from '../core/trace/timeline.ts';
 import { timelineRequest } from '../protocol/timeline.ts';
-import { type Answering, answerRequests } from './answerRequests.ts';
+import { type AnswerFor, type Answering, answerRequests } from './answerRequests.ts';
 import { readLevels } from './levels.ts';
 import { answerPartRequests } from './partRequests.ts';
 import { answerTextRequests } from './textRequests.ts';
@@ -63,7 +63,7 @@ export function startServer(connection: Connection): void {
   });
 
   /** Answers for an open document; a bug is logged and answered with the empty value. */
-  const answer = <T>(what: string, uri: string, empty: T, compute: (document: TextDocument) => T): T => {
+  const answerNow = <T>(what: string, uri: string, empty: T, compute: (document: TextDocument) => T): T => {
     const document = documents.get(uri);
     if (document === undefined) return empty;
     try {
@@ -72,6 +72,13 @@ export function startServer(connection: Connection): void {
       connection.console.error(`${what} of ${uri} failed: ${error instanceof Error ? error.stack : String(error)}`);
       return empty;
     }
+  };
+
+  /** The same, of a ticket in which attached reports are opened. */
+  const answer: AnswerFor = (what, uri, empty, compute) => {
+    const opening = answerNow(what, uri, undefined, (document) => tickets.opening(document));
+    const now = () => answerNow(what, uri, empty, compute);
+    return opening === undefined ? now() : opening.then(now, now);
   };
 
   connection.onHover(({ textDocument, position }) =>
@@ -166,7 +173,7 @@ export function startServer(connection: Connection): void {
   answerTextRequests(answering);
 
   const publish = (document: TextDocument): void => {
-    const found = answer('Problems', document.uri, [], () =>
+    const found = answerNow('Problems', document.uri, [], () =>
       language.diagnostics(document, tickets.get(document), levels),
     );
     void connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics: found });

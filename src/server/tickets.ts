@@ -1,4 +1,5 @@
 import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
+import { hasClosedReports, type ReportOpener, withOpenedReports } from '../core/ticket/openedReports.ts';
 import { readTicket } from '../core/ticket/readTicket.ts';
 import type { Ticket } from '../core/ticket/ticket.ts';
 import { type Change, updateTicket } from '../core/ticket/update.ts';
@@ -14,9 +15,31 @@ interface Entry {
 /** The tickets of the open documents: each is read once, and after a change only where it changed. */
 export class Tickets {
   readonly #entries = new Map<string, Entry>();
+  #open: ReportOpener | undefined;
+  #opening: Promise<void> | undefined;
+
+  /**
+   * Loads what opens attached reports, where a document has some that are closed; undefined where nothing is to be
+   * waited for. Without it they stay closed.
+   */
+  opening(document: TextDocument): Promise<void> | undefined {
+    if (this.#open !== undefined || !hasClosedReports(this.get(document))) return undefined;
+    this.#opening ??= import('../message/main.ts').then(({ openAggregate }) => {
+      this.#open = openAggregate;
+    });
+    return this.#opening;
+  }
 
   /** The ticket of a document as it stands. Whoever asks must not keep it beyond the next change. */
   get(document: TextDocument): Ticket {
+    const ticket = this.#read(document);
+    const entry = this.#entries.get(document.uri);
+    if (this.#open === undefined || entry === undefined || !hasClosedReports(ticket)) return ticket;
+    entry.ticket = withOpenedReports(ticket, this.#open);
+    return entry.ticket;
+  }
+
+  #read(document: TextDocument): Ticket {
     const start = document.languageId === 'eml' ? 'message' : 'anywhere';
     const known = this.#entries.get(document.uri);
     if (known?.languageId !== document.languageId) {

@@ -45,6 +45,40 @@ describe('the tickets of open documents', () => {
   });
 });
 
+describe('a report that is attached to a message', () => {
+  const message = (body: string): string =>
+    [
+      'From: a@northwind.test',
+      'TLS-Report-Domain: contoso.test',
+      'Content-Type: multipart/report; report-type=tlsrpt; boundary=b',
+      '',
+      '--b',
+      'Content-Type: application/tlsrpt+json',
+      '',
+      body,
+      '--b--',
+    ].join('\n');
+
+  it('is opened once its reader is loaded, and stays so as the text changes', async () => {
+    const tickets = new Tickets();
+    const aggregateOf = (document: TextDocument) => {
+      const [block] = tickets.get(document).blocks;
+      return block?.kind === 'message' ? block.aggregate?.opened?.digests : undefined;
+    };
+    let document = open(message('{"policies":[]}'));
+    assert.equal(aggregateOf(document), undefined);
+    await tickets.opening(document);
+    assert.deepEqual(aggregateOf(document), [{ kind: 'tls', successes: 0, failures: 0, troubles: [], others: 0 }]);
+    assert.equal(tickets.get(document), tickets.get(document));
+    assert.equal(tickets.opening(document), undefined);
+    const range = { start: { line: 0, character: 6 }, end: { line: 0, character: 7 } };
+    document = tickets.change(document, [{ range, text: 'b' }], 2);
+    assert.equal(aggregateOf(document)?.length, 1);
+  });
+
+  it('is not waited for where there is none', () => assert.equal(new Tickets().opening(open(session)), undefined));
+});
+
 describe('two changes as one', () => {
   it('turn the old text into the new one', () => {
     fc.assert(

@@ -1,3 +1,4 @@
+import { passes } from '../mail/reports/aggregateDigest.ts';
 import type {
   AggregateReport,
   DmarcReport,
@@ -5,6 +6,7 @@ import type {
   TlsPolicyResult,
   TlsReport,
 } from '../mail/reports/aggregateReports.ts';
+import { tlsFailureMeaning } from '../mail/reports/tlsFailures.ts';
 import { escapeLightly } from '../text/markdown.ts';
 import { plainText } from '../text/plain.ts';
 import { writeUtc } from './writeUtc.ts';
@@ -49,11 +51,19 @@ export function sourceRows(rows: readonly DmarcRow[]): readonly SourceRow[] {
       spf: sum(same, ({ spf }) => spf === 'pass'),
       dispositions: dispositions(same),
       headerFroms: distinct(same.flatMap(({ headerFrom }) => headerFrom ?? [])),
-      details: distinct(same.flatMap(({ details }) => details)),
+      details: distinct(same.flatMap(resultWords)),
       reasons: distinct(same.flatMap(({ reasons }) => reasons)),
     }))
     .sort((a, b) => b.count - a.count || (a.sourceIp < b.sourceIp ? -1 : 1));
 }
+
+/** `dkim contoso.test (s1): pass` */
+const resultWords = ({ checked, unread }: DmarcRow): readonly string[] => [
+  ...checked.map(
+    ({ method, domain, note, result }) => `${method} ${domain}${note === undefined ? '' : ` (${note})`}: ${result}`,
+  ),
+  ...(unread === undefined ? [] : [`${unread} not read`]),
+];
 
 const MOST_NAMES = 4;
 function distinct(words: readonly string[]): readonly string[] {
@@ -61,8 +71,6 @@ function distinct(words: readonly string[]): readonly string[] {
   const left = all.length - MOST_NAMES;
   return left > 0 ? [...all.slice(0, MOST_NAMES), `${left} more`] : all;
 }
-/** RFC 7489 6.6.2: one aligned pass is enough. */
-const passes = ({ dkim, spf }: DmarcRow): boolean => dkim === 'pass' || spf === 'pass';
 const sum = (rows: readonly DmarcRow[], which: (row: DmarcRow) => boolean): number =>
   rows.reduce((total, row) => total + (which(row) ? row.count : 0), 0);
 
@@ -171,35 +179,6 @@ const POLICIES: ReadonlyMap<string, string> = new Map([
   ['tlsa', 'DANE (TLSA records)'],
   ['sts', 'MTA-STS'],
   ['no-policy-found', 'none found'],
-]);
-
-/** What a result type of RFC 8460 4.3 means, and what to do. */
-const tlsFailureMeaning = (result: string): string | undefined => FAILURES.get(result.toLowerCase());
-
-const FAILURES: ReadonlyMap<string, string> = new Map([
-  ['starttls-not-supported', 'The receiving host did not offer STARTTLS: switch it on there.'],
-  [
-    'certificate-host-mismatch',
-    'The certificate is for other names than the host that was asked: renew it with this name.',
-  ],
-  ['certificate-expired', 'The certificate of the receiving host has expired: renew it.'],
-  [
-    'certificate-not-trusted',
-    'The certificate chain does not end at a trusted root: install the intermediate certificates, or one of a public authority.',
-  ],
-  ['validation-failure', 'TLS failed for another reason: look in the log of the receiving host at that time.'],
-  [
-    'tlsa-invalid',
-    'The TLSA records do not fit the certificate or cannot be read: publish those of the certificate in use.',
-  ],
-  ['dnssec-invalid', 'DNSSEC of the domain does not validate: mend the signatures or the DS record.'],
-  ['dane-required', 'The sender insists on DANE and found no usable TLSA record.'],
-  ['sts-policy-fetch-error', 'The MTA-STS policy could not be fetched from mta-sts. of the domain over HTTPS.'],
-  ['sts-policy-invalid', 'The MTA-STS policy was fetched and cannot be read.'],
-  [
-    'sts-webpki-invalid',
-    'The web server of the MTA-STS policy has a certificate that is not valid for mta-sts. of the domain.',
-  ],
 ]);
 
 const stated = (name: string, value: string | undefined): readonly string[] =>

@@ -5,6 +5,7 @@ import type { DispositionNotification, FeedbackReport, Message } from '../mail/m
 import type { AggregateNotice } from '../mail/reports/reportWords.ts';
 import { defined } from '../text/defined.ts';
 import type { Span } from '../text/span.ts';
+import { findingsOf } from './aggregateFindings.ts';
 import { explained, type Verdict } from './verdict.ts';
 
 /** What became of a message that arrived: a complaint about it, what its reader did with it, an automatic answer. */
@@ -78,25 +79,37 @@ const FATES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Which report it is, on what, of which time, and how its table is opened. */
-function ofAggregate({ kind, organisation, domain, begin, until, file, ...at }: AggregateNotice): Verdict {
+function ofAggregate({ kind, organisation, domain, begin, until, file, opened, ...at }: AggregateNotice): Verdict {
   const what = kind === 'tls' ? 'A TLS report (TLSRPT)' : 'A DMARC aggregate report';
   const from = organisation === undefined ? '' : ` from ${organisation}`;
   const about = domain === undefined ? '' : ` about ${domain}`;
   const when = begin === undefined || until === undefined ? '' : `, ${dayOf(begin)} to ${dayOf(until)} UTC`;
   const counted = kind === 'tls' ? 'encrypted and failed connections to the domain' : 'mail with the domain in From';
   const attached = file === undefined ? 'what is attached' : file.slice(0, 200);
+  const found = opened?.digests.slice(0, MOST_REPORTS).map(findingsOf) ?? [];
+  const left = (opened?.digests.length ?? 0) - found.length;
+  const told = [
+    ...(found.length === 0 ? [`it counts ${counted}; nothing came back, and nobody complained.`] : []),
+    ...found.map(({ words }) => words),
+    ...(left > 0 ? [`${left} more ${left === 1 ? 'report is' : 'reports are'} attached.`] : []),
+    ...(opened?.problems ?? []),
+  ].join(' ');
   const meaning = because(
     'receiver-report',
-    `${what}${from}${about}${when}: it counts ${counted}; nothing came back, and nobody complained.`,
+    `${what}${from}${about}${when}: ${told}`,
     kind === 'tls' ? 'RFC 8460 5.3' : 'RFC 7489 7.2',
     {
       next: [
+        ...found.flatMap(({ steps }) => steps).map((step) => act(step)),
         act(`Open ${attached} as a table: Show DMARC or TLS Report in the editor, mail-triage report at a shell.`),
       ],
     },
   );
   return notice(meaning, at, []);
 }
+
+/** Reports of one message that are told of. */
+const MOST_REPORTS = 3;
 
 const dayOf = (seconds: number): string => {
   const date = new Date(seconds * 1000);

@@ -1,5 +1,5 @@
 import { XMLParser } from 'fast-xml-parser';
-import type { DmarcReport, DmarcRow } from '../../core/mail/reports/aggregateReports.ts';
+import type { CheckedDomain, DmarcReport, DmarcRow } from '../../core/mail/reports/aggregateReports.ts';
 import { defined } from '../../core/text/defined.ts';
 
 /** Rows that are read; the rest is counted only. */
@@ -63,6 +63,10 @@ function readRow(value: unknown): DmarcRow {
   const identifiers = object(record.identifiers);
   const results = object(record.auth_results);
   const count = Number(word(row.count) ?? '0');
+  const checked = [
+    ...list(results.dkim).map((one) => checkedDomain('dkim', object(one), word(object(one).selector))),
+    ...list(results.spf).map((one) => checkedDomain('spf', object(one), word(object(one).scope))),
+  ];
   return {
     sourceIp: word(row.source_ip) ?? 'unknown',
     count: Number.isSafeInteger(count) && count > 0 ? count : 0,
@@ -75,18 +79,24 @@ function readRow(value: unknown): DmarcRow {
         [word(object(one).type), word(object(one).comment)].filter(Boolean).join(': '),
       ),
     ),
-    details: shortened([
-      ...list(results.dkim).map((one) => detail('dkim', object(one), word(object(one).selector))),
-      ...list(results.spf).map((one) => detail('spf', object(one), word(object(one).scope))),
-    ]),
+    checked: checked.slice(0, MOST_DETAILS),
+    ...(checked.length > MOST_DETAILS && { unread: checked.length - MOST_DETAILS }),
   };
 }
 
 const shortened = (all: readonly string[]): readonly string[] =>
   all.length > MOST_DETAILS ? [...all.slice(0, MOST_DETAILS), `${all.length - MOST_DETAILS} more`] : all;
 
-const detail = (method: string, result: Record<string, unknown>, note: string | undefined): string =>
-  `${method} ${word(result.domain) ?? 'unknown'}${note === undefined ? '' : ` (${note})`}: ${word(result.result) ?? 'unknown'}`;
+const checkedDomain = (
+  method: CheckedDomain['method'],
+  result: Record<string, unknown>,
+  note: string | undefined,
+): CheckedDomain => ({
+  method,
+  domain: word(result.domain) ?? 'unknown',
+  ...defined({ note }),
+  result: word(result.result) ?? 'unknown',
+});
 
 const object = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};

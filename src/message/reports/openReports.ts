@@ -2,7 +2,7 @@ import { type AggregateReport, aggregateReportParts, readTlsReport } from '../..
 import { type MessageSource, messagesOf } from '../messageBytes.ts';
 import { contentOf } from '../parts/partContent.ts';
 import { readDmarcReport } from './dmarcReport.ts';
-import { MOST_FILES, unpack } from './unpack.ts';
+import { type Largest, MOST_FILES, unpack } from './unpack.ts';
 
 /** The reports in a file or in the messages of a document, and what could not be opened. */
 export interface OpenedReports {
@@ -18,8 +18,8 @@ const closedWords = (closed: number, name: string): string =>
 const MOST_PARTS = 100;
 
 /** Opens a file that is a report itself: XML or JSON, plain or packed. */
-export function openReportFile(bytes: Uint8Array, name: string): OpenedReports {
-  const unpacked = unpack(bytes);
+export function openReportFile(bytes: Uint8Array, name: string, largest?: Largest): OpenedReports {
+  const unpacked = unpack(bytes, largest);
   if (!unpacked.ok) {
     const why =
       unpacked.problem === 'size'

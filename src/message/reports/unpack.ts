@@ -1,10 +1,12 @@
 import { unzipSync } from 'fflate';
 import { gunzip } from './gunzip.ts';
 
-/** Bytes of one unpacked file; the largest receivers' reports have some megabytes. */
-const LARGEST = 24 * 1024 * 1024;
-/** Bytes of what is unpacked. */
-const LARGEST_PACKED = 16 * 1024 * 1024;
+/** Bytes of a file, and of what it unpacks to; the largest receivers' reports have some megabytes. */
+export interface Largest {
+  readonly packed: number;
+  readonly unpacked: number;
+}
+export const LARGEST: Largest = { packed: 16 * 1024 * 1024, unpacked: 24 * 1024 * 1024 };
 /** Files of an archive that are opened. */
 export const MOST_FILES = 20;
 
@@ -16,23 +18,23 @@ export type Unpacked =
 
 /**
  * The texts in a file that may be packed with zip or gzip, whatever its name says. An archive inside an archive stays
- * closed, and what would unpack to more than 24 MiB is not unpacked.
+ * closed, and what would unpack to more than `largest` allows is not unpacked.
  */
-export function unpack(bytes: Uint8Array): Unpacked {
-  if (bytes.length > LARGEST_PACKED) return { ok: false, problem: 'size' };
-  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return gunzipped(bytes);
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] ?? 0) < 9) return unzipped(bytes);
+export function unpack(bytes: Uint8Array, largest: Largest = LARGEST): Unpacked {
+  if (bytes.length > largest.packed) return { ok: false, problem: 'size' };
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return gunzipped(bytes, largest.unpacked);
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] ?? 0) < 9) return unzipped(bytes, largest.unpacked);
   return { ok: true, texts: [textOf(bytes)], left: 0, closed: 0 };
 }
 
-function gunzipped(file: Uint8Array): Unpacked {
-  const opened = gunzip(file, LARGEST);
+function gunzipped(file: Uint8Array, most: number): Unpacked {
+  const opened = gunzip(file, most);
   return opened.ok ? { ok: true, texts: [textOf(opened.bytes)], left: opened.left, closed: 0 } : opened;
 }
 
-function unzipped(bytes: Uint8Array): Unpacked {
+function unzipped(bytes: Uint8Array, most: number): Unpacked {
   let files = 0;
-  let left = LARGEST;
+  let left = most;
   let closed = 0;
   try {
     // A file is unpacked into as much room as the archive says it needs, so what it says bounds what it takes.

@@ -9,7 +9,7 @@ const row: DmarcRow = {
   dkim: 'pass',
   spf: 'fail',
   reasons: [],
-  details: [],
+  checked: [],
 };
 
 /** The lines of a report of these rows. */
@@ -47,7 +47,10 @@ describe('an aggregate report', () => {
         ...row,
         headerFrom: 'contoso.test',
         reasons: ['forwarded', 'local_policy'],
-        details: ['dkim a: pass', 'spf b: fail'],
+        checked: [
+          { method: 'dkim', domain: 'a', result: 'pass' },
+          { method: 'spf', domain: 'b', result: 'fail' },
+        ],
       },
     ]).at(-2);
     assert.match(told ?? '', /^\| 192\.0\.2\.1 \| 3 \| 3 \| 3 \| 0 \|/);
@@ -72,6 +75,7 @@ describe('a report on TLS', () => {
     domain: 'contoso.test',
     successes: 1,
     failures: 1,
+    exchangers: [],
     details: Array.from({ length: failures }, () => ({ result: 'certificate-expired', sessions: 1 })),
     unread,
   });

@@ -9,7 +9,11 @@ import {
 } from '../../../src/core/mail/reports/aggregateReports.ts';
 import { renderAggregateReports, sourceRows } from '../../../src/core/report/aggregateReport.ts';
 import { Lines } from '../../../src/core/text/lines.ts';
+import { hasClosedReports, withOpenedReports } from '../../../src/core/ticket/openedReports.ts';
+import { readTicket } from '../../../src/core/ticket/readTicket.ts';
+import { readVerdicts } from '../../../src/core/verdict/readVerdicts.ts';
 import { readDmarcReport } from '../../../src/message/reports/dmarcReport.ts';
+import { openedAggregate } from '../../../src/message/reports/openedAggregate.ts';
 import { openAttachedReports, openReportFile } from '../../../src/message/reports/openReports.ts';
 
 const record = (ip: string, count: string, disposition: string, dkim: string, spf: string): string =>
@@ -261,5 +265,62 @@ describe('a packed report', () => {
     assert.deepEqual([none.reports, none.problems], [[], []]);
     const zip = 'Content-Type: application/zip; name=photos.zip\n\nx';
     assert.equal(findAggregateReport(readMessage(zip, new Lines(zip), 0, zip.length).root), undefined);
+  });
+});
+
+describe('a message that brings a report', () => {
+  const carried = (file: string, encoding: string, body: string): string =>
+    [
+      'From: a@northwind.test',
+      'Subject: Report Domain: contoso.test Submitter: northwind.test Report-ID: 7',
+      'Content-Type: multipart/mixed; boundary=b',
+      '',
+      '--b',
+      '',
+      'See below.',
+      '--b',
+      `Content-Type: application/octet-stream; name="${file}"`,
+      `Content-Transfer-Encoding: ${encoding}`,
+      '',
+      body,
+      '--b--',
+    ].join('\n');
+  const base64 = (file: Uint8Array): string => Buffer.from(file).toString('base64').replace(/.{76}/g, '$&\n');
+  const told = (text: string, start: 'message' | 'anywhere' = 'message') => {
+    const closed = readTicket(text, start);
+    assert.ok(hasClosedReports(closed));
+    const opened = withOpenedReports(closed, openedAggregate);
+    assert.ok(!hasClosedReports(opened));
+    return readVerdicts(opened)[0];
+  };
+
+  it('tells what stands in it, packed with zip or gzip, as XML and as JSON', () => {
+    const name = 'northwind.test!contoso.test!1700006400!1700092799';
+    for (const [file, encoding, body] of [
+      [`${name}.zip`, 'base64', base64(zipSync({ 'a.xml': bytes(XML) }))],
+      [`${name}.xml.gz`, 'base64', base64(gzipSync(XML))],
+      [`${name}.xml`, '8bit', XML],
+      [`${name}.xml`, 'quoted-printable', XML.replaceAll('=', '=3D')],
+    ] as const) {
+      const found = told(carried(file, encoding, body));
+      assert.equal(found?.code, 'receiver-report');
+      assert.match(found?.summary ?? '', /Of 44 messages, 30 fail DMARC.*203\.0\.113\.9/);
+      assert.match(found?.next.at(-1)?.text ?? '', /^Open northwind/);
+    }
+    assert.match(
+      told(carried(`${name}.json.gz`, 'base64', base64(gzipSync(TLS))))?.summary ?? '',
+      /Of 100 connections, 3 failed\. 3 connections to mx1\.contoso\.test failed with certificate-expired/,
+    );
+  });
+
+  it('is opened where it was quoted, too', () => {
+    const text = carried('a!contoso.test!1700006400!1700092799.xml.gz', 'base64', base64(gzipSync(XML)));
+    assert.match(told(text.replaceAll(/^/gm, '> '), 'anywhere')?.summary ?? '', /Of 44 messages/);
+  });
+
+  it('says so where the file is broken, or larger than what is opened unasked', () => {
+    const summary = (file: Uint8Array): string => told(carried('a!b!1!2.zip', 'base64', base64(file)))?.summary ?? '';
+    assert.match(summary(zipSync({ 'a.xml': bytes(XML) }).subarray(0, 90)), /a!b!1!2\.zip is damaged/);
+    assert.match(summary(gzipSync(Buffer.alloc(7 * 1024 * 1024))), /is larger than a report/);
   });
 });

@@ -43,8 +43,19 @@ export interface DmarcRow {
   readonly envelopeFrom?: string;
   /** Why the policy was not followed: `forwarded`, `local_policy`, and the receiver's comment. */
   readonly reasons: readonly string[];
-  /** Results whatever their alignment: `dkim contoso.test (s1): pass`. */
-  readonly details: readonly string[];
+  /** Results whatever their alignment. */
+  readonly checked: readonly CheckedDomain[];
+  /** Results beyond those that were read. */
+  readonly unread?: number;
+}
+
+/** What a check gave for the domain that it looked at, which need not be the one in From. */
+export interface CheckedDomain {
+  readonly method: 'dkim' | 'spf';
+  readonly domain: string;
+  /** The selector of a signature, or the scope of SPF. */
+  readonly note?: string;
+  readonly result: string;
 }
 
 /** An SMTP TLS report (RFC 8460). */
@@ -67,6 +78,8 @@ export interface TlsPolicyResult {
   readonly domain: string;
   readonly successes: number;
   readonly failures: number;
+  /** The exchangers that an MTA-STS policy covers, as it names them: `mx1.contoso.test`, `*.contoso.test`. */
+  readonly exchangers: readonly string[];
   readonly details: readonly TlsFailure[];
   /** Failures that the report tells of beyond those that were read. */
   readonly unread: number;
@@ -140,6 +153,7 @@ function readPolicy(value: unknown): TlsPolicyResult {
     domain: word(policy['policy-domain']) ?? 'unknown',
     successes: count(summary['total-successful-session-count']),
     failures: count(summary['total-failure-session-count']),
+    exchangers: exchangersOf(policy),
     details: details.slice(0, MOST_FAILURES).map((one) => {
       const failure = object(one);
       return {
@@ -154,6 +168,19 @@ function readPolicy(value: unknown): TlsPolicyResult {
     }),
     unread: Math.max(0, details.length - MOST_FAILURES),
   };
+}
+
+const MOST_EXCHANGERS = 100;
+
+/** RFC 8460 4.4: `mx-host`, a list or, as some write it, one name; else the lines of the policy (RFC 8461 3.2). */
+function exchangersOf(policy: Record<string, unknown>): readonly string[] {
+  const listed = (value: unknown): readonly string[] =>
+    (Array.isArray(value) ? value : [value]).slice(0, MOST_EXCHANGERS).flatMap((one) => word(one) ?? []);
+  const hosts = listed(policy['mx-host'] ?? policy['mx-host-pattern']);
+  const lines = listed(policy['policy-string']).flatMap(
+    (line) => /^\s{0,9}mx\s{0,9}:\s{0,9}(\S{1,255})/i.exec(line)?.[1] ?? [],
+  );
+  return hosts.length > 0 ? hosts : lines;
 }
 
 function parsed(json: string): Record<string, unknown> | undefined {

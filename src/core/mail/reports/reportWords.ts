@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span.ts';
+import type { AggregateDigest } from './digest.ts';
 
 /** Words of which the fields of reports hold one; where a field holds another, what it means is not known. */
 
@@ -27,6 +28,13 @@ export type Disposition = (typeof dispositions)[number];
 export const bare = (value: string): string =>
   /<([^<>]{1,320})>\s*$/.exec(value.slice(0, 1000))?.[1] ?? value.trim().slice(0, 320);
 
+/** What opening the files of a message gave. */
+export interface OpenedAggregate {
+  readonly digests: readonly AggregateDigest[];
+  /** One sentence each. */
+  readonly problems: readonly string[];
+}
+
 /** A message that carries a DMARC or TLS report on a domain (RFC 7489 7.2, RFC 8460 5.3). */
 export interface AggregateNotice extends Span {
   readonly kind: 'dmarc' | 'tls';
@@ -38,4 +46,6 @@ export interface AggregateNotice extends Span {
   readonly until?: number;
   /** The name of the file that holds the table. */
   readonly file?: string;
+  /** What stands in it, where it was opened. */
+  readonly opened?: OpenedAggregate;
 }

@@ -10,6 +10,8 @@ export interface AreaResult {
   readonly area: Section;
   /** The heaviest first. */
   readonly findings: readonly Finding[];
+  /** How many more there are than are told. */
+  readonly left: number;
   /** The answers that came since the area before it, each once. */
   readonly answers: readonly Answer[];
 }
@@ -29,6 +31,10 @@ export interface CheckResult {
 
 /** Questions of one check, and how many of them are under way at a time. */
 const MOST_QUESTIONS = 500;
+/** Characters of all answers; those of a domain with hundreds of records are some 100,000. */
+const MOST_CHARACTERS = 8_000_000;
+/** Findings of one area that are told. */
+const MOST_FINDINGS = 60;
 const AT_A_TIME = 16;
 
 /**
@@ -44,7 +50,7 @@ export async function runChecks(
   onArea: (result: AreaResult) => void = () => {},
 ): Promise<CheckResult> {
   const started = ports.clock.now();
-  const budget = atMost(ports.resolve, MOST_QUESTIONS);
+  const budget = atMost(ports.resolve, MOST_QUESTIONS, MOST_CHARACTERS);
   const once = askOnce(inParallel(budget.resolve, AT_A_TIME));
   const context: CheckContext = { name, ports: { ...ports, resolve: once.resolve }, options, signal };
   const running = SECTIONS.flatMap((area) => {
@@ -54,10 +60,11 @@ export async function runChecks(
   const areas: AreaResult[] = [];
   const shown = new Set<Answer>();
   for (const { area, found } of running) {
-    const findings = [...(await found)].sort((a, b) => weight(a) - weight(b));
+    const all = apart(await found);
+    const findings = all.slice(0, MOST_FINDINGS);
     const answers = once.answers().filter((answer) => !shown.has(answer));
     for (const answer of answers) shown.add(answer);
-    const result = { area, findings, answers };
+    const result = { area, findings, left: all.length - findings.length, answers };
     areas.push(result);
     onArea(result);
   }
@@ -70,6 +77,16 @@ export async function runChecks(
     questions: once.answers().length,
     refused: budget.refused(),
   };
+}
+
+/** The heaviest first, and each once: a name that many records lead to is told once of all. */
+function apart(found: readonly Finding[]): readonly Finding[] {
+  const seen = new Map<string, Finding>();
+  for (const finding of found) {
+    const key = `${finding.code} ${finding.about} ${JSON.stringify(finding.data)}`;
+    if (!seen.has(key)) seen.set(key, finding);
+  }
+  return [...seen.values()].sort((a, b) => weight(a) - weight(b));
 }
 
 const weight = ({ level }: Finding): number => FINDING_LEVELS.indexOf(level);

@@ -50,12 +50,21 @@ export interface CheckFindingData extends DnsFindings, RecordFindings, LookUpFin
 export type CheckCode = keyof CheckFindingData;
 export type Finding = FindingsOf<CheckFindingData>;
 
-/** A record as evidence. */
-export const evidenceOf = ({ name, ttl, type, data }: ResourceRecord): string =>
-  `${name === '.' ? '' : name}. ${ttl} IN ${type} ${data}`;
+/** A line of evidence holds so many characters, and a finding rests on so many records. */
+const LONGEST = 4000;
+const MOST_RECORDS = 25;
+
+/** A record as evidence; one that is very long is cut, and an ellipsis says so. */
+export function evidenceOf({ name, ttl, type, data }: ResourceRecord): string {
+  const text = `${name === '.' ? '' : name}. ${ttl} IN ${type} ${data.slice(0, LONGEST)}`;
+  return data.length > LONGEST ? `${text}…` : text;
+}
 
 /** The records of an answer as evidence, or what came instead of any: `contoso.test. TXT: NXDOMAIN`. */
 export function evidenceFrom({ records, question, status }: Answer): readonly string[] {
+  if (records.length > MOST_RECORDS) {
+    return [...records.slice(0, MOST_RECORDS).map(evidenceOf), `; and ${records.length - MOST_RECORDS} more records`];
+  }
   if (records.length > 0) return records.map(evidenceOf);
   return [`${question.name}. ${question.type}: ${status}${status === 'NOERROR' ? ', no record' : ''}`];
 }

@@ -27,6 +27,11 @@ export const limits = {
   dnsPayload: 1232,
   /** Records of one answer that are kept. */
   dnsRecords: 500,
+  /** Characters of their names and data; one record of 64 KB fits, however it is escaped. */
+  dnsCharacters: 300_000,
+  /** The same of the authority and of the additional section. */
+  dnsOtherRecords: 100,
+  dnsOtherCharacters: 50_000,
 
   /** Characters of a reply line (RFC 5321 4.5.3.1.5 allows 512 octets; servers exceed it). */
   lineLength: 4096,

@@ -51,9 +51,9 @@ export interface ResourceRecord {
 
 /**
  * The response code, or TIMEOUT (no resolver answered in time), UNREACHABLE (it could not be asked), MALFORMED (no DNS
- * message came back), CANCELLED. None of the last four says anything about the records.
+ * message of use came back), LAME (it points to others instead of asking them), CANCELLED. None of the last five says anything about the records.
  */
-export type AnswerStatus = NamedCode | UnnamedCode | 'TIMEOUT' | 'UNREACHABLE' | 'MALFORMED' | 'CANCELLED';
+export type AnswerStatus = NamedCode | UnnamedCode | 'TIMEOUT' | 'UNREACHABLE' | 'MALFORMED' | 'LAME' | 'CANCELLED';
 
 /** Why a server answers as it does (RFC 8914). */
 export interface ExtendedError {

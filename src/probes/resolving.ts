@@ -49,25 +49,42 @@ export function inParallel(resolve: Resolve, most: number): Resolve {
 
 export interface Budget {
   readonly resolve: Resolve;
-  /** Questions that were not asked because there had been too many. */
+  /** Questions that were not asked because there had been too many, or too much had come. */
   readonly refused: () => number;
 }
 
-/** Asks at most `most` questions in all; a name that leads to more is told so, as an answer that was cancelled. */
-export function atMost(resolve: Resolve, most: number): Budget {
+/**
+ * Asks at most `most` questions in all, and none any more when the answers hold more than `characters`; a name that leads
+ * to more is told so, as an answer that was cancelled.
+ */
+export function atMost(resolve: Resolve, most: number, characters = Number.POSITIVE_INFINITY): Budget {
   let asked = 0;
   let refused = 0;
+  let kept = 0;
+  const refuse = (question: Question, detail: string): Answer => {
+    refused++;
+    return { ...cancelled(question), detail };
+  };
   return {
-    resolve: (question, signal) => {
-      if (asked < most) {
-        asked++;
-        return resolve(question, signal);
-      }
-      refused++;
-      return Promise.resolve({ ...cancelled(question), detail: `more than ${most} questions for one check` });
+    resolve: async (question, signal) => {
+      if (asked >= most) return refuse(question, `more than ${most} questions for one check`);
+      if (kept >= characters) return refuse(question, TOO_MUCH);
+      asked++;
+      const answer = await resolve(question, signal);
+      kept += sizeOf(answer);
+      // Those that were under way when it became too much are not kept either.
+      return kept < characters ? answer : refuse(question, TOO_MUCH);
     },
     refused: () => refused,
   };
 }
+
+const TOO_MUCH = 'the answers are larger than one check keeps';
+
+const sizeOf = ({ records, authority = [], additional = [] }: Answer): number =>
+  [records, authority, additional].reduce(
+    (sum, section) => section.reduce((size, { name, data }) => size + name.length + data.length + 50, sum),
+    0,
+  );
 
 const cancelled = (question: Question): Answer => ({ question, status: 'CANCELLED', records: [], elapsed: 0 });

@@ -1,5 +1,5 @@
 import { type DnsStatus, isUnnamed, type NamedCode, type NoAnswer } from '../core/dns/dnsStatus.ts';
-import type { Answer } from '../probes/ports.ts';
+import type { Answer, ExtendedError } from '../probes/ports.ts';
 
 /** What a status of a DNS answer says about the records, behind the status itself. */
 const MEANINGS: Readonly<Record<NamedCode | NoAnswer, string>> = {
@@ -19,7 +19,8 @@ const MEANINGS: Readonly<Record<NamedCode | NoAnswer, string>> = {
   TIMEOUT: 'no answer in time',
   'CONNECTION-REFUSED': 'nothing answers at the address of the resolver',
   UNREACHABLE: 'the resolver could not be asked',
-  MALFORMED: 'what came back was no DNS message',
+  MALFORMED: 'what came back was no answer of DNS',
+  LAME: 'the server does not ask others for us',
   CANCELLED: 'cancelled',
   BOGUS: 'the answer does not verify by DNSSEC',
 };
@@ -53,6 +54,7 @@ const ADVICE: Readonly<Record<NamedCode | NoAnswer, string>> = {
   'CONNECTION-REFUSED': NETWORK,
   UNREACHABLE: NETWORK,
   MALFORMED: ANOTHER,
+  LAME: 'Choose a resolver; this is a name server of some zones only (mailTriage.dns.servers).',
   CANCELLED: 'Run it again when you want the answer.',
   BOGUS: ANOTHER,
 };
@@ -65,8 +67,12 @@ export const statusAdvice = (status: DnsStatus): string =>
 export const saysWho = (answer: Answer | undefined): string =>
   answer?.server === undefined ? '' : `, says ${answer.server}`;
 
+/** Why a server answers so: `extended error 6: signature expired`. */
+export const describeExtended = ({ code, text }: ExtendedError): string =>
+  `extended error ${code}${text && `: ${text}`}`;
+
 /** `TIMEOUT, no answer in time`, with the operating system's words where there are any. */
 export function describeStatus(answer: Answer): string {
-  const detail = answer.detail === undefined ? '' : ` (${answer.detail})`;
-  return `${answer.status}, ${statusMeaning(answer.status)}${detail}`;
+  const detail = [...(answer.extended ?? []).map(describeExtended), answer.detail ?? ''].filter(Boolean).join('; ');
+  return `${answer.status}, ${statusMeaning(answer.status)}${detail && ` (${detail})`}`;
 }

@@ -85,4 +85,17 @@ describe('a resolver with a budget', () => {
     assert.deepEqual(statuses, ['NOERROR', 'NOERROR', 'CANCELLED']);
     assert.equal(budget.refused(), 1);
   });
+  it('keeps no more than so many characters', async () => {
+    const large: Resolve = async (one): Promise<Answer> => ({
+      question: one,
+      status: 'NOERROR',
+      records: [{ name: one.name, type: 'TXT', ttl: 1, data: 'x'.repeat(400) }],
+      elapsed: 0,
+    });
+    const budget = atMost(large, 10, 1000);
+    const kept: number[] = [];
+    for (const name of ['a', 'b', 'c', 'd']) kept.push((await budget.resolve(question(name), never)).records.length);
+    assert.deepEqual(kept, [1, 1, 0, 0]);
+    assert.equal(budget.refused(), 2);
+  });
 });

@@ -11,5 +11,9 @@ export type MxFindings = {
   readonly 'mx-no-such-domain': Readonly<Record<never, string>>;
   readonly 'mx-no-host': Readonly<Record<never, string>>;
 } & {
-  readonly [Code in HostCode]: { readonly target?: string; readonly addresses?: readonly string[] };
+  readonly [Code in HostCode]: {
+    readonly target?: string;
+    readonly addresses?: readonly string[];
+    readonly more?: number;
+  };
 };

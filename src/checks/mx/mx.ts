@@ -30,12 +30,16 @@ export async function checkMx({ name, ports, signal }: CheckContext): Promise<re
   const findings: Finding[] = [];
   const answers = [mx, ...exchangers.flatMap((one) => one.answers)];
   for (const answer of answers) if (saysNothing(answer)) findings.push(unanswered(answer));
+  const notAsked = result.findings.filter(({ code }) => code === 'mx-not-looked-up').length;
+  let unasked = 0;
   for (const finding of result.findings) {
     if (finding.code === 'mx-unanswered' || finding.code === 'mx-partly-unanswered') continue;
+    if (finding.code === 'mx-not-looked-up' && ++unasked > 1) continue;
     const { code, host } = finding;
     const data = {
       ...('target' in finding && { target: finding.target }),
       ...('addresses' in finding && { addresses: finding.addresses }),
+      ...(code === 'mx-not-looked-up' && notAsked > 1 && { more: notAsked - 1 }),
     };
     findings.push({ code, level: LEVELS[code], about: host || domain, data, evidence: of(host) });
   }

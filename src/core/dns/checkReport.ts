@@ -43,14 +43,15 @@ export function writeFinding({ level, code, about, text, next, source }: WordedF
 /** No blank is left in a name. */
 const oneWord = (name: string): string => name.replace(/\s/g, '\ufffd') || '-';
 
-const HEADING = /^# Check of (\S{1,300}), asked of (\S{1,300}), \S/;
+/** A name of 255 octets has up to four characters for each. */
+const HEADING = /^# Check of (\S{1,1020}), asked of (\S{1,1020}), \S/;
 const SECTION = /^## \S/;
 const END = /^# \d{1,9} fail/;
-const FINDING = /^(fail|warning|unknown|note|pass) ([a-z0-9-]{1,60}) (\S{1,400}): (\S.*)$/;
+const FINDING = /^(fail|warning|unknown|note|pass) ([a-z0-9-]{1,60}) (\S{1,1020}): (\S.*)$/;
 const DETAIL = /^ {2}(next|source): (\S.*)$/;
-const STATUS = /^\* (\S{1,300}) ([A-Z]{1,10}): ([A-Z][A-Z0-9-]{1,20})\b/;
+const STATUS = /^\* (\S{1,1020}) ([A-Z]{1,10}): ([A-Z][A-Z0-9-]{1,20})\b/;
 
-export const startsCheckReport = (text: string): boolean => HEADING.test(text.slice(0, 800));
+export const startsCheckReport = (text: string): boolean => HEADING.test(text.slice(0, 2500));
 
 /** A report read again, with the findings that it was written from. */
 export function readCheckReport(

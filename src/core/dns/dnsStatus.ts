@@ -20,8 +20,11 @@ export type NamedCode = (typeof CODES)[keyof typeof CODES];
 /** A code that has no name here. */
 export type UnnamedCode = `RCODE${number}`;
 
-/** What came instead of an answer: none of it is "no record". `BOGUS`: one that DNSSEC does not let pass. */
-const NO_ANSWERS = ['TIMEOUT', 'CONNECTION-REFUSED', 'UNREACHABLE', 'MALFORMED', 'CANCELLED', 'BOGUS'] as const;
+/**
+ * What came instead of an answer: none of it is "no record". `BOGUS`: one that DNSSEC does not let pass. `LAME`: the server
+ * points to others.
+ */
+const NO_ANSWERS = ['TIMEOUT', 'CONNECTION-REFUSED', 'UNREACHABLE', 'MALFORMED', 'CANCELLED', 'BOGUS', 'LAME'] as const;
 
 export type NoAnswer = (typeof NO_ANSWERS)[number];
 

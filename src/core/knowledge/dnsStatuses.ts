@@ -181,6 +181,15 @@ const rows = [
       next: [act('Ask another resolver.')],
     }),
   ),
+  status(
+    'LAME',
+    because(
+      'dns-failure',
+      'The server that was asked points to others and does not ask them; whether the record exists is not known.',
+      ['RFC 1034 4.3.1', 'RFC 2308 2.2'],
+      { next: [act('Ask a resolver; this server knows some zones only.')] },
+    ),
+  ),
 ] as const;
 
 export type ExplainedStatus = (typeof rows)[number][0];

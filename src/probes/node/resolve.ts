@@ -25,6 +25,7 @@ const GIVES_WAY: ReadonlySet<AnswerStatus> = new Set<AnswerStatus>([
   'TIMEOUT',
   'UNREACHABLE',
   'MALFORMED',
+  'LAME',
   'SERVFAIL',
   'REFUSED',
   'NOTIMP',
@@ -92,7 +93,14 @@ function ask(
 
 async function askPlain(server: Endpoint, question: Question, wait: number, signal: CancelSignal): Promise<Attempt> {
   const first = await askOverUdp(server, question, wait, signal, true);
-  // RFC 6891 7: a server that does not know EDNS answers FORMERR; it is asked once more without.
-  const attempt = first?.status === 'FORMERR' ? await askOverUdp(server, question, wait, signal, false) : first;
-  return attempt ?? askOverTcp(server, question, wait, signal);
+  const isOld = first !== undefined && WITHOUT_EDNS.has(first.status);
+  const attempt = isOld ? await askOverUdp(server, question, wait, signal, false) : first;
+  if (attempt !== undefined) return attempt;
+  const whole = await askOverTcp(server, question, wait, signal);
+  if (whole.status !== 'TIMEOUT' && whole.status !== 'UNREACHABLE') return whole;
+  const detail = `the answer does not fit into UDP, and TCP fails${whole.detail === undefined ? '' : `: ${whole.detail}`}`;
+  return { ...whole, detail };
 }
+
+/** RFC 6891 7: so answers a server that does not know EDNS, or not ours; it is asked once more without. */
+const WITHOUT_EDNS: ReadonlySet<AnswerStatus> = new Set<AnswerStatus>(['FORMERR', 'NOTIMP', 'BADVERS']);

@@ -10,6 +10,8 @@ import {
 } from '../../core/dns/checkReport.ts';
 import { FINDING_LEVELS, type FindingLevel } from '../../core/dns/finding.ts';
 import { writeUtc } from '../../core/report/writeUtc.ts';
+import { defined } from '../../core/text/defined.ts';
+import { plainText } from '../../core/text/plain.ts';
 import { describeStatus } from '../dnsStatus.ts';
 import { wordFinding } from './checkRows.ts';
 
@@ -23,8 +25,9 @@ export const renderCheckHeading = (name: string, server: string, started: number
   checkHeading(name, server, writeUtc(started));
 
 /** One area: its findings, the heaviest first, then the answers that it brought. */
-export function renderArea({ area, findings, answers }: AreaResult): readonly string[] {
+export function renderArea({ area, findings, left: more, answers }: AreaResult): readonly string[] {
   const lines = [sectionHeading(TITLES[area]), ...findings.flatMap((finding) => writeFinding(wordFinding(finding)))];
+  if (more > 0) lines.push(`* ${more} more findings are left out`);
   const shown = new Set<string>();
   for (const answer of answers) {
     const { name, type } = answer.question;
@@ -35,11 +38,18 @@ export function renderArea({ area, findings, answers }: AreaResult): readonly st
     }
     const left = answer.records.length - MOST_RECORDS + (answer.left ?? 0);
     if (left > 0) lines.push(`* ${left} more records are left out`);
+    const { strays = 0, unreadable = 0 } = answer;
+    if (strays > 0) lines.push(writeNote(name, type, strays, 'not believed: they have nothing to do with the name'));
+    if (unreadable > 0) lines.push(writeNote(name, type, unreadable, 'not shown: they cannot be read'));
     if (!answer.records.some((record) => record.type === type))
       lines.push(writeStatus(name, type, describeStatus(answer)));
   }
   return lines;
 }
+
+/** Records of an answer that do not count. */
+const writeNote = (name: string, type: string, count: number, what: string): string =>
+  `* ${count} records in the answer to ${plainText(name)} ${type} are ${what}`;
 
 /** The last line of a report. */
 export function renderCheckEnd({ areas, cancelled, questions, refused, elapsed }: CheckResult): string {
@@ -72,17 +82,25 @@ export function checkJson(result: CheckResult): Record<string, unknown> {
       }),
     answers: result.areas
       .flatMap((one) => one.answers)
-      .map(({ question, status, records, server, authenticated, extended, left, elapsed }) => ({
+      .map(({ question, status, detail, records, server, authoritative, authenticated, elapsed, ...rest }) => ({
         name: question.name,
         type: question.type,
         status,
         records: records.map(({ name, type, ttl, data }) => ({ name, type, ttl, data })),
         server: server ?? null,
+        authoritative: authoritative === true,
         dnssec: authenticated === true,
-        ...(extended !== undefined && { extended }),
-        ...(left !== undefined && { left }),
+        ...defined({
+          detail,
+          extended: rest.extended,
+          aliasLoop: rest.aliasLoop,
+          left: rest.left,
+          strays: rest.strays,
+          unreadable: rest.unreadable,
+        }),
         milliseconds: elapsed,
       })),
+    left: result.areas.reduce((sum, { left }) => sum + left, 0),
     cancelled: result.cancelled,
     refused: result.refused,
   };

@@ -63,7 +63,10 @@ export const mxRows: CheckRowsFor<MxFindings> = {
     next: (_, about) => `Create an address record for ${about}, or remove the MX record.`,
   },
   'mx-not-looked-up': {
-    says: (_, about) => `${about} was not looked up: there are too many mail exchangers.`,
+    says: ({ more }, about) =>
+      more === undefined
+        ? `${about} was not looked up: there are too many mail exchangers.`
+        : `${about} and ${more} more were not looked up: there are too many mail exchangers.`,
   },
   'address-loopback': {
     source: 'RFC 6890 2.2.2',

@@ -8,6 +8,9 @@ export const NO_NAME: Attempt = {
   detail: 'the name does not fit into a DNS message',
 };
 
+const TIMEOUT: Attempt = { status: 'TIMEOUT', records: [] };
+const NO_MESSAGE: Attempt = { status: 'MALFORMED', records: [], detail: 'what came cannot be read' };
+
 export const unreachable = (error: Error): Attempt => ({ status: 'UNREACHABLE', records: [], detail: error.message });
 
 /** Runs one exchange until it settles, the time is up (milliseconds), or it is cancelled; `start` returns what cleans up. */
@@ -29,7 +32,7 @@ export function exchange<T>(
       queueMicrotask(() => cleanUp());
     };
     const cancel = (): void => settle(CANCELLED);
-    const timer = setTimeout(() => settle({ status: malformed ? 'MALFORMED' : 'TIMEOUT', records: [] }), wait);
+    const timer = setTimeout(() => settle(malformed ? NO_MESSAGE : TIMEOUT), wait);
     signal.addEventListener('abort', cancel);
     const cleanUp = start(settle, () => {
       malformed = true;

@@ -8,6 +8,8 @@ const SPECIAL: ReadonlySet<number> = new Set(Buffer.from('".();@$\\'));
 /** RFC 1035 2.3.4. */
 const LABEL_OCTETS = 63;
 const NAME_OCTETS = 255;
+/** A name of 255 octets has no more labels, so a name that anybody wrote has no more pointers. */
+const MOST_POINTERS = 127;
 
 export interface NameInMessage {
   /** With the final dot; the root is `.`. */
@@ -23,6 +25,7 @@ export function readName(message: Buffer, start: number): NameInMessage | undefi
   let end: number | undefined;
   // A pointer may only lead back, so a loop cannot be.
   let lowest = start;
+  let pointers = 0;
   for (let at = start; ; ) {
     const length = message[at];
     if (length === undefined) return undefined;
@@ -32,7 +35,7 @@ export function readName(message: Buffer, start: number): NameInMessage | undefi
       if (low === undefined) return undefined;
       end ??= at + 2;
       at = ((length & 0x3f) << 8) | low;
-      if (at >= lowest) return undefined;
+      if (at >= lowest || ++pointers > MOST_POINTERS) return undefined;
       lowest = at;
       continue;
     }
@@ -41,6 +44,12 @@ export function readName(message: Buffer, start: number): NameInMessage | undefi
     name += `${writeLabel(message.subarray(at + 1, at + 1 + length))}.`;
     at += 1 + length;
   }
+}
+
+/** A name as it would come back: what need not be escaped is not, and the final dot is there. */
+export function canonicalName(name: string): string | undefined {
+  const octets = writeName(name);
+  return octets === undefined ? undefined : readName(octets, 0)?.name;
 }
 
 function writeLabel(label: Buffer): string {

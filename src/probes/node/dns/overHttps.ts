@@ -2,7 +2,7 @@ import { type ClientHttp2Session, connect, constants } from 'node:http2';
 import type { CancelSignal, Question } from '../../ports.ts';
 import { exchange, NO_NAME, unreachable } from './exchange.ts';
 import { type Attempt, readAnswer } from './readAnswer.ts';
-import { writeQuery } from './writeQuery.ts';
+import { type Query, writeQuery } from './writeQuery.ts';
 
 /** RFC 8484 6 */
 const MEDIA_TYPE = 'application/dns-message';
@@ -17,21 +17,45 @@ export interface HttpsServer {
   readonly trusted?: string;
 }
 
-/** DNS over HTTPS (RFC 8484) by POST over HTTP/2, the least that 5.2 recommends; no redirect is followed. */
-export function askOverHttps(
+/**
+ * DNS over HTTPS (RFC 8484) by POST over HTTP/2, the least that 5.2 recommends; no redirect is followed. Where the server
+ * closes a connection that has served before without having answered (RFC 9113 9.1), the question goes over a new one.
+ */
+export async function askOverHttps(
   server: HttpsServer,
   question: Question,
   wait: number,
   signal: CancelSignal,
 ): Promise<Attempt> {
   const query = writeQuery(question, true, 0);
-  if (query === undefined) return Promise.resolve(NO_NAME);
-  const malformed = (detail: string): Attempt => ({ status: 'MALFORMED', records: [], detail });
-  return exchange<Attempt>(wait, signal, (settle) => {
-    const session = sessionTo(server);
-    const failed = (error: Error): void => settle(unreachable(error));
-    session.once('error', failed);
+  if (query === undefined) return NO_NAME;
+  const begun = performance.now();
+  const first = sessionTo(server);
+  const { attempt, lost } = await askOn(first.session, server, query, question, wait, signal);
+  if (!lost || !first.isKnown || signal.aborted) return attempt;
+  first.session.destroy();
+  const left = Math.max(1, wait - (performance.now() - begun));
+  return (await askOn(sessionTo(server).session, server, query, question, left, signal)).attempt;
+}
+
+const malformed = (detail: string): Attempt => ({ status: 'MALFORMED', records: [], detail });
+
+async function askOn(
+  session: ClientHttp2Session,
+  server: HttpsServer,
+  query: Query,
+  question: Question,
+  wait: number,
+  signal: CancelSignal,
+): Promise<{ readonly attempt: Attempt; readonly lost: boolean }> {
+  let lost = false;
+  const attempt = await exchange<Attempt>(wait, signal, (settle) => {
     const { pathname, search } = new URL(server.url);
+    if (session.closed || session.destroyed) {
+      lost = true;
+      settle(malformed('the connection ended early'));
+      return () => {};
+    }
     const stream = session.request({
       [constants.HTTP2_HEADER_METHOD]: 'POST',
       [constants.HTTP2_HEADER_PATH]: `${pathname}${search}`,
@@ -41,10 +65,18 @@ export function askOverHttps(
     });
     const chunks: Buffer[] = [];
     let size = 0;
-    stream.on('error', failed);
+    let isAnswered = false;
+    stream.on('error', (error) => {
+      lost = !isAnswered;
+      settle(unreachable(error.cause instanceof Error ? error.cause : error));
+    });
     stream.on('response', (headers) => {
+      isAnswered = true;
       const status = Number(headers[constants.HTTP2_HEADER_STATUS]);
+      const type = String(headers['content-type'] ?? '').slice(0, 60);
       if (status !== 200) settle(malformed(`the server answered HTTP ${status}`));
+      // RFC 8484 4.2.1; what a portal or a proxy says in place of the resolver is HTML.
+      else if (!type.toLowerCase().startsWith(MEDIA_TYPE)) settle(malformed(`what came is ${type || 'of no type'}`));
     });
     stream.on('data', (bytes: Buffer) => {
       size += bytes.length;
@@ -52,36 +84,46 @@ export function askOverHttps(
       else chunks.push(bytes);
     });
     stream.on('end', () => {
+      if (!isAnswered) return;
       const read = readAnswer(Buffer.concat(chunks), query.id, question);
       settle(read.kind === 'answer' ? read.attempt : malformed('the HTTP body is no answer to the question'));
     });
+    stream.on('close', () => {
+      lost ||= !isAnswered;
+      settle(malformed('the connection ended early'));
+    });
     stream.end(query.bytes);
-    return () => {
-      session.off('error', failed);
-      stream.close(constants.NGHTTP2_CANCEL);
-    };
+    return () => stream.close(constants.NGHTTP2_CANCEL);
   });
+  return { attempt, lost };
 }
 
 /** Connections that stand, by server: a check asks dozens of questions, and each handshake costs two round trips. */
 const sessions = new Map<string, ClientHttp2Session>();
 
-function sessionTo({ url, trusted }: HttpsServer): ClientHttp2Session {
+function sessionTo({ url, trusted }: HttpsServer): {
+  readonly session: ClientHttp2Session;
+  /** Whether it has served before. */
+  readonly isKnown: boolean;
+} {
   const { origin } = new URL(url);
   const key = `${origin} ${trusted ?? ''}`;
   const known = sessions.get(key);
-  if (known !== undefined && !known.closed && !known.destroyed) return known;
-  const session = connect(origin, trusted === undefined ? {} : { ca: trusted });
+  if (known !== undefined && !known.closed && !known.destroyed) return { session: known, isKnown: !known.connecting };
+  const session = connect(origin, {
+    settings: { enablePush: false },
+    ...(trusted !== undefined && { ca: trusted }),
+  });
   sessions.set(key, session);
   const forget = (): void => {
     if (sessions.get(key) === session) sessions.delete(key);
   };
-  // Who asks hears of an error himself; one that comes to nobody must not end the process.
+  // Who asks hears of an error by his stream; one that comes to nobody must not end the process.
   session.on('error', forget);
   session.on('goaway', forget);
   session.on('close', forget);
   session.setTimeout(IDLE, () => session.close());
   // A program that has its answers need not wait for the connection to grow old.
   session.on('connect', () => session.unref());
-  return session;
+  return { session, isKnown: false };
 }

@@ -2,6 +2,7 @@ import { statusOfCode } from '../../../core/dns/dnsStatus.ts';
 import { defined } from '../../../core/text/defined.ts';
 import { limits } from '../../limits.ts';
 import type { Answer, Question, ResourceRecord } from '../../ports.ts';
+import { canonicalName, splitName } from './names.ts';
 import { type DnsMessage, readMessage, type WireRecord } from './readMessage.ts';
 
 /** What came of one packet to one server. */
@@ -24,19 +25,19 @@ export function readAnswer(bytes: Buffer, id: number, question: Question): Readi
 }
 
 const isAsked = (asked: NonNullable<DnsMessage['question']>, question: Question): boolean =>
-  asked.type === question.type && sameName(asked.name, withDot(question.name));
+  asked.type === question.type && asked.name.toLowerCase() === ownerOf(question);
 
-const withDot = (name: string): string => (name.endsWith('.') && !name.endsWith('\\.') ? name : `${name}.`);
-
-const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+const ownerOf = ({ name }: Question): string => (canonicalName(name) ?? name).toLowerCase();
 
 function attemptOf(message: DnsMessage, question: Question): Attempt {
   const { records, loop } = following(message.answers, question);
-  const kept = records.slice(0, limits.dnsRecords);
+  const kept = firstOf(records, limits.dnsRecords, limits.dnsCharacters);
   const left = records.length - kept.length;
   const strays = message.answers.length - records.length;
+  const authority = firstOf(message.authority, limits.dnsOtherRecords, limits.dnsOtherCharacters);
+  const additional = firstOf(message.additional, limits.dnsOtherRecords, limits.dnsOtherCharacters);
   return {
-    status: statusOfCode(message.code),
+    ...statusOf(message, question, records, strays),
     records: kept.map(toRecord),
     ...(message.authoritative && { authoritative: true }),
     ...(message.authenticated && { authenticated: true }),
@@ -45,12 +46,56 @@ function attemptOf(message: DnsMessage, question: Question): Attempt {
     ...(left > 0 && { left }),
     ...(strays > 0 && { strays }),
     ...(message.unreadable > 0 && { unreadable: message.unreadable }),
-    ...(message.authority.length > 0 && { authority: message.authority.slice(0, limits.dnsRecords).map(toRecord) }),
-    ...(message.additional.length > 0 && { additional: message.additional.slice(0, limits.dnsRecords).map(toRecord) }),
+    ...(authority.length > 0 && { authority: authority.map(toRecord) }),
+    ...(additional.length > 0 && { additional: additional.map(toRecord) }),
     ...defined({
       extended: message.extendedErrors.length === 0 ? undefined : message.extendedErrors,
     }),
   };
+}
+
+/** An answer that holds nothing of use is not "no record", whatever its code. */
+function statusOf(
+  message: DnsMessage,
+  question: Question,
+  records: readonly WireRecord[],
+  strays: number,
+): Pick<Attempt, 'status' | 'detail'> {
+  const status = statusOfCode(message.code);
+  if (status !== 'NOERROR') return { status };
+  if (records.length === 0 && message.unreadable > 0)
+    return { status: 'MALFORMED', detail: `${counted(message.unreadable)} in the answer cannot be read` };
+  if (records.length === 0 && strays > 0)
+    return {
+      status: 'MALFORMED',
+      detail: `${counted(strays)} in the answer ${strays === 1 ? 'has' : 'have'} nothing to do with the name`,
+    };
+  if (question.recursion !== false && isReferral(message, records, question))
+    return { status: 'LAME', detail: 'it names other servers and asks none of them' };
+  return { status };
+}
+
+const counted = (count: number): string => (count === 1 ? 'one record' : `${count} records`);
+
+/**
+ * RFC 2308 2.2: that there is no record is said with an SOA or with nothing; name servers alone are a referral, which a
+ * resolver follows itself. Nor does a resolver stop at an alias (RFC 1034 4.3.2).
+ */
+function isReferral(message: DnsMessage, records: readonly WireRecord[], question: Question): boolean {
+  if (message.authority.some(({ type }) => type === 'SOA')) return false;
+  if (records.length === 0) return !message.authoritative && message.authority.some(({ type }) => type === 'NS');
+  const isOpen = records.every(({ type }) => type === 'CNAME' || type === 'DNAME' || type === 'RRSIG');
+  return isOpen && !message.recursive && !['ANY', 'CNAME', 'DNAME', 'RRSIG'].includes(question.type);
+}
+
+/** Those in front, as far as they are kept; at least one. */
+function firstOf(records: readonly WireRecord[], most: number, characters: number): readonly WireRecord[] {
+  let length = 0;
+  for (const [i, { name, data }] of records.entries()) {
+    length += name.length + data.length;
+    if (i === most || (i > 0 && length > characters)) return records.slice(0, i);
+  }
+  return records;
 }
 
 /**
@@ -70,7 +115,7 @@ function following(
   }
   const records: WireRecord[] = [];
   const seen = new Set<string>();
-  let name: string | undefined = withDot(question.name).toLowerCase();
+  let name: string | undefined = ownerOf(question);
   while (name !== undefined) {
     if (seen.has(name)) return { records, loop: true };
     seen.add(name);
@@ -94,10 +139,11 @@ function dnamesAbove(
   seen: Set<string>,
 ): WireRecord[] {
   const found: WireRecord[] = [];
-  for (const [owner, records] of byOwner) {
-    if (owner === name || !name.endsWith(`.${owner}`) || seen.has(`DNAME ${owner}`)) continue;
-    const dname = records.find((record) => record.type === 'DNAME');
-    if (dname === undefined) continue;
+  const labels = splitName(name);
+  for (let i = 1; i < labels.length; i++) {
+    const owner = `${labels.slice(i).join('.')}.`;
+    const dname = byOwner.get(owner)?.find((record) => record.type === 'DNAME');
+    if (dname === undefined || seen.has(`DNAME ${owner}`)) continue;
     seen.add(`DNAME ${owner}`);
     found.push(dname);
   }

@@ -34,11 +34,12 @@ export interface DnsMessage {
   readonly answers: readonly WireRecord[];
   readonly authority: readonly WireRecord[];
   readonly additional: readonly WireRecord[];
-  /** Records whose data do not have the form of their type. */
+  /** Records in the answer section whose data do not have the form of their type. */
   readonly unreadable: number;
   readonly extendedErrors: readonly WireExtendedError[];
 }
 
+const OPCODE = 0x7800;
 const CLASS_IN = 1;
 const OPT = numberOfType('OPT');
 /** Option codes of EDNS (IANA): extended DNS error. */
@@ -49,6 +50,8 @@ const ERRORS_KEPT = 10;
 export function readMessage(bytes: Buffer): DnsMessage | undefined {
   if (bytes.length < 12) return undefined;
   const flags = bytes.readUInt16BE(2);
+  // RFC 9619 4: no query or answer has more than one question.
+  if ((flags & OPCODE) !== 0 || bytes.readUInt16BE(4) > 1) return undefined;
   const truncated = (flags & 0x0200) !== 0;
   const questions = bytes.readUInt16BE(4);
   const state = { at: 12, unreadable: 0, upperCode: 0, extendedErrors: [] as WireExtendedError[] };
@@ -56,10 +59,12 @@ export function readMessage(bytes: Buffer): DnsMessage | undefined {
   for (let i = 0; i < questions; i++) {
     const name = readName(bytes, state.at);
     if (name === undefined || name.end + 4 > bytes.length) return undefined;
-    question ??= { name: name.name, type: nameOfType(bytes.readUInt16BE(name.end)) };
+    if (bytes.readUInt16BE(name.end + 2) !== CLASS_IN) return undefined;
+    question = { name: name.name, type: nameOfType(bytes.readUInt16BE(name.end)) };
     state.at = name.end + 4;
   }
   const sections: WireRecord[][] = [];
+  let unreadable = 0;
   for (const offset of [6, 8, 10]) {
     const records: WireRecord[] = [];
     sections.push(records);
@@ -70,6 +75,7 @@ export function readMessage(bytes: Buffer): DnsMessage | undefined {
         return undefined;
       }
     }
+    if (offset === 6) unreadable = state.unreadable;
   }
   const [answers = [], authority = [], additional = []] = sections;
   return {
@@ -84,7 +90,7 @@ export function readMessage(bytes: Buffer): DnsMessage | undefined {
     answers,
     authority,
     additional,
-    unreadable: state.unreadable,
+    unreadable,
     extendedErrors: state.extendedErrors,
   };
 }

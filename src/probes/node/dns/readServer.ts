@@ -22,7 +22,7 @@ export function readDnsServer(text: string): DnsServer | undefined {
   const tls = /^tls:\/\/(.{1,300})$/i.exec(typed)?.[1];
   if (tls !== undefined) {
     const endpoint = readEndpoint(tls.replace(/\/$/, ''), 853);
-    if (endpoint === undefined || !/^[\w.:-]{1,255}$/.test(endpoint.host)) return undefined;
+    if (endpoint === undefined || !/^[\w.:%-]{1,255}$/.test(endpoint.host)) return undefined;
     return { over: 'tls', endpoint, label: `tls://${endpoint.host}#${endpoint.port}` };
   }
   const endpoint = readEndpoint(typed, 53);

@@ -130,6 +130,50 @@ describe('the records of an answer', () => {
   });
 });
 
+describe('an answer that says nothing about the records', () => {
+  const question: Question = { name: 'contoso.test', type: 'A' };
+  const read = (change: Partial<Parameters<typeof packet.encode>[0]>, asked: Question = question) => {
+    const questions = [{ name: asked.name, type: asked.type as 'A' }];
+    const result = readAnswer(packet.encode({ type: 'response', id: 7, questions, ...change }), 7, asked);
+    return result.kind === 'answer' ? [result.attempt.status, result.attempt.detail ?? ''] : [result.kind];
+  };
+  const ns: WireAnswer = { name: 'test', type: 'NS', data: 'ns1.test' };
+  const soa = { name: 'test', type: 'SOA', data: { mname: 'ns1.test', rname: 'a.test' } } as WireAnswer;
+  it('names other servers, which a resolver would have asked (RFC 2308 2.2)', () => {
+    assert.equal(read({ authorities: [ns] })[0], 'LAME');
+    assert.equal(read({ authorities: [ns, soa] })[0], 'NOERROR');
+    assert.equal(read({ authorities: [ns], flags: packet.AUTHORITATIVE_ANSWER })[0], 'NOERROR');
+    assert.equal(read({ authorities: [ns] }, { ...question, recursion: false })[0], 'NOERROR');
+  });
+  it('stops at an alias, which a resolver would have followed', () => {
+    const answers = [alias('contoso.test', 'www.fabrikam.test')];
+    assert.equal(read({ answers })[0], 'LAME');
+    assert.equal(read({ answers, flags: packet.RECURSION_AVAILABLE })[0], 'NOERROR');
+    assert.equal(read({ answers, authorities: [soa] })[0], 'NOERROR');
+    assert.equal(read({ answers }, { ...question, type: 'CNAME' })[0], 'NOERROR');
+    assert.equal(read({ answers: [...answers, a('www.fabrikam.test')] })[0], 'NOERROR');
+  });
+  it('holds nothing but records of other names, or such as cannot be read', () => {
+    assert.deepEqual(read({ answers: [a('bank.test')] }), [
+      'MALFORMED',
+      'one record in the answer has nothing to do with the name',
+    ]);
+    const short = { name: 'contoso.test', type: 'UNKNOWN_1', data: Buffer.from([1, 2]) } as unknown as WireAnswer;
+    const bytes = packet.encode({
+      type: 'response',
+      id: 7,
+      questions: [{ name: 'contoso.test', type: 'A' }],
+      answers: [{ ...short, type: 'NULL', data: Buffer.from([1, 2]) } as WireAnswer],
+    });
+    bytes.writeUInt16BE(1, bytes.length - 12);
+    const result = readAnswer(bytes, 7, question);
+    assert.deepEqual(result.kind === 'answer' && [result.attempt.status, result.attempt.detail], [
+      'MALFORMED',
+      'one record in the answer cannot be read',
+    ]);
+  });
+});
+
 describe('a packet', () => {
   const question: Question = { name: 'contoso.test', type: 'A' };
   it('answers the question that was asked only, with its id', () => {
@@ -137,6 +181,33 @@ describe('a packet', () => {
     assert.equal(readAnswer(message({ ...question, name: 'other.test' }, []), 7, question).kind, 'other');
     assert.equal(readAnswer(message({ ...question, type: 'MX' }, []), 7, question).kind, 'other');
     assert.equal(readAnswer(message(question, []).subarray(0, 12), 7, question).kind, 'malformed');
+  });
+  it('is an answer of this kind of question, with one question of the Internet (RFC 9619 4)', () => {
+    const kind = (change: (bytes: Buffer) => void): string => {
+      const bytes = message(question, [a('contoso.test')]);
+      change(bytes);
+      return readAnswer(bytes, 7, question).kind;
+    };
+    assert.equal(
+      kind(() => {}),
+      'answer',
+    );
+    assert.equal(
+      kind((bytes) => bytes.writeUInt8(bytes.readUInt8(2) | 0x28, 2)),
+      'malformed',
+    );
+    assert.equal(
+      kind((bytes) => bytes.writeUInt16BE(2, 4)),
+      'malformed',
+    );
+    assert.equal(
+      kind((bytes) => bytes.writeUInt16BE(3, 28)),
+      'malformed',
+    );
+  });
+  it('answers a name that was written with more escapes than it needs', () => {
+    const read = readAnswer(message(question, [a('contoso.test')]), 7, { name: '\\099ontoso.test', type: 'A' });
+    assert.equal(read.kind === 'answer' && read.attempt.records.length, 1);
   });
   it('tells who answers and on what ground', () => {
     const flags = packet.AUTHORITATIVE_ANSWER | packet.AUTHENTIC_DATA | packet.RECURSION_AVAILABLE;

@@ -16,6 +16,7 @@ describe('the name of a resolver', () => {
   it('may be a name where a certificate says whose it is', () => {
     assert.equal(label('tls://dns.contoso.test'), 'tls tls://dns.contoso.test#853');
     assert.equal(label('tls://192.0.2.53:8853'), 'tls tls://192.0.2.53#8853');
+    assert.equal(label('tls://[fe80::1%eth0]:853'), 'tls tls://fe80::1%eth0#853');
     assert.equal(label('https://dns.contoso.test/dns-query'), 'https https://dns.contoso.test/dns-query');
     assert.equal(label('dns.contoso.test'), 'none');
   });

@@ -1,5 +1,5 @@
 /** What is looked at, in the order in which it matters. */
-export const AREAS = ['mx', 'spf'] as const;
+export const AREAS = ['mx', 'spf', 'name-servers', 'dnssec', 'dane', 'caa', 'block-lists', 'ready', 'trace'] as const;
 
 export type Area = (typeof AREAS)[number];
 
@@ -7,3 +7,6 @@ export type Area = (typeof AREAS)[number];
 export type Section = Area | 'record';
 
 export const SECTIONS: readonly Section[] = ['record', ...AREAS];
+
+/** What is looked at where nothing else is chosen: the walk from the root is asked for by its name. */
+export const USUAL_AREAS: readonly Area[] = AREAS.filter((area) => area !== 'trace');

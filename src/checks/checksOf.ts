@@ -1,4 +1,5 @@
-import { type Area, SECTIONS, type Section } from './areas.ts';
+import { type Area, type Section, USUAL_AREAS } from './areas.ts';
+import { checkBlockLists } from './blockLists/blockLists.ts';
 import type { Check } from './context.ts';
 import { domainChecks } from './domain.ts';
 import { lookUp } from './record/lookUp.ts';
@@ -9,11 +10,12 @@ import type { AskedTarget } from './target.ts';
 export function checksOf(target: AskedTarget, areas: readonly Area[] = []): ReadonlyMap<Section, Check> {
   if (target.kind === 'record') return new Map([['record', lookUp(target.type)]]);
   const checks = target.kind === 'domain' ? domainChecks : addressChecks;
-  const asked: readonly Section[] = target.areas ?? (areas.length > 0 ? areas : SECTIONS);
+  const asked: readonly Section[] = target.areas ?? (areas.length > 0 ? areas : ['record', ...USUAL_AREAS]);
   return new Map([...checks].filter(([area]) => asked.includes(area)));
 }
 
 /** What is checked of an IP address. */
 const addressChecks: ReadonlyMap<Section, Check> = new Map<Section, Check>([
   ['record', (context) => lookUp('PTR')({ ...context, name: reverseName(context.name) ?? context.name })],
+  ['block-lists', checkBlockLists],
 ]);

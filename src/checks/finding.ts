@@ -5,11 +5,19 @@ import type {
   RecordProblemData,
   RecordText,
 } from '../core/dns/records/recordText.ts';
+import { describeExtendedError } from '../core/knowledge/dns/extendedErrors.ts';
 import { recordRows } from '../core/knowledge/problems/recordRows.ts';
 import type { Answer, AnswerStatus, RecordType, ResourceRecord } from '../probes/ports.ts';
+import type { BlockListFindings } from './blockLists/findings.ts';
+import type { CaaFindings } from './caa/findings.ts';
+import type { DaneFindings } from './dane/findings.ts';
+import type { DnssecFindings } from './dnssec/findings.ts';
 import type { MxFindings } from './mx/findings.ts';
+import type { NameServerFindings } from './nameServers/findings.ts';
+import type { ReadyFindings } from './ready/findings.ts';
 import type { LookUpFindings } from './record/findings.ts';
 import type { SpfFindings } from './spf/findings.ts';
+import type { TraceFindings } from './trace/findings.ts';
 
 /** One thing that was found out, without wording: the words stand with the reports, by the code. */
 export interface FindingOf<Code extends string, Data> {
@@ -45,7 +53,19 @@ type RecordFindings = {
 };
 
 /** What the words of each code are filled with. */
-export interface CheckFindingData extends DnsFindings, RecordFindings, LookUpFindings, MxFindings, SpfFindings {}
+export interface CheckFindingData
+  extends DnsFindings,
+    RecordFindings,
+    LookUpFindings,
+    MxFindings,
+    SpfFindings,
+    NameServerFindings,
+    DnssecFindings,
+    DaneFindings,
+    CaaFindings,
+    BlockListFindings,
+    ReadyFindings,
+    TraceFindings {}
 
 export type CheckCode = keyof CheckFindingData;
 export type Finding = FindingsOf<CheckFindingData>;
@@ -69,13 +89,22 @@ export function evidenceFrom({ records, question, status }: Answer): readonly st
   return [`${question.name}. ${question.type}: ${status}${status === 'NOERROR' ? ', no record' : ''}`];
 }
 
+/** That there is no name to be looked at. */
+export const noSuchName = (answer: Answer): Finding => ({
+  code: 'lookup-no-such-name',
+  level: 'warning',
+  about: answer.question.name,
+  data: { type: answer.question.type },
+  evidence: evidenceFrom(answer),
+});
+
 /** That an answer says nothing about the records. */
 export function unanswered(answer: Answer): Finding {
   const { name, type } = answer.question;
   const evidence = evidenceFrom(answer);
   if (answer.aliasLoop === true)
     return { code: 'dns-alias-loop', level: 'fail', about: name, data: { type }, evidence };
-  const extended = answer.extended?.map(({ code, text }) => `extended error ${code}${text && `: ${text}`}`) ?? [];
+  const extended = answer.extended?.map(describeExtendedError) ?? [];
   const detail = [...extended, answer.detail ?? ''].filter(Boolean).join('; ');
   return {
     code: 'dns-unanswered',

@@ -2,6 +2,7 @@ import { lookUpMailExchangers } from '../../probes/mailExchangers.ts';
 import type { Answer } from '../../probes/ports.ts';
 import type { CheckContext } from '../context.ts';
 import { evidenceFrom, type Finding, unanswered } from '../finding.ts';
+import { unexpectedOnes } from './expected.ts';
 import type { HostCode } from './findings.ts';
 
 const LEVELS: Readonly<Record<HostCode, Finding['level']>> = {
@@ -20,7 +21,7 @@ const LEVELS: Readonly<Record<HostCode, Finding['level']>> = {
 };
 
 /** Who takes mail for a domain. */
-export async function checkMx({ name, ports, signal }: CheckContext): Promise<readonly Finding[]> {
+export async function checkMx({ name, ports, options, signal }: CheckContext): Promise<readonly Finding[]> {
   const result = await lookUpMailExchangers(name, ports, {}, signal);
   if (result.outcome === 'invalid') return [];
   const { exchangers, mx, domain } = result;
@@ -48,7 +49,10 @@ export async function checkMx({ name, ports, signal }: CheckContext): Promise<re
     case 'found': {
       const named = exchangers.map(({ preference, host }) => `${preference} ${host}`);
       const reachable = exchangers.some(({ addresses }) => addresses.length > 0);
-      if (reachable) findings.push({ code: 'mx-found', level: 'pass', about, data: { exchangers: named }, evidence });
+      const hasEqual = new Set(exchangers.map(({ preference }) => preference)).size < exchangers.length;
+      const data = { exchangers: named, hasEqual };
+      if (reachable) findings.push({ code: 'mx-found', level: 'pass', about, data, evidence });
+      findings.push(...unexpectedOnes(about, exchangers, options.expectedExchangers ?? [], evidence));
       break;
     }
     case 'implicit': {

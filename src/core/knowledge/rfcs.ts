@@ -47,6 +47,11 @@ const rows = [
   rfc(1939, 'Post Office Protocol - Version 3', 'POP3 as it is in use.'),
   rfc(1985, 'SMTP Service Extension for Remote Message Queue Starting', 'The command ETRN.'),
   rfc(1991, 'PGP Message Exchange Formats', 'The message format of old PGP.', 4880),
+  rfc(
+    1996,
+    'A Mechanism for Prompt Notification of Zone Changes (DNS NOTIFY)',
+    'How name servers tell each other of changes.',
+  ),
   rfc(2033, 'Local Mail Transfer Protocol', 'LMTP, for delivery to mailbox servers.'),
   rfc(2034, 'SMTP Service Extension for Returning Enhanced Error Codes', 'Enhanced codes in replies.'),
   rfc(2045, 'MIME Part One: Format of Internet Message Bodies', 'Content types and encodings.'),
@@ -119,6 +124,7 @@ const rows = [
   rfc(3885, 'SMTP Service Extension for Message Tracking', 'Tracking messages.'),
   rfc(3886, 'An Extensible Message Format for Message Tracking Responses', 'Answers of message tracking.'),
   rfc(4021, 'Registration of Mail and MIME Header Fields', 'A list of header fields.'),
+  rfc(4033, 'DNS Security Introduction and Requirements', 'What DNSSEC is for.'),
   rfc(4034, 'Resource Records for the DNS Security Extensions', 'DNSKEY, DS, RRSIG and NSEC.'),
   rfc(4035, 'Protocol Modifications for the DNS Security Extensions', 'How DNSSEC is checked.'),
   rfc(4141, 'SMTP and MIME Extensions for Content Conversion', 'Converting content on the way.'),
@@ -169,6 +175,11 @@ const rows = [
   rfc(5321, 'Simple Mail Transfer Protocol', 'SMTP as it is in force.'),
   rfc(5322, 'Internet Message Format', 'The form of messages and headers.'),
   rfc(5336, 'SMTP Extension for Internationalized Email Addresses', 'The experiment before SMTPUTF8.', 6531),
+  rfc(
+    5358,
+    'Preventing Use of Recursive Nameservers in Reflector Attacks',
+    'Why resolvers serve their own clients only.',
+  ),
   rfc(
     5451,
     'Message Header Field for Indicating Message Authentication Status',
@@ -253,6 +264,8 @@ const rows = [
   rfc(6749, 'The OAuth 2.0 Authorization Framework', 'OAuth: tokens, and the errors of the service that gives them.'),
   rfc(6758, 'Tunneling of SMTP Message Transfer Priorities', 'The field MT-Priority.'),
   rfc(6763, 'DNS-Based Service Discovery', 'Services found by SRV and TXT records.'),
+  rfc(6781, 'DNSSEC Operational Practices, Version 2', 'How keys and signatures of DNSSEC are renewed.'),
+  rfc(6840, 'Clarifications and Implementation Notes for DNS Security (DNSSEC)', 'What resolvers do with DNSSEC.'),
   rfc(
     6857,
     'Post-Delivery Message Downgrading for Internationalized Email Messages',
@@ -361,6 +374,7 @@ const rows = [
     'Service Binding and Parameter Specification via the DNS (SVCB and HTTPS Resource Records)',
     'SVCB and HTTPS records.',
   ),
+  rfc(9471, 'DNS Glue Requirements in Referral Responses', 'Addresses of name servers beside a referral.'),
   rfc(9477, 'Complaint Feedback Loop Address Header', 'CFBL-Address.'),
   rfc(
     9495,
@@ -370,6 +384,7 @@ const rows = [
   rfc(9525, 'Service Identity in TLS', 'How a host name is compared with a certificate.'),
   rfc(9580, 'OpenPGP', 'OpenPGP, newest text.'),
   rfc(9788, 'Header Protection for Cryptographically Protected Email', 'Signing and encrypting header fields.'),
+  rfc(9905, 'Deprecating the Use of SHA-1 in DNSSEC Signature Algorithms', 'SHA-1 is no longer used for DNSSEC.'),
   rfc(9989, 'Domain-Based Message Authentication, Reporting, and Conformance (DMARC)', 'DMARC, newest text.'),
 ];
 

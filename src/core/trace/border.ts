@@ -4,7 +4,7 @@ import { isIp } from '../mail/ipAddress.ts';
 import type { Message, Received } from '../mail/message.ts';
 import { defined } from '../text/defined.ts';
 import { kindOfAddress } from './networks.ts';
-import { Operators, sameOperator } from './sameOperator.ts';
+import { sameOperator } from './sameOperator.ts';
 
 /** Where the receiver's own part of a header ends. */
 export interface OwnPart {
@@ -44,15 +44,13 @@ function findOwnPart(message: Message, trusted: readonly string[]): OwnPart | un
   const stated = statedClientHop(message, received);
   const isTrusted = (host: string): boolean => trusted.some((name) => sameOperator(host, name));
   const hops: Received[] = [];
-  const houses = new Operators();
-  const customers = new Operators();
   /** The hosts whose domain a hop must have to be of the receiver's side: its operator, and filters in front. */
   let house = first;
   for (const [i, hop] of received.entries()) {
     const border = hops.at(-1);
     if (border !== undefined) {
       const isBelowStated = stated === undefined || i > stated;
-      const inFront = isBelowStated && isInFront(message, hop, border, { hops, houses, customers });
+      const inFront = isBelowStated && isInFront(message, received, i, border, hops);
       const isOwn = !isHost(hop.by) || sameOperator(hop.by, house) || isTrusted(hop.by);
       // A host that tells no domain is nobody's where the one above took the message from a public address.
       const isStranger = hop.by !== undefined && !isHost(hop.by) && isHost(border.by) && isPublic(border.ip);
@@ -61,8 +59,6 @@ function findOwnPart(message: Message, trusted: readonly string[]): OwnPart | un
       if (inFront && isHost(hop.by)) house = hop.by;
     }
     hops.push(hop);
-    if (isHost(hop.by)) houses.add(hop.by);
-    if (hop.for !== undefined) customers.add(domainOf(hop.for) ?? '');
   }
   return { border: hops.at(-1) as Received, hops, end: message.header.end };
 }
@@ -84,30 +80,30 @@ function cameFromOutside(hop: Received, house: string, isTrusted: (host: string)
   return operatorOf(by)?.handsOut?.test(client.toLowerCase().replace(/\.$/, '')) === true;
 }
 
-/** The receiver's own hops above a hop: who runs them, and whose mail they took. */
-interface Above {
-  readonly hops: readonly Received[];
-  readonly houses: Operators;
-  readonly customers: Operators;
-}
-
 /**
  * Whether the hop is of a filter or a gateway that stands in front of the receiver. The host above must have looked up
  * the client's name itself, as anybody can say HELO in another's name. A gateway is the receiver's where it is of the
  * recipient's own domain; one of a provider with many customers is not proven by that. A filter also stands behind senders: it is the receiver's where it checked the message as one
  * that comes in.
  */
-function isInFront(message: Message, { by }: Received, border: Received, own: Above): boolean {
+function isInFront(
+  message: Message,
+  received: readonly Received[],
+  at: number,
+  border: Received,
+  own: readonly Received[],
+): boolean {
+  const { by } = received[at] as Received;
   const client = border.reverseName ?? lookedUpByMicrosoft(message, border);
   if (!isHost(by) || client === undefined || !sameOperator(client, by)) return false;
-  if (own.houses.has(by)) return false;
+  if (own.some((hop) => isHost(hop.by) && sameOperator(hop.by, by))) return false;
   const operator = operatorOf(by);
   const isShared = operator?.kind === 'provider' || operator?.kind === 'sender';
-  if (!isShared && own.customers.has(by)) return true;
+  if (!isShared && own.some((hop) => hop.for !== undefined && sameOperator(domainOf(hop.for) ?? '', by))) return true;
   if (operator?.kind !== 'filter') return false;
   const { inbound, takesIn, checksBothWays } = operator;
   if (takesIn?.test(by.toLowerCase()) === true) return true;
-  const customer = customerIn(message, by, own.hops);
+  const customer = customerIn(message, by, own);
   if (customer !== undefined) return customer === 'receiver';
   if (
     inbound !== undefined &&

@@ -1,7 +1,7 @@
 import { operatorOf } from '../knowledge/operators.ts';
 import type { AuthResult, AuthResults, Message } from '../mail/message.ts';
-import { type OwnPart, ownPart } from './border.ts';
-import { Operators, sameOperator } from './sameOperator.ts';
+import { ownPart } from './border.ts';
+import { sameOperator } from './sameOperator.ts';
 
 /**
  * How far a claim in a header can be believed by whoever holds this copy of the message (RFC 8601 1.6, 5 and 7.1):
@@ -20,43 +20,15 @@ export function trustOf(message: Message, results: AuthResults, trusted: readonl
   const own = ownPart(message, trusted);
   if (own === undefined) return 'unknown';
   const { server, field } = results;
-  const hosts = hostsOf(own);
-  if (field.start >= own.end) return server !== undefined && isStripped(message, results, own) ? 'own' : 'below';
+  const hosts = own.hops.map(({ by }) => by ?? '');
+  if (field.start >= own.end) return server !== undefined && isStripped(message, results, hosts) ? 'own' : 'below';
   // Servers write above what they got, but some write their results below their own Received line: there only a name
   // counts that the border is bound to strip from what comes in (RFC 8601 5).
   const above = field.start < own.border.field.start;
-  if (server === undefined) return above || hosts.nameless ? 'own-unnamed' : 'below';
-  if (hosts.names.has(server.toLowerCase()) || hosts.operators.has(server)) return 'own';
-  if (trusted.some((host) => isOne(host, server))) return 'own';
+  if (server === undefined) return above || hosts.some(namesNoServer) ? 'own-unnamed' : 'below';
+  if ([...hosts, ...trusted].some((host) => isOne(host, server))) return 'own';
   return above ? 'other-server' : 'below';
 }
-
-/** The receiver's own hosts. */
-interface Hosts {
-  /** In small letters. */
-  readonly names: ReadonlySet<string>;
-  readonly operators: Operators;
-  /** Those that write their results below. */
-  readonly below: Operators;
-  /** One of them names no server in its results. */
-  readonly nameless: boolean;
-}
-
-function hostsOf(own: OwnPart): Hosts {
-  const known = hostsKnown.get(own);
-  if (known !== undefined) return known;
-  const hosts = own.hops.map(({ by }) => by ?? '');
-  const made: Hosts = {
-    names: new Set(hosts.map((host) => host.toLowerCase())),
-    operators: new Operators(hosts),
-    below: new Operators(hosts.filter((host) => operatorOf(host)?.writesBelow === true)),
-    nameless: hosts.some(namesNoServer),
-  };
-  hostsKnown.set(own, made);
-  return made;
-}
-
-const hostsKnown = new WeakMap<OwnPart, Hosts>();
 
 const namesNoServer = (host: string): boolean => operatorOf(host)?.namesNoServer === true;
 
@@ -68,29 +40,21 @@ const isOne = (host: string, server: string): boolean =>
  * the message in, which that server is bound to take off what comes in (RFC 8601 5). Some add theirs at the end of the
  * header. A server that wrote in its place did not write below as well.
  */
-function isStripped(message: Message, { server = '', field }: AuthResults, own: OwnPart): boolean {
-  const { names, below } = hostsOf(own);
-  if (!names.has(server.toLowerCase()) && !below.has(server)) return false;
-  return firstOwnResults(message, own) >= Math.min(field.start, own.end);
-}
-
-/** Where the first results stand that one of the receiver's own hosts wrote by its name. */
-function firstOwnResults({ authResults }: Message, own: OwnPart): number {
-  const known = firstKnown.get(own);
-  if (known !== undefined) return known;
-  const { names, operators } = hostsOf(own);
-  const first = authResults.find(
-    ({ header, server }) =>
-      /^authentication-results$/i.test(header) &&
-      server !== undefined &&
-      (names.has(server.toLowerCase()) || operators.has(server)),
+function isStripped(message: Message, { server, field }: AuthResults, hosts: readonly string[]): boolean {
+  const name = server?.toLowerCase();
+  const isName = (host: string): boolean =>
+    host.toLowerCase() === name ||
+    (server !== undefined && operatorOf(host)?.writesBelow === true && sameOperator(host, server));
+  if (!hosts.some(isName)) return false;
+  const firstForeign = ownPart(message)?.end ?? 0;
+  return !message.authResults.some(
+    (other) =>
+      /^authentication-results$/i.test(other.header) &&
+      other.field.start < Math.min(field.start, firstForeign) &&
+      other.server !== undefined &&
+      hosts.some((host) => isOne(host, other.server as string)),
   );
-  const start = first?.field.start ?? Number.POSITIVE_INFINITY;
-  firstKnown.set(own, start);
-  return start;
 }
-
-const firstKnown = new WeakMap<OwnPart, number>();
 
 /** Whether two fields are of one check: by one server, or by several of a provider that has a name for each method. */
 const isSpokenWith = (server: string | undefined, first: string | undefined): boolean =>
@@ -125,10 +89,7 @@ export function trustedResults(message: Message, trusted: readonly string[] = []
       named.find(({ server }) => server !== undefined && isOne(border, server)));
   const first = atBorder ?? named[0] ?? unnamed[0];
   if (first === undefined) return undefined;
-  const end = message.hops.reduce(
-    (least, { field: { start } }) => (start > first.field.start ? Math.min(least, start) : least),
-    Number.POSITIVE_INFINITY,
-  );
+  const end = Math.min(...message.hops.map(({ field }) => field.start).filter((start) => start > first.field.start));
   const fields = (first.server === undefined ? unnamed : named).filter(
     ({ server, field }) => isSpokenWith(server, first.server) && field.start >= first.field.start && field.start < end,
   );

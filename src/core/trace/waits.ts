@@ -11,17 +11,16 @@ export function waitsOf(message: Message, hops: readonly TraceHop[]): readonly (
   const put = (at: number, waiting: Waiting): void => {
     if (at >= 0) waits[at] ??= waiting;
   };
-  const index = new HopIndex(hops);
   for (const field of message.fields) {
     const name = field.name.toLowerCase();
     if (GREYLIST_FIELD.test(name)) {
       const waiting = greylisted(field);
-      if (waiting !== undefined) put(index.ofServer(waiting, field), waiting);
+      if (waiting !== undefined) put(hopOfServer(hops, waiting, field), waiting);
     }
     const kind = HELD_UNTIL.get(name);
     if (kind === undefined) continue;
     const { epoch } = readDate(field.value, 0, field.value.length);
-    put(index.over(epoch), { kind, evidence: line(field), span: spanOf(field) });
+    put(hopOver(hops, epoch), { kind, evidence: line(field), span: spanOf(field) });
   }
   return waits;
 }
@@ -53,70 +52,32 @@ function greylisted(field: Field): Greylisting | undefined {
   return { kind: 'greylisting', length: length * 1000, evidence: line(field), span: spanOf(field), server };
 }
 
-/** The hops by the names of their servers, and those whose clocks agree, in the order of travel. */
-class HopIndex {
-  readonly hops: readonly TraceHop[];
-  readonly #received: number[] = [];
-  readonly #named = new Map<string, number[]>();
-  readonly #receivedNamed = new Map<string, number[]>();
-  readonly #sound: number[] = [];
-
-  constructor(hops: readonly TraceHop[]) {
-    this.hops = hops;
-    for (const [i, { by, origin, sound, time }] of hops.entries()) {
-      if (origin === 'received') this.#received.push(i);
-      if (sound && time !== undefined) this.#sound.push(i);
-      const name = by === undefined ? undefined : hostNameOf(by);
-      if (name === undefined) continue;
-      for (const key of new Set([name, name.split('.', 1)[0] ?? name])) {
-        add(this.#named, key, i);
-        if (origin === 'received') add(this.#receivedNamed, key, i);
-      }
-    }
+/**
+ * The hop that this server took in, which may be named without its domain: the one below the field, for servers write on
+ * top, else its newest. Where no server is named, the next hop below, if it waited for so long.
+ */
+function hopOfServer(hops: readonly TraceHop[], { server, length = 0 }: Greylisting, field: Field): number {
+  const isBelow = (hop: TraceHop): boolean => hop.origin === 'received' && hop.span.start > field.start;
+  if (server === undefined) {
+    const next = hops.findLastIndex(isBelow);
+    return (hops[next]?.delay ?? 0) >= length ? next : -1;
   }
-
-  /**
-   * The hop that this server took in, which may be named without its domain: the one below the field, for servers write on
-   * top, else its newest. Where no server is named, the next hop below, if it waited for so long.
-   */
-  ofServer({ server, length = 0 }: Greylisting, field: Field): number {
-    if (server === undefined) {
-      const next = this.#lastBelow(this.#received, field);
-      return (this.hops[next]?.delay ?? 0) >= length ? next : -1;
-    }
-    const name = hostNameOf(server);
-    const below = this.#lastBelow(this.#receivedNamed.get(name) ?? [], field);
-    return below >= 0 ? below : (this.#named.get(name)?.at(-1) ?? -1);
-  }
-
-  /** The hop whose wait holds a moment: the hop before it is earlier, it is not. A date that cannot be read is in none. */
-  over(moment = Number.NaN): number {
-    const at = countWhile(this.#sound, (i) => (this.hops[i]?.time as number) < moment);
-    return Number.isNaN(moment) || at === 0 ? -1 : (this.#sound[at] ?? -1);
-  }
-
-  /** Newer hops stand above older ones. */
-  #lastBelow(places: readonly number[], { start }: Field): number {
-    const below = countWhile(places, (i) => (this.hops[i] as TraceHop).span.start > start);
-    return places[below - 1] ?? -1;
-  }
+  const name = hostNameOf(server);
+  const isOf = ({ by }: TraceHop): boolean =>
+    by !== undefined && (hostNameOf(by) === name || (!name.includes('.') && hostNameOf(by).startsWith(`${name}.`)));
+  const below = hops.findLastIndex((hop) => isBelow(hop) && isOf(hop));
+  return below >= 0 ? below : hops.findLastIndex(isOf);
 }
 
-const add = (index: Map<string, number[]>, key: string, place: number): void => {
-  const known = index.get(key);
-  if (known === undefined) index.set(key, [place]);
-  else known.push(place);
-};
-
-/** How many of the first hold it, where behind the first that does not none does. */
-function countWhile(places: readonly number[], holds: (place: number) => boolean): number {
-  let [low, high] = [0, places.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(places[middle] as number)) low = middle + 1;
-    else high = middle;
+/** The hop whose wait holds a moment: the hop before it is earlier, it is not. A date that cannot be read is in none. */
+function hopOver(hops: readonly TraceHop[], moment = Number.NaN): number {
+  let before: number | undefined;
+  for (const [i, hop] of hops.entries()) {
+    if (!hop.sound || hop.time === undefined) continue;
+    if (before !== undefined && before < moment && moment <= hop.time) return i;
+    before = hop.time;
   }
-  return low;
+  return -1;
 }
 
 /** A comment of the Received field itself: `(queued for 00:05:00)`, `(greylisted 300 seconds)`. */

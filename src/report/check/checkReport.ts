@@ -9,16 +9,29 @@ import {
   writeStatus,
 } from '../../core/dns/checkReport.ts';
 import { FINDING_LEVELS, type FindingLevel } from '../../core/dns/finding.ts';
+import { blockListNamed } from '../../core/knowledge/found/blockLists.ts';
 import { writeUtc } from '../../core/report/writeUtc.ts';
 import { defined } from '../../core/text/defined.ts';
 import { plainText } from '../../core/text/plain.ts';
+import type { Answer, RecordType } from '../../probes/ports.ts';
 import { describeStatus } from '../dnsStatus.ts';
 import { wordFinding } from './checkRows.ts';
 
 /** Records of one answer that are shown. */
 const MOST_RECORDS = 100;
 
-const TITLES: Readonly<Record<Section, string>> = { record: 'Records', mx: 'Mail exchangers', spf: 'SPF' };
+const TITLES: Readonly<Record<Section, string>> = {
+  record: 'Records',
+  mx: 'Mail exchangers',
+  spf: 'SPF',
+  'name-servers': 'Name servers',
+  dnssec: 'DNSSEC',
+  dane: 'DANE',
+  caa: 'CAA',
+  'block-lists': 'Block lists',
+  ready: 'Ready for the service',
+  trace: 'The way from the root servers',
+};
 
 /** The head of a report; `server` is the resolver that is asked. */
 export const renderCheckHeading = (name: string, server: string, started: number): string =>
@@ -26,10 +39,12 @@ export const renderCheckHeading = (name: string, server: string, started: number
 
 /** One area: its findings, the heaviest first, then the answers that it brought. */
 export function renderArea({ area, findings, left: more, answers }: AreaResult): readonly string[] {
+  if (findings.length === 0 && answers.length === 0) return [];
   const lines = [sectionHeading(TITLES[area]), ...findings.flatMap((finding) => writeFinding(wordFinding(finding)))];
   if (more > 0) lines.push(`* ${more} more findings are left out`);
   const shown = new Set<string>();
   for (const answer of answers) {
+    if (!isShown(area, answer)) continue;
     const { name, type } = answer.question;
     for (const record of answer.records.slice(0, MOST_RECORDS)) {
       const written = writeRecord(record.name, record.ttl, record.type, record.data);
@@ -45,6 +60,21 @@ export function renderArea({ area, findings, left: more, answers }: AreaResult):
       lines.push(writeStatus(name, type, describeStatus(answer)));
   }
   return lines;
+}
+
+/** Types whose records are keys and signatures, which nobody reads, and types that most names have no record of. */
+const OPAQUE: ReadonlySet<RecordType> = new Set<RecordType>(['DNSKEY', 'RRSIG', 'NSEC3PARAM']);
+const RARE: ReadonlySet<RecordType> = new Set<RecordType>(['CAA', 'CNAME', 'DS', 'SOA', 'TLSA']);
+
+/**
+ * Whether an answer stands in the report. What one server was asked, or a resolver that was not to check, is told by the
+ * findings; that most names are on no block list and have no TLSA record needs no line for each.
+ */
+function isShown(area: Section, { question, status, records }: Answer): boolean {
+  if (area === 'record') return true;
+  if (question.at !== undefined || question.checking === false || OPAQUE.has(question.type)) return false;
+  const isAbsent = records.length === 0 && (status === 'NOERROR' || status === 'NXDOMAIN');
+  return !(isAbsent && (blockListNamed(question.name) !== undefined || RARE.has(question.type)));
 }
 
 /** Records of an answer that do not count. */

@@ -4,10 +4,17 @@ import { recordRows } from '../../core/knowledge/problems/recordRows.ts';
 import { sourceWords } from '../../core/knowledge/sources.ts';
 import { plainText } from '../../core/text/plain.ts';
 import { statusAdvice, statusMeaning } from '../dnsStatus.ts';
+import { blockListRows } from './blockListRows.ts';
+import { caaRows } from './caaRows.ts';
 import type { CheckRow, CheckRowsFor } from './checkRow.ts';
+import { daneRows } from './daneRows.ts';
+import { dnssecRows } from './dnssecRows.ts';
 import { lookUpRows } from './lookUpRows.ts';
 import { mxRows } from './mxRows.ts';
+import { nameServerRows } from './nameServerRows.ts';
+import { readyRows } from './readyRows.ts';
 import { spfRows } from './spfRows.ts';
+import { traceRows } from './traceRows.ts';
 
 const dnsRows: CheckRowsFor<DnsFindings> = {
   'dns-unanswered': {
@@ -30,6 +37,13 @@ export const checkRows: CheckRowsFor<CheckFindingData> = {
   ...lookUpRows,
   ...mxRows,
   ...spfRows,
+  ...nameServerRows,
+  ...dnssecRows,
+  ...daneRows,
+  ...caaRows,
+  ...blockListRows,
+  ...readyRows,
+  ...traceRows,
 };
 
 /** A finding in words. */

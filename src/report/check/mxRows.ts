@@ -4,8 +4,29 @@ import type { CheckRowsFor } from './checkRow.ts';
 export const mxRows: CheckRowsFor<MxFindings> = {
   'mx-found': {
     source: 'RFC 5321 5.1',
-    says: ({ exchangers }) =>
-      `${exchangers.length === 1 ? 'One mail exchanger' : `${exchangers.length} mail exchangers, tried in this order`}: ${exchangers.join(', ')}.`,
+    says: ({ exchangers, hasEqual }) =>
+      `${exchangers.length === 1 ? 'One mail exchanger' : `${exchangers.length} mail exchangers, tried in this order${hasEqual ? ', those of equal preference in any' : ''}`}: ${exchangers.join(', ')}.`,
+  },
+  'mx-not-expected': {
+    source: 'RFC 5321 5.1',
+    says: ({ expected }, about) =>
+      `${about} is none of the hosts that may stand in the MX records (mailTriage.expectedMailExchangers: ${expected.join(', ')}): mail that goes there passes them by.`,
+    next: (_, about) => `Remove ${about} from the MX records.`,
+  },
+  'mx-expected-missing': {
+    source: 'RFC 5321 5.1',
+    says: ({ expected }) =>
+      `None of the MX records names a host that is expected (mailTriage.expectedMailExchangers: ${expected.join(', ')}).`,
+    next: ({ expected }, about) => `Publish ${about}. IN MX 10 ${expected[0] ?? ''}.`,
+  },
+  'mx-retired': {
+    says: ({ service, ended }, about) => `${about} belongs to ${service}, which ended in ${ended}.`,
+    next: (_, about) => `Remove ${about} from the MX records, and name the host that takes the mail now.`,
+  },
+  'mx-same-address': {
+    source: 'RFC 5321 5.1',
+    says: ({ others, address }, about) =>
+      `${about} has the address ${address}, as ${others.join(', ')} has: when that machine is down, there is no second way.`,
   },
   'mx-implicit': {
     source: ['RFC 5321 5.1', 'RFC 7505 3'],

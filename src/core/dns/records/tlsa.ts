@@ -7,10 +7,12 @@ export interface Tlsa {
   readonly matching: number;
   /** Of the certificate or its digest. */
   readonly octets: number;
+  /** The certificate, its key or a digest of one of them, in capital hexadecimal digits. */
+  readonly association: string;
 }
 
 /** Octets of a digest by its matching type (RFC 6698 2.1.3). */
-const DIGESTS: ReadonlyMap<number, number> = new Map([
+export const TLSA_DIGESTS: ReadonlyMap<number, number> = new Map([
   [1, 32],
   [2, 64],
 ]);
@@ -19,7 +21,8 @@ export function readTlsa(data: string): Tlsa | undefined {
   const match = /^(\d{1,3})\s{1,20}(\d{1,3})\s{1,20}(\d{1,3})\s{1,20}([0-9a-f\s]{1,9000})$/i.exec(data.trim());
   if (match === null) return undefined;
   const [usage = 0, selector = 0, matching = 0] = match.slice(1, 4).map(Number);
-  return { usage, selector, matching, octets: (match[4] as string).replace(/\s/g, '').length / 2 };
+  const association = (match[4] as string).replace(/\s/g, '').toUpperCase();
+  return { usage, selector, matching, octets: association.length / 2, association };
 }
 
 export function* tlsaProblems({ name, data }: SetRecord): Iterable<SetProblem> {
@@ -37,7 +40,7 @@ export function* tlsaProblems({ name, data }: SetRecord): Iterable<SetProblem> {
   }
   // RFC 7672 3.1.3: servers of mail are trusted by DANE-TA and DANE-EE alone.
   if (usage <= 1 && /^_(?:25|smtp)\._tcp\./i.test(name)) yield setProblem('tlsa-usage', { usage: String(usage) });
-  const expected = DIGESTS.get(matching);
+  const expected = TLSA_DIGESTS.get(matching);
   if (expected !== undefined && octets !== expected) {
     yield setProblem('tlsa-length', { octets: String(octets), expected: String(expected) });
   }

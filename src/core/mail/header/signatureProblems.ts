@@ -48,10 +48,7 @@ export function signatureProblems(message: Message, tags: readonly Tag[]): reado
     add('i', 'identity-outside');
   const [signed, expires] = [seconds('t'), seconds('x')];
   if (expires !== undefined && signed !== undefined && expires <= signed) add('x', 'expires-first');
-  const arrived = message.hops.reduce(
-    (latest, { date }) => Math.max(latest, date?.epoch ?? Number.NEGATIVE_INFINITY),
-    Number.NEGATIVE_INFINITY,
-  );
+  const arrived = Math.max(...message.hops.map((hop) => hop.date?.epoch ?? Number.NEGATIVE_INFINITY));
   if (expires !== undefined && Number.isFinite(arrived) && expires * 1000 < arrived) add('x', 'expired');
   const date = fieldNamed(message.fields, 'date')?.value;
   const written = date === undefined ? undefined : readDate(date, 0, date.length).epoch;

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import type { CheckOptions } from '../../../src/checks/context.ts';
+import { checkReady } from '../../../src/checks/ready/ready.ts';
+import { wordFinding } from '../../../src/report/check/checkRows.ts';
+import { context, told } from '../zone.ts';
+
+const MICROSOFT = `contoso.test MX 0 contoso-test.mail.protection.outlook.com.
+contoso-test.mail.protection.outlook.com A 203.0.113.1
+contoso.test TXT "v=spf1 include:spf.protection.outlook.com -all"
+spf.protection.outlook.com TXT "v=spf1 ip4:203.0.113.0/24 -all"
+selector1._domainkey.contoso.test CNAME selector1-contoso-test._domainkey.contoso.onmicrosoft.com.
+selector1-contoso-test._domainkey.contoso.onmicrosoft.com TXT "v=DKIM1; k=rsa; p=AAAA"
+autodiscover.contoso.test CNAME autodiscover.outlook.com.
+autodiscover.outlook.com A 203.0.113.2`;
+const found = async (records: string, options: CheckOptions): Promise<readonly string[]> =>
+  told(await checkReady(context(records, options))).map((one) => one.split(' ').slice(0, 2).join(' '));
+const changed = (from: string, to: string): Promise<readonly string[]> => {
+  assert.ok(MICROSOFT.includes(from));
+  return found(MICROSOFT.replace(from, to), { ready: 'microsoft365' });
+};
+
+describe('whether a domain is ready for a service', () => {
+  it('is not looked at where no service is chosen', async () => {
+    assert.deepEqual(await found(MICROSOFT, {}), []);
+    assert.deepEqual(await found(MICROSOFT, { ready: 'toString' }), ['unknown ready-service-unknown']);
+  });
+  it('is told for Microsoft 365', async () => {
+    assert.deepEqual(await found(MICROSOFT, { ready: 'microsoft365' }), ['pass ready-all']);
+    assert.deepEqual(await changed('MX 0 contoso-test.mail.protection.outlook.com.', 'MX 10 mx.contoso.test.'), [
+      'fail ready-mx',
+    ]);
+    assert.deepEqual(await changed('contoso.test TXT', 'contoso.test MX 20 old.contoso.test.\ncontoso.test TXT'), [
+      'fail ready-mx-others',
+    ]);
+    assert.deepEqual(await changed('include:spf.protection.outlook.com', 'mx'), ['fail ready-spf']);
+    assert.deepEqual(await changed('selector1._domainkey.contoso.test', 'other.test'), ['warning ready-dkim']);
+    assert.deepEqual(await changed('autodiscover.contoso.test CNAME autodiscover.outlook.com.', ''), [
+      'warning ready-autodiscover',
+    ]);
+    assert.deepEqual(await changed('contoso.test MX', 'contoso.test MX !SERVFAIL\nother.test MX'), [
+      'unknown dns-unanswered',
+    ]);
+  });
+  it('says what to publish', async () => {
+    const findings = await checkReady(
+      context(MICROSOFT.replace('include:spf.protection.outlook.com', 'mx'), { ready: 'microsoft365' }),
+    );
+    const next = findings.map((one) => wordFinding(one).next);
+    assert.deepEqual(next, ['Publish v=spf1 mx include:spf.protection.outlook.com -all']);
+  });
+  it('is told for Google Workspace', async () => {
+    const google = `contoso.test MX 1 smtp.google.com.
+smtp.google.com A 203.0.113.1
+contoso.test TXT "v=spf1 include:_spf.google.com ~all"
+_spf.google.com TXT "v=spf1 ip4:203.0.113.0/24 -all"
+google._domainkey.contoso.test TXT "v=DKIM1; k=rsa; p=AAAA"`;
+    assert.deepEqual(await found(google, { ready: 'google' }), ['pass ready-all']);
+  });
+  it('is told for a filter of the settings, with a relay that stands last and is allowed by SPF', async () => {
+    const filterServices = {
+      filter: { mailExchangers: ['*.filter.test'], spf: ['filter.test'], relay: 'relay.contoso.test' },
+    };
+    const records = `contoso.test MX 10 in1.filter.test.
+in1.filter.test A 203.0.113.30
+contoso.test MX 99 relay.contoso.test.
+relay.contoso.test A 198.51.100.9
+contoso.test TXT "v=spf1 include:filter.test ip4:198.51.100.9 -all"
+filter.test TXT "v=spf1 ip4:203.0.113.0/24 -all"`;
+    const of = (text: string) => found(text, { ready: 'filter', filterServices });
+    assert.deepEqual(await of(records), ['pass ready-all']);
+    assert.deepEqual(await of(records.replace('MX 99', 'MX 5')), ['warning ready-relay-mx']);
+    assert.deepEqual(await of(records.replace('ip4:198.51.100.9 ', '')), ['fail ready-relay-spf']);
+    assert.deepEqual(await of(records.replace('relay.contoso.test A 198.51.100.9\n', '')), [
+      'fail ready-relay-address',
+    ]);
+    assert.deepEqual(
+      await of(records.replace('contoso.test TXT', 'contoso.test MX 20 mail.contoso.test.\ncontoso.test TXT')),
+      ['fail ready-mx-others'],
+    );
+  });
+});

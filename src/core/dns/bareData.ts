@@ -2,6 +2,7 @@ import { type DnsCommand, isAddress } from './commandLine.ts';
 import type { Reading } from './dig.ts';
 import type { Query } from './lookup.ts';
 import { type Found, makeQuery } from './queryBuilder.ts';
+import { fitsType } from './recordShape.ts';
 import type { ToolLines } from './toolLines.ts';
 
 /** Lines of data that `+short` may print. */
@@ -30,7 +31,9 @@ export function readBareAnswers(
       type = bareType(data, asked[current]?.type ?? '');
     }
     if (type === undefined) break;
-    found.push({ name: asked[current]?.name ?? '', type, data, line, endLine: line + 1 });
+    const alias = found.at(-1);
+    const name = alias?.type === 'CNAME' ? alias.data : (asked[current]?.name ?? '');
+    found.push({ name, type, data, line, endLine: line + 1 });
   }
   flush();
   return queries.length === 0 ? undefined : { tool, queries, endLine: line };
@@ -68,9 +71,20 @@ function bareType(data: string, asked: string): string | undefined {
       return isName(data) ? asked : undefined;
     case 'SOA':
       return /^\S{1,300} \S{1,300}(?: \d{1,10}){5}$/.test(data) ? asked : undefined;
+    case 'ANY':
+      return anyType(data);
     default:
-      return /^\d{1,10} \S/.test(data) ? asked : undefined;
+      return /^\d{1,10} \S/.test(data) ? asked : isName(data) ? 'CNAME' : undefined;
   }
+}
+
+/** What `dig +short ANY` shows of each record is told by its form. */
+function anyType(data: string): string | undefined {
+  if (data.startsWith('"')) return /^"RFC8482" ""$/.test(data) ? 'HINFO' : 'TXT';
+  return (
+    ['A', 'AAAA', 'MX', 'SOA', 'CAA', 'TLSA', 'SRV'].find((type) => fitsType(type, data)) ??
+    (isName(data) ? 'NS' : undefined)
+  );
 }
 
 /** The start of the record texts that a mail admin looks at. */
@@ -78,6 +92,43 @@ const RECORD_TEXT = /^"(?:v=(?:spf1|DMARC1|DKIM1|STSv1|TLSRPTv1|BIMI1)\b|k=(?:rs
 const STRINGS = /^"(?:[^"\\]|\\.)*"(?: "(?:[^"\\]|\\.)*")*$/;
 
 export const startsBareText = (text: string): boolean => RECORD_TEXT.test(text) && STRINGS.test(text);
+
+/** A line of a mail exchanger as `dig +short` prints it. */
+const EXCHANGER = /^\d{1,5} (?:\.|[\w-]{1,63}(?:\.[\w-]{1,63}){1,20}\.)$/;
+
+/** At least two exchangers below each other: one alone may be the item of a list. */
+export const startsBareExchangers = (lines: ToolLines, line: number): boolean =>
+  EXCHANGER.test(lines.at(line)) && EXCHANGER.test(lines.at(line + 1));
+
+/** Exchangers and texts that `dig +short` printed without the command above. */
+export function readBareExchangers(lines: ToolLines, firstLine: number, endLine: number): Reading | undefined {
+  const found: Found[] = [];
+  let line = firstLine;
+  for (; line < Math.min(endLine, firstLine + MOST_LINES) && EXCHANGER.test(lines.at(line)); line++) {
+    found.push({ name: '', type: 'MX', data: lines.at(line), line, endLine: line + 1 });
+  }
+  if (found.length === 0) return undefined;
+  const head = { tool: 'dig', name: '', type: 'MX', status: 'NOERROR' } as const;
+  return { tool: 'dig', queries: [makeQuery(lines, firstLine, line, head, found)], endLine: line };
+}
+
+/** The question of a typed `+short` below which nothing was printed: no record, or no answer, which it does not tell. */
+export function readEmptyShort(
+  lines: ToolLines,
+  line: number,
+  endLine: number,
+  command: DnsCommand,
+): Reading | undefined {
+  const [asked] = command.asked;
+  if (asked === undefined || command.asked.length > 1 || !command.short) return undefined;
+  const next = line + 1 >= endLine ? '' : lines.at(line + 1);
+  const isPrompt = /^(?:[^\s$#%>]{0,60}(?: [^\s$#%>]{1,40}){0,2}[$#%>] ?\S|PS [A-Z]:|[A-Z]:\\)/.test(next);
+  const isEnd = line + 1 >= lines.count || /^```|^~~~/.test(next);
+  if (!isPrompt && !isEnd) return undefined;
+  const { tool, server } = command;
+  const head = { tool, name: asked.name, type: asked.type || '?', status: '?', server } as const;
+  return { tool, queries: [makeQuery(lines, line, line + 1, head, [])], endLine: line + 1 };
+}
 
 /** Texts that `dig +short` printed without the command above: what was asked is not known, what came is. */
 export function readBareTexts(lines: ToolLines, firstLine: number, endLine: number): Reading | undefined {

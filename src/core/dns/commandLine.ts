@@ -17,7 +17,11 @@ export type Tool =
   | 'host'
   | 'unbound-host'
   | 'nslookup'
-  | 'resolve-dnsname';
+  | 'resolve-dnsname'
+  | 'doggo'
+  | 'dog'
+  | 'q'
+  | 'resolvectl';
 
 export interface DnsCommand {
   readonly tool: Tool;
@@ -27,7 +31,7 @@ export interface DnsCommand {
   readonly short: boolean;
 }
 
-const TOOL = '(m?dig|kdig|drill|delv|host|unbound-host|nslookup|resolve-dnsname)';
+const TOOL = '(m?dig|kdig|drill|delv|host|unbound-host|nslookup|resolve-dnsname|doggo|dog|q|resolvectl(?= query))';
 /** A prompt of cmd.exe, PowerShell or a shell, or none, and then the tool; the rest of the line are its arguments. */
 const COMMAND = new RegExp(
   `^\\s{0,20}(?:(?:\\[?PS\\]? ?)?[A-Z]:\\\\[^<>|\\r\\n]{0,200}>\\s{0,5}|PS ?[^<>\\r\\n]{0,200}> ?|[^\\s$#%]{0,100}(?: [^\\s$#%]{1,100}){0,2}[$#%] {0,3})?(?:sudo )?${TOOL}(?:\\.exe)?(?:[ \\t]+(\\S.{0,1000})?)?$`,
@@ -59,6 +63,10 @@ const WITH_VALUE: Readonly<Record<Tool, RegExp>> = {
   'unbound-host': /^-[cCfFy]$/,
   nslookup: /^-$/,
   'resolve-dnsname': /^-$/,
+  doggo: /^-[nc]$/,
+  dog: /^-[nc]$/,
+  q: /^-[sc]$/,
+  resolvectl: /^-[ipc]$/,
 };
 
 /** dig's arguments also stand in its banner. */
@@ -76,12 +84,18 @@ export function readArguments(tool: Tool, text: string): Arguments {
     const value = words[i + 1] ?? '';
     if (word === '' || /^(?:IN|CH|HS)$/i.test(word)) continue;
     if (/^[|;>&]/.test(word)) break;
-    if (word.startsWith('+')) short ||= word.toLowerCase() === '+short';
+    if (word.startsWith('+')) short ||= /^\+sho(?:rt?)?$/i.test(word);
     else if (word.startsWith('@')) server = word.slice(1);
     else if (word === '-Q' && tool === 'drill') short = true;
     else if (word === '-a' && tool === 'host') setType('ANY');
     else if (word === '-x') asked.push({ name: reverseName(words[++i] ?? ''), type: 'PTR' });
-    else if (word === '-t' && tool !== 'drill') {
+    else if (word === 'query' && tool === 'resolvectl') continue;
+    else if (/^--(?:type|query|nameserver)=/.test(word)) {
+      const [option, given = ''] = word.split('=');
+      if (option === '--type') setType(given.toUpperCase());
+      else if (option === '--query') asked.push({ name: withoutDot(given), type });
+      else server = given.replace(/^@/, '');
+    } else if (word === '-t' && tool !== 'drill') {
       i++;
       setType(value.toUpperCase());
     } else if (word === '-q') asked.push({ name: withoutDot(words[++i] ?? ''), type });

@@ -5,6 +5,7 @@ import type { ReportedFinding } from './finding.ts';
 import type { LookupTool, Query } from './lookup.ts';
 import { answering, chains, type Found, makeQuery, withoutSignatures } from './queryBuilder.ts';
 import { readClassless, readRecord } from './record.ts';
+import { readFitting } from './recordShape.ts';
 import type { ToolLines } from './toolLines.ts';
 
 export interface Reading {
@@ -111,10 +112,10 @@ class DigReader {
     return this.#queries;
   }
 
-  /** Only inside of a message: elsewhere a line of three columns and text is no record. */
+  /** Outside of a message such a line is a record where its data fits the type. */
   #classless(line: number, endLine: number) {
-    const { status, question } = this.#message;
-    return (status ?? question) === undefined ? undefined : readClassless(this.#lines, line, endLine);
+    const isInside = (this.#message.status ?? this.#message.question) !== undefined;
+    return (isInside ? readClassless : readFitting)(this.#lines, line, endLine);
   }
 
   #begin(line: number): void {
@@ -241,7 +242,6 @@ class DigReader {
 }
 
 const UNKNOWN: Asked = { name: '', type: '?' };
-
 const empty = (firstLine: number): Message => ({ firstLine, section: '', response: true, answers: [] });
 
 function lastOwner(answers: readonly Found[]): Asked | undefined {

@@ -1,4 +1,5 @@
-import { FOREIGN_LETTERS } from './nslookupWords.ts';
+import { mayBeDnsJson } from './json/dnsJson.ts';
+import { FOREIGN_LETTERS } from './nslookup/nslookupWords.ts';
 import { skipTags } from './toolLines.ts';
 
 /** Marks and blanks in front of an output. */
@@ -22,6 +23,10 @@ export function mayBegin(text: string, start: number, end: number): boolean {
   if (at === end) return false;
   if (text.charCodeAt(at) === LESS) at = skipTags(text, at, end);
   switch (text.charCodeAt(at)) {
+    case BRACE:
+    case BRACKET:
+      if (mayBeDnsJson(text, at)) return true;
+      break;
     case SEMICOLON:
       return true;
     case QUOTE:
@@ -38,11 +43,12 @@ export function mayBegin(text: string, start: number, end: number): boolean {
       );
     case DASH:
       return text.startsWith('- type: ', at) || text.startsWith('----------', at);
-    default:
-      return words(text, at, end, marked);
   }
+  return words(text, at, end, marked);
 }
 
+const BRACE = 123;
+const BRACKET = 91;
 const LESS = 60;
 const SEMICOLON = 59;
 const QUOTE = 34;
@@ -52,6 +58,11 @@ const AMPERSAND = 38;
 const ASTERISK = 42;
 const HASH = 35;
 const DASH = 45;
+const DOT = 46;
+
+/** A preference; lines of logs begin with longer numbers or go on with other things. */
+const isDigits = (text: string, start: number, end: number): boolean =>
+  end - start <= 5 && /^\d{1,5}$/.test(text.slice(start, end));
 
 /** Characters that a prompt holds and the first word of other lines mostly does not: `\ @ ~ $ # % > [ (`. */
 const isPromptSign = (code: number): boolean =>
@@ -69,6 +80,7 @@ function words(text: string, start: number, end: number, marked: boolean): boole
   }
   if (prompt || text.startsWith('PS ', start)) return holdsCommand(text, start, end);
   const second = skipBlanks(text, at, end);
+  if (isDigits(text, start, at)) return second < end && text.charCodeAt(end - 1) === DOT;
   // A name alone: the fields of its record stand below it.
   if (second >= end) return ((dots > 0 || marked) && isOwner(text, end)) || isFirstWord(text, start);
   return isSecondWord(text, second, end) || isFirstWord(text, start);
@@ -106,7 +118,8 @@ function holdsCommand(text: string, start: number, end: number): boolean {
   return false;
 }
 
-const TOOL = /(?:sudo |m?dig\b|kdig\b|drill\b|delv\b|host\b|unbound-host\b|nslookup\b|resolve-dnsname\b)/iy;
+const TOOL =
+  /(?:sudo |m?dig\b|kdig\b|drill\b|delv\b|host\b|unbound-host\b|nslookup\b|resolve-dnsname\b|dog(?:go)?\b|q [A-Za-z@]|resolvectl query\b)/iy;
 
 export function isTool(text: string, at: number): boolean {
   switch (text.charCodeAt(at) | 32) {
@@ -115,6 +128,7 @@ export function isTool(text: string, at: number): boolean {
     case 107: // k
     case 109: // m
     case 110: // n
+    case 113: // q
     case 114: // r
     case 115: // s
     case 117: // u
@@ -126,7 +140,7 @@ export function isTool(text: string, at: number): boolean {
 }
 
 const FIRST =
-  /(?:(?:default )?server ?:|server predefinito|standa{1,2}rdserver|serveur[ :]|servidor[ :]|serwer[ :]|domy.lny serwer|nom(?:e|bre)? ?:|naam:|nazwa:|nicht[ -]autori|nicht-?autoritativ|r.ponse ne faisant|respuesta no aut|n.o . resposta|resposta n.o|risposta |nieautorytatywna|niet-bindend|dns request timed out|non-authoritative answer:|authoritative answers can|name: |name {1,80}(?::|type )|trying "|error: error sending|using domain server:|host \S{1,300} not found|nameserver |validation failure <|resolve-dnsname ?:|type: DELV_|set (?:q|t|d)|l?server \S|(?:dig|host|nslookup): )/iy;
+  /(?:(?:default )?server ?:|server predefinito|standa{1,2}rdserver|serveur[ :]|servidor[ :]|serwer[ :]|domy.lny serwer|nom(?:e|bre)? ?:|naam:|nazwa:|nicht[ -]autori|nicht-?autoritativ|r.ponse ne faisant|respuesta no aut|n.o . resposta|resposta n.o|risposta |nieautorytatywna|niet-bindend|dns request timed out|non-authoritative answer:|authoritative answers can|name: |name {1,80}(?::|type )|trying "|error: error sending|using domain server:|host \S{1,300} not found|nameserver |validation failure <|resolve-dnsname ?:|type: DELV_|set (?:q|t|d)|soa \S{1,300} \S{1,300} \d|(?:a|aaaa|mx|ns|txt|srv|ptr|caa|tlsa|cname) \S{1,300}\. {1,20}\d{1,4}[dhms]|l?server \S|(?:dig|host|nslookup): )/iy;
 
 /** What tools begin a line with that is no name. */
 function isFirstWord(text: string, at: number): boolean {
@@ -134,9 +148,12 @@ function isFirstWord(text: string, at: number): boolean {
     case 97: // a
     case 100: // d
     case 101: // e
+    case 99: // c
     case 104: // h
     case 108: // l
+    case 109: // m
     case 110: // n
+    case 112: // p
     case 114: // r
     case 115: // s
     case 116: // t
@@ -151,7 +168,7 @@ function isFirstWord(text: string, at: number): boolean {
 }
 
 const SECOND =
-  /(?:\d[\dsmhdw]{0,15}\s{1,80}(?:IN|CH|HS)\s|(?:IN|CH|HS)\s|has (?:[A-Z]|address|no )|mail (?:is handled|exchanger)|descriptive text|is an alias|domain name pointer|name(?:server)?(?: server|\s{0,20}=)|MX preference|text\b|internet address|AAAA IPv6|canonical name|service\b|rdata_\d|SRV service)/iy;
+  /(?:\d[\dsmhdw]{0,15}\s{1,80}(?:IN|CH|HS)\s|(?:IN|CH|HS)\s|has (?:[A-Z]|address|no )|mail (?:is handled|exchanger)|descriptive text|is an alias|domain name pointer|name(?:server)?(?: server|\s{0,20}=)|MX preference|text\b|internet address|AAAA IPv6|canonical name|service\b|rdata_\d|SRV service|resolve call failed)/iy;
 
 /** What tools print behind the name of a record. */
 function isSecondWord(text: string, at: number, end: number): boolean {
@@ -160,11 +177,21 @@ function isSecondWord(text: string, at: number, end: number): boolean {
     // Most lines of a log have a number here, and no class behind it.
     let next = at + 1;
     while (next < end && next - at < 16 && text.charCodeAt(next) > 32) next++;
-    const third = text.charCodeAt(skipBlanks(text, next, end));
-    if (third !== 73 && third !== 67 && third !== 72) return false;
+    const third = skipBlanks(text, next, end);
+    if (text.charCodeAt(at - 1) <= 32 && isTypeAt(text, third)) return true;
+    const code = text.charCodeAt(third);
+    if (code !== 73 && code !== 67 && code !== 72) return text.startsWith('-- link: ', third);
   } else if (!SECOND_STARTS.has(code | 32)) return false;
   SECOND.lastIndex = at;
   return SECOND.test(text);
 }
+
+/** Of a record without its class. */
+function isTypeAt(text: string, at: number): boolean {
+  TYPE.lastIndex = at;
+  return TYPE.test(text);
+}
+
+const TYPE = /(?:A|AAAA|MX|NS|TXT|SRV|PTR|SOA|CAA|TLSA|CNAME|SPF|DS)[ \t]/y;
 
 const SECOND_STARTS: ReadonlySet<number> = new Set([...'ichamdntrs'].map((letter) => letter.charCodeAt(0)));

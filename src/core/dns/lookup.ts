@@ -3,8 +3,8 @@ import type { Tool } from './commandLine.ts';
 import type { DnsStatus } from './dnsStatus.ts';
 import type { ReportedFinding } from './finding.ts';
 
-/** The tool that printed it; `mail-triage` for a probe's report. */
-export type LookupTool = Tool | 'mail-triage';
+/** The tool that printed it; `mail-triage` for a probe's report, `json` for answers whose tool is not told. */
+export type LookupTool = Tool | 'mail-triage' | 'json';
 
 /** One question that a DNS tool asked, and what came back. */
 export interface Query extends Span {

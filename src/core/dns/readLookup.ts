@@ -1,7 +1,15 @@
 import { defined } from '../text/defined.ts';
 import type { Lines } from '../text/lines.ts';
-import { readBareAnswers, readBareTexts, startsBareText } from './bareData.ts';
+import {
+  readBareAnswers,
+  readBareExchangers,
+  readBareTexts,
+  readEmptyShort,
+  startsBareExchangers,
+  startsBareText,
+} from './bareData.ts';
 import { readCheckReport, startsCheckReport } from './checkReport.ts';
+import { readColumns, startsColumns } from './columns.ts';
 import { type DnsCommand, isCertainCommand, readCommand } from './commandLine.ts';
 import { readDelv, startsDelv } from './delv.ts';
 import { type Reading, readDig } from './dig.ts';
@@ -9,10 +17,12 @@ import { startsDig } from './digComment.ts';
 import { readDigYaml, startsYaml } from './digYaml.ts';
 import { mayBegin } from './firstLine.ts';
 import { readHost, startsHost } from './host.ts';
+import { mayBeDnsJson, readDnsJson } from './json/dnsJson.ts';
 import type { Lookup } from './lookup.ts';
-import { readNslookup, startsNslookup } from './nslookup.ts';
+import { readNslookup, startsNslookup } from './nslookup/nslookup.ts';
 import { readProbeReport, startsProbeReport } from './probeReport.ts';
 import { readRecord } from './record.ts';
+import { readFitting } from './recordShape.ts';
 import { readResolveDnsName, startsResolveDnsName } from './resolveDnsName.ts';
 import { decorationOf, ToolLines } from './toolLines.ts';
 
@@ -62,14 +72,18 @@ function undecorated<T>(lines: Lines, line: number, attempt: (tool: ToolLines) =
 function begins(lines: ToolLines, line: number): boolean {
   if (startsOutput(lines, line)) return true;
   const command = readCommand(lines.at(line));
-  return command !== undefined && outputOf(lines, line, lines.count, command) !== undefined;
+  if (command === undefined) return false;
+  return (
+    outputOf(lines, line, lines.count, command) !== undefined || silent(lines, line, lines.count, command) !== undefined
+  );
 }
 
 function read(lines: ToolLines, firstLine: number, endLine: number): Reading | undefined {
   if (startsOutput(lines, firstLine)) return readOutput(lines, firstLine, endLine, undefined);
   const command = readCommand(lines.at(firstLine));
   const output = command === undefined ? undefined : outputOf(lines, firstLine, endLine, command);
-  if (command === undefined || output === undefined) return undefined;
+  if (command === undefined) return undefined;
+  if (output === undefined) return silent(lines, firstLine, endLine, command);
   return command.short
     ? (readBareAnswers(lines, output, firstLine, endLine, command) ?? readOutput(lines, output, endLine, command))
     : readOutput(lines, output, endLine, command);
@@ -85,6 +99,8 @@ function readOutput(
   if (startsProbeReport(text)) return readProbeReport(lines, line, endLine);
   if (startsCheckReport(text)) return readCheckReport(lines, line, endLine);
   if (startsYaml(lines, line)) return readDigYaml(lines, line, endLine, command);
+  if (mayBeDnsJson(lines.text, lines.start(line))) return readDnsJson(lines, line, command);
+  if (startsColumns(text)) return readColumns(lines, line, endLine, command);
   // BIND's nslookup and host report a silent server in dig's words.
   if (command?.tool === 'nslookup') return readNslookup(lines, line, endLine, command);
   if (command?.tool === 'delv' || startsDelv(text)) return readDelv(lines, line, endLine, command);
@@ -93,6 +109,7 @@ function readOutput(
   if (startsResolveDnsName(lines, line)) return readResolveDnsName(lines, line, endLine, command);
   if (startsDig(text) || startsRecord(lines, line, endLine)) return readDig(lines, line, endLine, command);
   if (startsNslookup(lines, line)) return readNslookup(lines, line, endLine, command);
+  if (startsBareExchangers(lines, line)) return readBareExchangers(lines, line, endLine);
   return startsBareText(text) ? readBareTexts(lines, line, endLine) : undefined;
 }
 
@@ -104,11 +121,14 @@ function startsOutput(lines: ToolLines, line: number): boolean {
     startsDelv(text) ||
     startsProbeReport(text) ||
     startsCheckReport(text) ||
+    startsColumns(text) ||
+    mayBeDnsJson(lines.text, lines.start(line)) ||
     startsHost(text) ||
     startsNslookup(lines, line) ||
     startsYaml(lines, line) ||
     startsResolveDnsName(lines, line) ||
     startsBareText(text) ||
+    startsBareExchangers(lines, line) ||
     startsRecord(lines, line, line + 1)
   );
 }
@@ -116,8 +136,12 @@ function startsOutput(lines: ToolLines, line: number): boolean {
 /** A record that a tool printed: with a time to live, or at least with its whole name. */
 function startsRecord(lines: ToolLines, line: number, endLine: number): boolean {
   const record = readRecord(lines, line, endLine);
-  return record !== undefined && (record.ttl !== undefined || record.absolute);
+  if (record === undefined) return readFitting(lines, line, endLine) !== undefined;
+  return record.ttl !== undefined || record.absolute;
 }
+
+const silent = (lines: ToolLines, line: number, endLine: number, command: DnsCommand): Reading | undefined =>
+  isCertainCommand(lines.at(line)) ? readEmptyShort(lines, line, endLine, command) : undefined;
 
 /** The line where the output of the command on line `line` starts: soon behind it, and clearly that of such a tool. */
 function outputOf(lines: ToolLines, line: number, endLine: number, command: DnsCommand): number | undefined {

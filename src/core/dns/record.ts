@@ -56,7 +56,7 @@ export const withoutDot = (name: string): string => (name.length > 1 && name.end
 export const sameName = (a: string, b: string): boolean => withoutDot(a).toLowerCase() === withoutDot(b).toLowerCase();
 
 /** `300`, `5m`, `1h30m` in seconds. */
-function readTtl(text: string): number | undefined {
+export function readTtl(text: string): number | undefined {
   if (/^\d{1,10}$/.test(text)) return Number(text);
   let seconds = 0;
   for (const [, count, unit] of text.matchAll(/(\d{1,10})([smhdw])/g)) {

@@ -4,7 +4,7 @@ import type { Query } from './lookup.ts';
 import { answering, chains, type Found, makeQuery } from './queryBuilder.ts';
 import { withoutDot } from './record.ts';
 import { isType, type Properties, recordData } from './resolveDnsNameData.ts';
-import { isErrorLine, readError, startsError } from './resolveDnsNameError.ts';
+import { isErrorLine, readError, readErrorId, startsError } from './resolveDnsNameError.ts';
 import type { ToolLines } from './toolLines.ts';
 
 /** The heading of a table; the columns behind the fourth depend on the type. */
@@ -52,7 +52,8 @@ export function readResolveDnsName(
       line += 2;
     } else if (startsError(text)) {
       const error = readError(text);
-      line++;
+      const id = readErrorId(lines, line, endLine);
+      line = id?.endLine ?? line + 1;
       while (line < endLine && line - begun < 12 && isErrorLine(lines.at(line))) line++;
       const asked = command?.asked[0];
       const head = {
@@ -61,9 +62,10 @@ export function readResolveDnsName(
         type: asked?.type || '?',
         server: command?.server,
       } as const;
-      failures.push(makeQuery(lines, begun, line, { ...head, status: error.status }, []));
+      failures.push(makeQuery(lines, begun, line, { ...head, status: id?.status ?? error.status }, []));
     } else {
-      const read = readList(lines, line, endLine) ?? (heading === undefined ? undefined : readRow(heading, text, line));
+      const read =
+        readList(lines, line, endLine) ?? (heading === undefined ? undefined : readRow(lines, heading, line, endLine));
       if (read === undefined) break;
       records.push(read);
       line = read.endLine;
@@ -139,8 +141,18 @@ function readList(lines: ToolLines, firstLine: number, endLine: number): Record 
   };
 }
 
-/** A row of a table; the last column reaches to the end of the line. */
-function readRow(heading: string, text: string, line: number): Record | undefined {
+/** Lines of one row that Format-Table wraps. */
+const MOST_WRAPPED = 60;
+
+/** A row of a table; the last column reaches to the end of the line, and may go on below its own beginning. */
+function readRow(lines: ToolLines, heading: string, line: number, endLine: number): Record | undefined {
+  let text = lines.at(line);
+  let next = line + 1;
+  const column = heading.search(/\S{1,200}$/);
+  const goesOn = new RegExp(`^ {${Math.max(20, Math.min(column - 2, 150))},250}\\S`);
+  for (; next < Math.min(endLine, line + MOST_WRAPPED) && goesOn.test(lines.at(next)); next++) {
+    text = joinedRow(text, lines.at(next).trim());
+  }
   const match =
     /^(\S{1,300}) {1,80}([A-Za-z0-9_]{1,16}) {1,10}(\d{1,10}) {1,10}([A-Z][a-z]{1,20})(?: {1,20}(\S.{0,4000}))?$/.exec(
       text,
@@ -160,6 +172,10 @@ function readRow(heading: string, text: string, line: number): Record | undefine
     section: match[4] as string,
     data: recordData(type, properties as Properties),
     line,
-    endLine: line + 1,
+    endLine: next,
   };
 }
+
+/** A word is broken only where it is longer than the column, as the base64 of a key. */
+const joinedRow = (text: string, more: string): string =>
+  /[A-Za-z0-9+/=]{30}$/.test(text) && /^[A-Za-z0-9+/=]{20}/.test(more) ? text + more : `${text} ${more}`;

@@ -49,11 +49,15 @@ export function recordData(type: string, properties: Properties): string {
 
 const dotted = (name: string): string => (name === '' || name.endsWith('.') ? name : `${name}.`);
 
-/** `{v=DKIM1; k=rsa; p=MIIB, IDAQAB}`: the strings of a TXT, a comma between them, without their quotes. */
+/**
+ * `{v=DKIM1; k=rsa; p=MIIB, IDAQAB}`: the strings of a TXT, a comma between them, without their quotes. Blanks at the
+ * ends of strings are lost, so that the terms of SPF are given one.
+ */
 function strings(text: string): string {
   const inner = text.replace(/^\{/, '').replace(/\}$/, '');
+  const isSpf = /^v=spf1 /i.test(inner);
   return inner
     .split(', ')
-    .map((one) => `"${one.replaceAll('"', '\\"')}"`)
+    .map((one, i, all) => `"${one.replaceAll('"', '\\"')}${isSpf && i < all.length - 1 ? ' ' : ''}"`)
     .join(' ');
 }

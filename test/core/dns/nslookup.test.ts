@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readNslookupRecord } from '../../../src/core/dns/nslookupRecord.ts';
+import { readNslookupRecord } from '../../../src/core/dns/nslookup/nslookupRecord.ts';
 import { readLookup } from '../../../src/core/dns/readLookup.ts';
 import { ToolLines } from '../../../src/core/dns/toolLines.ts';
 import { Lines } from '../../../src/core/text/lines.ts';

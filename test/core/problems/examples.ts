@@ -143,6 +143,7 @@ export const diagnosticExamples: Readonly<Record<DiagnosticCode, DiagnosticExamp
   'spf-modifier-repeated': spf('redirect=fabrikam.test redirect=northwind.test'),
   'dmarc-policy-not-second': dmarc('v=DMARC1; rua=mailto:a@contoso.test; p=reject'),
   'dmarc-address': dmarc('v=DMARC1; p=reject; rua=a@contoso.test'),
+  'dmarc-address-scheme': dmarc('v=DMARC1; p=reject; rua=https://contoso.test/dmarc'),
   'dmarc-no-effect': dmarc('v=DMARC1; p=none'),
   'dmarc-partly': dmarc('v=DMARC1; p=reject; pct=20'),
   'dmarc-tag-removed': dmarc('v=DMARC1; p=reject; pct=20'),

@@ -26,6 +26,9 @@ const REMOVED: ReadonlySet<string> = new Set(['pct', 'ri', 'rf']);
 /** RFC 7489 6.2: a mail address, with the most that it takes behind an exclamation mark. */
 const MAILTO = /^mailto:[^\s@!]{1,300}@[^\s@!]{1,300}(?:!\d{1,20}[kmgt]?)?$/i;
 
+/** RFC 7489 6.3: any URI is allowed, though receivers need to know mailto alone. */
+const WEB = /^https?:\/\/[^\s/]/i;
+
 export function readDmarc(text: string): TagRecord {
   const { tags, problems } = readTagList(text);
   return { kind: 'dmarc', tags, problems: [...problems, ...check(text, tags)] };
@@ -40,9 +43,9 @@ function* check(text: string, tags: readonly RecordTag[]): Iterable<RecordProble
   for (const tag of tags) {
     if ((tag.name === 'rua' || tag.name === 'ruf') && tag.value !== '') {
       for (const one of addressesOf(tag)) {
-        // RFC 7489 6.3: any URI is allowed, though receivers need to know mailto only.
-        if (MAILTO.test(one.address) || /^https?:\/\/[^\s/]/i.test(one.address)) continue;
-        yield problem('dmarc-address', one, { tag: tag.name, address: one.address.slice(0, 100) });
+        if (MAILTO.test(one.address)) continue;
+        const found = { tag: tag.name, address: one.address.slice(0, 100) };
+        yield problem(WEB.test(one.address) ? 'dmarc-address-scheme' : 'dmarc-address', one, found);
       }
     } else if (REMOVED.has(tag.name)) yield problem('dmarc-tag-removed', tag, { tag: tag.name });
   }

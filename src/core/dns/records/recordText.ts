@@ -39,6 +39,7 @@ export interface RecordProblemData {
   'spf-modifier-repeated': { readonly name: string };
   'dmarc-policy-not-second': NoData;
   'dmarc-address': { readonly tag: string; readonly address: string };
+  'dmarc-address-scheme': { readonly tag: string; readonly address: string };
   'dmarc-no-effect': NoData;
   'dmarc-partly': { readonly percent: string };
   'dmarc-tag-removed': { readonly tag: string };

@@ -230,6 +230,13 @@ export const recordRows: RowsFor<RecordFindings> = {
     says: ({ tag, address }) =>
       `"${address}" in ${tag} is no address for reports: mailto:name@domain is expected, with commas between several.`,
   },
+  'dmarc-address-scheme': {
+    about: 'An address for reports that few receivers use',
+    level: 'information',
+    source: ['RFC 7489 6.3', 'RFC 9989 4.6'],
+    says: ({ tag, address }) =>
+      `${address} in ${tag} is a valid URI, but receivers need to know mailto: only, and hardly any reports elsewhere. Add a mailto: address.`,
+  },
   'dmarc-no-effect': {
     about: 'A DMARC record without effect',
     level: 'information',

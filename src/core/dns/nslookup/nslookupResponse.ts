@@ -1,8 +1,8 @@
-import { type Asked, reverseName } from './commandLine.ts';
-import type { DnsStatus } from './dnsStatus.ts';
+import { type Asked, reverseName } from '../commandLine.ts';
+import type { DnsStatus } from '../dnsStatus.ts';
+import { answering, type Found, grouped } from '../queryBuilder.ts';
+import { sameName } from '../record.ts';
 import type { DebugBlock } from './nslookupDebug.ts';
-import { answering, type Found, grouped } from './queryBuilder.ts';
-import { sameName } from './record.ts';
 
 /** What nslookup printed about one question. */
 export interface Response {

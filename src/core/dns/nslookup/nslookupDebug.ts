@@ -1,10 +1,10 @@
-import { defined } from '../text/defined.ts';
-import type { Asked } from './commandLine.ts';
-import { type DnsStatus, readStatus } from './dnsStatus.ts';
+import { defined } from '../../text/defined.ts';
+import type { Asked } from '../commandLine.ts';
+import { type DnsStatus, readStatus } from '../dnsStatus.ts';
+import type { Found } from '../queryBuilder.ts';
+import { withoutDot } from '../record.ts';
+import type { ToolLines } from '../toolLines.ts';
 import { readNslookupRecord } from './nslookupRecord.ts';
-import type { Found } from './queryBuilder.ts';
-import { withoutDot } from './record.ts';
-import type { ToolLines } from './toolLines.ts';
 
 /** The dashes above and below each block. */
 export const DASHES = /^\s{0,5}-{10,14}$/;

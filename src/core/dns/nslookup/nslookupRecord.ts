@@ -1,6 +1,6 @@
-import { isAddress } from './commandLine.ts';
-import type { Found } from './queryBuilder.ts';
-import type { ToolLines } from './toolLines.ts';
+import { isAddress } from '../commandLine.ts';
+import type { Found } from '../queryBuilder.ts';
+import type { ToolLines } from '../toolLines.ts';
 
 /** `name keyword = value` of nslookup, both systems', by the keyword. */
 const KEYWORDS: ReadonlyMap<string, string> = new Map([

@@ -1,7 +1,7 @@
-import { defined } from '../text/defined.ts';
-import { readDigComment } from './digComment.ts';
-import { type DnsStatus, readStatus } from './dnsStatus.ts';
-import { TYPES } from './recordTypes.ts';
+import { defined } from '../../text/defined.ts';
+import { readDigComment } from '../digComment.ts';
+import { type DnsStatus, readStatus } from '../dnsStatus.ts';
+import { TYPES } from '../recordTypes.ts';
 
 const FAILED = /^\s{0,5}\*\*\*? ?\S{1,300} can't find (\S{1,300}): (.{1,100})$/;
 const NOTHING = /^\s{0,5}\*\*\* Can't find (\S{1,300}): No answer$/;

@@ -1,15 +1,15 @@
-import { defined } from '../text/defined.ts';
-import { type Asked, type DnsCommand, isAddress, reverseName } from './commandLine.ts';
-import { PATIENCE, type Reading } from './dig.ts';
-import type { Query } from './lookup.ts';
+import { defined } from '../../text/defined.ts';
+import { type Asked, type DnsCommand, isAddress, reverseName } from '../commandLine.ts';
+import { PATIENCE, type Reading } from '../dig.ts';
+import type { Query } from '../lookup.ts';
+import { type Found, makeQuery } from '../queryBuilder.ts';
+import { withoutDot } from '../record.ts';
+import type { ToolLines } from '../toolLines.ts';
 import { DASHES, readDebugBlock } from './nslookupDebug.ts';
 import { readFailure } from './nslookupFailure.ts';
 import { readNslookupRecord } from './nslookupRecord.ts';
 import { type Response, responseQueries } from './nslookupResponse.ts';
 import { NAME_WORDS, NON_AUTHORITATIVE_WORDS, SERVER_WORDS } from './nslookupWords.ts';
-import { type Found, makeQuery } from './queryBuilder.ts';
-import { withoutDot } from './record.ts';
-import type { ToolLines } from './toolLines.ts';
 
 const PROMPT = /^\s{0,5}> ?(.{0,400})$/;
 const HEAD = new RegExp(`^\\s{0,5}(?:${SERVER_WORDS}) ?:\\s{0,40}(\\S{0,300})$`, 'i');

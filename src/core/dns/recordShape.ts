@@ -35,5 +35,5 @@ export function fitsType(type: string, data: string): boolean {
 /** `contoso.test. 1h0m0s MX 10 mx1.contoso.test.`, as q and `dig +noclass` print it, where the data fits the type. */
 export function readFitting(lines: ToolLines, line: number, endLine: number): ZoneRecord | undefined {
   const record = readClassless(lines, line, endLine);
-  return record !== undefined && record.name.includes('.') && fitsType(record.type, record.data) ? record : undefined;
+  return record?.name.includes('.') === true && fitsType(record.type, record.data) ? record : undefined;
 }

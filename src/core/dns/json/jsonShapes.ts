@@ -130,7 +130,7 @@ function fromPowerShell(all: readonly Fields[]): readonly JsonAnswer[] | undefin
     const properties = new Map(
       Object.entries(fields).map(([key, value]) => [key.toLowerCase(), Array.isArray(value) ? '' : text(value)]),
     );
-    const type = typeName(fields['Type'] ?? fields['QueryType']);
+    const type = typeName(own(fields, 'Type') ?? own(fields, 'QueryType'));
     if (type === undefined || !isPowerShell(fields)) return [];
     const strings = own(fields, 'Strings') ?? own(fields, 'Text');
     const parts = Array.isArray(strings) ? strings.map(text) : typeof strings === 'string' ? [strings] : [];

@@ -18,7 +18,7 @@ export const spfRows: CheckRowsFor<SpfFindings> = {
   'spf-costs': {
     source: 'RFC 7208 4.6.4',
     says: ({ lookups, voids, records, text }) =>
-      `The record can be read: ${text} It costs ${lookups} of 10 look-ups over ${counted(records, 'record', 'records')}${voids === 0 ? '' : `, and ${voids} of 2 that find nothing`}.`,
+      `“${text}” can be read, and costs ${lookups} of 10 look-ups over ${counted(records, 'record', 'records')}${voids === 0 ? '' : `, ${voids} of 2 that may find nothing among them`}.`,
   },
   'spf-lookups': {
     source: 'RFC 7208 4.6.4',

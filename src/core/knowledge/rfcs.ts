@@ -386,6 +386,11 @@ const rows = [
   rfc(9788, 'Header Protection for Cryptographically Protected Email', 'Signing and encrypting header fields.'),
   rfc(9905, 'Deprecating the Use of SHA-1 in DNSSEC Signature Algorithms', 'SHA-1 is no longer used for DNSSEC.'),
   rfc(9989, 'Domain-Based Message Authentication, Reporting, and Conformance (DMARC)', 'DMARC, newest text.'),
+  rfc(
+    9990,
+    'Domain-Based Message Authentication, Reporting, and Conformance (DMARC) Aggregate Reporting',
+    'The summaries that DMARC sends, and who may get them.',
+  ),
 ];
 
 /** The documents that have a row. */

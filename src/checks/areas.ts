@@ -1,5 +1,21 @@
 /** What is looked at, in the order in which it matters. */
-export const AREAS = ['mx', 'spf', 'name-servers', 'dnssec', 'dane', 'caa', 'block-lists', 'ready', 'trace'] as const;
+export const AREAS = [
+  'mx',
+  'spf',
+  'dkim',
+  'dmarc',
+  'mta-sts',
+  'dane',
+  'tls-rpt',
+  'reverse',
+  'block-lists',
+  'name-servers',
+  'dnssec',
+  'caa',
+  'bimi',
+  'ready',
+  'trace',
+] as const;
 
 export type Area = (typeof AREAS)[number];
 

@@ -1,9 +1,9 @@
+import { checkAddress } from './address.ts';
 import { type Area, type Section, USUAL_AREAS } from './areas.ts';
 import { checkBlockLists } from './blockLists/blockLists.ts';
 import type { Check } from './context.ts';
 import { domainChecks } from './domain.ts';
 import { lookUp } from './record/lookUp.ts';
-import { reverseName } from './reverseName.ts';
 import type { AskedTarget } from './target.ts';
 
 /** What is checked of a target: of a domain all areas or those that were asked for. */
@@ -16,6 +16,6 @@ export function checksOf(target: AskedTarget, areas: readonly Area[] = []): Read
 
 /** What is checked of an IP address. */
 const addressChecks: ReadonlyMap<Section, Check> = new Map<Section, Check>([
-  ['record', (context) => lookUp('PTR')({ ...context, name: reverseName(context.name) ?? context.name })],
+  ['reverse', checkAddress],
   ['block-lists', checkBlockLists],
 ]);

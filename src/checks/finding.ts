@@ -1,4 +1,5 @@
 import type { FindingLevel } from '../core/dns/finding.ts';
+import type { MtaStsProblemData } from '../core/dns/records/mtaStsPolicy.ts';
 import type {
   RecordProblem,
   RecordProblemCode,
@@ -6,17 +7,25 @@ import type {
   RecordText,
 } from '../core/dns/records/recordText.ts';
 import { describeExtendedError } from '../core/knowledge/dns/extendedErrors.ts';
+import type { DiagnosticLevel } from '../core/knowledge/problems/diagnosticRow.ts';
 import { recordRows } from '../core/knowledge/problems/recordRows.ts';
 import type { Answer, AnswerStatus, RecordType, ResourceRecord } from '../probes/ports.ts';
+import type { BimiFindings } from './bimi/findings.ts';
 import type { BlockListFindings } from './blockLists/findings.ts';
 import type { CaaFindings } from './caa/findings.ts';
 import type { DaneFindings } from './dane/findings.ts';
+import type { DkimFindings } from './dkim/findings.ts';
+import type { DmarcFindings } from './dmarc/findings.ts';
 import type { DnssecFindings } from './dnssec/findings.ts';
+import type { MtaStsFindings } from './mtaSts/findings.ts';
 import type { MxFindings } from './mx/findings.ts';
 import type { NameServerFindings } from './nameServers/findings.ts';
 import type { ReadyFindings } from './ready/findings.ts';
 import type { LookUpFindings } from './record/findings.ts';
+import type { ReportFindings } from './reports/findings.ts';
+import type { ReverseFindings } from './reverse/findings.ts';
 import type { SpfFindings } from './spf/findings.ts';
+import type { TlsRptFindings } from './tlsRpt/findings.ts';
 import type { TraceFindings } from './trace/findings.ts';
 
 /** One thing that was found out, without wording: the words stand with the reports, by the code. */
@@ -65,7 +74,15 @@ export interface CheckFindingData
     CaaFindings,
     BlockListFindings,
     ReadyFindings,
-    TraceFindings {}
+    TraceFindings,
+    MtaStsProblemData,
+    DmarcFindings,
+    ReportFindings,
+    DkimFindings,
+    MtaStsFindings,
+    TlsRptFindings,
+    BimiFindings,
+    ReverseFindings {}
 
 export type CheckCode = keyof CheckFindingData;
 export type Finding = FindingsOf<CheckFindingData>;
@@ -115,7 +132,15 @@ export function unanswered(answer: Answer): Finding {
   };
 }
 
-const LEVELS = { error: 'fail', warning: 'warning', information: 'note', hint: 'note' } as const;
+const LEVELS: Readonly<Record<DiagnosticLevel, FindingLevel>> = {
+  error: 'fail',
+  warning: 'warning',
+  information: 'note',
+  hint: 'note',
+};
+
+/** How a problem of the editor weighs as a finding. */
+export const levelOf = (level: DiagnosticLevel): FindingLevel => LEVELS[level];
 
 /** What is wrong with the text of a record that stands at `about`. */
 export const recordFindings = (
@@ -126,5 +151,5 @@ export const recordFindings = (
   // The data of a problem is that of its own code; a spread loses that they belong together.
   problems.map(
     ({ code, data }) =>
-      ({ code, level: LEVELS[recordRows[code].level], about, data: { kind, ...data }, evidence }) as Finding,
+      ({ code, level: levelOf(recordRows[code].level), about, data: { kind, ...data }, evidence }) as Finding,
   );

@@ -344,6 +344,7 @@ const rows = [
   rfc(8446, 'The Transport Layer Security (TLS) Protocol Version 1.3', 'TLS 1.3.'),
   rfc(8460, 'SMTP TLS Reporting', 'Reports on failed TLS.'),
   rfc(8461, 'SMTP MTA Strict Transport Security (MTA-STS)', 'MTA-STS.'),
+  rfc(8501, 'Reverse DNS in IPv6 for Internet Service Providers', 'Names of addresses, and what they are asked for.'),
   rfc(8463, 'A New Cryptographic Signature Method for DKIM', 'Signatures with Ed25519.'),
   rfc(8484, 'DNS Queries over HTTPS (DoH)', 'DNS over HTTPS.'),
   rfc(8551, 'Secure/Multipurpose Internet Mail Extensions (S/MIME) Version 4.0', 'Signed and encrypted messages.'),

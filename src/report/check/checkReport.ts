@@ -19,6 +19,8 @@ import { wordFinding } from './checkRows.ts';
 
 /** Records of one answer that are shown. */
 const MOST_RECORDS = 100;
+/** Answers without a record of one area that are shown. */
+const MOST_EMPTY = 8;
 
 const TITLES: Readonly<Record<Section, string>> = {
   record: 'Records',
@@ -31,6 +33,12 @@ const TITLES: Readonly<Record<Section, string>> = {
   'block-lists': 'Block lists',
   ready: 'Ready for the service',
   trace: 'The way from the root servers',
+  dkim: 'DKIM',
+  dmarc: 'DMARC',
+  'mta-sts': 'MTA-STS',
+  'tls-rpt': 'TLS reports',
+  reverse: 'Reverse names',
+  bimi: 'BIMI',
 };
 
 /** The head of a report; `server` is the resolver that is asked. */
@@ -43,6 +51,7 @@ export function renderArea({ area, findings, left: more, answers }: AreaResult):
   const lines = [sectionHeading(TITLES[area]), ...findings.flatMap((finding) => writeFinding(wordFinding(finding)))];
   if (more > 0) lines.push(`* ${more} more findings are left out`);
   const shown = new Set<string>();
+  let empty = 0;
   for (const answer of answers) {
     if (!isShown(area, answer)) continue;
     const { name, type } = answer.question;
@@ -56,9 +65,11 @@ export function renderArea({ area, findings, left: more, answers }: AreaResult):
     const { strays = 0, unreadable = 0 } = answer;
     if (strays > 0) lines.push(writeNote(name, type, strays, 'not believed: they have nothing to do with the name'));
     if (unreadable > 0) lines.push(writeNote(name, type, unreadable, 'not shown: they cannot be read'));
-    if (!answer.records.some((record) => record.type === type))
-      lines.push(writeStatus(name, type, describeStatus(answer)));
+    if (answer.records.some((record) => record.type === type)) continue;
+    empty++;
+    if (empty <= MOST_EMPTY) lines.push(writeStatus(name, type, describeStatus(answer)));
   }
+  if (empty > MOST_EMPTY) lines.push(`* ${empty - MOST_EMPTY} more answers without a record are left out`);
   return lines;
 }
 

@@ -1,19 +1,27 @@
 import type { CheckCode, CheckFindingData, DnsFindings, Finding } from '../../checks/finding.ts';
 import type { WordedFinding } from '../../core/dns/finding.ts';
-import { recordRows } from '../../core/knowledge/problems/recordRows.ts';
+import type { RecordProblemCode } from '../../core/dns/records/recordText.ts';
+import { type RecordFindings, recordRows } from '../../core/knowledge/problems/recordRows.ts';
 import { sourceWords } from '../../core/knowledge/sources.ts';
 import { plainText } from '../../core/text/plain.ts';
 import { statusAdvice, statusMeaning } from '../dnsStatus.ts';
+import { bimiRows } from './bimiRows.ts';
 import { blockListRows } from './blockListRows.ts';
 import { caaRows } from './caaRows.ts';
 import type { CheckRow, CheckRowsFor } from './checkRow.ts';
 import { daneRows } from './daneRows.ts';
+import { dkimRows } from './dkimRows.ts';
+import { dmarcRows } from './dmarcRows.ts';
 import { dnssecRows } from './dnssecRows.ts';
 import { lookUpRows } from './lookUpRows.ts';
+import { mtaStsRows } from './mtaStsRows.ts';
 import { mxRows } from './mxRows.ts';
 import { nameServerRows } from './nameServerRows.ts';
 import { readyRows } from './readyRows.ts';
+import { recordNext } from './recordNext.ts';
+import { reverseRows } from './reverseRows.ts';
 import { spfRows } from './spfRows.ts';
+import { tlsRptRows } from './tlsRptRows.ts';
 import { traceRows } from './traceRows.ts';
 
 const dnsRows: CheckRowsFor<DnsFindings> = {
@@ -30,9 +38,13 @@ const dnsRows: CheckRowsFor<DnsFindings> = {
   },
 };
 
+/** The words of the editor, with what to publish instead. */
+const withNext = Object.fromEntries(
+  Object.entries(recordRows).map(([code, row]) => [code, { ...row, next: recordNext[code as RecordProblemCode] }]),
+) as unknown as CheckRowsFor<RecordFindings>;
+
 /** Every finding of a check by its stable code. */
 export const checkRows: CheckRowsFor<CheckFindingData> = {
-  ...recordRows,
   ...dnsRows,
   ...lookUpRows,
   ...mxRows,
@@ -44,6 +56,13 @@ export const checkRows: CheckRowsFor<CheckFindingData> = {
   ...blockListRows,
   ...readyRows,
   ...traceRows,
+  ...withNext,
+  ...dkimRows,
+  ...dmarcRows,
+  ...mtaStsRows,
+  ...tlsRptRows,
+  ...reverseRows,
+  ...bimiRows,
 };
 
 /** A finding in words. */

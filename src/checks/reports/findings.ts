@@ -1,0 +1,9 @@
+/** About the addresses that reports are sent to. */
+export interface ReportFindings {
+  /** `tag` of the record names `address`, at whose domain nobody takes mail. */
+  'report-address-dead': {
+    readonly tag: string;
+    readonly address: string;
+    readonly why: 'no-such-domain' | 'null-mx';
+  };
+}

@@ -125,6 +125,11 @@ export interface Part extends Span {
   readonly parts: readonly Part[];
   /** The message inside a message/rfc822 part. */
   readonly message?: Message;
+  /**
+   * The start of the message inside one that is encoded, against RFC 2046 5.2.1: what its fields and its report say. Its
+   * offsets count in the text that was decoded, and mean nothing in the document.
+   */
+  readonly decodedMessage?: Message;
 }
 
 /** `rfc3464`, Amazon's notification through SNS, Sieve's refusal as a receipt, or the mailer whose notice in words it is. */

@@ -26,8 +26,8 @@ function readAt(text: string, lines: Lines, firstLine: number, end: number, dept
   const top = mbox ? firstLine + 1 : skipEmptyLines(lines, firstLine, end);
   const header = readHeader(lines, top, end);
   const { fields, strayLines, gluedLines } = header;
-  const root = readPart(lines, fields, { first: top, body: header.bodyLine, end }, depth, (_, first, last, deep) =>
-    readAt(text, lines, first, last, deep),
+  const root = readPart(lines, fields, { first: top, body: header.bodyLine, end }, depth, (nested, first, last, deep) =>
+    readAt(nested.text, nested, first, last, deep),
   );
   const whole: Span = { start: lines.start(firstLine), end };
   const disposition = readDispositionNotification(root);

@@ -1,4 +1,5 @@
 import type { Lines } from '../text/lines.ts';
+import { readNoticeText } from './bounces/noticeText.ts';
 import { readEncodedGroups } from './bounces/statusFields.ts';
 import { fieldNamed, isEmptyLine, readHeader } from './header/fields.ts';
 import { readStructured, type Structured } from './header/parameters.ts';
@@ -51,7 +52,10 @@ export function readPart(
     return { ...leaf, parts: readMultipart(lines, at, type, contentType, depth, readNested) };
   }
   if (lines.start(at.body) >= at.end) return leaf;
-  if (!isIdentity(fields)) return isStatus(contentType) ? { ...leaf, parts: encodedGroups(lines.text, leaf) } : leaf;
+  if (!isIdentity(fields)) {
+    if (isStatus(contentType)) return { ...leaf, parts: encodedGroups(lines.text, leaf) };
+    return MESSAGE_TYPES.has(contentType) ? { ...leaf, ...decodedMessage(lines.text, leaf, depth, readNested) } : leaf;
+  }
   if (isStatus(contentType)) return { ...leaf, parts: readGroups(lines, at) };
   if (MESSAGE_TYPES.has(contentType)) return { ...leaf, message: readNested(lines, at.body, at.end, depth + 1) };
   return leaf;
@@ -68,6 +72,13 @@ const encodedGroups = (text: string, part: Part): readonly Part[] =>
     body: { start: end, end },
     parts: [],
   }));
+
+/** As much of it as is read of a notice: the header, and what it says itself. */
+function decodedMessage(text: string, leaf: Part, depth: number, readNested: ReadNested): Partial<Part> {
+  const { lines } = readNoticeText(text, leaf);
+  const decodedMessage = readNested(lines, 0, lines.text.length, depth + 1);
+  return decodedMessage.fields.length === 0 ? {} : { decodedMessage };
+}
 
 /** Types whose body is groups of fields. */
 const isStatus = (type: string): boolean =>

@@ -92,6 +92,8 @@ const namesOf = (recipients: readonly string[]): string => {
 /** Which message it is, and whether it arrived: one sentence. */
 function aboutWords({ matter: { first }, circumstances, fate }: Told): string {
   const which = whichMessage(circumstances);
+  // What a mailer or a mail program wrote by itself says what became of the message, not that all is well.
+  if (first.code === 'automatic-reply' && first.reached !== true) return first.summary;
   if (first.code === 'automatic-reply')
     return `${circumstances.sender ?? first.recipients[0] ?? 'The other side'} answered automatically: the message arrived, and nothing went wrong.`;
   switch (fate.kind) {

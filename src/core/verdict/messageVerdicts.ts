@@ -19,12 +19,15 @@ export function verdictsOfMessage(text: string, lines: Lines, message: Message):
   if (session.length > 0) return session;
   const told = noticesOf(message);
   const inside = told.length > 0 ? undefined : attachedReport(message.root);
-  return inside === undefined ? verdictsOfArrival(message, told) : ofReport(inside);
+  return inside ?? verdictsOfArrival(message, told);
 }
 
-/** The report of a message that is attached. */
-function attachedReport(part: Part): DeliveryReport | undefined {
-  if (part.message !== undefined) return part.message.report;
+/** What the report of a message says that is attached. */
+function attachedReport(part: Part): readonly Verdict[] | undefined {
+  if (part.message !== undefined) return part.message.report && ofReport(part.message.report);
+  const { decodedMessage, start, end } = part;
+  if (decodedMessage !== undefined)
+    return decodedMessage.report && ofReport(decodedMessage.report).map((one) => ({ ...one, span: { start, end } }));
   for (const child of part.parts) {
     const found = attachedReport(child);
     if (found !== undefined) return found;

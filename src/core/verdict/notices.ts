@@ -17,7 +17,7 @@ export function noticesOf({ feedback, disposition, aggregate, automaticReply }: 
   const { from, arrived } = automaticReply;
   const meaning = because('automatic-reply', arrived ? ANSWERED : WRITTEN, 'RFC 3834 2');
   const told = notice(meaning, automaticReply, from === undefined ? [] : [from]);
-  return [arrived ? told : { ...told, confidence: 'medium' }];
+  return [arrived ? { ...told, reached: true } : { ...told, confidence: 'medium' }];
 }
 
 const ANSWERED = 'An automatic reply: a program answered for the recipient, so that the message arrived.';
@@ -145,11 +145,9 @@ function ofDisposition(told: DispositionNotification): Verdict {
   const trouble =
     modifier === undefined ? '' : ` It adds: ${modifier}${failure === undefined ? '' : `, ${failure.slice(0, 200)}`}.`;
   const whom = finalRecipient ?? originalRecipient;
-  return notice(
-    because('automatic-reply', meaning + trouble, 'RFC 8098 3.2.6'),
-    told,
-    whom === undefined ? [] : [whom],
-  );
+  const whose = whom === undefined ? [] : [whom];
+  const found = notice(because('automatic-reply', meaning + trouble, 'RFC 8098 3.2.6'), told, whose);
+  return disposition === 'displayed' ? { ...found, reached: true } : found;
 }
 
 const notice = (meaning: Meaning, { start, end }: Span, recipients: readonly string[]): Verdict => ({

@@ -53,6 +53,8 @@ export interface Verdict {
   readonly sender?: string;
   /** The id under which the queue has the message, where a log gives it. */
   readonly queueId?: string;
+  /** It shows that the message reached its recipient, though nobody says so: an answer, a receipt. */
+  readonly reached?: true;
   /** How often the same was said of the same; 1 where it is not counted. */
   readonly times: number;
   /** The messages that failed for this one cause, where they are several; the first one is at `span`. */

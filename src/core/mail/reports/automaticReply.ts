@@ -11,11 +11,11 @@ import type { AutomaticReply, Field, Part } from '../message.ts';
  * it and what it says decide whether the message it answers arrived.
  */
 export function readAutomaticReply(text: string, fields: readonly Field[], root: Part): AutomaticReply | undefined {
-  const field = shownBy(fields);
+  const field = shownBy(fields) ?? shownByWords(text, fields, root);
   if (field === undefined) return undefined;
   const subject = subjectOf(fields);
   const words = `${subject}\n${firstWords(text, root)}`;
-  const says = AUTOMATIC.test(words);
+  const says = AUTOMATIC.test(words) || ACKNOWLEDGED.test(words);
   if (field.name.toLowerCase() === 'subject' && !isAnswer(fields) && !AUTOMATED.test(words)) return undefined;
   const from = /[^\s<>()",;:]{1,64}@[^\s<>()",;:]{1,255}/.exec(
     fieldNamed(fields, 'from')?.value.slice(0, 500) ?? '',
@@ -33,9 +33,25 @@ function shownBy(fields: readonly Field[]): Field | undefined {
   const subject = fieldNamed(fields, 'subject');
   if (subject !== undefined && isAutomaticSubject(subjectOf(fields))) return subject;
   // Spam comes with the null reverse-path as well: it must say what it answers.
-  const answers = isNullPath(fields) && namesAnswered(fields) && !isFromMailer(fields) && !reportType(fields);
-  return answers && fieldNamed(fields, 'list-id') === undefined ? fieldNamed(fields, 'return-path') : undefined;
+  return comesBack(fields) && namesAnswered(fields) ? fieldNamed(fields, 'return-path') : undefined;
 }
+
+/** With the null reverse-path, from nobody who writes notices, and through no list. */
+const comesBack = (fields: readonly Field[]): boolean =>
+  isNullPath(fields) && !isFromMailer(fields) && !reportType(fields) && fieldNamed(fields, 'list-id') === undefined;
+
+/** What a rule for absences sends may name nothing that it answers: its first words do. */
+function shownByWords(text: string, fields: readonly Field[], root: Part): Field | undefined {
+  if (!comesBack(fields)) return undefined;
+  const words = firstWords(text, root).slice(0, 800);
+  return ACKNOWLEDGED.test(words) && !UNDELIVERED.test(`${subjectOf(fields)}\n${words}`)
+    ? fieldNamed(fields, 'return-path')
+    : undefined;
+}
+
+/** Thanks for a message that nobody has read yet, and words of somebody who is away. */
+const ACKNOWLEDGED =
+  /thank(?:s| you)(?: (?:very|so) much)? for (?:your (?:recent )?(?:e-?mail|message|mail|note|inquiry|enquiry|request|query|interest)|(?:e-?mailing|contacting|writing|reaching out|getting in touch|messaging))|(?:limited|no|intermittent|without) access to (?:my )?e-?mail|no longer (?:work|with|employed|at)\b|(?:be|am) (?:back|returning) (?:in the office |at work )?on|(?:danke|dank) für (?:ihre|deine|eure) (?:e-?mail|nachricht|mitteilung|anfrage|mail)|merci (?:de|pour) (?:votre|ton|l['’]envoi de votre) (?:e-?mail|message|mail|courriel|courrier|demande)|gracias por (?:su|tu|el) (?:mensaje|correo|e-?mail|consulta)|gracias por (?:contactar|escribir|comunicarse)|obrigad[oa] (?:pelo|por) (?:seu |sua |o seu )?(?:e-?mail|mensagem|contato|contacto)|grazie per (?:la (?:sua|tua|vostra) |il (?:suo|tuo|vostro) |aver(?:ci|mi) )(?:e-?mail|mail|messaggio|richiesta|contattat|scritt)|(?:bedankt|dank) (?:voor|u voor) (?:uw|je|jouw) (?:e-?mail|bericht|mail)|dziękuj(?:ę|emy) za (?:wiadomość|e-?mail|kontakt|przesłan)|tack för (?:ditt|ert) (?:mejl|mail|meddelande|e-?post)|tak for din (?:mail|e-?mail|besked|henvendelse)|takk for (?:din |e-?posten|meldingen)|kiitos (?:viestistäsi|yhteydenotosta|sähköpostistasi)|děkuj(?:i|eme) za (?:vaši|váš|zprávu|e-?mail)|köszönjük (?:levelét|megkeresését|üzenetét)|спасибо за (?:ваше )?(?:письмо|сообщение|обращение)|благодар\p{L}{1,6} (?:вас )?за (?:письмо|сообщение|обращение)|お問い合わせ(?:いただき)?、?(?:誠に)?ありがとう|ご連絡(?:いただき)?、?ありがとう|感谢您的(?:来信|邮件|来邮)|您好.{0,20}(?:已收到|收到您的)(?:邮件|来信)|메일(?:을)? (?:보내 ?주셔서|잘 받았)/iu;
 
 /** At its start, a name or a tag in front allowed, or in brackets at its end. */
 function isAutomaticSubject(subject: string): boolean {

@@ -98,7 +98,8 @@ function returnedTo(root: Part): readonly string[] {
 }
 
 function returnedMessage(part: Part): Message | undefined {
-  if (part.message !== undefined) return part.message;
+  const own = part.message ?? part.decodedMessage;
+  if (own !== undefined) return own;
   for (const child of part.parts) {
     const found = returnedMessage(child);
     if (found !== undefined) return found;

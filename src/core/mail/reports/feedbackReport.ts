@@ -55,7 +55,8 @@ const ofSes = (ses: SesNotification, at: Span): FeedbackReport => ({
 
 /** The header of the message that the complaint is about. */
 function returnedFields(part: Part): readonly Field[] {
-  if (part.message !== undefined) return part.message.fields;
+  const own = part.message ?? part.decodedMessage;
+  if (own !== undefined) return own.fields;
   for (const child of part.parts) {
     const found = returnedFields(child);
     if (found.length > 0) return found;

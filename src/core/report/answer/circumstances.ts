@@ -144,8 +144,8 @@ function ofMessage(message: Message, { recipients, server }: Verdict): Partial<C
 
 const returnedIn = ({ root }: Message): Message | undefined => {
   const parts = [...root.parts];
-  for (const part of parts.slice(0, 20)) if (part.message !== undefined) return part.message;
-  return undefined;
+  const part = parts.slice(0, 20).find(({ message, decodedMessage }) => (message ?? decodedMessage) !== undefined);
+  return part?.message ?? part?.decodedMessage;
 };
 
 function ofConversation({ text, lines }: Ticket, conversation: Conversation, verdict: Verdict): Partial<Circumstances> {

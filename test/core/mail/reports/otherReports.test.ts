@@ -151,6 +151,37 @@ describe('an automatic answer', () => {
     assert.equal(from('Return-Path: <>', 'Subject: Out of office'), 'bob@fabrikam.test');
   });
 
+  it('says so in its first words alone, where it comes back with the null reverse-path', () => {
+    const answer = (subject: string, words: string, ...header: readonly string[]) =>
+      read(lined(...header, 'From: Bob <bob@fabrikam.test>', `Subject: ${subject}`, '', words)).automaticReply;
+    for (const words of [
+      'Thank you for your e-mail. I am travelling this week.',
+      'Thanks for contacting us. We will answer soon.',
+      'I am at a conference with limited access to email until Friday.',
+      'I no longer work here. Please write to carol@fabrikam.test.',
+      'Vielen Dank für Ihre Nachricht. Ich lese sie am Montag.',
+      'Merci pour votre message.',
+      'Gracias por su correo.',
+      'Obrigado pelo seu e-mail.',
+      'Grazie per la Sua e-mail.',
+      'Bedankt voor uw bericht.',
+      'Dziękuję za wiadomość.',
+      'Спасибо за ваше письмо.',
+    ]) {
+      assert.deepEqual([answer('Re: Offer', words, 'Return-Path: <>')?.arrived, words], [true, words]);
+      assert.equal(answer('Re: Offer', words), undefined);
+    }
+    assert.equal(answer('Offer', 'Thank you for your order! Claim your prize.', 'Return-Path: <>'), undefined);
+    assert.equal(
+      answer('Offer', 'Thank you for your e-mail, which could not be delivered.', 'Return-Path: <>'),
+      undefined,
+    );
+    assert.equal(
+      answer('Offer', 'Thank you for your e-mail.', 'Return-Path: <>', 'List-Id: <a.contoso.test>'),
+      undefined,
+    );
+  });
+
   it('may be nobody\u2019s', () => {
     const { automaticReply } = read(lined('Subject: x', 'Auto-Submitted: auto-replied', '', 'I am away.'));
     assert.ok(automaticReply !== undefined && !('from' in automaticReply));

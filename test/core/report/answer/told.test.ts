@@ -304,6 +304,27 @@ describe('the answer for a user', () => {
     );
   });
 
+  it('does not say that a message arrived where a mailer or a receipt does not show it', () => {
+    const mailer = plainTo(
+      'From: Postmaster <postmaster@fabrikam.test>\nTo: a@contoso.test\nSubject: Offer\nAuto-Submitted: auto-replied\n\nYour mail is being looked at.\n',
+    );
+    assert.match(mailer, /An automatic reply of a program; whether the message reached a person is not said\./);
+    assert.doesNotMatch(mailer, /arrived|nothing went wrong/);
+    const receipt = (disposition: string): string =>
+      plainTo(
+        `From: n@fabrikam.test\nTo: a@contoso.test\nSubject: Receipt\nContent-Type: multipart/report; report-type=disposition-notification; boundary=b\n\n--b\nContent-Type: message/disposition-notification\n\nFinal-Recipient: rfc822; n@fabrikam.test\nDisposition: automatic-action/MDN-sent-automatically; ${disposition}\n--b--\n`,
+      );
+    for (const [disposition, words] of [
+      ['deleted', /was deleted/],
+      ['denied', /does not want to say/],
+      ['failed', /could not make the notification/],
+    ] as const) {
+      assert.match(receipt(disposition), words);
+      assert.doesNotMatch(receipt(disposition), /nothing went wrong/);
+    }
+    assert.match(receipt('displayed'), /the message arrived/);
+  });
+
   it('says that an automatic reply is no failure', () => {
     const text = plainTo(
       'Return-Path: <>\nFrom: n@fabrikam.test\nTo: a@contoso.test\nSubject: Out of office\nAuto-Submitted: auto-replied\nDate: Fri, 20 Nov 2026 09:00:00 +0000\n\nI am away.\n',

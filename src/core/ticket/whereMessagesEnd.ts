@@ -35,13 +35,28 @@ function endOfFragment(lines: Lines, { fields, strayLines, bodyLine }: HeaderBlo
   return stray === undefined ? bodyLine : lines.lineOf(stray.start);
 }
 
+/** Between the marks with which people show text as it is (CommonMark 4.5), a message ends at the closing one. */
+function endOfFence(lines: Lines, line: number, end: number): number {
+  const mark = line === 0 ? undefined : FENCE.exec(lines.at(line - 1).slice(0, 80))?.[1];
+  if (mark === undefined) return end;
+  for (let i = line; i < Math.min(end, line + LONGEST_FENCED); i++)
+    if (lines.at(i).slice(0, 80).trim() === mark) return i;
+  return end;
+}
+
+const FENCE = /^[ \t]{0,3}(`{3,8}|~{3,8})[ \t]{0,4}[\w-]{0,20}[ \t]{0,8}$/;
+
+/** Lines of a fenced message that are looked at. */
+const LONGEST_FENCED = 5000;
+
 const BOUNDARY = /\bboundary[ \t]{0,4}=[ \t]{0,4}(?:"([^"]{1,200})"|([^\s;"]{1,200}))/i;
 
 /**
  * Where a message in a mixed text ends: behind its closing boundary (RFC 2046 5.1.1), or where something else starts.
  * Prose behind it cannot be told from its body and counts as body.
  */
-export function endOfMessage(lines: Lines, line: number, to: number, closings: () => Closings): number {
+export function endOfMessage(lines: Lines, line: number, end: number, closings: () => Closings): number {
+  const to = endOfFence(lines, line, end);
   const header = readHeader(lines, isMboxLine(lines, line) ? line + 1 : line, lines.start(to));
   const headerEnd = Math.min(to, header.endLine);
   if (isFragment(header)) return Math.min(to, endOfFragment(lines, header));

@@ -56,6 +56,10 @@ function isStripped(message: Message, { server, field }: AuthResults, hosts: rea
   );
 }
 
+/** Fields that were picked out of a header have no way to hold them against: the topmost is the newest. */
+const withoutWay = ({ hops, authResults }: Message): AuthResults | undefined =>
+  hops.length > 0 ? undefined : authResults.find(({ header }) => !/^arc-/i.test(header));
+
 /** Whether two fields are of one check: by one server, or by several of a provider that has a name for each method. */
 const isSpokenWith = (server: string | undefined, first: string | undefined): boolean =>
   server?.toLowerCase() === first?.toLowerCase() ||
@@ -87,10 +91,11 @@ export function trustedResults(message: Message, trusted: readonly string[] = []
     ? unnamed[0]
     : (named.find(({ server }) => server?.toLowerCase() === border.toLowerCase()) ??
       named.find(({ server }) => server !== undefined && isOne(border, server)));
-  const first = atBorder ?? named[0] ?? unnamed[0];
+  const first = atBorder ?? named[0] ?? unnamed[0] ?? withoutWay(message);
   if (first === undefined) return undefined;
   const end = Math.min(...message.hops.map(({ field }) => field.start).filter((start) => start > first.field.start));
-  const fields = (first.server === undefined ? unnamed : named).filter(
+  const alike = first.server === undefined ? unnamed : named;
+  const fields = (alike.length === 0 ? [first] : alike).filter(
     ({ server, field }) => isSpokenWith(server, first.server) && field.start >= first.field.start && field.start < end,
   );
   const seen = new Set<string>();

@@ -130,7 +130,8 @@ const clock = (told: Clock): Verdict => notice('clock-off', told, 'RFC 5321 4.4'
 /** The rest in one finding: the folder, who sent it, what it is and how long it took. */
 function summary(message: Message, { where, why, who, howLong, what }: MessageStory): readonly Verdict[] {
   const { authentication, client, disguises, forwarders } = who;
-  if (message.hops.length === 0 && authentication === undefined && where.folder === 'unknown') return [];
+  if (message.hops.length === 0 && authentication === undefined && where.folder === 'unknown' && why.length === 0)
+    return [];
   const isFailed = authentication?.outcome === 'failed';
   const isMarked = why.some(({ against }) => against === true);
   const isTold = isMarked || !['inbox', 'unknown'].includes(where.folder);

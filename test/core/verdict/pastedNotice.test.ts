@@ -84,3 +84,73 @@ describe('a notice that was pasted without its header', () => {
     }
   });
 });
+
+describe('a notice inside of what a person tells', () => {
+  const STORY = 'Hello, my colleague gets this when she writes to them, can you help?';
+
+  it('begins with its own first line', () => {
+    for (const [lines, expected] of [
+      [
+        [
+          'This is the mail system at host mx.contoso.test.',
+          '',
+          `<${BOB}>: host mx.fabrikam.test[192.0.2.1] said: 550 5.1.1`,
+          `    <${BOB}>: Recipient address rejected: User unknown (in reply to RCPT TO command)`,
+        ],
+        `cause recipient-unknown ${BOB}`,
+      ],
+      [
+        ['Address not found', '', `Your message wasn't delivered to ${BOB} because the address couldn't be found.`],
+        `cause recipient-unknown ${BOB}`,
+      ],
+      [
+        ['Ihre Nachricht an folgende Empfänger konnte nicht zugestellt werden:', '', BOB, 'Das Postfach ist voll.'],
+        `cause mailbox-full ${BOB}`,
+      ],
+      [
+        ['Votre message n’a pas pu être remis à ces destinataires :', '', BOB, 'La boîte aux lettres est pleine.'],
+        `cause mailbox-full ${BOB}`,
+      ],
+    ] as const)
+      assert.deepEqual(told(STORY, '', ...lines, '', 'We already tried twice. Thanks, my friends!'), [expected]);
+  });
+
+  it('may be some of its lines, one a recipient', () => {
+    assert.deepEqual(
+      told(
+        'Some of the bounces that I get as the admin of the list:',
+        '',
+        `<${BOB}>: host mx.fabrikam.test[192.0.2.1] said: 550 5.1.1 User unknown`,
+        '',
+        '<eve@northwind.test>: connect to mx.northwind.test[192.0.2.2]:25: Connection refused',
+      ),
+      [`cause recipient-unknown ${BOB}`, 'cause connection-failed eve@northwind.test'],
+    );
+  });
+
+  it('names those as well whose fields were not pasted', () => {
+    assert.deepEqual(
+      told(
+        'Your message could not be delivered to these recipients:',
+        '',
+        `<${BOB}>: User unknown`,
+        '',
+        '<eve@northwind.test>: User unknown',
+        '',
+        'Reporting-MTA: dns; mx.contoso.test',
+        'X-Postfix-Queue-ID: 0123456789',
+        '',
+        `Final-Recipient: rfc822; ${BOB}`,
+        'Action: failed',
+        'Status: 5.1.1',
+        'Diagnostic-Code: X-Postfix; User unknown',
+      ),
+      ['cause recipient-unknown eve@northwind.test', `cause recipient-unknown ${BOB}`],
+    );
+  });
+
+  it('is none where a person only tells that mail fails', () => {
+    assert.deepEqual(told(`Hello, our mail to ${BOB} is not delivered since Monday. We tried it again today.`), []);
+    assert.deepEqual(told(`I can't reach ${BOB}. My messages are returned, can you look into it?`), []);
+  });
+});

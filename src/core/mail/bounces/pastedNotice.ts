@@ -1,8 +1,9 @@
 import { Lines } from '../../text/lines.ts';
-import type { DeliveryReport } from '../message.ts';
+import type { DeliveryReport, ReportRecipient } from '../message.ts';
 import { ofNotice, withWords } from '../reports/noticeRecipients.ts';
 import { readFields } from '../reports/statusReport.ts';
 import type { NoticeText } from './noticeText.ts';
+import { DELAYED, UNDELIVERED } from './noticeWords.ts';
 import { readNotice } from './readNotice.ts';
 import { findStatusLine, readStatusText } from './statusFields.ts';
 
@@ -16,9 +17,12 @@ const LONGEST = 24 * 1024;
 export function readPastedNotice(text: string, start: number, end: number): DeliveryReport | undefined {
   const raw = text.slice(start, Math.min(end, start + LONGEST));
   const stated = STATED.test(raw);
-  if (!stated && LOGGED.test(raw)) return undefined;
-  if (!stated && (!/@|\bfound (?:at|in)\b|見つかり|找不到/.test(raw) || PERSON.test(firstLines(raw)))) return undefined;
-  const notice = unquotedText(raw, start);
+  if (!stated && (LOGGED.test(raw) || !/@|\bfound (?:at|in)\b|見つかり|找不到/.test(raw))) return undefined;
+  const whole = unquotedText(raw, start);
+  const told = !stated && PERSON.test(firstLines(raw));
+  const opening = openingOf(whole.lines);
+  if (told && opening === undefined) return undefined;
+  const notice = opening === undefined || opening === 0 ? whole : behind(whole, opening);
   const statusLine = findStatusLine(notice.lines, MOST_LINES, false, true);
   const groups = statusLine === undefined ? [] : readStatusText(notice, statusLine);
   const fields = groups.length === 0 ? undefined : readFields(groups);
@@ -34,15 +38,59 @@ export function readPastedNotice(text: string, start: number, end: number): Deli
         ? { ...one, finalRecipient: only.address }
         : one,
     );
-    return { ...stating, recipients };
+    return { ...stating, recipients: [...recipients, ...unstated(notice, known, statusLine)] };
   }
-  if (!words.plain || !words.named || words.recipients.length > MOST_RECIPIENTS) return undefined;
+  if (!(words.plain || opening !== undefined) || !words.named || words.recipients.length > MOST_RECIPIENTS)
+    return undefined;
   return {
     format: words.format,
     ...(words.waited && { waited: true }),
     recipients: words.recipients.map((one) => ({ ...ofNotice(one, words.action), around: words.head })),
   };
 }
+
+/** Recipients that the words list beside those whose fields were pasted as well. */
+function unstated(notice: NoticeText, known: readonly string[], end: number | undefined): readonly ReportRecipient[] {
+  const { recipients, action, head, named } = readNotice(notice, [], { known: [], fallback: [], end });
+  const isKnown = ({ address }: { readonly address: string }): boolean =>
+    known.some((one) => one.toLowerCase() === address.toLowerCase());
+  if (!named || recipients.length < 2 || recipients.length > MOST_RECIPIENTS || !recipients.some(isKnown)) return [];
+  return recipients.filter((one) => !isKnown(one)).map((one) => ({ ...ofNotice(one, action), around: head }));
+}
+
+/** The notice from line `line` on. */
+function behind(whole: NoticeText, line: number): NoticeText {
+  return {
+    lines: new Lines(whole.lines.text.slice(whole.lines.start(line))),
+    literal: whole.literal,
+    place: (at, from, to) => whole.place(at + line, from, to),
+  };
+}
+
+/** The first line with which a notice begins, behind the words of who pasted it. */
+function openingOf(lines: Lines): number | undefined {
+  for (let line = 0; line < MOST_LINES && lines.has(line); line++) {
+    const text = lines.at(line).slice(0, 400);
+    if (text.length > 8 && isOpening(text)) return line;
+  }
+  return undefined;
+}
+
+/** A line of its own that says what happened to mail, as mailers begin, or one that tells it of a recipient. */
+const isOpening = (text: string): boolean =>
+  OF_RECIPIENT.test(text) ||
+  ((UNDELIVERED.test(text) || DELAYED.test(text) || MAILER.test(text)) && OPENING.test(text) && !PERSON.test(text));
+
+/** Postfix and others: `<bob@fabrikam.test> (expanded from <bob>): host …`. */
+const OF_RECIPIENT =
+  /^[\s>]{0,8}(?:<[^\s<>@]{1,64}@[^\s<>@]{1,255}>|[^\s<>@:]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8})(?: \(expanded from <?[^<>)\n]{1,320}>?\))?: (?:host |mail for |connect |connection |lost |delivery |conversation |user |host$|host\b|name |bad |unable |message |error |unknown |temporary |mailbox |permission |command |maildir |can(?:not|'t) |[45]\d\d[ -]|recipient )/i;
+
+const MAILER =
+  /^[\s>]{0,8}(?:hi\. )?this is the .{0,60}(?:mail system|program|mailer|daemon|mail agent)\b|^[\s>]{0,8}this (?:message|is an) (?:was )?(?:created )?automatically\b/i;
+
+/** How sentences and headings of mailers begin in the languages that they speak; a person says `my` and `I`. */
+const OPENING =
+  /^[\s>*#"“-]{0,12}(?:(?:hi\. )?this (?:is|message|e-?mail)\b|a message that you\b|i(?:'|’)m (?:afraid|sorry)\b|sorry,? we\b|(?:your|the|these|this|some|delivery|message|mail|e-?mail|address|recipient|undeliver\w{1,5}|returned|failed|failure|unable|could not|error|-{2,}|technical details|subject:|betreff ?:|objet ?:|asunto ?:|oggetto ?:|assunto ?:)(?=[\s:,.]|$)|(?:ihre?|diese|die|fehler|unzustellbar|zustell\w{1,12}|der)\b|(?:votre|le|échec|ce|impossible|la remise)\b|(?:su|tu|el|no se|error|la entrega|fallo)\b|(?:sua|o seu|a sua|falha|não|a mensagem)\b|(?:il|la|impossibile|mancat[ao]|non è)\b|(?:uw|het|de|onbestelbaar|bezorg\w{1,10})\b|(?:twoja|wiadomość|nie|bardzo nam przykro|zwrot)(?=\s)|(?:ваше|письмо|сообщение|не удалось|это)(?=\s)|(?:vaše|zpráva|ditt|meddelandet)(?=\s)|[很抱歉您退邮郵无無以下次の送配メお宛指귀메다])/iu;
 
 const MOST_LINES = 400;
 const MOST_RECIPIENTS = 20;

@@ -4,6 +4,13 @@ import { antispamReport, bulkLevel, confidenceLevel, phishingLevel } from './mic
 import { mailScannerCheck, sophosReport, spamExpertsClass } from './productReaders.ts';
 
 const YES_NO = says([/^(?:yes|true|spam)\b/i, 'spam'], [/^(?:no|false|ham)\b/i, 'clean']);
+/** Points and limit, as templates of SpamAssassin write them: `18.8/5.0, autolearn=no`. */
+const OF_LIMIT: FieldReader = (value) => {
+  const found = /^(-?\d{1,4}(?:\.\d{1,3})?) ?\/ ?(\d{1,3}(?:\.\d{1,3})?)(?=$|[\s,;])/.exec(value.slice(0, 40));
+  if (found === null) return undefined;
+  const [score, limit] = [Number(found[1]), Number(found[2])];
+  return { says: score >= limit ? 'spam' : 'clean', score, limit };
+};
 const SCORED: FieldReader = all(number(), () => ({ says: 'scored' }));
 const VIRUS = says(
   [/^(?:infected|malicious|virus|yes)\b/i, 'malware'],
@@ -110,7 +117,8 @@ export const filters: readonly Filter[] = [
     ANY_FILTER,
     'SpamAssassin: Mail::SpamAssassin::Conf, add_header; Exim specification 45.2',
     ['x-spam-flag|x-spam', YES_NO],
-    [/^x-(?:[\w.]{1,40}-){0,2}spam-status$/, all(YES_NO, report)],
+    [/^x-(?:[\w.]{1,40}-){0,2}spam-status$/, all(YES_NO, OF_LIMIT, report)],
+    ['x-spam-info', says([/\bspam ?[:=] ?(?:yes|true)\b/i, 'spam'], [/\bspam ?[:=] ?(?:no|false)\b/i, 'clean'])],
     ['x-spam-score|x-spam_score', SCORED],
     ['x-spam-level|x-spam-bar|x-spam_bar', all(marks, () => ({ says: 'scored' }))],
     ['x-spam-report|x-spam_report|x-ham-report|x-spam-result|x-spam-hits', report],

@@ -14,6 +14,7 @@ export function looksLikeHeader(lines: Lines, line: number): boolean {
   let known = false;
   let above: string | undefined;
   let value = '';
+  if (isStatus(lines, first)) return false;
   for (let i = first; i < end && lines.has(i); i++) {
     if (isEmptyLine(lines, i)) {
       if (!spaced || isEmptyLine(lines, i + 1)) break;
@@ -30,7 +31,7 @@ export function looksLikeHeader(lines: Lines, line: number): boolean {
     }
     if (name === undefined) {
       // A header on one line ends with it.
-      if (fields === 1 && i === first + 1) break;
+      if (fields === 1 && (i === first + 1 || isTelling(above, value))) break;
       return false;
     }
     above = name;
@@ -39,8 +40,47 @@ export function looksLikeHeader(lines: Lines, line: number): boolean {
     known ||= name.startsWith('x-') || KNOWN.has(name);
     if (fields >= 2 && known) return !isSummary(lines, first) && !isForm(lines, first);
   }
-  return fields === 1 && lines.end(first) - lines.start(first) > 200 && gluedNames(lines.at(first)).length > 2;
+  if (fields !== 1) return false;
+  return (
+    isTelling(above, value) || (lines.end(first) - lines.start(first) > 200 && gluedNames(lines.at(first)).length > 2)
+  );
 }
+
+/** The fields of a delivery status (RFC 3464 2.2) are no header, and what stands among them is none. */
+function isStatus(lines: Lines, first: number): boolean {
+  for (let line = first; line > first - 8 && line >= 0; line--) {
+    if (STATUS.test(headOf(lines, line))) return true;
+    if (plainNameAt(lines, line) === undefined && !isContinuation(lines, line)) return false;
+  }
+  return false;
+}
+
+const STATUS =
+  /^(?:reporting-mta|received-from-mta|final-recipient|original-recipient|original-envelope-id|arrival-date|remote-mta|diagnostic-code|action)[ \t]{0,4}:/i;
+
+/** One field that was picked out of a header because it is the one that tells something: its value leaves no doubt. */
+const isTelling = (name: string | undefined, value: string): boolean =>
+  name !== undefined && (TELLING.get(name)?.test(value) ?? false);
+
+const RESULT = /\b(?:spf|dkim|dmarc|compauth|arc|iprev)[ \t]{0,3}=[ \t]{0,3}[a-z]{4,12}\b/i;
+
+const TELLING: ReadonlyMap<string, RegExp> = new Map([
+  [
+    'received',
+    /^[ \t]{0,4}(?:from|by)[ \t]{1,4}[^\s;]{1,255}[^;]{0,1500};.{0,20}\d{1,2}[ \t]{1,3}[a-z]{3}[ \t]{1,3}\d{4}[ \t]{1,4}\d\d?:\d\d/i,
+  ],
+  ['authentication-results', RESULT],
+  ['authentication-results-original', RESULT],
+  ['arc-authentication-results', RESULT],
+  ['received-spf', /^[ \t]{0,4}(?:pass|fail|softfail|neutral|none|temperror|permerror)[ \t]{0,4}\(/i],
+  ['dkim-signature', /\bv[ \t]{0,3}=[ \t]{0,3}1[ \t]{0,3};.{0,600}\b(?:bh|b|d|h)[ \t]{0,3}=/i],
+  ['x-forefront-antispam-report', /\b(?:CIP|SFV|SCL|CAT|IPV|DIR):[A-Z\d-]/],
+  ['x-microsoft-antispam-mailbox-delivery', /\b(?:dest|ucf|jmr|auth|OFR):[A-Z\d]/i],
+  ['x-microsoft-antispam', /\b(?:BCL|PCL):\d/],
+  ['x-spam-status', /^[ \t]{0,4}(?:yes|no)[ \t,].{0,40}\b(?:score|hits|required|tests)=/i],
+  ['x-spamd-result', /\[-?\d{1,4}\.\d{1,3} \/ \d/],
+  ['x-barracuda-spam-status', /\bSCORE=/],
+]);
 
 /**
  * Whether names and values are those of a form or a table of a program: names that no mailer writes beside one that

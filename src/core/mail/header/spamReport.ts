@@ -48,7 +48,7 @@ function rulesOf(value: string): readonly SpamRule[] {
       add(from + match.index, match[1] as string, match[2], from + match.index + match[0].length);
     }
   } else {
-    for (const match of value.matchAll(/([A-Z][A-Z0-9_]{2,60})\((-?\d{1,6}\.\d{1,6})\)/g)) {
+    for (const match of value.matchAll(/([A-Z][A-Z0-9_]{2,60}) ?\((-?\d{1,6}(?:\.\d{1,6})?)\)/g)) {
       add(match.index, match[1] as string, match[2], match.index + match[0].length);
     }
   }

@@ -109,7 +109,12 @@ function domainIn(result: AuthResult, ...names: readonly string[]): string | und
   return /^[\w-]{1,63}(?:\.[\w-]{1,63}){1,10}$/.test(domain) ? domain : undefined;
 }
 
-const fromOf = (result: AuthResult): string | undefined => domainIn(result, 'from');
+/** RFC 7489 11.1: `header.from`; some name the envelope sender beside it. */
+const fromOf = (result: AuthResult): string | undefined => {
+  const named = result.properties.filter(({ property }) => property === 'from');
+  const shown = named.find(({ ptype }) => ptype === 'header') ?? named[0];
+  return shown === undefined ? undefined : domainIn({ ...result, properties: [shown] }, 'from');
+};
 
 /** The domains for which a method passed. */
 const vouchedBy = (own: OwnResults, method: 'spf' | 'dkim'): readonly string[] => [

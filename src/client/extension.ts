@@ -2,6 +2,9 @@ import type { ExtensionContext } from 'vscode';
 import { followActiveTicket } from './activeTicket.ts';
 import { registerAggregateReport } from './aggregateReport.ts';
 import { registerAnswer } from './answer.ts';
+import { createAskedBefore } from './checks/askedBefore.ts';
+import { registerChecks } from './checks/checks.ts';
+import { registerReports } from './checks/reports.ts';
 import { sourceOf } from './documentBytes.ts';
 import { registerExplain } from './explainReply.ts';
 import { registerFoldEncodedBodies } from './foldEncodedBodies.ts';
@@ -41,6 +44,8 @@ export function activate(context: ExtensionContext): MailTriage {
     server,
     output,
     registerProbes(output, history),
+    registerChecks(output, history, createAskedBefore(context.workspaceState)),
+    registerReports(history),
     ticket,
     registerTicketStatus(ticket),
     registerTicketView(ticket),

@@ -26,7 +26,8 @@ function problemOf(value: string): string | undefined {
   return undefined;
 }
 
-function nameAtCursor(): string | undefined {
+/** What is selected, else the name that the cursor stands on. */
+export function nameAtCursor(): string | undefined {
   const editor = window.activeTextEditor;
   if (editor === undefined) return undefined;
   const { document, selection } = editor;

@@ -10,6 +10,8 @@ export interface ProbeHistory {
   readonly records: readonly ProbeRecord[];
   /** Runs a probe, which gives its report, and remembers it. */
   run(probe: RememberedProbe): Promise<void>;
+  /** The last report; undefined where there is none. */
+  readonly report: (ProbeReport & { readonly title: string; readonly target: string }) | undefined;
   /** Runs the last probe again; false where none has run. */
   repeat(): Promise<boolean>;
 }
@@ -23,21 +25,28 @@ export interface ProbeReport {
   readonly lines: readonly string[];
   /** Settings of the workspace that would have counted if it were trusted. */
   readonly ignored: readonly string[];
+  /** The same for a ticket; without it the lines are quoted. */
+  readonly markdown?: string;
 }
 
 export function createProbeHistory(): ProbeHistory {
   const records: ProbeRecord[] = [];
   let last: RememberedProbe | undefined;
+  let latest: ProbeHistory['report'];
   const run = async (probe: RememberedProbe): Promise<void> => {
     last = probe;
     const report = await probe.start();
     if (report === undefined) return;
+    latest = { ...report, title: probe.title, target: probe.target };
     records.push({ title: probe.title, target: probe.target, time: Date.now(), outcome: outcomeOf(report) });
     if (records.length > MOST) records.shift();
   };
   return {
     records,
     run,
+    get report() {
+      return latest;
+    },
     repeat: async () => {
       if (last === undefined) return false;
       await run(last);
@@ -48,6 +57,6 @@ export function createProbeHistory(): ProbeHistory {
 
 /** The last line of a report says what came out; who asks for it later must know what did not count, too. */
 const outcomeOf = ({ lines, ignored }: ProbeReport): string =>
-  [(lines.at(-1) ?? '').replace(/^\* (?:Result: )?/, ''), ignoredWords(ignored)]
+  [(lines.at(-1) ?? '').replace(/^(?:\* (?:Result: )?|# )/, ''), ignoredWords(ignored)]
     .filter((part) => part !== undefined)
     .join(' ');

@@ -3,7 +3,10 @@ import { languages } from './languages.ts';
 
 /** Where the probes write: an output channel in our own language, so that its text is read like any ticket. */
 export interface ProbeOutput extends Disposable {
+  /** A report, or the first lines of one. */
   append(lines: readonly string[]): void;
+  /** Further lines of the report that was begun. */
+  extend(lines: readonly string[]): void;
   show(): void;
 }
 
@@ -15,10 +18,13 @@ export function createProbeOutput(): ProbeOutput {
       channel.append(`${used ? '\n' : ''}${lines.join('\n')}\n`);
       used = true;
     },
+    extend(lines) {
+      channel.append(`${lines.join('\n')}\n`);
+    },
     show() {
       if (!used)
         channel.append(
-          '# No probe has run. Start one with "Mail Triage: Look Up Mail Exchangers" or "Mail Triage: Probe SMTP Server".\n',
+          '# No probe has run. Start one with "Mail Triage: Check…" or "Mail Triage: Probe SMTP Server".\n',
         );
       used = true;
       channel.show(true);

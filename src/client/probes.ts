@@ -2,7 +2,6 @@ import { commands, Disposable, window } from 'vscode';
 import type { CancelSignal } from '../probes/ports.ts';
 import type { SmtpStep } from '../probes/smtpProbe.ts';
 import { withIgnored } from '../report/ignoredSettings.ts';
-import { renderMailExchangers } from '../report/mailExchangersReport.ts';
 import { renderSmtpProbe } from '../report/smtpProbeReport.ts';
 import { runCancellable } from './cancellable.ts';
 import { askForName } from './nameInput.ts';
@@ -26,21 +25,6 @@ interface Probe {
 const DNS_SETTINGS = ['dns.servers', 'dns.timeout'] as const;
 
 const probes: readonly Probe[] = [
-  {
-    command: 'mailTriage.lookUpMailExchangers',
-    title: (target) => `Looking up the mail exchangers of ${target}`,
-    done: (target) => `Looked up the mail exchangers of ${target}`,
-    settings: DNS_SETTINGS,
-    ask: {
-      title: 'Look Up Mail Exchangers',
-      prompt: 'Domain or mail address whose mail exchangers to look up',
-      placeHolder: 'example.org or alice@example.org',
-    },
-    run: async (target, signal) => {
-      const { mailExchangers } = await import('../probes/node/main.ts');
-      return renderMailExchangers(await mailExchangers(target, probeSettings(), signal));
-    },
-  },
   {
     command: 'mailTriage.probeSmtpServer',
     title: (target) => `Probing SMTP server ${target}`,

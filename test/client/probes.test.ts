@@ -26,19 +26,19 @@ describe('in the editor', () => {
       desk.settings.set('mailTriage.dns.timeout', 0.2);
       await run('mailTriage.repeatProbe');
       assert.match(desk.said[0] ?? '', /^information: No probe has run/);
-      await run('mailTriage.lookUpMailExchangers', ' contoso.test ');
+      await run('mailTriage.probeSmtpServer', ' mx.contoso.test ');
       await run('mailTriage.repeatProbe');
-      await run('mailTriage.probeSmtpServer', 'mx.contoso.test');
+      await run('mailTriage.probeSmtpServer', 'mx2.contoso.test');
       assert.deepEqual(
         history.records.map(({ title, target }) => `${title} | ${target}`),
         [
-          'Looked up the mail exchangers of contoso.test | contoso.test',
-          'Looked up the mail exchangers of contoso.test | contoso.test',
           'Probed SMTP server mx.contoso.test | mx.contoso.test',
+          'Probed SMTP server mx.contoso.test | mx.contoso.test',
+          'Probed SMTP server mx2.contoso.test | mx2.contoso.test',
         ],
       );
       assert.equal(desk.outputShown, 3);
-      assert.match(desk.output, /^# Mail exchangers of contoso\.test/);
+      assert.match(desk.output, /^# SMTP probe of mx\.contoso\.test/);
       await run('mailTriage.showOutput');
       assert.equal(desk.outputShown, 4);
     });
@@ -47,8 +47,6 @@ describe('in the editor', () => {
       const history = client.createProbeHistory();
       keep(client.registerProbes(output(), history));
       desk.answers.push(undefined);
-      await run('mailTriage.lookUpMailExchangers', '  ');
-      assert.equal(desk.questions.at(-1)?.title, 'Look Up Mail Exchangers');
       await run('mailTriage.probeSmtpServer', 3);
       assert.equal(desk.questions.at(-1)?.title, 'Probe SMTP Server');
       assert.deepEqual([history.records, desk.output], [[], '']);

@@ -35,6 +35,7 @@ export {
 
 export const TreeItemCollapsibleState = { None: 0, Collapsed: 1, Expanded: 2 };
 export const StatusBarAlignment = { Left: 1, Right: 2 };
+export const QuickPickItemKind = { Separator: -1 };
 export const ProgressLocation = { Notification: 15 };
 export const ViewColumn = { One: 1, Beside: -2 };
 export const TextEditorRevealType = { InCenterIfOutsideViewport: 2 };
@@ -101,6 +102,36 @@ export const window = {
   showErrorMessage: say('error'),
   setStatusBarMessage: say('status'),
   showQuickPick: ask,
+  /** What is answered is typed and taken; nothing closes it. What cannot be taken leaves it open until it is closed. */
+  createQuickPick() {
+    const typed = new EventEmitter<string>();
+    const accepted = new EventEmitter<void>();
+    const hidden = new EventEmitter<void>();
+    const pick = {
+      value: '',
+      items: [] as { label: string; value?: string }[],
+      selectedItems: [] as object[],
+      activeItems: [] as object[],
+      onDidChangeValue: typed.event,
+      onDidAccept: accepted.event,
+      onDidHide: hidden.event,
+      dispose: () => undefined,
+      hide: () => hidden.fire(),
+      show() {
+        desk.questions.push(Object.assign(Object.create(pick) as object, { items: pick.items }));
+        const answer = desk.answers.shift();
+        if (typeof answer === 'string') {
+          pick.value = answer;
+          typed.fire(answer);
+          pick.selectedItems = [pick.items.find(({ label }) => label === answer) ?? {}];
+          accepted.fire();
+          desk.questions.push({ items: pick.items });
+        }
+        hidden.fire();
+      },
+    };
+    return pick;
+  },
   showInputBox: ask,
   showSaveDialog: ask,
   showTextDocument: async (document: Document, options?: { viewColumn?: number }) => {

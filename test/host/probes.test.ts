@@ -11,7 +11,7 @@ describe('the probes, against the lab', () => {
 
   it('look up mail exchangers by preference, with their addresses', async () => {
     await commands.executeCommand('mailTriage.lookUpMailExchangers', 'contoso.test');
-    output = await outputWith('# Mail exchangers of contoso.test');
+    output = await outputWith('# Check of contoso.test');
     const text = output.getText();
     assert.ok(text.indexOf('10 mx1.contoso.test') > 0, text);
     assert.ok(text.indexOf('20 mx2.contoso.test') > text.indexOf('10 mx1.contoso.test'), text);
@@ -22,8 +22,8 @@ describe('the probes, against the lab', () => {
     await commands.executeCommand('mailTriage.lookUpMailExchangers', 'nobody.nxdomain.test');
     assert.match((await outputWith('nobody.nxdomain.test')).getText(), /NXDOMAIN|does not exist/);
     await commands.executeCommand('mailTriage.lookUpMailExchangers', 'silent.test');
-    const text = (await outputWith('# Mail exchangers of silent.test')).getText();
-    assert.match(text.slice(text.indexOf('# Mail exchangers of silent.test')), /did not answer|no answer/i);
+    const text = (await outputWith('# Check of silent.test')).getText();
+    assert.match(text.slice(text.indexOf('# Check of silent.test')), /did not answer|no answer/i);
   });
 
   it('talk to a server up to QUIT and over TLS', async () => {

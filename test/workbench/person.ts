@@ -41,6 +41,13 @@ export async function answer(page: Page, text: string): Promise<void> {
   await input.press('Enter');
 }
 
+/** Types into the input that has suggestions, and takes what was typed. */
+export async function answerWith(page: Page, text: string): Promise<void> {
+  await page.locator(`${widget} input`).first().fill(text);
+  await page.locator(`${widget} .monaco-list-row`).filter({ hasText: 'as typed' }).first().waitFor();
+  await page.keyboard.press('Enter');
+}
+
 /** Types at the cursor of the editor in front. */
 export async function typeInEditor(page: Page, text: string): Promise<void> {
   await page.locator('.editor-instance .view-lines').last().click();

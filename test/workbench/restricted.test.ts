@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { answer, openFile, runCommand, takePicture } from './person.ts';
+import { answer, answerWith, openFile, runCommand, takePicture } from './person.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
 
 describe('a workspace that is not trusted', () => {
@@ -25,8 +25,8 @@ describe('a workspace that is not trusted', () => {
   it('does not choose the resolver, and the report says whose answer it is and what was ignored', async () => {
     await openFile(page, '4-mixed.ticket.txt');
     await runCommand(page, 'Mail Triage: Look Up Mail Exchangers');
-    await answer(page, 'contoso.test');
-    await output('asked of 127.0.0.1#1').first().waitFor();
+    await answerWith(page, 'contoso.test');
+    await output('asked of 127.0.0.1:1').first().waitFor();
     await output('mailTriage.dns.servers').first().waitFor();
     await takePicture(page, 'restricted');
   });

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { answer, hoverOver, openFile, runCommand, takePicture, webviewWith } from './person.ts';
+import { answer, answerWith, hoverOver, openFile, runCommand, takePicture, webviewWith } from './person.ts';
 import { takeSmallPicture } from './smallPicture.ts';
 import { openWorkbench, themes, type WorkbenchOptions } from './workbench.ts';
 
@@ -34,8 +34,8 @@ const scenes: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await openFile(page, '4-mixed.ticket.txt');
     await page.locator('.codelens-decoration').filter({ hasText: 'Deferred at RCPT' }).waitFor();
     await runCommand(page, 'Mail Triage: Look Up Mail Exchangers');
-    await answer(page, 'contoso.test');
-    await page.locator('.output-view .view-line').filter({ hasText: '* Result:' }).first().waitFor();
+    await answerWith(page, 'contoso.test');
+    await page.locator('.output-view .view-line').filter({ hasText: '# 0 fail' }).first().waitFor();
     await runCommand(page, 'Mail Triage: Probe SMTP Server');
     await answer(page, 'mx2.contoso.test');
     await page.locator('.output-view .view-line').filter({ hasText: 'Result: mx2.contoso.test' }).first().waitFor();

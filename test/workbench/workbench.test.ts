@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { answer, hoverOver, openFile, pick, runCommand, takePicture, webviewWith } from './person.ts';
+import { answer, answerWith, hoverOver, openFile, pick, runCommand, takePicture, webviewWith } from './person.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
 
 describe('a person at the workbench', () => {
@@ -48,7 +48,7 @@ describe('a person at the workbench', () => {
 
   it('looks up mail exchangers from the palette', async () => {
     await runCommand(page, 'Mail Triage: Look Up Mail Exchangers');
-    await answer(page, 'contoso.test');
+    await answerWith(page, 'contoso.test');
     const output = page.locator('.output-view .view-line').filter({ hasText: '10 mx1.contoso.test' });
     await output.first().waitFor();
     await takePicture(page, 'mail-exchangers');

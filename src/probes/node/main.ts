@@ -6,9 +6,9 @@ import type { AreaResult, CheckResult } from '../../checks/check.ts';
 import { runChecks } from '../../checks/check.ts';
 import { checksOf } from '../../checks/checksOf.ts';
 import type { CheckOptions } from '../../checks/context.ts';
-import { type AskedTarget, readTarget, type TargetResult } from '../../checks/target.ts';
+import { type AskedTarget, RECORD_TYPES, readTarget, type TargetResult } from '../../checks/target.ts';
 import { defined } from '../../core/text/defined.ts';
-import { readEndpoint } from '../hostName.ts';
+import { readEndpoint, writeEndpoint } from '../hostName.ts';
 import { lookUpMailExchangers, type MailExchangersResult } from '../mailExchangers.ts';
 import type { CancelSignal, Endpoint, Ports, ToAscii } from '../ports.ts';
 import type { SmtpProbeResult, SmtpStep } from '../smtpProbe.ts';
@@ -34,6 +34,11 @@ export interface SmtpOptions extends DnsOptions {
   readonly timeout?: number;
 }
 
+/** The types of records that can be looked up by name. */
+export const recordTypes: readonly string[] = RECORD_TYPES;
+
+export { writeEndpoint };
+
 /** What is meant by what was typed. */
 export const readCheckTarget = (typed: string): TargetResult => readTarget(typed, toAscii);
 
@@ -50,8 +55,13 @@ export function check(
 }
 
 /** Asks what a text has the answer of, and says what differs. Never rejects. */
-export const askTold = (told: ToldAnswer, options: DnsOptions, signal: CancelSignal): Promise<CheckResult> =>
-  runChecks(told.name, new Map([['record', askAgain(told)]]), createPorts(options), signal);
+export const askTold = (
+  told: ToldAnswer,
+  options: DnsOptions,
+  signal: CancelSignal,
+  onArea?: (result: AreaResult) => void,
+): Promise<CheckResult> =>
+  runChecks(told.name, new Map([['record', askAgain(told)]]), createPorts(options), signal, {}, onArea);
 
 /** Whether a resolver can be named so. */
 export const isDnsServer = (text: string): boolean => readDnsServer(text) !== undefined;

@@ -1,4 +1,5 @@
-import { type Changes, hasChanged } from '../../checks/changes.ts';
+import { changesBetween, hasChanged } from '../../checks/changes.ts';
+import type { CheckResult } from '../../checks/check.ts';
 import { sectionHeading } from '../../core/dns/checkReport.ts';
 import { writeUtc } from '../../core/report/writeUtc.ts';
 import { plainText } from '../../core/text/plain.ts';
@@ -8,7 +9,8 @@ import { wordFinding } from './checkRows.ts';
 const MOST = 50;
 
 /** What is not as it was the last time, as a section of the report; one line where nothing changed. */
-export function renderChanges(changes: Changes): readonly string[] {
+export function renderChanges(before: CheckResult, after: CheckResult): readonly string[] {
+  const changes = changesBetween(before, after);
   const heading = sectionHeading(`What changed since ${writeUtc(changes.since)}`);
   if (!hasChanged(changes)) return [heading, '* nothing: the same findings, the same records'];
   const { came, went, records } = changes;

@@ -15,6 +15,7 @@ import { defined } from '../../core/text/defined.ts';
 import { plainText } from '../../core/text/plain.ts';
 import type { Answer, RecordType } from '../../probes/ports.ts';
 import { describeStatus } from '../dnsStatus.ts';
+import { withIgnored } from '../ignoredSettings.ts';
 import { wordFinding } from './checkRows.ts';
 
 /** Records of one answer that are shown. */
@@ -44,6 +45,20 @@ const TITLES: Readonly<Record<Section, string>> = {
 /** The head of a report; `server` is the resolver that is asked. */
 export const renderCheckHeading = (name: string, server: string, started: number): string =>
   checkHeading(name, server, writeUtc(started));
+
+/** The same, with what of the settings did not count. */
+export const renderCheckStart = (
+  name: string,
+  server: string,
+  started: number,
+  ignored: readonly string[],
+): readonly string[] => withIgnored([renderCheckHeading(name, server, started)], ignored);
+
+export const sectionTitle = (section: Section): string => TITLES[section];
+
+/** What was found, a sentence each. */
+export const wordsOf = ({ areas }: CheckResult): readonly string[] =>
+  areas.flatMap(({ findings }) => findings.map((finding) => wordFinding(finding).text));
 
 /** One area: its findings, the heaviest first, then the answers that it brought. */
 export function renderArea({ area, findings, left: more, answers }: AreaResult): readonly string[] {

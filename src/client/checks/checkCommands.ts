@@ -1,0 +1,62 @@
+import type { Askable } from '../../core/ticket/askable.ts';
+
+/** A command that asks DNS about a target. */
+export interface CheckCommand {
+  readonly command: string;
+  readonly title: string;
+  readonly placeHolder: string;
+  /** What stands in front of what is typed, where it has no prefix of its own. */
+  readonly prefix: string;
+  /** What of the ticket is offered. */
+  readonly takes: readonly Askable['what'][];
+}
+
+export const checkCommands: readonly CheckCommand[] = [
+  {
+    command: 'mailTriage.check',
+    title: 'Check…',
+    placeHolder:
+      'contoso.test, alice@contoso.test, 192.0.2.1, mx1.contoso.test:25, spf:contoso.test, dkim:s1@contoso.test',
+    prefix: '',
+    takes: ['domain', 'key', 'host', 'address'],
+  },
+  {
+    command: 'mailTriage.checkDomain',
+    title: 'Check Domain',
+    placeHolder: 'Domain or mail address: everything that belongs to its mail',
+    prefix: 'domain:',
+    takes: ['domain', 'host'],
+  },
+  {
+    command: 'mailTriage.lookUpRecord',
+    title: 'Look Up Record',
+    placeHolder: 'Type and name: TXT contoso.test, or ptr:192.0.2.1; a name alone, and the type is asked for',
+    prefix: '',
+    takes: ['domain', 'host', 'address'],
+  },
+  {
+    command: 'mailTriage.checkAddress',
+    title: 'Check IP Address',
+    placeHolder: 'IP address of a server: 192.0.2.1 or 2001:db8::1',
+    prefix: 'ip:',
+    takes: ['address'],
+  },
+  {
+    command: 'mailTriage.checkDkimKey',
+    title: 'Check DKIM Key',
+    placeHolder: 'SELECTOR@DOMAIN, the s= and the d= of the signature',
+    prefix: 'dkim:',
+    takes: ['key'],
+  },
+  {
+    command: 'mailTriage.lookUpMailExchangers',
+    title: 'Look Up Mail Exchangers',
+    placeHolder: 'Domain or mail address whose mail exchangers to look up',
+    prefix: 'mx:',
+    takes: ['domain', 'host'],
+  },
+];
+
+/** What was typed, with the prefix of a command where it has none of its own. */
+export const withPrefix = (prefix: string, typed: string): string =>
+  /^[A-Za-z][A-Za-z-]{0,20}:(?!\d{1,5}$)/.test(typed) ? typed : `${prefix}${typed}`;

@@ -1,0 +1,155 @@
+import { commands, Disposable, window } from 'vscode';
+import { runCancellable } from '../cancellable.ts';
+import type { ProbeHistory, ProbeReport } from '../probeHistory.ts';
+import type { ProbeOutput } from '../probeOutput.ts';
+import { ignoredSettings } from '../settings/ignoredSettings.ts';
+import { probeSettings } from '../settings/settings.ts';
+import type { AskedBefore } from './askedBefore.ts';
+import { type CheckCommand, checkCommands, withPrefix } from './checkCommands.ts';
+import { askForTarget } from './targetInput.ts';
+
+const SETTINGS = ['dns.servers', 'dns.timeout'] as const;
+
+/** What is loaded by the first check. */
+const load = async () => ({
+  ...(await import('../../probes/node/main.ts')),
+  ...(await import('../../report/check/checkReport.ts')),
+  ...(await import('../../report/check/changesReport.ts')),
+  ...(await import('../../report/check/checkMarkdown.ts')),
+  ...(await import('../../report/targetProblem.ts')),
+});
+type Loaded = Awaited<ReturnType<typeof load>>;
+type Result = Awaited<ReturnType<Loaded['check']>>;
+type Told = Parameters<Loaded['askTold']>[0];
+
+/** Checks as commands: one input, an answer that streams into the output channel, what changed since the last run. */
+export function registerChecks(output: ProbeOutput, history: ProbeHistory, before: AskedBefore): Disposable {
+  const lastRuns = new Map<string, Result>();
+
+  const start = async (command: CheckCommand, given: unknown): Promise<void> => {
+    const loaded = await load();
+    const typed = typeof given === 'string' && given.trim() !== '' ? given.trim() : await ask(command, loaded, before);
+    if (typed === undefined) return;
+    const text = await withType(command, withPrefix(command.prefix, typed), loaded);
+    if (text === undefined) return;
+    const read = loaded.readCheckTarget(text);
+    if (!read.ok) {
+      await window.showErrorMessage(loaded.describeTargetProblem(read.problem, text));
+      return;
+    }
+    before.add(typed);
+    const { target } = read;
+    if (target.kind === 'server') {
+      await commands.executeCommand('mailTriage.probeSmtpServer', loaded.writeEndpoint(target.endpoint));
+      return;
+    }
+    const name = text.replace(/^domain:|^ip:/, '');
+    await history.run({
+      title: `Checked ${name}`,
+      target: target.name,
+      start: () =>
+        stream(name, target.name, (settings, signal, onArea) => loaded.check(target, settings, signal, onArea)),
+    });
+  };
+
+  const stream = (
+    name: string,
+    domain: string,
+    run: (
+      settings: ReturnType<typeof probeSettings>,
+      signal: AbortSignal,
+      onArea: Parameters<Loaded['check']>[3],
+    ) => Promise<Result>,
+  ): Promise<ProbeReport | undefined> =>
+    runCancellable({
+      title: `Checking ${name.slice(0, 100)}`,
+      run: async (signal, step) => {
+        const report = await load();
+        const ignored = await ignoredSettings(SETTINGS);
+        const settings = probeSettings();
+        const server = settings.resolvers[0] ?? 'the-system-resolver';
+        const lines = [...report.renderCheckStart(domain, server, Date.now(), ignored)];
+        output.append(lines);
+        output.show();
+        const add = (more: readonly string[]): void => {
+          lines.push(...more);
+          output.extend(more);
+        };
+        const result = await run(settings, signal as AbortSignal, (area) => {
+          add(report.renderArea(area));
+          step(`${report.sectionTitle(area.area)} is done`);
+        });
+        const last = lastRuns.get(name);
+        lastRuns.delete(name);
+        if (!result.cancelled) lastRuns.set(name, result);
+        const [oldest] = lastRuns.keys();
+        if (lastRuns.size > RUNS && oldest !== undefined) lastRuns.delete(oldest);
+        if (last !== undefined && !result.cancelled) add(report.renderChanges(last, result));
+        add([report.renderCheckEnd(result)]);
+        return { lines, ignored, markdown: report.checkMarkdown(result, server) };
+      },
+    });
+
+  const askAgain = async (told: unknown): Promise<void> => {
+    if (!isTold(told)) return;
+    const loaded = await load();
+    const name = `${told.type} ${told.name}`;
+    if (!loaded.readCheckTarget(name).ok) return;
+    let words = '';
+    await history.run({
+      title: `Asked again: ${name}`,
+      target: told.name,
+      start: () =>
+        stream(`${name} again`, told.name, async (settings, signal, onArea) => {
+          const result = await loaded.askTold(told, settings, signal, onArea);
+          words = loaded.wordsOf(result)[0] ?? '';
+          return result;
+        }),
+    });
+    if (words !== '') void window.showInformationMessage(words);
+  };
+
+  return Disposable.from(
+    ...checkCommands.map((one) => commands.registerCommand(one.command, (given: unknown) => start(one, given))),
+    commands.registerCommand('mailTriage.askAgain', askAgain),
+  );
+}
+
+/** Targets whose last run is kept to be compared with. */
+const RUNS = 50;
+
+const ask = (command: CheckCommand, loaded: Loaded, before: AskedBefore): Promise<string | undefined> =>
+  askForTarget(
+    {
+      title: command.title,
+      placeHolder: command.placeHolder,
+      takes: ({ what }) => command.takes.includes(what),
+      problemOf: (typed) => {
+        const text = withPrefix(command.prefix, typed);
+        const read = loaded.readCheckTarget(text);
+        return read.ok ? undefined : loaded.describeTargetProblem(read.problem, text);
+      },
+    },
+    before.list(),
+  );
+
+/** A look-up of a record needs a type: where a name alone was given, it is asked for. */
+async function withType(command: CheckCommand, text: string, loaded: Loaded): Promise<string | undefined> {
+  if (command.command !== 'mailTriage.lookUpRecord') return text;
+  const read = loaded.readCheckTarget(text);
+  if (!read.ok || (read.target.kind !== 'domain' && read.target.kind !== 'address')) return text;
+  if (read.target.kind === 'domain' && read.target.areas !== undefined) {
+    // `mx:` and the like are types of records here.
+    const type = loaded.recordTypes.find((one) => text.toUpperCase().startsWith(`${one}:`));
+    if (type !== undefined) return `${type} ${read.target.name}`;
+  }
+  const types = read.target.kind === 'address' ? ['PTR'] : loaded.recordTypes;
+  const type = await window.showQuickPick([...types], { title: command.title, placeHolder: 'Type of the record' });
+  return type === undefined ? undefined : `${type} ${read.target.name}`;
+}
+
+/** What a lens gives: a command may be run with anything. */
+const isTold = (told: unknown): told is Told => {
+  const { name, type, records } = (told ?? {}) as Partial<Record<keyof Told, unknown>>;
+  return typeof name === 'string' && typeof type === 'string' && Array.isArray(records);
+};

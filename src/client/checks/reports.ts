@@ -1,0 +1,47 @@
+import { commands, Disposable, env, Uri, window, workspace } from 'vscode';
+import { plainLines } from '../../core/text/plain.ts';
+import { messageOf } from '../cancellable.ts';
+import type { ProbeHistory } from '../probeHistory.ts';
+
+/** The last report, saved as a transcript that is read again, or copied for the ticket. */
+export const registerReports = (history: ProbeHistory): Disposable =>
+  Disposable.from(
+    commands.registerCommand('mailTriage.saveReport', () => save(history)),
+    commands.registerCommand('mailTriage.copyReport', () => copy(history)),
+  );
+
+async function save(history: ProbeHistory): Promise<void> {
+  const { report } = history;
+  if (report === undefined) return none();
+  const name = `${report.target.replace(/[^A-Za-z0-9._-]{1,100}/g, '_').slice(0, 80)}.mailticket`;
+  const folder = workspace.workspaceFolders?.[0]?.uri;
+  const uri = await window.showSaveDialog({
+    title: 'Save Report',
+    ...(folder !== undefined && { defaultUri: Uri.joinPath(folder, name) }),
+    filters: { 'Mail Ticket': ['mailticket', 'txt'] },
+  });
+  if (uri === undefined) return;
+  try {
+    await workspace.fs.writeFile(uri, new TextEncoder().encode(`${report.lines.join('\n')}\n`));
+  } catch (error) {
+    await window.showErrorMessage(`Mail Triage: the report could not be saved: ${messageOf(error)}`);
+  }
+}
+
+async function copy(history: ProbeHistory): Promise<void> {
+  const { report } = history;
+  if (report === undefined) return none();
+  await env.clipboard.writeText(report.markdown ?? fenced(report.lines));
+  window.setStatusBarMessage(`Copied as Markdown: ${report.title}`, 6000);
+}
+
+/** Lines as a block of code, with a fence that none of them holds. */
+function fenced(lines: readonly string[]): string {
+  const longest = Math.max(2, ...lines.map((line) => /^`{3,1000}/.exec(line)?.[0].length ?? 0));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}\n${plainLines(lines.join('\n'))}\n${fence}\n`;
+}
+
+async function none(): Promise<void> {
+  await window.showInformationMessage('No probe has run in this window yet.');
+}

@@ -1,0 +1,170 @@
+import assert from 'node:assert/strict';
+import './load.ts';
+import { type Lab, startLab } from '../lab/main.ts';
+import { clearDesk, desk, keep, run, select, show } from './desk.ts';
+
+const load = async () => ({
+  ...(await import('../../src/client/probeHistory.ts')),
+  ...(await import('../../src/client/probeOutput.ts')),
+  ...(await import('../../src/client/probes.ts')),
+  ...(await import('../../src/client/checks/askedBefore.ts')),
+  ...(await import('../../src/client/checks/checks.ts')),
+  ...(await import('../../src/client/checks/reports.ts')),
+});
+let client: Awaited<ReturnType<typeof load>>;
+
+/** What the editor keeps of a workspace. */
+function memento() {
+  const kept = new Map<string, unknown>();
+  return {
+    keys: () => [...kept.keys()],
+    get: (key: string) => kept.get(key) as never,
+    update: async (key: string, value: unknown) => void kept.set(key, value),
+  };
+}
+
+describe('in the editor', () => {
+  let lab: Lab;
+  before(async () => {
+    client = await load();
+    lab = await startLab();
+  });
+  after(() => lab.close());
+  beforeEach(clearDesk);
+
+  describe('checks from the palette', () => {
+    const register = () => {
+      const history = client.createProbeHistory();
+      const output = keep(client.createProbeOutput());
+      const before = client.createAskedBefore(memento());
+      keep(client.registerProbes(output, history));
+      keep(client.registerChecks(output, history, before));
+      keep(client.registerReports(history));
+      desk.settings.set('mailTriage.dns.servers', [`${lab.dns.address}:${lab.dns.port}`]);
+      desk.settings.set('mailTriage.dns.timeout', 2);
+      return { history, before };
+    };
+    const labels = (): readonly string[] =>
+      ((desk.questions[0]?.items ?? []) as { label: string }[]).map(({ label }) => label);
+
+    it('write what they found area by area, say how far they are, and are remembered', async () => {
+      const { history, before } = register();
+      await run('mailTriage.check', ' contoso.test ');
+      assert.match(desk.output, /^# Check of contoso\.test, asked of 127\.0\.0\.1:\d+, /);
+      assert.ok(desk.output.indexOf('## Mail exchangers') < desk.output.indexOf('## SPF'), desk.output);
+      assert.match(desk.output, /\n# \d+ fail, [^\n]*\n$/);
+      assert.ok(desk.said.includes('progress: SPF is done'), desk.said.join('\n'));
+      assert.deepEqual([history.records[0]?.title, before.list()], ['Checked contoso.test', ['contoso.test']]);
+      assert.match(history.records[0]?.outcome ?? '', /^\d+ fail, /);
+    });
+    it('say at the end what changed since the last run of the same', async () => {
+      register();
+      await run('mailTriage.check', 'mx:contoso.test');
+      assert.doesNotMatch(desk.output, /What changed/);
+      await run('mailTriage.repeatProbe');
+      assert.match(desk.output, /\n## What changed since [^\n]*\n\* nothing: [^\n]*\n# \d+ fail/);
+    });
+    it('are pointed at one area, one record, an address or a server by what was typed', async () => {
+      const { history } = register();
+      for (const [command, typed] of [
+        ['mailTriage.lookUpMailExchangers', 'ann@contoso.test'],
+        ['mailTriage.lookUpRecord', 'TXT contoso.test'],
+        ['mailTriage.checkAddress', '192.0.2.1'],
+        ['mailTriage.checkDkimKey', 's1@contoso.test'],
+        ['mailTriage.checkDomain', 'contoso.test'],
+      ] as const) {
+        await run(command, typed);
+      }
+      assert.deepEqual(
+        history.records.map(({ title }) => title),
+        [
+          'Checked mx:ann@contoso.test',
+          'Checked TXT contoso.test',
+          'Checked 192.0.2.1',
+          'Checked dkim:s1@contoso.test',
+          'Checked contoso.test',
+        ],
+      );
+      await run('mailTriage.check', 'mx1.contoso.test:2525');
+      assert.deepEqual(desk.executed, [['mailTriage.probeSmtpServer', 'mx1.contoso.test:2525']]);
+    });
+    it('ask for the type of a record where a name alone is given', async () => {
+      register();
+      desk.answers.push('MX');
+      await run('mailTriage.lookUpRecord', 'contoso.test');
+      assert.equal(desk.questions.at(-1)?.placeHolder, 'Type of the record');
+      assert.match(desk.output, /\n## Records\npass lookup-found contoso\.test: 2 MX records/);
+      await run('mailTriage.lookUpRecord', 'mx:contoso.test');
+      assert.equal(desk.output.match(/## Records/g)?.length, 2);
+    });
+    it('offer the place of the cursor, what the ticket names, and what was asked before', async () => {
+      const { before } = register();
+      before.add('northwind.test');
+      before.add('192.0.2.9');
+      const text =
+        'mail for bob@fabrikam.test\n220 mx.contoso.test\nDKIM-Signature: v=1; d=fabrikam.test; s=k1;\n192.0.2.7\n';
+      select(show('test:a', text), text.indexOf('mx.contoso') + 2);
+      desk.answers.push(undefined);
+      await run('mailTriage.check');
+      assert.deepEqual(labels(), [
+        'mx.contoso.test',
+        'the ticket',
+        'fabrikam.test',
+        'dkim:k1@fabrikam.test',
+        '192.0.2.7',
+        'asked before',
+        '192.0.2.9',
+        'northwind.test',
+      ]);
+      assert.equal(desk.output, '');
+      desk.questions.length = 0;
+      desk.answers.push(undefined);
+      await run('mailTriage.checkAddress');
+      assert.deepEqual(labels(), ['the ticket', '192.0.2.7', 'asked before', '192.0.2.9']);
+    });
+    it('take what is typed, and say in the input why something cannot be asked about', async () => {
+      register();
+      desk.answers.push('spf:contoso.test');
+      await run('mailTriage.check');
+      assert.match(desk.output, /## SPF/);
+      desk.answers.push('https://contoso.test/');
+      await run('mailTriage.check');
+      const items = desk.questions.at(-1)?.items as { detail?: string }[];
+      assert.match(items[0]?.detail ?? '', /web address/);
+      await run('mailTriage.check', 'nosuch:contoso.test');
+      assert.match(desk.said.at(-1) ?? '', /^error: .*prefix/);
+    });
+    it('ask again what a ticket says, and tell what differs', async () => {
+      register();
+      await run('mailTriage.askAgain', { name: 'fabrikam.test', type: 'MX', records: ['10 old.fabrikam.test.'] });
+      assert.match(
+        desk.said.at(-1) ?? '',
+        /^information: MX, the ticket: 10 old\.fabrikam\.test; now: 5 mail\.fabrikam\.test, TTL /,
+      );
+      assert.match(desk.output, /\nwarning ask-differs fabrikam\.test: /);
+      for (const wrong of [
+        undefined,
+        'x',
+        { name: 'a.test', type: 'NOSUCH', records: [] },
+        { name: 'a b', type: 'A', records: [] },
+      ]) {
+        desk.output = '';
+        await run('mailTriage.askAgain', wrong);
+        assert.equal(desk.output, '');
+      }
+    });
+    it('are copied as Markdown, and saved as they stand in the output', async () => {
+      register();
+      await run('mailTriage.copyReport');
+      assert.match(desk.said.at(-1) ?? '', /^information: No probe has run/);
+      await run('mailTriage.check', 'literal.test');
+      await run('mailTriage.copyReport');
+      assert.match(desk.clipboard, /^\*\*Check of literal\.test\*\*\n\n- \*\*fail\*\* /);
+      const { Uri } = await import('./editorTypes.ts');
+      desk.answers.push(Uri.parse('test:saved.mailticket'));
+      await run('mailTriage.saveReport');
+      const saved = desk.files.get('test:saved.mailticket');
+      assert.equal(new TextDecoder().decode(saved), desk.output);
+    });
+  });
+});

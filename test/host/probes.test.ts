@@ -26,6 +26,21 @@ describe('the probes, against the lab', () => {
     assert.match(text.slice(text.indexOf('# Check of silent.test')), /did not answer|no answer/i);
   });
 
+  it('check a domain, one area of it, or one record, and read as what they are', async () => {
+    await commands.executeCommand('mailTriage.check', 'spf:contoso.test');
+    await outputWith('pass spf-costs contoso.test');
+    await commands.executeCommand('mailTriage.lookUpRecord', 'TXT contoso.test');
+    output = await outputWith('pass lookup-found contoso.test');
+    assert.match(output.getText(), /contoso\.test\. {2}\d+ {2}IN {2}TXT {2}"v=spf1 mx -all"/);
+    assert.match(await hoverAt(output, positionOf(output, 'v=spf1', 'TXT  "v=spf1 mx -all"')), /SPF/);
+  });
+
+  it('ask again what a ticket says, and say what differs', async () => {
+    const told = { name: 'fabrikam.test', type: 'MX', records: ['10 old.fabrikam.test.'] };
+    await commands.executeCommand('mailTriage.askAgain', told);
+    await outputWith('the ticket: 10 old.fabrikam.test; now: 5 mail.fabrikam.test');
+  });
+
   it('talk to a server up to QUIT and over TLS', async () => {
     await commands.executeCommand('mailTriage.probeSmtpServer', 'mx1.contoso.test');
     output = await outputWith('# SMTP probe of mx1.contoso.test:25');

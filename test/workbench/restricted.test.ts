@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { answer, answerWith, openFile, runCommand, takePicture } from './person.ts';
+import { answerWith, openFile, runCommand, takePicture } from './person.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
 
 describe('a workspace that is not trusted', () => {

@@ -180,8 +180,15 @@ ${zones.map(([name, path]) => `  - domain: ${name}\n    file: ${path}\n`).join('
   it('have a clean zone beside them in which nothing is found', async () => {
     const findings = await find('clean.test', ['mx', 'spf', 'caa', 'dane', 'name-servers', 'dnssec']);
     assert.deepEqual(
-      findings.map(({ level, code }) => `${level} ${code}`),
-      ['pass mx-found', 'pass spf-costs', 'pass ns-found', 'note dnssec-unsigned', 'note dane-none', 'pass caa-found'],
+      new Set(findings.map(({ level, code }) => `${level} ${code}`)),
+      new Set([
+        'pass mx-found',
+        'pass spf-costs',
+        'pass ns-found',
+        'note dnssec-unsigned',
+        'note dane-none',
+        'pass caa-found',
+      ]),
     );
   });
   it('are walked to from the server above', async () => {

@@ -19,6 +19,9 @@ export const AREAS = [
 
 export type Area = (typeof AREAS)[number];
 
+/** What can be asked about an IP address. */
+export const ADDRESS_AREAS: readonly Area[] = ['reverse', 'block-lists'];
+
 /** A part of a report: an area, or a look-up of one record. */
 export type Section = Area | 'record';
 

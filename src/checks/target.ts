@@ -1,6 +1,6 @@
 import { type NameProblem, readAddress, readDomain, readEndpoint, readHost } from '../probes/hostName.ts';
 import type { Endpoint, RecordType, ToAscii } from '../probes/ports.ts';
-import { AREAS, type Area } from './areas.ts';
+import { ADDRESS_AREAS, AREAS, type Area } from './areas.ts';
 import { reverseName } from './reverseName.ts';
 
 /** What is asked about. Names are in A-labels, in small letters, without a final dot. */
@@ -22,7 +22,7 @@ export type CheckTarget =
 export type AskedTarget = Exclude<CheckTarget, { readonly kind: 'server' }>;
 
 /** Why what was typed names nothing that can be asked, as a stable code; src/report words it. */
-export type TargetProblem = NameProblem | 'unknown-prefix' | 'no-selector' | 'not-an-address';
+export type TargetProblem = NameProblem | 'unknown-prefix' | 'needs-domain' | 'no-selector' | 'not-an-address';
 
 export type TargetResult =
   | { readonly ok: true; readonly target: CheckTarget }
@@ -124,7 +124,11 @@ function prefixed(prefix: string, rest: string, toAscii: ToAscii): TargetResult 
   const area = areaNamed(prefix) ?? areaNamed(OTHER_NAMES.get(prefix) ?? '');
   const type = recordType(prefix);
   if (area !== undefined) {
-    if (address !== undefined) return good({ kind: 'address', name: address, areas: [area] });
+    if (address !== undefined) {
+      return ADDRESS_AREAS.includes(area)
+        ? good({ kind: 'address', name: address, areas: [area] })
+        : bad('needs-domain');
+    }
     return area === DKIM ? key(rest, toAscii) : narrowed(area, readDomain(rest, toAscii));
   }
   if (type !== undefined) return record(type, rest, toAscii);

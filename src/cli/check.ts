@@ -42,7 +42,12 @@ export async function check(options: CheckOptions, words: readonly string[]): Pr
     },
     interrupted(),
     (area) => {
-      if (!json) say(`${renderArea(area).join('\n')}\n`);
+      if (!json)
+        say(
+          renderArea(area)
+            .map((line) => `${line}\n`)
+            .join(''),
+        );
     },
   );
   if (json) sayJson(checkJson(result));

@@ -19,7 +19,7 @@ export function createProbeOutput(): ProbeOutput {
       used = true;
     },
     extend(lines) {
-      channel.append(`${lines.join('\n')}\n`);
+      if (lines.length > 0) channel.append(`${lines.join('\n')}\n`);
     },
     show() {
       if (!used)

@@ -12,6 +12,8 @@ export function describeTargetProblem(problem: TargetProblem, typed: string): st
       return `${name} holds a colon with no port from 1 to 65535 behind it.`;
     case 'ip-address':
       return `${name} is an IP address, which has no such record; ptr: takes one.`;
+    case 'needs-domain':
+      return `${name} asks of an IP address what only domains have.`;
     case 'no-selector':
       return `${name} names no selector. Type dkim:SELECTOR@DOMAIN, with the s= and the d= of the signature.`;
     case 'not-an-address':

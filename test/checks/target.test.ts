@@ -59,7 +59,9 @@ describe('what is meant by what was typed', () => {
       means(`${area}:contoso.test`, `domain contoso.test ${area}`);
     }
     means('SPF: ann@contoso.test', 'domain contoso.test spf');
-    means('spf:192.0.2.1', 'address 192.0.2.1 spf');
+    means('bl:192.0.2.1', 'address 192.0.2.1 block-lists');
+    means('bl:contoso.test', 'domain contoso.test block-lists');
+    refuses('spf:192.0.2.1', 'needs-domain');
   });
   it('a type in front, or beside the name, asks for the record', () => {
     means('txt:contoso.test', 'record TXT contoso.test');

@@ -49,6 +49,20 @@ export const checkCommands: readonly CheckCommand[] = [
     takes: ['key'],
   },
   {
+    command: 'mailTriage.checkBlockLists',
+    title: 'Check Block Lists',
+    placeHolder: 'IP address of a server, or a domain',
+    prefix: 'bl:',
+    takes: ['address', 'domain', 'host'],
+  },
+  {
+    command: 'mailTriage.traceFromRoot',
+    title: 'Trace from the Root Servers',
+    placeHolder: 'Domain: each server on the way to its records is asked itself',
+    prefix: 'trace:',
+    takes: ['domain', 'host'],
+  },
+  {
     command: 'mailTriage.lookUpMailExchangers',
     title: 'Look Up Mail Exchangers',
     placeHolder: 'Domain or mail address whose mail exchangers to look up',

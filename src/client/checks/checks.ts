@@ -2,13 +2,14 @@ import { commands, Disposable, window } from 'vscode';
 import { runCancellable } from '../cancellable.ts';
 import type { ProbeHistory, ProbeReport } from '../probeHistory.ts';
 import type { ProbeOutput } from '../probeOutput.ts';
+import { CHECK_SETTINGS, checkSettings } from '../settings/checkSettings.ts';
 import { ignoredSettings } from '../settings/ignoredSettings.ts';
 import { probeSettings } from '../settings/settings.ts';
 import type { AskedBefore } from './askedBefore.ts';
 import { type CheckCommand, checkCommands, withPrefix } from './checkCommands.ts';
 import { askForTarget } from './targetInput.ts';
 
-const SETTINGS = ['dns.servers', 'dns.timeout'] as const;
+const SETTINGS = ['dns.servers', 'dns.timeout', ...CHECK_SETTINGS] as const;
 
 /** What is loaded by the first check. */
 const load = async () => ({
@@ -48,7 +49,9 @@ export function registerChecks(output: ProbeOutput, history: ProbeHistory, befor
       title: `Checked ${name}`,
       target: target.name,
       start: () =>
-        stream(name, target.name, (settings, signal, onArea) => loaded.check(target, settings, signal, onArea)),
+        stream(name, target.name, (settings, signal, onArea) =>
+          loaded.check(target, { ...settings, ...checkSettings() }, signal, onArea),
+        ),
     });
   };
 

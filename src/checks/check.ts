@@ -1,4 +1,4 @@
-import { FINDING_LEVELS } from '../core/dns/finding.ts';
+import { FINDING_LEVELS } from '../core/text/finding.ts';
 import type { Answer, CancelSignal } from '../probes/ports.ts';
 import { askOnce, atMost, inParallel } from '../probes/resolving.ts';
 import { SECTIONS, type Section } from './areas.ts';

@@ -1,4 +1,3 @@
-import type { FindingLevel } from '../core/dns/finding.ts';
 import type { MtaStsProblemData } from '../core/dns/records/mtaStsPolicy.ts';
 import type {
   RecordProblem,
@@ -9,6 +8,7 @@ import type {
 import { describeExtendedError } from '../core/knowledge/dns/extendedErrors.ts';
 import type { DiagnosticLevel } from '../core/knowledge/problems/diagnosticRow.ts';
 import { recordRows } from '../core/knowledge/problems/recordRows.ts';
+import type { FindingLevel } from '../core/text/finding.ts';
 import type { Answer, AnswerStatus, RecordType, ResourceRecord } from '../probes/ports.ts';
 import type { BimiFindings } from './bimi/findings.ts';
 import type { BlockListFindings } from './blockLists/findings.ts';

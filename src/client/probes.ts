@@ -2,7 +2,6 @@ import { commands, Disposable, window } from 'vscode';
 import type { CancelSignal } from '../probes/ports.ts';
 import type { SmtpStep } from '../probes/smtpProbe.ts';
 import { withIgnored } from '../report/ignoredSettings.ts';
-import { renderSmtpProbe } from '../report/smtpProbeReport.ts';
 import { runCancellable } from './cancellable.ts';
 import { askForName } from './nameInput.ts';
 import type { ProbeHistory, ProbeReport } from './probeHistory.ts';
@@ -37,6 +36,7 @@ const probes: readonly Probe[] = [
     },
     run: async (target, signal, progress) => {
       const { smtpServer } = await import('../probes/node/main.ts');
+      const { renderSmtpProbe } = await import('../report/smtpProbeReport.ts');
       return renderSmtpProbe(await smtpServer(target, probeSettings(), signal, ({ step }) => progress(STEPS[step])));
     },
   },
@@ -52,6 +52,7 @@ const STEPS: Readonly<Record<SmtpStep['step'], string>> = {
   helo: 'HELO is answered',
   starttls: 'STARTTLS is answered',
   tls: 'TLS is up',
+  unasked: 'something came that nobody asked for',
   quit: 'QUIT is answered',
 };
 

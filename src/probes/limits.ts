@@ -13,6 +13,10 @@ export const limits = {
   tlsWait: 15_000,
   /** The reply to QUIT changes nothing any more, so it is not waited for long. */
   quitWait: 5_000,
+  /** For the real answer behind one that is none to what was asked. */
+  unaskedWait: 500,
+  /** For the rest of a line that came in the place of TLS. */
+  clearTextWait: 250,
   /** The range that a caller may choose a wait from. */
   shortestWait: 50,
   longestWait: 600_000,

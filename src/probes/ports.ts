@@ -153,13 +153,21 @@ export type StreamFailure =
   | 'reset'
   | 'closed'
   | 'tls'
+  /** What came where TLS had been agreed on is no TLS. */
+  | 'clear-text'
   | 'cancelled'
   | 'name'
   | 'flood';
 
 export type StreamResult<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly failure: StreamFailure; readonly detail: string };
+  | {
+      readonly ok: false;
+      readonly failure: StreamFailure;
+      readonly detail: string;
+      /** What came of a line that did not end, or in the place of TLS; cut where it is long. */
+      readonly rest?: string;
+    };
 
 /** A byte stream to a server, read line by line. No method rejects. */
 export interface Stream {
@@ -170,7 +178,15 @@ export interface Stream {
   /** The next line without its line break, decoded as UTF-8 where it is UTF-8, else as latin-1. */
   readLine(timeout: number): Promise<StreamResult<string>>;
   write(text: string): Promise<StreamResult<undefined>>;
-  /** Drops what was buffered in the clear (RFC 3207 4.2) and starts TLS; the certificate is reported, not enforced. */
+  /**
+   * Takes the lines that have come though nobody asked; waits for the first one up to `wait` milliseconds. What came of
+   * a line that did not end is taken with `rest` only.
+   */
+  unasked(wait: number, rest?: boolean): Promise<readonly string[]>;
+  /**
+   * Drops what was buffered in the clear (RFC 3207 4.2) and starts TLS; the certificate is reported, not enforced.
+   * Where the server goes on in the clear it fails at once, with what came.
+   */
   startTls(serverName: string, timeout: number): Promise<StreamResult<TlsInfo>>;
   close(): void;
 }

@@ -1,4 +1,5 @@
 import { readReplyLine } from '../core/smtp/grammar.ts';
+import { defined } from '../core/text/defined.ts';
 import { limits } from './limits.ts';
 import type { Clock, Stream, StreamFailure } from './ports.ts';
 
@@ -12,8 +13,11 @@ export interface ProbeReply {
   readonly codesDiffer: boolean;
 }
 
-/** `not-a-reply`: a line that does not start with three digits; `endless-reply`: more lines than we read. */
-export type ReplyFailure = StreamFailure | 'not-a-reply' | 'endless-reply';
+/**
+ * `unfinished`: a reply began and did not end in time; `cut-off`: the connection ended in the middle of one;
+ * `not-a-reply`: a line that does not start with three digits; `endless-reply`: more lines than we read.
+ */
+export type ReplyFailure = StreamFailure | 'unfinished' | 'cut-off' | 'not-a-reply' | 'endless-reply';
 
 export type ReplyResult =
   | { readonly ok: true; readonly reply: ProbeReply }
@@ -23,17 +27,30 @@ export type ReplyResult =
       readonly detail: string;
       /** What had come until then. */
       readonly lines: readonly string[];
+      /** What came of a line that did not end. */
+      readonly rest?: string;
     };
 
-/** Reads one reply, all its lines, within `wait` milliseconds in all, however slowly they drip in. */
-export async function readReply(stream: Stream, wait: number, clock: Clock): Promise<ReplyResult> {
+/**
+ * Reads one reply, all its lines, within `wait` milliseconds in all, however slowly they drip in. Lines of it that have
+ * been read already are taken out of `had`.
+ */
+export async function readReply(stream: Stream, wait: number, clock: Clock, had: string[] = []): Promise<ReplyResult> {
   const deadline = clock.now() + wait;
   const lines: string[] = [];
   let code = -1;
   let codesDiffer = false;
   while (lines.length < limits.replyLines) {
-    const got = await stream.readLine(Math.max(1, deadline - clock.now()));
-    if (!got.ok) return { ok: false, failure: got.failure, detail: got.detail, lines };
+    const known = had.shift();
+    const got =
+      known === undefined
+        ? await stream.readLine(Math.max(1, deadline - clock.now()))
+        : ({ ok: true, value: known } as const);
+    if (!got.ok) {
+      const { failure, detail, rest } = got;
+      const begun = lines.length > 0 || rest !== undefined;
+      return { ok: false, failure: begun ? inTheMiddle(failure) : failure, detail, lines, ...defined({ rest }) };
+    }
     const line = got.value;
     lines.push(line);
     const read = readReplyLine(line);
@@ -43,4 +60,10 @@ export async function readReply(stream: Stream, wait: number, clock: Clock): Pro
     if (!read.more) return { ok: true, reply: { code, lines, codesDiffer } };
   }
   return { ok: false, failure: 'endless-reply', detail: '', lines };
+}
+
+/** The failure of a stream that had begun to give a reply. */
+function inTheMiddle(failure: StreamFailure): ReplyFailure {
+  if (failure === 'timeout') return 'unfinished';
+  return failure === 'closed' || failure === 'reset' ? 'cut-off' : failure;
 }

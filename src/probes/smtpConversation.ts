@@ -3,7 +3,7 @@ import { certificateProblems } from './certificate.ts';
 import { isIpv6, readAddress } from './hostName.ts';
 import { limits, waitOf } from './limits.ts';
 import type { Clock, Endpoint, Stream } from './ports.ts';
-import { type ReplyFailure, readReply } from './reply.ts';
+import { type ProbeReply, type ReplyFailure, type ReplyResult, readReply } from './reply.ts';
 import type { SaidStep, SmtpFailure, SmtpFinding, SmtpProbeOptions, SmtpStep, StepFailure } from './smtpProbe.ts';
 
 interface Reply {
@@ -54,7 +54,7 @@ class Conversation {
     if (banner.code !== 220) {
       // RFC 5321 3.1: after a 554 the server waits for QUIT; after a 421 it closes (3.8).
       if (banner.code !== 421) await this.#quit();
-      return { step: 'banner', kind: 'unwelcome', code: banner.code };
+      return { step: 'banner', kind: isRefusal(banner.code) ? 'unwelcome' : 'wrong-code', code: banner.code };
     }
     const hello = await this.#hello();
     if (!hello.ok) return hello.failure;
@@ -75,7 +75,7 @@ class Conversation {
     if (!answer.ok) return answer.failure;
     if (answer.code !== 220) {
       await this.#quit();
-      return { step: 'starttls', kind: 'refused-command', code: answer.code };
+      return refusal('starttls', answer.code);
     }
     const failed = await this.#startTls();
     if (failed !== undefined) return failed;
@@ -97,28 +97,32 @@ class Conversation {
       if (!helo.ok) return helo;
       if (helo.code === 250) return { ok: true, keywords: new Set() };
       if (helo.code !== 421) await this.#quit();
-      return { ok: false, failure: { step: 'helo', kind: 'refused-command', code: helo.code } };
+      return { ok: false, failure: refusal('helo', helo.code) };
     }
     if (ehlo.code !== 421) await this.#quit();
-    return { ok: false, failure: { step: 'ehlo', kind: 'refused-command', code: ehlo.code } };
+    return { ok: false, failure: refusal('ehlo', ehlo.code) };
   }
 
   async #startTls(): Promise<SmtpFailure | undefined> {
-    const begun = this.#context.clock.now();
-    const done = await this.#context.stream.startTls(
-      this.#context.server.host,
-      waitOf(this.#context.options.timeouts?.tls, limits.tlsWait),
-    );
-    const now = this.#context.clock.now();
+    const { stream, clock, server, options, findings } = this.#context;
+    const early = await stream.unasked(0, true);
+    this.#unasked(early);
+    const begun = clock.now();
+    const done = await stream.startTls(server.host, waitOf(options.timeouts?.tls, limits.tlsWait));
+    const now = clock.now();
     const elapsed = now - begun;
     if (!done.ok) {
-      this.#context.record({ step: 'tls', elapsed, failure: { kind: done.failure, detail: done.detail } });
-      return { step: 'tls', kind: done.failure, detail: done.detail };
+      const isClear = early.length > 0 && done.failure !== 'cancelled';
+      const { rest, kind, detail } = isClear
+        ? { ...done, kind: 'clear-text' as const, detail: '' }
+        : { ...done, kind: done.failure };
+      this.#context.record({ step: 'tls', elapsed, failure: { kind, detail }, ...defined({ rest }) });
+      return { step: 'tls', kind, detail };
     }
+    if (early.length > 0) findings.push({ code: 'starttls-injection' });
     this.#tls = true;
     this.#context.record({ step: 'tls', elapsed, info: done.value });
-    for (const code of certificateProblems(done.value, this.#context.server.host, now))
-      this.#context.findings.push({ code });
+    for (const code of certificateProblems(done.value, server.host, now)) findings.push({ code });
     return undefined;
   }
 
@@ -133,23 +137,55 @@ class Conversation {
   }
 
   async #say(step: SaidStep | 'quit', sent?: string): Promise<Reply | Unread> {
-    const begun = this.#context.clock.now();
-    const common = { step, tls: this.#tls, ...defined({ sent }) };
-    const wrote = sent === undefined ? undefined : await this.#context.stream.write(`${sent}\r\n`);
-    const read =
-      wrote === undefined || wrote.ok
-        ? await readReply(this.#context.stream, this.#waitFor(step), this.#context.clock)
-        : { ...wrote, lines: [] };
-    const elapsed = this.#context.clock.now() - begun;
+    const { stream, clock, findings, record } = this.#context;
+    if (sent !== undefined) {
+      const early = await stream.unasked(0);
+      if (early.length > 0) this.#unasked(early, step);
+    }
+    const begun = clock.now();
+    const wrote = sent === undefined ? undefined : await stream.write(`${sent}\r\n`);
+    const read = wrote === undefined || wrote.ok ? await this.#read(step) : { ...wrote, lines: [] };
+    const common = { step, tls: this.#tls, elapsed: clock.now() - begun, ...defined({ sent }) };
     if (!read.ok) {
       const failure = { kind: read.failure, detail: read.detail };
-      this.#context.record({ ...common, lines: read.lines, elapsed, failure });
+      record({ ...common, lines: read.lines, ...defined({ rest: read.rest }), failure });
       return { ok: false, failure };
     }
     const { code, lines, codesDiffer } = read.reply;
-    if (codesDiffer) this.#context.findings.push({ code: 'codes-differ', about: step });
-    this.#context.record({ ...common, lines, elapsed });
+    if (codesDiffer) findings.push({ code: 'codes-differ', about: step });
+    record({ ...common, lines });
+    if (step === 'ehlo') this.#greeted ??= lines;
     return { ok: true, code, lines };
+  }
+
+  /** The reply to a step; one that does not fit it and has another behind it was an answer to nothing. */
+  async #read(step: SaidStep | 'quit'): Promise<ReplyResult> {
+    const { stream, clock } = this.#context;
+    const wait = this.#waitFor(step);
+    const read = await readReply(stream, wait, clock);
+    if (!read.ok || this.#fits(step, read.reply)) return read;
+    const more = [...(await stream.unasked(Math.min(limits.unaskedWait, wait)))];
+    if (more.length === 0) return read;
+    this.#unasked(read.reply.lines, step);
+    const answer = await readReply(stream, wait, clock, more);
+    this.#unasked(more);
+    return answer;
+  }
+
+  #fits(step: SaidStep | 'quit', { code, lines }: ProbeReply): boolean {
+    if (step === 'banner' || isRefusal(code)) return true;
+    if (code !== (step === 'quit' ? 221 : step === 'starttls' ? 220 : 250)) return false;
+    // RFC 3207 4.2: under TLS the server says again who it is and what it offers.
+    if (step !== 'ehlo' || this.#greeted === undefined) return true;
+    return nameIn(lines) === nameIn(this.#greeted) && lines.length > 1 === this.#greeted.length > 1;
+  }
+  /** The answer to the first EHLO. */
+  #greeted: readonly string[] | undefined;
+
+  #unasked(lines: readonly string[], about?: SaidStep | 'quit'): void {
+    if (lines.length === 0) return;
+    this.#context.record({ step: 'unasked', lines, tls: this.#tls });
+    if (about !== undefined) this.#context.findings.push({ code: 'unasked-reply', about });
   }
 
   #waitFor(step: SaidStep | 'quit'): number {
@@ -159,6 +195,15 @@ class Conversation {
     return step === 'quit' ? Math.min(limits.quitWait, wait) : wait;
   }
 }
+
+const isRefusal = (code: number): boolean => code >= 400 && code < 600;
+
+const refusal = (step: Exclude<SaidStep, 'banner'>, code: number): SmtpFailure =>
+  isRefusal(code) ? { step, kind: 'refused-command', code } : { step, kind: 'wrong-code', code };
+
+/** The name with which a server greets (RFC 5321 4.1.1.1). */
+const nameIn = ([first = '']: readonly string[]): string =>
+  (first.slice(4).trimStart().split(' ', 1)[0] ?? '').toLowerCase();
 
 /** The EHLO keyword of a reply line, in capitals (RFC 5321 4.1.1.1). */
 const keywordOf = (line: string): string => (line.slice(4).trimStart().split(/[ =]/, 1)[0] ?? '').toUpperCase();

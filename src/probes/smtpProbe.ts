@@ -35,13 +35,19 @@ export type SmtpStep =
       readonly elapsed: number;
       readonly info?: TlsInfo;
       readonly failure?: StepFailure<StreamFailure>;
+      /** What came in the clear instead. */
+      readonly rest?: string;
     }
+  /** What the server said though nobody had asked. */
+  | { readonly step: 'unasked'; readonly lines: readonly string[]; readonly tls: boolean }
   | {
       readonly step: SaidStep | 'quit';
       /** The command, without its line break. */
       readonly sent?: string;
       /** The lines that came back, whether or not they are a reply. */
       readonly lines: readonly string[];
+      /** What came of a line that did not end. */
+      readonly rest?: string;
       readonly tls: boolean;
       readonly elapsed: number;
       readonly failure?: StepFailure<ReplyFailure>;
@@ -69,16 +75,19 @@ export type SmtpFailure =
   | ({ readonly step: 'tls' } & StepFailure<StreamFailure>)
   /** What shall be said in EHLO cannot be. */
   | { readonly step: 'ehlo'; readonly kind: 'bad-helo'; readonly helo: string }
-  /** A banner that is no 220. */
+  /** A banner of class 4 or 5. */
   | { readonly step: 'banner'; readonly kind: 'unwelcome'; readonly code: number }
-  /** A reply that is no success. */
+  /** A code that is no answer here, or none of SMTP at all (RFC 5321 4.2, 4.3.2). */
+  | { readonly step: SaidStep; readonly kind: 'wrong-code'; readonly code: number }
+  /** A reply of class 4 or 5. */
   | { readonly step: Exclude<SaidStep, 'banner'>; readonly kind: 'refused-command'; readonly code: number }
   | ({ readonly step: SaidStep } & StepFailure<ReplyFailure>);
 
 /** Something worth knowing that did not end the probe. */
 export type SmtpFinding =
-  | { readonly code: CertificateProblem | 'no-starttls' | 'only-helo' }
-  | { readonly code: 'codes-differ'; readonly about: SaidStep | 'quit' };
+  | { readonly code: CertificateProblem | 'no-starttls' | 'only-helo' | 'starttls-injection' }
+  /** `unasked-reply`: found when the step was taken. */
+  | { readonly code: 'codes-differ' | 'unasked-reply'; readonly about: SaidStep | 'quit' };
 
 export interface SmtpProbeResult {
   /** As asked. */

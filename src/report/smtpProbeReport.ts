@@ -1,68 +1,135 @@
 import { writeUtc } from '../core/report/writeUtc.ts';
-import { plainText } from '../core/text/plain.ts';
+import {
+  probeHeading,
+  writeCame,
+  writeProbeNote,
+  writeProbeResult,
+  writeProbeStep,
+  writeSent,
+} from '../core/smtp/probe/probeReport.ts';
+import { defined } from '../core/text/defined.ts';
+import { type FindingLevel, writeFinding } from '../core/text/finding.ts';
 import { writeEndpoint } from '../probes/hostName.ts';
 import type { Answer, TlsInfo } from '../probes/ports.ts';
-import type { SmtpFinding, SmtpProbeResult, SmtpStep } from '../probes/smtpProbe.ts';
+import type { SmtpProbeResult, SmtpStep } from '../probes/smtpProbe.ts';
 import { describeStatus } from './dnsStatus.ts';
-import { describeProbeFailure, streamFailureWords } from './probeFailure.ts';
+import { streamFailureWords } from './failureWords.ts';
+import { stepNameOf, wordFailure } from './probeFailure.ts';
+import { distrustWords, wordProbeFinding } from './probeFindings.ts';
 
-/** Lines of a reply that never became one. */
+/** Lines that are shown of a reply that never became one, and of what nobody asked for. */
 const MOST_BAD_LINES = 10;
+/** Characters of a line of the server's. */
+const LONGEST = 1000;
 
-/** A probe of an SMTP server as lines of text: a conversation that core/smtp reads again, and what to make of it. */
+/** A probe of an SMTP server as lines of text: what core/smtp/probeReport.ts writes, and reads again. */
 export function renderSmtpProbe(result: SmtpProbeResult): string[] {
-  const lines = [`# SMTP probe of ${writeEndpoint(result.endpoint)}, ${writeUtc(result.started)}`];
-  for (const step of result.steps) lines.push(...renderStep(step));
-  for (const finding of result.findings) lines.push(`* ${describeFinding(finding, result)}`);
-  lines.push(
-    `* Result: ${result.failure === undefined ? describeSuccess(result) : describeProbeFailure(result.failure, result)}`,
-  );
-  return lines.map((line) => plainText(line));
+  const target = writeEndpoint(result.endpoint);
+  const lines = [
+    probeHeading(target, writeUtc(result.started)),
+    ...result.steps.flatMap((step) => [...renderStep(step)]),
+  ];
+  for (const finding of result.findings) lines.push(...renderFinding(wordProbeFinding(finding, result)));
+  if (result.failure === undefined) return [...lines, writeProbeResult({ text: describeSuccess(result) })];
+  const { failedAt, code, text, next, source } = wordFailure(result.failure, result);
+  const level = code === 'cancelled' || code === 'dns-unanswered' ? 'unknown' : 'fail';
+  lines.push(...renderFinding({ level, code, about: target, text, next, source }));
+  return [...lines, writeProbeResult({ failedAt, code, text })];
 }
+
+interface Worded {
+  readonly level: FindingLevel;
+  readonly code: string;
+  readonly about: string;
+  readonly text: string;
+  readonly next: string | undefined;
+  readonly source: string | undefined;
+}
+
+const renderFinding = ({ level, code, about, text, next, source }: Worded): readonly string[] =>
+  writeFinding({ level, code, about, text, ...defined({ next, source }) });
 
 function* renderStep(step: SmtpStep): Iterable<string> {
   switch (step.step) {
     case 'redirect':
-      yield `* Connecting to ${step.to} instead of ${step.from}, as the settings say (mailTriage.smtp.connectTo)`;
+      yield writeProbeNote(
+        `connecting to ${step.to} instead of ${step.from}, as the settings say (mailTriage.smtp.connectTo)`,
+      );
       return;
-    case 'name':
-      for (const answer of step.answers) {
-        const { name, type } = answer.question;
-        const data = answer.records.filter((one) => one.type === type).map((one) => one.data);
-        yield `* ${name} ${type}: ${data.length > 0 ? data.join(', ') : describeStatus(answer)}`;
-      }
-      yield* askedOf(step.answers);
+    case 'name': {
+      const found = step.answers.some(({ question, records }) => records.some(({ type }) => type === question.type));
+      const text = [...step.answers.map(addressesIn), ...askedOf(step.answers)].join('; ');
+      yield writeProbeStep({ step: 'NAME', elapsed: step.elapsed, failed: !found, text });
       return;
-    case 'connect':
-      if (step.failure === undefined) yield `* Connected to ${step.address} in ${step.elapsed} ms`;
-      else yield `* ${step.address}: ${streamFailureWords[step.failure.kind]} after ${step.elapsed} ms`;
+    }
+    case 'connect': {
+      const { address, elapsed, failure } = step;
+      const why = failure === undefined ? '' : `, ${streamFailureWords[failure.kind]}`;
+      yield writeProbeStep({ step: 'CONNECT', elapsed, failed: failure !== undefined, text: `${address}${why}` });
       return;
+    }
     case 'tls':
-      if (step.info !== undefined) yield `* TLS started in ${step.elapsed} ms: ${describeTls(step.info)}`;
-      else if (step.failure !== undefined) {
-        yield `* TLS did not start: ${detailOr(step.failure.detail, streamFailureWords[step.failure.kind])}`;
-      }
+      yield* renderTls(step);
+      return;
+    case 'unasked':
+      yield writeProbeStep({
+        step: 'UNASKED',
+        failed: false,
+        text: `nobody had asked for what follows${step.tls ? '' : ', which came in the clear'}`,
+      });
+      yield* renderCame(step.lines.slice(0, MOST_BAD_LINES), undefined);
+      yield* leftOut(step.lines.length);
       return;
     default:
-      if (step.sent !== undefined) yield `C: ${step.sent}`;
-      for (const line of step.failure === undefined ? step.lines : step.lines.slice(0, MOST_BAD_LINES))
-        yield `S: ${line}`;
-      if (step.failure !== undefined && step.lines.length > MOST_BAD_LINES) {
-        yield `* ${step.lines.length - MOST_BAD_LINES} more lines are left out`;
-      }
-      if (step.failure !== undefined) {
-        const what = streamFailureWords[step.failure.kind];
-        yield `* ${what[0]?.toUpperCase()}${what.slice(1)} after ${step.elapsed} ms${step.step === 'quit' ? ', which does no harm after QUIT' : ''}`;
-      }
+      yield* renderSaid(step);
   }
 }
 
-function* askedOf(answers: readonly Answer[]): Iterable<string> {
-  const servers = [...new Set(answers.flatMap(({ server }) => server ?? []))];
-  if (servers.length > 0) yield `* Asked of ${servers.join(', ')}`;
+function addressesIn({ question: { name, type }, records, ...answer }: Answer): string {
+  const data = records.filter((one) => one.type === type).map((one) => one.data);
+  return `${name} ${type} ${data.length > 0 ? data.join(', ') : describeStatus({ ...answer, question: { name, type }, records })}`;
 }
 
-const detailOr = (detail: string, otherwise: string): string => (detail === '' ? otherwise : detail);
+function askedOf(answers: readonly Answer[]): readonly string[] {
+  const servers = [...new Set(answers.flatMap(({ server }) => server ?? []))];
+  return servers.length > 0 ? [`asked of ${servers.join(', ')}`] : [];
+}
+
+function* renderTls({ elapsed, info, failure, rest }: Extract<SmtpStep, { step: 'tls' }>): Iterable<string> {
+  const failed = failure !== undefined;
+  const detail = failure?.detail ? `, ${failure.detail}` : '';
+  const text = failed ? `${streamFailureWords[failure.kind]}${detail}` : info === undefined ? 'on' : describeTls(info);
+  yield writeProbeStep({ step: 'TLS', elapsed, failed, text });
+  yield* renderCame([], rest);
+}
+
+type Said = Extract<SmtpStep, { readonly lines: readonly string[]; readonly elapsed: number }>;
+
+function* renderSaid({ step, sent, lines, rest, tls, elapsed, failure }: Said): Iterable<string> {
+  const harmless = step === 'quit' ? ', which does no harm after QUIT' : '';
+  const text = failure === undefined ? (lines[0] ?? '').slice(0, 3) : `${streamFailureWords[failure.kind]}${harmless}`;
+  yield writeProbeStep({ step: stepNameOf(step, tls), elapsed, failed: failure !== undefined, text });
+  if (sent !== undefined) yield writeSent(sent);
+  yield* renderCame(failure === undefined ? lines : lines.slice(0, MOST_BAD_LINES), rest);
+  if (failure !== undefined) yield* leftOut(lines.length);
+}
+
+function* renderCame(lines: readonly string[], rest: string | undefined): Iterable<string> {
+  for (const line of lines) yield writeCame(cut(line));
+  if (rest === undefined) return;
+  for (const part of rest
+    .replace(/\r?\n$/, '')
+    .split('\n')
+    .slice(0, MOST_BAD_LINES))
+    yield writeCame(cut(part));
+  if (!rest.endsWith('\n')) yield writeProbeNote('no line end came behind the last of it');
+}
+
+const cut = (line: string): string => (line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line);
+
+function* leftOut(count: number): Iterable<string> {
+  if (count > MOST_BAD_LINES) yield writeProbeNote(`${count - MOST_BAD_LINES} more lines are left out`);
+}
 
 function describeTls(tls: TlsInfo): string {
   const who = tls.subject ?? tls.names[0];
@@ -75,47 +142,10 @@ function describeTls(tls: TlsInfo): string {
   return `${tls.version}, ${tls.cipher}; ${parts.join(', ')}`;
 }
 
-/** OpenSSL's codes for a certificate that is not trusted, in words. */
-const DISTRUST: ReadonlyMap<string, string> = new Map([
-  ['DEPTH_ZERO_SELF_SIGNED_CERT', 'self-signed certificate'],
-  ['SELF_SIGNED_CERT_IN_CHAIN', 'self-signed certificate in the chain'],
-  ['CERT_HAS_EXPIRED', 'it has expired'],
-  ['CERT_NOT_YET_VALID', 'it is not valid yet'],
-  ['ERR_TLS_CERT_ALTNAME_INVALID', 'it is for another name'],
-  ['UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'its issuer is not known here'],
-  ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'the server does not send the intermediate certificate'],
-  ['CERT_REVOKED', 'it has been revoked'],
-]);
-
-const distrustWords = (code: string): string => DISTRUST.get(code) ?? code;
-
-function describeFinding(finding: SmtpFinding, result: SmtpProbeResult): string {
-  const tls = result.steps.find((step) => step.step === 'tls')?.info;
-  const host = result.endpoint.host;
-  switch (finding.code) {
-    case 'no-starttls':
-      return 'STARTTLS is not offered: mail to this server travels unencrypted, and servers that insist on TLS will not deliver.';
-    case 'only-helo':
-      return 'EHLO is not known, HELO was used instead (RFC 5321 3.2). An old server, or a firewall that rewrites SMTP.';
-    case 'codes-differ':
-      return `The reply to ${finding.about} has lines with different codes, which RFC 5321 4.2.1 forbids; clients may take any of them.`;
-    case 'certificate-expired':
-      return `The certificate expired on ${tls?.notAfter?.slice(0, 10) ?? 'an unknown day'}. Renew it: servers that check certificates will not deliver.`;
-    case 'certificate-not-yet-valid':
-      return `The certificate is valid only from ${tls?.notBefore?.slice(0, 10) ?? 'an unknown day'}. Check the clocks of both machines.`;
-    case 'certificate-other-name':
-      return `The certificate is not for ${host} but for ${tls?.names.slice(0, 5).join(', ') || tls?.subject || 'nobody'}. Servers that check names (MTA-STS, DANE) will not deliver.`;
-    case 'certificate-self-signed':
-      return 'The certificate is self-signed. Most servers deliver anyway; those that check certificates (MTA-STS) do not.';
-    case 'certificate-untrusted':
-      return `The certificate is not trusted: ${distrustWords(tls?.distrust ?? 'for an unknown reason')}. Check that the server sends its whole chain.`;
-  }
-}
-
 function describeSuccess(result: SmtpProbeResult): string {
   const host = writeEndpoint(result.endpoint);
   const tls = result.steps.find((step) => step.step === 'tls')?.info;
   const spoken = tls === undefined ? 'without TLS' : `and ${tls.version}`;
-  const doubts = result.findings.length === 0 ? '' : ' Look at the notes above.';
+  const doubts = result.findings.length === 0 ? '' : ' Look at the findings above.';
   return `${host} accepts connections and speaks SMTP ${spoken}. No mail was sent.${doubts}`;
 }

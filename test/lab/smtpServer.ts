@@ -60,7 +60,8 @@ export async function startSmtpServer(name: string, behaviour: Behaviour): Promi
   };
 }
 
-function secure(socket: Socket, tls: Credentials): TLSSocket {
+/** TLS on a socket, from the server's side. */
+export function secure(socket: Socket, tls: Credentials): TLSSocket {
   const wrapped = new TLSSocket(socket, { isServer: true, secureContext: createSecureContext(tls) });
   wrapped.on('error', () => {});
   return wrapped;

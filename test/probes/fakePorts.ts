@@ -68,8 +68,12 @@ function answer(question: Question, zone: FakeZone, signal: CancelSignal): Answe
   return { ...common, status: exists ? 'NOERROR' : 'NXDOMAIN', records };
 }
 
-/** A line that the server sends, a failure in its place, or TLS to start. */
-export type Scripted = string | { readonly fail: StreamFailure } | { readonly tls: ScriptedTls | StreamFailure };
+/** A line that the server sends, one that it sends though nobody asks, a failure in its place, or TLS to start. */
+export type Scripted =
+  | string
+  | { readonly unasked: string }
+  | { readonly fail: StreamFailure; readonly rest?: string }
+  | { readonly tls: ScriptedTls | StreamFailure; readonly rest?: string };
 
 /** What differs from a good certificate; what is undefined is not in it. */
 type ScriptedTls = Omit<Partial<TlsInfo>, 'subject'> & { readonly subject?: string | undefined };
@@ -85,7 +89,11 @@ function fakeDial(script: Script, log: Pick<FakePorts, 'dialled' | 'written' | '
   };
 }
 
-const lost = (failure: StreamFailure): StreamResult<never> => ({ ok: false, failure, detail: `fake ${failure}` });
+const lost = (failure: StreamFailure): Extract<StreamResult<never>, { readonly ok: false }> => ({
+  ok: false,
+  failure,
+  detail: `fake ${failure}`,
+});
 
 function fakeStream(
   remote: string,
@@ -100,18 +108,27 @@ function fakeStream(
     readLine: async () => {
       const line = next() ?? { fail: 'closed' };
       if (typeof line === 'string') return { ok: true, value: line };
-      return lost('fail' in line ? line.fail : 'closed');
+      if ('unasked' in line) return { ok: true, value: line.unasked };
+      return { ...lost('fail' in line ? line.fail : 'closed'), ...defined({ rest: line.rest }) };
     },
     write: async (text) => {
       log.written.push(text);
       return signal.aborted ? lost('cancelled') : { ok: true, value: undefined };
     },
+    unasked: async () => {
+      const lines: string[] = [];
+      for (let line = left[0]; typeof line === 'object' && 'unasked' in line; line = left[0]) {
+        lines.push(line.unasked);
+        left.shift();
+      }
+      return lines;
+    },
     startTls: async (name) => {
       log.tlsNames.push(name);
       const step = next();
-      if (step === undefined || typeof step === 'string') return lost('tls');
+      if (step === undefined || typeof step === 'string' || 'unasked' in step) return lost('tls');
       if ('fail' in step) return lost(step.fail);
-      if (typeof step.tls === 'string') return lost(step.tls);
+      if (typeof step.tls === 'string') return { ...lost(step.tls), ...defined({ rest: step.rest }) };
       return { ok: true, value: defined({ ...goodTls, ...step.tls }) };
     },
     close: () => {

@@ -89,6 +89,49 @@ describe('a probe of an SMTP server', () => {
     assert.deepEqual(result.findings[0], { code: 'codes-differ', about: 'ehlo' });
   });
 
+  it('tells a reply that came in the clear behind the 220 of STARTTLS (CVE-2011-0411)', async () => {
+    const { result } = await probe([
+      '220 ready',
+      ...hello,
+      '220 go',
+      { unasked: '250 forged' },
+      { tls: {} },
+      ...hello,
+      '221 bye',
+    ]);
+    assert.equal(result.failure, undefined);
+    assert.deepEqual(result.findings, [{ code: 'starttls-injection' }]);
+    assert.deepEqual(result.steps.find((one) => one.step === 'unasked')?.lines, ['250 forged']);
+  });
+
+  it('does not take a reply that nobody asked for for an answer', async () => {
+    const unasked = async (script: readonly Scripted[]): Promise<unknown> => {
+      const { result } = await probe(script);
+      assert.equal(result.failure, undefined);
+      const came = result.steps.flatMap((one) => (one.step === 'unasked' ? one.lines : []));
+      const last = result.steps.flatMap((one) => (one.step === 'ehlo' ? [one.lines] : [])).at(-1);
+      return [result.findings, came, last];
+    };
+    const tls = ['220 ready', ...hello, '220 go', { tls: {} }] as const;
+    // Before anything was said under TLS.
+    const found = [{ code: 'unasked-reply', about: 'ehlo' }];
+    assert.deepEqual(await unasked([...tls, { unasked: '250 forged' }, ...hello, '221 bye']), [
+      found,
+      ['250 forged'],
+      hello,
+    ]);
+    // Read as the answer to EHLO, with the real one behind it.
+    const [first = '', ...others] = hello;
+    const late = [first, ...others].map((unasked) => ({ unasked }));
+    assert.deepEqual(await unasked([...tls, '250 forged', ...late, '221 bye']), [found, ['250 forged'], hello]);
+    // An answer behind the real one is met at QUIT.
+    assert.deepEqual(await unasked([...tls, ...hello, '250 forged', { unasked: '221 bye' }]), [
+      [{ code: 'unasked-reply', about: 'quit' }],
+      ['250 forged'],
+      hello,
+    ]);
+  });
+
   it('is not harmed by a server that does not answer QUIT', async () => {
     const { result } = await probe(['220 ready', '250 mx1', { fail: 'closed' }]);
     assert.equal(result.failure, undefined);
@@ -105,7 +148,10 @@ describe('a probe ends', () => {
   it('at the banner', async () => {
     await ends([{ fail: 'timeout' }], 'banner', 'timeout', []);
     await ends([], 'banner', 'closed', []);
-    await ends(['220-half', { fail: 'reset' }], 'banner', 'reset', []);
+    await ends(['220-half', { fail: 'reset' }], 'banner', 'cut-off', []);
+    await ends([{ fail: 'closed', rest: '220 ha' }], 'banner', 'cut-off', []);
+    await ends([{ fail: 'timeout', rest: '2' }], 'banner', 'unfinished', []);
+    await ends(['220-half', { fail: 'timeout' }], 'banner', 'unfinished', []);
     await ends(['SSH-2.0-x'], 'banner', 'not-a-reply', []);
     await ends(['\u0000\u0001'], 'banner', 'not-a-reply', []);
     await ends(['220x no'], 'banner', 'not-a-reply', []);
@@ -116,11 +162,13 @@ describe('a probe ends', () => {
   it('at an unwelcome banner: after 554 comes QUIT (RFC 5321 3.1), after 421 nothing', async () => {
     await ends(['554 no', '221 bye'], 'banner', 'unwelcome', ['QUIT']);
     await ends(['421 later'], 'banner', 'unwelcome', []);
-    await ends(['250 strange', '221 bye'], 'banner', 'unwelcome', ['QUIT']);
-    await ends(['999 strange', '221 bye'], 'banner', 'unwelcome', ['QUIT']);
+    for (const code of ['000', '250', '354', '999'])
+      await ends([`${code} x`, '221 bye'], 'banner', 'wrong-code', ['QUIT']);
   });
   it('at EHLO', async () => {
-    await ends(['220 ok', '250-half', { fail: 'closed' }], 'ehlo', 'closed', ['EHLO probe.test']);
+    await ends(['220 ok', { fail: 'closed' }], 'ehlo', 'closed', ['EHLO probe.test']);
+    await ends(['220 ok', '250-half', { fail: 'closed' }], 'ehlo', 'cut-off', ['EHLO probe.test']);
+    await ends(['220 ok', '354 go', '221 bye'], 'ehlo', 'wrong-code', ['EHLO probe.test', 'QUIT']);
     await ends(['220 ok', '550 no', '221 bye'], 'ehlo', 'refused-command', ['EHLO probe.test', 'QUIT']);
     await ends(['220 ok', '421 later'], 'ehlo', 'refused-command', ['EHLO probe.test']);
     await ends(['220 ok', '502 no', '550 no', '221 bye'], 'helo', 'refused-command', [
@@ -133,7 +181,10 @@ describe('a probe ends', () => {
     const sent = ['EHLO probe.test', 'STARTTLS'];
     await ends(['220 ok', ...hello, '454 no', '221 bye'], 'starttls', 'refused-command', [...sent, 'QUIT']);
     await ends(['220 ok', ...hello, { fail: 'timeout' }], 'starttls', 'timeout', sent);
+    await ends(['220 ok', ...hello, '250 go', '221 bye'], 'starttls', 'wrong-code', [...sent, 'QUIT']);
     await ends(['220 ok', ...hello, '220 go', { tls: 'tls' }], 'tls', 'tls', sent);
+    await ends(['220 ok', ...hello, '220 go', { tls: 'clear-text', rest: '500 what' }], 'tls', 'clear-text', sent);
+    await ends(['220 ok', ...hello, '220 go', { unasked: '500 what' }, { tls: 'timeout' }], 'tls', 'clear-text', sent);
     await ends(['220 ok', ...hello, '220 go', { tls: {} }, { fail: 'reset' }], 'ehlo', 'reset', [
       ...sent,
       'EHLO probe.test',

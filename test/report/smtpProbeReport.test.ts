@@ -20,10 +20,14 @@ async function report(script: Script[string], change: Change = {}): Promise<read
   return renderSmtpProbe(await probeSmtpServer({ host, port }, ports, options, new AbortController().signal));
 }
 
+/** The result and the finding that tells of it say these. */
 async function result(script: Script[string], expected: RegExp, change?: Change): Promise<void> {
-  const last = (await report(script, change)).at(-1) ?? '';
-  assert.match(last, /^\* Result: /);
-  assert.match(last, expected);
+  const lines = await report(script, change);
+  const [, step, code, text = ''] = /^\* Result: failed at ([A-Z-]+), ([a-z-]+): (.*)/.exec(lines.at(-1) ?? '') ?? [];
+  const finding = lines.findIndex((line) => line.includes(` ${code} `) && line.endsWith(`: ${text}`));
+  const next = /^ {2}next: (.*)/.exec(lines[finding + 1] ?? '')?.[1];
+  assert.ok(finding > 0, lines.join('\n'));
+  assert.match([step, code, text, next].filter(Boolean).join(' '), expected);
 }
 
 const hello: Scripted[] = ['250-mx1.contoso.test', '250-STARTTLS', '250 SIZE 1000'];
@@ -33,24 +37,28 @@ describe('the report of an SMTP probe', () => {
     const tls = { distrust: 'DEPTH_ZERO_SELF_SIGNED_CERT', issuer: 'mx1.contoso.test' };
     assert.deepEqual(await report(['220 ready', ...hello, '220 go', { tls }, '250 hello again', '221 bye']), [
       '# SMTP probe of mx1.contoso.test:25, 2026-11-21 20:11:38 UTC',
-      '* mx1.contoso.test A: 192.0.2.1',
-      '* mx1.contoso.test AAAA: NOERROR, no record',
-      '* Asked of 192.0.2.53#53',
-      '* Connected to 192.0.2.1:25 in 1 ms',
+      '* NAME (1 ms): mx1.contoso.test A 192.0.2.1; mx1.contoso.test AAAA NOERROR, no record; asked of 192.0.2.53#53',
+      '* CONNECT (1 ms): 192.0.2.1:25',
+      '* BANNER (3 ms): 220',
       'S: 220 ready',
+      '* FIRST-EHLO (5 ms): 250',
       'C: EHLO probe.test',
       'S: 250-mx1.contoso.test',
       'S: 250-STARTTLS',
       'S: 250 SIZE 1000',
+      '* STARTTLS (3 ms): 220',
       'C: STARTTLS',
       'S: 220 go',
-      '* TLS started in 1 ms: TLSv1.3, TLS_AES_256_GCM_SHA384; certificate for mx1.contoso.test, issued by mx1.contoso.test, valid until 2027-01-01, not trusted: self-signed certificate',
+      '* TLS (1 ms): TLSv1.3, TLS_AES_256_GCM_SHA384; certificate for mx1.contoso.test, issued by mx1.contoso.test, valid until 2027-01-01, not trusted: self-signed certificate',
+      '* EHLO (3 ms): 250',
       'C: EHLO probe.test',
       'S: 250 hello again',
+      '* QUIT (3 ms): 221',
       'C: QUIT',
       'S: 221 bye',
-      '* The certificate is self-signed. Most servers deliver anyway; those that check certificates (MTA-STS) do not.',
-      '* Result: mx1.contoso.test:25 accepts connections and speaks SMTP and TLSv1.3. No mail was sent. Look at the notes above.',
+      'note certificate-self-signed mx1.contoso.test:25: The certificate is self-signed. Most servers deliver anyway; those that check certificates (MTA-STS) do not.',
+      '  source: RFC 8461 4.2',
+      '* Result: passed: mx1.contoso.test:25 accepts connections and speaks SMTP and TLSv1.3. No mail was sent. Look at the findings above.',
     ]);
   });
 
@@ -66,8 +74,8 @@ describe('the report of an SMTP probe', () => {
   it('shows where it connected instead', async () => {
     const connectTo = new Map([['mx1.contoso.test:25', '127.0.0.1:4025']]);
     assert.deepEqual((await report('refused', { options: { connectTo } })).slice(1, 3), [
-      '* Connecting to 127.0.0.1:4025 instead of mx1.contoso.test:25, as the settings say (mailTriage.smtp.connectTo)',
-      '* 127.0.0.1:4025: connection refused after 1 ms',
+      '* connecting to 127.0.0.1:4025 instead of mx1.contoso.test:25, as the settings say (mailTriage.smtp.connectTo)',
+      '* CONNECT (1 ms): failed, 127.0.0.1:4025, connection refused',
     ]);
   });
 
@@ -79,8 +87,16 @@ describe('the report of an SMTP probe', () => {
       [{ fail: 'timeout' }],
       /accepted the connection and said nothing\..*TLS from the first byte.*Wait longer/,
     );
-    await result([], /closed the connection in the middle of its banner/);
-    await result(['220 ok', '250-half', { fail: 'closed' }], /closed the connection in the middle of EHLO/);
+    await result([], /^BANNER reply-closed .*closed the connection without a banner/);
+    await result(
+      [{ fail: 'reset', rest: '220 mx' }],
+      /^BANNER reply-cut-off .*in the middle of its banner; what came is above/,
+    );
+    await result(['220-a', { fail: 'timeout' }], /^BANNER reply-unfinished .*began its banner and did not end it/);
+    await result(
+      ['220 ok', '250-half', { fail: 'closed' }],
+      /^FIRST-EHLO reply-cut-off .*in the middle of its answer to EHLO/,
+    );
     await result(['220 ok', { fail: 'timeout' }], /did not answer EHLO in time/);
     await result(['\u0000\u0007'], /does not speak SMTP: what came at its banner is no reply\. Check the port/);
     await result(['SSH-2.0-OpenSSH'], /is an SSH server, not a mail server/);
@@ -91,6 +107,19 @@ describe('the report of an SMTP probe', () => {
     await result(['421 busy'], /not available at the moment \(421\)\. Sending servers try again/);
     await result(['554 no', '221 bye'], /turns this machine away for good \(554/);
     await result(['450 wait', '221 bye'], /turns this machine away for the time being \(450/);
+    await result(['000 x', '221 bye'], /^BANNER reply-wrong-code .* with 000, which is no reply code of SMTP/);
+    await result(['999 x', '221 bye'], /with 999, which is no reply code of SMTP/);
+    await result(['354 go', '221 bye'], /with 354, which asks for more of a message or a login/);
+    await result(['250 ok', '221 bye'], /with 250, which is no answer to a connection\. Due is 220, or 554 or 421/);
+    await result(
+      ['220 ok', '220 ok', '221 bye'],
+      /^FIRST-EHLO reply-wrong-code .*EHLO with 220, which is no answer to EHLO/,
+    );
+    await result(
+      ['220 ok', ...hello, '220 go', { tls: 'clear-text', rest: '500 what\n' }],
+      /^TLS tls-clear-text .*agreed to TLS with 220 and then went on in the clear/,
+    );
+    await result([{ tls: 'clear-text', rest: '220 hi\n' }], /does not speak TLS from the first byte/, { port: 465 });
     await result(['220 ok', '550 no', '221 bye'], /refused EHLO with 550.*mailTriage\.smtp\.helo/);
     await result(['220 ok', ...hello, '454 no', '221 bye'], /offers STARTTLS and then refuses it \(454\)/);
     await result(['220 ok', ...hello, '220 go', { tls: 'tls' }], /TLS with mx1\.contoso\.test:25 failed \(fake tls\)/);
@@ -105,7 +134,7 @@ describe('the report of an SMTP probe', () => {
     });
     await result([], /70000 is no port/, { port: 70000 });
     await result([], /cannot be said in EHLO/, { options: { helo: 'a b' } });
-    await result([{ fail: 'cancelled' }], /cancelled at the step banner/);
+    await result([{ fail: 'cancelled' }], /^BANNER cancelled the probe was cancelled/);
   });
 
   it('shows every line of a reply, and only the first of what is none', async () => {
@@ -116,6 +145,15 @@ describe('the report of an SMTP probe', () => {
     assert.equal(await shown(Array(500).fill('220-more')), 10);
   });
 
+  it('shows the bytes of a line that did not end', async () => {
+    const lines = await report([{ fail: 'timeout', rest: '220 mx1.conto' }]);
+    assert.deepEqual(lines.slice(3, 6), [
+      '* BANNER (3 ms): failed, the reply did not end in time',
+      'S: 220 mx1.conto',
+      '* no line end came behind the last of it',
+    ]);
+  });
+
   it('lets no control character and no endless line through', async () => {
     const lines = await report([
       `220 \u001b]0;title\u0007 \u202e${'x'.repeat(4000)}`,
@@ -123,7 +161,7 @@ describe('the report of an SMTP probe', () => {
       '221 \u0085',
     ]);
     for (const line of lines) {
-      assert.ok(line.length <= 1001);
+      assert.ok(line.length <= 1004);
       assert.ok(!/[\p{Cc}\p{Bidi_Control}]/u.test(line), JSON.stringify(line));
     }
   });

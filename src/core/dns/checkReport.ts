@@ -1,7 +1,6 @@
-import { plainText } from '../text/plain.ts';
+import { reportLine as line, oneWord, type ReportedFinding, readFinding } from '../text/finding.ts';
 import type { Reading } from './dig.ts';
 import { readStatus } from './dnsStatus.ts';
-import type { FindingLevel, ReportedFinding, WordedFinding } from './finding.ts';
 import type { Query } from './lookup.ts';
 import { type Found, makeQuery } from './queryBuilder.ts';
 import { readRecord } from './record.ts';
@@ -12,11 +11,6 @@ import type { ToolLines } from './toolLines.ts';
  * them, answers without a record (`* name TYPE: STATUS`), and findings, each a line with what belongs to it indented
  * behind it. What stands in a line is plain text, so nothing from the network can begin one.
  */
-
-/** Characters of a line. */
-const LONGEST = 4000;
-
-const line = (text: string): string => plainText(text, LONGEST);
 
 export const checkHeading = (name: string, server: string, utc: string): string =>
   line(`# Check of ${oneWord(name)}, asked of ${oneWord(server)}, ${utc}`);
@@ -32,23 +26,10 @@ export const writeRecord = (name: string, ttl: number, type: string, data: strin
 export const writeStatus = (name: string, type: string, status: string): string =>
   line(`* ${oneWord(name)} ${type}: ${status}`);
 
-export function writeFinding({ level, code, about, text, next, source }: WordedFinding): readonly string[] {
-  return [
-    line(`${level} ${code} ${oneWord(about)}: ${text}`),
-    ...(next === undefined ? [] : [line(`  next: ${next}`)]),
-    ...(source === undefined ? [] : [line(`  source: ${source}`)]),
-  ];
-}
-
-/** No blank is left in a name. */
-const oneWord = (name: string): string => name.replace(/\s/g, '\ufffd') || '-';
-
 /** A name of 255 octets has up to four characters for each. */
 const HEADING = /^# Check of (\S{1,1020}), asked of (\S{1,1020}), \S/;
 const SECTION = /^## \S/;
 const END = /^# \d{1,9} fail/;
-const FINDING = /^(fail|warning|unknown|note|pass) ([a-z0-9-]{1,60}) (\S{1,1020}): (\S.*)$/;
-const DETAIL = /^ {2}(next|source): (\S.*)$/;
 const STATUS = /^\* (\S{1,1020}) ([A-Z]{1,10}): ([A-Z][A-Z0-9-]{1,20})\b/;
 
 export const startsCheckReport = (text: string): boolean => HEADING.test(text.slice(0, 2500));
@@ -97,23 +78,4 @@ export function readCheckReport(
   }
   flush();
   return { tool, queries, findings, endLine: at };
-}
-
-function readFinding(
-  lines: ToolLines,
-  first: number,
-  endLine: number,
-): { readonly finding: ReportedFinding; readonly endLine: number } | undefined {
-  const match = FINDING.exec(lines.at(first));
-  if (match === null) return undefined;
-  const [, level, code, about, text] = match as unknown as [string, FindingLevel, string, string, string];
-  const details: { next?: string; source?: string } = {};
-  let at = first + 1;
-  for (; at < endLine; at++) {
-    const [, name, words] = DETAIL.exec(lines.at(at)) ?? [];
-    if (name === undefined || words === undefined) break;
-    details[name as 'next' | 'source'] = words;
-  }
-  const span = { start: lines.start(first), end: lines.end(at - 1) };
-  return { finding: { level, code, about, text, ...details, ...span }, endLine: at };
 }

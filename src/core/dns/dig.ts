@@ -1,7 +1,7 @@
+import type { ReportedFinding } from '../text/finding.ts';
 import type { Asked, DnsCommand } from './commandLine.ts';
 import { type DigComment, readDigComment } from './digComment.ts';
 import type { DnsStatus } from './dnsStatus.ts';
-import type { ReportedFinding } from './finding.ts';
 import type { LookupTool, Query } from './lookup.ts';
 import { answering, chains, type Found, makeQuery, withoutSignatures } from './queryBuilder.ts';
 import { readClassless, readRecord } from './record.ts';

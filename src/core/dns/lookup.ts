@@ -1,7 +1,7 @@
+import type { ReportedFinding } from '../text/finding.ts';
 import type { Span } from '../text/span.ts';
 import type { Tool } from './commandLine.ts';
 import type { DnsStatus } from './dnsStatus.ts';
-import type { ReportedFinding } from './finding.ts';
 
 /** The tool that printed it; `mail-triage` for a probe's report, `json` for answers whose tool is not told. */
 export type LookupTool = Tool | 'mail-triage' | 'json';

@@ -1,5 +1,8 @@
 import type { Lookup } from '../dns/lookup.ts';
+import type { ReportedProbe } from '../smtp/probe/probeReport.ts';
 import { defined } from '../text/defined.ts';
+import type { ReportedFinding } from '../text/finding.ts';
+import type { Span } from '../text/span.ts';
 import type { Locate } from './lineCounter.ts';
 
 /** The questions that DNS tools asked. */
@@ -14,8 +17,8 @@ export const queriesJson = (lookup: Lookup, at: Locate): unknown[] =>
     answers: query.answers.map((answer) => answer.data),
   }));
 
-/** What a check of ours found, read again from its report. */
-export const checksJson = ({ findings = [] }: Lookup, at: Locate): unknown[] =>
+/** What our checks and probes found, read again from their reports. */
+export const checksJson = (findings: readonly ReportedFinding[], at: Locate): unknown[] =>
   findings.map(({ level, code, about, text, next, source, start, end }) => ({
     ...at({ start, end }),
     code,
@@ -24,3 +27,12 @@ export const checksJson = ({ findings = [] }: Lookup, at: Locate): unknown[] =>
     text,
     ...defined({ next, source }),
   }));
+
+/** What came of the probe of an SMTP server, read again from its report. */
+export const probeJson = ({ target, steps, result }: ReportedProbe, block: Span, at: Locate): unknown => ({
+  ...at(block),
+  target,
+  steps: steps.map(({ step, elapsed, failed, text }) => ({ step, ...defined({ elapsed }), failed, text })),
+  passed: result === undefined ? null : result.failedAt === undefined,
+  ...defined({ failedAt: result?.failedAt, code: result?.code, result: result?.text }),
+});

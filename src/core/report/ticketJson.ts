@@ -5,7 +5,9 @@ import { arcSets, dkimSignatures } from '../mail/header/tags.ts';
 import type { Field, Message, Part, Received } from '../mail/message.ts';
 import type { QuotedReply } from '../replies/foundReply.ts';
 import type { SmtpEvent } from '../smtp/conversation.ts';
+import type { ReportedProbe } from '../smtp/probe/probeReport.ts';
 import { defined } from '../text/defined.ts';
+import type { ReportedFinding } from '../text/finding.ts';
 import type { Lines } from '../text/lines.ts';
 import { isList } from '../text/plain.ts';
 import type { Block, Ticket } from '../ticket/ticket.ts';
@@ -13,7 +15,7 @@ import { readCuts, readVerdicts } from '../verdict/readVerdicts.ts';
 import type { Place } from '../verdict/verdict.ts';
 import { entriesJson } from './entriesJson.ts';
 import { type Locate, lineCounter } from './lineCounter.ts';
-import { checksJson, queriesJson } from './lookupJson.ts';
+import { checksJson, probeJson, queriesJson } from './lookupJson.ts';
 import { problemsJson, problemsLeftOut } from './problems.ts';
 import { storyJson } from './storyJson.ts';
 import { verdictHeadline } from './verdictWords.ts';
@@ -60,9 +62,17 @@ function* readingFields(ticket: Ticket, line: (offset: number) => number): Itera
   yield ['sessions', counted.sessions];
   yield ['embeddedReplies', embeddedJson(ticket, line)];
   yield ['queries', blocks.flatMap((block) => (block.kind === 'lookup' ? queriesJson(block, at) : []))];
-  yield ['checks', blocks.flatMap((block) => (block.kind === 'lookup' ? checksJson(block, at) : []))];
+  yield ['checks', blocks.flatMap((block) => checksJson(findingsIn(block), at))];
+  yield ['probes', blocks.flatMap((block) => probesIn(block).map((probe) => probeJson(probe, block, at)))];
   yield ['messages', blocks.flatMap((block) => (block.kind === 'message' ? [messageJson(block, text, line)] : []))];
 }
+
+/** The reports of probes of SMTP servers. */
+const probesIn = (block: Block): readonly ReportedProbe[] =>
+  block.kind === 'conversation' && block.probe !== undefined ? [block.probe] : [];
+
+const findingsIn = (block: Block): readonly ReportedFinding[] =>
+  block.kind === 'lookup' ? (block.findings ?? []) : probesIn(block).flatMap(({ findings }) => findings);
 
 function* blocksJson(blocks: readonly Block[], at: Locate): Iterable<unknown> {
   for (const block of blocks) {

@@ -99,6 +99,7 @@ const findingSummary = (verdict: Verdict, ticket: Ticket): FindingSummary => ({
 export function describeBlock(block: Block): string {
   switch (block.kind) {
     case 'conversation': {
+      if (block.probe !== undefined) return `SMTP probe of ${block.probe.target}`;
       const servers = [...new Set(block.sessions.map((session) => session.server ?? 'an unnamed server'))];
       return `SMTP session with ${servers.slice(0, 3).join(', ') || 'nobody: no connection came about'} (${block.dialect})`;
     }

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts';
 import type { DialectName } from './dialects/dialects.ts';
+import type { ReportedProbe } from './probe/probeReport.ts';
 import type { Stage } from './verbs.ts';
 
 interface EventSpan extends Span {
@@ -81,7 +82,7 @@ export interface Recipient {
 export interface Session extends Span {
   /** Indices into `Conversation.events`, rising; sessions in one log may be interleaved. */
   readonly events: readonly number[];
-  /** The server's own name out of its banner or its answer to EHLO. */
+  /** The server's own name out of its banner or its answer to EHLO; in the report of a probe, the host that was asked for. */
   readonly server?: string;
   readonly transactions: readonly Transaction[];
 }
@@ -97,4 +98,6 @@ export interface Conversation extends Span {
   readonly events: readonly SmtpEvent[];
   readonly sessions: readonly Session[];
   readonly notes: readonly Note[];
+  /** What our own report of a probe says beside the conversation. */
+  readonly probe?: ReportedProbe | undefined;
 }

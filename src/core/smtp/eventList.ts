@@ -1,7 +1,9 @@
+import { defined } from '../text/defined.ts';
 import type { Span } from '../text/span.ts';
 import type { Connection, Draft, HeardReply, ReplyDraft, SessionDraft } from './connection.ts';
 import type { Conversation, MessageData, Note, Recipient, Reply, SmtpEvent } from './conversation.ts';
 import type { CommandLine, ReplyLine } from './grammar.ts';
+import type { ReportedProbe } from './probe/probeReport.ts';
 import { endOffsetOf, offsetOf, type Said } from './said.ts';
 import { addText, extendReply, newAuthAnswer, newCommand, newData, newReply, type Spoken, serverOf } from './spoken.ts';
 import { beginTransaction, concludeTransaction, settleTransaction } from './transaction.ts';
@@ -84,13 +86,17 @@ export class EventList {
     this.#grow(known, data, endOffsetOf(said, to));
   }
 
-  finish(dialect: Conversation['dialect'], { start, end }: Span): Conversation {
+  /** The conversation; `probe` is what our own report says of it. */
+  finish(dialect: Conversation['dialect'], { start, end }: Span, probe?: ReportedProbe): Conversation {
     for (const session of this.#sessions) {
       for (const transaction of session.transactions) concludeTransaction(transaction, this.events);
       this.#forgetPlace(session);
     }
+    const sessions =
+      probe === undefined ? this.#sessions : this.#sessions.map((one) => ({ ...one, server: probe.host }));
     const { events } = this;
-    return { kind: 'conversation', start, end, dialect, events, sessions: this.#sessions, notes: this.#notes };
+    const notes = this.#notes;
+    return { kind: 'conversation', start, end, dialect, events, sessions, notes, ...defined({ probe }) };
   }
 
   /** A refusal with nothing around it need not be the first thing that a server says: nobody knows what it answers. */

@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.ts';
 import type { DialectName } from './dialects/dialects.ts';
 import type { EventList } from './eventList.ts';
+import type { ReportedProbe } from './probe/probeReport.ts';
 
 /** How many lines that are no SMTP may stand inside a conversation before it counts as over. */
 export const GAP = 12;
@@ -20,6 +21,8 @@ export interface FoundConversation {
   readonly holds: Holds;
   /** What was said; undefined where only its place was asked for. */
   readonly list: EventList | undefined;
+  /** What our own report of a probe says. */
+  readonly probe?: ReportedProbe;
 }
 
 /** What kinds of things a conversation holds: known where it was only followed, without what was said in it. */

@@ -9,6 +9,8 @@ import { isReplyAt, looksLikeCommand } from './grammar.ts';
 import { learn } from './learn.ts';
 import { opensConnection } from './notes.ts';
 import { packetsStart, readPackets } from './packets.ts';
+import { startsProbe } from './probe/probeReport.ts';
+import { readProbe } from './probe/readProbe.ts';
 import { readBare, startsBare } from './readBare.ts';
 import { readMarked } from './readMarked.ts';
 import { Rows } from './rows.ts';
@@ -31,7 +33,7 @@ export function readConversation(
   dialects: Dialects = known,
 ): ReadConversation | undefined {
   const found = findConversation(lines, line, endLine, { dialects, keeps: true });
-  const conversation = found?.list?.finish(found.dialect, found.span);
+  const conversation = found?.list?.finish(found.dialect, found.span, found.probe);
   return found && conversation && { conversation, endLine: found.endLine };
 }
 
@@ -58,6 +60,7 @@ const FRAMES = 6;
 function readRows(rows: Rows, line: number, frames: number, search: Search): FoundConversation | undefined {
   const { dialects, keeps } = search;
   const text = rows.text(line);
+  if (startsProbe(text)) return readProbe(rows, line, keeps);
   const packets = packetsStart(rows, line);
   if (packets !== undefined) return readPackets(packets, rows, line, keeps);
   if (frames > 0 && FRAMED.test(text)) {

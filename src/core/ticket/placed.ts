@@ -1,6 +1,8 @@
 import type { Conversation, Note, Session, SmtpEvent } from '../smtp/conversation.ts';
 import type { FoundConversation, Holds } from '../smtp/gaps.ts';
+import type { ReportedProbe } from '../smtp/probe/probeReport.ts';
 import { readConversation } from '../smtp/readConversations.ts';
+import { defined } from '../text/defined.ts';
 import type { Lines } from '../text/lines.ts';
 import { type TreeHolder, treesOf } from './trees.ts';
 
@@ -46,6 +48,10 @@ export class PlacedConversation implements Conversation, TreeHolder {
     return (this.#tree ?? this.#read()).notes;
   }
 
+  get probe(): ReportedProbe | undefined {
+    return this.dialect === 'probe' ? (this.#tree ?? this.#read()).probe : undefined;
+  }
+
   /** The text was changed around it. */
   follow(lines: Lines, delta: number): void {
     this.#lines = lines;
@@ -70,8 +76,8 @@ export class PlacedConversation implements Conversation, TreeHolder {
   }
 
   toJSON(): Conversation {
-    const { kind, dialect, start, end, events, sessions, notes } = this;
-    return { kind, dialect, start, end, events, sessions, notes };
+    const { kind, dialect, start, end, events, sessions, notes, probe } = this;
+    return { kind, dialect, start, end, events, sessions, notes, ...defined({ probe }) };
   }
 
   #read(): Conversation {

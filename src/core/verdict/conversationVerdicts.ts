@@ -5,6 +5,7 @@ import type { Stage } from '../smtp/verbs.ts';
 import { defined } from '../text/defined.ts';
 import type { Lines } from '../text/lines.ts';
 import { spanText } from '../text/span.ts';
+import { verdictsOfProbe } from './probeVerdicts.ts';
 import { replyFacts } from './replyFacts.ts';
 import { indexOfEvent, ReplyRoles } from './replyRoles.ts';
 import { toolError } from './toolErrors.ts';
@@ -12,7 +13,8 @@ import { explained, inOrder, type Verdict } from './verdict.ts';
 
 /** What happened in each session: what was refused and why, what followed from it, what was taken. */
 export function verdictsOfConversation(text: string, lines: Lines, conversation: Conversation): readonly Verdict[] {
-  const { events, sessions } = conversation;
+  const { events, sessions, probe } = conversation;
+  if (probe !== undefined) return verdictsOfProbe(text, probe, conversation);
   const roles = new ReplyRoles(events, sessions);
   const verdicts: Verdict[] = [];
   for (const event of events) {

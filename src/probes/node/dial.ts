@@ -4,6 +4,7 @@ import { writeEndpoint } from '../hostName.ts';
 import { limits } from '../limits.ts';
 import type { CancelSignal, Dial, Stream, StreamFailure, StreamResult, TlsInfo } from '../ports.ts';
 import { describeTls } from './tlsInfo.ts';
+import { tlsPipe } from './tlsPipe.ts';
 
 /** Connects over TCP. */
 export const dial: Dial = (endpoint, timeout, signal) =>
@@ -95,7 +96,20 @@ class SocketStream implements Stream {
   }
 
   async readLine(timeout: number): Promise<StreamResult<string>> {
-    return this.#until(timeout, () => this.#takeLine());
+    const got = await this.#until(timeout, () => this.#takeLine());
+    if (got.ok || this.#buffer.length === 0) return got;
+    return { ...got, rest: this.#takeRest() };
+  }
+
+  async unasked(wait: number, rest = false): Promise<readonly string[]> {
+    const lines: string[] = [];
+    const first = wait > 0 ? await this.#until(wait, () => this.#takeLine()) : this.#takeLine();
+    for (let got = first; got?.ok === true; got = this.#takeLine()) {
+      lines.push(got.value);
+      if (lines.length === limits.replyLines) break;
+    }
+    if (rest && this.#buffer.length > 0) lines.push(this.#takeRest());
+    return lines;
   }
 
   async write(text: string): Promise<StreamResult<undefined>> {
@@ -112,7 +126,10 @@ class SocketStream implements Stream {
     this.#buffer = Buffer.alloc(0);
     this.#searched = 0;
     const secure = connectTls({
-      socket: plain,
+      socket: tlsPipe(plain, (bytes) => {
+        this.#buffer = bytes;
+        this.#end(lost('clear-text'));
+      }),
       rejectUnauthorized: false,
       ...(isIP(serverName) === 0 ? { servername: serverName } : {}),
     });
@@ -130,7 +147,10 @@ class SocketStream implements Stream {
     secure.once('close', () =>
       this.#end(lost(done ? 'closed' : 'tls', done ? '' : 'the server closed the connection')),
     );
-    return this.#until(timeout, () => (done ? { ok: true, value: describeTls(secure) } : undefined));
+    const started = await this.#until(timeout, () =>
+      done ? { ok: true as const, value: describeTls(secure) } : undefined,
+    );
+    return started.ok || this.#buffer.length === 0 ? started : { ...started, rest: this.#takeRest() };
   }
 
   close(): void {
@@ -189,6 +209,14 @@ class SocketStream implements Stream {
     this.#buffer = this.#buffer.subarray(at + 1);
     this.#searched = 0;
     return { ok: true, value: line };
+  }
+
+  /** What came of a line that did not end, or what is no line. */
+  #takeRest(): string {
+    const rest = decode(this.#buffer.subarray(0, limits.lineLength));
+    this.#buffer = Buffer.alloc(0);
+    this.#searched = 0;
+    return rest;
   }
 
   /** Waits until `look` finds something, the stream ends, or `timeout` milliseconds have gone by. */

@@ -1,6 +1,6 @@
 import type { CheckResult } from '../../checks/check.ts';
-import { FINDING_LEVELS } from '../../core/dns/finding.ts';
 import { writeUtc } from '../../core/report/writeUtc.ts';
+import { FINDING_LEVELS } from '../../core/text/finding.ts';
 import { codeSpan, escapeLightly } from '../../core/text/markdown.ts';
 import { plainText } from '../../core/text/plain.ts';
 import { wordFinding } from './checkRows.ts';

@@ -1,17 +1,10 @@
 import type { Section } from '../../checks/areas.ts';
 import type { AreaResult, CheckResult } from '../../checks/check.ts';
-import {
-  checkEnd,
-  checkHeading,
-  sectionHeading,
-  writeFinding,
-  writeRecord,
-  writeStatus,
-} from '../../core/dns/checkReport.ts';
-import { FINDING_LEVELS, type FindingLevel } from '../../core/dns/finding.ts';
+import { checkEnd, checkHeading, sectionHeading, writeRecord, writeStatus } from '../../core/dns/checkReport.ts';
 import { blockListNamed } from '../../core/knowledge/found/blockLists.ts';
 import { writeUtc } from '../../core/report/writeUtc.ts';
 import { defined } from '../../core/text/defined.ts';
+import { FINDING_LEVELS, type FindingLevel, writeFinding } from '../../core/text/finding.ts';
 import { plainText } from '../../core/text/plain.ts';
 import type { Answer, RecordType } from '../../probes/ports.ts';
 import { describeStatus } from '../dnsStatus.ts';

@@ -1,8 +1,8 @@
 import type { CheckCode, CheckFindingData, DnsFindings, Finding } from '../../checks/finding.ts';
-import type { WordedFinding } from '../../core/dns/finding.ts';
 import type { RecordProblemCode } from '../../core/dns/records/recordText.ts';
 import { type RecordFindings, recordRows } from '../../core/knowledge/problems/recordRows.ts';
 import { sourceWords } from '../../core/knowledge/sources.ts';
+import type { WordedFinding } from '../../core/text/finding.ts';
 import { plainText } from '../../core/text/plain.ts';
 import { statusAdvice, statusMeaning } from '../dnsStatus.ts';
 import { bimiRows } from './bimiRows.ts';

@@ -191,7 +191,7 @@ describe('an SMTP server over the network', () => {
     assert.deepEqual(lab.heard.get('silent.lab.test:25'), []);
   });
   it('that breaks off or talks rubbish', async () => {
-    await ends('closes.lab.test', 'ehlo closed');
+    await ends('closes.lab.test', 'ehlo cut-off');
     await ends('rubbish.lab.test', 'banner not-a-reply');
     await ends('endlessline.lab.test', 'banner flood');
     await ends('endlessreply.lab.test', 'banner endless-reply');
@@ -199,13 +199,14 @@ describe('an SMTP server over the network', () => {
   });
   it('whose TLS is broken', async () => {
     await ends('starttlsrefused.lab.test', 'starttls refused-command');
-    await ends('brokentls.lab.test', 'tls tls');
+    await ends('brokentls.lab.test', 'tls clear-text');
   });
   it('that is given words in the clear before TLS: they are dropped (RFC 3207 4.2)', async () => {
     const result = await ends('injected.lab.test', 'well');
     const said = result.steps.flatMap((one) => ('lines' in one && one.tls ? one.lines : []));
     assert.equal(said[0], '250-injected.lab.test');
     assert.ok(!JSON.stringify(said).includes('injected in the clear'));
+    assert.ok(codes(result).includes('starttls-injection'));
   });
   it('whose name is not known', async () => {
     await ends('nowhere.test', 'name no-such-name');

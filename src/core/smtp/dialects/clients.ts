@@ -115,11 +115,10 @@ export const clients = [
   {
     name: 'probe',
     general: true,
-    line: /(?:(?<mark>[CSH]): ?|(?=\* |# SMTP probe of ))/y,
+    line: /(?:(?<mark>[CSH]): ?|(?=\* ))/y,
     marks: marks(['C', 'H'], ['S']),
     message: 'H',
     bareReplies: true,
-    start: /^# SMTP probe of /,
   },
   {
     name: 'client-server',

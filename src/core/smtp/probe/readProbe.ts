@@ -1,0 +1,136 @@
+import type { ReportedFinding, ReportLines } from '../../text/finding.ts';
+import { type Connection, openConnection } from '../connection.ts';
+import { EventList } from '../eventList.ts';
+import { type FoundConversation, holdsOf } from '../gaps.ts';
+import { readCommandLine, readReplyLine } from '../grammar.ts';
+import type { Rows } from '../rows.ts';
+import { endOffsetOf, offsetOf, type Said } from '../said.ts';
+import type { Spoken } from '../spoken.ts';
+import { type Stage, verbNamed } from '../verbs.ts';
+import {
+  type ProbeLine,
+  type ReportedProbe,
+  type ReportedResult,
+  type ReportedStep,
+  readProbeHeading,
+  readProbeLine,
+} from './probeReport.ts';
+
+/**
+ * Reads the report of an SMTP probe, whose heading stands on line `first`, up to its result. What a server said means
+ * what its place says, never what its words would make of the conversation: a reply answers the command in front of it,
+ * the first one is the banner, and no reply makes a message of what follows.
+ */
+export function readProbe(rows: Rows, first: number, keeps: boolean): FoundConversation {
+  const lines: ReportLines = {
+    at: (line) => rows.text(line),
+    start: (line) => offsetOf(rows.at(line), 0),
+    end: (line) => endOffsetOf(rows.at(line), rows.at(line).text.length),
+  };
+  const said = new SaidInProbe(keeps ? new EventList() : undefined);
+  const steps: ReportedStep[] = [];
+  const findings: ReportedFinding[] = [];
+  let result: ReportedResult | undefined;
+  said.note(rows.at(first));
+  let at = first + 1;
+  while (at < rows.limit && rows.has(at) && result === undefined) {
+    const read = readProbeLine(lines, at, rows.limit);
+    if (read === undefined) break;
+    if (read.kind === 'client' || read.kind === 'server') said.say(rows.at(at), read.kind);
+    else said.note(rows.at(at));
+    if (read.kind === 'step') {
+      steps.push(read.step);
+      said.begin(read.step);
+    } else if (read.kind === 'finding') findings.push(read.finding);
+    else if (read.kind === 'result') result = read.result;
+    at = behind(read, at);
+  }
+  const span = { start: rows.lines.start(first), end: rows.lines.next(at - 1) };
+  const heading = readProbeHeading(rows.text(first));
+  const probe: ReportedProbe = { ...heading, steps, findings, ...(result && { result }) };
+  const { list, hasEvents } = said;
+  return {
+    dialect: 'probe',
+    span,
+    endLine: at,
+    hasEvents: hasEvents || result !== undefined,
+    holds: holdsOf({ notes: true, bodies: false, outcomes: true }),
+    list,
+    probe,
+  };
+}
+
+const behind = (read: ProbeLine, at: number): number => (read.kind === 'finding' ? read.endLine : at + 1);
+
+/** The commands and replies of one probe, each at its place. */
+class SaidInProbe {
+  readonly list: EventList | undefined;
+  hasEvents = false;
+  #connection: Connection | undefined;
+  /** What the next reply answers. */
+  #due: Stage = 'connect';
+  #isUnasked = false;
+  #tls = false;
+  /** Milliseconds since the first step began, before and behind the step. */
+  #began = 0;
+  #ended = 0;
+
+  constructor(list: EventList | undefined) {
+    this.list = list;
+  }
+
+  note(said: Said): void {
+    this.list?.note({ start: offsetOf(said, 0), end: endOffsetOf(said, said.text.length) });
+  }
+
+  begin({ step, failed, elapsed = 0 }: ReportedStep): void {
+    this.#isUnasked = step === 'UNASKED';
+    this.#began = this.#ended;
+    this.#ended += elapsed;
+    if (this.#connection?.reply !== undefined) this.#connection.reply.open = false;
+    if (step === 'TLS' && !failed) this.#tls = true;
+  }
+
+  say(said: Said, side: 'client' | 'server'): void {
+    const from = Math.min(3, said.text.length);
+    const to = said.text.length;
+    const time = side === 'client' ? this.#began : this.#ended;
+    const spoken: Spoken = { said, from, to, side, certainty: 'marked', tls: this.#tls, time };
+    this.#connection ??= openConnection(this.list?.open(spoken) ?? 0);
+    if (side === 'client') this.#command(this.#connection, spoken);
+    else this.#reply(this.#connection, spoken);
+  }
+
+  #command(known: Connection, spoken: Spoken): void {
+    const { said, from, to } = spoken;
+    known.reply = undefined;
+    const read = readCommandLine(said.text, from, to);
+    if (read === undefined) {
+      this.note(said);
+      return;
+    }
+    this.hasEvents = true;
+    this.list?.command(known, spoken, read);
+    this.#due = verbNamed(read.verb);
+  }
+
+  #reply(known: Connection, spoken: Spoken): void {
+    const { said, from, to } = spoken;
+    const read = readReplyLine(said.text, from, to);
+    if (read === undefined) {
+      this.note(said);
+      return;
+    }
+    this.hasEvents = true;
+    const open = known.reply;
+    if (open?.open === true && open.code === read.code) {
+      open.open = read.more;
+      this.list?.extend(known, said, to, read);
+      return;
+    }
+    const answers = this.#isUnasked || open?.open === true ? '?' : this.#due;
+    if (!this.#isUnasked) this.#due = '?';
+    known.reply = { code: read.code, answers, goesOn: false, open: read.more };
+    this.list?.reply(known, spoken, from, to, read, answers, undefined);
+  }
+}

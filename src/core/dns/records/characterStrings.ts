@@ -100,6 +100,26 @@ export function joinStrings(source: string, start: number, end: number): JoinedT
   return { text, longest, at: (span) => mapSpan(runs, span) };
 }
 
+/** Pieces of a text joined with a blank where a line of words was wrapped, with nothing where a key or a string was. */
+export function joinedPieces(source: string, pieces: readonly Span[]): JoinedText {
+  const runs: Run[] = [];
+  let text = '';
+  let longest = 0;
+  for (const { start, end } of pieces) {
+    const between = source.slice(Math.max(0, (pieces[0]?.start ?? 0) - 1), start);
+    const isWrapped = text !== '' && !between.endsWith('"') && !/[A-Za-z0-9+/=]{16,}$/.test(text);
+    if (isWrapped && !text.endsWith(' ')) {
+      runs.push({ joined: text.length, source: start });
+      text += ' ';
+    }
+    runs.push({ joined: text.length, source: start });
+    const written = source.slice(start, end);
+    longest = Math.max(longest, between.endsWith('"') ? written.length : 0);
+    text += written.replace(/[\r\n]/g, ' ');
+  }
+  return { text, longest, at: (span) => mapSpan(runs, span) };
+}
+
 function mapSpan(runs: readonly Run[], span: Span): Span {
   const start = mapOffset(runs, span.start);
   return { start, end: span.end <= span.start ? start : mapOffset(runs, span.end - 1) + 1 };
@@ -117,6 +137,20 @@ function mapOffset(runs: readonly Run[], offset: number): number {
   return run === undefined ? 0 : run.source + offset - run.joined;
 }
 
+/** The places of words that a table wraps, each behind the one before; undefined where one of them is not there. */
+function followWords(source: string, span: Span, text: string): ((piece: Span) => Span) | undefined {
+  const end = Math.min(span.end, span.start + LONGEST);
+  const runs: Run[] = [];
+  let from = span.start;
+  for (const { 0: word, index } of text.matchAll(/\S+/g)) {
+    const at = source.slice(from, end).indexOf(word);
+    if (at === -1 || runs.length > 500) return undefined;
+    runs.push({ joined: index, source: from + at });
+    from += at + word.length;
+  }
+  return (piece) => mapSpan(runs, piece);
+}
+
 /**
  * The text of a TXT answer, with the places in the document where its characters stand: `data` is the answer's data in
  * zone-file form, `span` where the answer stands in `source`. Where the document writes it in a form that cannot be
@@ -129,7 +163,8 @@ export function joinAnswer(source: string, span: Span, data: string): JoinedText
   const followed = joinStrings(source, span.start, span.end);
   if (followed?.text === text) return followed;
   const at = source.slice(span.start, Math.min(span.end, span.start + LONGEST)).indexOf(text);
-  if (at === -1) return { text, longest, at: () => ({ start: span.start, end: span.end }) };
+  if (at === -1)
+    return { text, longest, at: followWords(source, span, text) ?? (() => ({ start: span.start, end: span.end })) };
   const first = span.start + at;
   return { text, longest, at: (piece) => ({ start: first + piece.start, end: first + piece.end }) };
 }

@@ -11,6 +11,7 @@ import type { HoverText } from './hoverText.ts';
 import { linkHover } from './linkHover.ts';
 import { logHover } from './logHover.ts';
 import { lookupHover } from './lookupHover.ts';
+import { looseHover } from './looseHover.ts';
 import { messageHover } from './messageHover.ts';
 import { nearbyProbes } from './nearbyProbes.ts';
 import { quotedHover } from './quotedHover.ts';
@@ -55,6 +56,6 @@ function hoverOf(ticket: Ticket, block: Block, offset: number, probes: string): 
     case 'log':
       return logHover(ticket.lines, block, offset, probes);
     case 'prose':
-      return quotedHover(ticket, block, offset, probes);
+      return quotedHover(ticket, block, offset, probes) ?? looseHover(ticket.text, block, offset);
   }
 }

@@ -1,3 +1,4 @@
+import { looseRecords } from '../../dns/loose/looseRecords.ts';
 import { recordsOfLookup } from '../../dns/records/answerRecords.ts';
 import { type ProblemOfSet, problemsOfSet } from '../../dns/records/recordSet.ts';
 import type { Span } from '../../text/span.ts';
@@ -7,11 +8,13 @@ import type { Finding } from '../diagnosticRows.ts';
 /** Mistakes in the records that a ticket shows: those of mail, and what they do to each other. */
 export function* recordProblems(ticket: Ticket): Iterable<Finding> {
   for (const block of ticket.blocks) {
-    if (block.kind !== 'lookup') continue;
-    for (const found of problemsOfSet(recordsOfLookup(ticket.text, block))) {
+    if (block.kind !== 'lookup' && block.kind !== 'prose') continue;
+    const records =
+      block.kind === 'lookup' ? recordsOfLookup(ticket.text, block) : looseRecords(ticket.text, block.start, block.end);
+    for (const found of problemsOfSet(records)) {
       const { code, data, kind } = found;
       const { start, end } = kind === undefined ? placeOf(ticket.text, found) : found;
-      const record = `${found.record.name || '?'} ${found.record.type}`;
+      const record = `${found.record.name} ${found.record.type}`.trim();
       // The data of a problem is that of its own code; a spread loses that they belong together.
       yield { code, span: { start, end }, data: kind === undefined ? data : { kind, ...data }, record } as Finding;
     }

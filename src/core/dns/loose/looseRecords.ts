@@ -1,0 +1,165 @@
+import type { Span } from '../../text/span.ts';
+import type { SetRecord } from '../records/setProblem.ts';
+import { isHost, ownName, readRow } from './cells.ts';
+import { extentOf } from './extent.ts';
+
+/** Record texts and rows of one block: more a person does not paste. */
+const MOST = 500;
+/** Characters in front of a record that say whose it is. */
+const LINE_BEFORE = 1000;
+
+const BEGINS =
+  /(?<![\w%=-])(?:v ?= ?(?:spf1|DMARC1|DKIM1|STSv1|TLSRPTv1|BIMI1)(?![\w.-])|v=spf2\.0\/|k=(?:rsa|ed25519); ?p=)/gi;
+/** Anything of this stands in a text that holds records. */
+const MAY_HOLD =
+  /v ?= ?(?:spf|DMARC|DKIM|STS|TLSRPT|BIMI)|k=(?:rsa|ed25519);|(?:^|[\t|>*` ])(?:MX|CNAME)(?:[\t|*` ]|\r?\n)/im;
+/** A line of a person between two tables. */
+const SENTENCE =
+  /(?:^|\n)[^\n\t|"]{0,200}\b[a-z\u00e0-\u00ff]{2,30} [a-z\u00e0-\u00ff]{2,30} [a-z\u00e0-\u00ff]{2,30}\b/;
+
+/**
+ * The records of mail that stand in a text between `start` and `end` without a tool around them: bare, in a sentence, in
+ * a panel's rows, in a table. Only what is whole counts; what a text says about records is none.
+ */
+export function looseRecords(text: string, start: number, end: number): readonly SetRecord[] {
+  const whole = text.slice(start, end);
+  if (!MAY_HOLD.test(whole)) return [];
+  const found: SetRecord[] = [...texts(text, start, end, whole), ...rows(text, start, whole)];
+  found.sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
+  return inGroups(text, found);
+}
+
+/** Records between which somebody says something are of different tables. */
+function inGroups(text: string, records: readonly SetRecord[]): readonly SetRecord[] {
+  let answer = 0;
+  let last: Span | undefined;
+  return records.map((record) => {
+    if (last !== undefined && record.span !== undefined) {
+      const between = text.slice(last.end, Math.min(record.span.start, last.end + 2000));
+      if (record.span.start - last.end > 2000 || SENTENCE.test(between)) answer++;
+    }
+    last = record.span ?? last;
+    return { ...record, answer };
+  });
+}
+
+function* texts(text: string, start: number, end: number, whole: string): Iterable<SetRecord> {
+  let count = 0;
+  let behind = start;
+  for (const { index } of whole.matchAll(BEGINS)) {
+    const at = start + index;
+    if (at < behind) continue;
+    if (++count > MOST) return;
+    const extent = extentOf(text, at, end);
+    if (extent === undefined) continue;
+    behind = extent.span.end;
+    if (!isWhole(extent.joined.text)) continue;
+    yield { name: ownerOf(text, at, start), type: 'TXT', data: '', span: extent.span, joined: extent.joined };
+  }
+}
+
+/** A version alone is spoken of. */
+const isWhole = (text: string): boolean =>
+  /^v ?= ?spf\S{0,10}\s+\S/i.test(text) || /^[kv] ?= ?\w+[;\s].{0,8000}=/s.test(text);
+
+/** Whose record the text at `at` is, as far as its row, its zone file's line or the lines above say. */
+function ownerOf(text: string, at: number, start: number): string {
+  const feed = text.lastIndexOf('\n', at - 1) + 1;
+  const from = Math.max(start, feed, at - LINE_BEFORE);
+  const before = text.slice(from, at).replace(/^[>\s]{0,20}/, '');
+  const zone =
+    /^(\S{1,255})\s{1,80}(?:\d[\dsmhdw]{0,9}\s{1,40})?(?:IN\s{1,40})?(?:\d{1,9}\s{1,40})?TXT\s{1,80}[("'`\\ ]{0,6}$/i.exec(
+      before,
+    );
+  const isZone = /\s(?:IN|\d\S{0,9})\s/i.test(zone?.[0] ?? '') || /^@|[._]/.test(zone?.[1] ?? '');
+  if (zone?.[1] !== undefined && isZone && isHost(zone[1])) return ownName(zone[1]);
+  const row = readRow(before);
+  if (row.type === 'TXT' && row.name !== undefined) return ownName(row.name);
+  return nameAbove(text, feed, before.replace(/^["'`]{1,2}|["'`]{1,2}$/g, '').trim(), start);
+}
+
+const LABEL =
+  /^(?:record |dns |txt )?(?:host ?name|host|name|sub-?domain|record ?name|nom|nome|nombre|pr\u00e9fixe|prefix)(?: ?\([^)]{0,40}\))?\s{0,3}[:=]\s{0,5}(\S{1,255})$/i;
+const VALUE =
+  /^(?:txt |record |dns )?(?:value|content|data|text value|answer|points to|target|wert|inhalt|valeur|valore|valor|contenu)(?: ?\([^)]{0,40}\))?\s{0,3}[:=]?$/i;
+
+/** The name on a line of its own above a value on a line of its own: `Name: @`, or `TXT`, `@` below each other. */
+function nameAbove(text: string, feed: number, before: string, start: number): string {
+  if (before !== '' && !VALUE.test(before)) return '';
+  const above = text
+    .slice(Math.max(start, feed - 600), feed)
+    .split('\n')
+    .map((line) => line.replace(/^[>\s*-]{0,10}|\s{1,10}$/g, ''))
+    .filter((line) => line !== '' && !VALUE.test(line))
+    .slice(-4);
+  for (const line of above.toReversed()) {
+    const label = LABEL.exec(line)?.[1];
+    if (label !== undefined && isHost(label)) return ownName(label);
+  }
+  const [second, last] = above.slice(-2);
+  if (last !== undefined && second !== undefined && /^TXT\b/.test(second) && isHost(last)) return ownName(last);
+  if (second !== undefined && last === 'TXT' && isHost(second)) return ownName(second);
+  return '';
+}
+
+/** Exchangers and aliases in the rows of panels, which have a cell for the type. */
+function* rows(text: string, start: number, whole: string): Iterable<SetRecord> {
+  let count = 0;
+  for (const { 0: line, index } of whole.matchAll(/[^\n]{2,2000}/g)) {
+    if (!/(?:^|[\t|>*` ])(?:MX|CNAME)(?:[\t|*` \r]|$)/.test(line)) continue;
+    if (++count > MOST) return;
+    const at = start + index;
+    const span = { start: at, end: at + line.trimEnd().length };
+    const row = readRow(line);
+    const record =
+      row.cells.length === 1 ? belowEachOther(text, at, row.cells[0] ?? '', whole, index) : fromRow(row.cells, row);
+    if (record !== undefined) yield { ...record, span: record.span ?? span };
+  }
+}
+
+function fromRow(cells: readonly string[], { type, name }: ReturnType<typeof readRow>): SetRecord | undefined {
+  if (name === undefined || (type !== 'MX' && type !== 'CNAME')) return undefined;
+  const others = cells.filter((cell) => cell !== name && !cell.startsWith(type));
+  return make(type, name, others);
+}
+
+function make(type: string, name: string, others: readonly string[]): SetRecord | undefined {
+  if (type === 'CNAME') {
+    const target = others.find((cell) => /^[\w-]{1,63}(?:\.[\w-]{1,63}){1,10}\.?$/.test(cell) && /[a-z]/i.test(cell));
+    // A name with an underscore is no name of a zone, which panels flatten.
+    return target === undefined || !/(?:^|\.)_/.test(name)
+      ? undefined
+      : { name: ownName(name), type, data: dotted(target) };
+  }
+  for (const cell of others) {
+    const both = /^(\d{1,5}) {1,4}(\S{1,255})$/.exec(cell) ?? /^(\S{4,255}) {1,4}\(Priority: (\d{1,5})\)$/i.exec(cell);
+    const [host, preference] =
+      both === null
+        ? [cell, others.find((one) => /^\d{1,5}$/.test(one))]
+        : /^\d{1,5}$/.test(both[1] ?? '')
+          ? [both[2] ?? '', both[1]]
+          : [both[1] ?? '', both[2]];
+    if (preference !== undefined && EXCHANGER.test(host))
+      return { name: ownName(name), type, data: `${preference} ${dotted(host)}` };
+  }
+  return undefined;
+}
+
+const EXCHANGER = /^(?:\.|localhost|[\w-]{1,63}(?:\.[\w-]{1,63}){1,10}\.?|[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7})$/i;
+const dotted = (host: string): string => (host.endsWith('.') ? host : `${host}.`);
+
+/** `MX`, `@` and the value on lines below each other. */
+function belowEachOther(text: string, at: number, type: string, whole: string, index: number): SetRecord | undefined {
+  if (type !== 'MX') return undefined;
+  const lines = whole
+    .slice(index, index + 600)
+    .split('\n')
+    .slice(1, 5)
+    .map((line) => line.trim());
+  const [name, value = '', next = ''] = lines;
+  if (name === undefined || !isHost(name)) return undefined;
+  const made = make(type, name, [value, next]);
+  if (made === undefined) return undefined;
+  const from = text.indexOf(value, at);
+  return { ...made, span: { start: from, end: from + value.length } };
+}

@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import { looseRecords } from '../../../src/core/dns/loose/looseRecords.ts';
+import { problemsOfSet } from '../../../src/core/dns/records/recordSet.ts';
+
+/** Every record of the text as `name type text`. */
+const reads = (text: string, ...expected: readonly string[]): void =>
+  assert.deepEqual(
+    looseRecords(text, 0, text.length).map(({ name, type, data, joined }) => `${name} ${type} ${joined?.text ?? data}`),
+    expected,
+    text,
+  );
+const codes = (text: string): readonly string[] =>
+  [...problemsOfSet(looseRecords(text, 0, text.length))].map(
+    ({ code, start, end }) => `${code} [${text.slice(start, end)}]`,
+  );
+
+const spf = 'v=spf1 include:_spf.contoso.test ip4:192.0.2.0/24 -all';
+const dmarc = 'v=DMARC1; p=reject; rua=mailto:a@contoso.test, mailto:b@contoso.test; fo=1';
+
+describe('a record without a tool around it', () => {
+  it('stands alone, in quotation marks, in a sentence', () => {
+    for (const text of [
+      spf,
+      `"${spf}"`,
+      `TXT "${spf}"`,
+      `\`${spf}\``,
+      `> ${spf}`,
+      `Our record is: ${spf}. Is it right?`,
+      `Our record is '${spf}', is it right?`,
+      `We have ${spf} and mail fails.`,
+      `\u201e${spf}\u201c steht dort.`,
+      `"value": "${spf}",`,
+      `Policy: "${spf}"\nLine 2`,
+      `<td>${spf}</td>`,
+    ]) {
+      reads(text, ` TXT ${spf}`);
+    }
+    reads(`DMARC: ${dmarc}`, ` TXT ${dmarc}`);
+    reads('Is v=DMARC1; p=none enough?', ' TXT v=DMARC1; p=none');
+    reads('v=spf1 a mx\n', ' TXT v=spf1 a mx');
+  });
+  it('goes on where it was wrapped', () => {
+    reads('v=spf1 include:_spf.contoso.test\n  ip4:192.0.2.0/24 -all\nThanks', ` TXT ${spf}`);
+    reads('> v=spf1 include:_spf.contoso.test\n> ip4:192.0.2.0/24 -all\n> Thanks', ` TXT ${spf}`);
+    reads(
+      `v=DKIM1; k=rsa; p=${'A'.repeat(64)}\n${'B'.repeat(40)}\nThanks`,
+      ` TXT v=DKIM1; k=rsa; p=${'A'.repeat(64)}${'B'.repeat(40)}`,
+    );
+    reads('s1._domainkey IN TXT ( "v=DKIM1; k=rsa; "\n   "p=" ) ; key', 's1._domainkey TXT v=DKIM1; k=rsa; p=');
+    reads('"data": "\\"v=spf1 mx \\" \\"-all\\""', ' TXT v=spf1 mx -all');
+  });
+  it('is not one that is spoken of', () => {
+    for (const text of [
+      'A record begins with v=spf1 and lists the hosts.',
+      'Use v=DMARC1 as the version.',
+      'v=spf1',
+      "if (txt.startsWith('v=spf1 ')) return;",
+      'v=spf1 include:<your domain> -all',
+      'v=spf1 include:yourdomain.com -all',
+      'v=spf1 include:... -all',
+      'const record = `v=spf1 include:${domain} -all`;',
+      'f"v=spf1 include:{domain} -all"',
+      'v=DMARC1; p=[none|quarantine|reject]',
+      'DKIM-Signature: v=1; a=rsa-sha256; d=contoso.test; s=s1; bh=x; b=y',
+      'x-v=spf1 mx -all',
+      '10 MX records were found for contoso.test by 3 servers',
+    ]) {
+      reads(text);
+    }
+  });
+  it('ends where the sentence goes on', () => {
+    reads('With v=spf1 mx -all the mail passes, without all it is neutral.', ' TXT v=spf1 mx -all');
+    reads('They publish v=spf1 mx include:a.test but nothing else.', ' TXT v=spf1 mx include:a.test');
+  });
+  it('keeps what is misspelt', () => {
+    assert.deepEqual(codes('v=spf1 ipv4:192.0.2.1 mx ~all'), ['spf-unknown-mechanism [ipv4:192.0.2.1]']);
+    assert.deepEqual(codes('v=spf1 mx contoso.test include:a.test -all'), ['spf-unknown-mechanism [contoso.test]']);
+    assert.deepEqual(codes('v=DMARC1 p=none rua=mailto:a@contoso.test'), [
+      'record-semicolon-missing [ p=]',
+      'record-tag-missing [v=DMARC1 p=none rua=mailto:a@contoso.test]',
+    ]);
+  });
+});
+
+describe('a record in a table', () => {
+  it('is whose row it is', () => {
+    reads(`TXT\t@\t${spf}\t1 Hour`, `@ TXT ${spf}`);
+    reads(`@\t3600\tIN\tTXT\t"${spf}"`, `@ TXT ${spf}`);
+    reads(`contoso.test.  TXT  "${spf}"`, `contoso.test TXT ${spf}`);
+    reads(`| TXT | \`_dmarc\` | \`${dmarc}\` | Auto |`, `_dmarc TXT ${dmarc}`);
+    reads(`_dmarc.contoso.test   TXT   Simple   "${dmarc}"`, `_dmarc.contoso.test TXT ${dmarc}`);
+    reads(`TXT\n_dmarc\n${dmarc}\n1 Hour`, `_dmarc TXT ${dmarc}`);
+    reads(`Type: TXT\nHost: _dmarc\nValue: ${dmarc}`, `_dmarc TXT ${dmarc}`);
+    reads(`Name: @\nType: TXT\nValue:\n${spf}`, `@ TXT ${spf}`);
+    reads(`And TXT "${spf}"`, ` TXT ${spf}`);
+  });
+  it('may be an exchanger', () => {
+    reads('MX\t@\t10 mx1.contoso.test\t3600', '@ MX 10 mx1.contoso.test.');
+    reads('MX\t@\tmx1.contoso.test\t10\t1 Hour', '@ MX 10 mx1.contoso.test.');
+    reads('| contoso.test | MX | 10 | mx1.contoso.test | Auto |', 'contoso.test MX 10 mx1.contoso.test.');
+    reads('MX\n@\nmx1.contoso.test. (Priority: 0)\n1 Hour', '@ MX 0 mx1.contoso.test.');
+    reads('| MX | the mail exchanger of a domain |');
+  });
+  it('stands beside others of its table', () => {
+    const table = `TXT\t@\t${spf}\nTXT\t@\tv=spf1 mx -all\n`;
+    assert.deepEqual(codes(table), [`record-several [${spf}]`, 'record-several [v=spf1 mx -all]']);
+    assert.deepEqual(codes(`TXT\t@\t${spf}\nand now it was changed to\nTXT\t@\tv=spf1 mx -all\n`), []);
+    assert.deepEqual(codes('MX\t@\t10 192.0.2.25\n'), ['mx-address [MX\t@\t10 192.0.2.25]']);
+    assert.deepEqual(codes(`TXT\t@\tv=DMARC1; p=reject\n`), ['record-wrong-name [v=DMARC1; p=reject]']);
+  });
+});
+
+describe('hostile text without a tool around it', () => {
+  it('comes to an end', () => {
+    for (const piece of [
+      'v=spf1 ',
+      'v=spf1 a ',
+      '"v=spf1 mx" ',
+      'v=DMARC1; p=',
+      'TXT\t@\t',
+      'MX\t@\n',
+      '"v=spf1 \\',
+      'k=rsa; p=',
+    ]) {
+      const text = piece.repeat(200_000 / piece.length);
+      assert.ok(looseRecords(text, 0, text.length).length <= 1000, piece);
+    }
+  });
+});

@@ -1,5 +1,5 @@
 import { FINDING_LEVELS } from '../core/text/finding.ts';
-import type { Answer, CancelSignal } from '../probes/ports.ts';
+import type { Answer, CancelSignal, Resolve } from '../probes/ports.ts';
 import { askOnce, atMost, inParallel } from '../probes/resolving.ts';
 import { SECTIONS, type Section } from './areas.ts';
 import type { Check, CheckContext, CheckOptions } from './context.ts';
@@ -12,7 +12,7 @@ export interface AreaResult {
   readonly findings: readonly Finding[];
   /** How many more there are than are told. */
   readonly left: number;
-  /** The answers that came since the area before it, each once. */
+  /** The answers that it rests on, but for those that stand with an area in front of it. */
   readonly answers: readonly Answer[];
 }
 
@@ -52,17 +52,24 @@ export async function runChecks(
   const started = ports.clock.now();
   const budget = atMost(ports.resolve, MOST_QUESTIONS, MOST_CHARACTERS);
   const once = askOnce(inParallel(budget.resolve, AT_A_TIME));
-  const context: CheckContext = { name, ports: { ...ports, resolve: once.resolve }, options, signal };
   const running = SECTIONS.flatMap((area) => {
     const check = checks.get(area);
-    return check === undefined ? [] : [{ area, found: check(context) }];
+    if (check === undefined) return [];
+    const asked = new Set<Answer>();
+    const resolve: Resolve = async (question, cancel) => {
+      const answer = await once.resolve(question, cancel);
+      asked.add(answer);
+      return answer;
+    };
+    return [{ area, asked, found: check({ name, ports: { ...ports, resolve }, options, signal }) }];
   });
   const areas: AreaResult[] = [];
   const shown = new Set<Answer>();
-  for (const { area, found } of running) {
+  for (const { area, asked, found } of running) {
     const all = apart(await found);
     const findings = all.slice(0, MOST_FINDINGS);
-    const answers = once.answers().filter((answer) => !shown.has(answer));
+    // In the order of asking, which the answers need not have come in.
+    const answers = once.answers().filter((answer) => asked.has(answer) && !shown.has(answer));
     for (const answer of answers) shown.add(answer);
     const result = { area, findings, left: all.length - findings.length, answers };
     areas.push(result);

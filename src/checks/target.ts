@@ -129,14 +129,11 @@ function prefixed(prefix: string, rest: string, toAscii: ToAscii): TargetResult 
         ? good({ kind: 'address', name: address, areas: [area] })
         : bad('needs-domain');
     }
-    return area === DKIM ? key(rest, toAscii) : narrowed(area, readDomain(rest, toAscii));
+    return area === 'dkim' ? key(rest, toAscii) : narrowed(area, readDomain(rest, toAscii));
   }
   if (type !== undefined) return record(type, rest, toAscii);
-  return prefix === 'dkim' && rest.includes('@') ? record('TXT', keyName(rest), toAscii) : bad('unknown-prefix');
+  return bad('unknown-prefix');
 }
-
-// As long as no area reads keys, their records can be looked up.
-const DKIM = areaNamed('dkim');
 
 function areaNamed(name: string): Area | undefined {
   return AREAS.find((area) => area === name);
@@ -156,7 +153,7 @@ function key(typed: string, toAscii: ToAscii): TargetResult {
   if (typed.includes('@')) return domain(keyName(typed), toAscii);
   const result = domain(typed, toAscii);
   if (!result.ok || result.target.kind !== 'domain') return result;
-  return result.target.areas === undefined && DKIM !== undefined ? good({ ...result.target, areas: [DKIM] }) : result;
+  return result.target.areas === undefined ? good({ ...result.target, areas: ['dkim'] }) : result;
 }
 
 type Name = ReturnType<typeof readDomain>;

@@ -19,6 +19,20 @@ describe('a check of a domain', () => {
     assert.equal(new Set(shown).size, shown.length);
     assert.equal(result.questions, lab.resolve.asked.length);
   });
+  it('shows each answer with the first area that rests on it', async () => {
+    const result = await runChecks('contoso.test', domainChecks, ports(ZONE), never);
+    const types = new Map(
+      result.areas.map(({ area, answers }) => [
+        area,
+        answers.map(({ question }) => `${question.name} ${question.type}`),
+      ]),
+    );
+    assert.ok(types.get('mx')?.includes('mx.contoso.test A'));
+    assert.ok(types.get('spf')?.includes('contoso.test TXT'));
+    assert.ok(types.get('dmarc')?.includes('_dmarc.contoso.test TXT'));
+    assert.ok(!types.get('mx')?.includes('_dmarc.contoso.test TXT'));
+    assert.deepEqual(types.get('tls-rpt')?.[0], '_smtp._tls.contoso.test TXT');
+  });
   it('hands over an area as soon as it and those in front of it are done', async () => {
     const order: string[] = [];
     const late: Check = () => new Promise((done) => setTimeout(() => done([]), 20));

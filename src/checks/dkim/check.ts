@@ -1,21 +1,20 @@
-import { readSpf } from '../../core/dns/records/spf.ts';
 import { allSelectors, type Signer, signersOf, USUAL_SELECTORS } from '../../core/knowledge/signers/signers.ts';
 import type { Answer } from '../../probes/ports.ts';
-import { isAnswered, recordsOf, textsOf, withoutDot } from '../answers.ts';
+import { isAnswered, recordsOf, withoutDot } from '../answers.ts';
 import type { CheckContext } from '../context.ts';
 import { evidenceFrom, type Finding, recordFindings, unanswered } from '../finding.ts';
+import { includesIn } from '../spf/includes.ts';
 import { askSelector, describeKey, isUsable, type SelectorAnswer } from './keys.ts';
 
 /** No service uses it: a domain that answers for it answers for every selector. */
 const IMPROBABLE = 'mail-triage-no-such-selector';
-const MOST_SELECTORS = 50;
 
 /** The keys of a domain, as far as their names are known or can be guessed. */
 export async function checkDkim(context: CheckContext): Promise<readonly Finding[]> {
   const { name, ports, options, signal } = context;
   const ask = (selector: string): Promise<SelectorAnswer> => askSelector(selector, name, ports.resolve, signal);
   if (options.selectors !== undefined && options.selectors.length > 0) {
-    const chosen = [...new Set(options.selectors)].slice(0, MOST_SELECTORS);
+    const chosen = [...new Set(options.selectors)];
     const answers = await Promise.all(chosen.map(ask));
     return [...answers.flatMap((one) => [...ofSelector(one, true)]), ...ofKeys(name, answers)];
   }
@@ -26,8 +25,8 @@ export async function checkDkim(context: CheckContext): Promise<readonly Finding
     ask(IMPROBABLE),
   ]);
   if (!isAnswered(above)) return [unanswered(above)];
-  const included = signersOf(includesOf(txt), []);
-  const services = signersOf(includesOf(txt), exchangersOf(mx));
+  const included = signersOf(includesIn(txt), []);
+  const services = signersOf(includesIn(txt), exchangersOf(mx));
   const isGone = above.status === 'NXDOMAIN';
   // Some old servers deny a name that has only names below it, so the likeliest are asked for all the same.
   const selectors = isGone
@@ -112,15 +111,6 @@ function* ofServices(
     const evidence = [txt, ...own.map(({ answer }) => answer)].flatMap(evidenceFrom);
     yield { code: 'dkim-service-unsigned', level: 'warning', about: name, data, evidence };
   }
-}
-
-function includesOf(txt: Answer): readonly string[] {
-  const text = textsOf(txt).find((one) => /^v=spf1(?: |$)/i.test(one));
-  return text === undefined
-    ? []
-    : readSpf(text).terms.flatMap(({ name, value }) =>
-        (name === 'include' || name === 'redirect') && value !== undefined ? [withoutDot(value)] : [],
-      );
 }
 
 const exchangersOf = (mx: Answer): readonly string[] =>

@@ -1,11 +1,14 @@
 import { DMARC_POLICIES, type DmarcPolicy, type DmarcRequest } from '../../core/dns/records/dmarcPolicy.ts';
 import { readRecord } from '../../core/dns/records/readRecord.ts';
+import type { RecordText } from '../../core/dns/records/recordText.ts';
+import { signersOf } from '../../core/knowledge/signers/signers.ts';
 import { organisationOf } from '../../core/mail/domains.ts';
 import { isAnswered, recordsOf, textsOf, withoutDot } from '../answers.ts';
 import type { CheckContext } from '../context.ts';
 import { evidenceFrom, type Finding, recordFindings, unanswered } from '../finding.ts';
 import { misplaced } from '../misplaced.ts';
 import { deadAddresses } from '../reports/mailbox.ts';
+import { includesIn } from '../spf/includes.ts';
 import { unauthorisedDestinations } from './destinations.ts';
 import { type DmarcDiscovery, type DmarcStep, discoverDmarc } from './discovery.ts';
 
@@ -28,21 +31,33 @@ export async function checkDmarc(context: CheckContext): Promise<readonly Findin
   const evidence = evidenceOfStep(applied);
   const at = `_dmarc.${from}`;
   const record = readRecord(at, applied.texts[0] as string);
-  if (record !== undefined) findings.push(...recordFindings(at, record, evidence));
+  if (record !== undefined) findings.push(...recordFindings(at, withoutEcho(record), evidence));
   findings.push(...(await ofPolicy(applied, evidence, context)), ...ofSubdomains(found, applied, evidence));
   findings.push(...ofOrganisation(found, applied));
   if (found.unanswered !== undefined) findings.push(unanswered(found.unanswered));
-  const addresses = (['rua', 'ruf'] as const).flatMap((tag) => policy[tag].map((address) => ({ tag, address })));
+  const addresses = (['rua', 'ruf'] as const).flatMap((tag) =>
+    [...new Set(policy[tag])].map((address) => ({ tag, address })),
+  );
   const more = await Promise.all([
     unauthorisedDestinations(from, addresses, evidence, context),
     deadAddresses(addresses, evidence, context),
     ofMethods(policy, context),
+    ofStrictness(applied, context),
   ]);
-  return unique([...findings, ...more.flat()]);
+  return [...findings, ...more.flat()];
 }
 
 const evidenceOfStep = ({ answer }: DmarcStep): readonly string[] =>
   evidenceFrom(answer).filter((line) => !/ IN TXT /.test(line) || /dmarc1/i.test(line));
+
+/** That newer receivers ignore pct is said with what it does. */
+const withoutEcho = (record: RecordText): RecordText =>
+  record.problems.some(({ code }) => code === 'dmarc-partly')
+    ? {
+        ...record,
+        problems: record.problems.filter(({ code, data }) => code !== 'dmarc-tag-removed' || data.tag !== 'pct'),
+      }
+    : record;
 
 /** What stands at the domain's own name, whatever applies in the end. */
 function* ofOwnName({ domain, answer, texts }: DmarcStep): Iterable<Finding> {
@@ -150,11 +165,22 @@ async function ofMethods(policy: DmarcPolicy, { name, ports, signal }: CheckCont
   return [{ code: 'dmarc-cannot-pass', level: 'fail', about: name, data: { policy: policy.p }, evidence }];
 }
 
-/** Two addresses at one host may lead to the same finding. */
-function unique(findings: readonly Finding[]): readonly Finding[] {
-  const seen = new Set<string>();
-  return findings.filter(({ code, about, data }) => {
-    const key = JSON.stringify([code, about, data]);
-    return seen.has(key) ? false : Boolean(seen.add(key));
-  });
+/** Where strict alignment leaves out what somebody may count on. */
+async function ofStrictness(
+  { domain: from, policy }: Applied,
+  { name, ports, signal }: CheckContext,
+): Promise<readonly Finding[]> {
+  const findings: Finding[] = [];
+  if (policy.adkim === 's' && from !== name) {
+    findings.push({ code: 'dmarc-strict-signature', level: 'note', about: name, data: { from }, evidence: [] });
+  }
+  if (policy.aspf === 's') {
+    const txt = await ports.resolve({ name, type: 'TXT' }, signal);
+    const services = signersOf(includesIn(txt), []).filter(({ isOwnEnvelope }) => isOwnEnvelope === true);
+    const data = { services: services.map((service) => service.name) };
+    if (services.length > 0) {
+      findings.push({ code: 'dmarc-strict-envelope', level: 'note', about: name, data, evidence: evidenceFrom(txt) });
+    }
+  }
+  return findings;
 }

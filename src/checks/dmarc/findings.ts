@@ -52,6 +52,10 @@ export interface DmarcFindings {
   'dmarc-report-name-long': { readonly tag: string; readonly address: string };
   /** The permission sends reports on to another host, which is not allowed. */
   'dmarc-report-elsewhere': { readonly tag: string; readonly address: string; readonly instead: string };
+  /** aspf=s, and services that SPF names put another domain into the envelope. */
+  'dmarc-strict-envelope': { readonly services: readonly string[] };
+  /** adkim=s in the record of the domain above: signatures of that are none of this one. */
+  'dmarc-strict-signature': { readonly from: string };
   /** Neither SPF nor DKIM can pass for the domain. */
   'dmarc-cannot-pass': { readonly policy: DmarcRequest };
 }

@@ -4,6 +4,8 @@ export interface ReportFindings {
   'report-address-dead': {
     readonly tag: string;
     readonly address: string;
-    readonly why: 'no-such-domain' | 'null-mx';
+    readonly why: 'no-such-domain' | 'null-mx' | 'no-host';
   };
+  /** More addresses than are looked at. */
+  'report-addresses-left': { readonly left: number };
 }

@@ -39,7 +39,8 @@ export async function lookUpName(
     (back[i] === undefined ? [] : recordsOf(back[i])).some((r) => same(r.data, address)),
   );
   const findings: Finding[] = [];
-  if (confirmed === undefined) {
+  // Where there are more names than are followed, one of the others may lead back.
+  if (confirmed === undefined && names.length <= MOST_NAMES) {
     const silent = back.find((answer) => !isAnswered(answer));
     findings.push(
       silent === undefined
@@ -52,7 +53,13 @@ export async function lookUpName(
     findings.push({ ...base, code: 'reverse-generic', data: { name: generic, ...of }, evidence: seen });
   }
   if (names.length > 1) {
-    findings.push({ ...base, level: 'note', code: 'reverse-several', data: { names, ...of }, evidence });
+    findings.push({
+      ...base,
+      level: 'note',
+      code: 'reverse-several',
+      data: { names, followed: Math.min(names.length, MOST_NAMES), ...of },
+      evidence,
+    });
   }
   return { address, ...(confirmed !== undefined && { confirmed }), findings, evidence: seen };
 }

@@ -8,7 +8,7 @@ export interface ReverseFindings {
   'reverse-unconfirmed': { readonly names: readonly string[]; readonly host?: string };
   /** The name looks as if a provider had made it out of the address. */
   'reverse-generic': { readonly name: string; readonly host?: string };
-  'reverse-several': { readonly names: readonly string[]; readonly host?: string };
+  'reverse-several': { readonly names: readonly string[]; readonly followed: number; readonly host?: string };
   'reverse-not-looked-up': { readonly left: number };
   /** The name said in HELO, and the addresses that it has instead. */
   'helo-not-qualified': { readonly helo: string };

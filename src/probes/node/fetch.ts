@@ -20,6 +20,8 @@ type Result = StreamResult<Fetched>;
 export const createFetch =
   ({ resolve, timeout = limits.documentWait, connectTo, trusted }: FetchOptions): Fetch =>
   async (url, signal) => {
+    // `mta-sts.contoso.123` is a name of DNS, but no host of a URL.
+    if (!URL.canParse(url)) return lost('name', `${url} is no address`);
     const { hostname, port, pathname, search, protocol } = new URL(url);
     if (protocol !== 'https:') return lost('unreachable', `${url} is no https: address`);
     const instead = connectTo?.get(`${hostname}:${port || '443'}`);

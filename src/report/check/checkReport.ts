@@ -13,7 +13,7 @@ import { wordFinding } from './checkRows.ts';
 
 /** Records of one answer that are shown. */
 const MOST_RECORDS = 100;
-/** Answers without a record of one area that are shown. */
+/** Answers without a record of one area that are shown; where there are more, names were only tried. */
 const MOST_EMPTY = 8;
 
 const TITLES: Readonly<Record<Section, string>> = {
@@ -59,9 +59,9 @@ export function renderArea({ area, findings, left: more, answers }: AreaResult):
   const lines = [sectionHeading(TITLES[area]), ...findings.flatMap((finding) => writeFinding(wordFinding(finding)))];
   if (more > 0) lines.push(`* ${more} more findings are left out`);
   const shown = new Set<string>();
-  let empty = 0;
-  for (const answer of answers) {
-    if (!isShown(area, answer)) continue;
+  const told = answers.filter((answer) => isShown(area, answer));
+  const empty = told.filter(isEmpty).length;
+  for (const answer of told) {
     const { name, type } = answer.question;
     for (const record of answer.records.slice(0, MOST_RECORDS)) {
       const written = writeRecord(record.name, record.ttl, record.type, record.data);
@@ -73,11 +73,9 @@ export function renderArea({ area, findings, left: more, answers }: AreaResult):
     const { strays = 0, unreadable = 0 } = answer;
     if (strays > 0) lines.push(writeNote(name, type, strays, 'not believed: they have nothing to do with the name'));
     if (unreadable > 0) lines.push(writeNote(name, type, unreadable, 'not shown: they cannot be read'));
-    if (answer.records.some((record) => record.type === type)) continue;
-    empty++;
-    if (empty <= MOST_EMPTY) lines.push(writeStatus(name, type, describeStatus(answer)));
+    if (isEmpty(answer) && empty <= MOST_EMPTY) lines.push(writeStatus(name, type, describeStatus(answer)));
   }
-  if (empty > MOST_EMPTY) lines.push(`* ${empty - MOST_EMPTY} more answers without a record are left out`);
+  if (empty > MOST_EMPTY) lines.push(`* ${empty} answers without a record are left out`);
   return lines;
 }
 
@@ -95,6 +93,8 @@ function isShown(area: Section, { question, status, records }: Answer): boolean 
   const isAbsent = records.length === 0 && (status === 'NOERROR' || status === 'NXDOMAIN');
   return !(isAbsent && (blockListNamed(question.name) !== undefined || RARE.has(question.type)));
 }
+
+const isEmpty = ({ question, records }: Answer): boolean => !records.some(({ type }) => type === question.type);
 
 /** Records of an answer that do not count. */
 const writeNote = (name: string, type: string, count: number, what: string): string =>

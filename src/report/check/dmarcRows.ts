@@ -122,6 +122,18 @@ export const dmarcRows: CheckRowsFor<DmarcFindings> = {
       `${tag} sends reports to ${address}, and ${about} sends them on to ${instead} on another host, which is not allowed: no reports are sent to either.`,
     next: (_, about) => `Tell who runs ${about}, or use another address.`,
   },
+  'dmarc-strict-envelope': {
+    source: 'RFC 9989 4.4.2',
+    says: ({ services }, about) =>
+      `aspf=s lets SPF count only where the envelope sender is exactly of ${about}; ${services.join(', ')}, which SPF names, put${services.length === 1 ? 's' : ''} another name there, at best a subdomain.`,
+    next: () => 'Write aspf=r, or see to it that all of their mail is signed with DKIM as this domain.',
+  },
+  'dmarc-strict-signature': {
+    source: 'RFC 9989 4.4.1',
+    says: ({ from }, about) =>
+      `adkim=s in the record of ${from} lets a signature count only where it is exactly of ${about}; one of ${from} does not.`,
+    next: ({ from }, about) => `Sign this mail as ${about}, or write adkim=r in the record of ${from}.`,
+  },
   'dmarc-cannot-pass': {
     source: ['RFC 9989 4.4', 'RFC 9989 5.1'],
     says: ({ policy }) =>

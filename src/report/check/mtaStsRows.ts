@@ -12,6 +12,8 @@ const ownRows: CheckRowsFor<MtaStsFindings> = {
     source: 'RFC 8461 3',
     says: () =>
       'There is no MTA-STS, so senders deliver without TLS to whoever stands between when TLS is not offered.',
+    next: (_, about) =>
+      `Serve a policy (version: STSv1; mode: testing; mx: …; max_age: 604800, a line each) at https://mta-sts.${about}/.well-known/mta-sts.txt, and publish: _mta-sts.${about}. IN TXT "v=STSv1; id=1"`,
   },
   'mta-sts-several': {
     source: 'RFC 8461 3.1',

@@ -14,7 +14,7 @@ export const reverseRows: CheckRowsFor<ReverseFindings> = {
   'reverse-found': {
     source: 'RFC 1912 2.1',
     says: ({ pairs }) =>
-      `${pairs.length === 1 ? 'The address has a name' : `All ${pairs.length} addresses have names`} that lead back: ${shown(pairs)}.`,
+      `${pairs.length === 1 ? 'One address has a name that leads' : `${pairs.length} addresses have names that lead`} back: ${shown(pairs)}.`,
   },
   'reverse-none': {
     source: 'RFC 1912 2.1',
@@ -39,8 +39,8 @@ export const reverseRows: CheckRowsFor<ReverseFindings> = {
   },
   'reverse-several': {
     source: 'RFC 1912 2.1',
-    says: ({ names, host }, about) =>
-      `${about}${ofHost(host)} has ${names.length} reverse names (${shown(names)}); some servers look at one of them only.`,
+    says: ({ names, followed, host }, about) =>
+      `${about}${ofHost(host)} has ${names.length} reverse names (${shown(names)}); some servers look at one of them only.${followed < names.length ? ` The first ${followed} were followed back.` : ''}`,
     next: () => 'Keep the one that the server says in HELO.',
   },
   'reverse-not-looked-up': {

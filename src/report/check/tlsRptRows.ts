@@ -2,6 +2,12 @@ import type { ReportFindings } from '../../checks/reports/findings.ts';
 import type { TlsRptFindings } from '../../checks/tlsRpt/findings.ts';
 import type { CheckRowsFor } from './checkRow.ts';
 
+const WHY = {
+  'null-mx': 'takes no mail (null MX)',
+  'no-such-domain': 'does not exist',
+  'no-host': 'has neither MX nor address records',
+} as const;
+
 export const tlsRptRows: CheckRowsFor<TlsRptFindings & ReportFindings> = {
   'tls-rpt-none': {
     source: 'RFC 8460 3',
@@ -19,8 +25,13 @@ export const tlsRptRows: CheckRowsFor<TlsRptFindings & ReportFindings> = {
   },
   'report-address-dead': {
     source: ['RFC 5321 5.1', 'RFC 7505 3'],
-    says: ({ tag, address, why }, about) =>
-      `${tag} sends reports to ${address}, but ${about} ${why === 'null-mx' ? 'takes no mail (null MX)' : 'does not exist'}.`,
+    says: ({ tag, address, why }, about) => `${tag} sends reports to ${address}, but ${about} ${WHY[why]}.`,
     next: ({ tag }) => `Name an address in ${tag} that takes mail.`,
+  },
+  'report-addresses-left': {
+    source: 'RFC 7489 6.2',
+    says: ({ left }) =>
+      `${left} more addresses for reports were not looked at; receivers need not send to more than two.`,
+    next: () => 'Name one or two addresses, and send on from there.',
   },
 };

@@ -81,8 +81,14 @@ describe('the DMARC record of a domain', () => {
     assert.ok(!(await found(own('p=none; t=y'))).some((code) => code.includes('dmarc-test')));
   });
   it('is for a part of the mail, or for all of it with newer receivers', async () => {
-    const codes = await found(own('p=reject; pct=50'));
-    assert.ok(codes.includes('note dmarc-partly _dmarc.contoso.test'), codes.join());
+    assert.deepEqual(await found(own('p=reject; pct=50')), [
+      'note dmarc-partly _dmarc.contoso.test',
+      'pass dmarc-found contoso.test',
+    ]);
+    assert.deepEqual(await found(own('p=reject; ri=60')), [
+      'note dmarc-tag-removed _dmarc.contoso.test',
+      'pass dmarc-found contoso.test',
+    ]);
   });
   it('leaves subdomains open', async () => {
     assert.deepEqual(await found(own('p=reject; sp=none')), [
@@ -94,9 +100,10 @@ describe('the DMARC record of a domain', () => {
       'pass dmarc-found contoso.test',
       'warning dmarc-subdomains-weaker contoso.test',
     ]);
-    assert.deepEqual(await found(own('p=none; sp=none; np=reject; rua=mailto:a@contoso.test')), [
-      'note dmarc-monitoring contoso.test',
-    ]);
+    assert.deepEqual(
+      await found(own('p=none; sp=none; np=reject; rua=mailto:a@contoso.test', 'contoso.test A 192.0.2.1')),
+      ['note dmarc-monitoring contoso.test'],
+    );
   });
   it('has sp without effect below the organisation (RFC 9989 4.7)', async () => {
     const records = `${own('p=reject')}\n_dmarc.mail.contoso.test TXT "v=DMARC1; p=reject; sp=none"`;
@@ -180,7 +187,9 @@ describe('the addresses of a DMARC record', () => {
   });
   it('that take no mail are told of', async () => {
     const gone = own('p=reject; rua=mailto:a@gone.test', 'contoso.test._report._dmarc.gone.test TXT "v=DMARC1"');
-    assert.deepEqual(await found(gone), ['pass dmarc-found contoso.test']);
+    assert.deepEqual(await found(gone), ['pass dmarc-found contoso.test', 'warning report-address-dead gone.test']);
+    assert.deepEqual(await found(`${gone}\ngone.test AAAA 2001:db8::1`), ['pass dmarc-found contoso.test']);
+    assert.deepEqual(await found(`${gone}\ngone.test A !TIMEOUT`), ['pass dmarc-found contoso.test']);
     const nobody = own('p=reject; rua=mailto:a@nobody.contoso.test', '');
     assert.deepEqual(await found(nobody), [
       'pass dmarc-found contoso.test',
@@ -196,6 +205,11 @@ describe('the addresses of a DMARC record', () => {
     assert.deepEqual(await found(records(`${at} TXT "v=DMARC1"`, 'mailto:a@fabrikam.test!10m')), [
       'pass dmarc-found contoso.test',
     ]);
+  });
+  it('are looked at up to ten, and that is said', async () => {
+    const many = [...Array(12).keys()].map((i) => `mailto:a${i}@contoso.test`).join(',');
+    const codes = await found(own(`p=reject; rua=${many}`, 'contoso.test MX 10 mx.contoso.test.'));
+    assert.ok(codes.includes('note report-addresses-left contoso.test'), codes.join());
   });
   it('are told of once, however many there are at one host', async () => {
     const two = records('', 'mailto:a@fabrikam.test,mailto:a@fabrikam.test');
@@ -213,6 +227,23 @@ describe('alignment', () => {
     assert.ok(!(await found(`${bare}\ns._domainkey.contoso.test TXT "p=x"`)).includes(answered));
     assert.ok(!(await found(`${bare}\ncontoso.test TXT !TIMEOUT`)).includes(answered));
     assert.ok(!(await found(own('p=none', 'contoso.test MX 10 mx.contoso.test.'))).includes(answered));
+  });
+  it('that is strict leaves out services with an envelope of their own', async () => {
+    const sendGrid = 'contoso.test TXT "v=spf1 include:sendgrid.net -all"';
+    assert.deepEqual(await found(own('p=reject; aspf=s', sendGrid)), [
+      'pass dmarc-found contoso.test',
+      'note dmarc-strict-envelope contoso.test',
+    ]);
+    assert.deepEqual(await found(own('p=reject; aspf=r', sendGrid)), ['pass dmarc-found contoso.test']);
+    const plain = 'contoso.test TXT "v=spf1 mx -all"';
+    assert.deepEqual(await found(own('p=reject; aspf=s', plain)), ['pass dmarc-found contoso.test']);
+  });
+  it('that is strict leaves out signatures of the domain above', async () => {
+    assert.deepEqual(await found(own('p=reject; adkim=s'), 'mail.contoso.test'), [
+      'pass dmarc-found mail.contoso.test',
+      'note dmarc-strict-signature mail.contoso.test',
+    ]);
+    assert.deepEqual(await found(own('p=reject; adkim=s')), ['pass dmarc-found contoso.test']);
   });
   it('is not asked of a domain that takes no mail', async () => {
     assert.deepEqual(await found(own('p=reject', 'contoso.test MX 0 .')), ['pass dmarc-found contoso.test']);

@@ -47,6 +47,10 @@ describe('the names of the addresses of exchangers', () => {
     const two = `${MX}${ptr('mx.contoso.test')}${ptr('mail.contoso.test')}mail.contoso.test A 203.0.113.5`;
     assert.deepEqual(await found(two), ['note reverse-several 203.0.113.5']);
   });
+  it('are more than are followed, so that none is said to lead nowhere', async () => {
+    const many = [...Array(12).keys()].map((i) => ptr(`n${i}.contoso.test`)).join('');
+    assert.deepEqual(await found(MX + many), ['note reverse-several 203.0.113.5']);
+  });
   it('look like those of a line of customers', async () => {
     const generic = `${MX}${ptr('203-0-113-5.dsl.fabrikam.test')}203-0-113-5.dsl.fabrikam.test A 203.0.113.5`;
     assert.deepEqual(await found(generic), ['warning reverse-generic 203.0.113.5']);

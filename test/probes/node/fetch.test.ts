@@ -35,6 +35,11 @@ async function fetched(
 }
 
 describe('a document over HTTPS', () => {
+  it('is not looked for at a name that no URL can hold', async () => {
+    const fetch = createFetch({ resolve: nothing });
+    const result = await fetch('https://mta-sts.contoso.123/.well-known/mta-sts.txt', never);
+    assert.equal(result.ok ? 'fetched' : result.failure, 'name');
+  });
   it('comes with its status and its type', async () => {
     const seen: string[] = [];
     const result = await fetched((request, response) => {

@@ -55,7 +55,21 @@ describe('the report of a check', () => {
     const { queries } = ticketJson('a.txt', readTicket(text)) as { queries: { name: string; type: string }[] };
     assert.deepEqual(
       queries.map(({ name, type }) => `${name} ${type}`),
-      ['contoso.test MX', 'contoso.test TXT', 'mx.contoso.test A', 'mx.contoso.test AAAA'],
+      ['contoso.test MX', 'mx.contoso.test A', 'mx.contoso.test AAAA', 'contoso.test TXT'],
     );
   });
+  it('leaves out what was only tried, and says how much', async () => {
+    const lines = await dkimLines('qx7._domainkey.contoso.test TXT "p="');
+    assert.ok(lines.some((line) => /^\* \d{2,3} answers without a record are left out$/.test(line)));
+    assert.ok(!lines.some((line) => line.startsWith('* google._domainkey')));
+    const few = await dkimLines('qx7._domainkey.contoso.test TXT "p="', ['own']);
+    assert.ok(few.some((line) => line.startsWith('* own._domainkey.contoso.test TXT: NXDOMAIN')));
+  });
 });
+
+async function dkimLines(records: string, selectors: readonly string[] = []): Promise<readonly string[]> {
+  const checks = new Map([...domainChecks].filter(([area]) => area === 'dkim'));
+  const never = new AbortController().signal;
+  const result = await runChecks('contoso.test', checks, ports(records), never, { selectors });
+  return renderCheck(result, '192.0.2.53#53');
+}

@@ -23,6 +23,10 @@ export interface NameServerFindings {
   'ns-silent': { readonly addresses: readonly string[]; readonly all: boolean };
   /** It could not be asked from here. */
   'ns-not-asked': { readonly addresses: readonly string[]; readonly status: AnswerStatus };
+  /** Somebody else answers in the place of every server. */
+  'ns-intercepted': { readonly hosts: readonly string[] };
+  /** Servers that were not asked, because there are many. */
+  'ns-left': { readonly hosts: readonly string[] };
   'ns-lame': { readonly address: string; readonly status: AnswerStatus; readonly zone: string };
   'ns-serials-differ': { readonly serials: readonly string[] };
   'ns-records-differ': { readonly type: RecordType; readonly versions: readonly string[] };

@@ -40,7 +40,16 @@ export async function checkNameServers(context: CheckContext): Promise<readonly 
   );
   const found: Finding[] = [...unknown];
   if (parent !== undefined) found.push(...ofDelegation(apex, parent, ns, servers));
-  for (const server of servers) found.push(...ofServer(apex, server));
+  const answered = servers.flatMap((server) => server.asked).filter(({ soa }) => !isSilent(soa));
+  const isIntercepted = answered.length > 1 && answered.every(({ soa }) => isSecondHand(soa));
+  for (const server of servers) found.push(...ofServer(apex, server, answered.length === 0, isIntercepted));
+  if (isIntercepted) {
+    const evidence = answered.flatMap(({ address, soa }) => saidAt(address, soa));
+    found.push({ code: 'ns-intercepted', level: 'unknown', about: apex, data: { hosts: asked }, evidence });
+    return found;
+  }
+  const left = hosts.slice(MOST_SERVERS);
+  if (left.length > 0) found.push({ code: 'ns-left', level: 'note', about: apex, data: { hosts: left }, evidence: [] });
   found.push(...(await openOnes(servers, context)));
   found.push(...ofNetworks(apex, servers, ns), ...compareServers(apex, name, servers));
   const first = servers.flatMap((server) => server.asked).find(({ soa }) => answersFor(soa))?.soa;
@@ -83,7 +92,24 @@ function* ofDelegation(apex: string, parent: AtParent, ns: Answer, servers: read
   }
 }
 
-function* ofServer(zone: string, { host, answers, addresses, asked }: NameServer): Iterable<Finding> {
+/** Nothing came back, whoever is to blame. */
+const isSilent = ({ status }: Answer): boolean =>
+  SILENT.has(status) || status === 'UNREACHABLE' || status === 'CANCELLED';
+
+/**
+ * The zone's records from one who asked others for them: where every server answers so, a firewall or a provider leads
+ * all questions to a resolver of its own.
+ */
+const isSecondHand = (soa: Answer): boolean =>
+  soa.status === 'NOERROR' && soa.authoritative !== true && soa.recursive === true && soa.records.length > 0;
+
+/** `isMute`: none of the servers answered here, which says more of this network than of them. */
+function* ofServer(
+  zone: string,
+  { host, answers, addresses, asked }: NameServer,
+  isMute: boolean,
+  isIntercepted: boolean,
+): Iterable<Finding> {
   const about = host;
   const evidence = answers.flatMap(evidenceFrom);
   const data = { zone };
@@ -104,7 +130,7 @@ function* ofServer(zone: string, { host, answers, addresses, asked }: NameServer
   const inside = addresses.filter((address) => addressScope(address) !== undefined);
   if (inside.length > 0)
     yield { code: 'ns-not-public', level: 'warning', about, data: { addresses: inside }, evidence };
-  const reached = asked.filter(({ soa }) => soa.status !== 'UNREACHABLE' && soa.status !== 'CANCELLED');
+  const reached = isMute ? [] : asked.filter(({ soa }) => soa.status !== 'UNREACHABLE' && soa.status !== 'CANCELLED');
   // This machine may have no IPv6; another address of the server tells as much.
   if (reached.length === 0 && asked[0] !== undefined) {
     const { soa } = asked[0];
@@ -126,7 +152,7 @@ function* ofServer(zone: string, { host, answers, addresses, asked }: NameServer
     yield { code: 'ns-silent', level: 'warning', about, data: { addresses: where, all }, evidence: said };
   }
   for (const { address, soa } of reached) {
-    if (SILENT.has(soa.status) || answersFor(soa)) continue;
+    if (isIntercepted || SILENT.has(soa.status) || answersFor(soa)) continue;
     const lame = { address, status: soa.status, zone };
     yield { code: 'ns-lame', level: 'fail', about, data: lame, evidence: saidAt(address, soa) };
   }

@@ -20,7 +20,7 @@ export interface NameServer {
 }
 
 /** Addresses of one server that are asked. */
-const MOST_ADDRESSES = 4;
+const MOST_ADDRESSES = 3;
 /** What is held against each other besides the serial: whom mail goes to, who serves the zone, and what SPF says. */
 const COMPARED: readonly RecordType[] = ['NS', 'MX', 'TXT'];
 

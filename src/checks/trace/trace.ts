@@ -16,7 +16,9 @@ export async function checkTrace({ name, ports, options, signal }: CheckContext)
   const found: Finding[] = steps.map(ofStep);
   const evidence = steps.slice(-hosts.length || -1).flatMap((step) => evidenceFrom(step.answer));
   if (end === 'stuck') {
-    const isUnknown = steps.some((step) => step.zone === zone && step.outcome === 'silent') || hosts.length === 0;
+    // The root servers answer; who hears something else from them hears somebody else.
+    const isUnknown =
+      zone === '.' || hosts.length === 0 || steps.some((step) => step.zone === zone && step.outcome === 'silent');
     const data = { zone, hosts };
     if (isUnknown) found.push({ code: 'trace-unknown', level: 'unknown', about: name, data, evidence });
     else found.push({ code: 'trace-stuck', level: 'fail', about: name, data, evidence });

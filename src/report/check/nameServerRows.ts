@@ -86,6 +86,17 @@ export const nameServerRows: CheckRowsFor<NameServerFindings> = {
       `${about} could not be asked at ${addresses.join(', ')} from here (${status}, ${statusMeaning(status)}), so what it answers is not known.`,
     next: () => 'Ask from another network; some firewalls let nobody but the resolver ask name servers.',
   },
+  'ns-intercepted': {
+    source: 'RFC 1035 4.1.1',
+    says: ({ hosts }) =>
+      `${hosts.join(', ')} could not be asked from here: whatever is sent to them is answered by somebody else, who asks others (no AA, but RA), so what they answer is not known.`,
+    next: () =>
+      'Ask from another network: a firewall or the provider leads all questions of DNS to a resolver of its own.',
+  },
+  'ns-left': {
+    source: 'RFC 1034 4.1',
+    says: ({ hosts }) => `There are more than 13 name servers; these were not asked: ${hosts.join(', ')}.`,
+  },
   'ns-lame': {
     source: 'RFC 1912 2.8',
     says: ({ address, status, zone }, about) =>

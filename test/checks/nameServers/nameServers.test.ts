@@ -68,6 +68,24 @@ describe('the check of name servers', () => {
       'fail ns-lame ns2.fabrikam.test',
     ]);
   });
+  it('does not blame servers for a network that lets nobody ask them', async () => {
+    const none = HEALTHY.replace(FIRST, '@192.0.2.1 * !TIMEOUT').replace(SECOND, '@198.51.100.2 * !TIMEOUT');
+    assert.deepEqual(await found(none), [
+      'unknown ns-not-asked ns1.contoso.test',
+      'unknown ns-not-asked ns2.fabrikam.test',
+    ]);
+    const given = context(HEALTHY);
+    const { resolve } = given.ports;
+    const between: typeof resolve = async (question, signal) => {
+      const answer = await resolve(
+        { ...question, ...(question.at !== '203.0.113.1' && { at: undefined }) } as typeof question,
+        signal,
+      );
+      return question.at === undefined ? answer : { ...answer, question, recursive: true };
+    };
+    const findings = await checkNameServers({ ...given, ports: { ...given.ports, resolve: between } });
+    assert.deepEqual(told(findings), ['unknown ns-intercepted contoso.test']);
+  });
   it('compares their serials and records', async () => {
     assert.deepEqual(await changed(SECOND, SECOND.replace(' 7 7200', ' 6 7200')), [
       'warning ns-serials-differ contoso.test',

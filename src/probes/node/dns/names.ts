@@ -20,7 +20,7 @@ export interface NameInMessage {
 
 /** The name at `start`, followed through its compression (RFC 1035 4.1.4); undefined where none can stand there. */
 export function readName(message: Buffer, start: number): NameInMessage | undefined {
-  let name = '';
+  const labels: string[] = [];
   let octets = 1;
   let end: number | undefined;
   // A pointer may only lead back, so a loop cannot be.
@@ -29,7 +29,7 @@ export function readName(message: Buffer, start: number): NameInMessage | undefi
   for (let at = start; ; ) {
     const length = message[at];
     if (length === undefined) return undefined;
-    if (length === 0) return { name: name === '' ? '.' : name, end: end ?? at + 1 };
+    if (length === 0) return { name: `${labels.join('.')}.`, end: end ?? at + 1 };
     if (length >= 0xc0) {
       const low = message[at + 1];
       if (low === undefined) return undefined;
@@ -41,7 +41,7 @@ export function readName(message: Buffer, start: number): NameInMessage | undefi
     }
     octets += length + 1;
     if (length > LABEL_OCTETS || octets > NAME_OCTETS || at + 1 + length > message.length) return undefined;
-    name += `${writeLabel(message.subarray(at + 1, at + 1 + length))}.`;
+    labels.push(writeOctets(message.subarray(at + 1, at + 1 + length), isPlain, SPECIAL));
     at += 1 + length;
   }
 }
@@ -52,14 +52,31 @@ export function canonicalName(name: string): string | undefined {
   return octets === undefined ? undefined : readName(octets, 0)?.name;
 }
 
-function writeLabel(label: Buffer): string {
-  let text = '';
-  for (const octet of label) {
-    if (octet <= 0x20 || octet >= 0x7f) text += `\\${String(octet).padStart(3, '0')}`;
-    else text += `${SPECIAL.has(octet) ? '\\' : ''}${String.fromCharCode(octet)}`;
+const isPlain = (octet: number): boolean => octet > 0x20 && octet < 0x7f;
+
+/**
+ * Octets as zone files write them (RFC 1035 5.1): special ones behind a backslash, what is not plain as `\DDD`. Put together
+ * in memory of its own, because a string that grows letter by letter takes 30 times its length.
+ */
+export function writeOctets(octets: Buffer, isPlain: (octet: number) => boolean, special: ReadonlySet<number>): string {
+  const text = Buffer.allocUnsafe(4 * octets.length);
+  let at = 0;
+  for (const octet of octets) {
+    if (isPlain(octet)) {
+      if (special.has(octet)) text[at++] = BACKSLASH;
+      text[at++] = octet;
+    } else {
+      text[at++] = BACKSLASH;
+      text[at++] = ZERO + Math.floor(octet / 100);
+      text[at++] = ZERO + (Math.floor(octet / 10) % 10);
+      text[at++] = ZERO + (octet % 10);
+    }
   }
-  return text;
+  return text.toString('latin1', 0, at);
 }
+
+const BACKSLASH = 0x5c;
+const ZERO = 0x30;
 
 /** The octets of a name in text, with or without its final dot; undefined where no message can hold it. */
 export function writeName(name: string): Buffer | undefined {

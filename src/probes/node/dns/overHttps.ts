@@ -92,8 +92,18 @@ async function askOn(
       lost ||= !isAnswered;
       settle(malformed('the connection ended early'));
     });
+    // RFC 9113 6.8: streams above the last one are not answered any more, though the connection may stay.
+    const goneAway = (_code: number, last: number): void => {
+      if ((stream.id ?? 0) <= last) return;
+      lost = !isAnswered;
+      settle(malformed('the server takes no more questions (GOAWAY)'));
+    };
+    session.on('goaway', goneAway);
     stream.end(query.bytes);
-    return () => stream.close(constants.NGHTTP2_CANCEL);
+    return () => {
+      session.off('goaway', goneAway);
+      stream.close(constants.NGHTTP2_CANCEL);
+    };
   });
   return { attempt, lost };
 }
@@ -115,6 +125,8 @@ function sessionTo({ url, trusted }: HttpsServer): {
     ...(trusted !== undefined && { ca: trusted }),
   });
   sessions.set(key, session);
+  // Each question under way listens.
+  session.setMaxListeners(0);
   const forget = (): void => {
     if (sessions.get(key) === session) sessions.delete(key);
   };

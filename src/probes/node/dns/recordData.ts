@@ -1,4 +1,4 @@
-import { readName } from './names.ts';
+import { readName, writeOctets } from './names.ts';
 import { type KnownType, nameOfType } from './recordTypes.ts';
 
 /** Reads fields one behind the other; once something does not fit, `broken` stays set and all else is empty. */
@@ -139,14 +139,11 @@ function opaque(fields: Fields): string {
   return `\\# ${bytes.length}${bytes.length === 0 ? '' : ` ${bytes.toString('hex').toUpperCase()}`}`;
 }
 
-function quote(bytes: Buffer): string {
-  let text = '"';
-  for (const octet of bytes) {
-    if (octet < 0x20 || octet >= 0x7f) text += `\\${String(octet).padStart(3, '0')}`;
-    else text += `${octet === 0x22 || octet === 0x5c ? '\\' : ''}${String.fromCharCode(octet)}`;
-  }
-  return `${text}"`;
-}
+const quote = (bytes: Buffer): string => `"${writeOctets(bytes, isPrintable, QUOTED)}"`;
+
+const isPrintable = (octet: number): boolean => octet >= 0x20 && octet < 0x7f;
+/** The quotation mark and the backslash. */
+const QUOTED: ReadonlySet<number> = new Set([0x22, 0x5c]);
 
 /** In its shortest form (RFC 5952 4). */
 function writeIpv6(bytes: Buffer): string {

@@ -109,6 +109,10 @@ mx A 203.0.113.5
 mx AAAA 2001:db8::5
 mx2 A 198.51.100.5
 spf TXT "v=spf1 ip4:203.0.113.0/24 -all"
+s1._domainkey TXT "v=DKIM1; k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo="
+_dmarc TXT "v=DMARC1; p=reject; rua=mailto:reports@clean.test"
+_smtp._tls TXT "v=TLSRPTv1; rua=mailto:reports@clean.test"
+default._bimi TXT "v=BIMI1; l=https://clean.test/a.svg; a=https://clean.test/a.pem"
 ${each(11, (i) => `${'abcdefghijk'[i]} A 203.0.113.${100 + i}`)}
 ${each(11, (i) => `many MX ${i} ${'abcdefghijk'[i]}`)}
 ${each(64, (i) => `l${i} TXT "v=spf1 include:l${i + 1}.clean.test -all"`)}

@@ -4,7 +4,12 @@ import type { Request } from '../protocol/request.ts';
 import { languages } from './languages.ts';
 
 /** What the client lets a hover run. */
-const LINKED = ['mailTriage.lookUpMailExchangers', 'mailTriage.probeSmtpServer', 'mailTriage.showTimeline'];
+const LINKED = [
+  'mailTriage.check',
+  'mailTriage.lookUpMailExchangers',
+  'mailTriage.probeSmtpServer',
+  'mailTriage.showTimeline',
+];
 
 export interface LanguageServer extends Disposable {
   /** Asks the server once it runs; rejects when it cannot be started. */

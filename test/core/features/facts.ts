@@ -58,10 +58,12 @@ export function shown(text: string, start: Start): Shown {
       ({ position, label }) => `${position.line + 1}:${position.character} ${String(label)}`,
     ),
     lenses: codeLenses(document, ticket).map(({ range, command }) =>
-      [at(range), command?.command, ...(command?.arguments ?? [])].join(' '),
+      [at(range), command?.command, ...(command?.arguments ?? []).map(plain)].join(' '),
     ),
     problems: diagnostics(document, ticket).map(
       ({ range, code }) => `${at(range)}: ${document.getText(range)} ${code}`,
     ),
   };
 }
+
+const plain = (argument: unknown): string => (typeof argument === 'string' ? argument : JSON.stringify(argument));

@@ -282,10 +282,11 @@ describe('lenses and actions', () => {
       );
     };
     assert.deepEqual(titles('mail for con|toso.test'), [
+      'Check contoso.test',
       'Look up mail exchangers of contoso.test',
       'Probe SMTP server contoso.test',
     ]);
-    assert.deepEqual(titles('from 192.0.2.1|:25'), ['Probe SMTP server 192.0.2.1']);
+    assert.deepEqual(titles('from 192.0.2.1|:25'), ['Probe SMTP server 192.0.2.1', 'Check 192.0.2.1']);
     assert.deepEqual(titles('see notes|.txt'), []);
     assert.deepEqual(titles('no|thing'), []);
   });

@@ -106,7 +106,7 @@ Connection closed by foreign host.
           '1: 192.0.2.25 -> command:mailTriage.probeSmtpServer?["192.0.2.25"]',
           '2: mx.contoso.test -> command:mailTriage.probeSmtpServer?["mx.contoso.test"]',
         ],
-        lenses: ['1 mailTriage.revealLine test:ticket 13'],
+        lenses: ['1 mailTriage.revealLine test:ticket 13', '1 mailTriage.check contoso.test'],
         problems: [
           '14: 550-5.1.1 <c@contoso.test>: Recipient address rejected\n550 5.1.1 User unknown reply-permanent',
           '7: STARTTLS starttls-unused',
@@ -330,6 +330,7 @@ Text
         ],
         lenses: [
           '1 mailTriage.revealLine test:ticket 17',
+          '1 mailTriage.check contoso.test',
           '1 mailTriage.previewMessage test:ticket 0',
           '20 mailTriage.previewMessage test:ticket 19',
           '20 mailTriage.openPart test:ticket 19',
@@ -430,6 +431,14 @@ contoso.test. 300 IN TXT "v=spf1 mx"
           '13: contoso.test mailHost',
           '13: mx2.contoso.test mailHost',
           '19: contoso.test mailHost',
+        ],
+        lenses: [
+          '1 mailTriage.check contoso.test',
+          '3 mailTriage.askAgain {"name":"contoso.test","type":"MX","records":["10 mx1.contoso.test.","20 mx2.contoso.test."]}',
+          '12 mailTriage.lookUpRecord A mx1.contoso.test',
+          '13 mailTriage.lookUpRecord A mx2.contoso.test',
+          '19 mailTriage.check contoso.test',
+          '19 mailTriage.askAgain {"name":"contoso.test","type":"TXT","records":["\\"v=spf1 mx\\""]}',
         ],
         links: [
           '12: contoso.test -> command:mailTriage.probeSmtpServer?["contoso.test"]',

@@ -1,10 +1,14 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver-types';
+import { recordsOfLookup } from '../../dns/records/answerRecords.ts';
+import { problemsOfSet } from '../../dns/records/recordSet.ts';
 import { explainText } from '../../knowledge/explain.ts';
 import { targetAt } from '../../ticket/target.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 import type { Abilities } from '../abilities.ts';
 import { probeCommands } from '../links/probeLinks.ts';
+import { blockAt } from '../positions.ts';
+import { domainOf } from './askLenses.ts';
 import { quickFixes } from './quickFixes.ts';
 
 /** Characters of a line that are explained. */
@@ -18,6 +22,7 @@ export const codeActions = (
   { commandLinks }: Abilities,
 ): CodeAction[] => [
   ...quickFixes(document, ticket, range),
+  ...(commandLinks ? recordActions(ticket, document.offsetAt(range.start), document.offsetAt(range.end)) : []),
   ...(commandLinks ? explainActions(ticket, document.offsetAt(range.start)) : []),
   ...(commandLinks ? probeActions(ticket, document.offsetAt(range.start)) : []),
 ];
@@ -31,12 +36,30 @@ function explainActions({ text, lines }: Ticket, offset: number): readonly CodeA
   return [action(codes === '' ? 'Explain this line' : `Explain ${codes}`, 'mailTriage.explain', words)];
 }
 
+/** Where a record has a problem, the domain is checked: what is published now may be right already. */
+function recordActions(ticket: Ticket, start: number, end: number): readonly CodeAction[] {
+  const block = blockAt(ticket, start);
+  if (block?.kind !== 'lookup') return [];
+  for (const { record, ...span } of problemsOfSet(recordsOfLookup(ticket.text, block))) {
+    if (span.start > end || span.end < start) continue;
+    const domain = domainOf(record.name);
+    if (domain === undefined) continue;
+    return [{ ...action(`Check ${domain} now`, probeCommands.check, domain), kind: CodeActionKind.QuickFix }];
+  }
+  return [];
+}
+
 function probeActions(ticket: Ticket, offset: number): readonly CodeAction[] {
   const target = targetAt(ticket.text, offset);
   if (target === undefined) return [];
   const probe = action(`Probe SMTP server ${target.name}`, probeCommands.probeSmtpServer, target.name);
-  if (target.kind === 'address') return [probe];
-  return [action(`Look up mail exchangers of ${target.name}`, probeCommands.lookUpMailExchangers, target.name), probe];
+  const check = action(`Check ${target.name}`, probeCommands.check, target.name);
+  if (target.kind === 'address') return [probe, check];
+  return [
+    check,
+    action(`Look up mail exchangers of ${target.name}`, probeCommands.lookUpMailExchangers, target.name),
+    probe,
+  ];
 }
 
 const action = (title: string, command: string, argument: string): CodeAction => ({

@@ -9,7 +9,10 @@ import { formatDelay } from '../../trace/delay.ts';
 import { traceHops } from '../../trace/trace.ts';
 import { verdictsOf } from '../../verdict/readVerdicts.ts';
 import { foremost, type Verdict } from '../../verdict/verdict.ts';
+import { domainOfVerdict } from '../hover/nearbyProbes.ts';
+import { probeCommands } from '../links/probeLinks.ts';
 import { rangeOf } from '../positions.ts';
+import { askLenses } from './askLenses.ts';
 import { partLenses } from './partLenses.ts';
 
 /** More lenses than this hide the text that they stand above. */
@@ -35,6 +38,13 @@ export function codeLenses(document: TextDocument, ticket: Ticket): CodeLens[] {
     if (first !== undefined) {
       const { line } = document.positionAt(first.span.start);
       add(block, verdictTitle(first, verdicts), 'mailTriage.revealLine', [document.uri, line]);
+      const domain = first.failed && block.kind !== 'lookup' ? domainOfVerdict(first) : undefined;
+      if (domain !== undefined) add(block, `Check ${domain}`, probeCommands.check, [domain]);
+    }
+    if (block.kind === 'lookup') {
+      for (const { at, title, command, argument } of askLenses(ticket, block)) {
+        if (lenses.length < LIMIT) add(at, title, command, [argument]);
+      }
     }
     if (block.kind !== 'message') continue;
     if (block.hops.length > 0) {

@@ -4,7 +4,7 @@ import { type Target, targetOf } from '../../ticket/target.ts';
 import type { Block, Ticket } from '../../ticket/ticket.ts';
 import { verdictsOf } from '../../verdict/readVerdicts.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
-import { lookUpLink, probeLink } from '../links/probeLinks.ts';
+import { checkLink, lookUpLink, probeLink } from '../links/probeLinks.ts';
 
 /** Links that check what stands under the cursor, with the host and the domains at hand filled in; empty without any. */
 export function nearbyProbes(ticket: Ticket, block: Block, offset: number): string {
@@ -18,8 +18,18 @@ export function nearbyProbes(ticket: Ticket, block: Block, offset: number): stri
     const target = targetAtPlace(verdict, place);
     if (target === undefined) continue;
     links.add(place === 'server' ? probeLink(target) : lookUpLink(target));
+    if (place !== 'server') links.add(checkLink(target));
   }
   return [...links].join(' | ');
+}
+
+/** The domain that a verdict is about: what would be checked first; undefined where it is about none. */
+export function domainOfVerdict(verdict: Verdict): string | undefined {
+  for (const place of reasons[verdict.code].probes) {
+    const target = place === 'server' ? undefined : targetAtPlace(verdict, place);
+    if (target !== undefined) return target.name;
+  }
+  return undefined;
 }
 
 function targetAtPlace({ server, recipients, sender }: Verdict, place: Place): Target | undefined {

@@ -5,11 +5,14 @@ import type { Target } from '../../ticket/target.ts';
 export const probeCommands = {
   lookUpMailExchangers: 'mailTriage.lookUpMailExchangers',
   probeSmtpServer: 'mailTriage.probeSmtpServer',
+  check: 'mailTriage.check',
+  lookUpRecord: 'mailTriage.lookUpRecord',
 } as const;
 
 /** Links that point the probes at what the cursor stands on. */
 export function probeLinks(target: Target): string {
-  return target.kind === 'name' ? `${probeLink(target)} | ${lookUpLink(target)}` : probeLink(target);
+  const links = [probeLink(target), checkLink(target)];
+  return (target.kind === 'name' ? [...links, lookUpLink(target)] : links).join(' | ');
 }
 
 export const probeLink = ({ name }: Target): string =>
@@ -17,6 +20,8 @@ export const probeLink = ({ name }: Target): string =>
 
 export const lookUpLink = ({ name }: Target): string =>
   link(probeCommands.lookUpMailExchangers, name, `Look up mail exchangers of ${name}`);
+
+export const checkLink = ({ name }: Target): string => link(probeCommands.check, name, `Check ${name}`);
 
 /** The address that runs the probe of a server. */
 export const probeUri = (target: Target): string => commandUri(probeCommands.probeSmtpServer, target.name);

@@ -1,0 +1,124 @@
+import type { Answer, Lookup, Query } from '../../dns/lookup.ts';
+import type { Span } from '../../text/span.ts';
+import type { Ticket } from '../../ticket/ticket.ts';
+import { probeCommands } from '../links/probeLinks.ts';
+
+export interface AskLens {
+  readonly at: Span;
+  readonly title: string;
+  readonly command: string;
+  readonly argument: unknown;
+}
+
+/** What a text says that DNS answered: what `mailTriage.askAgain` takes. */
+interface Told {
+  readonly name: string;
+  readonly type: string;
+  readonly records: readonly string[];
+}
+
+/** Lenses of one look-up, exchangers of one answer, records of one question. */
+const MOST = 30;
+const MOST_EXCHANGERS = 10;
+const MOST_RECORDS = 100;
+
+/** Types that can be asked for again by name. */
+const ASKED: ReadonlySet<string> = new Set(
+  'A AAAA CAA CNAME DNAME DNSKEY DS HTTPS MX NAPTR NS PTR SOA SPF SRV SSHFP SVCB TLSA TXT'.split(' '),
+);
+/** A name that a lens shows: a title has icons by `$(name)`, and more than this no tool asks for. */
+const NAME = /^(?=.{1,253}$)[a-z0-9_-]{1,63}(?:\.[a-z0-9_-]{1,63}){1,40}$/i;
+
+/** Above each look-up, record and exchanger: ask now, and say what differs; above the whole: check the domain. */
+export function* askLenses(ticket: Ticket, lookup: Lookup): Iterable<AskLens> {
+  const domain = domainOf(lookup.queries.find(({ name }) => domainOf(name) !== undefined)?.name ?? '');
+  if (domain !== undefined) {
+    yield { at: lookup, title: `Check ${domain}`, command: probeCommands.check, argument: domain };
+  }
+  // The report of a check has all its records at once, and is made again at once.
+  if (lookup.findings !== undefined) return;
+  let count = 0;
+  for (const query of lookup.queries) {
+    for (const lens of ofQuery(ticket, query)) {
+      if (++count > MOST) return;
+      yield lens;
+    }
+  }
+}
+
+function* ofQuery(ticket: Ticket, query: Query): Iterable<AskLens> {
+  if (ASKED.has(query.type)) {
+    const own = query.answers.filter(({ type }) => type === undefined || type === query.type);
+    yield* ask(query, query.name, query.type, isTold(query) ? own : undefined);
+  } else {
+    for (const answers of byRecord(query.answers).values()) {
+      const [first] = answers;
+      if (first?.type !== undefined) yield* ask(first, first.name, first.type, answers);
+    }
+  }
+  const exchangers = query.answers.filter(({ type }) => type === 'MX' || (type === undefined && query.type === 'MX'));
+  for (const answer of exchangers.slice(0, MOST_EXCHANGERS)) {
+    const host = /^\d{1,5}\s{1,10}(\S{1,254})$/.exec(answer.data.trim())?.[1]?.replace(/\.$/, '');
+    if (host === undefined || !NAME.test(host)) continue;
+    const known = addressesOf(ticket, host);
+    const title = `addresses of ${host}`;
+    yield known.length === 0
+      ? { at: answer, title: `Ask: ${title}`, command: probeCommands.lookUpRecord, argument: `A ${host}` }
+      : { at: answer, title: `Ask again: ${title}`, command: 'mailTriage.askAgain', argument: told(host, 'A', known) };
+  }
+}
+
+/** Nothing is known of what was not answered: it is asked, and compared with nothing. */
+function* ask(at: Span, name: string, type: string, answers: readonly Answer[] | undefined): Iterable<AskLens> {
+  if (!NAME.test(name) || !ASKED.has(type)) return;
+  yield answers === undefined
+    ? { at, title: `Ask: ${type} of ${name}`, command: probeCommands.lookUpRecord, argument: `${type} ${name}` }
+    : {
+        at,
+        title: `Ask again: ${type} of ${name}`,
+        command: 'mailTriage.askAgain',
+        argument: told(name, type, answers),
+      };
+}
+
+const told = (name: string, type: string, answers: readonly Answer[]): Told => ({
+  name,
+  type,
+  records: answers.slice(0, MOST_RECORDS).map(({ data }) => data),
+});
+
+const isTold = ({ status, answers }: Query): boolean =>
+  status === 'NXDOMAIN' || status === 'NOERROR' || answers.length > 0;
+
+/** Answers to one question for everything, or records that stand without one, by name and type. */
+function byRecord(answers: readonly Answer[]): ReadonlyMap<string, readonly Answer[]> {
+  const found = new Map<string, Answer[]>();
+  for (const answer of answers.slice(0, 1000)) {
+    const key = `${answer.type ?? ''} ${answer.name.toLowerCase()}`;
+    const group = found.get(key);
+    if (group === undefined) found.set(key, [answer]);
+    else group.push(answer);
+  }
+  return found;
+}
+
+/** The IPv4 addresses of a host that the ticket has. */
+function addressesOf(ticket: Ticket, host: string): readonly Answer[] {
+  const wanted = host.toLowerCase();
+  for (const block of ticket.blocks) {
+    if (block.kind !== 'lookup') continue;
+    for (const { name, answers } of block.queries.slice(0, 200)) {
+      const found = answers.slice(0, 200).filter((one) => one.type === 'A' && one.name.toLowerCase() === wanted);
+      if (found.length > 0) return found;
+      if (name.toLowerCase() === wanted && answers.length > 0 && answers.every(({ type }) => type === 'A'))
+        return answers;
+    }
+  }
+  return [];
+}
+
+/** The domain that a name belongs to, labels of services taken off; undefined for reverse names and what is none. */
+export function domainOf(name: string): string | undefined {
+  const domain = name.replace(/^(?:[^.]{1,63}\.){0,10}_[^.]{1,62}\./, '').toLowerCase();
+  return NAME.test(domain) && !/\.arpa$/.test(domain) ? domain : undefined;
+}

@@ -12,6 +12,10 @@ interface CheckOptions {
   readonly only?: string;
   readonly server?: readonly string[];
   readonly selector?: readonly string[];
+  readonly expect?: readonly string[];
+  readonly 'block-list'?: readonly string[];
+  readonly ready?: string;
+  readonly connect?: boolean;
   /** Milliseconds. */
   readonly timeout?: number;
   readonly json?: boolean;
@@ -20,6 +24,7 @@ interface CheckOptions {
 /** What there is to know of a name. Exit status 0: nothing is wrong, 1: something is, 2: it could not be asked. */
 export async function check(options: CheckOptions, words: readonly string[]): Promise<number> {
   const { server = [], selector: selectors = [], timeout, json = false } = options;
+  const { expect: expectedExchangers, 'block-list': lists = [], ready, connect = false } = options;
   const typed = words.join(' ');
   const areas = areasOf(options.only);
   if (typeof areas === 'string') return refused(areas);
@@ -38,7 +43,9 @@ export async function check(options: CheckOptions, words: readonly string[]): Pr
       areas,
       resolvers: server,
       ...(selectors.length > 0 && { selectors }),
-      ...defined({ dnsTimeout: timeout }),
+      ...defined({ dnsTimeout: timeout, expectedExchangers, ready }),
+      ...(lists.length > 0 && { blockLists: lists.map((zone) => ({ zone })) }),
+      ...(connect && { connect: {} }),
     },
     interrupted(),
     (area) => {

@@ -134,6 +134,25 @@ export const commands: readonly CliCommand[] = [
       only: { kind: 'text', value: 'AREA,…', about: `no more than these: ${AREAS.join(', ')}` },
       server,
       selector: { kind: 'texts', value: 'SELECTOR', about: 'of a DKIM key of the domain; may be given again' },
+      expect: {
+        kind: 'texts',
+        value: 'HOST',
+        about: 'the only hosts that may stand in MX records: mx.filter.example, *.filter.example; may be given again',
+      },
+      'block-list': {
+        kind: 'texts',
+        value: 'ZONE',
+        about: 'a block list to ask in place of the usual ones; may be given again',
+      },
+      ready: {
+        kind: 'text',
+        value: 'SERVICE',
+        about: 'whether the domain publishes what microsoft365 or google asks for',
+      },
+      connect: {
+        kind: 'flag',
+        about: 'connect to the mail servers on port 25 and hold TLSA records against what they show',
+      },
       timeout: dnsTimeout,
       json: { kind: 'flag', about: 'one object' },
     },

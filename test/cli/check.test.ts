@@ -39,6 +39,15 @@ describe('mail-triage check', () => {
     assert.deepEqual([findings[0].code, findings[0].level], ['mx-is-address', 'fail']);
     assert.deepEqual([answers[0].name, answers[0].type, answers[0].status], ['literal.test', 'MX', 'NOERROR']);
   });
+  it('is told what is expected', async () => {
+    const { code, out } = await check('--only', 'mx', '--expect', '*.filter.test', 'contoso.test');
+    assert.equal(code, 1, out);
+    assert.match(out, /\nfail mx-not-expected mx1\.contoso\.test: /);
+    const ready = await check('--only', 'ready', '--ready', 'google', 'contoso.test');
+    assert.match(ready.out, /\nfail ready-mx contoso\.test: /);
+    const lists = await check('--only', 'block-lists', '--block-list', 'bl.fabrikam.test', 'contoso.test');
+    assert.match(lists.out, /\nunknown dnsbl-[a-z-]+ bl\.fabrikam\.test: /);
+  });
   it('says what it cannot take', async () => {
     const { code, err } = await check('https://contoso.test/');
     assert.deepEqual([code, /web address/.test(err)], [2, true]);

@@ -1,11 +1,11 @@
 import { meaningsOf } from '../../core/knowledge/found/blockListCodes.ts';
 import { blockListNamed } from '../../core/knowledge/found/blockLists.ts';
-import { isIpv4, isIpv6 } from '../../probes/hostName.ts';
+import { addressScope, isIpv4, isIpv6 } from '../../probes/hostName.ts';
 import { lookUpMailExchangers } from '../../probes/mailExchangers.ts';
 import type { CancelSignal, Resolve } from '../../probes/ports.ts';
-import { textsOf } from '../answers.ts';
+import { isAnswered, textsOf } from '../answers.ts';
 import type { CheckContext } from '../context.ts';
-import { evidenceFrom, type Finding } from '../finding.ts';
+import { evidenceFrom, type Finding, unanswered } from '../finding.ts';
 import { zoneOf } from '../zones.ts';
 import { askList, type Listing, testPoints } from './ask.ts';
 import { type CheckList, type Subject, subjectsOf, usualLists, weightOf } from './lists.ts';
@@ -17,12 +17,12 @@ const MOST_LISTS = 40;
 /** Whether an address, or a domain and the addresses of its exchangers, stand on block lists. */
 export async function checkBlockLists(context: CheckContext): Promise<readonly Finding[]> {
   const { name, ports, options, signal } = context;
-  const all = await subjectsOfName(context);
+  const { subjects: all, failed } = await subjectsOfName(context);
   const addresses = all.filter((one) => kindOf(one) !== 'domain');
   const subjects = [...all.filter((one) => kindOf(one) === 'domain'), ...addresses.slice(0, MOST_ADDRESSES)];
   const lists = (options.blockLists ?? usualLists).slice(0, MOST_LISTS);
   const results = await Promise.all(lists.map((list) => askOne(list, subjects, ports.resolve, signal)));
-  const found = results.flatMap((result) => result.findings);
+  const found = [...failed, ...results.flatMap((result) => result.findings)];
   const left = addresses.length - MOST_ADDRESSES;
   if (left > 0) found.push({ code: 'dnsbl-left', level: 'note', about: name, data: { left }, evidence: [] });
   const clean = results.filter(({ isClean }) => isClean);
@@ -40,14 +40,26 @@ export async function checkBlockLists(context: CheckContext): Promise<readonly F
 const kindOf = (subject: string): Subject => (isIpv4(subject) ? 'ipv4' : isIpv6(subject) ? 'ipv6' : 'domain');
 
 /** The domain that lists know, which is the registered one, and where its mail goes. */
-async function subjectsOfName({ name, ports, signal }: CheckContext): Promise<readonly string[]> {
-  if (kindOf(name) !== 'domain') return [name];
+async function subjectsOfName({ name, ports, signal }: CheckContext): Promise<{
+  readonly subjects: readonly string[];
+  /** What kept the addresses from being known. */
+  readonly failed: readonly Finding[];
+}> {
+  if (kindOf(name) !== 'domain') return { subjects: [name], failed: [] };
   const [zone, exchangers] = await Promise.all([
     zoneOf(name, ports.resolve, signal),
     lookUpMailExchangers(name, ports, {}, signal),
   ]);
   const domain = 'failed' in zone || !zone.apex.includes('.') ? name : zone.apex;
-  return [domain, ...new Set(exchangers.exchangers.flatMap(({ addresses }) => addresses))];
+  const addresses = exchangers.exchangers.flatMap((one) => one.addresses);
+  // Lists know addresses of the Internet only; 127.0.0.1 and 127.0.0.2 are their own tests.
+  const outside = addresses.filter((address) => addressScope(address) === undefined);
+  const answers =
+    exchangers.outcome === 'invalid' ? [] : [exchangers.mx, ...exchangers.exchangers.flatMap((one) => one.answers)];
+  return {
+    subjects: [domain, ...new Set(outside)],
+    failed: answers.filter((answer) => !isAnswered(answer)).map(unanswered),
+  };
 }
 
 interface OfList {

@@ -54,12 +54,13 @@ export const wordsOf = ({ areas }: CheckResult): readonly string[] =>
   areas.flatMap(({ findings }) => findings.map((finding) => wordFinding(finding).text));
 
 /** One area: its findings, the heaviest first, then the answers that it brought. */
-export function renderArea({ area, findings, left: more, answers }: AreaResult): readonly string[] {
+export function renderArea(result: AreaResult): readonly string[] {
+  const { area, findings, left: more, answers } = result;
   if (findings.length === 0 && answers.length === 0) return [];
   const lines = [sectionHeading(TITLES[area]), ...findings.flatMap((finding) => writeFinding(wordFinding(finding)))];
   if (more > 0) lines.push(`* ${more} more findings are left out`);
   const shown = new Set<string>();
-  const told = answers.filter((answer) => isShown(area, answer));
+  const told = answers.filter((answer) => isShown(result, answer));
   const empty = told.filter(isEmpty).length;
   for (const answer of told) {
     const { name, type } = answer.question;
@@ -83,12 +84,20 @@ export function renderArea({ area, findings, left: more, answers }: AreaResult):
 const OPAQUE: ReadonlySet<RecordType> = new Set<RecordType>(['DNSKEY', 'RRSIG', 'NSEC3PARAM']);
 const RARE: ReadonlySet<RecordType> = new Set<RecordType>(['CAA', 'CNAME', 'DS', 'SOA', 'TLSA']);
 
+/** Areas that ask much that is not about the name itself; of them, what the findings rest on is shown. */
+const ASKING_AROUND: ReadonlySet<Section> = new Set<Section>(['block-lists', 'name-servers', 'dnssec']);
+
 /**
  * Whether an answer stands in the report. What one server was asked, or a resolver that was not to check, is told by the
  * findings; that most names are on no block list and have no TLSA record needs no line for each.
  */
-function isShown(area: Section, { question, status, records }: Answer): boolean {
+function isShown({ area, findings }: AreaResult, { question, status, records }: Answer): boolean {
   if (area === 'record') return true;
+  if (ASKING_AROUND.has(area)) {
+    const start = `${question.name}. `;
+    if (!findings.some(({ evidence }) => evidence.some((line) => line.startsWith(start)))) return false;
+    if (area === 'block-lists' && findings.every(({ level }) => level === 'pass')) return false;
+  }
   if (question.at !== undefined || question.checking === false || OPAQUE.has(question.type)) return false;
   const isAbsent = records.length === 0 && (status === 'NOERROR' || status === 'NXDOMAIN');
   return !(isAbsent && (blockListNamed(question.name) !== undefined || RARE.has(question.type)));

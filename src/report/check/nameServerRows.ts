@@ -6,7 +6,7 @@ export const nameServerRows: CheckRowsFor<NameServerFindings> = {
   'ns-found': {
     source: ['RFC 1034 4.2.1', 'RFC 2182 5'],
     says: ({ hosts, serial }, about) =>
-      `All ${hosts.length} name servers answer for ${about} with the same records, serial ${serial}: ${hosts.join(', ')}.`,
+      `${hosts.length === 2 ? 'Both' : `All ${hosts.length}`} name servers answer for ${about} with the same records, serial ${serial}: ${hosts.join(', ')}.`,
   },
   'ns-none': {
     source: 'RFC 1034 4.2.1',

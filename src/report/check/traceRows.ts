@@ -4,7 +4,9 @@ import type { CheckRowsFor } from './checkRow.ts';
 
 const named = (zone: string): string => (zone === '.' ? 'the root' : zone);
 const who = (server: string, address: string): string => (server === address ? server : `${server} (${address})`);
-const list = (some: readonly string[]): string => (some.length === 0 ? 'none' : some.join(', '));
+/** Names in data end with a dot, which is one too many at the end of a sentence. */
+const list = (some: readonly string[]): string =>
+  some.length === 0 ? 'none' : some.map((one) => one.replace(/(?<=\w)\.$/, '')).join(', ');
 
 export const traceRows: CheckRowsFor<TraceFindings> = {
   'trace-step': {

@@ -78,6 +78,13 @@ describe('the check of block lists', () => {
     assert.deepEqual(await found(LISTED, LISTS, '203.0.113.5'), ['fail dnsbl-listed 203.0.113.5']);
     assert.deepEqual(await found('', LISTS, '2001:db8::5'), ['pass dnsbl-clean 2001:db8::5']);
   });
+  it('does not know what it has no address of, and asks for none of a private network', async () => {
+    const silent = DOMAIN.replace('mx.contoso.test A 203.0.113.5', 'mx.contoso.test A !TIMEOUT');
+    const findings = await checkBlockLists(context(silent, { blockLists: LISTS }));
+    assert.ok(told(findings).includes('unknown dns-unanswered mx.contoso.test'));
+    const inside = context(DOMAIN.replace('A 203.0.113.5', 'A 127.0.0.2'), { blockLists: LISTS });
+    assert.deepEqual(told(await checkBlockLists(inside)), ['pass dnsbl-clean contoso.test']);
+  });
   it('keeps to a few addresses and says how many it left out', async () => {
     const many = [...Array(12).keys()].map((i) => `mx.contoso.test A 198.51.100.${i}\n`).join('');
     assert.ok((await found(many)).includes('note dnsbl-left contoso.test'));

@@ -73,3 +73,16 @@ async function dkimLines(records: string, selectors: readonly string[] = []): Pr
   const result = await runChecks('contoso.test', checks, ports(records), never, { selectors });
   return renderCheck(result, '192.0.2.53#53');
 }
+
+describe('what a check asked around the name', () => {
+  it('is not shown where nothing rests on it', async () => {
+    const answered = '2.0.0.127.zen.spamhaus.org A 127.0.0.2\n';
+    const listed = '5.113.0.203.zen.spamhaus.org A 127.0.0.4\n';
+    const records = `${zones.healthy ?? ''}\n${answered}`;
+    const clean = renderCheck(await check(records), '192.0.2.53#53').join('\n');
+    assert.doesNotMatch(clean, /2\.0\.0\.127\.zen/);
+    const text = renderCheck(await check(`${records}${listed}`), '192.0.2.53#53').join('\n');
+    assert.match(text, /^5\.113\.0\.203\.zen\.spamhaus\.org\. {2}300 {2}IN {2}A {2}127\.0\.0\.4$/m);
+    assert.doesNotMatch(text, /2\.0\.0\.127\.zen/);
+  });
+});

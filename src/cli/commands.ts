@@ -172,9 +172,16 @@ export const commands: readonly CliCommand[] = [
         value: 'HOST:PORT=ADDRESS:PORT',
         about: 'connect there instead; may be given again',
       },
+      all: {
+        kind: 'flag',
+        about:
+          'every address of every mail exchanger of a domain, in the order of their preference; of a host, its own',
+      },
+      family: { kind: 'text', value: '4|6', about: 'with --all: addresses of IPv4 or of IPv6 only' },
+      json: { kind: 'flag', about: 'one object, with the verdicts of the report (docs/smtp-probe.md)' },
     },
     words: { form: 'HOST[:PORT]', least: 1, most: 1, ask: 'name one host' },
-    ends: ['the conversation came to its end', 'it did not'],
+    ends: ['the conversation came to its end, with --all each of them', 'it did not'],
     start: async (values, words) => (await import('./probe.ts')).smtp(values, words),
   }),
   command({

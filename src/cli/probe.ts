@@ -1,10 +1,12 @@
+import { probesJson } from '../core/report/probesJson.ts';
 import { defined } from '../core/text/defined.ts';
-import { mailExchangers, smtpServer } from '../probes/node/main.ts';
-
+import { plainJson } from '../core/text/plain.ts';
+import { mailExchangers, smtpServer, smtpServers, writeEndpoint } from '../probes/node/main.ts';
+import { renderEveryAddress } from '../report/everyAddressReport.ts';
 import { renderMailExchangers } from '../report/mailExchangersReport.ts';
 import { renderSmtpProbe } from '../report/smtpProbeReport.ts';
 import { interrupted } from './interrupted.ts';
-import { say } from './output.ts';
+import { note, say } from './output.ts';
 
 interface DnsOptions {
   readonly server?: readonly string[];
@@ -15,6 +17,9 @@ interface DnsOptions {
 interface SmtpOptions extends DnsOptions {
   readonly helo?: string;
   readonly 'connect-to'?: readonly string[];
+  readonly all?: boolean;
+  readonly family?: string;
+  readonly json?: boolean;
 }
 
 /** The report on a domain's mail exchangers. */
@@ -25,24 +30,52 @@ export async function dns({ server = [], timeout }: DnsOptions, [domain = '']: r
   return result.exchangers.length > 0 ? 0 : 1;
 }
 
-/** The report on a server. */
-export async function smtp(
-  options: SmtpOptions,
-  [host = '']: readonly Parameters<typeof smtpServer>[0][],
-): Promise<number> {
-  const { server = [], timeout, helo, 'connect-to': redirects = [] } = options;
-  const result = await smtpServer(
-    host,
-    {
-      resolvers: server,
-      connectTo: Object.fromEntries(redirects.map(pair)),
-      ...defined({ helo }),
-      ...(timeout !== undefined && { timeout, dnsTimeout: timeout }),
-    },
+/** The report on a server; with `all` on every address of every mail exchanger of a domain. */
+export async function smtp(options: SmtpOptions, [target = '']: readonly Target[]): Promise<number> {
+  const { server = [], timeout, helo, 'connect-to': redirects = [], all, json, family } = options;
+  if (family !== undefined && family !== '4' && family !== '6') {
+    note('--family is 4 or 6');
+    return 2;
+  }
+  const asked = {
+    resolvers: server,
+    connectTo: Object.fromEntries(redirects.map(pair)),
+    ...defined({ helo }),
+    ...(timeout !== undefined && { timeout, dnsTimeout: timeout }),
+  };
+  const { lines, passed } = all === true ? await everyAddress(target, { ...asked, family }) : await one(target, asked);
+  const text = `${lines.join('\n')}\n`;
+  if (json === true)
+    say(`${plainJson(probesJson(typeof target === 'string' ? target : writeEndpoint(target), text))}\n`);
+  else say(text);
+  return passed ? 0 : 1;
+}
+
+/** `host`, `host:port`, or both apart. */
+type Target = Parameters<typeof smtpServer>[0];
+
+interface Report {
+  readonly lines: readonly string[];
+  readonly passed: boolean;
+}
+
+async function one(target: Target, options: Parameters<typeof smtpServer>[1]): Promise<Report> {
+  const result = await smtpServer(target, options, interrupted());
+  return { lines: renderSmtpProbe(result), passed: result.failure === undefined };
+}
+
+async function everyAddress(
+  target: Target,
+  { family, ...options }: Parameters<typeof smtpServer>[1] & { readonly family: '4' | '6' | undefined },
+): Promise<Report> {
+  const chosen = family === undefined ? {} : ({ family: family === '4' ? 4 : 6 } as const);
+  const result = await smtpServers(
+    typeof target === 'string' ? target : writeEndpoint(target),
+    { ...options, ...chosen },
     interrupted(),
   );
-  say(`${renderSmtpProbe(result).join('\n')}\n`);
-  return result.failure === undefined ? 0 : 1;
+  const passed = result.probes.length > 0 && result.probes.every(({ result: { failure } }) => failure === undefined);
+  return { lines: renderEveryAddress(result), passed };
 }
 
 const pair = (option: string): [string, string] => {

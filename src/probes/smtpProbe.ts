@@ -7,7 +7,9 @@ export interface SmtpProbeOptions {
   /** The name to say in EHLO; where none is chosen, our own address as a literal (RFC 5321 4.1.4). */
   readonly helo?: string;
   readonly timeouts?: SmtpTimeouts;
-  /** Where to connect instead: `mx1.contoso.test:25` → `127.0.0.1:2525`. */
+  /** The one address of the host to connect to; its name is not looked up then. */
+  readonly address?: string;
+  /** Where to connect instead, by the host or the address: `mx1.contoso.test:25` → `127.0.0.1:2525`. */
   readonly connectTo?: ReadonlyMap<string, string>;
 }
 

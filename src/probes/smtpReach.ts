@@ -15,8 +15,8 @@ export async function reachServer(
   signal: CancelSignal,
   record: (step: SmtpStep) => void,
 ): Promise<Reached> {
-  let target = server;
-  const instead = redirectOf(server, options.connectTo);
+  let target = options.address === undefined ? server : { host: options.address, port: server.port };
+  const instead = redirectOf(target, options.connectTo) ?? redirectOf(server, options.connectTo);
   if (instead !== undefined) {
     const endpoint = readEndpoint(instead, server.port);
     if (endpoint === undefined) return lost({ step: 'connect', kind: 'bad-redirect', to: instead });

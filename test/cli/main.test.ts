@@ -198,6 +198,58 @@ describe('mail-triage dns and smtp', () => {
     assert.equal(read.sessions, 1);
   });
 
+  it('probe every address of every exchanger, a row for each, none hidden behind the first success', async () => {
+    const redirect = (host: string): readonly string[] => {
+      const at = lab.smtp.get(`${host}:25`);
+      return ['--connect-to', `${host}:25=${at?.address}:${at?.port}`];
+    };
+    const refuses = lab.smtp.get('refuses.lab.test:25');
+    const args = [
+      'smtp',
+      '--all',
+      '--helo',
+      'client.test',
+      '--server',
+      `${lab.dns.address}:${lab.dns.port}`,
+      ...redirect('mx1.contoso.test'),
+      '--connect-to',
+      `mx2.contoso.test:25=${refuses?.address}:${refuses?.port}`,
+      'contoso.test',
+    ];
+    const { code, out } = await run(args);
+    assert.equal(code, 1, out);
+    assert.match(out, /^# SMTP servers of contoso\.test:25: 3 addresses, 1 failed$/m);
+    assert.match(
+      out,
+      /^\* mx1\.contoso\.test, preference 10, 127\.0\.0\.1: passed, TLSv1\.3, certificate-self-signed$/m,
+    );
+    assert.match(out, /^\* mx2\.contoso\.test, preference 20, 127\.0\.0\.1: failed at CONNECT, connect-refused$/m);
+    assert.match(out, /^\* mx1\.contoso\.test, preference 10, ::1: passed/m);
+    const read = JSON.parse((await run(['read', '--json', '-'], out)).out);
+    assert.deepEqual(
+      read.blocks.map(({ kind }: { kind: string }) => kind),
+      ['lookup', 'prose', 'conversation', 'conversation', 'conversation'],
+    );
+    const json = JSON.parse((await run([...args, '--json'])).out);
+    assert.equal(json.target, 'contoso.test');
+    assert.deepEqual(
+      json.addresses.map(({ target, failedAt, findings }: Record<string, unknown>) => [
+        target,
+        failedAt,
+        (findings as { code: string }[]).map((finding) => finding.code),
+      ]),
+      [
+        ['mx1.contoso.test:25', undefined, ['certificate-self-signed']],
+        ['mx1.contoso.test:25', undefined, ['certificate-self-signed']],
+        ['mx2.contoso.test:25', 'CONNECT', ['connect-refused']],
+      ],
+    );
+    const said = ({ code, server, failed }: Record<string, unknown>): unknown => [code, server, failed];
+    assert.deepEqual(json.verdicts.map(said), [['connection-failed', 'mx2.contoso.test', true]]);
+    assert.deepEqual(json.verdicts.map(said), read.verdicts.map(said));
+    assert.equal((await run(['smtp', '--all', '--family', '5', 'contoso.test'])).code, 2);
+  });
+
   it('fail where the server refuses', async () => {
     const at = lab.smtp.get('refuses.lab.test:25');
     const { code, out } = await run(['smtp', `${at?.address}:${at?.port}`]);

@@ -38,7 +38,7 @@ const scenes: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.locator('.output-view .view-line').filter({ hasText: '# 0 fail' }).first().waitFor();
     await runCommand(page, 'Mail Triage: Probe SMTP Server');
     await answer(page, 'mx2.contoso.test');
-    await page.locator('.output-view .view-line').filter({ hasText: 'Result: mx2.contoso.test' }).first().waitFor();
+    await page.locator('.output-view .view-line').filter({ hasText: 'mx2.contoso.test:25 accepts' }).first().waitFor();
     await page.locator('.notification-list-item').first().waitFor({ state: 'detached' });
   },
 };

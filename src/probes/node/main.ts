@@ -8,10 +8,11 @@ import { checksOf } from '../../checks/checksOf.ts';
 import type { CheckOptions } from '../../checks/context.ts';
 import { type AskedTarget, RECORD_TYPES, readTarget, type TargetResult } from '../../checks/target.ts';
 import { defined } from '../../core/text/defined.ts';
+import { type EveryAddressOptions, type EveryAddressResult, probeEveryAddress } from '../everyAddress.ts';
 import { readEndpoint, writeEndpoint } from '../hostName.ts';
 import { lookUpMailExchangers, type MailExchangersResult } from '../mailExchangers.ts';
 import type { CancelSignal, Endpoint, Ports, ToAscii } from '../ports.ts';
-import type { SmtpProbeResult, SmtpStep } from '../smtpProbe.ts';
+import type { SmtpProbeOptions, SmtpProbeResult, SmtpStep } from '../smtpProbe.ts';
 import { probeSmtpServer } from '../smtpServer.ts';
 import { dial } from './dial.ts';
 import { readDnsServer } from './dns/readServer.ts';
@@ -75,6 +76,17 @@ export function mailExchangers(
   return lookUpMailExchangers(domain, createPorts(options), {}, signal);
 }
 
+/** The same with every address of every exchanger of a domain, or of a host that has none. Never rejects. */
+export function smtpServers(
+  target: string,
+  options: SmtpOptions & Pick<EveryAddressOptions, 'family'>,
+  signal: CancelSignal,
+): Promise<EveryAddressResult> {
+  const endpoint = readEndpoint(target) ?? { host: target, port: 25 };
+  const all = { ...probeOptions(options), ...defined({ family: options.family }) };
+  return probeEveryAddress(endpoint, createPorts(options), all, signal);
+}
+
 /** Talks to a mail server without sending mail. `server` is an endpoint or `host`, `host:port`. Never rejects. */
 export function smtpServer(
   server: Endpoint | string,
@@ -83,21 +95,15 @@ export function smtpServer(
   onStep?: (step: SmtpStep) => void,
 ): Promise<SmtpProbeResult> {
   const endpoint = typeof server === 'string' ? (readEndpoint(server) ?? { host: server, port: 25 }) : server;
-  const { timeout } = options;
-  const helo = options.helo?.trim() || ownName();
-  return probeSmtpServer(
-    endpoint,
-    createPorts(options),
-    {
-      ...defined({ helo }),
-      ...(timeout === undefined
-        ? {}
-        : { timeouts: { connect: timeout, banner: timeout, reply: timeout, tls: timeout } }),
-      connectTo: new Map(Object.entries(options.connectTo ?? {})),
-    },
-    signal,
-    onStep,
-  );
+  return probeSmtpServer(endpoint, createPorts(options), probeOptions(options), signal, onStep);
+}
+
+function probeOptions({ timeout, helo, connectTo = {} }: SmtpOptions): SmtpProbeOptions {
+  return {
+    ...defined({ helo: helo?.trim() || ownName() }),
+    ...(timeout !== undefined && { timeouts: { connect: timeout, banner: timeout, reply: timeout, tls: timeout } }),
+    connectTo: new Map(Object.entries(connectTo)),
+  };
 }
 
 /** The network as it is: our resolver, TCP and TLS, and this machine's clock. */

@@ -1,0 +1,75 @@
+import { isIpv4, readAddress } from './hostName.ts';
+import { limits } from './limits.ts';
+import { lookUpMailExchangers, type MailExchangersResult } from './mailExchangers.ts';
+import type { CancelSignal, Endpoint, Ports } from './ports.ts';
+import type { SmtpProbeOptions, SmtpProbeResult } from './smtpProbe.ts';
+import { probeSmtpServer } from './smtpServer.ts';
+
+export interface EveryAddressOptions extends SmtpProbeOptions {
+  /** Addresses of the other family are left out. */
+  readonly family?: 4 | 6;
+}
+
+/** One address of one host, or a host that has none to try. */
+export interface AddressProbe {
+  readonly host: string;
+  /** 0 to 65535, where the host comes from an MX record. */
+  readonly preference?: number;
+  readonly address?: string;
+  readonly result: SmtpProbeResult;
+}
+
+export interface EveryAddressResult {
+  readonly target: Endpoint;
+  /** Absent where the target is an address. */
+  readonly mail?: MailExchangersResult;
+  /** By host in the order in which a sending server tries them (RFC 5321 5.1), and as DNS has the addresses. */
+  readonly probes: readonly AddressProbe[];
+  /** Addresses that were not tried, because there are more than anybody needs. */
+  readonly left: number;
+}
+
+/**
+ * Probes every address of every mail exchanger of a domain; of a host without MX records its own. Hosts are talked to at
+ * the same time, the addresses of one host one after the other, so that a dead one holds up no other. Never rejects.
+ */
+export async function probeEveryAddress(
+  target: Endpoint,
+  ports: Ports,
+  options: EveryAddressOptions,
+  signal: CancelSignal,
+): Promise<EveryAddressResult> {
+  const { port } = target;
+  const probe = async (host: string, address?: string, preference?: number): Promise<AddressProbe> => ({
+    host,
+    ...(preference !== undefined && { preference }),
+    ...(address !== undefined && { address }),
+    result: await probeSmtpServer(
+      { host, port },
+      ports,
+      address === undefined ? options : { ...options, address },
+      signal,
+    ),
+  });
+  if (readAddress(target.host) !== undefined) return { target, probes: [await probe(target.host)], left: 0 };
+  const mail = await lookUpMailExchangers(target.host, ports, {}, signal);
+  const hosts =
+    mail.outcome === 'found' || mail.outcome === 'implicit' ? mail.exchangers.slice(0, limits.exchangers) : [];
+  let left = 0;
+  const probes = await Promise.all(
+    hosts
+      .filter(({ host }) => host !== '')
+      .map(async ({ host, preference, addresses }) => {
+        const order = mail.outcome === 'found' ? preference : undefined;
+        const wanted = addresses.filter(
+          (one) => options.family === undefined || isIpv4(one) === (options.family === 4),
+        );
+        if (addresses.length === 0) return [await probe(host, undefined, order)];
+        left += Math.max(0, wanted.length - limits.addresses);
+        const tried: AddressProbe[] = [];
+        for (const address of wanted.slice(0, limits.addresses)) tried.push(await probe(host, address, order));
+        return tried;
+      }),
+  );
+  return { target, mail, probes: probes.flat(), left };
+}

@@ -24,9 +24,12 @@ export async function run(args: readonly string[], input = ''): Promise<Run> {
   replace('stdin', Readable.from(input === '' ? [] : [Buffer.from(input)]));
   replace('stdout', keep('out'));
   replace('stderr', keep('err'));
+  const waiting = new Set(process.listeners('SIGINT'));
   try {
     return { code: await runCommandLine(args), ...said };
   } finally {
+    // A command listens for Ctrl+C until its process ends, and this process runs many.
+    for (const listener of process.listeners('SIGINT')) if (!waiting.has(listener)) process.off('SIGINT', listener);
     for (const [name, stream] of streams) Object.defineProperty(process, name, stream);
   }
 }

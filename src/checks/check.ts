@@ -35,7 +35,7 @@ const MOST_QUESTIONS = 500;
 const MOST_CHARACTERS = 8_000_000;
 /** Findings of one area that are told. */
 const MOST_FINDINGS = 60;
-const AT_A_TIME = 16;
+const AT_A_TIME = 64;
 
 /**
  * Runs the checks side by side, asks no question twice, and hands over what an area gave as soon as it and all in front

@@ -30,13 +30,14 @@ const ZEN = {
   '127.0.0.9': 'DROP: a network in the hands of criminals',
   '127.0.0.10': 'PBL: the provider says that no mail comes directly from here',
   '127.0.0.11': 'PBL: Spamhaus says that no mail comes directly from here',
+  '127.0.0.30': 'BCL: controls infected machines',
 } as const;
 
 export const listCodes: readonly ListCodes[] = [
   {
     zone: 'dbl.spamhaus.org',
     codes: {
-      '127.0.1.2': 'a domain of spam',
+      '127.0.1.2': 'a domain of spam, or of bad reputation',
       '127.0.1.4': 'a domain for phishing',
       '127.0.1.5': 'a domain that spreads malware',
       '127.0.1.6': 'a domain that controls infected machines',

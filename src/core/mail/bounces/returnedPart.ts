@@ -18,7 +18,8 @@ export function findReturned(lines: Lines): ReturnedPart {
       continue;
     }
     if (line > 0 && BOUNDARY.test(text.slice(0, 200)) && !SECTION.test(text.slice(0, 200))) {
-      return { wordsEnd: line, ...headerBehind(lines, line + 1) };
+      const header = headerBehind(lines, line + 1);
+      if (header.headerLine !== undefined || !TITLE.test(text.slice(0, 200))) return { wordsEnd: line, ...header };
     }
     if (blankBefore && /^[A-Z][\w-]{1,40}:/i.test(text) && isRealHeader(lines, line)) {
       return { wordsEnd: line, headerLine: line };
@@ -37,6 +38,9 @@ const BOUNDARY =
 /** Headings within a notice that only look like it. */
 const SECTION =
   /^body of message generated|^(?:the )?original message (?:was|to|with|could|from|you|has|details|subject|sent|id\b)|following (?:recipients|addresses)|message (?:was|could|to|id)\b/i;
+
+/** What Courier writes above its own words, and others above what they return. */
+const TITLE = /^\s{0,80}undeliver(?:able|ed) (?:e-?mail|mail|message)\s{0,80}$/i;
 
 function headerBehind(lines: Lines, from: number): { headerLine?: number } {
   for (let at = from; at < from + 8 && lines.has(at); at++) {

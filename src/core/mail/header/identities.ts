@@ -73,3 +73,6 @@ export function nameConflict({ name, address }: Mailbox): string | undefined {
 
 /** `Dr.Smith` is no domain: its last part must be in use as a top-level domain. */
 const isDomain = (name: string): boolean => parse(name, { extractHostname: false }).isIcann === true;
+
+/** The domain that people see in From. */
+export const shownDomain = (message: Message): string | undefined => domainOf(mailboxOf(message, 'from')?.address ?? '');

@@ -2,6 +2,7 @@ import { headerValue } from '../../knowledge/headerValues.ts';
 import type { ReasonName } from '../../knowledge/reasons.ts';
 import type { Sources } from '../../knowledge/sources.ts';
 import { domainOf, organisationOf, sameOrganisation } from '../../mail/domains.ts';
+import { shownDomain } from '../../mail/header/identities.ts';
 import type { AuthResult, Message } from '../../mail/message.ts';
 import { defined } from '../../text/defined.ts';
 import { type OwnResults, trustedResults } from '../../trace/trust.ts';
@@ -20,6 +21,11 @@ export interface Authentication extends Told {
   readonly server?: string;
 }
 
+/** The receiver's results, and the domain of the message's own From. */
+interface Checked extends OwnResults {
+  readonly shown?: string;
+}
+
 const FAILED: ReadonlySet<string> = new Set(['fail', 'hardfail', 'permerror']);
 
 type Row = readonly [reason: ReasonName, method: string, meaning: string, source: Sources];
@@ -35,8 +41,9 @@ const REASONS: ReadonlyMap<string, Row> = new Map([
  * Microsoft, else SPF and DKIM. Undefined where the receiver wrote none.
  */
 export function authenticationOf(message: Message): Authentication | undefined {
-  const own = trustedResults(message);
-  if (own === undefined) return undefined;
+  const trusted = trustedResults(message);
+  if (trusted === undefined) return undefined;
+  const own: Checked = { ...trusted, ...defined({ shown: shownDomain(message) }) };
   const of = (name: string): AuthResult | undefined => own.results.find(({ method }) => method === name);
   const [dmarc, joint] = [of('dmarc'), of('compauth')];
   if (dmarc?.result === 'fail') return ofDmarc(own, dmarc, joint);
@@ -80,7 +87,7 @@ const noDmarc = (dmarc: AuthResult | undefined): string => {
 };
 
 function told(
-  own: OwnResults,
+  own: Checked,
   { start, end }: AuthResult,
   outcome: Authentication['outcome'],
   words: string,
@@ -117,7 +124,7 @@ const fromOf = (result: AuthResult): string | undefined => {
 };
 
 /** The domains for which a method passed. */
-const vouchedBy = (own: OwnResults, method: 'spf' | 'dkim'): readonly string[] => [
+const vouchedBy = (own: Checked, method: 'spf' | 'dkim'): readonly string[] => [
   ...new Set(
     own.results
       .filter((one) => one.method === method && one.result === 'pass')
@@ -126,18 +133,20 @@ const vouchedBy = (own: OwnResults, method: 'spf' | 'dkim'): readonly string[] =
   ),
 ];
 
-const fromDomain = (own: OwnResults): string | undefined =>
-  own.results.map((one) => (one.method === 'dmarc' ? fromOf(one) : undefined)).find((one) => one !== undefined);
+/** As the results name it, else as the message shows it. */
+const fromDomain = (own: Checked): string | undefined =>
+  own.results.map((one) => (one.method === 'dmarc' ? fromOf(one) : undefined)).find((one) => one !== undefined) ??
+  own.shown;
 
 /** Whether SPF or DKIM passed for the organisation that From shows. */
-function isVouched(own: OwnResults): boolean {
+function isVouched(own: Checked): boolean {
   const from = fromDomain(own);
   const domains = [...vouchedBy(own, 'spf'), ...vouchedBy(own, 'dkim')];
-  return from === undefined ? domains.length > 0 : domains.some((domain) => sameOrganisation(domain, from));
+  return from !== undefined && domains.some((domain) => sameOrganisation(domain, from));
 }
 
 /** `SPF passed for a.test, DKIM failed`, with the domains, and whether that is the one of From. */
-function vouching(own: OwnResults, joint: AuthResult | undefined): string {
+function vouching(own: Checked, joint: AuthResult | undefined): string {
   const from = fromDomain(own);
   const parts = (['spf', 'dkim'] as const).flatMap((method) => {
     const domains = vouchedBy(own, method);
@@ -170,7 +179,7 @@ const RESULT_WORDS: ReadonlyMap<string, (name: string, whose: string) => string>
 ]);
 
 /** That DMARC passed, and by which of the two. */
-function passed(own: OwnResults, dmarc: AuthResult): Authentication {
+function passed(own: Checked, dmarc: AuthResult): Authentication {
   const domain = fromOf(dmarc);
   const vouchers = (['spf', 'dkim'] as const)
     .filter((method) => vouchedBy(own, method).some((one) => domain === undefined || sameOrganisation(one, domain)))
@@ -181,7 +190,7 @@ function passed(own: OwnResults, dmarc: AuthResult): Authentication {
 }
 
 /** That DMARC failed, for which domain, what its policy asks for and what was done about it, as far as it is said. */
-function ofDmarc(own: OwnResults, dmarc: AuthResult, joint: AuthResult | undefined): Authentication {
+function ofDmarc(own: Checked, dmarc: AuthResult, joint: AuthResult | undefined): Authentication {
   const domain = fromOf(dmarc);
   const [asked, done] = [policyOf(own, dmarc, domain), doneOf(own, dmarc)];
   const whom =
@@ -214,7 +223,7 @@ const POLICIES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The policy of the domain: as Google, Proton and Rspamd write it in a comment, or as a property. */
-function policyOf(own: OwnResults, dmarc: AuthResult, domain: string | undefined): string | undefined {
+function policyOf(own: Checked, dmarc: AuthResult, domain: string | undefined): string | undefined {
   const remark = remarkOf(own, dmarc);
   const isBelow = domain !== undefined && organisationOf(domain) !== domain;
   const word =
@@ -225,7 +234,7 @@ function policyOf(own: OwnResults, dmarc: AuthResult, domain: string | undefined
 }
 
 /** What the server says that it did: Microsoft's `action`, `dis` in a comment, or a property. */
-function doneOf(own: OwnResults, dmarc: AuthResult): string | undefined {
+function doneOf(own: Checked, dmarc: AuthResult): string | undefined {
   const action = propertyOf(dmarc, 'action');
   if (action !== undefined) return headerValue('dmarc action', action)?.meaning.replace(/\.$/, '');
   const word = /\bdis=(\w{1,20})/i.exec(remarkOf(own, dmarc))?.[1] ?? propertyOf(dmarc, 'applied-disposition');

@@ -9,6 +9,8 @@ import { defined } from '../../text/defined.ts';
 import { ownPart } from '../../trace/border.ts';
 import { kindOfAddress } from '../../trace/networks.ts';
 import type { Trace } from '../../trace/trace.ts';
+import { nearName } from '../phish/nearNames.ts';
+import { recipientDomains } from '../phish/people.ts';
 import { type Authentication, authenticationOf } from './authentication.ts';
 import { forwardersOf } from './forwarders.ts';
 import { madeUpLines } from './madeUp.ts';
@@ -71,6 +73,10 @@ function disguisesOf(message: Message): readonly Told[] {
       ...span,
       against: true,
     });
+  else {
+    const near = domain === undefined ? undefined : nearName(domain, recipientDomains(message));
+    if (near !== undefined) found.push({ words: near, ...span, against: true });
+  }
   const reply = replyElsewhere(message, from);
   if (reply !== undefined) found.push(reply);
   return found;

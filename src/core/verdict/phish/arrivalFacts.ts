@@ -23,12 +23,11 @@ export function arrivalFacts(message: Message): Facts {
         words: 'No result of SPF, DKIM or DMARC stands in the header that can be taken for the receiver’s own.',
         at: message.header,
       });
-  } else if (authentication.outcome !== 'passed') {
-    (authentication.outcome === 'failed' ? against : unknown).push(factOf(authentication));
+  } else if (authentication.outcome === 'passed') {
+    good.push({ words: `${authentication.words} That says who sent it, not what for.`, at: authentication });
   } else {
-    const stranger = domainNotVouchedFor(message);
-    if (stranger === undefined)
-      good.push({ words: `${authentication.words} That says who sent it, not what for.`, at: authentication });
+    const stranger = authentication.outcome === 'failed' ? undefined : domainNotVouchedFor(message);
+    if (stranger === undefined) (authentication.outcome === 'failed' ? against : unknown).push(factOf(authentication));
     else
       against.push({
         words: `${authentication.words} Nothing of that is for ${short(stranger)}, the domain that From shows.`,

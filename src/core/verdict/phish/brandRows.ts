@@ -11,7 +11,7 @@ export interface Brand {
  * Point Research, “Brand Phishing Report”), with the domains from which they send or on which people log in. A name that is
  * also a word of everyday language has more around it.
  */
-const brands: readonly Brand[] = [
+export const brands: readonly Brand[] = [
   {
     name: 'PayPal',
     pattern: /\bpay ?pal\b/i,

@@ -8,6 +8,7 @@ import { sameOperator } from '../../trace/sameOperator.ts';
 import { trustedResults } from '../../trace/trust.ts';
 import { type Fact, type Facts, few, short } from './fact.ts';
 import { hostWords } from './nameFacts.ts';
+import { nearBrand } from './nearNames.ts';
 import { fromOf } from './people.ts';
 
 /** Links that are told one by one for a fault; the others are counted. */
@@ -52,8 +53,8 @@ export function linkFacts(message: Message, { links, asksPassword }: MessageLink
       `A link leads to ${short(lookAlike(unwrapped.host)?.shown ?? '')}, letters that look like others.`,
   );
   tell(
-    onePerHost(links.filter(({ unwrapped: { host, ends } }) => ends !== 'kept' && hostWords(host).length > 0)),
-    ({ unwrapped }) => `A link leads to ${unwrapped.host}: ${hostWords(unwrapped.host)[0]}`,
+    onePerHost(links.filter(({ unwrapped: { host, ends } }) => ends !== 'kept' && falseName(host) !== undefined)),
+    ({ unwrapped }) => `A link leads to ${unwrapped.host}: ${falseName(unwrapped.host)}`,
   );
   tell(
     links.filter(({ kind }) => kind === 'form'),
@@ -97,3 +98,6 @@ function unknownOf(links: readonly MessageLink[]): readonly Fact[] {
   const count = kept.length === 1 ? '1 link leads' : `${kept.length} links lead`;
   return [{ words: `${count} where only a service knows: ${services}.`, at: spanOf(first) }];
 }
+
+/** What of the host of a link is made to be read as another. */
+const falseName = (host: string): string | undefined => hostWords(host)[0] ?? nearBrand(host);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Message } from '../../../../src/core/mail/message.ts';
 import { readTicket } from '../../../../src/core/ticket/readTicket.ts';
 import type { Facts } from '../../../../src/core/verdict/phish/fact.ts';
-import { isNear } from '../../../../src/core/verdict/phish/nameFacts.ts';
+import { isNear } from '../../../../src/core/verdict/phish/nearNames.ts';
 import { phishStory } from '../../../../src/core/verdict/phish/story.ts';
 
 interface Parts {

@@ -285,3 +285,29 @@ describe('the story as a whole', () => {
     assert.deepEqual(Object.keys(message?.story ?? {}), ['where', 'why', 'who', 'howLong', 'what']);
   });
 });
+
+describe('what vouches for a sender', () => {
+  const outcome = (results: string, from = 'Ann <ann@contoso.test>'): string | undefined =>
+    story(inbox, `From: ${from}`, `Authentication-Results: mx.contoso.test; ${results}`).who.authentication?.outcome;
+
+  it('is what passed for the domain of From alone, though the results do not name it', () => {
+    assert.equal(outcome('spf=pass smtp.mailfrom=a@contoso.test'), 'passed');
+    assert.equal(outcome('dkim=pass header.d=mail.contoso.test'), 'passed');
+    assert.equal(outcome('spf=pass smtp.mailfrom=a@fabrikam.test'), 'unproven');
+    assert.equal(
+      outcome('spf=pass smtp.mailfrom=a@fabrikam.test', '"ann@fabrikam.test" <x@northwind.test>'),
+      'unproven',
+    );
+    assert.equal(outcome('spf=pass smtp.mailfrom=a@fabrikam.test', '"ann"'), 'unproven');
+    assert.equal(outcome('dkim=pass header.d=fabrikam.test; spf=pass smtp.mailfrom=a@contoso.test'), 'passed');
+  });
+
+  it('is named apart from what passed for others', () => {
+    const { authentication } = story(
+      inbox,
+      'From: ann@contoso.test',
+      'Authentication-Results: mx.contoso.test; spf=pass smtp.mailfrom=a@fabrikam.test',
+    ).who;
+    assert.match(authentication?.words ?? '', /SPF passed for fabrikam\.test, not for contoso\.test/);
+  });
+});

@@ -48,6 +48,8 @@ const nameOf = (domain: string): string => domain.slice(0, domain.indexOf('.'));
 /** Shorter names are near others by chance. */
 const SURE = 8;
 
+const squeezed = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
+
 interface Label {
   readonly label: string;
   readonly brand: Brand;
@@ -55,7 +57,7 @@ interface Label {
 
 /** The names of brands in their domains; short ones look like too much. */
 const LABELS: readonly Label[] = brands.flatMap((brand) =>
-  [...new Set([brand.name.toLowerCase().replace(/[^a-z0-9]/g, ''), ...brand.domains.map(nameOf)])]
+  [...new Set([squeezed(brand.name), ...brand.domains.map(nameOf)])]
     .filter((label) => label.length > 4 && !label.includes('-'))
     .map((label) => ({ label, brand })),
 );
@@ -70,8 +72,16 @@ const plainShape = (domain: string): string =>
 
 const LETTER: Readonly<Record<string, string>> = { '0': 'o', '1': 'l', '3': 'e', '5': 's', '8': 'b', i: 'l' };
 
-const BY_SHAPE: ReadonlyMap<string, Label> = new Map(LABELS.map((label) => [plainShape(label.label), label]));
-const LONG: readonly Label[] = LABELS.filter(({ label }) => label.length >= SURE);
+/** A brand that has the domain of another among its own stands behind it. */
+const BY_SHAPE: ReadonlyMap<string, Label> = new Map(
+  LABELS.toReversed().map((label) => [plainShape(label.label), label]),
+);
+
+/** Names of brands themselves that are no word, nor a letter away from another name in use. */
+const LONG: readonly Label[] = LABELS.filter(
+  ({ label, brand }) =>
+    label.length >= SURE && label === squeezed(brand.name) && !/^(?:blockchain|correios|wetransfer)/.test(label),
+);
 
 /** Whether two domains can be mixed up: one letter is another, missing, added or swapped, or letters that look like others. */
 export function isNear(one: string, other: string): boolean {

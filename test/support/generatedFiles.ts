@@ -5,12 +5,14 @@ import { type DiagnosticCode, diagnosticRows } from '../../src/core/problems/dia
 import { plainText } from '../../src/core/text/plain.ts';
 import { open } from '../core/features/cursor.ts';
 import { diagnosticExamples } from '../core/problems/examples.ts';
+import { checksPage } from './checksPage.ts';
 import { knownWordingsModule } from './knownWordings.ts';
 import { reasonsPage } from './reasonsPage.ts';
 
 /** Files that are made from tables, by their path: what `npm run generate` writes and the tests compare. */
 export const generatedFiles = (): ReadonlyMap<string, string> =>
   new Map([
+    ['docs/check.md', checksPage()],
     ['docs/diagnostics.md', diagnosticsPage()],
     ['docs/reasons.md', reasonsPage()],
     ['package.json', manifest()],

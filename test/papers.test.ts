@@ -41,6 +41,16 @@ describe('the papers', () => {
   it('link to files that are there', () =>
     allHold(named(/\]\((?!https?:|#)([^)#\s]+)/g), (link, paper) => existsSync(join(dirname(paper), link))));
 
+  it('show each feature of the checks by a test', () => {
+    const table = readFileSync('docs/comparison-dns.md', 'utf8').split('\n## ')[0] ?? '';
+    const rows = table.split('\n').filter((line) => /^\| [^*-]/.test(line) && !line.startsWith('| feature'));
+    assert.ok(rows.length > 30);
+    for (const row of rows) {
+      const tests = [...row.matchAll(/`(test\/[\w/.]+\.test\.ts)`/g)].map((match) => match[1] as string);
+      assert.ok(tests.length > 0 && tests.every((file) => existsSync(file)), row);
+    }
+  });
+
   it('name scripts of npm that are there', () =>
     allHold(named(/`npm run ([\w:-]+)/g), (name) => Object.hasOwn(scripts, name)));
 

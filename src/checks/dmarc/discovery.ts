@@ -59,18 +59,17 @@ export async function discoverDmarc(domain: string, resolve: Resolve, signal: Ca
 
 const hasPolicy = (step: DmarcStep): step is DmarcStep & { readonly policy: DmarcPolicy } => step.policy !== undefined;
 
-/** RFC 9989 4.10.2; the records from the longest name to the shortest. */
+/**
+ * RFC 9989 4.10.2: below a public suffix the domain of one label more, else that of the last record; a walk ends at psd=n
+ * and psd=y.
+ */
 function organisationOf(domain: string, walked: readonly DmarcStep[]): string {
-  for (const { domain: at, policy } of walked) {
-    if (policy?.psd === 'n') return at;
-    if (policy?.psd === 'y' && at !== domain) {
-      return domain
-        .split('.')
-        .slice(-(at.split('.').length + 1))
-        .join('.');
-    }
-  }
-  return walked.at(-1)?.domain ?? domain;
+  const last = walked.at(-1);
+  if (last?.policy?.psd !== 'y') return last?.domain ?? domain;
+  return domain
+    .split('.')
+    .slice(-(last.domain.split('.').length + 1))
+    .join('.');
 }
 
 async function readStep(domain: string, resolve: Resolve, signal: CancelSignal): Promise<DmarcStep> {

@@ -96,6 +96,12 @@ describe('the DMARC record of a domain', () => {
       'warning dmarc-subdomains-weaker contoso.test',
     ]);
     assert.deepEqual(await found(own('p=quarantine; sp=reject')), ['pass dmarc-found contoso.test']);
+    assert.deepEqual(
+      (await checkDmarc(context(own('p=reject; sp=quarantine; np=quarantine')))).filter(
+        ({ code }) => code === 'dmarc-subdomains-weaker',
+      ).length,
+      1,
+    );
     assert.deepEqual(await found(own('p=reject; np=quarantine')), [
       'pass dmarc-found contoso.test',
       'warning dmarc-subdomains-weaker contoso.test',
@@ -189,6 +195,7 @@ describe('the addresses of a DMARC record', () => {
     const gone = own('p=reject; rua=mailto:a@gone.test', 'contoso.test._report._dmarc.gone.test TXT "v=DMARC1"');
     assert.deepEqual(await found(gone), ['pass dmarc-found contoso.test', 'warning report-address-dead gone.test']);
     assert.deepEqual(await found(`${gone}\ngone.test AAAA 2001:db8::1`), ['pass dmarc-found contoso.test']);
+    assert.deepEqual(await found(`${gone}\ngone.test MX !TIMEOUT`), ['pass dmarc-found contoso.test']);
     assert.deepEqual(await found(`${gone}\ngone.test A !TIMEOUT`), ['pass dmarc-found contoso.test']);
     const nobody = own('p=reject; rua=mailto:a@nobody.contoso.test', '');
     assert.deepEqual(await found(nobody), [

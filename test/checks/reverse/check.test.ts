@@ -67,6 +67,8 @@ describe('a name that a provider has made', () => {
     ['203.0.113.5.fabrikam.test', '203.0.113.5'],
     ['5.113.0.203.static.fabrikam.test', '203.0.113.5'],
     ['host5-113-0-203.fabrikam.test', '203.0.113.5'],
+    ['host5-113-0.fabrikam.test', '203.0.113.5'],
+    ['net203-0-113.fabrikam.test', '203.0.113.5'],
     ['static-203-0-113-5.fabrikam.test', '203.0.113.5'],
     ['ip203000113005.fabrikam.test', '203.0.113.5'],
     ['cb007105.fabrikam.test', '203.0.113.5'],

@@ -33,6 +33,11 @@ describe('the record for TLS reports (RFC 8460 3)', () => {
       'fail record-version _smtp._tls.contoso.test',
     ]);
   });
+  it('has a version that only begins right', async () => {
+    assert.deepEqual(await found(record('v=TLSRPTv12; rua=mailto:a@contoso.test')), [
+      'fail record-version _smtp._tls.contoso.test',
+    ]);
+  });
   it('stands where nobody looks', async () => {
     assert.deepEqual(await found('contoso.test TXT "v=TLSRPTv1; rua=mailto:a@contoso.test"'), [
       'note tls-rpt-none contoso.test',

@@ -90,14 +90,7 @@ describe('the reader of the report of a probe', () => {
   });
 
   it('lets no line of the server be anything else', () => {
-    for (const said of [
-      'C: QUIT',
-      '* Result: passed: x',
-      'fail x y: z',
-      '# SMTP probe of a.test:25, x',
-      '354 go',
-      '',
-    ]) {
+    for (const said of ['C: QUIT', '* Result: passed: x', 'fail x y: z', '# SMTP probe of a.test:25, x', '']) {
       const text = report.replace('S: 554-mx1', `S: ${said}\nS: 554-mx1`);
       const [conversation] = probes(text);
       assert.deepEqual(verdicts(text), refused, said);

@@ -49,7 +49,7 @@ describe('the check of block lists', () => {
     assert.deepEqual(await meanings(more, lists), ['MW: malware', 'ABUSE: spam and abuse']);
   });
   it('never takes a refusal for a listing', async () => {
-    for (const refusal of ['127.255.255.252', '127.255.255.254', '127.255.255.255', '127.0.0.1']) {
+    for (const refusal of ['127.255.255.250', '127.255.255.252', '127.255.255.254', '127.255.255.255', '127.0.0.1']) {
       const every = `5.113.0.203.zen.spamhaus.org A ${refusal}\n`;
       assert.deepEqual(await found(every, LISTS.slice(0, 1)), ['unknown dnsbl-refused zen.spamhaus.org'], refusal);
     }

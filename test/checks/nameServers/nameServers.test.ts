@@ -86,6 +86,17 @@ describe('the check of name servers', () => {
     const findings = await checkNameServers({ ...given, ports: { ...given.ports, resolve: between } });
     assert.deepEqual(told(findings), ['unknown ns-intercepted contoso.test']);
   });
+  it('does not take what a server has heard from others for its own word', async () => {
+    const given = context(HEALTHY);
+    const { resolve } = given.ports;
+    const cached: typeof resolve = async (question, signal) => {
+      const { authoritative, ...answer } = await resolve(question, signal);
+      const isOwn = authoritative === true && question.at !== '198.51.100.2';
+      return isOwn ? { ...answer, authoritative } : answer;
+    };
+    const findings = await checkNameServers({ ...given, ports: { ...given.ports, resolve: cached } });
+    assert.deepEqual(told(findings), ['fail ns-lame ns2.fabrikam.test']);
+  });
   it('compares their serials and records', async () => {
     assert.deepEqual(await changed(SECOND, SECOND.replace(' 7 7200', ' 6 7200')), [
       'warning ns-serials-differ contoso.test',

@@ -62,6 +62,16 @@ describe('a resolver over the network', () => {
   });
   it('asks again without EDNS where the server does not know it (RFC 6891)', async () => {
     assert.equal(await ask('noedns.test'), 'NOERROR, A 127.0.0.1');
+    const old = createSocket('udp4', (bytes, { port, address }) => {
+      const reply = Buffer.from(bytes);
+      // NOTIMP where EDNS was in the question, as servers answer that never heard of it.
+      reply.writeUInt16BE(bytes.readUInt16BE(10) === 0 ? 0x8183 : 0x8184, 2);
+      old.send(reply, port, address);
+    });
+    await new Promise<void>((done) => old.bind(0, '127.0.0.1', done));
+    const resolve = createResolve({ servers: [`127.0.0.1:${old.address().port}`] });
+    assert.equal((await resolve({ name: 'a.test', type: 'A' }, never)).status, 'NXDOMAIN');
+    old.close();
   });
   it('asks a silent server as often as it was told', async () => {
     const before = lab.dns.asked.length;

@@ -1,5 +1,7 @@
+import type { MtaStsProblemData } from '../dns/records/mtaStsPolicy.ts';
 import type { SetProblemData } from '../dns/records/setProblem.ts';
 import type { DiagnosticRow, RowsFor } from '../knowledge/problems/diagnosticRow.ts';
+import { policyRows } from '../knowledge/problems/policyRows.ts';
 import { type RecordFindings, recordRows } from '../knowledge/problems/recordRows.ts';
 import { recordSetRows } from '../knowledge/problems/recordSetRows.ts';
 import type { Span } from '../text/span.ts';
@@ -7,7 +9,12 @@ import { type MessageFindings, messageRows } from './messageRows.ts';
 import { type SessionFindings, sessionRows } from './sessionRows.ts';
 
 /** What the message of each code is filled with. */
-export interface FindingData extends SessionFindings, MessageFindings, RecordFindings, SetProblemData {}
+export interface FindingData
+  extends SessionFindings,
+    MessageFindings,
+    RecordFindings,
+    SetProblemData,
+    MtaStsProblemData {}
 
 export type DiagnosticCode = keyof FindingData;
 
@@ -37,7 +44,13 @@ export interface LeftOut {
 export const isLeftOut = (one: Finding | LeftOut): one is LeftOut => 'left' in one;
 
 /** Every diagnostic by its stable code: what it is, its level, its source and its wording. */
-export const diagnosticRows: RowsFor<FindingData> = { ...sessionRows, ...messageRows, ...recordRows, ...recordSetRows };
+export const diagnosticRows: RowsFor<FindingData> = {
+  ...sessionRows,
+  ...messageRows,
+  ...recordRows,
+  ...recordSetRows,
+  ...policyRows,
+};
 
 /** The message of a finding. */
 export function messageOf({ code, data }: Finding): string {

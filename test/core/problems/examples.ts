@@ -36,6 +36,8 @@ const key = (tags: string): DiagnosticExample => {
   return { text: txt('s1._domainkey.contoso.test.', ...parts) };
 };
 
+const policy = (lines: string): DiagnosticExample => ({ text: `version: STSv1\n${lines}\n` });
+
 const rsa2048 =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAvJ00WFw+SefJhWRHkcWH32jvH1pS8pQWJkobwULJnh8fgNHu1e/Tmzty/RhivdDsOwgHFFPXHEUbYen7jpCYPNbu2xdEKmAdQ5SXo4QnSr5NZjQz1JNNVlssDD7RvFwFyraR37/MMj3nPFvjOcIhIvmbOhqtOdCvC3Nv1fE4FWQDVTm+PmPd5ZmuvLhVivhdGSLB+lyga5PR4i7i2VsI3efATAj/UyL5ZZAJ69/+pb8JQd7W7dRBd+LaQCjofebtpK3K/WHyZiMnQKzR94gXrxQ3tScPqrnU1o16OtCRRNKdXW4CMIOCeqm7iqasfz97AOF5/Wzjsn1OvMPACAy2NQIDAQAB';
 const rsa1024 =
@@ -155,6 +157,14 @@ export const diagnosticExamples: Readonly<Record<DiagnosticCode, DiagnosticExamp
   'dkim-key-short': key(`v=DKIM1; p=${rsa1024}`),
   'dkim-key-sha1': key(`v=DKIM1; h=sha1; p=${rsa2048}`),
   'tls-rpt-address': { text: txt('_smtp._tls.contoso.test.', 'v=TLSRPTv1; rua=a@contoso.test') },
+  'mta-sts-line': policy('mode enforce\nmx: mx1.contoso.test\nmax_age: 604800\nmode: enforce'),
+  'mta-sts-key-case': policy('mode: enforce\nMX: mx1.contoso.test\nmax_age: 604800'),
+  'mta-sts-key-repeated': policy('mode: enforce\nmode: testing\nmx: mx1.contoso.test\nmax_age: 604800'),
+  'mta-sts-key-missing': policy('mode: enforce\nmax_age: 604800'),
+  'mta-sts-value': policy('mode: on\nmx: mx1.contoso.test\nmax_age: 604800'),
+  'mta-sts-pattern': policy('mode: enforce\nmx: *.*.contoso.test\nmax_age: 604800'),
+  'mta-sts-age-short': policy('mode: enforce\nmx: mx1.contoso.test\nmax_age: 60'),
+  'mta-sts-not-ascii': policy('mode: enforce\nmx: m\u00e4il.contoso.test\nmax_age: 604800'),
   'mx-address': { text: 'contoso.test. 300 IN MX 10 192.0.2.25.\n' },
   'mx-this-host': { text: 'contoso.test. 300 IN MX 10 localhost.\n' },
   'mx-alias': {

@@ -1,3 +1,4 @@
+import { loosePolicies, policyProblems } from '../../dns/loose/loosePolicies.ts';
 import { looseRecords } from '../../dns/loose/looseRecords.ts';
 import { recordsOfLookup } from '../../dns/records/answerRecords.ts';
 import { type ProblemOfSet, problemsOfSet } from '../../dns/records/recordSet.ts';
@@ -9,6 +10,7 @@ import type { Finding } from '../diagnosticRows.ts';
 export function* recordProblems(ticket: Ticket): Iterable<Finding> {
   for (const block of ticket.blocks) {
     if (block.kind !== 'lookup' && block.kind !== 'prose') continue;
+    if (block.kind === 'prose') yield* policiesIn(ticket.text, block);
     const records =
       block.kind === 'lookup' ? recordsOfLookup(ticket.text, block) : looseRecords(ticket.text, block.start, block.end);
     for (const found of problemsOfSet(records)) {
@@ -18,6 +20,12 @@ export function* recordProblems(ticket: Ticket): Iterable<Finding> {
       // The data of a problem is that of its own code; a spread loses that they belong together.
       yield { code, span: { start, end }, data: kind === undefined ? data : { kind, ...data }, record } as Finding;
     }
+  }
+}
+
+function* policiesIn(text: string, { start, end }: Span): Iterable<Finding> {
+  for (const policy of loosePolicies(text, start, end)) {
+    for (const { code, data, ...span } of policyProblems(text, policy)) yield { code, span, data } as Finding;
   }
 }
 

@@ -27,6 +27,12 @@ export function mayBegin(text: string, start: number, end: number): boolean {
     case BRACKET:
       if (mayBeDnsJson(text, at)) return true;
       break;
+    case DOLLAR:
+      if (text.startsWith('$ORIGIN', at) || text.startsWith('$TTL', at)) return true;
+      break;
+    case AT:
+      if (text.charCodeAt(at + 1) === 32 || text.charCodeAt(at + 1) === 9) return true;
+      break;
     case SEMICOLON:
       return true;
     case QUOTE:
@@ -47,6 +53,8 @@ export function mayBegin(text: string, start: number, end: number): boolean {
   return words(text, at, end, marked);
 }
 
+const DOLLAR = 36;
+const AT = 64;
 const BRACE = 123;
 const BRACKET = 91;
 const LESS = 60;

@@ -3,8 +3,8 @@ import type { Span } from '../text/span.ts';
 import type { Tool } from './commandLine.ts';
 import type { DnsStatus } from './dnsStatus.ts';
 
-/** The tool that printed it; `mail-triage` for a probe's report, `json` for answers whose tool is not told. */
-export type LookupTool = Tool | 'mail-triage' | 'json';
+/** The tool that printed it; `mail-triage` for a probe's report, `json` for answers whose tool is not told, `zone` for a zone file. */
+export type LookupTool = Tool | 'mail-triage' | 'json' | 'zone';
 
 /** One question that a DNS tool asked, and what came back. */
 export interface Query extends Span {

@@ -25,6 +25,7 @@ import { readRecord } from './record.ts';
 import { readFitting } from './recordShape.ts';
 import { readResolveDnsName, startsResolveDnsName } from './resolveDnsName.ts';
 import { decorationOf, ToolLines } from './toolLines.ts';
+import { readZone, startsZone } from './zone.ts';
 
 /** Lines between a typed command and the first line of its output. */
 const COMMAND_REACH = 4;
@@ -100,6 +101,7 @@ function readOutput(
   if (startsCheckReport(text)) return readCheckReport(lines, line, endLine);
   if (startsYaml(lines, line)) return readDigYaml(lines, line, endLine, command);
   if (mayBeDnsJson(lines.text, lines.start(line))) return readDnsJson(lines, line, command);
+  if (command === undefined && startsZone(lines, line)) return readZone(lines, line, endLine);
   if (startsColumns(text)) return readColumns(lines, line, endLine, command);
   // BIND's nslookup and host report a silent server in dig's words.
   if (command?.tool === 'nslookup') return readNslookup(lines, line, endLine, command);
@@ -122,6 +124,7 @@ function startsOutput(lines: ToolLines, line: number): boolean {
     startsProbeReport(text) ||
     startsCheckReport(text) ||
     startsColumns(text) ||
+    startsZone(lines, line) ||
     mayBeDnsJson(lines.text, lines.start(line)) ||
     startsHost(text) ||
     startsNslookup(lines, line) ||

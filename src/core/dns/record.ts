@@ -73,6 +73,17 @@ const UNITS: ReadonlyMap<string, number> = new Map([
   ['w', 604_800],
 ]);
 
+/** The data that begins with `rest` on line `line`, without its comment; in parentheses it goes on below. */
+export function gatherData(
+  lines: ToolLines,
+  line: number,
+  endLine: number,
+  rest: string,
+): { readonly data: string; readonly next: number } {
+  if (inParentheses(rest)) return gather(lines, line, endLine, rest);
+  return { data: scan(rest).kept.trim(), next: line + 1 };
+}
+
 /** Whether a parenthesis is open at the end of `text`; those in quoted strings do not count. */
 function inParentheses(text: string): boolean {
   return scan(text).depth > 0;

@@ -47,7 +47,8 @@ function troubleOf({ name, type, status, answers }: Query): Explanation | undefi
     const listed = answers.some(({ data }) => /^127\.(?!255\.255\.)/.test(data.trim()));
     return listed ? LISTED : undefined;
   }
-  if (type === 'MX' && answers.some(({ data }) => /^0\s+\.$/.test(data.trim()))) return NULL_MX;
+  // Beside others it is a fault of the zone, which the records tell.
+  if (type === 'MX' && answers.length === 1 && /^0\s+\.$/.test(answers[0]?.data.trim() ?? '')) return NULL_MX;
   if (status === 'NOERROR') return undefined;
   if (status === 'NXDOMAIN' && !NEEDED.has(type)) return undefined;
   return explainStatus(status);

@@ -7,6 +7,7 @@ import { verdictsOfLog } from './logVerdicts.ts';
 import { verdictsOfLookup } from './lookupVerdicts.ts';
 import { verdictsOfMessage } from './messageVerdicts.ts';
 import { verdictsOfProse } from './proseVerdicts.ts';
+import { verdictsOfRecords } from './recordVerdicts.ts';
 import { toolError } from './toolErrors.ts';
 import { inOrder, type Verdict } from './verdict.ts';
 
@@ -115,7 +116,7 @@ function ofBlock(ticket: Ticket, block: Block): readonly (Verdict | Cut)[] {
     case 'log':
       return verdictsOfLog(lines, block);
     case 'lookup':
-      return verdictsOfLookup(block);
+      return [...verdictsOfLookup(block), ...verdictsOfRecords(text, block)];
     case 'prose':
       return verdictsOfProse(ticket, block);
   }

@@ -13,6 +13,15 @@ export type ProblemOfSet = { readonly record: SetRecord } & (
   | (SetProblem & { readonly kind?: undefined })
 );
 
+/** Mistakes with which a text is no record of its kind. */
+const NO_RECORD: ReadonlySet<string> = new Set([
+  'spf-version',
+  'spf-version-missing',
+  'spf-sender-id',
+  'record-quotes',
+  'record-version',
+  'record-version-not-first',
+]);
 const MOST_OCTETS = 255;
 const NOWHERE: Span = { start: 0, end: 0 };
 
@@ -43,8 +52,9 @@ function* textProblems(records: readonly SetRecord[]): Iterable<ProblemOfSet> {
     const { kind } = text;
     const whole: Span = { start: 0, end: joined.text.length };
     const all: RecordProblem[] = [...text.problems];
+    const isCounted = !text.problems.some(({ code }) => NO_RECORD.has(code));
     const count = counts.get(keyOf(record, kind))?.size ?? 1;
-    if (count > 1) all.push(problem('record-several', whole, { count: String(count) }));
+    if (isCounted && count > 1) all.push(problem('record-several', whole, { count: String(count) }));
     if (joined.longest > MOST_OCTETS) {
       all.push(problem('record-string-too-long', whole, { length: String(joined.longest) }));
     }
@@ -61,7 +71,8 @@ function countTexts(texts: readonly Text[]): ReadonlyMap<string, ReadonlySet<str
   const counts = new Map<string, Set<string>>();
   for (const { record, joined, text } of texts) {
     const key = keyOf(record, text.kind);
-    if (record.name === '') continue;
+    // What does not begin with its version is discarded before records are counted (RFC 7208 4.5, RFC 7489 6.6.3).
+    if (record.name === '' || text.problems.some(({ code }) => NO_RECORD.has(code))) continue;
     const known = counts.get(key) ?? new Set<string>();
     counts.set(key, known.add(joined.text));
   }

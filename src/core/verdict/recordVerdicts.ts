@@ -1,0 +1,99 @@
+import type { Lookup } from '../dns/lookup.ts';
+import { recordsOfLookup } from '../dns/records/answerRecords.ts';
+import { type ProblemOfSet, problemsOfSet } from '../dns/records/recordSet.ts';
+import { type Explanation, stated } from '../knowledge/explanation.ts';
+import { recordRows } from '../knowledge/problems/recordRows.ts';
+import { explained, type Verdict } from './verdict.ts';
+
+/** What a broken record does to the mail of its domain. */
+const BROKEN_SPF: Explanation = stated({
+  meaning:
+    'The SPF record of the domain is broken: receivers that check it get a permanent error, so that SPF passes for no host.',
+  actor: 'sending admin',
+  retry: 'later',
+  next: [
+    { by: 'sending admin', kind: 'do', text: 'Mend the SPF record as its problems say, and leave one record only.' },
+  ],
+  source: ['RFC 7208 4.5', 'RFC 7208 2.6.7'],
+  reason: 'spf-failed',
+});
+
+const SEVERAL_DMARC: Explanation = stated({
+  meaning: 'The domain has several DMARC records, so that receivers apply none of them.',
+  actor: 'sending admin',
+  retry: 'later',
+  next: [{ by: 'sending admin', kind: 'do', text: 'Keep one DMARC record and delete the others.' }],
+  source: 'RFC 7489 6.6.3',
+  reason: 'dmarc-failed',
+});
+
+const REVOKED: Explanation = stated({
+  meaning: 'The DKIM key was withdrawn (its p= is empty): signatures that name this selector fail.',
+  actor: 'sending admin',
+  retry: 'later',
+  next: [
+    {
+      by: 'sending admin',
+      kind: 'do',
+      text: 'Sign with a selector whose key is published, or publish the key of this one again.',
+    },
+  ],
+  source: 'RFC 6376 3.6.1',
+  reason: 'dkim-failed',
+});
+
+const NULL_BESIDE: Explanation = stated({
+  meaning:
+    'The zone has a null MX beside other exchangers, which contradict each other: some senders deliver, some refuse at once.',
+  actor: 'receiving admin',
+  retry: 'later',
+  next: [
+    {
+      by: 'receiving admin',
+      kind: 'do',
+      text: 'Delete the null MX (0 .), or the other exchangers where the domain takes no mail.',
+    },
+  ],
+  source: 'RFC 7505 3',
+  reason: 'dns-failure',
+});
+
+function causeOf(problem: ProblemOfSet): Explanation | undefined {
+  const { code, kind } = problem;
+  if (code === 'mx-null-beside') return NULL_BESIDE;
+  if (code === 'dkim-key-revoked') return REVOKED;
+  if (code === 'record-several' && kind === 'dmarc') return SEVERAL_DMARC;
+  const isError = kind === 'spf' && recordRows[code].level === 'error' && !NO_RECORD.has(code);
+  return isError ? BROKEN_SPF : undefined;
+}
+
+/** With these a text is no SPF record at all, so that another one may be right; of the look-ups some hosts never get to the eleventh. */
+const NO_RECORD: ReadonlySet<string> = new Set([
+  'spf-version',
+  'spf-version-missing',
+  'record-quotes',
+  'spf-too-many-lookups',
+]);
+
+/** What records in a look-up keep from working, once for each name and cause. */
+export function verdictsOfRecords(text: string, lookup: Lookup): readonly Verdict[] {
+  const told = new Map<string, Verdict>();
+  for (const problem of problemsOfSet(recordsOfLookup(text, lookup))) {
+    const explanation = causeOf(problem);
+    const { record, start, end } = problem;
+    const key = `${explanation?.reason} ${record.name}`;
+    if (explanation === undefined || told.has(key)) continue;
+    told.set(key, {
+      ...explained(explanation),
+      span: { start, end },
+      role: 'cause',
+      failed: true,
+      confidence: record.name === '' ? 'medium' : 'high',
+      stage: 'dns',
+      ...(record.name !== '' && { server: record.name }),
+      recipients: [],
+      times: 1,
+    });
+  }
+  return [...told.values()];
+}

@@ -85,6 +85,7 @@ describe('a record without a tool around it', () => {
 describe('a record in a table', () => {
   it('is whose row it is', () => {
     reads(`TXT\t@\t${spf}\t1 Hour`, `@ TXT ${spf}`);
+    reads(`TXT Record\t@\t${spf}\tAutomatic`, `@ TXT ${spf}`);
     reads(`@\t3600\tIN\tTXT\t"${spf}"`, `@ TXT ${spf}`);
     reads(`contoso.test.  TXT  "${spf}"`, `contoso.test TXT ${spf}`);
     reads(`| TXT | \`_dmarc\` | \`${dmarc}\` | Auto |`, `_dmarc TXT ${dmarc}`);

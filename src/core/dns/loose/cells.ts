@@ -27,7 +27,7 @@ export function readRow(line: string): Row {
     .filter((cell) => cell !== '')
     .slice(0, MOST_CELLS);
   const at = cells.findIndex((cell) => isType(cell));
-  const type = at === -1 ? undefined : cells[at]?.toUpperCase();
+  const type = at === -1 ? undefined : /^[A-Z]{1,8}/.exec(cells[at] ?? '')?.[0];
   const isName = (cell: string | undefined): boolean =>
     cell !== undefined && HOST.test(cell) && !OTHER.test(cell) && !TYPES.has(cell);
   const behind = cells[at + 1];
@@ -37,7 +37,7 @@ export function readRow(line: string): Row {
 }
 
 const isType = (cell: string): boolean =>
-  /^(?:TXT|SPF|MX|CNAME|TLSA|CAA|SRV|NS|A|AAAA)(?: ?\([A-Za-z ]{1,30}\))?$/.test(cell);
+  /^(?:TXT|SPF|MX|CNAME|TLSA|CAA|SRV|NS|A|AAAA)(?: ?\([A-Za-z ]{1,30}\)| [Rr]ecord)?$/.test(cell);
 
 /** A name as a rule takes it: without its final dot. */
 export const ownName = (name: string): string => (name.length > 1 && name.endsWith('.') ? name.slice(0, -1) : name);

@@ -142,6 +142,9 @@ describe('in the editor', () => {
         /^information: MX, the ticket: 10 old\.fabrikam\.test; now: 5 mail\.fabrikam\.test, TTL /,
       );
       assert.match(desk.output, /\nwarning ask-differs fabrikam\.test: /);
+      const hostile = { name: 'fabrikam.test', type: 'TXT', records: ['"[x](command:evil)"'] };
+      await run('mailTriage.askAgain', hostile);
+      assert.doesNotMatch(desk.said.at(-1) ?? '', /\]\(/);
       for (const wrong of [
         undefined,
         'x',

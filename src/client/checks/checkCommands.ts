@@ -15,8 +15,7 @@ export const checkCommands: readonly CheckCommand[] = [
   {
     command: 'mailTriage.check',
     title: 'Check…',
-    placeHolder:
-      'contoso.test, alice@contoso.test, 192.0.2.1, mx1.contoso.test:25, spf:contoso.test, dkim:s1@contoso.test',
+    placeHolder: 'Domain, mail address, host, host:port, IP address, or spf:DOMAIN, dkim:SELECTOR@DOMAIN, txt:NAME',
     prefix: '',
     takes: ['domain', 'key', 'host', 'address'],
   },

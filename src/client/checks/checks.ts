@@ -35,7 +35,7 @@ export function registerChecks(output: ProbeOutput, history: ProbeHistory, befor
     if (text === undefined) return;
     const read = loaded.readCheckTarget(text);
     if (!read.ok) {
-      await window.showErrorMessage(loaded.describeTargetProblem(read.problem, text));
+      await window.showErrorMessage(unlinked(loaded.describeTargetProblem(read.problem, text)));
       return;
     }
     before.add(typed);
@@ -65,7 +65,7 @@ export function registerChecks(output: ProbeOutput, history: ProbeHistory, befor
     ) => Promise<Result>,
   ): Promise<ProbeReport | undefined> =>
     runCancellable({
-      title: `Checking ${name.slice(0, 100)}`,
+      title: unlinked(`Checking ${name.slice(0, 100)}`),
       run: async (signal, step) => {
         const report = await load();
         const ignored = await ignoredSettings(SETTINGS);
@@ -109,7 +109,7 @@ export function registerChecks(output: ProbeOutput, history: ProbeHistory, befor
           return result;
         }),
     });
-    if (words !== '') void window.showInformationMessage(words);
+    if (words !== '') void window.showInformationMessage(unlinked(words));
   };
 
   return Disposable.from(
@@ -117,6 +117,9 @@ export function registerChecks(output: ProbeOutput, history: ProbeHistory, befor
     commands.registerCommand('mailTriage.askAgain', askAgain),
   );
 }
+
+/** The editor makes links of `[words](address)` in messages, of commands too: what comes from outside makes none. */
+const unlinked = (words: string): string => words.replaceAll('](', '] (');
 
 /** Targets whose last run is kept to be compared with. */
 const RUNS = 50;

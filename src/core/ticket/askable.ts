@@ -28,7 +28,8 @@ export function askableIn(text: string): readonly Askable[] {
     const { name } = target;
     const key = /^([a-z0-9._-]{1,100})\._domainkey\.(.+)$/.exec(name);
     if (key !== null) add(`dkim:${key[1]}@${key[2]}`, 'key');
-    else if (!name.includes('_')) {
+    // `250-mx1.contoso.test` is a line of a reply.
+    else if (!name.includes('_') && !/^\d{3}-/.test(name)) {
       add(name, target.kind === 'address' ? 'address' : domains.has(name) ? 'domain' : 'host');
     }
   }

@@ -394,7 +394,7 @@ Nov 21 20:05:39 mx1 postfix/qmgr[73]: 4F1A2B3C4D: removed
           '7: 4F1A2B3C4D mailId',
           '7: removed mailStatus',
         ],
-        lenses: ['1 mailTriage.revealLine test:ticket 5'],
+        lenses: ['1 mailTriage.revealLine test:ticket 5', '1 mailTriage.check b.test'],
       },
     ));
 

@@ -17,6 +17,8 @@ import { partLenses } from './partLenses.ts';
 
 /** More lenses than this hide the text that they stand above. */
 const LIMIT = 100;
+/** In a ticket of more blocks a lens above each session says what happened, and no second one checks its domain. */
+const FEW = 20;
 
 /** What happened above each session or report, and the ways to the timeline, the preview and the attachments of each message. */
 export function codeLenses(document: TextDocument, ticket: Ticket): CodeLens[] {
@@ -27,6 +29,7 @@ export function codeLenses(document: TextDocument, ticket: Ticket): CodeLens[] {
     lens.command = { title, command, arguments: args };
     lenses.push(lens);
   };
+  const few = ticket.blocks.length <= FEW;
   for (const [i, block] of ticket.blocks.entries()) {
     if (lenses.length >= LIMIT) {
       const left = ticket.blocks.slice(i).filter(({ kind }) => kind !== 'prose');
@@ -38,7 +41,7 @@ export function codeLenses(document: TextDocument, ticket: Ticket): CodeLens[] {
     if (first !== undefined) {
       const { line } = document.positionAt(first.span.start);
       add(block, verdictTitle(first, verdicts), 'mailTriage.revealLine', [document.uri, line]);
-      const domain = first.failed && block.kind !== 'lookup' ? domainOfVerdict(first) : undefined;
+      const domain = few && first.failed && block.kind !== 'lookup' ? domainOfVerdict(first) : undefined;
       if (domain !== undefined) add(block, `Check ${domain}`, probeCommands.check, [domain]);
     }
     if (block.kind === 'lookup') {

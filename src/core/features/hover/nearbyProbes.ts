@@ -29,7 +29,7 @@ export function domainOfVerdict(verdict: Verdict): string | undefined {
     const target = place === 'server' ? undefined : targetAtPlace(verdict, place);
     if (target !== undefined) return target.name;
   }
-  return undefined;
+  return targetAtPlace(verdict, 'recipient')?.name;
 }
 
 function targetAtPlace({ server, recipients, sender }: Verdict, place: Place): Target | undefined {

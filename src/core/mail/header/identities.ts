@@ -75,4 +75,5 @@ export function nameConflict({ name, address }: Mailbox): string | undefined {
 const isDomain = (name: string): boolean => parse(name, { extractHostname: false }).isIcann === true;
 
 /** The domain that people see in From. */
-export const shownDomain = (message: Message): string | undefined => domainOf(mailboxOf(message, 'from')?.address ?? '');
+export const shownDomain = (message: Message): string | undefined =>
+  domainOf(mailboxOf(message, 'from')?.address ?? '');

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import type { DispositionNotification, FeedbackReport, Message } from '../../../src/core/mail/message.ts';
+import { readTicket } from '../../../src/core/ticket/readTicket.ts';
 import { noticesOf } from '../../../src/core/verdict/notices.ts';
+import { readVerdicts } from '../../../src/core/verdict/readVerdicts.ts';
 
 const at = { start: 3, end: 9 };
 const told = (message: Partial<Message>) => noticesOf(message as Message);
@@ -84,5 +86,33 @@ describe('an automatic answer', () => {
     assert.deepEqual(answered('b@b.test')[0]?.recipients, ['b@b.test']);
     assert.deepEqual([answered()[0]?.recipients, answered()[0]?.code], [[], 'automatic-reply']);
     assert.deepEqual(told({}), []);
+  });
+});
+
+describe('a bounce of sendmail whose words are lost', () => {
+  const told = (...header: readonly string[]) =>
+    readVerdicts(
+      readTicket(
+        [
+          'Return-Path: <>',
+          'From: Mail Delivery Subsystem <MAILER-DAEMON@contoso.test>',
+          ...header,
+          '',
+          '<<< No Message Collected >>>',
+          '',
+        ].join('\n'),
+        'message',
+      ),
+    )[0];
+
+  it('is a failure by its header, and no delay', () => {
+    const report = 'Content-Type: multipart/report; report-type=delivery-status; boundary=x';
+    for (const header of [
+      [report, 'Subject: Returned mail: see transcript for details'],
+      [report, 'Subject: Mail', 'Auto-Submitted: auto-generated (failure)'],
+      ['Subject: Returned mail: see transcript for details'],
+    ])
+      assert.deepEqual([told(...header)?.failed, told(...header)?.role], [true, 'cause'], header.join());
+    assert.notEqual(told('Subject: Warning: could not send message for past 4 hours')?.role, 'cause');
   });
 });

@@ -945,6 +945,8 @@ server-busy: Requested action aborted: local error in processing
 server-client-mismatch: domain [<host>] mismatches client ip <ip>.
 server-configuration: Server configuration problem
 server-header-fault: Transaction failed: Duplicate header
+server-header-fault: No Resent-From field given
+server-header-fault: No Date header found
 server-helo-domain: Invalid domain name
 server-host-missing: <host> does not exist
 server-insecure-relay: Insecure Mail Relay
@@ -958,6 +960,8 @@ server-receipt-no-mailbox: Mailbox does not exist
 server-relay-quota: You've reached your daily relay quota
 server-resources: Resources temporarily unavailable, .
 server-scored-as-spam: This message has been scored as spam with a
+server-scored-as-spam: Probable Spam
+server-scored-as-spam: This message appears to be spam
 server-sender-domain: No such domain <host>.
 server-unauthenticated-cut: Unauthenticated email from <host> is not accepted
 server-unavailable: Service currently unavailable

@@ -69,11 +69,17 @@ function isOfMailer(notice: Notice, fields: readonly Field[], evidence: Evidence
   const nobody = recipients.every(({ address }) => address === '');
   const mailer = evidence > 0 && isFromMailer(fields);
   const inSubject = UNDELIVERED.test(subjectOf(fields));
+  if (mailer && evidence === 2 && statesFailure(fields)) return true;
   if (nobody) return plain && (evidence === 2 || mailer || (returns && inSubject));
   if (evidence === 2) return refusing || named || reportType(fields) === 'delivery-status';
   const quotes = showsItself(format) || recipients.some(({ said }) => said) || (named && (returns || mailer));
   return refusing && (quotes || (plain && (mailer || ((named || returns) && inSubject))));
 }
+
+/** As sendmail writes it into the header, whatever became of the words below it. */
+const statesFailure = (fields: readonly Field[]): boolean =>
+  /^auto-\w{1,20} {0,4}\(failure\)/i.test(fieldNamed(fields, 'auto-submitted')?.value ?? '') ||
+  /^returned mail: /i.test(subjectOf(fields));
 
 const waited = (notice: Notice) => (notice.waited ? ({ waited: true } as const) : {});
 

@@ -22,14 +22,10 @@ export interface Authentication extends Told {
 }
 
 /** The receiver's results, and the domain of the message's own From. */
-interface Checked extends OwnResults {
-  readonly shown?: string;
-}
+type Checked = OwnResults & { readonly shown?: string };
 
 const FAILED: ReadonlySet<string> = new Set(['fail', 'hardfail', 'permerror']);
-
 type Row = readonly [reason: ReasonName, method: string, meaning: string, source: Sources];
-
 const REASONS: ReadonlyMap<string, Row> = new Map([
   ['dmarc', ['dmarc-failed', 'DMARC', 'neither SPF nor DKIM passed for the domain that From shows', 'RFC 7489 6.6.2']],
   ['spf', ['spf-failed', 'SPF', 'the sending host is not allowed by the record of the envelope sender', 'RFC 7208 8']],

@@ -11,14 +11,16 @@ export const contentPhrases = ranked('phrase', [
   },
   {
     name: 'server-scored-as-spam',
-    pattern: /message has been scored as spam|Blacklisted URL in message/i,
+    pattern:
+      /message has been scored as spam|Blacklisted URL in message|\b(?:probable|possible|suspected|likely) spam(?=[.!]?$|[ .]{0,5}\(in reply)|\b(?:appears to be|looks like|(?:was )?identified as|seems to be) (?:probable |possible |likely )?spam\b/i,
     reason: 'spam-refused',
     meaning: 'A filter took the message for spam.',
     source: 'sisimai Reason/SpamDetected.pm',
   },
   {
     name: 'server-header-fault',
-    pattern: /Duplicate header '/i,
+    pattern:
+      /Duplicate header '|\bNo (?:Resent-)?(?:From|Date|Sender|To|Message-ID) (?:field|header)(?: line)? (?:was )?(?:given|found|present)/i,
     reason: 'message-malformed',
     meaning: 'The header of the message breaks the rules, and the server does not take it so.',
     source: 'RFC 5322 3.6',

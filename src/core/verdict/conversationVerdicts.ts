@@ -24,7 +24,9 @@ export function verdictsOfConversation(text: string, lines: Lines, conversation:
       const recipient =
         event.answers === 'RCPT' ? (roles.recipientOf(event, transaction) ?? namedIn(text, events, event)) : undefined;
       const role = roles.roleOf(event, transaction);
-      const recipients = recipient !== undefined ? [recipient] : affected(event, transaction);
+      if (isRepeated(events, event)) continue;
+      const about = recipient ?? (transaction === undefined ? namedBy(text, event) : undefined);
+      const recipients = about !== undefined ? [about] : affected(event, transaction);
       verdicts.push({
         ...ofReply(text, event, sessions[event.session], transaction, recipients),
         role,
@@ -41,6 +43,27 @@ export function verdictsOfConversation(text: string, lines: Lines, conversation:
 }
 
 const fails = (role: Verdict['role']): boolean => role === 'cause' || role === 'consequence' || role === 'waiting';
+
+/** A mailer's own line below the reply that it quotes: `<<< 550 …` and `550 …`. */
+function isRepeated(events: readonly SmtpEvent[], reply: Reply): boolean {
+  const above = events[indexOfEvent(events, reply) - 1];
+  return (
+    reply.certainty !== 'marked' &&
+    above?.kind === 'reply' &&
+    above.certainty === 'marked' &&
+    above.code === reply.code &&
+    above.text === reply.text
+  );
+}
+
+/** Whom a reply to nothing that is shown is about, by its own words: `<bob@fabrikam.test>... User unknown`. */
+function namedBy(text: string, reply: Reply): string | undefined {
+  const [, address, words = ''] = OF_ADDRESS.exec(reply.text) ?? [];
+  if (address === undefined || reply.answers === 'MAIL' || /sender/i.test(words)) return undefined;
+  return /^recipient-|^mailbox-/.test(explainReply(replyFacts(text, reply)).reason) ? address : undefined;
+}
+
+const OF_ADDRESS = /^<?([^\s<>@]{1,64}@[^\s<>@:]{1,255}?)>?(?:\.{3}|:) ([^\n]{1,300})/;
 
 /** The server has taken responsibility for the message (RFC 5321 6.1). */
 const isAcceptance = (reply: Reply): boolean =>

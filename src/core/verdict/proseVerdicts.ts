@@ -3,6 +3,7 @@ import { atMost, type Explanation } from '../knowledge/explanation.ts';
 import type { ReasonName } from '../knowledge/reasons.ts';
 import { unwrapped } from '../knowledge/unwrapped.ts';
 import { readPastedNotice } from '../mail/bounces/pastedNotice.ts';
+import type { DeliveryReport } from '../mail/message.ts';
 import { failureIn } from '../replies/findFailures.ts';
 import { isRefusal } from '../replies/foremostReply.ts';
 import type { FoundReply } from '../replies/foundReply.ts';
@@ -20,10 +21,11 @@ const MOST = 20;
 /** What the refusals quoted in a person's own words, or in the error of a program, mean. */
 export function verdictsOfProse(ticket: Ticket, prose: Prose): readonly (Verdict | Cut)[] {
   const told = toldInProse(ticket, prose);
-  const pasted = verdictsOfPaste(ticket.text, prose);
-  if (pasted.length === 0) return told;
+  const report = readPastedNotice(ticket.text, prose.start, prose.end);
+  const pasted = verdictsOfPaste(report);
+  if (report === undefined || pasted.length === 0) return told;
   const reasons = new Set(pasted.map(({ code }) => code));
-  const { start, end } = wholeOf(pasted);
+  const { start, end } = wholeOf([...pasted.map(({ span }) => span), ...report.recipients]);
   // What the notice rests on is not told once more as a quotation.
   return [
     ...pasted,
@@ -33,14 +35,13 @@ export function verdictsOfProse(ticket: Ticket, prose: Prose): readonly (Verdict
   ];
 }
 
-const wholeOf = (verdicts: readonly Verdict[]): Span => ({
-  start: Math.min(...verdicts.map(({ span }) => span.start)),
-  end: Math.max(...verdicts.map(({ span }) => span.end)),
+const wholeOf = (spans: readonly Span[]): Span => ({
+  start: Math.min(...spans.map(({ start }) => start)),
+  end: Math.max(...spans.map(({ end }) => end)),
 });
 
 /** A notice of a mailer that was pasted without its header; less sure than one that is whole. */
-function verdictsOfPaste(text: string, { start, end }: Prose): readonly Verdict[] {
-  const report = readPastedNotice(text, start, end);
+function verdictsOfPaste(report: DeliveryReport | undefined): readonly Verdict[] {
   if (report === undefined) return [];
   return ofReport(report).map((one) => ({ ...one, confidence: atMost(one.confidence, 'medium') }));
 }
@@ -66,11 +67,28 @@ function toldInProse(ticket: Ticket, prose: Prose): readonly (Verdict | Cut)[] {
       if (!left.has(key)) left.set(key, reply);
     }
   }
-  const verdicts = [...told.map((one) => ofReply(ticket, one)), ...failuresWithoutCode(ticket, prose, told)];
+  const verdicts = withoutEchoes([
+    ...told.map((one) => ofReply(ticket, one)),
+    ...failuresWithoutCode(ticket, prose, told),
+  ]);
   const [next] = left.values();
   if (next === undefined) return verdicts;
   return [...verdicts, { what: 'verdicts', span: { start: next.start, end: next.end }, left: left.size }];
 }
+
+/** What one line says of nobody, the next says of a recipient. */
+const withoutEchoes = (verdicts: readonly Verdict[]): readonly Verdict[] =>
+  verdicts.filter(
+    (one) =>
+      one.recipients.length > 0 ||
+      !verdicts.some(
+        (other) =>
+          other.code === one.code && other.recipients.length > 0 && Math.abs(other.span.start - one.span.start) < NEAR,
+      ),
+  );
+
+/** Characters between two lines that tell the same. */
+const NEAR = 200;
 
 interface Told {
   readonly reply: FoundReply;

@@ -32,14 +32,21 @@ function withRecipients(
   said: readonly Verdict[],
   quoted: readonly Verdict[],
 ): readonly [said: readonly Verdict[], quoted: readonly Verdict[]] {
-  const untold = quoted.filter(({ failed, reply, stage }) => failed && reply === undefined && stage === 'report');
-  const causes = said.filter(({ failed, recipients }) => failed && recipients.length === 0);
-  const [notice] = untold;
+  const notices = quoted.filter(({ failed, stage }) => failed && stage === 'report');
+  const [notice] = notices;
+  const causes = said.filter(
+    ({ failed, recipients }) => failed && (recipients.length === 0 || isOf(notice, recipients)),
+  );
   const [cause] = causes;
-  if (notice === undefined || cause === undefined || untold.length > 1 || causes.length > 1) return [said, quoted];
-  const whole = { ...cause, recipients: notice.recipients };
+  if (notice === undefined || cause === undefined || notices.length > 1 || causes.length > 1) return [said, quoted];
+  const tellsMore = notice.reply !== undefined && !['unrecognized', 'unknown', cause.code].includes(notice.code);
+  if (tellsMore) return [said, quoted];
+  const whole = cause.recipients.length > 0 ? cause : { ...cause, recipients: notice.recipients };
   return [said.map((one) => (one === cause ? whole : one)), quoted.filter((one) => one !== notice)];
 }
+
+const isOf = (notice: Verdict | undefined, recipients: readonly string[]): boolean =>
+  recipients.some((one) => notice?.recipients.some((other) => other.toLowerCase() === one.toLowerCase()));
 
 /** What programs print behind a session of the refusal in it: the reply again, its code alone, or its words without it. */
 function withoutEchoes(quoted: readonly Verdict[], said: readonly Verdict[]): readonly Verdict[] {

@@ -125,9 +125,10 @@ function piecewise({ words, around }: ReportRecipient, best: Told, span: Span): 
     ? [words, around]
     : [words, around.replace(words, '')]) {
     if (text === undefined) continue;
-    const told = knownPiece(text);
-    if (told !== undefined) return { said: best.said, ...told, span, worth: 3 };
     const cause = causeIn(text);
+    // The heading over it may be the one that stands over every address.
+    const told = cause?.reason === 'domain-not-found' ? undefined : knownPiece(text);
+    if (told !== undefined) return { said: best.said, ...told, span, worth: 3 };
     if (cause === undefined) continue;
     const explanation = stated(because(cause.reason, cause.meaning, 'RFC 3464 2.1'));
     return { said: best.said, explanation: { ...explanation, basis: 'words', confidence: 'medium' }, span, worth: 3 };
@@ -142,7 +143,7 @@ function knownPiece(text: string): ExplainedText | undefined {
     const whole = paragraph.replace(/\s{1,80}/g, ' ');
     const pieces = [...paragraph.split('\n', 20), ...whole.split(/(?<=[.!?;])\s|(?<=[。！？])/, 20)];
     for (const piece of new Set(pieces.map((one) => one.trim()))) {
-      if (piece.length < 8 || piece.length > 500 || left-- <= 0) continue;
+      if (piece.length < 8 || piece.length > 500 || FRAME.test(piece) || left-- <= 0) continue;
       const found = explainText(piece);
       if (found === undefined || !isCause(found.explanation)) continue;
       return {
@@ -153,6 +154,10 @@ function knownPiece(text: string): ExplainedText | undefined {
   }
   return undefined;
 }
+
+/** What a mailer says around every delay is no cause. */
+const FRAME =
+  /\bon the queue (?:on|at) |\bnot (?:yet )?been delivered (?:to one or more|is\b|are\b|yet\b)|\battempts will continue\b|\bcould not be delivered for more than\b|\bwill be retried until\b/i;
 
 const isCause = ({ basis, reason }: Explanation): boolean =>
   (basis === 'words' || basis === 'server-words') && !VAGUE.has(reason) && !NO_CAUSE.has(reason);

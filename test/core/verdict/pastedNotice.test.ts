@@ -154,3 +154,97 @@ describe('a notice inside of what a person tells', () => {
     assert.deepEqual(told(`I can't reach ${BOB}. My messages are returned, can you look into it?`), []);
   });
 });
+
+describe('the lines of a pasted notice', () => {
+  it('go on behind codes that a line was wrapped after, however they begin', () => {
+    assert.deepEqual(
+      told(
+        `<${BOB}>: host mx.fabrikam.test[192.0.2.1] said: 450 4.7.1`,
+        'Client host rejected: cannot find your reverse hostname, [203.0.113.1]',
+        '(in reply to RCPT TO command)',
+      ),
+      [`cause reverse-dns ${BOB}`],
+    );
+  });
+
+  it('name whom they name where the address has a word of advice in it', () => {
+    for (const who of ['contact@fabrikam.test', 'support@help.fabrikam.test', 'mail@fabrikam.test'])
+      assert.deepEqual(
+        told(`Your message wasn't delivered to ${who} because the address couldn't be found.`),
+        [`cause recipient-unknown ${who}`],
+        who,
+      );
+  });
+
+  it('tell a domain that does not exist from an address that does not', () => {
+    assert.deepEqual(
+      told(
+        'Address not found',
+        '',
+        `Your message wasn't delivered to ${BOB} because the domain`,
+        "fabrikam.test couldn't be found. Check for typos or unnecessary spaces and",
+        'try again.',
+      ),
+      [`cause domain-not-found ${BOB}`],
+    );
+  });
+
+  it('have no other recipient than the one behind a link, and none in the sender', () => {
+    assert.deepEqual(
+      told(
+        'Delivery to the following recipient failed permanently:',
+        '',
+        `[${BOB}](mailto:${BOB})`,
+        '',
+        'The mailbox is full.',
+      ),
+      [`cause mailbox-full ${BOB}`],
+    );
+    assert.deepEqual(
+      told('您发送的邮件被退回：', '发件人：alice@contoso.test', `收件人：${BOB}`, '退信原因：收件人邮箱已满'),
+      [`cause mailbox-full ${BOB}`],
+    );
+  });
+
+  it('are read without the marks of their letters', () => {
+    assert.deepEqual(told('Nie udalo sie wyslac maila pod wskazane adresy.', '', `<${BOB}>:`, 'maildir over quota.'), [
+      `cause mailbox-full ${BOB}`,
+    ]);
+  });
+
+  it('say of a delay that it lasts, not what might cause one', () => {
+    assert.deepEqual(
+      told(
+        'A message that you sent has not yet been delivered to one or more of its recipients after more than 24 hours on the queue on mx.contoso.test.',
+        '',
+        'The address to which the message has not yet been delivered is:',
+        '',
+        `  ${BOB}`,
+        '',
+        'No action is required on your part. Delivery attempts will continue for some time.',
+      ),
+      [`waiting expired ${BOB}`],
+    );
+  });
+
+  it('are told once where a line says of nobody what the next says of somebody', () => {
+    assert.deepEqual(
+      told(`${BOB}; Failed; 5.2.2 (mailbox full)`, `    SMTP diagnostic: 552 5.2.2 <${BOB}> Mailbox full`).length,
+      1,
+    );
+  });
+});
+
+describe('a transcript in a notice of sendmail', () => {
+  it('names the recipient that the reply names, once', () => {
+    assert.deepEqual(
+      told(
+        '... while talking to mx.fabrikam.test.:',
+        '>>> DATA',
+        `<<< 550 5.1.1 <${BOB}>... User unknown`,
+        `550 5.1.1 <${BOB}>... User unknown`,
+      ),
+      [`cause recipient-unknown ${BOB}`],
+    );
+  });
+});

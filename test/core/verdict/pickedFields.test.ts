@@ -84,3 +84,42 @@ describe('fields that were picked out of a header', () => {
     );
   });
 });
+
+describe('Received-SPF', () => {
+  const header = (result: string) => [
+    'Return-Path: <a@fabrikam.test>',
+    'Received: from mx.northwind.test (mx.northwind.test [192.0.2.66]) by mail.contoso.test with ESMTP; Mon, 19 Oct 2026 08:34:27 +0000',
+    `Received-SPF: ${result} (mail.contoso.test: domain of a@fabrikam.test) client-ip=192.0.2.66; envelope-from=a@fabrikam.test;`,
+    'From: a@fabrikam.test',
+    'Subject: x',
+  ];
+
+  it('tells where the receiver wrote nothing else', () => {
+    assert.match(told(...header('Fail')).join('\n'), /^spf-failed: SPF failed at mail\.contoso\.test.*fabrikam\.test/m);
+    assert.match(told(...header('SoftFail')).join('\n'), /SPF failed softly/);
+    assert.match(told(...header('Pass')).join('\n'), /SPF passed at mail\.contoso\.test/);
+  });
+});
+
+describe('a signature that did not verify', () => {
+  it('is told though DMARC passed by SPF', () => {
+    const words = told(
+      'Authentication-Results: mx.contoso.test; dkim=neutral (body hash did not verify) header.i=@fabrikam.test;',
+      '  spf=pass smtp.mailfrom=a@fabrikam.test; dmarc=pass header.from=fabrikam.test',
+      'From: a@fabrikam.test',
+    ).join();
+    assert.match(words, /DMARC passed for fabrikam\.test.*No DKIM signature verified \(dkim=neutral\)/);
+  });
+});
+
+describe('the header of a bounce without its text', () => {
+  it('is said to be one', () => {
+    const words = told(
+      'Return-Path: <>',
+      'Received: by mx.contoso.test (Postfix) id 4F1; Mon, 19 Oct 2026 08:34:27 +0000 (UTC)',
+      'From: MAILER-DAEMON@mx.contoso.test (Mail Delivery System)',
+      'Subject: Undelivered Mail Returned to Sender',
+    ).join();
+    assert.match(words, /notice that mail was not delivered/);
+  });
+});

@@ -23,7 +23,7 @@ const ADDRESS = `(?:${ATOM}|"[^"\\s<>]{1,64}")@${DOMAIN}`;
 
 /** The line begins with the address, with marks of a list or a name in front. */
 const ALONE = new RegExp(
-  `^[\\s>*•·|–-]{0,40}(?:(?:\\d{1,2}[.)] )|(?:to|rcpt|recipient|smtp)[:;] ?|"?\\p{L}[\\p{L}\\p{N}_.,'-]{0,30}(?: [\\p{L}\\p{N}_.,'-]{1,30}){0,3}"? ?(?=<(?:mailto:)?${ADDRESS}>))?["'<\\[(]{0,2}(?:mailto:)?(${ADDRESS})[>"'\\])]{0,3}(?=$|[\\s:;,(\\[<]|\\.(?![\\p{L}\\p{N}]))`,
+  `^[\\s>*•·|"“–-]{0,40}(?:(?:\\d{1,2}[.)] )|(?:to|rcpt|recipient|smtp)[:;] ?|-{2,8} [\\w ]{3,60} -{2,8} |"?\\p{L}[\\p{L}\\p{N}_.,'-]{0,30}(?: [\\p{L}\\p{N}_.,'-]{1,30}){0,3}"? ?(?=<(?:mailto:)?${ADDRESS}>))?["'<\\[(]{0,2}(?:mailto:)?(${ADDRESS})[>"'\\])]{0,3}(?=$|[\\s:;,(\\[<]|\\.(?![\\p{L}\\p{N}]))`,
   'u',
 );
 
@@ -59,7 +59,10 @@ const HALVES = [
 );
 
 /** Any other heading with nothing but the address behind it. */
-const HEADED = new RegExp(`^[\\s>*-]{0,40}[\\p{L}\\p{N}'’ /()_-]{2,80}:[ \\t]{1,8}<?(${ADDRESS})>?[\\s.]{0,8}$`, 'u');
+const HEADED = new RegExp(
+  `^[\\s>*-]{0,40}[\\p{L}\\p{N}'’ /()_-]{2,80}[:：][ \\t]{0,8}<?(${ADDRESS})>?[\\s.]{0,8}$`,
+  'u',
+);
 
 /** Sendmail's own line behind a transcript: `554 <a@b.test>... Remote protocol error`. */
 const ANSWERED = new RegExp(
@@ -81,7 +84,7 @@ const REFUSING =
 
 /** Lines that speak of somebody else. */
 const OTHER =
-  /^[\s>*-]{0,40}(?:from|sender|reply-?to|return-path|mail from|original sender|x-[\w-]+|cc|message-id|contact|subject|date|received|helo|ehlo|envelope-from|resent-[\w-]+|references|in-reply-to|sent)\b ?[:=]|MAIL FROM|\b(?:contact|e-?mail|write to|forward(?:ed)? (?:it|this|the) .{0,40}to|ask|send .{0,40} to|questions?|help|support|assistance|message-id|sent by|your address|from:|postmaster@)\b/i;
+  /^[\s>*-]{0,40}(?:发件人|寄件者|寄件人|差出人|送信者|보낸 ?사람|발신자|отправитель|absender|von|expéditeur|émetteur|remitente|remetente|mittente|afzender|nadawca|odesílatel|avsändare|afsender|from|sender|reply-?to|return-path|mail from|original sender|x-[\w-]+|cc|message-id|contact|subject|date|received|helo|ehlo|envelope-from|resent-[\w-]+|references|in-reply-to|sent)(?![\p{L}\p{N}_]) ?[:=：]|MAIL FROM|(?<![\w.@+-])(?:contact|e-?mail|write to|forward(?:ed)? (?:it|this|the) .{0,40}to|ask|send .{0,40} to|questions?|help|support|assistance|message-id|sent by|your address|from:|postmaster@)\b(?![\w.+-]{0,64}@)[^@]{0,80}@|postmaster@\b/iu;
 
 /** Characters of a line that are looked at. */
 const WIDTH = 1000;

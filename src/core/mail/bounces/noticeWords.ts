@@ -17,7 +17,7 @@ const LANGUAGES: readonly NoticeWords[] = [
     undelivered:
       "undeliver(?:able|ed)|(?:could|can|was|were|has|have|is|been)(?:n't| ?not|n’t)(?: be| been)? (?:be )?(?:delivered|reached|sent|processed)|not delivered|did(?: not|n't|n’t) (?:reach|arrive)|(?:unable|wasn't able|not able|failed) to (?:deliver|send|be delivered|reach)|delivery (?:to .{0,80})?(?:has |have |is )?(?:failed|not possible)|failed (?:mail )?delivery|delivery (?:status notification \\(failure\\)|failure)|returned (?:mail|to (?:the )?sender)|(?:mail|message|e-?mail)(?: to [^ ]{3,320})? (?:has been |was |is )?(?:returned|rejected|refused|bounced|blocked)|non-?delivery|can(?:not|'t|’t) (?:be delivered|deliver)|couldn['’]t (?:be delivered|deliver)|(?:wasn['’]t|not) found at|address (?:not found|couldn['’]t be found)",
     delayed:
-      'delivery (?:has been |is |was )?delayed|delayed (?:mail|delivery|message)|(?:delivery )?attempts? will continue|will (?:continue|keep|go on) (?:to (?:be )?)?(?:try|tried|trying|attempt)|continue to (?:try|attempt|retry)|(?:still|not yet) (?:been )?(?:queued|trying|delivered|being tried)|will (?:be )?(?:retried|retry)|do not (?:need to )?(?:resend|take any action)|has been postponed|delivery status notification \\((?:delay|delayed)\\)|delivery incomplete|has not (?:yet )?been (?:delivered|collected) (?:yet|to)|\\(delay\\)',
+      'delivery (?:has been |is |was )?delayed|delayed (?:mail|delivery|message)|(?:delivery )?attempts? will continue|will (?:continue|keep|go on) (?:to (?:be )?)?(?:try|tried|trying|attempt)|continue to (?:try|attempt|retry)|(?:still|not yet) (?:been )?(?:queued|trying|delivered|being tried)|will (?:be )?(?:retried|retry|re-?attempted)|this is a temporary error|do not (?:need to )?(?:resend|take any action)|has been postponed|delivery status notification \\((?:delay|delayed)\\)|delivery incomplete|has not (?:yet )?been (?:delivered|collected) (?:yet|to)|\\(delay\\)',
     automatic:
       "out of (?:the |my )?office|out-of-office|ooo\\b|auto(?:matic|mated|matische?)?[- ]{0,2}(?:reply|response|answer|antwort)|auto ?:|auto-?resp(?:onse|onder)|vacation|away (?:from|until|till)|(?:on|annual) (?:holiday|leave)|currently (?:away|unavailable|on leave)|maternity leave|is away|i(?: a|')m away",
   },
@@ -197,8 +197,24 @@ const LANGUAGES: readonly NoticeWords[] = [
   },
 ];
 
+/** Mailers of old write Latin letters without their marks. */
+const withoutMarks = (words: string): string =>
+  words.replace(/[\u00c0-\u024f]/g, (letter) => PLAIN.get(letter) ?? letter.normalize('NFD').charAt(0));
+
+const PLAIN: ReadonlyMap<string, string> = new Map([
+  ['ł', 'l'],
+  ['ß', 'ss'],
+  ['ø', 'o'],
+  ['đ', 'd'],
+  ['æ', 'ae'],
+  ['ı', 'i'],
+]);
+
 const anyOf = (key: 'undelivered' | 'delayed' | 'automatic'): RegExp =>
-  new RegExp(LANGUAGES.map((language) => language[key]).join('|'), 'iu');
+  new RegExp(
+    [...new Set(LANGUAGES.flatMap((language) => [language[key], withoutMarks(language[key])]))].join('|'),
+    'iu',
+  );
 
 /** Words that say that mail did not arrive. */
 export const UNDELIVERED = anyOf('undelivered');

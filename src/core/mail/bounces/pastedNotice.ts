@@ -26,10 +26,14 @@ export function readPastedNotice(text: string, start: number, end: number): Deli
   const statusLine = findStatusLine(notice.lines, MOST_LINES, false, true);
   const groups = statusLine === undefined ? [] : readStatusText(notice, statusLine);
   const fields = groups.length === 0 ? undefined : readFields(groups);
-  const stating = (fields?.recipients.length ?? 0) > 0 ? fields : undefined;
-  if (stating === undefined && stated) return undefined;
+  const nameless = fields?.recipients.every(
+    (one) => one.finalRecipient === undefined && one.originalRecipient === undefined,
+  );
+  const several = nameless === true && readNotice(notice, [], NOBODY).recipients.length > 1;
+  const stating = (fields?.recipients.length ?? 0) > 0 && !several ? fields : undefined;
+  if (stating === undefined && stated && opening === undefined) return undefined;
   const known = (stating?.recipients ?? []).flatMap((one) => one.finalRecipient ?? one.originalRecipient ?? []);
-  const words = readNotice(notice, [], { known, fallback: known, end: statusLine });
+  const words = readNotice(notice, [], several ? NOBODY : { known, fallback: known, end: statusLine });
   if (stating !== undefined) {
     const [only] = words.recipients.length === 1 ? words.recipients : [];
     // A few lines may stand without the one that names the recipient.
@@ -48,6 +52,8 @@ export function readPastedNotice(text: string, start: number, end: number): Deli
     recipients: words.recipients.map((one) => ({ ...ofNotice(one, words.action), around: words.head })),
   };
 }
+
+const NOBODY = { known: [], fallback: [], end: undefined } as const;
 
 /** Recipients that the words list beside those whose fields were pasted as well. */
 function unstated(notice: NoticeText, known: readonly string[], end: number | undefined): readonly ReportRecipient[] {
@@ -86,7 +92,7 @@ const OF_RECIPIENT =
   /^[\s>]{0,8}(?:<[^\s<>@]{1,64}@[^\s<>@]{1,255}>|[^\s<>@:]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8})(?: \(expanded from <?[^<>)\n]{1,320}>?\))?: (?:host |mail for |connect |connection |lost |delivery |conversation |user |host$|host\b|name |bad |unable |message |error |unknown |temporary |mailbox |permission |command |maildir |can(?:not|'t) |[45]\d\d[ -]|recipient )/i;
 
 const MAILER =
-  /^[\s>]{0,8}(?:hi\. )?this is the .{0,60}(?:mail system|program|mailer|daemon|mail agent)\b|^[\s>]{0,8}this (?:message|is an) (?:was )?(?:created )?automatically\b/i;
+  /-{3,} ?the following address(?:es)? had\b|^[\s>]{0,8}(?:hi\. )?this is the .{0,60}(?:mail system|program|mailer|daemon|mail agent)\b|^[\s>]{0,8}this (?:message|is an) (?:was )?(?:created )?automatically\b/i;
 
 /** How sentences and headings of mailers begin in the languages that they speak; a person says `my` and `I`. */
 const OPENING =
@@ -108,6 +114,14 @@ const firstLines = (raw: string): string => raw.slice(0, 600);
 const PERSON =
   /\b(?:I|my|we|we're|our|hi|hello|hey|dear|ich|wir|meine?[mnr]?|unsere?|hallo|bonjour|j['’]ai|je (?:suis|ne|n['’]|vous)|nous|mon|hola|ciao|anyone|somebody|please help)\b(?!['’]m (?:afraid|sorry)| wasn['’]t able|['’]ve given up|\. This is the)/i;
 
+/** Web mail, trackers and Outlook put a link behind an address: `[a@b.test](mailto:a@b.test)`, `a@b.test<mailto:a@b.test>`. */
+const unlinked = (line: string): string =>
+  line.includes('](') || line.includes('<mailto:')
+    ? line
+        .replace(/\[([^\s[\]()]{1,320})\]\((?:mailto|https?):[^\s()]{1,500}\)/g, '$1')
+        .replace(/<mailto:[^\s<>]{1,400}>/g, '')
+    : line;
+
 /** The text without the marks of a quotation, each line where it stands. */
 function unquotedText(raw: string, start: number): NoticeText {
   const all = new Lines(raw);
@@ -115,7 +129,7 @@ function unquotedText(raw: string, start: number): NoticeText {
   for (let i = 0; all.has(i); i++) {
     const line = all.at(i);
     const marks = /^(?:[ \t]{0,8}[>|]){1,8} ?/.exec(line)?.[0].length ?? 0;
-    pieces.push({ text: line.slice(marks), start: start + all.start(i) + marks, end: start + all.end(i) });
+    pieces.push({ text: unlinked(line.slice(marks)), start: start + all.start(i) + marks, end: start + all.end(i) });
   }
   const lines = new Lines(pieces.map((piece) => piece.text).join('\n'));
   return {
@@ -124,7 +138,8 @@ function unquotedText(raw: string, start: number): NoticeText {
     place(line, from, to) {
       const piece = pieces[line] ?? pieces.at(-1);
       if (piece === undefined) return { start, end: start };
-      return from === undefined || to === undefined
+      const exact = piece.end - piece.start === piece.text.length;
+      return from === undefined || to === undefined || !exact
         ? { start: piece.start, end: piece.end }
         : { start: piece.start + from, end: piece.start + to };
     },

@@ -19,6 +19,9 @@ const REPLY =
 
 const STATUS = /(?:^|[\s(#:[<"'=])#?([245]\.\d{1,3}\.\d{1,3})(?=$|[\s,;:.)\]"'>-])/;
 
+/** The title of an article about a code says nothing of this message. */
+const HINT = /\b(?:fix|issues?|article|steps|learn|see|about|how to)\b.{0,80}\berror codes? [245]\.\d{1,3}\.\d{1,3}\b/i;
+
 const NUMBERED = /^[ -](?:bytes|octets|messages|seconds|hours|days|minutes|recipients|kb|mb|errors?\(s\))/i;
 
 /** The reply in line `line` with the lines that go on with it, `end` the line behind the last. */
@@ -26,7 +29,7 @@ export function saidAt(lines: Lines, line: number, end: number, from = 0): Said 
   const text = lines.at(line).slice(0, WIDTH);
   const tail = text.slice(from);
   const reply = REPLY.exec(tail);
-  const status = STATUS.exec(tail);
+  const status = HINT.test(tail) ? null : STATUS.exec(tail);
   const code = reply?.[1];
   const taken =
     code !== undefined &&
@@ -70,7 +73,13 @@ function lastLine(lines: Lines, first: number, end: number, code: string | undef
   const received = RECEIVED.test(lines.at(first).slice(0, 20));
   for (let line = first + 1; line < end && line < first + MOST_LINES && lines.has(line); line++) {
     const text = lines.at(line).slice(0, WIDTH);
-    if (text.trim() === '' || BREAK.test(text) || (received && !RECEIVED.test(text))) break;
+    // Where a line was wrapped behind the codes, the words are still to come, however they begin.
+    const bare = line === first + 1 && CODES_ALONE.test(lines.at(first).slice(0, WIDTH));
+    if (text.trim() === '' || (!bare && BREAK.test(text)) || (received && !RECEIVED.test(text))) break;
+    if (bare) {
+      last = line;
+      continue;
+    }
     const again = code !== undefined && new RegExp(`^[\\s<>]{0,10}${code}[ -]`).test(text);
     if (
       !again &&
@@ -82,6 +91,8 @@ function lastLine(lines: Lines, first: number, end: number, code: string | undef
   }
   return last;
 }
+
+const CODES_ALONE = /(?:^|[\s:])[245]\d\d(?:[ -][245]\.\d{1,3}\.\d{1,3})?\s{0,8}$/;
 
 /** What came from the server, as sendmail marks it. */
 const RECEIVED = /^[\s>]{0,10}<<</;

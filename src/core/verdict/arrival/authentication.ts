@@ -174,6 +174,8 @@ const RESULT_WORDS: ReadonlyMap<string, (name: string, whose: string) => string>
   ['permerror', (name, whose) => `${name} could not be checked${whose}, as the record is wrong`],
 ]);
 
+const UNVERIFIED: ReadonlySet<string> = new Set(['fail', 'neutral', 'permerror', 'policy', 'temperror']);
+
 /** That DMARC passed, and by which of the two. */
 function passed(own: Checked, dmarc: AuthResult): Authentication {
   const domain = fromOf(dmarc);
@@ -181,7 +183,10 @@ function passed(own: Checked, dmarc: AuthResult): Authentication {
     .filter((method) => vouchedBy(own, method).some((one) => domain === undefined || sameOrganisation(one, domain)))
     .map((method) => method.toUpperCase());
   const by = vouchers.length === 0 ? '' : `: ${listed(vouchers)} ${vouchers.length > 1 ? 'vouch' : 'vouches'} for it`;
-  const words = `DMARC passed${domain === undefined ? '' : ` for ${domain}`}${byWhom(own)}${by}.`;
+  const signed = own.results.find(({ method, result }) => method === 'dkim' && UNVERIFIED.has(result));
+  const isBroken = signed !== undefined && vouchedBy(own, 'dkim').length === 0;
+  const broken = isBroken ? ` No DKIM signature verified (dkim=${signed.result}).` : '';
+  const words = `DMARC passed${domain === undefined ? '' : ` for ${domain}`}${byWhom(own)}${by}.${broken}`;
   return told(own, dmarc, 'passed', words, 'RFC 7489 6.6.2');
 }
 

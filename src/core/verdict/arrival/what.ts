@@ -1,3 +1,4 @@
+import { evidenceOf } from '../../mail/bounces/evidence.ts';
 import { fieldNamed, fieldsNamed } from '../../mail/header/fields.ts';
 import type { Message, Part } from '../../mail/message.ts';
 import { findAggregateReport } from '../../mail/reports/aggregateReports.ts';
@@ -37,6 +38,8 @@ function reports(message: Message): readonly Kind[] {
   if (message.automaticReply !== undefined) return [{ kind: 'automatic-reply', words: 'an automatic answer' }];
   if (findAggregateReport(message.root) !== undefined)
     return [{ kind: 'dmarc-or-tls-report', words: 'a report on DMARC or TLS by a machine' }];
+  if (evidenceOf(message.fields) === 2 && message.body.end - message.body.start < 4)
+    return [{ kind: 'delivery-report', words: 'the header of a notice that mail was not delivered, without its text' }];
   const submitted = fieldNamed(message.fields, 'auto-submitted')?.value ?? '';
   return /^auto-generated\b/i.test(submitted.trim()) ? [{ kind: 'automatic', words: 'mail of a program' }] : [];
 }

@@ -40,7 +40,8 @@ export const ciscoTexts = spokenBy('cisco', [
   {
     name: 'asa-masked-command',
     mark: 'none',
-    pattern: /\bXXXX[XA]{1,20}\b/,
+    // Not what somebody wrote in place of a name.
+    pattern: /(?<![<@.\w-])XXXX[XA]{1,20}\b(?! ?\(expanded|[@.\w-])/,
     reason: 'command-unknown',
     meaning: 'A firewall replaced an SMTP command or keyword with letters X.',
     source: 'asa-inspection',

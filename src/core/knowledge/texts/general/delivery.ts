@@ -69,6 +69,13 @@ export const deliveryTexts = ranked('transport', [
     source: ['postfix-code src/smtpd/smtpd.c', 'RFC 3463 X.3.5'],
   },
   {
+    name: 'server-internal-error',
+    pattern: /^5\d\d (?:5\.\d\.\d)? {0,2}Internal (?:server )?error\b/i,
+    reason: 'system-error',
+    meaning: 'Something is wrong in the receiving server itself.',
+    source: 'RFC 3463 X.3.0',
+  },
+  {
     name: 'queue-file-error',
     pattern:
       /queue file write error|queue (?:write )?(?:error|failure)|read error from|collect: (?:I\/O error|Cannot write)/i,

@@ -676,4 +676,17 @@ export const exchangeOnlineTexts = spokenBy('exchange', [
     pattern: /\b5\.7\.236\b/,
     ...asCode('5.7.236'),
   },
+  {
+    name: 'exchange-no-answer',
+    mark: 'words',
+    pattern: /Despite repeated attempts to (?:contact|deliver)\b.{0,80}\b(?:didn['’]t|did not) respond/i,
+    reason: 'connection-failed',
+    meaning: 'The mail servers of the recipient answered none of the tries of Exchange Online.',
+    source: 'ms-exchange-online',
+    actor: 'receiving admin',
+    next: [
+      act('Tell the recipient’s admin another way, with the time and the server that the notice names.', 'sender'),
+      act('Look whether the exchangers answer on port 25, and let the addresses of Exchange Online through.'),
+    ],
+  },
 ]);

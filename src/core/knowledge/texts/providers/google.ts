@@ -10,6 +10,15 @@ const byGoogle = /\bgsmtp\b|(?<!@)(?:google|gmail)/i;
 /** Words of Google: Gmail and Google Workspace. */
 export const googleTexts = spokenBy('google', [
   {
+    name: 'google-domain-not-found',
+    mark: 'words',
+    pattern:
+      /\bbecause the domain \S{3,255} (?:couldn['’]t|could not) be found|\bda die Domain \S{3,255} nicht gefunden|\bcar le domaine \S{3,255} est introuvable|\bporque no se (?:ha )?(?:encontr\p{L}{1,4}|ha podido encontrar) el dominio|\bporque o domínio \S{3,255} não foi encontrado|\bperché non è stato (?:possibile trovare|trovato) il dominio|\bomdat het domein \S{3,255} niet (?:is|kan worden) gevonden/iu,
+    reason: 'domain-not-found',
+    meaning: 'DNS knows no host for the domain of the recipient.',
+    source: 'google',
+  },
+  {
     name: 'google-dns-nxdomain',
     mark: 'words',
     pattern: /\bDNS type '\w{1,10}' lookup of \S{1,255} responded with code NXDOMAIN/i,

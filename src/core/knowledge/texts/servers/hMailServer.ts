@@ -6,6 +6,22 @@ const login = act('Authenticate (SMTP AUTH) on the submission port, 587 or 465, 
 /** Words of hMailServer. */
 export const hMailServerTexts = ranked('phrase', [
   {
+    name: 'hmailserver-to-itself',
+    pattern: /Could not connect to \S{1,60} on port \d{1,5} since this would mean connecting to myself/i,
+    reason: 'mail-loop',
+    meaning:
+      'The exchanger of the domain has the address of this very server, which does not keep the domain: it would deliver to itself.',
+    source: 'hmailserver-docs',
+    actor: 'sending admin',
+    next: [
+      act(
+        'Compare the address of the exchanger with that of this server: DNS, the hosts file and NAT may lead back to it.',
+        'sending admin',
+      ),
+      act('If the domain is to be kept here, add it as a domain of the server.', 'sending admin'),
+    ],
+  },
+  {
     name: 'hmailserver-not-allowed',
     pattern: /Delivery is not allowed to this address/i,
     reason: 'relaying-denied',

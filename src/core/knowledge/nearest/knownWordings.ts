@@ -261,6 +261,7 @@ exchange-mta-sts-host: MX hosts of <host> failed MTA-STS validation
 exchange-mx-loopback: SMTPSEND.DNS.MxLoopback; DNS records for this
 exchange-nested-attachments: Requested action not taken: policy violation
 exchange-nested-attachments: Remote server returned an error -> <number>
+exchange-no-answer: Your message couldn't be delivered. Despite
 exchange-no-connector: ROUTING.NoConnectorForAddressType; unable to route
 exchange-no-dialogue: Your mail system could not find a way to
 exchange-no-ipv6: Access denied, [<host>] does not accept email over
@@ -423,6 +424,7 @@ google-dkim-required-slowed: Your email has been rate limited because DKIM
 google-dmarc: Unauthenticated email from <host> is not accepted
 google-dmarc-dns: Unauthenticated email from <host> is not accepted
 google-dns-nxdomain: DNS Error: <number> DNS type 'mx' lookup of <host>
+google-domain-not-found: Your message wasn't delivered to <address> because
 google-email-quota: Email quota exceeded.
 google-from-doubled: Messages with multiple addresses in From: header
 google-from-doubled: This message has multiple From: headers and is not
@@ -544,6 +546,7 @@ hmailserver-login: SMTP authentication is required.
 hmailserver-not-allowed: Delivery is not allowed to this address.
 hmailserver-not-saved: Your message was received but it could not be
 hmailserver-reset: Issue a reset if you want to start over
+hmailserver-to-itself: Error: Could not connect to <ip> on port <number>
 host-not-found: Host or domain name not found. Name service error
 host-not-found: no MX record for <host>
 hosting-failures-limit: Domain <host> has exceeded the max defers and

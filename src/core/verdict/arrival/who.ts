@@ -14,6 +14,7 @@ import { recipientDomains } from '../phish/people.ts';
 import { type Authentication, authenticationOf } from './authentication.ts';
 import { forwardersOf } from './forwarders.ts';
 import { madeUpLines } from './madeUp.ts';
+import { byReceivedSpf } from './receivedSpf.ts';
 import { short, type Told } from './told.ts';
 import { listOf } from './what.ts';
 
@@ -31,7 +32,7 @@ export interface Who {
 }
 
 export const whoOf = (message: Message, trace: Trace): Who => ({
-  ...defined({ authentication: authenticationOf(message), client: clientOf(message) }),
+  ...defined({ authentication: authenticationOf(message) ?? byReceivedSpf(message), client: clientOf(message) }),
   disguises: disguisesOf(message),
   forwarders: forwardersOf(message),
   madeUp: madeUpLines(message, trace),

@@ -6,6 +6,7 @@ import { shownDomain } from '../../mail/header/identities.ts';
 import type { AuthResult, Message } from '../../mail/message.ts';
 import { defined } from '../../text/defined.ts';
 import { type OwnResults, trustedResults } from '../../trace/trust.ts';
+import { RESULT_WORDS, UNVERIFIED } from './resultWords.ts';
 import { listed, type Told } from './told.ts';
 
 /** What the receiver found out about the sender's domain, with what follows from it. */
@@ -163,18 +164,6 @@ function vouching(own: Checked, joint: AuthResult | undefined): string {
 }
 
 const NOT_CHECKED = 'neither SPF nor DKIM was checked';
-
-const RESULT_WORDS: ReadonlyMap<string, (name: string, whose: string) => string> = new Map([
-  ['pass', (name, whose) => `${name} passed${whose}`],
-  ['none', (name, whose) => (name === 'SPF' ? `there is no SPF record${whose}` : 'no DKIM signature counts')],
-  ['fail', (name, whose) => `${name} failed${whose}`],
-  ['softfail', (name, whose) => `${name} failed softly${whose}`],
-  ['neutral', (name, whose) => `${name} is neutral${whose}`],
-  ['temperror', (name, whose) => `${name} could not be checked${whose}, as the DNS did not answer`],
-  ['permerror', (name, whose) => `${name} could not be checked${whose}, as the record is wrong`],
-]);
-
-const UNVERIFIED: ReadonlySet<string> = new Set(['fail', 'neutral', 'permerror', 'policy', 'temperror']);
 
 /** That DMARC passed, and by which of the two. */
 function passed(own: Checked, dmarc: AuthResult): Authentication {

@@ -18,24 +18,58 @@ export interface NameInMessage {
   readonly end: number;
 }
 
+/** What pointers lead to in a message, by its offset: a message that repeats a name holds it once. */
+const suffixes = new WeakMap<Buffer, Map<number, Suffix>>();
+
+interface Suffix {
+  /** With the final dot. */
+  readonly name: string;
+  readonly octets: number;
+}
+
 /** The name at `start`, followed through its compression (RFC 1035 4.1.4); undefined where none can stand there. */
 export function readName(message: Buffer, start: number): NameInMessage | undefined {
   const labels: string[] = [];
+  let octets = 0;
+  for (let at = start; ; ) {
+    const length = message[at];
+    if (length === undefined) return undefined;
+    if (length === 0) return { name: `${labels.join('.')}.`, end: at + 1 };
+    if (length >= 0xc0) {
+      const low = message[at + 1];
+      // A pointer may only lead back, so a loop cannot be.
+      const target = ((length & 0x3f) << 8) | (low ?? 0);
+      const suffix = low === undefined || target >= start ? undefined : suffixAt(message, target);
+      if (suffix === undefined || octets + suffix.octets > NAME_OCTETS) return undefined;
+      const name = suffix.name === '.' && labels.length > 0 ? '' : suffix.name;
+      return { name: labels.length === 0 ? name : `${labels.join('.')}.${name}`, end: at + 2 };
+    }
+    octets += length + 1;
+    if (length > LABEL_OCTETS || octets >= NAME_OCTETS || at + 1 + length > message.length) return undefined;
+    labels.push(writeOctets(message.subarray(at + 1, at + 1 + length), isPlain, SPECIAL));
+    at += 1 + length;
+  }
+}
+
+/** What stands at an offset that a pointer leads to; undefined where that is no end of a name. */
+function suffixAt(message: Buffer, start: number): Suffix | undefined {
+  const known = suffixes.get(message) ?? new Map<number, Suffix>();
+  suffixes.set(message, known);
+  const before = known.get(start);
+  if (before !== undefined) return before;
+  const labels: string[] = [];
   let octets = 1;
-  let end: number | undefined;
-  // A pointer may only lead back, so a loop cannot be.
   let lowest = start;
   let pointers = 0;
   for (let at = start; ; ) {
     const length = message[at];
     if (length === undefined) return undefined;
-    if (length === 0) return { name: `${labels.join('.')}.`, end: end ?? at + 1 };
+    if (length === 0) break;
     if (length >= 0xc0) {
       const low = message[at + 1];
       if (low === undefined) return undefined;
-      end ??= at + 2;
       at = ((length & 0x3f) << 8) | low;
-      if (at >= lowest || ++pointers > MOST_POINTERS) return undefined;
+      if (at >= lowest || ++pointers >= MOST_POINTERS) return undefined;
       lowest = at;
       continue;
     }
@@ -44,6 +78,9 @@ export function readName(message: Buffer, start: number): NameInMessage | undefi
     labels.push(writeOctets(message.subarray(at + 1, at + 1 + length), isPlain, SPECIAL));
     at += 1 + length;
   }
+  const suffix = { name: `${labels.join('.')}.`, octets };
+  known.set(start, suffix);
+  return suffix;
 }
 
 /** A name as it would come back: what need not be escaped is not, and the final dot is there. */
@@ -52,14 +89,18 @@ export function canonicalName(name: string): string | undefined {
   return octets === undefined ? undefined : readName(octets, 0)?.name;
 }
 
+/** Room for what one message can hold, each octet as four characters. */
+const SCRATCH = Buffer.allocUnsafe(4 * 0x1_0000);
+
 const isPlain = (octet: number): boolean => octet > 0x20 && octet < 0x7f;
 
 /**
  * Octets as zone files write them (RFC 1035 5.1): special ones behind a backslash, what is not plain as `\DDD`. Put together
- * in memory of its own, because a string that grows letter by letter takes 30 times its length.
+ * in one piece of memory that is used again, because a string that grows letter by letter takes 30 times its length, and
+ * memory of its own for each is given back late.
  */
 export function writeOctets(octets: Buffer, isPlain: (octet: number) => boolean, special: ReadonlySet<number>): string {
-  const text = Buffer.allocUnsafe(4 * octets.length);
+  const text = 4 * octets.length <= SCRATCH.length ? SCRATCH : Buffer.allocUnsafe(4 * octets.length);
   let at = 0;
   for (const octet of octets) {
     if (isPlain(octet)) {

@@ -4,8 +4,11 @@ import { languages } from './languages.ts';
 import { isPartUri, partBytes } from './partDocuments.ts';
 
 /** The bytes behind a document as they were received, where the file still has them; else those of its text. */
-export async function sourceOf(uri: Uri, line: number): Promise<MessageSource> {
-  const document = await workspace.openTextDocument(uri);
+export const sourceOf = async (uri: Uri, line: number): Promise<MessageSource> =>
+  sourceOfDocument(await workspace.openTextDocument(uri), line);
+
+/** The same of a document that is open: an untitled one may have the address of one that was just closed. */
+export async function sourceOfDocument(document: TextDocument, line: number): Promise<MessageSource> {
   const start = document.languageId === languages.message ? 'message' : 'anywhere';
   const bytes = await storedBytes(document);
   return bytes === undefined

@@ -1,9 +1,9 @@
-import { commands, type Disposable, env, type QuickPickItem, type Uri, window, workspace } from 'vscode';
+import { commands, type Disposable, env, type QuickPickItem, type TextDocument, window, workspace } from 'vscode';
 import type { IndicatorFormat, IndicatorReport } from '../core/report/indicators/indicatorReport.ts';
 import { renderIndicators } from '../core/report/indicators/renderIndicators.ts';
 import type { ActiveTicket } from './activeTicket.ts';
 import { messageOf } from './cancellable.ts';
-import { sourceOf } from './documentBytes.ts';
+import { sourceOfDocument } from './documentBytes.ts';
 
 interface Item extends QuickPickItem {
   readonly format: IndicatorFormat;
@@ -23,12 +23,12 @@ const FORMATS: readonly Item[] = [
 export const registerIndicators = (ticket: ActiveTicket): Disposable =>
   commands.registerCommand('mailTriage.copyIndicators', async (given?: unknown) => {
     const editor = window.activeTextEditor;
-    const uri = editor?.document.uri ?? ticket.uri;
-    if (uri === undefined) {
+    const document = editor?.document ?? (ticket.uri && (await workspace.openTextDocument(ticket.uri)));
+    if (document === undefined) {
       await window.showInformationMessage('Open the reported message, or a ticket that holds it, first.');
       return;
     }
-    const report = await read(uri, editor?.selection.active.line ?? 0);
+    const report = await read(document, editor?.selection.active.line ?? 0);
     if (report === undefined) return;
     const format = FORMATS.find((one) => one.format === given)?.format ?? (await pick(report));
     if (format === undefined) return;
@@ -37,10 +37,10 @@ export const registerIndicators = (ticket: ActiveTicket): Disposable =>
     void offerToOpen(text, format, report.indicators.length);
   });
 
-async function read(uri: Uri, line: number): Promise<IndicatorReport | undefined> {
+async function read(document: TextDocument, line: number): Promise<IndicatorReport | undefined> {
   try {
     const { readIndicatorReport } = await import('../message/main.ts');
-    const report = readIndicatorReport(await sourceOf(uri, line));
+    const report = readIndicatorReport(await sourceOfDocument(document, line));
     if (report === undefined) {
       void window.showInformationMessage('There is no message here. Open one, or put the cursor into it.');
     }

@@ -108,6 +108,6 @@ defer unix - - n - 0 bounce
 
   it('is told apart from a server that expects STARTTLS', async () => {
     const result = await probe(ports.starttls, 'mx1.contoso.test:465');
-    assert.deepEqual([result.failure?.step, result.failure?.kind], ['tls', 'tls']);
+    assert.deepEqual([result.failure?.step, result.failure?.kind], ['tls', 'clear-text']);
   });
 });

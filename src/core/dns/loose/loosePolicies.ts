@@ -14,11 +14,12 @@ const MEANT = /^[ \t]{0,20}[^\s:]{1,32}[ \t]{0,3}:?[ \t]{1,20}\S{1,300}[ \t\r]{0
 export function loosePolicies(text: string, start: number, end: number): readonly Span[] {
   const found: Span[] = [];
   const versions = /^[ \t]{0,20}version[ \t]{0,5}:[ \t]{0,20}STSv\S{0,20}[ \t\r]{0,20}$/gim;
-  versions.lastIndex = start;
-  for (let match = versions.exec(text); match !== null && match.index < end; match = versions.exec(text)) {
+  // What stands behind the end is not searched: a text of many blocks would be read to its end for each.
+  for (const match of text.slice(start, end).matchAll(versions)) {
     if (found.length >= MOST) break;
-    if (match.index < (found.at(-1)?.end ?? 0)) continue;
-    const span = around(text, match.index, match.index + match[0].length, start, end);
+    const at = start + match.index;
+    if (at < (found.at(-1)?.end ?? 0)) continue;
+    const span = around(text, at, at + match[0].length, start, end);
     const policy = text.slice(span.start, span.end);
     // With one line more it is a policy; alone it is what somebody says of one.
     if (/^[ \t]{0,20}(?:mode|n?mx|max[_-]?age):/im.test(policy)) found.push(span);

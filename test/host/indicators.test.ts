@@ -16,7 +16,10 @@ describe('copying indicators', () => {
   beforeEach(() => env.clipboard.writeText('unchanged'));
   afterEach(async () => {
     await commands.executeCommand('workbench.action.closeQuickOpen');
+    const document = window.activeTextEditor?.document;
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    // The next untitled document has the address of this one, and gets its text as long as this one is not closed.
+    await until('the document to close', async () => (document === undefined || document.isClosed ? true : undefined));
   });
 
   it('asks for the format, and puts Markdown into the clipboard that begins with what speaks against the message', async () => {

@@ -43,7 +43,7 @@ describe('copying indicators', () => {
     await openText('smtp-transcript', `A user reports this:\n\n${MESSAGE}`, 4);
     await commands.executeCommand('mailTriage.copyIndicators', 'json');
     const report = JSON.parse(await env.clipboard.readText());
-    assert.match(report.about, /in line 3$/);
+    assert.match(report.about, /^Message “Your account”/);
     assert.ok(report.indicators.some(({ value }: { readonly value: string }) => value === 'fabrikam[.]test'));
     await commands.executeCommand('mailTriage.copyIndicators', 'csv');
     assert.match(await env.clipboard.readText(), /,link,hxxps:\/\/fabrikam\[\.\]test\/x,/);

@@ -1,5 +1,5 @@
 import type { CancelSignal, Ports, RecordType } from '../probes/ports.ts';
-import type { SmtpProbeOptions } from '../probes/smtpProbe.ts';
+import type { SmtpProbeOptions } from '../probes/smtp/types.ts';
 import type { CheckList } from './blockLists/lists.ts';
 import type { Finding } from './finding.ts';
 import type { FilterService } from './ready/services.ts';

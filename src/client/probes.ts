@@ -1,6 +1,6 @@
 import { commands, Disposable, window } from 'vscode';
 import type { CancelSignal } from '../probes/ports.ts';
-import type { SmtpStep } from '../probes/smtpProbe.ts';
+import type { SmtpStep } from '../probes/smtp/types.ts';
 import { withIgnored } from '../report/ignoredSettings.ts';
 import { runCancellable } from './cancellable.ts';
 import { askForName } from './nameInput.ts';

@@ -1,6 +1,6 @@
 import { plainText } from '../core/text/plain.ts';
-import type { AddressProbe, EveryAddressResult } from '../probes/everyAddress.ts';
 import { writeEndpoint } from '../probes/hostName.ts';
+import type { AddressProbe, EveryAddressResult } from '../probes/smtp/everyAddress.ts';
 import { renderMailExchangers } from './mailExchangersReport.ts';
 import { wordFailure } from './probeFailure.ts';
 import { renderSmtpProbe } from './smtpProbeReport.ts';

@@ -1,6 +1,6 @@
 import type { ProbeFailureCode, ProbeStepName } from '../core/smtp/probe/probeReport.ts';
-import type { ReplyFailure } from '../probes/reply.ts';
-import type { SaidStep, SmtpFailure } from '../probes/smtpProbe.ts';
+import type { ReplyFailure } from '../probes/smtp/reply.ts';
+import type { SaidStep, SmtpFailure } from '../probes/smtp/types.ts';
 
 /** What happened to a connection, as the end of a sentence. */
 export const streamFailureWords: Readonly<Record<ReplyFailure, string>> = {

@@ -1,7 +1,7 @@
 import type { ProbeStepName } from '../core/smtp/probe/probeReport.ts';
 import { writeEndpoint } from '../probes/hostName.ts';
 import type { Answer } from '../probes/ports.ts';
-import type { SaidStep, SmtpFailure, SmtpProbeResult } from '../probes/smtpProbe.ts';
+import type { SaidStep, SmtpFailure, SmtpProbeResult } from '../probes/smtp/types.ts';
 import { saysWho, statusAdvice, statusMeaning } from './dnsStatus.ts';
 import { type FailureWords, HELO_SETTING, type Lost, streamFailureWords, type WordedFailure } from './failureWords.ts';
 import { describeNameProblem } from './nameProblem.ts';

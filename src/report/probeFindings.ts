@@ -1,7 +1,7 @@
 import type { FindingLevel } from '../core/text/finding.ts';
 import { writeEndpoint } from '../probes/hostName.ts';
 import type { TlsInfo } from '../probes/ports.ts';
-import type { SmtpFinding, SmtpProbeResult } from '../probes/smtpProbe.ts';
+import type { SmtpFinding, SmtpProbeResult } from '../probes/smtp/types.ts';
 
 interface Row {
   readonly level: FindingLevel;

@@ -1,5 +1,5 @@
 import { writeEndpoint } from '../probes/hostName.ts';
-import type { SaidStep, SmtpProbeResult } from '../probes/smtpProbe.ts';
+import type { SaidStep, SmtpProbeResult } from '../probes/smtp/types.ts';
 import { type FailureWords, HELO_SETTING, type Lost, stepWords, TIMEOUT_SETTING } from './failureWords.ts';
 
 /** A banner of class 4 or 5. */

@@ -11,7 +11,7 @@ import { defined } from '../core/text/defined.ts';
 import { type FindingLevel, writeFinding } from '../core/text/finding.ts';
 import { writeEndpoint } from '../probes/hostName.ts';
 import type { Answer, TlsInfo } from '../probes/ports.ts';
-import type { SmtpProbeResult, SmtpStep } from '../probes/smtpProbe.ts';
+import type { SmtpProbeResult, SmtpStep } from '../probes/smtp/types.ts';
 import { describeStatus } from './dnsStatus.ts';
 import { streamFailureWords } from './failureWords.ts';
 import { stepNameOf, wordFailure } from './probeFailure.ts';

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { smtpServer } from '../../src/probes/node/main.ts';
-import type { SmtpProbeResult } from '../../src/probes/smtpProbe.ts';
+import type { SmtpProbeResult } from '../../src/probes/smtp/types.ts';
 
 /**
  * Undefined when the Debian packages are there, else why the suite is skipped. Installs only where MAIL_TRIAGE_PEERS is

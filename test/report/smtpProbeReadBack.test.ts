@@ -5,7 +5,7 @@ import type { ReportedStep } from '../../src/core/smtp/probe/probeReport.ts';
 import { readTicket } from '../../src/core/ticket/readTicket.ts';
 import { readVerdicts } from '../../src/core/verdict/readVerdicts.ts';
 import { smtpServer } from '../../src/probes/node/main.ts';
-import type { SmtpProbeResult } from '../../src/probes/smtpProbe.ts';
+import type { SmtpProbeResult } from '../../src/probes/smtp/types.ts';
 import { renderSmtpProbe } from '../../src/report/smtpProbeReport.ts';
 import { certificate } from '../lab/certificate.ts';
 import { type Hostile, hostileServers } from '../lab/hostile.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { SmtpProbeOptions } from '../../src/probes/smtpProbe.ts';
-import { probeSmtpServer } from '../../src/probes/smtpServer.ts';
+import { probeSmtpServer } from '../../src/probes/smtp/server.ts';
+import type { SmtpProbeOptions } from '../../src/probes/smtp/types.ts';
 import { renderSmtpProbe } from '../../src/report/smtpProbeReport.ts';
 import { type FakeZone, fakePorts, type Script, type Scripted } from '../probes/fakePorts.ts';
 

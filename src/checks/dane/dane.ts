@@ -3,8 +3,8 @@ import { describeExtendedError } from '../../core/knowledge/dns/extendedErrors.t
 import { certificateProblems } from '../../probes/certificate.ts';
 import { lookUpMailExchangers } from '../../probes/mailExchangers.ts';
 import type { Answer } from '../../probes/ports.ts';
-import type { SmtpStep } from '../../probes/smtpProbe.ts';
-import { probeSmtpServer } from '../../probes/smtpServer.ts';
+import { probeSmtpServer } from '../../probes/smtp/server.ts';
+import type { SmtpStep } from '../../probes/smtp/types.ts';
 import { isAnswered, recordsOf } from '../answers.ts';
 import type { CheckContext } from '../context.ts';
 import { evidenceFrom, type Finding, unanswered } from '../finding.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createSocket } from 'node:dgram';
 import { mailExchangers, smtpServer } from '../../../src/probes/node/main.ts';
 import { createResolve } from '../../../src/probes/node/resolve.ts';
-import type { SmtpProbeResult } from '../../../src/probes/smtpProbe.ts';
+import type { SmtpProbeResult } from '../../../src/probes/smtp/types.ts';
 import { type Lab, startLab } from '../../lab/main.ts';
 
 const never = new AbortController().signal;

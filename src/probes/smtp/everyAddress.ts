@@ -1,9 +1,9 @@
-import { isIpv4, readAddress } from './hostName.ts';
-import { limits } from './limits.ts';
-import { lookUpMailExchangers, type MailExchangersResult } from './mailExchangers.ts';
-import type { CancelSignal, Endpoint, Ports } from './ports.ts';
-import type { SmtpProbeOptions, SmtpProbeResult } from './smtpProbe.ts';
-import { probeSmtpServer } from './smtpServer.ts';
+import { isIpv4, readAddress } from '../hostName.ts';
+import { limits } from '../limits.ts';
+import { lookUpMailExchangers, type MailExchangersResult } from '../mailExchangers.ts';
+import type { CancelSignal, Endpoint, Ports } from '../ports.ts';
+import { probeSmtpServer } from './server.ts';
+import type { SmtpProbeOptions, SmtpProbeResult } from './types.ts';
 
 export interface EveryAddressOptions extends SmtpProbeOptions {
   /** Addresses of the other family are left out. */

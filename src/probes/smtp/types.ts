@@ -1,6 +1,6 @@
-import type { CertificateProblem } from './certificate.ts';
-import type { NameProblem } from './hostName.ts';
-import type { Answer, AnswerStatus, Endpoint, StreamFailure, TlsInfo } from './ports.ts';
+import type { CertificateProblem } from '../certificate.ts';
+import type { NameProblem } from '../hostName.ts';
+import type { Answer, AnswerStatus, Endpoint, StreamFailure, TlsInfo } from '../ports.ts';
 import type { ReplyFailure } from './reply.ts';
 
 export interface SmtpProbeOptions {

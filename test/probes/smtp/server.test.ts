@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { SmtpProbeOptions, SmtpProbeResult } from '../../src/probes/smtpProbe.ts';
-import { probeSmtpServer } from '../../src/probes/smtpServer.ts';
-import { type FakePorts, type FakeZone, fakePorts, type Scripted } from './fakePorts.ts';
+import { probeSmtpServer } from '../../../src/probes/smtp/server.ts';
+import type { SmtpProbeOptions, SmtpProbeResult } from '../../../src/probes/smtp/types.ts';
+import { type FakePorts, type FakeZone, fakePorts, type Scripted } from '../fakePorts.ts';
 
 const zone = { 'mx1.contoso.test A': ['192.0.2.1'], 'mx1.contoso.test AAAA': ['2001:db8::1'] };
 const hello = ['250-mx1.contoso.test', '250-STARTTLS', '250 SIZE 1000'];

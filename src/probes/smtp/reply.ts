@@ -1,7 +1,7 @@
-import { readReplyLine } from '../core/smtp/grammar.ts';
-import { defined } from '../core/text/defined.ts';
-import { limits } from './limits.ts';
-import type { Clock, Stream, StreamFailure } from './ports.ts';
+import { readReplyLine } from '../../core/smtp/grammar.ts';
+import { defined } from '../../core/text/defined.ts';
+import { limits } from '../limits.ts';
+import type { Clock, Stream, StreamFailure } from '../ports.ts';
 
 /** A reply as the server sent it (RFC 5321 4.2.1). */
 export interface ProbeReply {

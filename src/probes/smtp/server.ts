@@ -1,9 +1,9 @@
-import { defined } from '../core/text/defined.ts';
-import { readHost } from './hostName.ts';
-import type { CancelSignal, Endpoint, Ports } from './ports.ts';
-import { holdConversation } from './smtpConversation.ts';
-import type { SmtpFailure, SmtpFinding, SmtpProbeOptions, SmtpProbeResult, SmtpStep } from './smtpProbe.ts';
-import { reachServer } from './smtpReach.ts';
+import { defined } from '../../core/text/defined.ts';
+import { readHost } from '../hostName.ts';
+import type { CancelSignal, Endpoint, Ports } from '../ports.ts';
+import { holdConversation } from './conversation.ts';
+import { reachServer } from './reach.ts';
+import type { SmtpFailure, SmtpFinding, SmtpProbeOptions, SmtpProbeResult, SmtpStep } from './types.ts';
 
 /**
  * Connects, reads the banner, says EHLO, starts TLS where it is offered, says EHLO again and QUIT. Sends no mail.

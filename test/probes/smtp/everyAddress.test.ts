@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { type EveryAddressOptions, probeEveryAddress } from '../../src/probes/everyAddress.ts';
-import { renderEveryAddress } from '../../src/report/everyAddressReport.ts';
-import { fakePorts, type Scripted } from './fakePorts.ts';
+import { type EveryAddressOptions, probeEveryAddress } from '../../../src/probes/smtp/everyAddress.ts';
+import { renderEveryAddress } from '../../../src/report/everyAddressReport.ts';
+import { fakePorts, type Scripted } from '../fakePorts.ts';
 
 const zone = {
   'contoso.test MX': ['20 mx2.contoso.test.', '10 mx1.contoso.test.', '30 mx3.contoso.test.'],

@@ -1,10 +1,10 @@
-import { defined } from '../core/text/defined.ts';
-import { certificateProblems } from './certificate.ts';
-import { isIpv6, readAddress } from './hostName.ts';
-import { limits, waitOf } from './limits.ts';
-import type { Clock, Endpoint, Stream } from './ports.ts';
+import { defined } from '../../core/text/defined.ts';
+import { certificateProblems } from '../certificate.ts';
+import { isIpv6, readAddress } from '../hostName.ts';
+import { limits, waitOf } from '../limits.ts';
+import type { Clock, Endpoint, Stream } from '../ports.ts';
 import { type ProbeReply, type ReplyFailure, type ReplyResult, readReply } from './reply.ts';
-import type { SaidStep, SmtpFailure, SmtpFinding, SmtpProbeOptions, SmtpStep, StepFailure } from './smtpProbe.ts';
+import type { SaidStep, SmtpFailure, SmtpFinding, SmtpProbeOptions, SmtpStep, StepFailure } from './types.ts';
 
 interface Reply {
   readonly ok: true;

@@ -1,7 +1,7 @@
-import { isIpv4, isIpv6, readAddress, readEndpoint, writeEndpoint } from './hostName.ts';
-import { limits, waitOf } from './limits.ts';
-import type { Answer, CancelSignal, Endpoint, Ports, Stream } from './ports.ts';
-import type { SmtpFailure, SmtpProbeOptions, SmtpStep } from './smtpProbe.ts';
+import { isIpv4, isIpv6, readAddress, readEndpoint, writeEndpoint } from '../hostName.ts';
+import { limits, waitOf } from '../limits.ts';
+import type { Answer, CancelSignal, Endpoint, Ports, Stream } from '../ports.ts';
+import type { SmtpFailure, SmtpProbeOptions, SmtpStep } from './types.ts';
 
 type Reached = { readonly ok: true; readonly stream: Stream } | { readonly ok: false; readonly failure: SmtpFailure };
 

@@ -1,3 +1,4 @@
+import { least } from '../core/text/lists.ts';
 import type { RecordType, ResourceRecord } from '../probes/ports.ts';
 import { isAnswered, recordsOf } from './answers.ts';
 import type { Check } from './context.ts';
@@ -48,4 +49,4 @@ export const askAgain =
     return [finding];
   };
 
-const shortest = (records: readonly ResourceRecord[]): number => Math.min(...records.map(({ ttl }) => ttl));
+const shortest = (records: readonly ResourceRecord[]): number => least(records.map(({ ttl }) => ttl));

@@ -5,6 +5,7 @@ import { sisimaiClass } from '../core/knowledge/sisimai.ts';
 import { sourceWords } from '../core/knowledge/sources.ts';
 import { actorWords, retryWords, stepsInWords, sureWords } from '../core/report/words.ts';
 import { type Stage, verbNamed } from '../core/smtp/verbs.ts';
+import { append } from '../core/text/lists.ts';
 import { note, say, sayJson } from './output.ts';
 
 interface ExplainOptions {
@@ -87,6 +88,9 @@ function textOf({ code, enhanced, explanation }: Found): string {
       `How sure: ${sureWords(explanation)}.`,
     );
   }
-  lines.push(...stepsInWords(explanation).map((step) => `- ${step}`), `Source: ${sourceWords(explanation.source)}`);
+  append(lines, [
+    ...stepsInWords(explanation).map((step) => `- ${step}`),
+    `Source: ${sourceWords(explanation.source)}`,
+  ]);
   return lines.join('\n');
 }

@@ -11,6 +11,7 @@ import {
   type Uri,
   window,
 } from 'vscode';
+import { append } from '../core/text/lists.ts';
 import type { FindingSummary, PartSummary, StorySummary, TicketSummary } from '../protocol/ticket.ts';
 import type { ActiveTicket } from './activeTicket.ts';
 
@@ -56,8 +57,14 @@ export function registerTicketView(ticket: ActiveTicket): Disposable {
 function rowsOf(uri: Uri, { findings, total, cut, parts, moreParts, stories = [] }: TicketSummary): readonly Row[] {
   const rows = findings.map((finding) => findingRow(uri, finding));
   if (total > findings.length) rows.push({ item: new TreeItem(`… and ${total - findings.length} more`), children: [] });
-  rows.push(...cut.map((sentence) => leaf(sentence, 'warning')));
-  rows.push(...stories.map((story) => storyRow(uri, story)));
+  append(
+    rows,
+    cut.map((sentence) => leaf(sentence, 'warning')),
+  );
+  append(
+    rows,
+    stories.map((story) => storyRow(uri, story)),
+  );
   if (parts.length === 0) return rows;
   const item = new TreeItem('What the text is made of', TreeItemCollapsibleState.Collapsed);
   item.id = 'parts';
@@ -104,7 +111,10 @@ function findingRow(uri: Uri, finding: FindingSummary): Row {
     finding;
   const children = [headline, summary, ...(who === undefined ? [] : [who])].map((text) => leaf(text, 'info'));
   if (recipients.length > 1 && failed) children.push(leaf(`For ${namesOf(recipients)}`, 'account'));
-  children.push(...next.map((step) => leaf(step, 'arrow-right')));
+  append(
+    children,
+    next.map((step) => leaf(step, 'arrow-right')),
+  );
   const open =
     failed && role !== 'consequence' ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
   const item = new TreeItem(label, role === 'success' ? TreeItemCollapsibleState.None : open);

@@ -1,4 +1,5 @@
 import { writeUtc } from '../core/report/writeUtc.ts';
+import { append } from '../core/text/lists.ts';
 import { plainText } from '../core/text/plain.ts';
 import type {
   Alignment,
@@ -26,7 +27,7 @@ export function renderAuthentication(result: AuthenticationResult): string[] {
   else if (result.outcome === 'too-large') {
     lines.push('* Result: not checked. This is larger than any mail that servers accept; save the message alone.');
   } else {
-    lines.push(
+    append(lines, [
       ...describeSource(result),
       ...describeDkim(result.dkim),
       ...describeArc(result.arc),
@@ -35,7 +36,7 @@ export function renderAuthentication(result: AuthenticationResult): string[] {
       ...describeClaims(result.claims),
       ...describeAnswers(result.answers),
       `* Result: ${describeOutcome(result)}`,
-    );
+    ]);
   }
   return lines.map((line) => plainText(line));
 }

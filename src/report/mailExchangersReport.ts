@@ -1,4 +1,5 @@
 import { writeUtc } from '../core/report/writeUtc.ts';
+import { append } from '../core/text/lists.ts';
 import { plainText } from '../core/text/plain.ts';
 import type { ExchangerFinding, MailExchangersResult } from '../probes/mailExchangers.ts';
 import type { Answer } from '../probes/ports.ts';
@@ -19,7 +20,7 @@ export function renderMailExchangers(result: MailExchangersResult): string[] {
   if (result.outcome !== 'invalid' && asDomain !== result.domain)
     lines.push(`* Asked for "${result.asked.trim()}", read as ${result.domain}`);
   const shown = new Set<string>();
-  for (const answer of answersOf(result)) lines.push(...renderAnswer(answer, shown));
+  for (const answer of answersOf(result)) append(lines, renderAnswer(answer, shown));
   for (const finding of result.findings) lines.push(`* ${describeFinding(finding)}`);
   lines.push(`* Result: ${describeOutcome(result)}`);
   return lines.map((line) => plainText(line));

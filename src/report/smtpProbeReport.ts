@@ -9,6 +9,7 @@ import {
 } from '../core/smtp/probe/probeReport.ts';
 import { defined } from '../core/text/defined.ts';
 import { type FindingLevel, writeFinding } from '../core/text/finding.ts';
+import { append } from '../core/text/lists.ts';
 import { writeEndpoint } from '../probes/hostName.ts';
 import type { Answer, TlsInfo } from '../probes/ports.ts';
 import type { SmtpProbeResult, SmtpStep } from '../probes/smtp/types.ts';
@@ -29,11 +30,11 @@ export function renderSmtpProbe(result: SmtpProbeResult): string[] {
     probeHeading(target, writeUtc(result.started)),
     ...result.steps.flatMap((step) => [...renderStep(step)]),
   ];
-  for (const finding of result.findings) lines.push(...renderFinding(wordProbeFinding(finding, result)));
+  for (const finding of result.findings) append(lines, renderFinding(wordProbeFinding(finding, result)));
   if (result.failure === undefined) return [...lines, writeProbeResult({ text: describeSuccess(result) })];
   const { failedAt, code, text, next, source } = wordFailure(result.failure, result);
   const level = code === 'cancelled' || code === 'dns-unanswered' ? 'unknown' : 'fail';
-  lines.push(...renderFinding({ level, code, about: target, text, next, source }));
+  append(lines, renderFinding({ level, code, about: target, text, next, source }));
   return [...lines, writeProbeResult({ failedAt, code, text })];
 }
 

@@ -1,4 +1,5 @@
 import { readRecord } from '../../core/dns/records/readRecord.ts';
+import { append } from '../../core/text/lists.ts';
 import { isAnswered, textsOf } from '../answers.ts';
 import type { CheckContext } from '../context.ts';
 import { type DmarcDiscovery, discoverDmarc } from '../dmarc/discovery.ts';
@@ -14,7 +15,7 @@ export async function checkBimi({ name, ports, signal }: CheckContext): Promise<
     const answer = await ports.resolve({ name: at, type: 'TXT' }, signal);
     if (!isAnswered(answer)) return [unanswered(answer)];
     const evidence = evidenceFrom(answer);
-    looked.push(...evidence);
+    append(looked, evidence);
     const texts = textsOf(answer).filter((text) => /v\s{0,5}=\s{0,5}BIMI/i.test(text.slice(0, 50)));
     if (texts.length > 1) {
       return [{ code: 'bimi-several', level: 'fail', about: at, data: { count: texts.length }, evidence }];
@@ -28,7 +29,7 @@ export async function checkBimi({ name, ports, signal }: CheckContext): Promise<
     const base = { about: name, evidence };
     if (picture === '' && proof === '')
       return [...findings, { ...base, code: 'bimi-declined', level: 'note', data: {} }];
-    findings.push(...ofDmarc(name, dmarc, evidence));
+    append(findings, ofDmarc(name, dmarc, evidence));
     if (picture !== '' && !/\.svgz?(?:$|[?#])/i.test(picture)) {
       findings.push({ ...base, code: 'bimi-not-svg', level: 'warning', data: { address: picture } });
     }

@@ -1,5 +1,6 @@
 import { meaningsOf } from '../../core/knowledge/found/blockListCodes.ts';
 import { blockListNamed } from '../../core/knowledge/found/blockLists.ts';
+import { append } from '../../core/text/lists.ts';
 import { addressScope, isIpv4, isIpv6 } from '../../probes/hostName.ts';
 import { lookUpMailExchangers } from '../../probes/mailExchangers.ts';
 import type { CancelSignal, Resolve } from '../../probes/ports.ts';
@@ -104,7 +105,7 @@ async function askOne(
   for (const subject of asked) {
     if (signal.aborted) return none;
     const listing = await askList(zone, subject, resolve, signal);
-    evidence.push(...evidenceFrom(listing.answer));
+    append(evidence, evidenceFrom(listing.answer));
     if (listing.kind === 'listed') listings.push({ subject, listing });
     else if (listing.kind !== 'absent') {
       const found = troubleOf(zone, name, listing);

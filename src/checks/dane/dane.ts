@@ -1,5 +1,6 @@
 import { readTlsa, type Tlsa } from '../../core/dns/records/tlsa.ts';
 import { describeExtendedError } from '../../core/knowledge/dns/extendedErrors.ts';
+import { append } from '../../core/text/lists.ts';
 import { certificateProblems } from '../../probes/certificate.ts';
 import { lookUpMailExchangers } from '../../probes/mailExchangers.ts';
 import type { Answer } from '../../probes/ports.ts';
@@ -32,7 +33,7 @@ export async function checkDane(context: CheckContext): Promise<readonly Finding
       return recordsOf(answer).length > 0 ? ofHost(host, answer, context) : withoutRecords(host, answer, some, context);
     }),
   );
-  found.push(...of.flat());
+  append(found, of.flat());
   if (!some) {
     if (hosts.length === 0 || found.length > 0) return found;
     const data = { hosts: hosts.map(({ host }) => host) };
@@ -90,7 +91,7 @@ async function ofHost(about: string, answer: Answer, context: CheckContext): Pro
     return [...found, { code: 'dane-none-usable', level: 'fail', about, data: {}, evidence }];
   }
   const compared = options.connect !== undefined;
-  if (compared) found.push(...(await compare(about, usable, evidence, context)));
+  if (compared) append(found, await compare(about, usable, evidence, context));
   if (found.every(({ level }) => level === 'note') && answer.authenticated === true) {
     const data = { records: usable.map(write), server, compared };
     found.push({ code: 'dane-found', level: 'pass', about, data, evidence });

@@ -3,6 +3,7 @@ import { readRecord } from '../../core/dns/records/readRecord.ts';
 import type { RecordText } from '../../core/dns/records/recordText.ts';
 import { signersOf } from '../../core/knowledge/signers/signers.ts';
 import { organisationOf } from '../../core/mail/domains.ts';
+import { append } from '../../core/text/lists.ts';
 import { isAnswered, recordsOf, textsOf, withoutDot } from '../answers.ts';
 import type { CheckContext } from '../context.ts';
 import { evidenceFrom, type Finding, recordFindings, unanswered } from '../finding.ts';
@@ -31,9 +32,9 @@ export async function checkDmarc(context: CheckContext): Promise<readonly Findin
   const evidence = evidenceOfStep(applied);
   const at = `_dmarc.${from}`;
   const record = readRecord(at, applied.texts[0] as string);
-  if (record !== undefined) findings.push(...recordFindings(at, withoutEcho(record), evidence));
-  findings.push(...(await ofPolicy(applied, evidence, context)), ...ofSubdomains(found, applied, evidence));
-  findings.push(...ofOrganisation(found, applied));
+  if (record !== undefined) append(findings, recordFindings(at, withoutEcho(record), evidence));
+  append(findings, [...(await ofPolicy(applied, evidence, context)), ...ofSubdomains(found, applied, evidence)]);
+  append(findings, ofOrganisation(found, applied));
   if (found.unanswered !== undefined) findings.push(unanswered(found.unanswered));
   const addresses = (['rua', 'ruf'] as const).flatMap((tag) =>
     [...new Set(policy[tag])].map((address) => ({ tag, address })),

@@ -1,6 +1,7 @@
 import { type Delegation, readDnskey, readDs, readSignature, type ZoneKey } from '../../core/dns/records/dnssec.ts';
 import { digestTypes, signingAlgorithms } from '../../core/knowledge/dns/dnssecAlgorithms.ts';
 import { describeExtendedError } from '../../core/knowledge/dns/extendedErrors.ts';
+import { append, greatest } from '../../core/text/lists.ts';
 import type { Answer, RecordType } from '../../probes/ports.ts';
 import { isAnswered, recordsOf } from '../answers.ts';
 import type { CheckContext } from '../context.ts';
@@ -49,13 +50,13 @@ export async function checkDnssec({ name, ports, signal }: CheckContext): Promis
     return [...found, { ...base, code: 'dnssec-unsigned', level: 'note', data: {} }];
   }
   if (zoneKeys.length === 0) return [...found, { ...base, code: 'dnssec-no-keys', level: 'fail', data: { tags } }];
-  found.push(...ofAlgorithms(apex, zoneKeys, delegations, evidence));
-  found.push(...ofNsec3(apex, nsec3), ...ofSignatures(apex, signatures, ports.clock.now()));
+  append(found, ofAlgorithms(apex, zoneKeys, delegations, evidence));
+  append(found, [...ofNsec3(apex, nsec3), ...ofSignatures(apex, signatures, ports.clock.now())]);
   if (delegations.length === 0) {
     const data = { tags: zoneKeys.map(({ tag }) => tag) };
     return [...found, { ...base, code: 'dnssec-no-ds', level: 'warning', data }];
   }
-  found.push(...ofDelegations(apex, zoneKeys, delegations, evidence));
+  append(found, ofDelegations(apex, zoneKeys, delegations, evidence));
   if (found.some(({ level }) => level === 'fail')) return found;
   const answer = [...mail, soa].find(({ status }) => status === 'NOERROR') ?? soa;
   const server = answer.server ?? '';
@@ -82,7 +83,7 @@ async function bogusOnes(
   const again = await Promise.all(failing.map(({ question }) => ask(question.name, question.type, false)));
   const bogus = failing.filter((_, i) => again[i] !== undefined && isAnswered(again[i]));
   if (bogus.length === 0) {
-    found.push(...failing.map(unanswered));
+    append(found, failing.map(unanswered));
     return false;
   }
   const why = [...new Set(bogus.flatMap(({ extended = [] }) => extended.map(describeExtendedError)))];
@@ -140,7 +141,10 @@ function* ofDelegations(
 }
 
 function* ofNsec3(about: string, answer: Answer): Iterable<Finding> {
-  const iterations = Math.max(0, ...recordsOf(answer).map(({ data }) => Number(data.split(' ')[2]) || 0));
+  const iterations = greatest(
+    recordsOf(answer).map(({ data }) => Number(data.split(' ')[2]) || 0),
+    0,
+  );
   if (iterations === 0) return;
   // RFC 9276 3.2: validators may take more than 100 for unsigned, and more still for an error.
   const level = iterations > 100 ? 'warning' : 'note';

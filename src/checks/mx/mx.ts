@@ -1,3 +1,4 @@
+import { append } from '../../core/text/lists.ts';
 import { lookUpMailExchangers } from '../../probes/mailExchangers.ts';
 import type { Answer } from '../../probes/ports.ts';
 import type { CheckContext } from '../context.ts';
@@ -52,7 +53,7 @@ export async function checkMx({ name, ports, options, signal }: CheckContext): P
       const hasEqual = new Set(exchangers.map(({ preference }) => preference)).size < exchangers.length;
       const data = { exchangers: named, hasEqual };
       if (reachable) findings.push({ code: 'mx-found', level: 'pass', about, data, evidence });
-      findings.push(...unexpectedOnes(about, exchangers, options.expectedExchangers ?? [], evidence));
+      append(findings, unexpectedOnes(about, exchangers, options.expectedExchangers ?? [], evidence));
       break;
     }
     case 'implicit': {

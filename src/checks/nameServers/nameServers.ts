@@ -1,3 +1,4 @@
+import { append } from '../../core/text/lists.ts';
 import { addressScope, isIpv4, isIpv6 } from '../../probes/hostName.ts';
 import type { Answer } from '../../probes/ports.ts';
 import { ipv6Nibbles, isAnswered, recordsOf, withoutDot } from '../answers.ts';
@@ -39,10 +40,10 @@ export async function checkNameServers(context: CheckContext): Promise<readonly 
     asked.map((host) => askServer(host, parent?.glue.get(host) ?? [], { apex, name }, resolve, signal)),
   );
   const found: Finding[] = [...unknown];
-  if (parent !== undefined) found.push(...ofDelegation(apex, parent, ns, servers));
+  if (parent !== undefined) append(found, ofDelegation(apex, parent, ns, servers));
   const answered = servers.flatMap((server) => server.asked).filter(({ soa }) => !isSilent(soa));
   const isIntercepted = answered.length > 1 && answered.every(({ soa }) => isSecondHand(soa));
-  for (const server of servers) found.push(...ofServer(apex, server, answered.length === 0, isIntercepted));
+  for (const server of servers) append(found, ofServer(apex, server, answered.length === 0, isIntercepted));
   if (isIntercepted) {
     const evidence = answered.flatMap(({ address, soa }) => saidAt(address, soa));
     found.push({ code: 'ns-intercepted', level: 'unknown', about: apex, data: { hosts: asked }, evidence });
@@ -50,8 +51,8 @@ export async function checkNameServers(context: CheckContext): Promise<readonly 
   }
   const left = hosts.slice(MOST_SERVERS);
   if (left.length > 0) found.push({ code: 'ns-left', level: 'note', about: apex, data: { hosts: left }, evidence: [] });
-  found.push(...(await openOnes(servers, context)));
-  found.push(...ofNetworks(apex, servers, ns), ...compareServers(apex, name, servers));
+  append(found, await openOnes(servers, context));
+  append(found, [...ofNetworks(apex, servers, ns), ...compareServers(apex, name, servers)]);
   const first = servers.flatMap((server) => server.asked).find(({ soa }) => answersFor(soa))?.soa;
   const soa = first?.records.find(({ type }) => type === 'SOA');
   const isWell = found.every(({ level }) => level === 'note');

@@ -1,3 +1,4 @@
+import { greatest } from '../../core/text/lists.ts';
 import { lookUpMailExchangers, type MailExchanger } from '../../probes/mailExchangers.ts';
 import type { Answer, RecordType } from '../../probes/ports.ts';
 import { addressesOf, isAnswered, recordsOf, sameName, textsOf, withoutDot } from '../answers.ts';
@@ -157,7 +158,10 @@ async function ofRelay(service: Service, context: CheckContext): Promise<Part> {
       own !== undefined &&
       found.exchangers.every(({ host, preference }) => sameName(host, relay) || preference < own.preference);
     if (!isLast) {
-      const highest = Math.max(0, ...found.exchangers.filter((one) => one !== own).map(({ preference }) => preference));
+      const highest = greatest(
+        found.exchangers.filter((one) => one !== own).map(({ preference }) => preference),
+        0,
+      );
       const data = { relay, preference: highest < LAST ? LAST : Math.min(65_535, highest + 1) };
       findings.push({ code: 'ready-relay-mx', level: 'warning', about, data, evidence: evidenceFrom(found.mx) });
     }

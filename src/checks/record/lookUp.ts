@@ -1,5 +1,6 @@
 import { characterStrings } from '../../core/dns/records/characterStrings.ts';
 import { readRecord } from '../../core/dns/records/readRecord.ts';
+import { least } from '../../core/text/lists.ts';
 import type { Answer, RecordType } from '../../probes/ports.ts';
 import { isAnswered, recordsOf, withoutDot } from '../answers.ts';
 import type { Check } from '../context.ts';
@@ -24,7 +25,7 @@ export const lookUp =
       data: {
         ...data,
         count: records.length + (answer.left ?? 0),
-        ttl: Math.min(...records.map(({ ttl }) => ttl)),
+        ttl: least(records.map(({ ttl }) => ttl)),
         authoritative: answer.authoritative === true,
         validated: answer.authenticated === true,
         server: answer.server ?? '',

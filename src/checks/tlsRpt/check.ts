@@ -1,5 +1,6 @@
 import { readRecord } from '../../core/dns/records/readRecord.ts';
 import { addressesOf } from '../../core/dns/records/tagList.ts';
+import { append } from '../../core/text/lists.ts';
 import { isAnswered, textsOf } from '../answers.ts';
 import type { CheckContext } from '../context.ts';
 import { evidenceFrom, type Finding, recordFindings, unanswered } from '../finding.ts';
@@ -32,7 +33,7 @@ export async function checkTlsRpt(context: CheckContext): Promise<readonly Findi
     tags.filter((tag) => tag.name === 'rua').flatMap((tag) => [...addressesOf(tag)].map(({ address }) => address)),
   );
   const reports = addresses.map((address) => ({ tag: 'rua', address }));
-  findings.push(...(await deadAddresses(reports, evidence, context)));
+  append(findings, await deadAddresses(reports, evidence, context));
   if (!findings.some(({ level }) => level === 'fail') && records.length === 1) {
     findings.push({ code: 'tls-rpt-found', level: 'pass', about: name, data: { addresses }, evidence });
   }

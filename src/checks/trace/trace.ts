@@ -1,3 +1,4 @@
+import { append, greatest } from '../../core/text/lists.ts';
 import type { Answer } from '../../probes/ports.ts';
 import { isAnswered, recordsOf } from '../answers.ts';
 import type { CheckContext } from '../context.ts';
@@ -27,7 +28,7 @@ export async function checkTrace({ name, ports, options, signal }: CheckContext)
     found.push({ code: 'trace-cut', level: 'unknown', about: name, data: { steps: steps.length }, evidence });
   const last = steps.at(-1);
   if (last !== undefined && isAnswered(answer) && ['answer', 'no-data', 'no-such-name'].includes(end)) {
-    found.push(...ofDifference(name, last, answer));
+    append(found, ofDifference(name, last, answer));
   }
   return found;
 }
@@ -74,7 +75,10 @@ function* ofDifference(about: string, last: TraceStep, answer: Answer): Iterable
   const zone = set(last.answer);
   const same = (list: readonly string[]): string => list.join('\n').toLowerCase();
   if (same(resolver) === same(zone)) return;
-  const ttl = Math.max(0, ...recordsOf(answer).map((record) => record.ttl));
+  const ttl = greatest(
+    recordsOf(answer).map((record) => record.ttl),
+    0,
+  );
   const evidence = [...evidenceFrom(answer), ...evidenceFrom(last.answer)];
   const data = { type, resolver, zone, server: answer.server ?? '', ttl };
   yield { code: 'trace-differs', level: 'warning', about, data, evidence };

@@ -1,4 +1,5 @@
 import { commands, Disposable, window } from 'vscode';
+import { append } from '../../core/text/lists.ts';
 import { runCancellable } from '../cancellable.ts';
 import type { ProbeHistory, ProbeReport } from '../probeHistory.ts';
 import type { ProbeOutput } from '../probeOutput.ts';
@@ -75,7 +76,7 @@ export function registerChecks(output: ProbeOutput, history: ProbeHistory, befor
         output.append(lines);
         output.show();
         const add = (more: readonly string[]): void => {
-          lines.push(...more);
+          append(lines, more);
           output.extend(more);
         };
         const result = await run(settings, signal as AbortSignal, (area) => {

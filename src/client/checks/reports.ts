@@ -1,4 +1,5 @@
 import { commands, Disposable, env, Uri, window, workspace } from 'vscode';
+import { greatest } from '../../core/text/lists.ts';
 import { plainLines } from '../../core/text/plain.ts';
 import { messageOf } from '../cancellable.ts';
 import type { ProbeHistory } from '../probeHistory.ts';
@@ -37,7 +38,10 @@ async function copy(history: ProbeHistory): Promise<void> {
 
 /** Lines as a block of code, with a fence that none of them holds. */
 function fenced(lines: readonly string[]): string {
-  const longest = Math.max(2, ...lines.map((line) => /^`{3,1000}/.exec(line)?.[0].length ?? 0));
+  const longest = greatest(
+    lines.map((line) => /^`{3,1000}/.exec(line)?.[0].length ?? 0),
+    2,
+  );
   const fence = '`'.repeat(longest + 1);
   return `${fence}\n${plainLines(lines.join('\n'))}\n${fence}\n`;
 }

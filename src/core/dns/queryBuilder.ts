@@ -1,4 +1,5 @@
 import { defined } from '../text/defined.ts';
+import { append } from '../text/lists.ts';
 import type { Asked } from './commandLine.ts';
 import type { DnsStatus } from './dnsStatus.ts';
 import type { Answer, LookupTool, Query } from './lookup.ts';
@@ -111,9 +112,9 @@ export function chains(
     const last = found.at(-1);
     const alias = last?.records.at(-1);
     if (last !== undefined && alias?.type === 'CNAME' && sameName(alias.data, name)) {
-      last.records.push(...group);
+      append(last.records, group);
       last.asked = { name: last.asked.name, type };
-    } else if (type === 'RRSIG' && last !== undefined && sameName(last.asked.name, name)) last.records.push(...group);
+    } else if (type === 'RRSIG' && last !== undefined && sameName(last.asked.name, name)) append(last.records, group);
     else found.push({ asked: { name, type }, records: [...group] });
   }
   // An alias that leads nowhere answers whatever was asked of its name.

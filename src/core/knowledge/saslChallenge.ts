@@ -1,4 +1,5 @@
 import { readBase64 } from '../text/base64.ts';
+import { asCharacters } from '../text/utf8.ts';
 import { plainValue } from './found/plainValue.ts';
 import { because, type Meaning } from './meaning.ts';
 import { act, type RowStep } from './steps.ts';
@@ -29,7 +30,7 @@ export function refusedToken(words: string): Meaning | undefined {
 
 function errorIn(digits: string): TokenError | undefined {
   const { octets } = readBase64(digits);
-  const text = String.fromCharCode(...octets);
+  const text = asCharacters(octets);
   const member = (name: string): string | undefined =>
     new RegExp(`"${name}"\\s{0,5}:\\s{0,5}"?([^"{}]{1,300})`).exec(text)?.[1]?.trim();
   const status = member('status') ?? member('error');

@@ -1,3 +1,5 @@
+import { least } from '../text/lists.ts';
+
 /** A label of a domain name in letters (RFC 3492, RFC 5891); undefined where `xn--` is followed by no such text. */
 function decodeLabel(label: string): string | undefined {
   if (!/^xn--/i.test(label) || label.length > 63) return undefined;
@@ -73,7 +75,7 @@ function encodeLabel(letters: readonly string[]): string {
   let delta = 0;
   let bias = 72;
   while (handled < points.length) {
-    const next = Math.min(...points.filter((point) => point >= n));
+    const next = least(points.filter((point) => point >= n));
     delta += (next - n) * (handled + 1);
     n = next;
     for (const point of points) {

@@ -1,3 +1,4 @@
+import { append } from '../text/lists.ts';
 import type { Span } from '../text/span.ts';
 import { readTicket } from '../ticket/readTicket.ts';
 import type { Block, Ticket } from '../ticket/ticket.ts';
@@ -54,7 +55,7 @@ export function collectSecrets(ticket: Ticket): Collected {
   if (known !== undefined) return known;
   const readings = [...readingsOf(ticket.text)];
   const found: FoundSecret[] = [...written(readings)];
-  for (const block of ticket.blocks) found.push(...ofBlock(ticket, block));
+  for (const block of ticket.blocks) append(found, ofBlock(ticket, block));
   const again = recurrencesOf(new Set(found.flatMap((secret) => secret.passwords)), ticket.text);
   const all = { secrets: apart([...found, ...recurring(readings, again)]), again };
   collected.set(ticket, all);

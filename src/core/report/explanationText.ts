@@ -1,6 +1,7 @@
 import type { ExplainedText } from '../knowledge/explain.ts';
 import { toldMeaning } from '../knowledge/explanation.ts';
 import { sourceWords } from '../knowledge/sources.ts';
+import { append } from '../text/lists.ts';
 import { plainText } from '../text/plain.ts';
 import { actorWords, retryWords, stepsInWords, sureWords } from './words.ts';
 
@@ -13,6 +14,6 @@ export function renderExplanation(text: string, { code, enhanced, explanation }:
   const lines = [`# Explanation of "${asked}"`, `* ${codes === '' ? '' : `${codes}: `}${meaning}`];
   if (actor !== 'nobody')
     lines.push(`* Who acts: ${actorWords(actor)}. Retry: ${retryWords(retry)}. How sure: ${sureWords(explanation)}.`);
-  lines.push(...stepsInWords(explanation).map((step) => `* Next: ${step}`), `* Source: ${sourceWords(source)}`);
+  append(lines, [...stepsInWords(explanation).map((step) => `* Next: ${step}`), `* Source: ${sourceWords(source)}`]);
   return lines.map((line) => plainText(line));
 }

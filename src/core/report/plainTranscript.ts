@@ -1,6 +1,7 @@
 import type { Conversation, MessageData, Note, Reply, SmtpEvent } from '../smtp/conversation.ts';
 import { opensConnection } from '../smtp/notes.ts';
 import { sayPlainly } from '../smtp/said.ts';
+import { append } from '../text/lists.ts';
 
 /**
  * A conversation as a plain transcript: `C:` and `S:` in front of what was said, `#` in front of what the tool said
@@ -17,7 +18,7 @@ export function plainTranscript(text: string, conversation: Conversation): strin
       const event = conversation.events[index] as SmtpEvent;
       // A comment where the message or an answer is due would be taken for it.
       if (!due) noted = addNotes(lines, text, conversation.notes, noted, event.start);
-      lines.push(...linesOf(text, event));
+      append(lines, linesOf(text, event));
       due = event.kind === 'reply' && (event.code === 354 || event.code === 334);
     }
     sessions.push(lines.join('\n'));

@@ -1,3 +1,4 @@
+import { append } from '../text/lists.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { readCuts, readVerdicts } from '../verdict/readVerdicts.ts';
 import type { Verdict } from '../verdict/verdict.ts';
@@ -47,6 +48,9 @@ function renderVerdict(verdict: Verdict, ticket: Ticket): string[] {
       `  Who acts: ${actorWords(verdict.actor)}. Retry: ${retryWords(verdict.retry)}. How sure: ${sureWords(verdict)}.`,
     );
   }
-  lines.push(...stepsInWords(verdict).map((step) => `  - ${step}`));
+  append(
+    lines,
+    stepsInWords(verdict).map((step) => `  - ${step}`),
+  );
   return lines;
 }

@@ -1,4 +1,5 @@
 import type { Reply } from '../smtp/conversation.ts';
+import { append } from '../text/lists.ts';
 import type { Span } from '../text/span.ts';
 
 /** One line of the answer to EHLO: a keyword and what stands behind it (RFC 5321 4.1.1.1, ehlo-line). */
@@ -28,14 +29,14 @@ export function readOffer(text: string, reply: Reply): Offer {
       .filter((word) => word !== '');
     if (codeBefore(text, part) === undefined) {
       // A console wrapped the line: its words go on with the line above.
-      if (last !== undefined) last.words.push(...words);
+      if (last !== undefined) append(last.words, words);
       continue;
     }
     // Old servers wrote "AUTH=LOGIN" beside "AUTH LOGIN" for old clients; both are one offer.
     const [keyword = '', joined] = (words[0] ?? '').split('=', 2);
     const rest = joined ? [joined, ...words.slice(1)] : words.slice(1);
     const seen = offer.get(keyword) as typeof last;
-    if (seen !== undefined) seen.words.push(...rest);
+    if (seen !== undefined) append(seen.words, rest);
     else if (keyword !== '') {
       last = { keyword, words: rest, start: part.start, end: part.end };
       offer.set(keyword, last);

@@ -1,3 +1,4 @@
+import { least } from '../text/lists.ts';
 import { ownString } from '../text/ownStrings.ts';
 
 /** What a tool puts in front of what is said, with its numbers and names left open. */
@@ -50,7 +51,7 @@ export function variablesOf(
     groups: new RegExp(template, 'y').exec(prefix) ?? [],
   }));
   const kinds = [...new Map(found.map((seen) => [seen.template, seen.prefix])).values()];
-  const count = Math.min(...values.map(({ groups }) => groups.length));
+  const count = least(values.map(({ groups }) => groups.length));
   for (let slot = 1; slot < count; slot++) {
     if (values.some(({ groups }) => groups.length !== count)) return () => undefined;
     if (kinds.some((prefix) => isTimePart(prefix, slot))) continue;

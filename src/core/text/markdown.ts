@@ -1,3 +1,4 @@
+import { greatest } from './lists.ts';
 import { plainText } from './plain.ts';
 
 /** Text of a document made inert for Markdown: no markup, no link, no HTML, no line break survives. */
@@ -26,7 +27,10 @@ const ESCAPED: ReadonlyMap<string, string> = new Map([
 export function codeSpan(text: string): string {
   const flat = plainText(text.replace(/\s+/g, ' '), Number.POSITIVE_INFINITY).trim();
   if (flat === '') return '';
-  const longest = Math.max(0, ...[...flat.matchAll(/`+/g)].map((m) => m[0].length));
+  const longest = greatest(
+    [...flat.matchAll(/`+/g)].map((m) => m[0].length),
+    0,
+  );
   const fence = '`'.repeat(longest + 1);
   return longest > 0 ? `${fence} ${flat} ${fence}` : `${fence}${flat}${fence}`;
 }

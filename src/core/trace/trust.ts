@@ -1,5 +1,6 @@
 import { operatorOf } from '../knowledge/operators.ts';
 import type { AuthResult, AuthResults, Message } from '../mail/message.ts';
+import { least } from '../text/lists.ts';
 import { ownPart } from './border.ts';
 import { sameOperator } from './sameOperator.ts';
 
@@ -93,7 +94,7 @@ export function trustedResults(message: Message, trusted: readonly string[] = []
       named.find(({ server }) => server !== undefined && isOne(border, server)));
   const first = atBorder ?? named[0] ?? unnamed[0] ?? withoutWay(message);
   if (first === undefined) return undefined;
-  const end = Math.min(...message.hops.map(({ field }) => field.start).filter((start) => start > first.field.start));
+  const end = least(message.hops.map(({ field }) => field.start).filter((start) => start > first.field.start));
   const alike = first.server === undefined ? unnamed : named;
   const fields = (alike.length === 0 ? [first] : alike).filter(
     ({ server, field }) => isSpokenWith(server, first.server) && field.start >= first.field.start && field.start < end,

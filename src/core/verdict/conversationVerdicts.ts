@@ -4,6 +4,7 @@ import type { Conversation, Reply, Session, SmtpEvent, Transaction } from '../sm
 import type { Stage } from '../smtp/verbs.ts';
 import { defined } from '../text/defined.ts';
 import type { Lines } from '../text/lines.ts';
+import { append } from '../text/lists.ts';
 import { spanText } from '../text/span.ts';
 import { verdictsOfProbe } from './probeVerdicts.ts';
 import { replyFacts } from './replyFacts.ts';
@@ -38,7 +39,7 @@ export function verdictsOfConversation(text: string, lines: Lines, conversation:
       verdicts.push({ ...said, role: 'success', failed: false });
     }
   }
-  if (!verdicts.some(({ role }) => role !== 'recovered')) verdicts.push(...ofNotes(text, lines, conversation));
+  if (!verdicts.some(({ role }) => role !== 'recovered')) append(verdicts, ofNotes(text, lines, conversation));
   return inOrder(verdicts);
 }
 

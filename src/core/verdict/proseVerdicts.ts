@@ -8,6 +8,7 @@ import { failureIn } from '../replies/findFailures.ts';
 import { isRefusal } from '../replies/foremostReply.ts';
 import type { FoundReply } from '../replies/foundReply.ts';
 import { defined } from '../text/defined.ts';
+import { greatest, least } from '../text/lists.ts';
 import { type Span, spanText } from '../text/span.ts';
 import type { Prose, Ticket } from '../ticket/ticket.ts';
 import { type Cut, isVerdict } from './cut.ts';
@@ -36,8 +37,8 @@ export function verdictsOfProse(ticket: Ticket, prose: Prose): readonly (Verdict
 }
 
 const wholeOf = (spans: readonly Span[]): Span => ({
-  start: Math.min(...spans.map(({ start }) => start)),
-  end: Math.max(...spans.map(({ end }) => end)),
+  start: least(spans.map(({ start }) => start)),
+  end: greatest(spans.map(({ end }) => end)),
 });
 
 /** A notice of a mailer that was pasted without its header; less sure than one that is whole. */

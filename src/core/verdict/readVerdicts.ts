@@ -1,3 +1,4 @@
+import { append } from '../text/lists.ts';
 import { perBlock } from '../ticket/perBlock.ts';
 import { mayHold } from '../ticket/placed.ts';
 import type { Block, Ticket } from '../ticket/ticket.ts';
@@ -17,7 +18,7 @@ import { inOrder, type Verdict } from './verdict.ts';
  */
 export function readVerdicts(ticket: Ticket): readonly Verdict[] {
   const ranks: Verdict[][] = [[], [], []];
-  for (const block of ticket.blocks) ranks[RANK[block.kind]]?.push(...verdictsOf(ticket, block));
+  for (const block of ticket.blocks) append(ranks[RANK[block.kind]] as Verdict[], verdictsOf(ticket, block));
   const [said = [], looked = [], quoted = []] = ranks.map(withoutOvercome);
   const [answered, notices] = withRecipients(said, quoted);
   const verdicts = [answered, looked, withoutEchoes(notices, answered)].flatMap(inOrder);

@@ -1,4 +1,5 @@
 import { TextDecoder } from 'node:util';
+import { append } from '../../core/text/lists.ts';
 
 /** What the bytes 21 to 7E mean after an escape sequence. */
 type CharacterSet = 'ascii' | 'katakana' | 'jis-x-0208' | 'jis-x-0212' | 'gb-2312' | 'ks-x-1001';
@@ -55,7 +56,7 @@ export function decodeIso2022(bytes: Uint8Array): string {
       run = [];
       label = next;
     }
-    run.push(...codes);
+    append(run, codes);
   };
   for (let at = 0; at < bytes.length; ) {
     const byte = bytes[at] as number;

@@ -1,6 +1,7 @@
 import type { ARCData, ARCSigningData } from 'mailauth';
 import { arc } from 'mailauth/lib/arc/index.js';
 import type { ArcSet } from '../../core/mail/header/tags.ts';
+import { append } from '../../core/text/lists.ts';
 import { type ArcCheck, type AuthenticationFinding, finding } from './authentication.ts';
 import { isAnswered, type RecordingResolver } from './resolver.ts';
 import { checkSignature, REQUIRED_OF_ARC, type SignatureTags, type SignedMessage } from './signatures.ts';
@@ -25,7 +26,7 @@ export async function checkArc(
   const signature = data.lastEntry?.messageSignature;
   if (newest !== undefined && signature !== undefined && signature.status.result !== 'pass') {
     const check = await checkSignature(newest, signature, message, resolver, REQUIRED_OF_ARC);
-    findings.push(...check.findings);
+    append(findings, check.findings);
     if (check.result === 'unchecked') return { ...base, result: 'unchecked', findings };
   }
   // mailauth calls every failure of a chain permanent; a key that nobody gave us says nothing of the chain.

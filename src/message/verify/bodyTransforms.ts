@@ -1,3 +1,4 @@
+import { append } from '../../core/text/lists.ts';
 import { toCrlf, withoutBlanks } from '../messageBytes.ts';
 import { readQuotedPrintable } from '../parts/quotedPrintable.ts';
 import { type AuthenticationFinding, finding } from './authentication.ts';
@@ -92,7 +93,7 @@ function withoutQuotedParts(lines: readonly string[]): string | undefined {
   let quoted: string[] | undefined;
   let inHeader = false;
   const flush = (): void => {
-    if (quoted !== undefined) out.push(...readQuotedPrintable(quoted.join('\r\n')).split('\r\n'));
+    if (quoted !== undefined) append(out, readQuotedPrintable(quoted.join('\r\n')).split('\r\n'));
     quoted = undefined;
   };
   for (const line of lines) {

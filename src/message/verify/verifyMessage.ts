@@ -5,6 +5,7 @@ import { isMailField } from '../../core/mail/header/headerStart.ts';
 import { arcSets, readTags } from '../../core/mail/header/tags.ts';
 import type { Field } from '../../core/mail/message.ts';
 import { defined } from '../../core/text/defined.ts';
+import { greatest } from '../../core/text/lists.ts';
 import { readNetworks } from '../../core/trace/networks.ts';
 import type { CancelSignal, Ports } from '../../probes/ports.ts';
 import { type MessageSource, messageAt, type RawMessage, wireMessage } from '../messageBytes.ts';
@@ -67,7 +68,10 @@ export async function verifyMessage(
   }
   onStep('arc');
   const sets = arcSets(text, message);
-  const newest = Math.max(0, ...sets.map(({ i }) => i ?? 0));
+  const newest = greatest(
+    sets.map(({ i }) => i ?? 0),
+    0,
+  );
   const signatures = fieldsNamed(message.fields, 'arc-message-signature').map((field) => tagsOf(text, field));
   const last = signatures.find((tags) => Number(tags.get('i')) === newest);
   const arc = await checkArc(sets, verified.arc, last, signed, resolver);

@@ -1,3 +1,4 @@
+import { append } from '../../text/lists.ts';
 import { problem, type RecordProblem, type SpfRecord, type SpfTerm } from './recordText.ts';
 import { readTerm } from './spfTerm.ts';
 import { notAscii } from './tagList.ts';
@@ -27,11 +28,11 @@ export function readSpf(text: string): SpfRecord {
     while (end < text.length && !isBlank(text[end])) end++;
     const read = readTerm(text, at, end);
     terms.push(read.term);
-    problems.push(...read.problems);
+    append(problems, read.problems);
     at = end;
   }
   const lookups = terms.filter((term) => isLookingUp(term, terms)).length;
-  problems.push(...order(text, terms), ...judgements(terms, lookups));
+  append(problems, [...order(text, terms), ...judgements(terms, lookups)]);
   return { kind: 'spf', terms, lookups, problems };
 }
 

@@ -2,6 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { InlayHint, type Range } from 'vscode-languageserver-types';
 import { type SessionView, type Step, sessionViews } from '../../session/sessionView.ts';
 import type { Conversation, Reply, SmtpEvent } from '../../smtp/conversation.ts';
+import { append } from '../../text/lists.ts';
 import { firstEndingBehind } from '../../text/span.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 import { formatDelay } from '../../trace/delay.ts';
@@ -23,7 +24,7 @@ export function conversationHints(document: TextDocument, ticket: Ticket, range:
       const side = sideOf(block, event);
       if (side !== undefined) hints.push(sideHint(document, event, side));
     }
-    hints.push(...delayHints(document, ticket, block, start, end));
+    append(hints, delayHints(document, ticket, block, start, end));
   }
   return hints;
 }

@@ -11,6 +11,7 @@ import { readPathArgument, wordsOf } from '../../session/argument.ts';
 import type { Offer } from '../../session/offer.ts';
 import { offerAt, sessionViews } from '../../session/sessionView.ts';
 import type { Command, Conversation, Reply } from '../../smtp/conversation.ts';
+import { append } from '../../text/lists.ts';
 import { codeSpan, escapeMarkdown } from '../../text/markdown.ts';
 import { type Span, touches } from '../../text/span.ts';
 import { sourceMarkdown } from './explanationMarkdown.ts';
@@ -29,8 +30,9 @@ export function keywordHover(text: string, reply: Reply, offset: number): HoverT
   const mechanism = keyword === 'AUTH' ? rest.find((candidate) => touches(candidate, offset)) : undefined;
   if (mechanism !== undefined) return mechanismHover(mechanism, 'The server offers it.');
   const lines = [`**${escapeMarkdown(keyword)}** offered: ${escapeMarkdown(known.meaning)}`];
-  lines.push(
-    ...detailsOf(
+  append(
+    lines,
+    detailsOf(
       keyword,
       rest.map((each) => each.word),
     ),

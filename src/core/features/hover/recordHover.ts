@@ -3,6 +3,7 @@ import type { AnswerRecord } from '../../dns/records/answerRecords.ts';
 import { isAuthorisation } from '../../dns/records/readRecord.ts';
 import type { RecordTag, SpfTerm, TagRecord } from '../../dns/records/recordText.ts';
 import { type RecordWord, recordWords } from '../../knowledge/dnsRecords.ts';
+import { append } from '../../text/lists.ts';
 import { codeSpan, escapeMarkdown } from '../../text/markdown.ts';
 import { type Span, touches } from '../../text/span.ts';
 import { sourceMarkdown } from './explanationMarkdown.ts';
@@ -95,8 +96,9 @@ function tagHover(record: TagRecord, tag: RecordTag, span: Span, name: string): 
     facts.push(`This one is an ${record.key?.algorithm === 'rsa' ? 'RSA' : 'Ed25519'} key of ${bits} bits.`);
   }
   const away = record.kind === 'dmarc' && /^ru[af]$/.test(tag.name) ? foreignDomains(tag.value, name) : [];
-  facts.push(
-    ...away.map(
+  append(
+    facts,
+    away.map(
       (domain) =>
         `${domain} is another domain: it must agree to receive the reports by a record at ${name.replace(/^_dmarc\./i, '')}._report._dmarc.${domain}.`,
     ),

@@ -1,6 +1,7 @@
 import { entryAt } from '../../log/entries.ts';
 import { linkedEntries } from '../../log/linkedEntries.ts';
 import type { Log } from '../../log/log.ts';
+import { append } from '../../text/lists.ts';
 import type { Span } from '../../text/span.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 import { blockAt } from '../positions.ts';
@@ -37,7 +38,7 @@ export function placesOf(
   const ids = idsWith(ticket, logs, word.text);
   if (ids === undefined && !isSession(ticket, offset, word.text)) return NOWHERE;
   const all: Span[] = [];
-  for (const id of ids ?? [word.text]) all.push(...occurrences(ticket.text, id).slice(0, MOST - all.length));
+  for (const id of ids ?? [word.text]) append(all, occurrences(ticket.text, id).slice(0, MOST - all.length));
   return { all: inOrder(all), same: occurrences(ticket.text, word.text) };
 }
 

@@ -6,6 +6,7 @@ import { unfold } from '../../mail/header/fields.ts';
 import type { Message, Part } from '../../mail/message.ts';
 import { encodingOf, formatSize, partSize } from '../../mail/partSize.ts';
 import type { Conversation, Session, Transaction } from '../../smtp/conversation.ts';
+import { append } from '../../text/lists.ts';
 import { type Span, spanText } from '../../text/span.ts';
 import type { Block, Ticket } from '../../ticket/ticket.ts';
 import { rangeOf } from '../positions.ts';
@@ -24,7 +25,7 @@ export function documentSymbols(document: TextDocument, ticket: Ticket): Documen
       if (left[0] !== undefined) symbols.push(symbol(document, name, 'not listed', SymbolKind.File, left[0]));
       break;
     }
-    symbols.push(...symbolsOf(document, ticket, block));
+    append(symbols, symbolsOf(document, ticket, block));
   }
   return symbols;
 }
@@ -110,7 +111,7 @@ function messageSymbol(document: TextDocument, text: string, message: Message, l
     symbol(document, field.name, startOf(field.value), SymbolKind.Field, field),
   );
   const { root } = message;
-  if (root.parts.length > 0 || root.message !== undefined) children.push(...partSymbols(document, text, root));
+  if (root.parts.length > 0 || root.message !== undefined) append(children, partSymbols(document, text, root));
   if (message.report?.returned !== undefined) children.push(messageSymbol(document, text, message.report.returned));
   const span = { start: message.start, end: Math.min(message.end, limit) };
   const subject = message.fields.find((field) => field.name.toLowerCase() === 'subject')?.value;

@@ -1,3 +1,4 @@
+import { append } from '../../text/lists.ts';
 import type { Concept } from './concepts.ts';
 import { stopWords } from './lexicon/stopWords.ts';
 import { conceptsInRun, conceptsOf, isJoined, phraseAt } from './lexicon.ts';
@@ -116,10 +117,10 @@ function clauseOf(words: readonly string[], joined: boolean): Clause {
     const word = words[at] as string;
     const phrase = phraseAt(words, at);
     if (phrase !== undefined) spoken.push(phrase.concepts);
-    else if (joined && isJoined(word)) spoken.push(...conceptsInRun(word));
+    else if (joined && isJoined(word)) append(spoken, conceptsInRun(word));
     else {
       const concepts = conceptsOf(word);
-      if (concepts.length === 0 && JOINT.test(word)) spoken.push(...word.split(JOINT).map(conceptsOf));
+      if (concepts.length === 0 && JOINT.test(word)) append(spoken, word.split(JOINT).map(conceptsOf));
       else spoken.push(concepts);
       if (spoken.at(-1)?.length === 0 && SAYS_SOMETHING.test(word) && !stopWords.has(word)) unread++;
     }

@@ -1,3 +1,5 @@
+import { append } from '../../text/lists.ts';
+
 /** Characters and words of a text that are compared. */
 const longest = 600;
 const mostWords = 40;
@@ -79,7 +81,7 @@ export function comparedWords(text: string): readonly string[] {
       if (kind !== '') found.push(kind);
     } else {
       for (const letters of word.toLowerCase().match(/\p{L}[\p{L}\p{M}'’]{0,80}/gu) ?? [])
-        found.push(...stems(letters));
+        append(found, stems(letters));
     }
     if (found.length >= mostWords) break;
   }

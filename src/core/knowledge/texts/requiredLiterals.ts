@@ -1,3 +1,5 @@
+import { append, least } from '../../text/lists.ts';
+
 /**
  * Literals of which every match of a pattern holds at least one, in lower case; undefined where no such list is known.
  * Understands the part of the syntax that the tables use; of anything else it only knows less.
@@ -21,7 +23,7 @@ interface Reader {
 type Literals = readonly string[];
 
 /** The shortest literal decides how much a list tells. */
-const weight = (literals: Literals): number => Math.min(...literals.map((literal) => literal.length));
+const weight = (literals: Literals): number => least(literals.map((literal) => literal.length));
 
 const better = (one: Literals | undefined, other: Literals | undefined): Literals | undefined => {
   if (one === undefined || other === undefined) return one ?? other;
@@ -38,7 +40,7 @@ function readAlternatives(reader: Reader): Literals | undefined {
   const all: string[] = [];
   for (const branch of branches) {
     if (branch === undefined) return undefined;
-    all.push(...branch);
+    append(all, branch);
   }
   return [...new Set(all)];
 }

@@ -1,3 +1,4 @@
+import { greatest } from '../../text/lists.ts';
 import { requiredLiterals, SHORTEST } from './requiredLiterals.ts';
 
 /** Which patterns may fit which text, as data: the build makes it, and a program opens it. */
@@ -57,7 +58,7 @@ function keyAt(literal: string, offset: number): number {
 }
 
 export function openIndex({ always, literals }: PackedIndex): TextIndex {
-  const size = literals.reduce((most, [, , places]) => Math.max(most, ...places), Math.max(0, ...always)) + 1;
+  const size = literals.reduce((most, [, , places]) => greatest(places, most), greatest(always, 0)) + 1;
   const set = new Uint32Array((size + 31) >> 5);
   for (const place of always) put(set, place);
   const keyed = literals.map((literal) => ({ literal, key: keyAt(literal[0], literal[1]) }));

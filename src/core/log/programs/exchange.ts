@@ -1,3 +1,4 @@
+import { append } from '../../text/lists.ts';
 import { type EntryDraft, keep, setReply, setSize } from '../draft.ts';
 import type { LogOutcome, LogPeer, LogWord } from '../log.ts';
 import { bare, ipPeer, part } from '../logWords.ts';
@@ -51,7 +52,7 @@ export function readExchange(draft: EntryDraft, line: LogWord, columns: readonly
   if (outcome !== undefined) draft.outcome = outcome;
   if (event !== undefined) draft.status = event;
   readPeers(draft, row, take, server);
-  draft.recipients.push(...list(take('recipient-address')));
+  append(draft.recipients, list(take('recipient-address')));
   const size = take('total-bytes');
   if (size !== undefined) setSize(draft, size);
   readStatus(draft, take('recipient-status'));
@@ -170,6 +171,6 @@ export function readExchange2003(draft: EntryDraft, line: LogWord, columns: read
   if (host !== undefined) draft.host = host;
   if (client !== undefined) draft.client = client;
   if (linked !== undefined) draft.relatedId = bare(linked);
-  draft.recipients.push(...list(take('recipient-address')));
+  append(draft.recipients, list(take('recipient-address')));
   for (const [name, value] of row) if (!taken.has(name)) keep(draft, name, value);
 }

@@ -1,4 +1,5 @@
 import type { Stage } from '../../smtp/verbs.ts';
+import { append } from '../../text/lists.ts';
 import { type EntryDraft, keep } from '../draft.ts';
 import type { LogOutcome, LogWord } from '../log.ts';
 import {
@@ -45,7 +46,7 @@ function readPair(draft: EntryDraft, { name, value }: Pair): void {
       draft.sender = bare(value);
       return;
     case 'to':
-      draft.recipients.push(...addresses(value));
+      append(draft.recipients, addresses(value));
       return;
     case 'msgid':
       draft.messageId = bare(value);

@@ -1,4 +1,5 @@
 import type { Lines } from '../../text/lines.ts';
+import { append } from '../../text/lists.ts';
 import { RECIPIENT_LABELS, UNDELIVERED } from './noticeWords.ts';
 
 /** An address in the words of a notice, and how it stands there. */
@@ -95,14 +96,14 @@ export function findAddresses(lines: Lines, end: number, most: number): readonly
   for (let line = 0; line < end && found.length < most && lines.has(line); line++) {
     const text = lines.at(line).slice(0, WIDTH);
     if (!text.includes('@')) {
-      found.push(...inHalves(text, line));
+      append(found, inHalves(text, line));
       continue;
     }
     const other = OTHER.test(text);
     const alone = match(text, line, ALONE, 'alone');
     if (alone !== undefined && !(other && /[\p{L}]{2,}[^<]{0,60}$/u.test(text.slice(0, alone.from)))) found.push(alone);
-    else if (other) found.push(...one(match(text, line, COMMANDED, 'commanded')));
-    else found.push(...unlikeAlone(text, line));
+    else if (other) append(found, one(match(text, line, COMMANDED, 'commanded')));
+    else append(found, unlikeAlone(text, line));
   }
   return found;
 }

@@ -1,3 +1,4 @@
+import { append } from '../../text/lists.ts';
 import type { Field, Message } from '../message.ts';
 import type { FieldReader, FieldReading, Filter, FilterMark, FilterRule, FilterVerdict } from './filterMark.ts';
 import { ANY_FILTER, filters } from './filterRows.ts';
@@ -17,7 +18,7 @@ export function filterMarks({ fields }: Pick<Message, 'fields'>): readonly Filte
   for (const field of fields.slice(0, MOST_FIELDS)) {
     const name = field.name.toLowerCase();
     if (name === 'received') {
-      done.push(...joined(region));
+      append(done, joined(region));
       region = [];
       continue;
     }
@@ -26,7 +27,7 @@ export function filterMarks({ fields }: Pick<Message, 'fields'>): readonly Filte
       if (reading !== undefined) add(region, filter, field, name, reading);
     }
   }
-  done.push(...joined(region));
+  append(done, joined(region));
   return done.flatMap(markOf).slice(0, MOST_MARKS);
 }
 

@@ -1,4 +1,5 @@
 import { defined } from '../../text/defined.ts';
+import { greatest } from '../../text/lists.ts';
 import type { Field, Message } from '../message.ts';
 import { readTags } from './tags.ts';
 
@@ -41,7 +42,7 @@ export function arcChain(message: Message): ArcChain {
     sets.set(i, set);
     if (part === 'ARC-Seal') seals.set(i, cv ?? '');
   }
-  const count = Math.max(0, ...sets.keys());
+  const count = greatest(sets.keys(), 0);
   for (let i = 1; i <= count; i++) {
     const set = sets.get(i);
     if (set === undefined) {

@@ -1,3 +1,4 @@
+import { greatest } from '../../text/lists.ts';
 import type { Message } from '../message.ts';
 import { readDate } from './date.ts';
 import { fieldNamed } from './fields.ts';
@@ -48,7 +49,7 @@ export function signatureProblems(message: Message, tags: readonly Tag[]): reado
     add('i', 'identity-outside');
   const [signed, expires] = [seconds('t'), seconds('x')];
   if (expires !== undefined && signed !== undefined && expires <= signed) add('x', 'expires-first');
-  const arrived = Math.max(...message.hops.map((hop) => hop.date?.epoch ?? Number.NEGATIVE_INFINITY));
+  const arrived = greatest(message.hops.map((hop) => hop.date?.epoch ?? Number.NEGATIVE_INFINITY));
   if (expires !== undefined && Number.isFinite(arrived) && expires * 1000 < arrived) add('x', 'expired');
   const date = fieldNamed(message.fields, 'date')?.value;
   const written = date === undefined ? undefined : readDate(date, 0, date.length).epoch;

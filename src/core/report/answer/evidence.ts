@@ -1,5 +1,6 @@
 import { findSecrets } from '../../mask/findSecrets.ts';
 import { MASK, type Secret } from '../../mask/secret.ts';
+import { greatest } from '../../text/lists.ts';
 import { plainText } from '../../text/plain.ts';
 import { firstEndingBehind, type Span } from '../../text/span.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
@@ -40,7 +41,10 @@ export function evidence(spans: readonly Span[], { text, lines, ...rest }: Ticke
     ([line, row]) => `${String(line + 1).padStart(width)}: ${plainText(row, Number.POSITIVE_INFINITY)}`,
   );
   if (sorted.length > MOST) body.push(`… (${sorted.length - MOST} more lines)`);
-  const longest = Math.max(2, ...[...body.join('\n').matchAll(/`+/g)].map(([ticks]) => ticks.length));
+  const longest = greatest(
+    [...body.join('\n').matchAll(/`+/g)].map(([ticks]) => ticks.length),
+    2,
+  );
   const fence = '`'.repeat(longest + 1);
   return `${fence}text\n${body.join('\n')}\n${fence}`;
 }

@@ -1,3 +1,4 @@
+import { greatest } from '../../text/lists.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 import { readVerdicts } from '../../verdict/readVerdicts.ts';
 import { foremost, type Verdict } from '../../verdict/verdict.ts';
@@ -24,7 +25,10 @@ export function matterOf(ticket: Ticket): Matter | undefined {
   const sound = all.filter(({ stage, span }) => stage !== 'dns' || !wrong.has(span.start));
   const told = withoutBounces(sound.length > 0 ? sound : all);
   const named = addressesIn(ticket);
-  const most = Math.max(0, ...told.map((one) => concern(one, named)));
+  const most = greatest(
+    told.map((one) => concern(one, named)),
+    0,
+  );
   const about = told.filter((one) => most === 0 || isOpen(one) || concern(one, named) === most);
   const question = questionOf(ticket);
   const first = firstOf(about, question);

@@ -3,6 +3,7 @@ import { fieldNamed } from '../../mail/header/fields.ts';
 import type { Field, Message } from '../../mail/message.ts';
 import { readBase64 } from '../../text/base64.ts';
 import type { Span } from '../../text/span.ts';
+import { asCharacters } from '../../text/utf8.ts';
 import { ownPart } from '../../trace/border.ts';
 import { short } from './told.ts';
 
@@ -85,7 +86,7 @@ const MICROSOFT: ReadonlyMap<string, readonly [folder: Folder, words: string]> =
   ['d', ['deleted', 'It was put into the deleted items']],
 ]);
 
-const asciiOf = (base64: string): string => String.fromCharCode(...readBase64(base64, { folded: true }).octets);
+const asciiOf = (base64: string): string => asCharacters(readBase64(base64, { folded: true }).octets);
 
 const byExchangeMailbox: Reader = (message) => {
   const receiver = receiverOf(message);

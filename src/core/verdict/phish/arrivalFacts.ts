@@ -2,6 +2,7 @@ import { domainOf, sameOrganisation } from '../../mail/domains.ts';
 import type { FilterVerdict } from '../../mail/filters/filterMark.ts';
 import { filterMarks } from '../../mail/filters/filterMarks.ts';
 import type { Message } from '../../mail/message.ts';
+import { append } from '../../text/lists.ts';
 import { ownPart } from '../../trace/border.ts';
 import { traceMessage } from '../../trace/messageTrace.ts';
 import { trustedResults } from '../../trace/trust.ts';
@@ -34,7 +35,7 @@ export function arrivalFacts(message: Message): Facts {
         at: authentication,
       });
   }
-  against.push(...disguises.map(factOf));
+  append(against, disguises.map(factOf));
   const filters = filterFacts(message);
   return { against: [...against, ...filters.against, ...madeUp.map(factOf)], for: [...good, ...filters.for], unknown };
 }

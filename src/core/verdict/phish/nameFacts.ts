@@ -2,6 +2,7 @@ import { operatorOf } from '../../knowledge/operators.ts';
 import { domainOf, hasPublicSuffix, organisationOf, sameOrganisation } from '../../mail/domains.ts';
 import { fieldNamed } from '../../mail/header/fields.ts';
 import type { Message } from '../../mail/message.ts';
+import { append } from '../../text/lists.ts';
 import { ownPart } from '../../trace/border.ts';
 import { sameOperator } from '../../trace/sameOperator.ts';
 import { trustedResults } from '../../trace/trust.ts';
@@ -21,7 +22,7 @@ export function nameFacts(message: Message): readonly Fact[] {
     facts.push(
       `The sender calls itself “${short(from.name)}”; the address is of ${short(domain)}, which is not known as one of ${brand.name}.`,
     );
-  facts.push(...hostWords(domain));
+  append(facts, hostWords(domain));
   const own = ownWords(message, from.address, domain);
   if (own !== undefined) facts.push(own);
   return facts.map((words) => ({ words, at: field }));

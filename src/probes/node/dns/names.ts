@@ -1,3 +1,5 @@
+import { append } from '../../../core/text/lists.ts';
+
 /**
  * A domain name is a row of labels of any octets. In text it is written as zone files do (RFC 1035 5.1), as BIND prints
  * it: a dot or another special character inside a label behind a backslash, what is no printable ASCII as `\DDD`.
@@ -153,7 +155,7 @@ function readLabel(label: string): Buffer | undefined {
   const octets: number[] = [];
   for (let i = 0; i < label.length; i++) {
     if (label.charAt(i) !== '\\') {
-      octets.push(...Buffer.from(label.charAt(i)));
+      append(octets, Buffer.from(label.charAt(i)));
       continue;
     }
     const code = /^\d{3}/.exec(label.slice(i + 1, i + 4))?.[0];
@@ -162,7 +164,7 @@ function readLabel(label: string): Buffer | undefined {
       octets.push(Number(code));
       i += 3;
     } else {
-      octets.push(...Buffer.from(label.charAt(++i)));
+      append(octets, Buffer.from(label.charAt(++i)));
     }
   }
   return Buffer.from(octets);

@@ -1,5 +1,6 @@
 import { statusOfCode } from '../../../core/dns/dnsStatus.ts';
 import { defined } from '../../../core/text/defined.ts';
+import { append } from '../../../core/text/lists.ts';
 import { limits } from '../../limits.ts';
 import type { Answer, Question, ResourceRecord } from '../../ports.ts';
 import { canonicalName, splitName } from './names.ts';
@@ -120,13 +121,13 @@ function following(
     if (seen.has(name)) return { records, loop: true };
     seen.add(name);
     const own: readonly WireRecord[] = byOwner.get(name) ?? [];
-    records.push(...dnamesAbove(name, byOwner, seen));
+    append(records, dnamesAbove(name, byOwner, seen));
     const wanted = own.filter((record) => question.type === 'ANY' || record.type === question.type);
     const alias: WireRecord | undefined = own.find((record) => record.type === 'CNAME');
     const signatures = own.filter((record) => record.type === 'RRSIG' && question.type !== 'RRSIG');
     if (wanted.length > 0 || alias === undefined)
       return { records: [...records, ...wanted, ...signatures], loop: false };
-    records.push(alias, ...signatures);
+    append(records, [alias, ...signatures]);
     name = alias.data.toLowerCase();
   }
   return { records, loop: false };

@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createVSIX } from '@vscode/vsce';
 import { strFromU8, unzipSync } from 'fflate';
 import { root } from './bootstrap.mjs';
 import { noticesFile, withoutNotice } from './build/notices.mjs';
+import { smallZip } from './build/smallZip.mjs';
 import { run } from './processes.mjs';
 
 /** The most the package may weigh, in bytes: readers, knowledge, checks, probes and pages together. */
@@ -30,7 +31,8 @@ export async function packageExtension() {
     rewriteRelativeLinks: false,
     allowMissingRepository: true,
   });
-  const content = readFileSync(join(root, file));
+  const content = await smallZip(readFileSync(join(root, file)));
+  writeFileSync(join(root, file), content);
   const packed = unzipSync(content);
   console.log(`${file}: ${Object.keys(packed).length} files, ${(content.length / 1000).toFixed(1)} kB`);
   const problems = [

@@ -1,0 +1,52 @@
+import { deflateAsync } from '@gfx/zopfli';
+import { unzipSync, Zip, ZipPassThrough } from 'fflate';
+
+/**
+ * The same archive with the smallest deflate streams known (RFC 1951), which every reader of zip takes; and the same
+ * bytes whenever it is made of the same files: each bears the first day that zip can tell.
+ *
+ * @param {Uint8Array} archive
+ * @returns {Promise<Uint8Array>}
+ */
+export async function smallZip(archive) {
+  /** @type {Uint8Array[]} */
+  const chunks = [];
+  const zip = new Zip((problem, chunk) => {
+    if (problem !== null) throw problem;
+    chunks.push(chunk);
+  });
+  for (const [path, content] of Object.entries(unzipSync(archive))) {
+    const deflated =
+      content.length === 0 ? content : new Uint8Array(await deflateAsync(content, { numiterations: 15 }));
+    const file = deflated.length < content.length ? new Deflated(path, deflated) : new ZipPassThrough(path);
+    file.mtime = '1980-01-01T12:00:00';
+    zip.add(file);
+    file.push(content, true);
+  }
+  zip.end();
+  return Buffer.concat(chunks);
+}
+
+/** A file of which the deflated form is known. */
+class Deflated extends ZipPassThrough {
+  #deflated;
+
+  /**
+   * @param {string} path
+   * @param {Uint8Array<ArrayBuffer>} deflated
+   */
+  constructor(path, deflated) {
+    super(path);
+    this.compression = 8;
+    this.#deflated = deflated;
+  }
+
+  /**
+   * @override
+   * @param {Uint8Array} _content
+   * @param {boolean} final
+   */
+  process(_content, final) {
+    this.ondata(null, this.#deflated, final);
+  }
+}

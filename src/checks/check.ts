@@ -67,7 +67,7 @@ export async function runChecks(
   const shown = new Set<Answer>();
   for (const { area, asked, found } of running) {
     const all = apart(await found);
-    const findings = all.slice(0, MOST_FINDINGS);
+    const findings = mostTelling(all);
     // In the order of asking, which the answers need not have come in.
     const answers = once.answers().filter((answer) => asked.has(answer) && !shown.has(answer));
     for (const answer of answers) shown.add(answer);
@@ -94,6 +94,19 @@ function apart(found: readonly Finding[]): readonly Finding[] {
     if (!seen.has(key)) seen.set(key, finding);
   }
   return [...seen.values()].sort((a, b) => weight(a) - weight(b));
+}
+
+/** As many as are told, in their order: one of each code at least, however light, then the heaviest. */
+function mostTelling(all: readonly Finding[]): readonly Finding[] {
+  if (all.length <= MOST_FINDINGS) return all;
+  const codes = new Set<string>();
+  const firsts = all.filter(({ code }) => !codes.has(code) && codes.add(code));
+  const chosen = new Set(firsts);
+  for (const finding of all) {
+    if (chosen.size >= MOST_FINDINGS) break;
+    chosen.add(finding);
+  }
+  return all.filter((finding) => chosen.has(finding));
 }
 
 const weight = ({ level }: Finding): number => FINDING_LEVELS.indexOf(level);

@@ -6,8 +6,10 @@ import type { FilterService } from './ready/services.ts';
 
 /** What the one who asks knows of a name, or expects of it. */
 export interface CheckOptions {
-  /** DKIM selectors to look for, in place of the usual ones. */
+  /** DKIM selectors that are known of the name, looked for beside the usual ones. */
   readonly selectors?: readonly string[];
+  /** The DKIM selectors that are meant, looked for in place of all others. */
+  readonly onlySelectors?: readonly string[];
   /** The hosts that may stand in MX records, in A-labels, without a final dot: `mx.filter.test`, `*.filter.test`. */
   readonly expectedExchangers?: readonly string[];
   /** The name that an address says in HELO or EHLO. */

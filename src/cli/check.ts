@@ -32,8 +32,7 @@ export async function check(options: CheckOptions, words: readonly string[]): Pr
   if (!read.ok) return refused(describeTargetProblem(read.problem, typed));
   const { target } = read;
   if (target.kind === 'server') {
-    if (json) return refused('a server is talked to, which has no JSON; leave --json out');
-    return smtp({ server, ...defined({ timeout }) }, [target.endpoint]);
+    return smtp({ server, json, ...defined({ timeout }) }, [target.endpoint]);
   }
   const started = Date.now();
   if (!json) say(`${renderCheckHeading(target.name, server[0] ?? 'the-system-resolver', started)}\n`);

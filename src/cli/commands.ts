@@ -133,7 +133,11 @@ export const commands: readonly CliCommand[] = [
     options: {
       only: { kind: 'text', value: 'AREA,…', about: `no more than these: ${AREAS.join(', ')}` },
       server,
-      selector: { kind: 'texts', value: 'SELECTOR', about: 'of a DKIM key of the domain; may be given again' },
+      selector: {
+        kind: 'texts',
+        value: 'SELECTOR',
+        about: 'of a DKIM key of the domain, looked for beside the usual ones; may be given again',
+      },
       expect: {
         kind: 'texts',
         value: 'HOST',

@@ -3,6 +3,7 @@ import type { Area } from '../../src/checks/areas.ts';
 import { type AreaResult, runChecks } from '../../src/checks/check.ts';
 import type { Check } from '../../src/checks/context.ts';
 import { domainChecks } from '../../src/checks/domain.ts';
+import type { Finding } from '../../src/checks/finding.ts';
 import { ports } from './zone.ts';
 
 const never = new AbortController().signal;
@@ -42,6 +43,18 @@ describe('a check of a domain', () => {
     ]);
     await runChecks('contoso.test', checks, ports(''), never, {}, ({ area }: AreaResult) => order.push(area));
     assert.deepEqual(order, ['mx', 'spf']);
+  });
+  it('tells one of each kind where an area finds more than is told, and how many are left', async () => {
+    const gone = [...Array(80).keys()].map((n): Finding => {
+      const about = `mx${n}.contoso.test`;
+      return { code: 'mx-no-such-name', level: 'fail', about, data: {}, evidence: [] } as unknown as Finding;
+    });
+    const light: Finding = { code: 'dns-alias-loop', level: 'note', about: 'x', data: { type: 'MX' }, evidence: [] };
+    const checks = new Map<Area, Check>([['mx', () => Promise.resolve([...gone, light])]]);
+    const { areas } = await runChecks('contoso.test', checks, ports(''), never);
+    assert.equal(areas[0]?.findings.length, 60);
+    assert.equal(areas[0]?.left, 21);
+    assert.equal(areas[0]?.findings.at(-1)?.code, 'dns-alias-loop');
   });
   it('says that it was cancelled', async () => {
     const stop = new AbortController();

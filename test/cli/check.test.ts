@@ -53,6 +53,10 @@ describe('mail-triage check', () => {
     assert.deepEqual([code, /web address/.test(err)], [2, true]);
     assert.match((await check('--only', 'spf,nosuch', 'contoso.test')).err, /no area "nosuch"/);
     assert.match((await check('nosuch:contoso.test')).err, /prefix/);
-    assert.match((await check('--json', 'mx1.contoso.test:25')).err, /JSON/);
+  });
+  it('probes a server that is named with its port, as JSON where it is asked for', async () => {
+    const { out } = await check('--json', 'no-such-host.contoso.test:25');
+    const { failedAt, code } = JSON.parse(out).addresses[0];
+    assert.deepEqual([failedAt, code], ['NAME', 'no-such-host']);
   });
 });

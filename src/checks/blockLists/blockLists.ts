@@ -21,11 +21,16 @@ export async function checkBlockLists(context: CheckContext): Promise<readonly F
   const { subjects: all, failed } = await subjectsOfName(context);
   const addresses = all.filter((one) => kindOf(one) !== 'domain');
   const subjects = [...all.filter((one) => kindOf(one) === 'domain'), ...addresses.slice(0, MOST_ADDRESSES)];
-  const lists = (options.blockLists ?? usualLists).slice(0, MOST_LISTS);
+  const chosen = options.blockLists ?? usualLists;
+  const lists = chosen.slice(0, MOST_LISTS);
   const results = await Promise.all(lists.map((list) => askOne(list, subjects, ports.resolve, signal)));
   const found = [...failed, ...results.flatMap((result) => result.findings)];
   const left = addresses.length - MOST_ADDRESSES;
   if (left > 0) found.push({ code: 'dnsbl-left', level: 'note', about: name, data: { left }, evidence: [] });
+  const others = chosen.slice(MOST_LISTS).map(({ zone }) => zone);
+  if (others.length > 0) {
+    found.push({ code: 'dnsbl-lists-left', level: 'unknown', about: name, data: { lists: others }, evidence: [] });
+  }
   const clean = results.filter(({ isClean }) => isClean);
   if (clean.length > 0 && !found.some(({ code }) => code === 'dnsbl-listed')) {
     const data = {

@@ -21,4 +21,6 @@ export interface BlockListFindings {
   'dnsbl-no-list': { readonly list: string; readonly address: string };
   'dnsbl-closed': { readonly list: string };
   'dnsbl-left': { readonly left: number };
+  /** More lists are chosen than are asked at a time. */
+  'dnsbl-lists-left': { readonly lists: readonly string[] };
 }

@@ -21,7 +21,8 @@ export async function checkDane(context: CheckContext): Promise<readonly Finding
   const { name, ports, signal } = context;
   const result = await lookUpMailExchangers(name, ports, {}, signal);
   if (result.outcome !== 'found' && result.outcome !== 'implicit') return [];
-  const hosts = result.exchangers.filter(({ addresses }) => addresses.length > 0).slice(0, MOST_HOSTS);
+  const all = result.exchangers.filter(({ addresses }) => addresses.length > 0);
+  const hosts = all.slice(0, MOST_HOSTS);
   const answers = await Promise.all(
     hosts.map(({ host }) => ports.resolve({ name: `_25._tcp.${host}`, type: 'TLSA' }, signal)),
   );
@@ -34,17 +35,23 @@ export async function checkDane(context: CheckContext): Promise<readonly Finding
     }),
   );
   append(found, of.flat());
+  const others = all.slice(MOST_HOSTS).map(({ host }) => host);
+  const left: readonly Finding[] =
+    others.length === 0
+      ? []
+      : [{ code: 'dane-left', level: 'unknown', about: name, data: { hosts: others }, evidence: [] }];
   if (!some) {
-    if (hosts.length === 0 || found.length > 0) return found;
+    if (hosts.length === 0 || found.length > 0) return [...found, ...left];
     const data = { hosts: hosts.map(({ host }) => host) };
-    return [{ code: 'dane-none', level: 'note', about: name, data, evidence: answers.flatMap(evidenceFrom) }];
+    const evidence = answers.flatMap(evidenceFrom);
+    return [{ code: 'dane-none', level: 'note', about: name, data, evidence }, ...left];
   }
   const mx = result.mx;
   // RFC 7672 2.2.1: the name of the exchanger is only as sure as the MX record.
   if (mx.authenticated !== true && answers.some((answer) => answer.authenticated === true)) {
     found.push({ code: 'dane-mx-insecure', level: 'warning', about: name, data: {}, evidence: evidenceFrom(mx) });
   }
-  return found;
+  return [...found, ...left];
 }
 
 async function withoutRecords(

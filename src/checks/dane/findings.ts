@@ -9,6 +9,8 @@ export interface DaneFindings {
   'dane-found': { readonly records: readonly string[]; readonly server: string; readonly compared: boolean };
   /** The others have some. */
   'dane-missing': Nothing;
+  /** Exchangers that are too many to be looked at. */
+  'dane-left': { readonly hosts: readonly string[] };
   'dane-mx-insecure': Nothing;
   /** The zone of the host is not signed. */
   'dane-insecure': { readonly zone: string };

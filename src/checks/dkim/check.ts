@@ -13,11 +13,12 @@ const IMPROBABLE = 'mail-triage-no-such-selector';
 export async function checkDkim(context: CheckContext): Promise<readonly Finding[]> {
   const { name, ports, options, signal } = context;
   const ask = (selector: string): Promise<SelectorAnswer> => askSelector(selector, name, ports.resolve, signal);
-  if (options.selectors !== undefined && options.selectors.length > 0) {
-    const chosen = [...new Set(options.selectors)];
-    const answers = await Promise.all(chosen.map(ask));
+  const { onlySelectors = [] } = options;
+  if (onlySelectors.length > 0) {
+    const answers = await Promise.all([...new Set(onlySelectors)].map(ask));
     return [...answers.flatMap((one) => [...ofSelector(one, true)]), ...ofKeys(name, answers)];
   }
+  const known = new Set(options.selectors);
   const [above, txt, mx, wild] = await Promise.all([
     ports.resolve({ name: `_domainkey.${name}`, type: 'TXT' }, signal),
     ports.resolve({ name, type: 'TXT' }, signal),
@@ -29,15 +30,20 @@ export async function checkDkim(context: CheckContext): Promise<readonly Finding
   const services = signersOf(includesIn(txt), exchangersOf(mx));
   const isGone = above.status === 'NXDOMAIN';
   // Some old servers deny a name that has only names below it, so the likeliest are asked for all the same.
-  const selectors = isGone
-    ? [...new Set([...services.flatMap((service) => service.selectors), ...USUAL_SELECTORS.slice(0, 4)])]
+  const likely = isGone
+    ? [...services.flatMap((service) => service.selectors), ...USUAL_SELECTORS.slice(0, 4)]
     : allSelectors;
+  const selectors = [...new Set([...known, ...likely])];
   const all = await Promise.all(selectors.map(ask));
   const first = wild.texts[0];
   const answers = first === undefined ? all : all.filter(({ texts }) => texts[0] !== first);
   const findings = [
     ...ofWildcard(name, wild),
-    ...answers.flatMap((one) => [...ofSelector(one, false)].map((finding) => asGuess(finding, answers))),
+    ...answers.flatMap((one) =>
+      known.has(one.selector)
+        ? [...ofSelector(one, true)]
+        : [...ofSelector(one, false)].map((finding) => asGuess(finding, answers)),
+    ),
     ...ofKeys(name, answers),
     ...ofServices(name, included, answers, txt),
   ];

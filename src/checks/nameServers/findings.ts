@@ -20,6 +20,8 @@ export interface NameServerFindings {
   'ns-is-alias': { readonly target: string };
   'ns-is-address': Nothing;
   'ns-not-public': { readonly addresses: readonly string[] };
+  /** Addresses of a server that are too many to be asked. */
+  'ns-addresses-left': { readonly addresses: readonly string[] };
   'ns-silent': { readonly addresses: readonly string[]; readonly all: boolean };
   /** It could not be asked from here. */
   'ns-not-asked': { readonly addresses: readonly string[]; readonly status: AnswerStatus };

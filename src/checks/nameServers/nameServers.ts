@@ -131,6 +131,10 @@ function* ofServer(
   const inside = addresses.filter((address) => addressScope(address) !== undefined);
   if (inside.length > 0)
     yield { code: 'ns-not-public', level: 'warning', about, data: { addresses: inside }, evidence };
+  const left = addresses.slice(asked.length);
+  if (asked.length > 0 && left.length > 0) {
+    yield { code: 'ns-addresses-left', level: 'note', about, data: { addresses: left }, evidence: [] };
+  }
   const reached = isMute ? [] : asked.filter(({ soa }) => soa.status !== 'UNREACHABLE' && soa.status !== 'CANCELLED');
   // This machine may have no IPv6; another address of the server tells as much.
   if (reached.length === 0 && asked[0] !== undefined) {

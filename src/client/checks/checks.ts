@@ -1,5 +1,6 @@
 import { commands, Disposable, window } from 'vscode';
 import { append } from '../../core/text/lists.ts';
+import { selectorsIn } from '../../core/ticket/askable.ts';
 import { runCancellable } from '../cancellable.ts';
 import type { ProbeHistory, ProbeReport } from '../probeHistory.ts';
 import type { ProbeOutput } from '../probeOutput.ts';
@@ -46,12 +47,13 @@ export function registerChecks(output: ProbeOutput, history: ProbeHistory, befor
       return;
     }
     const name = text.replace(/^domain:|^ip:/, '');
+    const shown = selectorsIn(window.activeTextEditor?.document.getText() ?? '', target.name);
     await history.run({
       title: `Checked ${name}`,
       target: target.name,
       start: () =>
         stream(name, target.name, (settings, signal, onArea) =>
-          loaded.check(target, { ...settings, ...checkSettings() }, signal, onArea),
+          loaded.check(target, { ...settings, ...checkSettings(), selectors: shown }, signal, onArea),
         ),
     });
   };

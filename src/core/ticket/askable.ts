@@ -43,6 +43,14 @@ export function askableIn(text: string): readonly Askable[] {
   );
 }
 
+/** The DKIM selectors under which a text shows signatures of a domain, or names keys of it. */
+export function selectorsIn(text: string, domain: string): readonly string[] {
+  const ending = `@${domain.toLowerCase()}`;
+  return askableIn(text).flatMap(({ value, what }) =>
+    what === 'key' && value.endsWith(ending) ? [value.slice('dkim:'.length, -ending.length)] : [],
+  );
+}
+
 const isOfAddress = (text: string, { start }: Target): boolean => text[start - 1] === '@';
 
 /** `dkim:SELECTOR@DOMAIN` of each signature (RFC 6376 3.5). */

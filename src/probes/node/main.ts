@@ -50,8 +50,8 @@ export function check(
   signal: CancelSignal,
   onArea?: (result: AreaResult) => void,
 ): Promise<CheckResult> {
-  const named = target.kind === 'domain' ? target.selectors : undefined;
-  const all = { ...options, ...defined({ selectors: named ?? options.selectors }) };
+  const onlySelectors = target.kind === 'domain' ? target.selectors : undefined;
+  const all = { ...options, ...defined({ onlySelectors }) };
   return runChecks(target.name, checksOf(target, options.areas), createPorts(options), signal, all, onArea);
 }
 

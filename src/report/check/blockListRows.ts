@@ -55,4 +55,9 @@ export const blockListRows: CheckRowsFor<BlockListFindings> = {
   'dnsbl-left': {
     says: ({ left }) => `${left} more addresses were not asked for: lists shut out who asks much.`,
   },
+  'dnsbl-lists-left': {
+    says: ({ lists }) =>
+      `${lists.length} more ${lists.length === 1 ? 'list is' : 'lists are'} chosen than are asked in one check; not asked: ${lists.slice(0, 20).join(', ')}${lists.length > 20 ? ` and ${lists.length - 20} more` : ''}.`,
+    next: () => 'Name fewer in mailTriage.blockLists, or with --block-list those that are left.',
+  },
 };

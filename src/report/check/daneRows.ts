@@ -25,6 +25,10 @@ export const daneRows: CheckRowsFor<DaneFindings> = {
     says: ({ records, server, compared }, about) =>
       `${about} is protected by DANE (${records.join('; ')}), validated by ${server || 'the resolver'}; ${compared ? 'the certificate that the server shows fits' : 'not compared with the certificate, because nothing was connected to'}.`,
   },
+  'dane-left': {
+    says: ({ hosts }) => `There are more exchangers than are looked at; not looked at: ${hosts.join(', ')}.`,
+    next: ({ hosts }) => `Look up the TLSA record of each, _25._tcp.${hosts[0] ?? ''} and so on.`,
+  },
   'dane-missing': {
     source: 'RFC 7672 2.2.3',
     says: (_, about) =>

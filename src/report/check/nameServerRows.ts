@@ -93,6 +93,10 @@ export const nameServerRows: CheckRowsFor<NameServerFindings> = {
     next: () =>
       'Ask from another network: a firewall or the provider leads all questions of DNS to a resolver of its own.',
   },
+  'ns-addresses-left': {
+    says: ({ addresses }, about) =>
+      `${about} has more addresses than are asked; not asked: ${addresses.slice(0, 10).join(', ')}${addresses.length > 10 ? ` and ${addresses.length - 10} more` : ''}.`,
+  },
   'ns-left': {
     source: 'RFC 1034 4.1',
     says: ({ hosts }) => `There are more than 13 name servers; these were not asked: ${hosts.join(', ')}.`,

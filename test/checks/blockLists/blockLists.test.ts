@@ -85,6 +85,12 @@ describe('the check of block lists', () => {
     const inside = context(DOMAIN.replace('A 203.0.113.5', 'A 127.0.0.2'), { blockLists: LISTS });
     assert.deepEqual(told(await checkBlockLists(inside)), ['pass dnsbl-clean contoso.test']);
   });
+  it('names the lists that are too many for one check', async () => {
+    const many = [...Array(43).keys()].map((n): CheckList => ({ zone: `l${n}.fabrikam.test` }));
+    const findings = await checkBlockLists(context(DOMAIN, { blockLists: many }));
+    const left = findings.find(({ code }) => code === 'dnsbl-lists-left');
+    assert.match(wordFinding(left as never).text, /^3 more lists .* l40\.fabrikam\.test, l41\.fabrikam\.test, l42/);
+  });
   it('keeps to a few addresses and says how many it left out', async () => {
     const many = [...Array(12).keys()].map((i) => `mx.contoso.test A 198.51.100.${i}\n`).join('');
     assert.ok((await found(many)).includes('note dnsbl-left contoso.test'));

@@ -21,6 +21,14 @@ describe('the check of DANE', () => {
     assert.deepEqual(await found(tlsa(`3 1 1 ${A}`) + AD), ['pass dane-found mx.contoso.test']);
     assert.deepEqual(await found(''), ['note dane-none contoso.test']);
   });
+  it('names the exchangers that are too many to be looked at', async () => {
+    const many = [...Array(12).keys()]
+      .map((n) => `contoso.test MX ${20 + n} mx${n}.contoso.test.\nmx${n}.contoso.test A 203.0.113.${20 + n}\n`)
+      .join('');
+    assert.deepEqual(await found(many), ['note dane-none contoso.test', 'unknown dane-left contoso.test']);
+    const left = (await checkDane(context(ZONE + many))).find(({ code }) => code === 'dane-left');
+    assert.deepEqual(left?.data, { hosts: ['mx9.contoso.test', 'mx10.contoso.test', 'mx11.contoso.test'] });
+  });
   it('says where they count for nothing, and where that is not known', async () => {
     assert.deepEqual(await found(tlsa(`3 1 1 ${A}`)), ['fail dane-insecure mx.contoso.test']);
     assert.deepEqual(await found(`${tlsa(`3 1 1 ${A}`)}contoso.test DS 1 13 2 ${A}`), [

@@ -10,7 +10,7 @@ const rsa = (modulusLength: number): string =>
 const KEY = rsa(2048);
 
 const found = async (records: string, selectors?: readonly string[]): Promise<readonly string[]> =>
-  told(await checkDkim(context(records, selectors === undefined ? {} : { selectors })));
+  told(await checkDkim(context(records, selectors === undefined ? {} : { onlySelectors: selectors })));
 
 /** A key at a selector, in strings of at most 255 octets. */
 const key = (selector: string, record: string): string =>
@@ -29,13 +29,22 @@ describe('the DKIM keys of a domain', () => {
   });
   it('are looked for under the selectors that are given, and under no others', async () => {
     const resolve = zone(key('own', `v=DKIM1; p=${KEY}`));
-    const given = context('', { selectors: ['own', 'OTHER'] });
+    const given = context('', { onlySelectors: ['own', 'OTHER'] });
     const findings = await checkDkim({ ...given, ports: { ...given.ports, resolve } });
     assert.deepEqual(told(findings), [
       'fail dkim-key-missing OTHER._domainkey.contoso.test',
       'pass dkim-found contoso.test',
     ]);
     assert.deepEqual(resolve.asked, ['own._domainkey.contoso.test TXT', 'OTHER._domainkey.contoso.test TXT']);
+  });
+  it('are looked for under the selectors that are known beside the usual ones, and one that is gone is told', async () => {
+    const records = key('own', `v=DKIM1; p=${KEY}`) + key('google', `v=DKIM1; p=${KEY}`);
+    const findings = await checkDkim(context(records, { selectors: ['own', 'gone'] }));
+    assert.deepEqual(told(findings), [
+      'fail dkim-key-missing gone._domainkey.contoso.test',
+      'pass dkim-found contoso.test',
+    ]);
+    assert.equal(wordFinding(findings[1] as never).text, '2 keys: own (RSA 2048), google (RSA 2048).');
   });
   it('are not there at all where _domainkey does not exist (RFC 8020)', async () => {
     assert.deepEqual(await found('contoso.test A 192.0.2.1'), ['warning dkim-none contoso.test']);

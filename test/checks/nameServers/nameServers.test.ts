@@ -36,6 +36,14 @@ describe('the check of name servers', () => {
     for (const server of ['192.0.2.1', '198.51.100.2'])
       assert.ok(asked.includes(`@${server} contoso.test SOA`), server);
   });
+  it('says which addresses of a server are too many to be asked', async () => {
+    const more = [5, 6, 7].map((n) => `ns2.fabrikam.test A 198.51.100.${n}`).join('\n');
+    const others = [5, 6, 7].map((n) => at(`198.51.100.${n}`, `${SOA}\n${RECORDS}`)).join('\n');
+    assert.deepEqual(await found([HEALTHY, more, others].join('\n')), [
+      'note ns-addresses-left ns2.fabrikam.test',
+      'pass ns-found contoso.test',
+    ]);
+  });
   it('finds the zone of a name below it', async () => {
     assert.deepEqual(await found(`${HEALTHY}\nmail.contoso.test A 192.0.2.9`, 'mail.contoso.test'), [
       'pass ns-found contoso.test',

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { askableIn } from '../../../src/core/ticket/askable.ts';
+import { askableIn, selectorsIn } from '../../../src/core/ticket/askable.ts';
 
 const names = (text: string): readonly string[] => askableIn(text).map(({ what, value }) => `${what} ${value}`);
 
@@ -19,6 +19,12 @@ describe('what a ticket names that can be asked about', () => {
     ));
   it('has the key of a record that stands there', () =>
     assert.deepEqual(names('k1._domainkey.contoso.test. IN TXT "p="'), ['key dkim:k1@contoso.test']));
+  it('has the selectors of one domain, of signatures and of records', () => {
+    const text =
+      'DKIM-Signature: v=1; d=contoso.test; s=S1;\nDKIM-Signature: v=1; d=fabrikam.test; s=f1;\n\nk1._domainkey.contoso.test. IN TXT "p="';
+    assert.deepEqual([...selectorsIn(text, 'Contoso.test')].sort(), ['k1', 's1']);
+    assert.deepEqual(selectorsIn(text, 'test'), []);
+  });
   it('takes no tag from behind the end of the field', () =>
     assert.deepEqual(names('DKIM-Signature: v=1; d=contoso.test\nSubject: ; s=k1;\n'), ['host contoso.test']));
   it('is a list that a person looks through, found in linear time', () => {

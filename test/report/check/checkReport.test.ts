@@ -67,10 +67,10 @@ describe('the report of a check', () => {
   });
 });
 
-async function dkimLines(records: string, selectors: readonly string[] = []): Promise<readonly string[]> {
+async function dkimLines(records: string, onlySelectors: readonly string[] = []): Promise<readonly string[]> {
   const checks = new Map([...domainChecks].filter(([area]) => area === 'dkim'));
   const never = new AbortController().signal;
-  const result = await runChecks('contoso.test', checks, ports(records), never, { selectors });
+  const result = await runChecks('contoso.test', checks, ports(records), never, { onlySelectors });
   return renderCheck(result, '192.0.2.53#53');
 }
 

@@ -1,4 +1,4 @@
-import { encodeBase64, readBase64 } from '../text/base64.ts';
+import { readBase64 } from '../text/base64.ts';
 import { asCharacters } from '../text/utf8.ts';
 
 /**
@@ -15,15 +15,3 @@ export function decodeBase64(text: string, allow?: (octet: number) => boolean): 
 /** Octets of text, and those that logins put between its parts. */
 export const isTextOctet = (octet: number): boolean =>
   (octet >= 0x20 && octet !== 0x7f) || octet <= 1 || (octet >= 9 && octet <= 13);
-
-/**
- * What every base64 text that holds these octets has in it, wherever they stand: one text for each of the three ways to
- * fall on groups of three octets (RFC 4648 4), the digits that depend on what stands around left off.
- */
-export function alignedBase64(octets: string): readonly string[] {
-  return [0, 1, 2].map((shift) => {
-    const digits = encodeBase64('\0'.repeat(shift) + octets).replace(/=+$/, '');
-    const whole = Math.floor(((shift + octets.length) * 8) / 6);
-    return digits.slice(Math.ceil((shift * 8) / 6), whole);
-  });
-}

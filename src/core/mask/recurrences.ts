@@ -1,7 +1,8 @@
 import { verbs } from '../smtp/verbs.ts';
+import { alignedBase64 } from '../text/base64.ts';
 import { literalPattern } from '../text/pattern.ts';
 import { octetsOfText } from '../text/utf8.ts';
-import { alignedBase64, decodeBase64 } from './base64.ts';
+import { decodeBase64 } from './base64.ts';
 import type { FoundSecret } from './secret.ts';
 
 /** Different passwords that are searched for, and characters of all together; a ticket with more is no ticket. */

@@ -75,3 +75,15 @@ export function encodeBase64(octets: string): string {
   }
   return pieces.join('');
 }
+
+/**
+ * What every base64 text that holds these octets has in it, wherever they stand: one text for each of the three ways to
+ * fall on groups of three octets (RFC 4648 4), the digits that depend on what stands around left off.
+ */
+export function alignedBase64(octets: string): readonly string[] {
+  return [0, 1, 2].map((shift) => {
+    const digits = encodeBase64('\0'.repeat(shift) + octets).replace(/=+$/, '');
+    const whole = Math.floor(((shift + octets.length) * 8) / 6);
+    return digits.slice(Math.ceil((shift * 8) / 6), whole);
+  });
+}

@@ -1,5 +1,6 @@
 import { AREAS } from '../checks/areas.ts';
 import { type OptionRows, type OptionValues, readOptions } from './options.ts';
+import { planOptions } from './smtpOptions.ts';
 
 /** A sub-command: what it takes, what it does. Its code is loaded when it is run. */
 export interface CliCommand {
@@ -166,8 +167,9 @@ export const commands: readonly CliCommand[] = [
   }),
   command({
     name: 'smtp',
-    about: 'greeting, extensions and TLS of a mail server; no mail is sent',
+    about: 'greeting, extensions and TLS of a mail server, and whether it takes mail from somebody for somebody',
     options: {
+      ...planOptions,
       helo: { kind: 'text', value: 'NAME', about: "the name given with EHLO instead of this machine's" },
       timeout: { kind: 'seconds', value: 'SECONDS', about: 'how long to wait for the connection and for each reply' },
       server,

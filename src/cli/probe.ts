@@ -6,7 +6,9 @@ import { renderEveryAddress } from '../report/everyAddressReport.ts';
 import { renderMailExchangers } from '../report/mailExchangersReport.ts';
 import { renderSmtpProbe } from '../report/smtpProbeReport.ts';
 import { interrupted } from './interrupted.ts';
+import type { OptionValues } from './options.ts';
 import { note, say } from './output.ts';
+import { type planOptions, readPlan } from './smtpOptions.ts';
 
 interface DnsOptions {
   readonly server?: readonly string[];
@@ -14,7 +16,7 @@ interface DnsOptions {
   readonly timeout?: number;
 }
 
-interface SmtpOptions extends DnsOptions {
+interface SmtpOptions extends DnsOptions, OptionValues<typeof planOptions> {
   readonly helo?: string;
   readonly 'connect-to'?: readonly string[];
   readonly all?: boolean;
@@ -37,7 +39,13 @@ export async function smtp(options: SmtpOptions, [target = '']: readonly Target[
     note('--family is 4 or 6');
     return 2;
   }
+  const read = readPlan(options);
+  if (!read.ok) {
+    note(read.problem);
+    return 2;
+  }
   const asked = {
+    ...read.plan,
     resolvers: server,
     connectTo: Object.fromEntries(redirects.map(pair)),
     ...defined({ helo }),

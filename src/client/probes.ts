@@ -37,24 +37,27 @@ const probes: readonly Probe[] = [
     run: async (target, signal, progress) => {
       const { smtpServer } = await import('../probes/node/main.ts');
       const { renderSmtpProbe } = await import('../report/smtpProbeReport.ts');
-      return renderSmtpProbe(await smtpServer(target, probeSettings(), signal, ({ step }) => progress(STEPS[step])));
+      return renderSmtpProbe(
+        await smtpServer(target, probeSettings(), signal, ({ step }) => progress(progressOf(step))),
+      );
     },
   },
 ];
 
-/** What has just been done, for the progress line. */
-const STEPS: Readonly<Record<SmtpStep['step'], string>> = {
+/** What has just been done, for the progress line, where it is not the answer to a command. */
+const STEPS: Readonly<Partial<Record<SmtpStep['step'], string>>> = {
   name: 'its name is resolved',
   redirect: 'connecting elsewhere, as the settings say',
   connect: 'connected',
+  proxy: 'the PROXY header is sent',
+  together: 'the envelope is sent',
   banner: 'the greeting came',
-  ehlo: 'EHLO is answered',
-  helo: 'HELO is answered',
-  starttls: 'STARTTLS is answered',
+  message: 'the message is answered',
   tls: 'TLS is up',
   unasked: 'something came that nobody asked for',
-  quit: 'QUIT is answered',
 };
+
+const progressOf = (step: SmtpStep['step']): string => STEPS[step] ?? `${step.toUpperCase()} is answered`;
 
 export function registerProbes(output: ProbeOutput, history: ProbeHistory): Disposable {
   const run = async (probe: Probe, given: unknown): Promise<void> => {

@@ -44,6 +44,12 @@ export const limits = {
   /** Bytes that one server may send in all. */
   streamBytes: 256 * 1024,
 
+  /** Characters of a message that are written at once, and that go in one chunk (RFC 3030). */
+  writeCharacters: 64 * 1024,
+  chunkCharacters: 1024 * 1024,
+  /** Lines of a message that a report shows. */
+  shownLines: 100,
+
   /** For a document over HTTPS, connection and all. */
   documentWait: 10_000,
   /** Bytes of a document over HTTPS that are kept (RFC 8461 3.2 bounds a policy to 64 KB). */

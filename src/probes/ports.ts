@@ -177,7 +177,8 @@ export interface Stream {
   readonly local?: string;
   /** The next line without its line break, decoded as UTF-8 where it is UTF-8, else as latin-1. */
   readLine(timeout: number): Promise<StreamResult<string>>;
-  write(text: string): Promise<StreamResult<undefined>>;
+  /** Written in UTF-8 where nothing else is said. */
+  write(text: string, encoding?: 'utf8' | 'latin1'): Promise<StreamResult<undefined>>;
   /**
    * Takes the lines that have come though nobody asked; waits for the first one up to `wait` milliseconds. What came of
    * a line that did not end is taken with `rest` only.

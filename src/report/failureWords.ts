@@ -44,5 +44,5 @@ export const HELO_SETTING = 'mailTriage.smtp.heloName, --helo';
 export const TIMEOUT_SETTING = 'mailTriage.smtp.timeout, --timeout';
 
 export function stepWords(step: SaidStep): string {
-  return step === 'banner' ? 'its banner' : step.toUpperCase();
+  return step === 'banner' ? 'its banner' : step === 'message' ? 'the message' : step.toUpperCase();
 }

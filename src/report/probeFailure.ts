@@ -1,15 +1,17 @@
 import type { ProbeStepName } from '../core/smtp/probe/probeReport.ts';
 import { writeEndpoint } from '../probes/hostName.ts';
 import type { Answer } from '../probes/ports.ts';
-import type { SaidStep, SmtpFailure, SmtpProbeResult } from '../probes/smtp/types.ts';
+import type { BadInput, SaidStep, SmtpFailure, SmtpProbeResult } from '../probes/smtp/types.ts';
 import { saysWho, statusAdvice, statusMeaning } from './dnsStatus.ts';
 import { type FailureWords, HELO_SETTING, type Lost, streamFailureWords, type WordedFailure } from './failureWords.ts';
 import { describeNameProblem } from './nameProblem.ts';
-import { noReply, refused, unwelcome, wrongCode } from './replyFailure.ts';
+import { noReply, notOffered, refused, unwelcome, wrongCode } from './replyFailure.ts';
 
 /** `implicit`: TLS came first, so that there is no EHLO in front of it. */
-export function stepNameOf(step: SaidStep | 'quit' | 'tls' | 'unasked', tls: boolean): ProbeStepName {
-  if (!tls && (step === 'ehlo' || step === 'helo')) return step === 'ehlo' ? 'FIRST-EHLO' : 'FIRST-HELO';
+export function stepNameOf(step: SaidStep | 'proxy' | 'tls' | 'unasked', tls: boolean): ProbeStepName {
+  if (!tls && (step === 'ehlo' || step === 'helo' || step === 'lhlo')) {
+    return `FIRST-${step.toUpperCase()}` as ProbeStepName;
+  }
   return step.toUpperCase() as ProbeStepName;
 }
 
@@ -71,6 +73,22 @@ function wordsOf(failure: SmtpFailure, result: SmtpProbeResult): FailureWords {
         next: `Choose a host name or an address in brackets (${HELO_SETTING}).`,
         source: 'RFC 5321 4.1.4',
       };
+    case 'bad-input':
+      return {
+        code: 'bad-input',
+        text: `"${failure.text}" cannot be said: ${INPUTS[failure.input]}.`,
+        next: 'Write it without line breaks, control characters and, outside quotes, blanks and angle brackets.',
+        source: 'RFC 5321 4.1.2',
+      };
+    case 'not-offered':
+      return notOffered(failure.keyword, host);
+    case 'needs-tls':
+      return {
+        code: 'extension-missing',
+        text: 'REQUIRETLS counts under TLS only, and this connection has none.',
+        next: 'Switch STARTTLS on at the server, or probe without REQUIRETLS.',
+        source: 'RFC 8689 2',
+      };
     case 'unwelcome':
       return unwelcome(failure.code, host);
     case 'wrong-code':
@@ -82,6 +100,16 @@ function wordsOf(failure: SmtpFailure, result: SmtpProbeResult): FailureWords {
       return failure.step === 'tls' ? tlsFailure(failure, result) : noReply(failure, result);
   }
 }
+
+const INPUTS: Readonly<Record<BadInput, string>> = {
+  sender: 'it is no address that MAIL can name',
+  recipient: 'it is no address that RCPT can name',
+  parameter: 'it is no parameter of MAIL or RCPT',
+  xclient:
+    'XCLIENT takes NAME, ADDR, PORT, PROTO, HELO, LOGIN, DESTADDR and DESTPORT, each with = and a value without blanks',
+  proxy: 'the PROXY header takes two addresses of one family and two ports',
+  message: 'it is no message',
+};
 
 const nameAnswer = ({ steps }: SmtpProbeResult): Answer | undefined =>
   steps.flatMap((step) => (step.step === 'name' ? step.answers : []))[0];

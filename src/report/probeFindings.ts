@@ -16,6 +16,7 @@ interface About {
   readonly tls: TlsInfo | undefined;
   /** The step, in the word that the server heard. */
   readonly step: string;
+  readonly finding: SmtpFinding;
 }
 
 /** OpenSSL's codes for a certificate that is not trusted, in words. */
@@ -65,6 +66,30 @@ const ROWS: Readonly<Record<SmtpFinding['code'], Row>> = {
     says: ({ step }) => `The reply to ${step} has lines with different codes, of which clients may take any.`,
     source: 'RFC 5321 4.2.1',
   },
+  'extension-missing': {
+    level: 'warning',
+    says: ({ finding }) =>
+      `${'keyword' in finding ? finding.keyword : 'It'} was asked for and is not offered; the probe went on without it.`,
+    source: 'RFC 5321 2.2.1',
+  },
+  'recipient-refused': {
+    level: 'warning',
+    says: ({ finding }) =>
+      'recipient' in finding
+        ? `<${finding.recipient}> was refused with ${finding.reply}, while others were taken.`
+        : '',
+    next: 'Read the words of the server at this recipient.',
+    source: 'RFC 5321 3.3',
+  },
+  'over-size-limit': {
+    level: 'warning',
+    says: ({ finding }) =>
+      'limit' in finding
+        ? `The message has ${finding.size} octets, and the server says that it takes at most ${finding.limit}.`
+        : '',
+    next: 'Send a smaller message, or raise the limit of the server.',
+    source: 'RFC 1870 6.1',
+  },
   'certificate-expired': {
     level: 'warning',
     says: ({ tls }) => `The certificate expired on ${day(tls?.notAfter)}.`,
@@ -105,5 +130,12 @@ export function wordProbeFinding(finding: SmtpFinding, result: SmtpProbeResult) 
   const tls = result.steps.find((step) => step.step === 'tls')?.info;
   const said = 'about' in finding ? finding.about : undefined;
   const step = said === 'banner' ? 'the connection' : (said ?? '').toUpperCase();
-  return { level, code: finding.code, about, text: says({ host: result.endpoint.host, tls, step }), next, source };
+  return {
+    level,
+    code: finding.code,
+    about,
+    text: says({ host: result.endpoint.host, tls, step, finding }),
+    next,
+    source,
+  };
 }

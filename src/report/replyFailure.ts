@@ -1,4 +1,5 @@
 import { writeEndpoint } from '../probes/hostName.ts';
+import { DUE } from '../probes/smtp/codes.ts';
 import type { SaidStep, SmtpProbeResult } from '../probes/smtp/types.ts';
 import { type FailureWords, HELO_SETTING, type Lost, stepWords, TIMEOUT_SETTING } from './failureWords.ts';
 
@@ -21,6 +22,19 @@ export function unwelcome(code: number, host: string): FailureWords {
   };
 }
 
+/** What was asked for, or what the message needs, is not offered. */
+export const notOffered = (keyword: string, host: string): FailureWords => ({
+  code: 'extension-missing',
+  text: `${host} does not offer ${keyword}, without which this cannot be done.`,
+  next:
+    keyword === 'STARTTLS'
+      ? 'Give the server a certificate and switch STARTTLS on; or something on the way takes the offer out of its answer.'
+      : keyword === 'XCLIENT'
+        ? 'The server must trust this address (Postfix: smtpd_authorized_xclient_hosts).'
+        : `Switch ${keyword} on at the server, or probe without what needs it.`,
+  source: keyword === 'STARTTLS' ? 'RFC 3207 4' : 'RFC 5321 2.2.1',
+});
+
 /** A command that was refused. */
 export function refused(step: SaidStep, code: number, host: string): FailureWords {
   if (step === 'starttls') {
@@ -31,9 +45,14 @@ export function refused(step: SaidStep, code: number, host: string): FailureWord
       source: 'RFC 3207 4',
     };
   }
+  const text = `${host} refused ${stepWords(step)} with ${code}; its words are above.`;
+  if (step !== 'ehlo' && step !== 'helo' && step !== 'lhlo') {
+    const next = code < 500 ? 'Try again later; the words of the server say why.' : 'Read its words: they say why.';
+    return { code: 'reply-refused', text, next, source: 'RFC 5321 4.2.1' };
+  }
   return {
     code: 'reply-refused',
-    text: `${host} refused ${stepWords(step)} with ${code}; its words are above. It may not like our name.`,
+    text: `${text} It may not like our name.`,
     next: `Choose another name (${HELO_SETTING}).`,
     source: 'RFC 5321 4.1.4',
   };
@@ -42,7 +61,7 @@ export function refused(step: SaidStep, code: number, host: string): FailureWord
 /** A code that is no answer at this place: what it would mean elsewhere. */
 export function wrongCode(step: SaidStep, code: number, host: string): FailureWords {
   const shown = String(code).padStart(3, '0');
-  const due = step === 'banner' ? '220, or 554 or 421 to turn somebody away' : step === 'starttls' ? '220' : '250';
+  const due = step === 'banner' ? '220, or 554 or 421 to turn somebody away' : DUE[step].join(' or ');
   const meaning =
     code < 200 || code > 599
       ? 'is no reply code of SMTP, whose codes begin with 2 to 5'

@@ -12,7 +12,7 @@ import { type FindingLevel, writeFinding } from '../core/text/finding.ts';
 import { append } from '../core/text/lists.ts';
 import { writeEndpoint } from '../probes/hostName.ts';
 import type { Answer, TlsInfo } from '../probes/ports.ts';
-import type { SmtpProbeResult, SmtpStep } from '../probes/smtp/types.ts';
+import type { SaidStep, SentBody, SmtpProbeResult, SmtpStep } from '../probes/smtp/types.ts';
 import { describeStatus } from './dnsStatus.ts';
 import { streamFailureWords } from './failureWords.ts';
 import { stepNameOf, wordFailure } from './probeFailure.ts';
@@ -72,6 +72,18 @@ function* renderStep(step: SmtpStep): Iterable<string> {
     case 'tls':
       yield* renderTls(step);
       return;
+    case 'proxy':
+      yield writeProbeStep({
+        step: 'PROXY',
+        elapsed: step.elapsed,
+        failed: false,
+        text: 'sent, which nothing answers',
+      });
+      yield writeSent(step.sent);
+      return;
+    case 'together':
+      yield writeProbeNote(`the next ${step.commands} commands went out together (PIPELINING)`);
+      return;
     case 'unasked':
       yield writeProbeStep({
         step: 'UNASKED',
@@ -106,13 +118,20 @@ function* renderTls({ elapsed, info, failure, rest }: Extract<SmtpStep, { step: 
 
 type Said = Extract<SmtpStep, { readonly lines: readonly string[]; readonly elapsed: number }>;
 
-function* renderSaid({ step, sent, lines, rest, tls, elapsed, failure }: Said): Iterable<string> {
+function* renderSaid({ step, sent, body, lines, rest, tls, elapsed, failure }: Said): Iterable<string> {
   const harmless = step === 'quit' ? ', which does no harm after QUIT' : '';
   const text = failure === undefined ? (lines[0] ?? '').slice(0, 3) : `${streamFailureWords[failure.kind]}${harmless}`;
   yield writeProbeStep({ step: stepNameOf(step, tls), elapsed, failed: failure !== undefined, text });
-  if (sent !== undefined) yield writeSent(sent);
+  if (sent !== undefined && step !== 'message') yield writeSent(sent);
+  if (body !== undefined) yield* renderBody(body);
+  if (sent !== undefined && step === 'message') yield writeSent(sent);
   yield* renderCame(failure === undefined ? lines : lines.slice(0, MOST_BAD_LINES), rest);
   if (failure !== undefined) yield* leftOut(lines.length);
+}
+
+function* renderBody({ lines, left, octets }: SentBody): Iterable<string> {
+  for (const line of lines) yield writeSent(cut(line));
+  if (left > 0) yield writeProbeNote(`${left} more lines of the message, which has ${octets} octets, are left out`);
 }
 
 function* renderCame(lines: readonly string[], rest: string | undefined): Iterable<string> {
@@ -148,5 +167,18 @@ function describeSuccess(result: SmtpProbeResult): string {
   const tls = result.steps.find((step) => step.step === 'tls')?.info;
   const spoken = tls === undefined ? 'without TLS' : `and ${tls.version}`;
   const doubts = result.findings.length === 0 ? '' : ' Look at the findings above.';
-  return `${host} accepts connections and speaks SMTP ${spoken}. No mail was sent.${doubts}`;
+  return `${host} accepts connections and speaks SMTP ${spoken}.${envelopeWords(result.steps)}${doubts}`;
+}
+
+/** What became of sender, recipients and message. */
+function envelopeWords(steps: SmtpProbeResult['steps']): string {
+  const last = (step: SaidStep) => steps.findLast((one): one is Said => one.step === step);
+  const message = last('message') ?? last('bdat');
+  if (message !== undefined) return ` It took the message: ${cut(message.lines.at(-1) ?? '')}`;
+  const answers = steps.filter((one): one is Said => one.step === 'rcpt');
+  const taken = answers.filter(({ lines: [line = ''] }) => line.startsWith('2')).length;
+  const sender = last('mail') === undefined ? '' : ' It takes mail from this sender';
+  const to =
+    answers.length === 0 ? '' : ` for ${taken} of ${answers.length} recipient${answers.length === 1 ? '' : 's'}`;
+  return `${sender}${to}${sender === '' ? '' : '.'} No mail was sent.`;
 }

@@ -4,7 +4,12 @@ import { type Explanation, stated } from '../knowledge/explanation.ts';
 import type { ReasonName } from '../knowledge/reasons.ts';
 import type { Sources } from '../knowledge/sources.ts';
 import type { Conversation, Reply } from '../smtp/conversation.ts';
-import type { ProbeFailureCode, ProbeStepName, ReportedProbe, ReportedResult } from '../smtp/probe/probeReport.ts';
+import {
+  PROBE_STAGES,
+  type ProbeFailureCode,
+  type ReportedProbe,
+  type ReportedResult,
+} from '../smtp/probe/probeReport.ts';
 import type { Stage } from '../smtp/verbs.ts';
 import { replyFacts } from './replyFacts.ts';
 import { explained, type Verdict } from './verdict.ts';
@@ -28,6 +33,7 @@ const ROWS: Readonly<Record<Exclude<ProbeFailureCode, 'cancelled'>, Row>> = {
   'bad-port': REQUEST,
   'bad-helo': REQUEST,
   'bad-redirect': REQUEST,
+  'bad-input': REQUEST,
   'no-such-host': { reason: 'domain-not-found', actor: 'receiving admin', retry: 'no', source: 'RFC 5321 5.1' },
   'no-address': { reason: 'domain-not-found', actor: 'receiving admin', retry: 'later', source: 'RFC 5321 5.1' },
   'dns-unanswered': { reason: 'dns-failure', actor: 'receiving admin', retry: 'later', source: 'RFC 5321 5.1' },
@@ -43,36 +49,33 @@ const ROWS: Readonly<Record<Exclude<ProbeFailureCode, 'cancelled'>, Row>> = {
   'reply-too-long': UNREADABLE,
   'reply-refused': { reason: 'client-refused', actor: 'receiving admin', retry: 'later', source: 'RFC 5321 3.1' },
   'reply-wrong-code': UNREADABLE,
+  'extension-missing': { reason: 'feature-missing', actor: 'receiving admin', retry: 'no', source: 'RFC 5321 2.2' },
   'tls-timeout': TLS,
   'tls-clear-text': TLS,
   'tls-failed': TLS,
 };
 
-const STAGES: Readonly<Record<ProbeStepName, Stage>> = {
-  NAME: 'connect',
-  CONNECT: 'connect',
-  BANNER: 'connect',
-  'FIRST-EHLO': 'EHLO',
-  'FIRST-HELO': 'HELO',
-  STARTTLS: 'STARTTLS',
-  TLS: 'STARTTLS',
-  EHLO: 'EHLO',
-  HELO: 'HELO',
-  QUIT: 'QUIT',
-  UNASKED: '?',
-};
-
-/** What came of a probe: what its report gives as the result, whatever the server said. Nothing where it got through. */
-export function verdictsOfProbe(text: string, probe: ReportedProbe, { events }: Conversation): readonly Verdict[] {
+/**
+ * What came of a probe: what its report gives as the result, whatever the server said; besides, each recipient that was
+ * refused, and a message that was taken. Nothing where a probe without an envelope got through, or was cut off.
+ */
+export function verdictsOfProbe(text: string, probe: ReportedProbe, conversation: Conversation): readonly Verdict[] {
   const { result, host } = probe;
-  const row = result?.code === undefined ? undefined : (ROWS as Readonly<Record<string, Row>>)[result.code];
-  if (result?.failedAt === undefined || row === undefined) return [];
-  const stage = STAGES[result.failedAt] ?? '?';
+  if (result === undefined) return [];
+  const outcomes = outcomesIn(text, host, conversation);
+  const row = result.code === undefined ? undefined : (ROWS as Readonly<Record<string, Row>>)[result.code];
+  if (result.failedAt === undefined) return outcomes;
+  if (row === undefined) return [];
+  const stage = PROBE_STAGES[result.failedAt] ?? '?';
+  const refused = outcomes.filter(({ failed }) => failed);
+  const refusal = result.code === 'reply-refused' ? refusalAt(conversation.events, stage) : undefined;
+  // The recipients or the message that were refused tell the result already.
+  if (refusal !== undefined && refused.some(({ span }) => span.start === refusal.start)) return refused;
   const common = { role: 'cause', failed: true, stage, server: host, recipients: [], times: 1 } as const;
-  const refusal = result.code === 'reply-refused' ? refusalAt(events, stage) : undefined;
-  if (refusal !== undefined) return [{ ...common, ...ofRefusal(text, refusal) }];
+  if (refusal !== undefined) return [...refused, { ...common, ...ofRefusal(text, refusal) }];
   const explanation = ofResult(probe, result, row);
   return [
+    ...refused,
     {
       ...common,
       ...explained(explanation, { stage }),
@@ -81,6 +84,39 @@ export function verdictsOfProbe(text: string, probe: ReportedProbe, { events }: 
     },
   ];
 }
+
+/** What became of each recipient that was refused, and of a message. */
+function outcomesIn(text: string, server: string, { events, sessions }: Conversation): readonly Verdict[] {
+  const found: Verdict[] = [];
+  for (const { sender, recipients, events: indices } of sessions.flatMap(({ transactions }) => transactions)) {
+    const common = { server, sender, times: 1 } as const;
+    const taken = recipients.flatMap(({ address, reply }) => (codeAt(events, reply) < 300 ? [address] : []));
+    for (const { address, reply } of recipients) {
+      if (codeAt(events, reply) < 400) continue;
+      const refusal = ofRefusal(text, events[reply ?? 0] as Reply);
+      found.push({ ...common, ...refusal, stage: 'RCPT', role: 'cause', failed: true, recipients: [address] });
+    }
+    for (const index of indices) {
+      const reply = events[index];
+      if (reply?.kind !== 'reply' || !isFinal(reply, events[index + 1])) continue;
+      const isTaken = reply.code < 400;
+      const outcome = { role: isTaken ? 'success' : 'cause', failed: !isTaken } as const;
+      found.push({ ...common, ...ofRefusal(text, reply), stage: reply.answers, ...outcome, recipients: taken });
+    }
+  }
+  return found;
+}
+
+const codeAt = (events: Conversation['events'], index: number | undefined): number => {
+  const reply = events[index ?? -1];
+  return reply?.kind === 'reply' ? reply.code : 0;
+};
+
+/** A chunk behind which another one follows is no message that is taken (RFC 3030 2). */
+const isFinal = ({ answers, code }: Reply, next: Conversation['events'][number] | undefined): boolean =>
+  (answers === '(data)' && code !== 353 && code >= 200 && code < 600 && Math.floor(code / 100) !== 3) ||
+  (answers === 'BDAT' &&
+    ((code >= 400 && code < 600) || (code === 250 && !(next?.kind === 'command' && next.verb === 'BDAT'))));
 
 const refusalAt = (events: Conversation['events'], stage: Stage): Reply | undefined =>
   events.findLast(

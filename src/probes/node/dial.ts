@@ -112,10 +112,10 @@ class SocketStream implements Stream {
     return lines;
   }
 
-  async write(text: string): Promise<StreamResult<undefined>> {
+  async write(text: string, encoding: 'utf8' | 'latin1' = 'utf8'): Promise<StreamResult<undefined>> {
     if (this.#ended !== undefined && this.#ended.failure !== 'closed') return this.#ended;
     // What the server said before it closed is still read; that the write fails shows there.
-    if (this.#socket.writable) this.#socket.write(text);
+    if (this.#socket.writable) this.#socket.write(text, encoding);
     return { ok: true, value: undefined };
   }
 

@@ -12,6 +12,7 @@ import { readEndpoint, writeEndpoint } from '../hostName.ts';
 import { lookUpMailExchangers, type MailExchangersResult } from '../mailExchangers.ts';
 import type { CancelSignal, Endpoint, Ports, ToAscii } from '../ports.ts';
 import { type EveryAddressOptions, type EveryAddressResult, probeEveryAddress } from '../smtp/everyAddress.ts';
+import type { SmtpPlan } from '../smtp/plan.ts';
 import { probeSmtpServer } from '../smtp/server.ts';
 import type { SmtpProbeOptions, SmtpProbeResult, SmtpStep } from '../smtp/types.ts';
 import { dial } from './dial.ts';
@@ -28,7 +29,7 @@ export interface DnsOptions {
   readonly connectTo?: Readonly<Record<string, string>>;
 }
 
-export interface SmtpOptions extends DnsOptions {
+export interface SmtpOptions extends DnsOptions, SmtpPlan {
   /** The name to say in EHLO; empty or none: this machine's full name, or its address where it has none. */
   readonly helo?: string;
   /** Milliseconds for the connection, for the banner, for the TLS handshake and for each reply. */
@@ -98,8 +99,9 @@ export function smtpServer(
   return probeSmtpServer(endpoint, createPorts(options), probeOptions(options), signal, onStep);
 }
 
-function probeOptions({ timeout, helo, connectTo = {} }: SmtpOptions): SmtpProbeOptions {
+function probeOptions({ timeout, helo, connectTo = {}, ...plan }: SmtpOptions): SmtpProbeOptions {
   return {
+    ...plan,
     ...defined({ helo: helo?.trim() || ownName() }),
     ...(timeout !== undefined && { timeouts: { connect: timeout, banner: timeout, reply: timeout, tls: timeout } }),
     connectTo: new Map(Object.entries(connectTo)),

@@ -1,9 +1,10 @@
 import type { CertificateProblem } from '../certificate.ts';
 import type { NameProblem } from '../hostName.ts';
 import type { Answer, AnswerStatus, Endpoint, StreamFailure, TlsInfo } from '../ports.ts';
+import type { SmtpPlan } from './plan.ts';
 import type { ReplyFailure } from './reply.ts';
 
-export interface SmtpProbeOptions {
+export interface SmtpProbeOptions extends SmtpPlan {
   /** The name to say in EHLO; where none is chosen, our own address as a literal (RFC 5321 4.1.4). */
   readonly helo?: string;
   readonly timeouts?: SmtpTimeouts;
@@ -32,6 +33,10 @@ export type SmtpStep =
       readonly failure?: StepFailure<StreamFailure>;
     }
   | { readonly step: 'redirect'; readonly from: string; readonly to: string }
+  /** What a load balancer would say first; nothing answers it. */
+  | { readonly step: 'proxy'; readonly sent: string; readonly tls: boolean; readonly elapsed: number }
+  /** The commands of the steps that follow went out in one write (RFC 2920). */
+  | { readonly step: 'together'; readonly commands: number }
   | {
       readonly step: 'tls';
       readonly elapsed: number;
@@ -43,9 +48,11 @@ export type SmtpStep =
   /** What the server said though nobody had asked. */
   | { readonly step: 'unasked'; readonly lines: readonly string[]; readonly tls: boolean }
   | {
-      readonly step: SaidStep | 'quit';
-      /** The command, without its line break. */
+      readonly step: SaidStep;
+      /** The command as it is shown, without its line break; of a step without one the reply is one more to the step before. */
       readonly sent?: string;
+      /** What was sent of a message: behind the command of BDAT, in front of the lone dot of MESSAGE. */
+      readonly body?: SentBody;
       /** The lines that came back, whether or not they are a reply. */
       readonly lines: readonly string[];
       /** What came of a line that did not end. */
@@ -61,8 +68,39 @@ export interface StepFailure<Kind> {
   readonly detail: string;
 }
 
-/** The steps at which a server says something. */
-export type SaidStep = 'banner' | 'ehlo' | 'helo' | 'starttls';
+/** What is shown of a message that was sent. */
+export interface SentBody {
+  /** The first lines, as they were written. */
+  readonly lines: readonly string[];
+  /** Lines behind them. */
+  readonly left: number;
+  /** Octets of the whole, line ends included. */
+  readonly octets: number;
+}
+
+/**
+ * The steps at which a server says something. `message` is the text of a message and its lone dot, `auth` each part of a
+ * login.
+ */
+export type SaidStep =
+  | 'banner'
+  | 'xclient'
+  | 'ehlo'
+  | 'helo'
+  | 'lhlo'
+  | 'starttls'
+  | 'auth'
+  | 'mail'
+  | 'rcpt'
+  | 'data'
+  | 'message'
+  | 'bdat'
+  | 'rset'
+  | 'vrfy'
+  | 'expn'
+  | 'help'
+  | 'noop'
+  | 'quit';
 
 /** What ended the probe before it was through. */
 export type SmtpFailure =
@@ -77,6 +115,12 @@ export type SmtpFailure =
   | ({ readonly step: 'tls' } & StepFailure<StreamFailure>)
   /** What shall be said in EHLO cannot be. */
   | { readonly step: 'ehlo'; readonly kind: 'bad-helo'; readonly helo: string }
+  /** What was asked for cannot be said; nothing was sent. */
+  | { readonly step: SaidStep | 'proxy'; readonly kind: 'bad-input'; readonly input: BadInput; readonly text: string }
+  /** The server does not offer what was asked for, or what the envelope or the message needs. */
+  | { readonly step: SaidStep; readonly kind: 'not-offered'; readonly keyword: string }
+  /** REQUIRETLS without TLS (RFC 8689 2). */
+  | { readonly step: 'mail'; readonly kind: 'needs-tls' }
   /** A banner of class 4 or 5. */
   | { readonly step: 'banner'; readonly kind: 'unwelcome'; readonly code: number }
   /** A code that is no answer here, or none of SMTP at all (RFC 5321 4.2, 4.3.2). */
@@ -85,11 +129,20 @@ export type SmtpFailure =
   | { readonly step: Exclude<SaidStep, 'banner'>; readonly kind: 'refused-command'; readonly code: number }
   | ({ readonly step: SaidStep } & StepFailure<ReplyFailure>);
 
+/** What cannot be said, by what it was meant for. */
+export type BadInput = 'sender' | 'recipient' | 'parameter' | 'xclient' | 'proxy' | 'message';
+
 /** Something worth knowing that did not end the probe. */
 export type SmtpFinding =
   | { readonly code: CertificateProblem | 'no-starttls' | 'only-helo' | 'starttls-injection' }
   /** `unasked-reply`: found when the step was taken. */
-  | { readonly code: 'codes-differ' | 'unasked-reply'; readonly about: SaidStep | 'quit' };
+  | { readonly code: 'codes-differ' | 'unasked-reply'; readonly about: SaidStep }
+  /** Something that was asked for is not offered, and the probe went on without it. */
+  | { readonly code: 'extension-missing'; readonly keyword: string }
+  /** One of several recipients, when others were taken; `reply` is the code. */
+  | { readonly code: 'recipient-refused'; readonly recipient: string; readonly reply: number }
+  /** The message is larger than the server says that it takes (RFC 1870); both in octets. */
+  | { readonly code: 'over-size-limit'; readonly size: number; readonly limit: number };
 
 export interface SmtpProbeResult {
   /** As asked. */

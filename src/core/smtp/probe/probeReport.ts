@@ -1,5 +1,6 @@
 import { oneWord, type ReportedFinding, type ReportLines, readFinding, reportLine } from '../../text/finding.ts';
 import type { Span } from '../../text/span.ts';
+import type { Stage } from '../verbs.ts';
 
 /**
  * The report of an SMTP probe as text: its writer and its reader. A heading; the steps, each a line with its name, its
@@ -9,21 +10,40 @@ import type { Span } from '../../text/span.ts';
  */
 
 /**
- * The steps, as swaks names them (`--quit-after`): the EHLO in front of STARTTLS is the first one, the one under TLS, or
- * where no TLS follows, has no number. NAME is the look-up of addresses, UNASKED what a server said that nobody asked for.
+ * The steps, as swaks names them (`--quit-after`), and what a reply at each of them answers, whatever its words: the
+ * greeting in front of STARTTLS is the first one, the one under TLS has no number. NAME is the look-up of addresses,
+ * MESSAGE the text of a message with its lone dot, UNASKED what a server said that nobody asked for.
  */
-export type ProbeStepName =
-  | 'NAME'
-  | 'CONNECT'
-  | 'BANNER'
-  | 'FIRST-EHLO'
-  | 'FIRST-HELO'
-  | 'STARTTLS'
-  | 'TLS'
-  | 'EHLO'
-  | 'HELO'
-  | 'QUIT'
-  | 'UNASKED';
+export const PROBE_STAGES = {
+  NAME: 'connect',
+  CONNECT: 'connect',
+  PROXY: 'PROXY',
+  BANNER: 'connect',
+  XCLIENT: 'XCLIENT',
+  'FIRST-EHLO': 'EHLO',
+  'FIRST-HELO': 'HELO',
+  'FIRST-LHLO': 'LHLO',
+  STARTTLS: 'STARTTLS',
+  TLS: 'STARTTLS',
+  EHLO: 'EHLO',
+  HELO: 'HELO',
+  LHLO: 'LHLO',
+  AUTH: 'AUTH',
+  MAIL: 'MAIL',
+  RCPT: 'RCPT',
+  DATA: 'DATA',
+  MESSAGE: '(data)',
+  BDAT: 'BDAT',
+  RSET: 'RSET',
+  VRFY: 'VRFY',
+  EXPN: 'EXPN',
+  HELP: 'HELP',
+  NOOP: 'NOOP',
+  QUIT: 'QUIT',
+  UNASKED: '?',
+} as const satisfies Readonly<Record<string, Stage>>;
+
+export type ProbeStepName = keyof typeof PROBE_STAGES;
 
 /** How a probe failed, as a stable code: that of the finding which tells it, and of the result. */
 export type ProbeFailureCode =
@@ -32,6 +52,7 @@ export type ProbeFailureCode =
   | 'bad-port'
   | 'bad-helo'
   | 'bad-redirect'
+  | 'bad-input'
   | 'no-such-host'
   | 'no-address'
   | 'dns-unanswered'
@@ -51,6 +72,8 @@ export type ProbeFailureCode =
   | 'reply-refused'
   /** A reply with a code that does not fit here, or that SMTP does not have. */
   | 'reply-wrong-code'
+  /** The server does not offer what was asked for or what the message needs. */
+  | 'extension-missing'
   | 'tls-timeout'
   | 'tls-clear-text'
   | 'tls-failed'
@@ -103,8 +126,7 @@ export const writeProbeResult = ({ text, failedAt, code }: Omit<ReportedResult, 
   line(`* Result: ${failedAt === undefined ? 'passed' : `failed at ${failedAt}, ${code}`}: ${text}`);
 
 const HEADING = /^# SMTP probe of (\S{1,1020}), \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC$/;
-const STEP =
-  /^\* (NAME|CONNECT|BANNER|FIRST-EHLO|FIRST-HELO|STARTTLS|TLS|EHLO|HELO|QUIT|UNASKED)(?: \((\d{1,9}) ms\))?: (failed, )?(\S.*)$/;
+const STEP = /^\* ([A-Z-]{2,12})(?: \((\d{1,9}) ms\))?: (failed, )?(\S.*)$/;
 const SAID = /^[CS]:(?: |$)/;
 const RESULT = /^\* Result: (?:passed|failed at ([A-Z-]{2,12}), ([a-z0-9-]{1,60})): (\S.*)$/;
 
@@ -127,8 +149,8 @@ export function readProbeLine(lines: ReportLines, at: number, endLine: number): 
     const found = readFinding(lines, at, endLine);
     return found && { kind: 'finding', ...found };
   }
-  const [, step, elapsed, failed, words] = STEP.exec(text) ?? [];
-  if (step !== undefined && words !== undefined) {
+  const [, step = '', elapsed, failed, words] = STEP.exec(text) ?? [];
+  if (Object.hasOwn(PROBE_STAGES, step) && words !== undefined) {
     const time = elapsed === undefined ? {} : { elapsed: Number(elapsed) };
     return {
       kind: 'step',

@@ -1,13 +1,15 @@
 import type { ReportedFinding, ReportLines } from '../../text/finding.ts';
-import { type Connection, openConnection } from '../connection.ts';
+import { type Connection, type Draft, openConnection } from '../connection.ts';
+import type { Recipient } from '../conversation.ts';
 import { EventList } from '../eventList.ts';
 import { type FoundConversation, holdsOf } from '../gaps.ts';
-import { readCommandLine, readReplyLine } from '../grammar.ts';
+import { type ReplyLine, readCommandLine, readReplyLine } from '../grammar.ts';
 import type { Rows } from '../rows.ts';
 import { endOffsetOf, offsetOf, type Said } from '../said.ts';
 import type { Spoken } from '../spoken.ts';
-import { type Stage, verbNamed } from '../verbs.ts';
+import type { Stage } from '../verbs.ts';
 import {
+  PROBE_STAGES,
   type ProbeLine,
   type ReportedProbe,
   type ReportedResult,
@@ -54,7 +56,7 @@ export function readProbe(rows: Rows, first: number, keeps: boolean): FoundConve
     span,
     endLine: at,
     hasEvents: hasEvents || result !== undefined,
-    holds: holdsOf({ notes: true, bodies: false, outcomes: true }),
+    holds: holdsOf({ notes: true, bodies: said.hasBodies, outcomes: true }),
     list,
     probe,
   };
@@ -66,10 +68,20 @@ const behind = (read: ProbeLine, at: number): number => (read.kind === 'finding'
 class SaidInProbe {
   readonly list: EventList | undefined;
   hasEvents = false;
+  hasBodies = false;
   #connection: Connection | undefined;
-  /** What the next reply answers. */
-  #due: Stage = 'connect';
-  #isUnasked = false;
+  #step: ReportedStep['step'] | undefined;
+  /** The step had a command, so that a further line of the client's goes on with a message. */
+  #hasCommand = false;
+  /** The recipient that the step names, whose answer is due. */
+  #recipient: Draft<Recipient> | undefined;
+  #hasData = false;
+  /** A chunk behind which more follow (RFC 3030 2). */
+  #goesOn = false;
+  /** A reply was heard in the step already. */
+  #isAnswered = false;
+  /** The server asked for a part of a login. */
+  #isChallenged = false;
   #tls = false;
   /** Milliseconds since the first step began, before and behind the step. */
   #began = 0;
@@ -84,7 +96,12 @@ class SaidInProbe {
   }
 
   begin({ step, failed, elapsed = 0 }: ReportedStep): void {
-    this.#isUnasked = step === 'UNASKED';
+    this.#step = step;
+    this.#hasCommand = false;
+    this.#hasData = false;
+    this.#isAnswered = false;
+    this.#recipient = undefined;
+    this.#goesOn = false;
     this.#began = this.#ended;
     this.#ended += elapsed;
     if (this.#connection?.reply !== undefined) this.#connection.reply.open = false;
@@ -104,14 +121,35 @@ class SaidInProbe {
   #command(known: Connection, spoken: Spoken): void {
     const { said, from, to } = spoken;
     known.reply = undefined;
+    if (this.#step === 'MESSAGE' || (this.#step === 'BDAT' && this.#hasCommand)) {
+      this.#data(known, spoken);
+      return;
+    }
+    if (this.#step === 'AUTH' && this.#isChallenged) {
+      this.hasEvents = true;
+      this.hasBodies = true;
+      this.list?.authAnswer(known, spoken);
+      return;
+    }
     const read = readCommandLine(said.text, from, to);
     if (read === undefined) {
       this.note(said);
       return;
     }
     this.hasEvents = true;
-    this.list?.command(known, spoken, read);
-    this.#due = verbNamed(read.verb);
+    this.#hasCommand = true;
+    this.#goesOn = read.verb === 'BDAT' && !/ LAST$/.test(said.text);
+    this.#recipient = this.list?.command(known, spoken, read);
+  }
+
+  #data(known: Connection, spoken: Spoken): void {
+    const { said, from, to } = spoken;
+    const complete = this.#step === 'MESSAGE' && said.text.slice(from, to) === '.';
+    this.hasEvents = true;
+    this.hasBodies = true;
+    if (this.#hasData) this.list?.extendData(known, spoken, complete);
+    else this.list?.data(known, spoken, complete);
+    this.#hasData = true;
   }
 
   #reply(known: Connection, spoken: Spoken): void {
@@ -126,11 +164,20 @@ class SaidInProbe {
     if (open?.open === true && open.code === read.code) {
       open.open = read.more;
       this.list?.extend(known, said, to, read);
-      return;
-    }
-    const answers = this.#isUnasked || open?.open === true ? '?' : this.#due;
-    if (!this.#isUnasked) this.#due = '?';
-    known.reply = { code: read.code, answers, goesOn: false, open: read.more };
-    this.list?.reply(known, spoken, from, to, read, answers, undefined);
+    } else this.#startReply(known, spoken, read);
+    if (known.reply?.open === false) this.list?.settle(known, known.reply);
+  }
+
+  #startReply(known: Connection, { said, from, to, ...spoken }: Spoken, read: ReplyLine): void {
+    // What a step is answered with is its first reply: a line with another code is none.
+    const answers = this.#isAnswered || this.#step === undefined ? '?' : this.#stage(this.#step);
+    this.#isAnswered = true;
+    this.#isChallenged = this.#step === 'AUTH' && read.code === 334;
+    known.reply = { code: read.code, answers, goesOn: this.#goesOn, open: read.more };
+    this.list?.reply(known, { said, from, to, ...spoken }, from, to, read, answers, this.#recipient);
+  }
+
+  #stage(step: ReportedStep['step']): Stage {
+    return step === 'AUTH' && !this.#hasCommand ? '(auth)' : PROBE_STAGES[step];
   }
 }

@@ -1,0 +1,245 @@
+import assert from 'node:assert/strict';
+import { probeSmtpServer } from '../../../src/probes/smtp/server.ts';
+import type { SmtpProbeOptions, SmtpProbeResult } from '../../../src/probes/smtp/types.ts';
+import { type FakePorts, fakePorts, type Scripted } from '../fakePorts.ts';
+
+const zone = { 'mx1.contoso.test A': ['192.0.2.1'] };
+const common: SmtpProbeOptions = { helo: 'probe.test' };
+const envelope = { from: 'a@contoso.test', recipients: ['b@fabrikam.test'] };
+const message = { text: 'Subject: x\n\n.hidden\rlast' };
+
+/** A server that offers these keywords, and then answers so. */
+async function probe(
+  options: SmtpProbeOptions,
+  answers: readonly Scripted[],
+  offers: readonly string[] = [],
+): Promise<{ result: SmtpProbeResult; ports: FakePorts; said: readonly string[] }> {
+  const hello = ['mx1.contoso.test', ...offers].map((word, at) => `250${at === offers.length ? ' ' : '-'}${word}`);
+  const ports = fakePorts(zone, { '192.0.2.1:25': ['220 ready', ...hello, ...answers] });
+  const endpoint = { host: 'mx1.contoso.test', port: 25 };
+  const result = await probeSmtpServer(endpoint, ports, { ...common, ...options }, new AbortController().signal);
+  return { result, ports, said: ports.written.slice(1).map((text) => text.replace(/\r\n$/, '')) };
+}
+
+const ends = ({ failure }: SmtpProbeResult): string =>
+  failure === undefined ? 'passed' : `${failure.step} ${failure.kind}`;
+
+const codes = ({ findings }: SmtpProbeResult): readonly string[] => findings.map(({ code }) => code);
+
+describe('a probe with an envelope', () => {
+  it('says MAIL and RCPT, and sends nothing without a message', async () => {
+    const { result, said } = await probe({ envelope }, ['250 ok', '250 ok', '221 bye']);
+    assert.equal(ends(result), 'passed');
+    assert.deepEqual(said, ['MAIL FROM:<a@contoso.test>', 'RCPT TO:<b@fabrikam.test>', 'QUIT']);
+  });
+
+  it('says the null sender (RFC 5321 4.5.5)', async () => {
+    const { said } = await probe({ envelope: { from: '', recipients: [] } }, ['250 ok', '221 bye']);
+    assert.deepEqual(said, ['MAIL FROM:<>', 'QUIT']);
+  });
+
+  it('sends a message with CR LF at every line end and a dot before each dot (RFC 5321 4.5.2)', async () => {
+    const { result, ports } = await probe({ envelope, message }, [
+      '250 ok',
+      '250 ok',
+      '354 go',
+      '250 queued',
+      '221 bye',
+    ]);
+    assert.equal(ends(result), 'passed');
+    assert.deepEqual(ports.written.slice(3, 5), ['DATA\r\n', 'Subject: x\r\n\r\n..hidden\r\nlast\r\n.\r\n']);
+  });
+
+  it('ends where every recipient is refused, and names those that are while others are taken', async () => {
+    const three = { ...envelope, recipients: ['x@fabrikam.test', 'y@fabrikam.test', 'z@fabrikam.test'] };
+    const { result, said } = await probe({ envelope: three }, ['250 ok', '550 no', '250 ok', '450 later', '221 bye']);
+    assert.equal(ends(result), 'passed');
+    assert.deepEqual(result.findings.slice(1), [
+      { code: 'recipient-refused', recipient: 'x@fabrikam.test', reply: 550 },
+      { code: 'recipient-refused', recipient: 'z@fabrikam.test', reply: 450 },
+    ]);
+    assert.equal(said.at(-1), 'QUIT');
+    const all = await probe({ envelope: three, message }, ['250 ok', '550 no', '550 no', '551 no', '221 bye']);
+    assert.deepEqual(all.result.failure, { step: 'rcpt', kind: 'refused-command', code: 551 });
+    assert.ok(!all.said.includes('DATA'));
+  });
+
+  it('ends at each step with what the server said there', async () => {
+    const at = async (...answers: readonly Scripted[]) => {
+      const { result, said } = await probe({ envelope, message }, [...answers, '221 bye']);
+      return [ends(result), said.at(-1)];
+    };
+    assert.deepEqual(await at('530 no'), ['mail refused-command', 'QUIT']);
+    assert.deepEqual(await at('354 go'), ['mail wrong-code', 'QUIT']);
+    assert.deepEqual(await at('250', '421 bye'), ['rcpt refused-command', 'RCPT TO:<b@fabrikam.test>']);
+    assert.deepEqual(await at('250', '250', '554 no'), ['data refused-command', 'QUIT']);
+    assert.deepEqual(await at('250', '250', '250 ok'), ['data wrong-code', 'QUIT']);
+    assert.deepEqual(await at('250', '250', '354 go', '552 too big'), ['message refused-command', 'QUIT']);
+    assert.deepEqual(await at('250', '250', '354 go', { fail: 'closed' }), [
+      'message closed',
+      'Subject: x\r\n\r\n..hidden\r\nlast\r\n.',
+    ]);
+  });
+
+  it('stops behind the step that it is told', async () => {
+    const stops = async (stopAfter: NonNullable<SmtpProbeOptions['stopAfter']>) =>
+      (await probe({ envelope, message, stopAfter }, ['250 ok', '250 ok', '354 go', '250 ok'])).said;
+    const mail = 'MAIL FROM:<a@contoso.test>';
+    const rcpt = 'RCPT TO:<b@fabrikam.test>';
+    assert.deepEqual(await stops('hello'), ['QUIT']);
+    assert.deepEqual(await stops('secured'), ['QUIT']);
+    assert.deepEqual(await stops('mail'), [mail, 'QUIT']);
+    assert.deepEqual(await stops('rcpt'), [mail, rcpt, 'QUIT']);
+    // RFC 5321 4.1.1.4: nothing is a command behind a 354.
+    assert.deepEqual(await stops('data'), [mail, rcpt, 'DATA']);
+    assert.deepEqual(await stops('connect'), []);
+  });
+
+  it('lets nothing end a line that should not', async () => {
+    for (const bad of ['a\r\nRCPT TO:<x@y>', 'a\0b', 'a@b> SIZE=1', 'a b@c', 'a\nb', 'a\u2028b', 'a@b\x7f']) {
+      for (const options of [
+        { envelope: { from: bad, recipients: [] } },
+        { envelope: { from: '', recipients: ['a@b', bad] } },
+        { envelope: { from: '', recipients: [], mailParameters: [bad] } },
+        { envelope: { from: '', recipients: [], rcptParameters: [bad] } },
+        { envelope, dsn: { envid: bad } },
+        { xclient: `ADDR=${bad}` },
+      ]) {
+        const { result, ports } = await probe(options, []);
+        assert.equal(result.failure?.kind, 'bad-input', JSON.stringify(options));
+        assert.deepEqual(ports.dialled, []);
+      }
+    }
+    const quoted = await probe({ envelope: { from: '"a b> c"@contoso.test', recipients: [] } }, ['250 ok', '221 bye']);
+    assert.equal(quoted.said[0], 'MAIL FROM:<"a b> c"@contoso.test>');
+  });
+});
+
+describe('extensions of a probe', () => {
+  it('are said where they are offered', async () => {
+    const options: SmtpProbeOptions = {
+      envelope,
+      message: { text: 'Gr\u00fc\u00dfe' },
+      dsn: { ret: 'HDRS', envid: 'x1', notify: ['SUCCESS', 'FAILURE'] },
+      prdr: true,
+    };
+    const offers = ['SIZE 1000', '8BITMIME', 'DSN', 'PRDR'];
+    const { said } = await probe(options, ['250 ok', '250 ok', '354 go', '250 ok', '221 bye'], offers);
+    assert.equal(said[0], 'MAIL FROM:<a@contoso.test> SIZE=9 BODY=8BITMIME RET=HDRS ENVID=x1 PRDR');
+    assert.equal(said[1], 'RCPT TO:<b@fabrikam.test> NOTIFY=SUCCESS,FAILURE');
+  });
+
+  it('are done without where they are not, and that is told', async () => {
+    const options: SmtpProbeOptions = {
+      envelope,
+      message,
+      dsn: { ret: 'FULL' },
+      prdr: true,
+      pipelining: true,
+      chunking: true,
+      size: 5,
+    };
+    const { result, said } = await probe(options, ['250 ok', '250 ok', '354 go', '250 ok', '221 bye']);
+    assert.deepEqual(codes(result), ['no-starttls', ...new Array(5).fill('extension-missing')]);
+    assert.equal(said[0], 'MAIL FROM:<a@contoso.test>');
+  });
+
+  it('end the probe where the envelope or the message needs them', async () => {
+    const needs = async (options: SmtpProbeOptions) => {
+      const { result, said } = await probe({ envelope, ...options }, ['221 bye']);
+      assert.deepEqual(said, ['QUIT']);
+      return result.failure;
+    };
+    const lacks = (keyword: string) => ({ step: 'mail', kind: 'not-offered', keyword });
+    assert.deepEqual(await needs({ message: { text: '\u00fc' } }), lacks('8BITMIME'));
+    assert.deepEqual(
+      await needs({ envelope: { from: 'j\u00fcrgen@contoso.test', recipients: [] } }),
+      lacks('SMTPUTF8'),
+    );
+    assert.deepEqual(await needs({ smtputf8: true }), lacks('SMTPUTF8'));
+    assert.deepEqual(await needs({ requireTls: true }), { step: 'mail', kind: 'needs-tls' });
+    assert.deepEqual(await needs({ xclient: 'ADDR=192.0.2.9' }), {
+      step: 'xclient',
+      kind: 'not-offered',
+      keyword: 'XCLIENT',
+    });
+    assert.deepEqual(await needs({ tls: 'required' }), { step: 'starttls', kind: 'not-offered', keyword: 'STARTTLS' });
+  });
+
+  it('writes a domain beyond ASCII in A-labels where the mailbox has none of it', async () => {
+    const { said } = await probe({ envelope: { from: 'a@b\u00fccher.test', recipients: [] } }, ['250 ok', '221 bye']);
+    assert.equal(said[0], 'MAIL FROM:<a@xn--bcher-kva.test>');
+  });
+
+  it('tells a message that is larger than the server takes (RFC 1870)', async () => {
+    const { result, said } = await probe({ envelope, size: 5000 }, ['552 too big', '221 bye'], ['SIZE 1000']);
+    assert.deepEqual(result.findings.at(-1), { code: 'over-size-limit', size: 5000, limit: 1000 });
+    assert.equal(said[0], 'MAIL FROM:<a@contoso.test> SIZE=5000');
+    assert.equal(ends(result), 'mail refused-command');
+  });
+
+  it('sends commands together (RFC 2920)', async () => {
+    const options = { envelope, message, pipelining: true };
+    const { result, said } = await probe(options, ['250 m', '250 r', '354 d', '250 q', '221 bye'], ['PIPELINING']);
+    assert.equal(ends(result), 'passed');
+    assert.deepEqual(said, [
+      'MAIL FROM:<a@contoso.test>\r\nRCPT TO:<b@fabrikam.test>\r\nDATA',
+      'Subject: x\r\n\r\n..hidden\r\nlast\r\n.',
+      'QUIT',
+    ]);
+    const refused = await probe(options, ['250 m', '550 r', '354 d', '554 no recipients', '221 bye'], ['PIPELINING']);
+    assert.deepEqual(refused.result.failure, { step: 'rcpt', kind: 'refused-command', code: 550 });
+    // RFC 2920 3.1: the server that wants a message all the same gets one of nothing.
+    assert.deepEqual(refused.said.slice(1), ['.', 'QUIT']);
+    const both = await probe(options, ['250 m', '550 r', '503 d', '221 bye'], ['PIPELINING']);
+    assert.deepEqual(both.result.failure, { step: 'rcpt', kind: 'refused-command', code: 550 });
+    assert.deepEqual(both.said.slice(1), ['QUIT']);
+  });
+
+  it('sends a message in chunks as it is (RFC 3030)', async () => {
+    const options = { envelope, message, chunking: true };
+    const { result, ports } = await probe(options, ['250 m', '250 r', '250 taken', '221 bye'], ['CHUNKING']);
+    assert.equal(ends(result), 'passed');
+    assert.equal(ports.written[3], 'BDAT 29 LAST\r\nSubject: x\r\n\r\n.hidden\r\nlast\r\n');
+  });
+
+  it('hears an answer for each recipient in LMTP (RFC 2033 4.2)', async () => {
+    const two = { ...envelope, recipients: ['b@fabrikam.test', 'c@fabrikam.test'] };
+    const { result, ports } = await probe({ envelope: two, message, protocol: 'lmtp' }, [
+      '250 m',
+      '250 r',
+      '250 r',
+      '354 d',
+      '250 b',
+      '452 c',
+      '221 bye',
+    ]);
+    assert.equal(ports.written[0], 'LHLO probe.test\r\n');
+    assert.equal(ends(result), 'passed');
+    assert.deepEqual(
+      result.steps.flatMap((one) => (one.step === 'message' ? one.lines : [])),
+      ['250 b', '452 c'],
+    );
+  });
+
+  it('hears an answer for each recipient and one for all with PRDR', async () => {
+    const answers = ['250 m', '250 r', '354 d', '353 each', '250 b', '250 all', '221 bye'];
+    const { result } = await probe({ envelope, message, prdr: true }, answers, ['PRDR']);
+    assert.equal(ends(result), 'passed');
+    assert.equal(result.steps.filter(({ step }) => step === 'message').length, 3);
+  });
+
+  it('says who a proxy would say it is, in front of all and behind the greeting', async () => {
+    const proxyHeader = { source: '192.0.2.9', sourcePort: 4000, destination: '192.0.2.1', destinationPort: 25 };
+    const options = { proxyHeader, xclient: 'ADDR=192.0.2.9' };
+    const { result, ports } = await probe(options, ['220 again', '250 mx1.contoso.test', '221 bye'], ['XCLIENT ADDR']);
+    assert.equal(ends(result), 'passed');
+    assert.deepEqual(ports.written, [
+      'PROXY TCP4 192.0.2.9 192.0.2.1 4000 25\r\n',
+      'EHLO probe.test\r\n',
+      'XCLIENT ADDR=192.0.2.9\r\n',
+      'EHLO probe.test\r\n',
+      'QUIT\r\n',
+    ]);
+  });
+});

@@ -21,7 +21,7 @@ import type { MtaStsFindings } from './mtaSts/findings.ts';
 import type { MxFindings } from './mx/findings.ts';
 import type { NameServerFindings } from './nameServers/findings.ts';
 import type { ReadyFindings } from './ready/findings.ts';
-import type { LookUpFindings } from './record/findings.ts';
+import type { LookUpFindings, TicketFindings } from './record/findings.ts';
 import type { ReportFindings } from './reports/findings.ts';
 import type { ReverseFindings } from './reverse/findings.ts';
 import type { SpfFindings } from './spf/findings.ts';
@@ -66,6 +66,7 @@ export interface CheckFindingData
   extends DnsFindings,
     RecordFindings,
     LookUpFindings,
+    TicketFindings,
     MxFindings,
     SpfFindings,
     NameServerFindings,

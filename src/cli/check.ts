@@ -1,9 +1,14 @@
 import { AREAS, type Area } from '../checks/areas.ts';
 import type { CheckResult } from '../checks/check.ts';
+import type { Told } from '../core/dns/told.ts';
 import { defined } from '../core/text/defined.ts';
+import { selectorsIn } from '../core/ticket/askable.ts';
+import { readTicket } from '../core/ticket/readTicket.ts';
+import { toldAnswers } from '../core/ticket/toldAnswers.ts';
 import { check as ask, readCheckTarget } from '../probes/node/main.ts';
 import { checkJson, renderArea, renderCheckEnd, renderCheckHeading } from '../report/check/checkReport.ts';
 import { describeTargetProblem } from '../report/targetProblem.ts';
+import { readInput, startOf } from './input.ts';
 import { interrupted } from './interrupted.ts';
 import { note, say, sayJson } from './output.ts';
 import { smtp } from './probe.ts';
@@ -16,6 +21,7 @@ interface CheckOptions {
   readonly 'block-list'?: readonly string[];
   readonly ready?: string;
   readonly connect?: boolean;
+  readonly ticket?: string;
   /** Milliseconds. */
   readonly timeout?: number;
   readonly json?: boolean;
@@ -34,6 +40,8 @@ export async function check(options: CheckOptions, words: readonly string[]): Pr
   if (target.kind === 'server') {
     return smtp({ server, json, ...defined({ timeout }) }, [target.endpoint]);
   }
+  const ticket = await saidInTicket(options.ticket, target.name);
+  if (typeof ticket === 'string') return refused(ticket);
   const started = Date.now();
   if (!json) say(`${renderCheckHeading(target.name, server[0] ?? 'the-system-resolver', started)}\n`);
   const result = await ask(
@@ -41,7 +49,8 @@ export async function check(options: CheckOptions, words: readonly string[]): Pr
     {
       areas,
       resolvers: server,
-      ...(selectors.length > 0 && { selectors }),
+      selectors: [...selectors, ...ticket.selectors],
+      told: ticket.told,
       ...defined({ dnsTimeout: timeout, expectedExchangers, ready }),
       ...(lists.length > 0 && { blockLists: lists.map((zone) => ({ zone })) }),
       ...(connect && { connect: {} }),
@@ -59,6 +68,18 @@ export async function check(options: CheckOptions, words: readonly string[]): Pr
   if (json) sayJson(checkJson(result));
   else say(`${renderCheckEnd(result)}\n`);
   return statusOf(result);
+}
+
+/** What a file says of a domain, or why it cannot be read. */
+async function saidInTicket(
+  file: string | undefined,
+  domain: string,
+): Promise<{ readonly selectors: readonly string[]; readonly told: readonly Told[] } | string> {
+  if (file === undefined) return { selectors: [], told: [] };
+  const input = await readInput(file);
+  if (!input.ok) return input.problem;
+  const ticket = readTicket(input.text, startOf(file));
+  return { selectors: selectorsIn(input.text, domain), told: toldAnswers(ticket, domain) };
 }
 
 function refused(problem: string): number {

@@ -154,6 +154,12 @@ export const commands: readonly CliCommand[] = [
         value: 'SERVICE',
         about: 'whether the domain publishes what microsoft365 or google asks for',
       },
+      ticket: {
+        kind: 'text',
+        value: 'FILE',
+        about:
+          'a ticket: what it says that DNS answered is held against what DNS answers now, its DKIM selectors are looked for',
+      },
       connect: {
         kind: 'flag',
         about: 'connect to the mail servers on port 25 and hold TLSA records against what they show',

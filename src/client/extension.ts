@@ -44,7 +44,7 @@ export function activate(context: ExtensionContext): MailTriage {
     server,
     output,
     registerProbes(output, history),
-    registerChecks(output, history, createAskedBefore(context.workspaceState)),
+    registerChecks(server, output, history, createAskedBefore(context.workspaceState)),
     registerReports(history),
     ticket,
     registerTicketStatus(ticket),

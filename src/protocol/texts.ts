@@ -1,3 +1,4 @@
+import type { Told } from '../core/dns/told.ts';
 import type { MaskChoice, Replacement } from '../core/mask/maskChoice.ts';
 import type { Request } from './request.ts';
 
@@ -19,3 +20,12 @@ export interface LooksLikeTicketParams {
 
 /** Whether a text holds anything that a ticket is made of. */
 export const looksLikeTicketRequest: Request<LooksLikeTicketParams, boolean> = { method: 'mailTriage/looksLikeTicket' };
+
+export interface ToldAnswersParams {
+  readonly text: string;
+  /** Without a final dot. */
+  readonly domain: string;
+}
+
+/** What a text says that DNS answered of a domain. */
+export const toldAnswersRequest: Request<ToldAnswersParams, readonly Told[]> = { method: 'mailTriage/toldAnswers' };

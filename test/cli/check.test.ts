@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Lab, startLab } from '../lab/main.ts';
 import { run } from '../support/shell.ts';
 
@@ -47,6 +50,13 @@ describe('mail-triage check', () => {
     assert.match(ready.out, /\nfail ready-mx contoso\.test: /);
     const lists = await check('--only', 'block-lists', '--block-list', 'bl.fabrikam.test', '203.0.113.5');
     assert.match(lists.out, /\nunknown dnsbl-[a-z-]+ bl\.fabrikam\.test: /);
+  });
+  it('is held against a ticket', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'ticket-')), 'ticket.txt');
+    writeFileSync(file, '$ dig +short TXT contoso.test\n"v=spf1 mx ~all"\n');
+    const { out } = await check('--only', 'caa', '--ticket', file, 'contoso.test');
+    assert.match(out, /\n## What the ticket says\nwarning ask-differs contoso\.test: TXT, the ticket: [^\n]*~all/);
+    assert.match((await check('--ticket', `${file}.none`, 'contoso.test')).err, /ticket\.txt\.none/);
   });
   it('says what it cannot take', async () => {
     const { code, err } = await check('https://contoso.test/');

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import './load.ts';
 import { type Lab, startLab } from '../lab/main.ts';
 import { clearDesk, desk, keep, run, select, show } from './desk.ts';
+import { fakeServer } from './fakeServer.ts';
 
 const load = async () => ({
   ...(await import('../../src/client/probeHistory.ts')),
@@ -34,15 +35,16 @@ describe('in the editor', () => {
 
   describe('checks from the palette', () => {
     const register = () => {
+      const server = fakeServer();
       const history = client.createProbeHistory();
       const output = keep(client.createProbeOutput());
       const before = client.createAskedBefore(memento());
       keep(client.registerProbes(output, history));
-      keep(client.registerChecks(output, history, before));
+      keep(client.registerChecks(server, output, history, before));
       keep(client.registerReports(history));
       desk.settings.set('mailTriage.dns.servers', [`${lab.dns.address}:${lab.dns.port}`]);
       desk.settings.set('mailTriage.dns.timeout', 2);
-      return { history, before };
+      return { history, before, server };
     };
     const labels = (): readonly string[] =>
       ((desk.questions[0]?.items ?? []) as { label: string }[]).map(({ label }) => label);
@@ -56,6 +58,16 @@ describe('in the editor', () => {
       assert.ok(desk.said.includes('progress: SPF is done'), desk.said.join('\n'));
       assert.deepEqual([history.records[0]?.title, before.list()], ['Checked contoso.test', ['contoso.test']]);
       assert.match(history.records[0]?.outcome ?? '', /^\d+ fail, /);
+    });
+    it('hold what the ticket says against what DNS answers', async () => {
+      const { server } = register();
+      server.answers.set('mailTriage/toldAnswers', [
+        { name: 'contoso.test', type: 'TXT', records: ['"v=spf1 mx ~all"'] },
+      ]);
+      show('test:a', 'dig +short TXT contoso.test\n"v=spf1 mx ~all"\n');
+      await run('mailTriage.check', 'spf:contoso.test');
+      assert.equal(server.asked[0]?.params.domain, 'contoso.test');
+      assert.match(desk.output, /\n## What the ticket says\nwarning ask-differs contoso\.test: TXT, the ticket: /);
     });
     it('say at the end what changed since the last run of the same', async () => {
       register();

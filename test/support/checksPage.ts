@@ -12,7 +12,7 @@ import { daneRows } from '../../src/report/check/daneRows.ts';
 import { dkimRows } from '../../src/report/check/dkimRows.ts';
 import { dmarcRows } from '../../src/report/check/dmarcRows.ts';
 import { dnssecRows } from '../../src/report/check/dnssecRows.ts';
-import { lookUpRows } from '../../src/report/check/lookUpRows.ts';
+import { lookUpRows, ticketRows } from '../../src/report/check/lookUpRows.ts';
 import { mtaStsRows } from '../../src/report/check/mtaStsRows.ts';
 import { mxRows } from '../../src/report/check/mxRows.ts';
 import { nameServerRows } from '../../src/report/check/nameServerRows.ts';
@@ -41,6 +41,7 @@ const areas: Readonly<Record<Section, Rows>> = {
   bimi: bimiRows,
   ready: readyRows,
   trace: traceRows,
+  ticket: ticketRows,
 };
 
 /** `docs/check.md`: how a check is asked for, and every code that it may tell, by area. */

@@ -37,3 +37,11 @@ interface AskedAgain {
   /** The name does not exist any more. */
   readonly isGone: boolean;
 }
+
+/** About a whole check, held against what a ticket says. */
+export interface TicketFindings {
+  /** Questions to which the text and DNS give the same answer: `MX contoso.test`. */
+  readonly 'ticket-same': { readonly questions: readonly string[] };
+  /** Questions of the text that are too many to be asked again. */
+  readonly 'ticket-left': { readonly questions: readonly string[] };
+}

@@ -1,14 +1,15 @@
 import { commands, Disposable, window } from 'vscode';
 import { append } from '../../core/text/lists.ts';
-import { selectorsIn } from '../../core/ticket/askable.ts';
 import { runCancellable } from '../cancellable.ts';
 import type { ProbeHistory, ProbeReport } from '../probeHistory.ts';
 import type { ProbeOutput } from '../probeOutput.ts';
+import type { LanguageServer } from '../server.ts';
 import { CHECK_SETTINGS, checkSettings } from '../settings/checkSettings.ts';
 import { ignoredSettings } from '../settings/ignoredSettings.ts';
 import { probeSettings } from '../settings/settings.ts';
 import type { AskedBefore } from './askedBefore.ts';
 import { type CheckCommand, checkCommands, withPrefix } from './checkCommands.ts';
+import { saidInTicket } from './saidInTicket.ts';
 import { askForTarget } from './targetInput.ts';
 
 const SETTINGS = ['dns.servers', 'dns.timeout', ...CHECK_SETTINGS] as const;
@@ -26,7 +27,12 @@ type Result = Awaited<ReturnType<Loaded['check']>>;
 type Told = Parameters<Loaded['askTold']>[0];
 
 /** Checks as commands: one input, an answer that streams into the output channel, what changed since the last run. */
-export function registerChecks(output: ProbeOutput, history: ProbeHistory, before: AskedBefore): Disposable {
+export function registerChecks(
+  server: LanguageServer,
+  output: ProbeOutput,
+  history: ProbeHistory,
+  before: AskedBefore,
+): Disposable {
   const lastRuns = new Map<string, Result>();
 
   const start = async (command: CheckCommand, given: unknown): Promise<void> => {
@@ -47,13 +53,13 @@ export function registerChecks(output: ProbeOutput, history: ProbeHistory, befor
       return;
     }
     const name = text.replace(/^domain:|^ip:/, '');
-    const shown = selectorsIn(window.activeTextEditor?.document.getText() ?? '', target.name);
+    const ticket = await saidInTicket(server, target.name);
     await history.run({
       title: `Checked ${name}`,
       target: target.name,
       start: () =>
         stream(name, target.name, (settings, signal, onArea) =>
-          loaded.check(target, { ...settings, ...checkSettings(), selectors: shown }, signal, onArea),
+          loaded.check(target, { ...settings, ...checkSettings(), ...ticket }, signal, onArea),
         ),
     });
   };

@@ -1,5 +1,6 @@
 import { hostname } from 'node:os';
 import { domainToASCII } from 'node:url';
+import { againstTicket } from '../../checks/againstTicket.ts';
 import type { Area } from '../../checks/areas.ts';
 import { askAgain, type ToldAnswer } from '../../checks/askAgain.ts';
 import type { AreaResult, CheckResult } from '../../checks/check.ts';
@@ -7,10 +8,11 @@ import { runChecks } from '../../checks/check.ts';
 import { checksOf } from '../../checks/checksOf.ts';
 import type { CheckOptions } from '../../checks/context.ts';
 import { type AskedTarget, RECORD_TYPES, readTarget, type TargetResult } from '../../checks/target.ts';
+import type { Told } from '../../core/dns/told.ts';
 import { defined } from '../../core/text/defined.ts';
 import { readEndpoint, writeEndpoint } from '../hostName.ts';
 import { lookUpMailExchangers, type MailExchangersResult } from '../mailExchangers.ts';
-import type { CancelSignal, Endpoint, Ports, ToAscii } from '../ports.ts';
+import type { CancelSignal, Endpoint, Ports, RecordType, ToAscii } from '../ports.ts';
 import { type EveryAddressOptions, type EveryAddressResult, probeEveryAddress } from '../smtp/everyAddress.ts';
 import type { SmtpPlan } from '../smtp/plan.ts';
 import { probeSmtpServer } from '../smtp/server.ts';
@@ -44,16 +46,24 @@ export { writeEndpoint };
 /** What is meant by what was typed. */
 export const readCheckTarget = (typed: string): TargetResult => readTarget(typed, toAscii);
 
-/** Asks what belongs to a domain, an address or a look-up. Never rejects. */
+const isRecordType = (type: string): type is RecordType => RECORD_TYPES.some((one) => one === type);
+
+/**
+ * Asks what belongs to a domain, an address or a look-up, and what differs from what a ticket says (`told`). Never
+ * rejects.
+ */
 export function check(
   target: AskedTarget,
-  options: DnsOptions & CheckOptions & { readonly areas?: readonly Area[] },
+  options: DnsOptions & CheckOptions & { readonly areas?: readonly Area[]; readonly told?: readonly Told[] },
   signal: CancelSignal,
   onArea?: (result: AreaResult) => void,
 ): Promise<CheckResult> {
   const onlySelectors = target.kind === 'domain' ? target.selectors : undefined;
   const all = { ...options, ...defined({ onlySelectors }) };
-  return runChecks(target.name, checksOf(target, options.areas), createPorts(options), signal, all, onArea);
+  const told = (options.told ?? []).flatMap((one) => (isRecordType(one.type) ? [{ ...one, type: one.type }] : []));
+  const checks = new Map(checksOf(target, options.areas));
+  if (told.length > 0) checks.set('ticket', againstTicket(told));
+  return runChecks(target.name, checks, createPorts(options), signal, all, onArea);
 }
 
 /** Asks what a text has the answer of, and says what differs. Never rejects. */

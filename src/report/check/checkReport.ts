@@ -18,6 +18,7 @@ const MOST_EMPTY = 8;
 
 const TITLES: Readonly<Record<Section, string>> = {
   record: 'Records',
+  ticket: 'What the ticket says',
   mx: 'Mail exchangers',
   spf: 'SPF',
   'name-servers': 'Name servers',

@@ -13,7 +13,7 @@ import { daneRows } from './daneRows.ts';
 import { dkimRows } from './dkimRows.ts';
 import { dmarcRows } from './dmarcRows.ts';
 import { dnssecRows } from './dnssecRows.ts';
-import { lookUpRows } from './lookUpRows.ts';
+import { lookUpRows, ticketRows } from './lookUpRows.ts';
 import { mtaStsRows } from './mtaStsRows.ts';
 import { mxRows } from './mxRows.ts';
 import { nameServerRows } from './nameServerRows.ts';
@@ -47,6 +47,7 @@ const withNext = Object.fromEntries(
 export const checkRows: CheckRowsFor<CheckFindingData> = {
   ...dnsRows,
   ...lookUpRows,
+  ...ticketRows,
   ...mxRows,
   ...spfRows,
   ...nameServerRows,

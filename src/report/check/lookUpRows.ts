@@ -1,5 +1,5 @@
 import { withoutDot } from '../../checks/answers.ts';
-import type { LookUpFindings } from '../../checks/record/findings.ts';
+import type { LookUpFindings, TicketFindings } from '../../checks/record/findings.ts';
 import { formatDelay } from '../../core/trace/delay.ts';
 import type { CheckRowsFor } from './checkRow.ts';
 
@@ -52,5 +52,15 @@ export const lookUpRows: CheckRowsFor<LookUpFindings> = {
       Number.isFinite(ttl)
         ? `Who asked before the change may still see the old answer until its TTL has passed; what is published now is kept for ${formatDelay(1000 * ttl)}.`
         : 'If the record was meant to stay, publish it again.',
+  },
+};
+
+export const ticketRows: CheckRowsFor<TicketFindings> = {
+  'ticket-same': {
+    says: ({ questions }) => `DNS says what the ticket says of ${listed(questions)}.`,
+  },
+  'ticket-left': {
+    says: ({ questions }) => `Not asked again, because it is too much for one check: ${listed(questions)}.`,
+    next: () => 'Ask again above the look-up.',
   },
 };

@@ -1,4 +1,5 @@
 import type { Answer, Lookup, Query } from '../../dns/lookup.ts';
+import { byRecord, canBeAsked, isTold, ownAnswers, told } from '../../dns/told.ts';
 import type { Span } from '../../text/span.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 import { probeCommands } from '../links/probeLinks.ts';
@@ -10,22 +11,10 @@ export interface AskLens {
   readonly argument: unknown;
 }
 
-/** What a text says that DNS answered: what `mailTriage.askAgain` takes. */
-interface Told {
-  readonly name: string;
-  readonly type: string;
-  readonly records: readonly string[];
-}
-
 /** Lenses of one look-up, exchangers of one answer, records of one question. */
 const MOST = 30;
 const MOST_EXCHANGERS = 10;
-const MOST_RECORDS = 100;
 
-/** Types that can be asked for again by name. */
-const ASKED: ReadonlySet<string> = new Set(
-  'A AAAA CAA CNAME DNAME DNSKEY DS HTTPS MX NAPTR NS PTR SOA SPF SRV SSHFP SVCB TLSA TXT'.split(' '),
-);
 /** A name that a lens shows: a title has icons by `$(name)`, and more than this no tool asks for. */
 const NAME = /^(?=.{1,253}$)[a-z0-9_-]{1,63}(?:\.[a-z0-9_-]{1,63}){1,40}$/i;
 
@@ -47,9 +36,8 @@ export function* askLenses(ticket: Ticket, lookup: Lookup): Iterable<AskLens> {
 }
 
 function* ofQuery(ticket: Ticket, query: Query): Iterable<AskLens> {
-  if (ASKED.has(query.type)) {
-    const own = query.answers.filter(({ type }) => type === undefined || type === query.type);
-    yield* ask(query, query.name, query.type, isTold(query) ? own : undefined);
+  if (canBeAsked(query.type)) {
+    yield* ask(query, query.name, query.type, isTold(query) ? ownAnswers(query) : undefined);
   } else {
     for (const answers of byRecord(query.answers).values()) {
       const [first] = answers;
@@ -70,7 +58,7 @@ function* ofQuery(ticket: Ticket, query: Query): Iterable<AskLens> {
 
 /** Nothing is known of what was not answered: it is asked, and compared with nothing. */
 function* ask(at: Span, name: string, type: string, answers: readonly Answer[] | undefined): Iterable<AskLens> {
-  if (!NAME.test(name) || !ASKED.has(type)) return;
+  if (!NAME.test(name) || !canBeAsked(type)) return;
   yield answers === undefined
     ? { at, title: `Ask: ${type} of ${name}`, command: probeCommands.lookUpRecord, argument: `${type} ${name}` }
     : {
@@ -79,27 +67,6 @@ function* ask(at: Span, name: string, type: string, answers: readonly Answer[] |
         command: 'mailTriage.askAgain',
         argument: told(name, type, answers),
       };
-}
-
-const told = (name: string, type: string, answers: readonly Answer[]): Told => ({
-  name,
-  type,
-  records: answers.slice(0, MOST_RECORDS).map(({ data }) => data),
-});
-
-const isTold = ({ status, answers }: Query): boolean =>
-  status === 'NXDOMAIN' || status === 'NOERROR' || answers.length > 0;
-
-/** Answers to one question for everything, or records that stand without one, by name and type. */
-function byRecord(answers: readonly Answer[]): ReadonlyMap<string, readonly Answer[]> {
-  const found = new Map<string, Answer[]>();
-  for (const answer of answers.slice(0, 1000)) {
-    const key = `${answer.type ?? ''} ${answer.name.toLowerCase()}`;
-    const group = found.get(key);
-    if (group === undefined) found.set(key, [answer]);
-    else group.push(answer);
-  }
-  return found;
 }
 
 /** The IPv4 addresses of a host that the ticket has. */

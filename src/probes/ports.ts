@@ -1,4 +1,5 @@
 import type { NamedCode, UnnamedCode } from '../core/dns/dnsStatus.ts';
+import type { TlsInfo, TlsOffer } from './tls.ts';
 
 /** What the probes need of the outside world. Implementations live in `node/`; tests pass fakes. */
 
@@ -112,39 +113,6 @@ export interface Endpoint {
   readonly port: number;
 }
 
-export interface TlsInfo {
-  /** `TLSv1.3` */
-  readonly version: string;
-  readonly cipher: string;
-  /** Why the certificate is not trusted, in OpenSSL's code; undefined when it is. */
-  readonly distrust?: string;
-  readonly subject?: string;
-  readonly issuer?: string;
-  readonly names: readonly string[];
-  /** ISO 8601. */
-  readonly notBefore?: string;
-  readonly notAfter?: string;
-  /** What the server showed, its own certificate first, then those of its issuers; at most ten. */
-  readonly chain: readonly ShownCertificate[];
-}
-
-/** One certificate of a chain. */
-export interface ShownCertificate {
-  /** The common name, or the organisation where there is none. */
-  readonly subject: string;
-  readonly issuer: string;
-  /** ISO 8601. */
-  readonly notBefore?: string;
-  readonly notAfter?: string;
-  /** `RSA 2048`, `EC prime256v1`. */
-  readonly key: string;
-  /** SHA-256 of the whole certificate and of its public key, and SHA-512 of both, in capital hexadecimal digits (RFC 6698 2.1). */
-  readonly digests: Readonly<Record<'cert-sha256' | 'spki-sha256' | 'cert-sha512' | 'spki-sha512', string>>;
-  /** Both whole, in capital hexadecimal digits. */
-  readonly cert: string;
-  readonly spki: string;
-}
-
 /** What can go wrong with a stream, as a stable code. */
 export type StreamFailure =
   | 'refused'
@@ -157,6 +125,10 @@ export type StreamFailure =
   | 'clear-text'
   | 'cancelled'
   | 'name'
+  /** The proxy could not be reached, or does not connect. */
+  | 'proxy'
+  /** This TLS library cannot offer what was asked for. */
+  | 'unsupported'
   | 'flood';
 
 export type StreamResult<T> =
@@ -188,12 +160,18 @@ export interface Stream {
    * Drops what was buffered in the clear (RFC 3207 4.2) and starts TLS; the certificate is reported, not enforced.
    * Where the server goes on in the clear it fails at once, with what came.
    */
-  startTls(serverName: string, timeout: number): Promise<StreamResult<TlsInfo>>;
+  startTls(serverName: string, timeout: number, offer?: TlsOffer): Promise<StreamResult<TlsInfo>>;
   close(): void;
 }
 
 /** `endpoint.host` is an IP address. A cancel also fails every later call of the stream with `cancelled`. */
-export type Dial = (endpoint: Endpoint, timeout: number, signal: CancelSignal) => Promise<StreamResult<Stream>>;
+export interface Dial {
+  (endpoint: Endpoint, timeout: number, signal: CancelSignal): Promise<StreamResult<Stream>>;
+  /** The proxy that connections go through, without its user and password: `socks5://127.0.0.1:1080`. */
+  readonly via?: string;
+  /** The address of this machine that was chosen to connect from. */
+  readonly source?: string;
+}
 
 /** A document that was fetched over HTTPS. */
 export interface Fetched {

@@ -13,6 +13,8 @@ export const streamFailureWords: Readonly<Record<ReplyFailure, string>> = {
   'clear-text': 'what came is no TLS',
   cancelled: 'cancelled',
   name: 'the name could not be looked up',
+  proxy: 'the proxy does not connect',
+  unsupported: 'the TLS library of this program cannot offer it',
   flood: 'the server sent more than anybody reads',
   unfinished: 'the reply did not end in time',
   'cut-off': 'the connection ended in the middle of the reply',

@@ -1,41 +1,10 @@
-import type { FindingLevel } from '../core/text/finding.ts';
+import { certificateFaults } from '../probes/certificate.ts';
 import { writeEndpoint } from '../probes/hostName.ts';
-import type { TlsInfo } from '../probes/ports.ts';
 import type { SmtpFinding, SmtpProbeResult } from '../probes/smtp/types.ts';
+import { certificateRows } from './certificateFindings.ts';
+import type { ProbeFindingRow } from './probeFindingRow.ts';
 
-interface Row {
-  readonly level: FindingLevel;
-  readonly says: (about: About) => string;
-  readonly next?: string;
-  /** The clause that it rests on. */
-  readonly source?: `RFC ${string}`;
-}
-
-interface About {
-  readonly host: string;
-  readonly tls: TlsInfo | undefined;
-  /** The step, in the word that the server heard. */
-  readonly step: string;
-  readonly finding: SmtpFinding;
-}
-
-/** OpenSSL's codes for a certificate that is not trusted, in words. */
-const DISTRUST: ReadonlyMap<string, string> = new Map([
-  ['DEPTH_ZERO_SELF_SIGNED_CERT', 'self-signed certificate'],
-  ['SELF_SIGNED_CERT_IN_CHAIN', 'self-signed certificate in the chain'],
-  ['CERT_HAS_EXPIRED', 'it has expired'],
-  ['CERT_NOT_YET_VALID', 'it is not valid yet'],
-  ['ERR_TLS_CERT_ALTNAME_INVALID', 'it is for another name'],
-  ['UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'its issuer is not known here'],
-  ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'the server does not send the intermediate certificate'],
-  ['CERT_REVOKED', 'it has been revoked'],
-]);
-
-export const distrustWords = (code: string): string => DISTRUST.get(code) ?? code;
-
-const day = (time: string | undefined): string => time?.slice(0, 10) ?? 'an unknown day';
-
-const ROWS: Readonly<Record<SmtpFinding['code'], Row>> = {
+const ROWS: Readonly<Record<SmtpFinding['code'], ProbeFindingRow>> = {
   'no-starttls': {
     level: 'warning',
     says: () => 'STARTTLS is not offered: mail to this server travels unencrypted.',
@@ -90,37 +59,7 @@ const ROWS: Readonly<Record<SmtpFinding['code'], Row>> = {
     next: 'Send a smaller message, or raise the limit of the server.',
     source: 'RFC 1870 6.1',
   },
-  'certificate-expired': {
-    level: 'warning',
-    says: ({ tls }) => `The certificate expired on ${day(tls?.notAfter)}.`,
-    next: 'Renew it: servers that check certificates will not deliver.',
-    source: 'RFC 5280 4.1.2.5',
-  },
-  'certificate-not-yet-valid': {
-    level: 'warning',
-    says: ({ tls }) => `The certificate is valid only from ${day(tls?.notBefore)}.`,
-    next: 'Check the clocks of both machines.',
-    source: 'RFC 5280 4.1.2.5',
-  },
-  'certificate-other-name': {
-    level: 'warning',
-    says: ({ host, tls }) =>
-      `The certificate is not for ${host} but for ${tls?.names.slice(0, 5).join(', ') || tls?.subject || 'nobody'}.`,
-    next: 'Get one for the name by which others know the server: those that check names (MTA-STS, DANE) will not deliver.',
-    source: 'RFC 9525 6.3',
-  },
-  'certificate-self-signed': {
-    level: 'note',
-    says: () =>
-      'The certificate is self-signed. Most servers deliver anyway; those that check certificates (MTA-STS) do not.',
-    source: 'RFC 8461 4.2',
-  },
-  'certificate-untrusted': {
-    level: 'warning',
-    says: ({ tls }) => `The certificate is not trusted: ${distrustWords(tls?.distrust ?? 'for an unknown reason')}.`,
-    next: 'Check that the server sends its whole chain.',
-    source: 'RFC 8461 4.2',
-  },
+  ...certificateRows,
 };
 
 /** A finding in words, with what to do about it. */
@@ -130,12 +69,8 @@ export function wordProbeFinding(finding: SmtpFinding, result: SmtpProbeResult) 
   const tls = result.steps.find((step) => step.step === 'tls')?.info;
   const said = 'about' in finding ? finding.about : undefined;
   const step = said === 'banner' ? 'the connection' : (said ?? '').toUpperCase();
-  return {
-    level,
-    code: finding.code,
-    about,
-    text: says({ host: result.endpoint.host, tls, step, finding }),
-    next,
-    source,
-  };
+  const { host } = result.endpoint;
+  const faults = tls === undefined ? [] : [...certificateFaults(tls, host, result.started)];
+  const text = says({ host, tls, faults, step, finding });
+  return { level, code: finding.code, about, text, next, source };
 }

@@ -11,12 +11,15 @@ import { defined } from '../core/text/defined.ts';
 import { type FindingLevel, writeFinding } from '../core/text/finding.ts';
 import { append } from '../core/text/lists.ts';
 import { writeEndpoint } from '../probes/hostName.ts';
-import type { Answer, TlsInfo } from '../probes/ports.ts';
+import type { Answer } from '../probes/ports.ts';
 import type { SaidStep, SentBody, SmtpProbeResult, SmtpStep } from '../probes/smtp/types.ts';
+import type { TlsInfo } from '../probes/tls.ts';
+import { distrustWords } from './certificateFindings.ts';
+import { renderChain } from './certificateLines.ts';
 import { describeStatus } from './dnsStatus.ts';
 import { streamFailureWords } from './failureWords.ts';
 import { stepNameOf, wordFailure } from './probeFailure.ts';
-import { distrustWords, wordProbeFinding } from './probeFindings.ts';
+import { wordProbeFinding } from './probeFindings.ts';
 
 /** Lines that are shown of a reply that never became one, and of what nobody asked for. */
 const MOST_BAD_LINES = 10;
@@ -64,9 +67,10 @@ function* renderStep(step: SmtpStep): Iterable<string> {
       return;
     }
     case 'connect': {
-      const { address, elapsed, failure } = step;
+      const { address, elapsed, failure, via, source } = step;
+      const way = `${source === undefined ? '' : ` from ${source}`}${via === undefined ? '' : ` through ${via}`}`;
       const why = failure === undefined ? '' : `, ${streamFailureWords[failure.kind]}`;
-      yield writeProbeStep({ step: 'CONNECT', elapsed, failed: failure !== undefined, text: `${address}${why}` });
+      yield writeProbeStep({ step: 'CONNECT', elapsed, failed: failure !== undefined, text: `${address}${way}${why}` });
       return;
     }
     case 'tls':
@@ -113,6 +117,7 @@ function* renderTls({ elapsed, info, failure, rest }: Extract<SmtpStep, { step: 
   const detail = failure?.detail ? `, ${failure.detail}` : '';
   const text = failed ? `${streamFailureWords[failure.kind]}${detail}` : info === undefined ? 'on' : describeTls(info);
   yield writeProbeStep({ step: 'TLS', elapsed, failed, text });
+  if (info !== undefined) yield* renderChain(info);
   yield* renderCame([], rest);
 }
 
@@ -157,9 +162,12 @@ function describeTls(tls: TlsInfo): string {
     `certificate for ${who ?? 'nobody'}`,
     ...(tls.issuer === undefined ? [] : [`issued by ${tls.issuer}`]),
     ...(tls.notAfter === undefined ? [] : [`valid until ${tls.notAfter.slice(0, 10)}`]),
-    tls.distrust === undefined ? 'trusted' : `not trusted: ${distrustWords(tls.distrust)}`,
+    tls.distrust === undefined
+      ? 'trusted'
+      : `not trusted: ${distrustWords(tls.distrust)}; the probe goes on without trust`,
   ];
-  return `${tls.version}, ${tls.cipher}; ${parts.join(', ')}`;
+  const agreed = [tls.version, tls.cipher, ...(tls.keyExchange === undefined ? [] : [tls.keyExchange])];
+  return `${agreed.join(', ')}; ${parts.join(', ')}`;
 }
 
 function describeSuccess(result: SmtpProbeResult): string {

@@ -1,10 +1,19 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
-import { createSecureContext, TLSSocket } from 'node:tls';
+import { createSecureContext, createServer as createTlsServer, type SecureVersion, TLSSocket } from 'node:tls';
 
 export interface Credentials {
   readonly key: string;
   readonly cert: string;
+  readonly minVersion?: SecureVersion;
+  readonly maxVersion?: SecureVersion;
+  readonly ciphers?: string;
+  readonly honorCipherOrder?: boolean;
+  /** The OCSP response that is stapled. */
+  readonly staple?: Buffer;
+  /** Only clients with a certificate of this authority, in PEM, are let in; what they show is told. */
+  readonly clients?: string;
+  readonly onClient?: (commonName: string | undefined) => void;
 }
 
 /** How a server differs from one that does everything right. */
@@ -61,8 +70,24 @@ export async function startSmtpServer(name: string, behaviour: Behaviour): Promi
 }
 
 /** TLS on a socket, from the server's side. */
-export function secure(socket: Socket, tls: Credentials): TLSSocket {
-  const wrapped = new TLSSocket(socket, { isServer: true, secureContext: createSecureContext(tls) });
+export function secure(socket: Socket, { staple, clients, onClient, ...tls }: Credentials): TLSSocket {
+  const server = createTlsServer(tls);
+  if (staple !== undefined) {
+    server.on('OCSPRequest', (_own: Buffer, _issuer: Buffer, answer: (error: null, staple: Buffer) => void) =>
+      answer(null, staple),
+    );
+  }
+  const wrapped = new TLSSocket(socket, {
+    isServer: true,
+    server,
+    secureContext: createSecureContext({ ...tls, ...(clients !== undefined && { ca: clients }) }),
+    ...(clients !== undefined && { requestCert: true, rejectUnauthorized: true }),
+  });
+  wrapped.once('secure', () => {
+    const shown = wrapped.getPeerCertificate();
+    onClient?.(shown?.subject?.CN as string | undefined);
+    if (clients !== undefined && shown?.subject === undefined) wrapped.destroy();
+  });
   wrapped.on('error', () => {});
   return wrapped;
 }

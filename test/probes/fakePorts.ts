@@ -10,8 +10,8 @@ import type {
   Stream,
   StreamFailure,
   StreamResult,
-  TlsInfo,
 } from '../../src/probes/ports.ts';
+import type { TlsInfo } from '../../src/probes/tls.ts';
 
 export interface FakePorts extends Ports {
   /** `contoso.test MX`, in the order of asking. */

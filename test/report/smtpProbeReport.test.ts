@@ -49,7 +49,7 @@ describe('the report of an SMTP probe', () => {
       '* STARTTLS (3 ms): 220',
       'C: STARTTLS',
       'S: 220 go',
-      '* TLS (1 ms): TLSv1.3, TLS_AES_256_GCM_SHA384; certificate for mx1.contoso.test, issued by mx1.contoso.test, valid until 2027-01-01, not trusted: self-signed certificate',
+      '* TLS (1 ms): TLSv1.3, TLS_AES_256_GCM_SHA384; certificate for mx1.contoso.test, issued by mx1.contoso.test, valid until 2027-01-01, not trusted: self-signed certificate; the probe goes on without trust',
       '* EHLO (3 ms): 250',
       'C: EHLO probe.test',
       'S: 250 hello again',

@@ -1,5 +1,5 @@
 import type { Tlsa } from '../../core/dns/records/tlsa.ts';
-import type { ShownCertificate } from '../../probes/ports.ts';
+import type { ShownCertificate } from '../../probes/tls.ts';
 
 const HASHES = ['', 'sha256', 'sha512'] as const;
 

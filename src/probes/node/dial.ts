@@ -1,244 +1,57 @@
-import { connect, isIP, type Socket } from 'node:net';
-import { connect as connectTls } from 'node:tls';
+import { connect, isIP } from 'node:net';
+import { defined } from '../../core/text/defined.ts';
 import { writeEndpoint } from '../hostName.ts';
-import { limits } from '../limits.ts';
-import type { CancelSignal, Dial, Stream, StreamFailure, StreamResult, TlsInfo } from '../ports.ts';
-import { describeTls } from './tlsInfo.ts';
-import { tlsPipe } from './tlsPipe.ts';
+import type { Dial, Stream, StreamResult } from '../ports.ts';
+import type { DialOptions } from './dialOptions.ts';
+import { writeProxy } from './proxyAddress.ts';
+import { failureOf, lost, SocketStream } from './socketStream.ts';
 
-/** Connects over TCP. */
-export const dial: Dial = (endpoint, timeout, signal) =>
-  new Promise((resolve) => {
-    if (signal.aborted) {
-      resolve(lost('cancelled'));
-      return;
+/** Connects over TCP, through a proxy where one was chosen. */
+export function createDial(options: DialOptions = {}): Dial {
+  const { source, proxy } = options;
+  const dial: Dial = (endpoint, timeout, signal) => {
+    const to = proxy ?? endpoint;
+    if (source !== undefined && isIP(to.host) !== 0 && isIP(source) !== isIP(to.host)) {
+      const family = isIP(source) === 4 ? 'IPv4' : 'IPv6';
+      return Promise.resolve(lost('unreachable', `the source address ${source} is one of ${family}`));
     }
-    const socket = connect(endpoint.port, endpoint.host);
-    const settle = (result: StreamResult<Stream>): void => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', cancel);
-      socket.off('error', fail);
-      socket.off('connect', connected);
-      if (!result.ok) {
-        // An error may still follow; without a listener it would end the process.
-        socket.on('error', () => {});
-        socket.destroy();
-      }
-      resolve(result);
-    };
-    const cancel = (): void => settle(lost('cancelled'));
-    const fail = (error: NodeJS.ErrnoException): void => settle(lost(failureOf(error), error.message));
-    const connected = (): void =>
-      settle({ ok: true, value: new SocketStream(socket, writeEndpoint(endpoint), signal) });
-    const timer = setTimeout(() => settle(lost('timeout')), timeout);
-    socket.once('error', fail);
-    socket.once('connect', connected);
-    signal.addEventListener('abort', cancel);
-  });
-
-type Lost = Extract<StreamResult<never>, { ok: false }>;
-
-const lost = (failure: StreamFailure, detail = ''): Lost => ({ ok: false, failure, detail });
-
-const UNREACHABLE = new Set([
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'EADDRNOTAVAIL',
-  'EHOSTDOWN',
-  'ENETDOWN',
-  'EACCES',
-  'EPERM',
-]);
-
-export function failureOf(error: NodeJS.ErrnoException): StreamFailure {
-  const code = error.code ?? '';
-  if (code === 'ECONNREFUSED') return 'refused';
-  if (code === 'ETIMEDOUT') return 'timeout';
-  if (code === 'ECONNRESET' || code === 'EPIPE' || code === 'ECONNABORTED') return 'reset';
-  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'name';
-  if (UNREACHABLE.has(code)) return 'unreachable';
-  return code.startsWith('ERR_SSL') || code.startsWith('ERR_TLS') ? 'tls' : 'closed';
-}
-
-const LF = 10;
-const CR = 13;
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-
-function decode(bytes: Buffer): string {
-  try {
-    return utf8.decode(bytes);
-  } catch {
-    return bytes.toString('latin1');
-  }
-}
-
-class SocketStream implements Stream {
-  readonly remote: string;
-  readonly local?: string;
-  readonly #signal: CancelSignal;
-  #socket: Socket;
-  #buffer: Buffer = Buffer.alloc(0);
-  /** How far the buffer is known to hold no LF, so that it is searched once. */
-  #searched = 0;
-  #received = 0;
-  #ended: Lost | undefined;
-  /** Looks again whether what is waited for has come. */
-  #wake: (() => void) | undefined;
-
-  constructor(socket: Socket, remote: string, signal: CancelSignal) {
-    this.#socket = socket;
-    this.remote = remote;
-    if (socket.localAddress !== undefined) this.local = socket.localAddress;
-    this.#signal = signal;
-    this.#attach(socket);
-    signal.addEventListener('abort', this.#cancel);
-    if (signal.aborted) this.#cancel();
-  }
-
-  async readLine(timeout: number): Promise<StreamResult<string>> {
-    const got = await this.#until(timeout, () => this.#takeLine());
-    if (got.ok || this.#buffer.length === 0) return got;
-    return { ...got, rest: this.#takeRest() };
-  }
-
-  async unasked(wait: number, rest = false): Promise<readonly string[]> {
-    const lines: string[] = [];
-    const first = wait > 0 ? await this.#until(wait, () => this.#takeLine()) : this.#takeLine();
-    for (let got = first; got?.ok === true; got = this.#takeLine()) {
-      lines.push(got.value);
-      if (lines.length === limits.replyLines) break;
-    }
-    if (rest && this.#buffer.length > 0) lines.push(this.#takeRest());
-    return lines;
-  }
-
-  async write(text: string, encoding: 'utf8' | 'latin1' = 'utf8'): Promise<StreamResult<undefined>> {
-    if (this.#ended !== undefined && this.#ended.failure !== 'closed') return this.#ended;
-    // What the server said before it closed is still read; that the write fails shows there.
-    if (this.#socket.writable) this.#socket.write(text, encoding);
-    return { ok: true, value: undefined };
-  }
-
-  async startTls(serverName: string, timeout: number): Promise<StreamResult<TlsInfo>> {
-    if (this.#ended !== undefined) return this.#ended;
-    const plain = this.#socket;
-    // RFC 3207 4.2, and CVE-2011-0411: what came in the clear must not be taken for a reply under TLS.
-    this.#buffer = Buffer.alloc(0);
-    this.#searched = 0;
-    const secure = connectTls({
-      socket: tlsPipe(plain, (bytes) => {
-        this.#buffer = bytes;
-        this.#end(lost('clear-text'));
-      }),
-      rejectUnauthorized: false,
-      ...(isIP(serverName) === 0 ? { servername: serverName } : {}),
-    });
-    // From here the listeners of the plain socket hear nothing any more.
-    this.#socket = secure;
-    let done = false;
-    secure.once('secureConnect', () => {
-      done = true;
-      this.#attach(secure);
-      this.#wake?.();
-    });
-    secure.on('error', (error: NodeJS.ErrnoException) => {
-      this.#end(lost(done ? failureOf(error) : handshakeFailure(error), error.message));
-    });
-    secure.once('close', () =>
-      this.#end(lost(done ? 'closed' : 'tls', done ? '' : 'the server closed the connection')),
-    );
-    const started = await this.#until(timeout, () =>
-      done ? { ok: true as const, value: describeTls(secure) } : undefined,
-    );
-    return started.ok || this.#buffer.length === 0 ? started : { ...started, rest: this.#takeRest() };
-  }
-
-  close(): void {
-    this.#signal.removeEventListener('abort', this.#cancel);
-    this.#ended ??= lost('closed');
-    this.#socket.on('error', () => {});
-    this.#socket.destroy();
-  }
-
-  readonly #cancel = (): void => {
-    this.#ended = undefined;
-    this.#buffer = Buffer.alloc(0);
-    this.#end(lost('cancelled'));
-    this.close();
-  };
-
-  #attach(socket: Socket): void {
-    const current = (listen: () => void): void => {
-      if (socket === this.#socket) listen();
-    };
-    socket.on('data', (bytes: Buffer) => current(() => this.#take(bytes)));
-    socket.on('error', (error) => current(() => this.#end(lost(failureOf(error), error.message))));
-    socket.once('end', () => current(() => this.#end(lost('closed'))));
-    socket.once('close', () => current(() => this.#end(lost('closed'))));
-  }
-
-  #take(bytes: Buffer): void {
-    this.#received += bytes.length;
-    this.#buffer = this.#buffer.length === 0 ? bytes : Buffer.concat([this.#buffer, bytes]);
-    if (this.#received > limits.streamBytes) {
-      this.#end(lost('flood', `more than ${limits.streamBytes} bytes`));
-      this.#socket.destroy();
-    }
-    // Nobody waits for it: let TCP hold the server back.
-    if (this.#wake === undefined && this.#buffer.length > limits.lineLength) this.#socket.pause();
-    this.#wake?.();
-  }
-
-  #end(reason: Lost): void {
-    this.#ended ??= reason;
-    this.#wake?.();
-  }
-
-  #takeLine(): StreamResult<string> | undefined {
-    if (this.#ended?.failure === 'flood') return this.#ended;
-    const at = this.#buffer.indexOf(LF, this.#searched);
-    if (at === -1 ? this.#buffer.length > limits.lineLength : at > limits.lineLength) {
-      return lost('flood', `a line of more than ${limits.lineLength} bytes`);
-    }
-    if (at === -1) {
-      this.#searched = this.#buffer.length;
-      return undefined;
-    }
-    const end = at > 0 && this.#buffer[at - 1] === CR ? at - 1 : at;
-    const line = decode(this.#buffer.subarray(0, end));
-    this.#buffer = this.#buffer.subarray(at + 1);
-    this.#searched = 0;
-    return { ok: true, value: line };
-  }
-
-  /** What came of a line that did not end, or what is no line. */
-  #takeRest(): string {
-    const rest = decode(this.#buffer.subarray(0, limits.lineLength));
-    this.#buffer = Buffer.alloc(0);
-    this.#searched = 0;
-    return rest;
-  }
-
-  /** Waits until `look` finds something, the stream ends, or `timeout` milliseconds have gone by. */
-  #until<T>(timeout: number, look: () => StreamResult<T> | undefined): Promise<StreamResult<T>> {
     return new Promise((resolve) => {
-      const settle = (result: StreamResult<T>): void => {
+      if (signal.aborted) return resolve(lost('cancelled'));
+      const socket = connect({ port: to.port, host: to.host, ...(source !== undefined && { localAddress: source }) });
+      const settle = (result: StreamResult<Stream>): void => {
         clearTimeout(timer);
-        this.#wake = undefined;
+        signal.removeEventListener('abort', cancel);
+        socket.off('error', fail);
+        if (!result.ok) {
+          // An error may still follow; without a listener it would end the process.
+          socket.on('error', () => {});
+          socket.destroy();
+        }
         resolve(result);
       };
-      const timer = setTimeout(() => settle(lost('timeout')), timeout);
-      this.#wake = (): void => {
-        const found = look() ?? this.#ended;
-        if (found !== undefined) settle(found);
+      const cancel = (): void => settle(lost('cancelled'));
+      const fail = (error: NodeJS.ErrnoException): void => {
+        const isSource = source !== undefined && error.code === 'EADDRNOTAVAIL';
+        if (isSource) settle(lost('unreachable', `${source} is no address of this machine`));
+        else settle(lost(proxy === undefined ? failureOf(error) : 'proxy', error.message));
       };
-      this.#wake();
-      if (this.#ended === undefined) this.#socket.resume();
+      const begun = Date.now();
+      const connected = async (): Promise<void> => {
+        const address = writeEndpoint(endpoint);
+        if (proxy === undefined) return settle({ ok: true, value: new SocketStream(socket, address, signal, options) });
+        const { passThrough } = await import('./proxy.ts');
+        const passed = await passThrough(socket, proxy, endpoint, Math.max(1, timeout - (Date.now() - begun)));
+        if (!passed.ok) return settle(passed);
+        settle({ ok: true, value: new SocketStream(socket, address, signal, options) });
+      };
+      const timer = setTimeout(
+        () => settle(proxy === undefined ? lost('timeout') : lost('proxy', 'no answer in time')),
+        timeout,
+      );
+      socket.once('error', fail);
+      socket.once('connect', () => void connected());
+      signal.addEventListener('abort', cancel);
     });
-  }
-}
-
-/** What breaks a handshake is TLS, but for the network going away under it. */
-function handshakeFailure(error: NodeJS.ErrnoException): StreamFailure {
-  return failureOf(error) === 'reset' && error.message.includes('read ECONNRESET') ? 'reset' : 'tls';
+  };
+  return Object.assign(dial, defined({ via: proxy && writeProxy(proxy), source }));
 }

@@ -2,7 +2,7 @@ import { request } from 'node:https';
 import { isIP } from 'node:net';
 import { limits } from '../limits.ts';
 import type { CancelSignal, Fetch, Fetched, Resolve, StreamFailure, StreamResult } from '../ports.ts';
-import { failureOf } from './dial.ts';
+import { failureOf } from './socketStream.ts';
 
 export interface FetchOptions {
   readonly resolve: Resolve;

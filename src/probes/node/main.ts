@@ -17,12 +17,13 @@ import { type EveryAddressOptions, type EveryAddressResult, probeEveryAddress } 
 import type { SmtpPlan } from '../smtp/plan.ts';
 import { probeSmtpServer } from '../smtp/server.ts';
 import type { SmtpProbeOptions, SmtpProbeResult, SmtpStep } from '../smtp/types.ts';
-import { dial } from './dial.ts';
+import { createDial } from './dial.ts';
+import type { DialOptions } from './dialOptions.ts';
 import { readDnsServer } from './dns/readServer.ts';
 import { createFetch } from './fetch.ts';
 import { createResolve } from './resolve.ts';
 
-export interface DnsOptions {
+export interface DnsOptions extends DialOptions {
   /** Resolvers to ask, in the forms of `readDnsServer`; none: those of the operating system. */
   readonly resolvers?: readonly string[];
   /** Milliseconds for one packet to one resolver. */
@@ -123,7 +124,7 @@ export function createPorts(options: DnsOptions): Ports {
   const resolve = createResolve({ ...defined({ servers: options.resolvers, timeout: options.dnsTimeout }) });
   return {
     resolve,
-    dial,
+    dial: createDial(options),
     fetch: createFetch({ resolve, connectTo: new Map(Object.entries(options.connectTo ?? {})) }),
     clock: { now: () => Date.now() },
     toAscii,

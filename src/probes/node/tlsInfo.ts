@@ -1,42 +1,98 @@
 import { createHash, X509Certificate } from 'node:crypto';
-import type { DetailedPeerCertificate, TLSSocket } from 'node:tls';
+import { type DetailedPeerCertificate, getCACertificates, rootCertificates, type TLSSocket } from 'node:tls';
 import { defined } from '../../core/text/defined.ts';
-import type { ShownCertificate, TlsInfo } from '../ports.ts';
+import type { ShownCertificate, TlsInfo } from '../tls.ts';
+import { inside, readDer, signatureAlgorithm } from './der.ts';
+import { readStaple } from './ocsp.ts';
 
 /** Certificates of a chain that are looked at. */
 const LONGEST_CHAIN = 10;
 
-/** What was agreed on in a handshake, and the certificates that the server showed. */
-export function describeTls(socket: TLSSocket): TlsInfo {
+/** What was agreed on in a handshake, and the certificates that the server showed; `staple` is its OCSP response. */
+export function describeTls(socket: TLSSocket, staple?: Buffer, authorities: readonly string[] = []): TlsInfo {
   const certificate = socket.getPeerCertificate(true);
-  const distrust = socket.authorized ? undefined : socket.authorizationError;
+  const found = certificatesOf(certificate);
+  const distrust = socket.authorized ? undefined : codeOf(socket.authorizationError);
+  const known = distrust === undefined ? undefined : knownTo(authorities, found.at(-1));
   return {
     version: socket.getProtocol() ?? 'TLS',
-    cipher: socket.getCipher().name,
-    ...(distrust === undefined || distrust === null ? {} : { distrust: codeOf(distrust) }),
+    cipher: socket.getCipher()?.name ?? 'no cipher',
+    ...defined({ keyExchange: keyExchangeOf(socket), distrust }),
     ...defined({ subject: one(certificate.subject?.CN), issuer: one(certificate.issuer?.CN ?? certificate.issuer?.O) }),
-    names: namesOf(certificate),
+    names: namesIn(certificate.subjectaltname ?? ''),
     ...datesOf(certificate),
-    chain: chainOf(certificate),
+    chain: found.flatMap((at, i) => {
+      // What the whole chain rests on is known where OpenSSL trusts it, whatever store it has that from.
+      return describe(at, known?.(at) ?? i === found.length - 1) ?? [];
+    }),
+    ...defined({ revocation: staple === undefined ? undefined : ofStaple(staple, found) }),
   };
 }
 
-/** Node gives the code as a string, its type says Error. */
+function ofStaple(staple: Buffer, [own, issuer]: readonly DetailedPeerCertificate[]): TlsInfo['revocation'] {
+  if (own === undefined) return undefined;
+  const shown = issuer === undefined ? undefined : new X509Certificate(issuer.raw);
+  return readStaple(staple, new X509Certificate(own.raw), shown);
+}
+
+/**
+ * Which certificates are trusted for themselves, though the chain is not: those of this program, those of the system
+ * where they decide, and those that were given.
+ */
+function knownTo(
+  authorities: readonly string[],
+  last: DetailedPeerCertificate | undefined,
+): (certificate: DetailedPeerCertificate) => boolean {
+  ours ??= new Set([...rootCertificates, ...stored('default')].map(base64Of));
+  const known = new Set([...ours, ...authorities.map(base64Of)]);
+  const id = ({ raw }: DetailedPeerCertificate): string => raw.toString('base64');
+  const isRoot = last !== undefined && last.issuerCertificate?.fingerprint256 === last.fingerprint256;
+  if (isRoot && !known.has(id(last))) for (const pem of stored('system')) known.add(base64Of(pem));
+  return (certificate) => known.has(id(certificate));
+}
+let ours: ReadonlySet<string> | undefined;
+
+const stored = (which: 'default' | 'system'): readonly string[] =>
+  typeof getCACertificates === 'function' ? getCACertificates(which) : [];
+
+const base64Of = (pem: string): string => pem.replace(/-----[A-Z ]{1,40}-----|\s{1,4}/g, '');
+
+/** Node gives the code as a string, its type says Error; none at all where a certificate is not asked for. */
 const codeOf = (error: unknown): string =>
-  typeof error === 'string' ? error : ((error as NodeJS.ErrnoException).code ?? String(error));
+  typeof error === 'string' ? error : ((error as NodeJS.ErrnoException | null)?.code ?? String(error));
+
+function keyExchangeOf(socket: TLSSocket): string | undefined {
+  const key = socket.getEphemeralKeyInfo() as {
+    readonly type?: string;
+    readonly name?: string;
+    readonly size?: number;
+  };
+  if (key?.type === undefined) return undefined;
+  if (key.name !== undefined) return key.name;
+  return key.size === undefined ? undefined : `${key.type} ${key.size}`;
+}
 
 /** A certificate may hold a name more than once; the first one is shown. */
 function one(value: string | readonly string[] | undefined): string | undefined {
   return typeof value === 'string' ? value : value?.[0];
 }
 
-/** RFC 9525 6.4: the subject's CN counts for nothing any more. */
-function namesOf(certificate: DetailedPeerCertificate): readonly string[] {
-  return (certificate.subjectaltname ?? '')
-    .split(', ')
-    .map((name) => /^(?:DNS|IP Address):(.*)$/.exec(name)?.[1])
-    .filter((name) => name !== undefined)
-    .slice(0, 100);
+/** Names of a certificate that are looked at. */
+const MOST_NAMES = 100;
+
+/**
+ * The DNS names and IP addresses of a SubjectAltName as Node writes it: `DNS:a.test, DNS:"b, c"`, where what is in quotes
+ * is one name in JSON, which could otherwise pass for several. RFC 9525 6.4: the subject's CN counts for nothing any more.
+ */
+export function namesIn(text: string): readonly string[] {
+  const names: string[] = [];
+  const entry = /([A-Za-z][A-Za-z ]{0,40}):(?:"((?:[^"\\]|\\.){0,2000})"|([^,]{0,2000}))(?:, |$)/y;
+  for (let found = entry.exec(text); found !== null && names.length < MOST_NAMES; found = entry.exec(text)) {
+    const [, kind, quoted, plain] = found;
+    if (found[0] === '') break;
+    if (kind === 'DNS' || kind === 'IP Address') names.push(quoted ?? plain ?? '');
+  }
+  return names;
 }
 
 const datesOf = (certificate: DetailedPeerCertificate): Pick<TlsInfo, 'notBefore' | 'notAfter'> =>
@@ -47,22 +103,22 @@ function isoDate(text: string | undefined): string | undefined {
   return Number.isNaN(time) ? undefined : new Date(time).toISOString();
 }
 
-function chainOf(first: DetailedPeerCertificate): readonly ShownCertificate[] {
-  const chain: ShownCertificate[] = [];
+function certificatesOf(first: DetailedPeerCertificate): readonly DetailedPeerCertificate[] {
+  const chain: DetailedPeerCertificate[] = [];
   const seen = new Set<string>();
   // A certificate that signed itself is its own issuer.
   for (let at: DetailedPeerCertificate | undefined = first; at?.raw !== undefined; at = at.issuerCertificate) {
     if (seen.has(at.fingerprint256) || chain.length === LONGEST_CHAIN) break;
     seen.add(at.fingerprint256);
-    const shown = describe(at);
-    if (shown !== undefined) chain.push(shown);
+    chain.push(at);
   }
   return chain;
 }
 
-function describe(certificate: DetailedPeerCertificate): ShownCertificate | undefined {
+function describe(certificate: DetailedPeerCertificate, isKnown: boolean): ShownCertificate | undefined {
   try {
-    const { publicKey } = new X509Certificate(certificate.raw);
+    const read = new X509Certificate(certificate.raw);
+    const { publicKey } = read;
     const spki = publicKey.export({ type: 'spki', format: 'der' });
     const { modulusLength, namedCurve } = publicKey.asymmetricKeyDetails ?? {};
     const { subject, issuer } = certificate;
@@ -71,6 +127,10 @@ function describe(certificate: DetailedPeerCertificate): ShownCertificate | unde
       issuer: one(issuer?.CN ?? issuer?.O) ?? '',
       ...datesOf(certificate),
       key: [publicKey.asymmetricKeyType?.toUpperCase(), modulusLength ?? namedCurve].filter(Boolean).join(' '),
+      signature: signatureAlgorithm(inside(readDer(certificate.raw)[0])[1]).name,
+      ...(read.subject === read.issuer && read.checkIssued(read) && { selfSigned: true }),
+      ...(isKnown && { known: true }),
+      ...defined({ issuerAt: /^CA Issuers - URI:(\S{1,300})$/m.exec(read.infoAccess ?? '')?.[1] }),
       digests: {
         'cert-sha256': digest('sha256', certificate.raw),
         'spki-sha256': digest('sha256', spki),

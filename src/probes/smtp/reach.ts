@@ -1,3 +1,4 @@
+import { defined } from '../../core/text/defined.ts';
 import { isIpv4, isIpv6, readAddress, readEndpoint, writeEndpoint } from '../hostName.ts';
 import { limits, waitOf } from '../limits.ts';
 import type { Answer, CancelSignal, Endpoint, Ports, Stream } from '../ports.ts';
@@ -32,7 +33,9 @@ export async function reachServer(
     const begun = ports.clock.now();
     const endpoint = { host: address, port: target.port };
     const dialled = await ports.dial(endpoint, waitOf(options.timeouts?.connect, limits.connectWait), signal);
-    const step = { step: 'connect', address: writeEndpoint(endpoint), elapsed: ports.clock.now() - begun } as const;
+    const { via, source } = ports.dial;
+    const elapsed = ports.clock.now() - begun;
+    const step = { step: 'connect', address: writeEndpoint(endpoint), elapsed, ...defined({ via, source }) } as const;
     if (dialled.ok) {
       record(step);
       return { ok: true, stream: dialled.value };

@@ -1,6 +1,7 @@
 import type { CertificateProblem } from '../certificate.ts';
 import type { NameProblem } from '../hostName.ts';
-import type { Answer, AnswerStatus, Endpoint, StreamFailure, TlsInfo } from '../ports.ts';
+import type { Answer, AnswerStatus, Endpoint, StreamFailure } from '../ports.ts';
+import type { TlsInfo } from '../tls.ts';
 import type { SmtpPlan } from './plan.ts';
 import type { ReplyFailure } from './reply.ts';
 
@@ -29,6 +30,9 @@ export type SmtpStep =
       readonly step: 'connect';
       /** `address:port` */
       readonly address: string;
+      /** The proxy on the way, and the address of this machine that was chosen. */
+      readonly via?: string;
+      readonly source?: string;
       readonly elapsed: number;
       readonly failure?: StepFailure<StreamFailure>;
     }

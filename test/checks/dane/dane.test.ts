@@ -3,7 +3,7 @@ import { fitsChain } from '../../../src/checks/dane/compare.ts';
 import { checkDane } from '../../../src/checks/dane/dane.ts';
 import { tlsaFault } from '../../../src/checks/dane/fault.ts';
 import { readTlsa } from '../../../src/core/dns/records/tlsa.ts';
-import type { ShownCertificate } from '../../../src/probes/ports.ts';
+import type { ShownCertificate } from '../../../src/probes/tls.ts';
 import { context, told } from '../zone.ts';
 
 const A = 'A'.repeat(64);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash, X509Certificate } from 'node:crypto';
 import { checkDane } from '../../../src/checks/dane/dane.ts';
 import type { Finding } from '../../../src/checks/finding.ts';
-import { dial } from '../../../src/probes/node/dial.ts';
+import { createDial } from '../../../src/probes/node/dial.ts';
 import { wordFinding } from '../../../src/report/check/checkRows.ts';
 import { certificate } from '../../lab/certificate.ts';
 import { type SmtpServer, startSmtpServer } from '../../lab/smtpServer.ts';
@@ -34,7 +34,7 @@ _25._tcp.mx.contoso.test TLSA +AD
 ${records.map((one) => `_25._tcp.mx.contoso.test TLSA ${one}`).join('\n')}`;
     const connectTo = new Map([['mx.contoso.test:25', `${to.address}:${to.port}`]]);
     const given = context(zone, { connect: { helo: 'probe.test', connectTo } });
-    return checkDane({ ...given, ports: { ...given.ports, dial, clock: { now: () => Date.now() } } });
+    return checkDane({ ...given, ports: { ...given.ports, dial: createDial(), clock: { now: () => Date.now() } } });
   }
 
   it('fit its key or its certificate', async () => {

@@ -54,9 +54,15 @@ export function registerTicketView(ticket: ActiveTicket): Disposable {
   return Disposable.from(view, changed, ticket.onDidChange(show));
 }
 
-function rowsOf(uri: Uri, { findings, total, cut, parts, moreParts, stories = [] }: TicketSummary): readonly Row[] {
-  const rows = findings.map((finding) => findingRow(uri, finding));
-  if (total > findings.length) rows.push({ item: new TreeItem(`… and ${total - findings.length} more`), children: [] });
+function rowsOf(
+  uri: Uri,
+  { findings, totals = [], cut, parts, moreParts, stories = [] }: TicketSummary,
+): readonly Row[] {
+  const rows = totalRows(totals);
+  append(
+    rows,
+    findings.map((finding) => findingRow(uri, finding)),
+  );
   append(
     rows,
     cut.map((sentence) => leaf(sentence, 'warning')),
@@ -71,6 +77,14 @@ function rowsOf(uri: Uri, { findings, total, cut, parts, moreParts, stories = []
   item.iconPath = new ThemeIcon('list-tree');
   const more = moreParts === 0 ? [] : [leaf(`… and ${moreParts} more`, 'list-tree')];
   return [...rows, { item, children: [...parts.map((part) => partRow(uri, part)), ...more] }];
+}
+
+/** What the logs come to, with a row for each reason. */
+function totalRows([sentence, ...reasons]: readonly string[]): Row[] {
+  if (sentence === undefined) return [];
+  const item = new TreeItem(sentence, TreeItemCollapsibleState.Expanded);
+  item.iconPath = new ThemeIcon('graph');
+  return [{ item, children: reasons.map((reason) => leaf(reason, 'dash')) }];
 }
 
 /** What speaks against a message and for it, closed until somebody asks whether it is a phish. */

@@ -208,13 +208,18 @@ describe('in the editor', () => {
     it('says how many more there are, and what the text is made of', () => {
       view(
         summary([{ role: 'success', failed: false }], {
-          total: 4,
+          cut: ['From line 9 on, 3 more findings are not listed.'],
+          totals: [
+            'Of 9 deliveries 6 failed, 0 are waiting, 3 were accepted.',
+            '6 × no such mailbox at mx.contoso.test',
+          ],
           parts: [{ kind: 'message', label: 'A message', line: 2 }],
           moreParts: 5,
         }),
       );
-      assert.deepEqual((shown() as unknown[]).slice(1), [
-        '… and 3 more',
+      assert.deepEqual((shown() as unknown[]).toSpliced(1, 1), [
+        ['Of 9 deliveries 6 failed, 0 are waiting, 3 were accepted.', '6 × no such mailbox at mx.contoso.test'],
+        'From line 9 on, 3 more findings are not listed.',
         ['What the text is made of', 'A message (line 3)', '… and 5 more'],
       ]);
       view(summary([{ role: 'success', failed: false }], { total: 1 }));

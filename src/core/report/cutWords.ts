@@ -6,13 +6,11 @@ export const cutWords = ({ what, span, left }: Cut, lines: Lines): string =>
   `From line ${lines.lineOf(span.start) + 1} on, ${left} ${left === 1 ? ONE[what] : MANY[what]}`;
 
 const ONE: Readonly<Record<CutThing, string>> = {
-  lines: 'line of the log was not judged.',
+  deliveries: 'more delivery that worked is not listed.',
   verdicts: 'more finding is not listed.',
-  entries: 'more entry is not listed.',
 };
 
 const MANY: Readonly<Record<CutThing, string>> = {
-  lines: 'lines of the log were not judged.',
+  deliveries: 'more deliveries that worked are not listed.',
   verdicts: 'more findings are not listed.',
-  entries: 'more entries are not listed.',
 };

@@ -1,36 +1,27 @@
 import { entriesIn } from '../log/entries.ts';
 import type { LogEntry, LogPeer } from '../log/log.ts';
 import { defined } from '../text/defined.ts';
-import type { Lines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import type { Cut } from '../verdict/cut.ts';
 import { readVerdicts } from '../verdict/readVerdicts.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 
-/** Entries that are listed of one text. */
-const MOST = 10_000;
-
 type Locate = (span: Span) => { readonly line: number; readonly lastLine: number };
 
-/** What each entry of the logs in a text names, in order, and what of it is left out. */
-export function entriesJson(ticket: Ticket, at: Locate): { readonly entries: unknown[]; readonly cut: readonly Cut[] } {
-  const entries: unknown[] = [];
+/** What each entry of the logs in a text names, in order. */
+export function* entriesJson(ticket: Ticket, at: Locate): Iterable<unknown> {
   const told = toldElsewhere(ticket);
   for (const block of ticket.blocks) {
     if (block.kind !== 'log') continue;
     for (const entry of entriesIn(ticket.lines, block)) {
       if (!namesSomething(entry)) continue;
-      if (entries.length < MOST)
-        entries.push({
-          ...at(entry),
-          ...entryJson(entry),
-          ...verdictJson(told.get(entry.start) ?? told.get(entry.reply?.start ?? -1)),
-        });
-      else return { entries, cut: [leftBehind(ticket, entry)] };
+      yield {
+        ...at(entry),
+        ...entryJson(entry),
+        ...verdictJson(told.get(entry.start) ?? told.get(entry.reply?.start ?? -1)),
+      };
     }
   }
-  return { entries, cut: [] };
 }
 
 /** The verdicts that stand at one message for several, by where the entries of the others start. */
@@ -47,23 +38,6 @@ function verdictJson(verdict: Verdict | undefined): Record<string, unknown> {
   if (verdict === undefined) return {};
   const { code, sisimai, failed, role, actor, retry, summary } = verdict;
   return { code, sisimai, role, failed, actor, retry, summary };
-}
-
-/** Everything from the first entry on that is not listed, counted in lines of logs that are not empty. */
-function leftBehind({ text, lines, blocks }: Ticket, { start, end }: LogEntry): Cut {
-  let left = 0;
-  for (const block of blocks) {
-    if (block.kind === 'log' && block.end > start) left += filled(text, lines, Math.max(start, block.start), block.end);
-  }
-  return { what: 'entries', span: { start, end }, left };
-}
-
-function filled(text: string, lines: Lines, start: number, end: number): number {
-  let count = 0;
-  for (let line = lines.lineOf(start); lines.has(line) && lines.start(line) < end; line++) {
-    if (text.slice(lines.start(line), lines.end(line)).trim() !== '') count++;
-  }
-  return count;
 }
 
 const namesSomething = ({ time, program, queueId, messageId, sender, recipients, reply, outcome }: LogEntry): boolean =>

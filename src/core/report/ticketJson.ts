@@ -11,6 +11,7 @@ import type { ReportedFinding } from '../text/finding.ts';
 import type { Lines } from '../text/lines.ts';
 import { isList } from '../text/plain.ts';
 import type { Block, Ticket } from '../ticket/ticket.ts';
+import { readTotals } from '../verdict/logTotals.ts';
 import { readCuts, readVerdicts } from '../verdict/readVerdicts.ts';
 import type { Place } from '../verdict/verdict.ts';
 import { entriesJson } from './entriesJson.ts';
@@ -18,6 +19,7 @@ import { type Locate, lineCounter } from './lineCounter.ts';
 import { checksJson, probeJson, queriesJson } from './lookupJson.ts';
 import { problemsJson, problemsLeftOut } from './problems.ts';
 import { storyJson } from './storyJson.ts';
+import { totalsJson } from './totalsWords.ts';
 import { verdictHeadline } from './verdictWords.ts';
 import { stepsInWords } from './words.ts';
 
@@ -32,11 +34,12 @@ export function* ticketFields(file: string, ticket: Ticket): Iterable<JsonField>
   const line = lineCounter(ticket.text);
   yield ['file', file];
   yield* readingFields(ticket, line);
-  const { entries, cut } = entriesJson(ticket, locator(line));
-  yield ['entries', entries];
+  yield ['entries', entriesJson(ticket, locator(line))];
   yield ['problems', problemsJson(ticket, line)];
   yield ['verdicts', verdictsJson(ticket, line)];
-  const cuts = [...readCuts(ticket), ...cut, ...problemsLeftOut(ticket)];
+  const totals = readTotals(ticket);
+  if (totals !== undefined) yield ['totals', totalsJson(totals)];
+  const cuts = [...readCuts(ticket), ...problemsLeftOut(ticket)];
   yield ['cut', cuts.map(({ what, span, left }) => ({ what, line: line(span.start), left }))];
 }
 
@@ -113,6 +116,8 @@ function* verdictsJson(ticket: Ticket, line: (offset: number) => number): Iterab
       confidence: verdict.confidence,
       headline: verdictHeadline(verdict),
       count: verdict.times,
+      ...(verdict.deliveries !== undefined && verdict.deliveries > 1 && { deliveries: verdict.deliveries }),
+      ...defined({ operator: verdict.operator }),
       actor: verdict.actor,
       retry: verdict.retry,
       summary: verdict.summary,

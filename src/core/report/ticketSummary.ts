@@ -4,10 +4,13 @@ import { defined } from '../text/defined.ts';
 import type { Block, Ticket } from '../ticket/ticket.ts';
 import { formatDelay } from '../trace/delay.ts';
 import { traceHops } from '../trace/trace.ts';
+import type { Cut } from '../verdict/cut.ts';
+import { readTotals } from '../verdict/logTotals.ts';
 import { readCuts, readVerdicts } from '../verdict/readVerdicts.ts';
 import { foremost, type Role, type Verdict } from '../verdict/verdict.ts';
 import { cutWords } from './cutWords.ts';
 import { type StorySummary, storySummaries } from './storySummary.ts';
+import { totalsWords } from './totalsWords.ts';
 import { verdictHeadline, verdictLabel } from './verdictWords.ts';
 import { actorWords, retryWords, stepsInWords, sureWords } from './words.ts';
 
@@ -20,6 +23,8 @@ export interface TicketSummary {
   readonly total: number;
   /** What was not looked at or is not listed, because there is too much of it: a sentence each. */
   readonly cut: readonly string[];
+  /** What the logs come to: a sentence, and a line for each reason; absent where there is little to count. */
+  readonly totals?: readonly string[];
   readonly parts: readonly PartSummary[];
   /** Parts beyond those. */
   readonly moreParts: number;
@@ -63,18 +68,26 @@ export function ticketSummary(ticket: Ticket): TicketSummary {
   const findings = verdicts.slice(0, MOST).map((verdict) => findingSummary(verdict, ticket));
   const at = first === undefined ? -1 : verdicts.indexOf(first);
   const stories = storySummaries(ticket);
+  const totals = totalsWords(readTotals(ticket));
   return {
     ...(at >= 0 && at < findings.length && { foremost: at }),
     findings,
     total: verdicts.length,
-    cut: readCuts(ticket).map((cut) => cutWords(cut, ticket.lines)),
+    cut: [...ownCut(verdicts), ...readCuts(ticket)].map((cut) => cutWords(cut, ticket.lines)),
     parts: parts
       .slice(0, PARTS)
       .map((block) => ({ kind: block.kind, label: describeBlock(block), line: ticket.lines.lineOf(block.start) })),
     moreParts: Math.max(0, parts.length - PARTS),
+    ...(totals.length > 0 && { totals }),
     ...(stories.length > 0 && { stories }),
   };
 }
+
+/** The findings that are not listed here. */
+const ownCut = (verdicts: readonly Verdict[]): readonly Cut[] => {
+  const next = verdicts[MOST];
+  return next === undefined ? [] : [{ what: 'verdicts', span: next.span, left: verdicts.length - MOST }];
+};
 
 const findingSummary = (verdict: Verdict, ticket: Ticket): FindingSummary => ({
   headline: readableWords(verdictHeadline(verdict)),

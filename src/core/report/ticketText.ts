@@ -1,10 +1,12 @@
 import { append } from '../text/lists.ts';
 import type { Ticket } from '../ticket/ticket.ts';
+import { readTotals } from '../verdict/logTotals.ts';
 import { readCuts, readVerdicts } from '../verdict/readVerdicts.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { cutWords } from './cutWords.ts';
 import { problemLines } from './problems.ts';
 import { describeBlock } from './ticketSummary.ts';
+import { totalsWords } from './totalsWords.ts';
 import { verdictHeadline } from './verdictWords.ts';
 import { actorWords, retryWords, stepsInWords, sureWords } from './words.ts';
 
@@ -25,6 +27,8 @@ export function* ticketLines(file: string | undefined, ticket: Ticket): Iterable
   if (empty) {
     yield text.trim() === '' ? 'The text is empty.' : 'No SMTP session, message or DNS lookup was found in this text.';
   }
+  const [sentence, ...reasons] = totalsWords(readTotals(ticket));
+  if (sentence !== undefined) yield* ['', sentence, ...reasons.map((reason) => `  ${reason}`)];
   for (const verdict of readVerdicts(ticket)) yield* ['', ...renderVerdict(verdict, ticket)];
   const problems = [...problemLines(ticket)];
   if (problems.length > 0) yield* ['', ...problems];

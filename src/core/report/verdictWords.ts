@@ -72,7 +72,7 @@ function placeOf({ role, stage, server, recipients }: Verdict): string {
 }
 
 /** What happened: in the few words of its reason, unless they say too little of this very reply, or another thing. */
-const whatOf = (verdict: Verdict): string => {
+export const whatOf = (verdict: Verdict): string => {
   if (verdict.code === 'expired' && verdict.role === 'waiting') return 'not delivered yet';
   const usual = reasons[verdict.code];
   const terse = !usual.broad && ownStep(verdict) === undefined;

@@ -1,8 +1,8 @@
 import type { Span } from '../text/span.ts';
-import type { Verdict } from './verdict.ts';
+import type { Role, Verdict } from './verdict.ts';
 
-/** What a limit took away: lines of a log that were not judged, verdicts, or entries of logs that are not listed. */
-export type CutThing = 'lines' | 'verdicts' | 'entries';
+/** What a limit took away: verdicts, or deliveries that worked. */
+export type CutThing = 'verdicts' | 'deliveries';
 
 /** A limit that took something away. */
 export interface Cut {
@@ -11,6 +11,8 @@ export interface Cut {
   readonly span: Span;
   /** How many are left out. */
   readonly left: number;
+  /** The deliveries among them, by what became of them. */
+  readonly roles?: Readonly<Partial<Record<Role, number>>>;
 }
 
 export const isCut = (one: Verdict | Cut): one is Cut => 'left' in one;

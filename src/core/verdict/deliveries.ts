@@ -1,61 +1,114 @@
+import type { Explanation } from '../knowledge/explanation.ts';
 import type { LogEntry, LogFormat } from '../log/log.ts';
 import { defined } from '../text/defined.ts';
+import { ownString } from '../text/ownStrings.ts';
+import type { Span } from '../text/span.ts';
 import { givenUp } from './entryFate.ts';
-import type { Verdict } from './verdict.ts';
+import type { Role, VerdictStage } from './verdict.ts';
+
+/** What a line of a log tells of one delivery, or of a message or server without saying for whom. */
+export interface Delivery {
+  readonly span: Span;
+  readonly role: Role;
+  readonly explanation: Explanation;
+  /** The reply's codes as written: `550 5.1.1`. */
+  readonly reply?: string;
+  readonly stage: VerdictStage;
+  readonly server?: string;
+  readonly sender?: string;
+  readonly queueId?: string;
+  readonly recipients: readonly string[];
+  /** How often the same was said of the same. */
+  readonly times: number;
+  /** Nobody says whose delivery it is: trouble with a message or a server. */
+  readonly loose?: true;
+}
+
+export const isFailed = ({ role }: Pick<Delivery, 'role'>): boolean =>
+  role === 'cause' || role === 'waiting' || role === 'consequence';
 
 /** The envelope of a message, as far as lines of a log have named it. */
 interface Envelope {
   queueId: string | undefined;
   sender: string | undefined;
-  readonly recipients: string[];
+  recipients: readonly string[];
 }
 
 /** Recipients of one message that are kept. */
 const MOST = 1000;
+/** Messages whose envelopes are kept: a delivery follows soon on the lines that name them. */
+const ENVELOPES = 50_000;
+/** Deliveries that worked, and of which a later line is waited for. */
+const DONE = 20_000;
+/** Failures that may be got over, or said again. */
+const OPEN = 100_000;
+/** The share of a full map that makes room at once. */
+const SHARE = 8;
 /** Formats whose sessions are about one message at a time. */
 const SESSIONS: ReadonlySet<LogFormat> = new Set(['tmail']);
 /** Formats whose failure without a recipient concerns all that the message has. */
 const WHOLE: ReadonlySet<LogFormat> = new Set(['tmail', 'maddy', 'stalwart', 'hmailserver', 'haraka']);
 
-/** What became of each delivery in a log, while its entries are gone through in order. */
+const NONE: readonly string[] = [];
+const NO_KEYS: ReadonlySet<string> = new Set();
+
+/**
+ * What became of each delivery in a log, while its entries are gone through in order. What no later line is looked for
+ * any more goes to `settled`, so that a log of any size takes up no more than so much memory.
+ */
 export class Deliveries {
-  readonly #last = new Map<string, Verdict>();
+  readonly #settled: (delivery: Delivery) => void;
+  /** What failed or waits, by its delivery. */
+  readonly #open = new Map<string, Delivery>();
+  /** What worked, or was got over. */
+  readonly #done = new Map<string, Delivery>();
   /** What was said of a message or a server without saying for whom. */
-  readonly #loose = new Map<string, Verdict>();
-  /** Verdicts on a message by its queue id, of those that name recipients. */
-  readonly #named = new Map<string, Set<string>>();
+  readonly #loose = new Map<string, Delivery>();
+  /** The failures of a message by its queue id; nothing in it where all that is known of it worked. */
+  readonly #named = new Map<string, Set<string> | typeof NO_KEYS>();
   readonly #known = new Map<string, Envelope>();
-  readonly #follows: Verdict[] = [];
+  readonly #follows: Delivery[] = [];
+
+  constructor(settled: (delivery: Delivery) => void) {
+    this.#settled = settled;
+  }
 
   /** An entry that tells of no delivery may name the envelope of the ones to come. */
   note({ queueId, session, sender, recipients, format }: LogEntry): void {
+    // qmail numbers deliveries, and the numbers come again.
+    const ofDelivery = session !== undefined && format === 'qmail';
+    const ofSession = session !== undefined && SESSIONS.has(format);
+    if (queueId === undefined && !ofDelivery && !ofSession) return;
     const own = (): Envelope => ({
-      queueId: queueId?.text,
-      sender: sender?.text,
-      recipients: recipients.slice(0, MOST).map(({ text }) => text),
+      queueId: queueId && ownString(queueId.text),
+      sender: sender && ownString(sender.text),
+      recipients: recipients.length === 0 ? NONE : recipients.slice(0, MOST).map(({ text }) => ownString(text)),
     });
     if (queueId !== undefined) this.#learn(queueId.text, own());
-    // qmail numbers deliveries, and the numbers come again.
-    if (session !== undefined && format === 'qmail') this.#known.set(`delivery ${session.text}`, own());
-    else if (session !== undefined && SESSIONS.has(format)) this.#learn(`session ${session.text}`, own());
+    if (ofDelivery) this.#keep(`delivery ${session.text}`, own());
+    else if (ofSession) this.#learn(`session ${session.text}`, own());
   }
 
   #learn(key: string, own: Envelope): void {
     const { queueId, sender, recipients } = own;
     const before = this.#known.get(key);
     if (before === undefined) {
-      this.#known.set(key, own);
+      this.#keep(ownString(key), own);
       return;
     }
     before.queueId ??= queueId;
     before.sender ??= sender;
-    for (const one of recipients) {
-      if (before.recipients.length < MOST && !before.recipients.includes(one)) before.recipients.push(one);
-    }
+    const fresh = recipients.filter((one) => !before.recipients.includes(one));
+    if (fresh.length > 0) before.recipients = [...before.recipients, ...fresh].slice(0, MOST);
+  }
+
+  #keep(key: string, own: Envelope): void {
+    this.#known.set(key, own);
+    makeRoom(this.#known, ENVELOPES);
   }
 
   /** What other lines say of the message that an entry is about, where it does not say so itself. */
-  #completed(entry: LogEntry, said: Verdict): Verdict {
+  #completed(entry: LogEntry, said: Delivery): Delivery {
     const { session, format } = entry;
     const bySession =
       session === undefined
@@ -65,108 +118,131 @@ export class Deliveries {
     const byMessage = queueId === undefined ? undefined : this.#known.get(queueId);
     const sender = said.sender ?? bySession?.sender ?? byMessage?.sender;
     const whole = WHOLE.has(format) || format === 'qmail';
-    const whom = said.recipients.length > 0 || !whole ? [] : (bySession?.recipients ?? byMessage?.recipients ?? []);
-    return { ...said, ...defined({ queueId, sender }), ...(whom.length > 0 && { recipients: [...whom] }) };
+    const whom = said.recipients.length > 0 || !whole ? NONE : (bySession?.recipients ?? byMessage?.recipients ?? NONE);
+    if (queueId === said.queueId && sender === said.sender && whom.length === 0) return said;
+    return { ...said, ...defined({ queueId, sender }), ...(whom.length > 0 && { recipients: whom }) };
   }
 
-  add(entry: LogEntry, said: Verdict): void {
+  add(entry: LogEntry, said: Delivery): void {
     const all = this.#completed(entry, said);
     if (entry.format !== 'qmail') this.note(entry);
-    const message = all.queueId ?? entry.messageId?.text;
+    const message = all.queueId ?? (entry.messageId && ownString(entry.messageId.text));
     if (all.role === 'consequence') {
       this.#follow(message, all);
       return;
     }
     if (all.recipients.length === 0 && entry.outcome === undefined) {
-      const key = [message ?? all.server ?? entry.client?.text, all.reply, all.code].join(' ');
+      const key = [message ?? all.server ?? entry.client?.text, all.reply, all.explanation.reason].join(' ');
       const before = this.#loose.get(key);
-      this.#loose.set(key, before === undefined ? all : { ...all, times: before.times + 1 });
+      this.#loose.set(key, before === undefined ? { ...all, loose: true } : { ...before, times: before.times + 1 });
+      makeRoom(this.#loose, OPEN, this.#settled);
       return;
     }
-    const each = all.recipients.length === 0 ? [[]] : all.recipients.map((recipient) => [recipient]);
-    for (const recipients of each) {
-      const verdict = { ...all, recipients };
-      const key = keyOf(entry, message, recipients[0], verdict);
-      const before = this.#last.get(key);
-      this.#last.set(key, before === undefined ? verdict : followed(before, verdict));
-      if (message !== undefined && recipients.length > 0) this.#name(message, key);
-    }
+    if (all.recipients.length < 2) this.#put(entry, message, all);
+    else for (const recipient of all.recipients) this.#put(entry, message, { ...all, recipients: [recipient] });
   }
 
-  #name(message: string, key: string): void {
+  #put(entry: LogEntry, message: string | undefined, said: Delivery): void {
+    const [recipient] = said.recipients;
+    const key = keyOf(entry, message, recipient, said);
+    const before = this.#open.get(key) ?? this.#done.get(key);
+    const now = before === undefined ? said : followed(before, said);
+    const failed = isFailed(now);
+    if (before !== undefined && isFailed(before) !== failed) (failed ? this.#done : this.#open).delete(key);
+    (failed ? this.#open : this.#done).set(key, now);
+    if (message !== undefined && recipient !== undefined) this.#name(message, failed ? key : undefined);
+    if (failed) makeRoom(this.#open, OPEN, this.#settled);
+    else makeRoom(this.#done, DONE, this.#settled);
+  }
+
+  #name(message: string, failure: string | undefined): void {
     const keys = this.#named.get(message);
-    if (keys === undefined) this.#named.set(message, new Set([key]));
-    else keys.add(key);
+    if (failure === undefined) {
+      if (keys === undefined) this.#named.set(message, NO_KEYS);
+    } else if (keys instanceof Set && keys !== NO_KEYS) keys.add(failure);
+    else this.#named.set(message, new Set([failure]));
+    makeRoom(this.#named, OPEN);
   }
 
   /** The queue gave up what it had put off: that, and not the end of the time, is the cause. */
-  #follow(message: string | undefined, said: Verdict): void {
+  #follow(message: string | undefined, said: Delivery): void {
     let cause = false;
-    for (const key of (message === undefined ? undefined : this.#named.get(message)) ?? []) {
-      const before = this.#last.get(key);
-      if (before === undefined || !before.failed) continue;
+    for (const key of (message === undefined ? undefined : this.#named.get(message)) ?? NO_KEYS) {
+      const before = this.#open.get(key);
+      if (before === undefined) continue;
       if (said.recipients.length > 0 && !said.recipients.some((one) => before.recipients.includes(one))) continue;
       cause = true;
-      this.#last.set(key, { ...givenUp(before), role: 'cause' });
+      this.#open.set(key, { ...before, explanation: givenUp(before.explanation), role: 'cause' });
     }
-    const alone = !cause && said.code === 'expired';
-    if (said.code === 'expired' ? cause || alone : !cause)
-      this.#follows.push(cause ? said : { ...said, role: 'cause' });
+    const expired = said.explanation.reason === 'expired';
+    if (!expired && cause) return;
+    if (this.#follows.length < OPEN) this.#follows.push(cause ? said : { ...said, role: 'cause' });
+    else this.#settled(said);
   }
 
-  verdicts(): readonly Verdict[] {
-    const named = [...this.#last.values()];
+  /** The log has ended. */
+  finish(): void {
     // What only waits for the next try follows from the refusal that is told of the same message.
     const refused = new Set([...this.#loose.values()].map(({ queueId }) => queueId));
-    const told = new Set(named.map(sayingOf));
+    const told = new Set([...this.#open.values()].map(sayingOf));
     const loose = [...this.#loose.values()].filter((one) => !this.#isToldOf(one, told));
-    return [
-      ...named.map((one) => (waitsOnly(one) && refused.has(one.queueId) ? follower(one) : one)),
-      ...loose,
-      ...this.#follows,
-    ];
+    for (const one of this.#open.values())
+      this.#settled(waitsOnly(one) && refused.has(one.queueId) ? follower(one) : one);
+    for (const one of this.#done.values()) this.#settled(one);
+    for (const one of loose) this.#settled(one);
+    for (const one of this.#follows) this.#settled(one);
   }
 
   /** Whether a delivery of the same message, or by the same server, tells the same or got over it. */
-  #isToldOf(verdict: Verdict, told: ReadonlySet<string>): boolean {
-    const { queueId, server, code } = verdict;
+  #isToldOf(one: Delivery, told: ReadonlySet<string>): boolean {
+    const { queueId, server, explanation } = one;
     if (queueId !== undefined) {
       const keys = this.#named.get(queueId);
       if (keys === undefined) return false;
       return [...keys].every((key) => {
-        const one = this.#last.get(key);
-        return one?.failed === false || one?.code === code;
+        const other = this.#open.get(key);
+        return other === undefined || other.explanation.reason === explanation.reason;
       });
     }
-    return server !== undefined && told.has(sayingOf(verdict));
+    return server !== undefined && told.has(sayingOf(one));
   }
 }
 
-const waitsOnly = ({ role, actor, retry, code, queueId }: Verdict): boolean =>
-  role === 'waiting' && code === 'connection-failed' && actor === 'nobody' && retry === 'yes' && queueId !== undefined;
+/** Takes the oldest part out of a map that is full. */
+function makeRoom<T>(map: Map<string, T>, most: number, taken?: (one: T) => void): void {
+  if (map.size <= most) return;
+  let left = Math.ceil(most / SHARE);
+  for (const [key, one] of map) {
+    map.delete(key);
+    taken?.(one);
+    if (--left === 0) return;
+  }
+}
 
-const follower = (verdict: Verdict): Verdict => ({ ...verdict, role: 'consequence' });
+const waitsOnly = ({ role, explanation: { reason, actor, retry }, queueId }: Delivery): boolean =>
+  role === 'waiting' &&
+  reason === 'connection-failed' &&
+  actor === 'nobody' &&
+  retry === 'yes' &&
+  queueId !== undefined;
 
-const sayingOf = ({ server, code, reply }: Verdict): string => `${server} ${code} ${reply}`;
+const follower = (one: Delivery): Delivery => ({ ...one, role: 'consequence' });
+
+const sayingOf = ({ server, explanation, reply }: Delivery): string => `${server} ${explanation.reason} ${reply}`;
 
 /** The same delivery, or the same refusal of the same at the door. */
-const keyOf = (
-  entry: LogEntry,
-  message: string | undefined,
-  recipient: string | undefined,
-  verdict: Verdict,
-): string =>
+const keyOf = (entry: LogEntry, message: string | undefined, recipient: string | undefined, said: Delivery): string =>
   entry.outcome === 'rejected' || message === undefined
-    ? `${entry.sender?.text ?? entry.client?.text ?? ''} ${recipient ?? ''} ${verdict.reply ?? ''} ${verdict.code}`
+    ? `${entry.sender?.text ?? entry.client?.text ?? ''} ${recipient ?? ''} ${said.reply ?? ''} ${said.explanation.reason}`
     : `${message} ${recipient ?? ''}`;
 
-/** What a later line makes of an earlier verdict on the same delivery. */
-function followed(before: Verdict, now: Verdict): Verdict {
+/** What a later line makes of an earlier word on the same delivery. */
+function followed(before: Delivery, now: Delivery): Delivery {
   if (now.role === 'success' && (before.role === 'waiting' || before.role === 'recovered')) {
-    return { ...before, role: 'recovered', failed: false, times: before.times };
+    return { ...before, role: 'recovered', times: before.times };
   }
   // A line that only says what became of it takes nothing away from the one that says why.
-  if (before.failed && now.failed && now.code === 'unknown') {
+  if (isFailed(before) && isFailed(now) && now.explanation.reason === 'unknown') {
     return { ...before, role: now.role === 'cause' ? now.role : before.role };
   }
   if (before.role === 'recovered' || before.role === 'success') return before.role === now.role ? before : now;

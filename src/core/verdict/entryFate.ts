@@ -1,11 +1,13 @@
-import { type ExplainedText, explainReply, explainText } from '../knowledge/explain.ts';
+import type { ExplainedText } from '../knowledge/explain.ts';
 import { type Explanation, stated } from '../knowledge/explanation.ts';
 import { because } from '../knowledge/meaning.ts';
 import type { ReasonName } from '../knowledge/reasons.ts';
 import { act, isQueueRetry, type Step } from '../knowledge/steps.ts';
 import type { LogEntry, LogOutcome } from '../log/log.ts';
 import { defined } from '../text/defined.ts';
+import { ownString } from '../text/ownStrings.ts';
 import { eventOf, FOLLOWS, NO_FAILURE } from './logEvents.ts';
+import type { Explainer } from './shapes.ts';
 import type { Role } from './verdict.ts';
 
 /** What an entry of a log means for a delivery, and why. */
@@ -26,11 +28,11 @@ const ROLES: Readonly<Partial<Record<LogOutcome, Role>>> = {
 };
 
 /** What became of a delivery by an entry; undefined where it tells of none, or of nothing that went wrong. */
-export function fateOf(entry: LogEntry, words: string): Fate | undefined {
+export function fateOf(entry: LogEntry, words: string, explain: Explainer): Fate | undefined {
   const role = roleOf(entry);
-  if (role === undefined) return troubleIn(entry, words);
+  if (role === undefined) return troubleIn(entry, words, explain);
   const follows = role === 'cause' && entry.reply?.code === undefined && FOLLOWS.test(words);
-  const said = explainEntry(entry, role, words);
+  const said = explainEntry(entry, role, words, explain);
   const explanation = said.unknownWords === true && isByProgram(entry) ? ofProgram(entry) : said;
   const gaveUp = role === 'cause' && (entry.outcome === 'bounced' || entry.outcome === 'expired');
   return { role: follows ? 'consequence' : role, explanation: gaveUp ? givenUp(explanation) : explanation };
@@ -70,12 +72,12 @@ const WORRIES =
   /fail|refus|reject|den(?:y|ied)|error|time[d-]?[ -]?out|unable|cannot|can't|could not|not |quota|unknown|no such|no route|unreachable|exceed|skipping|Tried all|5\d\d|expired|loop/i;
 
 /** A failure that no status names, in the program's own words. */
-function troubleIn(entry: LogEntry, words: string): Fate | undefined {
+function troubleIn(entry: LogEntry, words: string, explain: Explainer): Fate | undefined {
   if (entry.outcome !== undefined || !WORRIES.test(words) || NO_FAILURE.test(words)) return undefined;
   const event = eventOf(entry, words);
   if (event !== undefined) return { role: 'waiting', explanation: event };
   const reason = entry.reason?.text ?? words;
-  const found = explainText(reason);
+  const found = explain.text(reason);
   if (found === undefined || !isTrouble(found)) return undefined;
   if (FOLLOWS.test(reason)) return { role: 'consequence', explanation: found.explanation };
   return { role: found.code !== undefined && found.code < 500 ? 'waiting' : 'cause', explanation: found.explanation };
@@ -85,18 +87,18 @@ const isTrouble = ({ explanation: { basis, reason, unknownWords } }: ExplainedTe
   basis !== 'class' && unknownWords === undefined && TROUBLE.has(reason);
 
 /** Why the line says what it says: the other server's reply, the log's own reason, its status alone. */
-function explainEntry(entry: LogEntry, role: Role, words: string): Explanation {
+function explainEntry(entry: LogEntry, role: Role, words: string, explain: Explainer): Explanation {
   const { reply, dsn, reason, stage = '?' } = entry;
   const event = role === 'success' ? undefined : eventOf(entry, words);
   if (event !== undefined) return event;
   const status = reply?.enhanced ?? dsn?.text;
   if (reply?.code === undefined && reason !== undefined) {
-    const found = explainText(reason.text);
+    const found = explain.text(reason.text);
     if (found !== undefined && found.explanation.basis !== 'class' && found.explanation.unknownWords === undefined)
       return found.explanation;
   }
   if (reply !== undefined || status !== undefined) {
-    return explainReply({
+    return explain.reply({
       ...(reply?.code !== undefined && { code: reply.code }),
       ...defined({ enhanced: status }),
       text: reply?.text ?? reason?.text ?? '',
@@ -104,7 +106,7 @@ function explainEntry(entry: LogEntry, role: Role, words: string): Explanation {
     });
   }
   // The line says only what became of it: a delivery stands for the 250 that it was answered with.
-  const said = explainReply({ ...(role === 'success' && { code: 250 }), text: reason?.text ?? '', stage: '(data)' });
+  const said = explain.reply({ ...(role === 'success' && { code: 250 }), text: reason?.text ?? '', stage: '(data)' });
   if (said.reason !== 'unknown' || role === 'success') return said;
   if (entry.outcome === 'held') return { ...said, ...HELD };
   return entry.outcome === 'expired' ? EXPIRED : { ...said, ...SILENT };
@@ -116,7 +118,7 @@ const isByProgram = ({ program, eventSource }: LogEntry): boolean =>
 
 /** What such a program says in words of its own is for the admin who set it up. */
 function ofProgram({ reply, reason }: LogEntry): Explanation {
-  const words = (reply?.text ?? reason?.text ?? '').slice(0, 200).trim();
+  const words = ownString((reply?.text ?? reason?.text ?? '').slice(0, 200).trim());
   return stated(
     because(
       'delivery-program-failed',

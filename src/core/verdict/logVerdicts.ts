@@ -3,75 +3,145 @@ import { entrySpans } from '../log/entrySpans.ts';
 import type { Log, LogEntry } from '../log/log.ts';
 import { defined } from '../text/defined.ts';
 import type { Lines } from '../text/lines.ts';
+import { ownString } from '../text/ownStrings.ts';
 import type { Span } from '../text/span.ts';
+import { Causes, verdictOf } from './causes.ts';
 import type { Cut } from './cut.ts';
-import { Deliveries } from './deliveries.ts';
+import { Deliveries, type Delivery, isFailed } from './deliveries.ts';
 import { type Fate, fateOf } from './entryFate.ts';
-import { withSameCause } from './sameCause.ts';
-import { explained, inOrder, type Verdict } from './verdict.ts';
+import { type Explainer, shapedExplainer } from './shapes.ts';
+import { inOrder, type Role, type Verdict } from './verdict.ts';
 
-/** Characters of one log that are judged; a longer log is judged up to there. */
-const JUDGED = 2_000_000;
 /** Characters of a line whose words are looked at. */
 const WIDTH = 4000;
-/** Verdicts on one log: more than this nobody reads, and failures come first. */
-const MOST = 500;
+/** Verdicts on one log that failed or wait: many of one cause are one. */
+const FAILURES = 2000;
+/** Deliveries that worked which are listed. */
+const WORKED = 500;
 
 /** Words one of which every entry has that tells what became of a delivery. */
 const SIGNS =
   /status=|reject|=>|->|\*\*|==|>>|stat=|result=|to=|sa(?:id|ys)|discard|hold|quarantin|bounce|defer|fail|deliver|suspend|expired|block|passed|refus|den(?:y|ied)|error|time[d-]?[ -]?out|unable|cannot|could not|quota|success|skipping|\bnot\b|tried all|[45]\d\d[ -]|[45]\.\d{1,3}\.\d|,[A-Z]{3,}|sent|from|sender/i;
 
 /**
- * What became of each recipient of each message in a log: the last word counts, earlier deferrals are got over. What
- * the limits leave out stands behind.
+ * What became of each recipient of each message in a log: the last word counts, earlier deferrals are got over. All of
+ * the log is judged; what the limits of the list leave out is counted, and stands behind.
  */
 export function verdictsOfLog(lines: Lines, log: Log): readonly (Verdict | Cut)[] {
-  const { text } = lines;
-  const deliveries = new Deliveries();
-  let behind = log.start;
-  for (const { start, end } of entrySpans(lines, log, log.start, log.start + JUDGED)) {
-    behind = end;
-    const words = text.slice(start, Math.min(end, start + WIDTH));
-    if (!SIGNS.test(words)) continue;
-    const entry = readEntry(text, start, end, log);
-    const fate = fateOf(entry, words);
-    if (fate !== undefined) deliveries.add(entry, ofEntry(entry, fate));
-    else deliveries.note(entry);
+  const judge = new LogJudge();
+  judge.read(lines, log);
+  return judge.finish();
+}
+
+/** Judges one log, however many pieces it comes in, with memory that does not grow with it. */
+export class LogJudge {
+  readonly #deliveries = new Deliveries((one) => this.#settle(one));
+  readonly #explain: Explainer = shapedExplainer();
+  readonly #causes = new Causes();
+  readonly #worked = new Listed(WORKED);
+  readonly #failures = new Listed(0);
+
+  /** The entries of a log, or of a piece of one; `place` gives where a span stands in the whole. */
+  read(lines: Lines, log: Log, place: (span: Span) => Span = (span) => span): void {
+    const { text } = lines;
+    for (const { start, end } of entrySpans(lines, log)) {
+      const words = text.slice(start, Math.min(end, start + WIDTH));
+      if (!SIGNS.test(words)) continue;
+      const entry = readEntry(text, start, end, log);
+      const fate = fateOf(entry, words, this.#explain);
+      if (fate !== undefined) this.#deliveries.add(entry, ofEntry(entry, fate, place(placeOf(entry))));
+      else this.#deliveries.note(entry);
+    }
   }
-  const verdicts = inOrder(withSameCause(deliveries.verdicts()));
-  return [...verdicts.slice(0, MOST), ...linesBehind(lines, behind, log), ...verdictsBehind(verdicts)];
+
+  #settle(one: Delivery): void {
+    if (!isFailed(one)) this.#worked.add(one);
+    else if (!this.#causes.add(one)) this.#failures.add(one);
+  }
+
+  finish(): readonly (Verdict | Cut)[] {
+    this.#deliveries.finish();
+    const failed = inOrder([...this.#causes.verdicts()]);
+    const listed = failed.slice(0, FAILURES);
+    const behind = failed.slice(FAILURES);
+    const worked = this.#worked.listed().map(verdictOf);
+    return [...inOrder([...listed, ...worked]), ...this.#failuresBehind(behind), ...this.#worked.behind('deliveries')];
+  }
+
+  #failuresBehind(verdicts: readonly Verdict[]): readonly Cut[] {
+    const [cut] = this.#failures.behind('verdicts');
+    const span = verdicts[0]?.span ?? cut?.span;
+    if (span === undefined) return [];
+    const roles: Partial<Record<Role, number>> = { ...cut?.roles };
+    for (const { role, deliveries = 1 } of verdicts) roles[role] = (roles[role] ?? 0) + deliveries;
+    return [{ what: 'verdicts', span, left: verdicts.length + (cut?.left ?? 0), roles }];
+  }
 }
 
-function linesBehind(lines: Lines, behind: number, log: Log): readonly Cut[] {
-  const next = lines.lineOf(behind) + 1;
-  if (log.end - log.start <= JUDGED || !lines.has(next) || lines.start(next) >= log.end) return [];
-  const left = lines.lineOf(Math.max(log.end - 1, lines.start(next))) + 1 - next;
-  return [{ what: 'lines', span: { start: lines.start(next), end: log.end }, left }];
+/** The first so many deliveries in the order of the text, and how many stand behind them. */
+class Listed {
+  readonly #most: number;
+  #list: Delivery[] = [];
+  #left = 0;
+  #first: Span | undefined;
+  readonly #roles: Partial<Record<Role, number>> = {};
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  add(one: Delivery): void {
+    this.#list.push(one);
+    // What is settled together is in no order, so the list is cut when it is twice as long as it may be.
+    if (this.#list.length >= 2 * this.#most) this.#cut();
+  }
+
+  #cut(): void {
+    if (this.#list.length <= this.#most) return;
+    const sorted = this.#list.sort((a, b) => a.span.start - b.span.start);
+    for (const { span, role, loose } of sorted.slice(this.#most)) {
+      if (this.#first === undefined || span.start < this.#first.start) this.#first = span;
+      this.#left++;
+      if (loose !== true) this.#roles[role] = (this.#roles[role] ?? 0) + 1;
+    }
+    this.#list = sorted.slice(0, this.#most);
+  }
+
+  listed(): readonly Delivery[] {
+    this.#cut();
+    return this.#list;
+  }
+
+  behind(what: Cut['what']): readonly Cut[] {
+    this.#cut();
+    return this.#first === undefined ? [] : [{ what, span: this.#first, left: this.#left, roles: this.#roles }];
+  }
 }
 
-function verdictsBehind(verdicts: readonly Verdict[]): readonly Cut[] {
-  const next = verdicts[MOST];
-  return next === undefined ? [] : [{ what: 'verdicts', span: next.span, left: verdicts.length - MOST }];
-}
-
-/** The verdict of an entry, for all whom it names. */
-function ofEntry(entry: LogEntry, { role, explanation }: Fate): Verdict {
-  const codes = [entry.reply?.code, entry.reply?.enhanced ?? entry.dsn?.text].filter((part) => part !== undefined);
+/** What an entry tells, for all whom it names; it keeps nothing of the text alive. */
+function ofEntry(entry: LogEntry, { role, explanation }: Fate, span: Span): Delivery {
+  const { sender, queueId, recipients } = entry;
+  const code = entry.reply?.code;
+  const enhanced = entry.reply?.enhanced ?? entry.dsn?.text;
+  const reply = code === undefined ? enhanced : enhanced === undefined ? `${code}` : `${code} ${enhanced}`;
   // A server's own refusal is its own word; a delivery is answered by the relay.
-  const server =
+  const server = serverName(
     entry.outcome === 'rejected'
       ? entry.host?.text
-      : (entry.relay?.host?.text ?? entry.relay?.ip?.text ?? entry.relay?.text);
+      : (entry.relay?.host?.text ?? entry.relay?.ip?.text ?? entry.relay?.text),
+  );
   return {
-    ...explained(explanation),
-    span: placeOf(entry),
+    span,
     role,
-    failed: role === 'cause' || role === 'waiting' || role === 'consequence',
-    confidence: explanation.confidence,
-    ...(codes.length > 0 && { reply: codes.join(' ') }),
+    explanation,
     stage: entry.stage ?? 'log',
-    ...defined({ server: serverName(server), sender: entry.sender?.text, queueId: entry.queueId?.text }),
-    recipients: entry.recipients.map(({ text }) => text),
+    ...defined({
+      reply: reply && ownString(reply),
+      server: server && ownString(server),
+      sender: sender && ownString(sender.text),
+      queueId: queueId && ownString(queueId.text),
+    }),
+    recipients: recipients.map(({ text }) => ownString(text)),
     times: 1,
   };
 }

@@ -57,8 +57,12 @@ export interface Verdict {
   readonly reached?: true;
   /** How often the same was said of the same; 1 where it is not counted. */
   readonly times: number;
-  /** The messages that failed for this one cause, where they are several; the first one is at `span`. */
+  /** The messages that failed for this one cause, where they are several; the first one is at `span`, the first 1000 are listed. */
   readonly places?: readonly Place[];
+  /** How many deliveries of a log it stands for; 0 for trouble of which nobody says whose delivery it was. */
+  readonly deliveries?: number;
+  /** What the names of the servers end in that said it, where they are several. */
+  readonly operator?: string;
   readonly actor: Actor;
   readonly retry: Retry;
   readonly summary: string;
@@ -94,16 +98,20 @@ const ORDER: Readonly<Record<Role, number>> = {
   success: 3,
 };
 
+/** In a log, which may be long: what failed, then what waits, then what came of it, then what was got over. */
+const LATER: Readonly<Partial<Record<Role, number>>> = { waiting: 0.5, recovered: 1.5 };
+
 const ARRIVED = ORDER.notice;
+
+const rankOf = ({ role, deliveries }: Verdict): number =>
+  ORDER[role] + (deliveries === undefined ? 0 : (LATER[role] ?? 0));
 
 /**
  * Causes before their consequences, what worked last; in the order of the text otherwise. What is told of messages that
  * arrived keeps its order, which is that of what matters.
  */
 export const inOrder = (verdicts: readonly Verdict[]): readonly Verdict[] =>
-  verdicts.toSorted(
-    (a, b) => ORDER[a.role] - ORDER[b.role] || (ORDER[a.role] === ARRIVED ? 0 : a.span.start - b.span.start),
-  );
+  verdicts.toSorted((a, b) => rankOf(a) - rankOf(b) || (ORDER[a.role] === ARRIVED ? 0 : a.span.start - b.span.start));
 
 /** The verdict that says best what happened: the first failure, else what worked, else the first. */
 export const foremost = (verdicts: readonly Verdict[]): Verdict | undefined =>

@@ -9,12 +9,16 @@ interface Read {
   readonly entries: readonly Record<string, unknown>[];
   readonly verdicts: readonly Record<string, unknown>[];
   readonly cut: readonly unknown[];
+  readonly totals?: unknown;
 }
 
 const read = (text: string): Read => ticketJson('a.txt', readTicket(text)) as unknown as Read;
 
 const bounced = (id: number, whom = `u${id}@fabrikam.test`): string =>
   `Nov 20 09:14:58 mx1 postfix/smtp[71]: ${(0x4c1d5228000 + id).toString(16).toUpperCase()}: to=<${whom}>, relay=mx.fabrikam.test[192.0.2.7]:25, delay=1, delays=0/0/0/1, dsn=5.1.1, status=bounced (host mx.fabrikam.test[192.0.2.7] said: 550 5.1.1 <${whom}>: User unknown (in reply to RCPT TO command))`;
+
+const sent = (id: number): string =>
+  bounced(id).replace(/dsn=.*/, 'dsn=2.0.0, status=sent (250 2.0.0 Ok: queued as 5D2E6339100)');
 
 describe('the entries of logs as data', () => {
   it('hold what a line names, by line', () => {
@@ -74,40 +78,49 @@ describe('the entries of logs as data', () => {
     assert.equal(verdict?.count, 1);
   });
 
-  it('are bounded, and what is left out is counted', () => {
+  it('are all there, and made one at a time', () => {
     const line = 'Nov 20 09:14:59 mx1 postfix/qmgr[73]: 4C1D5228001: removed';
-    const found = read(`${`${line}\n`.repeat(10_020)}`);
-    assert.equal(found.entries.length, 10_000);
-    assert.deepEqual((found.cut as { what: string }[])[0], { what: 'entries', line: 10_001, left: 20 });
+    const text = `${line}\n`.repeat(10_020);
+    assert.equal(read(text).entries.length, 10_020);
+    const entries = new Map(ticketFields('a.txt', readTicket(text))).get('entries') as Iterable<unknown>;
+    assert.ok(!Array.isArray(entries));
   });
 });
 
 describe('what a limit leaves out', () => {
   it('is counted where a log has more findings than are listed', () => {
-    const lines = Array.from({ length: 560 }, (_, i) => bounced(i).replaceAll('fabrikam.test[', `fabrikam${i}.test[`));
+    const lines = Array.from({ length: 2060 }, (_, i) => bounced(i).replaceAll('fabrikam.test[', `fabrikam${i}.test[`));
     const text = `${lines.join('\n')}\n`;
     const found = read(text);
-    assert.equal(found.verdicts.length, 500);
-    assert.deepEqual(found.cut, [{ what: 'verdicts', line: 501, left: 60 }]);
-    const sentence = 'From line 501 on, 60 more findings are not listed.';
+    assert.equal(found.verdicts.length, 2000);
+    assert.deepEqual(found.cut[0], { what: 'verdicts', line: 2001, left: 60 });
+    const sentence = 'From line 2001 on, 60 more findings are not listed.';
     assert.ok(renderTicket(undefined, readTicket(text)).endsWith(`\n${sentence}\n`));
-    assert.deepEqual(ticketSummary(readTicket(text)).cut, [sentence]);
+    assert.deepEqual(ticketSummary(readTicket(text)).cut, [
+      'From line 201 on, 1800 more findings are not listed.',
+      sentence,
+    ]);
+    assert.equal((found.totals as { failed: number }).failed, 2060);
   });
 
-  it('is counted in lines where a log is too long', () => {
+  it('is nothing of a log, however long: what its last line says is told first', () => {
     const filler = `Nov 20 09:14:58 mx1 postfix/smtpd[70]: connect from pc.contoso.test[198.51.100.7] ${'x'.repeat(920)}\n`;
     const fits = Math.ceil(2_000_000 / filler.length);
-    const found = read(`${filler.repeat(fits)}${bounced(1)}\n${bounced(2)}\n`);
-    assert.deepEqual(found.verdicts, []);
-    const cut = found.cut as { what: string }[];
+    const worked = Array.from({ length: 600 }, (_, i) => `${sent(i)}\n`).join('');
+    const found = read(`${worked}${filler.repeat(fits)}${bounced(999)}\n`);
+    assert.deepEqual([found.verdicts[0]?.code, found.verdicts[0]?.line], ['recipient-unknown', 600 + fits + 1]);
+    assert.equal(found.verdicts.length, 501);
     assert.deepEqual(
-      cut.filter(({ what }) => what === 'lines'),
-      [{ what: 'lines', line: fits + 1, left: 2 }],
+      (found.cut as { what: string }[]).filter(({ what }) => what === 'deliveries'),
+      [{ what: 'deliveries', line: 501, left: 100 }],
     );
-    assert.deepEqual(
-      cut.map(({ what }) => what),
-      ['lines', 'characters'],
-    );
+    assert.deepEqual(found.totals, {
+      failed: 1,
+      waiting: 0,
+      accepted: 600,
+      recovered: 0,
+      reasons: [{ count: 1, code: 'recipient-unknown', role: 'cause', server: 'mx.fabrikam.test' }],
+    });
   });
 
   it('is counted in the parts that a text is made of', () => {

@@ -1,0 +1,113 @@
+import { type Explanation, toldMeaning } from '../knowledge/explanation.ts';
+import { defined } from '../text/defined.ts';
+import type { Delivery } from './deliveries.ts';
+import { explained, type Place, type Verdict } from './verdict.ts';
+
+/** Fewer messages than this with one cause are told one by one. */
+const SEVERAL = 3;
+/** Messages that are listed behind one verdict. */
+const LISTED = 1000;
+/** Causes that are told apart. */
+const CAUSES = 20_000;
+
+/** Deliveries that failed for one cause. */
+interface Group {
+  /** The first of them, up to as many as are listed. */
+  readonly some: Delivery[];
+  readonly recipients: Set<string>;
+  deliveries: number;
+  times: number;
+  oneServer: boolean;
+  oneSender: boolean;
+}
+
+/** Several messages that failed for one cause, at one server, as one verdict with the list of them behind it. */
+export class Causes {
+  readonly #groups = new Map<string, Group>();
+  readonly #sentences = new WeakMap<Explanation, string>();
+
+  /** Whether there was room for it. */
+  add(one: Delivery): boolean {
+    const key = this.#causeOf(one);
+    let group = this.#groups.get(key);
+    if (group === undefined) {
+      if (this.#groups.size >= CAUSES) return false;
+      group = { some: [], recipients: new Set(), deliveries: 0, times: 0, oneServer: true, oneSender: true };
+      this.#groups.set(key, group);
+    }
+    const [first] = group.some;
+    if (group.some.length < LISTED) group.some.push(one);
+    if (group.recipients.size < LISTED) for (const recipient of one.recipients) group.recipients.add(recipient);
+    group.deliveries += one.loose === true ? 0 : 1;
+    group.times += one.times;
+    group.oneServer &&= first === undefined || first.server === one.server;
+    group.oneSender &&= first === undefined || first.sender === one.sender;
+    return true;
+  }
+
+  *verdicts(): Iterable<Verdict> {
+    for (const group of this.#groups.values()) {
+      if (group.some.length < SEVERAL) for (const one of group.some) yield verdictOf(one);
+      else yield together(group);
+    }
+  }
+
+  /** Deliveries with the same key have one cause: the same reply for the same reason, by servers of one operator. */
+  #causeOf({ role, reply, server, stage, explanation }: Delivery): string {
+    const { reason, actor, retry } = explanation;
+    let sentence = this.#sentences.get(explanation);
+    if (sentence === undefined) {
+      sentence = withoutNames(toldMeaning(explanation));
+      this.#sentences.set(explanation, sentence);
+    }
+    return [role, reason, reply, operatorOf(server), stage, actor, retry, sentence].join('\n');
+  }
+}
+
+/** The end of a host's name that all hosts of one operator share; an address as it is. */
+const operatorOf = (server: string | undefined): string | undefined =>
+  server === undefined || /^[\d.:a-f]+$/i.test(server)
+    ? server
+    : /(?:[^.]{1,63}\.)?(?:[^.]{1,3}\.)?[^.]{1,63}$/.exec(server.toLowerCase())?.[0];
+
+/** A sentence without what differs from message to message: addresses, ids, numbers. */
+const withoutNames = (sentence: string): string => sentence.replace(/\S{1,200}@\S{1,200}|\b\w{0,40}\d\S{0,60}/g, '#');
+
+/** What is told of one delivery. */
+export function verdictOf(one: Delivery): Verdict {
+  const { span, role, explanation, reply, stage, server, sender, queueId, recipients, times } = one;
+  return {
+    ...explained(explanation),
+    span,
+    role,
+    failed: role === 'cause' || role === 'waiting' || role === 'consequence',
+    confidence: explanation.confidence,
+    stage,
+    ...defined({ reply, server, sender, queueId }),
+    recipients,
+    times,
+    deliveries: one.loose === true ? 0 : 1,
+  };
+}
+
+function together({ some, recipients, deliveries, times, oneServer, oneSender }: Group): Verdict {
+  const [first] = some as [Delivery];
+  const { sender, server, queueId: _queueId, ...rest } = verdictOf(first);
+  const operator = oneServer ? undefined : operatorOf(server);
+  return {
+    ...rest,
+    ...(oneServer && defined({ server })),
+    ...(oneSender && defined({ sender })),
+    ...defined({ operator }),
+    recipients: [...recipients].slice(0, LISTED),
+    times,
+    deliveries,
+    places: some.map(placeOf),
+  };
+}
+
+const placeOf = ({ span, queueId, sender, recipients }: Delivery): Place => ({
+  span,
+  recipients,
+  ...defined({ queueId, sender }),
+});

@@ -1,3 +1,4 @@
+import { append } from '../../../core/text/lists.ts';
 import { isEightBit, octetsOf, withLineEnds } from '../message.ts';
 import type { SmtpPlan } from '../plan.ts';
 import type { Saying, Session, Step } from '../session.ts';
@@ -36,9 +37,9 @@ export function mailSaying(session: Session): Saying | SmtpFailure {
     if (!offered.has('REQUIRETLS')) return lacks('REQUIRETLS');
     parameters.push('REQUIRETLS');
   }
-  if (options.dsn !== undefined && offers(session, 'DSN')) parameters.push(...dsnOf(options.dsn));
+  if (options.dsn !== undefined && offers(session, 'DSN')) append(parameters, dsnOf(options.dsn));
   if (options.prdr === true && offers(session, 'PRDR')) parameters.push('PRDR');
-  parameters.push(...(envelope?.mailParameters ?? []));
+  append(parameters, envelope?.mailParameters ?? []);
   return { step: 'mail', command: [`MAIL FROM:<${asciiOf(session, sender)}>`, ...parameters].join(' ') };
 }
 

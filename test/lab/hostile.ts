@@ -1,3 +1,5 @@
+import type { SmtpPlan } from '../../src/probes/smtp/plan.ts';
+import { hostileEnvelopes } from './hostileEnvelopes.ts';
 import type { Act, Script } from './hostileServer.ts';
 import type { Credentials } from './smtpServer.ts';
 
@@ -13,6 +15,8 @@ export interface Hostile {
   readonly ends: string;
   /** Codes of findings that have to be there. */
   readonly finds?: readonly string[];
+  /** What the probe does beside greeting. */
+  readonly plan?: SmtpPlan;
 }
 
 const name = 'hostile.lab.test';
@@ -239,5 +243,6 @@ export function hostileServers({ good, expired, hostile }: Certificates): Readon
       ends: 'passed',
       finds: ['unasked-reply'],
     },
+    ...hostileEnvelopes(good),
   };
 }

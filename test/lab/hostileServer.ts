@@ -16,17 +16,36 @@ export type Act =
   | { readonly reset: string };
 
 /** What a server does at its banner and at each command; a list is for one call after the other. Nothing where absent. */
-export interface Script {
+export interface Script extends Partial<Record<ScriptedCommand, Act | readonly Act[]>> {
   readonly banner?: Act;
-  readonly EHLO?: Act | readonly Act[];
-  readonly HELO?: Act;
-  readonly STARTTLS?: Act;
-  readonly QUIT?: Act;
+  /** What it does with a message, behind its lone dot; without it, each chunk of BDAT is answered by `BDAT`. */
+  readonly message?: Act;
   /** Sent in the place of TLS, when the client begins it. */
   readonly garbage?: string;
   /** Sent when TLS is up, before the client says anything. */
   readonly secured?: string;
 }
+
+const COMMANDS = [
+  'EHLO',
+  'HELO',
+  'LHLO',
+  'XCLIENT',
+  'STARTTLS',
+  'AUTH',
+  'MAIL',
+  'RCPT',
+  'DATA',
+  'BDAT',
+  'RSET',
+  'VRFY',
+  'EXPN',
+  'QUIT',
+] as const;
+
+type ScriptedCommand = (typeof COMMANDS)[number];
+
+const isScripted = (verb: string): verb is ScriptedCommand => (COMMANDS as readonly string[]).includes(verb);
 
 export interface HostileServer {
   readonly port: number;
@@ -42,7 +61,7 @@ export async function startHostileServer(script: Script, tls?: Credentials, impl
     socket.on('error', () => {});
     const way = implicit && tls !== undefined ? secure(socket, tls) : socket;
     void perform(way, script.banner);
-    listen(way, script, tls, { calls: 0 });
+    listen(way, script, tls, new Map());
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -55,25 +74,49 @@ export async function startHostileServer(script: Script, tls?: Credentials, impl
   };
 }
 
-function listen(socket: Socket, script: Script, tls: Credentials | undefined, ehlo: { calls: number }): void {
+/** How often each command was heard. */
+type Calls = Map<ScriptedCommand, number>;
+
+function listen(socket: Socket, script: Script, tls: Credentials | undefined, calls: Calls): void {
   let rest = '';
+  let isMessage = false;
+  /** Octets of a chunk that are still to come. */
+  let chunk = 0;
   const hear = (bytes: Buffer): void => {
     rest += bytes.toString('latin1');
-    for (let at = rest.indexOf('\n'); at !== -1; at = rest.indexOf('\n')) {
-      const verb = rest.slice(0, at).trim().split(' ', 1)[0] ?? '';
+    for (;;) {
+      if (chunk > 0) {
+        const taken = Math.min(chunk, rest.length);
+        rest = rest.slice(taken);
+        chunk -= taken;
+        if (chunk > 0) return;
+      }
+      const at = rest.indexOf('\n');
+      if (at === -1) return;
+      const line = rest.slice(0, at).trim();
       rest = rest.slice(at + 1);
+      if (isMessage) {
+        isMessage = line !== '.';
+        if (!isMessage) void perform(socket, script.message);
+        continue;
+      }
+      const verb = line.split(' ', 1)[0] ?? '';
+      if (!isScripted(verb)) continue;
+      const call = calls.get(verb) ?? 0;
+      calls.set(verb, call + 1);
+      const act = ofCall(script[verb], call);
       if (verb === 'STARTTLS') {
-        const goesOn = typeof script.STARTTLS === 'object' || script.STARTTLS?.startsWith('220') === true;
+        const goesOn = typeof act === 'object' || act?.startsWith('220') === true;
         if (goesOn) socket.off('data', hear);
-        void perform(socket, script.STARTTLS).then(() => {
-          if (goesOn) startTls(socket, script, tls, ehlo);
+        void perform(socket, act).then(() => {
+          if (goesOn) startTls(socket, script, tls, calls);
         });
         if (goesOn) return;
         continue;
       }
-      if (verb === 'EHLO') void perform(socket, ofCall(script.EHLO, ehlo.calls++));
-      else if (verb === 'HELO') void perform(socket, script.HELO);
-      else if (verb === 'QUIT') void perform(socket, script.QUIT);
+      if (verb === 'DATA') isMessage = typeof act === 'string' && /^354 /m.test(act);
+      if (verb === 'BDAT') chunk = Number(line.split(' ', 2)[1] ?? 0);
+      void perform(socket, act);
     }
   };
   socket.on('data', hear);
@@ -84,7 +127,7 @@ const ofCall = (acts: Act | readonly Act[] | undefined, call: number): Act | und
 
 const isList = (acts: Act | readonly Act[] | undefined): acts is readonly Act[] => Array.isArray(acts);
 
-function startTls(socket: Socket, script: Script, tls: Credentials | undefined, ehlo: { calls: number }): void {
+function startTls(socket: Socket, script: Script, tls: Credentials | undefined, calls: Calls): void {
   const { garbage } = script;
   if (garbage !== undefined) socket.once('data', () => socket.write(garbage, 'latin1'));
   if (tls === undefined) {
@@ -93,7 +136,7 @@ function startTls(socket: Socket, script: Script, tls: Credentials | undefined, 
   }
   const secured = secure(socket, tls);
   secured.once('secure', () => void perform(secured, script.secured));
-  listen(secured, script, tls, ehlo);
+  listen(secured, script, tls, calls);
 }
 
 async function perform(socket: Socket, act: Act | undefined): Promise<void> {

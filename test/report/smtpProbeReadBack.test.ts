@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { ticketJson } from '../../src/core/report/ticketJson.ts';
 import type { Conversation } from '../../src/core/smtp/conversation.ts';
-import type { ReportedStep } from '../../src/core/smtp/probe/probeReport.ts';
+import { PROBE_STAGES, type ReportedStep } from '../../src/core/smtp/probe/probeReport.ts';
 import { readTicket } from '../../src/core/ticket/readTicket.ts';
 import { readVerdicts } from '../../src/core/verdict/readVerdicts.ts';
 import { smtpServer } from '../../src/probes/node/main.ts';
@@ -34,7 +34,7 @@ function readsBack(
   assert.deepEqual(probe.host, host);
 
   // The same steps in the same order, each with its time.
-  const done = result.steps.filter(({ step }) => step !== 'redirect');
+  const done = result.steps.filter(({ step }) => step !== 'redirect' && step !== 'together');
   assert.equal(probe.steps.length, done.length, text);
   for (const [index, step] of done.entries()) {
     const read: ReportedStep | undefined = probe.steps[index];
@@ -50,21 +50,47 @@ function readsBack(
     text,
   );
   for (const { about } of probe.findings) assert.equal(about, probe.target);
-  // What was written was written by the probe, and nothing else was.
-  const sent = result.steps.flatMap((step) => ('sent' in step && step.sent !== undefined ? [step.sent] : []));
+  // What was written was written by the probe, and nothing else was; of a message the lines that are shown.
+  const sent = result.steps.flatMap((step) =>
+    'sent' in step && step.sent !== undefined && step.step !== 'message' ? [step.sent] : [],
+  );
   assert.deepEqual(
     events.flatMap((event) => (event.kind === 'command' ? [text.slice(event.start, event.end)] : [])),
     sent,
   );
-  assert.ok(events.every(({ kind }) => kind === 'command' || kind === 'reply'));
-  assert.ok(
-    sessions.length <= 1 && sessions.every(({ server, transactions }) => server === host && transactions.length === 0),
+  const bodies = result.steps.flatMap((step) =>
+    'body' in step && step.body !== undefined
+      ? [[...step.body.lines, ...(step.step === 'message' ? ['.'] : [])].map((one) => `C: ${one}`).join('\n')]
+      : [],
   );
+  assert.deepEqual(
+    events.flatMap(({ kind, start, end }) => (kind === 'data' ? [`C: ${text.slice(start, end)}`] : [])),
+    bodies,
+  );
+  assert.ok(events.every(({ kind }) => kind === 'command' || kind === 'reply' || kind === 'data'));
+  assert.ok(sessions.length <= 1 && sessions.every(({ server }) => server === host));
 
   // The same verdict, the same step, the same server.
   const verdicts = readVerdicts(ticket);
-  assert.equal(verdicts.length, failedAt === undefined ? 0 : 1, text);
-  for (const { failed, server, role } of verdicts) assert.deepEqual([failed, server, role], [true, host, 'cause']);
+  const refused = result.findings.filter((finding) => finding.code === 'recipient-refused');
+  const failures = verdicts.filter(({ failed }) => failed);
+  assert.ok(
+    verdicts.every(({ server, role, failed }) => server === host && role === (failed ? 'cause' : 'success')),
+    text,
+  );
+  if (failedAt === undefined) assert.ok(failures.length >= refused.length, text);
+  else assert.ok(failures.length > 0, text);
+  const stage = failedAt === undefined ? undefined : PROBE_STAGES[failedAt];
+  if (failedAt !== undefined) assert.equal(failures.at(-1)?.stage, stage, text);
+  // A message counts as taken where the server took it, in LMTP for one recipient, and nowhere else.
+  const isTaken = result.steps.some(
+    (step) => (step.step === 'message' || step.step === 'bdat') && step.lines.at(-1)?.startsWith('250 ') === true,
+  );
+  assert.equal(
+    verdicts.some(({ failed }) => !failed),
+    isTaken,
+    text,
+  );
   assert.equal(failedAt === undefined, result.failure === undefined, text);
   const json = ticketJson('a.smtp.txt', ticket) as {
     readonly probes: readonly { passed: boolean; failedAt?: string }[];
@@ -106,7 +132,7 @@ describe('the report of a probe reads back as the probe meant it', () => {
         const timeout = isSilent(hostile) ? 400 : 8000;
         const endpoint = `hostile.lab.test:${port}`;
         const connectTo = { [endpoint]: `127.0.0.1:${server.port}` };
-        const options = { resolvers: ['127.0.0.1:1'], helo: 'probe.test', timeout, connectTo };
+        const options = { ...hostile.plan, resolvers: ['127.0.0.1:1'], helo: 'probe.test', timeout, connectTo };
         const result = await smtpServer(endpoint, options, never);
         await server.close();
         const { ends, found } = readsBack(result, 'hostile.lab.test');

@@ -1,5 +1,4 @@
 import type { Actor, Retry } from '../knowledge/actor.ts';
-import { explainReply } from '../knowledge/explain.ts';
 import { type Explanation, stated } from '../knowledge/explanation.ts';
 import type { ReasonName } from '../knowledge/reasons.ts';
 import type { Sources } from '../knowledge/sources.ts';
@@ -11,7 +10,7 @@ import {
   type ReportedResult,
 } from '../smtp/probe/probeReport.ts';
 import type { Stage } from '../smtp/verbs.ts';
-import { replyFacts } from './replyFacts.ts';
+import { outcomesOfProbe, verdictOfReply } from './probeOutcomes.ts';
 import { explained, type Verdict } from './verdict.ts';
 
 /** What a failure of a probe means for mail to the server. */
@@ -62,20 +61,19 @@ const ROWS: Readonly<Record<Exclude<ProbeFailureCode, 'cancelled'>, Row>> = {
 export function verdictsOfProbe(text: string, probe: ReportedProbe, conversation: Conversation): readonly Verdict[] {
   const { result, host } = probe;
   if (result === undefined) return [];
-  const outcomes = outcomesIn(text, host, conversation);
+  const stage = result.failedAt === undefined ? undefined : (PROBE_STAGES[result.failedAt] ?? '?');
+  const outcomes = outcomesOfProbe(text, host, conversation, stage);
   const row = result.code === undefined ? undefined : (ROWS as Readonly<Record<string, Row>>)[result.code];
-  if (result.failedAt === undefined) return outcomes;
+  if (stage === undefined) return outcomes;
   if (row === undefined) return [];
-  const stage = PROBE_STAGES[result.failedAt] ?? '?';
-  const refused = outcomes.filter(({ failed }) => failed);
   const refusal = result.code === 'reply-refused' ? refusalAt(conversation.events, stage) : undefined;
   // The recipients or the message that were refused tell the result already.
-  if (refusal !== undefined && refused.some(({ span }) => span.start === refusal.start)) return refused;
+  if (outcomes.some(({ span }) => span.start === refusal?.start)) return outcomes;
   const common = { role: 'cause', failed: true, stage, server: host, recipients: [], times: 1 } as const;
-  if (refusal !== undefined) return [...refused, { ...common, ...ofRefusal(text, refusal) }];
+  if (refusal !== undefined) return [...outcomes, { ...common, ...verdictOfReply(text, refusal) }];
   const explanation = ofResult(probe, result, row);
   return [
-    ...refused,
+    ...outcomes,
     {
       ...common,
       ...explained(explanation, { stage }),
@@ -85,60 +83,11 @@ export function verdictsOfProbe(text: string, probe: ReportedProbe, conversation
   ];
 }
 
-/** What became of each recipient that was refused, and of a message. */
-function outcomesIn(text: string, server: string, { events, sessions }: Conversation): readonly Verdict[] {
-  const found: Verdict[] = [];
-  for (const { sender, recipients, events: indices } of sessions.flatMap(({ transactions }) => transactions)) {
-    const common = { server, sender, times: 1 } as const;
-    const taken = recipients.flatMap(({ address, reply }) => (codeAt(events, reply) < 300 ? [address] : []));
-    for (const { address, reply } of recipients) {
-      if (codeAt(events, reply) < 400) continue;
-      const refusal = ofRefusal(text, events[reply ?? 0] as Reply);
-      found.push({ ...common, ...refusal, stage: 'RCPT', role: 'cause', failed: true, recipients: [address] });
-    }
-    for (const index of indices) {
-      const reply = events[index];
-      if (reply?.kind !== 'reply' || !isFinal(reply, events[index + 1])) continue;
-      const isTaken = reply.code < 400;
-      const outcome = { role: isTaken ? 'success' : 'cause', failed: !isTaken } as const;
-      found.push({ ...common, ...ofRefusal(text, reply), stage: reply.answers, ...outcome, recipients: taken });
-    }
-  }
-  return found;
-}
-
-const codeAt = (events: Conversation['events'], index: number | undefined): number => {
-  const reply = events[index ?? -1];
-  return reply?.kind === 'reply' ? reply.code : 0;
-};
-
-/** A chunk behind which another one follows is no message that is taken (RFC 3030 2). */
-const isFinal = ({ answers, code }: Reply, next: Conversation['events'][number] | undefined): boolean =>
-  (answers === '(data)' && code !== 353 && code >= 200 && code < 600 && Math.floor(code / 100) !== 3) ||
-  (answers === 'BDAT' &&
-    ((code >= 400 && code < 600) || (code === 250 && !(next?.kind === 'command' && next.verb === 'BDAT'))));
-
 const refusalAt = (events: Conversation['events'], stage: Stage): Reply | undefined =>
   events.findLast(
     (event): event is Reply =>
       event.kind === 'reply' && event.answers === stage && event.code >= 400 && event.code < 600,
   );
-
-function ofRefusal(text: string, reply: Reply) {
-  const explanation = explainReply(replyFacts(text, reply));
-  const { code, enhanced, start, end, answers } = reply;
-  return {
-    ...explained(explanation, {
-      stage: answers === '?' ? undefined : answers,
-      code,
-      status: enhanced,
-      words: reply.text,
-    }),
-    span: { start, end },
-    confidence: explanation.confidence,
-    reply: enhanced === undefined ? String(code) : `${code} ${enhanced}`,
-  };
-}
 
 /** The result in the report's own words, with what its finding says to do. */
 function ofResult({ findings }: ReportedProbe, { text, code }: ReportedResult, row: Row): Explanation {

@@ -121,6 +121,11 @@ export class Session {
     return this.#hear(step, this.clock.now(), undefined, {});
   }
 
+  /** Notes what was said before a message is sent: it cannot be the answer to it. */
+  hearEarly(step: SaidStep): Promise<void> {
+    return this.#hearing.early(step);
+  }
+
   /** The reply to a message or a chunk of one, whose text has been written since `begun`. */
   hearBody(
     step: 'message' | 'bdat',

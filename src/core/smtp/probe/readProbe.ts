@@ -76,9 +76,10 @@ class SaidInProbe {
   /** The recipient that the step names, whose answer is due. */
   #recipient: Draft<Recipient> | undefined;
   #hasData = false;
+  #transaction: Connection['transaction'];
   /** A chunk behind which more follow (RFC 3030 2). */
   #goesOn = false;
-  /** A reply was heard in the step already. */
+  /** A reply was heard in the step already, or none was that ended. */
   #isAnswered = false;
   /** The server asked for a part of a login. */
   #isChallenged = false;
@@ -97,9 +98,9 @@ class SaidInProbe {
 
   begin({ step, failed, elapsed = 0 }: ReportedStep): void {
     this.#step = step;
+    this.#isAnswered = failed;
     this.#hasCommand = false;
     this.#hasData = false;
-    this.#isAnswered = false;
     this.#recipient = undefined;
     this.#goesOn = false;
     this.#began = this.#ended;
@@ -173,6 +174,9 @@ class SaidInProbe {
     const answers = this.#isAnswered || this.#step === undefined ? '?' : this.#stage(this.#step);
     this.#isAnswered = true;
     this.#isChallenged = this.#step === 'AUTH' && read.code === 334;
+    if (known.transaction !== undefined) this.#transaction = known.transaction;
+    // One more answer to the same message (RFC 2033 4.2).
+    else if (answers === '(data)' || answers === 'BDAT') known.transaction = this.#transaction;
     known.reply = { code: read.code, answers, goesOn: this.#goesOn, open: read.more };
     this.list?.reply(known, { said, from, to, ...spoken }, from, to, read, answers, this.#recipient);
   }

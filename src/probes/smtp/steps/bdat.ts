@@ -14,6 +14,7 @@ export const sendChunks: Step = async (session) => {
     const isLast = index === pieces.length - 1;
     const octets = octetsOf({ text, ...(latin1 === true && { latin1 }) });
     const sent = `BDAT ${octets}${isLast ? ' LAST' : ''}`;
+    await session.hearEarly('bdat');
     const begun = session.clock.now();
     const wrote = await session.stream.write(`${sent}\r\n${text}`, latin1 === true ? 'latin1' : 'utf8');
     const body = shownBody(text, octets);

@@ -19,6 +19,7 @@ export const sendNothing: Step = (session) => sendText(session, '');
 
 async function sendText(session: Session, text: string): Promise<SmtpFailure | undefined> {
   const latin1 = session.options.message?.latin1;
+  await session.hearEarly('message');
   const begun = session.clock.now();
   let wrote: Awaited<ReturnType<Session['stream']['write']>> = { ok: true, value: undefined };
   for (const piece of piecesOf(`${text}.\r\n`, limits.writeCharacters)) {

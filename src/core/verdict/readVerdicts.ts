@@ -8,7 +8,7 @@ import { verdictsOfLog } from './logVerdicts.ts';
 import { verdictsOfLookup } from './lookupVerdicts.ts';
 import { verdictsOfMessage } from './messageVerdicts.ts';
 import { verdictsOfProse } from './proseVerdicts.ts';
-import { verdictsOfRecords } from './recordVerdicts.ts';
+import { verdictsOfLooseRecords, verdictsOfRecords } from './recordVerdicts.ts';
 import { toolError } from './toolErrors.ts';
 import { inOrder, type Verdict } from './verdict.ts';
 
@@ -126,6 +126,6 @@ function ofBlock(ticket: Ticket, block: Block): readonly (Verdict | Cut)[] {
     case 'lookup':
       return [...verdictsOfLookup(block), ...verdictsOfRecords(text, block)];
     case 'prose':
-      return verdictsOfProse(ticket, block);
+      return [...verdictsOfProse(ticket, block), ...verdictsOfLooseRecords(text, block)];
   }
 }

@@ -1,8 +1,10 @@
 import type { Lookup } from '../dns/lookup.ts';
+import { looseRecords } from '../dns/loose/looseRecords.ts';
 import { recordsOfLookup } from '../dns/records/answerRecords.ts';
 import { type ProblemOfSet, problemsOfSet } from '../dns/records/recordSet.ts';
-import { type Explanation, stated } from '../knowledge/explanation.ts';
+import { atMost, type Explanation, stated } from '../knowledge/explanation.ts';
 import { recordRows } from '../knowledge/problems/recordRows.ts';
+import type { Span } from '../text/span.ts';
 import { explained, type Verdict } from './verdict.ts';
 
 /** What a broken record does to the mail of its domain. */
@@ -76,9 +78,20 @@ const NO_RECORD: ReadonlySet<string> = new Set([
 ]);
 
 /** What records in a look-up keep from working, once for each name and cause. */
-export function verdictsOfRecords(text: string, lookup: Lookup): readonly Verdict[] {
+export const verdictsOfRecords = (text: string, lookup: Lookup): readonly Verdict[] =>
+  verdictsOf(recordsOfLookup(text, lookup));
+
+/** The same of records that stand in somebody's words, which may be quoted from anywhere. */
+export const verdictsOfLooseRecords = (text: string, { start, end }: Span): readonly Verdict[] =>
+  verdictsOf(looseRecords(text, start, end)).map((one) => ({
+    ...one,
+    confidence: atMost(one.confidence, 'medium'),
+    stage: 'quoted',
+  }));
+
+function verdictsOf(records: Parameters<typeof problemsOfSet>[0]): readonly Verdict[] {
   const told = new Map<string, Verdict>();
-  for (const problem of problemsOfSet(recordsOfLookup(text, lookup))) {
+  for (const problem of problemsOfSet(records)) {
     const explanation = causeOf(problem);
     const { record, start, end } = problem;
     const key = `${explanation?.reason} ${record.name}`;

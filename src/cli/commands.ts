@@ -197,6 +197,18 @@ export const commands: readonly CliCommand[] = [
     start: async (values, words) => (await import('./probe.ts')).smtp(values, words),
   }),
   command({
+    name: 'session',
+    about: 'an SMTP session of a text as a command or as steps, to be run again by hand; - is standard input',
+    options: {
+      as: { kind: 'text', value: 'TOOL', about: 'swaks, mail-triage, telnet or openssl; swaks where it is not given' },
+      for: { kind: 'text', value: 'SYSTEM', about: 'unix, windows, powershell or cmd; this one where it is not given' },
+      line: { kind: 'count', value: 'NUMBER', about: 'the session that stands in this line, where FILE holds several' },
+    },
+    words: oneFile,
+    ends: ['it was written', 'FILE holds no session or cannot be read'],
+    start: async (values, words) => (await import('./session.ts')).session(values, words),
+  }),
+  command({
     name: 'verify',
     about: 'DKIM, ARC, SPF and DMARC of a message, checked with its own bytes; - is standard input',
     options: {

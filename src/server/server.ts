@@ -10,6 +10,7 @@ import { timelineRequest } from '../protocol/timeline.ts';
 import { type AnswerFor, type Answering, answerRequests } from './answerRequests.ts';
 import { readLevels } from './levels.ts';
 import { answerPartRequests } from './partRequests.ts';
+import { answerSessionRequests } from './sessionRequests.ts';
 import { answerTextRequests } from './textRequests.ts';
 import { answerTicketRequests } from './ticketRequests.ts';
 import { Tickets } from './tickets.ts';
@@ -169,6 +170,7 @@ export function startServer(connection: Connection): void {
     answer('Timeline', uri, null, (document) => timelineOf(tickets.get(document), options) ?? null),
   );
   answerTicketRequests(answering);
+  answerSessionRequests(answering);
   answerPartRequests(answering);
   answerTextRequests(answering);
 

@@ -106,7 +106,11 @@ Connection closed by foreign host.
           '1: 192.0.2.25 -> command:mailTriage.probeSmtpServer?["192.0.2.25"]',
           '2: mx.contoso.test -> command:mailTriage.probeSmtpServer?["mx.contoso.test"]',
         ],
-        lenses: ['1 mailTriage.revealLine test:ticket 13', '1 mailTriage.check contoso.test'],
+        lenses: [
+          '1 mailTriage.revealLine test:ticket 13',
+          '1 mailTriage.check contoso.test',
+          '1 mailTriage.runSession test:ticket 0',
+        ],
         problems: [
           '14: 550-5.1.1 <c@contoso.test>: Recipient address rejected\n550 5.1.1 User unknown reply-permanent',
           '7: STARTTLS starttls-unused',
@@ -185,7 +189,7 @@ Connection closed by foreign host.
           '1: mx.contoso.test -> command:mailTriage.probeSmtpServer?["mx.contoso.test"]',
           '2: mx.contoso.test -> command:mailTriage.probeSmtpServer?["mx.contoso.test"]',
         ],
-        lenses: ['1 mailTriage.revealLine test:ticket 18'],
+        lenses: ['1 mailTriage.revealLine test:ticket 18', '1 mailTriage.runSession test:ticket 0'],
         problems: ['19: 535 5.7.8 Error: authentication failed reply-permanent', '18: c2VjcmV0 secret-shown'],
       },
     ));

@@ -3,6 +3,7 @@ import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserv
 import { recordsOfLookup } from '../../dns/records/answerRecords.ts';
 import { problemsOfSet } from '../../dns/records/recordSet.ts';
 import { explainText } from '../../knowledge/explain.ts';
+import { sessionAt } from '../../replay/recipe.ts';
 import { targetAt } from '../../ticket/target.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 import type { Abilities } from '../abilities.ts';
@@ -10,6 +11,7 @@ import { probeCommands } from '../links/probeLinks.ts';
 import { blockAt } from '../positions.ts';
 import { domainOf } from './askLenses.ts';
 import { quickFixes } from './quickFixes.ts';
+import { againLens } from './sessionLenses.ts';
 
 /** Characters of a line that are explained. */
 const LINE = 2000;
@@ -24,6 +26,7 @@ export const codeActions = (
   ...quickFixes(document, ticket, range),
   ...(commandLinks ? recordActions(ticket, document.offsetAt(range.start), document.offsetAt(range.end)) : []),
   ...(commandLinks ? explainActions(ticket, document.offsetAt(range.start)) : []),
+  ...(commandLinks ? sessionActions(document, ticket, range.start.line) : []),
   ...(commandLinks ? probeActions(ticket, document.offsetAt(range.start)) : []),
 ];
 
@@ -48,6 +51,26 @@ function recordActions(ticket: Ticket, start: number, end: number): readonly Cod
   }
   return [];
 }
+
+/** A session can be taken elsewhere, and where its server is named, run again. */
+function sessionActions(document: TextDocument, ticket: Ticket, line: number): readonly CodeAction[] {
+  if (blockAt(ticket, document.offsetAt({ line, character: 0 }))?.kind !== 'conversation') return [];
+  const found = sessionAt(ticket, line);
+  if (found === undefined || found.view.steps.length === 0) return [];
+  return [againLens(ticket, found.block, found.view), COPY].flatMap((one) =>
+    one === undefined
+      ? []
+      : [
+          {
+            title: one.title,
+            kind: CodeActionKind.Empty,
+            command: { ...one, arguments: [document.uri, line] },
+          },
+        ],
+  );
+}
+
+const COPY = { title: 'Copy this session as swaks, telnet or openssl…', command: 'mailTriage.copySession' };
 
 function probeActions(ticket: Ticket, offset: number): readonly CodeAction[] {
   const target = targetAt(ticket.text, offset);

@@ -14,6 +14,7 @@ import { probeCommands } from '../links/probeLinks.ts';
 import { rangeOf } from '../positions.ts';
 import { askLenses } from './askLenses.ts';
 import { partLenses } from './partLenses.ts';
+import { sessionLenses } from './sessionLenses.ts';
 
 /** More lenses than this hide the text that they stand above. */
 const LIMIT = 100;
@@ -58,6 +59,14 @@ export function codeLenses(document: TextDocument, ticket: Ticket): CodeLens[] {
     }
     const table = findAggregateReport(block.root);
     if (table !== undefined) add(table, 'Show the report as a table', 'mailTriage.showReport', [document.uri]);
+  }
+  // What happened comes first: where there is room left, each session can be run again.
+  for (const block of ticket.blocks) {
+    if (lenses.length >= LIMIT) break;
+    if (block.kind !== 'conversation') continue;
+    for (const { at, title, command } of sessionLenses(ticket, block)) {
+      if (lenses.length < LIMIT) add(at, title, command, [document.uri, document.positionAt(at.start).line]);
+    }
   }
   return lenses;
 }

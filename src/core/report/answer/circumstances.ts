@@ -1,3 +1,4 @@
+import { queuedAs } from '../../knowledge/found/queuedAs.ts';
 import type { LogEntry } from '../../log/log.ts';
 import { isIp } from '../../mail/ipAddress.ts';
 import type { Message } from '../../mail/message.ts';
@@ -84,15 +85,10 @@ function ofLog(
       queueId: verdict.queueId,
       original: about.find(({ originalRecipient }) => originalRecipient !== undefined)?.originalRecipient?.text,
       messageId: withoutAngles(history.find(({ messageId }) => messageId !== undefined)?.messageId?.text),
-      takenAs: sent?.nextQueueId?.text ?? takenAs(sent?.reply?.text),
+      takenAs: sent?.nextQueueId?.text ?? queuedAs(sent?.reply?.text ?? ''),
     }),
   };
 }
-
-/** The id in `250 2.0.0 Ok: queued as 4ZZ99` and its kin. */
-export const takenAs = (reply: string | undefined): string | undefined =>
-  /\bqueued(?: mail for delivery)?(?: as| id:?|:)\s{0,3}([\w.@/-]{3,80})/i.exec(reply?.slice(0, 500) ?? '')?.[1] ??
-  /\bid=([\w-]{6,40})/.exec(reply?.slice(0, 500) ?? '')?.[1];
 
 /** `connect to mx.a.test[192.0.2.1]:25: Connection timed out` (Postfix). */
 function connectedTo(words: string): string | undefined {
@@ -160,7 +156,7 @@ function ofConversation({ text, lines }: Ticket, conversation: Conversation, ver
       sender: senderOf(text, conversation, transaction) ?? verdict.sender,
       time: stampIn(text.slice(lines.start(line), Math.min(lines.end(line), lines.start(line) + 120))),
       server: serverOf(text, conversation, session?.server),
-      takenAs: verdict.role === 'success' ? takenAs(reply) : undefined,
+      takenAs: verdict.role === 'success' ? queuedAs(reply) : undefined,
     }),
   };
 }

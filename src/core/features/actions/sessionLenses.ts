@@ -1,0 +1,31 @@
+import { cautious, namesServer, reachedBy } from '../../replay/recipe.ts';
+import { type SessionView, sessionViews } from '../../session/sessionView.ts';
+import type { Conversation } from '../../smtp/conversation.ts';
+import type { Span } from '../../text/span.ts';
+import type { Ticket } from '../../ticket/ticket.ts';
+
+export interface SessionLens {
+  readonly at: Span;
+  readonly title: string;
+  readonly command: string;
+}
+
+/** Sessions of one conversation that get a lens. */
+const MOST = 20;
+
+/** Above each session whose server is named: run it again, and say what differs. */
+export function* sessionLenses(ticket: Ticket, block: Conversation): Iterable<SessionLens> {
+  let isFirst = true;
+  for (const view of sessionViews(ticket.text, block).slice(0, MOST)) {
+    const lens = againLens(ticket, block, view);
+    // The lens of the first session stands beside what happened in it, above what its tool says of the connection.
+    if (lens !== undefined) yield { ...lens, at: isFirst ? block : view.session };
+    isFirst = false;
+  }
+}
+
+/** Nothing where the client said nothing, or nobody knows to whom. */
+export function againLens(ticket: Ticket, block: Conversation, view: SessionView): Omit<SessionLens, 'at'> | undefined {
+  if (view.steps.length === 0 || !namesServer(ticket.text, block, view)) return undefined;
+  return { title: `Run this session again up to ${cautious(reachedBy(view))}`, command: 'mailTriage.runSession' };
+}

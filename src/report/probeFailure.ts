@@ -4,6 +4,7 @@ import type { Answer } from '../probes/ports.ts';
 import type { BadInput, SaidStep, SmtpFailure, SmtpProbeResult } from '../probes/smtp/types.ts';
 import { saysWho, statusAdvice, statusMeaning } from './dnsStatus.ts';
 import { type FailureWords, HELO_SETTING, type Lost, streamFailureWords, type WordedFailure } from './failureWords.ts';
+import { wordLoginFailure } from './loginWords.ts';
 import { describeNameProblem } from './nameProblem.ts';
 import { noReply, notOffered, refused, unwelcome, wrongCode } from './replyFailure.ts';
 
@@ -89,6 +90,15 @@ function wordsOf(failure: SmtpFailure, result: SmtpProbeResult): FailureWords {
         next: 'Switch STARTTLS on at the server, or probe without REQUIRETLS.',
         source: 'RFC 8689 2',
       };
+    case 'login-needs-tls':
+    case 'no-auth':
+    case 'mechanism-not-offered':
+    case 'no-hash':
+    case 'bad-login':
+    case 'bad-challenge':
+    case 'bad-iterations':
+    case 'unproven':
+      return wordLoginFailure(failure, host);
     case 'unwelcome':
       return unwelcome(failure.code, host);
     case 'wrong-code':

@@ -1,10 +1,12 @@
 import { certificateFaults } from '../probes/certificate.ts';
 import { writeEndpoint } from '../probes/hostName.ts';
+import type { LoginFinding } from '../probes/smtp/auth/loginPlan.ts';
 import type { SmtpFinding, SmtpProbeResult } from '../probes/smtp/types.ts';
 import { certificateRows } from './certificateFindings.ts';
+import { isLoginFinding, wordLoginFinding } from './loginWords.ts';
 import type { ProbeFindingRow } from './probeFindingRow.ts';
 
-const ROWS: Readonly<Record<SmtpFinding['code'], ProbeFindingRow>> = {
+const ROWS: Readonly<Record<Exclude<SmtpFinding['code'], LoginFinding['code']>, ProbeFindingRow>> = {
   'no-starttls': {
     level: 'warning',
     says: () => 'STARTTLS is not offered: mail to this server travels unencrypted.',
@@ -64,8 +66,9 @@ const ROWS: Readonly<Record<SmtpFinding['code'], ProbeFindingRow>> = {
 
 /** A finding in words, with what to do about it. */
 export function wordProbeFinding(finding: SmtpFinding, result: SmtpProbeResult) {
-  const { level, says, next, source } = ROWS[finding.code];
   const about = writeEndpoint(result.endpoint);
+  if (isLoginFinding(finding)) return { code: finding.code, about, ...wordLoginFinding(finding) };
+  const { level, says, next, source } = ROWS[finding.code];
   const tls = result.steps.find((step) => step.step === 'tls')?.info;
   const said = 'about' in finding ? finding.about : undefined;
   const step = said === 'banner' ? 'the connection' : (said ?? '').toUpperCase();

@@ -2,6 +2,7 @@ import { writeEndpoint } from '../probes/hostName.ts';
 import { DUE } from '../probes/smtp/codes.ts';
 import type { SaidStep, SmtpProbeResult } from '../probes/smtp/types.ts';
 import { type FailureWords, HELO_SETTING, type Lost, stepWords, TIMEOUT_SETTING } from './failureWords.ts';
+import { loginRefused } from './loginWords.ts';
 
 /** A banner of class 4 or 5. */
 export function unwelcome(code: number, host: string): FailureWords {
@@ -37,6 +38,7 @@ export const notOffered = (keyword: string, host: string): FailureWords => ({
 
 /** A command that was refused. */
 export function refused(step: SaidStep, code: number, host: string): FailureWords {
+  if (step === 'auth') return loginRefused(code, host);
   if (step === 'starttls') {
     return {
       code: 'reply-refused',

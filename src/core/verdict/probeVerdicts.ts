@@ -26,6 +26,7 @@ const UNREADABLE: Row = { reason: 'not-a-reply', actor: 'receiving admin', retry
 /** The request itself is no good, and nobody was asked. */
 const REQUEST: Row = { reason: 'routing-failed', actor: 'sending admin', retry: 'no', source: 'RFC 5321 5.1' };
 const TLS: Row = { reason: 'tls-failed', actor: 'receiving admin', retry: 'later', source: 'RFC 3207 4' };
+const LOGIN = { reason: 'login-failed', actor: 'receiving admin', retry: 'later' } as const;
 
 const ROWS: Readonly<Record<Exclude<ProbeFailureCode, 'cancelled'>, Row>> = {
   'bad-host': REQUEST,
@@ -49,6 +50,12 @@ const ROWS: Readonly<Record<Exclude<ProbeFailureCode, 'cancelled'>, Row>> = {
   'reply-refused': { reason: 'client-refused', actor: 'receiving admin', retry: 'later', source: 'RFC 5321 3.1' },
   'reply-wrong-code': UNREADABLE,
   'extension-missing': { reason: 'feature-missing', actor: 'receiving admin', retry: 'no', source: 'RFC 5321 2.2' },
+  'login-needs-tls': { reason: 'tls-required', actor: 'receiving admin', retry: 'later', source: 'RFC 4954 9' },
+  'login-not-offered': { ...LOGIN, reason: 'feature-missing', source: 'RFC 4954 3' },
+  'login-mechanism': { ...LOGIN, reason: 'feature-missing', source: 'RFC 4954 4' },
+  'login-bad-secret': { reason: 'login-failed', actor: 'sending admin', retry: 'no', source: 'RFC 4422 3' },
+  'login-bad-challenge': { ...LOGIN, source: 'RFC 4954 4' },
+  'login-unproven': { ...LOGIN, source: 'RFC 5802 3' },
   'tls-timeout': TLS,
   'tls-clear-text': TLS,
   'tls-failed': TLS,
@@ -83,10 +90,13 @@ export function verdictsOfProbe(text: string, probe: ReportedProbe, conversation
   ];
 }
 
+/** The answers to the challenges of a login belong to it. */
+const isAt = (stage: Stage, { answers }: Reply): boolean =>
+  answers === stage || (stage === 'AUTH' && answers === '(auth)');
+
 const refusalAt = (events: Conversation['events'], stage: Stage): Reply | undefined =>
   events.findLast(
-    (event): event is Reply =>
-      event.kind === 'reply' && event.answers === stage && event.code >= 400 && event.code < 600,
+    (event): event is Reply => event.kind === 'reply' && isAt(stage, event) && event.code >= 400 && event.code < 600,
   );
 
 /** The result in the report's own words, with what its finding says to do. */

@@ -13,6 +13,7 @@ import { defined } from '../../core/text/defined.ts';
 import { readEndpoint, writeEndpoint } from '../hostName.ts';
 import { lookUpMailExchangers, type MailExchangersResult } from '../mailExchangers.ts';
 import type { CancelSignal, Endpoint, Ports, RecordType, ToAscii } from '../ports.ts';
+import type { LoginPlan } from '../smtp/auth/loginPlan.ts';
 import { type EveryAddressOptions, type EveryAddressResult, probeEveryAddress } from '../smtp/everyAddress.ts';
 import type { SmtpPlan } from '../smtp/plan.ts';
 import { probeSmtpServer } from '../smtp/server.ts';
@@ -22,6 +23,7 @@ import type { DialOptions } from './dialOptions.ts';
 import { readDnsServer } from './dns/readServer.ts';
 import { createFetch } from './fetch.ts';
 import { createResolve } from './resolve.ts';
+import { saslCrypto } from './saslCrypto.ts';
 
 export interface DnsOptions extends DialOptions {
   /** Resolvers to ask, in the forms of `readDnsServer`; none: those of the operating system. */
@@ -32,12 +34,16 @@ export interface DnsOptions extends DialOptions {
   readonly connectTo?: Readonly<Record<string, string>>;
 }
 
-export interface SmtpOptions extends DnsOptions, SmtpPlan {
+export interface SmtpOptions extends DnsOptions, Omit<SmtpPlan, 'auth'> {
+  readonly auth?: Login;
   /** The name to say in EHLO; empty or none: this machine's full name, or its address where it has none. */
   readonly helo?: string;
   /** Milliseconds for the connection, for the banner, for the TLS handshake and for each reply. */
   readonly timeout?: number;
 }
+
+/** A login; what it computes with comes from here. */
+export type Login = Omit<LoginPlan, 'crypto'>;
 
 /** The types of records that can be looked up by name. */
 export const recordTypes: readonly string[] = RECORD_TYPES;
@@ -110,9 +116,10 @@ export function smtpServer(
   return probeSmtpServer(endpoint, createPorts(options), probeOptions(options), signal, onStep);
 }
 
-function probeOptions({ timeout, helo, connectTo = {}, ...plan }: SmtpOptions): SmtpProbeOptions {
+function probeOptions({ timeout, helo, connectTo = {}, auth, ...plan }: SmtpOptions): SmtpProbeOptions {
   return {
     ...plan,
+    ...(auth !== undefined && { auth: { ...auth, crypto: saslCrypto } }),
     ...defined({ helo: helo?.trim() || ownName() }),
     ...(timeout !== undefined && { timeouts: { connect: timeout, banner: timeout, reply: timeout, tls: timeout } }),
     connectTo: new Map(Object.entries(connectTo)),

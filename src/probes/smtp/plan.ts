@@ -1,3 +1,4 @@
+import type { LoginPlan } from './auth/loginPlan.ts';
 import type { MessageText } from './message.ts';
 
 /**
@@ -35,6 +36,8 @@ export interface SmtpPlan {
   readonly proxyHeader?: ProxyHeader;
   /** What a proxy would say of its client, `ADDR=192.0.2.1 NAME=mail.contoso.test`; for servers that trust us (Postfix). */
   readonly xclient?: string;
+  /** Said in front of the envelope. */
+  readonly auth?: LoginPlan;
   readonly envelope?: Envelope;
   /** Sent behind the envelope. Without it nothing is sent: the probe ends behind the last RCPT. */
   readonly message?: MessageText;

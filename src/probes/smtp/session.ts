@@ -2,6 +2,7 @@ import { defined } from '../../core/text/defined.ts';
 import { certificateProblems } from '../certificate.ts';
 import { limits, waitOf } from '../limits.ts';
 import type { Clock, Endpoint, Stream } from '../ports.ts';
+import { HiddenSecrets } from './auth/hidden.ts';
 import { isDue, refusal } from './codes.ts';
 import { literal } from './greeting.ts';
 import { Hearing, type SessionContext } from './hearing.ts';
@@ -39,12 +40,17 @@ export class Session {
   #left = false;
   /** What the last EHLO offered: keyword in capitals → its parameters as written. */
   offered: ReadonlyMap<string, string> = new Map();
+  /** The certificate shows who the server is. */
+  trusted = false;
+  /** What of a login no step, finding or reply may show. */
+  readonly hidden = new HiddenSecrets();
+  #isEchoTold = false;
   /** Recipients that the server took in this transaction. */
   accepted = 0;
 
   constructor(context: SessionContext) {
-    this.#context = context;
-    this.#hearing = new Hearing(context);
+    this.#context = { ...context, record: (step) => context.record(this.#shown(step)) };
+    this.#hearing = new Hearing(this.#context);
   }
 
   get options(): SmtpProbeOptions {
@@ -164,7 +170,9 @@ export class Session {
     // RFC 3207 4.2: what was offered in the clear counts no more.
     this.offered = new Map();
     this.record({ step: 'tls', elapsed, info: done.value });
-    for (const code of certificateProblems(done.value, server.host, now)) this.find({ code });
+    const problems = [...certificateProblems(done.value, server.host, now)];
+    for (const code of problems) this.find({ code });
+    this.trusted = problems.every((code) => code.startsWith('certificate-weak-'));
     return undefined;
   }
 
@@ -210,7 +218,17 @@ export class Session {
     if (codesDiffer) this.find({ code: 'codes-differ', about: step });
     this.record({ ...common, lines });
     if (step === 'banner') this.#mayTalk = true;
-    return { ok: true, code, lines };
+    // A challenge is computed with; what is said elsewhere may be shown by whoever hears it.
+    return { ok: true, code, lines: step === 'auth' ? lines : this.hidden.clean(lines, undefined).lines };
+  }
+
+  /** A step as it is told: without the secrets of the login. */
+  #shown(step: SmtpStep): SmtpStep {
+    if (!('lines' in step)) return step;
+    const { echoed, lines, rest } = this.hidden.clean(step.lines, 'rest' in step ? step.rest : undefined);
+    if (echoed && !this.#isEchoTold) this.find({ code: 'secret-echoed' });
+    this.#isEchoTold ||= echoed;
+    return { ...step, lines, ...defined({ rest }) };
   }
 }
 

@@ -2,6 +2,7 @@ import type { CertificateProblem } from '../certificate.ts';
 import type { NameProblem } from '../hostName.ts';
 import type { Answer, AnswerStatus, Endpoint, StreamFailure } from '../ports.ts';
 import type { TlsInfo } from '../tls.ts';
+import type { LoginFailure, LoginFinding } from './auth/loginPlan.ts';
 import type { SmtpPlan } from './plan.ts';
 import type { ReplyFailure } from './reply.ts';
 
@@ -125,6 +126,7 @@ export type SmtpFailure =
   | { readonly step: SaidStep; readonly kind: 'not-offered'; readonly keyword: string }
   /** REQUIRETLS without TLS (RFC 8689 2). */
   | { readonly step: 'mail'; readonly kind: 'needs-tls' }
+  | LoginFailure
   /** A banner of class 4 or 5. */
   | { readonly step: 'banner'; readonly kind: 'unwelcome'; readonly code: number }
   /** A code that is no answer here, or none of SMTP at all (RFC 5321 4.2, 4.3.2). */
@@ -138,6 +140,7 @@ export type BadInput = 'sender' | 'recipient' | 'parameter' | 'xclient' | 'proxy
 
 /** Something worth knowing that did not end the probe. */
 export type SmtpFinding =
+  | LoginFinding
   | { readonly code: CertificateProblem | 'no-starttls' | 'only-helo' | 'starttls-injection' }
   /** `unasked-reply`: found when the step was taken. */
   | { readonly code: 'codes-differ' | 'unasked-reply'; readonly about: SaidStep }

@@ -74,6 +74,14 @@ export type ProbeFailureCode =
   | 'reply-wrong-code'
   /** The server does not offer what was asked for or what the message needs. */
   | 'extension-missing'
+  /** The login was not tried: without TLS; with none offered; with no mechanism in common; with what cannot be sent. */
+  | 'login-needs-tls'
+  | 'login-not-offered'
+  | 'login-mechanism'
+  | 'login-bad-secret'
+  /** What the server asked for is not of the mechanism; it does not show that it knows the password (SCRAM). */
+  | 'login-bad-challenge'
+  | 'login-unproven'
   | 'tls-timeout'
   | 'tls-clear-text'
   | 'tls-failed'

@@ -65,6 +65,8 @@ export interface Exchange {
   lacks?(): LoginProblem | undefined;
   /** What the server said of a token or a proof that it refuses. */
   refusal?(): LoginRefusal | undefined;
+  /** Rounds that the server asked for (SCRAM). */
+  iterations?(): number | undefined;
   /** What was computed from the secret and must not be shown. */
   readonly derived: readonly Octets[];
 }

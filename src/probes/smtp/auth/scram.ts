@@ -38,6 +38,7 @@ export function scram({ user, secret }: Login, crypto: SaslCrypto, nonce = encod
   const bare = `n=${saslName(name.text)},r=${nonce}`;
   const derived: Octets[] = password.text === secret ? [] : [octetsOfText(password.text)];
   let signature: Octets | undefined;
+  let rounds: number | undefined;
   let isProven = false;
   let refused: LoginRefusal | undefined;
 
@@ -48,6 +49,7 @@ export function scram({ user, secret }: Login, crypto: SaslCrypto, nonce = encod
     if (!both.startsWith(nonce) || both.length === nonce.length) return badChallenge('nonce');
     const iterations = Number(count);
     if (iterations < 1 || iterations > MOST_ITERATIONS) return problem({ kind: 'bad-iterations', iterations });
+    rounds = iterations;
     const final = `c=${encodeBase64(GS2)},r=${both}`;
     const message = `${bare},${challenge},${final}`;
     const stretched = await crypto.stretch(octetsOfText(password.text), salted, iterations);
@@ -79,6 +81,7 @@ export function scram({ user, secret }: Login, crypto: SaslCrypto, nonce = encod
     },
     lacks: () => (isProven ? undefined : { kind: 'unproven', why: 'missing' }),
     refusal: () => refused,
+    iterations: () => rounds,
     derived,
   });
 }

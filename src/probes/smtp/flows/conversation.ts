@@ -1,5 +1,6 @@
 import type { StopStep } from '../plan.ts';
 import type { Session, Step } from '../session.ts';
+import { logIn } from '../steps/auth.ts';
 import { hearBanner } from '../steps/banner.ts';
 import { sendChunks } from '../steps/bdat.ts';
 import { sayData, sendMessage } from '../steps/data.ts';
@@ -53,6 +54,7 @@ function* opening(session: Session): Iterable<Named> {
   if (!isImplicit) yield ['tls', startTls];
   yield ['secured', !isImplicit && session.tls ? sayHello : nothing];
   yield ['xclient', sayXclient];
+  yield ['auth', logIn];
 }
 
 const nothing: Step = async () => undefined;

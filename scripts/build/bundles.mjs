@@ -58,6 +58,7 @@ export const bundles = /** @satisfies {Readonly<Record<string, BuildOptions>>} *
     entryPoints: [
       { in: 'src/webview/timeline.ts', out: 'dist/webview/timeline' },
       { in: 'src/webview/preview.ts', out: 'dist/webview/preview' },
+      { in: 'src/webview/ticket/ticket.ts', out: 'dist/webview/ticket' },
     ],
   },
   // Never part of the package: readable stacks matter more than size.

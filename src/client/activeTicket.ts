@@ -1,34 +1,50 @@
 import { commands, Disposable, type Event, EventEmitter, type TextDocument, type Uri, window, workspace } from 'vscode';
-import { summaryRequest, type TicketSummary } from '../protocol/ticket.ts';
+import { pageRequest, type TicketPage, type Verified } from '../protocol/ticket.ts';
 import { isOurs } from './languages.ts';
+import type { ProbeHistory } from './probeHistory.ts';
 import type { LanguageServer } from './server.ts';
 
-/** Milliseconds of rest before a changed text is summed up again. */
-const REST = 300;
+/** Milliseconds of rest before a changed text is read again. */
+const REST = 200;
+/** Characters of a large document that are read for the first words of its page, and how long a large one is. */
+const BEGINNING = 60_000;
+const LARGE = 300_000;
 
 /** The ticket that the user looks at, or looked at last while it is still open. */
 export interface ActiveTicket extends Disposable {
   readonly uri: Uri | undefined;
-  readonly summary: TicketSummary | undefined;
+  /** Undefined while it is being read. */
+  readonly page: TicketPage | undefined;
   readonly onDidChange: Event<void>;
+  /** Tells what verifying a message of the document found; it holds until the document changes. */
+  verified(uri: Uri, found: readonly Verified[]): void;
 }
 
-export function followActiveTicket(server: LanguageServer): ActiveTicket {
+export function followActiveTicket(server: LanguageServer, history: ProbeHistory): ActiveTicket {
   const changed = new EventEmitter<void>();
+  const verified = new Map<string, readonly Verified[]>();
   let uri: Uri | undefined;
-  let summary: TicketSummary | undefined;
+  let page: TicketPage | undefined;
   let timer: NodeJS.Timeout | undefined;
   let asked = 0;
 
-  const ask = async (): Promise<void> => {
+  const request = (most?: number): Promise<TicketPage | null> => {
+    const key = uri?.toString() ?? '';
+    const params = { uri: key, probes: history.records, verified: verified.get(key) ?? [] };
+    return server.request(pageRequest, most === undefined ? params : { ...params, most }).catch(() => null);
+  };
+  const ask = async (isLarge = false): Promise<void> => {
     const question = ++asked;
-    const answer = uri && (await server.request(summaryRequest, { uri: uri.toString() }).catch(() => null));
-    // A later question overtakes an earlier one.
-    if (question !== asked) return;
-    summary = answer ?? undefined;
-    const message = summary?.parts.some(({ kind }) => kind === 'message') ?? false;
-    void commands.executeCommand('setContext', 'mailTriage.hasMessage', message);
-    changed.fire();
+    const answers = uri === undefined ? [null] : isLarge ? [request(BEGINNING), request()] : [request()];
+    for (const answer of answers) {
+      const answered = (await answer) ?? undefined;
+      // A later question overtakes an earlier one.
+      if (question !== asked) return;
+      page = answered;
+      const message = page?.parts.some(({ kind }) => kind === 'message') ?? false;
+      void commands.executeCommand('setContext', 'mailTriage.hasMessage', message);
+      changed.fire();
+    }
   };
   const look = (document: TextDocument | undefined): void => {
     // The output of a probe is looked at beside a ticket, not instead of it.
@@ -40,11 +56,13 @@ export function followActiveTicket(server: LanguageServer): ActiveTicket {
     if (document.uri.toString() === uri?.toString()) return;
     uri = document.uri;
     // What was found in another document must not stand beside this one.
-    summary = undefined;
-    void ask();
+    page = undefined;
+    changed.fire();
+    void ask(document.getText().length > LARGE);
   };
   const forget = (): void => {
     uri = undefined;
+    page = undefined;
     void ask();
   };
   look(window.activeTextEditor?.document);
@@ -56,11 +74,16 @@ export function followActiveTicket(server: LanguageServer): ActiveTicket {
       if (document === window.activeTextEditor?.document) look(document);
     }),
     workspace.onDidCloseTextDocument((document) => {
+      verified.delete(document.uri.toString());
       if (document.uri.toString() !== uri?.toString()) return;
       forget();
       look(window.activeTextEditor?.document);
     }),
+    history.onDidRun(() => {
+      if (uri !== undefined) void ask();
+    }),
     workspace.onDidChangeTextDocument(({ document }) => {
+      verified.delete(document.uri.toString());
       if (document.uri.toString() !== uri?.toString()) return;
       clearTimeout(timer);
       timer = setTimeout(() => void ask(), REST);
@@ -70,8 +93,12 @@ export function followActiveTicket(server: LanguageServer): ActiveTicket {
     get uri() {
       return uri;
     },
-    get summary() {
-      return summary;
+    get page() {
+      return page;
+    },
+    verified(of, found) {
+      verified.set(of.toString(), found);
+      if (of.toString() === uri?.toString()) void ask();
     },
     onDidChange: changed.event,
     dispose: () => registered.dispose(),

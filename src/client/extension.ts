@@ -30,15 +30,15 @@ import { registerVerify } from './verify.ts';
 export interface MailTriage {
   /** The text of each row of the hop timeline, oldest hop first; none where it is closed. */
   timelineRows(): readonly string[];
-  /** What happened in the ticket at hand, a line each, the cause first. */
+  /** What happened in the ticket at hand, a line each, the cause first; the first 20. */
   findings(): readonly string[];
 }
 
 export function activate(context: ExtensionContext): MailTriage {
   const server = startLanguageClient(context);
   const output = createProbeOutput();
-  const ticket = followActiveTicket(server);
   const history = createProbeHistory();
+  const ticket = followActiveTicket(server, history);
   const timeline = registerTimeline(context.extensionUri, server);
   context.subscriptions.push(
     server,
@@ -48,16 +48,16 @@ export function activate(context: ExtensionContext): MailTriage {
     registerReports(history),
     ticket,
     registerTicketStatus(ticket),
-    registerTicketView(ticket),
+    registerTicketView(context.extensionUri, ticket),
     registerIndicators(ticket),
     registerAnswer(ticket, server, () => history.records),
     registerExplain(server, output),
     registerMask(server),
     registerIgnoredSettings(),
     registerResolverChoice(),
-    registerReadAsTicket(),
+    registerReadAsTicket(context.extensionUri),
     registerTicketHint(server),
-    registerVerify(output, history),
+    registerVerify(output, history, ticket),
     registerPreview(context.extensionUri),
     registerPartDocuments(sourceOf),
     registerSavePart(),
@@ -67,6 +67,6 @@ export function activate(context: ExtensionContext): MailTriage {
   );
   return {
     timelineRows: () => timeline.rows(),
-    findings: () => ticket.summary?.findings.map(({ headline }) => headline) ?? [],
+    findings: () => ticket.page?.headlines ?? [],
   };
 }

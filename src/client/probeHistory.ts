@@ -14,6 +14,8 @@ export interface ProbeHistory {
   readonly report: (ProbeReport & { readonly title: string; readonly target: string }) | undefined;
   /** Runs the last probe again; false where none has run. */
   repeat(): Promise<boolean>;
+  /** Calls back behind every probe, until what it gives is disposed of. */
+  onDidRun(listener: () => void): { dispose(): void };
 }
 
 export interface RememberedProbe extends Pick<ProbeRecord, 'title' | 'target'> {
@@ -31,6 +33,7 @@ export interface ProbeReport {
 
 export function createProbeHistory(): ProbeHistory {
   const records: ProbeRecord[] = [];
+  const listeners = new Set<() => void>();
   let last: RememberedProbe | undefined;
   let latest: ProbeHistory['report'];
   const run = async (probe: RememberedProbe): Promise<void> => {
@@ -40,10 +43,15 @@ export function createProbeHistory(): ProbeHistory {
     latest = { ...report, title: probe.title, target: probe.target };
     records.push({ title: probe.title, target: probe.target, time: Date.now(), outcome: outcomeOf(report) });
     if (records.length > MOST) records.shift();
+    for (const listener of listeners) listener();
   };
   return {
     records,
     run,
+    onDidRun: (listener) => {
+      listeners.add(listener);
+      return { dispose: () => void listeners.delete(listener) };
+    },
     get report() {
       return latest;
     },

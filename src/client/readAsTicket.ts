@@ -1,9 +1,18 @@
-import { commands, Disposable, languages as editorLanguages, env, type TextDocument, window, workspace } from 'vscode';
+import {
+  commands,
+  Disposable,
+  languages as editorLanguages,
+  env,
+  type TextDocument,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
 import { looksLikeMessage } from '../core/ticket/messageStart.ts';
 import { languages } from './languages.ts';
 
 /** Commands that give pasted text the language that reads it. */
-export function registerReadAsTicket(): Disposable {
+export function registerReadAsTicket(extensionUri: Uri): Disposable {
   return Disposable.from(
     commands.registerCommand('mailTriage.readAsTicket', async () => {
       const document = window.activeTextEditor?.document;
@@ -20,10 +29,27 @@ export function registerReadAsTicket(): Disposable {
       }
       await openTicket(text);
     }),
+    commands.registerCommand('mailTriage.openSample', async () => {
+      const picked = await window.showQuickPick([...SAMPLES], { title: 'Open a Sample' });
+      if (picked === undefined) return;
+      const bytes = await workspace.fs.readFile(Uri.joinPath(extensionUri, 'samples', picked.file));
+      await openTicket(new TextDecoder().decode(bytes));
+    }),
   );
 }
 
-async function openTicket(content: string): Promise<void> {
+/** The samples that come with the extension. */
+const SAMPLES = [
+  { label: 'A session in which relaying is denied', file: '1-relaying-denied.smtp.txt' },
+  { label: 'A bounce', file: '2-bounced.eml' },
+  { label: 'A message that took four hours', file: '3-took-four-hours.eml' },
+  { label: 'A ticket with look-ups and a session', file: '4-mixed.ticket.txt' },
+  { label: 'A sender on a block list', file: '5-blocked.smtp.txt' },
+  { label: 'A mail log', file: '6-mail-log.ticket.txt' },
+];
+
+/** Opens a text as a ticket without a file. */
+export async function openTicket(content: string): Promise<void> {
   const document = await workspace.openTextDocument({ language: languageOf(content), content });
   await window.showTextDocument(document);
 }

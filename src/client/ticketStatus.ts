@@ -1,46 +1,27 @@
-import { Disposable, StatusBarAlignment, ThemeColor, window } from 'vscode';
-import type { FindingSummary } from '../protocol/ticket.ts';
+import { Disposable, StatusBarAlignment, window } from 'vscode';
+import type { Tone } from '../protocol/ticket.ts';
 import type { ActiveTicket } from './activeTicket.ts';
 
-/** Characters of a finding in the status bar. */
-const WIDTH = 60;
+const ICONS: Readonly<Record<Tone, string>> = { failed: 'error', waiting: 'watch', good: 'pass', note: 'info' };
 
-/** By what the finding is; nothing but its own words tells more. */
-const ICONS: Readonly<Record<FindingSummary['role'], string>> = {
-  cause: 'error',
-  waiting: 'watch',
-  consequence: 'debug-step-over',
-  recovered: 'pass',
-  delay: 'watch',
-  notice: 'info',
-  success: 'pass',
-};
-
-/** What happened in the ticket at hand, in the status bar; a click goes to its line. */
+/** What happened in the ticket at hand, in a few words in the status bar; a click opens its page. */
 export function registerTicketStatus(ticket: ActiveTicket): Disposable {
   const item = window.createStatusBarItem('mailTriage.verdict', StatusBarAlignment.Left, 50);
   item.name = 'Mail Triage: What Happened';
+  item.command = 'mailTriage.showTicket';
   const show = (): void => {
-    const { uri, summary } = ticket;
+    const { uri, page } = ticket;
     const document = window.activeTextEditor?.document;
     const shown = uri !== undefined && (document === undefined || document.uri.toString() === uri.toString());
-    const finding = summary?.findings[summary.foremost ?? -1];
-    if (!shown || uri === undefined || finding === undefined) {
+    const happened = page?.happened;
+    if (!shown || happened === undefined) {
       item.hide();
       return;
     }
-    const { headline, label, failed, role, reply, line, who, summary: meaning } = finding;
-    const icon = ICONS[role];
-    const words = `${reply === undefined || role === 'success' ? '' : `${reply} `}${label}`;
-    item.text = `$(${icon}) ${words.length > WIDTH ? `${words.slice(0, WIDTH - 1)}…` : words}`;
-    item.tooltip = [headline, meaning, who].filter((part) => part !== undefined).join('\n\n');
-    item.backgroundColor = failed && role === 'cause' ? new ThemeColor('statusBarItem.errorBackground') : undefined;
-    item.accessibilityInformation = { label: `Mail Triage: ${headline}`, role: 'button' };
-    item.command = {
-      title: 'Show the line',
-      command: 'mailTriage.revealLine',
-      arguments: [uri.toString(), line],
-    };
+    const { headline, tone, words, status, short } = happened;
+    item.text = `$(${ICONS[tone]}) ${short}`;
+    item.tooltip = [`${status}: ${headline}`, words].filter((part) => part !== '').join('\n\n');
+    item.accessibilityInformation = { label: `Mail Triage: ${status}: ${headline}`, role: 'button' };
     item.show();
   };
   show();

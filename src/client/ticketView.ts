@@ -1,176 +1,147 @@
-import {
-  Disposable,
-  EventEmitter,
-  MarkdownString,
-  ThemeColor,
-  ThemeIcon,
-  type TreeDataProvider,
-  TreeItem,
-  TreeItemCollapsibleState,
-  type TreeView,
-  type Uri,
-  window,
-} from 'vscode';
-import { append } from '../core/text/lists.ts';
-import type { FindingSummary, PartSummary, StorySummary, TicketSummary } from '../protocol/ticket.ts';
+import { commands, Disposable, env, Uri, type WebviewView, window } from 'vscode';
+import type { PageAction, PageCommand } from '../protocol/ticket.ts';
+import type { Beginning, FromTicketView, ToTicketView } from '../protocol/ticketPage.ts';
 import type { ActiveTicket } from './activeTicket.ts';
+import { openTicket } from './readAsTicket.ts';
+import { fillWebview } from './webviewPage.ts';
 
-/** A row of the view. */
-interface Row {
-  readonly item: TreeItem;
-  readonly children: readonly Row[];
-}
+const VIEW = 'mailTriage.ticket';
+/** Milliseconds after which it is said that a document is being read; most are read by then. */
+const SOON = 80;
 
-/** The ticket at hand as a tree: what happened with its next steps, and what the text is made of. */
-export function registerTicketView(ticket: ActiveTicket): Disposable {
-  const changed = new EventEmitter<void>();
-  let rows: readonly Row[] = [];
-  const provider: TreeDataProvider<Row> = {
-    onDidChangeTreeData: changed.event,
-    getChildren: (row) => [...(row?.children ?? rows)],
-    getTreeItem: ({ item }) => item,
+/** What each command of the page is given: a text, a line of the document, what DNS answered, or nothing. */
+const ARGUMENTS: Readonly<Record<PageCommand, 'text' | 'line' | 'told' | 'address' | 'none'>> = {
+  'mailTriage.check': 'text',
+  'mailTriage.probeSmtpServer': 'text',
+  'mailTriage.explain': 'text',
+  'mailTriage.askAgain': 'told',
+  'mailTriage.copyAnswer': 'none',
+  'mailTriage.copySenderRequest': 'none',
+  'mailTriage.copyIndicators': 'none',
+  'mailTriage.verifyAuthentication': 'line',
+  'mailTriage.showTimeline': 'line',
+  'mailTriage.previewMessage': 'line',
+  'mailTriage.showReport': 'line',
+  'mailTriage.savePart': 'line',
+  open: 'address',
+};
+
+const BEGINNINGS: Readonly<Record<Beginning, string>> = {
+  clipboard: 'mailTriage.newTicketFromClipboard',
+  sample: 'mailTriage.openSample',
+  check: 'mailTriage.checkDomain',
+  read: 'mailTriage.readAsTicket',
+};
+
+/** The ticket at hand on one page. */
+export function registerTicketView(extensionUri: Uri, ticket: ActiveTicket): Disposable {
+  let view: WebviewView | undefined;
+  let isReady = false;
+  let soon: NodeJS.Timeout | undefined;
+
+  const post = (message: ToTicketView): void => {
+    if (isReady) void view?.webview.postMessage(message);
   };
-  const view: TreeView<Row> = window.createTreeView('mailTriage.ticket', {
-    treeDataProvider: provider,
-    showCollapseAll: true,
-  });
   const show = (): void => {
-    const { uri, summary } = ticket;
-    rows = uri === undefined || summary === undefined ? [] : rowsOf(uri, summary);
-    view.description = uri === undefined ? '' : (uri.path.split('/').at(-1) ?? '');
-    // An empty text clears the message; the type does not allow undefined.
-    view.message =
-      summary !== undefined && summary.parts.length === 0 && summary.findings.length === 0
-        ? 'No SMTP session, message, log or DNS lookup was found in this text.'
-        : '';
-    const failures = summary?.findings.filter(({ role }) => role === 'cause' || role === 'waiting').length ?? 0;
+    const { uri, page } = ticket;
+    clearTimeout(soon);
+    const file = uri?.path.split('/').at(-1) ?? '';
+    if (uri === undefined) post({ type: 'empty' });
+    else if (page !== undefined) post({ type: 'show', file, page });
+    else soon = setTimeout(() => post({ type: 'reading', file }), SOON);
+    if (view === undefined) return;
+    const failures = page?.failures ?? 0;
+    view.description = file;
     view.badge =
       failures === 0
         ? undefined
         : { value: failures, tooltip: failures === 1 ? '1 delivery failed' : `${failures} failures` };
-    changed.fire();
   };
-  show();
-  return Disposable.from(view, changed, ticket.onDidChange(show));
-}
-
-function rowsOf(
-  uri: Uri,
-  { findings, totals = [], cut, parts, moreParts, stories = [] }: TicketSummary,
-): readonly Row[] {
-  const rows = totalRows(totals);
-  append(
-    rows,
-    findings.map((finding) => findingRow(uri, finding)),
+  const receive = async (message: FromTicketView): Promise<void> => {
+    const { uri } = ticket;
+    switch (message.type) {
+      case 'ready':
+        isReady = true;
+        show();
+        return;
+      case 'run':
+        if (uri !== undefined) await run(uri, offered(ticket.page, message.action));
+        return;
+      case 'reveal':
+        if (uri !== undefined && isLine(message.line))
+          await commands.executeCommand('mailTriage.revealLine', uri.toString(), message.line);
+        return;
+      case 'paste':
+        if (typeof message.text === 'string' && message.text.trim() !== '') await openTicket(message.text);
+        return;
+      case 'begin':
+        if (Object.hasOwn(BEGINNINGS, message.with)) await commands.executeCommand(BEGINNINGS[message.with]);
+    }
+  };
+  return Disposable.from(
+    new Disposable(() => clearTimeout(soon)),
+    ticket.onDidChange(show),
+    window.registerWebviewViewProvider(VIEW, {
+      resolveWebviewView(resolved) {
+        view = resolved;
+        isReady = false;
+        // A hidden page is thrown away; shown again, it starts over and asks.
+        resolved.onDidChangeVisibility(() => {
+          if (!resolved.visible) isReady = false;
+        });
+        resolved.onDidDispose(() => {
+          if (view === resolved) view = undefined;
+        });
+        resolved.webview.onDidReceiveMessage((message: FromTicketView) => void receive(message));
+        fillWebview(resolved.webview, extensionUri, { name: 'ticket', title: 'Ticket' });
+        show();
+      },
+    }),
+    commands.registerCommand('mailTriage.showTicket', async (uri?: unknown, line?: unknown) => {
+      if (typeof uri === 'string' && isLine(line)) await commands.executeCommand('mailTriage.revealLine', uri, line);
+      await commands.executeCommand(`${VIEW}.focus`);
+    }),
   );
-  append(
-    rows,
-    cut.map((sentence) => leaf(sentence, 'warning')),
-  );
-  append(
-    rows,
-    stories.map((story) => storyRow(uri, story)),
-  );
-  if (parts.length === 0) return rows;
-  const item = new TreeItem('What the text is made of', TreeItemCollapsibleState.Collapsed);
-  item.id = 'parts';
-  item.iconPath = new ThemeIcon('list-tree');
-  const more = moreParts === 0 ? [] : [leaf(`… and ${moreParts} more`, 'list-tree')];
-  return [...rows, { item, children: [...parts.map((part) => partRow(uri, part)), ...more] }];
 }
 
-/** What the logs come to, with a row for each reason. */
-function totalRows([sentence, ...reasons]: readonly string[]): Row[] {
-  if (sentence === undefined) return [];
-  const item = new TreeItem(sentence, TreeItemCollapsibleState.Expanded);
-  item.iconPath = new ThemeIcon('graph');
-  return [{ item, children: reasons.map((reason) => leaf(reason, 'dash')) }];
+const isLine = (line: unknown): line is number => Number.isSafeInteger(line) && (line as number) >= 0;
+
+/** The action of a page that is like this one: what a page says is believed in nothing but the choice. */
+function offered(page: unknown, chosen: PageAction): PageAction | undefined {
+  const wanted = JSON.stringify([chosen?.command, chosen?.argument]);
+  const search = (value: unknown): PageAction | undefined => {
+    if (typeof value !== 'object' || value === null) return undefined;
+    const { command, argument } = value as Partial<PageAction>;
+    if (command !== undefined)
+      return JSON.stringify([command, argument]) === wanted ? (value as PageAction) : undefined;
+    for (const inner of Object.values(value)) {
+      const found = search(inner);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  return search(page);
 }
 
-/** What speaks against a message and for it, closed until somebody asks whether it is a phish. */
-function storyRow(uri: Uri, { line, facts }: StorySummary): Row {
-  const count = (side: StorySummary['facts'][number]['side']): number =>
-    facts.filter((fact) => fact.side === side).length;
-  const label = `Speaks against the message: ${count('against')}, for it: ${count('for')}`;
-  const item = new TreeItem(label, TreeItemCollapsibleState.Collapsed);
-  item.iconPath = new ThemeIcon('shield');
-  item.description = `line ${line + 1}`;
-  const children = facts.map((fact) => {
-    const row = leaf(fact.words, SIDES[fact.side]);
-    row.item.description = `line ${fact.line + 1}`;
-    row.item.command = {
-      title: 'Show the line',
-      command: 'mailTriage.revealLine',
-      arguments: [uri.toString(), fact.line],
-    };
-    return row;
-  });
-  return { item, children };
-}
-
-const SIDES: Readonly<Record<StorySummary['facts'][number]['side'], string>> = {
-  against: 'warning',
-  for: 'check',
-  unknown: 'question',
-};
-
-/** Recipients that a line of the view names. */
-const MOST = 20;
-
-const namesOf = (recipients: readonly string[]): string =>
-  `${recipients.slice(0, MOST).join(', ')}${recipients.length > MOST ? ` and ${recipients.length - MOST} more` : ''}`;
-
-function findingRow(uri: Uri, finding: FindingSummary): Row {
-  const { headline, label, role, failed, line, recipients, summary, who, next, confidence, times, source, reply } =
-    finding;
-  const children = [headline, summary, ...(who === undefined ? [] : [who])].map((text) => leaf(text, 'info'));
-  if (recipients.length > 1 && failed) children.push(leaf(`For ${namesOf(recipients)}`, 'account'));
-  append(
-    children,
-    next.map((step) => leaf(step, 'arrow-right')),
-  );
-  const open =
-    failed && role !== 'consequence' ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
-  const item = new TreeItem(label, role === 'success' ? TreeItemCollapsibleState.None : open);
-  item.description = `${reply === undefined ? '' : `${reply}, `}line ${line + 1}${times > 1 ? `, ${times} times` : ''}`;
-  item.iconPath = ICONS[role];
-  // Only plain text: a reply of a server must not become Markdown.
-  const tooltip = new MarkdownString();
-  tooltip.appendText(`${headline}\n\n${summary}\n\nHow sure: ${confidence}. Source: ${source}`);
-  item.tooltip = tooltip;
-  item.command = { title: 'Show the line', command: 'mailTriage.revealLine', arguments: [uri.toString(), line] };
-  item.accessibilityInformation = { label: `${headline}, line ${line + 1}` };
-  return { item, children: role === 'success' ? [] : children };
-}
-
-const ICONS: Readonly<Record<FindingSummary['role'], ThemeIcon>> = {
-  cause: new ThemeIcon('error', new ThemeColor('list.errorForeground')),
-  waiting: new ThemeIcon('watch', new ThemeColor('list.warningForeground')),
-  consequence: new ThemeIcon('debug-step-over'),
-  recovered: new ThemeIcon('pass'),
-  delay: new ThemeIcon('watch', new ThemeColor('list.warningForeground')),
-  notice: new ThemeIcon('info'),
-  success: new ThemeIcon('pass'),
-};
-
-function leaf(text: string, icon: string): Row {
-  const item = new TreeItem(text, TreeItemCollapsibleState.None);
-  item.iconPath = new ThemeIcon(icon);
-  item.tooltip = text;
-  return { item, children: [] };
-}
-
-const PARTS: Readonly<Record<PartSummary['kind'], string>> = {
-  conversation: 'comment-discussion',
-  message: 'mail',
-  lookup: 'search',
-  log: 'output',
-  prose: 'note',
-};
-
-function partRow(uri: Uri, { kind, label, line }: PartSummary): Row {
-  const row = leaf(label, PARTS[kind]);
-  row.item.description = `line ${line + 1}`;
-  row.item.command = { title: 'Show the line', command: 'mailTriage.revealLine', arguments: [uri.toString(), line] };
-  return row;
+async function run(uri: Uri, action: PageAction | undefined): Promise<void> {
+  if (action === undefined || !Object.hasOwn(ARGUMENTS, action.command)) return;
+  const { command, argument } = action;
+  switch (ARGUMENTS[command]) {
+    case 'none':
+      await commands.executeCommand(command);
+      return;
+    case 'text':
+      if (typeof argument === 'string' && argument !== '') await commands.executeCommand(command, argument);
+      return;
+    case 'told':
+      await commands.executeCommand(command, argument);
+      return;
+    case 'line':
+      if (isLine(argument)) await commands.executeCommand(command, uri.toString(), argument);
+      return;
+    case 'address':
+      // The editor asks before it opens an address that the user has not trusted.
+      if (typeof argument === 'string' && /^https?:\/\//i.test(argument))
+        await env.openExternal(Uri.parse(argument, true));
+  }
 }

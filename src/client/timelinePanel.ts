@@ -59,8 +59,6 @@ export class TimelinePanel {
       title: 'Hop Timeline',
       // The one image is the picture that is drawn onto the canvas.
       allows: 'img-src data:',
-      inlineStyles: false,
-      attributes: '',
     });
     this.#disposables = Disposable.from(
       this.#panel,

@@ -1,7 +1,10 @@
-import { commands, type Disposable, type Uri, window } from 'vscode';
+import { commands, type Disposable, Uri, window } from 'vscode';
+import type { AuthenticationResult } from '../message/verify/authentication.ts';
 import type { VerifyStep } from '../message/verify/verifyMessage.ts';
+import type { Verified } from '../protocol/ticket.ts';
 import { renderAuthentication } from '../report/authenticationReport.ts';
 import { withIgnored } from '../report/ignoredSettings.ts';
+import type { ActiveTicket } from './activeTicket.ts';
 import { runCancellable } from './cancellable.ts';
 import { sourceOf } from './documentBytes.ts';
 import type { ProbeHistory, ProbeReport } from './probeHistory.ts';
@@ -16,25 +19,46 @@ const STEPS: Readonly<Record<VerifyStep, string>> = {
   dmarc: 'DMARC',
 };
 
-/** Verifies the message under the cursor, and writes what came of it to the output. */
-export const registerVerify = (output: ProbeOutput, history: ProbeHistory): Disposable =>
-  commands.registerCommand('mailTriage.verifyAuthentication', async () => {
+/** Verifies the message under the cursor, or at a line of a document, and writes what came of it to the output. */
+export const registerVerify = (
+  output: ProbeOutput,
+  history: ProbeHistory,
+  ticket: Pick<ActiveTicket, 'verified'>,
+): Disposable =>
+  commands.registerCommand('mailTriage.verifyAuthentication', async (given?: unknown, at?: unknown) => {
     const editor = window.activeTextEditor;
-    if (editor === undefined) {
+    const isGiven = typeof given === 'string' && typeof at === 'number';
+    if (editor === undefined && !isGiven) {
       await window.showInformationMessage('Open a message first: its signatures are verified with its own bytes.');
       return;
     }
-    const { uri } = editor.document;
-    const { line } = editor.selection.active;
+    const uri = isGiven ? Uri.parse(given) : (editor?.document.uri as Uri);
+    const line = isGiven ? at : (editor?.selection.active.line ?? 0);
     await history.run({
       title: 'Verified the authentication of the message',
       target: uri.toString(),
-      start: () => verify(uri, line, output),
+      start: () => verify(uri, line, output, (result) => ticket.verified(uri, verifiedOf(result, line))),
     });
   });
 
+/** What was found, in short; what was cancelled says nothing. */
+const verifiedOf = ({ outcome, spf, dkim, dmarc, arc }: AuthenticationResult, line: number): readonly Verified[] =>
+  outcome !== 'checked'
+    ? []
+    : [
+        { method: 'spf', result: spf.result, about: spf.domain, line },
+        ...dkim.map(({ result, domain }) => ({ method: 'dkim' as const, result, about: domain, line })),
+        { method: 'dmarc', result: dmarc.result, about: dmarc.author, line },
+        ...(arc.sets > 0 ? [{ method: 'arc' as const, result: arc.result, line }] : []),
+      ];
+
 /** The report; undefined where there is no message, where a bug ended it, or the document is gone. */
-const verify = (uri: Uri, line: number, output: ProbeOutput): Promise<ProbeReport | undefined> =>
+const verify = (
+  uri: Uri,
+  line: number,
+  output: ProbeOutput,
+  tell: (result: AuthenticationResult) => void,
+): Promise<ProbeReport | undefined> =>
   runCancellable({
     title: 'Verifying authentication',
     run: async (signal, step) => {
@@ -48,6 +72,7 @@ const verify = (uri: Uri, line: number, output: ProbeOutput): Promise<ProbeRepor
         void window.showInformationMessage('There is no message here to verify. Open one, or put the cursor into it.');
         return undefined;
       }
+      tell(result);
       const lines = renderAuthentication(result);
       output.append(withIgnored(lines, ignored));
       output.show();

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import { Uri, ViewColumn, type Webview, type WebviewPanel, window } from 'vscode';
 
 /** A page of ours beside the editor. */
 export interface WebviewPage {
@@ -7,29 +7,40 @@ export interface WebviewPage {
   readonly name: string;
   readonly title: string;
   /** What the policy allows besides the page's own script and style; `img-src data:` for instance. */
-  readonly allows: string;
+  readonly allows?: string;
   /** Styles within elements, as mails have them. */
-  readonly inlineStyles: boolean;
+  readonly inlineStyles?: boolean;
   /** Attributes of the element that the page fills. */
-  readonly attributes: string;
+  readonly attributes?: string;
 }
 
-/** Opens a page that loads nothing but its own script and style, and is thrown away while it is hidden. */
+/** Opens a page that is thrown away while it is hidden. */
 export function openWebview(extensionUri: Uri, page: WebviewPage): WebviewPanel {
-  const { name, title } = page;
-  const folders = [Uri.joinPath(extensionUri, 'dist', 'webview'), Uri.joinPath(extensionUri, 'media')];
   const panel = window.createWebviewPanel(
-    `mailTriage.${name}`,
-    title,
+    `mailTriage.${page.name}`,
+    page.title,
     { viewColumn: ViewColumn.Beside, preserveFocus: true },
-    { enableScripts: true, localResourceRoots: folders, retainContextWhenHidden: false },
+    { ...optionsOf(extensionUri), retainContextWhenHidden: false },
   );
-  const { webview } = panel;
+  fillWebview(panel.webview, extensionUri, page);
+  return panel;
+}
+
+const optionsOf = (extensionUri: Uri) => ({
+  enableScripts: true,
+  localResourceRoots: [Uri.joinPath(extensionUri, 'dist', 'webview'), Uri.joinPath(extensionUri, 'media')],
+});
+
+/** Makes a webview a page of ours, which loads nothing but its own script and style. */
+export function fillWebview(webview: Webview, extensionUri: Uri, page: WebviewPage): void {
+  const { name, title, allows, inlineStyles = false, attributes = '' } = page;
+  webview.options = optionsOf(extensionUri);
   const script = webview.asWebviewUri(Uri.joinPath(extensionUri, 'dist', 'webview', `${name}.js`));
   const style = webview.asWebviewUri(Uri.joinPath(extensionUri, 'media', `${name}.css`));
   const nonce = randomBytes(16).toString('base64');
-  const styles = `style-src ${webview.cspSource}${page.inlineStyles ? " 'unsafe-inline'" : ''}`;
-  const policy = `default-src 'none'; ${page.allows}; ${styles}; script-src 'nonce-${nonce}'`;
+  const styles = `style-src ${webview.cspSource}${inlineStyles ? " 'unsafe-inline'" : ''}`;
+  const others = allows === undefined ? '' : `${allows}; `;
+  const policy = `default-src 'none'; ${others}${styles}; script-src 'nonce-${nonce}'`;
   webview.html = `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -40,9 +51,8 @@ export function openWebview(extensionUri: Uri, page: WebviewPage): WebviewPanel 
 <title>${title}</title>
 </head>
 <body>
-<main id="${name}"${page.attributes}></main>
+<main id="${name}"${attributes}></main>
 <script nonce="${nonce}" src="${script}"></script>
 </body>
 </html>`;
-  return panel;
 }

@@ -1,17 +1,22 @@
+import type { TicketPage, Verified } from '../core/features/page/page.ts';
 import type { ProbeRecord } from '../core/report/answer.ts';
-import type { TicketSummary } from '../core/report/ticketSummary.ts';
 import type { Request } from './request.ts';
 
-export type { StorySummary } from '../core/report/storySummary.ts';
-export type { FindingSummary, PartSummary, TicketSummary } from '../core/report/ticketSummary.ts';
+export type * from '../core/features/page/page.ts';
 export type { ProbeRecord };
 
-export interface SummaryParams {
+export interface PageParams {
   readonly uri: string;
+  /** All probes of this window; the page shows those that the ticket is about. */
+  readonly probes: readonly ProbeRecord[];
+  /** What verifying the message of this document found. */
+  readonly verified: readonly Verified[];
+  /** Only so many characters are to be read, so that something can be shown of a large document. */
+  readonly most?: number;
 }
 
-/** What happened in a document; `null` where it is not known. */
-export const summaryRequest: Request<SummaryParams, TicketSummary | null> = { method: 'mailTriage/summary' };
+/** What the page of a document shows; `null` where it is not known. */
+export const pageRequest: Request<PageParams, TicketPage | null> = { method: 'mailTriage/page' };
 
 /** `answer` for an admin, `user` for whoever uses mail and runs none of it, `request` for the admin of a remote sender. */
 export type AnswerForm = 'answer' | 'user' | 'request';

@@ -19,6 +19,8 @@ export type AnswerFor = <T>(
 export interface Answering {
   readonly connection: Connection;
   readonly answerFor: AnswerFor;
+  /** The same at once, of a document that may not have been read. */
+  readonly answerNow: <T>(what: string, uri: string, empty: T, compute: (document: TextDocument) => T) => T;
   readonly read: (document: TextDocument) => Ticket;
 }
 

@@ -165,7 +165,7 @@ export function startServer(connection: Connection): void {
       language.semanticTokens(document, tickets.get(document), range),
     ),
   );
-  const answering: Answering = { connection, answerFor: answer, read: (document) => tickets.get(document) };
+  const answering: Answering = { connection, answerFor: answer, answerNow, read: (document) => tickets.get(document) };
   answerRequests(answering, timelineRequest, ({ uri, ...options }) =>
     answer('Timeline', uri, null, (document) => timelineOf(tickets.get(document), options) ?? null),
   );

@@ -1,10 +1,12 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { ticketPage } from '../core/features/page/ticketPage.ts';
 import { explainText } from '../core/knowledge/explain.ts';
 import { answerTemplate, answerValues, type ProbeRecord } from '../core/report/answer.ts';
 import { renderExplanation } from '../core/report/explanationText.ts';
 import { requestValues, senderRequestTemplate } from '../core/report/senderRequest.ts';
 import { fillTemplate, unknownPlaceholders } from '../core/report/template.ts';
-import { ticketSummary } from '../core/report/ticketSummary.ts';
 import { userAnswerTemplate, userAnswerValues } from '../core/report/userAnswer.ts';
+import { readTicket } from '../core/ticket/readTicket.ts';
 import type { Ticket } from '../core/ticket/ticket.ts';
 import {
   type AnswerForm,
@@ -12,16 +14,21 @@ import {
   type AnswerResult,
   answerRequest,
   explainRequest,
-  summaryRequest,
+  type PageParams,
+  pageRequest,
+  type TicketPage,
 } from '../protocol/ticket.ts';
 import { type Answering, answerRequests } from './answerRequests.ts';
 
 /** What the client asks about a ticket as a whole. */
 export function answerTicketRequests(answering: Answering): void {
-  const { answerFor, read } = answering;
-  answerRequests(answering, summaryRequest, ({ uri }) =>
-    answerFor('Summary', uri, null, (document) => ticketSummary(read(document))),
-  );
+  const { answerFor, answerNow: now, read } = answering;
+  answerRequests(answering, pageRequest, (params) => {
+    const { uri, most } = params;
+    const page = (document: TextDocument) =>
+      most === undefined ? pageOf(read(document), params) : beginningOf(document, { ...params, most });
+    return most === undefined ? answerFor('Page', uri, null, page) : now('Page', uri, null, page);
+  });
   answerRequests(answering, answerRequest, (params) =>
     answerFor('Answer', params.uri, null, (document) => writeAnswer(read(document), params)),
   );
@@ -29,6 +36,17 @@ export function answerTicketRequests(answering: Answering): void {
     const found = explainText(text);
     return found === undefined ? null : renderExplanation(text, found);
   });
+}
+
+const pageOf = (ticket: Ticket, { uri, probes, verified }: PageParams): TicketPage =>
+  ticketPage(ticket, { probes: aboutTicket(ticket, uri, probes), verified });
+
+/** The page of as many whole lines as fit, read on their own: reading the whole takes longer than anybody waits. */
+function beginningOf(document: TextDocument, params: PageParams & { readonly most: number }): TicketPage {
+  const start = document.getText().slice(0, params.most);
+  const text = start.slice(0, start.lastIndexOf('\n') + 1) || start;
+  const ticket = readTicket(text, document.languageId === 'eml' ? 'message' : 'anywhere');
+  return { ...pageOf(ticket, params), readLines: ticket.lines.lineOf(text.length) };
 }
 
 function writeAnswer(ticket: Ticket, params: AnswerParams): AnswerResult | null {

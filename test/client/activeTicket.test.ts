@@ -1,13 +1,20 @@
 import assert from 'node:assert/strict';
 import './load.ts';
 import type { ActiveTicket } from '../../src/client/activeTicket.ts';
+import type { ProbeHistory } from '../../src/client/probeHistory.ts';
 import { clearDesk, close, focus, show } from './desk.ts';
 import { type FakeServer, fakeServer, onAClock, rest, settled } from './fakeServer.ts';
 
 let follow: (server: FakeServer) => ActiveTicket;
+let history: ProbeHistory;
 describe('in the editor', () => {
   before(async () => {
-    follow = (await import('../../src/client/activeTicket.ts')).followActiveTicket;
+    const { createProbeHistory } = await import('../../src/client/probeHistory.ts');
+    const { followActiveTicket } = await import('../../src/client/activeTicket.ts');
+    follow = (server) => {
+      history = createProbeHistory();
+      return followActiveTicket(server, history);
+    };
   });
 
   let server: FakeServer;
@@ -15,16 +22,16 @@ describe('in the editor', () => {
   beforeEach(() => {
     clearDesk();
     server = fakeServer({
-      'mailTriage/summary': ({ uri }: { uri: string }) => ({ findings: [], total: 0, parts: [], uri }),
+      'mailTriage/page': ({ uri }: { uri: string }) => ({ parts: [], uri }),
     });
   });
   afterEach(() => ticket.dispose());
 
-  const summed = (): unknown => (ticket.summary as unknown as { uri: string } | undefined)?.uri;
-  /** Which ticket is at hand, what is summed up, how often the server was asked. */
+  const read = (): unknown => (ticket.page as unknown as { uri: string } | undefined)?.uri;
+  /** Which ticket is at hand, what was read, how often the server was asked. */
   const holds = async (uri: string | undefined, summary: string | undefined, asked: number): Promise<void> => {
     await settled();
-    assert.deepEqual([ticket.uri?.toString(), summed(), server.asked.length], [uri, summary, asked]);
+    assert.deepEqual([ticket.uri?.toString(), read(), server.asked.length], [uri, summary, asked]);
   };
 
   describe('the ticket at hand', () => {
@@ -73,17 +80,17 @@ describe('in the editor', () => {
       assert.deepEqual(changes, [undefined]);
     });
 
-    it('has no summary where the server has none or fails', async () => {
+    it('has no page where the server has none or fails', async () => {
       ticket = follow(fakeServer());
       show('test:a', 'x');
       await settled();
-      assert.deepEqual([ticket.uri?.toString(), ticket.summary], ['test:a', undefined]);
+      assert.deepEqual([ticket.uri?.toString(), ticket.page], ['test:a', undefined]);
     });
 
     it('never shows what was found in another document', async () => {
       const waiting = new Map<string, () => void>();
       server.answers.set(
-        'mailTriage/summary',
+        'mailTriage/page',
         ({ uri }: { uri: string }) => new Promise((done) => waiting.set(uri, () => done({ uri }))),
       );
       ticket = follow(server);
@@ -91,7 +98,7 @@ describe('in the editor', () => {
       await settled();
       show('test:b', 'x');
       await settled();
-      assert.equal(summed(), undefined);
+      assert.equal(read(), undefined);
       waiting.get('test:b')?.();
       await settled();
       waiting.get('test:a')?.();
@@ -99,7 +106,7 @@ describe('in the editor', () => {
     });
 
     it(
-      'is summed up again when its text has rested',
+      'is read again when its text has rested',
       onAClock(async () => {
         const { document } = show('test:a', 'x');
         const other = show('test:other', 'x', 'plaintext').document;
@@ -108,7 +115,7 @@ describe('in the editor', () => {
         await settled();
         for (const text of ['1', '2', '3']) document.text = text;
         other.text = 'y';
-        await rest(299);
+        await rest(199);
         await holds('test:a', 'test:a', 1);
         await rest(1);
         await holds('test:a', 'test:a', 2);

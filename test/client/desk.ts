@@ -72,6 +72,17 @@ export interface Panel {
   close(): void;
 }
 
+/** A page in the side bar. */
+export interface View {
+  visible: boolean;
+  readonly posted: { type: string; [property: string]: unknown }[];
+  readonly webview: { html: string; [property: string]: unknown };
+  /** What the page says. */
+  say(message: unknown): void;
+  hide(): void;
+  [property: string]: unknown;
+}
+
 /** What lies on the desk: set and looked at by tests. */
 export const desk = {
   settings: new Map<string, unknown>(),
@@ -91,7 +102,8 @@ export const desk = {
   items: new Map<string, StatusItem>(),
   output: '',
   outputShown: 0,
-  trees: new Map<string, { provider: never; [property: string]: unknown }>(),
+  /** Views of ours, by their names; each is there for the editor to open. */
+  views: new Map<string, { open(): void; readonly view: View }>(),
   panels: [] as Panel[],
   trusted: true,
   folders: [] as { uri: Uri }[],
@@ -117,7 +129,7 @@ export function clearDesk(): void {
     desk.documents,
     desk.files,
     desk.items,
-    desk.trees,
+    desk.views,
   ]) {
     map.clear();
   }

@@ -83,38 +83,6 @@ export class Uri {
   }
 }
 
-export class ThemeColor {
-  readonly id: string;
-  constructor(id: string) {
-    this.id = id;
-  }
-}
-export class ThemeIcon {
-  readonly id: string;
-  readonly color: ThemeColor | undefined;
-  constructor(id: string, color?: ThemeColor) {
-    this.id = id;
-    this.color = color;
-  }
-}
-export class TreeItem {
-  readonly label: string;
-  readonly collapsibleState: number;
-  description?: string;
-  tooltip?: unknown;
-  iconPath?: ThemeIcon;
-  command?: unknown;
-  constructor(label: string, collapsibleState = 0) {
-    this.label = label;
-    this.collapsibleState = collapsibleState;
-  }
-}
-export class MarkdownString {
-  value = '';
-  appendText(text: string): void {
-    this.value += text;
-  }
-}
 export class WorkspaceEdit {
   readonly edits: { uri: Uri; range: Range; text: string }[] = [];
   replace(uri: Uri, range: Range, text: string): void {

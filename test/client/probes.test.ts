@@ -54,7 +54,9 @@ describe('in the editor', () => {
 
     it('verify the message under the cursor', async () => {
       const history = client.createProbeHistory();
-      keep(client.registerVerify(output(), history));
+      const told: unknown[] = [];
+      const verified = (...found: readonly unknown[]) => told.push(found);
+      keep(client.registerVerify(output(), history, { verified }));
       await run('mailTriage.verifyAuthentication');
       assert.match(desk.said[0] ?? '', /^information: Open a message first/);
       show('test:none', 'hello\n');

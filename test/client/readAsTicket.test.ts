@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import './load.ts';
 import { clearDesk, desk, focus, keep, run, show } from './desk.ts';
+import { folder } from './page.ts';
 
 let client: typeof import('../../src/client/readAsTicket.ts');
 describe('in the editor', () => {
@@ -13,7 +14,7 @@ describe('in the editor', () => {
 
   describe('Read This Text as a Mail Ticket', () => {
     const language = async (command: string): Promise<unknown> => {
-      keep(client.registerReadAsTicket());
+      keep(client.registerReadAsTicket(folder));
       await run(command);
       return desk.editor && [desk.editor.document.languageId, desk.editor.document.getText()];
     };

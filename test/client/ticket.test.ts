@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import './load.ts';
 import type { ActiveTicket } from '../../src/client/activeTicket.ts';
-import type { FindingSummary, TicketSummary } from '../../src/protocol/ticket.ts';
-import { clearDesk, desk, focus, show } from './desk.ts';
-import { type TreeItem, Uri } from './editorTypes.ts';
+import type { Happened, PageAction, TicketPage } from '../../src/protocol/ticket.ts';
+import { clearDesk, desk, focus, keep, run, show, type View } from './desk.ts';
+import { Uri } from './editorTypes.ts';
+import { onAClock, rest, settled } from './fakeServer.ts';
+import { folder } from './page.ts';
 
 let client: typeof import('../../src/client/ticketStatus.ts') & typeof import('../../src/client/ticketView.ts');
 describe('in the editor', () => {
@@ -15,43 +17,44 @@ describe('in the editor', () => {
   });
   beforeEach(clearDesk);
 
-  const refused: FindingSummary = {
-    headline: 'Refused at RCPT',
-    label: 'No such mailbox: b@c.test',
-    role: 'cause',
-    failed: true,
-    line: 7,
-    reply: '550 5.1.1',
-    recipients: ['b@c.test'],
-    summary: 'The server knows no such mailbox.',
-    who: 'The sender acts.',
-    next: ['Check the address.'],
-    confidence: 'certain',
-    times: 1,
-    source: 'RFC 3463',
-  } as unknown as FindingSummary;
+  const refused: Happened = {
+    tone: 'failed',
+    status: 'Refused',
+    headline: 'No such mailbox: b@c.test',
+    short: 'No such mailbox',
+    words: 'The server knows no such mailbox.',
+    facts: [],
+    evidence: { words: '550 5.1.1', line: 7 },
+  };
 
-  const summary = (findings: readonly Partial<FindingSummary>[], rest: object = {}): TicketSummary =>
-    ({
-      findings: findings.map((one) => ({ ...refused, ...one })),
-      total: findings.length,
-      cut: [],
-      parts: [],
-      moreParts: 0,
-      ...(findings.length > 0 && { foremost: 0 }),
-      ...rest,
-    }) as unknown as TicketSummary;
+  const pageOf = (happened: Partial<Happened> | undefined, rest: Partial<TicketPage> = {}): TicketPage => ({
+    ...(happened !== undefined && { happened: { ...refused, ...happened } }),
+    steps: [],
+    actions: [],
+    also: [],
+    messages: [],
+    moreMessages: 0,
+    recipients: [],
+    moreGroups: 0,
+    probes: [],
+    parts: [],
+    moreParts: 0,
+    cut: [],
+    failures: 1,
+    headlines: [],
+    ...rest,
+  });
 
   /** A ticket at hand, that can become another one. */
-  function ticketOf(found: TicketSummary | undefined, uri = 'test:folder/a.txt') {
+  function ticketOf(found: TicketPage | undefined, uri = 'test:folder/a.txt') {
     let changed: () => void = () => undefined;
-    const ticket = { uri: uri === '' ? undefined : Uri.parse(uri), summary: found };
+    const ticket = { uri: uri === '' ? undefined : Uri.parse(uri), page: found };
     const active = {
       get uri() {
         return ticket.uri;
       },
-      get summary() {
-        return ticket.summary;
+      get page() {
+        return ticket.page;
       },
       onDidChange: (listener: () => void) => {
         changed = listener;
@@ -61,8 +64,9 @@ describe('in the editor', () => {
     } as unknown as ActiveTicket;
     return {
       active,
-      becomes(next: TicketSummary | undefined) {
-        ticket.summary = next;
+      becomes(next: TicketPage | undefined, of = uri) {
+        ticket.page = next;
+        ticket.uri = of === '' ? undefined : Uri.parse(of);
         changed();
       },
     };
@@ -70,175 +74,190 @@ describe('in the editor', () => {
 
   describe('the status of the ticket', () => {
     const item = () => desk.items.get('mailTriage.verdict');
-    const text = (finding: Partial<FindingSummary>): unknown => {
+    const text = (happened: Partial<Happened>): unknown => {
       clearDesk();
-      client.registerTicketStatus(ticketOf(summary([finding])).active);
+      client.registerTicketStatus(ticketOf(pageOf(happened)).active);
       return item()?.text;
     };
 
-    it('says what happened, and leads to its line', () => {
-      assert.equal(text({}), '$(error) 550 5.1.1 No such mailbox: b@c.test');
+    it('says what happened in a few words, and opens the page', () => {
+      assert.equal(text({}), '$(error) No such mailbox');
       assert.equal(item()?.visible, true);
       // In the menu of the bar it is found by its name.
       assert.equal(item()?.name, 'Mail Triage: What Happened');
-      assert.equal(item()?.tooltip, 'Refused at RCPT\n\nThe server knows no such mailbox.\n\nThe sender acts.');
-      assert.deepEqual(item()?.accessibilityInformation, { label: 'Mail Triage: Refused at RCPT', role: 'button' });
-      assert.deepEqual(item()?.command, {
-        title: 'Show the line',
-        command: 'mailTriage.revealLine',
-        arguments: ['test:folder/a.txt', 7],
+      assert.equal(item()?.tooltip, 'Refused: No such mailbox: b@c.test\n\nThe server knows no such mailbox.');
+      assert.deepEqual(item()?.accessibilityInformation, {
+        label: 'Mail Triage: Refused: No such mailbox: b@c.test',
+        role: 'button',
       });
-      assert.equal(text({ role: 'success', label: 'Accepted' }), '$(pass) Accepted');
-      assert.equal(text({ role: 'waiting' }), '$(watch) 550 5.1.1 No such mailbox: b@c.test');
+      assert.equal(item()?.command, 'mailTriage.showTicket');
+      assert.equal(text({ tone: 'good', short: 'Accepted' }), '$(pass) Accepted');
+      assert.equal(text({ tone: 'waiting' }), '$(watch) No such mailbox');
+      assert.equal(text({ tone: 'note' }), '$(info) No such mailbox');
     });
 
-    it('is red for what has failed for good', () => {
-      const red = (finding: Partial<FindingSummary>) => {
-        text(finding);
-        return (item()?.backgroundColor as { id: string } | undefined)?.id;
-      };
-      assert.equal(red({}), 'statusBarItem.errorBackground');
-      assert.equal(red({ role: 'waiting' }), undefined);
-      assert.equal(red({ failed: false }), undefined);
-    });
-
-    it('fits into the bar', () => {
-      const long = String(text({ label: 'x'.repeat(100) }));
-      assert.equal(long, `$(error) 550 5.1.1 ${'x'.repeat(49)}…`);
-      assert.equal(text({ label: 'x'.repeat(50) }), `$(error) 550 5.1.1 ${'x'.repeat(50)}`);
+    it('has the colours of the bar', () => {
+      text({});
+      assert.deepEqual([item()?.backgroundColor, item()?.color], [undefined, undefined]);
     });
 
     it('is hidden where there is nothing to say, or another text is in front', () => {
       const ticket = ticketOf(undefined);
       client.registerTicketStatus(ticket.active);
       assert.equal(item()?.visible, false);
-      ticket.becomes(summary([{}]));
+      ticket.becomes(pageOf({}));
       assert.equal(item()?.visible, true);
       show('test:other', 'x', 'plaintext');
       assert.equal(item()?.visible, false);
       focus(undefined);
       assert.equal(item()?.visible, true);
-      ticket.becomes(summary([]));
+      ticket.becomes(pageOf(undefined));
       assert.equal(item()?.visible, false);
-    });
-
-    it('goes by the foremost finding', () => {
-      const ticket = ticketOf(summary([{ label: 'one' }, { label: 'two' }], { foremost: 1 }));
-      client.registerTicketStatus(ticket.active);
-      assert.equal(item()?.text, '$(error) 550 5.1.1 two');
     });
   });
 
-  describe('the view of the ticket', () => {
-    interface Row {
-      readonly item: TreeItem;
-      readonly children: readonly Row[];
-    }
-    const tree = () =>
-      desk.trees.get('mailTriage.ticket') as unknown as Record<string, unknown> & {
-        provider: { getChildren(row?: Row): Row[]; getTreeItem(row: Row): TreeItem };
-      };
-    const shown = (row?: Row): unknown =>
-      tree()
-        .provider.getChildren(row)
-        .map((one) => {
-          const below = shown(one) as unknown[];
-          const { label, description } = tree().provider.getTreeItem(one);
-          const words = description === undefined ? label : `${label} (${description})`;
-          return below.length === 0 ? words : [words, ...below];
-        });
-    const view = (found: TicketSummary | undefined, uri?: string) => {
-      clearDesk();
-      client.registerTicketView(ticketOf(found, uri).active);
-      return tree();
+  describe('the page of the ticket', () => {
+    const opened = (): View => {
+      const there = desk.views.get('mailTriage.ticket');
+      assert.ok(there, 'no view');
+      there.open();
+      return there.view;
     };
-    const rows = (found: TicketSummary): readonly Row[] => view(found).provider.getChildren();
+    const view = (found: TicketPage | undefined, uri?: string) => {
+      const ticket = ticketOf(found, uri);
+      keep(client.registerTicketView(folder, ticket.active));
+      const shown = opened();
+      shown.say({ type: 'ready' });
+      return { ...ticket, view: shown };
+    };
+    const posted = ({ posted: all }: View): unknown =>
+      all.splice(0).map(({ type, file, page }) => [type, file, page !== undefined]);
 
-    it('is a row a finding, with what it means and what to do below', () => {
-      view(summary([{}, { role: 'success', label: 'Accepted', failed: false, times: 3 }]));
-      assert.deepEqual(shown(), [
-        [
-          'No such mailbox: b@c.test (550 5.1.1, line 8)',
-          'Refused at RCPT',
-          'The server knows no such mailbox.',
-          'The sender acts.',
-          'Check the address.',
-        ],
-        'Accepted (550 5.1.1, line 8, 3 times)',
-      ]);
-      assert.equal(tree().description, 'a.txt');
-    });
-
-    it('names the recipients of what failed for several', () => {
-      view(summary([{ recipients: ['a', 'b'] }]));
-      assert.match(JSON.stringify(shown()), /"For a, b"/);
-      const many = Array.from({ length: 22 }, (_, i) => `r${i}`);
-      view(summary([{ recipients: many }]));
-      assert.match(JSON.stringify(shown()), /"For r0, .*, r19 and 2 more"/);
-      view(summary([{ recipients: ['a', 'b'], failed: false }]));
-      assert.doesNotMatch(JSON.stringify(shown()), /"For/);
-    });
-
-    it('opens what has to be acted upon', () => {
-      const states = rows(
-        summary([
-          {},
-          { role: 'consequence' },
-          { role: 'recovered', failed: false },
-          { role: 'success', failed: false },
-        ]),
-      ).map(({ item }) => item.collapsibleState);
-      assert.deepEqual(states, [2, 1, 1, 0]);
-    });
-
-    it('says how sure it is in plain text', () => {
-      const [row] = rows(summary([{}]));
-      assert.equal(
-        (row?.item.tooltip as { value: string } | undefined)?.value,
-        'Refused at RCPT\n\nThe server knows no such mailbox.\n\nHow sure: certain. Source: RFC 3463',
+    it('loads its own script and style alone', () => {
+      const { html } = view(undefined, '').view.webview;
+      const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
+      assert.match(policy, /^default-src 'none'; style-src csp:; script-src 'nonce-[\w+/=]{24}'$/);
+      assert.match(
+        html,
+        /<main id="ticket"><\/main>\n<script nonce="[^"]*" src="webview:\/ext\/dist\/webview\/ticket\.js">/,
       );
-      assert.deepEqual(row?.item.command, {
-        title: 'Show the line',
-        command: 'mailTriage.revealLine',
-        arguments: ['test:folder/a.txt', 7],
-      });
-      assert.equal(row?.item.iconPath?.id, 'error');
+      assert.match(html, /href="webview:\/ext\/media\/ticket\.css"/);
     });
 
-    it('says how many more there are, and what the text is made of', () => {
-      view(
-        summary([{ role: 'success', failed: false }], {
-          cut: ['From line 9 on, 3 more findings are not listed.'],
-          totals: [
-            'Of 9 deliveries 6 failed, 0 are waiting, 3 were accepted.',
-            '6 × no such mailbox at mx.contoso.test',
-          ],
-          parts: [{ kind: 'message', label: 'A message', line: 2 }],
-          moreParts: 5,
-        }),
-      );
-      assert.deepEqual((shown() as unknown[]).toSpliced(1, 1), [
-        ['Of 9 deliveries 6 failed, 0 are waiting, 3 were accepted.', '6 × no such mailbox at mx.contoso.test'],
-        'From line 9 on, 3 more findings are not listed.',
-        ['What the text is made of', 'A message (line 3)', '… and 5 more'],
-      ]);
-      view(summary([{ role: 'success', failed: false }], { total: 1 }));
-      assert.equal((shown() as unknown[]).length, 1);
+    it('is told what to show once it is there, and again when it was hidden', () => {
+      const ticket = ticketOf(pageOf({}));
+      keep(client.registerTicketView(folder, ticket.active));
+      const there = opened();
+      assert.deepEqual(posted(there), []);
+      there.say({ type: 'ready' });
+      assert.deepEqual(posted(there), [['show', 'a.txt', true]]);
+      there.hide();
+      ticket.becomes(pageOf({ headline: 'other' }));
+      assert.deepEqual(posted(there), []);
+      there.say({ type: 'ready' });
+      assert.deepEqual(posted(there), [['show', 'a.txt', true]]);
     });
+
+    it(
+      'names the document at once, and says that it is read where that takes time',
+      onAClock(async () => {
+        const { becomes, view: there } = view(undefined, '');
+        assert.deepEqual(posted(there), [['empty', undefined, false]]);
+        becomes(undefined, 'test:folder/b.txt');
+        assert.deepEqual([posted(there), there.description], [[], 'b.txt']);
+        await rest(80);
+        assert.deepEqual(posted(there), [['reading', 'b.txt', false]]);
+        becomes(undefined, 'test:folder/c.txt');
+        becomes(pageOf({}), 'test:folder/c.txt');
+        await rest(1000);
+        assert.deepEqual(posted(there), [['show', 'c.txt', true]]);
+      }),
+    );
 
     it('counts what failed', () => {
-      const badge = (...roles: readonly FindingSummary['role'][]) =>
-        view(summary(roles.map((role) => ({ role })))).badge;
-      assert.equal(badge('success', 'recovered', 'consequence'), undefined);
-      assert.deepEqual(badge('cause'), { value: 1, tooltip: '1 delivery failed' });
-      assert.deepEqual(badge('cause', 'waiting'), { value: 2, tooltip: '2 failures' });
+      const badge = (failures: number) => {
+        clearDesk();
+        return view(pageOf({}, { failures })).view.badge;
+      };
+      assert.equal(badge(0), undefined);
+      assert.deepEqual(badge(1), { value: 1, tooltip: '1 delivery failed' });
+      assert.deepEqual(badge(2), { value: 2, tooltip: '2 failures' });
     });
 
-    it('says that nothing was found, and nothing where there is no ticket', () => {
-      assert.match(String(view(summary([])).message), /^No SMTP session/);
-      assert.equal(view(summary([], { parts: [{ kind: 'log', label: 'A log', line: 0 }] })).message, '');
-      assert.equal(view(undefined).message, '');
-      assert.deepEqual([view(summary([{}]), '').description, shown()], ['', []]);
+    it('leads to a line', async () => {
+      const { view: there } = view(pageOf({}));
+      for (const line of [7, -1, 1.5, '3', undefined]) there.say({ type: 'reveal', line });
+      await settled();
+      assert.deepEqual(desk.executed, [['mailTriage.revealLine', 'test:folder/a.txt', 7]]);
+    });
+
+    const actions: readonly PageAction[] = [
+      { label: 'a', command: 'mailTriage.check', argument: 'contoso.test' },
+      { label: 'b', command: 'mailTriage.showTimeline', argument: 3 },
+      { label: 'c', command: 'mailTriage.copyAnswer' },
+      { label: 'd', command: 'mailTriage.askAgain', argument: { name: 'a.test', type: 'MX', records: [] } },
+      { label: 'e', command: 'open', argument: 'https://contoso.test/help' },
+      { label: 'f', command: 'open', argument: 'file:///etc/passwd' },
+      { label: 'g', command: 'mailTriage.probeSmtpServer', argument: ['x'] },
+      { label: 'h', command: 'mailTriage.savePart', argument: '3' },
+      { label: 'i', command: 'workbench.action.quit' as never },
+      { label: 'j', command: 'toString' as never },
+    ];
+
+    it('runs what it offers, with what that command takes', async () => {
+      const { view: there } = view(pageOf({}, { actions }));
+      for (const action of actions) there.say({ type: 'run', action: structuredClone(action) });
+      await settled();
+      assert.deepEqual(desk.executed, [
+        ['mailTriage.check', 'contoso.test'],
+        ['mailTriage.showTimeline', 'test:folder/a.txt', 3],
+        ['mailTriage.copyAnswer'],
+        ['mailTriage.askAgain', { name: 'a.test', type: 'MX', records: [] }],
+        ['openExternal', 'https:contoso.test/help'],
+      ]);
+    });
+
+    it('runs nothing that it does not offer', async () => {
+      const { view: there } = view(pageOf({}, { steps: [{ text: 'x', action: actions[0] as PageAction }] }));
+      const wrong = [{ ...actions[0], argument: 'evil.test' }, actions[2], undefined, null, 'x', {}];
+      for (const action of wrong) there.say({ type: 'run', action });
+      await settled();
+      assert.deepEqual(desk.executed, []);
+      there.say({ type: 'run', action: actions[0] });
+      await settled();
+      assert.deepEqual(desk.executed, [['mailTriage.check', 'contoso.test']]);
+    });
+
+    it('begins with what is pasted, the clipboard, a sample or a domain', async () => {
+      const { view: there } = view(undefined, '');
+      for (const way of ['clipboard', 'sample', 'check', 'read', 'constructor'])
+        there.say({ type: 'begin', with: way });
+      await settled();
+      assert.deepEqual(
+        desk.executed.map(([command]) => command),
+        [
+          'mailTriage.newTicketFromClipboard',
+          'mailTriage.openSample',
+          'mailTriage.checkDomain',
+          'mailTriage.readAsTicket',
+        ],
+      );
+      for (const text of ['220 a.test ESMTP\nQUIT\n221 bye\n', ' \n', 3]) there.say({ type: 'paste', text });
+      await settled();
+      assert.deepEqual([desk.documents.size, desk.editor?.document.languageId], [1, 'smtp-transcript']);
+    });
+
+    it('is opened by lenses and the status bar, with the line that they speak of', async () => {
+      view(pageOf({}));
+      await run('mailTriage.showTicket');
+      await run('mailTriage.showTicket', 'test:folder/a.txt', 4);
+      await run('mailTriage.showTicket', 'test:folder/a.txt', 'x');
+      assert.deepEqual(desk.executed, [
+        ['mailTriage.ticket.focus'],
+        ['mailTriage.revealLine', 'test:folder/a.txt', 4],
+        ['mailTriage.ticket.focus'],
+        ['mailTriage.ticket.focus'],
+      ]);
     });
   });
 });

@@ -3,37 +3,20 @@
  * its place; what the editor itself does is tested in `test/host`.
  */
 import { readFileSync } from 'node:fs';
-import { changed, Document, desk, type Editor, focus, type Panel, type StatusItem } from './desk.ts';
+import { changed, Document, desk, type Editor, focus, type Panel, type StatusItem, type View } from './desk.ts';
 import {
   Disposable,
   EventEmitter,
   type Listener,
-  MarkdownString,
   Position,
   Range,
   Selection,
-  ThemeColor,
-  ThemeIcon,
-  TreeItem,
   Uri,
   WorkspaceEdit,
 } from './editorTypes.ts';
 
-export {
-  Disposable,
-  EventEmitter,
-  MarkdownString,
-  Position,
-  Range,
-  Selection,
-  ThemeColor,
-  ThemeIcon,
-  TreeItem,
-  Uri,
-  WorkspaceEdit,
-};
+export { Disposable, EventEmitter, Position, Range, Selection, Uri, WorkspaceEdit };
 
-export const TreeItemCollapsibleState = { None: 0, Collapsed: 1, Expanded: 2 };
 export const StatusBarAlignment = { Left: 1, Right: 2 };
 export const QuickPickItemKind = { Separator: -1 };
 export const ProgressLocation = { Notification: 15 };
@@ -165,10 +148,31 @@ export const window = {
     },
     dispose: () => undefined,
   }),
-  createTreeView(id: string, { treeDataProvider: provider }: { treeDataProvider: never }) {
-    const tree = { provider, dispose: () => desk.trees.delete(id) };
-    desk.trees.set(id, tree);
-    return tree;
+  registerWebviewViewProvider(id: string, { resolveWebviewView }: { resolveWebviewView(view: unknown): void }) {
+    const heard = new EventEmitter<unknown>();
+    const changedVisibility = new EventEmitter<void>();
+    const gone = new EventEmitter<void>();
+    const view: View = {
+      visible: true,
+      posted: [],
+      webview: {
+        html: '',
+        cspSource: 'csp:',
+        asWebviewUri: (uri: Uri) => `webview:${uri.path}`,
+        onDidReceiveMessage: heard.event,
+        postMessage: async (message: View['posted'][number]) => view.posted.push(message),
+      },
+      onDidChangeVisibility: changedVisibility.event,
+      onDidDispose: gone.event,
+      say: (message) => heard.fire(message),
+      hide() {
+        view.visible = false;
+        changedVisibility.fire();
+        view.visible = true;
+      },
+    };
+    desk.views.set(id, { open: () => resolveWebviewView(view), view });
+    return new Disposable(() => desk.views.delete(id));
   },
   createWebviewPanel(viewType: string, title: string, place: unknown, options: unknown) {
     const heard = new EventEmitter<unknown>();

@@ -114,7 +114,7 @@ describe('a transcript', () => {
 
   it('says above the session what happened', async () => {
     const lenses = await listed<CodeLens>('vscode.executeCodeLensProvider', document.uri, 10);
-    assert.match(lenses[0]?.command?.title ?? '', /^Refused at RCPT by mail\.fabrikam\.test: relaying denied; /);
+    assert.match(lenses[0]?.command?.title ?? '', /^Refused at RCPT: relaying denied/);
   });
 
   it('pasted into an untitled editor is read after one command', async () => {

@@ -127,7 +127,7 @@ describe('over a connection in memory', () => {
         assert.deepEqual(await ask(`textDocument/${method}`), [], method);
       }
       assert.deepEqual(await ask('textDocument/semanticTokens/full'), { data: [] });
-      assert.equal(await ask('mailTriage/summary'), null);
+      assert.equal(await ask('mailTriage/page'), null);
       assert.equal(await ask('mailTriage/timeline'), null);
       assert.deepEqual(await ask('mailTriage/encodedBodies'), []);
     });
@@ -203,7 +203,11 @@ describe('over a connection in memory', () => {
       const client = await start();
       const kind = async (languageId: string): Promise<unknown> => {
         client.open(`test:${languageId}`, 'hello: you\n\nHello\n', languageId);
-        const summary = (await client.ask('mailTriage/summary', { uri: `test:${languageId}` })) as {
+        const summary = (await client.ask('mailTriage/page', {
+          uri: `test:${languageId}`,
+          probes: [],
+          verified: [],
+        })) as {
           parts: { kind: string }[];
         };
         return summary.parts[0]?.kind;

@@ -22,13 +22,14 @@ const scenes: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   async bounce(page) {
     await openFile(page, '2-bounced.eml');
-    await page.locator('.codelens-decoration').filter({ hasText: 'Bounced by' }).waitFor();
+    await page.locator('.codelens-decoration').filter({ hasText: 'Bounced: ' }).waitFor();
   },
   async ticket(page) {
     await openFile(page, '6-mail-log.ticket.txt');
     await page.locator('.codelens-decoration').filter({ hasText: 'Refused' }).first().waitFor();
     await page.locator('.activitybar .action-label[aria-label^="Mail Triage"]').click({ force: true });
-    await page.locator('.pane-body .monaco-list-row').filter({ hasText: 'mailbox is full' }).first().waitFor();
+    const ticket = await webviewWith(page, '#ticket .recipients');
+    await ticket.locator('h2').filter({ hasText: 'mailbox is full' }).waitFor();
   },
   async probe(page) {
     await openFile(page, '4-mixed.ticket.txt');

@@ -1,9 +1,11 @@
 import { defangWords } from '../mail/links/defang.ts';
+import { messageLinks } from '../mail/links/messageLinks.ts';
 import type { Message } from '../mail/message.ts';
 import { plainText } from '../text/plain.ts';
 import type { Span } from '../text/span.ts';
 import { perBlock } from '../ticket/perBlock.ts';
 import type { Ticket } from '../ticket/ticket.ts';
+import { linkFacts } from '../verdict/phish/linkFacts.ts';
 import { phishStory } from '../verdict/phish/story.ts';
 
 /** Something that speaks for or against a message, or cannot be told from it; the line counts from 0. */
@@ -11,6 +13,8 @@ export interface FactSummary {
   readonly side: 'against' | 'for' | 'unknown';
   readonly words: string;
   readonly line: number;
+  /** It is about where links lead. */
+  readonly link?: true;
 }
 
 /** What speaks for and against one message of a ticket. */
@@ -26,16 +30,20 @@ const MOST_FACTS = 50;
 interface PlacedFact {
   readonly side: FactSummary['side'];
   readonly words: string;
+  readonly link?: true;
   readonly span: Span;
 }
 
 const factsOf = perBlock<PlacedFact>(({ text }, block) => {
   if (block.kind !== 'message') return [];
-  const story = phishStory(text, block);
+  const links = messageLinks(text, block);
+  const story = phishStory(text, block, links);
+  const ofLinks = new Set(linkFacts(block, links).against.map(({ words }) => words));
   return (['against', 'for', 'unknown'] as const).flatMap((side) =>
     story[side].map(({ words, at: { start, end } }) => ({
       side,
       words: defangWords(plainText(words)),
+      ...(ofLinks.has(words) && { link: true as const }),
       span: { start, end },
     })),
   );
@@ -50,7 +58,7 @@ export const storySummaries = (ticket: Ticket): readonly StorySummary[] =>
       line: ticket.lines.lineOf(block.start),
       facts: factsOf(ticket, block)
         .slice(0, MOST_FACTS)
-        .map(({ side, words, span }) => ({ side, words, line: ticket.lines.lineOf(span.start) })),
+        .map(({ span, ...fact }) => ({ ...fact, line: ticket.lines.lineOf(span.start) })),
     }))
     .filter(({ facts }) => facts.length > 0);
 

@@ -24,7 +24,8 @@ export function verdictHeadline(verdict: Verdict): string {
 }
 
 /** As much as fits, with a mark where something is left out. */
-const cut = (line: string): string => (line.length <= LIMIT ? line : `${line.slice(0, LIMIT - 1).trimEnd()}…`);
+const cut = (line: string, most = LIMIT): string =>
+  line.length <= most ? line : `${line.slice(0, most - 1).trimEnd()}…`;
 
 /** Without its full stop, and without the sentences that follow. */
 const firstSentence = (text: string): string => /^.{8,}?(?=\.(?:\s+[A-Z]|\s*$))/s.exec(text)?.[0] ?? text;
@@ -93,6 +94,18 @@ function deedOf(verdict: Verdict): string | undefined {
 function ownStep({ code, actor, next }: Verdict): string | undefined {
   const first = next.find(({ by, kind }) => by === actor && kind !== 'wait');
   return first === undefined || reasons[code].next.some(({ text }) => text === first.text) ? undefined : first.text;
+}
+
+/** Characters of a lens: beside it stand others, in an editor with a side bar. */
+const LENS = 64;
+
+/** A verdict for a lens: what happened, where and why, without by whom and who acts. */
+export function verdictLens(verdict: Verdict): string {
+  const { role, stage } = verdict;
+  if (role === 'delay' || role === 'notice') return cut(firstSentence(verdict.summary), LENS);
+  if (role === 'success') return cut(verdictLabel(verdict), LENS);
+  const place = stage === 'dns' && verdict.server !== undefined ? ` ${verdict.server}` : placeWords(stage);
+  return cut(`${eventOf(verdict)}${place}: ${whatOf(verdict)}`, LENS);
 }
 
 /** A verdict in the few words that fit in a narrow column, what matters most first. */

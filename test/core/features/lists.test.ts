@@ -253,11 +253,11 @@ describe('lenses and actions', () => {
   it('say above a session what happened, and lead to it', () => {
     const { document, ticket } = open(sample('5-blocked.smtp.txt'));
     const [lens] = codeLenses(document, ticket);
-    assert.match(
-      lens?.command?.title ?? '',
-      /^Refused at RCPT by mx1\.contoso\.test: 203\.0\.113\.80 stands on the block list bl\.example; .* ask bl\.example about 203\.0\.113\.80$/,
+    assert.equal(lens?.command?.title, 'Refused at RCPT: 203.0.113.80 stands on the block list bl.examp…');
+    assert.deepEqual(
+      [lens?.command?.command, lens?.command?.arguments],
+      ['mailTriage.showTicket', ['test:ticket', 15]],
     );
-    assert.deepEqual(lens?.command?.arguments, ['test:ticket', 15]);
   });
 
   const sessions = (count: number): string =>

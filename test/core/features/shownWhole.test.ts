@@ -107,7 +107,7 @@ Connection closed by foreign host.
           '2: mx.contoso.test -> command:mailTriage.probeSmtpServer?["mx.contoso.test"]',
         ],
         lenses: [
-          '1 mailTriage.revealLine test:ticket 13',
+          '1 mailTriage.showTicket test:ticket 13',
           '1 mailTriage.check contoso.test',
           '1 mailTriage.runSession test:ticket 0',
         ],
@@ -189,7 +189,7 @@ Connection closed by foreign host.
           '1: mx.contoso.test -> command:mailTriage.probeSmtpServer?["mx.contoso.test"]',
           '2: mx.contoso.test -> command:mailTriage.probeSmtpServer?["mx.contoso.test"]',
         ],
-        lenses: ['1 mailTriage.revealLine test:ticket 18', '1 mailTriage.runSession test:ticket 0'],
+        lenses: ['1 mailTriage.showTicket test:ticket 18', '1 mailTriage.runSession test:ticket 0'],
         problems: ['19: 535 5.7.8 Error: authentication failed reply-permanent', '18: c2VjcmV0 secret-shown'],
       },
     ));
@@ -267,7 +267,7 @@ Inner text
         ],
         hints: ['6:73 first hop', '4:54 +5 s'],
         lenses: [
-          '1 mailTriage.revealLine test:ticket 1',
+          '1 mailTriage.showTicket test:ticket 1',
           '1 mailTriage.showTimeline test:ticket',
           '1 mailTriage.previewMessage test:ticket 0',
           '21 mailTriage.savePart test:ticket 20',
@@ -333,7 +333,7 @@ Text
           '4: Content-Type mailFieldName',
         ],
         lenses: [
-          '1 mailTriage.revealLine test:ticket 17',
+          '1 mailTriage.showTicket test:ticket 17',
           '1 mailTriage.check contoso.test',
           '1 mailTriage.previewMessage test:ticket 0',
           '20 mailTriage.previewMessage test:ticket 19',
@@ -398,7 +398,7 @@ Nov 21 20:05:39 mx1 postfix/qmgr[73]: 4F1A2B3C4D: removed
           '7: 4F1A2B3C4D mailId',
           '7: removed mailStatus',
         ],
-        lenses: ['1 mailTriage.revealLine test:ticket 5', '1 mailTriage.check b.test'],
+        lenses: ['1 mailTriage.showTicket test:ticket 5', '1 mailTriage.check b.test'],
       },
     ));
 

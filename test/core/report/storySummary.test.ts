@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { MarkupContent } from 'vscode-languageserver-types';
 import { language } from '../../../src/core/features/language.ts';
-import { ticketSummary } from '../../../src/core/report/ticketSummary.ts';
+import { storySummaries } from '../../../src/core/report/storySummary.ts';
 import { readTicket } from '../../../src/core/ticket/readTicket.ts';
 import { openAt } from '../features/cursor.ts';
 
@@ -11,10 +11,10 @@ const HEAD = `${RECEIVED}From: "PayPal" <a@contoso.test>\nTo: user@northwind.tes
 
 describe('the ticket view of a message that arrived', () => {
   it('says what speaks against it and for it, each with its line', () => {
-    const { stories } = ticketSummary(readTicket(`A user asks:\n\n${HEAD}\nhttp://203.0.113.77/x\n`));
-    assert.equal(stories?.length, 1);
-    assert.equal(stories?.[0]?.line, 2);
-    const facts = stories?.[0]?.facts.map(({ side, words, line }) => `${side} ${line} ${words}`) ?? [];
+    const stories = storySummaries(readTicket(`A user asks:\n\n${HEAD}\nhttp://203.0.113.77/x\n`));
+    assert.equal(stories.length, 1);
+    assert.equal(stories[0]?.line, 2);
+    const facts = stories[0]?.facts.map(({ side, words, line }) => `${side} ${line} ${words}`) ?? [];
     assert.ok(
       facts.some((fact) =>
         /^against 3 The sender calls itself “PayPal”; the address is of contoso\[\.\]test/.test(fact),
@@ -26,8 +26,8 @@ describe('the ticket view of a message that arrived', () => {
   it('says nothing of a bounce, nor of a message that only stands there', () => {
     const bounce =
       'From: MAILER-DAEMON@contoso.test\nContent-Type: multipart/report; report-type=delivery-status; boundary=b\n\n--b\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; mx.contoso.test\n\nFinal-Recipient: rfc822; b@contoso.test\nAction: failed\nStatus: 5.1.1\n\n--b--\n';
-    assert.equal(ticketSummary(readTicket(RECEIVED + bounce, 'message')).stories, undefined);
-    assert.equal(ticketSummary(readTicket('From: a@contoso.test\nSubject: x\n\nhi\n', 'message')).stories, undefined);
+    assert.deepEqual(storySummaries(readTicket(RECEIVED + bounce, 'message')), []);
+    assert.deepEqual(storySummaries(readTicket('From: a@contoso.test\nSubject: x\n\nhi\n', 'message')), []);
   });
 });
 

@@ -2,7 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { CodeLens } from 'vscode-languageserver-types';
 import type { Message } from '../../mail/message.ts';
 import { findAggregateReport } from '../../mail/reports/aggregateReports.ts';
-import { verdictHeadline } from '../../report/verdictWords.ts';
+import { verdictLens } from '../../report/verdictWords.ts';
 import type { Span } from '../../text/span.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 import { formatDelay } from '../../trace/delay.ts';
@@ -41,7 +41,7 @@ export function codeLenses(document: TextDocument, ticket: Ticket): CodeLens[] {
     const first = foremost(verdicts);
     if (first !== undefined) {
       const { line } = document.positionAt(first.span.start);
-      add(block, verdictTitle(first, verdicts), 'mailTriage.revealLine', [document.uri, line]);
+      add(block, verdictTitle(first, verdicts), 'mailTriage.showTicket', [document.uri, line]);
       const domain = few && first.failed && block.kind !== 'lookup' ? domainOfVerdict(first) : undefined;
       if (domain !== undefined) add(block, `Check ${domain}`, probeCommands.check, [domain]);
     }
@@ -82,10 +82,10 @@ function timelineTitle(message: Message): string {
 
 /** The foremost verdict, and for how many others it went the same way or well. */
 function verdictTitle(first: Verdict, verdicts: readonly Verdict[]): string {
-  if (!first.failed) return verdictHeadline(first);
+  if (!first.failed) return verdictLens(first);
   const others = verdicts.filter((one) => one !== first && (one.role === 'cause' || one.role === 'waiting')).length;
   const taken = new Set(verdicts.filter(({ role }) => role === 'success').flatMap(({ recipients }) => recipients)).size;
   const more = others === 0 ? '' : ` (and ${others} more)`;
   const well = taken === 0 ? '' : ` · accepted for ${taken} ${taken === 1 ? 'recipient' : 'recipients'}`;
-  return `${verdictHeadline(first)}${more}${well}`;
+  return `${verdictLens(first)}${more}${well}`;
 }

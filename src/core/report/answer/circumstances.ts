@@ -138,7 +138,8 @@ function ofMessage(message: Message, { recipients, server }: Verdict): Partial<C
   };
 }
 
-const returnedIn = ({ root }: Message): Message | undefined => {
+/** The message that a report carries in one of its parts. */
+export const returnedIn = ({ root }: Message): Message | undefined => {
   const parts = [...root.parts];
   const part = parts.slice(0, 20).find(({ message, decodedMessage }) => (message ?? decodedMessage) !== undefined);
   return part?.message ?? part?.decodedMessage;

@@ -7,7 +7,7 @@ import { open, openAt } from '../cursor.ts';
 function lenses(text: string): readonly string[] {
   const { document, ticket } = open(text);
   return codeLenses(document, ticket)
-    .filter(({ command }) => command?.command !== 'mailTriage.revealLine')
+    .filter(({ command }) => command?.command !== 'mailTriage.showTicket')
     .map(({ range, command }) => {
       const [argument] = command?.arguments ?? [];
       const given = typeof argument === 'string' ? argument : JSON.stringify(argument?.records);

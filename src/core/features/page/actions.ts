@@ -1,0 +1,131 @@
+import { reasons } from '../../knowledge/reasons.ts';
+import { readAddress } from '../../mail/links/webAddress.ts';
+import type { Message } from '../../mail/message.ts';
+import { findAggregateReport } from '../../mail/reports/aggregateReports.ts';
+import { stepWords } from '../../report/words.ts';
+import { targetOf } from '../../ticket/target.ts';
+import type { Ticket } from '../../ticket/ticket.ts';
+import type { Verdict } from '../../verdict/verdict.ts';
+import { askLenses } from '../actions/askLenses.ts';
+import type { Told } from './happened.ts';
+import type { PageAction, PageStep } from './page.ts';
+
+/** What a ticket names that can be asked. */
+interface Targets {
+  readonly sender?: string;
+  readonly recipient?: string;
+  readonly server?: string;
+  readonly address?: string;
+}
+
+/** Steps about the record or the reputation of an address. */
+const OF_ADDRESS = /\b(?:sending IP|IP address|PTR|HELO name|reverse|block lists?)\b/i;
+const OF_SENDER = /\b(?:SPF|DKIM|DMARC|selector|public key|From|sender|TXT|registration)\b/;
+const OF_RECIPIENT = /\b(?:MX|A records?|AAAA|domain|name servers?|DNSSEC|MTA-STS)\b/;
+const OF_SERVER = /\b(?:connection|port \d+|host and port|STARTTLS|EHLO|certificate|TLS|listens|announces)\b/;
+
+/** What to do next, each with what there is to press for it, and what else can be pressed. */
+export function stepsOf(
+  ticket: Ticket,
+  { matter: { first }, circumstances }: Told,
+): { readonly steps: readonly PageStep[]; readonly actions: readonly PageAction[] } {
+  const targets = targetsOf(first, circumstances);
+  const pressed = new Set<string>();
+  const fresh = (action: PageAction | undefined): action is PageAction => {
+    if (action === undefined) return false;
+    const key = `${action.command} ${JSON.stringify(action.argument)}`;
+    return !pressed.has(key) && pressed.add(key) !== undefined;
+  };
+  const steps = first.next.map((step) => {
+    const action = actionFor(step.text, targets);
+    return { text: stepWords(step, first.actor), ...(fresh(action) && { action }) };
+  });
+  return { steps, actions: [...others(ticket, first, targets)].filter(fresh) };
+}
+
+const check = (name: string | undefined): PageAction | undefined =>
+  name === undefined ? undefined : { label: `Check ${name}`, command: 'mailTriage.check', argument: name };
+
+const probeOf = (name: string | undefined): PageAction | undefined =>
+  name === undefined ? undefined : { label: `Probe ${name}`, command: 'mailTriage.probeSmtpServer', argument: name };
+
+function actionFor(text: string, { sender, recipient, server, address }: Targets): PageAction | undefined {
+  if (address !== undefined && text.includes(address)) return check(address);
+  if (/\brecipient/.test(text) && OF_RECIPIENT.test(text)) return check(recipient);
+  if (OF_ADDRESS.test(text) && address !== undefined) return check(address);
+  if (OF_SERVER.test(text) && server !== undefined) return probeOf(server);
+  if (OF_SENDER.test(text) && /\b(?:SPF|DKIM|DMARC|record|key|domain|DNS)\b/.test(text)) return check(sender);
+  return OF_RECIPIENT.test(text) ? check(recipient ?? sender) : undefined;
+}
+
+function targetsOf(first: Verdict, { sender, recipients, server }: Told['circumstances']): Targets {
+  const domain = (address: string | undefined): string | undefined => {
+    const target = address?.includes('@') ? targetOf(address.slice(address.lastIndexOf('@') + 1), 0) : undefined;
+    return target?.kind === 'name' ? target.name : undefined;
+  };
+  const host = targetOf((first.server ?? server ?? '').replace(/[\s[,].*$/s, ''), 0)?.name;
+  const address = /(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])/.exec(first.summary)?.[0];
+  const found = {
+    sender: domain(first.sender ?? sender),
+    recipient: domain(first.recipients[0] ?? recipients[0]),
+    server: host,
+    address: address !== undefined && targetOf(address, 0)?.kind === 'address' ? address : undefined,
+  };
+  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
+}
+
+/** Look-ups that are asked again, and addresses that a reply names. */
+const MOST = 3;
+
+function* others(ticket: Ticket, first: Verdict, targets: Targets): Iterable<PageAction | undefined> {
+  if (first.failed) {
+    yield* linksOf(ticket, first);
+    for (const place of reasons[first.code].probes) {
+      yield place === 'server' ? probeOf(targets.server) : check(targets[place]);
+    }
+  }
+  let asked = 0;
+  for (const block of ticket.blocks) {
+    if (block.kind === 'lookup' && asked < MOST) {
+      for (const { title, command, argument } of askLenses(ticket, block)) {
+        if (command !== 'mailTriage.askAgain' || asked++ >= MOST) continue;
+        yield { label: title, command, argument };
+      }
+    }
+    if (block.kind === 'message' && findAggregateReport(block.root) !== undefined) {
+      yield {
+        label: 'Show the report as a table',
+        command: 'mailTriage.showReport',
+        argument: ticket.lines.lineOf(block.start),
+      };
+    }
+  }
+  if (first.failed && first.reply !== undefined) {
+    const line = ticket.text.slice(first.span.start, Math.min(first.span.end, first.span.start + 2000));
+    // A line of a log or a field has the reply in it.
+    const words = line.slice(Math.max(0, line.indexOf(first.reply.split(' ', 1)[0] ?? ''))).trim();
+    yield { label: `Explain ${first.reply}`, command: 'mailTriage.explain', argument: words };
+  }
+  yield { label: 'Copy answer', command: 'mailTriage.copyAnswer' };
+  yield { label: 'Copy questions for the sender', command: 'mailTriage.copySenderRequest' };
+}
+
+/** Web addresses that the reply names, as servers do for whoever wants to know more. */
+function* linksOf({ text }: Ticket, { span }: Verdict): Iterable<PageAction> {
+  const words = text.slice(span.start, Math.min(span.end, span.start + 4000));
+  const found = words.match(/https?:\/\/[^\s<>"'()[\]{}\\|^`\p{C}]{4,500}/giu) ?? [];
+  for (const address of new Set(found.map((one) => one.replace(/[.,;:!?]{1,5}$/, '')))) {
+    const host = readAddress(address)?.host ?? '';
+    if (host !== '') yield { label: `Open ${host}`, command: 'open', argument: address };
+  }
+}
+
+/** What can be done with a message. */
+export function* messageActions(message: Message, line: number): Iterable<PageAction> {
+  if (message.hops.length > 0) yield { label: 'Hop timeline', command: 'mailTriage.showTimeline', argument: line };
+  if (message.body.end > message.body.start) {
+    yield { label: 'Preview', command: 'mailTriage.previewMessage', argument: line };
+  }
+  yield { label: 'Verify SPF, DKIM and DMARC', command: 'mailTriage.verifyAuthentication', argument: line };
+  yield { label: 'Copy indicators', command: 'mailTriage.copyIndicators' };
+}

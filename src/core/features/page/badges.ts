@@ -1,0 +1,153 @@
+import { domainOf } from '../../mail/domains.ts';
+import { arcSets } from '../../mail/header/tags.ts';
+import type { AuthResult, AuthResults, Message } from '../../mail/message.ts';
+import { defined } from '../../text/defined.ts';
+import type { Lines } from '../../text/lines.ts';
+import { type Trust, trustedResults, trustOf } from '../../trace/trust.ts';
+import type { Badge, Tone, Verified } from './page.ts';
+
+const METHODS = ['spf', 'dkim', 'dmarc', 'arc', 'compauth'] as const;
+type Method = (typeof METHODS)[number];
+
+/** Results of one method that are shown. */
+const MOST = 3;
+
+/** Who says so, of a field that is not one of the receiver's own. */
+const CLAIMS: Readonly<Record<Trust, (server: string) => string>> = {
+  own: (server) => `Claimed by ${server}, the receiver’s own.`,
+  'own-unnamed': () => 'Claimed by the receiver’s server, which gives no name.',
+  'other-server': (server) => `Claimed by ${server}, which is not one of the receiver’s servers.`,
+  below: (server) => `Claimed by ${server} before the message came in: the sender could have written it.`,
+  sealed: (server) => `Claimed by ${server}, in an ARC set.`,
+  unknown: (server) => `Claimed by ${server}; no hop shows whose server that is.`,
+};
+
+interface Source {
+  readonly result: AuthResult;
+  readonly claim: string;
+}
+
+/** What is known of the sender by SPF, DKIM, DMARC, ARC and Microsoft's joint check, each with what it rests on. */
+export function badgesOf(
+  text: string,
+  lines: Lines,
+  message: Message,
+  verified: readonly Verified[],
+): readonly Badge[] {
+  return METHODS.flatMap((method) => {
+    const found = verified.filter((one) => one.method === method);
+    const claims = claimsOf(message, method).slice(0, MOST);
+    const badges = claims.map(({ result, claim }) => {
+      const about = aboutOf(method, result);
+      const ours = found.find((one) => one.about === about) ?? (claims.length === 1 ? found[0] : undefined);
+      return badge(method, result.result, claim, ours, { line: lines.lineOf(result.start), ...defined({ about }) });
+    });
+    if (badges.length > 0) return badges;
+    const other = method === 'spf' ? receivedSpf(message) : method === 'arc' ? sealed(text, message) : undefined;
+    if (other !== undefined)
+      return [badge(method, other.result, other.claim, found[0], { line: lines.lineOf(other.start) })];
+    return found
+      .slice(0, MOST)
+      .map((ours) => badge(method, undefined, undefined, ours, defined({ about: ours.about })));
+  });
+}
+
+/** The receiver's own results, else those that anybody wrote. */
+function claimsOf(message: Message, method: Method): readonly Source[] {
+  const own = trustedResults(message);
+  const from = (fields: readonly AuthResults[]): readonly Source[] =>
+    fields.flatMap((field) =>
+      field.results
+        .filter((result) => result.method === method)
+        .map((result) => ({
+          result,
+          claim: CLAIMS[trustOf(message, field)](field.server ?? 'a server without a name'),
+        })),
+    );
+  const mine = from(own?.fields ?? []);
+  if (mine.length > 0) return unlike(mine, method);
+  return unlike(from(message.authResults), method);
+}
+
+/** The same result for the same domain counts once. */
+const unlike = (all: readonly Source[], method: Method): readonly Source[] =>
+  [
+    ...new Map(all.toReversed().map((one) => [`${one.result.result} ${aboutOf(method, one.result)}`, one])).values(),
+  ].toReversed();
+
+const PROPERTIES: Readonly<Record<Method, readonly string[]>> = {
+  spf: ['mailfrom', 'mail', 'helo'],
+  dkim: ['d', 'i'],
+  dmarc: ['from'],
+  arc: [],
+  compauth: [],
+};
+
+function aboutOf(method: Method, { properties }: AuthResult): string | undefined {
+  const value = properties.find(({ property }) => PROPERTIES[method].includes(property))?.value.replace(/^<|>$/g, '');
+  const domain = value?.includes('@') === true ? domainOf(value) : value?.toLowerCase();
+  return domain !== undefined && /^[\w-]{1,63}(?:\.[\w-]{1,63}){1,10}$/.test(domain) ? domain : undefined;
+}
+
+interface Other {
+  readonly result: string;
+  readonly claim: string;
+  readonly start: number;
+}
+
+/** RFC 7208 9.1 */
+function receivedSpf({ fields }: Message): Other | undefined {
+  const field = fields.find(({ name }) => /^received-spf$/i.test(name));
+  const result = /^[a-z]{4,9}(?=[\s;(]|$)/i.exec(field?.value.trimStart() ?? '')?.[0].toLowerCase();
+  if (field === undefined || result === undefined) return undefined;
+  const server = /\breceiver=([\w.-]{3,255})/i.exec(field.value.slice(0, 2000))?.[1] ?? 'a server without a name';
+  return { result, claim: `Claimed by ${server} in Received-SPF.`, start: field.start };
+}
+
+/** What the newest seal says of the chain before it (RFC 8617 4.1.3). */
+function sealed(text: string, message: Message): Other | undefined {
+  const newest = arcSets(text, message).toSorted((a, b) => (b.i ?? 0) - (a.i ?? 0))[0];
+  if (newest === undefined) return undefined;
+  const { i = 1, cv, d = 'a server without a name', field } = newest;
+  const sets = i === 1 ? 'the only seal' : `the newest of ${i} seals`;
+  const result = cv === 'pass' || cv === 'fail' ? cv : 'sealed';
+  return { result, claim: `Claimed by ${d}, ${sets}.`, start: field.start };
+}
+
+const NAMES: Readonly<Record<Method, string>> = {
+  spf: 'SPF',
+  dkim: 'DKIM',
+  dmarc: 'DMARC',
+  arc: 'ARC',
+  compauth: 'compauth',
+};
+
+function badge(
+  method: Method,
+  claimed: string | undefined,
+  claim: string | undefined,
+  ours: Verified | undefined,
+  rest: Pick<Badge, 'line' | 'about'>,
+): Badge {
+  const differs = ours !== undefined && claimed !== undefined && ours.result !== claimed && ours.result !== 'unchecked';
+  const checked =
+    ours === undefined
+      ? undefined
+      : ours.result === 'unchecked'
+        ? 'We could not verify it.'
+        : `Verified by us: ${ours.result}${differs ? ', which differs' : ''}.`;
+  const counts = ours === undefined || ours.result === 'unchecked' ? claimed : ours.result;
+  return {
+    method: NAMES[method],
+    ...defined({ claimed }),
+    tone: toneOfResult(counts),
+    rests: [claim, checked].filter((one) => one !== undefined),
+    ...rest,
+  };
+}
+
+function toneOfResult(result: string | undefined): Tone {
+  if (result === 'pass' || result === 'bestguesspass') return 'good';
+  if (result === 'fail' || result === 'hardfail' || result === 'permerror') return 'failed';
+  return result === 'softfail' || result === 'temperror' ? 'waiting' : 'note';
+}

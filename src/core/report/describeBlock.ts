@@ -1,0 +1,26 @@
+import type { Block } from '../ticket/ticket.ts';
+import { formatDelay } from '../trace/delay.ts';
+import { traceHops } from '../trace/trace.ts';
+
+/** What a block is, on one line. */
+export function describeBlock(block: Block): string {
+  switch (block.kind) {
+    case 'conversation': {
+      if (block.probe !== undefined) return `SMTP probe of ${block.probe.target}`;
+      const servers = [...new Set(block.sessions.map((session) => session.server ?? 'an unnamed server'))];
+      return `SMTP session with ${servers.slice(0, 3).join(', ') || 'nobody: no connection came about'} (${block.dialect})`;
+    }
+    case 'message': {
+      const { correctedTotalDelay } = traceHops(block);
+      const hops = `${block.hops.length} ${block.hops.length === 1 ? 'hop' : 'hops'}`;
+      const total = correctedTotalDelay === undefined ? '' : `, ${formatDelay(correctedTotalDelay)} in transit`;
+      return `${block.report === undefined ? 'message' : 'delivery report'}, ${hops}${total}`;
+    }
+    case 'lookup':
+      return block.queries.map((query) => `${query.type} of ${query.name}: ${query.status}`).join('; ');
+    case 'log':
+      return `log (${block.format})`;
+    case 'prose':
+      return 'text';
+  }
+}

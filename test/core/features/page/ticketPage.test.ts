@@ -1,0 +1,246 @@
+import assert from 'node:assert/strict';
+import type { TicketPage, Verified } from '../../../../src/core/features/page/page.ts';
+import { ticketPage } from '../../../../src/core/features/page/ticketPage.ts';
+import type { ProbeRecord } from '../../../../src/core/report/answer.ts';
+import { readTicket } from '../../../../src/core/ticket/readTicket.ts';
+
+const pageOf = (
+  text: string,
+  { probes = [], verified = [] }: { probes?: readonly ProbeRecord[]; verified?: readonly Verified[] } = {},
+): TicketPage => ticketPage(readTicket(text), { probes, verified });
+
+const SESSION = `220 mx.northwind.test ESMTP
+EHLO mail.contoso.test
+250 mx.northwind.test
+MAIL FROM:<alice@contoso.test>
+250 2.1.0 Ok
+RCPT TO:<bob@northwind.test>
+550 5.1.1 <bob@northwind.test>: Recipient address rejected: User unknown
+RCPT TO:<carol@northwind.test>
+250 2.1.5 Ok
+QUIT
+221 2.0.0 Bye
+`;
+
+const bounced = (i: number, host = 'mx.northwind.test'): string =>
+  `Nov 20 09:14:${10 + i} mx1 postfix/smtp[51]: 4C1D5228${i}: to=<u${i}@northwind.test>, relay=${host}[192.0.2.30]:25, delay=1, delays=0/0/0/1, dsn=5.1.1, status=bounced (host ${host}[192.0.2.30] said: 550 5.1.1 <u${i}@northwind.test>: Recipient address rejected: User unknown (in reply to RCPT TO command))\n`;
+
+const MESSAGE = `Received: from mail.fabrikam.test (mail.fabrikam.test [203.0.113.9]) by mx.northwind.test with ESMTP; Mon, 4 Mar 2024 12:00:01 +0000
+Authentication-Results: mx.northwind.test; spf=pass smtp.mailfrom=fabrikam.test;
+ dkim=fail header.d=fabrikam.test; dmarc=pass header.from=fabrikam.test
+Received: from pc.fabrikam.test ([192.0.2.7]) by mail.fabrikam.test with ESMTPSA; Mon, 4 Mar 2024 10:00:01 +0000
+From: =?utf-8?q?B=C3=BCro?= <office@fabrikam.test>
+To: bob@northwind.test
+Subject: =?utf-8?q?Gr=C3=BC=C3=9Fe?=
+Date: Mon, 4 Mar 2024 10:00:00 +0000
+Message-ID: <1@fabrikam.test>
+MIME-Version: 1.0
+Content-Type: multipart/mixed; boundary=b
+
+--b
+Content-Type: text/html
+
+<a href="https://evil.test/x">https://www.contoso.test/</a>
+--b
+Content-Type: application/pdf; name=a.pdf
+Content-Disposition: attachment; filename=a.pdf
+
+x
+--b--
+`;
+
+describe('the page of a ticket', () => {
+  it('says what became of the mail and why, who acts, whether waiting helps, how sure that is, and on which line it rests', () => {
+    const { happened } = pageOf(SESSION);
+    assert.deepEqual(
+      [happened?.tone, happened?.status, happened?.headline, happened?.short],
+      ['failed', 'Refused', 'No such mailbox: bob@northwind.test', 'No such mailbox'],
+    );
+    assert.match(happened?.words ?? '', /^The server.* knows no mailbox with this address.* It was not delivered/);
+    assert.deepEqual(
+      happened?.facts.map(({ name, value }) => `${name}: ${value.split(';', 1)[0]}`),
+      [
+        'Who acts: The sender',
+        'Waiting: Does not help: sent again unchanged, it fails again',
+        'How sure: Likely, from words that many servers use',
+      ],
+    );
+    assert.deepEqual(happened?.evidence, {
+      line: 6,
+      words: '550 5.1.1 <bob@northwind.test>: Recipient address rejected: User unknown',
+    });
+  });
+
+  it('has the steps, and what there is to press', () => {
+    const { steps, actions } = pageOf(SESSION);
+    assert.ok(steps.length > 0 && steps.every(({ text }) => /^[A-Z].*\.$/.test(text)));
+    assert.deepEqual(
+      actions.map(({ label, command, argument }) => [label, command, argument]),
+      [
+        ['Check northwind.test', 'mailTriage.check', 'northwind.test'],
+        [
+          'Explain 550 5.1.1',
+          'mailTriage.explain',
+          '550 5.1.1 <bob@northwind.test>: Recipient address rejected: User unknown',
+        ],
+        ['Copy answer', 'mailTriage.copyAnswer', undefined],
+        ['Copy questions for the sender', 'mailTriage.copySenderRequest', undefined],
+      ],
+    );
+  });
+
+  it('opens what the reply names, and asks DNS again', () => {
+    const { actions } = pageOf(
+      `${SESSION.replace('User unknown', 'blocked, see https://help.northwind.test/x?a=1.')}\n\n; <<>> DiG 9.18 <<>> MX northwind.test\n;; ->>HEADER<<- opcode: QUERY, status: NOERROR, id: 1\n;; QUESTION SECTION:\n;northwind.test. IN MX\n;; ANSWER SECTION:\nnorthwind.test. 300 IN MX 10 mx.northwind.test.\n`,
+    );
+    assert.deepEqual(
+      actions.filter(({ command }) => command === 'open' || command === 'mailTriage.askAgain'),
+      [
+        { label: 'Open help.northwind.test', command: 'open', argument: 'https://help.northwind.test/x?a=1' },
+        {
+          label: 'Ask again: MX of northwind.test',
+          command: 'mailTriage.askAgain',
+          argument: { name: 'northwind.test', type: 'MX', records: ['10 mx.northwind.test.'] },
+        },
+      ],
+    );
+  });
+
+  it('says who got it and who did not, recipients of one cause together', () => {
+    const words = (text: string): readonly string[] =>
+      pageOf(text).recipients.map(({ tone, fate, why, count }) => `${tone} ${count} ${fate}: ${why}`);
+    assert.deepEqual(words(`${bounced(1)}${bounced(2)}${bounced(3)}${bounced(4)}`), [
+      'failed 4 did not get it: no such mailbox at mx.northwind.test (550 5.1.1)',
+    ]);
+    const { recipients } = pageOf(`${bounced(1)}${bounced(2)}${bounced(3)}${bounced(4)}`);
+    assert.deepEqual(
+      recipients[0]?.recipients.map((one) => `${one.line} ${one.words}`),
+      ['0 u1@northwind.test', '1 u2@northwind.test', '2 u3@northwind.test', '3 u4@northwind.test'],
+    );
+    assert.deepEqual(words(`${bounced(1)}${bounced(2, 'mx.fabrikam.test')}`), [
+      'failed 1 did not get it: at mx.northwind.test (550 5.1.1)',
+      'failed 1 did not get it: at mx.fabrikam.test (550 5.1.1)',
+    ]);
+  });
+
+  it('shows a message with its checks, what each rests on, its way, its attachments and links that lie', () => {
+    const { messages, happened } = pageOf(MESSAGE);
+    const [message] = messages;
+    assert.equal(happened?.status, 'Late');
+    assert.deepEqual(
+      message?.facts.map(({ name, value }) => `${name}: ${value}`),
+      [
+        'From: Büro <office@fabrikam.test>',
+        'To: bob@northwind.test',
+        'Subject: Grüße',
+        'Date: Mon, 4 Mar 2024 10:00:00 +0000',
+        'Message-ID: <1@fabrikam.test>',
+      ],
+    );
+    const rests = ['Claimed by mx.northwind.test, the receiver’s own.'];
+    assert.deepEqual(message?.badges, [
+      { method: 'SPF', claimed: 'pass', tone: 'good', rests, line: 1, about: 'fabrikam.test' },
+      { method: 'DKIM', claimed: 'fail', tone: 'failed', rests, line: 2, about: 'fabrikam.test' },
+      { method: 'DMARC', claimed: 'pass', tone: 'good', rests, line: 2, about: 'fabrikam.test' },
+    ]);
+    assert.equal(message?.way, '2 hops, 2 h; slowest: 2 h at mail.fabrikam.test');
+    assert.deepEqual(
+      message?.hops.map(({ name, slowest }) => [name, slowest]),
+      [
+        ['written', false],
+        ['mail.fabrikam.test', false],
+        ['mx.northwind.test', true],
+      ],
+    );
+    assert.deepEqual(message?.attachments, [
+      { label: 'Save a.pdf (1 byte)…', command: 'mailTriage.savePart', argument: 17 },
+    ]);
+    assert.ok(message?.told.some(({ words, tone }) => tone === 'failed' && /evil\[\.\]test/.test(words)));
+    assert.deepEqual(
+      message?.actions.map(({ command }) => command),
+      [
+        'mailTriage.showTimeline',
+        'mailTriage.previewMessage',
+        'mailTriage.verifyAuthentication',
+        'mailTriage.copyIndicators',
+      ],
+    );
+  });
+
+  it('says beside what is claimed what we verified', () => {
+    const verified: readonly Verified[] = [
+      { method: 'spf', result: 'fail', about: 'fabrikam.test', line: 0 },
+      { method: 'dkim', result: 'fail', about: 'fabrikam.test', line: 0 },
+      { method: 'dmarc', result: 'unchecked', about: 'fabrikam.test', line: 0 },
+      { method: 'arc', result: 'pass', line: 0 },
+    ];
+    const badges = pageOf(MESSAGE, { verified }).messages[0]?.badges;
+    assert.deepEqual(
+      badges?.map(({ method, tone, claimed, rests }) => [method, tone, claimed, rests.at(-1)]),
+      [
+        ['SPF', 'failed', 'pass', 'Verified by us: fail, which differs.'],
+        ['DKIM', 'failed', 'fail', 'Verified by us: fail.'],
+        ['DMARC', 'good', 'pass', 'We could not verify it.'],
+        ['ARC', 'good', undefined, 'Verified by us: pass.'],
+      ],
+    );
+    const other = verified.map((one) => ({ ...one, line: 500 }));
+    assert.deepEqual(pageOf(MESSAGE, { verified: other }).messages[0]?.badges, pageOf(MESSAGE).messages[0]?.badges);
+  });
+
+  it('explains what filters wrote, value by value', () => {
+    const microsoft = MESSAGE.replace('From:', 'X-Forefront-Antispam-Report: SFV:SPM;SCL:6;CAT:SPOOF;\nFrom:');
+    const filters = pageOf(microsoft).messages[0]?.filters ?? [];
+    assert.ok(filters.some(({ words, line }) => line === 4 && /^CAT:SPOOF – ./.test(words)));
+    assert.ok(filters.some(({ words }) => /^SFV:SPM – ./.test(words)));
+  });
+
+  it('shows the mail of a session or log by what is known of it', () => {
+    assert.deepEqual(pageOf(SESSION).messages[0]?.facts, [
+      { name: 'From', value: 'alice@contoso.test' },
+      { name: 'To', value: 'bob@northwind.test' },
+      { name: 'Server', value: 'mx.northwind.test' },
+    ]);
+  });
+
+  it('says what was asked since, the latest first, and what changed', () => {
+    const record = (time: number, outcome: string, title = 'Checked a.test'): ProbeRecord => ({
+      title,
+      time,
+      outcome,
+      target: 'a.test',
+    });
+    const probes = [record(1, 'down'), record(2, 'down'), record(3, 'up'), record(4, 'x', 'Probed b.test')];
+    assert.deepEqual(
+      pageOf(SESSION, { probes }).probes.map(({ time, outcome, changed }) => [time, outcome, changed]),
+      [
+        [4, 'x', undefined],
+        [3, 'up', 'Before: down'],
+        [2, 'down', 'As before.'],
+        [1, 'down', undefined],
+      ],
+    );
+  });
+
+  it('says no sentence twice', () => {
+    for (const text of [SESSION, MESSAGE, `Why?\n\n${SESSION}\n${bounced(1)}\n${MESSAGE}`]) {
+      const { happened, also, messages, steps } = pageOf(text);
+      const said = [
+        happened?.headline ?? '',
+        happened?.words ?? '',
+        ...steps.map((one) => one.text),
+        ...also.map(({ words }) => words),
+        ...messages.flatMap(({ told, filters, story }) => [...told, ...filters, ...story].map(({ words }) => words)),
+      ].flatMap((words) => words.split(/(?<=\.) (?=[A-Z])/));
+      assert.deepEqual(
+        said.filter((one, i) => one !== '' && said.indexOf(one) !== i),
+        [],
+      );
+    }
+  });
+
+  it('is empty for a text that is no ticket', () => {
+    const { happened, parts, recipients, messages, steps, actions } = pageOf('hello\n');
+    assert.deepEqual([happened, parts, recipients, messages, steps, actions], [undefined, [], [], [], [], []]);
+  });
+});

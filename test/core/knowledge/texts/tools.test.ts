@@ -119,7 +119,6 @@ describe('errors of DNS', () => {
       /does not exist/,
       'NXDOMAIN',
       "*** UnKnown can't find contoso.test: Non-existent domain",
-      '[Errno -2] Name or service not known',
       'Name service error for name=contoso.test type=A: Host not found',
       '11001',
     );
@@ -128,6 +127,11 @@ describe('errors of DNS', () => {
       'domain-not-found',
       /name of the server/,
       'Error: getaddrinfo ENOTFOUND smtp.contoso.test',
+      '[Errno -2] Name or service not known',
+      "*** Error connecting to smpt.contoso.test:25: Can't resolve host",
+      'nc: could not translate host name "smpt.contoso.test"',
+      'telnet: could not resolve smpt.contoso.test/25: Name or service not known',
+      'nc: getaddrinfo for host "smpt.contoso.test" port 25: nodename nor servname provided, or not known',
       'dial tcp: lookup mx.contoso.test on 192.0.2.53:53: no such host',
       'java.net.UnknownHostException: mx.contoso.test',
     );

@@ -76,7 +76,7 @@ export const transportTexts = ranked('transport', [
     name: 'host-not-found',
     belowTools: true,
     pattern:
-      /Host or domain name not found|Host not found(?!, try again)|host unknown|unknown (?:mail )?host|Name or service not known|domain (?:name )?(?:\S{1,200} )?(?:not found|does not exist|unknown)|no such (?:host|domain)|NXDOMAIN|no MX (?:record )?for|Unknown domain|Domain does not exist/i,
+      /Host or domain name not found|Host not found(?!, try again)|host unknown|unknown (?:mail )?host|domain (?:name )?(?:\S{1,200} )?(?:not found|does not exist|unknown)|no such (?:host|domain)|NXDOMAIN|no MX (?:record )?for|Unknown domain|Domain does not exist/i,
     also: /^(?![^\n]{0,400}(?:\bsender\b|\bMAIL FROM\b|\bHELO\b|return[ -]path|envelope from|\byour domain\b|(?:from|accept) \w{0,12} {0,1}unknown hosts?))/i,
     reason: 'domain-not-found',
     confidence: 'medium',

@@ -116,15 +116,15 @@ export const clientErrors = ranked('tool', [
     name: 'client-server-unknown',
     wins: ['dns-nxdomain'],
     pattern:
-      /getaddrinfo ENOTFOUND|getaddrinfo failed|The remote name could not be resolved|UnknownHostException|Unknown SMTP host|the SMTP host was not found|cannot locate host|Could not resolve host|Outgoing server \(SMTP\) \S{1,255} is unknown|0x800CCC0D|failed to lookup address information|lookup \S{1,255}(?: on \S{1,100})?: no such host|queryA{1,4} ENOTFOUND/i,
+      /Name or service not known|nodename nor servname provided|No such host is known|H.te inconnu|Der angegebene Host ist unbekannt|getaddrinfo ENOTFOUND|getaddrinfo failed|The remote name could not be resolved|UnknownHostException|Unknown SMTP host|the SMTP host was not found|cannot locate host|(?:could not|cannot|can.t|unable to|failed to) (?:resolve|translate) (?:the )?(?:remote |server )?host(?: ?name)?\b(?! (?:of|for)\b)|Outgoing server \(SMTP\) \S{1,255} is unknown|0x800CCC0D|failed to lookup address information|lookup \S{1,255}(?: on \S{1,100})?: no such host|queryA{1,4} ENOTFOUND/i,
     reason: 'domain-not-found',
-    meaning: 'The name of the server in the settings of the program is not known in DNS.',
+    meaning: 'The name of the server that the program was to connect to is not known in DNS.',
     source: ['getaddrinfo EAI_NONAME', 'nodemailer', 'jakarta-mail', 'dotnet-mail', 'thunderbird'],
     actor: 'sending admin',
     retry: 'later',
     next: [
       act(
-        'Check the host name of the server in the settings of the program: letters, blanks, a scheme in front of it.',
+        'Check the host name of the server, as it was typed or stands in the settings of the program: letters, blanks, a scheme in front of it.',
       ),
       probe('Look the name up from the machine that sends: its resolver may not know it.'),
     ],

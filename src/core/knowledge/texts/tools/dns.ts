@@ -65,7 +65,7 @@ export const dnsErrors = ranked('tool', [
   {
     name: 'dns-nxdomain',
     pattern:
-      /\bNXDOMAIN\b|\brcode[ :=]{1,3}3\b|Non-existent domain|not found: 3\(|\bENOTFOUND\b|\bEAI_NONAME\b|Name or service not known|nodename nor servname provided|No such host is known|(?:dial tcp|lookup) [^\n]{1,200}: no such host|UnknownHostException|DNS name does not exist|DNS_ERROR_RCODE_NAME_ERROR|WSAHOST_NOT_FOUND|(?:error|errno|code|#)[^\w]{0,12}(?:11001|9003)\b|^ {0,8}11001 {0,8}$|getaddrinfo failed|H.te inconnu|Der angegebene Host ist unbekannt|type=\w{1,10}: Host not found(?!, try again)/i,
+      /\bNXDOMAIN\b|\brcode[ :=]{1,3}3\b|Non-existent domain|not found: 3\(|\bENOTFOUND\b|\bEAI_NONAME\b|(?:dial tcp|lookup) [^\n]{1,200}: no such host|UnknownHostException|DNS name does not exist|DNS_ERROR_RCODE_NAME_ERROR|WSAHOST_NOT_FOUND|(?:error|errno|code|#)[^\w]{0,12}(?:11001|9003)\b|^ {0,8}11001 {0,8}$|getaddrinfo failed|type=\w{1,10}: Host not found(?!, try again)/i,
     ...status('NXDOMAIN'),
   },
   {

@@ -1,54 +1,8 @@
 import { AREAS } from '../checks/areas.ts';
-import { type OptionRows, type OptionValues, readOptions } from './options.ts';
+import { type CliCommand, command, type Words } from './command.ts';
+import { loginOptions } from './login/loginOptions.ts';
+import { secretArgument } from './login/secretArgument.ts';
 import { planOptions } from './smtpOptions.ts';
-
-/** A sub-command: what it takes, what it does. Its code is loaded when it is run. */
-export interface CliCommand {
-  readonly name: string;
-  readonly about: string;
-  readonly options: OptionRows;
-  readonly words: Words;
-  /** When it ends with 0, when with 1, and when with 2 besides wrong usage. */
-  readonly ends: readonly [done: string, failed: string, unknown?: string];
-  /** Runs with the arguments behind its name; gives the exit status, or what is wrong with them. */
-  run(args: readonly string[]): Promise<Outcome>;
-}
-
-/** What stands on the command line besides options. */
-export interface Words {
-  readonly form: string;
-  readonly least: number;
-  readonly most: number;
-  /** What to say where there are fewer or more. */
-  readonly ask: string;
-}
-
-export type Outcome =
-  | { readonly kind: 'ended'; readonly status: number }
-  | { readonly kind: 'help' }
-  | { readonly kind: 'wrong usage'; readonly problem: string };
-
-interface Row<Rows extends OptionRows> extends Omit<CliCommand, 'run' | 'options'> {
-  readonly options: Rows;
-  readonly start: (values: OptionValues<Rows>, words: readonly string[]) => Promise<number>;
-}
-
-/** A row whose code takes the options that the row names, and no others. */
-function command<const Rows extends OptionRows>({ start, ...row }: Row<Rows>): CliCommand {
-  return {
-    ...row,
-    run: async (args) => {
-      const parsed = readOptions(args, row.options);
-      if (!parsed.ok) return { kind: 'wrong usage', problem: parsed.problem };
-      if (parsed.help) return { kind: 'help' };
-      const { values, words } = parsed;
-      if (words.length < row.words.least || words.length > row.words.most) {
-        return { kind: 'wrong usage', problem: row.words.ask };
-      }
-      return { kind: 'ended', status: await start(values, words) };
-    },
-  };
-}
 
 const ANY = Number.POSITIVE_INFINITY;
 
@@ -176,6 +130,7 @@ export const commands: readonly CliCommand[] = [
     about: 'greeting, extensions and TLS of a mail server, and whether it takes mail from somebody for somebody',
     options: {
       ...planOptions,
+      ...loginOptions,
       helo: { kind: 'text', value: 'NAME', about: "the name given with EHLO instead of this machine's" },
       timeout: { kind: 'seconds', value: 'SECONDS', about: 'how long to wait for the connection and for each reply' },
       server,
@@ -194,6 +149,7 @@ export const commands: readonly CliCommand[] = [
     },
     words: { form: 'HOST[:PORT]', least: 1, most: 1, ask: 'name one host' },
     ends: ['the conversation came to its end, with --all each of them', 'it did not'],
+    refuses: secretArgument,
     start: async (values, words) => (await import('./probe.ts')).smtp(values, words),
   }),
   command({

@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util';
 
-/** What an option takes: nothing, a text, several texts, a time, a number from 1 on. */
+/** What an option takes: nothing, a text, several texts, a time, a number from 1 on, one of some words or nothing. */
 export interface Option {
-  readonly kind: 'flag' | 'text' | 'texts' | 'seconds' | 'count';
+  readonly kind: 'flag' | 'text' | 'texts' | 'seconds' | 'count' | 'maybe';
+  /** The words of `maybe`; another one behind it is none of its own. */
+  readonly words?: RegExp;
   /** What stands behind it in a usage line; a flag has none. */
   readonly value?: string;
   readonly about: string;
@@ -17,6 +19,8 @@ interface Values {
   /** Milliseconds. */
   readonly seconds: number;
   readonly count: number;
+  /** Empty where nothing stands behind it. */
+  readonly maybe: string;
 }
 
 export type OptionValues<Rows extends OptionRows> = { readonly [Name in keyof Rows]?: Values[Rows[Name]['kind']] };
@@ -40,7 +44,11 @@ export function readOptions<Rows extends OptionRows>(args: readonly string[], ro
   );
   try {
     const help = { type: 'boolean', short: 'h' } as const;
-    const { values, positionals } = parseArgs({ args: [...args], options: { ...shape, help }, allowPositionals: true });
+    const { values, positionals } = parseArgs({
+      args: joined(args, rows),
+      options: { ...shape, help },
+      allowPositionals: true,
+    });
     const read = Object.entries(values)
       .filter(([name]) => Object.hasOwn(rows, name))
       .map(([name, value]) => [name, readValue(name, (rows[name] as Option).kind, value)]);
@@ -51,11 +59,26 @@ export function readOptions<Rows extends OptionRows>(args: readonly string[], ro
   }
 }
 
+/** The arguments with the word of a `maybe` put to it, as the parser wants it. */
+function joined(args: readonly string[], rows: OptionRows): string[] {
+  const read: string[] = [];
+  for (let at = 0; at < args.length; at++) {
+    const arg = args[at] as string;
+    if (arg === '--') return [...read, ...args.slice(at)];
+    const words = arg.startsWith('--') ? rows[arg.slice(2)]?.words : undefined;
+    if (words === undefined) read.push(arg);
+    else if (words.test(args[at + 1] ?? '')) read.push(`${arg}=${args[++at]}`);
+    else read.push(`${arg}=`);
+  }
+  return read;
+}
+
 function readValue(name: string, kind: Option['kind'], written: unknown): Values[Option['kind']] {
   switch (kind) {
     case 'flag':
     case 'text':
     case 'texts':
+    case 'maybe':
       return written as boolean | string | readonly string[];
     case 'seconds':
       return 1000 * positive(name, written, 'a number of seconds');

@@ -33,6 +33,9 @@ async function write(pieces: Iterable<string>, behindEach: string, plain: (text:
 /** What went wrong, or what was done, on standard error. */
 export const note = (text: string): unknown => process.stderr.write(plainLines(`mail-triage: ${text}\n`));
 
+/** A question at the terminal, which stays in front of what is typed. */
+export const ask = (text: string): unknown => process.stderr.write(plainLines(text));
+
 /** A document of the user's on standard output, byte for byte; a terminal is shown it as plain lines. */
 export const sayDocument = (text: string): unknown =>
   process.stdout.write(process.stdout.isTTY ? plainLines(text) : text);

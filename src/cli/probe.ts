@@ -6,6 +6,7 @@ import { renderEveryAddress } from '../report/everyAddressReport.ts';
 import { renderMailExchangers } from '../report/mailExchangersReport.ts';
 import { renderSmtpProbe } from '../report/smtpProbeReport.ts';
 import { interrupted } from './interrupted.ts';
+import { type loginOptions, readLogin } from './login/loginOptions.ts';
 import type { OptionValues } from './options.ts';
 import { note, say } from './output.ts';
 import { type planOptions, readPlan } from './smtpOptions.ts';
@@ -16,7 +17,7 @@ interface DnsOptions {
   readonly timeout?: number;
 }
 
-interface SmtpOptions extends DnsOptions, OptionValues<typeof planOptions> {
+interface SmtpOptions extends DnsOptions, OptionValues<typeof planOptions>, OptionValues<typeof loginOptions> {
   readonly helo?: string;
   readonly 'connect-to'?: readonly string[];
   readonly all?: boolean;
@@ -44,8 +45,14 @@ export async function smtp(options: SmtpOptions, [target = '']: readonly Target[
     note(read.problem);
     return 2;
   }
+  const login = await readLogin(options, typeof target === 'string' ? target : writeEndpoint(target));
+  if (!login.ok) {
+    note(login.problem);
+    return 2;
+  }
   const asked = {
     ...read.plan,
+    ...defined({ auth: login.auth }),
     resolvers: server,
     connectTo: Object.fromEntries(redirects.map(pair)),
     ...defined({ helo }),

@@ -1,4 +1,5 @@
-import { type CliCommand, commandNamed } from './commands.ts';
+import type { CliCommand } from './command.ts';
+import { commandNamed } from './commands.ts';
 import { note, say } from './output.ts';
 import { usage, usageLine, usageOf } from './usage.ts';
 

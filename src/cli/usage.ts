@@ -1,4 +1,5 @@
-import { type CliCommand, commands } from './commands.ts';
+import type { CliCommand } from './command.ts';
+import { commands } from './commands.ts';
 import type { Option } from './options.ts';
 
 /** What can be done at all. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { type CliCommand, commandNamed, commands } from '../../src/cli/commands.ts';
+import type { CliCommand } from '../../src/cli/command.ts';
+import { commandNamed, commands } from '../../src/cli/commands.ts';
 import { usage, usageOf } from '../../src/cli/usage.ts';
 import { run } from '../support/shell.ts';
 

@@ -2,6 +2,7 @@ import { AREAS } from '../checks/areas.ts';
 import { type CliCommand, command, type Words } from './command.ts';
 import { loginOptions } from './login/loginOptions.ts';
 import { secretArgument } from './login/secretArgument.ts';
+import { flowOptions } from './smtpFlowRows.ts';
 import { planOptions } from './smtpOptions.ts';
 
 const ANY = Number.POSITIVE_INFINITY;
@@ -131,6 +132,7 @@ export const commands: readonly CliCommand[] = [
     options: {
       ...planOptions,
       ...loginOptions,
+      ...flowOptions,
       helo: { kind: 'text', value: 'NAME', about: "the name given with EHLO instead of this machine's" },
       timeout: { kind: 'seconds', value: 'SECONDS', about: 'how long to wait for the connection and for each reply' },
       server,

@@ -1,14 +1,23 @@
 import { probesJson } from '../core/report/probesJson.ts';
 import { defined } from '../core/text/defined.ts';
 import { plainJson } from '../core/text/plain.ts';
-import { mailExchangers, smtpServer, smtpServers, writeEndpoint } from '../probes/node/main.ts';
+import {
+  type FlowRequest,
+  mailExchangers,
+  smtpFlow,
+  smtpServer,
+  smtpServers,
+  writeEndpoint,
+} from '../probes/node/main.ts';
 import { renderEveryAddress } from '../report/everyAddressReport.ts';
+import { wordFlow } from '../report/flows/flowWords.ts';
 import { renderMailExchangers } from '../report/mailExchangersReport.ts';
 import { renderSmtpProbe } from '../report/smtpProbeReport.ts';
 import { interrupted } from './interrupted.ts';
 import { type loginOptions, readLogin } from './login/loginOptions.ts';
 import type { OptionValues } from './options.ts';
 import { note, say } from './output.ts';
+import type { flowOptions } from './smtpFlowRows.ts';
 import { type planOptions, readPlan } from './smtpOptions.ts';
 
 interface DnsOptions {
@@ -17,7 +26,11 @@ interface DnsOptions {
   readonly timeout?: number;
 }
 
-interface SmtpOptions extends DnsOptions, OptionValues<typeof planOptions>, OptionValues<typeof loginOptions> {
+interface SmtpOptions
+  extends DnsOptions,
+    OptionValues<typeof planOptions>,
+    OptionValues<typeof loginOptions>,
+    OptionValues<typeof flowOptions> {
   readonly helo?: string;
   readonly 'connect-to'?: readonly string[];
   readonly all?: boolean;
@@ -58,7 +71,17 @@ export async function smtp(options: SmtpOptions, [target = '']: readonly Target[
     ...defined({ helo }),
     ...(timeout !== undefined && { timeout, dnsTimeout: timeout }),
   };
-  const { lines, passed } = all === true ? await everyAddress(target, { ...asked, family }) : await one(target, asked);
+  const flow = await flowAsked(options, read.plan.envelope?.recipients ?? []);
+  if (!flow.ok || (flow.request !== undefined && all === true)) {
+    note(flow.ok ? '--all goes with no question about recipients or policy' : flow.problem);
+    return 2;
+  }
+  const { lines, passed } =
+    flow.request !== undefined
+      ? await byFlow(target, flow.request, asked)
+      : all === true
+        ? await everyAddress(target, { ...asked, family })
+        : await one(target, asked);
   const text = `${lines.join('\n')}\n`;
   if (json === true)
     say(`${plainJson(probesJson(typeof target === 'string' ? target : writeEndpoint(target), text))}\n`);
@@ -72,6 +95,24 @@ type Target = Parameters<typeof smtpServer>[0];
 interface Report {
   readonly lines: readonly string[];
   readonly passed: boolean;
+}
+
+const FLOWS = ['check-recipients', 'relay', 'exposure', 'restricted'] as const;
+
+/** What is asked about recipients or policy; nothing of it is loaded where nothing is. */
+async function flowAsked(options: SmtpOptions, recipients: readonly string[]) {
+  if (FLOWS.every((name) => options[name] === undefined)) return { ok: true } as const;
+  return (await import('./smtpFlowOptions.ts')).readFlow(options, recipients);
+}
+
+async function byFlow(
+  target: Target,
+  request: FlowRequest,
+  options: Parameters<typeof smtpServer>[1],
+): Promise<Report> {
+  const result = await smtpFlow(target, request, options, interrupted());
+  const isGood = result.flow !== undefined && wordFlow(result.flow, '').isGood;
+  return { lines: renderSmtpProbe(result), passed: isGood };
 }
 
 async function one(target: Target, options: Parameters<typeof smtpServer>[1]): Promise<Report> {

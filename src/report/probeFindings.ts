@@ -1,12 +1,25 @@
+import type { WordedFinding } from '../core/text/finding.ts';
 import { certificateFaults } from '../probes/certificate.ts';
 import { writeEndpoint } from '../probes/hostName.ts';
 import type { LoginFinding } from '../probes/smtp/auth/loginPlan.ts';
+import type { Port25, TimeFinding } from '../probes/smtp/flows/findings.ts';
 import type { SmtpFinding, SmtpProbeResult } from '../probes/smtp/types.ts';
 import { certificateRows } from './certificateFindings.ts';
+import { wordPort25 } from './flows/port25Words.ts';
+import { wordTime } from './flows/timeWords.ts';
 import { isLoginFinding, wordLoginFinding } from './loginWords.ts';
 import type { ProbeFindingRow } from './probeFindingRow.ts';
 
-const ROWS: Readonly<Record<Exclude<SmtpFinding['code'], LoginFinding['code']>, ProbeFindingRow>> = {
+/** Words of a finding; what it has none of may be undefined. */
+export type WordedProbeFinding = Omit<WordedFinding, 'next' | 'source'> & {
+  readonly next?: string | undefined;
+  readonly source?: string | undefined;
+};
+
+/** Findings whose words hang on more than a row tells. */
+type Elsewhere = LoginFinding | TimeFinding | Port25;
+
+const ROWS: Readonly<Record<Exclude<SmtpFinding, Elsewhere>['code'], ProbeFindingRow>> = {
   'no-starttls': {
     level: 'warning',
     says: () => 'STARTTLS is not offered: mail to this server travels unencrypted.',
@@ -64,9 +77,14 @@ const ROWS: Readonly<Record<Exclude<SmtpFinding['code'], LoginFinding['code']>, 
   ...certificateRows,
 };
 
+const isTime = (finding: SmtpFinding): finding is TimeFinding =>
+  finding.code === 'greet-delay' || finding.code === 'tarpit' || finding.code === 'slow-reply';
+
 /** A finding in words, with what to do about it. */
-export function wordProbeFinding(finding: SmtpFinding, result: SmtpProbeResult) {
+export function wordProbeFinding(finding: SmtpFinding, result: SmtpProbeResult): WordedProbeFinding {
   const about = writeEndpoint(result.endpoint);
+  if (finding.code === 'port-25') return wordPort25(finding);
+  if (isTime(finding)) return wordTime(finding, about);
   if (isLoginFinding(finding)) return { code: finding.code, about, ...wordLoginFinding(finding) };
   const { level, says, next, source } = ROWS[finding.code];
   const tls = result.steps.find((step) => step.step === 'tls')?.info;

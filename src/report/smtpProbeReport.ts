@@ -2,13 +2,14 @@ import { writeUtc } from '../core/report/writeUtc.ts';
 import {
   probeHeading,
   writeCame,
+  writeProbeAsks,
   writeProbeNote,
   writeProbeResult,
   writeProbeStep,
   writeSent,
 } from '../core/smtp/probe/probeReport.ts';
 import { defined } from '../core/text/defined.ts';
-import { type FindingLevel, writeFinding } from '../core/text/finding.ts';
+import { writeFinding } from '../core/text/finding.ts';
 import { append } from '../core/text/lists.ts';
 import { writeEndpoint } from '../probes/hostName.ts';
 import type { Answer } from '../probes/ports.ts';
@@ -18,8 +19,9 @@ import { distrustWords } from './certificateFindings.ts';
 import { renderChain } from './certificateLines.ts';
 import { describeStatus } from './dnsStatus.ts';
 import { streamFailureWords } from './failureWords.ts';
+import { wordFlow } from './flows/flowWords.ts';
 import { stepNameOf, wordFailure } from './probeFailure.ts';
-import { wordProbeFinding } from './probeFindings.ts';
+import { type WordedProbeFinding, wordProbeFinding } from './probeFindings.ts';
 
 /** Lines that are shown of a reply that never became one, and of what nobody asked for. */
 const MOST_BAD_LINES = 10;
@@ -31,9 +33,15 @@ export function renderSmtpProbe(result: SmtpProbeResult): string[] {
   const target = writeEndpoint(result.endpoint);
   const lines = [
     probeHeading(target, writeUtc(result.started)),
+    ...(result.flow === undefined ? [] : [writeProbeAsks(result.flow.kind)]),
     ...result.steps.flatMap((step) => [...renderStep(step)]),
   ];
   for (const finding of result.findings) append(lines, renderFinding(wordProbeFinding(finding, result)));
+  if (result.flow !== undefined) {
+    const { findings, says } = wordFlow(result.flow, target);
+    for (const finding of findings) append(lines, renderFinding(finding));
+    return [...lines, writeProbeResult({ text: says })];
+  }
   if (result.failure === undefined) return [...lines, writeProbeResult({ text: describeSuccess(result) })];
   const { failedAt, code, text, next, source } = wordFailure(result.failure, result);
   const level = code === 'cancelled' || code === 'dns-unanswered' ? 'unknown' : 'fail';
@@ -41,16 +49,7 @@ export function renderSmtpProbe(result: SmtpProbeResult): string[] {
   return [...lines, writeProbeResult({ failedAt, code, text })];
 }
 
-interface Worded {
-  readonly level: FindingLevel;
-  readonly code: string;
-  readonly about: string;
-  readonly text: string;
-  readonly next: string | undefined;
-  readonly source: string | undefined;
-}
-
-const renderFinding = ({ level, code, about, text, next, source }: Worded): readonly string[] =>
+const renderFinding = ({ level, code, about, text, next, source }: WordedProbeFinding): readonly string[] =>
   writeFinding({ level, code, about, text, ...defined({ next, source }) });
 
 function* renderStep(step: SmtpStep): Iterable<string> {

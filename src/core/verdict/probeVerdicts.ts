@@ -69,6 +69,7 @@ export function verdictsOfProbe(text: string, probe: ReportedProbe, conversation
   const { result, host } = probe;
   if (result === undefined) return [];
   const stage = result.failedAt === undefined ? undefined : (PROBE_STAGES[result.failedAt] ?? '?');
+  if (probe.asks !== undefined && stage === undefined) return verdictsOfFlow(text, probe, conversation);
   const outcomes = outcomesOfProbe(text, host, conversation, stage);
   const row = result.code === undefined ? undefined : (ROWS as Readonly<Record<string, Row>>)[result.code];
   if (stage === undefined) return outcomes;
@@ -93,6 +94,23 @@ export function verdictsOfProbe(text: string, probe: ReportedProbe, conversation
 /** The answers to the challenges of a login belong to it. */
 const isAt = (stage: Stage, { answers }: Reply): boolean =>
   answers === stage || (stage === 'AUTH' && answers === '(auth)');
+
+/**
+ * What a probe that asks for more found out of mail: each recipient that was asked for and is refused, and that the server
+ * does not relay for this machine. Made-up recipients and forms of addresses are refused as they should be, and what the
+ * server exposes happens to no mail: that is in the findings.
+ */
+function verdictsOfFlow(text: string, probe: ReportedProbe, conversation: Conversation): readonly Verdict[] {
+  const { asks, host, findings } = probe;
+  if (asks !== 'recipients' && asks !== 'relaying') return [];
+  const asked = findings.filter(({ code }) => code.startsWith('recipient-')).map(({ about }) => about);
+  const outcomes = outcomesOfProbe(text, host, conversation, undefined);
+  if (asks === 'recipients') return outcomes.filter(({ recipients }) => recipients.every((one) => asked.includes(one)));
+  const refusal = outcomes.length > 0 ? undefined : refusalAt(conversation.events, 'MAIL');
+  if (refusal === undefined) return outcomes;
+  const common = { role: 'cause', failed: true, stage: 'MAIL', server: host, recipients: [], times: 1 } as const;
+  return [{ ...common, ...verdictOfReply(text, refusal) }];
+}
 
 const refusalAt = (events: Conversation['events'], stage: Stage): Reply | undefined =>
   events.findLast(

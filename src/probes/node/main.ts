@@ -10,6 +10,7 @@ import type { CheckOptions } from '../../checks/context.ts';
 import { type AskedTarget, RECORD_TYPES, readTarget, type TargetResult } from '../../checks/target.ts';
 import type { Told } from '../../core/dns/told.ts';
 import { defined } from '../../core/text/defined.ts';
+import { readRanges } from '../addressRanges.ts';
 import { readEndpoint, writeEndpoint } from '../hostName.ts';
 import { lookUpMailExchangers, type MailExchangersResult } from '../mailExchangers.ts';
 import type { CancelSignal, Endpoint, Ports, RecordType, ToAscii } from '../ports.ts';
@@ -24,6 +25,7 @@ import { readDnsServer } from './dns/readServer.ts';
 import { createFetch } from './fetch.ts';
 import { createResolve } from './resolve.ts';
 import { saslCrypto } from './saslCrypto.ts';
+import type { FlowRequest } from './smtpFlow.ts';
 
 export interface DnsOptions extends DialOptions {
   /** Resolvers to ask, in the forms of `readDnsServer`; none: those of the operating system. */
@@ -48,6 +50,7 @@ export type Login = Omit<LoginPlan, 'crypto'>;
 /** The types of records that can be looked up by name. */
 export const recordTypes: readonly string[] = RECORD_TYPES;
 
+export type { FlowRequest };
 export { writeEndpoint };
 
 /** What is meant by what was typed. */
@@ -115,6 +118,23 @@ export function smtpServer(
   const endpoint = typeof server === 'string' ? (readEndpoint(server) ?? { host: server, port: 25 }) : server;
   return probeSmtpServer(endpoint, createPorts(options), probeOptions(options), signal, onStep);
 }
+
+/** Asks a mail server about recipients or policy (`FlowRequest`); no message is sent. Never rejects. */
+export async function smtpFlow(
+  server: Endpoint | string,
+  request: FlowRequest,
+  options: SmtpOptions,
+  signal: CancelSignal,
+  onStep?: (step: SmtpStep) => void,
+): Promise<SmtpProbeResult> {
+  const endpoint = typeof server === 'string' ? (readEndpoint(server) ?? { host: server, port: 25 }) : server;
+  // What explains replies is loaded only here.
+  const { smtpFlow: ask } = await import('./smtpFlow.ts');
+  return ask(endpoint, request, createPorts(options), probeOptions(options), signal, onStep);
+}
+
+/** Ranges of addresses in a text (`readRanges`). */
+export { readRanges };
 
 function probeOptions({ timeout, helo, connectTo = {}, auth, ...plan }: SmtpOptions): SmtpProbeOptions {
   return {

@@ -37,7 +37,7 @@ export async function reachServer(
     const elapsed = ports.clock.now() - begun;
     const step = { step: 'connect', address: writeEndpoint(endpoint), elapsed, ...defined({ via, source }) } as const;
     if (dialled.ok) {
-      record(step);
+      record({ ...step, ...defined({ local: dialled.value.local }) });
       return { ok: true, stream: dialled.value };
     }
     const failure = { kind: dialled.failure, detail: dialled.detail };
@@ -54,7 +54,8 @@ function redirectOf(server: Endpoint, connectTo: ReadonlyMap<string, string> | u
   return undefined;
 }
 
-async function addressesOf(
+/** The addresses of a host that can be connected to, or why there are none. */
+export async function addressesOf(
   host: string,
   ports: Ports,
   signal: CancelSignal,

@@ -1,7 +1,8 @@
 import { defined } from '../../core/text/defined.ts';
-import { readHost } from '../hostName.ts';
-import type { CancelSignal, Endpoint, Ports } from '../ports.ts';
+import { readEndpoint, readHost } from '../hostName.ts';
+import type { CancelSignal, Endpoint, Ports, Stream } from '../ports.ts';
 import { holdConversation } from './flows/conversation.ts';
+import { stepTimes, timeFindings } from './flows/stepTimes.ts';
 import { badInput } from './input.ts';
 import { reachServer } from './reach.ts';
 import { Session, type Step } from './session.ts';
@@ -21,12 +22,45 @@ export const probeSmtpServer = (
 ): Promise<SmtpProbeResult> => talkToServer(endpoint, ports, options, signal, holdConversation, onStep);
 
 /** Connects and holds a conversation of another kind, which ends with what failed or nothing. Never rejects. */
-export async function talkToServer(
+export const talkToServer = (
   endpoint: Endpoint,
   ports: Ports,
   options: SmtpProbeOptions,
   signal: CancelSignal,
   talk: Step,
+  onStep?: (step: SmtpStep) => void,
+): Promise<SmtpProbeResult> =>
+  visitServer(
+    endpoint,
+    ports,
+    options,
+    signal,
+    async ({ connect }) => {
+      const connected = await connect();
+      return connected.ok ? defined({ failure: await talk(connected.session) }) : { failure: connected.failure };
+    },
+    onStep,
+  );
+
+/** One visit to a server, of one connection or of several behind each other. */
+export interface Visit {
+  /** Ends the connection before, where there is one. */
+  readonly connect: () => Promise<Connected>;
+  /** All steps so far. */
+  readonly steps: readonly SmtpStep[];
+}
+
+export type Connected =
+  | { readonly ok: true; readonly session: Session }
+  | { readonly ok: false; readonly failure: SmtpFailure };
+
+/** Visits a server, and gives what was done there with what came of it. Never rejects. */
+export async function visitServer(
+  endpoint: Endpoint,
+  ports: Ports,
+  options: SmtpProbeOptions,
+  signal: CancelSignal,
+  visit: (visit: Visit) => Promise<Pick<SmtpProbeResult, 'failure' | 'flow'>>,
   onStep?: (step: SmtpStep) => void,
 ): Promise<SmtpProbeResult> {
   const { clock, toAscii } = ports;
@@ -37,29 +71,36 @@ export async function talkToServer(
     steps.push(step);
     onStep?.(step);
   };
-  const finish = (failure?: SmtpFailure): SmtpProbeResult => ({
+  const finish = (end: Pick<SmtpProbeResult, 'failure' | 'flow'>): SmtpProbeResult => ({
     endpoint,
     started,
     steps,
-    findings,
-    ...defined({ failure }),
+    findings: [...findings, ...timeFindings(stepTimes(steps))],
+    ...end,
   });
 
   const host = readHost(endpoint.host, toAscii);
-  if (!host.ok) return finish({ step: 'name', kind: 'bad-name', problem: host.problem });
+  if (!host.ok) return finish({ failure: { step: 'name', kind: 'bad-name', problem: host.problem } });
   if (!Number.isInteger(endpoint.port) || endpoint.port < 1 || endpoint.port > 65535) {
-    return finish({ step: 'name', kind: 'bad-port', port: endpoint.port });
+    return finish({ failure: { step: 'name', kind: 'bad-port', port: endpoint.port } });
   }
-  const bad = badInput(options);
-  if (bad !== undefined) return finish(bad);
+  const failure = badInput(options);
+  if (failure !== undefined) return finish({ failure });
 
   const server = { host: host.name, port: endpoint.port };
-  const reached = await reachServer(server, ports, options, signal, record);
-  if (!reached.ok) return finish(reached.failure);
-  const { stream } = reached;
+  let stream: Stream | undefined;
+  const connect = async (): Promise<Connected> => {
+    stream?.close();
+    // Another connection goes to the same machine, whatever the name leads to by now.
+    const address = stream === undefined ? undefined : readEndpoint(stream.remote)?.host;
+    const reached = await reachServer(server, ports, { ...options, ...defined({ address }) }, signal, record);
+    if (!reached.ok) return reached;
+    stream = reached.stream;
+    return { ok: true, session: new Session({ stream, server, clock, toAscii, options, record, findings }) };
+  };
   try {
-    return finish(await talk(new Session({ stream, server, clock, toAscii, options, record, findings })));
+    return finish(await visit({ connect, steps }));
   } finally {
-    stream.close();
+    stream?.close();
   }
 }

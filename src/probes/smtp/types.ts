@@ -3,6 +3,8 @@ import type { NameProblem } from '../hostName.ts';
 import type { Answer, AnswerStatus, Endpoint, StreamFailure } from '../ports.ts';
 import type { TlsInfo } from '../tls.ts';
 import type { LoginFailure, LoginFinding } from './auth/loginPlan.ts';
+import type { Port25, TimeFinding } from './flows/findings.ts';
+import type { FlowOutcome } from './flows/outcome.ts';
 import type { SmtpPlan } from './plan.ts';
 import type { ReplyFailure } from './reply.ts';
 
@@ -34,6 +36,8 @@ export type SmtpStep =
       /** The proxy on the way, and the address of this machine that was chosen. */
       readonly via?: string;
       readonly source?: string;
+      /** Our own address of the connection. */
+      readonly local?: string;
       readonly elapsed: number;
       readonly failure?: StepFailure<StreamFailure>;
     }
@@ -141,6 +145,8 @@ export type BadInput = 'sender' | 'recipient' | 'parameter' | 'xclient' | 'proxy
 /** Something worth knowing that did not end the probe. */
 export type SmtpFinding =
   | LoginFinding
+  | TimeFinding
+  | Port25
   | { readonly code: CertificateProblem | 'no-starttls' | 'only-helo' | 'starttls-injection' }
   /** `unasked-reply`: found when the step was taken. */
   | { readonly code: 'codes-differ' | 'unasked-reply'; readonly about: SaidStep }
@@ -159,4 +165,6 @@ export interface SmtpProbeResult {
   readonly steps: readonly SmtpStep[];
   readonly findings: readonly SmtpFinding[];
   readonly failure?: SmtpFailure;
+  /** What a flow found out that asks about recipients or policy. */
+  readonly flow?: FlowOutcome;
 }

@@ -103,12 +103,21 @@ export interface ReportedResult extends Span {
   readonly code?: ProbeFailureCode;
 }
 
+/**
+ * What a probe asks for besides: whether recipients are known, whether the server relays for this machine or for anybody,
+ * what it tells strangers, whether it takes mail from some networks only.
+ */
+export const PROBE_ASKS = ['recipients', 'relaying', 'relay', 'exposure', 'restriction'] as const;
+
+export type ProbeAsks = (typeof PROBE_ASKS)[number];
+
 /** A report as it stands in a text. */
 export interface ReportedProbe {
   /** As asked: `mx1.contoso.test:25`. */
   readonly target: string;
   /** The same without the port and, of an address, without brackets. */
   readonly host: string;
+  readonly asks?: ProbeAsks;
   readonly steps: readonly ReportedStep[];
   readonly findings: readonly ReportedFinding[];
   /** Absent in a report that was cut off. */
@@ -118,6 +127,9 @@ export interface ReportedProbe {
 const line = reportLine;
 
 export const probeHeading = (target: string, utc: string): string => line(`# SMTP probe of ${oneWord(target)}, ${utc}`);
+
+/** `* Asks: relay`, right behind the heading: the probe asks for more than whether the server takes mail. */
+export const writeProbeAsks = (asks: ProbeAsks): string => line(`* Asks: ${asks}`);
 
 export const writeProbeStep = (step: Pick<ReportedStep, 'step' | 'elapsed' | 'failed' | 'text'>): string =>
   line(
@@ -136,6 +148,7 @@ export const writeProbeResult = ({ text, failedAt, code }: Omit<ReportedResult, 
 const HEADING = /^# SMTP probe of (\S{1,1020}), \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC$/;
 const STEP = /^\* ([A-Z-]{2,12})(?: \((\d{1,9}) ms\))?: (failed, )?(\S.*)$/;
 const SAID = /^[CS]:(?: |$)/;
+const ASKS = /^\* Asks: ([a-z]{5,12})$/;
 const RESULT = /^\* Result: (?:passed|failed at ([A-Z-]{2,12}), ([a-z0-9-]{1,60})): (\S.*)$/;
 
 export const startsProbe = (text: string): boolean => text.length < 1200 && HEADING.test(text);
@@ -144,6 +157,7 @@ export const startsProbe = (text: string): boolean => text.length < 1200 && HEAD
 export type ProbeLine =
   | { readonly kind: 'client' | 'server' }
   | { readonly kind: 'step'; readonly step: ReportedStep }
+  | { readonly kind: 'asks'; readonly asks: ProbeAsks }
   | { readonly kind: 'finding'; readonly finding: ReportedFinding; readonly endLine: number }
   | { readonly kind: 'result'; readonly result: ReportedResult }
   | { readonly kind: 'note' };
@@ -165,6 +179,8 @@ export function readProbeLine(lines: ReportLines, at: number, endLine: number): 
       step: { step: step as ProbeStepName, ...time, failed: failed !== undefined, text: words, ...span },
     };
   }
+  const asks = PROBE_ASKS.find((one) => one === ASKS.exec(text)?.[1]);
+  if (asks !== undefined) return { kind: 'asks', asks };
   const [, failedAt, code, what] = RESULT.exec(text) ?? [];
   if (what === undefined) return { kind: 'note' };
   if (failedAt === undefined) return { kind: 'result', result: { text: what, ...span } };

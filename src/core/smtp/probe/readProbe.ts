@@ -10,6 +10,7 @@ import type { Spoken } from '../spoken.ts';
 import type { Stage } from '../verbs.ts';
 import {
   PROBE_STAGES,
+  type ProbeAsks,
   type ProbeLine,
   type ReportedProbe,
   type ReportedResult,
@@ -33,6 +34,7 @@ export function readProbe(rows: Rows, first: number, keeps: boolean): FoundConve
   const steps: ReportedStep[] = [];
   const findings: ReportedFinding[] = [];
   let result: ReportedResult | undefined;
+  let asks: ProbeAsks | undefined;
   said.note(rows.at(first));
   let at = first + 1;
   while (at < rows.limit && rows.has(at) && result === undefined) {
@@ -44,12 +46,13 @@ export function readProbe(rows: Rows, first: number, keeps: boolean): FoundConve
       steps.push(read.step);
       said.begin(read.step);
     } else if (read.kind === 'finding') findings.push(read.finding);
+    else if (read.kind === 'asks') asks ??= read.asks;
     else if (read.kind === 'result') result = read.result;
     at = behind(read, at);
   }
   const span = { start: rows.lines.start(first), end: rows.lines.next(at - 1) };
   const heading = readProbeHeading(rows.text(first));
-  const probe: ReportedProbe = { ...heading, steps, findings, ...(result && { result }) };
+  const probe: ReportedProbe = { ...heading, ...(asks && { asks }), steps, findings, ...(result && { result }) };
   const { list, hasEvents } = said;
   return {
     dialect: 'probe',
@@ -107,6 +110,11 @@ class SaidInProbe {
     this.#ended += elapsed;
     if (this.#connection?.reply !== undefined) this.#connection.reply.open = false;
     if (step === 'TLS' && !failed) this.#tls = true;
+    // Another connection begins, in which nothing of the one before holds.
+    if (step === 'CONNECT' && this.#connection !== undefined) {
+      this.#connection = undefined;
+      this.#tls = false;
+    }
   }
 
   say(said: Said, side: 'client' | 'server'): void {

@@ -41,6 +41,9 @@ export const outcomeTerms = {
   discarded: 'It was thrown away, and nobody is told.',
   held: 'It was put aside and waits for an administrator.',
   quarantined: 'It was put into quarantine.',
+  junked: 'The message was delivered into the folder for spam.',
+  suppressed: 'The service did not try to deliver: the address is on its list of those that it does not send to.',
+  complained: 'The recipient reported the message as spam; it had been delivered.',
   removed: 'The server is done with the message and removed it from its queue.',
 } as const satisfies Readonly<Record<string, string>>;
 

@@ -29,14 +29,14 @@ const PARTS: readonly RegExp[] = [
     'uy',
   ),
   new RegExp(String.raw`[\w./]{1,100}(?:-[\w./]{1,60}){0,3}?-\d{1,9}-(?=${STAMP})`, 'uy'),
-  new RegExp(String.raw`\[[\w.-]{1,60}\/[\w./-]{1,90}\] {1,2}(?=${STAMP})`, 'uy'),
-  // The JSON in which a container's runtime or a collector of logs keeps each line.
-  new RegExp(String.raw`\{[^\r\n]{0,600}?"(?!\d{4}-[^"\r\n]{0,40}")(?=${STAMP})`, 'uy'),
+  new RegExp(String.raw`\[[\w.-]{1,60}\/[\w./-]{1,90}\] {1,2}(?=${STAMP}|\{")`, 'uy'),
   // The time that a container's runtime puts in front of what the program itself has stamped.
   new RegExp(
-    String.raw`\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:?\d\d) (?:(?:stdout|stderr) [FP] |(?=${STAMP}))`,
+    String.raw`\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:?\d\d) (?:(?:stdout|stderr) [FP] |(?=${STAMP}|\{"))`,
     'uy',
   ),
+  // The time and the tag in front of a record, as fluentd writes them.
+  /\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?: ?(?:Z|[+-]\d\d:?\d\d))?[\t ][\w.-]{1,80}(?:\t|: )(?=\{")/y,
 ];
 
 /** How many such things are taken from in front of one line. */
@@ -50,7 +50,7 @@ export function frameStart(text: string, start: number): number {
     if (next === at) break;
     at = next;
   }
-  if (syslogWords(text, at) >= 0) return at;
+  if (syslogWords(text, at) >= 0 || text[at] === '{') return at;
   QUOTED.lastIndex = at;
   return QUOTED.test(text) ? QUOTED.lastIndex : at;
 }
@@ -67,7 +67,7 @@ function behindOne(text: string, at: number): number {
   return at;
 }
 
-const [BLANKS, ITEM, MARKUP, NUMBER, NAME, AROUND, POD, JSON_LINE, RUNTIME] = PARTS as [
+const [BLANKS, ITEM, MARKUP, NUMBER, NAME, AROUND, POD, RUNTIME, TAGGED] = PARTS as [
   RegExp,
   RegExp,
   RegExp,
@@ -79,10 +79,9 @@ const [BLANKS, ITEM, MARKUP, NUMBER, NAME, AROUND, POD, JSON_LINE, RUNTIME] = PA
   RegExp,
 ];
 const FOR_BLANKS = [BLANKS];
-const FOR_DIGITS = [RUNTIME, ITEM, NUMBER, NAME];
+const FOR_DIGITS = [RUNTIME, TAGGED, ITEM, NUMBER, NAME];
 const FOR_LETTERS = [NAME, AROUND];
 const FOR_BRACKET = [POD];
-const FOR_BRACES = [JSON_LINE];
 const FOR_SIGNS = [ITEM, MARKUP];
 const FOR_PATHS = [NAME, AROUND];
 const FOR_SLASHES = [ITEM, ...FOR_PATHS];
@@ -92,7 +91,6 @@ function partsFor(c: number): readonly RegExp[] {
   if (c >= 0x30 && c <= 0x39) return FOR_DIGITS;
   if ((c >= 0x41 && c <= 0x5a) || (c >= 0x61 && c <= 0x7a)) return FOR_LETTERS;
   if (c === 0x5b) return FOR_BRACKET;
-  if (c === 0x7b) return FOR_BRACES;
   if (c === 0x2f) return FOR_SLASHES;
   return c === 0x2e ? FOR_PATHS : FOR_SIGNS;
 }
@@ -105,14 +103,8 @@ const TAILS: readonly (readonly [opened: string, tail: RegExp])[] = [
   ['<', /<\/(?:b|p|li|td|tt|code|pre|strong|span)>[ \t]*$/],
 ];
 
-/** Whether the line stands in a string of JSON, with its quotation marks escaped. */
-export const isJson = (before: string): boolean => before.includes('{');
-
-const JSON_TEXT = /^(?:[^"\\]|\\.){0,16384}/;
-
 /** Where a log line ends of which `before` stood in front: before the mark that closes what was opened there. */
 export function frameEnd(before: string, line: string): number {
-  if (isJson(before)) return (JSON_TEXT.exec(line)?.[0] ?? line).replace(/(?:\\n|\\r){1,2}$/, '').length;
   for (const [opened, tail] of TAILS) {
     if (!before.includes(opened)) continue;
     const found = tail.exec(line.slice(-20));

@@ -1,7 +1,11 @@
 import type { Lines } from '../text/lines.ts';
 import { type EntryDraft, newDraft } from './draft.ts';
-import { frameEnd, frameStart, isJson } from './dress.ts';
+import { frameEnd, frameStart } from './dress.ts';
 import { entrySpanAt, entrySpans } from './entrySpans.ts';
+import { jsonFields } from './exports/jsonText.ts';
+import { fieldsWithout, type ReadInner, readRecord, wordOf } from './exports/record.ts';
+import { openingIn } from './exports/recordKind.ts';
+import { pieceAt } from './exports/recordSpans.ts';
 import { type Frame, readSyslogFrame, syslogHead } from './frame.ts';
 import { kindOf, kinds, type LogKind } from './kinds.ts';
 import type { Log, LogEntry, LogFormat, LogWord } from './log.ts';
@@ -61,6 +65,7 @@ const OWN_FRAME: ReadonlySet<LogFormat> = new Set([
   'exchange-protocol',
   'queue',
   'named-table',
+  'record',
 ]);
 
 /**
@@ -68,15 +73,41 @@ const OWN_FRAME: ReadonlySet<LogFormat> = new Set([
  * left out.
  */
 export function readEntry(text: string, start: number, end: number, log: Pick<Log, 'format' | 'columns'>): LogEntry {
+  if (log.format === 'record') return readPiece(text, start, end, log);
   const whole = kindOf(log.format)?.endOfEntry !== undefined;
   const from = whole ? start : Math.min(frameStart(text, start), end);
   const before = text.slice(start, from);
   const to = Math.min(from + frameEnd(before, text.slice(from, end)), from + LONGEST);
-  const restoration = whole ? undefined : restored(text, from, to, isJson(before));
+  const restoration = whole ? undefined : restored(text, from, to);
   if (restoration === undefined) return readLine({ start: from, end: to, text: text.slice(from, to) }, log);
   const line = { start: 0, end: restoration.text.length, text: restoration.text };
   return placed(readLine(line, log), restoration);
 }
+
+/** Objects of JSON are read up to here. */
+const LONGEST_RECORD = 1_000_000;
+
+/** What an object of JSON says of one delivery. */
+function readPiece(text: string, start: number, end: number, log: Pick<Log, 'format'>): LogEntry {
+  const piece = pieceAt(log, start);
+  const open = openingIn(text, start, end);
+  const { start: from, end: to } = piece?.own ?? { start: open < 0 ? start : open, end };
+  const word = wordOf(text, from, Math.min(to, from + LONGEST_RECORD));
+  const draft = newDraft('record', { start, end, text: '' });
+  readRecord(draft, word, fieldsWithout(word, piece?.others ?? []), readInner);
+  return draft;
+}
+
+/** Reads a line that stands in a field; where another field says which program wrote it, the line has no frame. */
+const readInner: ReadInner = (line, format, program) => {
+  if (program === undefined) return readLine(line, { format });
+  const draft = newDraft(format, line);
+  draft.program = { start: line.start, end: line.start, text: program };
+  readers[format](draft, line, []);
+  if (draft.outcome === undefined && WORDED.has(format)) findRefusal(draft, draft.reason ?? line);
+  keptBack(draft);
+  return draft;
+};
 
 /** How many logs may stand in each other: a log of a container in the log of its host. */
 const NESTED = 2;
@@ -167,6 +198,7 @@ const readers: Readonly<Record<LogFormat, Reader>> = {
   'exchange-protocol': readExchangeProtocol,
   queue: readQueued,
   'named-table': readNamedTable,
+  record: (draft, rest) => readRecord(draft, rest, jsonFields(rest), readInner),
   syslog: readOther,
 };
 

@@ -1,6 +1,7 @@
 import type { Lines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { frameStart } from './dress.ts';
+import { spansOfRecord } from './exports/recordSpans.ts';
 import { syslogWords } from './frame.ts';
 import { kindOf, kinds } from './kinds.ts';
 import type { Log, LogFormat } from './log.ts';
@@ -15,7 +16,7 @@ export function* entrySpans(lines: Lines, log: Log, from = log.start, to = log.e
   const end = Math.min(to, log.end);
   for (let line = firstLineOf(lines, log, lines.lineOf(from)); line < limit && lines.start(line) < end; ) {
     const behind = endOfEntry(lines, log.format, line, limit);
-    yield* spansOf(lines, line, behind);
+    yield* log.format === 'record' ? spansOfRecord(lines, log, line, behind) : spansOf(lines, line, behind);
     line = behind;
   }
 }
@@ -24,7 +25,8 @@ export function* entrySpans(lines: Lines, log: Log, from = log.start, to = log.e
 export function entrySpanAt(lines: Lines, log: Log, offset: number): Span {
   const at = Math.min(Math.max(offset, log.start), Math.max(log.start, log.end - 1));
   const first = firstLineOf(lines, log, lines.lineOf(at));
-  const spans = [...spansOf(lines, first, endOfEntry(lines, log.format, first, lineBehind(lines, log)))];
+  const behind = endOfEntry(lines, log.format, first, lineBehind(lines, log));
+  const spans = log.format === 'record' ? spansOfRecord(lines, log, first, behind) : [...spansOf(lines, first, behind)];
   return spans.findLast(({ start }) => start <= at) ?? { start: lines.start(first), end: lines.end(first) };
 }
 
@@ -34,7 +36,8 @@ const lineBehind = (lines: Lines, log: Log): number => lines.lineOf(Math.max(log
 function firstLineOf(lines: Lines, log: Log, line: number): number {
   const top = lines.lineOf(log.start);
   const limit = lineBehind(lines, log);
-  for (let first = line; first >= Math.max(top, line - WRAPPED); first--) {
+  const most = log.format === 'record' ? line : WRAPPED;
+  for (let first = line; first >= Math.max(top, line - most); first--) {
     if (startsEntry(lines, log.format, first)) return endOfEntry(lines, log.format, first, limit) > line ? first : line;
   }
   return line;

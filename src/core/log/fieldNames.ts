@@ -1,3 +1,4 @@
+import { eventOutcome } from './exports/eventWords.ts';
 import type { LogOutcome } from './log.ts';
 
 /** What a field of an entry is, whatever it is called. */
@@ -158,25 +159,6 @@ const SLOTS: ReadonlyMap<string, Slot> = new Map(
 
 export const slotOf = (name: string): Slot | undefined => SLOTS.get(name.toLowerCase().replace(/[_\-. ]/g, ''));
 
-/** What words of a status say became of a message. */
-const OUTCOMES: readonly (readonly [RegExp, LogOutcome])[] = [
-  [
-    /^(?:defer(?:red|ral)?|delay(?:ed)?|soft[ _-]?(?:fail(?:ed)?|bounced?)|temp[ _-]?fail(?:ed|ure)?|retry(?:ing)?|transient(?:failure)?|pending|dsn-temp-fail|tempfail|getting_?status)$/i,
-    'deferred',
-  ],
-  [
-    /^(?:bounced?|fail(?:ed|ure)?|hard[ _-]?(?:fail(?:ed)?|bounced?)|perm[ _-]?fail(?:ed|ure)?|undeliver(?:able|ed)|error|permanent(?:failure)?|dsn-perm-fail|not[ _-]?delivered|dropped)$/i,
-    'bounced',
-  ],
-  [/^(?:reject(?:ed)?|blocked?|refused|denied)$/i, 'rejected'],
-  [/^expired?$/i, 'expired'],
-  [/^discard(?:ed)?$/i, 'discarded'],
-  [/^(?:held|hold|on[ _-]hold)$/i, 'held'],
-  [/^quarantined?$/i, 'quarantined'],
-  [/^(?:filtered as ?spam|junked?)$/i, 'sent'],
-  [/^(?:sent|deliver(?:ed|y)?|success(?:ful)?|ok|accepted|completed|dsn-success|expanded)$/i, 'sent'],
-  [/^(?:received|receive|queued|submit(?:ted)?|reception|injection|injected)$/i, 'received'],
-];
-
+/** What words of a status say became of a message; what a program of no service dropped, it did not deliver. */
 export const outcomeNamed = (words: string): LogOutcome | undefined =>
-  OUTCOMES.find(([pattern]) => pattern.test(words.trim()))?.[1];
+  /^dropped$/i.test(words.trim()) ? 'bounced' : eventOutcome(words.trim());

@@ -1,11 +1,12 @@
-import { edgesOf, hasCharacter } from '../smtp/dialects/patternEdges.ts';
 import type { Lines } from '../text/lines.ts';
+import { continuesRecord, endOfRecord, startsRecord } from './exports/recordKind.ts';
 import type { LogFormat } from './log.ts';
 import { startsApplication } from './programs/application.ts';
 import { endOfList, isListRow, startsList } from './programs/exchangeList.ts';
 import { isTableRow, startsTable } from './programs/exchangeTable.ts';
-import { isNamedRow, startsNamedTable } from './programs/namedTable.ts';
+import { endOfRow, isNamedRow, startsNamedTable } from './programs/namedTable.ts';
 import { endOfQueued, startsQueue } from './programs/queue.ts';
+import { sticky } from './sticky.ts';
 
 /** How the lines of a format are told from others. Each test is handed where the line starts, and reads no further than it must. */
 export interface LogKind {
@@ -21,16 +22,6 @@ export interface LogKind {
   /** No line of anything else stands between its lines. */
   readonly dense?: true;
 }
-
-const sticky = (regex: RegExp) => {
-  const own = new RegExp(regex.source, 'y');
-  const { first } = edgesOf(own);
-  return (text: string, at: number): boolean => {
-    if (first !== undefined && !hasCharacter(first, text.charCodeAt(at))) return false;
-    own.lastIndex = at;
-    return own.test(text);
-  };
-};
 
 const STAMP = String.raw`\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,9})?`;
 
@@ -208,11 +199,17 @@ export const kinds: readonly LogKind[] = [
     endOfEntry: endOfQueued,
   },
   {
+    format: 'record',
+    starts: startsRecord,
+    continues: continuesRecord,
+    endOfEntry: endOfRecord,
+  },
+  {
     format: 'named-table',
     weak: true,
     starts: startsNamedTable,
     continues: isNamedRow,
-    endOfEntry: (_lines, line) => line + 1,
+    endOfEntry: endOfRow,
   },
   {
     format: 'key-value',

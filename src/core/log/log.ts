@@ -28,6 +28,8 @@ export type LogFormat =
   | 'queue'
   /** An export with a message a row and names of columns that say what is in them. */
   | 'named-table'
+  /** Objects of JSON: events of a service, or lines of a log as a collector keeps them. */
+  | 'record'
   | 'exchange-tracking'
   /** What PowerShell shows of tracked messages, a value a line or a message a line. */
   | 'exchange-list'
@@ -84,6 +86,12 @@ export type LogOutcome =
   | 'discarded'
   | 'held'
   | 'quarantined'
+  /** Delivered into the folder for spam. */
+  | 'junked'
+  /** Not tried, because the address is on a list of the service. */
+  | 'suppressed'
+  /** The recipient reported it as spam. */
+  | 'complained'
   | 'removed';
 
 /** A `name=value` that has no place of its own in an entry. */
@@ -106,6 +114,7 @@ export interface LogEntry extends Span {
   /** The other message of a bounce: the report that was made, or the message that is reported on. */
   readonly relatedId?: LogWord;
   readonly messageId?: LogWord;
+  readonly subject?: LogWord;
   /** Empty text for the null reverse-path. */
   readonly sender?: LogWord;
   readonly recipients: readonly LogWord[];

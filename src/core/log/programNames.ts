@@ -1,3 +1,4 @@
+import { startsRecord } from './exports/recordKind.ts';
 import { syslogWords } from './frame.ts';
 import { EXIM_ID, KEY_VALUE, MADDY, MADDY_WORDS, QMAIL_WORDS } from './kinds.ts';
 import type { LogFormat } from './log.ts';
@@ -19,7 +20,7 @@ const WORDS: readonly (readonly [LogFormat, RegExp])[] = [
 
 /** The format of what a program says that is not known by its name. */
 export const formatOfWords = (words: string): LogFormat | undefined =>
-  WORDS.find(([, pattern]) => pattern.test(words))?.[0];
+  WORDS.find(([, pattern]) => pattern.test(words))?.[0] ?? (startsRecord(words, 0) ? 'record' : undefined);
 
 const PROGRAMS: readonly (readonly [LogFormat, RegExp])[] = [
   ['postfix', /^(?:postfix|zimbra-postfix|postscreen)/],

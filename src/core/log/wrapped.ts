@@ -52,7 +52,6 @@ const UNDO = new RegExp(
   `${ESCAPE}\\[[\\d;]{0,20}[A-Za-z]| {20,400}|&(?:lt|gt|amp|quot|#3[49]|#6[02]);|[ \\t]{0,8}\\r?[\\r\\n][ \\t>|\\u2502]{0,20}`,
   'g',
 );
-const UNDO_ESCAPED = new RegExp(`\\\\["\\\\/nrt]|${UNDO.source}`, 'g');
 const ENTITIES: ReadonlyMap<string, string> = new Map([
   ['&lt;', '<'],
   ['&gt;', '>'],
@@ -71,9 +70,9 @@ export interface Restored {
 }
 
 /** Undoes what a terminal, a mail program or a page did to an entry: breaks of lines, padding, colours, entities. */
-export function restored(text: string, start: number, end: number, isEscaped = false): Restored | undefined {
+export function restored(text: string, start: number, end: number): Restored | undefined {
   const raw = text.slice(start, end);
-  if (!ODD.test(raw) && !(isEscaped && raw.includes('\\'))) return undefined;
+  if (!ODD.test(raw)) return undefined;
   const hard = brokenAnywhere(raw);
   const offsets = new Uint32Array(raw.length + 1);
   let said = '';
@@ -82,7 +81,7 @@ export function restored(text: string, start: number, end: number, isEscaped = f
     for (let i = from; i < to; i++) offsets[said.length + i - from] = start + i;
     said += raw.slice(from, to);
   };
-  for (const match of raw.matchAll(isEscaped ? UNDO_ESCAPED : UNDO)) {
+  for (const match of raw.matchAll(UNDO)) {
     keep(match.index);
     const stand = standIn(match[0], said, hard);
     for (let i = 0; i < stand.length; i++) offsets[said.length + i] = start + match.index;
@@ -95,7 +94,6 @@ export function restored(text: string, start: number, end: number, isEscaped = f
 }
 
 function standIn(what: string, said: string, hard: boolean): string {
-  if (what.startsWith('\\')) return what === '\\n' ? ' ' : what.slice(1).replace(/^[rt]$/, '');
   if (what.startsWith('&')) return ENTITIES.get(what) ?? what;
   if (!/[\r\n]/.test(what)) return '';
   if (!hard) return /<[^<>\s]{0,100}$/.test(said) ? '' : ' ';

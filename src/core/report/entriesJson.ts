@@ -52,6 +52,7 @@ const entryJson = (entry: LogEntry): Record<string, unknown> => ({
     queueId: entry.queueId?.text,
     messageId: entry.messageId?.text,
     sender: entry.sender?.text,
+    subject: entry.subject?.text,
   }),
   ...(entry.recipients.length > 0 && { recipients: entry.recipients.map(({ text }) => text) }),
   ...defined({

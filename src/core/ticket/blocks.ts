@@ -1,4 +1,5 @@
 import { looksLikeLookup, readLookup } from '../dns/readLookup.ts';
+import { startsRecord } from '../log/exports/recordKind.ts';
 import { looksLikeLog, readLog } from '../log/readLog.ts';
 import { looksLikeHeader } from '../mail/header/headerStart.ts';
 import { readMessage } from '../mail/messageReader.ts';
@@ -73,6 +74,11 @@ interface Found {
 
 /** The block that starts at this line; undefined where the line is prose. */
 function readBlock(lines: Lines, line: number, to: number, closings: () => Closings): Found | undefined {
+  // Events of a service name fields of a header, too.
+  if (startsRecord(lines.text, lines.start(line))) {
+    const log = readLog(lines.text, lines, line, to);
+    if (log !== undefined) return whole(lines, log.log, log.endLine);
+  }
   const dressed = readDressed(lines, line, (bodyLine, header) => endOfBody(lines, bodyLine, to, header, closings));
   if (dressed !== undefined) return { block: dressed.message, endLine: dressed.endLine };
   if (looksLikeLog(lines, line)) {

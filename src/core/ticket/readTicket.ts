@@ -1,3 +1,4 @@
+import { startsRecord } from '../log/exports/recordKind.ts';
 import { isMailField, isMboxLine, isSummary, looksLikeHeader } from '../mail/header/headerStart.ts';
 import { readMessage } from '../mail/messageReader.ts';
 import { Lines } from '../text/lines.ts';
@@ -17,6 +18,7 @@ function readMailbox(text: string, lines: Lines): readonly Block[] {
   const blocks: Block[] = [];
   let first = 0;
   while (lines.has(first) && isBlankLine(lines, first)) first++;
+  if (lines.has(first) && startsRecord(text, lines.start(first))) return readBlocks(lines, 0).blocks;
   const dressed = readDressed(lines, first, () => lines.count, true);
   if (dressed !== undefined) {
     addProse(blocks, text, 0, lines.start(first));

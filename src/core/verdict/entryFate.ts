@@ -25,6 +25,9 @@ const ROLES: Readonly<Partial<Record<LogOutcome, Role>>> = {
   rejected: 'cause',
   expired: 'cause',
   discarded: 'cause',
+  suppressed: 'cause',
+  junked: 'notice',
+  complained: 'notice',
 };
 
 /** What became of a delivery by an entry; undefined where it tells of none, or of nothing that went wrong. */

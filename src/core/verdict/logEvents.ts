@@ -8,6 +8,7 @@ import type { LogEntry } from '../log/log.ts';
 export function eventOf(entry: LogEntry, words: string): Explanation | undefined {
   const { outcome } = entry;
   if (outcome === 'discarded' || outcome === 'quarantined') return ofFilter(outcome, words);
+  if (outcome === 'suppressed' || outcome === 'junked' || outcome === 'complained') return OF_SERVICE[outcome];
   if (outcome === 'deferred' && NOT_YET.test(words)) return WAITS;
   if (MILTER.test(words) && isTransient(entry)) return PUT_OFF;
   return OWN_FAULTS.find(([pattern]) => pattern.test(words))?.[1];
@@ -44,6 +45,46 @@ function ofFilter(outcome: 'discarded' | 'quarantined', words: string): Explanat
     }),
   );
 }
+
+/** What only services that send or keep mail tell of a delivery. */
+const OF_SERVICE: Readonly<Record<'suppressed' | 'junked' | 'complained', Explanation>> = {
+  suppressed: stated(
+    because(
+      'suppressed',
+      'The sending service did not try to deliver: the address is on its suppression list, as after an earlier bounce, a complaint or an unsubscription.',
+      'sisimai-reasons',
+      {
+        next: [
+          act('Look in the service why the address is on its suppression list.'),
+          act('Take it off that list only if the address works again and its owner wants the mail.'),
+        ],
+      },
+    ),
+  ),
+  junked: stated(
+    because(
+      'spam-marked',
+      'The message was delivered, but a filter took it for spam and put it into the junk folder.',
+      'spamassassin-conf X-Spam-Flag',
+      {
+        next: [
+          act('Look for the message in the junk folder, and report it as wrongly classified if it is wanted.'),
+          act('Look at SPF, DKIM and DMARC of the message, and at the rules of the filter.'),
+        ],
+      },
+    ),
+  ),
+  complained: stated(
+    because(
+      'complaint',
+      'The message was delivered, and the recipient reported it as spam (a complaint over a feedback loop).',
+      'RFC 5965',
+      {
+        next: [act('Take the recipient off the mailing, and look whether the recipient had asked for it.')],
+      },
+    ),
+  ),
+};
 
 type Found = readonly [pattern: RegExp, reason: ReasonName, why: string];
 

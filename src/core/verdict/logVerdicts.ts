@@ -1,6 +1,6 @@
 import { readEntry } from '../log/entries.ts';
 import { entrySpans } from '../log/entrySpans.ts';
-import type { Log, LogEntry } from '../log/log.ts';
+import type { Log, LogEntry, LogFormat } from '../log/log.ts';
 import { defined } from '../text/defined.ts';
 import type { Lines } from '../text/lines.ts';
 import { ownString } from '../text/ownStrings.ts';
@@ -46,10 +46,11 @@ export class LogJudge {
     const { text } = lines;
     for (const { start, end } of entrySpans(lines, log)) {
       const words = text.slice(start, Math.min(end, start + WIDTH));
-      if (!SIGNS.test(words)) continue;
+      if (!TABLES.has(log.format) && !SIGNS.test(words)) continue;
       const entry = readEntry(text, start, end, log);
-      const fate = fateOf(entry, words, this.#explain);
-      if (fate !== undefined) this.#deliveries.add(entry, ofEntry(entry, fate, place(placeOf(entry))));
+      const fate = fateOf(entry, TABLES.has(entry.format) ? wordsOf(entry) : words, this.#explain);
+      if (fate !== undefined)
+        this.#deliveries.add(entry, ofEntry(entry, fate, place(placeOf(entry, text, log.format))));
       else this.#deliveries.note(entry);
     }
   }
@@ -118,6 +119,16 @@ class Listed {
   }
 }
 
+/** Formats in which a word is what its place says: names of other columns are no words of what happened. */
+const TABLES: ReadonlySet<LogFormat> = new Set(['record', 'named-table', 'exchange-list', 'exchange-table']);
+
+/** What an entry says happened, and why, without the names of its fields. */
+const wordsOf = ({ status, reason, reply, eventId, fields }: LogEntry): string =>
+  [status, reason, eventId, reply, ...fields]
+    .map((one) => one?.text ?? '')
+    .join(' ')
+    .slice(0, WIDTH);
+
 /** What an entry tells, for all whom it names; it keeps nothing of the text alive. */
 function ofEntry(entry: LogEntry, { role, explanation }: Fate, span: Span): Delivery {
   const { sender, queueId, recipients } = entry;
@@ -147,10 +158,13 @@ function ofEntry(entry: LogEntry, { role, explanation }: Fate, span: Span): Deli
 }
 
 /** A message of which a list tells line by line is judged by the line of the reply. */
-const placeOf = ({ format, reply, reason, start, end }: LogEntry): Span =>
-  format === 'exchange-list'
-    ? { start: (reply ?? reason)?.start ?? start, end: (reply ?? reason)?.end ?? end }
-    : { start, end };
+const placeOf = ({ reply, reason, status, start, end }: LogEntry, text: string, format: LogFormat): Span => {
+  const isOfLines =
+    format === 'exchange-list' ||
+    (format === 'record' && text.slice(start, Math.min(end, start + WIDTH)).includes('\n'));
+  const { start: from, end: to } = (isOfLines ? (reply ?? reason ?? status) : undefined) ?? { start, end };
+  return { start: from, end: to };
+};
 
 /** A relay is `none` where nobody answered (Postfix, log of smtp(8)). */
 const serverName = (name: string | undefined): string | undefined =>

@@ -1,36 +1,47 @@
-import { readRow } from '../csvRow.ts';
+import type { Lines } from '../../text/lines.ts';
+import { readRow, type Separator } from '../csvRow.ts';
 import type { EntryDraft } from '../draft.ts';
-import { slotOf } from '../fieldNames.ts';
-import { lineEnd } from '../lineEnd.ts';
+import { exportSlot } from '../exports/fieldMap.ts';
+import type { JsonField } from '../exports/jsonText.ts';
+import { readNamedValues } from '../exports/namedValues.ts';
+import { behindBreak, lineEnd } from '../lineEnd.ts';
 import type { LogWord } from '../log.ts';
-import type { Pair } from '../logWords.ts';
-import { readNamed } from '../namedFields.ts';
-import { byReply } from './keyValue.ts';
+import { part } from '../logWords.ts';
 
-/** Columns that a table of messages has: for whom, from whom, and what became of it. */
-const NEEDED = ['recipient', 'sender'] as const;
-
-/** The separator of a table whose first line names its columns. */
-const separatorOf = (head: string): ',' | '\t' | undefined =>
-  head.includes('\t') ? '\t' : head.includes(',') ? ',' : undefined;
+/** The separator of a table whose first line names its columns: the one of which there are most. */
+const separatorOf = (head: string): Separator | undefined => {
+  const [best] = ([',', '\t', ';', '|'] as const)
+    .map((mark) => ({ mark, count: head.split(mark).length - 1 }))
+    .sort((a, b) => b.count - a.count);
+  return best !== undefined && best.count >= 2 ? best.mark : undefined;
+};
 
 /** What a column is called without what an export adds in brackets: `To (Address)`. */
 const nameOf = (column: string): string => {
-  const name = column.trim().replace(/^"|"$/g, '');
-  return slotOf(name) === undefined ? name.replace(/ ?\((?:Address|Envelope|Header|UTC)\)$/i, '') : name;
+  const name = column.trim().replace(/^\ufeff?"|"$/g, '');
+  return name.replace(/ ?\((?:Address|Envelope|Header|UTC|bytes)\)$/i, '');
 };
+
+/** Columns of a head that say who wrote a message or to whom, and what became of it. */
+const WHOM: ReadonlySet<string | undefined> = new Set(['recipient', 'weakRecipient', 'sender', 'weakSender']);
+const WHAT: ReadonlySet<string | undefined> = new Set(['status', 'reply', 'code', 'weakStatus']);
 
 export function startsNamedTable(text: string, at: number): boolean {
   if (!/[A-Za-z"]/.test(text.charAt(at))) return false;
-  const end = lineEnd(text, at, 2000);
+  const end = lineEnd(text, at, 3000);
   if (end - at < 20) return false;
   const head = text.slice(at, end).trimEnd();
   const separator = separatorOf(head);
   if (separator === undefined) return false;
   const columns = head.split(separator);
-  if (columns.length < 4 || columns.some((column) => column.length > 60 || /[@=]/.test(column))) return false;
-  const slots = new Set(columns.map((column) => slotOf(nameOf(column))));
-  return NEEDED.every((slot) => slots.has(slot)) && (slots.has('status') || slots.has('reply'));
+  if (columns.length < 4 || columns.some((column) => column.length > 60 || /[@=:]\S|[.!?] /.test(column))) return false;
+  const slots = columns.map((column) => exportSlot(nameOf(column)));
+  if (!slots.some((slot) => WHOM.has(slot)) || !slots.some((slot) => WHAT.has(slot))) return false;
+  if (slots.filter((slot) => slot !== undefined).length < 3) return false;
+  // A list of words in a sentence is followed by no row.
+  const next = behindBreak(text, end);
+  const row = text.slice(next, Math.max(next, lineEnd(text, next, 8000)));
+  return row.includes('@') && row.split(separator).length >= Math.min(columns.length, 4) - 1;
 }
 
 /** A row of such a table goes on with it: it has values between separators. */
@@ -39,22 +50,55 @@ export const isNamedRow = (text: string, at: number): boolean => {
   return ROW.test(text);
 };
 
-const ROW = /[^\r\n,\t]{0,300}[,\t][^\r\n]{0,4000}[,\t]/y;
+const ROW = /[^\r\n,\t;|]{0,300}[,\t;|][^\r\n]{0,4000}[,\t;|]/y;
 
-export const namedColumns = (head: string): readonly string[] =>
-  head.split(separatorOf(head) ?? ',').map((column) => nameOf(column));
+/** Lines of one row, where a value in quotes has breaks of lines. */
+const LINES = 60;
+
+/** The line behind the row that starts at a line (RFC 4180 2.6). */
+export function endOfRow(lines: Lines, first: number): number {
+  for (let line = first, quotes = 0; line < first + LINES && lines.has(line); line++) {
+    const row = lines.text.slice(lines.start(line), Math.min(lines.end(line), lines.start(line) + 65_536));
+    for (let at = row.indexOf('"'); at >= 0; at = row.indexOf('"', at + 1)) quotes++;
+    if (quotes % 2 === 0) return line + 1;
+  }
+  return first + 1;
+}
+
+export const namedColumns = (head: string): readonly string[] => {
+  const separator = separatorOf(head) ?? ',';
+  const names = head.split(separator).map((column) => nameOf(column));
+  return separator === ',' ? names : [...names, `${MARK}${separator}`];
+};
+
+/** What keeps the separator of a table with its columns. */
+const MARK = 'separator ';
 
 /** What a row says of one message. */
 export function readNamedTable(draft: EntryDraft, row: LogWord, columns: readonly string[]): void {
-  const separator = row.text.includes('\t') && !row.text.includes(',') ? '\t' : ',';
-  const pairs: Pair[] = [];
+  const last = columns.at(-1) ?? '';
+  const separator = last.startsWith(MARK) ? (last.slice(MARK.length) as Separator) : ',';
   const values = readRow(row, separator);
   // The row of the names themselves.
   if (values.every(({ text }, i) => nameOf(text) === columns[i])) return;
+  const fields: JsonField[] = [];
   values.forEach((value, i) => {
     const name = columns[i];
-    if (name !== undefined && value.text !== '') pairs.push({ name, value });
+    if (name !== undefined && value.text !== '') fields.push(...fieldsOf(name, value));
   });
-  readNamed(draft, pairs);
-  byReply(draft);
+  readNamedValues(draft, fields);
 }
+
+/** `bob@contoso.test##Receive, Fail;eve@contoso.test##Receive, Deliver`: those are told for whom it went worst. */
+function fieldsOf(name: string, value: LogWord): readonly JsonField[] {
+  if (!value.text.includes('##')) return [{ name, under: [], value }];
+  const each = [...value.text.matchAll(/[^;#]{1,320}##[^;#]{0,100}/g)].slice(0, 500);
+  const states = each.map((match) => match[0].slice(match[0].indexOf('##')));
+  const worst = WORST.find((word) => states.some((state) => state.includes(word))) ?? '';
+  return each
+    .filter((_one, i) => states[i]?.includes(worst) === true)
+    .map((match) => ({ name: 'recipient', under: [], value: part(value, match.index, match.index + match[0].length) }));
+}
+
+/** What a message trace says of a recipient, the worst first. */
+const WORST = ['Fail', 'Quarantine', 'Defer', 'Pending', 'Drop', 'FilteredAsSpam'];

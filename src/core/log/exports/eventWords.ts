@@ -1,0 +1,63 @@
+import type { LogOutcome } from '../log.ts';
+
+/** What a service says became of a message, in its own words. */
+type Row = readonly [pattern: RegExp, outcome: LogOutcome];
+
+/** Words of events and states; the first row that fits. Without `_`, `-`, `.` and blanks, in small letters. */
+const ROWS: readonly Row[] = [
+  [
+    /^(?:spam)?complain(?:t|ed)$|^spam(?:report|complaint|reported)$|^markedasspambyuser$|^abuse(?:report)?$|^feedback(?:loop)?$|^fbl$/,
+    'complained',
+  ],
+  [
+    /^(?:suppressed|suppressionlist|onsuppressionlist|suppress(?:bounce|unsub|complaint|spam)?|preblocked|recipientsuppressed|policyrejection|dropped|drop|bouncedaddress|unsubscribedaddress|spamreportingaddress|invalidsmtpapiheader)$/,
+    'suppressed',
+  ],
+  [/^(?:held|hold|hld|onhold|heldforreview|heldformoderation|moderat(?:ion|ed)|frozen|suspended|paused)$/, 'held'],
+  [
+    /^(?:send|sent|moved?)?(?:to|in)?quarantined?$|^notreleased$|^quarantine(?:message|folder)?$|^(?:isolate|isolated)$/,
+    'quarantined',
+  ],
+  [
+    /^(?:filteredas|markedas|marked|moved?to)?(?:spam|junk)(?:ed|folder|mail)?$|^junkemail(?:folder)?$|^movetojunk$|^deliveredtojunk$|^inboxasspam$/,
+    'junked',
+  ],
+  [
+    /^(?:temporary|soft|transient)(?:fail(?:ed|ure)?|bounced?|error)?$|^(?:delivery)?(?:defer(?:red|ral)?|delay(?:ed)?)$|^deliverydelay$|^(?:messagedelayed|emaildeferred|softfail|tempfail(?:ed|ure)?|retry(?:ing|able)?|retrying|pending|gettingstatus|queuedforretry|inqueue|waiting|requeued|greylisted|throttled|adminhold)$/,
+    'deferred',
+  ],
+  [/^expired?$|^expiration$|^(?:delivery)?timedout$|^maxretries(?:exceeded)?$|^ttlexpired$/, 'expired'],
+  [/^(?:discard(?:ed)?|delete[dm]?(?:message)?|silentlydropped|removed|blackhole[d]?|quietlydropped)$/, 'discarded'],
+  [
+    /^(?:reject(?:ed|ion)?|block(?:ed)?|refused|denied|deny|rejectmessage|blockmessage|rejectatgateway|emailrejected|renderingfailure|generationfailure|generationrejection|virus|invalid(?:email)?|invalidemail)$/,
+    'rejected',
+  ],
+  [
+    /^(?:hard|permanent|perm|admin|outofband|oob)?(?:bounced?|fail(?:ed|ure)?)$|^(?:permanenterror|permanentfailure|permanentfail|deliveryfailed|deliveryfailure|undeliver(?:able|ed)|notdelivered|messagedeliveryfailed|messagebounced|error|nodelivery|deliveryerror|hard|perm|permanent|emaildropped|mailboxnotfound|emailmailboxnotfound|ndr|returned|finalfail|dsnfailed)$/,
+    'bounced',
+  ],
+  [
+    /^(?:sent|deliver(?:ed|y|ies|ytomailbox)?|success(?:ful(?:ly)?(?:delivered)?)?|accepted|complete[d]?|messagesent|ok|expand(?:ed)?|resolved|opened|open|uniqueopened|firstopening|clicked?|read|relayed|released|firstopen|initialopen|ampopen|unsubscribed?|listunsubscribe|groupunsubscribe|groupresubscribe|linkunsubscribe|proxyopen|loadedbyproxy|deliveredtomailbox|inbox|inboxfolder|delivermessage|clean|allow(?:ed)?|passed?)$/,
+    'sent',
+  ],
+  [
+    /^(?:received?|receipt|queued|request(?:s|ed)?|process(?:ed|ing)|submit(?:ted)?|injection|injected|reception|send|created|scheduled|new|acc|accept)$/,
+    'received',
+  ],
+];
+
+const plain = (words: string): string =>
+  words
+    .toLowerCase()
+    .replace(/^(?:email|message|mail|microsoft\.communication|smtp)[._ ]/, '')
+    .replace(/[_\-. ]/g, '');
+
+/** What a state or an event of a service says became of a message; undefined for words that are none. */
+export function eventOutcome(words: string): LogOutcome | undefined {
+  if (words.length > 60) return undefined;
+  const said = plain(words);
+  return said === '' ? undefined : ROWS.find(([pattern]) => pattern.test(said))?.[1];
+}
+
+/** What a word says of how final a failure is. */
+export const isPassing = (words: string): boolean => /^(?:temporary|soft|transient)/i.test(words);

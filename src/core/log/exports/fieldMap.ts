@@ -1,0 +1,43 @@
+import { ownString } from '../../text/ownStrings.ts';
+import { slotOf } from '../fieldNames.ts';
+import { ADDRESS, ASIDE, type ExportSlot, NAMES, RECIPIENTS, RULES, SENDERS } from './fieldRows.ts';
+
+const plain = (name: string): string => name.toLowerCase().replace(/[_\-. /()@]/g, '');
+
+/** Words in a name: `smtp_replyCode` is of three. */
+const wordsOf = (name: string): readonly string[] =>
+  name
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '');
+
+const known = new Map<string, ExportSlot | undefined>();
+
+/** What a field of an export is by its name and the names of the objects around it; undefined for one that says nothing. */
+export function exportSlot(name: string, under: readonly string[] = []): ExportSlot | undefined {
+  const parent = plain(under.at(-1) ?? '');
+  const key = plain(name);
+  if (ADDRESS.has(key) || key === parent) {
+    if (SENDERS.has(parent)) return 'sender';
+    if (RECIPIENTS.has(parent)) return 'recipient';
+  }
+  if (parent === 'peeraddress' || parent === 'peer') return key === 'name' ? 'server' : undefined;
+  if (parent === 'headers' && (key === 'from' || key === 'to')) return key === 'from' ? 'weakSender' : 'weakRecipient';
+  if (parent === 'headers' && key === 'messageid') return 'messageId';
+  if (key === 'id' && parent === 'message') return undefined;
+  if (under.some((one) => ASIDE.has(plain(one)))) return undefined;
+  return slotByName(name);
+}
+
+function slotByName(name: string): ExportSlot | undefined {
+  if (name.length > 60) return undefined;
+  const memo = known.get(name);
+  if (memo !== undefined || known.has(name)) return memo;
+  const slot = NAMES.get(plain(name)) ?? slotOf(name) ?? byWords(wordsOf(name));
+  if (known.size < 5000) known.set(ownString(name), slot);
+  return slot;
+}
+
+const byWords = (words: readonly string[]): ExportSlot | undefined =>
+  RULES.find(([all]) => all.every((word) => words.includes(word)))?.[1];

@@ -1,0 +1,113 @@
+import { defined } from '../../text/defined.ts';
+import { type EntryDraft, setPeer, setReply } from '../draft.ts';
+import type { LogOutcome, LogWord } from '../log.ts';
+import { part } from '../logWords.ts';
+
+/** What the fields of one delivery say, until it is clear which of them count. */
+export class Found {
+  readonly recipients: LogWord[] = [];
+  readonly weakRecipients: LogWord[] = [];
+  sender: LogWord | undefined;
+  weakSender: LogWord | undefined;
+  server: LogWord | undefined;
+  weakServer: LogWord | undefined;
+  code: LogWord | undefined;
+  enhanced: LogWord | undefined;
+  reply: LogWord | undefined;
+  words: LogWord | undefined;
+  readonly enhancedParts = new Map<string, string>();
+  readonly outcomes: LogOutcome[] = [];
+  readonly weakOutcomes: LogOutcome[] = [];
+  isPassing = false;
+}
+
+export const hasCode = (words: string): boolean => REPLY.test(words);
+/** Where a reply starts in words: at its code, behind whatever stands in front of it. */
+const REPLY = /(?:^|[\s:;,("'={[])(?=[245][0-5]\d(?:[ -]#?[245]\.\d{1,3}\.\d{1,3}\b|[ -]\S)|[45]\.\d{1,3}\.\d{1,3} )/;
+
+export function putReply(draft: EntryDraft, found: Found): void {
+  const words = found.reply ?? found.words;
+  if (words !== undefined) {
+    draft.reason ??= words;
+    const led = /\{LED=(?=[245]\d\d)([^{}]{1,4000})/.exec(words.text);
+    const host = /\{FQDN=([\w.-]{3,255})\}/.exec(words.text)?.[1];
+    if (host !== undefined && draft.relay === undefined) {
+      const at = words.text.indexOf(host);
+      setPeer(draft, 'relay', part(words, at, at + host.length));
+    }
+    if (led?.[1] !== undefined) setReply(draft, part(words, led.index + 5, led.index + 5 + led[1].length), true);
+    const at = found.code === undefined || hasCode(words.text) ? REPLY.exec(words.text) : null;
+    if (draft.reply === undefined && at !== null) {
+      const said = part(words, at.index + at[0].length);
+      if (/^[245]\d\d/.test(said.text) || found.code === undefined) setReply(draft, said, true);
+    }
+    if (draft.reply !== undefined) return;
+  }
+  const { code } = found;
+  const status = enhancedOf(found);
+  if (code === undefined) {
+    if (found.enhanced !== undefined) draft.dsn ??= found.enhanced;
+    return;
+  }
+  const said = words?.text ?? '';
+  const own = /^([245]\.\d{1,3}\.\d{1,3})\s/.exec(said)?.[1];
+  draft.reply = {
+    start: code.start,
+    end: code.end,
+    code: Number(code.text),
+    codeSpan: { start: code.start, end: code.end },
+    text: [code.text, own === undefined ? status : undefined, said]
+      .filter((one) => one !== undefined && one !== '')
+      .join(' '),
+    ...defined({ enhanced: own ?? status }),
+  };
+}
+
+function enhancedOf({ enhanced, enhancedParts, code }: Found): string | undefined {
+  const [first, subject, detail] = ['class', 'subject', 'detail'].map((one) => enhancedParts.get(one));
+  const status =
+    first !== undefined && subject !== undefined && detail !== undefined
+      ? `${first}.${subject}.${detail}`
+      : enhanced?.text;
+  return status !== undefined && /^[245]\.\d/.test(status) && (code === undefined || code.text[0] === status[0])
+    ? status
+    : undefined;
+}
+
+/** Why a service does not try an address. */
+const LISTED =
+  /suppress|\b(?:black|block)list(?:ed)? (?:user|recipient|address)|blacklist user|preblocked|\bunsubscribed\b|previously (?:bounced|unsubscribed|complained)|bounced address|spam reporting address/i;
+
+/** What counts where several words are said of one delivery: the place where it is before the deed of a server. */
+const ORDER: readonly LogOutcome[] = [
+  'complained',
+  'quarantined',
+  'junked',
+  'held',
+  'suppressed',
+  'expired',
+  'discarded',
+  'bounced',
+  'rejected',
+  'deferred',
+  'sent',
+  'received',
+];
+
+export function putOutcome(draft: EntryDraft, found: Found): void {
+  const strong = ORDER.find((one) => found.outcomes.includes(one));
+  const weak = ORDER.find((one) => found.weakOutcomes.includes(one));
+  let outcome = strong ?? weak;
+  const kept = weak === 'junked' || weak === 'quarantined' || weak === 'suppressed' || weak === 'complained';
+  if (kept && (strong === undefined || ORDER.indexOf(weak) < ORDER.indexOf(strong))) outcome = weak;
+  if (strong === 'bounced' && weak === 'deferred' && found.isPassing) outcome = 'deferred';
+  if (strong === 'bounced' && found.isPassing) outcome = 'deferred';
+  const code = draft.reply?.code;
+  const words = draft.reason?.text ?? '';
+  if (outcome === 'suppressed' && code !== undefined && code >= 400) outcome = 'bounced';
+  else if ((outcome === 'rejected' || outcome === 'bounced') && code === undefined && LISTED.test(words))
+    outcome = 'suppressed';
+  if ((outcome === undefined || outcome === 'received') && code !== undefined && code >= 400)
+    outcome = code < 500 ? 'deferred' : 'bounced';
+  if (outcome !== undefined) draft.outcome ??= outcome;
+}

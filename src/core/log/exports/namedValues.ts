@@ -1,0 +1,181 @@
+import { type EntryDraft, keep, setPeer } from '../draft.ts';
+import type { LogWord } from '../log.ts';
+import { bare, ipPeer, part } from '../logWords.ts';
+import { asTime } from '../time.ts';
+import { eventOutcome, isPassing } from './eventWords.ts';
+import { exportSlot } from './fieldMap.ts';
+import { Found, hasCode, putOutcome, putReply } from './found.ts';
+import type { JsonField } from './jsonText.ts';
+
+/** Reads the fields of an export, each by its name, whatever service or program it is of. */
+export function readNamedValues(draft: EntryDraft, fields: readonly JsonField[]): void {
+  const found = new Found();
+  for (const field of fields) {
+    if (field.value.text !== '') put(draft, found, field);
+  }
+  const recipients = found.recipients.length > 0 ? found.recipients : found.weakRecipients;
+  for (const one of recipients) {
+    if (draft.recipients.length < 1000 && !draft.recipients.some(({ text }) => text === one.text))
+      draft.recipients.push(one);
+  }
+  const sender = found.sender ?? found.weakSender;
+  if (sender !== undefined) draft.sender ??= sender;
+  const server = found.server ?? found.weakServer;
+  if (server !== undefined && draft.relay === undefined) setPeer(draft, 'relay', server);
+  putReply(draft, found);
+  putOutcome(draft, found);
+}
+
+function put(draft: EntryDraft, found: Found, { name, under, value }: JsonField): void {
+  if (isEnhancedPart(under)) {
+    found.enhancedParts.set(name, value.text);
+    if (name === 'detail') found.enhanced ??= value;
+    return;
+  }
+  const slot = exportSlot(name, under);
+  switch (slot) {
+    case 'recipient':
+    case 'weakRecipient': {
+      const addresses = addressesIn(value);
+      (slot === 'recipient' ? found.recipients : found.weakRecipients).push(...addresses);
+      const state = /##([A-Za-z ,]{3,100})$/.exec(value.text)?.[1];
+      if (state !== undefined) putState(found, state, true);
+      return;
+    }
+    case 'sender':
+    case 'weakSender': {
+      const [address] = addressesIn(value);
+      if (address === undefined && value.text !== '<>') return;
+      if (slot === 'sender') found.sender ??= address ?? part(value, 1, 1);
+      else found.weakSender ??= address;
+      keep(draft, name, value);
+      return;
+    }
+    case 'messageId':
+      if (draft.messageId === undefined || (!draft.messageId.text.includes('@') && value.text.includes('@')))
+        draft.messageId = bare(value);
+      return;
+    case 'queueId':
+    case 'session':
+      if (slot === 'session' || !/^[\w\\.-]{3,64}$/.test(value.text)) return;
+      if (draft.queueId === undefined || /^queue/i.test(name)) draft.queueId = value;
+      return;
+    case 'server':
+      if (isHost(value.text)) found.server ??= bare(value);
+      keep(draft, name, value);
+      return;
+    case 'weakServer':
+      if (isHost(value.text)) found.weakServer ??= bare(value);
+      keep(draft, name, value);
+      return;
+    case 'client':
+      if (/^[\d.]{7,15}$|^[0-9a-f:.]{3,45}$/i.test(bare(value).text)) draft.client ??= ipPeer(bare(value));
+      return;
+    case 'time':
+      draft.time ??= asTime(value);
+      return;
+    case 'code':
+    case 'enhanced':
+      putCode(found, value);
+      return;
+    case 'reply':
+      putWords(found, value, true);
+      return;
+    case 'weakReply':
+      putState(found, value.text, false);
+      putWords(found, value, false);
+      keep(draft, name, value);
+      return;
+    case 'status':
+    case 'weakStatus':
+      putStatus(draft, found, name, value, slot === 'status');
+      return;
+    case 'subject':
+      draft.subject ??= value;
+      return;
+    case 'aside':
+      // The queue of those that are held (Postfix, postqueue(1)).
+      if (/^queue_?name$/i.test(name) && value.text === 'hold') found.outcomes.push('held');
+      keep(draft, name, value);
+      return;
+    default:
+      keep(draft, name, value);
+  }
+}
+
+const isEnhancedPart = (under: readonly string[]): boolean => /^enhanced_?code$/i.test(under.at(-1) ?? '');
+
+const isHost = (text: string): boolean =>
+  !text.includes('@') &&
+  /^\[?(?:[\w-]{1,63}\.){1,10}[\w-]{1,63}\.?\]?(?:[ :[(]|$)|^[0-9a-f:]{3,45}$/i.test(text) &&
+  !/^localhost/i.test(text);
+
+function putCode(found: Found, value: LogWord): void {
+  const code = /^(?:\d{3}(?=$|\s)|[245]\.\d{1,3}\.\d{1,3}(?!\d))/.exec(value.text)?.[0];
+  if (code === undefined) return;
+  if (code.includes('.')) found.enhanced ??= part(value, 0, code.length);
+  else if (/^[2-5][0-5]\d$/.test(code)) found.code ??= part(value, 0, 3);
+}
+
+/** Words that stand for none. */
+const NOTHING =
+  /^(?:generic|none|null|unknown|undetermined|n\/a|-|true|false|default|general|other|bounce|bounces|message|delivery|notification|success|\d{1,20})$/i;
+
+function putWords(found: Found, value: LogWord, isReply: boolean): void {
+  if (NOTHING.test(value.text) || value.text.length < 3) return;
+  if (hasCode(value.text)) {
+    if (found.reply === undefined || !hasCode(found.reply.text)) found.reply = value;
+  } else if (isReply) {
+    found.reply ??= value;
+  } else if (found.words === undefined || (!found.words.text.includes(' ') && value.text.includes(' '))) {
+    found.words = value;
+  }
+}
+
+function putStatus(draft: EntryDraft, found: Found, name: string, value: LogWord, isStrong: boolean): void {
+  const { text } = value;
+  if (/^(?:\d{3}|[245]\.\d{1,3}\.\d{1,3})(?:$|[ (])/.test(text)) {
+    if (hasCode(text)) putWords(found, value, true);
+    else putCode(found, value);
+    return;
+  }
+  if (/^(?:true|yes|1)$/i.test(text)) {
+    putState(found, name.replace(/^is_?/i, ''), false);
+    return;
+  }
+  if (/^(?:false|no|0)$/i.test(text)) {
+    if (/^(?:success|delivered)$/i.test(name)) putState(found, 'failed', true);
+    return;
+  }
+  if (/^severity$/i.test(name)) found.isPassing ||= isPassing(text);
+  if (draft.status === undefined && isStrong) draft.status = value;
+  else keep(draft, name, value);
+  if (hasCode(text)) putWords(found, value, true);
+  else if (!putState(found, text, isStrong)) putWords(found, value, false);
+}
+
+/** Takes a word or a list of words of what became of it; false where they are none. */
+function putState(found: Found, words: string, isStrong: boolean): boolean {
+  const outcome =
+    eventOutcome(words) ??
+    words
+      .split(/[,;|/]| - /)
+      .slice(0, 8)
+      .map((one) => eventOutcome(one))
+      .findLast((one) => one !== undefined);
+  if (outcome === undefined) return false;
+  (isStrong ? found.outcomes : found.weakOutcomes).push(outcome);
+  return true;
+}
+
+const ADDRESS = /[^\s,;<>()[\]{}"'#|]{1,200}@[^\s,;<>()[\]{}"':#|]{1,255}/g;
+
+/** The addresses in a value, however they are listed. */
+export function addressesIn(value: LogWord): readonly LogWord[] {
+  const found: LogWord[] = [];
+  for (const match of value.text.matchAll(ADDRESS)) {
+    if (found.length >= 1000) break;
+    found.push(part(value, match.index, match.index + match[0].replace(/[.…]{1,5}$/, '').length));
+  }
+  return found;
+}

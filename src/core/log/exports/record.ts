@@ -1,0 +1,129 @@
+import type { EntryDraft } from '../draft.ts';
+import { syslogHead } from '../frame.ts';
+import { kinds } from '../kinds.ts';
+import type { LogEntry, LogFormat, LogWord } from '../log.ts';
+import { part } from '../logWords.ts';
+import { formatOfWords, programFormat } from '../programNames.ts';
+import { asTime } from '../time.ts';
+import { placed, type Restored } from '../wrapped.ts';
+import { type JsonField, jsonFields, unescaped } from './jsonText.ts';
+import { readNamedValues } from './namedValues.ts';
+
+/** Reads a line of a log that stands in a field; `program` is who wrote it, where another field says so. */
+export type ReadInner = (line: LogWord, format: LogFormat, program: string | undefined) => LogEntry;
+
+/** Names under which a collector keeps the line that a program wrote. */
+const LINES =
+  /^(?:log|message|msg|MESSAGE|line|short_message|full_message|text|textPayload|@message|_raw|raw|event\.original|original|body|Body|content|entry|Line|data|record)$/i;
+/** Names under which it keeps who wrote the line. */
+const PROGRAMS =
+  /^(?:SYSLOG_IDENTIFIER|_COMM|ident|program|programname|process\.name|appname|app_name|app-name|_?application_name|syslog_?(?:program|identifier|tag)|tag|process|unit|app|service)$/i;
+const HOSTS = /^(?:_HOSTNAME|hostname|host|source_host|syslog_hostname)$/i;
+const TIMES = /^(?:@timestamp|__REALTIME_TIMESTAMP|timestamp|time|ts|date|@time|datetime|receiveTimestamp)$/i;
+
+/** How many records may stand in each other: one that a service sends in the message of another. */
+const NESTED = 2;
+
+/** What one object of JSON tells of a message: the line of a log in it, or what became of a delivery by its fields. */
+export function readRecord(
+  draft: EntryDraft,
+  word: LogWord,
+  fields: readonly JsonField[],
+  readInner: ReadInner,
+  nested = NESTED,
+): void {
+  const inner = lineIn(fields);
+  if (inner !== undefined) {
+    const { value, format, program } = inner;
+    const restoration = restoredString(word, value);
+    const line: LogWord = { start: 0, end: restoration.text.length, text: restoration.text };
+    const entry = placed(readInner(line, format, program), restoration);
+    Object.assign(draft, entry, { start: draft.start, end: draft.end });
+    if (draft.time === undefined) {
+      const time = fields.find(({ name }) => TIMES.test(name));
+      if (time !== undefined) draft.time = asTime(time.value);
+    }
+    const host = fields.find(({ name, under }) => HOSTS.test(name) || (name === 'name' && under.at(-1) === 'host'));
+    if (host !== undefined && draft.host === undefined) draft.host = host.value;
+    return;
+  }
+  const record =
+    nested > 0
+      ? fields.find(({ value }) => /^\s{0,20}[{[]\s{0,20}[{["]/.test(value.text) && /@/.test(value.text))
+      : undefined;
+  if (record !== undefined) {
+    const restoration = restoredString(word, record.value);
+    const own: LogWord = { start: 0, end: restoration.text.length, text: restoration.text };
+    const read: EntryDraft = { ...draft, recipients: [], fields: [] };
+    readRecord(read, own, jsonFields(own), readInner, nested - 1);
+    Object.assign(draft, placed(read, restoration), { start: draft.start, end: draft.end });
+    if (draft.recipients.length > 0) return;
+  }
+  readNamedValues(draft, fields);
+}
+
+interface Line {
+  readonly value: LogWord;
+  readonly format: LogFormat;
+  readonly program: string | undefined;
+}
+
+/** The line of a log that a field holds, and whose it is. */
+export function lineIn(fields: readonly JsonField[]): Line | undefined {
+  for (const { name, value } of fields) {
+    if (value.text.length < 12 || (name !== '' && !LINES.test(name.slice(name.lastIndexOf('.') + 1)))) continue;
+    const words = value.text.slice(0, 4000).trimStart();
+    if (syslogHead(words, 0) !== undefined) return { value, format: 'syslog', program: undefined };
+    const kind = kinds.find((one) => one.endOfEntry === undefined && one.starts(words, 0));
+    if (kind !== undefined) return { value, format: kind.format, program: undefined };
+    const program = programIn(fields);
+    const format = (program === undefined ? undefined : programFormat(program)) ?? formatOfWords(words);
+    if (format !== undefined) return { value, format, program };
+  }
+  return undefined;
+}
+
+function programIn(fields: readonly JsonField[]): string | undefined {
+  const found = fields.find(
+    ({ name, under }) => PROGRAMS.test(name) || (name === 'name' && /^process$/.test(under.at(-1) ?? '')),
+  );
+  return found?.value.text;
+}
+
+const ESCAPE = /\\(?:u[0-9a-fA-F]{4}|[^\r\n])/g;
+
+/** The text of a string of JSON with the place of each of its characters. */
+function restoredString(word: LogWord, value: LogWord): Restored {
+  const raw = word.text.slice(value.start - word.start, value.end - word.start);
+  const offsets = new Uint32Array(raw.length + 1);
+  let said = '';
+  let from = 0;
+  const take = (to: number): void => {
+    for (let i = from; i < to; i++) offsets[said.length + i - from] = value.start + i;
+    said += raw.slice(from, to);
+  };
+  for (const match of raw.matchAll(ESCAPE)) {
+    take(match.index);
+    const stand = match[0] === '\\n' && raw.length - match.index < 6 ? '' : unescaped(match[0]);
+    for (let i = 0; i < stand.length; i++) offsets[said.length + i] = value.start + match.index;
+    said += stand;
+    from = match.index + match[0].length;
+  }
+  take(raw.length);
+  offsets[said.length] = value.end;
+  return { text: said, offsets };
+}
+
+/** The fields of an object without those that stand in the given parts of it. */
+export function fieldsWithout(
+  word: LogWord,
+  parts: readonly { readonly start: number; readonly end: number }[],
+): readonly JsonField[] {
+  const fields = jsonFields(word);
+  return parts.length === 0
+    ? fields
+    : fields.filter(({ value }) => !parts.some(({ start, end }) => value.start >= start && value.end <= end));
+}
+
+export const wordOf = (text: string, start: number, end: number): LogWord =>
+  part({ start: 0, end: text.length, text }, start, end);

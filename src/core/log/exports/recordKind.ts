@@ -1,0 +1,84 @@
+import type { Lines } from '../../text/lines.ts';
+import { lineEnd } from '../lineEnd.ts';
+import { exportSlot } from './fieldMap.ts';
+import { extentOf } from './jsonText.ts';
+
+/** Characters from the start of a document that are looked at to see whether it is about mail. */
+const HEAD = 6000;
+const NAME = /\\?"([\w .@:-]{1,60})\\?"\s{0,10}:/g;
+const BEGINS = /[{[][ \t]{0,20}(?:\r?\n[ \t]{0,40})?(?:"|\{|\[|\})/y;
+const MAILER =
+  /postfix|exim|sendmail|dovecot|amavis|rspamd|opendkim|haraka|smtpd?\b|status=(?:sent|bounced|deferred)|(?:=>|<=|\*\*|==) \S{1,100}@/i;
+
+/** Whether a document of JSON that tells of mail starts at an offset: of a service, or of a collector of logs. */
+export function startsRecord(text: string, at: number): boolean {
+  BEGINS.lastIndex = at;
+  if (!BEGINS.test(text)) return false;
+  const before = beforeLine(text, at);
+  if (before === '{' || before === '[' || before === ':') return false;
+  const isNext = before === ',';
+  if (isNext && (text[at] === '[' || /[ \t]/.test(text.charAt(at - 1)))) return false;
+  // What follows a comma is a document of its own only where it is complete in its line.
+  const head = text.slice(at, isNext ? Math.max(at, lineEnd(text, at, HEAD)) : at + HEAD);
+  if (!head.includes('@')) return false;
+  const { end } = extentOf(head, 0);
+  if (end < 12) return false;
+  const said = head.slice(0, end);
+  return (
+    hasNames(said) ||
+    (MAILER.test(said) &&
+      /"[^"\r\n]{0,40}(?:log|message|msg|line|text|raw|original|values)[^"\r\n]{0,20}"\s{0,10}:/i.test(said))
+  );
+}
+
+/** The last character above a line that is not blank; undefined where other things stand in front of `at` in its line. */
+function beforeLine(text: string, at: number): string | undefined {
+  let i = at - 1;
+  while (i >= 0 && at - i < 200 && /[ \t]/.test(text.charAt(i))) i--;
+  if (i < 0 || !/[\r\n]/.test(text.charAt(i))) return undefined;
+  while (i >= 0 && at - i < 200 && /\s/.test(text.charAt(i))) i--;
+  return text[i];
+}
+
+function hasNames(said: string): boolean {
+  let whom = false;
+  let what = false;
+  for (const [, name = ''] of said.matchAll(NAME)) {
+    const slot = exportSlot(name);
+    whom ||= slot !== undefined && /recipient|sender/i.test(slot);
+    what ||=
+      slot === 'status' ||
+      slot === 'reply' ||
+      slot === 'code' ||
+      slot === 'enhanced' ||
+      slot === 'weakStatus' ||
+      (slot === 'weakReply' && /reason|error|bounce|response/i.test(name));
+    if (whom && what) return true;
+  }
+  return false;
+}
+
+/** Where the value of JSON in a line starts, behind whatever a collector put in front of it; -1 where there is none. */
+export function openingIn(text: string, start: number, end: number): number {
+  for (let at = start; at < end && at < start + 400; at++) {
+    const c = text.charCodeAt(at);
+    if (c === 0x7b || (c === 0x5b && /[\s{["]/.test(text.charAt(at + 1)))) return at;
+  }
+  return -1;
+}
+
+/** The line behind the document that starts at a line. */
+export function endOfRecord(lines: Lines, first: number): number {
+  const open = openingIn(lines.text, lines.start(first), lines.end(first));
+  if (open < 0) return first + 1;
+  const { end } = extentOf(lines.text, open);
+  return Math.max(first, lines.lineOf(Math.max(open, end - 1))) + 1;
+}
+
+/** Whether a document starts in a line of a log of such. */
+export const continuesRecord = (text: string, at: number): boolean => {
+  BEGINS.lastIndex = at;
+  if (!BEGINS.test(text)) return false;
+  const before = beforeLine(text, at);
+  return !(before === '{' || before === '[' || before === ':' || (before === ',' && /[ \t]/.test(text.charAt(at - 1))));
+};

@@ -6,8 +6,8 @@ export interface CliCommand {
   readonly about: string;
   readonly options: OptionRows;
   readonly words: Words;
-  /** When it ends with 0, when with 1, and when with 2 besides wrong usage. */
-  readonly ends: readonly [done: string, failed: string, unknown?: string];
+  /** When it ends with 0, when with 1, when with 2 besides wrong usage, and what else it ends with. */
+  readonly ends: readonly [done: string, failed: string, unknown?: string | undefined, others?: string];
   /** Runs with the arguments behind its name; gives the exit status, or what is wrong with them. */
   run(args: readonly string[]): Promise<Outcome>;
 }

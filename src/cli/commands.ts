@@ -150,7 +150,12 @@ export const commands: readonly CliCommand[] = [
       json: { kind: 'flag', about: 'one object, with the verdicts of the report (docs/smtp-probe.md)' },
     },
     words: { form: 'HOST[:PORT]', least: 1, most: 1, ask: 'name one host' },
-    ends: ['the conversation came to its end, with --all each of them', 'it did not'],
+    ends: [
+      'the conversation came to its end, with --all each of them',
+      'with --all one did not',
+      undefined,
+      'from 11 on by the step at which it ended (docs/smtp-probe.md)',
+    ],
     refuses: secretArgument,
     start: async (values, words) => (await import('./probe.ts')).smtp(values, words),
   }),

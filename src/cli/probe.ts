@@ -9,16 +9,21 @@ import {
   smtpServers,
   writeEndpoint,
 } from '../probes/node/main.ts';
+import type { SmtpPlan } from '../probes/smtp/plan.ts';
 import { renderEveryAddress } from '../report/everyAddressReport.ts';
 import { wordFlow } from '../report/flows/flowWords.ts';
 import { renderMailExchangers } from '../report/mailExchangersReport.ts';
+import { wordFailure } from '../report/probeFailure.ts';
 import { renderSmtpProbe } from '../report/smtpProbeReport.ts';
 import { interrupted } from './interrupted.ts';
 import { type loginOptions, readLogin } from './login/loginOptions.ts';
 import type { OptionValues } from './options.ts';
 import { note, say } from './output.ts';
 import type { flowOptions } from './smtpFlowRows.ts';
-import { type planOptions, readPlan } from './smtpOptions.ts';
+import { mayBeSent, readMessage } from './smtpMessage.ts';
+import type { planOptions } from './smtpOptions.ts';
+import { readPlan } from './smtpPlan.ts';
+import { statusOf } from './smtpStatus.ts';
 
 interface DnsOptions {
   readonly server?: readonly string[];
@@ -49,22 +54,17 @@ export async function dns({ server = [], timeout }: DnsOptions, [domain = '']: r
 /** The report on a server; with `all` on every address of every mail exchanger of a domain. */
 export async function smtp(options: SmtpOptions, [target = '']: readonly Target[]): Promise<number> {
   const { server = [], timeout, helo, 'connect-to': redirects = [], all, json, family } = options;
-  if (family !== undefined && family !== '4' && family !== '6') {
-    note('--family is 4 or 6');
-    return 2;
-  }
+  if (family !== undefined && family !== '4' && family !== '6') return wrong('--family is 4 or 6');
   const read = readPlan(options);
-  if (!read.ok) {
-    note(read.problem);
-    return 2;
-  }
-  const login = await readLogin(options, typeof target === 'string' ? target : writeEndpoint(target));
-  if (!login.ok) {
-    note(login.problem);
-    return 2;
-  }
+  if (!read.ok) return wrong(read.problem);
+  if (all === true && options.message !== undefined) return wrong('--message goes to one server, not to --all');
+  const name = typeof target === 'string' ? target : writeEndpoint(target);
+  const login = await readLogin(options, name);
+  if (!login.ok) return wrong(login.problem);
+  const plan = options.message === undefined ? read.plan : await withMessage(read.plan, options, name);
+  if (typeof plan === 'number') return plan;
   const asked = {
-    ...read.plan,
+    ...plan,
     ...defined({ auth: login.auth }),
     resolvers: server,
     connectTo: Object.fromEntries(redirects.map(pair)),
@@ -72,21 +72,36 @@ export async function smtp(options: SmtpOptions, [target = '']: readonly Target[
     ...(timeout !== undefined && { timeout, dnsTimeout: timeout }),
   };
   const flow = await flowAsked(options, read.plan.envelope?.recipients ?? []);
-  if (!flow.ok || (flow.request !== undefined && all === true)) {
-    note(flow.ok ? '--all goes with no question about recipients or policy' : flow.problem);
-    return 2;
-  }
-  const { lines, passed } =
+  if (!flow.ok) return wrong(flow.problem);
+  if (flow.request !== undefined && all === true)
+    return wrong('--all goes with no question about recipients or policy');
+  const { lines, status } =
     flow.request !== undefined
       ? await byFlow(target, flow.request, asked)
       : all === true
-        ? await everyAddress(target, { ...asked, family })
+        ? await everyAddress(name, { ...asked, family })
         : await one(target, asked);
   const text = `${lines.join('\n')}\n`;
-  if (json === true)
-    say(`${plainJson(probesJson(typeof target === 'string' ? target : writeEndpoint(target), text))}\n`);
-  else say(text);
-  return passed ? 0 : 1;
+  say(json === true ? `${plainJson(probesJson(name, text))}\n` : text);
+  return status;
+}
+
+function wrong(problem: string): number {
+  note(problem);
+  return 2;
+}
+
+/** The plan with its message, once its sending is wanted; else the exit status. */
+async function withMessage(plan: SmtpPlan, options: SmtpOptions, server: string): Promise<SmtpPlan | number> {
+  const read = await readMessage(options.message ?? '-');
+  if (!read.ok) return wrong(read.problem);
+  const { message, octets } = read;
+  if (options.send !== true) {
+    const answer = await mayBeSent(octets, plan.envelope ?? { from: '', recipients: [] }, server);
+    if (answer === undefined) return wrong('nobody can be asked whether the message shall be sent: say --send');
+    if (!answer) return wrong('nothing was sent');
+  }
+  return { ...plan, message };
 }
 
 /** `host`, `host:port`, or both apart. */
@@ -94,7 +109,7 @@ type Target = Parameters<typeof smtpServer>[0];
 
 interface Report {
   readonly lines: readonly string[];
-  readonly passed: boolean;
+  readonly status: number;
 }
 
 const FLOWS = ['check-recipients', 'relay', 'exposure', 'restricted'] as const;
@@ -112,26 +127,23 @@ async function byFlow(
 ): Promise<Report> {
   const result = await smtpFlow(target, request, options, interrupted());
   const isGood = result.flow !== undefined && wordFlow(result.flow, '').isGood;
-  return { lines: renderSmtpProbe(result), passed: isGood };
+  const failed = statusOf(result.failure && wordFailure(result.failure, result));
+  return { lines: renderSmtpProbe(result), status: failed === 0 && !isGood ? 1 : failed };
 }
 
 async function one(target: Target, options: Parameters<typeof smtpServer>[1]): Promise<Report> {
   const result = await smtpServer(target, options, interrupted());
-  return { lines: renderSmtpProbe(result), passed: result.failure === undefined };
+  return { lines: renderSmtpProbe(result), status: statusOf(result.failure && wordFailure(result.failure, result)) };
 }
 
 async function everyAddress(
-  target: Target,
+  target: string,
   { family, ...options }: Parameters<typeof smtpServer>[1] & { readonly family: '4' | '6' | undefined },
 ): Promise<Report> {
   const chosen = family === undefined ? {} : ({ family: family === '4' ? 4 : 6 } as const);
-  const result = await smtpServers(
-    typeof target === 'string' ? target : writeEndpoint(target),
-    { ...options, ...chosen },
-    interrupted(),
-  );
+  const result = await smtpServers(target, { ...options, ...chosen }, interrupted());
   const passed = result.probes.length > 0 && result.probes.every(({ result: { failure } }) => failure === undefined);
-  return { lines: renderEveryAddress(result), passed };
+  return { lines: renderEveryAddress(result), status: passed ? 0 : 1 };
 }
 
 const pair = (option: string): [string, string] => {

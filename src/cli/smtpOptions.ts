@@ -1,5 +1,4 @@
-import type { SmtpPlan, StopStep } from '../probes/smtp/plan.ts';
-import type { OptionRows, OptionValues } from './options.ts';
+import type { OptionRows } from './options.ts';
 
 /** What `mail-triage smtp` is asked to do on a connection, beside where it connects. */
 export const planOptions = {
@@ -7,7 +6,7 @@ export const planOptions = {
   to: {
     kind: 'texts',
     value: 'RECIPIENT',
-    about: 'say RCPT with this recipient; may be given again; no message is sent',
+    about: 'say RCPT with this recipient; may be given again; without --message nothing is sent',
   },
   'stop-after': {
     kind: 'text',
@@ -20,52 +19,30 @@ export const planOptions = {
     about: 'STARTTLS where it is offered, not without it, never, or TLS from the first byte',
   },
   lmtp: { kind: 'flag', about: 'LMTP: LHLO, and an answer for each recipient' },
+  message: { kind: 'text', value: 'FILE', about: 'send this message; asks before, unless --send is given' },
+  send: { kind: 'flag', about: 'send the message without asking' },
+  pipelining: { kind: 'flag', about: 'send the envelope at once, where PIPELINING is offered' },
+  chunking: { kind: 'flag', about: 'send the message by BDAT, where CHUNKING is offered' },
+  prdr: { kind: 'flag', about: 'ask for an answer for each recipient, where PRDR is offered' },
+  requiretls: { kind: 'flag', about: 'say REQUIRETLS; ends where it is not offered' },
+  smtputf8: { kind: 'flag', about: 'say SMTPUTF8; done anyway where an address needs it' },
+  body: { kind: 'text', value: '7BIT|8BITMIME', about: 'say BODY; done anyway where the message needs it' },
+  size: {
+    kind: 'count',
+    value: 'OCTETS',
+    about: 'say SIZE with this, to try the limit of the server without a message',
+  },
+  notify: { kind: 'text', value: 'SUCCESS,FAILURE,DELAY|NEVER', about: 'when to send a delivery status notification' },
+  ret: { kind: 'text', value: 'FULL|HDRS', about: 'how much of the message shall be in it' },
+  envid: { kind: 'text', value: 'ID', about: 'what it shall name the envelope' },
+  'proxy-header': {
+    kind: 'text',
+    value: 'ADDRESS[:PORT]',
+    about: 'send a PROXY header (version 1) of this client first, to a server of yours that wants one',
+  },
+  xclient: {
+    kind: 'text',
+    value: '"ADDR=… NAME=…"',
+    about: 'say XCLIENT with this, to a server of yours that trusts us',
+  },
 } as const satisfies OptionRows;
-
-/** The steps as swaks names them (`--quit-after`), its other names among them. */
-const STOPS: ReadonlyMap<string, StopStep> = new Map([
-  ['CONNECT', 'connect'],
-  ['PROXY', 'proxy'],
-  ['BANNER', 'banner'],
-  ['FIRST-EHLO', 'hello'],
-  ['FIRST-HELO', 'hello'],
-  ['FIRST-LHLO', 'hello'],
-  ['STARTTLS', 'tls'],
-  ['TLS', 'tls'],
-  ['EHLO', 'secured'],
-  ['HELO', 'secured'],
-  ['LHLO', 'secured'],
-  ['XCLIENT', 'xclient'],
-  ['AUTH', 'auth'],
-  ['MAIL', 'mail'],
-  ['FROM', 'mail'],
-  ['RCPT', 'rcpt'],
-  ['TO', 'rcpt'],
-  ['DATA', 'data'],
-]);
-
-type PlanRead = { readonly ok: true; readonly plan: SmtpPlan } | { readonly ok: false; readonly problem: string };
-
-/** The plan that the options make, or what is wrong with one of them. */
-export function readPlan(values: OptionValues<typeof planOptions>): PlanRead {
-  const { from, to = [], tls, lmtp } = values;
-  const plan: { -readonly [Key in keyof SmtpPlan]: SmtpPlan[Key] } = {};
-  if (from !== undefined || to.length > 0) plan.envelope = { from: bare(from ?? ''), recipients: to.map(bare) };
-  if (lmtp === true) plan.protocol = 'lmtp';
-  if (tls !== undefined) {
-    if (tls !== 'auto' && tls !== 'required' && tls !== 'none' && tls !== 'implicit') {
-      return { ok: false, problem: '--tls is auto, required, none or implicit' };
-    }
-    plan.tls = tls;
-  }
-  const stop = values['stop-after'];
-  if (stop !== undefined) {
-    const step = STOPS.get(stop.toUpperCase());
-    if (step === undefined) return { ok: false, problem: `--stop-after ${planOptions['stop-after'].about.slice(4)}` };
-    plan.stopAfter = step;
-  }
-  return { ok: true, plan };
-}
-
-/** An address without the brackets around it. */
-const bare = (address: string): string => /^<(.*)>$/s.exec(address.trim())?.[1] ?? address.trim();

@@ -14,17 +14,20 @@ export function usageOf(command: CliCommand): string {
   return [
     `${usageLine(command)}\n\n${about[0]?.toUpperCase()}${about.slice(1)}.\n\n`,
     ...(rows.length > 0 ? ['Options:\n\n', ...rows, '\n'] : []),
-    `Exit status: 0 when ${ends[0]}, 1 when ${ends[1]}, 2 ${ends[2] === undefined ? '' : `when ${ends[2]}, or `}for wrong usage.\n`,
+    `Exit status: 0 when ${ends[0]}, 1 when ${ends[1]}, 2 ${ends[2] === undefined ? '' : `when ${ends[2]}, or `}for wrong usage${ends[3] === undefined ? '' : `, ${ends[3]}`}.\n`,
   ].join('');
 }
 
 export const usageLine = (command: CliCommand): string => `Usage: mail-triage ${formOf(command)}`;
 
+/** Options that stand in a usage line; where there are more, `--help` has them. */
+const MOST_SHOWN = 12;
+
 /** `dns [--server ADDRESS[:PORT]]… DOMAIN` */
 function formOf({ name, options, words }: CliCommand): string {
-  const bracketed = Object.entries(options).map(
-    ([option, row]) => `[${optionForm(option, row)}]${row.kind === 'texts' ? '…' : ''}`,
-  );
+  const rows = Object.entries(options);
+  if (rows.length > MOST_SHOWN) return `${name} [OPTION]… ${words.form}`;
+  const bracketed = rows.map(([option, row]) => `[${optionForm(option, row)}]${row.kind === 'texts' ? '…' : ''}`);
   return [name, ...bracketed, ...(words.form === '' ? [] : [words.form])].join(' ');
 }
 

@@ -51,6 +51,7 @@ const STEPS: Readonly<Partial<Record<SmtpStep['step'], string>>> = {
   connect: 'connected',
   proxy: 'the PROXY header is sent',
   together: 'the envelope is sent',
+  again: 'STARTTLS is asked for again',
   banner: 'the greeting came',
   message: 'the message is answered',
   tls: 'TLS is up',

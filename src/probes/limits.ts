@@ -44,6 +44,10 @@ export const limits = {
   /** Bytes that one server may send in all. */
   streamBytes: 256 * 1024,
 
+  /** Between two connections to one address, and how many there are a minute: a server takes more for an attack. */
+  pause: 300,
+  connectionsAMinute: 30,
+
   /** Characters of a message that are written at once, and that go in one chunk (RFC 3030). */
   writeCharacters: 64 * 1024,
   chunkCharacters: 1024 * 1024,

@@ -139,6 +139,8 @@ export type StreamResult<T> =
       readonly detail: string;
       /** What came of a line that did not end, or in the place of TLS; cut where it is long. */
       readonly rest?: string;
+      /** Of a connection: milliseconds that it waited for its turn. */
+      readonly waited?: number;
     };
 
 /** A byte stream to a server, read line by line. No method rejects. */
@@ -147,10 +149,12 @@ export interface Stream {
   readonly remote: string;
   /** Our own address of the connection; for EHLO where this machine has no name (RFC 5321 4.1.4). */
   readonly local?: string;
+  /** Milliseconds that the connection waited for its turn, to spare the server. */
+  readonly waited?: number;
   /** The next line without its line break, decoded as UTF-8 where it is UTF-8, else as latin-1. */
   readLine(timeout: number): Promise<StreamResult<string>>;
-  /** Written in UTF-8 where nothing else is said. */
-  write(text: string, encoding?: 'utf8' | 'latin1'): Promise<StreamResult<undefined>>;
+  /** Written in UTF-8 where nothing else is said; fails where the server takes nothing for `timeout` milliseconds. */
+  write(text: string, encoding?: 'utf8' | 'latin1', timeout?: number): Promise<StreamResult<undefined>>;
   /**
    * Takes the lines that have come though nobody asked; waits for the first one up to `wait` milliseconds. What came of
    * a line that did not end is taken with `rest` only.

@@ -50,6 +50,13 @@ const ROWS: Readonly<Record<Exclude<SmtpFinding, Elsewhere>['code'], ProbeFindin
     says: ({ step }) => `The reply to ${step} has lines with different codes, of which clients may take any.`,
     source: 'RFC 5321 4.2.1',
   },
+  'starttls-comes-and-goes': {
+    level: 'warning',
+    says: ({ finding }) =>
+      `STARTTLS was offered to the ${'first' in finding && finding.first ? 'first' : 'second'} of two connections and not to the other. Several servers may share the address, one of them without TLS, or something on the way takes the offer out.`,
+    next: 'Compare the servers behind the address; whoever insists on TLS will deliver one time and fail the next.',
+    source: 'RFC 8461 2',
+  },
   'extension-missing': {
     level: 'warning',
     says: ({ finding }) =>

@@ -12,6 +12,7 @@ import { defined } from '../core/text/defined.ts';
 import { writeFinding } from '../core/text/finding.ts';
 import { append } from '../core/text/lists.ts';
 import { writeEndpoint } from '../probes/hostName.ts';
+import { limits } from '../probes/limits.ts';
 import type { Answer } from '../probes/ports.ts';
 import type { SaidStep, SentBody, SmtpProbeResult, SmtpStep } from '../probes/smtp/types.ts';
 import type { TlsInfo } from '../probes/tls.ts';
@@ -66,9 +67,13 @@ function* renderStep(step: SmtpStep): Iterable<string> {
       return;
     }
     case 'connect': {
-      const { address, elapsed, failure, via, source } = step;
+      const { address, elapsed, failure, via, source, waited } = step;
       const way = `${source === undefined ? '' : ` from ${source}`}${via === undefined ? '' : ` through ${via}`}`;
       const why = failure === undefined ? '' : `, ${streamFailureWords[failure.kind]}`;
+      if (waited !== undefined) {
+        const rule = `a pause between connections to an address, one at a time, at most ${limits.connectionsAMinute} a minute`;
+        yield writeProbeNote(`waited ${(waited / 1000).toFixed(1)} s: ${rule}`);
+      }
       yield writeProbeStep({ step: 'CONNECT', elapsed, failed: failure !== undefined, text: `${address}${way}${why}` });
       return;
     }
@@ -87,6 +92,9 @@ function* renderStep(step: SmtpStep): Iterable<string> {
     case 'together':
       yield writeProbeNote(`the next ${step.commands} commands went out together (PIPELINING)`);
       return;
+    case 'again':
+      yield writeProbeNote(describeAgain(step));
+      return;
     case 'unasked':
       yield writeProbeStep({
         step: 'UNASKED',
@@ -99,6 +107,12 @@ function* renderStep(step: SmtpStep): Iterable<string> {
     default:
       yield* renderSaid(step);
   }
+}
+
+function describeAgain({ elapsed, offered, failedAt }: Extract<SmtpStep, { step: 'again' }>): string {
+  const came =
+    failedAt !== undefined ? `failed at ${failedAt}` : offered === true ? 'was offered it' : 'was not offered it';
+  return `a second connection (${Math.round(elapsed)} ms), to see whether STARTTLS is always offered, ${came}`;
 }
 
 function addressesIn({ question: { name, type }, records, ...answer }: Answer): string {

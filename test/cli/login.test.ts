@@ -63,9 +63,9 @@ describe('mail-triage smtp --auth', () => {
     }
   });
 
-  it('ends with 1 where the login is refused, and says so in JSON', async () => {
+  it('ends with the status of AUTH where the login is refused, and says so in JSON', async () => {
     const { code, out } = await smtp(['--auth', 'PLAIN', '--json', ...fromEnv], 'Wr0ng+one');
-    assert.equal(code, 1);
+    assert.equal(code, 28);
     const { addresses, verdicts } = JSON.parse(out);
     assert.deepEqual([addresses[0].failedAt, addresses[0].code], ['AUTH', 'reply-refused']);
     assert.equal(verdicts[0].reason ?? verdicts[0].code, 'login-failed');

@@ -250,11 +250,70 @@ describe('mail-triage dns and smtp', () => {
     assert.equal((await run(['smtp', '--all', '--family', '5', 'contoso.test'])).code, 2);
   });
 
-  it('fail where the server refuses', async () => {
+  /** Arguments that send a probe of a host to the lab. */
+  const probing = (host: string): readonly string[] => {
+    const at = lab.smtp.get(`${host}:25`);
+    const redirect = at === undefined ? [] : ['--connect-to', `${host}:25=${at.address}:${at.port}`];
+    return ['--server', `${lab.dns.address}:${lab.dns.port}`, '--helo', 'client.test', ...redirect];
+  };
+
+  it('fail where the server refuses, with a status of the step', async () => {
     const at = lab.smtp.get('refuses.lab.test:25');
     const { code, out } = await run(['smtp', `${at?.address}:${at?.port}`]);
-    assert.equal(code, 1);
+    assert.equal(code, 12);
     assert.match(out, /refused/);
+    const status = async (host: string, ...args: readonly string[]): Promise<number> =>
+      (await run(['smtp', ...probing(host), ...args, host])).code;
+    const envelope = ['--from', 'a@contoso.test', '--to', '<b@contoso.test>'];
+    assert.equal(await status('banner554.lab.test'), 21);
+    assert.equal(await status('closes.lab.test'), 22);
+    assert.equal(await status('mx.northwind.test', ...envelope), 24);
+    assert.equal(await status('mx.northwind.test', ...envelope, '--stop-after', 'mail'), 0);
+    assert.equal(await status('starttlsrefused.lab.test'), 29);
+    assert.equal(await status('nostarttls.lab.test', '--tls', 'required'), 29);
+    assert.equal(await status('mx1.contoso.test', '--from', 'a b'), 2);
+    assert.equal(await status('nowhere.test'), 11);
+  });
+
+  it('send a message to whom it is for, where that is said', async () => {
+    const file = join(await mkdtemp(join(tmpdir(), 'mail-triage-')), 'x.eml');
+    writeFileSync(file, Buffer.from('Subject: Gr\xfc\xdfe\n\n.\n', 'latin1'));
+    const heard = lab.heard.get('mx1.contoso.test:25') ?? [];
+    const before = heard.length;
+    const args = ['smtp', ...probing('mx1.contoso.test'), '--to', 'b@contoso.test', '--message', file, '--json'];
+    const asked = await run([...args, 'mx1.contoso.test']);
+    assert.deepEqual([asked.code, heard.length], [2, before]);
+    assert.match(asked.err, /--send/);
+    const { code, out } = await run([...args, '--send', 'mx1.contoso.test']);
+    assert.equal(code, 0);
+    assert.deepEqual(heard.slice(heard.indexOf('DATA', before)), [
+      'DATA',
+      'Subject: Gr\xfc\xdfe',
+      '',
+      '..',
+      '.',
+      'QUIT',
+    ]);
+    const said = ({ role, server, recipients, failed }: Record<string, unknown>) => [role, server, recipients, failed];
+    assert.deepEqual(JSON.parse(out).verdicts.map(said), [['success', 'mx1.contoso.test', ['b@contoso.test'], false]]);
+  });
+
+  it('say what is wrong with what they are asked', async () => {
+    for (const args of [
+      ['--stop-after', 'LUNCH'],
+      ['--tls', 'maybe'],
+      ['--body', '9BIT', '--from', ''],
+      ['--notify', 'NEVER,DELAY', '--from', ''],
+      ['--ret', 'half', '--from', ''],
+      ['--pipelining'],
+      ['--message', 'x.eml', '--from', ''],
+      ['--proxy-header', 'contoso.test'],
+      ['--family', '5'],
+    ]) {
+      const { code, out, err } = await run(['smtp', ...args, 'mx1.contoso.test']);
+      assert.deepEqual([code, out], [2, ''], args.join(' '));
+      assert.ok(err.includes(args[0] ?? ''), err);
+    }
   });
 });
 

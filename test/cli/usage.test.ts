@@ -27,7 +27,10 @@ describe('the usage of mail-triage', () => {
       for (const [name, { value = '', about }] of Object.entries(command.options)) {
         assert.ok(text.includes(`  --${[name, value].join(' ').trimEnd()}\n      ${about}\n`), name);
       }
-      assert.match(text, /\nExit status: 0 when .*, 1 when .*, 2 (?:when .*, or )?for wrong usage\.\n$/);
+      assert.match(
+        text,
+        /\nExit status: 0 when .*, 1 when .*, 2 (?:when .*, or )?for wrong usage(?:, from 11 .*)?\.\n$/,
+      );
       assert.ok(usage().includes(`\n  ${command.name}`));
     });
 

@@ -30,7 +30,7 @@ export const checksJson = (findings: readonly ReportedFinding[], at: Locate): un
 
 /** The address that was reached, or tried last. */
 const addressOf = (steps: ReportedProbe['steps']): string | undefined =>
-  steps.findLast(({ step }) => step === 'CONNECT')?.text.split(',', 1)[0];
+  steps.findLast(({ step }) => step === 'CONNECT')?.text.split(/[ ,]/, 1)[0];
 
 /** What came of the probe of an SMTP server, read again from its report. */
 export const probeJson = ({ target, steps, result }: ReportedProbe, block: Span, at: Locate): unknown => ({

@@ -23,6 +23,7 @@ import { createDial } from './dial.ts';
 import type { DialOptions } from './dialOptions.ts';
 import { readDnsServer } from './dns/readServer.ts';
 import { createFetch } from './fetch.ts';
+import { pacedDial } from './pacedDial.ts';
 import { createResolve } from './resolve.ts';
 import { saslCrypto } from './saslCrypto.ts';
 import type { FlowRequest } from './smtpFlow.ts';
@@ -151,7 +152,7 @@ export function createPorts(options: DnsOptions): Ports {
   const resolve = createResolve({ ...defined({ servers: options.resolvers, timeout: options.dnsTimeout }) });
   return {
     resolve,
-    dial: createDial(options),
+    dial: pacedDial(createDial(options)),
     fetch: createFetch({ resolve, connectTo: new Map(Object.entries(options.connectTo ?? {})) }),
     clock: { now: () => Date.now() },
     toAscii,

@@ -87,11 +87,17 @@ export class SocketStream implements Stream {
     return lines;
   }
 
-  async write(text: string, encoding: 'utf8' | 'latin1' = 'utf8'): Promise<StreamResult<undefined>> {
+  async write(
+    text: string,
+    encoding: 'utf8' | 'latin1' = 'utf8',
+    timeout: number = limits.replyWait,
+  ): Promise<StreamResult<undefined>> {
     if (this.#ended !== undefined && this.#ended.failure !== 'closed') return this.#ended;
     // What the server said before it closed is still read; that the write fails shows there.
-    if (this.#socket.writable) this.#socket.write(text, encoding);
-    return { ok: true, value: undefined };
+    const done = { ok: true, value: undefined } as const;
+    if (!this.#socket.writable || this.#socket.write(text, encoding)) return done;
+    const drained = await this.#until(timeout, () => (this.#socket.writableNeedDrain ? undefined : done));
+    return drained.ok || drained.failure === 'timeout' || drained.failure === 'cancelled' ? drained : done;
   }
 
   async startTls(serverName: string, timeout: number, offer: TlsOffer = {}): Promise<StreamResult<TlsInfo>> {
@@ -154,6 +160,7 @@ export class SocketStream implements Stream {
     const current = (listen: () => void): void => {
       if (socket === this.#socket) listen();
     };
+    socket.on('drain', () => current(() => this.#wake?.()));
     socket.on('data', (bytes: Buffer) => current(() => this.#take(bytes)));
     socket.on('error', (error) => current(() => this.#end(lost(failureOf(error), error.message))));
     socket.once('end', () => current(() => this.#end(lost('closed'))));

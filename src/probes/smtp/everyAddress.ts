@@ -1,3 +1,4 @@
+import { defined } from '../../core/text/defined.ts';
 import { isIpv4, readAddress } from '../hostName.ts';
 import { limits } from '../limits.ts';
 import { lookUpMailExchangers, type MailExchangersResult } from '../mailExchangers.ts';
@@ -31,7 +32,8 @@ export interface EveryAddressResult {
 
 /**
  * Probes every address of every mail exchanger of a domain; of a host without MX records its own. Hosts are talked to at
- * the same time, the addresses of one host one after the other, so that a dead one holds up no other. Never rejects.
+ * the same time, the addresses of one host one after the other, so that a dead one holds up no other. Each that can be
+ * talked to is asked twice whether it offers STARTTLS. Never rejects.
  */
 export async function probeEveryAddress(
   target: Endpoint,
@@ -44,12 +46,7 @@ export async function probeEveryAddress(
     host,
     ...(preference !== undefined && { preference }),
     ...(address !== undefined && { address }),
-    result: await probeSmtpServer(
-      { host, port },
-      ports,
-      address === undefined ? options : { ...options, address },
-      signal,
-    ),
+    result: await probeTwice({ host, port }, ports, address === undefined ? options : { ...options, address }, signal),
   });
   if (readAddress(target.host) !== undefined) return { target, probes: [await probe(target.host)], left: 0 };
   const mail = await lookUpMailExchangers(target.host, ports, {}, signal);
@@ -72,4 +69,37 @@ export async function probeEveryAddress(
       }),
   );
   return { target, mail, probes: probes.flat(), left };
+}
+
+/** The probe, and a second connection for STARTTLS, which behind one address may be there one time and gone the next. */
+async function probeTwice(
+  endpoint: Endpoint,
+  ports: Ports,
+  options: SmtpProbeOptions,
+  signal: CancelSignal,
+): Promise<SmtpProbeResult> {
+  const result = await probeSmtpServer(endpoint, ports, options, signal);
+  const first = offersStartTls(result);
+  if (first === undefined || signal.aborted) return result;
+  const { envelope: _, message: __, ...greeting } = options;
+  const begun = ports.clock.now();
+  const again = await probeSmtpServer(endpoint, ports, { ...greeting, tls: 'none', stopAfter: 'hello' }, signal);
+  const second = offersStartTls(again);
+  const elapsed = ports.clock.now() - begun;
+  const step = { step: 'again', elapsed, ...defined({ offered: second, failedAt: again.failure?.step }) } as const;
+  const differs = second !== undefined && second !== first;
+  return {
+    ...result,
+    steps: [...result.steps, step],
+    findings: differs ? [...result.findings, { code: 'starttls-comes-and-goes', first }] : result.findings,
+  };
+}
+
+/** Whether STARTTLS is in the answer to the first EHLO in the clear; undefined where there is none. */
+function offersStartTls({ steps }: SmtpProbeResult): boolean | undefined {
+  const hello = steps.find(
+    (one) => (one.step === 'ehlo' || one.step === 'lhlo') && !one.tls && one.failure === undefined,
+  );
+  if (hello === undefined || !('lines' in hello) || hello.lines[0]?.startsWith('250') !== true) return undefined;
+  return hello.lines.some((line) => /^250[ -]STARTTLS\s*$/i.test(line));
 }

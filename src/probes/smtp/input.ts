@@ -58,6 +58,7 @@ const isXclient = (text: string): boolean =>
     text,
   );
 
-const isProxyHeader = ({ source, destination, sourcePort, destinationPort }: ProxyHeader): boolean =>
+/** Where the destination is not given, it is the address that is reached, whatever its family. */
+const isProxyHeader = ({ source, destination = source, sourcePort, destinationPort = 25 }: ProxyHeader): boolean =>
   ((isIpv4(source) && isIpv4(destination)) || (isIpv6(source) && isIpv6(destination))) &&
   [sourcePort, destinationPort].every((port) => Number.isInteger(port) && port >= 0 && port <= 65535);

@@ -71,8 +71,9 @@ export interface Envelope {
 export interface ProxyHeader {
   readonly source: string;
   readonly sourcePort: number;
-  readonly destination: string;
-  readonly destinationPort: number;
+  /** The address and port that were connected to, where nothing else is said. */
+  readonly destination?: string;
+  readonly destinationPort?: number;
 }
 
 export interface Dsn {

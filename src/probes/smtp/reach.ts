@@ -28,14 +28,16 @@ export async function reachServer(
   if (!('addresses' in found)) return lost(found);
 
   let last = lost({ step: 'connect', kind: 'unreachable', detail: '' });
-  for (const address of found.addresses.slice(0, limits.addresses)) {
+  for (const host of found.addresses.slice(0, limits.addresses)) {
     if (signal.aborted) return lost({ step: 'connect', kind: 'cancelled', detail: '' });
     const begun = ports.clock.now();
-    const endpoint = { host: address, port: target.port };
+    const endpoint = { host, port: target.port };
     const dialled = await ports.dial(endpoint, waitOf(options.timeouts?.connect, limits.connectWait), signal);
     const { via, source } = ports.dial;
-    const elapsed = ports.clock.now() - begun;
-    const step = { step: 'connect', address: writeEndpoint(endpoint), elapsed, ...defined({ via, source }) } as const;
+    const waited = dialled.ok ? dialled.value.waited : dialled.waited;
+    const elapsed = ports.clock.now() - begun - (waited ?? 0);
+    const address = writeEndpoint(endpoint);
+    const step = { step: 'connect', address, elapsed, ...defined({ via, source, waited }) } as const;
     if (dialled.ok) {
       record({ ...step, ...defined({ local: dialled.value.local }) });
       return { ok: true, stream: dialled.value };

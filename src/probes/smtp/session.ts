@@ -148,6 +148,13 @@ export class Session {
     return this.stream.write(`${line}\r\n`);
   }
 
+  /** Writes a piece of the message in its encoding. */
+  writeText(text: string): ReturnType<Stream['write']> {
+    const { message, timeouts } = this.options;
+    const encoding = message?.latin1 === true ? 'latin1' : 'utf8';
+    return this.stream.write(text, encoding, waitOf(timeouts?.reply, limits.replyWait));
+  }
+
   /** Starts TLS; what the server said before is dropped and told. */
   async startTls(): Promise<SmtpFailure | undefined> {
     const { stream, clock, server, options } = this.#context;

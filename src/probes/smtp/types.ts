@@ -39,6 +39,8 @@ export type SmtpStep =
       /** Our own address of the connection. */
       readonly local?: string;
       readonly elapsed: number;
+      /** Milliseconds that it waited for its turn before, to spare the server. */
+      readonly waited?: number;
       readonly failure?: StepFailure<StreamFailure>;
     }
   | { readonly step: 'redirect'; readonly from: string; readonly to: string }
@@ -46,6 +48,13 @@ export type SmtpStep =
   | { readonly step: 'proxy'; readonly sent: string; readonly tls: boolean; readonly elapsed: number }
   /** The commands of the steps that follow went out in one write (RFC 2920). */
   | { readonly step: 'together'; readonly commands: number }
+  /** A second connection that asked for STARTTLS only: what it was offered, or where it failed. */
+  | {
+      readonly step: 'again';
+      readonly elapsed: number;
+      readonly offered?: boolean;
+      readonly failedAt?: SmtpFailure['step'];
+    }
   | {
       readonly step: 'tls';
       readonly elapsed: number;
@@ -150,6 +159,8 @@ export type SmtpFinding =
   | { readonly code: CertificateProblem | 'no-starttls' | 'only-helo' | 'starttls-injection' }
   /** `unasked-reply`: found when the step was taken. */
   | { readonly code: 'codes-differ' | 'unasked-reply'; readonly about: SaidStep }
+  /** Of two connections one was offered STARTTLS; `first`: the first one. */
+  | { readonly code: 'starttls-comes-and-goes'; readonly first: boolean }
   /** Something that was asked for is not offered, and the probe went on without it. */
   | { readonly code: 'extension-missing'; readonly keyword: string }
   /** One of several recipients, when others were taken; `reply` is the code. */

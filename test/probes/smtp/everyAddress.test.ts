@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Dial } from '../../../src/probes/ports.ts';
 import { type EveryAddressOptions, probeEveryAddress } from '../../../src/probes/smtp/everyAddress.ts';
 import { renderEveryAddress } from '../../../src/report/everyAddressReport.ts';
 import { fakePorts, type Scripted } from '../fakePorts.ts';
@@ -58,5 +59,36 @@ describe('every address of a domain', () => {
   });
   it('is none where a domain takes no mail or does not exist', async () => {
     for (const host of ['nomail.test', 'nowhere.test']) assert.match((await all(host)).at(-1) ?? '', /^\* Result: /);
+  });
+
+  it('is asked twice whether it offers STARTTLS, and what differs is told', async () => {
+    const offers: Scripted[] = ['220 ready', '250-mx', '250 STARTTLS', '454 no', '221 bye'];
+    const asked = async (first: readonly Scripted[], second: readonly Scripted[]) => {
+      const ports = fakePorts(zone, { '192.0.2.4:25': first });
+      const other = fakePorts(zone, { '192.0.2.4:25': second });
+      const connections: string[] = [];
+      const dial: Dial = (endpoint, ...rest) => {
+        const turn = connections.push(endpoint.host) === 1 ? ports : other;
+        return turn.dial(endpoint, ...rest);
+      };
+      const target = { host: '192.0.2.4', port: 25 };
+      const { probes } = await probeEveryAddress(
+        target,
+        { ...ports, dial },
+        { helo: 'x.test' },
+        new AbortController().signal,
+      );
+      const { steps = [], findings = [] } = probes[0]?.result ?? {};
+      const again = steps.flatMap((one) => (one.step === 'again' ? [one.failedAt ?? one.offered] : []));
+      return [again, findings.filter(({ code }) => code === 'starttls-comes-and-goes'), connections.length];
+    };
+    const differs = (first: boolean) => [{ code: 'starttls-comes-and-goes', first }];
+    assert.deepEqual(await asked(works, works), [[false], [], 2]);
+    assert.deepEqual(await asked(offers, offers), [[true], [], 2]);
+    assert.deepEqual(await asked(offers, works), [[false], differs(true), 2]);
+    assert.deepEqual(await asked(works, offers), [[true], differs(false), 2]);
+    assert.deepEqual(await asked(works, ['421 too many']), [['banner'], [], 2]);
+    // Whoever does not get as far as EHLO is not asked again.
+    assert.deepEqual(await asked(['554 no', '221 bye'], works), [[], [], 1]);
   });
 });

@@ -16,7 +16,7 @@ export const sendChunks: Step = async (session) => {
     const sent = `BDAT ${octets}${isLast ? ' LAST' : ''}`;
     await session.hearEarly('bdat');
     const begun = session.clock.now();
-    const wrote = await session.stream.write(`${sent}\r\n${text}`, latin1 === true ? 'latin1' : 'utf8');
+    const wrote = await session.writeText(`${sent}\r\n${text}`);
     const body = shownBody(text, octets);
     const answer = await session.hearBody('bdat', begun, sent, body, wrote.ok ? undefined : wrote);
     if (!answer.ok) return answer.failure;

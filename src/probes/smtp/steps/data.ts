@@ -21,9 +21,9 @@ async function sendText(session: Session, text: string): Promise<SmtpFailure | u
   const latin1 = session.options.message?.latin1;
   await session.hearEarly('message');
   const begun = session.clock.now();
-  let wrote: Awaited<ReturnType<Session['stream']['write']>> = { ok: true, value: undefined };
+  let wrote: Awaited<ReturnType<Session['writeText']>> = { ok: true, value: undefined };
   for (const piece of piecesOf(`${text}.\r\n`, limits.writeCharacters)) {
-    wrote = await session.stream.write(piece, latin1 === true ? 'latin1' : 'utf8');
+    wrote = await session.writeText(piece);
     if (!wrote.ok) break;
   }
   const body = shownBody(text, octetsOf({ text, ...(latin1 === true && { latin1 }) }));

@@ -9,6 +9,8 @@ import { sourceOf } from './documentBytes.ts';
 import { registerExplain } from './explainReply.ts';
 import { registerFoldEncodedBodies } from './foldEncodedBodies.ts';
 import { registerIndicators } from './indicators.ts';
+import { keptLogins } from './login/keptLogins.ts';
+import { registerLoginProbe } from './login/probeLogin.ts';
 import { registerMask } from './mask.ts';
 import { registerPartDocuments } from './partDocuments.ts';
 import { registerPreview } from './preview/preview.ts';
@@ -44,6 +46,7 @@ export function activate(context: ExtensionContext): MailTriage {
     server,
     output,
     registerProbes(output, history),
+    registerLoginProbe(output, history, keptLogins(context.secrets)),
     registerChecks(server, output, history, createAskedBefore(context.workspaceState)),
     registerReports(history),
     ticket,

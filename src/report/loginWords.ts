@@ -134,7 +134,7 @@ interface Row<Finding> {
 }
 
 const exposed = (hashed: boolean): string =>
-  hashed ? 'what was computed from the password, so that it can be guessed,' : 'the password or token';
+  hashed ? 'what was computed from the password, by which it can be guessed' : 'the password or token';
 
 /** What each finding of a login says. */
 const ROWS: { readonly [Code in LoginFinding['code']]: Row<Extract<LoginFinding, { readonly code: Code }>> } = {
@@ -152,7 +152,7 @@ const ROWS: { readonly [Code in LoginFinding['code']]: Row<Extract<LoginFinding,
   'login-in-clear': {
     level: 'warning',
     says: ({ mechanism, hashed }) =>
-      `The login went without TLS (${mechanism}): ${exposed(hashed)} could be read on the way.`,
+      `The login went without TLS (${mechanism}): whoever is on the way could read ${exposed(hashed)}.`,
     next: 'Change the password where the way was not yours alone, and switch TLS on at the server.',
     source: 'RFC 4954 9',
   },
@@ -160,7 +160,7 @@ const ROWS: { readonly [Code in LoginFinding['code']]: Row<Extract<LoginFinding,
     level: 'warning',
     says: ({ mechanism, hashed }) =>
       `The certificate does not show who the server is (${mechanism}): somebody between could have read ${exposed(hashed)}.`,
-    next: 'Mend the certificate; users of this server are told to look away where its programs check it.',
+    next: 'Mend the certificate: programs that check it do not log in, and users of those that do not are at risk.',
     source: 'RFC 4954 9',
   },
   'login-few-iterations': {

@@ -38,6 +38,13 @@ const ask = async (...question: readonly unknown[]): Promise<unknown> => {
   return typeof answer === 'function' ? answer(items) : answer;
 };
 
+export class ThemeIcon {
+  readonly id: string;
+  constructor(id: string) {
+    this.id = id;
+  }
+}
+
 export const commands = {
   registerCommand(name: string, handler: (...args: never[]) => unknown): Disposable {
     desk.commands.set(name, handler);
@@ -116,6 +123,36 @@ export const window = {
     return pick;
   },
   showInputBox: ask,
+  /** What is answered is typed and taken; a function gets the box, to press its buttons. Without an answer it is closed. */
+  createInputBox() {
+    const accepted = new EventEmitter<void>();
+    const hidden = new EventEmitter<void>();
+    const pressed = new EventEmitter<unknown>();
+    const box = {
+      value: '',
+      title: '',
+      prompt: '',
+      password: false,
+      ignoreFocusOut: false,
+      validationMessage: '',
+      buttons: [] as object[],
+      press: (index: number) => pressed.fire(box.buttons[index]),
+      onDidAccept: accepted.event,
+      onDidHide: hidden.event,
+      onDidTriggerButton: pressed.event,
+      dispose: () => undefined,
+      show() {
+        desk.questions.push(box);
+        const answer = desk.answers.shift();
+        if (answer !== undefined) {
+          box.value = String(typeof answer === 'function' ? answer(box) : answer);
+          accepted.fire();
+        }
+        hidden.fire();
+      },
+    };
+    return box;
+  },
   showSaveDialog: ask,
   showTextDocument: async (document: Document, options?: { viewColumn?: number }) => {
     const editor = focus(document);

@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { createReadStream, openSync } from 'node:fs';
 import { isatty, ReadStream } from 'node:tty';
 import { ask } from '../output.ts';
 
@@ -66,7 +65,7 @@ const NO_TERMINAL =
   'there is no terminal to ask for the password at: give it with --password-fd or --password-env, which are no arguments that others can read';
 
 async function typed(prompt: string): Promise<Secret> {
-  const terminal = await terminalToAsk();
+  const terminal = terminalToAsk();
   if (terminal === undefined) return none(NO_TERMINAL);
   ask(prompt);
   try {
@@ -79,11 +78,11 @@ async function typed(prompt: string): Promise<Secret> {
 }
 
 /** Standard input, or the terminal that the command was started at where something is piped in. */
-async function terminalToAsk(): Promise<ReadStream | undefined> {
+function terminalToAsk(): ReadStream | undefined {
   if (process.stdin.isTTY) return process.stdin;
   if (process.platform === 'win32') return undefined;
   try {
-    const { fd } = await open('/dev/tty', 'r');
+    const fd = openSync('/dev/tty', 'r');
     return isatty(fd) ? new ReadStream(fd) : undefined;
   } catch {
     return undefined;

@@ -1,0 +1,90 @@
+import { type QuickInputButton, ThemeIcon, window } from 'vscode';
+import type { Mechanism } from '../../probes/smtp/auth/mechanism.ts';
+import type { KeptLogins } from './keptLogins.ts';
+
+/** Who logs in, without the secret: what may be remembered. */
+export interface LoginAs {
+  readonly user: string;
+  /** None: the strongest one for a password that the server offers. */
+  readonly mechanism?: Mechanism;
+}
+
+/** The secret, and what the user said of it in the very box where it was typed. */
+export interface GivenSecret {
+  readonly secret: string;
+  readonly withoutTls?: true;
+}
+
+const MECHANISMS: readonly { readonly label: string; readonly description: string; readonly mechanism?: Mechanism }[] =
+  [
+    { label: 'The strongest one for a password', description: 'of those that the server offers' },
+    { label: 'SCRAM-SHA-256', description: 'password, which is not sent', mechanism: 'SCRAM-SHA-256' },
+    { label: 'CRAM-MD5', description: 'password, sent as a digest', mechanism: 'CRAM-MD5' },
+    { label: 'PLAIN', description: 'password', mechanism: 'PLAIN' },
+    { label: 'LOGIN', description: 'password', mechanism: 'LOGIN' },
+    { label: 'OAUTHBEARER', description: 'access token', mechanism: 'OAUTHBEARER' },
+    { label: 'XOAUTH2', description: 'access token, as Google and Microsoft have it', mechanism: 'XOAUTH2' },
+  ];
+
+/** Asks who logs in and how; undefined where the user gives up. */
+export async function askLoginAs(target: string): Promise<LoginAs | undefined> {
+  const typed = await window.showInputBox({
+    title: `Log in at ${target}`,
+    prompt: 'User name, often the whole mail address. The password is asked for next.',
+    placeHolder: 'alice@example.org',
+    ignoreFocusOut: true,
+  });
+  const user = typed?.trim();
+  if (user === undefined || user === '') return undefined;
+  const chosen = await window.showQuickPick(MECHANISMS, { title: `Log in at ${target}`, placeHolder: 'How to log in' });
+  if (chosen === undefined) return undefined;
+  return { user, ...(chosen.mechanism !== undefined && { mechanism: chosen.mechanism }) };
+}
+
+/**
+ * Asks for a password or token in a masked box. It is kept only where the user switches that on there, and is sent
+ * without TLS only where the user switches that on there. `kept`: none where nothing kept may be used for this target.
+ */
+export async function askForSecret(
+  target: string,
+  { user, mechanism }: LoginAs,
+  kept: KeptLogins | undefined,
+): Promise<GivenSecret | undefined> {
+  const known = await kept?.get(target, user);
+  const what = mechanism === 'OAUTHBEARER' || mechanism === 'XOAUTH2' ? 'Access token' : 'Password';
+  const box = window.createInputBox();
+  const keep: QuickInputButton = { iconPath: new ThemeIcon('save'), tooltip: 'Keep it in the secret storage, or not' };
+  const clear: QuickInputButton = { iconPath: new ThemeIcon('unlock'), tooltip: 'Send it without TLS too, or not' };
+  const chosen = { keeps: false, withoutTls: false };
+  const show = (): void => {
+    const used = known === undefined ? '' : ' Empty: the kept one is used.';
+    const stays = chosen.keeps ? 'It is kept in the secret storage.' : 'It is not kept.';
+    const goes = chosen.withoutTls
+      ? 'IT IS SENT IN THE CLEAR where the server has no TLS, and anybody on the way can read it.'
+      : 'It is sent under TLS only.';
+    box.prompt = `${what} of ${user}.${used} ${stays} ${goes}`;
+  };
+  box.title = `Log in at ${target}`;
+  box.password = true;
+  box.ignoreFocusOut = true;
+  box.buttons = kept === undefined ? [clear] : [keep, clear];
+  show();
+  const answer = new Promise<string | undefined>((resolve) => {
+    box.onDidTriggerButton((button) => {
+      if (button === keep) chosen.keeps = !chosen.keeps;
+      else chosen.withoutTls = !chosen.withoutTls;
+      show();
+    });
+    box.onDidAccept(() => {
+      if (box.value === '' && known === undefined) box.validationMessage = `The ${what.toLowerCase()} is empty.`;
+      else resolve(box.value || known);
+    });
+    box.onDidHide(() => resolve(undefined));
+  });
+  box.show();
+  const secret = await answer;
+  box.dispose();
+  if (secret === undefined) return undefined;
+  if (chosen.keeps) await kept?.keep(target, user, secret);
+  return { secret, ...(chosen.withoutTls && { withoutTls: true }) };
+}

@@ -11,7 +11,7 @@ import { describeTargetProblem } from '../report/targetProblem.ts';
 import { readInput, startOf } from './input.ts';
 import { interrupted } from './interrupted.ts';
 import { note, say, sayJson } from './output.ts';
-import { smtp } from './probe.ts';
+import { smtp } from './smtp.ts';
 
 interface CheckOptions {
   readonly only?: string;

@@ -80,7 +80,7 @@ export const commands: readonly CliCommand[] = [
     options: { server, timeout: dnsTimeout },
     words: { form: 'DOMAIN', least: 1, most: 1, ask: 'name one domain' },
     ends: ['mail can be routed', 'it cannot, or DNS did not answer'],
-    start: async (values, words) => (await import('./probe.ts')).dns(values, words),
+    start: async (values, words) => (await import('./dns.ts')).dns(values, words),
   }),
   command({
     name: 'check',
@@ -157,7 +157,7 @@ export const commands: readonly CliCommand[] = [
       'from 11 on by the step at which it ended (docs/smtp-probe.md)',
     ],
     refuses: secretArgument,
-    start: async (values, words) => (await import('./probe.ts')).smtp(values, words),
+    start: async (values, words) => (await import('./smtp.ts')).smtp(values, words),
   }),
   command({
     name: 'session',

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { type FlowRequest, readRanges } from '../probes/node/main.ts';
+import { readRanges } from '../probes/addressRanges.ts';
+import type { FlowRequest } from '../probes/node/smtp.ts';
 import type { OptionValues } from './options.ts';
 import type { flowOptions } from './smtpFlowRows.ts';
 

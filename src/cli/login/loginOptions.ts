@@ -1,4 +1,4 @@
-import type { Login } from '../../probes/node/main.ts';
+import type { Login } from '../../probes/node/smtp.ts';
 import type { Mechanism } from '../../probes/smtp/auth/mechanism.ts';
 import type { OptionRows, OptionValues } from '../options.ts';
 import { note } from '../output.ts';

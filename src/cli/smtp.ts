@@ -1,18 +1,8 @@
-import { probesJson } from '../core/report/probesJson.ts';
 import { defined } from '../core/text/defined.ts';
 import { plainJson } from '../core/text/plain.ts';
-import {
-  type FlowRequest,
-  mailExchangers,
-  smtpFlow,
-  smtpServer,
-  smtpServers,
-  writeEndpoint,
-} from '../probes/node/main.ts';
+import { writeEndpoint } from '../probes/hostName.ts';
+import { type FlowRequest, smtpFlow, smtpServer, smtpServers } from '../probes/node/smtp.ts';
 import type { SmtpPlan } from '../probes/smtp/plan.ts';
-import { renderEveryAddress } from '../report/everyAddressReport.ts';
-import { wordFlow } from '../report/flows/flowWords.ts';
-import { renderMailExchangers } from '../report/mailExchangersReport.ts';
 import { wordFailure } from '../report/probeFailure.ts';
 import { renderSmtpProbe } from '../report/smtpProbeReport.ts';
 import { interrupted } from './interrupted.ts';
@@ -20,35 +10,22 @@ import { type loginOptions, readLogin } from './login/loginOptions.ts';
 import type { OptionValues } from './options.ts';
 import { note, say } from './output.ts';
 import type { flowOptions } from './smtpFlowRows.ts';
-import { mayBeSent, readMessage } from './smtpMessage.ts';
 import type { planOptions } from './smtpOptions.ts';
 import { readPlan } from './smtpPlan.ts';
 import { statusOf } from './smtpStatus.ts';
 
-interface DnsOptions {
+interface SmtpOptions
+  extends OptionValues<typeof planOptions>,
+    OptionValues<typeof loginOptions>,
+    OptionValues<typeof flowOptions> {
   readonly server?: readonly string[];
   /** Milliseconds. */
   readonly timeout?: number;
-}
-
-interface SmtpOptions
-  extends DnsOptions,
-    OptionValues<typeof planOptions>,
-    OptionValues<typeof loginOptions>,
-    OptionValues<typeof flowOptions> {
   readonly helo?: string;
   readonly 'connect-to'?: readonly string[];
   readonly all?: boolean;
   readonly family?: string;
   readonly json?: boolean;
-}
-
-/** The report on a domain's mail exchangers. */
-export async function dns({ server = [], timeout }: DnsOptions, [domain = '']: readonly string[]): Promise<number> {
-  const options = { resolvers: server, ...defined({ dnsTimeout: timeout }) };
-  const result = await mailExchangers(domain, options, interrupted());
-  say(`${renderMailExchangers(result).join('\n')}\n`);
-  return result.exchangers.length > 0 ? 0 : 1;
 }
 
 /** The report on a server; with `all` on every address of every mail exchanger of a domain. */
@@ -82,7 +59,12 @@ export async function smtp(options: SmtpOptions, [target = '']: readonly Target[
         ? await everyAddress(name, { ...asked, family })
         : await one(target, asked);
   const text = `${lines.join('\n')}\n`;
-  say(json === true ? `${plainJson(probesJson(name, text))}\n` : text);
+  if (json !== true) say(text);
+  else {
+    // The reader is loaded by whoever wants data.
+    const { probesJson } = await import('../core/report/probesJson.ts');
+    say(`${plainJson(probesJson(name, text))}\n`);
+  }
   return status;
 }
 
@@ -93,6 +75,7 @@ function wrong(problem: string): number {
 
 /** The plan with its message, once its sending is wanted; else the exit status. */
 async function withMessage(plan: SmtpPlan, options: SmtpOptions, server: string): Promise<SmtpPlan | number> {
+  const { mayBeSent, readMessage } = await import('./smtpMessage.ts');
   const read = await readMessage(options.message ?? '-');
   if (!read.ok) return wrong(read.problem);
   const { message, octets } = read;
@@ -126,6 +109,7 @@ async function byFlow(
   options: Parameters<typeof smtpServer>[1],
 ): Promise<Report> {
   const result = await smtpFlow(target, request, options, interrupted());
+  const { wordFlow } = await import('../report/flows/flowWords.ts');
   const isGood = result.flow !== undefined && wordFlow(result.flow, '').isGood;
   const failed = statusOf(result.failure && wordFailure(result.failure, result));
   return { lines: renderSmtpProbe(result), status: failed === 0 && !isGood ? 1 : failed };
@@ -143,6 +127,7 @@ async function everyAddress(
   const chosen = family === undefined ? {} : ({ family: family === '4' ? 4 : 6 } as const);
   const result = await smtpServers(target, { ...options, ...chosen }, interrupted());
   const passed = result.probes.length > 0 && result.probes.every(({ result: { failure } }) => failure === undefined);
+  const { renderEveryAddress } = await import('../report/everyAddressReport.ts');
   return { lines: renderEveryAddress(result), status: passed ? 0 : 1 };
 }
 

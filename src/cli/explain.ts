@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
 import { explainText } from '../core/knowledge/explain.ts';
 import { toldMeaning } from '../core/knowledge/explanation.ts';
 import { sisimaiClass } from '../core/knowledge/sisimai.ts';
@@ -6,6 +7,7 @@ import { sourceWords } from '../core/knowledge/sources.ts';
 import { actorWords, retryWords, stepsInWords, sureWords } from '../core/report/words.ts';
 import { type Stage, verbNamed } from '../core/smtp/verbs.ts';
 import { append } from '../core/text/lists.ts';
+import { openFile } from '../files/open.ts';
 import { note, say, sayJson } from './output.ts';
 
 interface ExplainOptions {
@@ -18,7 +20,10 @@ export async function explain({ json = false, after }: ExplainOptions, words: re
   const stage = stageNamed(after);
   if (words.length > 0) return explainLine(words.join(' '), stage, json) ? 0 : 1;
   let all = true;
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of createInterface({
+    input: Readable.from(openFile('-')),
+    crlfDelay: Number.POSITIVE_INFINITY,
+  })) {
     const empty = line.trim() === '';
     // An empty line is no text to be explained, but keeps its place in the output.
     if (json || !empty) all = explainLine(line, stage, json) || empty ? all : false;

@@ -1,64 +1,53 @@
+import { Buffer, constants } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import type { Start } from '../core/ticket/ticket.ts';
-
-/** Bytes; more than this is a log to be cut first, not a ticket. */
-const LARGEST = 256 * 1024 * 1024;
+import { openFile, problemOf } from '../files/open.ts';
+import { isBinary, utf16Of } from '../files/text.ts';
+import { FileProblem } from '../files/unpack.ts';
 
 export type Input = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly problem: string };
 
 export type Bytes = { readonly ok: true; readonly bytes: Buffer } | { readonly ok: false; readonly problem: string };
 
-/** The text of a file, or of standard input for `-`. */
+/** The text of a file, or of standard input for `-`; unpacked where it is compressed. */
 export async function readInput(file: string): Promise<Input> {
   const input = await readBytes(file);
-  if (!input.ok) return input;
-  if (isBinary(input.bytes)) {
+  return input.ok ? textOf(file, input.bytes) : input;
+}
+
+/** The octets of a file as its text. */
+export function textOf(file: string, bytes: Buffer): Input {
+  if (isBinary(bytes)) {
     const problem = `${file} is no text (it holds NUL bytes): save the message or transcript as text first`;
     return { ok: false, problem };
   }
-  return { ok: true, text: decode(input.bytes) };
+  if (bytes.length > constants.MAX_STRING_LENGTH) {
+    const problem = `${file} is larger than one text can be here (512 MiB): cut out the part that matters, or read it with mail-triage read`;
+    return { ok: false, problem };
+  }
+  return { ok: true, text: decode(bytes) };
 }
 
-/** The bytes of a file, or of standard input for `-`. */
+/** The octets of a file, or of standard input for `-`; unpacked where they are compressed. */
 export async function readBytes(file: string): Promise<Bytes> {
   try {
-    const bytes = file === '-' ? await standardInput() : await readFile(file);
-    if (bytes.length <= LARGEST) return { ok: true, bytes };
-    return { ok: false, problem: `${file} is larger than 256 MiB: cut out the part that matters first` };
+    const chunks: Buffer[] = [];
+    for await (const chunk of openFile(file)) chunks.push(chunk);
+    return { ok: true, bytes: chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks) };
+  } catch (error) {
+    if (error instanceof FileProblem) return { ok: false, problem: error.message };
+    throw error;
+  }
+}
+
+/** The octets of a file as they stand in it. */
+export async function readPacked(file: string): Promise<Bytes> {
+  if (file === '-') return readBytes(file);
+  try {
+    return { ok: true, bytes: await readFile(file) };
   } catch (error) {
     return { ok: false, problem: problemOf(file, error as NodeJS.ErrnoException) };
   }
-}
-
-async function standardInput(): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of process.stdin) {
-    chunks.push(chunk as Buffer);
-    size += (chunk as Buffer).length;
-    if (size > LARGEST) break;
-  }
-  return Buffer.concat(chunks);
-}
-
-/** NULs near the start, that are not part of UTF-16. Old mailers let a few of them into text. */
-function isBinary(bytes: Buffer): boolean {
-  const start = bytes.subarray(0, 8192);
-  return utf16Of(bytes) === undefined && start.filter((byte) => byte === 0).length > start.length / 500;
-}
-
-/** UTF-16 by its byte order mark, or by a zero in every second byte of text without one. */
-function utf16Of(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  const zeros = [0, 0];
-  const start = bytes.subarray(0, 1024);
-  start.forEach((byte, i) => {
-    if (byte === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1;
-  });
-  const [even = 0, odd = 0] = zeros;
-  const most = start.length * 0.35;
-  return odd > most && even === 0 ? 'utf-16le' : even > most && odd === 0 ? 'utf-16be' : undefined;
 }
 
 /** As an editor opens it, a byte order mark dropped; but lines that are not UTF-8 by the charset that is declared above. */
@@ -106,19 +95,6 @@ function decoderOf(charset: string): Decoder | undefined {
     return new TextDecoder(/^gb2312$/i.test(charset) ? 'gb18030' : charset);
   } catch {
     return undefined;
-  }
-}
-
-function problemOf(file: string, error: NodeJS.ErrnoException): string {
-  switch (error.code) {
-    case 'ENOENT':
-      return `${file} does not exist`;
-    case 'EISDIR':
-      return `${file} is a folder: name the files in it`;
-    case 'EACCES':
-      return `${file} may not be read by this user`;
-    default:
-      return `${file} cannot be read: ${error.message}`;
   }
 }
 

@@ -5,23 +5,32 @@ import { plainJson, plainJsonPieces, plainLines } from '../core/text/plain.ts';
 export const say = (text: string): unknown => process.stdout.write(plainLines(text));
 
 /** The same of very many lines, written as fast as they are taken. */
-export const sayLines = (lines: Iterable<string>): Promise<void> => write(lines, '\n', plainLines);
+export const sayLines = (lines: Iterable<string> | AsyncIterable<string>): Promise<void> =>
+  write(lines, '\n', plainLines);
 
 /** One object as a line of JSON on standard output. */
 export const sayJson = (value: unknown): unknown => process.stdout.write(`${plainJson(value)}\n`);
 
 /** The same of an object that may be too large to be held, given field by field. */
-export async function sayJsonFields(fields: Iterable<readonly [name: string, value: unknown]>): Promise<void> {
-  await write(plainJsonPieces(fields), '', (text) => text);
+export const sayJsonFields = (fields: Iterable<readonly [name: string, value: unknown]>): Promise<void> =>
+  sayJsonPieces(plainJsonPieces(fields));
+
+/** The same of pieces of JSON that are made already. */
+export async function sayJsonPieces(pieces: Iterable<string> | AsyncIterable<string>): Promise<void> {
+  await write(pieces, '', (text) => text);
   process.stdout.write('\n');
 }
 
 /** Characters that are written together. */
 const CHUNK = 1 << 16;
 
-async function write(pieces: Iterable<string>, behindEach: string, plain: (text: string) => string): Promise<void> {
+async function write(
+  pieces: Iterable<string> | AsyncIterable<string>,
+  behindEach: string,
+  plain: (text: string) => string,
+): Promise<void> {
   let chunk = '';
-  for (const piece of pieces) {
+  for await (const piece of pieces) {
     chunk += piece + behindEach;
     if (chunk.length < CHUNK) continue;
     if (!process.stdout.write(plain(chunk))) await once(process.stdout, 'drain');

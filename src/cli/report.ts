@@ -1,14 +1,14 @@
 import { basename } from 'node:path';
 import { renderAggregateReports } from '../core/report/aggregateReport.ts';
 import { readAttachedReports, readReportFile } from '../message/main.ts';
-import { readBytes } from './input.ts';
+import { readPacked } from './input.ts';
 import { note, say } from './output.ts';
 
 /** The reports in each file; a file without one is named. */
 export async function report(files: readonly string[]): Promise<number> {
   let status = 0;
   for (const file of files) {
-    const input = await readBytes(file);
+    const input = await readPacked(file);
     if (!input.ok) {
       note(input.problem);
       status = 1;

@@ -89,6 +89,17 @@ export function readLog(_text: string, lines: Lines, firstLine: number, endLine:
   };
 }
 
+/** The log at the start of a piece of a text in which `before` reached to the end of the piece above. */
+export function readLogOn(lines: Lines, before: Log): ReadLog | undefined {
+  const { format, columns } = before;
+  const at = frameStart(lines.text, 0);
+  const own = kindOf(format);
+  const continues = syslogHead(lines.text, at) === undefined && own !== undefined ? own.continues : syslogContinues;
+  if (!continues(lines.text, 0) && !continues(lines.text, at)) return undefined;
+  const endLine = endOfLog(lines, 0, lines.count, { format, continues });
+  return { log: { kind: 'log', format, start: 0, end: lines.next(endLine - 1), ...defined({ columns }) }, endLine };
+}
+
 function endOfLog(lines: Lines, first: number, limit: number, { format, continues }: Start): number {
   const { text } = lines;
   let end = endOfEntry(lines, format, first, limit);

@@ -1,9 +1,8 @@
-import type { Lines } from '../text/lines.ts';
 import type { Cut, CutThing } from '../verdict/cut.ts';
 
-/** What a limit took away, in a sentence; lines count from 1. */
-export const cutWords = ({ what, span, left }: Cut, lines: Lines): string =>
-  `From line ${lines.lineOf(span.start) + 1} on, ${left} ${left === 1 ? ONE[what] : MANY[what]}`;
+/** What a limit took away, in a sentence; `lineOf` gives the line of an offset, from 0. */
+export const cutWords = ({ what, span, left }: Cut, lineOf: (offset: number) => number): string =>
+  `From line ${lineOf(span.start) + 1} on, ${left} ${left === 1 ? ONE[what] : MANY[what]}`;
 
 const ONE: Readonly<Record<CutThing, string>> = {
   deliveries: 'more delivery that worked is not listed.',

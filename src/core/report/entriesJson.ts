@@ -11,15 +11,20 @@ type Locate = (span: Span) => { readonly line: number; readonly lastLine: number
 /** What each entry of the logs in a text names, in order. */
 export function* entriesJson(ticket: Ticket, at: Locate): Iterable<unknown> {
   const told = toldElsewhere(ticket);
-  for (const block of ticket.blocks) {
+  for (const [entry, json] of namedEntries(ticket, at)) {
+    yield { ...json, ...verdictJson(told.get(entry.start) ?? told.get(entry.reply?.start ?? -1)) };
+  }
+}
+
+/** The entries that name something, and what. */
+export function* namedEntries(
+  { lines, blocks }: Ticket,
+  at: Locate,
+): Iterable<readonly [LogEntry, Record<string, unknown>]> {
+  for (const block of blocks) {
     if (block.kind !== 'log') continue;
-    for (const entry of entriesIn(ticket.lines, block)) {
-      if (!namesSomething(entry)) continue;
-      yield {
-        ...at(entry),
-        ...entryJson(entry),
-        ...verdictJson(told.get(entry.start) ?? told.get(entry.reply?.start ?? -1)),
-      };
+    for (const entry of entriesIn(lines, block)) {
+      if (namesSomething(entry)) yield [entry, { ...at(entry), ...entryJson(entry) }];
     }
   }
 }

@@ -13,7 +13,7 @@ import { isList } from '../text/plain.ts';
 import type { Block, Ticket } from '../ticket/ticket.ts';
 import { readTotals } from '../verdict/logTotals.ts';
 import { readCuts, readVerdicts } from '../verdict/readVerdicts.ts';
-import type { Place } from '../verdict/verdict.ts';
+import type { Place, Verdict } from '../verdict/verdict.ts';
 import { entriesJson } from './entriesJson.ts';
 import { type Locate, lineCounter } from './lineCounter.ts';
 import { checksJson, probeJson, queriesJson } from './lookupJson.ts';
@@ -36,7 +36,7 @@ export function* ticketFields(file: string, ticket: Ticket): Iterable<JsonField>
   yield* readingFields(ticket, line);
   yield ['entries', entriesJson(ticket, locator(line))];
   yield ['problems', problemsJson(ticket, line)];
-  yield ['verdicts', verdictsJson(ticket, line)];
+  yield ['verdicts', verdictsJson(readVerdicts(ticket), line)];
   const totals = readTotals(ticket);
   if (totals !== undefined) yield ['totals', totalsJson(totals)];
   const cuts = [...readCuts(ticket), ...problemsLeftOut(ticket)];
@@ -100,8 +100,8 @@ function* embeddedJson({ lines, blocks }: Ticket, line: (offset: number) => numb
   }
 }
 
-function* verdictsJson(ticket: Ticket, line: (offset: number) => number): Iterable<unknown> {
-  for (const verdict of readVerdicts(ticket)) {
+export function* verdictsJson(verdicts: readonly Verdict[], line: (offset: number) => number): Iterable<unknown> {
+  for (const verdict of verdicts) {
     yield {
       code: verdict.code,
       sisimai: verdict.sisimai,

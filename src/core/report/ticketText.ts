@@ -29,14 +29,16 @@ export function* ticketLines(file: string | undefined, ticket: Ticket): Iterable
   }
   const [sentence, ...reasons] = totalsWords(readTotals(ticket));
   if (sentence !== undefined) yield* ['', sentence, ...reasons.map((reason) => `  ${reason}`)];
-  for (const verdict of readVerdicts(ticket)) yield* ['', ...renderVerdict(verdict, ticket)];
+  const lineOf = (offset: number): number => lines.lineOf(offset);
+  for (const verdict of readVerdicts(ticket)) yield* ['', ...renderVerdict(verdict, lineOf)];
   const problems = [...problemLines(ticket)];
   if (problems.length > 0) yield* ['', ...problems];
-  for (const cut of readCuts(ticket)) yield* ['', cutWords(cut, lines)];
+  for (const cut of readCuts(ticket)) yield* ['', cutWords(cut, lineOf)];
 }
 
-function renderVerdict(verdict: Verdict, ticket: Ticket): string[] {
-  const line = ticket.lines.lineOf(verdict.span.start) + 1;
+/** What happened, in lines; `lineOf` gives the line of an offset, from 0. */
+export function renderVerdict(verdict: Verdict, lineOf: (offset: number) => number): string[] {
+  const line = lineOf(verdict.span.start) + 1;
   const isWhole = verdict.role === 'delay' || verdict.role === 'notice';
   const lines = [`line ${line}: ${isWhole ? verdict.summary : verdictHeadline(verdict)}`];
   const about = [

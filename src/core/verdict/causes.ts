@@ -9,6 +9,8 @@ const SEVERAL = 3;
 const LISTED = 1000;
 /** Causes that are told apart. */
 const CAUSES = 20_000;
+/** Deliveries that are kept behind all of them. */
+const KEPT = 100_000;
 
 /** Deliveries that failed for one cause. */
 interface Group {
@@ -24,6 +26,7 @@ interface Group {
 /** Several messages that failed for one cause, at one server, as one verdict with the list of them behind it. */
 export class Causes {
   readonly #groups = new Map<string, Group>();
+  #kept = 0;
   readonly #sentences = new WeakMap<Explanation, string>();
 
   /** Whether there was room for it. */
@@ -36,7 +39,10 @@ export class Causes {
       this.#groups.set(key, group);
     }
     const [first] = group.some;
-    if (group.some.length < LISTED) group.some.push(one);
+    if (first === undefined || (group.some.length < LISTED && this.#kept < KEPT)) {
+      group.some.push(one);
+      this.#kept++;
+    }
     if (group.recipients.size < LISTED) for (const recipient of one.recipients) group.recipients.add(recipient);
     group.deliveries += one.loose === true ? 0 : 1;
     group.times += one.times;
@@ -47,7 +53,8 @@ export class Causes {
 
   *verdicts(): Iterable<Verdict> {
     for (const group of this.#groups.values()) {
-      if (group.some.length < SEVERAL) for (const one of group.some) yield verdictOf(one);
+      if (group.some.length < SEVERAL && group.some.length >= group.deliveries)
+        for (const one of group.some) yield verdictOf(one);
       else yield together(group);
     }
   }

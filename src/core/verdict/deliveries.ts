@@ -1,9 +1,9 @@
 import type { Explanation } from '../knowledge/explanation.ts';
-import type { LogEntry, LogFormat } from '../log/log.ts';
-import { defined } from '../text/defined.ts';
+import type { LogEntry } from '../log/log.ts';
 import { ownString } from '../text/ownStrings.ts';
 import type { Span } from '../text/span.ts';
 import { givenUp } from './entryFate.ts';
+import { Envelopes, makeRoom } from './envelopes.ts';
 import type { Role, VerdictStage } from './verdict.ts';
 
 /** What a line of a log tells of one delivery, or of a message or server without saying for whom. */
@@ -27,30 +27,11 @@ export interface Delivery {
 export const isFailed = ({ role }: Pick<Delivery, 'role'>): boolean =>
   role === 'cause' || role === 'waiting' || role === 'consequence';
 
-/** The envelope of a message, as far as lines of a log have named it. */
-interface Envelope {
-  queueId: string | undefined;
-  sender: string | undefined;
-  recipients: readonly string[];
-}
-
-/** Recipients of one message that are kept. */
-const MOST = 1000;
-/** Messages whose envelopes are kept: a delivery follows soon on the lines that name them. */
-const ENVELOPES = 50_000;
 /** Deliveries that worked, and of which a later line is waited for. */
-const DONE = 20_000;
+const DONE = 10_000;
 /** Failures that may be got over, or said again. */
 const OPEN = 100_000;
-/** The share of a full map that makes room at once. */
-const SHARE = 8;
-/** Formats whose sessions are about one message at a time. */
-const SESSIONS: ReadonlySet<LogFormat> = new Set(['tmail']);
-/** Formats whose failure without a recipient concerns all that the message has. */
-const WHOLE: ReadonlySet<LogFormat> = new Set(['tmail', 'maddy', 'stalwart', 'hmailserver', 'haraka']);
-
 const NONE: readonly string[] = [];
-const NO_KEYS: ReadonlySet<string> = new Set();
 
 /**
  * What became of each delivery in a log, while its entries are gone through in order. What no later line is looked for
@@ -64,9 +45,11 @@ export class Deliveries {
   readonly #done = new Map<string, Delivery>();
   /** What was said of a message or a server without saying for whom. */
   readonly #loose = new Map<string, Delivery>();
-  /** The failures of a message by its queue id; nothing in it where all that is known of it worked. */
-  readonly #named = new Map<string, Set<string> | typeof NO_KEYS>();
-  readonly #known = new Map<string, Envelope>();
+  /** The failures of a message by its queue id. */
+  readonly #named = new Map<string, Set<string>>();
+  /** Messages of which a delivery worked. */
+  readonly #arrived = new Map<string, true>();
+  readonly #envelopes = new Envelopes();
   readonly #follows: Delivery[] = [];
 
   constructor(settled: (delivery: Delivery) => void) {
@@ -74,57 +57,12 @@ export class Deliveries {
   }
 
   /** An entry that tells of no delivery may name the envelope of the ones to come. */
-  note({ queueId, session, sender, recipients, format }: LogEntry): void {
-    // qmail numbers deliveries, and the numbers come again.
-    const ofDelivery = session !== undefined && format === 'qmail';
-    const ofSession = session !== undefined && SESSIONS.has(format);
-    if (queueId === undefined && !ofDelivery && !ofSession) return;
-    const own = (): Envelope => ({
-      queueId: queueId && ownString(queueId.text),
-      sender: sender && ownString(sender.text),
-      recipients: recipients.length === 0 ? NONE : recipients.slice(0, MOST).map(({ text }) => ownString(text)),
-    });
-    if (queueId !== undefined) this.#learn(queueId.text, own());
-    if (ofDelivery) this.#keep(`delivery ${session.text}`, own());
-    else if (ofSession) this.#learn(`session ${session.text}`, own());
-  }
-
-  #learn(key: string, own: Envelope): void {
-    const { queueId, sender, recipients } = own;
-    const before = this.#known.get(key);
-    if (before === undefined) {
-      this.#keep(ownString(key), own);
-      return;
-    }
-    before.queueId ??= queueId;
-    before.sender ??= sender;
-    const fresh = recipients.filter((one) => !before.recipients.includes(one));
-    if (fresh.length > 0) before.recipients = [...before.recipients, ...fresh].slice(0, MOST);
-  }
-
-  #keep(key: string, own: Envelope): void {
-    this.#known.set(key, own);
-    makeRoom(this.#known, ENVELOPES);
-  }
-
-  /** What other lines say of the message that an entry is about, where it does not say so itself. */
-  #completed(entry: LogEntry, said: Delivery): Delivery {
-    const { session, format } = entry;
-    const bySession =
-      session === undefined
-        ? undefined
-        : this.#known.get(format === 'qmail' ? `delivery ${session.text}` : `session ${session.text}`);
-    const queueId = said.queueId ?? bySession?.queueId;
-    const byMessage = queueId === undefined ? undefined : this.#known.get(queueId);
-    const sender = said.sender ?? bySession?.sender ?? byMessage?.sender;
-    const whole = WHOLE.has(format) || format === 'qmail';
-    const whom = said.recipients.length > 0 || !whole ? NONE : (bySession?.recipients ?? byMessage?.recipients ?? NONE);
-    if (queueId === said.queueId && sender === said.sender && whom.length === 0) return said;
-    return { ...said, ...defined({ queueId, sender }), ...(whom.length > 0 && { recipients: whom }) };
+  note(entry: LogEntry): void {
+    this.#envelopes.note(entry);
   }
 
   add(entry: LogEntry, said: Delivery): void {
-    const all = this.#completed(entry, said);
+    const all = this.#envelopes.complete(entry, said);
     if (entry.format !== 'qmail') this.note(entry);
     const message = all.queueId ?? (entry.messageId && ownString(entry.messageId.text));
     if (all.role === 'consequence') {
@@ -156,10 +94,13 @@ export class Deliveries {
   }
 
   #name(message: string, failure: string | undefined): void {
-    const keys = this.#named.get(message);
     if (failure === undefined) {
-      if (keys === undefined) this.#named.set(message, NO_KEYS);
-    } else if (keys instanceof Set && keys !== NO_KEYS) keys.add(failure);
+      this.#arrived.set(message, true);
+      makeRoom(this.#arrived, DONE);
+      return;
+    }
+    const keys = this.#named.get(message);
+    if (keys !== undefined) keys.add(failure);
     else this.#named.set(message, new Set([failure]));
     makeRoom(this.#named, OPEN);
   }
@@ -167,7 +108,7 @@ export class Deliveries {
   /** The queue gave up what it had put off: that, and not the end of the time, is the cause. */
   #follow(message: string | undefined, said: Delivery): void {
     let cause = false;
-    for (const key of (message === undefined ? undefined : this.#named.get(message)) ?? NO_KEYS) {
+    for (const key of (message === undefined ? undefined : this.#named.get(message)) ?? NONE) {
       const before = this.#open.get(key);
       if (before === undefined) continue;
       if (said.recipients.length > 0 && !said.recipients.some((one) => before.recipients.includes(one))) continue;
@@ -198,24 +139,13 @@ export class Deliveries {
     const { queueId, server, explanation } = one;
     if (queueId !== undefined) {
       const keys = this.#named.get(queueId);
-      if (keys === undefined) return false;
+      if (keys === undefined) return this.#arrived.has(queueId);
       return [...keys].every((key) => {
         const other = this.#open.get(key);
         return other === undefined || other.explanation.reason === explanation.reason;
       });
     }
     return server !== undefined && told.has(sayingOf(one));
-  }
-}
-
-/** Takes the oldest part out of a map that is full. */
-function makeRoom<T>(map: Map<string, T>, most: number, taken?: (one: T) => void): void {
-  if (map.size <= most) return;
-  let left = Math.ceil(most / SHARE);
-  for (const [key, one] of map) {
-    map.delete(key);
-    taken?.(one);
-    if (--left === 0) return;
   }
 }
 

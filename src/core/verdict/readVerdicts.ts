@@ -100,16 +100,16 @@ const RANK: Readonly<Record<Block['kind'], number>> = { conversation: 0, message
 
 /** Which limits took something away from what is told. */
 export const readCuts = (ticket: Ticket): readonly Cut[] =>
-  ticket.blocks.flatMap((block) => found(ticket, block).filter(isCut));
+  ticket.blocks.flatMap((block) => findingsOf(ticket, block).filter(isCut));
 
 /** What happened in one block. */
 export const verdictsOf = (ticket: Ticket, block: Block): readonly Verdict[] => {
-  const all = found(ticket, block);
+  const all = findingsOf(ticket, block);
   return all.every(isVerdict) ? all : all.filter(isVerdict);
 };
 
 /** What was found in a block; one in which nothing can be found need not be read. */
-const found = (ticket: Ticket, block: Block): readonly (Verdict | Cut)[] =>
+export const findingsOf = (ticket: Ticket, block: Block): readonly (Verdict | Cut)[] =>
   block.kind === 'conversation' && !mayHold(block, 'outcomes') && !mayHold(block, 'notes') ? [] : looked(ticket, block);
 
 const looked = perBlock<Verdict | Cut>(ofBlock);

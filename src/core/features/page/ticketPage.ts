@@ -56,7 +56,7 @@ export function ticketPage(ticket: Ticket, { probes, verified }: PageFacts): Tic
     moreParts: Math.max(0, parts.length - MOST_PARTS),
     cut: [
       ...(unlisted > 0 ? [`${unlisted} more ${unlisted === 1 ? 'finding is' : 'findings are'} not listed here.`] : []),
-      ...readCuts(ticket).map((cut) => cutWords(cut, ticket.lines)),
+      ...readCuts(ticket).map((cut) => cutWords(cut, (offset) => ticket.lines.lineOf(offset))),
     ],
     failures: verdicts.filter(({ role }) => role === 'cause' || role === 'waiting').length,
     headlines: verdicts.slice(0, MOST_HEADLINES).map((verdict) => readableWords(verdictHeadline(verdict))),

@@ -1,3 +1,4 @@
+import { least } from '../../../core/text/lists.ts';
 import type { SmtpStep } from '../types.ts';
 import type { TimeFinding, TimeLimit } from './findings.ts';
 
@@ -65,8 +66,8 @@ function tarpitIn(
   isHeld: (elapsed: number, least: number) => boolean,
 ): Extract<TimeFinding, { code: 'tarpit' }> | undefined {
   const held = replies.filter(({ elapsed }) => isHeld(elapsed, HELD));
-  const least = Math.min(...held.map(({ elapsed }) => elapsed));
-  const told = { code: 'tarpit', elapsed: Math.round(least), replies: held.length } as const;
+  const shortest = least(held.map(({ elapsed }) => elapsed));
+  const told = { code: 'tarpit', elapsed: Math.round(shortest), replies: held.length } as const;
   if (held.length >= 2 && held.length === replies.length) return { ...told, kind: 'all' };
   const isRefusal = ({ code = 0 }: StepTime): boolean => code >= 400;
   const refusals = replies.filter(isRefusal);

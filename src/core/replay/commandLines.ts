@@ -1,3 +1,4 @@
+import { append } from '../text/lists.ts';
 import { commentMark, quoted, type Shell } from './quoting.ts';
 import { HIDDEN, type Recipe, type RecipeStep } from './recipe.ts';
 
@@ -84,7 +85,7 @@ function swaks(recipe: Recipe, shell: Shell, notes: Set<string>): readonly Optio
   const stop = QUIT_AFTER[reached];
   if (stop !== undefined) options.push(['--quit-after', stop]);
   if (reached === 'DATA') notes.add('swaks cannot stop behind DATA and then quit: it stops behind RCPT');
-  if (reached === 'MESSAGE') options.push(...dataOf(recipe, shell, notes));
+  if (reached === 'MESSAGE') append(options, dataOf(recipe, shell, notes));
   return options;
 }
 

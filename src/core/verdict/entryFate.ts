@@ -6,8 +6,8 @@ import { act, isQueueRetry, type Step } from '../knowledge/steps.ts';
 import type { LogEntry, LogOutcome } from '../log/log.ts';
 import { defined } from '../text/defined.ts';
 import { ownString } from '../text/ownStrings.ts';
+import type { Explainer } from './log/shapes.ts';
 import { eventOf, FOLLOWS, NO_FAILURE } from './logEvents.ts';
-import type { Explainer } from './shapes.ts';
 import type { Role } from './verdict.ts';
 
 /** What an entry of a log means for a delivery, and why. */

@@ -5,11 +5,12 @@ import { defined } from '../text/defined.ts';
 import type { Lines } from '../text/lines.ts';
 import { ownString } from '../text/ownStrings.ts';
 import type { Span } from '../text/span.ts';
-import { Causes, verdictOf } from './causes.ts';
 import type { Cut } from './cut.ts';
-import { Deliveries, type Delivery, isFailed } from './deliveries.ts';
 import { type Fate, fateOf } from './entryFate.ts';
-import { type Explainer, shapedExplainer } from './shapes.ts';
+import { Causes, verdictOf } from './log/causes.ts';
+import { Deliveries } from './log/deliveries.ts';
+import { type Delivery, isFailed } from './log/delivery.ts';
+import { type Explainer, shapedExplainer } from './log/shapes.ts';
 import { inOrder, type Role, type Verdict } from './verdict.ts';
 
 /** Characters of a line whose words are looked at. */

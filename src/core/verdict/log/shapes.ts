@@ -1,5 +1,5 @@
-import { type ExplainedText, explainReply, explainText, type ReplyFacts } from '../knowledge/explain.ts';
-import { withOwnStrings } from '../text/ownStrings.ts';
+import { type ExplainedText, explainReply, explainText, type ReplyFacts } from '../../knowledge/explain.ts';
+import { withOwnStrings } from '../../text/ownStrings.ts';
 
 /** How replies and words are explained. */
 export interface Explainer {

@@ -1,7 +1,7 @@
-import { type Explanation, toldMeaning } from '../knowledge/explanation.ts';
-import { defined } from '../text/defined.ts';
-import type { Delivery } from './deliveries.ts';
-import { explained, type Place, type Verdict } from './verdict.ts';
+import { type Explanation, toldMeaning } from '../../knowledge/explanation.ts';
+import { defined } from '../../text/defined.ts';
+import { explained, type Place, type Verdict } from '../verdict.ts';
+import type { Delivery } from './delivery.ts';
 
 /** Fewer messages than this with one cause are told one by one. */
 const SEVERAL = 3;

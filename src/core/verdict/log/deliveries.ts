@@ -1,31 +1,8 @@
-import type { Explanation } from '../knowledge/explanation.ts';
-import type { LogEntry } from '../log/log.ts';
-import { ownString } from '../text/ownStrings.ts';
-import type { Span } from '../text/span.ts';
-import { givenUp } from './entryFate.ts';
+import type { LogEntry } from '../../log/log.ts';
+import { ownString } from '../../text/ownStrings.ts';
+import { givenUp } from '../entryFate.ts';
+import { type Delivery, isFailed } from './delivery.ts';
 import { Envelopes, makeRoom } from './envelopes.ts';
-import type { Role, VerdictStage } from './verdict.ts';
-
-/** What a line of a log tells of one delivery, or of a message or server without saying for whom. */
-export interface Delivery {
-  readonly span: Span;
-  readonly role: Role;
-  readonly explanation: Explanation;
-  /** The reply's codes as written: `550 5.1.1`. */
-  readonly reply?: string;
-  readonly stage: VerdictStage;
-  readonly server?: string;
-  readonly sender?: string;
-  readonly queueId?: string;
-  readonly recipients: readonly string[];
-  /** How often the same was said of the same. */
-  readonly times: number;
-  /** Nobody says whose delivery it is: trouble with a message or a server. */
-  readonly loose?: true;
-}
-
-export const isFailed = ({ role }: Pick<Delivery, 'role'>): boolean =>
-  role === 'cause' || role === 'waiting' || role === 'consequence';
 
 /** Deliveries that worked, and of which a later line is waited for. */
 const DONE = 10_000;

@@ -1,7 +1,7 @@
-import type { LogEntry, LogFormat } from '../log/log.ts';
-import { defined } from '../text/defined.ts';
-import { ownString } from '../text/ownStrings.ts';
-import type { Delivery } from './deliveries.ts';
+import type { LogEntry, LogFormat } from '../../log/log.ts';
+import { defined } from '../../text/defined.ts';
+import { ownString } from '../../text/ownStrings.ts';
+import type { Delivery } from './delivery.ts';
 
 /** The envelope of a message, as far as lines of a log have named it. */
 interface Envelope {

@@ -1,3 +1,4 @@
+import { append } from '../text/lists.ts';
 import { HIDDEN, type Recipe } from './recipe.ts';
 import { isIpAddress } from './whereTo.ts';
 
@@ -18,13 +19,13 @@ export function stepSheet(recipe: Recipe, tool: TypedTool, system: System): stri
   const { host = 'SERVER', port } = recipe;
   const steps: Step[] = [...(tool === 'telnet' && system === 'windows' ? [INSTALL] : []), ...findServer(recipe)];
   const connected = tool === 'telnet' ? telnet(recipe, system) : openssl(recipe, system);
-  steps.push(...connected.steps, ...conversation(recipe, tool));
+  append(steps, [...connected.steps, ...conversation(recipe, tool)]);
   const name = { telnet: 'telnet', openssl: 'openssl s_client' }[tool];
   const lines = [`Steps with ${name} on ${system === 'windows' ? 'Windows' : 'Unix'}: ${host}, port ${port}`];
   steps.forEach(({ say, type = [] }, i) => {
-    lines.push('', `${i + 1}. ${say}`, ...type.map((line) => (line === '' ? '' : `     ${line}`)));
+    append(lines, ['', `${i + 1}. ${say}`, ...type.map((line) => (line === '' ? '' : `     ${line}`))]);
   });
-  lines.push('', 'To know:', ...[...connected.notes, ...ofRecipe(recipe)].map((note) => `- ${note}`));
+  append(lines, ['', 'To know:', ...[...connected.notes, ...ofRecipe(recipe)].map((note) => `- ${note}`)]);
   return `${lines.join('\n')}\n`;
 }
 
@@ -121,7 +122,7 @@ function conversation(recipe: Recipe, tool: TypedTool): readonly Step[] {
       say: 'Say who you are. Wait for lines that begin with 250, the last one "250 " with a blank:',
       type: [`${hello} ${helo}`],
     });
-  if (recipe.auth !== undefined && tool === 'openssl') steps.push(...login(recipe.auth));
+  if (recipe.auth !== undefined && tool === 'openssl') append(steps, login(recipe.auth));
   if (envelope !== undefined) {
     const of = (parameters: readonly string[]): string => parameters.map((one) => ` ${one}`).join('');
     steps.push({

@@ -1,3 +1,4 @@
+import { append } from '../../text/lists.ts';
 import { type EntryDraft, keep, setPeer } from '../draft.ts';
 import type { LogWord } from '../log.ts';
 import { bare, ipPeer, part } from '../logWords.ts';
@@ -37,7 +38,7 @@ function put(draft: EntryDraft, found: Found, { name, under, value }: JsonField)
     case 'recipient':
     case 'weakRecipient': {
       const addresses = addressesIn(value);
-      (slot === 'recipient' ? found.recipients : found.weakRecipients).push(...addresses);
+      append(slot === 'recipient' ? found.recipients : found.weakRecipients, addresses);
       const state = /##([A-Za-z ,]{3,100})$/.exec(value.text)?.[1];
       if (state !== undefined) putState(found, state, true);
       return;

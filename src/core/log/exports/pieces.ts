@@ -1,3 +1,4 @@
+import { append } from '../../text/lists.ts';
 import type { Span } from '../../text/span.ts';
 import { exportSlot } from './fieldMap.ts';
 import { type JsonField, jsonFields, type Member, membersOf, skipBlank } from './jsonText.ts';
@@ -42,7 +43,7 @@ function explode(text: string, start: number, end: number, depth: number, pieces
     ({ name }) => exportSlot(name)?.endsWith('ecipient') === true || /recipients?$|destination/i.test(name),
   );
   if (isEvent(flat, people !== undefined)) {
-    pieces.push(...ofRecipients(text, { start, end }, people));
+    append(pieces, ofRecipients(text, { start, end }, people));
     return;
   }
   for (const member of membersOf(text, start, end)) {

@@ -1,4 +1,5 @@
 import type { Lines } from '../../text/lines.ts';
+import { append } from '../../text/lists.ts';
 import { readRow, type Separator } from '../csvRow.ts';
 import type { EntryDraft } from '../draft.ts';
 import { exportSlot } from '../exports/fieldMap.ts';
@@ -84,7 +85,7 @@ export function readNamedTable(draft: EntryDraft, row: LogWord, columns: readonl
   const fields: JsonField[] = [];
   values.forEach((value, i) => {
     const name = columns[i];
-    if (name !== undefined && value.text !== '') fields.push(...fieldsOf(name, value));
+    if (name !== undefined && value.text !== '') append(fields, fieldsOf(name, value));
   });
   readNamedValues(draft, fields);
 }

@@ -14,6 +14,8 @@ export interface CheckOptions {
   readonly expectedExchangers?: readonly string[];
   /** The name that an address says in HELO or EHLO. */
   readonly helo?: string;
+  /** The sender of which an address sends mail, for SPF; empty for the null one. */
+  readonly sender?: string;
   /** Connect to the exchangers on port 25 to see their certificates; without it no exchanger is connected to. */
   readonly connect?: SmtpProbeOptions;
   /** The block lists that are asked; none: the usual ones. */

@@ -3,6 +3,7 @@ import { plainJson } from '../core/text/plain.ts';
 import { writeEndpoint } from '../probes/hostName.ts';
 import { type FlowRequest, smtpFlow, smtpServer, smtpServers } from '../probes/node/smtp.ts';
 import type { SmtpPlan } from '../probes/smtp/plan.ts';
+import type { SmtpProbeResult } from '../probes/smtp/types.ts';
 import { wordFailure } from '../report/probeFailure.ts';
 import { renderSmtpProbe } from '../report/smtpProbeReport.ts';
 import { interrupted } from './interrupted.ts';
@@ -35,6 +36,9 @@ export async function smtp(options: SmtpOptions, [target = '']: readonly Target[
   const read = readPlan(options);
   if (!read.ok) return wrong(read.problem);
   if (all === true && options.message !== undefined) return wrong('--message goes to one server, not to --all');
+  if (options.message !== undefined && FLOWS.some((one) => options[one] !== undefined)) {
+    return wrong('--message goes with no question about recipients or policy');
+  }
   const name = typeof target === 'string' ? target : writeEndpoint(target);
   const login = await readLogin(options, name);
   if (!login.ok) return wrong(login.problem);
@@ -45,25 +49,31 @@ export async function smtp(options: SmtpOptions, [target = '']: readonly Target[
     ...defined({ auth: login.auth }),
     resolvers: server,
     connectTo: Object.fromEntries(redirects.map(pair)),
-    ...defined({ helo }),
+    ...defined({ helo, compare: options.compare }),
     ...(timeout !== undefined && { timeout, dnsTimeout: timeout }),
   };
   const flow = await flowAsked(options, read.plan.envelope?.recipients ?? []);
   if (!flow.ok) return wrong(flow.problem);
-  if (flow.request !== undefined && all === true)
-    return wrong('--all goes with no question about recipients or policy');
-  const { lines, status } =
+  if ((flow.request !== undefined || options.view === true) && all === true) {
+    return wrong('--all goes with no question about recipients or policy, nor with --view');
+  }
+  const { lines, status, result } =
     flow.request !== undefined
       ? await byFlow(target, flow.request, asked)
       : all === true
         ? await everyAddress(name, { ...asked, family })
         : await one(target, asked);
   const text = `${lines.join('\n')}\n`;
-  if (json !== true) say(text);
+  const asksAddress = options['ask-address'] === true;
+  const view =
+    options.view === true && result !== undefined
+      ? await (await import('./smtpView.ts')).viewOf(result, { ...asked, asksAddress })
+      : undefined;
+  if (json !== true) say(view === undefined ? text : `${text}${view.lines.join('\n')}\n`);
   else {
     // The reader is loaded by whoever wants data.
     const { probesJson } = await import('../core/report/probesJson.ts');
-    say(`${plainJson(probesJson(name, text))}\n`);
+    say(`${plainJson({ ...probesJson(name, text), ...(view && { view: view.json }) })}\n`);
   }
   return status;
 }
@@ -93,6 +103,8 @@ type Target = Parameters<typeof smtpServer>[0];
 interface Report {
   readonly lines: readonly string[];
   readonly status: number;
+  /** Of one server. */
+  readonly result?: SmtpProbeResult;
 }
 
 const FLOWS = ['check-recipients', 'relay', 'exposure', 'restricted'] as const;
@@ -112,12 +124,13 @@ async function byFlow(
   const { wordFlow } = await import('../report/flows/flowWords.ts');
   const isGood = result.flow !== undefined && wordFlow(result.flow, '').isGood;
   const failed = statusOf(result.failure && wordFailure(result.failure, result));
-  return { lines: renderSmtpProbe(result), status: failed === 0 && !isGood ? 1 : failed };
+  return { lines: renderSmtpProbe(result), status: failed === 0 && !isGood ? 1 : failed, result };
 }
 
 async function one(target: Target, options: Parameters<typeof smtpServer>[1]): Promise<Report> {
   const result = await smtpServer(target, options, interrupted());
-  return { lines: renderSmtpProbe(result), status: statusOf(result.failure && wordFailure(result.failure, result)) };
+  const status = statusOf(result.failure && wordFailure(result.failure, result));
+  return { lines: renderSmtpProbe(result), status, result };
 }
 
 async function everyAddress(

@@ -28,8 +28,17 @@ export const flowOptions = {
   },
   'own-domain': { kind: 'text', value: 'DOMAIN', about: 'a domain that the server takes mail for' },
   name: { kind: 'texts', value: 'NAME', about: 'a mailbox or list for --exposure; may be given again' },
+  view: {
+    kind: 'flag',
+    about: 'how this machine looks to the server: its name, HELO, SPF of --from, block lists',
+  },
   'ask-address': {
     kind: 'flag',
-    about: 'ask a name server of OpenDNS or Google for the public address of this machine',
+    about: 'for --view and --restricted: ask a name server of OpenDNS or Google for the public address of this machine',
+  },
+  compare: {
+    kind: 'text',
+    value: 'HOST',
+    about: 'where port 25 is silent: try that of this mail server, too, to tell whether the network closes it',
   },
 } as const satisfies OptionRows;

@@ -3,6 +3,13 @@ type Nothing = Readonly<Record<never, string>>;
 /** About the SPF record of a domain and all that it includes. */
 export interface SpfFindings {
   'spf-none': Nothing;
+  /** What a receiver gets for a client; `term` is the one that decided, empty where none did. */
+  'spf-of-client': {
+    readonly sender: string;
+    readonly result: string;
+    readonly domain: string;
+    readonly term: string;
+  };
   'spf-several': { readonly count: number };
   /** The whole record with what it costs. */
   'spf-costs': { readonly lookups: number; readonly voids: number; readonly records: number; readonly text: string };

@@ -13,7 +13,7 @@ import { lookUpMailExchangers, type MailExchangersResult } from '../mailExchange
 import type { CancelSignal, RecordType } from '../ports.ts';
 import { readDnsServer } from './dns/readServer.ts';
 import { createPorts, type DnsOptions, toAscii } from './network.ts';
-import { type Login, type SmtpOptions, smtpFlow, smtpServer, smtpServers } from './smtp.ts';
+import { type Login, type OtherSide, otherSide, type SmtpOptions, smtpFlow, smtpServer, smtpServers } from './smtp.ts';
 import type { FlowRequest } from './smtpFlow.ts';
 
 /** The types of records that can be looked up by name. */
@@ -24,6 +24,8 @@ export {
   type DnsOptions,
   type FlowRequest,
   type Login,
+  type OtherSide,
+  otherSide,
   type SmtpOptions,
   smtpFlow,
   smtpServer,

@@ -4,14 +4,16 @@ import { readEndpoint } from '../hostName.ts';
 import type { CancelSignal, Endpoint } from '../ports.ts';
 import type { LoginPlan } from '../smtp/auth/loginPlan.ts';
 import { type EveryAddressOptions, type EveryAddressResult, probeEveryAddress } from '../smtp/everyAddress.ts';
+import { withPort25 } from '../smtp/flows/port25.ts';
 import type { SmtpPlan } from '../smtp/plan.ts';
 import { probeSmtpServer } from '../smtp/server.ts';
 import type { SmtpProbeOptions, SmtpProbeResult, SmtpStep } from '../smtp/types.ts';
 import { createPorts, type DnsOptions } from './network.ts';
+import type { OtherSide } from './otherSide.ts';
 import { saslCrypto } from './saslCrypto.ts';
 import type { FlowRequest } from './smtpFlow.ts';
 
-export type { FlowRequest };
+export type { FlowRequest, OtherSide };
 
 export interface SmtpOptions extends DnsOptions, Omit<SmtpPlan, 'auth'> {
   readonly auth?: Login;
@@ -19,31 +21,55 @@ export interface SmtpOptions extends DnsOptions, Omit<SmtpPlan, 'auth'> {
   readonly helo?: string;
   /** Milliseconds for the connection, for the banner, for the TLS handshake and for each reply. */
   readonly timeout?: number;
+  /** A mail server of somebody else, whose port 25 is tried where that of the server is silent. */
+  readonly compare?: string;
 }
 
 /** A login; what it computes with comes from here. */
 export type Login = Omit<LoginPlan, 'crypto'>;
 
 /** Probes every address of every exchanger of a domain, or of a host that has none. Never rejects. */
-export function smtpServers(
+export async function smtpServers(
   target: string,
   options: SmtpOptions & Pick<EveryAddressOptions, 'family'>,
   signal: CancelSignal,
 ): Promise<EveryAddressResult> {
   const endpoint = readEndpoint(target) ?? { host: target, port: 25 };
   const all = { ...probeOptions(options), ...defined({ family: options.family }) };
-  return probeEveryAddress(endpoint, createPorts(options), all, signal);
+  const ports = createPorts(options);
+  const found = await probeEveryAddress(endpoint, ports, all, signal);
+  const results = await withPort25(
+    found.probes.map(({ result }) => result),
+    ports,
+    options.compare,
+    signal,
+  );
+  return { ...found, probes: found.probes.map((probe, at) => ({ ...probe, result: results[at] ?? probe.result })) };
 }
 
 /** Talks to a mail server without sending mail. `server` is an endpoint or `host`, `host:port`. Never rejects. */
-export function smtpServer(
+export async function smtpServer(
   server: Endpoint | string,
   options: SmtpOptions,
   signal: CancelSignal,
   onStep?: (step: SmtpStep) => void,
 ): Promise<SmtpProbeResult> {
   const endpoint = typeof server === 'string' ? (readEndpoint(server) ?? { host: server, port: 25 }) : server;
-  return probeSmtpServer(endpoint, createPorts(options), probeOptions(options), signal, onStep);
+  const ports = createPorts(options);
+  const result = await probeSmtpServer(endpoint, ports, probeOptions(options), signal, onStep);
+  const [told = result] = await withPort25([result], ports, options.compare, signal);
+  return told;
+}
+
+/** How this machine looks to a server that it has probed (`seeOtherSide`). Never rejects. */
+export async function otherSide(
+  result: SmtpProbeResult,
+  options: SmtpOptions & { readonly asksAddress?: boolean },
+  signal: CancelSignal,
+): Promise<OtherSide> {
+  const { seeOtherSide } = await import('./otherSide.ts');
+  const { asksAddress = false, ...asked } = options;
+  return seeOtherSide(result, createPorts(asked), probeOptions(asked), asksAddress, signal);
 }
 
 /** Asks a mail server about recipients or policy (`FlowRequest`); no message is sent. Never rejects. */
@@ -60,7 +86,7 @@ export async function smtpFlow(
   return ask(endpoint, request, createPorts(options), probeOptions(options), signal, onStep);
 }
 
-function probeOptions({ timeout, helo, connectTo = {}, auth, ...plan }: SmtpOptions): SmtpProbeOptions {
+function probeOptions({ timeout, helo, connectTo = {}, auth, compare: _, ...plan }: SmtpOptions): SmtpProbeOptions {
   return {
     ...plan,
     ...(auth !== undefined && { auth: { ...auth, crypto: saslCrypto } }),

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { networkInterfaces } from 'node:os';
 import { replyMeaning } from '../../checks/replyMeaning.ts';
 import { defined } from '../../core/text/defined.ts';
 import type { AddressRange } from '../addressRanges.ts';
@@ -14,6 +13,7 @@ import { askRelaying } from '../smtp/flows/relaying.ts';
 import { askRestriction } from '../smtp/flows/restriction.ts';
 import { probeByFlow } from '../smtp/flows/runFlow.ts';
 import type { SmtpProbeOptions, SmtpProbeResult, SmtpStep } from '../smtp/types.ts';
+import { ownAddresses } from './otherSide.ts';
 
 /** The words with which somebody says that a server is theirs to test. */
 export type Consent = 'i-may-test-this-server';
@@ -50,7 +50,10 @@ export async function smtpFlow(
   onStep?: (step: SmtpStep) => void,
 ): Promise<SmtpProbeResult> {
   const flow = await flowOf(endpoint, request, ports, options, signal);
-  return probeByFlow(endpoint, ports, options, signal, flow, replyMeaning, onStep);
+  // Who has logged in is no stranger.
+  const { auth, ...asStranger } = options;
+  const known = request.kind === 'recipients' || request.kind === 'relaying' ? defined({ auth }) : {};
+  return probeByFlow(endpoint, ports, { ...asStranger, ...known }, signal, flow, replyMeaning, onStep);
 }
 
 async function flowOf(
@@ -84,9 +87,3 @@ async function flowOf(
     }
   }
 }
-
-/** The addresses of this machine's networks. */
-const ownAddresses = (): readonly string[] =>
-  Object.values(networkInterfaces()).flatMap((ones) =>
-    (ones ?? []).flatMap(({ address, internal }) => (internal ? [] : [address])),
-  );

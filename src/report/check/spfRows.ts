@@ -10,6 +10,17 @@ export const spfRows: CheckRowsFor<SpfFindings> = {
     next: () =>
       'Publish one TXT record: v=spf1, what may send, and -all or ~all; a domain that sends no mail publishes "v=spf1 -all".',
   },
+  'spf-of-client': {
+    source: 'RFC 7208 2.6',
+    says: ({ sender, result, domain, term }, about) =>
+      `SPF of ${domain} gives ${result} for ${about} as the sender of <${sender}>${term === '' ? '' : `, by ${term}`}.`,
+    next: ({ result, domain }) =>
+      result === 'pass' || result === 'temperror'
+        ? 'Nothing for SPF.'
+        : result === 'none'
+          ? `Publish an SPF record for ${domain}.`
+          : `Add the address to the SPF record of ${domain} if mail shall come from it; or send by a server that the record names.`,
+  },
   'spf-several': {
     source: 'RFC 7208 4.5',
     says: ({ count }) => `There are ${count} SPF records, and with more than one SPF fails with a permanent error.`,

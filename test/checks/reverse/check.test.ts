@@ -123,4 +123,20 @@ describe('a check of an address', () => {
       'unknown dns-unanswered c.contoso.test',
     );
   });
+  it('asks SPF of the sender for it (RFC 7208 2.4)', async () => {
+    const spf = async (record: string, sender = 'a@fabrikam.test'): Promise<string | undefined> => {
+      const records = `${RIGHT}fabrikam.test TXT "${record}"\n`;
+      const findings = await checkAddress(context(records, { name: '203.0.113.5', sender, helo: 'mx.contoso.test' }));
+      const finding = findings.find(({ code }) => code === 'spf-of-client');
+      return finding && `${finding.level} ${wordFinding(finding).text}`;
+    };
+    assert.equal(
+      await spf('v=spf1 ip4:203.0.113.0/24 -all'),
+      'pass SPF of fabrikam.test gives pass for 203.0.113.5 as the sender of <a@fabrikam.test>, by ip4:203.0.113.0/24.',
+    );
+    assert.match((await spf('v=spf1 -all')) ?? '', /^fail .* gives fail .*, by -all\.$/);
+    assert.match((await spf('v=spf1 ~all')) ?? '', /^warning /);
+    assert.match((await spf('no record')) ?? '', /^note .* gives none /);
+    assert.match((await spf('v=spf1 -all', '')) ?? '', /^note SPF of mx\.contoso\.test gives none/);
+  });
 });

@@ -1,7 +1,16 @@
 import { limits } from '../../limits.ts';
 import type { CancelSignal, Ports } from '../../ports.ts';
 import { addressesOf } from '../reach.ts';
+import type { SmtpProbeResult } from '../types.ts';
 import type { Port25, Port25Verdict, PortTry } from './findings.ts';
+
+/** No connection to port 25 came about, and silence was what came of it; not where the settings lead elsewhere. */
+export function isSilentAt25({ endpoint, steps, failure }: SmtpProbeResult): boolean {
+  if (endpoint.port !== 25 || failure?.step !== 'connect' || steps.some(({ step }) => step === 'redirect'))
+    return false;
+  const kinds = steps.flatMap((step) => (step.step === 'connect' ? [step.failure?.kind] : []));
+  return kinds.includes('timeout') && kinds.every((kind) => kind === 'timeout' || kind === 'unreachable');
+}
 
 /** Hosts of which other ports are tried, and how long: the answer is known soon, or none comes. */
 const MOST = 4;
@@ -36,6 +45,24 @@ export async function askPort25(
     others: tried,
     ...(compared && { compared }),
   };
+}
+
+/** The results of a probe with why all of them found port 25 silent, told with the first; as they are where one did not. */
+export async function withPort25(
+  results: readonly SmtpProbeResult[],
+  ports: Ports,
+  compare: string | undefined,
+  signal: CancelSignal,
+): Promise<readonly SmtpProbeResult[]> {
+  const [first, ...rest] = results;
+  if (first === undefined || signal.aborted || !results.every(isSilentAt25)) return results;
+  const finding = await askPort25(
+    results.map(({ endpoint }) => endpoint.host),
+    ports,
+    compare,
+    signal,
+  );
+  return [{ ...first, findings: [...first.findings, finding] }, ...rest];
 }
 
 /** No more than the evidence allows: a port that is closed or silent on purpose looks the same from one side. */

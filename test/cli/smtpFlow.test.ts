@@ -120,7 +120,7 @@ describe('mail-triage smtp asks about recipients and policy', () => {
       [['--restricted', '192.0.2.0/33'], /192\.0\.2\.0\/33 is no range/],
       [['--restricted', 'nothing'], /names no range/],
       [['--exposure', '--all'], /--all goes with no question/],
-      [['--exposure', '--message', '-'], /--message goes with no question/],
+      [['--exposure', '--to', 'a@b.test', '--message', '-'], /--message goes with no question/],
       [['--exposure', '--name', 'a\r\nDATA'], /--name is a mailbox or a list/],
       [['--exposure', '--own-domain', 'a b'], /--own-domain is no domain/],
     ];

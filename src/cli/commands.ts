@@ -1,8 +1,8 @@
 import { AREAS } from '../checks/areas.ts';
 import { type CliCommand, command, type Words } from './command.ts';
+import { flowOptions } from './flow/flowRows.ts';
 import { loginOptions } from './login/loginOptions.ts';
 import { secretArgument } from './login/secretArgument.ts';
-import { flowOptions } from './smtpFlowRows.ts';
 import { planOptions } from './smtpOptions.ts';
 
 const ANY = Number.POSITIVE_INFINITY;

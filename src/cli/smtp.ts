@@ -6,11 +6,11 @@ import type { SmtpPlan } from '../probes/smtp/plan.ts';
 import type { SmtpProbeResult } from '../probes/smtp/types.ts';
 import { wordFailure } from '../report/probeFailure.ts';
 import { renderSmtpProbe } from '../report/smtpProbeReport.ts';
+import type { flowOptions } from './flow/flowRows.ts';
 import { interrupted } from './interrupted.ts';
 import { type loginOptions, readLogin } from './login/loginOptions.ts';
 import type { OptionValues } from './options.ts';
 import { note, say } from './output.ts';
-import type { flowOptions } from './smtpFlowRows.ts';
 import type { planOptions } from './smtpOptions.ts';
 import { readPlan } from './smtpPlan.ts';
 import { statusOf } from './smtpStatus.ts';
@@ -67,7 +67,7 @@ export async function smtp(options: SmtpOptions, [target = '']: readonly Target[
   const asksAddress = options['ask-address'] === true;
   const view =
     options.view === true && result !== undefined
-      ? await (await import('./smtpView.ts')).viewOf(result, { ...asked, asksAddress })
+      ? await (await import('./flow/view.ts')).viewOf(result, { ...asked, asksAddress })
       : undefined;
   if (json !== true) say(view === undefined ? text : `${text}${view.lines.join('\n')}\n`);
   else {
@@ -112,7 +112,7 @@ const FLOWS = ['check-recipients', 'relay', 'exposure', 'restricted'] as const;
 /** What is asked about recipients or policy; nothing of it is loaded where nothing is. */
 async function flowAsked(options: SmtpOptions, recipients: readonly string[]) {
   if (FLOWS.every((name) => options[name] === undefined)) return { ok: true } as const;
-  return (await import('./smtpFlowOptions.ts')).readFlow(options, recipients);
+  return (await import('./flow/readFlow.ts')).readFlow(options, recipients);
 }
 
 async function byFlow(

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { readRanges } from '../probes/addressRanges.ts';
-import type { FlowRequest } from '../probes/node/smtp.ts';
-import type { OptionValues } from './options.ts';
-import type { flowOptions } from './smtpFlowRows.ts';
+import { readRanges } from '../../probes/addressRanges.ts';
+import type { FlowRequest } from '../../probes/node/smtp.ts';
+import type { OptionValues } from '../options.ts';
+import type { flowOptions } from './flowRows.ts';
 
 type FlowRead =
   | { readonly ok: true; readonly request?: FlowRequest }

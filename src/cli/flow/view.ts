@@ -1,9 +1,9 @@
-import { defined } from '../core/text/defined.ts';
-import { otherSide } from '../probes/node/smtp.ts';
-import type { SmtpProbeResult } from '../probes/smtp/types.ts';
-import { checkJson, renderCheck } from '../report/check/checkReport.ts';
-import { clientWords } from '../report/flows/clientWords.ts';
-import { interrupted } from './interrupted.ts';
+import { defined } from '../../core/text/defined.ts';
+import { otherSide } from '../../probes/node/smtp.ts';
+import type { SmtpProbeResult } from '../../probes/smtp/types.ts';
+import { checkJson, renderCheck } from '../../report/check/checkReport.ts';
+import { clientWords } from '../../report/flows/clientWords.ts';
+import { interrupted } from '../interrupted.ts';
 
 type ViewOptions = Parameters<typeof otherSide>[1];
 

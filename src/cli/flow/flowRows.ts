@@ -1,4 +1,4 @@
-import type { OptionRows } from './options.ts';
+import type { OptionRows } from '../options.ts';
 
 /** What `mail-triage smtp` asks about recipients and policy, in place of a message. */
 export const flowOptions = {

@@ -2,8 +2,11 @@ import type { Lines } from '../text/lines.ts';
 import { type EntryDraft, newDraft } from './draft.ts';
 import { frameEnd, frameStart } from './dress.ts';
 import { entrySpanAt, entrySpans } from './entrySpans.ts';
+import { readDmarcReport } from './exports/dmarcReport.ts';
+import { readFilterReport } from './exports/filterReport.ts';
 import { jsonFields } from './exports/jsonText.ts';
-import { fieldsWithout, type ReadInner, readRecord, wordOf } from './exports/record.ts';
+import { readHeld, readOriginal } from './exports/labelled.ts';
+import { fieldsWithout, lineIn, type ReadInner, readRecord, wordOf } from './exports/record.ts';
 import { openingIn } from './exports/recordKind.ts';
 import { pieceAt } from './exports/recordSpans.ts';
 import { type Frame, readSyslogFrame, syslogHead } from './frame.ts';
@@ -13,14 +16,16 @@ import { part } from './logWords.ts';
 import { formatOfWords, programFormat } from './programNames.ts';
 import { readAmavis } from './programs/amavis.ts';
 import { readApplication } from './programs/application.ts';
+import { readBarracuda } from './programs/barracuda.ts';
 import { readExchange, readExchange2003 } from './programs/exchange.ts';
+import { readExchangeConnectivity } from './programs/exchangeConnectivity.ts';
 import { readExchangeList } from './programs/exchangeList.ts';
 import { readExchangeProtocol } from './programs/exchangeProtocol.ts';
 import { readExchangeTable } from './programs/exchangeTable.ts';
 import { readExim } from './programs/exim.ts';
 import { readHaraka } from './programs/haraka.ts';
 import { readHmailserver } from './programs/hmailserver.ts';
-import { readKeyValue } from './programs/keyValue.ts';
+import { isPiped, pairsIn, readKeyValue } from './programs/keyValue.ts';
 import { readMaddy } from './programs/maddy.ts';
 import { readMdaemon } from './programs/mdaemon.ts';
 import { readMsmtp } from './programs/msmtp.ts';
@@ -29,11 +34,14 @@ import { readOpensmtpd } from './programs/opensmtpd.ts';
 import { readPostfix } from './programs/postfix.ts';
 import { readPowermta } from './programs/powermta.ts';
 import { readQmail } from './programs/qmail.ts';
-import { readQueued } from './programs/queue.ts';
 import { readRspamd } from './programs/rspamd.ts';
 import { readSendmail } from './programs/sendmail.ts';
 import { readStalwart } from './programs/stalwart.ts';
 import { readTmail } from './programs/tmail.ts';
+import { readRoute } from './queues/eximRoutes.ts';
+import { readQueueFile } from './queues/postcat.ts';
+import { readQueued } from './queues/queue.ts';
+import { readQueueRow } from './queues/queueRows.ts';
 import { findRefusal, readWords } from './words.ts';
 import { placed, restored } from './wrapped.ts';
 
@@ -57,15 +65,9 @@ const OWN_FRAME: ReadonlySet<LogFormat> = new Set([
   'powermta',
   'exchange-tracking',
   'exchange-2003-tracking',
-  'exchange-list',
-  'exchange-table',
   'tmail',
   'hmailserver',
   'application',
-  'exchange-protocol',
-  'queue',
-  'named-table',
-  'record',
 ]);
 
 /**
@@ -114,7 +116,10 @@ const NESTED = 2;
 
 function readLine(line: LogWord, log: Pick<Log, 'format' | 'columns'>, nested = NESTED): LogEntry {
   const own =
-    OWN_FRAME.has(log.format) || isUnframed(line.text) || kindOf(log.format)?.continues(line.text, 0) === true;
+    OWN_FRAME.has(log.format) ||
+    kindOf(log.format)?.endOfEntry !== undefined ||
+    isUnframed(line.text) ||
+    kindOf(log.format)?.continues(line.text, 0) === true;
   const frame = own ? { rest: line } : withoutRepeat(readSyslogFrame(line));
   const known = frame.program === undefined ? log.format : programFormat(frame.program.text);
   const inner = known === undefined || known === 'syslog' ? innerFormat(frame.rest.text) : undefined;
@@ -191,7 +196,7 @@ const readers: Readonly<Record<LogFormat, Reader>> = {
   qmail: readQmail,
   tmail: readTmail,
   hmailserver: readHmailserver,
-  'key-value': readKeyValue,
+  'key-value': readPairs,
   'exchange-list': readExchangeList,
   'exchange-table': readExchangeTable,
   application: readApplication,
@@ -199,13 +204,29 @@ const readers: Readonly<Record<LogFormat, Reader>> = {
   queue: readQueued,
   'named-table': readNamedTable,
   record: (draft, rest) => readRecord(draft, rest, jsonFields(rest), readInner),
+  'filter-report': readFilterReport,
+  'shown-original': readOriginal,
+  'quarantine-notice': readHeld,
+  'queue-file': readQueueFile,
+  'exim-route': readRoute,
+  'queue-rows': readQueueRow,
+  'dmarc-report': readDmarcReport,
+  'exchange-connectivity': readExchangeConnectivity,
   syslog: readOther,
 };
+
+/** Names with values: the line of a log that one of them holds (logfmt), else what they say themselves. */
+function readPairs(draft: EntryDraft, rest: LogWord): void {
+  const fields = pairsIn(rest).map(({ name, value }) => ({ name, under: [], value }));
+  if (lineIn(fields) !== undefined || isPiped(rest.text)) readRecord(draft, rest, fields, readInner);
+  else readKeyValue(draft, rest);
+}
 
 const QUEUE_ID = /^([0-9A-F]{8,20}|[0-9A-Za-z]{14}|[0-9B-DF-HJ-NP-TV-Zb-df-hj-np-tv-z]{12,20}): /;
 
 /** A program without a reader of its own: the id with which filters start their lines, and what they say. */
 function readOther(draft: EntryDraft, rest: LogWord): void {
+  if (readBarracuda(draft, rest)) return;
   const id = QUEUE_ID.exec(rest.text);
   const known = id?.[1] !== undefined && /\d/.test(id[1]);
   if (known) draft.queueId = part(rest, 0, (id[1] as string).length);

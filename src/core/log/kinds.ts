@@ -1,27 +1,14 @@
-import type { Lines } from '../text/lines.ts';
-import { continuesRecord, endOfRecord, startsRecord } from './exports/recordKind.ts';
 import type { LogFormat } from './log.ts';
+import type { LogKind } from './logKind.ts';
 import { startsApplication } from './programs/application.ts';
 import { endOfList, isListRow, startsList } from './programs/exchangeList.ts';
 import { isTableRow, startsTable } from './programs/exchangeTable.ts';
 import { endOfRow, isNamedRow, startsNamedTable } from './programs/namedTable.ts';
-import { endOfQueued, startsQueue } from './programs/queue.ts';
+import { endOfQueued, startsQueue } from './queues/queue.ts';
 import { sticky } from './sticky.ts';
+import { wholeKinds } from './wholeKinds.ts';
 
-/** How the lines of a format are told from others. Each test is handed where the line starts, and reads no further than it must. */
-export interface LogKind {
-  readonly format: LogFormat;
-  /** Whether a log of this format is sure to start here. */
-  starts(text: string, at: number): boolean;
-  /** Whether an entry of this format starts here. */
-  continues(text: string, at: number): boolean;
-  /** The line behind the entry that starts at a line, where an entry is several lines by its form. */
-  endOfEntry?(lines: Lines, line: number): number;
-  /** Its lines look like parts of other programs' lines, so they end no log of another format. */
-  readonly weak?: true;
-  /** No line of anything else stands between its lines. */
-  readonly dense?: true;
-}
+export type { LogKind } from './logKind.ts';
 
 const STAMP = String.raw`\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,9})?`;
 
@@ -39,6 +26,8 @@ const EXIM_WORDS = [
   String.raw`exim \d`,
   String.raw`\w{1,40} authenticator failed`,
   'Connection from',
+  String.raw`Received from \S{1,320} [HUP]=`,
+  String.raw`[^\s@]{1,100}@[^\s@]{1,255} (?:<[^<>\s]{1,320}> )?R=\w`,
   'refused connection',
   'rejected ',
   'cwd=/',
@@ -79,6 +68,11 @@ const POSTFIX_BARE = [
 /** Names with values of which one is an address, and one says what became of the message. */
 export const KEY_VALUE =
   /(?:\[[a-z]{3,8}\] )?(?:[A-Z][\w ,]{2,60} )?(?=[^\r\n]{0,1500}\b(?:to|rcpt|recipients?|rcptto|from|sender|mailfrom)=[<"']{0,2}[^\s@"']{1,100}@)(?=[^\r\n]{0,3000}\b(?:status|code|response|reply|smtp_?(?:code|status|msg|reply|response)|result|dsn|error|err)=)(?:[A-Za-z][\w.-]{0,40}=(?:"[^"\r\n]{0,500}"|[^\s"]{0,300})[ ,;]{1,3}){2}/;
+
+/** The same between bars. */
+const PIPED = String.raw`(?=[^\r\n]{0,1500}\|(?:Rcpt|Recipient|Sender|headerFrom|from|to)=[^|\r\n]{0,100}@)[A-Za-z][\w.-]{0,40}=[^|\r\n]{0,500}\|[A-Za-z][\w.-]{0,40}=`;
+/** Names with values of which one is the line of a log (logfmt). */
+const WITH_LINE = String.raw`(?=[^\r\n]{0,600}\b(?:msg|message|line|log)="[^"\r\n]{0,300}(?:(?:to|from)=<|postfix/|exim\[|=> \S{1,100}@|\*\* \S{1,100}@))(?:[A-Za-z@_][\w.-]{0,40}=(?:"[^"\r\n]{0,500}"|[^\s"]{0,300})[ ,;]{1,3}){2}`;
 
 /** Formats that bring a shape of line of their own; syslog, where a program's name decides, is tried before them. */
 export const kinds: readonly LogKind[] = [
@@ -198,12 +192,7 @@ export const kinds: readonly LogKind[] = [
     continues: startsQueue,
     endOfEntry: endOfQueued,
   },
-  {
-    format: 'record',
-    starts: startsRecord,
-    continues: continuesRecord,
-    endOfEntry: endOfRecord,
-  },
+  ...wholeKinds,
   {
     format: 'named-table',
     weak: true,
@@ -214,8 +203,8 @@ export const kinds: readonly LogKind[] = [
   {
     format: 'key-value',
     weak: true,
-    starts: sticky(KEY_VALUE),
-    continues: sticky(KEY_VALUE),
+    starts: sticky(new RegExp(`${KEY_VALUE.source}|${PIPED}|${WITH_LINE}`)),
+    continues: sticky(new RegExp(`${KEY_VALUE.source}|${PIPED}|${WITH_LINE}`)),
   },
   {
     format: 'exchange-tracking',

@@ -30,6 +30,21 @@ export type LogFormat =
   | 'named-table'
   /** Objects of JSON: events of a service, or lines of a log as a collector keeps them. */
   | 'record'
+  /** What a filter says of a message that it was asked about. */
+  | 'filter-report'
+  /** What Gmail shows above the source of a message. */
+  | 'shown-original'
+  /** A notice of messages in quarantine. */
+  | 'quarantine-notice'
+  /** The envelope of a message in the queue, as postcat shows it. */
+  | 'queue-file'
+  /** How Exim would deliver to an address. */
+  | 'exim-route'
+  /** What waits in a queue, a message or a host a row. */
+  | 'queue-rows'
+  /** A report of a receiver about mail of a domain (RFC 7489 7.2), unpacked. */
+  | 'dmarc-report'
+  | 'exchange-connectivity'
   | 'exchange-tracking'
   /** What PowerShell shows of tracked messages, a value a line or a message a line. */
   | 'exchange-list'

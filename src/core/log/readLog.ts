@@ -16,7 +16,7 @@ const AHEAD = 8;
 /** Whether a log starts at `line`. Looks at no more than a few lines. */
 export const looksLikeLog = (lines: Lines, line: number): boolean => startingAt(lines, line) !== undefined;
 
-const STARTERS: ReadonlySet<number> = new Set([0x22, 0x23, 0x2d, 0x3c, 0x5b, 0x7b]);
+const STARTERS: ReadonlySet<number> = new Set([0x22, 0x23, 0x2a, 0x2d, 0x3c, 0x5b, 0x7b]);
 
 interface Start {
   readonly format: LogFormat;

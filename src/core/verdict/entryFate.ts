@@ -6,15 +6,11 @@ import { act, isQueueRetry, type Step } from '../knowledge/steps.ts';
 import type { LogEntry, LogOutcome } from '../log/log.ts';
 import { defined } from '../text/defined.ts';
 import { ownString } from '../text/ownStrings.ts';
+import { fateOfExport } from './exports/exportFates.ts';
+import type { Fate } from './fate.ts';
 import type { Explainer } from './log/shapes.ts';
 import { eventOf, FOLLOWS, NO_FAILURE } from './logEvents.ts';
 import type { Role } from './verdict.ts';
-
-/** What an entry of a log means for a delivery, and why. */
-export interface Fate {
-  readonly role: Role;
-  readonly explanation: Explanation;
-}
 
 const ROLES: Readonly<Partial<Record<LogOutcome, Role>>> = {
   sent: 'success',
@@ -32,6 +28,8 @@ const ROLES: Readonly<Partial<Record<LogOutcome, Role>>> = {
 
 /** What became of a delivery by an entry; undefined where it tells of none, or of nothing that went wrong. */
 export function fateOf(entry: LogEntry, words: string, explain: Explainer): Fate | undefined {
+  const told = fateOfExport(entry);
+  if (told !== undefined) return told;
   const role = roleOf(entry);
   if (role === undefined) return troubleIn(entry, words, explain);
   const follows = role === 'cause' && entry.reply?.code === undefined && FOLLOWS.test(words);

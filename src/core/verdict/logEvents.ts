@@ -2,14 +2,17 @@ import { type Explanation, stated } from '../knowledge/explanation.ts';
 import { because } from '../knowledge/meaning.ts';
 import type { ReasonName } from '../knowledge/reasons.ts';
 import { act, queueRetries } from '../knowledge/steps.ts';
-import type { LogEntry } from '../log/log.ts';
+import type { LogEntry, LogFormat } from '../log/log.ts';
 
 /** What a line of a log tells that no reply does: what a filter did, what the own server could not do. */
 export function eventOf(entry: LogEntry, words: string): Explanation | undefined {
   const { outcome } = entry;
   if (outcome === 'discarded' || outcome === 'quarantined') return ofFilter(outcome, words);
+  if (outcome === 'rejected' && entry.reply === undefined && BY_FILTER.has(entry.format) && foundBy(words) !== NOTHING)
+    return { ...ofFilter('rejected', words), confidence: 'medium' };
   if (outcome === 'suppressed' || outcome === 'junked' || outcome === 'complained') return OF_SERVICE[outcome];
   if (outcome === 'deferred' && NOT_YET.test(words)) return WAITS;
+  if (entry.format === 'rspamd' && outcome === 'rejected' && entry.reply === undefined) return BY_RSPAMD;
   if (MILTER.test(words) && isTransient(entry)) return PUT_OFF;
   return OWN_FAULTS.find(([pattern]) => pattern.test(words))?.[1];
 }
@@ -25,19 +28,21 @@ const MILTER = /\bmilter-reject: |\bMilter\b.{0,200}? reject=4|\bmilter.{0,80}(?
 const WORDED = /gr[ea]ylist|quota|spf|dkim|dmarc|rate|limit|too many|virus|spam/i;
 
 /** What a filter keeps back is neither delivered nor returned: nobody but the admin gets to know of it. */
-function ofFilter(outcome: 'discarded' | 'quarantined', words: string): Explanation {
-  const [, reason, why] = FOUND.find(([pattern]) => pattern.test(words)) ?? NOTHING;
+function ofFilter(outcome: 'discarded' | 'quarantined' | 'rejected', words: string): Explanation {
+  const [, reason, why] = foundBy(words);
   const deed =
-    outcome === 'discarded'
-      ? `The filter discarded the message${why}: nobody gets it, and the sender is not told.`
-      : `The filter put the message into quarantine${why}: the recipient does not get it, and the sender is not told.`;
+    outcome === 'rejected'
+      ? `The filter blocked the message${why}: the recipient does not get it.`
+      : outcome === 'discarded'
+        ? `The filter discarded the message${why}: nobody gets it, and the sender is not told.`
+        : `The filter put the message into quarantine${why}: the recipient does not get it, and the sender is not told.`;
   return stated(
     because(reason, deed, 'amavis-code', {
       actor: 'receiving admin',
       retry: 'later',
       next: [
         act(
-          outcome === 'discarded'
+          outcome !== 'quarantined'
             ? 'Read in the log of the filter why, and mend its rule if the message was wanted; the sender has to send it again.'
             : 'Look at the message in the quarantine, and release it if it was wanted.',
         ),
@@ -45,6 +50,10 @@ function ofFilter(outcome: 'discarded' | 'quarantined', words: string): Explanat
     }),
   );
 }
+
+const BY_RSPAMD: Explanation = stated(
+  because('spam-refused', 'Rspamd took the message for spam by the sum of its rules, and refused it.', 'rspamd-code'),
+);
 
 /** What only services that send or keep mail tell of a delivery. */
 const OF_SERVICE: Readonly<Record<'suppressed' | 'junked' | 'complained', Explanation>> = {
@@ -86,13 +95,25 @@ const OF_SERVICE: Readonly<Record<'suppressed' | 'junked' | 'complained', Explan
   ),
 };
 
+/** Formats in which a filter tells what it did and why in words of its own. */
+const BY_FILTER: ReadonlySet<LogFormat> = new Set(['record', 'named-table', 'exchange-list', 'key-value', 'rspamd']);
+
+const foundBy = (words: string): Found => FOUND.find(([pattern]) => pattern.test(words)) ?? NOTHING;
+
 type Found = readonly [pattern: RegExp, reason: ReasonName, why: string];
 
 const FOUND: readonly Found[] = [
-  [/\bINFECTED\b|\bvirus|malware/i, 'virus-found', ' because it found malware'],
+  [/\bINFECTED\b|\bvirus|malware|ransomware/i, 'virus-found', ' because it found malware'],
+  [/\bspoof\w{0,4} ?DMARC|\bDMARC/i, 'dmarc-failed', ' because DMARC failed for the domain of the sender'],
+  [/\bphish|impersonat|\bspoof|\bimpost[eo]r/i, 'spam-refused', ' because it took it for phishing or a forged sender'],
   [/\bBANNED\b/, 'content-refused', ' because of a forbidden attachment'],
   [/BAD-HEADER/, 'message-malformed', ' because its header is malformed'],
-  [/\bSPAM(?:MY)?\b|\bspam\b/i, 'spam-refused', ' because it took it for spam'],
+  [/\bSPAM(?:MY)?\b|\bspam\b|\bbulk\b|\bjunk|\bgraymail/i, 'spam-refused', ' because it took it for spam'],
+  [/\bspf\b/i, 'spf-failed', ' because SPF failed'],
+  [/\bdkim\b/i, 'dkim-failed', ' because DKIM failed'],
+  [/\brbl\b|\bblock ?list|\bblacklist|\breputation\b/i, 'poor-reputation', ' because of the reputation of the sender'],
+  [/\battachment|\bfile type/i, 'content-refused', ' because of an attachment'],
+  [/\bdlp\b|\bcontent filter|\bpolicy|\brule\b/i, 'policy-refused', ' because of a rule'],
 ];
 
 const NOTHING: Found = [/$^/, 'policy-refused', ''];

@@ -6,7 +6,8 @@ import type { Lines } from '../text/lines.ts';
 import { ownString } from '../text/ownStrings.ts';
 import type { Span } from '../text/span.ts';
 import type { Cut } from './cut.ts';
-import { type Fate, fateOf } from './entryFate.ts';
+import { fateOf } from './entryFate.ts';
+import type { Fate } from './fate.ts';
 import { Causes, verdictOf } from './log/causes.ts';
 import { Deliveries } from './log/deliveries.ts';
 import { type Delivery, isFailed } from './log/delivery.ts';
@@ -22,7 +23,7 @@ const WORKED = 500;
 
 /** Words one of which every entry has that tells what became of a delivery. */
 const SIGNS =
-  /status=|reject|=>|->|\*\*|==|>>|stat=|result=|to=|sa(?:id|ys)|discard|hold|quarantin|bounce|defer|fail|deliver|suspend|expired|block|passed|refus|den(?:y|ied)|error|time[d-]?[ -]?out|unable|cannot|could not|quota|success|skipping|\bnot\b|tried all|[45]\d\d[ -]|[45]\.\d{1,3}\.\d|,[A-Z]{3,}|sent|from|sender/i;
+  /status=|reject|=>|->|\*\*|==|>>|stat=|result=|to=|sa(?:id|ys)|discard|hold|quarantin|bounce|defer|fail|deliver|suspend|expired|block|passed|refus|den(?:y|ied)|error|time[d-]?[ -]?out|unable|cannot|could not|quota|success|skipping|no such|complain|junk|\bnot\b|tried all|[45]\d\d[ -]|[45]\.\d{1,3}\.\d|,[A-Z]{3,}|sent|from|sender/i;
 
 /**
  * What became of each recipient of each message in a log: the last word counts, earlier deferrals are got over. All of
@@ -121,7 +122,18 @@ class Listed {
 }
 
 /** Formats in which a word is what its place says: names of other columns are no words of what happened. */
-const TABLES: ReadonlySet<LogFormat> = new Set(['record', 'named-table', 'exchange-list', 'exchange-table']);
+const TABLES: ReadonlySet<LogFormat> = new Set([
+  'record',
+  'named-table',
+  'exchange-list',
+  'exchange-table',
+  'filter-report',
+  'shown-original',
+  'quarantine-notice',
+  'queue-rows',
+  'dmarc-report',
+  'exchange-connectivity',
+]);
 
 /** What an entry says happened, and why, without the names of its fields. */
 const wordsOf = ({ status, reason, reply, eventId, fields }: LogEntry): string =>

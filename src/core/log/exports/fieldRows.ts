@@ -248,6 +248,8 @@ export const NAMES: ReadonlyMap<string, ExportSlot> = new Map<string, ExportSlot
       'smtpresponsereason',
       'actiontype',
       'fromdomain',
+      'flagstatus',
+      'inferenceclassification',
     ] as const
   ).map((name) => [name, 'aside'] as const),
 ]);

@@ -107,6 +107,7 @@ export function putOutcome(draft: EntryDraft, found: Found): void {
   if (outcome === 'suppressed' && code !== undefined && code >= 400) outcome = 'bounced';
   else if ((outcome === 'rejected' || outcome === 'bounced') && code === undefined && LISTED.test(words))
     outcome = 'suppressed';
+  if (outcome === 'bounced' && code === undefined && found.outcomes.includes('rejected')) outcome = 'rejected';
   if ((outcome === undefined || outcome === 'received') && code !== undefined && code >= 400)
     outcome = code < 500 ? 'deferred' : 'bounced';
   if (outcome !== undefined) draft.outcome ??= outcome;

@@ -10,6 +10,10 @@ const BEGINS = /[{[][ \t]{0,20}(?:\r?\n[ \t]{0,40})?(?:"|\{|\[|\})/y;
 const MAILER =
   /postfix|exim|sendmail|dovecot|amavis|rspamd|opendkim|haraka|smtpd?\b|status=(?:sent|bounced|deferred)|(?:=>|<=|\*\*|==) \S{1,100}@/i;
 
+/** Names under which a line of a log stands. */
+const LINE_NAME =
+  /"(?:(?:log|event|json)\.)?(?:log|message|@message|msg|line|text|textPayload|_?raw|original|values|body|short_message|full_message|entry|record|content)"\s{0,10}:/i;
+
 /** Whether a document of JSON that tells of mail starts at an offset: of a service, or of a collector of logs. */
 export function startsRecord(text: string, at: number): boolean {
   BEGINS.lastIndex = at;
@@ -24,11 +28,7 @@ export function startsRecord(text: string, at: number): boolean {
   const { end } = extentOf(head, 0);
   if (end < 12) return false;
   const said = head.slice(0, end);
-  return (
-    hasNames(said) ||
-    (MAILER.test(said) &&
-      /"[^"\r\n]{0,40}(?:log|message|msg|line|text|raw|original|values)[^"\r\n]{0,20}"\s{0,10}:/i.test(said))
-  );
+  return hasNames(said) || (MAILER.test(said) && LINE_NAME.test(said));
 }
 
 /** The last character above a line that is not blank; undefined where other things stand in front of `at` in its line. */
@@ -51,7 +51,6 @@ function hasNames(said: string): boolean {
       slot === 'reply' ||
       slot === 'code' ||
       slot === 'enhanced' ||
-      slot === 'weakStatus' ||
       (slot === 'weakReply' && /reason|error|bounce|response/i.test(name));
     if (whom && what) return true;
   }

@@ -15,7 +15,19 @@ const FROM =
 export function readRemark(draft: EntryDraft, said: LogWord): void {
   const at = failureAt(said.text);
   const refused = REFUSED.exec(at < 0 ? said.text : said.text.slice(0, at)) ?? REFUSED.exec(said.text);
-  readHost(draft, said, refused === null && draft.queueId !== undefined ? 'relay' : 'client');
+  // The log of one message (msglog, `-Mvl`) has no id in its lines, and addresses without a mark.
+  const own = /^([^\s@]{1,200}@[^\s@]{1,255}) (?:<[^<>\s]{1,320}> )?R=\w/.exec(said.text)?.[1];
+  const isOut = own !== undefined || (draft.queueId === undefined && REMOTE.test(said.text));
+  readHost(draft, said, isOut || (refused === null && draft.queueId !== undefined) ? 'relay' : 'client');
+  if (own !== undefined) draft.recipients.push(part(said, 0, own.length));
+  const from0 = /^Received from ([^\s@]{1,200}@\S{1,255}) [HUP]=/.exec(said.text)?.[1];
+  if (from0 !== undefined) {
+    draft.sender = part(said, 14, 14 + from0.length);
+    draft.outcome = 'received';
+    return;
+  }
+  const whom = isOut && own === undefined ? / after RCPT TO:<([^<>\s]{1,320})>/.exec(said.text) : null;
+  if (whom?.[1] !== undefined) draft.recipients.push(part(said, whom.index + 16, whom.index + 16 + whom[1].length));
   const from = FROM.exec(said.text);
   const peer = from === null ? undefined : group(said, from, 'ip');
   const client = peer && asPeer(peer);

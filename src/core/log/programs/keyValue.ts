@@ -6,8 +6,25 @@ import { readNamed } from '../namedFields.ts';
 
 const NAME = /(?:^|[\s,;{(])([A-Za-z][\w.-]{0,40})=/g;
 
+/** Values between bars, as of Mimecast's SIEM logs: `Act=Rej|Sender=…|Rcpt=…`. */
+export const isPiped = (text: string): boolean =>
+  /^[A-Za-z][\w.-]{0,40}=[^|\r\n]{0,500}\|[A-Za-z][\w.-]{0,40}=/.test(text);
+
+function pipedPairs(word: LogWord): readonly Pair[] {
+  const pairs: Pair[] = [];
+  let at = 0;
+  for (const piece of word.text.split('|').slice(0, 200)) {
+    const sign = piece.indexOf('=');
+    if (sign > 0)
+      pairs.push({ name: piece.slice(0, sign).trim(), value: bare(part(word, at + sign + 1, at + piece.length)) });
+    at += piece.length + 1;
+  }
+  return pairs;
+}
+
 /** `name=value` pairs of any program; a value that is a reply goes on to the next name, quoted or not. */
 export function pairsIn(word: LogWord): readonly Pair[] {
+  if (isPiped(word.text)) return pipedPairs(word);
   const { text } = word;
   const names: { readonly name: string; readonly at: number; readonly from: number }[] = [];
   let behind = 0;

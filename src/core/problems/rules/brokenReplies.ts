@@ -12,7 +12,7 @@ export function* brokenReplies(ticket: Ticket): Iterable<Finding> {
       const event = events[i];
       const next = events[i + 1];
       if (event?.kind !== 'reply' || next === undefined) continue;
-      if (isClosed(ticket.text, event)) continue;
+      if (isClosed(ticket.text, event) || isJoined(ticket.text, event)) continue;
       const open = openLine(ticket.text, event);
       if (open === undefined) continue;
       const code = String(event.code).padStart(3, '0');
@@ -24,6 +24,11 @@ export function* brokenReplies(ticket: Ticket): Iterable<Finding> {
     }
   }
 }
+
+/** Whether the lines of the reply stand in one, as a packet list shows them: `250-mx.contoso.test | PIPELINING | SIZE 10240000`. */
+const isJoined = (text: string, { parts }: Reply): boolean =>
+  parts.length === 1 &&
+  / \| [A-Z0-9]/.test(text.slice(parts[0]?.start ?? 0, (parts[0]?.start ?? 0) + 300).split('\n', 1)[0] ?? '');
 
 /** Wrapped lines at the end that are looked through for the code of their line. */
 const WRAPPED = 6;

@@ -1,0 +1,31 @@
+import { readRow } from '../csvRow.ts';
+import { type EntryDraft, keep, setPeer } from '../draft.ts';
+import type { LogWord } from '../log.ts';
+import { asPeer, part } from '../logWords.ts';
+import { asTime } from '../time.ts';
+
+/** `date-time,session,source,Destination,direction,description` (learn.microsoft.com, "Connectivity logging in Exchange Server"). */
+export const CONNECTIVITY =
+  /#Log-type: Transport Connectivity Log|#Fields: date-time,session,source,Destination|#Software: Microsoft Exchange[^\r\n]{0,60}\r?\n#Version[^\r\n]{0,40}\r?\n#Log-type: Transport Connectivity|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{1,7}Z,[0-9A-F]{16},[A-Za-z]{2,30},[^,\r\n]{0,255},[-+<>*],/;
+export const CONNECTIVITY_GOES_ON = /#[A-Z][\w-]{0,20}:|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{1,7}Z,[0-9A-F]{16},/;
+
+const FAILED =
+  /^(?:Failed connection|DNS (?:server|query) (?:returned|failed)|The DNS query|Failed)|\((?:Retry|Unreachable|Suspended) :/;
+
+/** A step of a connection to the next server. */
+export function readExchangeConnectivity(draft: EntryDraft, row: LogWord): void {
+  if (row.text.startsWith('#')) return;
+  const [time, session, source, destination, direction] = readRow(row, ',');
+  if (time !== undefined) draft.time = asTime(time);
+  if (session !== undefined) draft.session = session;
+  if (source !== undefined) draft.eventSource = source;
+  if (direction === undefined) return;
+  const from = direction.end - row.start + 1;
+  const said = part(row, Math.min(from, row.text.length));
+  if (destination !== undefined && destination.text !== '') keep(draft, 'destination', destination);
+  const peer = asPeer(said);
+  if (peer?.host !== undefined && peer.ip !== undefined) draft.relay = peer;
+  else if (destination !== undefined && destination.text !== '') setPeer(draft, 'relay', destination);
+  draft.reason = said;
+  if (FAILED.test(said.text)) draft.outcome = 'deferred';
+}

@@ -1,0 +1,80 @@
+import { readRow } from '../csvRow.ts';
+import { type EntryDraft, keep, setPeer, setReply, setSize } from '../draft.ts';
+import type { LogWord } from '../log.ts';
+import { bare, decimal, group, part } from '../logWords.ts';
+import { asTime } from '../time.ts';
+
+/** `smtpctl show queue`: envelope, family, kind, flags, sender, recipient, … , state, seconds, error (OpenSMTPD, smtpctl(8)). */
+const OPENSMTPD = /[0-9a-f]{16}\|(?:inet[46]|local)?\|(?:mta|mda|bounce)\|/y;
+/** `qmail-qread`: the time, the number of the message, its size, its sender (qmail-qread(8)). */
+const QMAIL =
+  /(?<time>\d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT) {1,4}#(?<id>\d{1,12}) {1,4}(?<size>\d{1,12}) {1,4}<(?<sender>[^<>\s]{0,320})>/dy;
+const QMAIL_TO = /[ \t]{1,12}(?:done[ \t]{1,4})?(?:remote|local)[ \t]{1,8}\S/y;
+/** `qshape`: a host or domain with the number of its messages by their age in minutes (Postfix, qshape(1)). */
+const SHAPE_HEAD = /[ \t]{0,80}T(?: {1,6}\d{1,5}){3,12}(?: {1,6}\d{1,5}\+)/y;
+const SHAPE = /[ \t]{0,80}(?<name>[\w.:*-]{2,120})(?<counts>(?: {1,12}\d{1,9}){4,14})[ \t]*(?=\r?\n|$)/dy;
+
+const fits = (pattern: RegExp, text: string, at: number): boolean => {
+  pattern.lastIndex = at;
+  return pattern.test(text);
+};
+
+export const startsQueueRows = (text: string, at: number): boolean =>
+  fits(OPENSMTPD, text, at) || fits(QMAIL, text, at) || fits(SHAPE_HEAD, text, at);
+
+export const continuesQueueRows = (text: string, at: number): boolean =>
+  startsQueueRows(text, at) || fits(SHAPE, text, at);
+
+/** Whether a line carries on the message above it. */
+export const carriesQueueRow = (text: string, at: number): boolean => fits(QMAIL_TO, text, at);
+
+export function readQueueRow(draft: EntryDraft, row: LogWord): void {
+  if (fits(OPENSMTPD, row.text, 0)) readOpensmtpd(draft, row);
+  else if (fits(QMAIL, row.text, 0)) readQmail(draft, row);
+  else readShape(draft, row);
+}
+
+function readOpensmtpd(draft: EntryDraft, row: LogWord): void {
+  const values = readRow(row, '|');
+  const [id, , , , sender, recipient, , , , , , state] = values;
+  const error = values.slice(13).at(-1);
+  if (id !== undefined) draft.queueId = id;
+  if (sender !== undefined) draft.sender = sender;
+  if (recipient !== undefined && recipient.text !== '') draft.recipients.push(recipient);
+  if (state !== undefined) draft.status = state;
+  if (error === undefined || error.text === '') return;
+  draft.reason = error;
+  setReply(draft, error, true);
+  draft.outcome = 'deferred';
+}
+
+function readQmail(draft: EntryDraft, entry: LogWord): void {
+  QMAIL.lastIndex = 0;
+  const head = QMAIL.exec(entry.text);
+  if (head === null) return;
+  const [time, id, size, sender] = ['time', 'id', 'size', 'sender'].map((name) => group(entry, head, name));
+  if (time !== undefined) draft.time = asTime(time);
+  if (id !== undefined) draft.queueId = id;
+  if (size !== undefined) setSize(draft, size);
+  if (sender !== undefined) draft.sender = sender;
+  for (const match of entry.text.matchAll(/^[ \t]{1,12}(done[ \t]{1,4})?(?:remote|local)[ \t]{1,8}(\S{1,320})/gm)) {
+    if (match[1] !== undefined) continue;
+    const at = match.index + match[0].length - (match[2] ?? '').length;
+    draft.recipients.push(bare(part(entry, at, match.index + match[0].length)));
+  }
+}
+
+function readShape(draft: EntryDraft, row: LogWord): void {
+  SHAPE.lastIndex = 0;
+  const match = SHAPE.exec(row.text);
+  if (match === null) return;
+  const name = group(row, match, 'name');
+  const counts = group(row, match, 'counts');
+  if (name === undefined || counts === undefined) return;
+  for (const one of counts.text.matchAll(/\d{1,9}/g)) {
+    const count = decimal(part(counts, one.index, one.index + one[0].length));
+    if (count !== undefined) keep(draft, 'count', count);
+  }
+  draft.status = name;
+  if (name.text !== 'TOTAL') setPeer(draft, 'relay', name);
+}

@@ -1,0 +1,155 @@
+import { type Explanation, stated } from '../../knowledge/explanation.ts';
+import { because } from '../../knowledge/meaning.ts';
+import type { ReasonName } from '../../knowledge/reasons.ts';
+import { act, type RowStep } from '../../knowledge/steps.ts';
+import { ruleOf } from '../../log/exports/filterReport.ts';
+import type { LogEntry } from '../../log/log.ts';
+import type { Fate } from '../fate.ts';
+
+/** What is told of what is no line of a log: a filter's report, a receiver's report, what a provider shows, a queue's shape. */
+export function fateOfExport(entry: LogEntry): Fate | undefined {
+  switch (entry.format) {
+    case 'filter-report':
+      return entry.status === undefined ? undefined : ofFilterReport(entry);
+    case 'dmarc-report':
+      return { role: 'notice', explanation: ofDmarcReport(entry) };
+    case 'shown-original':
+      return ofOriginal(entry);
+    case 'queue-rows':
+      return entry.queueId === undefined && entry.status !== undefined ? ofShape(entry) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+const field = (entry: LogEntry, name: string): string => entry.fields.find((one) => one.name === name)?.text ?? '';
+
+/** What the sender's side can mend, by the names of rules that most filters share. */
+const MENDED: readonly (readonly [rule: RegExp, what: string, step: string])[] = [
+  [
+    /RDNS|REVERSE|HFILTER_HOSTNAME|NO_RDNS/,
+    'no reverse DNS',
+    'Give the sending host a PTR record whose name leads back to its address.',
+  ],
+  [
+    /SPF_?(?:FAIL|SOFTFAIL|NONE|PERMERROR)|SPF_HELO_(?:FAIL|SOFTFAIL)|R_SPF_/,
+    'SPF',
+    'Put the sending host into the SPF record of the domain.',
+  ],
+  [
+    /DKIM_?INVALID|DKIM_?REJECT|R_DKIM_REJECT|DKIM_ADSP/,
+    'DKIM',
+    'Look why the DKIM signature fails: the key in DNS, or a hop that changes the message.',
+  ],
+  [/DMARC_?(?:FAIL|POLICY|REJECT|QUAR|MISSING)/, 'DMARC', 'Let SPF or DKIM pass for the domain of From itself.'],
+  [
+    /RCVD_IN_|RBL|_BL_|DNSBL|SBL|XBL|BLOCKED_BY/,
+    'block lists',
+    'Ask the block lists that are named to take the address off, once the cause is mended.',
+  ],
+  [
+    /URIBL|DBL|SURBL|PHISH|URL/,
+    'addresses in the text that are listed',
+    'Look which link of the text is on a block list.',
+  ],
+];
+
+function ofFilterReport(entry: LogEntry): Fate {
+  const score = field(entry, 'score');
+  const required = field(entry, 'required');
+  const action = /^[a-z]/.test(entry.status?.text ?? '') ? (entry.status?.text ?? '') : '';
+  const isSpam = Number(score) >= Number(required) || /^(?:reject|add header|rewrite subject)$/.test(action);
+  const rules = entry.fields
+    .flatMap((one) => (one.name === 'rule' ? [ruleOf(one.text)] : []))
+    .filter((rule) => rule !== undefined)
+    .sort((a, b) => b.score - a.score);
+  const heavy = rules.filter((rule) => rule.score >= 0.5).slice(0, 6);
+  const told = heavy.map(
+    (rule) => `${rule.name} (${rule.score}${rule.words === '' ? '' : `: ${rule.words.slice(0, 80)}`})`,
+  );
+  const what = action === '' ? '' : `, and its action is “${action}”`;
+  const points = `${score} points where ${required} are needed${what}`;
+  const weighed = told.length === 0 ? '' : ` What weighed most: ${told.join('; ')}.`;
+  if (!isSpam)
+    return {
+      role: 'notice',
+      explanation: stated(
+        because(
+          'arrived',
+          `The filter does not take the message for spam: ${points}, which is below.${weighed}`,
+          'spamassassin-conf X-Spam-Flag',
+        ),
+      ),
+    };
+  const mended = MENDED.filter(([rule]) => rules.some(({ name, score: points }) => points > 0 && rule.test(name)));
+  const next: readonly RowStep[] = mended.map(([, , step]) => act(step, 'sending admin'));
+  const areas =
+    mended.length === 0 ? '' : ` What the sender’s side can mend: ${mended.map(([, area]) => area).join(', ')}.`;
+  return {
+    role: 'notice',
+    explanation: stated(
+      because(
+        'spam-marked',
+        `The filter takes the message for spam: ${points}.${weighed}${areas}`,
+        'spamassassin-conf X-Spam-Flag',
+        next.length > 0 ? { next } : {},
+      ),
+    ),
+  };
+}
+
+function ofDmarcReport(entry: LogEntry): Explanation {
+  const total = Number(field(entry, 'total'));
+  const failed = Number(field(entry, 'failed'));
+  const count =
+    total === 0
+      ? 'It counts no message.'
+      : failed === 0
+        ? `All ${total} messages that it counts pass.`
+        : `Of ${total} messages, ${failed} fail DMARC.`;
+  const words = `This is a DMARC aggregate report of ${field(entry, 'org').slice(0, 100) || 'a receiver'} on ${field(entry, 'domain').slice(0, 100) || 'a domain'} (the policy is p=${field(entry, 'policy').slice(0, 20) || 'unknown'}). ${count}`;
+  return stated(because('receiver-report', words, 'RFC 7489 7'));
+}
+
+const REASONS: Readonly<Record<string, ReasonName>> = { SPF: 'spf-failed', DKIM: 'dkim-failed', DMARC: 'dmarc-failed' };
+
+/** What Gmail found of SPF, DKIM and DMARC, in the table above the source of a message. */
+function ofOriginal(entry: LogEntry): Fate | undefined {
+  const results = entry.fields
+    .filter(({ name }) => name in REASONS)
+    .map(({ name, text }) => ({ name, result: /[A-Z]{4,10}/.exec(text)?.[0]?.toLowerCase() ?? '' }));
+  if (results.length === 0) return undefined;
+  const words = results.map(({ name, result }) => `${name} ${result || 'unknown'}`).join(', ');
+  const failed = results.findLast(({ result }) => /fail|error/.test(result));
+  const reason = failed === undefined ? 'arrived' : (REASONS[failed.name] as ReasonName);
+  const said = `Gmail shows for this message: ${words}.`;
+  return {
+    role: 'notice',
+    explanation: stated(
+      failed === undefined
+        ? because(reason, said, 'RFC 7489 3.1')
+        : because(
+            reason,
+            `${said} ${failed.name} did not pass, so nothing vouches for the domain in From by it.`,
+            'RFC 7489 3.1',
+          ),
+    ),
+  };
+}
+
+/** How many messages wait for a domain, and how old they are. */
+function ofShape(entry: LogEntry): Fate {
+  const counts = entry.fields.filter(({ name }) => name === 'count').map(({ text }) => Number(text));
+  const [total = 0, ...ages] = counts;
+  const oldest = ages.at(-1) ?? 0;
+  const where = entry.status?.text === 'TOTAL' ? 'in all' : `for ${(entry.status?.text ?? '').slice(0, 120)}`;
+  const old = oldest === 0 ? '' : `, ${oldest} of them in the oldest class of age`;
+  return {
+    role: 'notice',
+    explanation: stated(
+      because('delayed', `${total} messages wait in the queue ${where}${old}.`, 'RFC 5321 4.5.4.1', {
+        next: [act('Look in the log, or in the list of the queue, why the last try for this domain was put off.')],
+      }),
+    ),
+  };
+}

@@ -274,7 +274,7 @@ describe('dialects', () => {
 
   it('client and server by letter, the report of our own probe', () => {
     reads(
-      '# SMTP probe of a.test:25, 2026-11-21 20:11:38 UTC\n* Connected\nS: 220 a.test ESMTP\nC: QUIT\nS: 221 bye\n',
+      '# SMTP probe of a.test:25, 2026-11-21 20:11:38 UTC\n* CONNECT (1 ms): 192.0.2.1:25\n* BANNER (1 ms): 220\nS: 220 a.test ESMTP\n* QUIT (1 ms): 221\nC: QUIT\nS: 221 bye\n',
       ['220 connect', 'QUIT', '221 QUIT'],
       'probe',
     );

@@ -72,7 +72,9 @@ function next({ steps, actions }: TicketPage, wishes: Wishes): HTMLElement {
     element('li', '', text, action && element('div', 'actions', actionButton(action, wishes))),
   );
   const [title, list] = steps.length === 0 ? ['Actions', undefined] : ['Next steps', element('ol', '', ...items)];
-  return section('next', title, list, actionRow(actions, wishes));
+  const made = section('next', title, list, actionRow(actions, wishes));
+  made.querySelector('section > .actions > button')?.classList.add('primary');
+  return made;
 }
 
 function messagePart(message: PageMessage, index: number, wishes: Wishes): HTMLElement {

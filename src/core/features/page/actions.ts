@@ -78,6 +78,7 @@ function targetsOf(first: Verdict, { sender, recipients, server }: Told['circums
 const MOST = 3;
 
 function* others(ticket: Ticket, first: Verdict, targets: Targets): Iterable<PageAction | undefined> {
+  yield { label: 'Copy answer', command: 'mailTriage.copyAnswer' };
   if (first.failed) {
     yield* linksOf(ticket, first);
     for (const place of reasons[first.code].probes) {
@@ -106,7 +107,6 @@ function* others(ticket: Ticket, first: Verdict, targets: Targets): Iterable<Pag
     const words = line.slice(Math.max(0, line.indexOf(first.reply.split(' ', 1)[0] ?? ''))).trim();
     yield { label: `Explain ${first.reply}`, command: 'mailTriage.explain', argument: words };
   }
-  yield { label: 'Copy answer', command: 'mailTriage.copyAnswer' };
   yield { label: 'Copy questions for the sender', command: 'mailTriage.copySenderRequest' };
 }
 

@@ -35,7 +35,7 @@ export function happenedOf(ticket: Ticket, { matter, fate, answered }: Told, onc
       .filter((one) => one !== '')
       .join(' '),
     facts: factsOf(first),
-    evidence: lineAt(ticket, first.span.start),
+    evidence: lineAt(ticket, first.span.start, first.reply),
   };
 }
 
@@ -118,9 +118,14 @@ const sentences = (words: string): readonly string[] => words.split(/(?<=[.!?…
 /** Characters of a line that are shown. */
 const SHOWN = 200;
 
-/** A line of the document as it stands there. */
-export function lineAt({ text, lines }: Ticket, offset: number): PageLine {
+/** Characters of a line in front of a reply that are shown with it. */
+const FRONT = 60;
+
+/** A line of the document as it stands there, from the reply on where that stands far to the right. */
+function lineAt({ text, lines }: Ticket, offset: number, reply = ''): PageLine {
   const line = lines.lineOf(offset);
-  const start = lines.start(line);
-  return { line, words: plainText(text.slice(start, Math.min(lines.end(line), start + SHOWN + 1)).trim(), SHOWN) };
+  const whole = text.slice(lines.start(line), Math.min(lines.end(line), lines.start(line) + 5000)).trim();
+  const at = reply === '' ? -1 : whole.indexOf(reply);
+  const words = at > FRONT ? `…${whole.slice(at)}` : whole;
+  return { line, words: plainText(words, SHOWN) };
 }

@@ -54,15 +54,17 @@ function messageOf(
   const saves = [...partLenses(text, block)].filter(({ command }) => command === 'mailTriage.savePart');
   const say = (said: readonly PageLine[]): readonly PageLine[] =>
     said.map((one) => ({ ...one, words: once.say(one.words) })).filter(({ words }) => words !== '');
+  const { hops, way } = wayOf(ticket, message);
   const lying = facts.filter(({ link, side }) => link === true && side === 'against');
   return {
     title: returned === undefined ? 'The message' : 'The message that came back',
     line,
     facts: factsOf(message),
     badges: badgesOf(text, lines, block, ours),
-    told: say([...(isReport ? [] : toldLines(ticket, block)), ...lying.map(factLine)]),
+    told: say([...(isReport ? [] : toldLines(ticket, block)), ...lying.map(factLine)].filter(isNews(way))),
     filters: say(filterLines(ticket, block)),
-    ...wayOf(ticket, message),
+    hops,
+    way,
     attachments: saves.slice(0, MOST_ATTACHMENTS).map(({ at, title }) => ({
       label: title,
       command: 'mailTriage.savePart',
@@ -73,6 +75,14 @@ function messageOf(
     actions: [...messageActions(block, line)],
   };
 }
+
+/** The longest wait stands with the hops already; its cause, where one is known, does not. */
+const isNews =
+  (way: string) =>
+  ({ words }: PageLine): boolean => {
+    const [, wait] = /^(?:It|The message) waited (.{1,300}) This holds if /.exec(words) ?? [];
+    return wait === undefined || !way.endsWith(`slowest: ${wait.replace(/\.$/, '')}`);
+  };
 
 const SIDES: Readonly<Record<FactSummary['side'], Tone>> = { against: 'failed', for: 'good', unknown: 'note' };
 
@@ -98,10 +108,10 @@ export function mailOf({
   time,
   server,
 }: Circumstances): readonly Fact[] {
-  const more = recipients.length > 3 ? ` and ${recipients.length - 3} more` : '';
   const rows: readonly (readonly [string, string | undefined])[] = [
     ['From', sender === '' ? '<> (the null sender, as bounces have it)' : sender],
-    ['To', recipients.length === 0 ? undefined : `${recipients.slice(0, 3).join(', ')}${more}`],
+    // More than a few stand in the list of recipients alone.
+    ['To', recipients.length > 3 ? undefined : recipients.join(', ')],
     ['Subject', subject],
     ['Time', time],
     ['Server', server],

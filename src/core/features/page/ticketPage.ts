@@ -58,7 +58,9 @@ export function ticketPage(ticket: Ticket, { probes, verified }: PageFacts): Tic
       ...(unlisted > 0 ? [`${unlisted} more ${unlisted === 1 ? 'finding is' : 'findings are'} not listed here.`] : []),
       ...readCuts(ticket).map((cut) => cutWords(cut, (offset) => ticket.lines.lineOf(offset))),
     ],
-    failures: verdicts.filter(({ role }) => role === 'cause' || role === 'waiting').length,
+    failures: verdicts
+      .filter(({ role }) => role === 'cause' || role === 'waiting')
+      .reduce((sum, { deliveries = 1 }) => sum + Math.max(1, deliveries), 0),
     headlines: verdicts.slice(0, MOST_HEADLINES).map((verdict) => readableWords(verdictHeadline(verdict))),
   };
 }

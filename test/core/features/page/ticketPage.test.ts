@@ -77,13 +77,13 @@ describe('the page of a ticket', () => {
     assert.deepEqual(
       actions.map(({ label, command, argument }) => [label, command, argument]),
       [
+        ['Copy answer', 'mailTriage.copyAnswer', undefined],
         ['Check northwind.test', 'mailTriage.check', 'northwind.test'],
         [
           'Explain 550 5.1.1',
           'mailTriage.explain',
           '550 5.1.1 <bob@northwind.test>: Recipient address rejected: User unknown',
         ],
-        ['Copy answer', 'mailTriage.copyAnswer', undefined],
         ['Copy questions for the sender', 'mailTriage.copySenderRequest', undefined],
       ],
     );

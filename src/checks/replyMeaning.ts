@@ -14,7 +14,7 @@ export function replyMeaning(verb: string, lines: readonly string[]): ReplyMeani
   const text = read.map(({ line, textStart = 0 }) => line.slice(textStart)).join('\n');
   const stage = STAGES.find((one) => one === verb) ?? '?';
   const lastLine = read.length > 1 ? lastLineOf(lines.slice(-2).join('\n')) : undefined;
-  const { reason, meaning, actor, next, source } = explainReply({
+  const { reason, meaning, actor, next, source, basis, confidence } = explainReply({
     code,
     text,
     stage,
@@ -24,6 +24,7 @@ export function replyMeaning(verb: string, lines: readonly string[]): ReplyMeani
   return {
     reason,
     meaning,
+    sure: confidence !== 'low' && !['reply-code', 'class', 'nearest'].includes(basis),
     actor,
     next: next.map((step) => (step.by === 'nobody' ? step.text : `(${step.by}) ${step.text}`)),
     source: sourceWords(source),

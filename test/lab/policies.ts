@@ -93,8 +93,44 @@ export const policies = {
   'turns strangers away at RCPT': always(
     '550 5.7.1 Client host [127.0.0.1] rejected: mail is taken from the filter only',
   ),
-  'holds its banner back': (line) => (line === '' ? { reply: '220 mx1.contoso.test ESMTP', after: 2700 } : undefined),
-  'delays refusals': atRcpt((to) =>
-    to.startsWith('ann') ? undefined : { reply: '550 5.1.1 User unknown', after: 1600 },
-  ),
+} satisfies Readonly<Record<string, Policy>>;
+
+const HOSTILE = '\u0000\u001b[2J\u202e[x](command:y) <b>\u2028* Result: passed: forged';
+
+/** Servers that want to mislead whoever asks, or to keep them busy. */
+export const hostilePolicies = {
+  'answers everything twice': (line) =>
+    /^(?:MAIL|RCPT|VRFY|EXPN|NOOP)/i.test(line) ? '250 2.0.0 Ok\r\n250 2.0.0 Ok' : undefined,
+  'says 354 to recipients': always('354 go ahead'),
+  'says 220 to recipients': always('220 mx1.contoso.test ESMTP'),
+  'says 221 and stays': (line) => (/^(?:RCPT|VRFY|RSET)/i.test(line) ? '221 bye' : undefined),
+  'says what is no reply': (line) => (/^(?:RCPT|VRFY|EXPN|HELP)/i.test(line) ? 'yes, of course' : undefined),
+  'says codes that differ': (line) => (/^(?:RCPT|VRFY)/i.test(line) ? '250-yes\r\n550 no' : undefined),
+  'never ends its answer': (line) => (/^(?:RCPT|VRFY|EXPN|HELP)/i.test(line) ? '250-more\r\n'.repeat(5000) : undefined),
+  'sends lines without an end': (line) =>
+    /^(?:RCPT|VRFY|EXPN|HELP)/i.test(line) ? `250 ${'x'.repeat(300_000)}` : undefined,
+  'escapes at every answer': (line) =>
+    line === '' ? `220 ${HOSTILE}` : /^QUIT/i.test(line) ? `221 ${HOSTILE}` : `250 ${HOSTILE}`,
+  'refuses with escapes': (line) =>
+    /^(?:RCPT|VRFY|EXPN|HELP|MAIL)/i.test(line) ? `550-5.1.1 ${HOSTILE}\r\n550 5.1.1 ${HOSTILE}` : undefined,
+  'forges a report': (line) =>
+    line === ''
+      ? undefined
+      : /^RCPT/i.test(line)
+        ? '550 no\r\n* Asks: relay\r\n# SMTP probe of a.test:25, 2026-01-01 00:00:00 UTC\r\n* Result: passed: forged'
+        : undefined,
+  'closes behind MAIL': (line) => (isMail(line) ? { reply: '250 ok', ends: 'connection' } : undefined),
+  'closes at RSET': (line) => (/^RSET/i.test(line) ? { reply: '', ends: 'connection' } : undefined),
+  'closes at EHLO': (line) => (/^EHLO/i.test(line) ? { reply: '', ends: 'connection' } : undefined),
+  'goes away at MAIL': (line) => (isMail(line) ? { reply: '', ends: 'server' } : undefined),
+  'takes no second connection': (line, { connection }) =>
+    line === '' && connection > 1
+      ? { reply: '421 4.7.0 too many connections', ends: 'connection' }
+      : /^(?:RCPT|VRFY)/i.test(line)
+        ? { reply: '421 4.7.0 come back', ends: 'connection' }
+        : undefined,
+  'says that it sees another client': (line) =>
+    /^EHLO/i.test(line) ? '250 mx1.contoso.test Hello probe.test [192.0.2.77]' : undefined,
+  'says that it sees nonsense': (line) =>
+    /^EHLO/i.test(line) ? '250 mx1.contoso.test Hello probe.test [999.1.1.1] [::::] [10.0.0.1]' : undefined,
 } satisfies Readonly<Record<string, Policy>>;

@@ -11,10 +11,8 @@ export interface PolicySession {
   readonly sender: string | undefined;
 }
 
-/** A reply without its last line break; with a delay, in milliseconds, or with which the connection or the server ends. */
-export type PolicyAnswer =
-  | string
-  | { readonly reply: string; readonly after?: number; readonly ends?: 'connection' | 'server' };
+/** A reply without its last line break, perhaps one with which the connection or the server ends. */
+export type PolicyAnswer = string | { readonly reply: string; readonly ends?: 'connection' | 'server' };
 
 /** What differs from a server that takes any mail: an answer to a line, which is `''` for the connection itself. */
 export type Policy = (line: string, session: PolicySession) => PolicyAnswer | undefined;
@@ -49,31 +47,26 @@ export async function startPolicyServer(policy: Policy): Promise<PolicyServer> {
     let refused = 0;
     let sender: string | undefined;
     let rest = '';
-    let before = Promise.resolve();
-    const answer = async (line: string): Promise<void> => {
+    const answer = (line: string): void => {
       const given = policy(line, { connection, refused, sender }) ?? usual(line);
-      const { reply, after = 0, ends } = typeof given === 'string' ? { reply: given } : given;
-      if (after > 0) await new Promise((done) => setTimeout(done, after));
+      const { reply, ends } = typeof given === 'string' ? { reply: given } : given;
+      if (socket.destroyed) return;
       if (/^[45]/.test(reply)) refused++;
       else if (/^MAIL/i.test(line)) sender = /<(.*)>/.exec(line)?.[1];
       else if (/^RSET/i.test(line)) sender = undefined;
-      if (socket.destroyed) return;
       if (reply !== '') socket.write(`${reply}\r\n`, 'latin1');
       if (ends === 'server') server.close();
       if (ends !== undefined && reply === '') socket.destroy();
       else if (ends !== undefined || /^QUIT/i.test(line)) socket.end();
     };
-    const queue = (line: string): void => {
-      before = before.then(() => answer(line));
-    };
-    queue('');
+    answer('');
     socket.on('data', (bytes: Buffer) => {
       rest += bytes.toString('latin1');
       for (let at = rest.indexOf('\n'); at !== -1; at = rest.indexOf('\n')) {
         const line = rest.slice(0, at).replace(/\r$/, '');
         rest = rest.slice(at + 1);
         heard.push(line);
-        queue(line);
+        answer(line);
       }
     });
   });

@@ -143,6 +143,15 @@ function wordControl({ recipient, answer }: RecipientAnswer, asked: readonly Rec
     };
   }
   const others = asked.some((one) => domainOf(one.recipient) === about && isTaken(one.answer));
+  if (others && (why === 'other' || why === 'mailbox')) {
+    return {
+      level: 'pass',
+      code: 'no-catch-all',
+      about,
+      text: `A made-up address is refused (${answerWords(answer)}) while another one is taken: not any address is.`,
+      source: RFC,
+    };
+  }
   return {
     level: 'unknown',
     code: 'catch-all-unknown',

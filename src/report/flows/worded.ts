@@ -83,5 +83,5 @@ export function refusedFor({ code = 0, means }: Answered): Refused {
   if (CLIENT.includes(reason)) return 'client';
   if (MAILBOX.includes(reason)) return 'mailbox';
   if (code >= 400 && code < 500) return 'later';
-  return ADDRESS.includes(reason) ? 'address' : 'other';
+  return ADDRESS.includes(reason) && means?.sure === true ? 'address' : 'other';
 }

@@ -20,6 +20,8 @@ export interface ReplyMeaning {
   readonly reason: string;
   /** One sentence. */
   readonly meaning: string;
+  /** The reason is told by the words or the enhanced code of the reply; a bare 550 may mean anything. */
+  readonly sure: boolean;
   /** Who has to act. */
   readonly actor: string;
   /** What to do, each with who does it. */

@@ -4,11 +4,12 @@ import type { Conversation } from '../../../../src/core/smtp/conversation.ts';
 import { readTicket } from '../../../../src/core/ticket/readTicket.ts';
 import { readVerdicts } from '../../../../src/core/verdict/readVerdicts.ts';
 import { readRanges } from '../../../../src/probes/addressRanges.ts';
-import { type FlowRequest, smtpFlow } from '../../../../src/probes/node/main.ts';
+import { createPorts, type FlowRequest, smtpFlow } from '../../../../src/probes/node/main.ts';
+import { probeSmtpServer } from '../../../../src/probes/smtp/server.ts';
 import type { SmtpProbeResult } from '../../../../src/probes/smtp/types.ts';
 import { renderSmtpProbe } from '../../../../src/report/smtpProbeReport.ts';
-import { policies } from '../../../lab/policies.ts';
-import { startPolicyServer } from '../../../lab/policyServer.ts';
+import { hostilePolicies, policies } from '../../../lab/policies.ts';
+import { type Policy, startPolicyServer } from '../../../lab/policyServer.ts';
 
 interface Asked {
   readonly result: SmtpProbeResult;
@@ -26,7 +27,16 @@ async function ask(
   from: string,
   recipients: readonly string[],
 ): Promise<Asked> {
-  const server = await startPolicyServer(policies[name]);
+  return askServer(policies[name], request, from, recipients);
+}
+
+async function askServer(
+  policy: Policy,
+  request: FlowRequest,
+  from: string,
+  recipients: readonly string[],
+): Promise<Asked> {
+  const server = await startPolicyServer(policy);
   const endpoint = 'mx1.contoso.test:25';
   const result = await smtpFlow(
     endpoint,
@@ -344,4 +354,65 @@ describe('asking whether a server is restricted to some networks', () => {
       assert.deepEqual(asked.verdicts, []);
     });
   }
+});
+
+describe('a server that wants to mislead whoever asks', () => {
+  const flows: Readonly<Record<string, FlowRequest>> = {
+    recipients,
+    relaying: { kind: 'relaying' },
+    relay: { kind: 'relay', consent: 'i-may-test-this-server', own: 'contoso.test' },
+    exposure: { kind: 'exposure', own: 'contoso.test', names: ['ann'], beyond: 'i-may-test-this-server' },
+    restriction: { kind: 'restriction', ranges: readRanges('192.0.2.0/24', false).ranges },
+  };
+  for (const [name, policy] of Object.entries(hostilePolicies)) {
+    it(`and ${name}, is told as it was, whatever is asked`, async () => {
+      // A code that is no answer makes a probe wait for the answer behind it, each time.
+      const isSlow = /^says \d/.test(name);
+      for (const [flow, request] of Object.entries(flows)) {
+        if (isSlow && flow !== 'recipients' && flow !== 'restriction') continue;
+        const to = flow === 'recipients' || flow === 'restriction' ? ANN : 'me@northwind.test';
+        const { result, found, text } = await askServer(policy, request, 'a@fabrikam.test', [to]);
+        assert.ok(result.flow !== undefined || result.failure !== undefined, flow);
+        assert.ok(!found.some((one) => one.includes('forged')), text);
+        if (name === 'forges a report' && flow === 'recipients')
+          assert.ok(!found.some((one) => one.startsWith('pass')), text);
+      }
+    }).timeout(60_000);
+  }
+});
+
+describe('the time that a server takes', () => {
+  /** A probe by a clock that stands still but for what the server lets pass. */
+  async function timed(late: (line: string) => number, to: readonly string[]): Promise<readonly string[]> {
+    let now = Date.UTC(2026, 10, 21);
+    const known = policies['knows its users'];
+    const server = await startPolicyServer((line, session) => {
+      now += late(line);
+      return known(line, session);
+    });
+    const ports = { ...createPorts({}), clock: { now: () => now } };
+    const endpoint = { host: 'mx1.contoso.test', port: 25 };
+    const connectTo = new Map([['mx1.contoso.test:25', `127.0.0.1:${server.port}`]]);
+    const options = { helo: 'probe.test', connectTo, envelope: { from: 'a@fabrikam.test', recipients: to } };
+    const result = await probeSmtpServer(endpoint, ports, options, new AbortController().signal);
+    await server.close();
+    const text = `${renderSmtpProbe(result).join('\n')}\n`;
+    const { probe } = readTicket(text).blocks[0] as Conversation;
+    return (probe?.findings ?? []).map(({ level, code, source }) => `${level} ${code} ${source}`);
+  }
+
+  it('before each refusal is a tarpit, and before each answer', async () => {
+    const refusals = await timed(
+      (line) => (line.includes('nobody') || line.includes('none') ? 5000 : 0),
+      [ANN, NOBODY, 'none@contoso.test'],
+    );
+    assert.ok(refusals.includes('warning tarpit RFC 5321 4.5.3.2; RFC 5321 7.8'), refusals.join());
+    const all = await timed((line) => (line === '' ? 0 : 3000), [ANN]);
+    assert.ok(all.includes('warning tarpit RFC 5321 4.5.3.2; RFC 5321 7.8'), all.join());
+  });
+
+  it('is held against what senders wait', async () => {
+    const found = await timed((line) => (line.startsWith('MAIL') ? 70_000 : 0), [ANN]);
+    assert.ok(found.includes('warning slow-reply RFC 5321 4.5.3.2.2'), found.join());
+  });
 });

@@ -17,6 +17,7 @@ export interface SaslBehaviour {
   readonly iterations?: number;
   /** The whole reply to a line of the login, `count` from 0 on; undefined: as a server in order replies. */
   readonly replies?: (line: string, count: number, mechanism: string) => string | undefined;
+  readonly banner?: string;
   /** What is said behind the login, whatever is asked. */
   readonly later?: (line: string) => string | undefined;
 }
@@ -41,7 +42,7 @@ export async function startSaslServer(behaviour: SaslBehaviour): Promise<SaslSer
     open.add(socket);
     socket.on('close', () => open.delete(socket));
     socket.on('error', () => {});
-    socket.write('220 mx.contoso.test ESMTP\r\n');
+    socket.write(behaviour.banner ?? '220 mx.contoso.test ESMTP\r\n');
     talk(socket, behaviour, heard, false);
   });
   server.listen(0, '127.0.0.1');

@@ -2,6 +2,7 @@ import { hostname } from 'node:os';
 import { defined } from '../../core/text/defined.ts';
 import { readEndpoint } from '../hostName.ts';
 import type { CancelSignal, Endpoint } from '../ports.ts';
+import { HiddenSecrets } from '../smtp/auth/hidden.ts';
 import type { LoginPlan } from '../smtp/auth/loginPlan.ts';
 import { type EveryAddressOptions, type EveryAddressResult, probeEveryAddress } from '../smtp/everyAddress.ts';
 import { withPort25 } from '../smtp/flows/port25.ts';
@@ -26,7 +27,7 @@ export interface SmtpOptions extends DnsOptions, Omit<SmtpPlan, 'auth'> {
 }
 
 /** A login; what it computes with comes from here. */
-export type Login = Omit<LoginPlan, 'crypto'>;
+export type Login = Omit<LoginPlan, 'crypto' | 'hidden'>;
 
 /** Probes every address of every exchanger of a domain, or of a host that has none. Never rejects. */
 export async function smtpServers(
@@ -89,7 +90,7 @@ export async function smtpFlow(
 function probeOptions({ timeout, helo, connectTo = {}, auth, compare: _, ...plan }: SmtpOptions): SmtpProbeOptions {
   return {
     ...plan,
-    ...(auth !== undefined && { auth: { ...auth, crypto: saslCrypto } }),
+    ...(auth !== undefined && { auth: { ...auth, crypto: saslCrypto, hidden: new HiddenSecrets() } }),
     ...defined({ helo: helo?.trim() || ownName() }),
     ...(timeout !== undefined && { timeouts: { connect: timeout, banner: timeout, reply: timeout, tls: timeout } }),
     connectTo: new Map(Object.entries(connectTo)),

@@ -1,4 +1,5 @@
 import { defined } from '../../core/text/defined.ts';
+import { octetsOfText } from '../../core/text/utf8.ts';
 import { certificateProblems } from '../certificate.ts';
 import { limits, waitOf } from '../limits.ts';
 import type { Clock, Endpoint, Stream } from '../ports.ts';
@@ -43,12 +44,15 @@ export class Session {
   /** The certificate shows who the server is. */
   trusted = false;
   /** What of a login no step, finding or reply may show. */
-  readonly hidden = new HiddenSecrets();
+  readonly hidden: HiddenSecrets;
   #isEchoTold = false;
   /** Recipients that the server took in this transaction. */
   accepted = 0;
 
   constructor(context: SessionContext) {
+    const { auth } = context.options;
+    this.hidden = auth?.hidden ?? new HiddenSecrets();
+    if (auth !== undefined) this.hidden.add(octetsOfText(auth.secret()));
     this.#context = { ...context, record: (step) => context.record(this.#shown(step)) };
     this.#hearing = new Hearing(this.#context);
   }
@@ -225,17 +229,19 @@ export class Session {
     if (codesDiffer) this.find({ code: 'codes-differ', about: step });
     this.record({ ...common, lines });
     if (step === 'banner') this.#mayTalk = true;
-    // A challenge is computed with; what is said elsewhere may be shown by whoever hears it.
-    return { ok: true, code, lines: step === 'auth' ? lines : this.hidden.clean(lines, undefined).lines };
+    // Challenges and offers are worked with as they are; what is said elsewhere may be shown by whoever hears it.
+    const isWorkedWith = step === 'auth' || step === 'ehlo' || step === 'lhlo';
+    return { ok: true, code, lines: isWorkedWith ? lines : this.hidden.clean(lines, undefined).lines };
   }
 
   /** A step as it is told: without the secrets of the login. */
   #shown(step: SmtpStep): SmtpStep {
-    if (!('lines' in step)) return step;
-    const { echoed, lines, rest } = this.hidden.clean(step.lines, 'rest' in step ? step.rest : undefined);
+    if (!('lines' in step || 'rest' in step)) return step;
+    const came = 'lines' in step ? step.lines : [];
+    const { echoed, lines, rest } = this.hidden.clean(came, 'rest' in step ? step.rest : undefined);
     if (echoed && !this.#isEchoTold) this.find({ code: 'secret-echoed' });
     this.#isEchoTold ||= echoed;
-    return { ...step, lines, ...defined({ rest }) };
+    return 'lines' in step ? { ...step, lines, ...defined({ rest }) } : { ...step, ...defined({ rest }) };
   }
 }
 

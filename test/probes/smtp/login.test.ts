@@ -384,6 +384,25 @@ describe('a login of a probe', () => {
       });
     }
 
+    it('offers the secret as a mechanism gets it shown nowhere', async () => {
+      const one = 'HUNTER2-HUNTER2';
+      const login = { mechanism: 'CRAM-MD5', secret: () => one } as const;
+      const { report, ends } = await probe({ mechanisms: `PLAIN ${one}` }, login);
+      assert.equal(ends, 'AUTH login-mechanism');
+      assert.match(report, /does not offer CRAM-MD5, but: PLAIN, \(hidden\)\./);
+    });
+
+    it('greets with the secret, which an earlier login told it, gets it shown nowhere', async () => {
+      const { report, ends } = await probe({ banner: `220 mx.contoso.test ${secret}\r\n` }, { mechanism: 'PLAIN' });
+      assert.equal(ends, 'passed');
+      assert.match(report, /^S: 220 \(hidden\)$/m);
+    });
+
+    it('offers what is the secret by chance is logged in at all the same', async () => {
+      const { ends } = await probe({ secret: 'auth' }, { mechanism: 'PLAIN', secret: () => 'auth' });
+      assert.equal(ends, 'passed');
+    });
+
     it('says the secret back later on is not shown either', async () => {
       const { report, found } = await probe(
         { later: (line) => (line === 'QUIT' ? `221 bye ${secret}\r\n` : undefined) },

@@ -1,3 +1,4 @@
+import type { HiddenSecrets } from './hidden.ts';
 import type { LoginProblem, LoginRefusal, Mechanism, SaslCrypto } from './mechanism.ts';
 
 /** A login that a probe shall try (RFC 4954). */
@@ -10,6 +11,8 @@ export interface LoginPlan {
   /** The user has said that the secret may go in the clear where there is no TLS. */
   readonly withoutTls?: true;
   readonly crypto: SaslCrypto;
+  /** What no step, finding or reply may show; one for all connections of a probe, since a server can say it in the next one. */
+  readonly hidden: HiddenSecrets;
 }
 
 /** Why a login was not tried or not ended. */

@@ -1,4 +1,3 @@
-import { octetsOfText } from '../../../core/text/utf8.ts';
 import { beginLogin, chooseMechanism, LONGEST_ANSWER, notSpoken, offeredIn } from '../auth/choose.ts';
 import { HIDDEN, readChallenge, writeAnswer } from '../auth/hidden.ts';
 import type { LoginPlan } from '../auth/loginPlan.ts';
@@ -20,13 +19,15 @@ export const logIn: Step = async (session) => {
   if (plan === undefined) return undefined;
   const offered = offeredIn(session.offered.get('AUTH') ?? '');
   if (!session.tls && plan.withoutTls !== true) return session.fail({ step: 'auth', kind: 'login-needs-tls' });
-  const others = notSpoken(offered);
+  // The words of the offer are the server's, too.
+  const shown = offered.map((one) => (session.hidden.has(one) ? HIDDEN : one));
+  const others = notSpoken(shown);
   if (others.length > 0) session.find({ code: 'login-mechanisms-not-tried', mechanisms: others });
   const choice = chooseMechanism(offered, plan.mechanism);
   if (choice.kind === 'no-auth') return session.fail({ step: 'auth', kind: 'no-auth' });
   if (choice.kind === 'not-offered') {
     const asked = choice.asked === undefined ? {} : { asked: choice.asked };
-    return session.fail({ step: 'auth', kind: 'mechanism-not-offered', offered, ...asked });
+    return session.fail({ step: 'auth', kind: 'mechanism-not-offered', offered: shown, ...asked });
   }
   return tryLogin(session, plan, choice.mechanism);
 };
@@ -34,7 +35,6 @@ export const logIn: Step = async (session) => {
 async function tryLogin(session: Session, plan: LoginPlan, mechanism: Mechanism): Promise<SmtpFailure | undefined> {
   const { host, port } = session.server;
   const secret = plan.secret();
-  session.hidden.add(octetsOfText(secret));
   const begun = beginLogin(mechanism, { user: plan.user, secret, host, port }, plan.crypto);
   if (!begun.ok) return session.fail({ step: 'auth', ...begun.problem });
   const exposed = { mechanism, hashed: HASHED.has(mechanism) };

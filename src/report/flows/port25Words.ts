@@ -49,6 +49,6 @@ export function wordPort25({ verdict, silent, others, compared }: Port25): Worde
     about: 'port-25',
     text: `${says} (${seen.join('; ')})`,
     ...(next !== undefined && { next }),
-    source: 'RFC 5068 3.1; RFC 8314 3',
+    source: 'RFC 5068; RFC 8314 3',
   };
 }

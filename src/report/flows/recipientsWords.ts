@@ -129,7 +129,7 @@ function wordControl({ recipient, answer }: RecipientAnswer, asked: readonly Rec
       about,
       text: `A made-up address (${recipient}) is taken, too: the server takes any address of the domain at RCPT, and shows of none whether it exists. It has a catch-all mailbox, or finds out later and then sends bounces.`,
       next: 'Have the server refuse unknown recipients at RCPT, so that it sends no bounces to forged senders.',
-      source: 'RFC 5321 6.2',
+      source: 'RFC 5321 3.3',
     };
   }
   const why = refusedFor(answer);

@@ -19,7 +19,7 @@ const FORMS: Readonly<Record<RelayFormName, FormRow>> = {
   control: { means: 'a made-up mailbox of its own', source: 'RFC 5321 3.3' },
   plain: {
     means: 'an address of another domain from a sender of another domain',
-    source: 'RFC 5321 7.2; RFC 2505 2.1',
+    source: 'RFC 5321 7.9; RFC 2505 2.1',
   },
   'null-sender': {
     means: 'the null sender, with which bounces travel: servers that let bounces through let anybody',
@@ -29,7 +29,7 @@ const FORMS: Readonly<Record<RelayFormName, FormRow>> = {
   'literal-sender': { means: 'a sender at the server’s own address', source: `RFC 5321 4.1.3; ${NSE}` },
   'bare-sender': {
     means: 'a sender without a domain, to which servers add their own',
-    source: 'RFC 5321 2.3.5; RFC 6409 8.1',
+    source: 'RFC 5321 2.3.5; RFC 6409 4.2',
   },
   percent: { means: 'the percent hack: the last % becomes the @ of the next hop', source: 'RFC 1123 5.2.16' },
   'percent-literal': { means: 'the percent hack at the server’s address', source: 'RFC 1123 5.2.16; RFC 5321 4.1.3' },
@@ -138,7 +138,7 @@ function wordNotShown(open: readonly RelayAnswer[], untried: readonly RelayFormN
     about,
     text: `Whether it relays is not shown by all forms: ${why}${rest}`.trimEnd(),
     next: nextWords(first?.answer.means) ?? 'Ask again later, or from another network.',
-    source: 'RFC 5321 7.2',
+    source: 'RFC 5321 7.9',
   };
 }
 
@@ -147,7 +147,7 @@ const wordRefused = (refused: readonly RelayAnswer[], all: number, open: number,
   code: 'relay-denied',
   about,
   text: `${refused.length} of ${count(all)} were refused (${names(refused)}): ${answerWords((refused[0] as RelayAnswer).answer)}.`,
-  source: 'RFC 5321 7.2; RFC 2505 2.1',
+  source: 'RFC 5321 7.9; RFC 2505 2.1',
 });
 
 const names = (answers: readonly RelayAnswer[]): string => answers.map(({ form }) => form).join(', ');
@@ -164,7 +164,7 @@ export function wordRelaying({ sender, recipient, mail, rcpt, quit, client }: Re
         code: 'relay-allowed',
         about: recipient,
         text: `The server takes mail ${envelope} from this machine without a login. ${clientWords(client)}`,
-        source: 'RFC 5321 3.6.2',
+        source: 'RFC 5321 3.6.3',
       }
     : {
         level: last.code !== undefined && last.code < 500 ? 'unknown' : 'fail',
@@ -182,7 +182,7 @@ export function wordRelaying({ sender, recipient, mail, rcpt, quit, client }: Re
           ]
             .join(' ')
             .trim() || 'Look into the log of the server.',
-        source: last.means?.source ?? 'RFC 5321 3.6.2',
+        source: last.means?.source ?? 'RFC 5321 3.6.3',
       };
   const left: WordedFinding =
     quit.code === 221

@@ -22,6 +22,8 @@ export function askForName(question: NameQuestion): Thenable<string | undefined>
 function problemOf(value: string): string | undefined {
   if (value === '') return 'Enter a name, for example example.org.';
   if (/\s/.test(value)) return 'A name has no blanks in it.';
+  if (/^[^@]{1,200}:[^@]{0,200}@/.test(value))
+    return 'Enter the name alone: a password that stands here would be shown and remembered.';
   if (value.length > 320) return 'This is longer than any domain name or mail address.';
   return undefined;
 }

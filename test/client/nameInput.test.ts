@@ -37,6 +37,8 @@ describe('in the editor', () => {
       assert.match(check('  ') ?? '', /Enter a name/);
       assert.match(check('a b') ?? '', /no blanks/);
       assert.match(check('x'.repeat(321)) ?? '', /longer than any/);
+      assert.match(check('smtp://a:secret@mx.contoso.test') ?? '', /Enter the name alone/);
+      assert.equal(check('bob@contoso.test'), undefined);
     });
   });
 });

@@ -2,16 +2,18 @@ import { Buffer } from 'node:buffer';
 import { setFlagsFromString } from 'node:v8';
 import { piecesJson, piecesLines } from '../core/report/piecesReport.ts';
 import { ticketFields } from '../core/report/ticketJson.ts';
+import { describeBlock } from '../core/report/ticketSummary.ts';
 import { ticketLines } from '../core/report/ticketText.ts';
-import { isMostlyLog } from '../core/ticket/pieces.ts';
+import { endOfPiece, isMostlyLog } from '../core/ticket/pieces.ts';
 import { readTicket } from '../core/ticket/readTicket.ts';
+import type { Ticket } from '../core/ticket/ticket.ts';
+import { Pieces, type PiecesFindings } from '../core/verdict/pieces.ts';
 import { openFile } from '../files/open.ts';
-import { isBinary } from '../files/text.ts';
-import { FileProblem } from '../files/unpack.ts';
+import { isBinary, utf16Of } from '../files/text.ts';
+import { type Chunks, FileProblem } from '../files/unpack.ts';
 import { startOf, textOf } from './input.ts';
 import { readOpened } from './openedTicket.ts';
 import { note, sayJsonFields, sayJsonPieces, sayLines } from './output.ts';
-import { inPieces, LOG_PIECE, OTHER_PIECE } from './pieces.ts';
 
 interface ReadOptions {
   readonly json?: boolean;
@@ -21,6 +23,9 @@ interface ReadOptions {
 /** Octets of a log that are held at once, and of anything else; what is larger is read in pieces. */
 const LOG = 8 * 1024 * 1024;
 const OTHER = 256 * 1024 * 1024;
+/** Characters of a log that are read at once, and of anything else. */
+const LOG_PIECE = 1 << 22;
+const OTHER_PIECE = 1 << 26;
 /** Octets by which a log is told from the rest. */
 const TOLD = 1 << 16;
 
@@ -82,4 +87,36 @@ function isLog(taken: readonly Buffer[]): boolean {
   const end = Buffer.concat(taken.slice(-2)).subarray(-TOLD);
   const text = end.toString(isBinary(end) ? 'latin1' : 'utf8');
   return isMostlyLog(readTicket(text.slice(text.indexOf('\n') + 1)));
+}
+
+/** A text that is read and judged piece by piece, so that its size does not matter. */
+interface PiecewiseText {
+  readonly pieces: AsyncIterable<{ readonly ticket: Ticket; readonly top: number }>;
+  finish(): PiecesFindings;
+}
+
+/** Reads a text in pieces of about `size` characters: what was taken of it already, and what is still to come. */
+function inPieces(taken: Buffer[], rest: Chunks, size: number): PiecewiseText {
+  const judge = new Pieces(describeBlock);
+  async function* pieces() {
+    let text = '';
+    for await (const more of decoded(taken, rest)) {
+      text += more;
+      if (text.length < size) continue;
+      const end = endOfPiece(text, judge.log) || text.length;
+      const top = judge.lines;
+      yield { ticket: judge.add(text.slice(0, end)), top };
+      text = text.slice(end);
+    }
+    const top = judge.lines;
+    if (text !== '') yield { ticket: judge.add(text), top };
+  }
+  return { pieces: pieces(), finish: () => judge.finish() };
+}
+
+async function* decoded(taken: Buffer[], rest: Chunks): AsyncIterable<string> {
+  const decoder = new TextDecoder(taken[0] === undefined ? 'utf-8' : (utf16Of(taken[0]) ?? 'utf-8'));
+  for (const chunk of taken.splice(0)) yield decoder.decode(chunk, { stream: true });
+  for await (const chunk of rest) yield decoder.decode(chunk, { stream: true });
+  yield decoder.decode();
 }

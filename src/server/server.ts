@@ -11,6 +11,7 @@ import { type AnswerFor, type Answering, answerRequests } from './answerRequests
 import { readLevels } from './levels.ts';
 import { answerPartRequests } from './partRequests.ts';
 import { answerSessionRequests } from './sessionRequests.ts';
+import { Settling } from './settling.ts';
 import { answerTextRequests } from './textRequests.ts';
 import { answerTicketRequests } from './ticketRequests.ts';
 import { Tickets } from './tickets.ts';
@@ -32,10 +33,12 @@ export function startServer(connection: Connection): void {
   let isOver = false;
   let abilities: Abilities = { commandLinks: false };
   let configurable = false;
+  let lensesRefreshed = false;
   let levels: Levels = new Map();
 
   connection.onInitialize(({ initializationOptions, capabilities }): InitializeResult => {
     configurable = capabilities.workspace?.configuration === true;
+    lensesRefreshed = capabilities.workspace?.codeLens?.refreshSupport === true;
     abilities = { commandLinks: (initializationOptions as Partial<Abilities> | undefined)?.commandLinks === true };
     return {
       serverInfo: { name: 'mail-triage' },
@@ -181,6 +184,15 @@ export function startServer(connection: Connection): void {
     void connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics: found });
   };
 
+  const settling = new Settling(
+    (uri) => answerNow('Log', uri, undefined, (document) => tickets.get(document)),
+    (uri) => {
+      const document = documents.get(uri);
+      if (document !== undefined) publish(document);
+      if (lensesRefreshed) void connection.sendRequest('workspace/codeLens/refresh');
+    },
+  );
+
   /** Asks the client for its levels, where it can tell, and looks at every open document again. */
   const configure = async (): Promise<void> => {
     if (!configurable) return;
@@ -194,17 +206,20 @@ export function startServer(connection: Connection): void {
 
   documents.onDidChangeContent(({ document }) => {
     clearTimeout(resting.get(document.uri));
+    settling.stop(document.uri);
     resting.set(
       document.uri,
       setTimeout(() => {
         resting.delete(document.uri);
         publish(document);
+        settling.begin(document.uri);
       }, REST),
     );
   });
   documents.onDidClose(({ document }) => {
     clearTimeout(resting.get(document.uri));
     resting.delete(document.uri);
+    settling.stop(document.uri);
     tickets.forget(document.uri);
     void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
@@ -214,6 +229,7 @@ export function startServer(connection: Connection): void {
     isOver = true;
     for (const timer of resting.values()) clearTimeout(timer);
     resting.clear();
+    settling.stopAll();
   });
 
   documents.listen(connection);

@@ -1,8 +1,9 @@
 import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
+import type { Change } from '../core/ticket/change.ts';
 import { hasClosedReports, type ReportOpener, withOpenedReports } from '../core/ticket/openedReports.ts';
 import { readTicket } from '../core/ticket/readTicket.ts';
 import type { Ticket } from '../core/ticket/ticket.ts';
-import { type Change, updateTicket } from '../core/ticket/update.ts';
+import { updateTicket } from '../core/ticket/update.ts';
 
 interface Entry {
   readonly languageId: string;

@@ -40,11 +40,40 @@ export function linkedEntries(lines: Lines, log: Log): LinkedEntries {
   return found;
 }
 
+/**
+ * Lets a log of which one line was changed have the links that it had: those behind line `line` moved by `moved` lines.
+ * They are those of the text before until `linkAgain` has found them anew.
+ */
+export function inheritLinks(old: Log, now: Log, line: number, moved: number): void {
+  const found = known.get(old);
+  if (found === undefined) return;
+  if (moved === 0) {
+    known.set(now, found);
+    return;
+  }
+  const { messages, messageAt, messageOf } = found;
+  const place = (one: number): number => (one > line ? one + moved : one);
+  known.set(now, {
+    messages: messages.map((message) => ({ ...message, lines: message.lines.map(place) })),
+    messageAt: (one) => messageAt(one > line + moved ? one - moved : Math.min(one, line)),
+    messageOf,
+  });
+}
+
+/** Finds the links of a log anew, some entries at a time: the caller may stop, and do something else between. */
+export function* linkAgain(lines: Lines, log: Log): Generator<void> {
+  const linker = new Linker(log, lines.lineOf(log.start), lines.lineOf(Math.max(log.start, log.end - 1)) + 1);
+  yield* linker.readSome(lines);
+  known.set(log, linker.finish());
+}
+
 /** An id as the index knows it: OpenSMTPD's envelopes carry the id of their message in their first half. */
 const messageKey = (format: Log['format'], id: string): string =>
   format === 'opensmtpd' && id.length === 16 ? id.slice(0, 8) : id;
 
 const NOBODY = -1;
+/** Entries that are read at once. */
+const AT_ONCE = 1000;
 
 class Linker {
   readonly #log: Log;
@@ -67,8 +96,13 @@ class Linker {
   }
 
   read(lines: Lines): void {
+    for (const _some of this.readSome(lines));
+  }
+
+  *readSome(lines: Lines): Generator<void> {
     const { text } = lines;
     let above = NOBODY;
+    let read = 0;
     for (const { start, end } of entrySpans(lines, this.#log)) {
       const plain = plainId(text, start, end);
       const slot = plain === undefined ? this.#link(readEntry(text, start, end, this.#log), above) : this.#own(plain);
@@ -78,6 +112,7 @@ class Linker {
         if (i >= 0 && i < this.#slotOfLine.length && this.#slotOfLine[i] === NOBODY) this.#slotOfLine[i] = slot;
       }
       above = slot;
+      if (++read % AT_ONCE === 0) yield;
     }
   }
 

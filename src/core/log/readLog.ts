@@ -93,11 +93,25 @@ export function readLog(_text: string, lines: Lines, firstLine: number, endLine:
 export function readLogOn(lines: Lines, before: Log): ReadLog | undefined {
   const { format, columns } = before;
   const at = frameStart(lines.text, 0);
-  const own = kindOf(format);
-  const continues = syslogHead(lines.text, at) === undefined && own !== undefined ? own.continues : syslogContinues;
+  const continues = continuesAt(lines.text, at, format);
   if (!continues(lines.text, 0) && !continues(lines.text, at)) return undefined;
   const endLine = endOfLog(lines, 0, lines.count, { format, continues });
   return { log: { kind: 'log', format, start: 0, end: lines.next(endLine - 1), ...defined({ columns }) }, endLine };
+}
+
+/** How a line is told to belong to a log, one of whose lines stands at an offset. */
+const continuesAt = (text: string, at: number, format: LogFormat): Start['continues'] =>
+  (syslogHead(text, at) === undefined ? kindOf(format)?.continues : undefined) ?? syslogContinues;
+
+/** Whether a log that has an entry at line `from` reaches to the entry at line `to`. */
+export function readsOn(lines: Lines, { format }: Log, from: number, to: number): boolean {
+  const { text } = lines;
+  const at = frameStart(text, lines.start(from));
+  const continues = continuesAt(text, at, format);
+  if (!continues(text, at) && !continues(text, lines.start(from))) return false;
+  const behind = lines.start(to);
+  if (!continues(text, behind) && !continues(text, frameStart(text, behind))) return false;
+  return endOfLog(lines, from, to + 1, { format, continues }) === to + 1;
 }
 
 function endOfLog(lines: Lines, first: number, limit: number, { format, continues }: Start): number {

@@ -21,6 +21,51 @@ export class Lines {
     this.#cr = this.#find('\r', 0);
   }
 
+  /** The lines of a text that is `old`'s after a change at `start`: only those around the change are searched for. */
+  static changed(
+    old: Lines,
+    text: string,
+    { start, removed, added }: { readonly start: number; readonly removed: number; readonly added: number },
+  ): Lines {
+    const lines = new Lines(text);
+    // A CR in front of the change may become one with an LF in it.
+    const kept = old.#countUpTo(start - 1);
+    if (kept < 1) return lines;
+    lines.#starts = new Uint32Array(old.#known + (added >> 5) + 64);
+    lines.#starts.set(old.#starts.subarray(0, kept));
+    lines.#known = kept;
+    const last = lines.#starts[kept - 1] as number;
+    lines.#lf = lines.#find('\n', last);
+    lines.#cr = lines.#find('\r', last);
+    const behind = start + added + 1;
+    lines.#search(-1, behind);
+    const delta = added - removed;
+    const resumed = lines.#starts[lines.#known - 1] as number;
+    const at = old.#countUpTo(resumed - delta) - 1;
+    if (resumed <= behind || old.#starts[at] !== resumed - delta) return lines;
+    const rest = old.#starts.subarray(at, old.#known);
+    const first = lines.#known - 1;
+    while (lines.#starts.length < first + rest.length) lines.#grow();
+    for (let i = 0; i < rest.length; i++) lines.#starts[first + i] = (rest[i] as number) + delta;
+    lines.#known = first + rest.length;
+    const end = lines.#starts[lines.#known - 1] as number;
+    lines.#lf = lines.#find('\n', end);
+    lines.#cr = lines.#cr >= end ? lines.#cr : lines.#find('\r', end);
+    return lines;
+  }
+
+  /** How many of the known lines start at or in front of an offset. */
+  #countUpTo(offset: number): number {
+    let low = 0;
+    let high = this.#known;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#starts[middle] as number) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
   /** How many lines there are. Searches the whole text. */
   get count(): number {
     this.#search(Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY);

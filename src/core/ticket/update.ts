@@ -2,18 +2,13 @@ import { Lines } from '../text/lines.ts';
 import { withOwnStrings } from '../text/ownStrings.ts';
 import { firstEndingBehind } from '../text/span.ts';
 import { readBlocks, type Stop } from './blocks.ts';
+import type { Change } from './change.ts';
 import { PlacedConversation } from './placed.ts';
 import { readTicket } from './readTicket.ts';
 import { withSpans } from './spans.ts';
 import type { Block, Ticket } from './ticket.ts';
 import { treesOf } from './trees.ts';
-
-/** One change of a text: at offset `start`, `removed` characters gave way to `added` others. */
-export interface Change {
-  readonly start: number;
-  readonly removed: number;
-  readonly added: number;
-}
+import { changedLog } from './updateLog.ts';
 
 /** No block is read by looking further ahead than this many lines, except for what `reachesFar` names. */
 const REACH = 2200;
@@ -24,8 +19,16 @@ const REACH = 2200;
  */
 export function updateTicket(old: Ticket, text: string, change: Change): Ticket {
   if (old.start === 'message') return readTicket(text, old.start);
-  const lines = new Lines(text);
+  const lines = Lines.changed(old.lines, text, change);
   const delta = change.added - change.removed;
+  const inLog = changedLog(old, lines, change, REACH);
+  if (inLog !== undefined && (inLog.index === 0 || !isSearchedFor(old, lines, change))) {
+    const blocks = old.blocks.map((block, i) =>
+      i === inLog.index ? inLog.log : placed(block, lines, i < inLog.index ? 0 : delta),
+    );
+    treesOf(old.lines).drop();
+    return { text, start: old.start, lines, blocks };
+  }
   const first = firstToRead(old, lines, change);
   const from = old.blocks[first]?.start ?? 0;
   const changeEnd = change.start + change.added;
@@ -63,9 +66,9 @@ function firstToRead(old: Ticket, lines: Lines, change: Change): number {
   const line = old.lines.lineOf(change.start);
   const safe = old.lines.start(Math.max(0, line - REACH));
   let first = Math.max(0, firstEndingBehind(old.blocks, safe) - 1);
+  if (!isSearchedFor(old, lines, change)) return first;
   const before = linesAround(old.lines, change.start, change.removed);
   const after = linesAround(lines, change.start, change.added);
-  if (!FAR.test(before) && !FAR.test(after)) return first;
   // A closing boundary ends a message that may start anywhere above.
   if (/^--.*--[ \t]*$/m.test(`${before}\n${after}`) && old.blocks.some(({ kind }) => kind === 'message')) return 0;
   const end = old.lines.start(line);
@@ -75,6 +78,10 @@ function firstToRead(old: Ticket, lines: Lines, change: Change): number {
   }
   return first;
 }
+
+/** Whether changed lines are such as readers search for from far above. */
+const isSearchedFor = (old: Ticket, lines: Lines, { start, removed, added }: Change): boolean =>
+  FAR.test(linesAround(old.lines, start, removed)) || FAR.test(linesAround(lines, start, added));
 
 /** Lines that a reader far above may have looked for: the lone dot, boundaries, greetings and new connections. */
 const FAR =

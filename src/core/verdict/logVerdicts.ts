@@ -14,6 +14,8 @@ import { type Delivery, isFailed } from './log/delivery.ts';
 import { type Explainer, shapedExplainer } from './log/shapes.ts';
 import { inOrder, type Role, type Verdict } from './verdict.ts';
 
+/** Entries that are judged at once. */
+const AT_ONCE = 1000;
 /** Characters of a line whose words are looked at. */
 const WIDTH = 4000;
 /** Verdicts on one log that failed or wait: many of one cause are one. */
@@ -44,9 +46,16 @@ export class LogJudge {
   readonly #failures = new Listed(0);
 
   /** The entries of a log, or of a piece of one; `place` gives where a span stands in the whole. */
-  read(lines: Lines, log: Log, place: (span: Span) => Span = (span) => span): void {
+  read(lines: Lines, log: Log, place?: (span: Span) => Span): void {
+    for (const _some of this.readSome(lines, log, place));
+  }
+
+  /** The same, some entries at a time. */
+  *readSome(lines: Lines, log: Log, place: (span: Span) => Span = (span) => span): Generator<void> {
     const { text } = lines;
+    let read = 0;
     for (const { start, end } of entrySpans(lines, log)) {
+      if (++read % AT_ONCE === 0) yield;
       const words = text.slice(start, Math.min(end, start + WIDTH));
       if (!TABLES.has(log.format) && !SIGNS.test(words)) continue;
       const entry = readEntry(text, start, end, log);

@@ -1,10 +1,12 @@
+import { linkAgain } from '../log/linkedEntries.ts';
 import { append } from '../text/lists.ts';
-import { perBlock } from '../ticket/perBlock.ts';
+import { forgetFound, perBlock } from '../ticket/perBlock.ts';
 import { mayHold } from '../ticket/placed.ts';
 import type { Block, Ticket } from '../ticket/ticket.ts';
+import { isChanged, settled } from '../ticket/updateLog.ts';
 import { verdictsOfConversation } from './conversationVerdicts.ts';
 import { type Cut, isCut, isVerdict } from './cut.ts';
-import { verdictsOfLog } from './logVerdicts.ts';
+import { LogJudge, verdictsOfLog } from './logVerdicts.ts';
 import { verdictsOfLookup } from './lookupVerdicts.ts';
 import { verdictsOfMessage } from './messageVerdicts.ts';
 import { verdictsOfProse } from './proseVerdicts.ts';
@@ -113,6 +115,26 @@ export const findingsOf = (ticket: Ticket, block: Block): readonly (Verdict | Cu
   block.kind === 'conversation' && !mayHold(block, 'outcomes') && !mayHold(block, 'notes') ? [] : looked(ticket, block);
 
 const looked = perBlock<Verdict | Cut>(ofBlock);
+
+/**
+ * Finds links and verdicts of the logs anew that were changed, some entries at a time: the caller may stop at any
+ * point, and the next one begins again.
+ */
+export function* judgeAgain({ lines, blocks }: Ticket): Generator<void> {
+  for (const block of blocks) {
+    if (block.kind !== 'log' || !isChanged(block)) continue;
+    yield* linkAgain(lines, block);
+    const judge = new LogJudge();
+    yield* judge.readSome(lines, block);
+    forgetFound(block);
+    looked.keep(block, judge.finish());
+    settled(block);
+  }
+}
+
+/** Whether a log was changed and not looked at since. */
+export const isUnsettled = ({ blocks }: Ticket): boolean =>
+  blocks.some((block) => block.kind === 'log' && isChanged(block));
 
 function ofBlock(ticket: Ticket, block: Block): readonly (Verdict | Cut)[] {
   const { text, lines } = ticket;

@@ -22,6 +22,7 @@ import { registerSavePart } from './savePart.ts';
 import { startLanguageClient } from './server.ts';
 import { registerIgnoredSettings } from './settings/ignoredSettings.ts';
 import { registerResolverChoice } from './settings/resolverChoice.ts';
+import { createChoices } from './smtp/choices.ts';
 import { registerTicketHint } from './ticketHint.ts';
 import { registerTicketStatus } from './ticketStatus.ts';
 import { registerTicketView } from './ticketView.ts';
@@ -45,7 +46,7 @@ export function activate(context: ExtensionContext): MailTriage {
   context.subscriptions.push(
     server,
     output,
-    registerProbes(output, history),
+    registerProbes({ output, history, server, choices: createChoices(context.workspaceState) }),
     registerLoginProbe(output, history, keptLogins(context.secrets)),
     registerChecks(server, output, history, createAskedBefore(context.workspaceState)),
     registerReports(history),

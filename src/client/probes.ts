@@ -1,89 +1,78 @@
 import { commands, Disposable, window } from 'vscode';
-import type { CancelSignal } from '../probes/ports.ts';
-import type { SmtpStep } from '../probes/smtp/types.ts';
-import { withIgnored } from '../report/ignoredSettings.ts';
-import { runCancellable } from './cancellable.ts';
 import { askForName } from './nameInput.ts';
-import type { ProbeHistory, ProbeReport } from './probeHistory.ts';
+import type { ProbeHistory } from './probeHistory.ts';
 import type { ProbeOutput } from './probeOutput.ts';
-import { ignoredSettings } from './settings/ignoredSettings.ts';
-import { probeSettings } from './settings/settings.ts';
+import type { LanguageServer } from './server.ts';
+import { createAfterwards } from './smtp/afterwards.ts';
+import type { RememberedChoices } from './smtp/choices.ts';
+import { askForm } from './smtp/form.ts';
+import { envelopeHere } from './smtp/prefill.ts';
+import { serverProbe } from './smtp/probeServer.ts';
+import {
+  draftOf,
+  familyRow,
+  portsRow,
+  recipientsRow,
+  STOP_WORDS,
+  senderRow,
+  stopRow,
+  tlsRow,
+  whereRow,
+} from './smtp/rows.ts';
+import { registerSample } from './smtp/sample.ts';
+import { registerSessions } from './smtp/session.ts';
 
-/** A probe as a palette command: asks for its target, runs with progress and cancel, gives lines of text. */
-interface Probe {
-  readonly command: string;
-  readonly title: (target: string) => string;
-  /** The same when it is done. */
-  readonly done: (target: string) => string;
-  /** The settings that decide what is asked of whom. */
-  readonly settings: readonly string[];
-  readonly ask: { readonly title: string; readonly prompt: string; readonly placeHolder: string };
-  readonly run: (target: string, signal: CancelSignal, progress: (step: string) => void) => Promise<readonly string[]>;
+/** What the commands about mail servers work with. */
+export interface ProbeDesk {
+  readonly output: ProbeOutput;
+  readonly history: ProbeHistory;
+  readonly server: LanguageServer;
+  readonly choices: RememberedChoices;
 }
 
-const DNS_SETTINGS = ['dns.servers', 'dns.timeout'] as const;
-
-const probes: readonly Probe[] = [
-  {
-    command: 'mailTriage.probeSmtpServer',
-    title: (target) => `Probing SMTP server ${target}`,
-    done: (target) => `Probed SMTP server ${target}`,
-    settings: [...DNS_SETTINGS, 'smtp.timeout', 'smtp.heloName', 'smtp.connectTo'],
-    ask: {
-      title: 'Probe SMTP Server',
-      prompt: 'Host or address of the server, with a port if it is not 25. No mail is sent.',
-      placeHolder: 'mx1.example.org or mx1.example.org:587',
-    },
-    run: async (target, signal, progress) => {
-      const { smtpServer } = await import('../probes/node/main.ts');
-      const { renderSmtpProbe } = await import('../report/smtpProbeReport.ts');
-      return renderSmtpProbe(
-        await smtpServer(target, probeSettings(), signal, ({ step }) => progress(progressOf(step))),
-      );
-    },
-  },
-];
-
-/** What has just been done, for the progress line, where it is not the answer to a command. */
-const STEPS: Readonly<Partial<Record<SmtpStep['step'], string>>> = {
-  name: 'its name is resolved',
-  redirect: 'connecting elsewhere, as the settings say',
-  connect: 'connected',
-  proxy: 'the PROXY header is sent',
-  together: 'the envelope is sent',
-  again: 'STARTTLS is asked for again',
-  banner: 'the greeting came',
-  message: 'the message is answered',
-  tls: 'TLS is up',
-  unasked: 'something came that nobody asked for',
+const ASK = {
+  title: 'Probe SMTP Server',
+  prompt: 'Host, address or mail domain, with a port if it is not 25. No mail is sent.',
+  placeHolder: 'mx1.example.org or mx1.example.org:587',
 };
 
-const progressOf = (step: SmtpStep['step']): string => STEPS[step] ?? `${step.toUpperCase()} is answered`;
-
-export function registerProbes(output: ProbeOutput, history: ProbeHistory): Disposable {
-  const run = async (probe: Probe, given: unknown): Promise<void> => {
-    const target = typeof given === 'string' && given.trim() !== '' ? given.trim() : await askForName(probe.ask);
+export function registerProbes({ output, history, server, choices }: ProbeDesk): Disposable {
+  const afterwards = createAfterwards(history, server);
+  const probe = async (given: unknown): Promise<void> => {
+    if (typeof given === 'string' && given.trim() !== '') return afterwards.run(serverProbe(output, given.trim()));
+    const target = await askForName(ASK);
     if (target === undefined) return;
-    await history.run({ title: probe.done(target), target, start: () => runProbe(probe, target, output) });
+    const draft = draftOf(choices.get(), await envelopeHere(server));
+    const started = await askForm({
+      title: `Probe SMTP Server ${target.slice(0, 100)}`,
+      placeHolder: 'Enter starts it as it stands; choose a row to change it.',
+      go: () => ({ label: '$(plug) Probe', detail: `It goes up to ${STOP_WORDS[draft.stopAfter]}; no mail is sent.` }),
+      rows: [
+        whereRow(draft),
+        portsRow(draft),
+        familyRow(draft),
+        tlsRow(draft),
+        stopRow(draft),
+        senderRow(draft),
+        recipientsRow(draft),
+      ],
+    });
+    if (!started) return;
+    if (draft.stopAfter === 'rcpt' && draft.recipients === '') {
+      await window.showInformationMessage('To ask about recipients, name one in the row Recipients.');
+      return;
+    }
+    choices.set(draft);
+    await afterwards.run(serverProbe(output, target, draft));
   };
   return Disposable.from(
-    ...probes.map((probe) => commands.registerCommand(probe.command, (given: unknown) => run(probe, given))),
+    afterwards,
+    registerSessions(server, output, afterwards),
+    registerSample({ server, output, choices, afterwards }),
+    commands.registerCommand('mailTriage.probeSmtpServer', probe),
     commands.registerCommand('mailTriage.repeatProbe', async () => {
       if (!(await history.repeat())) await window.showInformationMessage('No probe has run in this window yet.');
     }),
     commands.registerCommand('mailTriage.showOutput', () => output.show()),
   );
 }
-
-/** The report; undefined where a bug ended the probe. */
-const runProbe = (probe: Probe, target: string, output: ProbeOutput): Promise<ProbeReport | undefined> =>
-  runCancellable({
-    title: probe.title(target.slice(0, 100)),
-    run: async (signal, step) => {
-      const ignored = await ignoredSettings(probe.settings);
-      const lines = await probe.run(target, signal, step);
-      output.append(withIgnored(lines, ignored));
-      output.show();
-      return { lines, ignored };
-    },
-  });

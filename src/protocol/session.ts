@@ -1,9 +1,10 @@
 import type { Recipe, RecipeStep } from '../core/replay/recipe.ts';
 import type { SessionForm } from '../core/replay/sessionAgain.ts';
 import type { ProbeOutcome } from '../core/report/probeOutcome.ts';
+import type { KnownEnvelope } from '../core/report/ticketEnvelope.ts';
 import type { Request } from './request.ts';
 
-export type { ProbeOutcome, Recipe, RecipeStep, SessionForm };
+export type { KnownEnvelope, ProbeOutcome, Recipe, RecipeStep, SessionForm };
 
 /** A session of a document, by a line (0-based) in which it stands. */
 export interface SessionParams {
@@ -30,3 +31,6 @@ export const differencesRequest: Request<DifferencesParams, readonly string[]> =
 
 /** What the text of a report lets be done next. */
 export const outcomeRequest: Request<{ readonly report: string }, ProbeOutcome> = { method: 'mailTriage/outcome' };
+
+/** Who wrote to whom by which server: the session at a line, else what happened in the document. */
+export const envelopeRequest: Request<SessionParams, KnownEnvelope | null> = { method: 'mailTriage/envelope' };

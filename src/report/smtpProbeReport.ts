@@ -14,6 +14,7 @@ import { append } from '../core/text/lists.ts';
 import { writeEndpoint } from '../probes/hostName.ts';
 import { limits } from '../probes/limits.ts';
 import type { Answer } from '../probes/ports.ts';
+import type { FlowOutcome } from '../probes/smtp/flows/outcome.ts';
 import type { SaidStep, SentBody, SmtpProbeResult, SmtpStep } from '../probes/smtp/types.ts';
 import type { TlsInfo } from '../probes/tls.ts';
 import { distrustWords } from './certificateFindings.ts';
@@ -23,6 +24,7 @@ import { streamFailureWords } from './failureWords.ts';
 import { wordFlow } from './flows/flowWords.ts';
 import { stepNameOf, wordFailure } from './probeFailure.ts';
 import { type WordedProbeFinding, wordProbeFinding } from './probeFindings.ts';
+import { queuedFindings } from './queuedFindings.ts';
 
 /** Lines that are shown of a reply that never became one, and of what nobody asked for. */
 const MOST_BAD_LINES = 10;
@@ -30,19 +32,34 @@ const MOST_BAD_LINES = 10;
 const LONGEST = 1000;
 
 /** A probe of an SMTP server as lines of text: what core/smtp/probeReport.ts writes, and reads again. */
-export function renderSmtpProbe(result: SmtpProbeResult): string[] {
+export const renderSmtpProbe = (result: SmtpProbeResult): string[] => [
+  ...renderProbeStart({ ...result, asks: result.flow?.kind }),
+  ...result.steps.flatMap((step) => [...renderStep(step)]),
+  ...renderProbeEnd(result),
+];
+
+interface ProbeStart extends Pick<SmtpProbeResult, 'endpoint' | 'started'> {
+  /** The flow that is held. */
+  readonly asks?: FlowOutcome['kind'] | undefined;
+}
+
+/** What stands in front of the first step. */
+export const renderProbeStart = ({ endpoint, started, asks }: ProbeStart): string[] => [
+  probeHeading(writeEndpoint(endpoint), writeUtc(started)),
+  ...(asks === undefined ? [] : [writeProbeAsks(asks)]),
+];
+
+/** What stands behind the last step: findings and the result. */
+export function renderProbeEnd(result: SmtpProbeResult): string[] {
   const target = writeEndpoint(result.endpoint);
-  const lines = [
-    probeHeading(target, writeUtc(result.started)),
-    ...(result.flow === undefined ? [] : [writeProbeAsks(result.flow.kind)]),
-    ...result.steps.flatMap((step) => [...renderStep(step)]),
-  ];
+  const lines: string[] = [];
   for (const finding of result.findings) append(lines, renderFinding(wordProbeFinding(finding, result)));
   if (result.flow !== undefined) {
     const { findings, says } = wordFlow(result.flow, target);
     for (const finding of findings) append(lines, renderFinding(finding));
     return [...lines, writeProbeResult({ text: says })];
   }
+  for (const finding of queuedFindings(result)) append(lines, writeFinding(finding));
   if (result.failure === undefined) return [...lines, writeProbeResult({ text: describeSuccess(result) })];
   const { failedAt, code, text, next, source } = wordFailure(result.failure, result);
   const level = code === 'cancelled' || code === 'dns-unanswered' ? 'unknown' : 'fail';
@@ -53,7 +70,8 @@ export function renderSmtpProbe(result: SmtpProbeResult): string[] {
 const renderFinding = ({ level, code, about, text, next, source }: WordedProbeFinding): readonly string[] =>
   writeFinding({ level, code, about, text, ...defined({ next, source }) });
 
-function* renderStep(step: SmtpStep): Iterable<string> {
+/** One step with what was written and what came. */
+export function* renderStep(step: SmtpStep): Iterable<string> {
   switch (step.step) {
     case 'redirect':
       yield writeProbeNote(

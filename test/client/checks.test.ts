@@ -3,6 +3,7 @@ import './load.ts';
 import { type Lab, startLab } from '../lab/main.ts';
 import { clearDesk, desk, keep, run, select, show } from './desk.ts';
 import { fakeServer } from './fakeServer.ts';
+import { probeDesk } from './probeDesk.ts';
 
 const load = async () => ({
   ...(await import('../../src/client/probeHistory.ts')),
@@ -39,7 +40,7 @@ describe('in the editor', () => {
       const history = client.createProbeHistory();
       const output = keep(client.createProbeOutput());
       const before = client.createAskedBefore(memento());
-      keep(client.registerProbes(output, history));
+      keep(client.registerProbes(probeDesk(output, history)));
       keep(client.registerChecks(server, output, history, before));
       keep(client.registerReports(history));
       desk.settings.set('mailTriage.dns.servers', [`${lab.dns.address}:${lab.dns.port}`]);

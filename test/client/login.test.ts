@@ -3,6 +3,7 @@ import './load.ts';
 import { certificate } from '../lab/certificate.ts';
 import { type SaslServer, startSaslServer } from '../lab/saslServer.ts';
 import { clearDesk, desk, keep, run } from './desk.ts';
+import { probeDesk } from './probeDesk.ts';
 
 const load = async () => ({
   ...(await import('../../src/client/probeHistory.ts')),
@@ -51,7 +52,7 @@ describe('a login in the editor', () => {
     const history = client.createProbeHistory();
     const output = keep(client.createProbeOutput());
     keep(client.registerLoginProbe(output, history, client.keptLogins(secrets)));
-    keep(client.registerProbes(output, history));
+    keep(client.registerProbes(probeDesk(output, history)));
     return { secrets, history };
   }
   const mechanism = (label: string) => (items: readonly { label: string }[]) =>

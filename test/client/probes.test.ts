@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import './load.ts';
 import { readFileSync } from 'node:fs';
 import { clearDesk, desk, keep, run, show } from './desk.ts';
+import { probeDesk } from './probeDesk.ts';
 
 const load = async () => ({
   ...(await import('../../src/client/probeHistory.ts')),
@@ -21,7 +22,7 @@ describe('in the editor', () => {
 
     it('write what they found, and are remembered', async () => {
       const history = client.createProbeHistory();
-      keep(client.registerProbes(output(), history));
+      keep(client.registerProbes(probeDesk(output(), history)));
       desk.settings.set('mailTriage.dns.servers', ['127.0.0.1:1']);
       desk.settings.set('mailTriage.dns.timeout', 0.2);
       await run('mailTriage.repeatProbe');
@@ -45,7 +46,7 @@ describe('in the editor', () => {
 
     it('ask for a name where none is given', async () => {
       const history = client.createProbeHistory();
-      keep(client.registerProbes(output(), history));
+      keep(client.registerProbes(probeDesk(output(), history)));
       desk.answers.push(undefined);
       await run('mailTriage.probeSmtpServer', 3);
       assert.equal(desk.questions.at(-1)?.title, 'Probe SMTP Server');

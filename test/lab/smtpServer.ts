@@ -120,7 +120,7 @@ function talk(socket: Socket, name: string, behaviour: Behaviour, heard: string[
       heard.push(line);
       if (inData) {
         inData = line !== '.';
-        if (!inData) socket.write('250 2.0.0 Ok: queued\r\n');
+        if (!inData) socket.write('250 2.0.0 Ok: queued as 4F6bQ21Lz9z\r\n');
         continue;
       }
       const verb = (line.split(' ', 1)[0] ?? '').toUpperCase();

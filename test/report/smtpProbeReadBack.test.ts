@@ -6,6 +6,7 @@ import { readTicket } from '../../src/core/ticket/readTicket.ts';
 import { readVerdicts } from '../../src/core/verdict/readVerdicts.ts';
 import { smtpServer } from '../../src/probes/node/main.ts';
 import type { SmtpProbeResult } from '../../src/probes/smtp/types.ts';
+import { queuedFindings } from '../../src/report/queuedFindings.ts';
 import { renderSmtpProbe } from '../../src/report/smtpProbeReport.ts';
 import { certificate } from '../lab/certificate.ts';
 import { type Hostile, hostileServers } from '../lab/hostile.ts';
@@ -43,7 +44,8 @@ function readsBack(
     if (step.step !== 'name') assert.equal(read?.failed, 'failure' in step && step.failure !== undefined, text);
   }
   // The same findings, and one for the failure.
-  const codes: readonly string[] = result.findings.map((finding) => finding.code);
+  const queued = [...queuedFindings(result)];
+  const codes: readonly string[] = [...result.findings, ...queued].map((finding) => finding.code);
   assert.deepEqual(
     probe.findings.map((finding) => finding.code),
     code === undefined ? codes : [...codes, code],

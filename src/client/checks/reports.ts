@@ -14,12 +14,16 @@ export const registerReports = (history: ProbeHistory): Disposable =>
 async function save(history: ProbeHistory): Promise<void> {
   const { report } = history;
   if (report === undefined) return none();
-  const name = `${report.target.replace(/[^A-Za-z0-9._-]{1,100}/g, '_').slice(0, 80)}.mailticket`;
+  const isSession = /^# SMTP probe of /m.test(report.lines.join('\n'));
+  const extension = isSession ? 'smtp.txt' : 'mailticket';
+  const name = `${report.target.replace(/[^A-Za-z0-9._-]{1,100}/g, '_').slice(0, 80)}.${extension}`;
   const folder = workspace.workspaceFolders?.[0]?.uri;
   const uri = await window.showSaveDialog({
     title: 'Save Report',
     ...(folder !== undefined && { defaultUri: Uri.joinPath(folder, name) }),
-    filters: { 'Mail Ticket': ['mailticket', 'txt'] },
+    filters: isSession
+      ? { 'SMTP Transcript': ['smtp.txt', 'txt'], 'Mail Ticket': ['mailticket'] }
+      : { 'Mail Ticket': ['mailticket', 'txt'] },
   });
   if (uri === undefined) return;
   try {

@@ -13,7 +13,17 @@ import { lookUpMailExchangers, type MailExchangersResult } from '../mailExchange
 import type { CancelSignal, RecordType } from '../ports.ts';
 import { readDnsServer } from './dns/readServer.ts';
 import { createPorts, type DnsOptions, toAscii } from './network.ts';
-import { type Login, type OtherSide, otherSide, type SmtpOptions, smtpFlow, smtpServer, smtpServers } from './smtp.ts';
+import {
+  type Login,
+  type OtherSide,
+  otherSide,
+  readServer,
+  type SmtpOptions,
+  smtpFlow,
+  smtpServer,
+  smtpServers,
+  writeTestMessage,
+} from './smtp.ts';
 import type { FlowRequest } from './smtpFlow.ts';
 
 /** The types of records that can be looked up by name. */
@@ -26,11 +36,13 @@ export {
   type Login,
   type OtherSide,
   otherSide,
+  readServer,
   type SmtpOptions,
   smtpFlow,
   smtpServer,
   smtpServers,
   writeEndpoint,
+  writeTestMessage,
 };
 
 /** What is meant by what was typed. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { defined } from '../../core/text/defined.ts';
 import { readEndpoint } from '../hostName.ts';
@@ -7,6 +8,7 @@ import type { LoginPlan } from '../smtp/auth/loginPlan.ts';
 import { type EveryAddressOptions, type EveryAddressResult, probeEveryAddress } from '../smtp/everyAddress.ts';
 import { withPort25 } from '../smtp/flows/port25.ts';
 import type { SmtpPlan } from '../smtp/plan.ts';
+import { type SampleMessage, writeSampleMessage } from '../smtp/sampleMessage.ts';
 import { probeSmtpServer } from '../smtp/server.ts';
 import type { SmtpProbeOptions, SmtpProbeResult, SmtpStep } from '../smtp/types.ts';
 import { createPorts, type DnsOptions } from './network.ts';
@@ -48,6 +50,21 @@ export async function smtpServers(
   return { ...found, probes: found.probes.map((probe, at) => ({ ...probe, result: results[at] ?? probe.result })) };
 }
 
+/** A message for a test (`writeSampleMessage`), of now and of this machine. */
+export const writeTestMessage = (
+  message: Omit<SampleMessage, 'time' | 'id' | 'host'>,
+  { helo }: Pick<SmtpOptions, 'helo'>,
+): string =>
+  writeSampleMessage({
+    ...message,
+    time: Date.now(),
+    id: `mail-triage.${randomUUID()}`,
+    host: helo?.trim() || (ownName() ?? 'localhost.localdomain'),
+  });
+
+/** What is meant by `host`, `host:port` and their kin. */
+export const readServer = (typed: string): Endpoint => readEndpoint(typed) ?? { host: typed, port: 25 };
+
 /** Talks to a mail server without sending mail. `server` is an endpoint or `host`, `host:port`. Never rejects. */
 export async function smtpServer(
   server: Endpoint | string,
@@ -55,7 +72,7 @@ export async function smtpServer(
   signal: CancelSignal,
   onStep?: (step: SmtpStep) => void,
 ): Promise<SmtpProbeResult> {
-  const endpoint = typeof server === 'string' ? (readEndpoint(server) ?? { host: server, port: 25 }) : server;
+  const endpoint = typeof server === 'string' ? readServer(server) : server;
   const ports = createPorts(options);
   const result = await probeSmtpServer(endpoint, ports, probeOptions(options), signal, onStep);
   const [told = result] = await withPort25([result], ports, options.compare, signal);
@@ -81,7 +98,7 @@ export async function smtpFlow(
   signal: CancelSignal,
   onStep?: (step: SmtpStep) => void,
 ): Promise<SmtpProbeResult> {
-  const endpoint = typeof server === 'string' ? (readEndpoint(server) ?? { host: server, port: 25 }) : server;
+  const endpoint = typeof server === 'string' ? readServer(server) : server;
   // What explains replies is loaded only here.
   const { smtpFlow: ask } = await import('./smtpFlow.ts');
   return ask(endpoint, request, createPorts(options), probeOptions(options), signal, onStep);

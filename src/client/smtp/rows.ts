@@ -1,0 +1,115 @@
+import type { KnownEnvelope } from '../../protocol/session.ts';
+import { recipientsProblem, senderProblem } from './addresses.ts';
+import { type Choices, isPort, type Stop } from './choices.ts';
+import { type FormRow, pickRow, textRow } from './form.ts';
+
+/** The rows of a form about a conversation, over choices that they change. */
+export type Draft = { -readonly [Key in keyof Choices]: Choices[Key] };
+
+/** What was chosen last, with sender and recipients of the ticket where it names them. */
+export const draftOf = (kept: Choices, { sender, recipients }: KnownEnvelope): Draft => ({
+  ...kept,
+  sender: sender ?? kept.sender,
+  recipients: recipients.join(', ') || kept.recipients,
+});
+
+export const whereRow = (draft: Draft): FormRow =>
+  pickRow(
+    'Addresses',
+    [
+      ['one', 'the first address of the host that answers'],
+      ['mx', 'every address of every mail exchanger, a row each'],
+    ],
+    () => draft.where,
+    (value) => {
+      draft.where = value;
+    },
+  );
+
+export const familyRow = (draft: Draft): FormRow =>
+  pickRow(
+    'Address family',
+    [
+      ['any', 'IPv4 and IPv6'],
+      ['4', 'IPv4 only'],
+      ['6', 'IPv6 only'],
+    ],
+    () => draft.family,
+    (value) => {
+      draft.family = value;
+    },
+  );
+
+export const tlsRow = (draft: Draft): FormRow =>
+  pickRow(
+    'TLS',
+    [
+      ['auto', 'STARTTLS where it is offered; from the first byte on port 465'],
+      ['required', 'not without STARTTLS'],
+      ['none', 'none: everything in the clear'],
+      ['implicit', 'from the first byte, whatever the port'],
+    ],
+    () => draft.tls,
+    (value) => {
+      draft.tls = value;
+    },
+  );
+
+export const STOP_WORDS: Readonly<Record<Stop, string>> = {
+  connect: 'the connection',
+  banner: 'the greeting',
+  hello: 'the first EHLO',
+  secured: 'EHLO under TLS: what a server offers',
+  mail: 'MAIL: whether it takes this sender',
+  rcpt: 'RCPT: whether it takes mail for these recipients',
+};
+
+export const stopRow = (draft: Draft): FormRow =>
+  pickRow(
+    'Stop behind',
+    (Object.keys(STOP_WORDS) as Stop[]).map((stop) => [stop, STOP_WORDS[stop]] as const),
+    () => draft.stopAfter,
+    (value) => {
+      draft.stopAfter = value;
+    },
+  );
+
+export const portsRow = (draft: Draft): FormRow =>
+  textRow(
+    'Port',
+    'Mail between servers goes to 25, mail from users to 587 or 465 (TLS from the first byte), some use 2525. Several with blanks between are tried one after the other.',
+    () => draft.ports.join(' '),
+    (value) => {
+      draft.ports = readPorts(value);
+    },
+    (value) => (readPorts(value).length === 0 ? 'Enter ports from 1 to 65535: 25 465 587 2525' : undefined),
+  );
+
+/** At most ten; none where one of them is no port. */
+function readPorts(text: string): readonly number[] {
+  const all = [...new Set(text.split(/[\s,;]{1,20}/).filter((word) => word !== ''))].map(Number);
+  return all.length <= 10 && all.every(isPort) ? all : [];
+}
+
+export const senderRow = (draft: Draft): FormRow =>
+  textRow(
+    'Sender',
+    'Address for MAIL FROM; empty is the null sender of bounces.',
+    () => draft.sender,
+    (value) => {
+      draft.sender = value;
+    },
+    senderProblem,
+    '<> (the null sender)',
+  );
+
+export const recipientsRow = (draft: Draft): FormRow =>
+  textRow(
+    'Recipients',
+    'Addresses for RCPT TO, with commas between.',
+    () => draft.recipients,
+    (value) => {
+      draft.recipients = value;
+    },
+    recipientsProblem,
+  );

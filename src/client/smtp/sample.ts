@@ -1,0 +1,193 @@
+import { commands, type Disposable, type TextDocument, window } from 'vscode';
+import type { MessageText } from '../../probes/smtp/message.ts';
+import { runCancellable } from '../cancellable.ts';
+import { sourceOfDocument } from '../documentBytes.ts';
+import { languages } from '../languages.ts';
+import { nameAtCursor } from '../nameInput.ts';
+import type { ProbeOutput } from '../probeOutput.ts';
+import type { LanguageServer } from '../server.ts';
+import { probeSettings } from '../settings/settings.ts';
+import { bare, readRecipients } from './addresses.ts';
+import { type Afterwards, unlinked } from './afterwards.ts';
+import type { RememberedChoices } from './choices.ts';
+import { askForm, type FormRow, textRow } from './form.ts';
+import { envelopeHere } from './prefill.ts';
+import { withPort } from './probeServer.ts';
+import { draftOf, portsRow, recipientsRow, senderRow, tlsRow } from './rows.ts';
+import { streamProbes } from './stream.ts';
+
+interface Sample {
+  readonly server: LanguageServer;
+  readonly output: ProbeOutput;
+  readonly choices: RememberedChoices;
+  readonly afterwards: Afterwards;
+}
+
+/** Bytes of a message that is sent; what servers take ends sooner. */
+const LARGEST = 50 * 1024 * 1024;
+
+/** Sends a message for a test: of a form, or the one that is open. Nothing goes without a last question. */
+export const registerSample = (sample: Sample): Disposable =>
+  commands.registerCommand('mailTriage.sendSampleMessage', () => send(sample));
+
+async function send({ server, output, choices, afterwards }: Sample): Promise<void> {
+  const document = window.activeTextEditor?.document;
+  const known = await envelopeHere(server);
+  const kept = choices.get();
+  const draft = draftOf(kept, known);
+  const own = { host: known.host ?? nameAtCursor() ?? '', subject: 'Test message', body: BODY, open: false };
+  const isMessage = document?.languageId === languages.message;
+  own.open = isMessage;
+  const rows: FormRow[] = [
+    textRow(
+      'Server',
+      'Host or address, with a port if you like. Empty: the first mail exchanger of the domain of the first recipient.',
+      () => own.host,
+      (value) => {
+        own.host = value;
+      },
+      (value) => (/\s/.test(value) || value.length > 320 ? 'This is no host.' : undefined),
+      'the first mail exchanger of the domain of the first recipient',
+    ),
+    portsRow(draft),
+    tlsRow(draft),
+    senderRow(draft),
+    recipientsRow(draft),
+    ...(isMessage
+      ? [
+          {
+            label: 'Message',
+            value: () => (own.open ? `the one that is open: ${nameOf(document)}` : 'subject and text below'),
+            edit: async () => {
+              own.open = !own.open;
+            },
+          },
+        ]
+      : []),
+    textRow(
+      'Subject',
+      'Subject of the test message.',
+      () => own.subject,
+      (value) => {
+        own.subject = value;
+      },
+      () => undefined,
+    ),
+    textRow(
+      'Text',
+      'Text of the test message; \\n begins a new line.',
+      () => own.body,
+      (value) => {
+        own.body = value;
+      },
+      () => undefined,
+    ),
+  ];
+  const started = await askForm({
+    title: 'Send Sample Message',
+    placeHolder: 'Choose a row to change it. You are asked once more before anything is sent.',
+    go: () => ({ label: '$(send) Send…', detail: 'Shows server, sender, recipient and size, and asks.' }),
+    rows,
+  });
+  if (!started) return;
+  const recipients = readRecipients(draft.recipients);
+  if (recipients.length === 0) {
+    await window.showInformationMessage('To send a message, name a recipient in the row Recipients.');
+    return;
+  }
+  choices.set({ ...draft, stopAfter: kept.stopAfter });
+  const host = own.host || (await exchangerOf(recipients[0] ?? ''));
+  if (host === undefined) return;
+  const target = withPort(host, draft.ports[0] ?? 25);
+  const from = bare(draft.sender);
+  const title = `Sending a message through ${target.slice(0, 100)}`;
+  await afterwards.run({
+    title: `Sent a message through ${target}`,
+    target,
+    start: async () => {
+      const message =
+        own.open && document !== undefined ? await messageOf(document) : await formMessage(from, recipients, own);
+      if (message === undefined || !(await isAgreed(target, from, recipients, message))) return undefined;
+      const plan = { tls: draft.tls, envelope: { from, recipients }, message: message.text };
+      return streamProbes(output, { title, runs: [{ target, plan }] });
+    },
+  });
+}
+
+const BODY = 'This is a test message. Please ignore it.';
+
+const nameOf = ({ uri }: TextDocument): string => uri.path.split('/').at(-1) ?? '';
+
+interface Message {
+  readonly text: MessageText;
+  readonly octets: number;
+  readonly what: string;
+}
+
+async function formMessage(
+  from: string,
+  recipients: readonly string[],
+  { subject, body }: { readonly subject: string; readonly body: string },
+): Promise<Message> {
+  const { writeTestMessage } = await import('../../probes/node/main.ts');
+  const text = writeTestMessage({ from, recipients, subject, body: body.replaceAll('\\n', '\n') }, probeSettings());
+  return { text: { text }, octets: Buffer.byteLength(text), what: `“${subject.slice(0, 100)}”` };
+}
+
+/** The bytes of the document, as UTF-8 where they are; each byte a character where they are not. */
+async function messageOf(document: TextDocument): Promise<Message | undefined> {
+  const { bytes } = await sourceOfDocument(document, 0);
+  if (bytes.length > LARGEST) {
+    await window.showErrorMessage(`${nameOf(document)} is larger than 50 MiB, which no mail server takes.`);
+    return undefined;
+  }
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const text = buffer.toString('utf8');
+  const whole: MessageText = Buffer.from(text).equals(buffer)
+    ? { text }
+    : { text: buffer.toString('latin1'), latin1: true };
+  return { text: whole, octets: bytes.length, what: nameOf(document) };
+}
+
+/** The last question: where it goes, from whom, to whom, how large it is. */
+async function isAgreed(
+  target: string,
+  from: string,
+  recipients: readonly string[],
+  { octets, what }: Message,
+): Promise<boolean> {
+  const send = 'Send';
+  const shown =
+    recipients.slice(0, 10).join(', ') + (recipients.length > 10 ? ` and ${recipients.length - 10} more` : '');
+  const detail = [
+    `Server: ${target}`,
+    `Sender: ${from || '<> (the null sender)'}`,
+    `Recipient: ${shown}`,
+    `Size: ${octets} bytes`,
+    `Message: ${what}`,
+    '',
+    'The message is sent for real.',
+  ].join('\n');
+  const choice = await window.showWarningMessage('Send this message?', { modal: true, detail }, send);
+  return choice === send;
+}
+
+/** The exchanger that a sending server tries first (RFC 5321 5.1). */
+async function exchangerOf(recipient: string): Promise<string | undefined> {
+  const domain = recipient.slice(recipient.lastIndexOf('@') + 1);
+  const found = await runCancellable({
+    title: `Looking for the mail exchanger of ${domain.slice(0, 100)}`,
+    run: async (signal) => {
+      const { mailExchangers } = await import('../../probes/node/main.ts');
+      return mailExchangers(domain, probeSettings(), signal);
+    },
+  });
+  if (found === undefined) return undefined;
+  const host = found.exchangers.find((one) => one.host !== '')?.host;
+  if (host === undefined) {
+    await window.showInformationMessage(
+      `No mail exchanger of ${unlinked(domain.slice(0, 100))} was found: name the server in the row Server.`,
+    );
+  }
+  return host;
+}

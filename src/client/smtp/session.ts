@@ -1,0 +1,207 @@
+import { commands, Disposable, env, type QuickPickItem, window, workspace } from 'vscode';
+import {
+  differencesRequest,
+  type Recipe,
+  type RecipeStep,
+  recipeRequest,
+  type SessionForm,
+  sessionTextRequest,
+} from '../../protocol/session.ts';
+import type { ProbeOutput } from '../probeOutput.ts';
+import type { LanguageServer } from '../server.ts';
+import type { Afterwards } from './afterwards.ts';
+import { type SmtpRun, streamProbes } from './stream.ts';
+
+/** A session of a document: given by a lens, or where the cursor stands. */
+interface Place {
+  readonly uri: string;
+  readonly line: number;
+}
+
+export const registerSessions = (server: LanguageServer, output: ProbeOutput, afterwards: Afterwards): Disposable =>
+  Disposable.from(
+    commands.registerCommand('mailTriage.copySession', async (uri: unknown, line: unknown) => {
+      const place = placeOf(uri, line);
+      if (place !== undefined) await copy(server, place);
+    }),
+    commands.registerCommand('mailTriage.runSession', async (uri: unknown, line: unknown) => {
+      const place = placeOf(uri, line);
+      if (place !== undefined) await runAgain(server, output, afterwards, place);
+    }),
+  );
+
+function placeOf(uri: unknown, line: unknown): Place | undefined {
+  if (typeof uri === 'string' && typeof line === 'number') return { uri, line };
+  const editor = window.activeTextEditor;
+  if (editor === undefined) void window.showInformationMessage(NO_SESSION);
+  return editor && { uri: editor.document.uri.toString(), line: editor.selection.active.line };
+}
+
+const NO_SESSION = 'No SMTP session stands here. Open a ticket that holds one, and put the cursor into it.';
+
+const recipeAt = async (server: LanguageServer, place: Place): Promise<Recipe | undefined> => {
+  const recipe = await server.request(recipeRequest, place).catch(() => null);
+  if (recipe === null) void window.showInformationMessage(NO_SESSION);
+  return recipe ?? undefined;
+};
+
+interface FormItem extends QuickPickItem {
+  readonly form: SessionForm;
+}
+
+const FORMS: readonly FormItem[] = [
+  { label: 'swaks command', description: 'Unix shell', form: { tool: 'swaks', shell: 'sh' } },
+  { label: 'swaks command', description: 'PowerShell', form: { tool: 'swaks', shell: 'powershell' } },
+  { label: 'swaks command', description: 'cmd.exe', form: { tool: 'swaks', shell: 'cmd' } },
+  { label: 'telnet steps', description: 'Windows', form: { tool: 'telnet', system: 'windows' } },
+  { label: 'telnet steps', description: 'Unix', form: { tool: 'telnet', system: 'unix' } },
+  { label: 'openssl s_client steps', description: 'Windows', form: { tool: 'openssl', system: 'windows' } },
+  { label: 'openssl s_client steps', description: 'Unix', form: { tool: 'openssl', system: 'unix' } },
+  { label: 'mail-triage command', description: 'Unix shell', form: { tool: 'mail-triage', shell: 'sh' } },
+  { label: 'mail-triage command', description: 'PowerShell', form: { tool: 'mail-triage', shell: 'powershell' } },
+];
+
+async function copy(server: LanguageServer, place: Place): Promise<void> {
+  if ((await recipeAt(server, place)) === undefined) return;
+  const item = await window.showQuickPick(FORMS, {
+    title: 'Copy Session',
+    placeHolder: 'As what? What is secret in it is left out.',
+    matchOnDescription: true,
+  });
+  if (item === undefined) return;
+  const text = await server.request(sessionTextRequest, { ...place, form: item.form });
+  if (text === null) return;
+  await env.clipboard.writeText(text);
+  void offerToOpen(text, `${item.label} for ${item.description}`);
+}
+
+/** The command is done when the text is in the clipboard, whether or not this is ever answered. */
+async function offerToOpen(text: string, what: string): Promise<void> {
+  const choice = await window.showInformationMessage(`The ${what} is in the clipboard.`, 'Open');
+  if (choice !== 'Open') return;
+  await window.showTextDocument(await workspace.openTextDocument({ language: 'plaintext', content: text }));
+}
+
+async function runAgain(
+  server: LanguageServer,
+  output: ProbeOutput,
+  afterwards: Afterwards,
+  place: Place,
+): Promise<void> {
+  const recipe = await recipeAt(server, place);
+  if (recipe === undefined) return;
+  if (recipe.host === undefined) {
+    await window.showInformationMessage('The text does not say to which server this session went.');
+    return;
+  }
+  const target = recipe.host.includes(':') ? `[${recipe.host}]:${recipe.port}` : `${recipe.host}:${recipe.port}`;
+  const until = await confirm(recipe, target);
+  if (until === undefined) return;
+  const finish = (report: readonly string[]): Promise<readonly string[]> =>
+    server.request(differencesRequest, { ...place, report, until }).catch(() => report);
+  await afterwards.run({
+    title: `Ran a session with ${target} again`,
+    target,
+    start: async () => {
+      // What was agreed to once is not agreed to for good: a message is asked about each time.
+      if (until === 'MESSAGE' && !(await mayBeSent(recipe, target))) return undefined;
+      const runs: readonly SmtpRun[] = [{ target, plan: planOf(recipe, until), finish }];
+      return streamProbes(output, { title: `Running the session with ${target.slice(0, 100)} again`, runs });
+    },
+  });
+}
+
+const ORDER: readonly RecipeStep[] = ['BANNER', 'EHLO', 'STARTTLS', 'MAIL', 'RCPT', 'DATA', 'MESSAGE'];
+
+/** The step up to which it is to go; nothing is sent unless that is chosen. */
+async function confirm(recipe: Recipe, target: string): Promise<RecipeStep | undefined> {
+  const reached = ORDER.indexOf(recipe.reached === 'AUTH' ? 'STARTTLS' : recipe.reached);
+  const careful = ORDER[Math.min(reached, ORDER.indexOf('RCPT'))] ?? 'EHLO';
+  const run = `Run up to ${careful}`;
+  const other = 'Choose the Last Step…';
+  const choice = await window.showInformationMessage(
+    `Run this session with ${target} again?`,
+    { modal: true, detail: detailOf(recipe, careful) },
+    run,
+    other,
+  );
+  if (choice === run) return careful;
+  if (choice !== other) return undefined;
+  const steps = ORDER.slice(0, reached + 1).filter(
+    (step) => step !== 'DATA' && (step !== 'STARTTLS' || recipe.tls === 'starttls'),
+  );
+  const items = steps.map((step) => ({
+    label: step,
+    description: step === 'MESSAGE' ? 'the message is SENT; you are asked once more' : 'nothing is sent',
+    step,
+  }));
+  return (await window.showQuickPick(items, { title: `Run the session with ${target} up to` }))?.step;
+}
+
+/** What would be said, in words. */
+function detailOf(recipe: Recipe, until: RecipeStep): string {
+  const { envelope, hello, helo, tls, auth } = recipe;
+  const says = (step: RecipeStep): boolean => ORDER.indexOf(step) <= ORDER.indexOf(until);
+  const lines = [
+    ...(recipe.hostFromGreeting
+      ? ['The text does not say where it connected; this is the name that the server gave.']
+      : []),
+    ...(tls === 'implicit' ? ['TLS from the first byte'] : []),
+    ...(says('EHLO') ? [`${hello === 'LHLO' ? 'LHLO' : 'EHLO'} ${helo ?? 'with the name of the settings'}`] : []),
+    ...(tls === 'starttls' && says('STARTTLS') ? ['STARTTLS, and EHLO again'] : []),
+    ...(auth !== undefined ? [`no AUTH: the login of the session (${auth}) is left out`] : []),
+    ...(envelope !== undefined && says('MAIL') ? [`MAIL FROM:<${envelope.from}>`] : []),
+    ...(envelope !== undefined && says('RCPT') ? recipientsOf(envelope.recipients) : []),
+    'QUIT',
+    '',
+    'No message is sent.',
+  ];
+  return lines.map((line) => line.slice(0, 300)).join('\n');
+}
+
+const recipientsOf = (recipients: readonly { readonly address: string }[]): readonly string[] => [
+  ...recipients.slice(0, 10).map(({ address }) => `RCPT TO:<${address}>`),
+  ...(recipients.length > 10 ? [`and ${recipients.length - 10} more recipients`] : []),
+];
+
+async function mayBeSent({ envelope, message }: Recipe, target: string): Promise<boolean> {
+  const octets = new TextEncoder().encode(message?.lines.join('\r\n') ?? '').length;
+  const to = envelope?.recipients
+    .map(({ address }) => address)
+    .join(', ')
+    .slice(0, 500);
+  const send = 'Send';
+  const detail = `From: ${envelope?.from || '<> (the null sender)'}\nTo: ${to}\nSize: ${octets} bytes\n\nThe message of the session is sent for real.`;
+  return (
+    (await window.showWarningMessage(`Send the message through ${target}?`, { modal: true, detail }, send)) === send
+  );
+}
+
+function planOf({ hello, helo, tls, envelope, message }: Recipe, until: RecipeStep): SmtpRun['plan'] {
+  const says = ORDER.indexOf(until) >= ORDER.indexOf('MAIL') && envelope !== undefined;
+  return {
+    ...(hello === 'LHLO' && { protocol: 'lmtp' as const }),
+    ...(helo !== undefined && { helo }),
+    tls: tls === 'starttls' ? 'required' : tls,
+    ...(until !== 'MESSAGE' && { stopAfter: STOPS[until] }),
+    ...(says && {
+      envelope: {
+        from: envelope.from,
+        recipients: until === 'MAIL' ? [] : envelope.recipients.map(({ address }) => address),
+        mailParameters: envelope.parameters,
+        rcptParameters: envelope.recipients[0]?.parameters ?? [],
+      },
+    }),
+    ...(until === 'MESSAGE' && message !== undefined && { message: { text: `${message.lines.join('\r\n')}\r\n` } }),
+  };
+}
+
+const STOPS: Readonly<Record<Exclude<RecipeStep, 'MESSAGE'>, NonNullable<SmtpRun['plan']['stopAfter']>>> = {
+  BANNER: 'banner',
+  EHLO: 'hello',
+  STARTTLS: 'secured',
+  AUTH: 'secured',
+  MAIL: 'mail',
+  RCPT: 'rcpt',
+  DATA: 'rcpt',
+};

@@ -1,0 +1,87 @@
+import type { CancelSignal } from '../../probes/ports.ts';
+import type { SmtpPlan } from '../../probes/smtp/plan.ts';
+import type { SmtpStep } from '../../probes/smtp/types.ts';
+import { withIgnored } from '../../report/ignoredSettings.ts';
+import { runCancellable } from '../cancellable.ts';
+import type { ProbeReport } from '../probeHistory.ts';
+import type { ProbeOutput } from '../probeOutput.ts';
+import { ignoredSettings } from '../settings/ignoredSettings.ts';
+import { probeSettings } from '../settings/settings.ts';
+
+/** The settings that decide what is asked of whom. */
+export const SMTP_SETTINGS = ['dns.servers', 'dns.timeout', 'smtp.timeout', 'smtp.heloName', 'smtp.connectTo'] as const;
+
+/** What a connection is asked to do. */
+export interface SmtpRun {
+  /** `host` or `host:port`. */
+  readonly target: string;
+  readonly plan: SmtpPlan & { readonly helo?: string };
+  /** The report with what else is to be said in it, in front of its last lines; the lines that were written stay. */
+  readonly finish?: (lines: readonly string[]) => Promise<readonly string[]>;
+}
+
+export interface SmtpTask {
+  /** While it runs. */
+  readonly title: string;
+  readonly runs: readonly SmtpRun[];
+}
+
+/** Runs a conversation after the other; each step is written as it ends. Undefined where a bug ended it. */
+export const streamProbes = (output: ProbeOutput, { title, runs }: SmtpTask): Promise<ProbeReport | undefined> =>
+  runCancellable({
+    title,
+    run: async (signal, progress) => {
+      const ignored = await ignoredSettings(SMTP_SETTINGS);
+      const lines: string[] = [];
+      for (const run of runs) {
+        if (signal.aborted) break;
+        if (lines.length > 0) lines.push('');
+        for (const line of await streamProbe(output, run, lines.length > 0 ? [] : ignored, signal, progress)) {
+          lines.push(line);
+        }
+      }
+      return { lines, ignored };
+    },
+  });
+
+async function streamProbe(
+  output: ProbeOutput,
+  { target, plan, finish }: SmtpRun,
+  ignored: readonly string[],
+  signal: CancelSignal,
+  progress: (step: string) => void,
+): Promise<readonly string[]> {
+  const { smtpServer, readServer } = await import('../../probes/node/main.ts');
+  const report = await import('../../report/smtpProbeReport.ts');
+  const endpoint = readServer(target);
+  const lines = report.renderProbeStart({ endpoint, started: Date.now() });
+  output.append(withIgnored(lines, ignored));
+  output.show();
+  const result = await smtpServer(endpoint, { ...probeSettings(), ...plan }, signal, (step) => {
+    progress(progressOf(step.step));
+    const more = [...report.renderStep(step)];
+    for (const line of more) lines.push(line);
+    output.extend(more);
+  });
+  const written = lines.length;
+  for (const line of report.renderProbeEnd(result)) lines.push(line);
+  const whole = finish === undefined ? lines : await finish(lines);
+  output.extend(whole.slice(written));
+  return whole;
+}
+
+/** What has just been done, for the progress line, where it is not the answer to a command. */
+const STEPS: Readonly<Partial<Record<SmtpStep['step'], string>>> = {
+  name: 'its name is resolved',
+  redirect: 'connecting elsewhere, as the settings say',
+  connect: 'connected',
+  proxy: 'the PROXY header is sent',
+  together: 'the envelope is sent',
+  again: 'STARTTLS is asked for again',
+  banner: 'the greeting came',
+  message: 'the message is answered',
+  tls: 'TLS is up',
+  unasked: 'something came that nobody asked for',
+};
+
+const progressOf = (step: SmtpStep['step']): string => STEPS[step] ?? `${step.toUpperCase()} is answered`;

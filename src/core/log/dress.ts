@@ -35,6 +35,8 @@ const PARTS: readonly RegExp[] = [
     String.raw`\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:?\d\d) (?:(?:stdout|stderr) [FP] |(?=${STAMP}|\{"))`,
     'uy',
   ),
+  // The frame of syslog in front of what security products write (CEF, LEEF).
+  /[^\r\n|]{1,100}?(?=(?:CEF|LEEF):\d)/y,
   // The time and the tag in front of a record, as fluentd writes them.
   /\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?: ?(?:Z|[+-]\d\d:?\d\d))?[\t ][\w.-]{1,80}(?:\t|: )(?=\{")/y,
 ];
@@ -67,7 +69,8 @@ function behindOne(text: string, at: number): number {
   return at;
 }
 
-const [BLANKS, ITEM, MARKUP, NUMBER, NAME, AROUND, POD, RUNTIME, TAGGED] = PARTS as [
+const [BLANKS, ITEM, MARKUP, NUMBER, NAME, AROUND, POD, RUNTIME, CEF, TAGGED] = PARTS as [
+  RegExp,
   RegExp,
   RegExp,
   RegExp,
@@ -79,8 +82,8 @@ const [BLANKS, ITEM, MARKUP, NUMBER, NAME, AROUND, POD, RUNTIME, TAGGED] = PARTS
   RegExp,
 ];
 const FOR_BLANKS = [BLANKS];
-const FOR_DIGITS = [RUNTIME, TAGGED, ITEM, NUMBER, NAME];
-const FOR_LETTERS = [NAME, AROUND];
+const FOR_DIGITS = [RUNTIME, CEF, TAGGED, ITEM, NUMBER, NAME];
+const FOR_LETTERS = [CEF, NAME, AROUND];
 const FOR_BRACKET = [POD];
 const FOR_SIGNS = [ITEM, MARKUP];
 const FOR_PATHS = [NAME, AROUND];

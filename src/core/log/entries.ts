@@ -6,7 +6,7 @@ import { readDmarcReport } from './exports/dmarcReport.ts';
 import { readFilterReport } from './exports/filterReport.ts';
 import { jsonFields } from './exports/jsonText.ts';
 import { readHeld, readOriginal } from './exports/labelled.ts';
-import { fieldsWithout, lineIn, type ReadInner, readRecord, wordOf } from './exports/record.ts';
+import { fieldsWithout, journalFields, lineIn, type ReadInner, readRecord, wordOf } from './exports/record.ts';
 import { openingIn } from './exports/recordKind.ts';
 import { pieceAt } from './exports/recordSpans.ts';
 import { type Frame, readSyslogFrame, syslogHead } from './frame.ts';
@@ -96,7 +96,8 @@ function readPiece(text: string, start: number, end: number, log: Pick<Log, 'for
   const { start: from, end: to } = piece?.own ?? { start: open < 0 ? start : open, end };
   const word = wordOf(text, from, Math.min(to, from + LONGEST_RECORD));
   const draft = newDraft('record', { start, end, text: '' });
-  readRecord(draft, word, fieldsWithout(word, piece?.others ?? []), readInner);
+  const fields = open < 0 ? journalFields(word) : fieldsWithout(word, piece?.others ?? []);
+  readRecord(draft, word, fields, readInner);
   return draft;
 }
 

@@ -36,6 +36,7 @@ const NAMES: Readonly<Record<Slot, readonly string[]>> = {
     'envto',
     'emailto',
     'rcptaddr',
+    'duser',
   ],
   sender: [
     'from',
@@ -51,6 +52,7 @@ const NAMES: Readonly<Record<Slot, readonly string[]>> = {
     'emailfrom',
     'senderfromaddress',
     'sendermailfromaddress',
+    'suser',
   ],
   queueId: ['queueid', 'qid', 'msgid', 'internalmessageid', 'mailid', 'envelopeid', 'mtamsgid'],
   messageId: ['messageid', 'internetmessageid', 'mid', 'headermessageid', 'msgidheader'],
@@ -147,6 +149,7 @@ const NAMES: Readonly<Record<Slot, readonly string[]>> = {
     'deliveryaction',
     'state',
     'disposition',
+    'act',
     'stat',
     'severity',
   ],

@@ -4,7 +4,7 @@ import { startsApplication } from './programs/application.ts';
 import { endOfList, isListRow, startsList } from './programs/exchangeList.ts';
 import { isTableRow, startsTable } from './programs/exchangeTable.ts';
 import { endOfRow, isNamedRow, startsNamedTable } from './programs/namedTable.ts';
-import { endOfQueued, startsQueue } from './queues/queue.ts';
+import { continuesQueue, endOfQueued, startsQueue } from './queues/queue.ts';
 import { sticky } from './sticky.ts';
 import { wholeKinds } from './wholeKinds.ts';
 
@@ -67,7 +67,7 @@ const POSTFIX_BARE = [
 
 /** Names with values of which one is an address, and one says what became of the message. */
 export const KEY_VALUE =
-  /(?:\[[a-z]{3,8}\] )?(?:[A-Z][\w ,]{2,60} )?(?=[^\r\n]{0,1500}\b(?:to|rcpt|recipients?|rcptto|from|sender|mailfrom)=[<"']{0,2}[^\s@"']{1,100}@)(?=[^\r\n]{0,3000}\b(?:status|code|response|reply|smtp_?(?:code|status|msg|reply|response)|result|dsn|error|err)=)(?:[A-Za-z][\w.-]{0,40}=(?:"[^"\r\n]{0,500}"|[^\s"]{0,300})[ ,;]{1,3}){2}/;
+  /(?:\[[a-z]{3,8}\] )?(?:[A-Z][\w ,]{2,60} )?(?=[^\r\n]{0,1500}\b(?:to|rcpt|recipients?|rcptto|from|sender|mailfrom|[sd]user)=[<"']{0,2}[^\s@"']{1,100}@)(?=[^\r\n]{0,3000}\b(?:status|code|response|reply|smtp_?(?:code|status|msg|reply|response)|result|dsn|error|err|disposition|act|action)=)(?:(?:CEF|LEEF):[\d.]{1,4}\|(?:[^|\r\n]{0,200}\|){4,6})?(?:[A-Za-z][\w.-]{0,40}=(?:"[^"\r\n]{0,500}"|[^\s"]{0,300})[ ,;]{1,3}){2}/;
 
 /** The same between bars. */
 const PIPED = String.raw`(?=[^\r\n]{0,1500}\|(?:Rcpt|Recipient|Sender|headerFrom|from|to)=[^|\r\n]{0,100}@)[A-Za-z][\w.-]{0,40}=[^|\r\n]{0,500}\|[A-Za-z][\w.-]{0,40}=`;
@@ -189,7 +189,7 @@ export const kinds: readonly LogKind[] = [
   {
     format: 'queue',
     starts: startsQueue,
-    continues: startsQueue,
+    continues: continuesQueue,
     endOfEntry: endOfQueued,
   },
   ...wholeKinds,

@@ -8,6 +8,8 @@ import type { LogEntry, LogFormat } from '../log/log.ts';
 export function eventOf(entry: LogEntry, words: string): Explanation | undefined {
   const { outcome } = entry;
   if (outcome === 'discarded' || outcome === 'quarantined') return ofFilter(outcome, words);
+  if (outcome === 'held' && entry.reply === undefined && BY_FILTER.has(entry.format) && foundBy(words) !== NOTHING)
+    return { ...ofFilter('held', words), confidence: 'medium' };
   if (outcome === 'rejected' && entry.reply === undefined && BY_FILTER.has(entry.format) && foundBy(words) !== NOTHING)
     return { ...ofFilter('rejected', words), confidence: 'medium' };
   if (outcome === 'suppressed' || outcome === 'junked' || outcome === 'complained') return OF_SERVICE[outcome];
@@ -28,21 +30,23 @@ const MILTER = /\bmilter-reject: |\bMilter\b.{0,200}? reject=4|\bmilter.{0,80}(?
 const WORDED = /gr[ea]ylist|quota|spf|dkim|dmarc|rate|limit|too many|virus|spam/i;
 
 /** What a filter keeps back is neither delivered nor returned: nobody but the admin gets to know of it. */
-function ofFilter(outcome: 'discarded' | 'quarantined' | 'rejected', words: string): Explanation {
+function ofFilter(outcome: 'discarded' | 'quarantined' | 'rejected' | 'held', words: string): Explanation {
   const [, reason, why] = foundBy(words);
   const deed =
-    outcome === 'rejected'
-      ? `The filter blocked the message${why}: the recipient does not get it.`
-      : outcome === 'discarded'
-        ? `The filter discarded the message${why}: nobody gets it, and the sender is not told.`
-        : `The filter put the message into quarantine${why}: the recipient does not get it, and the sender is not told.`;
+    outcome === 'held'
+      ? `The filter holds the message back${why}, until somebody releases or deletes it.`
+      : outcome === 'rejected'
+        ? `The filter blocked the message${why}: the recipient does not get it.`
+        : outcome === 'discarded'
+          ? `The filter discarded the message${why}: nobody gets it, and the sender is not told.`
+          : `The filter put the message into quarantine${why}: the recipient does not get it, and the sender is not told.`;
   return stated(
     because(reason, deed, 'amavis-code', {
       actor: 'receiving admin',
       retry: 'later',
       next: [
         act(
-          outcome !== 'quarantined'
+          outcome === 'rejected' || outcome === 'discarded'
             ? 'Read in the log of the filter why, and mend its rule if the message was wanted; the sender has to send it again.'
             : 'Look at the message in the quarantine, and release it if it was wanted.',
         ),
@@ -108,7 +112,7 @@ const FOUND: readonly Found[] = [
   [/\bphish|impersonat|\bspoof|\bimpost[eo]r/i, 'spam-refused', ' because it took it for phishing or a forged sender'],
   [/\bBANNED\b/, 'content-refused', ' because of a forbidden attachment'],
   [/BAD-HEADER/, 'message-malformed', ' because its header is malformed'],
-  [/\bSPAM(?:MY)?\b|\bspam\b|\bbulk\b|\bjunk|\bgraymail/i, 'spam-refused', ' because it took it for spam'],
+  [/\bSPAM(?:MY)?\b|\b(?:anti)?spam\b|\bbulk\b|\bjunk|\bgraymail/i, 'spam-refused', ' because it took it for spam'],
   [/\bspf\b/i, 'spf-failed', ' because SPF failed'],
   [/\bdkim\b/i, 'dkim-failed', ' because DKIM failed'],
   [/\brbl\b|\bblock ?list|\bblacklist|\breputation\b/i, 'poor-reputation', ' because of the reputation of the sender'],

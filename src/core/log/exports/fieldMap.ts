@@ -19,8 +19,8 @@ export function exportSlot(name: string, under: readonly string[] = []): ExportS
   const parent = plain(under.at(-1) ?? '');
   const key = plain(name);
   if (ADDRESS.has(key) || key === parent) {
-    if (SENDERS.has(parent)) return 'sender';
-    if (RECIPIENTS.has(parent)) return 'recipient';
+    if (SENDERS.test(parent)) return 'sender';
+    if (RECIPIENTS.test(parent)) return 'recipient';
   }
   if (parent === 'peeraddress' || parent === 'peer') return key === 'name' ? 'server' : undefined;
   if (parent === 'headers' && (key === 'from' || key === 'to')) return key === 'from' ? 'weakSender' : 'weakRecipient';

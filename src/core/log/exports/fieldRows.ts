@@ -70,6 +70,7 @@ export const NAMES: ReadonlyMap<string, ExportSlot> = new Map<string, ExportSlot
       'fromheaderaddress',
       'senderheader',
       'fromemail',
+      'fromaddress',
       'p2sender',
       'p1sender',
       'sendermailfromaddress',
@@ -311,18 +312,9 @@ export const RULES: readonly Rule[] = [
 ];
 
 /** Names of objects in which an address is the sender's or a recipient's. */
-export const SENDERS: ReadonlySet<string> = new Set(['source', 'sender', 'from', 'mailfrom', 'commonheaders']);
-export const RECIPIENTS: ReadonlySet<string> = new Set([
-  'destination',
-  'recipient',
-  'recipients',
-  'to',
-  'rcpt',
-  'torecipients',
-  'bouncedrecipients',
-  'complainedrecipients',
-  'delayedrecipients',
-]);
+export const SENDERS = /^(?:from|sender|source|mailfrom|commonheaders$)/;
+export const RECIPIENTS =
+  /^(?:to$|to[a-z]{0,12}recipients?$|rcpt|recipient|destination|bounced|complained|delayed|cc$)/;
 export const ADDRESS: ReadonlySet<string> = new Set(['address', 'email', 'emailaddress', 'mail', 'addr']);
 /** Objects whose fields speak of something else than this delivery. */
 export const ASIDE: ReadonlySet<string> = new Set([

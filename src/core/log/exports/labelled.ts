@@ -10,16 +10,17 @@ import { readNamedValues } from './namedValues.ts';
  * Lists of names with values for people that are no header: what Gmail shows above an original ("Show original"), what
  * a quarantine tells of the messages in it, a dead letter of `dig`-like columns whose colons stand below each other.
  */
-const ROW = /[ \t>|*-]{0,8}([A-Za-z][\w ./()-]{1,40}?)[ \t]{0,30}:?[ \t]{0,2}(?:\t|[ \t]{2,}|: )[ \t]{0,30}(?=\S)/y;
-const ORIGINAL = /(?:Message ID|Created at:?|Created on)(?::?[ \t]{1,8})\S/y;
+const ROW = /[ \t>|*-]{0,8}(\p{L}[\p{L}\w ./()-]{1,40}?)[ \t]{0,30}:?[ \t]{0,2}(?:\t|[ \t]{2,}|: )[ \t]{0,30}(?=\S)/uy;
+const ORIGINAL =
+  /(?:Message ID|Created at:?|Created on)(?::?[ \t]{1,8})\S|[^\t\r\n:<>@]{2,40}:?\t<[^<>\s@]{1,300}@[^<>\s]{1,255}>[ \t]*\r?\n/y;
 const HELD =
-  /[^\r\n]{0,60}\b(?:messages? (?:is|are) being held for you to review|messages? (?:has|have) been (?:held|quarantined)|messages? in (?:your )?quarantine|quarantined? (?:messages?|e-?mails?) (?:summary|digest|report|notification)|Prevented (?:spam|phish\w{0,4}|bulk) messages?)/iy;
+  /[^\r\n]{0,60}\b(?:messages? (?:is|are) being held for you to review|messages? (?:(?:is|are) )?on hold|messages? held for (?:you|review)|messages? (?:has|have) been (?:held|quarantined)|messages? in (?:your )?quarantine|quarantined? (?:messages?|e-?mails?) (?:summary|digest|report|notification)|Prevented (?:spam|phish\w{0,4}|bulk) messages?)/iy;
 
 export const startsOriginal = (text: string, at: number): boolean => {
   ORIGINAL.lastIndex = at;
   if (!ORIGINAL.test(text)) return false;
   const near = text.slice(at, at + 1500);
-  return /^(?:SPF|DKIM|DMARC):[ \t]{1,8}\S/m.test(near) && /^From:[ \t]/m.test(near);
+  return /^(?:SPF|DKIM|DMARC):[ \t]{1,8}\S/m.test(near) && /^DMARC:|^DKIM:/m.test(near);
 };
 
 /** Behind the last of the rows, which stand without a gap. */
@@ -44,7 +45,11 @@ function fieldsOf(list: LogWord): readonly JsonField[] {
     ROW.lastIndex = at;
     const name = ROW.exec(text)?.[1];
     if (name !== undefined && ROW.lastIndex < behind) {
-      fields.push({ name: name.trim(), under: [], value: bare(part(list, ROW.lastIndex, behind)) });
+      fields.push({
+        name: name.trim(),
+        under: [],
+        value: part(list, ROW.lastIndex, ROW.lastIndex + text.slice(ROW.lastIndex, behind).trimEnd().length),
+      });
     }
     at = behindBreak(text, behind);
   }
@@ -54,7 +59,12 @@ function fieldsOf(list: LogWord): readonly JsonField[] {
 export function readOriginal(draft: EntryDraft, list: LogWord): void {
   for (const field of fieldsOf(list)) {
     if (/^(?:SPF|DKIM|DMARC)$/.test(field.name)) keep(draft, field.name, field.value);
-    else if (/^Message ID$/i.test(field.name)) draft.messageId ??= bare(field.value);
+    else if (field.name === 'Subject') draft.subject ??= field.value;
+    else if (/^<[^<>\s@]{1,300}@[^<>\s]{1,255}>$/.test(field.value.text) || /^Message ID$/i.test(field.name))
+      draft.messageId ??= bare(field.value);
+    else if (/@/.test(field.value.text) && draft.sender === undefined)
+      readNamedValues(draft, [{ ...field, name: 'sender' }]);
+    else if (/@/.test(field.value.text)) readNamedValues(draft, [{ ...field, name: 'recipient' }]);
     else readNamedValues(draft, [field]);
   }
   delete draft.outcome;

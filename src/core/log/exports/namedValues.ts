@@ -148,6 +148,7 @@ function putStatus(draft: EntryDraft, found: Found, name: string, value: LogWord
     if (/^(?:success|delivered)$/i.test(name)) putState(found, 'failed', true);
     return;
   }
+  if (/^quarantine_? ?folder$/i.test(name)) found.weakOutcomes.push('quarantined');
   if (/^severity$/i.test(name)) found.isPassing ||= isPassing(text);
   if (draft.status === undefined && isStrong) draft.status = value;
   else keep(draft, name, value);

@@ -84,7 +84,7 @@ function flatFields(text: string, start: number, end: number, lists: readonly Me
   return jsonFields({ start: 0, end: flat.length, text: flat });
 }
 
-const WHOM = new Set(['recipient', 'weakRecipient', 'sender', 'weakSender', 'messageId', 'queueId']);
+const WHOM = new Set(['server', 'recipient', 'weakRecipient', 'sender', 'weakSender', 'messageId', 'queueId']);
 const WHAT = new Set(['status', 'weakStatus', 'reply', 'code', 'enhanced', 'weakReply']);
 
 function isEvent(flat: readonly JsonField[], hasPeople: boolean): boolean {
@@ -93,11 +93,12 @@ function isEvent(flat: readonly JsonField[], hasPeople: boolean): boolean {
   let what = hasPeople;
   for (const { name, under, value } of flat) {
     const slot = exportSlot(name, under);
+    if (name === 'required_score') return true;
     if (slot === undefined) {
       if (/^\s{0,20}\{\s{0,20}"/.test(value.text) && value.text.includes('@')) return true;
       continue;
     }
-    if (WHOM.has(slot) && (value.text.includes('@') || slot === 'queueId')) whom = true;
+    if (WHOM.has(slot) && (value.text.includes('@') || slot === 'queueId' || slot === 'server')) whom = true;
     if (WHAT.has(slot)) what = true;
     if (slot === 'weakReply' && /^\s{0,20}\{\s{0,20}"/.test(value.text) && value.text.includes('@')) return true;
   }

@@ -1,4 +1,4 @@
-import type { EntryDraft } from '../draft.ts';
+import { type EntryDraft, keep } from '../draft.ts';
 import { syslogHead } from '../frame.ts';
 import { kinds } from '../kinds.ts';
 import type { LogEntry, LogFormat, LogWord } from '../log.ts';
@@ -60,6 +60,24 @@ export function readRecord(
     if (draft.recipients.length > 0) return;
   }
   readNamedValues(draft, fields);
+  readScores(draft, fields);
+}
+
+/** What a filter says in JSON: its score, what it takes for spam, and its rules (Rspamd). */
+function readScores(draft: EntryDraft, fields: readonly JsonField[]): void {
+  const of = (wanted: string): LogWord | undefined =>
+    fields.find(({ name, under }) => name === wanted && under.length === 0)?.value;
+  const score = of('score');
+  const required = of('required_score');
+  if (score === undefined || required === undefined) return;
+  draft.format = 'filter-report';
+  keep(draft, 'score', score);
+  keep(draft, 'required', required);
+  for (const { name, under, value } of fields) {
+    const rule = under.at(-1);
+    if (name === 'score' && rule !== undefined && under.at(-2) === 'symbols')
+      keep(draft, 'rule', { ...value, text: `${value.text} ${rule}` });
+  }
 }
 
 interface Line {
@@ -123,6 +141,16 @@ export function fieldsWithout(
   return parts.length === 0
     ? fields
     : fields.filter(({ value }) => !parts.some(({ start, end }) => value.start >= start && value.end <= end));
+}
+
+/** The fields of an entry of the journal, one a line. */
+export function journalFields(word: LogWord): readonly JsonField[] {
+  return [...word.text.matchAll(/^[ \t]{0,8}(_{0,2}[A-Z][A-Z0-9_]{2,40})=([^\r\n]{0,8000})/gm)]
+    .slice(0, 100)
+    .map((match) => {
+      const to = match.index + match[0].length;
+      return { name: match[1] ?? '', under: [], value: part(word, to - (match[2] ?? '').length, to) };
+    });
 }
 
 export const wordOf = (text: string, start: number, end: number): LogWord =>

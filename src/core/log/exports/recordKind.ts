@@ -10,12 +10,16 @@ const BEGINS = /[{[][ \t]{0,20}(?:\r?\n[ \t]{0,40})?(?:"|\{|\[|\})/y;
 const MAILER =
   /postfix|exim|sendmail|dovecot|amavis|rspamd|opendkim|haraka|smtpd?\b|status=(?:sent|bounced|deferred)|(?:=>|<=|\*\*|==) \S{1,100}@/i;
 
+/** Names that only queues and filters have: those of Exchange's queues, of what Rspamd finds. */
+const OF_MAIL = /"NextHopDomain"\s{0,10}:|"required_score"\s{0,10}:/;
+
 /** Names under which a line of a log stands. */
 const LINE_NAME =
   /"(?:(?:log|event|json)\.)?(?:log|message|@message|msg|line|text|textPayload|_?raw|original|values|body|short_message|full_message|entry|record|content)"\s{0,10}:/i;
 
 /** Whether a document of JSON that tells of mail starts at an offset: of a service, or of a collector of logs. */
 export function startsRecord(text: string, at: number): boolean {
+  if (startsJournal(text, at)) return true;
   BEGINS.lastIndex = at;
   if (!BEGINS.test(text)) return false;
   const before = beforeLine(text, at);
@@ -24,11 +28,11 @@ export function startsRecord(text: string, at: number): boolean {
   if (isNext && (text[at] === '[' || /[ \t]/.test(text.charAt(at - 1)))) return false;
   // What follows a comma is a document of its own only where it is complete in its line.
   const head = text.slice(at, isNext ? Math.max(at, lineEnd(text, at, HEAD)) : at + HEAD);
-  if (!head.includes('@')) return false;
+  if (!head.includes('@') && !OF_MAIL.test(head)) return false;
   const { end } = extentOf(head, 0);
   if (end < 12) return false;
   const said = head.slice(0, end);
-  return hasNames(said) || (MAILER.test(said) && LINE_NAME.test(said));
+  return OF_MAIL.test(said) || hasNames(said) || (MAILER.test(said) && LINE_NAME.test(said));
 }
 
 /** The last character above a line that is not blank; undefined where other things stand in front of `at` in its line. */
@@ -51,7 +55,8 @@ function hasNames(said: string): boolean {
       slot === 'reply' ||
       slot === 'code' ||
       slot === 'enhanced' ||
-      (slot === 'weakReply' && /reason|error|bounce|response/i.test(name));
+      (slot === 'weakReply' && /reason|error|bounce|response/i.test(name)) ||
+      /quarantine|disposition/i.test(name);
     if (whom && what) return true;
   }
   return false;
@@ -66,8 +71,33 @@ export function openingIn(text: string, start: number, end: number): number {
   return -1;
 }
 
+/** An entry of the journal, a field a line (journalctl(1), `-o export` and `-o verbose`). */
+const JOURNAL =
+  /(?:[A-Z][a-z]{2} \d{4}-\d\d-\d\d \d\d:\d\d:\d\d[^\r\n[]{0,30} \[s=[^\]\r\n]{1,200}\]\r?\n)?[ \t]{0,8}_{0,2}[A-Z][A-Z0-9_]{2,40}=[^\r\n]{0,300}\r?\n[ \t]{0,8}_{0,2}[A-Z][A-Z0-9_]{2,40}=/y;
+const JOURNAL_FIELD = /^[ \t]{0,8}_{0,2}[A-Z][A-Z0-9_]{2,40}=/;
+
+function startsJournal(text: string, at: number): boolean {
+  JOURNAL.lastIndex = at;
+  return (
+    JOURNAL.test(text) &&
+    /\b(?:MESSAGE|SYSLOG_IDENTIFIER|__REALTIME_TIMESTAMP|__CURSOR)=/.test(text.slice(at, at + 600))
+  );
+}
+
+function endOfJournal(lines: Lines, first: number): number {
+  let end = first + 1;
+  while (
+    end < first + 100 &&
+    lines.has(end) &&
+    JOURNAL_FIELD.test(lines.text.slice(lines.start(end), lines.start(end) + 60))
+  )
+    end++;
+  return end;
+}
+
 /** The line behind the document that starts at a line. */
 export function endOfRecord(lines: Lines, first: number): number {
+  if (startsJournal(lines.text, lines.start(first))) return endOfJournal(lines, first);
   const open = openingIn(lines.text, lines.start(first), lines.end(first));
   if (open < 0) return first + 1;
   const { end } = extentOf(lines.text, open);
@@ -76,6 +106,7 @@ export function endOfRecord(lines: Lines, first: number): number {
 
 /** Whether a document starts in a line of a log of such. */
 export const continuesRecord = (text: string, at: number): boolean => {
+  if (startsJournal(text, at)) return true;
   BEGINS.lastIndex = at;
   if (!BEGINS.test(text)) return false;
   const before = beforeLine(text, at);

@@ -13,6 +13,8 @@ const HEADS: readonly RegExp[] = [
 const HEADING = /[ \t>|]{0,4}-{1,8}Q(?:ueue )?-?ID-{1,8}[ \t]/y;
 const MORE = /[ \t>|]{0,80}(?:\([^\r\n]{1,4000}|(?:[D ] )?<?[^\s<>()]{1,320}>?[ \t]*(?=\r?\n|$))/y;
 
+const REASON = /[ \t>|]{0,80}\(/y;
+
 const matches = (pattern: RegExp, text: string, at: number): boolean => {
   pattern.lastIndex = at;
   return pattern.test(text);
@@ -22,15 +24,26 @@ const matches = (pattern: RegExp, text: string, at: number): boolean => {
 export const startsQueue = (text: string, at: number): boolean =>
   matches(HEADING, text, at) || HEADS.some((head) => matches(head, text, at));
 
+/** Whether a message starts here, or the next reason with its recipients. */
+export const continuesQueue = (text: string, at: number): boolean => startsQueue(text, at) || matches(REASON, text, at);
+
 /** The line behind the entry that starts at a line: its recipients, and in brackets why they wait. */
 export function endOfQueued(lines: Lines, first: number): number {
   const { text } = lines;
   let end = first + 1;
-  if (!HEADS.some((head) => matches(head, text, lines.start(first)))) return end;
+  const own = matches(REASON, text, lines.start(first));
+  if (!own && !HEADS.some((head) => matches(head, text, lines.start(first)))) return end;
+  let hasReason = own;
+  let isAbove = own;
   while (end - first < 200 && lines.has(end)) {
     const start = lines.start(end);
+    const isReason = matches(REASON, text, start);
+    // Each reason has its own recipients below it (postqueue(1)).
+    if (isReason && hasReason && !isAbove) break;
     if (lines.end(end) === start || HEADS.some((head) => matches(head, text, start)) || !matches(MORE, text, start))
       break;
+    hasReason ||= isReason;
+    isAbove = isReason;
     end++;
   }
   return end;
@@ -50,12 +63,13 @@ export function readQueued(draft: EntryDraft, entry: LogWord): void {
     readRest(draft, entry, head[0].length);
     return;
   }
+  if (matches(REASON, entry.text, 0)) readRest(draft, entry, -1);
 }
 
 function readRest(draft: EntryDraft, entry: LogWord, from: number): void {
-  let at = entry.text.indexOf('\n', from);
-  if (/frozen/.test(entry.text.slice(from, at < 0 ? undefined : at))) draft.outcome = 'held';
-  while (at >= 0 && at < entry.text.length) {
+  let at = from < 0 ? -1 : entry.text.indexOf('\n', from);
+  if (from >= 0 && /frozen/.test(entry.text.slice(from, at < 0 ? undefined : at))) draft.outcome = 'held';
+  for (let isFirst = from < 0; (isFirst || at >= 0) && at < entry.text.length; isFirst = false) {
     const next = entry.text.indexOf('\n', at + 1);
     const line = bare(part(entry, at + 1, next < 0 ? entry.text.length : next));
     at = next;

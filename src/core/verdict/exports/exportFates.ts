@@ -85,11 +85,12 @@ function ofFilterReport(entry: LogEntry): Fate {
   const next: readonly RowStep[] = mended.map(([, , step]) => act(step, 'sending admin'));
   const areas =
     mended.length === 0 ? '' : ` What the sender’s side can mend: ${mended.map(([, area]) => area).join(', ')}.`;
+  const isRefused = action === 'reject' && entry.recipients.length > 0;
   return {
-    role: 'notice',
+    role: isRefused ? 'cause' : 'notice',
     explanation: stated(
       because(
-        'spam-marked',
+        isRefused ? 'spam-refused' : 'spam-marked',
         `The filter takes the message for spam: ${points}.${weighed}${areas}`,
         'spamassassin-conf X-Spam-Flag',
         next.length > 0 ? { next } : {},

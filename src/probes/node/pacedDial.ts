@@ -59,7 +59,7 @@ async function take(known: Turns, signal: CancelSignal): Promise<(() => void) | 
       done();
     };
   });
-  await Promise.race([before, aborted(signal)]);
+  await orAborted(before, signal);
   if (!signal.aborted) await sleep(due(known) - Date.now(), signal);
   if (signal.aborted) {
     // Whoever waits behind waits for the one before, too.
@@ -98,11 +98,18 @@ function sleep(wait: number, signal: CancelSignal): Promise<void> {
   });
 }
 
-const aborted = (signal: CancelSignal): Promise<void> =>
-  new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    else signal.addEventListener('abort', () => resolve());
+/** Settled with `first`, or before it when the wait is cancelled. */
+function orAborted(first: Promise<void>, signal: CancelSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      signal.removeEventListener('abort', done);
+      resolve();
+    };
+    if (signal.aborted) return resolve();
+    signal.addEventListener('abort', done);
+    void first.then(done);
   });
+}
 
 /** A stream that gives its turn away when it is closed. */
 function released(stream: Stream, waited: number, end: () => void): Stream {

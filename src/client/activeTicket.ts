@@ -7,7 +7,7 @@ import type { LanguageServer } from './server.ts';
 /** Milliseconds of rest before a changed text is read again. */
 const REST = 200;
 /** Characters of a large document that are read for the first words of its page, and how long a large one is. */
-const BEGINNING = 60_000;
+const BEGINNING = 40_000;
 const LARGE = 300_000;
 
 /** The ticket that the user looks at, or looked at last while it is still open. */

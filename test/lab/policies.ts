@@ -85,6 +85,17 @@ export const policies = {
   'refuses what every server takes': (line) =>
     line.length > 100 ? '501 5.5.4 Syntax error, argument too long' : undefined,
   'refuses long lines': (line) => (line.length > 510 ? '500 5.5.2 Line too long' : undefined),
+  'greets with a block list': (line) =>
+    line === ''
+      ? {
+          reply: '554 5.7.1 Service unavailable; Client host [203.0.113.5] blocked using zen.spamhaus.org',
+          ends: 'connection',
+        }
+      : undefined,
+  'is too busy to greet': (line) =>
+    line === ''
+      ? { reply: '421 4.3.2 mx1.contoso.test too many connections, try again later', ends: 'connection' }
+      : undefined,
   'turns strangers away': (line) =>
     line === ''
       ? { reply: '554 5.7.1 mx1.contoso.test No SMTP service here for your address', ends: 'connection' }

@@ -44,34 +44,44 @@ function treatedOf({ turnedAway, mail, rcpt, recipient }: RestrictionOutcome): T
         words: refused ? 'The connection is refused.' : 'The connection is not answered at all.',
       };
     }
-    const code = 'code' in turnedAway ? ` (${turnedAway.code})` : '';
-    const closed = kind === 'unwelcome' || kind === 'refused-command' || kind === 'closed' || kind === 'reset';
+    const { reply } = turnedAway;
+    if (reply !== undefined) {
+      const how = isOfAddress(reply) ? 'refused' : 'undecided';
+      return { how, words: `It is turned away at ${placeOf(step)}. ${answeredWith(reply)}` };
+    }
+    const closed = kind === 'closed' || kind === 'reset';
     return {
       how: closed ? 'refused' : 'silent',
       words: closed
-        ? `It is turned away at ${step === 'banner' ? 'the banner' : step.toUpperCase()}${code}.`
-        : `The connection is taken, and then nothing is said at ${step === 'banner' ? 'the banner' : step.toUpperCase()}.`,
+        ? `The connection is taken, and closed at ${placeOf(step)}.`
+        : `The connection is taken, and then nothing is said at ${placeOf(step)}.`,
     };
   }
   if (mail === undefined || recipient === undefined)
     return { how: 'connected', words: 'The server greets it and lets it say EHLO.' };
   const last = rcpt ?? mail;
   return {
-    how: byAnswer(last, rcpt !== undefined),
+    how: byAnswer(last),
     words: `${rcpt === undefined ? 'MAIL' : `RCPT TO:<${recipient}>`} was said. ${answeredWith(last)}`,
   };
 }
 
 /** A mailbox that is not known, or taken, was looked for: the client was let in. */
-function byAnswer(last: Answered, atRcpt: boolean): Treated['how'] {
+function byAnswer(last: Answered): Treated['how'] {
   if (last.code === undefined) return 'refused';
   if (last.code < 400) return 'taken';
+  if (isOfAddress(last)) return 'refused';
   const why = refusedFor(last);
-  if (why === 'client') return last.code >= 500 ? 'refused' : 'undecided';
-  if (why === 'relaying' && atRcpt) return 'undecided';
-  if (why === 'address' || why === 'mailbox') return 'taken';
-  return ['client-refused', 'policy-refused'].includes(last.means?.reason ?? '') ? 'refused' : 'undecided';
+  return why === 'address' || why === 'mailbox' ? 'taken' : 'undecided';
 }
+
+/** A refusal for good of whoever comes from there; block lists, SPF, a login or load are other reasons. */
+const isOfAddress = ({ code = 0, means }: Answered): boolean =>
+  code >= 500 && OF_ADDRESS.includes(means?.reason ?? 'unknown');
+
+const OF_ADDRESS = ['client-refused', 'mail-not-accepted', 'policy-refused', 'unknown', 'unrecognized'];
+
+const placeOf = (step: string): string => (step === 'banner' ? 'the banner' : step.toUpperCase());
 
 interface Row extends Pick<WordedFinding, 'level' | 'code' | 'next'> {
   readonly follows: string;

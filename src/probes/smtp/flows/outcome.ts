@@ -114,11 +114,11 @@ export interface LongAnswer {
   readonly alive?: boolean;
 }
 
-/** The step at which a client is turned away, how, and the code of the reply where there is one. */
+/** The step at which a client is turned away, how, and the reply where there is one. */
 export interface TurnedAway {
   readonly step: string;
   readonly kind: string;
-  readonly code?: number;
+  readonly reply?: Answered;
 }
 
 /** Whether a server that is to take mail from some networks only refuses this machine. */

@@ -5,7 +5,7 @@ import type { SmtpFailure } from '../types.ts';
 import { ask, isOver, isTaken } from './answered.ts';
 import { type ClientHints, clientIn } from './client.ts';
 import type { FlowEnd, FlowRun } from './flow.ts';
-import type { RestrictionOutcome } from './outcome.ts';
+import type { RestrictionOutcome, TurnedAway } from './outcome.ts';
 import type { OwnAddress } from './ownAddress.ts';
 
 export interface RestrictionPlan extends ClientHints {
@@ -27,7 +27,9 @@ export async function askRestriction(run: FlowRun, plan: RestrictionPlan): Promi
   };
   if (!opened.ok) {
     const { failure } = opened;
-    return isTurnedAway(failure) ? withClient(clientIn(run.steps, plan), { turnedAway: failure }) : { failure };
+    return isTurnedAway(failure)
+      ? withClient(clientIn(run.steps, plan), { turnedAway: turnedAwayBy(failure, run) })
+      : { failure };
   }
   const { session } = opened;
   if (recipient === undefined) {
@@ -36,6 +38,15 @@ export async function askRestriction(run: FlowRun, plan: RestrictionPlan): Promi
   }
   const said = await askEnvelope(session, run, plan.from, recipient);
   return withClient(clientIn(run.steps, plan), said);
+}
+
+/** How the server turned us away, with what its words mean. */
+function turnedAwayBy(failure: SmtpFailure, { steps, explain }: FlowRun): TurnedAway {
+  const { step, kind } = failure;
+  if (!('code' in failure)) return { step, kind };
+  const said = steps.findLast((one) => one.step === step);
+  const lines = said !== undefined && 'lines' in said ? said.lines : [];
+  return { step, kind, reply: { code: failure.code, lines, means: explain(step.toUpperCase(), lines) } };
 }
 
 async function askEnvelope(session: Session, run: FlowRun, from: string, recipient: string) {

@@ -343,6 +343,10 @@ describe('asking whether a server is restricted to some networks', () => {
     ['knows its users', outside, [NOBODY], 'fail restriction-open'],
     ['knows its users', outside, [], 'warning restriction-open-to-connect'],
     ['greylists with a wait', outside, [ANN], 'unknown restriction-not-shown'],
+    ['blocks this client', outside, [ANN], 'unknown restriction-not-shown'],
+    ['wants a login', outside, [ANN], 'unknown restriction-not-shown'],
+    ['greets with a block list', outside, [ANN], 'unknown restriction-not-shown'],
+    ['is too busy to greet', outside, [ANN], 'unknown restriction-not-shown'],
     ['turns strangers away', inside, [ANN], 'fail restriction-too-tight'],
     ['knows its users', inside, [ANN], 'pass restriction-lets-in'],
   ];

@@ -7,12 +7,12 @@ export interface NameQuestion {
   readonly placeHolder: string;
 }
 
-/** Asks for a host or domain; what the cursor stands on is filled in. */
-export function askForName(question: NameQuestion): Thenable<string | undefined> {
+/** Asks for a host or domain; what the cursor stands on is filled in, else what is known. */
+export function askForName(question: NameQuestion, known?: string): Thenable<string | undefined> {
   return window
     .showInputBox({
       ...question,
-      value: nameAtCursor() ?? '',
+      value: nameAtCursor() ?? known ?? '',
       ignoreFocusOut: true,
       validateInput: (value) => problemOf(value.trim()),
     })

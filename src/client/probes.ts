@@ -1,10 +1,8 @@
 import { commands, Disposable, window } from 'vscode';
 import { askForName } from './nameInput.ts';
-import type { ProbeHistory } from './probeHistory.ts';
-import type { ProbeOutput } from './probeOutput.ts';
-import type { LanguageServer } from './server.ts';
 import { createAfterwards } from './smtp/afterwards.ts';
-import type { RememberedChoices } from './smtp/choices.ts';
+import type { ProbeDesk } from './smtp/desk.ts';
+import { registerFlows } from './smtp/flows.ts';
 import { askForm } from './smtp/form.ts';
 import { envelopeHere } from './smtp/prefill.ts';
 import { serverProbe } from './smtp/probeServer.ts';
@@ -22,21 +20,14 @@ import {
 import { registerSample } from './smtp/sample.ts';
 import { registerSessions } from './smtp/session.ts';
 
-/** What the commands about mail servers work with. */
-export interface ProbeDesk {
-  readonly output: ProbeOutput;
-  readonly history: ProbeHistory;
-  readonly server: LanguageServer;
-  readonly choices: RememberedChoices;
-}
-
 const ASK = {
   title: 'Probe SMTP Server',
   prompt: 'Host, address or mail domain, with a port if it is not 25. No mail is sent.',
   placeHolder: 'mx1.example.org or mx1.example.org:587',
 };
 
-export function registerProbes({ output, history, server, choices }: ProbeDesk): Disposable {
+export function registerProbes(all: ProbeDesk): Disposable {
+  const { output, history, server, choices } = all;
   const afterwards = createAfterwards(history, server);
   const probe = async (given: unknown): Promise<void> => {
     if (typeof given === 'string' && given.trim() !== '') return afterwards.run(serverProbe(output, given.trim()));
@@ -68,6 +59,7 @@ export function registerProbes({ output, history, server, choices }: ProbeDesk):
   return Disposable.from(
     afterwards,
     registerSessions(server, output, afterwards),
+    registerFlows(all, afterwards),
     registerSample({ server, output, choices, afterwards }),
     commands.registerCommand('mailTriage.probeSmtpServer', probe),
     commands.registerCommand('mailTriage.repeatProbe', async () => {

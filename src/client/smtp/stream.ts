@@ -1,3 +1,4 @@
+import type { FlowRequest } from '../../probes/node/main.ts';
 import type { CancelSignal } from '../../probes/ports.ts';
 import type { SmtpPlan } from '../../probes/smtp/plan.ts';
 import type { SmtpStep } from '../../probes/smtp/types.ts';
@@ -16,6 +17,8 @@ export interface SmtpRun {
   /** `host` or `host:port`. */
   readonly target: string;
   readonly plan: SmtpPlan & { readonly helo?: string };
+  /** What is asked about recipients or policy, in place of a message. */
+  readonly request?: FlowRequest;
   /** The report with what else is to be said in it, in front of its last lines; the lines that were written stay. */
   readonly finish?: (lines: readonly string[]) => Promise<readonly string[]>;
 }
@@ -46,23 +49,28 @@ export const streamProbes = (output: ProbeOutput, { title, runs }: SmtpTask): Pr
 
 async function streamProbe(
   output: ProbeOutput,
-  { target, plan, finish }: SmtpRun,
+  { target, plan, request, finish }: SmtpRun,
   ignored: readonly string[],
   signal: CancelSignal,
   progress: (step: string) => void,
 ): Promise<readonly string[]> {
-  const { smtpServer, readServer } = await import('../../probes/node/main.ts');
+  const { smtpServer, smtpFlow, readServer } = await import('../../probes/node/main.ts');
   const report = await import('../../report/smtpProbeReport.ts');
   const endpoint = readServer(target);
-  const lines = report.renderProbeStart({ endpoint, started: Date.now() });
+  const lines = report.renderProbeStart({ endpoint, started: Date.now(), asks: request?.kind });
   output.append(withIgnored(lines, ignored));
   output.show();
-  const result = await smtpServer(endpoint, { ...probeSettings(), ...plan }, signal, (step) => {
+  const onStep = (step: SmtpStep): void => {
     progress(progressOf(step.step));
     const more = [...report.renderStep(step)];
     for (const line of more) lines.push(line);
     output.extend(more);
-  });
+  };
+  const options = { ...probeSettings(), ...plan };
+  const result =
+    request === undefined
+      ? await smtpServer(endpoint, options, signal, onStep)
+      : await smtpFlow(endpoint, request, options, signal, onStep);
   const written = lines.length;
   for (const line of report.renderProbeEnd(result)) lines.push(line);
   const whole = finish === undefined ? lines : await finish(lines);

@@ -8,6 +8,7 @@ import type { CheckOptions } from '../../checks/context.ts';
 import { type AskedTarget, RECORD_TYPES, readTarget, type TargetResult } from '../../checks/target.ts';
 import type { Told } from '../../core/dns/told.ts';
 import { defined } from '../../core/text/defined.ts';
+import { readRanges } from '../addressRanges.ts';
 import { writeEndpoint } from '../hostName.ts';
 import { lookUpMailExchangers, type MailExchangersResult } from '../mailExchangers.ts';
 import type { CancelSignal, RecordType } from '../ports.ts';
@@ -36,6 +37,7 @@ export {
   type Login,
   type OtherSide,
   otherSide,
+  readRanges,
   readServer,
   type SmtpOptions,
   smtpFlow,

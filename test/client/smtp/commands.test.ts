@@ -316,6 +316,77 @@ describe('in the editor, with mail servers,', () => {
     });
   });
 
+  describe('a question about recipients or policy', () => {
+    it('asks for each recipient and a made-up one, filled in from the ticket', async () => {
+      const { said } = register();
+      show('test:t', TICKET.replaceAll('mx2', 'nostarttls.lab').replaceAll('.lab.contoso.test', '.lab.test'));
+      desk.answers.push('nostarttls.lab.test', GO);
+      await run('mailTriage.checkRecipients');
+      assert.ok(said().includes('C: RCPT TO:<bob@contoso.test>'), desk.output);
+      assert.ok(
+        said().some((line) => line.startsWith('C: RCPT TO:<no-such-user-')),
+        desk.output,
+      );
+      assert.ok(!said().includes('C: DATA'));
+      assert.match(desk.output, /^\* Asks: recipients$/m);
+    });
+
+    it('looks for an open relay only where that is agreed to, each time', async () => {
+      const { said } = register();
+      desk.answers.push(choose('Recipients'), 'me@northwind.test', GO, undefined);
+      await run('mailTriage.checkOpenRelay', 'mail.fabrikam.test');
+      assert.match(modal().text, /^May you test mail\.fabrikam\.test:25\?$/);
+      assert.deepEqual(modal().buttons, ['It Is Mine to Test', 'For This Machine Only']);
+      assert.equal(desk.output, '');
+      desk.answers.push(GO, 'For This Machine Only');
+      await run('mailTriage.checkOpenRelay', 'mail.fabrikam.test');
+      assert.match(desk.output, /^\* Asks: relaying$/m);
+      assert.equal(said().filter((line) => line.startsWith('C: RCPT')).length, 1);
+      desk.answers.push('It Is Mine to Test');
+      desk.answers.unshift(GO);
+      await run('mailTriage.checkOpenRelay', 'mail.fabrikam.test');
+      assert.match(desk.output, /^\* Asks: relay$/m);
+      assert.ok(said().filter((line) => line.startsWith('C: RCPT')).length > 5, desk.output);
+    });
+
+    it('asks for VRFY and EXPN, and within the limits unless the server is mine', async () => {
+      const { said } = register();
+      desk.answers.push(choose('Names'), 'postmaster, staff', GO, 'Within the Limits');
+      await run('mailTriage.checkExposure', 'nostarttls.lab.test');
+      assert.ok(
+        said().includes('C: VRFY postmaster') && said().some((line) => line.startsWith('C: EXPN')),
+        desk.output,
+      );
+      assert.ok(said().every((line) => line.length < 530));
+    });
+
+    it('asks from outside of ranges, those that the ticket names', async () => {
+      register();
+      show('test:r', 'The filter sends from 192.0.2.0/24 and 198.51.100.0/255.255.255.0\n');
+      desk.answers.push(GO);
+      await run('mailTriage.checkRestriction', 'nostarttls.lab.test');
+      const form = desk.questions.findLast(({ title }) => String(title).startsWith('Check Restriction')) as unknown as {
+        items: readonly Item[];
+      };
+      assert.equal(
+        form.items.find(({ label }) => label === 'Ranges')?.description,
+        '192.0.2.0/24, 198.51.100.0/255.255.255.0',
+      );
+      assert.match(desk.output, /^\* Asks: restriction$/m);
+      desk.answers.push(choose('Ranges'), 'nonsense', GO);
+      await run('mailTriage.checkRestriction', 'nostarttls.lab.test');
+      assert.match(desk.said.at(-1) ?? '', /“nonsense” is no range of addresses/);
+    });
+
+    it('says what it still needs', async () => {
+      register();
+      desk.answers.push(GO);
+      await run('mailTriage.checkRecipients', 'nostarttls.lab.test');
+      assert.match(desk.said.at(-1) ?? '', /Name a recipient in the row Recipients/);
+      assert.equal(desk.output, '');
+    });
+  });
+
   describe('what a server puts off', () => {
     const putOff = async () => {
       const all = register();

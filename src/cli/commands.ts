@@ -4,6 +4,7 @@ import { flowOptions } from './flow/flowRows.ts';
 import { loginOptions } from './login/loginOptions.ts';
 import { secretArgument } from './login/secretArgument.ts';
 import { planOptions } from './smtpOptions.ts';
+import { wayOptions } from './wayOptions.ts';
 
 const ANY = Number.POSITIVE_INFINITY;
 
@@ -133,6 +134,7 @@ export const commands: readonly CliCommand[] = [
       ...planOptions,
       ...loginOptions,
       ...flowOptions,
+      ...wayOptions,
       helo: { kind: 'text', value: 'NAME', about: "the name given with EHLO instead of this machine's" },
       timeout: { kind: 'seconds', value: 'SECONDS', about: 'how long to wait for the connection and for each reply' },
       server,

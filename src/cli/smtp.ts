@@ -14,11 +14,13 @@ import { note, say } from './output.ts';
 import type { planOptions } from './smtpOptions.ts';
 import { readPlan } from './smtpPlan.ts';
 import { statusOf } from './smtpStatus.ts';
+import { chooseWay, type wayOptions } from './wayOptions.ts';
 
 interface SmtpOptions
   extends OptionValues<typeof planOptions>,
     OptionValues<typeof loginOptions>,
-    OptionValues<typeof flowOptions> {
+    OptionValues<typeof flowOptions>,
+    OptionValues<typeof wayOptions> {
   readonly server?: readonly string[];
   /** Milliseconds. */
   readonly timeout?: number;
@@ -42,10 +44,13 @@ export async function smtp(options: SmtpOptions, [target = '']: readonly Target[
   const name = typeof target === 'string' ? target : writeEndpoint(target);
   const login = await readLogin(options, name);
   if (!login.ok) return wrong(login.problem);
+  const chosen = await chooseWay(options);
+  if (!chosen.ok) return wrong(chosen.problem);
   const plan = options.message === undefined ? read.plan : await withMessage(read.plan, options, name);
   if (typeof plan === 'number') return plan;
   const asked = {
     ...plan,
+    ...chosen.way,
     ...defined({ auth: login.auth }),
     resolvers: server,
     connectTo: Object.fromEntries(redirects.map(pair)),

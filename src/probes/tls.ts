@@ -66,6 +66,17 @@ export type Revocation =
 export const TLS_VERSIONS = ['TLSv1', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'] as const;
 export type TlsVersion = (typeof TLS_VERSIONS)[number];
 
+/** `1.2`, `1.0-1.1`, from the older to the newer one; undefined for anything else. */
+export function readTlsVersions(text: string): TlsOffer | undefined {
+  const [, from, to = from] = /^\s*(1\.[0-3])(?:\s?-\s?(1\.[0-3]))?\s*$/.exec(text) ?? [];
+  const [first, last] = [from, to].map((one) => TLS_VERSIONS.find((version) => versionWords(version) === `TLS ${one}`));
+  return first === undefined || last === undefined || first > last ? undefined : { from: first, to: last };
+}
+
+/** `TLS 1.2` */
+export const versionWords = (version: TlsVersion): string =>
+  version === 'TLSv1' ? 'TLS 1.0' : `TLS ${version.slice(4)}`;
+
 /** What a client offers in a handshake; what the TLS library offers by itself where absent. */
 export interface TlsOffer {
   readonly from?: TlsVersion;

@@ -4,6 +4,7 @@ import type { Answer } from '../probes/ports.ts';
 import type { BadInput, SaidStep, SmtpFailure, SmtpProbeResult } from '../probes/smtp/types.ts';
 import { saysWho, statusAdvice, statusMeaning } from './dnsStatus.ts';
 import { type FailureWords, HELO_SETTING, type Lost, streamFailureWords, type WordedFailure } from './failureWords.ts';
+import { handshakeWords } from './handshakeWords.ts';
 import { wordLoginFailure } from './loginWords.ts';
 import { describeNameProblem } from './nameProblem.ts';
 import { noReply, notOffered, refused, unwelcome, wrongCode } from './replyFailure.ts';
@@ -106,7 +107,7 @@ function wordsOf(failure: SmtpFailure, result: SmtpProbeResult): FailureWords {
     case 'refused-command':
       return refused(failure.step, failure.code, host);
     default:
-      if (failure.step === 'connect') return connectFailure(failure, host);
+      if (failure.step === 'connect') return connectFailure(failure, host, wayOf(result));
       return failure.step === 'tls' ? tlsFailure(failure, result) : noReply(failure, result);
   }
 }
@@ -124,7 +125,9 @@ const INPUTS: Readonly<Record<BadInput, string>> = {
 const nameAnswer = ({ steps }: SmtpProbeResult): Answer | undefined =>
   steps.flatMap((step) => (step.step === 'name' ? step.answers : []))[0];
 
-function connectFailure({ kind, detail }: Lost<'connect'>, host: string): FailureWords {
+const wayOf = ({ steps }: SmtpProbeResult): string | undefined => steps.find((step) => step.step === 'connect')?.via;
+
+function connectFailure({ kind, detail }: Lost<'connect'>, host: string, via: string | undefined): FailureWords {
   switch (kind) {
     case 'refused':
       return {
@@ -143,6 +146,12 @@ function connectFailure({ kind, detail }: Lost<'connect'>, host: string): Failur
         code: 'connect-unreachable',
         text: `there is no way to ${host} from this machine${detail === '' ? '' : ` (${detail})`}.`,
         next: 'Check the network, the routes and, for an IPv6 address, whether IPv6 works here.',
+      };
+    case 'proxy':
+      return {
+        code: 'connect-proxy',
+        text: `the proxy${via === undefined ? '' : ` ${via}`} does not connect to ${host}${detail === '' ? '' : `: ${detail}`}.`,
+        next: 'Check the address of the proxy, its user and password, and whether it lets anybody connect to this port (mailTriage.smtp.proxy, --proxy).',
       };
     default:
       return {
@@ -179,10 +188,18 @@ function tlsFailure({ kind, detail }: Lost<'tls'>, result: SmtpProbeResult): Fai
       source: 'RFC 3207 4',
     };
   }
+  if (kind === 'unsupported') {
+    return {
+      code: 'tls-unsupported',
+      text: `the TLS library of this program cannot offer what was asked for (${detail}), so nothing is known of the server.`,
+      next: 'Offer other versions of TLS (--tls-versions).',
+    };
+  }
+  const { why, next } = handshakeWords(detail);
   return {
     code: 'tls-failed',
-    text: `TLS with ${host} failed${detail === '' ? '' : ` (${detail})`}. The two sides have no version or cipher in common, or the server's TLS is set up wrong.`,
-    next: 'Look into the log of the server.',
+    text: `TLS with ${host} failed${detail === '' ? '' : ` (${detail})`}. ${why}`,
+    next,
     source: 'RFC 3207 4',
   };
 }

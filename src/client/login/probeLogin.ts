@@ -6,10 +6,18 @@ import type { ProbeHistory, ProbeReport } from '../probeHistory.ts';
 import type { ProbeOutput } from '../probeOutput.ts';
 import { ignoredSettings } from '../settings/ignoredSettings.ts';
 import { probeSettings } from '../settings/settings.ts';
+import { chosenWay, WAY_SETTINGS } from '../settings/waySettings.ts';
 import { askForSecret, askLoginAs, type LoginAs } from './askForLogin.ts';
 import type { KeptLogins } from './keptLogins.ts';
 
-const SETTINGS = ['dns.servers', 'dns.timeout', 'smtp.timeout', 'smtp.heloName', 'smtp.connectTo'] as const;
+const SETTINGS = [
+  'dns.servers',
+  'dns.timeout',
+  'smtp.timeout',
+  'smtp.heloName',
+  'smtp.connectTo',
+  ...WAY_SETTINGS,
+] as const;
 
 const ASK = {
   title: 'Probe SMTP Login',
@@ -52,13 +60,15 @@ async function probe(
   return runCancellable({
     title: `Probing the login at ${target.slice(0, 100)}`,
     run: async (signal, step) => {
+      const way = await chosenWay();
+      if (way === undefined) return undefined;
       const { smtpServer } = await import('../../probes/node/main.ts');
       const { renderSmtpProbe } = await import('../../report/smtpProbeReport.ts');
       const ignored = await ignoredSettings(SETTINGS);
       const { secret, ...consent } = given;
       const auth = { ...as, ...consent, secret: () => secret };
       const lines = renderSmtpProbe(
-        await smtpServer(target, { ...settings, auth }, signal, ({ step: name }) => step(name.toUpperCase())),
+        await smtpServer(target, { ...settings, ...way, auth }, signal, ({ step: name }) => step(name.toUpperCase())),
       );
       output.append(withIgnored(lines, ignored));
       output.show();

@@ -4,6 +4,7 @@ import type { ProbeReport, RememberedProbe } from '../probeHistory.ts';
 import type { ProbeOutput } from '../probeOutput.ts';
 import { ignoredSettings } from '../settings/ignoredSettings.ts';
 import { probeSettings } from '../settings/settings.ts';
+import { chosenWay } from '../settings/waySettings.ts';
 import { bare, readRecipients } from './addresses.ts';
 import type { Choices } from './choices.ts';
 import { SMTP_SETTINGS, type SmtpRun, streamProbes } from './stream.ts';
@@ -52,6 +53,8 @@ const everyAddress = (
     title,
     run: async (signal, progress) => {
       const ignored = await ignoredSettings(SMTP_SETTINGS);
+      const way = await chosenWay();
+      if (way === undefined) return undefined;
       const { smtpServers } = await import('../../probes/node/main.ts');
       const { renderEveryAddress } = await import('../../report/everyAddressReport.ts');
       const family = choices.family === 'any' ? {} : { family: choices.family === '4' ? (4 as const) : (6 as const) };
@@ -59,7 +62,7 @@ const everyAddress = (
       for (const port of choices.ports) {
         if (signal.aborted) break;
         progress(`every address, port ${port}`);
-        const options = { ...probeSettings(), ...planOf(choices), ...family };
+        const options = { ...probeSettings(), ...way, ...planOf(choices), ...family };
         const found = renderEveryAddress(await smtpServers(withPort(target, port), options, signal));
         const more = [...(lines.length > 0 ? [''] : []), ...found];
         if (lines.length === 0) {

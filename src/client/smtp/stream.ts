@@ -8,9 +8,17 @@ import type { ProbeReport } from '../probeHistory.ts';
 import type { ProbeOutput } from '../probeOutput.ts';
 import { ignoredSettings } from '../settings/ignoredSettings.ts';
 import { probeSettings } from '../settings/settings.ts';
+import { chosenWay, WAY_SETTINGS } from '../settings/waySettings.ts';
 
 /** The settings that decide what is asked of whom. */
-export const SMTP_SETTINGS = ['dns.servers', 'dns.timeout', 'smtp.timeout', 'smtp.heloName', 'smtp.connectTo'] as const;
+export const SMTP_SETTINGS = [
+  'dns.servers',
+  'dns.timeout',
+  'smtp.timeout',
+  'smtp.heloName',
+  'smtp.connectTo',
+  ...WAY_SETTINGS,
+] as const;
 
 /** What a connection is asked to do. */
 export interface SmtpRun {
@@ -35,11 +43,19 @@ export const streamProbes = (output: ProbeOutput, { title, runs }: SmtpTask): Pr
     title,
     run: async (signal, progress) => {
       const ignored = await ignoredSettings(SMTP_SETTINGS);
+      const way = await chosenWay();
+      if (way === undefined) return undefined;
       const lines: string[] = [];
-      for (const run of runs) {
+      for (const { plan, ...run } of runs) {
         if (signal.aborted) break;
         if (lines.length > 0) lines.push('');
-        for (const line of await streamProbe(output, run, lines.length > 0 ? [] : ignored, signal, progress)) {
+        for (const line of await streamProbe(
+          output,
+          { ...run, plan: { ...way, ...plan } },
+          lines.length > 0 ? [] : ignored,
+          signal,
+          progress,
+        )) {
           lines.push(line);
         }
       }

@@ -28,7 +28,7 @@ const REQUEST: Row = { reason: 'routing-failed', actor: 'sending admin', retry: 
 const TLS: Row = { reason: 'tls-failed', actor: 'receiving admin', retry: 'later', source: 'RFC 3207 4' };
 const LOGIN = { reason: 'login-failed', actor: 'receiving admin', retry: 'later' } as const;
 
-const ROWS: Readonly<Record<Exclude<ProbeFailureCode, 'cancelled'>, Row>> = {
+const ROWS: Readonly<Record<Exclude<ProbeFailureCode, 'cancelled' | 'tls-unsupported'>, Row>> = {
   'bad-host': REQUEST,
   'bad-port': REQUEST,
   'bad-helo': REQUEST,
@@ -41,6 +41,7 @@ const ROWS: Readonly<Record<Exclude<ProbeFailureCode, 'cancelled'>, Row>> = {
   'connect-timeout': { ...OPEN, actor: 'network' },
   'connect-unreachable': { ...OPEN, actor: 'network' },
   'connect-failed': { ...OPEN, actor: 'network' },
+  'connect-proxy': { ...OPEN, actor: 'network' },
   'reply-timeout': { ...OPEN, actor: 'receiving admin' },
   'reply-unfinished': { ...OPEN, actor: 'receiving admin' },
   'reply-closed': { ...OPEN, actor: 'receiving admin' },

@@ -26,6 +26,7 @@ import {
   writeTestMessage,
 } from './smtp.ts';
 import type { FlowRequest } from './smtpFlow.ts';
+import { readWay, type WayChoice, type WayRead } from './way.ts';
 
 /** The types of records that can be looked up by name. */
 export const recordTypes: readonly string[] = RECORD_TYPES;
@@ -39,10 +40,13 @@ export {
   otherSide,
   readRanges,
   readServer,
+  readWay,
   type SmtpOptions,
   smtpFlow,
   smtpServer,
   smtpServers,
+  type WayChoice,
+  type WayRead,
   writeEndpoint,
   writeTestMessage,
 };

@@ -11,6 +11,7 @@ import type { SmtpPlan } from '../smtp/plan.ts';
 import { type SampleMessage, writeSampleMessage } from '../smtp/sampleMessage.ts';
 import { probeSmtpServer } from '../smtp/server.ts';
 import type { SmtpProbeOptions, SmtpProbeResult, SmtpStep } from '../smtp/types.ts';
+import type { TlsOffer } from '../tls.ts';
 import { createPorts, type DnsOptions } from './network.ts';
 import type { OtherSide } from './otherSide.ts';
 import { saslCrypto } from './saslCrypto.ts';
@@ -22,6 +23,8 @@ export interface SmtpOptions extends DnsOptions, Omit<SmtpPlan, 'auth'> {
   readonly auth?: Login;
   /** The name to say in EHLO; empty or none: this machine's full name, or its address where it has none. */
   readonly helo?: string;
+  /** What is offered in the handshake of TLS. */
+  readonly offer?: TlsOffer;
   /** Milliseconds for the connection, for the banner, for the TLS handshake and for each reply. */
   readonly timeout?: number;
   /** A mail server of somebody else, whose port 25 is tried where that of the server is silent. */

@@ -165,7 +165,8 @@ export class Session {
     const early = await stream.unasked(0, true);
     this.#hearing.unasked(early);
     const begun = clock.now();
-    const done = await stream.startTls(server.host, waitOf(options.timeouts?.tls, limits.tlsWait));
+    const wait = waitOf(options.timeouts?.tls, limits.tlsWait);
+    const done = await stream.startTls(server.host, wait, options.offer);
     const now = clock.now();
     const elapsed = now - begun;
     if (!done.ok) {

@@ -1,7 +1,7 @@
 import type { CertificateProblem } from '../certificate.ts';
 import type { NameProblem } from '../hostName.ts';
 import type { Answer, AnswerStatus, Endpoint, StreamFailure } from '../ports.ts';
-import type { TlsInfo } from '../tls.ts';
+import type { TlsInfo, TlsOffer } from '../tls.ts';
 import type { LoginFailure, LoginFinding } from './auth/loginPlan.ts';
 import type { Port25, TimeFinding } from './flows/findings.ts';
 import type { FlowOutcome } from './flows/outcome.ts';
@@ -12,6 +12,8 @@ export interface SmtpProbeOptions extends SmtpPlan {
   /** The name to say in EHLO; where none is chosen, our own address as a literal (RFC 5321 4.1.4). */
   readonly helo?: string;
   readonly timeouts?: SmtpTimeouts;
+  /** What is offered in the handshake of TLS. */
+  readonly offer?: TlsOffer;
   /** The one address of the host to connect to; its name is not looked up then. */
   readonly address?: string;
   /** Where to connect instead, by the host or the address: `mx1.contoso.test:25` → `127.0.0.1:2525`. */

@@ -60,6 +60,7 @@ export type ProbeFailureCode =
   | 'connect-timeout'
   | 'connect-unreachable'
   | 'connect-failed'
+  | 'connect-proxy'
   /** Nothing came; or a part of a reply did, and then no more. */
   | 'reply-timeout'
   | 'reply-unfinished'
@@ -85,6 +86,8 @@ export type ProbeFailureCode =
   | 'tls-timeout'
   | 'tls-clear-text'
   | 'tls-failed'
+  /** What shall be offered cannot be by the TLS library of this program. */
+  | 'tls-unsupported'
   | 'cancelled';
 
 /** How a step ended: `* CONNECT (3 ms): failed, 192.0.2.1:25, connection refused`. */

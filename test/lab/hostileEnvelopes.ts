@@ -148,6 +148,11 @@ export function hostileEnvelopes(tls: Credentials): Readonly<Record<string, Host
       plan: sent,
       ...passes,
     },
+    'takes nothing of a large message': {
+      script: { ...good, deaf: true },
+      plan: { ...mail, message: { text: `${'x'.repeat(78)}\r\n`.repeat(200_000) } },
+      ends: 'MESSAGE reply-timeout',
+    },
     'closes behind the message': { script: { ...good, QUIT: { close: '' } }, plan: sent, ...passes },
     'floods at QUIT': { script: { ...good, QUIT: { flood: '250 x\r\n' } }, plan: sent, ...passes },
     'forges a refusal in front of its answer to RCPT': {

@@ -20,6 +20,8 @@ export interface Script extends Partial<Record<ScriptedCommand, Act | readonly A
   readonly banner?: Act;
   /** What it does with a message, behind its lone dot; without it, each chunk of BDAT is answered by `BDAT`. */
   readonly message?: Act;
+  /** Takes nothing more once it has asked for a message. */
+  readonly deaf?: true;
   /** Sent in the place of TLS, when the client begins it. */
   readonly garbage?: string;
   /** Sent when TLS is up, before the client says anything. */
@@ -115,6 +117,7 @@ function listen(socket: Socket, script: Script, tls: Credentials | undefined, ca
         continue;
       }
       if (verb === 'DATA') isMessage = typeof act === 'string' && /^354 /m.test(act);
+      if (isMessage && script.deaf === true) socket.pause();
       if (verb === 'BDAT') chunk = Number(line.split(' ', 2)[1] ?? 0);
       void perform(socket, act);
     }

@@ -136,15 +136,15 @@ export class Session {
     return this.#hearing.early(step);
   }
 
-  /** The reply to a message or a chunk of one, whose text has been written since `begun`. */
+  /** The reply to a message or a chunk of one, whose text has been written since `begun`; `sent`: what ended or began it. */
   hearBody(
     step: 'message' | 'bdat',
     begun: number,
-    sent: string,
+    sent: string | undefined,
     body: SentBody,
     wrote: Lost | undefined,
   ): Promise<Reply | Failed> {
-    return this.#hear(step, begun, wrote, { sent, body });
+    return this.#hear(step, begun, wrote, { body, ...defined({ sent }) });
   }
 
   /** Writes a line, or several with CR LF between. */

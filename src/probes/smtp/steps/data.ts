@@ -27,7 +27,13 @@ async function sendText(session: Session, text: string): Promise<SmtpFailure | u
     if (!wrote.ok) break;
   }
   const body = shownBody(text, octetsOf({ text, ...(latin1 === true && { latin1 }) }));
-  const answer = await session.hearBody('message', begun, '.', body, wrote.ok ? undefined : wrote);
+  const answer = await session.hearBody(
+    'message',
+    begun,
+    wrote.ok ? '.' : undefined,
+    body,
+    wrote.ok ? undefined : wrote,
+  );
   if (!answer.ok) return answer.failure;
   return judgeMessage(session, 'message', answer.code);
 }

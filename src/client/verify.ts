@@ -48,6 +48,7 @@ const verifiedOf = ({ outcome, spf, dkim, dmarc, arc }: AuthenticationResult, li
     : [
         { method: 'spf', result: spf.result, about: spf.domain, line },
         ...dkim.map(({ result, domain }) => ({ method: 'dkim' as const, result, about: domain, line })),
+        ...(dkim.length === 0 ? [{ method: 'dkim' as const, result: 'none', line }] : []),
         { method: 'dmarc', result: dmarc.result, about: dmarc.author, line },
         ...(arc.sets > 0 ? [{ method: 'arc' as const, result: arc.result, line }] : []),
       ];

@@ -58,7 +58,7 @@ function messageOf(
   const lying = facts.filter(({ link, side }) => link === true && side === 'against');
   return {
     title: returned === undefined ? 'The message' : 'The message that came back',
-    line,
+    line: stands(text, message) ? lines.lineOf(message.start) : line,
     facts: factsOf(message),
     badges: badgesOf(text, lines, block, ours),
     told: say([...(isReport ? [] : toldLines(ticket, block)), ...lying.map(factLine)].filter(isNews(way))),
@@ -75,6 +75,10 @@ function messageOf(
     actions: [...messageActions(block, line)],
   };
 }
+
+/** Whether a message stands in the document: of one that was encoded, the offsets mean nothing there. */
+const stands = (text: string, { start, fields: [first] }: Message): boolean =>
+  first !== undefined && first.start >= start && text.startsWith(first.name, first.start);
 
 /** The longest wait stands with the hops already; its cause, where one is known, does not. */
 const isNews =
@@ -129,10 +133,18 @@ function toldLines({ lines }: Ticket, message: Message): readonly PageLine[] {
     line: lines.lineOf(start),
     ...(against === true && { tone: 'failed' as const }),
   });
-  const at = where.span ?? message.header;
   const kinds = what.map(({ words }) => ({ words: `It is ${words}.`, line: lines.lineOf(message.start) }));
   return [
-    { words: where.words, line: lines.lineOf(at.start), ...(ASIDE.has(where.folder) && { tone: 'failed' as const }) },
+    // That the header does not say is no news.
+    ...(where.span === undefined
+      ? []
+      : [
+          {
+            words: where.words,
+            line: lines.lineOf(where.span.start),
+            ...(ASIDE.has(where.folder) && { tone: 'failed' as const }),
+          },
+        ]),
     ...kinds,
     ...(who.client === undefined ? [] : [line(who.client)]),
     ...[...who.disguises, ...who.forwarders, ...who.madeUp].map(line),
@@ -172,7 +184,9 @@ const HALF = 0.5;
 /** The hops with their share of the time, and in words. */
 function wayOf(ticket: Ticket, message: Message): { readonly hops: readonly PageHop[]; readonly way: string } {
   const timeline = message.hops.length === 0 ? undefined : timelineOf(ticket, { offset: message.start });
-  if (timeline === undefined || timeline.header.start !== message.header.start) return { hops: [], way: '' };
+  // One hop is no way.
+  if (timeline === undefined || timeline.header.start !== message.header.start || timeline.hops < 2)
+    return { hops: [], way: '' };
   const shares = timeline.rows.map(({ bar }) => bar?.linear.width ?? 0);
   const longest = timeline.rows.findIndex((row) => row.longest);
   // From writing to handing in is no wait of the mail.
@@ -188,6 +202,5 @@ function wayOf(ticket: Ticket, message: Message): { readonly hops: readonly Page
   // The message waits with whoever took it before.
   const holder = timeline.rows[at - 1]?.by ?? slowest?.from ?? slowest?.by ?? 'a server without a name';
   const wait = slowest === undefined ? '' : `; slowest: ${slowest.delay} at ${holder}`;
-  const way = timeline.hops === 1 ? '1 hop' : `${timeline.hops} hops, ${timeline.total}${wait}`;
-  return { hops, way };
+  return { hops, way: `${timeline.hops} hops, ${timeline.total}${wait}` };
 }

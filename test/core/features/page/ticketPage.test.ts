@@ -167,6 +167,36 @@ describe('the page of a ticket', () => {
     );
   });
 
+  it('shows of a bounce the message that came back', () => {
+    const bounce = `From: MAILER-DAEMON@relay.contoso.test
+Content-Type: multipart/report; report-type=delivery-status; boundary=b
+
+--b
+Content-Type: message/delivery-status
+
+Reporting-MTA: dns; relay.contoso.test
+
+Final-Recipient: rfc822; bob@northwind.test
+Action: failed
+Status: 5.1.1
+Diagnostic-Code: smtp; 550 5.1.1 User unknown
+
+--b
+Content-Type: message/rfc822
+
+From: alice@contoso.test
+Subject: =?utf-8?q?Gr=C3=BC=C3=9Fe?=
+
+--b--
+`;
+    const [message] = ticketPage(readTicket(bounce, 'message'), { probes: [], verified: [] }).messages;
+    assert.deepEqual(
+      [message?.title, message?.line, message?.facts.map(({ value }) => value)],
+      ['The message that came back', 16, ['alice@contoso.test', 'Grüße']],
+    );
+    assert.deepEqual([message?.way, message?.hops], ['', []]);
+  });
+
   it('says beside what is claimed what we verified', () => {
     const verified: readonly Verified[] = [
       { method: 'spf', result: 'fail', about: 'fabrikam.test', line: 0 },

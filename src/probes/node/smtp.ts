@@ -104,7 +104,10 @@ export async function smtpFlow(
   const endpoint = typeof server === 'string' ? readServer(server) : server;
   // What explains replies is loaded only here.
   const { smtpFlow: ask } = await import('./smtpFlow.ts');
-  return ask(endpoint, request, createPorts(options), probeOptions(options), signal, onStep);
+  const ports = createPorts(options);
+  const result = await ask(endpoint, request, ports, probeOptions(options), signal, onStep);
+  const [told = result] = await withPort25([result], ports, options.compare, signal);
+  return told;
 }
 
 function probeOptions({ timeout, helo, connectTo = {}, auth, compare: _, ...plan }: SmtpOptions): SmtpProbeOptions {

@@ -5,9 +5,8 @@ import type { SmtpProbeResult } from '../types.ts';
 import type { Port25, Port25Verdict, PortTry } from './findings.ts';
 
 /** No connection to port 25 came about, and silence was what came of it; not where the settings lead elsewhere. */
-export function isSilentAt25({ endpoint, steps, failure }: SmtpProbeResult): boolean {
-  if (endpoint.port !== 25 || failure?.step !== 'connect' || steps.some(({ step }) => step === 'redirect'))
-    return false;
+export function isSilentAt25({ endpoint, steps }: SmtpProbeResult): boolean {
+  if (endpoint.port !== 25 || steps.some(({ step }) => step === 'redirect')) return false;
   const kinds = steps.flatMap((step) => (step.step === 'connect' ? [step.failure?.kind] : []));
   return kinds.includes('timeout') && kinds.every((kind) => kind === 'timeout' || kind === 'unreachable');
 }

@@ -1,11 +1,16 @@
 import assert from 'node:assert/strict';
+import { replyMeaning } from '../../../../src/checks/replyMeaning.ts';
+import { readRanges } from '../../../../src/probes/addressRanges.ts';
 import { askOwnAddress } from '../../../../src/probes/smtp/flows/askOwnAddress.ts';
 import { clientIn } from '../../../../src/probes/smtp/flows/client.ts';
 import type { PortTry } from '../../../../src/probes/smtp/flows/findings.ts';
+import type { Flow } from '../../../../src/probes/smtp/flows/flow.ts';
 import { COMMAND_LINE, longArguments, longDomain } from '../../../../src/probes/smtp/flows/longArguments.ts';
 import { ownAddress } from '../../../../src/probes/smtp/flows/ownAddress.ts';
 import { judgePort25, withPort25 } from '../../../../src/probes/smtp/flows/port25.ts';
 import { relayForms } from '../../../../src/probes/smtp/flows/relayForms.ts';
+import { askRestriction } from '../../../../src/probes/smtp/flows/restriction.ts';
+import { probeByFlow } from '../../../../src/probes/smtp/flows/runFlow.ts';
 import { type StepTime, timeFindings } from '../../../../src/probes/smtp/flows/stepTimes.ts';
 import { probeSmtpServer } from '../../../../src/probes/smtp/server.ts';
 import { renderSmtpProbe } from '../../../../src/report/smtpProbeReport.ts';
@@ -112,6 +117,19 @@ describe('port 25 that is silent', () => {
     const alone = fakePorts(zone, script);
     await withPort25([result], alone, undefined, never);
     assert.deepEqual(alone.dialled.sort(), ['192.0.2.1:465', '192.0.2.1:587']);
+  });
+
+  it('is told of a server that is to be restricted, whose silence may be the network’s', async () => {
+    const zone = { 'mx1.contoso.test A': ['192.0.2.1'] };
+    const ports = fakePorts(zone, { '192.0.2.1:25': 'timeout', '192.0.2.1:587': [], '192.0.2.1:465': 'timeout' });
+    const { ranges } = readRanges('198.51.100.0/24', false);
+    const endpoint = { host: 'mx1.contoso.test', port: 25 };
+    const flow: Flow = (run) => askRestriction(run, { ranges, from: '', machine: ['203.0.113.5'] });
+    const result = await probeByFlow(endpoint, ports, {}, never, flow, replyMeaning);
+    const [told] = await withPort25([result], ports, undefined, never);
+    const text = renderSmtpProbe(told ?? result).join('\n');
+    assert.match(text, /^unknown restriction-silent mx1\.contoso\.test:25: It was asked from 203\.0\.113\.5/m);
+    assert.match(text, /^warning port-25-likely /m);
   });
 
   it('is not looked into where one server answers, or another port was asked', async () => {

@@ -1,13 +1,24 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { chmodSync, chownSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFile, execFileSync } from 'node:child_process';
+import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { generate } from 'selfsigned';
+import { readTicket } from '../../src/core/ticket/readTicket.ts';
+import type { SmtpPlan } from '../../src/probes/smtp/plan.ts';
+import type { SmtpProbeResult } from '../../src/probes/smtp/types.ts';
+import { renderSmtpProbe } from '../../src/report/smtpProbeReport.ts';
 import { bannerOf, codesOf, freePort, probeAt, stepsOf, temporaryFolder, until, whyMissing } from './servers.ts';
+
+type Plan = Omit<SmtpPlan, 'auth'>;
+
+/** Relays for nobody, takes little, and believes what we say of our client. */
+const STRICT =
+  '-o mynetworks=192.0.2.0/24 -o message_size_limit=1000 -o smtpd_authorized_xclient_hosts=127.0.0.1 -o smtpd_tls_security_level=none';
 
 describe('Postfix', () => {
   const folder = temporaryFolder('postfix');
-  const ports = { plain: 0, starttls: 0, implicit: 0 };
+  const ports = { plain: 0, starttls: 0, implicit: 0, strict: 0, proxied: 0 };
   const config = join(folder.path, 'config');
   let started = false;
 
@@ -70,7 +81,7 @@ smtpd_tls_security_level = may
     writeFileSync(
       join(config, 'master.cf'),
       `postlog unix-dgram n - n - 1 postlogd
-${smtpd(ports.starttls)}${smtpd(ports.plain, '-o smtpd_tls_security_level=none')}${smtpd(ports.implicit, '-o smtpd_tls_wrappermode=yes')}anvil unix - - n - 1 anvil
+${smtpd(ports.starttls)}${smtpd(ports.plain, '-o smtpd_tls_security_level=none')}${smtpd(ports.implicit, '-o smtpd_tls_wrappermode=yes')}${smtpd(ports.strict, STRICT)}${smtpd(ports.proxied, '-o smtpd_upstream_proxy_protocol=haproxy')}anvil unix - - n - 1 anvil
 rewrite unix - - n - - trivial-rewrite
 cleanup unix n - n - 0 cleanup
 qmgr unix n - n 300 1 qmgr
@@ -84,7 +95,10 @@ defer unix - - n - 0 bounce
 
   const log = (): string => readFileSync(join(folder.path, 'log'), 'utf8');
 
-  const probe = (port: number, name = 'mx1.contoso.test:25') => probeAt(name, port);
+  const probe = (port: number, name = 'mx1.contoso.test:25', plan: Plan = {}) => probeAt(name, port, plan);
+  const at = (port: number, plan: Plan) => probe(port, undefined, plan);
+  const endOf = ({ failure }: SmtpProbeResult) =>
+    failure && [failure.step, 'code' in failure ? failure.code : failure.kind];
 
   it('is probed with STARTTLS', async () => {
     const result = await probe(ports.starttls);
@@ -109,5 +123,74 @@ defer unix - - n - 0 bounce
   it('is told apart from a server that expects STARTTLS', async () => {
     const result = await probe(ports.starttls, 'mx1.contoso.test:465');
     assert.deepEqual([result.failure?.step, result.failure?.kind], ['tls', 'clear-text']);
+  });
+
+  const envelope = { from: 'a@fabrikam.test', recipients: ['b@contoso.test', 'c@contoso.test'] };
+  const message = { text: 'Subject: x\n\n.\nGr\u00fc\u00dfe\n' };
+
+  it('takes an envelope and a message, each command by itself, at once and in chunks', async () => {
+    for (const plan of [{}, { pipelining: true }, { chunking: true }, { pipelining: true, chunking: true }]) {
+      const dsn = { ret: 'HDRS', envid: 'x1', notify: ['FAILURE'] } as const;
+      const result = await at(ports.starttls, { envelope, message, dsn, ...plan });
+      assert.deepEqual(
+        [endOf(result), codesOf(result)],
+        [undefined, ['certificate-self-signed']],
+        JSON.stringify(plan),
+      );
+      const last = result.steps.findLast(({ step }) => step === 'message' || step === 'bdat');
+      assert.match(last !== undefined && 'lines' in last ? (last.lines[0] ?? '') : '', /^250 2\.0\.0 Ok: .*queued as/);
+    }
+  });
+
+  it('refuses to relay, and takes the one recipient of two that is its own', async () => {
+    const away = { ...envelope, recipients: ['b@northwind.test'] };
+    assert.deepEqual(endOf(await at(ports.strict, { envelope: away })), ['rcpt', 454]);
+    const both = await at(ports.strict, {
+      envelope: { ...envelope, recipients: ['b@northwind.test', 'b@contoso.test'] },
+    });
+    assert.deepEqual([endOf(both), codesOf(both)], [undefined, ['no-starttls', 'recipient-refused']]);
+    // Whoever comes from its network, as a proxy would say, may relay.
+    const inside = await at(ports.strict, { envelope: away, xclient: 'ADDR=192.0.2.9 NAME=client.test' });
+    assert.equal(endOf(inside), undefined);
+  });
+
+  it('refuses what is too large at MAIL', async () => {
+    const result = await at(ports.strict, { envelope, size: 5000 });
+    assert.deepEqual(
+      [endOf(result), codesOf(result)],
+      [
+        ['mail', 552],
+        ['no-starttls', 'over-size-limit'],
+      ],
+    );
+  });
+
+  it('behind a load balancer wants the PROXY header', async () => {
+    const proxyHeader = { source: '192.0.2.9', sourcePort: 4000 };
+    assert.equal(endOf(await at(ports.proxied, { proxyHeader, envelope })), undefined);
+    assert.match(log(), /client\.test|192\.0\.2\.9/);
+  });
+
+  it('says to swaks what it says to the probe, and both are read alike', async function () {
+    if (!existsSync('/usr/bin/swaks')) this.skip();
+    const args = ['--server', `127.0.0.1:${ports.plain}`, '--helo', 'probe.test', '--from', envelope.from];
+    const run = await promisify(execFile)('/usr/bin/swaks', [
+      ...args,
+      '--to',
+      envelope.recipients.join(','),
+      '--quit-after',
+      'RCPT',
+    ]);
+    const said = (text: string) =>
+      readTicket(text).blocks.flatMap((block) =>
+        block.kind === 'conversation'
+          ? block.events.map((event) =>
+              event.kind === 'reply' ? [event.code, event.answers] : text.slice(event.start, event.end),
+            )
+          : [],
+      );
+    const ours = renderSmtpProbe(await at(ports.plain, { envelope })).join('\n');
+    assert.ok(said(ours).length > 10, ours);
+    assert.deepEqual(said(run.stdout), said(ours));
   });
 });

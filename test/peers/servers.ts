@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { smtpServer } from '../../src/probes/node/main.ts';
+import type { SmtpPlan } from '../../src/probes/smtp/plan.ts';
 import type { SmtpProbeResult } from '../../src/probes/smtp/types.ts';
 
 /**
@@ -82,10 +83,10 @@ export async function until(check: () => Promise<boolean>, log: () => string): P
 }
 
 /** Probes what listens on a port of this machine under the name of a server. */
-export const probeAt = (name: string, port: number): Promise<SmtpProbeResult> =>
+export const probeAt = (name: string, port: number, plan: Omit<SmtpPlan, 'auth'> = {}): Promise<SmtpProbeResult> =>
   smtpServer(
     name,
-    { helo: 'probe.test', timeout: 5000, connectTo: { [name]: `127.0.0.1:${port}` } },
+    { ...plan, helo: 'probe.test', timeout: 5000, connectTo: { [name]: `127.0.0.1:${port}` } },
     new AbortController().signal,
   );
 

@@ -128,7 +128,7 @@ function describe(certificate: DetailedPeerCertificate, isKnown: boolean): Shown
       ...datesOf(certificate),
       key: [publicKey.asymmetricKeyType?.toUpperCase(), modulusLength ?? namedCurve].filter(Boolean).join(' '),
       signature: signatureAlgorithm(inside(readDer(certificate.raw)[0])[1]).name,
-      ...(read.subject === read.issuer && read.checkIssued(read) && { selfSigned: true }),
+      ...(read.subject === read.issuer && signedItself(read) && { selfSigned: true }),
       ...(isKnown && { known: true }),
       ...defined({ issuerAt: /^CA Issuers - URI:(\S{1,300})$/m.exec(read.infoAccess ?? '')?.[1] }),
       digests: {
@@ -149,3 +149,12 @@ function describe(certificate: DetailedPeerCertificate, isKnown: boolean): Shown
 const hex = (bytes: Buffer): string => bytes.toString('hex').toUpperCase();
 
 const digest = (algorithm: string, bytes: Buffer): string => hex(createHash(algorithm).update(bytes).digest());
+
+/** By its own key, whatever it says of itself: `checkIssued` wants a key usage that many who sign themselves do not have. */
+function signedItself(certificate: X509Certificate): boolean {
+  try {
+    return certificate.verify(certificate.publicKey);
+  } catch {
+    return false;
+  }
+}

@@ -29,7 +29,7 @@ const ROWS: readonly Row[] = [
   [/^expired?$|^expiration$|^(?:delivery)?timedout$|^maxretries(?:exceeded)?$|^ttlexpired$/, 'expired'],
   [/^(?:discard(?:ed)?|delete[dm]?(?:message)?|silentlydropped|removed|blackhole[d]?|quietlydropped)$/, 'discarded'],
   [
-    /^(?:reject(?:ed|ion)?|block(?:ed)?|refused|denied|deny|rejectmessage|blockmessage|rejectatgateway|emailrejected|renderingfailure|generationfailure|generationrejection|virus|invalid(?:email)?|invalidemail)$/,
+    /^(?:rej(?:ect(?:ed|ion)?)?|block(?:ed)?|refused|denied|deny|rejectmessage|blockmessage|rejectatgateway|emailrejected|renderingfailure|generationfailure|generationrejection|virus|invalid(?:email)?|invalidemail)$/,
     'rejected',
   ],
   [

@@ -18,7 +18,7 @@ const known = new Map<string, ExportSlot | undefined>();
 export function exportSlot(name: string, under: readonly string[] = []): ExportSlot | undefined {
   const parent = plain(under.at(-1) ?? '');
   const key = plain(name);
-  if (ADDRESS.has(key) || key === parent) {
+  if (ADDRESS.has(key)) {
     if (SENDERS.test(parent)) return 'sender';
     if (RECIPIENTS.test(parent)) return 'recipient';
   }

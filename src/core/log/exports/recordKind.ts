@@ -11,7 +11,7 @@ const MAILER =
   /postfix|exim|sendmail|dovecot|amavis|rspamd|opendkim|haraka|smtpd?\b|status=(?:sent|bounced|deferred)|(?:=>|<=|\*\*|==) \S{1,100}@/i;
 
 /** Names that only queues and filters have: those of Exchange's queues, of what Rspamd finds. */
-const OF_MAIL = /"NextHopDomain"\s{0,10}:|"required_score"\s{0,10}:/;
+const OF_MAIL = /"queue_id"\s{0,10}:|"NextHopDomain"\s{0,10}:|"required_score"\s{0,10}:/;
 
 /** Names under which a line of a log stands. */
 const LINE_NAME =

@@ -4,7 +4,7 @@ import type { LogWord } from '../log.ts';
 import { bare, type Pair, part } from '../logWords.ts';
 import { readNamed } from '../namedFields.ts';
 
-const NAME = /(?:^|[\s,;{(])([A-Za-z][\w.-]{0,40})=/g;
+const NAME = /(?:^|[\s,;{(|])([A-Za-z][\w.-]{0,40})=/g;
 
 /** Values between bars, as of Mimecast's SIEM logs: `Act=Rej|Sender=…|Rcpt=…`. */
 export const isPiped = (text: string): boolean =>

@@ -35,6 +35,7 @@ export function startsNamedTable(text: string, at: number): boolean {
   const separator = separatorOf(head);
   if (separator === undefined) return false;
   const columns = head.split(separator);
+  if (/[.!?]$/.test(head) || columns.some((column) => column.trim().split(/\s+/).length > 6)) return false;
   if (columns.length < 4 || columns.some((column) => column.length > 60 || /[@=:]\S|[.!?] /.test(column))) return false;
   const slots = columns.map((column) => exportSlot(nameOf(column)));
   if (!slots.some((slot) => WHOM.has(slot)) || !slots.some((slot) => WHAT.has(slot))) return false;

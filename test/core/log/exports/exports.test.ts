@@ -1,0 +1,335 @@
+import assert from 'node:assert/strict';
+import { entriesIn } from '../../../../src/core/log/entries.ts';
+import type { LogEntry } from '../../../../src/core/log/log.ts';
+import { readTicket } from '../../../../src/core/ticket/readTicket.ts';
+import { readVerdicts } from '../../../../src/core/verdict/readVerdicts.ts';
+
+/** The entries of all logs in a text that name something. */
+function entriesOf(text: string): readonly LogEntry[] {
+  const ticket = readTicket(text);
+  return ticket.blocks
+    .flatMap((block) => (block.kind === 'log' ? [...entriesIn(ticket.lines, block)] : []))
+    .filter((entry) => entry.recipients.length > 0 || entry.queueId !== undefined || entry.fields.length > 0);
+}
+
+/** Each entry as `sender > recipients: outcome, reply`. */
+const told = (text: string): readonly string[] =>
+  entriesOf(text).map(
+    ({ sender, recipients, outcome, reply }) =>
+      `${sender?.text ?? ''} > ${recipients.map((one) => one.text).join(' ')}: ${[outcome, reply?.code, reply?.enhanced].filter((one) => one !== undefined).join(' ')}`,
+  );
+
+const verdicts = (text: string): readonly string[] =>
+  readVerdicts(readTicket(text)).map(({ role, code, recipients }) => `${role} ${code} ${recipients.join(' ')}`.trim());
+
+const BOUNCED =
+  '4F1A2B3C4: to=<bob@fabrikam.test>, relay=mx.fabrikam.test[192.0.2.1]:25, delay=1, delays=0/0/0/1, dsn=5.1.1, status=bounced (host mx.fabrikam.test[192.0.2.1] said: 550 5.1.1 <bob@fabrikam.test>: User unknown (in reply to RCPT TO command))';
+const LINE = `Nov 21 20:05:36 mx1 postfix/smtp[71]: ${BOUNCED}`;
+const READ = [' > bob@fabrikam.test: bounced 550 5.1.1'];
+
+describe('a line of a log inside of a record', () => {
+  it('is read as the line itself, whoever collected it', () => {
+    for (const record of [
+      { log: `${LINE}\n`, stream: 'stderr' },
+      { MESSAGE: BOUNCED, SYSLOG_IDENTIFIER: 'postfix/smtp', _HOSTNAME: 'mx1' },
+      { message: BOUNCED, process: { name: 'postfix/smtp' } },
+      { hits: { hits: [{ _id: 'a', _source: { message: LINE } }] } },
+      { events: [{ timestamp: 1, message: LINE }], nextForwardToken: 'f/1' },
+      { status: 'success', data: { result: [{ stream: { job: 'mail' }, values: [['1', LINE]] }] } },
+      { textPayload: LINE, severity: 'INFO' },
+      { short_message: BOUNCED, _application_name: 'postfix/smtp', host: 'mx1' },
+    ]) {
+      assert.deepEqual(told(JSON.stringify(record)), READ, JSON.stringify(record));
+      assert.deepEqual(told(JSON.stringify(record, null, 2)), READ, JSON.stringify(record, null, 2));
+    }
+  });
+
+  it('is found behind a prefix, in names with values, and in the fields of the journal', () => {
+    assert.deepEqual(told(`mail-1  | ${JSON.stringify({ message: LINE })}\n`), READ);
+    assert.deepEqual(told(`2026-11-21T20:05:36+00:00\tmail.postfix\t${JSON.stringify({ message: LINE })}\n`), READ);
+    assert.deepEqual(told(`level=info host=mx1 program=postfix/smtp msg="${BOUNCED}"\n`), READ);
+    assert.deepEqual(told(`_HOSTNAME=mx1\nSYSLOG_IDENTIFIER=postfix/smtp\nMESSAGE=${BOUNCED}\n`), READ);
+  });
+
+  it('is each line of a list, with its words where the text has them', () => {
+    const text = JSON.stringify({
+      hits: [{ _source: { message: LINE } }, { _source: { message: LINE.replace('bob', 'eve') } }],
+    });
+    const entries = entriesOf(text);
+    assert.equal(entries.length, 2);
+    const [, second] = entries;
+    const whom = second?.recipients[0];
+    assert.equal(whom?.text, 'eve@fabrikam.test');
+    assert.equal(text.slice(whom?.start, whom?.end), 'eve@fabrikam.test');
+  });
+});
+
+describe('an event of a service', () => {
+  it('is what became of a delivery, whatever its fields are called', () => {
+    const event = (fields: object): readonly string[] => told(JSON.stringify(fields));
+    assert.deepEqual(
+      event({ event: 'bounce', email: 'bob@fabrikam.test', sender: 'a@contoso.test', error: '550 5.1.1 no such user' }),
+      ['a@contoso.test > bob@fabrikam.test: bounced 550 5.1.1'],
+    );
+    assert.deepEqual(
+      event({ eventType: 'email.delivered', data: { from: 'a@contoso.test', to: ['bob@fabrikam.test'] } }),
+      ['a@contoso.test > bob@fabrikam.test: sent'],
+    );
+    assert.deepEqual(
+      event({
+        Status: 'Deferred',
+        RcptTo: 'bob@fabrikam.test',
+        MailFrom: 'a@contoso.test',
+        SmtpCode: 451,
+        SmtpResponse: '4.7.1 try later',
+      }),
+      ['a@contoso.test > bob@fabrikam.test: deferred 451 4.7.1'],
+    );
+    assert.deepEqual(event({ event: 'spamreport', email: 'bob@fabrikam.test' }), [' > bob@fabrikam.test: complained']);
+    assert.deepEqual(event({ event: 'dropped', email: 'bob@fabrikam.test', reason: 'Bounced Address' }), [
+      ' > bob@fabrikam.test: suppressed',
+    ]);
+    assert.deepEqual(
+      event({ SenderAddress: 'a@contoso.test', RecipientAddress: 'bob@fabrikam.test', Status: 'FilteredAsSpam' }),
+      ['a@contoso.test > bob@fabrikam.test: junked'],
+    );
+  });
+
+  it('that fails in passing is not one that failed for good', () => {
+    const failed = (severity: string): readonly string[] =>
+      told(
+        JSON.stringify({
+          event: 'failed',
+          severity,
+          recipient: 'bob@fabrikam.test',
+          'delivery-status': { code: 452, message: 'full' },
+        }),
+      );
+    assert.deepEqual(failed('temporary'), [' > bob@fabrikam.test: deferred 452']);
+    assert.deepEqual(failed('permanent'), [' > bob@fabrikam.test: bounced 452']);
+  });
+
+  it('tells each recipient of a list apart', () => {
+    const text = JSON.stringify({
+      notificationType: 'Bounce',
+      mail: { source: 'a@contoso.test', destination: ['bob@fabrikam.test', 'eve@northwind.test'] },
+      bounce: {
+        bouncedRecipients: [
+          { emailAddress: 'bob@fabrikam.test', diagnosticCode: 'smtp; 550 5.1.1 no such user' },
+          { emailAddress: 'eve@northwind.test', diagnosticCode: 'smtp; 552 5.2.2 mailbox full' },
+        ],
+      },
+    });
+    assert.deepEqual(told(text), [
+      'a@contoso.test > bob@fabrikam.test: bounced 550 5.1.1',
+      'a@contoso.test > eve@northwind.test: bounced 552 5.2.2',
+    ]);
+    assert.deepEqual(verdicts(text), [
+      'cause recipient-unknown bob@fabrikam.test',
+      'cause mailbox-full eve@northwind.test',
+    ]);
+  });
+
+  it('is read out of the text in which another service hands it on', () => {
+    const inner = JSON.stringify({
+      eventType: 'Bounce',
+      mail: { source: 'a@contoso.test' },
+      bounce: { bouncedRecipients: [{ emailAddress: 'bob@fabrikam.test', diagnosticCode: 'smtp; 550 5.1.1 x' }] },
+    });
+    assert.deepEqual(told(JSON.stringify({ Type: 'Notification', Message: inner })), [
+      'a@contoso.test > bob@fabrikam.test: bounced 550 5.1.1',
+    ]);
+  });
+
+  it('is no header, and a header in JSON is no event', () => {
+    assert.deepEqual(
+      readTicket(
+        '{"event":"deferred","email":"bob@fabrikam.test","subject":"x","message-id":"<1@contoso.test>"}\n',
+      ).blocks.map(({ kind }) => kind),
+      ['log'],
+    );
+    const header = JSON.stringify({
+      headers: [
+        { name: 'Received', value: 'from a by b (Postfix); Fri, 20 Nov 2026 20:11:38 +0000' },
+        { name: 'From', value: 'a@contoso.test' },
+        { name: 'To', value: 'bob@fabrikam.test' },
+      ],
+    });
+    assert.deepEqual(
+      readTicket(header).blocks.map(({ kind }) => kind),
+      ['message'],
+    );
+  });
+
+  it('is a notice where nothing failed, and a cause where the service did not try', () => {
+    assert.deepEqual(verdicts('{"event":"complaint","recipient":"bob@fabrikam.test"}'), [
+      'notice complaint bob@fabrikam.test',
+    ]);
+    assert.deepEqual(verdicts('{"event":"suppressed","recipient":"bob@fabrikam.test","status":"suppressed"}'), [
+      'cause suppressed bob@fabrikam.test',
+    ]);
+  });
+});
+
+describe('a table with names of columns', () => {
+  it('is read with commas, semicolons or tabs, and with breaks of lines in quotes', () => {
+    for (const mark of [',', ';', '\t']) {
+      const table = [
+        ['Date', 'Sender', 'Recipient', 'Status', 'Error'],
+        ['2026-11-27', 'a@contoso.test', 'bob@fabrikam.test', 'Bounced', '550 5.1.1 no such user'],
+      ]
+        .map((row) => row.join(mark))
+        .join('\n');
+      assert.deepEqual(told(table), ['a@contoso.test > bob@fabrikam.test: bounced 550 5.1.1'], JSON.stringify(mark));
+    }
+    assert.deepEqual(
+      told(
+        'From,To,State,Reason\na@contoso.test,bob@fabrikam.test,failed,"550 5.1.1 no\nsuch user"\na@contoso.test,eve@northwind.test,delivered,\n',
+      ),
+      ['a@contoso.test > bob@fabrikam.test: bounced 550 5.1.1', 'a@contoso.test > eve@northwind.test: sent'],
+    );
+  });
+
+  it('tells of the recipients of a trace for whom it went worst', () => {
+    assert.deepEqual(
+      told(
+        'origin_timestamp_utc,sender_address,recipient_status,message_subject,message_id\n2026-11-27T08:14:02Z,a@contoso.test,"bob@fabrikam.test##Receive, Deliver;eve@northwind.test##Fail",x,<1@contoso.test>\n',
+      ),
+      ['a@contoso.test > eve@northwind.test: bounced'],
+    );
+  });
+
+  it('is no sentence with commas', () => {
+    assert.deepEqual(
+      readTicket(
+        'The sender, the recipient, the status and the reason, as you know, are missing.\nPlease, write to bob@fabrikam.test, or call.\n',
+      ).blocks.map(({ kind }) => kind),
+      ['prose'],
+    );
+  });
+});
+
+describe('a queue', () => {
+  it('names each message, its recipients and why they wait', () => {
+    assert.deepEqual(
+      told(
+        '-Queue ID-  --Size-- ----Arrival Time---- -Sender/Recipient-------\n4F1A2B3C4D      802 Wed Jan 10 00:29:19  a@contoso.test\n(connect to mx.fabrikam.test[192.0.2.1]:25: Connection timed out)\n                bob@fabrikam.test\n  (host mx.northwind.test[192.0.2.2] said: 450 4.2.0 Greylisted (in reply to RCPT TO command))\n                eve@northwind.test\n',
+      ),
+      ['a@contoso.test > bob@fabrikam.test: deferred', ' > eve@northwind.test: deferred 450 4.2.0'],
+    );
+    assert.deepEqual(
+      told(
+        'a1b2c3d4e5f60718|inet4|mta||a@contoso.test|bob@fabrikam.test|bob@fabrikam.test|1|2|0|1|pending|10|421 4.3.2 busy\n',
+      ),
+      ['a@contoso.test > bob@fabrikam.test: deferred 421 4.3.2'],
+    );
+    assert.deepEqual(
+      told(
+        '3 Jan 2026 10:11:12 GMT  #4711  99  <a@contoso.test>\n  done  remote  eve@northwind.test\n        remote  bob@fabrikam.test\n',
+      ),
+      ['a@contoso.test > bob@fabrikam.test: '],
+    );
+    assert.deepEqual(
+      told(
+        '{"queue_name":"hold","queue_id":"4F1A2B3C4D","sender":"a@contoso.test","recipients":[{"address":"bob@fabrikam.test"}]}\n',
+      ),
+      ['a@contoso.test > bob@fabrikam.test: held'],
+    );
+  });
+
+  it('is told by its shape, and by what Exim would do', () => {
+    assert.deepEqual(
+      verdicts(
+        '                T  5 10 20 40 80 160 320 640 1280 1280+\n         TOTAL  7 0  0  0  0  0   0   0   0    0     7\n fabrikam.test  7 0  0  0  0  0   0   0   0    0     7\n',
+      ).length,
+      2,
+    );
+    assert.deepEqual(
+      told(
+        'bob@fabrikam.test\n  router = dnslookup, transport = remote_smtp\n  host mx.fabrikam.test [192.0.2.1] MX=10\neve@contoso.test is undeliverable: Unrouteable address\n',
+      ),
+      [' > bob@fabrikam.test: ', ' > eve@contoso.test: bounced'],
+    );
+  });
+});
+
+describe('what a filter or a provider shows', () => {
+  const report = (points: string): string =>
+    `Content analysis details:   (${points} points, 5.0 required)\n\n pts rule name              description\n---- ---------------------- -----------------------------\n 3.0 RCVD_IN_XBL            RBL: listed\n 2.4 RDNS_NONE              no rDNS\n`;
+
+  it('is what weighed most, and what can be mended', () => {
+    const [verdict] = readVerdicts(readTicket(report('7.5')));
+    assert.equal(verdict?.code, 'spam-marked');
+    assert.match(
+      verdict?.summary ?? '',
+      /7\.5 points where 5\.0 are needed.*RCVD_IN_XBL.*RDNS_NONE.*reverse DNS, block lists/,
+    );
+    assert.deepEqual(verdicts(report('1.5')), ['notice arrived']);
+    assert.deepEqual(verdicts('{"score":17,"required_score":15,"action":"reject","symbols":{"RBL_X":{"score":4}}}'), [
+      'notice spam-marked',
+    ]);
+  });
+
+  it('is no header, though it names what headers name', () => {
+    const held =
+      '2 messages are being held for you to review.\n\nSender:       a@contoso.test\nSubject:      x\nDate:         11/27/2026 8:20:41 AM\n\nRelease\n';
+    assert.deepEqual(
+      readTicket(held).blocks.map(({ kind }) => kind),
+      ['log'],
+    );
+    assert.deepEqual(verdicts(held), ['waiting policy-refused']);
+    assert.deepEqual(
+      verdicts(
+        'Message ID\t<1@contoso.test>\nFrom:\tA <a@contoso.test>\nTo:\tbob@fabrikam.test\nSPF:\tFAIL with IP 192.0.2.1\nDKIM:\tPASS\nDMARC:\tPASS\n',
+      ),
+      ['notice spf-failed bob@fabrikam.test'],
+    );
+  });
+
+  it('is an aggregate report of DMARC, counted', () => {
+    const xml =
+      '<feedback><report_metadata><org_name>northwind.test</org_name></report_metadata><policy_published><domain>contoso.test</domain><p>none</p></policy_published><record><row><count>3</count><policy_evaluated><dkim>fail</dkim><spf>fail</spf></policy_evaluated></row></record><record><row><count>4</count><policy_evaluated><dkim>pass</dkim><spf>fail</spf></policy_evaluated></row></record></feedback>\n';
+    assert.match(
+      readVerdicts(readTicket(xml))[0]?.summary ?? '',
+      /northwind\.test on contoso\.test.*Of 7 messages, 3 fail DMARC/,
+    );
+  });
+
+  it('is a gateway’s fields between bars or behind CEF', () => {
+    assert.deepEqual(
+      told(
+        'datetime=2026-11-27T08:14:09+0000|Dir=Inbound|Act=Rej|RejCode=550|RejInfo=Invalid Recipient|Sender=a@contoso.test|Rcpt=bob@fabrikam.test|Subject=x\n',
+      ),
+      ['a@contoso.test > bob@fabrikam.test: rejected 550'],
+    );
+    assert.deepEqual(
+      told('Nov 27 08:14:09 gw CEF:0|V|P|1|E|N|5|act=BLOCKED duser=bob@fabrikam.test suser=a@contoso.test\n'),
+      ['a@contoso.test > bob@fabrikam.test: rejected'],
+    );
+  });
+
+  it('is the envelope in front of a message of the queue', () => {
+    const { blocks } = readTicket(
+      '*** ENVELOPE RECORDS active/4F1A2B3C4D ***\nsender: a@contoso.test\nrecipient: bob@fabrikam.test\n*** MESSAGE CONTENTS active/4F1A2B3C4D ***\nFrom: a@contoso.test\nTo: bob@fabrikam.test\nSubject: x\nDate: Fri, 27 Nov 2026 08:14:01 +0000\n\nHello\n',
+    );
+    assert.deepEqual(
+      blocks.map(({ kind }) => kind),
+      ['log', 'message'],
+    );
+  });
+});
+
+describe('what is cut off or no JSON at all', () => {
+  it('is read as far as it goes, and takes nothing of what follows', () => {
+    assert.deepEqual(told('{"event":"bounce","email":"bob@fabrikam.test","reason":"550 5.1.1 no such us'), [
+      ' > bob@fabrikam.test: bounced 550 5.1.1',
+    ]);
+    const { blocks } = readTicket('{"event":"bounce","email":"bob@fabrikam.test",\n\nCan you help?\nRegards\n');
+    assert.equal(blocks.at(-1)?.kind, 'prose');
+  });
+
+  it('is one entry a line however deep it nests', () => {
+    assert.equal(readTicket('{"to@":1,"status":[1,\n'.repeat(3000)).text.length, 3000 * 22);
+    assert.equal(entriesOf(`[${'{"event":"bounce","email":"bob@fabrikam.test"},'.repeat(2000)}{}]`).length, 2000);
+  });
+});

@@ -112,7 +112,7 @@ interface Report {
   readonly result?: SmtpProbeResult;
 }
 
-const FLOWS = ['check-recipients', 'relay', 'exposure', 'restricted'] as const;
+const FLOWS = ['check-recipients', 'relay', 'exposure', 'restricted', 'tls-scan'] as const;
 
 /** What is asked about recipients or policy; nothing of it is loaded where nothing is. */
 async function flowAsked(options: SmtpOptions, recipients: readonly string[]) {

@@ -143,10 +143,18 @@ function askedOf(answers: readonly Answer[]): readonly string[] {
   return servers.length > 0 ? [`asked of ${servers.join(', ')}`] : [];
 }
 
-function* renderTls({ elapsed, info, failure, rest }: Extract<SmtpStep, { step: 'tls' }>): Iterable<string> {
+function* renderTls({ elapsed, offered, info, failure, rest }: Extract<SmtpStep, { step: 'tls' }>): Iterable<string> {
   const failed = failure !== undefined;
   const detail = failure?.detail ? `, ${failure.detail}` : '';
   const text = failed ? `${streamFailureWords[failure.kind]}${detail}` : info === undefined ? 'on' : describeTls(info);
+  if (offered !== undefined) {
+    const said =
+      info === undefined
+        ? `not taken, ${text}`
+        : `${info.version}, ${info.cipher}, ${info.keyExchange ?? 'key exchange not told'}`;
+    yield writeProbeStep({ step: 'TLS', elapsed, failed: false, text: `${offered} alone: ${said}` });
+    return;
+  }
   yield writeProbeStep({ step: 'TLS', elapsed, failed, text });
   if (info !== undefined) yield* renderChain(info);
   yield* renderCame([], rest);

@@ -22,6 +22,11 @@ export const flowOptions = {
     about:
       'whether a server that takes mail from these networks only refuses this machine: 192.0.2.0/24, 192.0.2.0/255.255.255.0, 192.0.2.0-255, or a FILE in which they stand',
   },
+  'tls-scan': {
+    kind: 'flag',
+    about:
+      'each version of TLS by itself, whose order of ciphers counts, and whether MAIL is taken in the clear; a connection for each, no mail',
+  },
   'i-may-test-this-server': {
     kind: 'flag',
     about: 'you run the server, or whoever does lets you test it: for --relay and --exposure in full',

@@ -13,13 +13,15 @@ const bad = (problem: string): FlowRead => ({ ok: false, problem });
 /** What the options ask for, or what is wrong with them; `recipients` are those of --to. */
 export function readFlow(values: OptionValues<typeof flowOptions>, recipients: readonly string[]): FlowRead {
   const { relay, exposure, restricted, 'check-recipients': check, 'own-domain': own, name = [] } = values;
-  if ([relay, exposure, check, restricted !== undefined].filter((one) => one === true).length > 1) {
-    return bad('choose one of --check-recipients, --relay, --exposure and --restricted');
+  const scan = values['tls-scan'];
+  if ([relay, exposure, check, scan, restricted !== undefined].filter((one) => one === true).length > 1) {
+    return bad('choose one of --check-recipients, --relay, --exposure, --restricted and --tls-scan');
   }
   const consent = values['i-may-test-this-server'] === true ? ('i-may-test-this-server' as const) : undefined;
   const domain = own === undefined ? {} : { own };
   if (own !== undefined && !/^[\w-]{1,63}(?:\.[\w-]{1,63}){0,40}\.?$/.test(own))
     return bad('--own-domain is no domain');
+  if (scan === true) return { ok: true, request: { kind: 'tls-scan' } };
   if (check === true) {
     return recipients.length === 0
       ? bad('name the recipients with --to')

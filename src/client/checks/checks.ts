@@ -59,7 +59,7 @@ export function registerChecks(
       target: target.name,
       start: () =>
         stream(name, target.name, (settings, signal, onArea) =>
-          loaded.check(target, { ...settings, ...checkSettings(), ...ticket }, signal, onArea),
+          loaded.check(target, { ...settings, ...checkSettings(), ...ticket, ...connectFor(target) }, signal, onArea),
         ),
     });
   };
@@ -129,6 +129,10 @@ export function registerChecks(
 
 /** The editor makes links of `[words](address)` in messages, of commands too: what comes from outside makes none. */
 const unlinked = (words: string): string => words.replaceAll('](', '] (');
+
+/** Who asks for DANE by itself wants the records held against what the servers show; no other check connects to them. */
+const connectFor = (target: Parameters<Loaded['check']>[0]) =>
+  target.kind === 'domain' && target.areas?.includes('dane') === true ? { connect: {} } : {};
 
 /** Targets whose last run is kept to be compared with. */
 const RUNS = 50;

@@ -12,6 +12,7 @@ import { askRelay } from '../smtp/flows/relay.ts';
 import { askRelaying } from '../smtp/flows/relaying.ts';
 import { askRestriction } from '../smtp/flows/restriction.ts';
 import { probeByFlow } from '../smtp/flows/runFlow.ts';
+import { scanTls } from '../smtp/flows/tlsScan.ts';
 import type { SmtpProbeOptions, SmtpProbeResult, SmtpStep } from '../smtp/types.ts';
 import { ownAddresses } from './otherSide.ts';
 
@@ -20,6 +21,8 @@ export type Consent = 'i-may-test-this-server';
 
 /** What a flow is asked for; sender and recipients are those of the envelope. */
 export type FlowRequest =
+  /** What the server takes of TLS. */
+  | { readonly kind: 'tls-scan' }
   | { readonly kind: 'recipients' }
   /** Whether the server relays for this machine: from the sender to the first recipient. */
   | { readonly kind: 'relaying' }
@@ -49,6 +52,7 @@ export async function smtpFlow(
   signal: CancelSignal,
   onStep?: (step: SmtpStep) => void,
 ): Promise<SmtpProbeResult> {
+  if (request.kind === 'tls-scan') return scanTls(endpoint, ports, options, signal, onStep);
   const flow = await flowOf(endpoint, request, ports, options, signal);
   // Who has logged in is no stranger.
   const { auth, ...asStranger } = options;
@@ -58,7 +62,7 @@ export async function smtpFlow(
 
 async function flowOf(
   endpoint: Endpoint,
-  request: FlowRequest,
+  request: Exclude<FlowRequest, { kind: 'tls-scan' }>,
   ports: Ports,
   { envelope }: SmtpProbeOptions,
   signal: CancelSignal,

@@ -59,6 +59,8 @@ export type SmtpStep =
     }
   | {
       readonly step: 'tls';
+      /** What alone was offered; that the server does not take it is an answer then. */
+      readonly offered?: string;
       readonly elapsed: number;
       readonly info?: TlsInfo;
       readonly failure?: StepFailure<StreamFailure>;

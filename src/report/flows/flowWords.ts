@@ -3,6 +3,7 @@ import { wordExposure } from './exposureWords.ts';
 import { wordRecipients } from './recipientsWords.ts';
 import { wordRelay, wordRelaying } from './relayWords.ts';
 import { wordRestriction } from './restrictionWords.ts';
+import { wordTlsScan } from './tlsScanWords.ts';
 import type { WordedFlow } from './worded.ts';
 
 /** What a flow found out, in words; `host` is the server, as asked. */
@@ -18,5 +19,7 @@ export function wordFlow(outcome: FlowOutcome, host: string): WordedFlow {
       return wordExposure(outcome);
     case 'restriction':
       return wordRestriction(outcome, host);
+    case 'tls-scan':
+      return wordTlsScan(outcome, host);
   }
 }

@@ -1,4 +1,5 @@
 import type { AddressRange } from '../../addressRanges.ts';
+import type { TlsInfo } from '../../tls.ts';
 import type { ReplyFailure } from '../reply.ts';
 import type { LongArgumentName } from './longArguments.ts';
 import type { OwnAddress } from './ownAddress.ts';
@@ -35,7 +36,36 @@ export interface ReplyMeaning {
 export type Explain = (verb: string, lines: readonly string[]) => ReplyMeaning;
 
 /** What a flow found out, without wording; the words stand with the reports. */
-export type FlowOutcome = RecipientsOutcome | RelayingOutcome | RelayOutcome | ExposureOutcome | RestrictionOutcome;
+export type FlowOutcome =
+  | RecipientsOutcome
+  | RelayingOutcome
+  | RelayOutcome
+  | ExposureOutcome
+  | RestrictionOutcome
+  | TlsScanOutcome;
+
+/** What a server takes of TLS. */
+export interface TlsScanOutcome {
+  readonly kind: 'tls-scan';
+  readonly scanned: readonly ScannedTls[];
+  readonly port: number;
+  /** Absent where TLS comes first. */
+  readonly clear?: ClearMail;
+}
+
+/** One offer: `TLS 1.3`, `TLS 1.2 without forward secrecy`. Neither `info` nor `lost`: the server did not take it. */
+export interface ScannedTls {
+  readonly name: string;
+  readonly info?: TlsInfo;
+  /** Why nothing is known: the connection was lost, or the TLS library of this program cannot offer it. */
+  readonly lost?: string;
+}
+
+/** What MAIL in the clear was answered with; no code where no reply came. */
+export interface ClearMail {
+  readonly code?: number;
+  readonly lines: readonly string[];
+}
 
 /** Whether a server takes mail for some recipients (RFC 5321 3.3), asked without sending any. */
 export interface RecipientsOutcome {

@@ -33,11 +33,12 @@ const addressOf = (steps: ReportedProbe['steps']): string | undefined =>
   steps.findLast(({ step }) => step === 'CONNECT')?.text.split(/[ ,]/, 1)[0];
 
 /** What came of the probe of an SMTP server, read again from its report. */
-export const probeJson = ({ target, steps, result }: ReportedProbe, block: Span, at: Locate): unknown => ({
+export const probeJson = ({ target, asks, steps, result }: ReportedProbe, block: Span, at: Locate): unknown => ({
   ...at(block),
   target,
   ...defined({ address: addressOf(steps) }),
   steps: steps.map(({ step, elapsed, failed, text }) => ({ step, ...defined({ elapsed }), failed, text })),
+  ...defined({ asks }),
   passed: result === undefined ? null : result.failedAt === undefined,
   ...defined({ failedAt: result?.failedAt, code: result?.code, result: result?.text }),
 });

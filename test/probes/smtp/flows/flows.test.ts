@@ -74,10 +74,11 @@ async function askServer(
   const verdicts = readVerdicts(ticket);
   // JSON has the verdicts and the findings of the text.
   const json = probesJson(endpoint, text) as {
-    readonly addresses: readonly { readonly findings: readonly { readonly code: string }[] }[];
+    readonly addresses: readonly { readonly asks?: string; readonly findings: readonly { readonly code: string }[] }[];
     readonly verdicts: readonly unknown[];
   };
   assert.equal(json.verdicts.length, verdicts.length);
+  assert.equal(json.addresses[0]?.asks, result.flow?.kind);
   assert.deepEqual(
     json.addresses[0]?.findings.map(({ code }) => code),
     probe.findings.map(({ code }) => code),

@@ -10,27 +10,26 @@ import { append } from '../../text/lists.ts';
 import { type Span, spanText } from '../../text/span.ts';
 import type { Block, Ticket } from '../../ticket/ticket.ts';
 import { rangeOf } from '../positions.ts';
+import { fitted, MOST, type Room } from './fitted.ts';
 import { logSymbols } from './logSymbols.ts';
-
-/** An outline with more entries at its top is no outline any more. */
-const LIMIT = 10_000;
 
 /** The outline: blocks, in them sessions with their transactions, header fields, parts, questions. */
 export function documentSymbols(document: TextDocument, ticket: Ticket): DocumentSymbol[] {
   const symbols: DocumentSymbol[] = [];
+  const room: Room = { left: MOST };
   for (const [i, block] of ticket.blocks.entries()) {
-    if (symbols.length >= LIMIT) {
+    if (room.left <= 0) {
       const left = ticket.blocks.slice(i).filter(({ kind }) => kind !== 'prose');
       const name = left.length === 1 ? '1 more part' : `${left.length} more parts`;
       if (left[0] !== undefined) symbols.push(symbol(document, name, 'not listed', SymbolKind.File, left[0]));
       break;
     }
-    append(symbols, symbolsOf(document, ticket, block));
+    append(symbols, fitted(symbolsOf(document, ticket, block, room), room));
   }
   return symbols;
 }
 
-function symbolsOf(document: TextDocument, { text, lines }: Ticket, block: Block): DocumentSymbol[] {
+function symbolsOf(document: TextDocument, { text, lines }: Ticket, block: Block, { left }: Room): DocumentSymbol[] {
   switch (block.kind) {
     case 'conversation':
       return block.sessions.map((session) => sessionSymbol(document, text, block, session));
@@ -39,7 +38,7 @@ function symbolsOf(document: TextDocument, { text, lines }: Ticket, block: Block
     case 'lookup':
       return lookupSymbols(document, block);
     case 'log':
-      return logSymbols(document, lines, block);
+      return logSymbols(document, lines, block, left);
     case 'prose':
       return [];
   }

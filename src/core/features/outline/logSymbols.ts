@@ -7,18 +7,18 @@ import type { Lines } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
 import { rangeOf } from '../positions.ts';
 
-/** An outline of more messages, or of more lines, is none that anybody reads. */
-const MOST_MESSAGES = 2000;
+/** An outline of more lines is none that anybody reads. */
 const MOST_LINES = 20_000;
 const MOST_RECIPIENTS = 100;
 
-/** The messages of a log: who sent each to whom, and what became of it for each recipient. */
-export function logSymbols(document: TextDocument, lines: Lines, log: Log): DocumentSymbol[] {
+/** The messages of a log: who sent each to whom, and what became of it for each recipient; `most` symbols in all. */
+export function logSymbols(document: TextDocument, lines: Lines, log: Log, most: number): DocumentSymbol[] {
   const symbols: DocumentSymbol[] = [];
   let read = 0;
+  let count = 0;
   const { messages } = linkedEntries(lines, log);
   for (const message of messages) {
-    if (symbols.length >= MOST_MESSAGES || read > MOST_LINES) {
+    if (count >= most - MOST_RECIPIENTS || read > MOST_LINES) {
       const range = rangeOf(document, lineSpan(lines, message.lines[0] ?? 0));
       const left = messages.length - symbols.length;
       const name = left === 1 ? '1 more message' : `${left} more messages`;
@@ -28,7 +28,9 @@ export function logSymbols(document: TextDocument, lines: Lines, log: Log): Docu
     const some = message.lines.slice(0, 1000);
     read += some.length;
     const entries = some.map((line) => entryAt(lines, log, lines.start(line))).filter(isFirst);
-    symbols.push(messageSymbol(document, lines, message, entries));
+    const symbol = messageSymbol(document, lines, message, entries);
+    count += 1 + (symbol.children?.length ?? 0);
+    symbols.push(symbol);
   }
   return symbols;
 }

@@ -81,18 +81,24 @@ describe('the ticket at the workbench', () => {
 
   /** Draws the edge of the side bar until the page has a width, give or take a few pixels. */
   async function widen(width: number): Promise<void> {
-    await until(`a page of ${width} pixels`, async () => {
-      const inner = await ticket.evaluate(() => window.innerWidth);
-      if (Math.abs(inner - width) < 4) return true;
-      const box = await page.locator('.part.sidebar').boundingBox();
-      assert.ok(box);
-      const edge = box.x + box.width + 2;
-      await page.mouse.move(edge, 400);
-      await page.mouse.down();
-      await page.mouse.move(edge + width - inner, 400, { steps: 4 });
-      await page.mouse.up();
-      return undefined;
-    });
+    await until(
+      `a page of ${width} pixels`,
+      async () => {
+        const inner = await ticket.evaluate(() => window.innerWidth);
+        if (Math.abs(inner - width) < 4) return true;
+        const box = await page.locator('.part.sidebar').boundingBox();
+        assert.ok(box);
+        const edge = box.x + box.width + 2;
+        await page.mouse.move(edge, 400);
+        await page.mouse.down();
+        await page.mouse.move(edge + width - inner, 400, { steps: 4 });
+        await page.mouse.up();
+        // The page is laid out again a moment later.
+        await ticket.waitForFunction((was) => window.innerWidth !== was, inner).catch(() => undefined);
+        return undefined;
+      },
+      60_000,
+    );
   }
 
   /** Opens a file and waits until its page is there. */

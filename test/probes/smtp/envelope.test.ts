@@ -93,6 +93,9 @@ describe('a probe with an envelope', () => {
     // RFC 5321 4.1.1.4: nothing is a command behind a 354.
     assert.deepEqual(await stops('data'), [mail, rcpt, 'DATA']);
     assert.deepEqual(await stops('connect'), []);
+    assert.deepEqual(await stops('proxy'), []);
+    const alone = await probe({ envelope, stopAfter: 'data' }, ['250 ok', '250 ok', '354 go']);
+    assert.deepEqual([ends(alone.result), alone.said], ['passed', [mail, rcpt, 'DATA']]);
   });
 
   it('lets nothing end a line that should not', async () => {

@@ -44,9 +44,9 @@ export async function openSession(session: Session): Promise<Opened> {
 type Named = readonly [name: StopStep, step: Step];
 
 function* opening(session: Session): Iterable<Named> {
-  const { tls, proxyHeader } = session.options;
+  const { tls } = session.options;
   yield ['connect', nothing];
-  if (proxyHeader !== undefined) yield ['proxy', sendProxyHeader];
+  yield ['proxy', sendProxyHeader];
   const isImplicit = tls === 'implicit' || (session.server.port === 465 && (tls === undefined || tls === 'auto'));
   if (isImplicit) yield ['tls', () => session.startTls()];
   yield ['banner', hearBanner];
@@ -64,8 +64,8 @@ async function sendEnvelope(session: Session): Promise<SmtpFailure | undefined> 
   const { envelope, message, stopAfter, pipelining, chunking } = session.options;
   if (envelope === undefined) return undefined;
   const isTogether = pipelining === true && stopAfter !== 'mail' && offers(session, 'PIPELINING');
-  const sends = message !== undefined && stopAfter !== 'rcpt' && stopAfter !== 'mail';
-  const inChunks = sends && chunking === true && offers(session, 'CHUNKING');
+  const sends = stopAfter === 'data' || (message !== undefined && stopAfter !== 'rcpt' && stopAfter !== 'mail');
+  const inChunks = sends && stopAfter !== 'data' && chunking === true && offers(session, 'CHUNKING');
   if (isTogether) {
     const failed = await sendTogether(session, sends && !inChunks && stopAfter !== 'data');
     if (failed !== undefined || !sends) return failed;

@@ -1,5 +1,6 @@
 import { explainReply } from '../core/knowledge/explain.ts';
 import { findIn } from '../core/knowledge/found/replyFound.ts';
+import { retryAfter } from '../core/knowledge/found/retryAfter.ts';
 import { lastLineOf } from '../core/knowledge/lastLine.ts';
 import { sourceWords } from '../core/knowledge/sources.ts';
 import { readReplyLine } from '../core/smtp/grammar.ts';
@@ -34,21 +35,7 @@ export function replyMeaning(verb: string, lines: readonly string[]): ReplyMeani
 
 const STAGES = ['MAIL', 'RCPT', 'EHLO', 'HELO', 'RSET', 'VRFY', 'EXPN'] as const;
 
-/** Minutes after which greylisting usually takes the next try (Postgrey, --delay), and a queue tries again (RFC 5321 4.5.4.1). */
-const GREYLISTED = 5;
-const QUEUE = 30;
-
 function againIn(reason: string, wait: string | undefined): ReplyMeaning['again'] {
-  const seconds = wait === undefined ? undefined : secondsIn(wait);
-  if (seconds !== undefined && seconds > 0) return { minutes: Math.ceil(seconds / 60), said: true };
-  return { minutes: reason === 'greylisted' ? GREYLISTED : QUEUE, said: false };
-}
-
-/** `300 seconds`, `5 min`, `00:05:00`. */
-export function secondsIn(wait: string): number | undefined {
-  const clock = /^(\d{1,2}):(\d\d):(\d\d)$/.exec(wait);
-  if (clock !== null) return Number(clock[1]) * 3600 + Number(clock[2]) * 60 + Number(clock[3]);
-  const [, count, unit] = /^(\d{1,6}) ?([smhd])/i.exec(wait) ?? [];
-  const factor = { s: 1, m: 60, h: 3600, d: 86_400 }[unit?.toLowerCase() ?? ''];
-  return factor === undefined ? undefined : Number(count) * factor;
+  const { seconds, named } = retryAfter(reason, wait);
+  return { minutes: Math.ceil(seconds / 60), said: named };
 }

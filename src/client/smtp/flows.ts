@@ -112,6 +112,14 @@ const FLOWS: readonly FlowCommand[] = [
     },
   },
   {
+    command: 'mailTriage.scanTls',
+    title: 'Scan TLS',
+    done: 'Scanned TLS of',
+    detail: 'Each version by itself, and whether MAIL is taken in the clear; a connection for each, no mail.',
+    rows: () => [],
+    request: async () => ({ kind: 'tls-scan' }),
+  },
+  {
     command: 'mailTriage.checkRestriction',
     title: 'Check Restriction',
     done: 'Checked the restriction of',

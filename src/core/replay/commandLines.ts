@@ -100,7 +100,10 @@ function dataOf({ message }: Recipe, shell: Shell, notes: Set<string>): readonly
     /^[\x20-\x7e]+$/.test(text) &&
     !TOKENS.test(lines.join('\n')) &&
     !text.startsWith('@');
-  if (isSame && lines.length > 1 && quoted(text, shell) !== undefined) return [['--data', text]];
+  if (isSame && lines.length > 1 && quoted(text, shell) !== undefined) {
+    notes.add('swaks puts two empty lines behind the message');
+    return [['--data', text]];
+  }
   notes.add(
     `save the message, without its last dot, as ${MESSAGE_FILE} first: in the command it would not stay the same`,
   );
@@ -124,9 +127,10 @@ function mailTriage(recipe: Recipe, notes: Set<string>): readonly Option[] {
     options.push(['--from', envelope.from === '' ? '<>' : envelope.from]);
     for (const { address } of envelope.recipients) options.push(['--to', address]);
   }
-  const stop = reached === 'MESSAGE' || reached === 'DATA' ? 'RCPT' : reached === 'STARTTLS' ? 'TLS' : reached;
-  options.push(['--stop-after', stop]);
-  if (reached === 'MESSAGE') notes.add('it stops behind RCPT: no message is sent');
+  if (reached === 'MESSAGE') {
+    options.push(['--message', MESSAGE_FILE]);
+    notes.add(`save the message, without its last dot, as ${MESSAGE_FILE} first; it asks before it sends`);
+  } else options.push(['--stop-after', reached === 'STARTTLS' ? 'TLS' : reached]);
   options.push(['', host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`]);
   return options;
 }

@@ -360,6 +360,15 @@ describe('in the editor, with mail servers,', () => {
       assert.ok(said().every((line) => line.length < 530));
     });
 
+    it('scans TLS', async () => {
+      register();
+      desk.answers.push(GO);
+      await run('mailTriage.scanTls', 'mx1.contoso.test');
+      assert.match(desk.output, /^\* Asks: tls-scan$/m);
+      assert.match(desk.output, /TLSv1\.3/);
+      assert.match(desk.output.trimEnd().split('\n').at(-1) ?? '', /^\* Result: passed: /);
+    });
+
     it('asks from outside of ranges, those that the ticket names', async () => {
       register();
       show('test:r', 'The filter sends from 192.0.2.0/24 and 198.51.100.0/255.255.255.0\n');

@@ -118,6 +118,7 @@ describe('a session to be run again', () => {
       `swaks --server mx1.contoso.test --port 25 --helo client.fabrikam.test --from ann@fabrikam.test --to 'bob@contoso.test,o'\\''neil@contoso.test' --data 'Subject: hello%NEWLINE%%NEWLINE%.dots%NEWLINE%password: <hidden>'
 # swaks cannot say parameters of MAIL and RCPT: they are left out
 # what is secret in the message stands as <hidden>
+# swaks puts two empty lines behind the message
 `,
     );
     assert.match(
@@ -125,6 +126,13 @@ describe('a session to be run again', () => {
       /^perl swaks .* --to 'bob@contoso\.test,o''neil@contoso\.test' /,
     );
     assert.match(written(SESSION, { tool: 'swaks', shell: 'cmd' }), /\^%NEWLINE\^%[\s\S]*\nREM swaks cannot/);
+  });
+
+  it('is a command of our own, which asks before it sends', () => {
+    assert.match(
+      written(SESSION, { tool: 'mail-triage', shell: 'sh' }),
+      /^mail-triage smtp --helo client\.fabrikam\.test --tls none --from ann@fabrikam\.test --to bob@contoso\.test --to 'o'\\''neil@contoso\.test' --message message\.eml mx1\.contoso\.test:25\n/,
+    );
   });
 
   it('sends by swaks what would not stay the same in a command from a file', () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { probeOutcome, secondsIn } from '../../../src/core/report/probeOutcome.ts';
+import { secondsIn } from '../../../src/core/knowledge/found/retryAfter.ts';
+import { probeOutcome } from '../../../src/core/report/probeOutcome.ts';
 
 const report = (replies: string): string => `# SMTP probe of mx1.contoso.test:25, 2026-11-28 15:00:00 UTC
 * CONNECT (3 ms): 192.0.2.1:25
@@ -33,7 +34,7 @@ describe('what can be done with the report of a probe', () => {
     const { seconds, named } =
       probeOutcome(rcpt('451 4.7.1 Greylisting in action, please come back later')).retry ?? {};
     assert.deepEqual([seconds, named], [300, false]);
-    assert.equal(probeOutcome(rcpt('452 4.2.2 The mailbox is full')).retry?.seconds, 900);
+    assert.equal(probeOutcome(rcpt('452 4.2.2 The mailbox is full')).retry?.seconds, 1800);
   });
 
   it('is not to try again soon where nothing was put off, or what was is for good', () => {

@@ -119,7 +119,7 @@ const INPUTS: Readonly<Record<BadInput, string>> = {
   xclient:
     'XCLIENT takes NAME, ADDR, PORT, PROTO, HELO, LOGIN, DESTADDR and DESTPORT, each with = and a value without blanks',
   proxy: 'the PROXY header takes two addresses of one family and two ports',
-  message: 'it is no message',
+  message: 'no message may hold it',
 };
 
 const nameAnswer = ({ steps }: SmtpProbeResult): Answer | undefined =>

@@ -4,12 +4,13 @@ import type { BadInput, SaidStep, SmtpFailure, SmtpProbeOptions } from './types.
 
 /** The first thing in a plan that cannot be said: nothing of it may end a line or be taken for something else. */
 export function badInput(options: SmtpProbeOptions): SmtpFailure | undefined {
-  const { helo, xclient, proxyHeader, envelope, dsn } = options;
+  const { helo, xclient, proxyHeader, envelope, dsn, message } = options;
   if (helo !== undefined && !isHelo(helo)) return { step: 'ehlo', kind: 'bad-helo', helo };
   if (xclient !== undefined && !isXclient(xclient)) return bad('xclient', 'xclient', xclient);
   if (proxyHeader !== undefined && !isProxyHeader(proxyHeader)) {
     return bad('proxy', 'proxy', `${proxyHeader.source}:${proxyHeader.sourcePort}`);
   }
+  if (message?.text.includes('\0') === true) return bad('message', 'message', 'NUL');
   return (envelope && badEnvelope(envelope)) ?? (dsn && badDsn(dsn));
 }
 

@@ -107,6 +107,7 @@ describe('a probe with an envelope', () => {
         { envelope: { from: '', recipients: [], rcptParameters: [bad] } },
         { envelope, dsn: { envid: bad } },
         { xclient: `ADDR=${bad}` },
+        { envelope, message: { text: 'a\0b' } },
       ]) {
         const { result, ports } = await probe(options, []);
         assert.equal(result.failure?.kind, 'bad-input', JSON.stringify(options));

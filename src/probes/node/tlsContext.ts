@@ -1,7 +1,8 @@
-import { createSecureContext, getCACertificates, rootCertificates, type SecureContext } from 'node:tls';
+import { createSecureContext, rootCertificates, type SecureContext } from 'node:tls';
 import type { StreamResult } from '../ports.ts';
 import type { TlsOffer, TlsVersion } from '../tls.ts';
 import type { DialOptions } from './dialOptions.ts';
+import { knownAuthorities } from './knownAuthorities.ts';
 
 const OLD: readonly (TlsVersion | undefined)[] = ['TLSv1', 'TLSv1.1'];
 
@@ -37,8 +38,10 @@ export function tlsContext(
 }
 
 /** Those that count where none are named, which naming some would put out of force. */
-const trusted = (): readonly string[] =>
-  typeof getCACertificates === 'function' ? getCACertificates('default') : rootCertificates;
+function trusted(): readonly string[] {
+  const known = knownAuthorities('default');
+  return known.length > 0 ? known : rootCertificates;
+}
 
 /** What is wrong with a certificate and a key that this client shall show; undefined where they fit each other. */
 export function clientCertificateProblem(cert: string, key: string): string | undefined {

@@ -1,8 +1,9 @@
 import { createHash, X509Certificate } from 'node:crypto';
-import { type DetailedPeerCertificate, getCACertificates, rootCertificates, type TLSSocket } from 'node:tls';
+import { type DetailedPeerCertificate, rootCertificates, type TLSSocket } from 'node:tls';
 import { defined } from '../../core/text/defined.ts';
 import type { ShownCertificate, TlsInfo } from '../tls.ts';
 import { inside, readDer, signatureAlgorithm } from './der.ts';
+import { knownAuthorities } from './knownAuthorities.ts';
 import { readStaple } from './ocsp.ts';
 
 /** Certificates of a chain that are looked at. */
@@ -43,17 +44,14 @@ function knownTo(
   authorities: readonly string[],
   last: DetailedPeerCertificate | undefined,
 ): (certificate: DetailedPeerCertificate) => boolean {
-  ours ??= new Set([...rootCertificates, ...stored('default')].map(base64Of));
+  ours ??= new Set([...rootCertificates, ...knownAuthorities('default')].map(base64Of));
   const known = new Set([...ours, ...authorities.map(base64Of)]);
   const id = ({ raw }: DetailedPeerCertificate): string => raw.toString('base64');
   const isRoot = last !== undefined && last.issuerCertificate?.fingerprint256 === last.fingerprint256;
-  if (isRoot && !known.has(id(last))) for (const pem of stored('system')) known.add(base64Of(pem));
+  if (isRoot && !known.has(id(last))) for (const pem of knownAuthorities('system')) known.add(base64Of(pem));
   return (certificate) => known.has(id(certificate));
 }
 let ours: ReadonlySet<string> | undefined;
-
-const stored = (which: 'default' | 'system'): readonly string[] =>
-  typeof getCACertificates === 'function' ? getCACertificates(which) : [];
 
 const base64Of = (pem: string): string => pem.replace(/-----[A-Z ]{1,40}-----|\s{1,4}/g, '');
 

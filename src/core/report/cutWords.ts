@@ -5,11 +5,13 @@ export const cutWords = ({ what, span, left }: Cut, lineOf: (offset: number) => 
   `From line ${lineOf(span.start) + 1} on, ${left} ${left === 1 ? ONE[what] : MANY[what]}`;
 
 const ONE: Readonly<Record<CutThing, string>> = {
+  lines: 'line was searched for replies with a code only.',
   deliveries: 'more delivery that worked is not listed.',
   verdicts: 'more finding is not listed.',
 };
 
 const MANY: Readonly<Record<CutThing, string>> = {
+  lines: 'lines were searched for replies with a code only.',
   deliveries: 'more deliveries that worked are not listed.',
   verdicts: 'more findings are not listed.',
 };

@@ -1,8 +1,8 @@
 import type { Span } from '../text/span.ts';
 import type { Role, Verdict } from './verdict.ts';
 
-/** What a limit took away: verdicts, or deliveries that worked. */
-export type CutThing = 'verdicts' | 'deliveries';
+/** What a limit took away: verdicts, deliveries that worked, or lines of prose that were searched for replies alone. */
+export type CutThing = 'verdicts' | 'deliveries' | 'lines';
 
 /** A limit that took something away. */
 export interface Cut {

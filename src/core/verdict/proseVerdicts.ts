@@ -73,8 +73,9 @@ function toldInProse(ticket: Ticket, prose: Prose): readonly (Verdict | Cut)[] {
     ...failuresWithoutCode(ticket, prose, told),
   ]);
   const [next] = left.values();
-  if (next === undefined) return verdicts;
-  return [...verdicts, { what: 'verdicts', span: { start: next.start, end: next.end }, left: left.size }];
+  const unread = linesUnread(ticket, prose);
+  if (next === undefined) return [...verdicts, ...unread];
+  return [...verdicts, ...unread, { what: 'verdicts', span: { start: next.start, end: next.end }, left: left.size }];
 }
 
 /** What one line says of nobody, the next says of a recipient. */
@@ -162,6 +163,13 @@ const TRACE =
 
 /** Lines of a piece of prose that are searched for words without a code. */
 const SEARCHED = 400;
+
+/** The lines of a piece of prose behind those. */
+function linesUnread({ lines }: Ticket, { start, end }: Prose): readonly Cut[] {
+  const next = lines.lineOf(start) + SEARCHED;
+  const left = lines.lineOf(Math.max(start, end - 1)) + 1 - next;
+  return left <= 0 ? [] : [{ what: 'lines', span: { start: lines.start(next), end }, left }];
+}
 
 /** What programs repeat of a server's words without their codes, each once. */
 function failuresWithoutCode(ticket: Ticket, prose: Prose, told: readonly Told[]): readonly Verdict[] {

@@ -122,6 +122,19 @@ describe('what a limit leaves out', () => {
     });
   });
 
+  it('is counted in lines where prose is too long to be searched for words without a code', () => {
+    const words = (lines: number): unknown[] =>
+      read(`${'And so it went on.\n'.repeat(lines)}`).cut.filter((one) => (one as { what: string }).what === 'lines');
+    assert.deepEqual(words(400), []);
+    assert.deepEqual(words(403), [{ what: 'lines', line: 401, left: 3 }]);
+    const text = 'And so it went on.\n'.repeat(401);
+    assert.ok(
+      renderTicket(undefined, readTicket(text)).includes(
+        'From line 401 on, 1 line was searched for replies with a code only.',
+      ),
+    );
+  });
+
   it('is counted in the parts that a text is made of', () => {
     const session = '220 mx.contoso.test ESMTP\nQUIT\n221 Bye\n\nwords between them\n\n';
     const { parts, moreParts } = pageOf(session.repeat(202));

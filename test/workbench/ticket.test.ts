@@ -129,7 +129,8 @@ describe('the ticket at the workbench', () => {
   });
 
   for (const [theme, name] of Object.entries(themes)) {
-    it(`has no fault of accessibility and nothing beside its edge in the theme ${theme}, narrow and wide`, async () => {
+    it(`has no fault of accessibility and nothing beside its edge in the theme ${theme}, narrow and wide`, async function () {
+      this.timeout(300_000);
       const file = join(workbench.workspace, '.vscode', 'settings.json');
       const settings = JSON.parse(readFileSync(file, 'utf8'));
       writeFileSync(file, JSON.stringify({ ...settings, 'workbench.colorTheme': name }));
@@ -175,6 +176,7 @@ describe('the ticket at the workbench', () => {
     await open('junk.eml', '.message .strip');
     const press = async (selector: string): Promise<void> => {
       await runCommand(page, 'Mail Triage: Show Ticket');
+      await ticket.waitForFunction(() => document.hasFocus());
       await until(`the focus on ${selector}`, async () => {
         await page.keyboard.press('Tab');
         return (await ticket.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) || undefined;

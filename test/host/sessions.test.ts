@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { type CodeAction, type CodeLens, commands, env, type TextDocument, window } from 'vscode';
+import { type CodeAction, type CodeLens, commands, env, Range, type TextDocument } from 'vscode';
 import { until } from '../support/until.ts';
-import { listed, open, outputWith } from './editor.ts';
+import { listed, open, outputWith, positionOf } from './editor.ts';
 
 describe('sessions of a ticket, against the lab', () => {
   let document: TextDocument;
@@ -17,8 +17,9 @@ describe('sessions of a ticket, against the lab', () => {
     });
     const lens = lenses.find(({ command }) => command?.command === 'mailTriage.runSession');
     assert.equal(lens?.command?.title, 'Run this session again up to RCPT');
-    const editor = await window.showTextDocument(document);
-    const actions = await listed<CodeAction>('vscode.executeCodeActionProvider', document.uri, editor.selection);
+    const at = positionOf(document, 'RCPT');
+    const range = new Range(at, at);
+    const actions = await listed<CodeAction>('vscode.executeCodeActionProvider', document.uri, range);
     assert.ok(actions.some(({ title }) => title.startsWith('Copy this session as swaks')));
   });
 

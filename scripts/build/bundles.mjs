@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { root } from '../bootstrap.mjs';
+import { leaveOut } from './leftOut.mjs';
 import { oneProtocol } from './oneProtocol.mjs';
 import { indexAtBuildTime } from './packedIndex.mjs';
 import { smallMessage } from './smallMessage.mjs';
@@ -41,7 +42,7 @@ export const bundles = /** @satisfies {Readonly<Record<string, BuildOptions>>} *
     ],
     chunkNames: 'dist/shared/[name]-[hash]',
     external: ['vscode'],
-    plugins: [smallMessage, placeStandIns, indexAtBuildTime, oneProtocol],
+    plugins: [leaveOut, smallMessage, placeStandIns, indexAtBuildTime, oneProtocol],
     banner: { js: requireOfNode.join('\n') },
   },
   cli: {

@@ -1,8 +1,7 @@
 import { root } from '../bootstrap.mjs';
 
 /**
- * Keeps what reads messages small: one copy of what two dependencies bring in two patch versions, and no parser of CSS,
- * which sanitize-html asks for and never calls while `parseStyleAttributes` is off.
+ * Keeps what reads messages small: one copy of what two dependencies bring in two patch versions.
  *
  * @type {import('esbuild').Plugin}
  */
@@ -14,7 +13,5 @@ export const smallMessage = {
         ? undefined
         : setup.resolve(path, { kind, resolveDir: root, pluginData: smallMessage }),
     );
-    setup.onResolve({ filter: /^postcss$/ }, ({ path }) => ({ path, namespace: 'left-out' }));
-    setup.onLoad({ filter: /^/, namespace: 'left-out' }, () => ({ contents: '' }));
   },
 };

@@ -1,0 +1,69 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { root } from '../bootstrap.mjs';
+
+/**
+ * Packages that a library loads and that nothing here ever has it call. In the bundle a few words take their place, which
+ * end what asks more of them than is asked today. `by` is who loads it: anybody else is given the package itself.
+ *
+ * @type {readonly { name: RegExp, by: RegExp, contents: string }[]}
+ */
+const leftOut = [
+  // sanitize-html parses no CSS while `parseStyleAttributes` is off.
+  { name: /^postcss$/, by: /sanitize-html/, contents: '' },
+  // mailparser is told to make neither text of HTML nor HTML of text (message/preview/previewMessage.ts).
+  { name: /^html-to-text$/, by: /mailparser/, contents: `exports.htmlToText = () => { ${notHere('html-to-text')} };` },
+  {
+    name: /^linkify-it$/,
+    by: /mailparser/,
+    contents: `
+      const links = { tlds: () => links, add: () => links, set: () => links, pretest: () => { ${notHere('linkify-it')} } };
+      module.exports = () => links;`,
+  },
+  { name: /^tlds$/, by: /mailparser/, contents: 'module.exports = [];' },
+  // The manifest asks for a newer editor than the client of the protocol does.
+  { name: /^semver\/functions\/parse$/, by: /vscode-languageclient/, contents: 'module.exports = (text) => text;' },
+  { name: /^semver\/functions\/satisfies$/, by: /vscode-languageclient/, contents: 'module.exports = () => true;' },
+  // The server registers neither operations on files nor documents by patterns of their paths.
+  {
+    name: /^minimatch$/,
+    by: /vscode-languageclient/,
+    contents: `exports.Minimatch = class { constructor() { ${notHere('minimatch')} } };`,
+  },
+];
+
+/** @param {string} name */
+function notHere(name) {
+  return `throw new Error(${JSON.stringify(`${name} is not in this bundle`)});`;
+}
+
+/** @type {import('esbuild').Plugin} */
+export const leaveOut = {
+  name: 'left-out',
+  setup(setup) {
+    for (const [at, { name, by }] of leftOut.entries()) {
+      setup.onResolve({ filter: name }, ({ path, importer }) =>
+        by.test(importer) ? { path, namespace: 'left-out', pluginData: at } : undefined,
+      );
+    }
+    // dom-serializer writes entities and reads none; the whole package has the names of all of them, twice.
+    setup.onResolve({ filter: /^entities$/ }, ({ importer, resolveDir, kind }) =>
+      /dom-serializer/.test(importer) ? setup.resolve('entities/lib/escape.js', { resolveDir, kind }) : undefined,
+    );
+    setup.onLoad({ filter: /^/, namespace: 'left-out' }, ({ pluginData }) => ({
+      contents: leftOut[pluginData]?.contents ?? '',
+    }));
+    setup.onLoad({ filter: /libmime[/\\]lib[/\\]mimetypes\.js$/ }, () => ({ contents: typesOfExtensions() }));
+  },
+};
+
+/** The types that libmime gives for extensions, without those that it never chooses; nothing asks it for extensions. */
+export function typesOfExtensions() {
+  const require = createRequire(join(root, 'package.json'));
+  /** @type {{ readonly extensions: Readonly<Record<string, unknown>> }} */
+  const { extensions } = require('libmime/lib/mimetypes');
+  /** @type {{ detectMimeType(extension: string): string }} */
+  const libmime = require('libmime');
+  const chosen = Object.fromEntries(Object.keys(extensions).map((one) => [one, libmime.detectMimeType(one)]));
+  return `module.exports = { get list() { ${notHere('the list of extensions')} }, extensions: ${JSON.stringify(chosen)} };`;
+}

@@ -23,13 +23,7 @@ describe('the notices of the libraries', () => {
     const text = notices(outputs);
     assert.ok(packageFolders(outputs).length > 40);
     assert.deepEqual(withoutNotice(outputs, text), []);
-    for (const words of [
-      '* mailauth 7.',
-      'Copyright (c) 2020-',
-      '* sanitize-html 2.',
-      'The ISC License',
-      'Mozilla Public License',
-    ])
+    for (const words of ['* mailauth 7.', 'Copyright (c) 2020-', '* sanitize-html 2.', 'Mozilla Public License'])
       assert.ok(text.includes(words), words);
   });
 

@@ -40,6 +40,18 @@ export const commands: readonly CliCommand[] = [
     start: async (values, words) => (await import('./read.ts')).read(values, words),
   }),
   command({
+    name: 'find',
+    about:
+      'the messages with each NEEDLE (an address, an id, a Message-ID, a host, an IP address, words of a subject) in logs of any size, with all their lines over queues, hosts and rotations, as a ticket; without SOURCE, in the logs under /var/log',
+    options: {
+      since: { kind: 'text', value: 'TIME', about: '2026-11-21, "2026-11-21 20:05", 2h, 3d, today, yesterday' },
+      until: { kind: 'text', value: 'TIME', about: 'the same' },
+    },
+    words: { form: 'NEEDLE… [SOURCE…]', least: 1, most: ANY, ask: 'name an address, an id or words to look for' },
+    ends: ['a message was found', 'none was, or a source could not be read'],
+    start: async (values, words) => (await import('./find.ts')).find(values, words),
+  }),
+  command({
     name: 'answer',
     about: 'what can be sent back for a ticket, in Markdown; - is standard input',
     options: {

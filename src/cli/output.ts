@@ -48,3 +48,7 @@ export const ask = (text: string): unknown => process.stderr.write(plainLines(te
 /** A document of the user's on standard output, byte for byte; a terminal is shown it as plain lines. */
 export const sayDocument = (text: string): unknown =>
   process.stdout.write(process.stdout.isTTY ? plainLines(text) : text);
+
+/** One line on a terminal that is written over by the next; nothing where standard error is none. */
+export const showProgress = (text: string): unknown =>
+  process.stderr.isTTY && process.stderr.write(`\r\u001b[K${plainLines(text).slice(0, 100)}`);

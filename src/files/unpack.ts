@@ -26,6 +26,9 @@ const PACKINGS: readonly Packing[] = [
   ZSTD,
 ];
 
+/** Octets that are unpacked at once: with few, most of the time goes into asking for the next. */
+const PIECE = 1 << 18;
+
 /** Octets that tell how a file is compressed. */
 const TOLD = 6;
 
@@ -45,7 +48,7 @@ export async function* unpacked(file: string, chunks: Chunks): Chunks {
   const whole = behind(start, source);
   const packing = packingOf(start);
   if (packing === undefined) yield* whole;
-  else if (packing === GZIP) yield* through(file, packing, whole, zlib.createGunzip());
+  else if (packing === GZIP) yield* through(file, packing, whole, zlib.createGunzip({ chunkSize: PIECE }));
   else yield* byProgram(file, packing, whole);
 }
 

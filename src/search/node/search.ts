@@ -1,0 +1,244 @@
+import { defined } from '../../core/text/defined.ts';
+import { isBinary } from '../../files/text.ts';
+import { FileProblem } from '../../files/unpack.ts';
+import type { FoundDocument } from '../document.ts';
+import { timeOfLine } from '../lineTime.ts';
+import { type Needle, patternOf, patternOfId } from '../needle.ts';
+import { idsToFollow, readLines } from '../readLines.ts';
+import { hitsIn, type Pattern, Scanner } from '../scanner.ts';
+import { type FoundLine, type Stitched, stitch } from '../stitch.ts';
+import { blocksOf } from './blocks.ts';
+import { type RawLine, Reading } from './reading.ts';
+import type { LogSource, Query } from './source.ts';
+
+export interface SearchOptions {
+  readonly since?: number;
+  readonly until?: number;
+  readonly signal: AbortSignal;
+  /** Called as the search goes on. */
+  readonly progress?: (progress: Progress) => unknown;
+  /** Milliseconds since 1970 UTC. */
+  readonly now: number;
+}
+
+export interface Progress {
+  readonly pass: number;
+  readonly source: string;
+  readonly octets: number;
+  readonly found: number;
+}
+
+export interface SearchResult extends Stitched {
+  readonly needles: readonly Needle[];
+  readonly sources: FoundDocument['sources'];
+  readonly lines: number;
+  /** What stands in the way of an answer that is whole: a sentence each. */
+  readonly problems: readonly string[];
+}
+
+/** Passes after which ids that are still new are no longer followed. */
+const PASSES = 6;
+/** Ids that are followed, and octets of lines that are kept. */
+const MOST_IDS = 50_000;
+const MOST_OCTETS = 64 * 1024 * 1024;
+/** Sources that are read at the same time. */
+const AT_ONCE = 4;
+/** How long a message may wait in queues: lines of it are looked for that much around the time asked for. */
+const WAITING = 7 * 86_400_000;
+
+/** Finds the lines with the needles, and all lines of the messages that they belong to. A source that fails is a problem in the result. */
+export async function search(
+  needles: readonly Needle[],
+  sources: readonly LogSource[],
+  options: SearchOptions,
+): Promise<SearchResult> {
+  return await new Search(needles, sources, options).run();
+}
+
+interface Kept extends FoundLine {
+  readonly at: number;
+}
+
+class Search {
+  readonly #needles: readonly Needle[];
+  readonly #sources: readonly LogSource[];
+  readonly #options: SearchOptions;
+  readonly #patterns: readonly Pattern[];
+  readonly #scanner = new Scanner();
+  readonly #ids = new Set<string>();
+  readonly #problems = new Set<string>();
+  /** The lines of each source by where they stand, or by what they say. */
+  readonly #kept: readonly Map<number | string, Kept>[];
+  readonly #headers: string[] = [];
+  #octets = 0;
+  #keptOctets = 0;
+  #lines = 0;
+  #pass = 0;
+
+  constructor(needles: readonly Needle[], sources: readonly LogSource[], options: SearchOptions) {
+    this.#needles = needles;
+    this.#patterns = needles.map(patternOf);
+    this.#sources = sources;
+    this.#options = options;
+    this.#kept = sources.map(() => new Map());
+  }
+
+  /** The needle that stands in the fewest lines: every message that is looked for has a line with it. */
+  async #rarest(): Promise<Needle> {
+    const [only] = this.#needles;
+    if (this.#needles.length === 1) return only as Needle;
+    const counts = new Map(this.#needles.map((needle) => [patternOf(needle), { needle, times: 0 }]));
+    const scanner = new Scanner();
+    for (const pattern of counts.keys()) scanner.add(pattern);
+    await this.#readAll((block) =>
+      scanner.scan(block, (at, pattern) => {
+        (counts.get(pattern) as { times: number }).times++;
+        return at + 1;
+      }),
+    );
+    return [...counts.values()].reduce((a, b) => (b.times < a.times ? b : a)).needle;
+  }
+
+  async run(): Promise<SearchResult> {
+    this.#scanner.add(patternOf(await this.#rarest()));
+    for (;;) {
+      const known = this.#ids.size;
+      this.#pass++;
+      await this.#readAll();
+      // In the first pass ids turn up whose lines stand in front of them, or in other logs.
+      const isNew = this.#pass === 1 ? this.#ids.size > 0 : this.#ids.size > known;
+      if (!isNew || this.#options.signal.aborted) break;
+      if (this.#pass === PASSES) {
+        this.#problems.add(`ids lead on to further ids after ${PASSES} passes, which were not followed`);
+        break;
+      }
+    }
+    if (this.#options.signal.aborted) this.#problems.add('the search was stopped before its end');
+    const lines = this.#kept.flatMap((kept) => [...kept.values()].sort((a, b) => a.at - b.at));
+    const all = 2 ** this.#needles.length - 1;
+    const stitched = stitch(lines, (source) => this.#sources[source]?.log ?? '', all);
+    const sources = this.#sources.map(({ name, numbered }, i) => ({
+      name,
+      numbered,
+      ...defined({ header: this.#headers[i] }),
+    }));
+    return { ...stitched, needles: this.#needles, sources, lines: this.#lines, problems: [...this.#problems] };
+  }
+
+  async #readAll(only?: (block: Buffer) => void): Promise<void> {
+    const waiting = this.#sources.map((source, i) => ({ source, i })).filter(({ source }) => this.#isAsked(source));
+    const one = async (): Promise<void> => {
+      for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
+        await this.#read(next.source, next.i, only);
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, one));
+  }
+
+  #isAsked({ latest, once, name }: LogSource): boolean {
+    if (once === true && this.#pass > 1) {
+      this.#problems.add(`${name} cannot be read twice: lines in front of the first one found may be missing`);
+      return false;
+    }
+    const { since } = this.#options;
+    return since === undefined || latest === undefined || latest >= since - (this.#pass > 1 ? WAITING : 0);
+  }
+
+  async #read(source: LogSource, place: number, only?: (block: Buffer) => void): Promise<void> {
+    const { since, until, signal } = this.#options;
+    const query: Query = {
+      pieces: this.#pass <= 1 ? this.#needles.map(({ text }) => text) : [...this.#ids],
+      ...(since !== undefined && { since: since - (this.#pass > 1 ? WAITING : 0) }),
+      ...(until !== undefined && { until: until + (this.#pass > 1 ? WAITING : 0) }),
+    };
+    const reading = new Reading(this.#scanner, (header, found) => this.#keep(place, header, found));
+    try {
+      let first = true;
+      for await (const block of blocksOf(source.open(query, signal))) {
+        if (signal.aborted) return;
+        if (first && isBinary(block)) {
+          this.#problems.add(`${source.name} is no text, and was passed over`);
+          return;
+        }
+        if (first && this.#isLater(block, query.until, source)) return;
+        first = false;
+        if (only === undefined) reading.add(block);
+        else only(block);
+        this.#octets += block.length;
+        this.#options.progress?.({
+          pass: this.#pass,
+          source: source.name,
+          octets: this.#octets,
+          found: this.#kept.reduce((sum, { size }) => sum + size, 0),
+        });
+      }
+      if (this.#pass === 1) this.#lines += reading.lines;
+    } catch (error) {
+      if (signal.aborted) return;
+      if (!(error instanceof FileProblem)) throw error;
+      this.#problems.add(error.message);
+    }
+  }
+
+  /** A log that begins behind the time asked for holds nothing of it. */
+  #isLater(block: Buffer, until: number | undefined, { latest }: LogSource): boolean {
+    if (until === undefined) return false;
+    const line = block.toString('latin1', 0, Math.min(block.length, 500)).split('\n', 1)[0] as string;
+    return (timeOfLine(line, latest ?? this.#options.now) ?? 0) > until;
+  }
+
+  /** Keeps lines, and gives the ids in them that are new. */
+  #keep(place: number, header: string, found: readonly RawLine[]): readonly string[] {
+    const { numbered, latest } = this.#sources[place] as LogSource;
+    const kept = this.#kept[place] as Map<number | string, Kept>;
+    const keyOf = ({ at, text }: { at: number; text: string }): number | string => (numbered ? at : text);
+    if (header !== '') this.#headers[place] = header;
+    const fresh = found.filter((line) => !kept.has(keyOf(line)));
+    if (fresh.length === 0) return [];
+    const ids = readLines(
+      header,
+      fresh.map(({ text }) => text),
+    );
+    const added: string[] = [];
+    fresh.forEach((line, i) => {
+      if (this.#keptOctets > MOST_OCTETS) {
+        this.#problems.add(`more than ${MOST_OCTETS >> 20} MB of lines belong to it: the rest is left out`);
+        return;
+      }
+      const time = timeOfLine(line.text, latest ?? this.#options.now);
+      const one: Kept = {
+        ...line,
+        source: place,
+        ids: ids[i] as FoundLine['ids'],
+        hits: this.#hits(line.text, time),
+        ...(time !== undefined && { time }),
+      };
+      // Of another time, and of no message that is followed.
+      if (one.hits === 0 && !this.#isFollowed(one)) return;
+      kept.set(keyOf(line), one);
+      this.#keptOctets += line.text.length;
+      for (const id of idsToFollow(one.ids)) if (this.#follow(id)) added.push(id);
+    });
+    return added;
+  }
+
+  #isFollowed({ ids }: FoundLine): boolean {
+    return idsToFollow(ids).some((id) => this.#ids.has(id));
+  }
+
+  #follow(id: string): boolean {
+    if (this.#ids.has(id)) return false;
+    if (this.#ids.size >= MOST_IDS) {
+      this.#problems.add(`more than ${MOST_IDS} ids belong to what is looked for: the rest is not followed`);
+      return false;
+    }
+    this.#ids.add(id);
+    return this.#scanner.add(patternOfId(id));
+  }
+
+  #hits(text: string, time: number | undefined): number {
+    const { since, until } = this.#options;
+    if (time !== undefined && ((since !== undefined && time < since) || (until !== undefined && time > until)))
+      return 0;
+    return hitsIn(Buffer.from(text), this.#patterns);
+  }
+}

@@ -1,0 +1,116 @@
+/** A text to be found in octets, ASCII letters in either case, and whether it may stand at a place. */
+export interface Pattern {
+  readonly octets: Uint8Array;
+  /** Whether `octets` is meant where it stands from `start` to `end`. */
+  readonly fits: (bytes: Uint8Array, start: number, end: number) => boolean;
+}
+
+/** Octets of which a shift is made. */
+const BLOCK = 3;
+
+const FOLD = Uint8Array.from({ length: 256 }, (_, c) => (c >= 0x41 && c <= 0x5a ? c + 0x20 : c));
+
+const blockAt = (bytes: Uint8Array, last: number): number =>
+  (((FOLD[bytes[last - 2] as number] as number) << 8) ^
+    ((FOLD[bytes[last - 1] as number] as number) << 4) ^
+    (FOLD[bytes[last] as number] as number)) &
+  0xffff;
+
+/**
+ * Finds many texts in one pass, most octets of which are never looked at (Wu and Manber, "A fast algorithm for
+ * multi-pattern searching", 1994). Texts may be added while it is in use; each has three octets at least.
+ */
+export class Scanner {
+  /** Octets of every text that are compared first: the length of the shortest. */
+  #window = Number.POSITIVE_INFINITY;
+  #shifts = new Uint8Array(0x10000);
+  #ending = new Map<number, Pattern[]>();
+  readonly #patterns: Pattern[] = [];
+
+  get size(): number {
+    return this.#patterns.length;
+  }
+
+  /** False for a text that is too short to be found. */
+  add(pattern: Pattern): boolean {
+    const { length } = pattern.octets;
+    if (length < BLOCK) return false;
+    this.#patterns.push(pattern);
+    if (length >= this.#window) this.#enter(pattern);
+    else {
+      this.#window = Math.min(length, 200);
+      this.#shifts.fill(this.#window - BLOCK + 1);
+      this.#ending = new Map();
+      for (const one of this.#patterns) this.#enter(one);
+    }
+    return true;
+  }
+
+  #enter(pattern: Pattern): void {
+    const { octets } = pattern;
+    for (let last = BLOCK - 1; last < this.#window; last++) {
+      const block = blockAt(octets, last);
+      const shift = this.#window - 1 - last;
+      if (shift < (this.#shifts[block] as number)) this.#shifts[block] = shift;
+      if (shift > 0) continue;
+      const ending = this.#ending.get(block);
+      if (ending === undefined) this.#ending.set(block, [pattern]);
+      else ending.push(pattern);
+    }
+  }
+
+  /** Calls `found` with each place where a text stands, in order; it gives the offset to go on from. */
+  scan(bytes: Uint8Array, found: (at: number, pattern: Pattern) => number): void {
+    const shifts = this.#shifts;
+    const window = this.#window;
+    const end = bytes.length;
+    for (let last = window - 1; last < end; ) {
+      const block = blockAt(bytes, last);
+      const shift = shifts[block] as number;
+      if (shift > 0) {
+        last += shift;
+        continue;
+      }
+      const start = last - window + 1;
+      let next = 0;
+      for (const pattern of this.#ending.get(block) ?? []) {
+        if (stands(bytes, start, pattern)) next = Math.max(next, found(start, pattern));
+      }
+      last = Math.max(last + 1, next + window - 1);
+    }
+  }
+}
+
+function stands(bytes: Uint8Array, start: number, { octets, fits }: Pattern): boolean {
+  const end = start + octets.length;
+  if (end > bytes.length) return false;
+  for (let i = 0; i < octets.length; i++) {
+    if (FOLD[bytes[start + i] as number] !== FOLD[octets[i] as number]) return false;
+  }
+  return fits(bytes, start, end);
+}
+
+/** Which of some texts stand in a line, a bit each. */
+export const hitsIn = (line: Uint8Array, patterns: readonly Pattern[]): number =>
+  patterns.reduce((hits, pattern, i) => {
+    for (let start = 0; start < line.length; start++) if (stands(line, start, pattern)) return hits | (1 << i);
+    return hits;
+  }, 0);
+
+/** How many lines end in octets. */
+export function countLines(bytes: Uint8Array): number {
+  const front = Math.min(bytes.length, (4 - (bytes.byteOffset & 3)) & 3);
+  const words = (bytes.length - front) >> 2;
+  const four = words > 0 ? new Int32Array(bytes.buffer, bytes.byteOffset + front, words) : [];
+  let count = 0;
+  const one = (from: number, to: number): void => {
+    for (let i = from; i < to; i++) if (bytes[i] === 10) count++;
+  };
+  one(0, front);
+  for (let i = 0; i < words; i++) {
+    const x = (four[i] as number) ^ 0x0a0a0a0a;
+    if (((x - 0x01010101) & ~x & 0x80808080) !== 0) one(front + 4 * i, front + 4 * i + 4);
+  }
+  one(front + 4 * words, bytes.length);
+  return count;
+}

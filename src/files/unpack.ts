@@ -27,7 +27,7 @@ const PACKINGS: readonly Packing[] = [
 ];
 
 /** Octets that are unpacked at once: with few, most of the time goes into asking for the next. */
-const PIECE = 1 << 18;
+const PIECE = 1 << 17;
 
 /** Octets that tell how a file is compressed. */
 const TOLD = 6;

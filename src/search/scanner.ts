@@ -10,11 +10,18 @@ const BLOCK = 3;
 
 const FOLD = Uint8Array.from({ length: 256 }, (_, c) => (c >= 0x41 && c <= 0x5a ? c + 0x20 : c));
 
-const blockAt = (bytes: Uint8Array, last: number): number =>
-  (((FOLD[bytes[last - 2] as number] as number) << 8) ^
-    ((FOLD[bytes[last - 1] as number] as number) << 4) ^
-    (FOLD[bytes[last] as number] as number)) &
-  0xffff;
+const hashOf = (a: number, b: number, c: number): number => ((a << 8) ^ (b << 4) ^ c) & 0xffff;
+
+const casesOf = (c: number): readonly number[] => {
+  const folded = FOLD[c] as number;
+  return folded >= 0x61 && folded <= 0x7a ? [folded, folded - 0x20] : [c];
+};
+
+/** The block that ends at `last`, with its letters small and large. */
+const blocksAt = (octets: Uint8Array, last: number): ReadonlySet<number> => {
+  const [first = [], second = [], third = []] = [last - 2, last - 1, last].map((at) => casesOf(octets[at] as number));
+  return new Set(first.flatMap((a) => second.flatMap((b) => third.map((c) => hashOf(a, b, c)))));
+};
 
 /**
  * Finds many texts in one pass, most octets of which are never looked at (Wu and Manber, "A fast algorithm for
@@ -49,13 +56,14 @@ export class Scanner {
   #enter(pattern: Pattern): void {
     const { octets } = pattern;
     for (let last = BLOCK - 1; last < this.#window; last++) {
-      const block = blockAt(octets, last);
       const shift = this.#window - 1 - last;
-      if (shift < (this.#shifts[block] as number)) this.#shifts[block] = shift;
-      if (shift > 0) continue;
-      const ending = this.#ending.get(block);
-      if (ending === undefined) this.#ending.set(block, [pattern]);
-      else ending.push(pattern);
+      for (const block of blocksAt(octets, last)) {
+        if (shift < (this.#shifts[block] as number)) this.#shifts[block] = shift;
+        if (shift > 0) continue;
+        const ending = this.#ending.get(block);
+        if (ending === undefined) this.#ending.set(block, [pattern]);
+        else ending.push(pattern);
+      }
     }
   }
 
@@ -65,7 +73,8 @@ export class Scanner {
     const window = this.#window;
     const end = bytes.length;
     for (let last = window - 1; last < end; ) {
-      const block = blockAt(bytes, last);
+      const block =
+        (((bytes[last - 2] as number) << 8) ^ ((bytes[last - 1] as number) << 4) ^ (bytes[last] as number)) & 0xffff;
       const shift = shifts[block] as number;
       if (shift > 0) {
         last += shift;

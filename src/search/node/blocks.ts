@@ -1,26 +1,39 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { utf16Of } from '../../files/text.ts';
 
-/** Octets that are searched together, and the longest line that is not cut. */
-const BLOCK = 1 << 20;
+/** The longest line that is not cut. */
 const LONGEST = 1 << 22;
+/** Octets after which those are given up that were read. */
+const SWEEP = 1 << 23;
 
-/** Octets in whole lines, some 1 MB at a time; UTF-16 becomes UTF-8. */
+/** Octets in whole lines, as they come; a line that came in several pieces stands alone. UTF-16 becomes UTF-8. */
 export async function* blocksOf(octets: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
   let waiting: Buffer[] = [];
   let size = 0;
+
   for await (const chunk of inUtf8(octets)) {
-    waiting.push(chunk);
-    size += chunk.length;
-    if (size < BLOCK) continue;
-    const end = chunk.lastIndexOf(10) + 1;
-    if (end === 0 && size < LONGEST) continue;
-    const cut = end === 0 ? chunk.length : end;
-    waiting[waiting.length - 1] = chunk.subarray(0, cut);
-    const block = waiting.length === 1 ? (waiting[0] as Buffer) : Buffer.concat(waiting);
+    read += chunk.length;
+    if (read > SWEEP) {
+      sweep();
+      read = 0;
+    }
+    let start = 0;
+    if (size > 0) {
+      const lf = chunk.indexOf(10) + 1;
+      if (lf === 0 && size + chunk.length < LONGEST) {
+        waiting.push(chunk);
+        size += chunk.length;
+        continue;
+      }
+      start = lf === 0 ? chunk.length : lf;
+      yield Buffer.concat([...waiting, chunk.subarray(0, start)]);
+    }
+    const end = Math.max(start, chunk.lastIndexOf(10) + 1);
+    if (end > start) yield chunk.subarray(start, end);
     // What is left is copied, so that it does not keep the chunk.
-    waiting = cut === chunk.length ? [] : [Buffer.from(chunk.subarray(cut))];
-    size = chunk.length - cut;
-    yield block;
+    waiting = end === chunk.length ? [] : [Buffer.from(chunk.subarray(end))];
+    size = chunk.length - end;
   }
   if (size > 0) yield Buffer.concat(waiting);
 }
@@ -34,4 +47,19 @@ async function* inUtf8(octets: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
     first = false;
     yield decoder === undefined ? chunk : Buffer.from(decoder.decode(chunk, { stream: true }));
   }
+}
+
+let read = 0;
+let minor: ((options: { readonly type: 'minor' }) => void) | undefined;
+
+/**
+ * Octets die young, but only a full collection is triggered by their number, and walks all tables of the reader: half
+ * of the time of a search, where a minor one takes a millisecond.
+ */
+function sweep(): void {
+  if (minor === undefined) {
+    setFlagsFromString('--expose-gc');
+    minor = runInNewContext('gc') as NonNullable<typeof minor>;
+  }
+  minor({ type: 'minor' });
 }

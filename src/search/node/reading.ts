@@ -1,3 +1,4 @@
+import { timeOfLine } from '../lineTime.ts';
 import { patternOfId } from '../needle.ts';
 import { countLines, Scanner } from '../scanner.ts';
 
@@ -19,16 +20,22 @@ export interface RawLine {
 /** Takes lines that were found, and gives the ids in them that are new. */
 export type Keep = (header: string, found: readonly RawLine[]) => readonly string[];
 
+/** The lines in blocks, by the octets in front of them. */
+export type Counted = Map<number, { readonly length: number; readonly lines: number }>;
+
 /** One source as it is read: the last two blocks of it, for lines in front of the one that led to them. */
 export class Reading {
   readonly #scanner: Scanner;
   readonly #keep: Keep;
+  readonly #counted: Counted;
   #header = '';
   #before: Held | undefined;
   #at = 0;
   lines = 0;
 
-  constructor(scanner: Scanner, keep: Keep) {
+  /** `counted` has the lines of blocks by their offsets, and keeps them for the next reading. */
+  constructor(scanner: Scanner, counted: Counted, keep: Keep) {
+    this.#counted = counted;
     this.#scanner = scanner;
     this.#keep = keep;
   }
@@ -44,7 +51,10 @@ export class Reading {
     }
     this.#before = here;
     this.#at += block.length;
-    this.lines += countLines(block);
+    const known = this.#counted.get(here.at);
+    const lines = known?.length === block.length ? known.lines : countLines(block);
+    if (known === undefined) this.#counted.set(here.at, { length: block.length, lines });
+    this.lines += lines;
   }
 
   #scan({ block, at, line }: Held, scanner: Scanner): readonly string[] {
@@ -73,3 +83,9 @@ const headerOf = (block: Buffer): string =>
     .filter((line) => line.startsWith('#'))
     .slice(0, 10)
     .join('\n');
+
+/** Whether a log begins behind a time, so that it holds nothing of it; nothing in it is later than `latest`. */
+export function isLater(block: Buffer, until: number, latest: number): boolean {
+  const line = block.toString('latin1', 0, Math.min(block.length, 500)).split('\n', 1)[0] as string;
+  return (timeOfLine(line, latest) ?? 0) > until;
+}

@@ -8,7 +8,7 @@ import { idsToFollow, readLines } from '../readLines.ts';
 import { hitsIn, type Pattern, Scanner } from '../scanner.ts';
 import { type FoundLine, type Stitched, stitch } from '../stitch.ts';
 import { blocksOf } from './blocks.ts';
-import { type RawLine, Reading } from './reading.ts';
+import { type Counted, isLater, type RawLine, Reading } from './reading.ts';
 import type { LogSource, Query } from './source.ts';
 
 export interface SearchOptions {
@@ -64,11 +64,12 @@ class Search {
   readonly #sources: readonly LogSource[];
   readonly #options: SearchOptions;
   readonly #patterns: readonly Pattern[];
-  readonly #scanner = new Scanner();
+  #scanner = new Scanner();
   readonly #ids = new Set<string>();
   readonly #problems = new Set<string>();
   /** The lines of each source by where they stand, or by what they say. */
   readonly #kept: readonly Map<number | string, Kept>[];
+  readonly #counted: readonly Counted[];
   readonly #headers: string[] = [];
   #octets = 0;
   #keptOctets = 0;
@@ -81,6 +82,7 @@ class Search {
     this.#sources = sources;
     this.#options = options;
     this.#kept = sources.map(() => new Map());
+    this.#counted = sources.map(() => new Map());
   }
 
   /** The needle that stands in the fewest lines: every message that is looked for has a line with it. */
@@ -100,29 +102,47 @@ class Search {
   }
 
   async run(): Promise<SearchResult> {
-    this.#scanner.add(patternOf(await this.#rarest()));
-    for (;;) {
-      const known = this.#ids.size;
+    const rarest = await this.#rarest();
+    const seed = 1 << this.#needles.indexOf(rarest);
+    for (let known: ReadonlySet<string> = new Set(); ; ) {
+      this.#scanner = new Scanner();
+      this.#scanner.add(patternOf(rarest));
+      for (const id of known) this.#scanner.add(patternOfId(id));
       this.#pass++;
       await this.#readAll();
-      // In the first pass ids turn up whose lines stand in front of them, or in other logs.
-      const isNew = this.#pass === 1 ? this.#ids.size > 0 : this.#ids.size > known;
-      if (!isNew || this.#options.signal.aborted) break;
+      if (this.#options.signal.aborted) break;
+      this.#keepLinked(seed);
+      // Lines of ids that turned up in this pass may stand in front of them, or in other logs.
+      if ([...this.#ids].every((id) => known.has(id))) break;
       if (this.#pass === PASSES) {
         this.#problems.add(`ids lead on to further ids after ${PASSES} passes, which were not followed`);
         break;
       }
+      known = new Set(this.#ids);
     }
     if (this.#options.signal.aborted) this.#problems.add('the search was stopped before its end');
-    const lines = this.#kept.flatMap((kept) => [...kept.values()].sort((a, b) => a.at - b.at));
-    const all = 2 ** this.#needles.length - 1;
-    const stitched = stitch(lines, (source) => this.#sources[source]?.log ?? '', all);
     const sources = this.#sources.map(({ name, numbered }, i) => ({
       name,
       numbered,
       ...defined({ header: this.#headers[i] }),
     }));
+    const stitched = this.#stitched(2 ** this.#needles.length - 1);
     return { ...stitched, needles: this.#needles, sources, lines: this.#lines, problems: [...this.#problems] };
+  }
+
+  #stitched(all: number): Stitched {
+    const lines = this.#kept.flatMap((kept) => [...kept.values()].sort((a, b) => a.at - b.at));
+    return stitch(lines, (source) => this.#sources[source]?.log ?? '', all);
+  }
+
+  /** Gives up lines of other messages that had the same ids, and what they led to. */
+  #keepLinked(seed: number): void {
+    const { messages, loose } = this.#stitched(seed);
+    const linked = new Set<FoundLine>(loose);
+    for (const { lines } of messages) for (const line of lines) linked.add(line);
+    this.#ids.clear();
+    for (const line of linked) for (const id of idsToFollow(line.ids)) this.#ids.add(id);
+    for (const kept of this.#kept) for (const [key, line] of kept) if (!linked.has(line)) kept.delete(key);
   }
 
   async #readAll(only?: (block: Buffer) => void): Promise<void> {
@@ -150,7 +170,9 @@ class Search {
       ...(since !== undefined && { since: since - (this.#pass > 1 ? WAITING : 0) }),
       ...(until !== undefined && { until: until + (this.#pass > 1 ? WAITING : 0) }),
     };
-    const reading = new Reading(this.#scanner, (header, found) => this.#keep(place, header, found));
+    const reading = new Reading(this.#scanner, this.#counted[place] as Counted, (header, found) =>
+      this.#keep(place, header, found),
+    );
     try {
       let first = true;
       for await (const block of blocksOf(source.open(query, signal))) {
@@ -159,7 +181,8 @@ class Search {
           this.#problems.add(`${source.name} is no text, and was passed over`);
           return;
         }
-        if (first && this.#isLater(block, query.until, source)) return;
+        if (first && query.until !== undefined && isLater(block, query.until, source.latest ?? this.#options.now))
+          return;
         first = false;
         if (only === undefined) reading.add(block);
         else only(block);
@@ -177,13 +200,6 @@ class Search {
       if (!(error instanceof FileProblem)) throw error;
       this.#problems.add(error.message);
     }
-  }
-
-  /** A log that begins behind the time asked for holds nothing of it. */
-  #isLater(block: Buffer, until: number | undefined, { latest }: LogSource): boolean {
-    if (until === undefined) return false;
-    const line = block.toString('latin1', 0, Math.min(block.length, 500)).split('\n', 1)[0] as string;
-    return (timeOfLine(line, latest ?? this.#options.now) ?? 0) > until;
   }
 
   /** Keeps lines, and gives the ids in them that are new. */

@@ -1,14 +1,18 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createVSIX } from '@vscode/vsce';
 import { strFromU8, unzipSync } from 'fflate';
 import { root } from './bootstrap.mjs';
+import { extensionPage } from './build/extensionPage.mjs';
 import { noticesFile, withoutNotice } from './build/notices.mjs';
 import { smallZip } from './build/smallZip.mjs';
 import { run } from './processes.mjs';
 
 /** The most the package may weigh, in bytes: readers, knowledge, checks, probes and pages together. */
 const sizeLimit = 1_350_000;
+
+/** The page of the extension as it is packed. */
+const page = 'out/extension.md';
 
 /** What must never be in the package, as parts of a path. */
 const forbidden = ['node_modules', 'src', 'test', 'out', 'scripts', '.vscode-test'];
@@ -23,11 +27,14 @@ export async function packageExtension() {
   if (built !== 0) return built;
   const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const file = `${name}-${version}.vsix`;
+  mkdirSync(join(root, 'out'), { recursive: true });
+  writeFileSync(join(root, page), extensionPage(join(root, 'docs', 'extension.md')));
   // Lists the files as it goes.
   await createVSIX({
     cwd: root,
     packagePath: join(root, file),
     dependencies: false,
+    readmePath: page,
     rewriteRelativeLinks: false,
     allowMissingRepository: true,
   });

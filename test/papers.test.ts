@@ -8,6 +8,9 @@ const papers = [...globSync('*.md'), ...globSync('docs/*.md')].map((file) => ({
 }));
 const { scripts, contributes } = JSON.parse(readFileSync('package.json', 'utf8'));
 
+/** A title without what only helps to find it, and without the dots of one that asks first. */
+const shortOf = (title: string): string => title.replace(/ \(.*\)(?=…?$)|…$/g, '').replace(/…$/, '');
+
 /** What a pattern finds in the papers, with the paper it stands in. */
 const named = (pattern: RegExp): readonly (readonly [string, string])[] =>
   papers.flatMap(({ file, text }) => [...text.matchAll(pattern)].map((match) => [match[1] as string, file] as const));
@@ -57,16 +60,20 @@ describe('the papers', () => {
   it('name commands by their titles', () => {
     const views = Object.values<readonly { name: string }[]>(contributes.views).flat();
     const titles = new Set([
-      ...contributes.commands.map(({ title }: { title: string }) => title),
+      ...contributes.commands.flatMap(({ title, shortTitle = title }: { title: string; shortTitle?: string }) =>
+        [title, shortTitle].flatMap((one) => [one, shortOf(one)]),
+      ),
       ...views.map(({ name }) => name),
     ]);
     allHold(named(/\*\*Mail Triage: ([^*]+)\*\*/g), (title) => titles.has(title));
   });
 
   it('list every setting, and no other', () => {
-    const settings = Object.keys(contributes.configuration.properties);
+    const settings = contributes.configuration.flatMap(({ properties }: { properties: object }) =>
+      Object.keys(properties),
+    );
     allHold(named(/`(mailTriage\.[\w.]+)`/g), (name) =>
-      settings.some((one) => one === name || one.startsWith(`${name}.`)),
+      settings.some((one: string) => one === name || one.startsWith(`${name}.`)),
     );
     const readme = readFileSync('README.md', 'utf8');
     for (const setting of settings) assert.ok(readme.includes(`\`${setting}\``), setting);

@@ -10,6 +10,12 @@ const REST = 200;
 const BEGINNING = 40_000;
 const LARGE = 300_000;
 
+/** What menus and keys go by. */
+const HELD = [
+  ['mailTriage.hasMessage', 'message'],
+  ['mailTriage.hasSession', 'conversation'],
+] as const;
+
 /** The ticket that the user looks at, or looked at last while it is still open. */
 export interface ActiveTicket extends Disposable {
   readonly uri: Uri | undefined;
@@ -41,8 +47,10 @@ export function followActiveTicket(server: LanguageServer, history: ProbeHistory
       // A later question overtakes an earlier one.
       if (question !== asked) return;
       page = answered;
-      const message = page?.parts.some(({ kind }) => kind === 'message') ?? false;
-      void commands.executeCommand('setContext', 'mailTriage.hasMessage', message);
+      for (const [key, kind] of HELD) {
+        const isHeld = page?.parts.some((part) => part.kind === kind) ?? false;
+        void commands.executeCommand('setContext', key, isHeld);
+      }
       changed.fire();
     }
   };

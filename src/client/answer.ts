@@ -96,7 +96,7 @@ async function write(
 }
 
 async function offerToRead(): Promise<void> {
-  const read = 'Read This Text as a Mail Ticket';
+  const read = 'Read Text as Mail Ticket';
   const paste = 'New Ticket from Clipboard';
   const choice = await window.showInformationMessage('No ticket is open.', read, paste);
   if (choice === read) await commands.executeCommand('mailTriage.readAsTicket');

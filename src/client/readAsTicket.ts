@@ -29,24 +29,44 @@ export function registerReadAsTicket(extensionUri: Uri): Disposable {
       }
       await openTicket(text);
     }),
-    commands.registerCommand('mailTriage.openSample', async () => {
-      const picked = await window.showQuickPick([...SAMPLES], { title: 'Open a Sample' });
-      if (picked === undefined) return;
-      const bytes = await workspace.fs.readFile(Uri.joinPath(extensionUri, 'samples', picked.file));
-      await openTicket(new TextDecoder().decode(bytes));
-    }),
+    commands.registerCommand('mailTriage.openSample', (given?: unknown) => openSample(extensionUri, given)),
+    commands.registerCommand('mailTriage.openWalkthrough', () =>
+      commands.executeCommand('workbench.action.openWalkthrough', 'mail-triage.mail-triage#start', false),
+    ),
   );
 }
 
+interface Sample {
+  readonly label: string;
+  readonly file: string;
+  /** What a step of the walkthrough shows of it. */
+  readonly shows: typeof TICKET | typeof TIMELINE;
+}
+
+const TICKET = 'mailTriage.showTicket';
+const TIMELINE = 'mailTriage.showTimeline';
+
 /** The samples that come with the extension. */
-const SAMPLES = [
-  { label: 'A session in which relaying is denied', file: '1-relaying-denied.smtp.txt' },
-  { label: 'A bounce', file: '2-bounced.eml' },
-  { label: 'A message that took four hours', file: '3-took-four-hours.eml' },
-  { label: 'A ticket with look-ups and a session', file: '4-mixed.ticket.txt' },
-  { label: 'A sender on a block list', file: '5-blocked.smtp.txt' },
-  { label: 'A mail log', file: '6-mail-log.ticket.txt' },
+const SAMPLES: readonly Sample[] = [
+  { label: 'A session in which relaying is denied', file: '1-relaying-denied.smtp.txt', shows: TICKET },
+  { label: 'A bounce', file: '2-bounced.eml', shows: TICKET },
+  { label: 'A message that took four hours', file: '3-took-four-hours.eml', shows: TIMELINE },
+  { label: 'A ticket with look-ups and a session', file: '4-mixed.ticket.txt', shows: TICKET },
+  { label: 'A sender on a block list', file: '5-blocked.smtp.txt', shows: TICKET },
+  { label: 'A mail log', file: '6-mail-log.ticket.txt', shows: TICKET },
+  { label: 'A check of a domain', file: '7-check.ticket.txt', shows: TICKET },
+  { label: 'A probe of a server that greylists', file: '8-probe.smtp.txt', shows: TICKET },
 ];
+
+/** Opens the sample whose file is given, and what there is to see of it; one that is picked where none is. */
+async function openSample(extensionUri: Uri, given: unknown): Promise<void> {
+  const named = SAMPLES.find(({ file }) => file === given);
+  const sample = named ?? (await window.showQuickPick([...SAMPLES], { title: 'Open Samples' }));
+  if (sample === undefined) return;
+  const bytes = await workspace.fs.readFile(Uri.joinPath(extensionUri, 'samples', sample.file));
+  await openTicket(new TextDecoder().decode(bytes));
+  if (named !== undefined) await commands.executeCommand(sample.shows);
+}
 
 /** Opens a text as a ticket without a file. */
 export async function openTicket(content: string): Promise<void> {

@@ -88,7 +88,7 @@ describe('in the editor', () => {
       const ticket = { uri: undefined } as unknown as ActiveTicket;
       keep(client.registerAnswer(ticket, fakeServer(), () => []));
       for (const [answer, command] of [
-        ['Read This Text as a Mail Ticket', 'mailTriage.readAsTicket'],
+        ['Read Text as Mail Ticket', 'mailTriage.readAsTicket'],
         ['New Ticket from Clipboard', 'mailTriage.newTicketFromClipboard'],
         [undefined, undefined],
       ]) {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import './load.ts';
 import { clearDesk, desk, focus, keep, run, show } from './desk.ts';
 import { folder } from './page.ts';
@@ -12,7 +13,7 @@ describe('in the editor', () => {
 
   const session = '220 a.test ESMTP\nEHLO b.test\n250 a.test\nQUIT\n221 bye\n';
 
-  describe('Read This Text as a Mail Ticket', () => {
+  describe('Read Text as Mail Ticket', () => {
     const language = async (command: string): Promise<unknown> => {
       keep(client.registerReadAsTicket(folder));
       await run(command);
@@ -37,6 +38,23 @@ describe('in the editor', () => {
       desk.clipboard = ' \n';
       assert.equal(await language('mailTriage.newTicketFromClipboard'), undefined);
       assert.match(desk.said[0] ?? '', /clipboard holds no text/);
+    });
+
+    it('opens a sample that is named with what there is to see of it, and asks for one otherwise', async () => {
+      keep(client.registerReadAsTicket(folder));
+      desk.files.set(`${folder}/samples/3-took-four-hours.eml`, readFileSync('samples/3-took-four-hours.eml'));
+      await run('mailTriage.openSample', '3-took-four-hours.eml');
+      assert.match(desk.editor?.document.getText() ?? '', /^Return-Path: <wendy@fabrikam\.test>/);
+      assert.deepEqual(desk.executed.splice(0), [['mailTriage.showTimeline']]);
+      focus(undefined);
+      await run('mailTriage.openSample', '../package.json');
+      assert.deepEqual([desk.editor, desk.executed], [undefined, []]);
+    });
+
+    it('leads to the first steps', async () => {
+      keep(client.registerReadAsTicket(folder));
+      await run('mailTriage.openWalkthrough');
+      assert.equal(desk.executed[0]?.[1], 'mail-triage.mail-triage#start');
     });
   });
 });

@@ -78,7 +78,9 @@ const inert = (text: string): string => plainText(text, 2000).replace(/[\\`*_<>[
 /** The manifest with a setting for the level of each diagnostic, described. */
 function manifest(): string {
   const json = JSON.parse(readFileSync('package.json', 'utf8'));
-  const { properties } = json.contributes.configuration;
+  const { properties } = json.contributes.configuration.find(
+    (group: { properties: object }) => 'mailTriage.diagnostics.levels' in group.properties,
+  );
   const old = properties['mailTriage.diagnostics.levels'];
   properties['mailTriage.diagnostics.levels'] = {
     type: 'object',

@@ -88,7 +88,9 @@ describe('the templates in the settings', () => {
   it('are those that are used where a template is empty', () => {
     const { contributes } = JSON.parse(readFileSync('package.json', 'utf8'));
     const defaultOf = (name: string): unknown =>
-      contributes.configuration.properties[`mailTriage.answer.${name}`].default;
+      contributes.configuration.find(
+        ({ properties }: { properties: object }) => `mailTriage.answer.${name}` in properties,
+      ).properties[`mailTriage.answer.${name}`].default;
     assert.equal(defaultOf('template'), answerTemplate);
     assert.equal(defaultOf('userTemplate'), userAnswerTemplate);
     assert.equal(defaultOf('senderTemplate'), senderRequestTemplate);

@@ -2,6 +2,51 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { root } from '../bootstrap.mjs';
 
+/** What the server does not offer and the client of the protocol would ask it for (server/server.ts). */
+const notOffered = [
+  'callHierarchy',
+  'colorProvider',
+  'declaration',
+  'diagnostic',
+  'fileOperations',
+  'formatting',
+  'implementation',
+  'inlineCompletion',
+  'inlineValue',
+  'linkedEditingRange',
+  'notebook',
+  'rename',
+  'textDocumentContent',
+  'typeDefinition',
+  'typeHierarchy',
+  'workspaceSymbol',
+];
+
+/** In the place of each of them: a feature that the client registers and that says nothing of itself to the server. */
+const noFeature = `
+  class NotOffered {
+    fillClientCapabilities() {}
+    initialize() {}
+    getState() { return { kind: 'static' }; }
+    clear() {}
+  }
+  module.exports = new Proxy({}, { get: () => NotOffered });`;
+
+/** What socks asks of addresses, in the words of the library of addresses that is in the bundle already. */
+export const addresses = `
+  const { fromByteArray, parse } = require('ipaddr.js');
+  exports.Address4 = class {
+    #address;
+    constructor(text) { this.#address = parse(text); }
+    toArray() { return this.#address.toByteArray(); }
+  };
+  exports.Address6 = class Address6 {
+    #address;
+    constructor(text) { this.#address = parse(text); }
+    canonicalForm() { return this.#address.toFixedLengthString(); }
+    static fromByteArray(bytes) { return new Address6(fromByteArray(bytes).toString()); }
+  };`;
+
 /**
  * Packages that a library loads and that nothing here ever has it call. In the bundle a few words take their place, which
  * end what asks more of them than is asked today. `by` is who loads it: anybody else is given the package itself.
@@ -24,6 +69,12 @@ const leftOut = [
   // The manifest asks for a newer editor than the client of the protocol does.
   { name: /^semver\/functions\/parse$/, by: /vscode-languageclient/, contents: 'module.exports = (text) => text;' },
   { name: /^semver\/functions\/satisfies$/, by: /vscode-languageclient/, contents: 'module.exports = () => true;' },
+  {
+    name: new RegExp(`^\\./(?:${notOffered.join('|')})$`),
+    by: /vscode-languageclient[/\\]lib[/\\]common[/\\]/,
+    contents: noFeature,
+  },
+  { name: /^ip-address$/, by: /socks/, contents: addresses },
   // The server registers neither operations on files nor documents by patterns of their paths.
   {
     name: /^minimatch$/,
@@ -51,6 +102,7 @@ export const leaveOut = {
       /dom-serializer/.test(importer) ? setup.resolve('entities/lib/escape.js', { resolveDir, kind }) : undefined,
     );
     setup.onLoad({ filter: /^/, namespace: 'left-out' }, ({ pluginData }) => ({
+      resolveDir: root,
       contents: leftOut[pluginData]?.contents ?? '',
     }));
     setup.onLoad({ filter: /libmime[/\\]lib[/\\]mimetypes\.js$/ }, () => ({ contents: typesOfExtensions() }));

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Metafile } from 'esbuild';
-import { typesOfExtensions } from '../../scripts/build/leftOut.mjs';
+import { addresses, typesOfExtensions } from '../../scripts/build/leftOut.mjs';
 import { metafileOf } from '../support/builds.ts';
 
 const require = createRequire(import.meta.url);
@@ -14,9 +15,49 @@ describe('what is left out of the bundles', () => {
 
   it('is in none of them', () => {
     const found = Object.keys(extension.inputs).filter((file) =>
-      /node_modules\/(?:postcss|html-to-text|linkify-it|tlds|semver|minimatch)\//.test(file),
+      /node_modules\/(?:postcss|html-to-text|linkify-it|tlds|semver|minimatch|ip-address)\//.test(file),
     );
     assert.deepEqual(found, []);
+  });
+
+  it('makes no difference to what socks writes of addresses', () => {
+    type Addresses = {
+      readonly Address4: new (text: string) => { toArray(): readonly number[] };
+      readonly Address6: (new (
+        text: string,
+      ) => { canonicalForm(): string }) & {
+        fromByteArray(bytes: readonly number[]): { canonicalForm(): string };
+      };
+    };
+    const own = {} as Addresses;
+    new Function('exports', 'require', addresses)(own, require);
+    const library: Addresses = createRequire(require.resolve('socks'))('ip-address');
+    for (const text of ['192.0.2.1', '0.0.0.0', '255.255.255.255'])
+      assert.deepEqual(new own.Address4(text).toArray(), new library.Address4(text).toArray());
+    for (const text of ['2001:db8::1', '::', '::ffff:192.0.2.1', 'fe80::1:2:3']) {
+      assert.equal(new own.Address6(text).canonicalForm(), new library.Address6(text).canonicalForm());
+    }
+    const bytes = [0x20, 1, 0xd, 0xb8, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0, 0, 9];
+    assert.equal(
+      own.Address6.fromByteArray(bytes).canonicalForm(),
+      library.Address6.fromByteArray(bytes).canonicalForm(),
+    );
+  });
+
+  it('is in the client of the protocol only what the server does not offer', () => {
+    const server = readFileSync('src/server/server.ts', 'utf8');
+    for (const name of ['colorProvider', 'declarationProvider', 'documentFormattingProvider', 'renameProvider'])
+      assert.ok(!server.includes(name), name);
+    for (const name of [
+      'diagnosticProvider',
+      'workspaceSymbolProvider',
+      'callHierarchyProvider',
+      'inlineValueProvider',
+    ])
+      assert.ok(!server.includes(name), name);
+    const client = Object.keys(extension.inputs).filter((file) => /vscode-languageclient\/lib\/common/.test(file));
+    assert.ok(client.some((file) => file.endsWith('hover.js')));
+    assert.ok(!client.some((file) => /\/(?:notebook|diagnostic|rename)\.js$/.test(file)));
   });
 
   it('makes no difference to the type of an extension', () => {

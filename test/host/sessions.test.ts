@@ -17,7 +17,7 @@ describe('sessions of a ticket, against the lab', () => {
     });
     const lens = lenses.find(({ command }) => command?.command === 'mailTriage.runSession');
     assert.equal(lens?.command?.title, 'Run this session again up to RCPT');
-    const at = positionOf(document, 'RCPT');
+    const at = positionOf(document, 'rcpt to');
     const range = new Range(at, at);
     const actions = await listed<CodeAction>('vscode.executeCodeActionProvider', document.uri, range);
     assert.ok(actions.some(({ title }) => title.startsWith('Copy this session as swaks')));

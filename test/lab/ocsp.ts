@@ -25,8 +25,10 @@ export interface OcspWanted {
 /** A response that `signer` signed, as PKCS #8 in PEM or by an authority. */
 export async function ocspResponse(signer: Authority, wanted: OcspWanted): Promise<Buffer> {
   const hash = oid('2b0e03021a');
-  const name = createHash('sha1').update(signer.name).digest();
-  const certId = seq(seq(hash, der(5)), der(4, name), der(4, name), der(2, Buffer.from(wanted.serial, 'hex')));
+  const { subjectName, publicKey } = signer.certificate;
+  const name = createHash('sha1').update(Buffer.from(subjectName.toArrayBuffer())).digest();
+  const key = Buffer.from(await publicKey.getKeyIdentifier());
+  const certId = seq(seq(hash, der(5)), der(4, name), der(4, key), der(2, Buffer.from(wanted.serial, 'hex')));
   const from = wanted.from ?? new Date(Date.now() - 3_600_000);
   const states = {
     good: der(0x80),
@@ -35,7 +37,7 @@ export async function ocspResponse(signer: Authority, wanted: OcspWanted): Promi
   };
   const until = wanted.until ?? new Date(Date.now() + 3_600_000);
   const single = seq(certId, states[wanted.status], time(from), der(0xa0, time(until)));
-  const data = seq(der(0xa2, der(4, name)), time(from), seq(single));
+  const data = seq(der(0xa2, der(4, key)), time(from), seq(single));
   const pkcs8 = Buffer.from(await crypto.subtle.exportKey('pkcs8', signer.keys.privateKey));
   const signature = sign('sha256', data, { key: pkcs8, format: 'der', type: 'pkcs8' });
   const basic = seq(data, seq(oid('2a8648ce3d040302')), der(3, Buffer.from([0]), signature));

@@ -6,7 +6,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { smtpServer } from '../../src/probes/node/main.ts';
-import type { SmtpPlan } from '../../src/probes/smtp/plan.ts';
 import type { SmtpProbeResult } from '../../src/probes/smtp/types.ts';
 
 /**
@@ -83,12 +82,15 @@ export async function until(check: () => Promise<boolean>, log: () => string): P
 }
 
 /** Probes what listens on a port of this machine under the name of a server. */
-export const probeAt = (name: string, port: number, plan: Omit<SmtpPlan, 'auth'> = {}): Promise<SmtpProbeResult> =>
+export const probeAt = (name: string, port: number, plan: ProbePlan = {}): Promise<SmtpProbeResult> =>
   smtpServer(
     name,
-    { ...plan, helo: 'probe.test', timeout: 5000, connectTo: { [name]: `127.0.0.1:${port}` } },
+    { helo: 'probe.test', timeout: 10_000, ...plan, connectTo: { [name]: `127.0.0.1:${port}` } },
     new AbortController().signal,
   );
+
+/** What a probe of a peer is asked to do, with its login and whom it trusts. */
+export type ProbePlan = Parameters<typeof smtpServer>[1];
 
 export const stepsOf = (result: SmtpProbeResult): string => result.steps.map((one) => one.step).join(' ');
 export const codesOf = (result: SmtpProbeResult): readonly string[] => result.findings.map((one) => one.code);

@@ -20,7 +20,8 @@ export const opensmtpdTexts = ranked('phrase', [
     name: 'opensmtpd-list-expansion',
     pattern: /Mailing list expansion problem/i,
     reason: 'list-problem',
-    meaning: 'The list or alias behind this address could not be expanded: often an alias that leads nowhere.',
+    meaning:
+      'Nothing stands behind this address: the server has neither a user nor an alias of this name, or the alias leads nowhere.',
     source: ['RFC 3463 X.2.4', 'opensmtpd-code lka_session.c'],
     next: [
       act('Check the alias or list of this address and each of its members.'),

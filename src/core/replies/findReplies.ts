@@ -1,5 +1,6 @@
 import { atEnd } from '../text/atEnd.ts';
 import type { Span } from '../text/span.ts';
+import { codesOfLettre } from './codesOfLettre.ts';
 import { withoutEchoes } from './echoes.ts';
 import { opening, wordsBehind } from './endOfWords.ts';
 import type { FoundReply } from './foundReply.ts';
@@ -43,6 +44,7 @@ export function findReplies(text: string, start = 0, end = text.length, names = 
     last = reply;
     candidate.lastIndex = reply.end;
   }
+  found.push(...codesOfLettre(text, start, end));
   return withoutEchoes(text, found);
 }
 
@@ -183,7 +185,7 @@ function frameOf(text: string, at: number, codes: Codes, front: Front, behind: s
   if (code !== undefined && /#$/.test(lead)) return undefined;
   if (code === undefined) return statusFrame(front, row, enhanced as string, behind);
   // `smtp.go:201` is a place in a file.
-  if (row?.name === 'transport' && opener === '') return undefined;
+  if (row?.name === 'transport' && opener === '' && endsInFile(before)) return undefined;
   if (row?.sureness === 'sure')
     return digit !== undefined && digit >= 2 && digit <= 5 ? framed(row.name, 'sure') : undefined;
   if (!isReplyCode(code) || measured.test(behind) || !ENDS.test(behind)) return undefined;
@@ -194,6 +196,8 @@ function frameOf(text: string, at: number, codes: Codes, front: Front, behind: s
   if (row.sureness === 'doubtful' || isOutsideSmtp(code)) return framed(row.name, 'doubtful');
   return framed(row.name, 'likely');
 }
+
+const endsInFile = atEnd(/\w\.\w{1,20}:$/);
 
 const BRACKET = /["'“”„«‘`([{<>]|quot|apos|lt;/;
 

@@ -74,11 +74,20 @@ export function endOfBody(lines: Lines, from: number, to: number, header: string
           .get(`--${boundary}--`)
           ?.find((i) => i >= from);
   if (closing !== undefined && closing < to) return closing + 1;
+  const ofMailer = OF_MAILER.test(header);
   for (let i = from; i < to; i++) {
     if (isEmptyLine(lines, i)) continue;
     const afterBlank = isEmptyLine(lines, i - 1);
     if (afterBlank && (looksLikeHeader(lines, i) || looksLikeLookup(lines, i) || looksLikeLog(lines, i))) return i;
+    if (ofMailer && QUOTED.test(lines.text.slice(lines.start(i), lines.start(i) + 20))) continue;
     if (placeConversation(lines, i, to) !== undefined) return i;
   }
   return to;
 }
+
+/** Who writes notices about mail that did not arrive, and what stands in their subject. */
+const OF_MAILER =
+  /^(?:from: [^\n]{0,200}(?:mailer-daemon|postmaster|mail (?:delivery|server)|delivery (?:sub)?system)|return-path: ?<>|subject: [^\n]{0,40}(?:undeliver|returned mail|failure notice|delivery (?:status|fail)))/im;
+
+/** How sendmail and Courier mark what went to and fro, in the words of a notice. */
+const QUOTED = /^[ \t]{0,8}(?:<<<|>>>) ?\S/;

@@ -226,3 +226,24 @@ describe('finding replies', () => {
     }
   }).timeout(60_000);
 });
+
+describe('replies that programs spell in their own way', () => {
+  it('lettre names the three digits of a code in words', () => {
+    const text = `Err(lettre::transport::smtp::Error { kind: Transient(
+      Code {
+          severity: TransientNegativeCompletion,
+          category: Connections,
+          detail: One,
+      },
+    ) })`;
+    assert.deepEqual(
+      findReplies(text).map(({ code, sureness }) => [code, sureness]),
+      [[421, 'sure']],
+    );
+  });
+
+  it('a command and a reply may stand on both sides of a colon without a blank', () => {
+    assert.equal(findReplies('MAIL FROM:553 sender is on our list')[0]?.code, 553);
+    assert.deepEqual(findReplies('at smtp.go:553 in send'), []);
+  });
+});

@@ -18,6 +18,10 @@ describe('a notice that was pasted without its header', () => {
         `Échec de la remise pour ces destinataires ou groupes :\n\n${BOB}\nLa boîte aux lettres du destinataire est pleine.`,
         'mailbox-full',
       ],
+      [
+        `Doručení následujícím příjemcům se nezdařilo:\n\n${BOB}\n#550 5.1.1 RESOLVER.ADR.RecipNotFound; not found ##`,
+        'recipient-unknown',
+      ],
       [`メールは ${BOB} に配信されませんでした。アドレスが見つかりません。`, 'recipient-unknown'],
       [`您的邮件未送达${BOB}，因为系统找不到该地址。`, 'recipient-unknown'],
     ] as const)
@@ -236,6 +240,25 @@ describe('the lines of a pasted notice', () => {
 });
 
 describe('a transcript in a notice of sendmail', () => {
+  it('stays in the notice where its header was pasted as well', () => {
+    assert.deepEqual(
+      told(
+        'see below, it came back',
+        '',
+        'From: "Courier mail server at mx.contoso.test" <postmaster@contoso.test>',
+        'To: erin@contoso.test',
+        'Subject: NOTICE: mail delivery status.',
+        '',
+        'Your message to the following recipients cannot be delivered:',
+        '',
+        `<${BOB}>:`,
+        '    mx.fabrikam.test [192.0.2.40]:',
+        '<<< 552 5.2.2 Mailbox is full',
+      ),
+      [`cause mailbox-full ${BOB}`],
+    );
+  });
+
   it('names the recipient that the reply names, once', () => {
     assert.deepEqual(
       told(

@@ -567,6 +567,7 @@ improvmx: the domain <host> is not set up at <host> (<id>)
 improvmx-reputation: Due to the reputation of the sending domain, this
 inactivity: <address> is no longer active
 inactivity: mailbox blocked due to inactivity
+internal-error: Internal software error, session ends
 invaluement: Your IP is listed in ivmSIP
 invaluement: Service unavailable; Client host [<ip>] blocked
 iua-frozen: Mailbox is frozen.
@@ -632,6 +633,7 @@ list-zapbl: Service unavailable; Client host [<ip>] blocked
 login-failed: Incorrect authentication data - <link>
 login-failed: Error: authentication failed: (reason unavailable)
 login-failed: warning: <id>]: SASL LOGIN authentication failed:
+login-in-browser: Sign in with a web browser to unlock this account
 login-mechanism: Unrecognized authentication type
 login-required: Authentication required
 login-required: please log in before sending

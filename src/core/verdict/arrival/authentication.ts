@@ -235,6 +235,7 @@ const DONE: ReadonlyMap<string, string> = new Map([
   ['none', 'Nothing was done because of DMARC'],
   ['quarantine', 'It was put aside or into the junk folder because of DMARC'],
   ['reject', 'It is to be refused because of DMARC'],
+  ['spam', 'It was put aside or into the junk folder because of DMARC'],
 ]);
 
 /** What stands behind `dmarc=fail` up to the next method. */

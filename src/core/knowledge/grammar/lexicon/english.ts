@@ -30,7 +30,8 @@ export const english: Lexicon = {
   'from field': 'from_header from_headers from_field header_from from: rfc5322.from 5322.from rfc5322',
   greylist:
     'first_time_sender first-time_sender first_contact greylist* graylist* grey-list* gray-list* grey_list* gray_list* grey_listing gray_listing postgrey',
-  header: 'header headers message-id date_header subject received_headers received_header',
+  header:
+    'header headers message-id date_header subject_line subject_field subject_header empty_subject missing_subject no_subject received_headers received_header',
   helo: 'helo ehlo helo/ehlo ehlo/helo',
   inside: 'internal internally inside',
   limit: 'limit limits maximum max threshold limitation limitations allowance allotment cap',

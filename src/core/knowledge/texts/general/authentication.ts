@@ -54,6 +54,19 @@ export const authenticationTexts = ranked('policy', [
     source: 'RFC 4954 6',
   },
   {
+    name: 'login-in-browser',
+    wins: ['login-required'],
+    pattern:
+      /(?:log|sign) ?in (?:to \S{1,60} )?(?:with|via|through|using|from|in|on) (?:your |a |the )?(?:web ?)?browser/i,
+    reason: 'login-failed',
+    meaning: 'The provider wants a login with a web browser first, often because the login looks new or unsafe to it.',
+    source: 'RFC 5248 X.7.9',
+    next: [
+      act('Log in to the account in a browser and confirm what is asked there.', 'sending admin'),
+      act('Let the program use OAuth, or a password for programs, if the provider has them.', 'sending admin'),
+    ],
+  },
+  {
     name: 'login-required',
     pattern:
       /authentication (?:is )?required|must (?:be )?authenticat|(?:please|need to|you must|must) (?:log ?in|authenticate|sign in)|turn on SMTP authentication|not authenticated\b|requires? authentication|5\.7\.3 Client was not/i,

@@ -105,7 +105,7 @@ describe('the first steps', () => {
     for (const title of titles) {
       assert.match(
         title,
-        /^(?:Cancel|Check|Choose|Copy|Explain|Forget|Get|Look|Mask|New|Open|Preview|Probe|Read|Repeat|Run|Save|Scan|Send|Show|Trace|Verify)\b/,
+        /^(?:Cancel|Check|Choose|Copy|Explain|Find|Forget|Get|Look|Mask|New|Open|Preview|Probe|Read|Repeat|Run|Save|Scan|Send|Show|Trace|Verify)\b/,
       );
       assert.doesNotMatch(title, /\b(?:a|an|this) /i, title);
     }

@@ -39,6 +39,7 @@ export const bundles = /** @satisfies {Readonly<Record<string, BuildOptions>>} *
       { in: 'src/server/main.ts', out: 'dist/server/main' },
       { in: 'src/probes/node/main.ts', out: 'dist/probes/main' },
       { in: 'src/message/main.ts', out: 'dist/message/main' },
+      { in: 'src/search/node/worker.ts', out: 'dist/search/main' },
     ],
     chunkNames: 'dist/shared/[name]-[hash]',
     external: ['vscode'],

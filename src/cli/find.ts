@@ -2,8 +2,9 @@ import { FileProblem } from '../files/unpack.ts';
 import { documentOf } from '../search/document.ts';
 import { timeTyped } from '../search/lineTime.ts';
 import { readNeedle } from '../search/needle.ts';
+import type { Progress } from '../search/node/asked.ts';
 import { filesOf, namesFiles } from '../search/node/files.ts';
-import { type Progress, search } from '../search/node/search.ts';
+import { search } from '../search/node/search.ts';
 import { interrupted } from './interrupted.ts';
 import { note, sayLines, showProgress } from './output.ts';
 

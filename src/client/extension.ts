@@ -7,6 +7,7 @@ import { registerChecks } from './checks/checks.ts';
 import { registerReports } from './checks/reports.ts';
 import { sourceOf } from './documentBytes.ts';
 import { registerExplain } from './explainReply.ts';
+import { registerFindMessage } from './findMessage.ts';
 import { registerFoldEncodedBodies } from './foldEncodedBodies.ts';
 import { registerIndicators } from './indicators.ts';
 import { keptLogins } from './login/keptLogins.ts';
@@ -60,6 +61,7 @@ export function activate(context: ExtensionContext): MailTriage {
     registerIgnoredSettings(),
     registerResolverChoice(),
     registerReadAsTicket(context.extensionUri),
+    registerFindMessage(context.extensionUri),
     registerTicketHint(server),
     registerVerify(output, history, ticket),
     registerPreview(context.extensionUri),

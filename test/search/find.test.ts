@@ -7,8 +7,9 @@ import { readTicket } from '../../src/core/ticket/readTicket.ts';
 import { readVerdicts } from '../../src/core/verdict/readVerdicts.ts';
 import { documentOf } from '../../src/search/document.ts';
 import { readNeedle } from '../../src/search/needle.ts';
+import type { SearchOptions } from '../../src/search/node/asked.ts';
 import { filesOf } from '../../src/search/node/files.ts';
-import { type SearchOptions, search } from '../../src/search/node/search.ts';
+import { search } from '../../src/search/node/search.ts';
 import { EXCHANGE_HEADER, LOGS, type MadeLine, madeLogs } from './mailLogs.ts';
 
 const NOW = new Date(2026, 10, 28, 12).getTime();

@@ -59,7 +59,7 @@ let minor: ((options: { readonly type: 'minor' }) => void) | undefined;
 function sweep(): void {
   if (minor === undefined) {
     setFlagsFromString('--expose-gc');
-    minor = runInNewContext('gc') as NonNullable<typeof minor>;
+    minor = runInNewContext('typeof gc === "function" ? gc : () => {}') as NonNullable<typeof minor>;
   }
   minor({ type: 'minor' });
 }

@@ -1,40 +1,15 @@
 import { defined } from '../../core/text/defined.ts';
 import { isBinary } from '../../files/text.ts';
 import { FileProblem } from '../../files/unpack.ts';
-import type { FoundDocument } from '../document.ts';
 import { timeOfLine } from '../lineTime.ts';
 import { type Needle, patternOf, patternOfId } from '../needle.ts';
 import { idsToFollow, readLines } from '../readLines.ts';
 import { hitsIn, type Pattern, Scanner } from '../scanner.ts';
 import { type FoundLine, type Stitched, stitch } from '../stitch.ts';
+import type { SearchOptions, SearchResult } from './asked.ts';
 import { blocksOf } from './blocks.ts';
 import { type Counted, isLater, type RawLine, Reading } from './reading.ts';
 import type { LogSource, Query } from './source.ts';
-
-export interface SearchOptions {
-  readonly since?: number;
-  readonly until?: number;
-  readonly signal: AbortSignal;
-  /** Called as the search goes on. */
-  readonly progress?: (progress: Progress) => unknown;
-  /** Milliseconds since 1970 UTC. */
-  readonly now: number;
-}
-
-export interface Progress {
-  readonly pass: number;
-  readonly source: string;
-  readonly octets: number;
-  readonly found: number;
-}
-
-export interface SearchResult extends Stitched {
-  readonly needles: readonly Needle[];
-  readonly sources: FoundDocument['sources'];
-  readonly lines: number;
-  /** What stands in the way of an answer that is whole: a sentence each. */
-  readonly problems: readonly string[];
-}
 
 /** Passes after which ids that are still new are no longer followed. */
 const PASSES = 6;

@@ -1,0 +1,61 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { FileProblem } from '../../files/unpack.ts';
+import { documentOf } from '../document.ts';
+import { readNeedle } from '../needle.ts';
+import { type CommandRow, commandSource } from './command.ts';
+import { filesOf } from './files.ts';
+import { search } from './search.ts';
+
+/** What the editor asks for. */
+export interface FindRequest {
+  readonly needles: readonly string[];
+  readonly files: readonly string[];
+  readonly commands: readonly CommandRow[];
+  readonly since?: number;
+}
+
+export type FindReport =
+  | { readonly kind: 'progress'; readonly text: string }
+  | { readonly kind: 'found'; readonly text: string; readonly messages: number; readonly problems: readonly string[] }
+  | { readonly kind: 'problem'; readonly text: string };
+
+/** Characters of a document that an editor opens without complaint. */
+const LONGEST = 20_000_000;
+/** Milliseconds between reports of progress. */
+const PAUSE = 200;
+
+const report = (one: FindReport): unknown => parentPort?.postMessage(one);
+
+async function run({ needles, files, commands, since }: FindRequest): Promise<void> {
+  const stop = new AbortController();
+  parentPort?.once('message', () => stop.abort());
+  const sources = [...(files.length > 0 ? await filesOf(files) : []), ...commands.map(commandSource)];
+  let told = 0;
+  const result = await search(needles.map(readNeedle), sources, {
+    signal: stop.signal,
+    now: Date.now(),
+    ...(since !== undefined && { since }),
+    progress: ({ pass, octets, found }) => {
+      if (Date.now() - told < PAUSE) return;
+      told = Date.now();
+      report({ kind: 'progress', text: `${Math.round(octets / 1e6)} MB read in pass ${pass}, ${found} lines found` });
+    },
+  });
+  let text = '';
+  for (const piece of documentOf(result)) {
+    if (text.length + piece.length > LONGEST) {
+      text += '\nNote: the rest is left out: ask for a shorter time\n';
+      break;
+    }
+    text += piece;
+  }
+  report({ kind: 'found', text, messages: result.messages.length + result.loose.length, problems: result.problems });
+}
+
+try {
+  await run(workerData as FindRequest);
+} catch (error) {
+  if (!(error instanceof FileProblem)) throw error;
+  report({ kind: 'problem', text: error.message });
+}
+parentPort?.close();

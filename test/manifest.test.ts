@@ -49,6 +49,8 @@ describe('the manifest', () => {
 
   it('lets a workspace that is not trusted decide nothing but what is argued for here', () => {
     const harmless = new Map([
+      ['mailTriage.notice.hint', 'offers what a command does anyway'],
+      ['mailTriage.notice.readUntitled', 'gives a text that is not saved another language, which one click takes back'],
       ['mailTriage.foldEncodedParts', 'folds text that a click unfolds: neither an answer nor what is sent changes'],
     ]);
     const { restrictedConfigurations, supported } = manifest.capabilities.untrustedWorkspaces;

@@ -13,6 +13,7 @@ import { registerIndicators } from './indicators.ts';
 import { keptLogins } from './login/keptLogins.ts';
 import { registerLoginProbe } from './login/probeLogin.ts';
 import { registerMask } from './mask.ts';
+import { registerTicketHint } from './notice/ticketHint.ts';
 import { registerPartDocuments } from './partDocuments.ts';
 import { registerPreview } from './preview/preview.ts';
 import { createProbeHistory } from './probeHistory.ts';
@@ -20,11 +21,10 @@ import { createProbeOutput } from './probeOutput.ts';
 import { registerProbes } from './probes.ts';
 import { registerReadAsTicket } from './readAsTicket.ts';
 import { registerSavePart } from './savePart.ts';
-import { startLanguageClient } from './server.ts';
+import { languageServer } from './server.ts';
 import { registerIgnoredSettings } from './settings/ignoredSettings.ts';
 import { registerResolverChoice } from './settings/resolverChoice.ts';
 import { createChoices } from './smtp/choices.ts';
-import { registerTicketHint } from './ticketHint.ts';
 import { registerTicketStatus } from './ticketStatus.ts';
 import { registerTicketView } from './ticketView.ts';
 import { registerTimeline } from './timeline.ts';
@@ -39,7 +39,7 @@ export interface MailTriage {
 }
 
 export function activate(context: ExtensionContext): MailTriage {
-  const server = startLanguageClient(context);
+  const server = languageServer(context);
   const output = createProbeOutput();
   const history = createProbeHistory();
   const ticket = followActiveTicket(server, history);
@@ -60,7 +60,7 @@ export function activate(context: ExtensionContext): MailTriage {
     registerMask(server),
     registerIgnoredSettings(),
     registerResolverChoice(),
-    registerReadAsTicket(context.extensionUri),
+    registerReadAsTicket(context.extensionUri, server),
     registerFindMessage(context.extensionUri),
     registerTicketHint(server),
     registerVerify(output, history, ticket),

@@ -9,14 +9,16 @@ import {
   workspace,
 } from 'vscode';
 import { looksLikeMessage } from '../core/ticket/messageStart.ts';
+import { noticeRequest } from '../protocol/texts.ts';
 import { languages } from './languages.ts';
+import type { LanguageServer } from './server.ts';
 
 /** Commands that give pasted text the language that reads it. */
-export function registerReadAsTicket(extensionUri: Uri): Disposable {
+export function registerReadAsTicket(extensionUri: Uri, server: LanguageServer): Disposable {
   return Disposable.from(
     commands.registerCommand('mailTriage.readAsTicket', async () => {
       const document = window.activeTextEditor?.document;
-      if (document !== undefined) await setLanguage(document);
+      if (document !== undefined) await readAsTicket(document);
       else await openTicket('');
     }),
     commands.registerCommand('mailTriage.newTicketFromClipboard', async () => {
@@ -27,6 +29,9 @@ export function registerReadAsTicket(extensionUri: Uri): Disposable {
         );
         return;
       }
+      // Where nobody can say what it is, it is opened.
+      const noticed = await server.request(noticeRequest, { text: text.slice(0, LOOK) }).catch(() => undefined);
+      if (noticed === null && (await window.showInformationMessage(NO_TICKET, ANYWAY)) !== ANYWAY) return;
       await openTicket(text);
     }),
     commands.registerCommand('mailTriage.openSample', (given?: unknown) => openSample(extensionUri, given)),
@@ -45,6 +50,11 @@ interface Sample {
 
 const TICKET = 'mailTriage.showTicket';
 const TIMELINE = 'mailTriage.showTimeline';
+
+/** Characters of the clipboard that are looked at. */
+const LOOK = 1_000_000;
+const NO_TICKET = 'The clipboard holds no session, header, bounce, log or look-up that Mail Triage knows.';
+const ANYWAY = 'Open It Anyway';
 
 /** The samples that come with the extension. */
 const SAMPLES: readonly Sample[] = [
@@ -74,7 +84,8 @@ export async function openTicket(content: string): Promise<void> {
   await window.showTextDocument(document);
 }
 
-const setLanguage = (document: TextDocument): Thenable<TextDocument> =>
+/** Gives a document the language that reads it. */
+export const readAsTicket = (document: TextDocument): Thenable<TextDocument> =>
   editorLanguages.setTextDocumentLanguage(document, languageOf(document.getText()));
 
 const languageOf = (text: string): string => (looksLikeMessage(text) ? languages.message : languages.transcript);

@@ -1,45 +1,29 @@
-import { type Disposable, type ExtensionContext, Uri } from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { Disposable, type ExtensionContext, workspace } from 'vscode';
 import type { Request } from '../protocol/request.ts';
-import { languages } from './languages.ts';
-
-/** What the client lets a hover run. */
-const LINKED = [
-  'mailTriage.check',
-  'mailTriage.lookUpMailExchangers',
-  'mailTriage.probeSmtpServer',
-  'mailTriage.showTimeline',
-];
+import { isOurs } from './languages.ts';
 
 export interface LanguageServer extends Disposable {
-  /** Asks the server once it runs; rejects when it cannot be started. */
+  /** Asks the server, which is started for it; rejects when it cannot be. */
   request<Params, Result>(request: Request<Params, Result>, params: NoInfer<Params>): Promise<Result>;
 }
 
-/** Starts the language server beside the editor; it reads our languages wherever they are shown. */
-export function startLanguageClient(context: ExtensionContext): LanguageServer {
-  const module = Uri.joinPath(context.extensionUri, 'dist', 'server', 'main.js').fsPath;
-  const client = new LanguageClient(
-    'mailTriage',
-    'Mail Triage Language Server',
-    {
-      run: { module, transport: TransportKind.ipc },
-      debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6129'] } },
-    },
-    {
-      documentSelector: Object.values(languages).map((language) => ({ language })),
-      initializationOptions: { commandLinks: true },
-      synchronize: { configurationSection: 'mailTriage.diagnostics' },
-      markdown: { isTrusted: { enabledCommands: LINKED }, supportHtml: false },
-    },
-  );
-  const started = client.start();
-  started.catch((error: unknown) => client.error('The language server could not be started.', error, 'force'));
+/**
+ * The language server beside the editor, which reads our languages wherever they are shown. It is loaded and started
+ * when a document of ours opens or something is asked of it: a window without mail does without.
+ */
+export function languageServer(context: ExtensionContext): LanguageServer {
+  let started: Promise<LanguageServer> | undefined;
+  const start = (): Promise<LanguageServer> => {
+    started ??= import('./languageClient.ts').then(({ startLanguageClient }) => startLanguageClient(context));
+    return started;
+  };
+  const startFor = ({ languageId }: { readonly languageId: string }): void => {
+    if (isOurs(languageId)) void start().catch(() => undefined);
+  };
+  const opening = workspace.onDidOpenTextDocument(startFor);
+  workspace.textDocuments.forEach(startFor);
   return {
-    request: async ({ method }, params) => {
-      await started;
-      return client.sendRequest(method, params);
-    },
-    dispose: () => void started.then(() => client.dispose()).catch(() => undefined),
+    request: async (request, params) => (await start()).request(request, params),
+    dispose: () => Disposable.from(opening, { dispose: () => void started?.then((one) => one.dispose()) }).dispose(),
   };
 }

@@ -1,5 +1,6 @@
 import type { Told } from '../core/dns/told.ts';
 import type { MaskChoice, Replacement } from '../core/mask/maskChoice.ts';
+import type { Noticed } from '../core/verdict/noticed.ts';
 import type { Request } from './request.ts';
 
 // About a text that need not be a document of ours.
@@ -14,12 +15,12 @@ export interface MaskParams {
 /** The edits that take out of a text what must not be shared. */
 export const maskRequest: Request<MaskParams, readonly Replacement[]> = { method: 'mailTriage/mask', inserted: true };
 
-export interface LooksLikeTicketParams {
+export interface NoticeParams {
   readonly text: string;
 }
 
-/** Whether a text holds anything that a ticket is made of. */
-export const looksLikeTicketRequest: Request<LooksLikeTicketParams, boolean> = { method: 'mailTriage/looksLikeTicket' };
+/** The first thing of a text that makes it a ticket, if there is one. */
+export const noticeRequest: Request<NoticeParams, Noticed | null> = { method: 'mailTriage/notice' };
 
 export interface ToldAnswersParams {
   readonly text: string;

@@ -1,8 +1,8 @@
 import { maskTicket } from '../core/mask/maskTicket.ts';
 import { readTicket } from '../core/ticket/readTicket.ts';
-import { looksLikeTicket } from '../core/ticket/recognise.ts';
 import { toldAnswers } from '../core/ticket/toldAnswers.ts';
-import { looksLikeTicketRequest, maskRequest, toldAnswersRequest } from '../protocol/texts.ts';
+import { noticedIn } from '../core/verdict/noticed.ts';
+import { maskRequest, noticeRequest, toldAnswersRequest } from '../protocol/texts.ts';
 import { type Answering, answerRequests } from './answerRequests.ts';
 
 /** What the client asks about texts that it sends along: what they are, and what to mask in them. */
@@ -10,7 +10,7 @@ export function answerTextRequests(answering: Pick<Answering, 'connection'>): vo
   answerRequests(answering, maskRequest, ({ text, message, choice }) =>
     maskTicket(readTicket(text, message ? 'message' : 'anywhere'), choice),
   );
-  answerRequests(answering, looksLikeTicketRequest, ({ text }) => looksLikeTicket(text));
+  answerRequests(answering, noticeRequest, ({ text }) => noticedIn(text) ?? null);
   answerRequests(answering, toldAnswersRequest, ({ text, domain }) =>
     toldAnswers(readTicket(text, 'anywhere'), domain),
   );

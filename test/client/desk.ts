@@ -6,6 +6,7 @@ export class Document {
   readonly uri: Uri;
   readonly isDirty = false;
   isUntitled = false;
+  version = 1;
   languageId: string;
   #text: TextDocument;
   constructor(uri: Uri, languageId: string, text: string) {
@@ -26,7 +27,11 @@ export class Document {
   lineAt(line: number): { text: string } {
     return { text: this.getText().split('\n')[line] ?? '' };
   }
+  get lineCount(): number {
+    return this.#text.lineCount;
+  }
   set text(text: string) {
+    this.version++;
     this.#text = TextDocument.create(this.uri.toString(), this.languageId, 1, text);
     changed.document.fire({ document: this });
   }
@@ -108,6 +113,8 @@ export const desk = {
   trusted: true,
   folders: [] as { uri: Uri }[],
   workspaceFile: undefined as Uri | undefined,
+  /** The lenses of ours in a document of another language. */
+  lenses: undefined as ((document: Document) => readonly unknown[]) | undefined,
   /** What stands beside the language of a document. */
   languageStatus: undefined as Readonly<Record<string, unknown>> | undefined,
 };

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import './load.ts';
 import { clearDesk, desk, focus, keep, run, show } from './desk.ts';
 import { folder } from './page.ts';
+import { textServer } from './textServer.ts';
 
 let client: typeof import('../../src/client/readAsTicket.ts');
 describe('in the editor', () => {
@@ -15,7 +16,7 @@ describe('in the editor', () => {
 
   describe('Read Text as Mail Ticket', () => {
     const language = async (command: string): Promise<unknown> => {
-      keep(client.registerReadAsTicket(folder));
+      keep(client.registerReadAsTicket(folder, textServer()));
       await run(command);
       return desk.editor && [desk.editor.document.languageId, desk.editor.document.getText()];
     };
@@ -41,7 +42,7 @@ describe('in the editor', () => {
     });
 
     it('opens a sample that is named with what there is to see of it, and asks for one otherwise', async () => {
-      keep(client.registerReadAsTicket(folder));
+      keep(client.registerReadAsTicket(folder, textServer()));
       desk.files.set(`${folder}/samples/3-took-four-hours.eml`, readFileSync('samples/3-took-four-hours.eml'));
       await run('mailTriage.openSample', '3-took-four-hours.eml');
       assert.match(desk.editor?.document.getText() ?? '', /^Return-Path: <wendy@fabrikam\.test>/);
@@ -52,9 +53,17 @@ describe('in the editor', () => {
     });
 
     it('leads to the first steps', async () => {
-      keep(client.registerReadAsTicket(folder));
+      keep(client.registerReadAsTicket(folder, textServer()));
       await run('mailTriage.openWalkthrough');
       assert.equal(desk.executed[0]?.[1], 'mail-triage.mail-triage#start');
+    });
+
+    it('says so where the clipboard holds no ticket, and opens it only when told to', async () => {
+      desk.clipboard = 'milk, bread, butter\n';
+      assert.equal(await language('mailTriage.newTicketFromClipboard'), undefined);
+      assert.match(desk.said[0] ?? '', /holds no session, header, bounce, log or look-up/);
+      desk.answers.push('Open It Anyway');
+      assert.deepEqual(await language('mailTriage.newTicketFromClipboard'), ['smtp-transcript', desk.clipboard]);
     });
   });
 });

@@ -38,6 +38,15 @@ const ask = async (...question: readonly unknown[]): Promise<unknown> => {
   return typeof answer === 'function' ? answer(items) : answer;
 };
 
+export class CodeLens {
+  readonly range: Range;
+  readonly command: unknown;
+  constructor(range: Range, command: unknown) {
+    this.range = range;
+    this.command = command;
+  }
+}
+
 export class ThemeIcon {
   readonly id: string;
   constructor(id: string) {
@@ -74,6 +83,10 @@ export const languages = {
     const item = { id, selector, dispose: () => Object.assign(desk, { languageStatus: undefined }) };
     desk.languageStatus = item;
     return item;
+  },
+  registerCodeLensProvider(_: unknown, provider: { provideCodeLenses(document: Document): readonly unknown[] }) {
+    desk.lenses = (document) => provider.provideCodeLenses(document);
+    return new Disposable(() => Object.assign(desk, { lenses: undefined }));
   },
   setTextDocumentLanguage: async (document: Document, languageId: string) => Object.assign(document, { languageId }),
 };
@@ -271,9 +284,9 @@ export const workspace = {
   onDidChangeTextDocument: changed.document.event,
   onDidChangeConfiguration: changed.configuration.event,
   getConfiguration: (section: string, scope?: unknown) => ({
-    get: (name: string) => {
+    get: (name: string, otherwise?: unknown) => {
       const byScope = desk.settings.get(`${section}.${name} of ${scope}`);
-      return byScope ?? desk.settings.get(`${section}.${name}`);
+      return byScope ?? desk.settings.get(`${section}.${name}`) ?? otherwise;
     },
     inspect: (name: string) => ({ workspaceValue: desk.ofWorkspace.get(`${section}.${name}`) }),
     update: async (name: string, value: unknown, global: boolean) => {

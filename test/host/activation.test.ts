@@ -1,17 +1,29 @@
 import assert from 'node:assert/strict';
-import { commands, extensions, Uri, window, workspace } from 'vscode';
+import { type CodeLens, commands, extensions, Uri, window, workspace } from 'vscode';
 import { until } from '../support/until.ts';
+import { listed } from './editor.ts';
 
 describe('the extension', () => {
   const extension = extensions.getExtension('mail-triage.mail-triage');
 
   after(() => commands.executeCommand('workbench.action.closeAllEditors'));
 
-  it('is there, and asleep while no mail is open', () => {
-    assert.equal(extension?.isActive, false);
+  it('is awake once the editor has started', () =>
+    until('the extension to activate', () => extension?.isActive === true));
+
+  it('notices a ticket in a note, offers to read it where it stands, and reads it when told to', async () => {
+    const session = '220 mx.contoso.test ESMTP\nEHLO pc\n250 mx.contoso.test\nQUIT\n221 bye\n';
+    const content = `# Monday\n\nThe printer is back.\n\nThey sent this:\n\n${session}`;
+    const note = await workspace.openTextDocument({ language: 'markdown', content });
+    await window.showTextDocument(note);
+    const [lens] = await listed<CodeLens>('vscode.executeCodeLensProvider', note.uri);
+    assert.equal(lens?.command?.command, 'mailTriage.readAsTicket');
+    assert.equal(lens?.range.start.line, 6);
+    await commands.executeCommand('mailTriage.readAsTicket');
+    assert.equal(note.languageId, 'smtp-transcript');
   });
 
-  it('wakes when a message opens', async () => {
+  it('reads a message that opens', async () => {
     const [message] = await workspace.findFiles('**/*.eml', undefined, 1);
     assert.ok(message instanceof Uri, 'the workspace holds no message');
     const document = await workspace.openTextDocument(message);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Connection } from 'vscode-languageserver';
 import { applyReplacements } from '../../src/core/mask/edits.ts';
-import { looksLikeTicketRequest, type MaskParams, maskRequest } from '../../src/protocol/texts.ts';
+import { type MaskParams, maskRequest, noticeRequest } from '../../src/protocol/texts.ts';
 import { answerTextRequests } from '../../src/server/textRequests.ts';
 
 const handlers = new Map<string, (params: unknown) => unknown>();
@@ -16,7 +16,7 @@ function masked(text: string, change: Partial<MaskParams> = {}): string {
   return applyReplacements(text, edits);
 }
 
-const isTicket = (text: string): unknown => handlers.get(looksLikeTicketRequest.method)?.({ text });
+const noticed = (text: string): unknown => handlers.get(noticeRequest.method)?.({ text });
 
 describe('texts that are sent along', () => {
   it('are masked as chosen', () => {
@@ -30,8 +30,9 @@ describe('texts that are sent along', () => {
     assert.match(masked(text, { message: true, choice: { ...none, names: true } }), /^From: Person 1 </);
   });
 
-  it('look like a ticket or not', () => {
-    assert.equal(isTicket('220 mx.contoso.test ESMTP\nEHLO pc\n250 mx.contoso.test\nQUIT\n221 bye\n'), true);
-    assert.equal(isTicket('Dear all,\n\nthe lift is out of order.\n'), false);
+  it('are noticed for a ticket or not', () => {
+    const session = '220 mx.contoso.test ESMTP\nEHLO pc\n250 mx.contoso.test\nQUIT\n221 bye\n';
+    assert.deepEqual(noticed(`Dear all,\n\n${session}`), { kind: 'conversation', offset: 11 });
+    assert.equal(noticed('Dear all,\n\nthe lift is out of order.\n'), null);
   });
 });

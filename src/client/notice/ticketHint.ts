@@ -1,0 +1,126 @@
+import {
+  CodeLens,
+  Disposable,
+  EventEmitter,
+  languages as editorLanguages,
+  Range,
+  StatusBarAlignment,
+  type TextDocument,
+  window,
+  workspace,
+} from 'vscode';
+import { isOurs } from '../languages.ts';
+import { readAsTicket } from '../readAsTicket.ts';
+import type { LanguageServer } from '../server.ts';
+import { type Notice, noticeIn } from './notice.ts';
+
+/** Languages of texts and data, in files of which tickets lie; an untitled text may be taken for any language. */
+const TEXTS: ReadonlySet<string> = new Set(
+  'plaintext log markdown json jsonc jsonl csv tsv xml html restructuredtext asciidoc'.split(' '),
+);
+/** Documents that the editor makes. */
+const MADE = /^(?:output|debug|vscode|comment|search|git|mail-triage)/;
+/** Milliseconds of rest before a changed text is looked at. */
+const REST = 300;
+
+/** What stands in the hint, by what was noticed. */
+const WORDS: Readonly<Record<Notice['kind'], string>> = {
+  conversation: 'an SMTP session',
+  message: 'mail headers',
+  lookup: 'a DNS lookup',
+  log: 'a mail log',
+  notice: 'a failure of mail',
+};
+
+/** Offers to read the text of the active editor as a ticket, where one stands in it; an untitled one is read at once where that is set. */
+export function registerTicketHint(server: LanguageServer): Disposable {
+  const item = window.createStatusBarItem('mailTriage.hint', StatusBarAlignment.Right, 100);
+  item.name = 'Mail Triage';
+  item.text = '$(mail) Read as mail ticket';
+  item.command = 'mailTriage.readAsTicket';
+  item.accessibilityInformation = { label: 'Read this text as a mail ticket', role: 'button' };
+  const lensesChanged = new EventEmitter<void>();
+  /** Untitled texts that were read once are not read again: somebody chose another language for them. */
+  const readOnce = new Set<string>();
+  let shown: { readonly document: TextDocument; readonly version: number; readonly notice?: Notice } | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  let asked = 0;
+
+  const show = (of?: Omit<NonNullable<typeof shown>, 'notice'>, notice?: Notice): void => {
+    shown = of && { ...of, ...(notice && { notice }) };
+    if (notice === undefined || !isSet('hint')) item.hide();
+    else {
+      item.tooltip = `Line ${notice.line + 1}: ${WORDS[notice.kind]}. Read this text with Mail Triage.`;
+      item.show();
+    }
+    lensesChanged.fire();
+  };
+  const look = async (document = window.activeTextEditor?.document): Promise<void> => {
+    const question = ++asked;
+    if (
+      document === undefined ||
+      !isPlain(document) ||
+      !(isSet('hint') || (document.isUntitled && isSet('readUntitled')))
+    ) {
+      show();
+      return;
+    }
+    const key = document.uri.toString();
+    const { version } = document;
+    if (shown?.document === document && shown.version === version) return;
+    if (shown?.document !== document) show();
+    const isOver = (): boolean => question !== asked;
+    const notice = await noticeIn(document, server, isOver).catch(() => undefined);
+    // A later question overtakes an earlier one.
+    if (isOver()) return;
+    if (notice !== undefined && document.isUntitled && isSet('readUntitled') && !readOnce.has(key)) {
+      readOnce.add(key);
+      show();
+      await readAsTicket(document);
+    } else show({ document, version }, notice);
+  };
+  void look();
+  return Disposable.from(
+    item,
+    lensesChanged,
+    new Disposable(() => {
+      asked++;
+      clearTimeout(timer);
+    }),
+    editorLanguages.registerCodeLensProvider(
+      { pattern: '**' },
+      {
+        onDidChangeCodeLenses: lensesChanged.event,
+        provideCodeLenses: ({ uri }: TextDocument) => {
+          if (shown?.notice === undefined || shown.document.uri.toString() !== uri.toString() || !isSet('hint'))
+            return [];
+          const { line, kind } = shown.notice;
+          const title = `Read as mail ticket (${WORDS[kind]})`;
+          return [new CodeLens(new Range(line, 0, line, 0), { title, command: 'mailTriage.readAsTicket' })];
+        },
+      },
+    ),
+    window.onDidChangeActiveTextEditor((editor) => void look(editor?.document)),
+    workspace.onDidCloseTextDocument((document) => {
+      if (shown?.document === document) show();
+      void look();
+    }),
+    workspace.onDidOpenTextDocument(() => void look()),
+    workspace.onDidChangeConfiguration((change) => {
+      if (!change.affectsConfiguration('mailTriage.notice')) return;
+      show();
+      void look();
+    }),
+    workspace.onDidChangeTextDocument(({ document }) => {
+      if (document !== window.activeTextEditor?.document) return;
+      clearTimeout(timer);
+      timer = setTimeout(() => void look(), REST);
+    }),
+  );
+}
+
+const isSet = (name: 'hint' | 'readUntitled'): boolean =>
+  workspace.getConfiguration('mailTriage.notice').get(name, name === 'hint');
+
+const isPlain = ({ languageId, uri, isUntitled }: TextDocument): boolean =>
+  !isOurs(languageId) && !MADE.test(uri.scheme) && (isUntitled || TEXTS.has(languageId));

@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import '../load.ts';
+import { changed, clearDesk, desk, focus, keep, show } from '../desk.ts';
+import { onAClock, rest, settled } from '../fakeServer.ts';
+import { textServer } from '../textServer.ts';
+
+let client: typeof import('../../../src/client/notice/ticketHint.ts');
+describe('in the editor', () => {
+  before(async () => {
+    client = await import('../../../src/client/notice/ticketHint.ts');
+  });
+  beforeEach(clearDesk);
+
+  const session = '220 a.test ESMTP\nEHLO b.test\n250 a.test\nQUIT\n221 bye\n';
+
+  describe('the hint that a text is a ticket', () => {
+    const visible = (): unknown => desk.items.get('mailTriage.hint')?.visible;
+
+    it('stands for plain texts that look like one', async () => {
+      show('test:a', session, 'plaintext');
+      keep(client.registerTicketHint(textServer()));
+      await settled();
+      assert.equal(visible(), true);
+      for (const [text, languageId, expected, uri = 'test:b'] of [
+        ['hello\n', 'plaintext', false],
+        [session, 'log', true],
+        [session, 'markdown', true],
+        [session, 'typescript', false],
+        [session, 'json', true],
+        [session, 'smtp-transcript', false],
+        [session, 'log', false, 'output:x'],
+      ] as const) {
+        show(uri, text, languageId);
+        await settled();
+        assert.equal(visible(), expected, `${languageId} ${uri}`);
+      }
+      focus(undefined);
+      await settled();
+      assert.equal(visible(), false);
+    });
+
+    it('stands where the ticket stands, however far down, and can be switched off', async () => {
+      const filler = 'The quick brown fox jumps over the lazy dog.\n'.repeat(60_000);
+      const { document } = show('test:a', filler + session, 'markdown');
+      keep(client.registerTicketHint(textServer()));
+      for (let i = 0; i < 2000 && visible() !== true; i++) await settled();
+      assert.match(String(desk.items.get('mailTriage.hint')?.tooltip), /^Line 60001: an SMTP session\./);
+      const [lens] = (desk.lenses?.(document) ?? []) as { range: { start: { line: number } }; command: object }[];
+      assert.equal(lens?.range.start.line, 60_000);
+      assert.deepEqual(lens?.command, {
+        title: 'Read as mail ticket (an SMTP session)',
+        command: 'mailTriage.readAsTicket',
+      });
+      desk.settings.set('mailTriage.notice.hint', false);
+      changed.configuration.fire({ affectsConfiguration: () => true });
+      await settled();
+      assert.equal(visible(), false);
+      assert.deepEqual(desk.lenses?.(document), []);
+    });
+
+    it('asks no server about a text without a sign of mail', async () => {
+      const server = textServer();
+      show('test:a', 'The meeting is on Monday, at 250 Main Street.\n'.repeat(2000), 'plaintext');
+      keep(client.registerTicketHint(server));
+      await settled();
+      await settled();
+      assert.deepEqual(server.asked, []);
+    });
+
+    it('reads an untitled text at once where that is set, and once', async () => {
+      desk.settings.set('mailTriage.notice.readUntitled', true);
+      const { document } = show('untitled:a', session, 'python');
+      document.isUntitled = true;
+      keep(client.registerTicketHint(textServer()));
+      await settled();
+      assert.equal(document.languageId, 'smtp-transcript');
+      document.languageId = 'python';
+      show('test:b', 'hello\n', 'plaintext');
+      await settled();
+      focus(document);
+      await settled();
+      assert.equal(document.languageId, 'python');
+      assert.equal(visible(), true);
+    });
+
+    it('goes by the text that is looked at last, and by none where the server is gone', async () => {
+      const server = textServer();
+      let answer = (_: object): void => undefined;
+      server.answers.set('mailTriage/notice', ({ text }: { text: string }) =>
+        text === session ? new Promise((done) => (answer = done)) : null,
+      );
+      show('test:a', session, 'plaintext');
+      keep(client.registerTicketHint(server));
+      show('test:b', 'hello\n', 'plaintext');
+      answer({ kind: 'conversation', offset: 0 });
+      await settled();
+      assert.equal(visible(), false);
+      server.answers.clear();
+      show('test:c', session, 'plaintext');
+      await settled();
+      assert.equal(visible(), false);
+    });
+
+    it(
+      'looks again when the text has rested',
+      onAClock(async () => {
+        const { document } = show('test:a', 'hello\n', 'plaintext');
+        keep(client.registerTicketHint(textServer()));
+        document.text = session;
+        assert.equal(visible(), false);
+        await rest(299);
+        assert.equal(visible(), false);
+        await rest(1);
+        assert.equal(visible(), true);
+      }),
+    );
+  });
+});

@@ -85,7 +85,7 @@ describe('the grammar of messages', () => {
       'by = keyword.other.clause.eml',
       'with = keyword.other.clause.eml',
       'Subject = entity.name.tag.field.eml',
-      '=?UTF-8?Q?x?= = constant.character.escape.encoded-word.eml',
+      '=?UTF-8?Q?x?= = variable.parameter.encoded-word.eml',
     );
     assert.equal((await scopesOf('text.eml.basic', text)).filter((item) => item.startsWith('Subject =')).length, 1);
   });

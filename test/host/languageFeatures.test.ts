@@ -118,6 +118,7 @@ describe('the levels of problems', () => {
   it('follow the settings', async () => {
     const document = await open('5-blocked.smtp.txt');
     const codes = (): (string | undefined)[] => languages.getDiagnostics(document.uri).map(codeOf);
+    await workspace.getConfiguration('mailTriage').update('diagnostics.levels', { 'reply-permanent': 'error' });
     await until('a refusal', () => codes().includes('reply-permanent'));
     await workspace.getConfiguration('mailTriage').update('diagnostics.levels', { 'reply-permanent': 'off' });
     await until('no refusal', () => !codes().includes('reply-permanent'));

@@ -8,6 +8,7 @@ import {
   Range,
   type TextDocument,
   window,
+  workspace,
 } from 'vscode';
 import { until } from '../support/until.ts';
 import { codeOf, hoverAt, listed, open, positionOf } from './editor.ts';
@@ -81,11 +82,14 @@ describe('a bounce', () => {
     assert.match(hover, /Who acts:\*\* the sender/);
   });
 
-  it('has the failed recipient among the problems', async () => {
+  it('has the failed recipient among the problems where its level is set', async () => {
+    const levels = workspace.getConfiguration('mailTriage');
+    await levels.update('diagnostics.levels', { 'report-failed': 'error' });
     const problems = await until('a problem', () => {
       const found = languages.getDiagnostics(document.uri);
       return found.length > 0 ? found : undefined;
     });
+    await levels.update('diagnostics.levels', undefined);
     assert.deepEqual(problems.map(codeOf), ['report-failed']);
     assert.match(problems[0]?.message ?? '', /Not delivered to wendy\.old@fabrikam\.test/);
   });

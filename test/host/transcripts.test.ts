@@ -71,11 +71,14 @@ describe('a transcript', () => {
     assert.ok(actions.some(({ title }) => title === 'Probe SMTP server mail.fabrikam.test'));
   });
 
-  it('has the refusal among the problems, over both of its lines', async () => {
+  it('has the refusal among the problems where its level is set, over both of its lines', async () => {
+    const levels = workspace.getConfiguration('mailTriage');
+    await levels.update('diagnostics.levels', { 'reply-permanent': 'error' });
     const [problem] = await until('a problem', () => {
-      const problems = languages.getDiagnostics(document.uri);
+      const problems = languages.getDiagnostics(document.uri).filter((one) => codeOf(one) === 'reply-permanent');
       return problems.length > 0 ? problems : undefined;
     });
+    await levels.update('diagnostics.levels', undefined);
     assert.equal(problem && codeOf(problem), 'reply-permanent');
     assert.equal(problem?.severity, DiagnosticSeverity.Error);
     assert.equal(document.getText(problem?.range).replace(/\r?\n/g, ' ').endsWith('ired.'), true);

@@ -5,6 +5,7 @@ import { type DiagnosticCode, diagnosticRows } from '../../src/core/problems/dia
 import { plainText } from '../../src/core/text/plain.ts';
 import { open } from '../core/features/cursor.ts';
 import { diagnosticExamples } from '../core/problems/examples.ts';
+import { allLevels } from './allLevels.ts';
 import { checksPage } from './checksPage.ts';
 import { knownWordingsModule } from './knownWordings.ts';
 import { reasonsPage } from './reasonsPage.ts';
@@ -21,6 +22,9 @@ export const generatedFiles = (): ReadonlyMap<string, string> =>
 
 const codes = Object.keys(diagnosticRows) as DiagnosticCode[];
 
+/** What counts where the user sets nothing. */
+const levelOf = (code: DiagnosticCode): string => (diagnosticRows[code].isVerdict ? 'off' : diagnosticRows[code].level);
+
 /** Lines of an example that are shown before and behind the one with the finding, and characters of a line. */
 const AROUND = 3;
 const WIDEST = 100;
@@ -29,23 +33,21 @@ function diagnosticsPage(): string {
   return [
     '# Diagnostics',
     '',
-    'Every problem that Mail Triage reports, by the code that stands behind the message in the Problems panel. The setting `mailTriage.diagnostics.levels` changes the level of each, or switches it off. The page is made from the table that the extension uses, with `npm run generate`.',
+    'A problem is what is wrong with a text or with the records in it, in a session, a message, a log and the output of a probe alike; that a mail was refused or bounced is what the ticket tells, and stands among the problems only where a level is set for it. Every one, by the code that stands behind the message in the Problems panel. The setting `mailTriage.diagnostics.levels` changes the level of each, or switches it off. The page is made from the table that the extension uses, with `npm run generate`.',
     '',
     '| code | what is found | level |',
     '| --- | --- | --- |',
-    ...codes.map(
-      (code) => `| [\`${code}\`](#${code}) | ${diagnosticRows[code].about} | ${diagnosticRows[code].level} |`,
-    ),
+    ...codes.map((code) => `| [\`${code}\`](#${code}) | ${diagnosticRows[code].about} | ${levelOf(code)} |`),
     ...codes.flatMap(section),
     '',
   ].join('\n');
 }
 
 function section(code: DiagnosticCode): readonly string[] {
-  const { about, level, source } = diagnosticRows[code];
+  const { about, source } = diagnosticRows[code];
   const { text, start } = diagnosticExamples[code];
   const { document, ticket } = open(text, start);
-  const found = diagnostics(document, ticket).find((one) => one.code === code);
+  const found = diagnostics(document, ticket, allLevels).find((one) => one.code === code);
   if (found === undefined) throw new Error(`the example of ${code} does not show it`);
   const lines = text.trimEnd().split(/\r\n|\n|\r/);
   const { line } = found.range.start;
@@ -54,7 +56,7 @@ function section(code: DiagnosticCode): readonly string[] {
     '',
     `## ${code}`,
     '',
-    `${about}. Level: ${level}. Source: ${linked(source)}.`,
+    `${about}. Level: ${levelOf(code)}. Source: ${linked(source)}.`,
     '',
     '```text',
     ...shown,
@@ -89,9 +91,7 @@ function manifest(): string {
     order: old.order,
     propertyNames: {
       enum: codes,
-      markdownEnumDescriptions: codes.map(
-        (code) => `${diagnosticRows[code].about}. Default: \`${diagnosticRows[code].level}\`.`,
-      ),
+      markdownEnumDescriptions: codes.map((code) => `${diagnosticRows[code].about}. Default: \`${levelOf(code)}\`.`),
     },
     additionalProperties: {
       type: 'string',

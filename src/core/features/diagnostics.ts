@@ -64,7 +64,7 @@ class Listed {
       return;
     }
     const { code, span } = finding;
-    const level = this.#levels?.get(code);
+    const level = this.#levelOf(code);
     if (level === 'off') return;
     const count = this.#counts.get(code) ?? 0;
     if (count >= LIMIT_EACH || this.#found.length >= LIMIT) {
@@ -74,7 +74,7 @@ class Listed {
     this.#counts.set(code, count + 1);
     this.#found.push({
       range: rangeOf(this.#document, span),
-      severity: SEVERITIES[level ?? diagnosticRows[code].level],
+      severity: SEVERITIES[level],
       code,
       ...described(code),
       source: 'Mail Triage',
@@ -101,8 +101,14 @@ class Listed {
     return [...this.#found, ...notes];
   }
 
+  /** A problem is what is wrong with the text or the records in it, not that a mail bounced. */
+  #levelOf(code: DiagnosticCode): Level {
+    const { level, isVerdict } = diagnosticRows[code];
+    return this.#levels?.get(code) ?? (isVerdict ? 'off' : level);
+  }
+
   #leave(one: LeftOut): void {
-    if (this.#levels?.get(one.of) === 'off') return;
+    if (this.#levelOf(one.of) === 'off') return;
     const before = this.#left.get(one.what);
     if (before === undefined) this.#left.set(one.what, one);
     else {

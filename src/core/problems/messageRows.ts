@@ -28,12 +28,14 @@ export const messageRows: RowsFor<MessageFindings> = {
   'report-failed': {
     about: 'A recipient that a delivery report gives as failed',
     level: 'error',
+    isVerdict: true,
     source: 'RFC 3464 2.3.3',
     says: ({ recipient, reply, meaning }) => `Not delivered to ${recipient}${reply && ` (${reply})`}: ${meaning}`,
   },
   'report-delayed': {
     about: 'A recipient that a delivery report gives as delayed',
     level: 'warning',
+    isVerdict: true,
     source: 'RFC 3464 2.3.3',
     says: ({ recipient, reply, meaning }) => `Delayed for ${recipient}${reply && ` (${reply})`}: ${meaning}`,
   },

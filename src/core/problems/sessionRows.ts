@@ -53,12 +53,14 @@ export const sessionRows: RowsFor<SessionFindings> = {
   'reply-transient': {
     about: 'A reply of class 4: refused for now',
     level: 'warning',
+    isVerdict: true,
     source: 'RFC 5321 4.2.1',
     says: ({ reply, meaning }) => `${reply}: ${meaning}`,
   },
   'reply-permanent': {
     about: 'A reply of class 5: refused for good',
     level: 'error',
+    isVerdict: true,
     source: 'RFC 5321 4.2.1',
     says: ({ reply, meaning }) => `${reply}: ${meaning}`,
   },

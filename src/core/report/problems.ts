@@ -1,28 +1,13 @@
-import {
-  type DiagnosticCode,
-  diagnosticRows,
-  type Finding,
-  isLeftOut,
-  type LeftOut,
-  messageOf,
-} from '../problems/diagnosticRows.ts';
+import { diagnosticRows, type Finding, isLeftOut, type LeftOut, messageOf } from '../problems/diagnosticRows.ts';
 import { findingsIn } from '../problems/findings.ts';
 import { defined } from '../text/defined.ts';
 import { plainText } from '../text/plain.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 
-/** What a verdict tells: that a mail bounced is nothing wrong with the text. */
-const TOLD_BY_VERDICTS: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
-  'reply-transient',
-  'reply-permanent',
-  'report-failed',
-  'report-delayed',
-]);
-
 /** What is wrong with a text or with the records in it. */
 function* problemsIn(ticket: Ticket): Iterable<Finding> {
   for (const finding of findingsIn(ticket)) {
-    if (!isLeftOut(finding) && !TOLD_BY_VERDICTS.has(finding.code)) yield finding;
+    if (!isLeftOut(finding) && diagnosticRows[finding.code].isVerdict !== true) yield finding;
   }
 }
 

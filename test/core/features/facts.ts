@@ -8,6 +8,7 @@ import { foldingRanges } from '../../../src/core/features/outline/foldingRanges.
 import { semanticTokens } from '../../../src/core/features/tokens/semanticTokens.ts';
 import { tokenModifiers, tokenTypes } from '../../../src/core/features/tokens/tokens.ts';
 import type { Start } from '../../../src/core/ticket/ticket.ts';
+import { allLevels } from '../../support/allLevels.ts';
 import { open } from './cursor.ts';
 
 /** What the editor shows of a document besides what is asked for, each kind as lines. */
@@ -60,7 +61,7 @@ export function shown(text: string, start: Start): Shown {
     lenses: codeLenses(document, ticket).map(({ range, command }) =>
       [at(range), command?.command, ...(command?.arguments ?? []).map(plain)].join(' '),
     ),
-    problems: diagnostics(document, ticket).map(
+    problems: diagnostics(document, ticket, allLevels).map(
       ({ range, code }) => `${at(range)}: ${document.getText(range)} ${code}`,
     ),
   };

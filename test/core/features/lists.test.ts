@@ -8,6 +8,7 @@ import { documentSymbols } from '../../../src/core/features/outline/documentSymb
 import { foldingRanges } from '../../../src/core/features/outline/foldingRanges.ts';
 import { semanticTokens } from '../../../src/core/features/tokens/semanticTokens.ts';
 import { tokenModifiers, tokenTypes } from '../../../src/core/features/tokens/tokens.ts';
+import { allLevels } from '../../support/allLevels.ts';
 import { open, openAt } from './cursor.ts';
 
 const session = `220 mx.contoso.test ESMTP
@@ -34,10 +35,27 @@ const sample = (name: string): string => readFileSync(`samples/${name}`, 'utf8')
 describe('diagnostics', () => {
   const found = (text: string, start?: 'message'): (string | number | undefined)[][] => {
     const { document, ticket } = open(text, start);
-    return diagnostics(document, ticket)
+    return diagnostics(document, ticket, allLevels)
       .filter(({ code }) => /^(?:reply|report|header)-/.test(String(code)))
       .map(({ code, range }) => [code, range.start.line]);
   };
+
+  it('are what is wrong with the text, not that a mail bounced', () => {
+    for (const [text, start] of [
+      [sample('1-relaying-denied.smtp.txt')],
+      [sample('5-blocked.smtp.txt')],
+      [sample('6-mail-log.ticket.txt')],
+      [sample('8-probe.smtp.txt')],
+      [sample('2-bounced.eml'), 'message'],
+    ] as const) {
+      const { document, ticket } = open(text, start);
+      for (const { code, severity } of diagnostics(document, ticket))
+        assert.ok(
+          !/^(?:reply-(?:transient|permanent)|report-)/.test(String(code)) && (severity ?? 0) > 1,
+          String(code),
+        );
+    }
+  });
 
   it('tell a temporary refusal from a permanent one', () => {
     assert.deepEqual(found(session), [['reply-transient', 7]]);
@@ -222,6 +240,21 @@ describe('semantic tokens', () => {
     ]) {
       assert.equal(tokens.filter((found) => found === token).length, 2, `${token} in ${tokens.join(' | ')}`);
     }
+  });
+
+  it('weigh what checks and probes found like what became of a mail', () => {
+    const weights = (name: string): readonly string[] =>
+      tokensOf(sample(name)).filter((token) => /^(?:pass|note|unknown|warning|fail) /.test(token));
+    assert.deepEqual(weights('7-check.ticket.txt'), [
+      'pass mx-found = mailStatus.positive',
+      'warning spf-none = mailStatus.transient',
+      'warning dmarc-none = mailStatus.transient',
+      'note tls-rpt-none = mailStatus',
+    ]);
+    assert.deepEqual(weights('8-probe.smtp.txt'), [
+      'note certificate-self-signed = mailStatus',
+      'fail reply-refused = mailStatus.permanent',
+    ]);
   });
 
   it('keep to the range that is shown', () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { diagnostics } from '../../../src/core/features/diagnostics.ts';
 import { citedSource, listOfSources } from '../../../src/core/knowledge/sources.ts';
 import { type DiagnosticCode, diagnosticRows, type Finding } from '../../../src/core/problems/diagnosticRows.ts';
+import { allLevels } from '../../support/allLevels.ts';
 import { open } from '../features/cursor.ts';
 import { diagnosticExamples } from './examples.ts';
 
@@ -12,7 +13,7 @@ describe('every diagnostic', () => {
     it(`${code} is found in its example and worded`, () => {
       const { text, start } = diagnosticExamples[code];
       const { document, ticket } = open(text, start);
-      const found = diagnostics(document, ticket).find((one) => one.code === code);
+      const found = diagnostics(document, ticket, allLevels).find((one) => one.code === code);
       assert.ok(found !== undefined, `not found in ${JSON.stringify(text)}`);
       assert.match(String(found.message), /^\S.*[.?]$/s);
       assert.doesNotMatch(String(found.message), /undefined|\[object|\bNaN\b/);
@@ -33,7 +34,7 @@ describe('every diagnostic', () => {
 
   it('links to the clause that it rests on', () => {
     const { document, ticket } = open(diagnosticExamples['starttls-unused'].text);
-    const found = diagnostics(document, ticket).find(({ code }) => code === 'starttls-unused');
+    const found = diagnostics(document, ticket, allLevels).find(({ code }) => code === 'starttls-unused');
     assert.equal(found?.codeDescription?.href, 'https://www.rfc-editor.org/rfc/rfc3207#section-4');
   });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { diagnostics, type Level } from '../../../src/core/features/diagnostics.ts';
 import { type DiagnosticCode, diagnosticRows } from '../../../src/core/problems/diagnosticRows.ts';
+import { allLevels } from '../../support/allLevels.ts';
 import { open } from '../features/cursor.ts';
 
 /** What refused replies say of themselves, and which secrets are shown, is tested elsewhere. */
@@ -9,7 +10,7 @@ const REFUSALS = /^(?:reply-(?:transient|permanent)|secret-shown)$/;
 /** Code and covered text of each finding but the refusals. */
 function found(text: string, levels?: ReadonlyMap<DiagnosticCode, Level>): (readonly [string, string])[] {
   const { document, ticket } = open(text);
-  return diagnostics(document, ticket, levels)
+  return diagnostics(document, ticket, levels ?? allLevels)
     .filter(({ code }) => !REFUSALS.test(String(code)))
     .map(({ code, range }) => [String(code), document.getText(range)] as const);
 }
@@ -350,7 +351,7 @@ describe('many findings', () => {
 
   const notes = (text: string, levels?: ReadonlyMap<DiagnosticCode, Level>): readonly (readonly [number, string])[] => {
     const { document, ticket } = open(text);
-    return diagnostics(document, ticket, levels)
+    return diagnostics(document, ticket, levels ?? allLevels)
       .filter(({ code }) => code === undefined)
       .map(({ range, message }) => [range.start.line, String(message)] as const);
   };

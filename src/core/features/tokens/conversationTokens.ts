@@ -2,12 +2,14 @@ import { readPathArgument } from '../../session/argument.ts';
 import type { Command, Conversation, Reply, SmtpEvent } from '../../smtp/conversation.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 import { inOrder, modifierOf, type Token, tokenOf } from './tokens.ts';
+import { weightTokens } from './weightTokens.ts';
 
 /** What was said, by side and class, and the tools' own words. */
 export function conversationTokens(ticket: Ticket, conversation: Conversation): readonly Token[] {
   const notes = conversation.notes.flatMap((note) => tokenOf(note, 'smtpNote'));
   const events = conversation.events.flatMap((event) => [...ofEvent(ticket, event)]);
-  return inOrder([...events, ...notes]);
+  const weights = weightTokens(conversation.probe?.findings ?? []);
+  return inOrder([...weights, ...events, ...notes]);
 }
 
 function* ofEvent(ticket: Ticket, event: SmtpEvent): Iterable<Token> {

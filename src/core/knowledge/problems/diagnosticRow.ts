@@ -8,6 +8,11 @@ export interface DiagnosticRow<Data> {
   /** What is found, in a few words without a full stop. */
   readonly about: string;
   readonly level: DiagnosticLevel;
+  /**
+   * What became of a mail: a verdict tells it, and nothing is wrong with the text or the records in it. Shown only where
+   * the user sets a level.
+   */
+  readonly isVerdict?: true;
   /** The clauses that it rests on. */
   readonly source: Sources;
   /** The message. */

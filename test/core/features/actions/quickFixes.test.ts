@@ -3,6 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CodeAction } from 'vscode-languageserver-types';
 import { quickFixes } from '../../../../src/core/features/actions/quickFixes.ts';
 import { diagnostics } from '../../../../src/core/features/diagnostics.ts';
+import { allLevels } from '../../../support/allLevels.ts';
 import { open, openAt } from '../cursor.ts';
 
 function fixesAt(text: string): { readonly text: string; readonly actions: readonly CodeAction[] } {
@@ -27,7 +28,7 @@ const login =
 describe('a secret that is shown', () => {
   const said = (text: string): readonly string[] => {
     const { document, ticket } = open(text);
-    return diagnostics(document, ticket)
+    return diagnostics(document, ticket, allLevels)
       .filter(({ code }) => code === 'secret-shown')
       .map(({ message, range }) => `${document.getText(range)}: ${message}`);
   };

@@ -1,5 +1,7 @@
 import { statSync } from 'node:fs';
-import { glob, readdir } from 'node:fs/promises';
+// By its name glob could not be imported where Node has not got it (before 22).
+import * as promises from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { openFile, problemOf } from '../../files/open.ts';
 import { FileProblem } from '../../files/unpack.ts';
@@ -32,7 +34,7 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 async function* expanded(word: string): AsyncIterable<string> {
   if (word !== '-' && isGlob(word)) {
-    for await (const name of glob(word)) if (statSync(name).isFile()) yield name;
+    for await (const name of matching(word)) if (statSync(name).isFile()) yield name;
     return;
   }
   const stat = word === '-' ? undefined : statOf(word);
@@ -41,6 +43,24 @@ async function* expanded(word: string): AsyncIterable<string> {
     return;
   }
   for (const entry of await readdir(word, { withFileTypes: true })) if (entry.isFile()) yield join(word, entry.name);
+}
+
+/** The files of a pattern. Of Node without `glob` no more is asked than `*` and `?` in the name of the file. */
+async function* matching(pattern: string): AsyncIterable<string> {
+  const [folder, name] = [dirname(pattern), basename(pattern)];
+  if (isGlob(folder) || /[[\]{}]/.test(name)) {
+    if (typeof promises.glob === 'function') yield* promises.glob(pattern);
+    else throw new FileProblem(`${pattern} needs Node 22: name the files, or let the shell expand the pattern`);
+    return;
+  }
+  const wanted = name
+    .replace(/[.+^$()|\\]/g, '\\$&')
+    .replace(/\*{1,50}/g, '.*')
+    .replace(/\?/g, '.');
+  const isWanted = new RegExp(`^${wanted}$`, 's');
+  const names = await readdir(folder).catch((): string[] => []);
+  for (const one of names.toSorted())
+    if (isWanted.test(one) && (name.startsWith('.') || !one.startsWith('.'))) yield join(folder, one);
 }
 
 function statOf(name: string): ReturnType<typeof statSync> {

@@ -1,5 +1,5 @@
 import type { CancelSignal, Ports, RecordType } from '../probes/ports.ts';
-import type { SmtpProbeOptions } from '../probes/smtp/types.ts';
+import type { SmtpProbeOptions, SmtpProbeResult } from '../probes/smtp/types.ts';
 import type { CheckList } from './blockLists/lists.ts';
 import type { Finding } from './finding.ts';
 import type { FilterService } from './ready/services.ts';
@@ -18,6 +18,8 @@ export interface CheckOptions {
   readonly sender?: string;
   /** Connect to the exchangers on port 25 to see their certificates; without it no exchanger is connected to. */
   readonly connect?: SmtpProbeOptions;
+  /** What exchangers have shown on port 25 already, by their names; these are not connected to again. */
+  readonly shown?: ReadonlyMap<string, readonly SmtpProbeResult[]>;
   /** The block lists that are asked; none: the usual ones. */
   readonly blockLists?: readonly CheckList[];
   /** `microsoft365`, `google`, or the name of one of the filter services: what the domain is to be ready for. */

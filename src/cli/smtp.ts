@@ -1,6 +1,6 @@
 import { defined } from '../core/text/defined.ts';
 import { plainJson } from '../core/text/plain.ts';
-import { writeEndpoint } from '../probes/hostName.ts';
+import { readEndpoint, writeEndpoint } from '../probes/hostName.ts';
 import { type FlowRequest, smtpFlow, smtpServer, smtpServers } from '../probes/node/smtp.ts';
 import type { SmtpPlan } from '../probes/smtp/plan.ts';
 import type { SmtpProbeResult } from '../probes/smtp/types.ts';
@@ -62,13 +62,19 @@ export async function smtp(options: SmtpOptions, [target = '']: readonly Target[
   if ((flow.request !== undefined || options.view === true) && all === true) {
     return wrong('--all goes with no question about recipients or policy, nor with --view');
   }
-  const { lines, status, result } =
+  const { lines, status, results } =
     flow.request !== undefined
       ? await byFlow(target, flow.request, asked)
       : all === true
         ? await everyAddress(name, { ...asked, family })
         : await one(target, asked);
-  const text = `${lines.join('\n')}\n`;
+  const domain = all === true ? undefined : plan.envelope?.recipients[0]?.split('@')[1];
+  const held =
+    options.policies === true
+      ? await (await import('./flow/policies.ts')).policiesOf(domain ?? hostOf(name), results, asked)
+      : undefined;
+  const text = `${[...lines, ...(held?.lines ?? [])].join('\n')}\n`;
+  const [result] = all === true ? [] : results;
   const asksAddress = options['ask-address'] === true;
   const view =
     options.view === true && result !== undefined
@@ -80,8 +86,11 @@ export async function smtp(options: SmtpOptions, [target = '']: readonly Target[
     const { probesJson } = await import('../core/report/probesJson.ts');
     say(`${plainJson({ ...probesJson(name, text), ...(view && { view: view.json }) })}\n`);
   }
-  return status;
+  return status === 0 && held?.isGood === false ? 1 : status;
 }
+
+/** The host alone of what was asked for. */
+const hostOf = (name: string): string => readEndpoint(name)?.host ?? name;
 
 function wrong(problem: string): number {
   note(problem);
@@ -108,8 +117,8 @@ type Target = Parameters<typeof smtpServer>[0];
 interface Report {
   readonly lines: readonly string[];
   readonly status: number;
-  /** Of one server. */
-  readonly result?: SmtpProbeResult;
+  /** Of one server, or of each address. */
+  readonly results: readonly SmtpProbeResult[];
 }
 
 const FLOWS = ['check-recipients', 'relay', 'exposure', 'restricted', 'tls-scan'] as const;
@@ -129,13 +138,13 @@ async function byFlow(
   const { wordFlow } = await import('../report/flows/flowWords.ts');
   const isGood = result.flow !== undefined && wordFlow(result.flow, '').isGood;
   const failed = statusOf(result.failure && wordFailure(result.failure, result));
-  return { lines: renderSmtpProbe(result), status: failed === 0 && !isGood ? 1 : failed, result };
+  return { lines: renderSmtpProbe(result), status: failed === 0 && !isGood ? 1 : failed, results: [result] };
 }
 
 async function one(target: Target, options: Parameters<typeof smtpServer>[1]): Promise<Report> {
   const result = await smtpServer(target, options, interrupted());
   const status = statusOf(result.failure && wordFailure(result.failure, result));
-  return { lines: renderSmtpProbe(result), status, result };
+  return { lines: renderSmtpProbe(result), status, results: [result] };
 }
 
 async function everyAddress(
@@ -146,7 +155,11 @@ async function everyAddress(
   const result = await smtpServers(target, { ...options, ...chosen }, interrupted());
   const passed = result.probes.length > 0 && result.probes.every(({ result: { failure } }) => failure === undefined);
   const { renderEveryAddress } = await import('../report/everyAddressReport.ts');
-  return { lines: renderEveryAddress(result), status: passed ? 0 : 1 };
+  return {
+    lines: renderEveryAddress(result),
+    status: passed ? 0 : 1,
+    results: result.probes.map((probe) => probe.result),
+  };
 }
 
 const pair = (option: string): [string, string] => {

@@ -58,8 +58,8 @@ export type Revocation =
     }
   | {
       readonly status: 'unusable';
-      /** It cannot be read, is about another certificate, has not the issuer's signature, or the issuer is not shown. */
-      readonly why: 'unreadable' | 'other-certificate' | 'not-signed' | 'no-issuer';
+      /** It cannot be read, is about another certificate, has not the issuer's signature, the issuer is not shown, or its time is over. */
+      readonly why: 'unreadable' | 'other-certificate' | 'not-signed' | 'no-issuer' | 'out-of-date';
     };
 
 /** The versions of TLS, in Node's names. */

@@ -18,6 +18,7 @@ const UNUSABLE: Readonly<Record<Extract<Revocation, { status: 'unusable' }>['why
   unreadable: 'the stapled OCSP response cannot be read',
   'other-certificate': 'the stapled OCSP response is about another certificate',
   'not-signed': 'the stapled OCSP response is not signed by the issuer',
+  'out-of-date': 'the time of the stapled OCSP response is over',
   'no-issuer': 'the issuer is not shown, so the stapled OCSP response cannot be checked',
 };
 

@@ -5,7 +5,7 @@ import { certificateProblems } from '../../probes/certificate.ts';
 import { lookUpMailExchangers } from '../../probes/mailExchangers.ts';
 import type { Answer } from '../../probes/ports.ts';
 import { probeSmtpServer } from '../../probes/smtp/server.ts';
-import type { SmtpStep } from '../../probes/smtp/types.ts';
+import type { SmtpProbeResult, SmtpStep } from '../../probes/smtp/types.ts';
 import { isAnswered, recordsOf } from '../answers.ts';
 import type { CheckContext } from '../context.ts';
 import { evidenceFrom, type Finding, unanswered } from '../finding.ts';
@@ -97,8 +97,13 @@ async function ofHost(about: string, answer: Answer, context: CheckContext): Pro
   if (usable.length === 0) {
     return [...found, { code: 'dane-none-usable', level: 'fail', about, data: {}, evidence }];
   }
-  const compared = options.connect !== undefined;
-  if (compared) append(found, await compare(about, usable, evidence, context));
+  const shown = options.shown?.get(about) ?? [];
+  const compared = shown.length > 0 || options.connect !== undefined;
+  for (const one of shown) append(found, compare(one, about, usable, evidence));
+  if (shown.length === 0 && options.connect !== undefined) {
+    const result = await probeSmtpServer({ host: about, port: 25 }, ports, options.connect, signal);
+    append(found, compare(result, about, usable, evidence));
+  }
   if (found.every(({ level }) => level === 'note') && answer.authenticated === true) {
     const data = { records: usable.map(write), server, compared };
     found.push({ code: 'dane-found', level: 'pass', about, data, evidence });
@@ -107,14 +112,13 @@ async function ofHost(about: string, answer: Answer, context: CheckContext): Pro
 }
 
 /** Holds the records against the certificates that the server shows behind STARTTLS. */
-async function compare(
+function compare(
+  result: SmtpProbeResult,
   about: string,
   records: readonly Tlsa[],
   evidence: readonly string[],
-  { ports, options, signal }: CheckContext,
-): Promise<readonly Finding[]> {
-  const result = await probeSmtpServer({ host: about, port: 25 }, ports, options.connect ?? {}, signal);
-  const tls = result.steps.find((step): step is Extract<SmtpStep, { step: 'tls' }> => step.step === 'tls')?.info;
+): readonly Finding[] {
+  const tls = tlsIn(result);
   const of = <Code extends Finding['code']>(
     code: Code,
     level: Finding['level'],
@@ -136,7 +140,7 @@ async function compare(
   if (others.length > 0) found.push(of('dane-rollover', 'note', { records: others.map(write) }, shown));
   if (fitting.every(({ usage }) => usage === 2)) {
     // RFC 7672 3.1.2, 3.2.2: with usage 2 the certificate must be valid and bear the name; with usage 3 neither counts.
-    const problems = [...certificateProblems(tls, about, ports.clock.now())].filter(
+    const problems = [...certificateProblems(tls, about, result.started)].filter(
       (problem) =>
         problem === 'certificate-expired' ||
         problem === 'certificate-other-name' ||
@@ -146,6 +150,11 @@ async function compare(
   }
   return found;
 }
+
+/** What the first handshake gave that came about. */
+const tlsIn = ({ steps }: SmtpProbeResult) =>
+  steps.find((step): step is Extract<SmtpStep, { step: 'tls' }> => step.step === 'tls' && step.info !== undefined)
+    ?.info;
 
 const write = ({ usage, selector, matching, association }: Tlsa): string =>
   `${usage} ${selector} ${matching} ${association.length > 128 ? `${association.slice(0, 32)}…` : association}`;

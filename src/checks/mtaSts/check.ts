@@ -8,6 +8,7 @@ import { isAnswered, recordsOf, textsOf, withoutDot } from '../answers.ts';
 import type { CheckContext } from '../context.ts';
 import { evidenceFrom, type Finding, levelOf, recordFindings, unanswered } from '../finding.ts';
 import { misplaced } from '../misplaced.ts';
+import { faultsShown } from './shown.ts';
 
 /** Whether senders are told to insist on TLS, and whether what they are told fits. */
 export async function checkMtaSts(context: CheckContext): Promise<readonly Finding[]> {
@@ -63,7 +64,7 @@ async function withoutRecord(
 const urlOf = (domain: string): string => `https://mta-sts.${domain}/.well-known/mta-sts.txt`;
 
 async function ofPolicy(
-  { name, ports, signal }: CheckContext,
+  { name, ports, options, signal }: CheckContext,
   id: string,
   record: readonly string[],
 ): Promise<readonly Finding[]> {
@@ -102,6 +103,15 @@ async function ofPolicy(
     const level = mode === 'enforce' ? 'fail' : 'warning';
     const data = { hosts: uncovered, patterns, mode };
     return [...served, ...wrong, { code: 'mta-sts-uncovered', level, about: name, data, evidence: seen }];
+  }
+  const faults = hosts.flatMap((host) => [...new Set((options.shown?.get(host) ?? []).flatMap(faultsShown))]);
+  if (faults.length > 0) {
+    const level = mode === 'enforce' ? 'fail' : 'warning';
+    return [
+      ...served,
+      ...wrong,
+      { code: 'mta-sts-not-met', level, about: name, data: { faults, mode }, evidence: seen },
+    ];
   }
   if (mode === 'testing') {
     return [...served, ...wrong, { code: 'mta-sts-testing', level: 'note', about: name, data: { id }, evidence: seen }];

@@ -22,6 +22,8 @@ export interface MtaStsFindings {
     readonly patterns: readonly string[];
     readonly mode: MtaStsMode;
   };
+  /** What exchangers show that a sender who keeps to the policy does not deliver to: `mx1.contoso.test: no TLS`. */
+  'mta-sts-not-met': { readonly faults: readonly string[]; readonly mode: MtaStsMode };
   'mta-sts-testing': { readonly id: string };
   'mta-sts-off': { readonly id: string };
   /** Seconds; `hosts` are the exchangers that the policy covers. */

@@ -37,6 +37,11 @@ export const flowOptions = {
     kind: 'flag',
     about: 'how this machine looks to the server: its name, HELO, SPF of --from, block lists',
   },
+  policies: {
+    kind: 'flag',
+    about:
+      'hold TLSA records (DANE) and the MTA-STS policy against what was shown on port 25: those of the domain of --to, with --all of the domain, else of the host',
+  },
   'ask-address': {
     kind: 'flag',
     about: 'for --view and --restricted: ask a name server of OpenDNS or Google for the public address of this machine',

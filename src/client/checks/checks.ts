@@ -7,6 +7,7 @@ import type { LanguageServer } from '../server.ts';
 import { CHECK_SETTINGS, checkSettings } from '../settings/checkSettings.ts';
 import { ignoredSettings } from '../settings/ignoredSettings.ts';
 import { probeSettings } from '../settings/settings.ts';
+import { chosenWay } from '../settings/waySettings.ts';
 import type { AskedBefore } from './askedBefore.ts';
 import { type CheckCommand, checkCommands, withPrefix } from './checkCommands.ts';
 import { saidInTicket } from './saidInTicket.ts';
@@ -54,12 +55,14 @@ export function registerChecks(
     }
     const name = text.replace(/^domain:|^ip:/, '');
     const ticket = await saidInTicket(server, target.name);
+    const connect = await connectFor(target);
+    if (connect === undefined) return;
     await history.run({
       title: `Checked ${name}`,
       target: target.name,
       start: () =>
         stream(name, target.name, (settings, signal, onArea) =>
-          loaded.check(target, { ...settings, ...checkSettings(), ...ticket, ...connectFor(target) }, signal, onArea),
+          loaded.check(target, { ...settings, ...checkSettings(), ...ticket, ...connect }, signal, onArea),
         ),
     });
   };
@@ -130,9 +133,15 @@ export function registerChecks(
 /** The editor makes links of `[words](address)` in messages, of commands too: what comes from outside makes none. */
 const unlinked = (words: string): string => words.replaceAll('](', '] (');
 
-/** Who asks for DANE by itself wants the records held against what the servers show; no other check connects to them. */
-const connectFor = (target: Parameters<Loaded['check']>[0]) =>
-  target.kind === 'domain' && target.areas?.includes('dane') === true ? { connect: {} } : {};
+/**
+ * Who asks for DANE by itself wants the records held against what the servers show, by the way that is set; no other check
+ * connects to them. Undefined where something is wrong with the way.
+ */
+async function connectFor(target: Parameters<Loaded['check']>[0]) {
+  if (target.kind !== 'domain' || target.areas?.includes('dane') !== true) return {};
+  const way = await chosenWay();
+  return way && { ...way, connect: {} };
+}
 
 /** Targets whose last run is kept to be compared with. */
 const RUNS = 50;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
+import type { CheckResult } from '../../checks/check.ts';
 import { defined } from '../../core/text/defined.ts';
 import { readEndpoint } from '../hostName.ts';
 import type { CancelSignal, Endpoint } from '../ports.ts';
@@ -80,6 +81,17 @@ export async function smtpServer(
   const result = await probeSmtpServer(endpoint, ports, probeOptions(options), signal, onStep);
   const [told = result] = await withPort25([result], ports, options.compare, signal);
   return told;
+}
+
+/** TLSA and MTA-STS of a domain against what its servers showed (`heldAgainst`). Never rejects. */
+export async function heldPolicies(
+  domain: string,
+  results: readonly SmtpProbeResult[],
+  options: SmtpOptions,
+  signal: CancelSignal,
+): Promise<CheckResult> {
+  const { heldAgainst } = await import('./policies.ts');
+  return heldAgainst(domain, results, createPorts(options), signal);
 }
 
 /** How this machine looks to a server that it has probed (`seeOtherSide`). Never rejects. */

@@ -33,7 +33,10 @@ export function describeTls(socket: TLSSocket, staple?: Buffer, authorities: rea
 function ofStaple(staple: Buffer, [own, issuer]: readonly DetailedPeerCertificate[]): TlsInfo['revocation'] {
   if (own === undefined) return undefined;
   const shown = issuer === undefined ? undefined : new X509Certificate(issuer.raw);
-  return readStaple(staple, new X509Certificate(own.raw), shown);
+  const read = readStaple(staple, new X509Certificate(own.raw), shown);
+  // RFC 6960 3.2: what is past its time says nothing, but for what has been revoked, which stays so.
+  const isOver = read.status !== 'unusable' && Date.parse(read.until ?? '') < Date.now();
+  return isOver && read.status !== 'revoked' ? { status: 'unusable', why: 'out-of-date' } : read;
 }
 
 /**

@@ -83,6 +83,14 @@ const ownRows: CheckRowsFor<MtaStsFindings> = {
     says: ({ id }) => `The policy says that there is none (mode none, id ${id}).`,
     next: () => 'When its max_age is over everywhere, remove the record and the policy.',
   },
+  'mta-sts-not-met': {
+    says: ({ faults, mode }) =>
+      mode === 'enforce'
+        ? `Senders that keep to the policy do not deliver, because of what the servers show: ${faults.join(', ')}.`
+        : `Once the policy is in force, senders that keep to it will not deliver, because of what the servers show: ${faults.join(', ')}.`,
+    next: () => 'Give each exchanger a certificate of a public authority for its name in MX, and offer STARTTLS.',
+    source: 'RFC 8461 4.2',
+  },
   'mta-sts-found': {
     source: ['RFC 8461 3.2', 'RFC 8461 4.1'],
     says: ({ id, maxAge, hosts }) =>

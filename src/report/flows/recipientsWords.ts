@@ -116,7 +116,7 @@ const REFUSED: Readonly<
     says: 'The server refuses this machine, or what it says of itself, and not the mailbox: from another client the answer may be another.',
   },
   later: { level: 'unknown', code: 'recipient-deferred', says: 'The server puts it off.' },
-  other: { level: 'fail', code: 'recipient-refused', says: 'The server refuses it.' },
+  other: { level: 'fail', code: 'recipient-refused-otherwise', says: 'The server refuses it.' },
 };
 
 /** What the made-up mailbox shows of the domain. */

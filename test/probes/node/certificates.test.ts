@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readTicket } from '../../../src/core/ticket/readTicket.ts';
 import { type CertificateFault, certificateFaults } from '../../../src/probes/certificate.ts';
 import { createDial } from '../../../src/probes/node/dial.ts';
 import type { DialOptions } from '../../../src/probes/node/dialOptions.ts';
@@ -158,6 +159,13 @@ describe('a stapled OCSP response', () => {
       assert.deepEqual(await by(bytes), { status: 'unusable', why: 'unreadable' });
     }
   });
+  it('says nothing behind its time, but that a certificate has been revoked', async () => {
+    const times = { from: new Date('2026-01-01'), until: new Date('2026-01-08') };
+    const stale = async (status: 'good' | 'revoked') =>
+      (await stapled(await ocspResponse(between, { status, serial, ...times }))).revocation;
+    assert.deepEqual(await stale('good'), { status: 'unusable', why: 'out-of-date' });
+    assert.equal((await stale('revoked'))?.status, 'revoked');
+  });
   it('is not asked for elsewhere: without one it is not known', async () => {
     assert.equal((await shown(withChain(await leaf(), between))).revocation, undefined);
   });
@@ -171,6 +179,15 @@ describe('the report on certificates', () => {
   };
   it('has a line for each, and what is known of their being revoked', async () => {
     const lines = await report(withChain(await leaf(), between));
+    const [block] = readTicket(`${lines.join('\n')}\n`).blocks;
+    const tls = block?.kind === 'conversation' ? block.probe?.steps.find(({ step }) => step === 'TLS') : undefined;
+    assert.deepEqual(
+      tls?.certificates?.map(({ place, subject, names }) => [place, subject, names]),
+      [
+        [1, 'mx1.contoso.test', ['mx1.contoso.test']],
+        [2, 'Contoso Issuing 1', undefined],
+      ],
+    );
     assert.match(
       lines.find((line) => line.startsWith('* certificate 1')) ?? '',
       /^\* certificate 1: "mx1\.contoso\.test", issued by "Contoso Issuing 1", EC prime256v1, SHA-256 with ECDSA, \d{4}-\d\d-\d\d to \d{4}-\d\d-\d\d, for "mx1\.contoso\.test"$/,

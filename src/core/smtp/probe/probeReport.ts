@@ -1,6 +1,7 @@
 import { oneWord, type ReportedFinding, type ReportLines, readFinding, reportLine } from '../../text/finding.ts';
 import type { Span } from '../../text/span.ts';
 import type { Stage } from '../verbs.ts';
+import type { ReportedCertificate } from './certificateLine.ts';
 
 /**
  * The report of an SMTP probe as text: its writer and its reader. A heading; the steps, each a line with its name, its
@@ -97,6 +98,8 @@ export interface ReportedStep extends Span {
   readonly elapsed?: number;
   readonly failed: boolean;
   readonly text: string;
+  /** What the server showed in the handshake. */
+  readonly certificates?: readonly ReportedCertificate[];
 }
 
 /** What came of a probe, in a sentence; `failedAt` and `code` where it did not get through. */

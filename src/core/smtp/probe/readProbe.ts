@@ -8,6 +8,7 @@ import type { Rows } from '../rows.ts';
 import { endOffsetOf, offsetOf, type Said } from '../said.ts';
 import type { Spoken } from '../spoken.ts';
 import type { Stage } from '../verbs.ts';
+import { type ReportedCertificate, readCertificate } from './certificateLine.ts';
 import {
   PROBE_STAGES,
   type ProbeAsks,
@@ -32,6 +33,7 @@ export function readProbe(rows: Rows, first: number, keeps: boolean): FoundConve
   };
   const said = new SaidInProbe(keeps ? new EventList() : undefined);
   const steps: ReportedStep[] = [];
+  const certificates = new Map<ReportedStep, ReportedCertificate[]>();
   const findings: ReportedFinding[] = [];
   let result: ReportedResult | undefined;
   let asks: ProbeAsks | undefined;
@@ -47,12 +49,19 @@ export function readProbe(rows: Rows, first: number, keeps: boolean): FoundConve
       said.begin(read.step);
     } else if (read.kind === 'finding') findings.push(read.finding);
     else if (read.kind === 'asks') asks ??= read.asks;
+    else if (read.kind === 'note') addCertificate(rows.text(at), steps.at(-1), certificates);
     else if (read.kind === 'result') result = read.result;
     at = behind(read, at);
   }
   const span = { start: rows.lines.start(first), end: rows.lines.next(at - 1) };
   const heading = readProbeHeading(rows.text(first));
-  const probe: ReportedProbe = { ...heading, ...(asks && { asks }), steps, findings, ...(result && { result }) };
+  const probe: ReportedProbe = {
+    ...heading,
+    ...(asks && { asks }),
+    steps: steps.map((one) => withCertificates(one, certificates)),
+    findings,
+    ...(result && { result }),
+  };
   const { list, hasEvents } = said;
   return {
     dialect: 'probe',
@@ -63,6 +72,26 @@ export function readProbe(rows: Rows, first: number, keeps: boolean): FoundConve
     list,
     probe,
   };
+}
+
+function addCertificate(
+  line: string,
+  step: ReportedStep | undefined,
+  certificates: Map<ReportedStep, ReportedCertificate[]>,
+): void {
+  const read = step?.step === 'TLS' ? readCertificate(line) : undefined;
+  if (step === undefined || read === undefined) return;
+  const all = certificates.get(step) ?? [];
+  if (all.length < LONGEST_CHAIN) all.push(read);
+  certificates.set(step, all);
+}
+
+/** Certificates that are kept of a handshake; no probe shows more. */
+const LONGEST_CHAIN = 10;
+
+function withCertificates(step: ReportedStep, all: ReadonlyMap<ReportedStep, ReportedCertificate[]>): ReportedStep {
+  const certificates = all.get(step);
+  return certificates === undefined ? step : { ...step, certificates };
 }
 
 const behind = (read: ProbeLine, at: number): number => (read.kind === 'finding' ? read.endLine : at + 1);

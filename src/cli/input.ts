@@ -1,5 +1,6 @@
 import { Buffer, constants } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
+import { isCompoundFile } from '../core/text/outlookFile.ts';
 import type { Start } from '../core/ticket/ticket.ts';
 import { openFile, problemOf } from '../files/open.ts';
 import { isBinary, utf16Of } from '../files/text.ts';
@@ -12,7 +13,15 @@ export type Bytes = { readonly ok: true; readonly bytes: Buffer } | { readonly o
 /** The text of a file, or of standard input for `-`; unpacked where it is compressed. */
 export async function readInput(file: string): Promise<Input> {
   const input = await readBytes(file);
-  return input.ok ? textOf(file, input.bytes) : input;
+  return input.ok ? textOfFile(file, input.bytes) : input;
+}
+
+/** The octets of a file as its text; of a .msg file of Outlook as that of the message, for which what reads it is loaded. */
+export async function textOfFile(file: string, bytes: Buffer): Promise<Input> {
+  if (!isCompoundFile(bytes)) return textOf(file, bytes);
+  const { readOutlook } = await import('../message/main.ts');
+  const read = readOutlook(bytes);
+  return read.ok ? read : { ok: false, problem: `${file} ${read.problem}` };
 }
 
 /** The octets of a file as its text. */
@@ -99,4 +108,4 @@ function decoderOf(charset: string): Decoder | undefined {
 }
 
 /** Files that are messages by their name are read as such from their first line. */
-export const startOf = (file: string): Start => (/\.(?:eml|mbox|mbx|emlx)$/i.test(file) ? 'message' : 'anywhere');
+export const startOf = (file: string): Start => (/\.(?:eml|mbox|mbx|emlx|msg)$/i.test(file) ? 'message' : 'anywhere');

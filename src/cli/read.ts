@@ -4,6 +4,7 @@ import { piecesJson, piecesLines } from '../core/report/piecesReport.ts';
 import { ticketFields } from '../core/report/ticketJson.ts';
 import { describeBlock } from '../core/report/ticketSummary.ts';
 import { ticketLines } from '../core/report/ticketText.ts';
+import { isCompoundFile, NOT_RESTORED } from '../core/text/outlookFile.ts';
 import { endOfPiece, isMostlyLog } from '../core/ticket/pieces.ts';
 import { readTicket } from '../core/ticket/readTicket.ts';
 import type { Ticket } from '../core/ticket/ticket.ts';
@@ -11,7 +12,7 @@ import { Pieces, type PiecesFindings } from '../core/verdict/pieces.ts';
 import { openFile } from '../files/open.ts';
 import { isBinary, utf16Of } from '../files/text.ts';
 import { type Chunks, FileProblem } from '../files/unpack.ts';
-import { startOf, textOf } from './input.ts';
+import { startOf, textOfFile } from './input.ts';
 import { readOpened } from './openedTicket.ts';
 import { note, sayJsonFields, sayJsonPieces, sayLines } from './output.ts';
 
@@ -69,11 +70,14 @@ async function readFile(file: string, isOneOfMany: boolean, { json, message }: R
     }
     most = OTHER;
   }
-  const input = textOf(file, taken.length === 1 ? (taken[0] as Buffer) : Buffer.concat(taken));
+  const input = await textOfFile(file, taken.length === 1 ? (taken[0] as Buffer) : Buffer.concat(taken));
   if (!input.ok) throw new FileProblem(input.problem);
   const ticket = await readOpened(input.text, message === true ? 'message' : startOf(file));
   if (json === true) await sayJsonFields(ticketFields(file, ticket));
-  else await sayLines(ticketLines(isOneOfMany ? file : undefined, ticket));
+  else {
+    await sayLines(ticketLines(isOneOfMany ? file : undefined, ticket));
+    if (taken[0] !== undefined && isCompoundFile(taken[0])) note(NOT_RESTORED);
+  }
 }
 
 /** Of what is read in pieces little stays, so the heap need not grow before it is swept. */

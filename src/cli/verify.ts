@@ -1,4 +1,5 @@
 import { defined } from '../core/text/defined.ts';
+import { isCompoundFile, NOT_RESTORED } from '../core/text/outlookFile.ts';
 import { verifyAuthentication } from '../message/main.ts';
 import { renderAuthentication } from '../report/authenticationReport.ts';
 
@@ -20,6 +21,10 @@ export async function verify(options: VerifyOptions, [file = '-']: readonly stri
   const input = await readBytes(file);
   if (!input.ok) {
     note(input.problem);
+    return 1;
+  }
+  if (isCompoundFile(input.bytes)) {
+    note(NOT_RESTORED);
     return 1;
   }
   const result = await verifyAuthentication(

@@ -14,6 +14,7 @@ import { keptLogins } from './login/keptLogins.ts';
 import { registerLoginProbe } from './login/probeLogin.ts';
 import { registerMask } from './mask.ts';
 import { registerTicketHint } from './notice/ticketHint.ts';
+import { registerOutlookMessages } from './outlookMessages.ts';
 import { registerPartDocuments } from './partDocuments.ts';
 import { registerPreview } from './preview/preview.ts';
 import { createProbeHistory } from './probeHistory.ts';
@@ -66,6 +67,7 @@ export function activate(context: ExtensionContext): MailTriage {
     registerVerify(output, history, ticket),
     registerPreview(context.extensionUri),
     registerPartDocuments(sourceOf),
+    registerOutlookMessages(),
     registerSavePart(),
     registerAggregateReport(),
     registerFoldEncodedBodies(server),

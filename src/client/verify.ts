@@ -1,4 +1,5 @@
 import { commands, type Disposable, Uri, window } from 'vscode';
+import { NOT_RESTORED } from '../core/text/outlookFile.ts';
 import type { AuthenticationResult } from '../message/verify/authentication.ts';
 import type { VerifyStep } from '../message/verify/verifyMessage.ts';
 import type { Verified } from '../protocol/ticket.ts';
@@ -7,6 +8,7 @@ import { withIgnored } from '../report/ignoredSettings.ts';
 import type { ActiveTicket } from './activeTicket.ts';
 import { runCancellable } from './cancellable.ts';
 import { sourceOf } from './documentBytes.ts';
+import { isOutlookUri } from './outlookMessages.ts';
 import type { ProbeHistory, ProbeReport } from './probeHistory.ts';
 import type { ProbeOutput } from './probeOutput.ts';
 import { ignoredSettings } from './settings/ignoredSettings.ts';
@@ -33,6 +35,10 @@ export const registerVerify = (
       return;
     }
     const uri = isGiven ? Uri.parse(given) : (editor?.document.uri as Uri);
+    if (isOutlookUri(uri)) {
+      await window.showInformationMessage(NOT_RESTORED);
+      return;
+    }
     const line = isGiven ? at : (editor?.selection.active.line ?? 0);
     await history.run({
       title: 'Verified the authentication of the message',

@@ -3,6 +3,7 @@ import { createPorts, type DnsOptions } from '../probes/node/main.ts';
 import type { CancelSignal } from '../probes/ports.ts';
 import { readIndicators } from './indicators/readIndicators.ts';
 import type { MessageSource } from './messageBytes.ts';
+import { readOutlookMessage } from './outlook/outlookMessage.ts';
 import { type PartContent, partContent } from './parts/partContent.ts';
 import { type PreviewResult, previewMessage } from './preview/previewMessage.ts';
 import { openedAggregate } from './reports/openedAggregate.ts';
@@ -19,6 +20,9 @@ export const verifyAuthentication = (
 ): Promise<AuthenticationResult> => verifyMessage(source, createPorts(options), options, signal, onStep);
 /** One message of a document as people read it. Never rejects. */
 export const readPreview = (source: MessageSource): Promise<PreviewResult> => previewMessage(source);
+
+/** A .msg file of Outlook as the text of a message, or why it is none. */
+export const readOutlook = readOutlookMessage;
 
 /** The part that starts in a line of a document, its encoding taken off. */
 export const readPart = (source: MessageSource): PartContent | undefined => partContent(source);

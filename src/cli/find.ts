@@ -3,7 +3,8 @@ import { documentOf } from '../search/document.ts';
 import { timeTyped } from '../search/lineTime.ts';
 import { readNeedle } from '../search/needle.ts';
 import type { Progress } from '../search/node/asked.ts';
-import { filesOf, namesFiles } from '../search/node/files.ts';
+import { namesFiles } from '../search/node/files.ts';
+import { namesEngine, sourcesOf } from '../search/node/named.ts';
 import { search } from '../search/node/search.ts';
 import { interrupted } from './interrupted.ts';
 import { note, sayLines, showProgress } from './output.ts';
@@ -24,8 +25,9 @@ export async function find(options: FindOptions, words: readonly string[]): Prom
     }
   }
   const behind = words.slice(1);
-  const files = behind.filter(namesFiles);
-  const typed = [...words.slice(0, 1), ...behind.filter((word) => !namesFiles(word))];
+  const isSource = (word: string): boolean => namesEngine(word) || namesFiles(word);
+  const named = behind.filter(isSource);
+  const typed = [...words.slice(0, 1), ...behind.filter((word) => !isSource(word))];
   const missing = typed.slice(1).find((word) => /^[./~]|[/\\].*[/\\]/.test(word));
   if (missing !== undefined) {
     note(`${missing} does not exist`);
@@ -39,7 +41,7 @@ export async function find(options: FindOptions, words: readonly string[]): Prom
     return 2;
   }
   try {
-    const sources = await filesOf(files);
+    const sources = await sourcesOf(named, process.env.LOKI_TOKEN);
     if (sources.length === 0) {
       note('there is no log to be searched: name files, folders or patterns');
       return 1;

@@ -86,7 +86,8 @@ class Weaver {
   /** By host and id, the slots in the order in which the id was used. */
   readonly #byId = new Map<string, number[]>();
   readonly #hosts = new Map<string, Set<string>>();
-  readonly #closed = new Set<string>();
+  /** When ids were given up: lines of that second may stand behind, where a source gives them in no order. */
+  readonly #closed = new Map<string, number>();
   readonly #handOvers: HandOver[] = [];
   readonly #byMessageId = new Map<string, Set<number>>();
 
@@ -94,7 +95,7 @@ class Weaver {
   add({ ids, time = Number.NaN }: FoundLine, host: string): number | undefined {
     const { own, next, messageId, inside, removed, refused } = ids;
     let slot: number | undefined;
-    if (own !== undefined) slot = this.#own(host, own);
+    if (own !== undefined) slot = this.#own(host, own, time);
     else if (messageId !== undefined || next.length > 0 || refused === true) slot = this.#slot('');
     if (slot === undefined) return undefined;
     this.#slots[slot]?.times.push(time);
@@ -104,7 +105,7 @@ class Weaver {
       else sharing.add(slot);
     }
     for (const id of next) this.#handOvers.push({ slot, host, id, inside: inside === true, time });
-    if (removed === true && own !== undefined) this.#closed.add(`${host} ${own}`);
+    if (removed === true && own !== undefined) this.#closed.set(`${host} ${own}`, time);
     return slot;
   }
 
@@ -113,11 +114,13 @@ class Weaver {
     return this.#parents.push(this.#parents.length) - 1;
   }
 
-  #own(host: string, id: string): number {
+  #own(host: string, id: string, time: number): number {
     const key = `${host} ${id}`;
     const used = this.#byId.get(key);
     const last = used?.at(-1);
-    if (last !== undefined && !this.#closed.delete(key)) return last;
+    const closed = this.#closed.get(key);
+    if (last !== undefined && (closed === undefined || time <= closed)) return last;
+    this.#closed.delete(key);
     const slot = this.#slot(host);
     if (used === undefined) this.#byId.set(key, [slot]);
     else used.push(slot);

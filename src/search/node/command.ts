@@ -40,7 +40,8 @@ export const commandSource = ({ name, command }: CommandRow): LogSource => ({
   },
 });
 
-async function* printed(
+/** What a program prints. Throws a `FileProblem` where it fails. */
+export async function* printed(
   name: string,
   program: string,
   words: readonly string[],

@@ -106,7 +106,11 @@ class Search {
   }
 
   #stitched(all: number): Stitched {
-    const lines = this.#kept.flatMap((kept) => [...kept.values()].sort((a, b) => a.at - b.at));
+    const lines = this.#kept.flatMap((kept, i) => {
+      const { numbered } = this.#sources[i] as LogSource;
+      // What is asked for anew in each pass comes in another order.
+      return [...kept.values()].sort((a, b) => (numbered ? 0 : (a.time ?? 0) - (b.time ?? 0)) || a.at - b.at);
+    });
     return stitch(lines, (source) => this.#sources[source]?.log ?? '', all);
   }
 

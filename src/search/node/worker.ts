@@ -3,7 +3,7 @@ import { FileProblem } from '../../files/unpack.ts';
 import { documentOf } from '../document.ts';
 import { readNeedle } from '../needle.ts';
 import { type CommandRow, commandSource } from './command.ts';
-import { filesOf } from './files.ts';
+import { sourcesOf } from './named.ts';
 import { search } from './search.ts';
 
 /** What the editor asks for. */
@@ -29,7 +29,7 @@ const report = (one: FindReport): unknown => parentPort?.postMessage(one);
 async function run({ needles, files, commands, since }: FindRequest): Promise<void> {
   const stop = new AbortController();
   parentPort?.once('message', () => stop.abort());
-  const sources = [...(files.length > 0 ? await filesOf(files) : []), ...commands.map(commandSource)];
+  const sources = [...(files.length > 0 ? await sourcesOf(files) : []), ...commands.map(commandSource)];
   let told = 0;
   const result = await search(needles.map(readNeedle), sources, {
     signal: stop.signal,

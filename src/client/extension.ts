@@ -2,6 +2,7 @@ import type { ExtensionContext } from 'vscode';
 import { followActiveTicket } from './activeTicket.ts';
 import { registerAggregateReport } from './aggregateReport.ts';
 import { registerAnswer } from './answer.ts';
+import { registerAssistant } from './assistant/assistant.ts';
 import { createAskedBefore } from './checks/askedBefore.ts';
 import { registerChecks } from './checks/checks.ts';
 import { registerReports } from './checks/reports.ts';
@@ -58,6 +59,7 @@ export function activate(context: ExtensionContext): MailTriage {
     registerIndicators(ticket),
     registerAnswer(ticket, server, () => history.records),
     registerExplain(server, output),
+    registerAssistant(server, history, () => ticket.uri),
     registerMask(server),
     registerIgnoredSettings(),
     registerResolverChoice(),

@@ -8,6 +8,7 @@ import { tokenModifiers, tokenTypes } from '../core/features/tokens/tokens.ts';
 import { timelineOf } from '../core/trace/timeline.ts';
 import { timelineRequest } from '../protocol/timeline.ts';
 import { type AnswerFor, type Answering, answerRequests } from './answerRequests.ts';
+import { answerAssistantRequests } from './assistantRequests.ts';
 import { readLevels } from './levels.ts';
 import { answerPartRequests } from './partRequests.ts';
 import { answerSessionRequests } from './sessionRequests.ts';
@@ -176,6 +177,7 @@ export function startServer(connection: Connection): void {
   answerSessionRequests(answering);
   answerPartRequests(answering);
   answerTextRequests(answering);
+  answerAssistantRequests(answering);
 
   const publish = (document: TextDocument): void => {
     const found = answerNow('Problems', document.uri, [], () =>

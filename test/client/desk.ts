@@ -58,6 +58,18 @@ export const changed = {
   configuration: new EventEmitter<{ affectsConfiguration(section: string): boolean }>(),
 };
 
+/** A tool for assistants. */
+export interface Tool {
+  prepareInvocation(options: { readonly input: object }): {
+    readonly invocationMessage: string;
+    readonly confirmationMessages?: { readonly title: string; readonly message: string };
+  };
+  invoke(
+    options: { readonly input: object },
+    token: { readonly isCancellationRequested: boolean },
+  ): Promise<{ readonly content: readonly { readonly value: string }[] }>;
+}
+
 export interface StatusItem {
   readonly id: string;
   readonly alignment: number;
@@ -95,6 +107,8 @@ export const desk = {
   ofWorkspace: new Map<string, unknown>(),
   commands: new Map<string, (...args: never[]) => unknown>(),
   executed: [] as (readonly unknown[])[],
+  /** Whether what is executed is run, too. */
+  runsCommands: false,
   /** Everything that was said to the user, as `kind: text`. */
   said: [] as string[],
   /** What is answered to the next questions. */
@@ -111,6 +125,9 @@ export const desk = {
   views: new Map<string, { open(): void; readonly view: View }>(),
   panels: [] as Panel[],
   trusted: true,
+  /** What the editor calls the machine that it works on, where that is another one. */
+  remote: undefined as string | undefined,
+  tools: new Map<string, Tool>(),
   folders: [] as { uri: Uri }[],
   workspaceFile: undefined as Uri | undefined,
   /** The lenses of ours in a document of another language. */
@@ -142,7 +159,13 @@ export function clearDesk(): void {
   }
   for (const list of [desk.executed, desk.said, desk.answers, desk.questions, desk.panels]) list.length = 0;
   for (const emitter of Object.values(changed)) emitter.dispose();
-  Object.assign(desk, { trusted: true, folders: [], workspaceFile: undefined, languageStatus: undefined });
+  Object.assign(desk, {
+    trusted: true,
+    folders: [],
+    workspaceFile: undefined,
+    languageStatus: undefined,
+    remote: undefined,
+  });
   Object.assign(desk, { clipboard: '', editor: undefined, output: '', outputShown: 0 });
 }
 

@@ -3,7 +3,17 @@
  * its place; what the editor itself does is tested in `test/host`.
  */
 import { readFileSync } from 'node:fs';
-import { changed, Document, desk, type Editor, focus, type Panel, type StatusItem, type View } from './desk.ts';
+import {
+  changed,
+  Document,
+  desk,
+  type Editor,
+  focus,
+  type Panel,
+  type StatusItem,
+  type Tool,
+  type View,
+} from './desk.ts';
 import {
   Disposable,
   EventEmitter,
@@ -59,10 +69,17 @@ export const commands = {
     desk.commands.set(name, handler);
     return new Disposable(() => desk.commands.delete(name));
   },
-  executeCommand: async (...command: readonly unknown[]) => void desk.executed.push(command),
+  async executeCommand(...command: readonly unknown[]): Promise<void> {
+    desk.executed.push(command);
+    const [name, ...args] = command;
+    if (desk.runsCommands) await desk.commands.get(String(name))?.(...(args as never[]));
+  },
 };
 
 export const env = {
+  get remoteName() {
+    return desk.remote;
+  },
   clipboard: {
     readText: async () => desk.clipboard,
     writeText: async (text: string) => {
@@ -70,6 +87,27 @@ export const env = {
     },
   },
   openExternal: async (uri: Uri) => void desk.executed.push(['openExternal', uri.toString()]),
+};
+
+export class LanguageModelTextPart {
+  readonly value: string;
+  constructor(value: string) {
+    this.value = value;
+  }
+}
+
+export class LanguageModelToolResult {
+  readonly content: readonly LanguageModelTextPart[];
+  constructor(content: readonly LanguageModelTextPart[]) {
+    this.content = content;
+  }
+}
+
+export const lm = {
+  registerTool(name: string, tool: Tool): Disposable {
+    desk.tools.set(name, tool);
+    return new Disposable(() => desk.tools.delete(name));
+  },
 };
 
 export const LanguageStatusSeverity = { Warning: 1 };

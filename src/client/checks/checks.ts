@@ -3,6 +3,7 @@ import { append } from '../../core/text/lists.ts';
 import { runCancellable } from '../cancellable.ts';
 import type { ProbeHistory, ProbeReport } from '../probeHistory.ts';
 import type { ProbeOutput } from '../probeOutput.ts';
+import { fromMachine, withMachine } from '../remote/machine.ts';
 import type { LanguageServer } from '../server.ts';
 import { CHECK_SETTINGS, checkSettings } from '../settings/checkSettings.ts';
 import { ignoredSettings } from '../settings/ignoredSettings.ts';
@@ -77,13 +78,13 @@ export function registerChecks(
     ) => Promise<Result>,
   ): Promise<ProbeReport | undefined> =>
     runCancellable({
-      title: unlinked(`Checking ${name.slice(0, 100)}`),
+      title: withMachine(unlinked(`Checking ${name.slice(0, 100)}`)),
       run: async (signal, step) => {
         const report = await load();
         const ignored = await ignoredSettings(SETTINGS);
         const settings = probeSettings();
         const server = settings.resolvers[0] ?? 'the-system-resolver';
-        const lines = [...report.renderCheckStart(domain, server, Date.now(), ignored)];
+        const lines = [...fromMachine(report.renderCheckStart(domain, server, Date.now(), ignored))];
         output.append(lines);
         output.show();
         const add = (more: readonly string[]): void => {

@@ -2,6 +2,7 @@ import { withIgnored } from '../../report/ignoredSettings.ts';
 import { runCancellable } from '../cancellable.ts';
 import type { ProbeReport, RememberedProbe } from '../probeHistory.ts';
 import type { ProbeOutput } from '../probeOutput.ts';
+import { fromMachine, withMachine } from '../remote/machine.ts';
 import { ignoredSettings } from '../settings/ignoredSettings.ts';
 import { probeSettings } from '../settings/settings.ts';
 import { chosenWay } from '../settings/waySettings.ts';
@@ -50,7 +51,7 @@ const everyAddress = (
   choices: Choices,
 ): Promise<ProbeReport | undefined> =>
   runCancellable({
-    title,
+    title: withMachine(title),
     run: async (signal, progress) => {
       const ignored = await ignoredSettings(SMTP_SETTINGS);
       const way = await chosenWay();
@@ -63,7 +64,7 @@ const everyAddress = (
         if (signal.aborted) break;
         progress(`every address, port ${port}`);
         const options = { ...probeSettings(), ...way, ...planOf(choices), ...family };
-        const found = renderEveryAddress(await smtpServers(withPort(target, port), options, signal));
+        const found = fromMachine(renderEveryAddress(await smtpServers(withPort(target, port), options, signal)));
         const more = [...(lines.length > 0 ? [''] : []), ...found];
         if (lines.length === 0) {
           output.append(withIgnored(more, ignored));

@@ -6,6 +6,7 @@ import { withIgnored } from '../../report/ignoredSettings.ts';
 import { runCancellable } from '../cancellable.ts';
 import type { ProbeReport } from '../probeHistory.ts';
 import type { ProbeOutput } from '../probeOutput.ts';
+import { fromMachine, withMachine } from '../remote/machine.ts';
 import { ignoredSettings } from '../settings/ignoredSettings.ts';
 import { probeSettings } from '../settings/settings.ts';
 import { chosenWay, WAY_SETTINGS } from '../settings/waySettings.ts';
@@ -40,7 +41,7 @@ export interface SmtpTask {
 /** Runs a conversation after the other; each step is written as it ends. Undefined where a bug ended it. */
 export const streamProbes = (output: ProbeOutput, { title, runs }: SmtpTask): Promise<ProbeReport | undefined> =>
   runCancellable({
-    title,
+    title: withMachine(title),
     run: async (signal, progress) => {
       const ignored = await ignoredSettings(SMTP_SETTINGS);
       const way = await chosenWay();
@@ -73,7 +74,7 @@ async function streamProbe(
   const { smtpServer, smtpFlow, readServer } = await import('../../probes/node/main.ts');
   const report = await import('../../report/smtpProbeReport.ts');
   const endpoint = readServer(target);
-  const lines = report.renderProbeStart({ endpoint, started: Date.now(), asks: request?.kind });
+  const lines = [...fromMachine(report.renderProbeStart({ endpoint, started: Date.now(), asks: request?.kind }))];
   output.append(withIgnored(lines, ignored));
   output.show();
   const onStep = (step: SmtpStep): void => {

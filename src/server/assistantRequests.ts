@@ -1,0 +1,33 @@
+import { explainText } from '../core/knowledge/explain.ts';
+import { applyReplacements } from '../core/mask/edits.ts';
+import type { MaskChoice } from '../core/mask/maskChoice.ts';
+import { maskTicket } from '../core/mask/maskTicket.ts';
+import { renderExplanation } from '../core/report/explanationText.ts';
+import { renderTicket } from '../core/report/ticketText.ts';
+import { readTicket } from '../core/ticket/readTicket.ts';
+import { type HandOverParams, handOverRequest } from '../protocol/assistant.ts';
+import { type Answering, answerRequests } from './answerRequests.ts';
+
+/** What assistants are handed. */
+export function answerAssistantRequests(answering: Pick<Answering, 'connection'>): void {
+  answerRequests(answering, handOverRequest, handOver);
+}
+
+/** Reads what is left when the text is masked, so that no sentence of the reading can hold what the text must not. */
+function handOver({ text, as, message, unmasked }: HandOverParams): string | null {
+  const start = message ? 'message' : 'anywhere';
+  const masked = applyReplacements(text, maskTicket(readTicket(text, start), unmasked ? SECRETS : ALL));
+  switch (as) {
+    case 'text':
+      return masked;
+    case 'reading':
+      return renderTicket(undefined, readTicket(masked, start));
+    case 'explanation': {
+      const found = explainText(masked);
+      return found === undefined ? null : renderExplanation(masked, found).join('\n');
+    }
+  }
+}
+
+const ALL: MaskChoice = { addresses: true, names: true, hosts: true, ips: true, messageIds: true };
+const SECRETS: MaskChoice = { addresses: false, names: false, hosts: false, ips: false, messageIds: false };

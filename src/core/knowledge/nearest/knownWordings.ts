@@ -567,7 +567,7 @@ improvmx: the domain <host> is not set up at <host> (<id>)
 improvmx-reputation: Due to the reputation of the sending domain, this
 inactivity: <address> is no longer active
 inactivity: mailbox blocked due to inactivity
-internal-error: Internal software error, session ends
+internal-error: Internal software error, try again
 invaluement: Your IP is listed in ivmSIP
 invaluement: Service unavailable; Client host [<ip>] blocked
 iua-frozen: Mailbox is frozen.

@@ -4,8 +4,9 @@ import { extensionPage } from '../scripts/build/extensionPage.mjs';
 import { probeCommands } from '../src/core/features/links/probeLinks.ts';
 import { tokenModifiers, tokenTypes } from '../src/core/features/tokens/tokens.ts';
 import { diagnosticRows } from '../src/core/problems/diagnosticRows.ts';
+import { manifest as readManifest } from './support/manifest.ts';
 
-const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+const manifest = readManifest();
 const { contributes } = manifest;
 /** What a setting, or a part of one, may hold. */
 interface Schema {

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { manifest } from './support/manifest.ts';
 
 const papers = [...globSync('*.md'), ...globSync('docs/*.md')].map((file) => ({
   file,
   text: readFileSync(file, 'utf8'),
 }));
-const { scripts, contributes } = JSON.parse(readFileSync('package.json', 'utf8'));
+const { scripts, contributes } = manifest();
 
 /** A title without what only helps to find it, and without the dots of one that asks first. */
 const shortOf = (title: string): string => title.replace(/ \(.*\)(?=…?$)|…$/g, '').replace(/…$/, '');

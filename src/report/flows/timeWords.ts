@@ -22,7 +22,7 @@ export function wordTime(found: TimeFinding, about: string): WordedFinding {
         about,
         text:
           found.kind === 'refusals'
-            ? `Every refusal took ${seconds(found.elapsed)} or more and what was taken did not: the server delays refusals (a tarpit, in Exchange TarpitInterval, 5 s), against those who try addresses.`
+            ? `Refusals took ${seconds(found.elapsed)} or more and what was taken did not: the server delays refusals (a tarpit, in Exchange TarpitInterval, 5 s), against those who try addresses.`
             : `Every answer took ${seconds(found.elapsed)} or more (${found.replies} answers), many times the way there and back: the server, or something in front of it, holds this client up (a tarpit), or is overloaded.`,
         next:
           found.kind === 'refusals'

@@ -71,6 +71,8 @@ function tarpitIn(
   if (held.length >= 2 && held.length === replies.length) return { ...told, kind: 'all' };
   const isRefusal = ({ code = 0 }: StepTime): boolean => code >= 400;
   const refusals = replies.filter(isRefusal);
-  const isOnlyRefusals = held.length > 0 && held.every(isRefusal) && held.length === refusals.length;
+  // Some hold answers back only behind a number of errors (Postfix, smtpd_soft_error_limit): then all that follow.
+  const isLast = held.length >= 2 && refusals.slice(-held.length).every((one) => held.includes(one));
+  const isOnlyRefusals = held.length > 0 && held.every(isRefusal) && (held.length === refusals.length || isLast);
   return isOnlyRefusals && refusals.length < replies.length ? { ...told, kind: 'refusals' } : undefined;
 }

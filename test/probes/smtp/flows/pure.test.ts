@@ -158,6 +158,8 @@ describe('the times of a session', () => {
     const taken = { step: 'rcpt', elapsed: 30, code: 250 };
     const late = { step: 'rcpt', elapsed: 5000, code: 550 };
     assert.deepEqual(codes([taken, late, late]), ['tarpit refusals']);
+    assert.deepEqual(codes([taken, { ...late, elapsed: 1 }, late, late]), ['tarpit refusals']);
+    assert.deepEqual(codes([taken, late, late, { ...late, elapsed: 1 }]), []);
     assert.deepEqual(
       codes([
         { ...taken, elapsed: 3000 },

@@ -1,5 +1,5 @@
 import { commands, Disposable, Position, Selection, TextEditorRevealType, Uri, window, workspace } from 'vscode';
-import { languages } from './languages.ts';
+import { isOurs, languages } from './languages.ts';
 import type { LanguageServer } from './server.ts';
 import { TimelinePanel } from './timelinePanel.ts';
 
@@ -53,10 +53,10 @@ export function registerTimeline(extensionUri: Uri, server: LanguageServer): Tim
       }
     }),
     window.onDidChangeActiveTextEditor((editor) => {
-      if (editor?.document.languageId === languages.message && panel !== undefined) {
-        const uri = editor.document.uri.toString();
-        void panel.show(uri, cursorIn(uri));
-      }
+      if (editor === undefined || panel === undefined || !isOurs(editor.document.languageId)) return;
+      const uri = editor.document.uri.toString();
+      if (editor.document.languageId === languages.message) void panel.show(uri, cursorIn(uri));
+      else void panel.follow(uri, cursorIn(uri));
     }),
   );
   return {

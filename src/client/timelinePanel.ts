@@ -95,6 +95,14 @@ export class TimelinePanel {
     if (ignored !== undefined) this.#say(ignored);
   }
 
+  /** Shows a ticket where it holds a header, and leaves what is shown where it holds none. */
+  async follow(uri: string, offset?: number): Promise<void> {
+    const asked = ++this.#asked;
+    const timeline = await this.#ask(uri, offset);
+    if (asked !== this.#asked || this.#closed || timeline === null || timeline.rows.length === 0) return;
+    await this.show(uri, offset);
+  }
+
   focus(): void {
     this.#panel.reveal(undefined, false);
   }
@@ -103,17 +111,18 @@ export class TimelinePanel {
   async refresh(): Promise<void> {
     const uri = this.#uri;
     const [offset, asked] = [this.#offset, ++this.#asked];
-    const timeline = await this.#server.request(timelineRequest, {
-      uri,
-      trustedNetworks: trustedNetworks(Uri.parse(uri)),
-      ...defined({ offset }),
-    });
+    const timeline = await this.#ask(uri, offset);
     if (asked !== this.#asked || this.#closed) return;
     this.#timeline = timeline;
     const drawn = JSON.stringify([uri, timeline]);
     if (drawn !== this.#last) this.#draw();
     this.#last = drawn;
     if (this.#offset !== undefined) this.#mark(this.#offset);
+  }
+
+  #ask(uri: string, offset: number | undefined): Promise<Timeline | null> {
+    const networks = trustedNetworks(Uri.parse(uri));
+    return this.#server.request(timelineRequest, { uri, trustedNetworks: networks, ...defined({ offset }) });
   }
 
   /** Follows the editor's cursor: to its hop, or to the message that it has moved to. */

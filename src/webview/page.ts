@@ -19,13 +19,16 @@ export function drawPage(state: ViewState): { readonly nodes: readonly Node[]; r
       const table = drawTable(state.timeline, scale);
       const ruler = element('div', 'ruler', drawTicks(state.timeline.ticks[scale], true));
       ruler.setAttribute('aria-hidden', 'true');
-      return { nodes: [summary(state.title, state.timeline), tools(scale === 'log'), ruler, table], table };
+      return {
+        nodes: [summary(state.title, state.timeline, scale === 'log'), tools(scale === 'log'), ruler, table],
+        table,
+      };
     }
   }
 }
 
-function summary(title: string, timeline: Timeline): HTMLElement {
-  const { total, rawTotal, first, last, hops, omitted, networkProblems } = timeline;
+function summary(title: string, timeline: Timeline, isLog: boolean): HTMLElement {
+  const { total, rawTotal, first, last, hops, omitted, head, networkProblems } = timeline;
   const older = omitted === 0 ? [] : [`${omitted} older ones are not drawn`];
   const span = first === undefined || last === undefined ? [] : first === last ? [first] : [`${first} \u2192 ${last}`];
   return element(
@@ -33,7 +36,18 @@ function summary(title: string, timeline: Timeline): HTMLElement {
     'summary',
     element('h1', '', title),
     element('p', 'total', element('span', 'label', 'Total transit time'), ' ', element('strong', '', total)),
-    element('p', 'facts', ...[countHops(hops), ...older, ...span].map((fact) => element('span', '', fact))),
+    element(
+      'p',
+      'facts',
+      ...[countHops(hops), ...older, ...span, ...(isLog ? ['logarithmic scale'] : [])].map((fact) =>
+        element('span', '', fact),
+      ),
+    ),
+    ...head.map(({ level, text }) =>
+      level === 'warning'
+        ? element('p', 'note', icon(WARNING, 'warning', 'Warning'), element('span', '', text))
+        : element('p', 'head', text),
+    ),
     rawTotal === undefined
       ? undefined
       : element(

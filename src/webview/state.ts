@@ -11,13 +11,13 @@ export type ViewState =
       readonly timeline: Timeline;
       /** Index of the row that the editor's cursor stands in. */
       readonly hop: number | null;
-      /** The scale that the user chose; undefined while it is left to the timeline. */
+      /** The scale that the user chose; undefined while it is in proportion to time. */
       readonly scale?: Scale;
     };
 
 type Shown = Extract<ViewState, { readonly kind: 'shown' }>;
 
-export const scaleOf = (state: Shown): Scale => state.scale ?? state.timeline.scale;
+export const scaleOf = (state: Shown): Scale => state.scale ?? 'linear';
 
 /** The same page on the other scale. */
 export const withOtherScale = (state: Shown): Shown => ({

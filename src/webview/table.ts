@@ -10,11 +10,8 @@ import { drawTicks } from './ticks.ts';
  */
 export function drawTable(timeline: Timeline, scale: Scale): HTMLTableElement {
   const ticks = timeline.ticks[scale];
-  const head = element('tr', '', ...['Hop', 'From and to', 'Protocol', 'Time', 'Delay'].map(columnHead));
+  const head = element('tr', '', ...['Hop', 'From and to', 'Time', 'Address and protocol', 'Delay'].map(columnHead));
   head.setAttribute('role', 'row');
-  const axis = drawTicks(ticks, true);
-  axis.setAttribute('aria-hidden', 'true');
-  head.lastElementChild?.append(axis);
   const headGroup = element('thead', '', head);
   const bodyGroup = element('tbody', '', ...timeline.rows.map((row) => drawRow(row, scale, ticks)));
   for (const group of [headGroup, bodyGroup]) group.setAttribute('role', 'rowgroup');
@@ -37,7 +34,7 @@ function columnHead(text: string): HTMLElement {
 
 function drawRow(row: TimelineRow, scale: Scale, ticks: readonly Tick[]): HTMLTableRowElement {
   const number = element('td', 'number', row.number === undefined ? '' : `${row.number}`);
-  const cells = [number, namesCell(row), protocolCell(row), timeCell(row), delayCell(row, scale, ticks)];
+  const cells = [number, namesCell(row), timeCell(row), protocolCell(row), delayCell(row, scale, ticks)];
   for (const cell of cells) cell.setAttribute('role', 'gridcell');
   const line = element('tr', row.notes.length > 0 ? 'hop noted' : 'hop', ...cells);
   line.setAttribute('role', 'row');
@@ -48,8 +45,6 @@ function drawRow(row: TimelineRow, scale: Scale, ticks: readonly Tick[]): HTMLTa
 }
 
 function namesCell(row: TimelineRow): HTMLElement {
-  const ip = row.ip === undefined ? undefined : element('div', 'ip', spoken('client address '), row.ip);
-  if (row.address !== undefined) ip?.append(element('span', 'kind', ` (${row.address})`));
   const notes = row.notes.map(({ level, text }) =>
     element(
       'p',
@@ -58,7 +53,7 @@ function namesCell(row: TimelineRow): HTMLElement {
       element('span', '', text),
     ),
   );
-  return element('td', 'names', bandOf(row), routeOf(row), ip, ...notes);
+  return element('td', 'names', bandOf(row), routeOf(row), ...notes);
 }
 
 function bandOf({ band }: TimelineRow): HTMLElement | undefined {
@@ -96,7 +91,9 @@ function protocolCell(row: TimelineRow): HTMLElement {
   const words = element('span', '', row.protocol ?? (row.encrypted ? 'TLS' : 'not stated'));
   if (row.protocol === undefined && !row.encrypted) words.classList.add('unknown');
   const version = row.tlsVersion === undefined ? undefined : element('span', 'version', ' ', row.tlsVersion);
-  return element('td', 'protocol', element('div', 'transport', lock, element('span', '', words, version)));
+  const ip = row.ip === undefined ? undefined : element('span', 'ip', spoken('client address '), row.ip);
+  if (row.address !== undefined) ip?.append(element('span', 'kind', ` (${row.address})`));
+  return element('td', 'protocol', element('div', 'transport', lock, element('span', '', words, version)), ip);
 }
 
 function timeCell(row: TimelineRow): HTMLElement {

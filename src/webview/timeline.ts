@@ -1,3 +1,5 @@
+import type { Detail } from '../core/trace/rowTexts.ts';
+import type { TimelineRow } from '../core/trace/timeline.ts';
 import type { FromTimelineView, PictureForm, ToTimelineView } from '../protocol/timeline.ts';
 import { element } from './elements.ts';
 import { isChoosingKey, rowForKey } from './keys.ts';
@@ -37,7 +39,7 @@ function draw(): void {
   mark();
   if (focused >= 0) rows[Math.min(focused, rows.length - 1)]?.focus({ preventScroll: true });
   if (wish !== undefined) page.querySelector<HTMLElement>(`[data-wish="${wish}"]`)?.focus({ preventScroll: true });
-  host.postMessage({ type: 'drawn', rows: rows.map((row) => row.innerText) });
+  host.postMessage({ type: 'drawn', rows: rows.map((row) => row.textContent ?? '') });
   performance.mark('drawn');
   const text = announcement(state);
   if (status.textContent !== text) status.textContent = text;
@@ -116,10 +118,15 @@ async function sendPicture(form: PictureForm): Promise<void> {
 const indexOfRow = (target: EventTarget | null): number =>
   target instanceof Element ? rows.findIndex((row) => row.contains(target)) : -1;
 
+const detailsWithNotes = ({ notes, details }: TimelineRow): readonly Detail[] => [
+  ...notes.map(({ level, text }): Detail => [level === 'warning' ? 'Warning' : 'Note', text]),
+  ...details,
+];
+
 function showDetails(target: EventTarget | null): void {
   const index = indexOfRow(target);
   const [line, row] = [rows[index], state.kind === 'shown' ? state.timeline.rows[index] : undefined];
-  if (line !== undefined && row !== undefined) tip.showSoon(line, row.details);
+  if (line !== undefined && row !== undefined) tip.showSoon(line, detailsWithNotes(row));
   else tip.hideSoon();
 }
 

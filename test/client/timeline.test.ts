@@ -118,6 +118,19 @@ describe('in the editor', () => {
       }),
     );
 
+    it('follows a ticket that holds a header, and stays where one holds none', async () => {
+      open();
+      await run('mailTriage.showTimeline');
+      server.answers.set('mailTriage/timeline', null);
+      show('file:/x/session.txt', 'EHLO x', 'smtp-transcript');
+      await settled();
+      assert.equal(panel().title, 'Hops: a.eml');
+      server.answers.set('mailTriage/timeline', timeline);
+      show('file:/x/mixed.txt', mail, 'smtp-transcript');
+      await settled();
+      assert.equal(panel().title, 'Hops: mixed.txt');
+    });
+
     it('shows a hop in the text', async () => {
       const { editor } = open();
       await run('mailTriage.showTimeline');

@@ -19,7 +19,7 @@ function timeline(hops: number): Timeline {
     header: { start: 0, end: 99 },
     hops,
     total: '4 s',
-    scale: 'linear',
+    head: [],
     ticks: { linear: [], log: [] },
     networkProblems: [],
   };

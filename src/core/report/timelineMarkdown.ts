@@ -3,10 +3,11 @@ import type { Timeline, TimelineRow } from '../trace/timeline.ts';
 
 /** The timeline as a Markdown table, for a ticket or a mail. */
 export function timelineMarkdown(title: string, timeline: Timeline): string {
-  const { total, rawTotal, first, last, rows, networkProblems } = timeline;
+  const { total, rawTotal, first, last, rows, head, networkProblems } = timeline;
   const facts = [
     `Total transit time: **${cell(total)}**${rawTotal === undefined ? '' : ` (as written: ${rawTotal})`}`,
     ...(first === undefined || last === undefined ? [] : [`${first} \u2192 ${last}`]),
+    ...head.map(({ text }) => cell(text)),
   ];
   const notes = rows.flatMap((row) => row.notes.map(({ text }) => `- ${nameOf(row)}: ${cell(text)}`));
   const problems = networkProblems.map(({ entry }) => `- mailTriage.trustedNetworks: ${cell(entry)} is no network.`);

@@ -28,8 +28,6 @@ export interface Tick {
 }
 
 export interface Axis {
-  /** Linear unless the smallest wait could not be seen beside the largest. */
-  readonly scale: Scale;
   readonly bars: readonly (ByScale<Bar> | undefined)[];
   readonly marks: readonly (ByScale<Mark> | undefined)[];
   readonly ticks: ByScale<readonly Tick[]>;
@@ -40,13 +38,10 @@ export function layOutAxis(hops: readonly TraceHop[]): Axis {
   const waits = hops.map((hop) => hop.correctedDelay ?? 0);
   const positive = waits.filter((wait) => wait > 0);
   const smallest = positive.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
-  const largest = positive.reduce((a, b) => Math.max(a, b), 0);
   const linear = new Ruler(waits, (wait) => wait);
   const log = new Ruler(waits, (wait) => Math.log10(1 + wait / smallest));
   const start = hops.find(({ sound }) => sound)?.time;
   return {
-    // Below a hundredth of the largest a wait could not be seen.
-    scale: positive.length > 1 && largest / smallest > 100 ? 'log' : 'linear',
     bars: hops.map((hop, i) =>
       hop.correctedDelay === undefined ? undefined : { linear: linear.bar(i), log: log.bar(i) },
     ),
@@ -117,6 +112,26 @@ class Ruler {
     return after === before ? start : start + (width * (elapsed - before)) / (after - before);
   }
 }
+
+/** The ticks whose labels stand clear of each other on an axis of `width` pixels with labels of about 11 pixels. */
+export function ticksWithRoom(ticks: readonly Tick[], width: number): readonly Tick[] {
+  let free = Number.NEGATIVE_INFINITY;
+  return ticks.filter(({ at, label }) => {
+    const length = label.length * LETTER;
+    const start = at * width - (isAtStart(at) ? 0 : isAtEnd(at) ? length : length / 2);
+    if (start < free) return false;
+    free = start + length + GAP;
+    return true;
+  });
+}
+
+/** Labels at the ends of the axis stand within it. */
+export const isAtStart = (at: number): boolean => at < 0.04;
+export const isAtEnd = (at: number): boolean => at > 0.92;
+
+/** Pixels of a letter, and between two labels. */
+const LETTER = 6.5;
+const GAP = 8;
 
 /** The sum up to and with each place. */
 function sumsOf(values: readonly number[]): readonly number[] {

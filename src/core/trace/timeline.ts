@@ -1,8 +1,9 @@
 import type { Message } from '../mail/message.ts';
 import { defined } from '../text/defined.ts';
 import type { Span } from '../text/span.ts';
-import { type Bar, type ByScale, layOutAxis, type Mark, type Scale, type Tick } from './axis.ts';
+import { type Bar, type ByScale, layOutAxis, type Mark, type Tick } from './axis.ts';
 import { formatDelay, formatUtc } from './delay.ts';
+import { type HeadLine, headOf } from './head.ts';
 import type { HopOrigin, Organisation, TraceHop } from './hop.ts';
 import { messageAt } from './messageAt.ts';
 import { traceMessage } from './messageTrace.ts';
@@ -67,7 +68,8 @@ export interface Timeline {
   /** UTC of the first and the last hop whose clocks agree. */
   readonly first?: string;
   readonly last?: string;
-  readonly scale: Scale;
+  /** The slowest hop, clocks that are off, waits by server. */
+  readonly head: readonly HeadLine[];
   readonly ticks: ByScale<readonly Tick[]>;
   /** Entries of `mailTriage.trustedNetworks` that are none. */
   readonly networkProblems: readonly NetworkProblem[];
@@ -137,7 +139,7 @@ export function layOutTimeline(trace: Trace, networkProblems: readonly NetworkPr
       : { rawTotal: formatDelay(totalDelay) }),
     ...(first !== undefined && { first: formatUtc(first) }),
     ...(last !== undefined && { last: formatUtc(last) }),
-    scale: axis.scale,
+    head: headOf(hops, longest),
     ticks: axis.ticks,
     networkProblems,
   };

@@ -1,4 +1,4 @@
-import type { Scale } from './axis.ts';
+import { isAtEnd, isAtStart, type Scale, ticksWithRoom } from './axis.ts';
 import { LOCKED } from './icons.ts';
 import type { Timeline, TimelineRow } from './timeline.ts';
 
@@ -32,7 +32,10 @@ const MARGIN = 20;
 const NAMES = 54;
 const AXIS = 500;
 const AXIS_WIDTH = WIDTH - MARGIN - AXIS - 90;
+/** Down to the time axis, without the lines of the head; and the height and the length of such a line. */
 const HEAD = 112;
+const LINE = 18;
+const LETTERS = 130;
 const ROW = 58;
 const NOTE = 17;
 /** The line with the name of a band, above the first of its rows. */
@@ -41,7 +44,11 @@ const BAND = 18;
 /** The timeline as a picture that stands alone: no script, no style sheet, nothing that is loaded. */
 export function timelineSvg(title: string, timeline: Timeline, scale: Scale, palette: Palette = lightPalette): string {
   const heights = timeline.rows.map((row) => ROW + bandOf(row) + NOTE * linesOfNotes(row).length);
-  const bottom = HEAD + heights.reduce((a, b) => a + b, 0);
+  const lines = timeline.head.flatMap(({ level, text: words }) =>
+    wrap(words, LETTERS).map((line) => ({ line, warns: level === 'warning' })),
+  );
+  const head = HEAD + LINE * lines.length;
+  const bottom = head + heights.reduce((a, b) => a + b, 0);
   const height = bottom + MARGIN;
   const parts = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img" font-family="system-ui, -apple-system, 'Segoe UI', sans-serif" font-size="13">`,
@@ -50,9 +57,12 @@ export function timelineSvg(title: string, timeline: Timeline, scale: Scale, pal
     text(MARGIN, 28, cut(title, 100), palette.muted),
     text(MARGIN, 54, `Total transit time: ${timeline.total}`, palette.foreground, 'font-size="20" font-weight="600"'),
     text(MARGIN, 76, factsOf(timeline, scale), palette.muted),
-    ...timeline.ticks[scale].map(({ at, label }) => tick(at, label, bottom, palette)),
+    ...lines.map(({ line, warns }, i) =>
+      text(MARGIN, 76 + LINE * (i + 1), line, warns ? palette.warning : palette.foreground),
+    ),
+    ...ticksWithRoom(timeline.ticks[scale], AXIS_WIDTH).map(({ at, label }) => tick(at, label, head, bottom, palette)),
   ];
-  let top = HEAD;
+  let top = head;
   for (const [i, row] of timeline.rows.entries()) {
     parts.push(drawRow(row, top, heights[i] as number, scale, palette));
     top += heights[i] as number;
@@ -131,10 +141,11 @@ function drawWait(row: TimelineRow, top: number, scale: Scale, palette: Palette)
   return `${track}\n<path d="${shape}" fill="${escapeXml(palette.warning)}"/>`;
 }
 
-function tick(at: number, label: string, bottom: number, palette: Palette): string {
+function tick(at: number, label: string, head: number, bottom: number, palette: Palette): string {
   const x = round(AXIS + at * AXIS_WIDTH);
-  const line = `<line x1="${x}" x2="${x}" y1="${HEAD - 4}" y2="${bottom}" stroke="${escapeXml(palette.line)}" stroke-dasharray="2 4"/>`;
-  return `${line}\n${text(x, HEAD - 8, label, palette.muted, 'font-size="11" text-anchor="middle"')}`;
+  const anchor = isAtStart(at) ? 'start' : isAtEnd(at) ? 'end' : 'middle';
+  const line = `<line x1="${x}" x2="${x}" y1="${head - 4}" y2="${bottom}" stroke="${escapeXml(palette.line)}" stroke-dasharray="2 4"/>`;
+  return `${line}\n${text(x, head - 8, label, palette.muted, `font-size="11" text-anchor="${anchor}"`)}`;
 }
 
 const lock = (x: number, y: number, fill: string): string =>

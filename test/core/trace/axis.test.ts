@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { layOutAxis } from '../../../src/core/trace/axis.ts';
+import { layOutAxis, ticksWithRoom } from '../../../src/core/trace/axis.ts';
 import type { TraceHop } from '../../../src/core/trace/hop.ts';
 
 const SECOND = 1000;
@@ -49,9 +49,11 @@ describe('the time axis', () => {
       ],
     ));
 
-  it('is logarithmic where the smallest wait is below a hundredth of the largest', () => {
-    assert.equal(layOutAxis([hop(1), hop(100)]).scale, 'linear');
-    assert.equal(layOutAxis([hop(1), hop(101)]).scale, 'log');
-    assert.equal(layOutAxis([hop(0), hop(101)]).scale, 'linear');
+  it('has labels that stand clear of each other', () => {
+    const crowded = Array.from({ length: 11 }, (_, i) => ({ at: i / 10, label: `${i * 10} min` }));
+    const labels = (width: number) => ticksWithRoom(crowded, width).map(({ label }) => label);
+    assert.equal(labels(2000).length, 11);
+    assert.deepEqual(labels(210), ['0 min', '30 min', '60 min', '90 min']);
+    assert.deepEqual(labels(10), ['0 min']);
   });
 });

@@ -102,12 +102,12 @@ describe('the delays between hops', () => {
 
 describe('the timeline', () => {
   it('puts one wait behind the other, in proportion', () => {
-    const { rows, scale, total } = timeline(0, 10, 10, 40);
+    const { rows, total } = timeline(0, 10, 10, 40);
     assert.deepEqual(
       rows.map((row) => row.bar?.linear),
       [undefined, { start: 0, width: 0.25 }, { start: 0.25, width: 0 }, { start: 0.25, width: 0.75 }],
     );
-    assert.deepEqual([scale, total], ['linear', '40 s']);
+    assert.equal(total, '40 s');
     assert.deepEqual(
       rows.map((row) => [row.delay, row.longest]),
       [
@@ -119,10 +119,8 @@ describe('the timeline', () => {
     );
   });
 
-  it('turns to a logarithmic axis where a short wait would vanish beside a long one', () => {
-    assert.equal(timeline(0, 1, 101).scale, 'linear');
-    const { rows, scale } = timeline(0, 1, 86_401);
-    assert.equal(scale, 'log');
+  it('shows a short wait beside a long one on the logarithmic axis', () => {
+    const { rows } = timeline(0, 1, 86_401);
     const [, short, long] = rows.map((row) => row.bar?.log);
     assert.ok(short && long && short.width > 0.02 && long.width > 0.5);
     assert.ok(Math.abs(long.start + long.width - 1) < 1e-9);

@@ -23,10 +23,16 @@ const RECORD =
   /^(\S{1,300})\s{1,80}(?:(\d[\dsmhdw]{0,15})\s{1,80})?(?:IN|CH|HS)\s{1,80}([A-Z][A-Z0-9-]{0,15})\s{1,80}(\S.*)$/;
 const CLASSLESS = /^(\S{1,300}\.)\s{1,80}(\d[\dsmhdw]{0,15})\s{1,80}([A-Z][A-Z0-9-]{0,15})\s{1,80}(\S.*)$/;
 
-/** The record that starts on line `line`, class written out as all tools do. */
+/** The record that starts on line `line`, class written out as all tools do; without a TTL the type must be one that is known. */
 export function readRecord(lines: ToolLines, line: number, endLine: number): ZoneRecord | undefined {
-  return readBy(RECORD, lines, line, endLine);
+  const record = readBy(RECORD, lines, line, endLine);
+  const isKnown =
+    record !== undefined && (record.ttl !== undefined || TYPES.has(record.type) || OF_NUMBER.test(record.type));
+  return isKnown ? record : undefined;
 }
+
+/** RFC 3597 5 */
+const OF_NUMBER = /^TYPE\d{1,5}$/;
 
 /** A record of which `dig +noclass` left the class out; the type must be one that is known. */
 export function readClassless(lines: ToolLines, line: number, endLine: number): ZoneRecord | undefined {

@@ -19,6 +19,14 @@ const classless = (text: string, expected: string | undefined): void =>
   assert.equal(told(readClassless, text), expected, text);
 
 describe('a record as a zone file writes it (RFC 1035 5.1)', () => {
+  it('has a type that is known where it has no TTL: other words are in capitals, too', () => {
+    assert.equal(told(readRecord, 'NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS'), undefined);
+    assert.equal(told(readRecord, 'contoso.test. IN TYPE65534 \\# 1 00'), 'contoso.test. - TYPE65534 \\# 1 00');
+    assert.equal(
+      told(readRecord, 'contoso.test. 300 IN EUI48 00-00-5e-00-53-2a'),
+      'contoso.test. 300 EUI48 00-00-5e-00-53-2a',
+    );
+  });
   it('has a name, a time to live, a class, a type and data', () => {
     reads('a.test. 300 IN MX 10 b.test.', 'a.test. 300 MX 10 b.test.');
     reads('a.test\tIN\tA\t192.0.2.1  ', 'a.test - A 192.0.2.1');

@@ -1,5 +1,7 @@
 import { window } from 'vscode';
+import { askableIn } from '../core/ticket/askable.ts';
 import { targetAt } from '../core/ticket/target.ts';
+import { isOurs } from './languages.ts';
 
 export interface NameQuestion {
   readonly title: string;
@@ -12,7 +14,7 @@ export function askForName(question: NameQuestion, known?: string): Thenable<str
   return window
     .showInputBox({
       ...question,
-      value: nameAtCursor() ?? known ?? '',
+      value: nameAtCursor() ?? known ?? namedInTicket() ?? '',
       ignoreFocusOut: true,
       validateInput: (value) => problemOf(value.trim()),
     })
@@ -26,6 +28,14 @@ function problemOf(value: string): string | undefined {
     return 'Enter the name alone: a password that stands here would be shown and remembered.';
   if (value.length > 320) return 'This is longer than any domain name or mail address.';
   return undefined;
+}
+
+/** The first host that the ticket in the editor names, else its first domain. */
+function namedInTicket(): string | undefined {
+  const document = window.activeTextEditor?.document;
+  if (document === undefined || !isOurs(document.languageId)) return undefined;
+  const named = askableIn(document.getText());
+  return (named.find(({ what }) => what === 'host') ?? named.find(({ what }) => what === 'domain'))?.value;
 }
 
 /** What is selected, else the name that the cursor stands on. */

@@ -53,6 +53,19 @@ describe('in the editor', () => {
       assert.deepEqual([history.records, desk.output], [[], '']);
     });
 
+    it('fill in what the ticket names', async () => {
+      keep(client.registerProbes(probeDesk(output(), client.createProbeHistory())));
+      for (const [language, value] of [
+        ['smtp-transcript', 'mx1.contoso.test'],
+        ['plaintext', ''],
+      ] as const) {
+        show(`test:${language}`, 'We cannot reach them.\n\nTrying mx1.contoso.test:25...\n', language);
+        desk.answers.push(undefined);
+        await run('mailTriage.probeSmtpServer');
+        assert.equal(desk.questions.at(-1)?.value, value);
+      }
+    });
+
     it('verify the message under the cursor', async () => {
       const history = client.createProbeHistory();
       const told: unknown[] = [];

@@ -88,14 +88,6 @@ export const commands: readonly CliCommand[] = [
     start: async (values, words) => (await import('./mask.ts')).mask(values, words),
   }),
   command({
-    name: 'dns',
-    about: 'the mail exchangers of a domain with their addresses',
-    options: { server, timeout: dnsTimeout },
-    words: { form: 'DOMAIN', least: 1, most: 1, ask: 'name one domain' },
-    ends: ['mail can be routed', 'it cannot, or DNS did not answer'],
-    start: async (values, words) => (await import('./dns.ts')).dns(values, words),
-  }),
-  command({
     name: 'check',
     about:
       'what belongs to the mail of a domain, an address, a host or an IP address, or one look-up (txt:NAME, dkim:SELECTOR@DOMAIN, MX NAME), as findings with their evidence and what to do; host:port is talked to',

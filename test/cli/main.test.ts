@@ -162,7 +162,7 @@ describe('mail-triage read', () => {
   });
 });
 
-describe('mail-triage dns and smtp', () => {
+describe('mail-triage check and smtp', () => {
   let lab: Lab;
 
   before(async () => {
@@ -172,11 +172,10 @@ describe('mail-triage dns and smtp', () => {
 
   it('look up mail exchangers at a chosen resolver', async () => {
     const server = `${lab.dns.address}:${lab.dns.port}`;
-    const { code, out } = await run(['dns', '--server', server, '--timeout', '2', 'contoso.test']);
-    assert.equal(code, 0, out);
-    assert.match(out, /10 mx1\.contoso\.test[\s\S]*20 mx2\.contoso\.test/);
-    const none = await run(['dns', '--server', server, '--timeout', '2', 'nobody.nxdomain.test']);
-    assert.equal(none.code, 1);
+    const asked = ['check', '--only', 'mx', '--server', server, '--timeout', '2'];
+    const { out } = await run([...asked, 'contoso.test']);
+    assert.match(out, /pass mx-found contoso\.test: .*10 mx1\.contoso\.test, 20 mx2\.contoso\.test/);
+    assert.equal((await run([...asked, 'nobody.nxdomain.test'])).code, 1);
   });
 
   it('probe a server, and what they print can be read', async () => {
@@ -326,7 +325,7 @@ describe('mail-triage', () => {
   });
 
   it('names an option that it does not know', async () => {
-    const { code, err } = await run(['dns', '--resolver', 'x', 'contoso.test']);
+    const { code, err } = await run(['check', '--resolver', 'x', 'contoso.test']);
     assert.equal(code, 2);
     assert.match(err, /--resolver/);
   });

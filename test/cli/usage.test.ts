@@ -40,14 +40,13 @@ describe('the usage of mail-triage', () => {
 
   it('marks what may be given again and what may be left out', () => {
     assert.match(
-      usageOf(commandNamed('dns') as CliCommand),
-      /^Usage: mail-triage dns \[--server ADDRESS\[:PORT\]\]… \[--timeout SECONDS\] DOMAIN\n/,
+      usageOf(commandNamed('check') as CliCommand),
+      /^Usage: mail-triage check .*\[--server ADDRESS\[:PORT\]\]…/,
     );
     assert.match(usageOf(commandNamed('lsp') as CliCommand), /^Usage: mail-triage lsp \[--stdio\]\n/);
   });
 
   it('asks for words where there are too few or too many', async () => {
-    assert.equal(await wrong('dns'), 'name one domain');
     assert.equal(await wrong('smtp', 'a.test', 'b.test'), 'name one host');
     assert.equal(await wrong('read'), 'name a file, or - for standard input');
     assert.match(await wrong('lsp', 'word'), /standard input and output only/);
@@ -55,7 +54,7 @@ describe('the usage of mail-triage', () => {
 
   it('takes a number for a number only', async () => {
     for (const seconds of ['x', '0', '-1', 'Infinity', '']) {
-      assert.match(await wrong('dns', `--timeout=${seconds}`, 'a.test'), /--timeout' takes a number of seconds/);
+      assert.match(await wrong('check', `--timeout=${seconds}`, 'a.test'), /--timeout' takes a number of seconds/);
     }
     assert.match(await wrong('verify', '--line', 'first', 'a.eml'), /--line' takes a number from 1 on, not 'first'/);
   });

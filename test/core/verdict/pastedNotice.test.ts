@@ -22,6 +22,10 @@ describe('a notice that was pasted without its header', () => {
         `Doručení následujícím příjemcům se nezdařilo:\n\n${BOB}\n#550 5.1.1 RESOLVER.ADR.RecipNotFound; not found ##`,
         'recipient-unknown',
       ],
+      [
+        `We were unable to deliver your message to the following addresses:\n\n${BOB}\n\n    Reason: 552 5.2.2 mailbox full`,
+        'mailbox-full',
+      ],
       [`メールは ${BOB} に配信されませんでした。アドレスが見つかりません。`, 'recipient-unknown'],
       [`您的邮件未送达${BOB}，因为系统找不到该地址。`, 'recipient-unknown'],
     ] as const)
@@ -235,6 +239,26 @@ describe('the lines of a pasted notice', () => {
     assert.deepEqual(
       told(`${BOB}; Failed; 5.2.2 (mailbox full)`, `    SMTP diagnostic: 552 5.2.2 <${BOB}> Mailbox full`).length,
       1,
+    );
+  });
+});
+
+describe('a delivery status that is quoted', () => {
+  it('is read with the fields of any mailer among its own', () => {
+    assert.deepEqual(
+      told(
+        'this is what came back:',
+        '',
+        '> Reporting-MTA: dns; mx.contoso.test',
+        '> X-Northwind-Queue-Name: 4711',
+        '> X-Northwind-Sender: rfc822; erin@contoso.test',
+        '>',
+        `> Final-Recipient: rfc822; ${BOB}`,
+        '> Action: failed',
+        '> Status: 5.2.2',
+        '> Diagnostic-Code: smtp; 552 5.2.2 mailbox is full',
+      ),
+      [`cause mailbox-full ${BOB}`],
     );
   });
 });

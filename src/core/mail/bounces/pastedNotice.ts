@@ -96,7 +96,7 @@ const MAILER =
 
 /** How sentences and headings of mailers begin in the languages that they speak; a person says `my` and `I`. */
 const OPENING =
-  /^[\s>*#"“-]{0,12}(?:(?:hi\. )?this (?:is|message|e-?mail)\b|a message that you\b|i(?:'|’)m (?:afraid|sorry)\b|sorry,? we\b|(?:your|the|these|this|some|delivery|message|mail|e-?mail|address|recipient|undeliver\w{1,5}|returned|failed|failure|unable|could not|error|-{2,}|technical details|subject:|betreff ?:|objet ?:|asunto ?:|oggetto ?:|assunto ?:)(?=[\s:,.]|$)|(?:ihre?|diese|die|fehler|unzustellbar|zustell\w{1,12}|der)\b|(?:votre|le|échec|ce|impossible|la remise)\b|(?:su|tu|el|no se|error|la entrega|fallo)\b|(?:sua|o seu|a sua|falha|não|a mensagem)\b|(?:il|la|impossibile|mancat[ao]|non è)\b|(?:uw|het|de|onbestelbaar|bezorg\w{1,10})\b|(?:twoja|wiadomość|nie|bardzo nam przykro|zwrot|dostarcz[ae]nie|doręczenie|niepowodzenie)(?=\s)|(?:ваше|письмо|сообщение|не удалось|это|доставка|невозможно|ошибка|сбой)(?=\s)|(?:vaše|zpráva|doručení|doručenie|správa|ditt|meddelandet|leveransen|leveringen|levering|meldingen|meddelelsen|viestin?|kézbesítés|az üzenet|teslim|iletiniz|recapito|la consegna|kan niet|uw bericht|a entrega|erro)(?=\s)|[很抱歉您退邮郵无無以下次の送配メお宛指귀메다])/iu;
+  /^[\s>*#"“-]{0,12}(?:(?:hi\. )?this (?:is|message|e-?mail)\b|a message that you\b|i(?:'|’)m (?:afraid|sorry)\b|(?:i|we) (?:was|were) (?:unable|not able) to deliver\b|sorry,? we\b|(?:your|the|these|this|some|delivery|message|mail|e-?mail|address|recipient|undeliver\w{1,5}|returned|failed|failure|unable|could not|error|-{2,}|technical details|subject:|betreff ?:|objet ?:|asunto ?:|oggetto ?:|assunto ?:)(?=[\s:,.]|$)|(?:ihre?|diese|die|fehler|unzustellbar|zustell\w{1,12}|der)\b|(?:votre|le|échec|ce|impossible|la remise)\b|(?:su|tu|el|no se|error|la entrega|fallo)\b|(?:sua|o seu|a sua|falha|não|a mensagem)\b|(?:il|la|impossibile|mancat[ao]|non è)\b|(?:uw|het|de|onbestelbaar|bezorg\w{1,10})\b|(?:twoja|wiadomość|nie|bardzo nam przykro|zwrot|dostarcz[ae]nie|doręczenie|niepowodzenie)(?=\s)|(?:ваше|письмо|сообщение|не удалось|это|доставка|невозможно|ошибка|сбой)(?=\s)|(?:vaše|zpráva|doručení|doručenie|správa|ditt|meddelandet|leveransen|leveringen|levering|meldingen|meddelelsen|viestin?|kézbesítés|az üzenet|teslim|iletiniz|recapito|la consegna|kan niet|uw bericht|a entrega|erro)(?=\s)|[很抱歉您退邮郵无無以下次の送配メお宛指귀메다])/iu;
 
 const MOST_LINES = 400;
 const MOST_RECIPIENTS = 20;
@@ -112,7 +112,7 @@ const firstLines = (raw: string): string => raw.slice(0, 600);
 
 /** Somebody tells a story, and quotes at most. */
 const PERSON =
-  /\b(?:I|my|we|we're|our|hi|hello|hey|dear|ich|wir|meine?[mnr]?|unsere?|hallo|bonjour|j['’]ai|je (?:suis|ne|n['’]|vous)|nous|mon|hola|ciao|anyone|somebody|please help)\b(?!['’]m (?:afraid|sorry)| wasn['’]t able|['’]ve given up|\. This is the)/i;
+  /\b(?:I|my|we|we're|our|hi|hello|hey|dear|ich|wir|meine?[mnr]?|unsere?|hallo|bonjour|j['’]ai|je (?:suis|ne|n['’]|vous)|nous|mon|hola|ciao|anyone|somebody|please help)\b(?!['’]m (?:afraid|sorry)| wasn['’]t able| (?:was|were) (?:unable|not able) to deliver|['’]ve given up|\. This is the)/i;
 
 /** Web mail, trackers and Outlook put a link behind an address: `[a@b.test](mailto:a@b.test)`, `a@b.test<mailto:a@b.test>`. */
 const unlinked = (line: string): string =>

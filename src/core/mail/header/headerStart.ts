@@ -55,6 +55,19 @@ function isStatus(lines: Lines, first: number): boolean {
   return false;
 }
 
+/** The same where the status is quoted. */
+export function isQuotedStatus(lines: Lines, first: number): boolean {
+  for (let line = first; line > first - 8 && line >= 0; line--) {
+    const bare = QUOTED.exec(headOf(lines, line))?.[1];
+    if (bare === undefined) return false;
+    if (STATUS.test(bare)) return true;
+    if (!/^(?:[A-Za-z][\w-]{1,70}[ \t]{0,4}:|[ \t]{1,8}\S)/.test(bare)) return false;
+  }
+  return false;
+}
+
+const QUOTED = /^[ \t]{0,8}(?:[>|] ?){1,8}(.{0,200})/;
+
 const STATUS =
   /^(?:reporting-mta|received-from-mta|final-recipient|original-recipient|original-envelope-id|arrival-date|remote-mta|diagnostic-code|action)[ \t]{0,4}:/i;
 

@@ -1,5 +1,5 @@
 import { readHeader } from '../../mail/header/fields.ts';
-import { isMailField, looksLikeHeader } from '../../mail/header/headerStart.ts';
+import { isMailField, isQuotedStatus, looksLikeHeader } from '../../mail/header/headerStart.ts';
 import type { Message } from '../../mail/message.ts';
 import { readMessage } from '../../mail/messageReader.ts';
 import { Lines } from '../../text/lines.ts';
@@ -67,6 +67,7 @@ export function readDressed(
 ): DressedMessage | undefined {
   const plain = looksLikeHeader(lines, line);
   if (!plain && !anyName && !mayBeDressed(lines, line)) return undefined;
+  if (!plain && isQuotedStatus(lines, line)) return undefined;
   const near = isProofNear(lines, lines.start(line));
   if (!near && !plain && !QUOTED.test(piece(lines, line, 1, 20))) return undefined;
   if (!plain) {

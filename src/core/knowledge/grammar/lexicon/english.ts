@@ -54,7 +54,7 @@ export const english: Lexicon = {
   phishing: 'phishing phish fraud* scam forged forgery spoof* impersonat*',
   plan: 'plan plans subscription credit credits trial payment invoice billing unpaid package balance overdue',
   policy:
-    'policy policies rule rules administrative* administratively restriction restrictions acl local_policy security_reasons',
+    'requirements criteria guidelines policy policies rule rules administrative* administratively restriction restrictions acl local_policy security_reasons',
   proof: 'unauthenticated',
   ptr: 'revdns ptr rdns reverse_dns reverse-dns reverse_lookup reverse_record reverse_name reverse_hostname reverse_resolution reverse_dns_entry reverse_entry reverse_dns_name reverse_mapping reverse_pointer reverse_host fcrdns',
   quota: 'quota quotas overquota over_quota over_its_quota',
@@ -89,7 +89,7 @@ export const english: Lexicon = {
   confirmed:
     'set verifying callout callback confirmed confirm confirmation verified verify verification validated validate activated activate activation registered register approved approve authorise authorize whitelisted configured configure setup set_up',
   denied:
-    'denied deny denies rejected reject rejects rejecting rejection cannot_be_accessed refused refuse refuses refusing blocked block blocks blocking disallowed disallow forbidden prohibited prohibits banned ban bans unauthorized unauthorised restricted unwelcome limited_to declined declines unacceptable barred unwanted discourages discarded dropped blackholed inhibited',
+    "not_meet doesn't_meet not_fulfil not_fulfill denied deny denies rejected reject rejects rejecting rejection cannot_be_accessed refused refuse refuses refusing blocked block blocks blocking disallowed disallow forbidden prohibited prohibits banned ban bans unauthorized unauthorised restricted unwelcome limited_to declined declines unacceptable barred unwanted discourages discarded dropped blackholed inhibited",
   disabled:
     'temporarily_locked disabled suspended suspend suspension deactivated locked frozen terminated inactive closed dormant cancelled canceled abandoned retired turned_off switched_off de-activated deleted blocked_account dead',
   exceeded:

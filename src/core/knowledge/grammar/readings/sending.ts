@@ -64,6 +64,19 @@ export const sendingReadings: readonly Reading[] = [
     next: [act('Set the domain or address up at the service, and confirm it there.')],
   },
   {
+    name: 'sender-domain-without-exchanger',
+    all: ['mx', ['sender', 'from field'], ['unknown', 'missing', 'invalid', 'failed', 'no', 'required']],
+    none: ['recipient', 'client'],
+    sure: true,
+    reason: 'sender-domain-not-found',
+    meaning: 'The domain of the sender names no usable mail host in DNS (MX), and the server takes no mail from it.',
+    source: 'RFC 5321 5.1',
+    next: [
+      probe('Look the MX records of the sender’s domain up, and the addresses of the hosts that they name.'),
+      act('Give the domain of the sender an MX record with a host that takes mail.', 'sending admin'),
+    ],
+  },
+  {
     name: 'sender-of-another',
     all: [
       ['sender', 'from field', 'address'],
@@ -173,7 +186,7 @@ export const sendingReadings: readonly Reading[] = [
   {
     name: 'on-block-list',
     all: ['blocklist', ['client', 'own', 'listed', 'denied', 'domain', 'suspicious', 'connection', 'existing']],
-    none: ['recipient'],
+    none: ['recipient', 'user'],
     sure: true,
     coded: true,
     reason: 'blocklisted',

@@ -112,10 +112,10 @@ describe('the timeline at the workbench', () => {
     const before = await width();
     await timeline.locator('[data-wish=scale]').focus();
     await page.keyboard.press('Enter');
-    await timeline.locator('[data-wish=scale][aria-pressed=false]').waitFor();
-    assert.ok(Number.parseFloat(await width()) < Number.parseFloat(before) / 10);
-    await page.keyboard.press('Enter');
     await timeline.locator('[data-wish=scale][aria-pressed=true]').waitFor();
+    assert.ok(Number.parseFloat(await width()) > Number.parseFloat(before) * 10);
+    await page.keyboard.press('Enter');
+    await timeline.locator('[data-wish=scale][aria-pressed=false]').waitFor();
     assert.equal(await width(), before);
   });
 

@@ -16,14 +16,14 @@ describe('in the editor', () => {
       return [desk.questions.at(-1)?.value, given];
     };
 
-    it('has filled in what is selected, else what the cursor stands on', async () => {
+    it('has filled in what is selected, else what the cursor stands on, else what the ticket names', async () => {
       assert.deepEqual(await asked(' a.test '), ['', 'a.test']);
       const editor = show('test:a', 'mail for bob@contoso.test\n220 mx.contoso.test\n');
-      assert.equal((await asked())[0], '');
+      assert.equal((await asked())[0], 'mx.contoso.test');
       select(editor, 30, 34);
       assert.equal((await asked())[0], 'mx.c');
       select(editor, 0, 8);
-      assert.equal((await asked())[0], '');
+      assert.equal((await asked())[0], 'mx.contoso.test');
       select(editor, 14);
       assert.equal((await asked())[0], 'contoso.test');
       assert.deepEqual((await asked('  '))[1], undefined);

@@ -1,4 +1,5 @@
 import { atEnd } from '../text/atEnd.ts';
+import { append } from '../text/lists.ts';
 import type { Span } from '../text/span.ts';
 import { codesOfLettre } from './codesOfLettre.ts';
 import { withoutEchoes } from './echoes.ts';
@@ -44,7 +45,7 @@ export function findReplies(text: string, start = 0, end = text.length, names = 
     last = reply;
     candidate.lastIndex = reply.end;
   }
-  found.push(...codesOfLettre(text, start, end));
+  append(found, codesOfLettre(text, start, end));
   return withoutEchoes(text, found);
 }
 

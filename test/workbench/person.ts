@@ -41,6 +41,12 @@ export async function answer(page: Page, text: string): Promise<void> {
   await input.press('Enter');
 }
 
+/** Starts a probe from its form as it is filled in. */
+export async function startAsItStands(page: Page): Promise<void> {
+  await page.locator(`${widget} .monaco-list-row`).filter({ hasText: 'Stop behind' }).first().waitFor();
+  await page.keyboard.press('Enter');
+}
+
 /** Types into the input that has suggestions, and takes what was typed. */
 export async function answerWith(page: Page, text: string): Promise<void> {
   await page.locator(`${widget} input`).first().fill(text);

@@ -22,6 +22,8 @@ describe('a message whose authentication is verified', () => {
 
   it('is reported in the output, with the reason of each failure', async () => {
     await openFile(page, 'signed.eml');
+    // The command is there once the message is read.
+    await page.locator('.codelens-decoration').first().waitFor();
     await runCommand(page, 'Mail Triage: Verify Authentication');
     // The panel shows the end of the report, which names the first reason.
     await output('* Result:').first().waitFor();

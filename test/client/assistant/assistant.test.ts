@@ -95,8 +95,8 @@ describe('the tools for assistants', () => {
     show('test:/ticket', REFUSED);
     register('test:/ticket');
     assert.match(await invoke('mailTriage_readTicket', {}), /Who acts/);
-    desk.folders = [{ uri: Uri.parse('test:/work') }];
-    for (const file of ['../secret', '/etc/passwd', 'a/../../b', 'C:\\secret', '/work/../b']) {
+    desk.folders = [{ uri: Uri.parse('test:/tickets') }];
+    for (const file of ['../secret', '/etc/passwd', 'a/../../b', 'C:\\secret', '/tickets/../b']) {
       await assert.rejects(invoke('mailTriage_readTicket', { file }), /not in the workspace/);
     }
     clearDesk();

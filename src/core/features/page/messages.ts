@@ -175,7 +175,10 @@ function filterLines({ lines }: Ticket, message: Message): readonly PageLine[] {
         return [{ words: `${key}:${value} – ${meaning}`, line: lines.lineOf(field.start) }];
       }),
     );
-  return [...found, ...values.slice(0, MOST_VALUES)];
+  const [next] = values.slice(MOST_VALUES);
+  const left = values.length - MOST_VALUES;
+  const words = `${left} more ${left === 1 ? 'value is' : 'values are'} not listed here.`;
+  return [...found, ...values.slice(0, MOST_VALUES), ...(next === undefined ? [] : [{ words, line: next.line }])];
 }
 
 /** A wait of this share of the way is the one that counts. */

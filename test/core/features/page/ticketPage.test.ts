@@ -218,6 +218,15 @@ Subject: =?utf-8?q?Gr=C3=BC=C3=9Fe?=
     assert.deepEqual(pageOf(MESSAGE, { verified: other }).messages[0]?.badges, pageOf(MESSAGE).messages[0]?.badges);
   });
 
+  it('says how many values of filters it does not list', () => {
+    const many = `Received: from a.test by mx.contoso.test; Fri, 20 Nov 2026 12:00:00 +0000\nX-Forefront-Antispam-Report: ${'SFV:SPM;'.repeat(33)}\nFrom: a@a.test\nSubject: s\n\nx\n`;
+    const filters = pageOf(many).messages[0]?.filters ?? [];
+    assert.ok(
+      filters.some(({ words }) => words === '3 more values are not listed here.'),
+      JSON.stringify(filters),
+    );
+  });
+
   it('explains what filters wrote, value by value', () => {
     const microsoft = MESSAGE.replace('From:', 'X-Forefront-Antispam-Report: SFV:SPM;SCL:6;CAT:SPOOF;\nFrom:');
     const filters = pageOf(microsoft).messages[0]?.filters ?? [];

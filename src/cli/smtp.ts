@@ -31,7 +31,7 @@ interface SmtpOptions
   readonly json?: boolean;
 }
 
-/** The report on a server; with `all` on every address of every mail exchanger of a domain. */
+/** The report on a server; with `all` on every address of every mail exchanger of a domain, whatever is asked. */
 export async function smtp(options: SmtpOptions, [target = '']: readonly Target[]): Promise<number> {
   const { server = [], timeout, helo, 'connect-to': redirects = [], all, json, family } = options;
   if (family !== undefined && family !== '4' && family !== '6') return wrong('--family is 4 or 6');
@@ -59,14 +59,11 @@ export async function smtp(options: SmtpOptions, [target = '']: readonly Target[
   };
   const flow = await flowAsked(options, read.plan.envelope?.recipients ?? []);
   if (!flow.ok) return wrong(flow.problem);
-  if ((flow.request !== undefined || options.view === true) && all === true) {
-    return wrong('--all goes with no question about recipients or policy, nor with --view');
-  }
   const { lines, status, results } =
-    flow.request !== undefined
-      ? await byFlow(target, flow.request, asked)
-      : all === true
-        ? await everyAddress(name, { ...asked, family })
+    all === true
+      ? await everyAddress(name, { ...asked, family }, flow.request)
+      : flow.request !== undefined
+        ? await byFlow(target, flow.request, asked)
         : await one(target, asked);
   const domain = all === true ? undefined : plan.envelope?.recipients[0]?.split('@')[1];
   const held =
@@ -74,7 +71,7 @@ export async function smtp(options: SmtpOptions, [target = '']: readonly Target[
       ? await (await import('./flow/policies.ts')).policiesOf(domain ?? hostOf(name), results, asked)
       : undefined;
   const text = `${[...lines, ...(held?.lines ?? [])].join('\n')}\n`;
-  const [result] = all === true ? [] : results;
+  const result = results.find(isConnected) ?? results[0];
   const asksAddress = options['ask-address'] === true;
   const view =
     options.view === true && result !== undefined
@@ -84,10 +81,14 @@ export async function smtp(options: SmtpOptions, [target = '']: readonly Target[
   else {
     // The reader is loaded by whoever wants data.
     const { probesJson } = await import('../core/report/probesJson.ts');
-    say(`${plainJson({ ...probesJson(name, text), ...(view && { view: view.json }) })}\n`);
+    const more = { ...(held && { policies: held.json }), ...(view && { view: view.json }) };
+    say(`${plainJson({ ...probesJson(name, text), ...more })}\n`);
   }
   return status === 0 && held?.isGood === false ? 1 : status;
 }
+
+const isConnected = ({ steps }: SmtpProbeResult): boolean =>
+  steps.some((one) => one.step === 'connect' && one.failure === undefined);
 
 /** The host alone of what was asked for. */
 const hostOf = (name: string): string => readEndpoint(name)?.host ?? name;
@@ -150,11 +151,12 @@ async function one(target: Target, options: Parameters<typeof smtpServer>[1]): P
 async function everyAddress(
   target: string,
   { family, ...options }: Parameters<typeof smtpServer>[1] & { readonly family: '4' | '6' | undefined },
+  request: FlowRequest | undefined,
 ): Promise<Report> {
   const chosen = family === undefined ? {} : ({ family: family === '4' ? 4 : 6 } as const);
-  const result = await smtpServers(target, { ...options, ...chosen }, interrupted());
-  const passed = result.probes.length > 0 && result.probes.every(({ result: { failure } }) => failure === undefined);
-  const { renderEveryAddress } = await import('../report/everyAddressReport.ts');
+  const result = await smtpServers(target, { ...options, ...chosen }, interrupted(), request);
+  const { renderEveryAddress, isGood } = await import('../report/everyAddressReport.ts');
+  const passed = result.probes.length > 0 && result.probes.every(isGood);
   return {
     lines: renderEveryAddress(result),
     status: passed ? 0 : 1,

@@ -1,6 +1,7 @@
 import { plainText } from '../core/text/plain.ts';
 import { writeEndpoint } from '../probes/hostName.ts';
 import type { AddressProbe, EveryAddressResult } from '../probes/smtp/everyAddress.ts';
+import { wordFlow } from './flows/flowWords.ts';
 import { renderMailExchangers } from './mailExchangersReport.ts';
 import { wordFailure } from './probeFailure.ts';
 import { renderSmtpProbe } from './smtpProbeReport.ts';
@@ -10,15 +11,24 @@ export function renderEveryAddress({ target, mail, probes, left }: EveryAddressR
   const exchangers = mail === undefined ? [] : [...renderMailExchangers(mail), ''];
   if (probes.length === 0) return mail === undefined ? [] : exchangers.slice(0, -1);
   const failed = probes.filter(({ result }) => result.failure !== undefined).length;
+  const bad = probes.filter((one) => one.result.failure === undefined && !isGood(one)).length;
+  const count = `${probes.length} ${probes.length === 1 ? 'address' : 'addresses'}, ${failed} failed`;
   const rows = [
-    `# SMTP servers of ${writeEndpoint(target)}: ${probes.length} ${probes.length === 1 ? 'address' : 'addresses'}, ${failed} failed`,
+    `# SMTP servers of ${writeEndpoint(target)}: ${count}${bad > 0 ? `, ${bad} with something to look at` : ''}`,
     ...probes.map((probe) => `* ${rowOf(probe)}`),
     ...(left > 0 ? [`* ${left} more addresses are left out`] : []),
   ].map((line) => plainText(line));
   return [...exchangers, ...rows, ...probes.flatMap(({ result }) => ['', ...renderSmtpProbe(result)])];
 }
 
-/** `mx1.contoso.test, preference 10, 192.0.2.1: passed, TLSv1.3, no findings`. */
+/** It got through, and what was asked there is as it should be. */
+export const isGood = ({ result: { failure, flow } }: AddressProbe): boolean =>
+  failure === undefined && (flow === undefined || wordFlow(flow, '').isGood);
+
+/**
+ * `mx1.contoso.test, preference 10, 192.0.2.1: passed, TLSv1.3, no findings`; nothing of the server's words, which would
+ * be read a second time.
+ */
 function rowOf({ host, preference, address, result }: AddressProbe): string {
   const who = [
     host,
@@ -28,6 +38,11 @@ function rowOf({ host, preference, address, result }: AddressProbe): string {
   if (result.failure !== undefined) {
     const { failedAt, code } = wordFailure(result.failure, result);
     return `${who}: failed at ${failedAt}, ${code}`;
+  }
+  if (result.flow !== undefined) {
+    const worded = wordFlow(result.flow, '');
+    const codes = [...new Set([...result.findings, ...worded.findings].map(({ code }) => code))];
+    return `${who}: ${worded.isGood ? 'as it should be' : 'something to look at'}, ${codes.join(', ')}`;
   }
   const tls = result.steps.find((step) => step.step === 'tls')?.info?.version ?? 'without TLS';
   const codes = [...new Set(result.findings.map(({ code }) => code))];

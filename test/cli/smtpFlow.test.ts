@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type Lab, startLab } from '../lab/main.ts';
 import { policies } from '../lab/policies.ts';
 import { startPolicyServer } from '../lab/policyServer.ts';
 import { type Run, run } from '../support/shell.ts';
@@ -112,6 +113,98 @@ describe('mail-triage smtp asks about recipients and policy', () => {
     assert.deepEqual(view, { address: '127.0.0.1', by: 'same-network' });
   });
 
+  describe('at every address of the exchangers of a domain, with --all:', () => {
+    let lab: Lab;
+    before(async () => {
+      lab = await startLab();
+    });
+    after(() => lab.close());
+
+    /** Asks mx1.contoso.test, which has two addresses, and mx2.contoso.test. */
+    async function askBoth(mx1: keyof typeof policies, mx2: keyof typeof policies, ...args: readonly string[]) {
+      const servers = [await startPolicyServer(policies[mx1]), await startPolicyServer(policies[mx2])];
+      const redirects = servers.flatMap(({ port }, at) => [
+        '--connect-to',
+        `mx${at + 1}.contoso.test:25=127.0.0.1:${port}`,
+      ]);
+      const dns = ['--server', `${lab.dns.address}:${lab.dns.port}`, '--helo', 'probe.test'];
+      const asked = ['smtp', '--all', ...dns, ...redirects, ...args, 'contoso.test'];
+      const done = await run(asked);
+      const json = JSON.parse((await run([...asked, '--json'])).out);
+      await Promise.all(servers.map((server) => server.close()));
+      const rows = done.out.split('\n').filter((line) => /^\* mx\d\.contoso\.test, preference/.test(line));
+      const end = done.out.split('\n').find((line) => line.startsWith('# SMTP servers of '));
+      return { ...done, json, rows, end, heard: servers.map(({ heard }) => heard) };
+    }
+    const each = (first: string, second: string): readonly string[] => [
+      `* mx1.contoso.test, preference 10, 127.0.0.1: ${first}`,
+      `* mx1.contoso.test, preference 10, ::1: ${first}`,
+      `* mx2.contoso.test, preference 20, 127.0.0.1: ${second}`,
+    ];
+
+    it('recipients', async () => {
+      const to = ['--check-recipients', ...mail, '--to', 'ann@contoso.test'];
+      const good = await askBoth('knows its users', 'knows its users', ...to);
+      assert.equal(good.code, 0, good.out);
+      assert.equal(good.end, '# SMTP servers of contoso.test:25: 3 addresses, 0 failed');
+      const fine = 'as it should be, no-starttls, recipient-accepted, no-catch-all';
+      assert.deepEqual(good.rows, each(fine, fine));
+      const { code, end, rows, out, json } = await askBoth('knows its users', 'blocks this client', ...to);
+      assert.equal(code, 1);
+      assert.equal(end, '# SMTP servers of contoso.test:25: 3 addresses, 0 failed, 1 with something to look at');
+      const refused = 'something to look at, no-starttls, recipient-client-refused, catch-all-unknown';
+      assert.deepEqual(rows, each(fine, refused));
+      const read = JSON.parse((await run(['read', '--json', '-'], out)).out);
+      const reasons = (verdicts: { code: string }[]) => verdicts.map((verdict) => verdict.code);
+      assert.deepEqual(reasons(json.verdicts), reasons(read.verdicts));
+      assert.ok(reasons(json.verdicts).includes('blocklisted'), reasons(json.verdicts).join());
+      assert.deepEqual(
+        json.addresses.map(({ target, asks }: Record<string, unknown>) => [target, asks]),
+        ['mx1', 'mx1', 'mx2'].map((host) => [`${host}.contoso.test:25`, 'recipients']),
+      );
+    });
+
+    it('relaying, which every form of an address is made for with the domain that was asked', async () => {
+      const leave = ['--relay', '--i-may-test-this-server', ...mail, '--to', 'me@northwind.test'];
+      const { code, rows, heard } = await askBoth('knows its users', 'relays what has a percent sign', ...leave);
+      assert.equal(code, 1);
+      const fine = 'as it should be, no-starttls, relay-denied';
+      assert.deepEqual(rows, each(fine, 'something to look at, no-starttls, relay-open, relay-denied'));
+      for (const lines of heard) assert.ok(lines.includes('MAIL FROM:<postmaster@contoso.test>'));
+      const mine = await askBoth('knows its users', 'relays for anybody', ...leave.filter((one) => !/may/.test(one)));
+      assert.match(mine.rows[2] ?? '', /: as it should be, no-starttls, relay-allowed, quit-answered$/);
+      assert.ok(mine.heard.every((lines) => lines.filter((line) => line.startsWith('RCPT')).length <= 4));
+    });
+
+    it('exposure, and restriction to ranges', async () => {
+      const exposed = await askBoth('knows its users', 'verifies users', '--exposure', '--name', 'ann');
+      assert.equal(exposed.code, 1);
+      assert.match(exposed.rows[0] ?? '', /: as it should be, no-starttls, vrfy-closed, expn-closed, long-answered$/);
+      assert.match(exposed.rows[2] ?? '', /: something to look at, .*vrfy-open/);
+      const ranges = ['--restricted', '192.0.2.0/24', '--to', 'ann@contoso.test'];
+      const { code, rows } = await askBoth('turns strangers away', 'knows its users', ...ranges);
+      assert.equal(code, 1);
+      assert.match(rows[0] ?? '', /: as it should be, .*restriction-holds$/);
+      assert.match(rows[2] ?? '', /: something to look at, .*restriction-open$/);
+    });
+
+    it('what it publishes of TLS beside what they show, in the report and in JSON', async () => {
+      const { out, json } = await askBoth('knows its users', 'knows its users', '--policies', '--view');
+      assert.match(out, /^## DANE$/m);
+      assert.match(out, /^## MTA-STS$/m);
+      assert.equal(json.policies.name, 'contoso.test');
+      const codes = json.policies.findings.map(({ code }: { code: string }) => code);
+      for (const code of codes) assert.ok(out.includes(` ${code} `), code);
+      assert.ok(
+        codes.some((code: string) => code.startsWith('mta-sts-')),
+        codes.join(),
+      );
+      assert.equal(json.view.address, '127.0.0.1');
+      const scan = await askBoth('knows its users', 'knows its users', '--policies', '--tls-scan');
+      assert.deepEqual([scan.json.policies.name, scan.rows.length], ['contoso.test', 3]);
+    });
+  });
+
   it('and not where what is asked cannot be', async () => {
     const wrong: readonly (readonly [args: readonly string[], says: RegExp])[] = [
       [['--check-recipients'], /name the recipients with --to/],
@@ -119,7 +212,6 @@ describe('mail-triage smtp asks about recipients and policy', () => {
       [['--relay', '--exposure', '--to', 'a@b.test'], /choose one of/],
       [['--restricted', '192.0.2.0/33'], /192\.0\.2\.0\/33 is no range/],
       [['--restricted', 'nothing'], /names no range/],
-      [['--exposure', '--all'], /--all goes with no question/],
       [['--exposure', '--to', 'a@b.test', '--message', '-'], /--message goes with no question/],
       [['--exposure', '--name', 'a\r\nDATA'], /--name is a mailbox or a list/],
       [['--exposure', '--own-domain', 'a b'], /--own-domain is no domain/],

@@ -31,6 +31,9 @@ const relaying = (
 export const policies = {
   'knows its users': relaying(() => false),
   'takes any recipient of its own': relaying(() => false, /@contoso\.test$/),
+  'calls recipients elsewhere invalid': atRcpt((to) =>
+    to.endsWith('@contoso.test') ? undefined : `550 Invalid recipient: <${to}>`,
+  ),
   'relays for anybody': relaying(() => true),
   'relays what has a percent sign': relaying((to) => to.includes('%')),
   'relays paths of UUCP': relaying((to) => to.includes('!')),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type FlowRequest, smtpFlow } from '../../src/probes/node/main.ts';
 import {
   bannerOf,
   codesOf,
@@ -119,6 +120,25 @@ match from any for domain "contoso.test" action "deliver"
     const large = { ...plan, message: { text: `Subject: x\n\n${'x'.repeat(70)}\n`.repeat(40) } };
     const { ends: end, verdicts: why } = told(await probe(large));
     assert.deepEqual([end, why], ['MESSAGE reply-refused', ['cause message-too-large 554 5.3.4']]);
+  });
+
+  it('refuses to relay with words about the recipient, which is told as relaying', async () => {
+    const asked = { helo: 'probe.test', connectTo: { 'mx1.contoso.test:25': `127.0.0.1:${port}` } };
+    const ask = (request: FlowRequest) =>
+      smtpFlow(
+        'mx1.contoso.test:25',
+        request,
+        { ...asked, envelope: envelope('x@northwind.test') },
+        new AbortController().signal,
+      );
+    const mine = told(await ask({ kind: 'relaying' }));
+    assert.match(mine.text, /^S: 550 Invalid recipient/m);
+    assert.deepEqual(mine.verdicts, ['cause relaying-denied 550']);
+    assert.match(mine.text, /^fail relay-refused /m);
+    const all = await ask({ kind: 'relay', consent: 'i-may-test-this-server', own: 'contoso.test' });
+    const { text, verdicts } = told(all);
+    assert.deepEqual(verdicts, []);
+    assert.match(text, /^pass relay-denied mx1\.contoso\.test: 19 of 19 forms were refused/m);
   });
 
   it('says to swaks what it says to the probe, and both are read alike', async function () {

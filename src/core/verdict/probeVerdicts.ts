@@ -1,7 +1,8 @@
 import type { Actor, Retry } from '../knowledge/actor.ts';
 import { type Explanation, stated } from '../knowledge/explanation.ts';
-import type { ReasonName } from '../knowledge/reasons.ts';
+import { type ReasonName, reasons } from '../knowledge/reasons.ts';
 import type { Sources } from '../knowledge/sources.ts';
+import { stepsBy } from '../knowledge/steps.ts';
 import type { Conversation, Reply } from '../smtp/conversation.ts';
 import {
   PROBE_STAGES,
@@ -107,10 +108,24 @@ function verdictsOfFlow(text: string, probe: ReportedProbe, conversation: Conver
   const asked = findings.filter(({ code }) => code.startsWith('recipient-')).map(({ about }) => about);
   const outcomes = outcomesOfProbe(text, host, conversation, undefined);
   if (asks === 'recipients') return outcomes.filter(({ recipients }) => recipients.every((one) => asked.includes(one)));
-  const refusal = outcomes.length > 0 ? undefined : refusalAt(conversation.events, 'MAIL');
-  if (refusal === undefined) return outcomes;
+  if (outcomes.length > 0) return outcomes.map(asRelaying);
+  const refusal = refusalAt(conversation.events, 'MAIL');
+  if (refusal === undefined) return [];
   const common = { role: 'cause', failed: true, stage: 'MAIL', server: host, recipients: [], times: 1 } as const;
   return [{ ...common, ...verdictOfReply(text, refusal) }];
+}
+
+/** Whom the question of relaying is about is none of the server's own: that it knows no such recipient is its refusal. */
+function asRelaying(outcome: Verdict): Verdict {
+  if (outcome.code !== 'recipient-unknown') return outcome;
+  const reason = 'relaying-denied';
+  const meaning =
+    'The server does not take mail for this recipient from this machine: it says that it knows none, as servers do that do not tell relaying apart.';
+  const { actor, retry, next: rows } = reasons[reason];
+  const next = stepsBy(actor, rows);
+  const source = 'opensmtpd-code lka_session.c';
+  const row = { reason, meaning, actor, retry, next, source, basis: 'words', confidence: 'medium' } as const;
+  return { ...outcome, ...explained(row), confidence: row.confidence };
 }
 
 const refusalAt = (events: Conversation['events'], stage: Stage): Reply | undefined =>

@@ -35,16 +35,21 @@ export interface SmtpOptions extends DnsOptions, Omit<SmtpPlan, 'auth'> {
 /** A login; what it computes with comes from here. */
 export type Login = Omit<LoginPlan, 'crypto' | 'hidden'>;
 
-/** Probes every address of every exchanger of a domain, or of a host that has none. Never rejects. */
+/**
+ * Probes every address of every exchanger of a domain, or of a host that has none; with `request` each is asked that
+ * (`FlowRequest`). Never rejects.
+ */
 export async function smtpServers(
   target: string,
   options: SmtpOptions & Pick<EveryAddressOptions, 'family'>,
   signal: CancelSignal,
+  request?: FlowRequest,
 ): Promise<EveryAddressResult> {
   const endpoint = readEndpoint(target) ?? { host: target, port: 25 };
   const all = { ...probeOptions(options), ...defined({ family: options.family }) };
   const ports = createPorts(options);
-  const found = await probeEveryAddress(endpoint, ports, all, signal);
+  const visit = request === undefined ? undefined : (await import('./smtpFlow.ts')).flowAtEach(request, endpoint.host);
+  const found = await probeEveryAddress(endpoint, ports, all, signal, visit);
   const results = await withPort25(
     found.probes.map(({ result }) => result),
     ports,

@@ -4,6 +4,7 @@ import { defined } from '../../core/text/defined.ts';
 import type { AddressRange } from '../addressRanges.ts';
 import { isIpv4, readAddress } from '../hostName.ts';
 import type { CancelSignal, Endpoint, Ports } from '../ports.ts';
+import type { AddressVisit } from '../smtp/everyAddress.ts';
 import { askOwnAddress } from '../smtp/flows/askOwnAddress.ts';
 import { askExposure } from '../smtp/flows/exposure.ts';
 import type { Flow } from '../smtp/flows/flow.ts';
@@ -59,6 +60,13 @@ export async function smtpFlow(
   const known = request.kind === 'recipients' || request.kind === 'relaying' ? defined({ auth }) : {};
   return probeByFlow(endpoint, ports, { ...asStranger, ...known }, signal, flow, replyMeaning, onStep);
 }
+
+/** The same at each address of the exchangers of `domain`, which is their own where the request names no other. */
+export const flowAtEach = (request: FlowRequest, domain: string): AddressVisit => {
+  const takesOwn = (request.kind === 'relay' || request.kind === 'exposure') && readAddress(domain) === undefined;
+  const asked = takesOwn ? { own: domain, ...request } : request;
+  return (endpoint, ports, options, signal) => smtpFlow(endpoint, asked, ports, options, signal);
+};
 
 async function flowOf(
   endpoint: Endpoint,

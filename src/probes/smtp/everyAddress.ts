@@ -30,23 +30,32 @@ export interface EveryAddressResult {
   readonly left: number;
 }
 
+/** What is done at each address; `endpoint` names the host, and `options` its one address. */
+export type AddressVisit = (
+  endpoint: Endpoint,
+  ports: Ports,
+  options: SmtpProbeOptions,
+  signal: CancelSignal,
+) => Promise<SmtpProbeResult>;
+
 /**
  * Probes every address of every mail exchanger of a domain; of a host without MX records its own. Hosts are talked to at
  * the same time, the addresses of one host one after the other, so that a dead one holds up no other. Each that can be
- * talked to is asked twice whether it offers STARTTLS. Never rejects.
+ * talked to is asked twice whether it offers STARTTLS, unless `visit` asks for something else. Never rejects.
  */
 export async function probeEveryAddress(
   target: Endpoint,
   ports: Ports,
   options: EveryAddressOptions,
   signal: CancelSignal,
+  visit: AddressVisit = probeTwice,
 ): Promise<EveryAddressResult> {
   const { port } = target;
   const probe = async (host: string, address?: string, preference?: number): Promise<AddressProbe> => ({
     host,
     ...(preference !== undefined && { preference }),
     ...(address !== undefined && { address }),
-    result: await probeTwice({ host, port }, ports, address === undefined ? options : { ...options, address }, signal),
+    result: await visit({ host, port }, ports, address === undefined ? options : { ...options, address }, signal),
   });
   if (readAddress(target.host) !== undefined) return { target, probes: [await probe(target.host)], left: 0 };
   const mail = await lookUpMailExchangers(target.host, ports, {}, signal);

@@ -152,11 +152,17 @@ const wordRefused = (refused: readonly RelayAnswer[], all: number, open: number,
 
 const names = (answers: readonly RelayAnswer[]): string => answers.map(({ form }) => form).join(', ');
 
+const MAY_RELAY =
+  'Have this address listed on the server as one that may relay (in Exchange a receive connector for it), or log in.';
+/** OpenSMTPD and Exchange Online, among others. */
+const UNTOLD = ' Servers that do not tell relaying apart refuse recipients elsewhere with these words, too.';
+
 /** Whether an application on this machine may send by the server. */
 export function wordRelaying({ sender, recipient, mail, rcpt, quit, client }: RelayingOutcome): WordedFlow {
   const last = rcpt ?? mail;
   const passes = rcpt !== undefined && isTaken(rcpt);
   const at = rcpt === undefined ? 'MAIL' : 'RCPT';
+  const why = refusedFor(last);
   const envelope = `from <${sender}> to <${recipient}>`;
   const outcome: WordedFinding = passes
     ? {
@@ -170,18 +176,11 @@ export function wordRelaying({ sender, recipient, mail, rcpt, quit, client }: Re
         level: last.code !== undefined && last.code < 500 ? 'unknown' : 'fail',
         code: 'relay-refused',
         about: recipient,
-        text: `The server does not take mail ${envelope} from this machine: it was refused at ${at}. ${answeredWith(last)} ${clientWords(client)}`,
+        text: `The server does not take mail ${envelope} from this machine: it was refused at ${at}. ${answeredWith(last)}${why === 'address' ? UNTOLD : ''} ${clientWords(client)}`,
         next:
-          [
-            ...(refusedFor(last) === 'relaying'
-              ? [
-                  'Have this address listed on the server as one that may relay (in Exchange a receive connector for it), or log in.',
-                ]
-              : []),
-            nextWords(last.means) ?? '',
-          ]
-            .join(' ')
-            .trim() || 'Look into the log of the server.',
+          why === 'address' || why === 'relaying'
+            ? `${MAY_RELAY} ${why === 'address' ? 'Where the recipient is one of its own, correct the address.' : (nextWords(last.means) ?? '')}`.trim()
+            : (nextWords(last.means) ?? 'Look into the log of the server.'),
         source: last.means?.source ?? 'RFC 5321 3.6.3',
       };
   const left: WordedFinding =

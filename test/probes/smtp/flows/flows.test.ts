@@ -283,6 +283,15 @@ describe('asking whether a server relays', () => {
     const bad = await ask('knows its users', relaying, 'a@contoso.test', [OUT]);
     assert.deepEqual(bad.found, [`fail relay-refused ${OUT}`, `pass quit-answered ${OUT}`]);
     assert.deepEqual(bad.verdicts, [`cause RCPT relaying-denied ${OUT}`]);
+    const untold = await ask('calls recipients elsewhere invalid', relaying, 'a@contoso.test', [OUT]);
+    assert.deepEqual(untold.verdicts, [`cause RCPT relaying-denied ${OUT}`]);
+    assert.match(
+      findingText(untold, 'relay-refused'),
+      /Servers that do not tell relaying apart refuse recipients elsew/,
+    );
+    assert.match(nextOf(untold, 'relay-refused'), /listed on the server as one that may relay/);
+    const forms = await ask('calls recipients elsewhere invalid', relay, 'a@fabrikam.test', [OUT]);
+    assert.ok(forms.found.includes('pass relay-denied mx1.contoso.test') && forms.verdicts.length === 0);
     const login = await ask('wants a login', relaying, 'a@contoso.test', [OUT]);
     assert.deepEqual(login.verdicts, ['cause MAIL login-required']);
     const cut = await ask('does not answer QUIT', relaying, 'a@contoso.test', [OUT]);

@@ -4,16 +4,11 @@ import { root } from '../bootstrap.mjs';
 import { leaveOut } from './leftOut.mjs';
 import { oneProtocol } from './oneProtocol.mjs';
 import { indexAtBuildTime } from './packedIndex.mjs';
+import { requiredOfNode } from './requiredOfNode.mjs';
 import { smallMessage } from './smallMessage.mjs';
 import { placeStandIns } from './standIns.mjs';
 
 /** @typedef {import('esbuild').BuildOptions} BuildOptions */
-
-/** Dependencies written in CommonJS ask for the modules of Node, and one of them for `vscode`, through `require`. */
-const requireOfNode = [
-  "import { createRequire as createRequireOfNode } from 'node:module';",
-  'const require = createRequireOfNode(import.meta.url);',
-];
 
 /**
  * Modules, so that what several of them need stands in one chunk that they share. Prefers the sources of packages
@@ -43,15 +38,14 @@ export const bundles = /** @satisfies {Readonly<Record<string, BuildOptions>>} *
     ],
     chunkNames: 'dist/shared/[name]-[hash]',
     external: ['vscode'],
-    plugins: [leaveOut, smallMessage, placeStandIns, indexAtBuildTime, oneProtocol],
-    banner: { js: requireOfNode.join('\n') },
+    plugins: [leaveOut, smallMessage, placeStandIns, indexAtBuildTime, oneProtocol, requiredOfNode],
   },
   cli: {
     ...node,
     entryPoints: [{ in: 'src/cli/main.ts', out: 'dist/cli/main' }],
     chunkNames: 'dist/cli/[name]-[hash]',
-    plugins: [indexAtBuildTime, oneProtocol, apart(/\/message\/main\.ts$/, '../message/main.js')],
-    banner: { js: ['#!/usr/bin/env node', ...requireOfNode].join('\n') },
+    plugins: [indexAtBuildTime, oneProtocol, requiredOfNode, apart(/\/message\/main\.ts$/, '../message/main.js')],
+    banner: { js: '#!/usr/bin/env node' },
   },
   webviews: {
     platform: 'browser',

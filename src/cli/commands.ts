@@ -152,7 +152,7 @@ export const commands: readonly CliCommand[] = [
         about:
           'every address of every mail exchanger of a domain, in the order of their preference; of a host, its own',
       },
-      family: { kind: 'text', value: '4|6', about: 'with --all: addresses of IPv4 or of IPv6 only' },
+      family: { kind: 'text', value: '4|6', about: 'addresses of IPv4 or of IPv6 only' },
       json: { kind: 'flag', about: 'one object, with the verdicts of the report (docs/smtp-probe.md)' },
     },
     words: { form: 'HOST[:PORT]', least: 1, most: 1, ask: 'name one host' },

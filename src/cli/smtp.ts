@@ -55,13 +55,14 @@ export async function smtp(options: SmtpOptions, [target = '']: readonly Target[
     resolvers: server,
     connectTo: Object.fromEntries(redirects.map(pair)),
     ...defined({ helo, compare: options.compare }),
+    ...(family !== undefined && { family: family === '4' ? (4 as const) : (6 as const) }),
     ...(timeout !== undefined && { timeout, dnsTimeout: timeout }),
   };
   const flow = await flowAsked(options, read.plan.envelope?.recipients ?? []);
   if (!flow.ok) return wrong(flow.problem);
   const { lines, status, results } =
     all === true
-      ? await everyAddress(name, { ...asked, family }, flow.request)
+      ? await everyAddress(name, asked, flow.request)
       : flow.request !== undefined
         ? await byFlow(target, flow.request, asked)
         : await one(target, asked);
@@ -150,11 +151,10 @@ async function one(target: Target, options: Parameters<typeof smtpServer>[1]): P
 
 async function everyAddress(
   target: string,
-  { family, ...options }: Parameters<typeof smtpServer>[1] & { readonly family: '4' | '6' | undefined },
+  options: Parameters<typeof smtpServer>[1],
   request: FlowRequest | undefined,
 ): Promise<Report> {
-  const chosen = family === undefined ? {} : ({ family: family === '4' ? 4 : 6 } as const);
-  const result = await smtpServers(target, { ...options, ...chosen }, interrupted(), request);
+  const result = await smtpServers(target, options, interrupted(), request);
   const { renderEveryAddress, isGood } = await import('../report/everyAddressReport.ts');
   const passed = result.probes.length > 0 && result.probes.every(isGood);
   return {

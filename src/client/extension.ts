@@ -44,13 +44,14 @@ export function activate(context: ExtensionContext): MailTriage {
   const server = languageServer(context);
   const output = createProbeOutput();
   const history = createProbeHistory();
+  const logins = keptLogins(context.secrets);
   const ticket = followActiveTicket(server, history);
   const timeline = registerTimeline(context.extensionUri, server);
   context.subscriptions.push(
     server,
     output,
-    registerProbes({ output, history, server, choices: createChoices(context.workspaceState) }),
-    registerLoginProbe(output, history, keptLogins(context.secrets)),
+    registerProbes({ output, history, server, choices: createChoices(context.workspaceState), logins }),
+    registerLoginProbe(output, history, logins),
     registerChecks(server, output, history, createAskedBefore(context.workspaceState)),
     registerReports(history),
     ticket,

@@ -1,6 +1,9 @@
 import { commands, Disposable, window } from 'vscode';
+import { askForLogin, type LoginAs } from './login/askForLogin.ts';
+import type { KeptLogins } from './login/keptLogins.ts';
 import { askForName } from './nameInput.ts';
 import { createAfterwards } from './smtp/afterwards.ts';
+import { type Choices, STOPS } from './smtp/choices.ts';
 import type { ProbeDesk } from './smtp/desk.ts';
 import { registerFlows } from './smtp/flows.ts';
 import { askForm } from './smtp/form.ts';
@@ -9,6 +12,9 @@ import { serverProbe } from './smtp/probeServer.ts';
 import {
   draftOf,
   familyRow,
+  type LoginDraft,
+  loginRow,
+  policiesRow,
   portsRow,
   recipientsRow,
   STOP_WORDS,
@@ -19,12 +25,23 @@ import {
 } from './smtp/rows.ts';
 import { registerSample } from './smtp/sample.ts';
 import { registerSessions } from './smtp/session.ts';
+import { withPort } from './smtp/target.ts';
 
 const ASK = {
   title: 'Probe SMTP Server',
   prompt: 'Host, address or mail domain, with a port if it is not 25. No mail is sent.',
   placeHolder: 'mx1.example.org or mx1.example.org:587',
 };
+
+/** Asks for the secret of a login; what is kept goes to the one server only that it was kept for. */
+const secretOf =
+  (as: LoginAs, target: string, { where, ports: [port = 25, ...others] }: Choices, logins: KeptLogins) =>
+  () => {
+    const isOne = where === 'one' && others.length === 0;
+    return isOne
+      ? askForLogin(withPort(target, port), as, logins)
+      : askForLogin(where === 'mx' ? `every exchanger of ${target}` : target, as, undefined);
+  };
 
 export function registerProbes(all: ProbeDesk): Disposable {
   const { output, history, server, choices } = all;
@@ -34,6 +51,10 @@ export function registerProbes(all: ProbeDesk): Disposable {
     const target = await askForName(ASK);
     if (target === undefined) return;
     const draft = draftOf(choices.get(), await envelopeHere(server));
+    const login: LoginDraft = {};
+    const logsIn = (): void => {
+      if (STOPS.indexOf(draft.stopAfter) < STOPS.indexOf('auth')) draft.stopAfter = 'auth';
+    };
     const started = await askForm({
       title: `Probe SMTP Server ${target.slice(0, 100)}`,
       placeHolder: 'Enter starts it as it stands; choose a row to change it.',
@@ -43,7 +64,9 @@ export function registerProbes(all: ProbeDesk): Disposable {
         portsRow(draft),
         familyRow(draft),
         tlsRow(draft),
+        policiesRow(draft),
         stopRow(draft),
+        loginRow(login, target, logsIn),
         senderRow(draft),
         recipientsRow(draft),
       ],
@@ -53,14 +76,19 @@ export function registerProbes(all: ProbeDesk): Disposable {
       await window.showInformationMessage('To ask about recipients, name one in the row Recipients.');
       return;
     }
-    choices.set(draft);
-    await afterwards.run(serverProbe(output, target, draft));
+    if (draft.stopAfter === 'auth' && login.as === undefined) {
+      await window.showInformationMessage('To ask about a login, name who logs in in the row Login.');
+      return;
+    }
+    choices.set({ ...draft, stopAfter: draft.stopAfter === 'auth' ? 'secured' : draft.stopAfter });
+    const secret = login.as === undefined ? undefined : secretOf(login.as, target, draft, all.logins);
+    await afterwards.run(serverProbe(output, target, { ...draft }, secret));
   };
   return Disposable.from(
     afterwards,
-    registerSessions(server, output, afterwards),
+    registerSessions(all, afterwards),
     registerFlows(all, afterwards),
-    registerSample({ server, output, choices, afterwards }),
+    registerSample(all, afterwards),
     commands.registerCommand('mailTriage.probeSmtpServer', probe),
     commands.registerCommand('mailTriage.repeatProbe', async () => {
       if (!(await history.repeat())) await window.showInformationMessage('No probe has run in this window yet.');

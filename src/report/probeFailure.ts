@@ -52,7 +52,7 @@ function wordsOf(failure: SmtpFailure, result: SmtpProbeResult): FailureWords {
     case 'no-address':
       return {
         code: 'no-address',
-        text: `${name} exists, but has no address.`,
+        text: `${name} exists, but has no address${failure.family === undefined ? '' : ` of IPv${failure.family}`}.`,
         next: 'If it is a mail domain, look up its mail exchangers and probe one of them.',
         source: 'RFC 5321 5.1',
       };

@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { keptLogins } from '../../src/client/login/keptLogins.ts';
 import type { ProbeHistory } from '../../src/client/probeHistory.ts';
 import type { ProbeOutput } from '../../src/client/probeOutput.ts';
 import { type Choices, usual } from '../../src/client/smtp/choices.ts';
@@ -45,5 +46,6 @@ export function probeDesk(output: ProbeOutput, history: ProbeHistory): ProbeDesk
       kept = { ...chosen };
     },
   };
-  return { output, history, server: sessionServer(), choices };
+  const logins = keptLogins({ get: async () => undefined, store: async () => {}, delete: async () => {} });
+  return { output, history, server: sessionServer(), choices, logins };
 }

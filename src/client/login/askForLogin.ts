@@ -1,5 +1,7 @@
 import { type QuickInputButton, ThemeIcon, window } from 'vscode';
+import type { Login } from '../../probes/node/main.ts';
 import type { Mechanism } from '../../probes/smtp/auth/mechanism.ts';
+import { probeSettings } from '../settings/settings.ts';
 import type { KeptLogins } from './keptLogins.ts';
 
 /** Who logs in, without the secret: what may be remembered. */
@@ -10,7 +12,7 @@ export interface LoginAs {
 }
 
 /** The secret, and what the user said of it in the very box where it was typed. */
-export interface GivenSecret {
+interface GivenSecret {
   readonly secret: string;
   readonly withoutTls?: true;
 }
@@ -26,8 +28,8 @@ const MECHANISMS: readonly { readonly label: string; readonly description: strin
     { label: 'XOAUTH2', description: 'access token, as Google and Microsoft have it', mechanism: 'XOAUTH2' },
   ];
 
-/** Asks who logs in and how; undefined where the user gives up. */
-export async function askLoginAs(target: string): Promise<LoginAs | undefined> {
+/** Asks who logs in and how, `usual` first where it is spoken here; undefined where the user gives up. */
+export async function askLoginAs(target: string, usual?: string): Promise<LoginAs | undefined> {
   const typed = await window.showInputBox({
     title: `Log in at ${target}`,
     prompt: 'User name, often the whole mail address. The password is asked for next.',
@@ -36,16 +38,34 @@ export async function askLoginAs(target: string): Promise<LoginAs | undefined> {
   });
   const user = typed?.trim();
   if (user === undefined || user === '') return undefined;
-  const chosen = await window.showQuickPick(MECHANISMS, { title: `Log in at ${target}`, placeHolder: 'How to log in' });
+  const first = MECHANISMS.filter(({ label }) => label === usual);
+  const others = MECHANISMS.filter(({ label }) => label !== usual);
+  const chosen = await window.showQuickPick([...first, ...others], {
+    title: `Log in at ${target}`,
+    placeHolder: 'How to log in',
+  });
   if (chosen === undefined) return undefined;
   return { user, ...(chosen.mechanism !== undefined && { mechanism: chosen.mechanism }) };
+}
+
+/** The login of a probe with its secret; `given-up` where the user left the box. */
+export type GivenLogin = Login | 'given-up';
+
+/** The login of `as` at a target: its secret is asked for. A kept one is used, and kept, only where `kept` is given. */
+export async function askForLogin(target: string, as: LoginAs, kept: KeptLogins | undefined): Promise<GivenLogin> {
+  // A kept secret is for the server of that name: it goes nowhere else, whatever the settings say.
+  const isElsewhere = Object.keys(probeSettings().connectTo).length > 0;
+  const given = await askForSecret(target, as, isElsewhere ? undefined : kept);
+  if (given === undefined) return 'given-up';
+  const { secret, ...consent } = given;
+  return { ...as, ...consent, secret: () => secret };
 }
 
 /**
  * Asks for a password or token in a masked box. It is kept only where the user switches that on there, and is sent
  * without TLS only where the user switches that on there. `kept`: none where nothing kept may be used for this target.
  */
-export async function askForSecret(
+async function askForSecret(
   target: string,
   { user, mechanism }: LoginAs,
   kept: KeptLogins | undefined,

@@ -1,23 +1,10 @@
 import { commands, Disposable, window } from 'vscode';
-import { withIgnored } from '../../report/ignoredSettings.ts';
-import { runCancellable } from '../cancellable.ts';
 import { askForName } from '../nameInput.ts';
-import type { ProbeHistory, ProbeReport } from '../probeHistory.ts';
+import type { ProbeHistory } from '../probeHistory.ts';
 import type { ProbeOutput } from '../probeOutput.ts';
-import { ignoredSettings } from '../settings/ignoredSettings.ts';
-import { probeSettings } from '../settings/settings.ts';
-import { chosenWay, WAY_SETTINGS } from '../settings/waySettings.ts';
-import { askForSecret, askLoginAs, type LoginAs } from './askForLogin.ts';
+import { streamProbes } from '../smtp/stream.ts';
+import { askForLogin, askLoginAs } from './askForLogin.ts';
 import type { KeptLogins } from './keptLogins.ts';
-
-const SETTINGS = [
-  'dns.servers',
-  'dns.timeout',
-  'smtp.timeout',
-  'smtp.heloName',
-  'smtp.connectTo',
-  ...WAY_SETTINGS,
-] as const;
 
 const ASK = {
   title: 'Probe SMTP Login',
@@ -37,44 +24,18 @@ export function registerLoginProbe(output: ProbeOutput, history: ProbeHistory, k
     await history.run({
       title: `Probed the login at ${target}`,
       target,
-      start: () => probe(target, as, output, kept),
+      start: async () => {
+        const auth = await askForLogin(target, as, kept);
+        if (auth === 'given-up') return undefined;
+        const title = `Probing the login at ${target.slice(0, 100)}`;
+        return streamProbes(output, { title, runs: [{ target, plan: { auth } }] });
+      },
     });
   };
   return Disposable.from(
     commands.registerCommand('mailTriage.probeSmtpLogin', run),
     commands.registerCommand('mailTriage.forgetSmtpLogins', () => forget(kept)),
   );
-}
-
-async function probe(
-  target: string,
-  as: LoginAs,
-  output: ProbeOutput,
-  kept: KeptLogins,
-): Promise<ProbeReport | undefined> {
-  const settings = probeSettings();
-  // A kept secret is for the server of that name: it goes nowhere else, whatever the settings say.
-  const isElsewhere = Object.keys(settings.connectTo).length > 0;
-  const given = await askForSecret(target, as, isElsewhere ? undefined : kept);
-  if (given === undefined) return undefined;
-  return runCancellable({
-    title: `Probing the login at ${target.slice(0, 100)}`,
-    run: async (signal, step) => {
-      const way = await chosenWay();
-      if (way === undefined) return undefined;
-      const { smtpServer } = await import('../../probes/node/main.ts');
-      const { renderSmtpProbe } = await import('../../report/smtpProbeReport.ts');
-      const ignored = await ignoredSettings(SETTINGS);
-      const { secret, ...consent } = given;
-      const auth = { ...as, ...consent, secret: () => secret };
-      const lines = renderSmtpProbe(
-        await smtpServer(target, { ...settings, ...way, auth }, signal, ({ step: name }) => step(name.toUpperCase())),
-      );
-      output.append(withIgnored(lines, ignored));
-      output.show();
-      return { lines, ignored };
-    },
-  });
 }
 
 /** Forgets one login that was kept, or all of them. */

@@ -8,11 +8,13 @@ export interface Choices {
   readonly family: 'any' | '4' | '6';
   readonly tls: 'auto' | 'required' | 'none' | 'implicit';
   readonly stopAfter: Stop;
+  /** TLSA and MTA-STS of the domain are held against what servers show. */
+  readonly policies: boolean;
   readonly sender: string;
   readonly recipients: string;
 }
 
-export const STOPS = ['connect', 'banner', 'hello', 'secured', 'mail', 'rcpt'] as const;
+export const STOPS = ['connect', 'banner', 'hello', 'secured', 'auth', 'mail', 'rcpt'] as const;
 export type Stop = (typeof STOPS)[number];
 
 export const usual: Choices = {
@@ -21,6 +23,7 @@ export const usual: Choices = {
   family: 'any',
   tls: 'auto',
   stopAfter: 'secured',
+  policies: false,
   sender: '',
   recipients: '',
 };
@@ -35,7 +38,7 @@ export interface RememberedChoices {
 /** Choices that are kept in the workspace; what is none of ours counts as not there. */
 export const createChoices = (state: Pick<Memento, 'get' | 'update'>): RememberedChoices => ({
   get: () => readChoices(state.get(KEY)),
-  set: (choices) => void state.update(KEY, choices),
+  set: (choices) => void state.update(KEY, readChoices(choices)),
 });
 
 function readChoices(kept: unknown): Choices {
@@ -50,6 +53,7 @@ function readChoices(kept: unknown): Choices {
     family: oneOf(read.family, ['any', '4', '6'], usual.family),
     tls: oneOf(read.tls, ['auto', 'required', 'none', 'implicit'], usual.tls),
     stopAfter: oneOf(read.stopAfter, STOPS, usual.stopAfter),
+    policies: read.policies === true,
     sender: text(read.sender),
     recipients: text(read.recipients),
   };

@@ -1,3 +1,4 @@
+import type { KeptLogins } from '../login/keptLogins.ts';
 import type { ProbeHistory } from '../probeHistory.ts';
 import type { ProbeOutput } from '../probeOutput.ts';
 import type { LanguageServer } from '../server.ts';
@@ -9,4 +10,5 @@ export interface ProbeDesk {
   readonly history: ProbeHistory;
   readonly server: LanguageServer;
   readonly choices: RememberedChoices;
+  readonly logins: KeptLogins;
 }

@@ -1,147 +1,18 @@
 import { commands, Disposable, window } from 'vscode';
-import type { FlowRequest } from '../../probes/node/main.ts';
+import { defined } from '../../core/text/defined.ts';
+import { askForLogin } from '../login/askForLogin.ts';
 import { askForName } from '../nameInput.ts';
 import { bare, readRecipients, recipientsProblem } from './addresses.ts';
 import type { Afterwards } from './afterwards.ts';
 import type { ProbeDesk } from './desk.ts';
-import { askForm, type FormRow, textRow } from './form.ts';
+import { everyAddress } from './everyAddress.ts';
+import { type Asked, FLOWS, type FlowCommand } from './flowRows.ts';
+import { askForm, textRow } from './form.ts';
 import { envelopeHere } from './prefill.ts';
-import { withPort } from './probeServer.ts';
-import { type Draft, draftOf, portsRow, recipientsRow, senderRow, tlsRow } from './rows.ts';
+import { familyOf } from './probeServer.ts';
+import { draftOf, familyRow, type LoginDraft, loginRow, policiesRow, portsRow, tlsRow, whereRow } from './rows.ts';
 import { streamProbes } from './stream.ts';
-
-/** What a flow asks for beside the conversation. */
-interface Asked {
-  readonly target: string;
-  readonly recipients: readonly string[];
-  /** Names, or ranges of addresses. */
-  readonly words: string;
-}
-
-/** A question to a mail server about recipients or policy, as a command. */
-interface FlowCommand {
-  readonly command: string;
-  readonly title: string;
-  readonly done: string;
-  readonly detail: string;
-  /** The row whose words it needs: prompt, and why they cannot be asked about. */
-  readonly words?: { readonly label: string; readonly prompt: string; readonly empty: string };
-  readonly rows: (draft: Draft) => readonly FormRow[];
-  readonly problem?: (asked: Asked) => string | undefined;
-  /** Undefined where the user gives up. */
-  readonly request: (asked: Asked) => Promise<FlowRequest | undefined>;
-}
-
-const NEEDS_RECIPIENT = ({ recipients }: Asked): string | undefined =>
-  recipients.length === 0 ? 'Name a recipient in the row Recipients.' : undefined;
-
-const FLOWS: readonly FlowCommand[] = [
-  {
-    command: 'mailTriage.checkRecipients',
-    title: 'Check Recipients',
-    done: 'Checked recipients at',
-    detail: 'RCPT for each, and for a made-up address that tells a catch-all; no message is sent.',
-    rows: (draft) => [recipientsRow(draft), senderRow(draft)],
-    problem: NEEDS_RECIPIENT,
-    request: async () => ({ kind: 'recipients' }),
-  },
-  {
-    command: 'mailTriage.checkOpenRelay',
-    title: 'Check for Open Relay',
-    done: 'Checked for an open relay at',
-    detail: 'Whether it would take mail for a recipient elsewhere; no message is sent.',
-    words: {
-      label: 'Own domain',
-      prompt: 'A domain that the server takes mail for; the classic forms are made with it. It may be empty.',
-      empty: 'not known',
-    },
-    rows: (draft) => [recipientsRow(draft), senderRow(draft)],
-    problem: ({ recipients, words }) =>
-      recipients.length !== 1
-        ? 'Name one recipient that the server does not take mail for, best one of your own.'
-        : domainProblem(words),
-    request: async ({ target, words }) => {
-      const all = 'It Is Mine to Test';
-      const one = 'For This Machine Only';
-      const choice = await window.showWarningMessage(
-        `May you test ${target.slice(0, 100)}?`,
-        {
-          modal: true,
-          detail:
-            'An open relay is looked for with all classic forms of addresses, which a server may take for an attack: test your own server, or one whose owner lets you. Whether it relays for this machine, from your sender to your recipient, is one ordinary question. No message is sent.',
-        },
-        all,
-        one,
-      );
-      if (choice === one) return { kind: 'relaying' };
-      if (choice !== all) return undefined;
-      return { kind: 'relay', consent: 'i-may-test-this-server', ...(words !== '' && { own: words }) };
-    },
-  },
-  {
-    command: 'mailTriage.checkExposure',
-    title: 'Check Exposure',
-    done: 'Checked the exposure of',
-    detail: 'What HELP, VRFY and EXPN tell strangers, and how long arguments are borne; no message is sent.',
-    words: {
-      label: 'Names',
-      prompt: 'Mailboxes and lists to ask for with VRFY and EXPN, with commas between. It may be empty.',
-      empty: 'the usual ones',
-    },
-    rows: () => [],
-    problem: ({ words }) => (/^[ -~]{0,1000}$/.test(words) ? undefined : 'Names are in ASCII.'),
-    request: async ({ target, words }) => {
-      const names = words
-        .split(/\s{0,20},\s{0,20}/)
-        .filter((name) => name !== '')
-        .slice(0, 20);
-      const within = 'Within the Limits';
-      const beyond = 'It Is Mine: Longer, Too';
-      const choice = await window.showInformationMessage(
-        `How long may arguments be for ${target.slice(0, 100)}?`,
-        {
-          modal: true,
-          detail:
-            'Within the limits of RFC 5321 any server must bear them. Longer ones show how it fails, and are for your own server only, or one whose owner lets you.',
-        },
-        within,
-        beyond,
-      );
-      if (choice === undefined) return undefined;
-      return { kind: 'exposure', names, ...(choice === beyond && { beyond: 'i-may-test-this-server' as const }) };
-    },
-  },
-  {
-    command: 'mailTriage.scanTls',
-    title: 'Scan TLS',
-    done: 'Scanned TLS of',
-    detail: 'Each version by itself, and whether MAIL is taken in the clear; a connection for each, no mail.',
-    rows: () => [],
-    request: async () => ({ kind: 'tls-scan' }),
-  },
-  {
-    command: 'mailTriage.checkRestriction',
-    title: 'Check Restriction',
-    done: 'Checked the restriction of',
-    detail: 'Whether a server that takes mail from these ranges only refuses this machine; no message is sent.',
-    words: {
-      label: 'Ranges',
-      prompt:
-        'Networks that may send: 192.0.2.0/24, 192.0.2.0/255.255.255.0, 192.0.2.0-192.0.2.255, with commas between.',
-      empty: 'none',
-    },
-    rows: (draft) => [recipientsRow(draft), senderRow(draft)],
-    problem: ({ words }) => (words === '' ? 'Name the ranges in the row Ranges.' : undefined),
-    request: async ({ words }) => {
-      const { readRanges } = await import('../../probes/node/main.ts');
-      const { ranges, unreadable } = readRanges(words, true);
-      const [bad] = unreadable;
-      if (bad === undefined && ranges.length > 0) return { kind: 'restriction', ranges };
-      await window.showInformationMessage(`“${(bad ?? words).slice(0, 60)}” is no range of addresses.`);
-      return undefined;
-    },
-  },
-];
+import { withPort } from './target.ts';
 
 /** The ranges that the text in the editor names, to be changed. */
 async function rangesHere(): Promise<string> {
@@ -153,9 +24,6 @@ async function rangesHere(): Promise<string> {
     .join(', ');
 }
 
-const domainProblem = (text: string): string | undefined =>
-  text === '' || /^[\w-]{1,63}(?:\.[\w-]{1,63}){0,40}\.?$/.test(text) ? undefined : 'The own domain is no domain.';
-
 export const registerFlows = (all: ProbeDesk, afterwards: Afterwards): Disposable =>
   Disposable.from(
     ...FLOWS.map((flow) =>
@@ -166,7 +34,7 @@ export const registerFlows = (all: ProbeDesk, afterwards: Afterwards): Disposabl
 async function ask(
   flow: FlowCommand,
   given: unknown,
-  { output, server, choices }: ProbeDesk,
+  { output, server, choices, logins }: ProbeDesk,
   afterwards: Afterwards,
 ): Promise<void> {
   const known = await envelopeHere(server);
@@ -176,8 +44,8 @@ async function ask(
       : await askForName(
           {
             title: flow.title,
-            prompt: `Host or address of the server, with a port if it is not 25. ${flow.detail}`,
-            placeHolder: 'mx1.example.org or mx1.example.org:587',
+            prompt: `Host, address or mail domain, with a port if it is not 25. ${flow.detail}`,
+            placeHolder: 'mx1.example.org, mx1.example.org:587 or example.org',
           },
           known.host,
         );
@@ -186,7 +54,9 @@ async function ask(
   const draft = draftOf(kept, known);
   const own = { words: flow.words?.label === 'Ranges' ? await rangesHere() : '' };
   const { words } = flow;
+  const login: LoginDraft = {};
   const rows = [
+    whereRow(draft),
     ...flow.rows(draft),
     ...(words === undefined
       ? []
@@ -203,7 +73,10 @@ async function ask(
           ),
         ]),
     portsRow(draft),
+    familyRow(draft),
     tlsRow(draft),
+    ...(flow.policies ? [policiesRow(draft)] : []),
+    ...(flow.logsIn ? [loginRow(login, host)] : []),
   ];
   const started = await askForm({
     title: `${flow.title}: ${host.slice(0, 100)}`,
@@ -212,9 +85,12 @@ async function ask(
     rows,
   });
   if (!started) return;
-  const target = withPort(host, draft.ports[0] ?? 25);
+  const port = draft.ports[0] ?? 25;
+  const isEvery = draft.where === 'mx';
+  const target = isEvery ? host : withPort(host, port);
+  const whom = isEvery ? `every exchanger of ${host}` : target;
   const isListed = recipientsProblem(draft.recipients) === undefined;
-  const asked: Asked = { target, recipients: isListed ? readRecipients(draft.recipients) : [], words: own.words };
+  const asked: Asked = { whom, recipients: isListed ? readRecipients(draft.recipients) : [], words: own.words };
   const problem = flow.problem?.(asked);
   if (problem !== undefined) {
     await window.showInformationMessage(problem);
@@ -222,17 +98,20 @@ async function ask(
   }
   choices.set({ ...draft, stopAfter: kept.stopAfter });
   await afterwards.run({
-    title: `${flow.done} ${target}`,
+    title: `${flow.done} ${whom}`,
     target,
     start: async () => {
       // Consent is asked for each time.
       const request = await flow.request(asked);
       if (request === undefined) return undefined;
-      const plan = { tls: draft.tls, envelope: { from: bare(draft.sender), recipients: asked.recipients } };
-      return streamProbes(output, {
-        title: `${flow.title}: ${target.slice(0, 100)}`,
-        runs: [{ target, plan, request }],
-      });
+      const auth = login.as === undefined ? undefined : await askForLogin(whom, login.as, isEvery ? undefined : logins);
+      if (auth === 'given-up') return undefined;
+      const envelope = { from: bare(draft.sender), recipients: asked.recipients };
+      const plan = { tls: draft.tls, ...familyOf(draft.family), envelope, ...defined({ auth }) };
+      const title = `${flow.title}: ${whom.slice(0, 120)}`;
+      const policies = flow.policies === true && draft.policies;
+      if (isEvery) return everyAddress(output, { title, target: host, ports: [port], plan, request, policies });
+      return streamProbes(output, { title, runs: [{ target, plan, request }], policies });
     },
   });
 }

@@ -1,4 +1,5 @@
 import type { KnownEnvelope } from '../../protocol/session.ts';
+import { askLoginAs, type LoginAs } from '../login/askForLogin.ts';
 import { recipientsProblem, senderProblem } from './addresses.ts';
 import { type Choices, isPort, type Stop } from './choices.ts';
 import { type FormRow, pickRow, textRow } from './form.ts';
@@ -60,6 +61,7 @@ export const STOP_WORDS: Readonly<Record<Stop, string>> = {
   banner: 'the greeting',
   hello: 'the first EHLO',
   secured: 'EHLO under TLS: what a server offers',
+  auth: 'AUTH: whether it takes the login of the row Login',
   mail: 'MAIL: whether it takes this sender',
   rcpt: 'RCPT: whether it takes mail for these recipients',
 };
@@ -73,6 +75,40 @@ export const stopRow = (draft: Draft): FormRow =>
       draft.stopAfter = value;
     },
   );
+
+export const policiesRow = (draft: Draft): FormRow =>
+  pickRow(
+    'DANE and MTA-STS',
+    [
+      ['no', 'not looked up'],
+      ['yes', 'looked up, and held against what is shown on port 25'],
+    ],
+    () => (draft.policies ? 'yes' : 'no'),
+    (value) => {
+      draft.policies = value === 'yes';
+    },
+  );
+
+/** Who logs in, for one probe: nothing of it is remembered. */
+export interface LoginDraft {
+  as?: LoginAs;
+}
+
+/** `chosen` hears that somebody logs in. */
+export const loginRow = (login: LoginDraft, target: string, chosen?: () => void): FormRow => ({
+  label: 'Login',
+  value: () =>
+    login.as === undefined
+      ? 'none'
+      : `${login.as.user}, ${login.as.mechanism ?? 'by the strongest mechanism for a password'}; the secret is asked for when it starts`,
+  edit: async () => {
+    const as = await askLoginAs(target.slice(0, 100));
+    delete login.as;
+    if (as === undefined) return;
+    login.as = as;
+    chosen?.();
+  },
+});
 
 export const portsRow = (draft: Draft): FormRow =>
   textRow(

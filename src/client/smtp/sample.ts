@@ -1,36 +1,29 @@
 import { commands, type Disposable, type TextDocument, window } from 'vscode';
+import { defined } from '../../core/text/defined.ts';
 import type { MessageText } from '../../probes/smtp/message.ts';
 import { runCancellable } from '../cancellable.ts';
 import { sourceOfDocument } from '../documentBytes.ts';
 import { languages } from '../languages.ts';
+import { askForLogin } from '../login/askForLogin.ts';
 import { nameAtCursor } from '../nameInput.ts';
-import type { ProbeOutput } from '../probeOutput.ts';
-import type { LanguageServer } from '../server.ts';
 import { probeSettings } from '../settings/settings.ts';
 import { bare, readRecipients } from './addresses.ts';
 import { type Afterwards, unlinked } from './afterwards.ts';
-import type { RememberedChoices } from './choices.ts';
+import type { ProbeDesk } from './desk.ts';
 import { askForm, type FormRow, textRow } from './form.ts';
 import { envelopeHere } from './prefill.ts';
-import { withPort } from './probeServer.ts';
-import { draftOf, portsRow, recipientsRow, senderRow, tlsRow } from './rows.ts';
+import { draftOf, type LoginDraft, loginRow, portsRow, recipientsRow, senderRow, tlsRow } from './rows.ts';
 import { streamProbes } from './stream.ts';
-
-interface Sample {
-  readonly server: LanguageServer;
-  readonly output: ProbeOutput;
-  readonly choices: RememberedChoices;
-  readonly afterwards: Afterwards;
-}
+import { withPort } from './target.ts';
 
 /** Bytes of a message that is sent; what servers take ends sooner. */
 const LARGEST = 50 * 1024 * 1024;
 
 /** Sends a message for a test: of a form, or the one that is open. Nothing goes without a last question. */
-export const registerSample = (sample: Sample): Disposable =>
-  commands.registerCommand('mailTriage.sendSampleMessage', () => send(sample));
+export const registerSample = (desk: ProbeDesk, afterwards: Afterwards): Disposable =>
+  commands.registerCommand('mailTriage.sendSampleMessage', () => send(desk, afterwards));
 
-async function send({ server, output, choices, afterwards }: Sample): Promise<void> {
+async function send({ server, output, choices, logins }: ProbeDesk, afterwards: Afterwards): Promise<void> {
   const document = window.activeTextEditor?.document;
   const known = await envelopeHere(server);
   const kept = choices.get();
@@ -38,6 +31,7 @@ async function send({ server, output, choices, afterwards }: Sample): Promise<vo
   const own = { host: known.host ?? nameAtCursor() ?? '', subject: 'Test message', body: BODY, open: false };
   const isMessage = document?.languageId === languages.message;
   own.open = isMessage;
+  const login: LoginDraft = {};
   const rows: FormRow[] = [
     textRow(
       'Server',
@@ -51,6 +45,7 @@ async function send({ server, output, choices, afterwards }: Sample): Promise<vo
     ),
     portsRow(draft),
     tlsRow(draft),
+    loginRow(login, 'the server'),
     senderRow(draft),
     recipientsRow(draft),
     ...(isMessage
@@ -108,7 +103,9 @@ async function send({ server, output, choices, afterwards }: Sample): Promise<vo
       const message =
         own.open && document !== undefined ? await messageOf(document) : await formMessage(from, recipients, own);
       if (message === undefined || !(await isAgreed(target, from, recipients, message))) return undefined;
-      const plan = { tls: draft.tls, envelope: { from, recipients }, message: message.text };
+      const auth = login.as === undefined ? undefined : await askForLogin(target, login.as, logins);
+      if (auth === 'given-up') return undefined;
+      const plan = { tls: draft.tls, envelope: { from, recipients }, message: message.text, ...defined({ auth }) };
       return streamProbes(output, { title, runs: [{ target, plan }] });
     },
   });

@@ -1,4 +1,5 @@
 import { commands, Disposable, env, type QuickPickItem, window, workspace } from 'vscode';
+import { defined } from '../../core/text/defined.ts';
 import {
   differencesRequest,
   type Recipe,
@@ -7,9 +8,10 @@ import {
   type SessionForm,
   sessionTextRequest,
 } from '../../protocol/session.ts';
-import type { ProbeOutput } from '../probeOutput.ts';
+import { askForLogin, askLoginAs, type LoginAs } from '../login/askForLogin.ts';
 import type { LanguageServer } from '../server.ts';
 import type { Afterwards } from './afterwards.ts';
+import type { ProbeDesk } from './desk.ts';
 import { type SmtpRun, streamProbes } from './stream.ts';
 
 /** A session of a document: given by a lens, or where the cursor stands. */
@@ -18,15 +20,15 @@ interface Place {
   readonly line: number;
 }
 
-export const registerSessions = (server: LanguageServer, output: ProbeOutput, afterwards: Afterwards): Disposable =>
+export const registerSessions = (desk: ProbeDesk, afterwards: Afterwards): Disposable =>
   Disposable.from(
     commands.registerCommand('mailTriage.copySession', async (uri: unknown, line: unknown) => {
       const place = placeOf(uri, line);
-      if (place !== undefined) await copy(server, place);
+      if (place !== undefined) await copy(desk.server, place);
     }),
     commands.registerCommand('mailTriage.runSession', async (uri: unknown, line: unknown) => {
       const place = placeOf(uri, line);
-      if (place !== undefined) await runAgain(server, output, afterwards, place);
+      if (place !== undefined) await runAgain(desk, afterwards, place);
     }),
   );
 
@@ -82,12 +84,7 @@ async function offerToOpen(text: string, what: string): Promise<void> {
   await window.showTextDocument(await workspace.openTextDocument({ language: 'plaintext', content: text }));
 }
 
-async function runAgain(
-  server: LanguageServer,
-  output: ProbeOutput,
-  afterwards: Afterwards,
-  place: Place,
-): Promise<void> {
+async function runAgain({ server, output, logins }: ProbeDesk, afterwards: Afterwards, place: Place): Promise<void> {
   const recipe = await recipeAt(server, place);
   if (recipe === undefined) return;
   if (recipe.host === undefined) {
@@ -95,8 +92,9 @@ async function runAgain(
     return;
   }
   const target = recipe.host.includes(':') ? `[${recipe.host}]:${recipe.port}` : `${recipe.host}:${recipe.port}`;
-  const until = await confirm(recipe, target);
-  if (until === undefined) return;
+  const agreed = await confirm(recipe, target);
+  if (agreed === undefined) return;
+  const { until, as } = agreed;
   const finish = (report: readonly string[]): Promise<readonly string[]> =>
     server.request(differencesRequest, { ...place, report, until }).catch(() => report);
   await afterwards.run({
@@ -105,41 +103,62 @@ async function runAgain(
     start: async () => {
       // What was agreed to once is not agreed to for good: a message is asked about each time.
       if (until === 'MESSAGE' && !(await mayBeSent(recipe, target))) return undefined;
-      const runs: readonly SmtpRun[] = [{ target, plan: planOf(recipe, until), finish }];
+      const auth = as === undefined ? undefined : await askForLogin(target, as, logins);
+      if (auth === 'given-up') return undefined;
+      const runs: readonly SmtpRun[] = [{ target, plan: { ...planOf(recipe, until), ...defined({ auth }) }, finish }];
       return streamProbes(output, { title: `Running the session with ${target.slice(0, 100)} again`, runs });
     },
   });
 }
 
-const ORDER: readonly RecipeStep[] = ['BANNER', 'EHLO', 'STARTTLS', 'MAIL', 'RCPT', 'DATA', 'MESSAGE'];
+const ORDER: readonly RecipeStep[] = ['BANNER', 'EHLO', 'STARTTLS', 'AUTH', 'MAIL', 'RCPT', 'DATA', 'MESSAGE'];
 
-/** The step up to which it is to go; nothing is sent unless that is chosen. */
-async function confirm(recipe: Recipe, target: string): Promise<RecipeStep | undefined> {
-  const reached = ORDER.indexOf(recipe.reached === 'AUTH' ? 'STARTTLS' : recipe.reached);
+/** How far a session goes that is run again, and who logs in in it. */
+interface Agreed {
+  readonly until: RecipeStep;
+  readonly as?: LoginAs;
+}
+
+/**
+ * The step up to which it is to go; nothing is sent unless that is chosen. The login of a session is left out unless
+ * somebody logs in: the text tells neither who nor with what password.
+ */
+async function confirm(recipe: Recipe, target: string, as?: LoginAs): Promise<Agreed | undefined> {
+  const reached = ORDER.indexOf(recipe.reached === 'AUTH' && as === undefined ? 'STARTTLS' : recipe.reached);
   const careful = ORDER[Math.min(reached, ORDER.indexOf('RCPT'))] ?? 'EHLO';
   const run = `Run up to ${careful}`;
   const other = 'Choose the Last Step…';
+  const logIn = 'Log In, Too…';
   const choice = await window.showInformationMessage(
     `Run this session with ${target} again?`,
-    { modal: true, detail: detailOf(recipe, careful) },
+    { modal: true, detail: detailOf(recipe, careful, as) },
     run,
     other,
+    ...(recipe.auth !== undefined && as === undefined ? [logIn] : []),
   );
-  if (choice === run) return careful;
+  if (choice === run) return { until: careful, ...defined({ as }) };
+  if (choice === logIn) {
+    const chosen = await askLoginAs(target, recipe.auth);
+    return chosen && confirm(recipe, target, chosen);
+  }
   if (choice !== other) return undefined;
   const steps = ORDER.slice(0, reached + 1).filter(
-    (step) => step !== 'DATA' && (step !== 'STARTTLS' || recipe.tls === 'starttls'),
+    (step) =>
+      step !== 'DATA' &&
+      (step !== 'STARTTLS' || recipe.tls === 'starttls') &&
+      (step !== 'AUTH' || (recipe.auth !== undefined && as !== undefined)),
   );
   const items = steps.map((step) => ({
     label: step,
     description: step === 'MESSAGE' ? 'the message is SENT; you are asked once more' : 'nothing is sent',
     step,
   }));
-  return (await window.showQuickPick(items, { title: `Run the session with ${target} up to` }))?.step;
+  const item = await window.showQuickPick(items, { title: `Run the session with ${target} up to` });
+  return item && { until: item.step, ...defined({ as }) };
 }
 
 /** What would be said, in words. */
-function detailOf(recipe: Recipe, until: RecipeStep): string {
+function detailOf(recipe: Recipe, until: RecipeStep, as: LoginAs | undefined): string {
   const { envelope, hello, helo, tls, auth } = recipe;
   const says = (step: RecipeStep): boolean => ORDER.indexOf(step) <= ORDER.indexOf(until);
   const lines = [
@@ -149,7 +168,8 @@ function detailOf(recipe: Recipe, until: RecipeStep): string {
     ...(tls === 'implicit' ? ['TLS from the first byte'] : []),
     ...(says('EHLO') ? [`${hello === 'LHLO' ? 'LHLO' : 'EHLO'} ${helo ?? 'with the name of the settings'}`] : []),
     ...(tls === 'starttls' && says('STARTTLS') ? ['STARTTLS, and EHLO again'] : []),
-    ...(auth !== undefined ? [`no AUTH: the login of the session (${auth}) is left out`] : []),
+    ...(as !== undefined && says('AUTH') ? [`AUTH as ${as.user}; the secret is asked for next`] : []),
+    ...(auth !== undefined && as === undefined ? [`no AUTH: the login of the session (${auth}) is left out`] : []),
     ...(envelope !== undefined && says('MAIL') ? [`MAIL FROM:<${envelope.from}>`] : []),
     ...(envelope !== undefined && says('RCPT') ? recipientsOf(envelope.recipients) : []),
     'QUIT',
@@ -200,7 +220,7 @@ const STOPS: Readonly<Record<Exclude<RecipeStep, 'MESSAGE'>, NonNullable<SmtpRun
   BANNER: 'banner',
   EHLO: 'hello',
   STARTTLS: 'secured',
-  AUTH: 'secured',
+  AUTH: 'auth',
   MAIL: 'mail',
   RCPT: 'rcpt',
   DATA: 'rcpt',

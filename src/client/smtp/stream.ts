@@ -1,7 +1,7 @@
-import type { FlowRequest } from '../../probes/node/main.ts';
+import type { FlowRequest, Login } from '../../probes/node/main.ts';
 import type { CancelSignal } from '../../probes/ports.ts';
 import type { SmtpPlan } from '../../probes/smtp/plan.ts';
-import type { SmtpStep } from '../../probes/smtp/types.ts';
+import type { SmtpProbeResult, SmtpStep } from '../../probes/smtp/types.ts';
 import { withIgnored } from '../../report/ignoredSettings.ts';
 import { runCancellable } from '../cancellable.ts';
 import type { ProbeReport } from '../probeHistory.ts';
@@ -10,6 +10,7 @@ import { fromMachine, withMachine } from '../remote/machine.ts';
 import { ignoredSettings } from '../settings/ignoredSettings.ts';
 import { probeSettings } from '../settings/settings.ts';
 import { chosenWay, WAY_SETTINGS } from '../settings/waySettings.ts';
+import { heldLines } from './held.ts';
 
 /** The settings that decide what is asked of whom. */
 export const SMTP_SETTINGS = [
@@ -25,7 +26,7 @@ export const SMTP_SETTINGS = [
 export interface SmtpRun {
   /** `host` or `host:port`. */
   readonly target: string;
-  readonly plan: SmtpPlan & { readonly helo?: string };
+  readonly plan: Omit<SmtpPlan, 'auth'> & { readonly auth?: Login; readonly helo?: string; readonly family?: 4 | 6 };
   /** What is asked about recipients or policy, in place of a message. */
   readonly request?: FlowRequest;
   /** The report with what else is to be said in it, in front of its last lines; the lines that were written stay. */
@@ -36,10 +37,15 @@ export interface SmtpTask {
   /** While it runs. */
   readonly title: string;
   readonly runs: readonly SmtpRun[];
+  /** TLSA and MTA-STS of the domain of the first recipient, else of the host, are held against what was shown. */
+  readonly policies?: boolean;
 }
 
 /** Runs a conversation after the other; each step is written as it ends. Undefined where a bug ended it. */
-export const streamProbes = (output: ProbeOutput, { title, runs }: SmtpTask): Promise<ProbeReport | undefined> =>
+export const streamProbes = (
+  output: ProbeOutput,
+  { title, runs, policies }: SmtpTask,
+): Promise<ProbeReport | undefined> =>
   runCancellable({
     title: withMachine(title),
     run: async (signal, progress) => {
@@ -47,18 +53,23 @@ export const streamProbes = (output: ProbeOutput, { title, runs }: SmtpTask): Pr
       const way = await chosenWay();
       if (way === undefined) return undefined;
       const lines: string[] = [];
+      const results: SmtpProbeResult[] = [];
       for (const { plan, ...run } of runs) {
         if (signal.aborted) break;
         if (lines.length > 0) lines.push('');
-        for (const line of await streamProbe(
-          output,
-          { ...run, plan: { ...way, ...plan } },
-          lines.length > 0 ? [] : ignored,
-          signal,
-          progress,
-        )) {
-          lines.push(line);
-        }
+        const told = lines.length > 0 ? [] : ignored;
+        const streamed = await streamProbe(output, { ...run, plan: { ...way, ...plan } }, told, signal, progress);
+        results.push(streamed.result);
+        for (const line of streamed.lines) lines.push(line);
+      }
+      if (policies === true && !signal.aborted) {
+        progress('DANE and MTA-STS are looked up');
+        const [{ plan, target } = { plan: {}, target: '' }] = runs;
+        const { readServer } = await import('../../probes/node/main.ts');
+        const domain = plan.envelope?.recipients[0]?.split('@').at(-1) ?? readServer(target).host;
+        const more = ['', ...(await heldLines(domain, results, { ...probeSettings(), ...way, ...plan }, signal))];
+        output.extend(more);
+        for (const line of more) lines.push(line);
       }
       return { lines, ignored };
     },
@@ -70,7 +81,7 @@ async function streamProbe(
   ignored: readonly string[],
   signal: CancelSignal,
   progress: (step: string) => void,
-): Promise<readonly string[]> {
+): Promise<{ readonly lines: readonly string[]; readonly result: SmtpProbeResult }> {
   const { smtpServer, smtpFlow, readServer } = await import('../../probes/node/main.ts');
   const report = await import('../../report/smtpProbeReport.ts');
   const endpoint = readServer(target);
@@ -92,7 +103,7 @@ async function streamProbe(
   for (const line of report.renderProbeEnd(result)) lines.push(line);
   const whole = finish === undefined ? lines : await finish(lines);
   output.extend(whole.slice(written));
-  return whole;
+  return { lines: whole, result };
 }
 
 /** What has just been done, for the progress line, where it is not the answer to a command. */

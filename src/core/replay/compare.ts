@@ -62,6 +62,9 @@ function repliesOf({ text, view }: SessionText): ReadonlyMap<string, Reply> {
     else if (verb === 'RCPT') found.set(`RCPT TO:<${recipientOf(text, command)}>`, reply);
     else if (ONCE.has(verb) && !found.has(verb)) found.set(verb, reply);
   }
+  // A login is answered behind its challenges (RFC 4954 4).
+  const login = view.events.findLast((event): event is Reply => event.kind === 'reply' && event.answers === '(auth)');
+  if (login !== undefined && found.has('AUTH')) found.set('AUTH', login);
   const taken = view.events.findLast((event): event is Reply => event.kind === 'reply' && event.answers === '(data)');
   if (taken !== undefined) found.set(MESSAGE, taken);
   return found;

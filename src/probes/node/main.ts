@@ -15,6 +15,7 @@ import type { CancelSignal, RecordType } from '../ports.ts';
 import { readDnsServer } from './dns/readServer.ts';
 import { createPorts, type DnsOptions, toAscii } from './network.ts';
 import {
+  heldPolicies,
   type Login,
   type OtherSide,
   otherSide,
@@ -35,6 +36,7 @@ export {
   createPorts,
   type DnsOptions,
   type FlowRequest,
+  heldPolicies,
   type Login,
   type OtherSide,
   otherSide,

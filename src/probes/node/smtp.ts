@@ -6,7 +6,7 @@ import { readEndpoint } from '../hostName.ts';
 import type { CancelSignal, Endpoint } from '../ports.ts';
 import { HiddenSecrets } from '../smtp/auth/hidden.ts';
 import type { LoginPlan } from '../smtp/auth/loginPlan.ts';
-import { type EveryAddressOptions, type EveryAddressResult, probeEveryAddress } from '../smtp/everyAddress.ts';
+import { type EveryAddressResult, probeEveryAddress } from '../smtp/everyAddress.ts';
 import { withPort25 } from '../smtp/flows/port25.ts';
 import type { SmtpPlan } from '../smtp/plan.ts';
 import { type SampleMessage, writeSampleMessage } from '../smtp/sampleMessage.ts';
@@ -24,6 +24,8 @@ export interface SmtpOptions extends DnsOptions, Omit<SmtpPlan, 'auth'> {
   readonly auth?: Login;
   /** The name to say in EHLO; empty or none: this machine's full name, or its address where it has none. */
   readonly helo?: string;
+  /** Addresses of the other family are left out. */
+  readonly family?: 4 | 6;
   /** What is offered in the handshake of TLS. */
   readonly offer?: TlsOffer;
   /** Milliseconds for the connection, for the banner, for the TLS handshake and for each reply. */
@@ -41,15 +43,14 @@ export type Login = Omit<LoginPlan, 'crypto' | 'hidden'>;
  */
 export async function smtpServers(
   target: string,
-  options: SmtpOptions & Pick<EveryAddressOptions, 'family'>,
+  options: SmtpOptions,
   signal: CancelSignal,
   request?: FlowRequest,
 ): Promise<EveryAddressResult> {
   const endpoint = readEndpoint(target) ?? { host: target, port: 25 };
-  const all = { ...probeOptions(options), ...defined({ family: options.family }) };
   const ports = createPorts(options);
   const visit = request === undefined ? undefined : (await import('./smtpFlow.ts')).flowAtEach(request, endpoint.host);
-  const found = await probeEveryAddress(endpoint, ports, all, signal, visit);
+  const found = await probeEveryAddress(endpoint, ports, probeOptions(options), signal, visit);
   const results = await withPort25(
     found.probes.map(({ result }) => result),
     ports,

@@ -6,11 +6,6 @@ import type { CancelSignal, Endpoint, Ports } from '../ports.ts';
 import { probeSmtpServer } from './server.ts';
 import type { SmtpProbeOptions, SmtpProbeResult } from './types.ts';
 
-export interface EveryAddressOptions extends SmtpProbeOptions {
-  /** Addresses of the other family are left out. */
-  readonly family?: 4 | 6;
-}
-
 /** One address of one host, or a host that has none to try. */
 export interface AddressProbe {
   readonly host: string;
@@ -46,7 +41,7 @@ export type AddressVisit = (
 export async function probeEveryAddress(
   target: Endpoint,
   ports: Ports,
-  options: EveryAddressOptions,
+  options: SmtpProbeOptions,
   signal: CancelSignal,
   visit: AddressVisit = probeTwice,
 ): Promise<EveryAddressResult> {

@@ -26,9 +26,13 @@ export async function reachServer(
   }
   const found = await addressesOf(target.host, ports, signal, record);
   if (!('addresses' in found)) return lost(found);
+  const { family } = options;
+  const isFree = family === undefined || readAddress(target.host) !== undefined;
+  const addresses = isFree ? found.addresses : found.addresses.filter((one) => isIpv4(one) === (family === 4));
+  if (addresses.length === 0) return lost({ step: 'name', kind: 'no-address', ...defined({ family }) });
 
   let last = lost({ step: 'connect', kind: 'unreachable', detail: '' });
-  for (const host of found.addresses.slice(0, limits.addresses)) {
+  for (const host of addresses.slice(0, limits.addresses)) {
     if (signal.aborted) return lost({ step: 'connect', kind: 'cancelled', detail: '' });
     const begun = ports.clock.now();
     const endpoint = { host, port: target.port };

@@ -16,6 +16,8 @@ export interface SmtpProbeOptions extends SmtpPlan {
   readonly offer?: TlsOffer;
   /** The one address of the host to connect to; its name is not looked up then. */
   readonly address?: string;
+  /** Addresses of the other family are left out, where a name is looked up. */
+  readonly family?: 4 | 6;
   /** Where to connect instead, by the host or the address: `mx1.contoso.test:25` → `127.0.0.1:2525`. */
   readonly connectTo?: ReadonlyMap<string, string>;
 }
@@ -128,7 +130,9 @@ export type SaidStep =
 export type SmtpFailure =
   | { readonly step: 'name'; readonly kind: 'bad-name'; readonly problem: NameProblem }
   | { readonly step: 'name'; readonly kind: 'bad-port'; readonly port: number }
-  | { readonly step: 'name'; readonly kind: 'no-such-name' | 'no-address' | 'cancelled' }
+  | { readonly step: 'name'; readonly kind: 'no-such-name' | 'cancelled' }
+  /** `family`: none of this one. */
+  | { readonly step: 'name'; readonly kind: 'no-address'; readonly family?: 4 | 6 }
   /** DNS did not tell whether there is an address. */
   | { readonly step: 'name'; readonly kind: 'unanswered'; readonly status: AnswerStatus }
   /** Where to connect instead is no endpoint. */

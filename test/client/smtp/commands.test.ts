@@ -369,6 +369,30 @@ describe('in the editor, with mail servers,', () => {
       assert.match(desk.output.trimEnd().split('\n').at(-1) ?? '', /^\* Result: passed: /);
     });
 
+    it('is asked at every exchanger, and what the domain publishes of TLS is held against what they show', async () => {
+      const { said, history } = register();
+      const every = [choose('Addresses'), choose('every address')];
+      desk.answers.push(...every, choose('Recipients'), 'me@northwind.test', GO, 'For This Machine Only');
+      await run('mailTriage.checkOpenRelay', 'contoso.test');
+      assert.equal(modal().text, 'May you test every exchanger of contoso.test?');
+      assert.match(desk.output, /^# SMTP servers of contoso\.test:25: 3 addresses/m);
+      assert.equal(said().filter((line) => line.startsWith('C: RCPT')).length, 3);
+      assert.equal(history.records.at(-1)?.title, 'Checked for an open relay at every exchanger of contoso.test');
+      assert.ok(!desk.output.includes('\n## DANE\n'));
+      desk.output = '';
+      desk.answers.push(choose('DANE and MTA-STS'), choose('looked up, and held'), GO);
+      await run('mailTriage.scanTls', 'contoso.test');
+      assert.equal(desk.output.match(/^\* Asks: tls-scan$/gm)?.length, 3);
+      assert.match(desk.output, /^## DANE$/m);
+      assert.match(desk.output, /^## MTA-STS$/m);
+      desk.output = '';
+      desk.answers.push('mx1.contoso.test', choose('Addresses'), choose('the first'), choose('Address family'));
+      desk.answers.push(choose('IPv4 only'), GO);
+      await run('mailTriage.probeSmtpServer');
+      assert.match(desk.output, /^## DANE$/m);
+      assert.equal(`${history.report?.lines.join('\n')}\n`, desk.output.trimStart());
+    });
+
     it('asks from outside of ranges, those that the ticket names', async () => {
       register();
       show('test:r', 'The filter sends from 192.0.2.0/24 and 198.51.100.0/255.255.255.0\n');

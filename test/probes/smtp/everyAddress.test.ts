@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Dial } from '../../../src/probes/ports.ts';
-import { type EveryAddressOptions, probeEveryAddress } from '../../../src/probes/smtp/everyAddress.ts';
+import { probeEveryAddress } from '../../../src/probes/smtp/everyAddress.ts';
+import type { SmtpProbeOptions } from '../../../src/probes/smtp/types.ts';
 import { renderEveryAddress } from '../../../src/report/everyAddressReport.ts';
 import { fakePorts, type Scripted } from '../fakePorts.ts';
 
@@ -14,7 +15,7 @@ const zone = {
 };
 const works: Scripted[] = ['220 ready', '250 mx', '221 bye'];
 
-async function all(host: string, options: EveryAddressOptions = {}): Promise<readonly string[]> {
+async function all(host: string, options: SmtpProbeOptions = {}): Promise<readonly string[]> {
   const ports = fakePorts(zone, {
     '192.0.2.1:25': works,
     '192.0.2.2:25': 'refused',

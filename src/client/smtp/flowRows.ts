@@ -1,0 +1,147 @@
+import { window } from 'vscode';
+import type { FlowRequest } from '../../probes/node/main.ts';
+import type { FormRow } from './form.ts';
+import { type Draft, recipientsRow, senderRow } from './rows.ts';
+
+/** What a flow asks for beside the conversation. */
+export interface Asked {
+  /** In words of a question: `mx1.contoso.test:25`, `every exchanger of contoso.test`. */
+  readonly whom: string;
+  readonly recipients: readonly string[];
+  /** Names, or ranges of addresses. */
+  readonly words: string;
+}
+
+/** A question to a mail server about recipients or policy, as a command. */
+export interface FlowCommand {
+  readonly command: string;
+  readonly title: string;
+  readonly done: string;
+  readonly detail: string;
+  /** The row whose words it needs: prompt, and why they cannot be asked about. */
+  readonly words?: { readonly label: string; readonly prompt: string; readonly empty: string };
+  readonly rows: (draft: Draft) => readonly FormRow[];
+  /** A login may be made before. */
+  readonly logsIn?: true;
+  /** What the domain publishes of TLS may be held against what is shown. */
+  readonly policies?: true;
+  readonly problem?: (asked: Asked) => string | undefined;
+  /** Undefined where the user gives up. */
+  readonly request: (asked: Asked) => Promise<FlowRequest | undefined>;
+}
+
+const NEEDS_RECIPIENT = ({ recipients }: Asked): string | undefined =>
+  recipients.length === 0 ? 'Name a recipient in the row Recipients.' : undefined;
+
+export const FLOWS: readonly FlowCommand[] = [
+  {
+    command: 'mailTriage.checkRecipients',
+    title: 'Check Recipients',
+    done: 'Checked recipients at',
+    detail: 'RCPT for each, and for a made-up address that tells a catch-all; no message is sent.',
+    rows: (draft) => [recipientsRow(draft), senderRow(draft)],
+    logsIn: true,
+    problem: NEEDS_RECIPIENT,
+    request: async () => ({ kind: 'recipients' }),
+  },
+  {
+    command: 'mailTriage.checkOpenRelay',
+    title: 'Check for Open Relay',
+    done: 'Checked for an open relay at',
+    detail: 'Whether it would take mail for a recipient elsewhere; no message is sent.',
+    words: {
+      label: 'Own domain',
+      prompt: 'A domain that the server takes mail for; the classic forms are made with it. It may be empty.',
+      empty: 'not known',
+    },
+    rows: (draft) => [recipientsRow(draft), senderRow(draft)],
+    problem: ({ recipients, words }) =>
+      recipients.length !== 1
+        ? 'Name one recipient that the server does not take mail for, best one of your own.'
+        : domainProblem(words),
+    request: async ({ whom, words }) => {
+      const all = 'It Is Mine to Test';
+      const one = 'For This Machine Only';
+      const choice = await window.showWarningMessage(
+        `May you test ${whom.slice(0, 120)}?`,
+        {
+          modal: true,
+          detail:
+            'An open relay is looked for with all classic forms of addresses, which a server may take for an attack: test your own server, or one whose owner lets you. Whether it relays for this machine, from your sender to your recipient, is one ordinary question. No message is sent.',
+        },
+        all,
+        one,
+      );
+      if (choice === one) return { kind: 'relaying' };
+      if (choice !== all) return undefined;
+      return { kind: 'relay', consent: 'i-may-test-this-server', ...(words !== '' && { own: words }) };
+    },
+  },
+  {
+    command: 'mailTriage.checkExposure',
+    title: 'Check Exposure',
+    done: 'Checked the exposure of',
+    detail: 'What HELP, VRFY and EXPN tell strangers, and how long arguments are borne; no message is sent.',
+    words: {
+      label: 'Names',
+      prompt: 'Mailboxes and lists to ask for with VRFY and EXPN, with commas between. It may be empty.',
+      empty: 'the usual ones',
+    },
+    rows: () => [],
+    problem: ({ words }) => (/^[ -~]{0,1000}$/.test(words) ? undefined : 'Names are in ASCII.'),
+    request: async ({ whom, words }) => {
+      const names = words
+        .split(/\s{0,20},\s{0,20}/)
+        .filter((name) => name !== '')
+        .slice(0, 20);
+      const within = 'Within the Limits';
+      const beyond = 'It Is Mine: Longer, Too';
+      const choice = await window.showInformationMessage(
+        `How long may arguments be for ${whom.slice(0, 120)}?`,
+        {
+          modal: true,
+          detail:
+            'Within the limits of RFC 5321 any server must bear them. Longer ones show how it fails, and are for your own server only, or one whose owner lets you.',
+        },
+        within,
+        beyond,
+      );
+      if (choice === undefined) return undefined;
+      return { kind: 'exposure', names, ...(choice === beyond && { beyond: 'i-may-test-this-server' as const }) };
+    },
+  },
+  {
+    command: 'mailTriage.scanTls',
+    title: 'Scan TLS',
+    done: 'Scanned TLS of',
+    detail: 'Each version by itself, and whether MAIL is taken in the clear; a connection for each, no mail.',
+    rows: () => [],
+    policies: true,
+    request: async () => ({ kind: 'tls-scan' }),
+  },
+  {
+    command: 'mailTriage.checkRestriction',
+    title: 'Check Restriction',
+    done: 'Checked the restriction of',
+    detail: 'Whether a server that takes mail from these ranges only refuses this machine; no message is sent.',
+    words: {
+      label: 'Ranges',
+      prompt:
+        'Networks that may send: 192.0.2.0/24, 192.0.2.0/255.255.255.0, 192.0.2.0-192.0.2.255, with commas between.',
+      empty: 'none',
+    },
+    rows: (draft) => [recipientsRow(draft), senderRow(draft)],
+    problem: ({ words }) => (words === '' ? 'Name the ranges in the row Ranges.' : undefined),
+    request: async ({ words }) => {
+      const { readRanges } = await import('../../probes/node/main.ts');
+      const { ranges, unreadable } = readRanges(words, true);
+      const [bad] = unreadable;
+      if (bad === undefined && ranges.length > 0) return { kind: 'restriction', ranges };
+      await window.showInformationMessage(`“${(bad ?? words).slice(0, 60)}” is no range of addresses.`);
+      return undefined;
+    },
+  },
+];
+
+const domainProblem = (text: string): string | undefined =>
+  text === '' || /^[\w-]{1,63}(?:\.[\w-]{1,63}){0,40}\.?$/.test(text) ? undefined : 'The own domain is no domain.';

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { runInNewContext } from 'node:vm';
+import { speak, t } from '../src/core/text/words.ts';
 import { englishStrings, germanStrings, rawManifest } from './support/manifest.ts';
 
 /** Keys of the manifest under which the editor shows words. */
@@ -60,3 +63,83 @@ describe('the words of the manifest', () => {
       assert.deepEqual(code(germanStrings[key] ?? ''), code(text), key);
   });
 });
+
+describe('the words of the interface', () => {
+  const used = new Map<string, string>();
+  before(() => {
+    for (const file of globSync('src/**/*.ts'))
+      for (const key of keysIn(readFileSync(file, 'utf8'))) used.set(key, file);
+  });
+
+  it('are there in German, all that are used and no others', () => {
+    assert.ok(used.size > 400);
+    const known = new Set([...Object.keys(germanWords), ...SAME]);
+    assert.deepEqual(
+      [...used].filter(([key]) => !known.has(key)),
+      [],
+    );
+    assert.deepEqual(
+      [...known].filter((key) => !used.has(key)),
+      [],
+    );
+  });
+
+  it('keep the places of values, commands and examples', () => {
+    const kept = (text: string): readonly string[] =>
+      [...text.matchAll(/\{\d\}|mailTriage\.\w+|\b[\w.-]+\.(?:test|org|example|net)\b|…$/g)].map(([one]) => one).sort();
+    for (const [english, german] of Object.entries(germanWords)) assert.deepEqual(kept(german), kept(english), english);
+  });
+
+  it('are told by their English words, as they stand in the code', () => {
+    for (const file of globSync('src/client/**/*.ts')) {
+      for (const [call] of readFileSync(file, 'utf8').matchAll(/\bl10n\.t\(\s{0,20}[^'"\s]{1,20}/g))
+        assert.match(call, /l10n\.t\(english\)/, file);
+    }
+  });
+
+  it('are read by pages and the server as the client hands them over', () => {
+    try {
+      speak({ 'Check {0}': '{0} prüfen', wrong: 1 });
+      assert.deepEqual(
+        [t('Check {0}', 'a.test'), t('Probe {0}', 1), t('wrong')],
+        ['a.test prüfen', 'Probe 1', 'wrong'],
+      );
+      speak(undefined);
+      assert.equal(t('Check {0}', '$&'), 'Check $&');
+    } finally {
+      speak({});
+    }
+  });
+});
+
+/** Words that are the same in German. */
+const SAME = [
+  'Information',
+  'Message-IDs',
+  'Organisation',
+  'Port',
+  'Server',
+  'Server: {0}',
+  'Text',
+  'Ticket',
+  'Via',
+  'link-local',
+];
+
+const germanWords = JSON.parse(readFileSync('l10n/bundle.l10n.de.json', 'utf8')) as Readonly<Record<string, string>>;
+
+/** The words that a file gives to the interface, where it does. */
+function* keysIn(source: string): Iterable<string> {
+  const names = [/\bl10n\b[^}]*\} from 'vscode'/.test(source) ? 'l10n\\.t' : '', ...wordImports(source)].filter(
+    Boolean,
+  );
+  if (names.length === 0) return;
+  const calls = new RegExp(
+    `(?<![\\w.])(?:${names.join('|')})\\(\\s*('(?:[^'\\\\\\n]|\\\\.)*'|"(?:[^"\\\\\\n]|\\\\.)*")`,
+    'g',
+  );
+  for (const [, literal = ''] of source.matchAll(calls)) yield runInNewContext(literal) as string;
+}
+
+const wordImports = (source: string): readonly string[] =>
+  /import \{ ([\w, ]+) \} from '[./]+(?:core\/)?text\/words\.ts'/.exec(source)?.[1]?.split(', ') ?? [];

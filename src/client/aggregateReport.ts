@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { commands, type Disposable, Uri, window, workspace } from 'vscode';
+import { commands, type Disposable, l10n, Uri, window, workspace } from 'vscode';
 import { renderAggregateReports } from '../core/report/aggregateReport.ts';
 import { plainText } from '../core/text/plain.ts';
 import { messageOf } from './cancellable.ts';
@@ -17,14 +17,16 @@ export const registerAggregateReport = (): Disposable =>
     const uri =
       typeof target === 'string' ? Uri.parse(target, true) : (target ?? window.activeTextEditor?.document.uri);
     if (uri === undefined) {
-      await window.showInformationMessage('Open a message with a DMARC or TLS report, or the report itself, first.');
+      await window.showInformationMessage(
+        l10n.t('Open a message with a DMARC or TLS report, or the report itself, first.'),
+      );
       return;
     }
     try {
       await show(uri);
     } catch (error) {
       // Every foreseeable failure is a value: what arrives here is a bug, or a document that is gone.
-      await window.showErrorMessage(`Mail Triage: the report could not be opened: ${messageOf(error)}`);
+      await window.showErrorMessage(l10n.t('Mail Triage: the report could not be opened: {0}', messageOf(error)));
     }
   });
 
@@ -35,7 +37,7 @@ async function show(uri: Uri): Promise<void> {
     : readAttachedReports(await sourceOf(uri, 0));
   if (opened.reports.length === 0) {
     await window.showInformationMessage(
-      plainText(opened.problems.join(' ')) || 'No DMARC or TLS report is attached to this message.',
+      plainText(opened.problems.join(' ')) || l10n.t('No DMARC or TLS report is attached to this message.'),
     );
     return;
   }

@@ -1,4 +1,4 @@
-import { ProgressLocation, window } from 'vscode';
+import { l10n, ProgressLocation, window } from 'vscode';
 import type { CancelSignal } from '../probes/ports.ts';
 
 /** A task as the user sees it. */
@@ -22,7 +22,7 @@ export const runCancellable = async <T>({ title, run }: CancellableTask<T>): Pro
       try {
         return await run(controller.signal, (message) => progress.report({ message }));
       } catch (error) {
-        await window.showErrorMessage(`Mail Triage: ${title} failed: ${messageOf(error)}`);
+        await window.showErrorMessage(l10n.t('Mail Triage: {0} failed: {1}', title, messageOf(error)));
         return undefined;
       } finally {
         cancelled.dispose();

@@ -1,4 +1,4 @@
-import { commands, type Disposable, window } from 'vscode';
+import { commands, type Disposable, l10n, window } from 'vscode';
 import { plainText } from '../core/text/plain.ts';
 import { explainRequest } from '../protocol/ticket.ts';
 import type { ProbeOutput } from './probeOutput.ts';
@@ -18,15 +18,15 @@ export const registerExplain = (server: LanguageServer, output: ProbeOutput): Di
         : selected.trim() !== ''
           ? selected
           : await window.showInputBox({
-              title: 'Explain Reply',
-              prompt: 'A reply code, an enhanced status code, or the words of a server, a log line or a tool',
-              placeHolder: '550 5.7.1 or Connection timed out',
+              title: l10n.t('Explain Reply'),
+              prompt: l10n.t('A reply code, an enhanced status code, or the words of a server, a log line or a tool'),
+              placeHolder: l10n.t('550 5.7.1 or Connection timed out'),
             });
     if (text === undefined || text.trim() === '') return;
     const lines = await server.request(explainRequest, { text });
     if (lines === null) {
       await window.showInformationMessage(
-        `No reply code, no enhanced status code and no known words in "${plainText(text.trim(), 80)}".`,
+        l10n.t('No reply code, no enhanced status code and no known words in "{0}".', plainText(text.trim(), 80)),
       );
       return;
     }

@@ -1,4 +1,5 @@
-import type { ExtensionContext } from 'vscode';
+import { type ExtensionContext, l10n } from 'vscode';
+import { speak } from '../core/text/words.ts';
 import { followActiveTicket } from './activeTicket.ts';
 import { registerAggregateReport } from './aggregateReport.ts';
 import { registerAnswer } from './answer.ts';
@@ -41,6 +42,7 @@ export interface MailTriage {
 }
 
 export function activate(context: ExtensionContext): MailTriage {
+  speak(l10n.bundle);
   const server = languageServer(context);
   const output = createProbeOutput();
   const history = createProbeHistory();

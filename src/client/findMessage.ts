@@ -1,15 +1,15 @@
 import { Worker } from 'node:worker_threads';
-import { commands, type Disposable, Uri, window, workspace } from 'vscode';
+import { commands, type Disposable, l10n, Uri, window, workspace } from 'vscode';
 import type { CommandRow } from '../search/node/command.ts';
 import type { FindReport, FindRequest } from '../search/node/worker.ts';
 import { runCancellable } from './cancellable.ts';
 import { openTicket } from './readAsTicket.ts';
 
 const TIMES = [
-  { label: 'Of any time' },
-  { label: 'Of the last 24 hours', hours: 24 },
-  { label: 'Of the last 7 days', hours: 7 * 24 },
-  { label: 'Of the last 30 days', hours: 30 * 24 },
+  { label: l10n.t('Of any time') },
+  { label: l10n.t('Of the last 24 hours'), hours: 24 },
+  { label: l10n.t('Of the last 7 days'), hours: 7 * 24 },
+  { label: l10n.t('Of the last 30 days'), hours: 30 * 24 },
 ];
 
 /** Looks for the messages with an address, an id or words in logs, and opens what it finds as a ticket. */
@@ -19,16 +19,19 @@ export const registerFindMessage = (extensionUri: Uri): Disposable =>
       typeof given === 'string' && given !== ''
         ? given
         : await window.showInputBox({
-            title: 'Find Message in Logs',
-            prompt:
+            title: l10n.t('Find Message in Logs'),
+            prompt: l10n.t(
               'An address, queue id, Message-ID, host, IP address or subject; several with commas between them: a message must have all.',
+            ),
             value: atCursor(),
             validateInput: (text) =>
-              needlesOf(text).length === 0 && text.trim() !== '' ? 'Three characters at least.' : undefined,
+              needlesOf(text).length === 0 && text.trim() !== '' ? l10n.t('Three characters at least.') : undefined,
           });
     const needles = needlesOf(typed ?? '');
     if (needles.length === 0) return;
-    const time = await window.showQuickPick(TIMES, { title: `Find Message: ${needles.join(', ').slice(0, 100)}` });
+    const time = await window.showQuickPick(TIMES, {
+      title: l10n.t('Find Message: {0}', needles.join(', ').slice(0, 100)),
+    });
     if (time === undefined) return;
     const sources = logSources() ?? (await chooseFiles());
     if (sources === undefined) return;
@@ -37,7 +40,7 @@ export const registerFindMessage = (extensionUri: Uri): Disposable =>
     if (found === undefined) return;
     if (found.kind === 'problem') await window.showErrorMessage(`Mail Triage: ${found.text}`);
     else if (found.messages > 0) await openTicket(found.text);
-    else await window.showInformationMessage(['No message was found.', ...found.problems].join(' '));
+    else await window.showInformationMessage([l10n.t('No message was found.'), ...found.problems].join(' '));
   });
 
 const needlesOf = (typed: string): readonly string[] =>
@@ -80,8 +83,8 @@ const isCommand = (row: unknown): row is CommandRow => {
 
 async function chooseFiles(): Promise<Sources | undefined> {
   const chosen = await window.showOpenDialog({
-    title: 'Logs to search (compressed ones, too)',
-    openLabel: 'Search',
+    title: l10n.t('Logs to search (compressed ones, too)'),
+    openLabel: l10n.t('Search'),
     canSelectMany: true,
   });
   return chosen && { files: chosen.map(({ fsPath }) => fsPath), commands: [] };
@@ -93,7 +96,7 @@ const find = (
   request: FindRequest,
 ): Promise<Exclude<FindReport, { kind: 'progress' }> | undefined> =>
   runCancellable({
-    title: 'Finding messages in logs',
+    title: l10n.t('Finding messages in logs'),
     run: (signal, step) =>
       new Promise((resolve, reject) => {
         const worker = new Worker(Uri.joinPath(extensionUri, 'dist/search/main.js').fsPath, { workerData: request });
@@ -103,6 +106,6 @@ const find = (
           else resolve(report);
         });
         worker.on('error', reject);
-        worker.on('exit', () => reject(new Error('the search ended without an answer')));
+        worker.on('exit', () => reject(new Error(l10n.t('the search ended without an answer'))));
       }),
   });

@@ -1,4 +1,4 @@
-import { commands, type Disposable, env, type QuickPickItem, type TextDocument, window, workspace } from 'vscode';
+import { commands, type Disposable, env, l10n, type QuickPickItem, type TextDocument, window, workspace } from 'vscode';
 import type { IndicatorFormat, IndicatorReport } from '../core/report/indicators/indicatorReport.ts';
 import { renderIndicators } from '../core/report/indicators/renderIndicators.ts';
 import type { ActiveTicket } from './activeTicket.ts';
@@ -12,11 +12,11 @@ interface Item extends QuickPickItem {
 const FORMATS: readonly Item[] = [
   {
     label: 'Markdown',
-    detail: 'To be read in a ticket: what speaks against it, what for it, and tables',
+    detail: l10n.t('To be read in a ticket: what speaks against it, what for it, and tables'),
     format: 'markdown',
   },
-  { label: 'CSV', detail: 'A row each, for a spreadsheet or an import', format: 'csv' },
-  { label: 'JSON', detail: 'One object, for a program', format: 'json' },
+  { label: 'CSV', detail: l10n.t('A row each, for a spreadsheet or an import'), format: 'csv' },
+  { label: 'JSON', detail: l10n.t('One object, for a program'), format: 'json' },
 ];
 
 /** Copies what speaks for and against the message under the cursor, and what others of its kind are found by. */
@@ -25,7 +25,7 @@ export const registerIndicators = (ticket: ActiveTicket): Disposable =>
     const editor = window.activeTextEditor;
     const document = editor?.document ?? (ticket.uri && (await workspace.openTextDocument(ticket.uri)));
     if (document === undefined) {
-      await window.showInformationMessage('Open the reported message, or a ticket that holds it, first.');
+      await window.showInformationMessage(l10n.t('Open the reported message, or a ticket that holds it, first.'));
       return;
     }
     const report = await read(document, editor?.selection.active.line ?? 0);
@@ -42,11 +42,11 @@ async function read(document: TextDocument, line: number): Promise<IndicatorRepo
     const { readIndicatorReport } = await import('../message/main.ts');
     const report = readIndicatorReport(await sourceOfDocument(document, line));
     if (report === undefined) {
-      void window.showInformationMessage('There is no message here. Open one, or put the cursor into it.');
+      void window.showInformationMessage(l10n.t('There is no message here. Open one, or put the cursor into it.'));
     }
     return report;
   } catch (error) {
-    void window.showErrorMessage(`The message could not be read: ${messageOf(error)}`);
+    void window.showErrorMessage(l10n.t('The message could not be read: {0}', messageOf(error)));
     return undefined;
   }
 }
@@ -55,7 +55,7 @@ async function read(document: TextDocument, line: number): Promise<IndicatorRepo
 const pick = async ({ about }: IndicatorReport): Promise<IndicatorFormat | undefined> =>
   (
     await window.showQuickPick(FORMATS, {
-      title: 'Copy Indicators',
+      title: l10n.t('Copy Indicators'),
       placeHolder: about.slice(0, 200),
       matchOnDetail: true,
     })
@@ -65,9 +65,12 @@ const LANGUAGES: Readonly<Record<IndicatorFormat, string>> = { markdown: 'markdo
 
 /** The command is done when the text is in the clipboard, whether or not this is ever answered. */
 async function offerToOpen(text: string, format: IndicatorFormat, count: number): Promise<void> {
-  const open = 'Open';
-  const many = count === 1 ? '1 indicator is' : `${count} indicators are`;
-  const choice = await window.showInformationMessage(`${many} in the clipboard. Nothing was looked up.`, open);
+  const open = l10n.t('Open');
+  const words =
+    count === 1
+      ? l10n.t('1 indicator is in the clipboard. Nothing was looked up.')
+      : l10n.t('{0} indicators are in the clipboard. Nothing was looked up.', count);
+  const choice = await window.showInformationMessage(words, open);
   if (choice !== open) return;
   await window.showTextDocument(await workspace.openTextDocument({ language: LANGUAGES[format], content: text }));
 }

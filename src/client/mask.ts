@@ -1,6 +1,7 @@
 import {
   commands,
   type Disposable,
+  l10n,
   type QuickPickItem,
   Range,
   type TextEditor,
@@ -11,10 +12,9 @@ import {
 import { applyReplacements } from '../core/mask/edits.ts';
 import type { MaskChoice, Replacement } from '../core/mask/maskChoice.ts';
 import { type MaskParams, maskRequest } from '../protocol/texts.ts';
-import { ignoredWords } from '../report/ignoredSettings.ts';
 import { languages } from './languages.ts';
 import type { LanguageServer } from './server.ts';
-import { ignoredSettings } from './settings/ignoredSettings.ts';
+import { ignoredMessage, ignoredSettings } from './settings/ignoredSettings.ts';
 
 type Kind = keyof MaskChoice;
 
@@ -24,13 +24,16 @@ interface Item extends QuickPickItem {
 
 const LABELS: Readonly<Record<Kind, readonly [label: string, detail: string]>> = {
   addresses: [
-    'Addresses',
-    'alice@contoso.test becomes user1@domain1.example, and contoso.test domain1.example everywhere',
+    l10n.t('Addresses'),
+    l10n.t('alice@contoso.test becomes user1@domain1.example, and contoso.test domain1.example everywhere'),
   ],
-  names: ['Names of people', 'Alice Liddell becomes Person 1'],
-  hosts: ['Host names', 'mx1.contoso.test becomes host1.domain1.example; those of well-known services stay'],
-  ips: ['IP addresses', 'Public and private ones become addresses of the ranges for documentation'],
-  messageIds: ['Message-IDs', 'They become id1@domain1.example'],
+  names: [l10n.t('Names of people'), l10n.t('Alice Liddell becomes Person 1')],
+  hosts: [
+    l10n.t('Host names'),
+    l10n.t('mx1.contoso.test becomes host1.domain1.example; those of well-known services stay'),
+  ],
+  ips: [l10n.t('IP addresses'), l10n.t('Public and private ones become addresses of the ranges for documentation')],
+  messageIds: [l10n.t('Message-IDs'), l10n.t('They become id1@domain1.example')],
 };
 
 /** What is picked the first time. */
@@ -44,10 +47,10 @@ export function registerMask(server: LanguageServer): Disposable {
   return commands.registerCommand('mailTriage.mask', async () => {
     const editor = window.activeTextEditor;
     if (editor === undefined) {
-      await window.showInformationMessage('Open the text that is to be masked first.');
+      await window.showInformationMessage(l10n.t('Open the text that is to be masked first.'));
       return;
     }
-    const ignored = last === undefined ? ignoredWords(await ignoredSettings(['mask.kinds'])) : undefined;
+    const ignored = last === undefined ? ignoredMessage(await ignoredSettings(['mask.kinds'])) : undefined;
     const of = editor.document.isUntitled ? 'untitled' : 'file';
     const picked = await pick(last ?? standard(), of, intoCopy[of], ignored);
     if (picked === undefined) return;
@@ -79,14 +82,16 @@ async function pick(
   );
   const copy: Item = {
     choice: 'copy',
-    label: 'Mask into a copy',
-    detail: `Opens the masked text as a document of its own and leaves this ${of === 'file' ? 'file' : 'text'} as it is`,
+    label: l10n.t('Mask into a copy'),
+    detail: l10n.t('Opens the masked text as a document of its own and leaves this one as it is'),
     picked: intoCopy,
   };
   const items = await window.showQuickPick(of === 'file' ? [copy, ...kinds] : [...kinds, copy], {
     canPickMany: true,
-    title: 'Mask Secrets and Addresses',
-    placeHolder: ['Passwords, tokens and keys are always masked. What else?', ignored].filter(Boolean).join(' '),
+    title: l10n.t('Mask Secrets and Addresses'),
+    placeHolder: [l10n.t('Passwords, tokens and keys are always masked. What else?'), ignored]
+      .filter(Boolean)
+      .join(' '),
   });
   return items?.map(({ choice }) => choice);
 }
@@ -114,7 +119,7 @@ async function mask(
   const all = await server.request(maskRequest, params);
   if (document.getText() !== text) {
     await window.showWarningMessage(
-      'The text changed while it was read, and nothing was masked. Run the command again.',
+      l10n.t('The text changed while it was read, and nothing was masked. Run the command again.'),
     );
     return;
   }
@@ -123,8 +128,11 @@ async function mask(
   const to = selection.isEmpty ? text.length : document.offsetAt(selection.end);
   const chosen = all.filter(({ start, end }) => start < to && end > from);
   if (chosen.length === 0) {
-    const where = selection.isEmpty ? 'this text' : 'the selection';
-    await window.showInformationMessage(`Nothing to mask was found in ${where}.`);
+    await window.showInformationMessage(
+      selection.isEmpty
+        ? l10n.t('Nothing to mask was found in this text.')
+        : l10n.t('Nothing to mask was found in the selection.'),
+    );
     return;
   }
   if (intoCopy) {
@@ -132,12 +140,14 @@ async function mask(
     const copy = await workspace.openTextDocument({ language: document.languageId, content });
     await window.showTextDocument(copy);
   } else if (!(await workspace.applyEdit(editOf(editor, chosen)))) {
-    await window.showWarningMessage('The text could not be changed. Choose "Mask into a copy" instead.');
+    await window.showWarningMessage(l10n.t('The text could not be changed. Choose "Mask into a copy" instead.'));
     return;
   }
-  const places = chosen.length === 1 ? '1 place' : `${chosen.length} places`;
+  const count = chosen.length;
+  const places = count === 1 ? l10n.t('1 place') : l10n.t('{0} places', count);
+  const done = intoCopy ? l10n.t('Masked {0} in a copy.', places) : l10n.t('Masked {0}.', places);
   void window.showInformationMessage(
-    `Masked ${places}${intoCopy ? ' in a copy' : ''}. Read the text through before you share it: not everything that identifies somebody has a known form.`,
+    `${done} ${l10n.t('Read the text through before you share it: not everything that identifies somebody has a known form.')}`,
   );
 }
 

@@ -1,4 +1,4 @@
-import { window } from 'vscode';
+import { l10n, window } from 'vscode';
 import { askableIn } from '../core/ticket/askable.ts';
 import { targetAt } from '../core/ticket/target.ts';
 import { isOurs } from './languages.ts';
@@ -22,11 +22,11 @@ export function askForName(question: NameQuestion, known?: string): Thenable<str
 }
 
 function problemOf(value: string): string | undefined {
-  if (value === '') return 'Enter a name, for example example.org.';
-  if (/\s/.test(value)) return 'A name has no blanks in it.';
+  if (value === '') return l10n.t('Enter a name, for example example.org.');
+  if (/\s/.test(value)) return l10n.t('A name has no blanks in it.');
   if (/^[^@]{1,200}:[^@]{0,200}@/.test(value))
-    return 'Enter the name alone: a password that stands here would be shown and remembered.';
-  if (value.length > 320) return 'This is longer than any domain name or mail address.';
+    return l10n.t('Enter the name alone: a password that stands here would be shown and remembered.');
+  if (value.length > 320) return l10n.t('This is longer than any domain name or mail address.');
   return undefined;
 }
 

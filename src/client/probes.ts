@@ -1,4 +1,4 @@
-import { commands, Disposable, window } from 'vscode';
+import { commands, Disposable, l10n, window } from 'vscode';
 import { askForLogin, type LoginAs } from './login/askForLogin.ts';
 import type { KeptLogins } from './login/keptLogins.ts';
 import { askForName } from './nameInput.ts';
@@ -28,9 +28,9 @@ import { registerSessions } from './smtp/session.ts';
 import { withPort } from './smtp/target.ts';
 
 const ASK = {
-  title: 'Probe SMTP Server',
-  prompt: 'Host, address or mail domain, with a port if it is not 25. No mail is sent.',
-  placeHolder: 'mx1.example.org or mx1.example.org:587',
+  title: l10n.t('Probe SMTP Server'),
+  prompt: l10n.t('Host, address or mail domain, with a port if it is not 25. No mail is sent.'),
+  placeHolder: l10n.t('mx1.example.org or mx1.example.org:587'),
 };
 
 /** Asks for the secret of a login; what is kept goes to the one server only that it was kept for. */
@@ -40,7 +40,7 @@ const secretOf =
     const isOne = where === 'one' && others.length === 0;
     return isOne
       ? askForLogin(withPort(target, port), as, logins)
-      : askForLogin(where === 'mx' ? `every exchanger of ${target}` : target, as, undefined);
+      : askForLogin(where === 'mx' ? l10n.t('every exchanger of {0}', target) : target, as, undefined);
   };
 
 export function registerProbes(all: ProbeDesk): Disposable {
@@ -56,9 +56,12 @@ export function registerProbes(all: ProbeDesk): Disposable {
       if (STOPS.indexOf(draft.stopAfter) < STOPS.indexOf('auth')) draft.stopAfter = 'auth';
     };
     const started = await askForm({
-      title: `Probe SMTP Server ${target.slice(0, 100)}`,
-      placeHolder: 'Enter starts it as it stands; choose a row to change it.',
-      go: () => ({ label: '$(plug) Probe', detail: `It goes up to ${STOP_WORDS[draft.stopAfter]}; no mail is sent.` }),
+      title: l10n.t('Probe SMTP Server {0}', target.slice(0, 100)),
+      placeHolder: l10n.t('Enter starts it as it stands; choose a row to change it.'),
+      go: () => ({
+        label: `$(plug) ${l10n.t('Probe')}`,
+        detail: l10n.t('It goes up to {0}; no mail is sent.', STOP_WORDS[draft.stopAfter]),
+      }),
       rows: [
         whereRow(draft),
         portsRow(draft),
@@ -73,11 +76,11 @@ export function registerProbes(all: ProbeDesk): Disposable {
     });
     if (!started) return;
     if (draft.stopAfter === 'rcpt' && draft.recipients === '') {
-      await window.showInformationMessage('To ask about recipients, name one in the row Recipients.');
+      await window.showInformationMessage(l10n.t('To ask about recipients, name one in the row Recipients.'));
       return;
     }
     if (draft.stopAfter === 'auth' && login.as === undefined) {
-      await window.showInformationMessage('To ask about a login, name who logs in in the row Login.');
+      await window.showInformationMessage(l10n.t('To ask about a login, name who logs in in the row Login.'));
       return;
     }
     choices.set({ ...draft, stopAfter: draft.stopAfter === 'auth' ? 'secured' : draft.stopAfter });
@@ -91,7 +94,8 @@ export function registerProbes(all: ProbeDesk): Disposable {
     registerSample(all, afterwards),
     commands.registerCommand('mailTriage.probeSmtpServer', probe),
     commands.registerCommand('mailTriage.repeatProbe', async () => {
-      if (!(await history.repeat())) await window.showInformationMessage('No probe has run in this window yet.');
+      if (!(await history.repeat()))
+        await window.showInformationMessage(l10n.t('No probe has run in this window yet.'));
     }),
     commands.registerCommand('mailTriage.showOutput', () => output.show()),
   );

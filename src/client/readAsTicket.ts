@@ -3,6 +3,7 @@ import {
   Disposable,
   languages as editorLanguages,
   env,
+  l10n,
   type TextDocument,
   Uri,
   window,
@@ -25,7 +26,7 @@ export function registerReadAsTicket(extensionUri: Uri, server: LanguageServer):
       const text = await env.clipboard.readText();
       if (text.trim() === '') {
         await window.showInformationMessage(
-          'The clipboard holds no text. Copy the bounce, the session or the headers first.',
+          l10n.t('The clipboard holds no text. Copy the bounce, the session or the headers first.'),
         );
         return;
       }
@@ -53,25 +54,25 @@ const TIMELINE = 'mailTriage.showTimeline';
 
 /** Characters of the clipboard that are looked at. */
 const LOOK = 1_000_000;
-const NO_TICKET = 'The clipboard holds no session, header, bounce, log or look-up that Mail Triage knows.';
-const ANYWAY = 'Open It Anyway';
+const NO_TICKET = l10n.t('The clipboard holds no session, header, bounce, log or look-up that Mail Triage knows.');
+const ANYWAY = l10n.t('Open It Anyway');
 
 /** The samples that come with the extension. */
 const SAMPLES: readonly Sample[] = [
-  { label: 'A session in which relaying is denied', file: '1-relaying-denied.smtp.txt', shows: TICKET },
-  { label: 'A bounce', file: '2-bounced.eml', shows: TICKET },
-  { label: 'A message that took four hours', file: '3-took-four-hours.eml', shows: TIMELINE },
-  { label: 'A ticket with look-ups and a session', file: '4-mixed.ticket.txt', shows: TICKET },
-  { label: 'A sender on a block list', file: '5-blocked.smtp.txt', shows: TICKET },
-  { label: 'A mail log', file: '6-mail-log.ticket.txt', shows: TICKET },
-  { label: 'A check of a domain', file: '7-check.ticket.txt', shows: TICKET },
-  { label: 'A probe of a server that greylists', file: '8-probe.smtp.txt', shows: TICKET },
+  { label: l10n.t('A session in which relaying is denied'), file: '1-relaying-denied.smtp.txt', shows: TICKET },
+  { label: l10n.t('A bounce'), file: '2-bounced.eml', shows: TICKET },
+  { label: l10n.t('A message that took four hours'), file: '3-took-four-hours.eml', shows: TIMELINE },
+  { label: l10n.t('A ticket with look-ups and a session'), file: '4-mixed.ticket.txt', shows: TICKET },
+  { label: l10n.t('A sender on a block list'), file: '5-blocked.smtp.txt', shows: TICKET },
+  { label: l10n.t('A mail log'), file: '6-mail-log.ticket.txt', shows: TICKET },
+  { label: l10n.t('A check of a domain'), file: '7-check.ticket.txt', shows: TICKET },
+  { label: l10n.t('A probe of a server that greylists'), file: '8-probe.smtp.txt', shows: TICKET },
 ];
 
 /** Opens the sample whose file is given, and what there is to see of it; one that is picked where none is. */
 async function openSample(extensionUri: Uri, given: unknown): Promise<void> {
   const named = SAMPLES.find(({ file }) => file === given);
-  const sample = named ?? (await window.showQuickPick([...SAMPLES], { title: 'Open Samples' }));
+  const sample = named ?? (await window.showQuickPick([...SAMPLES], { title: l10n.t('Open Samples') }));
   if (sample === undefined) return;
   const bytes = await workspace.fs.readFile(Uri.joinPath(extensionUri, 'samples', sample.file));
   await openTicket(new TextDecoder().decode(bytes));

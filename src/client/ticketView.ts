@@ -1,4 +1,4 @@
-import { commands, Disposable, env, Uri, type WebviewView, window } from 'vscode';
+import { commands, Disposable, env, l10n, Uri, type WebviewView, window } from 'vscode';
 import type { PageAction, PageCommand } from '../protocol/ticket.ts';
 import type { Beginning, FromTicketView, ToTicketView } from '../protocol/ticketPage.ts';
 import type { ActiveTicket } from './activeTicket.ts';
@@ -55,7 +55,7 @@ export function registerTicketView(extensionUri: Uri, ticket: ActiveTicket): Dis
     view.badge =
       failures === 0
         ? undefined
-        : { value: failures, tooltip: failures === 1 ? '1 delivery failed' : `${failures} failures` };
+        : { value: failures, tooltip: failures === 1 ? l10n.t('1 delivery failed') : l10n.t('{0} failures', failures) };
   };
   const receive = async (message: FromTicketView): Promise<void> => {
     const { uri } = ticket;
@@ -93,7 +93,7 @@ export function registerTicketView(extensionUri: Uri, ticket: ActiveTicket): Dis
           if (view === resolved) view = undefined;
         });
         resolved.webview.onDidReceiveMessage((message: FromTicketView) => void receive(message));
-        fillWebview(resolved.webview, extensionUri, { name: 'ticket', title: 'Ticket' });
+        fillWebview(resolved.webview, extensionUri, { name: 'ticket', title: l10n.t('Ticket') });
         show();
       },
     }),

@@ -1,4 +1,4 @@
-import { commands, Disposable, Position, Selection, TextEditorRevealType, Uri, window, workspace } from 'vscode';
+import { commands, Disposable, l10n, Position, Selection, TextEditorRevealType, Uri, window, workspace } from 'vscode';
 import { isOurs, languages } from './languages.ts';
 import type { LanguageServer } from './server.ts';
 import { TimelinePanel } from './timelinePanel.ts';
@@ -19,7 +19,9 @@ export function registerTimeline(extensionUri: Uri, server: LanguageServer): Tim
   const open = async (given?: Uri | string): Promise<TimelinePanel | undefined> => {
     const uri = given?.toString() ?? window.activeTextEditor?.document.uri.toString() ?? panel?.uri;
     if (uri === undefined) {
-      await window.showInformationMessage('Open a message or a header first: the timeline shows its Received fields.');
+      await window.showInformationMessage(
+        l10n.t('Open a message or a header first: the timeline shows its Received fields.'),
+      );
       return undefined;
     }
     panel ??= new TimelinePanel(extensionUri, server, () => {

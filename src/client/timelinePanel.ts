@@ -1,6 +1,7 @@
 import {
   Disposable,
   env,
+  l10n,
   Range,
   Selection,
   TextEditorRevealType,
@@ -20,10 +21,9 @@ import {
   type ToTimelineView,
   timelineRequest,
 } from '../protocol/timeline.ts';
-import { ignoredWords } from '../report/ignoredSettings.ts';
 import { nameOf, savePicture } from './picture.ts';
 import type { LanguageServer } from './server.ts';
-import { ignoredSettings } from './settings/ignoredSettings.ts';
+import { ignoredMessage, ignoredSettings } from './settings/ignoredSettings.ts';
 import { trustedNetworks } from './settings/settings.ts';
 import { openWebview } from './webviewPage.ts';
 
@@ -56,7 +56,7 @@ export class TimelinePanel {
     this.#server = server;
     this.#panel = openWebview(extensionUri, {
       name: 'timeline',
-      title: 'Hop Timeline',
+      title: l10n.t('Hop Timeline'),
       // The one image is the picture that is drawn onto the canvas.
       allows: 'img-src data:',
     });
@@ -90,7 +90,7 @@ export class TimelinePanel {
     this.#uri = uri;
     this.#offset = offset;
     await this.refresh();
-    const ignored = ignoredWords(await ignoredSettings(['trustedNetworks'], Uri.parse(uri)));
+    const ignored = ignoredMessage(await ignoredSettings(['trustedNetworks'], Uri.parse(uri)));
     this.#ignored = ignored;
     if (ignored !== undefined) this.#say(ignored);
   }
@@ -152,11 +152,11 @@ export class TimelinePanel {
 
   async copyMarkdown(): Promise<void> {
     if (this.#timeline === null || this.#timeline.rows.length === 0) {
-      this.#say('There are no hops to copy.');
+      this.#say(l10n.t('There are no hops to copy.'));
       return;
     }
     await env.clipboard.writeText(timelineMarkdown(nameOf(this.#uri), this.#timeline));
-    this.#say('The hops are in the clipboard as a Markdown table.');
+    this.#say(l10n.t('The hops are in the clipboard as a Markdown table.'));
   }
 
   dispose(): void {
@@ -166,13 +166,14 @@ export class TimelinePanel {
 
   #draw(): void {
     const title = nameOf(this.#uri);
-    this.#panel.title = `Hops: ${title}`;
+    this.#panel.title = l10n.t('Hops: {0}', title);
     this.#post(
       this.#timeline === null
         ? {
             type: 'empty',
-            message:
+            message: l10n.t(
               'This text has no Received fields, so there are no hops to show. Open a message with its full header.',
+            ),
           }
         : { type: 'show', title, timeline: this.#timeline },
     );
@@ -204,7 +205,7 @@ export class TimelinePanel {
         void this.#handOut(message.form, message.data);
         break;
       case 'noPicture':
-        this.#say(`The picture could not be drawn: ${message.reason}.`);
+        this.#say(l10n.t('The picture could not be drawn: {0}.', message.reason));
     }
   }
 
@@ -215,7 +216,7 @@ export class TimelinePanel {
       return;
     }
     await env.clipboard.writeText(data);
-    this.#say('The picture is in the clipboard as the text of an SVG file.');
+    this.#say(l10n.t('The picture is in the clipboard as the text of an SVG file.'));
   }
 
   /** Says it in the page and, for those who look elsewhere, in the status bar. */

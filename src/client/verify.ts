@@ -1,4 +1,4 @@
-import { commands, type Disposable, Uri, window } from 'vscode';
+import { commands, type Disposable, l10n, Uri, window } from 'vscode';
 import { NOT_RESTORED } from '../core/text/outlookFile.ts';
 import type { AuthenticationResult } from '../message/verify/authentication.ts';
 import type { VerifyStep } from '../message/verify/verifyMessage.ts';
@@ -15,8 +15,8 @@ import { ignoredSettings } from './settings/ignoredSettings.ts';
 import { probeSettings, trustedNetworks } from './settings/settings.ts';
 
 const STEPS: Readonly<Record<VerifyStep, string>> = {
-  dkim: 'DKIM signatures',
-  arc: 'the ARC chain',
+  dkim: l10n.t('DKIM signatures'),
+  arc: l10n.t('the ARC chain'),
   spf: 'SPF',
   dmarc: 'DMARC',
 };
@@ -31,7 +31,9 @@ export const registerVerify = (
     const editor = window.activeTextEditor;
     const isGiven = typeof given === 'string' && typeof at === 'number';
     if (editor === undefined && !isGiven) {
-      await window.showInformationMessage('Open a message first: its signatures are verified with its own bytes.');
+      await window.showInformationMessage(
+        l10n.t('Open a message first: its signatures are verified with its own bytes.'),
+      );
       return;
     }
     const uri = isGiven ? Uri.parse(given) : (editor?.document.uri as Uri);
@@ -67,7 +69,7 @@ const verify = (
   tell: (result: AuthenticationResult) => void,
 ): Promise<ProbeReport | undefined> =>
   runCancellable({
-    title: 'Verifying authentication',
+    title: l10n.t('Verifying authentication'),
     run: async (signal, step) => {
       const ignored = await ignoredSettings(['dns.servers', 'dns.timeout', 'trustedNetworks'], uri);
       const { verifyAuthentication } = await import('../message/main.ts');
@@ -76,7 +78,9 @@ const verify = (
         step(STEPS[done]),
       );
       if (result.outcome === 'no-message') {
-        void window.showInformationMessage('There is no message here to verify. Open one, or put the cursor into it.');
+        void window.showInformationMessage(
+          l10n.t('There is no message here to verify. Open one, or put the cursor into it.'),
+        );
         return undefined;
       }
       tell(result);

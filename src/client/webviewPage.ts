@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { Uri, ViewColumn, type Webview, type WebviewPanel, window } from 'vscode';
+import { env, l10n, Uri, ViewColumn, type Webview, type WebviewPanel, window } from 'vscode';
 
 /** A page of ours beside the editor. */
 export interface WebviewPage {
@@ -42,13 +42,14 @@ export function fillWebview(webview: Webview, extensionUri: Uri, page: WebviewPa
   const others = allows === undefined ? '' : `${allows}; `;
   const policy = `default-src 'none'; ${others}${styles}; script-src 'nonce-${nonce}'`;
   webview.html = `<!DOCTYPE html>
-<html lang="en">
+<html lang="${l10n.bundle === undefined ? 'en' : env.language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="stylesheet" href="${style}">
 <title>${title}</title>
+<script type="application/json" id="words">${wordsOf(l10n.bundle)}</script>
 </head>
 <body>
 <main id="${name}"${attributes}></main>
@@ -56,3 +57,6 @@ export function fillWebview(webview: Webview, extensionUri: Uri, page: WebviewPa
 </body>
 </html>`;
 }
+
+/** The words of the interface as data in the page, of which nothing can be taken for its markup. */
+const wordsOf = (bundle: unknown): string => JSON.stringify(bundle ?? {}).replaceAll('<', '\\u003c');

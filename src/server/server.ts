@@ -5,6 +5,7 @@ import type { Levels } from '../core/features/diagnostics.ts';
 import { language } from '../core/features/language.ts';
 import type { SemanticTokens } from '../core/features/tokens/semanticTokens.ts';
 import { tokenModifiers, tokenTypes } from '../core/features/tokens/tokens.ts';
+import { speak } from '../core/text/words.ts';
 import { timelineOf } from '../core/trace/timeline.ts';
 import { timelineRequest } from '../protocol/timeline.ts';
 import { type AnswerFor, type Answering, answerRequests } from './answerRequests.ts';
@@ -38,6 +39,7 @@ export function startServer(connection: Connection): void {
   let levels: Levels = new Map();
 
   connection.onInitialize(({ initializationOptions, capabilities }): InitializeResult => {
+    speak((initializationOptions as { readonly words?: unknown } | undefined)?.words);
     configurable = capabilities.workspace?.configuration === true;
     lensesRefreshed = capabilities.workspace?.codeLens?.refreshSupport === true;
     abilities = { commandLinks: (initializationOptions as Partial<Abilities> | undefined)?.commandLinks === true };

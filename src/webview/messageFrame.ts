@@ -1,3 +1,4 @@
+import { t } from '../core/text/words.ts';
 import type { PreviewLink } from '../protocol/preview.ts';
 import { element } from './elements.ts';
 
@@ -33,7 +34,7 @@ export class MessageFrame {
     this.#open = open;
     this.element = element('iframe', 'message');
     this.element.setAttribute('sandbox', 'allow-same-origin');
-    this.element.title = 'The message, without scripts and remote content';
+    this.element.title = t('The message, without scripts and remote content');
     this.element.addEventListener('load', () => this.#loaded());
     this.element.srcdoc = `${HEAD}${html}</body></html>`;
   }
@@ -59,7 +60,7 @@ export class MessageFrame {
     const link = this.#links[Number(anchor.dataset.link)];
     if (link === undefined) return;
     anchor.title = link.href;
-    if (link.shownHost !== undefined) anchor.dataset.elsewhere = `leads to ${link.host}`;
+    if (link.shownHost !== undefined) anchor.dataset.elsewhere = t('leads to {0}', link.host);
   }
 
   #choose(event: Event): void {

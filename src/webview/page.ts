@@ -1,6 +1,7 @@
+import { t, word } from '../core/text/words.ts';
 import type { Timeline } from '../core/trace/timeline.ts';
 import { element, icon, WARNING } from './elements.ts';
-import { countHops, scaleOf, type ViewState } from './state.ts';
+import { countHops, scaleOf, totalWords, type ViewState } from './state.ts';
 import { drawTable } from './table.ts';
 import { drawTicks } from './ticks.ts';
 
@@ -29,23 +30,29 @@ export function drawPage(state: ViewState): { readonly nodes: readonly Node[]; r
 
 function summary(title: string, timeline: Timeline, isLog: boolean): HTMLElement {
   const { total, rawTotal, first, last, hops, omitted, head, networkProblems } = timeline;
-  const older = omitted === 0 ? [] : [`${omitted} older ones are not drawn`];
+  const older = omitted === 0 ? [] : [t('{0} older ones are not drawn', omitted)];
   const span = first === undefined || last === undefined ? [] : first === last ? [first] : [`${first} \u2192 ${last}`];
   return element(
     'header',
     'summary',
     element('h1', '', title),
-    element('p', 'total', element('span', 'label', 'Total transit time'), ' ', element('strong', '', total)),
+    element(
+      'p',
+      'total',
+      element('span', 'label', t('Total transit time')),
+      ' ',
+      element('strong', '', totalWords(total)),
+    ),
     element(
       'p',
       'facts',
-      ...[countHops(hops), ...older, ...span, ...(isLog ? ['logarithmic scale'] : [])].map((fact) =>
+      ...[countHops(hops), ...older, ...span, ...(isLog ? [t('logarithmic scale')] : [])].map((fact) =>
         element('span', '', fact),
       ),
     ),
     ...head.map(({ level, text }) =>
       level === 'warning'
-        ? element('p', 'note', icon(WARNING, 'warning', 'Warning'), element('span', '', text))
+        ? element('p', 'note', icon(WARNING, 'warning', t('Warning')), element('span', '', text))
         : element('p', 'head', text),
     ),
     rawTotal === undefined
@@ -53,41 +60,41 @@ function summary(title: string, timeline: Timeline, isLog: boolean): HTMLElement
       : element(
           'p',
           'facts',
-          `Newest minus oldest time as written: ${rawTotal}. Bars leave out clocks that do not fit.`,
+          t('Newest minus oldest time as written: {0}. Bars leave out clocks that do not fit.', rawTotal),
         ),
     ...networkProblems.map(({ entry, problem }) =>
       element(
         'p',
         'note',
-        icon(WARNING, 'warning', 'Warning'),
-        element('span', '', `mailTriage.trustedNetworks: \u201c${entry}\u201d ${NETWORKS[problem]}.`),
+        icon(WARNING, 'warning', t('Warning')),
+        element('span', '', `mailTriage.trustedNetworks: \u201c${entry}\u201d ${t(NETWORKS[problem])}.`),
       ),
     ),
   );
 }
 
 const NETWORKS: Readonly<Record<Timeline['networkProblems'][number]['problem'], string>> = {
-  'not-an-address': 'does not begin with an address',
-  'bad-prefix': 'has a prefix that is no number or too long',
-  'bad-mask': 'has a mask that is none',
-  'bad-range': 'ends before it begins',
-  'host-bits': 'has bits set behind its prefix, so it is not clear which network is meant',
+  'not-an-address': word('does not begin with an address'),
+  'bad-prefix': word('has a prefix that is no number or too long'),
+  'bad-mask': word('has a mask that is none'),
+  'bad-range': word('ends before it begins'),
+  'host-bits': word('has bits set behind its prefix, so it is not clear which network is meant'),
 };
 
 function tools(isLog: boolean): HTMLElement {
-  const scale = button('scale', 'Log scale', 'Makes short and long waits visible side by side');
+  const scale = button('scale', t('Log scale'), t('Makes short and long waits visible side by side'));
   scale.setAttribute('aria-pressed', `${isLog}`);
   const bar = element(
     'div',
     'tools',
     scale,
-    button('markdown', 'Copy Markdown', 'Copies the hops as a Markdown table'),
-    button('svg', 'Copy SVG', 'Copies the picture as the text of an SVG file'),
-    button('copyPng', 'Copy PNG', 'Copies the picture, to be pasted into a ticket'),
-    button('png', 'Save PNG\u2026', 'Saves the picture as a PNG file'),
+    button('markdown', t('Copy Markdown'), t('Copies the hops as a Markdown table')),
+    button('svg', t('Copy SVG'), t('Copies the picture as the text of an SVG file')),
+    button('copyPng', t('Copy PNG'), t('Copies the picture, to be pasted into a ticket')),
+    button('png', t('Save PNG\u2026'), t('Saves the picture as a PNG file')),
   );
   bar.setAttribute('role', 'group');
-  bar.setAttribute('aria-label', 'Timeline');
+  bar.setAttribute('aria-label', t('Timeline'));
   return bar;
 }
 

@@ -1,3 +1,5 @@
+import './words.ts';
+import { t } from '../core/text/words.ts';
 import type { FromPreviewView, Preview, ToPreviewView } from '../protocol/preview.ts';
 import { element } from './elements.ts';
 import { MessageFrame } from './messageFrame.ts';
@@ -12,7 +14,7 @@ const root = document.getElementById('preview') ?? document.body.appendChild(ele
 let form: 'html' | 'text' = 'html';
 
 function draw(message: ToPreviewView): void {
-  if (message.type === 'loading') root.replaceChildren(element('p', 'empty', 'Reading the message…'));
+  if (message.type === 'loading') root.replaceChildren(element('p', 'empty', t('Reading the message…')));
   else if (message.type === 'empty') root.replaceChildren(element('p', 'empty', message.message));
   else if (message.type === 'error') root.replaceChildren(failure(message.message));
   else drawPreview(message.preview);
@@ -29,7 +31,7 @@ function drawPreview(preview: Preview): void {
   const save = (attachment: number): void => host.postMessage({ type: 'save', attachment });
   const { html, text } = preview;
   const nodes: (HTMLElement | undefined)[] = [
-    element('h1', '', preview.subject === '' ? '(no subject)' : preview.subject),
+    element('h1', '', preview.subject === '' ? t('(no subject)') : preview.subject),
     fieldTable(preview),
     attachmentList(preview, save),
     blockedNote(preview.blocked),
@@ -45,8 +47,11 @@ function drawPreview(preview: Preview): void {
 function leftOutNote(preview: Preview): HTMLElement | undefined {
   const left = preview.leftOut?.[shownForm(preview)] ?? 0;
   if (left === 0) return undefined;
-  const count = left === 1 ? '1 character is' : `${left} characters are`;
-  return element('p', 'note', `The message is too long to be shown whole: its last ${count} left out.`);
+  const words =
+    left === 1
+      ? t('The message is too long to be shown whole: its last character is left out.')
+      : t('The message is too long to be shown whole: its last {0} characters are left out.', left);
+  return element('p', 'note', words);
 }
 
 const shownForm = ({ html, text }: Preview): 'html' | 'text' =>
@@ -62,17 +67,17 @@ function body(preview: Preview, open: (link: number) => void): HTMLElement {
     shown.tabIndex = 0;
     return shown;
   }
-  return element('p', 'empty', 'This message has no text to show.');
+  return element('p', 'empty', t('This message has no text to show.'));
 }
 
 /** The two forms of one message, as it carries them (RFC 2046 5.1.4). */
 function choice(preview: Preview): HTMLElement {
   const group = element('div', 'choice');
   group.setAttribute('role', 'group');
-  group.setAttribute('aria-label', 'Form of the message');
+  group.setAttribute('aria-label', t('Form of the message'));
   for (const [name, label] of [
     ['html', 'HTML'],
-    ['text', 'Plain text'],
+    ['text', t('Plain text')],
   ] as const) {
     const button = element('button', '', label);
     button.type = 'button';

@@ -1,10 +1,11 @@
+import { t } from '../core/text/words.ts';
 import type { BlockedContent, Preview, PreviewLink } from '../protocol/preview.ts';
 import { element } from './elements.ts';
 
 /** From, To and the date, as a reader knows them. */
 export function fieldTable({ fields, date }: Preview): HTMLElement {
   const list = element('dl', 'fields');
-  const rows = [...fields, ...(date === undefined ? [] : [{ name: 'Date', value: writtenDate(date) }])];
+  const rows = [...fields, ...(date === undefined ? [] : [{ name: t('Date'), value: writtenDate(date) }])];
   for (const { name, value } of rows) list.append(element('dt', '', name), element('dd', '', value));
   return list;
 }
@@ -18,15 +19,15 @@ export function attachmentList(
 ): HTMLElement | undefined {
   if (attachments.length === 0) return undefined;
   const list = element('ul', 'attachments');
-  list.setAttribute('aria-label', 'Attachments');
+  list.setAttribute('aria-label', t('Attachments'));
   for (const [i, { name, contentType, size }] of attachments.entries()) {
     const button = element('button', '', name);
     button.type = 'button';
-    button.title = `Save ${name}…`;
+    button.title = t('Save {0}…', name);
     button.addEventListener('click', () => save(i));
     list.append(element('li', '', button, element('span', 'muted', ` ${contentType}, ${size}`)));
   }
-  if (moreAttachments > 0) list.append(element('li', 'muted', `${moreAttachments} more that are not listed`));
+  if (moreAttachments > 0) list.append(element('li', 'muted', t('{0} more that are not listed', moreAttachments)));
   return list;
 }
 
@@ -35,8 +36,8 @@ export function blockedNote({ count, hosts, moreHosts = 0, removed }: BlockedCon
   const lines = [
     count === 0
       ? undefined
-      : `${count} remote ${count === 1 ? 'resource' : 'resources'} blocked: ${hosts.join(', ')}${moreHosts === 0 ? '' : ` and ${moreHosts} more`}`,
-    removed.length === 0 ? undefined : `Taken out: ${removed.join(', ')}`,
+      : blockedWords(count, `${hosts.join(', ')}${moreHosts === 0 ? '' : ` ${t('and {0} more', moreHosts)}`}`),
+    removed.length === 0 ? undefined : t('Taken out: {0}', removed.join(', ')),
   ].filter((line) => line !== undefined);
   if (lines.length === 0) return undefined;
   const note = element('div', 'blocked');
@@ -44,6 +45,9 @@ export function blockedNote({ count, hosts, moreHosts = 0, removed }: BlockedCon
   for (const line of lines) note.append(element('p', '', line));
   return note;
 }
+
+const blockedWords = (count: number, hosts: string): string =>
+  count === 1 ? t('1 remote resource blocked: {0}', hosts) : t('{0} remote resources blocked: {1}', count, hosts);
 
 /** Where every link really leads; those whose text names another host come first. */
 export function linkList(
@@ -60,21 +64,21 @@ export function linkList(
     const warning =
       link.shownHost === undefined
         ? undefined
-        : element('strong', 'elsewhere', `its text names ${link.shownHost}, it leads to ${hostIn(link)}`);
-    const text = link.text === '' ? '(no text)' : link.text;
+        : element('strong', 'elsewhere', t('its text names {0}, it leads to {1}', link.shownHost, hostIn(link)));
+    const text = link.text === '' ? t('(no text)') : link.text;
     const inside = link.wrapped === undefined ? undefined : element('div', 'inside', insideOf(link.wrapped));
     list.append(element('li', '', element('span', 'muted', text), element('br', ''), button, inside, warning));
   }
-  const count = links.length === 1 ? '1 link' : `${links.length} links`;
-  const more = moreLinks === 0 ? '' : `, and ${moreLinks} more that are left out`;
+  const count = links.length === 1 ? t('1 link') : t('{0} links', links.length);
+  const more = moreLinks === 0 ? '' : `, ${t('and {0} more that are left out', moreLinks)}`;
   return element('section', '', element('h2', '', `${count}${more}`), list);
 }
 
 /** `Microsoft Safe Links around https://contoso.test/` */
 const insideOf = ({ services, leads }: NonNullable<PreviewLink['wrapped']>): string =>
   leads === undefined
-    ? `${services.join(', ')}: where it leads is known to ${services.at(-1)} alone`
-    : `${services.join(', ')} around ${leads}`;
+    ? t('{0}: where it leads is known to {1} alone', services.join(', '), services.at(-1) ?? '')
+    : t('{0} around {1}', services.join(', '), leads);
 
 const hostIn = ({ host, wrapped }: PreviewLink): string =>
   wrapped?.leads === undefined

@@ -1,3 +1,4 @@
+import { t, word } from '../core/text/words.ts';
 import type { Scale } from '../core/trace/axis.ts';
 import type { Timeline, ToTimelineView } from '../protocol/timeline.ts';
 
@@ -30,7 +31,7 @@ export function receive(state: ViewState, message: ToTimelineView): ViewState {
   switch (message.type) {
     case 'show': {
       const { timeline, title } = message;
-      if (timeline.rows.length === 0) return { kind: 'empty', message: NO_HOPS };
+      if (timeline.rows.length === 0) return { kind: 'empty', message: t(NO_HOPS) };
       const hop = state.kind === 'shown' && state.hop !== null && state.hop < timeline.rows.length ? state.hop : null;
       const scale = state.kind === 'shown' && state.title === title ? state.scale : undefined;
       return { kind: 'shown', title, timeline, hop, ...(scale && { scale }) };
@@ -46,8 +47,9 @@ export function receive(state: ViewState, message: ToTimelineView): ViewState {
   }
 }
 
-const NO_HOPS =
-  'This message has no Received fields, so there are no hops to show. Every server that takes a message in adds one; a draft or a copy from a Sent folder has none.';
+const NO_HOPS = word(
+  'This message has no Received fields, so there are no hops to show. Every server that takes a message in adds one; a draft or a copy from a Sent folder has none.',
+);
 
 const VERSION = 2;
 
@@ -68,8 +70,14 @@ export function announcement(state: ViewState): string {
     case 'empty':
       return state.message;
     case 'shown':
-      return `${countHops(state.timeline.hops)}, total transit time ${state.timeline.total}.`;
+      return t('{0}, total transit time {1}.', countHops(state.timeline.hops), totalWords(state.timeline.total));
   }
 }
 
-export const countHops = (count: number): string => (count === 1 ? '1 hop' : `${count} hops`);
+export const countHops = (count: number): string => (count === 1 ? t('1 hop') : t('{0} hops', count));
+
+/** The total of a timeline as the page words it. */
+export const totalWords = (total: string): string =>
+  total.startsWith(AT_LEAST) ? t('at least {0}', total.slice(AT_LEAST.length)) : t(total);
+
+const AT_LEAST = 'at least ';

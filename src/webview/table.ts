@@ -1,5 +1,7 @@
+import { t } from '../core/text/words.ts';
 import type { Bar, Mark, Scale, Tick } from '../core/trace/axis.ts';
 import { LOCKED } from '../core/trace/icons.ts';
+import { ROLES } from '../core/trace/rowTexts.ts';
 import type { Timeline, TimelineRow } from '../core/trace/timeline.ts';
 import { element, INFORMATION, icon, spoken, UNLOCKED, WARNING } from './elements.ts';
 import { drawTicks } from './ticks.ts';
@@ -10,14 +12,18 @@ import { drawTicks } from './ticks.ts';
  */
 export function drawTable(timeline: Timeline, scale: Scale): HTMLTableElement {
   const ticks = timeline.ticks[scale];
-  const head = element('tr', '', ...['Hop', 'From and to', 'Time', 'Address and protocol', 'Delay'].map(columnHead));
+  const head = element(
+    'tr',
+    '',
+    ...[t('Hop'), t('From and to'), t('Time'), t('Address and protocol'), t('Delay')].map(columnHead),
+  );
   head.setAttribute('role', 'row');
   const headGroup = element('thead', '', head);
   const bodyGroup = element('tbody', '', ...timeline.rows.map((row) => drawRow(row, scale, ticks)));
   for (const group of [headGroup, bodyGroup]) group.setAttribute('role', 'rowgroup');
   const table = element('table', 'hops', headGroup, bodyGroup);
   table.setAttribute('role', 'grid');
-  table.setAttribute('aria-label', 'Hops, oldest first. Enter shows the field in the editor.');
+  table.setAttribute('aria-label', t('Hops, oldest first. Enter shows the field in the editor.'));
   table.setAttribute('aria-readonly', 'true');
   return table;
 }
@@ -49,7 +55,7 @@ function namesCell(row: TimelineRow): HTMLElement {
     element(
       'p',
       'note',
-      level === 'warning' ? icon(WARNING, 'warning', 'Warning') : icon(INFORMATION, 'information', 'Information'),
+      level === 'warning' ? icon(WARNING, 'warning', t('Warning')) : icon(INFORMATION, 'information', t('Information')),
       element('span', '', text),
     ),
   );
@@ -58,7 +64,8 @@ function namesCell(row: TimelineRow): HTMLElement {
 
 function bandOf({ band }: TimelineRow): HTMLElement | undefined {
   if (band === undefined) return undefined;
-  return band.begins ? element('div', 'band', band.text) : spoken(`${band.text}: `);
+  const words = band.role === undefined ? band.name : `${band.name} (${t(ROLES[band.role])})`;
+  return band.begins ? element('div', 'band', words) : spoken(`${words}: `);
 }
 
 function routeOf(row: TimelineRow): HTMLElement {
@@ -66,16 +73,16 @@ function routeOf(row: TimelineRow): HTMLElement {
     return element(
       'div',
       'route',
-      element('span', 'step', 'Written'),
-      element('span', 'unknown', 'by the client\u2019s clock'),
+      element('span', 'step', t('Written')),
+      element('span', 'unknown', t('by the client\u2019s clock')),
     );
   }
   const arrow = element('span', 'arrow', '\u2192');
   arrow.setAttribute('aria-hidden', 'true');
-  const by = hostName(row.by ?? 'a server that gives no name', row.by !== undefined);
+  const by = hostName(row.by ?? t('a server that gives no name'), row.by !== undefined);
   if (row.origin === 'delivery-date')
-    return element('div', 'route', element('span', 'step', 'Into the mailbox at'), by);
-  const to = element('span', 'to', arrow, spoken(row.from === undefined ? 'taken in by ' : ' to '), by);
+    return element('div', 'route', element('span', 'step', t('Into the mailbox at')), by);
+  const to = element('span', 'to', arrow, spoken(row.from === undefined ? `${t('taken in by')} ` : ` ${t('to')} `), by);
   const origin = row.origin === 'x-received' ? element('span', 'unknown', 'X-Received') : undefined;
   return element('div', 'route', row.from === undefined ? undefined : hostName(row.from, true), to, origin);
 }
@@ -86,32 +93,33 @@ const hostName = (text: string, stated: boolean): HTMLElement =>
 function protocolCell(row: TimelineRow): HTMLElement {
   if (row.origin === 'date' || row.origin === 'delivery-date') return element('td', 'protocol');
   const lock = row.encrypted
-    ? icon(LOCKED, 'locked', row.tls === undefined ? 'Encrypted' : `Encrypted, ${row.tls}`)
-    : icon(UNLOCKED, 'unlocked', 'No TLS stated');
-  const words = element('span', '', row.protocol ?? (row.encrypted ? 'TLS' : 'not stated'));
+    ? icon(LOCKED, 'locked', row.tls === undefined ? t('Encrypted') : t('Encrypted, {0}', row.tls))
+    : icon(UNLOCKED, 'unlocked', t('No TLS stated'));
+  const words = element('span', '', row.protocol ?? (row.encrypted ? 'TLS' : t('not stated')));
   if (row.protocol === undefined && !row.encrypted) words.classList.add('unknown');
   const version = row.tlsVersion === undefined ? undefined : element('span', 'version', ' ', row.tlsVersion);
-  const ip = row.ip === undefined ? undefined : element('span', 'ip', spoken('client address '), row.ip);
-  if (row.address !== undefined) ip?.append(element('span', 'kind', ` (${row.address})`));
+  const ip = row.ip === undefined ? undefined : element('span', 'ip', spoken(`${t('client address')} `), row.ip);
+  if (row.address !== undefined) ip?.append(element('span', 'kind', ` (${t(row.address)})`));
   return element('td', 'protocol', element('div', 'transport', lock, element('span', '', words, version)), ip);
 }
 
 function timeCell(row: TimelineRow): HTMLElement {
-  const written = row.written === undefined ? undefined : element('div', 'written', spoken('as written '), row.written);
+  const written =
+    row.written === undefined ? undefined : element('div', 'written', spoken(`${t('as written')} `), row.written);
   return element(
     'td',
     'time',
-    element('div', row.utc === undefined ? 'utc unknown' : 'utc', row.utc ?? 'Time unknown'),
+    element('div', row.utc === undefined ? 'utc unknown' : 'utc', row.utc ?? t('Time unknown')),
     written,
   );
 }
 
 function delayCell(row: TimelineRow, scale: Scale, ticks: readonly Tick[]): HTMLElement {
   const known = row.delay !== 'unknown' && row.delay !== 'start';
-  const text = element('div', known ? 'length' : 'length unknown', row.delay);
-  if (row.longest) text.append(spoken(', the longest wait'));
-  if (row.since !== undefined) text.append(element('span', 'since', ` since hop ${row.since}`));
-  if (row.rawDelay !== undefined) text.append(element('span', 'since', ` \u00b7 as written ${row.rawDelay}`));
+  const text = element('div', known ? 'length' : 'length unknown', known ? row.delay : t(row.delay));
+  if (row.longest) text.append(spoken(`, ${t('the longest wait')}`));
+  if (row.since !== undefined) text.append(element('span', 'since', ` ${t('since hop {0}', row.since)}`));
+  if (row.rawDelay !== undefined) text.append(element('span', 'since', ` \u00b7 ${t('as written')} ${row.rawDelay}`));
   const [bar, mark] = [row.bar?.[scale], row.mark?.[scale]];
   const track = element('div', 'track', drawTicks(ticks, false), bar && drawBar(bar, row), mark && drawMark(mark));
   track.setAttribute('aria-hidden', 'true');

@@ -1,3 +1,5 @@
+import './words.ts';
+import { t } from '../core/text/words.ts';
 import type { Detail } from '../core/trace/rowTexts.ts';
 import type { TimelineRow } from '../core/trace/timeline.ts';
 import type { FromTimelineView, PictureForm, ToTimelineView } from '../protocol/timeline.ts';
@@ -93,16 +95,16 @@ async function copyPicture(): Promise<void> {
     const data = await drawPng(title, timeline, scaleOf(state));
     const bytes = Uint8Array.from(atob(data), (character) => character.charCodeAt(0));
     await navigator.clipboard.write([new ClipboardItem({ 'image/png': new Blob([bytes], { type: 'image/png' }) })]);
-    said.textContent = 'The picture is in the clipboard.';
+    said.textContent = t('The picture is in the clipboard.');
   } catch {
-    said.textContent = 'The clipboard takes no pictures here: save it as a file instead.';
+    said.textContent = t('The clipboard takes no pictures here: save it as a file instead.');
     await sendPicture('png');
   }
 }
 
 async function sendPicture(form: PictureForm): Promise<void> {
   if (state.kind !== 'shown') {
-    host.postMessage({ type: 'noPicture', form, reason: 'there are no hops' });
+    host.postMessage({ type: 'noPicture', form, reason: t('there are no hops') });
     return;
   }
   const { title, timeline } = state;
@@ -119,8 +121,8 @@ const indexOfRow = (target: EventTarget | null): number =>
   target instanceof Element ? rows.findIndex((row) => row.contains(target)) : -1;
 
 const detailsWithNotes = ({ notes, details }: TimelineRow): readonly Detail[] => [
-  ...notes.map(({ level, text }): Detail => [level === 'warning' ? 'Warning' : 'Note', text]),
-  ...details,
+  ...notes.map(({ level, text }): Detail => [level === 'warning' ? t('Warning') : t('Note'), text]),
+  ...details.map(([name, value]): Detail => [t(name), value]),
 ];
 
 function showDetails(target: EventTarget | null): void {

@@ -33,6 +33,13 @@ export const ProgressLocation = { Notification: 15 };
 export const ViewColumn = { One: 1, Beside: -2 };
 export const TextEditorRevealType = { InCenterIfOutsideViewport: 2 };
 
+/** English, as an editor without our words in its language has it. */
+export const l10n = {
+  bundle: undefined,
+  t: (text: string, ...values: readonly unknown[]): string =>
+    text.replace(/\{(\d)\}/g, (place, index) => String(values[Number(index)] ?? place)),
+};
+
 const say =
   (kind: string) =>
   async (text: string, ...rest: readonly unknown[]): Promise<unknown> => {

@@ -70,7 +70,7 @@ describe('in a browser', () => {
       const note = (count: string) =>
         `p.note["The message is too long to be shown whole: its last ${count} left out."]`;
       shows({ leftOut: { text: 5 } }, TEXT, note('5 characters are'));
-      shows({ leftOut: { text: 1 } }, TEXT, note('1 character is'));
+      shows({ leftOut: { text: 1 } }, TEXT, note('character is'));
       shows({ leftOut: { html: 5 } }, TEXT);
       host.tell({ type: 'show', preview: { ...message, html: '<p>x</p>', leftOut: { html: 7, text: 5 } } });
       assert.match(outline(page()), /its last 7 characters are left out/);

@@ -86,8 +86,8 @@ describe('in a browser', () => {
       cell('protocol', { ip: '192.0.2.1' }, transport, `${ip}]`);
       cell('protocol', { ip: '192.0.2.1', address: 'private' }, transport, `${ip} span.kind[" (private)"]]`);
       cell('names', { address: 'private' }, route);
-      cell('names', { band: { text: 'Contoso', begins: true } }, 'div.band["Contoso"]', route);
-      cell('names', { band: { text: 'Contoso', begins: false } }, 'span.spoken["Contoso: "]', route);
+      cell('names', { band: { text: 'Contoso', name: 'Contoso', begins: true } }, 'div.band["Contoso"]', route);
+      cell('names', { band: { text: 'Contoso', name: 'Contoso', begins: false } }, 'span.spoken["Contoso: "]', route);
       cell(
         'names',
         { notes: [noteOf('warning', 'one'), noteOf('information', 'two')] },
@@ -101,8 +101,11 @@ describe('in a browser', () => {
       const classes = (differs: Partial<TimelineRow>) => [row(differs).className, row(differs).dataset.role];
       assert.deepEqual(classes({}), ['hop', undefined]);
       assert.deepEqual(classes({ notes: [noteOf('warning', 'x')] }), ['hop noted', undefined]);
-      assert.deepEqual(classes({ band: { text: 'x', begins: true } }), ['hop banded', undefined]);
-      assert.deepEqual(classes({ band: { text: 'x', begins: true, role: 'filter' } }), ['hop banded', 'filter']);
+      assert.deepEqual(classes({ band: { text: 'x', name: 'x', begins: true } }), ['hop banded', undefined]);
+      assert.deepEqual(classes({ band: { text: 'x', name: 'x', begins: true, role: 'filter' } }), [
+        'hop banded',
+        'filter',
+      ]);
       assert.deepEqual(
         [row().getAttribute('role'), row().tabIndex, row().cells[0]?.getAttribute('role')],
         ['row', -1, 'gridcell'],

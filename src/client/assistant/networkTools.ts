@@ -1,4 +1,4 @@
-import { commands } from 'vscode';
+import { commands, l10n } from 'vscode';
 import { codeSpan } from '../../core/text/markdown.ts';
 import { plainText } from '../../core/text/plain.ts';
 import { handOverRequest } from '../../protocol/assistant.ts';
@@ -13,7 +13,9 @@ interface NetworkTool {
   /** The field of the input that says what is asked about. */
   readonly field: string;
   readonly command: string;
-  readonly verb: 'Check' | 'Probe';
+  /** What is said while it runs, and what is asked first: with the name that was given. */
+  readonly running: (name: string) => string;
+  readonly question: (name: string) => string;
   /** What goes out, for the question to the user. */
   readonly asks: string;
   /** What the report will be about; throws words for the assistant where it cannot be asked about. */
@@ -24,8 +26,9 @@ const checkDomain: NetworkTool = {
   name: 'mailTriage_checkDomain',
   field: 'domain',
   command: 'mailTriage.check',
-  verb: 'Check',
-  asks: 'DNS is asked about it and what belongs to its mail; policies are fetched from its web servers.',
+  running: (name) => l10n.t('Checking {0}', name),
+  question: (name) => l10n.t('Check {0}?', name),
+  asks: l10n.t('DNS is asked about it and what belongs to its mail; policies are fetched from its web servers.'),
   targetOf: async (typed) => {
     const { readCheckTarget } = await import('../../probes/node/main.ts');
     const { describeTargetProblem } = await import('../../report/targetProblem.ts');
@@ -40,8 +43,9 @@ const probeServer: NetworkTool = {
   name: 'mailTriage_probeServer',
   field: 'server',
   command: 'mailTriage.probeSmtpServer',
-  verb: 'Probe',
-  asks: 'A connection is made to it, with EHLO and STARTTLS; no mail is sent.',
+  running: (name) => l10n.t('Probing {0}', name),
+  question: (name) => l10n.t('Probe {0}?', name),
+  asks: l10n.t('A connection is made to it, with EHLO and STARTTLS; no mail is sent.'),
   targetOf: async (typed) => typed,
 };
 
@@ -53,10 +57,10 @@ export const networkTools = (server: LanguageServer, history: ProbeHistory): rea
       // An input that means nothing is refused when it is run: nothing goes out, and the user need not be asked.
       if (typed === '') return undefined;
       return {
-        invocationMessage: withMachine(`${tool.verb}ing ${codeSpan(typed)}`),
+        invocationMessage: withMachine(tool.running(codeSpan(typed))),
         confirmationMessages: {
-          title: `${tool.verb} ${plainText(typed, 100).replaceAll('](', '] (')}?`,
-          message: `${withMachine('It is asked')}. ${tool.asks} The assistant gets the report, with secrets masked.`,
+          title: tool.question(plainText(typed, 100).replaceAll('](', '] (')),
+          message: `${withMachine(l10n.t('It is asked'))}. ${tool.asks} ${l10n.t('The assistant gets the report, with secrets masked.')}`,
         },
       };
     },

@@ -1,4 +1,4 @@
-import { Uri, window, workspace } from 'vscode';
+import { l10n, Uri, window, workspace } from 'vscode';
 import { codeSpan } from '../../core/text/markdown.ts';
 import { plainText } from '../../core/text/plain.ts';
 import { handOverRequest } from '../../protocol/assistant.ts';
@@ -18,11 +18,14 @@ interface Source {
 export const readTool = (server: LanguageServer, atHand: () => Uri | undefined): AssistantTool => ({
   name: 'mailTriage_readTicket',
   prepare: (input) => ({
-    invocationMessage: 'Reading the ticket',
+    invocationMessage: l10n.t('Reading the ticket'),
     ...(isUnmasked(input) && {
       confirmationMessages: {
-        title: 'Hand over the ticket unmasked?',
-        message: `The assistant gets addresses, names, hosts and IP addresses of ${described(input)} as they stand there. Passwords, tokens and keys stay masked.`,
+        title: l10n.t('Hand over the ticket unmasked?'),
+        message: l10n.t(
+          'The assistant gets addresses, names, hosts and IP addresses of {0} as they stand there. Passwords, tokens and keys stay masked.',
+          described(input),
+        ),
       },
     }),
   }),
@@ -38,7 +41,7 @@ export const readTool = (server: LanguageServer, atHand: () => Uri | undefined):
 /** Explains a code or a server's words. */
 export const explainTool = (server: LanguageServer): AssistantTool => ({
   name: 'mailTriage_explainReply',
-  prepare: () => ({ invocationMessage: 'Explaining the reply' }),
+  prepare: () => ({ invocationMessage: l10n.t('Explaining the reply') }),
   run: async (input) => {
     const text = textOf(input, 'reply').slice(0, 2000);
     if (text === '')
@@ -58,8 +61,8 @@ const isUnmasked = (input: Input): boolean => input.unmasked === true;
 
 const described = (input: Input): string => {
   const file = textOf(input, 'file');
-  if (textOf(input, 'text') !== '') return 'the text in its question';
-  return file === '' ? 'the ticket in the editor' : codeSpan(plainText(file, 200));
+  if (textOf(input, 'text') !== '') return l10n.t('the text in its question');
+  return file === '' ? l10n.t('the ticket in the editor') : codeSpan(plainText(file, 200));
 };
 
 async function sourceOf(input: Input, atHand: () => Uri | undefined): Promise<Source> {

@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import type { Askable } from '../../core/ticket/askable.ts';
 
 /** A command that asks DNS about a target. */
@@ -14,57 +15,59 @@ export interface CheckCommand {
 export const checkCommands: readonly CheckCommand[] = [
   {
     command: 'mailTriage.check',
-    title: 'Check…',
-    placeHolder: 'Domain, mail address, host, host:port, IP address, or spf:DOMAIN, dkim:SELECTOR@DOMAIN, txt:NAME',
+    title: l10n.t('Check…'),
+    placeHolder: l10n.t(
+      'Domain, mail address, host, host:port, IP address, or spf:DOMAIN, dkim:SELECTOR@DOMAIN, txt:NAME',
+    ),
     prefix: '',
     takes: ['domain', 'key', 'host', 'address'],
   },
   {
     command: 'mailTriage.checkDomain',
-    title: 'Check Domain',
-    placeHolder: 'Domain or mail address: everything that belongs to its mail',
+    title: l10n.t('Check Domain'),
+    placeHolder: l10n.t('Domain or mail address: everything that belongs to its mail'),
     prefix: 'domain:',
     takes: ['domain', 'host'],
   },
   {
     command: 'mailTriage.lookUpRecord',
-    title: 'Look Up Record',
-    placeHolder: 'Type and name: TXT contoso.test, or ptr:192.0.2.1; a name alone, and the type is asked for',
+    title: l10n.t('Look Up Record'),
+    placeHolder: l10n.t('Type and name: TXT contoso.test, or ptr:192.0.2.1; a name alone, and the type is asked for'),
     prefix: '',
     takes: ['domain', 'host', 'address'],
   },
   {
     command: 'mailTriage.checkAddress',
-    title: 'Check IP Address',
-    placeHolder: 'IP address of a server: 192.0.2.1 or 2001:db8::1',
+    title: l10n.t('Check IP Address'),
+    placeHolder: l10n.t('IP address of a server: 192.0.2.1 or 2001:db8::1'),
     prefix: 'ip:',
     takes: ['address'],
   },
   {
     command: 'mailTriage.checkDkimKey',
-    title: 'Check DKIM Key',
-    placeHolder: 'SELECTOR@DOMAIN, the s= and the d= of the signature',
+    title: l10n.t('Check DKIM Key'),
+    placeHolder: l10n.t('SELECTOR@DOMAIN, the s= and the d= of the signature'),
     prefix: 'dkim:',
     takes: ['key'],
   },
   {
     command: 'mailTriage.checkBlockLists',
-    title: 'Check Block Lists',
-    placeHolder: 'IP address of a server, or a domain',
+    title: l10n.t('Check Block Lists'),
+    placeHolder: l10n.t('IP address of a server, or a domain'),
     prefix: 'bl:',
     takes: ['address', 'domain', 'host'],
   },
   {
     command: 'mailTriage.traceFromRoot',
-    title: 'Trace from the Root Servers',
-    placeHolder: 'Domain: each server on the way to its records is asked itself',
+    title: l10n.t('Trace from the Root Servers'),
+    placeHolder: l10n.t('Domain: each server on the way to its records is asked itself'),
     prefix: 'trace:',
     takes: ['domain', 'host'],
   },
   {
     command: 'mailTriage.lookUpMailExchangers',
-    title: 'Look Up Mail Exchangers',
-    placeHolder: 'Domain or mail address whose mail exchangers to look up',
+    title: l10n.t('Look Up Mail Exchangers'),
+    placeHolder: l10n.t('Domain or mail address whose mail exchangers to look up'),
     prefix: 'mx:',
     takes: ['domain', 'host'],
   },

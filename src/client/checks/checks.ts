@@ -1,4 +1,4 @@
-import { commands, Disposable, window } from 'vscode';
+import { commands, Disposable, l10n, window } from 'vscode';
 import { append } from '../../core/text/lists.ts';
 import { runCancellable } from '../cancellable.ts';
 import type { ProbeHistory, ProbeReport } from '../probeHistory.ts';
@@ -78,7 +78,7 @@ export function registerChecks(
     ) => Promise<Result>,
   ): Promise<ProbeReport | undefined> =>
     runCancellable({
-      title: withMachine(unlinked(`Checking ${name.slice(0, 100)}`)),
+      title: withMachine(unlinked(l10n.t('Checking {0}', name.slice(0, 100)))),
       run: async (signal, step) => {
         const report = await load();
         const ignored = await ignoredSettings(SETTINGS);
@@ -93,7 +93,7 @@ export function registerChecks(
         };
         const result = await run(settings, signal as AbortSignal, (area) => {
           add(report.renderArea(area));
-          step(`${report.sectionTitle(area.area)} is done`);
+          step(l10n.t('{0} is done', report.sectionTitle(area.area)));
         });
         const last = lastRuns.get(name);
         lastRuns.delete(name);
@@ -173,7 +173,10 @@ async function withType(command: CheckCommand, text: string, loaded: Loaded): Pr
     if (type !== undefined) return `${type} ${read.target.name}`;
   }
   const types = read.target.kind === 'address' ? ['PTR'] : loaded.recordTypes;
-  const type = await window.showQuickPick([...types], { title: command.title, placeHolder: 'Type of the record' });
+  const type = await window.showQuickPick([...types], {
+    title: command.title,
+    placeHolder: l10n.t('Type of the record'),
+  });
   return type === undefined ? undefined : `${type} ${read.target.name}`;
 }
 

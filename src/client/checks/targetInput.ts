@@ -1,4 +1,4 @@
-import { type QuickPickItem, QuickPickItemKind, window } from 'vscode';
+import { l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import { type Askable, askableIn } from '../../core/ticket/askable.ts';
 import { nameAtCursor } from '../nameInput.ts';
 
@@ -16,10 +16,10 @@ interface Item extends QuickPickItem {
 }
 
 const WHAT: Readonly<Record<Askable['what'], string>> = {
-  domain: 'domain of an address in the ticket',
-  host: 'host in the ticket',
-  address: 'IP address in the ticket',
-  key: 'DKIM key that signed',
+  domain: l10n.t('domain of an address in the ticket'),
+  host: l10n.t('host in the ticket'),
+  address: l10n.t('IP address in the ticket'),
+  key: l10n.t('DKIM key that signed'),
 };
 
 /** One input for what to ask about: typed, or picked from the cursor, the ticket and what was asked before. */
@@ -37,7 +37,7 @@ export function askForTarget(question: TargetQuestion, before: readonly string[]
         ? []
         : [
             problem === undefined
-              ? { label: typed, description: 'as typed', value: typed, alwaysShow: true }
+              ? { label: typed, description: l10n.t('as typed'), value: typed, alwaysShow: true }
               : { label: typed, detail: problem, alwaysShow: true },
           ];
     pick.items = [...own, ...offered.filter(({ value }) => value === undefined || value !== typed)];
@@ -71,13 +71,15 @@ function offers({ takes, problemOf }: TargetQuestion, before: readonly string[])
   };
   const cursor = nameAtCursor();
   const here: readonly Item[] =
-    cursor !== undefined && fresh(cursor) ? [{ label: cursor, description: 'at the cursor', value: cursor }] : [];
+    cursor !== undefined && fresh(cursor)
+      ? [{ label: cursor, description: l10n.t('at the cursor'), value: cursor }]
+      : [];
   const text = window.activeTextEditor?.document.getText() ?? '';
   const ticket = askableIn(text)
     .filter((one) => takes(one) && fresh(one.value))
     .map(({ value, what }): Item => ({ label: value, description: WHAT[what], value }));
   const asked = before.filter(fresh).map((value): Item => ({ label: value, value }));
-  return [...here, ...headed('the ticket', ticket), ...headed('asked before', asked)];
+  return [...here, ...headed(l10n.t('the ticket'), ticket), ...headed(l10n.t('asked before'), asked)];
 }
 
 const headed = (label: string, items: readonly Item[]): readonly Item[] =>

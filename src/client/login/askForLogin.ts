@@ -1,4 +1,4 @@
-import { type QuickInputButton, ThemeIcon, window } from 'vscode';
+import { l10n, type QuickInputButton, ThemeIcon, window } from 'vscode';
 import type { Login } from '../../probes/node/main.ts';
 import type { Mechanism } from '../../probes/smtp/auth/mechanism.ts';
 import { probeSettings } from '../settings/settings.ts';
@@ -19,20 +19,20 @@ interface GivenSecret {
 
 const MECHANISMS: readonly { readonly label: string; readonly description: string; readonly mechanism?: Mechanism }[] =
   [
-    { label: 'The strongest one for a password', description: 'of those that the server offers' },
-    { label: 'SCRAM-SHA-256', description: 'password, which is not sent', mechanism: 'SCRAM-SHA-256' },
-    { label: 'CRAM-MD5', description: 'password, sent as a digest', mechanism: 'CRAM-MD5' },
-    { label: 'PLAIN', description: 'password', mechanism: 'PLAIN' },
-    { label: 'LOGIN', description: 'password', mechanism: 'LOGIN' },
-    { label: 'OAUTHBEARER', description: 'access token', mechanism: 'OAUTHBEARER' },
-    { label: 'XOAUTH2', description: 'access token, as Google and Microsoft have it', mechanism: 'XOAUTH2' },
+    { label: l10n.t('The strongest one for a password'), description: l10n.t('of those that the server offers') },
+    { label: 'SCRAM-SHA-256', description: l10n.t('password, which is not sent'), mechanism: 'SCRAM-SHA-256' },
+    { label: 'CRAM-MD5', description: l10n.t('password, sent as a digest'), mechanism: 'CRAM-MD5' },
+    { label: 'PLAIN', description: l10n.t('password'), mechanism: 'PLAIN' },
+    { label: 'LOGIN', description: l10n.t('password'), mechanism: 'LOGIN' },
+    { label: 'OAUTHBEARER', description: l10n.t('access token'), mechanism: 'OAUTHBEARER' },
+    { label: 'XOAUTH2', description: l10n.t('access token, as Google and Microsoft have it'), mechanism: 'XOAUTH2' },
   ];
 
 /** Asks who logs in and how, `usual` first where it is spoken here; undefined where the user gives up. */
 export async function askLoginAs(target: string, usual?: string): Promise<LoginAs | undefined> {
   const typed = await window.showInputBox({
-    title: `Log in at ${target}`,
-    prompt: 'User name, often the whole mail address. The password is asked for next.',
+    title: l10n.t('Log in at {0}', target),
+    prompt: l10n.t('User name, often the whole mail address. The password is asked for next.'),
     placeHolder: 'alice@example.org',
     ignoreFocusOut: true,
   });
@@ -41,8 +41,8 @@ export async function askLoginAs(target: string, usual?: string): Promise<LoginA
   const first = MECHANISMS.filter(({ label }) => label === usual);
   const others = MECHANISMS.filter(({ label }) => label !== usual);
   const chosen = await window.showQuickPick([...first, ...others], {
-    title: `Log in at ${target}`,
-    placeHolder: 'How to log in',
+    title: l10n.t('Log in at {0}', target),
+    placeHolder: l10n.t('How to log in'),
   });
   if (chosen === undefined) return undefined;
   return { user, ...(chosen.mechanism !== undefined && { mechanism: chosen.mechanism }) };
@@ -71,20 +71,28 @@ async function askForSecret(
   kept: KeptLogins | undefined,
 ): Promise<GivenSecret | undefined> {
   const known = await kept?.get(target, user);
-  const what = mechanism === 'OAUTHBEARER' || mechanism === 'XOAUTH2' ? 'Access token' : 'Password';
+  const isToken = mechanism === 'OAUTHBEARER' || mechanism === 'XOAUTH2';
+  const what = isToken ? l10n.t('Access token of {0}', user) : l10n.t('Password of {0}', user);
+  const empty = isToken ? l10n.t('The access token is empty.') : l10n.t('The password is empty.');
   const box = window.createInputBox();
-  const keep: QuickInputButton = { iconPath: new ThemeIcon('save'), tooltip: 'Keep it in the secret storage, or not' };
-  const clear: QuickInputButton = { iconPath: new ThemeIcon('unlock'), tooltip: 'Send it without TLS too, or not' };
+  const keep: QuickInputButton = {
+    iconPath: new ThemeIcon('save'),
+    tooltip: l10n.t('Keep it in the secret storage, or not'),
+  };
+  const clear: QuickInputButton = {
+    iconPath: new ThemeIcon('unlock'),
+    tooltip: l10n.t('Send it without TLS too, or not'),
+  };
   const chosen = { keeps: false, withoutTls: false };
   const show = (): void => {
-    const used = known === undefined ? '' : ' Empty: the kept one is used.';
-    const stays = chosen.keeps ? 'It is kept in the secret storage.' : 'It is not kept.';
+    const used = known === undefined ? '' : ` ${l10n.t('Empty: the kept one is used.')}`;
+    const stays = chosen.keeps ? l10n.t('It is kept in the secret storage.') : l10n.t('It is not kept.');
     const goes = chosen.withoutTls
-      ? 'IT IS SENT IN THE CLEAR where the server has no TLS, and anybody on the way can read it.'
-      : 'It is sent under TLS only.';
-    box.prompt = `${what} of ${user}.${used} ${stays} ${goes}`;
+      ? l10n.t('IT IS SENT IN THE CLEAR where the server has no TLS, and anybody on the way can read it.')
+      : l10n.t('It is sent under TLS only.');
+    box.prompt = `${what}.${used} ${stays} ${goes}`;
   };
-  box.title = `Log in at ${target}`;
+  box.title = l10n.t('Log in at {0}', target);
   box.password = true;
   box.ignoreFocusOut = true;
   box.buttons = kept === undefined ? [clear] : [keep, clear];
@@ -96,7 +104,7 @@ async function askForSecret(
       show();
     });
     box.onDidAccept(() => {
-      if (box.value === '' && known === undefined) box.validationMessage = `The ${what.toLowerCase()} is empty.`;
+      if (box.value === '' && known === undefined) box.validationMessage = empty;
       else resolve(box.value || known);
     });
     box.onDidHide(() => resolve(undefined));

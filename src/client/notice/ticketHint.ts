@@ -3,6 +3,7 @@ import {
   Disposable,
   EventEmitter,
   languages as editorLanguages,
+  l10n,
   Range,
   StatusBarAlignment,
   type TextDocument,
@@ -25,20 +26,20 @@ const REST = 300;
 
 /** What stands in the hint, by what was noticed. */
 const WORDS: Readonly<Record<Notice['kind'], string>> = {
-  conversation: 'an SMTP session',
-  message: 'mail headers',
-  lookup: 'a DNS lookup',
-  log: 'a mail log',
-  notice: 'a failure of mail',
+  conversation: l10n.t('an SMTP session'),
+  message: l10n.t('mail headers'),
+  lookup: l10n.t('a DNS lookup'),
+  log: l10n.t('a mail log'),
+  notice: l10n.t('a failure of mail'),
 };
 
 /** Offers to read the text of the active editor as a ticket, where one stands in it; an untitled one is read at once where that is set. */
 export function registerTicketHint(server: LanguageServer): Disposable {
   const item = window.createStatusBarItem('mailTriage.hint', StatusBarAlignment.Right, 100);
   item.name = 'Mail Triage';
-  item.text = '$(mail) Read as mail ticket';
+  item.text = `$(mail) ${l10n.t('Read as mail ticket')}`;
   item.command = 'mailTriage.readAsTicket';
-  item.accessibilityInformation = { label: 'Read this text as a mail ticket', role: 'button' };
+  item.accessibilityInformation = { label: l10n.t('Read this text as a mail ticket'), role: 'button' };
   const lensesChanged = new EventEmitter<void>();
   /** Untitled texts that were read once are not read again: somebody chose another language for them. */
   const readOnce = new Set<string>();
@@ -50,7 +51,7 @@ export function registerTicketHint(server: LanguageServer): Disposable {
     shown = of && { ...of, ...(notice && { notice }) };
     if (notice === undefined || !isSet('hint')) item.hide();
     else {
-      item.tooltip = `Line ${notice.line + 1}: ${WORDS[notice.kind]}. Read this text with Mail Triage.`;
+      item.tooltip = l10n.t('Line {0}: {1}. Read this text with Mail Triage.', notice.line + 1, WORDS[notice.kind]);
       item.show();
     }
     lensesChanged.fire();
@@ -95,7 +96,7 @@ export function registerTicketHint(server: LanguageServer): Disposable {
           if (shown?.notice === undefined || shown.document.uri.toString() !== uri.toString() || !isSet('hint'))
             return [];
           const { line, kind } = shown.notice;
-          const title = `Read as mail ticket (${WORDS[kind]})`;
+          const title = l10n.t('Read as mail ticket ({0})', WORDS[kind]);
           return [new CodeLens(new Range(line, 0, line, 0), { title, command: 'mailTriage.readAsTicket' })];
         },
       },

@@ -1,4 +1,4 @@
-import { commands, Disposable, Uri, window, workspace } from 'vscode';
+import { commands, Disposable, l10n, Uri, window, workspace } from 'vscode';
 import { messageOf } from '../cancellable.ts';
 import { sourceOf } from '../documentBytes.ts';
 import { PreviewPanel } from './previewPanel.ts';
@@ -24,10 +24,10 @@ export function registerPreview(extensionUri: Uri): Disposable {
       if (question !== asked) return;
       if (result.kind === 'preview') panel.show(uri, result.preview);
       else if (result.kind === 'no-message')
-        panel.say('empty', 'There is no message here. Open one, or put the cursor into it.');
-      else panel.say('error', `This message cannot be read: ${result.detail}`);
+        panel.say('empty', l10n.t('There is no message here. Open one, or put the cursor into it.'));
+      else panel.say('error', l10n.t('This message cannot be read: {0}', result.detail));
     } catch (error) {
-      if (question === asked) panel?.say('error', `The message could not be shown: ${messageOf(error)}`);
+      if (question === asked) panel?.say('error', l10n.t('The message could not be shown: {0}', messageOf(error)));
     }
   };
   const registered = Disposable.from(
@@ -35,7 +35,9 @@ export function registerPreview(extensionUri: Uri): Disposable {
       const editor = window.activeTextEditor;
       const uri = typeof given === 'string' ? Uri.parse(given, true) : (given ?? editor?.document.uri);
       if (uri === undefined) {
-        await window.showInformationMessage('Open a message first: the preview shows it as a mail program would.');
+        await window.showInformationMessage(
+          l10n.t('Open a message first: the preview shows it as a mail program would.'),
+        );
         return;
       }
       const isActive = editor?.document.uri.toString() === uri.toString();

@@ -1,29 +1,33 @@
 import { hostname } from 'node:os';
-import { env } from 'vscode';
+import { env, l10n } from 'vscode';
 import { plainText } from '../../core/text/plain.ts';
+import { word } from '../../core/text/words.ts';
 
 /** What the ways to work elsewhere are called, by the name that the editor has for them. */
 const REMOTES: ReadonlyMap<string, string> = new Map([
   ['wsl', 'WSL'],
   ['ssh-remote', 'SSH'],
-  ['dev-container', 'a container'],
-  ['attached-container', 'a container'],
-  ['codespaces', 'a codespace'],
-  ['tunnel', 'a tunnel'],
+  ['dev-container', word('a container')],
+  ['attached-container', word('a container')],
+  ['codespaces', word('a codespace')],
+  ['tunnel', word('a tunnel')],
 ]);
 
-/** The machine that probes run on where it is not the one with the screen: `build7 (SSH)`; undefined where it is. */
-export function remoteMachine(): string | undefined {
+/**
+ * The machine that probes run on where it is not the one with the screen: `build7 (SSH)`; undefined where it is. In
+ * English for reports, in the words of `say` for the interface.
+ */
+export function remoteMachine(say = (english: string): string => english): string | undefined {
   const { remoteName } = env;
   if (remoteName === undefined) return undefined;
   // A server that a browser is connected to has its address for a name.
-  return `${plainText(hostname(), 60)} (${REMOTES.get(remoteName) ?? 'remote'})`;
+  return `${plainText(hostname(), 60)} (${say(REMOTES.get(remoteName) ?? word('remote'))})`;
 }
 
 /** The title of a probe with where it runs, where that is elsewhere. */
 export function withMachine(title: string): string {
-  const machine = remoteMachine();
-  return machine === undefined ? title : `${title} from ${machine}`;
+  const machine = remoteMachine((english) => l10n.t(english));
+  return machine === undefined ? title : l10n.t('{0} from {1}', title, machine);
 }
 
 /** A report that says behind its title from where was asked: an answer may be another one elsewhere. */

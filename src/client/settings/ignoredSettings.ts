@@ -1,4 +1,4 @@
-import { Disposable, extensions, LanguageStatusSeverity, languages, Uri, workspace } from 'vscode';
+import { Disposable, extensions, LanguageStatusSeverity, l10n, languages, Uri, workspace } from 'vscode';
 import { languages as ours } from '../languages.ts';
 import { restrictedIn } from './restrictedSettings.ts';
 
@@ -24,6 +24,15 @@ export async function ignoredSettings(names?: readonly string[], scope?: Uri): P
   }
   return asked.filter((name) => found.has(name));
 }
+
+/** The same in a message. */
+export const ignoredMessage = (names: readonly string[]): string | undefined =>
+  names.length === 0
+    ? undefined
+    : l10n.t(
+        'Ignored, because this workspace is not trusted: {0}. To have its settings count, run "Workspaces: Manage Workspace Trust".',
+        names.join(', '),
+      );
 
 interface SettingsFile {
   readonly uri: Uri;
@@ -73,13 +82,13 @@ export function registerIgnoredSettings(): Disposable {
 
 function createItem(names: readonly string[]): Disposable {
   const item = languages.createLanguageStatusItem('mailTriage.ignoredSettings', Object.values(ours));
-  item.name = 'Mail Triage: Ignored Settings';
+  item.name = l10n.t('Mail Triage: Ignored Settings');
   item.severity = LanguageStatusSeverity.Warning;
   item.text =
     names.length === 1
-      ? '1 setting of the workspace is ignored'
-      : `${names.length} settings of the workspace are ignored`;
-  item.detail = `It is not trusted: ${names.join(', ')}`;
-  item.command = { title: 'Manage Workspace Trust', command: 'workbench.trust.manage' };
+      ? l10n.t('1 setting of the workspace is ignored')
+      : l10n.t('{0} settings of the workspace are ignored', names.length);
+  item.detail = l10n.t('It is not trusted: {0}', names.join(', '));
+  item.command = { title: l10n.t('Manage Workspace Trust'), command: 'workbench.trust.manage' };
   return item;
 }

@@ -1,3 +1,5 @@
+import { t } from '../../core/text/words.ts';
+
 /** Characters of an address (RFC 5321 4.5.3.1 has 64, 255 and the @). */
 const LONGEST = 320;
 /** Recipients that one probe asks about. */
@@ -19,9 +21,9 @@ export function readRecipients(text: string): readonly string[] {
 /** Why recipients cannot be said. */
 export function recipientsProblem(text: string): string | undefined {
   const all = readRecipients(text);
-  if (all.length === 0) return 'Enter an address, or several with commas between.';
+  if (all.length === 0) return t('Enter an address, or several with commas between.');
   if (all.length > MOST_RECIPIENTS)
-    return `These are ${all.length} addresses; at most ${MOST_RECIPIENTS} are asked about at a time.`;
+    return t('These are {0} addresses; at most {1} are asked about at a time.', all.length, MOST_RECIPIENTS);
   for (const one of all) {
     const problem = addressProblem(one);
     if (problem !== undefined) return problem;
@@ -31,12 +33,12 @@ export function recipientsProblem(text: string): string | undefined {
 
 function addressProblem(text: string): string | undefined {
   const address = bare(text);
-  if (address.length > LONGEST) return 'This is longer than any mail address.';
+  if (address.length > LONGEST) return t('This is longer than any mail address.');
   if (/[\p{Cc}\p{Zl}\p{Zp}<>]/u.test(address))
-    return `“${address.slice(0, 60)}” has a character in it that no address has.`;
-  if (/\s/.test(address.replace(/"[^"]{0,300}"/g, ''))) return 'An address has no blanks in it.';
+    return t('“{0}” has a character in it that no address has.', address.slice(0, 60));
+  if (/\s/.test(address.replace(/"[^"]{0,300}"/g, ''))) return t('An address has no blanks in it.');
   if (!/^.{1,200}@.{1,255}$/s.test(address) && !/^postmaster$/i.test(address))
-    return `“${address.slice(0, 60)}” is no mail address: name@example.org.`;
+    return t('“{0}” is no mail address: name@example.org.', address.slice(0, 60));
   return undefined;
 }
 

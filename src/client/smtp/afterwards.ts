@@ -1,4 +1,4 @@
-import { commands, Disposable, env, StatusBarAlignment, window } from 'vscode';
+import { commands, Disposable, env, l10n, StatusBarAlignment, window } from 'vscode';
 import { outcomeRequest, type ProbeOutcome } from '../../protocol/session.ts';
 import type { ProbeHistory, RememberedProbe } from '../probeHistory.ts';
 import type { LanguageServer } from '../server.ts';
@@ -14,7 +14,7 @@ export interface Afterwards extends Disposable {
  */
 export function createAfterwards(history: ProbeHistory, server: LanguageServer): Afterwards {
   const item = window.createStatusBarItem('mailTriage.retry', StatusBarAlignment.Left);
-  item.name = 'Mail Triage: Retry';
+  item.name = l10n.t('Mail Triage: Retry');
   item.command = 'mailTriage.cancelRetry';
   let timer: NodeJS.Timeout | undefined;
 
@@ -30,9 +30,13 @@ export function createAfterwards(history: ProbeHistory, server: LanguageServer):
     cancel();
     const until = Date.now() + seconds * 1000;
     const show = (): void => {
-      item.text = `$(watch) ${shortly(probe.target)} again in ${clock(until - Date.now())}`;
+      item.text = `$(watch) ${l10n.t('{0} again in {1}', shortly(probe.target), clock(until - Date.now()))}`;
     };
-    item.tooltip = `${probe.title}: tried again at ${new Date(until).toLocaleTimeString()}. Closing this window forgets it. Click to cancel.`;
+    item.tooltip = l10n.t(
+      '{0}: tried again at {1}. Closing this window forgets it. Click to cancel.',
+      probe.title,
+      new Date(until).toLocaleTimeString(),
+    );
     show();
     item.show();
     timer = setInterval(() => {
@@ -56,12 +60,12 @@ export function createAfterwards(history: ProbeHistory, server: LanguageServer):
     const [id] = queued;
     if (id !== undefined) return offerId(probe, id, queued.length - 1);
     if (retry === undefined) return;
-    const again = `Retry in ${minutes(retry.seconds)}`;
-    const why = retry.named ? 'The server says when' : 'It does not say when';
+    const again = inMinutes(retry.seconds);
+    const why = retry.named ? l10n.t('The server says when') : l10n.t('It does not say when');
     const choice = await window.showInformationMessage(
-      `${shortly(probe.target)} puts it off: ${unlinked(retry.reply)} ${why}. A retry waits in this window only: closing it forgets it.`,
+      `${l10n.t('{0} puts it off: {1}', shortly(probe.target), unlinked(retry.reply))} ${why}. ${l10n.t('A retry waits in this window only: closing it forgets it.')}`,
       again,
-      'Other Time…',
+      l10n.t('Other Time…'),
     );
     const seconds =
       choice === again ? retry.seconds : choice === undefined ? undefined : await askForTime(retry.seconds);
@@ -71,7 +75,7 @@ export function createAfterwards(history: ProbeHistory, server: LanguageServer):
   const registered = Disposable.from(
     item,
     commands.registerCommand('mailTriage.cancelRetry', async () => {
-      const words = cancel() ? 'The retry is cancelled.' : 'No retry is waiting in this window.';
+      const words = cancel() ? l10n.t('The retry is cancelled.') : l10n.t('No retry is waiting in this window.');
       await window.showInformationMessage(words);
     }),
   );
@@ -85,11 +89,11 @@ export function createAfterwards(history: ProbeHistory, server: LanguageServer):
 }
 
 async function offerId({ target }: RememberedProbe, id: string, more: number): Promise<void> {
-  const copy = 'Copy Id';
-  const search = 'Search in Files';
-  const others = more > 0 ? ` (and ${more} more)` : '';
+  const copy = l10n.t('Copy Id');
+  const search = l10n.t('Search in Files');
+  const others = more > 0 ? ` ${l10n.t('(and {0} more)', more)}` : '';
   const choice = await window.showInformationMessage(
-    `${shortly(target)} has the message, queued as ${unlinked(id)}${others}.`,
+    l10n.t('{0} has the message, queued as {1}.', shortly(target), `${unlinked(id)}${others}`),
     copy,
     search,
   );
@@ -102,10 +106,10 @@ async function offerId({ target }: RememberedProbe, id: string, more: number): P
 /** Seconds, from minutes that are typed. */
 async function askForTime(seconds: number): Promise<number | undefined> {
   const typed = await window.showInputBox({
-    title: 'Retry',
-    prompt: 'In how many minutes? The retry waits in this window only.',
+    title: l10n.t('Retry'),
+    prompt: l10n.t('In how many minutes? The retry waits in this window only.'),
     value: String(Math.max(1, Math.ceil(seconds / 60))),
-    validateInput: (text) => (isMinutes(text) ? undefined : 'Enter minutes, from 1 to 1440.'),
+    validateInput: (text) => (isMinutes(text) ? undefined : l10n.t('Enter minutes, from 1 to 1440.')),
   });
   return typed !== undefined && isMinutes(typed) ? Number(typed) * 60 : undefined;
 }
@@ -120,10 +124,10 @@ function clock(milliseconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
-const minutes = (seconds: number): string => {
-  if (seconds < 90) return `${seconds} Seconds`;
+const inMinutes = (seconds: number): string => {
+  if (seconds < 90) return l10n.t('Retry in {0} Seconds', seconds);
   const count = Math.ceil(seconds / 60);
-  return count < 120 ? `${count} Minutes` : `${Math.ceil(count / 60)} Hours`;
+  return count < 120 ? l10n.t('Retry in {0} Minutes', count) : l10n.t('Retry in {0} Hours', Math.ceil(count / 60));
 };
 
 /** The editor makes links of `[words](address)` in messages, of commands too: what comes from outside makes none. */

@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import type { FlowRequest } from '../../probes/node/main.ts';
 import { withIgnored } from '../../report/ignoredSettings.ts';
 import { runCancellable } from '../cancellable.ts';
@@ -49,13 +50,13 @@ export const everyAddress = (
       const results = [];
       for (const port of ports) {
         if (signal.aborted) break;
-        progress(`every address, port ${port}`);
+        progress(l10n.t('every address, port {0}', port));
         const found = await smtpServers(withPort(target, port), options, signal, request);
         for (const { result } of found.probes) results.push(result);
         write(fromMachine(renderEveryAddress(found)));
       }
       if (policies && !signal.aborted) {
-        progress('DANE and MTA-STS are looked up');
+        progress(l10n.t('DANE and MTA-STS are looked up'));
         write(await heldLines(readServer(target).host, results, options, signal));
       }
       return { lines, ignored };

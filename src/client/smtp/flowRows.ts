@@ -1,4 +1,4 @@
-import { window } from 'vscode';
+import { l10n, window } from 'vscode';
 import type { FlowRequest } from '../../probes/node/main.ts';
 import type { FormRow } from './form.ts';
 import { type Draft, recipientsRow, senderRow } from './rows.ts';
@@ -19,7 +19,13 @@ export interface FlowCommand {
   readonly done: string;
   readonly detail: string;
   /** The row whose words it needs: prompt, and why they cannot be asked about. */
-  readonly words?: { readonly label: string; readonly prompt: string; readonly empty: string };
+  readonly words?: {
+    readonly label: string;
+    readonly prompt: string;
+    readonly empty: string;
+    /** Filled in with the ranges that the text in the editor names. */
+    readonly isRanges?: true;
+  };
   readonly rows: (draft: Draft) => readonly FormRow[];
   /** A login may be made before. */
   readonly logsIn?: true;
@@ -31,14 +37,14 @@ export interface FlowCommand {
 }
 
 const NEEDS_RECIPIENT = ({ recipients }: Asked): string | undefined =>
-  recipients.length === 0 ? 'Name a recipient in the row Recipients.' : undefined;
+  recipients.length === 0 ? l10n.t('Name a recipient in the row Recipients.') : undefined;
 
 export const FLOWS: readonly FlowCommand[] = [
   {
     command: 'mailTriage.checkRecipients',
-    title: 'Check Recipients',
+    title: l10n.t('Check Recipients'),
     done: 'Checked recipients at',
-    detail: 'RCPT for each, and for a made-up address that tells a catch-all; no message is sent.',
+    detail: l10n.t('RCPT for each, and for a made-up address that tells a catch-all; no message is sent.'),
     rows: (draft) => [recipientsRow(draft), senderRow(draft)],
     logsIn: true,
     problem: NEEDS_RECIPIENT,
@@ -46,28 +52,29 @@ export const FLOWS: readonly FlowCommand[] = [
   },
   {
     command: 'mailTriage.checkOpenRelay',
-    title: 'Check for Open Relay',
+    title: l10n.t('Check for Open Relay'),
     done: 'Checked for an open relay at',
-    detail: 'Whether it would take mail for a recipient elsewhere; no message is sent.',
+    detail: l10n.t('Whether it would take mail for a recipient elsewhere; no message is sent.'),
     words: {
-      label: 'Own domain',
-      prompt: 'A domain that the server takes mail for; the classic forms are made with it. It may be empty.',
-      empty: 'not known',
+      label: l10n.t('Own domain'),
+      prompt: l10n.t('A domain that the server takes mail for; the classic forms are made with it. It may be empty.'),
+      empty: l10n.t('not known'),
     },
     rows: (draft) => [recipientsRow(draft), senderRow(draft)],
     problem: ({ recipients, words }) =>
       recipients.length !== 1
-        ? 'Name one recipient that the server does not take mail for, best one of your own.'
+        ? l10n.t('Name one recipient that the server does not take mail for, best one of your own.')
         : domainProblem(words),
     request: async ({ whom, words }) => {
-      const all = 'It Is Mine to Test';
-      const one = 'For This Machine Only';
+      const all = l10n.t('It Is Mine to Test');
+      const one = l10n.t('For This Machine Only');
       const choice = await window.showWarningMessage(
-        `May you test ${whom.slice(0, 120)}?`,
+        l10n.t('May you test {0}?', whom.slice(0, 120)),
         {
           modal: true,
-          detail:
+          detail: l10n.t(
             'An open relay is looked for with all classic forms of addresses, which a server may take for an attack: test your own server, or one whose owner lets you. Whether it relays for this machine, from your sender to your recipient, is one ordinary question. No message is sent.',
+          ),
         },
         all,
         one,
@@ -79,29 +86,30 @@ export const FLOWS: readonly FlowCommand[] = [
   },
   {
     command: 'mailTriage.checkExposure',
-    title: 'Check Exposure',
+    title: l10n.t('Check Exposure'),
     done: 'Checked the exposure of',
-    detail: 'What HELP, VRFY and EXPN tell strangers, and how long arguments are borne; no message is sent.',
+    detail: l10n.t('What HELP, VRFY and EXPN tell strangers, and how long arguments are borne; no message is sent.'),
     words: {
-      label: 'Names',
-      prompt: 'Mailboxes and lists to ask for with VRFY and EXPN, with commas between. It may be empty.',
-      empty: 'the usual ones',
+      label: l10n.t('Names'),
+      prompt: l10n.t('Mailboxes and lists to ask for with VRFY and EXPN, with commas between. It may be empty.'),
+      empty: l10n.t('the usual ones'),
     },
     rows: () => [],
-    problem: ({ words }) => (/^[ -~]{0,1000}$/.test(words) ? undefined : 'Names are in ASCII.'),
+    problem: ({ words }) => (/^[ -~]{0,1000}$/.test(words) ? undefined : l10n.t('Names are in ASCII.')),
     request: async ({ whom, words }) => {
       const names = words
         .split(/\s{0,20},\s{0,20}/)
         .filter((name) => name !== '')
         .slice(0, 20);
-      const within = 'Within the Limits';
-      const beyond = 'It Is Mine: Longer, Too';
+      const within = l10n.t('Within the Limits');
+      const beyond = l10n.t('It Is Mine: Longer, Too');
       const choice = await window.showInformationMessage(
-        `How long may arguments be for ${whom.slice(0, 120)}?`,
+        l10n.t('How long may arguments be for {0}?', whom.slice(0, 120)),
         {
           modal: true,
-          detail:
+          detail: l10n.t(
             'Within the limits of RFC 5321 any server must bear them. Longer ones show how it fails, and are for your own server only, or one whose owner lets you.',
+          ),
         },
         within,
         beyond,
@@ -112,36 +120,40 @@ export const FLOWS: readonly FlowCommand[] = [
   },
   {
     command: 'mailTriage.scanTls',
-    title: 'Scan TLS',
+    title: l10n.t('Scan TLS'),
     done: 'Scanned TLS of',
-    detail: 'Each version by itself, and whether MAIL is taken in the clear; a connection for each, no mail.',
+    detail: l10n.t('Each version by itself, and whether MAIL is taken in the clear; a connection for each, no mail.'),
     rows: () => [],
     policies: true,
     request: async () => ({ kind: 'tls-scan' }),
   },
   {
     command: 'mailTriage.checkRestriction',
-    title: 'Check Restriction',
+    title: l10n.t('Check Restriction'),
     done: 'Checked the restriction of',
-    detail: 'Whether a server that takes mail from these ranges only refuses this machine; no message is sent.',
+    detail: l10n.t('Whether a server that takes mail from these ranges only refuses this machine; no message is sent.'),
     words: {
-      label: 'Ranges',
-      prompt:
+      label: l10n.t('Ranges'),
+      isRanges: true,
+      prompt: l10n.t(
         'Networks that may send: 192.0.2.0/24, 192.0.2.0/255.255.255.0, 192.0.2.0-192.0.2.255, with commas between.',
-      empty: 'none',
+      ),
+      empty: l10n.t('none'),
     },
     rows: (draft) => [recipientsRow(draft), senderRow(draft)],
-    problem: ({ words }) => (words === '' ? 'Name the ranges in the row Ranges.' : undefined),
+    problem: ({ words }) => (words === '' ? l10n.t('Name the ranges in the row Ranges.') : undefined),
     request: async ({ words }) => {
       const { readRanges } = await import('../../probes/node/main.ts');
       const { ranges, unreadable } = readRanges(words, true);
       const [bad] = unreadable;
       if (bad === undefined && ranges.length > 0) return { kind: 'restriction', ranges };
-      await window.showInformationMessage(`“${(bad ?? words).slice(0, 60)}” is no range of addresses.`);
+      await window.showInformationMessage(l10n.t('“{0}” is no range of addresses.', (bad ?? words).slice(0, 60)));
       return undefined;
     },
   },
 ];
 
 const domainProblem = (text: string): string | undefined =>
-  text === '' || /^[\w-]{1,63}(?:\.[\w-]{1,63}){0,40}\.?$/.test(text) ? undefined : 'The own domain is no domain.';
+  text === '' || /^[\w-]{1,63}(?:\.[\w-]{1,63}){0,40}\.?$/.test(text)
+    ? undefined
+    : l10n.t('The own domain is no domain.');

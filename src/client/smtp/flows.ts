@@ -1,4 +1,4 @@
-import { commands, Disposable, window } from 'vscode';
+import { commands, Disposable, l10n, window } from 'vscode';
 import { defined } from '../../core/text/defined.ts';
 import { askForLogin } from '../login/askForLogin.ts';
 import { askForName } from '../nameInput.ts';
@@ -44,15 +44,15 @@ async function ask(
       : await askForName(
           {
             title: flow.title,
-            prompt: `Host, address or mail domain, with a port if it is not 25. ${flow.detail}`,
-            placeHolder: 'mx1.example.org, mx1.example.org:587 or example.org',
+            prompt: `${l10n.t('Host, address or mail domain, with a port if it is not 25.')} ${flow.detail}`,
+            placeHolder: l10n.t('mx1.example.org, mx1.example.org:587 or example.org'),
           },
           known.host,
         );
   if (host === undefined) return;
   const kept = choices.get();
   const draft = draftOf(kept, known);
-  const own = { words: flow.words?.label === 'Ranges' ? await rangesHere() : '' };
+  const own = { words: flow.words?.isRanges === true ? await rangesHere() : '' };
   const { words } = flow;
   const login: LoginDraft = {};
   const rows = [
@@ -80,7 +80,7 @@ async function ask(
   ];
   const started = await askForm({
     title: `${flow.title}: ${host.slice(0, 100)}`,
-    placeHolder: 'Enter starts it as it stands; choose a row to change it.',
+    placeHolder: l10n.t('Enter starts it as it stands; choose a row to change it.'),
     go: () => ({ label: `$(plug) ${flow.title}`, detail: flow.detail }),
     rows,
   });
@@ -88,7 +88,7 @@ async function ask(
   const port = draft.ports[0] ?? 25;
   const isEvery = draft.where === 'mx';
   const target = isEvery ? host : withPort(host, port);
-  const whom = isEvery ? `every exchanger of ${host}` : target;
+  const whom = isEvery ? l10n.t('every exchanger of {0}', host) : target;
   const isListed = recipientsProblem(draft.recipients) === undefined;
   const asked: Asked = { whom, recipients: isListed ? readRecipients(draft.recipients) : [], words: own.words };
   const problem = flow.problem?.(asked);
@@ -98,7 +98,7 @@ async function ask(
   }
   choices.set({ ...draft, stopAfter: kept.stopAfter });
   await afterwards.run({
-    title: `${flow.done} ${whom}`,
+    title: `${flow.done} ${isEvery ? `every exchanger of ${host}` : target}`,
     target,
     start: async () => {
       // Consent is asked for each time.

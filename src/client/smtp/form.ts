@@ -1,4 +1,4 @@
-import { type QuickPickItem, QuickPickItemKind, window } from 'vscode';
+import { l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 
 /** A row of a form: what it is about and what stands in it now; chosen, it is asked for anew. */
 export interface FormRow {
@@ -58,7 +58,7 @@ export const textRow = (
   get: () => string,
   set: (value: string) => void,
   problemOf: (value: string) => string | undefined,
-  empty = 'none',
+  empty = l10n.t('none'),
 ): FormRow => ({
   label,
   value: () => get() || empty,

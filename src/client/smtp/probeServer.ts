@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import { defined } from '../../core/text/defined.ts';
 import type { GivenLogin } from '../login/askForLogin.ts';
 import type { RememberedProbe } from '../probeHistory.ts';
@@ -35,7 +36,7 @@ export const serverProbe = (
   title: `Probed SMTP server ${target}`,
   target,
   start: async () => {
-    const title = `Probing SMTP server ${target.slice(0, 100)}`;
+    const title = l10n.t('Probing SMTP server {0}', target.slice(0, 100));
     if (choices === undefined) return streamProbes(output, { title, runs: [{ target, plan: {} }] });
     const given = await login?.();
     if (given === 'given-up') return undefined;

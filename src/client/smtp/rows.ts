@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import type { KnownEnvelope } from '../../protocol/session.ts';
 import { askLoginAs, type LoginAs } from '../login/askForLogin.ts';
 import { recipientsProblem, senderProblem } from './addresses.ts';
@@ -16,10 +17,10 @@ export const draftOf = (kept: Choices, { sender, recipients }: KnownEnvelope): D
 
 export const whereRow = (draft: Draft): FormRow =>
   pickRow(
-    'Addresses',
+    l10n.t('Addresses'),
     [
-      ['one', 'the first address of the host that answers'],
-      ['mx', 'every address of every mail exchanger, a row each'],
+      ['one', l10n.t('the first address of the host that answers')],
+      ['mx', l10n.t('every address of every mail exchanger, a row each')],
     ],
     () => draft.where,
     (value) => {
@@ -29,11 +30,11 @@ export const whereRow = (draft: Draft): FormRow =>
 
 export const familyRow = (draft: Draft): FormRow =>
   pickRow(
-    'Address family',
+    l10n.t('Address family'),
     [
-      ['any', 'IPv4 and IPv6'],
-      ['4', 'IPv4 only'],
-      ['6', 'IPv6 only'],
+      ['any', l10n.t('IPv4 and IPv6')],
+      ['4', l10n.t('IPv4 only')],
+      ['6', l10n.t('IPv6 only')],
     ],
     () => draft.family,
     (value) => {
@@ -45,10 +46,10 @@ export const tlsRow = (draft: Draft): FormRow =>
   pickRow(
     'TLS',
     [
-      ['auto', 'STARTTLS where it is offered; from the first byte on port 465'],
-      ['required', 'not without STARTTLS'],
-      ['none', 'none: everything in the clear'],
-      ['implicit', 'from the first byte, whatever the port'],
+      ['auto', l10n.t('STARTTLS where it is offered; from the first byte on port 465')],
+      ['required', l10n.t('not without STARTTLS')],
+      ['none', l10n.t('none: everything in the clear')],
+      ['implicit', l10n.t('from the first byte, whatever the port')],
     ],
     () => draft.tls,
     (value) => {
@@ -57,18 +58,18 @@ export const tlsRow = (draft: Draft): FormRow =>
   );
 
 export const STOP_WORDS: Readonly<Record<Stop, string>> = {
-  connect: 'the connection',
-  banner: 'the greeting',
-  hello: 'the first EHLO',
-  secured: 'EHLO under TLS: what a server offers',
-  auth: 'AUTH: whether it takes the login of the row Login',
-  mail: 'MAIL: whether it takes this sender',
-  rcpt: 'RCPT: whether it takes mail for these recipients',
+  connect: l10n.t('the connection'),
+  banner: l10n.t('the greeting'),
+  hello: l10n.t('the first EHLO'),
+  secured: l10n.t('EHLO under TLS: what a server offers'),
+  auth: l10n.t('AUTH: whether it takes the login of the row Login'),
+  mail: l10n.t('MAIL: whether it takes this sender'),
+  rcpt: l10n.t('RCPT: whether it takes mail for these recipients'),
 };
 
 export const stopRow = (draft: Draft): FormRow =>
   pickRow(
-    'Stop behind',
+    l10n.t('Stop behind'),
     (Object.keys(STOP_WORDS) as Stop[]).map((stop) => [stop, STOP_WORDS[stop]] as const),
     () => draft.stopAfter,
     (value) => {
@@ -78,10 +79,10 @@ export const stopRow = (draft: Draft): FormRow =>
 
 export const policiesRow = (draft: Draft): FormRow =>
   pickRow(
-    'DANE and MTA-STS',
+    l10n.t('DANE and MTA-STS'),
     [
-      ['no', 'not looked up'],
-      ['yes', 'looked up, and held against what is shown on port 25'],
+      ['no', l10n.t('not looked up')],
+      ['yes', l10n.t('looked up, and held against what is shown on port 25')],
     ],
     () => (draft.policies ? 'yes' : 'no'),
     (value) => {
@@ -96,11 +97,15 @@ export interface LoginDraft {
 
 /** `chosen` hears that somebody logs in. */
 export const loginRow = (login: LoginDraft, target: string, chosen?: () => void): FormRow => ({
-  label: 'Login',
+  label: l10n.t('Login'),
   value: () =>
     login.as === undefined
-      ? 'none'
-      : `${login.as.user}, ${login.as.mechanism ?? 'by the strongest mechanism for a password'}; the secret is asked for when it starts`,
+      ? l10n.t('none')
+      : l10n.t(
+          '{0}, {1}; the secret is asked for when it starts',
+          login.as.user,
+          login.as.mechanism ?? l10n.t('by the strongest mechanism for a password'),
+        ),
   edit: async () => {
     const as = await askLoginAs(target.slice(0, 100));
     delete login.as;
@@ -112,13 +117,15 @@ export const loginRow = (login: LoginDraft, target: string, chosen?: () => void)
 
 export const portsRow = (draft: Draft): FormRow =>
   textRow(
-    'Port',
-    'Mail between servers goes to 25, mail from users to 587 or 465 (TLS from the first byte), some use 2525. Several with blanks between are tried one after the other.',
+    l10n.t('Port'),
+    l10n.t(
+      'Mail between servers goes to 25, mail from users to 587 or 465 (TLS from the first byte), some use 2525. Several with blanks between are tried one after the other.',
+    ),
     () => draft.ports.join(' '),
     (value) => {
       draft.ports = readPorts(value);
     },
-    (value) => (readPorts(value).length === 0 ? 'Enter ports from 1 to 65535: 25 465 587 2525' : undefined),
+    (value) => (readPorts(value).length === 0 ? l10n.t('Enter ports from 1 to 65535: 25 465 587 2525') : undefined),
   );
 
 /** At most ten; none where one of them is no port. */
@@ -129,20 +136,20 @@ function readPorts(text: string): readonly number[] {
 
 export const senderRow = (draft: Draft): FormRow =>
   textRow(
-    'Sender',
-    'Address for MAIL FROM; empty is the null sender of bounces.',
+    l10n.t('Sender'),
+    l10n.t('Address for MAIL FROM; empty is the null sender of bounces.'),
     () => draft.sender,
     (value) => {
       draft.sender = value;
     },
     senderProblem,
-    '<> (the null sender)',
+    l10n.t('<> (the null sender)'),
   );
 
 export const recipientsRow = (draft: Draft): FormRow =>
   textRow(
-    'Recipients',
-    'Addresses for RCPT TO, with commas between.',
+    l10n.t('Recipients'),
+    l10n.t('Addresses for RCPT TO, with commas between.'),
     () => draft.recipients,
     (value) => {
       draft.recipients = value;

@@ -1,4 +1,4 @@
-import { commands, type Disposable, type TextDocument, window } from 'vscode';
+import { commands, type Disposable, l10n, type TextDocument, window } from 'vscode';
 import { defined } from '../../core/text/defined.ts';
 import type { MessageText } from '../../probes/smtp/message.ts';
 import { runCancellable } from '../cancellable.ts';
@@ -34,14 +34,16 @@ async function send({ server, output, choices, logins }: ProbeDesk, afterwards: 
   const login: LoginDraft = {};
   const rows: FormRow[] = [
     textRow(
-      'Server',
-      'Host or address, with a port if you like. Empty: the first mail exchanger of the domain of the first recipient.',
+      l10n.t('Server'),
+      l10n.t(
+        'Host or address, with a port if you like. Empty: the first mail exchanger of the domain of the first recipient.',
+      ),
       () => own.host,
       (value) => {
         own.host = value;
       },
-      (value) => (/\s/.test(value) || value.length > 320 ? 'This is no host.' : undefined),
-      'the first mail exchanger of the domain of the first recipient',
+      (value) => (/\s/.test(value) || value.length > 320 ? l10n.t('This is no host.') : undefined),
+      l10n.t('the first mail exchanger of the domain of the first recipient'),
     ),
     portsRow(draft),
     tlsRow(draft),
@@ -51,8 +53,9 @@ async function send({ server, output, choices, logins }: ProbeDesk, afterwards: 
     ...(isMessage
       ? [
           {
-            label: 'Message',
-            value: () => (own.open ? `the one that is open: ${nameOf(document)}` : 'subject and text below'),
+            label: l10n.t('Message'),
+            value: () =>
+              own.open ? l10n.t('the one that is open: {0}', nameOf(document)) : l10n.t('subject and text below'),
             edit: async () => {
               own.open = !own.open;
             },
@@ -60,8 +63,8 @@ async function send({ server, output, choices, logins }: ProbeDesk, afterwards: 
         ]
       : []),
     textRow(
-      'Subject',
-      'Subject of the test message.',
+      l10n.t('Subject'),
+      l10n.t('Subject of the test message.'),
       () => own.subject,
       (value) => {
         own.subject = value;
@@ -69,8 +72,8 @@ async function send({ server, output, choices, logins }: ProbeDesk, afterwards: 
       () => undefined,
     ),
     textRow(
-      'Text',
-      'Text of the test message; \\n begins a new line.',
+      l10n.t('Text'),
+      l10n.t('Text of the test message; \\n begins a new line.'),
       () => own.body,
       (value) => {
         own.body = value;
@@ -79,15 +82,18 @@ async function send({ server, output, choices, logins }: ProbeDesk, afterwards: 
     ),
   ];
   const started = await askForm({
-    title: 'Send Sample Message',
-    placeHolder: 'Choose a row to change it. You are asked once more before anything is sent.',
-    go: () => ({ label: '$(send) Send…', detail: 'Shows server, sender, recipient and size, and asks.' }),
+    title: l10n.t('Send Sample Message'),
+    placeHolder: l10n.t('Choose a row to change it. You are asked once more before anything is sent.'),
+    go: () => ({
+      label: `$(send) ${l10n.t('Send…')}`,
+      detail: l10n.t('Shows server, sender, recipient and size, and asks.'),
+    }),
     rows,
   });
   if (!started) return;
   const recipients = readRecipients(draft.recipients);
   if (recipients.length === 0) {
-    await window.showInformationMessage('To send a message, name a recipient in the row Recipients.');
+    await window.showInformationMessage(l10n.t('To send a message, name a recipient in the row Recipients.'));
     return;
   }
   choices.set({ ...draft, stopAfter: kept.stopAfter });
@@ -95,7 +101,7 @@ async function send({ server, output, choices, logins }: ProbeDesk, afterwards: 
   if (host === undefined) return;
   const target = withPort(host, draft.ports[0] ?? 25);
   const from = bare(draft.sender);
-  const title = `Sending a message through ${target.slice(0, 100)}`;
+  const title = l10n.t('Sending a message through {0}', target.slice(0, 100));
   await afterwards.run({
     title: `Sent a message through ${target}`,
     target,
@@ -135,7 +141,7 @@ async function formMessage(
 async function messageOf(document: TextDocument): Promise<Message | undefined> {
   const { bytes } = await sourceOfDocument(document, 0);
   if (bytes.length > LARGEST) {
-    await window.showErrorMessage(`${nameOf(document)} is larger than 50 MiB, which no mail server takes.`);
+    await window.showErrorMessage(l10n.t('{0} is larger than 50 MiB, which no mail server takes.', nameOf(document)));
     return undefined;
   }
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
@@ -153,19 +159,20 @@ async function isAgreed(
   recipients: readonly string[],
   { octets, what }: Message,
 ): Promise<boolean> {
-  const send = 'Send';
+  const send = l10n.t('Send');
   const shown =
-    recipients.slice(0, 10).join(', ') + (recipients.length > 10 ? ` and ${recipients.length - 10} more` : '');
+    recipients.slice(0, 10).join(', ') +
+    (recipients.length > 10 ? ` ${l10n.t('and {0} more', recipients.length - 10)}` : '');
   const detail = [
-    `Server: ${target}`,
-    `Sender: ${from || '<> (the null sender)'}`,
-    `Recipient: ${shown}`,
-    `Size: ${octets} bytes`,
-    `Message: ${what}`,
+    l10n.t('Server: {0}', target),
+    l10n.t('Sender: {0}', from || l10n.t('<> (the null sender)')),
+    l10n.t('Recipient: {0}', shown),
+    l10n.t('Size: {0} bytes', octets),
+    l10n.t('Message: {0}', what),
     '',
-    'The message is sent for real.',
+    l10n.t('The message is sent for real.'),
   ].join('\n');
-  const choice = await window.showWarningMessage('Send this message?', { modal: true, detail }, send);
+  const choice = await window.showWarningMessage(l10n.t('Send this message?'), { modal: true, detail }, send);
   return choice === send;
 }
 
@@ -173,7 +180,7 @@ async function isAgreed(
 async function exchangerOf(recipient: string): Promise<string | undefined> {
   const domain = recipient.slice(recipient.lastIndexOf('@') + 1);
   const found = await runCancellable({
-    title: `Looking for the mail exchanger of ${domain.slice(0, 100)}`,
+    title: l10n.t('Looking for the mail exchanger of {0}', domain.slice(0, 100)),
     run: async (signal) => {
       const { mailExchangers } = await import('../../probes/node/main.ts');
       return mailExchangers(domain, probeSettings(), signal);
@@ -183,7 +190,7 @@ async function exchangerOf(recipient: string): Promise<string | undefined> {
   const host = found.exchangers.find((one) => one.host !== '')?.host;
   if (host === undefined) {
     await window.showInformationMessage(
-      `No mail exchanger of ${unlinked(domain.slice(0, 100))} was found: name the server in the row Server.`,
+      l10n.t('No mail exchanger of {0} was found: name the server in the row Server.', unlinked(domain.slice(0, 100))),
     );
   }
   return host;

@@ -1,4 +1,4 @@
-import { commands, Disposable, env, type QuickPickItem, window, workspace } from 'vscode';
+import { commands, Disposable, env, l10n, type QuickPickItem, window, workspace } from 'vscode';
 import { defined } from '../../core/text/defined.ts';
 import {
   differencesRequest,
@@ -39,7 +39,7 @@ function placeOf(uri: unknown, line: unknown): Place | undefined {
   return editor && { uri: editor.document.uri.toString(), line: editor.selection.active.line };
 }
 
-const NO_SESSION = 'No SMTP session stands here. Open a ticket that holds one, and put the cursor into it.';
+const NO_SESSION = l10n.t('No SMTP session stands here. Open a ticket that holds one, and put the cursor into it.');
 
 const recipeAt = async (server: LanguageServer, place: Place): Promise<Recipe | undefined> => {
   const recipe = await server.request(recipeRequest, place).catch(() => null);
@@ -52,35 +52,43 @@ interface FormItem extends QuickPickItem {
 }
 
 const FORMS: readonly FormItem[] = [
-  { label: 'swaks command', description: 'Unix shell', form: { tool: 'swaks', shell: 'sh' } },
-  { label: 'swaks command', description: 'PowerShell', form: { tool: 'swaks', shell: 'powershell' } },
-  { label: 'swaks command', description: 'cmd.exe', form: { tool: 'swaks', shell: 'cmd' } },
-  { label: 'telnet steps', description: 'Windows', form: { tool: 'telnet', system: 'windows' } },
-  { label: 'telnet steps', description: 'Unix', form: { tool: 'telnet', system: 'unix' } },
-  { label: 'openssl s_client steps', description: 'Windows', form: { tool: 'openssl', system: 'windows' } },
-  { label: 'openssl s_client steps', description: 'Unix', form: { tool: 'openssl', system: 'unix' } },
-  { label: 'mail-triage command', description: 'Unix shell', form: { tool: 'mail-triage', shell: 'sh' } },
-  { label: 'mail-triage command', description: 'PowerShell', form: { tool: 'mail-triage', shell: 'powershell' } },
+  { label: l10n.t('swaks command'), description: l10n.t('Unix shell'), form: { tool: 'swaks', shell: 'sh' } },
+  { label: l10n.t('swaks command'), description: 'PowerShell', form: { tool: 'swaks', shell: 'powershell' } },
+  { label: l10n.t('swaks command'), description: 'cmd.exe', form: { tool: 'swaks', shell: 'cmd' } },
+  { label: l10n.t('telnet steps'), description: 'Windows', form: { tool: 'telnet', system: 'windows' } },
+  { label: l10n.t('telnet steps'), description: 'Unix', form: { tool: 'telnet', system: 'unix' } },
+  { label: l10n.t('openssl s_client steps'), description: 'Windows', form: { tool: 'openssl', system: 'windows' } },
+  { label: l10n.t('openssl s_client steps'), description: 'Unix', form: { tool: 'openssl', system: 'unix' } },
+  {
+    label: l10n.t('mail-triage command'),
+    description: l10n.t('Unix shell'),
+    form: { tool: 'mail-triage', shell: 'sh' },
+  },
+  {
+    label: l10n.t('mail-triage command'),
+    description: 'PowerShell',
+    form: { tool: 'mail-triage', shell: 'powershell' },
+  },
 ];
 
 async function copy(server: LanguageServer, place: Place): Promise<void> {
   if ((await recipeAt(server, place)) === undefined) return;
   const item = await window.showQuickPick(FORMS, {
-    title: 'Copy Session',
-    placeHolder: 'As what? What is secret in it is left out.',
+    title: l10n.t('Copy Session'),
+    placeHolder: l10n.t('As what? What is secret in it is left out.'),
     matchOnDescription: true,
   });
   if (item === undefined) return;
   const text = await server.request(sessionTextRequest, { ...place, form: item.form });
   if (text === null) return;
   await env.clipboard.writeText(text);
-  void offerToOpen(text, `${item.label} for ${item.description}`);
+  void offerToOpen(text, `${item.label}, ${item.description}`);
 }
 
 /** The command is done when the text is in the clipboard, whether or not this is ever answered. */
 async function offerToOpen(text: string, what: string): Promise<void> {
-  const choice = await window.showInformationMessage(`The ${what} is in the clipboard.`, 'Open');
-  if (choice !== 'Open') return;
+  const choice = await window.showInformationMessage(l10n.t('In the clipboard: {0}.', what), l10n.t('Open'));
+  if (choice !== l10n.t('Open')) return;
   await window.showTextDocument(await workspace.openTextDocument({ language: 'plaintext', content: text }));
 }
 
@@ -88,7 +96,7 @@ async function runAgain({ server, output, logins }: ProbeDesk, afterwards: After
   const recipe = await recipeAt(server, place);
   if (recipe === undefined) return;
   if (recipe.host === undefined) {
-    await window.showInformationMessage('The text does not say to which server this session went.');
+    await window.showInformationMessage(l10n.t('The text does not say to which server this session went.'));
     return;
   }
   const target = recipe.host.includes(':') ? `[${recipe.host}]:${recipe.port}` : `${recipe.host}:${recipe.port}`;
@@ -106,7 +114,7 @@ async function runAgain({ server, output, logins }: ProbeDesk, afterwards: After
       const auth = as === undefined ? undefined : await askForLogin(target, as, logins);
       if (auth === 'given-up') return undefined;
       const runs: readonly SmtpRun[] = [{ target, plan: { ...planOf(recipe, until), ...defined({ auth }) }, finish }];
-      return streamProbes(output, { title: `Running the session with ${target.slice(0, 100)} again`, runs });
+      return streamProbes(output, { title: l10n.t('Running the session with {0} again', target.slice(0, 100)), runs });
     },
   });
 }
@@ -126,11 +134,11 @@ interface Agreed {
 async function confirm(recipe: Recipe, target: string, as?: LoginAs): Promise<Agreed | undefined> {
   const reached = ORDER.indexOf(recipe.reached === 'AUTH' && as === undefined ? 'STARTTLS' : recipe.reached);
   const careful = ORDER[Math.min(reached, ORDER.indexOf('RCPT'))] ?? 'EHLO';
-  const run = `Run up to ${careful}`;
-  const other = 'Choose the Last Step…';
-  const logIn = 'Log In, Too…';
+  const run = l10n.t('Run up to {0}', careful);
+  const other = l10n.t('Choose the Last Step…');
+  const logIn = l10n.t('Log In, Too…');
   const choice = await window.showInformationMessage(
-    `Run this session with ${target} again?`,
+    l10n.t('Run this session with {0} again?', target),
     { modal: true, detail: detailOf(recipe, careful, as) },
     run,
     other,
@@ -150,10 +158,11 @@ async function confirm(recipe: Recipe, target: string, as?: LoginAs): Promise<Ag
   );
   const items = steps.map((step) => ({
     label: step,
-    description: step === 'MESSAGE' ? 'the message is SENT; you are asked once more' : 'nothing is sent',
+    description:
+      step === 'MESSAGE' ? l10n.t('the message is SENT; you are asked once more') : l10n.t('nothing is sent'),
     step,
   }));
-  const item = await window.showQuickPick(items, { title: `Run the session with ${target} up to` });
+  const item = await window.showQuickPick(items, { title: l10n.t('Run the session with {0} up to', target) });
   return item && { until: item.step, ...defined({ as }) };
 }
 
@@ -163,25 +172,29 @@ function detailOf(recipe: Recipe, until: RecipeStep, as: LoginAs | undefined): s
   const says = (step: RecipeStep): boolean => ORDER.indexOf(step) <= ORDER.indexOf(until);
   const lines = [
     ...(recipe.hostFromGreeting
-      ? ['The text does not say where it connected; this is the name that the server gave.']
+      ? [l10n.t('The text does not say where it connected; this is the name that the server gave.')]
       : []),
-    ...(tls === 'implicit' ? ['TLS from the first byte'] : []),
-    ...(says('EHLO') ? [`${hello === 'LHLO' ? 'LHLO' : 'EHLO'} ${helo ?? 'with the name of the settings'}`] : []),
-    ...(tls === 'starttls' && says('STARTTLS') ? ['STARTTLS, and EHLO again'] : []),
+    ...(tls === 'implicit' ? [l10n.t('TLS from the first byte')] : []),
+    ...(says('EHLO')
+      ? [`${hello === 'LHLO' ? 'LHLO' : 'EHLO'} ${helo ?? l10n.t('with the name of the settings')}`]
+      : []),
+    ...(tls === 'starttls' && says('STARTTLS') ? [l10n.t('STARTTLS, and EHLO again')] : []),
     ...(as !== undefined && says('AUTH') ? [`AUTH as ${as.user}; the secret is asked for next`] : []),
-    ...(auth !== undefined && as === undefined ? [`no AUTH: the login of the session (${auth}) is left out`] : []),
+    ...(auth !== undefined && as === undefined
+      ? [l10n.t('no AUTH: the login of the session ({0}) is left out', auth)]
+      : []),
     ...(envelope !== undefined && says('MAIL') ? [`MAIL FROM:<${envelope.from}>`] : []),
     ...(envelope !== undefined && says('RCPT') ? recipientsOf(envelope.recipients) : []),
     'QUIT',
     '',
-    'No message is sent.',
+    l10n.t('No message is sent.'),
   ];
   return lines.map((line) => line.slice(0, 300)).join('\n');
 }
 
 const recipientsOf = (recipients: readonly { readonly address: string }[]): readonly string[] => [
   ...recipients.slice(0, 10).map(({ address }) => `RCPT TO:<${address}>`),
-  ...(recipients.length > 10 ? [`and ${recipients.length - 10} more recipients`] : []),
+  ...(recipients.length > 10 ? [l10n.t('and {0} more recipients', recipients.length - 10)] : []),
 ];
 
 async function mayBeSent({ envelope, message }: Recipe, target: string): Promise<boolean> {
@@ -190,10 +203,20 @@ async function mayBeSent({ envelope, message }: Recipe, target: string): Promise
     .map(({ address }) => address)
     .join(', ')
     .slice(0, 500);
-  const send = 'Send';
-  const detail = `From: ${envelope?.from || '<> (the null sender)'}\nTo: ${to}\nSize: ${octets} bytes\n\nThe message of the session is sent for real.`;
+  const send = l10n.t('Send');
+  const detail = [
+    l10n.t('Sender: {0}', envelope?.from || l10n.t('<> (the null sender)')),
+    l10n.t('Recipient: {0}', to ?? ''),
+    l10n.t('Size: {0} bytes', octets),
+    '',
+    l10n.t('The message is sent for real.'),
+  ].join('\n');
   return (
-    (await window.showWarningMessage(`Send the message through ${target}?`, { modal: true, detail }, send)) === send
+    (await window.showWarningMessage(
+      l10n.t('Send the message through {0}?', target),
+      { modal: true, detail },
+      send,
+    )) === send
   );
 }
 

@@ -3,15 +3,16 @@ import type { Basis, Confidence, Explanation } from '../knowledge/explanation.ts
 import { inSentence } from '../knowledge/sentence.ts';
 import type { Step } from '../knowledge/steps.ts';
 import { isVerb, type Stage, type Verb } from '../smtp/verbs.ts';
+import { word } from '../text/words.ts';
 
 const ACTORS: Readonly<Record<Actor, string>> = {
-  sender: 'the sender',
-  recipient: 'the recipient',
-  'sending admin': "the sender's admin",
-  'receiving admin': "the recipient's admin",
-  provider: 'the provider',
-  network: 'whoever runs the network between',
-  nobody: 'nobody',
+  sender: word('the sender'),
+  recipient: word('the recipient'),
+  'sending admin': word("the sender's admin"),
+  'receiving admin': word("the recipient's admin"),
+  provider: word('the provider'),
+  network: word('whoever runs the network between'),
+  nobody: word('nobody'),
 };
 
 const RETRIES: Readonly<Record<Retry, string>> = {

@@ -1,3 +1,4 @@
+import { word } from '../text/words.ts';
 import { formatDelay, formatUtc } from './delay.ts';
 import type { HopProblem, TraceHop, Waiting } from './hop.ts';
 
@@ -63,11 +64,11 @@ function problemText(code: HopProblem, hop: TraceHop, before: TraceHop | undefin
 }
 
 const ADDRESSES: Readonly<Record<NonNullable<TraceHop['address']>, string | undefined>> = {
-  private: 'private',
-  shared: 'shared by a provider\u2019s customers',
-  loopback: 'the machine itself',
-  'link-local': 'link-local',
-  reserved: 'of no host',
+  private: word('private'),
+  shared: word('shared by a provider\u2019s customers'),
+  loopback: word('the machine itself'),
+  'link-local': word('link-local'),
+  reserved: word('of no host'),
   public: undefined,
 };
 
@@ -75,7 +76,7 @@ const ADDRESSES: Readonly<Record<NonNullable<TraceHop['address']>, string | unde
 export const addressText = (hop: TraceHop): string | undefined =>
   hop.address === undefined ? undefined : ADDRESSES[hop.address];
 
-const ROLES = { sender: 'sender', filter: 'filter service', receiver: 'receiver' } as const;
+export const ROLES = { sender: word('sender'), filter: word('filter service'), receiver: word('receiver') } as const;
 
 /** An organisation with its part in this message. */
 export const organisationText = ({ name, role }: NonNullable<TraceHop['organisation']>): string =>
@@ -87,24 +88,24 @@ export function detailsOf(hop: TraceHop): readonly Detail[] {
   const trusted = hop.trusted === undefined ? undefined : hop.trusted ? 'in your networks' : 'outside your networks';
   const about = [address, trusted].filter((word) => word !== undefined).join(', ');
   const facts: readonly (readonly [string, string | undefined])[] = [
-    ['Field', ORIGINS[hop.origin]],
-    ['From', hop.from],
-    ['HELO name', received?.helo],
-    ['Reverse name', received?.reverseName],
-    ['Address', hop.ip === undefined ? undefined : about === '' ? hop.ip : `${hop.ip} (${about})`],
-    ['By', hop.by],
-    ['By address', received?.byIp],
-    ['With', hop.with],
-    ['Via', hop.via],
+    [word('Field'), ORIGINS[hop.origin]],
+    [word('From'), hop.from],
+    [word('HELO name'), received?.helo],
+    [word('Reverse name'), received?.reverseName],
+    [word('Address'), hop.ip === undefined ? undefined : about === '' ? hop.ip : `${hop.ip} (${about})`],
+    [word('By'), hop.by],
+    [word('By address'), received?.byIp],
+    [word('With'), hop.with],
+    [word('Via'), hop.via],
     ['TLS', hop.tls ? [hop.tlsVersion ?? 'yes', hop.cipher].filter(Boolean).join(', ') : received && 'none stated'],
-    ['Queue id', received?.id],
-    ['For', received?.for],
-    ['Envelope from', received?.envelopeFrom],
-    ['Organisation', hop.organisation === undefined ? undefined : organisationText(hop.organisation)],
-    ['Time', hop.time === undefined ? undefined : formatUtc(hop.time)],
-    ['As written', hop.timeText],
-    ['Delay as written', hop.delay === undefined ? undefined : formatDelay(hop.delay)],
-    ['Delay, corrected', hop.correctedDelay === undefined ? undefined : formatDelay(hop.correctedDelay)],
+    [word('Queue id'), received?.id],
+    [word('For'), received?.for],
+    [word('Envelope from'), received?.envelopeFrom],
+    [word('Organisation'), hop.organisation === undefined ? undefined : organisationText(hop.organisation)],
+    [word('Time'), hop.time === undefined ? undefined : formatUtc(hop.time)],
+    [word('As written'), hop.timeText],
+    [word('Delay as written'), hop.delay === undefined ? undefined : formatDelay(hop.delay)],
+    [word('Delay, corrected'), hop.correctedDelay === undefined ? undefined : formatDelay(hop.correctedDelay)],
   ];
   return facts.filter((fact): fact is [string, string] => fact[1] !== undefined && fact[1] !== '');
 }

@@ -1,6 +1,7 @@
 import type { Message } from '../mail/message.ts';
 import { defined } from '../text/defined.ts';
 import type { Span } from '../text/span.ts';
+import { word } from '../text/words.ts';
 import { type Bar, type ByScale, layOutAxis, type Mark, type Tick } from './axis.ts';
 import { formatDelay, formatUtc } from './delay.ts';
 import { type HeadLine, headOf } from './head.ts';
@@ -13,7 +14,9 @@ import type { Trace } from './trace.ts';
 
 /** Hops of one organisation that follow each other. */
 export interface Band {
+  /** The name with the part that it has. */
   readonly text: string;
+  readonly name: string;
   readonly role?: NonNullable<Organisation['role']>;
   /** The row begins the band. */
   readonly begins: boolean;
@@ -165,7 +168,12 @@ function bandOf(hop: TraceHop, before: TraceHop | undefined): Band | undefined {
   const { organisation } = hop;
   if (organisation === undefined) return undefined;
   const begins = before?.organisation?.name !== organisation.name || before.organisation.role !== organisation.role;
-  return { text: organisationText(organisation), ...(organisation.role && { role: organisation.role }), begins };
+  return {
+    text: organisationText(organisation),
+    name: organisation.name,
+    ...(organisation.role && { role: organisation.role }),
+    begins,
+  };
 }
 
 function hopTexts(hop: TraceHop): Pick<TimelineRow, 'origin' | 'encrypted'> & Partial<TimelineRow> {
@@ -186,12 +194,13 @@ function hopTexts(hop: TraceHop): Pick<TimelineRow, 'origin' | 'encrypted'> & Pa
 
 function delayText(hop: TraceHop, soundBefore: number): string {
   if (hop.correctedDelay !== undefined) return formatDelay(hop.correctedDelay);
-  return hop.sound && soundBefore < 0 ? 'start' : 'unknown';
+  return hop.sound && soundBefore < 0 ? word('start') : 'unknown';
 }
 
 function totalText(trace: Trace): string {
   const hops = trace.hops.filter(({ origin }) => origin === 'received' || origin === 'x-received').length;
-  if (hops < 2) return hops === 0 ? 'unknown' : 'one hop only';
-  if (trace.correctedTotalDelay === undefined) return trace.clockSkew ? 'unknown, the clocks disagree' : 'unknown';
+  if (hops < 2) return hops === 0 ? word('unknown') : word('one hop only');
+  if (trace.correctedTotalDelay === undefined)
+    return trace.clockSkew ? word('unknown, the clocks disagree') : 'unknown';
   return `${trace.isLowerBound ? 'at least ' : ''}${formatDelay(trace.correctedTotalDelay)}`;
 }

@@ -1,3 +1,4 @@
+import { t } from '../../core/text/words.ts';
 import type { Fact, PageAction, PageLine, Tone } from '../../protocol/ticket.ts';
 import { type Child, element } from '../elements.ts';
 
@@ -57,7 +58,7 @@ export function lineRow({ words, line, tone }: PageLine, key: string, wishes: Wi
 }
 
 export const lineButton = (line: number, key: string, wishes: Wishes): HTMLElement =>
-  button('line', `${key} line ${line}`, () => wishes.reveal(line), `line ${line + 1}`);
+  button('line', `${key} line ${line}`, () => wishes.reveal(line), t('line {0}', line + 1));
 
 export const lineList = (lines: readonly PageLine[], key: string, wishes: Wishes): HTMLElement | undefined =>
   lines.length === 0

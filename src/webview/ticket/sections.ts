@@ -1,3 +1,4 @@
+import { t, word } from '../../core/text/words.ts';
 import type { PageMessage, TicketPage } from '../../protocol/ticket.ts';
 import { type Child, element } from '../elements.ts';
 import {
@@ -27,7 +28,11 @@ export function sectionsOf(page: TicketPage): readonly Section[] {
     page.happened && part('happened', [page.happened, page.also, page.cut, page.readLines], (w) => happened(page, w)),
     page.happened && part('next', [steps, actions], (w) => next(page, w)),
     ...messages.map((message, i) => part(`message-${i}`, message, (w) => messagePart(message, i, w))),
-    moreMessages > 0 ? part('more-messages', moreMessages, () => more(moreMessages, 'message')) : undefined,
+    moreMessages > 0
+      ? part('more-messages', moreMessages, () =>
+          more(moreMessages, t('and 1 more message'), word('and {0} more messages')),
+        )
+      : undefined,
     recipients.length > 0
       ? part('recipients', [recipients, page.moreGroups, page.totals], (w) => recipientPart(page, w))
       : undefined,
@@ -39,8 +44,8 @@ export function sectionsOf(page: TicketPage): readonly Section[] {
 
 const part = (name: string, data: unknown, draw: Section['draw']): Section => ({ name, data, draw });
 
-const more = (count: number, what: string): HTMLElement =>
-  element('p', 'muted', `and ${count} more ${what}${count === 1 ? '' : 's'}`);
+const more = (count: number, one: string, many: string): HTMLElement =>
+  element('p', 'muted', count === 1 ? one : t(many, count));
 
 function happened({ happened: told, also, cut, readLines }: TicketPage, wishes: Wishes): HTMLElement {
   if (told === undefined) return element('section', 'happened');
@@ -54,14 +59,14 @@ function happened({ happened: told, also, cut, readLines }: TicketPage, wishes: 
       'evidence',
       'evidence',
       () => wishes.reveal(evidence.line),
-      element('span', 'where', `Line ${evidence.line + 1}`),
+      element('span', 'where', t('Line {0}', evidence.line + 1)),
       element('code', '', evidence.words),
     ),
     lineList(also, 'also', wishes),
     ...cut.map((sentence) => element('p', 'muted', sentence)),
     readLines === undefined
       ? undefined
-      : element('p', 'muted', `This is of the first ${readLines} lines; the rest is being read.`),
+      : element('p', 'muted', t('This is of the first {0} lines; the rest is being read.', readLines)),
   ];
   made.append(...rest.filter((one) => one !== undefined));
   return made;
@@ -71,7 +76,7 @@ function next({ steps, actions }: TicketPage, wishes: Wishes): HTMLElement {
   const items = steps.map(({ text, action }) =>
     element('li', '', text, action && element('div', 'actions', actionButton(action, wishes))),
   );
-  const [title, list] = steps.length === 0 ? ['Actions', undefined] : ['Next steps', element('ol', '', ...items)];
+  const [title, list] = steps.length === 0 ? [t('Actions'), undefined] : [t('Next steps'), element('ol', '', ...items)];
   const made = section('next', title, list, actionRow(actions, wishes));
   made.querySelector('section > .actions > button')?.classList.add('primary');
   return made;
@@ -81,8 +86,8 @@ function messagePart(message: PageMessage, index: number, wishes: Wishes): HTMLE
   const key = `message-${index}`;
   const { title, facts, told, filters, story, attachments, moreAttachments, actions, line } = message;
   const folds = [
-    { words: 'What filters said', lines: filters },
-    { words: 'What speaks against it and for it', lines: story },
+    { words: t('What filters said'), lines: filters },
+    { words: t('What speaks against it and for it'), lines: story },
   ].filter(({ lines }) => lines.length > 0);
   const made = section(
     key,
@@ -95,7 +100,9 @@ function messagePart(message: PageMessage, index: number, wishes: Wishes): HTMLE
       fold(`${key} ${words}`, [`${words} (${lines.length})`], lineList(lines, `${key} ${words}`, wishes)),
     ),
     actionRow(attachments, wishes),
-    moreAttachments > 0 ? more(moreAttachments, 'attachment') : undefined,
+    moreAttachments > 0
+      ? more(moreAttachments, t('and 1 more attachment'), word('and {0} more attachments'))
+      : undefined,
     actionRow(actions, wishes),
   );
   made.classList.add('message');
@@ -128,7 +135,7 @@ function badges({ badges: all }: PageMessage, key: string, wishes: Wishes): read
     );
   });
   const list = element('ul', 'badges', ...items);
-  list.setAttribute('aria-label', 'Checks of the sender');
+  list.setAttribute('aria-label', t('Checks of the sender'));
   const below = [...rests].map(([sentence, of]) => element('p', 'muted', `${of.join(', ')}: ${sentence}`));
   return [list, ...below];
 }
@@ -167,15 +174,20 @@ function recipientPart({ recipients: groups, moreGroups, totals }: TicketPage, w
       'li',
       'toned',
       mark(tone),
-      fold(key, why === '' ? title.slice(0, 2) : title, list, left > 0 ? more(left, 'recipient') : undefined),
+      fold(
+        key,
+        why === '' ? title.slice(0, 2) : title,
+        list,
+        left > 0 ? more(left, t('and 1 more recipient'), word('and {0} more recipients')) : undefined,
+      ),
     );
   });
   return section(
     'recipients',
-    'By recipient',
+    t('By recipient'),
     totals === undefined ? undefined : element('p', '', totals),
     element('ul', 'lines', ...items),
-    moreGroups > 0 ? more(moreGroups, 'group') : undefined,
+    moreGroups > 0 ? more(moreGroups, t('and 1 more group'), word('and {0} more groups')) : undefined,
   );
 }
 
@@ -186,14 +198,14 @@ function probePart({ probes }: TicketPage): HTMLElement {
     const difference = changed === undefined ? undefined : element('span', 'muted', changed);
     return element('li', '', when, element('span', '', element('strong', '', title), ` ${outcome}`, difference));
   });
-  return section('probes', 'Asked since', element('ul', 'lines timed', ...items));
+  return section('probes', t('Asked since'), element('ul', 'lines timed', ...items));
 }
 
 function partList({ parts, moreParts }: TicketPage, wishes: Wishes): HTMLElement {
   return section(
     'parts',
-    'What the text is made of',
+    t('What the text is made of'),
     lineList(parts, 'part', wishes),
-    moreParts > 0 ? more(moreParts, 'part') : undefined,
+    moreParts > 0 ? more(moreParts, t('and 1 more part'), word('and {0} more parts')) : undefined,
   );
 }

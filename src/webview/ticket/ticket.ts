@@ -1,3 +1,5 @@
+import '../words.ts';
+import { t, word } from '../../core/text/words.ts';
 import type { FromTicketView, ToTicketView } from '../../protocol/ticketPage.ts';
 import { element } from '../elements.ts';
 import { beginning } from './beginning.ts';
@@ -30,9 +32,10 @@ interface Kept {
   readonly top: number;
 }
 
-const NOTHING = 'No SMTP session, message, log or DNS look-up was found in this text.';
-const NO_TICKET =
-  'Open an SMTP session, a bounce, a message, a header or a mail log, and what happened stands here: who got it, who has to act, what to do next.';
+const NOTHING = word('No SMTP session, message, log or DNS look-up was found in this text.');
+const NO_TICKET = word(
+  'Open an SMTP session, a bounce, a message, a header or a mail log, and what happened stands here: who got it, who has to act, what to do next.',
+);
 
 let file: string | undefined;
 const open = new Set<string>();
@@ -41,19 +44,19 @@ const drawn = new Map<string, { readonly data: string; readonly node: HTMLElemen
 
 function show(message: ToTicketView): void {
   if (message.type === 'empty') {
-    begin('', NO_TICKET);
+    begin('', t(NO_TICKET));
     return;
   }
   turnTo(message.file);
   root.setAttribute('aria-busy', String(message.type === 'reading' || message.page.readLines !== undefined));
   if (message.type === 'reading') {
-    clear(element('p', 'muted', 'Reading…'));
+    clear(element('p', 'muted', t('Reading…')));
     return;
   }
   const { page } = message;
   const sections = sectionsOf(page);
   if (sections.length === 0) {
-    begin(message.file, NOTHING);
+    begin(message.file, t(NOTHING));
     return;
   }
   const focused = (document.activeElement as HTMLElement | null)?.dataset.key;

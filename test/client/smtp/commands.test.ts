@@ -230,7 +230,7 @@ describe('in the editor, with mail servers,', () => {
       desk.answers.push('Choose the Last Step…', choose('MESSAGE'), undefined);
       await run('mailTriage.runSession', 'test:t', 2);
       assert.equal(modal().text, 'Send the message through mx1.contoso.test:25?');
-      assert.match(modal().detail, /^From: ann@fabrikam\.test\nTo: bob@contoso\.test\nSize: \d+ bytes\n/);
+      assert.match(modal().detail, /^Sender: ann@fabrikam\.test\nRecipient: bob@contoso\.test\nSize: \d+ bytes\n/);
       assert.equal(desk.output, '');
       desk.answers.push('Choose the Last Step…', choose('MESSAGE'), 'Send');
       await run('mailTriage.runSession', 'test:t', 2);

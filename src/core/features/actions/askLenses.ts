@@ -1,6 +1,7 @@
 import type { Answer, Lookup, Query } from '../../dns/lookup.ts';
 import { byRecord, canBeAsked, isTold, ownAnswers, told } from '../../dns/told.ts';
 import type { Span } from '../../text/span.ts';
+import { t } from '../../text/words.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 import { probeCommands } from '../links/probeLinks.ts';
 
@@ -22,7 +23,7 @@ const NAME = /^(?=.{1,253}$)[a-z0-9_-]{1,63}(?:\.[a-z0-9_-]{1,63}){1,40}$/i;
 export function* askLenses(ticket: Ticket, lookup: Lookup): Iterable<AskLens> {
   const domain = domainOf(lookup.queries.find(({ name }) => domainOf(name) !== undefined)?.name ?? '');
   if (domain !== undefined) {
-    yield { at: lookup, title: `Check ${domain}`, command: probeCommands.check, argument: domain };
+    yield { at: lookup, title: t('Check {0}', domain), command: probeCommands.check, argument: domain };
   }
   // The report of a check has all its records at once, and is made again at once.
   if (lookup.findings !== undefined) return;
@@ -49,10 +50,15 @@ function* ofQuery(ticket: Ticket, query: Query): Iterable<AskLens> {
     const host = /^\d{1,5}\s{1,10}(\S{1,254})$/.exec(answer.data.trim())?.[1]?.replace(/\.$/, '');
     if (host === undefined || !NAME.test(host)) continue;
     const known = addressesOf(ticket, host);
-    const title = `addresses of ${host}`;
+    const title = t('addresses of {0}', host);
     yield known.length === 0
-      ? { at: answer, title: `Ask: ${title}`, command: probeCommands.lookUpRecord, argument: `A ${host}` }
-      : { at: answer, title: `Ask again: ${title}`, command: 'mailTriage.askAgain', argument: told(host, 'A', known) };
+      ? { at: answer, title: t('Ask: {0}', title), command: probeCommands.lookUpRecord, argument: `A ${host}` }
+      : {
+          at: answer,
+          title: t('Ask again: {0}', title),
+          command: 'mailTriage.askAgain',
+          argument: told(host, 'A', known),
+        };
   }
 }
 
@@ -60,10 +66,15 @@ function* ofQuery(ticket: Ticket, query: Query): Iterable<AskLens> {
 function* ask(at: Span, name: string, type: string, answers: readonly Answer[] | undefined): Iterable<AskLens> {
   if (!NAME.test(name) || !canBeAsked(type)) return;
   yield answers === undefined
-    ? { at, title: `Ask: ${type} of ${name}`, command: probeCommands.lookUpRecord, argument: `${type} ${name}` }
+    ? {
+        at,
+        title: t('Ask: {0}', t('{0} of {1}', type, name)),
+        command: probeCommands.lookUpRecord,
+        argument: `${type} ${name}`,
+      }
     : {
         at,
-        title: `Ask again: ${type} of ${name}`,
+        title: t('Ask again: {0}', t('{0} of {1}', type, name)),
         command: 'mailTriage.askAgain',
         argument: told(name, type, answers),
       };

@@ -4,6 +4,7 @@ import { recordsOfLookup } from '../../dns/records/answerRecords.ts';
 import { problemsOfSet } from '../../dns/records/recordSet.ts';
 import { explainText } from '../../knowledge/explain.ts';
 import { sessionAt } from '../../replay/recipe.ts';
+import { t } from '../../text/words.ts';
 import { targetAt } from '../../ticket/target.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 import type { Abilities } from '../abilities.ts';
@@ -36,7 +37,7 @@ function explainActions({ text, lines }: Ticket, offset: number): readonly CodeA
   const found = explainText(words);
   if (found === undefined) return [];
   const codes = [found.code, found.enhanced].filter((part) => part !== undefined).join(' ');
-  return [action(codes === '' ? 'Explain this line' : `Explain ${codes}`, 'mailTriage.explain', words)];
+  return [action(codes === '' ? t('Explain this line') : t('Explain {0}', codes), 'mailTriage.explain', words)];
 }
 
 /** Where a record has a problem, the domain is checked: what is published now may be right already. */
@@ -47,7 +48,7 @@ function recordActions(ticket: Ticket, start: number, end: number): readonly Cod
     if (span.start > end || span.end < start) continue;
     const domain = domainOf(record.name);
     if (domain === undefined) continue;
-    return [{ ...action(`Check ${domain} now`, probeCommands.check, domain), kind: CodeActionKind.QuickFix }];
+    return [{ ...action(t('Check {0} now', domain), probeCommands.check, domain), kind: CodeActionKind.QuickFix }];
   }
   return [];
 }
@@ -57,7 +58,7 @@ function sessionActions(document: TextDocument, ticket: Ticket, line: number): r
   if (blockAt(ticket, document.offsetAt({ line, character: 0 }))?.kind !== 'conversation') return [];
   const found = sessionAt(ticket, line);
   if (found === undefined || found.view.steps.length === 0) return [];
-  return [againLens(ticket, found.block, found.view), COPY].flatMap((one) =>
+  return [againLens(ticket, found.block, found.view), copyAction()].flatMap((one) =>
     one === undefined
       ? []
       : [
@@ -70,17 +71,20 @@ function sessionActions(document: TextDocument, ticket: Ticket, line: number): r
   );
 }
 
-const COPY = { title: 'Copy this session as swaks, telnet or openssl…', command: 'mailTriage.copySession' };
+const copyAction = () => ({
+  title: t('Copy this session as swaks, telnet or openssl…'),
+  command: 'mailTriage.copySession',
+});
 
 function probeActions(ticket: Ticket, offset: number): readonly CodeAction[] {
   const target = targetAt(ticket.text, offset);
   if (target === undefined) return [];
-  const probe = action(`Probe SMTP server ${target.name}`, probeCommands.probeSmtpServer, target.name);
-  const check = action(`Check ${target.name}`, probeCommands.check, target.name);
+  const probe = action(t('Probe SMTP server {0}', target.name), probeCommands.probeSmtpServer, target.name);
+  const check = action(t('Check {0}', target.name), probeCommands.check, target.name);
   if (target.kind === 'address') return [probe, check];
   return [
     check,
-    action(`Look up mail exchangers of ${target.name}`, probeCommands.lookUpMailExchangers, target.name),
+    action(t('Look up mail exchangers of {0}', target.name), probeCommands.lookUpMailExchangers, target.name),
     probe,
   ];
 }

@@ -4,6 +4,7 @@ import type { Message } from '../../mail/message.ts';
 import { findAggregateReport } from '../../mail/reports/aggregateReports.ts';
 import { verdictLens } from '../../report/verdictWords.ts';
 import type { Span } from '../../text/span.ts';
+import { t } from '../../text/words.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 import { formatDelay } from '../../trace/delay.ts';
 import { traceHops } from '../../trace/trace.ts';
@@ -43,7 +44,7 @@ export function codeLenses(document: TextDocument, ticket: Ticket): CodeLens[] {
       const { line } = document.positionAt(first.span.start);
       add(block, verdictTitle(first, verdicts), 'mailTriage.showTicket', [document.uri, line]);
       const domain = few && first.failed && block.kind !== 'lookup' ? domainOfVerdict(first) : undefined;
-      if (domain !== undefined) add(block, `Check ${domain}`, probeCommands.check, [domain]);
+      if (domain !== undefined) add(block, t('Check {0}', domain), probeCommands.check, [domain]);
     }
     if (block.kind === 'lookup') {
       for (const { at, title, command, argument } of askLenses(ticket, block)) {
@@ -58,7 +59,7 @@ export function codeLenses(document: TextDocument, ticket: Ticket): CodeLens[] {
       add(at, title, command, [document.uri, document.positionAt(at.start).line]);
     }
     const table = findAggregateReport(block.root);
-    if (table !== undefined) add(table, 'Show the report as a table', 'mailTriage.showReport', [document.uri]);
+    if (table !== undefined) add(table, t('Show the report as a table'), 'mailTriage.showReport', [document.uri]);
   }
   // What happened comes first: where there is room left, each session can be run again.
   for (const block of ticket.blocks) {
@@ -72,12 +73,16 @@ export function codeLenses(document: TextDocument, ticket: Ticket): CodeLens[] {
 }
 
 const leftTitle = (left: number): string =>
-  `${left === 1 ? '1 part' : `${left} parts`} from here on: see the view of the ticket`;
+  left === 1
+    ? t('1 part from here on: see the view of the ticket')
+    : t('{0} parts from here on: see the view of the ticket', left);
 
 function timelineTitle(message: Message): string {
   const { correctedTotalDelay } = traceHops(message);
-  const hops = `${message.hops.length} ${message.hops.length === 1 ? 'hop' : 'hops'}`;
-  return `Hop timeline: ${hops}${correctedTotalDelay === undefined ? '' : `, ${formatDelay(correctedTotalDelay)}`}`;
+  const count = message.hops.length;
+  const hops = count === 1 ? t('1 hop') : t('{0} hops', count);
+  const length = correctedTotalDelay === undefined ? '' : `, ${formatDelay(correctedTotalDelay)}`;
+  return t('Hop timeline: {0}', `${hops}${length}`);
 }
 
 /** The foremost verdict, and for how many others it went the same way or well. */
@@ -85,7 +90,8 @@ function verdictTitle(first: Verdict, verdicts: readonly Verdict[]): string {
   if (!first.failed) return verdictLens(first);
   const others = verdicts.filter((one) => one !== first && (one.role === 'cause' || one.role === 'waiting')).length;
   const taken = new Set(verdicts.filter(({ role }) => role === 'success').flatMap(({ recipients }) => recipients)).size;
-  const more = others === 0 ? '' : ` (and ${others} more)`;
-  const well = taken === 0 ? '' : ` · accepted for ${taken} ${taken === 1 ? 'recipient' : 'recipients'}`;
+  const more = others === 0 ? '' : ` ${t('(and {0} more)', others)}`;
+  const well =
+    taken === 0 ? '' : ` · ${taken === 1 ? t('accepted for 1 recipient') : t('accepted for {0} recipients', taken)}`;
   return `${verdictLens(first)}${more}${well}`;
 }

@@ -2,6 +2,7 @@ import type { Message, Part } from '../../mail/message.ts';
 import { formatSize, partSize } from '../../mail/partSize.ts';
 import { plainText } from '../../text/plain.ts';
 import type { Span } from '../../text/span.ts';
+import { t } from '../../text/words.ts';
 
 export interface PartLens {
   readonly at: Span;
@@ -16,25 +17,25 @@ const MOST = 50;
 export function* partLenses(text: string, message: Message): Iterable<PartLens> {
   const hasBody = message.body.end > message.body.start;
   if (hasBody && message.fields.length > 0) {
-    yield { at: message.fields[0] as Span, title: 'Preview', command: 'mailTriage.previewMessage' };
+    yield { at: message.fields[0] as Span, title: t('Preview'), command: 'mailTriage.previewMessage' };
   }
   let count = 0;
   const parts = [...leaves(message.root)];
   for (const part of parts) {
     if (++count > MOST) {
       const left = parts.slice(MOST).filter((one) => isSaved(one) || isMessage(message, one)).length;
-      const title = `${left === 1 ? '1 more part' : `${left} more parts`}: see the preview`;
+      const title = left === 1 ? t('1 more part: see the preview') : t('{0} more parts: see the preview', left);
       if (left > 0) yield { at: part, title, command: 'mailTriage.previewMessage' };
       return;
     }
     if (isMessage(message, part)) {
-      yield { at: part, title: 'Preview', command: 'mailTriage.previewMessage' };
-      yield { at: part, title: 'Open as document', command: 'mailTriage.openPart' };
+      yield { at: part, title: t('Preview'), command: 'mailTriage.previewMessage' };
+      yield { at: part, title: t('Open as document'), command: 'mailTriage.openPart' };
     } else if (isSaved(part)) {
       const size = formatSize(partSize(text, part).octets);
       yield {
         at: part,
-        title: `Save ${plainText(part.filename ?? part.contentType, 60)} (${size})…`,
+        title: t('Save {0} ({1})…', plainText(part.filename ?? part.contentType, 60), size),
         command: 'mailTriage.savePart',
       };
     }

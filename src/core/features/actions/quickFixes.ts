@@ -5,6 +5,7 @@ import type { MaskChoice, Replacement } from '../../mask/maskChoice.ts';
 import { maskTicket } from '../../mask/maskTicket.ts';
 import { plainTranscript } from '../../report/plainTranscript.ts';
 import type { Span } from '../../text/span.ts';
+import { t } from '../../text/words.ts';
 import type { Block, Ticket } from '../../ticket/ticket.ts';
 import { blockAt, rangeOf } from '../positions.ts';
 
@@ -30,10 +31,10 @@ function maskActions(
   const masked = maskTicket(ticket, SECRETS);
   const here = masked.filter(({ start, end }) => start <= span.end && end >= span.start);
   if (here.length === 0) return [];
-  const one = fix(document, 'Mask this secret', here);
+  const one = fix(document, t('Mask this secret'), here);
   return masked.length === here.length
     ? [{ ...one, isPreferred: true }]
-    : [one, { ...fix(document, 'Mask all secrets in this text', masked), isPreferred: true }];
+    : [one, { ...fix(document, t('Mask all secrets in this text'), masked), isPreferred: true }];
 }
 
 const touchesSecret = (ticket: Ticket, span: Span, block: Block): boolean => {
@@ -57,7 +58,7 @@ function reformatActions(document: TextDocument, ticket: Ticket, block: Block | 
   if (ticket.text.slice(block.start, end).replace(/\r\n?/g, '\n') === plain) return [];
   return [
     {
-      title: 'Reformat as plain C:/S: transcript',
+      title: t('Reformat as plain C:/S: transcript'),
       kind: CodeActionKind.RefactorRewrite,
       edit: editOf(document, [{ start: block.start, end, text: plain }]),
     },

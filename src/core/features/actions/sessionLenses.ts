@@ -2,6 +2,7 @@ import { cautious, namesServer, reachedBy } from '../../replay/recipe.ts';
 import { type SessionView, sessionViews } from '../../session/sessionView.ts';
 import type { Conversation } from '../../smtp/conversation.ts';
 import type { Span } from '../../text/span.ts';
+import { t } from '../../text/words.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 
 export interface SessionLens {
@@ -27,5 +28,5 @@ export function* sessionLenses(ticket: Ticket, block: Conversation): Iterable<Se
 /** Nothing where the client said nothing, or nobody knows to whom. */
 export function againLens(ticket: Ticket, block: Conversation, view: SessionView): Omit<SessionLens, 'at'> | undefined {
   if (view.steps.length === 0 || !namesServer(ticket.text, block, view)) return undefined;
-  return { title: `Run this session again up to ${cautious(reachedBy(view))}`, command: 'mailTriage.runSession' };
+  return { title: t('Run this session again up to {0}', cautious(reachedBy(view))), command: 'mailTriage.runSession' };
 }

@@ -5,6 +5,7 @@ import { unwrap } from '../../mail/links/unwrap.ts';
 import { endWords, layerNames } from '../../report/linkWords.ts';
 import { plainText } from '../../text/plain.ts';
 import type { Span } from '../../text/span.ts';
+import { t } from '../../text/words.ts';
 import { mayHold } from '../../ticket/placed.ts';
 import { targetsIn } from '../../ticket/target.ts';
 import type { Block, Ticket } from '../../ticket/ticket.ts';
@@ -56,7 +57,7 @@ function* hostLinks(ticket: Ticket): Iterable<Link> {
           start: target.start,
           end: target.end,
           target: probeUri(target),
-          tooltip: `Probe SMTP server ${target.name}`,
+          tooltip: t('Probe SMTP server {0}', target.name),
         };
       }
     }

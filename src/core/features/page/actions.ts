@@ -3,6 +3,7 @@ import { readAddress } from '../../mail/links/webAddress.ts';
 import type { Message } from '../../mail/message.ts';
 import { findAggregateReport } from '../../mail/reports/aggregateReports.ts';
 import { stepWords } from '../../report/words.ts';
+import { t } from '../../text/words.ts';
 import { targetOf } from '../../ticket/target.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
@@ -44,10 +45,12 @@ export function stepsOf(
 }
 
 const check = (name: string | undefined): PageAction | undefined =>
-  name === undefined ? undefined : { label: `Check ${name}`, command: 'mailTriage.check', argument: name };
+  name === undefined ? undefined : { label: t('Check {0}', name), command: 'mailTriage.check', argument: name };
 
 const probeOf = (name: string | undefined): PageAction | undefined =>
-  name === undefined ? undefined : { label: `Probe ${name}`, command: 'mailTriage.probeSmtpServer', argument: name };
+  name === undefined
+    ? undefined
+    : { label: t('Probe {0}', name), command: 'mailTriage.probeSmtpServer', argument: name };
 
 function actionFor(text: string, { sender, recipient, server, address }: Targets): PageAction | undefined {
   if (address !== undefined && text.includes(address)) return check(address);
@@ -78,7 +81,7 @@ function targetsOf(first: Verdict, { sender, recipients, server }: Told['circums
 const MOST = 3;
 
 function* others(ticket: Ticket, first: Verdict, targets: Targets): Iterable<PageAction | undefined> {
-  yield { label: 'Copy answer', command: 'mailTriage.copyAnswer' };
+  yield { label: t('Copy answer'), command: 'mailTriage.copyAnswer' };
   if (first.failed) {
     yield* linksOf(ticket, first);
     for (const place of reasons[first.code].probes) {
@@ -95,7 +98,7 @@ function* others(ticket: Ticket, first: Verdict, targets: Targets): Iterable<Pag
     }
     if (block.kind === 'message' && findAggregateReport(block.root) !== undefined) {
       yield {
-        label: 'Show the report as a table',
+        label: t('Show the report as a table'),
         command: 'mailTriage.showReport',
         argument: ticket.lines.lineOf(block.start),
       };
@@ -105,9 +108,9 @@ function* others(ticket: Ticket, first: Verdict, targets: Targets): Iterable<Pag
     const line = ticket.text.slice(first.span.start, Math.min(first.span.end, first.span.start + 2000));
     // A line of a log or a field has the reply in it.
     const words = line.slice(Math.max(0, line.indexOf(first.reply.split(' ', 1)[0] ?? ''))).trim();
-    yield { label: `Explain ${first.reply}`, command: 'mailTriage.explain', argument: words };
+    yield { label: t('Explain {0}', first.reply), command: 'mailTriage.explain', argument: words };
   }
-  yield { label: 'Copy questions for the sender', command: 'mailTriage.copySenderRequest' };
+  yield { label: t('Copy questions for the sender'), command: 'mailTriage.copySenderRequest' };
 }
 
 /** Web addresses that the reply names, as servers do for whoever wants to know more. */
@@ -116,16 +119,16 @@ function* linksOf({ text }: Ticket, { span }: Verdict): Iterable<PageAction> {
   const found = words.match(/https?:\/\/[^\s<>"'()[\]{}\\|^`\p{C}]{4,500}/giu) ?? [];
   for (const address of new Set(found.map((one) => one.replace(/[.,;:!?]{1,5}$/, '')))) {
     const host = readAddress(address)?.host ?? '';
-    if (host !== '') yield { label: `Open ${host}`, command: 'open', argument: address };
+    if (host !== '') yield { label: t('Open {0}', host), command: 'open', argument: address };
   }
 }
 
 /** What can be done with a message. */
 export function* messageActions(message: Message, line: number): Iterable<PageAction> {
-  if (message.hops.length > 0) yield { label: 'Hop timeline', command: 'mailTriage.showTimeline', argument: line };
+  if (message.hops.length > 0) yield { label: t('Hop timeline'), command: 'mailTriage.showTimeline', argument: line };
   if (message.body.end > message.body.start) {
-    yield { label: 'Preview', command: 'mailTriage.previewMessage', argument: line };
+    yield { label: t('Preview'), command: 'mailTriage.previewMessage', argument: line };
   }
-  yield { label: 'Verify SPF, DKIM and DMARC', command: 'mailTriage.verifyAuthentication', argument: line };
-  yield { label: 'Copy indicators', command: 'mailTriage.copyIndicators' };
+  yield { label: t('Verify SPF, DKIM and DMARC'), command: 'mailTriage.verifyAuthentication', argument: line };
+  yield { label: t('Copy indicators'), command: 'mailTriage.copyIndicators' };
 }

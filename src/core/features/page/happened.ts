@@ -5,6 +5,7 @@ import type { toldOf } from '../../report/answer.ts';
 import { verdictLabel, whatOf } from '../../report/verdictWords.ts';
 import { actorWords, sureWords } from '../../report/words.ts';
 import { plainText } from '../../text/plain.ts';
+import { t, word } from '../../text/words.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
 import type { Once } from './once.ts';
@@ -55,34 +56,34 @@ const AGAINST: ReadonlySet<Verdict['code']> = new Set([
 ]);
 
 const STATUS: Readonly<Record<MailFate['kind'], string>> = {
-  returned: 'Returned',
-  waiting: 'Waiting',
-  taken: 'Handed on',
-  arrived: 'Arrived',
-  refused: 'Refused',
-  'put-off': 'Put off',
-  unsent: 'Nothing sent',
-  door: 'Refused',
-  kept: 'In quarantine',
-  held: 'Held back',
-  dropped: 'Dropped',
+  returned: word('Returned'),
+  waiting: word('Waiting'),
+  taken: word('Handed on'),
+  arrived: word('Arrived'),
+  refused: word('Refused'),
+  'put-off': word('Put off'),
+  unsent: word('Nothing sent'),
+  door: word('Refused'),
+  kept: word('In quarantine'),
+  held: word('Held back'),
+  dropped: word('Dropped'),
   unknown: '',
 };
 
 const FOLDERS: Readonly<Partial<Record<string, string>>> = {
-  junk: 'In junk',
-  quarantine: 'In quarantine',
-  deleted: 'Deleted',
+  junk: word('In junk'),
+  quarantine: word('In quarantine'),
+  deleted: word('Deleted'),
 };
 
 function statusOf({ role, failed, stage }: Verdict, fate: MailFate): string {
   const folder = fate.kind === 'arrived' ? FOLDERS[fate.where?.folder ?? ''] : undefined;
-  if (folder !== undefined) return folder;
-  if (role === 'delay' && fate.kind === 'arrived') return 'Late';
+  if (folder !== undefined) return t(folder);
+  if (role === 'delay' && fate.kind === 'arrived') return t('Late');
   const known = STATUS[fate.kind];
-  if (known !== '') return known;
-  if (stage === 'dns') return failed ? 'DNS' : 'Looked up';
-  return role === 'success' || role === 'recovered' ? 'Accepted' : failed ? 'Failed' : 'Found';
+  if (known !== '') return t(known);
+  if (stage === 'dns') return failed ? 'DNS' : t('Looked up');
+  return role === 'success' || role === 'recovered' ? t('Accepted') : failed ? t('Failed') : t('Found');
 }
 
 /** Characters in the status bar. */
@@ -97,18 +98,18 @@ function factsOf(first: Verdict): readonly Fact[] {
   const { failed, role, actor, retry, source } = first;
   const acts = (failed || role === 'delay' || role === 'notice') && actor !== 'nobody';
   return [
-    ...(acts || failed ? [{ name: 'Who acts', value: capital(actorWords(actor)) }] : []),
-    ...(failed ? [{ name: 'Waiting', value: WAITING[retry] }] : []),
+    ...(acts || failed ? [{ name: t('Who acts'), value: capital(t(actorWords(actor))) }] : []),
+    ...(failed ? [{ name: t('Waiting'), value: t(WAITING[retry]) }] : []),
     ...(role === 'success'
       ? []
-      : [{ name: 'How sure', value: `${capital(sureWords(first))}; ${sourceWords(source)}` }]),
+      : [{ name: t('How sure'), value: `${capital(sureWords(first))}; ${sourceWords(source)}` }]),
   ];
 }
 
 const WAITING: Readonly<Record<Verdict['retry'], string>> = {
-  yes: 'Helps: a later try can work',
-  no: 'Does not help: sent again unchanged, it fails again',
-  later: 'Helps only once the cause is mended',
+  yes: word('Helps: a later try can work'),
+  no: word('Does not help: sent again unchanged, it fails again'),
+  later: word('Helps only once the cause is mended'),
 };
 
 export const capital = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;

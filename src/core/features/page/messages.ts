@@ -4,6 +4,7 @@ import type { Message } from '../../mail/message.ts';
 import { type Circumstances, returnedIn } from '../../report/answer/circumstances.ts';
 import { fieldValue } from '../../report/answer/headerFacts.ts';
 import { type FactSummary, storySummaries } from '../../report/storySummary.ts';
+import { t, word } from '../../text/words.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 import { timelineOf } from '../../trace/timeline.ts';
 import { storyOf } from '../../verdict/arrival/story.ts';
@@ -13,7 +14,7 @@ import { pairsOf } from '../hover/header/place.ts';
 import { messageActions } from './actions.ts';
 import { badgesOf } from './badges.ts';
 import type { Once } from './once.ts';
-import type { Fact, PageHop, PageLine, PageMessage, Tone, Verified } from './page.ts';
+import type { Fact, PageLine, PageMessage, Tone, Verified } from './page.ts';
 
 /** Messages that are shown, and attachments of one. */
 const MOST = 3;
@@ -54,14 +55,14 @@ function messageOf(
   const saves = [...partLenses(text, block)].filter(({ command }) => command === 'mailTriage.savePart');
   const say = (said: readonly PageLine[]): readonly PageLine[] =>
     said.map((one) => ({ ...one, words: once.say(one.words) })).filter(({ words }) => words !== '');
-  const { hops, way } = wayOf(ticket, message);
+  const { hops, way, slowest } = wayOf(ticket, message);
   const lying = facts.filter(({ link, side }) => link === true && side === 'against');
   return {
-    title: returned === undefined ? 'The message' : 'The message that came back',
+    title: returned === undefined ? t('The message') : t('The message that came back'),
     line: stands(text, message) ? lines.lineOf(message.start) : line,
     facts: factsOf(message),
     badges: badgesOf(text, lines, block, ours),
-    told: say([...(isReport ? [] : toldLines(ticket, block)), ...lying.map(factLine)].filter(isNews(way))),
+    told: say([...(isReport ? [] : toldLines(ticket, block)), ...lying.map(factLine)].filter(isNews(slowest))),
     filters: say(filterLines(ticket, block)),
     hops,
     way,
@@ -82,10 +83,10 @@ const stands = (text: string, { start, fields: [first] }: Message): boolean =>
 
 /** The longest wait stands with the hops already; its cause, where one is known, does not. */
 const isNews =
-  (way: string) =>
+  (slowest: string | undefined) =>
   ({ words }: PageLine): boolean => {
     const [, wait] = /^(?:It|The message) waited (.{1,300}) This holds if /.exec(words) ?? [];
-    return wait === undefined || !way.endsWith(`slowest: ${wait.replace(/\.$/, '')}`);
+    return wait === undefined || wait.replace(/\.$/, '') !== slowest;
   };
 
 const SIDES: Readonly<Record<FactSummary['side'], Tone>> = { against: 'failed', for: 'good', unknown: 'note' };
@@ -93,13 +94,13 @@ const SIDES: Readonly<Record<FactSummary['side'], Tone>> = { against: 'failed', 
 const factLine = ({ side, words, line }: FactSummary): PageLine => ({ words, line, tone: SIDES[side] });
 
 /** Fields that readers know, decoded. */
-const FIELDS = ['From', 'To', 'Cc', 'Subject', 'Date', 'Message-ID'] as const;
+const FIELDS = [word('From'), word('To'), 'Cc', word('Subject'), word('Date'), 'Message-ID'] as const;
 
 const factsOf = (message: Message): readonly Fact[] =>
   FIELDS.flatMap((name) => {
     const value = readableWords(fieldValue(message, name.toLowerCase())?.slice(0, 4000) ?? '');
     const shown = value.length > SHOWN ? `${value.slice(0, SHOWN)}…` : value;
-    return shown === '' ? [] : [{ name, value: shown }];
+    return shown === '' ? [] : [{ name: t(name), value: shown }];
   });
 
 /** The mail that a ticket without a message is about, as its log or session names it. */
@@ -113,14 +114,14 @@ export function mailOf({
   server,
 }: Circumstances): readonly Fact[] {
   const rows: readonly (readonly [string, string | undefined])[] = [
-    ['From', sender === '' ? '<> (the null sender, as bounces have it)' : sender],
+    [t('From'), sender === '' ? t('<> (the null sender, as bounces have it)') : sender],
     // More than a few stand in the list of recipients alone.
-    ['To', recipients.length > 3 ? undefined : recipients.join(', ')],
-    ['Subject', subject],
-    ['Time', time],
-    ['Server', server],
+    [t('To'), recipients.length > 3 ? undefined : recipients.join(', ')],
+    [t('Subject'), subject],
+    [t('Time'), time],
+    [t('Server'), server],
     ['Message-ID', messageId],
-    ['Queue id', queueId],
+    [t('Queue id'), queueId],
   ];
   return rows.flatMap(([name, value]) => (value === undefined || value.trim() === '' ? [] : [{ name, value }]));
 }
@@ -177,15 +178,20 @@ function filterLines({ lines }: Ticket, message: Message): readonly PageLine[] {
     );
   const [next] = values.slice(MOST_VALUES);
   const left = values.length - MOST_VALUES;
-  const words = `${left} more ${left === 1 ? 'value is' : 'values are'} not listed here.`;
+  const words = left === 1 ? t('1 more value is not listed here.') : t('{0} more values are not listed here.', left);
   return [...found, ...values.slice(0, MOST_VALUES), ...(next === undefined ? [] : [{ words, line: next.line }])];
 }
 
 /** A wait of this share of the way is the one that counts. */
 const HALF = 0.5;
 
+interface Way extends Pick<PageMessage, 'hops' | 'way'> {
+  /** The longest wait and with whom, as the header's story has it. */
+  readonly slowest?: string;
+}
+
 /** The hops with their share of the time, and in words. */
-function wayOf(ticket: Ticket, message: Message): { readonly hops: readonly PageHop[]; readonly way: string } {
+function wayOf(ticket: Ticket, message: Message): Way {
   const timeline = message.hops.length === 0 ? undefined : timelineOf(ticket, { offset: message.start });
   // One hop is no way.
   if (timeline === undefined || timeline.header.start !== message.header.start || timeline.hops < 2)
@@ -203,7 +209,12 @@ function wayOf(ticket: Ticket, message: Message): { readonly hops: readonly Page
     slowest: i === at,
   }));
   // The message waits with whoever took it before.
-  const holder = timeline.rows[at - 1]?.by ?? slowest?.from ?? slowest?.by ?? 'a server without a name';
-  const wait = slowest === undefined ? '' : `; slowest: ${slowest.delay} at ${holder}`;
-  return { hops, way: `${timeline.hops} hops, ${timeline.total}${wait}` };
+  const holder = timeline.rows[at - 1]?.by ?? slowest?.from ?? slowest?.by ?? t('a server without a name');
+  const way = t('{0} hops, {1}', timeline.hops, timeline.total);
+  if (slowest === undefined) return { hops, way };
+  return {
+    hops,
+    way: `${way}; ${t('slowest: {0} at {1}', slowest.delay, holder)}`,
+    slowest: `${slowest.delay} at ${holder}`,
+  };
 }

@@ -1,4 +1,5 @@
 import { whatOf } from '../../report/verdictWords.ts';
+import { t, word } from '../../text/words.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
 import { toneOf } from './happened.ts';
@@ -9,11 +10,11 @@ const MOST_GROUPS = 50;
 const LISTED = 200;
 
 const FATES: Readonly<Partial<Record<Verdict['role'], string>>> = {
-  cause: 'did not get it',
-  consequence: 'did not get it',
-  waiting: 'still waiting',
-  recovered: 'accepted in the end',
-  success: 'accepted',
+  cause: word('did not get it'),
+  consequence: word('did not get it'),
+  waiting: word('still waiting'),
+  recovered: word('accepted in the end'),
+  success: word('accepted'),
 };
 
 interface Gathered {
@@ -64,8 +65,16 @@ function groupOf({ lines }: Ticket, { first, recipients, more }: Gathered, headl
   const what = isWell ? '' : whatOf(first);
   // One recipient of what the headline says: only where is new.
   const isSaid = headline.toLowerCase().startsWith(what.toLowerCase());
-  const at = isWell ? 'by' : 'at';
-  const where = server !== undefined ? `${at} ${server}` : operator !== undefined ? `${at} servers of ${operator}` : '';
+  const where =
+    server !== undefined
+      ? isWell
+        ? t('by {0}', server)
+        : t('at {0}', server)
+      : operator === undefined
+        ? ''
+        : isWell
+          ? t('by servers of {0}', operator)
+          : t('at servers of {0}', operator);
   const why = [isSaid && count === 1 ? '' : what, where, isWell || reply === undefined ? '' : `(${reply})`]
     .filter((word) => word !== '')
     .join(' ');
@@ -74,7 +83,7 @@ function groupOf({ lines }: Ticket, { first, recipients, more }: Gathered, headl
     .map(([words, start]) => ({ words, line: lines.lineOf(start) }));
   return {
     tone: toneOf(first),
-    fate: FATES[role] ?? '',
+    fate: t(FATES[role] ?? ''),
     ...(why !== '' && { why }),
     count,
     recipients: listed,

@@ -4,6 +4,7 @@ import { cutWords } from '../../report/cutWords.ts';
 import { describeBlock } from '../../report/describeBlock.ts';
 import { totalsWords } from '../../report/totalsWords.ts';
 import { verdictHeadline, verdictLabel } from '../../report/verdictWords.ts';
+import { t } from '../../text/words.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 import { readTotals } from '../../verdict/logTotals.ts';
 import { readCuts, readVerdicts } from '../../verdict/readVerdicts.ts';
@@ -55,7 +56,13 @@ export function ticketPage(ticket: Ticket, { probes, verified }: PageFacts): Tic
       .map((block) => ({ kind: block.kind, words: describeBlock(block), line: ticket.lines.lineOf(block.start) })),
     moreParts: Math.max(0, parts.length - MOST_PARTS),
     cut: [
-      ...(unlisted > 0 ? [`${unlisted} more ${unlisted === 1 ? 'finding is' : 'findings are'} not listed here.`] : []),
+      ...(unlisted > 0
+        ? [
+            unlisted === 1
+              ? t('1 more finding is not listed here.')
+              : t('{0} more findings are not listed here.', unlisted),
+          ]
+        : []),
       ...readCuts(ticket).map((cut) => cutWords(cut, (offset) => ticket.lines.lineOf(offset))),
     ],
     failures: verdicts
@@ -106,7 +113,7 @@ function theMail(ticket: Ticket, { matter: { first }, circumstances }: Told): re
   if (facts.length < 2) return [];
   const line = ticket.lines.lineOf(first.span.start);
   const none = { badges: [], told: [], filters: [], hops: [], way: '', attachments: [], story: [], actions: [] };
-  return [{ title: 'The mail', line, facts, moreAttachments: 0, ...none }];
+  return [{ title: t('The mail'), line, facts, moreAttachments: 0, ...none }];
 }
 
 /** The latest first, each with how it differs from the time before. */
@@ -116,7 +123,8 @@ function probesOf(records: readonly ProbeRecord[]): readonly PageProbe[] {
     .map(({ title, time, outcome }) => {
       const before = last.get(title);
       last.set(title, outcome);
-      const changed = before === undefined ? undefined : before === outcome ? 'As before.' : `Before: ${before}`;
+      const changed =
+        before === undefined ? undefined : before === outcome ? t('As before.') : t('Before: {0}', before);
       return { time, title, outcome, ...(changed !== undefined && { changed }) };
     })
     .toReversed()

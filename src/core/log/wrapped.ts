@@ -15,17 +15,23 @@ export function carriesOn(lines: Lines, first: number, next: number): boolean {
   if (EXPECTS_MORE.test(before) || isOpen(before)) return true;
   const widthOf = (line: number): number => lines.end(line) - lines.start(line);
   const last = widthOf(next - 1);
-  if (last >= BROKEN && last === widthOf(first) && (EDGES.has(last) || next - first > 1 || widthOf(next) === last)) {
+  const isEdge = EDGES.has(last) && !COMPLETE.test(before);
+  if (last >= BROKEN && last === widthOf(first) && (isEdge || next - first > 1 || widthOf(next) === last)) {
     return true;
   }
-  return last >= BROKEN && last <= 140 && /^(?:\p{Ll}|[245]\.\d{1,3}\.\d)/u.test(words);
+  return last >= BROKEN && last <= 140 && !TOLD.test(before) && /^(?:\p{Ll}|[245]\.\d{1,3}\.\d)/u.test(words);
 }
 
-/** The end of a quotation, a heading, a command, the sign that something was left out. */
-const STANDS_ALONE = /^(?:\x60{3}|~{3}|-{2,}|={3}|\.{3}|\[\.|#|\$ |On .{5,80} wrote:)/;
+/** The end of a quotation, a heading, a command, the sign that something was left out, what swaks and smtplib say of a session. */
+const STANDS_ALONE =
+  /^(?:\x60{3}|~{3}|-{2,}|={3}|\.{3}|\[\.|#|\$ |On .{5,80} wrote:|<[-~*]{1,2}[ *]|[-~]> |(?:send|reply|connect|data): (?:b?['"]|\())/;
+/** What closes the last thing that an entry says: a line that is as wide as a terminal by chance. */
+/** A name with a time or a number, which a mail program breaks in front of, and a remark that is closed. */
+const TOLD = /(?:\)|=[\d./:]{1,20}s?)$/;
+const COMPLETE = /(?:[)\]}>]|=[\d./:]{1,20}s?)$/;
 /** A name with its value, a bracket that closes what was opened above, the time of a stamp whose day stands above. */
 const GOES_ON =
-  /^(?:\d\d:\d\d:\d\d \S|[a-z][\w-]{1,30}=\S|[RTHSPXCF]=\S|defer \(-?\d|\[[\d.:a-fA-F]{3,45}\]:|[)\]}>,;]|\(in reply to )/;
+  /^(?:\d\d:\d\d:\d\d \S|[a-z][\w.-]{1,30}=\S|[RTHSPXCF]=\S|defer \(-?\d|\[[\d.:a-fA-F]{3,45}\]:|[)\]}>,;]|\(in reply to )/;
 const EXPECTS_MORE = /[,;:=(<[{]$|\b(?:for|to|from|said|by|with|of)$/;
 
 /** Whether a bracket or a quotation mark is open. */

@@ -39,7 +39,9 @@ function domainEnd(text: string, from: number): number {
   }
   DOMAIN.lastIndex = from;
   const match = DOMAIN.exec(text);
-  return match === null ? from : from + match[0].replace(/[-_.]+$/, '').length;
+  return match === null
+    ? from
+    : from + match[0].replace(/[-_.]+$/, '').replace(/(?<=[A-Za-z])(?:\.\d{1,10}){1,4}$/, '').length;
 }
 
 function localStart(text: string, at: number): number {
@@ -51,7 +53,8 @@ function localStart(text: string, at: number): number {
   let start = at;
   while (start > 0 && at - start < LONGEST && LOCAL.test(text[start - 1] as string)) start--;
   const whole = text.slice(start, at);
-  const lead = /^(?:[.'/`*|{}~^#$%&!?=-]+|[2-5][0-5]\d-)/.exec(whole)?.[0].length ?? 0;
+  const lead =
+    /^(?:[.'/`*|{}~^#$%&!?=-]+|[2-5][0-5]\d-|[245]\.\d{1,3}\.\d{1,3}(?=[A-Za-z]))/.exec(whole)?.[0].length ?? 0;
   return start + lead + nameLength(whole.slice(lead));
 }
 

@@ -12,6 +12,7 @@ import { callSecrets } from './secrets/calls.ts';
 import { commandLineSecrets } from './secrets/commandLines.ts';
 import { keysAndHashes } from './secrets/keysAndHashes.ts';
 import { mailFileSecrets } from './secrets/mailFiles.ts';
+import { manifestSecrets } from './secrets/manifests.ts';
 import { namedSecrets } from './secrets/named.ts';
 import { Searched } from './secrets/searched.ts';
 import { serviceTokens } from './secrets/serviceTokens.ts';
@@ -31,6 +32,7 @@ const finders: readonly ((searched: Searched) => Iterable<FoundSecret>)[] = [
   callSecrets,
   statementSecrets,
   mailFileSecrets,
+  manifestSecrets,
   webSecrets,
 ];
 

@@ -19,7 +19,11 @@ export function recurrencesOf(passwords: ReadonlySet<string>, text: string): Fin
   const candidates = fitting(
     [...passwords].filter(
       (word) =>
-        word.length >= SHORTEST && word.length <= LONGEST && !verbs.has(word.toUpperCase()) && !STATUS.test(word),
+        word.length >= SHORTEST &&
+        word.length <= LONGEST &&
+        !verbs.has(word.toUpperCase()) &&
+        !LOGGED.has(word.toLowerCase()) &&
+        !STATUS.test(word),
     ),
   );
   if (candidates.length === 0) return () => [];
@@ -51,6 +55,12 @@ function fitting(words: readonly string[]): readonly string[] {
 /** An enhanced status code (RFC 3463 2) and an address stand in too many places to be a password. */
 const STATUS = /^(?:[245]\.\d{1,3}\.\d{1,3}|\d{1,3}(?:\.\d{1,3}){3})$/;
 
+/** Words that logs write behind names of all kinds: `P=local`, `proto=ESMTP`, `relay=virtual`. */
+const LOGGED: ReadonlySet<string> = new Set(
+  `local localhost smtp esmtp esmtps esmtpa esmtpsa lmtp relay virtual pipe error bounce unknown none sent deferred mail
+  inet inet6 static client server daemon root postfix exim sendmail dovecot test user plain login`.split(/\s+/),
+);
+
 /** Lines that begin alike because a tool puts something in front of each. */
 const DECORATED = 5;
 
@@ -64,7 +74,9 @@ function* domainsIn(text: string, words: readonly string[]): Iterable<string> {
 /** What begins many lines was put there by a tool; it is no password, whatever stands in front of it once. */
 function* decorationsIn(text: string, words: readonly string[]): Iterable<string> {
   const counts = new Map<string, number>();
-  for (const [, word = ''] of text.matchAll(new RegExp(`^[> \\t]{0,40}(${anyOf(words)})`, 'gm'))) {
+  for (const [, word = ''] of text.matchAll(
+    new RegExp(`^[> \\t]{0,40}(?:[^\\s()]{1,60}\\()?(${anyOf(words)})`, 'gm'),
+  )) {
     const count = (counts.get(word) ?? 0) + 1;
     counts.set(word, count);
     if (count === DECORATED) yield word;
@@ -88,7 +100,7 @@ function wordPattern(words: readonly string[]): string {
     others.length === 0
       ? []
       : `(?<![A-Za-z0-9])(?:${anyOf([...new Set(others.flatMap((word) => [word, percentEncoded(word)]))])})(?![A-Za-z0-9])`,
-    plain.length === 0 ? [] : `(?<![\\w.@:/-])(?:${anyOf(plain)})(?![\\w@:/-]|\\.\\w)`,
+    plain.length === 0 ? [] : `(?<![\\w.@:/-])(?<!\\w\\[)(?:${anyOf(plain)})(?![\\w@:/-]|\\.\\w)`,
   ]
     .flat()
     .join('|');

@@ -20,7 +20,10 @@ const CALLS: readonly (readonly [names: string, argument: number])[] = [
     'base64_encode\\(utl_raw\\.cast_to_raw|btoa|base64_?encode|(?:urlsafe_|standard_)?b64encode|(?:strict_|urlsafe_)?encode64|ToBase64String\\([^()"\']{0,80}GetBytes|EncodeToString\\(\\[\\]byte',
     0,
   ],
-  ['NewDialer|NewPlainDialer|NewMailer|NewSMTP', 3],
+  [
+    'NewDialer|NewPlainDialer|NewMailer|NewSMTP|(?:with|new|set|use|add)?_?smtp_?(?:server|client|transport|mailer|config|settings|connection)',
+    3,
+  ],
   // Net::SMTP.start(address, port, helo, user, secret)
   ['SMTP\\.start|smtp\\.start', 4],
 ];
@@ -52,11 +55,12 @@ const STEMS = [
   'newmailer',
   'newsmtp',
   'smtp.start',
+  'smtp',
   'connect',
   'open',
 ];
 const CALL = new RegExp(
-  `(?<![\\w-])(?:(?<name>${CALLS.map(([names]) => names).join('|')})|(?<last>${LAST}))["']?[ \\t]{0,4}(?:[=:][ \\t]{0,4})?[([][ \\t]{0,4}`,
+  `(?<![\\w-])(?:(?<name>${CALLS.map(([names]) => names).join('|')})|(?<last>${LAST}))(?:Async)?["']?[ \\t]{0,4}(?:[=:][ \\t]{0,4})?[([][ \\t]{0,4}`,
   'gi',
 );
 const places: readonly (readonly [named: RegExp, argument: number])[] = CALLS.map(([names, argument]) => [
@@ -65,6 +69,10 @@ const places: readonly (readonly [named: RegExp, argument: number])[] = CALLS.ma
 ]);
 const STRING_END =
   /(?:\.(?:to_?(?:owned|string)|into|encode|toCharArray|getBytes|trim|freeze)\([^()]{0,40}\)|!\(\))?[ \t\r\n]{0,40}(?<sign>[,)\]])[ \t\r\n]{0,60}/iy;
+/** What makes something of a string, `String::from("…")`, `new String("…")`, `Some("…")`, and how that ends. */
+const MADE_OF =
+  /(?:new[ \t]{1,4})?[A-Za-z][\w.]{0,30}(?:::[A-Za-z]\w{0,30}){0,2}!?\([ \t]{0,4}(?=[bru]{0,2}\\{0,7}["'`])/y;
+const MADE_END = /[ \t]{0,4}\)(?:\.\w{1,20}\(\))?[ \t\r\n]{0,40}(?<sign>[,)\]])[ \t\r\n]{0,60}/y;
 const OTHER = /[^,()"'`\r\n]{0,80}(?:\([^()\r\n]{0,80}\))?[ \t\r\n]{0,40}(?<sign>[,)\]])[ \t\r\n]{0,60}/y;
 const EMPTY = /^(\\{0,7}["'])\1/;
 const EMPTY_END = /^(?:\\{0,7}["']){2}[ \t\r\n]{0,40}([,)\]])[ \t\r\n]{0,60}/;
@@ -95,9 +103,12 @@ function argumentsAt(text: string, from: number): readonly (Value | undefined)[]
   const found: (Value | undefined)[] = [];
   let at = from;
   for (let count = 0; count < ARGUMENTS; count++) {
+    MADE_OF.lastIndex = at;
+    const made = MADE_OF.exec(text)?.[0].length ?? 0;
+    at += made;
     const value = /["'`@$bru(\\]/i.test(text.charAt(at)) ? valueAt(text, at) : undefined;
     const string = value?.quoted === true ? value : undefined;
-    const behind = string === undefined ? OTHER : STRING_END;
+    const behind = string === undefined ? OTHER : made > 0 ? MADE_END : STRING_END;
     behind.lastIndex = string?.after ?? at;
     const sign = behind.exec(text)?.groups?.sign;
     // An empty string is an argument too.

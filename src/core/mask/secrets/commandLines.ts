@@ -175,7 +175,7 @@ function* argumentAt(text: string, at: number): Iterable<FoundSecret> {
 const PRINTS =
   /(?<![\w-])(?:echo|printf|print|Write-Output|Write-Host)(?:[ \t]{1,4}-\w{1,3}){0,3}(?:[ \t]{1,4}["']%s(?:\\n)?["'])?[ \t]{1,4}(?=\S)/gi;
 const READS =
-  /[ \t]{0,4}\|[ \t]{0,4}(?:sudo[ \t]{1,4}(?!-S))?(?:\/[\w/]{1,40}\/)?(?:saslpasswd2?|passwd|chpasswd|kinit|sudo -S|su\b|docker login|podman login|gpg|base64|openssl (?:base64|enc|passwd|dgst)|mimencode|htpasswd|doveadm|ConvertTo-SecureString|smbpasswd|ldap\w{3,12} |cryptsetup|msmtp|mutt|age|sshpass|\S{1,60} --?(?:password|pass)\w{0,10}-?(?:stdin|fd))/iy;
+  /[ \t]{0,4}\|[ \t]{0,4}(?:sudo[ \t]{1,4}(?!-S))?(?:\/[\w/]{1,40}\/)?(?:saslpasswd2?|(?:docker|podman|gh|wrangler) secret|pass insert|secret-tool|vault (?:kv|write)|kubeseal|passwd|chpasswd|kinit|sudo -S|su\b|docker login|podman login|gpg|base64|openssl (?:base64|enc|passwd|dgst)|mimencode|htpasswd|doveadm|ConvertTo-SecureString|smbpasswd|ldap\w{3,12} |cryptsetup|msmtp|mutt|age|sshpass|\S{1,60} --?(?:password|pass)\w{0,10}-?(?:stdin|fd))/iy;
 const SECURED = /\bConvertTo-SecureString[ \t]{1,4}(?:-(?:AsPlainText|Force|String)[ \t:]{1,4}){0,3}(?=[^-\s])/gi;
 const SECURE = /(?<=["'])[ \t]{0,4}\|[ \t]{0,4}ConvertTo-SecureString/gi;
 /** What `expect` sends when it is asked for a password. */

@@ -48,6 +48,8 @@ export function* keysIn(searched: Searched): Iterable<Key> {
   }
 }
 
+const RESULT = /[:=][ \t]{0,2}["'`]pass["'`]$/;
+
 function keyAt(text: string, match: RegExpMatchArray): Key | undefined {
   const at = match.index as number;
   const word = match[0];
@@ -57,6 +59,8 @@ function keyAt(text: string, match: RegExpMatchArray): Key | undefined {
   // `spf=pass (…)`, `dkim=pass:`: results.
   if (front === '' && text.charAt(start - 1) === '=' && /^pass$/i.test(word) && text.charAt(at + 4) !== '=')
     return undefined;
+  // `"result": "pass"`
+  if (front === '' && word === 'pass' && RESULT.test(text.slice(Math.max(0, at - 4), at + 5))) return undefined;
   if (/[a-z]/i.test(word.charAt(0)) && !isName(front, word)) return undefined;
   SUFFIX.lastIndex = at + word.length;
   const suffix = /[a-z]$/i.test(word) ? SUFFIX.exec(text) : [''];
@@ -74,6 +78,8 @@ function isName(front: string, word: string): boolean {
   const last = front.at(-1);
   if (last === undefined || /[_.$@/\d-]/.test(last)) return !/(?:spf|dkim|dmarc|arc|helo)_?$/i.test(front);
   if (OTHER.test(front)) return false;
+  // `-srcstorepass`: an option of a command line.
+  if (/^--?[a-z]{2,20}$/.test(front) && word.startsWith('pass')) return true;
   if (word.length > 5 || OWNER.test(front)) return true;
   return word.length > 3 && /[a-z]{3}$/.test(front) && /^[A-Z]/.test(word);
 }

@@ -42,6 +42,12 @@ const forms: readonly Form[] = [
   },
   { form: /(?<![\w*])(?<secret>\*[0-9A-F]{40})(?![\w*])/g, kind: 'digest', words: ['*'] },
   {
+    // POP3 (RFC 1939 7): what a server's stamp and the password make.
+    form: /\bAPOP[ \t]{1,4}[^\s]{1,100}[ \t]{1,4}(?<secret>[0-9a-f]{32})(?![0-9a-f])/gi,
+    kind: 'digest',
+    words: ['apop'],
+  },
+  {
     // openssl s_client, gnutls-cli and NSS key logs.
     form: /(?:\b(?:Master-Key|Resumption PSK|Early secret):[ \t]{0,4}|\b(?:CLIENT_RANDOM|[A-Z_]{4,40}_TRAFFIC_SECRET_\d|EXPORTER_SECRET) [0-9a-f]{64} )(?<secret>[0-9a-f]{32,200})/gi,
     kind: 'session-key',
@@ -52,6 +58,12 @@ const forms: readonly Form[] = [
     form: /\bPrivate-Lines:[ \t]{1,4}\d{1,3}(?<secret>(?:[\s>|]{1,40}[A-Za-z0-9+/=]{4,72}(?=[\s"'\\]|$)){1,300})/g,
     kind: 'private-key',
     words: ['private-lines'],
+  },
+  {
+    // PKCS #1 and #8, and the keys of curves (RFC 8017 A.1.2, RFC 5958 2, RFC 5915 3), without the lines that enclose them.
+    form: /(?<![A-Za-z0-9+/])(?<secret>(?:MII[A-Za-z0-9+/]{3}IBA[AD]|MHcCAQEE|MIGHAgEAMBMG|MC4CAQAwBQYDK2Vw)[A-Za-z0-9+/]{16,8000}={0,2}(?:[\s>|"]{1,40}[A-Za-z0-9+/]{20,80}={0,2}(?![\w@.:-])){0,100})/g,
+    kind: 'private-key',
+    words: ['mii', 'mhccaqee', 'migh', 'mc4c'],
   },
   {
     form: /\bPrivate-(?:MAC|Hash):[ \t]{1,4}(?<secret>[0-9a-f]{40,64})/g,

@@ -54,11 +54,16 @@ const inFirst: readonly Form[] = sticky([
   [`(?:${HOST}|localhost):(?:\\d{1,5}|\\*):[^\\s:]{1,63}:[^\\s:]{1,63}:`, restAt],
 ]);
 const byWord: readonly Form[] = sticky([
+  // IMAP with a tag of letters (RFC 9051 6.2.3)
+  [
+    '(?:[A-Za-z]{1,4}[ \\t]LOGIN|[b-z][ \\t]login)[ \\t]{1,4}(?:"[^"\\r\\n]{1,200}"|[^\\s"\\\\]{1,200})[ \\t]{1,4}',
+    restAt,
+  ],
   // maddy: `auth plain alice …`
   ['auth[ \\t]{1,4}plain[ \\t]{1,4}[^\\s"\']{1,100}[ \\t]{1,4}', restAt],
   ['(?:[CS]: ?|[-=~<>*]{1,4} ?)?PASS[ \\t]{1,4}', phrase],
 ]);
-const BY_WORD = /(?:auth|PASS|[CS]: ?PASS|[-=~<>*]{1,4} ?PASS)[ \t]/y;
+const BY_WORD = /(?:auth|[A-Za-z]{1,4}[ \t](?:LOGIN|login)|PASS|[CS]: ?PASS|[-=~<>*]{1,4} ?PASS)[ \t]/y;
 
 function sticky(rows: readonly (readonly [front: string, read: Read])[]): readonly Form[] {
   return rows.map(([front, read]) => ({ front: new RegExp(front, 'y'), read }));

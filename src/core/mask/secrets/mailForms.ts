@@ -1,5 +1,6 @@
 import { LEAD } from './opening.ts';
 import { restAt, type Value, valueAt, wholeValue } from './value.ts';
+import { ALGORITHM } from './words.ts';
 
 /** How a password is read that starts at an offset. */
 export type Read = (text: string, at: number) => Value | undefined;
@@ -52,6 +53,7 @@ const made: Read = (text, at) => {
   const value = valueAt(text, at);
   if (value === undefined) return undefined;
   const word = text.slice(value.start, value.end);
+  if (ALGORITHM.test(word)) return undefined;
   return value.quoted || (/\d/.test(word) && /\p{L}/u.test(word)) || /[!#$%^&*+=?~]/.test(word) ? value : undefined;
 };
 
@@ -97,6 +99,35 @@ export const mailForms: readonly (Form & { readonly word: string })[] = [
     word: 'pass',
   },
   {
+    // aerc: `source-cred-cmd = echo …`; himalaya: `backend.auth.cmd = "echo …"`
+    front:
+      /(?<![A-Za-z])(?:[\w.-]{0,30}[_.-])?(?:cred(?:ential)?s?|auth|token|secret)[-_.](?:eval|cmd|command)["']?[ \t]{0,4}[:=][ \t]{0,4}/gi,
+    read: command,
+    word: 'c',
+  },
+  {
+    // himalaya: `backend.auth.raw = "…"`
+    front: /(?<![A-Za-z])(?:auth|passw(?:or)?d|secret)\.raw["']?[ \t]{0,4}[:=][ \t]{0,4}/gi,
+    read: valueAt,
+    word: '.raw',
+  },
+  {
+    // Postfix, a line of sasl_passwd told in a sentence
+    front:
+      /(?:\[[\w-]{1,63}(?:\.[\w-]{1,63}){1,10}\](?::(?:\d{1,5}|smtps?|submissions?))?|(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){1,10}:(?:\d{2,5}|smtps?|submissions?))[ \t]{1,40}[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,10}:(?=[^\s:])/g,
+    read: valueAt,
+    word: '@',
+  },
+  {
+    // What `postmap -q` answers
+    front: new RegExp(
+      `\\bpostmap[ \\t]{1,4}(?:-\\w[ \\t]{1,4})?-q[ \\t]{1,4}[^\\r\\n]{1,200}(?:pass|sasl|secret|auth|cred)\\w{0,30}["']?[ \\t]{0,8}\\r?\\n${LEAD}[^\\s:]{1,100}:(?=[^\\s:])`,
+      'gi',
+    ),
+    read: restAt,
+    word: 'postmap',
+  },
+  {
     // IMAP (RFC 9051 6.2.3)
     front:
       /(?<![\w.-])(?:[A-Za-z]{0,4}\d{1,6}|\.|tag)[ \t](?:LOGIN|login)[ \t]{1,4}(?:\\{0,7}"(?:[^"\\\r\n]|\\[^"]){1,200}\\{0,7}"|[^\s"\\]{1,200})[ \t]{1,4}/g,
@@ -135,6 +166,13 @@ export const mailForms: readonly (Form & { readonly word: string })[] = [
     word: 'p',
   },
   {
+    // `the password that I made (…)`
+    front:
+      /(?:pass(?:word|wort|code|phrase)|kennwort|pwd)(?:[ \t]{1,2}[\p{L}'’]{1,15}){1,5}[ \t]{1,2}\((?=[^\s()=]{6,60}\))/giu,
+    read: made,
+    word: 'p',
+  },
+  {
     // `IDENTIFIED BY '…'`, `IDENTIFIED WITH sha256_password BY '…'` of SQL
     front:
       /\bIDENTIFIED[ \t]{1,4}(?:WITH[ \t]{1,4}\w{1,40}[ \t]{1,4})?(?:BY|AS)[ \t]{1,4}(?:PASSWORD[ \t]{1,4})?(?=\\{0,3}["'])/gi,
@@ -147,6 +185,13 @@ export const mailForms: readonly (Form & { readonly word: string })[] = [
       /\b(?:creds[ \t]{1,4}(?=\S{1,100}:)|(?:credentials|creds|zugangsdaten|anmeldedaten|identifiants|credenciales|credenziali|inloggegevens)[ \t]{1,4}(?:are|were|sind|lauten|sont|son|sono|zijn)[ \t]{1,4})["'`]?(?!\/\/)[\w.+-]{1,64}(?:@[\w.-]{1,253})?[ \t]{0,2}(?::(?!\/\/)|\/|\|)[ \t]{0,2}["'`]?(?=\S{3})/gi,
     read: valueAt,
     word: 'd',
+  },
+  {
+    // `login alice@contoso.test / …` in a sentence
+    front:
+      /\b(?:log(?:in|on|ged[ \t]in)|sign(?:ed)?[ -]in|credentials?|creds|account|user(?:name)?|mailbox|konto|benutzer(?:name)?|anmeldung|identifiant|compte|usuario|cuenta|conta|utente|gebruiker)[ \t]{1,2}(?:(?:as|with|using|mit|als|avec|con|com|met)[ \t]{1,2})?["'`(]?[\w.+-]{1,64}@[\w.-]{1,253}["'`]?[ \t]{1,2}[/|][ \t]{1,2}["'`]?(?!\S{1,64}@[\w-]{1,63}\.)(?=\S{4}|\S{0,3}\d)/gi,
+    read: valueAt,
+    word: '@',
   },
   {
     front:

@@ -1,12 +1,13 @@
 import type { FoundSecret, SecretKind } from '../secret.ts';
 import { type Key, keysIn } from './keys.ts';
+import { looksMade, tokenAt } from './made.ts';
 import { isOpening, LEAD } from './opening.ts';
 import { passwordAt } from './placeholder.ts';
 import type { Searched } from './searched.ts';
 import { inSentence } from './sentences.ts';
 import { Tables } from './tables.ts';
 import { bareAt, restAt, type Value, valueAt, wholeValue } from './value.ts';
-import { ALGORITHM, TOLD } from './words.ts';
+import { TOLD } from './words.ts';
 
 type Find = (text: string, key: Key) => Value | undefined;
 
@@ -49,6 +50,13 @@ const paired: Find = (text, { end }) => {
   return COMMA.test(text) ? valueAt(text, COMMA.lastIndex) : undefined;
 };
 
+const OR_ELSE = /(?:["'`][\])]{1,2})?[ \t]{0,4}(?:\|\||\?\?|\?:|or\b)[ \t]{0,4}(?=[bBrRuU@$\\]{0,7}["'`])/y;
+/** `process.env.SMTP_PASS || '…'`: what is taken where there is none. */
+const otherwise: Find = (text, { end, name }) => {
+  OR_ELSE.lastIndex = end;
+  return name !== 'pass' && OR_ELSE.test(text) ? valueAt(text, OR_ELSE.lastIndex) : undefined;
+};
+
 const CALLED = /[ \t]{0,2}\([ \t]{0,4}(?=[bBrRuU@$\\]{0,7}["'`])/y;
 /** `setPassword("…")`. */
 const called: Find = (text, { end }) => {
@@ -70,7 +78,7 @@ const element: Find = (text, { start, end }) => {
 };
 
 const NAMED = new RegExp(
-  `\\\\{0,7}["']?(?:[ \\t]{1,8}[\\w-]{1,30}=\\\\{0,7}["'][^"'<>\\r\\n]{0,100}["']){0,6}[ \\t]{0,4}[,;/]?(?:[ \\t]{0,40}|[ \\t]{0,8}\\r?\\n${LEAD})\\\\{0,7}["']?value\\\\{0,7}["']?[ \\t]{0,4}[:=][ \\t]{0,4}`,
+  `\\\\{0,7}["']?(?:[ \\t]{1,8}[\\w-]{1,30}=\\\\{0,7}["'][^"'<>\\r\\n]{0,100}["']){0,6}[ \\t]{0,4}[,;/]?(?:[ \\t]{0,40}|[ \\t]{0,8}\\r?\\n${LEAD})(?:--?)?\\\\{0,7}["']?value\\\\{0,7}["']?[ \\t]{0,4}[:=][ \\t]{0,4}`,
   'iy',
 );
 /** `name="password" value="…"`, `name: SMTP_PASSWORD` and `value: …` on the next line. */
@@ -132,7 +140,7 @@ const spaced: Find = (text, { kind, start, end, name }) => {
     return /[\s"'[(`]|^$/.test(text.charAt(start - 1)) ? valueAt(text, at) : undefined;
   if (text.slice(end, at).includes('\n')) return undefined;
   const value = isLineStart(text, start) || isCompound(name) ? restAt(text, at) : undefined;
-  if (kind === 'token') return value !== undefined && looksMade(text, value) ? value : undefined;
+  if (kind === 'token') return tokenAt(text, at, value);
   if (value !== undefined) return value;
   const word = valueAt(text, at);
   if (word === undefined) return undefined;
@@ -151,15 +159,6 @@ const WRITTEN_AS = /\d{1,2}[ \t]{1,4}(?=\S)/y;
 /** `with password "…" is`, `password '…';` in the files of programs. */
 const isStatement = (text: string, { after }: Value): boolean =>
   /^[ \t]{0,4}(?:[;,.)"'`\\<]|is\b|to\b|$|[\r\n])/.test(text.slice(after, after + 8));
-
-/** In a sentence only what nobody writes as a word is taken for a password. */
-function looksMade(text: string, { start, end }: Value): boolean {
-  const word = text.slice(start, end);
-  if (end - start < 4 || ALGORITHM.test(word)) return false;
-  if (/^(?:\d{1,5}|[\w.+-]+@[\w.-]+|\w+(?:[-/]\w+)*\(\d\)|https?:.*|\/.*)$/i.test(word)) return false;
-  if (/[\\/]|^[\w.-]+\.[a-z]{2,5}$/i.test(word)) return /[!#$%^&*]/.test(word);
-  return (/\d/.test(word) && /\p{L}/u.test(word)) || /[!#$%^&*+=?~]/.test(word) || /\p{Ll}\p{Lu}/u.test(word);
-}
 
 const BELOW = new RegExp(
   `["'\`*_]{0,3}[ \\t]{0,8}(?<sign>[:：])?["'\`*_]{0,3}[ \\t]{0,8}\\r?\\n(?<lead>${LEAD})(?=\\S{1,100}[ \\t]{0,8}(?:\\r?\\n|$))`,
@@ -185,7 +184,7 @@ const isLineStart = (text: string, at: number): boolean =>
   isOpening(text, at) || isOpening(text, at - (VERB.exec(text.slice(Math.max(0, at - 40), at))?.[0].length ?? 0));
 
 /** Of a name with a value, and of a line with nothing else; between them stand the cells of tables. */
-const sure: readonly Find[] = [assigned, valued, paired, called, element, inParts, inElement];
+const sure: readonly Find[] = [assigned, valued, paired, called, otherwise, element, inParts, inElement];
 const likely: readonly Find[] = [spaced, below, inSentence, dashed, bracketed];
 
 /** Secrets that are told by what they are called. */

@@ -18,14 +18,18 @@ const CALL =
 const TIME = /^(?:\d{4}-\d\d-\d\d)?T?(?:\d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,9})?)?)?(?:Z|[+-]\d\d:?\d\d)?$/;
 
 /** Arrows and marks that a tool or a person puts between two things. */
-const SIGNS = /^[^\p{L}\p{N}]{1,3}$/u;
+const SIGNS = /^(?:[^\p{L}\p{N}]{1,3}|[()[\]{}<>=|~*-]{1,8})$/u;
+
+/** `451 Greylisted`: a server's words, which something stood in front of. */
+const isReply = (text: string, { start, end }: Value): boolean =>
+  end - start === 3 && /^[245][0-5]\d[ -](?:\p{L}|[245]\.\d)/u.test(text.slice(start, end + 4));
 
 /** Whether a value stands for a secret that is somewhere else, or was taken out already. */
 function isPlaceholder(text: string, value: Value): boolean {
   const word = text.slice(value.start, value.end);
   if (isHidden(word)) return true;
   if (value.literal) return false;
-  if (!value.quoted && (TIME.test(word) || SIGNS.test(word))) return true;
+  if (!value.quoted && (TIME.test(word) || SIGNS.test(word) || isReply(text, value))) return true;
   if (VARIABLE.test(word) || NAMED_VARIABLE.test(word)) return true;
   return !value.quoted && (FROM_ELSEWHERE.test(word) || CALL.test(word));
 }

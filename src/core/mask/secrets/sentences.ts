@@ -15,6 +15,7 @@ const IS = [
   'это|такой|теперь|был',
   'je|jest',
   'är|er',
+  '—|–',
   '是|为|為|就是',
   'は|が',
 ].join('|');
@@ -22,12 +23,20 @@ const AFTER = new RegExp(
   `[)"'’”»]{0,2}(?:[ \\t]{1,2}(?:(?:for|of|to|from|on|at|für|von|zu|im|auf|pour|de|du|à|para|del?|da|do|per|di|della|voor|van|dla|для|от)[ \\t]{1,2})?[^\\s:=.,;!?|]{1,80}(?:[ \\t][^\\s:=.,;!?|]{1,40}){0,3}?)?(?:['’]s|[ \\t]{1,2}(?:(?<given>(?:has been |was |is |got |been )?(?:set|changed|reset) to|wurde auf|auf)|${IS}))[ \\t]{0,2}[:：]?[ \\t]{1,2}`,
   'iuy',
 );
+/** `changed the password to …`, `cambiado la contraseña a …`: the verb in front, and what joins. */
+const CHANGED =
+  /(?<![\p{L}\d_])(?:re)?(?:set|chang(?:e|ed|ing)|updat(?:e|ed|ing)|switch(?:ed)?|rotated|geändert|ändere|setze|gesetzt|chang(?:é|er|ez)|modifi(?:é|er)|mis|remplacé|cambi(?:ado|é|ar|amos|ato|are)|puesto|alter(?:ei|ado|ar)|mud(?:ei|ado|ar)|troquei|modificato|impostato|gewijzigd|veranderd|zmieni(?:łem|łam|ony|one|ć)|ustawi(?:łem|łam)|сменил[аи]?|поменял[аи]?|изменил[аи]?|ändrade|ændret|změnil[ai]?)[ \t]{1,2}(?:[^\s.,;:=]{1,20}[ \t]{1,2}){0,4}$/iu;
+const INTO =
+  /(?:[ \t]{1,2}(?:for|of|für|von|de|du|di|da|van|dla|для)[ \t]{1,2}[^\s:=.,;!?|]{1,80}(?:[ \t][^\s:=.,;!?|]{1,40}){0,2}?)?[ \t]{1,2}(?:to|into|auf|zu|en|par|a|à|por|em|para|con|in|naar|op|na|на|til|till)[ \t]{0,2}[:：]?[ \t]{1,2}/iuy;
+/** `as alice with the password …`, `Benutzer alice mit Passwort …`: whose it is was told. */
+const NAMED_USER =
+  /(?<![\p{L}\d_])(?:as|user(?:name)?|login|account|benutzer(?:name)?|konto|als|utilisateur|identifiant|compte|usuario|cuenta|usuário|conta|utente|gebruiker(?:snaam)?|użytkownik(?:a)?|konta|пользовател\p{L}{1,2}|логин)[ \t]{1,2}["'«“]?[\w.+@-]{1,100}["'»”]?[ \t]{1,2}(?:with|using|mit|avec|con|com|met|z|с|and|und|et|y|e|en|i|и)[ \t]{1,2}(?:\p{L}{1,6}[ \t]{1,2}){0,2}$/iu;
 /** Chinese and Japanese write no blanks. */
 const ASIAN = /^[\u3000-\u9fff\uff00-\uffef]+$/;
 const JOINED = /[^\s。、，,:：]{0,12}?(?:是|为|為|は|が|：|:)[ \t\u3000]{0,4}/y;
 /** `alice with password hunter2`, `mit dem Passwort …`, `using the password …`. */
 const WITH =
-  /(?<![\p{L}\d_])(?:with|using|mit|avec|con|com|met|z|с|by|via|und|and|et|y|e|en|i|и)[ \t]{1,2}(?:(?:the|a|my|your|this|his|her|dem|das|mein|meinem|le|mon|la|el|mi|il|mia|a|o|minha|het|mijn)[ \t]{1,2})?(?:\w{1,20}[ \t_-]{1,2})?$/iu;
+  /(?<![\p{L}\d_])(?:with|us(?:e|ed|ing)|mit|(?:be)?nutze|verwende|avec|utilise[rz]?|con|uso|utilizo|com|met|gebruik|z|używam|с|использую|by|via|und|and|et|y|e|en|i|и)[ \t]{1,2}(?:(?:the|a|my|your|this|his|her|dem|das|mein|meinem|le|mon|la|el|mi|il|mia|a|o|minha|het|mijn)[ \t]{1,2})?(?:\w{1,20}[ \t_-]{1,2})?$/iu;
 /** `use … as the password`, `… als Passwort verwenden`. */
 const AS =
   /(?<![\p{L}\d_])(?:use[ds]?|using|try|tried|enter(?:ed)?|typed?|took|with|verwende[nt]?|nimm|nehme|utilise[rz]?|mit)[ \t]{1,2}(?<value>\S{4,100})[ \t]{1,2}(?:as|als|comme|como|come)[ \t]{1,2}(?:(?:the|a|an|my|your|its|our|das|mein|dein|ihr|le|mon|votre|la|mi|minha|mia)[ \t]{1,2})?(?:\p{L}{1,20}[ \t-]{1,2})?$/iu;
@@ -52,24 +61,32 @@ export function inSentence(text: string, { kind, name, start, end }: Key): Value
   AFTER.lastIndex = end;
   const after = AFTER.exec(text);
   let at = after === null ? -1 : AFTER.lastIndex;
+  let given = after?.groups?.given !== undefined;
+  if (!given && CHANGED.test(text.slice(Math.max(0, start - 120), start))) {
+    INTO.lastIndex = end;
+    given = INTO.test(text);
+    if (given) at = INTO.lastIndex;
+  }
   if (at < 0 && WITH.test(text.slice(Math.max(0, start - 60), start))) {
     BLANKS.lastIndex = end;
     if (BLANKS.test(text)) at = BLANKS.lastIndex;
+    given = at >= 0 && NAMED_USER.test(text.slice(Math.max(0, start - 200), start));
   }
   const value = at < 0 ? undefined : valueAt(text, at);
-  return value !== undefined && isSecret(text, value, after?.groups?.given !== undefined) ? value : undefined;
+  return value !== undefined && isSecret(text, value, given) ? value : undefined;
 }
 
 /** What follows a word without a blank: `です。`, `，请…`. */
 const tail = (word: string): number =>
-  /(?:です|でした|だ|となります|[。，、！；：].*|，.*)+$/u.exec(word)?.[0].length ?? 0;
+  /(?:です|でした|だ|となります|[にへとをがで][\u3040-\u30ff\u4e00-\u9fff].*|[。，、！；：].*|，.*)+$/u.exec(word)?.[0]
+    .length ?? 0;
 
 /** Words of this form say how a password is, in one language or another. */
 const QUALITY =
   /^(?:\p{L}{2,}(?:ed|ing|ive|able|ible|less|ful|ous|ient|ant|ly|ary|sam|bar|lich|ig|ert|iert|isch|ée?s?|ado|ada|ido|ida|ato|ata|uto|uta|ito|ita|eerd|any|ana|ane|ный|ная|нный))$/iu;
 /** The end of a clause, or the beginning of the next one. */
 const END =
-  /^["'”’»)\]*_`]{0,4}(?:[.,;!?:|<)\]"'`”’»]|[ \t]{0,4}(?:[\r\n]|$|です|でした|となります)|[ \t]{1,4}(?:and|but|or|for|if|so|which|it|on|at|in|the|with|und|aber|für|et|mais|pour|y|pero|para|e|ma|per|en|maar|voor|i|ale|dla|и|но|для|[-–—(/|&])(?=[\s(/|–—-]))/iu;
+  /^["'”’»)\]*_`]{0,4}(?:[.,;!?:|<)\]"'`”’»。，、！；]|[にへとをがで][\u3040-\u30ff\u4e00-\u9fff]|[ \t]{0,4}(?:[\r\n]|$|です|でした|となります)|[ \t]{1,4}(?:and|but|or|for|if|so|which|it|on|at|in|the|with|und|aber|für|et|mais|pour|y|pero|para|e|ma|per|en|maar|voor|i|ale|dla|и|но|для|[-–—/|&])(?=[\s(/|–—-])|[ \t]{1,4}\()/iu;
 
 /** `given`: what was said before leaves no doubt that a word of its own follows. */
 function isSecret(text: string, value: Value, given = false): boolean {

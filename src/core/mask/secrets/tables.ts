@@ -11,7 +11,7 @@ const NAME = new RegExp(WORDS, 'i');
 const HEAD = new RegExp(`^[*_\`"' ]{0,4}(?:${WORDS})[*_\`"' :]{0,4}$`, 'i');
 /** What stands beside a password in the head of a table. */
 const LABEL =
-  /^(?:user(?:s|[ _-]?name|[ _-]?id)?|login|name|e-?mail|mail|mailbox|address|account|host(?:name)?|server|port|smtp|imap|pop3|protocol|type|realm|domain|role|uid|gid|home|comment|notes?|service|benutzer(?:name)?|konto|adresse|utilisateur|identifiant|usuario|correo|cuenta|servidor|utente|gebruiker(?:snaam)?|użytkownik|логин|пользователь|用户名?|账号|ユーザー名?)$/i;
+  /^(?:(?:smtp|iam|imap|pop3?|e-?mail|sasl|ftp|db|aws)[ _-])?(?:user(?:s|[ _-]?name|[ _-]?id)?|login|name|e-?mail|mail|mailbox|address|account|host(?:name)?|server|port|smtp|imap|pop3|protocol|type|realm|domain|role|uid|gid|home|comment|notes?|service|benutzer(?:name)?|konto|adresse|utilisateur|identifiant|usuario|correo|cuenta|servidor|utente|gebruiker(?:snaam)?|użytkownik|логин|пользователь|用户名?|账号|ユーザー名?)$/i;
 /** What a log puts in front of a row. */
 const STAMP = /^.{0,30}\d\d:\d\d(?::\d\d\S{0,16})?\]?[ \t]{1,8}(?:[\w.-]{1,60} [\w/.-]{1,40}(?:\[\d{1,10}\])?: )?/;
 const isBar = (sign: string): boolean => sign === '|' || sign === '│';

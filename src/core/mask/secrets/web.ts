@@ -31,7 +31,7 @@ const forms: readonly Form[] = [
   },
   {
     // RFC 6749 4.1, Azure's signatures, AWS's signatures of URLs, and what sites call the same.
-    form: /[?&;](?:amp;)?(?:code|token|access_token|id_token|refresh_token|auth(?:_token|_key)?|sig|signature|x-amz-signature|x-amz-security-token|x-goog-signature|api_?key|apikey|key|secret|client_secret|client_assertion|code_verifier|assertion|session(?:_?id|_state)?|sid|phpsessid|jsessionid|samlresponse|samlrequest|otp|ticket|jwt|hmac|nonce|device_code|user_code)=(?:3D)?(?<secret>[^\s&"'<>#;)\]|,]{8,4000})/gi,
+    form: /(?:[?&;](?:amp;)?|(?<![\w-])(?=saml(?:response|request)=|client_assertion=|code_verifier=|assertion=))(?:code|token|access_token|id_token|refresh_token|auth(?:_token|_key)?|sig|signature|x-amz-signature|x-amz-security-token|x-goog-signature|api_?key|apikey|key|secret|client_secret|client_assertion|code_verifier|assertion|session(?:_?id|_state)?|sid|phpsessid|jsessionid|samlresponse|samlrequest|otp|ticket|jwt|hmac|nonce|device_code|user_code)=(?:3D)?(?<secret>[^\s&"'<>#;)\]|,]{8,4000})/gi,
     kind: 'token',
     words: [
       'code',

@@ -72,8 +72,9 @@ export const TOKEN_WORDS: readonly Word[] = [
   ],
   [
     ['key'],
-    '(?:api|access|auth|account|signing|encryption|primary|secondary|shared|shared[ _-]?access|storage|master|private|webhook|hmac|service|app|license|licence|sending|smtp|sendgrid|mailgun|postmark|brevo|sendinblue|mailjet|sparkpost|mandrill|mailersend|resend|twilio|dkim)[ _-]?key',
+    '(?:api|access|auth|account|signing|encryption|primary|secondary|shared|shared[ _-]?access|storage|master|private|webhook|hmac|service|app|license|licence|sending|smtp|sendgrid|mailgun|postmark|brevo|sendinblue|mailjet|sparkpost|mandrill|mailersend|resend|twilio|dkim|des|cipher|crypt|hash|cookie)[ _-]?key',
   ],
+  [['code'], '(?:(?:device|user|auth(?:orization|entication)?|verification)[ _-]?code|code[ _-]?verifier)'],
   [['signature'], 'shared[ _-]?access[ _-]?signature'],
 ];
 
@@ -95,6 +96,7 @@ export const TOLD: ReadonlySet<string> = new Set(
   of for from to with by as via per because since until while after before it its your you my our their his her we they
   again also always never here there where which who what how why please see ask enter entered type typed use used using
   set sets sent send sends given provided supplied saved lost forgotten forgot leaked compromised stolen guessed
+  shown without stands line lines strict relaxed
   same different new old long short strong weak case-sensitive unchanged unset undefined default blank secret hidden
   client server inbound outbound above below attached available needed optional disabled enabled allowed grant granted flow credentials credential
   value values name names key keys token tokens id ids number list lists digest cram plain-text two-factor

@@ -10,8 +10,8 @@ const isToken = (service: string, token: string): void => {
 };
 
 /** Of an address, what lets in is found; the host stays. */
-const isIn = (service: string, front: string, token: string, behind = ''): void => {
-  it(service, () => assert.deepEqual(secretsIn(`It called ${front}${token}${behind} then.\n`), [['token', token]]));
+const isIn = (service: string, front: string, token: string, behind = '', kind = 'token'): void => {
+  it(service, () => assert.deepEqual(secretsIn(`It called ${front}${token}${behind} then.\n`), [[kind, token]]));
 };
 
 describe('tokens of services', () => {
@@ -61,6 +61,10 @@ describe('tokens of services', () => {
     `${word(43)}=`,
   );
   isIn('OAuth, code', 'https://login.contoso.test/cb?code=', `0.${word(60)}`, '&state=x');
+  isIn('device code', '"device_code":"', `GAQABAQEAAAD${word(60)}`, '"');
+  isIn('key in a sentence', 'an application id, the secret key ', `${word(40)}==`, ' and more');
+  isIn('APOP', 'APOP alice ', hex(32), '', 'digest');
+  isIn('SAML', 'SAMLResponse=', word(80), '&RelayState=x');
   isIn('a cookie', 'Cookie: session=', word(24));
 });
 
@@ -70,6 +74,8 @@ describe('what is no token of a service', () => {
     'Message-ID: <CAKx0123456789abcdef0123456789abcdef-0123@mail.contoso.test>',
     `X-MS-Exchange-CrossTenant-Id: ${hex(8)}-0000-4000-8000-${hex(12)}`,
     `b=${word(172)}; bh=${word(43)}=`,
+    ' spf=pass (mx1.contoso.test: domain of alice@contoso.test) and { "result": "pass", "cv": "pass" || "fail" }',
+    'token 9AC6AD0327, the signing key 20230601._domainkey.contoso.test, with password authentication',
     'Set-Cookie: lang=; Path=/; Secure; HttpOnly',
   ])
     it(text.slice(0, 60), () => assert.deepEqual(secretsIn(`${text}\n`), []));

@@ -37,6 +37,8 @@ const PARTS: readonly RegExp[] = [
   ),
   // The frame of syslog in front of what security products write (CEF, LEEF).
   /[^\r\n|]{1,100}?(?=(?:CEF|LEEF):\d)/y,
+  // Columns of an archive of logs, the line of the program in the last.
+  new RegExp(String.raw`(?:[^\t\r\n]{0,80}\t){2,12}(?=${BARE})`, 'uy'),
   // The time and the tag in front of a record, as fluentd writes them.
   /\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?: ?(?:Z|[+-]\d\d:?\d\d))?[\t ][\w.-]{1,80}(?:\t|: )(?=\{")/y,
 ];
@@ -69,7 +71,8 @@ function behindOne(text: string, at: number): number {
   return at;
 }
 
-const [BLANKS, ITEM, MARKUP, NUMBER, NAME, AROUND, POD, RUNTIME, CEF, TAGGED] = PARTS as [
+const [BLANKS, ITEM, MARKUP, NUMBER, NAME, AROUND, POD, RUNTIME, CEF, ARCHIVE, TAGGED] = PARTS as [
+  RegExp,
   RegExp,
   RegExp,
   RegExp,
@@ -82,7 +85,7 @@ const [BLANKS, ITEM, MARKUP, NUMBER, NAME, AROUND, POD, RUNTIME, CEF, TAGGED] = 
   RegExp,
 ];
 const FOR_BLANKS = [BLANKS];
-const FOR_DIGITS = [RUNTIME, CEF, TAGGED, ITEM, NUMBER, NAME];
+const FOR_DIGITS = [RUNTIME, CEF, ARCHIVE, TAGGED, ITEM, NUMBER, NAME];
 const FOR_LETTERS = [CEF, NAME, AROUND];
 const FOR_BRACKET = [POD];
 const FOR_SIGNS = [ITEM, MARKUP];

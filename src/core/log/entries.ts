@@ -4,8 +4,10 @@ import { frameEnd, frameStart } from './dress.ts';
 import { entrySpanAt, entrySpans } from './entrySpans.ts';
 import { readDmarcReport } from './exports/dmarcReport.ts';
 import { readFilterReport } from './exports/filterReport.ts';
+import { rowFields } from './exports/jsonTable.ts';
 import { jsonFields } from './exports/jsonText.ts';
 import { readHeld, readOriginal } from './exports/labelled.ts';
+import { readLabelled } from './exports/labelledRecord.ts';
 import { fieldsWithout, journalFields, lineIn, type ReadInner, readRecord, wordOf } from './exports/record.ts';
 import { openingIn } from './exports/recordKind.ts';
 import { pieceAt } from './exports/recordSpans.ts';
@@ -16,7 +18,6 @@ import { part } from './logWords.ts';
 import { formatOfWords, programFormat } from './programNames.ts';
 import { readAmavis } from './programs/amavis.ts';
 import { readApplication } from './programs/application.ts';
-import { readBarracuda } from './programs/barracuda.ts';
 import { readExchange, readExchange2003 } from './programs/exchange.ts';
 import { readExchangeConnectivity } from './programs/exchangeConnectivity.ts';
 import { readExchangeList } from './programs/exchangeList.ts';
@@ -31,6 +32,7 @@ import { readMdaemon } from './programs/mdaemon.ts';
 import { readMsmtp } from './programs/msmtp.ts';
 import { readNamedTable } from './programs/namedTable.ts';
 import { readOpensmtpd } from './programs/opensmtpd.ts';
+import { readOther } from './programs/other.ts';
 import { readPostfix } from './programs/postfix.ts';
 import { readPowermta } from './programs/powermta.ts';
 import { readQmail } from './programs/qmail.ts';
@@ -42,7 +44,7 @@ import { readRoute } from './queues/eximRoutes.ts';
 import { readQueueFile } from './queues/postcat.ts';
 import { readQueued } from './queues/queue.ts';
 import { readQueueRow } from './queues/queueRows.ts';
-import { findRefusal, readWords } from './words.ts';
+import { findRefusal } from './words.ts';
 import { placed, restored } from './wrapped.ts';
 
 /** No program writes longer entries; what stands behind is not read. */
@@ -96,7 +98,12 @@ function readPiece(text: string, start: number, end: number, log: Pick<Log, 'for
   const { start: from, end: to } = piece?.own ?? { start: open < 0 ? start : open, end };
   const word = wordOf(text, from, Math.min(to, from + LONGEST_RECORD));
   const draft = newDraft('record', { start, end, text: '' });
-  const fields = open < 0 ? journalFields(word) : fieldsWithout(word, piece?.others ?? []);
+  const fields =
+    open < 0
+      ? journalFields(word)
+      : piece?.columns !== undefined
+        ? rowFields(word, piece.columns)
+        : fieldsWithout(word, piece?.others ?? []);
   readRecord(draft, word, fields, readInner);
   return draft;
 }
@@ -208,6 +215,7 @@ const readers: Readonly<Record<LogFormat, Reader>> = {
   'filter-report': readFilterReport,
   'shown-original': readOriginal,
   'quarantine-notice': readHeld,
+  labelled: readLabelled,
   'queue-file': readQueueFile,
   'exim-route': readRoute,
   'queue-rows': readQueueRow,
@@ -221,22 +229,4 @@ function readPairs(draft: EntryDraft, rest: LogWord): void {
   const fields = pairsIn(rest).map(({ name, value }) => ({ name, under: [], value }));
   if (lineIn(fields) !== undefined || isPiped(rest.text)) readRecord(draft, rest, fields, readInner);
   else readKeyValue(draft, rest);
-}
-
-const QUEUE_ID = /^([0-9A-F]{8,20}|[0-9A-Za-z]{14}|[0-9B-DF-HJ-NP-TV-Zb-df-hj-np-tv-z]{12,20}): /;
-
-/** A program without a reader of its own: the id with which filters start their lines, and what they say. */
-function readOther(draft: EntryDraft, rest: LogWord): void {
-  if (readBarracuda(draft, rest)) return;
-  const id = QUEUE_ID.exec(rest.text);
-  const known = id?.[1] !== undefined && /\d/.test(id[1]);
-  if (known) draft.queueId = part(rest, 0, (id[1] as string).length);
-  // Dovecot names the user in front: `lmtp(bob@contoso.test)<1522><…>: sieve: …`.
-  const user = /^(?:lmtp|lda|deliver)\(([^()\s,]{1,200}@[^()\s,]{1,250})\)/.exec(rest.text)?.[1];
-  if (user !== undefined)
-    draft.recipients.push(part(rest, rest.text.indexOf(user), rest.text.indexOf(user) + user.length));
-  // DragonFly's agent puts the id of the queue in the place of the process (dma(8)).
-  if (draft.program?.text === 'dma' && draft.process !== undefined) draft.queueId ??= draft.process;
-  draft.reason = part(rest, known ? (id[0] as string).length : 0);
-  readWords(draft, draft.reason);
 }

@@ -65,9 +65,18 @@ const POSTFIX_BARE = [
   String.raw`(?:to=<[^<>\s]{0,320}>, (?:orig_to=<[^<>\s]{0,320}>, )?)?relay=[^\s,]{1,320}, (?:conn_use=\d{1,5}, )?delay=[^\r\n]{1,200}?, status=[a-zS]`,
 ].join('|');
 
+/** Names of an address and of what became of a message, alone or with other words around them (`to_email_address`). */
+const NAME_OF_ADDRESS =
+  '(?:(?<![A-Za-z])(?:to|from|[sd]user)|rcpt|recipients?|rcptto|sender|mailfrom)(?:_[a-z_]{1,20})?=';
+const NAME_OF_OUTCOME =
+  '(?:(?<![A-Za-z])(?:act|err|code|stat|dsn|error|result)|status|response|reply|smtp_?(?:code|msg)|disposition|action)(?:_[a-z]{1,10})?=';
+/** A type that is a finding of a filter. */
+const FINDING = String.raw`\b(?:type|subtype|log_subtype|verdict|classifier)="?(?:spam|virus|infected|malware|phish|denied|drop|quarantine|reject|block)`;
+
 /** Names with values of which one is an address, and one says what became of the message. */
-export const KEY_VALUE =
-  /(?:\[[a-z]{3,8}\] )?(?:[A-Z][\w ,]{2,60} )?(?=[^\r\n]{0,1500}\b(?:to|rcpt|recipients?|rcptto|from|sender|mailfrom|[sd]user)=[<"']{0,2}[^\s@"']{1,100}@)(?=[^\r\n]{0,3000}\b(?:status|code|response|reply|smtp_?(?:code|status|msg|reply|response)|result|dsn|error|err|disposition|act|action)=)(?:(?:CEF|LEEF):[\d.]{1,4}\|(?:[^|\r\n]{0,200}\|){4,6})?(?:[A-Za-z][\w.-]{0,40}=(?:"[^"\r\n]{0,500}"|[^\s"]{0,300})[ ,;]{1,3}){2}/;
+export const KEY_VALUE = new RegExp(
+  String.raw`(?:\[[\w-]{1,20}\] )?(?:[A-Z][\w ,]{2,60} )?(?=(?:(?:CEF|LEEF):[\d.]{1,4}\|(?:[^|\r\n]{0,200}\|){4,6})?(?:[A-Za-z][\w.-]{0,40}=(?:"[^"\r\n]{0,500}"|[^\s"]{0,300})[ ,;]{1,3}){2})(?=[^\r\n]{0,1500}?${NAME_OF_ADDRESS}[<"']{0,2}[^\s@"']{1,100}@)(?=[^\r\n]{0,3000}?(?:${NAME_OF_OUTCOME}|${FINDING}))(?:CEF|LEEF|[A-Za-z])`,
+);
 
 /** The same between bars. */
 const PIPED = String.raw`(?=[^\r\n]{0,1500}\|(?:Rcpt|Recipient|Sender|headerFrom|from|to)=[^|\r\n]{0,100}@)[A-Za-z][\w.-]{0,40}=[^|\r\n]{0,500}\|[A-Za-z][\w.-]{0,40}=`;

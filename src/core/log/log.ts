@@ -36,6 +36,8 @@ export type LogFormat =
   | 'shown-original'
   /** A notice of messages in quarantine. */
   | 'quarantine-notice'
+  /** A delivery as a page or a tool shows it, a name with its value a line. */
+  | 'labelled'
   /** The envelope of a message in the queue, as postcat shows it. */
   | 'queue-file'
   /** How Exim would deliver to an address. */

@@ -11,6 +11,11 @@ const WORDS: readonly (readonly [LogFormat, RegExp])[] = [
     /^(?:[0-9A-F]{6,16}|[0-9B-DF-HJ-NP-TV-Zb-df-hj-np-tv-z]{10,26}): (?:to|from|client|message-id)=|^NOQUEUE: (?:milter-)?reject: /,
   ],
   ['sendmail', /^(?=[A-Za-z]{0,8}\d)[A-Za-z0-9]{12,20}: (?:(?:to|from)=.{1,400}?(?:, stat=|, nrcpts=)|ruleset=)/],
+  // Behind the id that a gateway keeps in a field of its own.
+  [
+    'sendmail',
+    /^(?:to|from)=[^\r\n,]{1,320}, (?:ctladdr=[^\r\n,]{1,320}, )?(?:delay|size)=[^\r\n]{1,300}?, (?:mailer|nrcpts)=/,
+  ],
   ['exim', new RegExp(`^(?:${EXIM_ID})(?:<=|[=-]>|\\*\\*|==|Completed)`)],
   ['maddy', new RegExp(`^(?:${MADDY})${MADDY_WORDS}`)],
   ['qmail', new RegExp(`^(?:\\d{10}\\.\\d{6} )?${QMAIL_WORDS}`)],

@@ -2,6 +2,7 @@ import type { Lines } from '../text/lines.ts';
 import { endOfDmarcReport, startsDmarcReport } from './exports/dmarcReport.ts';
 import { endOfFilterReport, startsFilterReport } from './exports/filterReport.ts';
 import { continuesHeld, endOfHeld, endOfOriginal, startsHeld, startsOriginal } from './exports/labelled.ts';
+import { endOfLabelled, startsLabelled } from './exports/labelledRecord.ts';
 import { continuesRecord, endOfRecord, startsRecord } from './exports/recordKind.ts';
 import type { LogKind } from './logKind.ts';
 import { CONNECTIVITY, CONNECTIVITY_GOES_ON } from './programs/exchangeConnectivity.ts';
@@ -18,6 +19,7 @@ export const wholeKinds: readonly LogKind[] = [
   { format: 'filter-report', starts: startsFilterReport, continues: startsFilterReport, endOfEntry: endOfFilterReport },
   { format: 'shown-original', starts: startsOriginal, continues: startsOriginal, endOfEntry: endOfOriginal },
   { format: 'quarantine-notice', starts: startsHeld, continues: continuesHeld, endOfEntry: endOfHeld },
+  { format: 'labelled', starts: startsLabelled, continues: startsLabelled, endOfEntry: endOfLabelled },
   { format: 'exim-route', starts: startsRoute, continues: startsRoute, endOfEntry: endOfRoute },
   { format: 'dmarc-report', starts: startsDmarcReport, continues: startsDmarcReport, endOfEntry: endOfDmarcReport },
   {

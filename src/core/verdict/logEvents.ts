@@ -100,7 +100,14 @@ const OF_SERVICE: Readonly<Record<'suppressed' | 'junked' | 'complained', Explan
 };
 
 /** Formats in which a filter tells what it did and why in words of its own. */
-const BY_FILTER: ReadonlySet<LogFormat> = new Set(['record', 'named-table', 'exchange-list', 'key-value', 'rspamd']);
+const BY_FILTER: ReadonlySet<LogFormat> = new Set([
+  'record',
+  'labelled',
+  'named-table',
+  'exchange-list',
+  'key-value',
+  'rspamd',
+]);
 
 const foundBy = (words: string): Found => FOUND.find(([pattern]) => pattern.test(words)) ?? NOTHING;
 

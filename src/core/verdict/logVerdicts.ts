@@ -140,6 +140,7 @@ const TABLES: ReadonlySet<LogFormat> = new Set([
   'filter-report',
   'shown-original',
   'quarantine-notice',
+  'labelled',
   'queue-rows',
   'dmarc-report',
   'exchange-connectivity',

@@ -10,12 +10,12 @@ const ROWS: readonly Row[] = [
     'complained',
   ],
   [
-    /^(?:suppressed|suppressionlist|onsuppressionlist|suppress(?:bounce|unsub|complaint|spam)?|preblocked|recipientsuppressed|policyrejection|dropped|drop|bouncedaddress|unsubscribedaddress|spamreportingaddress|invalidsmtpapiheader)$/,
+    /^(?:suppressed|suppressionlist|onsuppressionlist|suppress(?:bounce|unsub|complaint|spam)?|preblocked|recipientsuppressed|policyrejection|dropped|bouncedaddress|unsubscribedaddress|spamreportingaddress|invalidsmtpapiheader)$/,
     'suppressed',
   ],
   [/^(?:held|hold|hld|onhold|heldforreview|heldformoderation|moderat(?:ion|ed)|frozen|suspended|paused)$/, 'held'],
   [
-    /^(?:send|sent|moved?)?(?:to|in)?quarantined?$|^notreleased$|^quarantine(?:message|folder)?$|^(?:isolate|isolated)$/,
+    /^(?:send|sent|moved?)?(?:to|in)?quarantined?$|^dq$|^delayquarantine$|^notreleased$|^quarantine(?:message|folder)?$|^(?:isolate|isolated)$/,
     'quarantined',
   ],
   [
@@ -27,13 +27,16 @@ const ROWS: readonly Row[] = [
     'deferred',
   ],
   [/^expired?$|^expiration$|^(?:delivery)?timedout$|^maxretries(?:exceeded)?$|^ttlexpired$/, 'expired'],
-  [/^(?:discard(?:ed)?|delete[dm]?(?:message)?|silentlydropped|removed|blackhole[d]?|quietlydropped)$/, 'discarded'],
   [
-    /^(?:rej(?:ect(?:ed|ion)?)?|block(?:ed)?|refused|denied|deny|rejectmessage|blockmessage|rejectatgateway|emailrejected|renderingfailure|generationfailure|generationrejection|virus|invalid(?:email)?|invalidemail)$/,
+    /^(?:discard(?:ed)?|drop|delete[dm]?(?:message)?|silentlydropped|removed|blackhole[d]?|quietlydropped)$/,
+    'discarded',
+  ],
+  [
+    /^(?:rej(?:ect(?:ed|ion)?)?|block(?:ed)?|refused|denied|deny|rejectmessage|blockmessage|rejectatgateway|emailrejected|infected|virusdetected|viruse?sfound|malwaredetected|threatdetected|aborted|renderingfailure|generationfailure|generationrejection|virus|invalid(?:email)?|invalidemail)$/,
     'rejected',
   ],
   [
-    /^(?:hard|permanent|perm|admin|outofband|oob)?(?:bounced?|fail(?:ed|ure)?)$|^(?:permanenterror|permanentfailure|permanentfail|deliveryfailed|deliveryfailure|undeliver(?:able|ed)|notdelivered|messagedeliveryfailed|messagebounced|error|nodelivery|deliveryerror|hard|perm|permanent|emaildropped|mailboxnotfound|emailmailboxnotfound|ndr|returned|finalfail|dsnfailed)$/,
+    /^(?:hard|permanent|perm|admin|outofband|oob)?(?:bounce(?:d|all)?|fail(?:ed|ure)?)$|^(?:permanenterror|permanentfailure|permanentfail|deliveryfailed|deliveryfailure|undeliver(?:able|ed)|notdelivered|messagedeliveryfailed|messagebounced|error|nodelivery|deliveryerror|hard|perm|permanent|emaildropped|mailboxnotfound|emailmailboxnotfound|ndr|returned|finalfail|dsnfailed)$/,
     'bounced',
   ],
   [

@@ -10,7 +10,8 @@ const wordsOf = (name: string): readonly string[] =>
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-z0-9]+/)
-    .filter((word) => word !== '');
+    .filter((word) => word !== '')
+    .map((word) => (/^ipv[46]$/.test(word) ? 'ip' : word));
 
 const known = new Map<string, ExportSlot | undefined>();
 

@@ -41,6 +41,7 @@ export const NAMES: ReadonlyMap<string, ExportSlot> = new Map<string, ExportSlot
       'toaddresses',
       'orcpt',
       'mimercpts',
+      'address',
     ] as const
   ).map((name) => [name, 'weakRecipient'] as const),
   ['recipientdomain', 'aside'],
@@ -87,6 +88,9 @@ export const NAMES: ReadonlyMap<string, ExportSlot> = new Map<string, ExportSlot
       'messageid',
       'mimemessageid',
       'headermessageid',
+      'mimeid',
+      'externalmsgid',
+      'internetmsgid',
     ] as const
   ).map((name) => [name, 'messageId'] as const),
   ...(['queueid', 'qid', 'mailid', 'spoolid', 'internalmessageid'] as const).map((name) => [name, 'queueId'] as const),
@@ -109,6 +113,9 @@ export const NAMES: ReadonlyMap<string, ExportSlot> = new Map<string, ExportSlot
     ] as const
   ).map((name) => [name, 'server'] as const),
   ...(['host', 'server', 'hostname', 'serverhostname'] as const).map((name) => [name, 'weakServer'] as const),
+  ...(
+    ['senderip', 'sourceip', 'srcip', 'src', 'clientip', 'fromip', 'remoteip', 'originip', 'sourceaddress'] as const
+  ).map((name) => [name, 'client'] as const),
   // Replies
   ...(
     [
@@ -131,6 +138,12 @@ export const NAMES: ReadonlyMap<string, ExportSlot> = new Map<string, ExportSlot
       'bouncereason',
       'delayreason',
       'deliverydetail',
+      'smtpdialog',
+      'deliveryerrors',
+      'deliveryerror',
+      'rejectioninfo',
+      'finalactiondetails',
+      'esafinalactiondetails',
     ] as const
   ).map((name) => [name, 'reply'] as const),
   ...(
@@ -160,6 +173,16 @@ export const NAMES: ReadonlyMap<string, ExportSlot> = new Map<string, ExportSlot
       'bounceclassification',
       'bouncecat',
       'classificationreason',
+      'rejectiontype',
+      'messagetype',
+      'quarantinereason',
+      'holdreason',
+      'threattype',
+      'threatname',
+      'virusname',
+      'virusfound',
+      'classification',
+      'class',
     ] as const
   ).map((name) => [name, 'weakReply'] as const),
   ...(
@@ -200,6 +223,14 @@ export const NAMES: ReadonlyMap<string, ExportSlot> = new Map<string, ExportSlot
       'latestdeliverylocation',
       'deliverylocation',
       'releasestatus',
+      'operationtype',
+      'logsubtype',
+      'spamaction',
+      'avaction',
+      'policyaction',
+      'actiontaken',
+      'verdict',
+      'emailaction',
     ] as const
   ).map((name) => [name, 'status'] as const),
   ...(
@@ -215,6 +246,7 @@ export const NAMES: ReadonlyMap<string, ExportSlot> = new Map<string, ExportSlot
       'spam',
       'quarantinefolder',
       'mailtype',
+      'folder',
     ] as const
   ).map((name) => [name, 'weakStatus'] as const),
   ['subject', 'subject'],
@@ -279,6 +311,16 @@ export const RULES: readonly Rule[] = [
   [['response', 'message'], 'reply'],
   [['bounce', 'reason'], 'reply'],
   [['bounce', 'message'], 'reply'],
+  [['bounce', 'text'], 'reply'],
+  [['bounce', 'detail'], 'reply'],
+  [['bounce', 'details'], 'reply'],
+  [['bounce', 'error'], 'reply'],
+  [['smtp', 'error'], 'reply'],
+  [['smtp', 'status'], 'reply'],
+  [['mta', 'response'], 'reply'],
+  [['rejection', 'code'], 'code'],
+  [['reject', 'code'], 'code'],
+  [['failure', 'code'], 'code'],
   [['failure', 'reason'], 'reply'],
   [['error', 'message'], 'reply'],
   [['last', 'error'], 'reply'],

@@ -6,6 +6,8 @@ import { part } from '../logWords.ts';
 /** What the fields of one delivery say, until it is clear which of them count. */
 export class Found {
   readonly recipients: LogWord[] = [];
+  /** Addresses under a name that says no more than that they are such. */
+  readonly addresses: LogWord[] = [];
   readonly weakRecipients: LogWord[] = [];
   sender: LogWord | undefined;
   weakSender: LogWord | undefined;
@@ -105,7 +107,11 @@ export function putOutcome(draft: EntryDraft, found: Found): void {
   const code = draft.reply?.code;
   const words = draft.reason?.text ?? '';
   if (outcome === 'suppressed' && code !== undefined && code >= 400) outcome = 'bounced';
-  else if ((outcome === 'rejected' || outcome === 'bounced') && code === undefined && LISTED.test(words))
+  else if (
+    (outcome === 'rejected' || outcome === 'bounced' || outcome === 'discarded') &&
+    code === undefined &&
+    LISTED.test(words)
+  )
     outcome = 'suppressed';
   if (outcome === 'bounced' && code === undefined && found.outcomes.includes('rejected')) outcome = 'rejected';
   if ((outcome === undefined || outcome === 'received') && code !== undefined && code >= 400)

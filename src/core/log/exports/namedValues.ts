@@ -14,7 +14,7 @@ export function readNamedValues(draft: EntryDraft, fields: readonly JsonField[])
   for (const field of fields) {
     if (field.value.text !== '') put(draft, found, field);
   }
-  const recipients = found.recipients.length > 0 ? found.recipients : found.weakRecipients;
+  const recipients = [found.recipients, found.addresses].find((list) => list.length > 0) ?? found.weakRecipients;
   for (const one of recipients) {
     if (draft.recipients.length < 1000 && !draft.recipients.some(({ text }) => text === one.text))
       draft.recipients.push(one);
@@ -38,7 +38,8 @@ function put(draft: EntryDraft, found: Found, { name, under, value }: JsonField)
     case 'recipient':
     case 'weakRecipient': {
       const addresses = addressesIn(value);
-      append(slot === 'recipient' ? found.recipients : found.weakRecipients, addresses);
+      if (slot === 'weakRecipient') append(found.weakRecipients, addresses);
+      else append(/^e?mail/i.test(name) ? found.addresses : found.recipients, addresses);
       const state = /##([A-Za-z ,]{3,100})$/.exec(value.text)?.[1];
       if (state !== undefined) putState(found, state, true);
       return;
@@ -53,11 +54,16 @@ function put(draft: EntryDraft, found: Found, { name, under, value }: JsonField)
       return;
     }
     case 'messageId':
+      if (EXIM_ID.test(value.text)) {
+        draft.queueId ??= value;
+        return;
+      }
       if (draft.messageId === undefined || (!draft.messageId.text.includes('@') && value.text.includes('@')))
         draft.messageId = bare(value);
       return;
     case 'queueId':
     case 'session':
+      if (slot === 'queueId' && value.text.includes('@')) draft.messageId ??= bare(value);
       if (slot === 'session' || !/^[\w\\.-]{3,64}$/.test(value.text)) return;
       if (draft.queueId === undefined || /^queue/i.test(name)) draft.queueId = value;
       return;
@@ -73,7 +79,8 @@ function put(draft: EntryDraft, found: Found, { name, under, value }: JsonField)
       if (/^[\d.]{7,15}$|^[0-9a-f:.]{3,45}$/i.test(bare(value).text)) draft.client ??= ipPeer(bare(value));
       return;
     case 'time':
-      draft.time ??= asTime(value);
+      // A number of few digits is how long it took.
+      if (!/^\d{1,8}$/.test(value.text)) draft.time ??= asTime(value);
       return;
     case 'code':
     case 'enhanced':
@@ -104,6 +111,9 @@ function put(draft: EntryDraft, found: Found, { name, under, value }: JsonField)
   }
 }
 
+/** An id of Exim's queue, which its exports call that of the message. */
+const EXIM_ID = /^[0-9A-Za-z]{6}-(?:[0-9A-Za-z]{6}-[0-9A-Za-z]{2}|[0-9A-Za-z]{11}-[0-9A-Za-z]{4})$/;
+
 const isEnhancedPart = (under: readonly string[]): boolean => /^enhanced_?code$/i.test(under.at(-1) ?? '');
 
 const isHost = (text: string): boolean =>
@@ -113,7 +123,10 @@ const isHost = (text: string): boolean =>
 
 function putCode(found: Found, value: LogWord): void {
   const code = /^(?:\d{3}(?=$|\s)|[245]\.\d{1,3}\.\d{1,3}(?!\d))/.exec(value.text)?.[0];
-  if (code === undefined) return;
+  if (code === undefined || hasCode(value.text)) {
+    if (hasCode(value.text)) putWords(found, value, true);
+    return;
+  }
   if (code.includes('.')) found.enhanced ??= part(value, 0, code.length);
   else if (/^[2-5][0-5]\d$/.test(code)) found.code ??= part(value, 0, 3);
 }
@@ -125,13 +138,17 @@ const NOTHING =
 function putWords(found: Found, value: LogWord, isReply: boolean): void {
   if (NOTHING.test(value.text) || value.text.length < 3) return;
   if (hasCode(value.text)) {
-    if (found.reply === undefined || !hasCode(found.reply.text)) found.reply = value;
+    // Of the events of one message that which ends it counts: a refusal for good before one for now.
+    if (found.reply === undefined || !hasCode(found.reply.text) || (isFinal(value.text) && !isFinal(found.reply.text)))
+      found.reply = value;
   } else if (isReply) {
     found.reply ??= value;
   } else if (found.words === undefined || (!found.words.text.includes(' ') && value.text.includes(' '))) {
     found.words = value;
   }
 }
+
+const isFinal = (words: string): boolean => /(?:^|[^\d.])5\d\d[ -]/.test(words);
 
 function putStatus(draft: EntryDraft, found: Found, name: string, value: LogWord, isStrong: boolean): void {
   const { text } = value;

@@ -1,6 +1,7 @@
 import { append } from '../../text/lists.ts';
 import type { Span } from '../../text/span.ts';
 import { exportSlot } from './fieldMap.ts';
+import { tableIn } from './jsonTable.ts';
 import { type JsonField, jsonFields, type Member, membersOf, skipBlank } from './jsonText.ts';
 import { lineIn } from './record.ts';
 
@@ -10,6 +11,8 @@ export interface Piece extends Span {
   readonly own: Span;
   /** Parts of the object that speak of other deliveries. */
   readonly others: readonly Span[];
+  /** The names of its values, where it is a row of a table. */
+  readonly columns?: readonly string[];
 }
 
 /** How deep objects are opened in search of those that tell something. */
@@ -34,6 +37,12 @@ function explode(text: string, start: number, end: number, depth: number, pieces
       for (const member of membersOf(text, start, end)) {
         if (isOpen(text, member)) explode(text, member.start, member.end, depth - 1, pieces);
       }
+    return;
+  }
+  const table = tableIn(text, start, end);
+  if (table !== undefined) {
+    for (const { start: from, end: to } of membersOf(text, table.rows.start, table.rows.end))
+      pieces.push({ start: from, end: to, own: { start: from, end: to }, others: [], columns: table.columns });
     return;
   }
   const lists: Member[] = [];

@@ -6,6 +6,7 @@ import { part } from '../logWords.ts';
 import { formatOfWords, programFormat } from '../programNames.ts';
 import { asTime } from '../time.ts';
 import { placed, type Restored } from '../wrapped.ts';
+import { exportSlot } from './fieldMap.ts';
 import { type JsonField, jsonFields, unescaped } from './jsonText.ts';
 import { readNamedValues } from './namedValues.ts';
 
@@ -14,10 +15,10 @@ export type ReadInner = (line: LogWord, format: LogFormat, program: string | und
 
 /** Names under which a collector keeps the line that a program wrote. */
 const LINES =
-  /^(?:log|message|msg|MESSAGE|line|short_message|full_message|text|textPayload|@message|_raw|raw|event\.original|original|body|Body|content|entry|Line|data|record)$/i;
+  /^(?:log|message|msg|MESSAGE|line|short_message|full_message|text|textPayload|@message|_raw|raw|event\.original|original|body|Body|content|entry|Line|data|record|rawdata|(?:sys)?log_?(?:message|line|entry)|raw_?(?:message|log|event|data))$/i;
 /** Names under which it keeps who wrote the line. */
 const PROGRAMS =
-  /^(?:SYSLOG_IDENTIFIER|_COMM|ident|program|programname|process\.name|appname|app_name|app-name|_?application_name|syslog_?(?:program|identifier|tag)|tag|process|unit|app|service)$/i;
+  /^(?:SYSLOG_IDENTIFIER|_COMM|ident|program|programname|process\.name|appname|app_name|app-name|process_?name|_?application_name|syslog_?(?:program|identifier|tag)|tag|process|unit|app|service)$/i;
 const HOSTS = /^(?:_HOSTNAME|hostname|host|source_host|syslog_hostname)$/i;
 const TIMES = /^(?:@timestamp|__REALTIME_TIMESTAMP|timestamp|time|ts|date|@time|datetime|receiveTimestamp)$/i;
 
@@ -45,6 +46,9 @@ export function readRecord(
     }
     const host = fields.find(({ name, under }) => HOSTS.test(name) || (name === 'name' && under.at(-1) === 'host'));
     if (host !== undefined && draft.host === undefined) draft.host = host.value;
+    // A collector that read the line keeps what it found beside it.
+    if (draft.outcome === undefined && draft.reply === undefined && fields.some(isRecipient))
+      readNamedValues(draft, fields);
     return;
   }
   const record =
@@ -80,6 +84,9 @@ function readScores(draft: EntryDraft, fields: readonly JsonField[]): void {
   }
 }
 
+const isRecipient = ({ name, under, value }: JsonField): boolean =>
+  exportSlot(name, under)?.endsWith('ecipient') === true && value.text.includes('@');
+
 interface Line {
   readonly value: LogWord;
   readonly format: LogFormat;
@@ -92,7 +99,9 @@ export function lineIn(fields: readonly JsonField[]): Line | undefined {
     if (value.text.length < 12 || (name !== '' && !LINES.test(name.slice(name.lastIndexOf('.') + 1)))) continue;
     const words = value.text.slice(0, 4000).trimStart();
     if (syslogHead(words, 0) !== undefined) return { value, format: 'syslog', program: undefined };
-    const kind = kinds.find((one) => one.endOfEntry === undefined && one.starts(words, 0));
+    const kind = kinds.find(
+      (one) => one.endOfEntry === undefined && one.format !== 'key-value' && one.starts(words, 0),
+    );
     if (kind !== undefined) return { value, format: kind.format, program: undefined };
     const program = programIn(fields);
     const format = (program === undefined ? undefined : programFormat(program)) ?? formatOfWords(words);

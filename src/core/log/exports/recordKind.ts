@@ -17,6 +17,21 @@ const OF_MAIL = /"queue_id"\s{0,10}:|"NextHopDomain"\s{0,10}:|"required_score"\s
 const LINE_NAME =
   /"(?:(?:log|event|json)\.)?(?:log|message|@message|msg|line|text|textPayload|_?raw|original|values|body|short_message|full_message|entry|record|content)"\s{0,10}:/i;
 
+/** The names of columns stand apart from the rows (jsonTable.ts). */
+const TABLE =
+  /"(?:columns?|fields|meta|schema)"\s{0,10}:\s{0,10}\[[\s\S]{1,5000}?"(?:rows|data|values|results)"\s{0,10}:\s{0,10}\[\s{0,40}\[/i;
+
+/** The names of such columns, as if values stood behind them. */
+const namesAsNames = (said: string): string =>
+  [
+    ...said.matchAll(
+      /"(?:name|text|title)"\s{0,5}:\s{0,5}("[\w .@:-]{1,60}")|(?<=[[,]\s{0,40})("[\w .@:-]{1,60}")(?=\s{0,20}[,\]])/gi,
+    ),
+  ]
+    .slice(0, 300)
+    .map((match) => `${match[1] ?? match[2]}:`)
+    .join('');
+
 /** Whether a document of JSON that tells of mail starts at an offset: of a service, or of a collector of logs. */
 export function startsRecord(text: string, at: number): boolean {
   if (startsJournal(text, at)) return true;
@@ -32,7 +47,12 @@ export function startsRecord(text: string, at: number): boolean {
   const { end } = extentOf(head, 0);
   if (end < 12) return false;
   const said = head.slice(0, end);
-  return OF_MAIL.test(said) || hasNames(said) || (MAILER.test(said) && LINE_NAME.test(said));
+  return (
+    OF_MAIL.test(said) ||
+    hasNames(said) ||
+    (MAILER.test(said) && LINE_NAME.test(said)) ||
+    (TABLE.test(said) && (MAILER.test(said) || hasNames(namesAsNames(said))))
+  );
 }
 
 /** The last character above a line that is not blank; undefined where other things stand in front of `at` in its line. */

@@ -38,7 +38,7 @@ export function spansOfRecord(lines: Lines, log: Log, first: number, behind: num
   const pieces = piecesIn(lines, first, behind);
   if (pieces.length === 0) return [{ start, end }];
   for (const piece of pieces) {
-    if (piece.others.length === 0) continue;
+    if (piece.others.length === 0 && piece.columns === undefined) continue;
     let own = parts.get(log);
     if (own === undefined) {
       own = new Map();

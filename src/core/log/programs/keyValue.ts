@@ -1,8 +1,8 @@
 import type { EntryDraft } from '../draft.ts';
+import { readNamedValues } from '../exports/namedValues.ts';
 import { slotOf } from '../fieldNames.ts';
 import type { LogWord } from '../log.ts';
 import { bare, type Pair, part } from '../logWords.ts';
-import { readNamed } from '../namedFields.ts';
 
 const NAME = /(?:^|[\s,;{(|])([A-Za-z][\w.-]{0,40})=/g;
 
@@ -26,6 +26,7 @@ function pipedPairs(word: LogWord): readonly Pair[] {
 export function pairsIn(word: LogWord): readonly Pair[] {
   if (isPiped(word.text)) return pipedPairs(word);
   const { text } = word;
+  const isCef = /^(?:CEF|LEEF):/.test(text);
   const names: { readonly name: string; readonly at: number; readonly from: number }[] = [];
   let behind = 0;
   for (const match of text.matchAll(NAME)) {
@@ -34,10 +35,21 @@ export function pairsIn(word: LogWord): readonly Pair[] {
     behind = endOfQuoted(text, from);
     names.push({ name: match[1] as string, at: match.index, from });
   }
-  return names.map(({ name, from }, i) => ({
+  const pairs = names.map(({ name, from }, i) => ({
     name,
-    value: valueAt(word, name, from, names[i + 1]?.at ?? text.length),
+    value: valueAt(word, isCef || slotOf(name) === 'reply', from, names[i + 1]?.at ?? text.length),
   }));
+  return isCef ? labelled(pairs) : pairs;
+}
+
+/** Fields of CEF that are of no fixed meaning stand beside one that names them: `cs4Label=ExternalMsgID cs4=…`. */
+function labelled(pairs: readonly Pair[]): readonly Pair[] {
+  const labels = new Map(
+    pairs.flatMap(({ name, value }) =>
+      /^c\w{1,4}\dLabel$/.test(name) ? [[name.slice(0, -5), value.text] as const] : [],
+    ),
+  );
+  return pairs.map((pair) => ({ ...pair, name: labels.get(pair.name) ?? pair.name }));
 }
 
 /** Where a value in quotes ends, so that no name is looked for inside of it. */
@@ -49,11 +61,11 @@ function endOfQuoted(text: string, from: number): number {
   return Math.min(at + 1, text.length);
 }
 
-function valueAt(word: LogWord, name: string, from: number, next: number): LogWord {
+/** A value that may hold blanks goes on to the next name. */
+function valueAt(word: LogWord, goesOn: boolean, from: number, next: number): LogWord {
   const { text } = word;
   const quoted = endOfQuoted(text, from);
   if (quoted > from) return bare(part(word, from, quoted));
-  const goesOn = slotOf(name) === 'reply';
   let end = next;
   if (!goesOn) {
     const blank = /[\s;]/.exec(text.slice(from, next));
@@ -65,8 +77,10 @@ function valueAt(word: LogWord, name: string, from: number, next: number): LogWo
 
 /** A line of names with values, perhaps behind words of what happened. */
 export function readKeyValue(draft: EntryDraft, rest: LogWord): void {
-  const pairs = pairsIn(rest);
-  readNamed(draft, pairs);
+  readNamedValues(
+    draft,
+    pairsIn(rest).map(({ name, value }) => ({ name, under: [], value })),
+  );
   const words = /^(?:\[[a-z]{3,8}\] {1,2})?([^={}"]{3,120}?)(?=[:,]? {1,2}[A-Za-z][\w.-]{0,40}=)/i.exec(rest.text)?.[1];
   if (words !== undefined) {
     draft.reason ??= part(rest, rest.text.indexOf(words), rest.text.indexOf(words) + words.length);

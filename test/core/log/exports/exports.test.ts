@@ -1,26 +1,7 @@
 import assert from 'node:assert/strict';
-import { entriesIn } from '../../../../src/core/log/entries.ts';
-import type { LogEntry } from '../../../../src/core/log/log.ts';
 import { readTicket } from '../../../../src/core/ticket/readTicket.ts';
 import { readVerdicts } from '../../../../src/core/verdict/readVerdicts.ts';
-
-/** The entries of all logs in a text that name something. */
-function entriesOf(text: string): readonly LogEntry[] {
-  const ticket = readTicket(text);
-  return ticket.blocks
-    .flatMap((block) => (block.kind === 'log' ? [...entriesIn(ticket.lines, block)] : []))
-    .filter((entry) => entry.recipients.length > 0 || entry.queueId !== undefined || entry.fields.length > 0);
-}
-
-/** Each entry as `sender > recipients: outcome, reply`. */
-const told = (text: string): readonly string[] =>
-  entriesOf(text).map(
-    ({ sender, recipients, outcome, reply }) =>
-      `${sender?.text ?? ''} > ${recipients.map((one) => one.text).join(' ')}: ${[outcome, reply?.code, reply?.enhanced].filter((one) => one !== undefined).join(' ')}`,
-  );
-
-const verdicts = (text: string): readonly string[] =>
-  readVerdicts(readTicket(text)).map(({ role, code, recipients }) => `${role} ${code} ${recipients.join(' ')}`.trim());
+import { entriesOf, told, verdicts } from './told.ts';
 
 const BOUNCED =
   '4F1A2B3C4: to=<bob@fabrikam.test>, relay=mx.fabrikam.test[192.0.2.1]:25, delay=1, delays=0/0/0/1, dsn=5.1.1, status=bounced (host mx.fabrikam.test[192.0.2.1] said: 550 5.1.1 <bob@fabrikam.test>: User unknown (in reply to RCPT TO command))';

@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict';
+import { entriesOf, told, verdicts } from './told.ts';
+
+const SAYS = '550 5.1.1 <bob@fabrikam.test>: Recipient address rejected: User unknown';
+const FAILED = 'alice@contoso.test > bob@fabrikam.test: bounced 550 5.1.1';
+
+describe('a delivery shown a name with its value a line', () => {
+  it('is read with colons, tabs, marks of Markdown and as YAML', () => {
+    const rows = [
+      ['Sender', 'alice@contoso.test'],
+      ['Recipient', 'bob@fabrikam.test'],
+      ['Subject', 'Order 7'],
+      ['Status', 'Bounced'],
+      ['Reason', SAYS],
+    ];
+    for (const text of [
+      rows.map(([name, value]) => `${name}: ${value}`).join('\n'),
+      rows.map(([name, value]) => `${name}\t${value}`).join('\n'),
+      rows.map(([name, value]) => `**${name}:** ${value}`).join('\n'),
+      rows.map(([name, value], i) => `${i === 0 ? '- ' : '  '}${name?.toLowerCase()}: '${value}'`).join('\n'),
+    ]) {
+      assert.deepEqual(told(`${text}\n`), [FAILED], text);
+    }
+  });
+
+  it('ends where the next one begins', () => {
+    const one = (to: string, status: string): string =>
+      `- recipient: ${to}\n  sender: alice@contoso.test\n  status: ${status}\n  subject: Order 7\n`;
+    assert.deepEqual(told(`result:\n${one('bob@fabrikam.test', 'failed')}${one('eve@fabrikam.test', 'delivered')}`), [
+      'alice@contoso.test > bob@fabrikam.test: bounced',
+      'alice@contoso.test > eve@fabrikam.test: sent',
+    ]);
+  });
+
+  it('is no header, no report on a delivery and no remark', () => {
+    for (const text of [
+      'From: alice@contoso.test\nTo: bob@fabrikam.test\nSubject: Status\nDate: Fri, 27 Nov 2026 08:14:09 +0000\n',
+      'Reporting-MTA: dns; mx1.contoso.test\nFinal-Recipient: rfc822; bob@fabrikam.test\nAction: failed\nStatus: 5.1.1\n',
+      'Recipient: bob@fabrikam.test\nStatus: failed\n',
+    ]) {
+      assert.deepEqual(entriesOf(text), [], text);
+    }
+  });
+});
+
+describe('a gateway', () => {
+  it('names its fields by several words, and its deed by a word', () => {
+    assert.deepEqual(
+      told(
+        'device="FW" date=2026-11-27 log_type="Anti-Spam" log_subtype="Denied" from_email_address="news@northwind.test" to_email_address="bob@contoso.test" spamaction="DROP" reason="Sender is listed" src_ip=192.0.2.7\n',
+      ),
+      ['news@northwind.test > bob@contoso.test: discarded'],
+    );
+    assert.deepEqual(
+      told(
+        'date=2026-11-27 time=17:07:42 type=virus subtype=infected from="news@northwind.test" to="bob@contoso.test" src=192.0.2.7 msg="The file a.dat is infected."\n',
+      ),
+      ['news@northwind.test > bob@contoso.test: rejected'],
+    );
+  });
+
+  it('names fields of CEF beside them, whose values hold blanks', () => {
+    const text =
+      "CEF:0|Vendor|Box|1|LOG|Log|5|suser=alice@contoso.test act=BOUNCED ESAFinalActionDetails=5.1.0 - Unknown address error cs4Label=ExternalMsgID cs4='<a@contoso.test>' duser=bob@fabrikam.test;eve@fabrikam.test\n";
+    const [entry] = entriesOf(text);
+    assert.deepEqual(
+      entry?.recipients.map((one) => one.text),
+      ['bob@fabrikam.test', 'eve@fabrikam.test'],
+    );
+    assert.equal(entry?.messageId?.text, 'a@contoso.test');
+    assert.deepEqual(verdicts(text), [
+      'cause recipient-unknown bob@fabrikam.test',
+      'cause recipient-unknown eve@fabrikam.test',
+    ]);
+  });
+
+  it('quotes the line of its mail server without an id, or names beside the line what became of it', () => {
+    assert.deepEqual(
+      told(
+        'date=2026-11-27 type=event subtype=smtp status=N/A msg="to=<bob@fabrikam.test>, delay=00:00:50, mailer=esmtp, pri=58900, relay=mx1.fabrikam.test. [192.0.2.1], dsn=5.1.1, stat=User unknown"\n',
+      ),
+      [' > bob@fabrikam.test: bounced'],
+    );
+    assert.deepEqual(
+      told(
+        `${JSON.stringify({
+          message:
+            '2026-11-27T09:15:02+00:00 gate ulog[5]: [0000F4E4] qid=aa1,sender=news@northwind.test,recipient=bob@contoso.test: action=drop,status=virus',
+          to: 'bob@contoso.test',
+          operationType: 'DROP',
+        })}\n`,
+      ),
+      ['news@northwind.test > bob@contoso.test: discarded'],
+    );
+  });
+
+  it('tells of a refusal for good before one for now, and how long it took is no time', () => {
+    const event = {
+      from_email: 'alice@contoso.test',
+      to_email: 'bob@fabrikam.test',
+      status: 'not_delivered',
+      deliveryTime: '1633',
+      events: [
+        { event_name: 'deferred', reason: '451 4.7.1 Try again' },
+        { event_name: 'bounce', reason: SAYS },
+      ],
+    };
+    assert.deepEqual(told(`${JSON.stringify(event)}\n`), [FAILED]);
+    assert.equal(entriesOf(`${JSON.stringify(event)}\n`)[0]?.time, undefined);
+  });
+
+  it('is MailScanner, which says what it did with spam', () => {
+    const text =
+      'Nov 27 08:14:09 mx1 MailScanner[1]: Message 4Xb2kz1Q7tz.A0001 from 192.0.2.7 (news@northwind.test) to contoso.test is spam, SpamAssassin (score=12.3, required 5)\n' +
+      'Nov 27 08:14:09 mx1 MailScanner[1]: Spam Actions: message 4Xb2kz1Q7tz.A0001 actions are store\n';
+    assert.deepEqual(
+      entriesOf(text).map(({ queueId, outcome }) => `${queueId?.text} ${outcome}`),
+      ['4Xb2kz1Q7tz undefined', '4Xb2kz1Q7tz quarantined'],
+    );
+  });
+});
+
+describe('a table in JSON', () => {
+  it('has the names of its columns apart from its rows', () => {
+    const rows = [
+      ['alice@contoso.test', 'bob@fabrikam.test', 'Failed', SAYS],
+      ['alice@contoso.test', 'eve@fabrikam.test', 'Delivered', ''],
+    ];
+    const names = ['SenderAddress', 'RecipientAddress', 'Status', 'Detail'];
+    for (const table of [
+      { tables: [{ columns: names.map((name) => ({ name, type: 'string' })), rows }] },
+      { fields: names, rows },
+      { meta: names.map((name) => ({ name })), data: rows },
+    ]) {
+      assert.deepEqual(told(`${JSON.stringify(table)}\n`), [FAILED, 'alice@contoso.test > eve@fabrikam.test: sent']);
+    }
+  });
+
+  it('holds lines of logs', () => {
+    const table = {
+      columns: [{ name: 'Computer' }, { name: 'ProcessName' }, { name: 'SyslogMessage' }],
+      rows: [
+        [
+          'mx1',
+          'postfix/smtp',
+          '4F1A2B3C4: to=<bob@fabrikam.test>, relay=none, delay=1, delays=0/0/0/1, dsn=4.4.1, status=deferred (connect to mx.fabrikam.test[192.0.2.1]:25: Connection timed out)',
+        ],
+      ],
+    };
+    assert.deepEqual(told(`${JSON.stringify(table)}\n`), [' > bob@fabrikam.test: deferred']);
+  });
+});

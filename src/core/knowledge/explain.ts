@@ -15,18 +15,17 @@ import {
   meaningOfCodes,
   notAReply,
   reasonOfStatus,
-  type Status,
 } from './codeMeanings.ts';
 import { parseEnhanced } from './enhancedCodes.ts';
-import type { Explanation } from './explanation.ts';
+import { atMost, type Explanation } from './explanation.ts';
 import { finish } from './found/finish.ts';
 import { type ReadWords, readWords } from './grammar/readWords.ts';
+import { isClosing, isOfClient, ofLogin, ofSender, saysAnother, saysLess, tellsMore } from './grammar/weighed.ts';
 import { explainInnermost } from './grammar/wrappers.ts';
 import { knownWords, statusOf } from './knownWords.ts';
 import { lastLineOf } from './lastLine.ts';
-import { because, type Meaning } from './meaning.ts';
 import { explainNearest } from './nearest/explainNearest.ts';
-import { alike, type ReasonName, reasons } from './reasons.ts';
+import type { ReasonName } from './reasons.ts';
 import { replyCodes } from './replyCodes.ts';
 import { refusedToken } from './saslChallenge.ts';
 import { meaningOf, type ReplyText } from './texts/replyText.ts';
@@ -91,7 +90,10 @@ function explainWords(reply: ReplyFacts): Explanation {
   if (vendor?.shown) return finish(vendor.meaning, { ...known, basis: 'server-words', confidence: vendor.confidence });
   const byStatus = vendor?.meaning.reason ?? reasonOfStatus(status, digit);
   const byGeneral = (row: ReplyText): Explanation =>
-    finish(ofSender(row, byStatus, stage) ?? meaningOf(row), { ...known, ...byRow(row, byStatus) });
+    finish(ofSender(row, byStatus, stage) ?? ofLogin(row, code, stage) ?? meaningOf(row), {
+      ...known,
+      ...byRow(row, byStatus),
+    });
   const plain = general?.vague !== true;
   // What tools print is said of a reply only where its own words do not tell.
   const ofTool = code !== undefined && (general?.rank === 'tool' || general?.rank === 'system');
@@ -101,10 +103,16 @@ function explainWords(reply: ReplyFacts): Explanation {
   if (ended?.confidence === 'high' && ended.meaning.reason !== general?.reason) {
     return finish(ended.meaning, { ...known, basis: 'words', confidence: 'medium' });
   }
-  if (general !== undefined && plain && !ofTool) return byGeneral(general);
   const words = refuses ? readWords(flat, around) : undefined;
   const asRead = ({ meaning, confidence: sureness }: ReadWords): Explanation =>
     finish(meaning, { ...known, basis: 'words', confidence: sureness });
+  if (general !== undefined && plain && !ofTool) {
+    const other = words !== undefined && saysAnother(words, general, byStatus) ? words : undefined;
+    if (other === undefined) return byGeneral(general);
+    if (tellsMore(other, general)) return asRead({ ...other, confidence: 'medium' });
+    const told = byGeneral(general);
+    return { ...told, confidence: atMost(told.confidence, 'medium') };
+  }
   // A row says more of the same cause.
   const row = general ?? product;
   const told = [row?.reason, row && 'unrecognized', product && 'policy-refused', product && 'client-refused'].includes(
@@ -129,22 +137,6 @@ function explainWords(reply: ReplyFacts): Explanation {
   return finish(meaning, { ...known, basis: byCodes.basis, confidence, unknownWords });
 }
 
-/**
- * Whether an enhanced code says more than what was read: where the sender of a message is not proven, no login failed,
- * and what is wrong with system, route, protocol or content is no bare refusal of a recipient.
- */
-function saysLess(read: ReadWords | undefined, status: Status | undefined, byStatus: ReasonName | undefined): boolean {
-  const reason = read?.meaning.reason;
-  if (reason === 'login-failed') return byStatus !== undefined && alike(byStatus, 'sender-unauthenticated');
-  return reason === 'unrecognized' && status !== undefined && status.subject >= 3 && status.subject <= 6;
-}
-
-/** A domain that is not found is the sender's where the reply answers MAIL or its code says so (RFC 7505 4.2, X.1.8). */
-const ofSender = (row: ReplyText, byStatus: ReasonName | undefined, stage: Stage): Meaning | undefined =>
-  row.reason === 'domain-not-found' && (byStatus === 'sender-domain-not-found' || stage === 'MAIL')
-    ? because('sender-domain-not-found', reasons['sender-domain-not-found'].meaning, row.source)
-    : undefined;
-
 /** How sure a row is; one that is not becomes it where the enhanced code says the same. */
 const byRow = (
   { rank, reason, vague, confidence = vague ? 'medium' : 'high' }: ReplyText,
@@ -153,15 +145,6 @@ const byRow = (
   basis: rank === 'product' ? 'server-words' : 'words',
   confidence: byStatus === reason ? 'high' : confidence,
 });
-
-/** A server that refused was reached: that the program then closed its connection tells nothing of the refusal. */
-const isOfClient = (read: ReadWords | undefined, code: number | undefined, words: string): boolean =>
-  read?.meaning.reason === 'connection-failed' && isClosing(code, words);
-
-const isClosing = (code: number | undefined, words: string): boolean =>
-  code !== undefined && code >= 500 && CLOSED.test(words);
-
-const CLOSED = /\bconnection (?:was )?(?:unexpectedly )?(?:closed|dropped|lost)\b|\bsocket close/i;
 
 /** Words that a server says whatever happened: they tell nothing. */
 const EMPTY_WORDS =

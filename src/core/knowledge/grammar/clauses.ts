@@ -198,6 +198,7 @@ function lacksSubject(spoken: readonly Spoken[]): boolean {
   return spoken.some(
     (one, at) =>
       one.includes('no') &&
+      spoken[at + 1]?.includes('doing') !== true &&
       spoken.slice(at + 1, at + 3).some((next) => !next.includes('doing') && next.some((c) => LACKED.has(c))),
   );
 }

@@ -2,6 +2,7 @@ import type { Concept, Lexicon } from './concepts.ts';
 import { chinese, japanese } from './lexicon/eastAsian.ts';
 import { english } from './lexicon/english.ts';
 import { german } from './lexicon/german.ts';
+import { particularWords } from './lexicon/particulars.ts';
 import { refusalWords } from './lexicon/refusals.ts';
 import { french, italian, portuguese, spanish } from './lexicon/romance.ts';
 import { dutch, polish, russian } from './lexicon/slavicAndDutch.ts';
@@ -20,6 +21,7 @@ export const lexicons: Readonly<Record<string, Lexicon>> = {
   russian,
   chinese,
   japanese,
+  'particulars, in all languages': particularWords,
   'refusals, in all languages': refusalWords,
   'transport, in all languages': transportWords,
 };

@@ -6,6 +6,7 @@ import { type Clause, clausesOf, together } from './clauses.ts';
 import { connectionReadings } from './readings/connection.ts';
 import { loginReadings } from './readings/login.ts';
 import { originReadings } from './readings/origin.ts';
+import { addressReadings, particularReadings } from './readings/particulars.ts';
 import type { Circumstance, Part, Reading } from './readings/reading.ts';
 import { receivingReadings } from './readings/receiving.ts';
 import { lastReadings, refusalReadings } from './readings/refusals.ts';
@@ -13,12 +14,14 @@ import { sendingReadings } from './readings/sending.ts';
 
 /** Every reading, in the order in which they are tried: what tells more comes first. */
 export const readings: readonly Reading[] = [
+  ...particularReadings,
   ...originReadings,
   ...loginReadings,
   ...refusalReadings,
   ...sendingReadings,
   ...receivingReadings,
   ...connectionReadings,
+  ...addressReadings,
   ...lastReadings,
 ];
 
@@ -40,6 +43,8 @@ export interface ReadWords {
   readonly name: string;
   readonly meaning: Meaning;
   readonly confidence: Confidence;
+  /** It says more than a row that knows some of the words. */
+  readonly particular: boolean;
 }
 
 /** Characters that are read. */
@@ -65,6 +70,7 @@ export function readWords(words: string, around: Around): ReadWords | undefined 
     name: reading.name,
     meaning: meanings.get(reading) as Meaning,
     confidence: sureness(found, around),
+    particular: reading.particular === true && found.whole,
   };
 }
 

@@ -145,7 +145,7 @@ export const loginReadings: readonly Reading[] = [
   {
     name: 'credentials-wrong',
     all: ['password', ['failed', 'invalid', 'unknown', 'denied', 'expired', 'error']],
-    none: ['spf', 'dkim', 'dmarc', 'relay'],
+    none: ['spf', 'dkim', 'dmarc', 'relay', 'attachment'],
     sure: true,
     reason: 'login-failed',
     meaning: 'User name or password was not accepted.',

@@ -18,6 +18,8 @@ export interface Reading extends Change {
   readonly none?: readonly Part[];
   /** The words leave no doubt where they stand in one clause. */
   readonly sure?: true;
+  /** Says more of the same words than a row does that knows one of them from many servers. */
+  readonly particular?: true;
   /** Never told of words without a code: they stand in ordinary sentences, too. */
   readonly coded?: true;
   readonly reason: ReasonName;

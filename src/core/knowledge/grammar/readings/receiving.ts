@@ -5,7 +5,7 @@ import type { Reading } from './reading.ts';
 export const receivingReadings: readonly Reading[] = [
   {
     name: 'from-field-wrong',
-    all: ['from field', ['missing', 'invalid', 'twice', 'too many', 'broken', 'denied', 'required']],
+    all: ['from field', ['missing', 'invalid', 'twice', 'too many', 'broken', 'denied', 'required', 'unknown', 'bad']],
     none: ['spf', 'dkim', 'dmarc', 'own', 'account', 'login', 'user'],
     reason: 'message-malformed',
     meaning: 'The From field of the message is missing, or not written as it must be.',
@@ -17,7 +17,21 @@ export const receivingReadings: readonly Reading[] = [
     name: 'header-wrong',
     all: [
       'header',
-      ['missing', 'invalid', 'twice', 'broken', 'failed', 'too big', 'too many', 'required', 'denied', 'exceeded'],
+      [
+        'missing',
+        'invalid',
+        'twice',
+        'broken',
+        'failed',
+        'too big',
+        'too many',
+        'required',
+        'denied',
+        'exceeded',
+        'bad',
+        'error',
+        'unknown',
+      ],
     ],
     none: ['spf', 'dkim', 'dmarc', 'login', 'loop', 'spam'],
     reason: 'message-malformed',
@@ -70,7 +84,7 @@ export const receivingReadings: readonly Reading[] = [
   {
     name: 'virus-found',
     all: ['virus'],
-    none: ['client', 'own', 'login'],
+    none: ['client', 'own', 'login', 'unavailable', 'timeout'],
     coded: true,
     reason: 'virus-found',
     meaning: 'A scanner found malware in the message.',

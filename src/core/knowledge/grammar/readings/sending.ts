@@ -33,7 +33,7 @@ export const sendingReadings: readonly Reading[] = [
   {
     name: 'relaying-denied',
     all: ['relay', ['denied', 'required', 'unconfirmed', 'missing', 'failed', 'proof', 'disabled', 'unknown']],
-    none: ['exceeded', 'period', 'rate', 'sending', 'too many', 'blocklist'],
+    none: ['exceeded', 'period', 'limit', 'sending', 'too many', 'blocklist'],
     sure: true,
     reason: 'relaying-denied',
     meaning:
@@ -56,7 +56,7 @@ export const sendingReadings: readonly Reading[] = [
   {
     name: 'domain-not-confirmed',
     all: [['domain', 'address'], 'unconfirmed'],
-    none: ['recipient', 'mailbox', 'ptr', 'spf', 'dkim', 'dmarc', 'client', 'helo', '4yz'],
+    none: ['failed', 'recipient', 'mailbox', 'ptr', 'spf', 'dkim', 'dmarc', 'client', 'helo', '4yz'],
     coded: true,
     reason: 'sender-not-allowed',
     meaning: 'The domain or address is not set up or not confirmed at this service.',
@@ -244,7 +244,7 @@ export const sendingReadings: readonly Reading[] = [
   {
     name: 'too-many-connections',
     all: ['connection', ['too many', 'exceeded', 'rate', 'limit']],
-    none: ['message', 'tls', 'recipient', 'mailbox', 'quota'],
+    none: ['message', 'tls', 'recipient', 'mailbox', 'quota', 'error', 'command', 'login'],
     sure: true,
     coded: true,
     reason: 'too-many-connections',
@@ -450,8 +450,11 @@ export const sendingReadings: readonly Reading[] = [
   },
   {
     name: 'sender-malformed',
-    all: ['sender', ['invalid', 'broken', 'characters']],
-    none: ['recipient', 'client', 'spf', 'login'],
+    all: [
+      ['sender', 'at MAIL'],
+      ['invalid', 'broken', 'characters'],
+    ],
+    none: ['recipient', 'client', 'spf', 'login', 'header', 'command', 'size', 'domain'],
     coded: true,
     reason: 'sender-refused',
     meaning: 'The sender address is not written as an address must be, or is none that the server takes.',

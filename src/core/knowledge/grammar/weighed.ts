@@ -1,0 +1,54 @@
+import type { Stage } from '../../smtp/verbs.ts';
+import type { Status } from '../codeMeanings.ts';
+import { because, type Meaning } from '../meaning.ts';
+import { alike, type ReasonName, reasons } from '../reasons.ts';
+import type { ReplyText } from '../texts/replyText.ts';
+import type { ReadWords } from './readWords.ts';
+
+/** Whether the words as a whole say another thing than the row that knows some of them from many servers. */
+export const saysAnother = (words: ReadWords, row: ReplyText, byStatus: ReasonName | undefined): boolean =>
+  byStatus !== row.reason && words.meaning.reason !== 'unrecognized' && !alike(words.meaning.reason, row.reason);
+
+/** Whether they are to be believed more than the row: they say more, or the row is not sure itself. */
+export const tellsMore = ({ particular, confidence, meaning }: ReadWords, row: ReplyText): boolean =>
+  particular || (confidence === 'high' && row.confidence === 'medium' && !SAYS_LITTLE.has(meaning.reason));
+
+/** Reasons that tell little of what happened. */
+const SAYS_LITTLE: ReadonlySet<ReasonName> = new Set(['server-busy', 'policy-refused', 'client-refused']);
+
+/**
+ * Whether an enhanced code says more than what was read: where the sender of a message is not proven, no login failed,
+ * and what is wrong with system, route, protocol or content is no bare refusal of a recipient.
+ */
+export function saysLess(
+  read: ReadWords | undefined,
+  status: Status | undefined,
+  byStatus: ReasonName | undefined,
+): boolean {
+  const reason = read?.meaning.reason;
+  if (reason === 'login-failed') return byStatus !== undefined && alike(byStatus, 'sender-unauthenticated');
+  return reason === 'unrecognized' && status !== undefined && status.subject >= 3 && status.subject <= 6;
+}
+
+/** A domain that is not found is the sender's where the reply answers MAIL or its code says so (RFC 7505 4.2, X.1.8). */
+export const ofSender = (row: ReplyText, byStatus: ReasonName | undefined, stage: Stage): Meaning | undefined =>
+  row.reason === 'domain-not-found' && (byStatus === 'sender-domain-not-found' || stage === 'MAIL')
+    ? because('sender-domain-not-found', reasons['sender-domain-not-found'].meaning, row.source)
+    : undefined;
+
+/** A server that refused was reached: that the program then closed its connection tells nothing of the refusal. */
+export const isOfClient = (read: ReadWords | undefined, code: number | undefined, words: string): boolean =>
+  read?.meaning.reason === 'connection-failed' && isClosing(code, words);
+
+export const isClosing = (code: number | undefined, words: string): boolean =>
+  code !== undefined && code >= 500 && CLOSED.test(words);
+
+const CLOSED = /\bconnection (?:was )?(?:unexpectedly )?(?:closed|dropped|lost)\b|\bsocket close/i;
+
+/** A user that is not known or not active, said in answer to a login, is the one who logs in (RFC 4954 6). */
+export const ofLogin = (row: ReplyText, code: number | undefined, stage: Stage): Meaning | undefined =>
+  (stage === 'AUTH' || code === 535 || code === 534) && USERS.has(row.reason)
+    ? because('login-failed', reasons['login-failed'].meaning, row.source)
+    : undefined;
+
+const USERS: ReadonlySet<ReasonName> = new Set(['recipient-unknown', 'address-malformed', 'domain-not-found']);

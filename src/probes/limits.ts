@@ -49,7 +49,7 @@ export const limits = {
   connectionsAMinute: 30,
 
   /** Characters of a message that are written at once, and that go in one chunk (RFC 3030). */
-  writeCharacters: 64 * 1024,
+  writeCharacters: 16 * 1024,
   chunkCharacters: 1024 * 1024,
   /** Lines of a message that a report shows. */
   shownLines: 100,

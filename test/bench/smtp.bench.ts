@@ -134,21 +134,31 @@ const hostile = Object.values(
 const outdir = join(common.absWorkingDir, 'out', 'bench');
 const entryPoints = [{ in: 'test/lab/hostileProbes.ts', out: 'hostileProbes' }];
 await build({ ...common, ...bundles.cli, entryPoints, minify: true, logLevel: 'silent', outdir });
+/** A large message is one line again and again. */
+const linesOf = (text: string): Pick<Probes['at'][number], 'lines'> => {
+  const line = text.slice(0, text.indexOf('\n') + 1);
+  return text.length > 1_000_000 ? { lines: { line, count: text.length / line.length } } : {};
+};
 const running = await Promise.all(
   hostile.map(({ script, tls: shown, implicit }) => startHostileServer(script, shown, implicit)),
 );
-const at = hostile.map(({ plan, implicit }, i) => {
+const at: Probes['at'] = hostile.map(({ plan, implicit }, i) => {
   const endpoint = `hostile.lab.test:${implicit === true ? 465 : 25}`;
   const connectTo = { [endpoint]: `127.0.0.1:${running[i]?.port}` };
   return {
     target: endpoint,
     options: { ...plan, helo: 'probe.test', resolvers: ['127.0.0.1:1'], timeout: 400, connectTo },
+    ...linesOf(plan?.message?.text ?? ''),
   };
 });
 let kilobytes = 0;
 for (let first = 0; first < at.length; first += 10) {
   const child = fork(join(outdir, 'hostileProbes.js'), { execArgv: [] });
-  child.send({ at: at.slice(first, first + 10) } satisfies Probes);
+  const some = at.slice(first, first + 10).map(({ options: { message, ...options }, ...one }) => ({
+    ...one,
+    options: one.lines === undefined && message !== undefined ? { ...options, message } : options,
+  }));
+  child.send({ at: some } satisfies Probes);
   const [used] = (await once(child, 'message')) as [{ kilobytes: number }];
   kilobytes = Math.max(kilobytes, used.kilobytes);
 }

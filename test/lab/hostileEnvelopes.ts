@@ -150,7 +150,7 @@ export function hostileEnvelopes(tls: Credentials): Readonly<Record<string, Host
     },
     'takes nothing of a large message': {
       script: { ...good, deaf: true },
-      plan: { ...mail, message: { text: `${'x'.repeat(78)}\r\n`.repeat(200_000) } },
+      plan: { ...mail, message: { text: `${'x'.repeat(78)}\r\n`.repeat(150_000) } },
       ends: 'MESSAGE reply-timeout',
     },
     'closes behind the message': { script: { ...good, QUIT: { close: '' } }, plan: sent, ...passes },

@@ -4,18 +4,50 @@ export interface MessageText {
   readonly latin1?: true;
 }
 
-/** Every line ends with CR LF, the last one too; a lone CR or LF is a line end (RFC 5321 2.3.8). */
-export function withLineEnds(text: string): string {
-  const lines = text.replace(/\r\n|\r|\n/g, '\r\n');
-  return lines === '' || lines.endsWith('\r\n') ? lines : `${lines}\r\n`;
+/**
+ * A message as it goes over the line, in pieces of at most some `most` characters, so that there is never a second copy of
+ * it: every line ends with CR LF, the last one too, and a lone CR or LF is a line end (RFC 5321 2.3.8); where it is
+ * `stuffed`, a line that begins with a dot gets one more (RFC 5321 4.5.2). A piece ends behind a line where one ends in
+ * it, and never within a character or a CR LF. Nothing of an empty text.
+ */
+export function* piecesOnWire(text: string, most: number, stuffed: boolean): Iterable<string> {
+  let atLineStart = true;
+  for (let at = 0; at < text.length; ) {
+    const end = endOfPiece(text, at, most);
+    const cut = text.slice(at, end);
+    // What stands right already is not copied.
+    const lines = ODD_LINE_END.test(cut) ? cut.replace(/\r\n|\r|\n/g, '\r\n') : cut;
+    const dotted = stuffed && lines.includes('\n.') ? lines.replace(/\n\./g, '\n..') : lines;
+    const piece: string = stuffed && atLineStart && dotted.startsWith('.') ? `.${dotted}` : dotted;
+    atLineStart = piece.endsWith('\n');
+    at = end;
+    yield at === text.length && !atLineStart ? `${piece}\r\n` : piece;
+  }
 }
 
-/** A line that begins with a dot gets one more (RFC 5321 4.5.2). `text` has lines that end with CR LF. */
-export const dotStuffed = (text: string): string => text.replace(/^\./gm, '..');
+const ODD_LINE_END = /(?<!\r)\n|\r(?!\n)/;
+
+function endOfPiece(text: string, at: number, most: number): number {
+  const end = at + most;
+  if (end >= text.length) return text.length;
+  const lineEnd = text.lastIndexOf('\n', end - 1);
+  if (lineEnd >= at) return lineEnd + 1;
+  const isSplit = (text[end - 1] === '\r' && text[end] === '\n') || isLow(text.charCodeAt(end));
+  return isSplit ? end + 1 : end;
+}
+
+/** Octets of a message as it goes over the line, without added dots (RFC 1870 4 and 6.1). */
+export function octetsOnWire(message: MessageText): number {
+  const { text } = message;
+  let added = text === '' || text.endsWith('\n') || text.endsWith('\r') ? 0 : 2;
+  const odd = new RegExp(ODD_LINE_END, 'g');
+  while (odd.test(text)) added++;
+  return octetsOf(message) + added;
+}
 
 /** Octets of a text in UTF-8. */
 export function octetsOf({ text, latin1 }: MessageText): number {
-  if (latin1 === true) return text.length;
+  if (latin1 === true || !isEightBit(text)) return text.length;
   let count = 0;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
@@ -35,16 +67,6 @@ const isLow = (unit: number): boolean => unit >= 0xdc00 && unit < 0xe000;
 /** Whether a message cannot go where only seven bits can (RFC 6152). */
 export const isEightBit = (text: string): boolean => /[^\0-\x7f]/.test(text);
 
-/** `text` in pieces of about `most` characters that break at line ends only, so that no character and no CR LF is split. */
-export function* piecesOf(text: string, most: number): Iterable<string> {
-  for (let at = 0; at < text.length; ) {
-    const end = at + most >= text.length ? text.length : endOfLine(text, at + most);
-    yield text.slice(at, end);
-    at = end;
-  }
-}
-
-function endOfLine(text: string, from: number): number {
-  const at = text.indexOf('\n', from);
-  return at === -1 ? text.length : at + 1;
-}
+/** How a piece is written: ASCII is the same in both, and for UTF-8 Node sets three times the room aside. */
+export const encodingOf = (piece: string, message: MessageText | undefined): 'utf8' | 'latin1' =>
+  message?.latin1 === true || !isEightBit(piece) ? 'latin1' : 'utf8';

@@ -7,6 +7,7 @@ import { HiddenSecrets } from './auth/hidden.ts';
 import { isDue, refusal } from './codes.ts';
 import { literal } from './greeting.ts';
 import { Hearing, type SessionContext } from './hearing.ts';
+import { encodingOf } from './message.ts';
 import type { ReplyResult } from './reply.ts';
 import type { SaidStep, SentBody, SmtpFailure, SmtpFinding, SmtpProbeOptions, SmtpStep } from './types.ts';
 
@@ -155,8 +156,7 @@ export class Session {
   /** Writes a piece of the message in its encoding. */
   writeText(text: string): ReturnType<Stream['write']> {
     const { message, timeouts } = this.options;
-    const encoding = message?.latin1 === true ? 'latin1' : 'utf8';
-    return this.stream.write(text, encoding, waitOf(timeouts?.reply, limits.replyWait));
+    return this.stream.write(text, encodingOf(text, message), waitOf(timeouts?.reply, limits.replyWait));
   }
 
   /** Starts TLS; what the server said before is dropped and told. */

@@ -1,6 +1,7 @@
+import { defined } from '../../../core/text/defined.ts';
 import { limits } from '../../limits.ts';
 import { isDue, refusal } from '../codes.ts';
-import { dotStuffed, octetsOf, piecesOf, withLineEnds } from '../message.ts';
+import { octetsOf, piecesOnWire } from '../message.ts';
 import type { Session, Step } from '../session.ts';
 import type { SentBody, SmtpFailure } from '../types.ts';
 
@@ -11,8 +12,7 @@ export const sayData: Step = async (session) => {
 };
 
 /** The text of the message with its lone dot (RFC 5321 4.5.2), and what the server makes of it. */
-export const sendMessage: Step = (session) =>
-  sendText(session, dotStuffed(withLineEnds(session.options.message?.text ?? '')));
+export const sendMessage: Step = (session) => sendText(session, session.options.message?.text ?? '');
 
 /** The same of a message of nothing, for a server that wants one though it took no recipient (RFC 2920 3.1). */
 export const sendNothing: Step = (session) => sendText(session, '');
@@ -21,17 +21,21 @@ async function sendText(session: Session, text: string): Promise<SmtpFailure | u
   const latin1 = session.options.message?.latin1;
   await session.hearEarly('message');
   const begun = session.clock.now();
+  const shown = new ShownBody();
   let wrote: Awaited<ReturnType<Session['writeText']>> = { ok: true, value: undefined };
-  for (const piece of piecesOf(`${text}.\r\n`, limits.writeCharacters)) {
-    wrote = await session.writeText(piece);
-    if (!wrote.ok) break;
+  // The lone dot goes out with the last piece. What did not get out is noted, too.
+  let held = '';
+  for (const piece of piecesOnWire(text, limits.writeCharacters, true)) {
+    shown.add(piece, octetsOf({ text: piece, ...defined({ latin1 }) }));
+    if (wrote.ok && held !== '') wrote = await session.writeText(held);
+    held = piece;
   }
-  const body = shownBody(text, octetsOf({ text, ...(latin1 === true && { latin1 }) }));
+  if (wrote.ok) wrote = await session.writeText(`${held}.\r\n`);
   const answer = await session.hearBody(
     'message',
     begun,
     wrote.ok ? '.' : undefined,
-    body,
+    shown.body,
     wrote.ok ? undefined : wrote,
   );
   if (!answer.ok) return answer.failure;
@@ -65,16 +69,40 @@ export async function judgeMessage(
   return decided.some((code) => isDue(step, code)) ? undefined : session.fail(refusal(step, last));
 }
 
-/** What a report shows of a message. */
-export function shownBody(text: string, octets: number): SentBody {
-  const lines: string[] = [];
-  let at = 0;
-  while (at < text.length && lines.length < limits.shownLines) {
-    const end = text.indexOf('\r\n', at);
-    lines.push(text.slice(at, Math.min(end, at + limits.lineLength)));
-    at = end + 2;
+/** What a report shows of a message or a chunk of one, which comes in pieces. */
+export class ShownBody {
+  readonly #lines: string[] = [];
+  /** The line that has not ended, as far as it is shown. */
+  #open: string | undefined;
+  #left = 0;
+  #octets = 0;
+
+  add(piece: string, octets: number): void {
+    this.#octets += octets;
+    let at = 0;
+    while (at < piece.length && this.#lines.length < limits.shownLines) {
+      const found = piece.indexOf('\r\n', at);
+      const end = found === -1 ? piece.length : found;
+      const open = this.#open ?? '';
+      this.#open = `${open}${piece.slice(at, Math.min(end, at + limits.lineLength - open.length))}`;
+      at = end + 2;
+      if (found === -1) return;
+      this.#lines.push(this.#open);
+      this.#open = undefined;
+    }
+    if (at >= piece.length) return;
+    // The lines that are left out are counted by the piece: nothing of them is kept.
+    this.#left += piece.slice(at).match(/\r\n/g)?.length ?? 0;
+    this.#open = piece.endsWith('\r\n') ? undefined : '';
   }
-  let left = 0;
-  for (let end = text.indexOf('\r\n', at); end !== -1; end = text.indexOf('\r\n', end + 2)) left++;
-  return { lines, left, octets };
+
+  get body(): SentBody {
+    const open = this.#open === undefined ? [] : [this.#open];
+    const isShown = this.#lines.length < limits.shownLines;
+    return {
+      lines: isShown ? [...this.#lines, ...open] : this.#lines,
+      left: this.#left + (isShown ? 0 : open.length),
+      octets: this.#octets,
+    };
+  }
 }

@@ -1,5 +1,5 @@
 import { append } from '../../../core/text/lists.ts';
-import { isEightBit, octetsOf, withLineEnds } from '../message.ts';
+import { isEightBit, octetsOnWire } from '../message.ts';
 import type { SmtpPlan } from '../plan.ts';
 import type { Saying, Session, Step } from '../session.ts';
 import type { SmtpFailure } from '../types.ts';
@@ -60,8 +60,7 @@ export function asciiOf(session: Session, address: string): string {
 
 /** RFC 1870 4 and 6 */
 function announceSize(session: Session, parameters: string[]): void {
-  const { message, size = message === undefined ? 0 : octetsOf({ ...message, text: withLineEnds(message.text) }) } =
-    session.options;
+  const { message, size = message === undefined ? 0 : octetsOnWire(message) } = session.options;
   const offered = session.offered.get('SIZE');
   if (offered === undefined) {
     if (session.options.size !== undefined) session.find({ code: 'extension-missing', keyword: 'SIZE' });

@@ -11,6 +11,7 @@ import { timelineRequest } from '../protocol/timeline.ts';
 import { type AnswerFor, type Answering, answerRequests } from './answerRequests.ts';
 import { answerAssistantRequests } from './assistantRequests.ts';
 import { readLevels } from './levels.ts';
+import { type Markups, markupsOf, withMarkup } from './markup.ts';
 import { answerPartRequests } from './partRequests.ts';
 import { answerSessionRequests } from './sessionRequests.ts';
 import { Settling } from './settling.ts';
@@ -34,6 +35,7 @@ export function startServer(connection: Connection): void {
   const resting = new Map<string, NodeJS.Timeout>();
   let isOver = false;
   let abilities: Abilities = { commandLinks: false };
+  let markups: Markups = markupsOf({}, false);
   let configurable = false;
   let lensesRefreshed = false;
   let levels: Levels = new Map();
@@ -43,6 +45,7 @@ export function startServer(connection: Connection): void {
     configurable = capabilities.workspace?.configuration === true;
     lensesRefreshed = capabilities.workspace?.codeLens?.refreshSupport === true;
     abilities = { commandLinks: (initializationOptions as Partial<Abilities> | undefined)?.commandLinks === true };
+    markups = markupsOf(capabilities, abilities.commandLinks);
     return {
       serverInfo: { name: 'mail-triage' },
       capabilities: {
@@ -89,11 +92,8 @@ export function startServer(connection: Connection): void {
   };
 
   connection.onHover(({ textDocument, position }) =>
-    answer(
-      'Hover',
-      textDocument.uri,
-      null,
-      (document) => language.hover(document, tickets.get(document), position, abilities) ?? null,
+    answer('Hover', textDocument.uri, null, (document) =>
+      withMarkup(language.hover(document, tickets.get(document), position, abilities) ?? null, markups.hover),
     ),
   );
   connection.onDocumentSymbol(({ textDocument }) =>
@@ -109,15 +109,12 @@ export function startServer(connection: Connection): void {
   );
   connection.onCompletion(({ textDocument, position }) =>
     answer('Completion', textDocument.uri, [], (document) =>
-      language.completion(document, tickets.get(document), position),
+      withMarkup(language.completion(document, tickets.get(document), position), markups.completion),
     ),
   );
   connection.onSignatureHelp(({ textDocument, position }) =>
-    answer(
-      'Signature',
-      textDocument.uri,
-      null,
-      (document) => language.signatureHelp(document, tickets.get(document), position) ?? null,
+    answer('Signature', textDocument.uri, null, (document) =>
+      withMarkup(language.signatureHelp(document, tickets.get(document), position) ?? null, markups.signature),
     ),
   );
   connection.onDocumentHighlight(({ textDocument, position }) =>

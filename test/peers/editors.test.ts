@@ -85,9 +85,9 @@ describe('editors with the snippets of docs/editors.md', () => {
   after(() => folder.remove());
 
   const expected = [
-    ['a.mailticket', 7, /HOVER \*\*550 5[^\n]* in answer to RCPT/],
-    ['a.smtp.txt', 7, /HOVER \*\*550 5[^\n]* in answer to RCPT/],
-    ['a.eml', 3, /HOVER \*\*Subject\*\*/],
+    ['a.mailticket', 7, /HOVER (?:\*\*)?550 5\.\d\.\d(?:\*\*)? in answer to RCPT/],
+    ['a.smtp.txt', 7, /HOVER (?:\*\*)?550 5\.\d\.\d(?:\*\*)? in answer to RCPT/],
+    ['a.eml', 3, /HOVER (?:\*\*)?Subject(?:\*\*)?/],
   ] as const;
 
   it('Neovim shows hovers', function () {

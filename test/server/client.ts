@@ -36,7 +36,15 @@ export interface ClientOptions {
   readonly commandLinks?: boolean;
   readonly configuration?: boolean;
   readonly levels?: unknown;
+  /** Forms of text that the editor shows; Markdown where nothing is said. */
+  readonly formats?: readonly ('markdown' | 'plaintext')[];
 }
+
+const formatsOf = (formats: ('markdown' | 'plaintext')[]) => ({
+  hover: { contentFormat: formats },
+  completion: { completionItem: { documentationFormat: formats } },
+  signatureHelp: { signatureInformation: { documentationFormat: formats } },
+});
 
 export async function startClient(options: ClientOptions = {}): Promise<TestClient> {
   const [there, back] = [new PassThrough(), new PassThrough()];
@@ -61,7 +69,10 @@ export async function startClient(options: ClientOptions = {}): Promise<TestClie
   const params: InitializeParams = {
     processId: null,
     rootUri: null,
-    capabilities: { workspace: { configuration: options.configuration ?? false } },
+    capabilities: {
+      workspace: { configuration: options.configuration ?? false },
+      textDocument: formatsOf([...(options.formats ?? ['markdown', 'plaintext'])]),
+    },
     ...(options.commandLinks !== undefined && { initializationOptions: { commandLinks: options.commandLinks } }),
   };
   const initialized = (await connection.sendRequest('initialize', params)) as InitializeResult;

@@ -70,9 +70,9 @@ describe('over a connection in memory', () => {
     answers('documentSymbol', {}, language.documentSymbols(document, ticket));
     answers('foldingRange', {}, language.foldingRanges(document, ticket));
     const typing = { line: 6, character: 5 };
-    answers('completion', { position: typing }, language.completion(document, ticket, typing));
+    answers('completion', { position: typing }, language.completion(document, ticket, typing), linked);
     const within = { line: 6, character: 12 };
-    answers('signatureHelp', { position: within }, language.signatureHelp(document, ticket, within));
+    answers('signatureHelp', { position: within }, language.signatureHelp(document, ticket, within), linked);
     answers('selectionRange', { positions: [position] }, language.selectionRanges(document, ticket, [position]));
     answers('documentLink', {}, language.documentLinks(document, ticket, linked), linked);
     answers('codeLens', {}, language.codeLenses(document, ticket), linked);
@@ -85,6 +85,32 @@ describe('over a connection in memory', () => {
     answers('semanticTokens/full', {}, language.semanticTokens(document, ticket));
     const part = { start: { line: 0, character: 0 }, end: { line: 2, character: 0 } };
     answers('semanticTokens/range', { range: part }, language.semanticTokens(document, ticket, part));
+
+    it('is answered in the form of text that the client shows', async () => {
+      const told = async (options: ClientOptions): Promise<string> => {
+        const client = await start(options);
+        client.open(uri, session);
+        const hover = await client.ask<{ contents: { kind: string; value: string } }>('textDocument/hover', {
+          textDocument,
+          position,
+        });
+        const completion = await client.ask<{ documentation: { kind: string } }[]>('textDocument/completion', {
+          textDocument,
+          position: typing,
+        });
+        assert.equal(completion[0]?.documentation.kind, hover.contents.kind);
+        return `${hover.contents.kind}: ${hover.contents.value}`;
+      };
+      const ours = await told(linked);
+      assert.match(ours, /^markdown: .*&#/);
+      const markdown = await told({ formats: ['plaintext', 'markdown'] });
+      assert.match(markdown, /^markdown: \*\*550 5\.1\.1\*\* in answer to RCPT: /);
+      assert.doesNotMatch(markdown, /&#?\w{1,5};/);
+      const text = await told({ formats: ['plaintext'] });
+      assert.match(text, /^plaintext: 550 5\.1\.1 in answer to RCPT: /);
+      assert.doesNotMatch(text, /\*\*|`|&#?\w{1,5};|\\/);
+      assert.equal(await told({ formats: [] }), text);
+    });
 
     it('for hints is answered for the lines that are asked for', async () => {
       const client = await start();

@@ -50,7 +50,7 @@ describe('what is loaded when', () => {
       heavy,
     );
     lacks(loaded, ['src/core/smtp/', 'src/core/dns/readLookup.ts', 'src/core/log/', 'src/core/ticket/readTicket.ts']);
-    lacks(loaded, ['src/core/mask/maskTicket.ts'], ['postal-mime']);
+    lacks(loaded, ['src/core/mask/maskTicket.ts', 'src/report/check/'], ['postal-mime', 'tldts', 'jsonc-parser']);
   });
 
   it('samples of replies and what else only tests read is in no bundle', () => {

@@ -1,6 +1,5 @@
 import { basename } from 'node:path';
 import { commands, type Disposable, l10n, Uri, window, workspace } from 'vscode';
-import { renderAggregateReports } from '../core/report/aggregateReport.ts';
 import { plainText } from '../core/text/plain.ts';
 import { messageOf } from './cancellable.ts';
 import { sourceOf } from './documentBytes.ts';
@@ -41,6 +40,7 @@ async function show(uri: Uri): Promise<void> {
     );
     return;
   }
+  const { renderAggregateReports } = await import('../core/report/aggregateReport.ts');
   const content = renderAggregateReports(opened.reports, opened.problems);
   await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content }));
 }

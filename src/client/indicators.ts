@@ -1,6 +1,5 @@
 import { commands, type Disposable, env, l10n, type QuickPickItem, type TextDocument, window, workspace } from 'vscode';
 import type { IndicatorFormat, IndicatorReport } from '../core/report/indicators/indicatorReport.ts';
-import { renderIndicators } from '../core/report/indicators/renderIndicators.ts';
 import type { ActiveTicket } from './activeTicket.ts';
 import { messageOf } from './cancellable.ts';
 import { sourceOfDocument } from './documentBytes.ts';
@@ -32,6 +31,7 @@ export const registerIndicators = (ticket: ActiveTicket): Disposable =>
     if (report === undefined) return;
     const format = FORMATS.find((one) => one.format === given)?.format ?? (await pick(report));
     if (format === undefined) return;
+    const { renderIndicators } = await import('../core/report/indicators/renderIndicators.ts');
     const text = renderIndicators([report], format);
     await env.clipboard.writeText(text);
     void offerToOpen(text, format, report.indicators.length);

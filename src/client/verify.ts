@@ -3,7 +3,6 @@ import { NOT_RESTORED } from '../core/text/outlookFile.ts';
 import type { AuthenticationResult } from '../message/verify/authentication.ts';
 import type { VerifyStep } from '../message/verify/verifyMessage.ts';
 import type { Verified } from '../protocol/ticket.ts';
-import { renderAuthentication } from '../report/authenticationReport.ts';
 import { withIgnored } from '../report/ignoredSettings.ts';
 import type { ActiveTicket } from './activeTicket.ts';
 import { runCancellable } from './cancellable.ts';
@@ -84,6 +83,7 @@ const verify = (
         return undefined;
       }
       tell(result);
+      const { renderAuthentication } = await import('../report/authenticationReport.ts');
       const lines = renderAuthentication(result);
       output.append(withIgnored(lines, ignored));
       output.show();

@@ -1,6 +1,5 @@
 import { Disposable, extensions, LanguageStatusSeverity, l10n, languages, Uri, workspace } from 'vscode';
 import { languages as ours } from '../languages.ts';
-import { restrictedIn } from './restrictedSettings.ts';
 
 /** The settings that only a trusted workspace may set, by their names in package.json. */
 function restricted(): readonly string[] {
@@ -18,6 +17,7 @@ function restricted(): readonly string[] {
 export async function ignoredSettings(names?: readonly string[], scope?: Uri): Promise<readonly string[]> {
   if (workspace.isTrusted) return [];
   const asked = restricted().filter((name) => names?.some((one) => name === `mailTriage.${one}`) ?? true);
+  const { restrictedIn } = await import('./restrictedSettings.ts');
   const found = new Set<string>();
   for (const { uri, inside } of settingsFiles(scope)) {
     for (const name of restrictedIn(await textOf(uri), asked, inside)) found.add(name);

@@ -1,0 +1,108 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { registerHooks } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { figure } from './measure.ts';
+
+/**
+ * What the extension costs an editor that has just started: its code loaded and `activate` called, as it is packed, with
+ * an editor that does nothing; and the look at a text without a ticket. In time of the processor, in processes of their
+ * own, so that nothing is warm and what else a machine does changes little.
+ */
+
+const RUNS = 15;
+/** Text without a sign of a ticket: nothing ends the look early. */
+const PROSE = 'The printer on the second floor is back, and Anna has the key to the archive until Monday.\n';
+
+if (process.argv[2] === 'child') await child(process.argv[3] as string);
+else await parent();
+
+async function parent(): Promise<void> {
+  const { build } = await import('esbuild');
+  const { bundles, common } = await import('../../scripts/build/bundles.mjs');
+  const outdir = join(common.absWorkingDir, 'out', 'bench');
+  await build({ ...common, ...bundles.extension, minify: true, logLevel: 'silent', outdir });
+  const main = join(outdir, 'dist', 'client', 'extension.js');
+  const runs = Array.from({ length: RUNS }, (): Record<string, number> => {
+    const args = [import.meta.filename, 'child', main];
+    const { stdout, stderr, status } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    if (status !== 0) throw new Error(stderr);
+    return JSON.parse(stdout) as Record<string, number>;
+  });
+  // The shortest of each: what else runs on the machine is then in neither.
+  const least = (name: string): number => Math.min(...runs.map((run) => run[name] ?? Number.NaN));
+  figure('loading the code of the extension: ms', least('load'));
+  figure('activate: ms', least('activate'));
+  figure('both: ms', Math.min(...runs.map(({ load = 0, activate = 0 }) => load + activate)), { most: 20 });
+  figure('looking at a text without a ticket, 32,768 characters, cold: ms', least('look'), { most: 10 });
+}
+
+/** Loads and activates the extension once, and looks once. */
+async function child(main: string): Promise<void> {
+  const names = new Set(
+    [...readFileSync(main, 'utf8').matchAll(/import\s*\{([^}]{0,5000})\}\s*from\s*["']vscode["']/g)].flatMap(
+      ([, all = '']) => all.split(',').map((name) => name.trim().split(/\s+as\s+/)[0] as string),
+    ),
+  );
+  registerHooks({
+    resolve: (specifier, context, next) =>
+      specifier === 'vscode' ? { url: 'vscode:fake', shortCircuit: true } : next(specifier, context),
+    load: (url, context, next) =>
+      url === 'vscode:fake' ? { format: 'module', source: fakeOf(names), shortCircuit: true } : next(url, context),
+  });
+  // What an editor has loaded long before.
+  for (const name of [
+    'vscode',
+    'node:worker_threads',
+    'node:crypto',
+    'node:os',
+    'node:path',
+    'node:url',
+    'node:module',
+  ])
+    await import(name);
+  const { signAt } = await import('../../src/core/ticket/glance.ts');
+  const spent = async (run: () => unknown): Promise<number> => {
+    const before = process.cpuUsage();
+    await run();
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1000;
+  };
+  let extension: { activate(context: unknown): unknown } | undefined;
+  const load = await spent(async () => {
+    extension = await import(pathToFileURL(main).href);
+  });
+  const nothing = { get: () => undefined, update: () => undefined };
+  const context = {
+    subscriptions: [],
+    workspaceState: nothing,
+    globalState: nothing,
+    secrets: nothing,
+    extensionUri: {},
+  };
+  const activate = await spent(() => extension?.activate(context));
+  const text = PROSE.repeat(400).slice(0, 32_768);
+  const look = await spent(() => signAt(text));
+  process.stdout.write(JSON.stringify({ load, activate, look }));
+  process.exit();
+}
+
+/** An editor in which everything is there and does nothing, with no document open. */
+function fakeOf(names: ReadonlySet<string>): string {
+  const fixed: Readonly<Record<string, string>> = {
+    window: 'with_({ activeTextEditor: undefined, visibleTextEditors: [] })',
+    workspace: 'with_({ textDocuments: [], workspaceFolders: [], isTrusted: true })',
+    l10n: '{ bundle: undefined, t: (text) => text }',
+  };
+  return `const nothing = () => any;
+const any = new Proxy(function () {}, {
+  get: (_, name) => (name === 'then' || typeof name === 'symbol' ? undefined : any),
+  set: () => true,
+  apply: nothing,
+  construct: nothing,
+});
+const with_ = (known) => new Proxy(known, { get: (_, name) => (name in known ? known[name] : any) });
+${[...names].map((name) => `export const ${name} = ${fixed[name] ?? 'any'};`).join('\n')}
+`;
+}

@@ -8,6 +8,8 @@ let client: typeof import('../../../src/client/settings/ignoredSettings.ts');
 describe('in the editor', () => {
   before(async () => {
     client = await import('../../../src/client/settings/ignoredSettings.ts');
+    // It is loaded when it is needed, which takes longer the first time.
+    await import('../../../src/client/settings/restrictedSettings.ts');
   });
   beforeEach(clearDesk);
 

@@ -17,9 +17,10 @@ function restricted(): readonly string[] {
 export async function ignoredSettings(names?: readonly string[], scope?: Uri): Promise<readonly string[]> {
   if (workspace.isTrusted) return [];
   const asked = restricted().filter((name) => names?.some((one) => name === `mailTriage.${one}`) ?? true);
+  const files = [...settingsFiles(scope)];
   const { restrictedIn } = await import('./restrictedSettings.ts');
   const found = new Set<string>();
-  for (const { uri, inside } of settingsFiles(scope)) {
+  for (const { uri, inside } of files) {
     for (const name of restrictedIn(await textOf(uri), asked, inside)) found.add(name);
   }
   return asked.filter((name) => found.has(name));

@@ -97,10 +97,7 @@ export const FLOWS: readonly FlowCommand[] = [
     rows: () => [],
     problem: ({ words }) => (/^[ -~]{0,1000}$/.test(words) ? undefined : l10n.t('Names are in ASCII.')),
     request: async ({ whom, words }) => {
-      const names = words
-        .split(/\s{0,20},\s{0,20}/)
-        .filter((name) => name !== '')
-        .slice(0, 20);
+      const names = words.split(/\s{0,20},\s{0,20}/).filter((name) => name !== '');
       const within = l10n.t('Within the Limits');
       const beyond = l10n.t('It Is Mine: Longer, Too');
       const choice = await window.showInformationMessage(

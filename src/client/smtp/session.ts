@@ -185,8 +185,7 @@ function detailOf(recipe: Recipe, until: RecipeStep, as: LoginAs | undefined): s
       : []),
     ...(envelope !== undefined && says('MAIL') ? [`MAIL FROM:<${envelope.from}>`] : []),
     ...(envelope !== undefined && says('RCPT') ? recipientsOf(envelope.recipients) : []),
-    'QUIT',
-    '',
+    ...['QUIT', ...recipe.cut.map((clause) => `(${clause})`), ''],
     l10n.t('No message is sent.'),
   ];
   return lines.map((line) => line.slice(0, 300)).join('\n');

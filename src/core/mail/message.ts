@@ -1,6 +1,7 @@
 import type { Stage } from '../smtp/verbs.ts';
 import type { Span } from '../text/span.ts';
 import type { NoticeFormat } from './bounces/families.ts';
+import type { ReportCut } from './bounces/reportCut.ts';
 import type { AggregateNotice, Disposition, FeedbackType, ReportAction } from './reports/reportWords.ts';
 
 /** One header field, folding included (RFC 5322 2.2.3). */
@@ -171,6 +172,7 @@ export interface DeliveryReport {
   readonly recipients: readonly ReportRecipient[];
   /** It says in words that the mailer tried for a time and gave up. */
   readonly waited?: true;
+  readonly cuts?: readonly ReportCut[];
   /** The message that came back, or its header, where it stands in the text of the notice itself. */
   readonly returned?: Message;
 }

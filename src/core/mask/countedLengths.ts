@@ -31,7 +31,7 @@ export function* countedLengths(
   for (let line = first; lines.has(line) && lines.start(line) < end; line++) {
     const from = lines.start(line);
     const digits = lines.end(line) - from > 200 ? undefined : head.exec(lines.at(line))?.groups?.length;
-    if (digits !== undefined && (dialect === 'socat' || line === first || isBlank(lines.at(line - 1)))) {
+    if (digits !== undefined && (dialect === 'socat' || line === first || left <= 0 || isBlank(lines.at(line - 1)))) {
       yield* told();
       length = {
         start: from + lines.at(line).indexOf(digits, Math.max(0, lines.at(line).indexOf('length='))),
@@ -41,12 +41,16 @@ export function* countedLengths(
       left = Number(digits);
       continue;
     }
+    let more = 0;
     for (; ; next++) {
       const edit = edits[next];
       if (edit === undefined || edit.start >= lines.next(line)) break;
-      if (left > 0) grown += edit.text.length - (edit.end - edit.start);
+      more += edit.text.length - (edit.end - edit.start);
     }
-    left -= lines.end(line) - from + (lines.at(line).endsWith('\\r') ? 0 : 2);
+    const octets = lines.end(line) - from + (lines.at(line).endsWith('\\r') ? 0 : 2);
+    // The last line of a packet may be longer than its length tells; it stays the last one however much of it is masked.
+    if (left > 0) grown += left > octets ? more : Math.max(more, 1 - left);
+    left -= octets;
   }
   yield* told();
 }

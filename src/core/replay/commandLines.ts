@@ -26,6 +26,7 @@ export function commandLine(recipe: Recipe, tool: CommandTool, shell: Shell): st
   if (recipe.host === undefined) notes.add('the text does not name the server: put it in the place of SERVER');
   if (recipe.hostFromGreeting) notes.add('the text does not say where it connected: the server is named as it greeted');
   if (recipe.leftOut.length > 0) notes.add(`not done again: ${recipe.leftOut.join(', ')}`);
+  for (const clause of recipe.cut) notes.add(clause);
   if (recipe.otherTransactions > 0)
     notes.add(
       `one of the ${recipe.otherTransactions + 1} transactions of the session: the one that was refused, or the last`,

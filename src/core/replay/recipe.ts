@@ -29,6 +29,8 @@ export interface Recipe {
   readonly leftOut: readonly string[];
   /** Transactions of the session beside the one of the envelope. */
   readonly otherTransactions: number;
+  /** What is longer than is taken along, a clause each. */
+  readonly cut: readonly string[];
 }
 
 export interface Envelope {
@@ -116,6 +118,12 @@ export function recipeOf(ticket: Ticket, block: Conversation, view: SessionView)
     reached: message === undefined ? reachedBy(view) : 'MESSAGE',
     leftOut: [...verbs].filter((verb) => !DONE.has(verb)).slice(0, 20),
     otherTransactions: Math.max(0, session.transactions.length - 1),
+    cut: [
+      ...(transaction === undefined ? [] : recipientsCut(transaction)),
+      ...(envelope !== undefined && message === undefined && transaction !== undefined
+        ? messageCut(block, transaction)
+        : []),
+    ],
   };
 }
 
@@ -181,10 +189,25 @@ function envelopeOf(text: string, block: Conversation, transaction: Transaction)
   };
 }
 
+const count = (number: number): string => number.toLocaleString('en');
+
+const recipientsCut = ({ recipients }: Transaction): readonly string[] =>
+  recipients.length > MOST_RECIPIENTS
+    ? [
+        `of ${count(recipients.length)} recipients the first ${MOST_RECIPIENTS} are taken along, ${count(recipients.length - MOST_RECIPIENTS)} are left out`,
+      ]
+    : [];
+
+const messageCut = (block: Conversation, transaction: Transaction): readonly string[] =>
+  dataOf(block, transaction) === undefined
+    ? []
+    : [`the message is left out: it has more than ${count(MOST_CHARACTERS)} characters or ${count(MOST_LINES)} lines`];
+
+const dataOf = ({ events }: Conversation, transaction: Transaction): MessageData | undefined =>
+  transaction.events.map((index) => events[index]).find((event): event is MessageData => event?.kind === 'data');
+
 function messageOf(ticket: Ticket, block: Conversation, transaction: Transaction): RecipeMessage | undefined {
-  const data = transaction.events
-    .map((index) => block.events[index])
-    .find((event): event is MessageData => event?.kind === 'data');
+  const data = dataOf(block, transaction);
   if (data === undefined || data.end - data.start > MOST_CHARACTERS) return undefined;
   const { text } = ticket;
   const secrets = secretsOfBlock(ticket, block).filter(({ start, end }) => start < data.end && end > data.start);

@@ -169,7 +169,7 @@ function login(mechanism: string): readonly Step[] {
   ];
 }
 
-function ofRecipe({ host, hostFromGreeting, leftOut, otherTransactions, message }: Recipe): readonly string[] {
+function ofRecipe({ host, hostFromGreeting, leftOut, otherTransactions, cut, message }: Recipe): readonly string[] {
   return [
     ...(host === undefined ? ['The text does not name the server.'] : []),
     ...(hostFromGreeting ? ['The text does not say where it connected: the server is named as it greeted.'] : []),
@@ -177,6 +177,7 @@ function ofRecipe({ host, hostFromGreeting, leftOut, otherTransactions, message 
     ...(otherTransactions > 0
       ? [`One of the ${otherTransactions + 1} transactions of the session: the one that was refused, or the last.`]
       : []),
+    ...cut.map((clause) => `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`),
     ...(message?.shown.some((line) => line.includes(HIDDEN))
       ? [`What is secret in the message stands as ${HIDDEN}.`]
       : []),

@@ -7,11 +7,15 @@ export const cutWords = ({ what, span, left }: Cut, lineOf: (offset: number) => 
 const ONE: Readonly<Record<CutThing, string>> = {
   lines: 'line was searched for replies with a code only.',
   deliveries: 'more delivery that worked is not listed.',
+  recipients: 'more recipient of the bounce is not listed.',
+  characters: 'character of the bounce was not read.',
   verdicts: 'more finding is not listed.',
 };
 
 const MANY: Readonly<Record<CutThing, string>> = {
   lines: 'lines were searched for replies with a code only.',
   deliveries: 'more deliveries that worked are not listed.',
+  recipients: 'more recipients of the bounce are not listed.',
+  characters: 'characters of the bounce were not read.',
   verdicts: 'more findings are not listed.',
 };

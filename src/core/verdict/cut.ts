@@ -1,8 +1,11 @@
 import type { Span } from '../text/span.ts';
 import type { Role, Verdict } from './verdict.ts';
 
-/** What a limit took away: verdicts, deliveries that worked, or lines of prose that were searched for replies alone. */
-export type CutThing = 'verdicts' | 'deliveries' | 'lines';
+/**
+ * What a limit took away: verdicts, deliveries that worked, lines of prose that were searched for replies alone,
+ * recipients of a bounce, or characters of its words.
+ */
+export type CutThing = 'verdicts' | 'deliveries' | 'lines' | 'recipients' | 'characters';
 
 /** A limit that took something away. */
 export interface Cut {

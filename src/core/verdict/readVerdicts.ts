@@ -1,4 +1,5 @@
 import { linkAgain } from '../log/linkedEntries.ts';
+import type { Message } from '../mail/message.ts';
 import { append } from '../text/lists.ts';
 import { forgetFound, perBlock } from '../ticket/perBlock.ts';
 import { mayHold } from '../ticket/placed.ts';
@@ -136,13 +137,16 @@ export function* judgeAgain({ lines, blocks }: Ticket): Generator<void> {
 export const isUnsettled = ({ blocks }: Ticket): boolean =>
   blocks.some((block) => block.kind === 'log' && isChanged(block));
 
+const cutsOf = ({ report }: Message): readonly Cut[] =>
+  (report?.cuts ?? []).map(({ what, left, start, end }) => ({ what, left, span: { start, end } }));
+
 function ofBlock(ticket: Ticket, block: Block): readonly (Verdict | Cut)[] {
   const { text, lines } = ticket;
   switch (block.kind) {
     case 'conversation':
       return verdictsOfConversation(text, lines, block);
     case 'message':
-      return verdictsOfMessage(text, lines, block);
+      return [...verdictsOfMessage(text, lines, block), ...cutsOf(block)];
     case 'log':
       return verdictsOfLog(lines, block);
     case 'lookup':

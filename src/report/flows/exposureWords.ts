@@ -4,7 +4,7 @@ import type { ExposureAnswer, ExposureOutcome, LongAnswer } from '../../probes/s
 import { answerWords, type WordedFlow } from './worded.ts';
 
 /** What a stranger learns from a server with HELP, VRFY and EXPN, and how it bears long arguments. */
-export function wordExposure({ asked, long, beyond }: ExposureOutcome): WordedFlow {
+export function wordExposure({ asked, untried, long, beyond }: ExposureOutcome): WordedFlow {
   const findings = [
     ...asked.filter(({ verb }) => verb === 'HELP').flatMap(wordHelp),
     ...(['VRFY', 'EXPN'] as const).flatMap((verb) =>
@@ -13,6 +13,7 @@ export function wordExposure({ asked, long, beyond }: ExposureOutcome): WordedFl
         asked.filter((one) => one.verb === verb),
       ),
     ),
+    ...wordUntried(untried),
     ...wordLong(long),
   ];
   const bad = findings.filter(({ level }) => level === 'fail' || level === 'warning').length;
@@ -23,6 +24,20 @@ export function wordExposure({ asked, long, beyond }: ExposureOutcome): WordedFl
     says: `HELP, VRFY, EXPN ${limits} were tried: ${bad === 0 ? 'nothing is exposed' : `${bad} ${bad === 1 ? 'thing' : 'things'} to mend`}. No mail was sent.`,
   };
 }
+
+const wordUntried = (untried: readonly string[]): readonly WordedFinding[] =>
+  untried.length === 0
+    ? []
+    : [
+        {
+          level: 'unknown',
+          code: 'names-untried',
+          about: 'names',
+          text: `${untried.length} ${untried.length === 1 ? 'name was' : 'names were'} not asked for, because one probe asks for 20: ${untried.slice(0, 5).join(', ')}${untried.length > 5 ? ` and ${untried.length - 5} more` : ''}.`,
+          next: 'Ask for them in a probe of their own.',
+          source: 'RFC 5321 7.3',
+        },
+      ];
 
 /** Names of servers with a number of a version, as HELP prints them. */
 const VERSION =
@@ -58,8 +73,9 @@ function wordVerb(verb: 'VRFY' | 'EXPN', answers: readonly ExposureAnswer[]): re
   const base = { code: `${verb.toLowerCase()}-`, about: verb };
   if (named.length > 0) {
     const shown = named
-      .map(({ about, answer }) => `${about}: ${answerWords(answer)}`)
       .slice(0, 5)
+      .map(({ about, answer }) => `${about}: ${answerWords(answer)}`)
+      .concat(named.length > 5 ? [`and ${named.length - 5} more`] : [])
       .join('; ');
     const all = invented !== undefined && isNamed(invented);
     return [

@@ -53,6 +53,7 @@ describe('a session to be run again', () => {
       reached: 'MESSAGE',
       leftOut: [],
       otherTransactions: 0,
+      cut: [],
     });
     assert.deepEqual(message?.lines, ['Subject: hello', '', '.dots', 'password: Tr0ub4dor&3xyz']);
     assert.deepEqual(message?.shown, ['Subject: hello', '', '.dots', 'password: <hidden>']);
@@ -110,6 +111,27 @@ describe('a session to be run again', () => {
     );
     assert.match(openssl, /<base64 of the password>/);
     assert.match(openssl, /Git for Windows/);
+  });
+
+  it('says what is longer than is taken along', () => {
+    const session = (recipients: number, lines: string): string =>
+      `220 mx1.contoso.test ESMTP\nEHLO a.test\n250 ok\nMAIL FROM:<a@a.test>\n250 ok\n${Array.from(
+        { length: recipients },
+        (_, i) => `RCPT TO:<u${i}@contoso.test>\n250 ok\n`,
+      ).join('')}DATA\n354 go\n${lines}.\n250 ok\nQUIT\n221 bye\n`;
+    const many = session(103, 'Subject: x\n\ny\n');
+    assert.match(
+      written(many, { tool: 'swaks', shell: 'sh' }, 0),
+      /\n# of 103 recipients the first 100 are taken along, 3 are left out\n/,
+    );
+    assert.match(
+      written(many, { tool: 'telnet', system: 'unix' }, 0),
+      /- Of 103 recipients the first 100 are taken along, 3 are left out\./,
+    );
+    assert.deepEqual(recipe(session(100, 'Subject: x\n\ny\n'), 0).cut, []);
+    const long = recipe(session(1, `Subject: x\n\n${`${'y'.repeat(99)}\n`.repeat(10_100)}`), 0);
+    assert.equal(long.message, undefined);
+    assert.deepEqual(long.cut, ['the message is left out: it has more than 1,000,000 characters or 20,000 lines']);
   });
 
   it('is a command of swaks for each shell', () => {

@@ -102,6 +102,26 @@ describe('what a limit leaves out', () => {
     assert.equal((found.totals as { failed: number }).failed, 2060);
   });
 
+  it('says what a bounce in words has beyond what is read of it', () => {
+    const bounce = (recipients: number, rest: string): string =>
+      `From: Mail Delivery System <MAILER-DAEMON@mx.contoso.test>\nTo: ann@contoso.test\nSubject: Undelivered Mail Returned to Sender\n\nThis is the mail system at host mx.contoso.test.\n\nI'm sorry to have to inform you that your message could not be delivered to one or more recipients.\n\n${Array.from(
+        { length: recipients },
+        (_, i) => `<u${i}@northwind.test>: host mx.northwind.test[192.0.2.30] said: 550 5.1.1 User unknown\n\n`,
+      ).join('')}${rest}`;
+    const cutOf = (text: string): unknown => read(text).cut;
+    assert.deepEqual(cutOf(bounce(200, '')), []);
+    assert.deepEqual(cutOf(bounce(203, '')), [{ what: 'recipients', line: 409, left: 3 }]);
+    const long = bounce(1, `${'x'.repeat(99)}\n`.repeat(600));
+    assert.deepEqual(
+      (cutOf(long) as { what: string; left: number }[]).map(({ what }) => what),
+      ['characters'],
+    );
+    assert.match(
+      renderTicket(undefined, readTicket(long)),
+      /From line \d+ on, [\d]+ characters of the bounce were not read\./,
+    );
+  });
+
   it('is nothing of a log, however long: what its last line says is told first', () => {
     const filler = `Nov 20 09:14:58 mx1 postfix/smtpd[70]: connect from pc.contoso.test[198.51.100.7] ${'x'.repeat(920)}\n`;
     const fits = Math.ceil(2_000_000 / filler.length);

@@ -31,8 +31,13 @@ export function documentLinks(document: TextDocument, ticket: Ticket, abilities:
   const links: DocumentLink[] = [];
   const all = abilities.commandLinks ? chain(linksOf(ticket), hostLinks(ticket)) : linksOf(ticket);
   for (const { start, end, target, tooltip } of all) {
-    links.push({ range: rangeOf(document, { start, end }), target, tooltip });
-    if (links.length === LIMIT) break;
+    const isLast = links.length === LIMIT - 1;
+    links.push({
+      range: rangeOf(document, { start, end }),
+      target,
+      tooltip: isLast ? `${tooltip}\n${t('Nothing behind this is made a link: {0} of a text are.', LIMIT)}` : tooltip,
+    });
+    if (isLast) break;
   }
   return links;
 }

@@ -36,21 +36,42 @@ export function badgesOf(
 ): readonly Badge[] {
   return METHODS.flatMap((method) => {
     const found = verified.filter((one) => one.method === method);
-    const claims = claimsOf(message, method).slice(0, MOST);
+    const all = claimsOf(message, method);
+    const claims = all.slice(0, MOST);
     const badges = claims.map(({ result, claim }) => {
       const about = aboutOf(method, result);
       const ours = found.find((one) => one.about === about) ?? (claims.length === 1 ? found[0] : undefined);
       return badge(method, result.result, claim, ours, { line: lines.lineOf(result.start), ...defined({ about }) });
     });
-    if (badges.length > 0) return badges;
+    if (badges.length > 0) return counted(badges, all.length);
     const other = method === 'spf' ? receivedSpf(message) : method === 'arc' ? sealed(text, message) : undefined;
     if (other !== undefined)
       return [badge(method, other.result, other.claim, found[0], { line: lines.lineOf(other.start) })];
-    return found
-      .slice(0, MOST)
-      .map((ours) => badge(method, undefined, undefined, ours, defined({ about: ours.about })));
+    const shown = found.slice(0, MOST);
+    return counted(
+      shown.map((ours) => badge(method, undefined, undefined, ours, defined({ about: ours.about }))),
+      found.length,
+    );
   });
 }
+
+/** The last one says how many more there are. */
+const counted = (badges: readonly Badge[], all: number): readonly Badge[] =>
+  all <= badges.length
+    ? badges
+    : badges.map((one, i) =>
+        i < badges.length - 1
+          ? one
+          : {
+              ...one,
+              rests: [
+                ...one.rests,
+                all - badges.length === 1
+                  ? 'One more result is in the message and not shown here.'
+                  : `${all - badges.length} more results are in the message and not shown here.`,
+              ],
+            },
+      );
 
 /** The receiver's own results, else those that anybody wrote. */
 function claimsOf(message: Message, method: Method): readonly Source[] {

@@ -15,6 +15,8 @@ export interface NoticeText {
   place(line: number, from?: number, to?: number): Span;
   /** Whether the lines stand in the document as they are read. */
   readonly literal: boolean;
+  /** What is not read of it, since it is longer than is looked at. */
+  readonly unread?: Span;
 }
 
 /** The text of a leaf; HTML is read as the text that it shows. */
@@ -22,20 +24,22 @@ export function readNoticeText(text: string, part: Part): NoticeText {
   const { start } = part.body;
   const end = Math.min(part.body.end, start + LONGEST);
   const raw = text.slice(start, end);
+  const unread = end < part.body.end ? { unread: { start: end, end: part.body.end } } : {};
   const encoding = fieldNamed(part.fields, 'content-transfer-encoding')?.value.trim().toLowerCase() ?? '';
   const type = readStructured(fieldNamed(part.fields, 'content-type')?.value ?? '');
   const charset = type.parameters.get('charset') ?? 'utf-8';
   const html = part.contentType === 'text/html';
   if (encoding === 'base64') {
     const decoded = decoded64(raw, charset);
-    return wholly(html ? shownText(decoded) : decoded, part.body);
+    return { ...wholly(html ? shownText(decoded) : decoded, part.body), ...unread };
   }
   const pieces = encoding === 'quoted-printable' ? unquoted(raw, charset) : plain(raw, charset);
-  if (html) return wholly(shownText(pieces.map((piece) => piece.text).join('\n')), part.body);
+  if (html) return { ...wholly(shownText(pieces.map((piece) => piece.text).join('\n')), part.body), ...unread };
   const joined = pieces.map((piece) => piece.text).join('\n');
   return {
     lines: new Lines(joined),
     literal: encoding !== 'quoted-printable' && !joined.includes(ESCAPE),
+    ...unread,
     place(line, from, to) {
       const piece = pieces[line] ?? pieces.at(-1);
       if (piece === undefined) return part.body;

@@ -8,11 +8,13 @@ import { type AddressLine, findAddresses } from './addressLines.ts';
 import { answeredBy } from './answered.ts';
 import { subjectOf } from './evidence.ts';
 import { familyOf, type NoticeFormat } from './families.ts';
+import { MOST_ADDRESSES, recipientsCut, wordsCut } from './noticeCuts.ts';
 import type { NoticeText } from './noticeText.ts';
 import { isDelay, REFUSED, WAITED } from './noticeTone.ts';
 import { DELAYED, UNDELIVERED } from './noticeWords.ts';
 import { hostIn, joined, lastTryBelow, programAbove } from './quotedWords.ts';
 import { bestSaid, ownersOf, regionOf, type SaidLine, saidLines, sharedRegion } from './regions.ts';
+import type { ReportCut } from './reportCut.ts';
 import { findReturned } from './returnedPart.ts';
 
 /** What the words of a notice say of one recipient. */
@@ -46,6 +48,7 @@ export interface Notice {
   readonly plain: boolean;
   /** Its first words, as far as they are read. */
   readonly head: string;
+  readonly cuts: readonly ReportCut[];
   /** The offset in the document where the header of what came back begins, where it stands in the text itself. */
   readonly returnedAt?: number;
 }
@@ -69,7 +72,8 @@ export function readNotice(notice: NoticeText, fields: readonly Field[], { known
   const wordsEnd = Math.min(last, end ?? last);
   const head = joined(lines, 0, Math.min(wordsEnd, 120) - 1);
   const subject = subjectOf(fields);
-  const found = chosen(lines, findAddresses(lines, wordsEnd, MOST_RECIPIENTS * 2), fields, known);
+  const all = chosen(lines, findAddresses(lines, wordsEnd, MOST_ADDRESSES), fields, known);
+  const found = all.slice(0, Math.max(MOST_RECIPIENTS, known.length));
   const owners = ownersOf(found.map((at, i) => regionOf(notice, at, nextLine(found, i, wordsEnd))));
   const said = saidLines(notice, found, wordsEnd, owners);
   const recipients = found.map((at, i) => ofRecipient(notice, at, found, i, said, wordsEnd));
@@ -84,6 +88,10 @@ export function readNotice(notice: NoticeText, fields: readonly Field[], { known
     action: isDelay(subject, head) ? 'delayed' : 'failed',
     recipients: about,
     named: recipients.length > 0,
+    cuts: [
+      ...recipientsCut(notice, all, found.length),
+      ...wordsCut(notice, headerLine !== undefined || end !== undefined),
+    ],
     waited: WAITED.test(head),
     plain,
     head: oneBlank(head).slice(0, 4 * MOST_WORDS),
@@ -130,10 +138,10 @@ function chosen(
       (one) => one.as === as && (as === 'alone' ? !isAdvice(lines, one.line) : !own.has(one.address.toLowerCase())),
     );
     const strange = those.filter((one) => !own.has(one.address.toLowerCase()));
-    if (those.length > 0) return firsts(strange.length > 0 ? strange : those).slice(0, MOST_RECIPIENTS);
+    if (those.length > 0) return firsts(strange.length > 0 ? strange : those);
   }
   // Where the header was typed off, or a mailer writes to the recipient's own address.
-  return firsts(all.filter(({ as }) => as === 'labelled' || as === 'commanded')).slice(0, MOST_RECIPIENTS);
+  return firsts(all.filter(({ as }) => as === 'labelled' || as === 'commanded'));
 }
 
 /** An address on a line of its own may be one to write to. */

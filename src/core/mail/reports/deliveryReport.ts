@@ -58,6 +58,7 @@ export function readDeliveryReport(
     ...fromFields,
     format: notice.format,
     ...waited(notice),
+    ...(notice.cuts.length > 0 && { cuts: notice.cuts }),
     recipients: notice.recipients.map((one) => ({ ...ofNotice(one, notice.action), around: notice.head })),
     ...(notice.returnedAt !== undefined && { returned: readReturned(notice.returnedAt, part.body.end) }),
   };

@@ -39,7 +39,8 @@ export async function askExposure(run: FlowRun, plan: ExposurePlan): Promise<Flo
     } else long.push(answered);
   }
   await session?.leave();
-  return { outcome: { kind: 'exposure', asked, long, beyond: plan.beyond !== undefined } };
+  const untried = namesOf(plan).slice(MOST_NAMES);
+  return { outcome: { kind: 'exposure', asked, untried, long, beyond: plan.beyond !== undefined } };
 }
 
 async function again(open: FlowRun['open']): Promise<Session | undefined> {
@@ -52,9 +53,12 @@ type Question = Omit<ExposureAnswer, 'answer'> & {
   readonly command: string;
 };
 
-function* questions({ names, own, random }: ExposurePlan): Iterable<Question> {
+const namesOf = ({ names }: ExposurePlan): readonly string[] => [...new Set(['postmaster', ...names])];
+
+function* questions(plan: ExposurePlan): Iterable<Question> {
   yield { verb: 'HELP', about: '', invented: false, step: 'help', command: 'HELP' };
-  const known = [...new Set(['postmaster', ...names])].slice(0, MOST_NAMES);
+  const { own, random } = plan;
+  const known = namesOf(plan).slice(0, MOST_NAMES);
   for (const verb of ['VRFY', 'EXPN'] as const) {
     const step = verb === 'VRFY' ? 'vrfy' : 'expn';
     for (const about of known) yield { verb, about, invented: false, step, command: `${verb} ${about}` };

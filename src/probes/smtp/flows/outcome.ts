@@ -120,6 +120,8 @@ export interface RelayAnswer {
 export interface ExposureOutcome {
   readonly kind: 'exposure';
   readonly asked: readonly ExposureAnswer[];
+  /** Names that are more than one probe asks for. */
+  readonly untried: readonly string[];
   readonly long: readonly LongAnswer[];
   /** Whether longer arguments than any server has to take were sent, too. */
   readonly beyond: boolean;

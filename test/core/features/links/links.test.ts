@@ -23,6 +23,17 @@ describe('links to RFCs', () => {
       ['RFC-5321 4.2.1', rfc('5321#section-4.2.1')],
       ['RFC 5322 section 2.2.3', rfc('5322#section-2.2.3')],
     ]));
+  it('are 1,000 of a text, of which the last one says that there are no more', () => {
+    const tooltips = (count: number): readonly (string | undefined)[] => {
+      const { document, ticket } = open('RFC 5321\n'.repeat(count));
+      return documentLinks(document, ticket, { commandLinks: false }).map(({ tooltip }) => tooltip);
+    };
+    const all = tooltips(1200);
+    assert.equal(all.length, 1000);
+    assert.match(all.at(-1) ?? '', /\nNothing behind this is made a link: 1,?000 of a text are\.$/);
+    assert.doesNotMatch(all.slice(0, 999).join(), /Nothing behind/);
+    assert.doesNotMatch(tooltips(999).join(), /Nothing behind/);
+  });
   it('are not where the letters mean a type', () =>
     assert.deepEqual(links('message/rfc822 rfc822;a@b.test text/rfc822-headers a.rfc2821@b.test rfc2821.txt\n'), []));
   it('are in headers and replies, not in bodies', () => {

@@ -218,6 +218,18 @@ Subject: =?utf-8?q?Gr=C3=BC=C3=9Fe?=
     assert.deepEqual(pageOf(MESSAGE, { verified: other }).messages[0]?.badges, pageOf(MESSAGE).messages[0]?.badges);
   });
 
+  it('says how many results of one check it does not show', () => {
+    const results = (count: number): string =>
+      Array.from({ length: count }, (_, i) => ` dkim=pass header.d=d${i}.test`).join(';\n');
+    const restsOf = (count: number): readonly (string | undefined)[] =>
+      (pageOf(MESSAGE.replace(' dkim=fail header.d=fabrikam.test', results(count))).messages[0]?.badges ?? [])
+        .filter(({ method }) => method === 'DKIM')
+        .map(({ rests }) => rests[1]);
+    assert.deepEqual(restsOf(3), [undefined, undefined, undefined]);
+    assert.deepEqual(restsOf(4), [undefined, undefined, 'One more result is in the message and not shown here.']);
+    assert.deepEqual(restsOf(9), [undefined, undefined, '6 more results are in the message and not shown here.']);
+  });
+
   it('says how many values of filters it does not list', () => {
     const many = `Received: from a.test by mx.contoso.test; Fri, 20 Nov 2026 12:00:00 +0000\nX-Forefront-Antispam-Report: ${'SFV:SPM;'.repeat(33)}\nFrom: a@a.test\nSubject: s\n\nx\n`;
     const filters = pageOf(many).messages[0]?.filters ?? [];

@@ -315,6 +315,18 @@ describe('asking what a server tells strangers', () => {
     it(`of one that ${name}`, async () => assert.deepEqual(codes(await ask(name, exposure, '', [])), expected));
   }
 
+  it('says which names were more than one probe asks for', async () => {
+    const names = Array.from({ length: 22 }, (_, i) => `u${i}`);
+    const many = await ask('answers 252', { ...exposure, names }, '', []);
+    assert.ok(codes(many).includes('unknown names-untried'), many.found.join());
+    assert.equal(many.heard.filter((line) => line.startsWith('VRFY u')).length, 19);
+    assert.ok(
+      !codes(await ask('answers 252', { ...exposure, names: names.slice(0, 19) }, '', []))
+        .join()
+        .includes('untried'),
+    );
+  });
+
   it('sends nothing longer than every server has to take without leave', async () => {
     const { heard } = await ask('knows its users', exposure, '', []);
     assert.equal(Math.max(...heard.map((line) => line.length + 2)), 512);

@@ -35,6 +35,7 @@ export const bundles = /** @satisfies {Readonly<Record<string, BuildOptions>>} *
       { in: 'src/probes/node/main.ts', out: 'dist/probes/main' },
       { in: 'src/message/main.ts', out: 'dist/message/main' },
       { in: 'src/search/node/worker.ts', out: 'dist/search/main' },
+      { in: 'src/search/node/scan.ts', out: 'dist/search/scan' },
     ],
     chunkNames: 'dist/shared/[name]-[hash]',
     external: ['vscode'],

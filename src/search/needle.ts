@@ -55,11 +55,4 @@ const encoder = new TextEncoder();
 export const patternOf = ({ kind, text }: Needle): Pattern => ({ octets: encoder.encode(text), fits: FITS[kind] });
 
 /** An id that a server gave, found in the very letters: other servers tell small ones from large ones. */
-export function patternOfId(id: string): Pattern {
-  const octets = encoder.encode(id);
-  return {
-    octets,
-    fits: (bytes, start, end) =>
-      !isAlnum(bytes[start - 1]) && !isAlnum(bytes[end]) && octets.every((octet, i) => bytes[start + i] === octet),
-  };
-}
+export const patternOfId = (id: string): Pattern => ({ octets: encoder.encode(id), exact: true, fits: FITS.id });

@@ -40,3 +40,27 @@ export function transcript(bytes: number): string {
   const one = `Trying 192.0.2.25...\nConnected to mx1.contoso.test.\n220 mx1.contoso.test ESMTP Postfix\nEHLO a.test\n250-mx1.contoso.test\n250-PIPELINING\n250-SIZE 1048576\n250-STARTTLS\n250 8BITMIME\nMAIL FROM:<a@a.test>\n250 2.1.0 Ok\nRCPT TO:<x@contoso.test>\n550 5.1.1 <x@contoso.test>: Recipient address rejected: User unknown\nRCPT TO:<y@contoso.test>\n250 2.1.5 Ok\nDATA\n354 End data with <CR><LF>.<CR><LF>\nSubject: x\n\nHello.\n.\n250 2.0.0 Ok: queued as 4C1D52280FF\nQUIT\n221 2.0.0 Bye\nConnection closed by foreign host.\n`;
   return one.repeat(Math.ceil(bytes / one.length));
 }
+
+/** A piece of a Postfix log: messages from the `first` on, five lines each, all ids and addresses of their own. */
+export function logOfMessages(first: number, bytes: number): string {
+  const lines: string[] = [];
+  let size = 0;
+  for (let i = first; size < bytes; i++) {
+    // Ids as `enable_long_queue_ids` is off: digits of a clock and of an inode.
+    const id =
+      `${(Math.imul(i, 0x9e3779b1) >>> 12).toString(16).padStart(5, '0')}${(0x20000 + ((i * 7919) % 0x1ffff)).toString(16)}`.toUpperCase();
+    const second = Math.floor(i / 20);
+    const at = `Nov ${1 + (Math.floor(second / 86_400) % 28)} ${[Math.floor(second / 3600) % 24, Math.floor(second / 60) % 60, second % 60].map((n) => String(n).padStart(2, '0')).join(':')} mx1 postfix`;
+    for (const line of [
+      `${at}/smtpd[${1000 + (i % 500)}]: ${id}: client=desk${i % 97}.contoso.test[192.0.2.${i % 250}]`,
+      `${at}/cleanup[${2000 + (i % 50)}]: ${id}: message-id=<${(i * 48_271) % 0x7fffffff}.${i}@contoso.test>`,
+      `${at}/qmgr[900]: ${id}: from=<sender${i % 9973}@contoso.test>, size=${1000 + ((i * 31) % 90_000)}, nrcpt=1 (queue active)`,
+      `${at}/smtp[${3000 + (i % 70)}]: ${id}: to=<user${i}@fabrikam.test>, relay=mail.fabrikam.test[192.0.2.80]:25, delay=0.${i % 100}, delays=0.01/0/0.1/0.${i % 90}, dsn=2.0.0, status=sent (250 2.0.0 Ok: queued as ${((i * 104_729) % 0xfffffff).toString(16).toUpperCase()}80FF)`,
+      `${at}/qmgr[900]: ${id}: removed`,
+    ]) {
+      lines.push(line);
+      size += line.length + 1;
+    }
+  }
+  return `${lines.join('\n')}\n`;
+}

@@ -69,7 +69,7 @@ describe('a program as a source of lines', () => {
     const endless = { name: 'mx4', command: [process.execPath, '-e', 'setInterval(() => console.log("x"), 5)'] };
     const searching = find('bob@contoso.test', endless, stop.signal);
     setTimeout(() => stop.abort(), 50);
-    assert.deepEqual((await searching).problems, ['the search was stopped before its end']);
+    assert.deepEqual((await searching).problems, ['the search was stopped before its end: not read to the end mx4']);
   });
 
   it('and files are searched in a thread, which reports and ends', async () => {

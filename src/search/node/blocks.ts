@@ -7,14 +7,17 @@ const LONGEST = 1 << 22;
 /** Octets after which those are given up that were read. */
 const SWEEP = 1 << 23;
 
-/** Octets in whole lines, as they come; a line that came in several pieces stands alone. UTF-16 becomes UTF-8. */
-export async function* blocksOf(octets: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
+/**
+ * Octets in whole lines, as they come; a line that came in several pieces stands alone. UTF-16 becomes UTF-8. `inPlace`:
+ * they stand in buffers that are used again.
+ */
+export async function* blocksOf(octets: AsyncIterable<Buffer>, inPlace = false): AsyncIterable<Buffer> {
   let waiting: Buffer[] = [];
   let size = 0;
 
   for await (const chunk of inUtf8(octets)) {
     read += chunk.length;
-    if (read > SWEEP) {
+    if (read > SWEEP && !inPlace) {
       sweep();
       read = 0;
     }
@@ -22,7 +25,7 @@ export async function* blocksOf(octets: AsyncIterable<Buffer>): AsyncIterable<Bu
     if (size > 0) {
       const lf = chunk.indexOf(10) + 1;
       if (lf === 0 && size + chunk.length < LONGEST) {
-        waiting.push(chunk);
+        waiting.push(inPlace ? Buffer.from(chunk) : chunk);
         size += chunk.length;
         continue;
       }

@@ -85,6 +85,14 @@ function sourceOf(name: string): LogSource {
   if (name === '-') {
     return { name: 'stdin', log: 'stdin', numbered: true, once: true, open: () => openFile(name) };
   }
-  // A file holds nothing that was written after its last change.
-  return { name, log: logOf(name), numbered: true, latest: Number(statOf(name)?.mtimeMs), open: () => openFile(name) };
+  const { mtimeMs, size } = statOf(name) ?? {};
+  return {
+    name,
+    log: logOf(name),
+    numbered: true,
+    // A file holds nothing that was written after its last change.
+    latest: Number(mtimeMs),
+    file: { path: name, octets: Number(size) },
+    open: () => openFile(name),
+  };
 }

@@ -18,6 +18,8 @@ export interface LogSource {
   readonly once?: true;
   /** No line is later than this, in milliseconds since 1970 UTC. */
   readonly latest?: number;
+  /** A file that a thread may open by itself, and its length in octets as it stands on the disk. */
+  readonly file?: { readonly path: string; readonly octets: number };
   /** The octets of its lines. Throws a `FileProblem` where there are none to be had. */
   open(query: Query, signal: AbortSignal): AsyncIterable<Buffer>;
 }

@@ -50,7 +50,16 @@ export function mayBegin(text: string, start: number, end: number): boolean {
     case DASH:
       return text.startsWith('- type: ', at) || text.startsWith('----------', at);
   }
-  return words(text, at, end, marked);
+  return words(text, at, end, marked) || addressBelow(text, at, end);
+}
+
+/** Whether nslookup's `Address:`, the same in all languages, stands on the line below one that names something. */
+function addressBelow(text: string, start: number, end: number): boolean {
+  let at = end;
+  if (text.charCodeAt(at) === 13) at++;
+  if (text.charCodeAt(at) === 10) at++;
+  while (at - end < DEEPEST && (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 62)) at++;
+  return text.startsWith('Address', at) && text.slice(start, Math.min(end, start + LONGEST_NAME)).includes(':');
 }
 
 const DOLLAR = 36;
@@ -86,7 +95,8 @@ function words(text: string, start: number, end: number, marked: boolean): boole
     if (code === 46) dots++;
     else if (isPromptSign(code)) prompt = true;
   }
-  if (prompt || text.startsWith('PS ', start)) return holdsCommand(text, start, end);
+  // The prompt of a shell in a container names the folder alone.
+  if (prompt || text.startsWith('PS ', start) || text.startsWith('/ # ', start)) return holdsCommand(text, start, end);
   const second = skipBlanks(text, at, end);
   if (isDigits(text, start, at)) return second < end && text.charCodeAt(end - 1) === DOT;
   // A name alone: the fields of its record stand below it.
@@ -148,7 +158,7 @@ export function isTool(text: string, at: number): boolean {
 }
 
 const FIRST =
-  /(?:(?:default )?server ?:|server predefinito|standa{1,2}rdserver|serveur[ :]|servidor[ :]|serwer[ :]|domy.lny serwer|nom(?:e|bre)? ?:|naam:|nazwa:|nicht[ -]autori|nicht-?autoritativ|r.ponse ne faisant|respuesta no aut|n.o . resposta|resposta n.o|risposta |nieautorytatywna|niet-bindend|dns request timed out|non-authoritative answer:|authoritative answers can|name: |name {1,80}(?::|type )|trying "|error: error sending|using domain server:|host \S{1,300} not found|nameserver |validation failure <|resolve-dnsname ?:|type: DELV_|set (?:q|t|d)|soa \S{1,300} \S{1,300} \d|(?:a|aaaa|mx|ns|txt|srv|ptr|caa|tlsa|cname) \S{1,300}\. {1,20}\d{1,4}[dhms]|l?server \S|(?:dig|host|nslookup): )/iy;
+  /(?:(?:default )?server ?:|server predefinito|standa{1,2}rdserver|serveur[ :]|servidor[ :]|serwer[ :]|domy.lny serwer|nom(?:e|bre)? ?:|naam:|nazwa:|nicht[ -]autori|nicht-?autoritativ|r.ponse ne faisant|respuesta no aut|n.o . resposta|resposta n.o|risposta |nieautorytatywna|niet-bindend|dns request timed out|non-authoritative answer:|authoritative answers can|name: |name {1,80}(?::|type )|trying "|error: error sending|using domain server:|host \S{1,300} not found|nameserver |validation failure <|resolve-dnsname ?:|type: DELV_|set (?:q|t|d)|soa \S{1,300} \S{1,300} \d|(?:a|aaaa|mx|ns|txt|srv|ptr|caa|tlsa|cname) \S{1,300}\. {1,20}\d{1,4}[dhms]|l?server \S|hostname {1,80}recordtype |id \d{1,5}(?:\r?\n)opcode |mx:\S|pref\s{1,20}hostname\b|(?:dig|host|nslookup): )/iy;
 
 /** What tools begin a line with that is no name. */
 function isFirstWord(text: string, at: number): boolean {
@@ -158,6 +168,7 @@ function isFirstWord(text: string, at: number): boolean {
     case 101: // e
     case 99: // c
     case 104: // h
+    case 105: // i
     case 108: // l
     case 109: // m
     case 110: // n

@@ -15,10 +15,13 @@ import { readDelv, startsDelv } from './delv.ts';
 import { type Reading, readDig } from './dig.ts';
 import { startsDig } from './digComment.ts';
 import { readDigYaml, startsYaml } from './digYaml.ts';
+import { readDnsServerTable, startsDnsServerTable } from './dnsServerTable.ts';
 import { mayBegin } from './firstLine.ts';
 import { readHost, startsHost } from './host.ts';
 import { mayBeDnsJson, readDnsJson } from './json/dnsJson.ts';
 import type { Lookup } from './lookup.ts';
+import { readMessageText, startsMessageText } from './messageText.ts';
+import { readMxtoolbox, startsMxtoolbox } from './mxtoolbox.ts';
 import { readNslookup, startsNslookup } from './nslookup/nslookup.ts';
 import { readProbeReport, startsProbeReport } from './probeReport.ts';
 import { readRecord } from './record.ts';
@@ -102,6 +105,9 @@ function readOutput(
   if (startsYaml(lines, line)) return readDigYaml(lines, line, endLine, command);
   if (mayBeDnsJson(lines.text, lines.start(line))) return readDnsJson(lines, line, command);
   if (command === undefined && startsZone(lines, line)) return readZone(lines, line, endLine);
+  if (startsDnsServerTable(text)) return readDnsServerTable(lines, line, endLine);
+  if (startsMessageText(lines, line)) return readMessageText(lines, line, endLine);
+  if (startsMxtoolbox(lines, line)) return readMxtoolbox(lines, line, endLine);
   if (startsColumns(text)) return readColumns(lines, line, endLine, command);
   // BIND's nslookup and host report a silent server in dig's words.
   if (command?.tool === 'nslookup') return readNslookup(lines, line, endLine, command);
@@ -124,6 +130,9 @@ function startsOutput(lines: ToolLines, line: number): boolean {
     startsProbeReport(text) ||
     startsCheckReport(text) ||
     startsColumns(text) ||
+    startsDnsServerTable(text) ||
+    startsMessageText(lines, line) ||
+    startsMxtoolbox(lines, line) ||
     startsZone(lines, line) ||
     mayBeDnsJson(lines.text, lines.start(line)) ||
     startsHost(text) ||

@@ -11,7 +11,7 @@ const LONGEST = 300_000;
 const KEY_WITHIN = 800;
 
 const KEYS =
-  /"(?:Status|Question|QNAME|QTYPE|responses|questions|queries|QueryType|NameExchange|NameHost|IP4Address|IPAddress|Strings|answerRRs)"\s{0,5}:/;
+  /"(?:Status|Question|QNAME|QTYPE|responses|questions|queries|QueryType|NameExchange|NameHost|IP4Address|IPAddress|Strings|answerRRs|resolver|authorities|status_code)"\s{0,5}:/;
 
 /** Whether the line from `at` may begin such a document. */
 export function mayBeDnsJson(text: string, at: number): boolean {

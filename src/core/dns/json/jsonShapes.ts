@@ -43,7 +43,50 @@ export function answersInJson(value: unknown): readonly JsonAnswer[] {
   const responses = list(own(value, 'responses'));
   if (responses.length > 0) return responses.flatMap((one) => answersInJson(one));
   if (Array.isArray(own(value, 'questions')) || Array.isArray(own(value, 'queries'))) return dogs(value);
-  return fromPowerShell([value]) ?? [];
+  const scanned = fromScanner(value);
+  return scanned.length > 0 ? scanned : (fromPowerShell([value]) ?? []);
+}
+
+/** Types by which dnsx names its lists of answers. */
+const LISTED = ['a', 'aaaa', 'cname', 'mx', 'ns', 'txt', 'srv', 'ptr', 'soa', 'caa'] as const;
+
+/** zdns and massdns, an answer an object, and dnsx, a list a type. */
+function fromScanner(value: Fields): readonly JsonAnswer[] {
+  const results = own(value, 'results');
+  if (isFields(results)) {
+    return Object.entries(results)
+      .slice(0, 50)
+      .flatMap(([type, one]) => (isFields(one) ? fromScanner({ name: own(value, 'name'), type, ...one }) : []));
+  }
+  const host = text(own(value, 'host'));
+  const code = text(own(value, 'status_code'));
+  if (host !== '' && code !== '') {
+    const answers = LISTED.flatMap((type) => {
+      const all = own(value, type);
+      const records = (Array.isArray(all) ? all : [])
+        .map(text)
+        .filter((data) => data !== '')
+        .map((data) => make(withoutDot(host), type.toUpperCase(), data, undefined, data));
+      return records.length === 0
+        ? []
+        : [{ name: withoutDot(host), type: type.toUpperCase(), status: readStatus(code), records }];
+    });
+    return answers.length > 0
+      ? answers
+      : [{ name: withoutDot(host), type: '?', status: readStatus(code), records: [] }];
+  }
+  const data = own(value, 'data');
+  const name = withoutDot(text(own(value, 'name')));
+  const status = readStatus(text(own(value, 'status')).toUpperCase());
+  if (!isFields(data) || name === '' || status === '?') return [];
+  const records = list(own(data, 'answers')).flatMap((one) => {
+    const shown = text(own(one, 'answer')) || text(own(one, 'data'));
+    const preference = text(own(one, 'preference'));
+    return record(one, preference === '' ? shown : `${preference} ${shown}`, own(one, 'ttl'), shown);
+  });
+  const server = text(own(data, 'resolver')) || text(own(value, 'resolver'));
+  const type = typeName(own(value, 'type')) ?? records.find((one) => one.type !== 'CNAME')?.type ?? '?';
+  return [{ name, type, status, ...(server !== '' && { server: server.replace(/:53$/, '') }), records }];
 }
 
 /** The form of Google's resolver, which Cloudflare and others share. */

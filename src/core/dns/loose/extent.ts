@@ -21,6 +21,8 @@ const QUOTES: ReadonlyMap<string, string> = new Map([
   ['\u201c', '\u201d'],
   ['\u201e', '\u201c'],
   ['\u00ab', '\u00bb'],
+  // A list of PowerShell.
+  ['{', '}'],
 ]);
 
 /** The record whose text begins at `at`, between `start` and `end`; undefined where it is only spoken of. */
@@ -105,7 +107,7 @@ function nextLine(text: string, from: number, end: number): Span | undefined {
 /** A term of SPF, as it is or misspelt a little; a lone `a` or `mx` only where one of these follows. */
 const SURE =
   /^(?:[-+~?\u2010-\u2015\u2212]?(?:all|al)[;,."')]{0,3}|[-+~?]?[A-Za-z][A-Za-z0-9_-]{0,15}[:=]\S{1,300}|[-+~?](?:a|mx|ptr)|(?:a|mx)\/\d{1,3}\S{0,20}|(?:\d{1,3}\.){3}\d{1,3}\S{0,5})$/i;
-const LONE = /^(?:a|mx|ptr|[a-z0-9-]{1,60}(?:\.[a-z0-9-]{1,60}){1,6}|[-+~?]|[a-z]{3,10}[46]?:)[,;]?$/i;
+const LONE = /^(?:a|mx|ptr|[a-z0-9_-]{1,60}(?:\.[a-z0-9-]{1,60}){1,6}|[-+~?]|[a-z]{3,10}[46]?:)[,;]?$/i;
 const ALL = /^[-+~?\u2010-\u2015\u2212]?al{1,3}[;,."')]{0,3}$/i;
 
 function spfPieces(text: string, first: Span, end: number): readonly Span[] {

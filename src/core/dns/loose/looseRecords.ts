@@ -2,6 +2,8 @@ import type { Span } from '../../text/span.ts';
 import type { SetRecord } from '../records/setProblem.ts';
 import { isHost, ownName, readRow } from './cells.ts';
 import { extentOf } from './extent.ts';
+import { jsonRows, ownerInJson } from './jsonRows.ts';
+import { labelledRow } from './labelledRow.ts';
 
 /** Record texts and rows of one block: more a person does not paste. */
 const MOST = 500;
@@ -12,7 +14,7 @@ const BEGINS =
   /(?<![\w%=-])(?:v ?= ?(?:spf1|DMARC1|DKIM1|STSv1|TLSRPTv1|BIMI1)(?![\w.-])|v=spf2\.0\/|k=(?:rsa|ed25519); ?p=)/gi;
 /** Anything of this stands in a text that holds records. */
 const MAY_HOLD =
-  /v ?= ?(?:spf|DMARC|DKIM|STS|TLSRPT|BIMI)|k=(?:rsa|ed25519);|(?:^|[\t|>*` ])(?:MX|CNAME)(?:[\t|*` ]|\r?\n)/im;
+  /v ?= ?(?:spf|DMARC|DKIM|STS|TLSRPT|BIMI)|k=(?:rsa|ed25519);|(?:^|[\t|>*` "])(?:MX|CNAME)(?:[\t|*` "]|\r?\n)/im;
 /** A line of a person between two tables. */
 const SENTENCE =
   /(?:^|\n)[^\n\t|"]{0,200}\b[a-z\u00e0-\u00ff]{2,30} [a-z\u00e0-\u00ff]{2,30} [a-z\u00e0-\u00ff]{2,30}\b/;
@@ -24,7 +26,11 @@ const SENTENCE =
 export function looseRecords(text: string, start: number, end: number): readonly SetRecord[] {
   const whole = text.slice(start, end);
   if (!MAY_HOLD.test(whole)) return [];
-  const found: SetRecord[] = [...texts(text, start, end, whole), ...rows(text, start, whole)];
+  const found: SetRecord[] = [
+    ...texts(text, start, end, whole),
+    ...rows(text, start, whole),
+    ...jsonRows(start, whole),
+  ];
   found.sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
   return inGroups(text, found);
 }
@@ -32,16 +38,45 @@ export function looseRecords(text: string, start: number, end: number): readonly
 /** Records between which somebody says something are of different tables. */
 function inGroups(text: string, records: readonly SetRecord[]): readonly SetRecord[] {
   let answer = 0;
-  let last: Span | undefined;
-  return records.map((record) => {
-    if (last !== undefined && record.span !== undefined) {
-      const between = text.slice(last.end, Math.min(record.span.start, last.end + 2000));
-      if (record.span.start - last.end > 2000 || SENTENCE.test(between)) answer++;
+  let last: SetRecord | undefined;
+  let place = '';
+  const placed = records.map((record) => {
+    let isSame = false;
+    if (last?.span !== undefined && record.span !== undefined) {
+      const between = text.slice(last.span.end, Math.min(record.span.start, last.span.end + 2000));
+      const isSaid = isSecond(between);
+      if (record.span.start - last.span.end > 2000 || (SENTENCE.test(between) && !isSaid)) answer++;
+      isSame = last.name === '' && record.name === '' && (isSaid || isDump(text, last.span, record.span));
     }
-    last = record.span ?? last;
-    return { ...record, answer };
+    if (!isSame) place = `${record.span?.start ?? 0}`;
+    last = record;
+    return { ...record, answer, ...(record.name === '' && { place }) };
   });
+  return placed;
 }
+
+/** Lines of a TXT look-up without its frame: records a line each, and tokens of services among them. */
+function isDump(text: string, above: Span, below: Span): boolean {
+  const from = text.lastIndexOf('\n\n', above.start) + 1;
+  const before = text.slice(Math.max(from, above.start - 2000), above.start);
+  const between = text.slice(above.end, below.start);
+  if (between.length > 600 || !/^["']?\s{0,3}\r?\n/.test(between) || !/\n["' \t>]{0,20}$/.test(between)) return false;
+  return TOKEN.test(`${before}${between}`) && !/\n\s*\n/.test(between);
+}
+
+/** Texts that prove a domain to a service, and commands that ask for texts. */
+const TOKEN =
+  /(?:^|\n)[ \t"'>]{0,10}(?:MS=ms\d|[\w-]{0,40}verif[\w-]{0,30}[=:]|[\w-]{2,30}-(?:site|domain|token)[\w-]{0,30}=|apple-domain=|(?:[^\n]{0,120}[>$#%] ?\(?)?(?:nslookup|dig|resolve-dnsname|host)\b[^\n]{0,200}\btxt\b)/i;
+
+/** Whether words between two records say that both stand in one zone, and not that one comes in the place of the other. */
+const isSecond = (words: string): boolean =>
+  !/\n\s*\n/.test(words) &&
+  /\b(?:second|2nd|another|additional|also|as well as|zweite[rns]?|weitere[rns]?|deuxi\u00e8me|segund[ao]|second[ao])\b/i.test(
+    words,
+  ) &&
+  !/\b(?:instead|replac\w{1,4}|chang\w{1,4}|old|new|should|should be|statt|ersetzt|other domain|subdomain)\b/i.test(
+    words,
+  );
 
 function* texts(text: string, start: number, end: number, whole: string): Iterable<SetRecord> {
   let count = 0;
@@ -73,6 +108,7 @@ function ownerOf(text: string, at: number, start: number): string {
     );
   const isZone = /\s(?:IN|\d\S{0,9})\s/i.test(zone?.[0] ?? '') || /^@|[._]/.test(zone?.[1] ?? '');
   if (zone?.[1] !== undefined && isZone && isHost(zone[1])) return ownName(zone[1]);
+  if (/"[\w-]{1,40}"\s{0,5}:\s{0,5}(?:\[\s{0,40})?\\{0,1}"\\{0,1}"?$/.test(before)) return ownerInJson(text, at, start);
   const row = readRow(before);
   if (row.type === 'TXT' && row.name !== undefined) return ownName(row.name);
   return nameAbove(text, feed, before.replace(/^["'`]{1,2}|["'`]{1,2}$/g, '').trim(), start);
@@ -109,6 +145,11 @@ function* rows(text: string, start: number, whole: string): Iterable<SetRecord> 
     if (!/(?:^|[\t|>*` ])(?:MX|CNAME)(?:[\t|*` \r]|$)/.test(line)) continue;
     if (++count > MOST) return;
     const at = start + index;
+    const labelled = labelledRow(text, at, line);
+    if (labelled !== undefined) {
+      yield labelled;
+      continue;
+    }
     const span = { start: at, end: at + line.trimEnd().length };
     const row = readRow(line);
     const record =

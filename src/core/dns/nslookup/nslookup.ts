@@ -7,25 +7,28 @@ import { withoutDot } from '../record.ts';
 import type { ToolLines } from '../toolLines.ts';
 import { DASHES, readDebugBlock } from './nslookupDebug.ts';
 import { readFailure } from './nslookupFailure.ts';
+import {
+  ABOVE,
+  ADDRESS,
+  ALIASES,
+  HEAD,
+  isHead,
+  LABELLED,
+  MORE,
+  NAMED,
+  NON_AUTHORITATIVE,
+  PROMPT,
+  SET_TYPE,
+} from './nslookupLines.ts';
 import { readNslookupRecord } from './nslookupRecord.ts';
 import { type Response, responseQueries } from './nslookupResponse.ts';
-import { NAME_WORDS, NON_AUTHORITATIVE_WORDS, SERVER_WORDS } from './nslookupWords.ts';
-
-const PROMPT = /^\s{0,5}> ?(.{0,400})$/;
-const HEAD = new RegExp(`^\\s{0,5}(?:${SERVER_WORDS}) ?:\\s{0,40}(\\S{0,300})$`, 'i');
-/** busybox counts the addresses and puts the host name behind each. */
-const ADDRESS = /^\s{0,5}Address(?:es)?(?: \d{1,3})?:\s{0,40}([0-9a-fA-F.:#]{2,60})(?: \S{1,300})?$/i;
-const MORE = /^\s{1,60}([0-9a-fA-F:.]{3,45})$/;
-const NAMED = new RegExp(`^\\s{0,5}(?:${NAME_WORDS}) ?:\\s{1,40}(\\S{1,300})$`);
-const NON_AUTHORITATIVE = new RegExp(`^\\s{0,5}(?:${NON_AUTHORITATIVE_WORDS}) ?:$`, 'i');
-const ALIASES = /^\s{0,5}Aliases:\s{1,40}(\S{1,300})$/;
-const SET_TYPE = /^set\s{1,5}(?:q|qu|que|query|querytype|t|ty|typ|type)\s{0,3}=\s{0,3}(\w{1,15})$/i;
 
 /** A line that only nslookup begins its output with; `line` is looked at together with the one behind it. */
 export function startsNslookup(lines: ToolLines, line: number): boolean {
   const text = lines.at(line);
   if (HEAD.test(text))
     return ADDRESS.test(lines.at(line + 1)) || (lines.at(line + 1) === '' && ADDRESS.test(lines.at(line + 2)));
+  if (LABELLED.test(text) && isHead(lines, line)) return true;
   if (readFailure(text)?.kind === 'answer' && !text.startsWith(';')) return true;
   if (NON_AUTHORITATIVE.test(text) || /^\s{0,5}DNS request timed out\.$/.test(text)) return true;
   if (/^;; Got [A-Z]{3,12} reply from /.test(text)) return HEAD.test(lines.at(line + 1));
@@ -76,6 +79,8 @@ class NslookupSession {
   /** The next Address belongs to the server. */
   #inHead = false;
   #over = false;
+  /** The server of this answer was named. */
+  #headed = false;
 
   constructor(lines: ToolLines, command: DnsCommand | undefined) {
     this.#lines = lines;
@@ -139,7 +144,9 @@ class NslookupSession {
   }
 
   #head(text: string, line: number): boolean {
-    const head = HEAD.exec(text);
+    const known = HEAD.exec(text);
+    const foreign = known === null && !this.#headed && isHead(this.#lines, line) ? LABELLED.exec(text)?.[1] : undefined;
+    const head = known ?? (foreign === undefined ? null : ['', undefined, foreign]);
     if (head !== null) {
       const { records, status, trouble } = this.#response;
       if (records.length > 0 || status !== undefined || (trouble !== undefined && head[1] !== undefined))
@@ -149,6 +156,7 @@ class NslookupSession {
       const name = head[2] as string;
       this.#server = name === '' || name.toLowerCase() === 'unknown' ? undefined : name;
       this.#inHead = true;
+      this.#headed = true;
       // What a server change prints is no answer.
       if (head[1] === undefined) this.#touch(line);
       return true;
@@ -163,10 +171,11 @@ class NslookupSession {
 
   #addresses(text: string, line: number): boolean {
     const response = this.#response;
-    const name = NAMED.exec(text)?.[1];
+    const isForeign = this.#headed && ADDRESS.test(this.#lines.at(line + 1));
+    const name = NAMED.exec(text)?.[1] ?? (isForeign ? LABELLED.exec(text)?.[1] : undefined);
     const alias = ALIASES.exec(text)?.[1];
     const address = (ADDRESS.exec(text) ?? (response.named === '' ? null : MORE.exec(text)))?.[1];
-    if (NON_AUTHORITATIVE.test(text)) this.#inHead = false;
+    if (NON_AUTHORITATIVE.test(text) || (this.#inHead && ABOVE.test(text))) this.#inHead = false;
     else if (/^\s{0,5}Authoritative answers can be found from:$/.test(text)) response.part = 'authority';
     else if (name !== undefined) {
       response.named = name;
@@ -206,6 +215,7 @@ class NslookupSession {
     const response = this.#response;
     this.#response = fresh(undefined);
     this.#inHead = false;
+    this.#headed = false;
     if (response.firstLine === -1) return;
     for (const { asked, status, records } of responseQueries(response)) {
       const head = { tool: 'nslookup', ...asked, status, server: this.#server } as const;

@@ -72,14 +72,16 @@ function countTexts(texts: readonly Text[]): ReadonlyMap<string, ReadonlySet<str
   for (const { record, joined, text } of texts) {
     const key = keyOf(record, text.kind);
     // What does not begin with its version is discarded before records are counted (RFC 7208 4.5, RFC 7489 6.6.3).
-    if (record.name === '' || text.problems.some(({ code }) => NO_RECORD.has(code))) continue;
+    if ((record.name === '' && record.place === undefined) || text.problems.some(({ code }) => NO_RECORD.has(code)))
+      continue;
     const known = counts.get(key) ?? new Set<string>();
     counts.set(key, known.add(joined.text));
   }
   return counts;
 }
 
-const keyOf = ({ answer, name }: SetRecord, kind: string): string => `${answer ?? ''} ${lower(name)} ${kind}`;
+const keyOf = ({ answer, name, place }: SetRecord, kind: string): string =>
+  `${answer ?? ''} ${name === '' ? (place ?? '') : lower(name)} ${kind}`;
 
 const lower = (name: string): string => withoutDot(name).toLowerCase();
 

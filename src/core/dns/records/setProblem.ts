@@ -4,6 +4,8 @@ import type { NoData } from './recordText.ts';
 
 /** A record as it was answered, asked or written down. */
 export interface SetRecord {
+  /** What records of one name have in common where the text does not tell the name. */
+  readonly place?: string;
   /** Whose it is, without the final dot; empty where that is not known. */
   readonly name: string;
   readonly type: string;

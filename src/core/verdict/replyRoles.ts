@@ -9,6 +9,8 @@ interface Progress {
   failed: boolean;
   /** A message was refused: its lines may come as commands behind it. */
   loose: boolean;
+  /** What was refused to others than recipients, by code and words. */
+  readonly said: Set<string>;
 }
 
 interface Envelope {
@@ -59,6 +61,7 @@ export class ReplyRoles {
     const progress = this.#of(reply.session);
     const role = this.#decide(reply, transaction, progress);
     progress.failed = true;
+    if (reply.answers !== 'RCPT') progress.said.add(saying(reply));
     progress.loose ||= reply.answers === 'DATA' || reply.answers === '(data)' || reply.answers === 'BDAT';
     return role;
   }
@@ -66,6 +69,8 @@ export class ReplyRoles {
   #decide(reply: Reply, transaction: Transaction | undefined, progress: Progress): Role {
     const { code, answers } = reply;
     if (progress.failed) {
+      // The client tried on, and heard the same again.
+      if (reply.answers !== 'RCPT' && progress.said.has(saying(reply))) return 'consequence';
       // Out of sequence behind a refusal only says that the client went on regardless (RFC 5321 4.1.4).
       if (code === 503) return 'consequence';
       // The message of a refused DATA, sent all the same, is taken line by line for commands.
@@ -132,12 +137,16 @@ export class ReplyRoles {
   #of(session: number): Progress {
     let progress = this.#progress.get(session);
     if (progress === undefined) {
-      progress = { transaction: 0, failed: false, loose: false };
+      progress = { transaction: 0, failed: false, loose: false, said: new Set() };
       this.#progress.set(session, progress);
     }
     return progress;
   }
 }
+
+const saying = ({ code, text }: Reply): string => `${code} ${text.slice(0, LONGEST_SAYING)}`;
+
+const LONGEST_SAYING = 500;
 
 /** An address as a person means it, whatever brackets are missing. */
 const bare = (address: string): string => address.replace(/[<>\s]/g, '').toLowerCase();

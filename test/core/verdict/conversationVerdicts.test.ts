@@ -20,6 +20,34 @@ const headline = (text: string): string => {
 };
 
 describe('what happened in a session', () => {
+  it('is told once where the client tries on and hears the same again', () => {
+    const text = session([
+      'EHLO a.test',
+      '250 mx1.contoso.test',
+      'MAIL FROM:<a@a.test>',
+      '530 5.7.0 Must issue a STARTTLS command first',
+      'RSET',
+      '530 5.7.0 Must issue a STARTTLS command first',
+      'QUIT',
+      '221 Bye',
+    ]);
+    assert.deepEqual(told(text), ['5 cause tls-required', '7 consequence tls-required']);
+  });
+
+  it('is told for each recipient that is refused in the same words', () => {
+    const text = session([
+      'EHLO a.test',
+      '250 mx1.contoso.test',
+      'MAIL FROM:<a@a.test>',
+      '250 2.1.0 Ok',
+      'RCPT TO:<b@c.test>',
+      '550 No such user',
+      'RCPT TO:<d@c.test>',
+      '550 No such user',
+    ]);
+    assert.deepEqual(told(text), ['7 cause recipient-unknown b@c.test', '9 cause recipient-unknown d@c.test']);
+  });
+
   it('is the refusal, and the 503 behind it only followed', () => {
     const text = session([
       'EHLO a.test',

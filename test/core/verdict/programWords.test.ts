@@ -32,6 +32,35 @@ describe("a program's own words", () => {
   });
 });
 
+describe('a number of a process', () => {
+  it('in front of what the process logs is no reply', () => {
+    for (const number of ['501 TID-1u5770', '554 ERROR', '421 INFO']) {
+      const [first = ''] = told(`2026-03-02T04:14:09.782Z ${number} Net::OpenTimeout: execution expired`);
+      assert.doesNotMatch(first, /501|554|421/, number);
+    }
+    assert.deepEqual(told('2026-03-02T04:14:09.782Z 550 5.1.1 No such user'), ['1 cause recipient-unknown 550 5.1.1']);
+  });
+});
+
+describe('lines of logs', () => {
+  it('that tell of a check that was passed over are no failure', () => {
+    const id = '[D33D6290-C923-4DAC-A4B4-D0E7B8FAF010.1]';
+    assert.deepEqual(told(`[INFO] ${id} [delay_deny] bypassing all pre-DATA deny: AUTH/RELAY`), []);
+  });
+
+  it('of qmail are read with a stamp in decimals behind the sign of a comment', () => {
+    const failed =
+      '# 1054194596.057500 delivery 183: failure: 192.0.2.30_does_not_like_recipient./Remote_host_said:_550_No_such_user/Giving_up_on_192.0.2.30./';
+    assert.deepEqual(told(failed), ['1 cause recipient-unknown 550']);
+  });
+
+  it('of the security log of Kerio tell what the filter refused', () => {
+    const refused =
+      '[16/Jun/2026 18:37:17] Message from <anna@contoso.test> to <bob@fabrikam.test> rejected by spam filter: score 9.74, threshold 5.00';
+    assert.deepEqual(told(refused), ['1 cause spam-refused']);
+  });
+});
+
 describe('a French sentence', () => {
   it('has a blank of any kind in front of the colon behind which the reply stands', () => {
     for (const blank of ['', ' ', '\u00a0', '\u202f']) {

@@ -38,6 +38,8 @@ const HOST = /\b[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}\b/g;
 const CLAUSE_END = /[.!?](?=\s|$)|[;:()[\]{}|"“”。；：！？、，]|\s-{1,2}\s|\.{2,10}/;
 /** What a log says was answered: no words of the server. */
 const ANSWERED = /\(in reply to [^()]{1,60}\)/g;
+/** Apostrophes of any spelling, also where a program escaped them for its own string. */
+const APOSTROPHE = /\\{1,7}'|’/g;
 /** Words that a program wrote as one: `NonExistentDomain`, `SMTPRecipientsRefused`. */
 const CAMEL = /(\p{Ll}|\p{Lu}(?=\p{Lu}\p{Ll}{3}))(\p{Lu}\p{Ll})/gu;
 const MAY_BE_CAMEL = /[a-z][A-Z]|[A-Z]{2}[a-z]|[^\0-\x7f]/;
@@ -51,7 +53,7 @@ const KEYS = /\b(?:relay|to|from|orig_to|delays?|dsn|status|conn_use|proto)=\S{0
 const ELISION = /(?<!\p{L})(l|d|n|s|qu|un|all|dell|nell|sull)'(?=\p{L}{2})/gu;
 /** `the recipient's`, `a user's`. */
 const POSSESSIVE = /(?<=\p{L}{3})'s(?![\p{L}\p{N}'])/gu;
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’_/-]*/gu;
+const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}'’_/-]*[\p{L}\p{N}])?/gu;
 
 /** Names that say what a link is about: `openspf.net/Why`. */
 const linkWords = (link: string): string => {
@@ -83,7 +85,7 @@ export function clausesOf(text: string): readonly Clause[] {
   const commands = text.includes(' TO') || text.includes(' FROM');
   const spoken = commands ? text.replaceAll('MAIL FROM', 'mailfrom').replaceAll('RCPT TO', 'rcpt-to') : text;
   const named = MAY_BE_CAMEL.test(spoken) ? spoken.replace(CAMEL, '$1 $2') : spoken;
-  const lower = (MAY_NAME.test(named) ? withoutNames(named) : named).toLowerCase().replaceAll('’', "'");
+  const lower = (MAY_NAME.test(named) ? withoutNames(named) : named).toLowerCase().replace(APOSTROPHE, "'");
   const plain = lower.includes("'") ? lower.replace(POSSESSIVE, '').replace(ELISION, '$1 ') : lower;
   const clauses: Clause[] = [];
   const joined = isJoined(plain);

@@ -85,13 +85,14 @@ function sureness({ reading, whole, clause }: Found, { byStatus, digit }: Around
 /** Words that are not known might say something else. */
 const isMostlyRead = ({ read, unread }: Clause): boolean => unread <= read;
 
-function circumstancesOf({ code, digit, stage }: Around): ReadonlySet<Circumstance> {
+function circumstancesOf({ code, digit, stage, byStatus }: Around): ReadonlySet<Circumstance> {
   const all = new Set<Circumstance>();
   if (digit === undefined) all.add('no code');
   if (digit === 4) all.add('4yz');
   if (digit === 5) all.add('5yz');
   if (stage === 'AUTH' || code === 534 || code === 535 || code === 538) all.add('at login');
-  if (stage === 'MAIL') all.add('at MAIL');
+  // X.1.7 and X.1.8 are about the sender wherever they stand (RFC 3463 3.2).
+  if (stage === 'MAIL' || byStatus === 'sender-refused' || byStatus === 'sender-domain-not-found') all.add('at MAIL');
   if (stage === 'RCPT') all.add('at RCPT');
   return all;
 }

@@ -8,6 +8,7 @@ amavis-banned: Reject, <id> - BANNED: application/x-msdownload
 amavis-banned: Reject, <id> - BANNED: .exe,setup.exe
 amavis-infected: Reject, <id> - INFECTED: Eicar-Test-Signature
 amavis-processing: Error in processing, <id>, virus_scan FAILED
+amavis-processing: <id> - Temporary MTA failure on relaying, From
 aol-blocked: (RTR:BL) <link> <number> Connecting IP: <ip>
 aol-blocked: RTR:SC <link>
 aol-bogon: RTR:BG <link>

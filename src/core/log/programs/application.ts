@@ -14,8 +14,8 @@ const HEADS: readonly string[] = [
   String.raw`(?<time>[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4}) (?:Info|Warning|Critical|Debug|Trace): (?=[^\r\n]{0,200}\b(?:MID|DCID|ICID|RID)\b)`,
   // CommuniGate Pro: time, level, part of the server with its number.
   String.raw`(?<time>\d\d:\d\d:\d\d\.\d{3}) \d (?<program>SMTPI?|QUEUE|DEQUEUER|LOCAL|ENQUEUER|ROUTER|PIPE)(?:-(?<session>\d{1,9}))?(?:\([^()\r\n]{0,255}\))? ?(?:\[(?<id>\d{3,12})\])?`,
-  // Kerio Connect, mail log.
-  String.raw`\[(?<time>\d\d\/[A-Z][a-z]{2}\/\d{4} \d\d:\d\d:\d\d)\] (?<program>Sent|Recv|Local|Sieve|SMTP|Spam|Attempt|Relay\w{0,10}): `,
+  // Kerio Connect, mail log; what its filters refuse, in the security log.
+  String.raw`\[(?<time>\d\d\/[A-Z][a-z]{2}\/\d{4} \d\d:\d\d:\d\d)\] (?:(?<program>Sent|Recv|Local|Sieve|SMTP|Spam|Attempt|Relay\w{0,10}): |(?=Found virus in mail |Message (?:from <|rejected )))`,
   // HCL Domino, console.
   String.raw`(?<time>\d{1,2}[./]\d{1,2}[./]\d{4} \d\d?:\d\d:\d\d(?: [AP]M)?) {2,3}(?:\[[\w:-]{3,30}\] )?(?<program>Router|SMTP Server|SMTP Client|Mail Router): (?=\S)`,
   // ZoneMTA and WildDuck.

@@ -14,6 +14,7 @@ const ofTheRecipient = ['blocked', 'rejected', 'refused', 'blacklisted', 'blockl
 
 /** What replies say of order, mistakes, scans, of addresses that do not agree, and of what belongs elsewhere. */
 export const particularWords: Lexicon = {
+  account: 'account_removed account_was_removed',
   address:
     'invalid_email invalid_e-mail email_invalid email_is_invalid e-mail_is_invalid email_is_not_valid email_not_valid not_a_valid_email not_valid_email path to_field to_header',
   attachment: 'mime_part mime_parts body_part body_parts clsid file_types attached_file attached_files',
@@ -27,7 +28,7 @@ export const particularWords: Lexicon = {
   differs:
     "mismatch mismatches mismatched mismatching differ differs different_from not_match doesn't_match does_not_match do_not_match doesnt_match must_match not_equal not_the_same not_identical stimmt_nicht stimmen_nicht ne_correspond_pas ne_correspondent_pas no_coincide no_coinciden no_corresponde non_corrisponde non_corrispondono não_corresponde não_coincide não_confere nie_zgadza nie_pasuje не_совпадает не_соответствует komt_niet_overeen 不一致 不匹配 不符 一致しません",
   disabled:
-    'read-only read_only readonly mailbox_removed mailbox_was_removed mailbox_has_been_removed user_removed account_removed account_was_removed address_removed',
+    'read-only read_only readonly mailbox_removed mailbox_was_removed mailbox_has_been_removed user_removed account_removed account_was_removed',
   domain: 'tld top-level_domain toplevel_domain',
   dynamic: 'your_isp your_provider isp_relay provider_relay isp_mail_server provider_mail_server',
   error:
@@ -54,11 +55,15 @@ export const particularWords: Lexicon = {
   'owner policy':
     'sender_policy sender_domain_policy sender_domain_owner domain_owner policy_of_the_sender policy_of_the_domain from_domain_policy',
   period: 'short_time short_period short_period_of_time',
+  mailbox: 'mailbox_removed mailbox_was_removed mailbox_has_been_removed',
   private:
     'rfc1918 rfc_1918 private_address private_addresses private_network private_ip private_range localhost loopback bogus bogon broadcast_network reserved_address reserved_network reserved_domain rfc2606 test_network unroutable_address',
   recipient: `${ofTheRecipient} to_field`,
+  reputation: 'insufficient_reputation not_enough_reputation',
   server: 'ldap_lookup database_lookup table_lookup map_lookup directory_lookup',
   spam: 'score spam_score',
+  unknown: "cannot_route can't_route cant_route unable_to_route no_route_to not_routable not_routed",
+  user: 'user_removed',
   suspicious: 'dangerous harmful unsafe risky',
   unwilling: ofTheRecipient,
 };

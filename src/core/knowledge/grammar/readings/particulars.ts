@@ -7,7 +7,7 @@ const rows: readonly Reading[] = [
     all: [
       'checking',
       ['virus', 'spam', 'content', 'message', 'attachment', 'server'],
-      ['failed', 'unavailable', 'error', 'timeout', 'missing'],
+      ['failed', 'unavailable', 'error', 'timeout', 'missing', 'no'],
       '4yz',
     ],
     none: ['denied', 'suspicious', 'spf', 'dkim', 'dmarc', 'dns', 'exceeded', 'sender', 'recipient', 'client'],
@@ -174,13 +174,8 @@ const rows: readonly Reading[] = [
   },
   {
     name: 'sender-exchanger-unusable',
-    all: [
-      ['private', 'at MAIL'],
-      'private',
-      ['mx', 'sender', 'server', 'own'],
-      ['denied', 'invalid', 'failed', 'unknown', 'no', 'mx', '5yz'],
-    ],
-    none: ['helo', 'recipient', 'relay', 'login', 'connection', 'loop', 'ptr', 'no code', 'client'],
+    all: ['private', ['mx', 'sender', 'server', 'own'], ['denied', 'invalid', 'failed', 'unknown', 'no', 'mx', '5yz']],
+    none: ['helo', 'recipient', 'relay', 'login', 'connection', 'loop', 'ptr', 'no code'],
     coded: true,
     reason: 'sender-domain-not-found',
     meaning:

@@ -38,7 +38,8 @@ export const amavisTexts = spokenBy('amavis', [
   {
     name: 'amavis-processing',
     mark: 'words',
-    pattern: /Error in processing, id=|Giving up due to previous temporary failures, id=|From MTA\(\S{1,100}\) during/i,
+    pattern:
+      /Error in processing, id=|Giving up due to previous temporary failures, id=|From MTA\(\S{0,100}\) during|id=\S{1,40} - (?:Temporary MTA failure|Rejected by next-hop MTA) on relaying/i,
     reason: 'system-error',
     meaning: 'The content filter amavis of the server failed over this message, or the server behind it refused it.',
     source: 'amavis-code amavisd',

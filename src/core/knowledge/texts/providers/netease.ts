@@ -122,6 +122,14 @@ export const neteaseTexts = spokenBy('netease', [
     next: [act('Switch SMTP on in the settings of the mailbox, and enter the authorization code as the password.')],
   },
   {
+    name: 'netease-own-sender',
+    pattern: /^5\d\d (?:5\.\d\.\d )? {0,2}Local user is not allowed,/i,
+    reason: 'sender-not-allowed',
+    meaning: 'NetEase takes mail with a sender of its own domains from its own servers only, after a login there.',
+    source: 'products-wording',
+    next: [act('Send with an address of another domain, or log in at the server of NetEase and send through it.')],
+  },
+  {
     name: 'netease-code',
     vague: true,
     belowWords: true,

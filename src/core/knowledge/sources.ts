@@ -827,6 +827,7 @@ const table = {
     address: 'https://datatracker.ietf.org/doc/draft-martin-smtp-ipv6-to-ipv4-fallback/',
   },
   'google-groups': { kind: 'page', title: 'Google Groups Help' },
+  'x-arf': { kind: 'page', title: 'X-ARF 0.2 specification', address: 'http://www.x-arf.org/specification.html' },
 
   // The ticket itself
   'message-field': { kind: 'message', title: 'field of the message' },

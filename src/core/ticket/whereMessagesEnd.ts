@@ -75,15 +75,32 @@ export function endOfBody(lines: Lines, from: number, to: number, header: string
           ?.find((i) => i >= from);
   if (closing !== undefined && closing < to) return closing + 1;
   const ofMailer = OF_MAILER.test(header);
+  let returns = ofMailer && boundary === undefined;
   for (let i = from; i < to; i++) {
     if (isEmptyLine(lines, i)) continue;
     const afterBlank = isEmptyLine(lines, i - 1);
-    if (afterBlank && (looksLikeHeader(lines, i) || looksLikeLookup(lines, i) || looksLikeLog(lines, i))) return i;
+    if (afterBlank && looksLikeHeader(lines, i)) {
+      if (!returns || startsNotice(lines, i)) return i;
+      // What comes back stands in the words of the notice itself.
+      returns = false;
+      continue;
+    }
+    if (afterBlank && (looksLikeLookup(lines, i) || looksLikeLog(lines, i))) return i;
     if (ofMailer && QUOTED.test(lines.text.slice(lines.start(i), lines.start(i) + 20))) continue;
     if (placeConversation(lines, i, to) !== undefined) return i;
   }
   return to;
 }
+
+/** Whether the header at a line is one more notice, or a message of a mailbox. */
+function startsNotice(lines: Lines, line: number): boolean {
+  if (isMboxLine(lines, line)) return true;
+  let end = line;
+  while (end < line + MOST_OF_NOTICE && lines.has(end) && !isEmptyLine(lines, end)) end++;
+  return OF_MAILER.test(lines.text.slice(lines.start(line), lines.end(Math.max(line, end - 1))));
+}
+
+const MOST_OF_NOTICE = 60;
 
 /** Who writes notices about mail that did not arrive, and what stands in their subject. */
 const OF_MAILER =

@@ -45,6 +45,9 @@ function addressOf({ finalRecipient, originalRecipient }: ReportRecipient): stri
 const LOCAL =
   /^[^@]{1,400}$|^["'|/]|@(?:localhost|[^@.]{1,63}|[^@]{1,200}\.(?:local|localdomain|localhost|internal|intranet|lan|home|corp))$/i;
 
+/** Gmail says behind the name of a host whose it is. */
+const REMARK = /\.?\s{1,4}\(.{0,300}$/s;
+
 /** What a report says of each recipient. */
 export function ofReport(report: DeliveryReport): readonly Verdict[] {
   return report.recipients.map((recipient) => {
@@ -62,7 +65,7 @@ export function ofReport(report: DeliveryReport): readonly Verdict[] {
       confidence: explanation.confidence,
       ...(codes !== '' && { reply: codes }),
       stage: 'report',
-      ...defined({ server: recipient.remoteMta }),
+      ...defined({ server: recipient.remoteMta?.replace(REMARK, '') }),
       recipients: [addressOf(recipient)].filter((one) => one !== undefined),
       times: 1,
       retry: delayed ? 'yes' : explanation.retry,

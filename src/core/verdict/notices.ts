@@ -14,11 +14,27 @@ export function noticesOf({ feedback, disposition, aggregate, automaticReply }: 
   if (disposition !== undefined) return [ofDisposition(disposition)];
   if (aggregate !== undefined) return [ofAggregate(aggregate)];
   if (automaticReply === undefined) return [];
-  const { from, arrived } = automaticReply;
+  const { from, arrived, challenge } = automaticReply;
+  if (challenge === true)
+    return [{ ...notice(CHALLENGED, automaticReply, from === undefined ? [] : [from]), role: 'waiting', failed: true }];
   const meaning = because('automatic-reply', arrived ? ANSWERED : WRITTEN, 'RFC 3834 2');
   const told = notice(meaning, automaticReply, from === undefined ? [] : [from]);
   return [arrived ? { ...told, reached: true } : { ...told, confidence: 'medium' }];
 }
+
+const CHALLENGED = because(
+  'recipient-filtered',
+  'The recipient’s filter holds the message until whoever wrote it proves to be a person.',
+  'RFC 3834 1',
+  {
+    actor: 'sender',
+    retry: 'no',
+    next: [
+      act('Answer it, or open its link, if you wrote to that address.'),
+      act('Do nothing if you did not: somebody used your address, and an answer would let his mail pass.'),
+    ],
+  },
+);
 
 const ANSWERED = 'An automatic reply: a program answered for the recipient, so that the message arrived.';
 const WRITTEN = 'An automatic reply of a program; whether the message reached a person is not said.';
@@ -37,11 +53,29 @@ function complaints(report: FeedbackReport): readonly Verdict[] {
 function meaningOf(report: FeedbackReport): Meaning {
   const { type, sourceIp } = report;
   if (type === 'auth-failure') return ofFailure(report);
+  if (report.incident !== undefined) return ofIncident(report.incident, sourceIp);
   return because(
     'complaint',
     `${TYPES[type]}${sourceIp === undefined ? '' : ` It came from ${sourceIp}.`}`,
     'RFC 5965 7.3',
     type === 'not-spam' ? { actor: 'nobody', next: [] } : {},
+  );
+}
+
+/** X-ARF 0.2: what a host did to another; no message is complained of. */
+function ofIncident(incident: string, sourceIp: string | undefined): Meaning {
+  const host = sourceIp === undefined ? 'a host of yours' : sourceIp;
+  return because(
+    'complaint',
+    `An abuse report on ${host} (${incident}): it did something to another host; the report is not about mail that was sent.`,
+    'x-arf',
+    {
+      actor: 'sending admin',
+      next: [
+        act('Find out what runs on that host and who uses it: it may be taken over.'),
+        act('Answer whoever reports it once that is mended.'),
+      ],
+    },
   );
 }
 

@@ -1,7 +1,8 @@
 import type { Explanation } from '../knowledge/explanation.ts';
 import { stated } from '../knowledge/explanation.ts';
 import { because, type Meaning } from '../knowledge/meaning.ts';
-import { act } from '../knowledge/steps.ts';
+import { act, probe } from '../knowledge/steps.ts';
+import { domainOf, sameOrganisation } from '../mail/domains.ts';
 import type { ReportFormat, ReportRecipient } from '../mail/message.ts';
 
 /** What follows from the form of the report where no words are known. */
@@ -24,6 +25,39 @@ export function byForm(
     return { ...NOTES, basis: 'class', confidence: 'low', unknownWords: true };
   return undefined;
 }
+
+/**
+ * Relaying denied by the server that the sender's own found in the DNS: what is wrong is that server, which does not
+ * know the domain as its own, and no login of the sender.
+ */
+export function atExchanger(explanation: Explanation, recipient: ReportRecipient): Explanation {
+  if (explanation.reason !== 'relaying-denied' || !isExchanger(recipient)) return explanation;
+  const { basis, confidence } = explanation;
+  return { ...explanation, ...stated(NOT_ITS_DOMAIN), basis, confidence };
+}
+
+function isExchanger({ finalRecipient, originalRecipient, remoteMta, around = '' }: ReportRecipient): boolean {
+  const domain = domainOf(originalRecipient ?? finalRecipient ?? '');
+  if (/\bthe server for the domain\b/i.test(remoteMta ?? '')) return true;
+  if (/\bbecause the remote server is misconfigured\b/i.test(around)) return true;
+  const host = /^[\w-]{1,63}(?:\.[\w-]{1,63}){1,9}/.exec(remoteMta ?? '')?.[0];
+  return domain !== undefined && host !== undefined && sameOrganisation(domain, host);
+}
+
+const NOT_ITS_DOMAIN = because(
+  'relaying-denied',
+  'The mail server of the recipient’s domain does not take mail for it: it does not know the domain as its own.',
+  'RFC 3463 X.7.1',
+  {
+    actor: 'receiving admin',
+    retry: 'later',
+    next: [
+      act('Add the domain to those that the server takes mail for.'),
+      probe('Look up the MX records of the domain: they may name a server that is no longer meant.'),
+      act('Tell the recipient another way; nothing can be changed at the sender.', 'sender'),
+    ],
+  },
+);
 
 /** What is left to say where neither codes nor words nor the form tell the cause. */
 export function untold({ action }: ReportRecipient, explanation: Explanation): Explanation {

@@ -11,7 +11,7 @@ import { readReplyLine } from '../smtp/grammar.ts';
 import { defined } from '../text/defined.ts';
 import type { Span } from '../text/span.ts';
 import { causeIn } from './noticeCauses.ts';
-import { byForm, untold } from './reportForm.ts';
+import { atExchanger, byForm, untold } from './reportForm.ts';
 
 /** What a delivery report says of one recipient, explained. */
 export interface ExplainedRecipient {
@@ -80,7 +80,7 @@ export function explainRecipient(
     explanation: outwaited(
       status,
       recipient.action,
-      formal ?? (best.worth > 0 ? best.explanation : untold(recipient, best.explanation)),
+      formal ?? (best.worth > 0 ? atExchanger(best.explanation, recipient) : untold(recipient, best.explanation)),
     ),
     context: {
       report: true,

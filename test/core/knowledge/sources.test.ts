@@ -44,7 +44,7 @@ const linked = (source: Source, address: string | undefined): void =>
   assert.equal(citedSource(source).address, address);
 
 /** Known from the verdicts of whole messages and reports. */
-const elsewhere = ['google-groups', 'haraka-outbound', 'message-field', 'sysexits'];
+const elsewhere = ['google-groups', 'haraka-outbound', 'message-field', 'sysexits', 'x-arf'];
 
 describe('sources', () => {
   it('are shown by title and place', () => {

@@ -41,7 +41,8 @@ const LINK = /\bhttps?:\/\/[^\s<>"'`{}|\\^]{4,300}/i;
 /** In brackets behind a name it is the host that was spoken to, as logs write it. */
 const IPV4 = /(?<![\w.]|\w\[)(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}(?![\w-]|\.\d)/;
 const IPV6 = /(?<![\w:.])(?=[\da-f:]{6,39}(?![\w:]))[\da-f]{1,4}(?::[\da-f]{0,4}){2,7}/i;
-const MAILBOX = /(?<![\w.+])[\w+=][\w.!#$%&'*+/=?^{}~-]{0,63}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/;
+const MAILBOX =
+  /(?<![\w.+])(?!(?:[Pp]ost-?[Mm]aster|[Aa]buse|[Mm]ailer-[Dd]aemon|MAILER-DAEMON)@)[\w+=][\w.!#$%&'*+/=?^{}~-]{0,63}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/;
 const HOST = '([\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,8})';
 const LIST = new RegExp(
   `(?:block(?:ed|list(?:ed)?)?|list(?:ed)?|found|black-?list(?:ed)?|RBL|DNSBL|reject(?:ed)?|refused|denied)(?:\\s(?:using|by|at|in|on|with|via|from|the|one|or|more|of|our))?[\\s:("'[]{1,3}(?:(?:using|by|at|in|on|list|the|RBL|DNSBL)[\\s:("'[]{1,3}){0,2}${HOST}`,

@@ -164,6 +164,7 @@ dns-trouble: Name service error for name=contoso.test type=MX:
 dns-trouble: DNS error when resolving <host>
 domino-not-in-directory: <address>... No such user: not listed in Domino
 domino-not-in-directory: User bob not listed in public Name & Address
+domino-not-unique: Recipient user name info (<address>) not unique.
 domino-relaying: Relaying prohibited: <host>
 domino-sender-policy: Mail from <address> rejected for policy reasons.
 dynamic-ip: Mail from a dynamic IP is refused
@@ -953,6 +954,7 @@ server-configuration: Server configuration problem
 server-header-fault: Transaction failed: Duplicate header
 server-header-fault: No Resent-From field given
 server-header-fault: No Date header found
+server-header-fault: Messages without To: fields are not accepted here
 server-helo-domain: Invalid domain name
 server-host-missing: <host> does not exist
 server-insecure-relay: Insecure Mail Relay
@@ -971,6 +973,7 @@ server-scored-as-spam: This message appears to be spam
 server-sender-domain: No such domain <host>.
 server-unauthenticated-cut: Unauthenticated email from <host> is not accepted
 server-unavailable: Service currently unavailable
+server-wants-confirmation: Your server requires confirmation. .
 service-account-blocked: Your account has been temporarily blocked
 service-bounced-before: previously hard-bounced
 service-domain-of-another: This domain is not associated with your account

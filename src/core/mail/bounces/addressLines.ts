@@ -29,7 +29,7 @@ const ALONE = new RegExp(
 );
 
 const LABELLED = new RegExp(
-  `^[\\s>*-]{0,40}(?:[\\p{L}\\p{N}'’ /()_-]{0,60}\\b)?(?:recipients?(?: address| e-?mail| are)?|addressed to|address|rcpt to|user(?: unknown)?|unknown (?:local )?(?:user|address|recipient|host)|mailbox(?: full)?|deliver(?:y|ed|ing)? (?:your )?(?:this )?(?:message|mail|e-?mail)? ?(?:has )?(?:failed )?to|unable to deliver (?:the )?(?:message|mail) to|sent to|send to|message to|mail to|failed for|fail(?:ed)?|invalid user|(?:ultimately )?generated (?:by|from)|${RECIPIENT_LABELS})[\\p{L} ]{0,30}(?:\\((?:s|es)\\))?[ :=：]{1,8}[<"'\\[]?(?:(?:rfc822|smtp)[:;] ?)?[<"'\\[]?(${ADDRESS})[>"'\\]]?(?=$|[\\s:;,(\\[]|\\.(?![\\p{L}\\p{N}]))`,
+  `^[\\s>*-]{0,40}(?:[\\p{L}\\p{N}'’ /()_-]{0,60}\\b)?(?:recipients?(?: address| e-?mail| are)?|addressed to|address|rcpt to|user(?: unknown)?|unknown (?:local )?(?:user|address|recipient|host)|mailbox(?: full)?|deliver(?:y|ed|ing)? (?:your )?(?:this )?(?:message|mail|e-?mail)? ?(?:has )?(?:failed )?to|unable to deliver (?:the )?(?:message|mail) to|sent to|send to|message to|mail to|failed for|fail(?:ed)?|invalid user|(?:ultimately )?generated (?:by|from)|${RECIPIENT_LABELS})[\\p{L} ]{0,30}(?:\\((?:s|es)\\))?[ :=：]{1,8}[<"'\\[]?(?:(?:rfc822|smtp)[:;] ?)?[<"'\\[]?(${ADDRESS})[>"'\\])]?(?=$|[\\s:;,(\\[]|\\.(?![\\p{L}\\p{N}]))`,
   'iu',
 );
 
@@ -99,14 +99,32 @@ export function findAddresses(lines: Lines, end: number, most: number): readonly
       append(found, inHalves(text, line));
       continue;
     }
-    const other = OTHER.test(text);
-    const alone = match(text, line, ALONE, 'alone');
-    if (alone !== undefined && !(other && /[\p{L}]{2,}[^<]{0,60}$/u.test(text.slice(0, alone.from)))) found.push(alone);
+    const heading = headingAbove(lines, line);
+    const other = OTHER.test(text) || heading === 'other';
+    const alone = heading === 'other' ? undefined : match(text, line, ALONE, 'alone');
+    if (alone !== undefined && !(other && /[\p{L}]{2,}[^<]{0,60}$/u.test(text.slice(0, alone.from))))
+      found.push(heading === 'to' ? { ...alone, as: 'named' } : alone);
     else if (other) append(found, one(match(text, line, COMMANDED, 'commanded')));
     else append(found, unlikeAlone(text, line));
   }
   return found;
 }
+
+/**
+ * Whether a mail program put the name of a field on a line of its own over this one, as it does when a header is copied
+ * out of it: `to` for whom the notice went to, `other` for somebody else.
+ */
+function headingAbove(lines: Lines, line: number): 'to' | 'other' | undefined {
+  const above = line === 0 ? '' : lines.at(line - 1).slice(0, 40);
+  if (FIELD_ABOVE.test(above)) return 'other';
+  const isCopied = TO_ABOVE.test(above) && line > 1 && /\S/.test(lines.at(line - 2));
+  return isCopied ? 'to' : undefined;
+}
+
+const FIELD_ABOVE =
+  /^[\s>*]{0,20}(?:from|sender|cc|bcc|reply-to|subject|date|von|absender|de|expéditeur|da|mittente|remitente|van|afzender|od|nadawca|от|отправитель|från|avsändare|fra|差出人|发件人|寄件者|보낸 ?사람)[ \t]{0,4}[:：]\*{0,2}[ \t]{0,4}$/iu;
+const TO_ABOVE =
+  /^[\s>*]{0,20}(?:to|an|à|para|aan|a|do|кому|til|till|宛先|收件人|받는 ?사람)[ \t]{0,4}[:：]\*{0,2}[ \t]{0,4}$/iu;
 
 function inHalves(text: string, line: number): readonly AddressLine[] {
   if (text.length > 200 || !text.includes('.')) return [];

@@ -29,6 +29,10 @@ export function looksLikeHeader(lines: Lines, line: number): boolean {
       value = `${value} ${headOf(lines, i)}`;
       continue;
     }
+    if (above !== undefined && value.trim() === '' && i === first + 1 && isTelling(above, headOf(lines, i))) {
+      value = headOf(lines, i);
+      continue;
+    }
     if (name === undefined) {
       // A header on one line ends with it.
       if (fields === 1 && (i === first + 1 || isTelling(above, value))) break;

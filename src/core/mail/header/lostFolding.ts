@@ -49,6 +49,7 @@ export function continuesThroughColon(name: string, value: string, line: string)
     const names = /(?:^|;)\s*h\s*=([^;]*)$/.exec(value.slice(-4000))?.[1];
     return names !== undefined && (/:\s*$/.test(names.slice(-20)) || !/:[ \t]/.test(head));
   }
+  if (/antispam/.test(key) && value.trim() === '' && /^[A-Za-z]{2,8}:[^;\s]{0,60};/.test(head)) return true;
   return /antispam/.test(key) && /^[A-Z][A-Za-z]{0,8}$/.test(word) && /;/.test(head) && /[;:]$/.test(value.trimEnd());
 }
 

@@ -11,18 +11,44 @@ import type { AutomaticReply, Field, Part } from '../message.ts';
  * it and what it says decide whether the message it answers arrived.
  */
 export function readAutomaticReply(text: string, fields: readonly Field[], root: Part): AutomaticReply | undefined {
+  const challenge = challengeIn(text, fields, root);
+  if (challenge !== undefined) return challenge;
   const field = shownBy(fields) ?? shownByWords(text, fields, root);
   if (field === undefined) return undefined;
   const subject = subjectOf(fields);
   const words = `${subject}\n${firstWords(text, root)}`;
   const says = AUTOMATIC.test(words) || ACKNOWLEDGED.test(words);
   if (field.name.toLowerCase() === 'subject' && !isAnswer(fields) && !AUTOMATED.test(words)) return undefined;
-  const from = /[^\s<>()",;:]{1,64}@[^\s<>()",;:]{1,255}/.exec(
-    fieldNamed(fields, 'from')?.value.slice(0, 500) ?? '',
-  )?.[0];
+  const from = writerOf(fields);
   const doubtful = (isFromMailer(fields) && !AUTOMATIC.test(subject)) || (UNDELIVERED.test(words) && !says);
   return { start: field.start, end: field.end, arrived: !doubtful, ...defined({ from }) };
 }
+
+const writerOf = (fields: readonly Field[]): string | undefined =>
+  /[^\s<>()",;:]{1,64}@[^\s<>()",;:]{1,255}/.exec(fieldNamed(fields, 'from')?.value.slice(0, 500) ?? '')?.[0];
+
+/** What filters of the kind of TMDA, BoxTrapper and Spam Arrest answer to strangers, looked for in answers alone. */
+function challengeIn(text: string, fields: readonly Field[], root: Part): AutomaticReply | undefined {
+  const subject = subjectOf(fields);
+  if (!namesAnswered(fields) && !CHALLENGES.test(subject) && !/^\s{0,4}re ?:/i.test(subject)) return undefined;
+  const field = fieldNamed(fields, 'subject') ?? fieldNamed(fields, 'from');
+  if (
+    field === undefined ||
+    !CHALLENGE.test(
+      firstWords(text, root)
+        .slice(0, 1500)
+        .replace(/\s{1,80}/g, ' '),
+    )
+  )
+    return undefined;
+  const { start, end } = field;
+  return { start, end, arrived: false, challenge: true, ...defined({ from: writerOf(fields) }) };
+}
+
+const CHALLENGES = /\b(?:verif|confirm|challenge|please (?:reply|respond)|action required|held|awaiting|moderat)/i;
+
+const CHALLENGE =
+  /\b(?:click|follow|visit|open|use|reply|respond|answer)\b[^.]{0,120}\b(?:to have (?:your (?:e-?mail )?address|you) added|so (?:that )?(?:your (?:message|e-?mail)|it) (?:is|will be|can be) delivered|to (?:release|deliver) (?:your|this|the) (?:message|e-?mail)|to (?:verify|confirm|prove) (?:that )?you(?:['’]re| are) (?:a (?:real )?(?:person|human)|not a (?:robot|spammer)))|(?:held|holding|quarantin\w{1,3}|not (?:yet )?(?:been )?delivered)\b[^.]{0,160}\.?[^.]{0,120}\bconfirm (?:that )?you(?:['’]re| are) (?:a (?:real )?(?:person|human)|not a)|requires? (?:that )?(?:senders?|you) (?:to )?(?:confirm|verify) (?:your|their) (?:e-?mail )?address|account is protected by [\w ]{2,40}\. ?please (?:click|follow|reply)/i;
 
 /** The field that shows that a program answered. */
 function shownBy(fields: readonly Field[]): Field | undefined {
@@ -51,7 +77,7 @@ function shownByWords(text: string, fields: readonly Field[], root: Part): Field
 
 /** Thanks for a message that nobody has read yet, and words of somebody who is away. */
 const ACKNOWLEDGED =
-  /thank(?:s| you)(?: (?:very|so) much)? for (?:your (?:recent )?(?:e-?mail|message|mail|note|inquiry|enquiry|request|query|interest)|(?:e-?mailing|contacting|writing|reaching out|getting in touch|messaging))|(?:limited|no|intermittent|without) access to (?:my )?e-?mail|no longer (?:work|with|employed|at)\b|(?:be|am) (?:back|returning) (?:in the office |at work )?on|(?:danke|dank) für (?:ihre|deine|eure) (?:e-?mail|nachricht|mitteilung|anfrage|mail)|merci (?:de|pour) (?:votre|ton|l['’]envoi de votre) (?:e-?mail|message|mail|courriel|courrier|demande)|gracias por (?:su|tu|el) (?:mensaje|correo|e-?mail|consulta)|gracias por (?:contactar|escribir|comunicarse)|obrigad[oa] (?:pelo|por) (?:seu |sua |o seu )?(?:e-?mail|mensagem|contato|contacto)|grazie per (?:la (?:sua|tua|vostra) |il (?:suo|tuo|vostro) |aver(?:ci|mi) )(?:e-?mail|mail|messaggio|richiesta|contattat|scritt)|(?:bedankt|dank) (?:voor|u voor) (?:uw|je|jouw) (?:e-?mail|bericht|mail)|dziękuj(?:ę|emy) za (?:wiadomość|e-?mail|kontakt|przesłan)|tack för (?:ditt|ert) (?:mejl|mail|meddelande|e-?post)|tak for din (?:mail|e-?mail|besked|henvendelse)|takk for (?:din |e-?posten|meldingen)|kiitos (?:viestistäsi|yhteydenotosta|sähköpostistasi)|děkuj(?:i|eme) za (?:vaši|váš|zprávu|e-?mail)|köszönjük (?:levelét|megkeresését|üzenetét)|спасибо за (?:ваше )?(?:письмо|сообщение|обращение)|благодар\p{L}{1,6} (?:вас )?за (?:письмо|сообщение|обращение)|お問い合わせ(?:いただき)?、?(?:誠に)?ありがとう|ご連絡(?:いただき)?、?ありがとう|感谢您的(?:来信|邮件|来邮)|您好.{0,20}(?:已收到|收到您的)(?:邮件|来信)|메일(?:을)? (?:보내 ?주셔서|잘 받았)/iu;
+  /thank(?:s| you)(?: (?:very|so) much)? for (?:your? (?:recent )?(?:e-?mail|message|mail|note|inquiry|enquiry|request|query|interest)|(?:e-?mailing|contacting|writing|reaching out|getting in touch|messaging))|(?:limited|no|intermittent|without) access to (?:my )?e-?mail|no longer (?:work|with|employed|at)\b|(?:be|am) (?:back|returning) (?:in the office |at work )?on|(?:danke|dank) für (?:ihre|deine|eure) (?:e-?mail|nachricht|mitteilung|anfrage|mail)|merci (?:de|pour) (?:votre|ton|l['’]envoi de votre) (?:e-?mail|message|mail|courriel|courrier|demande)|gracias por (?:su|tu|el) (?:mensaje|correo|e-?mail|consulta)|gracias por (?:contactar|escribir|comunicarse)|obrigad[oa] (?:pelo|por) (?:seu |sua |o seu )?(?:e-?mail|mensagem|contato|contacto)|grazie per (?:la (?:sua|tua|vostra) |il (?:suo|tuo|vostro) |aver(?:ci|mi) )(?:e-?mail|mail|messaggio|richiesta|contattat|scritt)|(?:bedankt|dank) (?:voor|u voor) (?:uw|je|jouw) (?:e-?mail|bericht|mail)|dziękuj(?:ę|emy) za (?:wiadomość|e-?mail|kontakt|przesłan)|tack för (?:ditt|ert) (?:mejl|mail|meddelande|e-?post)|tak for din (?:mail|e-?mail|besked|henvendelse)|takk for (?:din |e-?posten|meldingen)|kiitos (?:viestistäsi|yhteydenotosta|sähköpostistasi)|děkuj(?:i|eme) za (?:vaši|váš|zprávu|e-?mail)|köszönjük (?:levelét|megkeresését|üzenetét)|спасибо за (?:ваше )?(?:письмо|сообщение|обращение)|благодар\p{L}{1,6} (?:вас )?за (?:письмо|сообщение|обращение)|お問い合わせ(?:いただき)?、?(?:誠に)?ありがとう|ご連絡(?:いただき)?、?ありがとう|感谢您的(?:来信|邮件|来邮)|您好.{0,20}(?:已收到|收到您的)(?:邮件|来信)|메일(?:을)? (?:보내 ?주셔서|잘 받았)/iu;
 
 /** At its start, a name or a tag in front allowed, or in brackets at its end. */
 function isAutomaticSubject(subject: string): boolean {

@@ -31,7 +31,7 @@ export function readDeliveryReport(
   const status = findStatus(root);
   const evidence = status === undefined ? evidenceOf(fields) : 2;
   if (evidence === 0) return undefined;
-  const part = noticePart(root);
+  const part = noticePart(root) ?? wordedStatus(root);
   const words = part === undefined ? undefined : readNoticeText(text, part);
   if (status === undefined && words !== undefined && isSessionNotice(words)) return undefined;
   const ses = status === undefined && words !== undefined ? readSesNotification(words) : undefined;
@@ -114,10 +114,29 @@ function returnedMessage(part: Part): Message | undefined {
   return undefined;
 }
 
+/** The first part with the fields of a status; a mailer that types its words so as well writes those in front. */
 function findStatus(part: Part): Part | undefined {
   if (isDeliveryStatus(part.contentType)) return part;
+  let empty: Part | undefined;
   for (const child of part.parts) {
     const found = findStatus(child);
+    if (found !== undefined && statesRecipient(found)) return found;
+    empty ??= found;
+  }
+  return empty;
+}
+
+const statesRecipient = (status: Part): boolean =>
+  status.parts.some(({ fields }) => STATED.some((name) => fieldNamed(fields, name) !== undefined));
+
+const STATED = ['final-recipient', 'original-recipient', 'action', 'status', 'reporting-mta'];
+
+/** Words for people in a part that is typed as the fields of a status. */
+function wordedStatus(part: Part): Part | undefined {
+  if (isDeliveryStatus(part.contentType)) return statesRecipient(part) ? undefined : part;
+  if (part.message !== undefined) return undefined;
+  for (const child of part.parts) {
+    const found = wordedStatus(child);
     if (found !== undefined) return found;
   }
   return undefined;

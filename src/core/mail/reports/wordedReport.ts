@@ -34,9 +34,12 @@ export function readWordedReport(
     ({ name, value }) => /^x-x?-?arf$/i.test(name) && /^\s{0,4}(?:yes|plain|secure|bulk)/i.test(value),
   );
   if (arf) {
-    const words = wordsOf(text, root);
-    const spam = /^(?:report-type|category):\s{0,4}["']?(?:spam|abuse|fraud|phishing)/im.test(words);
-    return { ...common, type: spam ? 'abuse' : 'other', ...defined({ sourceIp: SOURCE.exec(words)?.[1] }) };
+    const words = [...textLeaves(root)].map((leaf) => readNoticeText(text, leaf).lines.text.slice(0, FIRST)).join('\n');
+    const kind = /^report-type:\s{0,4}["']?([a-z][\w-]{1,40})/im.exec(words)?.[1]?.toLowerCase();
+    const source = defined({ sourceIp: SOURCE.exec(words)?.[1] });
+    return kind === undefined || kind.startsWith('spam')
+      ? { ...common, type: kind === undefined ? 'other' : 'abuse', ...source }
+      : { ...common, recipients: [], type: 'other', incident: kind, ...source };
   }
   if (!FAILURE.test(subject)) return undefined;
   const words = wordsOf(text, root);
@@ -54,6 +57,15 @@ export function readWordedReport(
     }),
   };
 }
+
+/** The first parts with plain text: the words for people, and what X-ARF 0.2 puts behind them. */
+function* textLeaves(part: Part, left = { of: MOST_LEAVES }): Iterable<Part> {
+  if (part.message !== undefined) return;
+  if (part.parts.length === 0 && part.contentType === 'text/plain' && left.of-- > 0) yield part;
+  for (const child of part.parts) yield* textLeaves(child, left);
+}
+
+const MOST_LEAVES = 3;
 
 function wordsOf(text: string, root: Part): string {
   const part = noticePart(root);

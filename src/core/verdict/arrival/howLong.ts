@@ -56,10 +56,11 @@ const MOST = 10;
 export function howLongOf(message: Message, trace: Trace): HowLong {
   if (message.hops.length === 0) return { atLeast: false, waits: [], clocks: [] };
   const { hops, correctedTotalDelay: total, isLowerBound } = trace;
-  const words =
+  const took =
     total === undefined || message.hops.length < 2 || (isLowerBound && total < 1000)
       ? undefined
       : `It took ${isLowerBound ? 'at least ' : ''}${formatDelay(total)} from the first server to the last.`;
+  const words = [took, writtenBefore(hops)].filter((one) => one !== undefined).join(' ') || undefined;
   return {
     ...defined({ total, words }),
     atLeast: isLowerBound,
@@ -67,6 +68,17 @@ export function howLongOf(message: Message, trace: Trace): HowLong {
     clocks: clocksOf(hops),
   };
 }
+
+/** Where the Date lies long before the first server: a draft, an outbox, a copy of an older message, or that clock. */
+function writtenBefore([date, ...hops]: readonly TraceHop[]): string | undefined {
+  if (date?.origin !== 'date' || date.time === undefined) return undefined;
+  const first = hops.find(({ sound }) => sound)?.time;
+  const lay = first === undefined ? 0 : first - date.time;
+  return lay < LAY ? undefined : `By its Date it was written ${formatDelay(lay)} before the first server had it.`;
+}
+
+/** How long a message lies with who wrote it before that is worth a word, in milliseconds. */
+const LAY = 3600_000;
 
 interface Stay {
   readonly key: string;

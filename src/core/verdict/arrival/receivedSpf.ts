@@ -19,7 +19,8 @@ function ofResult(message: Message, field: Field, result: string): Authenticatio
   const value = field.value.slice(0, 2000);
   const envelope = envelopeIn(value);
   const server =
-    /\breceiver=([\w.-]{3,255})/i.exec(value)?.[1] ?? /\(([\w-]{1,63}(?:\.[\w-]{1,63}){1,8}): /.exec(value)?.[1];
+    /\breceiver=([\w.-]{3,255})(?![\w.@-])/i.exec(value)?.[1] ??
+    /\(([\w-]{1,63}(?:\.[\w-]{1,63}){1,8}): /.exec(value)?.[1];
   const whose = envelope === undefined ? '' : ` for the envelope sender’s ${envelope}`;
   const by = server === undefined ? '' : ` at ${server}`;
   const at = { start: field.start, end: field.end, source: 'RFC 7208 8' as const, ...defined({ server }) };

@@ -32,8 +32,16 @@ export function kindsOf(message: Message): readonly Kind[] {
 
 function reports(message: Message): readonly Kind[] {
   if (message.report !== undefined) return [{ kind: 'delivery-report', words: 'a delivery report' }];
-  if (message.feedback !== undefined)
-    return [{ kind: 'complaint', words: 'a complaint or another report on a message' }];
+  if (message.feedback !== undefined) {
+    const { incident, type } = message.feedback;
+    const words =
+      incident !== undefined
+        ? 'an abuse report on a host'
+        : type === 'auth-failure'
+          ? 'a report on a message that failed authentication'
+          : 'a complaint or another report on a message';
+    return [{ kind: 'complaint', words }];
+  }
   if (message.disposition !== undefined) return [{ kind: 'receipt', words: 'a receipt' }];
   if (message.automaticReply !== undefined) return [{ kind: 'automatic-reply', words: 'an automatic answer' }];
   if (findAggregateReport(message.root) !== undefined)

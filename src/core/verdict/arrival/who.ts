@@ -4,10 +4,11 @@ import { type Mailbox, readMailboxes } from '../../mail/header/addresses.ts';
 import { fieldNamed } from '../../mail/header/fields.ts';
 import { nameConflict } from '../../mail/header/identities.ts';
 import { lookAlike } from '../../mail/lookAlikes.ts';
-import type { Field, Message } from '../../mail/message.ts';
+import type { Field, Message, Received } from '../../mail/message.ts';
 import { defined } from '../../text/defined.ts';
 import { ownPart } from '../../trace/border.ts';
 import { kindOfAddress } from '../../trace/networks.ts';
+import { sameOperator } from '../../trace/sameOperator.ts';
 import type { Trace } from '../../trace/trace.ts';
 import { nearName } from '../phish/nearNames.ts';
 import { recipientDomains } from '../phish/people.ts';
@@ -48,8 +49,22 @@ function clientOf(message: Message): Told | undefined {
   const { ip } = border;
   if (ip !== undefined && kindOfAddress(ip) === 'loopback') return undefined;
   if (ip === undefined && name === undefined) return undefined;
+  // The header does not go down to the border: all its hosts are of the receiver's operator.
+  if (ip !== undefined && kindOfAddress(ip) !== 'public' && isInner(border, name)) return statedClient(message);
   const who = name === undefined ? (ip as string) : `${short(name)}${ip === undefined ? '' : ` [${ip}]`}`;
   return { words: `It came in from ${who}.`, start: border.field.start, end: border.field.end };
+}
+
+const isInner = ({ by }: Received, name: string | undefined): boolean =>
+  name !== undefined && by !== undefined && operatorOf(by) !== undefined && sameOperator(name, by);
+
+/** The client that Microsoft's result names, where its hop is missing. */
+function statedClient({ authResults }: Message): Told | undefined {
+  const field = authResults[0]?.field;
+  const ip = /\(sender IP is ([\d.a-f:]{7,45})\)/i.exec(field?.value.slice(0, 1000) ?? '')?.[1];
+  return ip === undefined || field === undefined
+    ? undefined
+    : { words: `It came in from ${ip}.`, start: field.start, end: field.end };
 }
 
 function disguisesOf(message: Message): readonly Told[] {

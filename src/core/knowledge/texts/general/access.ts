@@ -83,6 +83,14 @@ export const accessPhrases = ranked('phrase', [
     source: 'sisimai Reason/Blocked.pm',
   },
   {
+    name: 'server-wants-confirmation',
+    pattern: /your (?:mail )?server requires? (?:confirmation|verification)|to confirm (?:this|your) mail server/i,
+    reason: 'client-refused',
+    meaning: 'The server takes no mail from a sending host that nobody has confirmed at its page yet.',
+    source: 'RFC 3463 X.7.1',
+    retry: 'later',
+  },
+  {
     name: 'server-insecure-relay',
     pattern: /Insecure Mail Relay/i,
     reason: 'client-refused',

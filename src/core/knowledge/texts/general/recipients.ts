@@ -182,7 +182,7 @@ export const recipientTexts = ranked('recipient', [
   {
     name: 'restricted-recipient',
     pattern:
-      /not authorized to (?:send|post|email)(?: mail| e-?mail| messages?)? to (?:this|the) (?:recipient|list|group|address|mailbox)|only accepts? (?:mail|messages) from|(?:list|group) is (?:closed|restricted)|not allowed to (?:post|send) to (?:this|the) (?:list|group)/i,
+      /not authorized to (?:send|post|email)(?: mail| e-?mail| messages?)? to (?:this|the) (?:recipient|list|group|address|mailbox)|only accepts? (?:mail|messages) from|(?:list|group) is (?:closed|restricted)|has restricted (?:sms |text |incoming )?(?:e-?mail|messages?)|not allowed to (?:post|send) to (?:this|the) (?:list|group)/i,
     holds: 'coded',
     reason: 'recipient-restricted',
     meaning: 'The recipient takes mail from certain senders only, and this one is not among them.',

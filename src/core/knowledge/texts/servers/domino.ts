@@ -18,6 +18,16 @@ export const dominoTexts = ranked('phrase', [
     sisimai: 'userunknown',
   },
   {
+    name: 'domino-not-unique',
+    pattern: /user name [^\n]{1,200} not unique|several matches found in Domino Directory/i,
+    reason: 'recipient-unknown',
+    meaning: 'The directory of the server has several entries that fit the address, and so takes none.',
+    source: 'RFC 3463 X.1.4',
+    actor: 'receiving admin',
+    retry: 'later',
+    next: [act('Make the address unique among the entries of the Domino Directory.', 'receiving admin'), asSender],
+  },
+  {
     name: 'domino-relaying',
     pattern: /Relaying prohibited/i,
     reason: 'relaying-denied',

@@ -47,6 +47,8 @@ export function followActiveTicket(server: LanguageServer, history: ProbeHistory
       // A later question overtakes an earlier one.
       if (question !== asked) return;
       page = answered;
+      // Keys of the page itself know nothing of the document that it is about.
+      void commands.executeCommand('setContext', 'mailTriage.hasTicket', page?.happened !== undefined);
       for (const [key, kind] of HELD) {
         const isHeld = page?.parts.some((part) => part.kind === kind) ?? false;
         void commands.executeCommand('setContext', key, isHeld);

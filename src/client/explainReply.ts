@@ -1,6 +1,6 @@
-import { commands, type Disposable, l10n, window } from 'vscode';
+import { commands, type Disposable, l10n, type TextEditor, window } from 'vscode';
 import { plainText } from '../core/text/plain.ts';
-import { explainRequest } from '../protocol/ticket.ts';
+import { explainRequest, type TicketPage } from '../protocol/ticket.ts';
 import type { ProbeOutput } from './probeOutput.ts';
 import type { LanguageServer } from './server.ts';
 
@@ -8,7 +8,11 @@ import type { LanguageServer } from './server.ts';
 const LIMIT = 2000;
 
 /** Explains a code or a server's words: those given, those selected, or those the user types. */
-export const registerExplain = (server: LanguageServer, output: ProbeOutput): Disposable =>
+export const registerExplain = (
+  server: LanguageServer,
+  output: ProbeOutput,
+  ticket: { readonly page: Pick<TicketPage, 'happened'> | undefined },
+): Disposable =>
   commands.registerCommand('mailTriage.explain', async (given?: unknown) => {
     const editor = window.activeTextEditor;
     const selected = editor === undefined ? '' : editor.document.getText(editor.selection).slice(0, LIMIT);
@@ -18,6 +22,7 @@ export const registerExplain = (server: LanguageServer, output: ProbeOutput): Di
         : selected.trim() !== ''
           ? selected
           : await window.showInputBox({
+              value: replyAtCursor(editor) ?? atHand(ticket.page) ?? '',
               title: l10n.t('Explain Reply'),
               prompt: l10n.t('A reply code, an enhanced status code, or the words of a server, a log line or a tool'),
               placeHolder: l10n.t('550 5.7.1 or Connection timed out'),
@@ -33,3 +38,16 @@ export const registerExplain = (server: LanguageServer, output: ProbeOutput): Di
     output.append(lines);
     output.show();
   });
+
+/** From the first code or enhanced code of a line on, which stands where a line begins or words end. */
+const REPLY = /(?<![\w.])(?:[245]\d\d(?=[ -])|[245]\.\d{1,3}\.\d{1,3}(?![\w.])).{0,400}/;
+
+const replyIn = (words: string): string | undefined => REPLY.exec(words)?.[0].replace(/[\s)\]>"']{1,20}$/, '');
+
+/** The reply in the line of the cursor. */
+const replyAtCursor = (editor: TextEditor | undefined): string | undefined =>
+  editor && replyIn(editor.document.lineAt(editor.selection.active.line).text.slice(0, LIMIT));
+
+/** What the ticket at hand rests on, where that is a reply. */
+const atHand = (page: Pick<TicketPage, 'happened'> | undefined): string | undefined =>
+  replyIn(page?.happened?.evidence.words ?? '');

@@ -8,6 +8,7 @@ import { createAskedBefore } from './checks/askedBefore.ts';
 import { registerChecks } from './checks/checks.ts';
 import { registerReports } from './checks/reports.ts';
 import { sourceOf } from './documentBytes.ts';
+import { registerDropMessage } from './dropMessage.ts';
 import { registerExplain } from './explainReply.ts';
 import { registerFindMessage } from './findMessage.ts';
 import { registerFoldEncodedBodies } from './foldEncodedBodies.ts';
@@ -49,6 +50,7 @@ export function activate(context: ExtensionContext): MailTriage {
   const logins = keptLogins(context.secrets);
   const ticket = followActiveTicket(server, history);
   const timeline = registerTimeline(context.extensionUri, server);
+  const hint = registerTicketHint(server);
   context.subscriptions.push(
     server,
     output,
@@ -58,21 +60,22 @@ export function activate(context: ExtensionContext): MailTriage {
     registerReports(history),
     ticket,
     registerTicketStatus(ticket),
-    registerTicketView(context.extensionUri, ticket),
+    registerTicketView(context.extensionUri, ticket, hint),
     registerIndicators(ticket),
     registerAnswer(ticket, server, () => history.records),
-    registerExplain(server, output),
+    registerExplain(server, output, ticket),
     registerAssistant(server, history, () => ticket.uri),
     registerMask(server),
     registerIgnoredSettings(),
     registerResolverChoice(),
     registerReadAsTicket(context.extensionUri, server),
     registerFindMessage(context.extensionUri),
-    registerTicketHint(server),
+    hint,
     registerVerify(output, history, ticket),
     registerPreview(context.extensionUri),
     registerPartDocuments(sourceOf),
     registerOutlookMessages(),
+    registerDropMessage(),
     registerSavePart(),
     registerAggregateReport(),
     registerFoldEncodedBodies(server),

@@ -2,6 +2,7 @@ import { commands, Disposable, env, l10n, Uri, type WebviewView, window } from '
 import type { PageAction, PageCommand } from '../protocol/ticket.ts';
 import type { Beginning, FromTicketView, ToTicketView } from '../protocol/ticketPage.ts';
 import type { ActiveTicket } from './activeTicket.ts';
+import type { TicketHint } from './notice/ticketHint.ts';
 import { openTicket } from './readAsTicket.ts';
 import { fillWebview } from './webviewPage.ts';
 
@@ -34,7 +35,11 @@ const BEGINNINGS: Readonly<Record<Beginning, string>> = {
 };
 
 /** The ticket at hand on one page. */
-export function registerTicketView(extensionUri: Uri, ticket: ActiveTicket): Disposable {
+export function registerTicketView(
+  extensionUri: Uri,
+  ticket: ActiveTicket,
+  hint: Pick<TicketHint, 'noticed'>,
+): Disposable {
   let view: WebviewView | undefined;
   let isReady = false;
   let soon: NodeJS.Timeout | undefined;
@@ -99,6 +104,8 @@ export function registerTicketView(extensionUri: Uri, ticket: ActiveTicket): Dis
     }),
     commands.registerCommand('mailTriage.showTicket', async (uri?: unknown, line?: unknown) => {
       if (typeof uri === 'string' && isLine(line)) await commands.executeCommand('mailTriage.revealLine', uri, line);
+      // What is only noticed is read first: one step from a pasted text to its page.
+      else if (hint.noticed) await commands.executeCommand('mailTriage.readAsTicket');
       await commands.executeCommand(`${VIEW}.focus`);
     }),
   );

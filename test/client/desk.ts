@@ -132,6 +132,10 @@ export const desk = {
   workspaceFile: undefined as Uri | undefined,
   /** The lenses of ours in a document of another language. */
   lenses: undefined as ((document: Document) => readonly unknown[]) | undefined,
+  /** Puts what is dropped into a document of ours. */
+  drops: undefined as
+    | { provideDocumentDropEdits(document: unknown, position: unknown, transfer: unknown): Promise<unknown> }
+    | undefined,
   /** What stands beside the language of a document. */
   languageStatus: undefined as Readonly<Record<string, unknown>> | undefined,
 };

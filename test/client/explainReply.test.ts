@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { TicketPage } from '../../src/protocol/ticket.ts';
 import './load.ts';
 import { clearDesk, desk, keep, run, select, show } from './desk.ts';
 import { fakeServer } from './fakeServer.ts';
@@ -15,11 +16,18 @@ describe('in the editor', () => {
   beforeEach(clearDesk);
 
   describe('Explain Reply', () => {
+    let page: Pick<TicketPage, 'happened'> | undefined;
     const register = (answer: unknown) => {
       const server = fakeServer({ 'mailTriage/explain': answer });
       const output = client.createProbeOutput();
       keep(output);
-      keep(client.registerExplain(server, output));
+      keep(
+        client.registerExplain(server, output, {
+          get page() {
+            return page;
+          },
+        }),
+      );
       return server;
     };
 
@@ -39,6 +47,25 @@ describe('in the editor', () => {
       );
       assert.equal(desk.output, 'one\ntwo\n\none\ntwo\n\none\ntwo\n\none\ntwo\n');
       assert.equal(desk.outputShown, 4);
+    });
+
+    it('asks from what the cursor stands on, else from what the ticket rests on', async () => {
+      register(null);
+      const asked = async (): Promise<unknown> => {
+        desk.questions.length = 0;
+        await run('mailTriage.explain');
+        return (desk.questions[0] as { value?: unknown }).value;
+      };
+      const editor = show('test:a', 'hello 25 and 10.5.1.1\nS: 550 5.7.1 no\nstat=Deferred (4.2.0)\n');
+      assert.equal(await asked(), '');
+      select(editor, 25, 25);
+      assert.equal(await asked(), '550 5.7.1 no');
+      select(editor, 50, 50);
+      assert.equal(await asked(), '4.2.0');
+      select(editor, 0, 0);
+      page = { happened: { evidence: { words: 'to=<a@b.test> 451 4.7.1 later', line: 0 } } } as never;
+      assert.equal(await asked(), '451 4.7.1 later');
+      page = undefined;
     });
 
     it('asks nothing for nothing, and says what is not known', async () => {

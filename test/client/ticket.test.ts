@@ -125,11 +125,12 @@ describe('in the editor', () => {
     };
     const view = (found: TicketPage | undefined, uri?: string) => {
       const ticket = ticketOf(found, uri);
-      keep(client.registerTicketView(folder, ticket.active));
+      keep(client.registerTicketView(folder, ticket.active, hint));
       const shown = opened();
       shown.say({ type: 'ready' });
       return { ...ticket, view: shown };
     };
+    const hint = { noticed: false };
     const posted = ({ posted: all }: View): unknown =>
       all.splice(0).map(({ type, file, page }) => [type, file, page !== undefined]);
 
@@ -144,9 +145,22 @@ describe('in the editor', () => {
       assert.match(html, /href="webview:\/ext\/media\/ticket\.css"/);
     });
 
+    it('reads a text first in which a ticket is only noticed', async () => {
+      view(undefined, '');
+      for (const noticed of [false, true]) {
+        hint.noticed = noticed;
+        await run('mailTriage.showTicket');
+      }
+      hint.noticed = false;
+      assert.deepEqual(
+        desk.executed.map(([command]) => command),
+        ['mailTriage.ticket.focus', 'mailTriage.readAsTicket', 'mailTriage.ticket.focus'],
+      );
+    });
+
     it('is told what to show once it is there, and again when it was hidden', () => {
       const ticket = ticketOf(pageOf({}));
-      keep(client.registerTicketView(folder, ticket.active));
+      keep(client.registerTicketView(folder, ticket.active, hint));
       const there = opened();
       assert.deepEqual(posted(there), []);
       there.say({ type: 'ready' });

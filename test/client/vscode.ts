@@ -64,6 +64,15 @@ export class CodeLens {
   }
 }
 
+export class DocumentDropEdit {
+  readonly insertText: string;
+  constructor(insertText: string) {
+    this.insertText = insertText;
+  }
+}
+
+export const DocumentDropOrPasteEditKind = { Text: { append: (...parts: readonly string[]) => parts.join('.') } };
+
 export class ThemeIcon {
   readonly id: string;
   constructor(id: string) {
@@ -124,6 +133,10 @@ export const extensions = {
 };
 
 export const languages = {
+  registerDocumentDropEditProvider(_: unknown, provider: typeof desk.drops) {
+    desk.drops = provider;
+    return new Disposable(() => Object.assign(desk, { drops: undefined }));
+  },
   createLanguageStatusItem(id: string, selector: unknown) {
     const item = { id, selector, dispose: () => Object.assign(desk, { languageStatus: undefined }) };
     desk.languageStatus = item;

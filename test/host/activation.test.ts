@@ -23,6 +23,24 @@ describe('the extension', () => {
     assert.equal(note.languageId, 'smtp-transcript');
   });
 
+  it('binds keys that the editor itself binds to nothing', async () => {
+    const address = Uri.parse('vscode://defaultsettings/keybindings.json');
+    const text = (await workspace.openTextDocument(address)).getText();
+    const bound = [...text.matchAll(/"key": "([^"]{1,60})",\s{1,20}"command": "([^"]{1,200})"/g)];
+    assert.ok(bound.length > 500, `${bound.length}`);
+    const keys: readonly { readonly key: string }[] = extension?.packageJSON.contributes.keybindings;
+    for (const { key } of keys) {
+      // A key alone would take its place in front of a chord, too.
+      const [first] = key.split(' ');
+      const others = bound.filter(([, other, command]) => other === key || (other === first && command !== ''));
+      assert.deepEqual(
+        others.map(([, , command]) => command).filter((command) => !command?.startsWith('mailTriage.')),
+        [],
+        key,
+      );
+    }
+  });
+
   it('reads a message that opens', async () => {
     const [message] = await workspace.findFiles('**/*.eml', undefined, 1);
     assert.ok(message instanceof Uri, 'the workspace holds no message');

@@ -85,8 +85,12 @@ async function sourceOf(input: Input, atHand: () => Uri | undefined): Promise<So
 
 /** A file by its path in a folder of the workspace, or from the root on; undefined where it lies outside of all. */
 function inWorkspace(file: string): Uri | undefined {
+  // `C:\\tickets\\a.eml` is `/c:/tickets/a.eml` in the editor, whose drives are the same in capitals.
+  const isOnDrive = /^[a-z]:[\\/]/i.test(file);
+  const given = isOnDrive ? `/${file.replaceAll('\\', '/')}` : file;
+  const small = (path: string): string => (isOnDrive ? path.toLowerCase() : path);
   for (const { uri } of workspace.workspaceFolders ?? []) {
-    const path = file.startsWith(`${uri.path}/`) ? file.slice(uri.path.length + 1) : file;
+    const path = small(given).startsWith(small(`${uri.path}/`)) ? given.slice(uri.path.length + 1) : file;
     if (/^(?:[a-z]:)?[\\/]/i.test(path) || path.split(/[\\/]/).includes('..')) continue;
     return Uri.joinPath(uri, path);
   }

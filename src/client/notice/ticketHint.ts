@@ -1,5 +1,6 @@
 import {
   CodeLens,
+  commands,
   Disposable,
   EventEmitter,
   languages as editorLanguages,
@@ -33,8 +34,13 @@ const WORDS: Readonly<Record<Notice['kind'], string>> = {
   notice: l10n.t('a failure of mail'),
 };
 
+/** The hint, and whether a ticket is noticed in the text of the active editor. */
+export interface TicketHint extends Disposable {
+  readonly noticed: boolean;
+}
+
 /** Offers to read the text of the active editor as a ticket, where one stands in it; an untitled one is read at once where that is set. */
-export function registerTicketHint(server: LanguageServer): Disposable {
+export function registerTicketHint(server: LanguageServer): TicketHint {
   const item = window.createStatusBarItem('mailTriage.hint', StatusBarAlignment.Right, 100);
   item.name = 'Mail Triage';
   item.text = `$(mail) ${l10n.t('Read as mail ticket')}`;
@@ -54,6 +60,7 @@ export function registerTicketHint(server: LanguageServer): Disposable {
       item.tooltip = l10n.t('Line {0}: {1}. Read this text with Mail Triage.', notice.line + 1, WORDS[notice.kind]);
       item.show();
     }
+    void commands.executeCommand('setContext', 'mailTriage.noticed', notice !== undefined);
     lensesChanged.fire();
   };
   const look = async (document = window.activeTextEditor?.document): Promise<void> => {
@@ -81,7 +88,7 @@ export function registerTicketHint(server: LanguageServer): Disposable {
     } else show({ document, version }, notice);
   };
   void look();
-  return Disposable.from(
+  const registered = Disposable.from(
     item,
     lensesChanged,
     new Disposable(() => {
@@ -118,6 +125,12 @@ export function registerTicketHint(server: LanguageServer): Disposable {
       timer = setTimeout(() => void look(), REST);
     }),
   );
+  return {
+    get noticed() {
+      return shown?.notice !== undefined && shown.document === window.activeTextEditor?.document;
+    },
+    dispose: () => registered.dispose(),
+  };
 }
 
 const isSet = (name: 'hint' | 'readUntitled'): boolean =>

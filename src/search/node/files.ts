@@ -46,7 +46,7 @@ async function* expanded(word: string): AsyncIterable<string> {
 }
 
 /** The files of a pattern. Of Node without `glob` no more is asked than `*` and `?` in the name of the file. */
-async function* matching(pattern: string): AsyncIterable<string> {
+export async function* matching(pattern: string, platform = process.platform): AsyncIterable<string> {
   const [folder, name] = [dirname(pattern), basename(pattern)];
   if (isGlob(folder) || /[[\]{}]/.test(name)) {
     if (typeof promises.glob === 'function') yield* promises.glob(pattern);
@@ -57,7 +57,8 @@ async function* matching(pattern: string): AsyncIterable<string> {
     .replace(/[.+^$()|\\]/g, '\\$&')
     .replace(/\*{1,50}/g, '.*')
     .replace(/\?/g, '.');
-  const isWanted = new RegExp(`^${wanted}$`, 's');
+  // Windows tells no capitals from small letters.
+  const isWanted = new RegExp(`^${wanted}$`, platform === 'win32' ? 'si' : 's');
   const names = await readdir(folder).catch((): string[] => []);
   for (const one of names.toSorted())
     if (isWanted.test(one) && (name.startsWith('.') || !one.startsWith('.'))) yield join(folder, one);

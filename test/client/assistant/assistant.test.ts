@@ -91,6 +91,21 @@ describe('the tools for assistants', () => {
     assert.match(asked?.message ?? '', /`` a`\]\(b\) ``/);
   });
 
+  it('take a file by its path as Windows writes it, and none on another drive or outside', async () => {
+    register();
+    desk.folders = [{ uri: Uri.parse('test:/c:/Tickets') }];
+    show('test:/c:/Tickets/a/b.txt', REFUSED);
+    for (const file of ['C:\\Tickets\\a\\b.txt', 'c:/tickets/a/b.txt', 'a/b.txt'])
+      assert.match(await invoke('mailTriage_readTicket', { file }), /Who acts/, file);
+    for (const file of [
+      'D:\\Tickets\\a\\b.txt',
+      'C:\\Tickets\\..\\b',
+      'C:\\Tickets2\\b.txt',
+      '\\\\server\\share\\b.txt',
+    ])
+      await assert.rejects(invoke('mailTriage_readTicket', { file }), /not in the workspace/, file);
+  });
+
   it('read what is at hand, and no file outside of the workspace', async () => {
     show('test:/ticket', REFUSED);
     register('test:/ticket');

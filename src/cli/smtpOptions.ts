@@ -38,7 +38,12 @@ export const planOptions = {
   'proxy-header': {
     kind: 'text',
     value: 'ADDRESS[:PORT]',
-    about: 'send a PROXY header (version 1) of this client first, to a server of yours that wants one',
+    about: 'send a PROXY header of this client first, to a server of yours that wants one',
+  },
+  'proxy-version': {
+    kind: 'text',
+    value: '1|2',
+    about: 'of the PROXY header: 1, a line of text, or 2, which is binary',
   },
   xclient: {
     kind: 'text',

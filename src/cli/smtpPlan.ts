@@ -76,10 +76,18 @@ export function readPlan(values: OptionValues<typeof planOptions>): PlanRead {
   if (typeof dsn === 'string') return wrong(dsn);
   if (dsn !== undefined) plan.dsn = dsn;
   const header = values['proxy-header'];
+  if (header === undefined && values['proxy-version'] !== undefined)
+    return wrong('--proxy-version needs --proxy-header');
   if (header !== undefined) {
     const source = readEndpoint(header, CLIENT_PORT);
     if (source === undefined || readAddress(source.host) === undefined) return wrong('--proxy-header takes an address');
-    plan.proxyHeader = { source: source.host, sourcePort: source.port };
+    const version = values['proxy-version'] ?? '1';
+    if (version !== '1' && version !== '2') return wrong('--proxy-version is 1 or 2');
+    plan.proxyHeader = {
+      source: source.host,
+      sourcePort: source.port,
+      ...(version === '2' && { version: 2 as const }),
+    };
   }
   return { ok: true, plan };
 }

@@ -103,7 +103,7 @@ export function* renderStep(step: SmtpStep): Iterable<string> {
         step: 'PROXY',
         elapsed: step.elapsed,
         failed: false,
-        text: 'sent, which nothing answers',
+        text: `sent${step.octets === undefined ? '' : ` as version 2, ${step.octets} octets`}, which nothing answers`,
       });
       yield writeSent(step.sent);
       return;

@@ -307,6 +307,8 @@ describe('mail-triage check and smtp', () => {
       ['--pipelining'],
       ['--message', 'x.eml', '--from', ''],
       ['--proxy-header', 'contoso.test'],
+      ['--proxy-version', '2'],
+      ['--proxy-version', '3', '--proxy-header', '192.0.2.1'],
       ['--family', '5'],
     ]) {
       const { code, out, err } = await run(['smtp', ...args, 'mx1.contoso.test']);

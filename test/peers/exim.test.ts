@@ -168,6 +168,12 @@ login:
   server_condition = \${if and{{eq{$auth1}{${user}}}{eq{$auth2}{${password}}}}}
   server_set_id = $auth1
   server_advertise_condition = \${if def:tls_in_cipher}
+cram:
+  driver = cram_md5
+  public_name = CRAM-MD5
+  server_secret = \${if eq{$auth1}{${user}}{${password}}fail}
+  server_set_id = $auth1
+  server_advertise_condition = \${if def:tls_in_cipher}
 `,
     );
   }
@@ -221,8 +227,8 @@ login:
     assert.deepEqual(told(result).verdicts, ['cause client-refused 550']);
   });
 
-  it('lets in by PLAIN and LOGIN with the right password, and not with another', async () => {
-    for (const mechanism of ['PLAIN', 'LOGIN'] as const) {
+  it('lets in by PLAIN, LOGIN and CRAM-MD5 with the right password, and not with another', async () => {
+    for (const mechanism of ['PLAIN', 'LOGIN', 'CRAM-MD5'] as const) {
       const login = (secret: string): Login => ({ user, mechanism, secret: () => secret });
       const plan = { envelope: envelopeTo('someone@northwind.test') };
       const right = told(await probe(ports.starttls, { ...plan, auth: login(password) }));

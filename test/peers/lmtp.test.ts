@@ -6,6 +6,7 @@ import { readTicket } from '../../src/core/ticket/readTicket.ts';
 import { readVerdicts } from '../../src/core/verdict/readVerdicts.ts';
 import { renderSmtpProbe } from '../../src/report/smtpProbeReport.ts';
 import { freePort, probeAt, type Running, start, stepsOf, temporaryFolder, until, whyMissing } from './servers.ts';
+import { swaksSaysTheSame } from './told.ts';
 
 describe('LMTP of Dovecot', () => {
   const folder = temporaryFolder('lmtp');
@@ -77,6 +78,12 @@ service lmtp {
       ['success', ['b@contoso.test']],
       ['success', ['c@contoso.test']],
     ]);
+  });
+
+  it('says to swaks what it says to the probe, and both are read alike', async function () {
+    const envelope = { from: 'a@fabrikam.test', recipients: ['b@contoso.test'] };
+    const plan = { protocol: 'lmtp', tls: 'none', envelope } as const;
+    if (!(await swaksSaysTheSame(port, plan, ['--protocol', 'LMTP', '--quit-after', 'RCPT']))) this.skip();
   });
 
   it('is told from SMTP', async () => {

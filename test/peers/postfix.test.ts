@@ -169,6 +169,11 @@ defer unix - - n - 0 bounce
     const proxyHeader = { source: '192.0.2.9', sourcePort: 4000 };
     assert.equal(endOf(await at(ports.proxied, { proxyHeader, envelope })), undefined);
     assert.match(log(), /client\.test|192\.0\.2\.9/);
+    assert.equal(
+      endOf(await at(ports.proxied, { proxyHeader: { ...proxyHeader, version: 2, source: '192.0.2.77' }, envelope })),
+      undefined,
+    );
+    assert.match(log(), /192\.0\.2\.77/);
   });
 
   it('says to swaks what it says to the probe, and both are read alike', async function () {

@@ -32,7 +32,7 @@ export interface SmtpPlan {
   readonly tls?: 'auto' | 'required' | 'none' | 'implicit';
   /** The last step; QUIT follows it. */
   readonly stopAfter?: StopStep;
-  /** The client that a load balancer would name in front of everything (PROXY protocol, version 1). */
+  /** The client that a load balancer would name in front of everything (PROXY protocol). */
   readonly proxyHeader?: ProxyHeader;
   /** What a proxy would say of its client, `ADDR=192.0.2.1 NAME=mail.contoso.test`; for servers that trust us (Postfix). */
   readonly xclient?: string;
@@ -69,6 +69,8 @@ export interface Envelope {
 }
 
 export interface ProxyHeader {
+  /** 1 where nothing is said: a line of text; 2 is binary. */
+  readonly version?: 1 | 2;
   readonly source: string;
   readonly sourcePort: number;
   /** The address and port that were connected to, where nothing else is said. */

@@ -49,7 +49,15 @@ export type SmtpStep =
     }
   | { readonly step: 'redirect'; readonly from: string; readonly to: string }
   /** What a load balancer would say first; nothing answers it. */
-  | { readonly step: 'proxy'; readonly sent: string; readonly tls: boolean; readonly elapsed: number }
+  | {
+      readonly step: 'proxy';
+      /** As version 1 has it. */
+      readonly sent: string;
+      /** How many went out in its place, where it was version 2. */
+      readonly octets?: number;
+      readonly tls: boolean;
+      readonly elapsed: number;
+    }
   /** The commands of the steps that follow went out in one write (RFC 2920). */
   | { readonly step: 'together'; readonly commands: number }
   /** A second connection that asked for STARTTLS only: what it was offered, or where it failed. */

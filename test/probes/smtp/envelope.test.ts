@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import type { Conversation } from '../../../src/core/smtp/conversation.ts';
+import { readTicket } from '../../../src/core/ticket/readTicket.ts';
 import { probeSmtpServer } from '../../../src/probes/smtp/server.ts';
 import type { SmtpProbeOptions, SmtpProbeResult } from '../../../src/probes/smtp/types.ts';
+import { renderSmtpProbe } from '../../../src/report/smtpProbeReport.ts';
 import { type FakePorts, fakePorts, type Scripted } from '../fakePorts.ts';
 
 const zone = { 'mx1.contoso.test A': ['192.0.2.1'] };
@@ -231,6 +234,30 @@ describe('extensions of a probe', () => {
     const { result } = await probe({ envelope, message, prdr: true }, answers, ['PRDR']);
     assert.equal(ends(result), 'passed');
     assert.equal(result.steps.filter(({ step }) => step === 'message').length, 3);
+  });
+
+  it('says it in the binary form of version 2, too', async () => {
+    const signature = '\r\n\r\n\0\r\nQUIT\n';
+    const header = async (source: string, destination: string) => {
+      const proxyHeader = { version: 2 as const, source, sourcePort: 4000, destination, destinationPort: 25 };
+      const { result, ports } = await probe({ proxyHeader }, ['221 bye']);
+      assert.equal(ends(result), 'passed');
+      const text = renderSmtpProbe(result).join('\n');
+      assert.match(
+        text,
+        /^\* PROXY \(\d+ ms\): sent as version 2, \d+ octets, which nothing answers\nC: PROXY TCP[46] /m,
+      );
+      assert.equal((readTicket(text).blocks[0] as Conversation).probe?.result?.failedAt, undefined);
+      return ports.written[0] ?? '';
+    };
+    assert.equal(
+      await header('192.0.2.9', '192.0.2.1'),
+      `${signature}\x21\x11\0\x0c\xc0\0\x02\x09\xc0\0\x02\x01\x0f\xa0\0\x19`,
+    );
+    const six = await header('2001:db8::9', '::ffff:192.0.2.1');
+    assert.equal(six.length, 16 + 36);
+    assert.equal(six.slice(12, 16), '\x21\x21\0\x24');
+    assert.equal(six.slice(32, 48), `${'\0'.repeat(10)}\xff\xff\xc0\0\x02\x01`);
   });
 
   it('says who a proxy would say it is, in front of all and behind the greeting', async () => {

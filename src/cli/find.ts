@@ -41,7 +41,11 @@ export async function find(options: FindOptions, words: readonly string[]): Prom
     return 2;
   }
   try {
-    const sources = await sourcesOf(named, process.env.LOKI_TOKEN);
+    const sources = await sourcesOf(named, {
+      loki: process.env.LOKI_TOKEN,
+      elasticsearch: process.env.ELASTICSEARCH_TOKEN,
+      opensearch: process.env.OPENSEARCH_TOKEN,
+    });
     if (sources.length === 0) {
       note('there is no log to be searched: name files, folders or patterns');
       return 1;

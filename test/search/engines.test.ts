@@ -27,7 +27,7 @@ async function withServer<T>(answer: Answer, run: (address: string) => Promise<T
 }
 
 const find = async (needle: string, word: string, times: { since?: number; until?: number } = {}, token?: string) =>
-  search([readNeedle(needle)], await sourcesOf([word], token), {
+  search([readNeedle(needle)], await sourcesOf([word], { loki: token, elasticsearch: token, opensearch: token }), {
     signal: new AbortController().signal,
     now: START.getTime() + 86_400_000,
     ...times,
@@ -86,6 +86,27 @@ describe('Loki as a source', () => {
       assert.equal(messages.length, 1200);
       const pages = asked.slice(before).filter((one) => one.get('query')?.includes('fabrikam\\\\.test"') === true);
       assert.ok(new Set(pages.map((one) => one.get('start'))).size > 1);
+    });
+  });
+
+  it('gets lines back whose time, host and program are labels', async () => {
+    const labelled: Answer = (_request, url, response) => {
+      const start = Number(url.searchParams.get('start'));
+      const isFirst = start < Number(timeOf(0)) + 1;
+      const values = isFirst ? [[`${timeOf(0)}`, '4C3B2A19: to=<bob@contoso.test>, status=sent (250 OK)']] : [];
+      const stream = { hostname: 'mx1', unit: 'postfix.service', job: 'systemd-journal' };
+      if (url.searchParams.get('query')?.startsWith('{job=~"varlogs|syslog|systemd-journal"} ') !== true)
+        return void response.writeHead(400).end('parse error');
+      response.end(JSON.stringify({ data: { resultType: 'streams', result: [{ stream, values }] } }));
+    };
+    await withServer(labelled, async (address) => {
+      const { messages, problems } = await find('bob@contoso.test', `loki:${address}?preset=promtail`, ofTime);
+      assert.deepEqual(problems, []);
+      assert.deepEqual(
+        messages.flatMap((one) => one.lines.map(({ text }) => text)),
+        [`${START.toISOString()} mx1 postfix: 4C3B2A19: to=<bob@contoso.test>, status=sent (250 OK)`],
+      );
+      assert.match((await find('x@contoso.test', `loki:${address}?preset=vector`)).problems.join(), /promtail, alloy/);
     });
   });
 

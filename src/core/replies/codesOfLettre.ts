@@ -10,11 +10,11 @@ const DETAILS = ['Zero', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 
 
 /** The replies that stand in `text` from `start` to `end` as lettre's names of their three digits. */
 export function codesOfLettre(text: string, start: number, end: number): readonly FoundReply[] {
-  // Looked for first: few texts have it.
-  const first = text.indexOf('NegativeCompletion', start);
-  if (first < 0 || first >= end) return [];
+  // Few texts have it; looked for in the part alone, since the rest of a long text is behind it.
+  const part = text.slice(start, end);
+  if (!part.includes('NegativeCompletion')) return [];
   const found: FoundReply[] = [];
-  for (const match of text.slice(start, end).matchAll(CODE)) {
+  for (const match of part.matchAll(CODE)) {
     const category = CATEGORIES.indexOf(match[2] as string);
     const detail = DETAILS.indexOf(match[3] as string);
     if (category < 0 || detail < 0) continue;

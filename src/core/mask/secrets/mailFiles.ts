@@ -80,7 +80,7 @@ const WORD = /(?<![\w.@:/\\-])[\w[*:~=<>.-]/g;
 export function* mailFileSecrets(searched: Searched): Iterable<FoundSecret> {
   const { text } = searched;
   for (const { front, read, word } of mailForms) {
-    if (!searched.has(word)) continue;
+    if (!searched.hasAny(word.split(' '))) continue;
     for (const match of text.matchAll(front)) yield* passwordAt(text, read(text, match.index + match[0].length));
   }
   for (const { index } of text.matchAll(WORD)) {

@@ -60,7 +60,7 @@ const made: Read = (text, at) => {
 /** The length of a string of IMAP, what the server says to it, and what stands in front of the string. */
 const LITERAL = `\\{\\d{1,5}\\+?\\}[ \\t]{0,8}\\r?\\n(?:${LEAD}(?:[S<][:<-]?[ \\t]{0,4})?\\+[^\\r\\n]{0,200}\\r?\\n)?${LEAD}(?:[C>][:>-]?[ \\t]{1,4})?`;
 
-/** Forms that are told by a word of their own. */
+/** Forms that are told by a word of their own, or by one of several. */
 export const mailForms: readonly (Form & { readonly word: string })[] = [
   { front: /(?<![\w.])static:\{?[ \t]{0,4}[^\s:{}]{1,100}:/g, read: valueAt, word: 'static:' },
   {
@@ -101,9 +101,9 @@ export const mailForms: readonly (Form & { readonly word: string })[] = [
   {
     // aerc: `source-cred-cmd = echo …`; himalaya: `backend.auth.cmd = "echo …"`
     front:
-      /(?<![A-Za-z])(?:[\w.-]{0,30}[_.-])?(?:cred(?:ential)?s?|auth|token|secret)[-_.](?:eval|cmd|command)["']?[ \t]{0,4}[:=][ \t]{0,4}/gi,
+      /(?<![A-Za-z])(?:cred(?:ential)?s?|auth|token|secret)[-_.](?:eval|cmd|command)["']?[ \t]{0,4}[:=][ \t]{0,4}/gi,
     read: command,
-    word: 'c',
+    word: '-cmd .cmd _cmd -command _command .command -eval _eval',
   },
   {
     // himalaya: `backend.auth.raw = "…"`

@@ -8,7 +8,7 @@ export type Separator = ',' | '\t' | ';' | '|';
 export function readRow(line: LogWord, separator: Separator): readonly LogWord[] {
   const values: LogWord[] = [];
   const { text } = line;
-  for (let at = 0; at <= text.length && values.length < 200; ) {
+  for (let at = 0; at <= text.length; ) {
     let end = at;
     if (text[at] === '"' && separator !== '\t') {
       end++;

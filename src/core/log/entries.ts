@@ -78,6 +78,12 @@ const OWN_FRAME: ReadonlySet<LogFormat> = new Set([
  */
 export function readEntry(text: string, start: number, end: number, log: Pick<Log, 'format' | 'columns'>): LogEntry {
   if (log.format === 'record') return readPiece(text, start, end, log);
+  const piece = log.format === 'named-table' ? pieceAt(log, start) : undefined;
+  if (piece !== undefined) {
+    const draft = newDraft(log.format, { start, end, text: '' });
+    readNamedTable(draft, wordOf(text, piece.own.start, piece.own.end), log.columns ?? [], piece.others);
+    return draft;
+  }
   const whole = kindOf(log.format)?.endOfEntry !== undefined;
   const from = whole ? start : Math.min(frameStart(text, start), end);
   const before = text.slice(start, from);
@@ -88,15 +94,12 @@ export function readEntry(text: string, start: number, end: number, log: Pick<Lo
   return placed(readLine(line, log), restoration);
 }
 
-/** Objects of JSON are read up to here. */
-const LONGEST_RECORD = 1_000_000;
-
 /** What an object of JSON says of one delivery. */
 function readPiece(text: string, start: number, end: number, log: Pick<Log, 'format'>): LogEntry {
   const piece = pieceAt(log, start);
   const open = openingIn(text, start, end);
   const { start: from, end: to } = piece?.own ?? { start: open < 0 ? start : open, end };
-  const word = wordOf(text, from, Math.min(to, from + LONGEST_RECORD));
+  const word = wordOf(text, from, to);
   const draft = newDraft('record', { start, end, text: '' });
   const fields =
     open < 0

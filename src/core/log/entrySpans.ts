@@ -2,6 +2,7 @@ import type { Lines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { frameStart } from './dress.ts';
 import { spansOfRecord } from './exports/recordSpans.ts';
+import { spansOfRow } from './exports/rowSpans.ts';
 import { syslogWords } from './frame.ts';
 import { kindOf, kinds } from './kinds.ts';
 import type { Log, LogFormat } from './log.ts';
@@ -16,7 +17,7 @@ export function* entrySpans(lines: Lines, log: Log, from = log.start, to = log.e
   const end = Math.min(to, log.end);
   for (let line = firstLineOf(lines, log, lines.lineOf(from)); line < limit && lines.start(line) < end; ) {
     const behind = endOfEntry(lines, log.format, line, limit);
-    yield* log.format === 'record' ? spansOfRecord(lines, log, line, behind) : spansOf(lines, line, behind);
+    yield* spansIn(lines, log, line, behind);
     line = behind;
   }
 }
@@ -26,9 +27,17 @@ export function entrySpanAt(lines: Lines, log: Log, offset: number): Span {
   const at = Math.min(Math.max(offset, log.start), Math.max(log.start, log.end - 1));
   const first = firstLineOf(lines, log, lines.lineOf(at));
   const behind = endOfEntry(lines, log.format, first, lineBehind(lines, log));
-  const spans = log.format === 'record' ? spansOfRecord(lines, log, first, behind) : [...spansOf(lines, first, behind)];
+  const spans = [...spansIn(lines, log, first, behind)];
   return spans.findLast(({ start }) => start <= at) ?? { start: lines.start(first), end: lines.end(first) };
 }
+
+/** The entries in the lines of one: parts of an object or a row, several that were run together, mostly the one. */
+const spansIn = (lines: Lines, log: Log, first: number, behind: number): Iterable<Span> =>
+  log.format === 'record'
+    ? spansOfRecord(lines, log, first, behind)
+    : log.format === 'named-table'
+      ? spansOfRow(lines, log, first, behind)
+      : spansOf(lines, first, behind);
 
 const lineBehind = (lines: Lines, log: Log): number => lines.lineOf(Math.max(log.start, log.end - 1)) + 1;
 

@@ -3,9 +3,9 @@ import type { Role, Verdict } from './verdict.ts';
 
 /**
  * What a limit took away: verdicts, deliveries that worked, lines of prose that were searched for replies alone,
- * recipients of a bounce, or characters of its words.
+ * recipients of a bounce, characters of its words, or objects of JSON that were read to a limit only.
  */
-export type CutThing = 'verdicts' | 'deliveries' | 'lines' | 'recipients' | 'characters';
+export type CutThing = 'verdicts' | 'deliveries' | 'lines' | 'recipients' | 'characters' | 'objects';
 
 /** A limit that took something away. */
 export interface Cut {

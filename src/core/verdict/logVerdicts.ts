@@ -1,5 +1,6 @@
 import { readEntry } from '../log/entries.ts';
 import { entrySpans } from '../log/entrySpans.ts';
+import { isReadInPart } from '../log/exports/recordSpans.ts';
 import type { Log, LogEntry, LogFormat } from '../log/log.ts';
 import { defined } from '../text/defined.ts';
 import type { Lines } from '../text/lines.ts';
@@ -44,6 +45,7 @@ export class LogJudge {
   readonly #causes = new Causes();
   readonly #worked = new Listed(WORKED);
   readonly #failures = new Listed(0);
+  #inPart: Cut | undefined;
 
   /** The entries of a log, or of a piece of one; `place` gives where a span stands in the whole. */
   read(lines: Lines, log: Log, place?: (span: Span) => Span): void {
@@ -59,6 +61,12 @@ export class LogJudge {
       const words = text.slice(start, Math.min(end, start + WIDTH));
       if (!TABLES.has(log.format) && !SIGNS.test(words)) continue;
       const entry = readEntry(text, start, end, log);
+      if (log.format === 'record' && isReadInPart(log, { start, end }))
+        this.#inPart = {
+          what: 'objects',
+          span: this.#inPart?.span ?? place({ start, end }),
+          left: (this.#inPart?.left ?? 0) + 1,
+        };
       const fate = fateOf(entry, TABLES.has(entry.format) ? wordsOf(entry) : words, this.#explain);
       if (fate !== undefined)
         this.#deliveries.add(entry, ofEntry(entry, fate, place(placeOf(entry, text, log.format))));
@@ -77,7 +85,12 @@ export class LogJudge {
     const listed = failed.slice(0, FAILURES);
     const behind = failed.slice(FAILURES);
     const worked = this.#worked.listed().map(verdictOf);
-    return [...inOrder([...listed, ...worked]), ...this.#failuresBehind(behind), ...this.#worked.behind('deliveries')];
+    return [
+      ...inOrder([...listed, ...worked]),
+      ...this.#failuresBehind(behind),
+      ...this.#worked.behind('deliveries'),
+      ...(this.#inPart === undefined ? [] : [this.#inPart]),
+    ];
   }
 
   #failuresBehind(verdicts: readonly Verdict[]): readonly Cut[] {

@@ -1,8 +1,9 @@
 import type { LogWord } from '../log.ts';
 import { part } from '../logWords.ts';
 
-/** Values of one object that are read, and how deep. */
-const MOST = 2000;
+/** Characters of one object that are read; what is left out of it does not count. */
+export const LONGEST_RECORD = 1_000_000;
+/** How many of the names around a value are kept. */
 const DEPTH = 40;
 
 /** A value of an object of JSON under its name. */
@@ -114,22 +115,43 @@ export function* membersOf(text: string, start: number, limit: number): Generato
   }
 }
 
-/** The values in JSON, also where it is cut off; those of a list one by one, under the name of the list. */
-export function jsonFields(word: LogWord): readonly JsonField[] {
+/** A part of a text that is left out, counted from the start of the word. */
+export interface Gap {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The values in JSON, also where it is cut off; those of a list one by one, under the name of the list. What stands in
+ * `gaps`, which are in order, is passed over.
+ */
+export function jsonFields(word: LogWord, gaps: readonly Gap[] = []): readonly JsonField[] {
   const fields: JsonField[] = [];
   const { text } = word;
   const names: string[] = [];
   const isList: boolean[] = [];
+  let under: readonly string[] = [];
   let name = '';
-  for (let at = 0; at < text.length && fields.length < MOST; ) {
+  let gap = 0;
+  let limit = LONGEST_RECORD;
+  for (let at = 0; at < text.length && at < limit; ) {
+    const next = gaps[gap];
+    if (next !== undefined && at >= next.start) {
+      limit += Math.max(0, next.end - at);
+      at = Math.max(at, next.end);
+      gap++;
+      continue;
+    }
     const c = text[at];
     if (c === '{' || c === '[') {
       names.push(name);
       isList.push(c === '[');
+      under = around(names);
       at++;
     } else if (c === '}' || c === ']') {
       name = names.pop() ?? '';
       isList.pop();
+      under = around(names);
       at++;
     } else if (c === '"') {
       let end = behind(STRING, text, at);
@@ -142,13 +164,13 @@ export function jsonFields(word: LogWord): readonly JsonField[] {
         at = colon + 1;
         continue;
       }
-      fields.push({ name, under: around(names), value: { ...raw, text: unescaped(raw.text) } });
+      fields.push({ name, under, value: { ...raw, text: unescaped(raw.text) } });
       at = end;
     } else {
       const end = behind(SCALAR, text, at);
       if (end > at) {
         const value = part(word, at, end);
-        if (value.text !== 'null') fields.push({ name, under: around(names), value });
+        if (value.text !== 'null') fields.push({ name, under, value });
         at = end;
       } else at++;
     }

@@ -15,9 +15,11 @@ export function readNamedValues(draft: EntryDraft, fields: readonly JsonField[])
     if (field.value.text !== '') put(draft, found, field);
   }
   const recipients = [found.recipients, found.addresses].find((list) => list.length > 0) ?? found.weakRecipients;
+  const known = new Set(draft.recipients.map(({ text }) => text));
   for (const one of recipients) {
-    if (draft.recipients.length < 1000 && !draft.recipients.some(({ text }) => text === one.text))
-      draft.recipients.push(one);
+    if (known.has(one.text)) continue;
+    known.add(one.text);
+    draft.recipients.push(one);
   }
   const sender = found.sender ?? found.weakSender;
   if (sender !== undefined) draft.sender ??= sender;
@@ -193,7 +195,6 @@ const ADDRESS = /[^\s,;<>()[\]{}"'#|]{1,200}@[^\s,;<>()[\]{}"':#|]{1,255}/g;
 export function addressesIn(value: LogWord): readonly LogWord[] {
   const found: LogWord[] = [];
   for (const match of value.text.matchAll(ADDRESS)) {
-    if (found.length >= 1000) break;
     found.push(part(value, match.index, match.index + match[0].replace(/[.…]{1,5}$/, '').length));
   }
   return found;

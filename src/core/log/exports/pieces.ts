@@ -17,8 +17,6 @@ export interface Piece extends Span {
 
 /** How deep objects are opened in search of those that tell something. */
 const DEEP = 8;
-/** Recipients of one object that are told apart. */
-const RECIPIENTS = 500;
 /** Characters of an object whose own fields are looked at. */
 const WIDTH = 65_536;
 
@@ -118,13 +116,17 @@ function isEvent(flat: readonly JsonField[], hasPeople: boolean): boolean {
 function ofRecipients(text: string, own: Span, people: Member | undefined): readonly Piece[] {
   const list: Span[] = [];
   if (people !== undefined) {
-    for (const member of membersOf(text, people.start, people.end)) if (list.push(member) >= RECIPIENTS) break;
+    for (const member of membersOf(text, people.start, people.end)) list.push(member);
   }
   if (list.length < 2) return [{ ...own, own, others: [] }];
-  return list.map((_one, i) => ({
+  return list.map((one, i) => ({
     start: i === 0 ? own.start : (list[i - 1] as Span).end,
     end: i === list.length - 1 ? own.end : (list[i] as Span).end,
     own,
-    others: list.filter((_other, j) => j !== i),
+    // What stands in front of it in the list, and behind it.
+    others: [
+      { start: (list[0] as Span).start, end: one.start },
+      { start: one.end, end: (list.at(-1) as Span).end },
+    ].filter(({ start, end }) => end > start),
   }));
 }

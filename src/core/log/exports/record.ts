@@ -141,16 +141,15 @@ function restoredString(word: LogWord, value: LogWord): Restored {
   return { text: said, offsets };
 }
 
-/** The fields of an object without those that stand in the given parts of it. */
-export function fieldsWithout(
+/** The fields of an object without those that stand in the given parts of it, which are in order. */
+export const fieldsWithout = (
   word: LogWord,
   parts: readonly { readonly start: number; readonly end: number }[],
-): readonly JsonField[] {
-  const fields = jsonFields(word);
-  return parts.length === 0
-    ? fields
-    : fields.filter(({ value }) => !parts.some(({ start, end }) => value.start >= start && value.end <= end));
-}
+): readonly JsonField[] =>
+  jsonFields(
+    word,
+    parts.map(({ start, end }) => ({ start: start - word.start, end: end - word.start })),
+  );
 
 /** The fields of an entry of the journal, one a line. */
 export function journalFields(word: LogWord): readonly JsonField[] {

@@ -1,10 +1,12 @@
 import type { Lines } from '../../text/lines.ts';
 import { append } from '../../text/lists.ts';
+import type { Span } from '../../text/span.ts';
 import { readRow, type Separator } from '../csvRow.ts';
 import type { EntryDraft } from '../draft.ts';
 import { exportSlot } from '../exports/fieldMap.ts';
 import type { JsonField } from '../exports/jsonText.ts';
 import { readNamedValues } from '../exports/namedValues.ts';
+import { STATED } from '../exports/statedRecipients.ts';
 import { behindBreak, lineEnd } from '../lineEnd.ts';
 import type { LogWord } from '../log.ts';
 import { part } from '../logWords.ts';
@@ -77,7 +79,12 @@ export const namedColumns = (head: string): readonly string[] => {
 const MARK = 'separator ';
 
 /** What a row says of one message. */
-export function readNamedTable(draft: EntryDraft, row: LogWord, columns: readonly string[]): void {
+export function readNamedTable(
+  draft: EntryDraft,
+  row: LogWord,
+  columns: readonly string[],
+  others: readonly Span[] = [],
+): void {
   const last = columns.at(-1) ?? '';
   const separator = last.startsWith(MARK) ? (last.slice(MARK.length) as Separator) : ',';
   const values = readRow(row, separator);
@@ -86,21 +93,16 @@ export function readNamedTable(draft: EntryDraft, row: LogWord, columns: readonl
   const fields: JsonField[] = [];
   values.forEach((value, i) => {
     const name = columns[i];
-    if (name !== undefined && value.text !== '') append(fields, fieldsOf(name, value));
+    if (name !== undefined && value.text !== '') append(fields, fieldsOf(name, value, others));
   });
   readNamedValues(draft, fields);
 }
 
-/** `bob@contoso.test##Receive, Fail;eve@contoso.test##Receive, Deliver`: those are told for whom it went worst. */
-function fieldsOf(name: string, value: LogWord): readonly JsonField[] {
+/** `bob@contoso.test##Receive, Fail;eve@contoso.test##Receive, Deliver`, without those that `others` hold. */
+function fieldsOf(name: string, value: LogWord, others: readonly Span[]): readonly JsonField[] {
   if (!value.text.includes('##')) return [{ name, under: [], value }];
-  const each = [...value.text.matchAll(/[^;#]{1,320}##[^;#]{0,100}/g)].slice(0, 500);
-  const states = each.map((match) => match[0].slice(match[0].indexOf('##')));
-  const worst = WORST.find((word) => states.some((state) => state.includes(word))) ?? '';
-  return each
-    .filter((_one, i) => states[i]?.includes(worst) === true)
-    .map((match) => ({ name: 'recipient', under: [], value: part(value, match.index, match.index + match[0].length) }));
+  return [...value.text.matchAll(STATED)]
+    .map((match) => part(value, match.index, match.index + match[0].length))
+    .filter(({ start }) => !others.some((gap) => start >= gap.start && start < gap.end))
+    .map((one) => ({ name: 'recipient', under: [], value: one }));
 }
-
-/** What a message trace says of a recipient, the worst first. */
-const WORST = ['Fail', 'Quarantine', 'Defer', 'Pending', 'Drop', 'FilteredAsSpam'];

@@ -171,12 +171,12 @@ describe('a table with names of columns', () => {
     );
   });
 
-  it('tells of the recipients of a trace for whom it went worst', () => {
+  it('tells of each recipient of a trace what became of the message', () => {
     assert.deepEqual(
       told(
         'origin_timestamp_utc,sender_address,recipient_status,message_subject,message_id\n2026-11-27T08:14:02Z,a@contoso.test,"bob@fabrikam.test##Receive, Deliver;eve@northwind.test##Fail",x,<1@contoso.test>\n',
       ),
-      ['a@contoso.test > eve@northwind.test: bounced'],
+      ['a@contoso.test > bob@fabrikam.test: sent', 'a@contoso.test > eve@northwind.test: bounced'],
     );
   });
 

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readTicket } from '../../../../src/core/ticket/readTicket.ts';
+import { readCuts } from '../../../../src/core/verdict/readVerdicts.ts';
 import { entriesOf, told, verdicts } from './told.ts';
 
 const SAYS = '550 5.1.1 <bob@fabrikam.test>: Recipient address rejected: User unknown';
@@ -148,5 +150,30 @@ describe('a table in JSON', () => {
       ],
     };
     assert.deepEqual(told(`${JSON.stringify(table)}\n`), [' > bob@fabrikam.test: deferred']);
+  });
+});
+
+describe('an export of any size', () => {
+  it('tells each recipient of a long list, in a time that grows with the list', () => {
+    const recipients = Array.from({ length: 5000 }, (_one, i) => ({
+      emailAddress: `user${i}@fabrikam.test`,
+      status: '5.1.1',
+    }));
+    const event = { notificationType: 'Bounce', bounce: { bounceType: 'Permanent', bouncedRecipients: recipients } };
+    const entries = entriesOf(`${JSON.stringify(event)}\n`);
+    assert.equal(entries.length, 5000);
+    assert.deepEqual(
+      entries.at(-1)?.recipients.map(({ text }) => text),
+      ['user4999@fabrikam.test'],
+    );
+  });
+
+  it('says of which objects only the beginning was read', () => {
+    const event = { event: 'bounced', recipient: 'bob@fabrikam.test', raw: 'x'.repeat(1_000_001) };
+    const text = `${JSON.stringify(event)}\n${JSON.stringify({ ...event, raw: '' })}\n`;
+    assert.deepEqual(
+      readCuts(readTicket(text)).map(({ what, left }) => `${what} ${left}`),
+      ['objects 1'],
+    );
   });
 });

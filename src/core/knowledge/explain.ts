@@ -24,10 +24,12 @@ import { isClosing, isOfClient, ofLogin, ofSender, saysAnother, saysLess, tellsM
 import { explainInnermost } from './grammar/wrappers.ts';
 import { knownWords, statusOf } from './knownWords.ts';
 import { lastLineOf } from './lastLine.ts';
+import { because } from './meaning.ts';
 import { explainNearest } from './nearest/explainNearest.ts';
 import type { ReasonName } from './reasons.ts';
 import { replyCodes } from './replyCodes.ts';
 import { refusedToken } from './saslChallenge.ts';
+import { act } from './steps.ts';
 import { meaningOf, type ReplyText } from './texts/replyText.ts';
 import { vendorCode } from './texts/vendorCodes.ts';
 import { patternText, textLimit } from './texts.ts';
@@ -211,7 +213,24 @@ export function explainFound(
   const ofHttp = code !== undefined && isOutsideSmtp(code) && (sureness === 'doubtful' || HTTP.test(around));
   const codes = ofHttp ? {} : defined({ code, enhanced });
   const text = plainWords(/\p{L}{2}/u.test(words) ? words : around);
-  const explanation = explainReply({ ...codes, text, stage, ...defined({ lastLine }) });
+  const explanation =
+    code !== undefined && code < 400 && OUT_OF_STEP.test(around)
+      ? finish(outOfStep, { basis: 'words', confidence: 'medium' })
+      : explainReply({ ...codes, text, stage, ...defined({ lastLine }) });
   const known = explanation.basis === 'server-words' || explanation.basis === 'words';
   return sureness === 'doubtful' && !known ? undefined : { ...codes, explanation };
 }
+
+/** What libraries say of an answer that is none to their command. */
+const OUT_OF_STEP =
+  /\bexpected (?:response|reply) code|\b(?:invalid|unexpected) (?:response|reply)(?: code)? (?:received )?from (?:the )?server/i;
+const outOfStep = because(
+  'command-order',
+  'The program got an answer that belongs to another command than the one it waited for: program and server are out of step.',
+  'RFC 5321 4.1.4',
+  {
+    next: [
+      act('Look at the whole conversation: the answer before this one was not read, or one command was left out.'),
+    ],
+  },
+);

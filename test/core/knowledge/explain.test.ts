@@ -14,6 +14,15 @@ function told(line: string): string {
 const kindAndTaker = ({ kind, by }: Step): string => `${kind} ${by}`;
 
 describe('explainReply', () => {
+  it('is not taken for success where a library says that it is none to its command', () => {
+    for (const text of [
+      'Expected response code 354 but got code "250", with message "250 Accepted"',
+      'Failed to set sender: a@contoso.test [SMTP: Invalid response code received from server (code: 250, response: )]',
+    ]) {
+      assert.equal(explainText(text)?.explanation.reason, 'command-order', text);
+    }
+  });
+
   it('tells of denied relaying at RCPT who acts and how', () => {
     const explanation = explainReply({
       code: 550,

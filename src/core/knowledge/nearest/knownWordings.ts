@@ -848,6 +848,7 @@ postgrey: <address>: Recipient address rejected: Greylisted,
 postmark-inactive: You tried to send to a recipient that has been
 postmark-pending-approval: While your account is pending approval, all
 postmark-stream: The message stream 'news' does not exist: the
+postscreen-deny-list: Service currently unavailable
 proofpoint-intrusion: Intrusion prevention active for [<ip>]
 proofpoint-invalid-user: User email address is marked as invalid.
 proofpoint-list: Service unavailable; client [<ip>] blocked using

@@ -274,7 +274,7 @@ export const addressReadings: readonly Reading[] = [
     ],
     coded: true,
     reason: 'recipient-unknown',
-    meaning: 'The server knows no mailbox with this address.',
+    meaning: 'The server knows no mailbox with this address: it does not exist there.',
     source: 'RFC 3463 X.1.1',
   },
 ];

@@ -140,7 +140,7 @@ export const recipientTexts = ranked('recipient', [
       /\b(?:user|recipient|mailbox|account|addressee|(?<!IP )address|alias)\b.{0,60}\b(?:is )?(?:unknown|not (?:found|known|exist(?:ing)?|listed)|(?:does|do)(?: not|n'?t) exist|unavailable or does not exist)\b|\bUnknown (?:user|recipient|address|mailbox|account|local.?part)\b/i,
     also: /^(?![^\n]{0,400}(?:\bsender\b|domain (?:name )?(?:not found|does not exist|unknown)|\bHELO\b|reverse DNS|\bPTR\b|password|log ?in|AADSTS|config(?:uration)?\b|profile|unknown (?:internal |server |system )?(?:error|reason|problem)))/i,
     reason: 'recipient-unknown',
-    meaning: 'The server knows no mailbox with this address.',
+    meaning: 'The server knows no mailbox with this address: it does not exist there.',
     source: ['RFC 3463 X.1.1', 'sendmail-code sendmail/recipient.c'],
   },
   {
@@ -149,7 +149,7 @@ export const recipientTexts = ranked('recipient', [
     pattern:
       /\bno such (?:user|recipient|mailbox|address|person|account|domain user|id)\b|\b(?:not a valid|invalid) (?:recipient|mailbox|user|e?mail address)\b|\bnot (?:a known|our) (?:user|customer|recipient)\b|no account (?:by|with) (?:that|this) name|not in (?:the )?recipient list/i,
     reason: 'recipient-unknown',
-    meaning: 'The server knows no mailbox with this address.',
+    meaning: 'The server knows no mailbox with this address: it does not exist there.',
     source: 'RFC 3463 X.1.1',
   },
   {
@@ -157,7 +157,7 @@ export const recipientTexts = ranked('recipient', [
     pattern:
       /utilisateur inconnu|destinataire invalide|unbekannte[rn]? (?:benutzer|empf)|benutzer unbekannt|empf\S{1,4}nger unbekannt|usuario desconocido|utente sconosciuto/i,
     reason: 'recipient-unknown',
-    meaning: 'The server knows no mailbox with this address.',
+    meaning: 'The server knows no mailbox with this address: it does not exist there.',
     source: 'RFC 3463 X.1.1',
   },
   {

@@ -28,7 +28,7 @@ export const courierTexts = ranked('phrase', [
     name: 'courier-unknown-recipient',
     pattern: /Command denied for unknown recipient/i,
     reason: 'recipient-unknown',
-    meaning: 'The server knows no mailbox with this address.',
+    meaning: 'The server knows no mailbox with this address: it does not exist there.',
     source: 'courier-wording',
   },
   {

@@ -13,7 +13,7 @@ export const kerioTexts = ranked('phrase', [
     name: 'kerio-unknown-recipient',
     pattern: /Attempt to deliver to unknown recipient/i,
     reason: 'recipient-unknown',
-    meaning: 'The server knows no mailbox with this address.',
+    meaning: 'The server knows no mailbox with this address: it does not exist there.',
     source: 'fail2ban kerio.conf',
   },
   {

@@ -23,7 +23,7 @@ export const postfixTexts = ranked('phrase', [
     wins: ['postfix-recipient-unknown'],
     pattern: /User unknown in (?:local recipient|virtual (?:mailbox|alias)|relay recipient) table/i,
     reason: 'recipient-unknown',
-    meaning: 'The server knows no mailbox with this address.',
+    meaning: 'The server knows no mailbox with this address: it does not exist there.',
     source: 'postconf unknown_local_recipient_reject_code',
     next: [
       act('Check the address letter by letter and send again.'),
@@ -214,6 +214,22 @@ export const postfixTexts = ranked('phrase', [
     meaning: 'The server could not make out a command in the line that it got.',
     source: 'postfix-smtpd',
     next: [act('Check what the program or a proxy in between sends: it may be no SMTP at all.')],
+  },
+  {
+    name: 'postscreen-deny-list',
+    mark: 'words',
+    pattern: /^(?:521|550) 5\.3\.2 Service currently unavailable/i,
+    reason: 'client-refused',
+    meaning:
+      'The guard postscreen of Postfix takes nothing from this client: its address stands on a deny list of the server.',
+    source: 'postscreen',
+    next: [
+      act('Ask the admin of the receiving server, by another way, to take the address off its list.'),
+      act(
+        'Look in postscreen_access_list and in the log for DENYLISTED or BLACKLISTED with the address.',
+        'receiving admin',
+      ),
+    ],
   },
   {
     name: 'protocol-error',

@@ -13,7 +13,7 @@ const STATUSES: readonly (readonly [words: RegExp, detail: string, reason: Reaso
     /\bBad destination mailbox address\b/i,
     '1.1',
     'recipient-unknown',
-    'The server knows no mailbox with this address.',
+    'The server knows no mailbox with this address: it does not exist there.',
   ],
   [
     /\bBad destination system(?: address)?\b/i,

@@ -35,7 +35,7 @@ async function buildAll() {
   );
   const shipped = results
     .map(({ metafile }) => metafile.outputs)
-    .filter((outputs) => !('out/host/index.cjs' in outputs));
+    .filter((outputs) => !Object.keys(outputs).some((path) => path.startsWith('out/')));
   const outputs = Object.assign({}, ...shipped);
   // The shell is shipped without what is packed beside it for VS Code.
   for (const folder of [root, join(root, 'dist', 'cli')]) writeFileSync(join(folder, noticesFile), notices(outputs));

@@ -19,6 +19,7 @@ const suites = new Map([
   // Nothing that a file of them does reaches another: they run side by side, on two processors at least.
   ['unit', [mochaCommand, '--reporter', reporter, '--parallel', '--jobs', `${Math.max(2, availableParallelism())}`]],
   ['host', [fileURLToPath(new URL('hostTests.mjs', import.meta.url))]],
+  ['browser', [fileURLToPath(new URL('browserTests.mjs', import.meta.url))]],
   ['workbench', outside('test/workbench/*.test.ts', 120_000)],
   ['peers', outside('test/peers/**/*.test.ts', 60_000)],
   ['screenshots', outside('test/workbench/screenshots.ts', 300_000)],
@@ -47,7 +48,7 @@ export async function runSuites(names) {
     return 2;
   }
   const peers = globSync('test/peers/**/*.test.ts', { cwd: root }).length > 0 ? ['peers'] : [];
-  const chosen = names.length > 0 ? names : ['unit', 'host', 'workbench', ...peers];
+  const chosen = names.length > 0 ? names : ['unit', 'host', 'browser', 'workbench', ...peers];
   await prepareHosts(chosen);
   if ((await run(process.execPath, [join(root, 'esbuild.mjs')])) !== 0) {
     console.error('The build failed: no suite ran.');

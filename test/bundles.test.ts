@@ -1,10 +1,20 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Metafile } from 'esbuild';
 import { written } from '../scripts/build/packedIndex.mjs';
 import { packedWordings } from '../src/core/knowledge/nearest/packedWordings.ts';
 import { packedIndex } from '../src/core/knowledge/texts/packedIndex.ts';
+import { importsIn, resolved } from '../src/web/linker.ts';
+import * as standIn from '../src/web/node/main.ts';
 import { type Loaded, loadedWith, metafileOf } from './support/builds.ts';
+
+/** What is loaded on a machine alone: in a browser something else is in its place. */
+const ON_A_MACHINE: ReadonlySet<string> = new Set([
+  'src/client/platform/languageClient.ts',
+  'src/message/main.ts',
+  'src/probes/node/main.ts',
+]);
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 
@@ -26,11 +36,13 @@ const heavy = ['mailparser', 'mailauth', 'sanitize-html', 'fast-xml-parser', 'ff
 
 describe('what is loaded when', () => {
   let extension: Metafile;
+  let browser: Metafile;
   let cli: Metafile;
   let webviews: Metafile;
   before(async () => {
-    [extension, cli, webviews] = await Promise.all([
+    [extension, browser, cli, webviews] = await Promise.all([
       metafileOf('extension'),
+      metafileOf('browser'),
       metafileOf('cli'),
       metafileOf('webviews'),
     ]);
@@ -38,6 +50,7 @@ describe('what is loaded when', () => {
 
   it('the manifest names what is built', () => {
     assert.ok(manifest.main.slice(2) in extension.outputs, manifest.main);
+    assert.ok(manifest.browser.slice(2) in browser.outputs, manifest.browser);
     assert.ok(manifest.bin['mail-triage'] in cli.outputs, manifest.bin['mail-triage']);
   });
 
@@ -51,6 +64,57 @@ describe('what is loaded when', () => {
     );
     lacks(loaded, ['src/core/smtp/', 'src/core/dns/readLookup.ts', 'src/core/log/', 'src/core/ticket/readTicket.ts']);
     lacks(loaded, ['src/core/mask/maskTicket.ts', 'src/report/check/'], ['postal-mime', 'tldts', 'jsonc-parser']);
+  });
+
+  it('a browser loads nothing of Node, and only what its stand-in has of it', () => {
+    const seen = new Set<string>();
+    const visit = (path: string): void => {
+      if (seen.has(path)) return;
+      seen.add(path);
+      for (const { path: next, kind, external } of extension.outputs[path]?.imports ?? []) {
+        if (
+          external !== true &&
+          !(kind === 'dynamic-import' && ON_A_MACHINE.has(extension.outputs[next]?.entryPoint ?? ''))
+        )
+          visit(next);
+      }
+    };
+    for (const name of ['node', 'client', 'server']) visit(`dist/web/${name}.js`);
+    const asked = new Set<string>();
+    for (const path of seen) {
+      const text = readFileSync(join('out', 'unit', path), 'utf8');
+      const { imports } = extension.outputs[path] as Metafile['outputs'][string];
+      // What is linked by its text is what the bundler says.
+      assert.deepEqual(
+        importsIn(text)
+          .filter(({ name }) => name.startsWith('.'))
+          .map(({ name }) => resolved(path, name))
+          .sort(),
+        imports
+          .filter(({ external }) => external !== true)
+          .map((one) => one.path)
+          .sort(),
+        path,
+      );
+      for (const [, names = '', module = ''] of text.matchAll(
+        /import(\{[^}]{0,2000}\}|[^{}"]{0,200}?from)(?: ?from ?)?"(node:[\w/]+|[^"]{1,200})"/g,
+      )) {
+        if (!module.startsWith('node:')) continue;
+        if (!names.startsWith('{')) asked.add('default');
+        for (const one of names.slice(1, -1).split(','))
+          if (names.startsWith('{')) asked.add(one.split(' as ')[0]?.trim() ?? '');
+      }
+    }
+    assert.deepEqual(
+      [...asked].filter((name) => !(name in standIn)),
+      [],
+    );
+    assert.ok(asked.has('createHash') && asked.has('isIP'));
+    assert.ok(
+      ![...seen].some((path) =>
+        Object.keys(extension.outputs[path]?.inputs ?? {}).some((file) => /mailparser|mailauth|socks/.test(file)),
+      ),
+    );
   });
 
   it('samples of replies and what else only tests read is in no bundle', () => {

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { root } from '../bootstrap.mjs';
+import { browserSides } from './browserSides.mjs';
 import { leaveOut } from './leftOut.mjs';
 import { oneProtocol } from './oneProtocol.mjs';
 import { indexAtBuildTime } from './packedIndex.mjs';
@@ -36,10 +37,23 @@ export const bundles = /** @satisfies {Readonly<Record<string, BuildOptions>>} *
       { in: 'src/message/main.ts', out: 'dist/message/main' },
       { in: 'src/search/node/worker.ts', out: 'dist/search/main' },
       { in: 'src/search/node/scan.ts', out: 'dist/search/scan' },
+      // What a browser loads instead, of the same chunks.
+      { in: 'src/web/node/main.ts', out: 'dist/web/node' },
+      { in: 'src/web/client.ts', out: 'dist/web/client' },
+      { in: 'src/web/server.ts', out: 'dist/web/server' },
     ],
     chunkNames: 'dist/shared/[name]-[hash]',
     external: ['vscode'],
-    plugins: [leaveOut, smallMessage, placeStandIns, indexAtBuildTime, oneProtocol, requiredOfNode],
+    plugins: [browserSides, leaveOut, smallMessage, placeStandIns, indexAtBuildTime, oneProtocol, requiredOfNode],
+  },
+  // What a browser begins with, which links the others.
+  browser: {
+    platform: 'browser',
+    target: 'es2022',
+    format: 'cjs',
+    entryPoints: [{ in: 'src/web/main.ts', out: 'dist/web/main' }],
+    outExtension: { '.js': '.cjs' },
+    external: ['vscode'],
   },
   cli: {
     ...node,
@@ -67,6 +81,17 @@ export const bundles = /** @satisfies {Readonly<Record<string, BuildOptions>>} *
     entryPoints: [{ in: 'test/host/index.ts', out: 'out/host/index' }],
     external: ['vscode', 'mocha'],
     define: { SUITES: JSON.stringify(suitesIn('test/host')) },
+    minify: false,
+    sourcemap: 'inline',
+  },
+  // Nor is this one, which runs where there is no Node.
+  browserTests: {
+    platform: 'browser',
+    target: 'es2022',
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' },
+    entryPoints: [{ in: 'test/browser/index.ts', out: 'out/browser/index' }],
+    external: ['vscode'],
     minify: false,
     sourcemap: 'inline',
   },

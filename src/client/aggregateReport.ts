@@ -3,6 +3,7 @@ import { commands, type Disposable, l10n, Uri, window, workspace } from 'vscode'
 import { plainText } from '../core/text/plain.ts';
 import { messageOf } from './cancellable.ts';
 import { sourceOf } from './documentBytes.ts';
+import { platform } from './platform/platform.ts';
 
 /** Files that are reports themselves, and that an editor may not open as text. */
 const REPORT_FILE = /\.(?:xml|json|gz|zip)$/i;
@@ -30,7 +31,7 @@ export const registerAggregateReport = (): Disposable =>
   });
 
 async function show(uri: Uri): Promise<void> {
-  const { readAttachedReports, readReportFile } = await import('../message/main.ts');
+  const { readAttachedReports, readReportFile } = await platform().messages();
   const opened = REPORT_FILE.test(uri.path)
     ? readReportFile(await workspace.fs.readFile(uri), basename(uri.path))
     : readAttachedReports(await sourceOf(uri, 0));

@@ -9,6 +9,7 @@ import {
 } from 'vscode';
 import { messageOf } from './cancellable.ts';
 import { languages as ours } from './languages.ts';
+import { platform } from './platform/platform.ts';
 
 const KIND = DocumentDropOrPasteEditKind.Text.append('mailTriage', 'message');
 
@@ -44,7 +45,7 @@ async function textOf(file: DataTransferFile): Promise<string | undefined> {
     const bytes = await file.data();
     if (bytes.length > LARGEST) throw new Error(l10n.t('it is larger than 20 MiB'));
     if (/\.eml$/i.test(file.name)) return decoded(bytes);
-    const { readOutlook } = await import('../message/main.ts');
+    const { readOutlook } = await platform().messages();
     const read = readOutlook(bytes);
     if (!read.ok) throw new Error(read.problem);
     return read.text;

@@ -3,6 +3,7 @@ import type { IndicatorFormat, IndicatorReport } from '../core/report/indicators
 import type { ActiveTicket } from './activeTicket.ts';
 import { messageOf } from './cancellable.ts';
 import { sourceOfDocument } from './documentBytes.ts';
+import { platform } from './platform/platform.ts';
 
 interface Item extends QuickPickItem {
   readonly format: IndicatorFormat;
@@ -39,7 +40,7 @@ export const registerIndicators = (ticket: ActiveTicket): Disposable =>
 
 async function read(document: TextDocument, line: number): Promise<IndicatorReport | undefined> {
   try {
-    const { readIndicatorReport } = await import('../message/main.ts');
+    const { readIndicatorReport } = await platform().messages();
     const report = readIndicatorReport(await sourceOfDocument(document, line));
     if (report === undefined) {
       void window.showInformationMessage(l10n.t('There is no message here. Open one, or put the cursor into it.'));

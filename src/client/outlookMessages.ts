@@ -1,5 +1,6 @@
 import { Disposable, Uri, window, workspace } from 'vscode';
 import { messageOf } from './cancellable.ts';
+import { platform } from './platform/platform.ts';
 
 /** Documents that are made of .msg files: read-only, their address names the file. */
 const SCHEME = 'mail-triage-outlook';
@@ -7,7 +8,7 @@ const SCHEME = 'mail-triage-outlook';
 export const isOutlookUri = (uri: Uri): boolean => uri.scheme === SCHEME;
 
 async function textOf(file: Uri): Promise<string> {
-  const { readOutlook } = await import('../message/main.ts');
+  const { readOutlook } = await platform().messages();
   const read = readOutlook(await workspace.fs.readFile(file));
   if (!read.ok) throw new Error(`The file ${read.problem}.`);
   return read.text;

@@ -2,6 +2,7 @@ import { commands, Disposable, l10n, Uri, window, workspace } from 'vscode';
 import type { MessageSource } from '../message/messageBytes.ts';
 import type { PartContent } from '../message/parts/partContent.ts';
 import { messageOf } from './cancellable.ts';
+import { platform } from './platform/platform.ts';
 
 /** Documents that are parts of others: read-only, their address names the other and the line of the part. */
 const SCHEME = 'mail-triage-part';
@@ -25,7 +26,7 @@ async function partOf(uri: Uri): Promise<PartContent> {
 }
 
 export async function readPartAt(uri: Uri, line: number, read: ReadSource): Promise<PartContent> {
-  const { readPart } = await import('../message/main.ts');
+  const { readPart } = await platform().messages();
   const part = readPart(await read(uri, line));
   if (part === undefined) throw new Error(l10n.t('The message has changed: no part starts in that line any more.'));
   return part;

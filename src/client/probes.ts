@@ -2,6 +2,7 @@ import { commands, Disposable, l10n, window } from 'vscode';
 import { askForLogin, type LoginAs } from './login/askForLogin.ts';
 import type { KeptLogins } from './login/keptLogins.ts';
 import { askForName } from './nameInput.ts';
+import { registerRepeat } from './repeat.ts';
 import { createAfterwards } from './smtp/afterwards.ts';
 import { type Choices, STOPS } from './smtp/choices.ts';
 import type { ProbeDesk } from './smtp/desk.ts';
@@ -93,10 +94,6 @@ export function registerProbes(all: ProbeDesk): Disposable {
     registerFlows(all, afterwards),
     registerSample(all, afterwards),
     commands.registerCommand('mailTriage.probeSmtpServer', probe),
-    commands.registerCommand('mailTriage.repeatProbe', async () => {
-      if (!(await history.repeat()))
-        await window.showInformationMessage(l10n.t('No probe has run in this window yet.'));
-    }),
-    commands.registerCommand('mailTriage.showOutput', () => output.show()),
+    registerRepeat(output, history),
   );
 }

@@ -1,11 +1,9 @@
 import { Disposable, type ExtensionContext, workspace } from 'vscode';
-import type { Request } from '../protocol/request.ts';
 import { isOurs } from './languages.ts';
+import type { LanguageServer } from './platform/languageServer.ts';
+import { platform } from './platform/platform.ts';
 
-export interface LanguageServer extends Disposable {
-  /** Asks the server, which is started for it; rejects when it cannot be. */
-  request<Params, Result>(request: Request<Params, Result>, params: NoInfer<Params>): Promise<Result>;
-}
+export type { LanguageServer };
 
 /**
  * The language server beside the editor, which reads our languages wherever they are shown. It is loaded and started
@@ -14,7 +12,7 @@ export interface LanguageServer extends Disposable {
 export function languageServer(context: ExtensionContext): LanguageServer {
   let started: Promise<LanguageServer> | undefined;
   const start = (): Promise<LanguageServer> => {
-    started ??= import('./languageClient.ts').then(({ startLanguageClient }) => startLanguageClient(context));
+    started ??= platform().startServer(context);
     return started;
   };
   const startFor = ({ languageId }: { readonly languageId: string }): void => {

@@ -5,6 +5,7 @@ import { readIndicators } from './indicators/readIndicators.ts';
 import type { MessageSource } from './messageBytes.ts';
 import { readOutlookMessage } from './outlook/outlookMessage.ts';
 import { type PartContent, partContent } from './parts/partContent.ts';
+import { decodeMessage } from './preview/decodeMessage.ts';
 import { type PreviewResult, previewMessage } from './preview/previewMessage.ts';
 import { openedAggregate } from './reports/openedAggregate.ts';
 import { type OpenedReports, openAttachedReports, openReportFile } from './reports/openReports.ts';
@@ -19,7 +20,7 @@ export const verifyAuthentication = (
   onStep?: (step: VerifyStep) => void,
 ): Promise<AuthenticationResult> => verifyMessage(source, createPorts(options), options, signal, onStep);
 /** One message of a document as people read it. Never rejects. */
-export const readPreview = (source: MessageSource): Promise<PreviewResult> => previewMessage(source);
+export const readPreview = (source: MessageSource): Promise<PreviewResult> => previewMessage(source, decodeMessage);
 
 /** A .msg file of Outlook as the text of a message, or why it is none. */
 export const readOutlook = readOutlookMessage;

@@ -6,6 +6,7 @@ import { language } from '../core/features/language.ts';
 import type { SemanticTokens } from '../core/features/tokens/semanticTokens.ts';
 import { tokenModifiers, tokenTypes } from '../core/features/tokens/tokens.ts';
 import { speak } from '../core/text/words.ts';
+import type { ReportOpener } from '../core/ticket/openedReports.ts';
 import { timelineOf } from '../core/trace/timeline.ts';
 import { timelineRequest } from '../protocol/timeline.ts';
 import { type AnswerFor, type Answering, answerRequests } from './answerRequests.ts';
@@ -25,9 +26,12 @@ const REST = 120;
 /** Characters up to which a document is coloured as a whole, not only where it is shown. */
 const COLOURED_WHOLE = 1_000_000;
 
-/** Wires the features of the core to the Language Server Protocol, over whatever connection it is given. */
-export function startServer(connection: Connection): void {
-  const tickets = new Tickets();
+/**
+ * Wires the features of the core to the Language Server Protocol, over whatever connection it is given. `loadOpener` loads
+ * what opens attached reports, where it is not what does so on a machine.
+ */
+export function startServer(connection: Connection, loadOpener?: () => Promise<ReportOpener>): void {
+  const tickets = new Tickets(loadOpener);
   const documents = new TextDocuments<TextDocument>({
     create: TextDocument.create,
     update: (document, changes, version) => tickets.change(document, changes, version),

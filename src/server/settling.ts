@@ -46,9 +46,9 @@ export class Settling {
         return;
       }
     }
-    const next = setImmediate(() => this.#go(uri, judging));
+    const next = setTimeout(() => this.#go(uri, judging));
     this.#waiting.set(uri, () => {
-      clearImmediate(next);
+      clearTimeout(next);
       judging.return(undefined);
     });
   }

@@ -13,11 +13,19 @@ interface Entry {
   pending: Change | undefined;
 }
 
+const loadOpener = async (): Promise<ReportOpener> => (await import('../message/main.ts')).openAggregate;
+
 /** The tickets of the open documents: each is read once, and after a change only where it changed. */
 export class Tickets {
   readonly #entries = new Map<string, Entry>();
   #open: ReportOpener | undefined;
   #opening: Promise<void> | undefined;
+  readonly #load: () => Promise<ReportOpener>;
+
+  /** `load` loads what opens attached reports. */
+  constructor(load: () => Promise<ReportOpener> = loadOpener) {
+    this.#load = load;
+  }
 
   /**
    * Loads what opens attached reports, where a document has some that are closed; undefined where nothing is to be
@@ -25,8 +33,8 @@ export class Tickets {
    */
   opening(document: TextDocument): Promise<void> | undefined {
     if (this.#open !== undefined || !hasClosedReports(this.get(document))) return undefined;
-    this.#opening ??= import('../message/main.ts').then(({ openAggregate }) => {
-      this.#open = openAggregate;
+    this.#opening ??= this.#load().then((open) => {
+      this.#open = open;
     });
     return this.#opening;
   }

@@ -2,6 +2,7 @@ import { commands, l10n } from 'vscode';
 import { codeSpan } from '../../core/text/markdown.ts';
 import { plainText } from '../../core/text/plain.ts';
 import { handOverRequest } from '../../protocol/assistant.ts';
+import { platform } from '../platform/platform.ts';
 import type { ProbeHistory } from '../probeHistory.ts';
 import { withMachine } from '../remote/machine.ts';
 import type { LanguageServer } from '../server.ts';
@@ -30,7 +31,7 @@ const checkDomain: NetworkTool = {
   question: (name) => l10n.t('Check {0}?', name),
   asks: l10n.t('DNS is asked about it and what belongs to its mail; policies are fetched from its web servers.'),
   targetOf: async (typed) => {
-    const { readCheckTarget } = await import('../../probes/node/main.ts');
+    const { readCheckTarget } = await platform().checks();
     const { describeTargetProblem } = await import('../../report/targetProblem.ts');
     const read = readCheckTarget(typed);
     if (!read.ok) throw new Error(describeTargetProblem(read.problem, typed));

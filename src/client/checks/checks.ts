@@ -1,12 +1,14 @@
 import { commands, Disposable, l10n, window } from 'vscode';
 import { append } from '../../core/text/lists.ts';
 import { runCancellable } from '../cancellable.ts';
+import { platform } from '../platform/platform.ts';
 import type { ProbeHistory, ProbeReport } from '../probeHistory.ts';
 import type { ProbeOutput } from '../probeOutput.ts';
 import { fromMachine, withMachine } from '../remote/machine.ts';
 import type { LanguageServer } from '../server.ts';
 import { CHECK_SETTINGS, checkSettings } from '../settings/checkSettings.ts';
 import { ignoredSettings } from '../settings/ignoredSettings.ts';
+import { hasResolver, withResolvers } from '../settings/resolverChoice.ts';
 import { probeSettings } from '../settings/settings.ts';
 import { chosenWay } from '../settings/waySettings.ts';
 import type { AskedBefore } from './askedBefore.ts';
@@ -18,7 +20,7 @@ const SETTINGS = ['dns.servers', 'dns.timeout', ...CHECK_SETTINGS] as const;
 
 /** What is loaded by the first check. */
 const load = async () => ({
-  ...(await import('../../probes/node/main.ts')),
+  ...(await platform().checks()),
   ...(await import('../../report/check/checkReport.ts')),
   ...(await import('../../report/check/changesReport.ts')),
   ...(await import('../../report/check/checkMarkdown.ts')),
@@ -54,6 +56,12 @@ export function registerChecks(
       await commands.executeCommand('mailTriage.probeSmtpServer', loaded.writeEndpoint(target.endpoint));
       return;
     }
+    const missing = loaded.notAsked?.(target);
+    if (missing?.all === true) {
+      await window.showInformationMessage(missing.words);
+      return;
+    }
+    if (!(await hasResolver())) return;
     const name = text.replace(/^domain:|^ip:/, '');
     const ticket = await saidInTicket(server, target.name);
     const connect = await connectFor(target);
@@ -62,8 +70,12 @@ export function registerChecks(
       title: `Checked ${name}`,
       target: target.name,
       start: () =>
-        stream(name, target.name, (settings, signal, onArea) =>
-          loaded.check(target, { ...settings, ...checkSettings(), ...ticket, ...connect }, signal, onArea),
+        stream(
+          name,
+          target.name,
+          (settings, signal, onArea) =>
+            loaded.check(target, { ...settings, ...checkSettings(), ...ticket, ...connect }, signal, onArea),
+          missing === undefined ? [] : [`* ${missing.words}`],
         ),
     });
   };
@@ -76,13 +88,14 @@ export function registerChecks(
       signal: AbortSignal,
       onArea: Parameters<Loaded['check']>[3],
     ) => Promise<Result>,
+    notes: readonly string[] = [],
   ): Promise<ProbeReport | undefined> =>
     runCancellable({
       title: withMachine(unlinked(l10n.t('Checking {0}', name.slice(0, 100)))),
       run: async (signal, step) => {
         const report = await load();
         const ignored = await ignoredSettings(SETTINGS);
-        const settings = probeSettings();
+        const settings = withResolvers(probeSettings());
         const server = settings.resolvers[0] ?? 'the-system-resolver';
         const lines = [...fromMachine(report.renderCheckStart(domain, server, Date.now(), ignored))];
         output.append(lines);
@@ -101,7 +114,7 @@ export function registerChecks(
         const [oldest] = lastRuns.keys();
         if (lastRuns.size > RUNS && oldest !== undefined) lastRuns.delete(oldest);
         if (last !== undefined && !result.cancelled) add(report.renderChanges(last, result));
-        add([report.renderCheckEnd(result)]);
+        add([...notes, report.renderCheckEnd(result)]);
         return { lines, ignored, markdown: report.checkMarkdown(result, server) };
       },
     });
@@ -111,6 +124,7 @@ export function registerChecks(
     const loaded = await load();
     const name = `${told.type} ${told.name}`;
     if (!loaded.readCheckTarget(name).ok) return;
+    if (!(await hasResolver())) return;
     let words = '';
     await history.run({
       title: `Asked again: ${name}`,
@@ -139,7 +153,7 @@ const unlinked = (words: string): string => words.replaceAll('](', '] (');
  * connects to them. Undefined where something is wrong with the way.
  */
 async function connectFor(target: Parameters<Loaded['check']>[0]) {
-  if (target.kind !== 'domain' || target.areas?.includes('dane') !== true) return {};
+  if (platform().isBrowser || target.kind !== 'domain' || target.areas?.includes('dane') !== true) return {};
   const way = await chosenWay();
   return way && { ...way, connect: {} };
 }

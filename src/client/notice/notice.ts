@@ -54,7 +54,7 @@ export async function noticeIn(
 
 async function signIn(text: string, isOver: () => boolean): Promise<number | undefined> {
   for (let at = 0; at < text.length && at < MOST; at += GLANCE) {
-    if (at > 0) await new Promise((done) => setImmediate(done));
+    if (at > 0) await new Promise((done) => setTimeout(done));
     if (isOver()) return undefined;
     const sign = signAt(text.slice(at, at + GLANCE));
     if (sign !== undefined) return at + sign;

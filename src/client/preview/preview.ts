@@ -1,6 +1,7 @@
 import { commands, Disposable, l10n, Uri, window, workspace } from 'vscode';
 import { messageOf } from '../cancellable.ts';
 import { sourceOf } from '../documentBytes.ts';
+import { platform } from '../platform/platform.ts';
 import { PreviewPanel } from './previewPanel.ts';
 
 /** Milliseconds of rest before a changed message is shown again. */
@@ -18,7 +19,7 @@ export function registerPreview(extensionUri: Uri): Disposable {
     if (shown === undefined || panel === undefined) return;
     const { uri, line } = shown;
     try {
-      const { readPreview } = await import('../../message/main.ts');
+      const { readPreview } = await platform().messages();
       const result = await readPreview(await sourceOf(uri, line));
       // A later question overtakes an earlier one.
       if (question !== asked) return;

@@ -2,6 +2,7 @@ import { hostname } from 'node:os';
 import { env, l10n } from 'vscode';
 import { plainText } from '../../core/text/plain.ts';
 import { word } from '../../core/text/words.ts';
+import { platform } from '../platform/platform.ts';
 
 /** What the ways to work elsewhere are called, by the name that the editor has for them. */
 const REMOTES: ReadonlyMap<string, string> = new Map([
@@ -19,7 +20,7 @@ const REMOTES: ReadonlyMap<string, string> = new Map([
  */
 export function remoteMachine(say = (english: string): string => english): string | undefined {
   const { remoteName } = env;
-  if (remoteName === undefined) return undefined;
+  if (remoteName === undefined || platform().isBrowser) return undefined;
   // A server that a browser is connected to has its address for a name.
   return `${plainText(hostname(), 60)} (${say(REMOTES.get(remoteName) ?? word('remote'))})`;
 }

@@ -1,5 +1,6 @@
 import { commands, type Disposable, l10n, type QuickPickItem, window, workspace } from 'vscode';
-import { probeSettings } from './settings.ts';
+import { platform } from '../platform/platform.ts';
+import { type ProbeSettings, probeSettings } from './settings.ts';
 
 interface Choice extends QuickPickItem {
   readonly servers?: readonly string[];
@@ -14,19 +15,52 @@ const choices: readonly Choice[] = [
   { label: l10n.t('Another…'), description: l10n.t('an address, or tls:// or https:// with a name') },
 ];
 
+/** Those that let pages of a browser ask them. */
+const inBrowser: readonly Choice[] = [
+  {
+    label: l10n.t('Cloudflare over HTTPS'),
+    description: 'cloudflare-dns.com',
+    servers: ['https://cloudflare-dns.com/dns-query'],
+  },
+  { label: l10n.t('Google over HTTPS'), description: 'dns.google', servers: ['https://dns.google/dns-query'] },
+  { label: l10n.t('Another…'), description: l10n.t('an https:// address, of one that lets pages ask it (CORS)') },
+];
+
+const isOverHttps = (server: string): boolean => /^https:\/\//i.test(server);
+
+/** The settings with those resolvers that can be asked here. */
+export const withResolvers = (settings: ProbeSettings): ProbeSettings =>
+  platform().isBrowser ? { ...settings, resolvers: settings.resolvers.filter(isOverHttps) } : settings;
+
+/**
+ * Whether somebody can be asked: a browser has no resolver of its own that it could tell us of, so nobody is asked there
+ * whom the user has not chosen, and the choice is offered.
+ */
+export async function hasResolver(): Promise<boolean> {
+  const isChosen = (): boolean => !platform().isBrowser || withResolvers(probeSettings()).resolvers.length > 0;
+  if (!isChosen()) await choose();
+  return isChosen();
+}
+
 /** Lets the user choose whom the probes ask; the choice is kept in the settings. */
-export function registerResolverChoice(): Disposable {
-  return commands.registerCommand('mailTriage.chooseResolver', async () => {
-    const inUse = probeSettings().resolvers;
-    const placeHolder = l10n.t('The probes ask {0}', named(inUse));
-    const choice = await window.showQuickPick(choices, { title: l10n.t('Choose DNS Resolver'), placeHolder });
-    const servers = choice === undefined ? undefined : (choice.servers ?? (await askForServer()));
-    if (servers === undefined) return;
-    const settings = workspace.getConfiguration('mailTriage');
-    const inWorkspace = settings.inspect('dns.servers')?.workspaceValue !== undefined;
-    await settings.update('dns.servers', servers.length === 0 && !inWorkspace ? undefined : servers, !inWorkspace);
-    window.setStatusBarMessage(l10n.t('The probes now ask {0}', named(servers)), 6000);
+export const registerResolverChoice = (): Disposable => commands.registerCommand('mailTriage.chooseResolver', choose);
+
+async function choose(): Promise<void> {
+  const inUse = withResolvers(probeSettings()).resolvers;
+  const placeHolder =
+    platform().isBrowser && inUse.length === 0
+      ? l10n.t('A browser asks DNS over HTTPS: by whom? The names that you check go there.')
+      : l10n.t('The probes ask {0}', named(inUse));
+  const choice = await window.showQuickPick(platform().isBrowser ? inBrowser : choices, {
+    title: l10n.t('Choose DNS Resolver'),
+    placeHolder,
   });
+  const servers = choice === undefined ? undefined : (choice.servers ?? (await askForServer()));
+  if (servers === undefined) return;
+  const settings = workspace.getConfiguration('mailTriage');
+  const inWorkspace = settings.inspect('dns.servers')?.workspaceValue !== undefined;
+  await settings.update('dns.servers', servers.length === 0 && !inWorkspace ? undefined : servers, !inWorkspace);
+  window.setStatusBarMessage(l10n.t('The probes now ask {0}', named(servers)), 6000);
 }
 
 const named = (servers: readonly string[]): string =>
@@ -39,9 +73,10 @@ async function askForServer(): Promise<readonly string[] | undefined> {
     placeHolder: l10n.t('192.0.2.53, 127.0.0.1:5353, tls://dns.example.net or https://dns.example.net/dns-query'),
     ignoreFocusOut: true,
     validateInput: async (text) => {
-      const { isDnsServer } = await import('../../probes/node/main.ts');
-      return isDnsServer(text)
-        ? undefined
+      const { isDnsServer } = await platform().checks();
+      if (isDnsServer(text)) return undefined;
+      return platform().isBrowser
+        ? l10n.t('Enter an https:// address: a browser asks resolvers in no other way.')
         : l10n.t(
             'Enter an IP address, tls://NAME or https://…: a resolver is needed to find names, so for plain DNS it cannot be given by name.',
           );

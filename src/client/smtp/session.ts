@@ -1,96 +1,20 @@
-import { commands, Disposable, env, l10n, type QuickPickItem, window, workspace } from 'vscode';
+import { commands, Disposable, l10n, window } from 'vscode';
 import { defined } from '../../core/text/defined.ts';
-import {
-  differencesRequest,
-  type Recipe,
-  type RecipeStep,
-  recipeRequest,
-  type SessionForm,
-  sessionTextRequest,
-} from '../../protocol/session.ts';
+import { differencesRequest, type Recipe, type RecipeStep } from '../../protocol/session.ts';
 import { askForLogin, askLoginAs, type LoginAs } from '../login/askForLogin.ts';
-import type { LanguageServer } from '../server.ts';
 import type { Afterwards } from './afterwards.ts';
+import { type Place, placeOf, recipeAt, registerCopySession } from './copySession.ts';
 import type { ProbeDesk } from './desk.ts';
 import { type SmtpRun, streamProbes } from './stream.ts';
 
-/** A session of a document: given by a lens, or where the cursor stands. */
-interface Place {
-  readonly uri: string;
-  readonly line: number;
-}
-
 export const registerSessions = (desk: ProbeDesk, afterwards: Afterwards): Disposable =>
   Disposable.from(
-    commands.registerCommand('mailTriage.copySession', async (uri: unknown, line: unknown) => {
-      const place = placeOf(uri, line);
-      if (place !== undefined) await copy(desk.server, place);
-    }),
+    registerCopySession(desk.server),
     commands.registerCommand('mailTriage.runSession', async (uri: unknown, line: unknown) => {
       const place = placeOf(uri, line);
       if (place !== undefined) await runAgain(desk, afterwards, place);
     }),
   );
-
-function placeOf(uri: unknown, line: unknown): Place | undefined {
-  if (typeof uri === 'string' && typeof line === 'number') return { uri, line };
-  const editor = window.activeTextEditor;
-  if (editor === undefined) void window.showInformationMessage(NO_SESSION);
-  return editor && { uri: editor.document.uri.toString(), line: editor.selection.active.line };
-}
-
-const NO_SESSION = l10n.t('No SMTP session stands here. Open a ticket that holds one, and put the cursor into it.');
-
-const recipeAt = async (server: LanguageServer, place: Place): Promise<Recipe | undefined> => {
-  const recipe = await server.request(recipeRequest, place).catch(() => null);
-  if (recipe === null) void window.showInformationMessage(NO_SESSION);
-  return recipe ?? undefined;
-};
-
-interface FormItem extends QuickPickItem {
-  readonly form: SessionForm;
-}
-
-const FORMS: readonly FormItem[] = [
-  { label: l10n.t('swaks command'), description: l10n.t('Unix shell'), form: { tool: 'swaks', shell: 'sh' } },
-  { label: l10n.t('swaks command'), description: 'PowerShell', form: { tool: 'swaks', shell: 'powershell' } },
-  { label: l10n.t('swaks command'), description: 'cmd.exe', form: { tool: 'swaks', shell: 'cmd' } },
-  { label: l10n.t('telnet steps'), description: 'Windows', form: { tool: 'telnet', system: 'windows' } },
-  { label: l10n.t('telnet steps'), description: 'Unix', form: { tool: 'telnet', system: 'unix' } },
-  { label: l10n.t('openssl s_client steps'), description: 'Windows', form: { tool: 'openssl', system: 'windows' } },
-  { label: l10n.t('openssl s_client steps'), description: 'Unix', form: { tool: 'openssl', system: 'unix' } },
-  {
-    label: l10n.t('mail-triage command'),
-    description: l10n.t('Unix shell'),
-    form: { tool: 'mail-triage', shell: 'sh' },
-  },
-  {
-    label: l10n.t('mail-triage command'),
-    description: 'PowerShell',
-    form: { tool: 'mail-triage', shell: 'powershell' },
-  },
-];
-
-async function copy(server: LanguageServer, place: Place): Promise<void> {
-  if ((await recipeAt(server, place)) === undefined) return;
-  const item = await window.showQuickPick(FORMS, {
-    title: l10n.t('Copy Session'),
-    placeHolder: l10n.t('As what? What is secret in it is left out.'),
-    matchOnDescription: true,
-  });
-  if (item === undefined) return;
-  const text = await server.request(sessionTextRequest, { ...place, form: item.form });
-  if (text === null) return;
-  await env.clipboard.writeText(text);
-  void offerToOpen(text, `${item.label}, ${item.description}`);
-}
-
-/** The command is done when the text is in the clipboard, whether or not this is ever answered. */
-async function offerToOpen(text: string, what: string): Promise<void> {
-  const choice = await window.showInformationMessage(l10n.t('In the clipboard: {0}.', what), l10n.t('Open'));
-  if (choice !== l10n.t('Open')) return;
-  await window.showTextDocument(await workspace.openTextDocument({ language: 'plaintext', content: text }));
-}
 
 async function runAgain({ server, output, logins }: ProbeDesk, afterwards: Afterwards, place: Place): Promise<void> {
   const recipe = await recipeAt(server, place);

@@ -1,10 +1,9 @@
-import { type ParsedMail, simpleParser } from 'mailparser';
 import type { Message, Part } from '../../core/mail/message.ts';
 import { formatSize, partSize } from '../../core/mail/partSize.ts';
 import { Lines } from '../../core/text/lines.ts';
 import { plainData, plainText } from '../../core/text/plain.ts';
 import type { Preview, PreviewAttachment } from '../../protocol/preview.ts';
-import { type MessageSource, messageAt, wireMessage } from '../messageBytes.ts';
+import { type MessageSource, messageAt, type RawMessage } from '../messageBytes.ts';
 import { contentOf } from '../parts/partContent.ts';
 import { linksInText } from './links.ts';
 import { type InlinePicture, type Sanitised, sanitise } from './sanitise.ts';
@@ -23,24 +22,32 @@ export type PreviewResult =
   | { readonly kind: 'no-message' }
   | { readonly kind: 'unreadable'; readonly detail: string };
 
+/** What a message holds for people to read, decoded. */
+export interface ReadableMessage {
+  readonly subject?: string | undefined;
+  readonly date?: Date | undefined;
+  /** The people of a field as they are written, with commas between them; empty where it is missing. */
+  people(field: 'from' | 'reply-to' | 'to' | 'cc'): string;
+  readonly html?: string | undefined;
+  readonly text?: string | undefined;
+  /** The part that a Content-ID names, its angles taken off. */
+  part(contentId: string): { readonly contentType: string; readonly bytes: Uint8Array } | undefined;
+}
+
+/** Decodes a message; rejects with words for people where it gives up on it. */
+export type Decode = (raw: RawMessage, from: MessageSource['from']) => Promise<ReadableMessage>;
+
 /** One message of a document as people read it, with nothing in it that loads or runs. */
-export async function previewMessage(source: MessageSource): Promise<PreviewResult> {
+export async function previewMessage(source: MessageSource, decode: Decode): Promise<PreviewResult> {
   const raw = messageAt(source);
   if (raw === undefined || raw.message.fields.length === 0) return { kind: 'no-message' };
-  let mail: ParsedMail;
+  let mail: ReadableMessage;
   try {
-    mail = await simpleParser(wireMessage(raw, source.from).bytes, {
-      keepCidLinks: true,
-      skipHtmlToText: true,
-      skipTextToHtml: true,
-      skipTextLinks: true,
-    });
+    mail = await decode(raw, source.from);
   } catch (error) {
-    // mailparser gives up on a message with too many parts or too long a header.
     return { kind: 'unreadable', detail: error instanceof Error ? error.message : String(error) };
   }
-  const dirty = typeof mail.html === 'string' ? mail.html : undefined;
-  const text = mail.text;
+  const { html: dirty, text } = mail;
   const clean = dirty === undefined ? undefined : sanitise(dirty, picturesOf(mail));
   const { links, moreLinks } = clean ?? linksInText(text?.slice(0, LONGEST) ?? '');
   const attachments = attachmentsOf(raw.text, raw.message);
@@ -67,17 +74,12 @@ export async function previewMessage(source: MessageSource): Promise<PreviewResu
 const isWorthShowing = (clean: Sanitised | undefined): clean is Sanitised =>
   clean !== undefined && (clean.html.trim() !== '' || clean.blocked.count > 0);
 
-function fieldsOf(mail: ParsedMail): Preview['fields'] {
-  const written = (value: ParsedMail['from'] | ParsedMail['to']): string =>
-    [value ?? []]
-      .flat()
-      .map(({ text }) => text)
-      .join(', ');
+function fieldsOf(mail: ReadableMessage): Preview['fields'] {
   const fields = [
-    { name: 'From', value: written(mail.from) },
-    { name: 'Reply-To', value: written(mail.replyTo) },
-    { name: 'To', value: written(mail.to) },
-    { name: 'Cc', value: written(mail.cc) },
+    { name: 'From', value: mail.people('from') },
+    { name: 'Reply-To', value: mail.people('reply-to') },
+    { name: 'To', value: mail.people('to') },
+    { name: 'Cc', value: mail.people('cc') },
   ];
   return fields.filter(({ value }) => value !== '').map(({ name, value }) => ({ name, value: shortened(value) }));
 }
@@ -87,17 +89,20 @@ const shortened = (value: string): string =>
     ? value
     : `${value.slice(0, LONGEST_FIELD)}… (${value.length - LONGEST_FIELD} more characters)`;
 
-function picturesOf({ attachments }: ParsedMail): InlinePicture {
+function picturesOf(mail: ReadableMessage): InlinePicture {
   let left = LARGEST_PICTURES;
   const made = new Map<string, string>();
   return (contentId) => {
     const known = made.get(contentId);
     if (known !== undefined) return known;
-    const found = attachments.find(({ cid }) => cid === contentId);
+    const found = mail.part(contentId);
     const type = /^image\/(?:png|jpe?g|gif|webp|bmp)$/i.exec(found?.contentType ?? '')?.[0];
-    if (found === undefined || type === undefined || found.size > Math.min(LARGEST_PICTURE, left)) return undefined;
-    left -= found.size;
-    const data = `data:${type.toLowerCase()};base64,${found.content.toString('base64')}`;
+    if (found === undefined || type === undefined) return undefined;
+    const { bytes } = found;
+    if (bytes.length > Math.min(LARGEST_PICTURE, left)) return undefined;
+    left -= bytes.length;
+    const content = Buffer.from(bytes.buffer as ArrayBuffer, bytes.byteOffset, bytes.length).toString('base64');
+    const data = `data:${type.toLowerCase()};base64,${content}`;
     made.set(contentId, data);
     return data;
   };

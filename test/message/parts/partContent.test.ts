@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
+import { readPreview as previewMessage } from '../../../src/message/main.ts';
 import { safeFileName } from '../../../src/message/parts/fileName.ts';
 import { partContent } from '../../../src/message/parts/partContent.ts';
-import { previewMessage } from '../../../src/message/preview/previewMessage.ts';
 import { hostileMessage } from '../hostileHtml.ts';
 
 const source = (text: string | Buffer, line = 0) => ({

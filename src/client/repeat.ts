@@ -1,0 +1,13 @@
+import { commands, Disposable, l10n, window } from 'vscode';
+import type { ProbeHistory } from './probeHistory.ts';
+import type { ProbeOutput } from './probeOutput.ts';
+
+/** What was asked last, once more; and the output of all that was. */
+export const registerRepeat = (output: ProbeOutput, history: ProbeHistory): Disposable =>
+  Disposable.from(
+    commands.registerCommand('mailTriage.repeatProbe', async () => {
+      if (!(await history.repeat()))
+        await window.showInformationMessage(l10n.t('No probe has run in this window yet.'));
+    }),
+    commands.registerCommand('mailTriage.showOutput', () => output.show()),
+  );

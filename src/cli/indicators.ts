@@ -1,7 +1,7 @@
 import type { IndicatorFormat } from '../core/report/indicators/indicatorReport.ts';
 import { renderIndicators } from '../core/report/indicators/renderIndicators.ts';
 import { readIndicatorReport } from '../message/main.ts';
-import { readBytes } from './input.ts';
+import { isMessageFile, messageBytes, readBytes } from './input.ts';
 import { note, sayDocument } from './output.ts';
 
 const FORMATS: readonly IndicatorFormat[] = ['markdown', 'csv', 'json'];
@@ -21,8 +21,13 @@ export async function indicators(
     note(input.problem);
     return 1;
   }
-  const start = /\.(?:eml|mbox|mbx|emlx)$/i.test(file) ? 'message' : 'anywhere';
-  const report = readIndicatorReport({ bytes: input.bytes, line: line - 1, start, from: 'file' });
+  const message = await messageBytes(file, input.bytes);
+  if (!message.ok) {
+    note(message.problem);
+    return 1;
+  }
+  const start = isMessageFile(file, input.bytes) ? 'message' : 'anywhere';
+  const report = readIndicatorReport({ bytes: message.bytes, line: line - 1, start, from: 'file' });
   if (report === undefined) {
     note(`${file === '-' ? 'standard input' : file} holds no message, so there is nothing to copy.`);
     return 1;

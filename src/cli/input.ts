@@ -24,6 +24,17 @@ export async function textOfFile(file: string, bytes: Buffer): Promise<Input> {
   return read.ok ? read : { ok: false, problem: `${file} ${read.problem}` };
 }
 
+/** Whether a file starts with a message: by its name, or as one of Outlook. */
+export const isMessageFile = (file: string, bytes: Buffer): boolean =>
+  isCompoundFile(bytes) || /\.(?:eml|mbox|mbx|emlx)$/i.test(file);
+
+/** The octets of a message; a .msg file of Outlook is made into the message that it holds. */
+export async function messageBytes(file: string, bytes: Buffer): Promise<Bytes> {
+  if (!isCompoundFile(bytes)) return { ok: true, bytes };
+  const read = await textOfFile(file, bytes);
+  return read.ok ? { ok: true, bytes: Buffer.from(read.text) } : read;
+}
+
 /** The octets of a file as its text. */
 export function textOf(file: string, bytes: Buffer): Input {
   if (isBinary(bytes)) {

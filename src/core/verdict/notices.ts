@@ -67,7 +67,7 @@ function ofIncident(incident: string, sourceIp: string | undefined): Meaning {
   const host = sourceIp === undefined ? 'a host of yours' : sourceIp;
   return because(
     'complaint',
-    `An abuse report on ${host} (${incident}): it did something to another host; the report is not about mail that was sent.`,
+    `An abuse report on ${host} (${incident}): ${SITES.test(incident) ? 'what it reports is a page or a file there' : 'it did something to another host'}; the report is not about mail that was sent.`,
     'x-arf',
     {
       actor: 'sending admin',
@@ -78,6 +78,8 @@ function ofIncident(incident: string, sourceIp: string | undefined): Meaning {
     },
   );
 }
+
+const SITES = /^(?:phish|malware|defac|virus|trademark|copyright|fraud|child|web)/;
 
 /** RFC 6591, RFC 7489 7.3: no person complained, a receiver shows a message of the domain that failed a check. */
 function ofFailure({ authFailure, alignment, reportedDomain, sourceIp, delivered }: FeedbackReport): Meaning {

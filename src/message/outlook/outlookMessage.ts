@@ -1,6 +1,7 @@
 import { NOT_RESTORED } from '../../core/text/outlookFile.ts';
 import { type Compound, type Entry, openCompound } from './compound.ts';
 import { encoded, mailbox, multipart, part } from './mimeParts.ts';
+import { decodedPage, type RtfBody, readRtfBody } from './rtfBody.ts';
 
 /** A message that Outlook keeps in a file, as text of a message; or why it cannot be had. */
 export type OutlookMessage =
@@ -72,8 +73,7 @@ function propertiesOf(file: Compound, storage: Entry, top: number): Properties {
   return {
     number,
     text: (id) =>
-      stream(id, '001F')?.toString('utf16le').replace(/\0+$/, '') ??
-      decoded(stream(id, '001E'), number(P.codePage))?.replace(/\0+$/, ''),
+      stream(id, '001F')?.toString('utf16le').replace(/\0+$/, '') ?? ofCodePage(stream(id, '001E'), number(P.codePage)),
     bytes: (id) => stream(id, '0102'),
     date(id) {
       const value = fixed.get(id)?.readBigUInt64LE(0);
@@ -84,26 +84,8 @@ function propertiesOf(file: Compound, storage: Entry, top: number): Properties {
   };
 }
 
-function decoded(bytes: Buffer | undefined, codePage = 1252): string | undefined {
-  if (bytes === undefined) return undefined;
-  const set =
-    codePage === 65001
-      ? 'utf-8'
-      : codePage === 932
-        ? 'shift_jis'
-        : codePage === 936
-          ? 'gb18030'
-          : codePage === 949
-            ? 'euc-kr'
-            : codePage === 950
-              ? 'big5'
-              : `windows-${codePage}`;
-  try {
-    return new TextDecoder(set).decode(bytes);
-  } catch {
-    return bytes.toString('latin1');
-  }
-}
+const ofCodePage = (bytes: Buffer | undefined, codePage: number | undefined): string | undefined =>
+  bytes && decodedPage(bytes, codePage).replace(/\0+$/, '');
 
 /** Fields that say how the parts were made, which are made anew. */
 const OF_PARTS = /^(?:content-[\w-]{1,60}|mime-version)[ \t]{0,9}:/i;
@@ -123,14 +105,17 @@ function messageLines(file: Compound, storage: Entry, top: number, depth: number
     for (const line of madeHeader(file, storage, p)) lines.push(line);
     lost.push('The file has no headers as they travelled; those below are made of what Outlook kept.');
   }
-  const html = p.bytes(P.html) ?? (p.text(P.html) === undefined ? undefined : Buffer.from(p.text(P.html) as string));
-  const text = p.text(P.body);
-  if (text === undefined && html === undefined && p.bytes(P.rtf) !== undefined) {
-    lost.push('The body is kept in RTF alone, which is not shown.');
-  }
+  const kept = p.bytes(P.html) ?? (p.text(P.html) === undefined ? undefined : Buffer.from(p.text(P.html) as string));
+  const packed = kept === undefined ? p.bytes(P.rtf) : undefined;
+  const rtf = packed && readRtfBody(packed);
+  const own = p.text(P.body);
+  if (packed !== undefined && own === undefined) lost.push(lossOf(rtf));
+  const html = kept ?? (rtf?.kind === 'html' ? Buffer.from(rtf.text) : undefined);
+  const text = own ?? (rtf?.kind === 'text' ? rtf.text : undefined);
   const bodies: string[][] = [];
   if (text !== undefined || html === undefined) bodies.push(part('text/plain; charset=utf-8', Buffer.from(text ?? '')));
-  if (html !== undefined) bodies.push(part(`text/html; charset=${charsetOf(p.number(P.webCodePage))}`, html));
+  if (html !== undefined)
+    bodies.push(part(`text/html; charset=${kept === undefined ? 'utf-8' : charsetOf(p.number(P.webCodePage))}`, html));
   const body = bodies.length === 1 ? (bodies[0] as string[]) : multipart('alternative', bodies, depth);
   const parts = [body];
   for (const [name, entry] of [...file.children(storage)].sort(([a], [b]) => (a < b ? -1 : 1))) {
@@ -146,6 +131,15 @@ function messageLines(file: Compound, storage: Entry, top: number, depth: number
   lines.push('MIME-Version: 1.0');
   for (const line of parts.length === 1 ? body : multipart('mixed', parts, depth)) lines.push(line);
   return { lines, lost };
+}
+
+/** What is to be known of a body that was kept in RTF alone. */
+function lossOf(rtf: RtfBody | undefined): string {
+  if (rtf === undefined) return 'The body is kept in RTF alone, which is damaged and not shown.';
+  const cut = rtf.isWhole ? '' : ' It is damaged or larger than is read: its end is missing.';
+  return rtf.isRestored
+    ? `The body was kept in RTF and is put back into ${rtf.kind === 'html' ? 'HTML' : 'text'}.${cut}`
+    : `The body is kept in RTF alone: its text is shown, without pictures and layout.${cut}`;
 }
 
 const charsetOf = (codePage = 65001): string =>

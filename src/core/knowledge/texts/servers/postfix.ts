@@ -307,6 +307,20 @@ export const postfixTexts = ranked('phrase', [
     source: 'postconf reject_sender_login_mismatch',
   },
   {
+    name: 'postfix-unverified-loops',
+    wins: ['postfix-loops-to-myself', 'postfix-unverified-recipient'],
+    pattern: /(?:undeliverable|unverified) address: [^\n]{0,120}loops back to myself/i,
+    reason: 'routing-failed',
+    meaning:
+      'The receiving server asked itself about the address: it is the mail exchanger of the domain and does not count the domain among its own, so that mail loops.',
+    source: ['postconf reject_unverified_recipient', 'postconf mydestination'],
+    actor: 'receiving admin',
+    next: [
+      act('Add the domain to mydestination, to the virtual domains or to relay_domains if mail for it ends there.'),
+      act('Name the next server in the transport map if the mail goes on from there.'),
+    ],
+  },
+  {
     name: 'postfix-loops-to-myself',
     wins: ['postfix-unverified-recipient'],
     pattern: /(?:mail for \S{1,255} )?loops back to myself/i,

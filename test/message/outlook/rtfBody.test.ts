@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { unpackRtf } from '../../../src/message/outlook/lzfu.ts';
+import { readOutlookMessage } from '../../../src/message/outlook/outlookMessage.ts';
+import { readRtfBody } from '../../../src/message/outlook/rtfBody.ts';
+import { compoundFile } from '../../support/compoundFile.ts';
+
+const hex = (octets: string): Buffer => Buffer.from(octets.replaceAll(' ', ''), 'hex');
+
+/** The same RTF, not compressed ([MS-OXRTFCP] 2.1.3.1.3). */
+function stored(rtf: string, size = rtf.length): Buffer {
+  const head = Buffer.alloc(16);
+  head.writeUInt32LE(rtf.length + 12, 0);
+  head.writeUInt32LE(size, 4);
+  head.write('MELA', 8);
+  return Buffer.concat([head, Buffer.from(rtf, 'latin1')]);
+}
+
+describe('packed RTF', () => {
+  it('is unpacked as the examples of [MS-OXRTFCP] 3.1 are', () => {
+    const plain = unpackRtf(
+      hex(
+        '2d000000 2b000000 4c5a4675 f1c5c7a7 03000a00 72637067 31323542 320af320 68656c09 00206277 05b06c64 7d0a800f a0',
+      ),
+    );
+    assert.equal(plain?.rtf.toString(), '{\\rtf1\\ansi\\ansicpg1252\\pard hello world}\r\n');
+    const crossing = unpackRtf(hex('1a000000 1c000000 4c5a4675 e2d44b51 41000420 5758595a 0d6e7d01 0eb0'));
+    assert.deepEqual([crossing?.rtf.toString(), crossing?.isWhole], ['{\\rtf1 WXYZWXYZWXYZWXYZWXYZ}', true]);
+  });
+
+  it('that is cut or says that it is larger than it is, is read as far as it goes', () => {
+    const cut = unpackRtf(hex('2d000000 2b000000 4c5a4675 f1c5c7a7 03000a00 7263'));
+    assert.equal(cut?.isWhole, false);
+    assert.equal(unpackRtf(stored('{\\rtf1 x}', 0xffffffff))?.isWhole, false);
+    assert.equal(unpackRtf(Buffer.from('no RTF at all, and longer')), undefined);
+    assert.equal(unpackRtf(Buffer.alloc(3)), undefined);
+  });
+});
+
+describe('the body that RTF holds', () => {
+  it('is the HTML that was put into it', () => {
+    const rtf =
+      '{\\rtf1\\ansi\\ansicpg1252\\fromhtml1 \\deff0{\\fonttbl{\\f0\\fswiss Arial;}{\\f1\\fcharset204 Arial Cyr;}}{\\colortbl;\\red0\\green0\\blue255;}\\uc1\\pard\\plain\\deftab360 \\f0\\fs24 {\\*\\htmltag19 <html>}\\htmlrtf \\par \\htmlrtf0 {\\*\\htmltag64 <p>}\\htmlrtf {\\htmlrtf0 Gr\\\'fc\\\'dfe \\u8364 ? {\\f1 \\\'cf\\\'f0}\\htmlrtf }\\htmlrtf0 {\\*\\htmltag72 </p>}{\\*\\mhtmltag84 <a href="cid:1">}{\\*\\htmltag84 <a href="https://contoso.test/?a=1&amp;b=\\{2\\}">}link{\\*\\htmltag92 </a>}}';
+    const body = readRtfBody(stored(rtf));
+    assert.deepEqual(
+      [body?.kind, body?.isRestored, body?.text],
+      ['html', true, '<html><p>Grüße € Пр</p><a href="https://contoso.test/?a=1&amp;b={2}">link</a>'],
+    );
+  });
+
+  it('is the text that was put into it', () => {
+    const body = readRtfBody(
+      stored('{\\rtf1\\ansi\\fromtext{\\fonttbl{\\f0 Courier;}}\\pard one\\par two\\tab \\\\x\\par}'),
+    );
+    assert.deepEqual([body?.kind, body?.isRestored, body?.text], ['text', true, 'one\r\ntwo\t\\x\r\n']);
+  });
+
+  it('is the text that it shows, where it was RTF from the start', () => {
+    const body = readRtfBody(
+      stored('{\\rtf1\\ansi{\\info{\\author Alice}}{\\*\\generator x;}{\\pict 00ff}\\b Hello\\b0\\par world}'),
+    );
+    assert.deepEqual([body?.kind, body?.isRestored, body?.text], ['text', false, 'Hello\r\nworld']);
+  });
+
+  it('takes no long time, however it is written', () => {
+    for (const rtf of [
+      `{\\rtf1${'{'.repeat(100_000)}`,
+      `{\\rtf1${'\\'.repeat(100_001)}`,
+      `{\\rtf1 ${"\\'".repeat(100_000)}`,
+    ])
+      assert.notEqual(readRtfBody(stored(rtf)), undefined);
+  });
+
+  it('stands in the message that the file is read as, with a word on what it was', () => {
+    const file = (rtf: string): string => {
+      const read = readOutlookMessage(
+        compoundFile(
+          new Map([
+            ['__properties_version1.0', Buffer.alloc(32)],
+            ['__substg1.0_0037001F', Buffer.from('x', 'utf16le')],
+            ['__substg1.0_10090102', stored(rtf)],
+          ]),
+        ),
+      );
+      return read.ok ? read.text : read.problem;
+    };
+    const html = file('{\\rtf1\\ansi\\fromhtml1 {\\*\\htmltag64 <p>}Hello{\\*\\htmltag72 </p>}}');
+    assert.match(html, /put back into HTML/);
+    assert.match(html, /text\/html; charset=utf-8/);
+    assert.ok(html.includes('<p>Hello</p>'));
+    assert.match(file('{\\rtf1\\ansi Hello}'), /kept in RTF alone: its text is shown/);
+    assert.match(file('no RTF'), /damaged and not shown/);
+  });
+});

@@ -188,8 +188,7 @@ export interface FeedbackReport extends Span {
   readonly sourceIp?: string;
   readonly reportedDomain?: string;
   readonly userAgent?: string;
-  /** What a host did that the report is about, where that is no message: `login-attack` (X-ARF 0.2, Report-Type). */
-  readonly incident?: string;
+  /** What a host did, where the report is about no message: `login-attack` (X-ARF). */ readonly incident?: string;
   readonly authFailure?: string;
   /** The mechanisms that did not align, or `none` (RFC 7489 7.3). */
   readonly alignment?: string;
@@ -220,8 +219,7 @@ export interface AutomaticReply extends Span {
   readonly from?: string;
   /** Whether it says that somebody got the message, and not that it was taken back or lies with a program. */
   readonly arrived: boolean;
-  /** A filter holds the message until whoever wrote it proves to be a person. */
-  readonly challenge?: true;
+  /** A filter waits for whoever wrote it to prove to be a person. */ readonly challenge?: true;
 }
 
 export interface Message extends Span {

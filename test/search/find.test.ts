@@ -119,4 +119,29 @@ describe('finding messages in logs', () => {
       assert.equal(Buffer.concat(octets).toString().split('\n')[line.number - 1], line.text);
     }
   });
+
+  it('puts rotations in order by what is in them where their files were copied at one time', async () => {
+    const use = (day: number, who: string): string =>
+      [
+        `Nov ${day} 20:05:39 mx1 postfix/smtpd[5220]: 4C3B2A19: client=mail.fabrikam.test[198.51.100.7]`,
+        `Nov ${day} 20:05:41 mx1 postfix/smtp[52]: 4C3B2A19: to=<${who}>, relay=mx.contoso.test[192.0.2.8]:25, delay=1, delays=0/0/0/1, dsn=2.0.0, status=sent (250 OK)`,
+        `Nov ${day} 20:05:41 mx1 postfix/qmgr[52]: 4C3B2A19: removed`,
+      ].join('\n');
+    const copied = mkdtempSync(join(tmpdir(), 'find-'));
+    const at = NOW / 1000;
+    for (const [name, text] of [
+      ['mail.log', use(21, 'bob@contoso.test')],
+      ['mail.log.1', use(20, 'eve@contoso.test')],
+    ] as const) {
+      writeFileSync(join(copied, name), text);
+      utimesSync(join(copied, name), at, at);
+    }
+    const options = { signal: new AbortController().signal, now: NOW };
+    const { messages } = await search([readNeedle('bob@contoso.test')], await filesOf([copied]), options);
+    rmSync(copied, { recursive: true });
+    assert.deepEqual(
+      messages.map(({ lines }) => lines.map(({ text }) => text)),
+      [use(21, 'bob@contoso.test').split('\n')],
+    );
+  });
 });

@@ -45,12 +45,27 @@ interface Event {
   readonly line: string;
 }
 
+export interface MadeOptions {
+  readonly seed?: number;
+  /** Ids in the queue of mx1, two for a message: in a day no id may be used again, for a message may wait as long. */
+  readonly ids?: number;
+  /** Each message of which this is a factor is from `MARKED`. */
+  readonly marked?: number;
+}
+
+export const MARKED = 'audit@northwind.test';
+
 /**
  * `count` messages from `start` on, `apart` milliseconds between them: each comes to Postfix at mx1, goes through amavis
  * and back, on to Exim at mx2, and from there to Exchange, to a mailbox or into a bounce. Some wait a day at mx1 first.
  * Every queue uses its ids again; the two servers have ids in common.
  */
-export function madeLogs(count: number, start: Date, apart: number, seed = 1): MadeLogs {
+export function madeLogs(
+  count: number,
+  start: Date,
+  apart: number,
+  { seed = 1, ids = 5000, marked = 0 }: MadeOptions = {},
+): MadeLogs {
   const random = seeded(seed);
   const messages = Array.from({ length: count }, (_, i) => ({
     recipient: `user${i + 1}@contoso.test`,
@@ -62,10 +77,9 @@ export function madeLogs(count: number, start: Date, apart: number, seed = 1): M
     const begin = start.getTime() + i * apart;
     const late = message % 10 === 3 ? 86_400_000 : 0;
     const hex = (n: number): string => (0x4c3b0000 + n).toString(16).toUpperCase();
-    // 5,000 ids in all, so that each is used again.
-    const [first, second] = [hex((2 * i) % 5000), hex((2 * i + 1) % 5000)];
+    const [first, second] = [hex((2 * i) % ids), hex((2 * i + 1) % ids)];
     const exim = `1r${(message + 0x100000).toString(36).toUpperCase().padStart(4, 'X')}-0000${two(i % 90)}-C${i % 10}`;
-    const sender = `news${message % 700}@fabrikam.test`;
+    const sender = marked > 0 && message % marked === 0 ? MARKED : `news${message % 700}@fabrikam.test`;
     const id = `${message}.${seed}@mail.fabrikam.test`;
     const at = (seconds: number): number => begin + seconds * 1000;
     const mx1 = (seconds: number, words: string): Event => {

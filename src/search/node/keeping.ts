@@ -81,11 +81,16 @@ export class Keeping {
 
   /** The messages with all needles of which `all` has a bit. */
   stitched(all: number): Stitched {
-    const lines = this.#kept.flatMap((kept, i) => {
-      const { numbered } = this.#sources[i] as LogSource;
+    const logs = this.#kept.map((kept, i) => {
+      const { log, numbered } = this.#sources[i] as LogSource;
       // What is asked for anew in each pass comes in another order, and so does what a later pass finds in a file.
-      return [...kept.values()].sort((a, b) => (numbered ? 0 : (a.time ?? 0) - (b.time ?? 0)) || a.at - b.at);
+      const lines = [...kept.values()].sort((a, b) => (numbered ? 0 : (a.time ?? 0) - (b.time ?? 0)) || a.at - b.at);
+      return { log, lines, start: lines.find(({ time }) => time !== undefined)?.time ?? 0 };
     });
+    // Copies of rotations have no times of their own by which they could be put in order.
+    const lines = logs
+      .sort((a, b) => (a.log === b.log ? a.start - b.start : a.log < b.log ? -1 : 1))
+      .flatMap((one) => one.lines);
     return stitch(lines, (source) => this.#sources[source]?.log ?? '', all);
   }
 

@@ -68,6 +68,27 @@ describe('the grammar of transcripts, before the server is up', () => {
   it('leaves what tools say about themselves in the background', () =>
     is('=== Trying a.test:25...', '=== Trying a.test:25... = comment.line.note.smtp'));
 
+  it('knows the fields of a header in the ticket, quoted and indented ones too', async () => {
+    for (const lead of ['', '> ', '    ', '|  '])
+      await is(
+        [
+          `${lead}Received: from a.test ([192.0.2.1])`,
+          `${lead}\tby b.test with ESMTP; Mon, 3 Nov 2025 10:00:00 +0000`,
+          `${lead}Authentication-Results: b.test; spf=pass; dmarc=fail`,
+          `${lead}Subject: offer`,
+          `${lead}X-Spam-Flag: YES`,
+          '550 5.1.1 no',
+        ].join('\n'),
+        'Received = entity.name.tag.field.trace.eml',
+        'by = keyword.other.clause.eml',
+        'pass = markup.inserted.result.eml',
+        'fail = invalid.illegal.result.eml',
+        'Subject = entity.name.tag.field.eml',
+        'X-Spam-Flag = entity.name.tag.field.eml',
+        '550 5.1.1 = invalid.illegal.reply.permanent.smtp',
+      );
+  });
+
   it('leaves prose alone', async () => {
     assert.deepEqual(await scopesOf('text.smtp-transcript', 'We have 550 users.\nData is missing here'), []);
   });

@@ -18,6 +18,7 @@ export function byForm(
   const exit = type === 'x-unix' && /^\s{0,4}\d{1,3}\s{0,4}$/.test(said) && best.explanation.confidence !== 'high';
   if (exit || (type === 'x-unix' && best.worth < 3)) return finished(EXITS.get(said.trim()) ?? PROGRAM);
   if (local && best.worth < 3) return unproven(PROGRAM);
+  if (type === 'x-postfix' && best.worth < 3 && EXIT_WORDS.test(said)) return unproven(PROGRAM);
   if (best.worth > 0) return undefined;
   if (format === 'google-groups') return finished(GROUP);
   if (format === 'sieve') return ofSieve(recipient);
@@ -46,7 +47,7 @@ function isExchanger({ finalRecipient, originalRecipient, remoteMta, around = ''
 
 const NOT_ITS_DOMAIN = because(
   'relaying-denied',
-  'The mail server of the recipient’s domain does not take mail for it: it does not know the domain as its own.',
+  'The mail server of the recipient’s domain refuses to relay: it does not know the domain as its own.',
   'RFC 3463 X.7.1',
   {
     actor: 'receiving admin',
@@ -64,6 +65,10 @@ export function untold({ action }: ReportRecipient, explanation: Explanation): E
   if (action === 'delayed') return finished(WAITING);
   return explanation.reason === 'unknown' ? { ...UNTOLD, basis: 'class', confidence: 'low' } : explanation;
 }
+
+/** What Postfix says for how a program ended that said nothing itself (src/global/sys_exits.c). */
+const EXIT_WORDS =
+  /^\s{0,4}(?:command line usage error|data format error|cannot open input|internal software error|system resource problem|critical OS file missing|can't create user output file|input\/output error|temporary failure|remote error in protocol|local configuration error)\s{0,4}$/i;
 
 /** A recipient that is a program (RFC 5321 2.3.10 leaves local delivery open; sendmail and Exim write it so). */
 const PIPE = /^[ \t]{0,8}(?:[245]\d\d )?(?:pipe to )?"?\|/im;

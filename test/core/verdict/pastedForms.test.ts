@@ -293,3 +293,48 @@ describe('a filter that asks whoever wrote to prove to be a person', () => {
     );
   });
 });
+
+describe('a report of Postfix on a program', () => {
+  it('that ended with a number and said nothing is the matter of the receiving admin', () => {
+    const [one] = read(
+      'message',
+      'From: MAILER-DAEMON@mx.fabrikam.test',
+      'Subject: Undelivered Mail Returned to Sender',
+      'Content-Type: multipart/report; report-type=delivery-status; boundary=b',
+      '',
+      '--b',
+      '',
+      'x',
+      '--b',
+      'Content-Type: message/delivery-status',
+      '',
+      'Reporting-MTA: dns; mx.fabrikam.test',
+      '',
+      'Final-Recipient: rfc822; bob@fabrikam.test',
+      'Action: failed',
+      'Status: 4.0.0',
+      'Diagnostic-Code: X-Postfix; temporary failure',
+      '',
+      '--b--',
+    );
+    assert.deepEqual([one?.code, one?.actor], ['delivery-program-failed', 'receiving admin']);
+  });
+});
+
+describe('a message that Yandex hands out', () => {
+  it('lies in the folder that its field names', () => {
+    const told = (name: string) =>
+      read(
+        'message',
+        `X-Yandex-FolderName: ${name}`,
+        'Received: from a.contoso.test ([192.0.2.1]) by mxback1.mail.yandex.net with LMTP id 1; Mon, 3 Nov 2025 10:00:00 +0000',
+        'From: alice@contoso.test',
+        'Subject: x',
+      )
+        .map(({ summary }) => summary)
+        .join(' ');
+    assert.match(told('Vhodyashchie'), /inbox at Yandex/);
+    assert.match(told('Spam'), /spam folder at Yandex/);
+    assert.match(told('Scheta'), /folder “Scheta” at Yandex/);
+  });
+});

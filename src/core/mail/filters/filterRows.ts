@@ -111,7 +111,11 @@ const malware = (filter: string, source: string, ...fields: Filter['fields'][num
 /** Fields whose names many filters use; which one it was, other fields tell. */
 export const ANY_FILTER = 'a spam filter';
 
-/** Who writes what. What only the maker can read (X-IronPort-Anti-Spam-Result, X-CNFS-Analysis, X-CM-SenderInfo) is not here. */
+/**
+ * Who writes what. Where the source is a convention that was seen in mail, no page of the maker was found that tells the
+ * values. What only the maker can read (X-IronPort-Anti-Spam-Result, X-CNFS-Analysis, X-CM-SenderInfo) is not
+ * here.
+ */
 export const filters: readonly Filter[] = [
   spam(
     ANY_FILTER,
@@ -136,7 +140,7 @@ export const filters: readonly Filter[] = [
   spam('SpamAssassin', 'SpamAssassin: Mail::SpamAssassin::Conf, add_header', ['x-spam-checker-version', () => ({})]),
   spam(
     'Rspamd',
-    'Rspamd: milter headers module',
+    'Rspamd: milter headers module, https://rspamd.com/doc/modules/milter_headers.html',
     ['x-spamd-result|x-rspamd-result', RSPAMD_RESULT],
     ['x-rspamd-action', RSPAMD_ACTION],
     [/^x-[\w.]{1,40}-spam-action$/, RSPAMD_ACTION],
@@ -155,7 +159,7 @@ export const filters: readonly Filter[] = [
   ),
   spam(
     'Barracuda',
-    'convention of Barracuda, seen in mail',
+    'Barracuda: no page of the maker was found; fields as https://wiki.umiacs.umd.edu/umiacs/index.php/BarracudaSpamFirewall/Scoring shows them',
     ['x-barracuda-spam-flag', YES_NO],
     ['x-barracuda-spam-status|x-bess-spam-status|x-bess-outbound-spam-status', all(YES_NO, report)],
     ['x-barracuda-spam-report|x-bess-spam-report', report],
@@ -211,7 +215,7 @@ export const filters: readonly Filter[] = [
   malware('Cisco Secure Email (IronPort)', 'Cisco Secure Email: AsyncOS user guide', ['x-amp-result', VIRUS]),
   spam(
     'Trend Micro',
-    'convention of Trend Micro, seen in mail',
+    'Trend Micro: X-headers, https://success.trendmicro.com/en-US/solution/KA-0001462; Antispam Engine scan details',
     ['x-tm-as-result|x-imss-scan-details|x-tmase-result', TREND_MICRO],
     ['x-tm-as-user-approved-sender', says([/^yes\b/i, 'allowed'])],
     ['x-tm-as-user-blocked-sender', says([/^yes\b/i, 'blocked'])],
@@ -230,7 +234,7 @@ export const filters: readonly Filter[] = [
   ),
   spam(
     'Kaspersky',
-    'Kaspersky Secure Mail Gateway: About information X-headers; seen in mail',
+    'Kaspersky Secure Mail Gateway: About information X-headers, https://support.kaspersky.com/KSMG/2.0.1/en-US/205767.htm',
     [/^x-(?:kse|klms|ksmg)-antispam-status$/, KASPERSKY],
     [/^x-(?:kse|klms|ksmg)-antispam-rate$/, number()],
     [
@@ -240,10 +244,11 @@ export const filters: readonly Filter[] = [
     ['x-spamtest-status|x-spamtest-status-extended', KASPERSKY],
     ['x-spamtest-rate', number()],
   ),
-  malware('Kaspersky', 'Kaspersky Secure Mail Gateway: About information X-headers; seen in mail', [
-    /^x-(?:kse|klms|ksmg)-antivirus-(?:info|status)$/,
-    VIRUS,
-  ]),
+  malware(
+    'Kaspersky',
+    'Kaspersky Secure Mail Gateway: About information X-headers, https://support.kaspersky.com/KSMG/2.0.1/en-US/205767.htm',
+    [/^x-(?:kse|klms|ksmg)-antivirus-(?:info|status)$/, VIRUS],
+  ),
   spam(
     'Vade',
     'convention of Vade and of OVH, Orange and others that use it, seen in mail',

@@ -127,6 +127,19 @@ const byApple: Reader = (message) => {
   return { folder: 'folder', name, words: `iCloud put it into the folder “${name}”.`, span: at(field) };
 };
 
+/** `X-Yandex-FolderName: Vhodyashchie`, which Yandex writes into what it hands out by POP3, in Latin letters. */
+const byYandex: Reader = ({ fields }) => {
+  const field = fieldNamed(fields, 'x-yandex-foldername');
+  const name = short(field?.value ?? '', 60);
+  if (field === undefined || name === '') return undefined;
+  if (/^(?:vhodyaschie|vhodyashchie|inbox)$/i.test(name))
+    return { folder: 'inbox', words: 'It lies in the inbox at Yandex.', span: at(field) };
+  if (/^spam$/i.test(name)) return { folder: 'junk', words: 'It lies in the spam folder at Yandex.', span: at(field) };
+  if (/^(?:udal[ey]o?nnye|trash)$/i.test(name))
+    return { folder: 'deleted', words: 'It lies in the bin at Yandex.', span: at(field) };
+  return { folder: 'folder', name, words: `It lies in the folder “${name}” at Yandex.`, span: at(field) };
+};
+
 interface Row {
   readonly field: string;
   readonly value: RegExp;
@@ -202,4 +215,4 @@ const byRow: Reader = (message) => {
   return undefined;
 };
 
-const READERS: readonly Reader[] = [byThunderbird, byGmailLabels, byExchangeMailbox, byApple, byRow];
+const READERS: readonly Reader[] = [byThunderbird, byGmailLabels, byExchangeMailbox, byApple, byYandex, byRow];

@@ -79,10 +79,15 @@ function troubleIn(entry: LogEntry, words: string, explain: Explainer): Fate | u
   if (event !== undefined) return { role: 'waiting', explanation: event };
   const reason = entry.reason?.text ?? words;
   const found = explain.text(reason);
-  if (found === undefined || !isTrouble(found)) return undefined;
+  if (found === undefined || !(isTrouble(found) || (SYSERR.test(words) && isFault(found)))) return undefined;
   if (FOLLOWS.test(reason)) return { role: 'consequence', explanation: found.explanation };
   return { role: found.code !== undefined && found.code < 500 ? 'waiting' : 'cause', explanation: found.explanation };
 }
+
+/** Faults that a server finds with itself. */
+const SYSERR = /\bSYSERR\(|\b(?:fatal|panic): /;
+const isFault = ({ explanation: { basis, reason, confidence } }: ExplainedText): boolean =>
+  basis === 'words' && confidence === 'high' && reason === 'system-error';
 
 const isTrouble = ({ explanation: { basis, reason, unknownWords } }: ExplainedText): boolean =>
   basis !== 'class' && unknownWords === undefined && TROUBLE.has(reason);
@@ -95,8 +100,11 @@ function explainEntry(entry: LogEntry, role: Role, words: string, explain: Expla
   const status = reply?.enhanced ?? dsn?.text;
   if (reply?.code === undefined && reason !== undefined) {
     const found = explain.text(reason.text);
-    if (found !== undefined && found.explanation.basis !== 'class' && found.explanation.unknownWords === undefined)
-      return found.explanation;
+    if (found !== undefined && found.explanation.basis !== 'class' && found.explanation.unknownWords === undefined) {
+      // A status of security or policy is no trouble of a connection (RFC 3463 3.8).
+      const ofPolicy = /^[45]\.7\./.test(status ?? '') && found.explanation.reason === 'connection-failed';
+      if (!ofPolicy) return found.explanation;
+    }
   }
   if (reply !== undefined || status !== undefined) {
     return explain.reply({

@@ -54,6 +54,18 @@ describe('lines of logs', () => {
     assert.deepEqual(told(failed), ['1 cause recipient-unknown 550']);
   });
 
+  it('tell what a server finds wrong with itself', () => {
+    const bind =
+      'Jan 20 19:06:21 mx1 sendmail[10304]: NOQUEUE: SYSERR(root): opendaemonsocket: daemon MTA: cannot bind: Address already in use';
+    assert.deepEqual(told(bind), ['1 cause system-error']);
+  });
+
+  it('with a status of policy are about no connection', () => {
+    const refused =
+      'Jun 23 13:09:25 mx1 sendmail[23902]: m5NB9PFP023902: to=bob@fabrikam.test, delay=00:00:01, mailer=esmtp, relay=mx1.fabrikam.test. [192.0.2.6], dsn=5.7.1, stat=Service unavailable';
+    assert.deepEqual(told(refused), ['1 cause policy-refused 5.7.1']);
+  });
+
   it('of the security log of Kerio tell what the filter refused', () => {
     const refused =
       '[16/Jun/2026 18:37:17] Message from <anna@contoso.test> to <bob@fabrikam.test> rejected by spam filter: score 9.74, threshold 5.00';

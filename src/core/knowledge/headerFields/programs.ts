@@ -32,7 +32,10 @@ export const programFields: readonly HeaderField[] = [
     ['X-MX-Bounce', 'MX Logic: marks a notice about mail that was not delivered.'],
     ['X-MLServer', 'fml: the mailing list server that sent the message.'],
     ['Envelope-From', 'The envelope sender, as one server or program saw it.'],
-    ['Bounce-To', 'Where notices about mail that was not delivered should go; servers use the envelope sender instead.'],
+    [
+      'Bounce-To',
+      'Where notices about mail that was not delivered should go; servers use the envelope sender instead.',
+    ],
     ['Lines', 'The number of lines in the body, as Usenet and older programs write it.'],
     ['X-Universally-Unique-Identifier', 'Apple Mail: a name of the message.'],
     ['X-Uniform-Type-Identifier', 'Apple Mail: the type of the message.'],

@@ -22,7 +22,7 @@ export const particularWords: Lexicon = {
   checking:
     'scan scans scanned scanning scanner scanners filter filters filtering antivirus anti-virus virusscanner spamfilter virenscanner spamd clamd clamav inspection analyser analyzer',
   client:
-    'sender_ip sender_ip_address sender_ips sender_host sender_server senders_ip your_software your_program your_mailer your_mail_program your_mail_server your_mailserver ip_of_the_sender',
+    'local_connections local_clients local_client local_hosts local_networks sender_ip sender_ip_address sender_ips sender_host sender_server senders_ip your_software your_program your_mailer your_mail_program your_mail_server your_mailserver ip_of_the_sender',
   content: 'html html_mail html-mail your_subject language charset',
   denied: 'jail jailed prison no_access not_have_access without_access not_granted_access killed',
   differs:
@@ -36,7 +36,7 @@ export const particularWords: Lexicon = {
   failed:
     'not_match doesnt_match stimmt_nicht stimmen_nicht ne_correspond_pas ne_correspondent_pas no_coincide no_coinciden no_corresponde non_corrisponde non_corrispondono não_corresponde não_coincide não_confere nie_zgadza nie_pasuje не_совпадает не_соответствует komt_niet_overeen',
   foreign:
-    "not_local not_a_local not_responsible not_handle don't_handle dont_handle does_not_handle doesn't_handle not_handled not_served not_serve don't_serve does_not_serve not_ours not_our not_one_of_ours not_one_of_our no_local_domain nicht_zuständig nicht_lokal pas_responsable pas_locale no_es_local non_è_locale não_é_local not_hosted not_hosted_here",
+    "not_local not_a_local not_responsible not_handle don't_handle dont_handle does_not_handle doesn't_handle not_handled not_served not_serve don't_serve does_not_serve not_ours not_our not_one_of_ours not_one_of_our no_local_domain nicht_zuständig nicht_lokal pas_responsable pas_locale no_es_local non_è_locale não_é_local pas_géré pas_hébergé non_è_gestito non_gestito no_está_alojado no_alojado não_é_gerido não_hospedado nicht_verwaltet nicht_gehostet nicht_bedient не_обслуживается niet_beheerd nie_jest_obsługiwana not_hosted not_hosted_here",
   forged:
     'my_hostname my_host_name my_own_hostname my_own_name my_own_domain my_own_ip our_hostname our_own_hostname our_own_domain not_me pretend pretends pretending',
   formed: 'format formatted',
@@ -44,6 +44,7 @@ export const particularWords: Lexicon = {
     'cancel cancels cancelled canceled cancellation cancelling aborted abort aborts aborting abgebrochen annulé annulée cancelado cancelada annullato anulowano отменена',
   header: 'invalid_date bad_date date_header_in date_is_invalid future_date date_in_the_future to_header',
   helo: 'my_hostname my_host_name my_own_hostname my_own_name my_own_domain my_own_ip our_hostname our_own_hostname our_own_domain not_me pretend pretends pretending',
+  inside: 'only_local locally local_connections local_clients local_client local_hosts local_networks',
   invalid:
     'incomplete truncated unvollständig incomplète incompleto incompleta niepełny неполный invalid_email invalid_e-mail email_invalid email_is_invalid e-mail_is_invalid email_is_not_valid email_not_valid not_a_valid_email not_valid_email invalid_date bad_date date_is_invalid future_date date_in_the_future',
   incoming: 'receive receives receiving',
@@ -60,6 +61,7 @@ export const particularWords: Lexicon = {
     'rfc1918 rfc_1918 private_address private_addresses private_network private_ip private_range localhost loopback bogus bogon broadcast_network reserved_address reserved_network reserved_domain rfc2606 test_network unroutable_address',
   recipient: `${ofTheRecipient} to_field`,
   reputation: 'insufficient_reputation not_enough_reputation',
+  sending: 'send_as sendas',
   server: 'ldap_lookup database_lookup table_lookup map_lookup directory_lookup',
   spam: 'score spam_score',
   unknown: "cannot_route can't_route cant_route unable_to_route no_route_to not_routable not_routed",

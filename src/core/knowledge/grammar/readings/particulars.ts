@@ -209,6 +209,16 @@ const rows: readonly Reading[] = [
     source: 'RFC 3463 X.7.1',
   },
   {
+    name: 'local-clients-only',
+    all: [['connection', 'client', 'server'], 'inside', ['required', 'denied', 'allowing']],
+    none: ['recipient', 'mailbox', 'user', 'list', 'sender', 'login', 'relay', 'message', 'address'],
+    coded: true,
+    reason: 'client-refused',
+    meaning: 'The server takes connections from its own machine or network only.',
+    source: 'RFC 5321 7.8',
+    next: [act('Allow the address of this client where the server is to take mail from it.', 'receiving admin')],
+  },
+  {
     name: 'many-refusals-of-host',
     all: ['client', ['too many', 'bad'], ['denied', 'failed', 'unknown', 'invalid', 'attack', 'rate']],
     none: ['connection', 'reputation', 'blocklist', 'spf', 'ptr', 'dns', 'spam', 'later', 'period', 'message', '4yz'],

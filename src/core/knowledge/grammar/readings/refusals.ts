@@ -336,6 +336,15 @@ export const lastReadings: readonly Reading[] = [
     next: [act('Check the address of the recipient letter by letter, and ask the recipient in another way.')],
   },
   {
+    name: 'busy-alone',
+    all: ['busy', ['4yz', '5yz']],
+    none: ['mailbox', 'recipient', 'sender', 'client', 'login', 'list', 'spam', 'policy', 'connection'],
+    reason: 'server-busy',
+    meaning: 'The server says that it is busy, and takes nothing at the moment.',
+    source: 'RFC 5321 4.2.3',
+    coded: true,
+  },
+  {
     name: 'permission-denied',
     all: ['allowing', 'denied', '5yz'],
     none: [

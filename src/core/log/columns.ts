@@ -20,7 +20,7 @@ export function readColumns(
   format: LogFormat,
 ): readonly string[] | undefined {
   if (format === 'exchange-table') return tableColumns(lines, first);
-  if (format === 'named-table') return namedColumns(lines.at(first).slice(0, 4000));
+  if (format === 'named-table') return namedColumns(lines, first);
   const heading = HEADINGS.get(format);
   if (heading === undefined) return undefined;
   for (let i = first; i < Math.min(end, first + HEAD); i++) {

@@ -75,7 +75,7 @@ const FINDING = String.raw`\b(?:type|subtype|log_subtype|verdict|classifier)="?(
 
 /** Names with values of which one is an address, and one says what became of the message. */
 export const KEY_VALUE = new RegExp(
-  String.raw`(?:\[[\w-]{1,20}\] )?(?:[A-Z][\w ,]{2,60} )?(?=(?:(?:CEF|LEEF):[\d.]{1,4}\|(?:[^|\r\n]{0,200}\|){4,6})?(?:[A-Za-z][\w.-]{0,40}=(?:"[^"\r\n]{0,500}"|[^\s"]{0,300})[ ,;]{1,3}){2})(?=[^\r\n]{0,1500}?${NAME_OF_ADDRESS}[<"']{0,2}[^\s@"']{1,100}@)(?=[^\r\n]{0,3000}?(?:${NAME_OF_OUTCOME}|${FINDING}))(?:CEF|LEEF|[A-Za-z])`,
+  String.raw`(?:\[[\w-]{1,20}\] )?(?:[A-Z][\w ,]{2,60} )?(?=(?:CEF|LEEF):[\d.]{1,4}\||(?:[A-Za-z][\w.-]{0,40}=(?:"[^"\r\n]{0,500}"|[^\s"]{0,300})[ ,;\t]{1,3}){2})(?=[^\r\n]{0,1500}?${NAME_OF_ADDRESS}[<"']{0,2}[^\s@"']{1,100}@)(?=[^\r\n]{0,3000}?(?:${NAME_OF_OUTCOME}|${FINDING}))(?:CEF|LEEF|[A-Za-z])`,
 );
 
 /** The same between bars. */

@@ -109,6 +109,9 @@ function ownerOf(text: string, at: number, start: number): string {
   const isZone = /\s(?:IN|\d\S{0,9})\s/i.test(zone?.[0] ?? '') || /^@|[._]/.test(zone?.[1] ?? '');
   if (zone?.[1] !== undefined && isZone && isHost(zone[1])) return ownName(zone[1]);
   if (/"[\w-]{1,40}"\s{0,5}:\s{0,5}(?:\[\s{0,40})?\\{0,1}"\\{0,1}"?$/.test(before)) return ownerInJson(text, at, start);
+  // A table of names and values that tells no types.
+  const [, alone] = /^(@|[\w-]*[._][\w.-]{1,250})(?:\t|[ ]{2,60}|\s?\|\s?)["'`]?$/.exec(before) ?? [];
+  if (alone !== undefined) return ownName(alone);
   const row = readRow(before);
   if (row.type === 'TXT' && row.name !== undefined) return ownName(row.name);
   return nameAbove(text, feed, before.replace(/^["'`]{1,2}|["'`]{1,2}$/g, '').trim(), start);

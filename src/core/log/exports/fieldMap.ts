@@ -17,8 +17,10 @@ const known = new Map<string, ExportSlot | undefined>();
 
 /** What a field of an export is by its name and the names of the objects around it; undefined for one that says nothing. */
 export function exportSlot(name: string, under: readonly string[] = []): ExportSlot | undefined {
-  const parent = plain(under.at(-1) ?? '');
   const key = plain(name);
+  // A list stands under its own name.
+  const [above = '', last = ''] = ['', '', ...under].slice(-2).map(plain);
+  const parent = last === key ? above : last;
   if (ADDRESS.has(key)) {
     if (SENDERS.test(parent)) return 'sender';
     if (RECIPIENTS.test(parent)) return 'recipient';

@@ -26,6 +26,7 @@ export const NAMES: ReadonlyMap<string, ExportSlot> = new Map<string, ExportSlot
       'rcpt',
       'finalrecipient',
       'contactemail',
+      'contactalt',
     ] as const
   ).map((name) => [name, 'recipient'] as const),
   ...(
@@ -93,7 +94,9 @@ export const NAMES: ReadonlyMap<string, ExportSlot> = new Map<string, ExportSlot
       'internetmsgid',
     ] as const
   ).map((name) => [name, 'messageId'] as const),
-  ...(['queueid', 'qid', 'mailid', 'spoolid', 'internalmessageid'] as const).map((name) => [name, 'queueId'] as const),
+  ...(['queueid', 'qid', 'mailid', 'spoolid', 'internalmessageid', 'identity'] as const).map(
+    (name) => [name, 'queueId'] as const,
+  ),
   // Servers
   ...(
     [
@@ -162,6 +165,11 @@ export const NAMES: ReadonlyMap<string, ExportSlot> = new Map<string, ExportSlot
       'bouncedescription',
       'name',
       'reasonextra',
+      'remark',
+      'remarks',
+      'note',
+      'notes',
+      'comments',
       'heldreason',
       'quarantinerule',
       'threattypes',
@@ -231,6 +239,7 @@ export const NAMES: ReadonlyMap<string, ExportSlot> = new Map<string, ExportSlot
       'actiontaken',
       'verdict',
       'emailaction',
+      'metric',
     ] as const
   ).map((name) => [name, 'status'] as const),
   ...(
@@ -322,6 +331,7 @@ export const RULES: readonly Rule[] = [
   [['reject', 'code'], 'code'],
   [['failure', 'code'], 'code'],
   [['failure', 'reason'], 'reply'],
+  [['failure', 'message'], 'reply'],
   [['error', 'message'], 'reply'],
   [['last', 'error'], 'reply'],
   [['diagnostic'], 'reply'],

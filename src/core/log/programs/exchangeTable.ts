@@ -1,5 +1,6 @@
 import type { Lines } from '../../text/lines.ts';
 import type { EntryDraft } from '../draft.ts';
+import { exportSlot } from '../exports/fieldMap.ts';
 import { behindBreak, lineEnd } from '../lineEnd.ts';
 import type { LogWord } from '../log.ts';
 import { bare, type Pair, part } from '../logWords.ts';
@@ -18,11 +19,24 @@ export function startsTable(text: string, at: number): boolean {
   const end = lineEnd(text, at, 600);
   if (end < 0) return false;
   const head = text.slice(at, end).trimEnd();
-  if (!SURE.test(head)) return false;
   const names = head.trim().split(/\s+/);
-  if (names.length < 2 || !names.every((name) => COLUMNS.has(name))) return false;
   const below = behindBreak(text, end);
-  return /^[ \t>|]{0,8}-{2,}[- \t]{0,600}$/.test(text.slice(below, Math.max(below, lineEnd(text, below, 600))));
+  const ruler = text.slice(below, Math.max(below, lineEnd(text, below, 600)));
+  if (!/^[ \t>|]{0,8}-{2,}[- \t]{0,600}$/.test(ruler)) return false;
+  if (SURE.test(head) && names.length > 1 && names.every((name) => COLUMNS.has(name))) return true;
+  return isOfMail(head, ruler);
+}
+
+/** Whether the columns that a ruler marks name who or for whom, and what became of it. */
+function isOfMail(head: string, ruler: string): boolean {
+  const slots = [...ruler.matchAll(/-{2,200}/g)]
+    .slice(0, 40)
+    .map(({ 0: dashes, index }) => exportSlot(head.slice(index, index + Math.max(dashes.length, 2)).trim()));
+  return (
+    slots.length > 2 &&
+    slots.some((slot) => slot !== undefined && /recipient|sender/i.test(slot)) &&
+    slots.some((slot) => slot === 'status' || slot === 'reply' || slot === 'code')
+  );
 }
 
 /** Whether a row of a table stands here: it begins with a time, an event or a name and has columns. */
@@ -35,6 +49,17 @@ const ROW = /[ \t>|]{0,8}(?:-{2,}[- \t]{1,600}(?=\r?\n|$)|\S[^\r\n]{0,300}? {1,}
 
 /** The names of the columns, each with the place at which it begins. */
 export function tableColumns(lines: Lines, first: number): readonly string[] {
+  const head = lines.at(first);
+  const marks = [
+    ...lines
+      .at(first + 1)
+      .slice(0, 600)
+      .matchAll(/-{2,200}/g),
+  ];
+  const isSpaced = / \S+ \S/.test(head.trim()) && marks.length > 2;
+  if (isSpaced && marks.every(({ index }) => /\S/.test(head.charAt(index)))) {
+    return marks.map(({ index }, i) => `${head.slice(index, marks[i + 1]?.index ?? head.length).trim()}@${index}`);
+  }
   return [...lines.at(first).matchAll(/\S+/g)].map((match) => `${match[0]}@${match.index}`);
 }
 

@@ -9,7 +9,7 @@ import { readNamedValues } from '../exports/namedValues.ts';
 import { STATED } from '../exports/statedRecipients.ts';
 import { behindBreak, lineEnd } from '../lineEnd.ts';
 import type { LogWord } from '../log.ts';
-import { part } from '../logWords.ts';
+import { bare, part } from '../logWords.ts';
 
 /** The separator of a table whose first line names its columns: the one of which there are most. */
 const separatorOf = (head: string): Separator | undefined => {
@@ -25,15 +25,29 @@ const nameOf = (column: string): string => {
   return name.replace(/ ?\((?:Address|Envelope|Header|UTC|bytes)\)$/i, '');
 };
 
+/** A line that a table is drawn with: of Markdown, of a database's shell. */
+const RULER = /^[ \t]{0,20}[|+]?(?:[-=:][-=:+| ]{3,4000})[|+]?[ \t]{0,20}$/;
+const isRuler = (line: string): boolean => RULER.test(line) && /-{3}|={3}/.test(line);
+
+/** A line of a drawn table without the bars at its ends. */
+const inside = (line: string): string => line.replace(/^[ \t]{0,20}\|[ \t]?|[ \t]?\|[ \t\r]{0,20}$/g, '');
+
+const lineFrom = (text: string, at: number): string => text.slice(at, Math.max(at, lineEnd(text, at, 8000)));
+
 /** Columns of a head that say who wrote a message or to whom, and what became of it. */
 const WHOM: ReadonlySet<string | undefined> = new Set(['recipient', 'weakRecipient', 'sender', 'weakSender']);
 const WHAT: ReadonlySet<string | undefined> = new Set(['status', 'reply', 'code', 'weakStatus']);
 
 export function startsNamedTable(text: string, at: number): boolean {
-  if (!/[A-Za-z"]/.test(text.charAt(at))) return false;
-  const end = lineEnd(text, at, 3000);
-  if (end - at < 20) return false;
-  const head = text.slice(at, end).trimEnd();
+  if (!/[A-Za-z"|+]/.test(text.charAt(at))) return false;
+  // What stands in front of a line of a log is a bar of the table here.
+  const start = text.lastIndexOf('\n', at - 1) + 1;
+  const isDrawn = /^[ \t]{0,20}[|+]/.test(text.slice(start, at + 1));
+  let first = isDrawn ? start : at;
+  if (isDrawn && isRuler(lineFrom(text, first))) first = behindBreak(text, lineEnd(text, first, 8000));
+  const end = lineEnd(text, first, 3000);
+  if (end - first < 20) return false;
+  const head = (isDrawn ? inside(text.slice(first, end)) : text.slice(first, end)).trim();
   const separator = separatorOf(head);
   if (separator === undefined) return false;
   const columns = head.split(separator);
@@ -43,8 +57,9 @@ export function startsNamedTable(text: string, at: number): boolean {
   if (!slots.some((slot) => WHOM.has(slot)) || !slots.some((slot) => WHAT.has(slot))) return false;
   if (slots.filter((slot) => slot !== undefined).length < 3) return false;
   // A list of words in a sentence is followed by no row.
-  const next = behindBreak(text, end);
-  const row = text.slice(next, Math.max(next, lineEnd(text, next, 8000)));
+  let next = behindBreak(text, end);
+  if (isRuler(lineFrom(text, next))) next = behindBreak(text, lineEnd(text, next, 8000));
+  const row = lineFrom(text, next);
   return row.includes('@') && row.split(separator).length >= Math.min(columns.length, 4) - 1;
 }
 
@@ -69,7 +84,10 @@ export function endOfRow(lines: Lines, first: number): number {
   return first + 1;
 }
 
-export const namedColumns = (head: string): readonly string[] => {
+/** The names of the columns of a table that starts at a line, and behind them its separator where it is no comma. */
+export const namedColumns = (lines: Lines, first: number): readonly string[] => {
+  const top = lines.at(first).slice(0, 8000);
+  const head = inside((isRuler(top) ? lines.at(first + 1) : top).slice(0, 4000));
   const separator = separatorOf(head) ?? ',';
   const names = head.split(separator).map((column) => nameOf(column));
   return separator === ',' ? names : [...names, `${MARK}${separator}`];
@@ -77,6 +95,12 @@ export const namedColumns = (head: string): readonly string[] => {
 
 /** What keeps the separator of a table with its columns. */
 const MARK = 'separator ';
+
+function insideOf(row: LogWord): LogWord {
+  const from = /^[ \t]{0,20}\|/.exec(row.text)?.[0].length ?? 0;
+  const to = row.text.replace(/\|[ \t\r]{0,20}$/, '').length;
+  return part(row, from, Math.max(from, to));
+}
 
 /** What a row says of one message. */
 export function readNamedTable(
@@ -87,7 +111,8 @@ export function readNamedTable(
 ): void {
   const last = columns.at(-1) ?? '';
   const separator = last.startsWith(MARK) ? (last.slice(MARK.length) as Separator) : ',';
-  const values = readRow(row, separator);
+  if (isRuler(row.text)) return;
+  const values = separator === '|' ? readRow(insideOf(row), separator).map(bare) : readRow(row, separator);
   // The row of the names themselves.
   if (values.every(({ text }, i) => nameOf(text) === columns[i])) return;
   const fields: JsonField[] = [];

@@ -96,6 +96,20 @@ describe('a gateway', () => {
     );
   });
 
+  it('has a sender and a recipient in lists below their own names, or writes LEEF with tabs', () => {
+    const event = {
+      email: { from: { address: ['alice@contoso.test'] }, to: { address: ['bob@fabrikam.test'] } },
+      event: { action: 'bounced', reason: SAYS },
+    };
+    assert.deepEqual(told(`${JSON.stringify(event)}\n`), [FAILED]);
+    assert.deepEqual(
+      told(
+        'LEEF:1.0|Vendor|Gate|8|Mail|devTime=Nov 27 2026 08:14:09\tsrc=192.0.2.7\tsuser=news@northwind.test\tduser=bob@contoso.test\taction=quarantine\treason=Spam detected\n',
+      ),
+      ['news@northwind.test > bob@contoso.test: quarantined'],
+    );
+  });
+
   it('tells of a refusal for good before one for now, and how long it took is no time', () => {
     const event = {
       from_email: 'alice@contoso.test',
@@ -174,6 +188,36 @@ describe('an export of any size', () => {
     assert.deepEqual(
       readCuts(readTicket(text)).map(({ what, left }) => `${what} ${left}`),
       ['objects 1'],
+    );
+  });
+});
+
+describe('a table drawn for people', () => {
+  const rows = [
+    ['Sender', 'Recipient', 'Status', 'Detail'],
+    ['alice@contoso.test', 'bob@fabrikam.test', 'Bounced', '550 5.1.1 User unknown'],
+    ['alice@contoso.test', 'eve@fabrikam.test', 'Delivered', '250 2.0.0 Ok'],
+  ];
+  const read = [FAILED, 'alice@contoso.test > eve@fabrikam.test: sent 250 2.0.0'];
+
+  it('is one of Markdown, of the shell of a database, and one with a line of dashes', () => {
+    const bars = rows.map((row) => `| ${row.map((cell) => cell.padEnd(24)).join(' | ')} |`);
+    const ruler = `+${rows[0]?.map(() => '-'.repeat(26)).join('+')}+`;
+    const columns = rows.map((row) => row.map((cell) => cell.padEnd(24)).join(' '));
+    const dashes = rows[0]?.map(() => '-'.repeat(24)).join(' ');
+    for (const text of [
+      [bars[0], '|---|---|---|---|', bars[1], bars[2]],
+      [ruler, bars[0], ruler, bars[1], bars[2], ruler],
+      [columns[0], dashes, columns[1], columns[2]],
+    ]) {
+      assert.deepEqual(told(`${text.join('\n')}\n`), read, text.join('\n'));
+    }
+  });
+
+  it('is none where no column says what became of it', () => {
+    assert.deepEqual(
+      entriesOf('| Name | Mail | Phone | Town |\n|---|---|---|---|\n| Bob | bob@fabrikam.test | 1 | B |\n'),
+      [],
     );
   });
 });

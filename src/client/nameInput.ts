@@ -21,7 +21,8 @@ export function askForName(question: NameQuestion, known?: string): Thenable<str
     .then((value) => value?.trim() || undefined);
 }
 
-function problemOf(value: string): string | undefined {
+/** Why something cannot be the name of a host, in words; a password in front of it is never taken. */
+export function problemOf(value: string): string | undefined {
   if (value === '') return l10n.t('Enter a name, for example example.org.');
   if (/\s/.test(value)) return l10n.t('A name has no blanks in it.');
   if (/^[^@]{1,200}:[^@]{0,200}@/.test(value))

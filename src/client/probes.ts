@@ -1,7 +1,7 @@
 import { commands, Disposable, l10n, window } from 'vscode';
 import { askForLogin, type LoginAs } from './login/askForLogin.ts';
 import type { KeptLogins } from './login/keptLogins.ts';
-import { askForName } from './nameInput.ts';
+import { askForName, problemOf } from './nameInput.ts';
 import { registerRepeat } from './repeat.ts';
 import { createAfterwards } from './smtp/afterwards.ts';
 import { type Choices, STOPS } from './smtp/choices.ts';
@@ -48,7 +48,12 @@ export function registerProbes(all: ProbeDesk): Disposable {
   const { output, history, server, choices } = all;
   const afterwards = createAfterwards(history, server);
   const probe = async (given: unknown): Promise<void> => {
-    if (typeof given === 'string' && given.trim() !== '') return afterwards.run(serverProbe(output, given.trim()));
+    if (typeof given === 'string' && given.trim() !== '') {
+      const problem = problemOf(given.trim());
+      if (problem === undefined) return afterwards.run(serverProbe(output, given.trim()));
+      await window.showInformationMessage(problem);
+      return;
+    }
     const target = await askForName(ASK);
     if (target === undefined) return;
     const draft = draftOf(choices.get(), await envelopeHere(server));

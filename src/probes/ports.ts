@@ -173,6 +173,8 @@ export interface Dial {
   (endpoint: Endpoint, timeout: number, signal: CancelSignal): Promise<StreamResult<Stream>>;
   /** The proxy that connections go through, without its user and password: `socks5://127.0.0.1:1080`. */
   readonly via?: string;
+  /** What nobody may see of the way, in octets: who logs in at the proxy, and with what. */
+  readonly secrets?: readonly string[];
   /** The address of this machine that was chosen to connect from. */
   readonly source?: string;
 }

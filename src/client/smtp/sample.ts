@@ -5,7 +5,7 @@ import { runCancellable } from '../cancellable.ts';
 import { sourceOfDocument } from '../documentBytes.ts';
 import { languages } from '../languages.ts';
 import { askForLogin } from '../login/askForLogin.ts';
-import { nameAtCursor } from '../nameInput.ts';
+import { nameAtCursor, problemOf } from '../nameInput.ts';
 import { probeSettings } from '../settings/settings.ts';
 import { bare, readRecipients } from './addresses.ts';
 import { type Afterwards, unlinked } from './afterwards.ts';
@@ -42,7 +42,7 @@ async function send({ server, output, choices, logins }: ProbeDesk, afterwards: 
       (value) => {
         own.host = value;
       },
-      (value) => (/\s/.test(value) || value.length > 320 ? l10n.t('This is no host.') : undefined),
+      (value) => (value === '' ? undefined : problemOf(value)),
       l10n.t('the first mail exchanger of the domain of the first recipient'),
     ),
     portsRow(draft),

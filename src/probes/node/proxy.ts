@@ -3,7 +3,8 @@ import type { Socket } from 'node:net';
 import { SocksClient, SocksClientError } from 'socks';
 import { writeEndpoint } from '../hostName.ts';
 import type { Endpoint, StreamFailure } from '../ports.ts';
-import type { ProxyAddress } from './proxyAddress.ts';
+import { HIDDEN, HiddenSecrets } from '../smtp/auth/hidden.ts';
+import { type ProxyAddress, secretsOf } from './proxyAddress.ts';
 
 export type Passed =
   | { readonly ok: true }
@@ -70,7 +71,12 @@ const connect = (socket: Socket, proxy: ProxyAddress, endpoint: Endpoint): Promi
     const lost = (detail: string): void => resolve({ ok: false, failure: 'proxy', detail });
     asked.once('connect', (answer, _, head) => {
       const { statusCode = 0, statusMessage = '' } = answer;
-      if (statusCode < 200 || statusCode > 299) return lost(`HTTP ${statusCode} ${statusMessage}`.slice(0, 100));
+      if (statusCode < 200 || statusCode > 299) {
+        // It may say back what it was sent.
+        const hidden = new HiddenSecrets();
+        for (const secret of secretsOf(proxy)) hidden.add(secret);
+        return lost(`HTTP ${statusCode} ${hidden.has(statusMessage) ? HIDDEN : statusMessage}`.slice(0, 100));
+      }
       // What the server said already.
       if (head.length > 0) socket.unshift(head);
       resolve({ ok: true });

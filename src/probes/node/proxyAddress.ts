@@ -1,3 +1,5 @@
+import { octetsOfText } from '../../core/text/utf8.ts';
+
 /** A way to the servers, as a user chose it. */
 export interface ProxyAddress {
   readonly scheme: 'socks5' | 'http';
@@ -33,6 +35,14 @@ export function readProxy(text: string): ProxyAddress | undefined {
 /** As it may be shown: without user and password. */
 export const writeProxy = ({ scheme, host, port }: ProxyAddress): string =>
   `${scheme}://${host.includes(':') ? `[${host}]` : host}:${port}`;
+
+/** What nobody may see of it, in octets; a password that is shorter than any word stands everywhere by chance. */
+export function secretsOf({ user, password = '' }: ProxyAddress): readonly string[] {
+  if (user === undefined || password === '') return [];
+  return [`${user}:${password}`, ...(password.length < SHORTEST ? [] : [password])].map(octetsOfText);
+}
+
+const SHORTEST = 5;
 
 /** Without percent encoding; undefined where that is broken, or control characters come out. */
 function plain(text: string): string | undefined {

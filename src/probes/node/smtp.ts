@@ -4,7 +4,7 @@ import type { CheckResult } from '../../checks/check.ts';
 import { defined } from '../../core/text/defined.ts';
 import { readEndpoint } from '../hostName.ts';
 import type { CancelSignal, Endpoint } from '../ports.ts';
-import { HiddenSecrets } from '../smtp/auth/hidden.ts';
+import { HIDDEN, HiddenSecrets } from '../smtp/auth/hidden.ts';
 import type { LoginPlan } from '../smtp/auth/loginPlan.ts';
 import { type EveryAddressResult, probeEveryAddress } from '../smtp/everyAddress.ts';
 import { withPort25 } from '../smtp/flows/port25.ts';
@@ -47,7 +47,7 @@ export async function smtpServers(
   signal: CancelSignal,
   request?: FlowRequest,
 ): Promise<EveryAddressResult> {
-  const endpoint = readEndpoint(target) ?? { host: target, port: 25 };
+  const endpoint = readServer(target);
   const ports = createPorts(options);
   const visit = request === undefined ? undefined : (await import('./smtpFlow.ts')).flowAtEach(request, endpoint.host);
   const found = await probeEveryAddress(endpoint, ports, probeOptions(options), signal, visit);
@@ -73,7 +73,17 @@ export const writeTestMessage = (
   });
 
 /** What is meant by `host`, `host:port` and their kin. */
-export const readServer = (typed: string): Endpoint => readEndpoint(typed) ?? { host: typed, port: 25 };
+export const readServer = (typed: string): Endpoint => {
+  // Whatever comes of it is shown and remembered: a password in front of the host is not.
+  const bare = typed.trim().replace(/^(\w{1,20}:\/\/)?[^\s:@/[\]]{1,200}:[^\s@]{1,400}@/, `$1${HIDDEN}@`);
+  // RFC 6874 2: in a URL the zone of an address is written behind %25.
+  const text = bare.replace(/^\[(?:IPv6:)?(.*)\]/i, (_, inner: string) => `[${inner.replace('%25', '%')}]`);
+  const read = readEndpoint(text);
+  if (read !== undefined) return read;
+  // A port that is none is told as such.
+  const [, host, port] = /^(\[[^\]]{1,255}\]|[^:]{1,255}):(\d{1,9})$/.exec(text) ?? [];
+  return host === undefined ? { host: bare, port: 25 } : { host, port: Number(port) };
+};
 
 /** Talks to a mail server without sending mail. `server` is an endpoint or `host`, `host:port`. Never rejects. */
 export async function smtpServer(

@@ -14,6 +14,8 @@ export interface SessionContext {
   readonly options: SmtpProbeOptions;
   readonly record: (step: SmtpStep) => void;
   readonly findings: SmtpFinding[];
+  /** What nobody may see of the way to the server, in octets. */
+  readonly secrets: readonly string[];
 }
 
 /** Tells what a server answers from what it says unasked. */

@@ -96,7 +96,8 @@ export async function visitServer(
     const reached = await reachServer(server, ports, { ...options, ...defined({ address }) }, signal, record);
     if (!reached.ok) return reached;
     stream = reached.stream;
-    return { ok: true, session: new Session({ stream, server, clock, toAscii, options, record, findings }) };
+    const { secrets = [] } = ports.dial;
+    return { ok: true, session: new Session({ stream, server, clock, toAscii, options, record, findings, secrets }) };
   };
   try {
     return finish(await visit({ connect, steps }));

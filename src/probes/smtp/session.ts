@@ -54,6 +54,7 @@ export class Session {
     const { auth } = context.options;
     this.hidden = auth?.hidden ?? new HiddenSecrets();
     if (auth !== undefined) this.hidden.add(octetsOfText(auth.secret()));
+    for (const secret of context.secrets) this.hidden.add(secret);
     this.#context = { ...context, record: (step) => context.record(this.#shown(step)) };
     this.#hearing = new Hearing(this.#context);
   }

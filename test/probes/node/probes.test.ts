@@ -223,7 +223,7 @@ describe('an SMTP server over the network', () => {
     await ends('mx.servfail.test', 'name unanswered');
   });
   it('at a port that is none', async () => {
-    await ends('mx1.contoso.test:99999', 'name bad-name');
+    await ends('mx1.contoso.test:99999', 'name bad-port');
   });
 });
 

@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { smtpServer } from '../../../src/probes/node/main.ts';
+import { readServer, smtpServer } from '../../../src/probes/node/main.ts';
 import { readProxy, writeProxy } from '../../../src/probes/node/proxyAddress.ts';
 import { readWay, type WayChoice } from '../../../src/probes/node/way.ts';
 import { renderSmtpProbe } from '../../../src/report/smtpProbeReport.ts';
@@ -160,12 +160,57 @@ describe('a probe through a proxy', () => {
       }
     }
   });
+  it('shows nothing of its password, whatever the proxy says back, also in the place of the server', async () => {
+    const basic = Buffer.from('admin:s3cret').toString('base64');
+    const liars: readonly ((socket: Socket) => void)[] = [
+      (socket) => socket.once('data', () => socket.write(`HTTP/1.1 502 Basic ${basic}\r\n\r\n`)),
+      (socket) => socket.once('data', () => socket.write('HTTP/1.1 407 no admin:s3cret here\r\n\r\n')),
+      (socket) => socket.once('data', () => socket.write(`HTTP/1.1 200 OK\r\n\r\n220 Basic ${basic}\r\n`)),
+      (socket) => socket.once('data', () => socket.write('HTTP/1.1 200 OK\r\n\r\n554 s3cret\r\n')),
+    ];
+    for (const does of liars) {
+      const { text } = await probe(25, { proxy: `http://admin:s3cret@127.0.0.1:${await listen(does)}` }, 1000);
+      assert.match(text, /\(hidden\)/);
+      assert.ok(!/s3cret/.test(text) && !text.includes(basic.slice(0, 6)), text);
+    }
+  });
   it('can be cancelled while the proxy is silent', async () => {
     const stop = new AbortController();
     const read = await readWay({ proxy: `socks5://127.0.0.1:${await listen(() => stop.abort())}` });
     assert.ok(read.ok);
     const { failure } = await smtpServer('127.0.0.1:25', read.way, stop.signal);
     assert.equal(failure?.kind, 'cancelled');
+  });
+});
+
+describe('what is typed for a server', () => {
+  it('is a host with its port, in brackets or as SMTP writes an address', () => {
+    const rows: Readonly<Record<string, string>> = {
+      'mx1.contoso.test': 'mx1.contoso.test 25',
+      'mx1.contoso.test:587': 'mx1.contoso.test 587',
+      '[2001:db8::1]:587': '2001:db8::1 587',
+      '[IPv6:2001:db8::1]:587': '2001:db8::1 587',
+      '[fe80::1%25eth0]:26': 'fe80::1%eth0 26',
+      '192.0.2.1:0': '192.0.2.1 0',
+      'mx1.contoso.test:99999': 'mx1.contoso.test 99999',
+    };
+    for (const [typed, read] of Object.entries(rows)) {
+      const { host, port } = readServer(typed);
+      assert.equal(`${host} ${port}`, read);
+    }
+  });
+  it('is told without the password that somebody put in front of it', async () => {
+    for (const typed of ['smtp://user:s3cret@mx1.contoso.test', 'user:s3cret@mx1.contoso.test:25']) {
+      const text = renderSmtpProbe(await smtpServer(typed, {}, new AbortController().signal)).join('\n');
+      assert.match(text, /bad-host: ".*\(hidden\)@mx1\.contoso\.test/);
+      assert.ok(!text.includes('s3cret'), text);
+    }
+  });
+  it('may have a port or a zone that is none, which is told', async () => {
+    const never = new AbortController().signal;
+    const ends = async (typed: string) => renderSmtpProbe(await smtpServer(typed, {}, never)).at(-1);
+    assert.equal(await ends('192.0.2.1:99999'), '* Result: failed at NAME, bad-port: 99999 is no port.');
+    assert.match((await ends('[fe80::1%nosuch]:25')) ?? '', /connect-unreachable: .*no network interface nosuch/);
   });
 });
 

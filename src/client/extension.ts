@@ -16,7 +16,7 @@ export const activate = (context: ExtensionContext): MailTriage =>
     return Disposable.from(
       registerProbes({ output, history, server, choices: createChoices(context.workspaceState), logins }),
       registerLoginProbe(output, history, logins),
-      registerFindMessage(context.extensionUri),
+      registerFindMessage(context.extensionUri, logins),
       registerVerify(output, history, ticket),
     );
   });

@@ -80,9 +80,10 @@ async function openSample(extensionUri: Uri, given: unknown): Promise<void> {
 }
 
 /** Opens a text as a ticket without a file. */
-export async function openTicket(content: string): Promise<void> {
+export async function openTicket(content: string): Promise<TextDocument> {
   const document = await workspace.openTextDocument({ language: languageOf(content), content });
   await window.showTextDocument(document);
+  return document;
 }
 
 /** Gives a document the language that reads it. */

@@ -15,6 +15,7 @@ const ARGUMENTS: Readonly<Record<PageCommand, 'text' | 'line' | 'told' | 'addres
   'mailTriage.check': 'text',
   'mailTriage.probeSmtpServer': 'text',
   'mailTriage.explain': 'text',
+  'mailTriage.findMessage': 'text',
   'mailTriage.askAgain': 'told',
   'mailTriage.copyAnswer': 'none',
   'mailTriage.copySenderRequest': 'none',

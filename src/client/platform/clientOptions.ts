@@ -7,6 +7,7 @@ import type { LanguageServer } from './languageServer.ts';
 /** What the client lets a hover run. */
 const LINKED = [
   'mailTriage.check',
+  'mailTriage.findMessage',
   'mailTriage.lookUpMailExchangers',
   'mailTriage.probeSmtpServer',
   'mailTriage.showTimeline',

@@ -8,6 +8,8 @@ export interface SearchOptions {
   readonly signal: AbortSignal;
   /** Called as the search goes on. */
   readonly progress?: (progress: Progress) => unknown;
+  /** Called with what there is so far, as it grows; more and more seldom. */
+  readonly soFar?: (result: SearchResult) => unknown;
   /** Milliseconds since 1970 UTC. */
   readonly now: number;
 }

@@ -16,6 +16,8 @@ const AT_ONCE = 4;
 const LARGE = 1 << 20;
 /** How long a message may wait in queues: lines of it are looked for that much around those that were found. */
 const WAITING = 7 * 86_400_000;
+/** Milliseconds between two looks at what there is so far, at least. */
+const SO_FAR = 1000;
 /** Sources that are named one by one. */
 const NAMED = 5;
 
@@ -48,6 +50,9 @@ class Search {
   /** What tells those who read at the moment of new ids. */
   readonly #learning = new Map<number, (ids: readonly string[]) => unknown>();
   readonly #unfinished = new Set<string>();
+  /** Lines of which was told, and when it is told again. */
+  #told = 0;
+  #due = 0;
   #octets = 0;
   #lines = 0;
   #pass = 0;
@@ -100,6 +105,16 @@ class Search {
     }));
     const stitched = this.#keeping.stitched(2 ** this.#needles.length - 1);
     return { ...stitched, needles: this.#needles, sources, lines: this.#lines, problems: [...this.#problems] };
+  }
+
+  /** What that costs grows with what was found: it takes a tenth of the time. */
+  #tellSoFar(): void {
+    const { soFar } = this.#options;
+    if (soFar === undefined) return;
+    const start = Date.now();
+    this.#told = this.#keeping.lines;
+    soFar(this.#result());
+    this.#due = Date.now() + Math.max(SO_FAR, 10 * (Date.now() - start));
   }
 
   #stopped(): string {
@@ -202,7 +217,9 @@ class Search {
     };
     const read = (octets: number): void => {
       this.#octets += octets;
-      progress?.({ pass: this.#pass, source: source.name, octets: this.#octets, found: this.#keeping.lines });
+      const found = this.#keeping.lines;
+      progress?.({ pass: this.#pass, source: source.name, octets: this.#octets, found });
+      if (found !== this.#told && Date.now() >= this.#due) this.#tellSoFar();
     };
     if ((source.file?.octets ?? 0) > LARGE)
       return this.#threads.read(source.file?.path ?? '', scan, keep, read, (learn) => this.#learning.set(place, learn));

@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { FileProblem } from '../../files/unpack.ts';
 import { documentOf } from '../document.ts';
 import { readNeedle } from '../needle.ts';
+import type { SearchResult } from './asked.ts';
 import { type CommandRow, commandSource } from './command.ts';
 import { sourcesOf } from './named.ts';
 import { search } from './search.ts';
@@ -12,10 +13,14 @@ export interface FindRequest {
   readonly files: readonly string[];
   readonly commands: readonly CommandRow[];
   readonly since?: number;
+  /** Tokens of engines by host and port. */
+  readonly tokens?: Readonly<Record<string, string>>;
 }
 
 export type FindReport =
   | { readonly kind: 'progress'; readonly text: string }
+  /** What there is so far, and then all of it. */
+  | { readonly kind: 'soFar'; readonly text: string }
   | { readonly kind: 'found'; readonly text: string; readonly messages: number; readonly problems: readonly string[] }
   | { readonly kind: 'problem'; readonly text: string };
 
@@ -26,30 +31,37 @@ const PAUSE = 200;
 
 const report = (one: FindReport): unknown => parentPort?.postMessage(one);
 
-async function run({ needles, files, commands, since }: FindRequest): Promise<void> {
+async function run({ needles, files, commands, since, tokens }: FindRequest): Promise<void> {
   const stop = new AbortController();
   parentPort?.once('message', () => stop.abort());
-  const sources = [...(files.length > 0 ? await sourcesOf(files) : []), ...commands.map(commandSource)];
+  const sources = [...(files.length > 0 ? await sourcesOf(files, tokens) : []), ...commands.map(commandSource)];
   let told = 0;
   const result = await search(needles.map(readNeedle), sources, {
     signal: stop.signal,
     now: Date.now(),
     ...(since !== undefined && { since }),
+    soFar: (found) => {
+      if (found.messages.length === 0) return;
+      const going = { ...found, problems: [...found.problems, 'the search goes on: this is what there is so far'] };
+      report({ kind: 'soFar', text: textOf(going) });
+    },
     progress: ({ pass, octets, found }) => {
       if (Date.now() - told < PAUSE) return;
       told = Date.now();
       report({ kind: 'progress', text: `${Math.round(octets / 1e6)} MB read in pass ${pass}, ${found} lines found` });
     },
   });
+  const { messages, loose, problems } = result;
+  report({ kind: 'found', text: textOf(result), messages: messages.length + loose.length, problems });
+}
+
+function textOf(result: SearchResult): string {
   let text = '';
   for (const piece of documentOf(result)) {
-    if (text.length + piece.length > LONGEST) {
-      text += '\nNote: the rest is left out: ask for a shorter time\n';
-      break;
-    }
+    if (text.length + piece.length > LONGEST) return `${text}\nNote: the rest is left out: ask for a shorter time\n`;
     text += piece;
   }
-  report({ kind: 'found', text, messages: result.messages.length + result.loose.length, problems: result.problems });
+  return text;
 }
 
 try {

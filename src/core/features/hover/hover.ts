@@ -4,7 +4,8 @@ import type { Span } from '../../text/span.ts';
 import { targetAt } from '../../ticket/target.ts';
 import type { Block, Ticket } from '../../ticket/ticket.ts';
 import type { Abilities } from '../abilities.ts';
-import { probeLinks } from '../links/probeLinks.ts';
+import { probeLinks, searchLink } from '../links/probeLinks.ts';
+import { searchableAt } from '../links/searchable.ts';
 import { blockAt, rangeOf } from '../positions.ts';
 import { conversationHover } from './conversationHover.ts';
 import type { HoverText } from './hoverText.ts';
@@ -32,7 +33,13 @@ export function hover(
     (block && linkHover(ticket, block, offset)) ??
     (block && (hoverOf(ticket, block, offset, probes) ?? wordsHover(ticket, block, offset, probes)));
   const target = targetAt(ticket.text, offset);
-  const links = target !== undefined && abilities.commandLinks ? probeLinks(target) : undefined;
+  const searched = abilities.commandLinks && found !== undefined ? searchableAt(ticket, block, offset) : undefined;
+  const links =
+    abilities.commandLinks && (target !== undefined || searched !== undefined)
+      ? [target && probeLinks(target), searched && searchLink(searched)]
+          .filter((part) => part !== undefined)
+          .join(' | ')
+      : undefined;
   const markdown = [found?.markdown, links].filter((part) => part !== undefined).join('\n\n---\n\n');
   const span = found?.span ?? target;
   if (markdown === '' || span === undefined) return undefined;

@@ -7,6 +7,7 @@ export const probeCommands = {
   probeSmtpServer: 'mailTriage.probeSmtpServer',
   check: 'mailTriage.check',
   lookUpRecord: 'mailTriage.lookUpRecord',
+  findMessage: 'mailTriage.findMessage',
 } as const;
 
 /** Links that point the probes at what the cursor stands on. */
@@ -22,6 +23,10 @@ export const lookUpLink = ({ name }: Target): string =>
   link(probeCommands.lookUpMailExchangers, name, `Look up mail exchangers of ${name}`);
 
 export const checkLink = ({ name }: Target): string => link(probeCommands.check, name, `Check ${name}`);
+
+/** Looks for the messages with what is named in logs. */
+export const searchLink = (needle: string): string =>
+  link(probeCommands.findMessage, needle, `Find ${needle.length > 60 ? 'it' : needle} in logs`);
 
 /** The address that runs the probe of a server. */
 export const probeUri = (target: Target): string => commandUri(probeCommands.probeSmtpServer, target.name);

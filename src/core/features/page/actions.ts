@@ -111,6 +111,9 @@ function* others(ticket: Ticket, first: Verdict, targets: Targets): Iterable<Pag
     yield { label: t('Explain {0}', first.reply), command: 'mailTriage.explain', argument: words };
   }
   yield { label: t('Copy questions for the sender'), command: 'mailTriage.copySenderRequest' };
+  const searched = first.queueId ?? first.recipients[0];
+  if (searched !== undefined && searched.length > 4)
+    yield { label: t('Search the logs for {0}', searched), command: 'mailTriage.findMessage', argument: searched };
 }
 
 /** Web addresses that the reply names, as servers do for whoever wants to know more. */

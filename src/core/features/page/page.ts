@@ -9,6 +9,7 @@ export type PageCommand =
   | 'mailTriage.probeSmtpServer'
   | 'mailTriage.explain'
   | 'mailTriage.askAgain'
+  | 'mailTriage.findMessage'
   | 'mailTriage.copyAnswer'
   | 'mailTriage.copySenderRequest'
   | 'mailTriage.copyIndicators'

@@ -85,6 +85,7 @@ describe('the page of a ticket', () => {
           '550 5.1.1 <bob@northwind.test>: Recipient address rejected: User unknown',
         ],
         ['Copy questions for the sender', 'mailTriage.copySenderRequest', undefined],
+        ['Search the logs for bob@northwind.test', 'mailTriage.findMessage', 'bob@northwind.test'],
       ],
     );
   });

@@ -49,7 +49,8 @@ function* ofQuery(ticket: Ticket, query: Query): Iterable<AskLens> {
   for (const answer of exchangers.slice(0, MOST_EXCHANGERS)) {
     const host = /^\d{1,5}\s{1,10}(\S{1,254})$/.exec(answer.data.trim())?.[1]?.replace(/\.$/, '');
     if (host === undefined || !NAME.test(host)) continue;
-    const known = addressesOf(ticket, host);
+    const known = addressesOf(ticket, host, 'A');
+    const known6 = addressesOf(ticket, host, 'AAAA');
     const title = t('addresses of {0}', host);
     yield known.length === 0
       ? { at: answer, title: t('Ask: {0}', title), command: probeCommands.lookUpRecord, argument: `A ${host}` }
@@ -59,6 +60,14 @@ function* ofQuery(ticket: Ticket, query: Query): Iterable<AskLens> {
           command: 'mailTriage.askAgain',
           argument: told(host, 'A', known),
         };
+    if (known6.length > 0) {
+      yield {
+        at: answer,
+        title: t('Ask again: {0}', t('{0} of {1}', 'AAAA', host)),
+        command: 'mailTriage.askAgain',
+        argument: told(host, 'AAAA', known6),
+      };
+    }
   }
 }
 
@@ -80,15 +89,15 @@ function* ask(at: Span, name: string, type: string, answers: readonly Answer[] |
       };
 }
 
-/** The IPv4 addresses of a host that the ticket has. */
-function addressesOf(ticket: Ticket, host: string): readonly Answer[] {
+/** The addresses of a host that the ticket has, of IPv4 or of IPv6. */
+function addressesOf(ticket: Ticket, host: string, type: 'A' | 'AAAA'): readonly Answer[] {
   const wanted = host.toLowerCase();
   for (const block of ticket.blocks) {
     if (block.kind !== 'lookup') continue;
     for (const { name, answers } of block.queries.slice(0, 200)) {
-      const found = answers.slice(0, 200).filter((one) => one.type === 'A' && one.name.toLowerCase() === wanted);
+      const found = answers.slice(0, 200).filter((one) => one.type === type && one.name.toLowerCase() === wanted);
       if (found.length > 0) return found;
-      if (name.toLowerCase() === wanted && answers.length > 0 && answers.every(({ type }) => type === 'A'))
+      if (name.toLowerCase() === wanted && answers.length > 0 && answers.every((one) => one.type === type))
         return answers;
     }
   }

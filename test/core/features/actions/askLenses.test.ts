@@ -47,6 +47,11 @@ describe('lenses that ask again', () => {
       lenses(ticket).includes('2 Ask again: addresses of mx1.contoso.test <- ["192.0.2.1"]'),
       lenses(ticket).join('\n'),
     );
+    const both = `${ticket}\n$ dig +noall +answer AAAA mx1.contoso.test\nmx1.contoso.test. 300 IN AAAA 2001:db8::25\n`;
+    assert.ok(
+      lenses(both).includes('2 Ask again: AAAA of mx1.contoso.test <- ["2001:db8::25"]'),
+      lenses(both).join('\n'),
+    );
   });
   it('compare with no record where the ticket says that there is none, and with nothing where nothing was answered', () => {
     const answer = (status: string): string =>

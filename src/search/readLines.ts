@@ -66,12 +66,15 @@ function idsOf(entry: LogEntry, line: string): LineIds {
   const rest = idsOfWords(line);
   const own = isExchange ? undefined : (ownOf(format, queueId?.text) ?? rest.own);
   const next = new Set(nextQueueId === undefined ? [] : [nextQueueId.text]);
+  // A filter names the id that the server has beside it, in a log that names no host.
+  const filtered = format === 'rspamd' ? own : undefined;
+  if (filtered !== undefined) next.add(filtered);
   if (!isExchange) for (const id of rest.next) if (id !== own) next.add(id);
   const relayed = relay?.ip?.text ?? relay?.host?.text ?? relay?.text;
   return {
     ...defined({
       host: isExchange ? undefined : host && ownString(host.text.toLowerCase()),
-      own: own && ownString(own),
+      own: filtered === undefined ? own && ownString(own) : undefined,
       messageId: messageId === undefined || messageId.text === '' ? rest.messageId : ownString(messageId.text),
     }),
     next: [...next].map(ownString),

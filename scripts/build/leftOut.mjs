@@ -32,6 +32,23 @@ const noFeature = `
   }
   module.exports = new Proxy({}, { get: () => NotOffered });`;
 
+/** What the server of the protocol can have added to it and ours has not. */
+const notAdded = [
+  'callHierarchy',
+  'diagnostic',
+  'fileOperations',
+  'inlineCompletion',
+  'inlineValue',
+  'linkedEditingRange',
+  'moniker',
+  'notebook',
+  'textDocumentContent',
+  'typeHierarchy',
+];
+
+/** In the place of each of them: nothing is added to the class. */
+const nothingAdded = 'module.exports = new Proxy({}, { get: () => (Base) => Base });';
+
 /** What socks asks of addresses, in the words of the library of addresses that is in the bundle already. */
 export const addresses = `
   const { fromByteArray, parse } = require('ipaddr.js');
@@ -74,7 +91,24 @@ const leftOut = [
     by: /vscode-languageclient[/\\]lib[/\\]common[/\\]/,
     contents: noFeature,
   },
+  {
+    name: new RegExp(`^\\./(?:${notAdded.join('|')})$`),
+    by: /vscode-languageserver[/\\]lib[/\\]common[/\\]/,
+    contents: nothingAdded,
+  },
   { name: /^ip-address$/, by: /socks/, contents: addresses },
+  // sanitize-html asks it for its parser alone; the package has trees of documents beside it, and what asks and writes them.
+  {
+    name: /^htmlparser2$/,
+    by: /sanitize-html/,
+    contents: `exports.Parser = require(${JSON.stringify(join(root, 'node_modules/htmlparser2/dist/commonjs/Parser.js'))}).Parser;`,
+  },
+  // Which entities that a document declares are harmless; a report that declares any is none (message/reports/dmarcReport.ts).
+  {
+    name: /^is-unsafe$/,
+    by: /fast-xml-parser/,
+    contents: 'exports.isUnsafe = () => true; exports.HTML = exports.XML = "";',
+  },
   // The server registers neither operations on files nor documents by patterns of their paths.
   {
     name: /^minimatch$/,
@@ -97,10 +131,6 @@ export const leaveOut = {
         by.test(importer) ? { path, namespace: 'left-out', pluginData: at } : undefined,
       );
     }
-    // dom-serializer writes entities and reads none; the whole package has the names of all of them, twice.
-    setup.onResolve({ filter: /^entities$/ }, ({ importer, resolveDir, kind }) =>
-      /dom-serializer/.test(importer) ? setup.resolve('entities/lib/escape.js', { resolveDir, kind }) : undefined,
-    );
     setup.onLoad({ filter: /^/, namespace: 'left-out' }, ({ pluginData }) => ({
       resolveDir: root,
       contents: leftOut[pluginData]?.contents ?? '',
@@ -109,13 +139,24 @@ export const leaveOut = {
   },
 };
 
-/** The types that libmime gives for extensions, without those that it never chooses; nothing asks it for extensions. */
+/** Types that decide what is done with a part: whether it is shown, or opened. */
+const TELLING = /^(?:text|image|message|multipart)\//;
+
+/**
+ * The types that libmime gives for extensions, without those that it never chooses; nothing asks it for extensions. What
+ * names no text, picture or message is an attachment whatever it is: those are left to the type that libmime gives for
+ * extensions that it does not know.
+ */
 export function typesOfExtensions() {
   const require = createRequire(join(root, 'package.json'));
   /** @type {{ readonly extensions: Readonly<Record<string, unknown>> }} */
   const { extensions } = require('libmime/lib/mimetypes');
   /** @type {{ detectMimeType(extension: string): string }} */
   const libmime = require('libmime');
-  const chosen = Object.fromEntries(Object.keys(extensions).map((one) => [one, libmime.detectMimeType(one)]));
+  const chosen = Object.fromEntries(
+    Object.keys(extensions)
+      .map((one) => [one, libmime.detectMimeType(one)])
+      .filter(([, type]) => TELLING.test(type ?? '')),
+  );
   return `module.exports = { get list() { ${notHere('the list of extensions')} }, extensions: ${JSON.stringify(chosen)} };`;
 }

@@ -8,7 +8,7 @@ import { root } from '../bootstrap.mjs';
 export const smallMessage = {
   name: 'small-message',
   setup(setup) {
-    setup.onResolve({ filter: /^(?:tldts|libmime)$/ }, ({ path, kind, pluginData }) =>
+    setup.onResolve({ filter: /^(?:tldts|libmime|nodemailer\/lib\/addressparser)$/ }, ({ path, kind, pluginData }) =>
       pluginData === smallMessage
         ? undefined
         : setup.resolve(path, { kind, resolveDir: root, pluginData: smallMessage }),

@@ -32,7 +32,7 @@ const checkDomain: NetworkTool = {
   asks: l10n.t('DNS is asked about it and what belongs to its mail; policies are fetched from its web servers.'),
   targetOf: async (typed) => {
     const { readCheckTarget } = await platform().checks();
-    const { describeTargetProblem } = await import('../../report/targetProblem.ts');
+    const { describeTargetProblem } = (await import('../checks/words.ts')).words;
     const read = readCheckTarget(typed);
     if (!read.ok) throw new Error(describeTargetProblem(read.problem, typed));
     if (read.target.kind === 'server') throw new Error('That is a server: use mailTriage_probeServer.');

@@ -21,10 +21,7 @@ const SETTINGS = ['dns.servers', 'dns.timeout', ...CHECK_SETTINGS] as const;
 /** What is loaded by the first check. */
 const load = async () => ({
   ...(await platform().checks()),
-  ...(await import('../../report/check/checkReport.ts')),
-  ...(await import('../../report/check/changesReport.ts')),
-  ...(await import('../../report/check/checkMarkdown.ts')),
-  ...(await import('../../report/targetProblem.ts')),
+  ...(await import('./words.ts')).words,
 });
 type Loaded = Awaited<ReturnType<typeof load>>;
 type Result = Awaited<ReturnType<Loaded['check']>>;

@@ -10,7 +10,7 @@ export async function heldLines(
   signal: CancelSignal,
 ): Promise<readonly string[]> {
   const { heldPolicies } = await import('../../probes/node/main.ts');
-  const { renderCheck } = await import('../../report/check/checkReport.ts');
+  const { renderCheck } = (await import('../checks/words.ts')).words;
   const check = await heldPolicies(domain, results, options, signal);
   return renderCheck(check, options.resolvers?.[0] ?? 'the-system-resolver');
 }

@@ -14,7 +14,8 @@ import { probeSmtpServer } from '../smtp/server.ts';
 import type { SmtpProbeOptions, SmtpProbeResult, SmtpStep } from '../smtp/types.ts';
 import type { TlsOffer } from '../tls.ts';
 import { createPorts, type DnsOptions } from './network.ts';
-import type { OtherSide } from './otherSide.ts';
+import { type OtherSide, seeOtherSide } from './otherSide.ts';
+import { heldAgainst } from './policies.ts';
 import { saslCrypto } from './saslCrypto.ts';
 import type { FlowRequest } from './smtpFlow.ts';
 
@@ -106,7 +107,6 @@ export async function heldPolicies(
   options: SmtpOptions,
   signal: CancelSignal,
 ): Promise<CheckResult> {
-  const { heldAgainst } = await import('./policies.ts');
   return heldAgainst(domain, results, createPorts(options), signal);
 }
 
@@ -116,7 +116,6 @@ export async function otherSide(
   options: SmtpOptions & { readonly asksAddress?: boolean },
   signal: CancelSignal,
 ): Promise<OtherSide> {
-  const { seeOtherSide } = await import('./otherSide.ts');
   const { asksAddress = false, ...asked } = options;
   return seeOtherSide(result, createPorts(asked), probeOptions(asked), asksAddress, signal);
 }

@@ -1,7 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import { createVSIX } from '@vscode/vsce';
 import { strFromU8, unzipSync } from 'fflate';
+import { importsIn, resolved } from '../src/web/linker.ts';
 import { root } from './bootstrap.mjs';
 import { extensionPage } from './build/extensionPage.mjs';
 import { noticesFile, withoutNotice } from './build/notices.mjs';
@@ -42,6 +44,7 @@ export async function packageExtension() {
   writeFileSync(join(root, file), content);
   const packed = unzipSync(content);
   console.log(`${file}: ${Object.keys(packed).length} files, ${(content.length / 1000).toFixed(1)} kB`);
+  console.log(inBrowsers(packed));
   const problems = [
     ...intruders(Object.keys(packed)),
     ...missingNotices(packed),
@@ -49,6 +52,38 @@ export async function packageExtension() {
   ];
   for (const problem of problems) console.error(problem);
   return problems.length > 0 ? 1 : 0;
+}
+
+/**
+ * What a browser loads of the package, in a line: before the first ticket, and in all.
+ *
+ * @param {Record<string, Uint8Array>} packed
+ */
+function inBrowsers(packed) {
+  const folder = 'extension/';
+  const size = (/** @type {Iterable<string>} */ paths) => {
+    const bytes = [...paths].reduce((sum, path) => sum + deflateRawSync(packed[path] ?? new Uint8Array()).length, 0);
+    return `${[...paths].length} files, ${(bytes / 1000).toFixed(1)} kB deflated`;
+  };
+  const main = `${folder}dist/web/main.cjs`;
+  const linked = (/** @type {readonly string[]} */ entries) => {
+    const seen = new Set([main]);
+    const visit = (/** @type {string} */ path) => {
+      if (seen.has(path)) return;
+      seen.add(path);
+      for (const { before, name } of importsIn(strFromU8(packed[path] ?? new Uint8Array()))) {
+        if (name.startsWith('.') && !before.endsWith('(')) visit(resolved(path, name));
+      }
+    };
+    for (const entry of entries) visit(`${folder}dist/${entry}`);
+    return seen;
+  };
+  const later = Object.keys(packed)
+    .filter((path) => /\/dist\/shared\/later-[^/]*$/.test(path))
+    .map((path) => path.slice(`${folder}dist/`.length));
+  const first = linked(['web/node.js', 'web/client.js']);
+  const all = linked(['web/node.js', 'web/client.js', 'web/server.js', ...later]);
+  return `In a browser: ${size(first)} until something is read, ${size(all)} in all`;
 }
 
 /** @param {readonly string[]} paths */

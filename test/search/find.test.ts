@@ -57,7 +57,7 @@ describe('finding messages in logs', () => {
     });
 
   it('gives exactly the lines of each message, over hosts, rotations and ids that are used again', async function () {
-    this.timeout(60_000);
+    this.timeout(180_000);
     for (let i = 1; i <= 4000; i += 397) {
       const { messages, problems, loose } = await find([`user${i}@contoso.test`]);
       assert.deepEqual(problems, []);

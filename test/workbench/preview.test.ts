@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 import { hostileMessage } from '../message/hostileHtml.ts';
 import { hoverOver, openFile, runCommand, takePicture, webviewWith } from './person.ts';
-import { openWorkbench, themes, type Workbench } from './workbench.ts';
+import { openWorkbench, type Workbench } from './workbench.ts';
 
 /** Values of header fields that try to be markup where the timeline and the hovers show them. */
 const hostileHeader = (): string => {
@@ -53,7 +53,7 @@ const harmless = [
   '',
 ].join('\r\n');
 
-describe('a message in the preview', () => {
+describe('a message at the workbench', () => {
   let workbench: Workbench;
   let page: Page;
   /** What left the browser; what its policy held back was never sent. */
@@ -68,6 +68,10 @@ describe('a message in the preview', () => {
     });
     writeFileSync(join(workbench.workspace, 'figures.eml'), harmless);
     writeFileSync(join(workbench.workspace, 'hostile.eml'), hostileHeader() + hostileMessage());
+    const signed = readFileSync('test/corpus/mail/auth-dkim-dual-pass.eml', 'latin1');
+    writeFileSync(join(workbench.workspace, 'signed.eml'), signed, 'latin1');
+    const silent = signed.replaceAll('d=contoso.test', 'd=silent.test').replaceAll('@contoso.test', '@silent.test');
+    writeFileSync(join(workbench.workspace, 'silent.eml'), silent, 'latin1');
   });
   after(() => workbench?.close());
   afterEach(async function () {
@@ -197,24 +201,30 @@ describe('a message in the preview', () => {
     assert.deepEqual(await pwned(), []);
     assert.deepEqual(evil(), []);
   });
-});
 
-describe('the preview in every theme', () => {
-  for (const theme of Object.keys(themes) as (keyof typeof themes)[]) {
-    it(`can be read in ${theme}`, async () => {
-      const workbench = await openWorkbench({ theme });
-      try {
-        const { page } = workbench;
-        writeFileSync(join(workbench.workspace, 'figures.eml'), harmless);
-        await openFile(page, 'figures.eml');
-        await runCommand(page, 'Mail Triage: Preview Message');
-        const shown = await webviewWith(page, '#preview h1');
-        await shown.locator('iframe.message').waitFor();
-        await page.waitForTimeout(500);
-        await takePicture(page, `preview-${theme}`);
-      } finally {
-        await workbench.close();
-      }
-    });
-  }
+  const output = (text: string) => page.locator('.output-view .view-line').filter({ hasText: text });
+
+  it('whose authentication is verified is reported in the output, with the reason of each failure', async () => {
+    await runCommand(page, 'View: Close All Editors');
+    await openFile(page, 'signed.eml');
+    // The command is there once the message is read.
+    await page.locator('.codelens-decoration').first().waitFor();
+    await runCommand(page, 'Mail Triage: Verify Authentication');
+    // The panel shows the end of the report, which names the first reason.
+    await output('* Result:').first().waitFor();
+    // Long lines are wrapped.
+    await output('s1._domainkey.contoso.test').first().waitFor();
+    await takePicture(page, 'verify');
+  });
+
+  it('whose verification is cancelled while the DNS is silent says what it does not know', async () => {
+    await openFile(page, 'silent.eml');
+    await runCommand(page, 'Mail Triage: Verify Authentication');
+    const toast = page.locator('.notification-list-item').filter({ hasText: 'Verifying authentication' });
+    await toast.waitFor();
+    await toast.locator('.monaco-button', { hasText: 'Cancel' }).click();
+    await output('* Result: cancelled').first().waitFor();
+    await toast.waitFor({ state: 'detached' });
+    await output('this is no failure').or(output('cancelled')).first().waitFor();
+  });
 });

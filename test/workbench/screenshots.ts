@@ -14,6 +14,7 @@ const scenes: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   async timeline(page) {
     await openFile(page, '3-took-four-hours.eml');
     await page.locator('.codelens-decoration').filter({ hasText: 'Hop timeline' }).waitFor();
+    await runCommand(page, 'View: Toggle Primary Side Bar Visibility');
     await runCommand(page, 'Mail Triage: Show Hop Timeline');
     const timeline = await webviewWith(page, '#timeline tbody tr');
     await timeline.locator('#timeline tbody tr').nth(3).click();
@@ -58,7 +59,8 @@ describe('the pictures', () => {
         });
         try {
           await show(page);
-          // Colours come from the server a moment after the text.
+          // Nothing that the mouse rests on; colours come from the server a moment after the text.
+          await page.mouse.move(1, 1);
           await page.waitForTimeout(1500);
           if (theme === 'dark' && ofReadme.has(name)) await takeSmallPicture(page, `${name}-dark`, 'media/screenshots');
           else await takePicture(page, `${name}-${theme}`);

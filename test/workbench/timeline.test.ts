@@ -17,6 +17,28 @@ Subject: <script>top.pwned=6</script>
 body
 `;
 
+const HOSTS =
+  'web1 mail out3 mx-in-7.filter.example scan-12.filter.example deliver-4.filter.example mx1 av2 hub mbx-07 store';
+
+/** Ten servers of three houses, with a wait that is told. */
+const TEN = `${HOSTS.split(' ')
+  .map((host, i) => (host.includes('.') ? host : `${host}.${i < 5 ? 'fabrikam' : 'northwind'}.test`))
+  .map((by, i, all) => {
+    const time = `Fri, 20 Nov 2026 ${i < 4 ? '09' : '12'}:54:${String(i * 2).padStart(2, '0')} +0000`;
+    return `Received: from ${all[i - 1]} (${all[i - 1]} [203.0.113.${i}]) by ${by} (Postfix) with ESMTPS id 4F${i} (TLS1.3); ${time}\n`;
+  })
+  .slice(1)
+  .toReversed()
+  .join(
+    '',
+  )}X-Greylist: delayed 10800 seconds by postgrey-1.37 at scan-12.filter.example; Fri, 20 Nov 2026 12:54:08 +0000
+From: a@fabrikam.test
+Date: Fri, 20 Nov 2026 09:53:58 +0000
+Subject: Ten hops
+
+body
+`;
+
 describe('the timeline at the workbench', () => {
   let workbench: Workbench;
   let page: Page;
@@ -148,6 +170,16 @@ describe('the timeline at the workbench', () => {
     const file = join(workbench.workspace, '3-took-four-hours-hops.png');
     assert.ok(existsSync(file));
     assert.equal(readFileSync(file).subarray(1, 4).toString('latin1'), 'PNG');
+  });
+
+  it('shows ten hops on one screen beside an editor at 1280 pixels', async () => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    const timeline = await show('ten.eml', TEN);
+    const rows = timeline.locator('tbody tr');
+    assert.equal(await rows.count(), 11);
+    const bottom = await rows.nth(10).evaluate((row) => row.getBoundingClientRect().bottom - window.innerHeight);
+    assert.ok(bottom <= 0, `${bottom} pixels below`);
+    await takePicture(page, 'timeline-ten');
   });
 
   it('fits into 300 pixels', async () => {

@@ -13,6 +13,14 @@ export const themes = {
   highContrastLight: 'Default High Contrast Light',
 } as const;
 
+/** The classes that VS Code gives to the body of a page of ours. */
+export const bodyClasses: Readonly<Record<keyof typeof themes, string>> = {
+  dark: 'vscode-dark',
+  light: 'vscode-light',
+  highContrast: 'vscode-high-contrast',
+  highContrastLight: 'vscode-high-contrast-light',
+};
+
 export interface WorkbenchOptions {
   readonly theme?: keyof typeof themes;
   /** Further user settings. */
@@ -61,7 +69,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
       viewport: options.size ?? { width: 1280, height: 800 },
       reducedMotion: 'reduce',
     });
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(60_000);
     await page.goto(server.address({ folder: workspace }));
     await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
     // Themes are extensions: with this one the others are known too.

@@ -48,7 +48,8 @@ const isEmptyRow = (text: string, at: number): boolean => {
 /** Whether such a list starts at an offset: it names who or for whom, and what became of it, in at least four rows. */
 export function startsLabelled(text: string, at: number): boolean {
   const first = rowAt(text, at, Math.max(at, lineEnd(text, at, 4000)));
-  if (first === undefined) return false;
+  // Only a name that is known begins a list: of any other the lines below are not looked at.
+  if (first === undefined || exportSlot(first.name) === undefined) return false;
   let rows = 0;
   let whom = false;
   let what = false;

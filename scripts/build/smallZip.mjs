@@ -1,8 +1,8 @@
 import { deflateAsync } from '@gfx/zopfli';
-import { unzipSync, Zip, ZipPassThrough } from 'fflate';
+import { strFromU8, strToU8, unzipSync, Zip, ZipPassThrough } from 'fflate';
 
 /**
- * The same archive with the smallest deflate streams known (RFC 1951), which every reader of zip takes; and the same
+ * The same archive with the smallest deflate streams known (RFC 1951), which every reader of zip takes, JSON without blanks; and the same
  * bytes whenever it is made of the same files: each bears the first day that zip can tell.
  *
  * @param {Uint8Array} archive
@@ -15,7 +15,8 @@ export async function smallZip(archive) {
     if (problem !== null) throw problem;
     chunks.push(chunk);
   });
-  for (const [path, content] of Object.entries(unzipSync(archive))) {
+  for (const [path, original] of Object.entries(unzipSync(archive))) {
+    const content = path.endsWith('.json') ? withoutBlanks(original) : original;
     const deflated =
       content.length === 0 ? content : new Uint8Array(await deflateAsync(content, { numiterations: 15 }));
     const file = deflated.length < content.length ? new Deflated(path, deflated) : new ZipPassThrough(path);
@@ -26,6 +27,13 @@ export async function smallZip(archive) {
   zip.end();
   return Buffer.concat(chunks);
 }
+
+/**
+ * JSON without the blanks that it is written with for people.
+ *
+ * @param {Uint8Array} content
+ */
+const withoutBlanks = (content) => strToU8(JSON.stringify(JSON.parse(strFromU8(content))));
 
 /** A file of which the deflated form is known. */
 class Deflated extends ZipPassThrough {

@@ -6,6 +6,7 @@ import { leaveOut } from './leftOut.mjs';
 import { oneProtocol } from './oneProtocol.mjs';
 import { indexAtBuildTime } from './packedIndex.mjs';
 import { requiredOfNode } from './requiredOfNode.mjs';
+import { shortRows } from './shortRows.mjs';
 import { smallMessage } from './smallMessage.mjs';
 import { placeStandIns } from './standIns.mjs';
 
@@ -44,7 +45,16 @@ export const bundles = /** @satisfies {Readonly<Record<string, BuildOptions>>} *
     ],
     chunkNames: 'dist/shared/[name]-[hash]',
     external: ['vscode'],
-    plugins: [browserSides, leaveOut, smallMessage, placeStandIns, indexAtBuildTime, oneProtocol, requiredOfNode],
+    plugins: [
+      browserSides,
+      leaveOut,
+      smallMessage,
+      placeStandIns,
+      indexAtBuildTime,
+      shortRows,
+      oneProtocol,
+      requiredOfNode,
+    ],
   },
   // What a browser begins with, which links the others.
   browser: {
@@ -59,7 +69,13 @@ export const bundles = /** @satisfies {Readonly<Record<string, BuildOptions>>} *
     ...node,
     entryPoints: [{ in: 'src/cli/main.ts', out: 'dist/cli/main' }],
     chunkNames: 'dist/cli/[name]-[hash]',
-    plugins: [indexAtBuildTime, oneProtocol, requiredOfNode, apart(/\/message\/main\.ts$/, '../message/main.js')],
+    plugins: [
+      indexAtBuildTime,
+      shortRows,
+      oneProtocol,
+      requiredOfNode,
+      apart(/\/message\/main\.ts$/, '../message/main.js'),
+    ],
     banner: { js: '#!/usr/bin/env node' },
   },
   webviews: {

@@ -27,7 +27,7 @@ export async function written(path) {
 }
 
 /**
- * Puts the index of the rows and the known wordings into the bundles, instead of the code that makes them and the time
+ * Puts the index and the order of the rows and the known wordings into the bundles, instead of the code that makes them and the time
  * that this takes.
  *
  * @type {import('esbuild').Plugin}
@@ -36,7 +36,7 @@ export const indexAtBuildTime = {
   name: 'index-at-build-time',
   setup(setup) {
     setup.onLoad(
-      { filter: /[/\\]core[/\\]knowledge[/\\](?:texts[/\\]packedIndex|nearest[/\\]packedWordings)\.ts$/ },
+      { filter: /[/\\]core[/\\]knowledge[/\\](?:texts[/\\]packed(?:Index|Order)|nearest[/\\]packedWordings)\.ts$/ },
       async ({ path }) => {
         const { contents, files } = await written(path);
         return { contents, watchFiles: [...files] };

@@ -1,34 +1,17 @@
-import { filterTexts } from './texts/filters.ts';
-import { generalTexts as aboutSubjects } from './texts/general.ts';
-import { microsoftTexts } from './texts/microsoft.ts';
-import { providerTexts } from './texts/providers.ts';
-import { type Rank, type ReplyText, showsSpeaker } from './texts/replyText.ts';
-import { serverTexts } from './texts/servers.ts';
-import { serviceTexts } from './texts/services.ts';
-import { inOrder } from './texts/textOrder.ts';
-import { toolTexts as ofTools } from './texts/tools.ts';
+import { packedOrder } from './texts/packedOrder.ts';
+import { type ReplyText, showsSpeaker } from './texts/replyText.ts';
+import { rows } from './texts/rows.ts';
 
-const all: readonly ReplyText[] = [
-  ...providerTexts,
-  ...microsoftTexts,
-  ...filterTexts,
-  ...serviceTexts,
-  ...serverTexts,
-  ...aboutSubjects,
-  ...ofTools,
-];
-
-const table = (...ranks: readonly Rank[]): readonly ReplyText[] =>
-  inOrder(all.filter(({ rank }) => ranks.includes(rank)));
+const inOrder = (places: readonly number[]): readonly ReplyText[] => places.map((place) => rows[place] as ReplyText);
 
 /** Words known by the product alone that sends them: providers, block lists and filters. */
-export const productTexts = table('product');
+export const productTexts = inOrder(packedOrder.product);
 
 /** Words that many servers use, and what the programs say that many run. */
-export const generalTexts = table('phrase', 'policy', 'recipient', 'transport');
+export const generalTexts = inOrder(packedOrder.general);
 
 /** What systems, libraries and tools print when no server spoke. */
-export const toolTexts = table('tool', 'system');
+export const toolTexts = inOrder(packedOrder.tool);
 
 /** Every row; within each of the three tables in the order in which they are tried: the first that fits wins. */
 export const allTexts: readonly ReplyText[] = [...productTexts, ...generalTexts, ...toolTexts];

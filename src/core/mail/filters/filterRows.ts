@@ -112,7 +112,7 @@ const malware = (filter: string, source: string, ...fields: Filter['fields'][num
 export const ANY_FILTER = 'a spam filter';
 
 /**
- * Who writes what. Where the source is a convention that was seen in mail, no page of the maker was found that tells the
+ * Who writes what. Where the source is a convention that was seen in mail, no page of the maker stands behind the
  * values. What only the maker can read (X-IronPort-Anti-Spam-Result, X-CNFS-Analysis, X-CM-SenderInfo) is not
  * here.
  */

@@ -78,7 +78,7 @@ describe('every row', () => {
     for (const { table, row } of rows) {
       assert.match(
         row.meaning,
-        /^(?:[A-Z0-9]|cPanel:|iCloud:|eXpurgate:|hMailServer:|policyd-weight:|sendmail[: ])[\s\S]*[^ .]\.$/,
+        /^(?:[A-Z0-9]|cPanel:|iCloud:|eXpurgate:|fml:|hMailServer:|policyd-weight:|sendmail[: ])[\s\S]*[^ .]\.$/,
         `${table}: ${row.meaning}`,
       );
       assert.doesNotMatch(row.meaning, / {2}|\n|\.\.|\?(?!all)/, `${table}: ${row.meaning}`);

@@ -128,7 +128,7 @@ export const leaveOut = {
   setup(setup) {
     for (const [at, { name, by }] of leftOut.entries()) {
       setup.onResolve({ filter: name }, ({ path, importer }) =>
-        by.test(importer) ? { path, namespace: 'left-out', pluginData: at } : undefined,
+        by.test(importer) ? { path: `${at} ${path}`, namespace: 'left-out', pluginData: at } : undefined,
       );
     }
     setup.onLoad({ filter: /^/, namespace: 'left-out' }, ({ pluginData }) => ({

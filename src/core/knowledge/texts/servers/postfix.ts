@@ -217,6 +217,7 @@ export const postfixTexts = ranked('phrase', [
   },
   {
     name: 'postscreen-deny-list',
+    wins: ['server-unavailable'],
     mark: 'words',
     pattern: /^(?:521|550) 5\.3\.2 Service currently unavailable/i,
     reason: 'client-refused',

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { answer, answerWith, hoverOver, openFile, runCommand, takePicture, webviewWith } from './person.ts';
-import { takeSmallPicture } from './smallPicture.ts';
+import { type Clip, takeSmallPicture } from './smallPicture.ts';
 import { openWorkbench, themes, type WorkbenchOptions } from './workbench.ts';
 
 /** Writes the pictures of the README, and the same scenes in every theme. Run by `npm run screenshots`. */
@@ -45,8 +45,12 @@ const scenes: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
 };
 
-/** The scenes that the README shows: each is a part of what users download. */
-const ofReadme: ReadonlySet<string> = new Set(['transcript', 'timeline', 'ticket']);
+/** The scenes that the README shows, and how much of the window: each is a part of what users download. */
+const ofReadme: ReadonlyMap<string, Clip> = new Map([
+  ['transcript', { x: 0, y: 0, width: 1080, height: 660 }],
+  ['timeline', { x: 52, y: 36, width: 1024, height: 466 }],
+  ['ticket', { x: 48, y: 36, width: 1032, height: 480 }],
+]);
 
 describe('the pictures', () => {
   for (const theme of Object.keys(themes) as NonNullable<WorkbenchOptions['theme']>[]) {
@@ -62,7 +66,8 @@ describe('the pictures', () => {
           // Nothing that the mouse rests on; colours come from the server a moment after the text.
           await page.mouse.move(1, 1);
           await page.waitForTimeout(1500);
-          if (theme === 'dark' && ofReadme.has(name)) await takeSmallPicture(page, `${name}-dark`, 'media/screenshots');
+          const clip = theme === 'dark' ? ofReadme.get(name) : undefined;
+          if (clip !== undefined) await takeSmallPicture(page, `${name}-dark`, 'media/screenshots', clip);
           else await takePicture(page, `${name}-${theme}`);
         } finally {
           await close();

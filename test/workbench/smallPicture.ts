@@ -3,12 +3,15 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { root } from '../../scripts/bootstrap.mjs';
 
+/** A part of the window, in pixels. */
+export type Clip = Record<'x' | 'y' | 'width' | 'height', number>;
+
 /**
- * Takes a picture of the whole window for the README, as WebP: the pictures are part of what users download. A workbench
+ * Takes a picture of a part of the window for the README, as WebP: the pictures are part of what users download. A workbench
  * has few colours, so sixteen without loss are half the bytes of all of them with some, and the letters stay sharp.
  */
-export async function takeSmallPicture(page: Page, name: string, folder: string): Promise<void> {
-  const png = await page.screenshot({ animations: 'disabled', caret: 'hide' });
+export async function takeSmallPicture(page: Page, name: string, folder: string, clip: Clip): Promise<void> {
+  const png = await page.screenshot({ animations: 'disabled', caret: 'hide', clip });
   const browser = page.context().browser();
   if (browser === null) throw new Error('the browser is gone');
   mkdirSync(join(root, folder), { recursive: true });

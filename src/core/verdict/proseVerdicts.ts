@@ -12,6 +12,7 @@ import { greatest, least } from '../text/lists.ts';
 import { type Span, spanText } from '../text/span.ts';
 import type { Prose, Ticket } from '../ticket/ticket.ts';
 import { type Cut, isVerdict } from './cut.ts';
+import { errorAlone } from './errorAlone.ts';
 import { explainQuoted } from './explainLines.ts';
 import { ofReport } from './messageVerdicts.ts';
 import { explained, type Verdict } from './verdict.ts';
@@ -34,6 +35,16 @@ export function verdictsOfProse(ticket: Ticket, prose: Prose): readonly (Verdict
       (one) => !isVerdict(one) || !(reasons.has(one.code) || (one.span.start >= start && one.span.end <= end)),
     ),
   ];
+}
+
+/** What a text means that is nothing but the words of an error. */
+export function verdictsOfError(ticket: Ticket): readonly Verdict[] {
+  const error = ticket.blocks.every(({ kind }) => kind === 'prose') ? errorAlone(ticket.text) : undefined;
+  if (error === undefined) return [];
+  const { start, end, found } = error;
+  const text = spanText(ticket.text, error);
+  const reply: FoundReply = { start, end, words: { start, end }, text, frame: 'words', sureness: 'likely', stage: '?' };
+  return [ofReply(ticket, { reply, last: reply, words: '', recipient: undefined, found, times: 1 })];
 }
 
 const wholeOf = (spans: readonly Span[]): Span => ({

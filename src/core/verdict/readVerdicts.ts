@@ -10,7 +10,7 @@ import { type Cut, isCut, isVerdict } from './cut.ts';
 import { LogJudge, verdictsOfLog } from './logVerdicts.ts';
 import { verdictsOfLookup } from './lookupVerdicts.ts';
 import { verdictsOfMessage } from './messageVerdicts.ts';
-import { verdictsOfProse } from './proseVerdicts.ts';
+import { verdictsOfError, verdictsOfProse } from './proseVerdicts.ts';
 import { verdictsOfLooseRecords, verdictsOfRecords } from './recordVerdicts.ts';
 import { toolError } from './toolErrors.ts';
 import { inOrder, type Verdict } from './verdict.ts';
@@ -25,7 +25,9 @@ export function readVerdicts(ticket: Ticket): readonly Verdict[] {
   const [said = [], looked = [], quoted = []] = ranks.map(withoutOvercome);
   const [answered, notices] = withRecipients(said, quoted);
   const verdicts = [answered, looked, withoutEchoes(notices, answered)].flatMap(inOrder);
-  return verdicts.length > 0 ? verdicts : firstToolError(ticket);
+  if (verdicts.length > 0) return verdicts;
+  const failures = firstToolError(ticket);
+  return failures.length > 0 ? failures : verdictsOfError(ticket);
 }
 
 /**

@@ -26,7 +26,13 @@ describe('the extension', () => {
   it('binds keys that the editor itself binds to nothing', async () => {
     const address = Uri.parse('vscode://defaultsettings/keybindings.json');
     const text = (await workspace.openTextDocument(address)).getText();
-    const bound = [...text.matchAll(/"key": "([^"]{1,60})",\s{1,20}"command": "([^"]{1,200})"/g)];
+    const every = [
+      ...text.matchAll(
+        /"key": "([^"]{1,60})",\s{1,20}"command": "([^"]{1,200})"(?:,\s{1,100}"when": "([^"]{1,600})")?/g,
+      ),
+    ];
+    // What holds in an editor of a kind of its own never meets a text.
+    const bound = every.filter(([, , , when]) => !when?.includes('activeCustomEditorId =='));
     assert.ok(bound.length > 500, `${bound.length}`);
     const keys: readonly { readonly key: string }[] = extension?.packageJSON.contributes.keybindings;
     for (const { key } of keys) {

@@ -49,7 +49,7 @@ describe('the probes, against the lab', () => {
     for (const part of ['S: 220', 'C: EHLO', 'C: STARTTLS', 'TLSv1.', 'C: QUIT', 'S: 221']) {
       assert.ok(text.includes(part), `${part} is not in:\n${text}`);
     }
-    assert.equal(text.match(/^C: EHLO /gm)?.length, 2);
+    assert.equal(text.match(/^C: EHLO /gm)?.length, 2, text);
     assert.doesNotMatch(text, /^C: (?:MAIL|RCPT|DATA)/m);
   });
 

@@ -141,7 +141,7 @@ defer unix - - n - 0 bounce
       {
         grey: ['RCPT reply-refused', 'cause greylisted 450 4.7.1'],
         listed: ['RCPT reply-refused', 'cause blocklisted 554 5.7.1'],
-        screen: ['RCPT reply-refused', 'cause server-busy 550 5.3.2'],
+        screen: ['RCPT reply-refused', 'cause client-refused 550 5.3.2'],
         relay: ['RCPT reply-refused', 'cause relaying-denied 454 4.7.1'],
       },
     );

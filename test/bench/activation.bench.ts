@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { figure } from './measure.ts';
 
@@ -40,9 +40,12 @@ async function parent(): Promise<void> {
 
 /** Loads and activates the extension once, and looks once. */
 async function child(main: string): Promise<void> {
+  const shared = join(dirname(dirname(main)), 'shared');
+  const files = [main, ...readdirSync(shared).map((file) => join(shared, file))];
+  const code = files.map((file) => readFileSync(file, 'utf8')).join('\n');
   const names = new Set(
-    [...readFileSync(main, 'utf8').matchAll(/import\s*\{([^}]{0,5000})\}\s*from\s*["']vscode["']/g)].flatMap(
-      ([, all = '']) => all.split(',').map((name) => name.trim().split(/\s+as\s+/)[0] as string),
+    [...code.matchAll(/import\s*\{([^}]{0,5000})\}\s*from\s*["']vscode["']/g)].flatMap(([, all = '']) =>
+      all.split(',').map((name) => name.trim().split(/\s+as\s+/)[0] as string),
     ),
   );
   registerHooks({

@@ -33,7 +33,7 @@ export function errorAlone(text: string): ErrorAlone | undefined {
 
 /** What people write to people. */
 const saidByPerson =
-  /\?$|^(?:hello|hi|hey|dear|hallo|bonjour|hola|ciao)\b|\bmy\b|\bfull of\b|\b(?:thanks|thank you|help)\b/i;
+  /\?$|^(?:hello|hi|hey|dear|hallo|bonjour|hola|ciao)\b|\bmy\b|\bfull of\b|\b(?:thanks|thank you|help me|please help)\b/i;
 
 function known(line: string): ExplainedText | undefined {
   const found = explainText(line);

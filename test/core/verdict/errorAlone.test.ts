@@ -10,6 +10,7 @@ describe('a text that is nothing but an error without a code', () => {
     'La casilla del destinatario está llena\n',
     '\n\n  Zustellung fehlgeschlagen: Das Postfach des Empfängers ist voll.',
     'Delivery failed.\nThe mailbox of the\nrecipient is full\n',
+    'The mailbox of the recipient is full. See https://contoso.test/help',
   ]) {
     it(`is told, and never as certain: ${JSON.stringify(text)}`, () => {
       assert.deepEqual(told(text), [['mailbox-full', 'medium']]);

@@ -37,11 +37,62 @@ export function messagesOf(source: MessageSource): { readonly text: string; read
 export function messageAt(source: MessageSource): RawMessage | undefined {
   const { text, messages } = messagesOf(source);
   const message = messageAtOffset(messages, text, new Lines(text).start(Math.max(0, source.line)));
-  return message?.undressed === undefined ? message && { text, message } : undressed(message.undressed);
+  const spaced = withoutOddCharacters(source, text, message);
+  if (spaced !== undefined) return refolded(spaced);
+  return message && refolded(message.undressed === undefined ? { text, message } : readAgain(message.undressed));
 }
 
 /** A message that the document has quoted, escaped or put into a table, as it was before. */
-const undressed = (text: string): RawMessage => ({ text, message: readMessage(text, new Lines(text), 0, text.length) });
+const readAgain = (text: string): RawMessage => ({ text, message: readMessage(text, new Lines(text), 0, text.length) });
+
+/** The octets of no-break spaces and of characters that nobody sees (core/ticket/dress/characters.ts) in UTF-8. */
+const ODD = /\xc2\xa0|\xe2\x80[\x87\x8b\x8e\x8f\xaa-\xaf]|\xe2\x81[\xa0\xa6-\xa9]|\xe3\x80\x80|\xef\xbb\xbf/;
+
+/** Characters around a header in which such octets count, and those of a document in which no header was found. */
+const AROUND = 400;
+const LONGEST = 1_000_000;
+
+/** The message with the blanks of a web page in its header as it was before; undefined where it has none. */
+function withoutOddCharacters(source: MessageSource, text: string, found: Message | undefined): RawMessage | undefined {
+  const [from, to] =
+    found === undefined ? [0, LONGEST] : [Math.max(0, found.start - AROUND), found.header.end + AROUND];
+  if (!ODD.test(text.slice(from, to))) return undefined;
+  const decoded = decodedUtf8(Buffer.from(text, 'latin1'));
+  if (decoded === undefined) return undefined;
+  const messages = readTicket(decoded, source.start).blocks.filter(
+    (block): block is Message => block.kind === 'message',
+  );
+  const message = messageAtOffset(messages, decoded, new Lines(decoded).start(Math.max(0, source.line)));
+  return message?.undressed === undefined
+    ? undefined
+    : readAgain(Buffer.from(message.undressed, 'utf8').toString('latin1'));
+}
+
+function decodedUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A header whose folding was lost, or that stands on one line, with its fields folded again for whoever reads its bytes. */
+function refolded(raw: RawMessage): RawMessage {
+  const { text, message } = raw;
+  const own = message.fields.filter(({ start, end }) => start >= message.header.start && end <= message.header.end);
+  const lost = own.some(
+    ({ start, end }) =>
+      LOST.test(text.slice(start, end).trimEnd()) || (start > 0 && !/[\r\n]/.test(text.charAt(start - 1))),
+  );
+  if (!lost || own.length === 0) return raw;
+  const header = own.map(
+    ({ start, end }) => `${text.slice(start, end).trim().replace(new RegExp(LOST, 'g'), '$& ')}\n`,
+  );
+  return readAgain(`${header.join('')}\n${text.slice(message.body.start, message.body.end)}`);
+}
+
+/** The end of a line behind which a field goes on without a blank. */
+const LOST = /(?:\r\n|\r(?!\n)|\n)(?=[^\s])/;
 
 /** The same of messages that are read already. */
 export function messageAtOffset(messages: readonly Message[], text: string, offset: number): Message | undefined {

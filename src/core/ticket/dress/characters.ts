@@ -6,10 +6,13 @@ import { atMost, DECIDING, headOf, type Layer } from './layer.ts';
 const ODD = /[\u00a0\u2007\u202f\u3000]|[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]{1,20}/g;
 const BLANK = /[\u00a0\u2007\u202f\u3000]/;
 const CLASS = '[\\u00a0\\u2007\\u202f\\u3000\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060\\u2066-\\u2069\\ufeff]';
-/** Where no mailer writes them: in front of a line, around a colon that ends a name, inside Received, in folded lines. */
+/**
+ * Where no mailer writes them: in front of a line, around a colon that ends a name, inside Received, in folded lines, and
+ * around an address that has no name beside it.
+ */
 const HIDDEN = '[\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060\\u2066-\\u2069\\ufeff]';
 const SHOWN = new RegExp(
-  `^(?:[\\d.:)|>*#+\\t -]{0,12}${CLASS}|[!-9;-~]{1,70}${CLASS}{0,4}:${CLASS}|(?:X-)?Received:.{0,1000}${CLASS}|[ \\t].{0,1000}${HIDDEN})`,
+  `^(?:[\\d.:)|>*#+\\t -]{0,12}${CLASS}|[!-9;-~]{1,70}${CLASS}{0,4}:${CLASS}|(?:X-)?Received:.{0,1000}${CLASS}|[ \\t].{0,1000}${HIDDEN}|(?:From|To|Sender|Return-Path|Delivered-To|Message-ID):\\s{0,3}${HIDDEN}{1,4}<?[\\w.+=-]{1,64}@)`,
   'i',
 );
 

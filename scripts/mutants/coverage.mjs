@@ -1,45 +1,53 @@
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { existsSync, globSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { setPriority } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { root } from '../bootstrap.mjs';
-import { temporaryFolder } from '../processes.mjs';
-import { runTests } from './mocha.mjs';
-import { inTurns } from './turns.mjs';
+import { exitCode, removeFolder, start, stop, temporaryFolder } from '../processes.mjs';
+import { closureOf } from './imports.mjs';
 
 /**
- * What a test file runs: for each file of src the spans of text that were executed, as start, end, start, end …
+ * What a test file runs: for each file of src the spans inside its functions that were executed, as start, end, start,
+ * end …; the files that it loads; and how long it takes, in milliseconds of the processor.
  *
- * @typedef {{ readonly ms: number, readonly spans: Readonly<Record<string, readonly number[]>> }} Coverage
+ * @typedef {{
+ *   readonly ms: number, readonly spans: Readonly<Record<string, readonly number[]>>, readonly loaded: readonly string[]
+ * }} Coverage
  */
 
 const cache = join(root, 'out', 'mutants', 'coverage.json');
+/** How long a test file may take, in milliseconds. */
+const oneFile = 300_000;
+const seeing = fileURLToPath(new URL('seen.mjs', import.meta.url));
 
 /**
- * What each test file runs. It is kept in `out/` and asked anew where a file changed.
+ * What each test file runs. It is kept in `out/` and asked anew where a file that it loads has changed.
  *
- * @param {number} jobs how many processes at once
  * @returns {Promise<ReadonlyMap<string, Coverage>>}
  */
-export async function collectCoverage(jobs) {
-  const common = hashOf(
-    globSync(['src/**/*.ts', 'test/**/*', 'samples/**/*', 'package-lock.json'], { cwd: root }).filter(isCommon),
-  );
+export async function collectCoverage() {
+  const data = globSync(['test/**/*', 'samples/**/*', 'package-lock.json'], { cwd: root })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => /\.(?!ts$)\w+$/.test(file));
+  const common = hashOf(data);
   /** @type {Record<string, { key: string, coverage: Coverage }>} */
   const known = existsSync(cache) ? JSON.parse(readFileSync(cache, 'utf8')) : {};
+  /** @param {string} file @param {readonly string[]} loaded */
+  const keyOf = (file, loaded) => common + hashOf([...new Set([...closureOf(file), ...loaded])].filter(exists));
   /** @type {typeof known} */
   const now = {};
   const files = testFiles();
-  const missing = files.filter((file) => {
-    const key = common + hashOf([file]);
-    if (known[file]?.key === key) now[file] = known[file];
-    return now[file] === undefined;
-  });
+  for (const file of files) {
+    const before = known[file];
+    if (before !== undefined && before.key === keyOf(file, before.coverage.loaded)) now[file] = before;
+  }
+  const missing = files.filter((file) => now[file] === undefined);
   if (missing.length > 0) console.log(`Seeing what ${missing.length} of ${files.length} test files run ...`);
-  await inTurns(missing, jobs, async (file) => {
-    const coverage = await coverageOf(file);
-    if (coverage !== undefined) now[file] = { key: common + hashOf([file]), coverage };
-  });
+  for (const [file, coverage] of await seen(missing)) {
+    const loaded = [...new Set([...closureOf(file), ...coverage.loaded])].filter((one) => one.startsWith('src/'));
+    now[file] = { key: keyOf(file, loaded), coverage: { ...coverage, loaded } };
+  }
   mkdirSync(join(root, 'out', 'mutants'), { recursive: true });
   writeFileSync(`${cache}.new`, JSON.stringify(now));
   renameSync(`${cache}.new`, cache);
@@ -55,86 +63,88 @@ function testFiles() {
 }
 
 /** @param {string} file */
-const isCommon = (file) => /\.\w+$/.test(file) && !file.endsWith('.test.ts');
+const exists = (file) => existsSync(join(root, file));
+
+/** @type {Map<string, Buffer>} */
+const hashes = new Map();
 
 /** @param {readonly string[]} files */
 function hashOf(files) {
   const hash = createHash('sha256');
-  for (const file of [...files].sort()) hash.update(file).update(readFileSync(join(root, file)));
+  for (const file of [...files].sort()) {
+    const own =
+      hashes.get(file) ??
+      createHash('sha256')
+        .update(readFileSync(join(root, file)))
+        .digest();
+    hashes.set(file, own);
+    hash.update(file).update(own);
+  }
   return hash.digest('base64');
 }
 
 /**
- * @param {string} file
- * @returns {Promise<Coverage | undefined>} undefined where the tests fail as they are
- */
-async function coverageOf(file) {
-  const folder = temporaryFolder();
-  const { failure, ms } = await runTests([file], { NODE_V8_COVERAGE: folder }, 300_000);
-  if (failure !== undefined) {
-    console.error(`${file} fails without any change and is left out: ${failure}`);
-    return undefined;
-  }
-  /** @type {Record<string, readonly number[]>} */
-  const spans = {};
-  for (const name of readdirSync(folder)) {
-    for (const { url, functions } of JSON.parse(readFileSync(join(folder, name), 'utf8')).result) {
-      if (!url.startsWith(pathToFileURL(join(root, 'src')).href)) continue;
-      const source = relative(root, fileURLToPath(url)).replaceAll('\\', '/');
-      spans[source] = [...(spans[source] ?? []), ...executedSpans(functions)];
-    }
-  }
-  rmSync(folder, { recursive: true });
-  return { ms, spans };
-}
-
-/**
- * The innermost range around a character says whether it ran.
+ * Runs test files, those of a room in one process; where that ends before its time or comes to no end, the file it was
+ * at is left out and a new process goes on behind it.
  *
- * @param {readonly { readonly ranges: readonly { startOffset: number, endOffset: number, count: number }[] }[]} functions
+ * @param {readonly string[]} files
+ * @returns {Promise<ReadonlyMap<string, Coverage>>}
  */
-export function executedSpans(functions) {
-  const ranges = functions
-    .flatMap((one) => one.ranges)
-    .sort((a, b) => a.startOffset - b.startOffset || b.endOffset - a.endOffset);
-  /** @type {number[]} */
-  const spans = [];
-  /** @type {typeof ranges} */
-  const open = [];
-  let at = 0;
-  /** @param {number} to */
-  const advance = (to) => {
-    if (to > at && (open.at(-1)?.count ?? 0) > 0) {
-      if (spans.at(-1) === at) spans[spans.length - 1] = to;
-      else spans.push(at, to);
+async function seen(files) {
+  /** @type {Map<string, Coverage>} */
+  const found = new Map();
+  for (const room of Object.values(Object.groupBy(files, (file) => dirname(file)))) {
+    let rest = room ?? [];
+    while (rest.length > 0) {
+      const { lines, end } = await seenIn(rest);
+      for (const { file, failure, coverage, loaded } of lines) {
+        if (failure === undefined) found.set(file, { ...coverage, loaded });
+        else console.error(`${file} fails without any change and is left out: ${failure}`);
+      }
+      const at = rest[lines.length];
+      if (at !== undefined) console.error(`${at} is left out: its process ${end}`);
+      rest = rest.slice(lines.length + 1);
     }
-    at = Math.max(at, to);
-  };
-  const close = () => advance(/** @type {typeof ranges[number]} */ (open.at(-1)).endOffset);
-  for (const range of ranges) {
-    while (open.length > 0 && /** @type {typeof range} */ (open.at(-1)).endOffset <= range.startOffset) {
-      close();
-      open.pop();
-    }
-    advance(range.startOffset);
-    open.push(range);
   }
-  while (open.length > 0) {
-    close();
-    open.pop();
-  }
-  return spans;
+  return found;
 }
 
 /**
- * @param {Coverage} coverage
- * @param {string} file
- * @param {number} offset
+ * @param {readonly string[]} files
+ * @returns {Promise<{ lines: { file: string, failure?: string, coverage: Coverage, loaded: string[] }[], end: string }>}
  */
-export function runs({ spans }, file, offset) {
-  const own = spans[file] ?? [];
+async function seenIn(files) {
+  const folder = temporaryFolder();
+  const report = join(folder, 'report');
+  writeFileSync(report, '');
+  const args = ['--max-old-space-size=4096', seeing, report, join(folder, 'children'), ...files];
+  const child = start(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  if (child.pid !== undefined) setPriority(child.pid, 10);
+  let stuck = false;
+  const watch = setInterval(() => {
+    stuck = Date.now() - statSync(report).mtimeMs > oneFile;
+    if (stuck) void stop(child);
+  }, 1000);
+  const code = await exitCode(child);
+  clearInterval(watch);
+  const lines = readFileSync(report, 'utf8').split('\n').filter(Boolean);
+  removeFolder(folder);
+  return { lines: lines.map((line) => JSON.parse(line)), end: stuck ? 'came to no end' : `ended with ${code}` };
+}
+
+/**
+ * Says whether a test file runs a place. What stands outside of functions runs once, when its module is loaded: who
+ * runs a function of the module sees what became of it, and where it has none, who loads it.
+ *
+ * @param {Coverage} coverage
+ * @param {{ readonly file: string, readonly start: number, readonly inFunction: boolean }} place
+ */
+export function runs({ spans, loaded }, { file, start, inFunction }) {
+  const own = spans[file];
+  if (!inFunction) return own !== undefined || loaded.includes(file);
+  if (own === undefined) return false;
   for (let i = 0; i < own.length; i += 2) {
-    if (/** @type {number} */ (own[i]) <= offset && offset < /** @type {number} */ (own[i + 1])) return true;
+    if (/** @type {number} */ (own[i]) <= start && start < /** @type {number} */ (own[i + 1])) return true;
   }
   return false;
 }

@@ -1,9 +1,10 @@
 import { registerHooks } from 'node:module';
+import { isMainThread, Worker } from 'node:worker_threads';
 import { withoutTypes } from './operators.mjs';
 
 // Loaded before everything else in every process of a trial: the one module that MUTANT names is loaded changed,
 // the file itself stays as it is.
-const { url: changed, start, end, text } = JSON.parse(process.env.MUTANT ?? '{}');
+const { url: changed, start, end, text, limit } = JSON.parse(process.env.MUTANT ?? '{}');
 
 registerHooks({
   load(url, context, nextLoad) {
@@ -13,3 +14,15 @@ registerHooks({
     return { format: 'module', source: code.slice(0, start) + text + code.slice(end), shortCircuit: true };
   },
 });
+
+// Who comes to no end is told by the time of the processor: a busy machine makes nobody slow by that clock.
+if (isMainThread && limit !== undefined) {
+  const watch = `
+    setInterval(() => {
+      const { user, system } = process.cpuUsage();
+      if (user + system < ${limit * 1000}) return;
+      require('node:fs').writeSync(2, 'Error: no end within ${Math.round(limit / 1000)} s of the processor\\n');
+      process.kill(process.pid, 'SIGKILL');
+    }, 500)`;
+  new Worker(watch, { eval: true, execArgv: [], env: {} }).unref();
+}

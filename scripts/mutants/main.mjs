@@ -33,7 +33,7 @@ export async function runMutants(args) {
     return 2;
   }
   const { seed, count, within, jobs, again } = options;
-  const coverage = await collectCoverage(jobs);
+  const coverage = await collectCoverage();
   const { drawn, places } = again ? survivorsOfLastRun() : drawMutants({ seed, count, within });
   console.log(
     again ? `${places} mutants of the last run` : `${drawn.length} mutants out of ${places} places, seed ${seed}`,

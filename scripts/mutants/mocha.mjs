@@ -4,7 +4,7 @@ import { root } from '../bootstrap.mjs';
 import { start, stop } from '../processes.mjs';
 
 /** How long one test may take, in milliseconds: the machine may be busy, and that kills nobody. */
-const oneTest = 60_000;
+export const oneTest = 60_000;
 
 /** Signals that somebody else sends. A process out of memory ends by others, and that is a failure. */
 const outside = new Set(/** @type {(NodeJS.Signals | null)[]} */ (['SIGINT', 'SIGTERM', 'SIGHUP']));
@@ -12,7 +12,7 @@ const outside = new Set(/** @type {(NodeJS.Signals | null)[]} */ (['SIGINT', 'SI
 /**
  * What became of some test files: `failure` names the first test that failed, or says why none could run.
  *
- * @typedef {{ readonly failure: string | undefined, readonly ms: number }} Outcome
+ * @typedef {{ readonly failure: string | undefined }} Outcome
  */
 
 /**
@@ -24,7 +24,6 @@ const outside = new Set(/** @type {(NodeJS.Signals | null)[]} */ (['SIGINT', 'SI
  * @returns {Promise<Outcome>}
  */
 export async function runTests(files, env, limit) {
-  const began = performance.now();
   const mocha = join(root, 'node_modules', 'mocha', 'bin', 'mocha.js');
   const options = [
     '--no-config',
@@ -62,15 +61,14 @@ export async function runTests(files, env, limit) {
     });
   });
   clearTimeout(timer);
-  const ms = Math.round(performance.now() - began);
-  if (late) return { failure: `no end within ${Math.round(limit / 1000)} s`, ms };
-  if (code === 0) return { failure: undefined, ms };
+  if (late) return { failure: `no end within ${Math.round(limit / 1000)} s` };
+  if (code === 0) return { failure: undefined };
   const failed = /^\["fail",.*?"fullTitle":("(?:[^"\\]|\\.)*")/m.exec(output)?.[1];
-  if (failed !== undefined) return { failure: JSON.parse(failed), ms };
+  if (failed !== undefined) return { failure: JSON.parse(failed) };
   const words =
     output
       .trim()
       .split('\n')
       .find((line) => /Error\b/.test(line)) ?? output.trim();
-  return { failure: `exit code ${code}: ${words.slice(0, 200)}`, ms };
+  return { failure: `exit code ${code}: ${words.slice(0, 200)}` };
 }

@@ -8,7 +8,7 @@ import { placesOf, withoutTypes } from './operators.mjs';
  * One change of one file, with the lines that it touches as they were and as they become.
  *
  * @typedef {import('./operators.mjs').Change & {
- *   readonly file: string, readonly line: number, readonly was: string, readonly becomes: string, readonly original: string
+ *   readonly file: string, readonly inFunction: boolean, readonly line: number, readonly was: string, readonly becomes: string, readonly original: string
  * }} Mutant
  */
 
@@ -30,24 +30,24 @@ export function drawMutants({ seed, count, within }) {
       const source = readFileSync(join(root, file), 'utf8');
       /** @type {Map<string, number>} */
       const alike = new Map();
-      return placesOf(withoutTypes(source), { table: tables.test(file) }).map(({ changes }) => {
+      return placesOf(withoutTypes(source), { table: tables.test(file) }).map(({ changes, inFunction }) => {
         const [first] = changes;
         const { was, becomes } = linesOf(source, /** @type {import('./operators.mjs').Change} */ (first));
         const words = JSON.stringify([basename(file), was, becomes]);
         const before = alike.get(words) ?? 0;
         alike.set(words, before + 1);
         const lot = createHash('sha256').update(`${seed} ${before} ${words}`).digest();
-        return { file, source, changes, lot };
+        return { file, source, changes, inFunction, lot };
       });
     });
   const drawn = places
     .sort((a, b) => a.lot.compare(b.lot))
     .slice(0, count)
-    .map(({ file, source, changes, lot }) => {
+    .map(({ file, source, changes, inFunction, lot }) => {
       const change = /** @type {import('./operators.mjs').Change} */ (changes[lot.readUInt32BE(28) % changes.length]);
       const { start, end } = change;
       const line = source.slice(0, start).split('\n').length;
-      return { file, line, original: source.slice(start, end), ...change, ...linesOf(source, change) };
+      return { file, inFunction, line, original: source.slice(start, end), ...change, ...linesOf(source, change) };
     });
   return { drawn, places: places.length };
 }

@@ -7,8 +7,8 @@ import { patternChanges } from './patterns.mjs';
  *
  * @typedef {{ readonly start: number, readonly end: number, readonly text: string }} Change
  *
- * An expression or statement that can be changed, with the ways to do so.
- * @typedef {{ readonly changes: readonly Change[] }} Place
+ * An expression or statement that can be changed, with the ways to do so, and whether it stands in a function.
+ * @typedef {{ readonly changes: readonly Change[], readonly inFunction: boolean }} Place
  *
  * @typedef {import('acorn').AnyNode} Node
  */
@@ -101,7 +101,7 @@ export function placesOf(code, { table }) {
     const changes = [...changesOf(node, parent, code, table && !inFunction)].filter(
       ({ start, end, text }) => code.slice(start, end) !== text,
     );
-    if (changes.length > 0) places.push({ changes });
+    if (changes.length > 0) places.push({ changes, inFunction });
     const inside = inFunction || /Function/.test(node.type);
     for (const value of Object.values(node)) {
       for (const child of Array.isArray(value) ? value : [value]) {

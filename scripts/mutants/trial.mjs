@@ -9,6 +9,9 @@ const hook = fileURLToPath(new URL('hook.mjs', import.meta.url));
 /** How many test files are tried first: nearly every mutant that dies at all dies there. */
 const nearest = 6;
 
+/** How long trials may hang without using the processor, in milliseconds. */
+const patience = 600_000;
+
 /**
  * Runs the tests that reach a mutant.
  *
@@ -17,24 +20,17 @@ const nearest = 6;
  * @returns {Promise<{ readonly killedBy: string | undefined, readonly testFiles: number }>}
  */
 export async function tryMutant(mutant, coverage) {
-  const covering = [...coverage].filter(([, one]) => runs(one, mutant.file, mutant.start));
+  const covering = [...coverage].filter(([, one]) => runs(one, mutant));
   const ordered = covering.sort(
-    ([a, { ms }], [b, other]) => distance(a, mutant) - distance(b, mutant) || ms - other.ms,
+    ([a, one], [b, other]) => distance(a, one, mutant) - distance(b, other, mutant) || one.ms - other.ms,
   );
-  const { start, end, text } = mutant;
-  const env = {
-    // Modules that are not changed are compiled once.
-    NODE_COMPILE_CACHE: join(root, 'out', 'mutants', 'compiled'),
-    MUTANT: JSON.stringify({ url: pathToFileURL(join(root, mutant.file)).href, start, end, text }),
-    NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --import ${pathToFileURL(hook).href}`,
-  };
   for (const group of [ordered.slice(0, nearest), ordered.slice(nearest)]) {
     if (group.length === 0) continue;
     const usual = group.reduce((sum, [, { ms }]) => sum + ms, 0);
     const { failure } = await runTests(
       group.map(([file]) => file),
-      env,
-      15_000 + 3 * usual,
+      changedBy(mutant, 15_000 + 3 * usual),
+      patience + 3 * usual,
     );
     if (failure !== undefined) return { killedBy: failure, testFiles: covering.length };
   }
@@ -42,13 +38,30 @@ export async function tryMutant(mutant, coverage) {
 }
 
 /**
- * The test that mirrors the file comes first, then those of its room.
+ * What makes a process load a mutant.
+ *
+ * @param {import('./mutants.mjs').Mutant} mutant
+ * @param {number} limit how long it may take, in milliseconds of the processor
+ */
+function changedBy({ file, start, end, text }, limit) {
+  return {
+    // Modules that are not changed are compiled once.
+    NODE_COMPILE_CACHE: join(root, 'out', 'mutants', 'compiled'),
+    MUTANT: JSON.stringify({ url: pathToFileURL(join(root, file)).href, start, end, text, limit }),
+    NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --import ${pathToFileURL(hook).href}`,
+  };
+}
+
+/**
+ * The test that mirrors the file comes first, then those of its room, and of each those that run its functions.
  *
  * @param {string} test
+ * @param {import('./coverage.mjs').Coverage} coverage
  * @param {{ readonly file: string }} mutant
  */
-function distance(test, { file }) {
+function distance(test, { spans }, { file }) {
   const room = dirname(file).replace(/^src/, 'test');
-  if (test === `${room}/${basename(file, '.ts')}.test.ts`) return 0;
-  return dirname(test) === room ? 1 : 2;
+  const onlyLoads = spans[file] === undefined ? 3 : 0;
+  if (test === `${room}/${basename(file, '.ts')}.test.ts`) return onlyLoads;
+  return (dirname(test) === room ? 1 : 2) + onlyLoads;
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { executedSpans } from '../../scripts/mutants/coverage.mjs';
 import { placesOf, withoutTypes } from '../../scripts/mutants/operators.mjs';
+import { executedSpans } from '../../scripts/mutants/spans.mjs';
 
 /** Every text that a change of the code gives, place by place. */
 const changed = (source: string, table = false): readonly (readonly string[])[] => {

@@ -122,7 +122,7 @@ const SPF_WORDS: Readonly<Record<MethodResult, string | undefined>> = {
 };
 
 function* describeDmarc(check: DmarcCheck): Iterable<string> {
-  const { result, author, policyDomain, policy, record, testing, alignments } = check;
+  const { result, author, policyDomain, policy, record, testing, alignments, moreSignatures } = check;
   yield `* DMARC of ${author || 'the author'}: ${RESULTS[result]}`;
   if (check.reason !== undefined) yield `*   ${DMARC_REASONS[check.reason]}`;
   else if (result === 'none')
@@ -132,6 +132,8 @@ function* describeDmarc(check: DmarcCheck): Iterable<string> {
     yield `*   Policy${at}: ${policy}${testing ? ', for testing (t=y)' : ''}${record === undefined ? '' : `; record: ${record}`}`;
   }
   for (const alignment of alignments) yield `*   ${describeAlignment(alignment, author)}`;
+  if (moreSignatures !== undefined)
+    yield `*   ${moreSignatures} more ${moreSignatures === 1 ? 'signature counts' : 'signatures count'} as well, and ${moreSignatures === 1 ? 'is' : 'are'} not listed here.`;
   if (result === 'fail') {
     yield '*   No method both passes and stands for the domain of From (RFC 9989 4.4), so the policy applies.';
   }

@@ -1,3 +1,4 @@
+import type { DeliveryReport } from '../mail/message.ts';
 import type { Span } from '../text/span.ts';
 import type { Role, Verdict } from './verdict.ts';
 
@@ -17,6 +18,10 @@ export interface Cut {
   /** The deliveries among them, by what became of them. */
   readonly roles?: Readonly<Partial<Record<Role, number>>>;
 }
+
+/** What a limit left out of a report. */
+export const cutsOf = (report: DeliveryReport | undefined): readonly Cut[] =>
+  (report?.cuts ?? []).map(({ what, left, start, end }) => ({ what, left, span: { start, end } }));
 
 export const isCut = (one: Verdict | Cut): one is Cut => 'left' in one;
 export const isVerdict = (one: Verdict | Cut): one is Verdict => !isCut(one);

@@ -11,7 +11,7 @@ import { defined } from '../text/defined.ts';
 import { greatest, least } from '../text/lists.ts';
 import { type Span, spanText } from '../text/span.ts';
 import type { Prose, Ticket } from '../ticket/ticket.ts';
-import { type Cut, isVerdict } from './cut.ts';
+import { type Cut, cutsOf, isVerdict } from './cut.ts';
 import { errorAlone } from './errorAlone.ts';
 import { explainQuoted } from './explainLines.ts';
 import { ofReport } from './messageVerdicts.ts';
@@ -31,6 +31,7 @@ export function verdictsOfProse(ticket: Ticket, prose: Prose): readonly (Verdict
   // What the notice rests on is not told once more as a quotation.
   return [
     ...pasted,
+    ...cutsOf(report),
     ...told.filter(
       (one) => !isVerdict(one) || !(reasons.has(one.code) || (one.span.start >= start && one.span.end <= end)),
     ),

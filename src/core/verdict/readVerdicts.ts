@@ -1,12 +1,11 @@
 import { linkAgain } from '../log/linkedEntries.ts';
-import type { Message } from '../mail/message.ts';
 import { append } from '../text/lists.ts';
 import { forgetFound, perBlock } from '../ticket/perBlock.ts';
 import { mayHold } from '../ticket/placed.ts';
 import type { Block, Ticket } from '../ticket/ticket.ts';
 import { isChanged, settled } from '../ticket/updateLog.ts';
 import { verdictsOfConversation } from './conversationVerdicts.ts';
-import { type Cut, isCut, isVerdict } from './cut.ts';
+import { type Cut, cutsOf, isCut, isVerdict } from './cut.ts';
 import { LogJudge, verdictsOfLog } from './logVerdicts.ts';
 import { verdictsOfLookup } from './lookupVerdicts.ts';
 import { verdictsOfMessage } from './messageVerdicts.ts';
@@ -139,16 +138,13 @@ export function* judgeAgain({ lines, blocks }: Ticket): Generator<void> {
 export const isUnsettled = ({ blocks }: Ticket): boolean =>
   blocks.some((block) => block.kind === 'log' && isChanged(block));
 
-const cutsOf = ({ report }: Message): readonly Cut[] =>
-  (report?.cuts ?? []).map(({ what, left, start, end }) => ({ what, left, span: { start, end } }));
-
 function ofBlock(ticket: Ticket, block: Block): readonly (Verdict | Cut)[] {
   const { text, lines } = ticket;
   switch (block.kind) {
     case 'conversation':
       return verdictsOfConversation(text, lines, block);
     case 'message':
-      return [...verdictsOfMessage(text, lines, block), ...cutsOf(block)];
+      return [...verdictsOfMessage(text, lines, block), ...cutsOf(block.report)];
     case 'log':
       return verdictsOfLog(lines, block);
     case 'lookup':

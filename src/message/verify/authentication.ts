@@ -205,6 +205,8 @@ export interface DmarcCheck {
   readonly record?: string;
   readonly testing: boolean;
   readonly alignments: readonly Alignment[];
+  /** Signatures behind those, which count as well. */
+  readonly moreSignatures?: number;
 }
 
 /** One result in an Authentication-Results field, held against what was found here. */

@@ -53,6 +53,7 @@ export async function checkDmarc(
     return { ...base, result: 'unchecked', reason: 'dns', alignments: [] };
   }
   const alignments: Alignment[] = [];
+  const others = dkim.slice(MOST);
   const methods = [
     { method: 'spf', ...spf } as const,
     ...dkim.slice(0, MOST).map((one) => ({ method: 'dkim', ...one }) as const),
@@ -70,12 +71,13 @@ export async function checkDmarc(
       ...(verdict === 'pass' || verdict === 'fail' ? { aligned: verdict === 'pass' } : {}),
     });
   }
-  if (result === 'pass') return { ...base, result: 'pass', alignments };
-  const lacks = alignments.some(({ result: found, aligned }) => found === 'unchecked' && aligned !== false);
+  const shown = { ...base, alignments, ...(others.length > 0 && { moreSignatures: others.length }) };
+  if (result === 'pass') return { ...shown, result: 'pass' };
+  const lacks =
+    alignments.some(({ result: found, aligned }) => found === 'unchecked' && aligned !== false) ||
+    others.some(({ result: found, domain }) => found === 'unchecked' && domain !== '');
   // Without a client address or a body it stays open whether the domain would have passed.
   const open = lacks || (spf.result === 'unchecked' && spf.domain === '');
-  if (result === 'temperror') return { ...base, result: 'unchecked', reason: 'dns', alignments };
-  return open
-    ? { ...base, result: 'unchecked', reason: 'methods-unchecked', alignments }
-    : { ...base, result: 'fail', alignments };
+  if (result === 'temperror') return { ...shown, result: 'unchecked', reason: 'dns' };
+  return open ? { ...shown, result: 'unchecked', reason: 'methods-unchecked' } : { ...shown, result: 'fail' };
 }

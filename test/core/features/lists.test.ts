@@ -154,6 +154,11 @@ describe('folding', () => {
     assert.ok(starts.includes('Content-Description: Delivery report'));
   });
 
+  it('has more ranges than VS Code takes at most, so that it says when there are too many', () => {
+    const { document, ticket } = open('X: a\n\tb\n'.repeat(65_100), 'message');
+    assert.equal(foldingRanges(document, ticket).length, 65_001);
+  });
+
   it('starts no two ranges on one line', () => {
     const { document, ticket } = open(
       'Received: from a.test\n\tby b.test; Fri, 20 Nov 2026 10:00:00 +0000\nFrom: a@a.test\n\nbody\n',

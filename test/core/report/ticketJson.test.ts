@@ -122,6 +122,46 @@ describe('what a limit leaves out', () => {
     );
   });
 
+  it('says what a notice has beyond what is read of it that was pasted without its header', () => {
+    const pasted = (recipients: number, rest = ''): string =>
+      `This is the mail system at host mx.contoso.test.\n\nI'm sorry to have to inform you that your message could not be delivered to one or more recipients.\n\n${Array.from({ length: recipients }, (_, i) => `<u${i}@northwind.test>: host mx.northwind.test[192.0.2.30] said: 550 5.1.1 User unknown\n\n`).join('')}${rest}`;
+    const told = (text: string) => {
+      const { cut, verdicts } = read(text);
+      const recipients = (verdicts as readonly { recipients: readonly string[] }[]).flatMap((one) => one.recipients);
+      return [new Set(recipients).size, (cut as { what: string }[]).filter(({ what }) => what !== 'lines')];
+    };
+    assert.deepEqual(told(pasted(40)), [40, []]);
+    assert.deepEqual(told(pasted(203)), [200, [{ what: 'recipients', line: 405, left: 3 }]]);
+    const [recipients, cut] = told(pasted(1, `${'Regards, Ann. '.repeat(7)}\n`.repeat(300)));
+    assert.equal(recipients, 1);
+    assert.deepEqual(
+      (cut as { what: string }[]).map(({ what }) => what),
+      ['characters'],
+    );
+  });
+
+  it('is nothing of the recipients that fields state, and characters where those are not read to their end', () => {
+    const group = (i: number): string =>
+      `Final-Recipient: rfc822; u${i}@northwind.test\nAction: failed\nStatus: 5.1.1\n\n`;
+    const groups = (count: number): string => Array.from({ length: count }, (_, i) => group(i)).join('');
+    const bounce = (type: string, body: string): string =>
+      `From: MAILER-DAEMON@mx.contoso.test\nTo: ann@contoso.test\nSubject: Undelivered Mail Returned to Sender\n${type}\n${body}`;
+    const status = 'Content-Type: message/delivery-status\n';
+    const told = (text: string) => {
+      const found = readTicket(text).blocks[0];
+      const cut = (read(text).cut as { what: string; left: number }[]).filter(({ what }) => what !== 'problems');
+      return [found?.kind === 'message' ? found.report?.recipients.length : undefined, cut.map(({ what }) => what)];
+    };
+    const mta = 'Reporting-MTA: dns; mx.contoso.test\n\n';
+    assert.deepEqual(told(bounce(status, mta + groups(3000))), [3000, []]);
+    // Fields in a text that has lost its parts, and in a part that is encoded: each is read to 48 kB.
+    assert.deepEqual(told(bounce('', mta + groups(300))), [300, []]);
+    assert.deepEqual(told(bounce('', mta + groups(3000)))[1], ['characters']);
+    const encoded = `${status}Content-Transfer-Encoding: quoted-printable\n`;
+    assert.deepEqual(told(bounce(encoded, mta + groups(300))), [300, []]);
+    assert.deepEqual(told(bounce(encoded, mta + groups(3000)))[1], ['characters']);
+  });
+
   it('is nothing of a log, however long: what its last line says is told first', () => {
     const filler = `Nov 20 09:14:58 mx1 postfix/smtpd[70]: connect from pc.contoso.test[198.51.100.7] ${'x'.repeat(920)}\n`;
     const fits = Math.ceil(2_000_000 / filler.length);

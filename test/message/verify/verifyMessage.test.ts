@@ -421,6 +421,23 @@ describe('alignment', () => {
     assert.deepEqual([strict.dmarc.result, strict.dmarc.alignments[1]?.mode], ['fail', 'strict']);
   });
 
+  it('counts signatures beyond those that are listed one by one, and says how many they are', async () => {
+    const many = async (own: string): Promise<string> =>
+      received + (await signatureOf(plain, other)).repeat(13) + own + plain;
+    const own = await signatureOf(plain, contoso);
+    const result = await verified(await many(own), zoneOf('p=reject'));
+    assert.deepEqual(
+      [result.dmarc.result, result.dmarc.alignments.length, result.dmarc.moreSignatures],
+      ['pass', 13, 2],
+    );
+    assert.ok(renderAuthentication(result).includes('*   2 more signatures count as well, and are not listed here.'));
+    const open = await verified(await many(own), { ...zoneOf('p=reject'), [keyName(contoso)]: 'TIMEOUT' });
+    assert.deepEqual([open.dmarc.result, open.dmarc.reason], ['unchecked', 'methods-unchecked']);
+    const foreign = await verified(await many(''), zoneOf('p=reject'));
+    assert.equal(foreign.dmarc.result, 'fail');
+    assert.ok(renderAuthentication(foreign).includes('*   1 more signature counts as well, and is not listed here.'));
+  });
+
   it('stays open while a check that could have passed was not made', async () => {
     const result = await verified(await signedBy(contoso), {
       ...zone,

@@ -29,23 +29,27 @@ interface Link extends Span {
 /** RFCs wherever they are named, web pages in replies and prose, and hosts that can be probed. */
 export function documentLinks(document: TextDocument, ticket: Ticket, abilities: Abilities): DocumentLink[] {
   const links: DocumentLink[] = [];
-  const all = abilities.commandLinks ? chain(linksOf(ticket), hostLinks(ticket)) : linksOf(ticket);
-  for (const { start, end, target, tooltip } of all) {
-    const isLast = links.length === LIMIT - 1;
-    links.push({
-      range: rangeOf(document, { start, end }),
-      target,
-      tooltip: isLast ? `${tooltip}\n${t('Nothing behind this is made a link: {0} of a text are.', LIMIT)}` : tooltip,
-    });
-    if (isLast) break;
-  }
+  /** Says behind the last one why there are no more. */
+  const tell = (words: string): void => {
+    const last = links.at(-1);
+    if (last !== undefined) last.tooltip = `${last.tooltip}\n${words}`;
+  };
+  const add = (found: Iterable<Link>): void => {
+    for (const { start, end, target, tooltip } of found) {
+      if (links.length === LIMIT) return;
+      links.push({ range: rangeOf(document, { start, end }), target, tooltip });
+      if (links.length === LIMIT) tell(t('Nothing behind this is made a link: {0} of a text are.', LIMIT));
+    }
+  };
+  const { spans, end } = searched(ticket.blocks);
+  add(linksOf(ticket.text, spans));
+  if (end !== undefined && links.length < LIMIT)
+    tell(t('From line {0} on nothing is searched for links: {1} characters are.', lineOf(ticket, end), SEARCHED));
+  if (abilities.commandLinks) add(hostLinks(ticket));
   return links;
 }
 
-function* chain(first: Iterable<Link>, second: Iterable<Link>): Iterable<Link> {
-  yield* first;
-  yield* second;
-}
+const lineOf = ({ lines }: Ticket, offset: number): number => lines.lineOf(offset) + 1;
 
 /** Hosts where a tool connects to them and where DNS answers with them: what one would probe next. */
 function* hostLinks(ticket: Ticket): Iterable<Link> {
@@ -69,22 +73,35 @@ function* hostLinks(ticket: Ticket): Iterable<Link> {
   }
 }
 
-function* linksOf(ticket: Ticket): Iterable<Link> {
-  let left = SEARCHED;
-  for (const block of ticket.blocks) {
-    for (const span of searchedIn(block)) {
-      const end = Math.min(span.end, span.start + left);
-      if (end <= span.start) continue;
-      left -= end - span.start;
-      yield* rfcLinks(ticket.text, span.start, end);
-      if (span.pages) yield* pageLinks(ticket.text, span.start, end);
-      if (left <= 0) return;
-    }
+function* linksOf(text: string, spans: readonly Searched[]): Iterable<Link> {
+  for (const { start, end, pages } of spans) {
+    yield* rfcLinks(text, start, end);
+    if (pages) yield* pageLinks(text, start, end);
   }
 }
 
+interface Searched extends Span {
+  readonly pages: boolean;
+}
+
+/** What is searched for links; `end`: from where on it is too much. */
+function searched(blocks: readonly Block[]): { readonly spans: readonly Searched[]; readonly end?: number } {
+  const spans: Searched[] = [];
+  let left = SEARCHED;
+  for (const block of blocks) {
+    for (const span of searchedIn(block)) {
+      if (span.end <= span.start) continue;
+      const end = Math.min(span.end, span.start + left);
+      spans.push({ ...span, end });
+      left -= end - span.start;
+      if (end < span.end) return { spans, end };
+    }
+  }
+  return { spans };
+}
+
 /** What may hold links: all but the bodies of messages and logins, which others wrote to be clicked or to be kept. */
-function* searchedIn(block: Block): Iterable<Span & { readonly pages: boolean }> {
+function* searchedIn(block: Block): Iterable<Searched> {
   switch (block.kind) {
     case 'conversation': {
       let from = block.start;

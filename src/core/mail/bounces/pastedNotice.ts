@@ -1,7 +1,9 @@
+import { defined } from '../../text/defined.ts';
 import { Lines } from '../../text/lines.ts';
 import type { DeliveryReport, ReportRecipient } from '../message.ts';
 import { ofNotice, withWords } from '../reports/noticeRecipients.ts';
 import { readFields } from '../reports/statusReport.ts';
+import { statusCut, withCuts } from './noticeCuts.ts';
 import type { NoticeText } from './noticeText.ts';
 import { DELAYED, UNDELIVERED } from './noticeWords.ts';
 import { readNotice } from './readNotice.ts';
@@ -18,7 +20,7 @@ export function readPastedNotice(text: string, start: number, end: number): Deli
   const raw = text.slice(start, Math.min(end, start + LONGEST));
   const stated = STATED.test(raw);
   if (!stated && (LOGGED.test(raw) || !/@|\bfound (?:at|in)\b|見つかり|找不到/.test(raw))) return undefined;
-  const whole = unquotedText(raw, start);
+  const whole = unquotedText(raw, start, end);
   const told = !stated && PERSON.test(firstLines(raw));
   const opening = openingOf(whole.lines);
   if (told && opening === undefined) return undefined;
@@ -42,12 +44,16 @@ export function readPastedNotice(text: string, start: number, end: number): Deli
         ? { ...one, finalRecipient: only.address }
         : one,
     );
-    return { ...stating, recipients: [...recipients, ...unstated(notice, known, statusLine)] };
+    return {
+      ...stating,
+      ...withCuts(statusCut(text, groups, notice)),
+      recipients: [...recipients, ...unstated(notice, known, statusLine)],
+    };
   }
-  if (!(words.plain || opening !== undefined) || !words.named || words.recipients.length > MOST_RECIPIENTS)
-    return undefined;
+  if (!(words.plain || opening !== undefined) || !words.named) return undefined;
   return {
     format: words.format,
+    ...withCuts(words.cuts),
     ...(words.waited && { waited: true }),
     recipients: words.recipients.map((one) => ({ ...ofNotice(one, words.action), around: words.head })),
   };
@@ -60,7 +66,7 @@ function unstated(notice: NoticeText, known: readonly string[], end: number | un
   const { recipients, action, head, named } = readNotice(notice, [], { known: [], fallback: [], end });
   const isKnown = ({ address }: { readonly address: string }): boolean =>
     known.some((one) => one.toLowerCase() === address.toLowerCase());
-  if (!named || recipients.length < 2 || recipients.length > MOST_RECIPIENTS || !recipients.some(isKnown)) return [];
+  if (!named || recipients.length < 2 || !recipients.some(isKnown)) return [];
   return recipients.filter((one) => !isKnown(one)).map((one) => ({ ...ofNotice(one, action), around: head }));
 }
 
@@ -69,6 +75,7 @@ function behind(whole: NoticeText, line: number): NoticeText {
   return {
     lines: new Lines(whole.lines.text.slice(whole.lines.start(line))),
     literal: whole.literal,
+    ...defined({ unread: whole.unread }),
     place: (at, from, to) => whole.place(at + line, from, to),
   };
 }
@@ -99,7 +106,6 @@ const OPENING =
   /^[\s>*#"“`-]{0,12}(?:diagnos|informa|générat|serveur|servidor|server|generat|generier|диагност|(?:hi\. )?this (?:is|message|e-?mail)\b|a message that you\b|i(?:'|’)m (?:afraid|sorry)\b|(?:i|we) (?:was|were) (?:unable|not able) to deliver\b|sorry,? we\b|(?:your|the|these|this|some|delivery|message|mail|e-?mail|address|recipient|undeliver\w{1,5}|returned|failed|failure|unable|could not|error|-{2,}|technical details|subject:|betreff ?:|objet ?:|asunto ?:|oggetto ?:|assunto ?:)(?=[\s:,.]|$)|(?:ihre?|diese|die|fehler|unzustellbar|zustell\w{1,12}|der)\b|(?:votre|le|échec|ce|impossible|la remise)\b|(?:su|tu|el|no se|error|la entrega|fallo)\b|(?:sua|o seu|a sua|falha|não|a mensagem)\b|(?:il|la|impossibile|mancat[ao]|non è)\b|(?:uw|het|de|onbestelbaar|bezorg\w{1,10})\b|(?:twoja|wiadomość|nie|bardzo nam przykro|zwrot|dostarcz[ae]nie|doręczenie|niepowodzenie)(?=\s)|(?:ваше|письмо|сообщение|не удалось|это|доставка|невозможно|ошибка|сбой)(?=\s)|(?:vaše|zpráva|doručení|doručenie|správa|ditt|meddelandet|leveransen|leveringen|levering|meldingen|meddelelsen|viestin?|kézbesítés|az üzenet|teslim|iletiniz|recapito|la consegna|kan niet|uw bericht|a entrega|erro)(?=\s)|[很抱歉您退邮郵无無以下次の送配メお宛指귀메다])/iu;
 
 const MOST_LINES = 400;
-const MOST_RECIPIENTS = 20;
 
 /** Fields that only a delivery status has. */
 const STATED = /^[> \t|]{0,20}(?:final-recipient|original-recipient|diagnostic-code)[ \t]{0,4}:/im;
@@ -123,7 +129,7 @@ const unlinked = (line: string): string =>
     : line;
 
 /** The text without the marks of a quotation, each line where it stands. */
-function unquotedText(raw: string, start: number): NoticeText {
+function unquotedText(raw: string, start: number, end: number): NoticeText {
   const all = new Lines(raw);
   const pieces: { readonly text: string; readonly start: number; readonly end: number }[] = [];
   for (let i = 0; all.has(i); i++) {
@@ -135,6 +141,7 @@ function unquotedText(raw: string, start: number): NoticeText {
   return {
     lines,
     literal: false,
+    ...(start + raw.length < end && { unread: { start: start + raw.length, end } }),
     place(line, from, to) {
       const piece = pieces[line] ?? pieces.at(-1);
       if (piece === undefined) return { start, end: start };

@@ -31,7 +31,7 @@ export function findStatusLine(lines: Lines, end: number, feedback = false, past
 export function readStatusText(notice: NoticeText, first: number): readonly FieldGroup[] {
   const { lines } = notice;
   const groups: FieldGroup[] = [];
-  for (let line = first; lines.has(line) && groups.length < MOST_GROUPS; ) {
+  for (let line = first; lines.has(line); ) {
     if (lines.at(line).trim() === '') {
       line++;
       continue;
@@ -51,7 +51,7 @@ export function readEncodedGroups(text: string, part: Part): readonly FieldGroup
   const notice = readNoticeText(text, part);
   const { lines } = notice;
   const groups: FieldGroup[] = [];
-  for (let line = 0; lines.has(line) && groups.length < MOST_GROUPS; ) {
+  for (let line = 0; lines.has(line); ) {
     let end = line;
     while (lines.has(end) && lines.at(end).trim() !== '') end++;
     if (end > line) {
@@ -62,8 +62,6 @@ export function readEncodedGroups(text: string, part: Part): readonly FieldGroup
   }
   return groups;
 }
-
-const MOST_GROUPS = 200;
 
 /** A group with the places of its lines in the document. */
 function placed(notice: NoticeText, group: FieldGroup): FieldGroup {

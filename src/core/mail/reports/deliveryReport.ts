@@ -1,6 +1,7 @@
 import { defined } from '../../text/defined.ts';
 import { type Evidence, evidenceOf, isFromMailer, noticePart, reportType, subjectOf } from '../bounces/evidence.ts';
 import { showsItself } from '../bounces/families.ts';
+import { statusCut, withCuts } from '../bounces/noticeCuts.ts';
 import { type NoticeText, readNoticeText } from '../bounces/noticeText.ts';
 import { UNDELIVERED } from '../bounces/noticeWords.ts';
 import { type Notice, readNotice } from '../bounces/readNotice.ts';
@@ -8,6 +9,7 @@ import { readSesNotification, type SesNotification } from '../bounces/sesNotific
 import { findStatusLine, readStatusText } from '../bounces/statusFields.ts';
 import { fieldNamed } from '../header/fields.ts';
 import type { DeliveryReport, Field, Message, Part } from '../message.ts';
+import { encodingOf } from '../partSize.ts';
 import { ofNotice, withWords } from './noticeRecipients.ts';
 import { readFields } from './statusReport.ts';
 
@@ -44,9 +46,11 @@ export function readDeliveryReport(
   const notice =
     words === undefined ? undefined : readNotice(words, fields, { known, fallback: returnedTo(root), end: statusLine });
   if (fromFields !== undefined && fromFields.recipients.length > 0) {
+    const unread = status === undefined ? words : isPlain(status) ? undefined : readNoticeText(text, status);
+    const stated = { ...fromFields, ...withCuts(unread === undefined ? [] : statusCut(text, groups, unread)) };
     return notice === undefined
-      ? fromFields
-      : { ...fromFields, ...waited(notice), recipients: withWords(fromFields.recipients, notice) };
+      ? stated
+      : { ...stated, ...waited(notice), recipients: withWords(fromFields.recipients, notice) };
   }
   const inside = notice?.named === true ? undefined : returnedMessage(root)?.report;
   if (inside !== undefined) return inside;
@@ -58,11 +62,14 @@ export function readDeliveryReport(
     ...fromFields,
     format: notice.format,
     ...waited(notice),
-    ...(notice.cuts.length > 0 && { cuts: notice.cuts }),
+    ...withCuts(notice.cuts),
     recipients: notice.recipients.map((one) => ({ ...ofNotice(one, notice.action), around: notice.head })),
     ...(notice.returnedAt !== undefined && { returned: readReturned(notice.returnedAt, part.body.end) }),
   };
 }
+
+/** Whether its lines stand in the document as they are; any other part is read as far as a notice. */
+const isPlain = (part: Part): boolean => /^(?:7bit|8bit|binary)$/.test(encodingOf(part));
 
 /** Whether header and words together show that a mailer writes of a delivery; `returns`: a message is returned with it. */
 function isOfMailer(notice: Notice, fields: readonly Field[], evidence: Evidence, returns: boolean): boolean {

@@ -34,6 +34,17 @@ describe('links to RFCs', () => {
     assert.doesNotMatch(all.slice(0, 999).join(), /Nothing behind/);
     assert.doesNotMatch(tooltips(999).join(), /Nothing behind/);
   });
+  it('are of 2,000,000 characters, and the last one says from where on nothing is searched', () => {
+    const tooltips = (text: string): readonly (string | undefined)[] => {
+      const { document, ticket } = open(text);
+      return documentLinks(document, ticket, { commandLinks: false }).map(({ tooltip }) => tooltip);
+    };
+    const long = (lines: number): string => `see RFC 5321\n${`${'a'.repeat(99)}\n`.repeat(lines)}see RFC 5322\n`;
+    const [first, ...rest] = tooltips(long(20_000));
+    assert.deepEqual(rest, []);
+    assert.match(first ?? '', /\nFrom line 20001 on nothing is searched for links: 2,?000,?000 characters are\.$/);
+    assert.doesNotMatch(tooltips(long(19_000)).join(), /nothing is searched/);
+  });
   it('are not where the letters mean a type', () =>
     assert.deepEqual(links('message/rfc822 rfc822;a@b.test text/rfc822-headers a.rfc2821@b.test rfc2821.txt\n'), []));
   it('are in headers and replies, not in bodies', () => {

@@ -16,7 +16,8 @@ mkdirSync(logs, { recursive: true });
 const log = join(logs, 'browser.log');
 writeFileSync(log, '');
 
-const counts = { passes: 0, failures: 0, pending: 0 };
+/** @type {import('./suites.mjs').Counts & { failed: string[] }} */
+const counts = { passes: 0, failures: 0, pending: 0, failed: [] };
 const lab = await startLab();
 const { startWebResolver } = await import(new URL('../test/browser/resolver.ts', import.meta.url).href);
 const resolver = await startWebResolver(lab.dns);
@@ -41,6 +42,7 @@ function report(text) {
   if (result.subject !== subject) console.log(`\n  in a browser: ${result.subject}`);
   subject = result.subject;
   counts[result.problem === undefined ? 'passes' : 'failures']++;
+  if (result.problem !== undefined) counts.failed.push(`${result.subject} ${result.name}`);
   console.log(result.problem === undefined ? `    ✔ ${result.name}` : `    ✘ ${result.name}\n${result.problem}`);
 }
 

@@ -1,7 +1,12 @@
 const { writeFileSync } = require('node:fs');
-const { reporters } = require('mocha');
+const { reporters, Runner } = require('mocha');
 
-/** The spec reporter; it also writes the counts into the file that MAIL_TRIAGE_COUNTS names. */
+const { EVENT_RUN_END, EVENT_TEST_FAIL, EVENT_TEST_RETRY } = Runner.constants;
+
+/**
+ * The spec reporter; it also writes the counts into the file that MAIL_TRIAGE_COUNTS names, with the titles of what
+ * failed and of what was tried again.
+ */
 module.exports = class CountingReporter extends reporters.Spec {
   /**
    * @param {import('mocha').Runner} runner
@@ -9,10 +14,25 @@ module.exports = class CountingReporter extends reporters.Spec {
    */
   constructor(runner, options) {
     super(runner, options);
-    runner.once('end', () => {
+    /** @type {string[]} */
+    const failed = [];
+    /** @type {string[]} */
+    const retried = [];
+    runner.on(EVENT_TEST_FAIL, (test, error) => failed.push(titled(test, error)));
+    runner.on(EVENT_TEST_RETRY, (test, error) => retried.push(titled(test, error)));
+    runner.once(EVENT_RUN_END, () => {
       const { passes, failures, pending } = runner.stats ?? { passes: 0, failures: 0, pending: 0 };
       const file = process.env.MAIL_TRIAGE_COUNTS;
-      if (file) writeFileSync(file, JSON.stringify({ passes, failures, pending }));
+      if (file) writeFileSync(file, JSON.stringify({ passes, failures, pending, failed, retried }));
     });
   }
 };
+
+/**
+ * @param {import('mocha').Runnable} test
+ * @param {unknown} error
+ */
+function titled(test, error) {
+  const [line = ''] = String(error instanceof Error ? error.message : error).split('\n');
+  return `${test.fullTitle()}: ${line.slice(0, 200)}`;
+}

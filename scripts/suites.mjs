@@ -5,7 +5,11 @@ import { fileURLToPath } from 'node:url';
 import { root } from './bootstrap.mjs';
 import { run, temporaryFolder } from './processes.mjs';
 
-/** @typedef {{ passes: number, failures: number, pending: number }} Counts */
+/**
+ * What a suite came to; `failed` and `retried` hold titles, each with the first line of what was wrong.
+ *
+ * @typedef {{ passes: number, failures: number, pending: number, failed?: string[], retried?: string[] }} Counts
+ */
 
 const mochaCommand = join(root, 'node_modules', 'mocha', 'bin', 'mocha.js');
 const reporter = fileURLToPath(new URL('countingReporter.cjs', import.meta.url));
@@ -20,7 +24,8 @@ const suites = new Map([
   ['unit', [mochaCommand, '--reporter', reporter, '--parallel', '--jobs', `${Math.max(2, availableParallelism())}`]],
   ['host', [fileURLToPath(new URL('hostTests.mjs', import.meta.url))]],
   ['browser', [fileURLToPath(new URL('browserTests.mjs', import.meta.url))]],
-  ['workbench', outside('test/workbench/*.test.ts', 120_000)],
+  // A browser that draws a whole editor is sometimes late: a test has a second chance there, and the summary says so.
+  ['workbench', [...outside('test/workbench/*.test.ts', 120_000), '--retries', '1']],
   ['peers', outside('test/peers/**/*.test.ts', 60_000)],
   ['screenshots', outside('test/workbench/screenshots.ts', 300_000)],
 ]);
@@ -63,6 +68,8 @@ export async function runSuites(names) {
     const started = Date.now();
     const counts = await runSuite(suites.get(name) ?? []);
     summary.push(`${name}: ${format(counts)} in ${Math.round((Date.now() - started) / 1000)} s`);
+    for (const test of counts.retried ?? []) summary.push(`  tried again: ${test}`);
+    for (const test of counts.failed ?? []) summary.push(`  failed: ${test}`);
     total.passes += counts.passes;
     total.failures += counts.failures;
     total.pending += counts.pending;

@@ -41,6 +41,8 @@ const PARTS: readonly RegExp[] = [
   new RegExp(String.raw`(?:[^\t\r\n]{0,80}\t){2,12}(?=${BARE})`, 'uy'),
   // The time and the tag in front of a record, as fluentd writes them.
   /\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?: ?(?:Z|[+-]\d\d:?\d\d))?[\t ][\w.-]{1,80}(?:\t|: )(?=\{")/y,
+  // The priority of syslog in front of what has no stamp of syslog (RFC 3164 4.1.1).
+  /<\d{1,3}>(?=\{|(?:CEF|LEEF):|[A-Za-z][\w.-]{0,30}=)/y,
 ];
 
 /** How many such things are taken from in front of one line. */
@@ -71,7 +73,8 @@ function behindOne(text: string, at: number): number {
   return at;
 }
 
-const [BLANKS, ITEM, MARKUP, NUMBER, NAME, AROUND, POD, RUNTIME, CEF, ARCHIVE, TAGGED] = PARTS as [
+const [BLANKS, ITEM, MARKUP, NUMBER, NAME, AROUND, POD, RUNTIME, CEF, ARCHIVE, TAGGED, PRIORITY] = PARTS as [
+  RegExp,
   RegExp,
   RegExp,
   RegExp,
@@ -88,7 +91,7 @@ const FOR_BLANKS = [BLANKS];
 const FOR_DIGITS = [RUNTIME, CEF, ARCHIVE, TAGGED, ITEM, NUMBER, NAME];
 const FOR_LETTERS = [CEF, NAME, AROUND];
 const FOR_BRACKET = [POD];
-const FOR_SIGNS = [ITEM, MARKUP];
+const FOR_SIGNS = [ITEM, MARKUP, PRIORITY];
 const FOR_PATHS = [NAME, AROUND];
 const FOR_SLASHES = [ITEM, ...FOR_PATHS];
 

@@ -1,3 +1,4 @@
+import { defined } from '../text/defined.ts';
 import type { Lines } from '../text/lines.ts';
 import { type EntryDraft, newDraft } from './draft.ts';
 import { frameEnd, frameStart } from './dress.ts';
@@ -17,7 +18,7 @@ import type { Log, LogEntry, LogFormat, LogWord } from './log.ts';
 import { part } from './logWords.ts';
 import { formatOfWords, programFormat } from './programNames.ts';
 import { readAmavis } from './programs/amavis.ts';
-import { readApplication } from './programs/application.ts';
+import { readApplication, startsApplication } from './programs/application.ts';
 import { readExchange, readExchange2003 } from './programs/exchange.ts';
 import { readExchangeConnectivity } from './programs/exchangeConnectivity.ts';
 import { readExchangeList } from './programs/exchangeList.ts';
@@ -126,6 +127,12 @@ const readInner: ReadInner = (line, format, program) => {
 const NESTED = 2;
 
 function readLine(line: LogWord, log: Pick<Log, 'format' | 'columns'>, nested = NESTED): LogEntry {
+  // A program that begins its lines in a way of its own, sent on as syslog.
+  const head = log.format === 'application' && !startsApplication(line.text, 0) ? syslogHead(line.text, 0) : undefined;
+  if (head !== undefined && nested > 0 && startsApplication(line.text, head.end)) {
+    const { time, host, rest } = readSyslogFrame(line);
+    return { ...readLine(rest, log, nested - 1), ...defined({ time, host }), start: line.start };
+  }
   const own =
     OWN_FRAME.has(log.format) ||
     kindOf(log.format)?.endOfEntry !== undefined ||

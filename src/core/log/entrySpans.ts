@@ -45,7 +45,7 @@ const lineBehind = (lines: Lines, log: Log): number => lines.lineOf(Math.max(log
 function firstLineOf(lines: Lines, log: Log, line: number): number {
   const top = lines.lineOf(log.start);
   const limit = lineBehind(lines, log);
-  const most = log.format === 'record' ? line : WRAPPED;
+  const most = kindOf(log.format)?.endOfEntry === undefined ? WRAPPED : line;
   for (let first = line; first >= Math.max(top, line - most); first--) {
     if (startsEntry(lines, log.format, first)) return endOfEntry(lines, log.format, first, limit) > line ? first : line;
   }

@@ -13,7 +13,7 @@ const TAG = String.raw`(?<program>[\w./@-]{1,80})(?:\[(?<process>[\w.-]{1,40})\]
 
 /** `Nov 21 20:05:39 mx1 postfix/smtpd[5220]: `, with the variants of rsyslog, journald, Solaris and FreeBSD. */
 const SYSLOG = new RegExp(
-  String.raw`(?:<\d{1,3}>)?(?<time>${DAY_ISO}|${CLASSIC}|${ISO}|${MONOTONIC}) (?:<\w{1,12}\.\w{1,12}> )?(?:(?<host>[\w.:/-]{1,255}) )?${TAG}`,
+  String.raw`(?:<\d{1,3}>)?(?<time>${DAY_ISO}|${CLASSIC}|${ISO}|${MONOTONIC}) (?:<\w{1,12}\.\w{1,12}> )?(?:(?<host>[\w.:/-]{1,255})(?<!\w:) )?${TAG}`,
   'uy',
 );
 /** RFC 5424 6: priority, version, time, host, program, process, message id, structured data. */
@@ -21,8 +21,9 @@ const SYSLOG_5424 = new RegExp(
   String.raw`<\d{1,3}>1 (?<time>${ISO}|-) (?<host>\S{1,255}) (?<program>\S{1,80}) (?<process>\S{1,128}) \S{1,32} (?:-|\[[^\]\r\n]{0,500}\])(?: \ufeff?|$)`,
   'uy',
 );
-/** Without time and host, as a container prints what its programs say. */
-const TAG_ONLY = /(?<program>[A-Za-z][\w.@-]{2,30}(?:\/[\w-]{1,30}){0,2})\[(?<process>\d{1,10})\]: {1,2}/uy;
+/** Without time, as a container prints what its programs say, or a collector that keeps the time apart. */
+const TAG_ONLY =
+  /(?:(?<host>[A-Za-z][\w.-]{1,100}) )?(?<program>[A-Za-z][\w.@-]{2,30}(?:\/[\w-]{1,30}){0,2})\[(?<process>\d{1,10})\]: {1,2}/uy;
 const MAILER = /mail|smtp|lmtp|postfix|exim|haraka|dovecot|amavis|rspamd/i;
 
 /** The shapes of syslog, each a sticky expression with the groups `time`, `host`, `program` and `process`. */

@@ -1,3 +1,4 @@
+import { FORM } from './exports/formEncoded.ts';
 import type { LogFormat } from './log.ts';
 import type { LogKind } from './logKind.ts';
 import { startsApplication } from './programs/application.ts';
@@ -212,8 +213,8 @@ export const kinds: readonly LogKind[] = [
   {
     format: 'key-value',
     weak: true,
-    starts: sticky(new RegExp(`${KEY_VALUE.source}|${PIPED}|${WITH_LINE}`)),
-    continues: sticky(new RegExp(`${KEY_VALUE.source}|${PIPED}|${WITH_LINE}`)),
+    starts: sticky(new RegExp(`${KEY_VALUE.source}|${PIPED}|${WITH_LINE}|${FORM}`)),
+    continues: sticky(new RegExp(`${KEY_VALUE.source}|${PIPED}|${WITH_LINE}|${FORM}`)),
   },
   {
     format: 'exchange-tracking',

@@ -10,13 +10,13 @@ const ADDRESS = String.raw`[^\s<>,;:"'()[\]{}]{1,200}@[^\s<>,;:"'()[\]{}]{1,250}
 /** What words in front of a value say that it is; the value is the first group. */
 const RULES: readonly Rule[] = [
   [
-    /\b(?:msgid|message-id|Message-ID|MessageID)[=: ]{1,3}<([^<>\s]{3,320})>/,
+    /\b(?:msgid|message-id|Message-ID|MessageID)[=: ]{1,3}'?<([^<>\s]{3,320})>/,
     (draft, value) => {
       draft.messageId ??= value;
     },
   ],
   [
-    /\b(?:Queue-ID: |(?<![\w-])id=|MID |[Jj]ob (?=MG)|Message (?=[0-9A-F]{8}\b)|qid[=: ]{1,2}|envelope[- ]?id[=: ]{1,2})<?([\w.-]{4,64})/,
+    /\b(?:Queue-ID: |(?<![\w-])id=|[Jj]ob (?=MG)|Message (?=[0-9A-F]{8}\b)|qid[=: ]{1,2}|envelope[- ]?id[=: ]{1,2})<?([\w.-]{4,64})|\bMID (\d{1,20})\b/,
     (draft, value) => {
       draft.queueId ??= value;
     },

@@ -123,6 +123,11 @@ const FOUND: readonly Found[] = [
   [/\bspf\b/i, 'spf-failed', ' because SPF failed'],
   [/\bdkim\b/i, 'dkim-failed', ' because DKIM failed'],
   [/\brbl\b|\bblock ?list|\bblacklist|\breputation\b/i, 'poor-reputation', ' because of the reputation of the sender'],
+  [
+    /\b(?:recipient|address|user) verification\b|\b(?:invalid|unknown) (?:recipient|user)\b/i,
+    'recipient-unknown',
+    ' because it does not know the recipient',
+  ],
   [/\battachment|\bfile type/i, 'content-refused', ' because of an attachment'],
   [/\bdlp\b|\bcontent filter|\bpolicy|\brule\b/i, 'policy-refused', ' because of a rule'],
 ];

@@ -2,6 +2,7 @@ import { readEntry } from '../log/entries.ts';
 import { entrySpans } from '../log/entrySpans.ts';
 import { isReadInPart } from '../log/exports/recordSpans.ts';
 import type { Log, LogEntry, LogFormat } from '../log/log.ts';
+import { isCutRow } from '../log/programs/namedTable.ts';
 import { defined } from '../text/defined.ts';
 import type { Lines } from '../text/lines.ts';
 import { ownString } from '../text/ownStrings.ts';
@@ -61,7 +62,11 @@ export class LogJudge {
       const words = text.slice(start, Math.min(end, start + WIDTH));
       if (!TABLES.has(log.format) && !SIGNS.test(words)) continue;
       const entry = readEntry(text, start, end, log);
-      if (log.format === 'record' && isReadInPart(log, { start, end }))
+      const isCut =
+        log.format === 'named-table'
+          ? isCutRow(text.slice(start, end))
+          : log.format === 'record' && isReadInPart(log, { start, end });
+      if (isCut)
         this.#inPart = {
           what: 'objects',
           span: this.#inPart?.span ?? place({ start, end }),

@@ -15,7 +15,7 @@ const ROWS: readonly Row[] = [
   ],
   [/^(?:held|hold|hld|onhold|heldforreview|heldformoderation|moderat(?:ion|ed)|frozen|suspended|paused)$/, 'held'],
   [
-    /^(?:send|sent|moved?)?(?:to|in)?quarantined?$|^dq$|^delayquarantine$|^notreleased$|^quarantine(?:message|folder)?$|^(?:isolate|isolated)$/,
+    /^(?:send|sent|moved?)?(?:to|in)?(?:system|user|personal|policy|content|spam|virus)?quarantined?$|^dq$|^delayquarantine$|^notreleased$|^quarantine(?:message|folder)?$|^(?:auto|manually)?remediated$|^(?:isolate|isolated)$/,
     'quarantined',
   ],
   [

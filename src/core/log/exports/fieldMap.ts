@@ -2,11 +2,17 @@ import { ownString } from '../../text/ownStrings.ts';
 import { slotOf } from '../fieldNames.ts';
 import { ADDRESS, ASIDE, type ExportSlot, NAMES, RECIPIENTS, RULES, SENDERS } from './fieldRows.ts';
 
-const plain = (name: string): string => name.toLowerCase().replace(/[_\-. /()@]/g, '');
+/** What tables of Log Analytics add to the name of a column: its type, the zone of a time. */
+const own = (name: string): string => name.replace(/(?:_[sdtgb])?(?: \[UTC\])?$/, '');
+
+const plain = (name: string): string =>
+  own(name)
+    .toLowerCase()
+    .replace(/[_\-. /()@]/g, '');
 
 /** Words in a name: `smtp_replyCode` is of three. */
 const wordsOf = (name: string): readonly string[] =>
-  name
+  own(name)
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-z0-9]+/)
@@ -37,7 +43,7 @@ function slotByName(name: string): ExportSlot | undefined {
   if (name.length > 60) return undefined;
   const memo = known.get(name);
   if (memo !== undefined || known.has(name)) return memo;
-  const slot = NAMES.get(plain(name)) ?? slotOf(name) ?? byWords(wordsOf(name));
+  const slot = NAMES.get(plain(name)) ?? slotOf(own(name)) ?? byWords(wordsOf(name));
   if (known.size < 5000) known.set(ownString(name), slot);
   return slot;
 }

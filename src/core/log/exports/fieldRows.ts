@@ -113,6 +113,7 @@ export const NAMES: ReadonlyMap<string, ExportSlot> = new Map<string, ExportSlot
       'relay',
       'fqdn',
       'receivingmta',
+      'mta',
     ] as const
   ).map((name) => [name, 'server'] as const),
   ...(['host', 'server', 'hostname', 'serverhostname'] as const).map((name) => [name, 'weakServer'] as const),
@@ -190,6 +191,7 @@ export const NAMES: ReadonlyMap<string, ExportSlot> = new Map<string, ExportSlot
       'virusname',
       'virusfound',
       'classification',
+      'classifier',
       'class',
     ] as const
   ).map((name) => [name, 'weakReply'] as const),

@@ -20,7 +20,8 @@ const EMPTY = /[ \t>]{0,12}(?:- {0,3})?[A-Za-z][\w ./()-]{0,40}?:?[ \t]*(?:['"]{
 /** Names that only a header or a report on a delivery has. */
 const OF_MESSAGE =
   /^(?:received|return-path|mime-version|content-[\w-]+|x-[\w-]+|dkim-signature|authentication-results|arc-[\w-]+|references|in-reply-to|final-recipient|original-recipient|reporting-mta|remote-mta|diagnostic-code|arrival-date|last-attempt-date|user-agent)$/i;
-const MOST = 60;
+/** Rows that are looked at to see whether it is such a list. */
+const LOOKED_AT = 60;
 /** Rows without which it is a remark in a sentence. */
 const FEWEST = 4;
 
@@ -55,7 +56,7 @@ export function startsLabelled(text: string, at: number): boolean {
   let what = false;
   let known = 0;
   const seen = new Set<string>();
-  for (let start = at, count = 0; count < MOST && start < text.length; count++) {
+  for (let start = at, count = 0; count < LOOKED_AT && start < text.length; count++) {
     const end = lineEnd(text, start, 4000);
     const row = end < 0 ? undefined : rowAt(text, start, end);
     if (row === undefined) {
@@ -85,7 +86,7 @@ export function endOfLabelled(lines: Lines, first: number): number {
   const { text } = lines;
   const seen = new Set<string>();
   let end = first;
-  while (end < first + MOST && lines.has(end)) {
+  while (lines.has(end)) {
     const start = lines.start(end);
     const row = rowAt(text, start, lines.end(end));
     if (row !== undefined) {
@@ -101,7 +102,7 @@ export function endOfLabelled(lines: Lines, first: number): number {
 export function readLabelled(draft: EntryDraft, list: LogWord): void {
   const fields: JsonField[] = [];
   const { text } = list;
-  for (let at = 0; at < text.length && fields.length < MOST; ) {
+  for (let at = 0; at < text.length; ) {
     const found = lineEnd(text, at, text.length + 1);
     const end = found < 0 ? text.length : found;
     const row = rowAt(text, at, end);

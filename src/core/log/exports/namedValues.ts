@@ -172,6 +172,9 @@ function putStatus(draft: EntryDraft, found: Found, name: string, value: LogWord
   if (draft.status === undefined && isStrong) draft.status = value;
   else keep(draft, name, value);
   if (hasCode(text)) putWords(found, value, true);
+  // The deed of a filter; as an event of a service that sends it says that nothing was tried.
+  else if (/^dropped$/i.test(text) && /^(?:act|(?:final|policy|spam|av)?_?action(?:taken)?|disposition)$/i.test(name))
+    found.outcomes.push('discarded');
   else if (!putState(found, text, isStrong)) putWords(found, value, false);
 }
 
@@ -195,6 +198,8 @@ const ADDRESS = /[^\s,;<>()[\]{}"'#|]{1,200}@[^\s,;<>()[\]{}"':#|]{1,255}/g;
 export function addressesIn(value: LogWord): readonly LogWord[] {
   const found: LogWord[] = [];
   for (const match of value.text.matchAll(ADDRESS)) {
+    // All of a value, which may be written with escapes, stands where the value does.
+    if (match[0] === value.text && !/[.…]$/.test(value.text)) return [value];
     found.push(part(value, match.index, match.index + match[0].replace(/[.…]{1,5}$/, '').length));
   }
   return found;

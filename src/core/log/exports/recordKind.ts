@@ -67,9 +67,16 @@ function beforeLine(text: string, at: number): string | undefined {
 function hasNames(said: string): boolean {
   let whom = false;
   let what = false;
+  let stated = false;
+  const slots = new Set<string>();
   for (const [, name = ''] of said.matchAll(NAME)) {
     const slot = exportSlot(name);
+    if (slot !== undefined && /recipient|sender|messageId/i.test(slot))
+      slots.add(slot.replace('weak', '').toLowerCase());
     whom ||= slot !== undefined && /recipient|sender/i.test(slot);
+    stated ||= slot === 'weakStatus';
+    // What may be a state of anything is one of a message beside its sender, recipient and id.
+    what ||= stated && slots.size > 2;
     what ||=
       slot === 'status' ||
       slot === 'reply' ||

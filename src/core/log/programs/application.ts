@@ -10,14 +10,14 @@ const HEADS: readonly string[] = [
   String.raw`[TEGW] (?<time>\d{8} \d{6}) (?<session>[0-9a-f]{1,8}) `,
   // Zimbra, mailbox.log: logger of log4j with thread and context.
   String.raw`(?<time>\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3}) {1,2}[A-Z]{4,5} {1,2}\[(?<session>[\w:/.?=&%-]{1,200})\] \[[^\]\r\n]{0,500}\] (?<program>lmtp|smtp|mailop|zimlet|filter|mailbox|account|SendMsg|sendmsg) - `,
-  // Cisco IronPort, mail_logs.
-  String.raw`(?<time>[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4}) (?:Info|Warning|Critical|Debug|Trace): (?=[^\r\n]{0,200}\b(?:MID|DCID|ICID|RID)\b)`,
+  // Cisco IronPort, mail_logs; through syslog without a time of its own.
+  String.raw`(?:(?<time>[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4}) )?(?:Info|Warning|Critical|Debug|Trace): (?=[^\r\n]{0,200}\b(?:MID|DCID|ICID|RID) \[?\d)`,
   // CommuniGate Pro: time, level, part of the server with its number.
   String.raw`(?<time>\d\d:\d\d:\d\d\.\d{3}) \d (?<program>SMTPI?|QUEUE|DEQUEUER|LOCAL|ENQUEUER|ROUTER|PIPE)(?:-(?<session>\d{1,9}))?(?:\([^()\r\n]{0,255}\))? ?(?:\[(?<id>\d{3,12})\])?`,
   // Kerio Connect, mail log; what its filters refuse, in the security log.
   String.raw`\[(?<time>\d\d\/[A-Z][a-z]{2}\/\d{4} \d\d:\d\d:\d\d)\] (?:(?<program>Sent|Recv|Local|Sieve|SMTP|Spam|Attempt|Relay\w{0,10}): |(?=Found virus in mail |Message (?:from <|rejected )))`,
   // HCL Domino, console.
-  String.raw`(?<time>\d{1,2}[./]\d{1,2}[./]\d{4} \d\d?:\d\d:\d\d(?: [AP]M)?) {2,3}(?:\[[\w:-]{3,30}\] )?(?<program>Router|SMTP Server|SMTP Client|Mail Router): (?=\S)`,
+  String.raw`(?:\[[\w:-]{3,30}\] )?(?<time>\d{1,2}[./]\d{1,2}[./]\d{4} \d\d?:\d\d:\d\d(?: [AP]M)?) {2,3}(?:\[[\w:-]{3,30}\] )?(?<program>Router|SMTP Server|SMTP Client|Mail Router): (?=\S)`,
   // ZoneMTA and WildDuck.
   String.raw`(?:(?<time>\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\S{0,12}) )?(?:info|error|verbose|warn|http)? {0,6}(?<program>Sender|Queue|SMTPProxy|Plugins|zone-mta)[\w./[\]:-]{0,60}:? (?=(?:id=|[A-Z]{5,12}\[?))(?:[A-Z\[\]]{5,24} (?<id>[0-9a-f]{12,24}\.\d{3}) )?`,
   // SmarterMail, delivery log.

@@ -1,4 +1,5 @@
 import type { EntryDraft } from '../draft.ts';
+import { formFields, isForm } from '../exports/formEncoded.ts';
 import { readNamedValues } from '../exports/namedValues.ts';
 import { slotOf } from '../fieldNames.ts';
 import type { LogWord } from '../log.ts';
@@ -77,6 +78,11 @@ function valueAt(word: LogWord, goesOn: boolean, from: number, next: number): Lo
 
 /** A line of names with values, perhaps behind words of what happened. */
 export function readKeyValue(draft: EntryDraft, rest: LogWord): void {
+  if (isForm(rest.text)) {
+    readNamedValues(draft, formFields(rest));
+    byReply(draft);
+    return;
+  }
   readNamedValues(
     draft,
     pairsIn(rest).map(({ name, value }) => ({ name, under: [], value })),

@@ -72,16 +72,32 @@ export const isNamedRow = (text: string, at: number): boolean => {
 const ROW = /[^\r\n,\t;|]{0,300}[,\t;|][^\r\n]{0,4000}[,\t;|]/y;
 
 /** Lines of one row, where a value in quotes has breaks of lines. */
-const LINES = 60;
+const LINES = 1000;
+/** Characters of one line that are looked at for the end of such a value. */
+const LONGEST = 65_536;
 
 /** The line behind the row that starts at a line (RFC 4180 2.6). */
 export function endOfRow(lines: Lines, first: number): number {
-  for (let line = first, quotes = 0; line < first + LINES && lines.has(line); line++) {
-    const row = lines.text.slice(lines.start(line), Math.min(lines.end(line), lines.start(line) + 65_536));
-    for (let at = row.indexOf('"'); at >= 0; at = row.indexOf('"', at + 1)) quotes++;
-    if (quotes % 2 === 0) return line + 1;
+  let open = false;
+  for (let line = first; line < first + LINES && lines.has(line); line++) {
+    open = staysOpen(lines.text.slice(lines.start(line), Math.min(lines.end(line), lines.start(line) + LONGEST)), open);
+    if (!open) return line + 1;
   }
   return first + 1;
+}
+
+/** Whether a row ends in the middle of a value, whose end was not found. */
+export const isCutRow = (row: string): boolean => staysOpen(row.slice(0, LONGEST), false);
+
+/** Whether a value in quotes is open behind a piece of a row; it is opened at the start of a value only (RFC 4180 2.5). */
+function staysOpen(piece: string, before: boolean): boolean {
+  let open = before;
+  for (let at = piece.indexOf('"'); at >= 0; at = piece.indexOf('"', at + 1)) {
+    if (!open) open = at === 0 || /[,\t;|]/.test(piece.charAt(at - 1));
+    else if (piece[at + 1] === '"') at++;
+    else open = false;
+  }
+  return open;
 }
 
 /** The names of the columns of a table that starts at a line, and behind them its separator where it is no comma. */

@@ -14,16 +14,26 @@ const QMAIL_TO = /[ \t]{1,12}(?:done[ \t]{1,4})?(?:remote|local)[ \t]{1,8}\S/y;
 const SHAPE_HEAD = /[ \t]{0,80}T(?: {1,6}\d{1,5}){3,12}(?: {1,6}\d{1,5}\+)/y;
 const SHAPE = /[ \t]{0,80}(?<name>[\w.:*-]{2,120})(?<counts>(?: {1,12}\d{1,9}){4,14})[ \t]*(?=\r?\n|$)/dy;
 
+/** `exiqsumm`: messages, their size, the ages of the oldest and the newest, a domain (Exim, exiqsumm(8)). */
+const SUMM_HEAD = /[ \t]{0,40}Count {1,8}Volume {1,8}Oldest {1,8}Newest {1,8}Domain[ \t]*(?=\r?\n|$)/y;
+const SUMM =
+  /[ \t]{0,40}(?<count>\d{1,9}) {1,12}[\d.]{1,9}[KMG]?B? {1,12}(?<oldest>\d{1,6}[smhdw]) {1,12}\d{1,6}[smhdw] {1,12}(?<name>[\w.:*@-]{1,255})[ \t]*(?=\r?\n|$)/dy;
+/** `qmail-qstat` (qmail-qstat(8)). */
+const QSTAT = /(?<name>messages in queue(?: but not yet preprocessed)?): {1,3}(?<count>\d{1,9})[ \t]*(?=\r?\n|$)/dy;
+
 const fits = (pattern: RegExp, text: string, at: number): boolean => {
   pattern.lastIndex = at;
   return pattern.test(text);
 };
 
 export const startsQueueRows = (text: string, at: number): boolean =>
-  fits(OPENSMTPD, text, at) || fits(QMAIL, text, at) || fits(SHAPE_HEAD, text, at);
+  [OPENSMTPD, QMAIL, SHAPE_HEAD, SUMM_HEAD, QSTAT].some((form) => fits(form, text, at));
 
 export const continuesQueueRows = (text: string, at: number): boolean =>
-  startsQueueRows(text, at) || fits(SHAPE, text, at);
+  startsQueueRows(text, at) ||
+  fits(SHAPE, text, at) ||
+  fits(SUMM, text, at) ||
+  /^(?:-{5,}|[- ]{20,})\r?(?:\n|$)/.test(text.slice(at, at + 120));
 
 /** Whether a line carries on the message above it. */
 export const carriesQueueRow = (text: string, at: number): boolean => fits(QMAIL_TO, text, at);
@@ -31,7 +41,7 @@ export const carriesQueueRow = (text: string, at: number): boolean => fits(QMAIL
 export function readQueueRow(draft: EntryDraft, row: LogWord): void {
   if (fits(OPENSMTPD, row.text, 0)) readOpensmtpd(draft, row);
   else if (fits(QMAIL, row.text, 0)) readQmail(draft, row);
-  else readShape(draft, row);
+  else if (!readSum(draft, row, SUMM) && !readSum(draft, row, QSTAT)) readShape(draft, row);
 }
 
 function readOpensmtpd(draft: EntryDraft, row: LogWord): void {
@@ -77,4 +87,18 @@ function readShape(draft: EntryDraft, row: LogWord): void {
   }
   draft.status = name;
   if (name.text !== 'TOTAL') setPeer(draft, 'relay', name);
+}
+
+/** A row that counts messages; false where it is none of the form. */
+function readSum(draft: EntryDraft, row: LogWord, form: RegExp): boolean {
+  form.lastIndex = 0;
+  const match = form.exec(row.text);
+  if (match === null) return false;
+  const [name, count, oldest] = ['name', 'count', 'oldest'].map((one) => group(row, match, one));
+  if (count !== undefined) keep(draft, 'count', decimal(count) ?? count);
+  if (oldest !== undefined) keep(draft, 'oldest', oldest);
+  if (name === undefined) return true;
+  draft.status = name;
+  if (form === SUMM && name.text !== 'TOTAL') setPeer(draft, 'relay', name);
+  return true;
 }

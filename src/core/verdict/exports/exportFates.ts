@@ -143,14 +143,27 @@ function ofShape(entry: LogEntry): Fate {
   const counts = entry.fields.filter(({ name }) => name === 'count').map(({ text }) => Number(text));
   const [total = 0, ...ages] = counts;
   const oldest = ages.at(-1) ?? 0;
-  const where = entry.status?.text === 'TOTAL' ? 'in all' : `for ${(entry.status?.text ?? '').slice(0, 120)}`;
-  const old = oldest === 0 ? '' : `, ${oldest} of them in the oldest class of age`;
+  const name = (entry.status?.text ?? '').slice(0, 120);
+  const where =
+    name === 'TOTAL' || name === 'messages in queue'
+      ? ' in all'
+      : name.startsWith('messages in queue ')
+        ? ', not yet preprocessed'
+        : ` for ${name}`;
+  const age = field(entry, 'oldest').slice(0, 20);
+  const old =
+    age !== '' ? `, the oldest for ${age}` : oldest === 0 ? '' : `, ${oldest} of them in the oldest class of age`;
   return {
     role: 'notice',
     explanation: stated(
-      because('delayed', `${total} messages wait in the queue ${where}${old}.`, 'RFC 5321 4.5.4.1', {
-        next: [act('Look in the log, or in the list of the queue, why the last try for this domain was put off.')],
-      }),
+      because(
+        'delayed',
+        `${total} ${total === 1 ? 'message waits' : 'messages wait'} in the queue${where}${old}.`,
+        'RFC 5321 4.5.4.1',
+        {
+          next: [act('Look in the log, or in the list of the queue, why the last try for this domain was put off.')],
+        },
+      ),
     ),
   };
 }

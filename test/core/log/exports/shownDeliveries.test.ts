@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readTicket } from '../../../../src/core/ticket/readTicket.ts';
-import { readCuts } from '../../../../src/core/verdict/readVerdicts.ts';
+import { readCuts, readVerdicts } from '../../../../src/core/verdict/readVerdicts.ts';
 import { entriesOf, told, verdicts } from './told.ts';
 
 const SAYS = '550 5.1.1 <bob@fabrikam.test>: Recipient address rejected: User unknown';
@@ -219,5 +219,110 @@ describe('a table drawn for people', () => {
       entriesOf('| Name | Mail | Phone | Town |\n|---|---|---|---|\n| Bob | bob@fabrikam.test | 1 | B |\n'),
       [],
     );
+  });
+});
+
+describe('a list or a row of any length', () => {
+  const reads = ['a@contoso.test > bob@fabrikam.test: bounced 550 5.1.1'];
+
+  it('is one delivery, whatever stands between its first and its last line', () => {
+    const rows = Array.from({ length: 150 }, (_, i) => `Field ${i}: x`);
+    const list = ['Sender: a@contoso.test', 'Recipient: bob@fabrikam.test', 'Status: Bounced', 'Subject: x'];
+    assert.deepEqual(told([...list, ...rows, 'Server Response: 550 5.1.1 User unknown', ''].join('\n')), reads);
+  });
+
+  it('has breaks of lines in a value in quotes, which begins behind a separator only', () => {
+    const head = 'Sender,Recipient,Status,Headers,Reply';
+    const row = (headers: string): string =>
+      `a@contoso.test,bob@fabrikam.test,Bounced,${headers},550 5.1.1 User unknown`;
+    const long = `"${'Received: x\n'.repeat(200)}"`;
+    const text = `${head}\n${row(long)}\n${row('a 5" disk')}\n${row('x')}\n`;
+    assert.deepEqual(told(text), [reads[0], reads[0], reads[0]]);
+    assert.deepEqual(readCuts(readTicket(text)), []);
+    const open = `${head}\n${row(`"${'x\n'.repeat(1100)}`)}\n`;
+    assert.deepEqual(
+      readCuts(readTicket(open))
+        .filter(({ what }) => what === 'objects')
+        .map(({ left }) => left),
+      [1],
+    );
+  });
+});
+
+describe('a form that a service posts', () => {
+  it('is a delivery by the names of its pairs, with their values unescaped', () => {
+    const text =
+      'event=bounced&recipient=bob%40fabrikam.test&code=550&error=5.1.1+User+unknown&sender=a%40contoso.test\n' +
+      'type=bounce&contact%5Bemail%5D=bob%40fabrikam.test&bounce%5Bcode%5D=5.1.1&bounce%5Btype%5D=hard\n';
+    const entries = entriesOf(text);
+    assert.deepEqual(told(text), [
+      'a@contoso.test > bob@fabrikam.test: bounced 550 5.1.1',
+      ' > bob@fabrikam.test: bounced',
+    ]);
+    const whom = entries[0]?.recipients[0];
+    assert.equal(text.slice(whom?.start, whom?.end), 'bob%40fabrikam.test');
+    assert.deepEqual(told('page=2&email=bob%40fabrikam.test&sort=name\n'), []);
+  });
+});
+
+describe('lines and tables that went through a collector', () => {
+  it('have the priority of syslog in front, or a host and no time', () => {
+    assert.deepEqual(
+      told('<187>date=2026-11-27,time=07:01:34,from="a@contoso.test",to="bob@fabrikam.test",disposition="Reject"\n'),
+      ['a@contoso.test > bob@fabrikam.test: rejected'],
+    );
+    const line = `mx1 postfix/smtp[12]: 4Xb2kz1Q7tz: to=<bob@fabrikam.test>, relay=mx1.fabrikam.test[203.0.113.25]:25, dsn=5.1.1, status=bounced (550 5.1.1 User unknown)`;
+    assert.deepEqual(told(JSON.stringify({ messages: [{ message: { message: line } }] })), [
+      ' > bob@fabrikam.test: bounced 550 5.1.1',
+    ]);
+  });
+
+  it('are those of Log Analytics, with the type of each column behind its name', () => {
+    const row = {
+      returnPath_s: 'a@contoso.test',
+      toAddresses_s: ['bob@fabrikam.test'],
+      action_folder_s: 'quarantine',
+      internetMessageId_s: '<m@contoso.test>',
+      'timestamp_t [UTC]': '11/27/2026',
+    };
+    assert.deepEqual(told(JSON.stringify([row])), ['a@contoso.test > bob@fabrikam.test: quarantined']);
+  });
+
+  it('tell of a message that a filter dropped as of one that nobody gets', () => {
+    assert.deepEqual(told('CEF:0|A|B|1|x|y|5|suser=a@contoso.test duser=bob@fabrikam.test act=DROPPED\n'), [
+      'a@contoso.test > bob@fabrikam.test: discarded',
+    ]);
+    assert.deepEqual(told(JSON.stringify({ event: 'dropped', email: 'bob@fabrikam.test', sg_event_id: 'x' })), [
+      ' > bob@fabrikam.test: suppressed',
+    ]);
+  });
+
+  it('are the lines of a gateway that begins them in a way of its own', () => {
+    const head = '<166>Mar 17 18:24:37 mail_logs: Info:';
+    const text = [
+      'MID 6 ICID 5 From: <a@contoso.test>',
+      'MID 6 ICID 5 RID 0 To: <bob@fabrikam.test>',
+      "Bounced: DCID 8 MID 6 to RID 0 - 5.1.0 - Unknown address error ('550', ['5.1.1 User unknown'])",
+    ]
+      .map((words) => `${head} ${words}\n`)
+      .join('');
+    assert.deepEqual(verdicts(text), ['cause recipient-unknown']);
+  });
+});
+
+describe('a queue that is only counted', () => {
+  it('is one of Exim by domain, and one of qmail in all', () => {
+    const exim =
+      'Count  Volume  Oldest  Newest  Domain\n-----  ------  ------  ------  ------\n\n    1  2112      36h     36h  fabrikam.test\n' +
+      '-----------------------------------------\n    4    20KB    36h      2h  TOTAL\n';
+    const text = (said: string): readonly string[] => readVerdicts(readTicket(said)).map(({ summary }) => summary);
+    assert.deepEqual(text(exim), [
+      '1 message waits in the queue for fabrikam.test, the oldest for 36h.',
+      '4 messages wait in the queue in all, the oldest for 36h.',
+    ]);
+    assert.deepEqual(text('messages in queue: 12\nmessages in queue but not yet preprocessed: 1\n'), [
+      '12 messages wait in the queue in all.',
+      '1 message waits in the queue, not yet preprocessed.',
+    ]);
   });
 });

@@ -117,8 +117,9 @@ export function answerValues(ticket: Ticket, facts: AnswerFacts): ReadonlyMap<st
   const { matter, circumstances, fate, beside, answered } = told;
   const { first, others } = matter;
   const acts = first.failed || first.role === 'delay' || first.role === 'notice';
-  const headline = verdictHeadline(first);
-  const shown = others.slice(0, OTHERS);
+  const headline = verdictHeadline(first, LONGEST);
+  const also = others.filter((one) => !isToldBy(one, first));
+  const shown = also.slice(0, OTHERS);
   const places = [
     first.span,
     ...shown
@@ -155,7 +156,7 @@ export function answerValues(ticket: Ticket, facts: AnswerFacts): ReadonlyMap<st
         .map((step, i) => `${i + 1}. ${escapeLightly(step)}`)
         .join('\n'),
     ],
-    ['others', listOf(others, ticket).join('\n')],
+    ['others', listOf(also, ticket).join('\n')],
     ['aside', asideLines(matter, ticket).join('\n')],
     ['hops', hopTable(ticket, told)],
     ['file', facts.file === '' ? '' : ` from ${escapeLightly(facts.file)}`],
@@ -165,9 +166,16 @@ export function answerValues(ticket: Ticket, facts: AnswerFacts): ReadonlyMap<st
   ]);
 }
 
+/** What else the story of the same message tells, where the finding has told its first sentence. */
+const isToldBy = ({ code, failed, summary }: Verdict, first: Verdict): boolean =>
+  !failed && !first.failed && code !== 'accepted' && first.summary.includes(summary.slice(0, 60));
+
 /** Whether the sentence on what happened stands in another one already, or says nothing. */
 const isSaid = ({ summary, role }: Verdict, headline: string, answered: QuestionAnswer | undefined): boolean =>
   role === 'success' || summary === headline || answered?.words.includes(summary.replace(/^The message /, '')) === true;
+
+/** Characters of the finding. */
+const LONGEST = 600;
 
 const NULL_PATH = '<> (the null sender, as bounces have it)';
 /** Recipients that are named. */

@@ -73,7 +73,10 @@ function mailLines(told: Told | undefined): readonly string[] {
     ['Subject', subject],
     ['Message-ID', messageId],
     ['Time', time],
-    ['Server that answered', told?.matter.first.failed === true && isOuter(server) ? server : undefined],
+    [
+      told?.matter.first.code === 'connection-failed' ? 'Server that was not reached' : 'Server that answered',
+      told?.matter.first.failed === true && isOuter(server) ? server : undefined,
+    ],
     ['Reply', reply],
     ['Queue id in the log that we have', queueId],
   ];

@@ -40,7 +40,11 @@ export function userAnswerValues(ticket: Ticket): ReadonlyMap<string, string> | 
   const { recipients, sender, subject, time } = circumstances;
   return new Map([
     ['about', escapeLightly(aboutWords(told))],
-    ['answer', escapeLightly(answered?.plain ?? '')],
+    [
+      'answer',
+      // That it came, and where it is, was said.
+      matter.question === 'missing' && fate.kind === 'arrived' ? '' : escapeLightly(answered?.plain ?? ''),
+    ],
     ['why', whyWords(told, plain)],
     ['fate', fateForUser(fate, first)],
     // Mail that is not genuine is nobody's to mend.
@@ -95,7 +99,7 @@ function aboutWords({ matter: { first }, circumstances, fate }: Told): string {
   // What a mailer or a mail program wrote by itself says what became of the message, not that all is well.
   if (first.code === 'automatic-reply' && first.reached !== true) return first.summary;
   if (first.code === 'automatic-reply')
-    return `${circumstances.sender ?? first.recipients[0] ?? 'The other side'} answered automatically: the message arrived, and nothing went wrong.`;
+    return `${first.recipients[0] ?? circumstances.sender ?? 'The other side'} answered automatically: the message arrived, and nothing went wrong.`;
   switch (fate.kind) {
     case 'arrived':
       if (first.code === 'delayed') return `${which} arrived late: ${lateWords(first)}.`;

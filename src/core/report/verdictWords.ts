@@ -9,18 +9,26 @@ const LIMIT = 240;
 
 /**
  * A verdict on one line: what happened, where, by whom, and who has to do what about it.
- * `Refused at RCPT by mx1.contoso.test: relaying denied; the sender's admin must authenticate`.
+ * `Refused at RCPT by mx1.contoso.test: relaying denied; the sender's admin must authenticate`. With more characters than
+ * a line has, it ends at a sentence.
  */
-export function verdictHeadline(verdict: Verdict): string {
+export function verdictHeadline(verdict: Verdict, most = LIMIT): string {
   const { role, stage, summary } = verdict;
-  if (role === 'delay' || role === 'notice') return cut(summary);
+  if (role === 'delay' || role === 'notice') return most > LIMIT ? wholeSentences(summary) : cut(summary);
   const head = `${eventOf(verdict)}${placeOf(verdict)}`;
   if (role === 'success') {
     const told = stage === 'log' || stage === 'report' || verdict.code === 'accepted';
     return cut(told ? head : `${head}: ${reasons[verdict.code].what}`);
   }
   const deed = deedOf(verdict);
-  return cut(`${head}: ${whatOf(verdict)}${deed === undefined ? '' : `; ${deed}`}`);
+  return cut(`${head}: ${whatOf(verdict)}${deed === undefined ? '' : `; ${deed}`}`, most);
+}
+
+/** As many sentences as fit a headline; the first one is cut where it alone does not. */
+function wholeSentences(text: string): string {
+  if (text.length <= LIMIT) return text;
+  const end = text.slice(0, LIMIT).search(/\.\s(?=\S)(?!.*\.\s(?=\S))/s);
+  return end < 20 ? cut(text) : text.slice(0, end + 1);
 }
 
 /** As much as fits, with a mark where something is left out. */

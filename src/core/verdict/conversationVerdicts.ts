@@ -26,7 +26,8 @@ export function verdictsOfConversation(text: string, lines: Lines, conversation:
         event.answers === 'RCPT' ? (roles.recipientOf(event, transaction) ?? namedIn(text, events, event)) : undefined;
       const role = roles.roleOf(event, transaction);
       if (isRepeated(events, event)) continue;
-      const about = recipient ?? (transaction === undefined ? namedBy(text, event) : undefined);
+      const about =
+        recipient ?? (transaction === undefined ? (namedBy(text, event) ?? namedAbove(text, event)) : undefined);
       const recipients = about !== undefined ? [about] : affected(event, transaction);
       verdicts.push({
         ...ofReply(text, event, sessions[event.session], transaction, recipients),
@@ -63,6 +64,10 @@ function namedBy(text: string, reply: Reply): string | undefined {
   if (address === undefined || reply.answers === 'MAIL' || /sender/i.test(words)) return undefined;
   return /^recipient-|^mailbox-/.test(explainReply(replyFacts(text, reply)).reason) ? address : undefined;
 }
+
+/** Whom a mailer asked for in front of the reply that it quotes: `after RCPT TO:<bob@fabrikam.test>:` (Exim). */
+const namedAbove = (text: string, { start }: Reply): string | undefined =>
+  /\bRCPT TO:\s?<([^\s<>@]{1,64}@[^\s<>@]{1,255})>[\s:]{0,12}$/i.exec(text.slice(Math.max(0, start - 400), start))?.[1];
 
 const OF_ADDRESS = /^<?([^\s<>@]{1,64}@[^\s<>@:]{1,255}?)>?(?:\.{3}|:) ([^\n]{1,300})/;
 

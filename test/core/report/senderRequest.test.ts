@@ -52,6 +52,23 @@ describe('questions for the sender', () => {
     );
   });
 
+  it('ask nothing of mail that is kept back here or was complained of', () => {
+    const quarantined =
+      'SenderAddress    : a@fabrikam.test\nRecipientAddress : b@contoso.test\nStatus           : Quarantined\nReceived         : 11/20/2026 9:14:58 AM\nMessageTraceId   : 0f8fad5b-d9cb-469f-a165-70867728950e\n';
+    const complaint =
+      'From: fbl@isp.test\nTo: abuse@contoso.test\nMIME-Version: 1.0\nContent-Type: multipart/report; report-type=feedback-report; boundary=b\n\n--b\nContent-Type: message/feedback-report\n\nFeedback-Type: abuse\nUser-Agent: x/1\nVersion: 1\nOriginal-Rcpt-To: <joe@isp.test>\n--b--\n';
+    for (const text of [quarantined, complaint]) {
+      assert.match(requestFor(text), /Please send us:\n- whether your side sees the same/);
+      assert.equal(serverIn(text), undefined);
+    }
+  });
+
+  it('have nobody test the server to which mail was only handed on', () => {
+    const text = `${from('a@fabrikam.test')}${log('mx.adatum.test[192.0.2.7]', 'b@adatum.test').replace('relay=', 'orig_to=<b@contoso.test>, relay=')}`;
+    assert.match(requestFor(text), /mail from a@fabrikam\.test to b@contoso\.test/);
+    assert.equal(serverIn(text), 'MAIL-EXCHANGER-OF-THE-RECIPIENT');
+  });
+
   it('give the exact commands with the names of the ticket', () => {
     const text = requestFor(from('a@fabrikam.test') + log('mx1.contoso.test[192.0.2.7]'));
     for (const command of [

@@ -8,6 +8,7 @@ import type { Block, Ticket } from '../../ticket/ticket.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
 import { fieldValue, type HeaderFacts, headerFacts, mailboxIn, withoutAngles } from './headerFacts.ts';
 import { historyOf } from './history.ts';
+import { isQuoted, ofQuoted } from './quotedNotice.ts';
 
 /** Whose mail it is about, when it was and where, as far as the text says. */
 export interface Circumstances {
@@ -46,7 +47,11 @@ export function circumstancesOf(ticket: Ticket, verdict: Verdict): Circumstances
     case 'message':
       return { ...told, ...ofMessage(block, verdict), history: [] };
     case 'conversation':
-      return { ...told, ...ofConversation(ticket, block, verdict), history: [] };
+      return {
+        ...told,
+        ...(isQuoted(ticket, verdict) ? ofQuoted(ticket, verdict) : ofConversation(ticket, block, verdict)),
+        history: [],
+      };
     default:
       return { ...told, ...ofQuoted(ticket, verdict), history: [] };
   }
@@ -84,6 +89,7 @@ function ofLog(
       server,
       queueId: verdict.queueId,
       original: about.find(({ originalRecipient }) => originalRecipient !== undefined)?.originalRecipient?.text,
+      subject: history.find(({ subject }) => subject !== undefined)?.subject?.text.slice(0, 200),
       messageId: withoutAngles(history.find(({ messageId }) => messageId !== undefined)?.messageId?.text),
       takenAs: sent?.nextQueueId?.text ?? queuedAs(sent?.reply?.text ?? ''),
     }),
@@ -114,9 +120,15 @@ function ofMessage(message: Message, { recipients, server }: Verdict): Partial<C
   const { report } = message;
   if (report === undefined) {
     const facts = headerFacts(message);
-    // A receipt goes back to whoever sent what was received (RFC 8098 2.1).
-    const back = message.disposition === undefined ? undefined : mailboxIn(message, 'to');
-    return { ...facts, ...defined({ sender: back ?? facts.sender }), ...(recipients.length > 0 && { recipients }) };
+    // A receipt or an automatic reply goes back to whoever sent what was received (RFC 8098 2.1, RFC 3834 4).
+    const isAnswer = message.disposition !== undefined || message.automaticReply !== undefined;
+    const back = isAnswer ? mailboxIn(message, 'to') : undefined;
+    return {
+      ...facts,
+      ...(message.feedback !== undefined && ofComplaint(message)),
+      ...defined({ sender: message.feedback?.sender ?? back ?? facts.sender }),
+      ...(recipients.length > 0 && { recipients }),
+    };
   }
   const returned = report.returned ?? returnedIn(message);
   const group =
@@ -136,6 +148,12 @@ function ofMessage(message: Message, { recipients, server }: Verdict): Partial<C
     }),
     ...(recipients.length === 0 && inner.recipients !== undefined && { recipients: inner.recipients }),
   };
+}
+
+/** The message that somebody complained of, where the complaint holds it. */
+function ofComplaint(message: Message): Partial<Circumstances> {
+  const inner = returnedIn(message);
+  return inner === undefined ? {} : headerFacts(inner);
 }
 
 /** The message that a report carries in one of its parts. */
@@ -204,38 +222,3 @@ const stampIn = (line: string): string | undefined =>
   /\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z| ?[+-]\d\d:?\d\d)?|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\b\d\d:\d\d:\d\d\b/.exec(
     line,
   )?.[0];
-
-/** A bounce that is quoted names its recipient above it, and the header of the returned message below. */
-function ofQuoted(ticket: Ticket, verdict: Verdict): Partial<Circumstances> {
-  const { blocks } = ticket;
-  const at = blocks.findIndex(({ start, end }) => start <= verdict.span.start && verdict.span.start < end);
-  const next = blocks[at + 1];
-  const header = next?.kind === 'message' && next.report === undefined ? headerFacts(next) : undefined;
-  const whom = verdict.recipients.length > 0 ? undefined : (addressAbove(ticket, verdict) ?? header?.recipients?.[0]);
-  return {
-    ...(whom !== undefined && { recipients: [whom] }),
-    ...(header !== undefined &&
-      defined({
-        sender: verdict.sender ?? header.sender,
-        subject: header.subject,
-        messageId: header.messageId,
-        time: fieldValue(next as Message, 'date'),
-      })),
-  };
-}
-
-/** Lines above a quoted reply in which its recipient may stand alone. */
-const ABOVE = 6;
-
-function addressAbove({ lines }: Ticket, { span }: Verdict): string | undefined {
-  const line = lines.lineOf(span.start);
-  const before = /^[\s>*]{0,8}<([\w.+=-]{1,64}@[\w.-]{1,253}\w)>:/.exec(lines.at(line).slice(0, 400));
-  if (before !== null) return before[1];
-  for (let i = line; i >= Math.max(0, line - ABOVE); i--) {
-    const alone = /^[\s>*]{0,8}<?([\w.+=-]{1,64}@[\w.-]{1,253}\w)>?(?:\s{1,3}\([^()]{0,253}\))?:?\s{0,8}$/.exec(
-      lines.at(i).slice(0, 400),
-    );
-    if (alone !== null) return alone[1];
-  }
-  return undefined;
-}

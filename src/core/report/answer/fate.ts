@@ -6,6 +6,7 @@ import type { MessageStory } from '../../verdict/arrival/story.ts';
 import type { Where } from '../../verdict/arrival/where.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
 import { blockOf, type Circumstances } from './circumstances.ts';
+import { isBounce, isDelay, isQuoted } from './quotedNotice.ts';
 
 /**
  * What became of the mail: `returned` to its sender, `dropped` without a word to anybody, still `waiting`, `refused` in
@@ -46,9 +47,10 @@ export function fateOfMail(
         ? { kind: 'waiting', ...(until !== undefined && { until }) }
         : { kind: 'returned', ...(sender !== undefined && { to: sender }) };
     case 'conversation':
-      return ofSession(verdict);
     case 'prose':
+      if (block.kind === 'conversation' && !isQuoted(ticket, verdict)) return ofSession(verdict);
       if (isBounce(ticket, verdict)) return { kind: 'returned', ...(sender !== undefined && { to: sender }) };
+      if (isDelay(ticket, verdict)) return { kind: 'waiting', ...(until !== undefined && { until }) };
       return verdict.reply === undefined ? { kind: 'unknown' } : ofSession(verdict);
     default:
       return { kind: 'unknown' };
@@ -144,18 +146,6 @@ const gaveUp = (sender: string | undefined, end: LogEntry | undefined): MailFate
         ...(sender !== undefined && { to: sender }),
         ...(end?.time !== undefined && { when: end.time.text }),
       };
-
-/** Characters around a quoted reply in which words of a bounce are looked for. */
-const AROUND = 3000;
-
-/** Words with which mailers begin the notice that they give up, in the languages of Exchange, Gmail and others. */
-const BOUNCED =
-  /could ?n[o']t be delivered|could not be\s{1,4}delivered|undeliver|delivery (?:has |status notification|to the following)|returned (?:mail|to sender)|wasn't delivered|failure notice|this is the mail system|mail delivery (?:sub)?system|address not found|unzustellbar|nicht zugestellt|nachrichtenzustellung|konnte nicht (?:zugestellt|übermittelt)|non remis|échec de (?:la )?remise|n'a pas (?:pu être|été) (?:remis|distribu)|no se pudo entregar|no se ha podido entregar|no entregado|mancata consegna|impossibile recapitare|não (?:foi|pôde ser) entregue|não foi possível entregar|niet (?:worden )?(?:bezorgd|afgeleverd)|nie (?:została|można) dostarcz|недостав|не (?:было )?доставлен|配信不能|配信できません|无法(?:送达|投递)|無法傳遞|\bbounced\b/i;
-
-function isBounce({ text }: Ticket, { span, role }: Verdict): boolean {
-  if (role === 'waiting') return false;
-  return BOUNCED.test(text.slice(Math.max(0, span.start - AROUND), Math.min(text.length, span.end + 500)));
-}
 
 /** What became of the mail, for an admin. */
 export function fateWords(fate: MailFate): string {

@@ -2,7 +2,7 @@ import type { ReasonName } from '../../knowledge/reasons.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 import { ownPart } from '../../trace/border.ts';
 import type { Told } from '../answer.ts';
-import { blockOf } from './circumstances.ts';
+import { isBounce } from './quotedNotice.ts';
 import type { RequestNames } from './requestNames.ts';
 
 /**
@@ -44,6 +44,7 @@ export function lacksOf(ticket: Ticket, told: Told | undefined, { domain }: Requ
     const tries: readonly Lack[] = areTriesThere(told) ? [] : ['tries'];
     return origin ? ['services', ...tries] : tries;
   }
+  if (told !== undefined && isHere(told)) return [];
   const settled = told !== undefined && SETTLED.has(told.matter.first.code);
   const asked: readonly (Lack | false)[] = [
     !isBounceThere(ticket, told) && 'bounce',
@@ -56,6 +57,10 @@ export function lacksOf(ticket: Ticket, told: Told | undefined, { domain }: Requ
   ];
   return asked.filter((one) => one !== false);
 }
+
+/** Kept back on this side, or complained of: the sender's admin has nothing that is missing. */
+const isHere = ({ fate, matter: { first } }: Told): boolean =>
+  fate.kind === 'kept' || fate.kind === 'held' || first.code === 'complaint';
 
 /** Whether the mail came, so that there is no bounce and nothing to test: late, twice, into junk, or well. */
 function hasArrived({ blocks }: Ticket, told: Told | undefined): boolean {
@@ -74,7 +79,7 @@ function isBounceThere(ticket: Ticket, told: Told | undefined): boolean {
   if (told === undefined) return false;
   const { kind } = told.fate;
   if (kind === 'waiting' || kind === 'unsent' || kind === 'kept' || kind === 'held') return true;
-  return kind === 'returned' && blockOf(ticket, told.matter.first.span.start)?.kind === 'prose';
+  return kind === 'returned' && isBounce(ticket, told.matter.first);
 }
 
 const isLookedUp = ({ blocks }: Ticket, domain: string): boolean =>

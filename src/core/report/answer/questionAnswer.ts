@@ -123,14 +123,15 @@ function ofSeveral(ticket: Ticket, { first, others }: Matter): QuestionAnswer | 
   const came = all.filter(
     ({ role, recipients }) => (role === 'success' || role === 'recovered') && recipients.length > 0,
   );
+  const waiting = listed(lost.filter(({ role }) => role === 'waiting').flatMap(({ recipients }) => recipients));
+  const gone = listed(lost.flatMap(({ recipients }) => recipients).filter((one) => !waiting.all.has(one)));
   const without = listed(lost.flatMap(({ recipients }) => recipients));
   const withIt = listed(came.flatMap(({ recipients }) => recipients).filter((one) => !without.all.has(one)));
   if (without.all.size === 0 || withIt.all.size === 0) return undefined;
   const by = came.length === 1 && came[0]?.server !== undefined ? ` by ${came[0].server}` : '';
-  const still = lost.every(({ role }) => role === 'waiting');
   return {
-    words: `${withIt.words}: accepted${by}. ${without.words}: ${still ? 'not yet delivered' : 'not delivered'}. Each recipient is decided on alone (RFC 5321 3.3).`,
-    plain: `${withIt.words} got it, ${without.words} did not${still ? ' yet' : ''}: each address is delivered to on its own.`,
+    words: `${withIt.words}: accepted${by}.${gone.all.size > 0 ? ` ${gone.words}: not delivered.` : ''}${waiting.all.size > 0 ? ` ${waiting.words}: not yet delivered.` : ''} Each recipient is decided on alone (RFC 5321 3.3).`,
+    plain: `${withIt.words} got it${gone.all.size > 0 ? `, ${gone.words} did not` : ''}${waiting.all.size > 0 ? `, ${waiting.words} did not yet` : ''}: each address is delivered to on its own.`,
     spans: came.slice(0, 3).map(({ span }) => span),
   };
 }

@@ -99,6 +99,9 @@ function whoAnswered(
   domain: string | undefined,
   sender: string | undefined,
 ): string | undefined {
+  // What was handed on was refused where it was handed to, not where it was written to.
+  const { original, recipients } = circumstances;
+  const isHandedOn = original !== undefined && recipients.length > 0 && !recipients.includes(original);
   for (const verdict of [matter.first, ...matter.others]) {
     const stated = verdict === matter.first ? (circumstances.server ?? verdict.server) : verdict.server;
     if (stated === undefined || verdict.stage === 'dns' || verdict.stage === 'header') continue;
@@ -110,6 +113,7 @@ function whoAnswered(
       organisationOf(domainOf(sender ?? '') ?? ''),
     ];
     if (own !== undefined && own === theirs) return host;
+    if (isHandedOn) continue;
     if (OWN.has(verdict.code) || (own !== undefined && own === senders)) continue;
     return host;
   }

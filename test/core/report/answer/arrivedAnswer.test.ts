@@ -52,7 +52,7 @@ describe('the answer on a message that arrived', () => {
   it('is in which folder it is, where it is missed', () => {
     const text = `We did not receive this mail.\n\n${header(passed, 'X-Gmail-Labels: Spam\n')}`;
     assert.match(answerTo(text), /The message did arrive\. It lies in Gmail’s spam folder\./);
-    assert.match(plainTo(text), /The message did arrive: it is in the junk \(spam\) folder\./);
+    assert.match(plainTo(text), / arrived, but was put into the junk \(spam\) folder\./);
   });
 
   it('says when it arrived and where it is, and tells nothing twice', () => {

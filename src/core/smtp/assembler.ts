@@ -156,7 +156,9 @@ export class Assembler {
   #startReply(known: Connection, spoken: Spoken, from: number, to: number, read: ReplyLine): void {
     const banner = !known.greeted && isBanner(read.code, known.pending.first?.stage);
     const answered = banner ? undefined : known.pending.take();
-    const answers = banner ? 'connect' : (answered?.stage ?? '?');
+    const again = known.answersEach && known.reply?.answers === '(data)' ? '(data)' : '?';
+    const answers = banner ? 'connect' : (answered?.stage ?? again);
+    known.answersEach ||= read.code === 353 && answers === '(data)';
     known.greeted = true;
     known.reply = { code: read.code, answers, goesOn: answered?.goesOn === true, open: read.more };
     this.#hasEvents = true;
@@ -198,6 +200,7 @@ export class Assembler {
     this.#hasEvents = true;
     const recipient = this.#list?.command(known, spoken, read);
     const stage = verbNamed(read.verb);
+    known.answersEach ||= stage === 'LHLO';
     const goesOn = read.verb === 'BDAT' && !/[ \t]LAST[ \t]{0,8}$/i.test(said.text.slice(from, to));
     known.pending.add({ stage, ...(recipient && { recipient }), ...(goesOn && { goesOn }) });
     if (read.verb === 'BDAT') known.mode = 'chunk';

@@ -38,6 +38,8 @@ export interface Connection {
   mode: 'command' | 'data' | 'auth' | 'chunk';
   transaction: TransactionDraft | undefined;
   greeted: boolean;
+  /** A message gets an answer for each recipient: LMTP (RFC 2033 4.2), or a 353 behind it (draft-hall-prdr). */
+  answersEach: boolean;
   /** STARTTLS was answered with 220: what follows is sent over TLS (RFC 3207 4). */
   secured: boolean;
   /** A reply was seen at all. */
@@ -53,6 +55,7 @@ export const openConnection = (session: number): Connection => ({
   mode: 'command',
   transaction: undefined,
   greeted: false,
+  answersEach: false,
   secured: false,
   heard: false,
   ended: false,

@@ -24,6 +24,48 @@ const none = (text: string): void => {
   assert.equal(readConversation(lines, 0, lines.count), undefined, text);
 };
 
+describe('a message with an answer for each recipient', () => {
+  const session = (greeting: string, sender: string, answers: string): string => `220 mx1.contoso.test ready
+${greeting}
+250 mx1.contoso.test
+MAIL FROM:<a@a.test>${sender}
+250 2.1.0 Ok
+RCPT TO:<x@contoso.test>
+250 2.1.5 Ok
+RCPT TO:<y@contoso.test>
+250 2.1.5 Ok
+DATA
+354 go on
+Subject: x
+
+x
+.
+${answers}QUIT
+221 2.0.0 Bye
+`;
+  const afterDot = (text: string): readonly string[] => {
+    const all = said(text);
+    return all.slice(all.indexOf('(data)') + 1, all.indexOf('QUIT'));
+  };
+
+  it('has all of them in LMTP (RFC 2033 4.2)', () => {
+    const answers = '250 2.1.5 <x@contoso.test> Saved\n452 4.2.2 <y@contoso.test> Quota exceeded\n';
+    assert.deepEqual(afterDot(session('LHLO a.test', '', answers)), ['250 2.1.5 (data)', '452 4.2.2 (data)']);
+    // In SMTP there is one, and nobody knows what a second one answers.
+    assert.deepEqual(afterDot(session('EHLO a.test', '', answers)), ['250 2.1.5 (data)', '452 4.2.2 ?']);
+  });
+
+  it('has all of them behind a 353 (PRDR)', () => {
+    const answers = '353 content analysis has started\n250 x ok\n550 y no\n250 ok id=1\n';
+    assert.deepEqual(afterDot(session('EHLO a.test', ' PRDR', answers)), [
+      '353 (data)',
+      '250 (data)',
+      '550 (data)',
+      '250 (data)',
+    ]);
+  });
+});
+
 describe('a bare session', () => {
   const session = `Trying 192.0.2.25...
 Connected to mx1.contoso.test.

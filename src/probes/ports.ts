@@ -1,5 +1,5 @@
 import type { NamedCode, UnnamedCode } from '../core/dns/dnsStatus.ts';
-import type { TlsInfo, TlsOffer } from './tls.ts';
+import type { ChannelBinding, TlsInfo, TlsOffer } from './tls.ts';
 
 /** What the probes need of the outside world. Implementations live in `node/`; tests pass fakes. */
 
@@ -165,6 +165,8 @@ export interface Stream {
    * Where the server goes on in the clear it fails at once, with what came.
    */
   startTls(serverName: string, timeout: number, offer?: TlsOffer): Promise<StreamResult<TlsInfo>>;
+  /** What a login can be bound to; undefined without TLS. */
+  binding?(): ChannelBinding | undefined;
   close(): void;
 }
 

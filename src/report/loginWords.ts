@@ -39,6 +39,13 @@ export function wordLoginFailure(failure: LoginFailure, host: string): FailureWo
         next: 'Ask for another mechanism.',
         source: 'RFC 4954 4',
       };
+    case 'no-binding':
+      return {
+        code: 'login-needs-tls',
+        text: `SCRAM-SHA-256-PLUS binds the login to TLS, and ${host} gave none: the login was not tried.`,
+        next: 'Switch STARTTLS on at the server, or ask for SCRAM-SHA-256.',
+        source: 'RFC 5802 6',
+      };
     case 'bad-login':
       return {
         code: 'login-bad-secret',

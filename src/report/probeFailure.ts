@@ -95,6 +95,7 @@ function wordsOf(failure: SmtpFailure, result: SmtpProbeResult): FailureWords {
     case 'no-auth':
     case 'mechanism-not-offered':
     case 'no-hash':
+    case 'no-binding':
     case 'bad-login':
     case 'bad-challenge':
     case 'bad-iterations':

@@ -211,10 +211,21 @@ function describeTls(tls: TlsInfo): string {
 
 function describeSuccess(result: SmtpProbeResult): string {
   const host = writeEndpoint(result.endpoint);
-  const tls = result.steps.find((step) => step.step === 'tls')?.info;
-  const spoken = tls === undefined ? 'without TLS' : `and ${tls.version}`;
   const doubts = result.findings.length === 0 ? '' : ' Look at the findings above.';
-  return `${host} accepts connections and speaks SMTP ${spoken}.${envelopeWords(result.steps)}${doubts}`;
+  return `${host} accepts connections${spokenWords(result.steps)}.${envelopeWords(result.steps)}${doubts}`;
+}
+
+/** What was spoken, as far as the probe went: of a server that offers TLS it is not said that it speaks without. */
+function spokenWords(steps: SmtpProbeResult['steps']): string {
+  const tls = steps.find((step) => step.step === 'tls')?.info;
+  if (tls !== undefined) return ` and speaks SMTP and ${tls.version}`;
+  if (steps.every(({ step }) => step !== 'banner')) return '';
+  const greeted = steps.findLast(
+    (one): one is Said => one.step === 'ehlo' || one.step === 'helo' || one.step === 'lhlo',
+  );
+  if (greeted === undefined) return ' and speaks SMTP';
+  const isOffered = greeted.lines.some((line) => /^250[ -]STARTTLS\b/i.test(line));
+  return isOffered ? ' and speaks SMTP; it offers TLS, which was not tried' : ' and speaks SMTP without TLS';
 }
 
 /** What became of sender, recipients and message. */

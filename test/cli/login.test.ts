@@ -132,7 +132,7 @@ describe('mail-triage smtp --auth', () => {
     const problem = async (...args: readonly string[]) => (await run(['smtp', ...args, target])).err;
     assert.match(await problem('--user', user), /--user goes with --auth/);
     assert.match(await problem('--auth'), /--auth needs --user/);
-    assert.match(await problem('--auth', 'NTLM', '--user', user), /--auth speaks SCRAM-SHA-256, .*, and no other/);
+    assert.match(await problem('--auth', 'NTLM', '--user', user), /--auth speaks SCRAM-SHA-256-PLUS, .*, and no other/);
     assert.match(await problem('--auth', '--user', user, '--password-env', 'NO_SUCH_ONE'), /is not set/);
     assert.match(await problem('--auth', '--user', user, '--password-fd', '999'), /cannot be read/);
     assert.match(await problem('--auth', '--user', user, '--password-fd', '3', '--password-env', 'X'), /exclude/);

@@ -1,12 +1,17 @@
 import { createHash, createHmac, pbkdf2Sync, randomBytes, timingSafeEqual } from 'node:crypto';
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
+import { TLSSocket } from 'node:tls';
 import { type Credentials, secure } from './smtpServer.ts';
 
 /** A server that takes logins, and how it differs from one that does it right. */
 export interface SaslBehaviour {
   /** What stands behind AUTH; nothing is offered where empty. */
   readonly mechanisms: string;
+  /** Taken out of the offer by somebody between. */
+  readonly hides?: string;
+  /** Another TLS connection than the client's, as with somebody between. */
+  readonly otherConnection?: boolean;
   /** Logins are offered and taken in the clear too. */
   readonly inTheClear?: boolean;
   readonly tls?: Credentials;
@@ -77,7 +82,7 @@ function talk(socket: Socket, behaviour: SaslBehaviour, heard: string[], tls: bo
         return;
       }
       if (login === undefined && verb === 'AUTH') {
-        login = { mechanism, exchange: exchangeOf(mechanism, behaviour), count: 0 };
+        login = { mechanism, exchange: exchangeOf(mechanism, behaviour, socket), count: 0 };
         const began = login.exchange.next();
         const asked = behaviour.replies?.(line, login.count++, mechanism);
         if (asked !== undefined) say(asked);
@@ -119,12 +124,19 @@ function talk(socket: Socket, behaviour: SaslBehaviour, heard: string[], tls: bo
   socket.on('data', listen);
 }
 
-function replyTo(verb: string, { mechanisms, tls: credentials, inTheClear }: SaslBehaviour, tls: boolean): string {
+function replyTo(verb: string, behaviour: SaslBehaviour, tls: boolean): string {
+  const { mechanisms, tls: credentials, inTheClear, hides } = behaviour;
   switch (verb) {
     case 'EHLO': {
       const offers = ['SIZE 1000000'];
       if (credentials !== undefined && !tls) offers.push('STARTTLS');
-      if (mechanisms !== '' && (tls || inTheClear === true)) offers.push(`AUTH ${mechanisms}`);
+      if (mechanisms !== '' && (tls || inTheClear === true))
+        offers.push(
+          `AUTH ${mechanisms
+            .split(' ')
+            .filter((one) => one !== hides)
+            .join(' ')}`,
+        );
       return ['mx.contoso.test', ...offers]
         .map((line, at) => `250${at === offers.length ? ' ' : '-'}${line}\r\n`)
         .join('');
@@ -139,10 +151,8 @@ function replyTo(verb: string, { mechanisms, tls: credentials, inTheClear }: Sas
 }
 
 /** What the server says in one login: each yield is a reply and gets the answer; in the end whether it was right. */
-function* exchangeOf(
-  mechanism: string,
-  { user, secret, iterations = 4096 }: SaslBehaviour,
-): Generator<string, boolean, string> {
+function* exchangeOf(mechanism: string, behaviour: SaslBehaviour, socket: Socket): Generator<string, boolean, string> {
+  const { user, secret, iterations = 4096, mechanisms, otherConnection } = behaviour;
   const latin = (text: string): string => Buffer.from(text).toString('latin1');
   switch (mechanism) {
     case 'PLAIN':
@@ -170,17 +180,48 @@ function* exchangeOf(
       return false;
     }
     case 'SCRAM-SHA-256':
-      return yield* scram(user, secret, iterations);
+    case 'SCRAM-SHA-256-PLUS': {
+      const isPlus = mechanism.endsWith('-PLUS');
+      const binds = mechanisms.includes('-PLUS');
+      const shown = (type: string) => (otherConnection === true ? randomBytes(32) : bindingOf(socket, type));
+      // RFC 5802 6: a client that missed what is offered has been lied to.
+      return yield* scram(user, secret, iterations, (flag, type) =>
+        isPlus
+          ? flag === 'p'
+            ? shown(type)
+            : undefined
+          : flag === 'n' || (flag === 'y' && !binds)
+            ? Buffer.alloc(0)
+            : undefined,
+      );
+    }
     default:
       return false;
   }
 }
 
-/** RFC 5802 3, from the server's side. */
-function* scram(user: string, secret: string, iterations: number): Generator<string, boolean, string> {
+/** What both ends of a TLS connection know, from the server's side (RFC 9266 2, RFC 5929 3.1). */
+function bindingOf(socket: Socket, type: string): Buffer | undefined {
+  if (!(socket instanceof TLSSocket)) return undefined;
+  const isNew = socket.getProtocol() === 'TLSv1.3';
+  if (type === 'tls-exporter' && isNew)
+    return socket.exportKeyingMaterial(32, 'EXPORTER-Channel-Binding', Buffer.alloc(0));
+  return type === 'tls-unique' && !isNew ? socket.getPeerFinished() : undefined;
+}
+
+/** RFC 5802 3, from the server's side; `binding`: what must stand behind the first letter of the client's message. */
+function* scram(
+  user: string,
+  secret: string,
+  iterations: number,
+  binding: (flag: string, type: string) => Buffer | undefined,
+): Generator<string, boolean, string> {
   const hmac = (key: Buffer, data: string): Buffer => createHmac('sha256', key).update(data, 'latin1').digest();
   const first = yield asks('');
-  const [, bare = '', name = '', nonce = ''] = /^n,,(n=([^,]*),r=(.*))$/s.exec(first) ?? [];
+  const [, gs2 = '', flag = '', type = '', bare = '', name = '', nonce = ''] =
+    /^(([nyp])(?:=([a-z-]+))?,,)(n=([^,]*),r=(.*))$/s.exec(first) ?? [];
+  const bound = binding(flag, type);
+  if (bound === undefined) return false;
   const salt = randomBytes(16);
   const both = nonce + randomBytes(12).toString('base64');
   const challenge = `r=${both},s=${base64(salt)},i=${iterations}`;
@@ -191,7 +232,8 @@ function* scram(user: string, secret: string, iterations: number): Generator<str
   const message = `${bare},${challenge},${without}`;
   const signature = hmac(storedKey, message);
   const shown = Buffer.from(proof, 'base64');
-  if (shown.length !== 32 || without !== `c=biws,r=${both}`) return false;
+  if (shown.length !== 32 || without !== `c=${base64(Buffer.concat([Buffer.from(gs2), bound]))},r=${both}`)
+    return false;
   const key = Buffer.from(shown.map((octet, at) => octet ^ (signature[at] ?? 0)));
   if (!timingSafeEqual(createHash('sha256').update(key).digest(), storedKey)) return false;
   if (name !== user.replace(/=/g, '=3D').replace(/,/g, '=2C')) return false;

@@ -5,6 +5,7 @@ import { note } from '../output.ts';
 
 /** What each mechanism takes, the strongest first. */
 const SECRETS: Readonly<Record<Mechanism, 'Password' | 'Access token'>> = {
+  'SCRAM-SHA-256-PLUS': 'Password',
   'SCRAM-SHA-256': 'Password',
   'CRAM-MD5': 'Password',
   PLAIN: 'Password',

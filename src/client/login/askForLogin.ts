@@ -20,6 +20,11 @@ interface GivenSecret {
 const MECHANISMS: readonly { readonly label: string; readonly description: string; readonly mechanism?: Mechanism }[] =
   [
     { label: l10n.t('The strongest one for a password'), description: l10n.t('of those that the server offers') },
+    {
+      label: 'SCRAM-SHA-256-PLUS',
+      description: l10n.t('password, which is not sent; bound to TLS'),
+      mechanism: 'SCRAM-SHA-256-PLUS',
+    },
     { label: 'SCRAM-SHA-256', description: l10n.t('password, which is not sent'), mechanism: 'SCRAM-SHA-256' },
     { label: 'CRAM-MD5', description: l10n.t('password, sent as a digest'), mechanism: 'CRAM-MD5' },
     { label: 'PLAIN', description: l10n.t('password'), mechanism: 'PLAIN' },

@@ -2,7 +2,8 @@ import { isIP, type Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 import { limits } from '../limits.ts';
 import type { CancelSignal, Stream, StreamFailure, StreamResult } from '../ports.ts';
-import type { TlsInfo, TlsOffer } from '../tls.ts';
+import type { ChannelBinding, TlsInfo, TlsOffer } from '../tls.ts';
+import { channelBinding } from './channelBinding.ts';
 import type { DialOptions } from './dialOptions.ts';
 import { tlsContext } from './tlsContext.ts';
 import { describeTls } from './tlsInfo.ts';
@@ -140,6 +141,10 @@ export class SocketStream implements Stream {
       done ? { ok: true as const, value: describeTls(secure, staple, this.#options.authorities) } : undefined,
     );
     return started.ok || this.#buffer.length === 0 ? started : { ...started, rest: this.#takeRest() };
+  }
+
+  binding(): ChannelBinding | undefined {
+    return channelBinding(this.#socket);
   }
 
   close(): void {

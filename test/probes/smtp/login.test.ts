@@ -142,6 +142,52 @@ describe('a login of a probe', () => {
     });
   }
 
+  describe('by SCRAM-SHA-256-PLUS', () => {
+    const both = { mechanisms: 'SCRAM-SHA-256 SCRAM-SHA-256-PLUS' };
+    const mechanism = 'SCRAM-SHA-256-PLUS';
+    const first = (heard: readonly string[]): string => {
+      const [line = ''] = heard.filter((one) => one.startsWith('AUTH '));
+      return Buffer.from(line.split(' ')[2] ?? '', 'base64').toString('latin1');
+    };
+
+    it('is bound to the connection by what each version of TLS has for it, and chosen first', async () => {
+      for (const [version, type] of [
+        ['TLSv1.3', 'tls-exporter'],
+        ['TLSv1.2', 'tls-unique'],
+      ] as const) {
+        const { ends, report, heard } = await probe({ ...both, tls: { ...tls, maxVersion: version } });
+        assert.equal(ends, 'passed', report);
+        assert.match(report, /was logged in with SCRAM-SHA-256-PLUS\.$/m);
+        assert.match(first(heard), new RegExp(`^p=${type},,n=${user},r=`));
+      }
+    });
+
+    it('is refused with a wrong secret, and where somebody between has another connection with the server', async () => {
+      const wrong = await probe(both, { mechanism, secret: () => 'Wr0ng+secret' });
+      assert.deepEqual([wrong.ends, wrong.reason], ['AUTH reply-refused', 'login-failed']);
+      assert.equal((await probe({ ...both, otherConnection: true }, { mechanism })).ends, 'AUTH reply-refused');
+    });
+
+    it('taken out of the offer by somebody between is found out by the server (RFC 5802 6)', async () => {
+      const { ends, heard } = await probe({ ...both, hides: mechanism });
+      assert.equal(ends, 'AUTH reply-refused');
+      assert.match(first(heard), /^y,,n=/);
+      assert.match(first((await probe({ mechanisms: 'SCRAM-SHA-256' })).heard), /^y,,n=/);
+      assert.match(first((await probe(both, { mechanism: 'SCRAM-SHA-256' })).heard), /^n,,n=/);
+    });
+
+    it('is not said without TLS, whatever the user says', async () => {
+      const clear = { ...both, tls: undefined as never, inTheClear: true };
+      const asked = await probe(clear, { mechanism, withoutTls: true });
+      assert.equal(asked.ends, 'AUTH login-needs-tls');
+      assert.match(asked.report, /binds the login to TLS/);
+      assert.ok(!asked.heard.some((line) => line.startsWith('AUTH')));
+      const chosen = await probe(clear, { withoutTls: true });
+      assert.equal(chosen.ends, 'passed');
+      assert.match(first(chosen.heard), /^n,,n=/);
+    });
+  });
+
   it('shows that something was sent and not what', async () => {
     const { report } = await probe({}, { mechanism: 'LOGIN' });
     const said = report.split('\n').filter((line) => /^(?:\* AUTH|[CS]: (?:AUTH|334|235|\())/.test(line));

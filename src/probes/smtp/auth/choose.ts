@@ -34,13 +34,15 @@ export const offeredIn = (parameters: string): readonly string[] => [
   ),
 ];
 
-/** The mechanism that was asked for, else the strongest one for a password that is offered. */
-export function chooseMechanism(offered: readonly string[], asked: Mechanism | undefined): Choice {
+/** The mechanism that was asked for, else the strongest one for a password that is offered; `isBindable`: there is TLS. */
+export function chooseMechanism(offered: readonly string[], asked: Mechanism | undefined, isBindable: boolean): Choice {
   if (offered.length === 0) return { kind: 'no-auth' };
   if (asked !== undefined) {
     return offered.includes(asked) ? { kind: 'chosen', mechanism: asked } : { kind: 'not-offered', asked };
   }
-  const mechanism = MECHANISMS.find((one) => !TOKENS.has(one) && offered.includes(one));
+  const mechanism = MECHANISMS.find(
+    (one) => !TOKENS.has(one) && offered.includes(one) && (isBindable || one !== 'SCRAM-SHA-256-PLUS'),
+  );
   return mechanism === undefined ? { kind: 'not-offered' } : { kind: 'chosen', mechanism };
 }
 
@@ -55,6 +57,9 @@ export function beginLogin(mechanism: Mechanism, asked: Login, crypto: SaslCrypt
     if (asked[what].length > LONGEST) return unsendable(what, 'too-long');
   }
   switch (mechanism) {
+    case 'SCRAM-SHA-256-PLUS':
+      if (typeof asked.binding !== 'object') return { ok: false, problem: { kind: 'no-binding' } };
+      return scram(asked, crypto);
     case 'SCRAM-SHA-256':
       return scram(asked, crypto);
     case 'CRAM-MD5':

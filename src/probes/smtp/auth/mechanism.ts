@@ -1,8 +1,18 @@
+import type { ChannelBinding } from '../../tls.ts';
+
 /** Octets, a character each (U+0000 to U+00FF). */
 export type Octets = string;
 
 /** The mechanisms that the probe speaks, the strongest that takes a password first. */
-export const MECHANISMS = ['SCRAM-SHA-256', 'CRAM-MD5', 'PLAIN', 'LOGIN', 'OAUTHBEARER', 'XOAUTH2'] as const;
+export const MECHANISMS = [
+  'SCRAM-SHA-256-PLUS',
+  'SCRAM-SHA-256',
+  'CRAM-MD5',
+  'PLAIN',
+  'LOGIN',
+  'OAUTHBEARER',
+  'XOAUTH2',
+] as const;
 
 export type Mechanism = (typeof MECHANISMS)[number];
 
@@ -17,6 +27,8 @@ export interface Login {
   /** The server as asked, which OAUTHBEARER names. */
   readonly host: string;
   readonly port: number;
+  /** The TLS connection that SCRAM shall be bound to; `not-offered`: it could be, and the server does not offer it. */
+  readonly binding?: ChannelBinding | 'not-offered';
 }
 
 /** Cryptography, from outside; a hash that this machine forbids (MD5 under FIPS) gives undefined. */
@@ -37,7 +49,9 @@ export type LoginProblem =
   | { readonly kind: 'bad-iterations'; readonly iterations: number }
   /** SCRAM: the server does not show that it knows the password (RFC 5802 3). */
   | { readonly kind: 'unproven'; readonly why: 'forged' | 'missing' }
-  | { readonly kind: 'no-hash'; readonly hash: 'MD5' };
+  | { readonly kind: 'no-hash'; readonly hash: 'MD5' }
+  /** There is no TLS that the login could be bound to. */
+  | { readonly kind: 'no-binding' };
 
 export type Unsendable = 'empty' | 'nul' | 'too-long' | 'forbidden-character' | 'mixed-direction' | 'no-token';
 

@@ -20,21 +20,22 @@ export const MOST_ITERATIONS = 1_000_000;
 /** RFC 7677 4: at least so many should be asked for; with fewer a password is guessed sooner. */
 export const USUAL_ITERATIONS = 4096;
 
-/** No channel binding: the client has none to offer (RFC 5802 6). */
-const GS2 = 'n,,';
 /** RFC 5802 7: nonce, salt, rounds; an extension that must be understood (`m=`) stands in front and fits nothing. */
 const SERVER_FIRST = /^r=([!-+\--~]{1,1000}),s=([A-Za-z0-9+/]{4,1000}={0,2}),i=([1-9]\d{0,11}|0)(?:,.*)?$/s;
 const SERVER_FINAL = /^(?:v=([A-Za-z0-9+/]{4,1000}={0,2})|e=([^,]{1,200}))(?:,.*)?$/s;
 
 /**
- * SCRAM-SHA-256 (RFC 5802, RFC 7677). The password is not sent, and the server must show that it knows it too.
+ * SCRAM-SHA-256 (RFC 5802, RFC 7677), with `-PLUS` where a connection is given. The password is not sent, and the server must show that it knows it too.
  * `nonce` is what the client puts in, for tests of known answers.
  */
-export function scram({ user, secret }: Login, crypto: SaslCrypto, nonce = encodeBase64(crypto.random(18))): Begun {
+export function scram(login: Login, crypto: SaslCrypto, nonce = encodeBase64(crypto.random(18))): Begun {
+  const { user, secret, binding } = login;
   const name = saslPrep(user, false);
   if (!name.ok) return unsendable('user', name.why);
   const password = saslPrep(secret, true);
   if (!password.ok) return unsendable('secret', password.why);
+  const gs2 = headerOf(binding);
+  const bound = typeof binding === 'object' ? binding.octets : '';
   const bare = `n=${saslName(name.text)},r=${nonce}`;
   const derived: Octets[] = password.text === secret ? [] : [octetsOfText(password.text)];
   let signature: Octets | undefined;
@@ -50,7 +51,7 @@ export function scram({ user, secret }: Login, crypto: SaslCrypto, nonce = encod
     const iterations = Number(count);
     if (iterations < 1 || iterations > MOST_ITERATIONS) return problem({ kind: 'bad-iterations', iterations });
     rounds = iterations;
-    const final = `c=${encodeBase64(GS2)},r=${both}`;
+    const final = `c=${encodeBase64(gs2 + bound)},r=${both}`;
     const message = `${bare},${challenge},${final}`;
     const stretched = await crypto.stretch(octetsOfText(password.text), salted, iterations);
     const hmac = (key: Octets, data: Octets): Octets => crypto.hmac('sha256', key, data) ?? '';
@@ -74,7 +75,7 @@ export function scram({ user, secret }: Login, crypto: SaslCrypto, nonce = encod
     return answer('');
   };
   return begun({
-    first: `${GS2}${bare}`,
+    first: `${gs2}${bare}`,
     answer: async (challenge) => {
       if (isProven || refused !== undefined) return badChallenge('too-many');
       return signature === undefined ? prove(challenge) : verify(challenge);
@@ -84,6 +85,15 @@ export function scram({ user, secret }: Login, crypto: SaslCrypto, nonce = encod
     iterations: () => rounds,
     derived,
   });
+}
+
+/**
+ * Whether the login is bound to TLS (RFC 5802 6): `y` has a server that offers it refuse the login, since somebody between
+ * has then taken it out of the offer.
+ */
+function headerOf(binding: Login['binding']): Octets {
+  if (typeof binding === 'object') return `p=${binding.type},,`;
+  return binding === 'not-offered' ? 'y,,' : 'n,,';
 }
 
 /** RFC 5802 5.1 */

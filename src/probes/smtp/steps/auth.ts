@@ -1,7 +1,8 @@
+import { defined } from '../../../core/text/defined.ts';
 import { beginLogin, chooseMechanism, LONGEST_ANSWER, notSpoken, offeredIn } from '../auth/choose.ts';
 import { HIDDEN, readChallenge, writeAnswer } from '../auth/hidden.ts';
 import type { LoginPlan } from '../auth/loginPlan.ts';
-import { badChallenge, type Exchange, type LoginProblem, type Mechanism } from '../auth/mechanism.ts';
+import { badChallenge, type Exchange, type Login, type LoginProblem, type Mechanism } from '../auth/mechanism.ts';
 import { USUAL_ITERATIONS } from '../auth/scram.ts';
 import { refusal } from '../codes.ts';
 import type { Reply, Session, Step } from '../session.ts';
@@ -11,7 +12,7 @@ import type { SmtpFailure } from '../types.ts';
 const LONGEST_LINE = 512;
 /** Challenges of one login; no mechanism here has as many. */
 const MOST_CHALLENGES = 5;
-const HASHED: ReadonlySet<Mechanism> = new Set(['SCRAM-SHA-256', 'CRAM-MD5'] as const);
+const HASHED: ReadonlySet<Mechanism> = new Set(['SCRAM-SHA-256-PLUS', 'SCRAM-SHA-256', 'CRAM-MD5'] as const);
 
 /** AUTH, where the plan has a login (RFC 4954). The secret is in no step, finding or failure. */
 export const logIn: Step = async (session) => {
@@ -23,19 +24,29 @@ export const logIn: Step = async (session) => {
   const shown = offered.map((one) => (session.hidden.has(one) ? HIDDEN : one));
   const others = notSpoken(shown);
   if (others.length > 0) session.find({ code: 'login-mechanisms-not-tried', mechanisms: others });
-  const choice = chooseMechanism(offered, plan.mechanism);
+  const binding = session.stream.binding?.();
+  const choice = chooseMechanism(offered, plan.mechanism, binding !== undefined);
   if (choice.kind === 'no-auth') return session.fail({ step: 'auth', kind: 'no-auth' });
   if (choice.kind === 'not-offered') {
     const asked = choice.asked === undefined ? {} : { asked: choice.asked };
     return session.fail({ step: 'auth', kind: 'mechanism-not-offered', offered: shown, ...asked });
   }
-  return tryLogin(session, plan, choice.mechanism);
+  const { mechanism } = choice;
+  if (mechanism === 'SCRAM-SHA-256-PLUS') return tryLogin(session, plan, mechanism, binding);
+  const isMissed = binding !== undefined && !offered.includes('SCRAM-SHA-256-PLUS');
+  return tryLogin(session, plan, mechanism, isMissed ? 'not-offered' : undefined);
 };
 
-async function tryLogin(session: Session, plan: LoginPlan, mechanism: Mechanism): Promise<SmtpFailure | undefined> {
+async function tryLogin(
+  session: Session,
+  plan: LoginPlan,
+  mechanism: Mechanism,
+  binding: Login['binding'],
+): Promise<SmtpFailure | undefined> {
   const { host, port } = session.server;
   const secret = plan.secret();
-  const begun = beginLogin(mechanism, { user: plan.user, secret, host, port }, plan.crypto);
+  const login = { user: plan.user, secret, host, port, ...defined({ binding }) };
+  const begun = beginLogin(mechanism, login, plan.crypto);
   if (!begun.ok) return session.fail({ step: 'auth', ...begun.problem });
   const exposed = { mechanism, hashed: HASHED.has(mechanism) };
   if (!session.tls) session.find({ code: 'login-in-clear', ...exposed });

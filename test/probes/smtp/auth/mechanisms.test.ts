@@ -230,16 +230,16 @@ describe('login mechanisms', () => {
 });
 
 describe('the choice of a mechanism', () => {
-  const chosen = (offered: string, asked?: Mechanism) => chooseMechanism(offeredIn(offered), asked);
+  const chosen = (offered: string, asked?: Mechanism) => chooseMechanism(offeredIn(offered), asked, true);
 
   it('is the strongest one for a password, in whatever order they are offered', () => {
     assert.deepEqual(chosen('LOGIN PLAIN XOAUTH2'), { kind: 'chosen', mechanism: 'PLAIN' });
     assert.deepEqual(chosen('LOGIN'), { kind: 'chosen', mechanism: 'LOGIN' });
     assert.deepEqual(chosen('PLAIN LOGIN CRAM-MD5 DIGEST-MD5'), { kind: 'chosen', mechanism: 'CRAM-MD5' });
-    assert.deepEqual(chosen('PLAIN CRAM-MD5 SCRAM-SHA-256-PLUS SCRAM-SHA-256'), {
-      kind: 'chosen',
-      mechanism: 'SCRAM-SHA-256',
-    });
+    const all = 'PLAIN CRAM-MD5 SCRAM-SHA-256 SCRAM-SHA-256-PLUS';
+    assert.deepEqual(chosen(all), { kind: 'chosen', mechanism: 'SCRAM-SHA-256-PLUS' });
+    const clear = chooseMechanism(offeredIn(all), undefined, false);
+    assert.deepEqual(clear, { kind: 'chosen', mechanism: 'SCRAM-SHA-256' });
   });
 
   it('is the one that was asked for, or none', () => {
@@ -263,11 +263,11 @@ describe('the choice of a mechanism', () => {
   });
 
   it('names what is offered and not spoken here', () => {
-    assert.deepEqual(notSpoken(offeredIn('NTLM PLAIN GSSAPI SCRAM-SHA-1 SCRAM-SHA-256-PLUS')), [
+    assert.deepEqual(notSpoken(offeredIn('NTLM PLAIN GSSAPI SCRAM-SHA-1 SCRAM-SHA-1-PLUS')), [
       'NTLM',
       'GSSAPI',
       'SCRAM-SHA-1',
-      'SCRAM-SHA-256-PLUS',
+      'SCRAM-SHA-1-PLUS',
     ]);
   });
 });

@@ -285,9 +285,33 @@ cram:
   });
 
   it('says to swaks what it says to the probe, and both are read alike', async function () {
+    this.timeout(180_000);
     for (const to of ['b', 'grey', 'listed', 'x@northwind.test']) {
-      const plan = { envelope: envelopeTo(to) };
-      if (!(await swaksSaysTheSame(ports.plain, plan, ['--quit-after', 'RCPT']))) this.skip();
+      if (!(await swaksSaysTheSame(ports.plain, { envelope: envelopeTo(to) }))) this.skip();
+    }
+    const envelope = envelopeTo('b', 'c');
+    await swaksSaysTheSame(ports.plain, { envelope: { ...envelope, from: 'blocked@fabrikam.test' } });
+    await swaksSaysTheSame(ports.closed, { envelope });
+    for (const more of [{}, { prdr: true }, { pipelining: true }])
+      await swaksSaysTheSame(ports.plain, { envelope, message: { text: 'Subject: x\n\nx\n' }, ...more });
+    await swaksSaysTheSame(ports.plain, { envelope, message: { text: 'Subject: spam\n\nx\n' } });
+  });
+
+  it('says so under TLS, too, with each chain and each login', async function () {
+    this.timeout(180_000);
+    const plan = { envelope: envelopeTo('b'), authorities: [root.cert] };
+    if (!(await swaksSaysTheSame(ports.implicit, { ...plan, tls: 'implicit' }))) this.skip();
+    for (const one of ['starttls', ...CHAINS] as const) {
+      await swaksSaysTheSame(ports[one], { ...plan, tls: 'required' }, 'mail.fabrikam.test');
+    }
+    for (const [mechanism, secret] of [
+      ['PLAIN', password],
+      ['LOGIN', password],
+      ['CRAM-MD5', password],
+      ['PLAIN', 'Wr0ng-secret'],
+    ] as const) {
+      const auth: Login = { user, mechanism, secret: () => secret };
+      await swaksSaysTheSame(ports.starttls, { ...plan, auth }, 'mail.fabrikam.test');
     }
   });
 

@@ -134,7 +134,7 @@ describe('Haraka', () => {
   it('says to swaks what it says to the probe, and both are read alike', async function () {
     for (const to of ['b@contoso.test', 'grey@contoso.test', 'x@northwind.test']) {
       const plan = { envelope: envelope(to), tls: 'none' } as const;
-      if (!(await swaksSaysTheSame(port, plan, ['--quit-after', 'RCPT']))) this.skip();
+      if (!(await swaksSaysTheSame(port, plan))) this.skip();
     }
   });
 });

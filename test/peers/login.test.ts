@@ -11,11 +11,15 @@ import { renderSmtpProbe } from '../../src/report/smtpProbeReport.ts';
 import { certificate } from '../lab/certificate.ts';
 import { type SmtpServer, startSmtpServer } from '../lab/smtpServer.ts';
 import { freePort, type Running, start, temporaryFolder, until, whyMissing } from './servers.ts';
+import { swaksSaysTheSame } from './told.ts';
+import { librariesIn, startScript, unpack } from './unpacked.ts';
 
 const user = 'alice@contoso.test';
 const password = 'Tr0ub4dor+3=';
 const token = 'good-token';
 const PASSWORDS: readonly Mechanism[] = ['PLAIN', 'LOGIN', 'CRAM-MD5', 'SCRAM-SHA-256'];
+/** The user that Debian's Exim insists on; it is made for this process alone. */
+const EXIM = { name: 'Debian-exim', id: 60_123 };
 const TOKENS: readonly Mechanism[] = ['XOAUTH2', 'OAUTHBEARER'];
 
 describe('logins at', () => {
@@ -25,7 +29,8 @@ describe('logins at', () => {
   let dovecot: Running | undefined;
   let tokens: Server | undefined;
   let relay: SmtpServer | undefined;
-  const ports = { submission: 0, auth: 0, postfix: 0, clear: 0 };
+  const ports = { submission: 0, auth: 0, postfix: 0, clear: 0, exim: 0 };
+  let exim: Running | undefined;
   let postfixStarted = false;
 
   before(async function () {
@@ -62,6 +67,7 @@ describe('logins at', () => {
   });
 
   after(async () => {
+    await exim?.stop();
     if (postfixStarted) execFileSync('/usr/sbin/postfix', ['-c', path('postfix'), 'stop'], { stdio: 'ignore' });
     await dovecot?.stop();
     await relay?.close();
@@ -116,6 +122,9 @@ service submission-login {
   }
 }
 service auth {
+  unix_listener ${path('auth-client')} {
+    mode = 0666
+  }
   inet_listener {
     address = 127.0.0.1
     port = ${ports.auth}
@@ -173,6 +182,53 @@ tlsmgr unix - - n 1000? 1 tlsmgr
     );
   }
 
+  /** Exim that asks Dovecot by its authenticator of that name; why not, where it cannot be had. */
+  async function startExim(): Promise<string | undefined> {
+    const packages = ['exim4-daemon-heavy', 'libidn12', 'libmariadb3', 'libspf2-2'];
+    const missing = unpack(folder.path, { name: 'Exim', packages, binary: 'usr/sbin/exim4' });
+    if (missing !== undefined) return missing;
+    for (const name of ['spool', 'exim-log']) {
+      mkdirSync(path(name));
+      chownSync(path(name), EXIM.id, EXIM.id);
+    }
+    writeFileSync(
+      path('exim.pem'),
+      `${readFileSync(path('key.pem'), 'utf8')}${readFileSync(path('cert.pem'), 'utf8')}`,
+    );
+    chownSync(path('exim.pem'), EXIM.id, EXIM.id);
+    const authenticators = [...PASSWORDS, ...TOKENS].map(
+      (name) => `${name.toLowerCase().replaceAll('-', '_')}:
+  driver = dovecot
+  public_name = ${name}
+  server_socket = ${path('auth-client')}
+  server_set_id = $auth1
+`,
+    );
+    writeFileSync(
+      path('exim.conf'),
+      `primary_hostname = mx.contoso.test
+spool_directory = ${path('spool')}
+log_file_path = ${path('exim-log')}/%slog
+pid_file_path = ${path('exim.pid')}
+keep_environment =
+daemon_smtp_ports = ${ports.exim}
+local_interfaces = 127.0.0.1
+tls_advertise_hosts = *
+tls_certificate = ${path('exim.pem')}
+auth_advertise_hosts = \${if def:tls_in_cipher{*}}
+rfc1413_query_timeout = 0s
+begin authenticators
+${authenticators.join('')}`,
+    );
+    startScript(folder.path, [EXIM], [], `${path('package/usr/sbin/exim4')} -bdf -C ${path('exim.conf')}`);
+    exim = start('unshare', ['-m', 'sh', path('start.sh')], { LD_LIBRARY_PATH: librariesIn(folder.path) });
+    await until(
+      async () => (await probe(ports.exim)).failure === undefined,
+      () => `${exim?.output()}${log('exim-log/mainlog')}${log('exim-log/paniclog')}`,
+    );
+    return undefined;
+  }
+
   const probe = (port: number, auth?: Login) => {
     const endpoint = 'mx.contoso.test:587';
     const connectTo = { [endpoint]: `127.0.0.1:${port}` };
@@ -205,8 +261,17 @@ tlsmgr unix - - n 1000? 1 tlsmgr
   for (const [server, port] of [
     ['Dovecot', 'submission'],
     ['Postfix', 'postfix'],
+    ['Exim', 'exim'],
   ] as const) {
     describe(server, () => {
+      before(async function () {
+        this.timeout(120_000);
+        const missing = server === 'Exim' ? await startExim() : undefined;
+        if (missing === undefined) return;
+        console.log(missing);
+        this.skip();
+      });
+
       for (const mechanism of [...PASSWORDS, ...TOKENS]) {
         it(`get in by ${mechanism} with the right secret, and not with another`, async () => {
           const right = TOKENS.includes(mechanism) ? token : password;
@@ -214,6 +279,16 @@ tlsmgr unix - - n 1000? 1 tlsmgr
           assert.equal(await ends(ports[port], mechanism, 'Wr0ng-secret'), 'auth 535');
         });
       }
+
+      it('are said by swaks as the probe says them, as far as swaks has the mechanism', async function () {
+        this.timeout(180_000);
+        const envelope = { from: user, recipients: ['b@contoso.test'] };
+        for (const mechanism of ['PLAIN', 'LOGIN', 'CRAM-MD5'] as const) {
+          const auth: Login = { user, mechanism, secret: () => password };
+          const plan = { auth, envelope, stopAfter: 'auth' } as const;
+          if (!(await swaksSaysTheSame(ports[port], plan, 'mx.contoso.test'))) this.skip();
+        }
+      });
 
       it('take the strongest mechanism where none is asked for', async () => {
         const result = await probe(ports[port], { user, secret: () => password });

@@ -143,7 +143,7 @@ match from any for domain "contoso.test" action "deliver"
 
   it('says to swaks what it says to the probe, and both are read alike', async function () {
     for (const to of ['b@contoso.test', 'grey@contoso.test', 'x@northwind.test']) {
-      if (!(await swaksSaysTheSame(port, { envelope: envelope(to) }, ['--quit-after', 'RCPT']))) this.skip();
+      if (!(await swaksSaysTheSame(port, { envelope: envelope(to) }))) this.skip();
     }
   });
 });

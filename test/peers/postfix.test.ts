@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict';
-import { execFile, execFileSync } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, chownSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { generate } from 'selfsigned';
-import { readTicket } from '../../src/core/ticket/readTicket.ts';
 import type { SmtpPlan } from '../../src/probes/smtp/plan.ts';
 import type { SmtpProbeResult } from '../../src/probes/smtp/types.ts';
-import { renderSmtpProbe } from '../../src/report/smtpProbeReport.ts';
 import { bannerOf, codesOf, freePort, probeAt, stepsOf, temporaryFolder, until, whyMissing } from './servers.ts';
+import { swaksSaysTheSame } from './told.ts';
 
 type Plan = Omit<SmtpPlan, 'auth'>;
 
@@ -177,25 +175,26 @@ defer unix - - n - 0 bounce
   });
 
   it('says to swaks what it says to the probe, and both are read alike', async function () {
-    if (!existsSync('/usr/bin/swaks')) this.skip();
-    const args = ['--server', `127.0.0.1:${ports.plain}`, '--helo', 'probe.test', '--from', envelope.from];
-    const run = await promisify(execFile)('/usr/bin/swaks', [
-      ...args,
-      '--to',
-      envelope.recipients.join(','),
-      '--quit-after',
-      'RCPT',
-    ]);
-    const said = (text: string) =>
-      readTicket(text).blocks.flatMap((block) =>
-        block.kind === 'conversation'
-          ? block.events.map((event) =>
-              event.kind === 'reply' ? [event.code, event.answers] : text.slice(event.start, event.end),
-            )
-          : [],
-      );
-    const ours = renderSmtpProbe(await at(ports.plain, { envelope })).join('\n');
-    assert.ok(said(ours).length > 10, ours);
-    assert.deepEqual(said(run.stdout), said(ours));
+    this.timeout(180_000);
+    const plain = { tls: 'none', envelope } as const;
+    if (!(await swaksSaysTheSame(ports.plain, plain))) this.skip();
+    await swaksSaysTheSame(ports.starttls, { tls: 'required', envelope });
+    await swaksSaysTheSame(ports.implicit, { tls: 'implicit', envelope });
+    await swaksSaysTheSame(ports.starttls, { tls: 'required', envelope, message });
+    await swaksSaysTheSame(ports.plain, { ...plain, pipelining: true });
+    const away = { ...envelope, recipients: ['b@northwind.test'] };
+    for (const xclient of [undefined, 'ADDR=192.0.2.9 NAME=client.test']) {
+      await swaksSaysTheSame(ports.strict, { tls: 'none', envelope: away, ...(xclient !== undefined && { xclient }) });
+    }
+    const large = { text: `Subject: x\n\n${'x'.repeat(2000)}\n` };
+    await swaksSaysTheSame(ports.strict, {
+      tls: 'none',
+      envelope: { ...envelope, recipients: ['b@contoso.test'] },
+      message: large,
+    });
+    for (const version of [1, 2] as const) {
+      const proxyHeader = { source: '192.0.2.9', sourcePort: 4000, version };
+      await swaksSaysTheSame(ports.proxied, { tls: 'none', proxyHeader, envelope });
+    }
   });
 });

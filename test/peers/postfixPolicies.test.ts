@@ -154,9 +154,14 @@ defer unix - - n - 0 bounce
   });
 
   it('says to swaks what it says to the probe, and both are read alike', async function () {
-    for (const one of ['grey', 'listed'] as const) {
-      const plan = { envelope: envelope('b@contoso.test') };
-      if (!(await swaksSaysTheSame(ports[one], plan, ['--quit-after', 'RCPT']))) this.skip();
+    this.timeout(180_000);
+    for (const one of ['grey', 'listed', 'screen', 'relay', 'slow'] as const) {
+      const plan = { timeout: 15_000, envelope: envelope(one === 'relay' ? 'x@northwind.test' : 'b@contoso.test') };
+      if (!(await swaksSaysTheSame(ports[one], plan))) this.skip();
+    }
+    for (const one of ['good', 'expired', 'other'] as const) {
+      const plan = { tls: 'required', authorities: trusted, envelope: envelope('b@contoso.test') } as const;
+      await swaksSaysTheSame(ports[one], plan);
     }
   });
 });

@@ -15,7 +15,7 @@ const inPackage = (folder: string, path: string): string => join(folder, 'packag
 
 /** Where the libraries of the packages lie. */
 export const librariesIn = (folder: string): string =>
-  [...globSync('usr/lib/*-linux-gnu', { cwd: join(folder, 'package') }), 'usr/lib/rspamd']
+  [...globSync('usr/lib/*-linux-gnu', { cwd: join(folder, 'package') }), 'usr/lib', 'usr/lib/rspamd']
     .map((one) => inPackage(folder, one))
     .join(':');
 

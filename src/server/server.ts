@@ -1,19 +1,24 @@
-import { type Connection, type InitializeResult, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
+import { type Connection, type InitializeResult, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Abilities } from '../core/features/abilities.ts';
 import type { Levels } from '../core/features/diagnostics.ts';
 import { language } from '../core/features/language.ts';
 import type { SemanticTokens } from '../core/features/tokens/semanticTokens.ts';
-import { tokenModifiers, tokenTypes } from '../core/features/tokens/tokens.ts';
 import { speak } from '../core/text/words.ts';
+import { linking } from '../core/ticket/linking.ts';
 import type { ReportOpener } from '../core/ticket/openedReports.ts';
+import type { Ticket } from '../core/ticket/ticket.ts';
 import { timelineOf } from '../core/trace/timeline.ts';
+import { judging } from '../core/verdict/readVerdicts.ts';
 import { timelineRequest } from '../protocol/timeline.ts';
 import { type AnswerFor, type Answering, answerRequests } from './answerRequests.ts';
 import { answerAssistantRequests } from './assistantRequests.ts';
+import { Background, type Work } from './background.ts';
+import { SERVED } from './capabilities.ts';
 import { readLevels } from './levels.ts';
 import { type Markups, markupsOf, withMarkup } from './markup.ts';
 import { answerPartRequests } from './partRequests.ts';
+import { publisher } from './publishing.ts';
 import { answerSessionRequests } from './sessionRequests.ts';
 import { Settling } from './settling.ts';
 import { answerTextRequests } from './textRequests.ts';
@@ -37,6 +42,7 @@ export function startServer(connection: Connection, loadOpener?: () => Promise<R
     update: (document, changes, version) => tickets.change(document, changes, version),
   });
   const resting = new Map<string, NodeJS.Timeout>();
+  const background = new Background();
   let isOver = false;
   let abilities: Abilities = { commandLinks: false };
   let markups: Markups = markupsOf({}, false);
@@ -52,29 +58,12 @@ export function startServer(connection: Connection, loadOpener?: () => Promise<R
     markups = markupsOf(capabilities, abilities.commandLinks);
     return {
       serverInfo: { name: 'mail-triage' },
-      capabilities: {
-        textDocumentSync: TextDocumentSyncKind.Incremental,
-        hoverProvider: true,
-        documentSymbolProvider: true,
-        foldingRangeProvider: true,
-        inlayHintProvider: true,
-        codeLensProvider: {},
-        codeActionProvider: true,
-        completionProvider: { triggerCharacters: [' ', '<', '=', ':', ','] },
-        signatureHelpProvider: { triggerCharacters: [' ', '['] },
-        documentHighlightProvider: true,
-        referencesProvider: true,
-        definitionProvider: true,
-        selectionRangeProvider: true,
-        documentLinkProvider: {},
-        semanticTokensProvider: {
-          legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] },
-          full: true,
-          range: true,
-        },
-      },
+      capabilities: SERVED,
     };
   });
+
+  const failed = (what: string, uri: string, error: unknown): void =>
+    connection.console.error(`${what} of ${uri} failed: ${error instanceof Error ? error.stack : String(error)}`);
 
   /** Answers for an open document; a bug is logged and answered with the empty value. */
   const answerNow = <T>(what: string, uri: string, empty: T, compute: (document: TextDocument) => T): T => {
@@ -83,17 +72,32 @@ export function startServer(connection: Connection, loadOpener?: () => Promise<R
     try {
       return compute(document);
     } catch (error) {
-      connection.console.error(`${what} of ${uri} failed: ${error instanceof Error ? error.stack : String(error)}`);
+      failed(what, uri, error);
       return empty;
     }
   };
 
   /** The same, of a ticket in which attached reports are opened. */
   const answer: AnswerFor = (what, uri, empty, compute) => {
+    background.look(uri);
     const opening = answerNow(what, uri, undefined, (document) => tickets.opening(document));
     const now = () => answerNow(what, uri, empty, compute);
     return opening === undefined ? now() : opening.then(now, now);
   };
+
+  /** The same, once work on the ticket is done that takes long; empty where the document was changed before. */
+  const answerBehind =
+    (work: (ticket: Ticket) => Work | undefined): AnswerFor =>
+    (what, uri, empty, compute) => {
+      const begun = answerNow(what, uri, undefined, (document) => work(tickets.get(document)));
+      if (begun === undefined) return answer(what, uri, empty, compute);
+      return new Promise((resolve) => {
+        const now = (isDone: boolean) => resolve(isDone ? answer(what, uri, empty, compute) : empty);
+        background.begin(uri, what, begun, now);
+      });
+    };
+  const answerJudged = answerBehind(judging);
+  const answerLinked = answerBehind(linking);
 
   connection.onHover(({ textDocument, position }) =>
     answer('Hover', textDocument.uri, null, (document) =>
@@ -101,7 +105,9 @@ export function startServer(connection: Connection, loadOpener?: () => Promise<R
     ),
   );
   connection.onDocumentSymbol(({ textDocument }) =>
-    answer('Outline', textDocument.uri, [], (document) => language.documentSymbols(document, tickets.get(document))),
+    answerLinked('Outline', textDocument.uri, [], (document) =>
+      language.documentSymbols(document, tickets.get(document)),
+    ),
   );
   connection.onFoldingRanges(({ textDocument }) =>
     answer('Folding', textDocument.uri, [], (document) => language.foldingRanges(document, tickets.get(document))),
@@ -122,12 +128,12 @@ export function startServer(connection: Connection, loadOpener?: () => Promise<R
     ),
   );
   connection.onDocumentHighlight(({ textDocument, position }) =>
-    answer('Highlights', textDocument.uri, [], (document) =>
+    answerLinked('Highlights', textDocument.uri, [], (document) =>
       language.documentHighlights(document, tickets.get(document), position),
     ),
   );
   connection.onReferences(({ textDocument, position }) =>
-    answer('References', textDocument.uri, [], (document) =>
+    answerLinked('References', textDocument.uri, [], (document) =>
       language.references(document, tickets.get(document), position),
     ),
   );
@@ -150,7 +156,7 @@ export function startServer(connection: Connection, loadOpener?: () => Promise<R
     ),
   );
   connection.onCodeLens(({ textDocument }) =>
-    answer('Code lenses', textDocument.uri, [], (document) =>
+    answerJudged('Code lenses', textDocument.uri, [], (document) =>
       abilities.commandLinks ? language.codeLenses(document, tickets.get(document)) : [],
     ),
   );
@@ -172,7 +178,8 @@ export function startServer(connection: Connection, loadOpener?: () => Promise<R
       language.semanticTokens(document, tickets.get(document), range),
     ),
   );
-  const answering: Answering = { connection, answerFor: answer, answerNow, read: (document) => tickets.get(document) };
+  const read = (document: TextDocument): Ticket => tickets.get(document);
+  const answering: Answering = { connection, answerFor: answer, answerNow, read };
   answerRequests(answering, timelineRequest, ({ uri, ...options }) =>
     answer('Timeline', uri, null, (document) => timelineOf(tickets.get(document), options) ?? null),
   );
@@ -182,12 +189,7 @@ export function startServer(connection: Connection, loadOpener?: () => Promise<R
   answerTextRequests(answering);
   answerAssistantRequests(answering);
 
-  const publish = (document: TextDocument): void => {
-    const found = answerNow('Problems', document.uri, [], () =>
-      language.diagnostics(document, tickets.get(document), levels),
-    );
-    void connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics: found });
-  };
+  const publish = publisher({ connection, background, read, levels: () => levels, failed });
 
   const settling = new Settling(
     (uri) => answerNow('Log', uri, undefined, (document) => tickets.get(document)),
@@ -196,6 +198,7 @@ export function startServer(connection: Connection, loadOpener?: () => Promise<R
       if (document !== undefined) publish(document);
       if (lensesRefreshed) void connection.sendRequest('workspace/codeLens/refresh');
     },
+    background,
   );
 
   /** Asks the client for its levels, where it can tell, and looks at every open document again. */
@@ -212,6 +215,8 @@ export function startServer(connection: Connection, loadOpener?: () => Promise<R
   documents.onDidChangeContent(({ document }) => {
     clearTimeout(resting.get(document.uri));
     settling.stop(document.uri);
+    background.stop(document.uri);
+    background.look(document.uri);
     resting.set(
       document.uri,
       setTimeout(() => {
@@ -225,6 +230,7 @@ export function startServer(connection: Connection, loadOpener?: () => Promise<R
     clearTimeout(resting.get(document.uri));
     resting.delete(document.uri);
     settling.stop(document.uri);
+    background.stop(document.uri);
     tickets.forget(document.uri);
     void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
@@ -235,6 +241,7 @@ export function startServer(connection: Connection, loadOpener?: () => Promise<R
     for (const timer of resting.values()) clearTimeout(timer);
     resting.clear();
     settling.stopAll();
+    background.stopAll();
   });
 
   documents.listen(connection);

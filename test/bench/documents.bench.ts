@@ -2,7 +2,10 @@ import { startClient } from '../server/client.ts';
 import { messageWithAttachment, postfixLog, transcript } from './generate.ts';
 import { figure, percentile } from './measure.ts';
 
-/** Thirty documents of 5 MB each, open in one server and typed in: it must stay answerable. */
+/**
+ * Thirty documents of 5 MB each, open in one server and typed in, by an editor that asks what VS Code asks: it must stay
+ * answerable while it looks for the problems of all. Times are of the processor: what else runs on the machine counts less.
+ */
 
 const DOCUMENTS = 30;
 const SIZE = 5_000_000;
@@ -10,8 +13,10 @@ const SIZE = 5_000_000;
 const ROUNDS = 60;
 /** Milliseconds of the processor that a hover may take behind an edit, in 99 of 100. */
 const ANSWER = 250;
-/** MB for each MB of text. */
-const MEMORY = 6;
+/** MB that the server holds for each MB of text. */
+const MEMORY = 3;
+/** Seconds of the processor for all of it. */
+const ALL = 180;
 
 const makers: readonly (readonly [make: (bytes: number) => string, language: string])[] = [
   [transcript, 'smtp-transcript'],
@@ -28,7 +33,14 @@ function places(): () => number {
   };
 }
 
-const client = await startClient();
+/** MB in use. */
+function used(): number {
+  for (let i = 0; i < 3; i++) globalThis.gc?.();
+  const { heapUsed, external } = process.memoryUsage();
+  return (heapUsed + external) / 1e6;
+}
+
+const client = await startClient({ commandLinks: true });
 const random = places();
 const documents = Array.from({ length: DOCUMENTS }, (_, i) => {
   const [make, language] = makers[i % makers.length] as (typeof makers)[number];
@@ -39,14 +51,19 @@ const documents = Array.from({ length: DOCUMENTS }, (_, i) => {
 const hover = (uri: string, line: number): Promise<unknown> =>
   client.ask('textDocument/hover', { textDocument: { uri }, position: { line, character: 2 } });
 
-const opened = performance.now();
+const before = used();
+const opened = process.cpuUsage();
 for (const { uri, language, text } of documents) {
   client.open(uri, text, language);
   await hover(uri, 3);
 }
+const seconds = (since?: NodeJS.CpuUsage): number => {
+  const { user, system } = process.cpuUsage(since);
+  return (user + system) / 1e6;
+};
 figure(
   `opening ${DOCUMENTS} documents of 5 MB, until each has answered: ms a document`,
-  (performance.now() - opened) / DOCUMENTS,
+  (1000 * seconds(opened)) / DOCUMENTS,
 );
 
 const waited: number[] = [];
@@ -55,20 +72,18 @@ for (let round = 0; round < ROUNDS; round++) {
   const { uri, lines } = documents[round % DOCUMENTS] as (typeof documents)[number];
   const line = Math.floor(random() * (lines - 2));
   const start = performance.now();
-  const before = process.cpuUsage();
+  const since = process.cpuUsage();
   client.edit(uri, line, 0, 0, 'x');
   await hover(uri, line);
-  const { user, system } = process.cpuUsage(before);
-  worked.push((user + system) / 1000);
+  worked.push(1000 * seconds(since));
   waited.push(performance.now() - start);
 }
 figure('hover behind an edit, half of them: ms of the processor', percentile(worked, 0.5));
 figure('hover behind an edit, 99 of 100: ms of the processor', percentile(worked, 0.99), { most: ANSWER });
 figure('hover behind an edit, 99 of 100: ms by the clock of this machine', percentile(waited, 0.99));
 
-globalThis.gc?.();
-const { heapUsed, external } = process.memoryUsage();
-const text = documents.reduce((sum, one) => sum + one.text.length, 0);
-figure('heap of editor and server / text, which each holds once', (heapUsed + external) / text, { most: MEMORY });
+const text = documents.reduce((sum, one) => sum + one.text.length, 0) / 1e6;
+figure('heap of the server / text', (used() - before) / text, { most: MEMORY });
+figure('all of it: seconds of the processor', seconds(), { most: ALL });
 await client.end();
 process.exit();

@@ -3,6 +3,7 @@ import { EventEmitter, once } from 'node:events';
 import { readTicket } from '../../src/core/ticket/readTicket.ts';
 import { updateTicket } from '../../src/core/ticket/update.ts';
 import { isUnsettled, readVerdicts } from '../../src/core/verdict/readVerdicts.ts';
+import { Background } from '../../src/server/background.ts';
 import { Settling } from '../../src/server/settling.ts';
 
 const line = (i: number, end: string): string =>
@@ -24,6 +25,7 @@ describe('a large log in which somebody typed', () => {
     const settling = new Settling(
       (uri) => (uri === 'a' ? ticket : undefined),
       (uri) => told.emit('done', uri),
+      new Background(),
     );
     settling.begin('b');
     settling.begin('a');

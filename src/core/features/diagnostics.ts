@@ -10,7 +10,7 @@ import {
   type LeftOut,
   messageOf,
 } from '../problems/diagnosticRows.ts';
-import { findingsAbout, findingsOf } from '../problems/findings.ts';
+import { findIn, findingsAbout, findingsOf } from '../problems/findings.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { rangeOf } from './positions.ts';
 
@@ -32,10 +32,24 @@ const SEVERITIES: Readonly<Record<DiagnosticLevel, DiagnosticSeverity>> = {
 
 /** The problems of a document, and at the first place of each what limits leave out of them. */
 export function diagnostics(document: TextDocument, ticket: Ticket, levels?: Levels): Diagnostic[] {
+  const looking = diagnosing(document, ticket, levels);
+  for (;;) {
+    const { done, value } = looking.next();
+    if (done === true) return value;
+  }
+}
+
+/** The same in steps: the caller may stop behind each step, and what was found is known the next time. */
+export function* diagnosing(
+  document: TextDocument,
+  ticket: Ticket,
+  levels?: Levels,
+): Generator<undefined, Diagnostic[], undefined> {
   const listed = new Listed(document, levels);
   for (const finding of findingsAbout(ticket)) listed.add(finding);
   for (const block of ticket.blocks) {
     if (listed.isCounted(block.start)) break;
+    yield* findIn(ticket, block);
     for (const finding of findingsOf(ticket, block)) listed.add(finding);
   }
   return listed.all();
@@ -43,7 +57,7 @@ export function diagnostics(document: TextDocument, ticket: Ticket, levels?: Lev
 
 /** Characters behind the last problem that is listed, and problems in them, that are still counted. */
 const COUNTED = 2_000_000;
-const MOST_COUNTED = 10_000;
+const MOST_COUNTED = 2_000;
 
 class Listed {
   readonly #document: TextDocument;

@@ -22,7 +22,7 @@ import { codeActions } from './actions/codeActions.ts';
 import { codeLenses } from './actions/codeLenses.ts';
 import { completion } from './completion/completion.ts';
 import { signatureHelp } from './completion/signatureHelp.ts';
-import { diagnostics, type Levels } from './diagnostics.ts';
+import { diagnosing, diagnostics, type Levels } from './diagnostics.ts';
 import { inlayHints } from './hints/inlayHints.ts';
 import { hover } from './hover/hover.ts';
 import { definition } from './links/definition.ts';
@@ -41,6 +41,8 @@ export interface Language {
   documentSymbols(document: TextDocument, ticket: Ticket): DocumentSymbol[];
   foldingRanges(document: TextDocument, ticket: Ticket): FoldingRange[];
   diagnostics(document: TextDocument, ticket: Ticket, levels?: Levels): Diagnostic[];
+  /** The same in steps, between which something else may be done. */
+  diagnosing(document: TextDocument, ticket: Ticket, levels?: Levels): Generator<undefined, Diagnostic[], undefined>;
   inlayHints(document: TextDocument, ticket: Ticket, range: Range): InlayHint[];
   semanticTokens(document: TextDocument, ticket: Ticket, range?: Range): SemanticTokens;
   completion(document: TextDocument, ticket: Ticket, position: Position): CompletionItem[];
@@ -60,6 +62,9 @@ export const language: Language = {
   documentSymbols: (...asked) => shown(documentSymbols(...asked)),
   foldingRanges,
   diagnostics: (...asked) => shown(diagnostics(...asked)),
+  *diagnosing(...asked) {
+    return shown(yield* diagnosing(...asked));
+  },
   inlayHints: (...asked) => shown(inlayHints(...asked)),
   semanticTokens,
   completion: (...asked) => shown(completion(...asked)),

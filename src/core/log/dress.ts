@@ -1,4 +1,4 @@
-import { syslogWords } from './frame.ts';
+import { isCommonSyslog, syslogWords } from './frame.ts';
 
 /** What may stand around a log line: quoting marks, bullets, numbers, names of files and containers, marks of Markdown. */
 
@@ -50,6 +50,7 @@ const MOST = 6;
 
 /** Where the log line itself starts in the line of the document at `start`. */
 export function frameStart(text: string, start: number): number {
+  if (isCommonSyslog(text, start) && !mayHoldEvent(text, start)) return start;
   let at = start;
   for (let round = 0; round < MOST; round++) {
     const next = behindOne(text, at);
@@ -61,12 +62,16 @@ export function frameStart(text: string, start: number): number {
   return QUOTED.test(text) ? QUOTED.lastIndex : at;
 }
 
+/** Whether `CEF:` or `LEEF:` may stand in a line so near to its start that all in front of it is a frame. */
+const mayHoldEvent = (text: string, start: number): boolean => text.slice(start, start + 108).includes('EF:');
+
 /** Whatever else stands in front of a line that Postfix is sure to have written. */
 const QUOTED = /(?!\d\d:\d\d:\d\d )[^\r\n]{1,100}?(?=(?<![\w./-])postfix[\w-]{0,20}\/[\w-]{1,20}\[\d{1,10}\]: )/y;
 
 function behindOne(text: string, at: number): number {
   const c = text.charCodeAt(at);
   for (const part of partsFor(c)) {
+    if (part === CEF && !mayHoldEvent(text, at)) continue;
     part.lastIndex = at;
     if (part.test(text)) return part.lastIndex;
   }

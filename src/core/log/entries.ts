@@ -191,8 +191,8 @@ export function entryAt(lines: Lines, log: Log, offset: number): LogEntry {
 }
 
 /** Exim's own stamp before an id would pass for the frame of syslog. */
-const isUnframed = (line: string): boolean =>
-  /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\S{0,10} (?:[+-]\d{4} )?(?:\[|#\d|\w{6}-\w{6,11}-\w{2,4} )/.test(line);
+const UNFRAMED = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\S{0,10} (?:[+-]\d{4} )?(?:\[|#\d|\w{6}-\w{6,11}-\w{2,4} )/;
+const isUnframed = (line: string): boolean => UNFRAMED.test(line);
 
 type Reader = (draft: EntryDraft, rest: LogWord, columns: readonly string[]) => void;
 

@@ -3,7 +3,7 @@ import type { Span } from '../text/span.ts';
 import { frameStart } from './dress.ts';
 import { spansOfRecord } from './exports/recordSpans.ts';
 import { spansOfRow } from './exports/rowSpans.ts';
-import { syslogWords } from './frame.ts';
+import { isCommonSyslog, syslogWords } from './frame.ts';
 import { kindOf, kinds } from './kinds.ts';
 import type { Log, LogFormat } from './log.ts';
 import { carriesOn } from './wrapped.ts';
@@ -56,6 +56,7 @@ function firstLineOf(lines: Lines, log: Log, line: number): number {
 export function startsEntry(lines: Lines, format: LogFormat, line: number): boolean {
   const { text } = lines;
   const from = lines.start(line);
+  if (isCommonSyslog(text, from)) return true;
   const at = frameStart(text, from);
   const kind = kindOf(format);
   return syslogWords(text, at) >= 0 || kind?.continues(text, at) === true || kind?.continues(text, from) === true;

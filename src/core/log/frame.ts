@@ -24,6 +24,12 @@ const SYSLOG_5424 = new RegExp(
 /** Without time, as a container prints what its programs say, or a collector that keeps the time apart. */
 const TAG_ONLY =
   /(?:(?<host>[A-Za-z][\w.-]{1,100}) )?(?<program>[A-Za-z][\w.@-]{2,30}(?:\/[\w-]{1,30}){0,2})\[(?<process>\d{1,10})\]: {1,2}/uy;
+/**
+ * `Nov 21 20:05:39 mx1 postfix/smtpd[5220]: `, as most logs have it: what the expression for all forms finds in such a
+ * line, in a fraction of its time.
+ */
+const COMMON =
+  /([A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d) ([\w.:/-]{1,255}) ([\w./@-]{1,80})(?:\[([\w.-]{1,40})\])?: (?! |\[ID )/y;
 const MAILER = /mail|smtp|lmtp|postfix|exim|haraka|dovecot|amavis|rspamd/i;
 
 /** The shapes of syslog, each a sticky expression with the groups `time`, `host`, `program` and `process`. */
@@ -45,8 +51,15 @@ export function syslogHead(
   return undefined;
 }
 
+/** Whether a line is one of syslog in its most frequent form. */
+export function isCommonSyslog(text: string, start: number): boolean {
+  COMMON.lastIndex = start;
+  return COMMON.test(text);
+}
+
 /** Where the words of the program start in a line of syslog; -1 for any other line. Names nobody, so it is quick. */
 export function syslogWords(text: string, start: number): number {
+  if (isCommonSyslog(text, start)) return COMMON.lastIndex;
   for (const regex of shapeOf(text.charCodeAt(start))) {
     if (regex === TAG_ONLY) return syslogHead(text, start)?.end ?? -1;
     regex.lastIndex = start;
@@ -75,8 +88,28 @@ export interface Frame {
   readonly rest: LogWord;
 }
 
+function commonFrame(
+  line: LogWord,
+  [, time = '', host = '', program = '', process]: RegExpExecArray,
+  end: number,
+): Frame {
+  const ofHost = time.length + 1;
+  const ofProgram = ofHost + host.length + 1;
+  const ofProcess = ofProgram + program.length + 1;
+  return {
+    time: asTime(part(line, 0, time.length)),
+    ...(host !== '-' && { host: part(line, ofHost, ofHost + host.length) }),
+    ...(program !== '-' && { program: part(line, ofProgram, ofProgram + program.length) }),
+    ...(process !== undefined && process !== '-' && { process: part(line, ofProcess, ofProcess + process.length) }),
+    rest: part(line, end),
+  };
+}
+
 /** The frame of a line of syslog; where there is none, all of the line is left. */
 export function readSyslogFrame(line: LogWord): Frame {
+  COMMON.lastIndex = 0;
+  const common = COMMON.exec(line.text);
+  if (common !== null) return commonFrame(line, common, COMMON.lastIndex);
   for (const regex of SHAPES) {
     regex.lastIndex = 0;
     const match = regex.exec(line.text);

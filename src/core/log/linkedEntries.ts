@@ -40,6 +40,9 @@ export function linkedEntries(lines: Lines, log: Log): LinkedEntries {
   return found;
 }
 
+/** Whether it is known which lines of a log belong together. */
+export const areLinked = (log: Log): boolean => known.has(log);
+
 /**
  * Lets a log of which one line was changed have the links that it had: those behind line `line` moved by `moved` lines.
  * They are those of the text before until `linkAgain` has found them anew.

@@ -71,10 +71,22 @@ export function secretsOfText(text: string, again: FindRecurrences): readonly Se
 }
 
 /** The secrets that a block shows by itself; of a very long one, those in front of what is unsearched. */
-export const secretsOfBlock = (ticket: Ticket, block: Block): readonly Secret[] => {
+export const secretsOfBlock = (ticket: Ticket, block: Block): readonly Secret[] =>
+  [...secretsInSteps(ticket, block)].filter((one) => one !== undefined);
+
+/** The same; undefined stands for a step of the search, behind which its caller may do something else. */
+export function* secretsInSteps(ticket: Ticket, block: Block): Iterable<Secret | undefined> {
   const part = ticket.text.slice(block.start, unsearchedOf(block)?.start ?? block.end);
-  return apart([...moved(written(readingsOf(part)), block.start), ...ofBlock(ticket, block)]);
-};
+  const found: FoundSecret[] = [];
+  for (const reading of readingsOf(part)) {
+    const searched = new Searched(reading.text);
+    for (const find of finders) {
+      for (const secret of find(searched)) found.push(placed(secret, reading));
+      yield undefined;
+    }
+  }
+  yield* apart([...moved(found, block.start), ...ofBlock(ticket, block)]);
+}
 
 /** Characters; attachments and logs are longer. */
 const START = 500_000;

@@ -78,7 +78,7 @@ export function* findingsIn(ticket: Ticket): Iterable<Finding | LeftOut> {
 
 /** What is found in the ticket as a whole. */
 export function* findingsAbout(ticket: Ticket): Iterable<Finding> {
-  for (const rule of ticketRules) yield* rule(ticket);
+  for (const rule of ticketRules) for (const finding of rule(ticket)) if (finding !== undefined) yield finding;
 }
 
 /** What is found in one block. A block that did not change is not looked at again. */
@@ -89,12 +89,30 @@ export function* findingsOf(ticket: Ticket, block: Block): Iterable<Finding | Le
 }
 
 const foundIn = perBlock<Finding | LeftOut>((ticket, block) => {
+  const looking = lookIn(ticket, block);
+  for (;;) {
+    const { done, value } = looking.next();
+    if (done === true) return value;
+  }
+});
+
+/** Looks for what is found in a block, a rule at a time, so that something else may be done between. */
+export function* findIn(ticket: Ticket, block: Block): Generator<undefined, void, undefined> {
+  if (!foundIn.knows(block)) foundIn.keep(block, yield* lookIn(ticket, block));
+}
+
+function* lookIn(ticket: Ticket, block: Block): Generator<undefined, readonly (Finding | LeftOut)[], undefined> {
   const alone = { ...ticket, blocks: [block] };
   const findings: (Finding | LeftOut)[] = [];
   for (const rule of blockRules) {
     let count = 0;
     const left = new Map<Finding['code'], LeftOut>();
-    for (const { code, span, ...rest } of rule(alone)) {
+    for (const finding of rule(alone)) {
+      if (finding === undefined) {
+        yield undefined;
+        continue;
+      }
+      const { code, span, ...rest } = finding;
       if (++count <= LIMIT_EACH) findings.push({ code, span, ...rest } as Finding);
       else if (count > MOST_COUNTED) break;
       else
@@ -107,6 +125,7 @@ const foundIn = perBlock<Finding | LeftOut>((ticket, block) => {
         });
     }
     for (const one of left.values()) findings.push({ ...one, atLeast: count > MOST_COUNTED });
+    yield undefined;
   }
   const unsearched = unsearchedOf(block);
   if (unsearched !== undefined) {
@@ -120,4 +139,4 @@ const foundIn = perBlock<Finding | LeftOut>((ticket, block) => {
     });
   }
   return findings;
-});
+}

@@ -17,6 +17,8 @@ interface Known {
 /** Looks for something in a block. */
 export interface PerBlock<Found> {
   (ticket: Ticket, block: Block): readonly Found[];
+  /** Whether it was looked for in the block already. */
+  knows(block: Block): boolean;
   /** Keeps what was found in the block in another way, with the offsets that it has now. */
   keep(block: Block, found: readonly Found[]): void;
 }
@@ -51,7 +53,7 @@ export function perBlock<Found extends Placed>(
     const found = kept.found as readonly Found[];
     return moved === 0 ? found : found.map((one) => movedBy(one, (offset) => offset + moved));
   };
-  return Object.assign(look, { keep });
+  return Object.assign(look, { keep, knows: (block: Block) => known.has(block) });
 }
 
 /** Lets a block that was changed have what was found in it before; `place` says where an offset is now. */

@@ -1,4 +1,6 @@
+import { entrySpanAt } from '../log/entrySpans.ts';
 import { linkAgain } from '../log/linkedEntries.ts';
+import type { Log } from '../log/log.ts';
 import { append } from '../text/lists.ts';
 import { forgetFound, perBlock } from '../ticket/perBlock.ts';
 import { mayHold } from '../ticket/placed.ts';
@@ -117,6 +119,30 @@ export const findingsOf = (ticket: Ticket, block: Block): readonly (Verdict | Cu
   block.kind === 'conversation' && !mayHold(block, 'outcomes') && !mayHold(block, 'notes') ? [] : looked(ticket, block);
 
 const looked = perBlock<Verdict | Cut>(ofBlock);
+
+/** Characters; what happened in a longer log is found some entries at a time where somebody waits. */
+const LONG = 300_000;
+
+const isUnjudged = (block: Block): block is Log =>
+  block.kind === 'log' && block.end - block.start > LONG && !looked.knows(block);
+
+/** Finds what happened in such logs, some entries at a time; undefined where there is none. */
+export const judging = (ticket: Ticket): Generator<void> | undefined =>
+  ticket.blocks.some(isUnjudged) ? judge(ticket) : undefined;
+
+function* judge({ lines, blocks }: Ticket): Generator<void> {
+  for (const block of blocks.filter(isUnjudged)) {
+    const judge = new LogJudge();
+    yield* judge.readSome(lines, block);
+    looked.keep(block, judge.finish());
+  }
+}
+
+/** What happened around an offset of a block: of a long log of which more is not known, in the entry there alone. */
+export function verdictsAround(ticket: Ticket, block: Block, offset: number): readonly Verdict[] {
+  if (!isUnjudged(block)) return verdictsOf(ticket, block);
+  return verdictsOfLog(ticket.lines, { ...block, ...entrySpanAt(ticket.lines, block, offset) }).filter(isVerdict);
+}
 
 /**
  * Finds links and verdicts of the logs anew that were changed, some entries at a time: the caller may stop at any

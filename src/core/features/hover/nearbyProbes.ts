@@ -2,13 +2,13 @@ import { type Place, reasons } from '../../knowledge/reasons.ts';
 import { touches } from '../../text/span.ts';
 import { type Target, targetOf } from '../../ticket/target.ts';
 import type { Block, Ticket } from '../../ticket/ticket.ts';
-import { verdictsOf } from '../../verdict/readVerdicts.ts';
+import { verdictsAround } from '../../verdict/readVerdicts.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
 import { checkLink, lookUpLink, probeLink } from '../links/probeLinks.ts';
 
 /** Links that check what stands under the cursor, with the host and the domains at hand filled in; empty without any. */
 export function nearbyProbes(ticket: Ticket, block: Block, offset: number): string {
-  const verdicts = verdictsOf(ticket, block);
+  const verdicts = verdictsAround(ticket, block, offset);
   // A report on one recipient is about that recipient wherever the cursor stands in it.
   const whole = block.kind === 'message' && verdicts.length === 1 ? verdicts[0] : undefined;
   const verdict = verdicts.find(({ span }) => touches(span, offset)) ?? whole;

@@ -158,7 +158,7 @@ export function isTool(text: string, at: number): boolean {
 }
 
 const FIRST =
-  /(?:(?:default )?server ?:|server predefinito|standa{1,2}rdserver|serveur[ :]|servidor[ :]|serwer[ :]|domy.lny serwer|nom(?:e|bre)? ?:|naam:|nazwa:|nicht[ -]autori|nicht-?autoritativ|r.ponse ne faisant|respuesta no aut|n.o . resposta|resposta n.o|risposta |nieautorytatywna|niet-bindend|dns request timed out|non-authoritative answer:|authoritative answers can|name: |name {1,80}(?::|type )|trying "|error: error sending|using domain server:|host \S{1,300} not found|nameserver |validation failure <|resolve-dnsname ?:|type: DELV_|set (?:q|t|d)|soa \S{1,300} \S{1,300} \d|(?:a|aaaa|mx|ns|txt|srv|ptr|caa|tlsa|cname) \S{1,300}\. {1,20}\d{1,4}[dhms]|l?server \S|hostname {1,80}recordtype |id \d{1,5}(?:\r?\n)opcode |mx:\S|pref\s{1,20}hostname\b|(?:dig|host|nslookup): )/iy;
+  /(?:(?:default )?server ?:|server predefinito|standa{1,2}rdserver|serveur[ :]|servidor[ :]|serwer[ :]|domy.lny serwer|nom(?:e|bre)? ?:|naam:|nazwa:|nicht[ -]autori|nicht-?autoritativ|r.ponse ne faisant|respuesta no aut|n.o . resposta|resposta n.o|risposta |nieautorytatywna|niet-bindend|dns request timed out|non-authoritative answer:|authoritative answers can|name: |name {1,80}(?::|type )|trying "|error: error sending|using domain server:|host \S{1,300} not found|nameserver |validation failure <|resolve-dnsname ?:|type: DELV_|set (?:q|t|d)|soa \S{1,300} \S{1,300} \d|(?:a|aaaa|mx|ns|txt|srv|ptr|caa|tlsa|cname) \S{1,300}\. {1,20}\d{1,4}[dhms]|l?server \S|hostname {1,80}recordtype |id \d{1,5}(?:\r?\n)opcode |mx:\S|pref\s{1,20}hostname\b|(?:dig|host|nslookup|opendkim-testkey): )/iy;
 
 /** What tools begin a line with that is no name. */
 function isFirstWord(text: string, at: number): boolean {
@@ -172,6 +172,7 @@ function isFirstWord(text: string, at: number): boolean {
     case 108: // l
     case 109: // m
     case 110: // n
+    case 111: // o
     case 112: // p
     case 114: // r
     case 115: // s

@@ -4,7 +4,7 @@ import type { Tool } from './commandLine.ts';
 import type { DnsStatus } from './dnsStatus.ts';
 
 /** The tool that printed it; `mail-triage` for a probe's report, `json` for answers whose tool is not told, `zone` for a zone file. */
-export type LookupTool = Tool | 'mail-triage' | 'json' | 'zone';
+export type LookupTool = Tool | 'opendkim-testkey' | 'mail-triage' | 'json' | 'zone';
 
 /** One question that a DNS tool asked, and what came back. */
 export interface Query extends Span {

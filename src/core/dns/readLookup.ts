@@ -27,6 +27,7 @@ import { readProbeReport, startsProbeReport } from './probeReport.ts';
 import { readRecord } from './record.ts';
 import { readFitting } from './recordShape.ts';
 import { readResolveDnsName, startsResolveDnsName } from './resolveDnsName.ts';
+import { readTestkey, startsTestkey } from './testkey.ts';
 import { decorationOf, ToolLines } from './toolLines.ts';
 import { readZone, startsZone } from './zone.ts';
 
@@ -101,6 +102,7 @@ function readOutput(
 ): Reading | undefined {
   const text = lines.at(line);
   if (startsProbeReport(text)) return readProbeReport(lines, line, endLine);
+  if (startsTestkey(text)) return readTestkey(lines, line, endLine);
   if (startsCheckReport(text)) return readCheckReport(lines, line, endLine);
   if (startsYaml(lines, line)) return readDigYaml(lines, line, endLine, command);
   if (mayBeDnsJson(lines.text, lines.start(line))) return readDnsJson(lines, line, command);
@@ -129,6 +131,7 @@ function startsOutput(lines: ToolLines, line: number): boolean {
     startsDelv(text) ||
     startsProbeReport(text) ||
     startsCheckReport(text) ||
+    startsTestkey(text) ||
     startsColumns(text) ||
     startsDnsServerTable(text) ||
     startsMessageText(lines, line) ||

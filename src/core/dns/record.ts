@@ -102,7 +102,7 @@ function gather(lines: ToolLines, line: number, endLine: number, first: string):
   const parts = [start.kept.trim()];
   let next = line + 1;
   while (depth > 0 && next < endLine && next - line < MOST_LINES) {
-    const read = scan(lines.at(next));
+    const read = scan(lines.carriedOn(next));
     depth += read.depth;
     if (read.kept.trim() !== '') parts.push(read.kept.trim());
     next++;

@@ -54,6 +54,16 @@ export class ToolLines {
     return this.#cached;
   }
 
+  /** The same of a line within a record, which may lack the mark of quoting in front (CommonMark 5.1). */
+  carriedOn(line: number): string {
+    const said = this.at(line);
+    return said === FOREIGN && this.#decoration.marks > 0
+      ? this.text
+          .slice(this.#lines.start(line), Math.min(this.end(line), this.#lines.start(line) + LONGEST_LINE))
+          .trim()
+      : said;
+  }
+
   #read(line: number): string {
     const start = this.#lines.start(line);
     const end = this.#lines.end(line);

@@ -4,6 +4,7 @@ import type { DiagnosticRow, RowsFor } from '../knowledge/problems/diagnosticRow
 import { policyRows } from '../knowledge/problems/policyRows.ts';
 import { type RecordFindings, recordRows } from '../knowledge/problems/recordRows.ts';
 import { recordSetRows } from '../knowledge/problems/recordSetRows.ts';
+import { type ZoneProblemData, zoneRows } from '../knowledge/problems/zoneRows.ts';
 import type { Span } from '../text/span.ts';
 import { type MessageFindings, messageRows } from './messageRows.ts';
 import { type SessionFindings, sessionRows } from './sessionRows.ts';
@@ -14,7 +15,8 @@ export interface FindingData
     MessageFindings,
     RecordFindings,
     SetProblemData,
-    MtaStsProblemData {}
+    MtaStsProblemData,
+    ZoneProblemData {}
 
 export type DiagnosticCode = keyof FindingData;
 
@@ -50,6 +52,7 @@ export const diagnosticRows: RowsFor<FindingData> = {
   ...recordRows,
   ...recordSetRows,
   ...policyRows,
+  ...zoneRows,
 };
 
 /** The message of a finding. */

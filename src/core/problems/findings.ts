@@ -30,6 +30,7 @@ import { strayHeaderLines } from './rules/strayHeaderLines.ts';
 import { unfittingCodes } from './rules/unfittingCodes.ts';
 import { unofferedExtensions } from './rules/unofferedExtensions.ts';
 import { wrongDates } from './rules/wrongDates.ts';
+import { zoneChecks } from './rules/zoneChecks.ts';
 import { holdsBehind, textBefore } from './surroundings.ts';
 
 /** Rules that look at one block at a time and at nothing around it, in the order in which they matter. */
@@ -54,6 +55,7 @@ const blockRules: readonly Rule[] = [
   disclosedAddresses,
   cutOffSessions,
   recordProblems,
+  zoneChecks,
   strayHeaderLines,
   lostFolding,
   repeatedFields,

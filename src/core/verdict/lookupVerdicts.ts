@@ -34,6 +34,24 @@ const LISTED: Explanation = stated({
   reason: 'blocklisted',
 });
 
+const dkim = (meaning: string, step: string): Explanation =>
+  stated({
+    meaning,
+    actor: 'sending admin',
+    retry: 'later',
+    next: [{ by: 'sending admin', kind: 'do', text: step }],
+    source: 'RFC 6376 3.6.1',
+    reason: 'dkim-failed',
+  });
+const NO_KEY = dkim(
+  'The DKIM key was not found: no record has this name, so signatures with this selector fail.',
+  'Publish the TXT record of the key at this name, or sign with a selector that is published.',
+);
+const OTHER_KEY = dkim(
+  'The key in DNS does not match the private key that signs: all its signatures fail.',
+  'Publish the public key that belongs to the private one, whole and under this selector.',
+);
+
 /** What a look-up shows that keeps mail from arriving; nothing where all is well. */
 export const verdictsOfLookup = (lookup: Lookup): readonly Verdict[] =>
   lookup.queries.flatMap((query) => {
@@ -41,7 +59,11 @@ export const verdictsOfLookup = (lookup: Lookup): readonly Verdict[] =>
     return explanation === undefined ? [] : [ofQuery(query, explanation)];
   });
 
-function troubleOf({ name, type, status, answers }: Query): Explanation | undefined {
+function troubleOf({ tool, name, type, status, answers, extendedError }: Query): Explanation | undefined {
+  if (tool === 'opendkim-testkey') {
+    if (status === 'NXDOMAIN') return NO_KEY;
+    if (extendedError !== undefined) return OTHER_KEY;
+  }
   if (REVERSED.test(name)) {
     // Answers of 127.255.255.0/24 say that the list refused the question, not that the address is listed.
     const listed = answers.some(({ data }) => /^127\.(?!255\.255\.)/.test(data.trim()));

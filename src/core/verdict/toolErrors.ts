@@ -18,6 +18,7 @@ const TROUBLE: ReadonlySet<ReasonName> = new Set([
   'feature-missing',
   'routing-failed',
   'expired',
+  'poor-reputation',
 ]);
 
 /** Lines that are searched, and characters of each. */

@@ -142,6 +142,7 @@ export const diagnosticExamples: Readonly<Record<DiagnosticCode, DiagnosticExamp
   'spf-after-all': spf('-all mx'),
   'spf-redirect-ignored': spf('redirect=fabrikam.test -all'),
   'spf-no-end': spf('mx'),
+  'spf-version-again': { text: txt('contoso.test.', 'v=spf1 mx v=spf1 include:fabrikam.test -all') },
   'spf-modifier-repeated': spf('redirect=fabrikam.test redirect=northwind.test'),
   'dmarc-policy-not-second': dmarc('v=DMARC1; rua=mailto:a@contoso.test; p=reject'),
   'dmarc-address': dmarc('v=DMARC1; p=reject; rua=a@contoso.test'),
@@ -177,6 +178,16 @@ export const diagnosticExamples: Readonly<Record<DiagnosticCode, DiagnosticExamp
   },
   'soa-serials-differ': {
     text: 'contoso.test. 300 IN SOA ns1.contoso.test. dns.contoso.test. 2026112801 7200 3600 1209600 3600\ncontoso.test. 300 IN SOA ns1.contoso.test. dns.contoso.test. 2026112705 7200 3600 1209600 3600\n',
+  },
+  'spf-type': { text: 'contoso.test. 300 IN SPF "v=spf1 mx -all"\n' },
+  'zone-host-no-address': {
+    text: "zone contoso.test/IN: contoso.test/MX 'mx1.contoso.test' has no address records (A or AAAA)\n",
+  },
+  'zone-host-alias': { text: "zone contoso.test/IN: contoso.test/MX 'mx1.contoso.test' is a CNAME (illegal)\n" },
+  'zone-not-loaded': { text: 'zone contoso.test/IN: not loaded due to errors.\n' },
+  'zone-line': { text: "dns_rdata_fromtext: db.contoso:46: near 'mx1': bad IPv6 address\n" },
+  'zone-spf-type': {
+    text: "zone contoso.test/IN: 'contoso.test' found SPF/TXT record but no SPF/SPF record found, add matching type SPF record\n",
   },
   'tlsa-usage': {
     text: `_25._tcp.mx1.contoso.test. 300 IN TLSA 1 1 1 ${'0a'.repeat(32)}\n`,

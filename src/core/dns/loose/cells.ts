@@ -22,12 +22,14 @@ export function readRow(line: string): Row {
     .map((cell) =>
       cell
         .replace(/^[\s"'`*]{1,10}|[\s"'`*]{1,10}$/g, '')
+        .replace(/^\(same as parent folder\)$/, '@')
         .replace(/^(?:type|name|host|hostname|value|content|data)\s{0,3}[:=]\s{1,5}/i, ''),
     )
     .filter((cell) => cell !== '')
     .slice(0, MOST_CELLS);
   const at = cells.findIndex((cell) => isType(cell));
-  const type = at === -1 ? undefined : /^[A-Z]{1,8}/.exec(cells[at] ?? '')?.[0];
+  const type =
+    at === -1 ? undefined : (OF_WINDOWS.exec(cells[at] ?? '')?.[1] ?? /^[A-Z]{1,8}/.exec(cells[at] ?? '')?.[0]);
   const isName = (cell: string | undefined): boolean =>
     cell !== undefined && HOST.test(cell) && !OTHER.test(cell) && !TYPES.has(cell);
   const behind = cells[at + 1];
@@ -36,7 +38,11 @@ export function readRow(line: string): Row {
   return { cells, type, name };
 }
 
+/** As the DNS manager of Windows names types. */
+const OF_WINDOWS = /^[A-Z][A-Za-z() ]{2,30} \(([A-Z]{1,8})\)$/;
+
 const isType = (cell: string): boolean =>
+  OF_WINDOWS.test(cell) ||
   /^(?:TXT|SPF|MX|CNAME|TLSA|CAA|SRV|NS|A|AAAA)(?: ?\([A-Za-z ]{1,30}\)| [Rr]ecord)?$/.test(cell);
 
 /** A name as a rule takes it: without its final dot. */

@@ -1,9 +1,11 @@
+import { append } from '../../text/lists.ts';
 import type { Span } from '../../text/span.ts';
 import type { SetRecord } from '../records/setProblem.ts';
 import { isHost, ownName, readRow } from './cells.ts';
 import { extentOf } from './extent.ts';
 import { jsonRows, ownerInJson } from './jsonRows.ts';
 import { labelledRow } from './labelledRow.ts';
+import { printedExchangers } from './printedExchangers.ts';
 
 /** Record texts and rows of one block: more a person does not paste. */
 const MOST = 500;
@@ -14,7 +16,7 @@ const BEGINS =
   /(?<![\w%=-])(?:v ?= ?(?:spf1|DMARC1|DKIM1|STSv1|TLSRPTv1|BIMI1)(?![\w.-])|v=spf2\.0\/|k=(?:rsa|ed25519); ?p=)/gi;
 /** Anything of this stands in a text that holds records. */
 const MAY_HOLD =
-  /v ?= ?(?:spf|DMARC|DKIM|STS|TLSRPT|BIMI)|k=(?:rsa|ed25519);|(?:^|[\t|>*` "])(?:MX|CNAME)(?:[\t|*` "]|\r?\n)/im;
+  /v ?= ?(?:spf|DMARC|DKIM|STS|TLSRPT|BIMI)|k=(?:rsa|ed25519);|(?:^|[\t|>*` "])(?:MX|CNAME)(?:[\t|*` "]|\r?\n)|\((?:MX|CNAME)\)\t|\b(?:priority|preference|pref|pri)\b["'\]]{0,2}\s{0,5}(?::|=>)\s{0,5}["']?\d/im;
 /** A line of a person between two tables. */
 const SENTENCE =
   /(?:^|\n)[^\n\t|"]{0,200}\b[a-z\u00e0-\u00ff]{2,30} [a-z\u00e0-\u00ff]{2,30} [a-z\u00e0-\u00ff]{2,30}\b/;
@@ -26,11 +28,9 @@ const SENTENCE =
 export function looseRecords(text: string, start: number, end: number): readonly SetRecord[] {
   const whole = text.slice(start, end);
   if (!MAY_HOLD.test(whole)) return [];
-  const found: SetRecord[] = [
-    ...texts(text, start, end, whole),
-    ...rows(text, start, whole),
-    ...jsonRows(start, whole),
-  ];
+  const found: SetRecord[] = [...texts(text, start, end, whole), ...rows(text, start, whole)];
+  const inJson = [...jsonRows(start, whole)];
+  append(found, inJson.length > 0 ? inJson : [...printedExchangers(start, whole)]);
   found.sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
   return inGroups(text, found);
 }
@@ -145,7 +145,7 @@ function nameAbove(text: string, feed: number, before: string, start: number): s
 function* rows(text: string, start: number, whole: string): Iterable<SetRecord> {
   let count = 0;
   for (const { 0: line, index } of whole.matchAll(/[^\n]{2,2000}/g)) {
-    if (!/(?:^|[\t|>*` ])(?:MX|CNAME)(?:[\t|*` \r]|$)/.test(line)) continue;
+    if (!/(?:^|[\t|>*` ])(?:MX|CNAME)(?:[\t|*` \r]|$)|\t[A-Z][A-Za-z ]{2,30} \((?:MX|CNAME)\)\t/.test(line)) continue;
     if (++count > MOST) return;
     const at = start + index;
     const labelled = labelledRow(text, at, line);
@@ -175,11 +175,12 @@ function make(type: string, name: string, others: readonly string[]): SetRecord 
       ? undefined
       : { name: ownName(name), type, data: dotted(target) };
   }
-  for (const cell of others) {
+  for (const shown of others) {
+    const cell = shown.replace(/^\[(\d{1,5})\](?= {1,4}\S|$)/, '$1');
     const both = /^(\d{1,5}) {1,4}(\S{1,255})$/.exec(cell) ?? /^(\S{4,255}) {1,4}\(Priority: (\d{1,5})\)$/i.exec(cell);
     const [host, preference] =
       both === null
-        ? [cell, others.find((one) => /^\d{1,5}$/.test(one))]
+        ? [cell, others.find((one) => /^\[?\d{1,5}\]?$/.test(one))?.replace(/[[\]]/g, '')]
         : /^\d{1,5}$/.test(both[1] ?? '')
           ? [both[2] ?? '', both[1]]
           : [both[1] ?? '', both[2]];

@@ -5,7 +5,8 @@ import { checkTags, missingTags, readTagList, type TagRule } from './tagList.ts'
 
 /** RFC 6376 3.6.1; `g` is of its forerunner (RFC 4871 3.6.1). */
 const RULES: ReadonlyMap<string, TagRule> = new Map([
-  ['h', { allowed: /^[\w-]{1,30}(?: ?: ?[\w-]{1,30}){0,20}$/, values: 'names of hashes, colons between them' }],
+  // Others are passed over (RFC 6376 3.6.1), so that without one of these no signature fits.
+  ['h', { allowed: /(?:^|[: ])sha(?:1|256)(?:$|[ :])/i, values: 'sha256 (or sha1), colons between several' }],
   ['k', { allowed: /^(?:rsa|ed25519)$/i, values: 'rsa or ed25519' }],
   ['n', { allowed: /^/, values: 'any text' }],
   ['p', { allowed: /^/, values: 'a key in base64' }],

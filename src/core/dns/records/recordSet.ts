@@ -93,6 +93,7 @@ function* beside(records: readonly SetRecord[]): Iterable<Beside> {
   yield* besideAliases(records);
   yield* serials(records);
   for (const record of records) {
+    if (record.type === 'SPF') yield [record, setProblem('spf-type', {})];
     if (record.type === 'TLSA') for (const found of tlsaProblems(record)) yield [record, found];
   }
 }

@@ -36,6 +36,7 @@ export interface RecordProblemData {
   'spf-after-all': { readonly term: string };
   'spf-redirect-ignored': NoData;
   'spf-no-end': NoData;
+  'spf-version-again': NoData;
   'spf-modifier-repeated': { readonly name: string };
   'dmarc-policy-not-second': NoData;
   'dmarc-address': { readonly tag: string; readonly address: string };

@@ -32,6 +32,7 @@ export interface SetProblemData {
   'name-doubled': { readonly name: string; readonly meant: string };
   'cname-beside': { readonly name: string; readonly type: string };
   'soa-serials-differ': { readonly serial: string; readonly other: string };
+  'spf-type': NoData;
   'tlsa-usage': { readonly usage: string };
   'tlsa-length': { readonly octets: string; readonly expected: string };
   'tlsa-parameter': { readonly field: string; readonly value: string };

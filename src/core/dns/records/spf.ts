@@ -71,6 +71,9 @@ function* order(text: string, terms: readonly SpfTerm[]): Iterable<RecordProblem
       yield problem('spf-modifier-repeated', again, { name });
     }
   }
+  for (const term of terms) {
+    if (/^v=spf1$/i.test(text.slice(term.start, term.end))) yield problem('spf-version-again', term);
+  }
   yield* notAscii(text);
 }
 

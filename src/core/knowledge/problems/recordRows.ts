@@ -117,6 +117,13 @@ export const recordRows: RowsFor<RecordFindings> = {
     source: 'RFC 7208 4.5',
     says: ({ text }) => `"${text}" is not v=spf1 followed by a blank: receivers take this for no SPF record.`,
   },
+  'spf-version-again': {
+    about: 'A second v=spf1 within an SPF record',
+    level: 'warning',
+    source: ['RFC 7208 4.5', 'RFC 7208 6'],
+    says: () =>
+      'v=spf1 stands here a second time, where it has no effect: two records were put into one. Begin with v=spf1 once, and end with one "all".',
+  },
   'spf-unknown-mechanism': {
     about: 'A mechanism that SPF does not know',
     level: 'error',

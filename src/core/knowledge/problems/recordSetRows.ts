@@ -45,7 +45,7 @@ export const recordSetRows: RowsFor<SetProblemData> = {
     says: ({ name, type }) =>
       type === 'CNAME'
         ? `${name} is an alias (CNAME) for two names; a name can be an alias for one only.`
-        : `${name} is an alias (CNAME) and has a record of type ${type}, too; beside a CNAME nothing else may stand, and resolvers show one or the other.`,
+        : `${name} is an alias (CNAME) and has ${type === '' ? 'other records' : `a record of type ${type}`}, too; beside a CNAME nothing else may stand, and resolvers show one or the other.`,
   },
   'soa-serials-differ': {
     about: 'Versions of a zone that differ',
@@ -53,6 +53,13 @@ export const recordSetRows: RowsFor<SetProblemData> = {
     source: ['RFC 1035 3.3.13', 'RFC 1912 2.2'],
     says: ({ serial, other }) =>
       `The serial is ${serial} here and ${other} above: these servers do not have the same version of the zone, so answers differ until it is transferred.`,
+  },
+  'spf-type': {
+    about: 'A record of the obsolete type SPF',
+    level: 'warning',
+    source: 'RFC 7208 3.1',
+    says: () =>
+      'Receivers ask for TXT only: nobody reads a record of type SPF (99) any more. Publish the same text as TXT, if it is not there yet, and delete this one.',
   },
   'tlsa-usage': {
     about: 'A TLSA record that mail servers do not use',

@@ -1,5 +1,5 @@
 import { dnsStatuses, type ExplainedStatus } from '../../dnsStatuses.ts';
-import { probe, wait } from '../../steps.ts';
+import { act, probe, wait } from '../../steps.ts';
 import { ranked, type TextRow } from '../replyText.ts';
 
 /** What the table of DNS statuses says of one. */
@@ -35,7 +35,7 @@ export const dnsErrors = ranked('tool', [
   {
     name: 'dns-no-server',
     pattern:
-      /no servers could be reached|communications error to \S{1,100}: timed out|DNS request timed out|(?:\*\*\* |name for address \S{1,100} ?|find [^\n]{1,200}: ?)No response from server|DNS (?:query |lookup )?time[d-]? ?out|\bETIMEOUT\b|lookup \S{1,200} on \S{1,100}: read udp \S{1,200}: i\/o timeout/i,
+      /no servers could be reached|communications error to \S{1,100}: timed out|DNS request timed out|(?:\*\*\* |name for address \S{1,100} ?|find [^\n]{1,200}: ?)No response from server|DNS (?:query |lookup )?time[d-]? ?out|\bETIMEOUT\b|lookup \S{1,200} on \S{1,100}: read udp \S{1,200}: i\/o timeout|\b(?:timed out|(?:host|network) unreachable) resolving '/i,
     ...status('TIMEOUT'),
   },
   {
@@ -70,13 +70,51 @@ export const dnsErrors = ranked('tool', [
   },
   {
     name: 'dns-bogus',
-    pattern: /\bDNSSEC\b[^\n]{0,60}(?:bogus|fail|invalid)|\bstatus: ?BOGUS\b|\bEDE: 6 \(DNSSEC Bogus\)/i,
+    pattern:
+      /\bDNSSEC\b[^\n]{0,60}(?:bogus|fail|invalid)|\bstatus: ?BOGUS\b|\bEDE: 6 \(DNSSEC Bogus\)|\bno valid (?:RRSIG|DS|KEY|NSEC3?) resolving '|\bvalidating \S{1,300}: no valid signature found|\bbroken trust chain resolving '|\bvalidation failure </i,
     ...status('BOGUS'),
   },
   {
     name: 'dns-truncated',
     pattern: /Truncated, retrying in TCP mode/i,
     ...status('TRUNCATED'),
+  },
+  {
+    name: 'dns-lame',
+    pattern: /\blame server resolving '/i,
+    ...status('LAME'),
+  },
+  {
+    name: 'dns-zone-not-loaded',
+    pattern:
+      /\bzone \S{1,255}\/IN\S{0,40}: (?:not loaded due to errors|loading from (?:master )?file \S{1,255} failed)|\/IN: bad zone\b/i,
+    reason: 'dns-failure',
+    meaning: 'The name server does not load this zone, because of an error in its file: it answers SERVFAIL for it.',
+    source: 'RFC 1035 5.2',
+    actor: 'receiving admin',
+    retry: 'later',
+    next: [act('Mend the line of the zone file that is named above, raise the serial, and load the zone again.')],
+  },
+  {
+    name: 'dkim-key-retrieval',
+    pattern: /\bkey retrieval failed \(s=\S{1,255}, d=\S{1,255}\)/i,
+    reason: 'dkim-failed',
+    meaning: 'The DKIM key that the signature names could not be had from DNS, so the signature counts as failed.',
+    source: 'RFC 6376 6.1.2',
+    next: [
+      probe('Ask for the TXT record at SELECTOR._domainkey.DOMAIN, from this machine too.'),
+      act('Publish the key, or mend the name servers of the signing domain.', 'sending admin'),
+    ],
+  },
+  {
+    name: 'listed-by-mxtoolbox',
+    pattern: /\bLISTED\s{1,20}\S[^\n]{0,80}?\s\S{3,45} was listed\b/,
+    reason: 'poor-reputation',
+    meaning: 'A check of block lists found the address on the list that is named here.',
+    source: 'RFC 5782 2.1',
+    actor: 'sending admin',
+    retry: 'later',
+    next: [act('Read on the page of the list why the address is on it, mend that, then ask for removal.')],
   },
   code('FORMERR', 1),
   code('NOTIMP', 4),

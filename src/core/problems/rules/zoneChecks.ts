@@ -1,0 +1,53 @@
+import type { Ticket } from '../../ticket/ticket.ts';
+import type { Finding } from '../diagnosticRows.ts';
+
+/**
+ * What programs that check a zone, or load it, say of a line of it: named and its named-checkzone (BIND, lib/dns/zone.c,
+ * lib/dns/master.c), pdnsutil.
+ */
+const HOST =
+  /\b(?<zone>\S{1,255})\/IN\S{0,40}: (?:(?<name>\S{1,255})\/)?(?<type>MX|NS|SRV) '(?<host>[^'\s]{1,255})' (?:\(out of zone\) )?(?:(?<lone>has no address(?:es)? records)|is a CNAME \(illegal\)|is below a DNAME)/dg;
+const LOADED =
+  /\bzone (?<zone>\S{1,255})\/IN\S{0,40}: (?:not loaded due to errors|(?<why>has \d{1,5} SOA records|has no NS records))/dg;
+const SYNTAX =
+  /\b(?:dns_rdata_fromtext: |dns_master_load: )(?<file>[^\s:]{1,255}):(?<line>\d{1,7}): (?<said>[^\r\n]{3,200})/dg;
+const PDNS =
+  /\[Error\] CNAME record found, but other records with same label exist, zone '(?<zone>[^']{1,255})' label '(?<name>[^']{1,255})'/dg;
+const OLD_TYPE =
+  /'(?<name>[^'\s]{1,255})' found SPF\/TXT record but no SPF\/SPF record found, add matching type SPF record/dg;
+/** Findings of one piece of text. */
+const MOST = 500;
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+const FORMS: readonly (readonly [RegExp, (said: Groups) => Pick<Finding, 'code' | 'data'>])[] = [
+  [
+    HOST,
+    ({ type = '', host = '', lone }) => ({
+      code: lone === undefined ? 'zone-host-alias' : 'zone-host-no-address',
+      data: { type, host },
+    }),
+  ],
+  [LOADED, ({ zone = '', why = '' }) => ({ code: 'zone-not-loaded', data: { zone, why } })],
+  [SYNTAX, ({ line = '', said = '' }) => ({ code: 'zone-line', data: { line, said } })],
+  [PDNS, ({ name = '' }) => ({ code: 'cname-beside', data: { name, type: '' } })],
+  [OLD_TYPE, ({ name = '' }) => ({ code: 'zone-spf-type', data: { name } })],
+];
+const MAY_HOLD = /\/IN\b|dns_rdata_fromtext|dns_master_load|\[Error\] CNAME/;
+
+/** Mistakes in a zone that a name server or a program that checks zones tells of. */
+export function* zoneChecks({ text, blocks }: Ticket): Iterable<Finding> {
+  for (const { kind, start, end } of blocks) {
+    if (kind !== 'prose' && kind !== 'log' && kind !== 'lookup') continue;
+    const said = text.slice(start, end);
+    if (!MAY_HOLD.test(said)) continue;
+    let count = 0;
+    for (const [form, find] of FORMS) {
+      for (const { index, 0: all, groups } of said.matchAll(form)) {
+        if (++count > MOST) return;
+        const span = { start: start + index, end: start + index + all.length };
+        yield { ...find(groups ?? {}), span } as Finding;
+      }
+    }
+  }
+}

@@ -138,10 +138,11 @@ const rows = {
     meaning: 'The mailbox exists but is switched off.',
     what: 'the mailbox is switched off',
     deed: 'switch the mailbox on',
-    actor: 'receiving admin',
+    actor: 'recipient',
     retry: 'later',
     next: [
-      act('Check whether the mailbox is disabled, expired or suspended, and switch it on if it should take mail.'),
+      act('Log in to the account, or ask its provider, and have it switched on if it should take mail.'),
+      act('Check whether the mailbox is disabled, expired or suspended, and switch it on.', 'receiving admin'),
       act('Reach the recipient another way.', 'sender'),
     ],
     probes: ANYWHERE,

@@ -47,7 +47,11 @@ export function wordsBehind(text: string, codes: Codes, limit: number): Span {
   if ((isField ? FIELD_ENDS : NEXT_FIELD).test(behind) && between === undefined) return none;
   const inner = INNER.exec(behind)?.[0] ?? '';
   const opens = LAST_MARK.exec(inner)?.[1];
-  return closed(text, end + inner.length, most, opens === undefined ? closing : closingOf(opens));
+  const words = closed(text, end + inner.length, most, opens === undefined ? closing : closingOf(opens));
+  // What is quoted at the beginning of the words is part of them: `550 'bob@contoso.test' is not a user`.
+  return opens !== undefined && GOES_ON.test(text.slice(words.end, Math.min(most, words.end + 40)))
+    ? closed(text, end + inner.length - opens.length, most, closing)
+    : words;
 }
 
 /** The field beside that of the code, with the words. */
@@ -59,6 +63,9 @@ const FIELD_ENDS = /^["'\\]{0,8}(?:$|[,}\]&\r\n]|[ \t]{1,3}["']?[\w.-]{2,30}["']
 
 /** The next field of a list in words: `Server Error: 550, Error Number: 0x800CCC79`. */
 const NEXT_FIELD = /^, [\p{L}][\p{L} ()]{1,30}: /u;
+
+/** The sentence goes on behind the quote. */
+const GOES_ON = /^["'] \p{Ll}{2}/u;
 
 /** What stands between the codes and the words: `: `, `, b'`, a quote. */
 const INNER =

@@ -212,7 +212,7 @@ describe('explainText', () => {
     assert.equal(told('page 403 of 500'), 'nothing');
     assert.equal(told('status=sent (250 2.0.0 Ok: queued as 4F6bQ21Lz9z)'), '250 2.0.0 accepted no');
     assert.equal(told('<** 550 5.1.1 <nobody@contoso.test>: rejected'), '550 5.1.1 recipient-unknown no');
-    assert.equal(told("reply: b'451 please wait\\r\\n'"), '451 - system-error yes');
+    assert.equal(told("reply: b'451 please wait\\r\\n'"), '451 - server-busy yes');
   });
 
   it('explains lines of bounces', () => {

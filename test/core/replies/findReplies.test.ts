@@ -171,6 +171,12 @@ describe('a reply', () => {
   it('has several lines where each repeats the code', () =>
     finds('said: 550-5.7.1 one\n550 5.7.1 two\nand more', '550 5.7.1 | one\n550 5.7.1 two'));
 
+  it('may begin with what it quotes', () => {
+    finds("550 'bob@contoso.test' is not a user here", "550 >bob@contoso.test | 'bob@contoso.test' is not a user here");
+    finds('452 "bob@contoso.test" try again later', '452 >bob@contoso.test | "bob@contoso.test" try again later');
+    finds("(550, b'User unknown', 'bob@contoso.test')", '550 <bob@contoso.test | User unknown');
+  });
+
   it('quotes another one, and is still one', () => {
     finds(
       '550 5.0.350 Remote server returned an error -> 554 5.1.1 no',

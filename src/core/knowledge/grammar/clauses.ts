@@ -32,10 +32,10 @@ const MOST_WORDS = 60;
 
 const ADDRESS = /<[^<>\s]{0,320}>|[^\s<>@,;:()]{1,64}@[\w.-]{1,255}/g;
 const LINK = /\b(?:https?:\/\/|www\.)[^\s<>"']{1,500}/gi;
-const NUMBERS = /\b\d{1,3}(?:\.\d{1,3}){3}\b|\b[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){3,7}\b/gi;
+const NUMBERS = /[[(<]?\b\d{1,3}(?:\.\d{1,3}){3}\b[\])>]?|\b[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){3,7}\b/gi;
 const HOST = /\b[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}\b/g;
-/** What ends a clause: a stop behind a word, other marks, a dash between blanks. */
-const CLAUSE_END = /[.!?](?=\s|$)|[;:()[\]{}|"“”。；：！？、，]|\s-{1,2}\s|\.{2,10}/;
+/** What ends a clause: a stop behind a word, other marks, a dash or, between two languages, a slash between blanks. */
+const CLAUSE_END = /[.!?](?=\s|$)|[;:()[\]{}|"“”。；：！？、，]|\s(?:-{1,2}|\/)\s|\.{2,10}/;
 /** What a log says was answered: no words of the server. */
 const ANSWERED = /\(in reply to [^()]{1,60}\)/g;
 /** Apostrophes of any spelling, also where a program escaped them for its own string. */
@@ -47,6 +47,9 @@ const MAY_BE_CAMEL = /[a-z][A-Z]|[A-Z]{2}[a-z]|[^\0-\x7f]/;
 const ASIDE = /\((?:SMTP|ESMTP|IMAP|POP3?|TLS|SSL|[\d., ]{1,20}(?: ?[kMG]?B)?)\)/g;
 /** A sender that is a host: `the sender 192.0.2.5 is banned`. */
 const SENDING_ADDRESS = /\b(?:sender|host|server|client)s?:? [[(]?(?=\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}\b)/gi;
+/** An address of which something is said is that of the client: `192.0.2.5 is blocked`. */
+const SPOKEN_OF =
+  /[[(<]?\b\d{1,3}(?:\.\d{1,3}){3}\b[\])>]?:? (?=(?:is|was|has|not|blocked|rejected|denied|listed|banned|refused|blacklisted|found|cannot|may)\b)/gi;
 /** What a log says besides the words. */
 const KEYS = /\b(?:relay|to|from|orig_to|delays?|dsn|status|conn_use|proto)=\S{0,320}/g;
 /** An article or a particle that lost its vowel: `l'utilisateur`, `dell'utente`. */
@@ -68,7 +71,7 @@ const MAY_NAME = /[@<=(]|www\.|:\/\/|[\w-]\.[\w-]|[\da-f]:|:[\da-f:]/i;
 function withoutNames(text: string): string {
   let bare = text;
   if (bare.includes('(')) bare = bare.replace(ASIDE, ' ');
-  if (DOTTED.test(bare)) bare = bare.replace(SENDING_ADDRESS, 'client ');
+  if (DOTTED.test(bare)) bare = bare.replace(SENDING_ADDRESS, 'client ').replace(SPOKEN_OF, 'client ');
   if (bare.includes('=')) bare = bare.replace(KEYS, ' ');
   if (bare.includes('(in reply')) bare = bare.replace(ANSWERED, ' ');
   if (MAY_LINK.test(bare)) bare = bare.replace(LINK, linkWords);

@@ -24,6 +24,7 @@ export type Subject =
   | 'domain'
   | 'dynamic'
   | 'expansion'
+  | 'fetching'
   | 'foreign'
   | 'from field'
   | 'greylist'
@@ -42,6 +43,7 @@ export type Subject =
   | 'member'
   | 'message'
   | 'mx'
+  | 'next host'
   | 'order'
   | 'outside'
   | 'own'
@@ -72,7 +74,8 @@ export type Subject =
   | 'tls'
   | 'token'
   | 'user'
-  | 'virus';
+  | 'virus'
+  | 'young';
 
 /** What is said of it. */
 export type Predicate =

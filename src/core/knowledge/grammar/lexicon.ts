@@ -1,4 +1,5 @@
 import type { Concept, Lexicon } from './concepts.ts';
+import { conditionWords } from './lexicon/conditions.ts';
 import { chinese, japanese } from './lexicon/eastAsian.ts';
 import { english } from './lexicon/english.ts';
 import { german } from './lexicon/german.ts';
@@ -24,6 +25,7 @@ export const lexicons: Readonly<Record<string, Lexicon>> = {
   'particulars, in all languages': particularWords,
   'refusals, in all languages': refusalWords,
   'transport, in all languages': transportWords,
+  'conditions, in all languages': conditionWords,
 };
 
 type Concepts = readonly Concept[];

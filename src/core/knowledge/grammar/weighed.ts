@@ -5,9 +5,14 @@ import { alike, type ReasonName, reasons } from '../reasons.ts';
 import type { ReplyText } from '../texts/replyText.ts';
 import type { ReadWords } from './readWords.ts';
 
+/** Readings that tell reasons apart which are alike: what is wanted before mail is sent. */
+const TELLS_WHICH: ReadonlySet<string> = new Set(['mail-to-be-fetched-first', 'web-sign-in-wanted']);
+
 /** Whether the words as a whole say another thing than the row that knows some of them from many servers. */
 export const saysAnother = (words: ReadWords, row: ReplyText, byStatus: ReasonName | undefined): boolean =>
-  byStatus !== row.reason && words.meaning.reason !== 'unrecognized' && !alike(words.meaning.reason, row.reason);
+  byStatus !== row.reason &&
+  words.meaning.reason !== 'unrecognized' &&
+  (TELLS_WHICH.has(words.name) || !alike(words.meaning.reason, row.reason));
 
 /** Whether they are to be believed more than the row: they say more, or the row is not sure itself. */
 export const tellsMore = ({ particular, confidence, meaning }: ReadWords, row: ReplyText): boolean =>

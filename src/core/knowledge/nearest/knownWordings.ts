@@ -6,6 +6,7 @@ export const knownWordings = `
 abusix: Service unavailable; Client host [<ip>] blocked
 amavis-banned: Reject, <id> - BANNED: application/x-msdownload
 amavis-banned: Reject, <id> - BANNED: .exe,setup.exe
+amavis-header: Reject, <id> - BAD_HEADER: Improper use of control
 amavis-infected: Reject, <id> - INFECTED: Eicar-Test-Signature
 amavis-processing: Error in processing, <id>, virus_scan FAILED
 amavis-processing: <id> - Temporary MTA failure on relaying, From
@@ -275,6 +276,7 @@ exchange-not-approved: APPROVAL.NotAuthorized; message cannot be delivered
 exchange-old-tls: TLS 1.0 and 1.1 are not supported. Please
 exchange-onmicrosoft-limit: Access denied, MOERA domain external recipient
 exchange-organization-queue: Organization queue quota exceeded. [<host>]
+exchange-own-mailbox-full: mailbox full;
 exchange-partner-connector: TenantInboundAttribution; There is a partner
 exchange-poison: Too many related errors
 exchange-poison-message: STOREDRV.Deliver; message is treated as poison.
@@ -559,6 +561,7 @@ hosting-nobody: Mail sent by user nobody being discarded due to
 hosting-not-logged-in: <ip> is currently not permitted to relay through
 hosting-out-rate: <address>: Recipient address rejected: Ratelimit
 hosting-recipient-check: The recipient cannot be verified. .
+hosting-sending-off: Disabled by user from hPanel
 hosting-suspended: contoso has an outgoing mail suspension. Message
 hostkarma: <ip> is listed, remove it at <link>
 hostkarma: Service unavailable; Client host [<ip>] blocked
@@ -566,6 +569,8 @@ idle-timeout: <host> Error: timeout exceeded
 improper-pipelining: Error: Improper use of SMTP command pipelining
 improvmx: No forwarding is set up for this address,
 improvmx: the domain <host> is not set up at <host> (<id>)
+improvmx-loop: Loop detected: this would go back to <host>. (<id>)
+improvmx-relay: Relay not permitted. (<id>)
 improvmx-reputation: Due to the reputation of the sending domain, this
 inactivity: <address> is no longer active
 inactivity: mailbox blocked due to inactivity

@@ -57,6 +57,26 @@ describe('words that no row knows', () => {
     assert.equal(reason('535 5.7.8 Password of the user is not correct'), 'login-failed');
   });
 
+  it('tell a login that is not offered, and mail to be fetched first, from a wrong password', () => {
+    const offered = explained('503 5.5.1 Error: authentication not enabled');
+    assert.deepEqual([offered.confidence, offered.actor], ['medium', 'sending admin']);
+    assert.match(offered.meaning ?? '', /offers no login/);
+    const fetched = explained('530 POP-before-SMTP authentication failed');
+    assert.deepEqual([fetched.reason, fetched.confidence], ['login-required', 'medium']);
+    assert.match(fetched.meaning ?? '', /fetch mail/);
+  });
+
+  it('tell a full mailbox that sends from one that receives', () => {
+    const words = 'QuotaExceededException.MapiExceptionQuotaExceeded; Failed to process message';
+    assert.equal(explained(`554 5.2.2 mailbox full; STOREDRV.Submission.Exception:${words}`).actor, 'sender');
+    assert.equal(explained(`554 5.2.2 mailbox full; STOREDRV.Deliver.Exception:${words}`).actor, 'recipient');
+  });
+
+  it('take an address of which something is said for that of the client', () => {
+    assert.match(explained('550 192.0.2.9 is not welcome here').meaning ?? '', /192\.0\.2\.9/);
+    assert.equal(reason('550 host mx1.contoso.test [192.0.2.9] of an unknown top-level domain'), 'reverse-dns');
+  });
+
   it('take no failure of DKIM, SPF, DMARC or ARC for a login', () => {
     assert.equal(reason('550 5.7.1 Authentication failed: DKIM signature did not verify'), 'dkim-failed');
     assert.equal(reason('550 Message authentication failed, SPF says fail'), 'spf-failed');

@@ -7,7 +7,10 @@ const ofTheRecipient = ['blocked', 'rejected', 'refused', 'blacklisted', 'blockl
   )
   .concat(
     ['user', 'recipient', 'personal'].flatMap((of) =>
-      ['blacklist', 'black_list', 'blocklist', 'block_list'].flatMap((list) => [`${of}_${list}`, `${of}_in_${list}`]),
+      ['blacklist', 'black_list', 'blocklist', 'block_list', 'reject_list', 'denylist'].flatMap((list) => [
+        `${of}_${list}`,
+        `${of}_in_${list}`,
+      ]),
     ),
   )
   .join(' ');

@@ -67,6 +67,17 @@ export const connectionReadings: readonly Reading[] = [
     ],
   },
   {
+    name: 'command-not-sent',
+    all: ['command', 'sending', ['no', 'failed'], 'no code'],
+    none: [...RULES, 'mailbox', 'recipient', 'user'],
+    coded: true,
+    reason: 'connection-failed',
+    meaning: 'The program could not hand a command to the server: the connection was gone.',
+    source: 'RFC 5321 3.8',
+    actor: 'sending admin',
+    next: [test],
+  },
+  {
     name: 'not-connected',
     all: ['connection', 'missing'],
     coded: true,

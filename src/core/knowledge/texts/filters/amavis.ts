@@ -24,6 +24,13 @@ export const amavisTexts = spokenBy('amavis', [
     ],
   },
   {
+    name: 'amavis-header',
+    pattern: /Reject, id=[\w-]{1,40} - BAD[_-]HEADER/i,
+    reason: 'message-malformed',
+    meaning: 'The content filter amavis refuses the message for a mistake in its header, named in the reply.',
+    source: 'amavis-code RELEASE_NOTES',
+  },
+  {
     name: 'amavis-refused',
     vague: true,
     pattern: /Reject, id=[\w-]{1,40}/i,

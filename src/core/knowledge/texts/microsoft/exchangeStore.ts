@@ -60,6 +60,23 @@ export const exchangeStoreTexts = spokenBy('exchange', [
     next: [act('Move or delete messages of the largest folder.'), again('Send again when there is room.', 'sender')],
   },
   {
+    name: 'exchange-store-too-large',
+    pattern: /MessageSubmissionExceededException|MapiExceptionMaxSubmissionExceeded/i,
+    reason: 'too-large-for-mailbox',
+    meaning: 'The message is larger than the mailbox store of Exchange takes.',
+    source: 'ms-exchange-server',
+  },
+  {
+    name: 'exchange-own-mailbox-full',
+    wins: ['exchange-mailbox-quota'],
+    pattern: /STOREDRV\.Submi[^\n]{0,40}QuotaExceededException\.Mapi/i,
+    reason: 'mailbox-full',
+    meaning: 'The mailbox that sends is full itself, and Exchange sends nothing from it until there is room.',
+    source: 'ms-exchange-server',
+    actor: 'sender',
+    next: [act('Delete or archive mail of the account that sends, then send again.')],
+  },
+  {
     name: 'exchange-mx-loopback',
     pattern: /SMTPSEND\.DNS\.MxLoopback/i,
     reason: 'routing-failed',

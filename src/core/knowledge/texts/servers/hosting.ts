@@ -81,12 +81,22 @@ export const hostingTexts = ranked('phrase', [
   },
   {
     name: 'hosting-mailbox-off',
-    pattern: /Disabled by user from hPanel/i,
+    wins: ['hosting-sending-off'],
+    pattern: /Recipient address rejected: Disabled by user from hPanel/i,
     reason: 'recipient-inactive',
     meaning: 'The owner of the mailbox, or of its domain, has switched it off in the panel of the hosting provider.',
     source: 'hosting-limits',
     actor: 'recipient',
     next: [act('Switch the mailbox on in the panel.'), act('Reach the recipient another way.', 'sender')],
+  },
+  {
+    name: 'hosting-sending-off',
+    pattern: /Disabled by user from hPanel/i,
+    reason: 'account-disabled',
+    meaning: 'The account that sends, or its domain, is switched off in the panel of the hosting provider.',
+    source: 'hosting-limits',
+    actor: 'sender',
+    next: [act('Switch the mailbox on in the panel.')],
   },
   {
     name: 'too-many-failed-logins',

@@ -358,8 +358,9 @@ export const postfixTexts = ranked('phrase', [
   },
   {
     name: 'postfix-login-not-offered',
-    pattern: /\bauthentication not enabled\b/i,
-    reason: 'security-refused',
+    pattern: /\bauthentication (?:is )?not enabled\b/i,
+    reason: 'login-failed',
+    confidence: 'medium',
     meaning: 'The server offers no login on this port, or not before TLS.',
     source: 'postfix-sasl',
     actor: 'sending admin',

@@ -12,6 +12,22 @@ export const improvmxTexts = spokenBy('improvmx', [
     source: ['improvmx', 'smtp-field-manual 551.json'],
   },
   {
+    name: 'improvmx-loop',
+    wins: ['improvmx'],
+    pattern: /\bloop detected\b[^\n]{0,120}(?:improvmx\.com|\(#id-5\.9\.\d\))/i,
+    reason: 'mail-loop',
+    meaning: 'The forwarding service ImprovMX would forward the message back to where it came from.',
+    source: ['improvmx', 'smtp-field-manual 551.json'],
+  },
+  {
+    name: 'improvmx-relay',
+    wins: ['improvmx'],
+    pattern: /\brelay not permitted\b[^\n]{0,40}\(#id-5\.9\.\d\)/i,
+    reason: 'relaying-denied',
+    meaning: 'The forwarding service ImprovMX takes no mail for this domain: it is not set up there.',
+    source: ['improvmx', 'smtp-field-manual 550.json'],
+  },
+  {
     name: 'improvmx',
     pattern: /(?<![\w-]\.)improvmx\.com(?! ?\[)|\(#id-5\.9\.\d\)/i,
     reason: 'policy-refused',

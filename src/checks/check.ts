@@ -66,12 +66,11 @@ export async function runChecks(
   const areas: AreaResult[] = [];
   const shown = new Set<Answer>();
   for (const { area, asked, found } of running) {
-    const all = apart(await found);
-    const findings = mostTelling(all);
+    const given = await found;
     // In the order of asking, which the answers need not have come in.
     const answers = once.answers().filter((answer) => asked.has(answer) && !shown.has(answer));
     for (const answer of answers) shown.add(answer);
-    const result = { area, findings, left: all.length - findings.length, answers };
+    const result = areaOf(area, given, answers);
     areas.push(result);
     onArea(result);
   }
@@ -84,6 +83,13 @@ export async function runChecks(
     questions: once.answers().length,
     refused: budget.refused(),
   };
+}
+
+/** One area that was looked at by itself: its findings, the heaviest first, and the answers that they rest on. */
+export function areaOf(area: Section, found: readonly Finding[], answers: readonly Answer[]): AreaResult {
+  const all = apart(found);
+  const findings = mostTelling(all);
+  return { area, findings, left: all.length - findings.length, answers };
 }
 
 /** The heaviest first, and each once: a name that many records lead to is told once of all. */

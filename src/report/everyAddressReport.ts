@@ -1,14 +1,19 @@
+import { areaOf } from '../checks/check.ts';
+import { mxAnswers, mxFindings } from '../checks/mx/mx.ts';
+import { greatest } from '../core/text/lists.ts';
 import { plainText } from '../core/text/plain.ts';
 import { writeEndpoint } from '../probes/hostName.ts';
+import type { MailExchangersResult } from '../probes/mailExchangers.ts';
 import type { AddressProbe, EveryAddressResult } from '../probes/smtp/everyAddress.ts';
+import { renderCheck } from './check/checkReport.ts';
 import { wordFlow } from './flows/flowWords.ts';
-import { renderMailExchangers } from './mailExchangersReport.ts';
+import { describeNameProblem } from './nameProblem.ts';
 import { wordFailure } from './probeFailure.ts';
 import { renderSmtpProbe } from './smtpProbeReport.ts';
 
 /** The mail exchangers, a row for each address, and behind them the report on each; all are read again as they stand. */
 export function renderEveryAddress({ target, mail, probes, left }: EveryAddressResult): readonly string[] {
-  const exchangers = mail === undefined ? [] : [...renderMailExchangers(mail), ''];
+  const exchangers = mail === undefined ? [] : [...renderExchangers(mail), ''];
   if (probes.length === 0) return mail === undefined ? [] : exchangers.slice(0, -1);
   const failed = probes.filter(({ result }) => result.failure !== undefined).length;
   const bad = probes.filter((one) => one.result.failure === undefined && !isGood(one)).length;
@@ -19,6 +24,23 @@ export function renderEveryAddress({ target, mail, probes, left }: EveryAddressR
     ...(left > 0 ? [`* ${left} more addresses are left out`] : []),
   ].map((line) => plainText(line));
   return [...exchangers, ...rows, ...probes.flatMap(({ result }) => ['', ...renderSmtpProbe(result)])];
+}
+
+/** What was found out about the exchangers, as a check of them is written. */
+function renderExchangers(mail: MailExchangersResult): readonly string[] {
+  if (mail.outcome === 'invalid') return [plainText(`* ${describeNameProblem(mail.problem, mail.asked)}`)];
+  const answers = mxAnswers(mail);
+  const [first, ...others] = answers.map(({ elapsed }) => elapsed);
+  const check = {
+    name: mail.domain,
+    started: mail.started,
+    elapsed: (first ?? 0) + greatest([0, ...others]),
+    areas: [areaOf('mx', mxFindings(mail), answers)],
+    cancelled: mail.outcome === 'cancelled',
+    questions: answers.length,
+    refused: 0,
+  };
+  return renderCheck(check, mail.mx.server ?? 'no resolver');
 }
 
 /** It got through, and what was asked there is as it should be. */

@@ -5,7 +5,7 @@ import { ignoredWords, withIgnored } from '../../src/report/ignoredSettings.ts';
 const SERVERS = ['mailTriage.dns.servers'];
 
 const lookUp = [
-  '# Mail exchangers of contoso.test, asked of 192.0.2.53#53, 2026-11-21 20:11:38 UTC',
+  '# Check of contoso.test, asked of 192.0.2.53#53, 2026-11-21 20:11:38 UTC',
   'contoso.test.  300  IN  MX  10 mx1.contoso.test.',
   '* mx1.contoso.test A: NXDOMAIN, there is no such name',
   '* Result: contoso.test has 1 mail exchanger, but no address was found.',

@@ -1,5 +1,5 @@
 import { append } from '../../core/text/lists.ts';
-import { lookUpMailExchangers } from '../../probes/mailExchangers.ts';
+import { lookUpMailExchangers, type MailExchangersResult } from '../../probes/mailExchangers.ts';
 import type { Answer } from '../../probes/ports.ts';
 import type { CheckContext } from '../context.ts';
 import { evidenceFrom, type Finding, unanswered } from '../finding.ts';
@@ -22,16 +22,22 @@ const LEVELS: Readonly<Record<HostCode, Finding['level']>> = {
 };
 
 /** Who takes mail for a domain. */
-export async function checkMx({ name, ports, options, signal }: CheckContext): Promise<readonly Finding[]> {
-  const result = await lookUpMailExchangers(name, ports, {}, signal);
+export const checkMx = async ({ name, ports, options, signal }: CheckContext): Promise<readonly Finding[]> =>
+  mxFindings(await lookUpMailExchangers(name, ports, {}, signal), options.expectedExchangers);
+
+/** The answers of a look-up of exchangers, in the order of asking. */
+export const mxAnswers = (result: MailExchangersResult): readonly Answer[] =>
+  result.outcome === 'invalid' ? [] : [result.mx, ...result.exchangers.flatMap((one) => one.answers)];
+
+/** What a look-up of exchangers means. */
+export function mxFindings(result: MailExchangersResult, expected: readonly string[] = []): readonly Finding[] {
   if (result.outcome === 'invalid') return [];
   const { exchangers, mx, domain } = result;
   const evidence = evidenceFrom(mx);
   const of = (host: string): readonly string[] =>
     [mx, ...(exchangers.find((one) => one.host === host)?.answers ?? [])].flatMap(evidenceFrom);
   const findings: Finding[] = [];
-  const answers = [mx, ...exchangers.flatMap((one) => one.answers)];
-  for (const answer of answers) if (saysNothing(answer)) findings.push(unanswered(answer));
+  for (const answer of mxAnswers(result)) if (saysNothing(answer)) findings.push(unanswered(answer));
   const notAsked = result.findings.filter(({ code }) => code === 'mx-not-looked-up').length;
   let unasked = 0;
   for (const finding of result.findings) {
@@ -53,7 +59,7 @@ export async function checkMx({ name, ports, options, signal }: CheckContext): P
       const hasEqual = new Set(exchangers.map(({ preference }) => preference)).size < exchangers.length;
       const data = { exchangers: named, hasEqual };
       if (reachable) findings.push({ code: 'mx-found', level: 'pass', about, data, evidence });
-      append(findings, unexpectedOnes(about, exchangers, options.expectedExchangers ?? [], evidence));
+      append(findings, unexpectedOnes(about, exchangers, expected, evidence));
       break;
     }
     case 'implicit': {

@@ -42,11 +42,7 @@ export function mayBegin(text: string, start: number, end: number): boolean {
     case ASTERISK:
       return text.startsWith('** ', at) || text.startsWith('*** ', at);
     case HASH:
-      return (
-        text.startsWith('# Mail exchangers of ', at) ||
-        text.startsWith('# Check of ', at) ||
-        isTool(text, skipBlanks(text, at + 1, end))
-      );
+      return text.startsWith('# Check of ', at) || isTool(text, skipBlanks(text, at + 1, end));
     case DASH:
       return text.startsWith('- type: ', at) || text.startsWith('----------', at);
   }

@@ -23,7 +23,6 @@ import type { Lookup } from './lookup.ts';
 import { readMessageText, startsMessageText } from './messageText.ts';
 import { readMxtoolbox, startsMxtoolbox } from './mxtoolbox.ts';
 import { readNslookup, startsNslookup } from './nslookup/nslookup.ts';
-import { readProbeReport, startsProbeReport } from './probeReport.ts';
 import { readRecord } from './record.ts';
 import { readFitting } from './recordShape.ts';
 import { readResolveDnsName, startsResolveDnsName } from './resolveDnsName.ts';
@@ -101,7 +100,6 @@ function readOutput(
   command: DnsCommand | undefined,
 ): Reading | undefined {
   const text = lines.at(line);
-  if (startsProbeReport(text)) return readProbeReport(lines, line, endLine);
   if (startsTestkey(text)) return readTestkey(lines, line, endLine);
   if (startsCheckReport(text)) return readCheckReport(lines, line, endLine);
   if (startsYaml(lines, line)) return readDigYaml(lines, line, endLine, command);
@@ -129,7 +127,6 @@ function startsOutput(lines: ToolLines, line: number): boolean {
   return (
     startsDig(text) ||
     startsDelv(text) ||
-    startsProbeReport(text) ||
     startsCheckReport(text) ||
     startsTestkey(text) ||
     startsColumns(text) ||

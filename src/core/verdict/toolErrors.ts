@@ -18,7 +18,6 @@ const TROUBLE: ReadonlySet<ReasonName> = new Set([
   'feature-missing',
   'routing-failed',
   'expired',
-  'poor-reputation',
 ]);
 
 /** Lines that are searched, and characters of each. */

@@ -21,7 +21,7 @@ describe('the first line of a look-up', () => {
       '** server',
       "*** Can't find",
     );
-    begins(true, '# Mail exchangers of a.test', '# dig a.test', '#  nslookup a', '- type: MESSAGE', '-----------');
+    begins(true, '# Check of a.test', '# dig a.test', '#  nslookup a', '- type: MESSAGE', '-----------');
     begins(false, '"x', '"v;', '&amp;', '&quot;x', '* x', '*x', '# x', '#', '- x', '---------', '');
   });
 

@@ -294,7 +294,7 @@ describe('hostile text', () => {
       'Trying "x"',
       'a has address 1.1.1.1',
       ';; QUESTION SECTION:',
-      '# Mail exchangers of a, asked of b, c',
+      '# Check of a, asked of b, c',
       '* a A: NXDOMAIN',
     ];
     let seed = 7;

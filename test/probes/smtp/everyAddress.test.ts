@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readLookup } from '../../../src/core/dns/readLookup.ts';
+import { Lines } from '../../../src/core/text/lines.ts';
 import type { Dial } from '../../../src/probes/ports.ts';
 import { probeEveryAddress } from '../../../src/probes/smtp/everyAddress.ts';
 import type { SmtpProbeOptions } from '../../../src/probes/smtp/types.ts';
@@ -59,7 +61,22 @@ describe('every address of a domain', () => {
     assert.deepEqual((await all('192.0.2.4')).slice(1), ['* 192.0.2.4: passed, without TLS, no-starttls']);
   });
   it('is none where a domain takes no mail or does not exist', async () => {
-    for (const host of ['nomail.test', 'nowhere.test']) assert.match((await all(host)).at(-1) ?? '', /^\* Result: /);
+    for (const host of ['nomail.test', 'nowhere.test']) assert.match((await all(host)).at(-1) ?? '', /^# \d fail, /);
+  });
+  it('stands below what a check of the exchangers says, which is read again with its findings', async () => {
+    const report = await all('nomail.test');
+    assert.match(report[0] ?? '', /^# Check of nomail\.test, asked of /);
+    const lines = new Lines(report.join('\n'));
+    const { lookup, endLine } = readLookup(lines.text, lines, 0, lines.count) ?? {};
+    assert.equal(endLine, lines.count);
+    assert.deepEqual(
+      lookup?.findings?.map(({ code }) => code),
+      ['mx-null'],
+    );
+    assert.deepEqual(
+      lookup?.queries.map(({ name, type, answers }) => `${name} ${type} ${answers[0]?.data}`),
+      ['nomail.test MX 0 .'],
+    );
   });
 
   it('is asked twice whether it offers STARTTLS, and what differs is told', async () => {

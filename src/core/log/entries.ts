@@ -134,7 +134,7 @@ function readLine(line: LogWord, log: Pick<Log, 'format' | 'columns'>, nested = 
     return { ...readLine(rest, log, nested - 1), ...defined({ time, host }), start: line.start };
   }
   const own =
-    OWN_FRAME.has(log.format) ||
+    (OWN_FRAME.has(log.format) && !(log.format === 'application' && syslogHead(line.text, 0) !== undefined)) ||
     kindOf(log.format)?.endOfEntry !== undefined ||
     isUnframed(line.text) ||
     kindOf(log.format)?.continues(line.text, 0) === true;

@@ -100,9 +100,9 @@ export const kinds: readonly LogKind[] = [
   },
   {
     format: 'exim',
-    starts: sticky(new RegExp(`${EXIM}(?:${EXIM_ID}|${EXIM_WORDS})|${EXIM_COLUMN} LOG: `)),
+    starts: sticky(new RegExp(`${EXIM}(?:${EXIM_ID}|${EXIM_WORDS})|${EXIM_COLUMN} LOG: |LOG: (?:H=|rejected )`)),
     continues: sticky(
-      new RegExp(`${EXIM}(?!(?:CLIENT|SERVER) -> )|${EXIM_COLUMN} (?:LOG: | {2}(?!SMTP|Connecting)\\S)`),
+      new RegExp(`${EXIM}(?!(?:CLIENT|SERVER) -> )|${EXIM_COLUMN} (?:LOG: | {2}(?!SMTP|Connecting)\\S)|LOG: \\S`),
     ),
   },
   {
@@ -136,8 +136,13 @@ export const kinds: readonly LogKind[] = [
   },
   {
     format: 'opensmtpd',
-    starts: sticky(/[0-9a-f]{16} (?:smtp|mta|mda|lka|queue) (?:event=)?[a-z]/),
-    continues: sticky(/[0-9a-f]{16} (?:smtp|mta|mda|lka|queue) |smtpd?[\w-]{0,20}: |(?:info|warn|debug): /),
+    // In the foreground the older versions print what they log without time and name.
+    starts: sticky(
+      /[0-9a-f]{16} (?:smtp|mta|mda|lka|queue) (?:event=)?[a-z]|smtp-in: (?:Failed|Bad) command on session [0-9a-f]{16}: |(?:delivery|relay|mta): (?:Ok|TempFail|PermFail|Loop|Expired) for [0-9a-f]{16}: /,
+    ),
+    continues: sticky(
+      /[0-9a-f]{16} (?:smtp|mta|mda|lka|queue) |smtpd?[\w-]{0,20}: |(?:info|warn|debug): |(?:delivery|relay|mta|lookup): /,
+    ),
   },
   {
     format: 'rspamd',

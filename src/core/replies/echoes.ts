@@ -22,7 +22,16 @@ export function withoutEchoes(text: string, found: readonly FoundReply[]): reado
     if (before !== undefined && both === undefined && reply.code !== undefined && joined.at(-1) === reply)
       joined.splice(-2, 1, endingAt(text, before, reply.start));
   }
-  return joined.filter((reply, i) => !isEcho(text, reply, joined[i - 1]) && !isEcho(text, reply, joined[i + 1]));
+  const sure = new Set<FoundReply>();
+  const own = joined.filter((reply, i) => {
+    const [before, behind] = [joined[i - 1], joined[i + 1]].map((one) => (isEcho(text, reply, one) ? one : undefined));
+    const isNext = behind && (before === undefined || behind.start - reply.end < reply.start - before.words.end);
+    const other = isNext ? behind : before;
+    // What shows that the echo is a reply shows it of the reply.
+    if (other !== undefined && reply.sureness === 'sure' && other.code === reply.code) sure.add(other);
+    return other === undefined;
+  });
+  return sure.size === 0 ? own : own.map((reply) => (sure.has(reply) ? { ...reply, sureness: 'sure' } : reply));
 }
 
 const saysSomething = (text: string): boolean => /\p{L}{2}/u.test(text);
@@ -50,10 +59,13 @@ function ofOneRecord(text: string, first: FoundReply, second: FoundReply): Found
   // The code stands behind the words with the status.
   if (first.code === undefined && second.words.start <= first.start)
     return { ...second, ...defined({ enhanced: second.enhanced ?? first.enhanced }) };
+  // A log states the status in front of the reply that it was taken from: `dsn=4.2.2, stat=Deferred: 452 4.2.2 …`.
+  if (first.frame === 'status' && first.code === undefined && isStatusOf(text, first, second)) return second;
   if (first.enhanced !== undefined || first.code === undefined) return undefined;
   const between = text.slice(first.end, second.start);
   // What a program says of its own, and repeats the code in front: `(code: 451): Expected … but got code "451", …`.
-  const isOwn = first.sureness !== 'sure' && second.sureness === 'sure' && OWN_WORDS.test(between.slice(0, NEAR));
+  const isInside = first.sureness !== 'sure' && second.sureness === 'sure' && second.start <= first.words.end + 1;
+  const isOwn = isInside && OWN_WORDS.test(between.slice(0, NEAR));
   if (second.code === first.code && isOwn) return second;
   if (between.length > BESIDE || between.includes('\n\n')) return undefined;
   if (second.code === first.code && !saysSomething(between)) return second;
@@ -73,6 +85,11 @@ function ofOneRecord(text: string, first: FoundReply, second: FoundReply): Found
     words,
     text: text.slice(start, words.end),
   };
+}
+
+function isStatusOf(text: string, { enhanced, end }: FoundReply, { code, enhanced: own, start }: FoundReply): boolean {
+  if (code === undefined || start - end > BESIDE || /[\r\n]/.test(text.slice(end, start))) return false;
+  return enhanced?.[0] === String(code)[0] && (own === enhanced || enhanced?.endsWith('.0.0') === true);
 }
 
 /** The next line of a reply, which repeats its code. */

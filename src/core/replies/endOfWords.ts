@@ -5,7 +5,11 @@ const OPENING =
   /(?:\\{0,7}["'`]|[“”„«‘’([{<*_]|&(?:quot|apos|lt|#0?3[49]|#x2[27]);|\\u00(?:2[27]|3[cC])|\\[nrt]|[ \t\u00a0]|(?<![\p{L}\p{N}])[bu](?=\\{0,7}["']|&)|#(?=#?$)){1,12}$/iu;
 
 /** The quotes and brackets at the end of what stands in front of a reply. */
-export const opening = (lead: string): string => OPENING.exec(lead.length > 60 ? lead.slice(-60) : lead)?.[0] ?? '';
+export const opening = (lead: string): string =>
+  PLAIN.test(lead.slice(-3)) ? ' ' : (OPENING.exec(lead.length > 60 ? lead.slice(-60) : lead)?.[0] ?? '');
+
+/** A word and a blank, as most replies have in front of them. */
+const PLAIN = /^[a-z\d][a-z\d.,:=] $/i;
 
 /** Characters of one reply, and lines of it where a quote goes on over several. */
 const LONGEST = 2000;
@@ -32,6 +36,8 @@ export function wordsBehind(text: string, codes: Codes, limit: number): Span {
   const around = enclosing(opener, between ?? '') ?? openValue(before);
   const closing = around === undefined ? undefined : closingOf(around);
   const none = { start: end, end };
+  const [listed, quote] = LISTED.exec(text.slice(end, end + 12)) ?? [];
+  if (listed !== undefined && quote !== undefined) return closed(text, end + listed.length, most, quote);
   if (closing !== undefined && text.startsWith(closing, end)) {
     if (between !== undefined || !/[)\]]/.test(closing)) return none;
     const start = end + 1 + (/^[:,;.]?[ \t]{0,3}(?:- )?/.exec(text.slice(end + 1, end + 8))?.[0].length ?? 0);
@@ -53,6 +59,9 @@ export function wordsBehind(text: string, codes: Codes, limit: number): Span {
     ? closed(text, end + inner.length - opens.length, most, closing)
     : words;
 }
+
+/** The lines of a reply as a list behind its code: `('550', ['…'])`. */
+const LISTED = /^["'],[ \t\r\n]{0,4}\[[bu]?(["'])/;
 
 /** The field beside that of the code, with the words. */
 const WORDS_FIELD =

@@ -36,6 +36,8 @@ const rows: readonly FailureRow[] = [
     pattern:
       /\b[\w.$]{0,80}(?:mail|smtp|messaging|send|transport|address|auth)\w{0,30}(?:exception|error|refused|failed)(?: \([\w ]{1,40}\)| with message)?:? {1,3}["']?(?=\p{Lu})/iu,
   },
+  // What Exim says of a host, on a line that was cut off in front.
+  { pattern: /\bdefer \(-?\d{1,3}\): /i },
   {
     pattern:
       /\b(?:mailer error|smtp error|smtp server error|sendmail|msmtp|postdrop|mailx?|ssmtp|nullmailer|sendemail): {1,3}["']?/i,

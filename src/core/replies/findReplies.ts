@@ -23,8 +23,9 @@ const CANDIDATE = new RegExp(
 const BETWEEN =
   /^(?:[ \t\u00a0]{1,3}(?:-{1,2} )?|-|[)\]"']{0,2}[:,;]? {0,2}(?:-{1,2} )?[([]?(?:[bu]?\\{0,7}["']|[bu]?&(?:quot|apos|#0?3[49]|#x2[27]);|\\u002[27])?)[#[(]{0,2}([245]\.\d{1,3}\.\d{1,3})(?![\w%]|\.\d)/;
 
-/** A tuple of Python: `(550, b'…')`, or what Ruby, PHP and JavaScript print of one. */
-const TUPLE = /^,[ \t\r\n]{0,4}(?:[bu]?\\{0,7}["']|[bu]?&(?:quot|apos|#0?3[49]|#x2[27]);|None\b|\\u002[27])/;
+/** A tuple of Python: `(550, b'…')`, `('550', ['…'])`, or what Ruby, PHP and JavaScript print of one. */
+const TUPLE =
+  /^(?:["'],[ \t\r\n]{0,4}\[[bu]?["']|,[ \t\r\n]{0,4}(?:[bu]?\\{0,7}["']|[bu]?&(?:quot|apos|#0?3[49]|#x2[27]);|None\b|\\u002[27]))/;
 
 /** Characters in front of a reply that are looked at, and of the line above where the line starts with it. */
 const BEFORE = 160;
@@ -138,7 +139,7 @@ interface Front {
   readonly before: string;
   /** The quotes and brackets that open the reply. */
   readonly opener: string;
-  /** Only marks, numbers and times stand in front of it on its line. */
+  /** Only marks, numbers and times stand in front of it on its line, or in its cell of a table. */
   readonly first: boolean;
 }
 
@@ -147,8 +148,12 @@ function frontOf(text: string, at: number, start: number): Front {
   let lineStart = at;
   while (lineStart > from && !isBreak(text.charCodeAt(lineStart - 1))) lineStart--;
   const line = text.slice(lineStart, at);
-  const first = STARTS.test(line) && lineStart !== at - BEFORE;
-  const above = first ? text.slice(Math.max(start, lineStart - ABOVE), lineStart).trimEnd() : '';
+  const cell = line.lastIndexOf('\t') + 1;
+  const first = STARTS.test(line.slice(cell)) && (cell > 0 || lineStart !== at - BEFORE);
+  const above =
+    first && (cell === 0 || line.trim() === '')
+      ? text.slice(Math.max(start, lineStart - ABOVE), lineStart).trimEnd()
+      : '';
   const lead = first && /[:=([{"'<,]$/.test(above) ? `${lastLine(above)} ${line}` : line;
   const opener = lead === '' ? '' : opening(lead);
   return { before: lead.slice(0, lead.length - opener.length), opener, first };
@@ -158,7 +163,7 @@ const isBreak = (c: number): boolean => c === 10 || c === 13;
 
 const lastLine = (text: string): string => text.slice(Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1);
 
-/** Marks of quoting and of tools, bullets, times and numbers of lines, behind which a line starts. */
+/** Marks of quoting and of tools, bullets, times and numbers of lines, behind which a line, or a cell of a table, starts. */
 const STARTS =
   /^[^\p{L}\p{N}]{0,40}(?:\d{1,4}[.:)|\]][^\p{L}\p{N}]{0,8})?(?:\d{4}[-/.]\d\d[-/.]\d\d[T ]{1,2})?(?:\[?\d\d?:\d\d(?::\d\d)?(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?\]?)?[^\p{L}\p{N}]{0,40}$/u;
 
@@ -180,13 +185,16 @@ function frameOf(text: string, at: number, codes: Codes, front: Front, behind: s
   const row = lead === '' ? undefined : frameBefore(before, isOpened);
   if (row === undefined && !first && !isOpened)
     return code === undefined ? statusFrame(front, row, enhanced as string, behind) : undefined;
+  // Behind a mark that is none of a frame nothing but a bracket or the start of a line makes a reply.
+  if (row?.name === 'brackets' && !first && opener.trim() === '') return undefined;
   if (lead !== '' && (isOther(lead) || (opener !== '' && isOther(before)))) return undefined;
   if (code !== undefined && TUPLE.test(behind) && opener.includes('(') && isReplyCode(code))
     return framed('tuple', 'sure');
   if (code !== undefined && /#$/.test(lead)) return undefined;
   if (code === undefined) return statusFrame(front, row, enhanced as string, behind);
-  // `smtp.go:201` is a place in a file.
+  // `smtp.go:201` and `Transport.php (457)` are places in a file.
   if (row?.name === 'transport' && opener === '' && endsInFile(before)) return undefined;
+  if (behind.startsWith(')') && opener.endsWith('(') && endsInSource(before)) return undefined;
   if (row?.sureness === 'sure')
     return digit !== undefined && digit >= 2 && digit <= 5 ? framed(row.name, 'sure') : undefined;
   if (!isReplyCode(code) || measured.test(behind) || !ENDS.test(behind)) return undefined;
@@ -199,6 +207,11 @@ function frameOf(text: string, at: number, codes: Codes, front: Front, behind: s
 }
 
 const endsInFile = atEnd(/\w\.\w{1,20}:$/);
+
+/** Endings of sources that end no name of a host. */
+const endsInSource = atEnd(
+  /\w\.(?:php|phtml|inc|jsx?|mjs|cjs|tsx?|java|kt|scala|cs|vb|aspx?|go|cpp|cxx|hpp|exs?|lua|swift|ps1)$/i,
+);
 
 const BRACKET = /["'“”„«‘`([{<>]|quot|apos|lt;/;
 

@@ -99,16 +99,24 @@ export function frameBefore(before: string, isOpened: boolean): Row | undefined 
   const trimmed = before.length > FRONT ? before.slice(-FRONT).trimEnd() : before.trimEnd();
   // French puts a blank in front of a colon.
   const front = trimmed.replace(/(?<=\p{L}['’"»)]?)[ \u00a0\u2009\u202f][:：]$/u, ':');
-  const last = lastWordOf(front)?.toLowerCase() ?? '';
+  const word = lastWordOf(front)?.toLowerCase() ?? '';
+  // The last part of a name of a host is no word: `mx.contoso.com`.
+  const last = inSentences.has(word) && endsInName(front) ? '' : word;
   // Most numbers stand behind a word of a sentence.
   if (!isOpened && endsInLetter(front) && !announcing.has(last) && !inSentences.has(last) && !LAST_WORDS.has(last))
     return endsInAsian(front) ? byWords : undefined;
+  if (front !== '' && !MAY_END_FRAME.test(front.at(-1) as string)) return brackets;
   return tried.find(({ words, endsIn }) => words?.has(last) === true || endsIn?.(front) === true)?.row;
 }
+
+/** With what a frame may end, but for the brackets: letters and their marks, stops, arrows, closing brackets and quotes. */
+const MAY_END_FRAME = /[^\d(*_/%?@[{~`$&^\\+]/;
+const brackets = tried.find(({ row }) => row.name === 'brackets')?.row;
 
 /** Characters in front of a reply that tell the frame. */
 const FRONT = 100;
 const endsInLetter = atEnd(/\p{L}$/u);
+const endsInName = atEnd(/\w[.-]\p{L}{1,24}$/u);
 /** Words that end frames without a mark behind them. */
 const LAST_WORDS: ReadonlySet<string> = new Set(
   'with was is me smtp mta lmtp rcpt exception fatalerror busy syntaxerror auth'.split(' '),

@@ -36,7 +36,7 @@ const RECIPIENT_IN_WORDS: readonly RegExp[] = [
 const RECIPIENT_KEYS: readonly RegExp[] = [
   at('["\']@@["\']: ?\\{[^{}@]{0,300}$'),
   at(
-    '(?:recipients?|rcpt(?:_?to)?|final-?recipient|email(?:address)?|to|address|rejected)["\'\\\\]{0,4} ?[:=] ?[\\[{ \\n"\'\\\\]{0,12}<?@@',
+    '(?<![a-z])(?:recipients?|rcpt(?:_?to)?|final-?recipient|email(?:address)?|to|address|rejected)["\'\\\\]{0,4} ?[:=] ?[\\[{ \\n"\'\\\\]{0,12}<?@@',
   ),
 ];
 
@@ -70,7 +70,14 @@ function inFields(text: string, within: Span, start: number, end: number): strin
   const named = RECIPIENT_KEYS[0]?.exec(front)?.[1];
   if (named !== undefined) return named;
   const behind = text.slice(end, Math.min(within.end, end + BEHIND));
-  return RECIPIENT_KEYS[1]?.exec(front)?.[1] ?? RECIPIENT_KEYS[1]?.exec(behind)?.[1];
+  return nearest(RECIPIENT_KEYS[1] as RegExp, front) ?? RECIPIENT_KEYS[1]?.exec(behind)?.[1];
+}
+
+/** The last that is named in front of a reply: what stands further up may be about another one. */
+function nearest(pattern: RegExp, front: string): string | undefined {
+  let found: string | undefined;
+  for (const match of front.matchAll(new RegExp(pattern.source, 'gi'))) found = match[1];
+  return found;
 }
 
 const first = (patterns: readonly RegExp[], text: string): string | undefined => {

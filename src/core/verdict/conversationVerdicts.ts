@@ -1,5 +1,6 @@
 import { explainReply } from '../knowledge/explain.ts';
 import { atMost } from '../knowledge/explanation.ts';
+import type { ReasonName } from '../knowledge/reasons.ts';
 import type { Conversation, Reply, Session, SmtpEvent, Transaction } from '../smtp/conversation.ts';
 import type { Stage } from '../smtp/verbs.ts';
 import { defined } from '../text/defined.ts';
@@ -97,9 +98,12 @@ const affected = (reply: Reply, transaction: Transaction | undefined): readonly 
     ? (transaction?.recipients.map(({ address }) => address) ?? [])
     : [];
 
-/** A first reply about an address answers no connection: what stood before it was cut off. */
-const stageOf = ({ answers, enhanced }: Reply): Stage =>
-  answers === 'connect' && enhanced !== undefined && /^[45]\.1\./.test(enhanced) ? '?' : answers;
+/** A first reply about an address or a message answers no connection: what stood before it was cut off. */
+const stageOf = ({ answers, enhanced }: Reply, reason: ReasonName): Stage =>
+  answers === 'connect' && (ABOUT_MAIL.test(reason) || /^[45]\.[16]\./.test(enhanced ?? '')) ? '?' : answers;
+
+const ABOUT_MAIL =
+  /^(?:recipient|mailbox|sender|message|spam|content|virus|spf|dkim|dmarc|relaying|address|too-(?:large|many-recipients))/;
 
 function ofReply(
   text: string,
@@ -110,9 +114,10 @@ function ofReply(
 ): Omit<Verdict, 'role' | 'failed'> {
   const explanation = explainReply(replyFacts(text, reply));
   const marked = reply.certainty === 'marked';
+  const stage = stageOf(reply, explanation.reason);
   return {
     ...explained(explanation, {
-      stage: reply.answers === '?' ? undefined : reply.answers,
+      stage: stage === '?' ? undefined : stage,
       code: reply.code,
       status: reply.enhanced,
       words: reply.text,
@@ -120,7 +125,7 @@ function ofReply(
     span: { start: reply.start, end: reply.end },
     confidence: marked ? explanation.confidence : atMost(explanation.confidence, 'medium'),
     reply: reply.enhanced === undefined ? String(reply.code) : `${reply.code} ${reply.enhanced}`,
-    stage: stageOf(reply),
+    stage,
     ...(session?.server !== undefined && { server: session.server }),
     ...defined({ sender: transaction?.sender }),
     recipients,

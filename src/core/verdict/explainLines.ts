@@ -14,7 +14,7 @@ export function explainQuoted(ticket: Ticket, within: Span, reply: FoundReply): 
   const { text, lines } = ticket;
   const line = lines.lineOf(reply.start);
   const own = { start: reply.start, end: Math.max(reply.end, reply.words.end) };
-  const around = text.slice(Math.max(within.start, lines.start(line)), Math.min(lines.end(line), reply.start + 2000));
+  const around = wordsAround(text, Math.max(within.start, lines.start(line)), lines.end(line), reply);
   const alone = explainFound(reply, text.slice(reply.words.start, reply.words.end), around);
   if (alone !== undefined && isKnown(alone)) return { ...alone, span: own };
   const end = reply.words.end < lines.end(line) ? own.end : endOfLast(ticket, within, line, own.end);
@@ -23,6 +23,16 @@ export function explainQuoted(ticket: Ticket, within: Span, reply: FoundReply): 
   if (whole === undefined || whole.code !== reply.code) return alone && { ...alone, span: own };
   return { ...whole, span: { start: reply.start, end } };
 }
+
+/** What stands around a code that has no words of its own: of its line, or in the same quotation, which ends behind it. */
+function wordsAround(text: string, lineStart: number, lineEnd: number, { start, end, words }: FoundReply): string {
+  const quote = words.end > words.start ? undefined : CLOSES.exec(text.slice(end, end + 3))?.[1];
+  const front = text.slice(Math.max(lineStart, start - 500), start);
+  const own = quote === undefined ? '' : front.slice(front.lastIndexOf(quote) + 1);
+  return /\p{L}{2}/u.test(own) ? own : text.slice(lineStart, Math.min(lineEnd, start + 2000));
+}
+
+const CLOSES = /^[)\]]{0,2}(["'])/;
 
 /** A line whose words are known is explained by itself, any other together with the lines that carry it on. */
 export function explainLines(ticket: Ticket, within: Span, first: number, own: Span): ExplainedSpan | undefined {

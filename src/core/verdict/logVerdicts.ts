@@ -177,7 +177,7 @@ const wordsOf = ({ status, reason, reply, eventId, fields }: LogEntry): string =
 
 /** What an entry tells, for all whom it names; it keeps nothing of the text alive. */
 function ofEntry(entry: LogEntry, { role, explanation }: Fate, span: Span): Delivery {
-  const { sender, queueId, recipients } = entry;
+  const { sender, queueId, recipients, program, process } = entry;
   const code = entry.reply?.code;
   const enhanced = entry.reply?.enhanced ?? entry.dsn?.text;
   const reply = code === undefined ? enhanced : enhanced === undefined ? `${code}` : `${code} ${enhanced}`;
@@ -197,6 +197,7 @@ function ofEntry(entry: LogEntry, { role, explanation }: Fate, span: Span): Deli
       server: server && ownString(server),
       sender: sender && ownString(sender.text),
       queueId: queueId && ownString(queueId.text),
+      process: program && process && ownString(`${program.text}[${process.text}]`),
     }),
     recipients: recipients.map(({ text }) => ownString(text)),
     times: 1,

@@ -66,7 +66,7 @@ function toldInProse(ticket: Ticket, prose: Prose): readonly (Verdict | Cut)[] {
   for (const reply of prose.replies) {
     if (!isRefusal(reply)) continue;
     const found = explainQuoted(ticket, prose, reply);
-    if (found === undefined || !(alone || isTold(reply, found.explanation))) continue;
+    if (found === undefined || !(alone || isTold(reply, found.explanation) || isBesideMail(ticket, reply))) continue;
     const words = wordsOf(ticket.text, reply);
     const before = told.find((one) => isSame(one, reply, words));
     if (before !== undefined) {
@@ -122,6 +122,14 @@ function isTold({ sureness, frame, code }: FoundReply, { basis }: Explanation): 
   if (sureness === 'sure' || isKnown({ basis })) return true;
   return frame !== 'start' && code !== undefined && OF_MAIL.test(String(code));
 }
+
+/** Whether a line of its own, whose words say nothing, stands beside one that speaks of SMTP. */
+function isBesideMail({ text }: Ticket, { frame, code, start, words }: FoundReply): boolean {
+  if (frame !== 'start' || code === undefined || !OF_MAIL.test(String(code)) || words.end <= words.start) return false;
+  return SMTP.test(text.slice(Math.max(0, start - NEAR), start)) || SMTP.test(text.slice(words.end, words.end + NEAR));
+}
+
+const SMTP = /\bSMTP|smtp(?:lib|\b)|\b(?:Action)?Mailer\b/;
 
 const isKnown = ({ basis }: Pick<Explanation, 'basis'>): boolean => basis === 'server-words' || basis === 'words';
 

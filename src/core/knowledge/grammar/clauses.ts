@@ -132,18 +132,27 @@ function clauseOf(words: readonly string[], joined: boolean): Clause {
     at += phrase?.length ?? 1;
   }
   const found = new Concepts();
+  for (const concepts of spoken) {
+    if (concepts.length > 0) found.read++;
+    for (const concept of concepts) found.add(concept);
+  }
+  found.unread = unread;
+  return found.has('no') || found.has('too') ? turned(spoken, found) : found;
+}
+
+/** The same words where one of them turns what stands next to it. */
+function turned(spoken: readonly Spoken[], { read, unread }: Clause): Clause {
+  const found = new Concepts();
   spoken.forEach((concepts, at) => {
     for (const concept of concepts) {
-      const turned = TURNS.get(concept);
-      if (turned !== undefined) {
-        const before = within(spoken, at, turned.by, turned.reach);
-        found.add(before ? turned.into : concept);
-      } else if (!(isDenied(spoken, at) && UNDONE.has(concept))) found.add(concept);
+      const turn = TURNS.get(concept);
+      if (turn !== undefined) found.add(within(spoken, at, turn.by, turn.reach) ? turn.into : concept);
+      else if (!(isDenied(spoken, at) && UNDONE.has(concept))) found.add(concept);
     }
   });
   if (found.has('too') && found.has('rate')) found.add('too many');
   if (found.has('no') && lacksSubject(spoken)) found.add('missing');
-  found.read = spoken.filter(({ length }) => length > 0).length;
+  found.read = read;
   found.unread = unread;
   return found;
 }

@@ -34,13 +34,18 @@ type Concepts = readonly Concept[];
 const words = new Map<string, Concepts>();
 /** Beginnings of words. */
 const stems = new Map<string, Concepts>();
-/** By the first word of a phrase: how many words the longest one has. */
-const phraseStarts = new Map<string, number>();
+/** By their first letters: how long the beginnings of words are, the longest first. */
+const stemLengths = new Map<string, readonly number[]>();
+const FIRST_LETTERS = 2;
+interface Phrase {
+  readonly all: readonly string[];
+  readonly concepts: Concepts;
+}
+/** By its first word: the phrases that begin with it, the longest first. */
+const phrases = new Map<string, readonly Phrase[]>();
 /** Words of scripts that put no blanks between words. */
 const joinedWords = new Map<string, Concepts>();
 let longestJoined = 1;
-let shortestStem = 99;
-let longestStem = 1;
 
 const JOINED = /[\u3040-\u30ff\u3400-\u9fff]/;
 
@@ -48,6 +53,15 @@ const add = (map: Map<string, Concepts>, key: string, concept: Concept): void =>
   const before = map.get(key) ?? [];
   if (!before.includes(concept)) map.set(key, [...before, concept]);
 };
+
+function addPhrase(first: string, all: readonly string[]): void {
+  const others = (phrases.get(first) ?? []).filter((other) => other.all.join(' ') !== all.join(' '));
+  const phrase = { all, concepts: words.get(all.join(' ')) as Concepts };
+  phrases.set(
+    first,
+    [...others, phrase].sort((one, other) => other.all.length - one.all.length),
+  );
+}
 
 for (const lexicon of Object.values(lexicons)) {
   for (const [concept, list] of Object.entries(lexicon) as [Concept, string][]) {
@@ -57,14 +71,18 @@ for (const lexicon of Object.values(lexicons)) {
         add(joinedWords, word, concept);
       } else if (word.endsWith('*')) {
         const stem = word.slice(0, -1).replaceAll('_', ' ');
-        shortestStem = Math.min(shortestStem, stem.length);
-        longestStem = Math.max(longestStem, stem.length);
+        const start = stem.slice(0, FIRST_LETTERS);
+        const lengths = new Set([...(stemLengths.get(start) ?? []), stem.length]);
+        stemLengths.set(
+          start,
+          [...lengths].sort((one, other) => other - one),
+        );
         add(stems, stem, concept);
       } else {
         const parts = word.split('_');
         const first = parts[0] as string;
-        if (parts.length > 1) phraseStarts.set(first, Math.max(phraseStarts.get(first) ?? 0, parts.length));
         add(words, parts.join(' '), concept);
+        if (parts.length > 1) addPhrase(first, parts);
       }
     }
   }
@@ -73,12 +91,14 @@ for (const lexicon of Object.values(lexicons)) {
 const NONE: Concepts = [];
 
 function byStem(word: string): Concepts {
-  for (let length = Math.min(word.length, longestStem); length >= shortestStem; length--) {
-    const found = stems.get(word.slice(0, length));
+  for (const length of stemLengths.get(word.slice(0, FIRST_LETTERS)) ?? NONE_KNOWN) {
+    const found = length > word.length ? undefined : stems.get(word.slice(0, length));
     if (found !== undefined) return found;
   }
   return NONE;
 }
+
+const NONE_KNOWN: readonly number[] = [];
 
 /** What a word stands for. */
 export const conceptsOf = (word: string): Concepts => words.get(word) ?? byStem(word);
@@ -88,14 +108,15 @@ export function phraseAt(
   list: readonly string[],
   at: number,
 ): { readonly length: number; readonly concepts: Concepts } | undefined {
-  const most = phraseStarts.get(list[at] as string);
-  if (most === undefined) return undefined;
-  for (let length = Math.min(most, list.length - at); length > 1; length--) {
-    const concepts = words.get(list.slice(at, at + length).join(' '));
-    if (concepts !== undefined) return { length, concepts };
+  for (const { all, concepts } of phrases.get(list[at] as string) ?? NO_PHRASES) {
+    let length = 1;
+    while (length < all.length && list[at + length] === all[length]) length++;
+    if (length === all.length) return { length, concepts };
   }
   return undefined;
 }
+
+const NO_PHRASES: readonly Phrase[] = [];
 
 /** What the words of a run of characters without blanks stand for, in their order. */
 export function conceptsInRun(run: string): readonly Concepts[] {

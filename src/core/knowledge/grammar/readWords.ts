@@ -60,8 +60,9 @@ export function readWords(words: string, around: Around): ReadWords | undefined 
   const clauses = clausesOf(text);
   if (clauses.length === 0) return undefined;
   const circumstances = circumstancesOf(around);
-  const tried = mayFit(clauses, circumstances);
-  const found = inOneClause(tried, clauses, circumstances) ?? acrossClauses(tried, clauses, circumstances);
+  const spoken = clauses.map((clause): Spoken => ({ clause, parts: partsIn(clause, circumstances) }));
+  const tried = mayFit(spoken);
+  const found = inOneClause(tried, spoken, circumstances) ?? acrossClauses(tried, clauses, circumstances);
   if (found === undefined) return undefined;
   const { reading } = found;
   // Words that tell no cause tell less than a code that does.
@@ -97,23 +98,63 @@ function circumstancesOf({ code, digit, stage, byStatus }: Around): ReadonlySet<
   return all;
 }
 
-/** By each thing that the first part of a reading may be: the places of those readings. */
-const placesByFirst = new Map<Part, number[]>();
-readings.forEach(({ all: [first] }, place) => {
-  for (const part of typeof first === 'string' ? [first] : (first ?? [])) {
-    placesByFirst.set(part, [...(placesByFirst.get(part) ?? []), place]);
-  }
+/** The parts that readings ask for, by number. */
+const numbers = new Map<Part, number>();
+
+function numberOf(part: Part): number {
+  const known = numbers.get(part);
+  if (known !== undefined) return known;
+  numbers.set(part, numbers.size);
+  return numbers.size - 1;
+}
+
+/** A reading with numbers for what it asks for: each clause is held against many of them. */
+interface Asked {
+  readonly reading: Reading;
+  readonly all: readonly (readonly number[])[];
+  readonly none: readonly number[];
+}
+
+const asked = readings.map((reading): Asked => {
+  const { all, none = [] } = reading;
+  const parts = all.map((one) => (typeof one === 'string' ? [numberOf(one)] : one.map(numberOf)));
+  return { reading, all: parts, none: none.map(numberOf) };
 });
 
-/** The readings whose first part is there at all, in their order. */
-function mayFit(clauses: readonly Clause[], circumstances: ReadonlySet<Circumstance>): readonly Reading[] {
-  const tried = new Uint8Array(readings.length);
-  for (const parts of [...clauses, circumstances]) {
-    for (const part of parts) for (const place of placesByFirst.get(part) ?? []) tried[place] = 1;
+/** By the number of each thing that the first part of a reading may be: the places of those readings. */
+const placesByFirst: readonly number[][] = Array.from(numbers, () => []);
+asked.forEach(({ all: [first = []] }, place) => {
+  for (const part of first) placesByFirst[part]?.push(place);
+});
+
+/** By the number of a part: 1 where it is there. */
+type Parts = Uint8Array;
+
+interface Spoken {
+  readonly clause: Clause;
+  readonly parts: Parts;
+}
+
+function partsIn(clause: Clause, circumstances: ReadonlySet<Circumstance>): Parts {
+  const parts = new Uint8Array(numbers.size);
+  for (const some of [clause, circumstances]) {
+    for (const part of some) {
+      const number = numbers.get(part);
+      if (number !== undefined) parts[number] = 1;
+    }
   }
-  const fitting: Reading[] = [];
-  for (let place = 0; place < tried.length; place++) if (tried[place] === 1) fitting.push(readings[place] as Reading);
-  return fitting;
+  return parts;
+}
+
+/** The readings whose first part is there at all, in their order. */
+function mayFit(spoken: readonly Spoken[]): readonly Asked[] {
+  const tried = new Uint8Array(asked.length);
+  for (const { parts } of spoken) {
+    for (let part = 0; part < parts.length; part++) {
+      if (parts[part] === 1) for (const place of placesByFirst[part] as readonly number[]) tried[place] = 1;
+    }
+  }
+  return asked.filter((_, place) => tried[place] === 1);
 }
 
 interface Found {
@@ -125,14 +166,14 @@ interface Found {
 
 /** The status of a reply stands in its last words (RFC 5321 4.2.1), so that of two clauses the later one is preferred. */
 function inOneClause(
-  tried: readonly Reading[],
-  clauses: readonly Clause[],
+  tried: readonly Asked[],
+  spoken: readonly Spoken[],
   circumstances: ReadonlySet<Circumstance>,
 ): Found | undefined {
-  for (const reading of tried) {
-    for (const clause of clauses) {
-      if (fits(reading, clause, circumstances) && mayTell(reading, clause, circumstances)) {
-        return { reading, whole: true, clause };
+  for (const one of tried) {
+    for (const { clause, parts } of spoken) {
+      if (fits(one, parts) && mayTell(one.reading, clause, circumstances)) {
+        return { reading: one.reading, whole: true, clause };
       }
     }
   }
@@ -140,35 +181,29 @@ function inOneClause(
 }
 
 function acrossClauses(
-  tried: readonly Reading[],
+  tried: readonly Asked[],
   clauses: readonly Clause[],
   circumstances: ReadonlySet<Circumstance>,
 ): Found | undefined {
   if (clauses.length < 2) return undefined;
   const clause = together(clauses);
+  const parts = partsIn(clause, circumstances);
   const bare = circumstances.has('no code');
-  const reading = tried.find((one) => !(bare && one.coded) && fits(one, clause, circumstances));
-  return reading && { reading, whole: false, clause };
+  const found = tried.find((one) => !(bare && one.reading.coded) && fits(one, parts));
+  return found && { reading: found.reading, whole: false, clause };
 }
 
 /** Without a code, what also stands in ordinary sentences is told of a clause alone that says little else. */
 const mayTell = ({ coded }: Reading, { read, unread }: Clause, circumstances: ReadonlySet<Circumstance>): boolean =>
   !coded || !circumstances.has('no code') || (unread <= 2 && unread * 3 <= read);
 
-function fits({ all, none }: Reading, clause: Clause, circumstances: ReadonlySet<Circumstance>): boolean {
-  for (const part of all) {
-    if (typeof part === 'string' ? !holds(part, clause, circumstances) : !holdsOne(part, clause, circumstances)) {
-      return false;
-    }
-  }
-  return none === undefined || !holdsOne(none, clause, circumstances);
+function fits({ all, none }: Asked, parts: Parts): boolean {
+  for (const one of all) if (!holdsOne(one, parts)) return false;
+  return !holdsOne(none, parts);
 }
 
-const holds = (part: Part, clause: Clause, circumstances: ReadonlySet<Circumstance>): boolean =>
-  clause.has(part as never) || circumstances.has(part as never);
-
-function holdsOne(parts: readonly Part[], clause: Clause, circumstances: ReadonlySet<Circumstance>): boolean {
-  for (const part of parts) if (holds(part, clause, circumstances)) return true;
+function holdsOne(some: readonly number[], parts: Parts): boolean {
+  for (const part of some) if (parts[part] === 1) return true;
   return false;
 }
 

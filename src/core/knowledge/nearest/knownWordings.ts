@@ -351,6 +351,8 @@ exim-login-now: Unable to authenticate at present
 exim-long-header: A message header line is too long
 exim-long-lines: message has lines too long for transport (received
 exim-long-lines: maximum allowed line length is <number> octets, got
+exim-lookup-deferred: temporarily rejected RCPT <address>: mysql lookup
+exim-lookup-deferred: lookup of "<host>" gave DEFER: MYSQL connection
 exim-must-contain-domain: <joe>: sender address must contain a domain
 exim-mx-is-local: lowest numbered MX record points to local host
 exim-mx-not-existing: all relevant MX records point to non-existent hosts
@@ -718,6 +720,7 @@ mimecast-user-entry: Envelope blocked - User Domain Entry - <link>
 mimecast-wrong-host: Incorrect hostname used for inbounds
 mimecast-wrong-host: Hostname is not authorized - <link>
 naver-filtered-ip: Your <id>) is filtered and this connection will be
+need-mail-first: RCPT command expected
 netease-block-list: DT:RBL <id> <link>
 netease-day-limit: MI:SFQ <number> <id>
 netease-day-limit: RP:QRC <number> <id>

@@ -18,8 +18,8 @@ const HEADS: readonly string[] = [
   String.raw`\[(?<time>\d\d\/[A-Z][a-z]{2}\/\d{4} \d\d:\d\d:\d\d)\] (?:(?<program>Sent|Recv|Local|Sieve|SMTP|Spam|Attempt|Relay\w{0,10}): |(?=Found virus in mail |Message (?:from <|rejected )))`,
   // HCL Domino, console.
   String.raw`(?:\[[\w:-]{3,30}\] )?(?<time>\d{1,2}[./]\d{1,2}[./]\d{4} \d\d?:\d\d:\d\d(?: [AP]M)?) {2,3}(?:\[[\w:-]{3,30}\] )?(?<program>Router|SMTP Server|SMTP Client|Mail Router): (?=\S)`,
-  // ZoneMTA and WildDuck.
-  String.raw`(?:(?<time>\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\S{0,12}) )?(?:info|error|verbose|warn|http)? {0,6}(?<program>Sender|Queue|SMTPProxy|Plugins|zone-mta)[\w./[\]:-]{0,60}:? (?=(?:id=|[A-Z]{5,12}\[?))(?:[A-Z\[\]]{5,24} (?<id>[0-9a-f]{12,24}\.\d{3}) )?`,
+  // ZoneMTA and WildDuck, also with the id of the message in front of the event.
+  String.raw`(?:(?<time>\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\S{0,12}) )?(?:info|error|verbose|warn|http|ERR!|WARN)? {0,6}\(?(?<program>Sender|Queue|SMTPProxy|Plugins|zone-mta)[\w./[\]:-]{0,60}\)?:? (?=(?:id=|[0-9a-f]{16,24}[. ]|[A-Z]{5,12}\[?))(?:(?:id=\S{1,60} )?(?<id>[0-9a-f]{16,24}(?:\.\d{3})?) (?=[A-Z]{4,14}\b)|[A-Z\[\]]{5,24} (?<other>[0-9a-f]{12,24}\.\d{3}) )?`,
   // SmarterMail, delivery log.
   String.raw`(?<time>\d\d:\d\d:\d\d\.\d{3}) \[(?<id>\d{4,12}(?:-\d{1,3})?)\] (?=(?:Sending|Delivery|Initiating|Connection|Moving|Removing|Bounce|Launching|A|Unable|Failed|Attempt)\b)`,
 ];
@@ -42,7 +42,7 @@ export function readApplication(draft: EntryDraft, line: LogWord): void {
     const time = group(line, match, 'time');
     const program = group(line, match, 'program');
     const session = group(line, match, 'session');
-    const id = group(line, match, 'id');
+    const id = group(line, match, 'id') ?? group(line, match, 'other');
     if (time !== undefined) draft.time = asTime(time);
     if (program !== undefined) draft.program = program;
     if (session !== undefined) draft.session = session;

@@ -7,7 +7,7 @@ import { failureAt, readHost, readReason } from './eximWords.ts';
 
 const STAMP = /^(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})?(?: [+-]\d{4})?) /;
 /** The process that printed a line of the debug output, and what it would have written to the log. */
-const COLUMN = /^(\d{1,7}) (?:LOG: (?:[\w +]{1,60}$)?| {2}(?=\S))/;
+const COLUMN = /^(?:(\d{1,7}) (?:LOG: (?:[\w +]{1,60}$)?| {2}(?=\S))|LOG: )/;
 const PROCESS = /^\[(\d{1,10})\] /;
 const ID = /^([0-9A-Za-z]{6}-(?:[0-9A-Za-z]{6}-[0-9A-Za-z]{2}|[0-9A-Za-z]{11}-[0-9A-Za-z]{4}))(?: |$)/;
 const FLAG = /^(<=|\(=|=>|->|>>|\*>|\*\*|==) /;
@@ -27,8 +27,8 @@ const OUTCOMES: ReadonlyMap<string, LogOutcome> = new Map([
 export function readExim(draft: EntryDraft, line: LogWord): void {
   let rest = line;
   const column = COLUMN.exec(rest.text);
-  if (column?.[1] !== undefined) {
-    draft.process = part(rest, 0, column[1].length);
+  if (column !== null) {
+    if (column[1] !== undefined) draft.process = part(rest, 0, column[1].length);
     rest = part(rest, column[0].length);
   }
   const stamp = STAMP.exec(rest.text);

@@ -102,7 +102,7 @@ export class Deliveries {
   finish(): void {
     // What only waits for the next try follows from the refusal that is told of the same message.
     const refused = new Set([...this.#loose.values()].map(({ queueId }) => queueId));
-    const told = new Set([...this.#open.values()].map(sayingOf));
+    const told = new Set([...this.#open.values()].flatMap((one) => [sayingOf(one), workOf(one)]));
     const loose = [...this.#loose.values()].filter((one) => !this.#isToldOf(one, told));
     for (const one of this.#open.values())
       this.#settled(waitsOnly(one) && refused.has(one.queueId) ? follower(one) : one);
@@ -111,9 +111,9 @@ export class Deliveries {
     for (const one of this.#follows) this.#settled(one);
   }
 
-  /** Whether a delivery of the same message, or by the same server, tells the same or got over it. */
+  /** Whether a delivery of the same message, by the same server or process, tells the same or got over it. */
   #isToldOf(one: Delivery, told: ReadonlySet<string>): boolean {
-    const { queueId, server, explanation } = one;
+    const { queueId, server, process, explanation } = one;
     if (queueId !== undefined) {
       const keys = this.#named.get(queueId);
       if (keys === undefined) return this.#arrived.has(queueId);
@@ -122,7 +122,7 @@ export class Deliveries {
         return other === undefined || other.explanation.reason === explanation.reason;
       });
     }
-    return server !== undefined && told.has(sayingOf(one));
+    return (server !== undefined && told.has(sayingOf(one))) || (process !== undefined && told.has(workOf(one)));
   }
 }
 
@@ -136,6 +136,9 @@ const waitsOnly = ({ role, explanation: { reason, actor, retry }, queueId }: Del
 const follower = (one: Delivery): Delivery => ({ ...one, role: 'consequence' });
 
 const sayingOf = ({ server, explanation, reply }: Delivery): string => `${server} ${explanation.reason} ${reply}`;
+
+/** A process that delivers says of each host that failed in front of what became of the message. */
+const workOf = ({ process, explanation }: Delivery): string => `${process} ${explanation.reason}`;
 
 /** The same delivery, or the same refusal of the same at the door. */
 const keyOf = (entry: LogEntry, message: string | undefined, recipient: string | undefined, said: Delivery): string =>

@@ -13,6 +13,8 @@ export interface Delivery {
   readonly server?: string;
   readonly sender?: string;
   readonly queueId?: string;
+  /** The program that wrote the line, with its process. */
+  readonly process?: string;
   readonly recipients: readonly string[];
   /** How often the same was said of the same. */
   readonly times: number;

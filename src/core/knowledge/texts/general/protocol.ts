@@ -88,7 +88,7 @@ export const protocolTexts = ranked('transport', [
     name: 'need-mail-first',
     wins: ['bad-argument'],
     pattern:
-      /need (?:MAIL|RCPT)(?: \(\w{1,20}\))?(?: command| before)?|(?:MAIL|RCPT) first|no (?:recipient|sender) specified|sender (?:already|not yet) (?:specified|given)|nested MAIL/i,
+      /need (?:MAIL|RCPT)(?: \(\w{1,20}\))?(?: command| before)?|(?:MAIL|RCPT) first|(?:MAIL|RCPT)(?: FROM| TO)? command (?:expected|required)|no (?:recipient|sender) specified|sender (?:already|not yet) (?:specified|given)|nested MAIL/i,
     holds: 'coded',
     reason: 'command-order',
     meaning: 'The command before this one is missing or was refused.',

@@ -102,6 +102,16 @@ export const eximTexts = ranked('phrase', [
     source: ['exim-code src/src/parse.c', 'RFC 5322 3.4'],
   },
   {
+    name: 'exim-lookup-deferred',
+    pattern:
+      /\b(?:mysql|pgsql|sqlite|redis|ibase|oracle|ldap\w{0,4}|[in]?w?ild?lsearch|[in]?lsearch|ipl?search|dbm\w{0,4}|cdb|nis\w{0,4}|passwd|testdb) lookup (?:forced DEFER|deferred|failed|timed out)|\blookup of [^\n]{1,200}? gave DEFER: /i,
+    reason: 'system-error',
+    meaning: 'A lookup of this server in one of its own tables or databases gave no answer.',
+    source: 'exim-spec lookups',
+    actor: 'receiving admin',
+    next: [act('Check that the table or database named in the log answers, and that Exim may read it.')],
+  },
+  {
     name: 'exim-mx-not-existing',
     pattern: /all relevant MX records point to non-?existent hosts/i,
     reason: 'domain-not-found',

@@ -102,8 +102,9 @@ export class Deliveries {
   finish(): void {
     // What only waits for the next try follows from the refusal that is told of the same message.
     const refused = new Set([...this.#loose.values()].map(({ queueId }) => queueId));
-    const told = new Set([...this.#open.values()].flatMap((one) => [sayingOf(one), workOf(one)]));
-    const loose = [...this.#loose.values()].filter((one) => !this.#isToldOf(one, told));
+    const told = new Set([...this.#open.values()].map(sayingOf));
+    const worked = new Map([...this.#open.values()].map((one) => [workOf(one), one.span.start]));
+    const loose = [...this.#loose.values()].filter((one) => !this.#isToldOf(one, told, worked));
     for (const one of this.#open.values())
       this.#settled(waitsOnly(one) && refused.has(one.queueId) ? follower(one) : one);
     for (const one of this.#done.values()) this.#settled(one);
@@ -112,8 +113,8 @@ export class Deliveries {
   }
 
   /** Whether a delivery of the same message, by the same server or process, tells the same or got over it. */
-  #isToldOf(one: Delivery, told: ReadonlySet<string>): boolean {
-    const { queueId, server, process, explanation } = one;
+  #isToldOf(one: Delivery, told: ReadonlySet<string>, worked: ReadonlyMap<string, number>): boolean {
+    const { queueId, server, process, explanation, span } = one;
     if (queueId !== undefined) {
       const keys = this.#named.get(queueId);
       if (keys === undefined) return this.#arrived.has(queueId);
@@ -122,7 +123,8 @@ export class Deliveries {
         return other === undefined || other.explanation.reason === explanation.reason;
       });
     }
-    return (server !== undefined && told.has(sayingOf(one))) || (process !== undefined && told.has(workOf(one)));
+    if (server !== undefined && told.has(sayingOf(one))) return true;
+    return process !== undefined && (worked.get(workOf(one)) ?? -1) > span.start;
   }
 }
 

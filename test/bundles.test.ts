@@ -66,6 +66,12 @@ describe('what is loaded when', () => {
     lacks(loaded, ['src/core/mask/maskTicket.ts', 'src/report/check/'], ['postal-mime', 'tldts', 'jsonc-parser']);
   });
 
+  it('an editor begins with few files, for each takes its time', () => {
+    for (const entry of ['dist/client/extension.js', 'dist/web/client.js'])
+      assert.ok(loadedWith(extension, entry).outputs.length <= 4, entry);
+    assert.ok(loadedWith(extension, 'dist/server/main.js').outputs.length <= 16);
+  });
+
   it('a browser loads nothing of Node, and only what its stand-in has of it', () => {
     const seen = new Set<string>();
     const visit = (path: string): void => {

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { root } from '../bootstrap.mjs';
 import { browserSides } from './browserSides.mjs';
+import { joinChunks } from './joinChunks.mjs';
 import { leaveOut } from './leftOut.mjs';
 import { oneProtocol } from './oneProtocol.mjs';
 import { indexAtBuildTime } from './packedIndex.mjs';
@@ -54,6 +55,19 @@ export const bundles = /** @satisfies {Readonly<Record<string, BuildOptions>>} *
       shortRows,
       oneProtocol,
       requiredOfNode,
+      joinChunks({
+        small: ['src/client/extension.ts', 'src/web/client.ts'],
+        later: ['src/web/later.ts'],
+        large: [
+          'src/server/main.ts',
+          'src/web/server.ts',
+          'src/probes/node/main.ts',
+          'src/message/main.ts',
+          'src/search/node/worker.ts',
+          'src/search/node/scan.ts',
+          'src/web/node/main.ts',
+        ],
+      }),
     ],
   },
   // What a browser begins with, which links the others.

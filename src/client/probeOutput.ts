@@ -4,7 +4,8 @@ import { platform } from './platform/platform.ts';
 
 /** Characters that are kept of it in a browser. */
 const LONGEST = 2_000_000;
-const CUT = `# What stood before the last ${LONGEST.toLocaleString('en')} characters is cut: a browser keeps no more.\n`;
+// Written out: formatting a number takes longer than all else that is done when this is loaded.
+const CUT = '# What stood before the last 2,000,000 characters is cut: a browser keeps no more.\n';
 
 /** Where the probes write: an output channel in our own language, so that its text is read like any ticket. */
 export interface ProbeOutput extends Disposable {

@@ -35,6 +35,7 @@ export async function builtMessage(): Promise<typeof import('../../src/message/m
 }
 
 export interface Loaded {
+  readonly outputs: readonly string[];
   readonly files: readonly string[];
   readonly packages: ReadonlySet<string>;
 }
@@ -59,5 +60,5 @@ export function loadedWith({ outputs }: Metafile, output: string): Loaded {
   const packages = files
     .map((file) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1])
     .filter((name) => name !== undefined);
-  return { files, packages: new Set(packages) };
+  return { outputs: [...seen], files, packages: new Set(packages) };
 }

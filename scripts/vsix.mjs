@@ -7,6 +7,7 @@ import { importsIn, resolved } from '../src/web/linker.ts';
 import { root } from './bootstrap.mjs';
 import { extensionPage } from './build/extensionPage.mjs';
 import { noticesFile, withoutNotice } from './build/notices.mjs';
+import { withShortNames } from './build/shortNames.mjs';
 import { smallZip } from './build/smallZip.mjs';
 import { run } from './processes.mjs';
 
@@ -40,7 +41,7 @@ export async function packageExtension() {
     rewriteRelativeLinks: false,
     allowMissingRepository: true,
   });
-  const content = await smallZip(readFileSync(join(root, file)));
+  const content = await smallZip(readFileSync(join(root, file)), withShortNames);
   writeFileSync(join(root, file), content);
   const packed = unzipSync(content);
   console.log(`${file}: ${Object.keys(packed).length} files, ${(content.length / 1000).toFixed(1)} kB`);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { runInNewContext } from 'node:vm';
+import { shortWords, withShortNames } from '../scripts/build/shortNames.mjs';
 import { speak, t } from '../src/core/text/words.ts';
 import { englishStrings, germanStrings, rawManifest } from './support/manifest.ts';
 
@@ -64,6 +65,31 @@ describe('the words of the manifest', () => {
   });
 });
 
+describe('the package', () => {
+  it('has the words of its manifest under short keys, in every language', () => {
+    const bytes = (value: unknown): Uint8Array => Buffer.from(JSON.stringify(value));
+    const manifest = rawManifest();
+    const packed = withShortNames({
+      'extension/package.json': bytes(manifest),
+      'extension/package.nls.json': bytes(englishStrings),
+      'extension/package.nls.de.json': bytes(germanStrings),
+      'extension/README.md': bytes('%x%'),
+    });
+    const read = (path: string): unknown => JSON.parse(Buffer.from(packed[path] as Uint8Array).toString());
+    const worded = (value: unknown, words: unknown): unknown =>
+      JSON.parse(
+        JSON.stringify(value).replace(/"%([^"%]{1,200})%"/g, (_, key: string) =>
+          JSON.stringify((words as Readonly<Record<string, string>>)[key]),
+        ),
+      );
+    const short = read('extension/package.json');
+    assert.ok(!JSON.stringify(short).includes('%command'));
+    assert.deepEqual(worded(short, read('extension/package.nls.json')), worded(manifest, englishStrings));
+    assert.deepEqual(worded(short, read('extension/package.nls.de.json')), worded(manifest, germanStrings));
+    assert.equal(read('extension/README.md'), '%x%');
+  });
+});
+
 describe('the words of the interface', () => {
   const used = new Map<string, string>();
   before(() => {
@@ -92,8 +118,26 @@ describe('the words of the interface', () => {
 
   it('are told by their English words, as they stand in the code', () => {
     for (const file of globSync('src/client/**/*.ts')) {
-      for (const [call] of readFileSync(file, 'utf8').matchAll(/\bl10n\.t\(\s{0,20}[^'"\s]{1,20}/g))
-        assert.match(call, /l10n\.t\(english\)/, file);
+      const source = readFileSync(file, 'utf8');
+      assert.doesNotMatch(source, /\bl10n\.t\b/, file);
+      if (wordImports(source).length === 0) continue;
+      for (const [call] of source.matchAll(/(?<![\w.])t\(\s{0,20}[^'"\s]{1,20}/g))
+        assert.match(call, /t\(english\)/, file);
+    }
+  });
+
+  it('are found in the package, where the English ones do not stand once more', () => {
+    const short = shortWords(germanWords);
+    assert.ok(Object.keys(short).every((key) => key.length < 5 || key in germanWords));
+    try {
+      speak(short);
+      for (const english of used.keys()) assert.equal(t(english), germanWords[english] ?? english);
+      // The second of two with one key, of which there are some in any thousands, has its own words for a key.
+      const many = Object.fromEntries(Array.from({ length: 20_000 }, (_, at) => [`word ${at}`, `Wort ${at}`]));
+      speak(shortWords(many));
+      for (const [english, german] of Object.entries(many)) assert.equal(t(english), german);
+    } finally {
+      speak({});
     }
   });
 
@@ -130,9 +174,7 @@ const germanWords = JSON.parse(readFileSync('l10n/bundle.l10n.de.json', 'utf8'))
 
 /** The words that a file gives to the interface, where it does. */
 function* keysIn(source: string): Iterable<string> {
-  const names = [/\bl10n\b[^}]*\} from 'vscode'/.test(source) ? 'l10n\\.t' : '', ...wordImports(source)].filter(
-    Boolean,
-  );
+  const names = wordImports(source);
   if (names.length === 0) return;
   const calls = new RegExp(
     `(?<![\\w.])(?:${names.join('|')})\\(\\s*('(?:[^'\\\\\\n]|\\\\.)*'|"(?:[^"\\\\\\n]|\\\\.)*")`,
@@ -142,4 +184,6 @@ function* keysIn(source: string): Iterable<string> {
 }
 
 const wordImports = (source: string): readonly string[] =>
-  /import \{ ([\w, ]+) \} from '[./]+(?:core\/)?text\/words\.ts'/.exec(source)?.[1]?.split(', ') ?? [];
+  [...source.matchAll(/import \{ ([\w, ]+) \} from '[\w./]*(?:\.\.?|text|platform)\/words\.ts'/g)].flatMap(
+    ([, names = '']) => names.split(', '),
+  );

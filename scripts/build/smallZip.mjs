@@ -6,19 +6,19 @@ import { strFromU8, strToU8, unzipSync, Zip, ZipPassThrough } from 'fflate';
  * bytes whenever it is made of the same files: each bears the first day that zip can tell.
  *
  * @param {Uint8Array} archive
+ * @param {(files: Record<string, Uint8Array>) => Record<string, Uint8Array>} [change] makes other files of its files
  * @returns {Promise<Uint8Array>}
  */
-export async function smallZip(archive) {
+export async function smallZip(archive, change = (files) => files) {
   /** @type {Uint8Array[]} */
   const chunks = [];
   const zip = new Zip((problem, chunk) => {
     if (problem !== null) throw problem;
     chunks.push(chunk);
   });
-  for (const [path, original] of Object.entries(unzipSync(archive))) {
+  for (const [path, original] of Object.entries(change(unzipSync(archive)))) {
     const content = path.endsWith('.json') ? withoutBlanks(original) : original;
-    const deflated =
-      content.length === 0 ? content : new Uint8Array(await deflateAsync(content, { numiterations: 15 }));
+    const deflated = Uint8Array.from(content.length === 0 ? [] : await deflateAsync(content, { numiterations: 15 }));
     const file = deflated.length < content.length ? new Deflated(path, deflated) : new ZipPassThrough(path);
     file.mtime = '1980-01-01T12:00:00';
     zip.add(file);

@@ -1,9 +1,10 @@
 import { basename } from 'node:path';
-import { commands, type Disposable, l10n, Uri, window, workspace } from 'vscode';
+import { commands, type Disposable, Uri, window, workspace } from 'vscode';
 import { plainText } from '../core/text/plain.ts';
 import { messageOf } from './cancellable.ts';
 import { sourceOf } from './documentBytes.ts';
 import { platform } from './platform/platform.ts';
+import { t } from './platform/words.ts';
 
 /** Files that are reports themselves, and that an editor may not open as text. */
 const REPORT_FILE = /\.(?:xml|json|gz|zip)$/i;
@@ -17,16 +18,14 @@ export const registerAggregateReport = (): Disposable =>
     const uri =
       typeof target === 'string' ? Uri.parse(target, true) : (target ?? window.activeTextEditor?.document.uri);
     if (uri === undefined) {
-      await window.showInformationMessage(
-        l10n.t('Open a message with a DMARC or TLS report, or the report itself, first.'),
-      );
+      await window.showInformationMessage(t('Open a message with a DMARC or TLS report, or the report itself, first.'));
       return;
     }
     try {
       await show(uri);
     } catch (error) {
       // Every foreseeable failure is a value: what arrives here is a bug, or a document that is gone.
-      await window.showErrorMessage(l10n.t('Mail Triage: the report could not be opened: {0}', messageOf(error)));
+      await window.showErrorMessage(t('Mail Triage: the report could not be opened: {0}', messageOf(error)));
     }
   });
 
@@ -37,7 +36,7 @@ async function show(uri: Uri): Promise<void> {
     : readAttachedReports(await sourceOf(uri, 0));
   if (opened.reports.length === 0) {
     await window.showInformationMessage(
-      plainText(opened.problems.join(' ')) || l10n.t('No DMARC or TLS report is attached to this message.'),
+      plainText(opened.problems.join(' ')) || t('No DMARC or TLS report is attached to this message.'),
     );
     return;
   }

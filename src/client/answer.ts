@@ -1,6 +1,7 @@
-import { commands, Disposable, env, l10n, type Uri, window, workspace } from 'vscode';
+import { commands, Disposable, env, type Uri, window, workspace } from 'vscode';
 import { type AnswerForm, answerRequest, type ProbeRecord } from '../protocol/ticket.ts';
 import type { ActiveTicket } from './activeTicket.ts';
+import { t } from './platform/words.ts';
 import type { LanguageServer } from './server.ts';
 import { ignoredMessage, ignoredSettings } from './settings/ignoredSettings.ts';
 
@@ -10,16 +11,16 @@ interface Form {
   readonly done: string;
 }
 
-const forAdmin: Form = { form: 'answer', setting: 'answer.template', done: l10n.t('The answer is in the clipboard.') };
+const forAdmin: Form = { form: 'answer', setting: 'answer.template', done: t('The answer is in the clipboard.') };
 const forUser: Form = {
   form: 'user',
   setting: 'answer.userTemplate',
-  done: l10n.t('The answer for the user is in the clipboard.'),
+  done: t('The answer for the user is in the clipboard.'),
 };
 const forSender: Form = {
   form: 'request',
   setting: 'answer.senderTemplate',
-  done: l10n.t('The questions for the sender are in the clipboard.'),
+  done: t('The questions for the sender are in the clipboard.'),
 };
 
 /** Which form each command writes; undefined where nobody chose one. */
@@ -37,12 +38,11 @@ async function chosenForm(uri: Uri | undefined): Promise<Form | undefined> {
   if (reader === 'user') return forUser;
   if (reader !== 'ask' || uri === undefined) return forAdmin;
   const items = [
-    { label: l10n.t('For an admin'), description: l10n.t('with codes, lines and next steps'), form: forAdmin },
-    { label: l10n.t('For the user'), description: l10n.t('in plain words'), form: forUser },
+    { label: t('For an admin'), description: t('with codes, lines and next steps'), form: forAdmin },
+    { label: t('For the user'), description: t('in plain words'), form: forUser },
   ];
-  return (
-    await window.showQuickPick(items, { title: l10n.t('Copy Answer'), placeHolder: l10n.t('Who reads the answer?') })
-  )?.form;
+  return (await window.showQuickPick(items, { title: t('Copy Answer'), placeHolder: t('Who reads the answer?') }))
+    ?.form;
 }
 
 /** Commands that put what was found into words for somebody else. */
@@ -84,13 +84,13 @@ async function write(
   });
   if (answer === null) {
     await window.showInformationMessage(
-      l10n.t('Nothing was found in this text that could be answered: no refusal, no bounce, no delivery, no delay.'),
+      t('Nothing was found in this text that could be answered: no refusal, no bounce, no delivery, no delay.'),
     );
     return undefined;
   }
   if (answer.unknown.length > 0) {
     void window.showWarningMessage(
-      l10n.t(
+      t(
         'The template mailTriage.{0} has placeholders that mean nothing: {1}. They were left as they are.',
         setting,
         answer.unknown.map((name) => `{{${name}}}`).join(', '),
@@ -101,17 +101,17 @@ async function write(
 }
 
 async function offerToRead(): Promise<void> {
-  const read = l10n.t('Read Text as Mail Ticket');
-  const paste = l10n.t('New Ticket from Clipboard');
-  const choice = await window.showInformationMessage(l10n.t('No ticket is open.'), read, paste);
+  const read = t('Read Text as Mail Ticket');
+  const paste = t('New Ticket from Clipboard');
+  const choice = await window.showInformationMessage(t('No ticket is open.'), read, paste);
   if (choice === read) await commands.executeCommand('mailTriage.readAsTicket');
   if (choice === paste) await commands.executeCommand('mailTriage.newTicketFromClipboard');
 }
 
 async function hand({ setting, done }: Form, text: string, ignored: readonly string[]): Promise<void> {
   await env.clipboard.writeText(text);
-  const open = l10n.t('Open');
-  const edit = l10n.t('Edit Template');
+  const open = t('Open');
+  const edit = t('Edit Template');
   // The command is done when the text is in the clipboard, whether or not the message is ever answered.
   const said = [done, ignoredMessage(ignored)].filter((part) => part !== undefined).join(' ');
   void window.showInformationMessage(said, open, edit).then(async (choice) => {

@@ -1,5 +1,6 @@
-import { l10n, ProgressLocation, window } from 'vscode';
+import { ProgressLocation, window } from 'vscode';
 import type { CancelSignal } from '../probes/ports.ts';
+import { t } from './platform/words.ts';
 
 /** A task as the user sees it. */
 export interface CancellableTask<T> {
@@ -22,7 +23,7 @@ export const runCancellable = async <T>({ title, run }: CancellableTask<T>): Pro
       try {
         return await run(controller.signal, (message) => progress.report({ message }));
       } catch (error) {
-        await window.showErrorMessage(l10n.t('Mail Triage: {0} failed: {1}', title, messageOf(error)));
+        await window.showErrorMessage(t('Mail Triage: {0} failed: {1}', title, messageOf(error)));
         return undefined;
       } finally {
         cancelled.dispose();

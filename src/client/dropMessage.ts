@@ -3,13 +3,13 @@ import {
   type Disposable,
   DocumentDropEdit,
   DocumentDropOrPasteEditKind,
-  l10n,
   languages,
   window,
 } from 'vscode';
 import { messageOf } from './cancellable.ts';
 import { languages as ours } from './languages.ts';
 import { platform } from './platform/platform.ts';
+import { t } from './platform/words.ts';
 
 const KIND = DocumentDropOrPasteEditKind.Text.append('mailTriage', 'message');
 
@@ -31,7 +31,7 @@ export const registerDropMessage = (): Disposable =>
           const file = item.asFile();
           if (file === undefined || !MESSAGE.test(file.name)) continue;
           const text = await textOf(file);
-          if (text !== undefined) return new DocumentDropEdit(text, l10n.t('Put the message here'), KIND);
+          if (text !== undefined) return new DocumentDropEdit(text, t('Put the message here'), KIND);
         }
         return undefined;
       },
@@ -43,14 +43,14 @@ export const registerDropMessage = (): Disposable =>
 async function textOf(file: DataTransferFile): Promise<string | undefined> {
   try {
     const bytes = await file.data();
-    if (bytes.length > LARGEST) throw new Error(l10n.t('it is larger than 20 MiB'));
+    if (bytes.length > LARGEST) throw new Error(t('it is larger than 20 MiB'));
     if (/\.eml$/i.test(file.name)) return decoded(bytes);
     const { readOutlook } = await platform().messages();
     const read = readOutlook(bytes);
     if (!read.ok) throw new Error(read.problem);
     return read.text;
   } catch (error) {
-    void window.showErrorMessage(l10n.t('The message could not be read: {0}', messageOf(error)));
+    void window.showErrorMessage(t('The message could not be read: {0}', messageOf(error)));
     return undefined;
   }
 }

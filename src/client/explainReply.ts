@@ -1,6 +1,7 @@
-import { commands, type Disposable, l10n, type TextEditor, window } from 'vscode';
+import { commands, type Disposable, type TextEditor, window } from 'vscode';
 import { plainText } from '../core/text/plain.ts';
 import { explainRequest, type TicketPage } from '../protocol/ticket.ts';
+import { t } from './platform/words.ts';
 import type { ProbeOutput } from './probeOutput.ts';
 import type { LanguageServer } from './server.ts';
 
@@ -23,15 +24,15 @@ export const registerExplain = (
           ? selected
           : await window.showInputBox({
               value: replyAtCursor(editor) ?? atHand(ticket.page) ?? '',
-              title: l10n.t('Explain Reply'),
-              prompt: l10n.t('A reply code, an enhanced status code, or the words of a server, a log line or a tool'),
-              placeHolder: l10n.t('550 5.7.1 or Connection timed out'),
+              title: t('Explain Reply'),
+              prompt: t('A reply code, an enhanced status code, or the words of a server, a log line or a tool'),
+              placeHolder: t('550 5.7.1 or Connection timed out'),
             });
     if (text === undefined || text.trim() === '') return;
     const lines = await server.request(explainRequest, { text });
     if (lines === null) {
       await window.showInformationMessage(
-        l10n.t('No reply code, no enhanced status code and no known words in "{0}".', plainText(text.trim(), 80)),
+        t('No reply code, no enhanced status code and no known words in "{0}".', plainText(text.trim(), 80)),
       );
       return;
     }

@@ -1,26 +1,17 @@
 import { Worker } from 'node:worker_threads';
-import {
-  commands,
-  type Disposable,
-  l10n,
-  Range,
-  type TextDocument,
-  Uri,
-  WorkspaceEdit,
-  window,
-  workspace,
-} from 'vscode';
+import { commands, type Disposable, Range, type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import type { CommandRow } from '../search/node/command.ts';
 import type { FindReport, FindRequest } from '../search/node/worker.ts';
 import { runCancellable } from './cancellable.ts';
 import type { KeptLogins } from './login/keptLogins.ts';
+import { t } from './platform/words.ts';
 import { openTicket } from './readAsTicket.ts';
 
 const TIMES = [
-  { label: l10n.t('Of any time') },
-  { label: l10n.t('Of the last 24 hours'), hours: 24 },
-  { label: l10n.t('Of the last 7 days'), hours: 7 * 24 },
-  { label: l10n.t('Of the last 30 days'), hours: 30 * 24 },
+  { label: t('Of any time') },
+  { label: t('Of the last 24 hours'), hours: 24 },
+  { label: t('Of the last 7 days'), hours: 7 * 24 },
+  { label: t('Of the last 30 days'), hours: 30 * 24 },
 ];
 
 /** As whose the tokens of engines are kept, beside the passwords of mail servers. */
@@ -35,7 +26,7 @@ export const registerFindMessage = (extensionUri: Uri, logins: KeptLogins): Disp
     const needles = await askedFor(given);
     if (needles.length === 0) return;
     const time = await window.showQuickPick(TIMES, {
-      title: l10n.t('Find Message: {0}', needles.join(', ').slice(0, 100)),
+      title: t('Find Message: {0}', needles.join(', ').slice(0, 100)),
     });
     if (time === undefined) return;
     const sources = filesGiven(given, chosen) ?? logSources() ?? (await chooseFiles());
@@ -59,7 +50,7 @@ async function show(extensionUri: Uri, logins: KeptLogins, request: FindRequest)
   if (refused !== undefined) {
     if (await keepToken(refused, logins)) await show(extensionUri, logins, request);
   } else if (found.kind === 'found' && found.messages === 0)
-    await window.showInformationMessage([l10n.t('No message was found.'), ...problems].join(' '));
+    await window.showInformationMessage([t('No message was found.'), ...problems].join(' '));
 }
 
 /** The hosts of engines that may want a token. */
@@ -81,8 +72,8 @@ async function tokensOf(files: readonly string[], logins: KeptLogins): Promise<R
 /** Asks for the token of an engine that refused; false where none is given. */
 async function keepToken(host: string, logins: KeptLogins): Promise<boolean> {
   const token = await window.showInputBox({
-    title: l10n.t('Token for {0}', host),
-    prompt: l10n.t('An API key, a token, or name:password. It is kept in the secret storage of VS Code.'),
+    title: t('Token for {0}', host),
+    prompt: t('An API key, a token, or name:password. It is kept in the secret storage of VS Code.'),
     password: true,
     ignoreFocusOut: true,
   });
@@ -121,13 +112,13 @@ async function askedFor(given: unknown): Promise<readonly string[]> {
     typeof given === 'string' && given !== ''
       ? given
       : await window.showInputBox({
-          title: l10n.t('Find Message in Logs'),
-          prompt: l10n.t(
+          title: t('Find Message in Logs'),
+          prompt: t(
             'An address, queue id, Message-ID, host, IP address or subject; several with commas between them: a message must have all.',
           ),
           value: given instanceof Uri ? '' : atCursor(),
           validateInput: (text) =>
-            needlesOf(text).length === 0 && text.trim() !== '' ? l10n.t('Three characters at least.') : undefined,
+            needlesOf(text).length === 0 && text.trim() !== '' ? t('Three characters at least.') : undefined,
         });
   return needlesOf(typed ?? '');
 }
@@ -179,8 +170,8 @@ const isCommand = (row: unknown): row is CommandRow => {
 
 async function chooseFiles(): Promise<Sources | undefined> {
   const chosen = await window.showOpenDialog({
-    title: l10n.t('Logs to search (compressed ones, too)'),
-    openLabel: l10n.t('Search'),
+    title: t('Logs to search (compressed ones, too)'),
+    openLabel: t('Search'),
     canSelectMany: true,
   });
   return chosen && { files: chosen.map(({ fsPath }) => fsPath), commands: [] };
@@ -193,7 +184,7 @@ const find = (
   soFar: (text: string) => unknown,
 ): Promise<Exclude<FindReport, { kind: 'progress' | 'soFar' }> | undefined> =>
   runCancellable({
-    title: l10n.t('Finding messages in logs'),
+    title: t('Finding messages in logs'),
     run: (signal, step) =>
       new Promise((resolve, reject) => {
         const worker = new Worker(Uri.joinPath(extensionUri, 'dist/search/main.js').fsPath, { workerData: request });
@@ -204,6 +195,6 @@ const find = (
           else resolve(report);
         });
         worker.on('error', reject);
-        worker.on('exit', () => reject(new Error(l10n.t('the search ended without an answer'))));
+        worker.on('exit', () => reject(new Error(t('the search ended without an answer'))));
       }),
   });

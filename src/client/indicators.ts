@@ -1,9 +1,10 @@
-import { commands, type Disposable, env, l10n, type QuickPickItem, type TextDocument, window, workspace } from 'vscode';
+import { commands, type Disposable, env, type QuickPickItem, type TextDocument, window, workspace } from 'vscode';
 import type { IndicatorFormat, IndicatorReport } from '../core/report/indicators/indicatorReport.ts';
 import type { ActiveTicket } from './activeTicket.ts';
 import { messageOf } from './cancellable.ts';
 import { sourceOfDocument } from './documentBytes.ts';
 import { platform } from './platform/platform.ts';
+import { t } from './platform/words.ts';
 
 interface Item extends QuickPickItem {
   readonly format: IndicatorFormat;
@@ -12,11 +13,11 @@ interface Item extends QuickPickItem {
 const FORMATS: readonly Item[] = [
   {
     label: 'Markdown',
-    detail: l10n.t('To be read in a ticket: what speaks against it, what for it, and tables'),
+    detail: t('To be read in a ticket: what speaks against it, what for it, and tables'),
     format: 'markdown',
   },
-  { label: 'CSV', detail: l10n.t('A row each, for a spreadsheet or an import'), format: 'csv' },
-  { label: 'JSON', detail: l10n.t('One object, for a program'), format: 'json' },
+  { label: 'CSV', detail: t('A row each, for a spreadsheet or an import'), format: 'csv' },
+  { label: 'JSON', detail: t('One object, for a program'), format: 'json' },
 ];
 
 /** Copies what speaks for and against the message under the cursor, and what others of its kind are found by. */
@@ -25,7 +26,7 @@ export const registerIndicators = (ticket: ActiveTicket): Disposable =>
     const editor = window.activeTextEditor;
     const document = editor?.document ?? (ticket.uri && (await workspace.openTextDocument(ticket.uri)));
     if (document === undefined) {
-      await window.showInformationMessage(l10n.t('Open the reported message, or a ticket that holds it, first.'));
+      await window.showInformationMessage(t('Open the reported message, or a ticket that holds it, first.'));
       return;
     }
     const report = await read(document, editor?.selection.active.line ?? 0);
@@ -43,11 +44,11 @@ async function read(document: TextDocument, line: number): Promise<IndicatorRepo
     const { readIndicatorReport } = await platform().messages();
     const report = readIndicatorReport(await sourceOfDocument(document, line));
     if (report === undefined) {
-      void window.showInformationMessage(l10n.t('There is no message here. Open one, or put the cursor into it.'));
+      void window.showInformationMessage(t('There is no message here. Open one, or put the cursor into it.'));
     }
     return report;
   } catch (error) {
-    void window.showErrorMessage(l10n.t('The message could not be read: {0}', messageOf(error)));
+    void window.showErrorMessage(t('The message could not be read: {0}', messageOf(error)));
     return undefined;
   }
 }
@@ -56,7 +57,7 @@ async function read(document: TextDocument, line: number): Promise<IndicatorRepo
 const pick = async ({ about }: IndicatorReport): Promise<IndicatorFormat | undefined> =>
   (
     await window.showQuickPick(FORMATS, {
-      title: l10n.t('Copy Indicators'),
+      title: t('Copy Indicators'),
       placeHolder: about.slice(0, 200),
       matchOnDetail: true,
     })
@@ -66,11 +67,11 @@ const LANGUAGES: Readonly<Record<IndicatorFormat, string>> = { markdown: 'markdo
 
 /** The command is done when the text is in the clipboard, whether or not this is ever answered. */
 async function offerToOpen(text: string, format: IndicatorFormat, count: number): Promise<void> {
-  const open = l10n.t('Open');
+  const open = t('Open');
   const words =
     count === 1
-      ? l10n.t('1 indicator is in the clipboard. Nothing was looked up.')
-      : l10n.t('{0} indicators are in the clipboard. Nothing was looked up.', count);
+      ? t('1 indicator is in the clipboard. Nothing was looked up.')
+      : t('{0} indicators are in the clipboard. Nothing was looked up.', count);
   const choice = await window.showInformationMessage(words, open);
   if (choice !== open) return;
   await window.showTextDocument(await workspace.openTextDocument({ language: LANGUAGES[format], content: text }));

@@ -1,7 +1,6 @@
 import {
   commands,
   type Disposable,
-  l10n,
   type QuickPickItem,
   Range,
   type TextEditor,
@@ -13,6 +12,7 @@ import { applyReplacements } from '../core/mask/edits.ts';
 import type { MaskChoice, Replacement } from '../core/mask/maskChoice.ts';
 import { type MaskParams, maskRequest } from '../protocol/texts.ts';
 import { languages } from './languages.ts';
+import { t } from './platform/words.ts';
 import type { LanguageServer } from './server.ts';
 import { ignoredMessage, ignoredSettings } from './settings/ignoredSettings.ts';
 
@@ -24,16 +24,13 @@ interface Item extends QuickPickItem {
 
 const LABELS: Readonly<Record<Kind, readonly [label: string, detail: string]>> = {
   addresses: [
-    l10n.t('Addresses'),
-    l10n.t('alice@contoso.test becomes user1@domain1.example, and contoso.test domain1.example everywhere'),
+    t('Addresses'),
+    t('alice@contoso.test becomes user1@domain1.example, and contoso.test domain1.example everywhere'),
   ],
-  names: [l10n.t('Names of people'), l10n.t('Alice Liddell becomes Person 1')],
-  hosts: [
-    l10n.t('Host names'),
-    l10n.t('mx1.contoso.test becomes host1.domain1.example; those of well-known services stay'),
-  ],
-  ips: [l10n.t('IP addresses'), l10n.t('Public and private ones become addresses of the ranges for documentation')],
-  messageIds: [l10n.t('Message-IDs'), l10n.t('They become id1@domain1.example')],
+  names: [t('Names of people'), t('Alice Liddell becomes Person 1')],
+  hosts: [t('Host names'), t('mx1.contoso.test becomes host1.domain1.example; those of well-known services stay')],
+  ips: [t('IP addresses'), t('Public and private ones become addresses of the ranges for documentation')],
+  messageIds: [t('Message-IDs'), t('They become id1@domain1.example')],
 };
 
 /** What is picked the first time. */
@@ -47,7 +44,7 @@ export function registerMask(server: LanguageServer): Disposable {
   return commands.registerCommand('mailTriage.mask', async () => {
     const editor = window.activeTextEditor;
     if (editor === undefined) {
-      await window.showInformationMessage(l10n.t('Open the text that is to be masked first.'));
+      await window.showInformationMessage(t('Open the text that is to be masked first.'));
       return;
     }
     const ignored = last === undefined ? ignoredMessage(await ignoredSettings(['mask.kinds'])) : undefined;
@@ -82,16 +79,14 @@ async function pick(
   );
   const copy: Item = {
     choice: 'copy',
-    label: l10n.t('Mask into a copy'),
-    detail: l10n.t('Opens the masked text as a document of its own and leaves this one as it is'),
+    label: t('Mask into a copy'),
+    detail: t('Opens the masked text as a document of its own and leaves this one as it is'),
     picked: intoCopy,
   };
   const items = await window.showQuickPick(of === 'file' ? [copy, ...kinds] : [...kinds, copy], {
     canPickMany: true,
-    title: l10n.t('Mask Secrets and Addresses'),
-    placeHolder: [l10n.t('Passwords, tokens and keys are always masked. What else?'), ignored]
-      .filter(Boolean)
-      .join(' '),
+    title: t('Mask Secrets and Addresses'),
+    placeHolder: [t('Passwords, tokens and keys are always masked. What else?'), ignored].filter(Boolean).join(' '),
   });
   return items?.map(({ choice }) => choice);
 }
@@ -119,7 +114,7 @@ async function mask(
   const all = await server.request(maskRequest, params);
   if (document.getText() !== text) {
     await window.showWarningMessage(
-      l10n.t('The text changed while it was read, and nothing was masked. Run the command again.'),
+      t('The text changed while it was read, and nothing was masked. Run the command again.'),
     );
     return;
   }
@@ -130,8 +125,8 @@ async function mask(
   if (chosen.length === 0) {
     await window.showInformationMessage(
       selection.isEmpty
-        ? l10n.t('Nothing to mask was found in this text.')
-        : l10n.t('Nothing to mask was found in the selection.'),
+        ? t('Nothing to mask was found in this text.')
+        : t('Nothing to mask was found in the selection.'),
     );
     return;
   }
@@ -140,14 +135,14 @@ async function mask(
     const copy = await workspace.openTextDocument({ language: document.languageId, content });
     await window.showTextDocument(copy);
   } else if (!(await workspace.applyEdit(editOf(editor, chosen)))) {
-    await window.showWarningMessage(l10n.t('The text could not be changed. Choose "Mask into a copy" instead.'));
+    await window.showWarningMessage(t('The text could not be changed. Choose "Mask into a copy" instead.'));
     return;
   }
   const count = chosen.length;
-  const places = count === 1 ? l10n.t('1 place') : l10n.t('{0} places', count);
-  const done = intoCopy ? l10n.t('Masked {0} in a copy.', places) : l10n.t('Masked {0}.', places);
+  const places = count === 1 ? t('1 place') : t('{0} places', count);
+  const done = intoCopy ? t('Masked {0} in a copy.', places) : t('Masked {0}.', places);
   void window.showInformationMessage(
-    `${done} ${l10n.t('Read the text through before you share it: not everything that identifies somebody has a known form.')}`,
+    `${done} ${t('Read the text through before you share it: not everything that identifies somebody has a known form.')}`,
   );
 }
 

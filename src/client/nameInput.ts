@@ -1,7 +1,8 @@
-import { l10n, window } from 'vscode';
+import { window } from 'vscode';
 import { askableIn } from '../core/ticket/askable.ts';
 import { targetAt } from '../core/ticket/target.ts';
 import { isOurs } from './languages.ts';
+import { t } from './platform/words.ts';
 
 export interface NameQuestion {
   readonly title: string;
@@ -23,11 +24,11 @@ export function askForName(question: NameQuestion, known?: string): Thenable<str
 
 /** Why something cannot be the name of a host, in words; a password in front of it is never taken. */
 export function problemOf(value: string): string | undefined {
-  if (value === '') return l10n.t('Enter a name, for example example.org.');
-  if (/\s/.test(value)) return l10n.t('A name has no blanks in it.');
+  if (value === '') return t('Enter a name, for example example.org.');
+  if (/\s/.test(value)) return t('A name has no blanks in it.');
   if (/^[^@]{1,200}:[^@]{0,200}@/.test(value))
-    return l10n.t('Enter the name alone: a password that stands here would be shown and remembered.');
-  if (value.length > 320) return l10n.t('This is longer than any domain name or mail address.');
+    return t('Enter the name alone: a password that stands here would be shown and remembered.');
+  if (value.length > 320) return t('This is longer than any domain name or mail address.');
   return undefined;
 }
 

@@ -1,8 +1,9 @@
-import { commands, Disposable, l10n, Uri, window, workspace } from 'vscode';
+import { commands, Disposable, Uri, window, workspace } from 'vscode';
 import type { MessageSource } from '../message/messageBytes.ts';
 import type { PartContent } from '../message/parts/partContent.ts';
 import { messageOf } from './cancellable.ts';
 import { platform } from './platform/platform.ts';
+import { t } from './platform/words.ts';
 
 /** Documents that are parts of others: read-only, their address names the other and the line of the part. */
 const SCHEME = 'mail-triage-part';
@@ -21,14 +22,14 @@ let readSource: ReadSource | undefined;
 /** The part that such an address names; rejects where it is gone. */
 async function partOf(uri: Uri): Promise<PartContent> {
   const place = PLACE.exec(uri.query);
-  if (place === null || readSource === undefined) throw new Error(l10n.t('This is no address of a part of a message.'));
+  if (place === null || readSource === undefined) throw new Error(t('This is no address of a part of a message.'));
   return readPartAt(Uri.parse(place[2] as string, true), Number(place[1]), readSource);
 }
 
 export async function readPartAt(uri: Uri, line: number, read: ReadSource): Promise<PartContent> {
   const { readPart } = await platform().messages();
   const part = readPart(await read(uri, line));
-  if (part === undefined) throw new Error(l10n.t('The message has changed: no part starts in that line any more.'));
+  if (part === undefined) throw new Error(t('The message has changed: no part starts in that line any more.'));
   return part;
 }
 
@@ -46,7 +47,7 @@ export function registerPartDocuments(read: ReadSource): Disposable {
         const { name } = await readPartAt(Uri.parse(uri, true), line, read);
         await window.showTextDocument(await workspace.openTextDocument(partUri(uri, line, name)), { preview: false });
       } catch (error) {
-        await window.showErrorMessage(l10n.t('The message could not be opened: {0}', messageOf(error)));
+        await window.showErrorMessage(t('The message could not be opened: {0}', messageOf(error)));
       }
     }),
   );

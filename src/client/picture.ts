@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
-import { l10n, Uri, window, workspace } from 'vscode';
+import { Uri, window, workspace } from 'vscode';
+import { t } from './platform/words.ts';
 
 /** The last part of a document's path. */
 export const nameOf = (uri: string): string => Uri.parse(uri).path.split('/').at(-1) ?? '';
@@ -11,14 +12,14 @@ export async function savePicture(uri: string, base64: string): Promise<string |
   const folder = document.scheme === 'untitled' ? workspace.workspaceFolders?.[0]?.uri : Uri.joinPath(document, '..');
   const target = await window.showSaveDialog({
     ...(folder !== undefined && { defaultUri: Uri.joinPath(folder, name) }),
-    filters: { [l10n.t('PNG image')]: ['png'] },
-    title: l10n.t('Save Hop Timeline as PNG'),
+    filters: { [t('PNG image')]: ['png'] },
+    title: t('Save Hop Timeline as PNG'),
   });
   if (target === undefined) return undefined;
   try {
     await workspace.fs.writeFile(target, Buffer.from(base64, 'base64'));
-    return l10n.t('The picture is saved as {0}.', nameOf(target.toString()));
+    return t('The picture is saved as {0}.', nameOf(target.toString()));
   } catch (error) {
-    return l10n.t('The picture could not be saved: {0}', error instanceof Error ? error.message : String(error));
+    return t('The picture could not be saved: {0}', error instanceof Error ? error.message : String(error));
   }
 }

@@ -1,7 +1,8 @@
-import { commands, Disposable, l10n, window } from 'vscode';
+import { commands, Disposable, window } from 'vscode';
 import { askForLogin, type LoginAs } from './login/askForLogin.ts';
 import type { KeptLogins } from './login/keptLogins.ts';
 import { askForName, problemOf } from './nameInput.ts';
+import { t } from './platform/words.ts';
 import { registerRepeat } from './repeat.ts';
 import { createAfterwards } from './smtp/afterwards.ts';
 import { type Choices, STOPS } from './smtp/choices.ts';
@@ -29,9 +30,9 @@ import { registerSessions } from './smtp/session.ts';
 import { withPort } from './smtp/target.ts';
 
 const ASK = {
-  title: l10n.t('Probe SMTP Server'),
-  prompt: l10n.t('Host, address or mail domain, with a port if it is not 25. No mail is sent.'),
-  placeHolder: l10n.t('mx1.example.org or mx1.example.org:587'),
+  title: t('Probe SMTP Server'),
+  prompt: t('Host, address or mail domain, with a port if it is not 25. No mail is sent.'),
+  placeHolder: t('mx1.example.org or mx1.example.org:587'),
 };
 
 /** Asks for the secret of a login; what is kept goes to the one server only that it was kept for. */
@@ -41,7 +42,7 @@ const secretOf =
     const isOne = where === 'one' && others.length === 0;
     return isOne
       ? askForLogin(withPort(target, port), as, logins)
-      : askForLogin(where === 'mx' ? l10n.t('every exchanger of {0}', target) : target, as, undefined);
+      : askForLogin(where === 'mx' ? t('every exchanger of {0}', target) : target, as, undefined);
   };
 
 export function registerProbes(all: ProbeDesk): Disposable {
@@ -62,11 +63,11 @@ export function registerProbes(all: ProbeDesk): Disposable {
       if (STOPS.indexOf(draft.stopAfter) < STOPS.indexOf('auth')) draft.stopAfter = 'auth';
     };
     const started = await askForm({
-      title: l10n.t('Probe SMTP Server {0}', target.slice(0, 100)),
-      placeHolder: l10n.t('Enter starts it as it stands; choose a row to change it.'),
+      title: t('Probe SMTP Server {0}', target.slice(0, 100)),
+      placeHolder: t('Enter starts it as it stands; choose a row to change it.'),
       go: () => ({
-        label: `$(plug) ${l10n.t('Probe')}`,
-        detail: l10n.t('It goes up to {0}; no mail is sent.', STOP_WORDS[draft.stopAfter]),
+        label: `$(plug) ${t('Probe')}`,
+        detail: t('It goes up to {0}; no mail is sent.', STOP_WORDS[draft.stopAfter]),
       }),
       rows: [
         whereRow(draft),
@@ -82,11 +83,11 @@ export function registerProbes(all: ProbeDesk): Disposable {
     });
     if (!started) return;
     if (draft.stopAfter === 'rcpt' && draft.recipients === '') {
-      await window.showInformationMessage(l10n.t('To ask about recipients, name one in the row Recipients.'));
+      await window.showInformationMessage(t('To ask about recipients, name one in the row Recipients.'));
       return;
     }
     if (draft.stopAfter === 'auth' && login.as === undefined) {
-      await window.showInformationMessage(l10n.t('To ask about a login, name who logs in in the row Login.'));
+      await window.showInformationMessage(t('To ask about a login, name who logs in in the row Login.'));
       return;
     }
     choices.set({ ...draft, stopAfter: draft.stopAfter === 'auth' ? 'secured' : draft.stopAfter });

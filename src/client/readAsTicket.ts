@@ -3,7 +3,6 @@ import {
   Disposable,
   languages as editorLanguages,
   env,
-  l10n,
   type TextDocument,
   Uri,
   window,
@@ -12,6 +11,7 @@ import {
 import { looksLikeMessage } from '../core/ticket/messageStart.ts';
 import { noticeRequest } from '../protocol/texts.ts';
 import { languages } from './languages.ts';
+import { t } from './platform/words.ts';
 import type { LanguageServer } from './server.ts';
 
 /** Commands that give pasted text the language that reads it. */
@@ -26,7 +26,7 @@ export function registerReadAsTicket(extensionUri: Uri, server: LanguageServer):
       const text = await env.clipboard.readText();
       if (text.trim() === '') {
         await window.showInformationMessage(
-          l10n.t('The clipboard holds no text. Copy the bounce, the session or the headers first.'),
+          t('The clipboard holds no text. Copy the bounce, the session or the headers first.'),
         );
         return;
       }
@@ -54,25 +54,25 @@ const TIMELINE = 'mailTriage.showTimeline';
 
 /** Characters of the clipboard that are looked at. */
 const LOOK = 1_000_000;
-const NO_TICKET = l10n.t('The clipboard holds no session, header, bounce, log or look-up that Mail Triage knows.');
-const ANYWAY = l10n.t('Open It Anyway');
+const NO_TICKET = t('The clipboard holds no session, header, bounce, log or look-up that Mail Triage knows.');
+const ANYWAY = t('Open It Anyway');
 
 /** The samples that come with the extension. */
 const SAMPLES: readonly Sample[] = [
-  { label: l10n.t('A session in which relaying is denied'), file: '1-relaying-denied.smtp.txt', shows: TICKET },
-  { label: l10n.t('A bounce'), file: '2-bounced.eml', shows: TICKET },
-  { label: l10n.t('A message that took four hours'), file: '3-took-four-hours.eml', shows: TIMELINE },
-  { label: l10n.t('A ticket with look-ups and a session'), file: '4-mixed.ticket.txt', shows: TICKET },
-  { label: l10n.t('A sender on a block list'), file: '5-blocked.smtp.txt', shows: TICKET },
-  { label: l10n.t('A mail log'), file: '6-mail-log.ticket.txt', shows: TICKET },
-  { label: l10n.t('A check of a domain'), file: '7-check.ticket.txt', shows: TICKET },
-  { label: l10n.t('A probe of a server that greylists'), file: '8-probe.smtp.txt', shows: TICKET },
+  { label: t('A session in which relaying is denied'), file: '1-relaying-denied.smtp.txt', shows: TICKET },
+  { label: t('A bounce'), file: '2-bounced.eml', shows: TICKET },
+  { label: t('A message that took four hours'), file: '3-took-four-hours.eml', shows: TIMELINE },
+  { label: t('A ticket with look-ups and a session'), file: '4-mixed.ticket.txt', shows: TICKET },
+  { label: t('A sender on a block list'), file: '5-blocked.smtp.txt', shows: TICKET },
+  { label: t('A mail log'), file: '6-mail-log.ticket.txt', shows: TICKET },
+  { label: t('A check of a domain'), file: '7-check.ticket.txt', shows: TICKET },
+  { label: t('A probe of a server that greylists'), file: '8-probe.smtp.txt', shows: TICKET },
 ];
 
 /** Opens the sample whose file is given, and what there is to see of it; one that is picked where none is. */
 async function openSample(extensionUri: Uri, given: unknown): Promise<void> {
   const named = SAMPLES.find(({ file }) => file === given);
-  const sample = named ?? (await window.showQuickPick([...SAMPLES], { title: l10n.t('Open Samples') }));
+  const sample = named ?? (await window.showQuickPick([...SAMPLES], { title: t('Open Samples') }));
   if (sample === undefined) return;
   const bytes = await workspace.fs.readFile(Uri.joinPath(extensionUri, 'samples', sample.file));
   await openTicket(new TextDecoder().decode(bytes));

@@ -1,4 +1,5 @@
-import { commands, Disposable, l10n, window } from 'vscode';
+import { commands, Disposable, window } from 'vscode';
+import { t } from './platform/words.ts';
 import type { ProbeHistory } from './probeHistory.ts';
 import type { ProbeOutput } from './probeOutput.ts';
 
@@ -6,8 +7,7 @@ import type { ProbeOutput } from './probeOutput.ts';
 export const registerRepeat = (output: ProbeOutput, history: ProbeHistory): Disposable =>
   Disposable.from(
     commands.registerCommand('mailTriage.repeatProbe', async () => {
-      if (!(await history.repeat()))
-        await window.showInformationMessage(l10n.t('No probe has run in this window yet.'));
+      if (!(await history.repeat())) await window.showInformationMessage(t('No probe has run in this window yet.'));
     }),
     commands.registerCommand('mailTriage.showOutput', () => output.show()),
   );

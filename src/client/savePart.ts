@@ -1,7 +1,8 @@
-import { commands, type Disposable, l10n, Uri, window, workspace } from 'vscode';
+import { commands, type Disposable, Uri, window, workspace } from 'vscode';
 import { messageOf } from './cancellable.ts';
 import { sourceOf } from './documentBytes.ts';
 import { readPartAt } from './partDocuments.ts';
+import { t } from './platform/words.ts';
 
 /** Saves an attachment where the user says; the name that the sender gave it is only a proposal. */
 export const registerSavePart = (): Disposable =>
@@ -9,10 +10,10 @@ export const registerSavePart = (): Disposable =>
     try {
       const of = Uri.parse(uri, true);
       const { name, bytes } = await readPartAt(of, line, sourceOf);
-      const target = await window.showSaveDialog({ title: l10n.t('Save Attachment'), defaultUri: proposal(of, name) });
+      const target = await window.showSaveDialog({ title: t('Save Attachment'), defaultUri: proposal(of, name) });
       if (target !== undefined) await workspace.fs.writeFile(target, bytes);
     } catch (error) {
-      await window.showErrorMessage(l10n.t('The attachment could not be saved: {0}', messageOf(error)));
+      await window.showErrorMessage(t('The attachment could not be saved: {0}', messageOf(error)));
     }
   });
 

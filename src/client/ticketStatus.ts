@@ -1,13 +1,14 @@
-import { Disposable, l10n, StatusBarAlignment, window } from 'vscode';
+import { Disposable, StatusBarAlignment, window } from 'vscode';
 import type { Tone } from '../protocol/ticket.ts';
 import type { ActiveTicket } from './activeTicket.ts';
+import { t } from './platform/words.ts';
 
 const ICONS: Readonly<Record<Tone, string>> = { failed: 'error', waiting: 'watch', good: 'pass', note: 'info' };
 
 /** What happened in the ticket at hand, in a few words in the status bar; a click opens its page. */
 export function registerTicketStatus(ticket: ActiveTicket): Disposable {
   const item = window.createStatusBarItem('mailTriage.verdict', StatusBarAlignment.Left, 50);
-  item.name = l10n.t('Mail Triage: What Happened');
+  item.name = t('Mail Triage: What Happened');
   item.command = 'mailTriage.showTicket';
   const show = (): void => {
     const { uri, page } = ticket;

@@ -1,8 +1,9 @@
-import { commands, Disposable, env, l10n, Uri, type WebviewView, window } from 'vscode';
+import { commands, Disposable, env, Uri, type WebviewView, window } from 'vscode';
 import type { PageAction, PageCommand } from '../protocol/ticket.ts';
 import type { Beginning, FromTicketView, ToTicketView } from '../protocol/ticketPage.ts';
 import type { ActiveTicket } from './activeTicket.ts';
 import type { TicketHint } from './notice/ticketHint.ts';
+import { t } from './platform/words.ts';
 import { openTicket } from './readAsTicket.ts';
 import { fillWebview } from './webviewPage.ts';
 
@@ -61,7 +62,7 @@ export function registerTicketView(
     view.badge =
       failures === 0
         ? undefined
-        : { value: failures, tooltip: failures === 1 ? l10n.t('1 delivery failed') : l10n.t('{0} failures', failures) };
+        : { value: failures, tooltip: failures === 1 ? t('1 delivery failed') : t('{0} failures', failures) };
   };
   const receive = async (message: FromTicketView): Promise<void> => {
     const { uri } = ticket;
@@ -99,7 +100,7 @@ export function registerTicketView(
           if (view === resolved) view = undefined;
         });
         resolved.webview.onDidReceiveMessage((message: FromTicketView) => void receive(message));
-        fillWebview(resolved.webview, extensionUri, { name: 'ticket', title: l10n.t('Ticket') });
+        fillWebview(resolved.webview, extensionUri, { name: 'ticket', title: t('Ticket') });
         show();
       },
     }),

@@ -1,5 +1,6 @@
-import { commands, Disposable, l10n, Position, Selection, TextEditorRevealType, Uri, window, workspace } from 'vscode';
+import { commands, Disposable, Position, Selection, TextEditorRevealType, Uri, window, workspace } from 'vscode';
 import { isOurs, languages } from './languages.ts';
+import { t } from './platform/words.ts';
 import type { LanguageServer } from './server.ts';
 import { TimelinePanel } from './timelinePanel.ts';
 
@@ -20,7 +21,7 @@ export function registerTimeline(extensionUri: Uri, server: LanguageServer): Tim
     const uri = given?.toString() ?? window.activeTextEditor?.document.uri.toString() ?? panel?.uri;
     if (uri === undefined) {
       await window.showInformationMessage(
-        l10n.t('Open a message or a header first: the timeline shows its Received fields.'),
+        t('Open a message or a header first: the timeline shows its Received fields.'),
       );
       return undefined;
     }

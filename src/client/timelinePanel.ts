@@ -1,7 +1,6 @@
 import {
   Disposable,
   env,
-  l10n,
   Range,
   Selection,
   TextEditorRevealType,
@@ -22,6 +21,7 @@ import {
   timelineRequest,
 } from '../protocol/timeline.ts';
 import { nameOf, savePicture } from './picture.ts';
+import { t } from './platform/words.ts';
 import type { LanguageServer } from './server.ts';
 import { ignoredMessage, ignoredSettings } from './settings/ignoredSettings.ts';
 import { trustedNetworks } from './settings/settings.ts';
@@ -56,7 +56,7 @@ export class TimelinePanel {
     this.#server = server;
     this.#panel = openWebview(extensionUri, {
       name: 'timeline',
-      title: l10n.t('Hop Timeline'),
+      title: t('Hop Timeline'),
       // The one image is the picture that is drawn onto the canvas.
       allows: 'img-src data:',
     });
@@ -152,11 +152,11 @@ export class TimelinePanel {
 
   async copyMarkdown(): Promise<void> {
     if (this.#timeline === null || this.#timeline.rows.length === 0) {
-      this.#say(l10n.t('There are no hops to copy.'));
+      this.#say(t('There are no hops to copy.'));
       return;
     }
     await env.clipboard.writeText(timelineMarkdown(nameOf(this.#uri), this.#timeline));
-    this.#say(l10n.t('The hops are in the clipboard as a Markdown table.'));
+    this.#say(t('The hops are in the clipboard as a Markdown table.'));
   }
 
   dispose(): void {
@@ -166,12 +166,12 @@ export class TimelinePanel {
 
   #draw(): void {
     const title = nameOf(this.#uri);
-    this.#panel.title = l10n.t('Hops: {0}', title);
+    this.#panel.title = t('Hops: {0}', title);
     this.#post(
       this.#timeline === null
         ? {
             type: 'empty',
-            message: l10n.t(
+            message: t(
               'This text has no Received fields, so there are no hops to show. Open a message with its full header.',
             ),
           }
@@ -205,7 +205,7 @@ export class TimelinePanel {
         void this.#handOut(message.form, message.data);
         break;
       case 'noPicture':
-        this.#say(l10n.t('The picture could not be drawn: {0}.', message.reason));
+        this.#say(t('The picture could not be drawn: {0}.', message.reason));
     }
   }
 
@@ -216,7 +216,7 @@ export class TimelinePanel {
       return;
     }
     await env.clipboard.writeText(data);
-    this.#say(l10n.t('The picture is in the clipboard as the text of an SVG file.'));
+    this.#say(t('The picture is in the clipboard as the text of an SVG file.'));
   }
 
   /** Says it in the page and, for those who look elsewhere, in the status bar. */

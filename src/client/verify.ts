@@ -1,4 +1,4 @@
-import { commands, type Disposable, l10n, Uri, window } from 'vscode';
+import { commands, type Disposable, Uri, window } from 'vscode';
 import { NOT_RESTORED } from '../core/text/outlookFile.ts';
 import type { AuthenticationResult } from '../message/verify/authentication.ts';
 import type { VerifyStep } from '../message/verify/verifyMessage.ts';
@@ -8,14 +8,15 @@ import type { ActiveTicket } from './activeTicket.ts';
 import { runCancellable } from './cancellable.ts';
 import { sourceOf } from './documentBytes.ts';
 import { isOutlookUri } from './outlookMessages.ts';
+import { t } from './platform/words.ts';
 import type { ProbeHistory, ProbeReport } from './probeHistory.ts';
 import type { ProbeOutput } from './probeOutput.ts';
 import { ignoredSettings } from './settings/ignoredSettings.ts';
 import { probeSettings, trustedNetworks } from './settings/settings.ts';
 
 const STEPS: Readonly<Record<VerifyStep, string>> = {
-  dkim: l10n.t('DKIM signatures'),
-  arc: l10n.t('the ARC chain'),
+  dkim: t('DKIM signatures'),
+  arc: t('the ARC chain'),
   spf: 'SPF',
   dmarc: 'DMARC',
 };
@@ -30,9 +31,7 @@ export const registerVerify = (
     const editor = window.activeTextEditor;
     const isGiven = typeof given === 'string' && typeof at === 'number';
     if (editor === undefined && !isGiven) {
-      await window.showInformationMessage(
-        l10n.t('Open a message first: its signatures are verified with its own bytes.'),
-      );
+      await window.showInformationMessage(t('Open a message first: its signatures are verified with its own bytes.'));
       return;
     }
     const uri = isGiven ? Uri.parse(given) : (editor?.document.uri as Uri);
@@ -68,7 +67,7 @@ const verify = (
   tell: (result: AuthenticationResult) => void,
 ): Promise<ProbeReport | undefined> =>
   runCancellable({
-    title: l10n.t('Verifying authentication'),
+    title: t('Verifying authentication'),
     run: async (signal, step) => {
       const ignored = await ignoredSettings(['dns.servers', 'dns.timeout', 'trustedNetworks'], uri);
       const { verifyAuthentication } = await import('../message/main.ts');
@@ -78,7 +77,7 @@ const verify = (
       );
       if (result.outcome === 'no-message') {
         void window.showInformationMessage(
-          l10n.t('There is no message here to verify. Open one, or put the cursor into it.'),
+          t('There is no message here to verify. Open one, or put the cursor into it.'),
         );
         return undefined;
       }

@@ -1,6 +1,7 @@
-import { commands, Disposable, l10n, window } from 'vscode';
+import { commands, Disposable, window } from 'vscode';
+import { t } from '../client/platform/words.ts';
 
-const mailServers = l10n.t('A browser opens no connection to a mail server.');
+const mailServers = t('A browser opens no connection to a mail server.');
 
 /** What a browser cannot do, and why. */
 const ELSEWHERE: readonly (readonly [command: string, why: string])[] = [
@@ -15,23 +16,23 @@ const ELSEWHERE: readonly (readonly [command: string, why: string])[] = [
     'sendSampleMessage',
     'runSession',
   ].map((command) => [command, mailServers] as const),
-  ['findMessage', l10n.t('A browser reads no log files of a machine and starts no programs there.')],
+  ['findMessage', t('A browser reads no log files of a machine and starts no programs there.')],
   [
     'verifyAuthentication',
-    l10n.t(
+    t(
       'Signatures are not verified in a browser. What the header says of SPF, DKIM and DMARC stands in the Ticket view.',
     ),
   ],
 ];
 
-const where = l10n.t(
+const where = t(
   'Open the ticket in VS Code on your machine, or on one that it is connected to (SSH, WSL, container, codespace): there the same command works.',
 );
 
 /** What has nothing to do in a browser, where nothing of it can have been begun. */
 const NOTHING: readonly (readonly [command: string, why: string])[] = [
-  ['forgetSmtpLogins', l10n.t('No password or token of a login is kept.')],
-  ['cancelRetry', l10n.t('Nothing waits to be tried again.')],
+  ['forgetSmtpLogins', t('No password or token of a login is kept.')],
+  ['cancelRetry', t('Nothing waits to be tried again.')],
 ];
 
 /** Says of the commands that need more than a browser has what they need, and where they have it. */

@@ -1,8 +1,9 @@
-import { commands, l10n } from 'vscode';
+import { commands } from 'vscode';
 import { codeSpan } from '../../core/text/markdown.ts';
 import { plainText } from '../../core/text/plain.ts';
 import { handOverRequest } from '../../protocol/assistant.ts';
 import { platform } from '../platform/platform.ts';
+import { t } from '../platform/words.ts';
 import type { ProbeHistory } from '../probeHistory.ts';
 import { withMachine } from '../remote/machine.ts';
 import type { LanguageServer } from '../server.ts';
@@ -27,9 +28,9 @@ const checkDomain: NetworkTool = {
   name: 'mailTriage_checkDomain',
   field: 'domain',
   command: 'mailTriage.check',
-  running: (name) => l10n.t('Checking {0}', name),
-  question: (name) => l10n.t('Check {0}?', name),
-  asks: l10n.t('DNS is asked about it and what belongs to its mail; policies are fetched from its web servers.'),
+  running: (name) => t('Checking {0}', name),
+  question: (name) => t('Check {0}?', name),
+  asks: t('DNS is asked about it and what belongs to its mail; policies are fetched from its web servers.'),
   targetOf: async (typed) => {
     const { readCheckTarget } = await platform().checks();
     const { describeTargetProblem } = (await import('../checks/words.ts')).words;
@@ -44,9 +45,9 @@ const probeServer: NetworkTool = {
   name: 'mailTriage_probeServer',
   field: 'server',
   command: 'mailTriage.probeSmtpServer',
-  running: (name) => l10n.t('Probing {0}', name),
-  question: (name) => l10n.t('Probe {0}?', name),
-  asks: l10n.t('A connection is made to it, with EHLO and STARTTLS; no mail is sent.'),
+  running: (name) => t('Probing {0}', name),
+  question: (name) => t('Probe {0}?', name),
+  asks: t('A connection is made to it, with EHLO and STARTTLS; no mail is sent.'),
   targetOf: async (typed) => typed,
 };
 
@@ -61,7 +62,7 @@ export const networkTools = (server: LanguageServer, history: ProbeHistory): rea
         invocationMessage: withMachine(tool.running(codeSpan(typed))),
         confirmationMessages: {
           title: tool.question(plainText(typed, 100).replaceAll('](', '] (')),
-          message: `${withMachine(l10n.t('It is asked'))}. ${tool.asks} ${l10n.t('The assistant gets the report, with secrets masked.')}`,
+          message: `${withMachine(t('It is asked'))}. ${tool.asks} ${t('The assistant gets the report, with secrets masked.')}`,
         },
       };
     },

@@ -1,8 +1,9 @@
-import { l10n, Uri, window, workspace } from 'vscode';
+import { Uri, window, workspace } from 'vscode';
 import { codeSpan } from '../../core/text/markdown.ts';
 import { plainText } from '../../core/text/plain.ts';
 import { handOverRequest } from '../../protocol/assistant.ts';
 import { isOurs, languages } from '../languages.ts';
+import { t } from '../platform/words.ts';
 import type { LanguageServer } from '../server.ts';
 import { type AssistantTool, type Input, textOf } from './tool.ts';
 
@@ -18,11 +19,11 @@ interface Source {
 export const readTool = (server: LanguageServer, atHand: () => Uri | undefined): AssistantTool => ({
   name: 'mailTriage_readTicket',
   prepare: (input) => ({
-    invocationMessage: l10n.t('Reading the ticket'),
+    invocationMessage: t('Reading the ticket'),
     ...(isUnmasked(input) && {
       confirmationMessages: {
-        title: l10n.t('Hand over the ticket unmasked?'),
-        message: l10n.t(
+        title: t('Hand over the ticket unmasked?'),
+        message: t(
           'The assistant gets addresses, names, hosts and IP addresses of {0} as they stand there. Passwords, tokens and keys stay masked.',
           described(input),
         ),
@@ -41,7 +42,7 @@ export const readTool = (server: LanguageServer, atHand: () => Uri | undefined):
 /** Explains a code or a server's words. */
 export const explainTool = (server: LanguageServer): AssistantTool => ({
   name: 'mailTriage_explainReply',
-  prepare: () => ({ invocationMessage: l10n.t('Explaining the reply') }),
+  prepare: () => ({ invocationMessage: t('Explaining the reply') }),
   run: async (input) => {
     const text = textOf(input, 'reply').slice(0, 2000);
     if (text === '')
@@ -61,8 +62,8 @@ const isUnmasked = (input: Input): boolean => input.unmasked === true;
 
 const described = (input: Input): string => {
   const file = textOf(input, 'file');
-  if (textOf(input, 'text') !== '') return l10n.t('the text in its question');
-  return file === '' ? l10n.t('the ticket in the editor') : codeSpan(plainText(file, 200));
+  if (textOf(input, 'text') !== '') return t('the text in its question');
+  return file === '' ? t('the ticket in the editor') : codeSpan(plainText(file, 200));
 };
 
 async function sourceOf(input: Input, atHand: () => Uri | undefined): Promise<Source> {

@@ -1,5 +1,5 @@
-import { l10n } from 'vscode';
 import type { Askable } from '../../core/ticket/askable.ts';
+import { t } from '../platform/words.ts';
 
 /** A command that asks DNS about a target. */
 export interface CheckCommand {
@@ -15,59 +15,57 @@ export interface CheckCommand {
 export const checkCommands: readonly CheckCommand[] = [
   {
     command: 'mailTriage.check',
-    title: l10n.t('Check…'),
-    placeHolder: l10n.t(
-      'Domain, mail address, host, host:port, IP address, or spf:DOMAIN, dkim:SELECTOR@DOMAIN, txt:NAME',
-    ),
+    title: t('Check…'),
+    placeHolder: t('Domain, mail address, host, host:port, IP address, or spf:DOMAIN, dkim:SELECTOR@DOMAIN, txt:NAME'),
     prefix: '',
     takes: ['domain', 'key', 'host', 'address'],
   },
   {
     command: 'mailTriage.checkDomain',
-    title: l10n.t('Check Domain'),
-    placeHolder: l10n.t('Domain or mail address: everything that belongs to its mail'),
+    title: t('Check Domain'),
+    placeHolder: t('Domain or mail address: everything that belongs to its mail'),
     prefix: 'domain:',
     takes: ['domain', 'host'],
   },
   {
     command: 'mailTriage.lookUpRecord',
-    title: l10n.t('Look Up Record'),
-    placeHolder: l10n.t('Type and name: TXT contoso.test, or ptr:192.0.2.1; a name alone, and the type is asked for'),
+    title: t('Look Up Record'),
+    placeHolder: t('Type and name: TXT contoso.test, or ptr:192.0.2.1; a name alone, and the type is asked for'),
     prefix: '',
     takes: ['domain', 'host', 'address'],
   },
   {
     command: 'mailTriage.checkAddress',
-    title: l10n.t('Check IP Address'),
-    placeHolder: l10n.t('IP address of a server: 192.0.2.1 or 2001:db8::1'),
+    title: t('Check IP Address'),
+    placeHolder: t('IP address of a server: 192.0.2.1 or 2001:db8::1'),
     prefix: 'ip:',
     takes: ['address'],
   },
   {
     command: 'mailTriage.checkDkimKey',
-    title: l10n.t('Check DKIM Key'),
-    placeHolder: l10n.t('SELECTOR@DOMAIN, the s= and the d= of the signature'),
+    title: t('Check DKIM Key'),
+    placeHolder: t('SELECTOR@DOMAIN, the s= and the d= of the signature'),
     prefix: 'dkim:',
     takes: ['key'],
   },
   {
     command: 'mailTriage.checkBlockLists',
-    title: l10n.t('Check Block Lists'),
-    placeHolder: l10n.t('IP address of a server, or a domain'),
+    title: t('Check Block Lists'),
+    placeHolder: t('IP address of a server, or a domain'),
     prefix: 'bl:',
     takes: ['address', 'domain', 'host'],
   },
   {
     command: 'mailTriage.traceFromRoot',
-    title: l10n.t('Trace from the Root Servers'),
-    placeHolder: l10n.t('Domain: each server on the way to its records is asked itself'),
+    title: t('Trace from the Root Servers'),
+    placeHolder: t('Domain: each server on the way to its records is asked itself'),
     prefix: 'trace:',
     takes: ['domain', 'host'],
   },
   {
     command: 'mailTriage.lookUpMailExchangers',
-    title: l10n.t('Look Up Mail Exchangers'),
-    placeHolder: l10n.t('Domain or mail address whose mail exchangers to look up'),
+    title: t('Look Up Mail Exchangers'),
+    placeHolder: t('Domain or mail address whose mail exchangers to look up'),
     prefix: 'mx:',
     takes: ['domain', 'host'],
   },

@@ -1,7 +1,8 @@
-import { commands, Disposable, l10n, window } from 'vscode';
+import { commands, Disposable, window } from 'vscode';
 import { append } from '../../core/text/lists.ts';
 import { runCancellable } from '../cancellable.ts';
 import { platform } from '../platform/platform.ts';
+import { t } from '../platform/words.ts';
 import type { ProbeHistory, ProbeReport } from '../probeHistory.ts';
 import type { ProbeOutput } from '../probeOutput.ts';
 import { fromMachine, withMachine } from '../remote/machine.ts';
@@ -88,7 +89,7 @@ export function registerChecks(
     notes: readonly string[] = [],
   ): Promise<ProbeReport | undefined> =>
     runCancellable({
-      title: withMachine(unlinked(l10n.t('Checking {0}', name.slice(0, 100)))),
+      title: withMachine(unlinked(t('Checking {0}', name.slice(0, 100)))),
       run: async (signal, step) => {
         const report = await load();
         const ignored = await ignoredSettings(SETTINGS);
@@ -103,7 +104,7 @@ export function registerChecks(
         };
         const result = await run(settings, signal as AbortSignal, (area) => {
           add(report.renderArea(area));
-          step(l10n.t('{0} is done', report.sectionTitle(area.area)));
+          step(t('{0} is done', report.sectionTitle(area.area)));
         });
         const last = lastRuns.get(name);
         lastRuns.delete(name);
@@ -186,7 +187,7 @@ async function withType(command: CheckCommand, text: string, loaded: Loaded): Pr
   const types = read.target.kind === 'address' ? ['PTR'] : loaded.recordTypes;
   const type = await window.showQuickPick([...types], {
     title: command.title,
-    placeHolder: l10n.t('Type of the record'),
+    placeHolder: t('Type of the record'),
   });
   return type === undefined ? undefined : `${type} ${read.target.name}`;
 }

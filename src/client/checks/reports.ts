@@ -1,7 +1,8 @@
-import { commands, Disposable, env, l10n, Uri, window, workspace } from 'vscode';
+import { commands, Disposable, env, Uri, window, workspace } from 'vscode';
 import { greatest } from '../../core/text/lists.ts';
 import { plainLines } from '../../core/text/plain.ts';
 import { messageOf } from '../cancellable.ts';
+import { t } from '../platform/words.ts';
 import type { ProbeHistory } from '../probeHistory.ts';
 
 /** The last report, saved as a transcript that is read again, or copied for the ticket. */
@@ -19,7 +20,7 @@ async function save(history: ProbeHistory): Promise<void> {
   const name = `${report.target.replace(/[^A-Za-z0-9._-]{1,100}/g, '_').slice(0, 80)}.${extension}`;
   const folder = workspace.workspaceFolders?.[0]?.uri;
   const uri = await window.showSaveDialog({
-    title: l10n.t('Save Report'),
+    title: t('Save Report'),
     ...(folder !== undefined && { defaultUri: Uri.joinPath(folder, name) }),
     filters: isSession
       ? { 'SMTP Transcript': ['smtp.txt', 'txt'], 'Mail Ticket': ['mailticket'] }
@@ -29,7 +30,7 @@ async function save(history: ProbeHistory): Promise<void> {
   try {
     await workspace.fs.writeFile(uri, new TextEncoder().encode(`${report.lines.join('\n')}\n`));
   } catch (error) {
-    await window.showErrorMessage(l10n.t('Mail Triage: the report could not be saved: {0}', messageOf(error)));
+    await window.showErrorMessage(t('Mail Triage: the report could not be saved: {0}', messageOf(error)));
   }
 }
 
@@ -37,7 +38,7 @@ async function copy(history: ProbeHistory): Promise<void> {
   const { report } = history;
   if (report === undefined) return none();
   await env.clipboard.writeText(report.markdown ?? fenced(report.lines));
-  window.setStatusBarMessage(l10n.t('Copied as Markdown: {0}', report.title), 6000);
+  window.setStatusBarMessage(t('Copied as Markdown: {0}', report.title), 6000);
 }
 
 /** Lines as a block of code, with a fence that none of them holds. */
@@ -51,5 +52,5 @@ function fenced(lines: readonly string[]): string {
 }
 
 async function none(): Promise<void> {
-  await window.showInformationMessage(l10n.t('No probe has run in this window yet.'));
+  await window.showInformationMessage(t('No probe has run in this window yet.'));
 }

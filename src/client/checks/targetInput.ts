@@ -1,6 +1,7 @@
-import { l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
+import { type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import { type Askable, askableIn } from '../../core/ticket/askable.ts';
 import { nameAtCursor } from '../nameInput.ts';
+import { t } from '../platform/words.ts';
 
 export interface TargetQuestion {
   readonly title: string;
@@ -16,10 +17,10 @@ interface Item extends QuickPickItem {
 }
 
 const WHAT: Readonly<Record<Askable['what'], string>> = {
-  domain: l10n.t('domain of an address in the ticket'),
-  host: l10n.t('host in the ticket'),
-  address: l10n.t('IP address in the ticket'),
-  key: l10n.t('DKIM key that signed'),
+  domain: t('domain of an address in the ticket'),
+  host: t('host in the ticket'),
+  address: t('IP address in the ticket'),
+  key: t('DKIM key that signed'),
 };
 
 /** One input for what to ask about: typed, or picked from the cursor, the ticket and what was asked before. */
@@ -37,7 +38,7 @@ export function askForTarget(question: TargetQuestion, before: readonly string[]
         ? []
         : [
             problem === undefined
-              ? { label: typed, description: l10n.t('as typed'), value: typed, alwaysShow: true }
+              ? { label: typed, description: t('as typed'), value: typed, alwaysShow: true }
               : { label: typed, detail: problem, alwaysShow: true },
           ];
     pick.items = [...own, ...offered.filter(({ value }) => value === undefined || value !== typed)];
@@ -71,15 +72,13 @@ function offers({ takes, problemOf }: TargetQuestion, before: readonly string[])
   };
   const cursor = nameAtCursor();
   const here: readonly Item[] =
-    cursor !== undefined && fresh(cursor)
-      ? [{ label: cursor, description: l10n.t('at the cursor'), value: cursor }]
-      : [];
+    cursor !== undefined && fresh(cursor) ? [{ label: cursor, description: t('at the cursor'), value: cursor }] : [];
   const text = window.activeTextEditor?.document.getText() ?? '';
   const ticket = askableIn(text)
     .filter((one) => takes(one) && fresh(one.value))
     .map(({ value, what }): Item => ({ label: value, description: WHAT[what], value }));
   const asked = before.filter(fresh).map((value): Item => ({ label: value, value }));
-  return [...here, ...headed(l10n.t('the ticket'), ticket), ...headed(l10n.t('asked before'), asked)];
+  return [...here, ...headed(t('the ticket'), ticket), ...headed(t('asked before'), asked)];
 }
 
 const headed = (label: string, items: readonly Item[]): readonly Item[] =>

@@ -1,6 +1,7 @@
-import { l10n, type QuickInputButton, ThemeIcon, window } from 'vscode';
+import { type QuickInputButton, ThemeIcon, window } from 'vscode';
 import type { Login } from '../../probes/node/main.ts';
 import type { Mechanism } from '../../probes/smtp/auth/mechanism.ts';
+import { t } from '../platform/words.ts';
 import { probeSettings } from '../settings/settings.ts';
 import type { KeptLogins } from './keptLogins.ts';
 
@@ -19,25 +20,25 @@ interface GivenSecret {
 
 const MECHANISMS: readonly { readonly label: string; readonly description: string; readonly mechanism?: Mechanism }[] =
   [
-    { label: l10n.t('The strongest one for a password'), description: l10n.t('of those that the server offers') },
+    { label: t('The strongest one for a password'), description: t('of those that the server offers') },
     {
       label: 'SCRAM-SHA-256-PLUS',
-      description: l10n.t('password, which is not sent; bound to TLS'),
+      description: t('password, which is not sent; bound to TLS'),
       mechanism: 'SCRAM-SHA-256-PLUS',
     },
-    { label: 'SCRAM-SHA-256', description: l10n.t('password, which is not sent'), mechanism: 'SCRAM-SHA-256' },
-    { label: 'CRAM-MD5', description: l10n.t('password, sent as a digest'), mechanism: 'CRAM-MD5' },
-    { label: 'PLAIN', description: l10n.t('password'), mechanism: 'PLAIN' },
-    { label: 'LOGIN', description: l10n.t('password'), mechanism: 'LOGIN' },
-    { label: 'OAUTHBEARER', description: l10n.t('access token'), mechanism: 'OAUTHBEARER' },
-    { label: 'XOAUTH2', description: l10n.t('access token, as Google and Microsoft have it'), mechanism: 'XOAUTH2' },
+    { label: 'SCRAM-SHA-256', description: t('password, which is not sent'), mechanism: 'SCRAM-SHA-256' },
+    { label: 'CRAM-MD5', description: t('password, sent as a digest'), mechanism: 'CRAM-MD5' },
+    { label: 'PLAIN', description: t('password'), mechanism: 'PLAIN' },
+    { label: 'LOGIN', description: t('password'), mechanism: 'LOGIN' },
+    { label: 'OAUTHBEARER', description: t('access token'), mechanism: 'OAUTHBEARER' },
+    { label: 'XOAUTH2', description: t('access token, as Google and Microsoft have it'), mechanism: 'XOAUTH2' },
   ];
 
 /** Asks who logs in and how, `usual` first where it is spoken here; undefined where the user gives up. */
 export async function askLoginAs(target: string, usual?: string): Promise<LoginAs | undefined> {
   const typed = await window.showInputBox({
-    title: l10n.t('Log in at {0}', target),
-    prompt: l10n.t('User name, often the whole mail address. The password is asked for next.'),
+    title: t('Log in at {0}', target),
+    prompt: t('User name, often the whole mail address. The password is asked for next.'),
     placeHolder: 'alice@example.org',
     ignoreFocusOut: true,
   });
@@ -46,8 +47,8 @@ export async function askLoginAs(target: string, usual?: string): Promise<LoginA
   const first = MECHANISMS.filter(({ label }) => label === usual);
   const others = MECHANISMS.filter(({ label }) => label !== usual);
   const chosen = await window.showQuickPick([...first, ...others], {
-    title: l10n.t('Log in at {0}', target),
-    placeHolder: l10n.t('How to log in'),
+    title: t('Log in at {0}', target),
+    placeHolder: t('How to log in'),
   });
   if (chosen === undefined) return undefined;
   return { user, ...(chosen.mechanism !== undefined && { mechanism: chosen.mechanism }) };
@@ -77,27 +78,27 @@ async function askForSecret(
 ): Promise<GivenSecret | undefined> {
   const known = await kept?.get(target, user);
   const isToken = mechanism === 'OAUTHBEARER' || mechanism === 'XOAUTH2';
-  const what = isToken ? l10n.t('Access token of {0}', user) : l10n.t('Password of {0}', user);
-  const empty = isToken ? l10n.t('The access token is empty.') : l10n.t('The password is empty.');
+  const what = isToken ? t('Access token of {0}', user) : t('Password of {0}', user);
+  const empty = isToken ? t('The access token is empty.') : t('The password is empty.');
   const box = window.createInputBox();
   const keep: QuickInputButton = {
     iconPath: new ThemeIcon('save'),
-    tooltip: l10n.t('Keep it in the secret storage, or not'),
+    tooltip: t('Keep it in the secret storage, or not'),
   };
   const clear: QuickInputButton = {
     iconPath: new ThemeIcon('unlock'),
-    tooltip: l10n.t('Send it without TLS too, or not'),
+    tooltip: t('Send it without TLS too, or not'),
   };
   const chosen = { keeps: false, withoutTls: false };
   const show = (): void => {
-    const used = known === undefined ? '' : ` ${l10n.t('Empty: the kept one is used.')}`;
-    const stays = chosen.keeps ? l10n.t('It is kept in the secret storage.') : l10n.t('It is not kept.');
+    const used = known === undefined ? '' : ` ${t('Empty: the kept one is used.')}`;
+    const stays = chosen.keeps ? t('It is kept in the secret storage.') : t('It is not kept.');
     const goes = chosen.withoutTls
-      ? l10n.t('IT IS SENT IN THE CLEAR where the server has no TLS, and anybody on the way can read it.')
-      : l10n.t('It is sent under TLS only.');
+      ? t('IT IS SENT IN THE CLEAR where the server has no TLS, and anybody on the way can read it.')
+      : t('It is sent under TLS only.');
     box.prompt = `${what}.${used} ${stays} ${goes}`;
   };
-  box.title = l10n.t('Log in at {0}', target);
+  box.title = t('Log in at {0}', target);
   box.password = true;
   box.ignoreFocusOut = true;
   box.buttons = kept === undefined ? [clear] : [keep, clear];

@@ -1,5 +1,6 @@
-import { commands, Disposable, l10n, window } from 'vscode';
+import { commands, Disposable, window } from 'vscode';
 import { askForName } from '../nameInput.ts';
+import { t } from '../platform/words.ts';
 import type { ProbeHistory } from '../probeHistory.ts';
 import type { ProbeOutput } from '../probeOutput.ts';
 import { streamProbes } from '../smtp/stream.ts';
@@ -7,8 +8,8 @@ import { askForLogin, askLoginAs } from './askForLogin.ts';
 import type { KeptLogins } from './keptLogins.ts';
 
 const ASK = {
-  title: l10n.t('Probe SMTP Login'),
-  prompt: l10n.t('Host of the server, with its port: 587 for STARTTLS, 465 for TLS from the start. No mail is sent.'),
+  title: t('Probe SMTP Login'),
+  prompt: t('Host of the server, with its port: 587 for STARTTLS, 465 for TLS from the start. No mail is sent.'),
   placeHolder: 'smtp.example.org:587',
 };
 
@@ -27,7 +28,7 @@ export function registerLoginProbe(output: ProbeOutput, history: ProbeHistory, k
       start: async () => {
         const auth = await askForLogin(target, as, kept);
         if (auth === 'given-up') return undefined;
-        const title = l10n.t('Probing the login at {0}', target.slice(0, 100));
+        const title = t('Probing the login at {0}', target.slice(0, 100));
         return streamProbes(output, { title, runs: [{ target, plan: { auth } }] });
       },
     });
@@ -42,23 +43,21 @@ export function registerLoginProbe(output: ProbeOutput, history: ProbeHistory, k
 async function forget(kept: KeptLogins): Promise<void> {
   const names = await kept.names();
   if (names.length === 0) {
-    await window.showInformationMessage(l10n.t('No password or token of a login is kept.'));
+    await window.showInformationMessage(t('No password or token of a login is kept.'));
     return;
   }
   const items = [
     ...names.map((name) => ({ label: name.user, description: name.target, name })),
-    { label: l10n.t('All of them'), description: `${names.length}`, name: undefined },
+    { label: t('All of them'), description: `${names.length}`, name: undefined },
   ];
   const chosen = await window.showQuickPick(items, {
-    title: l10n.t('Forget SMTP Logins'),
-    placeHolder: l10n.t('What to forget'),
+    title: t('Forget SMTP Logins'),
+    placeHolder: t('What to forget'),
   });
   if (chosen === undefined) return;
   if (chosen.name === undefined) await kept.forgetAll();
   else await kept.forget(chosen.name);
   await window.showInformationMessage(
-    chosen.name === undefined
-      ? l10n.t('All kept logins are forgotten.')
-      : l10n.t('The login of {0} is forgotten.', chosen.label),
+    chosen.name === undefined ? t('All kept logins are forgotten.') : t('The login of {0} is forgotten.', chosen.label),
   );
 }

@@ -4,7 +4,6 @@ import {
   Disposable,
   EventEmitter,
   languages as editorLanguages,
-  l10n,
   Range,
   StatusBarAlignment,
   type TextDocument,
@@ -12,6 +11,7 @@ import {
   workspace,
 } from 'vscode';
 import { isOurs } from '../languages.ts';
+import { t } from '../platform/words.ts';
 import { readAsTicket } from '../readAsTicket.ts';
 import type { LanguageServer } from '../server.ts';
 import { type Notice, noticeIn } from './notice.ts';
@@ -27,11 +27,11 @@ const REST = 300;
 
 /** What stands in the hint, by what was noticed. */
 const WORDS: Readonly<Record<Notice['kind'], string>> = {
-  conversation: l10n.t('an SMTP session'),
-  message: l10n.t('mail headers'),
-  lookup: l10n.t('a DNS lookup'),
-  log: l10n.t('a mail log'),
-  notice: l10n.t('a failure of mail'),
+  conversation: t('an SMTP session'),
+  message: t('mail headers'),
+  lookup: t('a DNS lookup'),
+  log: t('a mail log'),
+  notice: t('a failure of mail'),
 };
 
 /** The hint, and whether a ticket is noticed in the text of the active editor. */
@@ -43,9 +43,9 @@ export interface TicketHint extends Disposable {
 export function registerTicketHint(server: LanguageServer): TicketHint {
   const item = window.createStatusBarItem('mailTriage.hint', StatusBarAlignment.Right, 100);
   item.name = 'Mail Triage';
-  item.text = `$(mail) ${l10n.t('Read as mail ticket')}`;
+  item.text = `$(mail) ${t('Read as mail ticket')}`;
   item.command = 'mailTriage.readAsTicket';
-  item.accessibilityInformation = { label: l10n.t('Read this text as a mail ticket'), role: 'button' };
+  item.accessibilityInformation = { label: t('Read this text as a mail ticket'), role: 'button' };
   const lensesChanged = new EventEmitter<void>();
   /** Untitled texts that were read once are not read again: somebody chose another language for them. */
   const readOnce = new Set<string>();
@@ -57,7 +57,7 @@ export function registerTicketHint(server: LanguageServer): TicketHint {
     shown = of && { ...of, ...(notice && { notice }) };
     if (notice === undefined || !isSet('hint')) item.hide();
     else {
-      item.tooltip = l10n.t('Line {0}: {1}. Read this text with Mail Triage.', notice.line + 1, WORDS[notice.kind]);
+      item.tooltip = t('Line {0}: {1}. Read this text with Mail Triage.', notice.line + 1, WORDS[notice.kind]);
       item.show();
     }
     void commands.executeCommand('setContext', 'mailTriage.noticed', notice !== undefined);
@@ -103,7 +103,7 @@ export function registerTicketHint(server: LanguageServer): TicketHint {
           if (shown?.notice === undefined || shown.document.uri.toString() !== uri.toString() || !isSet('hint'))
             return [];
           const { line, kind } = shown.notice;
-          const title = l10n.t('Read as mail ticket ({0})', WORDS[kind]);
+          const title = t('Read as mail ticket ({0})', WORDS[kind]);
           return [new CodeLens(new Range(line, 0, line, 0), { title, command: 'mailTriage.readAsTicket' })];
         },
       },

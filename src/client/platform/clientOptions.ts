@@ -3,6 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import type { Request } from '../../protocol/request.ts';
 import { languages } from '../languages.ts';
 import type { LanguageServer } from './languageServer.ts';
+import { t } from './words.ts';
 
 /** What the client lets a hover run. */
 const LINKED = [
@@ -14,7 +15,7 @@ const LINKED = [
 ];
 
 /** The id and the name of the language server for its log. */
-export const CLIENT = ['mailTriage', l10n.t('Mail Triage Language Server')] as const;
+export const CLIENT = ['mailTriage', t('Mail Triage Language Server')] as const;
 
 /** It reads our languages wherever they are shown. */
 export const clientOptions: LanguageClientOptions = {
@@ -27,7 +28,7 @@ export const clientOptions: LanguageClientOptions = {
 /** Starts a client and its server; what is asked waits until they are up. */
 export function started(client: BaseLanguageClient): LanguageServer {
   const start = client.start();
-  start.catch((error: unknown) => client.error(l10n.t('The language server could not be started.'), error, 'force'));
+  start.catch((error: unknown) => client.error(t('The language server could not be started.'), error, 'force'));
   return {
     request: async <Params, Result>({ method }: Request<Params, Result>, params: Params): Promise<Result> => {
       await start;

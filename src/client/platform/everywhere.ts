@@ -1,5 +1,4 @@
-import { type Disposable, type ExtensionContext, l10n } from 'vscode';
-import { speak } from '../../core/text/words.ts';
+import type { Disposable, ExtensionContext } from 'vscode';
 import { type ActiveTicket, followActiveTicket } from '../activeTicket.ts';
 import { registerAggregateReport } from '../aggregateReport.ts';
 import { registerAnswer } from '../answer.ts';
@@ -49,7 +48,6 @@ export function activateEverywhere(
   context: ExtensionContext,
   more: (everywhere: Everywhere) => Disposable,
 ): MailTriage {
-  speak(l10n.bundle);
   const server = languageServer(context);
   const output = createProbeOutput();
   const history = createProbeHistory();

@@ -1,7 +1,8 @@
-import { commands, Disposable, l10n, Uri, window, workspace } from 'vscode';
+import { commands, Disposable, Uri, window, workspace } from 'vscode';
 import { messageOf } from '../cancellable.ts';
 import { sourceOf } from '../documentBytes.ts';
 import { platform } from '../platform/platform.ts';
+import { t } from '../platform/words.ts';
 import { PreviewPanel } from './previewPanel.ts';
 
 /** Milliseconds of rest before a changed message is shown again. */
@@ -25,10 +26,10 @@ export function registerPreview(extensionUri: Uri): Disposable {
       if (question !== asked) return;
       if (result.kind === 'preview') panel.show(uri, result.preview);
       else if (result.kind === 'no-message')
-        panel.say('empty', l10n.t('There is no message here. Open one, or put the cursor into it.'));
-      else panel.say('error', l10n.t('This message cannot be read: {0}', result.detail));
+        panel.say('empty', t('There is no message here. Open one, or put the cursor into it.'));
+      else panel.say('error', t('This message cannot be read: {0}', result.detail));
     } catch (error) {
-      if (question === asked) panel?.say('error', l10n.t('The message could not be shown: {0}', messageOf(error)));
+      if (question === asked) panel?.say('error', t('The message could not be shown: {0}', messageOf(error)));
     }
   };
   const registered = Disposable.from(
@@ -36,9 +37,7 @@ export function registerPreview(extensionUri: Uri): Disposable {
       const editor = window.activeTextEditor;
       const uri = typeof given === 'string' ? Uri.parse(given, true) : (given ?? editor?.document.uri);
       if (uri === undefined) {
-        await window.showInformationMessage(
-          l10n.t('Open a message first: the preview shows it as a mail program would.'),
-        );
+        await window.showInformationMessage(t('Open a message first: the preview shows it as a mail program would.'));
         return;
       }
       const isActive = editor?.document.uri.toString() === uri.toString();

@@ -1,5 +1,6 @@
-import { commands, Disposable, env, l10n, Uri, type WebviewPanel, window } from 'vscode';
+import { commands, Disposable, env, Uri, type WebviewPanel, window } from 'vscode';
 import type { FromPreviewView, Preview, PreviewLink, ToPreviewView } from '../../protocol/preview.ts';
+import { t } from '../platform/words.ts';
 import { openWebview } from '../webviewPage.ts';
 import { linkQuestion } from './linkQuestion.ts';
 
@@ -14,7 +15,7 @@ export class PreviewPanel {
   constructor(extensionUri: Uri, onClose: () => void) {
     this.#panel = openWebview(extensionUri, {
       name: 'preview',
-      title: l10n.t('Message Preview'),
+      title: t('Message Preview'),
       // The frame of the message inherits this policy: pictures that it carries, styles, and nothing else.
       allows: 'img-src data:',
       inlineStyles: true,
@@ -38,7 +39,7 @@ export class PreviewPanel {
       return;
     }
     this.#uri = uri.toString();
-    this.#panel.title = l10n.t('Preview: {0}', uri.path.split('/').at(-1) ?? '');
+    this.#panel.title = t('Preview: {0}', uri.path.split('/').at(-1) ?? '');
     this.#tell({ type: 'loading' });
   }
 
@@ -81,7 +82,7 @@ export class PreviewPanel {
 /** Shows where a link leads, and opens it only when the user says so. */
 async function openLink(link: PreviewLink): Promise<void> {
   const { href, opens } = link;
-  const [open, copy] = [l10n.t('Open Link'), l10n.t('Copy Address')];
+  const [open, copy] = [t('Open Link'), t('Copy Address')];
   const choices = opens ? [open, copy] : [copy];
   const { title, detail } = linkQuestion(link);
   const chosen = await window.showWarningMessage(title, { modal: true, detail }, ...choices);

@@ -1,8 +1,9 @@
 import { hostname } from 'node:os';
-import { env, l10n } from 'vscode';
+import { env } from 'vscode';
 import { plainText } from '../../core/text/plain.ts';
 import { word } from '../../core/text/words.ts';
 import { platform } from '../platform/platform.ts';
+import { t } from '../platform/words.ts';
 
 /** What the ways to work elsewhere are called, by the name that the editor has for them. */
 const REMOTES: ReadonlyMap<string, string> = new Map([
@@ -27,8 +28,8 @@ export function remoteMachine(say = (english: string): string => english): strin
 
 /** The title of a probe with where it runs, where that is elsewhere. */
 export function withMachine(title: string): string {
-  const machine = remoteMachine((english) => l10n.t(english));
-  return machine === undefined ? title : l10n.t('{0} from {1}', title, machine);
+  const machine = remoteMachine((english) => t(english));
+  return machine === undefined ? title : t('{0} from {1}', title, machine);
 }
 
 /** A report that says behind its title from where was asked: an answer may be another one elsewhere. */

@@ -1,5 +1,6 @@
-import { Disposable, extensions, LanguageStatusSeverity, l10n, languages, Uri, workspace } from 'vscode';
+import { Disposable, extensions, LanguageStatusSeverity, languages, Uri, workspace } from 'vscode';
 import { languages as ours } from '../languages.ts';
+import { t } from '../platform/words.ts';
 
 /** The settings that only a trusted workspace may set, by their names in package.json. */
 function restricted(): readonly string[] {
@@ -30,7 +31,7 @@ export async function ignoredSettings(names?: readonly string[], scope?: Uri): P
 export const ignoredMessage = (names: readonly string[]): string | undefined =>
   names.length === 0
     ? undefined
-    : l10n.t(
+    : t(
         'Ignored, because this workspace is not trusted: {0}. To have its settings count, run "Workspaces: Manage Workspace Trust".',
         names.join(', '),
       );
@@ -83,13 +84,13 @@ export function registerIgnoredSettings(): Disposable {
 
 function createItem(names: readonly string[]): Disposable {
   const item = languages.createLanguageStatusItem('mailTriage.ignoredSettings', Object.values(ours));
-  item.name = l10n.t('Mail Triage: Ignored Settings');
+  item.name = t('Mail Triage: Ignored Settings');
   item.severity = LanguageStatusSeverity.Warning;
   item.text =
     names.length === 1
-      ? l10n.t('1 setting of the workspace is ignored')
-      : l10n.t('{0} settings of the workspace are ignored', names.length);
-  item.detail = l10n.t('It is not trusted: {0}', names.join(', '));
-  item.command = { title: l10n.t('Manage Workspace Trust'), command: 'workbench.trust.manage' };
+      ? t('1 setting of the workspace is ignored')
+      : t('{0} settings of the workspace are ignored', names.length);
+  item.detail = t('It is not trusted: {0}', names.join(', '));
+  item.command = { title: t('Manage Workspace Trust'), command: 'workbench.trust.manage' };
   return item;
 }

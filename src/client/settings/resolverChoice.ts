@@ -1,5 +1,6 @@
-import { commands, type Disposable, l10n, type QuickPickItem, window, workspace } from 'vscode';
+import { commands, type Disposable, type QuickPickItem, window, workspace } from 'vscode';
 import { platform } from '../platform/platform.ts';
+import { t } from '../platform/words.ts';
 import { type ProbeSettings, probeSettings } from './settings.ts';
 
 interface Choice extends QuickPickItem {
@@ -7,23 +8,23 @@ interface Choice extends QuickPickItem {
 }
 
 const choices: readonly Choice[] = [
-  { label: l10n.t('System resolver'), description: l10n.t('what this machine uses'), servers: [] },
+  { label: t('System resolver'), description: t('what this machine uses'), servers: [] },
   { label: 'Quad9', description: '9.9.9.9', servers: ['9.9.9.9', '149.112.112.112'] },
   { label: 'Cloudflare', description: '1.1.1.1', servers: ['1.1.1.1', '1.0.0.1'] },
   { label: 'Google', description: '8.8.8.8', servers: ['8.8.8.8', '8.8.4.4'] },
-  { label: l10n.t('Quad9 over HTTPS'), description: 'dns.quad9.net', servers: ['https://dns.quad9.net/dns-query'] },
-  { label: l10n.t('Another…'), description: l10n.t('an address, or tls:// or https:// with a name') },
+  { label: t('Quad9 over HTTPS'), description: 'dns.quad9.net', servers: ['https://dns.quad9.net/dns-query'] },
+  { label: t('Another…'), description: t('an address, or tls:// or https:// with a name') },
 ];
 
 /** Those that let pages of a browser ask them. */
 const inBrowser: readonly Choice[] = [
   {
-    label: l10n.t('Cloudflare over HTTPS'),
+    label: t('Cloudflare over HTTPS'),
     description: 'cloudflare-dns.com',
     servers: ['https://cloudflare-dns.com/dns-query'],
   },
-  { label: l10n.t('Google over HTTPS'), description: 'dns.google', servers: ['https://dns.google/dns-query'] },
-  { label: l10n.t('Another…'), description: l10n.t('an https:// address, of one that lets pages ask it (CORS)') },
+  { label: t('Google over HTTPS'), description: 'dns.google', servers: ['https://dns.google/dns-query'] },
+  { label: t('Another…'), description: t('an https:// address, of one that lets pages ask it (CORS)') },
 ];
 
 const isOverHttps = (server: string): boolean => /^https:\/\//i.test(server);
@@ -49,10 +50,10 @@ async function choose(): Promise<void> {
   const inUse = withResolvers(probeSettings()).resolvers;
   const placeHolder =
     platform().isBrowser && inUse.length === 0
-      ? l10n.t('A browser asks DNS over HTTPS: by whom? The names that you check go there.')
-      : l10n.t('The probes ask {0}', named(inUse));
+      ? t('A browser asks DNS over HTTPS: by whom? The names that you check go there.')
+      : t('The probes ask {0}', named(inUse));
   const choice = await window.showQuickPick(platform().isBrowser ? inBrowser : choices, {
-    title: l10n.t('Choose DNS Resolver'),
+    title: t('Choose DNS Resolver'),
     placeHolder,
   });
   const servers = choice === undefined ? undefined : (choice.servers ?? (await askForServer()));
@@ -60,24 +61,24 @@ async function choose(): Promise<void> {
   const settings = workspace.getConfiguration('mailTriage');
   const inWorkspace = settings.inspect('dns.servers')?.workspaceValue !== undefined;
   await settings.update('dns.servers', servers.length === 0 && !inWorkspace ? undefined : servers, !inWorkspace);
-  window.setStatusBarMessage(l10n.t('The probes now ask {0}', named(servers)), 6000);
+  window.setStatusBarMessage(t('The probes now ask {0}', named(servers)), 6000);
 }
 
 const named = (servers: readonly string[]): string =>
-  servers.length === 0 ? l10n.t('the system resolver') : servers.join(', ');
+  servers.length === 0 ? t('the system resolver') : servers.join(', ');
 
 async function askForServer(): Promise<readonly string[] | undefined> {
   const value = await window.showInputBox({
-    title: l10n.t('Choose DNS Resolver'),
-    prompt: l10n.t('Address of the resolver, with a port if it is not 53; over TLS tls://NAME, over HTTPS its URL'),
-    placeHolder: l10n.t('192.0.2.53, 127.0.0.1:5353, tls://dns.example.net or https://dns.example.net/dns-query'),
+    title: t('Choose DNS Resolver'),
+    prompt: t('Address of the resolver, with a port if it is not 53; over TLS tls://NAME, over HTTPS its URL'),
+    placeHolder: t('192.0.2.53, 127.0.0.1:5353, tls://dns.example.net or https://dns.example.net/dns-query'),
     ignoreFocusOut: true,
     validateInput: async (text) => {
       const { isDnsServer } = await platform().checks();
       if (isDnsServer(text)) return undefined;
       return platform().isBrowser
-        ? l10n.t('Enter an https:// address: a browser asks resolvers in no other way.')
-        : l10n.t(
+        ? t('Enter an https:// address: a browser asks resolvers in no other way.')
+        : t(
             'Enter an IP address, tls://NAME or https://…: a resolver is needed to find names, so for plain DNS it cannot be given by name.',
           );
     },

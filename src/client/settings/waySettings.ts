@@ -1,4 +1,5 @@
-import { type ConfigurationScope, l10n, window, workspace } from 'vscode';
+import { type ConfigurationScope, window, workspace } from 'vscode';
+import { t } from '../platform/words.ts';
 
 /** The settings that decide which way a probe goes, without `mailTriage.`, for `ignoredSettings`. */
 export const WAY_SETTINGS = [
@@ -31,6 +32,6 @@ export async function chosenWay() {
   const { readWay } = await import('../../probes/node/main.ts');
   const read = await readWay(waySettings());
   if (read.ok) return read.way;
-  await window.showErrorMessage(l10n.t('Mail Triage: {0}. See the settings mailTriage.smtp.', read.problem));
+  await window.showErrorMessage(t('Mail Triage: {0}. See the settings mailTriage.smtp.', read.problem));
   return undefined;
 }

@@ -1,5 +1,6 @@
-import { commands, Disposable, env, l10n, StatusBarAlignment, window } from 'vscode';
+import { commands, Disposable, env, StatusBarAlignment, window } from 'vscode';
 import { outcomeRequest, type ProbeOutcome } from '../../protocol/session.ts';
+import { t } from '../platform/words.ts';
 import type { ProbeHistory, RememberedProbe } from '../probeHistory.ts';
 import type { LanguageServer } from '../server.ts';
 
@@ -14,7 +15,7 @@ export interface Afterwards extends Disposable {
  */
 export function createAfterwards(history: ProbeHistory, server: LanguageServer): Afterwards {
   const item = window.createStatusBarItem('mailTriage.retry', StatusBarAlignment.Left);
-  item.name = l10n.t('Mail Triage: Retry');
+  item.name = t('Mail Triage: Retry');
   item.command = 'mailTriage.cancelRetry';
   let timer: NodeJS.Timeout | undefined;
 
@@ -30,9 +31,9 @@ export function createAfterwards(history: ProbeHistory, server: LanguageServer):
     cancel();
     const until = Date.now() + seconds * 1000;
     const show = (): void => {
-      item.text = `$(watch) ${l10n.t('{0} again in {1}', shortly(probe.target), clock(until - Date.now()))}`;
+      item.text = `$(watch) ${t('{0} again in {1}', shortly(probe.target), clock(until - Date.now()))}`;
     };
-    item.tooltip = l10n.t(
+    item.tooltip = t(
       '{0}: tried again at {1}. Closing this window forgets it. Click to cancel.',
       probe.title,
       new Date(until).toLocaleTimeString(),
@@ -61,11 +62,11 @@ export function createAfterwards(history: ProbeHistory, server: LanguageServer):
     if (id !== undefined) return offerId(probe, id, queued.length - 1);
     if (retry === undefined) return;
     const again = inMinutes(retry.seconds);
-    const why = retry.named ? l10n.t('The server says when') : l10n.t('It does not say when');
+    const why = retry.named ? t('The server says when') : t('It does not say when');
     const choice = await window.showInformationMessage(
-      `${l10n.t('{0} puts it off: {1}', shortly(probe.target), unlinked(retry.reply))} ${why}. ${l10n.t('A retry waits in this window only: closing it forgets it.')}`,
+      `${t('{0} puts it off: {1}', shortly(probe.target), unlinked(retry.reply))} ${why}. ${t('A retry waits in this window only: closing it forgets it.')}`,
       again,
-      l10n.t('Other Time…'),
+      t('Other Time…'),
     );
     const seconds =
       choice === again ? retry.seconds : choice === undefined ? undefined : await askForTime(retry.seconds);
@@ -75,7 +76,7 @@ export function createAfterwards(history: ProbeHistory, server: LanguageServer):
   const registered = Disposable.from(
     item,
     commands.registerCommand('mailTriage.cancelRetry', async () => {
-      const words = cancel() ? l10n.t('The retry is cancelled.') : l10n.t('No retry is waiting in this window.');
+      const words = cancel() ? t('The retry is cancelled.') : t('No retry is waiting in this window.');
       await window.showInformationMessage(words);
     }),
   );
@@ -89,11 +90,11 @@ export function createAfterwards(history: ProbeHistory, server: LanguageServer):
 }
 
 async function offerId({ target }: RememberedProbe, id: string, more: number): Promise<void> {
-  const copy = l10n.t('Copy Id');
-  const search = l10n.t('Search in Files');
-  const others = more > 0 ? ` ${l10n.t('(and {0} more)', more)}` : '';
+  const copy = t('Copy Id');
+  const search = t('Search in Files');
+  const others = more > 0 ? ` ${t('(and {0} more)', more)}` : '';
   const choice = await window.showInformationMessage(
-    l10n.t('{0} has the message, queued as {1}.', shortly(target), `${unlinked(id)}${others}`),
+    t('{0} has the message, queued as {1}.', shortly(target), `${unlinked(id)}${others}`),
     copy,
     search,
   );
@@ -106,10 +107,10 @@ async function offerId({ target }: RememberedProbe, id: string, more: number): P
 /** Seconds, from minutes that are typed. */
 async function askForTime(seconds: number): Promise<number | undefined> {
   const typed = await window.showInputBox({
-    title: l10n.t('Retry'),
-    prompt: l10n.t('In how many minutes? The retry waits in this window only.'),
+    title: t('Retry'),
+    prompt: t('In how many minutes? The retry waits in this window only.'),
     value: String(Math.max(1, Math.ceil(seconds / 60))),
-    validateInput: (text) => (isMinutes(text) ? undefined : l10n.t('Enter minutes, from 1 to 1440.')),
+    validateInput: (text) => (isMinutes(text) ? undefined : t('Enter minutes, from 1 to 1440.')),
   });
   return typed !== undefined && isMinutes(typed) ? Number(typed) * 60 : undefined;
 }
@@ -125,9 +126,9 @@ function clock(milliseconds: number): string {
 }
 
 const inMinutes = (seconds: number): string => {
-  if (seconds < 90) return l10n.t('Retry in {0} Seconds', seconds);
+  if (seconds < 90) return t('Retry in {0} Seconds', seconds);
   const count = Math.ceil(seconds / 60);
-  return count < 120 ? l10n.t('Retry in {0} Minutes', count) : l10n.t('Retry in {0} Hours', Math.ceil(count / 60));
+  return count < 120 ? t('Retry in {0} Minutes', count) : t('Retry in {0} Hours', Math.ceil(count / 60));
 };
 
 /** The editor makes links of `[words](address)` in messages, of commands too: what comes from outside makes none. */

@@ -1,5 +1,6 @@
-import { commands, type Disposable, env, l10n, type QuickPickItem, window, workspace } from 'vscode';
+import { commands, type Disposable, env, type QuickPickItem, window, workspace } from 'vscode';
 import { type Recipe, recipeRequest, type SessionForm, sessionTextRequest } from '../../protocol/session.ts';
+import { t } from '../platform/words.ts';
 import type { LanguageServer } from '../server.ts';
 
 /** A session of a document: given by a lens, or where the cursor stands. */
@@ -22,7 +23,7 @@ export function placeOf(uri: unknown, line: unknown): Place | undefined {
   return editor && { uri: editor.document.uri.toString(), line: editor.selection.active.line };
 }
 
-const NO_SESSION = l10n.t('No SMTP session stands here. Open a ticket that holds one, and put the cursor into it.');
+const NO_SESSION = t('No SMTP session stands here. Open a ticket that holds one, and put the cursor into it.');
 
 export const recipeAt = async (server: LanguageServer, place: Place): Promise<Recipe | undefined> => {
   const recipe = await server.request(recipeRequest, place).catch(() => null);
@@ -35,20 +36,20 @@ interface FormItem extends QuickPickItem {
 }
 
 const FORMS: readonly FormItem[] = [
-  { label: l10n.t('swaks command'), description: l10n.t('Unix shell'), form: { tool: 'swaks', shell: 'sh' } },
-  { label: l10n.t('swaks command'), description: 'PowerShell', form: { tool: 'swaks', shell: 'powershell' } },
-  { label: l10n.t('swaks command'), description: 'cmd.exe', form: { tool: 'swaks', shell: 'cmd' } },
-  { label: l10n.t('telnet steps'), description: 'Windows', form: { tool: 'telnet', system: 'windows' } },
-  { label: l10n.t('telnet steps'), description: 'Unix', form: { tool: 'telnet', system: 'unix' } },
-  { label: l10n.t('openssl s_client steps'), description: 'Windows', form: { tool: 'openssl', system: 'windows' } },
-  { label: l10n.t('openssl s_client steps'), description: 'Unix', form: { tool: 'openssl', system: 'unix' } },
+  { label: t('swaks command'), description: t('Unix shell'), form: { tool: 'swaks', shell: 'sh' } },
+  { label: t('swaks command'), description: 'PowerShell', form: { tool: 'swaks', shell: 'powershell' } },
+  { label: t('swaks command'), description: 'cmd.exe', form: { tool: 'swaks', shell: 'cmd' } },
+  { label: t('telnet steps'), description: 'Windows', form: { tool: 'telnet', system: 'windows' } },
+  { label: t('telnet steps'), description: 'Unix', form: { tool: 'telnet', system: 'unix' } },
+  { label: t('openssl s_client steps'), description: 'Windows', form: { tool: 'openssl', system: 'windows' } },
+  { label: t('openssl s_client steps'), description: 'Unix', form: { tool: 'openssl', system: 'unix' } },
   {
-    label: l10n.t('mail-triage command'),
-    description: l10n.t('Unix shell'),
+    label: t('mail-triage command'),
+    description: t('Unix shell'),
     form: { tool: 'mail-triage', shell: 'sh' },
   },
   {
-    label: l10n.t('mail-triage command'),
+    label: t('mail-triage command'),
     description: 'PowerShell',
     form: { tool: 'mail-triage', shell: 'powershell' },
   },
@@ -57,8 +58,8 @@ const FORMS: readonly FormItem[] = [
 async function copy(server: LanguageServer, place: Place): Promise<void> {
   if ((await recipeAt(server, place)) === undefined) return;
   const item = await window.showQuickPick(FORMS, {
-    title: l10n.t('Copy Session'),
-    placeHolder: l10n.t('As what? What is secret in it is left out.'),
+    title: t('Copy Session'),
+    placeHolder: t('As what? What is secret in it is left out.'),
     matchOnDescription: true,
   });
   if (item === undefined) return;
@@ -70,7 +71,7 @@ async function copy(server: LanguageServer, place: Place): Promise<void> {
 
 /** The command is done when the text is in the clipboard, whether or not this is ever answered. */
 async function offerToOpen(text: string, what: string): Promise<void> {
-  const choice = await window.showInformationMessage(l10n.t('In the clipboard: {0}.', what), l10n.t('Open'));
-  if (choice !== l10n.t('Open')) return;
+  const choice = await window.showInformationMessage(t('In the clipboard: {0}.', what), t('Open'));
+  if (choice !== t('Open')) return;
   await window.showTextDocument(await workspace.openTextDocument({ language: 'plaintext', content: text }));
 }

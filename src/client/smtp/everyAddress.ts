@@ -1,7 +1,7 @@
-import { l10n } from 'vscode';
 import type { FlowRequest } from '../../probes/node/main.ts';
 import { withIgnored } from '../../report/ignoredSettings.ts';
 import { runCancellable } from '../cancellable.ts';
+import { t } from '../platform/words.ts';
 import type { ProbeReport } from '../probeHistory.ts';
 import type { ProbeOutput } from '../probeOutput.ts';
 import { fromMachine, withMachine } from '../remote/machine.ts';
@@ -50,13 +50,13 @@ export const everyAddress = (
       const results = [];
       for (const port of ports) {
         if (signal.aborted) break;
-        progress(l10n.t('every address, port {0}', port));
+        progress(t('every address, port {0}', port));
         const found = await smtpServers(withPort(target, port), options, signal, request);
         for (const { result } of found.probes) results.push(result);
         write(fromMachine(renderEveryAddress(found)));
       }
       if (policies && !signal.aborted) {
-        progress(l10n.t('DANE and MTA-STS are looked up'));
+        progress(t('DANE and MTA-STS are looked up'));
         write(await heldLines(readServer(target).host, results, options, signal));
       }
       return { lines, ignored };

@@ -1,5 +1,6 @@
-import { l10n, window } from 'vscode';
+import { window } from 'vscode';
 import type { FlowRequest } from '../../probes/node/main.ts';
+import { t } from '../platform/words.ts';
 import type { FormRow } from './form.ts';
 import { type Draft, recipientsRow, senderRow } from './rows.ts';
 
@@ -37,14 +38,14 @@ export interface FlowCommand {
 }
 
 const NEEDS_RECIPIENT = ({ recipients }: Asked): string | undefined =>
-  recipients.length === 0 ? l10n.t('Name a recipient in the row Recipients.') : undefined;
+  recipients.length === 0 ? t('Name a recipient in the row Recipients.') : undefined;
 
 export const FLOWS: readonly FlowCommand[] = [
   {
     command: 'mailTriage.checkRecipients',
-    title: l10n.t('Check Recipients'),
+    title: t('Check Recipients'),
     done: 'Checked recipients at',
-    detail: l10n.t('RCPT for each, and for a made-up address that tells a catch-all; no message is sent.'),
+    detail: t('RCPT for each, and for a made-up address that tells a catch-all; no message is sent.'),
     rows: (draft) => [recipientsRow(draft), senderRow(draft)],
     logsIn: true,
     problem: NEEDS_RECIPIENT,
@@ -52,27 +53,27 @@ export const FLOWS: readonly FlowCommand[] = [
   },
   {
     command: 'mailTriage.checkOpenRelay',
-    title: l10n.t('Check for Open Relay'),
+    title: t('Check for Open Relay'),
     done: 'Checked for an open relay at',
-    detail: l10n.t('Whether it would take mail for a recipient elsewhere; no message is sent.'),
+    detail: t('Whether it would take mail for a recipient elsewhere; no message is sent.'),
     words: {
-      label: l10n.t('Own domain'),
-      prompt: l10n.t('A domain that the server takes mail for; the classic forms are made with it. It may be empty.'),
-      empty: l10n.t('not known'),
+      label: t('Own domain'),
+      prompt: t('A domain that the server takes mail for; the classic forms are made with it. It may be empty.'),
+      empty: t('not known'),
     },
     rows: (draft) => [recipientsRow(draft), senderRow(draft)],
     problem: ({ recipients, words }) =>
       recipients.length !== 1
-        ? l10n.t('Name one recipient that the server does not take mail for, best one of your own.')
+        ? t('Name one recipient that the server does not take mail for, best one of your own.')
         : domainProblem(words),
     request: async ({ whom, words }) => {
-      const all = l10n.t('It Is Mine to Test');
-      const one = l10n.t('For This Machine Only');
+      const all = t('It Is Mine to Test');
+      const one = t('For This Machine Only');
       const choice = await window.showWarningMessage(
-        l10n.t('May you test {0}?', whom.slice(0, 120)),
+        t('May you test {0}?', whom.slice(0, 120)),
         {
           modal: true,
-          detail: l10n.t(
+          detail: t(
             'An open relay is looked for with all classic forms of addresses, which a server may take for an attack: test your own server, or one whose owner lets you. Whether it relays for this machine, from your sender to your recipient, is one ordinary question. No message is sent.',
           ),
         },
@@ -86,25 +87,25 @@ export const FLOWS: readonly FlowCommand[] = [
   },
   {
     command: 'mailTriage.checkExposure',
-    title: l10n.t('Check Exposure'),
+    title: t('Check Exposure'),
     done: 'Checked the exposure of',
-    detail: l10n.t('What HELP, VRFY and EXPN tell strangers, and how long arguments are borne; no message is sent.'),
+    detail: t('What HELP, VRFY and EXPN tell strangers, and how long arguments are borne; no message is sent.'),
     words: {
-      label: l10n.t('Names'),
-      prompt: l10n.t('Mailboxes and lists to ask for with VRFY and EXPN, with commas between. It may be empty.'),
-      empty: l10n.t('the usual ones'),
+      label: t('Names'),
+      prompt: t('Mailboxes and lists to ask for with VRFY and EXPN, with commas between. It may be empty.'),
+      empty: t('the usual ones'),
     },
     rows: () => [],
-    problem: ({ words }) => (/^[ -~]{0,1000}$/.test(words) ? undefined : l10n.t('Names are in ASCII.')),
+    problem: ({ words }) => (/^[ -~]{0,1000}$/.test(words) ? undefined : t('Names are in ASCII.')),
     request: async ({ whom, words }) => {
       const names = words.split(/\s{0,20},\s{0,20}/).filter((name) => name !== '');
-      const within = l10n.t('Within the Limits');
-      const beyond = l10n.t('It Is Mine: Longer, Too');
+      const within = t('Within the Limits');
+      const beyond = t('It Is Mine: Longer, Too');
       const choice = await window.showInformationMessage(
-        l10n.t('How long may arguments be for {0}?', whom.slice(0, 120)),
+        t('How long may arguments be for {0}?', whom.slice(0, 120)),
         {
           modal: true,
-          detail: l10n.t(
+          detail: t(
             'Within the limits of RFC 5321 any server must bear them. Longer ones show how it fails, and are for your own server only, or one whose owner lets you.',
           ),
         },
@@ -117,40 +118,38 @@ export const FLOWS: readonly FlowCommand[] = [
   },
   {
     command: 'mailTriage.scanTls',
-    title: l10n.t('Scan TLS'),
+    title: t('Scan TLS'),
     done: 'Scanned TLS of',
-    detail: l10n.t('Each version by itself, and whether MAIL is taken in the clear; a connection for each, no mail.'),
+    detail: t('Each version by itself, and whether MAIL is taken in the clear; a connection for each, no mail.'),
     rows: () => [],
     policies: true,
     request: async () => ({ kind: 'tls-scan' }),
   },
   {
     command: 'mailTriage.checkRestriction',
-    title: l10n.t('Check Restriction'),
+    title: t('Check Restriction'),
     done: 'Checked the restriction of',
-    detail: l10n.t('Whether a server that takes mail from these ranges only refuses this machine; no message is sent.'),
+    detail: t('Whether a server that takes mail from these ranges only refuses this machine; no message is sent.'),
     words: {
-      label: l10n.t('Ranges'),
+      label: t('Ranges'),
       isRanges: true,
-      prompt: l10n.t(
+      prompt: t(
         'Networks that may send: 192.0.2.0/24, 192.0.2.0/255.255.255.0, 192.0.2.0-192.0.2.255, with commas between.',
       ),
-      empty: l10n.t('none'),
+      empty: t('none'),
     },
     rows: (draft) => [recipientsRow(draft), senderRow(draft)],
-    problem: ({ words }) => (words === '' ? l10n.t('Name the ranges in the row Ranges.') : undefined),
+    problem: ({ words }) => (words === '' ? t('Name the ranges in the row Ranges.') : undefined),
     request: async ({ words }) => {
       const { readRanges } = await import('../../probes/node/main.ts');
       const { ranges, unreadable } = readRanges(words, true);
       const [bad] = unreadable;
       if (bad === undefined && ranges.length > 0) return { kind: 'restriction', ranges };
-      await window.showInformationMessage(l10n.t('“{0}” is no range of addresses.', (bad ?? words).slice(0, 60)));
+      await window.showInformationMessage(t('“{0}” is no range of addresses.', (bad ?? words).slice(0, 60)));
       return undefined;
     },
   },
 ];
 
 const domainProblem = (text: string): string | undefined =>
-  text === '' || /^[\w-]{1,63}(?:\.[\w-]{1,63}){0,40}\.?$/.test(text)
-    ? undefined
-    : l10n.t('The own domain is no domain.');
+  text === '' || /^[\w-]{1,63}(?:\.[\w-]{1,63}){0,40}\.?$/.test(text) ? undefined : t('The own domain is no domain.');

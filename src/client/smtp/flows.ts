@@ -1,7 +1,8 @@
-import { commands, Disposable, l10n, window } from 'vscode';
+import { commands, Disposable, window } from 'vscode';
 import { defined } from '../../core/text/defined.ts';
 import { askForLogin } from '../login/askForLogin.ts';
 import { askForName } from '../nameInput.ts';
+import { t } from '../platform/words.ts';
 import { bare, readRecipients, recipientsProblem } from './addresses.ts';
 import type { Afterwards } from './afterwards.ts';
 import type { ProbeDesk } from './desk.ts';
@@ -44,8 +45,8 @@ async function ask(
       : await askForName(
           {
             title: flow.title,
-            prompt: `${l10n.t('Host, address or mail domain, with a port if it is not 25.')} ${flow.detail}`,
-            placeHolder: l10n.t('mx1.example.org, mx1.example.org:587 or example.org'),
+            prompt: `${t('Host, address or mail domain, with a port if it is not 25.')} ${flow.detail}`,
+            placeHolder: t('mx1.example.org, mx1.example.org:587 or example.org'),
           },
           known.host,
         );
@@ -80,7 +81,7 @@ async function ask(
   ];
   const started = await askForm({
     title: `${flow.title}: ${host.slice(0, 100)}`,
-    placeHolder: l10n.t('Enter starts it as it stands; choose a row to change it.'),
+    placeHolder: t('Enter starts it as it stands; choose a row to change it.'),
     go: () => ({ label: `$(plug) ${flow.title}`, detail: flow.detail }),
     rows,
   });
@@ -88,7 +89,7 @@ async function ask(
   const port = draft.ports[0] ?? 25;
   const isEvery = draft.where === 'mx';
   const target = isEvery ? host : withPort(host, port);
-  const whom = isEvery ? l10n.t('every exchanger of {0}', host) : target;
+  const whom = isEvery ? t('every exchanger of {0}', host) : target;
   const isListed = recipientsProblem(draft.recipients) === undefined;
   const asked: Asked = { whom, recipients: isListed ? readRecipients(draft.recipients) : [], words: own.words };
   const problem = flow.problem?.(asked);

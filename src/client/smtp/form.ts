@@ -1,4 +1,5 @@
-import { l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
+import { type QuickPickItem, QuickPickItemKind, window } from 'vscode';
+import { t } from '../platform/words.ts';
 
 /** A row of a form: what it is about and what stands in it now; chosen, it is asked for anew. */
 export interface FormRow {
@@ -58,7 +59,7 @@ export const textRow = (
   get: () => string,
   set: (value: string) => void,
   problemOf: (value: string) => string | undefined,
-  empty = l10n.t('none'),
+  empty = t('none'),
 ): FormRow => ({
   label,
   value: () => get() || empty,

@@ -1,6 +1,6 @@
-import { l10n } from 'vscode';
 import { defined } from '../../core/text/defined.ts';
 import type { GivenLogin } from '../login/askForLogin.ts';
+import { t } from '../platform/words.ts';
 import type { RememberedProbe } from '../probeHistory.ts';
 import type { ProbeOutput } from '../probeOutput.ts';
 import { bare, readRecipients } from './addresses.ts';
@@ -36,7 +36,7 @@ export const serverProbe = (
   title: `Probed SMTP server ${target}`,
   target,
   start: async () => {
-    const title = l10n.t('Probing SMTP server {0}', target.slice(0, 100));
+    const title = t('Probing SMTP server {0}', target.slice(0, 100));
     if (choices === undefined) return streamProbes(output, { title, runs: [{ target, plan: {} }] });
     const given = await login?.();
     if (given === 'given-up') return undefined;

@@ -1,6 +1,6 @@
-import { l10n } from 'vscode';
 import type { KnownEnvelope } from '../../protocol/session.ts';
 import { askLoginAs, type LoginAs } from '../login/askForLogin.ts';
+import { t } from '../platform/words.ts';
 import { recipientsProblem, senderProblem } from './addresses.ts';
 import { type Choices, isPort, type Stop } from './choices.ts';
 import { type FormRow, pickRow, textRow } from './form.ts';
@@ -17,10 +17,10 @@ export const draftOf = (kept: Choices, { sender, recipients }: KnownEnvelope): D
 
 export const whereRow = (draft: Draft): FormRow =>
   pickRow(
-    l10n.t('Addresses'),
+    t('Addresses'),
     [
-      ['one', l10n.t('the first address of the host that answers')],
-      ['mx', l10n.t('every address of every mail exchanger, a row each')],
+      ['one', t('the first address of the host that answers')],
+      ['mx', t('every address of every mail exchanger, a row each')],
     ],
     () => draft.where,
     (value) => {
@@ -30,11 +30,11 @@ export const whereRow = (draft: Draft): FormRow =>
 
 export const familyRow = (draft: Draft): FormRow =>
   pickRow(
-    l10n.t('Address family'),
+    t('Address family'),
     [
-      ['any', l10n.t('IPv4 and IPv6')],
-      ['4', l10n.t('IPv4 only')],
-      ['6', l10n.t('IPv6 only')],
+      ['any', t('IPv4 and IPv6')],
+      ['4', t('IPv4 only')],
+      ['6', t('IPv6 only')],
     ],
     () => draft.family,
     (value) => {
@@ -46,10 +46,10 @@ export const tlsRow = (draft: Draft): FormRow =>
   pickRow(
     'TLS',
     [
-      ['auto', l10n.t('STARTTLS where it is offered; from the first byte on port 465')],
-      ['required', l10n.t('not without STARTTLS')],
-      ['none', l10n.t('none: everything in the clear')],
-      ['implicit', l10n.t('from the first byte, whatever the port')],
+      ['auto', t('STARTTLS where it is offered; from the first byte on port 465')],
+      ['required', t('not without STARTTLS')],
+      ['none', t('none: everything in the clear')],
+      ['implicit', t('from the first byte, whatever the port')],
     ],
     () => draft.tls,
     (value) => {
@@ -58,18 +58,18 @@ export const tlsRow = (draft: Draft): FormRow =>
   );
 
 export const STOP_WORDS: Readonly<Record<Stop, string>> = {
-  connect: l10n.t('the connection'),
-  banner: l10n.t('the greeting'),
-  hello: l10n.t('the first EHLO'),
-  secured: l10n.t('EHLO under TLS: what a server offers'),
-  auth: l10n.t('AUTH: whether it takes the login of the row Login'),
-  mail: l10n.t('MAIL: whether it takes this sender'),
-  rcpt: l10n.t('RCPT: whether it takes mail for these recipients'),
+  connect: t('the connection'),
+  banner: t('the greeting'),
+  hello: t('the first EHLO'),
+  secured: t('EHLO under TLS: what a server offers'),
+  auth: t('AUTH: whether it takes the login of the row Login'),
+  mail: t('MAIL: whether it takes this sender'),
+  rcpt: t('RCPT: whether it takes mail for these recipients'),
 };
 
 export const stopRow = (draft: Draft): FormRow =>
   pickRow(
-    l10n.t('Stop behind'),
+    t('Stop behind'),
     (Object.keys(STOP_WORDS) as Stop[]).map((stop) => [stop, STOP_WORDS[stop]] as const),
     () => draft.stopAfter,
     (value) => {
@@ -79,10 +79,10 @@ export const stopRow = (draft: Draft): FormRow =>
 
 export const policiesRow = (draft: Draft): FormRow =>
   pickRow(
-    l10n.t('DANE and MTA-STS'),
+    t('DANE and MTA-STS'),
     [
-      ['no', l10n.t('not looked up')],
-      ['yes', l10n.t('looked up, and held against what is shown on port 25')],
+      ['no', t('not looked up')],
+      ['yes', t('looked up, and held against what is shown on port 25')],
     ],
     () => (draft.policies ? 'yes' : 'no'),
     (value) => {
@@ -97,14 +97,14 @@ export interface LoginDraft {
 
 /** `chosen` hears that somebody logs in. */
 export const loginRow = (login: LoginDraft, target: string, chosen?: () => void): FormRow => ({
-  label: l10n.t('Login'),
+  label: t('Login'),
   value: () =>
     login.as === undefined
-      ? l10n.t('none')
-      : l10n.t(
+      ? t('none')
+      : t(
           '{0}, {1}; the secret is asked for when it starts',
           login.as.user,
-          login.as.mechanism ?? l10n.t('by the strongest mechanism for a password'),
+          login.as.mechanism ?? t('by the strongest mechanism for a password'),
         ),
   edit: async () => {
     const as = await askLoginAs(target.slice(0, 100));
@@ -117,15 +117,15 @@ export const loginRow = (login: LoginDraft, target: string, chosen?: () => void)
 
 export const portsRow = (draft: Draft): FormRow =>
   textRow(
-    l10n.t('Port'),
-    l10n.t(
+    t('Port'),
+    t(
       'Mail between servers goes to 25, mail from users to 587 or 465 (TLS from the first byte), some use 2525. Several with blanks between are tried one after the other.',
     ),
     () => draft.ports.join(' '),
     (value) => {
       draft.ports = readPorts(value);
     },
-    (value) => (readPorts(value).length === 0 ? l10n.t('Enter ports from 1 to 65535: 25 465 587 2525') : undefined),
+    (value) => (readPorts(value).length === 0 ? t('Enter ports from 1 to 65535: 25 465 587 2525') : undefined),
   );
 
 /** At most ten; none where one of them is no port. */
@@ -136,20 +136,20 @@ function readPorts(text: string): readonly number[] {
 
 export const senderRow = (draft: Draft): FormRow =>
   textRow(
-    l10n.t('Sender'),
-    l10n.t('Address for MAIL FROM; empty is the null sender of bounces.'),
+    t('Sender'),
+    t('Address for MAIL FROM; empty is the null sender of bounces.'),
     () => draft.sender,
     (value) => {
       draft.sender = value;
     },
     senderProblem,
-    l10n.t('<> (the null sender)'),
+    t('<> (the null sender)'),
   );
 
 export const recipientsRow = (draft: Draft): FormRow =>
   textRow(
-    l10n.t('Recipients'),
-    l10n.t('Addresses for RCPT TO, with commas between.'),
+    t('Recipients'),
+    t('Addresses for RCPT TO, with commas between.'),
     () => draft.recipients,
     (value) => {
       draft.recipients = value;

@@ -1,4 +1,4 @@
-import { commands, type Disposable, l10n, type TextDocument, window } from 'vscode';
+import { commands, type Disposable, type TextDocument, window } from 'vscode';
 import { defined } from '../../core/text/defined.ts';
 import type { MessageText } from '../../probes/smtp/message.ts';
 import { runCancellable } from '../cancellable.ts';
@@ -6,6 +6,7 @@ import { sourceOfDocument } from '../documentBytes.ts';
 import { languages } from '../languages.ts';
 import { askForLogin } from '../login/askForLogin.ts';
 import { nameAtCursor, problemOf } from '../nameInput.ts';
+import { t } from '../platform/words.ts';
 import { probeSettings } from '../settings/settings.ts';
 import { bare, readRecipients } from './addresses.ts';
 import { type Afterwards, unlinked } from './afterwards.ts';
@@ -34,8 +35,8 @@ async function send({ server, output, choices, logins }: ProbeDesk, afterwards: 
   const login: LoginDraft = {};
   const rows: FormRow[] = [
     textRow(
-      l10n.t('Server'),
-      l10n.t(
+      t('Server'),
+      t(
         'Host or address, with a port if you like. Empty: the first mail exchanger of the domain of the first recipient.',
       ),
       () => own.host,
@@ -43,7 +44,7 @@ async function send({ server, output, choices, logins }: ProbeDesk, afterwards: 
         own.host = value;
       },
       (value) => (value === '' ? undefined : problemOf(value)),
-      l10n.t('the first mail exchanger of the domain of the first recipient'),
+      t('the first mail exchanger of the domain of the first recipient'),
     ),
     portsRow(draft),
     tlsRow(draft),
@@ -53,9 +54,8 @@ async function send({ server, output, choices, logins }: ProbeDesk, afterwards: 
     ...(isMessage
       ? [
           {
-            label: l10n.t('Message'),
-            value: () =>
-              own.open ? l10n.t('the one that is open: {0}', nameOf(document)) : l10n.t('subject and text below'),
+            label: t('Message'),
+            value: () => (own.open ? t('the one that is open: {0}', nameOf(document)) : t('subject and text below')),
             edit: async () => {
               own.open = !own.open;
             },
@@ -63,8 +63,8 @@ async function send({ server, output, choices, logins }: ProbeDesk, afterwards: 
         ]
       : []),
     textRow(
-      l10n.t('Subject'),
-      l10n.t('Subject of the test message.'),
+      t('Subject'),
+      t('Subject of the test message.'),
       () => own.subject,
       (value) => {
         own.subject = value;
@@ -72,8 +72,8 @@ async function send({ server, output, choices, logins }: ProbeDesk, afterwards: 
       () => undefined,
     ),
     textRow(
-      l10n.t('Text'),
-      l10n.t('Text of the test message; \\n begins a new line.'),
+      t('Text'),
+      t('Text of the test message; \\n begins a new line.'),
       () => own.body,
       (value) => {
         own.body = value;
@@ -82,18 +82,18 @@ async function send({ server, output, choices, logins }: ProbeDesk, afterwards: 
     ),
   ];
   const started = await askForm({
-    title: l10n.t('Send Sample Message'),
-    placeHolder: l10n.t('Choose a row to change it. You are asked once more before anything is sent.'),
+    title: t('Send Sample Message'),
+    placeHolder: t('Choose a row to change it. You are asked once more before anything is sent.'),
     go: () => ({
-      label: `$(send) ${l10n.t('Send…')}`,
-      detail: l10n.t('Shows server, sender, recipient and size, and asks.'),
+      label: `$(send) ${t('Send…')}`,
+      detail: t('Shows server, sender, recipient and size, and asks.'),
     }),
     rows,
   });
   if (!started) return;
   const recipients = readRecipients(draft.recipients);
   if (recipients.length === 0) {
-    await window.showInformationMessage(l10n.t('To send a message, name a recipient in the row Recipients.'));
+    await window.showInformationMessage(t('To send a message, name a recipient in the row Recipients.'));
     return;
   }
   choices.set({ ...draft, stopAfter: kept.stopAfter });
@@ -101,7 +101,7 @@ async function send({ server, output, choices, logins }: ProbeDesk, afterwards: 
   if (host === undefined) return;
   const target = withPort(host, draft.ports[0] ?? 25);
   const from = bare(draft.sender);
-  const title = l10n.t('Sending a message through {0}', target.slice(0, 100));
+  const title = t('Sending a message through {0}', target.slice(0, 100));
   await afterwards.run({
     title: `Sent a message through ${target}`,
     target,
@@ -141,7 +141,7 @@ async function formMessage(
 async function messageOf(document: TextDocument): Promise<Message | undefined> {
   const { bytes } = await sourceOfDocument(document, 0);
   if (bytes.length > LARGEST) {
-    await window.showErrorMessage(l10n.t('{0} is larger than 50 MiB, which no mail server takes.', nameOf(document)));
+    await window.showErrorMessage(t('{0} is larger than 50 MiB, which no mail server takes.', nameOf(document)));
     return undefined;
   }
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
@@ -159,20 +159,20 @@ async function isAgreed(
   recipients: readonly string[],
   { octets, what }: Message,
 ): Promise<boolean> {
-  const send = l10n.t('Send');
+  const send = t('Send');
   const shown =
     recipients.slice(0, 10).join(', ') +
-    (recipients.length > 10 ? ` ${l10n.t('and {0} more', recipients.length - 10)}` : '');
+    (recipients.length > 10 ? ` ${t('and {0} more', recipients.length - 10)}` : '');
   const detail = [
-    l10n.t('Server: {0}', target),
-    l10n.t('Sender: {0}', from || l10n.t('<> (the null sender)')),
-    l10n.t('Recipient: {0}', shown),
-    l10n.t('Size: {0} bytes', octets),
-    l10n.t('Message: {0}', what),
+    t('Server: {0}', target),
+    t('Sender: {0}', from || t('<> (the null sender)')),
+    t('Recipient: {0}', shown),
+    t('Size: {0} bytes', octets),
+    t('Message: {0}', what),
     '',
-    l10n.t('The message is sent for real.'),
+    t('The message is sent for real.'),
   ].join('\n');
-  const choice = await window.showWarningMessage(l10n.t('Send this message?'), { modal: true, detail }, send);
+  const choice = await window.showWarningMessage(t('Send this message?'), { modal: true, detail }, send);
   return choice === send;
 }
 
@@ -180,7 +180,7 @@ async function isAgreed(
 async function exchangerOf(recipient: string): Promise<string | undefined> {
   const domain = recipient.slice(recipient.lastIndexOf('@') + 1);
   const found = await runCancellable({
-    title: l10n.t('Looking for the mail exchanger of {0}', domain.slice(0, 100)),
+    title: t('Looking for the mail exchanger of {0}', domain.slice(0, 100)),
     run: async (signal) => {
       const { mailExchangers } = await import('../../probes/node/main.ts');
       return mailExchangers(domain, probeSettings(), signal);
@@ -190,7 +190,7 @@ async function exchangerOf(recipient: string): Promise<string | undefined> {
   const host = found.exchangers.find((one) => one.host !== '')?.host;
   if (host === undefined) {
     await window.showInformationMessage(
-      l10n.t('No mail exchanger of {0} was found: name the server in the row Server.', unlinked(domain.slice(0, 100))),
+      t('No mail exchanger of {0} was found: name the server in the row Server.', unlinked(domain.slice(0, 100))),
     );
   }
   return host;

@@ -1,7 +1,8 @@
-import { commands, Disposable, l10n, window } from 'vscode';
+import { commands, Disposable, window } from 'vscode';
 import { defined } from '../../core/text/defined.ts';
 import { differencesRequest, type Recipe, type RecipeStep } from '../../protocol/session.ts';
 import { askForLogin, askLoginAs, type LoginAs } from '../login/askForLogin.ts';
+import { t } from '../platform/words.ts';
 import type { Afterwards } from './afterwards.ts';
 import { type Place, placeOf, recipeAt, registerCopySession } from './copySession.ts';
 import type { ProbeDesk } from './desk.ts';
@@ -20,7 +21,7 @@ async function runAgain({ server, output, logins }: ProbeDesk, afterwards: After
   const recipe = await recipeAt(server, place);
   if (recipe === undefined) return;
   if (recipe.host === undefined) {
-    await window.showInformationMessage(l10n.t('The text does not say to which server this session went.'));
+    await window.showInformationMessage(t('The text does not say to which server this session went.'));
     return;
   }
   const target = recipe.host.includes(':') ? `[${recipe.host}]:${recipe.port}` : `${recipe.host}:${recipe.port}`;
@@ -38,7 +39,7 @@ async function runAgain({ server, output, logins }: ProbeDesk, afterwards: After
       const auth = as === undefined ? undefined : await askForLogin(target, as, logins);
       if (auth === 'given-up') return undefined;
       const runs: readonly SmtpRun[] = [{ target, plan: { ...planOf(recipe, until), ...defined({ auth }) }, finish }];
-      return streamProbes(output, { title: l10n.t('Running the session with {0} again', target.slice(0, 100)), runs });
+      return streamProbes(output, { title: t('Running the session with {0} again', target.slice(0, 100)), runs });
     },
   });
 }
@@ -58,11 +59,11 @@ interface Agreed {
 async function confirm(recipe: Recipe, target: string, as?: LoginAs): Promise<Agreed | undefined> {
   const reached = ORDER.indexOf(recipe.reached === 'AUTH' && as === undefined ? 'STARTTLS' : recipe.reached);
   const careful = ORDER[Math.min(reached, ORDER.indexOf('RCPT'))] ?? 'EHLO';
-  const run = l10n.t('Run up to {0}', careful);
-  const other = l10n.t('Choose the Last Step…');
-  const logIn = l10n.t('Log In, Too…');
+  const run = t('Run up to {0}', careful);
+  const other = t('Choose the Last Step…');
+  const logIn = t('Log In, Too…');
   const choice = await window.showInformationMessage(
-    l10n.t('Run this session with {0} again?', target),
+    t('Run this session with {0} again?', target),
     { modal: true, detail: detailOf(recipe, careful, as) },
     run,
     other,
@@ -82,11 +83,10 @@ async function confirm(recipe: Recipe, target: string, as?: LoginAs): Promise<Ag
   );
   const items = steps.map((step) => ({
     label: step,
-    description:
-      step === 'MESSAGE' ? l10n.t('the message is SENT; you are asked once more') : l10n.t('nothing is sent'),
+    description: step === 'MESSAGE' ? t('the message is SENT; you are asked once more') : t('nothing is sent'),
     step,
   }));
-  const item = await window.showQuickPick(items, { title: l10n.t('Run the session with {0} up to', target) });
+  const item = await window.showQuickPick(items, { title: t('Run the session with {0} up to', target) });
   return item && { until: item.step, ...defined({ as }) };
 }
 
@@ -96,28 +96,24 @@ function detailOf(recipe: Recipe, until: RecipeStep, as: LoginAs | undefined): s
   const says = (step: RecipeStep): boolean => ORDER.indexOf(step) <= ORDER.indexOf(until);
   const lines = [
     ...(recipe.hostFromGreeting
-      ? [l10n.t('The text does not say where it connected; this is the name that the server gave.')]
+      ? [t('The text does not say where it connected; this is the name that the server gave.')]
       : []),
-    ...(tls === 'implicit' ? [l10n.t('TLS from the first byte')] : []),
-    ...(says('EHLO')
-      ? [`${hello === 'LHLO' ? 'LHLO' : 'EHLO'} ${helo ?? l10n.t('with the name of the settings')}`]
-      : []),
-    ...(tls === 'starttls' && says('STARTTLS') ? [l10n.t('STARTTLS, and EHLO again')] : []),
+    ...(tls === 'implicit' ? [t('TLS from the first byte')] : []),
+    ...(says('EHLO') ? [`${hello === 'LHLO' ? 'LHLO' : 'EHLO'} ${helo ?? t('with the name of the settings')}`] : []),
+    ...(tls === 'starttls' && says('STARTTLS') ? [t('STARTTLS, and EHLO again')] : []),
     ...(as !== undefined && says('AUTH') ? [`AUTH as ${as.user}; the secret is asked for next`] : []),
-    ...(auth !== undefined && as === undefined
-      ? [l10n.t('no AUTH: the login of the session ({0}) is left out', auth)]
-      : []),
+    ...(auth !== undefined && as === undefined ? [t('no AUTH: the login of the session ({0}) is left out', auth)] : []),
     ...(envelope !== undefined && says('MAIL') ? [`MAIL FROM:<${envelope.from}>`] : []),
     ...(envelope !== undefined && says('RCPT') ? recipientsOf(envelope.recipients) : []),
     ...['QUIT', ...recipe.cut.map((clause) => `(${clause})`), ''],
-    l10n.t('No message is sent.'),
+    t('No message is sent.'),
   ];
   return lines.map((line) => line.slice(0, 300)).join('\n');
 }
 
 const recipientsOf = (recipients: readonly { readonly address: string }[]): readonly string[] => [
   ...recipients.slice(0, 10).map(({ address }) => `RCPT TO:<${address}>`),
-  ...(recipients.length > 10 ? [l10n.t('and {0} more recipients', recipients.length - 10)] : []),
+  ...(recipients.length > 10 ? [t('and {0} more recipients', recipients.length - 10)] : []),
 ];
 
 async function mayBeSent({ envelope, message }: Recipe, target: string): Promise<boolean> {
@@ -126,20 +122,17 @@ async function mayBeSent({ envelope, message }: Recipe, target: string): Promise
     .map(({ address }) => address)
     .join(', ')
     .slice(0, 500);
-  const send = l10n.t('Send');
+  const send = t('Send');
   const detail = [
-    l10n.t('Sender: {0}', envelope?.from || l10n.t('<> (the null sender)')),
-    l10n.t('Recipient: {0}', to ?? ''),
-    l10n.t('Size: {0} bytes', octets),
+    t('Sender: {0}', envelope?.from || t('<> (the null sender)')),
+    t('Recipient: {0}', to ?? ''),
+    t('Size: {0} bytes', octets),
     '',
-    l10n.t('The message is sent for real.'),
+    t('The message is sent for real.'),
   ].join('\n');
   return (
-    (await window.showWarningMessage(
-      l10n.t('Send the message through {0}?', target),
-      { modal: true, detail },
-      send,
-    )) === send
+    (await window.showWarningMessage(t('Send the message through {0}?', target), { modal: true, detail }, send)) ===
+    send
   );
 }
 

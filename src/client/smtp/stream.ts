@@ -1,10 +1,10 @@
-import { l10n } from 'vscode';
 import type { FlowRequest, Login } from '../../probes/node/main.ts';
 import type { CancelSignal } from '../../probes/ports.ts';
 import type { SmtpPlan } from '../../probes/smtp/plan.ts';
 import type { SmtpProbeResult, SmtpStep } from '../../probes/smtp/types.ts';
 import { withIgnored } from '../../report/ignoredSettings.ts';
 import { runCancellable } from '../cancellable.ts';
+import { t } from '../platform/words.ts';
 import type { ProbeReport } from '../probeHistory.ts';
 import type { ProbeOutput } from '../probeOutput.ts';
 import { fromMachine, withMachine } from '../remote/machine.ts';
@@ -64,7 +64,7 @@ export const streamProbes = (
         for (const line of streamed.lines) lines.push(line);
       }
       if (policies === true && !signal.aborted) {
-        progress(l10n.t('DANE and MTA-STS are looked up'));
+        progress(t('DANE and MTA-STS are looked up'));
         const [{ plan, target } = { plan: {}, target: '' }] = runs;
         const { readServer } = await import('../../probes/node/main.ts');
         const domain = plan.envelope?.recipients[0]?.split('@').at(-1) ?? readServer(target).host;
@@ -109,16 +109,16 @@ async function streamProbe(
 
 /** What has just been done, for the progress line, where it is not the answer to a command. */
 const STEPS: Readonly<Partial<Record<SmtpStep['step'], string>>> = {
-  name: l10n.t('its name is resolved'),
-  redirect: l10n.t('connecting elsewhere, as the settings say'),
-  connect: l10n.t('connected'),
-  proxy: l10n.t('the PROXY header is sent'),
-  together: l10n.t('the envelope is sent'),
-  again: l10n.t('STARTTLS is asked for again'),
-  banner: l10n.t('the greeting came'),
-  message: l10n.t('the message is answered'),
-  tls: l10n.t('TLS is up'),
-  unasked: l10n.t('something came that nobody asked for'),
+  name: t('its name is resolved'),
+  redirect: t('connecting elsewhere, as the settings say'),
+  connect: t('connected'),
+  proxy: t('the PROXY header is sent'),
+  together: t('the envelope is sent'),
+  again: t('STARTTLS is asked for again'),
+  banner: t('the greeting came'),
+  message: t('the message is answered'),
+  tls: t('TLS is up'),
+  unasked: t('something came that nobody asked for'),
 };
 
-const progressOf = (step: SmtpStep['step']): string => STEPS[step] ?? l10n.t('{0} is answered', step.toUpperCase());
+const progressOf = (step: SmtpStep['step']): string => STEPS[step] ?? t('{0} is answered', step.toUpperCase());

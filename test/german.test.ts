@@ -168,6 +168,10 @@ const SAME = [
   'Ticket',
   'Via',
   'link-local',
+  // Nothing but places.
+  '{0} ({1})',
+  '{0} {1}',
+  '{0}. {1}.',
 ];
 
 const germanWords = JSON.parse(readFileSync('l10n/bundle.l10n.de.json', 'utf8')) as Readonly<Record<string, string>>;

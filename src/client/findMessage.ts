@@ -190,7 +190,8 @@ const find = (
         const worker = new Worker(Uri.joinPath(extensionUri, 'dist/search/main.js').fsPath, { workerData: request });
         signal.addEventListener('abort', () => worker.postMessage('stop'));
         worker.on('message', (report: FindReport) => {
-          if (report.kind === 'progress') step(report.text);
+          if (report.kind === 'progress')
+            step(t('{0} MB read in pass {1}, {2} lines found', report.megabytes, report.pass, report.lines));
           else if (report.kind === 'soFar') soFar(report.text);
           else resolve(report);
         });

@@ -1,4 +1,5 @@
 import type { ProbeRecord } from '../core/report/answer.ts';
+import type { Phrase } from '../core/text/words.ts';
 import { ignoredWords } from '../report/ignoredSettings.ts';
 
 /** Probes that are remembered. */
@@ -11,7 +12,7 @@ export interface ProbeHistory {
   /** Runs a probe, which gives its report, and remembers it. */
   run(probe: RememberedProbe): Promise<void>;
   /** The last report; undefined where there is none. */
-  readonly report: (ProbeReport & { readonly title: string; readonly target: string }) | undefined;
+  readonly report: (ProbeReport & { readonly title: Phrase; readonly target: string }) | undefined;
   /** Runs the last probe again; false where none has run. */
   repeat(): Promise<boolean>;
   /** Calls back behind every probe, until what it gives is disposed of. */

@@ -1,5 +1,6 @@
 import { commands, type Disposable, Uri, window } from 'vscode';
 import { NOT_RESTORED } from '../core/text/outlookFile.ts';
+import { phrase } from '../core/text/words.ts';
 import type { AuthenticationResult } from '../message/verify/authentication.ts';
 import type { VerifyStep } from '../message/verify/verifyMessage.ts';
 import type { Verified } from '../protocol/ticket.ts';
@@ -41,7 +42,7 @@ export const registerVerify = (
     }
     const line = isGiven ? at : (editor?.selection.active.line ?? 0);
     await history.run({
-      title: 'Verified the authentication of the message',
+      title: phrase('Verified the authentication of the message'),
       target: uri.toString(),
       start: () => verify(uri, line, output, (result) => ticket.verified(uri, verifiedOf(result, line))),
     });

@@ -1,4 +1,4 @@
-import { t, word } from '../core/text/words.ts';
+import { inOurs, t, word } from '../core/text/words.ts';
 import type { Timeline } from '../core/trace/timeline.ts';
 import { element, icon, WARNING } from './elements.ts';
 import { countHops, scaleOf, totalWords, type ViewState } from './state.ts';
@@ -52,8 +52,8 @@ function summary(title: string, timeline: Timeline, isLog: boolean): HTMLElement
     ),
     ...head.map(({ level, text }) =>
       level === 'warning'
-        ? element('p', 'note', icon(WARNING, 'warning', t('Warning')), element('span', '', text))
-        : element('p', 'head', text),
+        ? element('p', 'note', icon(WARNING, 'warning', t('Warning')), element('span', '', inOurs(text)))
+        : element('p', 'head', inOurs(text)),
     ),
     rawTotal === undefined
       ? undefined

@@ -1,4 +1,4 @@
-import { t } from '../core/text/words.ts';
+import { inOurs, t } from '../core/text/words.ts';
 import type { Bar, Mark, Scale, Tick } from '../core/trace/axis.ts';
 import { LOCKED } from '../core/trace/icons.ts';
 import { ROLES } from '../core/trace/rowTexts.ts';
@@ -56,7 +56,7 @@ function namesCell(row: TimelineRow): HTMLElement {
       'p',
       'note',
       level === 'warning' ? icon(WARNING, 'warning', t('Warning')) : icon(INFORMATION, 'information', t('Information')),
-      element('span', '', text),
+      element('span', '', inOurs(text)),
     ),
   );
   return element('td', 'names', bandOf(row), routeOf(row), ...notes);

@@ -1,6 +1,5 @@
 import './words.ts';
-import { t } from '../core/text/words.ts';
-import type { Detail } from '../core/trace/rowTexts.ts';
+import { inOurs, t } from '../core/text/words.ts';
 import type { TimelineRow } from '../core/trace/timeline.ts';
 import type { FromTimelineView, PictureForm, ToTimelineView } from '../protocol/timeline.ts';
 import { element } from './elements.ts';
@@ -9,7 +8,7 @@ import { drawPage, type Wish } from './page.ts';
 import { drawPng, drawSvg } from './picture.ts';
 import { announcement, fromStored, receive, scaleOf, toStored, type ViewState, withOtherScale } from './state.ts';
 import { rowsOf } from './table.ts';
-import { Tip } from './tip.ts';
+import { type Fact, Tip } from './tip.ts';
 
 declare function acquireVsCodeApi(): {
   postMessage(message: FromTimelineView): void;
@@ -120,9 +119,9 @@ async function sendPicture(form: PictureForm): Promise<void> {
 const indexOfRow = (target: EventTarget | null): number =>
   target instanceof Element ? rows.findIndex((row) => row.contains(target)) : -1;
 
-const detailsWithNotes = ({ notes, details }: TimelineRow): readonly Detail[] => [
-  ...notes.map(({ level, text }): Detail => [level === 'warning' ? t('Warning') : t('Note'), text]),
-  ...details.map(([name, value]): Detail => [t(name), value]),
+const detailsWithNotes = ({ notes, details }: TimelineRow): readonly Fact[] => [
+  ...notes.map(({ level, text }): Fact => [level === 'warning' ? t('Warning') : t('Note'), inOurs(text)]),
+  ...details.map(([name, value]): Fact => [t(name), typeof value === 'string' ? value : inOurs(value)]),
 ];
 
 function showDetails(target: EventTarget | null): void {

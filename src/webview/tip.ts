@@ -1,5 +1,7 @@
-import type { Detail } from '../core/trace/rowTexts.ts';
 import { element } from './elements.ts';
+
+/** What a fact is, and the words of it. */
+export type Fact = readonly [name: string, value: string];
 
 /** Milliseconds until the details of a row appear, and until they go. */
 const APPEAR = 450;
@@ -26,7 +28,7 @@ export class Tip {
     return !this.element.hidden;
   }
 
-  showSoon(row: HTMLElement, details: readonly Detail[]): void {
+  showSoon(row: HTMLElement, details: readonly Fact[]): void {
     clearTimeout(this.#timer);
     if (this.#row === row && this.isShown) return;
     this.#timer = setTimeout(() => this.#show(row, details), APPEAR);
@@ -44,7 +46,7 @@ export class Tip {
     this.element.hidden = true;
   }
 
-  #show(row: HTMLElement, details: readonly Detail[]): void {
+  #show(row: HTMLElement, details: readonly Fact[]): void {
     this.hide();
     if (!row.isConnected) return;
     const list = element('dl', '');

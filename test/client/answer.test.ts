@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import './load.ts';
 import type { ActiveTicket } from '../../src/client/activeTicket.ts';
+import { phrase } from '../../src/core/text/words.ts';
 import { clearDesk, desk, keep, run } from './desk.ts';
 import { Uri } from './editorTypes.ts';
 import { fakeServer, settled } from './fakeServer.ts';
@@ -13,7 +14,7 @@ describe('in the editor', () => {
   beforeEach(clearDesk);
 
   describe('Copy Answer', () => {
-    const probes = [{ title: 'Probed', target: 'a', time: 0, outcome: 'well' }];
+    const probes = [{ title: phrase('Probed'), target: 'a', time: 0, outcome: 'well' }];
     const register = (answer: unknown, uri: string | undefined = 'file:/folder/a.txt') => {
       const server = fakeServer({ 'mailTriage/answer': answer });
       const ticket = { uri: uri === undefined ? undefined : Uri.parse(uri) } as unknown as ActiveTicket;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import './load.ts';
+import { inEnglish, phrase } from '../../src/core/text/words.ts';
 import { type Lab, startLab } from '../lab/main.ts';
 import { clearDesk, desk, keep, run, select, show } from './desk.ts';
 import { fakeServer } from './fakeServer.ts';
@@ -57,7 +58,10 @@ describe('in the editor', () => {
       assert.ok(desk.output.indexOf('## Mail exchangers') < desk.output.indexOf('## SPF'), desk.output);
       assert.match(desk.output, /\n# \d+ fail, [^\n]*\n$/);
       assert.ok(desk.said.includes('progress: SPF is done'), desk.said.join('\n'));
-      assert.deepEqual([history.records[0]?.title, before.list()], ['Checked contoso.test', ['contoso.test']]);
+      assert.deepEqual(
+        [history.records[0]?.title, before.list()],
+        [phrase('Checked {0}', 'contoso.test'), ['contoso.test']],
+      );
       assert.match(history.records[0]?.outcome ?? '', /^\d+ fail, /);
     });
     it('hold what the ticket says against what DNS answers', async () => {
@@ -89,7 +93,7 @@ describe('in the editor', () => {
         await run(command, typed);
       }
       assert.deepEqual(
-        history.records.map(({ title }) => title),
+        history.records.map(({ title }) => inEnglish(title)),
         [
           'Checked mx:ann@contoso.test',
           'Checked TXT contoso.test',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import './load.ts';
 import { readFileSync } from 'node:fs';
+import { inEnglish } from '../../src/core/text/words.ts';
 import { clearDesk, desk, keep, run, show } from './desk.ts';
 import { probeDesk } from './probeDesk.ts';
 
@@ -31,7 +32,7 @@ describe('in the editor', () => {
       await run('mailTriage.repeatProbe');
       await run('mailTriage.probeSmtpServer', 'mx2.contoso.test');
       assert.deepEqual(
-        history.records.map(({ title, target }) => `${title} | ${target}`),
+        history.records.map(({ title, target }) => `${inEnglish(title)} | ${target}`),
         [
           'Probed SMTP server mx.contoso.test | mx.contoso.test',
           'Probed SMTP server mx.contoso.test | mx.contoso.test',
@@ -89,7 +90,7 @@ describe('in the editor', () => {
       ]);
       assert.match(desk.output, /^# Authentication of/);
       assert.deepEqual(
-        history.records.map(({ title, target }) => [title, target]),
+        history.records.map(({ title, target }) => [inEnglish(title), target]),
         [['Verified the authentication of the message', 'test:a.eml']],
       );
     });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { inEnglish, phrase } from '../../src/core/text/words.ts';
 import { writeQuery } from '../../src/probes/node/dns/writeQuery.ts';
 import { check, isDnsServer, notAsked, readCheckTarget } from '../../src/web/checks/main.ts';
 
@@ -71,7 +72,19 @@ describe('checks in a browser', () => {
   });
 
   it('leave out what other servers would have to be asked for, and say so', () => {
-    assert.match(notAsked(target('contoso.test'))?.words ?? '', /MTA-STS policy, each name server/);
+    const words = (typed: string): string => inEnglish(notAsked(target(typed))?.words ?? phrase(''));
+    assert.match(
+      words('contoso.test'),
+      /^Not asked in a browser.*: the MTA-STS policy, each name server of the domain\. VS Code/,
+    );
+    for (const [typed, what] of [
+      ['mta-sts:contoso.test', 'the MTA-STS policy'],
+      ['name-servers:contoso.test', 'each name server of the domain'],
+      ['trace:contoso.test', 'the servers from the root on'],
+    ] as const) {
+      assert.ok(words(typed).includes(`: ${what}. VS Code on a machine asks them`), typed);
+      assert.equal(notAsked(target(typed))?.all, true, typed);
+    }
     assert.equal(notAsked(target('contoso.test'))?.all, false);
     assert.equal(notAsked(target('mta-sts:contoso.test'))?.all, true);
     assert.equal(notAsked(target('spf:contoso.test')), undefined);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { codeLenses } from '../../src/core/features/actions/codeLenses.ts';
 import { ticketPage } from '../../src/core/features/page/ticketPage.ts';
-import { speak } from '../../src/core/text/words.ts';
+import { phrase, speak } from '../../src/core/text/words.ts';
 import { readTicket } from '../../src/core/ticket/readTicket.ts';
 import { timelineOf } from '../../src/core/trace/timeline.ts';
 import type { Preview } from '../../src/protocol/preview.ts';
@@ -53,7 +53,7 @@ const told = ({ happened, steps, also, cut, messages, recipients, totals, probes
   steps.map(({ text }) => text),
   [also, cut, totals, parts, recipients],
   messages.map(({ facts, badges, told, filters, story, way }) => [facts, badges, told, filters, story, way]),
-  probes.map(({ title, outcome }) => [title, outcome]),
+  probes.map(({ outcome }) => outcome),
 ];
 
 const stringsIn = (value: unknown): readonly string[] =>
@@ -116,7 +116,12 @@ describe('in a browser', () => {
       assert.match(page.textContent ?? '', /⟦Paste here⟧/);
       assertWords(page, []);
       for (const sample of samples) {
-        const probe = { title: 'Checked contoso.test', target: 'contoso.test', outcome: 'none', time: 0 };
+        const probe = {
+          title: phrase('Checked {0}', 'contoso.test'),
+          target: 'contoso.test',
+          outcome: 'none',
+          time: 0,
+        };
         const shown = ticketPage(ticketOf(sample), { probes: [probe, probe], verified: [] });
         const more = { moreMessages: 2, moreGroups: 2, moreParts: 1, readLines: 7 };
         browser.tell({ type: 'show', file: sample.name, page: { ...shown, ...more } });
@@ -125,17 +130,20 @@ describe('in a browser', () => {
       }
     });
 
-    it('are taken from the page, all of the timeline but what is said of hops', async () => {
+    it('are taken from the page, all of the timeline', async () => {
       const page = await open('timeline', 'timeline.ts');
       for (const sample of samples) {
         const timeline = timelineOf(ticketOf(sample), { trustedNetworks: NETWORKS });
         if (timeline === undefined) continue;
         browser.tell({ type: 'show', title: sample.name, timeline });
         assert.match(page.textContent ?? '', /⟦Total transit time⟧/);
-        const { head, rows, total, first, last, ticks } = timeline as Timeline;
-        const said = rows.map(({ details, delay, ...row }) => [row, details.map(([, value]) => value)]);
+        const { rows, total, first, last, ticks } = timeline as Timeline;
+        // What the fields say.
+        const said = rows.map(({ details, delay, notes, ...row }) => [
+          row,
+          details.map(([, value]) => value).filter((value) => typeof value === 'string'),
+        ]);
         assertWords(page, [
-          head,
           said,
           total,
           first,

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { phrase } from '../../src/core/text/words.ts';
 import type { TimelineRow } from '../../src/core/trace/timeline.ts';
 import type { Timeline } from '../../src/protocol/timeline.ts';
 import { drawPage } from '../../src/webview/page.ts';
@@ -28,7 +29,8 @@ describe('in a browser', () => {
     span: { start: 0, end: 9 },
   };
 
-  const noteOf = (level: 'warning' | 'information', text: string) => ({ level, text }) as TimelineRow['notes'][number];
+  const noteOf = (level: 'warning' | 'information', text: string) =>
+    ({ level, text: phrase(text), code: 'bad-date' }) as const;
 
   const timelineOf = (rows: readonly TimelineRow[], rest: Partial<Timeline> = {}): Timeline => ({
     rows,
@@ -234,8 +236,8 @@ describe('in a browser', () => {
         /p\.facts\["Newest minus oldest time as written: 9 s\. Bars leave out clocks that do not fit\."\]/,
       );
       const head = [
-        { level: 'information', text: 'Slowest: hop 2.' },
-        { level: 'warning', text: 'Clock off.' },
+        { level: 'information', text: phrase('Slowest: hop {0}.', 2) },
+        { level: 'warning', text: phrase('Clock off.') },
       ] as const;
       assert.match(
         header({ head }),

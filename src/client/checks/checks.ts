@@ -1,5 +1,6 @@
 import { commands, Disposable, window } from 'vscode';
 import { append } from '../../core/text/lists.ts';
+import { inEnglish, inOurs, phrase } from '../../core/text/words.ts';
 import { runCancellable } from '../cancellable.ts';
 import { platform } from '../platform/platform.ts';
 import { t } from '../platform/words.ts';
@@ -56,7 +57,7 @@ export function registerChecks(
     }
     const missing = loaded.notAsked?.(target);
     if (missing?.all === true) {
-      await window.showInformationMessage(missing.words);
+      await window.showInformationMessage(inOurs(missing.words));
       return;
     }
     if (!(await hasResolver())) return;
@@ -65,7 +66,7 @@ export function registerChecks(
     const connect = await connectFor(target);
     if (connect === undefined) return;
     await history.run({
-      title: `Checked ${name}`,
+      title: phrase('Checked {0}', name),
       target: target.name,
       start: () =>
         stream(
@@ -73,7 +74,7 @@ export function registerChecks(
           target.name,
           (settings, signal, onArea) =>
             loaded.check(target, { ...settings, ...checkSettings(), ...ticket, ...connect }, signal, onArea),
-          missing === undefined ? [] : [`* ${missing.words}`],
+          missing === undefined ? [] : [`* ${inEnglish(missing.words)}`],
         ),
     });
   };
@@ -125,7 +126,7 @@ export function registerChecks(
     if (!(await hasResolver())) return;
     let words = '';
     await history.run({
-      title: `Asked again: ${name}`,
+      title: phrase('Asked again: {0}', name),
       target: told.name,
       start: () =>
         stream(`${name} again`, told.name, async (settings, signal, onArea) => {

@@ -1,6 +1,7 @@
 import { commands, Disposable, env, Uri, window, workspace } from 'vscode';
 import { greatest } from '../../core/text/lists.ts';
 import { plainLines } from '../../core/text/plain.ts';
+import { inOurs } from '../../core/text/words.ts';
 import { messageOf } from '../cancellable.ts';
 import { t } from '../platform/words.ts';
 import type { ProbeHistory } from '../probeHistory.ts';
@@ -38,7 +39,7 @@ async function copy(history: ProbeHistory): Promise<void> {
   const { report } = history;
   if (report === undefined) return none();
   await env.clipboard.writeText(report.markdown ?? fenced(report.lines));
-  window.setStatusBarMessage(t('Copied as Markdown: {0}', report.title), 6000);
+  window.setStatusBarMessage(t('Copied as Markdown: {0}', inOurs(report.title)), 6000);
 }
 
 /** Lines as a block of code, with a fence that none of them holds. */

@@ -1,4 +1,5 @@
 import { commands, Disposable, window } from 'vscode';
+import { phrase } from '../../core/text/words.ts';
 import { askForName } from '../nameInput.ts';
 import { t } from '../platform/words.ts';
 import type { ProbeHistory } from '../probeHistory.ts';
@@ -23,7 +24,7 @@ export function registerLoginProbe(output: ProbeOutput, history: ProbeHistory, k
     if (as === undefined) return;
     // What is remembered for the next time asks for the secret anew.
     await history.run({
-      title: `Probed the login at ${target}`,
+      title: phrase('Probed the login at {0}', target),
       target,
       start: async () => {
         const auth = await askForLogin(target, as, kept);

@@ -1,4 +1,5 @@
 import type { ExtensionContext } from 'vscode';
+import type { Phrase } from '../../core/text/words.ts';
 import type { LanguageServer } from './languageServer.ts';
 
 type Probes = typeof import('../../probes/node/main.ts');
@@ -9,7 +10,7 @@ export interface Checks
   /** What of a check is not asked here, in a sentence; `all` where nothing is left to ask. */
   readonly notAsked?: (
     target: Parameters<Probes['check']>[0],
-  ) => { readonly words: string; readonly all: boolean } | undefined;
+  ) => { readonly words: Phrase; readonly all: boolean } | undefined;
 }
 
 /** What the extension finds in another way on a machine than in a browser. */

@@ -1,4 +1,5 @@
 import { commands, Disposable, env, StatusBarAlignment, window } from 'vscode';
+import { inOurs } from '../../core/text/words.ts';
 import { outcomeRequest, type ProbeOutcome } from '../../protocol/session.ts';
 import { t } from '../platform/words.ts';
 import type { ProbeHistory, RememberedProbe } from '../probeHistory.ts';
@@ -35,7 +36,7 @@ export function createAfterwards(history: ProbeHistory, server: LanguageServer):
     };
     item.tooltip = t(
       '{0}: tried again at {1}. Closing this window forgets it. Click to cancel.',
-      probe.title,
+      inOurs(probe.title),
       new Date(until).toLocaleTimeString(),
     );
     show();

@@ -1,4 +1,5 @@
 import { window } from 'vscode';
+import { word } from '../../core/text/words.ts';
 import type { FlowRequest } from '../../probes/node/main.ts';
 import { t } from '../platform/words.ts';
 import type { FormRow } from './form.ts';
@@ -44,7 +45,7 @@ export const FLOWS: readonly FlowCommand[] = [
   {
     command: 'mailTriage.checkRecipients',
     title: t('Check Recipients'),
-    done: 'Checked recipients at',
+    done: word('Checked recipients at {0}'),
     detail: t('RCPT for each, and for a made-up address that tells a catch-all; no message is sent.'),
     rows: (draft) => [recipientsRow(draft), senderRow(draft)],
     logsIn: true,
@@ -54,7 +55,7 @@ export const FLOWS: readonly FlowCommand[] = [
   {
     command: 'mailTriage.checkOpenRelay',
     title: t('Check for Open Relay'),
-    done: 'Checked for an open relay at',
+    done: word('Checked for an open relay at {0}'),
     detail: t('Whether it would take mail for a recipient elsewhere; no message is sent.'),
     words: {
       label: t('Own domain'),
@@ -88,7 +89,7 @@ export const FLOWS: readonly FlowCommand[] = [
   {
     command: 'mailTriage.checkExposure',
     title: t('Check Exposure'),
-    done: 'Checked the exposure of',
+    done: word('Checked the exposure of {0}'),
     detail: t('What HELP, VRFY and EXPN tell strangers, and how long arguments are borne; no message is sent.'),
     words: {
       label: t('Names'),
@@ -119,7 +120,7 @@ export const FLOWS: readonly FlowCommand[] = [
   {
     command: 'mailTriage.scanTls',
     title: t('Scan TLS'),
-    done: 'Scanned TLS of',
+    done: word('Scanned TLS of {0}'),
     detail: t('Each version by itself, and whether MAIL is taken in the clear; a connection for each, no mail.'),
     rows: () => [],
     policies: true,
@@ -128,7 +129,7 @@ export const FLOWS: readonly FlowCommand[] = [
   {
     command: 'mailTriage.checkRestriction',
     title: t('Check Restriction'),
-    done: 'Checked the restriction of',
+    done: word('Checked the restriction of {0}'),
     detail: t('Whether a server that takes mail from these ranges only refuses this machine; no message is sent.'),
     words: {
       label: t('Ranges'),

@@ -1,5 +1,6 @@
 import { commands, Disposable, window } from 'vscode';
 import { defined } from '../../core/text/defined.ts';
+import { phrase } from '../../core/text/words.ts';
 import { askForLogin } from '../login/askForLogin.ts';
 import { askForName } from '../nameInput.ts';
 import { t } from '../platform/words.ts';
@@ -99,7 +100,7 @@ async function ask(
   }
   choices.set({ ...draft, stopAfter: kept.stopAfter });
   await afterwards.run({
-    title: `${flow.done} ${isEvery ? `every exchanger of ${host}` : target}`,
+    title: phrase(flow.done, isEvery ? phrase('every exchanger of {0}', host) : target),
     target,
     start: async () => {
       // Consent is asked for each time.

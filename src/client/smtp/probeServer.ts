@@ -1,4 +1,5 @@
 import { defined } from '../../core/text/defined.ts';
+import { phrase } from '../../core/text/words.ts';
 import type { GivenLogin } from '../login/askForLogin.ts';
 import { t } from '../platform/words.ts';
 import type { RememberedProbe } from '../probeHistory.ts';
@@ -33,7 +34,7 @@ export const serverProbe = (
   choices?: Choices,
   login?: () => Promise<GivenLogin>,
 ): RememberedProbe => ({
-  title: `Probed SMTP server ${target}`,
+  title: phrase('Probed SMTP server {0}', target),
   target,
   start: async () => {
     const title = t('Probing SMTP server {0}', target.slice(0, 100));

@@ -1,5 +1,6 @@
 import { commands, type Disposable, type TextDocument, window } from 'vscode';
 import { defined } from '../../core/text/defined.ts';
+import { phrase } from '../../core/text/words.ts';
 import type { MessageText } from '../../probes/smtp/message.ts';
 import { runCancellable } from '../cancellable.ts';
 import { sourceOfDocument } from '../documentBytes.ts';
@@ -103,7 +104,7 @@ async function send({ server, output, choices, logins }: ProbeDesk, afterwards: 
   const from = bare(draft.sender);
   const title = t('Sending a message through {0}', target.slice(0, 100));
   await afterwards.run({
-    title: `Sent a message through ${target}`,
+    title: phrase('Sent a message through {0}', target),
     target,
     start: async () => {
       const message =

@@ -1,5 +1,6 @@
 import { commands, Disposable, window } from 'vscode';
 import { defined } from '../../core/text/defined.ts';
+import { phrase } from '../../core/text/words.ts';
 import { differencesRequest, type Recipe, type RecipeStep } from '../../protocol/session.ts';
 import { askForLogin, askLoginAs, type LoginAs } from '../login/askForLogin.ts';
 import { t } from '../platform/words.ts';
@@ -31,7 +32,7 @@ async function runAgain({ server, output, logins }: ProbeDesk, afterwards: After
   const finish = (report: readonly string[]): Promise<readonly string[]> =>
     server.request(differencesRequest, { ...place, report, until }).catch(() => report);
   await afterwards.run({
-    title: `Ran a session with ${target} again`,
+    title: phrase('Ran a session with {0} again', target),
     target,
     start: async () => {
       // What was agreed to once is not agreed to for good: a message is asked about each time.

@@ -1,6 +1,7 @@
 import { sourceWords } from '../knowledge/sources.ts';
 import { escapeLightly } from '../text/markdown.ts';
 import { plainText } from '../text/plain.ts';
+import { inEnglish, type Phrase } from '../text/words.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { timelineOf } from '../trace/timeline.ts';
 import { type MessageStory, storyOf } from '../verdict/arrival/story.ts';
@@ -20,7 +21,7 @@ import { actorWords, retryWords, stepsInWords, sureWords } from './words.ts';
 /** A probe that was run for a ticket. */
 export interface ProbeRecord {
   /** What was asked: `Probed SMTP server mx1.contoso.test`. */
-  readonly title: string;
+  readonly title: Phrase;
   /** When it ended, milliseconds since 1970 UTC. */
   readonly time: number;
   /** What it gave, on one line. */
@@ -242,4 +243,4 @@ function hopTable(ticket: Ticket, { matter, circumstances }: Told): string {
 }
 
 const probeLine = ({ title, time, outcome }: ProbeRecord): string =>
-  `- ${new Date(time).toISOString().slice(0, 16).replace('T', ' ')} UTC: ${escapeLightly(`${title}: ${outcome}`)}`;
+  `- ${new Date(time).toISOString().slice(0, 16).replace('T', ' ')} UTC: ${escapeLightly(`${inEnglish(title)}: ${outcome}`)}`;

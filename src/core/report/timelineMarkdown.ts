@@ -1,4 +1,5 @@
 import { escapeLightly } from '../text/markdown.ts';
+import { inEnglish } from '../text/words.ts';
 import type { Timeline, TimelineRow } from '../trace/timeline.ts';
 
 /** The timeline as a Markdown table, for a ticket or a mail. */
@@ -7,9 +8,9 @@ export function timelineMarkdown(title: string, timeline: Timeline): string {
   const facts = [
     `Total transit time: **${cell(total)}**${rawTotal === undefined ? '' : ` (as written: ${rawTotal})`}`,
     ...(first === undefined || last === undefined ? [] : [`${first} \u2192 ${last}`]),
-    ...head.map(({ text }) => cell(text)),
+    ...head.map(({ text }) => cell(inEnglish(text))),
   ];
-  const notes = rows.flatMap((row) => row.notes.map(({ text }) => `- ${nameOf(row)}: ${cell(text)}`));
+  const notes = rows.flatMap((row) => row.notes.map(({ text }) => `- ${nameOf(row)}: ${cell(inEnglish(text))}`));
   const problems = networkProblems.map(({ entry }) => `- mailTriage.trustedNetworks: ${cell(entry)} is no network.`);
   return [
     `**Hops of ${cell(title)}**`,

@@ -1,3 +1,4 @@
+import { listed, type Phrase, phrase, word } from '../text/words.ts';
 import { formatDelay } from './delay.ts';
 import type { TraceHop } from './hop.ts';
 import { notesOf } from './rowTexts.ts';
@@ -5,7 +6,7 @@ import { notesOf } from './rowTexts.ts';
 /** A sentence of the timeline's head; plain text that may hold anything. A warning names something that is off. */
 export interface HeadLine {
   readonly level: 'warning' | 'information';
-  readonly text: string;
+  readonly text: Phrase;
 }
 
 /** Lines about clocks, and servers whose waits are named; the rest is counted. */
@@ -25,31 +26,37 @@ export function headOf(hops: readonly TraceHop[], longest: number): readonly Hea
 function slowest(
   hops: readonly TraceHop[],
   before: readonly number[],
-  names: readonly string[],
+  names: readonly Phrase[],
   longest: number,
 ): readonly HeadLine[] {
-  const hop = hops[longest];
-  if (hop?.correctedDelay === undefined) return [];
+  const [hop, name] = [hops[longest], names[longest]];
+  if (hop?.correctedDelay === undefined || name === undefined) return [];
   const [from, by] = [serverOf(hops[before[longest] as number]), serverOf(hop)];
-  const way = from === undefined || by === undefined ? '' : from === by ? `, within ${by}` : `, from ${from} to ${by}`;
+  const delay = formatDelay(hop.correctedDelay);
+  const what =
+    from === undefined || by === undefined
+      ? phrase('Slowest: {0}, {1}', name, delay)
+      : from === by
+        ? phrase('Slowest: {0}, {1}, within {2}', name, delay, by)
+        : phrase('Slowest: {0}, {1}, from {2} to {3}', name, delay, from, by);
   const reason = hop.waiting && notesOf({ ...hop, problems: [] }, undefined)[0]?.text;
-  const why = reason ?? 'the header does not say why';
-  const text = `Slowest: ${names[longest]}, ${formatDelay(hop.correctedDelay)}${way}. ${sentence(why)}`;
-  return [{ level: 'information', text }];
+  return [{ level: 'information', text: phrase('{0}. {1}.', what, reason ?? phrase('The header does not say why')) }];
 }
 
-function clocks(hops: readonly TraceHop[], names: readonly string[]): readonly HeadLine[] {
-  const lines = hops.flatMap((hop, i): readonly string[] => {
+function clocks(hops: readonly TraceHop[], names: readonly Phrase[]): readonly HeadLine[] {
+  const lines = hops.flatMap((hop, i): readonly Phrase[] => {
     const at =
-      hop.origin === 'date' ? 'The writing client' : sentence(`${names[i]} (${serverOf(hop) ?? 'no name'})`, '');
+      hop.origin === 'date'
+        ? phrase('the writing client')
+        : phrase('{0} ({1})', names[i] as Phrase, serverOf(hop) ?? phrase('no name'));
     const off = formatDelay(Math.abs(hop.clockOff ?? 0));
-    if (hop.problems.includes('clock-behind')) return [`Clock off: ${at} is at least ${off} behind.`];
-    if (hop.problems.includes('clock-ahead')) return [`Clock off: ${at} is at least ${off} ahead.`];
+    if (hop.problems.includes('clock-behind')) return [phrase('Clock off: {0} is at least {1} behind.', at, off)];
+    if (hop.problems.includes('clock-ahead')) return [phrase('Clock off: {0} is at least {1} ahead.', at, off)];
     if (hop.problems.includes('clock-disagrees'))
-      return [`Clocks disagree: ${at} and the one before it; nothing shows which is off.`];
+      return [phrase('Clocks disagree: {0} and the one before it; nothing shows which is off.', at)];
     return [];
   });
-  const more = lines.length > CLOCKS ? [`${lines.length - CLOCKS} more clocks are off.`] : [];
+  const more = lines.length > CLOCKS ? [phrase('{0} more clocks are off.', lines.length - CLOCKS)] : [];
   return [...lines.slice(0, CLOCKS), ...more].map((text) => ({ level: 'warning', text }));
 }
 
@@ -67,11 +74,15 @@ function servers(hops: readonly TraceHop[], before: readonly number[]): readonly
   }
   const sorted = [...waits.values()].sort((a, b) => b.sum - a.sum);
   if (sorted.length === 0 || !sorted.some(({ count }) => count > 1)) return [];
-  const named = sorted.slice(0, SERVERS).map(({ name, sum, count }) => {
-    return `${name} ${formatDelay(sum)}${count > 1 ? ` in ${count} waits` : ''}`;
-  });
-  const more = sorted.length > SERVERS ? [`${sorted.length - SERVERS} more servers`] : [];
-  return [{ level: 'information', text: `Waits by server: ${[...named, ...more].join(', ')}.` }];
+  const named = sorted
+    .slice(0, SERVERS)
+    .map(({ name, sum, count }) =>
+      count > 1
+        ? phrase('{0} {1} in {2} waits', name, formatDelay(sum), count)
+        : phrase('{0} {1}', name, formatDelay(sum)),
+    );
+  const more = sorted.length > SERVERS ? [phrase('{0} more servers', sorted.length - SERVERS)] : [];
+  return [{ level: 'information', text: phrase('Waits by server: {0}.', listed([...named, ...more])) }];
 }
 
 /** For each hop the place of the last one before it whose clock fits; -1 where there is none. */
@@ -84,13 +95,15 @@ function soundBefore(hops: readonly TraceHop[]): readonly number[] {
   });
 }
 
-function namesOf(hops: readonly TraceHop[]): readonly string[] {
+function namesOf(hops: readonly TraceHop[]): readonly Phrase[] {
   let received = 0;
-  return hops.map(({ origin }) => (origin === 'received' ? `hop ${++received}` : ORIGINS[origin]));
+  return hops.map(({ origin }) => (origin === 'received' ? phrase('hop {0}', ++received) : phrase(ORIGINS[origin])));
 }
 
-const ORIGINS = { date: 'the writing', 'x-received': 'an X-Received', 'delivery-date': 'the delivery' } as const;
+const ORIGINS = {
+  date: word('the writing'),
+  'x-received': word('an X-Received'),
+  'delivery-date': word('the delivery'),
+} as const;
 
 const serverOf = (hop: TraceHop | undefined): string | undefined => (hop?.origin === 'date' ? undefined : hop?.by);
-
-const sentence = (words: string, end = '.'): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}${end}`;

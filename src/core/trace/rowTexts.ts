@@ -1,4 +1,4 @@
-import { word } from '../text/words.ts';
+import { listed, type Phrase, phrase, word } from '../text/words.ts';
 import { formatDelay, formatUtc } from './delay.ts';
 import type { HopProblem, TraceHop, Waiting } from './hop.ts';
 
@@ -6,11 +6,11 @@ export interface TimelineNote {
   readonly code: HopProblem | Waiting['kind'];
   /** A warning names something that is wrong or may be; information only explains. */
   readonly level: 'warning' | 'information';
-  readonly text: string;
+  readonly text: Phrase;
 }
 
 /** A fact of a hop for those who want all of them: what it is, and the words of the field. */
-export type Detail = readonly [name: string, value: string];
+export type Detail = readonly [name: string, value: string | Phrase];
 
 export function notesOf(hop: TraceHop, before: TraceHop | undefined): readonly TimelineNote[] {
   const notes: TimelineNote[] = hop.problems.map((code) => ({
@@ -20,46 +20,69 @@ export function notesOf(hop: TraceHop, before: TraceHop | undefined): readonly T
   }));
   const { waiting } = hop;
   if (waiting !== undefined) {
-    const length = waiting.length === undefined ? '' : `, ${formatDelay(waiting.length)}`;
-    const text = `${WAITS[waiting.kind]}${length}: \u201c${waiting.evidence}\u201d`;
-    notes.push({ code: waiting.kind, level: 'information', text });
+    notes.push({ code: waiting.kind, level: 'information', text: waitText(waiting) });
   }
   return notes;
 }
 
+function waitText({ kind, length, evidence }: Waiting): Phrase {
+  const what = phrase(WAITS[kind]);
+  return length === undefined
+    ? phrase('{0}: \u201c{1}\u201d', what, evidence)
+    : phrase('{0}, {2}: \u201c{1}\u201d', what, evidence, formatDelay(length));
+}
+
 const WAITS: Readonly<Record<Waiting['kind'], string>> = {
-  greylisting: 'Held by greylisting',
-  queueing: 'Waited in the queue',
-  deferral: 'Deferred',
-  moderation: 'Held for a list\u2019s owner',
+  greylisting: word('Held by greylisting'),
+  queueing: word('Waited in the queue'),
+  deferral: word('Deferred'),
+  moderation: word('Held for a list\u2019s owner'),
 };
 
-function problemText(code: HopProblem, hop: TraceHop, before: TraceHop | undefined): string {
+function problemText(code: HopProblem, hop: TraceHop, before: TraceHop | undefined): Phrase {
   const off = formatDelay(Math.abs(hop.clockOff ?? 0));
-  const raw = hop.delay === undefined ? '' : ` As written, the message took ${formatDelay(hop.delay)} to get here.`;
+  const withRaw = (text: Phrase): Phrase =>
+    hop.delay === undefined
+      ? text
+      : phrase('{0} As written, the message took {1} to get here.', text, formatDelay(hop.delay));
   switch (code) {
     case 'clock-behind':
-      return `This clock is at least ${off} behind: the hops around it agree without it.${raw}`;
+      return withRaw(phrase('This clock is at least {0} behind: the hops around it agree without it.', off));
     case 'clock-ahead':
       return hop.origin === 'date'
-        ? `The clock of the writing client is at least ${off} ahead, or its time zone is wrong: the servers agree without it.`
-        : `This clock is at least ${off} ahead: the hops around it agree without it.${raw}`;
+        ? phrase(
+            'The clock of the writing client is at least {0} ahead, or its time zone is wrong: the servers agree without it.',
+            off,
+          )
+        : withRaw(phrase('This clock is at least {0} ahead: the hops around it agree without it.', off));
     case 'clock-disagrees':
       if (hop.origin === 'date')
-        return 'Later than the first server\u2019s time: the client\u2019s clock or that server\u2019s is off.';
-      return `${formatDelay(Math.abs(hop.delay ?? 0))} earlier than the hop before it: one of the two clocks is off, and nothing here shows which.`;
+        return phrase('Later than the first server\u2019s time: the client\u2019s clock or that server\u2019s is off.');
+      return phrase(
+        '{0} earlier than the hop before it: one of the two clocks is off, and nothing here shows which.',
+        formatDelay(Math.abs(hop.delay ?? 0)),
+      );
     case 'no-date':
-      return 'No time is stated here.';
+      return phrase('No time is stated here.');
     case 'bad-date':
-      return 'The time stated here cannot be read, or its time zone is not known.';
+      return phrase('The time stated here cannot be read, or its time zone is not known.');
     case 'ambiguous-date':
-      return 'Day and month of this time could be either way round, so it is left out.';
+      return phrase('Day and month of this time could be either way round, so it is left out.');
     case 'chain-break':
-      return `The hop before was taken in by ${before?.by ?? 'another host'}; here ${hop.from ?? hop.ip ?? 'another host'} hands the message in. One host with two names, a line that is missing, or lines below that were made up.`;
+      return phrase(
+        'The hop before was taken in by {0}; here {1} hands the message in. One host with two names, a line that is missing, or lines below that were made up.',
+        before?.by ?? phrase('another host'),
+        hop.from ?? hop.ip ?? phrase('another host'),
+      );
     case 'maybe-forged':
-      return 'May be forged: it names a server of the receiver, but stands below the line with which the message came in from outside.';
+      return phrase(
+        'May be forged: it names a server of the receiver, but stands below the line with which the message came in from outside.',
+      );
     case 'outside-networks':
-      return `Came in from ${hop.ip ?? 'an address'}, which is not in mailTriage.trustedNetworks. What stands below this line could be written by anyone.`;
+      return phrase(
+        'Came in from {0}, which is not in mailTriage.trustedNetworks. What stands below this line could be written by anyone.',
+        hop.ip ?? phrase('an address'),
+      );
   }
 }
 
@@ -82,36 +105,43 @@ export const ROLES = { sender: word('sender'), filter: word('filter service'), r
 export const organisationText = ({ name, role }: NonNullable<TraceHop['organisation']>): string =>
   role === undefined ? name : `${name} (${ROLES[role]})`;
 
+const organisation = ({ name, role }: NonNullable<TraceHop['organisation']>): string | Phrase =>
+  role === undefined ? name : phrase('{0} ({1})', name, phrase(ROLES[role]));
+
 export function detailsOf(hop: TraceHop): readonly Detail[] {
   const { received } = hop;
   const address = addressText(hop);
-  const trusted = hop.trusted === undefined ? undefined : hop.trusted ? 'in your networks' : 'outside your networks';
-  const about = [address, trusted].filter((word) => word !== undefined).join(', ');
-  const facts: readonly (readonly [string, string | undefined])[] = [
-    [word('Field'), ORIGINS[hop.origin]],
+  const trusted =
+    hop.trusted === undefined ? undefined : hop.trusted ? word('in your networks') : word('outside your networks');
+  const about = [address, trusted].filter((one) => one !== undefined).map((one) => phrase(one));
+  const facts: readonly (readonly [string, string | Phrase | undefined])[] = [
+    [word('Field'), phrase(ORIGINS[hop.origin])],
     [word('From'), hop.from],
     [word('HELO name'), received?.helo],
     [word('Reverse name'), received?.reverseName],
-    [word('Address'), hop.ip === undefined ? undefined : about === '' ? hop.ip : `${hop.ip} (${about})`],
+    [word('Address'), hop.ip === undefined || about.length === 0 ? hop.ip : phrase('{0} ({1})', hop.ip, listed(about))],
     [word('By'), hop.by],
     [word('By address'), received?.byIp],
     [word('With'), hop.with],
     [word('Via'), hop.via],
-    ['TLS', hop.tls ? [hop.tlsVersion ?? 'yes', hop.cipher].filter(Boolean).join(', ') : received && 'none stated'],
+    ['TLS', hop.tls ? tlsOf(hop) : received && phrase('none stated')],
     [word('Queue id'), received?.id],
     [word('For'), received?.for],
     [word('Envelope from'), received?.envelopeFrom],
-    [word('Organisation'), hop.organisation === undefined ? undefined : organisationText(hop.organisation)],
+    [word('Organisation'), hop.organisation && organisation(hop.organisation)],
     [word('Time'), hop.time === undefined ? undefined : formatUtc(hop.time)],
     [word('As written'), hop.timeText],
     [word('Delay as written'), hop.delay === undefined ? undefined : formatDelay(hop.delay)],
     [word('Delay, corrected'), hop.correctedDelay === undefined ? undefined : formatDelay(hop.correctedDelay)],
   ];
-  return facts.filter((fact): fact is [string, string] => fact[1] !== undefined && fact[1] !== '');
+  return facts.filter((fact): fact is [string, string | Phrase] => fact[1] !== undefined && fact[1] !== '');
 }
 
+const tlsOf = ({ tlsVersion, cipher }: TraceHop): Phrase =>
+  listed([tlsVersion ?? phrase('yes'), cipher].filter((one) => one !== undefined));
+
 const ORIGINS: Readonly<Record<TraceHop['origin'], string>> = {
-  date: 'Date, by the clock of the writing client',
+  date: word('Date, by the clock of the writing client'),
   received: 'Received',
   'x-received': 'X-Received',
   'delivery-date': 'Delivery-date',

@@ -1,3 +1,4 @@
+import { inEnglish } from '../text/words.ts';
 import { isAtEnd, isAtStart, type Scale, ticksWithRoom } from './axis.ts';
 import { LOCKED } from './icons.ts';
 import type { Timeline, TimelineRow } from './timeline.ts';
@@ -45,7 +46,7 @@ const BAND = 18;
 export function timelineSvg(title: string, timeline: Timeline, scale: Scale, palette: Palette = lightPalette): string {
   const heights = timeline.rows.map((row) => ROW + bandOf(row) + NOTE * linesOfNotes(row).length);
   const lines = timeline.head.flatMap(({ level, text: words }) =>
-    wrap(words, LETTERS).map((line) => ({ line, warns: level === 'warning' })),
+    wrap(inEnglish(words), LETTERS).map((line) => ({ line, warns: level === 'warning' })),
   );
   const head = HEAD + LINE * lines.length;
   const bottom = head + heights.reduce((a, b) => a + b, 0);
@@ -157,7 +158,7 @@ const routeOf = ({ from, by }: TimelineRow): string =>
 /** Notes wrapped to the width of the picture, and whether each warns. */
 const linesOfNotes = (row: TimelineRow): readonly (readonly [string, boolean])[] =>
   row.notes.flatMap(({ text: words, level }) =>
-    wrap(words.slice(0, 600), 130).map((line) => [line, level === 'warning'] as const),
+    wrap(inEnglish(words).slice(0, 600), 130).map((line) => [line, level === 'warning'] as const),
   );
 
 function wrap(words: string, width: number): readonly string[] {

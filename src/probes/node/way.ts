@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { isIP } from 'node:net';
 import { defined } from '../../core/text/defined.ts';
+import { t } from '../../core/text/words.ts';
 import { readTlsVersions, type TlsOffer } from '../tls.ts';
 import type { DialOptions } from './dialOptions.ts';
 import { readProxy } from './proxyAddress.ts';
@@ -29,15 +30,16 @@ const wrong = (problem: string): WayRead => ({ ok: false, problem });
 /** What a choice means, or what is wrong with it in a sentence that shows no user and no password. Never rejects. */
 export async function readWay(choice: WayChoice): Promise<WayRead> {
   const source = choice.source?.trim() || undefined;
-  if (source !== undefined && isIP(source) === 0) return wrong(`the source "${source.slice(0, 60)}" is no IP address`);
+  if (source !== undefined && isIP(source) === 0)
+    return wrong(t('the source "{0}" is no IP address', source.slice(0, 60)));
   const typed = choice.proxy?.trim() || undefined;
   const proxy = typed === undefined ? undefined : readProxy(typed);
   if (typed !== undefined && proxy === undefined) {
-    return wrong('the proxy is not written as socks5://HOST:PORT or http://HOST:PORT');
+    return wrong(t('the proxy is not written as socks5://HOST:PORT or http://HOST:PORT'));
   }
   const offer = choice.versions === undefined ? undefined : readTlsVersions(choice.versions);
   if (choice.versions !== undefined && offer === undefined) {
-    return wrong('versions of TLS are written as one, 1.2, or two, 1.0-1.1');
+    return wrong(t('versions of TLS are written as one, 1.2, or two, 1.0-1.1'));
   }
   const client = await clientOf(choice);
   if (typeof client === 'string') return wrong(client);
@@ -45,7 +47,7 @@ export async function readWay(choice: WayChoice): Promise<WayRead> {
   for (const file of choice.authorities ?? []) {
     const text = await textOf(file);
     const found = text?.match(PEM) ?? [];
-    if (found.length === 0) return wrong(`${file} cannot be read, or holds no certificate in PEM`);
+    if (found.length === 0) return wrong(t('{0} cannot be read, or holds no certificate in PEM', file));
     for (const one of found) authorities.push(one);
   }
   const more = authorities.length === 0 ? undefined : authorities;
@@ -57,15 +59,15 @@ const PEM = /-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]{1,100000}-----END CERTI
 async function clientOf({ cert, key }: WayChoice): Promise<DialOptions['client'] | string> {
   const files = { cert: cert?.trim() || undefined, key: key?.trim() || undefined };
   if (files.cert === undefined && files.key === undefined) return undefined;
-  if (files.cert === undefined) return 'the key of a client is of no use without its certificate';
+  if (files.cert === undefined) return t('the key of a client is of no use without its certificate');
   // One file may hold both.
   const read = { cert: await textOf(files.cert), key: await textOf(files.key ?? files.cert) };
-  if (read.cert === undefined) return `${files.cert} cannot be read`;
-  if (read.key === undefined) return `${files.key} cannot be read`;
+  if (read.cert === undefined) return t('{0} cannot be read', files.cert);
+  if (read.key === undefined) return t('{0} cannot be read', files.key ?? files.cert);
   const problem = clientCertificateProblem(read.cert, read.key);
   return problem === undefined
     ? { cert: read.cert, key: read.key }
-    : `the certificate and the key of the client cannot be used: ${problem}`;
+    : t('the certificate and the key of the client cannot be used: {0}', problem);
 }
 
 /** Octets of a file that are looked at. */

@@ -18,7 +18,7 @@ export interface FindRequest {
 }
 
 export type FindReport =
-  | { readonly kind: 'progress'; readonly text: string }
+  | { readonly kind: 'progress'; readonly megabytes: number; readonly pass: number; readonly lines: number }
   /** What there is so far, and then all of it. */
   | { readonly kind: 'soFar'; readonly text: string }
   | { readonly kind: 'found'; readonly text: string; readonly messages: number; readonly problems: readonly string[] }
@@ -48,7 +48,7 @@ async function run({ needles, files, commands, since, tokens }: FindRequest): Pr
     progress: ({ pass, octets, found }) => {
       if (Date.now() - told < PAUSE) return;
       told = Date.now();
-      report({ kind: 'progress', text: `${Math.round(octets / 1e6)} MB read in pass ${pass}, ${found} lines found` });
+      report({ kind: 'progress', megabytes: Math.round(octets / 1e6), pass, lines: found });
     },
   });
   const { messages, loose, problems } = result;

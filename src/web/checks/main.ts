@@ -2,6 +2,7 @@ import { type Area, USUAL_AREAS } from '../../checks/areas.ts';
 import { type Asking, asking } from '../../checks/asking.ts';
 import { type CheckTarget, RECORD_TYPES, readTarget, type TargetResult } from '../../checks/target.ts';
 import { defined } from '../../core/text/defined.ts';
+import { listed, type Phrase, phrase, word } from '../../core/text/words.ts';
 import { writeEndpoint } from '../../probes/hostName.ts';
 import { readDnsServer } from '../../probes/node/dns/readServer.ts';
 import type { DnsOptions } from '../../probes/node/network.ts';
@@ -48,19 +49,22 @@ export const check: Asking<DnsOptions>['check'] = (target, options, signal, onAr
     : checkAll(target, options, signal, onArea);
 
 /** What of a check is not asked in a browser, in a sentence; `all` where nothing is left to ask. */
-export function notAsked(target: CheckTarget): { readonly words: string; readonly all: boolean } | undefined {
+export function notAsked(target: CheckTarget): { readonly words: Phrase; readonly all: boolean } | undefined {
   const areas = areasOf(target);
   const left = target.kind === 'domain' ? areas.filter((area) => ELSEWHERE.has(area)) : [];
   if (left.length === 0) return undefined;
-  const names = left.map((area) => NAMES.get(area)).join(', ');
+  const names = left.map((area) => phrase(NAMES.get(area) ?? area));
   return {
-    words: `Not asked in a browser, which asks one resolver over HTTPS and no other server: ${names}. VS Code on a machine asks them, and so does mail-triage check.`,
+    words: phrase(
+      'Not asked in a browser, which asks one resolver over HTTPS and no other server: {0}. VS Code on a machine asks them, and so does mail-triage check.',
+      listed(names),
+    ),
     all: left.length === areas.length,
   };
 }
 
 const NAMES: ReadonlyMap<Area, string> = new Map([
-  ['mta-sts', 'the MTA-STS policy'],
-  ['name-servers', 'each name server of the domain'],
-  ['trace', 'the servers from the root on'],
+  ['mta-sts', word('the MTA-STS policy')],
+  ['name-servers', word('each name server of the domain')],
+  ['trace', word('the servers from the root on')],
 ]);

@@ -4,6 +4,7 @@ import { answer, answerTemplate, answerValues } from '../../../src/core/report/a
 import { senderRequestTemplate } from '../../../src/core/report/senderRequest.ts';
 import { fillTemplate, unknownPlaceholders } from '../../../src/core/report/template.ts';
 import { userAnswerTemplate } from '../../../src/core/report/userAnswer.ts';
+import { phrase } from '../../../src/core/text/words.ts';
 import { readTicket } from '../../../src/core/ticket/readTicket.ts';
 
 const refused = `220 mx1.contoso.test ESMTP
@@ -25,7 +26,7 @@ describe('an answer for a ticket', () => {
     file: 'a_b.txt',
     probes: [
       {
-        title: 'Probed SMTP server mx1.contoso.test',
+        title: phrase('Probed SMTP server {0}', 'mx1.contoso.test'),
         target: 'mx1.contoso.test',
         time: 1_795_000_000_000,
         outcome: 'it answers.',

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
+import { inEnglish } from '../../../src/core/text/words.ts';
 import type { TraceHop } from '../../../src/core/trace/hop.ts';
 import { detailsOf } from '../../../src/core/trace/rowTexts.ts';
 
 /** What is told of a hop. */
 const told = (hop: Partial<TraceHop>): readonly (readonly [string, string])[] =>
-  detailsOf({ origin: 'received', ...hop } as unknown as TraceHop);
+  detailsOf({ origin: 'received', ...hop } as unknown as TraceHop).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? value : inEnglish(value),
+  ]);
 
 describe('the details of a hop', () => {
   it('are named, each once, and what is not known is left out', () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readMessage } from '../../../src/core/mail/messageReader.ts';
 import { Lines } from '../../../src/core/text/lines.ts';
 import { spanText } from '../../../src/core/text/span.ts';
+import { inEnglish, phrase } from '../../../src/core/text/words.ts';
 import { formatDelay, formatUtc } from '../../../src/core/trace/delay.ts';
 import { type Timeline, timelineOf } from '../../../src/core/trace/timeline.ts';
 import { type Trace, traceHops } from '../../../src/core/trace/trace.ts';
@@ -146,7 +147,7 @@ describe('the timeline', () => {
         ['10 s', 1],
       ],
     );
-    assert.match(skewed.rows[1]?.notes[0]?.text ?? '', /at least 20 s ahead.*took 30 s/);
+    assert.match(inEnglish(skewed.rows[1]?.notes[0]?.text ?? phrase('')), /at least 20 s ahead.*took 30 s/);
     assert.equal(skewed.rows[1]?.bar, undefined);
     assert.equal(timeline(600, 0).total, 'unknown, the clocks disagree');
     assert.deepEqual(

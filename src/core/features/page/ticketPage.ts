@@ -4,7 +4,7 @@ import { cutWords } from '../../report/cutWords.ts';
 import { describeBlock } from '../../report/describeBlock.ts';
 import { totalsWords } from '../../report/totalsWords.ts';
 import { verdictHeadline, verdictLabel } from '../../report/verdictWords.ts';
-import { t } from '../../text/words.ts';
+import { inEnglish, inOurs, t } from '../../text/words.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 import { readTotals } from '../../verdict/logTotals.ts';
 import { readCuts, readVerdicts } from '../../verdict/readVerdicts.ts';
@@ -121,11 +121,12 @@ function probesOf(records: readonly ProbeRecord[]): readonly PageProbe[] {
   const last = new Map<string, string>();
   return records
     .map(({ title, time, outcome }) => {
-      const before = last.get(title);
-      last.set(title, outcome);
+      const key = inEnglish(title);
+      const before = last.get(key);
+      last.set(key, outcome);
       const changed =
         before === undefined ? undefined : before === outcome ? t('As before.') : t('Before: {0}', before);
-      return { time, title, outcome, ...(changed !== undefined && { changed }) };
+      return { time, title: inOurs(title), outcome, ...(changed !== undefined && { changed }) };
     })
     .toReversed()
     .slice(0, MOST_PROBES);

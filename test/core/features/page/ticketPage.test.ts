@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { TicketPage, Verified } from '../../../../src/core/features/page/page.ts';
 import { ticketPage } from '../../../../src/core/features/page/ticketPage.ts';
 import type { ProbeRecord } from '../../../../src/core/report/answer.ts';
+import { phrase } from '../../../../src/core/text/words.ts';
 import { readTicket } from '../../../../src/core/ticket/readTicket.ts';
 
 const pageOf = (
@@ -257,7 +258,7 @@ Subject: =?utf-8?q?Gr=C3=BC=C3=9Fe?=
 
   it('says what was asked since, the latest first, and what changed', () => {
     const record = (time: number, outcome: string, title = 'Checked a.test'): ProbeRecord => ({
-      title,
+      title: phrase(title),
       time,
       outcome,
       target: 'a.test',

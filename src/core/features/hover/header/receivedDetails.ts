@@ -1,6 +1,7 @@
 import { receivedProtocols } from '../../../knowledge/receivedProtocols.ts';
 import type { Field, Message } from '../../../mail/message.ts';
 import { escapeMarkdown } from '../../../text/markdown.ts';
+import { inEnglish } from '../../../text/words.ts';
 import { formatDelay, formatUtc } from '../../../trace/delay.ts';
 import { traceMessage } from '../../../trace/messageTrace.ts';
 import { addressText, notesOf, organisationText } from '../../../trace/rowTexts.ts';
@@ -38,7 +39,7 @@ export function receivedDetails(message: Message, field: Field): readonly string
     ['Delay', hop.delay === undefined ? undefined : formatDelay(hop.correctedDelay ?? hop.delay)],
   ];
   const stated = rows.filter((row): row is [string, string] => row[1] !== undefined && row[1] !== '');
-  const notes = notesOf(hop, hops[place - 1]).map(({ text }) => escapeMarkdown(text));
+  const notes = notesOf(hop, hops[place - 1]).map(({ text }) => escapeMarkdown(inEnglish(text)));
   return [stated.map(([name, value]) => `- ${name}: ${escapeMarkdown(value)}`).join('\n'), ...notes];
 }
 

@@ -1,6 +1,7 @@
 import { commands, Disposable, type Event, EventEmitter, type TextDocument, type Uri, window, workspace } from 'vscode';
 import { pageRequest, type TicketPage, type Verified } from '../protocol/ticket.ts';
 import { isOurs } from './languages.ts';
+import { isPasted } from './notice/pasted.ts';
 import type { ProbeHistory } from './probeHistory.ts';
 import type { LanguageServer } from './server.ts';
 
@@ -92,11 +93,12 @@ export function followActiveTicket(server: LanguageServer, history: ProbeHistory
     history.onDidRun(() => {
       if (uri !== undefined) void ask();
     }),
-    workspace.onDidChangeTextDocument(({ document }) => {
+    workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       verified.delete(document.uri.toString());
       if (document.uri.toString() !== uri?.toString()) return;
       clearTimeout(timer);
-      timer = setTimeout(() => void ask(), REST);
+      if (isPasted(contentChanges)) void ask();
+      else timer = setTimeout(() => void ask(), REST);
     }),
   );
   return {

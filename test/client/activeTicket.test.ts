@@ -119,6 +119,9 @@ describe('in the editor', () => {
         await holds('test:a', 'test:a', 1);
         await rest(1);
         await holds('test:a', 'test:a', 2);
+        document.paste('one\ntwo');
+        await rest(0);
+        await holds('test:a', 'test:a', 3);
       }),
     );
   });

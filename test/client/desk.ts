@@ -33,7 +33,13 @@ export class Document {
   set text(text: string) {
     this.version++;
     this.#text = TextDocument.create(this.uri.toString(), this.languageId, 1, text);
-    changed.document.fire({ document: this });
+    changed.document.fire({ document: this, contentChanges: [] });
+  }
+  /** Puts a text in the place of all, in one go. */
+  paste(text: string): void {
+    this.version++;
+    this.#text = TextDocument.create(this.uri.toString(), this.languageId, 1, text);
+    changed.document.fire({ document: this, contentChanges: [{ text }] });
   }
 }
 
@@ -51,7 +57,7 @@ export const changed = {
   selection: new EventEmitter<{ textEditor: Editor; selections: readonly Selection[] }>(),
   opened: new EventEmitter<Document>(),
   closed: new EventEmitter<Document>(),
-  document: new EventEmitter<{ document: Document }>(),
+  document: new EventEmitter<{ document: Document; contentChanges: readonly { text: string }[] }>(),
   trusted: new EventEmitter<void>(),
   folders: new EventEmitter<void>(),
   saved: new EventEmitter<{ uri: Uri }>(),

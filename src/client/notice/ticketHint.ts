@@ -15,6 +15,7 @@ import { t } from '../platform/words.ts';
 import { readAsTicket } from '../readAsTicket.ts';
 import type { LanguageServer } from '../server.ts';
 import { type Notice, noticeIn } from './notice.ts';
+import { isPasted } from './pasted.ts';
 
 /** Languages of texts and data, in files of which tickets lie; an untitled text may be taken for any language. */
 const TEXTS: ReadonlySet<string> = new Set(
@@ -22,7 +23,7 @@ const TEXTS: ReadonlySet<string> = new Set(
 );
 /** Documents that the editor makes. */
 const MADE = /^(?:output|debug|vscode|comment|search|git|mail-triage)/;
-/** Milliseconds of rest before a changed text is looked at. */
+/** Milliseconds of rest before a text that is typed in is looked at. */
 const REST = 300;
 
 /** What stands in the hint, by what was noticed. */
@@ -119,10 +120,11 @@ export function registerTicketHint(server: LanguageServer): TicketHint {
       show();
       void look();
     }),
-    workspace.onDidChangeTextDocument(({ document }) => {
+    workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (document !== window.activeTextEditor?.document) return;
       clearTimeout(timer);
-      timer = setTimeout(() => void look(), REST);
+      if (isPasted(contentChanges)) void look();
+      else timer = setTimeout(() => void look(), REST);
     }),
   );
   return {

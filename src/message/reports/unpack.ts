@@ -1,5 +1,5 @@
-import { unzipSync } from 'fflate';
 import { gunzip } from './gunzip.ts';
+import { unzipped, zipEntries } from './zip.ts';
 
 /** Bytes of a file, and of what it unpacks to; the largest receivers' reports have some megabytes. */
 export interface Largest {
@@ -23,7 +23,7 @@ export type Unpacked =
 export function unpack(bytes: Uint8Array, largest: Largest = LARGEST): Unpacked {
   if (bytes.length > largest.packed) return { ok: false, problem: 'size' };
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) return gunzipped(bytes, largest.unpacked);
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] ?? 0) < 9) return unzipped(bytes, largest.unpacked);
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] ?? 0) < 9) return opened(bytes, largest.unpacked);
   return { ok: true, texts: [textOf(bytes)], left: 0, closed: 0 };
 }
 
@@ -32,31 +32,27 @@ function gunzipped(file: Uint8Array, most: number): Unpacked {
   return opened.ok ? { ok: true, texts: [textOf(opened.bytes)], left: opened.left, closed: 0 } : opened;
 }
 
-function unzipped(bytes: Uint8Array, most: number): Unpacked {
-  let files = 0;
+function opened(archive: Uint8Array, most: number): Unpacked {
+  const texts: string[] = [];
   let left = most;
   let closed = 0;
   try {
-    // A file is unpacked into as much room as the archive says it needs, so what it says bounds what it takes.
-    const opened = unzipSync(bytes, {
-      filter: ({ originalSize }) => {
-        if (files === MOST_FILES || originalSize > left) {
-          closed++;
-          return false;
-        }
-        files++;
-        left -= originalSize;
-        return true;
-      },
-    });
-    const texts = Object.values(opened).map(textOf);
-    return texts.length === 0
-      ? { ok: false, problem: closed > 0 ? 'size' : 'broken' }
-      : { ok: true, texts, left: 0, closed };
+    for (const entry of zipEntries(archive)) {
+      if (texts.length === MOST_FILES || entry.size > left) {
+        closed++;
+        continue;
+      }
+      // No more than the archive says, so what it says bounds what it takes.
+      const file = unzipped(archive, entry, entry.size);
+      left -= entry.size;
+      texts.push(textOf(file));
+    }
   } catch {
-    // The library throws on what is no archive.
     return { ok: false, problem: 'broken' };
   }
+  return texts.length === 0
+    ? { ok: false, problem: closed > 0 ? 'size' : 'broken' }
+    : { ok: true, texts, left: 0, closed };
 }
 
 const textOf = (bytes: Uint8Array): string => {

@@ -114,5 +114,22 @@ describe('in the editor', () => {
         assert.equal(visible(), true);
       }),
     );
+
+    it(
+      'looks at once at what is pasted, told from what is typed by its lines',
+      onAClock(async () => {
+        const { document } = show('test:a', 'hello\n', 'plaintext');
+        keep(client.registerTicketHint(textServer()));
+        document.paste(session);
+        await rest(0);
+        assert.equal(visible(), true);
+        document.paste('\n');
+        await rest(299);
+        assert.equal(visible(), true);
+        document.paste('one\ntwo');
+        await rest(0);
+        assert.equal(visible(), false);
+      }),
+    );
   });
 });

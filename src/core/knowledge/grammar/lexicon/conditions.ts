@@ -10,6 +10,8 @@ export const conditionWords: Lexicon = {
   fetching:
     'pop_before_smtp pop-before-smtp pop3_before_smtp smtp_after_pop smtp-after-pop check_for_new_mail check_your_mail check_mail check_email receive_your_mail receive_mail_first retrieve_your_mail collect_your_mail fetch_your_mail fetch_mail_first pop_first pop3_first pop_login pop3_login pop3_authentication pop_authentication',
   formed: 'comply complies complying',
+  header: 'subject betreff',
+  policy: 'subject_to',
   'next host':
     'recipient_server recipient_mail_server server_of_the_recipient destination_server destination_mail_server target_server next_hop next-hop upstream upstream_server backend_server downstream_server zielserver serveur_de_destination servidor_de_destino server_di_destinazione',
   rate: 'rápido rápidamente rapidamente rapidement vite schnell zu_schnell velocemente troppo_veloce szybko быстро слишком_часто',

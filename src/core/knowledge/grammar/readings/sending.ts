@@ -338,7 +338,8 @@ export const sendingReadings: readonly Reading[] = [
       ['quota', 'limit', 'rate', 'period'],
       ['exceeded', 'too many', 'full', 'denied', 'later'],
     ],
-    none: SIZES,
+    // A wait that is named is no limit: `unavailable, try again in 5 minutes`.
+    none: [...SIZES, 'unavailable'],
     coded: true,
     reason: 'rate-limited',
     meaning:

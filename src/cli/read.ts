@@ -5,7 +5,7 @@ import { ticketFields } from '../core/report/ticketJson.ts';
 import { describeBlock } from '../core/report/ticketSummary.ts';
 import { ticketLines } from '../core/report/ticketText.ts';
 import { isCompoundFile, NOT_RESTORED } from '../core/text/outlookFile.ts';
-import { endOfPiece, isMostlyLog } from '../core/ticket/pieces.ts';
+import { endOfPiece, isMostlyLog, restOf } from '../core/ticket/pieces.ts';
 import { readTicket } from '../core/ticket/readTicket.ts';
 import type { Ticket } from '../core/ticket/ticket.ts';
 import { Pieces, type PiecesFindings } from '../core/verdict/pieces.ts';
@@ -110,7 +110,7 @@ function inPieces(taken: Buffer[], rest: Chunks, size: number): PiecewiseText {
       const end = endOfPiece(text, judge.log) || text.length;
       const top = judge.lines;
       yield { ticket: judge.add(text.slice(0, end)), top };
-      text = text.slice(end);
+      text = restOf(text, end);
     }
     const top = judge.lines;
     if (text !== '') yield { ticket: judge.add(text), top };

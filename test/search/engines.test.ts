@@ -117,6 +117,35 @@ describe('Loki as a source', () => {
     assert.match((await find('user12@contoso.test', 'loki:http://127.0.0.1:1')).problems.join(), /cannot be asked/);
   });
 
+  it('is told what stands at the beginning of a page of errors, however long', async () => {
+    const endless: Answer = (_request, _url, response) => {
+      response.writeHead(502);
+      const more = (): void => {
+        while (!response.destroyed && response.write('Bad gateway. '.repeat(1000)));
+      };
+      response.on('drain', more);
+      more();
+    };
+    await withServer(endless, async (address) => {
+      const { problems } = await find('user12@contoso.test', word(address));
+      assert.match(problems.join(), /answers 502: Bad gateway\. Bad/);
+      assert.ok(problems.join().length < 400);
+    });
+  });
+
+  it('is given name and password, or another scheme, where a token is such', async () => {
+    const given: (string | undefined)[] = [];
+    const asking: Answer = ({ headers }, _url, response) => {
+      given.push(headers.authorization);
+      response.end('{}');
+    };
+    await withServer(asking, async (address) => {
+      for (const token of ['ann:secret', 'Basic x', 'secret'])
+        await find('user12@contoso.test', word(address), {}, token);
+      assert.deepEqual([...new Set(given)], ['Basic YW5uOnNlY3JldA==', 'Basic x', 'Bearer secret']);
+    });
+  });
+
   it('is asked for real where LOKI_URL is set', async function () {
     const { LOKI_URL } = process.env;
     if (LOKI_URL === undefined) this.skip();

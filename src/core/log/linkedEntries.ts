@@ -1,4 +1,5 @@
 import type { Lines } from '../text/lines.ts';
+import { ownString } from '../text/ownStrings.ts';
 import { readEntry } from './entries.ts';
 import { entrySpans } from './entrySpans.ts';
 import { syslogWords } from './frame.ts';
@@ -137,7 +138,8 @@ class Linker {
     if (relatedId !== undefined && reports && relatedId.text !== '') {
       this.#related.push([slot, this.#named(messageKey(format, relatedId.text))]);
     }
-    if (entry.outcome === 'removed' && queueId !== undefined && format === 'postfix') this.#closed.add(queueId.text);
+    if (entry.outcome === 'removed' && queueId !== undefined && format === 'postfix')
+      this.#closed.add(ownString(queueId.text));
     return slot;
   }
 
@@ -155,7 +157,7 @@ class Linker {
   #handOver(slot: number, id: string): number {
     const taker = this.#slotOfId.get(id);
     if (taker !== undefined) return this.#join(slot, taker);
-    if (slot !== NOBODY && this.#handedOver.size < MOST_IDS) this.#handedOver.set(id, slot);
+    if (slot !== NOBODY && this.#handedOver.size < MOST_IDS) this.#handedOver.set(ownString(id), slot);
     return slot;
   }
 
@@ -164,7 +166,8 @@ class Linker {
     if (slot !== undefined) return slot;
     if (this.#slotOfId.size >= MOST_IDS) return NOBODY;
     const fresh = this.#slot();
-    this.#slotOfId.set(id, fresh);
+    // A part of the text would keep all of it alive, also when it was changed.
+    this.#slotOfId.set(ownString(id), fresh);
     return fresh;
   }
 

@@ -12,13 +12,17 @@ export class Lines {
   /** Offsets of the next LF and CR that were not looked at yet; the text's length where there is none. */
   #lf: number;
   #cr: number;
+  /** Whether no CR stands in it, so that none has to be looked for: to its end, each time. */
+  #withoutCr = false;
 
-  constructor(text: string) {
+  /** `isNew`: nothing is known of its lines yet. */
+  constructor(text: string, isNew = true) {
     this.text = text;
     // Room for lines of a usual length, which costs nothing before it is written to.
-    this.#starts = new Uint32Array(Math.max(64, text.length >> 5));
-    this.#lf = this.#find('\n', 0);
-    this.#cr = this.#find('\r', 0);
+    this.#starts = new Uint32Array(isNew ? Math.max(64, text.length >> 5) : 0);
+    this.#lf = isNew ? this.#find('\n', 0) : text.length;
+    this.#cr = isNew ? this.#find('\r', 0) : text.length;
+    this.#withoutCr = isNew && this.#cr === text.length;
   }
 
   /** The lines of a text that is `old`'s after a change at `start`: only those around the change are searched for. */
@@ -27,10 +31,11 @@ export class Lines {
     text: string,
     { start, removed, added }: { readonly start: number; readonly removed: number; readonly added: number },
   ): Lines {
-    const lines = new Lines(text);
     // A CR in front of the change may become one with an LF in it.
     const kept = old.#countUpTo(start - 1);
-    if (kept < 1) return lines;
+    if (kept < 1) return new Lines(text);
+    const lines = new Lines(text, false);
+    lines.#withoutCr = old.#withoutCr && !text.slice(start, start + added).includes('\r');
     lines.#starts = new Uint32Array(old.#known + (added >> 5) + 64);
     lines.#starts.set(old.#starts.subarray(0, kept));
     lines.#known = kept;
@@ -137,7 +142,8 @@ export class Lines {
     this.#known = known;
   }
 
-  #find(character: string, from: number): number {
+  #find(character: '\n' | '\r', from: number): number {
+    if (character === '\r' && this.#withoutCr) return this.text.length;
     const at = this.text.indexOf(character, from);
     return at < 0 ? this.text.length : at;
   }

@@ -1,5 +1,5 @@
 import { FileProblem } from '../../files/unpack.ts';
-import { fetched } from './http.ts';
+import { authorizationOf, fetched, refusalOf } from './http.ts';
 import type { LogSource, Query } from './source.ts';
 import { stamped } from './stamped.ts';
 
@@ -90,8 +90,7 @@ export function elasticSource(engine: Elastic, address: URL, token: string | und
     };
     const init = { method, headers, signal, ...(body !== undefined && { body: JSON.stringify(body) }) };
     const answer = await fetched(new URL(path, address.origin), init);
-    if (!answer.ok)
-      throw new FileProblem(`${address.host} answers ${answer.status}: ${(await answer.text()).slice(0, 200)}`);
+    if (!answer.ok) throw await refusalOf(address, answer);
     return (await answer.json()) as Json;
   };
   return {
@@ -147,12 +146,6 @@ function fieldsOf({ searchParams }: URL): Fields {
     program: named('program'),
     pid: named('pid'),
   };
-}
-
-/** A token as it is sent: with its scheme where it names one, as name and password where it has a colon. */
-function authorizationOf(token: string, scheme: string): string {
-  if (/^(?:Basic|Bearer|ApiKey) /i.test(token)) return token;
-  return token.includes(':') ? `Basic ${Buffer.from(token).toString('base64')}` : `${scheme} ${token}`;
 }
 
 function queryOf(pieces: readonly string[], fields: Fields, since: number, until: number, address: URL): Json {

@@ -1,5 +1,5 @@
 import { FileProblem } from '../../files/unpack.ts';
-import { fetched } from './http.ts';
+import { authorizationOf, fetched, refusalOf } from './http.ts';
 import type { LogSource, Query } from './source.ts';
 import { stamped } from './stamped.ts';
 
@@ -38,7 +38,7 @@ const PRESETS: Readonly<Record<string, string>> = {
 /**
  * Loki, by `query_range` of its HTTP API: lines with one of the pieces, from the oldest on, page by page. The words of
  * the address: `query`, the streams that are looked at, `{job="mail"}`, or `preset` (promtail, alloy); `tenant`, where
- * there are several. `token` is sent as a bearer.
+ * there are several. `token` is sent as a bearer where it names no other scheme.
  */
 export const lokiSource = (address: URL, token: string | undefined, now: () => number): LogSource => ({
   name: address.host,
@@ -91,12 +91,11 @@ async function asked(
   }).toString();
   const tenant = address.searchParams.get('tenant');
   const headers = {
-    ...(token !== undefined && { authorization: `Bearer ${token}` }),
+    ...(token !== undefined && { authorization: authorizationOf(token, 'Bearer') }),
     ...(tenant !== null && { 'x-scope-orgid': tenant }),
   };
   const answer = await fetched(url, { headers, signal });
-  if (!answer.ok)
-    throw new FileProblem(`${address.host} answers ${answer.status}: ${(await answer.text()).slice(0, 200)}`);
+  if (!answer.ok) throw await refusalOf(address, answer);
   const { data } = (await answer.json()) as Answer;
   return (data?.result ?? [])
     .flatMap(({ stream = {}, values = [] }) => values.map(([at, line]) => [at, lineOf(at, line, stream)] as const))

@@ -45,6 +45,10 @@ export function codeLenses(document: TextDocument, ticket: Ticket): CodeLens[] {
       add(block, verdictTitle(first, verdicts), 'mailTriage.showTicket', [document.uri, line]);
       const domain = few && first.failed && block.kind !== 'lookup' ? domainOfVerdict(first) : undefined;
       if (domain !== undefined) add(block, t('Check {0}', domain), probeCommands.check, [domain]);
+      const sought =
+        few && block.kind === 'message' && first.failed ? (first.queueId ?? first.recipients[0]) : undefined;
+      if (sought !== undefined && sought.length > 4)
+        add(block, t('Find Message in Logs'), probeCommands.findMessage, [sought]);
     }
     if (block.kind === 'lookup') {
       for (const { at, title, command, argument } of askLenses(ticket, block)) {

@@ -12,6 +12,21 @@ const lensesOf = (text: string, language: string, start: 'message' | 'anywhere',
     command?.command,
   ]);
 
+describe('a bounce', () => {
+  it('is looked for in logs by its recipient', () => {
+    const text = readFileSync('samples/2-bounced.eml', 'utf8');
+    const document = TextDocument.create('test:a', 'eml', 1, text);
+    const lens = codeLenses(document, readTicket(text, 'message')).find(
+      ({ command }) => command?.command === 'mailTriage.findMessage',
+    );
+    const [needle] = lens?.command?.arguments ?? [];
+    assert.equal(lens?.command?.title, 'Find Message in Logs');
+    assert.ok(typeof needle === 'string' && text.includes(`Final-Recipient: rfc822; ${needle}`), String(needle));
+    const arrived = readFileSync('samples/3-took-four-hours.eml', 'utf8');
+    assert.ok(!JSON.stringify(lensesOf(arrived, 'eml', 'message', 0)).includes('findMessage'));
+  });
+});
+
 describe('a header with a sentence above it', () => {
   for (const name of ['2-bounced.eml', '3-took-four-hours.eml']) {
     it(`has the same buttons as an .eml: ${name}`, () => {

@@ -6,6 +6,7 @@ export const knownWordings = `
 abusix: Service unavailable; Client host [<ip>] blocked
 amavis-banned: Reject, <id> - BANNED: application/x-msdownload
 amavis-banned: Reject, <id> - BANNED: .exe,setup.exe
+amavis-content-rejected: Message content rejected, UBE, <id>
 amavis-header: Reject, <id> - BAD_HEADER: Improper use of control
 amavis-infected: Reject, <id> - INFECTED: Eicar-Test-Signature
 amavis-processing: Error in processing, <id>, virus_scan FAILED

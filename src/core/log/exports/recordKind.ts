@@ -64,10 +64,14 @@ function beforeLine(text: string, at: number): string | undefined {
   return text[i];
 }
 
+/** Fields that stand in the header of a message and in no report on one. */
+const OF_HEADER = /"(?:received|mime-version|dkim-signature|x-spam-checker-version)"\s{0,5}:/i;
+
 function hasNames(said: string): boolean {
   let whom = false;
   let what = false;
   let stated = false;
+  const isHeader = OF_HEADER.test(said);
   const slots = new Set<string>();
   for (const [, name = ''] of said.matchAll(NAME)) {
     const slot = exportSlot(name);
@@ -76,7 +80,7 @@ function hasNames(said: string): boolean {
     whom ||= slot !== undefined && /recipient|sender/i.test(slot);
     stated ||= slot === 'weakStatus';
     // What may be a state of anything is one of a message beside its sender, recipient and id.
-    what ||= stated && slots.size > 2;
+    what ||= stated && slots.size > 2 && !isHeader;
     what ||=
       slot === 'status' ||
       slot === 'reply' ||

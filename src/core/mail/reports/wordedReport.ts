@@ -41,6 +41,8 @@ export function readWordedReport(
       ? { ...common, type: kind === undefined ? 'other' : 'abuse', ...source }
       : { ...common, recipients: [], type: 'other', incident: kind, ...source };
   }
+  const abuse = abuseInWords(text, fields, root, subject);
+  if (abuse !== undefined) return { ...common, recipients: [], type: 'other', ...abuse };
   if (!FAILURE.test(subject)) return undefined;
   const words = wordsOf(text, root);
   if (!FAILED.test(words)) return undefined;
@@ -57,6 +59,48 @@ export function readWordedReport(
     }),
   };
 }
+
+/** What programs write to a mailbox for abuse about a host or a page, in no form: who does what is in their words. */
+function abuseInWords(
+  text: string,
+  fields: readonly Field[],
+  root: Part,
+  subject: string,
+): Pick<FeedbackReport, 'incident' | 'sourceIp'> | undefined {
+  const valueIn = (name: string): string => fieldNamed(fields, name)?.value.slice(0, 1000) ?? '';
+  if (!ABUSE_DESK.test(valueIn('to')) || !BY_PROGRAM.test(valueIn('from'))) return undefined;
+  const words = [...textLeaves(root)].map((leaf) => readNoticeText(text, leaf).lines.text.slice(0, FIRST)).join('\n');
+  const whole = `${subject}\n${words}`;
+  const incident = INCIDENTS.find(([, pattern]) => pattern.test(whole))?.[0];
+  return incident === undefined ? undefined : { incident, ...defined({ sourceIp: HOST.exec(whole)?.[1] }) };
+}
+
+/** Mailboxes for what others report (RFC 2142 4), and how programs that report call themselves. */
+const ABUSE_DESK = /(?:^|[<\s,])(?:abuse\w{0,10}|noc|security|cert)@/i;
+const BY_PROGRAM = /(?:abuse|report|notice|copyright|no-?reply|alert|monitor|compliance|autoreports)[\w.+-]{0,60}@/i;
+
+/** In the order in which they count; the names of X-ARF where it has one. */
+const INCIDENTS: readonly (readonly [string, RegExp])[] = [
+  [
+    'copyright',
+    /notice of claimed infringement|copyright infring|infring(?:ing|ed|ement) (?:material|work|content)|\bDMCA\b/i,
+  ],
+  ['phishing', /\bphish(?:ing)? (?:site|page|url|attack|content)/i],
+  [
+    'malware',
+    /\b(?:virus(?:es)?|malware) (?:site|url|page|domain)|\bbotnet\b|\binfected (?:host|machine|computer|system)|\bdrone\b/i,
+  ],
+  ['login-attack', /brute.?forc|login attempts?|failed logins?|dictionary attack/i],
+  [
+    'attack',
+    /abusive (?:web )?requests?|port ?scan|\b(?:d?dos|ddos) attack|hacking attempt|attacks? (?:from|originating)|\b(?:offending|attacking)(?:[/ ]source)? ip\b/i,
+  ],
+  ['abuse', /\babuse report\b|report about abuse|abuse complaint/i],
+];
+
+/** The address that is reported: behind a label, in brackets of a subject, or behind `abuse from`. */
+const HOST =
+  /(?:\b(?:infringer's |offending\/?|source |attacking |attacker |reported )?ip(?:v4|v6)?(?: address)?:|\babuse from|^[^\n]{0,120}[[(])[ \t]{0,8}(?=[\d.]{7,15}\b|[\da-f:]{6,45}\b)([\da-f.:]{6,45}[\da-f])/im;
 
 /** The first parts with plain text: the words for people, and what X-ARF 0.2 puts behind them. */
 function* textLeaves(part: Part, left = { of: MOST_LEAVES }): Iterable<Part> {

@@ -11,7 +11,7 @@ import { kindOfAddress } from '../../trace/networks.ts';
 import { sameOperator } from '../../trace/sameOperator.ts';
 import type { Trace } from '../../trace/trace.ts';
 import { nearName } from '../phish/nearNames.ts';
-import { recipientDomains } from '../phish/people.ts';
+import { authorIn, recipientDomains } from '../phish/people.ts';
 import { type Authentication, authenticationOf } from './authentication.ts';
 import { forwardersOf } from './forwarders.ts';
 import { madeUpLines } from './madeUp.ts';
@@ -70,7 +70,7 @@ function statedClient({ authResults }: Message): Told | undefined {
 function disguisesOf(message: Message): readonly Told[] {
   const field = fieldNamed(message.fields, 'from');
   if (field === undefined) return [];
-  const from = readMailboxes(field.value.slice(0, 5000))[0];
+  const from = authorIn(readMailboxes(field.value.slice(0, 5000)));
   if (from === undefined) return [];
   const domain = domainOf(from.address);
   const span = { start: field.start, end: field.end };

@@ -251,6 +251,10 @@ const LONGEST = 200;
 
 /** The brand that a name has in it; undefined where it has none that is known. */
 export function brandIn(name: string): Brand | undefined {
-  const shown = name.slice(0, LONGEST).normalize('NFKC');
+  const shown = name
+    .slice(0, LONGEST)
+    .normalize('NFKD')
+    .replace(/[\p{M}\u200b-\u200f\u2060\ufeff]+/gu, '')
+    .normalize('NFKC');
   return brands.find(({ pattern }) => pattern.test(shown));
 }

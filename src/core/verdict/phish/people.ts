@@ -16,7 +16,16 @@ export const mailboxesOf = (field: Field | undefined): readonly Mailbox[] =>
         // Some programs put quotes around a whole address.
         .map((box) => ({ ...box, address: box.address.replace(/^"([^"\s]{1,320}@[^"\s]{1,255})"$/, '$1') }));
 
-export const fromOf = (message: Message): Mailbox | undefined => mailboxesOf(fieldNamed(message.fields, 'from'))[0];
+/** The author; a name that stands in front of a comma without an address is a piece of the name behind it. */
+export const fromOf = (message: Message): Mailbox | undefined =>
+  authorIn(mailboxesOf(fieldNamed(message.fields, 'from')));
+
+export function authorIn(boxes: readonly Mailbox[]): Mailbox | undefined {
+  const [first, second] = boxes;
+  if (first === undefined || second === undefined || first.address.includes('@') || !second.address.includes('@'))
+    return first;
+  return { ...second, name: `${first.name === '' ? first.address : first.name}, ${second.name}` };
+}
 
 /** Those who got the message: addresses in small letters, as its fields and its way name them. */
 export function recipientsOf(message: Message): ReadonlySet<string> {

@@ -57,6 +57,12 @@ describe('what speaks against a message', () => {
     );
   });
 
+  it('is a name with marks between its letters, and one with a comma that nobody quoted', () => {
+    const marked = [...'Amazon'].join('\u033f');
+    assert.match(against({ from: `${marked} <a@contoso.test>` }), /not known as one of Amazon/);
+    assert.match(against({ from: 'Microsoft account team ,_<a@contoso.test>' }), /not known as one of Microsoft/);
+  });
+
   it('is a check that passed for somebody else alone', () => {
     const spf = 'spf=pass smtp.mailfrom=bounce@fabrikam.test; dmarc=none';
     assert.match(against({ results: spf }), /SPF passed for fabrikam\.test.*Nothing of that is for contoso\.test/s);

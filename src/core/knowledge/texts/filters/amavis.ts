@@ -31,6 +31,13 @@ export const amavisTexts = spokenBy('amavis', [
     source: 'amavis-code RELEASE_NOTES',
   },
   {
+    name: 'amavis-content-rejected',
+    pattern: /Message content rejected,? UBE\b/i,
+    reason: 'spam-refused',
+    meaning: 'The content filter takes the message for unsolicited bulk mail (UBE).',
+    source: 'amavis-code RELEASE_NOTES',
+  },
+  {
     name: 'amavis-refused',
     vague: true,
     pattern: /Reject, id=[\w-]{1,40}/i,

@@ -69,8 +69,12 @@ export const trendMicroPhrases = ranked('phrase', [
     name: 'notice-check-address',
     pattern: /Unable to deliver message to <[^<>\s]{1,320}> \(and other recipients in the same domain\)/i,
     reason: 'unrecognized',
-    meaning: 'The filter gateway could not deliver to this domain and does not say why.',
+    meaning: 'The filter gateway could not deliver to this domain, does not say why, and asks to check the address.',
     source: 'sisimai Lhost/InterScanMSS.pm',
     sisimai: 'userunknown',
+    next: [
+      act('Check the address letter by letter.', 'sender'),
+      act('Look in the log of the gateway for what the server behind it said.', 'receiving admin'),
+    ],
   },
 ]);

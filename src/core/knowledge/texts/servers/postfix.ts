@@ -464,8 +464,9 @@ export const postfixClientTexts = ranked('tool', [
   },
   {
     name: 'postfix-data-timeout',
-    wins: ['postfix-reply-timeout'],
-    pattern: /timed out while sending (?:message body|end of data)/i,
+    wins: ['postfix-reply-timeout', 'client-timed-out'],
+    pattern:
+      /timed out while sending (?:message body|end of data)|SMTP timeout (?:after end of data|while (?:sending|writing) (?:data|message))/i,
     reason: 'connection-failed',
     meaning:
       'The session stuck while the message was sent: often large packets do not get through (MTU), or a filter holds it.',

@@ -1,5 +1,5 @@
 import { setPriority } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { root } from '../bootstrap.mjs';
 import { start, stop } from '../processes.mjs';
 
@@ -10,9 +10,10 @@ export const oneTest = 60_000;
 const outside = new Set(/** @type {(NodeJS.Signals | null)[]} */ (['SIGINT', 'SIGTERM', 'SIGHUP']));
 
 /**
- * What became of some test files: `failure` names the first test that failed, or says why none could run.
+ * What became of some test files: `failure` names the first test that failed, or says why none could run; `file`: where it
+ * stands.
  *
- * @typedef {{ readonly failure: string | undefined }} Outcome
+ * @typedef {{ readonly failure: string | undefined, readonly file?: string }} Outcome
  */
 
 /**
@@ -44,7 +45,7 @@ export async function runTests(files, env, limit) {
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8').on('data', (text) => {
-      output = (output + text).slice(-20_000);
+      output = (output + text).slice(-1_000_000);
     });
   }
   let late = false;
@@ -63,8 +64,11 @@ export async function runTests(files, env, limit) {
   clearTimeout(timer);
   if (late) return { failure: `no end within ${Math.round(limit / 1000)} s` };
   if (code === 0) return { failure: undefined };
-  const failed = /^\["fail",.*?"fullTitle":("(?:[^"\\]|\\.)*")/m.exec(output)?.[1];
-  if (failed !== undefined) return { failure: JSON.parse(failed) };
+  const failed = /^\["fail",\{.*?"fullTitle":("(?:[^"\\]|\\.)*"),"file":("(?:[^"\\]|\\.)*")/m.exec(output);
+  if (failed !== null) {
+    const [title, file] = failed.slice(1).map((text) => JSON.parse(text));
+    return { failure: title, file: relative(root, file).replaceAll('\\', '/') };
+  }
   const words =
     output
       .trim()

@@ -21,20 +21,38 @@ const patience = 600_000;
  */
 export async function tryMutant(mutant, coverage) {
   const covering = [...coverage].filter(([, one]) => runs(one, mutant));
-  const ordered = covering.sort(
-    ([a, one], [b, other]) => distance(a, one, mutant) - distance(b, other, mutant) || one.ms - other.ms,
-  );
+  const ordered = covering
+    .sort(([a, one], [b, other]) => distance(a, one, mutant) - distance(b, other, mutant) || one.ms - other.ms)
+    .map(([file]) => file);
   for (const group of [ordered.slice(0, nearest), ordered.slice(nearest)]) {
-    if (group.length === 0) continue;
-    const usual = group.reduce((sum, [, { ms }]) => sum + ms, 0);
-    const { failure } = await runTests(
-      group.map(([file]) => file),
-      changedBy(mutant, 15_000 + 3 * usual),
-      patience + 3 * usual,
-    );
-    if (failure !== undefined) return { killedBy: failure, testFiles: covering.length };
+    for (let rest = group; rest.length > 0; ) {
+      const usual = rest.reduce((sum, file) => sum + (coverage.get(file)?.ms ?? 0), 0);
+      const { failure, file } = await runTests(rest, changedBy(mutant, 15_000 + 3 * usual), patience + 3 * usual);
+      if (failure === undefined) break;
+      if (file === undefined || (await passesUnchanged(file))) return { killedBy: failure, testFiles: covering.length };
+      rest = rest.slice(rest.indexOf(file) + 1);
+    }
   }
   return { killedBy: undefined, testFiles: covering.length };
+}
+
+/** @type {Map<string, Promise<boolean>>} */
+const passing = new Map();
+
+/**
+ * Says whether a test file passes in a trial that changes nothing: one that fails there, too, kills nobody.
+ *
+ * @param {string} file
+ */
+function passesUnchanged(file) {
+  const known = passing.get(file);
+  if (known !== undefined) return known;
+  const asked = runTests([file], { ...ofTrials(), MUTANT: '{}' }, patience).then(({ failure }) => {
+    if (failure !== undefined) console.error(`${file} fails without any change and is left out: ${failure}`);
+    return failure === undefined;
+  });
+  passing.set(file, asked);
+  return asked;
 }
 
 /**
@@ -45,12 +63,16 @@ export async function tryMutant(mutant, coverage) {
  */
 function changedBy({ file, start, end, text }, limit) {
   return {
-    // Modules that are not changed are compiled once.
-    NODE_COMPILE_CACHE: join(root, 'out', 'mutants', 'compiled'),
+    ...ofTrials(),
     MUTANT: JSON.stringify({ url: pathToFileURL(join(root, file)).href, start, end, text, limit }),
-    NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --import ${pathToFileURL(hook).href}`,
   };
 }
+
+const ofTrials = () => ({
+  // Modules that are not changed are compiled once.
+  NODE_COMPILE_CACHE: join(root, 'out', 'mutants', 'compiled'),
+  NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --import ${pathToFileURL(hook).href}`,
+});
 
 /**
  * The test that mirrors the file comes first, then those of its room, and of each those that run its functions.

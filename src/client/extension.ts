@@ -2,6 +2,7 @@ import { Disposable, type ExtensionContext } from 'vscode';
 import { registerFindMessage } from './findMessage.ts';
 import { keptLogins } from './login/keptLogins.ts';
 import { registerLoginProbe } from './login/probeLogin.ts';
+import { registerOfferSearch } from './notice/offerSearch.ts';
 import { activateEverywhere, type MailTriage } from './platform/everywhere.ts';
 import { registerProbes } from './probes.ts';
 import { createChoices } from './smtp/choices.ts';
@@ -17,6 +18,7 @@ export const activate = (context: ExtensionContext): MailTriage =>
       registerProbes({ output, history, server, choices: createChoices(context.workspaceState), logins }),
       registerLoginProbe(output, history, logins),
       registerFindMessage(context.extensionUri, logins),
+      registerOfferSearch(),
       registerVerify(output, history, ticket),
     );
   });

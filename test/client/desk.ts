@@ -56,6 +56,7 @@ export const changed = {
   active: new EventEmitter<Editor | undefined>(),
   selection: new EventEmitter<{ textEditor: Editor; selections: readonly Selection[] }>(),
   opened: new EventEmitter<Document>(),
+  tabs: new EventEmitter<{ opened: readonly { input: unknown }[] }>(),
   closed: new EventEmitter<Document>(),
   document: new EventEmitter<{ document: Document; contentChanges: readonly { text: string }[] }>(),
   trusted: new EventEmitter<void>(),

@@ -149,6 +149,13 @@ export const languages = {
   setTextDocumentLanguage: async (document: Document, languageId: string) => Object.assign(document, { languageId }),
 };
 
+export class TabInputText {
+  readonly uri: Uri;
+  constructor(uri: Uri) {
+    this.uri = uri;
+  }
+}
+
 export const window = {
   get activeTextEditor() {
     return desk.editor;
@@ -158,6 +165,7 @@ export const window = {
   },
   onDidChangeActiveTextEditor: (listener: Listener<Editor | undefined>) => changed.active.event(listener),
   onDidChangeTextEditorSelection: changed.selection.event,
+  tabGroups: { onDidChangeTabs: changed.tabs.event },
   showInformationMessage: say('information'),
   showWarningMessage: say('warning'),
   showErrorMessage: say('error'),
@@ -376,6 +384,11 @@ export const workspace = {
       const bytes = desk.files.get(uri.toString());
       if (bytes === undefined) throw new Error(`${uri} is no file`);
       return bytes;
+    },
+    stat: async (uri: Uri): Promise<{ size: number }> => {
+      const size = desk.files.get(uri.toString())?.length;
+      if (size === undefined) throw new Error(`${uri} is no file`);
+      return { size };
     },
     writeFile: async (uri: Uri, bytes: Uint8Array): Promise<void> => {
       if (desk.settings.get('read-only') === true) throw new Error('no room');

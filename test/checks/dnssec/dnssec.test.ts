@@ -19,6 +19,8 @@ const ds = (some = `${tag} 13 2 ${'A'.repeat(64)}`): string => `contoso.test DS 
 describe('the check of DNSSEC', () => {
   it('reckons key tags (RFC 4034 appendix B)', () => {
     assert.equal(readDnskey(KEY)?.tag, 60_485);
+    // B.1: of RSA/MD5, the last but two and the last but one octet of the modulus, 91 92 73 in hexadecimal digits.
+    assert.equal(readDnskey('256 3 1 AwEAAa4xqPVXkZJz')?.tag, 0x9192);
   });
   it('reads how long a signature is valid', () => {
     assert.deepEqual(readSignature('SOA 13 2 300 20260102000000 20260101000000 1 contoso.test. AAAA'), {

@@ -73,6 +73,18 @@ describe('the headline of a verdict', () => {
     headline({ retry: 'yes' }, `Refused at RCPT by mx.contoso.test: relaying denied; ${deed}`);
   });
 
+  it('says what is to be done, not that it is waited before', () =>
+    headline(
+      {
+        summary: 'Relaying is off.',
+        next: [
+          { by: 'sending admin', kind: 'wait', text: 'Wait an hour.' },
+          { by: 'sending admin', kind: 'do', text: 'Switch relaying on.' },
+        ],
+      },
+      "Refused at RCPT by mx.contoso.test: relaying is off; the sender's admin must switch relaying on",
+    ));
+
   it('asks nobody for anything where it is over, or follows from something else', () => {
     headline(
       { role: 'recovered' },

@@ -912,6 +912,7 @@ rate-limited: Sending limit exceeded
 rate-limited: rate limit exceeded
 recipient-domain-not-found: <address>: Recipient address rejected: Domain not
 recipient-not-fully-qualified: <bob>: Recipient address rejected: need
+recipient-not-valid: Invalid recipient
 relaying-denied: Open relay not allowed
 relaying-denied-sendmail: <address>... Relaying denied. IP name lookup failed
 restricted-recipient: You are not allowed to post to this list

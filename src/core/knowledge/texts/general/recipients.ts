@@ -145,15 +145,25 @@ export const recipientTexts = ranked('recipient', [
   },
   {
     name: 'no-such-user',
-    wins: ['user-unknown-other-languages'],
+    wins: ['user-unknown-other-languages', 'recipient-not-valid'],
     pattern:
-      /\bno such (?:user|recipient|mailbox|address|person|account|domain user|id)\b|\b(?:not a valid|invalid) (?:recipient|mailbox|user|e?mail address)\b|\bnot (?:a known|our) (?:user|customer|recipient)\b|no account (?:by|with) (?:that|this) name|not in (?:the )?recipient list/i,
+      /\bno such (?:user|recipient|mailbox|address|person|account|domain user|id)\b|\b(?:not a valid|invalid) (?:mailbox|e?mail address)\b|\bnot (?:a known|our) (?:user|customer|recipient)\b|no account (?:by|with) (?:that|this) name|not in (?:the )?recipient list/i,
     reason: 'recipient-unknown',
     meaning: 'The server knows no mailbox with this address: it does not exist there.',
     source: 'RFC 3463 X.1.1',
   },
   {
+    // Some servers say so of addresses in outside domains, too.
+    name: 'recipient-not-valid',
+    confidence: 'medium',
+    pattern: /\b(?:not a valid|invalid) (?:recipient|user)\b/i,
+    reason: 'recipient-unknown',
+    meaning: 'The server takes this address for none of its own: most often there is no such mailbox.',
+    source: 'RFC 3463 X.1.1',
+  },
+  {
     name: 'user-unknown-other-languages',
+    wins: ['recipient-not-valid'],
     pattern:
       /utilisateur inconnu|destinataire invalide|unbekannte[rn]? (?:benutzer|empf)|benutzer unbekannt|empf\S{1,4}nger unbekannt|usuario desconocido|utente sconosciuto/i,
     reason: 'recipient-unknown',

@@ -26,7 +26,7 @@ export interface Operator {
   readonly writesBelow?: true;
 }
 
-const operators: readonly Operator[] = [
+export const operators: readonly Operator[] = [
   {
     name: 'Proofpoint',
     kind: 'filter',
@@ -96,7 +96,7 @@ const operators: readonly Operator[] = [
     name: 'N-able Mail Assure',
     kind: 'filter',
     domains: ['antispamcloud.com', 'spamexperts.com', 'mtaroutes.com'],
-    source: 'N-able, Mail Assure: MX records',
+    source: 'https://documentation.n-able.com/spamexperts/userguide/Content/B_Admin%20Level/domains/mx-records.htm',
     namesCustomers: true,
   },
   {

@@ -126,6 +126,20 @@ describe('the words of the interface', () => {
     }
   });
 
+  it('are all that the editor is given to show', () => {
+    const shown =
+      /\b(?:title|placeHolder|prompt|label|detail|description|tooltip|openLabel|saveLabel|text|name)\s{0,9}[:=]\s{0,20}(['`][^'`\n]{0,200}?[a-z]{2} [a-z]{2})|\bshow\w{3,20}Message\(\s{0,20}(['`][^'`\n]{0,200}?[a-z]{2} [a-z]{2})/g;
+    for (const file of [...globSync('src/client/**/*.ts'), ...globSync('src/web/*.ts')]) {
+      const bare = [...readFileSync(file, 'utf8').matchAll(shown)].map(([one]) => one);
+      // What is inside of a template is worded already.
+      assert.deepEqual(
+        bare.filter((one) => !/\bt\('|=== '|\$\{/.test(one)),
+        [],
+        file,
+      );
+    }
+  });
+
   it('are found in the package, where the English ones do not stand once more', () => {
     const short = shortWords(germanWords);
     assert.ok(Object.keys(short).every((key) => key.length < 5 || key in germanWords));

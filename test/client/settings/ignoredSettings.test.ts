@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import '../load.ts';
+import { readFileSync } from 'node:fs';
 import { changed, clearDesk, desk, keep } from '../desk.ts';
 import { Uri } from '../editorTypes.ts';
 import { settled } from '../fakeServer.ts';
@@ -34,6 +35,17 @@ describe('in the editor', () => {
       assert.deepEqual(await ignored(['smtp.heloName']), []);
       desk.trusted = true;
       assert.deepEqual(await ignored(), []);
+    });
+
+    it('are named, each of them', async () => {
+      const { capabilities } = JSON.parse(readFileSync('package.json', 'utf8'));
+      const names: readonly string[] = capabilities.untrustedWorkspaces.restrictedConfigurations;
+      assert.ok(names.length > 20);
+      for (const name of names) {
+        desk.folders.length = 0;
+        folder('file:/a', { [name]: 1 });
+        assert.deepEqual([await ignored(), await ignored([name.slice('mailTriage.'.length)])], [[name], [name]]);
+      }
     });
 
     it('are those of the folder that the document is in', async () => {

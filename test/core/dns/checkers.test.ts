@@ -39,6 +39,16 @@ describe('what checks a zone', () => {
     assert.deepEqual(reasons(text), ['dns-failure']);
   });
 
+  it('words it as named-checkconf and Knot do', () => {
+    assert.deepEqual(
+      problems(
+        "/etc/bind/db.contoso:9: unknown RR type 'TEXT'\n_default/contoso.test/IN: bad zone\n" +
+          'error: [www.contoso.test.] another record exists beside CNAME, records(CNAME, TXT)\n',
+      ),
+      ['zone-line 1', 'cname-beside 3'],
+    );
+  });
+
   it('is PowerDNS, and an old BIND that wants type SPF', () => {
     assert.deepEqual(
       problems(

@@ -341,6 +341,7 @@ export const RULES: readonly Rule[] = [
   [['recipient'], 'recipient'],
   [['recipients'], 'recipient'],
   [['to', 'email'], 'recipient'],
+  [['bounce', 'email'], 'recipient'],
   [['to', 'address'], 'recipient'],
   [['email', 'to'], 'recipient'],
   [['sender'], 'sender'],

@@ -101,7 +101,9 @@ export function putOutcome(draft: EntryDraft, found: Found): void {
   const weak = ORDER.find((one) => found.weakOutcomes.includes(one));
   let outcome = strong ?? weak;
   const kept = weak === 'junked' || weak === 'quarantined' || weak === 'suppressed' || weak === 'complained';
-  if (kept && (strong === undefined || ORDER.indexOf(weak) < ORDER.indexOf(strong))) outcome = weak;
+  // What a filter takes a message for is no place where one that it dropped lies.
+  const isGone = weak === 'junked' && strong === 'discarded';
+  if (kept && !isGone && (strong === undefined || ORDER.indexOf(weak) < ORDER.indexOf(strong))) outcome = weak;
   if (strong === 'bounced' && weak === 'deferred' && found.isPassing) outcome = 'deferred';
   if (strong === 'bounced' && found.isPassing) outcome = 'deferred';
   const code = draft.reply?.code;

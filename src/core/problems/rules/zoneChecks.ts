@@ -11,6 +11,11 @@ const LOADED =
   /\bzone (?<zone>\S{1,255})\/IN\S{0,40}: (?:not loaded due to errors|(?<why>has \d{1,5} SOA records|has no NS records))/dg;
 const SYNTAX =
   /\b(?:dns_rdata_fromtext: |dns_master_load: )(?<file>[^\s:]{1,255}):(?<line>\d{1,7}): (?<said>[^\r\n]{3,200})/dg;
+/** The same without a name of a function in front, as named-checkzone and named-checkconf word it. */
+const PLAIN =
+  /^[^\r\n]{0,80}?(?<file>[\w./-]{2,255}):(?<line>\d{1,7}): (?<said>(?:unknown RR type|CNAME and other data|multiple RRs of singleton type|unexpected end of input|unbalanced (?:quotes|parentheses))[^\r\n]{0,200})/gm;
+/** Knot's kzonecheck. */
+const KNOT = /\[(?<name>[^\]\s]{1,255}?)\.?\] another record exists beside CNAME/g;
 const PDNS =
   /\[Error\] CNAME record found, but other records with same label exist, zone '(?<zone>[^']{1,255})' label '(?<name>[^']{1,255})'/dg;
 const OLD_TYPE =
@@ -30,10 +35,13 @@ const FORMS: readonly (readonly [RegExp, (said: Groups) => Pick<Finding, 'code' 
   ],
   [LOADED, ({ zone = '', why = '' }) => ({ code: 'zone-not-loaded', data: { zone, why } })],
   [SYNTAX, ({ line = '', said = '' }) => ({ code: 'zone-line', data: { line, said } })],
+  [PLAIN, ({ line = '', said = '' }) => ({ code: 'zone-line', data: { line, said } })],
+  [KNOT, ({ name = '' }) => ({ code: 'cname-beside', data: { name, type: '' } })],
   [PDNS, ({ name = '' }) => ({ code: 'cname-beside', data: { name, type: '' } })],
   [OLD_TYPE, ({ name = '' }) => ({ code: 'zone-spf-type', data: { name } })],
 ];
-const MAY_HOLD = /\/IN\b|dns_rdata_fromtext|dns_master_load|\[Error\] CNAME/;
+const MAY_HOLD =
+  /\/IN\b|dns_rdata_fromtext|dns_master_load|\[Error\] CNAME|beside CNAME|\d: (?:unknown RR type|CNAME and other|multiple RRs|unexpected end|unbalanced)/;
 
 /** Mistakes in a zone that a name server or a program that checks zones tells of. */
 export function* zoneChecks({ text, blocks }: Ticket): Iterable<Finding> {

@@ -292,6 +292,12 @@ describe('lines and tables that went through a collector', () => {
     assert.deepEqual(told('CEF:0|A|B|1|x|y|5|suser=a@contoso.test duser=bob@fabrikam.test act=DROPPED\n'), [
       'a@contoso.test > bob@fabrikam.test: discarded',
     ]);
+    assert.deepEqual(
+      told(
+        JSON.stringify({ from: 'a@contoso.test', to: ['bob@fabrikam.test'], action: 'dropped', classifier: 'Spam' }),
+      ),
+      ['a@contoso.test > bob@fabrikam.test: discarded'],
+    );
     assert.deepEqual(told(JSON.stringify({ event: 'dropped', email: 'bob@fabrikam.test', sg_event_id: 'x' })), [
       ' > bob@fabrikam.test: suppressed',
     ]);

@@ -71,7 +71,7 @@ export const dnsErrors = ranked('tool', [
   {
     name: 'dns-bogus',
     pattern:
-      /\bDNSSEC\b[^\n]{0,60}(?:bogus|fail|invalid)|\bstatus: ?BOGUS\b|\bEDE: 6 \(DNSSEC Bogus\)|\bno valid (?:RRSIG|DS|KEY|NSEC3?) resolving '|\bvalidating \S{1,300}: no valid signature found|\bbroken trust chain resolving '|\bvalidation failure </i,
+      /\bDNSSEC\b[^\n]{0,60}(?:bogus|fail|invalid)|\bstatus: ?BOGUS\b|\bEDE: 6 \(DNSSEC Bogus\)|\bno valid (?:RRSIG|DS|KEY|NSEC3?) resolving '|\bvalidating \S{1,300}: no valid signature found|\bbroken trust chain resolving '|\bvalidation failure <|\bvalidates as Bogus\b/i,
     ...status('BOGUS'),
   },
   {

@@ -67,7 +67,8 @@ function ofOneRecord(text: string, first: FoundReply, second: FoundReply): Found
   const isInside = first.sureness !== 'sure' && second.sureness === 'sure' && second.start <= first.words.end + 1;
   const isOwn = isInside && OWN_WORDS.test(between.slice(0, NEAR));
   if (second.code === first.code && isOwn) return second;
-  if (between.length > BESIDE || between.includes('\n\n')) return undefined;
+  const isFar = between.length > BESIDE && (second.code !== undefined || second.start >= first.words.end);
+  if (isFar || between.includes('\n\n')) return undefined;
   if (second.code === first.code && !saysSomething(between)) return second;
   if (second.code !== undefined || second.enhanced?.[0] !== String(first.code)[0]) return undefined;
   const alone = isCodeAlone(text, first) || first.words.start >= second.start;

@@ -40,6 +40,7 @@ export function wordsBehind(text: string, codes: Codes, limit: number): Span {
   if (listed !== undefined && quote !== undefined) return closed(text, end + listed.length, most, quote);
   if (closing !== undefined && text.startsWith(closing, end)) {
     if (between !== undefined || !/[)\]]/.test(closing)) return none;
+    if (/^["'”»](?:[,;.)\]}\s]|$)/.test(text.slice(end + 1, end + 3))) return none;
     const start = end + 1 + (/^[:,;.]?[ \t]{0,3}(?:- )?/.exec(text.slice(end + 1, end + 8))?.[0].length ?? 0);
     const outer = openValue(before);
     return closed(text, start, most, outer === undefined ? undefined : closingOf(outer));

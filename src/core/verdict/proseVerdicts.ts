@@ -154,14 +154,18 @@ function holdsRepliesAlone({ text, lines }: Ticket, { start, end, replies }: Pro
 /** A longer list is a list of something else. */
 const LINES = 60;
 
-/** The words without wrapping, spelling of line ends and punctuation. */
+/** The words without wrapping, spelling of line ends and punctuation, and without the id that differs each time. */
 const wordsOf = (text: string, reply: FoundReply): string =>
   unwrapped(spanText(text, reply.words))
     .replace(/\\[nrt]/g, ' ')
+    .replace(OWN_ID, ' ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
     .toLowerCase()
     .slice(0, 120);
+
+/** What a server calls this one message or session: long, of letters and figures, as Google's `ga26sm6725546ejc.61`. */
+const OWN_ID = /(?<![\w@.=-])(?=[\w-]{0,40}\d)(?=[\w-]{0,40}[a-z])[\w-]{12,80}(?:\.\d{1,6})?(?![\w@])/gi;
 
 /** The same reply again: one of both may be cut off, or name nobody. */
 function isSame(one: Told, reply: FoundReply, words: string): boolean {

@@ -76,6 +76,23 @@ describe('a reply in an odd frame', () => {
     );
   });
 
+  it('is one with the status at the end of its words, however long they are', () => {
+    assert.deepEqual(
+      told(
+        "Server Response: '553. To send mail, first check",
+        'your mail with a valid account of this server; this prevents unauthorized SPAM',
+        "relaying. (#5.7.1)', Port: 25, Secure(SSL): No, Server Error: 553,",
+      ).map((one) => one.split(' ').slice(3).join(' ')),
+      ['553 5.7.1'],
+    );
+  });
+
+  it('is the same again where only the id of the server differs', () => {
+    const line = (id: string) => `ssnotifyd: mail (3) The mail server responded: 535 5.7.8 see page ${id}.61 - gsmtp.`;
+    assert.equal(told(line('ga26sm6725546ejc'), line('cb21sm37360927edb')).length, 1);
+    assert.equal(told('reply: 550 no such user anna99', 'reply: 550 no such user bob77').length, 2);
+  });
+
   it('follows the name of a host that ends in a word', () => {
     for (const host of ['contoso.com', 'contoso.it', 'contoso.de'])
       assert.deepEqual(told(`failed at mx=mx1.${host} (450 Greylisted, try again later)`), [
@@ -89,6 +106,18 @@ describe('a failure without a reply', () => {
     assert.deepEqual(told('I see this:', '.... R=dnslookup T=remote_smtp defer (110): Connection timed out', 'Help'), [
       '2 cause connection-failed -',
     ]);
+  });
+
+  it('is none where a signer says what it did not check', () => {
+    const opendkim = (words: string) => `Dec 12 18:58:48 mx1 opendkim[457]: 727171F825F: ${words}`;
+    assert.deepEqual(told(opendkim('mx.fabrikam.test [192.0.2.5] not internal'), opendkim('not authenticated')), []);
+  });
+
+  it('is told of an object of Node that names DNS', () => {
+    assert.deepEqual(
+      told('{', '  "errno": -3008,', '  "code": "EDNS",', '  "syscall": "getaddrinfo",', '  "hostname": "mx."', '}'),
+      ['3 cause domain-not-found -'],
+    );
   });
 
   it('is told of a client of .NET whose connection was closed', () => {

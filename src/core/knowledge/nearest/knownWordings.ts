@@ -545,6 +545,7 @@ hello-first: Send hello first
 hello-first: send HELO first
 helo-host-not-found: <host>: Helo command rejected: Host not found
 helo-invalid: invalid HELO name
+helo-invalid: HELO requires valid address
 helo-invalid-name: <bad_name>: Helo command rejected: Invalid name
 helo-not-fully-qualified: <localhost>: Helo command rejected: need
 hmailserver-credentials: Login credentials no longer valid. Please

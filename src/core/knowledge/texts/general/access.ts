@@ -169,7 +169,7 @@ export const accessTexts = ranked('policy', [
   {
     name: 'helo-invalid',
     pattern:
-      /invalid (?:HELO|EHLO)(?: name)?\b|(?:HELO|EHLO) argument .{0,80}invalid|bad HELO\b|HELO should be a FQDN/i,
+      /invalid (?:HELO|EHLO)(?: name)?\b|(?:HELO|EHLO) argument .{0,80}invalid|bad HELO\b|HELO should be a FQDN|\b(?:HELO|EHLO)(?: command)? requires (?:an? )?(?:valid|full|fully)/i,
     reason: 'greeting-refused',
     meaning: 'The HELO name of the sending server is not a valid host name.',
     source: 'RFC 5321 4.1.1.1',

@@ -116,7 +116,7 @@ export const clientErrors = ranked('tool', [
     name: 'client-server-unknown',
     wins: ['dns-nxdomain'],
     pattern:
-      /Name or service not known|nodename nor servname provided|No such host is known|H.te inconnu|Der angegebene Host ist unbekannt|getaddrinfo ENOTFOUND|getaddrinfo failed|The remote name could not be resolved|UnknownHostException|Unknown SMTP host|the SMTP host was not found|cannot locate host|(?:could not|cannot|can.t|unable to|failed to) (?:resolve|translate) (?:the )?(?:remote |server )?host(?: ?name)?\b(?! (?:of|for)\b)|Outgoing server \(SMTP\) \S{1,255} is unknown|0x800CCC0D|failed to lookup address information|lookup \S{1,255}(?: on \S{1,100})?: no such host|queryA{1,4} ENOTFOUND/i,
+      /Name or service not known|nodename nor servname provided|No such host is known|H.te inconnu|Der angegebene Host ist unbekannt|getaddrinfo ENOTFOUND|\bcode\W{1,6}EDNS\b|getaddrinfo failed|The remote name could not be resolved|UnknownHostException|Unknown SMTP host|the SMTP host was not found|cannot locate host|(?:could not|cannot|can.t|unable to|failed to) (?:resolve|translate) (?:the )?(?:remote |server )?host(?: ?name)?\b(?! (?:of|for)\b)|Outgoing server \(SMTP\) \S{1,255} is unknown|0x800CCC0D|failed to lookup address information|lookup \S{1,255}(?: on \S{1,100})?: no such host|queryA{1,4} ENOTFOUND/i,
     reason: 'domain-not-found',
     meaning: 'The name of the server that the program was to connect to is not known in DNS.',
     source: ['getaddrinfo EAI_NONAME', 'nodemailer', 'jakarta-mail', 'dotnet-mail', 'thunderbird'],

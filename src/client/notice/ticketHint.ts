@@ -114,7 +114,11 @@ export function registerTicketHint(server: LanguageServer): TicketHint {
       if (shown?.document === document) show();
       void look();
     }),
-    workspace.onDidOpenTextDocument(() => void look()),
+    workspace.onDidOpenTextDocument((document) => {
+      // The name of an untitled text is given again once it is closed.
+      if (document.isUntitled && document.getText() === '') readOnce.delete(document.uri.toString());
+      void look();
+    }),
     workspace.onDidChangeConfiguration((change) => {
       if (!change.affectsConfiguration('mailTriage.notice')) return;
       show();

@@ -81,6 +81,12 @@ describe('in the editor', () => {
       await settled();
       assert.equal(document.languageId, 'python');
       assert.equal(visible(), true);
+      const { document: next } = show('untitled:a', '', 'plaintext');
+      next.isUntitled = true;
+      changed.opened.fire(next);
+      next.paste(session);
+      await settled();
+      assert.equal(next.languageId, 'smtp-transcript');
     });
 
     it('goes by the text that is looked at last, and by none where the server is gone', async () => {

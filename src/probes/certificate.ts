@@ -8,6 +8,8 @@ export type CertificateProblem = CertificateFault['code'];
 export type CertificateFault =
   /** `at`: the day that counts, ISO 8601. */
   | { readonly code: 'certificate-expired' | 'certificate-not-yet-valid'; readonly at?: string; readonly of?: string }
+  /** The server's own, which should have been renewed by now. */
+  | { readonly code: 'certificate-expires-soon'; readonly at: string }
   | { readonly code: 'certificate-other-name' }
   | { readonly code: 'certificate-self-signed' }
   /** The chain ends with an authority, by its name, that this machine does not know. */
@@ -51,6 +53,7 @@ export function* certificateFaults(tls: TlsInfo, host: string, now: number): Ite
       yield { code: 'certificate-not-yet-valid', at: one.notBefore, ...of };
     }
   }
+  if (expiresSoon(tls, now)) yield { code: 'certificate-expires-soon', at: tls.notAfter ?? '' };
   if (!tls.names.some((name) => coversHost(name, host))) yield { code: 'certificate-other-name' };
   const missing = distrust === undefined ? undefined : chainFault(chain, distrust);
   if (missing !== undefined) yield missing;
@@ -99,6 +102,14 @@ function chainFault(chain: readonly ShownCertificate[], distrust: string): Certi
 /** OpenSSL says "self-signed" and "no issuer" of the chain; where no fault was found in that, its word is told as it is. */
 const isTold = (distrust: string, missing: CertificateFault | undefined): boolean =>
   TOLD.has(distrust) && (missing !== undefined || /EXPIRED|NOT_YET|ALTNAME/.test(distrust));
+
+const DAY = 86_400_000;
+
+/** Less than a tenth of its time is left, and less than 14 days: what renews itself does so earlier. */
+function expiresSoon({ notBefore, notAfter }: Pick<TlsInfo, 'notBefore' | 'notAfter'>, now: number): boolean {
+  const [from, until] = [notBefore, notAfter].map((time) => Date.parse(time ?? '')) as [number, number];
+  return until > now && until - now < Math.min(14 * DAY, (until - from) / 10);
+}
 
 /** Fewer bits than 112 of security (NIST SP 800-131A, CA/Browser Forum BR 6.1.5). */
 function isWeakKey(key: string): boolean {

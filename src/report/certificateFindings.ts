@@ -50,6 +50,12 @@ export const certificateRows: Readonly<Record<CertificateProblem, ProbeFindingRo
     next: 'Renew it: servers that check certificates will not deliver.',
     source: 'RFC 5280 4.1.2.5',
   },
+  'certificate-expires-soon': {
+    level: 'warning',
+    says: (about) => each(about, 'certificate-expires-soon', ({ at }) => `The certificate expires on ${day(at)}.`),
+    next: 'Renew it, and look why that has not happened by itself.',
+    source: 'RFC 5280 4.1.2.5',
+  },
   'certificate-not-yet-valid': {
     level: 'warning',
     says: (about) =>

@@ -4,7 +4,9 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Login } from '../../src/probes/node/main.ts';
+import { certificate } from '../lab/certificate.ts';
 import { authority, issue, withChain } from '../lab/chain.ts';
+import type { Credentials } from '../lab/smtpServer.ts';
 import {
   bannerOf,
   codesOf,
@@ -41,6 +43,7 @@ describe('Haraka', () => {
   let port = 0;
   let server: Running | undefined;
   let trusted: readonly string[] = [];
+  let chains: Readonly<Record<string, Credentials>> = {};
 
   before(async function () {
     const home = fetched();
@@ -52,9 +55,15 @@ describe('Haraka', () => {
     const root = await authority('Northwind Root');
     trusted = [root.cert];
     const made = withChain(await issue(root, 'mx1.contoso.test', ['mx1.contoso.test']));
+    // It has a certificate for each name that a client asks for (SNI); a key without a certificate goes by its file's name.
+    const years = { notBefore: new Date('2020-01-01'), notAfter: new Date('2021-01-01') };
+    chains = {
+      expired: withChain(await issue(root, 'expired.contoso.test', ['expired.contoso.test'], years)),
+      self: await certificate('self.contoso.test', ['self.contoso.test']),
+    };
     // Its usual settings have no values in the code.
     const usual = readFileSync(join(home, '../../config/connection.ini'), 'utf8');
-    mkdirSync(join(path, 'config'));
+    mkdirSync(join(path, 'config/tls'), { recursive: true });
     mkdirSync(join(path, 'plugins'));
     const files: Readonly<Record<string, string>> = {
       'config/me': 'mx1.contoso.test\n',
@@ -66,6 +75,9 @@ describe('Haraka', () => {
       'config/tls_key.pem': made.key,
       'config/tls_cert.pem': made.cert,
       'plugins/answers.js': PLUGIN,
+      ...Object.fromEntries(
+        Object.entries(chains).map(([name, { key, cert }]) => [`config/tls/${name}.pem`, `${key}${cert}`]),
+      ),
     };
     for (const [name, text] of Object.entries(files)) writeFileSync(join(path, name), text, { mode: 0o600 });
     server = start(process.execPath, [home, '-c', path], { YES_REALLY_DO_DISCARD: '1' });
@@ -88,6 +100,20 @@ describe('Haraka', () => {
     assert.equal(stepsOf(result), 'redirect connect banner ehlo starttls tls ehlo quit');
     assert.deepEqual(codesOf(result), []);
     assert.match(bannerOf(result)[0] ?? '', /^220 mx1\.contoso\.test ESMTP Haraka/);
+  });
+
+  it('shows chains of each kind, and what is wrong with them is told', async () => {
+    const found: Record<string, readonly string[]> = {};
+    for (const one of ['mx1', 'expired', 'self', 'www']) {
+      const result = await probeAt(`${one}.contoso.test:25`, port, { authorities: trusted });
+      found[one] = [told(result).ends, ...codesOf(result)];
+    }
+    assert.deepEqual(found, {
+      mx1: ['passed'],
+      expired: ['passed', 'certificate-expired'],
+      self: ['passed', 'certificate-self-signed'],
+      www: ['passed', 'certificate-other-name'],
+    });
   });
 
   it('lets in by each mechanism with the right password, and not with another', async () => {
@@ -135,6 +161,12 @@ describe('Haraka', () => {
     for (const to of ['b@contoso.test', 'grey@contoso.test', 'x@northwind.test']) {
       const plan = { envelope: envelope(to), tls: 'none' } as const;
       if (!(await swaksSaysTheSame(port, plan))) this.skip();
+    }
+    const plan = { envelope: envelope('b@contoso.test'), authorities: trusted };
+    await swaksSaysTheSame(port, { ...plan, message: { text: 'Subject: x\n\nx\n' } });
+    for (const mechanism of ['PLAIN', 'LOGIN', 'CRAM-MD5'] as const) {
+      const auth: Login = { user, mechanism, secret: () => password };
+      await swaksSaysTheSame(port, { ...plan, auth });
     }
   });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type FlowRequest, smtpFlow } from '../../src/probes/node/main.ts';
+import { certificate } from '../lab/certificate.ts';
 import {
   bannerOf,
   codesOf,
@@ -22,11 +23,12 @@ const USERS = [
   { name: 'opensmtpq', id: 60_125 },
 ];
 
-/** Without TLS: that of version 6.8 does not start under OpenSSL 3. */
+/** Its key lies in another process, which OpenSSL 3 does not ask in version 6.8. */
 describe('OpenSMTPD', () => {
   const folder = temporaryFolder('opensmtpd');
   const { path } = folder;
   let port = 0;
+  let tlsPort = 0;
   let server: Running | undefined;
 
   before(async function () {
@@ -37,12 +39,18 @@ describe('OpenSMTPD', () => {
       this.skip();
     }
     port = await freePort();
+    tlsPort = await freePort();
+    const made = await certificate('mx1.contoso.test', ['mx1.contoso.test']);
+    writeFileSync(join(path, 'mx1.key'), made.key, { mode: 0o600 });
+    writeFileSync(join(path, 'mx1.crt'), made.cert, { mode: 0o600 });
     chmodSync(path, 0o755);
     mkdirSync(join(path, 'mail'));
     writeFileSync(join(path, 'users'), 'b: nobody\n');
     writeFileSync(
       join(path, 'smtpd.conf'),
       `table users file:${path}/users
+pki mx1 cert "${path}/mx1.crt"
+pki mx1 key "${path}/mx1.key"
 smtp max-message-size 1000
 filter "helo" phase ehlo match helo { "spam.test" } reject "554 5.7.1 Go away, forged HELO"
 filter "sender" phase mail-from match mail-from { "blocked@fabrikam.test" } reject "550 5.7.1 Sender rejected by filter"
@@ -50,6 +58,7 @@ filter "grey" phase rcpt-to match rcpt-to { "grey@contoso.test" } reject "451 4.
 filter "list" phase rcpt-to match rcpt-to { "listed@contoso.test" } reject "554 5.7.1 Client host blocked using bl.contoso.test"
 filter "all" chain { "helo", "sender", "grey", "list" }
 listen on 127.0.0.1 port ${port} hostname mx1.contoso.test filter "all"
+listen on 127.0.0.1 port ${tlsPort} tls pki mx1 hostname mx1.contoso.test
 action "deliver" maildir "${path}/mail" virtual <users>
 match from any for domain "contoso.test" action "deliver"
 `,
@@ -82,6 +91,18 @@ match from any for domain "contoso.test" action "deliver"
     assert.equal(stepsOf(result), 'redirect connect banner ehlo quit');
     assert.deepEqual(codesOf(result), ['no-starttls']);
     assert.equal(bannerOf(result)[0], '220 mx1.contoso.test ESMTP OpenSMTPD');
+  });
+
+  it('starts TLS, or breaks off in it as that of Debian 12 does under OpenSSL 3, and the report tells which', async () => {
+    const result = await probeAt('mx1.contoso.test:25', tlsPort);
+    const { ends, text, verdicts } = told(result);
+    if (!/OpenSMTPD 6\./.test(server?.output() ?? '')) {
+      assert.deepEqual([ends, codesOf(result)], ['passed', ['certificate-self-signed']], text);
+      return;
+    }
+    assert.deepEqual([ends, verdicts.length], ['TLS tls-failed', 1], text);
+    const words = /failed \(tlsv1 alert internal error, SSL alert number 80\)\. Something inside the server broke\.$/m;
+    assert.match(text, words);
   });
 
   it('answers at each step in its own way, and the report tells why', async () => {

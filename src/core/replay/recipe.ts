@@ -61,7 +61,7 @@ const MOST_RECIPIENTS = 100;
 const MOST_LINES = 20_000;
 const MOST_CHARACTERS = 1_000_000;
 
-/** The session that stands at a line of a ticket, or the first one behind it in the same conversation. */
+/** The session at a line of a ticket, or the first behind it in its conversation; from elsewhere the only one. */
 export function sessionAt(ticket: Ticket, line: number): { view: SessionView; block: Conversation } | undefined {
   const offset = ticket.lines.start(Math.max(0, Math.min(line, ticket.lines.count - 1)));
   for (const block of ticket.blocks) {
@@ -69,9 +69,16 @@ export function sessionAt(ticket: Ticket, line: number): { view: SessionView; bl
     const views = sessionViews(ticket.text, block).filter(isSession);
     const view = views.find(({ session }) => session.end > offset) ?? views.at(-1);
     if (view !== undefined && block.start <= offset) return { view, block };
-    return undefined;
+    break;
   }
-  return undefined;
+  const all = ticket.blocks.flatMap((block) =>
+    block.kind !== 'conversation'
+      ? []
+      : sessionViews(ticket.text, block)
+          .filter(isSession)
+          .map((view) => ({ view, block })),
+  );
+  return all.length === 1 ? all[0] : undefined;
 }
 
 /** Whether a client said anything in it, so that there is something to do again. */

@@ -132,7 +132,7 @@ export class SocketStream implements Stream {
       this.#wake?.();
     });
     secure.on('error', (error: NodeJS.ErrnoException) => {
-      this.#end(lost(done ? failureOf(error) : handshakeFailure(error), error.message));
+      this.#end(lost(done ? failureOf(error) : handshakeFailure(error), reasonIn(error.message)));
     });
     secure.once('close', () =>
       this.#end(lost(done ? 'closed' : 'tls', done ? '' : 'the server closed the connection')),
@@ -231,6 +231,12 @@ export class SocketStream implements Stream {
       if (this.#ended === undefined) this.#socket.resume();
     });
   }
+}
+
+/** OpenSSL's reason without the places of its code: `tlsv1 alert internal error, SSL alert number 80`. */
+function reasonIn(message: string): string {
+  const [, reason, more = ''] = /:error:[0-9A-F]{8}:[^:]*:[^:]*:([^:]+):[^:]*:\d+:([^:\n]*)/.exec(message) ?? [];
+  return reason === undefined ? message.trim() : [reason, more.trim()].filter(Boolean).join(', ');
 }
 
 /** What breaks a handshake is TLS, but for the network going away under it. */

@@ -185,7 +185,7 @@ export class Session {
     this.record({ step: 'tls', elapsed, info: done.value });
     const problems = [...certificateProblems(done.value, server.host, now)];
     for (const code of problems) this.find({ code });
-    this.trusted = problems.every((code) => code.startsWith('certificate-weak-'));
+    this.trusted = problems.every((code) => /-(?:soon|key|signature)$/.test(code));
     return undefined;
   }
 

@@ -61,6 +61,12 @@ describe('a session to be run again', () => {
     assert.equal(readRecipe(readTicket('nothing here\n'), 0), undefined);
   });
 
+  it('is the only one of its ticket wherever the cursor stands, and none where there are two', () => {
+    const around = (...sessions: readonly string[]) => readTicket(`Hello,\n\n${sessions.join('\n\nThen:\n\n')}\nBye\n`);
+    assert.equal(readRecipe(around(SESSION), 0)?.host, 'mx1.contoso.test');
+    assert.equal(readRecipe(around(SESSION, SESSION), 0), undefined);
+  });
+
   it('is named by the greeting where the text does not say where it connected', () => {
     const { host, hostFromGreeting, reached } = recipe(
       '220 mx1.contoso.test ESMTP\nEHLO a.test\n250 mx1.contoso.test\n',

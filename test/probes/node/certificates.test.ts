@@ -113,6 +113,22 @@ describe('the certificates that a server shows', () => {
       { code: 'certificate-expired', at: day(over), of: 'Contoso Issuing 0' },
     ]);
   });
+  it('that should have been renewed by now are told, by what is left of their time', async () => {
+    const left = async (whole: number, rest: number) => {
+      const until = new Date(Date.now() + rest * DAY);
+      const made = await leaf({ notBefore: new Date(until.getTime() - whole * DAY), notAfter: until });
+      return (await faults(withChain(made, between), root)).map(({ code }) => code);
+    };
+    assert.deepEqual(await left(90, 8), ['certificate-expires-soon']);
+    assert.deepEqual(await left(398, 13), ['certificate-expires-soon']);
+    assert.deepEqual(await left(6, 0.5), ['certificate-expires-soon']);
+    for (const [whole, rest] of [
+      [90, 10],
+      [398, 15],
+      [6, 2],
+    ] as const)
+      assert.deepEqual(await left(whole, rest), []);
+  });
   it('with a weak key or signature are told so, whoever issued them', async () => {
     const weak = async (wanted: Wanted): Promise<CertificateFault | undefined> => {
       const tls = { ...withChain(await leaf(wanted), between), ciphers: 'DEFAULT@SECLEVEL=0' };

@@ -43,7 +43,8 @@ describe('SPF', () => {
   it('has a version that is not one', () => {
     has('v=spf1; -all', 'spf-version [v=spf1;]');
     has('v=spf10 -all', 'spf-version [v=spf10]');
-    has('v=spf2.0/pra -all', 'spf-sender-id [v=spf2.0/pra]');
+    has('spf2.0/pra -all', 'spf-sender-id [spf2.0/pra]');
+    has('v=spf2.0/mfrom,pra -all', 'spf-sender-id [v=spf2.0/mfrom,pra]');
     has('spf2 -all'.replace('spf2', 'spf1'), 'spf-version-missing [spf1]');
     has('v:spf1 -all', 'spf-version-missing [v:spf1]');
     has('"v=spf1 -all"', 'record-quotes');

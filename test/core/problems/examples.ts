@@ -125,7 +125,7 @@ export const diagnosticExamples: Readonly<Record<DiagnosticCode, DiagnosticExamp
   'record-string-too-long': spf(`${'ip4:192.0.2.1 '.repeat(20)}-all`),
   'record-quotes': { text: txt('contoso.test.', '\\"v=spf1 mx -all\\"') },
   'spf-version-missing': { text: txt('contoso.test.', 'spf1 mx -all') },
-  'spf-sender-id': { text: txt('contoso.test.', 'v=spf2.0/pra mx -all') },
+  'spf-sender-id': { text: txt('contoso.test.', 'spf2.0/pra mx -all') },
   'spf-version': { text: txt('contoso.test.', 'v=spf1; -all') },
   'spf-unknown-mechanism': spf('ipv4:192.0.2.1 -all'),
   'spf-blank-missing': spf('ip4:192.0.2.1ip4:192.0.2.2 -all'),

@@ -13,10 +13,10 @@ const MOST = 500;
 const LINE_BEFORE = 1000;
 
 const BEGINS =
-  /(?<![\w%=-])(?:v ?= ?(?:spf1|DMARC1|DKIM1|STSv1|TLSRPTv1|BIMI1)(?![\w.-])|v=spf2\.0\/|k=(?:rsa|ed25519); ?p=)/gi;
+  /(?<![\w%=-])(?:v ?= ?(?:spf1|DMARC1|DKIM1|STSv1|TLSRPTv1|BIMI1)(?![\w.-])|(?:v=)?spf2\.0\/|k=(?:rsa|ed25519); ?p=)/gi;
 /** Anything of this stands in a text that holds records. */
 const MAY_HOLD =
-  /v ?= ?(?:spf|DMARC|DKIM|STS|TLSRPT|BIMI)|k=(?:rsa|ed25519);|(?:^|[\t|>*` "])(?:MX|CNAME)(?:[\t|*` "]|\r?\n)|\((?:MX|CNAME)\)\t|\b(?:priority|preference|pref|pri)\b["'\]]{0,2}\s{0,5}(?::|=>)\s{0,5}["']?\d/im;
+  /v ?= ?(?:spf|DMARC|DKIM|STS|TLSRPT|BIMI)|spf2\.0\/|k=(?:rsa|ed25519);|(?:^|[\t|>*` "])(?:MX|CNAME)(?:[\t|*` "]|\r?\n)|\((?:MX|CNAME)\)\t|\b(?:priority|preference|pref|pri)\b["'\]]{0,2}\s{0,5}(?::|=>)\s{0,5}["']?\d/im;
 /** A line of a person between two tables. */
 const SENTENCE =
   /(?:^|\n)[^\n\t|"]{0,200}\b[a-z\u00e0-\u00ff]{2,30} [a-z\u00e0-\u00ff]{2,30} [a-z\u00e0-\u00ff]{2,30}\b/;

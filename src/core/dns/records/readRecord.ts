@@ -44,7 +44,7 @@ export function readRecord(name: string, text: string): RecordText | undefined {
     return bareSpf(problem('spf-version-missing', { start: 0, end: versionless.length }, { text: versionless }));
   }
   // RFC 4406 3.1: of Sender ID, which is historic; SPF does not read it.
-  const senderId = /^v=spf2\.0\/[a-z,]{1,20}(?![a-z])/i.exec(text)?.[0];
+  const senderId = /^(?:v=)?spf2\.0\/[a-z,]{1,20}(?![a-z])/i.exec(text)?.[0];
   if (senderId !== undefined) return bareSpf(problem('spf-sender-id', { start: 0, end: senderId.length }));
   const version = VERSION.exec(text)?.[1]?.toLowerCase();
   const byVersion = version === undefined ? undefined : VERSIONS.get(version);

@@ -7,8 +7,6 @@ import { jsonRows, ownerInJson } from './jsonRows.ts';
 import { labelledRow } from './labelledRow.ts';
 import { printedExchangers } from './printedExchangers.ts';
 
-/** Record texts and rows of one block: more a person does not paste. */
-const MOST = 500;
 /** Characters in front of a record that say whose it is. */
 const LINE_BEFORE = 1000;
 
@@ -79,12 +77,10 @@ const isSecond = (words: string): boolean =>
   );
 
 function* texts(text: string, start: number, end: number, whole: string): Iterable<SetRecord> {
-  let count = 0;
   let behind = start;
   for (const { index } of whole.matchAll(BEGINS)) {
     const at = start + index;
     if (at < behind) continue;
-    if (++count > MOST) return;
     const extent = extentOf(text, at, end);
     if (extent === undefined) continue;
     behind = extent.span.end;
@@ -95,7 +91,7 @@ function* texts(text: string, start: number, end: number, whole: string): Iterab
 
 /** A version alone is spoken of. */
 const isWhole = (text: string): boolean =>
-  /^v ?= ?spf\S{0,10}\s+\S/i.test(text) || /^[kv] ?= ?\w+[;\s].{0,8000}=/s.test(text);
+  /^(?:v ?= ?)?spf\S{0,10}\s+\S/i.test(text) || /^[kv] ?= ?\w+[;\s].{0,8000}=/s.test(text);
 
 /** Whose record the text at `at` is, as far as its row, its zone file's line or the lines above say. */
 function ownerOf(text: string, at: number, start: number): string {
@@ -143,10 +139,8 @@ function nameAbove(text: string, feed: number, before: string, start: number): s
 
 /** Exchangers and aliases in the rows of panels, which have a cell for the type. */
 function* rows(text: string, start: number, whole: string): Iterable<SetRecord> {
-  let count = 0;
   for (const { 0: line, index } of whole.matchAll(/[^\n]{2,2000}/g)) {
     if (!/(?:^|[\t|>*` ])(?:MX|CNAME)(?:[\t|*` \r]|$)|\t[A-Z][A-Za-z ]{2,30} \((?:MX|CNAME)\)\t/.test(line)) continue;
-    if (++count > MOST) return;
     const at = start + index;
     const labelled = labelledRow(text, at, line);
     if (labelled !== undefined) {

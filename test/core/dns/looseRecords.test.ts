@@ -111,6 +111,13 @@ describe('a record in a table', () => {
   });
 });
 
+describe('many records without a tool around them', () => {
+  it('are all read', () => {
+    const rows = Array.from({ length: 700 }, (_, i) => `| c${i}.contoso.test | TXT | "v=spf1 a mx -all" |`).join('\n');
+    assert.equal(looseRecords(rows, 0, rows.length).length, 700);
+  });
+});
+
 describe('hostile text without a tool around it', () => {
   it('comes to an end', () => {
     for (const piece of [
@@ -122,9 +129,11 @@ describe('hostile text without a tool around it', () => {
       'MX\t@\n',
       '"v=spf1 \\',
       'k=rsa; p=',
+      'spf2.0/pra ',
     ]) {
-      const text = piece.repeat(200_000 / piece.length);
-      assert.ok(looseRecords(text, 0, text.length).length <= 1000, piece);
+      const count = Math.floor(200_000 / piece.length);
+      const text = piece.repeat(count);
+      assert.ok(looseRecords(text, 0, text.length).length <= count, piece);
     }
   });
 });

@@ -55,8 +55,8 @@ function inGroups(text: string, records: readonly SetRecord[]): readonly SetReco
 
 /** Lines of a TXT look-up without its frame: records a line each, and tokens of services among them. */
 function isDump(text: string, above: Span, below: Span): boolean {
-  const from = text.lastIndexOf('\n\n', above.start) + 1;
-  const before = text.slice(Math.max(from, above.start - 2000), above.start);
+  const near = text.slice(Math.max(0, above.start - 2000), above.start);
+  const before = near.slice(near.lastIndexOf('\n\n') + 1);
   const between = text.slice(above.end, below.start);
   if (between.length > 600 || !/^["']?\s{0,3}\r?\n/.test(between) || !/\n["' \t>]{0,20}$/.test(between)) return false;
   return TOKEN.test(`${before}${between}`) && !/\n\s*\n/.test(between);
@@ -95,9 +95,9 @@ const isWhole = (text: string): boolean =>
 
 /** Whose record the text at `at` is, as far as its row, its zone file's line or the lines above say. */
 function ownerOf(text: string, at: number, start: number): string {
-  const feed = text.lastIndexOf('\n', at - 1) + 1;
-  const from = Math.max(start, feed, at - LINE_BEFORE);
-  const before = text.slice(from, at).replace(/^[>\s]{0,20}/, '');
+  const nearest = Math.max(start, at - LINE_BEFORE);
+  const feed = nearest + text.slice(nearest, at).lastIndexOf('\n') + 1;
+  const before = text.slice(feed, at).replace(/^[>\s]{0,20}/, '');
   const zone =
     /^(\S{1,255})\s{1,80}(?:\d[\dsmhdw]{0,9}\s{1,40})?(?:IN\s{1,40})?(?:\d{1,9}\s{1,40})?TXT\s{1,80}[("'`\\ ]{0,6}$/i.exec(
       before,

@@ -29,8 +29,8 @@ describe('the notices of the libraries', () => {
 
   it('are missed where an entry or its text is gone', () => {
     const text = notices(outputs);
-    assert.deepEqual(withoutNotice(outputs, text.replace('* fflate 0.', '* inflate 0.')), ['fflate 0.8.3']);
-    assert.deepEqual(withoutNotice(outputs, text.replace('Arjun Barrett', '')).length > 0, true);
+    assert.match(withoutNotice(outputs, text.replace('* mailauth 7.', '* other 7.')).join(), /^mailauth 7\.[\d.]+$/);
+    assert.ok(withoutNotice(outputs, text.replace('Postal Systems', '')).length > 0);
     assert.equal(withoutNotice(outputs, '').length, packageFolders(outputs).length);
   });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { language } from '../../src/core/features/language.ts';
+import { phrase } from '../../src/core/text/words.ts';
 import { readTicket } from '../../src/core/ticket/readTicket.ts';
 import { type ClientOptions, startClient, type TestClient } from './client.ts';
 
@@ -354,9 +355,9 @@ describe('over a connection in memory', () => {
 
   describe('the answer to a ticket', () => {
     const probes = [
-      { title: 'A', target: 'test:ticket', time: 0, outcome: 'one' },
-      { title: 'B', target: 'MX.contoso.test:25', time: 0, outcome: 'two' },
-      { title: 'C', target: 'other.test', time: 0, outcome: 'three' },
+      { title: phrase('A'), target: 'test:ticket', time: 0, outcome: 'one' },
+      { title: phrase('B'), target: 'MX.contoso.test:25', time: 0, outcome: 'two' },
+      { title: phrase('C'), target: 'other.test', time: 0, outcome: 'three' },
     ];
 
     const answer = async (params: object, text = session): Promise<{ text: string; unknown: string[] } | null> => {

@@ -335,6 +335,7 @@ Text
         lenses: [
           '1 mailTriage.showTicket test:ticket 17',
           '1 mailTriage.check contoso.test',
+          '1 mailTriage.findMessage b@contoso.test',
           '1 mailTriage.previewMessage test:ticket 0',
           '20 mailTriage.previewMessage test:ticket 19',
           '20 mailTriage.openPart test:ticket 19',

@@ -94,6 +94,7 @@ export type Predicate =
   | 'exceeded'
   | 'expired'
   | 'failed'
+  | 'filtered'
   | 'forged'
   | 'full'
   | 'given up'

@@ -33,6 +33,8 @@ module.exports = class CountingReporter extends reporters.Spec {
  * @param {unknown} error
  */
 function titled(test, error) {
-  const [line = ''] = String(error instanceof Error ? error.message : error).split('\n');
+  // Errors of files that run side by side come as plain objects.
+  const message = typeof error === 'object' && error !== null && 'message' in error ? error.message : error;
+  const [line = ''] = String(message).split('\n');
   return `${test.fullTitle()}: ${line.slice(0, 200)}`;
 }

@@ -202,7 +202,9 @@ export class Assembler {
     const stage = verbNamed(read.verb);
     known.answersEach ||= stage === 'LHLO';
     const goesOn = read.verb === 'BDAT' && !/[ \t]LAST[ \t]{0,8}$/i.test(said.text.slice(from, to));
-    known.pending.add({ stage, ...(recipient && { recipient }), ...(goesOn && { goesOn }) });
+    // A proxy says who connected before the server greets, and is not answered (PROXY protocol 2).
+    if (stage !== 'PROXY' || known.greeted)
+      known.pending.add({ stage, ...(recipient && { recipient }), ...(goesOn && { goesOn }) });
     if (read.verb === 'BDAT') known.mode = 'chunk';
     else if (known.mode === 'chunk') known.mode = 'command';
   }

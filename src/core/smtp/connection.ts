@@ -69,7 +69,7 @@ export function isAnother(known: Connection, read: ReplyLine | undefined): boole
     known.mode !== 'data' &&
     read.enhanced === undefined &&
     known.greeted &&
-    !mayAnswerStartTls(known, read)
+    !mayAnswer(known, read)
   );
 }
 
@@ -79,15 +79,17 @@ function finishes(known: Connection, read: ReplyLine | undefined): boolean {
   return known.pending.length > 0 && read?.code !== 220;
 }
 
-function mayAnswerStartTls(known: Connection, read: ReplyLine): boolean {
+function mayAnswer(known: Connection, read: ReplyLine): boolean {
   if (known.reply?.open === true && known.reply.code === read.code) return true;
-  return known.pending.first?.stage === 'STARTTLS' || known.pending.first?.stage === '?';
+  const stage = known.pending.first?.stage;
+  return stage === 'STARTTLS' || stage === '?' || stage === 'XCLIENT';
 }
 
 /** Whether the first reply of a connection is its greeting (RFC 5321 3.1), which may come after an early command. */
 export function isBanner(code: number, pending: Stage | undefined): boolean {
   // A transcript that starts with STARTTLS was cut off in front of it: a client greets first (RFC 3207 4).
-  if (code === 220) return pending !== 'STARTTLS';
+  // Behind XCLIENT a server greets as if a client had just connected (Postfix's XCLIENT_README).
+  if (code === 220) return pending !== 'STARTTLS' && pending !== 'XCLIENT';
   if (code === 421 || code >= 500) return pending === undefined || pending === 'EHLO' || pending === 'HELO';
   return false;
 }

@@ -25,6 +25,22 @@ describe('transcripts of command line tools', () => {
     );
   });
 
+  it('swaks behind XCLIENT, where the greeting comes once more on the same connection', () => {
+    reads(
+      'swaks',
+      '220 EHLO 250 XCLIENT 220 EHLO 250 QUIT 221',
+      '<-  220 a.test ESMTP\n -> EHLO b.test\n<-  250 XCLIENT ADDR\n -> XCLIENT ADDR=192.0.2.9\n<-  220 a.test ESMTP\n -> EHLO b.test\n<-  250 a.test\n -> QUIT\n<-  221 Bye\n',
+    );
+  });
+
+  it('swaks behind a PROXY header, which nothing answers', () => {
+    reads(
+      'swaks',
+      'PROXY 220 EHLO 250 MAIL 250 QUIT 221',
+      '=== Connected to a.test.\n -> PROXY TCP4 192.0.2.9 192.0.2.1 4000 25\n<-  220 a.test ESMTP\n -> EHLO b.test\n<-  250 a.test\n -> MAIL FROM:<a@b.test>\n<-  250 2.1.0 Ok\n -> QUIT\n<-  221 Bye\n',
+    );
+  });
+
   it('curl, which tells how many bytes the message had', () => {
     reads(
       'curl',

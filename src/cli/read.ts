@@ -1,8 +1,8 @@
 import { Buffer } from 'node:buffer';
 import { setFlagsFromString } from 'node:v8';
+import { describeBlock } from '../core/report/describeBlock.ts';
 import { piecesJson, piecesLines } from '../core/report/piecesReport.ts';
 import { ticketFields } from '../core/report/ticketJson.ts';
-import { describeBlock } from '../core/report/ticketSummary.ts';
 import { ticketLines } from '../core/report/ticketText.ts';
 import { isCompoundFile, NOT_RESTORED } from '../core/text/outlookFile.ts';
 import { endOfPiece, isMostlyLog, restOf } from '../core/ticket/pieces.ts';

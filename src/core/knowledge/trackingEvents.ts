@@ -208,17 +208,6 @@ export const traceStatuses: ReadonlyMap<string, TrackingEvent> = new Map([
   traced('Advanced Threat Protection', 'Defender acted on the message, an attachment or a link in it.'),
 ]);
 
-const file = (id: string, meaning: string) =>
-  [id, { meaning, products: 'Exchange 2007 and later', source: PAGE }] as const;
-
-/** The files of the log by the beginning of their name. */
-export const trackingFiles: ReadonlyMap<string, TrackingEvent> = new Map([
-  file('MSGTRK', 'The log of the transport service.'),
-  file('MSGTRKMA', 'The log of approvals and refusals by moderators.'),
-  file('MSGTRKMD', 'The log of deliveries to mailboxes.'),
-  file('MSGTRKMS', 'The log of submissions from mailboxes.'),
-]);
-
 const field = (id: string, meaning: string): readonly [string, TrackingEvent] =>
   [id.toLowerCase(), { meaning, products: 'Exchange 2007 and later', source: PAGE }] as const;
 const oldField = (id: string, meaning: string): readonly [string, TrackingEvent] =>

@@ -1,3 +1,4 @@
+import type { Query } from '../dns/lookup.ts';
 import type { Block } from '../ticket/ticket.ts';
 import { formatDelay } from '../trace/delay.ts';
 import { traceHops } from '../trace/trace.ts';
@@ -17,10 +18,17 @@ export function describeBlock(block: Block): string {
       return `${block.report === undefined ? 'message' : 'delivery report'}, ${hops}${total}`;
     }
     case 'lookup':
-      return block.queries.map((query) => `${query.type} of ${query.name}: ${query.status}`).join('; ');
+      return block.queries.map(describeQuery).join('; ');
     case 'log':
       return `log (${block.format})`;
     case 'prose':
       return 'text';
   }
+}
+
+/** A question with what came of it, as far as the text tells: records of a zone have no status. */
+function describeQuery({ name, type, status, answers }: Query): string {
+  const asked = type === '?' ? name : `${type} of ${name}`;
+  if (status !== '?') return `${asked}: ${status}`;
+  return answers.length > 0 ? asked : `${asked}: no answer is shown`;
 }

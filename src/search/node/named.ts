@@ -13,10 +13,6 @@ export type Tokens = Readonly<Record<string, string | undefined>>;
 export const namesEngine = (word: string): boolean =>
   ENGINE.test(word) && (word === 'journal:' || URL.canParse(word.replace(ENGINE, '')));
 
-/** The host and port of an engine that may ask for a token; undefined for what asks for none. */
-export const hostOfEngine = (word: string): string | undefined =>
-  namesEngine(word) && !word.startsWith('journal:') ? new URL(word.replace(ENGINE, '')).host : undefined;
-
 /** The sources that words name: engines, and files; the usual files where there are no words. */
 export async function sourcesOf(words: readonly string[], tokens: Tokens = {}): Promise<readonly LogSource[]> {
   const files = words.filter((word) => !namesEngine(word));

@@ -18,7 +18,6 @@ import {
   traceStatuses,
   trackingEvents,
   trackingFields,
-  trackingFiles,
   trackingNumbers,
   trackingSources,
 } from '../../../src/core/knowledge/trackingEvents.ts';
@@ -55,9 +54,9 @@ const tables: Readonly<Record<string, Iterable<Row>>> = {
   reasons: Object.values(reasons),
   receivedProtocols: receivedProtocols.values(),
   replyCodes: [...replyCodes.values()].flatMap(({ general, stages }) => [general, ...Object.values(stages)]),
-  tracking: [traceStatuses, trackingEvents, trackingFields, trackingFiles, trackingNumbers, trackingSources].flatMap(
-    (table) => [...table.values()],
-  ),
+  tracking: [traceStatuses, trackingEvents, trackingFields, trackingNumbers, trackingSources].flatMap((table) => [
+    ...table.values(),
+  ]),
   rfcs: [...rfcs.values()].map(({ about, source }) => ({ meaning: about, source })),
 };
 

@@ -5,7 +5,6 @@ import {
   traceStatuses,
   trackingEvents,
   trackingFields,
-  trackingFiles,
   trackingNumbers,
   trackingSources,
 } from '../../../src/core/knowledge/trackingEvents.ts';
@@ -15,7 +14,6 @@ const tables: Readonly<Record<string, ReadonlyMap<string, TrackingEvent>>> = {
   event: trackingEvents,
   source: trackingSources,
   trace: traceStatuses,
-  file: trackingFiles,
   field: trackingFields,
 };
 

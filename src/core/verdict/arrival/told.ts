@@ -16,5 +16,3 @@ export const short = (word: string, most = 80): string => {
   const plain = word.replace(/\s+/g, ' ').trim();
   return plain.length <= most ? plain : `${plain.slice(0, most - 1)}…`;
 };
-
-export const withStop = (words: string): string => (/[.!?…]$/.test(words) ? words : `${words}.`);

@@ -1,13 +1,16 @@
 import { measureCertainty } from './certainty.mjs';
 import { measureSpeakers } from './speakers.mjs';
+import { measureSpf } from './spf.mjs';
 
 const usage = `npm run measure -- speakers [--verbose]
 npm run measure -- certainty FOLDER [--verbose]
+npm run measure -- spf FILE
 
   speakers   leave one speaker out: takes all rows and samples of one provider, program or service away and explains
              its samples with what remains; a speaker a line
   certainty  explains a folder of texts with expectations (replies.tsv, NAME.expect.json beside NAME.txt, also in
              folders inside) and counts how many explanations are right, by confidence and basis
+  spf        evaluates the public test suite of SPF, rfc7208-tests.yml
   --verbose  also prints each that is wrong`;
 
 /**
@@ -19,6 +22,7 @@ export async function measure(args) {
   const [what, folder, ...more] = args.filter((arg) => arg !== '--verbose');
   if (what === 'speakers' && folder === undefined) return measureSpeakers(verbose);
   if (what === 'certainty' && folder !== undefined && more.length === 0) return measureCertainty(folder, verbose);
+  if (what === 'spf' && folder !== undefined && more.length === 0) return measureSpf(folder);
   console.error(usage);
   return 2;
 }

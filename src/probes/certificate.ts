@@ -25,6 +25,16 @@ export type CertificateFault =
   /** For a reason that none of the others is; `distrust` in OpenSSL's code. */
   | { readonly code: 'certificate-untrusted'; readonly distrust: string };
 
+/** With these a certificate is trusted all the same. */
+const BEARABLE: ReadonlySet<CertificateProblem> = new Set([
+  'certificate-expires-soon',
+  'certificate-weak-key',
+  'certificate-weak-signature',
+] as const);
+
+export const isTrusted = (problems: readonly CertificateProblem[]): boolean =>
+  problems.every((code) => BEARABLE.has(code));
+
 /** OpenSSL's codes for what the other faults tell, each by itself. */
 const TOLD = new Set([
   'ERR_TLS_CERT_ALTNAME_INVALID',

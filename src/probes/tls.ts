@@ -62,7 +62,10 @@ export type Revocation =
       readonly why: 'unreadable' | 'other-certificate' | 'not-signed' | 'no-issuer' | 'out-of-date';
     };
 
-/** What only the two ends of a TLS connection know, for logins that are bound to it (RFC 5056): its kind and its octets, a character each. */
+/**
+ * What only the two ends of a TLS connection know, for logins that are bound to it (RFC 5056): its kind and its octets, a
+ * character each.
+ */
 export interface ChannelBinding {
   /** Of TLS 1.3 (RFC 9266); of older versions (RFC 5929 3). */
   readonly type: 'tls-exporter' | 'tls-unique';

@@ -12,8 +12,8 @@ export interface ZipEntry {
 }
 
 /**
- * The files of a zip archive, without folders (PKWARE's APPNOTE 4.3.6, 4.3.12, with the sizes of ZIP64). Throws where it is no archive, is damaged or has
- * a password.
+ * The files of a zip archive, without folders (PKWARE's APPNOTE 4.3.6, 4.3.12, with the sizes of ZIP64). Throws where it
+ * is no archive, is damaged or has a password.
  */
 export function zipEntries(archive: Uint8Array): readonly ZipEntry[] {
   const view = viewOf(archive);

@@ -1,6 +1,6 @@
 import { defined } from '../../core/text/defined.ts';
 import { octetsOfText } from '../../core/text/utf8.ts';
-import { certificateProblems } from '../certificate.ts';
+import { certificateProblems, isTrusted } from '../certificate.ts';
 import { limits, waitOf } from '../limits.ts';
 import type { Clock, Endpoint, Stream } from '../ports.ts';
 import { HiddenSecrets } from './auth/hidden.ts';
@@ -185,7 +185,7 @@ export class Session {
     this.record({ step: 'tls', elapsed, info: done.value });
     const problems = [...certificateProblems(done.value, server.host, now)];
     for (const code of problems) this.find({ code });
-    this.trusted = problems.every((code) => /-(?:soon|key|signature)$/.test(code));
+    this.trusted = isTrusted(problems);
     return undefined;
   }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { findingsIn } from '../../../src/core/problems/findings.ts';
+import { zoneChecks } from '../../../src/core/problems/rules/zoneChecks.ts';
 import { readTicket } from '../../../src/core/ticket/readTicket.ts';
 import { readVerdicts } from '../../../src/core/verdict/readVerdicts.ts';
 
@@ -27,6 +28,14 @@ describe('what checks a zone', () => {
       'zone-host-no-address 4',
     ]);
     assert.deepEqual(problems('zone contoso.test/IN: loaded serial 2026112701\nOK\n'), []);
+  });
+
+  it('is read to its last line', () => {
+    const lines = Array.from(
+      { length: 700 },
+      (_, i) => `zone contoso.test/IN: contoso.test/MX 'mx${i}.contoso.test' has no address records (A or AAAA)\n`,
+    );
+    assert.equal([...zoneChecks(readTicket(lines.join('')))].length, 700);
   });
 
   it('names the line that keeps a zone from being loaded, in the log of the server, too', () => {

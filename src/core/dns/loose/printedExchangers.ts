@@ -8,13 +8,10 @@ const HOST = String.raw`\b(?:exchange|Host|target)\b["'\]]{0,2}\s{0,5}(?::|=>)\s
 const PREFERENCE = String.raw`\b(?:priority|preference|Pref|pri)\b["'\]]{0,2}\s{0,5}(?::|=>)\s{0,5}["']?(?<preference>\d{1,5})\b["']?`;
 const BETWEEN = String.raw`[,\s["']{1,60}`;
 const FORMS = [`${HOST}${BETWEEN}${PREFERENCE}`, `${PREFERENCE}${BETWEEN}${HOST}`].map((form) => new RegExp(form, 'g'));
-const MOST = 500;
 
 export function* printedExchangers(start: number, whole: string): Iterable<SetRecord> {
-  let count = 0;
   for (const form of FORMS) {
     for (const { index, 0: all, groups } of whole.matchAll(form)) {
-      if (++count > MOST) return;
       const { host = '', preference = '' } = groups ?? {};
       // A number alone is a key of something else.
       if (!/[.:]/.test(host) && host !== 'localhost') continue;

@@ -25,7 +25,8 @@ const SERVER_FIRST = /^r=([!-+\--~]{1,1000}),s=([A-Za-z0-9+/]{4,1000}={0,2}),i=(
 const SERVER_FINAL = /^(?:v=([A-Za-z0-9+/]{4,1000}={0,2})|e=([^,]{1,200}))(?:,.*)?$/s;
 
 /**
- * SCRAM-SHA-256 (RFC 5802, RFC 7677), with `-PLUS` where a connection is given. The password is not sent, and the server must show that it knows it too.
+ * SCRAM-SHA-256 (RFC 5802, RFC 7677), with `-PLUS` where a connection is given. The password is not sent, and the server
+ * must show that it knows it too.
  * `nonce` is what the client puts in, for tests of known answers.
  */
 export function scram(login: Login, crypto: SaslCrypto, nonce = encodeBase64(crypto.random(18))): Begun {

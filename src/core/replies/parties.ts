@@ -32,13 +32,13 @@ const RECIPIENT_IN_WORDS: readonly RegExp[] = [
   at('(?:recipient|user|mailbox|rcpt|account|address|deliver\\w{0,6}|relay\\w{0,3}|to|for)[^@\\n]{0,40}[<:\'" ]@@'),
 ];
 
-/** Keys of JSON and of objects that name the recipient; the name of an object may be the recipient itself. */
-const RECIPIENT_KEYS: readonly RegExp[] = [
-  at('["\']@@["\']: ?\\{[^{}@]{0,300}$'),
-  at(
-    '(?<![a-z])(?:recipients?|rcpt(?:_?to)?|final-?recipient|email(?:address)?|to|address|rejected)["\'\\\\]{0,4} ?[:=] ?[\\[{ \\n"\'\\\\]{0,12}<?@@',
-  ),
-];
+/** The name of an object that may be the recipient itself. */
+const OBJECT_OF_RECIPIENT = at('["\']@@["\']: ?\\{[^{}@]{0,300}$');
+/** Keys of JSON and of objects that name the recipient. */
+const RECIPIENT_KEY = at(
+  '(?<![a-z])(?:recipients?|rcpt(?:_?to)?|final-?recipient|email(?:address)?|to|address|rejected)["\'\\\\]{0,4} ?[:=] ?[\\[{ \\n"\'\\\\]{0,12}<?@@',
+);
+const EACH_RECIPIENT_KEY = new RegExp(RECIPIENT_KEY.source, 'gi');
 
 /** Whom a reply is about and who gave it, where what stands around it says so. */
 export function partiesAround(text: string, within: Span, start: number, words: Span, before: string): Parties {
@@ -67,16 +67,16 @@ function inFields(text: string, within: Span, start: number, end: number): strin
   const front = text.slice(Math.max(within.start, start - FRONT), start);
   const key = /["'\w][ \t]?[:=] ?\\{0,7}["'\d]?[^\n:]{0,10}$/.test(front);
   if (!key) return undefined;
-  const named = RECIPIENT_KEYS[0]?.exec(front)?.[1];
+  const named = OBJECT_OF_RECIPIENT.exec(front)?.[1];
   if (named !== undefined) return named;
   const behind = text.slice(end, Math.min(within.end, end + BEHIND));
-  return nearest(RECIPIENT_KEYS[1] as RegExp, front) ?? RECIPIENT_KEYS[1]?.exec(behind)?.[1];
+  return nearestRecipient(front) ?? RECIPIENT_KEY.exec(behind)?.[1];
 }
 
 /** The last that is named in front of a reply: what stands further up may be about another one. */
-function nearest(pattern: RegExp, front: string): string | undefined {
+function nearestRecipient(front: string): string | undefined {
   let found: string | undefined;
-  for (const match of front.matchAll(new RegExp(pattern.source, 'gi'))) found = match[1];
+  for (const match of front.matchAll(EACH_RECIPIENT_KEY)) found = match[1];
   return found;
 }
 

@@ -63,6 +63,9 @@ export function kindOfAddress(ip: string): AddressKind | undefined {
   return KINDS.get(address.range()) ?? 'public';
 }
 
+/** The short form of an address (RFC 5952); undefined where the text is no address. */
+export const shortAddress = (ip: string): string | undefined => parse(ip)?.toString();
+
 export type AddressKind = 'private' | 'shared' | 'loopback' | 'link-local' | 'reserved' | 'public';
 
 const KINDS: ReadonlyMap<string, AddressKind> = new Map([

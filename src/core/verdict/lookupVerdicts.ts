@@ -1,7 +1,11 @@
 import { type DnsStatus, isUnnamed } from '../dns/dnsStatus.ts';
 import type { Lookup, Query } from '../dns/lookup.ts';
+import { type ExtendedErrorRow, extendedErrors } from '../knowledge/dns/extendedErrors.ts';
 import { dnsStatuses } from '../knowledge/dnsStatuses.ts';
 import { type Explanation, stated } from '../knowledge/explanation.ts';
+import { reasons } from '../knowledge/reasons.ts';
+import { act, stepsBy } from '../knowledge/steps.ts';
+import { kindOfAddress, shortAddress } from '../trace/networks.ts';
 import { explained, type Verdict } from './verdict.ts';
 
 /** Types without which no mail arrives (RFC 5321 5.1). */
@@ -34,6 +38,18 @@ const LISTED: Explanation = stated({
   reason: 'blocklisted',
 });
 
+const nameless = (address: string): Explanation => ({
+  ...stated({
+    meaning: `${address} has no name in reverse DNS: where mail leaves from this address, many servers refuse it.`,
+    actor: 'sending admin',
+    retry: 'later',
+    next: stepsBy('sending admin', reasons['reverse-dns'].next),
+    source: 'RFC 1912 2.1',
+    reason: 'reverse-dns',
+  }),
+  confidence: 'medium',
+});
+
 const dkim = (meaning: string, step: string): Explanation =>
   stated({
     meaning,
@@ -55,9 +71,33 @@ const OTHER_KEY = dkim(
 /** What a look-up shows that keeps mail from arriving; nothing where all is well. */
 export const verdictsOfLookup = (lookup: Lookup): readonly Verdict[] =>
   lookup.queries.flatMap((query) => {
+    const address = namelessAddress(query);
+    // Whether mail leaves from the address is not known.
+    if (address !== undefined)
+      return [{ ...ofQuery(query, nameless(address)), role: 'notice', failed: false } as const];
     const explanation = troubleOf(query);
     return explanation === undefined ? [] : [ofQuery(query, explanation)];
   });
+
+/** A public address that was asked for its name and has none; that of a private one says nothing of mail. */
+function namelessAddress({ name, type, status, answers }: Query): string | undefined {
+  const gone = status === 'NXDOMAIN' || (status === 'NOERROR' && answers.length === 0);
+  const address = gone && type === 'PTR' ? addressOfName(name) : undefined;
+  return address !== undefined && kindOfAddress(address) === 'public' ? shortAddress(address) : undefined;
+}
+
+/** The address that a name of reverse DNS stands for (RFC 1035 3.5, RFC 3596 2.5). */
+function addressOfName(name: string): string | undefined {
+  const four = /^((?:\d{1,3}\.){4})in-addr\.arpa\.?$/i.exec(name)?.[1];
+  if (four !== undefined) return four.slice(0, -1).split('.').reverse().join('.');
+  const six = /^((?:[0-9a-f]\.){32})ip6\.arpa\.?$/i.exec(name)?.[1];
+  return six
+    ?.replaceAll('.', '')
+    .split('')
+    .reverse()
+    .join('')
+    .replace(/(.{4})(?=.)/g, '$1:');
+}
 
 function troubleOf({ tool, name, type, status, answers, extendedError }: Query): Explanation | undefined {
   if (tool === 'opendkim-testkey') {
@@ -73,19 +113,51 @@ function troubleOf({ tool, name, type, status, answers, extendedError }: Query):
   if (type === 'MX' && answers.length === 1 && /^0\s+\.$/.test(answers[0]?.data.trim() ?? '')) return NULL_MX;
   if (status === 'NOERROR') return undefined;
   if (status === 'NXDOMAIN' && !NEEDED.has(type)) return undefined;
-  return explainStatus(status);
+  return explainOutcome({ status, extendedError });
 }
 
 /** What a status means for mail; `NODATA` is an answer that holds no record (RFC 2308 2.2). */
 export const explainStatus = (status: DnsStatus | 'NODATA'): Explanation | undefined =>
   status === '?' || status === 'CANCELLED' || isUnnamed(status) ? undefined : dnsStatuses.get(status);
 
+/** A resolver that blocks a name on purpose (RFC 8914 4.16 to 4.18) tells nothing of the domain. */
+const BLOCKED: ReadonlySet<number> = new Set([15, 16, 17]);
+
+/** The same with what the resolver adds: an extended error names the cause that SERVFAIL or REFUSED leaves open (RFC 8914 2). */
+export function explainOutcome({
+  status,
+  extendedError = '',
+}: {
+  readonly status: DnsStatus | 'NODATA';
+  readonly extendedError?: string | undefined;
+}): Explanation | undefined {
+  const code = Number.parseInt(extendedError, 10);
+  const row = extendedErrors.get(code);
+  const usual = explainStatus(status);
+  if (row === undefined || usual === undefined || status === 'NOERROR' || status === 'NODATA') return usual;
+  if (BLOCKED.has(code)) return { ...usual, ...blocked(row) };
+  const known = row.isBogus === true ? (explainStatus('BOGUS') ?? usual) : usual;
+  const next = row.deed === undefined ? known.next : [...stepsBy(known.actor, [act(row.deed)]), ...known.next];
+  return { ...known, meaning: `${known.meaning} The resolver says why: ${row.means} (${row.name}).`, next };
+}
+
+const blocked = ({ means, name, source }: ExtendedErrorRow): Partial<Explanation> => ({
+  meaning: `This answer says nothing about the domain: ${means} (${name}).`,
+  reason: 'dns-failure',
+  actor: 'sending admin',
+  retry: 'later',
+  next: stepsBy('sending admin', [
+    act('Ask another resolver, and take the name off the block of this one if mail needs it.'),
+  ]),
+  source,
+});
+
 const ofQuery = (query: Query, explanation: Explanation): Verdict => ({
   ...explained(explanation),
   span: { start: query.start, end: query.end },
   role: 'cause',
   failed: true,
-  confidence: query.name === '' ? 'medium' : 'high',
+  confidence: query.name === '' ? 'medium' : explanation.confidence,
   reply: query.status,
   stage: 'dns',
   ...(query.name !== '' && { server: query.name }),

@@ -2,7 +2,7 @@ import type { Answer, Lookup, Query } from '../../dns/lookup.ts';
 import { answerRecord } from '../../dns/records/answerRecords.ts';
 import { codeSpan, escapeMarkdown } from '../../text/markdown.ts';
 import { firstEndingBehind, touches } from '../../text/span.ts';
-import { explainStatus } from '../../verdict/lookupVerdicts.ts';
+import { explainOutcome } from '../../verdict/lookupVerdicts.ts';
 import { dataHover } from './dataHover.ts';
 import { explanationMarkdown } from './explanationMarkdown.ts';
 import type { HoverText } from './hoverText.ts';
@@ -47,7 +47,7 @@ function questionHover(query: Query): HoverText {
   const name = query.name === '' ? 'a name that is not shown' : query.name;
   const asked = `${query.type === '?' ? 'Records' : query.type} of ${name}`;
   const server = query.server === undefined ? '' : `, asked of ${escapeMarkdown(query.server)}`;
-  const row = explainStatus(status);
+  const row = explainOutcome({ status, extendedError: query.extendedError });
   const head =
     row === undefined
       ? `**${escapeMarkdown(status === '?' ? 'Unknown outcome' : status)}**: ${escapeMarkdown(asked)}${server}`

@@ -1,3 +1,4 @@
+import { defined } from '../../text/defined.ts';
 import type { Sources } from '../sources.ts';
 
 /** What a server means by an extended error (RFC 8914 4, and what IANA has registered since). */
@@ -7,6 +8,8 @@ export interface ExtendedErrorRow {
   readonly means: string;
   /** The name's DNSSEC is broken, and not the resolver or the way to it. */
   readonly isBogus?: true;
+  /** What the admin of the domain does about it. */
+  readonly deed?: string;
   readonly source: Sources;
 }
 
@@ -14,14 +17,14 @@ const row = (
   code: number,
   name: string,
   means: string,
-  more: { readonly isBogus?: true; readonly source?: Sources } = {},
+  more: { readonly isBogus?: true; readonly deed?: string; readonly source?: Sources } = {},
 ): readonly [number, ExtendedErrorRow] => [
   code,
   { name, means, source: code <= 24 ? `RFC 8914 4.${code + 1}` : 'RFC 8914 5.2', ...more },
 ];
 
-const bogus = (code: number, name: string, means: string): readonly [number, ExtendedErrorRow] =>
-  row(code, name, means, { isBogus: true });
+const bogus = (code: number, name: string, means: string, deed?: string): readonly [number, ExtendedErrorRow] =>
+  row(code, name, means, { isBogus: true, ...defined({ deed }) });
 
 /** By the number of the code. */
 export const extendedErrors: ReadonlyMap<number, ExtendedErrorRow> = new Map([
@@ -32,10 +35,30 @@ export const extendedErrors: ReadonlyMap<number, ExtendedErrorRow> = new Map([
   row(4, 'Forged Answer', 'the resolver answers something else than the zone on purpose'),
   bogus(5, 'DNSSEC Indeterminate', 'whether the name should be signed cannot be told'),
   bogus(6, 'DNSSEC Bogus', 'the records do not verify by DNSSEC'),
-  bogus(7, 'Signature Expired', 'the signatures of the zone have run out'),
-  bogus(8, 'Signature Not Yet Valid', 'the signatures of the zone are not valid yet'),
-  bogus(9, 'DNSKEY Missing', 'no key of the zone fits the DS records at its parent'),
-  bogus(10, 'RRSIGs Missing', 'the records should be signed and are not'),
+  bogus(
+    7,
+    'Signature Expired',
+    'the signatures of the zone have run out',
+    'Sign the zone again, and see why it was not done in time.',
+  ),
+  bogus(
+    8,
+    'Signature Not Yet Valid',
+    'the signatures of the zone are not valid yet',
+    'Set the clock of the server that signs the zone, and sign it again.',
+  ),
+  bogus(
+    9,
+    'DNSKEY Missing',
+    'no key of the zone fits the DS records at its parent',
+    'Have the DS records at the parent replaced by those of the key that signs now, or taken away.',
+  ),
+  bogus(
+    10,
+    'RRSIGs Missing',
+    'the records should be signed and are not',
+    'Sign the zone, or have the DS records at the parent taken away.',
+  ),
   bogus(11, 'No Zone Key Bit Set', 'no key of the zone is marked as one'),
   bogus(12, 'NSEC Missing', 'the zone does not prove what it says is not there'),
   row(13, 'Cached Error', 'the resolver answers out of its memory of an earlier failure'),

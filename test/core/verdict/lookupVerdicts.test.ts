@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { verdictHeadline } from '../../../src/core/report/verdictWords.ts';
+import { readTicket } from '../../../src/core/ticket/readTicket.ts';
+import { readVerdicts } from '../../../src/core/verdict/readVerdicts.ts';
+
+const verdicts = (text: string) => readVerdicts(readTicket(text));
+
+const answer = (status: string, added: string) => `;; Got answer:
+;; ->>HEADER<<- opcode: QUERY, status: ${status}, id: 4711
+;; flags: qr rd ra; QUERY: 1, ANSWER: 0, AUTHORITY: 0, ADDITIONAL: 1
+
+;; OPT PSEUDOSECTION:
+; EDNS: version: 0, flags:; udp: 1232
+${added}
+;; QUESTION SECTION:
+;contoso.test.	IN	MX
+`;
+
+describe('the verdict on a look-up', () => {
+  it('names the cause that the resolver adds to SERVFAIL (RFC 8914)', () => {
+    const [expired] = verdicts(answer('SERVFAIL', '; EDE: 7 (Signature Expired)'));
+    assert.equal(expired?.code, 'dns-failure');
+    assert.match(expired?.summary ?? '', /does not verify by DNSSEC.* signatures of the zone have run out/);
+    assert.equal(expired?.next[0]?.text, 'Sign the zone again, and see why it was not done in time.');
+    const [dead] = verdicts(answer('SERVFAIL', '; EDE: 22 (No Reachable Authority)'));
+    assert.match(dead?.summary ?? '', /none of the name servers of the domain answered/);
+    assert.doesNotMatch(dead?.summary ?? '', /DNSSEC Bogus|run out/);
+  });
+
+  it('says nothing of the domain where the resolver blocks the name', () => {
+    const [blocked] = verdicts(answer('NXDOMAIN', '; EDE: 15 (Blocked)'));
+    assert.equal(blocked?.code, 'dns-failure');
+    assert.equal(blocked?.actor, 'sending admin');
+    assert.match(blocked?.summary ?? '', /says nothing about the domain/);
+    assert.deepEqual(verdicts(answer('NOERROR', '; EDE: 3 (Stale Answer)')), []);
+  });
+
+  it('tells a public address without a name, as no failure, and nothing of a private one', () => {
+    const [told] = verdicts('Host 9.100.51.198.in-addr.arpa. not found: 3(NXDOMAIN)\n');
+    assert.equal(told?.failed, false);
+    assert.equal(told?.code, 'reverse-dns');
+    assert.match(told === undefined ? '' : verdictHeadline(told), /^198\.51\.100\.9 has no name in reverse DNS/);
+    const six = '9.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.8.b.d.0.1.0.0.2.ip6.arpa';
+    assert.match(verdicts(`Host ${six}. not found: 3(NXDOMAIN)\n`)[0]?.summary ?? '', /^2001:db8::9 has no name/);
+    assert.deepEqual(verdicts('Host 5.0.1.10.in-addr.arpa. not found: 3(NXDOMAIN)\n'), []);
+  });
+});

@@ -10,6 +10,7 @@ import { saslSecrets } from './saslSecrets.ts';
 import type { FoundSecret, Secret } from './secret.ts';
 import { callSecrets } from './secrets/calls.ts';
 import { commandLineSecrets } from './secrets/commandLines.ts';
+import { configurationSecrets } from './secrets/configurations.ts';
 import { keysAndHashes } from './secrets/keysAndHashes.ts';
 import { mailFileSecrets } from './secrets/mailFiles.ts';
 import { manifestSecrets } from './secrets/manifests.ts';
@@ -33,6 +34,7 @@ const finders: readonly ((searched: Searched) => Iterable<FoundSecret>)[] = [
   statementSecrets,
   mailFileSecrets,
   manifestSecrets,
+  configurationSecrets,
   webSecrets,
 ];
 

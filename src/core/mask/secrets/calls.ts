@@ -21,7 +21,7 @@ const CALLS: readonly (readonly [names: string, argument: number])[] = [
     0,
   ],
   [
-    'NewDialer|NewPlainDialer|NewMailer|NewSMTP|(?:with|new|set|use|add)?_?smtp_?(?:server|client|transport|mailer|config|settings|connection)',
+    'NewDialer|NewPlainDialer|NewMailer|NewSMTP|(?:with|new|set|use|add)?_?smtp_?(?:server|client|transport|mailer|config|settings|connection|options|sender|session|service|account|auth|info|params|provider|adapter|relay)',
     3,
   ],
   // Net::SMTP.start(address, port, helo, user, secret)
@@ -60,7 +60,7 @@ const STEMS = [
   'open',
 ];
 const CALL = new RegExp(
-  `(?<![\\w-])(?:(?<name>${CALLS.map(([names]) => names).join('|')})|(?<last>${LAST}))(?:Async)?["']?[ \\t]{0,4}(?:[=:][ \\t]{0,4})?[([][ \\t]{0,4}`,
+  `(?<![\\w-])(?:(?<name>${CALLS.map(([names]) => names).join('|')})|(?<last>${LAST}))(?:Async)?["']?[ \\t]{0,4}(?:(?:=>|[=:])[ \\t]{0,4}(?:new[ \\t]{0,4})?)?[([][ \\t]{0,4}`,
   'gi',
 );
 const places: readonly (readonly [named: RegExp, argument: number])[] = CALLS.map(([names, argument]) => [
@@ -86,7 +86,8 @@ export function* callSecrets(searched: Searched): Iterable<FoundSecret> {
   for (const match of text.matchAll(CALL)) {
     const { name, last } = match.groups ?? {};
     const args = argumentsAt(text, match.index + match[0].length);
-    const value = last === undefined ? args[placeOf(name ?? '')] : lastOf(args);
+    const place = placeOf(name ?? '') + (isMechanism(text, args) ? 1 : 0);
+    const value = last === undefined ? args[place] : (lastOf(args) ?? behindPort(last, args));
     if (value === undefined || (last !== undefined && /(?:\S+ ){3}/.test(text.slice(value.start, value.end)))) continue;
     yield* passwordAt(text, value);
   }
@@ -97,6 +98,18 @@ const placeOf = (name: string): number => places.find(([named]) => named.test(na
 /** A host, a user and a password, or a distinguished name and one. */
 const lastOf = (args: readonly (Value | undefined)[]): Value | undefined =>
   args.length >= 3 && args.length <= 4 && args.every((arg) => arg !== undefined) ? args.at(-1) : undefined;
+
+/** `connect("smtp.contoso.test", 587, "alice", …)`, `open("GET", url, true, "alice", …)`: what is no string stands in front. */
+function behindPort(name: string, args: readonly (Value | undefined)[]): Value | undefined {
+  if (args.length !== (/^open$/i.test(name) ? 5 : 4)) return undefined;
+  return args[2] === undefined && name !== 'open' ? undefined : args.at(-2) && args.at(-1);
+}
+
+/** `['login', 'alice', '…']`: how is said before who. */
+const isMechanism = (text: string, [first, , third]: readonly (Value | undefined)[]): boolean =>
+  first !== undefined &&
+  third !== undefined &&
+  /^(?:login|plain|cram[-_]?md5|digest(?:[-_]?md5)?|ntlm|basic)$/i.test(text.slice(first.start, first.end));
 
 /** The arguments that are strings; undefined in the place of any other. */
 function argumentsAt(text: string, from: number): readonly (Value | undefined)[] {

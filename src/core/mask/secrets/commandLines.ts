@@ -22,7 +22,11 @@ const IS = `(?:${S}|=)`;
 
 /** Options that are too short to be known without their program, as its manual page has them. */
 const programs: readonly Program[] = [
-  { stems: ['ldap'], names: 'ldap(?:search|add|modify|delete|whoami|compare|modrdn|exop)', before: [`-w${Z}`] },
+  {
+    stems: ['ldap'],
+    names: 'ldap(?:search|add|modify|delete|whoami|compare|modrdn|exop)',
+    before: [`-[xZvLnc]{0,4}w${Z}`],
+  },
   { stems: ['ldappasswd'], names: 'ldappasswd', before: [`-[wsa]${Z}`] },
   {
     stems: ['mysql', 'mariadb'],
@@ -98,6 +102,19 @@ const programs: readonly Program[] = [
     stems: ['setup', 'mailuser'],
     names: 'setup(?:\\.sh)?|(?:add|update)mailuser',
     before: [`email${S}(?:add|update)${S}${WORD}${S}`, `(?:add|update)mailuser${S}${WORD}${S}`],
+  },
+  // A key of TSIG (RFC 8945), as BIND and Knot take it
+  {
+    stems: ['nsupdate', 'dig', 'host', 'delv'],
+    names: 'k?nsupdate|k?dig|mdig|k?host',
+    before: [`-y${Z}["']?(?:hmac-[\\w-]{1,12}:)?[\\w.-]{1,200}:`],
+  },
+  {
+    stems: ['reg add'],
+    names: 'reg add',
+    before: [
+      `/v${S}["']?[\\w.-]{0,60}(?:[Pp]ass(?:[Ww]ord|wd)?|PASS(?:WORD|WD)?|[Pp]wd|[Ss]ecret|[Tt]oken|[Kk]ey)["']?(?:${S}/t${S}\\w{1,20})?${S}/d${S}`,
+    ],
   },
   { stems: ['redis-cli'], names: 'redis-cli', before: [`-a${S}`] },
   {

@@ -48,7 +48,7 @@ export function* keysIn(searched: Searched): Iterable<Key> {
   }
 }
 
-const RESULT = /[:=][ \t]{0,2}["'`]pass["'`]$/;
+const RESULT = /(?<!:\d)[:=][ \t]{0,2}["'`]pass["'`]$/;
 
 function keyAt(text: string, match: RegExpMatchArray): Key | undefined {
   const at = match.index as number;
@@ -60,7 +60,7 @@ function keyAt(text: string, match: RegExpMatchArray): Key | undefined {
   if (front === '' && text.charAt(start - 1) === '=' && /^pass$/i.test(word) && text.charAt(at + 4) !== '=')
     return undefined;
   // `"result": "pass"`
-  if (front === '' && word === 'pass' && RESULT.test(text.slice(Math.max(0, at - 4), at + 5))) return undefined;
+  if (front === '' && word === 'pass' && RESULT.test(text.slice(Math.max(0, at - 6), at + 5))) return undefined;
   if (/[a-z]/i.test(word.charAt(0)) && !isName(front, word)) return undefined;
   SUFFIX.lastIndex = at + word.length;
   const suffix = /[a-z]$/i.test(word) ? SUFFIX.exec(text) : [''];

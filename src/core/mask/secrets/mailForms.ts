@@ -86,6 +86,26 @@ export const mailForms: readonly (Form & { readonly word: string })[] = [
     word: 'pass=',
   },
   {
+    // Postfix, `inline:{ { [smtp.contoso.test]:587 = alice:… } }` (DATABASE_README)
+    front: /[{,][ \t]{0,4}\[?[\w.@+-]{1,253}\]?(?::\w{1,12})?[ \t]{0,4}=[ \t]{0,4}[\w.@+-]{1,100}:(?=[^\s:])/g,
+    read: valueAt,
+    word: 'inline:',
+  },
+  {
+    // A key of TSIG in a script for nsupdate
+    front:
+      /(?<![\w-])key[ \t]{1,4}(?:hmac-[\w-]{1,12}:)?[\w.-]{1,200}[ \t]{1,4}(?=(?!MI[IG])[A-Za-z0-9+/]{16,200}={1,2}[ \t]*(?:[\r\n]|$))/g,
+    read: valueAt,
+    word: 'hmac update',
+  },
+  {
+    // Emacs, smtpmail: host, port, user and password in a list
+    front:
+      /auth-credentials[ \t\r\n]{1,4}'\(\("[^"\r\n]{1,200}"[ \t]{1,4}"?\d{1,5}"?[ \t]{1,4}"[^"\r\n]{1,100}"[ \t]{1,4}/g,
+    read: valueAt,
+    word: 'auth-credentials',
+  },
+  {
     // Sendmail, authinfo: `AuthInfo:smtp.contoso.test "U:alice" "P:…"`, in base64 with `=`
     front: /\bAuthInfo:[^\r\n]{0,300}?(?=\\{0,3}["']P[:=])/g,
     read: behindMark,
@@ -154,6 +174,13 @@ export const mailForms: readonly (Form & { readonly word: string })[] = [
     word: 'in',
   },
   {
+    // `log in as alice / …`, `use alice@contoso.test with …`
+    front:
+      /\b(?:(?:log(?:ged|ging)?[ -]?in|sign(?:ed|ing)?[ -]?in|authenticat(?:e|ed|ing)|angemeldet|connecté|eingeloggt)[ \t]{1,2}(?:with|as|using|mit|als|avec|con|com|met)[ \t]{1,2}[\w.+-]{1,64}(?:@[\w.-]{1,253})?[ \t]{1,2}[/|]|(?:us(?:e|ing)|try|log(?:ged|ging)?[ -]?in)[ \t]{1,2}(?:(?:with|as)[ \t]{1,2})?[\w.+-]{1,64}@[\w.-]{1,253}[ \t]{1,2}(?:with|and|&))[ \t]{1,2}(?=\S{8})/gi,
+    read: made,
+    word: 'in use using try',
+  },
+  {
     // `the password was changed from … to …`
     front: /(?:pass(?:word|wort)?|kennwort|pw|pwd)[ \t]{1,2}(?:\w{1,12}[ \t]{1,2}){0,3}(?:from|von)[ \t]{1,2}/gi,
     read: made,
@@ -195,7 +222,7 @@ export const mailForms: readonly (Form & { readonly word: string })[] = [
   },
   {
     front:
-      /\b(?:credentials?|creds|user(?:name)?[ \t]{0,2}(?:\/|and|&|\+)[ \t]{0,2}pass(?:word)?|login(?:[ -]?data)?|zugangsdaten|anmeldedaten|identifiants|credenciales|credenziali|inloggegevens)[ \t]{0,4}[:=][ \t]{0,4}["'`]?(?!\/\/)[\w.+-]{1,64}(?:@[\w.-]{1,253})?[ \t]{0,2}(?::(?!\/\/)|\/|\|)[ \t]{0,2}["'`]?(?=\S{3})/gi,
+      /\b(?:credentials?|creds|user(?:name)?[ \t]{0,2}(?:\/|and|&|\+)[ \t]{0,2}pass(?:word)?|login(?:[ -]?data)?|zugangsdaten|anmeldedaten|identifiants|credenciales|credenziali|inloggegevens)[ \t]{0,4}[:=][ \t]{0,4}["'`]?(?!\/\/)[\w.+-]{1,64}(?:@[\w.-]{1,253})?(?:[ \t]{0,2}(?::(?!:|\/\/)|\/|\|)[ \t]{0,2}|[ \t]{1,2}\/\/[ \t]{1,2})["'`]?(?=\S{3})/gi,
     read: valueAt,
     word: '',
   },

@@ -1,6 +1,7 @@
 import type { FoundSecret, SecretKind } from '../secret.ts';
 import { type Key, keysIn } from './keys.ts';
 import { looksMade, tokenAt } from './made.ts';
+import { element, type Find, inElement, inParts, inside, valued } from './members.ts';
 import { isOpening, LEAD } from './opening.ts';
 import { passwordAt } from './placeholder.ts';
 import type { Searched } from './searched.ts';
@@ -8,8 +9,6 @@ import { inSentence } from './sentences.ts';
 import { Tables } from './tables.ts';
 import { bareAt, restAt, type Value, valueAt, wholeValue } from './value.ts';
 import { TOLD } from './words.ts';
-
-type Find = (text: string, key: Key) => Value | undefined;
 
 /** Marks that close the name: of strings, of an index, of bold letters. */
 const CLOSE = /\\{0,7}["'`´’”»*_]{0,3}[)\]}]{0,2}["'`*_]{0,2}/y;
@@ -33,8 +32,12 @@ const assigned: Find = (text, { end }) => {
   at = behind(text, TYPE, at);
   SIGN.lastIndex = at;
   const sign = SIGN.exec(text);
-  return sign === null ? undefined : (multiLine(text, SIGN.lastIndex) ?? valueAt(text, SIGN.lastIndex));
+  if (sign === null || OBJECT.test(text.slice(SIGN.lastIndex, SIGN.lastIndex + 3))) return undefined;
+  return multiLine(text, SIGN.lastIndex) ?? valueAt(text, SIGN.lastIndex);
 };
+
+/** What has parts of its own. */
+const OBJECT = /^\{(?:\\?"|[ \t\r\n])/;
 
 /** YAML's blocks: the value is the line below, which is indented. */
 const BLOCK = new RegExp(`[|>][-+]?[ \\t]{0,8}\\r?\\n${LEAD}(?=\\S)`, 'y');
@@ -43,11 +46,13 @@ function multiLine(text: string, at: number): Value | undefined {
   return BLOCK.test(text) ? bareAt(text, BLOCK.lastIndex) : undefined;
 }
 
-const COMMA = /\\{0,7}["'`]\]?[ \t]{0,4},[ \t\r\n]{0,40}(?=[bBrRuU@$\\]{0,7}["'`])/y;
-/** `define('SMTP_PASS', '…')`, `props.put("mail.smtp.password", "…")`, `["--password", "…"]`. */
+const COMMA = /\\{0,7}["'`]\]?(?:[ \t]{0,4},[ \t\r\n]{0,40}|;s:\d{1,6}:)(?=[bBrRuU@$\\]{0,7}["'`])/y;
+/** `define('SMTP_PASS', '…')`, `props.put("mail.smtp.password", "…")`, `["--password", "…"]`, `s:4:"pass";s:5:"…"` of PHP. */
 const paired: Find = (text, { end }) => {
   COMMA.lastIndex = end;
-  return COMMA.test(text) ? valueAt(text, COMMA.lastIndex) : undefined;
+  const value = COMMA.test(text) ? valueAt(text, COMMA.lastIndex) : undefined;
+  // The name of the next member is no value.
+  return value !== undefined && /^[ \t]{0,4}[:=]/.test(text.slice(value.after, value.after + 6)) ? undefined : value;
 };
 
 const OR_ELSE = /(?:["'`][\])]{1,2})?[ \t]{0,4}(?:\|\||\?\?|\?:|or\b)[ \t]{0,4}(?=[bBrRuU@$\\]{0,7}["'`])/y;
@@ -62,54 +67,6 @@ const CALLED = /[ \t]{0,2}\([ \t]{0,4}(?=[bBrRuU@$\\]{0,7}["'`])/y;
 const called: Find = (text, { end }) => {
   CALLED.lastIndex = end;
   return CALLED.test(text) ? valueAt(text, CALLED.lastIndex) : undefined;
-};
-
-/** `<password>…</password>`, `<param name="password">…<`, `<key>password</key> <string>…<`, `<name>…</name><value>…<`. */
-const ELEMENT =
-  /(?:(?:\\{0,7}["'][^<>]{0,100})?(?:\s[^<>="']{1,40}=["'][^<>"']{0,100}["']){0,8}>|<\/[\w:.-]{1,30}>\s{0,80}(?:[>|][ \t>|]{0,12})?<[\w:.-]{1,30}>)\s{0,80}(?:<[\w:.-]{1,30}>\s{0,80})?(?:<!\[CDATA\[)?(?<value>[^<>\r\n]{1,300}?)\s{0,80}(?:\]\]>)?<(?:\/|!)/y;
-const element: Find = (text, { start, end }) => {
-  if (!/[<"'>:]$/.test(text.slice(start - 1, start)) || !/^[<>\s"'\\]/.test(text.charAt(end))) return undefined;
-  ELEMENT.lastIndex = end;
-  const match = ELEMENT.exec(text);
-  const value = match?.groups?.value;
-  if (match === null || value === undefined) return undefined;
-  const at = end + match[0].lastIndexOf(value, match[0].lastIndexOf('<') - 1);
-  return wholeValue(at, at + value.length);
-};
-
-const NAMED = new RegExp(
-  `\\\\{0,7}["']?(?:[ \\t]{1,8}[\\w-]{1,30}=\\\\{0,7}["'][^"'<>\\r\\n]{0,100}["']){0,6}[ \\t]{0,4}[,;/]?(?:[ \\t]{0,40}|[ \\t]{0,8}\\r?\\n${LEAD})(?:--?)?\\\\{0,7}["']?value\\\\{0,7}["']?[ \\t]{0,4}[:=][ \\t]{0,4}`,
-  'iy',
-);
-/** `name="password" value="…"`, `name: SMTP_PASSWORD` and `value: …` on the next line. */
-const valued: Find = (text, { end }) => {
-  NAMED.lastIndex = end;
-  return NAMED.test(text) ? valueAt(text, NAMED.lastIndex) : undefined;
-};
-
-const FORM_DATA = new RegExp(
-  `\\\\{0,7}["']?[ \\t]{0,4}\\r?\\n(?:${LEAD}[A-Za-z-]{1,40}:[^\\r\\n]{0,200}\\r?\\n){0,3}${LEAD}\\r?\\n${LEAD}`,
-  'y',
-);
-/** A field of a form in parts (RFC 7578 4.2): `name="password"`, an empty line, the value. */
-const inParts: Find = (text, { start, end }) => {
-  FORM_DATA.lastIndex = end;
-  return /\bname=["']?$/.test(text.slice(Math.max(0, start - 12), start)) && FORM_DATA.test(text)
-    ? restAt(text, FORM_DATA.lastIndex)
-    : undefined;
-};
-
-/** `<input value="…" type="password">`: what stands in front of the name in the same element, which has no backslashes of its own. */
-const VALUE_BEFORE =
-  /<input\b[^<>]{0,300}\bvalue=(?:(?=\\)|"(?<double>[^"<>\r\n]{1,300})"|'(?<single>[^'<>\r\n]{1,300})')[^<>\r\n]{0,300}$/i;
-const inElement: Find = (text, { start }) => {
-  const from = Math.max(0, start - 900);
-  const match = VALUE_BEFORE.exec(text.slice(from, start));
-  if (match === null) return undefined;
-  const at = from + match.index + match[0].lastIndexOf('value=') + 'value='.length;
-  const plain = match.groups?.double ?? match.groups?.single;
-  const value = plain === undefined ? valueAt(text, at) : wholeValue(at + 1, at + 1 + plain.length);
-  return value?.quoted === true && value.end < start ? value : undefined;
 };
 
 const BRACKET = /[ \t]{1,2}\[(?=\S{4,100}\][ \t]{0,4}[:?]?[ \t]{0,4}(?:[\r\n]|$))/y;
@@ -136,6 +93,11 @@ const spaced: Find = (text, { kind, start, end, name }) => {
   BLANK.lastIndex = end;
   if (!BLANK.test(text)) return undefined;
   const at = behind(text, WRITTEN_AS, BLANK.lastIndex);
+  const how = behind(text, ENCRYPTED, at);
+  if (how > at) {
+    const written = valueAt(text, how);
+    return written !== undefined && isWrittenOut(text, written) ? written : undefined;
+  }
   if (/^--?[A-Za-z]|^\/[A-Za-z]/.test(name))
     return /[\s"'[(`]|^$/.test(text.charAt(start - 1)) ? valueAt(text, at) : undefined;
   if (text.slice(end, at).includes('\n')) return undefined;
@@ -155,6 +117,12 @@ const USER =
 const isCompound = (name: string): boolean => /[A-Za-z\d][_.]\w/.test(name);
 /** Routers say in front of a password how it is written down: `password 7 …`. */
 const WRITTEN_AS = /\d{1,2}[ \t]{1,4}(?=\S)/y;
+/** The same in a word: `password ENC …` of FortiOS, `password cipher …` of Huawei, `ascii-text "…"` of Junos. */
+const ENCRYPTED =
+  /(?:ENC|encrypted|(?:irreversible-)?cipher|simple|ascii-text|hash(?:ed)?|plain-?text|clear-?text|hexadecimal|sha(?:256|512)|pbkdf2)[ \t]{1,4}(?=\S)/y;
+/** No word of a sentence about passwords. */
+const isWrittenOut = (text: string, value: Value): boolean =>
+  value.quoted || looksMade(text, value) || /^(?=\S{0,300}[\d$^%#])\S{8,300}$/.test(text.slice(value.start, value.end));
 
 /** `with password "…" is`, `password '…';` in the files of programs. */
 const isStatement = (text: string, { after }: Value): boolean =>
@@ -184,7 +152,7 @@ const isLineStart = (text: string, at: number): boolean =>
   isOpening(text, at) || isOpening(text, at - (VERB.exec(text.slice(Math.max(0, at - 40), at))?.[0].length ?? 0));
 
 /** Of a name with a value, and of a line with nothing else; between them stand the cells of tables. */
-const sure: readonly Find[] = [assigned, valued, paired, called, otherwise, element, inParts, inElement];
+const sure: readonly Find[] = [inside, assigned, valued, paired, called, otherwise, element, inParts, inElement];
 const likely: readonly Find[] = [spaced, below, inSentence, dashed, bracketed];
 
 /** Secrets that are told by what they are called. */

@@ -3,7 +3,7 @@ import { spelt, type Value } from './value.ts';
 
 /** Where programs get a secret from instead of having it: the environment, a vault, a prompt, a file. */
 const FROM_ELSEWHERE =
-  /^(?:(?:process\.env|import\.meta\.env|os|env|config|settings|secrets?|vault|var|local|data|self|this|args|opts|options|params|request|req|Rails|System|Environment)(?:\.[A-Za-z_]|\[["'A-Za-z_]|\()|(?:getenv|getpass|ENV|secret|vault|ref|lookup|input|prompt)[([:]|\$_(?:ENV|POST|GET|SERVER)\b|Read-Host|Get-(?:Content|Credential|Secret)|file:\/|\/(?:run|etc|var)\/[\w./-]{3}|@Microsoft\.KeyVault|op:\/\/|arn:aws:|projects\/[\w-]{1,60}\/secrets)/;
+  /^(?:(?:process\.env|import\.meta\.env|os|env|config|settings|secrets?|vault|var|local|data|self|this|args|opts|options|params|request|req|Rails|System|Environment)(?:\.[A-Za-z_]|\[["'A-Za-z_]|\()|(?:getenv|getpass|ENV|secret|vault|ref|lookup|input|prompt)[([:]|\$_(?:ENV|POST|GET|SERVER)\b|(?:Read|Get|ConvertTo|ConvertFrom|Import|New|Unprotect)-[A-Z][a-z]\w{0,30}\b|file:\/|\/(?:run|etc|var)\/[\w./-]{3}|@Microsoft\.KeyVault|op:\/\/|arn:aws:|projects\/[\w-]{1,60}\/secrets)/;
 /** `$pass`, `${PASS}`, `$(cat file)`, `$env:PASS`, `%PASS%`, `{{ pass }}`, `<% pass %>`, `#{pass}`, `:pass`. */
 const VARIABLE =
   /^(?:\$\{[^{}\r\n]{0,80}\}|\$\([^\r\n]{0,200}|\$env:\w{1,60}|\$[A-Z_][A-Z0-9_]{1,60}|%[A-Z_][A-Z0-9_]{1,60}%|%%?\w{0,3}%?|\{\{[^\r\n]{0,100}|<%[^\r\n]{0,100}|#\{[^\r\n]{0,80}\}|\$\[[^\r\n]{0,80}\]|\$\{\{.{0,80})$/;
@@ -24,12 +24,17 @@ const SIGNS = /^(?:[^\p{L}\p{N}]{1,3}|[()[\]{}<>=|~*-]{1,8})$/u;
 const isReply = (text: string, { start, end }: Value): boolean =>
   end - start === 3 && /^[245][0-5]\d[ -](?:\p{L}|[245]\.\d)/u.test(text.slice(start, end + 4));
 
+/** What `doveadm auth` prints: `passdb: alice auth succeeded`. */
+const isResult = (text: string, { end }: Value): boolean =>
+  /^ auth (?:failed|succeeded)/.test(text.slice(end, end + 16));
+
 /** Whether a value stands for a secret that is somewhere else, or was taken out already. */
 function isPlaceholder(text: string, value: Value): boolean {
   const word = text.slice(value.start, value.end);
   if (isHidden(word)) return true;
   if (value.literal) return false;
-  if (!value.quoted && (TIME.test(word) || SIGNS.test(word) || isReply(text, value))) return true;
+  if (!value.quoted && (TIME.test(word) || SIGNS.test(word) || isReply(text, value) || isResult(text, value)))
+    return true;
   if (VARIABLE.test(word) || NAMED_VARIABLE.test(word)) return true;
   return !value.quoted && (FROM_ELSEWHERE.test(word) || CALL.test(word));
 }

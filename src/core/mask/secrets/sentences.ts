@@ -6,7 +6,7 @@ import { ALGORITHM, TOLD } from './words.ts';
 const IS = [
   "is(?: now| still| currently| just)?|was|=|equals|are|should be|will be|would be|'s",
   'ist(?: jetzt| nun| noch)?|lautet(?: jetzt| nun)?|war|heißt|heisst',
-  "est(?: maintenant| toujours)?|était|c['’]est|sera",
+  "est(?: maintenant| toujours)?|était|c['’]est|sera|este",
   'es(?: ahora)?|era|será|fue',
   'é(?: agora)?|será|foi',
   'è(?: ora| adesso)?|sarà',
@@ -15,19 +15,36 @@ const IS = [
   'это|такой|теперь|был',
   'je|jest',
   'är|er',
+  'είναι|adalah|là|היא|הוא|هي|هو',
   '—|–',
   '是|为|為|就是',
   'は|が',
 ].join('|');
+/** `has been set to`, `a été changé en`: how it became one, and what joins, in each language. */
+const BECAME = [
+  '(?:re)?set to|(?:changed|updated|rotated|switched) (?:in)?to',
+  '(?:ist |wurde )?(?:geändert |gesetzt |zurückgesetzt )?auf',
+  '(?:chang|modifi|réinitialis|remplac)ée? (?:en|par|à)|mise? à',
+  '(?:cambiad|modificad|restablecid|actualizad)[oa] (?:a|por)',
+  '(?:alterad|mudad|redefinid|trocad)[oa] (?:para|por)',
+  '(?:cambiat|modificat|(?:re)?impostat)[oa] (?:in|a|con|su)',
+  '(?:gewijzigd|veranderd|ingesteld|gezet) (?:naar|op|in)|(?:is|werd) naar',
+  '(?:zmienion|ustawion|zresetowan)[eoa] na',
+  '(?:изменён|изменен|сменён|сменен|сброшен)[оа]? на',
+  '(?:ändra(?:ts|t|des|d)|ændret|endret) till?',
+].join('|');
 const AFTER = new RegExp(
-  `[)"'’”»]{0,2}(?:[ \\t]{1,2}(?:(?:for|of|to|from|on|at|für|von|zu|im|auf|pour|de|du|à|para|del?|da|do|per|di|della|voor|van|dla|для|от)[ \\t]{1,2})?[^\\s:=.,;!?|]{1,80}(?:[ \\t][^\\s:=.,;!?|]{1,40}){0,3}?)?(?:['’]s|[ \\t]{1,2}(?:(?<given>(?:has been |was |is |got |been )?(?:set|changed|reset) to|wurde auf|auf)|${IS}))[ \\t]{0,2}[:：]?[ \\t]{1,2}`,
+  `[)"'’”»]{0,2}(?:[ \\t]{1,2}(?:(?:for|of|to|from|on|at|für|von|zu|im|auf|pour|de|du|à|para|del?|da|do|per|di|della|voor|van|dla|для|от)[ \\t]{1,2})?[^\\s:=.,;!?|]{1,80}(?:[ \\t][^\\s:=.,;!?|]{1,40}){0,3}?)??(?:['’]s|[는은가이]|[ \\t]{0,2}คือ|[ \\t]{1,2}(?:(?<given>(?:\\p{L}{1,10} ){0,3}?(?:${BECAME}))|${IS}))[ \\t]{0,2}[:：]?[ \\t]{1,2}`,
   'iuy',
 );
+/** Finnish and Estonian: elsewhere the word is another one. */
+const IN_FINNISH = /^(?:salasana|parool)$/i;
+const ON = /[ \t]{1,2}on[ \t]{1,2}/y;
 /** `changed the password to …`, `cambiado la contraseña a …`: the verb in front, and what joins. */
 const CHANGED =
   /(?<![\p{L}\d_])(?:re)?(?:set|chang(?:e|ed|ing)|updat(?:e|ed|ing)|switch(?:ed)?|rotated|geändert|ändere|setze|gesetzt|chang(?:é|er|ez)|modifi(?:é|er)|mis|remplacé|cambi(?:ado|é|ar|amos|ato|are)|puesto|alter(?:ei|ado|ar)|mud(?:ei|ado|ar)|troquei|modificato|impostato|gewijzigd|veranderd|zmieni(?:łem|łam|ony|one|ć)|ustawi(?:łem|łam)|сменил[аи]?|поменял[аи]?|изменил[аи]?|ändrade|ændret|změnil[ai]?)[ \t]{1,2}(?:[^\s.,;:=]{1,20}[ \t]{1,2}){0,4}$/iu;
 const INTO =
-  /(?:[ \t]{1,2}(?:for|of|für|von|de|du|di|da|van|dla|для)[ \t]{1,2}[^\s:=.,;!?|]{1,80}(?:[ \t][^\s:=.,;!?|]{1,40}){0,2}?)?[ \t]{1,2}(?:to|into|auf|zu|en|par|a|à|por|em|para|con|in|naar|op|na|на|til|till)[ \t]{0,2}[:：]?[ \t]{1,2}/iuy;
+  /(?:[ \t]{1,2}(?:for|of|für|von|de|du|di|da|van|dla|для)[ \t]{1,2}[^\s:=.,;!?|]{1,80}(?:[ \t][^\s:=.,;!?|]{1,40}){0,2}?)??[ \t]{1,2}(?:to|into|auf|zu|en|par|a|à|por|em|para|con|in|naar|op|na|на|til|till)[ \t]{0,2}[:：]?[ \t]{1,2}/iuy;
 /** `as alice with the password …`, `Benutzer alice mit Passwort …`: whose it is was told. */
 const NAMED_USER =
   /(?<![\p{L}\d_])(?:as|user(?:name)?|login|account|benutzer(?:name)?|konto|als|utilisateur|identifiant|compte|usuario|cuenta|usuário|conta|utente|gebruiker(?:snaam)?|użytkownik(?:a)?|konta|пользовател\p{L}{1,2}|логин)[ \t]{1,2}["'«“]?[\w.+@-]{1,100}["'»”]?[ \t]{1,2}(?:with|using|mit|avec|con|com|met|z|с|and|und|et|y|e|en|i|и)[ \t]{1,2}(?:\p{L}{1,6}[ \t]{1,2}){0,2}$/iu;
@@ -67,6 +84,10 @@ export function inSentence(text: string, { kind, name, start, end }: Key): Value
     given = INTO.test(text);
     if (given) at = INTO.lastIndex;
   }
+  if (at < 0 && IN_FINNISH.test(name)) {
+    ON.lastIndex = end;
+    if (ON.test(text)) at = ON.lastIndex;
+  }
   if (at < 0 && WITH.test(text.slice(Math.max(0, start - 60), start))) {
     BLANKS.lastIndex = end;
     if (BLANKS.test(text)) at = BLANKS.lastIndex;
@@ -86,7 +107,7 @@ const QUALITY =
   /^(?:\p{L}{2,}(?:ed|ing|ive|able|ible|less|ful|ous|ient|ant|ly|ary|sam|bar|lich|ig|ert|iert|isch|ée?s?|ado|ada|ido|ida|ato|ata|uto|uta|ito|ita|eerd|any|ana|ane|ный|ная|нный))$/iu;
 /** The end of a clause, or the beginning of the next one. */
 const END =
-  /^["'”’»)\]*_`]{0,4}(?:[.,;!?:|<)\]"'`”’»。，、！；]|[にへとをがで][\u3040-\u30ff\u4e00-\u9fff]|[ \t]{0,4}(?:[\r\n]|$|です|でした|となります)|[ \t]{1,4}(?:and|but|or|for|if|so|which|it|on|at|in|the|with|und|aber|für|et|mais|pour|y|pero|para|e|ma|per|en|maar|voor|i|ale|dla|и|но|для|[-–—/|&])(?=[\s(/|–—-])|[ \t]{1,4}\()/iu;
+  /^["'”’»)\]*_`]{0,4}(?:[.,;!?:|<)\]"'`”’»。，、！；]|[にへとをがで][\u3040-\u30ff\u4e00-\u9fff]|[ \t]{0,4}(?:[\r\n]|$|です|でした|となります)|[ \t]{1,4}(?:and|but|or|for|if|so|which|it|on|at|in|the|with|und|aber|für|et|mais|pour|y|pero|para|e|ma|per|en|maar|voor|i|ale|dla|и|но|для|og|och|eller|men|ja|ve|[-–—/|&])(?=[\s(/|–—-])|[ \t]{1,4}\()/iu;
 
 /** `given`: what was said before leaves no doubt that a word of its own follows. */
 function isSecret(text: string, value: Value, given = false): boolean {

@@ -137,4 +137,23 @@ export const tokenRows: readonly TokenRow[] = [
     words: ['pypi-'],
     source: 'PyPI documentation, API tokens',
   },
+  {
+    service: 'HashiCorp Vault',
+    form: /(?<![\w.-])hv[sbr]\.[\w-]{24,300}(?![\w-])/g,
+    words: ['hvs.', 'hvb.', 'hvr.'],
+    source: 'HashiCorp Vault documentation, tokens',
+  },
+  {
+    service: 'ntfy',
+    form: /(?<![\w-])tk_[a-zA-Z0-9]{29}(?!\w)/g,
+    words: ['tk_'],
+    source: 'ntfy documentation, access tokens',
+  },
+  {
+    // A key that is given behind the name of its service in a sentence.
+    service: 'others',
+    form: /(?<![\w.-])(?<!(?:public|host|ssh|dkim|message|partition|sort) )(?:key|token|schlüssel|clé|clave|chiave|chave|sleutel|klucz|ключ|nyckel)(?:[:=]? | ist | is )["'`]?(?<secret>(?=[\w-]{0,128}\d)(?=[\w-]{0,128}[A-Za-z])(?!MI[GI])[\w-]{32,128})(?![\w=+/.@-])/giu,
+    words: ['key', 'token', 'schl', 'cl', 'ch', 'sle', 'klucz', 'ключ', 'nyckel'],
+    source: 'keys are at least 128 bits long, in hexadecimal 32 digits (NIST SP 800-131A 2)',
+  },
 ];

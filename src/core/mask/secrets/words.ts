@@ -49,7 +49,7 @@ export const PASSWORD_WORDS: readonly Word[] = [
   [['पासवर्ड'], 'पासवर्ड'],
   [['รหัสผ่าน'], 'รหัสผ่าน'],
   [['mật khẩu'], 'mật khẩu'],
-  [['kata sandi'], 'kata sandi'],
+  [['kata sandi'], 'kata sandi(?:nya|mu)?'],
   // English, last: its short forms are the beginnings of others
   [['pass'], 'pass(?:[ _-]?(?:word(?:s(?![a-z]))?|wd|wrd|phrase|code|key))?'],
   [['swd'], 'pa?s?swd'],

@@ -53,8 +53,9 @@ export interface ReplyFacts {
  * reply code and stage, and last the class alone.
  */
 export function explainReply(reply: ReplyFacts): Explanation {
-  const whole = explainWords(reply);
-  const inner = explainInnermost(unwrapped(reply.text), whole, (text, stage) =>
+  const flat = unwrapped(reply.text);
+  const whole = explainWords(reply, flat);
+  const inner = explainInnermost(flat, whole, (text, stage) =>
     explainWords({
       ...codesOf(reply),
       text,
@@ -66,15 +67,14 @@ export function explainReply(reply: ReplyFacts): Explanation {
 
 const codesOf = ({ code, enhanced }: ReplyFacts) => defined({ code, enhanced });
 
-/** What a reply means, its words taken as they are. */
-function explainWords(reply: ReplyFacts): Explanation {
+/** What a reply means, its words taken as they are; `flat` are they on one line. */
+function explainWords(reply: ReplyFacts, flat = unwrapped(reply.text)): Explanation {
   const { code, enhanced, text, stage = '?' } = reply;
   const refused = code === 334 ? refusedToken(text) : undefined;
   if (refused !== undefined) return finish(refused, { basis: 'words', confidence: 'high' });
   const status = enhanced === undefined ? undefined : parseEnhanced(enhanced);
   const digit = decidingClass(code, status);
   const codes = defined({ code, enhanced });
-  const flat = unwrapped(text);
   const { product, general: anywhere } = knownWords({ words: flat, ...codes });
   const lastLine = reply.lastLine ?? (text.includes('\n') ? lastLineOf(text) : undefined);
   const last = lastLine === undefined ? undefined : { words: lastLine, ...codes };
@@ -153,8 +153,13 @@ const EMPTY_WORDS =
   /^(?:error|failed|failure|failing|rejected|denied|smtp|esmtp|sorry|server|request|command|message|ok|no|not)$/i;
 
 /** Whether there is something in the words behind the codes that might tell what happened. */
-const saysSomething = (text: string): boolean =>
-  (text.slice(0, textLimit).match(/\p{L}{2,}/gu) ?? []).filter((word) => !EMPTY_WORDS.test(word)).length > 1;
+function saysSomething(text: string): boolean {
+  let telling = 0;
+  for (const [word] of text.slice(0, textLimit).matchAll(/\p{L}{2,}/gu)) {
+    if (!EMPTY_WORDS.test(word) && ++telling > 1) return true;
+  }
+  return false;
+}
 
 /** What was found in a piece of text. */
 export interface ExplainedText {

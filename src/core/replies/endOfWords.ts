@@ -5,8 +5,13 @@ const OPENING =
   /(?:\\{0,7}["'`]|[“”„«‘’([{<*_]|&(?:quot|apos|lt|#0?3[49]|#x2[27]);|\\u00(?:2[27]|3[cC])|\\[nrt]|[ \t\u00a0]|(?<![\p{L}\p{N}])[bu](?=\\{0,7}["']|&)|#(?=#?$)){1,12}$/iu;
 
 /** The quotes and brackets at the end of what stands in front of a reply. */
-export const opening = (lead: string): string =>
-  PLAIN.test(lead.slice(-3)) ? ' ' : (OPENING.exec(lead.length > 60 ? lead.slice(-60) : lead)?.[0] ?? '');
+export function opening(lead: string): string {
+  if (PLAIN.test(lead.slice(-3))) return ' ';
+  return MAY_OPEN.has(lead.at(-1) ?? '') ? (OPENING.exec(lead.length > 60 ? lead.slice(-60) : lead)?.[0] ?? '') : '';
+}
+
+/** With what an opening may end. */
+const MAY_OPEN: ReadonlySet<string> = new Set('"\'`“”„«‘’([{<*_;27cCnNrRtT \t\u00a0#');
 
 /** A word and a blank, as most replies have in front of them. */
 const PLAIN = /^[a-z\d][a-z\d.,:=] $/i;
@@ -36,7 +41,7 @@ export function wordsBehind(text: string, codes: Codes, limit: number): Span {
   const around = enclosing(opener, between ?? '') ?? openValue(before);
   const closing = around === undefined ? undefined : closingOf(around);
   const none = { start: end, end };
-  const [listed, quote] = LISTED.exec(text.slice(end, end + 12)) ?? [];
+  const [listed, quote] = isQuote(text.charCodeAt(end)) ? (LISTED.exec(text.slice(end, end + 12)) ?? []) : [];
   if (listed !== undefined && quote !== undefined) return closed(text, end + listed.length, most, quote);
   if (closing !== undefined && text.startsWith(closing, end)) {
     if (between !== undefined || !/[)\]]/.test(closing)) return none;
@@ -46,20 +51,23 @@ export function wordsBehind(text: string, codes: Codes, limit: number): Span {
     return closed(text, start, most, outer === undefined ? undefined : closingOf(outer));
   }
   const behind = text.slice(end, end + 60);
-  const next = WORDS_FIELD.exec(behind)?.[0];
-  if (isField && next !== undefined) {
-    const mark = LAST_MARK.exec(next)?.[1];
+  const next = isField ? WORDS_FIELD.exec(behind)?.[0] : undefined;
+  if (next !== undefined) {
+    const mark = lastMark(next);
     return closed(text, end + next.length, most, mark === undefined ? undefined : closingOf(mark));
   }
-  if ((isField ? FIELD_ENDS : NEXT_FIELD).test(behind) && between === undefined) return none;
+  if (between === undefined && (isField ? FIELD_ENDS.test(behind) : behind[0] === ',' && NEXT_FIELD.test(behind)))
+    return none;
   const inner = INNER.exec(behind)?.[0] ?? '';
-  const opens = LAST_MARK.exec(inner)?.[1];
+  const opens = lastMark(inner);
   const words = closed(text, end + inner.length, most, opens === undefined ? closing : closingOf(opens));
   // What is quoted at the beginning of the words is part of them: `550 'bob@contoso.test' is not a user`.
   return opens !== undefined && GOES_ON.test(text.slice(words.end, Math.min(most, words.end + 40)))
     ? closed(text, end + inner.length - opens.length, most, closing)
     : words;
 }
+
+const isQuote = (c: number): boolean => c === 34 || c === 39;
 
 /** The lines of a reply as a list behind its code: `('550', ['…'])`. */
 const LISTED = /^["'],[ \t\r\n]{0,4}\[[bu]?(["'])/;
@@ -84,19 +92,25 @@ const INNER =
 const MARK = '(\\\\{0,7}["\'`]|[“„«‘([{<]|&(?:quot|apos|lt|#0?3[49]|#x2[27]);|\\\\u00(?:2[27]|3[cC]))';
 const LAST_MARK = new RegExp(`${MARK}[ \\t\\u00a0bu#]{0,4}$`, 'iu');
 
+const lastMark = (text: string): string | undefined =>
+  text === '' || text === ' ' ? undefined : LAST_MARK.exec(text)?.[1];
+
 /** The last mark that is open behind the codes. */
 function enclosing(opener: string, between: string): string | undefined {
   const open = between.startsWith(')') ? opener.replace(/\([^(]{0,12}$/, '') : opener;
-  return LAST_MARK.exec(between)?.[1] ?? LAST_MARK.exec(open)?.[1];
+  return lastMark(between) ?? lastMark(open);
 }
 
 /** The quote of a value or the bracket that is still open: `err="auth: 535 …`, `(host a.test said: 550 …`. */
 const OPEN_VALUE = /(?:[:=(,[{] ?| )[bu]?(\\{0,7}["'])[^"'\\\n]{1,150}$|(\()[^()\n]{1,150}$/;
 
-const openValue = (before: string): string | undefined => {
+const MAY_BE_OPEN = /["'(]/;
+
+function openValue(before: string): string | undefined {
+  if (!MAY_BE_OPEN.test(before)) return undefined;
   const [, quote, bracket] = OPEN_VALUE.exec(before.slice(-150)) ?? [];
   return quote ?? bracket;
-};
+}
 
 const PAIRS: ReadonlyMap<string, string> = new Map([
   ['“', '”'],
@@ -155,12 +169,15 @@ function closeAt(text: string, from: number, most: number, closing: string): num
 const isOpening = (text: string, at: number): boolean =>
   /[ (=]/.test(text[at - 1] ?? '') && /[\p{L}\p{N}_<]/u.test(text[at + 1] ?? '');
 
+const SPACE = /\s/;
+const MAY_BE_CUT = /[\srn]/;
+
 /** Without blanks and line ends, also spelt out, at either end. */
 function trimmed(text: string, from: number, to: number): Span {
   let start = from;
   let end = Math.max(from, to);
-  while (start < end && /\s/.test(text[start] as string)) start++;
-  for (let cut = 1; cut > 0 && end > start; end -= cut) {
+  while (start < end && SPACE.test(text[start] as string)) start++;
+  for (let cut = 1; cut > 0 && end > start && MAY_BE_CUT.test(text[end - 1] as string); end -= cut) {
     cut = /(?:\s|\\{1,4}[rn]){1,20}$/.exec(text.slice(Math.max(start, end - 20), end))?.[0].length ?? 0;
   }
   return { start, end };

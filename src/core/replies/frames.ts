@@ -85,20 +85,33 @@ export type FrameName = (typeof frames)[number]['name'] | 'pair' | 'tuple' | 'st
 
 type Row = (typeof frames)[number] & Frame;
 
-/** Each frame with what tells whether a text ends in it. */
-const tried = (frames as readonly Row[]).map((row) => ({
+const rows: readonly Row[] = frames;
+const firstWords = rows.findIndex(({ words }) => words !== undefined);
+
+/** The frames in front of those with lists of words, by the groups of one pattern that is read from the end. */
+const particular = rows.slice(0, firstWords);
+const PARTICULAR = new RegExp(`(?<=${particular.map(({ before }) => `(${before?.source})`).join('|')})`, 'iuy');
+
+function particularFrame(front: string): Row | undefined {
+  PARTICULAR.lastIndex = front.length;
+  const match = PARTICULAR.exec(front);
+  return match === null ? undefined : particular[match.findIndex((group, at) => at > 0 && group !== undefined) - 1];
+}
+
+/** Each other frame with what tells whether a text ends in it. */
+const others = rows.slice(firstWords).map((row) => ({
   row,
   words: row.words,
   endsIn: row.before === undefined ? undefined : atEnd(row.before),
 }));
 const endsInAsian = atEnd(ANNOUNCING_ASIAN);
-const byWords = tried.find(({ row }) => row.name === 'words')?.row;
+const byWords = rows[firstWords];
 
 /** The frame that stands in front of a reply. `isOpened`: by a quote or a bracket. */
 export function frameBefore(before: string, isOpened: boolean): Row | undefined {
   const trimmed = before.length > FRONT ? before.slice(-FRONT).trimEnd() : before.trimEnd();
   // French puts a blank in front of a colon.
-  const front = trimmed.replace(/(?<=\p{L}['’"»)]?)[ \u00a0\u2009\u202f][:：]$/u, ':');
+  const front = trimmed.endsWith(':') || trimmed.endsWith('：') ? trimmed.replace(FRENCH_COLON, ':') : trimmed;
   const word = lastWordOf(front)?.toLowerCase() ?? '';
   // The last part of a name of a host is no word: `mx.contoso.com`.
   const last = inSentences.has(word) && endsInName(front) ? '' : word;
@@ -106,12 +119,17 @@ export function frameBefore(before: string, isOpened: boolean): Row | undefined 
   if (!isOpened && endsInLetter(front) && !announcing.has(last) && !inSentences.has(last) && !LAST_WORDS.has(last))
     return endsInAsian(front) ? byWords : undefined;
   if (front !== '' && !MAY_END_FRAME.test(front.at(-1) as string)) return brackets;
-  return tried.find(({ words, endsIn }) => words?.has(last) === true || endsIn?.(front) === true)?.row;
+  return (
+    particularFrame(front) ??
+    others.find(({ words, endsIn }) => words?.has(last) === true || endsIn?.(front) === true)?.row
+  );
 }
+
+const FRENCH_COLON = /(?<=\p{L}['’"»)]?)[ \u00a0\u2009\u202f][:：]$/u;
 
 /** With what a frame may end, but for the brackets: letters and their marks, stops, arrows, closing brackets and quotes. */
 const MAY_END_FRAME = /[^\d(*_/%?@[{~`$&^\\+]/;
-const brackets = tried.find(({ row }) => row.name === 'brackets')?.row;
+const brackets = rows.find(({ name }) => name === 'brackets');
 
 /** Characters in front of a reply that tell the frame. */
 const FRONT = 100;

@@ -22,30 +22,38 @@ export function stageOf(text: string): Stage {
   return stages.find(([pattern]) => pattern.test(text))?.[1] ?? '?';
 }
 
-/** What programs put in front of a reply, that tells which command it answers. */
-const inFront: readonly (readonly [(text: string) => boolean, Stage])[] = (
+/** What programs put in front of a reply, that tells which command it answers, by what each of it holds. */
+const inFront: readonly (readonly [cues: readonly string[], (text: string) => boolean, Stage])[] = (
   [
     [
+      ['auth', 'login'],
       'SMTPAuthentication\\w{0,20}|AuthenticationFailedException|AuthenticationException|SmtpAuth\\w{0,20}|\\bauth(?:entication|enticate|enticating)?(?: (?:plain|login|cram-md5|xoauth2|failed|failure|error|command|using)){0,3}|failed to authenticate[^:\\n]{0,60}|EAUTH|invalid login|login failed',
       'AUTH',
     ],
     [
+      ['recipient', 'rcpt', 'addressfailed'],
       'SMTPRecipients?Refused(?:: \\{.{0,100})?|AddressFailedException|\\brcpt(?: to)?|set(?:ting)? (?:the )?recipients?[^:\\n]{0,60}|recipients? (?:address )?(?:failed|rejected|refused|command failed)[^:\\n]{0,40}(?::[^:\\n]{0,80})?|RCPT TO ?:[^:\\n]{0,80}',
       'RCPT',
     ],
     [
+      ['sender', 'from'],
       'SMTPSenderRefused|SenderFailedException|\\bmail from|set(?:ting)? (?:the )?(?:sender|from)[^:\\n]{0,60}|from address[^:\\n]{0,20} failed[^:\\n]{0,80}|MAIL FROM ?:[^:\\n]{0,80}',
       'MAIL',
     ],
-    ['SMTPDataError|\\bend of data|message data', '(data)'],
-    ['SMTPConnectError|\\bbanner|\\bgreeting|invalid greeting[^:\\n]{0,40}', 'connect'],
-    ['SMTPHeloError|\\behlo|\\bhelo', 'EHLO'],
+    [['data'], 'SMTPDataError|\\bend of data|message data', '(data)'],
+    [
+      ['smtpconnect', 'banner', 'greeting'],
+      'SMTPConnectError|\\bbanner|\\bgreeting|invalid greeting[^:\\n]{0,40}',
+      'connect',
+    ],
+    [['ehlo', 'helo'], 'SMTPHeloError|\\behlo|\\bhelo', 'EHLO'],
   ] as const
-).map(([source, stage]) => [atEnd(new RegExp(`(?:${source})[:"'( {[]{0,8}$`, 'i')), stage]);
+).map(([cues, source, stage]) => [cues, atEnd(new RegExp(`(?:${source})[:"'( {[]{0,8}$`, 'i')), stage]);
 
 /** The stage that the words of a reply or what stands in front of it tell. */
 export function stageAround(before: string, reply: string): Stage {
   const named = stageOf(`${before} ${reply}`);
   if (named !== '?' || before === '') return named;
-  return inFront.find(([endsIn]) => endsIn(before))?.[1] ?? '?';
+  const lower = before.toLowerCase();
+  return inFront.find(([cues, endsIn]) => cues.some((cue) => lower.includes(cue)) && endsIn(before))?.[2] ?? '?';
 }

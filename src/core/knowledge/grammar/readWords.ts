@@ -60,7 +60,7 @@ export function readWords(words: string, around: Around): ReadWords | undefined 
   const clauses = clausesOf(text);
   if (clauses.length === 0) return undefined;
   const circumstances = circumstancesOf(around);
-  const spoken = clauses.map((clause): Spoken => ({ clause, parts: partsIn(clause, circumstances) }));
+  const spoken = clauses.map((clause, at): Spoken => ({ clause, parts: partsIn(clause, circumstances, at) }));
   const tried = mayFit(spoken);
   const found = inOneClause(tried, spoken, circumstances) ?? acrossClauses(tried, clauses, circumstances);
   if (found === undefined) return undefined;
@@ -135,8 +135,13 @@ interface Spoken {
   readonly parts: Parts;
 }
 
-function partsIn(clause: Clause, circumstances: ReadonlySet<Circumstance>): Parts {
-  const parts = new Uint8Array(numbers.size);
+/** Room for the parts of the clauses of one text; nothing of it outlives the reading of it. */
+const rooms: Uint8Array[] = [];
+
+/** `at`: which of the clauses it is. */
+function partsIn(clause: Clause, circumstances: ReadonlySet<Circumstance>, at: number): Parts {
+  rooms[at] ??= new Uint8Array(numbers.size);
+  const parts = rooms[at].fill(0);
   for (const some of [clause, circumstances]) {
     for (const part of some) {
       const number = numbers.get(part);
@@ -146,15 +151,19 @@ function partsIn(clause: Clause, circumstances: ReadonlySet<Circumstance>): Part
   return parts;
 }
 
+const mayBeTried = new Uint8Array(asked.length);
+
 /** The readings whose first part is there at all, in their order. */
 function mayFit(spoken: readonly Spoken[]): readonly Asked[] {
-  const tried = new Uint8Array(asked.length);
+  mayBeTried.fill(0);
   for (const { parts } of spoken) {
-    for (let part = 0; part < parts.length; part++) {
-      if (parts[part] === 1) for (const place of placesByFirst[part] as readonly number[]) tried[place] = 1;
+    for (let part = parts.indexOf(1); part >= 0; part = parts.indexOf(1, part + 1)) {
+      for (const place of placesByFirst[part] as readonly number[]) mayBeTried[place] = 1;
     }
   }
-  return asked.filter((_, place) => tried[place] === 1);
+  const tried: Asked[] = [];
+  for (let at = mayBeTried.indexOf(1); at >= 0; at = mayBeTried.indexOf(1, at + 1)) tried.push(asked[at] as Asked);
+  return tried;
 }
 
 interface Found {
@@ -187,7 +196,7 @@ function acrossClauses(
 ): Found | undefined {
   if (clauses.length < 2) return undefined;
   const clause = together(clauses);
-  const parts = partsIn(clause, circumstances);
+  const parts = partsIn(clause, circumstances, clauses.length);
   const bare = circumstances.has('no code');
   const found = tried.find((one) => !(bare && one.reading.coded) && fits(one, parts));
   return found && { reading: found.reading, whole: false, clause };

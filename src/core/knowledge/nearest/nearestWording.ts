@@ -21,28 +21,33 @@ const FEWEST = 2;
  * more the rarer they are elsewhere.
  */
 export function nearestWording(index: WordingIndex, text: string, least = 0): Nearest | undefined {
-  const { known, features } = index;
+  const { known, features, near } = index;
   const words = comparedWords(text);
   const telling = [...new Set(words.filter(isTelling))];
   if (telling.length < FEWEST) return undefined;
   const found = featuresIn(index, words);
   const { reason, lead } = spokenFor(index, found);
   if (lead <= 0 || lead < least) return undefined;
-  const near = new Float64Array(known.length);
+  const met: number[] = [];
   for (const at of found) {
     const { alike, wordings } = features[at] as Feature;
-    for (const one of wordings) near[one] = (near[one] as number) + alike;
+    for (const one of wordings) {
+      const before = near[one] as number;
+      if (before === 0) met.push(one);
+      near[one] = before + alike;
+    }
   }
-  let closest: (typeof known)[number] | undefined;
+  let nearest = -1;
   let most = 0;
-  for (let at = 0; at < near.length; at++) {
-    if (near[at] === 0) continue;
+  for (const at of met) {
     const closeness = (near[at] as number) / (known[at] as (typeof known)[number]).length;
-    if (closeness > most) {
-      closest = known[at];
+    near[at] = 0;
+    if (closeness > most || (closeness === most && at < nearest)) {
+      nearest = at;
       most = closeness;
     }
   }
+  const closest = known[nearest];
   if (closest?.reason !== reason) return undefined;
   const { wording, place } = closest;
   const own = new Set(comparedWords(wording));

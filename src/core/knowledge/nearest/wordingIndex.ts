@@ -36,6 +36,8 @@ interface Vocabulary {
 /** Known wordings, found by their words. */
 export interface WordingIndex extends Vocabulary {
   readonly known: readonly Known[];
+  /** Room for how near each is to one text: all zero between two searches. */
+  readonly near: Float64Array;
   /** By the numbers of the vocabulary. */
   readonly features: readonly Feature[];
   /** How likely each reason is before a word was read. */
@@ -112,6 +114,7 @@ export function openWordings(packed: PackedWordings, reasonAt: (place: number) =
   return {
     ...vocabulary,
     features,
+    near: new Float64Array(raw.length),
     known: raw.map(({ wording, place, reason }, at) => {
       let sum = 0;
       for (const feature of own[at] as ReadonlySet<number>) sum += features[feature]?.alike ?? 0;

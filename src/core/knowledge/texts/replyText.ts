@@ -65,6 +65,15 @@ export const spokenBy = (speaker: SpeakerName, rows: readonly TextRow[]): readon
 export const showsSpeaker = ({ speaker, mark }: ReplyText, text: string): boolean =>
   speaker === undefined || mark !== undefined || speakers[speaker].mark.test(text);
 
+/** What rows say, each made when it is first asked for. */
+const meanings = new WeakMap<ReplyText, Meaning>();
+
 /** What a row says, filled up with what its reason says. */
-export const meaningOf = ({ reason, meaning, source, ...change }: ReplyText): Meaning =>
-  because(reason, meaning, source, change);
+export function meaningOf(row: ReplyText): Meaning {
+  const known = meanings.get(row);
+  if (known !== undefined) return known;
+  const { reason, meaning, source, ...change } = row;
+  const made = because(reason, meaning, source, change);
+  meanings.set(row, made);
+  return made;
+}

@@ -5,9 +5,9 @@ import { append, least } from '../../text/lists.ts';
  * Understands the part of the syntax that the tables use; of anything else it only knows less.
  */
 export function requiredLiterals(pattern: RegExp): readonly string[] | undefined {
-  // Escapes of code points and the rules of Unicode for case are not followed here.
-  if (/[uv]/.test(pattern.flags) || /\\[xupPkc]/.test(pattern.source)) return undefined;
-  const reader: Reader = { source: pattern.source, at: 0 };
+  // Escapes of code points are not followed here, nor are sets of sets.
+  if (pattern.flags.includes('v') || /\\[xukc]/.test(pattern.source)) return undefined;
+  const reader: Reader = { source: pattern.source, at: 0, unicode: pattern.unicode };
   const found = readAlternatives(reader);
   return reader.at === pattern.source.length && found !== undefined && weight(found) >= SHORTEST ? found : undefined;
 }
@@ -18,6 +18,7 @@ export const SHORTEST = 3;
 interface Reader {
   readonly source: string;
   at: number;
+  readonly unicode: boolean;
 }
 
 type Literals = readonly string[];
@@ -59,7 +60,7 @@ function readBranch(reader: Reader): Literals | undefined {
       if (part.width) endRun();
       if (times.least > 0) best = better(best, part.required);
     } else {
-      if (times.least > 0) run += part.literal;
+      run += part.literal.repeat(Math.min(times.least, MOST_REPEATS));
       if (times.least !== 1 || times.most !== 1) endRun();
     }
   }
@@ -93,13 +94,23 @@ function readPart(reader: Reader): Part {
     case '\\': {
       const escaped = source[reader.at++] ?? '';
       if (escaped === 'b' || escaped === 'B') return { width: false };
+      if (/p/i.test(escaped) && reader.unicode) reader.at = source.indexOf('}', reader.at) + 1;
       return /[a-z0-9]/i.test(escaped) ? { width: true } : { literal: escaped, width: true };
     }
     default:
-      // Letters beyond ASCII may match in a form that lower case does not give.
-      return c.charCodeAt(0) < 128 ? { literal: c.toLowerCase(), width: true } : { width: true };
+      return isLiteral(c, reader.unicode) ? { literal: c.toLowerCase(), width: true } : { width: true };
   }
 }
+
+/** More of one character need not be looked for. */
+const MOST_REPEATS = 8;
+
+/**
+ * Whether a character matches in no other form than that of lower case: letters beyond ASCII may, and by the rules of
+ * Unicode `s` does (it matches U+017F); letters without case have one form. Half of a character is none.
+ */
+const isLiteral = (c: string, unicode: boolean): boolean =>
+  c.charCodeAt(0) < 128 ? !(unicode && /s/i.test(c)) : /[\p{Lo}\p{Lm}]/u.test(c);
 
 function readGroup(reader: Reader): Part {
   const opening = /\?(?:[:=!]|<[=!]|<\w{1,30}>)/y;

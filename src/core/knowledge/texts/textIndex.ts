@@ -15,6 +15,10 @@ export type PackedLiteral = readonly [literal: string, offset: number, places: r
 export interface TextIndex {
   /** The set of those that must be tried against any text; a bit for each place, here and below. */
   readonly always: Uint32Array;
+  /** Room for the set that is found in one text; nothing of it outlives a search. */
+  readonly found: Uint32Array;
+  /** A bit for each key by which some literal is found: small enough to be at hand, which the next list is not. */
+  readonly used: Uint32Array;
   /** By the key of three letters: the first literal that is looked for behind them; with the next key they end. */
   readonly starts: Uint16Array;
   readonly literals: readonly PackedLiteral[];
@@ -72,7 +76,10 @@ export function openIndex({ always, literals }: PackedIndex): TextIndex {
   const besides = Uint16Array.from(keyed, ({ literal: [text, offset] }, at) =>
     text.charCodeAt(offset - 1 + (offsets[at] as number)),
   );
-  return { always: set, starts, literals: keyed.map(({ literal }) => literal), besides, offsets };
+  const used = new Uint32Array((MASK + 1) >> 5);
+  for (const { key } of keyed) put(used, key);
+  const found = new Uint32Array(set.length);
+  return { always: set, found, used, starts, literals: keyed.map(({ literal }) => literal), besides, offsets };
 }
 
 const put = (set: Uint32Array, place: number): void => {
@@ -84,12 +91,13 @@ const put = (set: Uint32Array, place: number): void => {
  * every character of every reply, so what it looks at first stands in flat arrays.
  */
 export function placesThatMayFit(index: TextIndex, text: string): readonly number[] {
-  const { always, starts, literals, besides, offsets } = index;
+  const { always, found, used, starts, literals, besides, offsets } = index;
   const lower = text.toLowerCase();
-  const found = always.slice();
+  found.set(always);
   let key = 0;
   for (let i = 0; i < lower.length; i++) {
     key = step(key, lower.charCodeAt(i));
+    if (((used[key >> 5] as number) & (1 << (key & 31))) === 0) continue;
     const end = starts[key + 1] as number;
     for (let at = starts[key] as number; at < end; at++) {
       if (lower.charCodeAt(i + (offsets[at] as number)) !== besides[at]) continue;

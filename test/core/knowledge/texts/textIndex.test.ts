@@ -40,6 +40,14 @@ describe('literals that a pattern needs', () => {
     literals(/größer als/i, 'er als');
   });
 
+  it('hold letters that have one form alone, and what is repeated as often as it must be', () => {
+    literals(/foobar\p{L}{2}/u, 'foobar');
+    literals(/best user/iu, 't u');
+    literals(/best user/i, 'best user');
+    literals(/ディレクトリ?に/i, 'ディレクト');
+    literals(/\*{8}|x{3,5}y/, '********', 'xxx');
+  });
+
   it('come from the better part, a group among them', () => {
     literals(/x (?:first|second) y/i, 'first', 'second');
     literals(/long enough (?:a|b)/i, 'long enough ');
@@ -54,8 +62,8 @@ describe('literals that a pattern needs', () => {
     literals(/foobar|\d+/);
     literals(/ab/);
     literals(/foo|/);
-    literals(/foobar/u);
     literals(/foobar\u0041/);
+    literals(/foobar\u{41}/u);
   });
 });
 

@@ -115,7 +115,7 @@ export const aolTexts = spokenBy('aol', [
   },
   {
     name: 'aol-date',
-    pattern: /\b(?:MFF|DT):(?=[A-Z ]|$)/,
+    pattern: /\b(?:MFF:|DT:)(?=[A-Z ]|$)/,
     also: byYahoo,
     reason: 'message-malformed',
     meaning: 'The headers of the message are faulty for AOL, most often a date that lies in the future.',

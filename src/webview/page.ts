@@ -18,10 +18,12 @@ export function drawPage(state: ViewState): { readonly nodes: readonly Node[]; r
     case 'shown': {
       const scale = scaleOf(state);
       const table = drawTable(state.timeline, scale);
-      const ruler = element('div', 'ruler', drawTicks(state.timeline.ticks[scale], true));
-      ruler.setAttribute('aria-hidden', 'true');
+      const isLog = scale === 'log';
+      const axis = drawTicks(state.timeline.ticks[scale], true);
+      axis.setAttribute('aria-hidden', 'true');
+      const ruler = element('div', 'ruler', scaleButton(isLog), axis);
       return {
-        nodes: [summary(state.title, state.timeline, scale === 'log'), tools(scale === 'log'), ruler, table],
+        nodes: [summary(state.title, state.timeline, isLog), tools(), ruler, table],
         table,
       };
     }
@@ -81,13 +83,17 @@ const NETWORKS: Readonly<Record<Timeline['networkProblems'][number]['problem'], 
   'host-bits': word('has bits set behind its prefix, so it is not clear which network is meant'),
 };
 
-function tools(isLog: boolean): HTMLElement {
+/** The choice of the scale, beside the axis that it changes. */
+function scaleButton(isLog: boolean): HTMLElement {
   const scale = button('scale', t('Log scale'), t('Makes short and long waits visible side by side'));
   scale.setAttribute('aria-pressed', `${isLog}`);
+  return scale;
+}
+
+function tools(): HTMLElement {
   const bar = element(
     'div',
     'tools',
-    scale,
     button('markdown', t('Copy Markdown'), t('Copies the hops as a Markdown table')),
     button('svg', t('Copy SVG'), t('Copies the picture as the text of an SVG file')),
     button('copyPng', t('Copy PNG'), t('Copies the picture, to be pasted into a ticket')),

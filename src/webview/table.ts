@@ -1,5 +1,6 @@
 import { inOurs, t } from '../core/text/words.ts';
 import type { Bar, Mark, Scale, Tick } from '../core/trace/axis.ts';
+import { halvesOf, isSameServer } from '../core/trace/hostNames.ts';
 import { LOCKED } from '../core/trace/icons.ts';
 import { ROLES } from '../core/trace/rowTexts.ts';
 import type { Timeline, TimelineRow } from '../core/trace/timeline.ts';
@@ -19,7 +20,11 @@ export function drawTable(timeline: Timeline, scale: Scale): HTMLTableElement {
   );
   head.setAttribute('role', 'row');
   const headGroup = element('thead', '', head);
-  const bodyGroup = element('tbody', '', ...timeline.rows.map((row) => drawRow(row, scale, ticks)));
+  const bodyGroup = element(
+    'tbody',
+    '',
+    ...timeline.rows.map((row, i, rows) => drawRow(row, rows[i - 1], scale, ticks)),
+  );
   for (const group of [headGroup, bodyGroup]) group.setAttribute('role', 'rowgroup');
   const table = element('table', 'hops', headGroup, bodyGroup);
   table.setAttribute('role', 'grid');
@@ -38,9 +43,20 @@ function columnHead(text: string): HTMLElement {
   return cell;
 }
 
-function drawRow(row: TimelineRow, scale: Scale, ticks: readonly Tick[]): HTMLTableRowElement {
+function drawRow(
+  row: TimelineRow,
+  before: TimelineRow | undefined,
+  scale: Scale,
+  ticks: readonly Tick[],
+): HTMLTableRowElement {
   const number = element('td', 'number', row.number === undefined ? '' : `${row.number}`);
-  const cells = [number, namesCell(row), timeCell(row), protocolCell(row), delayCell(row, scale, ticks)];
+  const cells = [
+    number,
+    namesCell(row, before),
+    timeCell(row, before),
+    protocolCell(row),
+    delayCell(row, scale, ticks),
+  ];
   for (const cell of cells) cell.setAttribute('role', 'gridcell');
   const line = element('tr', row.notes.length > 0 ? 'hop noted' : 'hop', ...cells);
   line.setAttribute('role', 'row');
@@ -50,7 +66,7 @@ function drawRow(row: TimelineRow, scale: Scale, ticks: readonly Tick[]): HTMLTa
   return line;
 }
 
-function namesCell(row: TimelineRow): HTMLElement {
+function namesCell(row: TimelineRow, before: TimelineRow | undefined): HTMLElement {
   const notes = row.notes.map(({ level, text }) =>
     element(
       'p',
@@ -59,7 +75,7 @@ function namesCell(row: TimelineRow): HTMLElement {
       element('span', '', inOurs(text)),
     ),
   );
-  return element('td', 'names', bandOf(row), routeOf(row), ...notes);
+  return element('td', 'names', bandOf(row), routeOf(row, before), ...notes);
 }
 
 function bandOf({ band }: TimelineRow): HTMLElement | undefined {
@@ -68,7 +84,7 @@ function bandOf({ band }: TimelineRow): HTMLElement | undefined {
   return band.begins ? element('div', 'band', words) : spoken(`${words}: `);
 }
 
-function routeOf(row: TimelineRow): HTMLElement {
+function routeOf(row: TimelineRow, before: TimelineRow | undefined): HTMLElement {
   if (row.origin === 'date') {
     return element(
       'div',
@@ -84,11 +100,24 @@ function routeOf(row: TimelineRow): HTMLElement {
     return element('div', 'route', element('span', 'step', t('Into the mailbox at')), by);
   const to = element('span', 'to', arrow, spoken(row.from === undefined ? `${t('taken in by')} ` : ` ${t('to')} `), by);
   const origin = row.origin === 'x-received' ? element('span', 'unknown', 'X-Received') : undefined;
-  return element('div', 'route', row.from === undefined ? undefined : hostName(row.from, true), to, origin);
+  const from = row.from === undefined ? undefined : hostName(row.from, true);
+  // Where the row above has led to it, it is read there.
+  if (row.from !== undefined && before?.by !== undefined && isSameServer(row.from, before.by))
+    from?.classList.add('known');
+  return element('div', 'route', from, to, origin);
 }
 
-const hostName = (text: string, stated: boolean): HTMLElement =>
-  element('span', stated ? 'host' : 'host unknown', text);
+/**
+ * The name of a host, whole for those who hear it and in its title. Where it has to be cut, its style shows both halves
+ * (`data-start`, `data-end`) instead, of which the second is never cut.
+ */
+function hostName(text: string, stated: boolean): HTMLElement {
+  const [start, end] = stated ? halvesOf(text) : [text, ''];
+  const host = element('span', stated ? 'host' : 'host unknown', end === '' ? text : element('span', '', text));
+  host.title = text;
+  if (end !== '') Object.assign(host.dataset, { start, end });
+  return host;
+}
 
 function protocolCell(row: TimelineRow): HTMLElement {
   if (row.origin === 'date' || row.origin === 'delivery-date') return element('td', 'protocol');
@@ -98,20 +127,30 @@ function protocolCell(row: TimelineRow): HTMLElement {
   const words = element('span', '', row.protocol ?? (row.encrypted ? 'TLS' : t('not stated')));
   if (row.protocol === undefined && !row.encrypted) words.classList.add('unknown');
   const version = row.tlsVersion === undefined ? undefined : element('span', 'version', ' ', row.tlsVersion);
+  const transport = element('div', 'transport', lock, element('span', '', words, version));
+  transport.title = [words.textContent, row.tls].filter(Boolean).join(', ');
   const ip = row.ip === undefined ? undefined : element('span', 'ip', spoken(`${t('client address')} `), row.ip);
   if (row.address !== undefined) ip?.append(element('span', 'kind', ` (${t(row.address)})`));
-  return element('td', 'protocol', element('div', 'transport', lock, element('span', '', words, version)), ip);
+  return element('td', 'protocol', transport, ip);
 }
 
-function timeCell(row: TimelineRow): HTMLElement {
+function timeCell(row: TimelineRow, before: TimelineRow | undefined): HTMLElement {
   const written =
     row.written === undefined ? undefined : element('div', 'written', spoken(`${t('as written')} `), row.written);
   return element(
     'td',
     'time',
-    element('div', row.utc === undefined ? 'utc unknown' : 'utc', row.utc ?? t('Time unknown')),
+    element('div', row.utc === undefined ? 'utc unknown' : 'utc', ...dayAndTime(row.utc, before?.utc)),
     written,
   );
+}
+
+/** The day is seen where it is another than in the row above, the zone where no row above has it. */
+function dayAndTime(utc: string | undefined, before: string | undefined): readonly (HTMLElement | string)[] {
+  if (utc === undefined) return [t('Time unknown')];
+  const [, day = '', time = '', zone = ''] = /^(\d{4}-\d\d-\d\d )(\S{1,12})( UTC)$/.exec(utc) ?? [];
+  if (day === '' || before === undefined) return [utc];
+  return [before.startsWith(day) ? element('span', 'known', day) : day, time, element('span', 'known', zone)];
 }
 
 function delayCell(row: TimelineRow, scale: Scale, ticks: readonly Tick[]): HTMLElement {

@@ -81,6 +81,28 @@ describe('in a browser', () => {
       assert.match(outline(names(unnamed)), /span\.host\.unknown\["a server that gives no name"\]/);
     });
 
+    it('has names whole for those who hear it, and in halves for where one has to be cut', () => {
+      const hosts = (differs: Partial<TimelineRow>, before?: Partial<TimelineRow>): readonly string[] => {
+        const rows = [...(before ? [{ ...plain, ...before }] : []), { ...plain, ...differs }];
+        const drawn = rowsOf(drawTable(timelineOf(rows), 'linear')).at(-1);
+        return [...(drawn?.querySelectorAll<HTMLElement>('.host') ?? [])].map(
+          ({ textContent, title, className, dataset }) =>
+            [className, textContent, title === textContent, dataset.start, dataset.end].join('|'),
+        );
+      };
+      const long = 'EUR05-DB8-obe.outbound.protection.outlook.com';
+      assert.deepEqual(hosts({ from: long }), [
+        `host|${long}|true|EUR05-DB8-obe.outbound.protection.|outlook.com`,
+        'host|b.test|true||',
+      ]);
+      // The server that the row above has led to.
+      assert.deepEqual(hosts({ from: 'MX1.contoso.test' }, { by: 'mx1.contoso.test' }), [
+        'host known|MX1.contoso.test|true|MX1.|contoso.test',
+        'host|b.test|true||',
+      ]);
+      assert.deepEqual(hosts({}, { by: 'c.test' })[0], 'host|a.test|true||');
+    });
+
     it('says of what organisation and address they are, and what is to be said of them', () => {
       const route = 'div.route[span.host["a.test"] span.to[span.arrow["→"] span.spoken[" to "] span.host["b.test"]]]';
       const ip = 'span.ip[span.spoken["client address "] "192.0.2.1"';
@@ -143,6 +165,15 @@ describe('in a browser', () => {
         'div.utc["10:00"]',
         'div.written[span.spoken["as written "] "11:00"]',
       );
+      const utc = (...all: readonly string[]) =>
+        rowsOf(drawTable(timelineOf(all.map((one) => ({ ...plain, utc: one }))), 'linear')).map((one) =>
+          outline(one.querySelector('.utc') as Node),
+        );
+      assert.deepEqual(utc('2026-11-19 23:59:59 UTC', '2026-11-20 00:00:01 UTC', '2026-11-20 00:00:02 UTC'), [
+        'div.utc["2026-11-19 23:59:59 UTC"]',
+        'div.utc["2026-11-20 " "00:00:01" span.known[" UTC"]]',
+        'div.utc[span.known["2026-11-20 "] "00:00:02" span.known[" UTC"]]',
+      ]);
     });
 
     it('says how long it took, with a bar that the eye measures', () => {
@@ -206,6 +237,12 @@ describe('in a browser', () => {
         'div.axis[span.tick.first[span.when["0 s"]] span.tick[span.when["1 s"]] span.tick[span.when["2 s"]] span.tick.last[span.when["3 s"]]]',
       );
       assert.equal(outline(drawTicks(ticks.slice(1, 2), false)), 'div.grid[span.tick]');
+      // Labels stand clear of each other beside an editor, and more of them where the page is alone.
+      const many = [0, 0.23, 0.46, 0.69, 0.92].map((at, i) => ({ at, label: `${i * 3} h` }));
+      assert.deepEqual(
+        [...drawTicks(many, true).children].map((one) => `${one.textContent} ${one.className}`),
+        ['0 h tick first', '3 h tick close', '6 h tick', '9 h tick', '12 h tick'],
+      );
       const { firstElementChild } = drawTicks([{ at: 0.5, label: 'x' }], false);
       assert.equal(firstElementChild?.getAttribute('style')?.replaceAll(' ', ''), '--at:50%;');
     });
@@ -256,22 +293,22 @@ describe('in a browser', () => {
       const [, tools, ruler, last] = nodes as readonly HTMLElement[];
       assert.equal(last, table);
       assert.deepEqual([tools?.getAttribute('role'), tools?.getAttribute('aria-label')], ['group', 'Timeline']);
-      const buttons = [...(tools?.querySelectorAll('button') ?? [])];
+      const scaleOf = (of: HTMLElement | undefined) => of?.querySelector<HTMLButtonElement>('[data-wish=scale]');
+      const scale = scaleOf(ruler);
+      assert.deepEqual([scale?.textContent, scale?.type, scale?.getAttribute('aria-pressed')], ['Log scale', 'button', 'true']);
+      const buttons = [...(tools?.querySelectorAll('button') ?? []), scale as HTMLButtonElement];
       assert.deepEqual(
-        buttons.map((one) => [one.dataset.wish, one.textContent, one.type, one.getAttribute('aria-pressed')].join()),
-        [
-          'scale,Log scale,button,true',
-          'markdown,Copy Markdown,button,',
-          'svg,Copy SVG,button,',
-          'copyPng,Copy PNG,button,',
-          'png,Save PNG…,button,',
-        ],
+        buttons
+          .slice(0, -1)
+          .map((one) => [one.dataset.wish, one.textContent, one.type, one.getAttribute('aria-pressed')].join()),
+        ['markdown,Copy Markdown,button,', 'svg,Copy SVG,button,', 'copyPng,Copy PNG,button,', 'png,Save PNG…,button,'],
       );
       assert.ok(buttons.every(({ title }) => title.length > 20));
-      assert.deepEqual([ruler?.className, ruler?.getAttribute('aria-hidden')], ['ruler', 'true']);
+      const axis = ruler?.querySelector('.axis');
+      assert.deepEqual([ruler?.className, axis?.getAttribute('aria-hidden')], ['ruler', 'true']);
       assert.equal(ruler?.querySelectorAll('.axis .tick').length, 1);
-      const linear = drawPage(state(timelineOf([plain]))).nodes[1] as HTMLElement;
-      assert.equal(linear.querySelector('button')?.getAttribute('aria-pressed'), 'false');
+      const linear = drawPage(state(timelineOf([plain]))).nodes[2] as HTMLElement;
+      assert.equal(scaleOf(linear)?.getAttribute('aria-pressed'), 'false');
     });
   });
 });

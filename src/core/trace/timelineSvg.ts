@@ -1,5 +1,6 @@
 import { inEnglish } from '../text/words.ts';
 import { isAtEnd, isAtStart, type Scale, ticksWithRoom } from './axis.ts';
+import { shortName } from './hostNames.ts';
 import { LOCKED } from './icons.ts';
 import type { Timeline, TimelineRow } from './timeline.ts';
 
@@ -25,12 +26,12 @@ export const lightPalette: Palette = {
   longest: '#d18616',
   warning: '#bf8803',
   secure: '#388a34',
-  bands: { sender: '#652d90', filter: '#d18616', receiver: '#1a85ff' },
+  bands: { sender: '#652d90', filter: '#d18616', receiver: '#388a34' },
 };
 
 const WIDTH = 960;
 const MARGIN = 20;
-const NAMES = 54;
+const NAMES = 58;
 const AXIS = 500;
 const AXIS_WIDTH = WIDTH - MARGIN - AXIS - 90;
 /** Down to the time axis, without the lines of the head; and the height and the length of such a line. */
@@ -39,12 +40,18 @@ const LINE = 18;
 const LETTERS = 130;
 const ROW = 58;
 const NOTE = 17;
+/** Letters of the names of a hop on a line, of a protocol; and the line for a second name. */
+const NAME = 48;
+const PROTOCOL = 30;
+const SECOND = 18;
 /** The line with the name of a band, above the first of its rows. */
 const BAND = 18;
 
 /** The timeline as a picture that stands alone: no script, no style sheet, nothing that is loaded. */
 export function timelineSvg(title: string, timeline: Timeline, scale: Scale, palette: Palette = lightPalette): string {
-  const heights = timeline.rows.map((row) => ROW + bandOf(row) + NOTE * linesOfNotes(row).length);
+  const heights = timeline.rows.map(
+    (row) => ROW + bandOf(row) + SECOND * (namesOf(row).length - 1) + NOTE * linesOfNotes(row).length,
+  );
   const lines = timeline.head.flatMap(({ level, text: words }) =>
     wrap(inEnglish(words), LETTERS).map((line) => ({ line, warns: level === 'warning' })),
   );
@@ -98,10 +105,11 @@ const bandOf = ({ band }: TimelineRow): number => (band?.begins === true ? BAND 
 
 function drawRow(row: TimelineRow, start: number, height: number, scale: Scale, palette: Palette): string {
   const top = start + bandOf(row);
-  const names = row.origin === 'date' ? 'Written' : routeOf(row);
-  const under = [
+  const names = namesOf(row);
+  const under = top + SECOND * (names.length - 1);
+  const way = [
     row.ip === undefined ? undefined : row.address === undefined ? row.ip : `${row.ip} (${row.address})`,
-    row.protocol,
+    row.protocol && cut(row.protocol, PROTOCOL),
     row.encrypted ? (row.tlsVersion ?? 'TLS') : undefined,
   ].filter((word) => word !== undefined);
   const stripe = row.band?.role === undefined ? undefined : palette.bands[row.band.role];
@@ -109,10 +117,10 @@ function drawRow(row: TimelineRow, start: number, height: number, scale: Scale, 
     `<line x1="${MARGIN}" x2="${WIDTH - MARGIN}" y1="${start}" y2="${start}" stroke="${escapeXml(palette.line)}"/>`,
     stripe === undefined ? '' : rect(MARGIN, start + 1, 4, height - 1, stripe),
     row.band?.begins === true ? text(NAMES, start + 20, cut(row.band.text, 62), palette.muted, 'font-size="12"') : '',
-    row.number === undefined ? '' : text(MARGIN + 14, top + 22, `${row.number}`, palette.muted),
-    text(NAMES, top + 22, cut(names, 62), palette.foreground, 'font-weight="600"'),
-    row.encrypted ? lock(NAMES, top + 30, palette.secure) : '',
-    text(row.encrypted ? NAMES + 18 : NAMES, top + 42, cut(under.join('  \u00b7  '), 64), palette.muted),
+    row.number === undefined ? '' : text(NAMES - 8, top + 22, `${row.number}`, palette.muted, 'text-anchor="end"'),
+    ...names.map((name, i) => text(NAMES, top + 22 + SECOND * i, name, palette.foreground, 'font-weight="600"')),
+    row.encrypted ? lock(NAMES, under + 30, palette.secure) : '',
+    text(row.encrypted ? NAMES + 18 : NAMES, under + 42, cut(way.join('  \u00b7  '), 64), palette.muted),
     drawWait(row, top, scale, palette),
     text(AXIS, top + 44, row.utc ?? 'time unknown', palette.muted, 'font-size="11"'),
     text(WIDTH - MARGIN, top + 22, row.delay, palette.foreground, 'text-anchor="end"'),
@@ -120,7 +128,7 @@ function drawRow(row: TimelineRow, start: number, height: number, scale: Scale, 
       ? ''
       : text(WIDTH - MARGIN, top + 42, `as written ${row.rawDelay}`, palette.muted, 'text-anchor="end" font-size="11"'),
     ...linesOfNotes(row).map(([line, warns], i) =>
-      text(NAMES, top + 60 + i * NOTE, line, warns ? palette.warning : palette.muted, 'font-size="12"'),
+      text(NAMES, under + 60 + i * NOTE, line, warns ? palette.warning : palette.muted, 'font-size="12"'),
     ),
   ]
     .filter((part) => part !== '')
@@ -152,8 +160,13 @@ function tick(at: number, label: string, head: number, bottom: number, palette: 
 const lock = (x: number, y: number, fill: string): string =>
   `<path d="${LOCKED}" transform="translate(${x} ${y}) scale(0.875)" fill="${escapeXml(fill)}" fill-rule="evenodd"/>`;
 
-const routeOf = ({ from, by }: TimelineRow): string =>
-  from === undefined ? `\u2192 ${by ?? '?'}` : `${from} \u2192 ${by ?? '?'}`;
+/** From and to in one line, in two where they find no room on one. */
+function namesOf({ origin, from, by = '?' }: TimelineRow): readonly string[] {
+  if (origin === 'date') return ['Written'];
+  const to = `\u2192 ${shortName(by, NAME - 2)}`;
+  if (from === undefined) return [to];
+  return from.length + by.length + 3 <= NAME ? [`${from} ${to}`] : [shortName(from, NAME), to];
+}
 
 /** Notes wrapped to the width of the picture, and whether each warns. */
 const linesOfNotes = (row: TimelineRow): readonly (readonly [string, boolean])[] =>

@@ -3,10 +3,10 @@ import { readPathArgument } from '../session/argument.ts';
 import { dataLines } from '../session/messageData.ts';
 import { isGreeting, type SessionView, sessionViews } from '../session/sessionView.ts';
 import type { Command, Conversation, MessageData, Transaction } from '../smtp/conversation.ts';
+import { connectedTo, isIpAddress } from '../smtp/whereTo.ts';
 import { defined } from '../text/defined.ts';
 import type { Span } from '../text/span.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import { isIpAddress, type WhereTo, whereTo } from './whereTo.ts';
 
 /** What a session in a text did, as far as it can be done again. */
 export interface Recipe {
@@ -107,7 +107,7 @@ export function recipeOf(ticket: Ticket, block: Conversation, view: SessionView)
   const { steps, session } = view;
   const hello = steps.findLast(({ command }) => isGreeting(command.verb))?.command;
   const starttls = steps.some(({ command }) => command.verb === 'STARTTLS');
-  const where = connectedTo(text, block, view);
+  const where = connectedTo(text, block, view.session);
   const implicit = !starttls && (where?.port === 465 || view.events[0]?.tls === true);
   const auth = steps.findLast(({ command }) => command.verb === 'AUTH')?.command;
   const transaction = session.transactions.find(({ outcome }) => outcome === 'refused') ?? session.transactions.at(-1);
@@ -155,28 +155,7 @@ function mechanismOf(text: string, { argument }: Command): string {
 
 /** Whether the text names the server of a session. */
 export const namesServer = (text: string, block: Conversation, view: SessionView): boolean =>
-  isHost(view.session.server) || isHost(connectedTo(text, block, view)?.host);
-
-/** What a tool says in front of the session of where it connects: a name before an address. */
-function connectedTo(text: string, block: Conversation, { session }: SessionView): WhereTo | undefined {
-  if (block.probe !== undefined) {
-    const port = /:(\d{1,5})$/.exec(block.probe.target)?.[1];
-    return { host: block.probe.host, port: Number(port ?? 25) };
-  }
-  const earlier = block.sessions.filter(({ end }) => end <= session.start).at(-1)?.end ?? block.start;
-  let name: WhereTo | undefined;
-  let address: WhereTo | undefined;
-  for (const note of block.notes) {
-    if (note.start < earlier || note.start > session.start) continue;
-    const found = whereTo(text.slice(note.start, Math.min(note.end, note.start + 1000)));
-    if (found === undefined) continue;
-    if (isIpAddress(found.host)) address = { host: found.host, ...defined({ port: found.port ?? address?.port }) };
-    else name = { host: found.host, ...defined({ port: found.port ?? name?.port }) };
-  }
-  const port = name?.port ?? address?.port;
-  const host = name?.host ?? address?.host;
-  return host === undefined ? undefined : { host, ...defined({ port }) };
-}
+  isHost(view.session.server) || isHost(connectedTo(text, block, view.session)?.host);
 
 function envelopeOf(text: string, block: Conversation, transaction: Transaction): Envelope {
   const { events } = block;

@@ -1,6 +1,6 @@
+import { isIpAddress } from '../smtp/whereTo.ts';
 import { append } from '../text/lists.ts';
 import { HIDDEN, type Recipe } from './recipe.ts';
-import { isIpAddress } from './whereTo.ts';
 
 /** Tools into which a session is typed by hand. */
 export type TypedTool = 'telnet' | 'openssl';

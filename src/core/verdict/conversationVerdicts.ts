@@ -3,6 +3,7 @@ import { atMost } from '../knowledge/explanation.ts';
 import type { ReasonName } from '../knowledge/reasons.ts';
 import type { Conversation, Reply, Session, SmtpEvent, Transaction } from '../smtp/conversation.ts';
 import type { Stage } from '../smtp/verbs.ts';
+import { connectedTo } from '../smtp/whereTo.ts';
 import { defined } from '../text/defined.ts';
 import type { Lines } from '../text/lines.ts';
 import { append } from '../text/lists.ts';
@@ -134,15 +135,16 @@ function ofReply(
 }
 
 /** What the tool itself says where no server refused anything; what the session got over was no more than a warning. */
-function ofNotes(text: string, lines: Lines, { notes, events, sessions }: Conversation): readonly Verdict[] {
+function ofNotes(text: string, lines: Lines, conversation: Conversation): readonly Verdict[] {
+  const { notes, events, sessions } = conversation;
   // The goodbye gets over nothing.
   const lastReply = events.findLast((event) => event.kind === 'reply' && event.code !== 221)?.start ?? -1;
   for (const note of notes) {
     const found = note.start < lastReply ? undefined : toolError(text, lines, note, true);
     if (found === undefined) continue;
     const session = sessions.find(({ start, end }) => start <= note.start && note.start <= end) ?? sessions.at(-1);
-    const server = session?.server;
-    return [{ ...found, stage: session === undefined ? 'connect' : '?', ...defined({ server }) }];
+    if (session !== undefined) return [{ ...found, stage: '?', ...defined({ server: session.server }) }];
+    return [{ ...found, stage: 'connect', ...defined({ tried: connectedTo(text, conversation)?.host }) }];
   }
   return [];
 }

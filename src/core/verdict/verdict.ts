@@ -47,6 +47,8 @@ export interface Verdict {
   readonly stage: VerdictStage;
   /** The server that said it, where the text names one. */
   readonly server?: string;
+  /** The host with which no connection came about, where the text names it. */
+  readonly tried?: string;
   /** Whose delivery it is about; several for a message that was taken for several. */
   readonly recipients: readonly string[];
   /** The envelope sender, where it is known; empty for the null reverse-path. */

@@ -163,7 +163,10 @@ describe('what happened in a session', () => {
     const text =
       "* Trying 192.0.2.1:25...\n* connect to 192.0.2.1 port 25 failed: Connection refused\n* Failed to connect to mx1.contoso.test port 25 after 4 ms: Couldn't connect to server\n";
     assert.equal(told(text)[0], '2 cause connection-failed');
-    assert.match(headline(text), /^Failed on connecting: the host answers, but nothing takes connections on this port/);
+    assert.match(
+      headline(text),
+      /^Failed on connecting to mx1\.contoso\.test: the host answers, but nothing takes connections on this port/,
+    );
   });
 
   it('is no refusal of what was mended in the next lines', () => {

@@ -1,10 +1,11 @@
 import type { LogEntry } from '../../log/log.ts';
 import { domainOf } from '../../mail/domains.ts';
 import type { Conversation, Reply, Session } from '../../smtp/conversation.ts';
+import { connectedTo } from '../../smtp/whereTo.ts';
 import type { Span } from '../../text/span.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
-import { blockOf, type Circumstances, portOf } from './circumstances.ts';
+import { blockOf, type Circumstances } from './circumstances.ts';
 import { meantBy } from './typingErrors.ts';
 
 /** Something that stands beside what happened and says more about it: a sentence, and the line that shows it. */
@@ -43,7 +44,7 @@ function ofSession({ text, lines }: Ticket, conversation: Conversation, verdict:
   const offer = session && lastOffer(conversation, session, verdict.span.start);
   if (offer === undefined || session === undefined) return [];
   if (session.events.some((at) => isLogin(conversation.events[at]))) return [];
-  const port = portOf(text, conversation);
+  const port = connectedTo(text, conversation, session)?.port;
   const line = lines.lineOf(offer.start) + 1;
   const on = port === undefined ? '' : ` on port ${port}`;
   if (/(?:^|\s)AUTH(?:[ =]|$)/i.test(offer.text)) {

@@ -2,7 +2,8 @@ import { queuedAs } from '../../knowledge/found/queuedAs.ts';
 import type { LogEntry } from '../../log/log.ts';
 import { isIp } from '../../mail/ipAddress.ts';
 import type { Message } from '../../mail/message.ts';
-import type { Conversation, Transaction } from '../../smtp/conversation.ts';
+import type { Conversation, Session, Transaction } from '../../smtp/conversation.ts';
+import { connectedTo } from '../../smtp/whereTo.ts';
 import { defined } from '../../text/defined.ts';
 import type { Block, Ticket } from '../../ticket/ticket.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
@@ -73,7 +74,7 @@ function ofLog(
   const end = last(about.filter(({ outcome }) => outcome !== undefined)) ?? own;
   const peer = own?.outcome === 'rejected' ? undefined : (own?.relay ?? end?.relay);
   const reached =
-    peer === undefined || peer.text === 'none' ? connectedTo(own?.reason?.text ?? own?.reply?.text ?? '') : undefined;
+    peer === undefined || peer.text === 'none' ? namedPeer(own?.reason?.text ?? own?.reply?.text ?? '') : undefined;
   const host = verdict.server ?? (peer?.text === 'none' ? undefined : peer?.host?.text.replace(/\.$/, ''));
   const server =
     reached ??
@@ -97,7 +98,7 @@ function ofLog(
 }
 
 /** `connect to mx.a.test[192.0.2.1]:25: Connection timed out` (Postfix). */
-function connectedTo(words: string): string | undefined {
+function namedPeer(words: string): string | undefined {
   const [, host, ip] =
     /\b(?:connect to|conversation with|host) ([\w.-]{1,255})\[([\da-f.:]{2,45})\]/i.exec(words.slice(0, 1000)) ?? [];
   return host === undefined ? undefined : withAddress(host, ip);
@@ -144,7 +145,7 @@ function ofMessage(message: Message, { recipients, server }: Verdict): Partial<C
       messageId: inner.messageId,
       time: group?.lastAttempt ?? report.arrivalDate ?? fieldValue(message, 'date'),
       until: group?.willRetryUntil,
-      server: server ?? connectedTo(group?.diagnostic ?? group?.words ?? ''),
+      server: server ?? namedPeer(group?.diagnostic ?? group?.words ?? ''),
     }),
     ...(recipients.length === 0 && inner.recipients !== undefined && { recipients: inner.recipients }),
   };
@@ -174,7 +175,7 @@ function ofConversation({ text, lines }: Ticket, conversation: Conversation, ver
     ...defined({
       sender: senderOf(text, conversation, transaction) ?? verdict.sender,
       time: stampIn(text.slice(lines.start(line), Math.min(lines.end(line), lines.start(line) + 120))),
-      server: serverOf(text, conversation, session?.server),
+      server: serverOf(text, conversation, session),
       takenAs: verdict.role === 'success' ? queuedAs(reply) : undefined,
     }),
   };
@@ -192,29 +193,10 @@ function senderOf(text: string, { events }: Conversation, transaction: Transacti
 }
 
 /** Name and port of the server: `smtp.a.test, port 25`. */
-function serverOf(text: string, conversation: Conversation, name: string | undefined): string | undefined {
-  const port = portOf(text, conversation);
-  const host = name ?? hostOf(text, conversation);
-  return host === undefined || port === undefined ? host : `${host}, port ${port}`;
-}
-
-const headOf = (text: string, { start, end }: Conversation): string =>
-  text.slice(Math.max(0, start - 200), Math.min(end, start + 600));
-
-/** The host that a tool says it connects to. */
-const hostOf = (text: string, conversation: Conversation): string | undefined =>
-  /(?:\b(?:telnet|nc|ncat|Trying|Connected to)|--server|-connect)[ =]([\w-]{1,63}(?:\.[\w-]{1,63}){1,8})/i.exec(
-    headOf(text, conversation),
-  )?.[1];
-
-/** The port that stands in the command or in what the tool says of the connection. */
-export function portOf(text: string, conversation: Conversation): number | undefined {
-  const head = headOf(text, conversation);
-  const found =
-    /\b(?:telnet|nc|ncat)(?: -\w{1,8}(?: \d{1,3})?){0,4} [\w.-]{1,255}[ :](\d{2,5})\b/i.exec(head)?.[1] ??
-    /\b(?:on port|port:|-p|--port|-Port)[ =]?(\d{2,5})\b/.exec(head)?.[1] ??
-    /\b[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}\]?:(25|465|587|2525)\b/.exec(head)?.[1];
-  return found === undefined ? undefined : Number(found);
+function serverOf(text: string, conversation: Conversation, session: Session | undefined): string | undefined {
+  const went = connectedTo(text, conversation, session);
+  const host = session?.server ?? went?.host;
+  return host === undefined || went?.port === undefined ? host : `${host}, port ${went.port}`;
 }
 
 /** A date with a time, or a time alone, at the front of a line. */

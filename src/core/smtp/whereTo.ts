@@ -1,3 +1,7 @@
+import { defined } from '../text/defined.ts';
+import type { Span } from '../text/span.ts';
+import type { Conversation } from './conversation.ts';
+
 /** Where a session went, as the line of a tool tells it. */
 export interface WhereTo {
   readonly host: string;
@@ -42,6 +46,7 @@ const ROWS: readonly RegExp[] = [
   row(`${START}connect: to \\('${HOST}', '?${PORT}'?\\)`),
   row(`\\bsmtps?://(?:[^\\s/@]{1,200}@)?${HOST}(?::${PORT})?`),
   row(`\\bopening to (?:ssl://|tls://)?${HOST}:${PORT}\\b`),
+  row(`\\bFailed to connect to ${HOST} port ${PORT}`),
   row(`${START}Trying ${HOST}(?:\\.{3}|…|$)`),
   row(`onnection established to ${HOST}:${PORT}`),
   row(`${START}Ncat: SSL connection to ${HOST}:${PORT}`),
@@ -91,3 +96,28 @@ function portOf(text: string | undefined): number | undefined {
 
 export const isIpAddress = (host: string): boolean =>
   /^(?:\d{1,3}\.){3}\d{1,3}$/.test(host) || /^(?=[^:]{0,4}:)[\dA-Fa-f:.]{2,45}$/.test(host);
+
+/**
+ * What a tool says, in front of a session, of where it connects: a name before an address. Without a session no connection
+ * came about, and all of the block counts.
+ */
+export function connectedTo(text: string, block: Conversation, session?: Span): WhereTo | undefined {
+  if (block.probe !== undefined) {
+    const port = /:(\d{1,5})$/.exec(block.probe.target)?.[1];
+    return { host: block.probe.host, port: Number(port ?? 25) };
+  }
+  const before = session?.start ?? block.end;
+  const earlier = block.sessions.filter(({ end }) => end <= before).at(-1)?.end ?? block.start;
+  let name: WhereTo | undefined;
+  let address: WhereTo | undefined;
+  for (const note of block.notes) {
+    if (note.start < earlier || note.start > before) continue;
+    const found = whereTo(text.slice(note.start, Math.min(note.end, note.start + 1000)));
+    if (found === undefined) continue;
+    if (isIpAddress(found.host)) address = { host: found.host, ...defined({ port: found.port ?? address?.port }) };
+    else name = { host: found.host, ...defined({ port: found.port ?? name?.port }) };
+  }
+  const port = name?.port ?? address?.port;
+  const host = name?.host ?? address?.host;
+  return host === undefined ? undefined : { host, ...defined({ port }) };
+}

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { whereTo } from '../../../src/core/replay/whereTo.ts';
+import { whereTo } from '../../../src/core/smtp/whereTo.ts';
 
 const goes = (line: string, host: string | undefined, port?: number): void =>
   assert.deepEqual(whereTo(line), host && { host, ...(port !== undefined && { port }) }, line.slice(0, 200));

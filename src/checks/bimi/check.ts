@@ -25,7 +25,10 @@ export async function checkBimi({ name, ports, signal }: CheckContext): Promise<
     const value = (tag: string): string => record.tags.find((one) => one.name === tag)?.value ?? '';
     const picture = value('l');
     const proof = value('a');
-    const findings = [...recordFindings(at, record, evidence)];
+    // What is no picture of the right kind is told below.
+    const findings = [...recordFindings(at, record, evidence)].filter(
+      ({ code, data }) => code !== 'bimi-address' || data.address !== picture || !/^https:\/\/[^/]/i.test(picture),
+    );
     const base = { about: name, evidence };
     if (picture === '' && proof === '')
       return [...findings, { ...base, code: 'bimi-declined', level: 'note', data: {} }];

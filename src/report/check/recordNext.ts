@@ -24,6 +24,8 @@ export const recordNext: Next = {
   'record-string-too-long': () => 'Split the text into strings of at most 255 octets within one record.',
   'spf-version': () => 'Begin the record with "v=spf1 ", a blank behind it.',
   'spf-unknown-mechanism': ({ term }) => `Correct ${term} or remove it.`,
+  'spf-equals': ({ term }) => `Write ${term.replace('=', ':')}.`,
+  'spf-itself': () => 'Remove the term that names the domain itself.',
   'spf-blank-missing': ({ text }) => `Put a blank in front of "${text}".`,
   'spf-value-missing': ({ name }) => `Write ${name}: with a value, or remove it.`,
   'spf-value-unexpected': ({ name }) => `Write ${name} alone.`,

@@ -1,6 +1,9 @@
 import { problem, type TagRecord } from './recordText.ts';
 import { checkTags, missingTags, readTagList, type TagRule } from './tagList.ts';
 
+/** Forms of pictures that a logo must not have. */
+const IMAGE = /\.(?:png|jpe?g|gif|webp|bmp|ico)$/i;
+
 /** `v=BIMI1; l=…; a=…` (draft-brand-indicators-for-message-identification 4.2). */
 export function readBimi(text: string): TagRecord {
   const { tags, problems } = readTagList(text);
@@ -14,7 +17,10 @@ export function readBimi(text: string): TagRecord {
   ]);
   const addresses = tags
     .filter(
-      (tag) => (tag.name === 'l' || tag.name === 'a') && tag.value !== '' && !/^https:\/\/[^\s/]/i.test(tag.value),
+      (tag) =>
+        (tag.name === 'l' || tag.name === 'a') &&
+        tag.value !== '' &&
+        (!/^https:\/\/[^\s/]/i.test(tag.value) || (tag.name === 'l' && IMAGE.test(tag.value))),
     )
     .filter((tag) => !(tag.name === 'a' && tag.value === 'self'))
     .map((tag) => problem('bimi-address', tag.valueSpan, { tag: tag.name, address: tag.value.slice(0, 100) }));

@@ -51,9 +51,10 @@ function readKey(
   const bits = rsaKeyBits(octets);
   if (bits === undefined) return unknown(problem('dkim-key-unreadable', p.valueSpan, { algorithm }));
   const key = { algorithm, bits };
+  const blanks = /[^\s]\s+[^\s]/.test(p.value) ? [problem('dkim-key-blanks', p.valueSpan)] : [];
   const data = { bits: String(bits) };
-  if (bits < 1024) return { key, problems: [problem('dkim-key-too-short', p.valueSpan, data)] };
-  return { key, problems: bits < 2048 ? [problem('dkim-key-short', p.valueSpan, data)] : [] };
+  if (bits < 1024) return { key, problems: [problem('dkim-key-too-short', p.valueSpan, data), ...blanks] };
+  return { key, problems: [...(bits < 2048 ? [problem('dkim-key-short', p.valueSpan, data)] : []), ...blanks] };
 }
 
 function* flags(tags: readonly RecordTag[]): Iterable<RecordProblem> {

@@ -24,7 +24,7 @@ const RULES: ReadonlyMap<string, TagRule> = new Map([
 const REMOVED: ReadonlySet<string> = new Set(['pct', 'ri', 'rf']);
 
 /** RFC 7489 6.2: a mail address, with the most that it takes behind an exclamation mark. */
-const MAILTO = /^mailto:[^\s@!]{1,300}@[^\s@!]{1,300}(?:!\d{1,20}[kmgt]?)?$/i;
+const MAILTO = /^mailto:(?!\/\/)[^\s@!<>]{1,300}@[^\s@!<>]{1,300}(?:!\d{1,20}[kmgt]?)?$/i;
 
 /** RFC 7489 6.3: any URI is allowed, though receivers need to know mailto alone. */
 const WEB = /^https?:\/\/[^\s/]/i;

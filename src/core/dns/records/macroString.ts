@@ -1,5 +1,5 @@
-/** RFC 7208 7.1; the letters c, r and t stand in the text of an explanation only (7.2), which is another record. */
-const MACRO = /%(?:\{[slodiphv]\d{0,3}r?[.\-+,/_=]{0,20}\}|[%_-])/giy;
+/** RFC 7208 7.1, and no number that is 0 (7.3); the letters c, r and t stand in the text of an explanation only (7.2), which is another record. */
+const MACRO = /%(?:\{[slodiphv](?:0{0,2}[1-9]\d{0,2})?r?[.\-+,/_=]{0,20}\}|[%_-])/giy;
 
 export interface MacroString {
   /** Offset of a `%` that begins no macro; -1 where there is none. */

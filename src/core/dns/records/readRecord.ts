@@ -1,8 +1,16 @@
+import { withoutDot } from '../record.ts';
 import { readBimi } from './bimi.ts';
 import { readDkimKey } from './dkimKey.ts';
 import { readDmarc } from './dmarc.ts';
 import { readMtaSts } from './mtaSts.ts';
-import { problem, type RecordProblem, type RecordText, type TagRecord, type TagRecordKind } from './recordText.ts';
+import {
+  problem,
+  type RecordProblem,
+  type RecordText,
+  type SpfRecord,
+  type TagRecord,
+  type TagRecordKind,
+} from './recordText.ts';
 import { readSpf } from './spf.ts';
 import { readTlsRpt } from './tlsRpt.ts';
 
@@ -22,12 +30,13 @@ const READERS: Readonly<Record<TagRecordKind, (text: string) => TagRecord>> = {
   bimi: readBimi,
 };
 /** Not only in front, where it belongs. */
-const VERSION = /(?:^|;)\s{0,20}v\s{0,5}=\s{0,5}(DMARC1|DKIM1|STSv1|TLSRPTv1|BIMI1)/i;
+const VERSION = /(?:^|;)\s{0,20}v\s{0,5}=\s{0,5}(DMARC1|DKIM1|STSv1|TLSRPTv1|BIMI)/i;
 const VERSIONS: ReadonlyMap<string, TagRecordKind> = new Map([
   ['dmarc1', 'dmarc'],
   ['dkim1', 'dkim-key'],
   ['stsv1', 'mta-sts'],
   ['tlsrptv1', 'tls-rpt'],
+  ['bimi', 'bimi'],
   ['bimi1', 'bimi'],
 ]);
 
@@ -36,9 +45,12 @@ const VERSIONS: ReadonlyMap<string, TagRecordKind> = new Map([
  * name that it stands at. `name` is empty where it is not known. Undefined for any other text.
  */
 export function readRecord(name: string, text: string): RecordText | undefined {
-  if (/^v=spf1/i.test(text)) return readSpf(text);
+  if (/^v=spf1/i.test(text)) return atName(name, readSpf(text), text);
   const quoted = QUOTED.exec(text);
   if (quoted !== null) return withQuotes(text, (quoted[1] as string).toLowerCase());
+  const inexact = /^v {0,2}= {0,2}spf ?1?(?=[\t ])/i.exec(text)?.[0];
+  if (inexact !== undefined)
+    return bareSpf(problem('spf-version', { start: 0, end: inexact.length }, { text: inexact }));
   const versionless = /^(?:v ?[:=]? ?)?spf1(?=[\t ])/i.exec(text)?.[0];
   if (versionless !== undefined) {
     return bareSpf(problem('spf-version-missing', { start: 0, end: versionless.length }, { text: versionless }));
@@ -57,6 +69,20 @@ export function readRecord(name: string, text: string): RecordText | undefined {
   if (name === '' || owner.test(`${name}.`)) return record;
   const wrong = problem('record-wrong-name', { start: 0, end: text.length }, { name, expected });
   return { ...record, problems: [...record.problems, wrong] };
+}
+
+/** What the name of a record of SPF has to do with what it says. */
+function atName(name: string, record: SpfRecord, text: string): SpfRecord {
+  const problems: RecordProblem[] = [];
+  if (/^(?:_dmarc|_mta-sts|_smtp\._tls)\.|(?:^|\.)_domainkey\./i.test(`${name}.`))
+    problems.push(problem('record-wrong-name', { start: 0, end: text.length }, { name, expected: 'the ' }));
+  const own = withoutDot(name).toLowerCase();
+  for (const term of record.terms) {
+    const isAsked = term.kind === 'mechanism' ? term.name === 'include' : term.name === 'redirect';
+    if (isAsked && own !== '' && withoutDot(term.value ?? '').toLowerCase() === own)
+      problems.push(problem('spf-itself', term, { name: own }));
+  }
+  return problems.length === 0 ? record : { ...record, problems: [...record.problems, ...problems] };
 }
 
 const bareSpf = (found: RecordProblem): RecordText => ({ kind: 'spf', terms: [], lookups: 0, problems: [found] });

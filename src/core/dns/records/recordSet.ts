@@ -2,6 +2,7 @@ import type { Span } from '../../text/span.ts';
 import { sameName, withoutDot } from '../record.ts';
 import { type JoinedText, joinStrings } from './characterStrings.ts';
 import { exchangerProblems } from './exchangers.ts';
+import { authorityProblems, pointerProblems } from './pointers.ts';
 import { readRecord } from './readRecord.ts';
 import { problem, type RecordProblem, type RecordText } from './recordText.ts';
 import { type SetProblem, type SetRecord, setProblem } from './setProblem.ts';
@@ -89,11 +90,13 @@ type Beside = readonly [record: SetRecord, problem: SetProblem];
 
 function* beside(records: readonly SetRecord[]): Iterable<Beside> {
   yield* exchangerProblems(records);
+  yield* pointerProblems(records);
   yield* doubledNames(records);
   yield* besideAliases(records);
   yield* serials(records);
   for (const record of records) {
     if (record.type === 'SPF') yield [record, setProblem('spf-type', {})];
+    if (record.type === 'SOA') for (const found of authorityProblems(record)) yield [record, found];
     if (record.type === 'TLSA') for (const found of tlsaProblems(record)) yield [record, found];
   }
 }

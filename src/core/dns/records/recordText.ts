@@ -22,6 +22,10 @@ export interface RecordProblemData {
   'spf-sender-id': NoData;
   'spf-version': { readonly text: string };
   'spf-unknown-mechanism': { readonly term: string };
+  'spf-equals': { readonly term: string };
+  'spf-modifier-unknown': { readonly name: string };
+  'spf-range': { readonly range: string; readonly isPrivate: string };
+  'spf-itself': { readonly name: string };
   'spf-blank-missing': { readonly text: string };
   'spf-value-missing': { readonly name: string };
   'spf-value-unexpected': { readonly name: string };
@@ -46,6 +50,7 @@ export interface RecordProblemData {
   'dmarc-tag-removed': { readonly tag: string };
   'dkim-key-revoked': NoData;
   'dkim-key-testing': NoData;
+  'dkim-key-blanks': NoData;
   'dkim-key-base64': { readonly text: string };
   'dkim-key-unreadable': { readonly algorithm: string };
   'dkim-key-too-short': { readonly bits: string };

@@ -29,6 +29,11 @@ export interface SetProblemData {
   'mx-this-host': { readonly exchanger: string };
   'mx-alias': { readonly exchanger: string; readonly target: string };
   'mx-null-beside': NoData;
+  'mx-form': { readonly data: string };
+  'mx-private': { readonly exchanger: string; readonly address: string };
+  'ptr-form': { readonly name: string; readonly data: string };
+  'ptr-several': { readonly name: string };
+  'soa-value': { readonly said: string };
   'name-doubled': { readonly name: string; readonly meant: string };
   'cname-beside': { readonly name: string; readonly type: string };
   'soa-serials-differ': { readonly serial: string; readonly other: string };

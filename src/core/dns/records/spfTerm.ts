@@ -1,3 +1,4 @@
+import { isPrivateAddress } from './exchangers.ts';
 import { readMacroString } from './macroString.ts';
 import { problem, type RecordProblem, type SpfTerm } from './recordText.ts';
 
@@ -36,9 +37,11 @@ export function readTerm(text: string, start: number, end: number): ReadTerm {
   if (separator === '=') {
     const value = { value: rest, valueSpan: { start: valueStart, end } };
     const term: SpfTerm = { kind: 'modifier', name, nameSpan, ...span, ...value };
-    // `include=` is read as a modifier that nobody knows, and ignored.
-    if (MECHANISMS.has(name) || sign !== '') return { ...unknown(written, start, end), term };
-    if (name !== 'redirect' && name !== 'exp') return { term, problems: macroProblems(term) };
+    if (sign !== '') return { ...unknown(written, start, end), term };
+    // RFC 7208 6: `include=` is a modifier that nobody knows, and ignored.
+    if (MECHANISMS.has(name)) return { term, problems: [problem('spf-equals', term, { term: written.slice(0, 100) })] };
+    if (name !== 'redirect' && name !== 'exp')
+      return { term, problems: [...macroProblems(term), ...unknownName(term)] };
     return { term, problems: [...domainProblems(term), ...stuckProblems(term)] };
   }
   const form = MECHANISMS.get(name);
@@ -56,10 +59,22 @@ export function readTerm(text: string, start: number, end: number): ReadTerm {
     ...span,
     ...(separator !== undefined && { value, valueSpan }),
   };
-  const problems = [...valueProblems(term, form, separator), ...prefixProblems(term, form, prefixes)];
+  const problems = [
+    ...valueProblems(term, form, separator),
+    ...prefixProblems(term, form, prefixes),
+    ...rangeProblems(term, form, prefixes),
+  ];
   const stuck = stuckProblems(term);
   return { term, problems: stuck.length > 0 ? stuck : problems };
 }
+
+/** RFC 6652 3: to whom failures are reported. A second version is told apart; with a hyphen, a name is meant as it is. */
+const REPORTING: ReadonlySet<string> = new Set(['ra', 'rp', 'rr']);
+
+const unknownName = (term: SpfTerm): readonly RecordProblem[] =>
+  REPORTING.has(term.name) || !/^[a-uw-z0-9]{1,12}$/.test(term.name)
+    ? []
+    : [problem('spf-modifier-unknown', term, { name: term.name })];
 
 function unknown(written: string, start: number, end: number): ReadTerm {
   const term: SpfTerm = {
@@ -116,6 +131,20 @@ function prefixProblems(term: SpfTerm, form: string, prefixes: string): readonly
   return right
     ? []
     : [problem('spf-prefix-length', { start: term.end - prefixes.length, end: term.end }, { prefix: prefixes })];
+}
+
+/** Networks with more addresses than any sender has: the prefix lengths under which no such network was ever given away. */
+const WIDEST = { ip4: 8, ip6: 19 } as const;
+
+/** Ranges that no sender on the Internet has, or that have far more than one. */
+function rangeProblems(term: SpfTerm, form: string, prefixes: string): readonly RecordProblem[] {
+  if (form !== 'ip4' && form !== 'ip6') return [];
+  const { value = '', qualifier } = term;
+  const length = /^\/(\d{1,3})$/.exec(prefixes)?.[1];
+  const range = `${value.slice(0, 50)}${prefixes}`;
+  const isWide = length !== undefined && Number(length) < WIDEST[form] && qualifier === '+';
+  const isPrivate = isPrivateAddress(value);
+  return isWide || isPrivate ? [problem('spf-range', term, { range, isPrivate: isPrivate ? 'yes' : '' })] : [];
 }
 
 /** RFC 7208 7.1: a domain-spec ends with a macro or with a dot and a top label, which is no number. */

@@ -57,7 +57,7 @@ export const recordRows: RowsFor<RecordFindings> = {
     says: (data) =>
       data.kind === 'dmarc' && data.tag === 'p'
         ? 'The policy (p=) is missing: receivers ignore the record, or take it as p=none if it has addresses for reports (RFC 7489 6.6.3; RFC 9989 4.7).'
-        : `The tag ${data.tag} is missing: without it this is no valid ${nameOf(data)} record.`,
+        : `The tag ${data.tag}= is missing: without it this is no valid ${nameOf(data)} record.`,
   },
   'record-semicolon-missing': {
     about: 'Two tags without a semicolon between them',
@@ -75,7 +75,8 @@ export const recordRows: RowsFor<RecordFindings> = {
     about: 'A record at a name where nobody looks for it',
     level: 'warning',
     source: ['RFC 7489 6.1', 'RFC 6376 3.6.2.1', 'RFC 8461 3.1', 'RFC 8460 3'],
-    says: (data) => `A ${nameOf(data)} record stands at ${data.expected}domain; at ${data.name} nobody looks for it.`,
+    says: (data) =>
+      `${/^[SM]/.test(nameOf(data)) ? 'An' : 'A'} ${nameOf(data)} record stands at ${data.expected}domain; at ${data.name} nobody looks for it.`,
   },
   'record-several': {
     about: 'Several records where one is allowed',
@@ -130,6 +131,35 @@ export const recordRows: RowsFor<RecordFindings> = {
     source: 'RFC 7208 4.6.1',
     says: ({ term }) => `SPF knows no mechanism "${term}": receivers report a permanent error for the whole record.`,
   },
+  'spf-equals': {
+    about: 'A mechanism of SPF with = in the place of its colon',
+    level: 'warning',
+    source: ['RFC 7208 4.6.1', 'RFC 7208 6'],
+    says: ({ term }) =>
+      `Receivers ignore "${term}", a modifier that nobody knows, so that it allows nothing. Write ${term.replace('=', ':')}.`,
+  },
+  'spf-modifier-unknown': {
+    about: 'A modifier that SPF does not know',
+    level: 'information',
+    source: 'RFC 7208 6',
+    says: ({ name }) => `SPF knows no modifier ${name}; receivers ignore it. Is it misspelt?`,
+  },
+  'spf-range': {
+    about: 'A range in SPF that no sender has, or far too many',
+    level: 'warning',
+    source: 'RFC 7208 5.6',
+    says: ({ range, isPrivate }) =>
+      isPrivate === ''
+        ? `${range} allows a large part of the Internet to send mail as this domain. Is the prefix length right?`
+        : `${range} is private: no mail comes to others from there. Name the public address behind which these hosts send.`,
+  },
+  'spf-itself': {
+    about: 'An SPF record that includes itself',
+    level: 'error',
+    source: ['RFC 7208 4.6.4', 'RFC 7208 5.2'],
+    says: ({ name }) =>
+      `The record of ${name} names itself: receivers go round until the eleventh look-up, and report a permanent error.`,
+  },
   'spf-blank-missing': {
     about: 'Two terms of SPF without a blank between them',
     level: 'error',
@@ -153,7 +183,7 @@ export const recordRows: RowsFor<RecordFindings> = {
     level: 'error',
     source: 'RFC 7208 5.6',
     says: ({ name, address }) =>
-      `"${address}" is no ${name === 'ip6' ? 'IPv6' : 'IPv4'} address${name === 'ip4' || name === 'ip6' ? '; names belong to a: or include:' : ''}. Receivers report a permanent error for the whole record.`,
+      `"${address}" is no ${name === 'ip6' ? 'IPv6' : 'IPv4'} address; ${otherTerm(name, address)}. Receivers report a permanent error for the whole record.`,
   },
   'spf-prefix-length': {
     about: 'A prefix length in SPF that is none',
@@ -166,7 +196,8 @@ export const recordRows: RowsFor<RecordFindings> = {
     about: 'A domain in SPF that is none',
     level: 'error',
     source: 'RFC 7208 7.1',
-    says: ({ name, domain }) => `"${domain}" is no domain name that ${name} could take.`,
+    says: ({ name, domain }) =>
+      `"${domain}" is no domain name that ${name} could take${/^[\d.]{7,15}$/.test(domain) ? `; write ip4:${domain}` : ''}.`,
   },
   'spf-macro': {
     about: 'A macro in SPF that is none',
@@ -275,6 +306,12 @@ export const recordRows: RowsFor<RecordFindings> = {
     source: 'RFC 6376 3.6.1',
     says: () => 't=y says that the domain only tests DKIM: receivers may treat signatures that fail like no signature.',
   },
+  'dkim-key-blanks': {
+    about: 'Blanks inside a DKIM key',
+    level: 'hint',
+    source: ['RFC 6376 2.10', 'RFC 6376 3.6.1'],
+    says: () => 'Blanks stand inside the key, from where it was broken into pieces; receivers take them out.',
+  },
   'dkim-key-base64': {
     about: 'A DKIM key that is not base64',
     level: 'error',
@@ -317,8 +354,15 @@ export const recordRows: RowsFor<RecordFindings> = {
     about: 'An address in a BIMI record that is none',
     level: 'warning',
     source: 'draft-bimi 4.2',
-    says: ({ tag, address }) => `"${address}" in ${tag} is no https: address.`,
+    says: ({ tag, address }) => `"${address}" in ${tag} is no https: address${tag === 'l' ? ' of an SVG file' : ''}.`,
   },
+};
+
+/** What the address, or name, that stands behind ip4 or ip6 belongs to. */
+const otherTerm = (name: string, address: string): string => {
+  if (name === 'ip4' && /^[\da-f]{0,4}:[\da-f:.]{1,40}$/i.test(address)) return `write ip6:${address}`;
+  if (name === 'ip6' && /^[\d.]{7,15}$/.test(address)) return `write ip4:${address}`;
+  return 'names belong to a: or include:';
 };
 
 const NAMES: Readonly<Record<RecordKind, string>> = {

@@ -31,6 +31,40 @@ export const recordSetRows: RowsFor<SetProblemData> = {
     says: () =>
       'A null MX must be the only MX record; other exchangers stand beside it, so that senders differ in what they do. Remove one or the other.',
   },
+  'mx-form': {
+    about: 'An MX record of a form that it cannot have',
+    level: 'error',
+    source: ['RFC 1035 3.3.9', 'RFC 7505 3'],
+    says: ({ data }) =>
+      `"${data}" is no MX: a number from 0 to 65535 and the name of a host belong here, or 0 and a dot where no mail is taken.`,
+  },
+  'mx-private': {
+    about: 'A mail exchanger with a private address',
+    level: 'warning',
+    source: 'RFC 5321 5.1',
+    says: ({ exchanger, address }) =>
+      `${exchanger} has the private address ${address}, which nobody reaches from the Internet.`,
+  },
+  'ptr-form': {
+    about: 'A name of an address that is none',
+    level: 'error',
+    source: ['RFC 1035 3.5', 'RFC 1912 2.1'],
+    says: ({ name, data }) =>
+      `The PTR record of ${name} names ${data}: it stands at the address in reverse with .in-addr.arpa or .ip6.arpa behind it, and names a host, with a dot at its end in a zone file.`,
+  },
+  'ptr-several': {
+    about: 'Several names of one address',
+    level: 'information',
+    source: ['RFC 2181 10.2', 'RFC 1912 2.1'],
+    says: ({ name }) =>
+      `${name} has several names; many receivers look at one of them only. Keep the one with which the mail server greets.`,
+  },
+  'soa-value': {
+    about: 'A value of an SOA record that cannot be right',
+    level: 'warning',
+    source: ['RFC 1035 3.3.13', 'RFC 1912 2.2'],
+    says: ({ said }) => `In the SOA record ${said}.`,
+  },
   'name-doubled': {
     about: 'A name with its domain twice',
     level: 'error',

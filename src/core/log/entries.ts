@@ -48,8 +48,8 @@ import { readQueueRow } from './queues/queueRows.ts';
 import { findRefusal } from './words.ts';
 import { placed, restored } from './wrapped.ts';
 
-/** No program writes longer entries; what stands behind is not read. */
-const LONGEST = 16_384;
+/** Characters of a line that are read; that a longer one is read in part is told with its log. */
+export const LONGEST_LINE = 16_384;
 
 /** Formats whose programs repeat what a server said in sentences of their own. */
 const WORDED: ReadonlySet<LogFormat> = new Set([
@@ -88,7 +88,7 @@ export function readEntry(text: string, start: number, end: number, log: Pick<Lo
   const whole = kindOf(log.format)?.endOfEntry !== undefined;
   const from = whole ? start : Math.min(frameStart(text, start), end);
   const before = text.slice(start, from);
-  const to = Math.min(from + frameEnd(before, text.slice(from, end)), from + LONGEST);
+  const to = Math.min(from + frameEnd(before, text.slice(from, end)), from + LONGEST_LINE);
   const restoration = whole ? undefined : restored(text, from, to);
   if (restoration === undefined) return readLine({ start: from, end: to, text: text.slice(from, to) }, log);
   const line = { start: 0, end: restoration.text.length, text: restoration.text };

@@ -1,8 +1,6 @@
 import type { LogWord } from './log.ts';
 import { type Pair, part } from './logWords.ts';
 
-/** Values of one object that are read. */
-const MOST = 300;
 const KEY = /"((?:[^"\\]|\\.){1,100})"\s{0,10}:\s{0,10}/y;
 const TEXT = /"((?:[^"\\\r\n]|\\.){0,8000})"?/y;
 const OTHER = /-?\d{1,20}(?:\.\d{1,20})?|true|false|null/y;
@@ -16,7 +14,7 @@ export function jsonPairs(word: LogWord): readonly Pair[] {
   const { text } = word;
   const names: string[] = [];
   let name = '';
-  for (let at = 0; at < text.length && pairs.length < MOST; ) {
+  for (let at = 0; at < text.length; ) {
     const c = text[at];
     if (c === '{' || c === '[') {
       names.push(name);

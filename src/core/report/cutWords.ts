@@ -10,7 +10,7 @@ const ONE: Readonly<Record<CutThing, string>> = {
   recipients: 'more recipient of the bounce is not listed.',
   characters: 'character of the bounce was not read.',
   verdicts: 'more finding is not listed.',
-  objects: 'object or row was read in part only.',
+  objects: 'object, row or line was read in part only.',
 };
 
 const MANY: Readonly<Record<CutThing, string>> = {
@@ -19,5 +19,5 @@ const MANY: Readonly<Record<CutThing, string>> = {
   recipients: 'more recipients of the bounce are not listed.',
   characters: 'characters of the bounce were not read.',
   verdicts: 'more findings are not listed.',
-  objects: 'objects or rows were read in part only.',
+  objects: 'objects, rows or lines were read in part only.',
 };

@@ -4,8 +4,8 @@ import type { Role, Verdict } from './verdict.ts';
 
 /**
  * What a limit took away: verdicts, deliveries that worked, lines of prose that were searched for replies alone,
- * recipients of a bounce, characters of its words, or objects of JSON and rows of
- * a table that were read in part only.
+ * recipients of a bounce, characters of its words, or objects of JSON, rows of
+ * a table and lines of a log that were read in part only.
  */
 export type CutThing = 'verdicts' | 'deliveries' | 'lines' | 'recipients' | 'characters' | 'objects';
 

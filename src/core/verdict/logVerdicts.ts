@@ -1,4 +1,4 @@
-import { readEntry } from '../log/entries.ts';
+import { LONGEST_LINE, readEntry } from '../log/entries.ts';
 import { entrySpans } from '../log/entrySpans.ts';
 import { isReadInPart } from '../log/exports/recordSpans.ts';
 import type { Log, LogEntry, LogFormat } from '../log/log.ts';
@@ -67,7 +67,9 @@ export class LogJudge {
       const isCut =
         log.format === 'named-table'
           ? isCutRow(text.slice(start, end))
-          : log.format === 'record' && isReadInPart(log, { start, end });
+          : log.format === 'record'
+            ? isReadInPart(log, { start, end })
+            : end - start > LONGEST_LINE;
       if (isCut)
         this.#inPart = {
           what: 'objects',

@@ -11,14 +11,11 @@ const IS_FORM = new RegExp(`^${FORM}`);
 
 export const isForm = (text: string): boolean => IS_FORM.test(text);
 
-/** Pairs of one form that are read. */
-const MOST = 300;
-
 /** The pairs by their names, and of `contact[email]` the name in the brackets; a value means what it is unescaped. */
 export function formFields(word: LogWord): readonly JsonField[] {
   const fields: JsonField[] = [];
   let at = 0;
-  for (const pair of word.text.split('&', MOST)) {
+  for (const pair of word.text.split('&')) {
     const sign = pair.indexOf('=');
     const [first = '', ...inner] = decoded(pair.slice(0, Math.max(0, sign)))
       .split(/[[\]]{1,2}/)

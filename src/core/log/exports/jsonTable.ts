@@ -5,7 +5,6 @@ import { type JsonField, jsonFields, type Member, membersOf, skipBlank } from '.
 /** Names under which answers of databases keep the names of columns, and the rows of values (Log Analytics, SQL of Elasticsearch, Splunk, ClickHouse). */
 const COLUMNS = /^(?:columns?|fields|meta|schema)$/i;
 const ROWS = /^(?:rows|data|values|results)$/i;
-const MOST = 200;
 
 /** A table whose names of columns stand apart from its rows. */
 export interface JsonTable {
@@ -29,7 +28,6 @@ export function tableIn(text: string, start: number, end: number): JsonTable | u
 function namesOf(text: string, { start, end }: Member): readonly string[] {
   const names: string[] = [];
   for (const member of membersOf(text, start, end)) {
-    if (names.length >= MOST) break;
     const said = text.slice(member.start, Math.min(member.end, member.start + 1000));
     const named = said.startsWith('{')
       ? /"(?:name|text|title|id)"\s{0,5}:\s{0,5}"([^"\\]{1,100})"/i.exec(said)?.[1]

@@ -222,9 +222,9 @@ describe('a table drawn for people', () => {
   });
 });
 
-describe('a list or a row of any length', () => {
-  const reads = ['a@contoso.test > bob@fabrikam.test: bounced 550 5.1.1'];
+const reads = ['a@contoso.test > bob@fabrikam.test: bounced 550 5.1.1'];
 
+describe('a list or a row of any length', () => {
   it('is one delivery, whatever stands between its first and its last line', () => {
     const rows = Array.from({ length: 150 }, (_, i) => `Field ${i}: x`);
     const list = ['Sender: a@contoso.test', 'Recipient: bob@fabrikam.test', 'Status: Bounced', 'Subject: x'];
@@ -263,6 +263,20 @@ describe('a form that a service posts', () => {
     assert.equal(text.slice(whom?.start, whom?.end), 'bob%40fabrikam.test');
     assert.deepEqual(told('page=2&email=bob%40fabrikam.test&sort=name\n'), []);
   });
+
+  it('is read to its last pair, however many stand in it, up to the length of a line, and that it is longer is told', () => {
+    const front = 'event=bounced&recipient=bob%40fabrikam.test&sender=a%40contoso.test';
+    const form = (pairs: number): string =>
+      `${front}${Array.from({ length: pairs }, (_, i) => `&meta${i}=value`).join('')}&code=550&error=5.1.1+User+unknown\n`;
+    assert.deepEqual(told(form(600)), reads);
+    assert.deepEqual(readCuts(readTicket(form(600))), []);
+    const long = form(2000);
+    assert.deepEqual(told(long), ['a@contoso.test > bob@fabrikam.test: bounced']);
+    assert.deepEqual(
+      readCuts(readTicket(`${form(600)}${long}${long}`)).map(({ what, left, span }) => [what, left, span.start]),
+      [['objects', 2, form(600).length]],
+    );
+  });
 });
 
 describe('lines and tables that went through a collector', () => {
@@ -286,6 +300,13 @@ describe('lines and tables that went through a collector', () => {
       'timestamp_t [UTC]': '11/27/2026',
     };
     assert.deepEqual(told(JSON.stringify([row])), ['a@contoso.test > bob@fabrikam.test: quarantined']);
+  });
+
+  it('have as many columns as they name', () => {
+    const columns = Array.from({ length: 250 }, (_, i) => `c${i}`);
+    const names = ['Sender', 'Recipient', 'Status', ...columns, 'Reply'].map((name) => ({ name }));
+    const row = ['a@contoso.test', 'bob@fabrikam.test', 'Bounced', ...columns, '550 5.1.1 User unknown'];
+    assert.deepEqual(told(JSON.stringify({ columns: names, rows: [row] })), reads);
   });
 
   it('tell of a message that a filter dropped as of one that nobody gets', () => {

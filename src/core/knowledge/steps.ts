@@ -41,6 +41,13 @@ export const sendAgain = {
   text: 'Send the message again later: after a 5yz reply no server tries again by itself.',
 } as const satisfies Step;
 
+/** For who runs the server that refuses: a rule of its own says so (access(5) of Postfix). */
+export const seeAccessMap = {
+  by: 'receiving admin',
+  kind: 'do',
+  text: 'Look for the entry in the access maps (postmap -q), and take it out or let this one through if it should not be there.',
+} as const satisfies Step;
+
 /** What to do about a block list; where the reply names it, it is named in its place. */
 export const lookUpList: RowStep = {
   kind: 'do',

@@ -1,4 +1,4 @@
-import { act, probe } from '../../steps.ts';
+import { act, probe, seeAccessMap } from '../../steps.ts';
 import { ranked } from '../replyText.ts';
 
 /** Set phrases of servers about who may send here, and where from. */
@@ -192,6 +192,11 @@ export const accessTexts = ranked('policy', [
     reason: 'client-refused',
     meaning: 'A rule of the server refuses this client.',
     source: 'postfix-access',
+    next: [
+      act('Ask the admin of the receiving server why your IP address is refused.'),
+      probe('Check PTR record, HELO name and block list entries of the sending IP address.'),
+      seeAccessMap,
+    ],
   },
   {
     name: 'no-mail-service-here',

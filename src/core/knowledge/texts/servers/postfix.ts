@@ -1,4 +1,4 @@
-import { act, again, probe, queueRetries } from '../../steps.ts';
+import { act, again, probe, queueRetries, seeAccessMap } from '../../steps.ts';
 import { ranked } from '../replyText.ts';
 
 const fullName = act('Set the HELO name of the sending server to its full public host name.');
@@ -140,7 +140,7 @@ export const postfixTexts = ranked('phrase', [
     reason: 'sender-refused',
     meaning: 'An access rule of the server refuses this sender address.',
     source: 'postfix-access',
-    next: [act('Ask the admin of the receiving server why the sender is refused.')],
+    next: [act('Ask the admin of the receiving server why the sender is refused.'), seeAccessMap],
   },
   {
     name: 'client-reverse-name-missing',
@@ -186,7 +186,7 @@ export const postfixTexts = ranked('phrase', [
     meaning:
       'A rule of the server refuses this HELO name: often because a stranger gives the name of the server itself.',
     source: 'postconf check_helo_access',
-    next: [fullName, act('Ask the admin of the receiving server why the name is refused.')],
+    next: [fullName, act('Ask the admin of the receiving server why the name is refused.'), seeAccessMap],
   },
   {
     name: 'sender-blocked-using',

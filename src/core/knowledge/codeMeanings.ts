@@ -44,6 +44,8 @@ export function meaningOfCodes(
   if (known.failure !== undefined && !success) return { meaning: known.failure, basis: 'enhanced-code' };
   if ((known.general.reason === 'accepted') !== success) return byReply;
   if (success) return byReply ?? { meaning: known.general, basis: 'enhanced-code' };
+  // Exchange answers a wrong password with 535 5.7.3.
+  if (code === 535 && status !== undefined && isFreelyUsed(status) && byReply !== undefined) return byReply;
   const meaning = (digit === 4 ? known.transient : undefined) ?? atStage(known.stages, stage) ?? known.general;
   const byStatus: ByCodes = { meaning, basis: 'enhanced-code' };
   if (!known.vague || byReply === undefined) return byStatus;
@@ -58,6 +60,7 @@ export function meaningOfCodes(
 /** Reply codes and enhanced codes that RFCs give one special meaning, and that many servers use for anything. */
 const FREELY_USED: ReadonlySet<number> = new Set([430, 521, 551, 552, 553, 555, 556]);
 const FREELY_USED_STATUSES: ReadonlySet<string> = new Set(['7.2', '7.3']);
+const isFreelyUsed = ({ subject, detail }: Status): boolean => FREELY_USED_STATUSES.has(`${subject}.${detail}`);
 
 /**
  * What codes that are used for anything mean beside words that nobody knows: no more than their class is told as what
@@ -69,9 +72,7 @@ export function meaningBesideWords(
   status: Status | undefined,
   digit: number | undefined,
 ): Meaning {
-  const free =
-    (code !== undefined && FREELY_USED.has(code)) ||
-    (status !== undefined && FREELY_USED_STATUSES.has(`${status.subject}.${status.detail}`));
+  const free = (code !== undefined && FREELY_USED.has(code)) || (status !== undefined && isFreelyUsed(status));
   if (!free || byCodes.reason === 'unrecognized') return byCodes;
   const general = enhancedClasses.get(digit ?? 0);
   if (general === undefined) return byCodes;

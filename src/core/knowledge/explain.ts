@@ -135,7 +135,8 @@ function explainWords(reply: ReplyFacts, flat = unwrapped(reply.text)): Explanat
   if (byCodes === undefined) {
     return finish(meaningOfClass(code, status, digit), { ...known, basis: 'class', confidence: 'low', unknownWords });
   }
-  const meaning = unknownWords ? meaningBesideWords(byCodes.meaning, code, status, digit) : byCodes.meaning;
+  const worded = unknownWords || (byCodes.basis === 'reply-code' && refuses && SOME_ERROR.test(text));
+  const meaning = worded ? meaningBesideWords(byCodes.meaning, code, status, digit) : byCodes.meaning;
   return finish(meaning, { ...known, basis: byCodes.basis, confidence, unknownWords });
 }
 
@@ -151,6 +152,9 @@ const byRow = (
 /** Words that a server says whatever happened: they tell nothing. */
 const EMPTY_WORDS =
   /^(?:error|failed|failure|failing|rejected|denied|smtp|esmtp|sorry|server|request|command|message|ok|no|not)$/i;
+
+/** Words that name a fault, and not which: what the RFC says of a code that many use for anything is then not meant. */
+const SOME_ERROR = /\b(?:error|fail(?:ed|ure))\b/i;
 
 /** Whether there is something in the words behind the codes that might tell what happened. */
 function saysSomething(text: string): boolean {

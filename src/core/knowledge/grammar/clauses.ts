@@ -34,6 +34,8 @@ const ADDRESS = /<[^<>\s]{0,320}>|[^\s<>@,;:()]{1,64}@[\w.-]{1,255}/g;
 const LINK = /\b(?:https?:\/\/|www\.)[^\s<>"']{1,500}/gi;
 const NUMBERS = /[[(<]?\b\d{1,3}(?:\.\d{1,3}){3}\b[\])>]?|\b[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){3,7}\b/gi;
 const HOST = /\b[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}\b/g;
+/** The field of that name, and no field of a message that is cited: `From: Domain is invalid`. */
+const FROM_FIELD = /\bFrom: (?=(?:domain|address|header|field|is|must|does|not|missing|invalid)\b)/gi;
 /** What ends a clause: a stop behind a word, other marks, a dash or, between two languages, a slash between blanks. */
 const CLAUSE_END = /[.!?](?=\s|$)|[;:()[\]{}|"“”。；：！？、，]|\s(?:-{1,2}|\/)\s|\.{2,10}/;
 /** What a log says was answered: no words of the server. */
@@ -86,7 +88,8 @@ const MAY_LINK = /www\.|:\/\//i;
 /** The clauses of a text, with addresses, names of hosts and links taken out. */
 export function clausesOf(text: string): readonly Clause[] {
   const commands = text.includes(' TO') || text.includes(' FROM');
-  const spoken = commands ? text.replaceAll('MAIL FROM', 'mailfrom').replaceAll('RCPT TO', 'rcpt-to') : text;
+  const told = commands ? text.replaceAll('MAIL FROM', 'mailfrom').replaceAll('RCPT TO', 'rcpt-to') : text;
+  const spoken = told.includes('From: ') ? told.replace(FROM_FIELD, 'from field ') : told;
   const named = MAY_BE_CAMEL.test(spoken) ? spoken.replace(CAMEL, '$1 $2') : spoken;
   const lower = (MAY_NAME.test(named) ? withoutNames(named) : named).toLowerCase().replace(APOSTROPHE, "'");
   const plain = lower.includes("'") ? lower.replace(POSSESSIVE, '').replace(ELISION, '$1 ') : lower;
@@ -106,8 +109,8 @@ export function clausesOf(text: string): readonly Clause[] {
 const hostWords = (name: string): string =>
   /^[A-Za-z]{3,20}\.[A-Z][A-Za-z]{1,40}$/.test(name) ? name.replace('.', '. ') : linkWords(name);
 
-/** What joins words that stand for something each: `allowed-senders`. */
-const JOINT = /[-_/]/;
+/** What joins words that stand for something each, `allowed-senders`, and no name of a rule, `header_type_2`. */
+const JOINT = /^(?!.{1,60}_\d{1,4}$).{0,60}[-_/]/;
 
 /** A word of letters alone: no queue id, no number. */
 const SAYS_SOMETHING = /^[\p{L}'-]{2,40}$/u;
@@ -125,7 +128,7 @@ function clauseOf(words: readonly string[], joined: boolean): Clause {
     else if (joined && isJoined(word)) append(spoken, conceptsInRun(word));
     else {
       const concepts = conceptsOf(word);
-      if (concepts.length === 0 && JOINT.test(word)) append(spoken, word.split(JOINT).map(conceptsOf));
+      if (concepts.length === 0 && JOINT.test(word)) append(spoken, word.split(/[-_/]/).map(conceptsOf));
       else spoken.push(concepts);
       if (spoken.at(-1)?.length === 0 && SAYS_SOMETHING.test(word) && !stopWords.has(word)) unread++;
     }

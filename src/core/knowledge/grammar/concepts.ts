@@ -44,6 +44,7 @@ export type Subject =
   | 'message'
   | 'mx'
   | 'next host'
+  | 'open relay'
   | 'order'
   | 'outside'
   | 'own'

@@ -91,6 +91,7 @@ function circumstancesOf({ code, digit, stage, byStatus }: Around): ReadonlySet<
   if (digit === undefined) all.add('no code');
   if (digit === 4) all.add('4yz');
   if (digit === 5) all.add('5yz');
+  if (code === 501) all.add('syntax code');
   if (stage === 'AUTH' || code === 534 || code === 535 || code === 538) all.add('at login');
   // X.1.7 and X.1.8 are about the sender wherever they stand (RFC 3463 3.2).
   if (stage === 'MAIL' || byStatus === 'sender-refused' || byStatus === 'sender-domain-not-found') all.add('at MAIL');

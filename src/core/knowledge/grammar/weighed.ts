@@ -35,11 +35,22 @@ export function saysLess(
   return reason === 'unrecognized' && status !== undefined && status.subject >= 3 && status.subject <= 6;
 }
 
-/** A domain that is not found is the sender's where the reply answers MAIL or its code says so (RFC 7505 4.2, X.1.8). */
-export const ofSender = (row: ReplyText, byStatus: ReasonName | undefined, stage: Stage): Meaning | undefined =>
-  row.reason === 'domain-not-found' && (byStatus === 'sender-domain-not-found' || stage === 'MAIL')
-    ? because('sender-domain-not-found', reasons['sender-domain-not-found'].meaning, row.source)
+/**
+ * An address or a domain of which the words do not say whose it is: it is the sender's where the reply answers MAIL or
+ * its code says so (RFC 5321 3.3, RFC 7505 4.2, X.1.7, X.1.8).
+ */
+export function ofSender(row: ReplyText, byStatus: ReasonName | undefined, stage: Stage): Meaning | undefined {
+  const reason = OF_SENDER.get(row.reason);
+  return reason !== undefined && (byStatus === reason || stage === 'MAIL')
+    ? because(reason, reasons[reason].meaning, row.source)
     : undefined;
+}
+
+const OF_SENDER: ReadonlyMap<ReasonName, ReasonName> = new Map([
+  ['domain-not-found', 'sender-domain-not-found'],
+  ['recipient-unknown', 'sender-refused'],
+  ['address-malformed', 'sender-refused'],
+]);
 
 /** A server that refused was reached: that the program then closed its connection tells nothing of the refusal. */
 export const isOfClient = (read: ReadWords | undefined, code: number | undefined, words: string): boolean =>

@@ -541,6 +541,7 @@ haraka-rdns: rDNS Lookup Failed
 haraka-signature: Mail matches a known spam signature
 haraka-split-transaction: Split transaction, retry soon
 haraka-tls-on-plain-port: SSL attempted over a non-SSL socket
+hello-and-login-first: need EHLO and AUTH first
 hello-first: Send hello first
 hello-first: send HELO first
 helo-host-not-found: <host>: Helo command rejected: Host not found
@@ -573,6 +574,9 @@ idle-timeout: <host> Error: timeout exceeded
 improper-pipelining: Error: Improper use of SMTP command pipelining
 improvmx: No forwarding is set up for this address,
 improvmx: the domain <host> is not set up at <host> (<id>)
+improvmx-alias-broken: Unable to read the forwarding recipient for this
+improvmx-domain-unknown: Domain not found: <host> (<id>)
+improvmx-later: Server too busy, . (<id>)
 improvmx-loop: Loop detected: this would go back to <host>. (<id>)
 improvmx-relay: Relay not permitted. (<id>)
 improvmx-reputation: Due to the reputation of the sending domain, this
@@ -1126,7 +1130,7 @@ yahoo-dkim: (<id>) Message not accepted. DKIM signature invalid
 yahoo-dkim: (<id>) Message not accepted for policy reasons.
 yahoo-greylisted: [<id>] Message from (<ip>) temporarily deferred -
 yahoo-headers: Message not allowed - Headers are not RFC <id>]
-yahoo-mailbox-disabled: delivery error: dd Sorry, your message to <address>
+yahoo-mailbox-gone: delivery error: dd Sorry, your message to <address>
 yahoo-messages-per-connection: Max message per connection reached, closing
 yahoo-no-account: This user doesn't have a <host> account (<address>)
 yahoo-no-account: <number> Requested mail action aborted, mailbox not

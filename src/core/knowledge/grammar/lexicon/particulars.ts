@@ -15,18 +15,23 @@ const ofTheRecipient = ['blocked', 'rejected', 'refused', 'blacklisted', 'blockl
   )
   .join(' ');
 
+/** Recipients that are counted: not those of one mailbox, but those that one sender names. */
+const manyRecipients =
+  'max_rcpt max_rcpts max_rcpt-to rcpt-to_limit rcpt_limit rcpts_per recipients_per recipients_limit max_recipients maximum_recipients maximum_of_recipients limit_of_recipients recipients_quota quota_of_recipients destinataires_par destinatarios_por destinatari_per empfänger_pro adressaten_pro';
+
 /** What replies say of order, mistakes, scans, of addresses that do not agree, and of what belongs elsewhere. */
 export const particularWords: Lexicon = {
   account: 'account_removed account_was_removed',
   address:
     'invalid_email invalid_e-mail email_invalid email_is_invalid e-mail_is_invalid email_is_not_valid email_not_valid not_a_valid_email not_valid_email path to_field to_header',
   attachment: 'mime_part mime_parts body_part body_parts clsid file_types attached_file attached_files',
+  count: manyRecipients,
   bad: 'insufficient_reputation not_enough_reputation abusive weak',
   checking:
     'scan scans scanned scanning scanner scanners filter filters filtering antivirus anti-virus virusscanner spamfilter virenscanner spamd clamd clamav inspection analyser analyzer',
   client:
-    'local_connections local_clients local_client local_hosts local_networks sender_ip sender_ip_address sender_ips sender_host sender_server senders_ip your_software your_program your_mailer your_mail_program your_mail_server your_mailserver ip_of_the_sender',
-  content: 'html html_mail html-mail your_subject language charset',
+    'interface interfaces this_range ip_range address_range your_range local_connections local_clients local_client local_hosts local_networks sender_ip sender_ip_address sender_ips sender_host sender_server senders_ip your_software your_program your_mailer your_mail_program your_mail_server your_mailserver ip_of_the_sender',
+  content: 'dangerous harmful unsafe risky html html_mail html-mail your_subject language charset',
   denied: 'jail jailed prison no_access not_have_access without_access not_granted_access killed',
   differs:
     "mismatch mismatches mismatched mismatching differ differs different_from not_match doesn't_match does_not_match do_not_match doesnt_match must_match not_equal not_the_same not_identical stimmt_nicht stimmen_nicht ne_correspond_pas ne_correspondent_pas no_coincide no_coinciden no_corresponde non_corrisponde non_corrispondono não_corresponde não_coincide não_confere nie_zgadza nie_pasuje не_совпадает не_соответствует komt_niet_overeen 不一致 不匹配 不符 一致しません",
@@ -58,13 +63,17 @@ export const particularWords: Lexicon = {
     'external externally outside extern externe externen externer externo externa externi esterno zewnętrznych внешних 外部 站外 域外',
   'owner policy':
     'sender_policy sender_domain_policy sender_domain_owner domain_owner policy_of_the_sender policy_of_the_domain from_domain_policy',
+  'open relay':
+    'open_relay open_relays open-relay open-relays open_proxy open_proxies open-proxy offenes_relay offener_relay relais_ouvert relay_abierto relé_abierto relay_aperto otwarty_relay открытый_релей открытым_релеем 开放中继 オープンリレー',
   period: 'short_time short_period short_period_of_time',
   mailbox: 'mailbox_removed mailbox_was_removed mailbox_has_been_removed',
   private:
     'rfc1918 rfc_1918 private_address private_addresses private_network private_ip private_range localhost loopback bogus bogon broadcast_network reserved_address reserved_network reserved_domain rfc2606 test_network unroutable_address',
-  recipient: `${ofTheRecipient} to_field`,
+  recipient: `${ofTheRecipient} ${manyRecipients} to_field`,
   reputation: 'insufficient_reputation not_enough_reputation',
   sending: 'send_as sendas',
+  sender:
+    'sending_from_domain sending_from_this_domain sending_from_your_domain send_from_this_domain send_from_domain sending_domain from_domain from_domains domain_in_from',
   server: 'ldap_lookup database_lookup table_lookup map_lookup directory_lookup',
   spam: 'score spam_score',
   unknown: "cannot_route can't_route cant_route unable_to_route no_route_to not_routable not_routed",

@@ -3,8 +3,8 @@ import type { ReasonName } from '../../reasons.ts';
 import type { Sources } from '../../sources.ts';
 import type { Concept } from '../concepts.ts';
 
-/** What is known around the words: the class of the code, and what was answered. */
-export type Circumstance = '4yz' | '5yz' | 'no code' | 'at login' | 'at MAIL' | 'at RCPT';
+/** What is known around the words: the class of the code, 501 of syntax (RFC 5321 4.2.2), and what was answered. */
+export type Circumstance = '4yz' | '5yz' | 'syntax code' | 'no code' | 'at login' | 'at MAIL' | 'at RCPT';
 
 export type Part = Concept | Circumstance;
 

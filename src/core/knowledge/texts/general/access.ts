@@ -77,7 +77,7 @@ export const accessPhrases = ranked('phrase', [
     name: 'server-blocked-client',
     wins: ['blacklisted-by'],
     pattern:
-      /IP address blacklisted by recipient|Error - Blocked for abuse|blocked by ldap:|ESMTP not accepting connections|INVALID IP FOR SENDING MAIL OF DOMAIN|which is an open relay/i,
+      /IP address blacklisted by recipient|Error - Blocked for abuse|blocked by ldap:|ESMTP not accepting connections|INVALID IP FOR SENDING MAIL OF DOMAIN/i,
     reason: 'client-refused',
     meaning: 'The server does not take this mail from the address of the sending host.',
     source: 'sisimai Reason/Blocked.pm',

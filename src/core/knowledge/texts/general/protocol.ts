@@ -95,6 +95,15 @@ export const protocolTexts = ranked('transport', [
     source: 'RFC 5321 4.1.4',
   },
   {
+    name: 'hello-and-login-first',
+    wins: ['hello-first'],
+    pattern: /need (?:HELO|EHLO)(?:\/EHLO)? (?:and|&) AUTH\b/i,
+    holds: 'coded',
+    reason: 'login-required',
+    meaning: 'The server wants EHLO and a login before this command.',
+    source: ['RFC 5321 4.1.4', 'RFC 4954 6'],
+  },
+  {
     name: 'hello-first',
     pattern: /(?:send|polite people say|say|need) (?:HELO|EHLO|hello)(?:\/EHLO)?(?: first)?|(?:HELO|EHLO) first/i,
     holds: 'coded',

@@ -272,10 +272,13 @@ export const exchangeServerTexts = spokenBy('exchange', [
     reason: 'login-required',
     meaning: 'The Exchange server takes no mail without a login on this connector.',
     source: 'ms-exchange-online',
-    actor: 'receiving admin',
+    actor: 'sending admin',
     next: [
-      act('Allow anonymous senders on the connector that takes mail from the Internet.'),
-      act('Set a login in the program or device that sends.', 'sending admin'),
+      act('Set a login in the program or device that sends.'),
+      act(
+        'Allow anonymous senders on the connector, where it is the one that takes mail from the Internet.',
+        'receiving admin',
+      ),
     ],
   },
   {

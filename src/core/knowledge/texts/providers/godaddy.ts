@@ -113,7 +113,7 @@ export const godaddyTexts = spokenBy('godaddy', [
     name: 'godaddy-rate',
     pattern: /\bIB(?:504|510|605|607)\b/,
     reason: 'rate-limited',
-    meaning: 'This sender sends more messages or recipients than GoDaddy takes.',
+    meaning: 'This sender sends more messages or recipients in an hour, or in a day, than GoDaddy takes.',
     source: 'godaddy IB',
   },
   {

@@ -185,12 +185,20 @@ export const yahooTexts = spokenBy('yahoo', [
   {
     name: 'yahoo-mailbox-disabled',
     mark: 'words',
-    pattern: /This mailbox is disabled \(554\.30\)|is no longer valid\. \[-20\]/i,
+    pattern: /This mailbox is disabled \(554\.30\)/i,
     reason: 'recipient-inactive',
     meaning: 'The Yahoo mailbox is disabled or closed.',
     source: 'yahoo',
     actor: 'recipient',
     next: [act('Sign in to the account to make it active again.'), act('Reach the recipient another way.', 'sender')],
+  },
+  {
+    name: 'yahoo-mailbox-gone',
+    mark: 'words',
+    pattern: /is no longer valid\. \[-20\]/i,
+    reason: 'recipient-unknown',
+    meaning: 'The Yahoo mailbox does not exist any more.',
+    source: 'yahoo',
   },
   {
     name: 'yahoo-messages-per-connection',

@@ -169,7 +169,7 @@ export const clientErrors = ranked('tool', [
   {
     name: 'client-recipient-refused',
     pattern:
-      /SMTP Error: The following recipients failed|recipient address \S{1,320} not accepted by the server|0x800CCC79/i,
+      /SMTP Error: The following recipients failed|SMTP listener doesn't like recipient address|recipient address \S{1,320} not accepted by the server|0x800CCC79/i,
     reason: 'unrecognized',
     meaning:
       'The server refused the recipient: an address that it does not know, or an outside domain without a login.',

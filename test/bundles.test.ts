@@ -32,7 +32,7 @@ function lacks({ files, packages }: Loaded, folders: readonly string[], names: r
   );
 }
 
-const heavy = ['mailparser', 'mailauth', 'sanitize-html', 'fast-xml-parser'];
+const heavy = ['mailparser', 'mailauth', 'sanitize-html', 'fast-xml-parser', 'fflate'];
 
 describe('what is loaded when', () => {
   let extension: Metafile;

@@ -14,5 +14,7 @@ export const browserSides = {
       { filter: /^vscode-(?:jsonrpc|languageclient|languageserver|languageserver-protocol)\/browser$/ },
       ({ path }) => ({ path: join(root, 'node_modules', posix.dirname(path), 'lib', 'browser', 'main.js') }),
     );
+    // The same but for threads, which nothing here has it use.
+    setup.onResolve({ filter: /^fflate$/ }, () => ({ path: join(root, 'node_modules/fflate/esm/browser.js') }));
   },
 };

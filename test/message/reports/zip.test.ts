@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { deflateRawSync } from 'node:zlib';
 import { zipSync } from 'fflate';
-import { unpack } from '../../../src/message/reports/unpack.ts';
+import { MOST_FILES, unpack } from '../../../src/message/reports/unpack.ts';
 
 interface Made {
   readonly text: string;
@@ -17,10 +17,11 @@ function archive(files: readonly Made[], isLong = false): Buffer {
   const parts: Buffer[] = [];
   const entries: Buffer[] = [];
   let at = 0;
-  for (const { text, isDeflated = false, size = text.length, flags = 0, name = 'a' } of files) {
+  for (const { text, isDeflated = false, size = text.length, flags = 0, name = `${entries.length}.xml` } of files) {
     const bytes = isDeflated ? deflateRawSync(text) : Buffer.from(text);
     const local = Buffer.alloc(30);
     local.writeUInt32LE(0x04034b50);
+    local.writeUInt16LE(flags, 6);
     local.writeUInt16LE(name.length, 26);
     const extra = isLong ? Buffer.alloc(28) : Buffer.alloc(0);
     if (isLong) {
@@ -45,7 +46,7 @@ function archive(files: readonly Made[], isLong = false): Buffer {
   const directory = Buffer.concat(entries);
   const end = Buffer.alloc(22);
   end.writeUInt32LE(0x06054b50);
-  end.writeUInt16LE(isLong ? 0xffff : files.length, 10);
+  for (const field of [8, 10]) end.writeUInt16LE(isLong ? 0xffff : files.length, field);
   end.writeUInt32LE(isLong ? 0xffff_ffff : at, 16);
   if (!isLong) return Buffer.concat([...parts, directory, end]);
   const end64 = Buffer.alloc(56);
@@ -78,10 +79,12 @@ describe('a zip archive', () => {
     assert.deepEqual(texts(Buffer.concat([archive([{ text: 'one' }]), Buffer.alloc(66_000)])), ['broken']);
   });
 
-  it('is broken where it has a password, says too little of a size, or ends early', () => {
+  it('is broken where it has a password or ends early, and gives no more than it says', () => {
     assert.deepEqual(texts(archive([{ text: 'one', flags: 1 }])), ['broken']);
-    for (const isDeflated of [false, true])
-      assert.deepEqual(texts(archive([{ text: long, isDeflated, size: 9 }])), ['broken']);
+    // No more than was said is unpacked.
+    assert.deepEqual(texts(archive([{ text: long, isDeflated: true, size: 9 }])), ['report re']);
+    const both = unpack(archive([{ text: 'one' }, { text: 'two', name: '0.xml' }]));
+    assert.deepEqual(both.ok && [both.texts, both.closed], [['two'], 1]);
     const whole = archive([{ text: long, isDeflated: true }]);
     for (const end of [4, 30, 60, whole.length - 23, whole.length - 1])
       assert.deepEqual(texts(whole.subarray(0, end)), ['broken'], `${end}`);
@@ -92,7 +95,11 @@ describe('a zip archive', () => {
     for (let at = 0; at < whole.length; at++) {
       const damaged = Buffer.from(whole);
       damaged[at] = 255 - (damaged[at] as number);
-      assert.ok(texts(damaged).length < 3);
+      assert.ok(texts(damaged).length <= MOST_FILES);
     }
+    // Four thousand million entries, as it says.
+    const many = archive([{ text: 'one' }], true);
+    many.writeUInt32LE(0xffff_ffff, many.length - 66);
+    assert.deepEqual(texts(many), ['broken']);
   });
 });

@@ -36,6 +36,7 @@ export const quietSettings = {
  * @typedef {object} ServerOptions
  * @property {Record<string, unknown>} [settings] the user settings
  * @property {string} [extension] the folder of an extension to have installed
+ * @property {readonly string[]} [beside] folders of further ones
  * @property {boolean} [restricted] opens every workspace in Restricted Mode
  * @property {boolean} [automated] takes an extension and its tests from the address; shows no notifications then
  *
@@ -52,7 +53,13 @@ export const quietSettings = {
  * @param {ServerOptions} [options]
  * @returns {Promise<Server>}
  */
-export async function startServer({ settings = {}, extension, restricted = false, automated = false } = {}) {
+export async function startServer({
+  settings = {},
+  extension,
+  beside = [],
+  restricted = false,
+  automated = false,
+} = {}) {
   const main = await installServer();
   const data = temporaryFolder();
   mkdirSync(join(data, 'data', 'User'), { recursive: true });
@@ -63,7 +70,8 @@ export async function startServer({ settings = {}, extension, restricted = false
   if (extension) {
     mkdirSync(join(data, 'extensions'));
     // The server takes every folder it finds at its first start for an installed extension.
-    symlinkSync(extension, join(data, 'extensions', 'in-development'), 'junction');
+    for (const [i, folder] of [extension, ...beside].entries())
+      symlinkSync(folder, join(data, 'extensions', `in-development-${i}`), 'junction');
   }
   // Other users of this machine reach the port too, and a workbench is a shell.
   const token = randomBytes(16).toString('hex');

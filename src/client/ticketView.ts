@@ -36,11 +36,12 @@ const BEGINNINGS: Readonly<Record<Beginning, string>> = {
   read: 'mailTriage.readAsTicket',
 };
 
-/** The ticket at hand on one page. */
+/** The ticket at hand on one page. `shown` is told each time the page begins: what is pasted then is read at once. */
 export function registerTicketView(
   extensionUri: Uri,
   ticket: ActiveTicket,
   hint: Pick<TicketHint, 'noticed'>,
+  shown: () => void = () => undefined,
 ): Disposable {
   let view: WebviewView | undefined;
   let isReady = false;
@@ -70,6 +71,7 @@ export function registerTicketView(
       case 'ready':
         isReady = true;
         show();
+        shown();
         return;
       case 'run':
         if (uri !== undefined) await run(uri, offered(ticket.page, message.action));

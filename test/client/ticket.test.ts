@@ -188,6 +188,15 @@ describe('in the editor', () => {
       }),
     );
 
+    it('tells that it is shown, so that what is pasted then finds the server up', () => {
+      let shown = 0;
+      keep(client.registerTicketView(folder, ticketOf(undefined, '').active, hint, () => shown++));
+      const there = opened();
+      assert.equal(shown, 0);
+      there.say({ type: 'ready' });
+      assert.equal(shown, 1);
+    });
+
     it('counts what failed', () => {
       const badge = (failures: number) => {
         clearDesk();

@@ -295,7 +295,10 @@ describe('in a browser', () => {
       assert.deepEqual([tools?.getAttribute('role'), tools?.getAttribute('aria-label')], ['group', 'Timeline']);
       const scaleOf = (of: HTMLElement | undefined) => of?.querySelector<HTMLButtonElement>('[data-wish=scale]');
       const scale = scaleOf(ruler);
-      assert.deepEqual([scale?.textContent, scale?.type, scale?.getAttribute('aria-pressed')], ['Log scale', 'button', 'true']);
+      assert.deepEqual(
+        [scale?.textContent, scale?.type, scale?.getAttribute('aria-pressed')],
+        ['Log scale', 'button', 'true'],
+      );
       const buttons = [...(tools?.querySelectorAll('button') ?? []), scale as HTMLButtonElement];
       assert.deepEqual(
         buttons

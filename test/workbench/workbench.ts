@@ -29,6 +29,8 @@ export interface WorkbenchOptions {
   readonly restricted?: boolean;
   /** The size of the window in pixels, 1280 by 800 unless told. */
   readonly size?: { readonly width: number; readonly height: number };
+  /** Folders of further extensions. */
+  readonly beside?: readonly string[];
 }
 
 /** A VS Code with the extension, on a copy of the sample tickets, with the lab answering its probes. */
@@ -46,6 +48,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   const workspace = copySamples(lab.settings);
   const server = await startServer({
     extension: root,
+    ...(options.beside && { beside: options.beside }),
     restricted: options.restricted === true,
     settings: {
       'workbench.colorTheme': themes[options.theme ?? 'dark'],

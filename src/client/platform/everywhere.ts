@@ -61,7 +61,7 @@ export function activateEverywhere(
     registerReports(history),
     ticket,
     registerTicketStatus(ticket),
-    registerTicketView(context.extensionUri, ticket, hint),
+    registerTicketView(context.extensionUri, ticket, hint, server.start),
     registerIndicators(ticket),
     registerAnswer(ticket, server, () => history.records),
     registerExplain(server, output, ticket),

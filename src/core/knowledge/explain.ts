@@ -221,11 +221,14 @@ export function explainFound(
   // A status of HTTP says nothing of the class of a reply.
   const ofHttp = code !== undefined && isOutsideSmtp(code) && (sureness === 'doubtful' || HTTP.test(around));
   const codes = ofHttp ? {} : defined({ code, enhanced });
-  const text = plainWords(/\p{L}{2}/u.test(words) ? words : around);
-  const explanation =
+  const isBare = !/\p{L}{2}/u.test(words);
+  const text = plainWords(isBare ? around : words);
+  const said =
     code !== undefined && code < 400 && OUT_OF_STEP.test(around)
       ? finish(outOfStep, { basis: 'words', confidence: 'medium' })
       : explainReply({ ...codes, text, stage, ...defined({ lastLine }) });
+  // The words of a program around a code are not the server's: where they tell nothing, the code does.
+  const explanation = isBare && said.unknownWords ? explainReply({ ...codes, text: '', stage }) : said;
   const known = explanation.basis === 'server-words' || explanation.basis === 'words';
   return sureness === 'doubtful' && !known ? undefined : { ...codes, explanation };
 }

@@ -4,8 +4,8 @@ import { isCommonSyslog, syslogWords } from './frame.ts';
 
 /** How a log line begins, as far as a number or a bullet in front of it must know. */
 const DAY = String.raw`(?:\p{L}{3,9}\.? {1,2}\d{1,2}\.?|\d{1,2}\.? \p{L}{3,9}\.?) (?:\d{4} )?\d\d:`;
-/** An entry of Postfix or sendmail without its stamp: its id, or the names of its values. */
-const BARE = String.raw`(?:[0-9A-Za-z]{6,26}: (?:(?:to|from|client|message-id|relay|ruleset)=|(?:milter-)?(?:reject|discard|hold): |removed|host \S)|(?:to=<[^<>\s]{0,320}>, )?(?:orig_to=<[^<>\s]{0,320}>, )?relay=)`;
+/** An entry of Postfix, sendmail or Exim without its stamp: its id, or the names of its values. */
+const BARE = String.raw`(?:[0-9A-Za-z]{6}-[0-9A-Za-z]{6,11}-[0-9A-Za-z]{2,4} (?:\*\*|==|[=-]>|<=) |[0-9A-Za-z]{6,26}: (?:(?:to|from|client|message-id|relay|ruleset)=|(?:milter-)?(?:reject|discard|hold): |removed|host \S)|(?:to=<[^<>\s]{0,320}>, )?(?:orig_to=<[^<>\s]{0,320}>, )?relay=)`;
 const STAMP = String.raw`(?:(?:\p{L}{2,4}\.?,? )?(?:${DAY}|\d{4}[-/]\d\d[-/]\d\d)|\d{1,2}[./]\d{1,2}[./]\d{2,4}[ ,]|<\d{1,3}>|@4[0-9a-f]{23}|\d{10}\.\d{6} |\[\d{1,4}[./-])`;
 
 const PARTS: readonly RegExp[] = [

@@ -17,6 +17,8 @@ const EXIM = String.raw`${STAMP}(?: [+-]\d{4})? (?:\[\d{1,10}\] )?`;
 export const EXIM_ID = '[0-9A-Za-z]{6}-(?:[0-9A-Za-z]{6}-[0-9A-Za-z]{2}|[0-9A-Za-z]{11}-[0-9A-Za-z]{4}) ';
 /** The process in front of what Exim prints with `-v` or `-d` while it runs in the foreground (debug.c, `debug_vprintf`). */
 const EXIM_COLUMN = String.raw`\d{1,7}`;
+/** A line of which the time was cut off. */
+const EXIM_BARE = String.raw`${EXIM_ID}(?:\*\*|==|[=-]>|<=) \S{1,320} `;
 const EXIM_WORDS = [
   String.raw`H=[^\s]`,
   'SMTP (?:connection|call|protocol|syntax|command|data)',
@@ -100,9 +102,13 @@ export const kinds: readonly LogKind[] = [
   },
   {
     format: 'exim',
-    starts: sticky(new RegExp(`${EXIM}(?:${EXIM_ID}|${EXIM_WORDS})|${EXIM_COLUMN} LOG: |LOG: (?:H=|rejected )`)),
+    starts: sticky(
+      new RegExp(`${EXIM}(?:${EXIM_ID}|${EXIM_WORDS})|${EXIM_COLUMN} LOG: |LOG: (?:H=|rejected )|${EXIM_BARE}`),
+    ),
     continues: sticky(
-      new RegExp(`${EXIM}(?!(?:CLIENT|SERVER) -> )|${EXIM_COLUMN} (?:LOG: | {2}(?!SMTP|Connecting)\\S)|LOG: \\S`),
+      new RegExp(
+        `${EXIM}(?!(?:CLIENT|SERVER) -> )|${EXIM_COLUMN} (?:LOG: | {2}(?!SMTP|Connecting)\\S)|LOG: \\S|${EXIM_BARE}`,
+      ),
     ),
   },
   {

@@ -34,8 +34,19 @@ const rows: readonly FailureRow[] = [
   },
   {
     pattern:
-      /\b[\w.$]{0,80}(?:mail|smtp|messaging|send|transport|address|auth)\w{0,30}(?:exception|error|refused|failed)(?: \([\w ]{1,40}\)| with message)?:? {1,3}["']?(?=\p{Lu})/iu,
+      /\b[\w.$]{0,80}(?:mail|smtp|messaging|send|transport|address|auth)\w{0,30}(?:exception|error|refused|failed)(?: \([\w ]{1,40}\)| with message)?:?[*_`]{0,2} {1,3}["'`]?(?=[<\p{Lu}])/iu,
   },
+  // Errors of Exchange's store, which name themselves.
+  { pattern: /(?=\bMapiException[A-Z]\w{3,60}[;:.])/ },
+  // What libraries of PHP say where no answer came.
+  { pattern: /\b(?=but got (?:code \\{0,3}["']\\{0,3}["']|an empty response))/i },
+  // Nodemailer's own codes.
+  {
+    pattern:
+      /\bError: (?=[^\n]{3,300}\bcode["']?: ?["']E(?:AUTH|CONNECTION|DNS|ENVELOPE|MESSAGE|PROTOCOL|SOCKET|STREAM|TLS)\b)/,
+  },
+  // Go's end of a stream behind what was to be sent.
+  { pattern: /\b(?:e-?mails?|smtp|notifications?)\b[^\n]{0,400}?(?:[:=] ?["']?|, )(?=(?:unexpected )?EOF\b)/i },
   // What Exim says of a host, on a line that was cut off in front.
   { pattern: /\bdefer \(-?\d{1,3}\): /i },
   {

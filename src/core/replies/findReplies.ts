@@ -239,7 +239,7 @@ const isVersion = atEnd(
 );
 
 /** What stands right behind a code. */
-const ENDS = /^(?:$|[ \t\u00a0-]|[)\]}"'>.,;:!?\\&|*_`]|<)/;
+const ENDS = /^(?:$|[ \t\r\n\u00a0-]|[)\]}"'>.,;:!?\\&|*_`]|<)/;
 
 const HTTP = /\bhttps?\b(?!:\/\/)|\bcurl\b|\bnginx\b|\bapache\b|\b(?:GET|POST|PUT) \//i;
 

@@ -20,6 +20,12 @@ export interface Frame {
 /** The most particular first. */
 export const frames = [
   {
+    name: 'expected',
+    before:
+      /\b(?:expect(?:ed|ing|s)?|wanted|waited for|erwartet|attendu|esperado)\b[^\n]{0,60}?\b(?:but|got|received|was|saw|instead|erhalten|reçu|recibido)\b(?: (?:response|reply|code|status|an?|the)){0,3}[:=]?$/iu,
+    sureness: 'sure',
+  },
+  {
     name: 'got',
     before:
       /(?:^|[^\p{L}])(?:got|received|returned|was|is|given|actual|saw|read|bekam|erhielt|erhalten|reçu|recibido|ricevuto|ontvangen|получен\p{L}{0,2})(?: (?:smtp|response|return|reply|status|an?|the)){0,3} ?(?:code|status)[:=]?$|\bgot:$/iu,

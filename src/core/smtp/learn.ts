@@ -168,6 +168,11 @@ function endOfSaid(line: string, prefix: string): number {
   if (quote !== '"' && quote !== "'" && quote !== '`' && quote !== '[' && quote !== '(') return endOfText(line, from);
   const close = quote === '[' ? ']' : quote === '(' ? ')' : quote;
   if (quote === '[' || quote === '(') return endOfText(line, from, close);
+  if (prefix.endsWith(`\\${quote}`)) {
+    // A string in a string: the quote that closes it is escaped as the one that opens it.
+    const escaped = line.lastIndexOf(`\\${quote}`);
+    return escaped < from ? line.length : endOfText(line.slice(0, escaped), from);
+  }
   let end = line.indexOf(close, from);
   while (end > 0 && line.charCodeAt(end - 1) === 92) end = line.indexOf(close, end + 1);
   if (quote === "'" && end >= 0) end = Math.max(end, line.trimEnd().lastIndexOf(close));

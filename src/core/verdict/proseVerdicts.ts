@@ -68,7 +68,7 @@ function toldInProse(ticket: Ticket, prose: Prose): readonly (Verdict | Cut)[] {
     const found = explainQuoted(ticket, prose, reply);
     if (found === undefined || !(alone || isTold(reply, found.explanation) || isBesideMail(ticket, reply))) continue;
     const words = wordsOf(ticket.text, reply);
-    const before = told.find((one) => isSame(one, reply, words));
+    const before = told.find((one) => isSame(ticket.text, one, reply, words));
     if (before !== undefined) {
       if (isSaidAgain(ticket, before.last, reply)) before.times++;
       before.last = reply;
@@ -168,13 +168,17 @@ const wordsOf = (text: string, reply: FoundReply): string =>
 const OWN_ID = /(?<![\w@.=-])(?=[\w-]{0,40}\d)(?=[\w-]{0,40}[a-z])[\w-]{12,80}(?:\.\d{1,6})?(?![\w@])/gi;
 
 /** The same reply again: one of both may be cut off, or name nobody. */
-function isSame(one: Told, reply: FoundReply, words: string): boolean {
+function isSame(text: string, one: Told, reply: FoundReply, words: string): boolean {
   if (one.reply.code !== reply.code && one.reply.code !== undefined && reply.code !== undefined) return false;
   if (one.recipient !== undefined && reply.recipient !== undefined && one.recipient !== reply.recipient) return false;
-  if (one.words === words) return true;
+  if (one.words === words || (isCutOff(text, reply) && one.words.startsWith(words))) return true;
   const [short, long] = one.words.length < words.length ? [one.words, words] : [words, one.words];
   return short.length >= 12 && long.startsWith(short);
 }
+
+/** Traces of PHP cut what was handed to a function: `_assertResponseCode('530 5.7.0 Must ...', Array)`. */
+const isCutOff = (text: string, { words }: FoundReply): boolean =>
+  /(?:\.{3}|…)$/.test(text.slice(words.start, words.end));
 
 /** Programs print one reply several times: in the message of an error, in its fields, and in each of its causes. */
 function isSaidAgain({ text, lines }: Ticket, before: FoundReply, reply: FoundReply): boolean {
@@ -207,6 +211,7 @@ function failuresWithoutCode(ticket: Ticket, prose: Prose, told: readonly Told[]
       ? undefined
       : failureIn(text, from, to, prose.end);
     const known = reply && explainText(text.slice(from, reply.end), reply.stage === '?' ? undefined : reply.stage);
+    if (reply !== undefined && leadsTo(text, reply.end, told)) continue;
     if (reply === undefined || known === undefined || known.code !== undefined || known.enhanced !== undefined)
       continue;
     if (!isKnown(known.explanation) || NO_FAILURES.has(known.explanation.reason)) continue;
@@ -223,6 +228,14 @@ function failuresWithoutCode(ticket: Ticket, prose: Prose, told: readonly Told[]
   }
   return [...found.values()];
 }
+
+/** Whether what a program says is followed by the exception that caused it, which holds a reply. */
+const leadsTo = (text: string, end: number, told: readonly Told[]): boolean => {
+  const nested = NESTED.exec(text.slice(end, end + NEAR))?.[0].length;
+  return nested !== undefined && told.some(({ reply }) => reply.start > end && reply.start < end + nested + NEAR);
+};
+
+const NESTED = /^[;:]?\s{0,20}(?:[;({] ?)?(?:nested exception is|Caused by|-{2,3}> |InnerException)/i;
 
 const NO_FAILURES: ReadonlySet<ReasonName> = new Set(['accepted', 'in-progress', 'unknown', 'unrecognized']);
 

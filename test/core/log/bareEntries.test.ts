@@ -39,6 +39,22 @@ describe('an entry whose time, host and program were cut off', () => {
     assert.deepEqual(told(`to=<ann@contoso.test>, ${REST}`), ['1 cause recipient-unknown  ann@contoso.test']);
   });
 
+  it('may be of Exim', () => {
+    const end =
+      'R=dnslookup T=remote_smtp H=mx.fabrikam.test [192.0.2.1]: SMTP error from remote mail server after RCPT TO:';
+    for (const front of ['', '`', '- ']) {
+      assert.deepEqual(
+        told(
+          'What is this?',
+          '',
+          `${front}1hhvrT-0006kr-BK ** bob@fabrikam.test ${end}<bob@fabrikam.test>: 550 User unknown`,
+        ),
+        ['3 cause recipient-unknown 1hhvrT-0006kr-BK bob@fabrikam.test'],
+        front,
+      );
+    }
+  });
+
   it('may be of sendmail, or tell of the door', () => {
     assert.deepEqual(
       told('# 6ALKBbCK006258: to=<ann@contoso.test>, relay=mx.contoso.test. [192.0.2.1], dsn=5.1.1, stat=User unknown'),

@@ -36,6 +36,13 @@ describe('a reply', () => {
     );
     finds('Unexpected return code - Expected: 354, Got: 503 | 503 Bad sequence', '503 | Bad sequence');
     finds('expected 250 but the server said: 552 Too big', '552 | Too big');
+    finds('Expected smtp code 354, got 552', '552 | ');
+    finds('wanted 250 but received response 451', '451 | ');
+    finds(
+      "Expected response code(s) [250] but got response [530 5.7.0 Must issue a STARTTLS command first]' in Swift.php:250",
+      '530 5.7.0 | Must issue a STARTTLS command first',
+    );
+    finds('Bad response: 550\nand a line of the ticket', '550 | ');
     findsNone(
       'Expected response code 354 but got an empty response',
       'Expected response code "250" but got an empty response.',

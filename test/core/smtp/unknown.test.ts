@@ -52,6 +52,9 @@ describe('a tool that no row knows is learnt:', () => {
   it('read and written', () => learns((side, words) => `smtp ${side === 'in' ? 'read' : 'write'}: "${words}"`));
   it('quoted strings with line ends spelt out', () =>
     learns((side, words) => `${side === 'in' ? 'RECV' : 'SEND'} '${words}\\r\\n'`));
+  it('a string in a string', () =>
+    learns((side, words) => `list: ("Client: ${side === 'in' ? 'reply' : 'send'} \\"${words}\\"")`));
+  it('a pointer', () => learns((side, words) => `smtp: 0x55d0c1a4e2b0: ${side === 'in' ? '>>>' : '<<<'} ${words}`));
   it('letters in brackets', () => learns((side, words) => `(${side === 'in' ? 'R' : 'L'}) ${words}`));
   it('a hexadecimal id and a counter', () =>
     learns((side, words, i) => `#${i} 0x7f${i}a2b ${side === 'in' ? '<==' : '==>'} ${words}`));

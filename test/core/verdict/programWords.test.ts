@@ -32,6 +32,69 @@ describe("a program's own words", () => {
   });
 });
 
+describe('what a program tells without a code', () => {
+  /** Its class, in a ticket that is longer than the error alone. */
+  const class1 = (words: string): string | undefined => {
+    const around = ['I set it up as the manual says.', '', words, '', 'It worked for years.', 'Nothing was changed.'];
+    return told(...around)
+      .map((one) => one.split(' ')[2])
+      .join(' ');
+  };
+
+  it('is found behind the name of an exception, whatever opens the words', () => {
+    for (const front of [
+      "MailKit.Net.Smtp.SmtpCommandException: '",
+      '**MailKit.Net.Smtp.SmtpCommandException:** "',
+      'Horde_Smtp_Exception: ',
+      'MailSendException: <ann@contoso.test> ',
+    ]) {
+      assert.equal(class1(`${front}Mailbox size limit exceeded`), 'mailbox-full', front);
+    }
+  });
+
+  it('is found at the codes of Nodemailer and the exceptions of Exchange', () => {
+    assert.equal(class1("Error: No recipients defined] code: 'EENVELOPE'"), 'command-order');
+    assert.equal(
+      class1('MapiExceptionMaxSubmissionExceeded; Message size exceeds maximum size limit.'),
+      'too-large-for-mailbox',
+    );
+  });
+
+  it('of an answer that did not come is a connection that failed, and no login', () => {
+    for (const words of [
+      't=1 lvl=eror msg="Failed to send alert notifications" logger=context uname=admin error=EOF',
+      'level=error err="notify: failed to send notification to ann@contoso.test: EOF"',
+      'could not send email: EOF',
+      'Expected response code 250 but got code "", with message ""',
+    ]) {
+      assert.equal(class1(words), 'connection-failed', words);
+    }
+  });
+
+  it('is no failure of its own in front of the exception that holds the reply', () => {
+    assert.deepEqual(
+      told(
+        'javax.mail.SendFailedException: Invalid Addresses;',
+        '  nested exception is:',
+        '\tcom.sun.mail.smtp.SMTPAddressFailedException: 452 #4.5.3 Too many recipients.',
+        'We send to many.',
+      ),
+      ['3 waiting too-many-recipients 452 4.5.3'],
+    );
+  });
+
+  it('is told once, though a trace repeats the beginning of the reply', () => {
+    assert.deepEqual(
+      told(
+        'Expected response code 250 but got code "530", with message "530 5.7.0 Must issue a STARTTLS command first."',
+        "#0 Abstract.php(281): Transport->_assertResponseCode('530 5.7.0 Must ...', Array)",
+        'Is that ours?',
+      ),
+      ['1 cause tls-required 530 5.7.0'],
+    );
+  });
+});
+
 describe('a number of a process', () => {
   it('in front of what the process logs is no reply', () => {
     for (const number of ['501 TID-1u5770', '554 ERROR', '421 INFO']) {

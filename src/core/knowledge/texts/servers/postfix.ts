@@ -463,6 +463,27 @@ export const postfixClientTexts = ranked('tool', [
     ],
   },
   {
+    name: 'postfix-own-service',
+    wins: [
+      'postfix-data-timeout',
+      'postfix-reply-timeout',
+      'postfix-lost-at-tls',
+      'postfix-greeting-lost',
+      'postfix-greeting-timeout',
+    ],
+    pattern:
+      /connect to (?:proxy filter \S{1,100}|(?:localhost|127\.0\.0\.1)\[127\.0\.0\.1\]:(?!25\b|465\b|587\b)\d{2,5}): Connection (?:refused|timed out)|(?:conversation|lost connection) with (?:localhost|127\.0\.0\.1)\[127\.0\.0\.1\] (?:timed out )?while/i,
+    reason: 'connection-failed',
+    meaning:
+      'A program of this very server does not answer in time, or takes no connection: the content filter, or what stores the mail.',
+    source: ['postfix-code src/smtp/smtp_trouble.c', 'postconf content_filter'],
+    actor: 'sending admin',
+    next: [
+      act('Check that the program behind this address and port runs, and look in its log for why it does not.'),
+      act('Start it again; the queue then sends what has waited.'),
+    ],
+  },
+  {
     name: 'postfix-data-timeout',
     wins: ['postfix-reply-timeout', 'client-timed-out'],
     pattern:

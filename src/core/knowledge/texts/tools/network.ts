@@ -273,12 +273,24 @@ export const networkErrors = ranked('system', [
   {
     name: 'unexpected-eof',
     pattern:
-      /\bSMTPServerDisconnected\b|Connection unexpectedly closed|EOFException|unexpected EOF\b(?! while reading)|\bEarlyEof\b|\[EOF\]/i,
+      /\bSMTPServerDisconnected\b|Connection unexpectedly closed|EOFException|unexpected EOF\b(?! while reading)|(?:^|[:=] ?["']?)EOF["']?(?: |$)|\bEarlyEof\b|\[EOF\]/i,
     reason: 'connection-failed',
     meaning: 'The server closed the connection without a goodbye.',
     source: ['RFC 5321 3.8, 4.1.1.10', 'python-smtplib'],
     next: [
       act('Look in the log of the other server at this time.'),
+      act('Check that port and encryption fit together: 465 wants TLS from the start, 587 and 25 want STARTTLS.'),
+    ],
+  },
+  {
+    name: 'got-nothing',
+    pattern: /\bgot code \\{0,3}["']{2}|\bgot code \\{1,3}"\\{1,3}"|\bbut got an empty response/i,
+    reason: 'connection-failed',
+    meaning: 'The server gave no answer: it closed the connection, or is stuck, or wants another kind of encryption.',
+    source: ['RFC 5321 3.8, 4.5.3.2'],
+    actor: 'sending admin',
+    next: [
+      act('Look in the log of the other server at this time.', 'receiving admin'),
       act('Check that port and encryption fit together: 465 wants TLS from the start, 587 and 25 want STARTTLS.'),
     ],
   },

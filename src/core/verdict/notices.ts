@@ -51,12 +51,14 @@ function complaints(report: FeedbackReport): readonly Verdict[] {
 }
 
 function meaningOf(report: FeedbackReport): Meaning {
-  const { type, sourceIp } = report;
+  const { type, sourceIp, recipients } = report;
   if (type === 'auth-failure') return ofFailure(report);
   if (report.incident !== undefined) return ofIncident(report.incident, sourceIp);
+  const isOptOut = type === 'opt-out' || type === 'opt-out-list';
+  const whom = isOptOut && recipients.length === 1 ? ` It is ${recipients[0]}.` : '';
   return because(
     'complaint',
-    `${TYPES[type]}${sourceIp === undefined ? '' : ` It came from ${sourceIp}.`}`,
+    `${TYPES[type]}${whom}${sourceIp === undefined ? '' : ` It came from ${sourceIp}.`}`,
     'RFC 5965 7.3',
     type === 'not-spam' ? { actor: 'nobody', next: [] } : {},
   );

@@ -223,6 +223,8 @@ const givenUp = (cause: Explanation): Explanation =>
 
 const withoutRetry = (cause: Explanation): Explanation => ({
   ...cause,
+  // Nobody has to act only as long as the queue does.
+  actor: cause.actor === 'nobody' ? AGAIN.by : cause.actor,
   retry: 'later',
   next: [...cause.next.filter((step) => !isQueueRetry(step)), AGAIN],
 });

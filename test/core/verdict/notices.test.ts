@@ -36,6 +36,10 @@ describe('a complaint', () => {
       /failed authentication \(dmarc\); nobody complained\.$/,
     );
     assert.match(summary({ type: 'auth-failure' }), /failed authentication; nobody complained\.$/);
+    assert.match(
+      summary({ type: 'opt-out', recipients: ['bob@fabrikam.test'] }),
+      /mailing\. It is bob@fabrikam\.test\.$/,
+    );
     const kinds = ['abuse', 'fraud', 'virus', 'not-spam', 'opt-out', 'opt-out-list', 'auth-failure', 'other'] as const;
     assert.equal(new Set(kinds.map((type) => summary({ type }))).size, kinds.length);
   });

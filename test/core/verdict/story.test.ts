@@ -57,6 +57,31 @@ describe('where a message went', () => {
   });
 });
 
+describe('who a message is from', () => {
+  const found = (...header: readonly string[]) => story(inbox, ...header).who;
+
+  it('may be no brand whose name it takes; a domain that is proven may share the name', () => {
+    const from = 'From: "UPS Parcel" <tracking@fabrikam.test>';
+    const [brand] = found(from).disguises;
+    assert.match(brand?.words ?? '', /calls itself “UPS Parcel”; the address is of fabrikam\.test/);
+    assert.equal(brand?.against, true);
+    const proven = story('Authentication-Results: mx.contoso.test; dmarc=pass header.from=fabrikam.test', inbox, from)
+      .who.disguises[0];
+    assert.deepEqual([proven?.words, proven?.against], [brand?.words, undefined]);
+    assert.deepEqual(found('From: "UPS" <pkginfo@ups.com>').disguises, []);
+  });
+
+  it('is told by Received-SPF where its check could not be made', () => {
+    const { authentication } = found('From: a@fabrikam.test');
+    assert.equal(authentication, undefined);
+    const spf = (result: string) =>
+      story(`Received-SPF: ${result} identity=mailfrom; envelope-from=a@fabrikam.test; receiver=mx.contoso.test`, inbox)
+        .who.authentication?.words;
+    assert.match(spf('Permerror (mailfrom)') ?? '', /^SPF could not be checked at mx\.contoso\.test \(permerror\)/);
+    assert.match(spf('temperror') ?? '', /\(temperror\).*DNS gave no answer/);
+  });
+});
+
 describe('why a message went there', () => {
   const why = (...header: readonly string[]): readonly string[] => story(...header).why.map(({ words }) => words);
 

@@ -1,5 +1,5 @@
 import { defined } from '../../text/defined.ts';
-import type { Retry } from '../actor.ts';
+import type { Actor, Retry } from '../actor.ts';
 import type { Basis, Confidence, Explanation } from '../explanation.ts';
 import type { Meaning } from '../meaning.ts';
 import { joined } from '../sentence.ts';
@@ -26,7 +26,7 @@ export function finish(found: Meaning, known: Known): Explanation {
   const row = byWords ? withFound(found, words) : found;
   return {
     meaning: note === undefined ? row.meaning : joined(row.meaning, note),
-    actor: row.actor,
+    actor: actorOf(row, digit),
     retry: retryOf(row, digit),
     next: stepsOf(row, digit),
     source: note === undefined ? row.source : citing(row.source, 'RFC 5321 4.2', 'RFC 2034 4'),
@@ -38,6 +38,10 @@ export function finish(found: Meaning, known: Known): Explanation {
     ...defined({ nearest }),
   };
 }
+
+/** After a 5yz reply the message is back: what a queue would have done falls to whoever sent it. */
+const actorOf = ({ actor, next }: Meaning, digit: number | undefined): Actor =>
+  digit === 5 && actor === 'nobody' && next.some(isQueueRetry) ? sendAgain.by : actor;
 
 function retryOf(row: Meaning, digit: number | undefined): Retry {
   if (digit === 2 || digit === 3) return 'no';

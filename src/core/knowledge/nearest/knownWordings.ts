@@ -370,6 +370,7 @@ exim-sender-verify: Sender verify failed
 exim-sender-verify: Verification failed for <address> <number> Sender
 exim-spool: Error in writing spool file
 exim-synchronization: SMTP protocol synchronization error
+exim-unrouteable-domain: unrouteable mail domain "<host>"
 exim-verify-incomplete: Could not complete sender verify callout
 expired: delivery expired
 expired: delivery timed out
@@ -661,6 +662,9 @@ mailbox-full: mailbox full
 mailbox-full: mailbox size limit exceeded
 mailbox-full: user has exhausted allowed storage space
 mailbox-full-status: <address>: Recipient address rejected: no room
+mailbox-holds-too-many: Recipient has too many messages on the server
+mailbox-holds-too-many: <address> Benutzer hat zu viele Mails auf dem
+mailbox-holds-too-many: mailbox has too many messages
 mailbox-unavailable: Requested action not taken: mailbox unavailable
 mailbox-unavailable: recipient unavailable
 mailgun-bounced-before: Not delivering to previously bounced address

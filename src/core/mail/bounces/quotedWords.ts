@@ -17,7 +17,9 @@ export interface Said {
 const REPLY =
   /(?:^[\s<>=*|"'([#-]{0,40}(?:\(reason: )?|\b(?:said|replied|responded(?: with)?|response(?: was)?|reply|reason|smtp|error|server|message|returned|because|with|answer|was|code|status|diagnostic(?:[- ]code)?)[:;=,]{0,2} {0,3}["'<([#]{0,2}|[:;,] {1,3}["'<([#]{0,2}|\[|\(#?|ERROR_CODE :|: #)#?([245][0-5]\d)(?:[- ]{1,2}#?([245]\.\d{1,3}\.\d{1,3}))?(?=[\s\-,;:.)\]"']|$)/i;
 
-const STATUS = /(?:^|[\s(#:[<"'=])#?([245]\.\d{1,3}\.\d{1,3})(?=$|[\s,;:.)\]"'>-])/;
+/** A number of three parts that begins with 2 is a version wherever it does not follow a reply's code. */
+const STATUS =
+  /(?:^|[\s(#:[<"'=])#?([45]\.\d{1,3}\.\d{1,3}|(?<=\b2\d\d[ -]#?)2\.\d{1,3}\.\d{1,3})(?=$|[\s,;:.)\]"'>-])/;
 
 /** The title of an article about a code says nothing of this message. */
 const HINT = /\b(?:fix|issues?|article|steps|learn|see|about|how to)\b.{0,80}\berror codes? [245]\.\d{1,3}\.\d{1,3}\b/i;

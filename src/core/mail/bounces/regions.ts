@@ -17,6 +17,10 @@ export function regionOf({ lines }: NoticeText, at: AddressLine, next: number): 
   if (at.as !== 'alone') return { first: at.line + 1, last: at.line, from: 0 };
   let last = Math.min(next, at.line + MOST_REGION) - 1;
   while (last > at.line && lines.at(last).trim() === '') last--;
+  // The heading over the next recipient says nothing of this one.
+  if (next <= last + 3 && HEADING.test(lines.at(last).slice(0, 200)))
+    do last--;
+    while (last > at.line && lines.at(last).trim() === '');
   const rest = lines
     .at(at.line)
     .slice(at.rest)
@@ -51,6 +55,9 @@ function paragraphOf(lines: Lines, line: number): Region {
   while (lines.has(last + 1) && last - line < 8 && lines.at(last + 1).trim() !== '') last++;
   return { first, last, from: lines.at(first).length - lines.at(first).trimStart().length };
 }
+
+/** `The following recipients did not receive your message:` */
+const HEADING = /^[^@]{8,160}\b(?:recipients?|address(?:es)?|users?)\b[^@]{0,80}:\s{0,8}$/i;
 
 const MOST_REGION = 60;
 

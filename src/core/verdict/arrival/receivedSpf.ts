@@ -41,6 +41,18 @@ function ofResult(message: Message, field: Field, result: string): Authenticatio
       const isSame = shown !== undefined && envelope !== undefined && sameOrganisation(shown, envelope);
       return { ...at, outcome: isSame ? 'passed' : 'unproven', words: `SPF passed${by}${whose}.` };
     }
+    case 'permerror':
+      return {
+        ...at,
+        outcome: 'unproven',
+        words: `SPF could not be checked${by} (permerror)${whose}: its record is wrong.`,
+      };
+    case 'temperror':
+      return {
+        ...at,
+        outcome: 'unproven',
+        words: `SPF could not be checked${by} (temperror)${whose}: DNS gave no answer.`,
+      };
     default:
       return undefined;
   }

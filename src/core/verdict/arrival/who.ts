@@ -10,6 +10,7 @@ import { ownPart } from '../../trace/border.ts';
 import { kindOfAddress } from '../../trace/networks.ts';
 import { sameOperator } from '../../trace/sameOperator.ts';
 import type { Trace } from '../../trace/trace.ts';
+import { brandWords } from '../phish/nameFacts.ts';
 import { nearName } from '../phish/nearNames.ts';
 import { authorIn, recipientDomains } from '../phish/people.ts';
 import { type Authentication, authenticationOf } from './authentication.ts';
@@ -32,12 +33,15 @@ export interface Who {
   readonly madeUp: readonly Told[];
 }
 
-export const whoOf = (message: Message, trace: Trace): Who => ({
-  ...defined({ authentication: authenticationOf(message) ?? byReceivedSpf(message), client: clientOf(message) }),
-  disguises: disguisesOf(message),
-  forwarders: forwardersOf(message),
-  madeUp: madeUpLines(message, trace),
-});
+export function whoOf(message: Message, trace: Trace): Who {
+  const authentication = authenticationOf(message) ?? byReceivedSpf(message);
+  return {
+    ...defined({ authentication, client: clientOf(message) }),
+    disguises: disguisesOf(message, authentication?.outcome === 'passed'),
+    forwarders: forwardersOf(message),
+    madeUp: madeUpLines(message, trace),
+  };
+}
 
 /** Who handed the message to the receiver, as the receiver's own server at the border recorded it. */
 function clientOf(message: Message): Told | undefined {
@@ -67,7 +71,8 @@ function statedClient({ authResults }: Message): Told | undefined {
     : { words: `It came in from ${ip}.`, start: field.start, end: field.end };
 }
 
-function disguisesOf(message: Message): readonly Told[] {
+/** `proven`: the receiver found that the domain of From sent it; a company may have a name that a brand has, too. */
+function disguisesOf(message: Message, proven: boolean): readonly Told[] {
   const field = fieldNamed(message.fields, 'from');
   if (field === undefined) return [];
   const from = authorIn(readMailboxes(field.value.slice(0, 5000)));
@@ -93,6 +98,8 @@ function disguisesOf(message: Message): readonly Told[] {
     const near = domain === undefined ? undefined : nearName(domain, recipientDomains(message));
     if (near !== undefined) found.push({ words: near, ...span, against: true });
   }
+  const brand = domain === undefined ? undefined : brandWords(from.name, domain);
+  if (brand !== undefined) found.push({ words: brand, ...span, ...(!proven && { against: true as const }) });
   const reply = replyElsewhere(message, from);
   if (reply !== undefined) found.push(reply);
   return found;

@@ -10,22 +10,25 @@ import { brandIn } from './brandRows.ts';
 import { type Fact, short } from './fact.ts';
 import { fromOf, recipientDomains, recipientsOf } from './people.ts';
 
-/** Names under which the message comes that are somebody else's: a brand's, the recipient's own, one that looks alike. */
+/** Names under which the message comes that are somebody else's: the recipient's own, a host's that has a brand in it. */
 export function nameFacts(message: Message): readonly Fact[] {
   const field = fieldNamed(message.fields, 'from');
   const from = fromOf(message);
   const domain = from && domainOf(from.address);
   if (field === undefined || from === undefined || domain === undefined) return [];
   const facts: string[] = [];
-  const brand = brandIn(from.name);
-  if (brand !== undefined && !brand.domains.some((own) => sameOrganisation(own, domain) || sameOperator(own, domain)))
-    facts.push(
-      `The sender calls itself “${short(from.name)}”; the address is of ${short(domain)}, which is not known as one of ${brand.name}.`,
-    );
   append(facts, hostWords(domain));
   const own = ownWords(message, from.address, domain);
   if (own !== undefined) facts.push(own);
   return facts.map((words) => ({ words, at: field }));
+}
+
+/** That a sender takes the name of a brand which its domain is not known to belong to. */
+export function brandWords(name: string, domain: string): string | undefined {
+  const brand = brandIn(name);
+  return brand === undefined || brand.domains.some((own) => sameOrganisation(own, domain) || sameOperator(own, domain))
+    ? undefined
+    : `The sender calls itself “${short(name)}”; the address is of ${short(domain)}, which is not known as one of ${brand.name}.`;
 }
 
 /** What of a host is made to be read as another: the name of somebody else in front of its own, or a brand within it. */

@@ -11,6 +11,14 @@ export const recipientPhrases = ranked('phrase', [
     source: ['sisimai Lhost/IMailServer.pm', 'sisimai Lhost/Biglobe.pm', 'sisimai Reason/MailboxFull.pm'],
   },
   {
+    name: 'mailbox-holds-too-many',
+    pattern:
+      /\btoo many (?:e-?mails?|messages|mails?) (?:are )?(?:(?:already )?(?:stored|kept|left) )?(?:on|in|at|for) (?:the |his |her |their |your |its |this |recipient'?s? )?(?:mail ?)?(?:server|box|inbox|account|folder|maildrop|spool)|mail ?box (?:has|holds|contains) too many (?:e-?mails|messages)|zu ?viele (?:E-?)?(?:Mails|Nachrichten) (?:auf dem Server|im Postfach|in der Mailbox)|trop de (?:messages|courriels) (?:dans|sur) (?:la bo[iî]te|le serveur)|demasiados (?:mensajes|correos) en (?:el|su) (?:buz[oó]n|servidor)|troppi messaggi (?:nella casella|sul server)|(?:message|mail) count (?:limit |quota )?(?:of the (?:mailbox|user) )?(?:is )?exceeded|exceeded the (?:maximum )?number of messages (?:in|for) (?:the |this )?mail ?box/i,
+    reason: 'mailbox-full',
+    meaning: 'The mailbox holds as many messages as it may.',
+    source: ['RFC 3463 X.2.2', 'sisimai Reason/MailboxFull.pm'],
+  },
+  {
     name: 'notice-not-in-directory',
     pattern:
       /The recipient name is not recogni[sz]ed|^ {0,4}Unknown user: \S{1,64}@|Address not found[\s\S]{0,200}(?:couldn.t be found|unable to receive)/i,

@@ -42,6 +42,21 @@ export const transportPhrases = ranked('phrase', [
     source: ['opensmtpd-code mta.c', 'sisimai Lhost/Gmail.pm', 'sisimai Lhost/Zoho.pm'],
   },
   {
+    name: 'notice-computer-unreachable',
+    pattern: /\bdestination computer was\s{1,4}not\s{1,4}reachable\b|\bHost \S{1,255} is not responding\b/i,
+    reason: 'connection-failed',
+    meaning: 'The mailer reached no mail host of the recipient as long as it tried.',
+    source: 'sisimai Lhost/MessagingServer.pm',
+  },
+  {
+    name: 'notice-computer-not-found',
+    pattern:
+      /\bdestination computer was\s{1,4}not\s{1,4}found\b|\bDNS records for the destination\s{1,4}computer could not be found\b/i,
+    reason: 'domain-not-found',
+    meaning: 'DNS names no host that takes mail for the domain of the recipient.',
+    source: 'sisimai Lhost/MessagingServer.pm',
+  },
+  {
     name: 'notice-gateway',
     pattern: /Could not find a gateway for/i,
     reason: 'routing-failed',

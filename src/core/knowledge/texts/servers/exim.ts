@@ -20,6 +20,13 @@ export const eximTexts = ranked('phrase', [
     sisimai: 'hostunknown',
   },
   {
+    name: 'exim-unrouteable-domain',
+    pattern: /\bunrouteable mail domain\b/i,
+    reason: 'domain-not-found',
+    meaning: 'The server found no way to deliver to this domain: DNS names no usable mail host for it.',
+    source: 'exim-code src/src/route.c',
+  },
+  {
     name: 'exim-sender-verify',
     wins: ['exim-verification-failed'],
     pattern: /Sender verify failed/i,

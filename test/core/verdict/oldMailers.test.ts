@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { readTicket } from '../../../src/core/ticket/readTicket.ts';
+import { readVerdicts } from '../../../src/core/verdict/readVerdicts.ts';
+
+const read = (text: string) => readVerdicts(readTicket(text, 'message'));
+
+const from = (subject: string, body: string) => `From: Mail System <postmaster@contoso.test>
+To: anna@contoso.test
+Subject: ${subject}
+Date: Fri, 26 May 2023 17:14:07 -0400
+
+${body}
+`;
+
+describe('a notice of an old mailer', () => {
+  it('is not read by the heading over the next recipient', () => {
+    const found = read(
+      from(
+        'Mail System Error - Returned Mail',
+        `This Message was undeliverable due to the following reason:
+
+Your message was not delivered because the destination computer was
+not reachable within the allowed queue period.
+
+Host fabrikam.test is not responding.
+
+The following recipients did not receive your message:
+
+     <bob@fabrikam.test>
+The following recipients did not receive your message:
+
+     <erin@fabrikam.test>
+
+Please reply to Postmaster@contoso.test
+if you feel this message to be in error.`,
+      ),
+    );
+    assert.deepEqual(
+      found.map(({ code, recipients }) => [code, recipients[0]]),
+      [
+        ['connection-failed', 'bob@fabrikam.test'],
+        ['connection-failed', 'erin@fabrikam.test'],
+      ],
+    );
+  });
+
+  it('does not take the number of a version for a code', () => {
+    const [found] = read(
+      from(
+        'Undeliverable: Release 2.0.12',
+        `Your message
+
+  To:      bob@fabrikam.test
+  Subject: Release 2.0.12
+  Sent:    Thu, 11 Jul 2024 16:52:33 -0300
+
+did not reach the following recipient(s):
+
+bob@fabrikam.test on Thu, 11 Jul 2024 16:54:54 -0300
+    The recipient name is not recognized`,
+      ),
+    );
+    assert.deepEqual([found?.code, found?.recipients], ['recipient-unknown', ['bob@fabrikam.test']]);
+  });
+
+  it('that gave a message up leaves somebody to act', () => {
+    const [found] = read(
+      from(
+        'Undelivered Mail Returned to Sender',
+        `<bob@fabrikam.test>: host mx.fabrikam.test[192.0.2.1] said: 554 Service
+    currently unavailable (in reply to RCPT TO command)`,
+      ),
+    );
+    assert.deepEqual([found?.code, found?.failed, found?.actor], ['server-busy', true, 'sender']);
+  });
+});

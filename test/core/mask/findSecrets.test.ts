@@ -251,3 +251,45 @@ describe('a password in words of people and statements', () => {
   it('is a string of IMAP whose length was told, not the user in front of it', () =>
     shows('a1 LOGIN {5}\n+ go\nalice {9}\n+ go\nTr0ub4dor\na1 OK\n', ['password', 'Tr0ub4dor']));
 });
+
+describe('a password whose form a word in front of it tells', () => {
+  for (const line of [
+    'set password ENC §MTAwNGxpbmVzb2ZwYXNz§',
+    'local-user alice password irreversible-cipher §$1a$0abcDEFghi$xyz§',
+    'local-user alice password cipher §%^%#Abc123def%^%#§',
+    'set security ike policy mail pre-shared-key ascii-text "§$9$kmfTn/Ct§"',
+    'username alice password 7 §0822455D0A165445§',
+    ' key 7 §094F471A1A0A4A5B§',
+  ]) {
+    it(line.replaceAll('§', ''), () => {
+      const [before, secret, after] = line.split('§') as [string, string, string];
+      const text = `${before}${secret}${after}\n`;
+      assert.deepEqual(
+        secretsIn(text).map(([, word]) => word),
+        [secret],
+      );
+    });
+  }
+
+  it('is none where a sentence goes on', () => {
+    for (const line of ['Password hash mismatch', 'password encrypted and stored', 'the password cipher is weak'])
+      assert.deepEqual(secretsIn(`${line}\n`), [], line);
+  });
+});
+
+describe('a member of an object', () => {
+  it('is no password because the one in front of it names one', () => {
+    assert.deepEqual(secretsIn('{"name": "SMTP_PASSWORD", "slotSetting": false}\n'), []);
+    assert.deepEqual(secretsIn('{"smtp_password": {"sensitive": true}, "port": 587}\n'), []);
+  });
+});
+
+describe('settings of an environment', () => {
+  it('are secrets where their values are random and their names tell no id', () => {
+    const value = 'Hs82JdmQpXc01ZvtY4Kw';
+    assert.deepEqual(secretsIn(`DBROOT=${value}\nDBNAME=mail\n`), [['token', value]]);
+    for (const name of ['MESSAGE_ID', 'BUILD_TAG', 'IMAGE_DIGEST', 'queue'])
+      assert.deepEqual(secretsIn(`${name}=${value}\n`), [], name);
+    assert.deepEqual(secretsIn('TZ_AREA=Europe/Berlin2026/Summer\n'), []);
+  });
+});

@@ -3,11 +3,15 @@ import { passwordAt } from './placeholder.ts';
 import type { Searched } from './searched.ts';
 import { type Value, valueAt } from './value.ts';
 
+const ANY_SMTP = '\\w{0,20}smtp_?(?:mail|send|login|auth|connect|open)\\w{0,20}';
+const SENDS = new RegExp(`^${ANY_SMTP}$`, 'i');
+/** An address, or words. */
+const SAID = /@[\w-]{1,63}\.\w|(?:\S{1,300} ){3}/;
 /** Functions that take a password by its place, and which argument it is, counted from 0. */
 const CALLS: readonly (readonly [names: string, argument: number])[] = [
   // smtplib, imaplib, nodemailer, Net::SMTP, MailKit, JavaMail, PHPMailer, requests, AWS
   [
-    'login|auth|authenticate|setAuth|sign_?in|basic_?auth|HTTPBasicAuth|credentials|set_?credentials|with_?credentials|(?:\\w{1,30})?Credentials?(?:\\]?::new|\\.new|\\.of|\\.create|\\.basic)?|PasswordAuthentication|setAuthentication|CRAMMD5Auth|LoginAuth|LOGINAuth|userpass|UserPassword|createUser|yagmail\\.SMTP|BasicAuth(?:entication)?|pscredential(?:\\]::new)?|encode_?base64_?auth',
+    'login|auth|authenticate|setAuth|sign_?in|basic_?auth|HTTPBasicAuth|credentials|set_?credentials|with_?credentials|(?:\\w{1,30})?Cred(?:ential)?s?(?:\\]?::new|\\.new|\\.of|\\.create|\\.basic)?|PasswordAuthentication|setAuthentication|CRAMMD5Auth|LoginAuth|LOGINAuth|userpass|UserPassword|createUser|yagmail\\.SMTP|BasicAuth(?:entication)?|pscredential(?:\\]::new)?|encode_?base64_?auth',
     1,
   ],
   [
@@ -24,6 +28,8 @@ const CALLS: readonly (readonly [names: string, argument: number])[] = [
     'NewDialer|NewPlainDialer|NewMailer|NewSMTP|(?:with|new|set|use|add)?_?smtp_?(?:server|client|transport|mailer|config|settings|connection|options|sender|session|service|account|auth|info|params|provider|adapter|relay)',
     3,
   ],
+  // Host and port, user and password, whatever the function is called
+  [ANY_SMTP, 3],
   // Net::SMTP.start(address, port, helo, user, secret)
   ['SMTP\\.start|smtp\\.start', 4],
 ];
@@ -88,6 +94,8 @@ export function* callSecrets(searched: Searched): Iterable<FoundSecret> {
     const args = argumentsAt(text, match.index + match[0].length);
     const place = placeOf(name ?? '') + (isMechanism(text, args) ? 1 : 0);
     const value = last === undefined ? args[place] : (lastOf(args) ?? behindPort(last, args));
+    // What is said of a message is no login.
+    if (value !== undefined && SENDS.test(name ?? '') && SAID.test(text.slice(value.start, value.end))) continue;
     if (value === undefined || (last !== undefined && /(?:\S+ ){3}/.test(text.slice(value.start, value.end)))) continue;
     yield* passwordAt(text, value);
   }

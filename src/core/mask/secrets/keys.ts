@@ -32,7 +32,7 @@ const PARTS = 48;
 const OTHER = /(?:by|com|tres|over|sur|under|out|com|encom|phototo?|eye|im|ka)$/i;
 /** What may stand between a part in small letters and `pass`, `pw`, `key` or `token` with nothing in between. */
 const OWNER =
-  /(?:^|[_.$@/-])(?:smtp|auth|mail|sasl|user|usr|relay|relayhost|db|my|sender|bind|imap|pop3?|login|admin|root|client|proxy|ftp|ldap|my|sql|mysql|pg|wp|account|email|e?mail|host|server|http|https|xmpp|ssh|ssl|store|key|app|net|redis|mongo|rabbitmq|postgres|smtps|sys|svc|service|web|wifi|wlan|wpa|vpn|secure|dn|root|rootdn|olcroot|keystore|truststore|send|submission|outgoing|incoming|from|remote|local)$/i;
+  /(?:^|[_.$@/-])(?:smtp|auth|mail|sasl|user|usr|relay|relayhost|db|my|sender|bind|imap|pop3?|login|admin|root|client|proxy|ftp|ldap|my|sql|mysql|pg|wp|account|email|e?mail|host|server|http|https|xmpp|ssh|ssl|store|key|app|net|redis|mongo|rabbitmq|postgres|smtps|sys|svc|service|web|wifi|wlan|wpa|vpn|secure|dn|root|rootdn|olcroot|require|keystore|truststore|send|submission|outgoing|incoming|from|remote|local)$/i;
 const SUFFIX =
   /(?:[_-]?(?:prod|production|dev|test|staging|old|new|neu|alt|value|plain|plaintext|clear|cleartext|text|b64|base64|encoded|enc|txt|str|string|private|priv|live|secret|encrypted|crypted|protected))?(?:[_-]?\d{1,3})?(?![A-Za-z0-9_])/iy;
 

@@ -99,6 +99,12 @@ export const mailForms: readonly (Form & { readonly word: string })[] = [
     word: 'hmac update',
   },
   {
+    // Cisco IOS: `key 7 …`, `key-string 7 …`
+    front: /(?<![\w-])key(?:-string)?[ \t]{1,4}\d[ \t]{1,4}(?=[^\s:]{6,200}[ \t]{0,8}(?:[\r\n]|$))/g,
+    read: made,
+    word: 'key',
+  },
+  {
     // Emacs, smtpmail: host, port, user and password in a list
     front:
       /auth-credentials[ \t\r\n]{1,4}'\(\("[^"\r\n]{1,200}"[ \t]{1,4}"?\d{1,5}"?[ \t]{1,4}"[^"\r\n]{1,100}"[ \t]{1,4}/g,

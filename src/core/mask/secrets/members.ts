@@ -4,7 +4,8 @@ import { restAt, type Value, valueAt, wholeValue } from './value.ts';
 
 export type Find = (text: string, key: Key) => Value | undefined;
 
-const NEXT = `(?:[ \\t]{0,40}|[ \\t]{0,8}\\r?\\n${LEAD})`;
+/** The line break may be spelt out, in a string around it. */
+const NEXT = `(?:[ \\t]{0,40}|[ \\t]{0,8}(?:\\r?\\n|\\\\{1,7}n)${LEAD})`;
 /** What stands in front of the value in the same object: a few members that are no objects themselves. */
 const MEMBER = `${NEXT}\\\\?["']?[\\w-]{1,40}\\\\?["']?[ \\t]{0,20}[:=][ \\t]{0,4}(?:\\\\?"[^"\\\\\\r\\n]{0,200}\\\\?"|[^\\s,{}"\\\\]{1,100})[ \\t]{0,4},?`;
 const INSIDE = new RegExp(

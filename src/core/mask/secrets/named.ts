@@ -14,7 +14,7 @@ import { TOLD } from './words.ts';
 const CLOSE = /\\{0,7}["'`´’”»*_]{0,3}[)\]}]{0,2}["'`*_]{0,2}/y;
 /** What somebody says of it in between. */
 const REMARK =
-  /[ \t]{1,2}(?:\([^()\r\n]{1,60}\)|\[[^[\]\r\n=]{1,40}\]|(?:for|of|from|used|für|von|vom|zu|pour|du|de|para|per|di|voor|van|dla|do|для|от)[ \t]{1,2}(?=[^\r\n:=]{1,80}[:=])[^\s:="',;|<>()]{1,80}(?:[ \t][^\s:="',;|<>()]{1,40}){0,3})/iy;
+  /[ \t]{1,2}(?:\([^()\r\n]{1,60}\)|\[[^[\]\r\n=]{1,40}\]|(?:for|of|from|used|für|von|vom|zu|pour|du|del?|des|da|do|para|per|di|della|voor|van|dla|для|от)[ \t]{1,2}(?=[^\r\n:=]{1,80}[:=])[^\s:="',;|<>()]{1,80}(?:[ \t][^\s:="',;|<>()]{1,40}){0,3})/iy;
 /** Which one it is, in languages that say so behind the word. */
 const ADJECTIVE =
   /[ \t]{1,2}(?:nueva|nova|nuova|nouveau|actual|actuelle?|attuale|temporal|temporária|temporanea|temporaire|provisional|provisória|provvisoria|provisoire|antigua|antiga|vieja|velha|vecchia|anterior|précédent|nowe|nové|нов\p{L}{2})(?=[ \t]{0,2}[:=])/iuy;
@@ -98,6 +98,8 @@ const spaced: Find = (text, { kind, start, end, name }) => {
     const written = valueAt(text, how);
     return written !== undefined && isWrittenOut(text, written) ? written : undefined;
   }
+  // `set --secret smtpPassword …`: the option says what the next word names.
+  if (NAMES_ONE.test(text.slice(at, at + 80))) return undefined;
   if (/^--?[A-Za-z]|^\/[A-Za-z]/.test(name))
     return /[\s"'[(`]|^$/.test(text.charAt(start - 1)) ? valueAt(text, at) : undefined;
   if (text.slice(end, at).includes('\n')) return undefined;
@@ -110,11 +112,13 @@ const spaced: Find = (text, { kind, start, end, name }) => {
   return (word.quoted ? isStatement(text, word) : looksMade(text, word)) ? word : undefined;
 };
 
+const NAMES_ONE = /^[\w.:-]{0,40}(?:pass(?:word|wd)?|pwd|secret|token|[_-]?key)[ \t]{1,4}[^\s-]/i;
+
 /** `login alice password …` of .netrc, `user alice pass …` of fetchmail, `usuario alice contraseña …`. */
 const USER =
   /(?:^|[\s>|])(?:user(?:name)?|login|account|benutzer(?:name)?|konto|utilisateur|identifiant|usuario|usuário|utente|gebruiker|użytkownik|логин|пользователь|用户名?|账号|ユーザー名?)[ \t]{1,4}["']?[^\s"']{1,100}["']?[ \t]{0,2}[,;/&]?[ \t]{1,4}(?:there[ \t]{1,4})?(?:with[ \t]{1,4}|and[ \t]{1,4})?$/i;
 /** `smtp.password`, `smtp_pass`, `sendemail.smtppass`: names that no sentence has. */
-const isCompound = (name: string): boolean => /[A-Za-z\d][_.]\w/.test(name);
+const isCompound = (name: string): boolean => /[A-Za-z\d][_.]\w|[a-z][A-Z]/.test(name);
 /** Routers say in front of a password how it is written down: `password 7 …`. */
 const WRITTEN_AS = /\d{1,2}[ \t]{1,4}(?=\S)/y;
 /** The same in a word: `password ENC …` of FortiOS, `password cipher …` of Huawei, `ascii-text "…"` of Junos. */

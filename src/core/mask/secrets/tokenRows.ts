@@ -144,6 +144,12 @@ export const tokenRows: readonly TokenRow[] = [
     source: 'HashiCorp Vault documentation, tokens',
   },
   {
+    service: 'Mattermost, and what others call a webhook',
+    form: /\bhttps?:\/\/[\w.:-]{1,253}\/(?:[\w.-]{1,40}\/){0,3}(?:web-?)?hooks?\/(?:[\w.-]{1,40}\/){0,2}(?<secret>(?=[\w-]{0,100}\d)[\w-]{20,200})(?![\w.-])/g,
+    words: ['hook'],
+    source: 'Mattermost documentation, incoming webhooks; n8n documentation, webhook node',
+  },
+  {
     service: 'ntfy',
     form: /(?<![\w-])tk_[a-zA-Z0-9]{29}(?!\w)/g,
     words: ['tk_'],

@@ -37,6 +37,10 @@ describe('tokens of services', () => {
   isToken('Stripe, webhook', `whsec_${word(32)}`);
   isToken('npm', `npm_${word(36)}`);
   isToken('Twilio', `SK${hex(32)}`);
+  isToken('Vault', `hvs.${word(24)}`);
+  isToken('ntfy', `tk_${word(29)}`);
+  isIn('A service that is only named', 'its key ', hex(96).toUpperCase());
+  isIn('Mattermost, webhook', 'https://chat.contoso.test/hooks/', '9xuqwrwgstrb3mzrxb83nb357a');
   isToken('Slack, webhook', `https://hooks.slack.com/services/T12345678/B12345678/${word(24)}`);
   isIn(
     'Teams, webhook',

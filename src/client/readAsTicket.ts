@@ -10,16 +10,17 @@ import {
 } from 'vscode';
 import { looksLikeMessage } from '../core/ticket/messageStart.ts';
 import { noticeRequest } from '../protocol/texts.ts';
+import type { ActiveTicket } from './activeTicket.ts';
 import { languages } from './languages.ts';
 import { t } from './platform/words.ts';
 import type { LanguageServer } from './server.ts';
 
 /** Commands that give pasted text the language that reads it. */
-export function registerReadAsTicket(extensionUri: Uri, server: LanguageServer): Disposable {
+export function registerReadAsTicket(extensionUri: Uri, server: LanguageServer, ticket: Foretelling): Disposable {
   return Disposable.from(
     commands.registerCommand('mailTriage.readAsTicket', async () => {
       const document = window.activeTextEditor?.document;
-      if (document !== undefined) await readAsTicket(document);
+      if (document !== undefined) await readAsTicket(document, ticket);
       else await openTicket('');
     }),
     commands.registerCommand('mailTriage.newTicketFromClipboard', async () => {
@@ -86,8 +87,17 @@ export async function openTicket(content: string): Promise<TextDocument> {
   return document;
 }
 
+/** Who reads a text before the editor has given it its language. */
+export type Foretelling = Pick<ActiveTicket, 'foretell'>;
+
 /** Gives a document the language that reads it. */
-export const readAsTicket = (document: TextDocument): Thenable<TextDocument> =>
-  editorLanguages.setTextDocumentLanguage(document, languageOf(document.getText()));
+export async function readAsTicket(document: TextDocument, ticket: Foretelling): Promise<void> {
+  const over = await ticket.foretell(document);
+  try {
+    await editorLanguages.setTextDocumentLanguage(document, languageOf(document.getText()));
+  } finally {
+    over();
+  }
+}
 
 const languageOf = (text: string): string => (looksLikeMessage(text) ? languages.message : languages.transcript);

@@ -13,6 +13,8 @@ export interface PageParams {
   readonly verified: readonly Verified[];
   /** Only so many characters are to be read, so that something can be shown of a large document. */
   readonly most?: number;
+  /** The text, of a document that the server does not read yet. */
+  readonly text?: string;
 }
 
 /** What the page of a document shows; `null` where it is not known. */

@@ -6,6 +6,7 @@ import { renderExplanation } from '../core/report/explanationText.ts';
 import { requestValues, senderRequestTemplate } from '../core/report/senderRequest.ts';
 import { fillTemplate, unknownPlaceholders } from '../core/report/template.ts';
 import { userAnswerTemplate, userAnswerValues } from '../core/report/userAnswer.ts';
+import { looksLikeMessage } from '../core/ticket/messageStart.ts';
 import { readTicket } from '../core/ticket/readTicket.ts';
 import type { Ticket } from '../core/ticket/ticket.ts';
 import {
@@ -24,7 +25,8 @@ import { type Answering, answerRequests } from './answerRequests.ts';
 export function answerTicketRequests(answering: Answering): void {
   const { answerFor, answerNow: now, read } = answering;
   answerRequests(answering, pageRequest, (params) => {
-    const { uri, most } = params;
+    const { uri, most, text } = params;
+    if (text !== undefined) return pageOf(readTicket(text, looksLikeMessage(text) ? 'message' : 'anywhere'), params);
     const page = (document: TextDocument) =>
       most === undefined ? pageOf(read(document), params) : beginningOf(document, { ...params, most });
     return most === undefined ? answerFor('Page', uri, null, page) : now('Page', uri, null, page);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import './load.ts';
+import type { TextDocument } from 'vscode';
 import type { ActiveTicket } from '../../src/client/activeTicket.ts';
 import type { ProbeHistory } from '../../src/client/probeHistory.ts';
 import { clearDesk, close, focus, show } from './desk.ts';
@@ -66,6 +67,41 @@ describe('in the editor', () => {
       other.languageId = 'plaintext';
       focus(other);
       await holds(undefined, undefined, 2);
+    });
+
+    it('is told before the editor has made it one, and stays while that lasts', async () => {
+      server.answers.set('mailTriage/page', ({ uri, text }: { uri: string; text?: string }) => ({
+        parts: [],
+        uri: text ?? uri,
+      }));
+      const { document } = show('test:a', 'session', 'plaintext');
+      ticket = follow(server);
+      await holds(undefined, undefined, 0);
+      const over = await ticket.foretell(document as unknown as TextDocument);
+      await holds('test:a', 'session', 1);
+      // As the editor does where a document gets another language.
+      close(document);
+      focus(document);
+      await holds('test:a', 'session', 1);
+      const seen: unknown[] = [];
+      ticket.onDidChange(() => seen.push(read()));
+      document.languageId = 'eml';
+      focus(document);
+      over();
+      await holds('test:a', 'test:a', 2);
+      assert.deepEqual(seen, ['test:a']);
+    });
+
+    it('is forgotten where what was told of before becomes none, and a long text waits', async () => {
+      const { document } = show('test:a', 'session', 'plaintext');
+      ticket = follow(server);
+      const over = await ticket.foretell(document as unknown as TextDocument);
+      await holds('test:a', 'test:a', 1);
+      over();
+      await holds(undefined, undefined, 1);
+      const long = show('test:b', 'x'.repeat(200_001), 'plaintext').document;
+      (await ticket.foretell(long as unknown as TextDocument))();
+      await holds(undefined, undefined, 1);
     });
 
     it('gives way to the ticket that is then in front', async () => {

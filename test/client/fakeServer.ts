@@ -39,3 +39,6 @@ export const onAClock = (test: () => Promise<void>) => async (): Promise<void> =
     mock.timers.reset();
   }
 };
+
+/** For tests that hold what becomes of a text, and not how soon. */
+export const unforetold = { foretell: async () => () => undefined };

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import './load.ts';
 import { clearDesk, desk, focus, keep, run, show } from './desk.ts';
+import { unforetold } from './fakeServer.ts';
 import { folder } from './page.ts';
 import { textServer } from './textServer.ts';
 
@@ -16,7 +17,7 @@ describe('in the editor', () => {
 
   describe('Read Text as Mail Ticket', () => {
     const language = async (command: string): Promise<unknown> => {
-      keep(client.registerReadAsTicket(folder, textServer()));
+      keep(client.registerReadAsTicket(folder, textServer(), unforetold));
       await run(command);
       return desk.editor && [desk.editor.document.languageId, desk.editor.document.getText()];
     };
@@ -42,7 +43,7 @@ describe('in the editor', () => {
     });
 
     it('opens a sample that is named with what there is to see of it, and asks for one otherwise', async () => {
-      keep(client.registerReadAsTicket(folder, textServer()));
+      keep(client.registerReadAsTicket(folder, textServer(), unforetold));
       desk.files.set(`${folder}/samples/3-took-four-hours.eml`, readFileSync('samples/3-took-four-hours.eml'));
       await run('mailTriage.openSample', '3-took-four-hours.eml');
       assert.match(desk.editor?.document.getText() ?? '', /^Return-Path: <wendy@fabrikam\.test>/);
@@ -53,7 +54,7 @@ describe('in the editor', () => {
     });
 
     it('leads to the first steps', async () => {
-      keep(client.registerReadAsTicket(folder, textServer()));
+      keep(client.registerReadAsTicket(folder, textServer(), unforetold));
       await run('mailTriage.openWalkthrough');
       assert.equal(desk.executed[0]?.[1], 'mail-triage.mail-triage#start');
     });

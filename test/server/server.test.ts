@@ -241,6 +241,20 @@ describe('over a connection in memory', () => {
       };
       assert.deepEqual([await kind('eml'), await kind('smtp-transcript')], ['message', undefined]);
     });
+
+    it('tells the page of a text that it does not read yet', async () => {
+      const client = await start();
+      const page = (await client.ask('mailTriage/page', {
+        uri: 'untitled:x',
+        probes: [],
+        verified: [],
+        text: 'Received: from a.test by b.test; Fri, 20 Nov 2026 10:00:00 +0000\nSubject: x\n\ny\n',
+      })) as { parts: { kind: string }[] };
+      assert.deepEqual(
+        page.parts.map(({ kind }) => kind),
+        ['message'],
+      );
+    });
   });
 
   describe('the problems of a document', () => {

@@ -12,7 +12,7 @@ import {
 } from 'vscode';
 import { isOurs } from '../languages.ts';
 import { t } from '../platform/words.ts';
-import { readAsTicket } from '../readAsTicket.ts';
+import { type Foretelling, readAsTicket } from '../readAsTicket.ts';
 import type { LanguageServer } from '../server.ts';
 import { type Notice, noticeIn } from './notice.ts';
 import { isPasted } from './pasted.ts';
@@ -41,7 +41,7 @@ export interface TicketHint extends Disposable {
 }
 
 /** Offers to read the text of the active editor as a ticket, where one stands in it; an untitled one is read at once where that is set. */
-export function registerTicketHint(server: LanguageServer): TicketHint {
+export function registerTicketHint(server: LanguageServer, ticket: Foretelling): TicketHint {
   const item = window.createStatusBarItem('mailTriage.hint', StatusBarAlignment.Right, 100);
   item.name = 'Mail Triage';
   item.text = `$(mail) ${t('Read as mail ticket')}`;
@@ -85,7 +85,7 @@ export function registerTicketHint(server: LanguageServer): TicketHint {
     if (notice !== undefined && document.isUntitled && isSet('readUntitled') && !readOnce.has(key)) {
       readOnce.add(key);
       show();
-      await readAsTicket(document);
+      await readAsTicket(document, ticket);
     } else show({ document, version }, notice);
   };
   void look();

@@ -53,7 +53,7 @@ export function activateEverywhere(
   const history = createProbeHistory();
   const ticket = followActiveTicket(server, history);
   const timeline = registerTimeline(context.extensionUri, server);
-  const hint = registerTicketHint(server);
+  const hint = registerTicketHint(server, ticket);
   context.subscriptions.push(
     server,
     output,
@@ -69,7 +69,7 @@ export function activateEverywhere(
     registerMask(server),
     registerIgnoredSettings(),
     registerResolverChoice(),
-    registerReadAsTicket(context.extensionUri, server),
+    registerReadAsTicket(context.extensionUri, server, ticket),
     hint,
     registerPreview(context.extensionUri),
     registerPartDocuments(sourceOf),

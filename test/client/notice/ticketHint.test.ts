@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import '../load.ts';
 import { changed, clearDesk, desk, focus, keep, show } from '../desk.ts';
-import { onAClock, rest, settled } from '../fakeServer.ts';
+import { onAClock, rest, settled, unforetold } from '../fakeServer.ts';
 import { textServer } from '../textServer.ts';
 
 let client: typeof import('../../../src/client/notice/ticketHint.ts');
@@ -18,7 +18,7 @@ describe('in the editor', () => {
 
     it('stands for plain texts that look like one', async () => {
       show('test:a', session, 'plaintext');
-      keep(client.registerTicketHint(textServer()));
+      keep(client.registerTicketHint(textServer(), unforetold));
       await settled();
       assert.equal(visible(), true);
       for (const [text, languageId, expected, uri = 'test:b'] of [
@@ -42,7 +42,7 @@ describe('in the editor', () => {
     it('stands where the ticket stands, however far down, and can be switched off', async () => {
       const filler = 'The quick brown fox jumps over the lazy dog.\n'.repeat(60_000);
       const { document } = show('test:a', filler + session, 'markdown');
-      keep(client.registerTicketHint(textServer()));
+      keep(client.registerTicketHint(textServer(), unforetold));
       for (let i = 0; i < 2000 && visible() !== true; i++) await settled();
       assert.match(String(desk.items.get('mailTriage.hint')?.tooltip), /^Line 60001: an SMTP session\./);
       const [lens] = (desk.lenses?.(document) ?? []) as { range: { start: { line: number } }; command: object }[];
@@ -61,7 +61,7 @@ describe('in the editor', () => {
     it('asks no server about a text without a sign of mail', async () => {
       const server = textServer();
       show('test:a', 'The meeting is on Monday, at 250 Main Street.\n'.repeat(2000), 'plaintext');
-      keep(client.registerTicketHint(server));
+      keep(client.registerTicketHint(server, unforetold));
       await settled();
       await settled();
       assert.deepEqual(server.asked, []);
@@ -71,7 +71,7 @@ describe('in the editor', () => {
       desk.settings.set('mailTriage.notice.readUntitled', true);
       const { document } = show('untitled:a', session, 'python');
       document.isUntitled = true;
-      keep(client.registerTicketHint(textServer()));
+      keep(client.registerTicketHint(textServer(), unforetold));
       await settled();
       assert.equal(document.languageId, 'smtp-transcript');
       document.languageId = 'python';
@@ -96,7 +96,7 @@ describe('in the editor', () => {
         text === session ? new Promise((done) => (answer = done)) : null,
       );
       show('test:a', session, 'plaintext');
-      keep(client.registerTicketHint(server));
+      keep(client.registerTicketHint(server, unforetold));
       show('test:b', 'hello\n', 'plaintext');
       answer({ kind: 'conversation', offset: 0 });
       await settled();
@@ -111,7 +111,7 @@ describe('in the editor', () => {
       'looks again when the text has rested',
       onAClock(async () => {
         const { document } = show('test:a', 'hello\n', 'plaintext');
-        keep(client.registerTicketHint(textServer()));
+        keep(client.registerTicketHint(textServer(), unforetold));
         document.text = session;
         assert.equal(visible(), false);
         await rest(299);
@@ -125,7 +125,7 @@ describe('in the editor', () => {
       'looks at once at what is pasted, told from what is typed by its lines',
       onAClock(async () => {
         const { document } = show('test:a', 'hello\n', 'plaintext');
-        keep(client.registerTicketHint(textServer()));
+        keep(client.registerTicketHint(textServer(), unforetold));
         document.paste(session);
         await rest(0);
         assert.equal(visible(), true);

@@ -355,6 +355,7 @@ const rows = [
     'Algorithm Implementation Requirements and Usage Guidance for DNSSEC',
     'Which algorithms DNSSEC still takes.',
   ),
+  rfc(8482, 'Providing Minimal-Sized Responses to DNS Queries That Have QTYPE=ANY', 'Why servers do not answer ANY.'),
   rfc(8659, 'DNS Certification Authority Authorization (CAA) Resource Record', 'CAA: who may issue certificates.'),
   rfc(8689, 'SMTP Require TLS Option', 'REQUIRETLS and the field TLS-Required.'),
   rfc(

@@ -12,6 +12,7 @@ import { readLabelled } from './exports/labelledRecord.ts';
 import { fieldsWithout, journalFields, lineIn, type ReadInner, readRecord, wordOf } from './exports/record.ts';
 import { openingIn } from './exports/recordKind.ts';
 import { pieceAt } from './exports/recordSpans.ts';
+import { readTlsReport } from './exports/tlsReport.ts';
 import { type Frame, readSyslogFrame, syslogHead } from './frame.ts';
 import { kindOf, kinds, type LogKind } from './kinds.ts';
 import type { Log, LogEntry, LogFormat, LogWord } from './log.ts';
@@ -230,6 +231,7 @@ const readers: Readonly<Record<LogFormat, Reader>> = {
   'exim-route': readRoute,
   'queue-rows': readQueueRow,
   'dmarc-report': readDmarcReport,
+  'tls-report': readTlsReport,
   'exchange-connectivity': readExchangeConnectivity,
   syslog: readOther,
 };

@@ -46,6 +46,8 @@ export type LogFormat =
   | 'queue-rows'
   /** A report of a receiver about mail of a domain (RFC 7489 7.2), unpacked. */
   | 'dmarc-report'
+  /** A report of a sender about TLS with the servers of a domain (RFC 8460). */
+  | 'tls-report'
   | 'exchange-connectivity'
   | 'exchange-tracking'
   /** What PowerShell shows of tracked messages, a value a line or a message a line. */

@@ -4,6 +4,7 @@ import { endOfFilterReport, startsFilterReport } from './exports/filterReport.ts
 import { continuesHeld, endOfHeld, endOfOriginal, startsHeld, startsOriginal } from './exports/labelled.ts';
 import { endOfLabelled, startsLabelled } from './exports/labelledRecord.ts';
 import { continuesRecord, endOfRecord, startsRecord } from './exports/recordKind.ts';
+import { endOfTlsReport, startsTlsReport } from './exports/tlsReport.ts';
 import type { LogKind } from './logKind.ts';
 import { CONNECTIVITY, CONNECTIVITY_GOES_ON } from './programs/exchangeConnectivity.ts';
 import { endOfRoute, startsRoute } from './queues/eximRoutes.ts';
@@ -15,6 +16,7 @@ const oneLine = (_lines: Lines, line: number): number => line + 1;
 
 /** Formats whose entries are several lines by their form, or rows: exports, reports, queues. */
 export const wholeKinds: readonly LogKind[] = [
+  { format: 'tls-report', starts: startsTlsReport, continues: startsTlsReport, endOfEntry: endOfTlsReport },
   { format: 'record', starts: startsRecord, continues: continuesRecord, endOfEntry: endOfRecord },
   { format: 'filter-report', starts: startsFilterReport, continues: startsFilterReport, endOfEntry: endOfFilterReport },
   { format: 'shown-original', starts: startsOriginal, continues: startsOriginal, endOfEntry: endOfOriginal },

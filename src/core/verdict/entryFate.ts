@@ -74,6 +74,7 @@ const WORRIES =
 
 /** A failure that no status names, in the program's own words. */
 function troubleIn(entry: LogEntry, words: string, explain: Explainer): Fate | undefined {
+  if (CHECKED.test(words)) return checkedIn(entry, words, explain);
   if (entry.outcome !== undefined || !WORRIES.test(words) || NO_FAILURE.test(words)) return undefined;
   const event = eventOf(entry, words);
   if (event !== undefined) return { role: 'waiting', explanation: event };
@@ -82,6 +83,18 @@ function troubleIn(entry: LogEntry, words: string, explain: Explainer): Fate | u
   if (found === undefined || !(isTrouble(found) || (SYSERR.test(words) && isFault(found)))) return undefined;
   if (FOLLOWS.test(reason)) return { role: 'consequence', explanation: found.explanation };
   return { role: found.code !== undefined && found.code < 500 ? 'waiting' : 'cause', explanation: found.explanation };
+}
+
+/** What filters say of records that they could not have or read: opendkim, Rspamd, policyd-spf. */
+const CHECKED = /\bkey retrieval failed \(|\bspf error for domain |: Permerror; identity=/;
+
+/** Said of a message that may have been delivered nevertheless. */
+function checkedIn(entry: LogEntry, words: string, explain: Explainer): Fate | undefined {
+  const found =
+    entry.outcome === undefined
+      ? explain.text((entry.reason?.text ?? words).replace(/: bad spf command.{0,4000}/, ''))
+      : undefined;
+  return found === undefined ? undefined : { role: 'notice', explanation: found.explanation };
 }
 
 /** Faults that a server finds with itself. */

@@ -167,6 +167,7 @@ const TABLES: ReadonlySet<LogFormat> = new Set([
   'labelled',
   'queue-rows',
   'dmarc-report',
+  'tls-report',
   'exchange-connectivity',
 ]);
 

@@ -50,6 +50,15 @@ const nameless = (address: string): Explanation => ({
   confidence: 'medium',
 });
 
+const NO_ANY: Explanation = stated({
+  meaning: 'The server does not answer questions for records of any type, as RFC 8482 lets it; that is no fault.',
+  actor: 'nobody',
+  retry: 'later',
+  next: [{ by: 'sending admin', kind: 'do', text: 'Ask for each type by itself: MX, TXT, A.' }],
+  source: 'RFC 8482 4',
+  reason: 'dns-failure',
+});
+
 const dkim = (meaning: string, step: string): Explanation =>
   stated({
     meaning,
@@ -75,6 +84,8 @@ export const verdictsOfLookup = (lookup: Lookup): readonly Verdict[] =>
     // Whether mail leaves from the address is not known.
     if (address !== undefined)
       return [{ ...ofQuery(query, nameless(address)), role: 'notice', failed: false } as const];
+    if (query.type === 'ANY' && query.status === 'NOTIMP')
+      return [{ ...ofQuery(query, NO_ANY), role: 'notice', failed: false } as const];
     const explanation = troubleOf(query);
     return explanation === undefined ? [] : [ofQuery(query, explanation)];
   });

@@ -4,10 +4,11 @@ import type { Log } from '../log/log.ts';
 import { append } from '../text/lists.ts';
 import { forgetFound, perBlock } from '../ticket/perBlock.ts';
 import { mayHold } from '../ticket/placed.ts';
-import type { Block, Ticket } from '../ticket/ticket.ts';
+import type { Block, Prose, Ticket } from '../ticket/ticket.ts';
 import { isChanged, settled } from '../ticket/updateLog.ts';
 import { verdictsOfConversation } from './conversationVerdicts.ts';
 import { type Cut, cutsOf, isCut, isVerdict } from './cut.ts';
+import { verdictsOfListedTable } from './exports/listedTable.ts';
 import { LogJudge, verdictsOfLog } from './logVerdicts.ts';
 import { verdictsOfLookup } from './lookupVerdicts.ts';
 import { verdictsOfMessage } from './messageVerdicts.ts';
@@ -118,6 +119,16 @@ export const verdictsOf = (ticket: Ticket, block: Block): readonly Verdict[] => 
 export const findingsOf = (ticket: Ticket, block: Block): readonly (Verdict | Cut)[] =>
   block.kind === 'conversation' && !mayHold(block, 'outcomes') && !mayHold(block, 'notes') ? [] : looked(ticket, block);
 
+/** Rows of a table of block lists are told as one. */
+function listedOr(ticket: Ticket, prose: Prose): readonly (Verdict | Cut)[] {
+  const told = verdictsOfProse(ticket, prose);
+  const listed = verdictsOfListedTable(ticket, prose);
+  if (listed.length === 0) return told;
+  const isInTable = ({ span }: Verdict | Cut): boolean =>
+    listed.some((one) => span.start >= one.span.start && span.end <= one.span.end + 500);
+  return [...listed, ...told.filter((one) => !isInTable(one))];
+}
+
 const looked = perBlock<Verdict | Cut>(ofBlock);
 
 /** Characters; what happened in a longer log is found some entries at a time where somebody waits. */
@@ -176,6 +187,6 @@ function ofBlock(ticket: Ticket, block: Block): readonly (Verdict | Cut)[] {
     case 'lookup':
       return [...verdictsOfLookup(block), ...verdictsOfRecords(text, block)];
     case 'prose':
-      return [...verdictsOfProse(ticket, block), ...verdictsOfLooseRecords(text, block)];
+      return [...listedOr(ticket, block), ...verdictsOfLooseRecords(text, block)];
   }
 }

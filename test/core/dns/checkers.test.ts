@@ -58,6 +58,48 @@ describe('what checks a zone', () => {
     );
   });
 
+  it('counts look-ups and asks where reports go as checkdmarc does', () => {
+    assert.deepEqual(
+      problems(
+        '"error": "rep.fabrikam.test does not indicate that it accepts DMARC reports about contoso.test - Authorization record not found"\n' +
+          'Parsing the SPF record requires 11/10 maximum DNS lookups\nParsing the SPF record has 3/2 maximum void DNS lookups\n',
+      ),
+      ['checker-reports 1', 'checker-lookups 2', 'checker-lookups 3'],
+    );
+  });
+
+  it('is a filter that could not have or read a record, which is no failure of the message', () => {
+    for (const [said, reason] of [
+      ['mx1 opendkim[529]: 4Xb2kz1Q7tz: key retrieval failed (s=s1, d=contoso.test)', 'dkim-failed'],
+      ['mx1 policyd-spf[52]: Permerror; identity=mailfrom; client-ip=192.0.2.7; helo=mx1.contoso.test', 'spf-failed'],
+    ] as const) {
+      const [verdict, ...more] = readVerdicts(readTicket(`Nov 27 08:14:09 ${said}\n`));
+      assert.deepEqual(
+        [verdict?.code, verdict?.role, verdict?.failed, more.length],
+        [reason, 'notice', false, 0],
+        said,
+      );
+    }
+    const line =
+      '2026-11-27 08:14:09 #1691(normal) <b04cc5>; spf; parse_spf_record: <1@contoso.test>: spf error for domain contoso.test: bad spf command ipv4:192.0.2.19/24\n';
+    const [verdict] = readVerdicts(readTicket(line));
+    assert.deepEqual([verdict?.code, verdict?.failed], ['spf-failed', false]);
+    assert.doesNotMatch(verdict?.summary ?? '', /192\.0\.2\.19/);
+  });
+
+  it('is MXToolbox with block lists, told once for each address', () => {
+    const table =
+      'Checking 192.0.2.7 against 85 known blacklists...\nListed 2 times with 0 timeouts\n\n \tBlacklist\tReason\tTTL\tResponseTime\n' +
+      'LISTED\tUCEPROTECTL3\t192.0.2.7 was listed  Detail\t2100\t15\nLISTED\tSpamhaus ZEN\t192.0.2.7 was listed  Detail\t900\t31\nOK\t0SPAM\t\t\t16\n';
+    const told = readVerdicts(readTicket(table));
+    assert.deepEqual(
+      told.map(({ code, summary }) => `${code}: ${summary}`),
+      ['blocklisted: 192.0.2.7 stands on 2 block lists: UCEPROTECTL3, Spamhaus ZEN.'],
+    );
+    assert.deepEqual(reasons(table.replaceAll('\t', ' ')), ['blocklisted']);
+    assert.deepEqual(reasons(table.replaceAll('LISTED', 'OK').replaceAll('was listed', '')), []);
+  });
+
   it('is PowerDNS, and an old BIND that wants type SPF', () => {
     assert.deepEqual(
       problems(

@@ -80,6 +80,20 @@ describe('a record without a tool around it', () => {
       'record-tag-missing [v=DMARC1 p=none rua=mailto:a@contoso.test]',
     ]);
   });
+  it('are exchangers in a list of YAML, with the name beside it', () => {
+    const yaml = (values: string) =>
+      `---\nkind: dns#resourceRecordSet\nname: contoso.test.\nrrdatas:\n${values}ttl: 3600\ntype: MX\n---\nname: www.contoso.test.\n`;
+    const found = (text: string) =>
+      looseRecords(text, 0, text.length).map(({ name, type, data }) => `${name} ${type} ${data}`);
+    assert.deepEqual(found(yaml('- 0 .\n- 10 mx1.contoso.test.\n')), [
+      'contoso.test MX 0 .',
+      'contoso.test MX 10 mx1.contoso.test.',
+    ]);
+    assert.deepEqual(found("- dnsName: contoso.test\n  recordType: MX\n  targets:\n  - '10 mx1.contoso.test'\n"), [
+      'contoso.test MX 10 mx1.contoso.test.',
+    ]);
+    assert.deepEqual(found('services:\n  mail:\n    type: MX\n    ports:\n    - 25 a\n'), []);
+  });
 });
 
 describe('a record in a table', () => {

@@ -200,6 +200,8 @@ export const diagnosticExamples: Readonly<Record<DiagnosticCode, DiagnosticExamp
   'zone-host-alias': { text: "zone contoso.test/IN: contoso.test/MX 'mx1.contoso.test' is a CNAME (illegal)\n" },
   'zone-not-loaded': { text: 'zone contoso.test/IN: not loaded due to errors.\n' },
   'zone-line': { text: "dns_rdata_fromtext: db.contoso:46: near 'mx1': bad IPv6 address\n" },
+  'checker-reports': { text: 'fabrikam.test does not indicate that it accepts DMARC reports about contoso.test\n' },
+  'checker-lookups': { text: 'Parsing the SPF record requires 11/10 maximum DNS lookups\n' },
   'zone-spf-type': {
     text: "zone contoso.test/IN: 'contoso.test' found SPF/TXT record but no SPF/SPF record found, add matching type SPF record\n",
   },

@@ -44,4 +44,11 @@ describe('the verdict on a look-up', () => {
     assert.match(verdicts(`Host ${six}. not found: 3(NXDOMAIN)\n`)[0]?.summary ?? '', /^2001:db8::9 has no name/);
     assert.deepEqual(verdicts('Host 5.0.1.10.in-addr.arpa. not found: 3(NXDOMAIN)\n'), []);
   });
+  it('takes a server that does not answer ANY for none that fails', () => {
+    const text = `$ dig any contoso.test\n;; ->>HEADER<<- opcode: QUERY, status: NOTIMP, id: 1\n;; QUESTION SECTION:\n;contoso.test.\t\tIN\tANY\n`;
+    const [any] = readVerdicts(readTicket(text));
+    assert.deepEqual([any?.role, any?.failed, any?.actor], ['notice', false, 'nobody']);
+    const [mx] = readVerdicts(readTicket(text.replace('dig any', 'dig mx').replace('ANY', 'MX')));
+    assert.deepEqual([mx?.role, mx?.failed], ['cause', true]);
+  });
 });

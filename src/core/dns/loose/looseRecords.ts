@@ -6,6 +6,7 @@ import { extentOf } from './extent.ts';
 import { jsonRows, ownerInJson } from './jsonRows.ts';
 import { labelledRow } from './labelledRow.ts';
 import { printedExchangers } from './printedExchangers.ts';
+import { yamlRows } from './yamlRows.ts';
 
 /** Characters in front of a record that say whose it is. */
 const LINE_BEFORE = 1000;
@@ -28,7 +29,7 @@ export function looseRecords(text: string, start: number, end: number): readonly
   if (!MAY_HOLD.test(whole)) return [];
   const found: SetRecord[] = [...texts(text, start, end, whole), ...rows(text, start, whole)];
   const inJson = [...jsonRows(start, whole)];
-  append(found, inJson.length > 0 ? inJson : [...printedExchangers(start, whole)]);
+  append(found, inJson.length > 0 ? inJson : [...printedExchangers(start, whole), ...yamlRows(start, whole)]);
   found.sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
   return inGroups(text, found);
 }

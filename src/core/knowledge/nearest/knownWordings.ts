@@ -1058,6 +1058,8 @@ sparkpost-unconfigured: Unconfigured Sending Domain <host>
 sparkpost-unverified: Unverified sending domain <host>
 spf-broken: The SPF record of <host> is malformed
 spf-broken: More than one SPF record at <host>
+spf-broken: Unknown mechanism found near '<id>'
+spf-broken: spf error for domain <host>: bad spf command <id>
 spf-failed: SPF check failed for <host>
 spf-failed: <host> doesn't allow sending mails from <ip>
 spf-failed: <ip> is not allowed to send mail from <host>

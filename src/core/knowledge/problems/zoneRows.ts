@@ -6,6 +6,8 @@ export interface ZoneProblemData {
   readonly 'zone-host-alias': { readonly type: string; readonly host: string };
   readonly 'zone-not-loaded': { readonly zone: string; readonly why: string };
   readonly 'zone-line': { readonly line: string; readonly said: string };
+  readonly 'checker-reports': { readonly host: string; readonly domain: string };
+  readonly 'checker-lookups': { readonly count: string; readonly most: string; readonly kind: string };
   readonly 'zone-spf-type': { readonly name: string };
 }
 
@@ -38,6 +40,20 @@ export const zoneRows: RowsFor<ZoneProblemData> = {
     level: 'error',
     source: 'RFC 1035 5.1',
     says: ({ line, said }) => `Line ${line} of the zone file keeps the zone from being loaded: ${said}.`,
+  },
+  'checker-reports': {
+    about: 'Reports of DMARC that are not expected where they go',
+    level: 'warning',
+    source: ['RFC 7489 7.1', 'RFC 9990 4'],
+    says: ({ host, domain }) =>
+      `${host} does not say that it takes reports on ${domain}, so receivers send it none. Let it publish TXT "v=DMARC1" at ${domain}._report._dmarc.${host}, or name another address.`,
+  },
+  'checker-lookups': {
+    about: 'SPF that takes more look-ups than it may, as a program counts them',
+    level: 'error',
+    source: 'RFC 7208 4.6.4',
+    says: ({ count, most, kind }) =>
+      `SPF takes ${count} ${kind}DNS look-ups with all that it includes; behind ${most} receivers stop with a permanent error. Remove what is not used.`,
   },
   'zone-spf-type': {
     about: 'A program that wants a record of the obsolete type SPF',

@@ -2,7 +2,7 @@ import type { Ticket } from '../../ticket/ticket.ts';
 import type { Finding } from '../diagnosticRows.ts';
 
 /**
- * What programs that check a zone, or load it, say of a line of it: named and its named-checkzone (BIND, lib/dns/zone.c,
+ * What programs that check a zone, its records, or load it, say of a line of it: named and its named-checkzone (BIND, lib/dns/zone.c,
  * lib/dns/master.c), pdnsutil.
  */
 const HOST =
@@ -21,6 +21,11 @@ const PDNS =
 const OLD_TYPE =
   /'(?<name>[^'\s]{1,255})' found SPF\/TXT record but no SPF\/SPF record found, add matching type SPF record/dg;
 
+/** checkdmarc, of a record that it asked for with all that this includes. */
+const REPORTS =
+  /(?<host>[\w.-]{3,255}) does not indicate that it accepts DMARC reports about (?<domain>[\w.-]{3,255})/dg;
+const LOOKUPS = /SPF record (?:requires|has) (?<count>\d{1,4})\/(?<most>\d{1,2}) maximum (?<empty>void )?DNS lookups/dg;
+
 type Groups = Readonly<Record<string, string | undefined>>;
 
 const FORMS: readonly (readonly [RegExp, (said: Groups) => Pick<Finding, 'code' | 'data'>])[] = [
@@ -36,10 +41,18 @@ const FORMS: readonly (readonly [RegExp, (said: Groups) => Pick<Finding, 'code' 
   [PLAIN, ({ line = '', said = '' }) => ({ code: 'zone-line', data: { line, said } })],
   [KNOT, ({ name = '' }) => ({ code: 'cname-beside', data: { name, type: '' } })],
   [PDNS, ({ name = '' }) => ({ code: 'cname-beside', data: { name, type: '' } })],
+  [REPORTS, ({ host = '', domain = '' }) => ({ code: 'checker-reports', data: { host, domain } })],
+  [
+    LOOKUPS,
+    ({ count = '', most = '', empty }) => ({
+      code: 'checker-lookups',
+      data: { count, most, kind: empty === undefined ? '' : 'void ' },
+    }),
+  ],
   [OLD_TYPE, ({ name = '' }) => ({ code: 'zone-spf-type', data: { name } })],
 ];
 const MAY_HOLD =
-  /\/IN\b|dns_rdata_fromtext|dns_master_load|\[Error\] CNAME|beside CNAME|\d: (?:unknown RR type|CNAME and other|multiple RRs|unexpected end|unbalanced)/;
+  /\/IN\b|accepts DMARC reports about|maximum (?:void )?DNS lookups|dns_rdata_fromtext|dns_master_load|\[Error\] CNAME|beside CNAME|\d: (?:unknown RR type|CNAME and other|multiple RRs|unexpected end|unbalanced)/;
 
 /** Mistakes in a zone that a name server or a program that checks zones tells of. */
 export function* zoneChecks({ text, blocks }: Ticket): Iterable<Finding> {

@@ -13,6 +13,8 @@ export function fateOfExport(entry: LogEntry): Fate | undefined {
       return entry.status === undefined ? undefined : ofFilterReport(entry);
     case 'dmarc-report':
       return { role: 'notice', explanation: ofDmarcReport(entry) };
+    case 'tls-report':
+      return { role: 'notice', explanation: ofTlsReport(entry) };
     case 'shown-original':
       return ofOriginal(entry);
     case 'queue-rows':
@@ -110,6 +112,17 @@ function ofDmarcReport(entry: LogEntry): Explanation {
         : `Of ${total} messages, ${failed} fail DMARC.`;
   const words = `This is a DMARC aggregate report of ${field(entry, 'org').slice(0, 100) || 'a receiver'} on ${field(entry, 'domain').slice(0, 100) || 'a domain'} (the policy is p=${field(entry, 'policy').slice(0, 20) || 'unknown'}). ${count}`;
   return stated(because('receiver-report', words, 'RFC 7489 7'));
+}
+
+function ofTlsReport(entry: LogEntry): Explanation {
+  const total = Number(field(entry, 'total'));
+  const failed = Number(field(entry, 'failed'));
+  const types = entry.fields.filter(({ name }) => name === 'type').map(({ text }) => text);
+  const why = types.length === 0 ? '' : ` (${types.join(', ').slice(0, 300)})`;
+  const count =
+    failed === 0 ? `All ${total} sessions that it counts had TLS.` : `Of ${total} sessions, ${failed} failed${why}.`;
+  const words = `This is a TLS report of ${field(entry, 'org').slice(0, 100) || 'a sender'} on the mail servers of ${field(entry, 'domain').slice(0, 100) || 'a domain'}. ${count}`;
+  return stated(because('receiver-report', words, 'RFC 8460 4.3'));
 }
 
 const REASONS: Readonly<Record<string, ReasonName>> = { SPF: 'spf-failed', DKIM: 'dkim-failed', DMARC: 'dmarc-failed' };

@@ -352,3 +352,29 @@ describe('a queue that is only counted', () => {
     ]);
   });
 });
+
+describe('a report of TLS', () => {
+  it('says whose sessions failed and why, and is no failure of mail', () => {
+    const report = {
+      'organization-name': 'Fabrikam',
+      'date-range': { 'start-datetime': '2026-11-27T00:00:00Z', 'end-datetime': '2026-11-27T23:59:59Z' },
+      'contact-info': 'tls@fabrikam.test',
+      'report-id': 'r1',
+      policies: [
+        {
+          policy: { 'policy-type': 'sts', 'policy-string': ['version: STSv1'], 'policy-domain': 'contoso.test' },
+          summary: { 'total-successful-session-count': 10, 'total-failure-session-count': 3 },
+          'failure-details': [{ 'result-type': 'certificate-expired', 'failed-session-count': 3 }],
+        },
+      ],
+    };
+    for (const text of [JSON.stringify(report), JSON.stringify(report, null, 2)]) {
+      const [verdict, ...more] = readVerdicts(readTicket(`${text}\n`));
+      assert.deepEqual([verdict?.code, verdict?.failed, more.length], ['receiver-report', false, 0]);
+      assert.match(
+        verdict?.summary ?? '',
+        /of Fabrikam on the mail servers of contoso\.test\. Of 13 sessions, 3 failed \(certificate-expired\)/,
+      );
+    }
+  });
+});

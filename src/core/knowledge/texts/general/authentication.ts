@@ -91,7 +91,7 @@ export const authenticationTexts = ranked('policy', [
     name: 'spf-broken',
     wins: ['spf-failed', 'rate-limited'],
     pattern:
-      /\bSPF\b.{0,60}\b(?:perm(?:anent)?[ -]?error|syntax error|malformed|unpars\w{2,6}|too many (?:DNS[ -])?look-?ups|multiple (?:SPF )?records|more than one record)|(?:malformed|more than one|multiple|invalid|broken) SPF/i,
+      /\bSPF\b.{0,60}\b(?:perm(?:anent)?[ -]?error|syntax error|malformed|unpars\w{2,6}|too many (?:DNS[ -])?look-?ups|multiple (?:SPF )?records|more than one record)|(?:malformed|more than one|multiple|invalid|broken) SPF|\bspf error for domain \S|\bUnknown mechanism found\b|\bInvalid (?:IPv[46] address literal|CIDR length|mechanism prefix)|Mechanisms used too many DNS lookups|\bPermerror; identity=/i,
     reason: 'spf-failed',
     meaning:
       'The SPF record of the sender domain breaks the rules of SPF (permerror), so that it allows and forbids nothing.',

@@ -59,7 +59,7 @@ export const dnsErrors = ranked('tool', [
   {
     name: 'dns-nodata',
     pattern:
-      /\bNODATA\b|\bENODATA\b|\bEAI_NODATA\b|No address associated with (?:host)?name|DNS server returned answer with no data|No (?:mail exchanger|MX|A|AAAA|TXT|internet address)[^\n]{0,40} \(?records? available|\bhas no (?:MX|A|AAAA|TXT|PTR|SRV) record\b|type=\w{1,10}: Host found but no data record of requested type|WSANO_DATA|(?:error|errno|code|#)[^\w]{0,12}11004\b|^ {0,8}11004 {0,8}$|DNS_INFO_NO_RECORDS|no data record of requested type|valid name, no data record/i,
+      /\bNODATA\b|\bENODATA\b|\bEAI_NODATA\b|No address associated with (?:host)?name|DNS server returned answer with no data|No (?:mail exchanger|MX|A|AAAA|TXT|internet address)[^\n]{0,40} \(?records? available|\bhas no (?:MX|A|AAAA|TXT|PTR|SRV) record\b|type=\w{1,10}: Host found but no data record of requested type|WSANO_DATA|(?:error|errno|code|#)[^\w]{0,12}11004\b|^ {0,8}11004 {0,8}$|DNS_INFO_NO_RECORDS|no data record of requested type|valid name, no data record|\bNo DNS data for '/i,
     ...status('NODATA'),
   },
   {

@@ -4,6 +4,7 @@ import type { LogKind } from './logKind.ts';
 import { startsApplication } from './programs/application.ts';
 import { endOfList, isListRow, startsList } from './programs/exchangeList.ts';
 import { isTableRow, startsTable } from './programs/exchangeTable.ts';
+import { EXIM_CONTINUES, EXIM_STARTS } from './programs/eximLines.ts';
 import { endOfRow, isNamedRow, startsNamedTable } from './programs/namedTable.ts';
 import { continuesQueue, endOfQueued, startsQueue } from './queues/queue.ts';
 import { sticky } from './sticky.ts';
@@ -12,29 +13,6 @@ import { wholeKinds } from './wholeKinds.ts';
 export type { LogKind } from './logKind.ts';
 
 const STAMP = String.raw`\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,9})?`;
-
-const EXIM = String.raw`${STAMP}(?: [+-]\d{4})? (?:\[\d{1,10}\] )?`;
-export const EXIM_ID = '[0-9A-Za-z]{6}-(?:[0-9A-Za-z]{6}-[0-9A-Za-z]{2}|[0-9A-Za-z]{11}-[0-9A-Za-z]{4}) ';
-/** The process in front of what Exim prints with `-v` or `-d` while it runs in the foreground (debug.c, `debug_vprintf`). */
-const EXIM_COLUMN = String.raw`\d{1,7}`;
-/** A line of which the time was cut off. */
-const EXIM_BARE = String.raw`${EXIM_ID}(?:\*\*|==|[=-]>|<=) \S{1,320} `;
-const EXIM_WORDS = [
-  String.raw`H=[^\s]`,
-  'SMTP (?:connection|call|protocol|syntax|command|data)',
-  '(?:Start|End) queue run',
-  'no (?:host name|IP address) found',
-  'TLS (?:error|session)',
-  'unexpected disconnection',
-  String.raw`exim \d`,
-  String.raw`\w{1,40} authenticator failed`,
-  'Connection from',
-  String.raw`Received from \S{1,320} [HUP]=`,
-  String.raw`[^\s@]{1,100}@[^\s@]{1,255} (?:<[^<>\s]{1,320}> )?R=\w`,
-  'refused connection',
-  'rejected ',
-  'cwd=/',
-].join('|');
 
 const EXCHANGE_SOURCES =
   'ADMIN|AGENT|APPROVAL|BOOTLOADER|DNS|DSN|GATEWAY|MAILBOXRULE|MEETINGMESSAGEPROCESSOR|ORAR|PICKUP|POISONMESSAGE|PUBLICFOLDER|QUEUE|REDUNDANCY|RESOLVER|ROUTING|SAFETYNET|SMTP|STOREDRIVER';
@@ -102,14 +80,8 @@ export const kinds: readonly LogKind[] = [
   },
   {
     format: 'exim',
-    starts: sticky(
-      new RegExp(`${EXIM}(?:${EXIM_ID}|${EXIM_WORDS})|${EXIM_COLUMN} LOG: |LOG: (?:H=|rejected )|${EXIM_BARE}`),
-    ),
-    continues: sticky(
-      new RegExp(
-        `${EXIM}(?!(?:CLIENT|SERVER) -> )|${EXIM_COLUMN} (?:LOG: | {2}(?!SMTP|Connecting)\\S)|LOG: \\S|${EXIM_BARE}`,
-      ),
-    ),
+    starts: sticky(EXIM_STARTS),
+    continues: sticky(EXIM_CONTINUES),
   },
   {
     format: 'stalwart',

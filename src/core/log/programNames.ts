@@ -1,7 +1,8 @@
 import { startsRecord } from './exports/recordKind.ts';
 import { syslogWords } from './frame.ts';
-import { EXIM_ID, KEY_VALUE, MADDY, MADDY_WORDS, QMAIL_WORDS } from './kinds.ts';
+import { KEY_VALUE, MADDY, MADDY_WORDS, QMAIL_WORDS } from './kinds.ts';
 import type { LogFormat } from './log.ts';
+import { EXIM_ID } from './programs/eximLines.ts';
 
 /** Words by which the entries of a program are known under whatever name it runs. */
 const WORDS: readonly (readonly [LogFormat, RegExp])[] = [

@@ -78,8 +78,11 @@ function areAlike(a: string, b: string): boolean {
   while (end < shorter - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
   const longest = Math.max(a.length, b.length);
   if (start + end > 6) return longest - start - end <= DIFFERENCE;
-  return longest <= SHORT && !INNER_BLANK.test(a) && !INNER_BLANK.test(b);
+  return longest <= SHORT && !INNER_BLANK.test(unopened(a)) && !INNER_BLANK.test(unopened(b));
 }
+
+/** A decoration without the quotes and brackets that open what is said. */
+const unopened = (template: string): string => template.replace(/(?:\\?["'`[(]){1,3}$/, '');
 
 /** The patterns of the last templates: a log has many sessions, and all look alike. */
 const compiled = new Map<string, RegExp>();

@@ -26,10 +26,12 @@ export const endOffsetOf = (said: Said, index: number): number => {
 /** Signs of a line that was HTML, coloured for a terminal, or set by a word processor. */
 const ESCAPE = String.fromCharCode(27);
 const NUL = String.fromCharCode(0);
-/** What a terminal was sent to take the last character back. */
+/** What a terminal was sent to take the last character back, and how it shows the keys that do (caret notation). */
 const BACKSPACE = String.fromCharCode(8);
+const DELETE = String.fromCharCode(127);
+const TAKEN_BACK = /(?<=[\w@.:<> -]|\^[H?])\^[H?]/y;
 const ODD = new RegExp(
-  `[&${ESCAPE}${NUL}${BACKSPACE}\\u00a0\\u2007\\u202f\\u2018-\\u201f\\u2010-\\u2015\\u200b\\ufeff]`,
+  `[&${ESCAPE}${NUL}${BACKSPACE}${DELETE}\\u00a0\\u2007\\u202f\\u2018-\\u201f\\u2010-\\u2015\\u200b\\ufeff]|[\\w@.:<> -]\\^[H?]`,
 );
 
 const ENTITY = /&(?:lt|gt|amp|quot|apos|nbsp|#(?:3[49]|60|62|38|160)|#x(?:2[267]|3[cCeE]|[aA]0));/y;
@@ -118,7 +120,7 @@ function restore(line: string, start: number): Said {
   const said: string[] = [];
   for (let i = 0; i < line.length; ) {
     const char = line.charAt(i);
-    const pattern = char === '&' ? ENTITY : char === ESCAPE ? COLOUR : undefined;
+    const pattern = char === '&' ? ENTITY : char === ESCAPE ? COLOUR : char === '^' ? TAKEN_BACK : undefined;
     let length = 1;
     let plain = typed(char);
     if (pattern !== undefined) {
@@ -129,7 +131,7 @@ function restore(line: string, start: number): Said {
         plain = entities.get(match.toLowerCase()) ?? '';
       }
     }
-    if (char === BACKSPACE) said.pop();
+    if (char === BACKSPACE || char === DELETE || (char === '^' && length === 2)) said.pop();
     else if (plain !== '') {
       map[said.length] = start + i;
       said.push(plain);

@@ -4,6 +4,7 @@ import { looksLikeLog, readLog } from '../log/readLog.ts';
 import { looksLikeHeader } from '../mail/header/headerStart.ts';
 import { readMessage } from '../mail/messageReader.ts';
 import { findReplies } from '../replies/findReplies.ts';
+import { looksLikeCommand } from '../smtp/grammar.ts';
 import { placeConversation } from '../smtp/readConversations.ts';
 import type { Lines } from '../text/lines.ts';
 import { readDressed } from './dress/dressedMessage.ts';
@@ -55,7 +56,7 @@ export function readBlocks(lines: Lines, from: number, stop: Stop = () => undefi
       }
     }
     atStart = false;
-    const found = readBlock(lines, line, to, closings);
+    const found = saysAgain(lines, line, blocks.at(-1)) ? undefined : readBlock(lines, line, to, closings);
     if (found === undefined) {
       line++;
       continue;
@@ -99,8 +100,27 @@ function readBlock(lines: Lines, line: number, to: number, closings: () => Closi
   return whole(lines, new PlacedConversation(lines, found), found.endLine);
 }
 
-/** Lines of one reply that is quoted. */
+/** Lines of one reply that is quoted, or printed again. */
 const REPLY_LINES = 20;
+
+/**
+ * Whether replies that a session right above holds are printed once more from this line on, as curl does with what HELP,
+ * VRFY and EXPN were answered: no session, as nothing is asked in it.
+ */
+function saysAgain(lines: Lines, line: number, above: Block | undefined): boolean {
+  if (above?.kind !== 'conversation' || above.end !== lines.start(line)) return false;
+  const said = lines.text.slice(Math.max(above.start, above.end - 20_000), above.end);
+  let next = line;
+  for (; next < line + REPLY_LINES && lines.has(next); next++) {
+    const text = lines.at(next).trim();
+    if (!REPLY.test(text)) break;
+    if (!said.includes(text)) return false;
+  }
+  return next > line && (!lines.has(next) || !looksLikeCommand(lines.at(next).trim()));
+}
+
+/** A line of a reply with words, but for a greeting, which starts a session. */
+const REPLY = /^(?!220[ -])[2-5]\d\d[ -]\S.{3}/;
 
 /** Whether a line is the next one of a refusal that a sentence or an error of a program above it quotes (RFC 5321 4.2.1). */
 function carriesReplyOn(lines: Lines, line: number): boolean {

@@ -1,7 +1,6 @@
 import { type ExplainedText, explainText } from '../knowledge/explain.ts';
 import { atMost, type Explanation } from '../knowledge/explanation.ts';
 import type { ReasonName } from '../knowledge/reasons.ts';
-import { unwrapped } from '../knowledge/unwrapped.ts';
 import { readPastedNotice } from '../mail/bounces/pastedNotice.ts';
 import type { DeliveryReport } from '../mail/message.ts';
 import { failureIn } from '../replies/findFailures.ts';
@@ -12,9 +11,10 @@ import { greatest, least } from '../text/lists.ts';
 import { type Span, spanText } from '../text/span.ts';
 import type { Prose, Ticket } from '../ticket/ticket.ts';
 import { type Cut, cutsOf, isVerdict } from './cut.ts';
-import { errorAlone } from './errorAlone.ts';
 import { explainQuoted } from './explainLines.ts';
 import { ofReport } from './messageVerdicts.ts';
+import { errorAlone } from './prose/errorAlone.ts';
+import { isSaidAgain, isSame, leadsTo, NEAR, type ToldReply, wordsOf } from './prose/saidAgain.ts';
 import { explained, type Verdict } from './verdict.ts';
 
 /** Verdicts on one piece of prose: a guide full of codes is no ticket. */
@@ -101,14 +101,9 @@ const withoutEchoes = (verdicts: readonly Verdict[]): readonly Verdict[] =>
       ),
   );
 
-/** Characters between two lines that tell the same. */
-const NEAR = 200;
-
-interface Told {
-  readonly reply: FoundReply;
+interface Told extends ToldReply {
   /** Where it was said last. */
   last: FoundReply;
-  readonly words: string;
   recipient: string | undefined;
   readonly found: ExplainedText;
   times: number;
@@ -154,41 +149,6 @@ function holdsRepliesAlone({ text, lines }: Ticket, { start, end, replies }: Pro
 /** A longer list is a list of something else. */
 const LINES = 60;
 
-/** The words without wrapping, spelling of line ends and punctuation, and without the id that differs each time. */
-const wordsOf = (text: string, reply: FoundReply): string =>
-  unwrapped(spanText(text, reply.words))
-    .replace(/\\[nrt]/g, ' ')
-    .replace(OWN_ID, ' ')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .toLowerCase()
-    .slice(0, 120);
-
-/** What a server calls this one message or session: long, of letters and figures, as Google's `ga26sm6725546ejc.61`. */
-const OWN_ID = /(?<![\w@.=-])(?=[\w-]{0,40}\d)(?=[\w-]{0,40}[a-z])[\w-]{12,80}(?:\.\d{1,6})?(?![\w@])/gi;
-
-/** The same reply again: one of both may be cut off, or name nobody. */
-function isSame(text: string, one: Told, reply: FoundReply, words: string): boolean {
-  if (one.reply.code !== reply.code && one.reply.code !== undefined && reply.code !== undefined) return false;
-  if (one.recipient !== undefined && reply.recipient !== undefined && one.recipient !== reply.recipient) return false;
-  if (one.words === words || (isCutOff(text, reply) && one.words.startsWith(words))) return true;
-  const [short, long] = one.words.length < words.length ? [one.words, words] : [words, one.words];
-  return short.length >= 12 && long.startsWith(short);
-}
-
-/** Traces of PHP cut what was handed to a function: `_assertResponseCode('530 5.7.0 Must ...', Array)`. */
-const isCutOff = (text: string, { words }: FoundReply): boolean =>
-  /(?:\.{3}|…)$/.test(text.slice(words.start, words.end));
-
-/** Programs print one reply several times: in the message of an error, in its fields, and in each of its causes. */
-function isSaidAgain({ text, lines }: Ticket, before: FoundReply, reply: FoundReply): boolean {
-  if (lines.lineOf(before.start) === lines.lineOf(reply.start)) return false;
-  return !TRACE.test(text.slice(Math.max(before.end, reply.start - 2000), reply.start));
-}
-
-const TRACE =
-  /nested exception|InnerException|^[ \t]{0,12}-{1,3}> |Caused by|Traceback|^[ \t]{0,12}at [\w.$<>]{2,100}[ (]|\bresponse["']?: ?|\.\.\. \d{1,4} more|During handling of|^[ \t]{1,8}File "/m;
-
 /** Lines of a piece of prose that are searched for words without a code. */
 const SEARCHED = 400;
 
@@ -228,14 +188,6 @@ function failuresWithoutCode(ticket: Ticket, prose: Prose, told: readonly Told[]
   }
   return [...found.values()];
 }
-
-/** Whether what a program says is followed by the exception that caused it, which holds a reply. */
-const leadsTo = (text: string, end: number, told: readonly Told[]): boolean => {
-  const nested = NESTED.exec(text.slice(end, end + NEAR))?.[0].length;
-  return nested !== undefined && told.some(({ reply }) => reply.start > end && reply.start < end + nested + NEAR);
-};
-
-const NESTED = /^[;:]?\s{0,20}(?:[;({] ?)?(?:nested exception is|Caused by|-{2,3}> |InnerException)/i;
 
 const NO_FAILURES: ReadonlySet<ReasonName> = new Set(['accepted', 'in-progress', 'unknown', 'unrecognized']);
 

@@ -104,9 +104,14 @@ export class Deliveries {
     const refused = new Set([...this.#loose.values()].map(({ queueId }) => queueId));
     const told = new Set([...this.#open.values()].map(sayingOf));
     const worked = new Map([...this.#open.values()].map((one) => [workOf(one), one.span.start]));
-    const loose = [...this.#loose.values()].filter((one) => !this.#isToldOf(one, told, worked));
-    for (const one of this.#open.values())
+    const named = placesOf(this.#open.values());
+    const loose = [...this.#loose.values()].filter(
+      (one) => !this.#isToldOf(one, told, worked) && !isToldNear(one, named),
+    );
+    for (const one of this.#open.values()) {
+      if (isToldNear(one, named)) continue;
       this.#settled(waitsOnly(one) && refused.has(one.queueId) ? follower(one) : one);
+    }
     for (const one of this.#done.values()) this.#settled(one);
     for (const one of loose) this.#settled(one);
     for (const one of this.#follows) this.#settled(one);
@@ -126,6 +131,42 @@ export class Deliveries {
     if (server !== undefined && told.has(sayingOf(one))) return true;
     return process !== undefined && (worked.get(workOf(one)) ?? -1) > span.start;
   }
+}
+
+/** Characters between two lines of one program that tell one refusal. */
+const BESIDE = 1500;
+
+/** Where each refusal of a message that is named stands, by what it says: of anybody, and of its recipient. */
+function placesOf(all: Iterable<Delivery>): ReadonlyMap<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (const one of all) {
+    if (one.queueId === undefined || one.reply === undefined || !isFailed(one)) continue;
+    for (const recipient of ['', ...one.recipients]) {
+      const key = `${refusalOf(one)} ${recipient}`;
+      const known = places.get(key);
+      if (known === undefined) places.set(key, [one.span.start]);
+      else known.push(one.span.start);
+    }
+  }
+  for (const starts of places.values()) starts.sort((a, b) => a - b);
+  return places;
+}
+
+const refusalOf = ({ reply, explanation }: Delivery): string => `${reply} ${explanation.reason}`;
+
+/** Whether a line that names neither message nor sender stands beside one that does, and tells the same refusal. */
+function isToldNear(one: Delivery, named: ReadonlyMap<string, readonly number[]>): boolean {
+  const { queueId, sender, reply, recipients, span } = one;
+  if (queueId !== undefined || sender !== undefined || reply === undefined || recipients.length > 1) return false;
+  const places = named.get(`${refusalOf(one)} ${recipients[0] ?? ''}`) ?? [];
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] as number) < span.start - BESIDE) low = middle + 1;
+    else high = middle;
+  }
+  return (places[low] ?? Number.POSITIVE_INFINITY) < span.start + BESIDE;
 }
 
 const waitsOnly = ({ role, explanation: { reason, actor, retry }, queueId }: Delivery): boolean =>

@@ -1,6 +1,6 @@
-import { type ExplainedText, explainText } from '../knowledge/explain.ts';
-import type { ReasonName } from '../knowledge/reasons.ts';
-import type { Span } from '../text/span.ts';
+import { type ExplainedText, explainText } from '../../knowledge/explain.ts';
+import type { ReasonName } from '../../knowledge/reasons.ts';
+import type { Span } from '../../text/span.ts';
 
 /** What stands where a text is nothing but the words of an error, and what they mean. */
 export interface ErrorAlone extends Span {

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { readTicket } from '../../../../src/core/ticket/readTicket.ts';
+import { readVerdicts } from '../../../../src/core/verdict/readVerdicts.ts';
+
+/** Each verdict as `class queue-id recipients`. */
+const told = (...lines: readonly string[]): readonly string[] =>
+  readVerdicts(readTicket(`${lines.join('\n')}\n`)).map(({ code, queueId, recipients }) =>
+    [code, queueId, ...recipients].join(' '),
+  );
+
+describe('a refusal that a program logs twice', () => {
+  const id = '5d7d8b2c1a3e4f60';
+  const error = `Mar  2 10:00:02 mx smtpd[312]: ${id} mta error reason=550 5.1.1 User unknown`;
+  const delivery = `Mar  2 10:00:02 mx smtpd[312]: ${id} mta delivery evpid=9a1b2c3d4e5f6071 from=<ann@fabrikam.test> to=<bob@contoso.test> rcpt=<-> source="192.0.2.9" relay="192.0.2.1 (mx.contoso.test)" delay=2s result="PermFail" stat="550 5.1.1 User unknown"`;
+  const domino = [
+    '03/02/2026 10:00:02 AM  Router: No messages transferred to CONTOSO.TEST (host MX.CONTOSO.TEST) via SMTP:',
+    '03/02/2026 10:00:02 AM          The server returned error code 550 5.1.1 <bob@contoso.test>: User unknown',
+    '03/02/2026 10:00:03 AM  Router: Message 004A7C1B, delivery failure to bob@contoso.test: 550 5.1.1 <bob@contoso.test>: User unknown',
+  ];
+
+  it('is told once, with the message that it was about', () => {
+    for (const lines of [
+      [delivery, error],
+      [error, delivery],
+    ])
+      assert.deepEqual(told(...lines), ['recipient-unknown 9a1b2c3d4e5f6071 bob@contoso.test']);
+    assert.deepEqual(told(...domino), ['recipient-unknown 004A7C1B bob@contoso.test']);
+  });
+
+  it('is told by itself where no message is named, where another reply is, or far away', () => {
+    assert.equal(told(error).length, 1);
+    assert.equal(told(delivery, error.replace('550 5.1.1 User unknown', '554 5.7.1 Spam')).length, 2);
+    const between = Array.from({ length: 40 }, () => `Mar  2 10:00:02 mx smtpd[312]: ${id} mta connected`);
+    assert.equal(told(delivery, ...between, error).length, 2);
+  });
+});

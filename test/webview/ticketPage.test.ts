@@ -84,6 +84,8 @@ describe('in a browser', () => {
 
     it('leads to lines, and says which action was chosen', () => {
       show(pageOf(refused('bob@northwind.test')));
+      // A blank between, for those who hear it.
+      assert.match(one('.evidence').textContent ?? '', /^Line 5 \S/);
       one('.evidence').click();
       press('bob@northwind.test');
       press('Check northwind.test');

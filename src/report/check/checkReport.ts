@@ -115,9 +115,11 @@ export function renderCheckEnd({ areas, cancelled, questions, refused, elapsed }
   const counts = new Map<FindingLevel, number>();
   for (const { findings } of areas) for (const { level } of findings) counts.set(level, (counts.get(level) ?? 0) + 1);
   const told = FINDING_LEVELS.map((level) => `${counts.get(level) ?? 0} ${level}`).join(', ');
-  const asked = `${questions} questions in ${(elapsed / 1000).toFixed(1)} s`;
+  const asked = `${questions} ${questions === 1 ? 'question' : 'questions'} in ${(elapsed / 1000).toFixed(1)} s`;
   const left =
-    refused === 0 ? '' : `; ${refused} more questions were not asked, because there would have been too many`;
+    refused === 0
+      ? ''
+      : `; ${refused} more ${refused === 1 ? 'question was' : 'questions were'} not asked, because there would have been too many`;
   return checkEnd(`${told}; ${asked}${left}${cancelled ? '; cancelled, so not all was asked' : ''}`);
 }
 

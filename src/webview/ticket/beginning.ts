@@ -24,6 +24,8 @@ export function beginning(words: string, say: (message: FromTicketView) => void)
     event.preventDefault();
     say({ type: 'paste', text });
   });
-  const ways = WAYS.map(([way, title]) => button('', way, () => say({ type: 'begin', with: way }), t(title)));
+  const ways = WAYS.map(([way, title]) =>
+    button(way === 'clipboard' ? 'primary' : '', way, () => say({ type: 'begin', with: way }), t(title)),
+  );
   return [element('p', '', words), label, box, element('div', 'ways', ...ways)];
 }

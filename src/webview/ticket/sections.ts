@@ -60,6 +60,7 @@ function happened({ happened: told, also, cut, readLines }: TicketPage, wishes: 
       'evidence',
       () => wishes.reveal(evidence.line),
       element('span', 'where', t('Line {0}', evidence.line + 1)),
+      ' ',
       element('code', '', evidence.words),
     ),
     lineList(also, 'also', wishes),

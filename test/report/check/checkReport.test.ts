@@ -49,6 +49,24 @@ describe('the report of a check', () => {
       );
     });
   }
+  it('counts what was asked, one as one', async () => {
+    const result = await check(zones.healthy ?? '');
+    const end = (questions: number, refused: number): string | undefined =>
+      renderCheck({ ...result, questions, refused, elapsed: 100 }, '192.0.2.53#53')
+        .at(-1)
+        ?.split('; ')
+        .slice(1)
+        .join('; ');
+    assert.equal(
+      end(1, 1),
+      '1 question in 0.1 s; 1 more question was not asked, because there would have been too many',
+    );
+    assert.equal(
+      end(2, 3),
+      '2 questions in 0.1 s; 3 more questions were not asked, because there would have been too many',
+    );
+  });
+
   it('has the answers as records that can be hovered and asked again', async () => {
     const areas = new Map([...domainChecks].filter(([area]) => area === 'mx' || area === 'spf'));
     const text = renderCheck(await check(zones.healthy ?? '', areas), '192.0.2.53#53').join('\n');

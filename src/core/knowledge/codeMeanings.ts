@@ -58,7 +58,7 @@ export function meaningOfCodes(
 }
 
 /** Reply codes and enhanced codes that RFCs give one special meaning, and that many servers use for anything. */
-const FREELY_USED: ReadonlySet<number> = new Set([430, 521, 551, 552, 553, 555, 556]);
+const FREELY_USED: ReadonlySet<number> = new Set([430, 521, 541, 542, 551, 552, 553, 555, 556]);
 const FREELY_USED_STATUSES: ReadonlySet<string> = new Set(['7.2', '7.3']);
 const isFreelyUsed = ({ subject, detail }: Status): boolean => FREELY_USED_STATUSES.has(`${subject}.${detail}`);
 

@@ -5,6 +5,7 @@ import { isOutsideSmtp, isReplyCode } from '../replies/replyCode.ts';
 import { stageOf } from '../replies/stages.ts';
 import type { Stage } from '../smtp/verbs.ts';
 import { defined } from '../text/defined.ts';
+import { once } from '../text/once.ts';
 import { spanText } from '../text/span.ts';
 import {
   conflict,
@@ -19,6 +20,7 @@ import {
 import { parseEnhanced } from './enhancedCodes.ts';
 import { atMost, type Explanation } from './explanation.ts';
 import { finish } from './found/finish.ts';
+import { byRow, earned } from './grammar/confidence.ts';
 import { type ReadWords, readWords } from './grammar/readWords.ts';
 import { isClosing, isOfClient, ofLogin, ofSender, saysAnother, saysLess, tellsMore } from './grammar/weighed.ts';
 import { explainInnermost } from './grammar/wrappers.ts';
@@ -26,7 +28,6 @@ import { knownWords, statusOf } from './knownWords.ts';
 import { lastLineOf } from './lastLine.ts';
 import { because } from './meaning.ts';
 import { explainNearest } from './nearest/explainNearest.ts';
-import type { ReasonName } from './reasons.ts';
 import { replyCodes } from './replyCodes.ts';
 import { refusedToken } from './saslChallenge.ts';
 import { act } from './steps.ts';
@@ -86,28 +87,35 @@ function explainWords(reply: ReplyFacts, flat = unwrapped(reply.text)): Explanat
   }
   const note = conflict(code, status) ?? contradiction(status, digit);
   const known = { digit, note, words: flat };
-  if (product !== undefined && !product.belowWords) return finish(meaningOf(product), { ...known, ...byRow(product) });
   const failed = status !== undefined && status.class !== 2 && digit !== 2;
   const vendor = failed ? vendorCode(status, patternText({ words: text, ...codes })) : undefined;
-  if (vendor?.shown) return finish(vendor.meaning, { ...known, basis: 'server-words', confidence: vendor.confidence });
   const byStatus = vendor?.meaning.reason ?? reasonOfStatus(status, digit);
+  const around = { code, digit, stage, byStatus };
+  const refuses = (digit === 4 || digit === 5) && reply.prose !== true;
+  const reading = once(() => (refuses ? readWords(flat, around) : undefined));
+  const beside = refuses ? { byStatus, spoken: code !== undefined, read: reading, words: flat } : undefined;
+  if (product !== undefined && !product.belowWords) {
+    return finish(meaningOf(product), { ...known, ...byRow(product, beside) });
+  }
+  if (vendor?.shown) return finish(vendor.meaning, { ...known, basis: 'server-words', confidence: vendor.confidence });
   const byGeneral = (row: ReplyText): Explanation =>
     finish(ofSender(row, byStatus, stage) ?? ofLogin(row, code, stage) ?? meaningOf(row), {
       ...known,
-      ...byRow(row, byStatus),
+      ...byRow(row, beside),
     });
   const plain = general?.vague !== true;
   // What tools print is said of a reply only where its own words do not tell.
   const ofTool = code !== undefined && (general?.rank === 'tool' || general?.rank === 'system');
-  const around = { code, digit, stage, byStatus };
-  const refuses = (digit === 4 || digit === 5) && reply.prose !== true;
   const ended = refuses && last !== undefined && general === anywhere ? readWords(last.words, around) : undefined;
   if (ended?.confidence === 'high' && ended.meaning.reason !== general?.reason) {
     return finish(ended.meaning, { ...known, basis: 'words', confidence: 'medium' });
   }
-  const words = refuses ? readWords(flat, around) : undefined;
-  const asRead = ({ meaning, confidence: sureness }: ReadWords): Explanation =>
-    finish(meaning, { ...known, basis: 'words', confidence: sureness });
+  const words = reading();
+  const asRead = (read: ReadWords): Explanation => {
+    const { meaning, confidence: told } = read;
+    const confidence = beside ? earned({ ...beside, told, reason: meaning.reason, read: () => read }) : told;
+    return finish(meaning, { ...known, basis: 'words', confidence });
+  };
   if (general !== undefined && plain && !ofTool) {
     const other = words !== undefined && saysAnother(words, general, byStatus) ? words : undefined;
     if (other === undefined) return byGeneral(general);
@@ -140,21 +148,12 @@ function explainWords(reply: ReplyFacts, flat = unwrapped(reply.text)): Explanat
   return finish(meaning, { ...known, basis: byCodes.basis, confidence, unknownWords });
 }
 
-/** How sure a row is; one that is not becomes it where the enhanced code says the same. */
-const byRow = (
-  { rank, reason, vague, confidence = vague ? 'medium' : 'high' }: ReplyText,
-  byStatus?: ReasonName,
-): Pick<Explanation, 'basis' | 'confidence'> => ({
-  basis: rank === 'product' ? 'server-words' : 'words',
-  confidence: byStatus === reason ? 'high' : confidence,
-});
-
 /** Words that a server says whatever happened: they tell nothing. */
 const EMPTY_WORDS =
   /^(?:error|failed|failure|failing|rejected|denied|smtp|esmtp|sorry|server|request|command|message|ok|no|not)$/i;
 
-/** Words that name a fault, and not which: what the RFC says of a code that many use for anything is then not meant. */
-const SOME_ERROR = /\b(?:error|fail(?:ed|ure))\b/i;
+/** A fault or a refusal, and not which: the one meaning that an RFC gives a code that many use is then not meant. */
+const SOME_ERROR = /\b(?:error|fail(?:ed|ure)|rejected|refused|denied)\b/i;
 
 /** Whether there is something in the words behind the codes that might tell what happened. */
 function saysSomething(text: string): boolean {
@@ -196,7 +195,10 @@ export function explainText(line: string, stage?: Stage): ExplainedText | undefi
 function explainBareWords(words: string): Explanation | undefined {
   const { product, general } = knownWords({ words });
   const row = product ?? general;
-  if (row !== undefined) return finish(meaningOf(row), { ...byRow(row), words });
+  if (row !== undefined) {
+    const read = () => readWords(words, {});
+    return finish(meaningOf(row), { ...byRow(row, { spoken: false, read, words }), words });
+  }
   const read = readWords(words, {});
   return read && finish(read.meaning, { basis: 'words', confidence: read.confidence, words });
 }

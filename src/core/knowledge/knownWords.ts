@@ -15,6 +15,9 @@ const index = openIndex(packedIndex);
 const NAMES_A_SOCKET =
   /\bconnect(?:ing|ion)? to |\bE(?:CONN|TIMEDOUT|HOST|NET|PIPE)|\berrno\b|socket|\b(?:WSA|100\d\d\b)/i;
 
+/** A server that says whom it refuses is the one that was reached: `421 connection refused from [192.0.2.1]`. */
+const REFUSES_WHOM = /\bconnections? (?:refused|rejected|denied) (?:from|for|to) [[(]?\d|\bby (?:local )?polic/i;
+
 /** The rows that fit a reply. */
 export function knownWords(reply: ReplyWords): KnownWords {
   const text = patternText(reply);
@@ -32,7 +35,8 @@ export function knownWords(reply: ReplyWords): KnownWords {
   const general = findText(generals, reply, text);
   if (product !== undefined) return general === undefined || general.vague ? { product } : { general };
   if (general !== undefined && reply.code !== undefined) return { general };
-  const ofSockets = reply.code === undefined || reply.code < 500 || NAMES_A_SOCKET.test(reply.words);
+  const spoke = reply.code !== undefined && (reply.code >= 500 || REFUSES_WHOM.test(reply.words));
+  const ofSockets = !spoke || NAMES_A_SOCKET.test(reply.words);
   const error = findText(ofSockets ? errors : errors.filter(({ rank }) => rank === 'tool'), reply, text);
   if (general === undefined || error === undefined) return { general: error ?? general };
   // Without a reply code no server spoke, and the words of the tool tell more.

@@ -45,6 +45,8 @@ export interface ReadWords {
   readonly confidence: Confidence;
   /** It says more than a row that knows some of the words. */
   readonly particular: boolean;
+  /** The words leave nothing open: at least four are read, and at most one is not. */
+  readonly full: boolean;
 }
 
 /** Characters that are read. */
@@ -72,6 +74,7 @@ export function readWords(words: string, around: Around): ReadWords | undefined 
     meaning: meanings.get(reading) as Meaning,
     confidence: sureness(found, around),
     particular: reading.particular === true && found.whole,
+    full: isFull(clauses),
   };
 }
 
@@ -81,6 +84,16 @@ function sureness({ reading, whole, clause }: Found, { byStatus, digit }: Around
   if (byStatus === reading.reason) return whole || reading.sure ? 'high' : 'medium';
   if (byStatus !== undefined || !whole || digit === undefined) return 'medium';
   return reading.sure ? 'high' : 'medium';
+}
+
+function isFull(clauses: readonly Clause[]): boolean {
+  let known = 0;
+  let open = 0;
+  for (const { read, unread } of clauses) {
+    known += read;
+    open += unread;
+  }
+  return known >= 4 && open <= 1;
 }
 
 /** Words that are not known might say something else. */

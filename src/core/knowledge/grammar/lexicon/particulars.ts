@@ -30,9 +30,10 @@ export const particularWords: Lexicon = {
   checking:
     'scan scans scanned scanning scanner scanners filter filters filtering antivirus anti-virus virusscanner spamfilter virenscanner spamd clamd clamav inspection analyser analyzer',
   client:
-    'interface interfaces this_range ip_range address_range your_range local_connections local_clients local_client local_hosts local_networks sender_ip sender_ip_address sender_ips sender_host sender_server senders_ip your_software your_program your_mailer your_mail_program your_mail_server your_mailserver ip_of_the_sender',
+    'connection_refused_from connection_rejected_from connection_denied_from connections_refused_from interface interfaces this_range ip_range address_range your_range local_connections local_clients local_client local_hosts local_networks sender_ip sender_ip_address sender_ips sender_host sender_server senders_ip your_software your_program your_mailer your_mail_program your_mail_server your_mailserver ip_of_the_sender',
   content: 'dangerous harmful unsafe risky html html_mail html-mail your_subject language charset',
-  denied: 'jail jailed prison no_access not_have_access without_access not_granted_access killed',
+  denied:
+    'connection_refused_from connection_rejected_from connection_denied_from connections_refused_from jail jailed prison no_access not_have_access without_access not_granted_access killed',
   differs:
     "mismatch mismatches mismatched mismatching differ differs different_from not_match doesn't_match does_not_match do_not_match doesnt_match must_match not_equal not_the_same not_identical stimmt_nicht stimmen_nicht ne_correspond_pas ne_correspondent_pas no_coincide no_coinciden no_corresponde non_corrisponde non_corrispondono não_corresponde não_coincide não_confere nie_zgadza nie_pasuje не_совпадает не_соответствует komt_niet_overeen 不一致 不匹配 不符 一致しません",
   disabled:
@@ -70,12 +71,13 @@ export const particularWords: Lexicon = {
   private:
     'rfc1918 rfc_1918 private_address private_addresses private_network private_ip private_range localhost loopback bogus bogon broadcast_network reserved_address reserved_network reserved_domain rfc2606 test_network unroutable_address',
   recipient: `${ofTheRecipient} ${manyRecipients} to_field`,
+  rate: 'slower slowly more_slowly langsamer plus_lentement más_despacio più_lentamente mais_devagar медленнее',
   reputation: 'insufficient_reputation not_enough_reputation',
   sending: 'send_as sendas',
   sender:
     'sending_from_domain sending_from_this_domain sending_from_your_domain send_from_this_domain send_from_domain sending_domain from_domain from_domains domain_in_from',
   server: 'ldap_lookup database_lookup table_lookup map_lookup directory_lookup',
-  spam: 'score spam_score',
+  spam: 'score spam_score antispam anti-spam antispamregeln spamregeln pourriel',
   unknown: "cannot_route can't_route cant_route unable_to_route no_route_to not_routable not_routed",
   user: 'user_removed',
   suspicious: 'dangerous harmful unsafe risky',

@@ -120,9 +120,9 @@ export const accessTexts = ranked('policy', [
   {
     name: 'relaying-denied',
     also: /^(?![^\n]{0,400}\bdisallowed as\b)/i,
-    wins: ['login-required', 'client-access-denied', 'sender-access-denied'],
+    wins: ['login-required', 'sender-access-denied'],
     pattern:
-      /rela(?:y|ying)(?: access| operation| attempt)? (?:is )?(?:denied|not (?:permitted|allowed)|prohibited|rejected|refused|disallowed)|not permitted to relay|(?:open|free) relay (?:is )?not allowed|(?:cannot|can'?t|won'?t|will not|unable to|not allowed to|not authorized to) relay\b|do(?:es)? not relay\b/i,
+      /rela(?:y|ying)(?: access| operation| attempt)? (?:is )?(?:denied|not (?:permitted|allowed)|prohibited|rejected|refused|disallowed)|not permitted to relay|\blocal users? only or (?:smtp )?authentication\b|(?:open|free) relay (?:is )?not allowed|(?:cannot|can'?t|won'?t|will not|unable to|not allowed to|not authorized to) relay\b|do(?:es)? not relay\b/i,
     reason: 'relaying-denied',
     meaning:
       'The server takes mail for this outside domain only from clients it knows: those that log in or whose IP address is listed.',
@@ -187,7 +187,10 @@ export const accessTexts = ranked('policy', [
     next: [act('Send through the mail server of the provider, or from a fixed IP address with a PTR record.')],
   },
   {
+    // What stands behind tells more where it is read.
     name: 'client-access-denied',
+    vague: true,
+    confidence: 'high',
     pattern: /Client host rejected: (?!cannot|#?\d)|not accepting (?:messages|mail|connections) from you/i,
     reason: 'client-refused',
     meaning: 'A rule of the server refuses this client.',

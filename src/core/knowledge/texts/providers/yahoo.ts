@@ -240,7 +240,7 @@ export const yahooTexts = spokenBy('yahoo', [
   {
     name: 'yahoo-numbered-deferral',
     mark: 'words',
-    pattern: /Message temporarily deferred - (?:\[\d{1,4}\]|4\.16\.)/i,
+    pattern: /Message (?:from \(\S{1,45}\) )?temporarily deferred - (?:\[\d{1,4}\]|4\.16\.)/i,
     reason: 'poor-reputation',
     meaning: 'Yahoo puts the message off for its content, its links or its sender; the number names the rule.',
     source: 'yahoo',

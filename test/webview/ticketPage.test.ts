@@ -168,6 +168,31 @@ describe('in a browser', () => {
       assert.equal(one<HTMLDetailsElement>('.recipients details').open, false);
     });
 
+    it('shows a document where it was left, and another one from its top', async () => {
+      const turned: unknown[] = [];
+      const before = window.scrollTo;
+      window.scrollTo = ((...place: unknown[]) => void turned.push(place)) as typeof window.scrollTo;
+      const opened = async (kept: unknown, file: string): Promise<unknown> => {
+        browser.kept = kept;
+        turned.length = 0;
+        show(pageOf(refused('bob@northwind.test')), 'between.txt');
+        await new Promise((done) => setTimeout(done));
+        turned.length = 0;
+        browser.kept = kept;
+        show(pageOf(refused('bob@northwind.test')), file);
+        await new Promise((done) => setTimeout(done));
+        return turned[0];
+      };
+      try {
+        assert.deepEqual(await opened({ file: 'c.txt', open: [], top: 40 }, 'c.txt'), [0, 40]);
+        assert.deepEqual(await opened({ file: 'c.txt', open: [], top: 40 }, 'd.txt'), [0, 0]);
+        assert.deepEqual(await opened({ file: 'e.txt' }, 'e.txt'), [0, 0]);
+        assert.deepEqual(await opened(undefined, 'f.txt'), [0, 0]);
+      } finally {
+        window.scrollTo = before;
+      }
+    });
+
     it('offers ways to begin where there is no ticket', () => {
       browser.tell({ type: 'empty' });
       assert.match(one('.page p').textContent ?? '', /^Open an SMTP session/);

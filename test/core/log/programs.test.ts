@@ -67,6 +67,21 @@ describe('a log of Stalwart', () => {
     );
   });
 
+  it('is judged in that form by its code, else by the word of its event and who says it', () => {
+    const outcome = (module: string, event: string, more = ''): unknown =>
+      read(
+        `2024-03-02T10:00:00.123456Z  INFO ${module}: context="rcpt" event="${event}" rcpt="bob@fabrikam.test"${more}`,
+      ).entries[0]?.outcome;
+    const out = 'smtp_outbound::delivery';
+    assert.equal(outcome(out, 'rejected', ' reason=Code: 450, Enhanced code: 4.2.0, Message: Greylisted'), 'deferred');
+    assert.equal(outcome(out, 'delivered', ' reason=Code: 550, Enhanced code: 5.1.1, Message: No'), 'bounced');
+    assert.equal(outcome(out, 'rejected'), 'deferred');
+    assert.equal(outcome('smtp::inbound::rcpt', 'mailbox-not-found'), 'rejected');
+    assert.equal(outcome(out, 'delivered'), 'sent');
+    assert.equal(outcome(out, 'success'), 'sent');
+    assert.equal(outcome(out, 'connecting'), undefined);
+  });
+
   it('tells nothing of a message that only waits its turn', () => {
     assert.deepEqual(
       told(

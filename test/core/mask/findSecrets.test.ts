@@ -277,6 +277,20 @@ describe('a password whose form a word in front of it tells', () => {
   });
 });
 
+describe('the values of a secret of Kubernetes', () => {
+  it('end where the lines are as far out as their list, however far the first line of the text is in', () => {
+    const values = (front: string, behind: string, end = '\n'): readonly string[] =>
+      secretsIn([`${front}apiVersion: v1`, 'kind: Secret', 'data:', '  relay: c2VzYW1lMTI=', behind, ''].join(end)).map(
+        ([, word]) => word,
+      );
+    for (const end of ['\n', '\r\n']) {
+      assert.deepEqual(values('        ', 'type: Opaque', end), ['c2VzYW1lMTI=']);
+      assert.deepEqual(values('', 'immutable: dGhpcyBpcyBub25l', end), ['c2VzYW1lMTI=']);
+      assert.deepEqual(values('', '  other: bW9yZTEyMzQ=', end), ['c2VzYW1lMTI=', 'bW9yZTEyMzQ=']);
+    }
+  });
+});
+
 describe('a member of an object', () => {
   it('is no password because the one in front of it names one', () => {
     assert.deepEqual(secretsIn('{"name": "SMTP_PASSWORD", "slotSetting": false}\n'), []);

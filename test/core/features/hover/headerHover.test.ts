@@ -520,6 +520,13 @@ describe('the tags of a signature', () => {
       undefined,
       /Domain: a\.test\n- Key: s1\._domainkey\.a\.test\n- Algorithm: rsa-sha256\n- Signed at: 2026-11-20 10:00:00 UTC\n- Signed fields: from, To, to/,
     ));
+  it('of ARC are told by the name of the field in any letters, and are none of DKIM', () => {
+    explains('arc-seal: i=1; a=rsa-sha256; cv=none; d=a.test; s=s; b=AA', 'i=1', 'i=1', /number of this set/);
+    assert.doesNotMatch(
+      over('DKIM-Signature: v=1; a=rsa-sha256; i=@a.test; d=a.test; s=s; b=AA', 'i=@').says,
+      /number of this set/,
+    );
+  });
   it('of ARC are those of a set', () => {
     const seal = 'ARC-Seal: i=1; a=rsa-sha256; cv=none; d=a.test; s=s; b=AA';
     explains(seal, 'ARC-Seal', undefined, /Set: 1\n- Chain before it: none/, /ARC-Message-Signature/);

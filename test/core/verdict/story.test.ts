@@ -281,6 +281,28 @@ describe('what a message is', () => {
     assert.equal(kinds('Return-Path: <>', 'Subject: You won'), '');
     assert.equal(kinds('Subject: x'), '');
   });
+
+  it('is of a list by its id, or by what older lists write, without what stands behind its name', () => {
+    const words = (...header: readonly string[]): readonly string[] =>
+      story(inbox, ...header)
+        .what.filter(({ kind }) => kind === 'list')
+        .map((one) => one.words);
+    const dev = ['mail of the list dev.fabrikam.test'];
+    const post = 'List-Post: <mailto:dev@fabrikam.test>';
+    assert.deepEqual(words('List-Id: Developers <dev.fabrikam.test>', post), dev);
+    assert.deepEqual(words('List-Id: dev.fabrikam.test; more', post), dev);
+    assert.deepEqual(words('List-Id: dev.fabrikam.test> x', post), dev);
+    assert.deepEqual(words('List-Id: <dev.fabrikam.test>'), dev);
+    assert.deepEqual(words('List-Id: <dev.fabrikam.test>', 'List-Unsubscribe: <x>'), []);
+    assert.deepEqual(words('List-Id: <dev.fabrikam.test>', 'List-Unsubscribe: <x>', 'List-Archive: <y>'), dev);
+    assert.deepEqual(words('List-Id: <dev.fabrikam.test>', 'List-Unsubscribe: <x>', 'List-Subscribe: <y>'), dev);
+    assert.deepEqual(words('List-Id: 12345', 'Precedence: bulk'), []);
+    assert.deepEqual(words('X-Mailing-List: dev@fabrikam.test'), ['mail of the list dev@fabrikam.test']);
+    assert.deepEqual(words('X-BeenThere: dev@fabrikam.test'), ['mail of the list dev@fabrikam.test']);
+    assert.deepEqual(words('Mailing-List: dev@fabrikam.test; contact x'), ['mail of the list dev@fabrikam.test']);
+    assert.deepEqual(words('Precedence: list'), ['mail of a list']);
+    assert.deepEqual(words('Precedence: listless'), []);
+  });
 });
 
 describe('the story as a whole', () => {

@@ -41,6 +41,23 @@ describe('whether a domain is ready for a service', () => {
       'unknown dns-unanswered',
     ]);
   });
+  it('is told for Google Workspace by each of its records', async () => {
+    const google = `contoso.test MX 1 smtp.google.com.
+smtp.google.com A 203.0.113.1
+contoso.test TXT "v=spf1 include:_spf.google.com -all"
+_spf.google.com TXT "v=spf1 ip4:203.0.113.0/24 -all"
+google._domainkey.contoso.test TXT "v=DKIM1; k=rsa; p=AAAA"`;
+    const without = (what: string, instead = 'x'): Promise<readonly string[]> => {
+      assert.ok(google.includes(what));
+      return found(google.replace(what, instead), { ready: 'google' });
+    };
+    assert.deepEqual(await found(google, { ready: 'google' }), ['pass ready-all']);
+    assert.deepEqual(await without('include:_spf.google.com', 'mx'), ['fail ready-spf']);
+    assert.deepEqual(await without('google._domainkey', 'other._domainkey'), ['warning ready-dkim']);
+    assert.deepEqual(await without('contoso.test MX 1 smtp.google.com.', 'contoso.test MX 1 mx.contoso.test.'), [
+      'fail ready-mx',
+    ]);
+  });
   it('says what to publish', async () => {
     const findings = await checkReady(
       context(MICROSOFT.replace('include:spf.protection.outlook.com', 'mx'), { ready: 'microsoft365' }),

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { findSecrets } from '../../../src/core/mask/findSecrets.ts';
+import { readTicket } from '../../../src/core/ticket/readTicket.ts';
 import { base64, secretsIn } from './masked.ts';
 
 const shows = (text: string, ...expected: readonly (readonly [string, string])[]): void =>
@@ -305,5 +307,55 @@ describe('settings of an environment', () => {
     for (const name of ['MESSAGE_ID', 'BUILD_TAG', 'IMAGE_DIGEST', 'queue'])
       assert.deepEqual(secretsIn(`${name}=${value}\n`), [], name);
     assert.deepEqual(secretsIn('TZ_AREA=Europe/Berlin2026/Summer\n'), []);
+  });
+});
+
+describe('a secret in HTML', () => {
+  it('may have its letters as references, in digits of ten and of sixteen', () => {
+    for (const word of ['pa&#115;sword', 'pa&#x73;sword'])
+      assert.deepEqual(
+        secretsIn(`<p>${word}: hunter22</p>\n`).map(([, found]) => found),
+        ['hunter22'],
+        word,
+      );
+    assert.equal(secretsIn('<p>password: hun&#116;er22&#x21;</p>\n')[0]?.[1], 'hun&#116;er22&#x21;');
+  });
+});
+
+describe('a secret is found whole', () => {
+  const long = 'aB3dE5gH7jK9mN1pQ4sT6vW8xY2z'.repeat(400);
+  const only = (text: string): readonly string[] => secretsIn(text).map(([, word]) => word);
+
+  it('however long it is', () => {
+    for (const [before, after] of [
+      ['{"refresh_token":"', '"}'],
+      ['refresh_token=', '&x=1'],
+      ['refresh_token: ', ''],
+      ['client_secret = "', '"'],
+      ["$token = '", "';"],
+      ['<password>', '</password>'],
+      ['Authorization: Negotiate ', ''],
+    ] as const) {
+      const found = only(`${before}${long}${after}\n`);
+      assert.ok(found.length === 1 && found[0] === long, before);
+    }
+  });
+
+  it('in whichever row of a statement and entry of a manifest it stands', () => {
+    const rows = Array.from({ length: 1010 }, (_, i) => `('u${i}', 'Pw${i}xyz')`);
+    assert.equal(only(`INSERT INTO mailbox (username, password) VALUES ${rows.join(',')};\n`).length, 1010);
+    const entries = Array.from({ length: 300 }, (_, i) => `  entry${i}: ${'c2VzYW1l'.repeat(20)}${1000 + i}`);
+    assert.equal(only(`kind: Secret\ndata:\n${entries.join('\n')}\n`).length, 300);
+  });
+
+  it('behind as much of a command line as shells take', () => {
+    assert.deepEqual(only(`curl -H "X: ${'x'.repeat(9000)}" -u alice:Sesame12 https://mx.contoso.test\n`), [
+      'Sesame12',
+    ]);
+  });
+
+  it('in no time, whatever repeats', () => {
+    for (const part of ['password="', 'curl -u a', 'token=x ', '<password>', 'kind: Secret\ndata:\n'])
+      findSecrets(readTicket(part.repeat(Math.ceil(20_000 / part.length))));
   });
 });

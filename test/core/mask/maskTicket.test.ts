@@ -200,6 +200,23 @@ describe('stand-ins', () => {
       '[8.8.8.8] 10.0.0.1 8.8.8.8:25 127.0.0.1 [IPv6:2a00:1450::1] fe80::1 1.8.8.8.zen.spamhaus.org 192.0.2.7\n',
       '[192.0.2.1] 198.51.100.1 192.0.2.1:25 127.0.0.1 [IPv6:2001:db8::1] 2001:db8:f::1 2.2.0.192.zen.spamhaus.org 192.0.2.7\n',
     ));
+  it('are each for one address, in ranges that no network uses, however many there are', () => {
+    const list = (net: string): string =>
+      Array.from({ length: 600 }, (_, i) => `${net}.${i >> 8}.${i & 255}`).join('\n');
+    const of = (net: string): readonly string[] =>
+      masked(`${list(net)}\n`, everything)
+        .trim()
+        .split('\n');
+    const inside = of('10.1');
+    assert.equal(new Set(inside).size, 600);
+    assert.deepEqual([inside[0], inside[253], inside[254]], ['198.51.100.1', '198.51.100.254', '198.18.0.255']);
+    const outside = of('8.1');
+    assert.equal(new Set(outside).size, 600);
+    assert.deepEqual(
+      [0, 253, 254, 507, 508].map((i) => outside[i]),
+      ['192.0.2.1', '192.0.2.254', '203.0.113.1', '203.0.113.254', '198.19.1.253'],
+    );
+  });
   it('stand for the host behind a password', () =>
     becomes(
       'smtps://alice@contoso.test:hunter22@smtp.contoso.test\n',

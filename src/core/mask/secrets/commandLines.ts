@@ -155,17 +155,21 @@ const readers: readonly { readonly named: RegExp; readonly before: RegExp }[] = 
   named: new RegExp(`^(?:${names})$`, 'i'),
   before: new RegExp(`(?<![\\w-])(?:${before.join('|')})`, 'g'),
 }));
-/** Characters of a command line, its continuations included. */
-const LONGEST = 1500;
+/** Characters of a command line, its continuations included: four times what POSIX asks of systems (`_POSIX_ARG_MAX`). */
+const LONGEST = 16_384;
 
 /** Passwords in the arguments of programs. */
 export function* commandLineSecrets(searched: Searched): Iterable<FoundSecret> {
   const { text } = searched;
   const program = patterns.for(searched.alternatives(words));
+  /** Where the command line ends in which a program was found: it is not read once more for the same one. */
+  const read = new Map<string, number>();
   for (const match of program === undefined ? [] : text.matchAll(program)) {
     const name = match.groups?.name ?? '';
     const from = match.index + match[0].length - name.length;
+    if (from < (read.get(name) ?? 0)) continue;
     const line = commandLine(text, from);
+    read.set(name, from + line.length);
     for (const { named, before } of readers) {
       if (!named.test(name)) continue;
       for (const found of line.matchAll(before)) {

@@ -8,8 +8,8 @@ import { valueAt } from './value.ts';
 
 /** `kind: Secret` of Kubernetes, in YAML or JSON (API reference, Secret v1). */
 const KIND = /(?<![\w-])kind\\{0,3}["']?[ \t]{0,4}:[ \t]{0,4}\\{0,3}["']?(?:Sealed)?Secret\b/g;
-/** Characters around it that belong to the same object. */
-const REACH = 8000;
+/** Characters around it that belong to the same object; the server takes no larger one (1 MiB, "Secrets", size limit). */
+const REACH = 1_500_000;
 const DATA = /(?<![\w-])\\{0,3}["']?(?<list>data|stringData)\\{0,3}["']?[ \t]{0,4}:[ \t]{0,4}(?=[{\r\n])/g;
 /** The next entry, and how far it is from the start of its line. */
 const ENTRY = new RegExp(
@@ -17,7 +17,6 @@ const ENTRY = new RegExp(
   'y',
 );
 const INDENT = new RegExp(LEAD, 'y');
-const MOST = 200;
 /** What somebody is called, and where a server stands, is no secret. */
 const OPEN =
   /^(?:.{0,30}[_.-])?(?:user(?:[_-]?name)?|login|host(?:[_-]?name)?|server|port|address|from|email|namespace|name|type|tls|ssl|ca\.crt|tls\.crt|domain)$/i;
@@ -44,7 +43,7 @@ function* valuesOf(text: string, from: number, until: number, encoded: boolean):
   INDENT.lastIndex = lineStart;
   const indent = INDENT.exec(text)?.[0].length ?? 0;
   let at = from;
-  for (let count = 0; count < MOST && at < until; count++) {
+  while (at < until) {
     ENTRY.lastIndex = at;
     const entry = ENTRY.exec(text);
     const isRow = /[\r\n]/.test(entry?.[0] ?? '');

@@ -20,7 +20,7 @@ export const inside: Find = (text, { end }) => {
 
 /** `<password>…</password>`, `<param name="password">…<`, `<key>password</key> <string>…<`, `<name>…</name><value>…<`. */
 const ELEMENT =
-  /(?:(?:\\{0,7}["'][^<>]{0,100})?(?:\s[^<>="']{1,40}=["'][^<>"']{0,100}["']){0,8}>|<\/[\w:.-]{1,30}>\s{0,80}(?:[>|][ \t>|]{0,12})?<[\w:.-]{1,30}>)\s{0,80}(?:<[\w:.-]{1,30}>\s{0,80})?(?:<!\[CDATA\[)?(?<value>[^<>\r\n]{1,300}?)\s{0,80}(?:\]\]>)?<(?:\/|!)/y;
+  /(?:(?:\\{0,7}["'][^<>]{0,100})?(?:\s[^<>="']{1,40}=["'][^<>"']{0,100}["']){0,8}>|<\/[\w:.-]{1,30}>\s{0,80}(?:[>|][ \t>|]{0,12})?<[\w:.-]{1,30}>)\s{0,80}(?:<[\w:.-]{1,30}>\s{0,80})?(?:<!\[CDATA\[)?(?<value>[^<>\r\n]{1,65000}?)\s{0,80}(?:\]\]>)?<(?:\/|!)/y;
 export const element: Find = (text, { start, end }) => {
   if (!/[<"'>:]$/.test(text.slice(start - 1, start)) || !/^[<>\s"'\\]/.test(text.charAt(end))) return undefined;
   ELEMENT.lastIndex = end;

@@ -12,9 +12,6 @@ const NAME = new RegExp(`(?:${PASSWORD_WORDS.map(([, pattern]) => pattern).join(
 const OTHER = /[^,()'"]{0,100}(?:\([^()]{0,200}\))?[ \t\r\n]{0,20}/y;
 const SIGN = /[ \t\r\n]{0,20}([,)])[ \t\r\n]{0,20}/y;
 const NEXT_ROW = /,?[ \t\r\n]{0,20}\(/y;
-/** Rows of one statement, and values of one row. */
-const MOST_ROWS = 1000;
-const MOST_VALUES = 100;
 
 /** Passwords that statements of SQL put into the columns that are named so. */
 export function* statementSecrets(searched: Searched): Iterable<FoundSecret> {
@@ -24,7 +21,7 @@ export function* statementSecrets(searched: Searched): Iterable<FoundSecret> {
     const columns = (match.groups?.columns ?? '').split(',').map((name) => NAME.test(name.trim()));
     if (!columns.includes(true)) continue;
     let at = match.index + match[0].length;
-    for (let row = 0; row < MOST_ROWS; row++) {
+    for (;;) {
       const end = yield* ofRow(text, at, columns);
       NEXT_ROW.lastIndex = end;
       if (!NEXT_ROW.test(text)) break;
@@ -36,7 +33,7 @@ export function* statementSecrets(searched: Searched): Iterable<FoundSecret> {
 /** The passwords of one row; returns where it ends. */
 function* ofRow(text: string, from: number, columns: readonly boolean[]): Generator<FoundSecret, number> {
   let at = from;
-  for (let i = 0; i < MOST_VALUES; i++) {
+  for (let i = 0; ; i++) {
     const value = /["'\\]/.test(text.charAt(at)) ? valueAt(text, at) : undefined;
     if (value?.quoted === true && columns[i] === true) yield* passwordAt(text, value);
     if (value?.quoted === true) at = value.after;
@@ -51,5 +48,4 @@ function* ofRow(text: string, from: number, columns: readonly boolean[]): Genera
     at = SIGN.lastIndex;
     if (sign === ')') return at;
   }
-  return at;
 }

@@ -11,8 +11,16 @@ export interface Value extends Span {
   readonly literal: boolean;
 }
 
-/** Characters of a value. */
+/** Characters of a value that has blanks or marks in it. */
 const LONGEST = 300;
+/** Tokens are longer, and have none: no server takes one that is longer than this. */
+const TOKEN = /[A-Za-z0-9+/_.=~%!*-]{290,65000}/y;
+
+/** How far a value may go on that starts at an offset. */
+function reachFrom(text: string, at: number): number {
+  TOKEN.lastIndex = at;
+  return Math.max(LONGEST, TOKEN.exec(text)?.[0].length ?? 0);
+}
 
 const CLOSING: ReadonlyMap<string, string> = new Map([
   ['"', '"'],
@@ -57,7 +65,8 @@ function escapedAt(text: string, at: number): Value | undefined {
   if (count === undefined) return undefined;
   const mark = text.charAt(at + count);
   const start = at + count + 1;
-  for (let i = text.indexOf(mark, start); i >= 0 && i - start <= LONGEST; i = text.indexOf(mark, i + 1)) {
+  const reach = reachFrom(text, start);
+  for (let i = text.indexOf(mark, start); i >= 0 && i - start <= reach; i = text.indexOf(mark, i + 1)) {
     let slashes = 0;
     while (slashes < i - start && text[i - 1 - slashes] === '\\') slashes++;
     if (/[\r\n]/.test(text.slice(start, i))) break;
@@ -79,7 +88,7 @@ function escapedAt(text: string, at: number): Value | undefined {
  * quotation marks between quotation marks; else at the first one.
  */
 function closing(text: string, from: number, close: string, german: boolean): number | undefined {
-  const reach = Math.min(text.length, from + LONGEST + 2);
+  const reach = Math.min(text.length, from + reachFrom(text, from) + 2);
   let first: number | undefined;
   let escaped: number | undefined;
   for (let i = from; i < reach; i++) {
@@ -138,7 +147,8 @@ export function bareAt(text: string, at: number): Value | undefined {
   if (groups !== undefined) return plainValue(at, at + groups.length);
   if (REFERENCE.test(text.slice(at, at + 6))) return undefined;
   BARE.lastIndex = at;
-  const run = BARE.exec(text)?.[0] ?? '';
+  const bare = BARE.exec(text)?.[0] ?? '';
+  const run = bare.length < LONGEST ? bare : text.slice(at, at + reachFrom(text, at));
   const cut = run.search(NEXT);
   const word = (cut < 0 ? run : run.slice(0, cut)).replace(TAIL, '');
   return word === '' ? undefined : plainValue(at, at + word.length);

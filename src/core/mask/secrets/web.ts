@@ -20,18 +20,18 @@ const forms: readonly Form[] = [
   },
   {
     // RFC 9110 11.6.2
-    form: /\b(?:Proxy-)?Authorization["']?[ \t]{0,4}(?:[:=]|,|=>|->)[ \t]{0,4}["']?(?:Basic|Bearer|Digest|Negotiate|NTLM|Token|ApiKey|GenieKey|SSWS|AWS4-HMAC-SHA256|SharedAccessSignature|SharedKey)[ \t]{1,4}(?<secret>[^\s"'<>](?:[^"'<>\r\n|]{0,3998}[^\s"'<>|,;])?)/gi,
+    form: /\b(?:Proxy-)?Authorization["']?[ \t]{0,4}(?:[:=]|,|=>|->)[ \t]{0,4}["']?(?:Basic|Bearer|Digest|Negotiate|NTLM|Token|ApiKey|GenieKey|SSWS|AWS4-HMAC-SHA256|SharedAccessSignature|SharedKey)[ \t]{1,4}(?<secret>[^\s"'<>](?:[^"'<>\r\n|]{0,31998}[^\s"'<>|,;])?)/gi,
     kind: 'token',
     words: ['authorization'],
   },
   {
-    form: /(?<![\w-])(?:Bearer|auth=Bearer|Basic)[ \t]{1,4}(?<secret>(?=[^\s]{0,400}[\d=])[A-Za-z0-9._~+/-]{20,4000}={0,2})/g,
+    form: /(?<![\w-])(?:Bearer|auth=Bearer|Basic)[ \t]{1,4}(?<secret>(?=[^\s]{0,400}[\d=])[A-Za-z0-9._~+/-]{20,32000}={0,2})/g,
     kind: 'token',
     words: ['bearer', 'basic'],
   },
   {
     // RFC 6749 4.1, Azure's signatures, AWS's signatures of URLs, and what sites call the same.
-    form: /(?:[?&;](?:amp;)?|(?<![\w-])(?=saml(?:response|request)=|client_assertion=|code_verifier=|assertion=))(?:code|token|access_token|id_token|refresh_token|auth(?:_token|_key)?|sig|signature|x-amz-signature|x-amz-security-token|x-goog-signature|api_?key|apikey|key|secret|client_secret|client_assertion|code_verifier|assertion|session(?:_?id|_state)?|sid|phpsessid|jsessionid|samlresponse|samlrequest|otp|ticket|jwt|hmac|nonce|device_code|user_code)=(?:3D)?(?<secret>[^\s&"'<>#;)\]|,]{8,4000})/gi,
+    form: /(?:[?&;](?:amp;)?|(?<![\w-])(?=saml(?:response|request)=|client_assertion=|code_verifier=|assertion=))(?:code|token|access_token|id_token|refresh_token|auth(?:_token|_key)?|sig|signature|x-amz-signature|x-amz-security-token|x-goog-signature|api_?key|apikey|key|secret|client_secret|client_assertion|code_verifier|assertion|session(?:_?id|_state)?|sid|phpsessid|jsessionid|samlresponse|samlrequest|otp|ticket|jwt|hmac|nonce|device_code|user_code)=(?:3D)?(?<secret>[^\s&"'<>#;)\]|,]{8,32000})/gi,
     kind: 'token',
     words: [
       'code',
@@ -59,8 +59,8 @@ const forms: readonly Form[] = [
 ];
 
 /** Fields whose values are sessions: RFC 6265 4. */
-const COOKIE = /(?<![\w-])(?:Set-)?Cookie2?["']?[ \t]{0,4}[:=][ \t]{0,4}["']?(?<value>[^\r\n"'<>]{3,8000})/gi;
-const CRUMB = /([^\s=;,]{1,100})=([^\s;,"'<>|]{1,4000})/g;
+const COOKIE = /(?<![\w-])(?:Set-)?Cookie2?["']?[ \t]{0,4}[:=][ \t]{0,4}["']?(?<value>[^\r\n"'<>]{3,64000})/gi;
+const CRUMB = /([^\s=;,]{1,100})=([^\s;,"'<>|]{1,32000})/g;
 const ATTRIBUTE = /^(?:path|domain|expires|max-age|samesite|version|priority|comment|httponly|secure|partitioned)$/i;
 
 /** Secrets of the web: in URLs, in fields of HTTP, and in cookies. */

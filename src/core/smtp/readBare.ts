@@ -21,7 +21,8 @@ import { endOfTlsReport } from './tlsReport.ts';
 /** Whether an undecorated conversation starts here. */
 export function startsBare(rows: Rows, line: number, connects = opensConnection(rows.text(line).trim())): boolean {
   const text = rows.text(line).trim();
-  if (isSurelyReply(text)) return true;
+  // The line above announces what another server said: the words of a notice, whose other lines tell of whom.
+  if (isSurelyReply(text)) return !(line > 0 && ANNOUNCED.test(rows.text(line - 1).slice(0, 300)));
   const command = looksLikeCommand(text);
   const code = isReplyAt(text, 0) ? readReplyLine(text) : undefined;
   if (!command && !connects && (code === undefined || /^\d{3}[ \t]{1,20}[|=]/.test(text))) return false;
@@ -52,6 +53,10 @@ export function startsBare(rows: Rows, line: number, connects = opensConnection(
   }
   return false;
 }
+
+/** How Exim's notices break the line in front of the reply, and others that say so. */
+const ANNOUNCED =
+  /\b(?:SMTP error from remote (?:mail server|mailer) after [^:]{1,200}(?::<?[^\s>]{1,320}>?)?|remote (?:host|server) (?:said|replied|responded)):\s{0,4}$/i;
 
 /** Replies that a server gives, to tell two of them in a row from a table of numbers. */
 const isPlausible = (code: number | undefined): boolean =>

@@ -40,7 +40,7 @@ function findOwnPart(message: Message, trusted: readonly string[]): OwnPart | un
     return /^received$/i.test(field.name) && !/^(?:pop3?|imap)/i.test(protocol ?? '');
   });
   const first = received.find(({ by }) => isHost(by))?.by;
-  if (first === undefined) return undefined;
+  if (first === undefined) return ofUnnamed(message, received);
   const stated = statedClientHop(message, received);
   const isTrusted = (host: string): boolean => trusted.some((name) => sameOperator(host, name));
   const hops: Received[] = [];
@@ -61,6 +61,17 @@ function findOwnPart(message: Message, trusted: readonly string[]): OwnPart | un
     hops.push(hop);
   }
   return { border: hops.at(-1) as Received, hops, end: message.header.end };
+}
+
+/**
+ * Where no host tells its domain (`by mx19`, `by localhost`), the receiver's part goes down to the first that took the
+ * message from a public address.
+ */
+function ofUnnamed({ header }: Message, received: readonly Received[]): OwnPart | undefined {
+  const at = received.findIndex(({ ip }) => isPublic(ip));
+  const border = received[at];
+  if (border?.by === undefined) return undefined;
+  return { border, hops: received.slice(0, at + 1), end: received[at + 1]?.field.start ?? header.end };
 }
 
 const isHost = (host: string | undefined): host is string => host?.includes('.') === true && !isIp(host);

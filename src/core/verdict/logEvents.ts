@@ -7,11 +7,11 @@ import type { LogEntry, LogFormat } from '../log/log.ts';
 /** What a line of a log tells that no reply does: what a filter did, what the own server could not do. */
 export function eventOf(entry: LogEntry, words: string): Explanation | undefined {
   const { outcome } = entry;
-  if (outcome === 'discarded' || outcome === 'quarantined') return ofFilter(outcome, words);
+  if (outcome === 'discarded' || outcome === 'quarantined') return ofFilter(outcome, words, entry.format);
   if (outcome === 'held' && entry.reply === undefined && BY_FILTER.has(entry.format) && foundBy(words) !== NOTHING)
-    return { ...ofFilter('held', words), confidence: 'medium' };
+    return { ...ofFilter('held', words, entry.format), confidence: 'medium' };
   if (outcome === 'rejected' && entry.reply === undefined && BY_FILTER.has(entry.format) && foundBy(words) !== NOTHING)
-    return { ...ofFilter('rejected', words), confidence: 'medium' };
+    return { ...ofFilter('rejected', words, entry.format), confidence: 'medium' };
   if (outcome === 'suppressed' || outcome === 'junked' || outcome === 'complained') return OF_SERVICE[outcome];
   if (outcome === 'deferred' && NOT_YET.test(words)) return WAITS;
   if (entry.format === 'rspamd' && outcome === 'rejected' && entry.reply === undefined) return BY_RSPAMD;
@@ -30,7 +30,11 @@ const MILTER = /\bmilter-reject: |\bMilter\b.{0,200}? reject=4|\bmilter.{0,80}(?
 const WORDED = /gr[ea]ylist|quota|spf|dkim|dmarc|rate|limit|too many|virus|spam/i;
 
 /** What a filter keeps back is neither delivered nor returned: nobody but the admin gets to know of it. */
-function ofFilter(outcome: 'discarded' | 'quarantined' | 'rejected' | 'held', words: string): Explanation {
+function ofFilter(
+  outcome: 'discarded' | 'quarantined' | 'rejected' | 'held',
+  words: string,
+  format: LogFormat,
+): Explanation {
   const [, reason, why] = foundBy(words);
   const deed =
     outcome === 'held'
@@ -41,7 +45,7 @@ function ofFilter(outcome: 'discarded' | 'quarantined' | 'rejected' | 'held', wo
           ? `The filter discarded the message${why}: nobody gets it, and the sender is not told.`
           : `The filter put the message into quarantine${why}: the recipient does not get it, and the sender is not told.`;
   return stated(
-    because(reason, deed, 'amavis-code', {
+    because(reason, deed, format === 'amavis' ? 'amavis-code' : 'RFC 3463 X.7.1', {
       actor: 'receiving admin',
       retry: 'later',
       next: [

@@ -73,4 +73,51 @@ bob@fabrikam.test on Thu, 11 Jul 2024 16:54:54 -0300
     );
     assert.deepEqual([found?.code, found?.failed, found?.actor], ['server-busy', true, 'sender']);
   });
+
+  it('of amavis tells of the malware, for whom it was', () => {
+    const [found] = read(
+      `From: "Content-filter at mx.contoso.test" <postmaster@mx.contoso.test>
+To: anna@fabrikam.test
+Subject: VIRUS (Eicar-Test-Signature) in mail FROM YOU (anna@fabrikam.test)
+
+VIRUS ALERT
+
+Our content checker found
+    virus: Eicar-Test-Signature
+
+in your email to the following recipient:
+-> bob@contoso.test
+
+Please check your system for viruses,
+or ask your system administrator to do so.
+`,
+    );
+    assert.deepEqual([found?.code, found?.failed, found?.recipients], ['virus-found', true, ['bob@contoso.test']]);
+  });
+
+  it('is one with the reply on a line of its own, as Exim breaks it', () => {
+    const text = `Our mailings come back:
+
+A message that you sent could not be delivered to one or more of its
+recipients. This is a permanent error. The following address(es) failed:
+
+  bob@fabrikam.test
+    host mx.fabrikam.test [192.0.2.1]
+    SMTP error from remote mail server after end of data:
+    550 5.7.1 Sender prohibited by SPF
+
+Reporting-MTA: dns; mail.contoso.test
+
+Action: failed
+Final-Recipient: rfc822;bob@fabrikam.test
+Status: 5.0.0
+Remote-MTA: dns; mx.fabrikam.test
+Diagnostic-Code: smtp; 550 5.7.1 Sender prohibited by SPF
+`;
+    const found = readVerdicts(readTicket(text));
+    assert.deepEqual(
+      found.map(({ code, recipients }) => [code, recipients]),
+      [['spf-failed', ['bob@fabrikam.test']]],
+    );
+  });
 });

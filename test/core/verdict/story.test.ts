@@ -47,6 +47,15 @@ describe('where a message went', () => {
     assert.match(folder(inbox, 'X-Mozilla-Status: 0001'), /^unknown: /);
   });
 
+  it('may be told by the detail in the address', () => {
+    const to = (recipient: string): string =>
+      folder(inbox.replace('ESMTPS id 4F1;', `LMTP id 4F1 for <${recipient}>;`));
+    assert.match(to('bob+Quarentena@contoso.test'), /^quarantine: .*“Quarentena”/);
+    assert.match(to('bob+Junk@contoso.test'), /^junk: /);
+    assert.match(to('bob+news@contoso.test'), /^unknown: /);
+    assert.match(folder(inbox, 'Delivered-To: bob+spam@contoso.test'), /^junk: .*RFC 5233/);
+  });
+
   it('is not told by what another provider wrote, and unknown stays unknown', () => {
     assert.match(
       folder(inbox, 'X-YahooFilteredBulk: 203.0.113.4'),
@@ -71,6 +80,17 @@ describe('who a message is from', () => {
     assert.deepEqual(found('From: "UPS" <pkginfo@ups.com>').disguises, []);
   });
 
+  it('is told by a server without a domain where no other took the message in', () => {
+    const who = story(
+      'Authentication-Results: mx19; spf=softfail smtp.mailfrom=a@fabrikam.test; dmarc=fail header.from=fabrikam.test',
+      received('mx19', 'mail.fabrikam.test', '10:00:01'),
+      'Authentication-Results: mx19; dmarc=pass header.from=fabrikam.test',
+      'From: a@fabrikam.test',
+    ).who;
+    assert.equal(who.authentication?.outcome, 'failed');
+    assert.match(who.client?.words ?? '', /^It came in from mail\.fabrikam\.test \[203\.0\.113\.4\]\.$/);
+  });
+
   it('is told by Received-SPF where its check could not be made', () => {
     const { authentication } = found('From: a@fabrikam.test');
     assert.equal(authentication, undefined);
@@ -83,6 +103,16 @@ describe('who a message is from', () => {
 });
 
 describe('why a message went there', () => {
+  it('may be rules of Exchange, which are named as the header has them', () => {
+    const rules = (value: string) =>
+      story(outlook, `X-MS-Exchange-Organization-Rules-Execution-History: ${value}`).why.map(({ words }) => words);
+    assert.deepEqual(rules('0b0cf904%%%Disclaimer'), [
+      'Mail flow rules of Exchange acted on it: 0b0cf904, Disclaimer; Get-TransportRule names each.',
+    ]);
+    assert.match(rules('a%%%b%%%c%%%d')[0] ?? '', /: a, b, c and 1 more; /);
+    assert.deepEqual(rules(''), []);
+  });
+
   const why = (...header: readonly string[]): readonly string[] => story(...header).why.map(({ words }) => words);
 
   it('is what the filters say, what speaks against it first, with the heaviest rules', () => {
@@ -224,6 +254,12 @@ describe('how long a message took', () => {
       /^It waited 1 d 1 h before mx\.contoso\.test took it\. The header says that greylisting/,
     );
     assert.equal(wait?.host, 'mx.contoso.test');
+  });
+
+  it('is doubtful where the Date lies behind the stamp of the only server', () => {
+    const { words } = story(inbox, 'Date: Sat, 21 Nov 2026 20:00:01 +0000').howLong;
+    assert.match(words ?? '', /written 10 h after the first server had it: one of the two clocks is off/);
+    assert.equal(story(inbox, 'Date: Sat, 21 Nov 2026 10:01:01 +0000').howLong.words, undefined);
   });
 
   it('names the clock that is off, with its error', () => {

@@ -132,6 +132,14 @@ export const microsoftFields: readonly HeaderField[] = [
     ['X-Microsoft-Exchange-Diagnostics', 'Data that only Microsoft can read.'],
     ['X-OriginatorOrg', 'The domain of the organisation in Microsoft 365 that sent the message.'],
     ['X-OriginalArrivalTime', 'Exchange 2000 to 2010: when the message arrived, in UTC.', { form: 'date' }],
+    [
+      'X-MS-Exchange-Organization-Rules-Execution-History',
+      'The mail flow rules (transport rules) that acted on the message, by id; Get-TransportRule names each.',
+    ],
+    [
+      'X-MS-Exchange-Transport-Rules-Loop',
+      'How often mail flow rules have handled the message, by which Exchange sees loops.',
+    ],
     ['X-MS-Exchange-Inbox-Rules-Loop', 'The mailbox whose inbox rule forwarded the message.'],
     ['X-MS-Exchange-Generated-Message-Source', 'What part of Exchange made the message.'],
     ['X-MS-Exchange-ForwardingLoop', 'A mark of forwarding by which Exchange sees loops.'],

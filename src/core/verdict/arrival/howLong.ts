@@ -74,6 +74,9 @@ function writtenBefore([date, ...hops]: readonly TraceHop[]): string | undefined
   if (date?.origin !== 'date' || date.time === undefined) return undefined;
   const first = hops.find(({ sound }) => sound)?.time;
   const lay = first === undefined ? 0 : first - date.time;
+  // With a third clock it is told which of the two is off.
+  if (-lay >= OFF_AT_WRITING && date.clockOff === undefined)
+    return `By its Date it was written ${formatDelay(-lay)} after the first server had it: one of the two clocks is off, or the Date is made up.`;
   return lay < LAY ? undefined : `By its Date it was written ${formatDelay(lay)} before the first server had it.`;
 }
 

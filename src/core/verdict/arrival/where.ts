@@ -197,12 +197,6 @@ const ROWS: readonly Row[] = [
     folder: 'quarantine',
     words: 'It was delivered into a mailbox for quarantine.',
   },
-  {
-    field: 'delivered-to',
-    value: /^[^@\s]{1,64}\+(?:junk|spam)@/i,
-    folder: 'junk',
-    words: 'It was delivered to the junk folder by the detail in the address (RFC 5233).',
-  },
 ];
 
 const byRow: Reader = (message) => {
@@ -215,4 +209,35 @@ const byRow: Reader = (message) => {
   return undefined;
 };
 
-const READERS: readonly Reader[] = [byThunderbird, byGmailLabels, byExchangeMailbox, byApple, byYandex, byRow];
+/** The detail of an address (RFC 5233) chooses a folder where the server is set so: only where its name says which. */
+const byDetail: Reader = (message) => {
+  const inField = message.fields.find(
+    ({ name, value }) =>
+      /^(?:x-)?(?:delivered-to|resolved-to|envelope-to)$/i.test(name) && DETAIL.test(value.slice(0, 400)),
+  );
+  const inHop = inField === undefined ? ownPart(message)?.hops.find((hop) => DETAIL.test(hop.for ?? '')) : undefined;
+  const field = inField ?? inHop?.field;
+  const name = DETAIL.exec(inField?.value.slice(0, 400) ?? inHop?.for ?? '')?.[1];
+  if (field === undefined || name === undefined) return undefined;
+  const folder = /^(?:q|cuar)/i.test(name) ? 'quarantine' : 'junk';
+  const what = folder === 'junk' ? 'the junk folder' : 'quarantine';
+  return {
+    folder,
+    name,
+    words: `It was delivered to ${what} by the detail “${name}” in the address (RFC 5233).`,
+    span: at(field),
+  };
+};
+
+const DETAIL =
+  /\+(junk(?:[-_ ]?e?-?mail)?|spam(?:box|folder)?|bulk|unwanted|qu?arant(?:ine|[aä]ne|aine|ena)|quarentena|cuarentena)@/i;
+
+const READERS: readonly Reader[] = [
+  byThunderbird,
+  byGmailLabels,
+  byExchangeMailbox,
+  byApple,
+  byYandex,
+  byRow,
+  byDetail,
+];

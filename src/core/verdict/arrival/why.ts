@@ -23,6 +23,7 @@ export function whyOf(message: Message): readonly Told[] {
       .toSorted((a, b) => WEIGHT.indexOf(a.says) - WEIGHT.indexOf(b.says))
       .flatMap(told),
     ...connectionAllowed(message),
+    ...rulesApplied(message),
   ];
 }
 
@@ -108,3 +109,19 @@ function connectionAllowed(message: Message): readonly Told[] {
   if (!/(?:^|;)\s{0,5}IPV:CAL\b/.test(report.value.slice(0, 8000))) return [];
   return [{ words: `${headerValue('IPV', 'CAL')?.meaning ?? ''} (IPV:CAL)`, start: report.start, end: report.end }];
 }
+
+/** Mail flow rules of Exchange that acted on it, by id or name, `%%%` between two; what they did is not written. */
+function rulesApplied({ fields }: Message): readonly Told[] {
+  const found = fieldNamed(fields, 'x-ms-exchange-organization-rules-execution-history');
+  const rules = (found?.value ?? '')
+    .slice(0, 4000)
+    .split('%%%')
+    .map((rule) => short(rule, 60))
+    .filter((rule) => rule !== '');
+  if (found === undefined || rules.length === 0) return [];
+  const more = rules.length > MOST_RULES ? ` and ${rules.length - MOST_RULES} more` : '';
+  const words = `Mail flow rules of Exchange acted on it: ${rules.slice(0, MOST_RULES).join(', ')}${more}; Get-TransportRule names each.`;
+  return [{ words, start: found.start, end: found.end }];
+}
+
+const MOST_RULES = 3;

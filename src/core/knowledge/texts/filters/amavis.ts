@@ -4,6 +4,15 @@ import { spokenBy } from '../replyText.ts';
 /** Words of amavis. */
 export const amavisTexts = spokenBy('amavis', [
   {
+    name: 'amavis-virus-notice',
+    mark: 'words',
+    pattern:
+      /Our content checker found\s{1,12}virus(?:es)?:|Please check your system for viruses,\s{1,8}or ask your system admin/i,
+    reason: 'virus-found',
+    meaning: 'amavis found malware in the message and did not pass it on.',
+    source: 'amavis-code amavisd',
+  },
+  {
     name: 'amavis-infected',
     pattern: /Reject, id=[\w-]{1,40} - INFECTED/i,
     reason: 'virus-found',

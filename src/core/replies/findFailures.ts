@@ -36,6 +36,16 @@ const rows: readonly FailureRow[] = [
     pattern:
       /\b[\w.$]{0,80}(?:mail|smtp|messaging|send|transport|address|auth)\w{0,30}(?:exception|error|refused|failed)(?: \([\w ]{1,40}\)| with message)?:?[*_`]{0,2} {1,3}["'`]?(?=[<\p{Lu}])/iu,
   },
+  // Errors of the connection, by their classes, in the log of what sends mail.
+  {
+    pattern:
+      /\b(?:smtp|e-?mails?)\b[^\n]{0,200}?\b(?=(?:SMTPServerDisconnected|SMTPConnectError|(?:SSL|Connection|Socket|Timeout)\w{0,20}Error|ssl\.\w{0,20}Error|socket\.(?:gaierror|timeout|error))\b)/,
+  },
+  // Postfix's words, of which somebody left out the code.
+  {
+    pattern:
+      /(?:^|[\s>"'`(])(?=(?:<[^<>\s]{1,320}>: )?(?:(?:Helo|Data) command|(?:Recipient|Sender) address|Client host|Relay access) (?:rejected|denied)\b)/,
+  },
   // Errors of Exchange's store, which name themselves.
   { pattern: /(?=\bMapiException[A-Z]\w{3,60}[;:.])/ },
   // What libraries of PHP say where no answer came.

@@ -64,6 +64,7 @@ function isRepeated(events: readonly SmtpEvent[], reply: Reply): boolean {
 function namedBy(text: string, reply: Reply): string | undefined {
   const [, address, words = ''] = OF_ADDRESS.exec(reply.text) ?? [];
   if (address === undefined || reply.answers === 'MAIL' || /sender/i.test(words)) return undefined;
+  if (/^recipient address\b/i.test(words)) return address;
   return /^recipient-|^mailbox-/.test(explainReply(replyFacts(text, reply)).reason) ? address : undefined;
 }
 

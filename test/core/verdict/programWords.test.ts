@@ -71,6 +71,25 @@ describe('what a program tells without a code', () => {
     }
   });
 
+  it('is found in the log of what sends mail, which is no notice, and by the words of Postfix without their code', () => {
+    const lines = [
+      'web - INFO - Sending invite to ann@contoso.test',
+      "mails - ERROR - ann@contoso.test: Failed to send via smtp (SMTPServerDisconnected: ('Connection unexpectedly closed',))",
+      'web - INFO - New invite',
+      "mails - ERROR - ann@contoso.test: Failed to send via smtp (SSLError: (1, '[SSL: WRONG_VERSION_NUMBER] wrong version number (_ssl.c:1123)'))",
+    ];
+    assert.deepEqual(told(...lines), ['2 cause connection-failed', '4 cause tls-failed']);
+    assert.equal(class1('    Helo command rejected: need fully-qualified hostname'), 'greeting-refused');
+  });
+
+  it('names the recipient whose address a lone reply refuses, whatever the cause', () => {
+    const ticket = readTicket('450 4.7.1 <ann@contoso.test>: Recipient address rejected: Internal error\n');
+    assert.deepEqual(
+      readVerdicts(ticket).map(({ recipients }) => recipients.join()),
+      ['ann@contoso.test'],
+    );
+  });
+
   it('is no failure of its own in front of the exception that holds the reply', () => {
     assert.deepEqual(
       told(

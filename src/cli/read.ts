@@ -118,9 +118,27 @@ function inPieces(taken: Buffer[], rest: Chunks, size: number): PiecewiseText {
   return { pieces: pieces(), finish: () => judge.finish() };
 }
 
+/** Octets that are decoded at once: of fewer each string would be moved about in memory until the piece is full. */
+const DECODED = 1 << 20;
+
 async function* decoded(taken: Buffer[], rest: Chunks): AsyncIterable<string> {
   const decoder = new TextDecoder(taken[0] === undefined ? 'utf-8' : (utf16Of(taken[0]) ?? 'utf-8'));
-  for (const chunk of taken.splice(0)) yield decoder.decode(chunk, { stream: true });
-  for await (const chunk of rest) yield decoder.decode(chunk, { stream: true });
-  yield decoder.decode();
+  const room = Buffer.allocUnsafe(DECODED);
+  let filled = 0;
+  for await (const chunk of chained(taken, rest)) {
+    for (let at = 0; at < chunk.length; ) {
+      const size = chunk.copy(room, filled, at);
+      at += size;
+      filled += size;
+      if (filled < DECODED) continue;
+      yield decoder.decode(room, { stream: true });
+      filled = 0;
+    }
+  }
+  yield decoder.decode(room.subarray(0, filled));
+}
+
+async function* chained(taken: Buffer[], rest: Chunks): Chunks {
+  for (let chunk = taken.shift(); chunk !== undefined; chunk = taken.shift()) yield chunk;
+  yield* rest;
 }

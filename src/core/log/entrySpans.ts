@@ -15,7 +15,15 @@ const WRAPPED = 16;
 export function* entrySpans(lines: Lines, log: Log, from = log.start, to = log.end): Generator<Span> {
   const limit = lineBehind(lines, log);
   const end = Math.min(to, log.end);
+  const isOfLines =
+    kindOf(log.format)?.endOfEntry === undefined && log.format !== 'record' && log.format !== 'named-table';
   for (let line = firstLineOf(lines, log, lines.lineOf(from)); line < limit && lines.start(line) < end; ) {
+    // Most entries are a line, and the next one begins as most do.
+    if (isOfLines && line + 1 < limit && isCommonSyslog(lines.text, lines.start(line + 1))) {
+      yield { start: lines.start(line), end: lines.end(line) };
+      line++;
+      continue;
+    }
     const behind = endOfEntry(lines, log.format, line, limit);
     yield* spansIn(lines, log, line, behind);
     line = behind;

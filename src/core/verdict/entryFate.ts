@@ -70,7 +70,7 @@ const TROUBLE: ReadonlySet<ReasonName> = new Set([
 
 /** Words without which no line is looked at for trouble. */
 const WORRIES =
-  /fail|refus|reject|den(?:y|ied)|error|time[d-]?[ -]?out|unable|cannot|can't|could not|not |quota|unknown|no such|no route|unreachable|exceed|skipping|Tried all|5\d\d|expired|loop/i;
+  /fail|refus|reject|den(?:y|ied)|error|time[d-]?[ -]?out|unable|cannot|can't|could not|not |quota|unknown|no such|no route|unreachable|exceed|skipping|Tried all|(?<![\d.]|size=)5\d\d(?!\d)|expired|loop/i;
 
 /** A failure that no status names, in the program's own words. */
 function troubleIn(entry: LogEntry, words: string, explain: Explainer): Fate | undefined {
@@ -186,15 +186,22 @@ const SILENT: Pick<Explanation, 'meaning' | 'actor' | 'retry' | 'next'> = {
 
 const AGAIN: Step = { by: 'sender', kind: 'again', text: 'Send the message again once that is mended.' };
 
+/** What was made of explanations: many deliveries of a log have the same one. */
+const madeFinal = new WeakMap<object, object>();
+
 /** Whoever returned a message does not try again by itself, whatever the last reply said. */
 export function givenUp<Told extends Pick<Explanation, 'actor' | 'retry' | 'next'>>(told: Told): Told {
   if (told.retry !== 'yes' && !told.next.some(isQueueRetry)) return told;
+  const known = madeFinal.get(told) as Told | undefined;
+  if (known !== undefined) return known;
   const next = told.next.filter((step) => !isQueueRetry(step));
   // Nobody has to act only as long as the queue does.
-  return {
+  const final: Told = {
     ...told,
     actor: told.actor === 'nobody' ? 'sending admin' : told.actor,
     retry: 'later',
     next: [...next, AGAIN],
   };
+  madeFinal.set(told, final);
+  return final;
 }

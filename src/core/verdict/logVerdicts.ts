@@ -14,7 +14,6 @@ import { Causes, verdictOf } from './log/causes.ts';
 import { Deliveries } from './log/deliveries.ts';
 import { type Delivery, isFailed } from './log/delivery.ts';
 import { type Explainer, shapedExplainer } from './log/shapes.ts';
-import { Unnamed } from './log/unnamed.ts';
 import { inOrder, type Role, type Verdict } from './verdict.ts';
 
 /** Entries that are judged at once. */
@@ -45,7 +44,6 @@ export class LogJudge {
   readonly #deliveries = new Deliveries((one) => this.#settle(one));
   readonly #explain: Explainer = shapedExplainer();
   readonly #causes = new Causes();
-  readonly #unnamed = new Unnamed();
   readonly #worked = new Listed(WORKED);
   readonly #failures = new Listed(0);
   #inPart: Cut | undefined;
@@ -77,10 +75,9 @@ export class LogJudge {
           left: (this.#inPart?.left ?? 0) + 1,
         };
       const fate = fateOf(entry, TABLES.has(entry.format) ? wordsOf(entry) : words, this.#explain);
-      this.#unnamed.see(words);
       const told = fate && ofEntry(entry, fate, place(placeOf(entry, text, log.format)));
       if (told === undefined) this.#deliveries.note(entry);
-      else if (!this.#unnamed.holds(words, entry, told)) this.#deliveries.add(entry, told);
+      else this.#deliveries.add(entry, told);
     }
   }
 
@@ -90,7 +87,6 @@ export class LogJudge {
   }
 
   finish(): readonly (Verdict | Cut)[] {
-    for (const { entry, delivery } of this.#unnamed.rest()) this.#deliveries.add(entry, delivery);
     this.#deliveries.finish();
     const failed = inOrder([...this.#causes.verdicts()]);
     const listed = failed.slice(0, FAILURES);

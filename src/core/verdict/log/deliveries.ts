@@ -3,11 +3,12 @@ import { ownString } from '../../text/ownStrings.ts';
 import { givenUp } from '../entryFate.ts';
 import { type Delivery, isFailed } from './delivery.ts';
 import { Envelopes, makeRoom } from './envelopes.ts';
+import { type Held, isConnection, Unnamed } from './unnamed.ts';
 
 /** Deliveries that worked, and of which a later line is waited for. */
 const DONE = 10_000;
 /** Failures that may be got over, or said again. */
-const OPEN = 100_000;
+const OPEN = 50_000;
 const NONE: readonly string[] = [];
 
 /**
@@ -22,8 +23,9 @@ export class Deliveries {
   readonly #done = new Map<string, Delivery>();
   /** What was said of a message or a server without saying for whom. */
   readonly #loose = new Map<string, Delivery>();
-  /** The failures of a message by its queue id. */
-  readonly #named = new Map<string, Set<string>>();
+  readonly #unnamed = new Unnamed((one) => this.#loosen(one));
+  /** The failures of a message by its queue id: mostly the one. */
+  readonly #named = new Map<string, string | Set<string>>();
   /** Messages of which a delivery worked. */
   readonly #arrived = new Map<string, true>();
   readonly #envelopes = new Envelopes();
@@ -47,14 +49,24 @@ export class Deliveries {
       return;
     }
     if (all.recipients.length === 0 && entry.outcome === undefined) {
-      const key = [message ?? all.server ?? entry.client?.text, all.reply, all.explanation.reason].join(' ');
-      const before = this.#loose.get(key);
-      this.#loose.set(key, before === undefined ? { ...all, loose: true } : { ...before, times: before.times + 1 });
-      makeRoom(this.#loose, OPEN, this.#settled);
+      const about = message ?? all.server ?? (entry.client && ownString(entry.client.text));
+      const held = { about, isConnection: isConnection(entry), delivery: all };
+      if (message === undefined && all.process !== undefined) this.#unnamed.hold(all.process, held);
+      else this.#loosen(held);
       return;
     }
+    if (all.process !== undefined && all.recipients.length > 0) this.#unnamed.see(all.process, all);
     if (all.recipients.length < 2) this.#put(entry, message, all);
     else for (const recipient of all.recipients) this.#put(entry, message, { ...all, recipients: [recipient] });
+  }
+
+  /** Whose delivery it was is not told. */
+  #loosen({ about, delivery }: Held): void {
+    const key = [about, delivery.reply, delivery.explanation.reason].join(' ');
+    const before = this.#loose.get(key);
+    const first = before !== undefined && before.span.start < delivery.span.start ? before : delivery;
+    this.#loose.set(key, { ...first, loose: true, times: (before?.times ?? 0) + delivery.times });
+    makeRoom(this.#loose, OPEN, this.#settled);
   }
 
   #put(entry: LogEntry, message: string | undefined, said: Delivery): void {
@@ -77,15 +89,23 @@ export class Deliveries {
       return;
     }
     const keys = this.#named.get(message);
-    if (keys !== undefined) keys.add(failure);
-    else this.#named.set(message, new Set([failure]));
+    if (keys === failure) return;
+    if (keys === undefined) this.#named.set(message, failure);
+    else if (typeof keys === 'string') this.#named.set(message, new Set([keys, failure]));
+    else keys.add(failure);
     makeRoom(this.#named, OPEN);
+  }
+
+  /** The failures of a message. */
+  #failuresOf(message: string | undefined): Iterable<string> {
+    const keys = message === undefined ? undefined : this.#named.get(message);
+    return typeof keys === 'string' ? [keys] : (keys ?? NONE);
   }
 
   /** The queue gave up what it had put off: that, and not the end of the time, is the cause. */
   #follow(message: string | undefined, said: Delivery): void {
     let cause = false;
-    for (const key of (message === undefined ? undefined : this.#named.get(message)) ?? NONE) {
+    for (const key of this.#failuresOf(message)) {
       const before = this.#open.get(key);
       if (before === undefined) continue;
       if (said.recipients.length > 0 && !said.recipients.some((one) => before.recipients.includes(one))) continue;
@@ -100,14 +120,12 @@ export class Deliveries {
 
   /** The log has ended. */
   finish(): void {
+    this.#unnamed.finish();
     // What only waits for the next try follows from the refusal that is told of the same message.
     const refused = new Set([...this.#loose.values()].map(({ queueId }) => queueId));
     const told = new Set([...this.#open.values()].map(sayingOf));
-    const worked = new Map([...this.#open.values()].map((one) => [workOf(one), one.span.start]));
     const named = placesOf(this.#open.values());
-    const loose = [...this.#loose.values()].filter(
-      (one) => !this.#isToldOf(one, told, worked) && !isToldNear(one, named),
-    );
+    const loose = [...this.#loose.values()].filter((one) => !this.#isToldOf(one, told) && !isToldNear(one, named));
     for (const one of this.#open.values()) {
       if (isToldNear(one, named)) continue;
       this.#settled(waitsOnly(one) && refused.has(one.queueId) ? follower(one) : one);
@@ -117,19 +135,18 @@ export class Deliveries {
     for (const one of this.#follows) this.#settled(one);
   }
 
-  /** Whether a delivery of the same message, by the same server or process, tells the same or got over it. */
-  #isToldOf(one: Delivery, told: ReadonlySet<string>, worked: ReadonlyMap<string, number>): boolean {
-    const { queueId, server, process, explanation, span } = one;
+  /** Whether a delivery of the same message, or by the same server, tells the same or got over it. */
+  #isToldOf(one: Delivery, told: ReadonlySet<string>): boolean {
+    const { queueId, server, explanation } = one;
     if (queueId !== undefined) {
-      const keys = this.#named.get(queueId);
-      if (keys === undefined) return this.#arrived.has(queueId);
-      return [...keys].every((key) => {
+      const keys = [...this.#failuresOf(queueId)];
+      if (keys.length === 0) return this.#arrived.has(queueId);
+      return keys.every((key) => {
         const other = this.#open.get(key);
         return other === undefined || other.explanation.reason === explanation.reason;
       });
     }
-    if (server !== undefined && told.has(sayingOf(one))) return true;
-    return process !== undefined && (worked.get(workOf(one)) ?? -1) > span.start;
+    return server !== undefined && told.has(sayingOf(one));
   }
 }
 
@@ -179,9 +196,6 @@ const waitsOnly = ({ role, explanation: { reason, actor, retry }, queueId }: Del
 const follower = (one: Delivery): Delivery => ({ ...one, role: 'consequence' });
 
 const sayingOf = ({ server, explanation, reply }: Delivery): string => `${server} ${explanation.reason} ${reply}`;
-
-/** A process that delivers says of each host that failed in front of what became of the message. */
-const workOf = ({ process, explanation }: Delivery): string => `${process} ${explanation.reason}`;
 
 /** The same delivery, or the same refusal of the same at the door. */
 const keyOf = (entry: LogEntry, message: string | undefined, recipient: string | undefined, said: Delivery): string =>

@@ -1,5 +1,5 @@
 import { type ExplainedText, explainReply, explainText, type ReplyFacts } from '../../knowledge/explain.ts';
-import { withOwnStrings } from '../../text/ownStrings.ts';
+import { ownString, withOwnStrings } from '../../text/ownStrings.ts';
 
 /** How replies and words are explained. */
 export interface Explainer {
@@ -21,7 +21,7 @@ const VARIABLE =
 
 /**
  * Explains texts of one shape once: a log says the same of very many. What an explanation quotes out of a text is that
- * text's alone, so such an explanation is not kept.
+ * text's alone, so such an explanation is kept for the very same text.
  */
 export function shapedExplainer(): Explainer {
   const replies = new Kept(explainReply);
@@ -35,9 +35,12 @@ export function shapedExplainer(): Explainer {
   };
 }
 
+/** Stands for texts of a shape whose explanations quote them. */
+const QUOTED = Symbol('quoted');
+
 class Kept<Asked, Told> {
   readonly #make: (asked: Asked) => Told;
-  readonly #known = new Map<string, Told>();
+  readonly #known = new Map<string, Told | typeof QUOTED>();
 
   constructor(make: (asked: Asked) => Told) {
     this.#make = make;
@@ -48,19 +51,37 @@ class Kept<Asked, Told> {
     const pieces: string[] = [];
     const shape =
       around +
-      text.replace(VARIABLE, (piece) => {
-        pieces.push(piece);
+      text.replace(VARIABLE, (piece, at: number) => {
+        // Who is meant is quoted with the address: `user` alone stands in many sentences.
+        pieces.push(text[at + piece.length] === '@' ? `${piece}@` : piece);
         return '#';
       });
     const known = this.#known.get(shape);
+    if (known === QUOTED) return this.#ofText(`${around}\n${text}`, asked);
     if (known !== undefined || this.#known.has(shape)) return known as Told;
     const told = withOwnStrings(this.#make(asked));
     if (pieces.length > 0) {
       const words = JSON.stringify(told) ?? '';
-      if (pieces.some((piece) => words.includes(piece))) return told;
+      if (pieces.some((piece) => words.includes(JSON.stringify(piece).slice(1, -1)))) {
+        this.#keep(shape, QUOTED);
+        return told;
+      }
     }
-    if (this.#known.size >= MOST) this.#known.clear();
-    this.#known.set(shape, told);
+    this.#keep(shape, told);
     return told;
+  }
+
+  /** Explains a text that is quoted from: the same is said again only of the same. */
+  #ofText(key: string, asked: Asked): Told {
+    const known = this.#known.get(key);
+    if (known !== undefined) return known as Told;
+    const told = withOwnStrings(this.#make(asked));
+    this.#keep(ownString(key), told);
+    return told;
+  }
+
+  #keep(key: string, told: Told | typeof QUOTED): void {
+    if (this.#known.size >= MOST) this.#known.clear();
+    this.#known.set(key, told);
   }
 }

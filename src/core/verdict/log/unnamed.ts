@@ -1,48 +1,58 @@
 import type { LogEntry } from '../../log/log.ts';
-import type { Delivery } from './delivery.ts';
+import { type Delivery, isFailed } from './delivery.ts';
+import { makeRoom } from './envelopes.ts';
 
-/** `postfix/smtp[905]: connect to mx.a.test[192.0.2.1]:25: Connection refused` (Postfix, src/smtp/smtp_connect.c). */
-const CONNECT = /\b[\w.-]{1,40}\/(?:smtp|lmtp)\[(\d{1,9})\]: connect to [\w.-]{1,255}\[/;
-/** The line of a delivery by such a process. */
-const DELIVERY = /\b[\w.-]{1,40}\/(?:smtp|lmtp)\[(\d{1,9})\]: [0-9A-Za-z]{5,20}: to=</;
+/** Processes of which failures are kept, and failures of one process. */
+const PROCESSES = 10_000;
+const OF_ONE = 100;
 
-/** Connections that failed which wait for the delivery that they belong to. */
-const MOST = 200;
-
-interface Held {
-  readonly entry: LogEntry;
+/** A failure on a line that names no message, and whom or what it is about. */
+export interface Held {
+  readonly about: string | undefined;
+  readonly isConnection: boolean;
   readonly delivery: Delivery;
 }
 
+/** `postfix/smtp[905]: connect to mx.a.test[192.0.2.1]:25: Connection refused` (Postfix, src/smtp/smtp_connect.c). */
+export const isConnection = ({ program, reason }: LogEntry): boolean =>
+  program !== undefined && /\/(?:smtp|lmtp)$/.test(program.text) && reason?.text.startsWith('connect to ') === true;
+
 /**
- * Connections that fail on lines that name no message: the delivery that the same process reports next says whose it was,
- * and tells the same. Those that no delivery follows are told by themselves.
+ * Failures on lines that name no message: a process that delivers says of each host that failed in front of what became
+ * of the message. The next delivery of the same process says whose a connection was, and one that failed for the same
+ * reason tells the same. What no such delivery follows goes to `rest`.
  */
 export class Unnamed {
+  readonly #rest: (held: Held) => void;
   readonly #held = new Map<string, Held[]>();
-  #count = 0;
 
-  /** Whether a failure is kept back until a delivery of its process follows. */
-  holds(words: string, entry: LogEntry, delivery: Delivery): boolean {
-    const process = delivery.recipients.length > 0 || this.#count >= MOST ? undefined : CONNECT.exec(words)?.[1];
-    if (process === undefined) return false;
-    this.#held.set(process, [...(this.#held.get(process) ?? []), { entry, delivery }]);
-    this.#count++;
-    return true;
+  constructor(rest: (held: Held) => void) {
+    this.#rest = rest;
   }
 
-  /** A line that may be the delivery for which connections of its process were tried. */
-  see(words: string): void {
-    if (this.#count === 0) return;
-    const process = DELIVERY.exec(words)?.[1];
-    const held = process === undefined ? undefined : this.#held.get(process);
-    if (process === undefined || held === undefined) return;
-    this.#held.delete(process);
-    this.#count -= held.length;
+  hold(process: string, one: Held): void {
+    const held = this.#held.get(process);
+    if (held === undefined) {
+      this.#held.set(process, [one]);
+      makeRoom(this.#held, PROCESSES, (all) => all.forEach(this.#rest));
+    } else if (held.length < OF_ONE) held.push(one);
+    else this.#rest(one);
   }
 
-  /** Those that no delivery followed, in the order of the text. */
-  rest(): readonly Held[] {
-    return [...this.#held.values()].flat().toSorted((a, b) => a.delivery.span.start - b.delivery.span.start);
+  /** A delivery that a process tells of. */
+  see(process: string, delivery: Delivery): void {
+    const held = this.#held.get(process);
+    if (held === undefined) return;
+    const isOther = ({ isConnection: is, delivery: { explanation } }: Held): boolean =>
+      !is && !(isFailed(delivery) && explanation.reason === delivery.explanation.reason);
+    const others = held.filter(isOther);
+    if (others.length > 0) this.#held.set(process, others);
+    else this.#held.delete(process);
+  }
+
+  /** The log has ended. */
+  finish(): void {
+    for (const held of this.#held.values()) held.forEach(this.#rest);
+    this.#held.clear();
   }
 }

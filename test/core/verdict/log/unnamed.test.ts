@@ -28,4 +28,12 @@ describe('a connection that fails on a line without a message', () => {
     assert.deepEqual(told(refused(72) + deferred(71, 'b@northwind.test')), ['cause ', 'waiting b@northwind.test']);
     assert.deepEqual(told(deferred(71, 'b@northwind.test') + refused(71)), ['cause ', 'waiting b@northwind.test']);
   });
+
+  it('is counted with the others to the same server, however many there are, at the place of the first', () => {
+    const text = Array.from({ length: 300 }, (_, i) => refused(1000 + i)).join('');
+    const [verdict, ...others] = readVerdicts(readTicket(text));
+    assert.deepEqual([verdict?.times, verdict?.span.start, others.length], [300, 0, 0]);
+    const both = readVerdicts(readTicket(text + deferred(1007, 'b@contoso.test')));
+    assert.ok(both.some(({ recipients, times }) => recipients.length === 0 && times === 299));
+  });
 });

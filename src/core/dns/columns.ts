@@ -26,10 +26,25 @@ const RESOLVED_FAILED = /^(\S{1,300}): resolve call failed: (.{1,200})$/;
 const RESOLVED_FOOT = /^-- (?:Information acquired via protocol|Data is authenticated: (yes|no)|Data from:)/;
 
 export const startsColumns = (text: string): boolean =>
-  DOGGO_HEAD.test(text) || NSSEARCH.test(text) || RESOLVED_FAILED.test(text) || isResolved(text) || isDog(text);
+  DOGGO_HEAD.test(text) ||
+  NSSEARCH.test(text) ||
+  RESOLVED_FAILED.test(text) ||
+  DOG_STATUS.test(text) ||
+  isResolved(text) ||
+  isDog(text);
 
 const isResolved = (text: string): boolean =>
   text.includes('-- link: ') && (RESOLVED.test(text) || RESOLVED_ADDRESS.test(text));
+
+/** What dog says where there is no answer (dog, src/output.rs). */
+const DOG_STATUS = /^Status: (NXDomain|Server Failure|Query Refused|Not Implemented|Format Error)$/;
+const DOG_STATUSES: Readonly<Record<string, DnsStatus>> = {
+  NXDomain: 'NXDOMAIN',
+  'Server Failure': 'SERVFAIL',
+  'Query Refused': 'REFUSED',
+  'Not Implemented': 'NOTIMP',
+  'Format Error': 'FORMERR',
+};
 
 function isDog(text: string): boolean {
   const match = DOG.exec(text);
@@ -90,8 +105,16 @@ export function readColumns(
       tool = 'dig';
       return add(command?.asked[0]?.name ?? '', 'SOA', soa[2] as string, { server: soa[3] as string });
     }
+    const status = DOG_STATUS.exec(text)?.[1];
+    if (status !== undefined) {
+      tool = 'dog';
+      failed.push({ name: command?.asked[0]?.name ?? '', status: DOG_STATUSES[status] ?? '?', line });
+      return command?.asked[0] !== undefined;
+    }
     if (isDog(text)) {
       tool = 'dog';
+      // The zone that does not hold the name stands below the status.
+      if (failed.length > 0 && text.startsWith('SOA ')) return true;
       const [, type = '', name = '', ttl = '', data = ''] = DOG.exec(text) ?? [];
       return add(name, type, type === 'TXT' ? data : data.replaceAll('"', ''), { ttl });
     }

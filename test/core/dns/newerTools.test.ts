@@ -169,3 +169,16 @@ describe('Resolve-DnsName', () => {
       'resolve-dnsname contoso.test TXT NOERROR: "v=spf1 ip4:192.0.2.0/24 include:a.test " "-all" | "MS=1"',
     ));
 });
+
+describe('dog without an answer', () => {
+  it('says why, and the zone below is no answer', () => {
+    const text =
+      '$ dog TXT _dmarc.contoso.test\nStatus: NXDomain\nSOA contoso.test. 15m00s A "ns1.contoso.test." "hostmaster.contoso.test." 1 2h00m00s 1h00m00s 14d0h00m00s 15m00s\n';
+    const [block] = readTicket(text).blocks;
+    assert.ok(block?.kind === 'lookup');
+    assert.deepEqual(
+      block.queries.map(({ name, type, status, answers }) => [name, type, status, answers.length]),
+      [['_dmarc.contoso.test', 'TXT', 'NXDOMAIN', 0]],
+    );
+  });
+});

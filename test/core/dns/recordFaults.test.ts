@@ -3,6 +3,8 @@ import { problemsOfSet } from '../../../src/core/dns/records/recordSet.ts';
 import type { SetRecord } from '../../../src/core/dns/records/setProblem.ts';
 import { recordRows } from '../../../src/core/knowledge/problems/recordRows.ts';
 import { recordSetRows } from '../../../src/core/knowledge/problems/recordSetRows.ts';
+import { findingsIn } from '../../../src/core/problems/findings.ts';
+import { readTicket } from '../../../src/core/ticket/readTicket.ts';
 
 const set = (lines: readonly string[]): readonly SetRecord[] =>
   lines.map((line) => {
@@ -22,6 +24,13 @@ const says = (line: string): string =>
       return (row.says as (filled: object) => string)({ ...data, kind });
     })
     .join('\n');
+
+const inText = (text: string): readonly string[] => {
+  const ticket = readTicket(text);
+  return [...findingsIn(ticket)].flatMap((one) =>
+    one.code === undefined ? [] : [`${one.code} ${ticket.lines.lineOf(one.span.start) + 1}`],
+  );
+};
 
 const spf = (terms: string): string => `contoso.test TXT "v=spf1 ${terms}"`;
 const dmarc = (tags: string): string => `_dmarc.contoso.test TXT "v=DMARC1; ${tags}"`;
@@ -122,5 +131,24 @@ describe('other broken records', () => {
     finds(soa('ns1.contoso.test. dns.contoso.test. 20261128010 7200 3600 1209600 3600'), 'soa-value');
     finds(soa('ns1.contoso.test. dns.contoso.test. 2026112801 3600 7200 1209600 3600'), 'soa-value');
     finds(soa('ns1.contoso.test. dns.contoso.test. 2026112801 7200 3600 3600 3600'), 'soa-value');
+  });
+  it('are TLSA records that stand at no port', () => {
+    const tlsa = `TLSA 3 1 1 ${'0a'.repeat(32)}`;
+    finds(`mx1.contoso.test ${tlsa}`, 'tlsa-name');
+    finds(`_25.tcp.mx1.contoso.test ${tlsa}`, 'tlsa-name');
+    finds(`_25._tcp.mx1.contoso.test ${tlsa}`);
+    finds(`*._tcp.mx1.contoso.test ${tlsa}`);
+  });
+  it('are policies of MTA-STS with several hosts on a line', () => {
+    const policy = 'version: STSv1\nmode: enforce\nmx: mx1.contoso.test, mx2.contoso.test\nmax_age: 604800\n';
+    assert.deepEqual(inText(policy), ['mta-sts-pattern 3', 'mta-sts-key-missing 1']);
+  });
+  it('are told where the tool shows them without quotation marks', () => {
+    const rows = [
+      'contoso.test.\t14400\tIN\tTXT\tv=spf1 ipv4:192.0.2.1 +mx ~all',
+      '_dmarc.contoso.test.\t14400\tIN\tTXT\tv=DMARC1; p=rejct; rua=mailto:d@contoso.test',
+      'contoso.test.\t14400\tIN\tMX\t0\tmx1.contoso.test.',
+    ];
+    assert.deepEqual(inText(`${rows.join('\n')}\n`), ['spf-unknown-mechanism 1', 'record-value 2']);
   });
 });

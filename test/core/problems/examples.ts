@@ -205,6 +205,7 @@ export const diagnosticExamples: Readonly<Record<DiagnosticCode, DiagnosticExamp
   'zone-spf-type': {
     text: "zone contoso.test/IN: 'contoso.test' found SPF/TXT record but no SPF/SPF record found, add matching type SPF record\n",
   },
+  'tlsa-name': { text: `mx1.contoso.test. 300 IN TLSA 3 1 1 ${'0a'.repeat(32)}\n` },
   'tlsa-usage': {
     text: `_25._tcp.mx1.contoso.test. 300 IN TLSA 1 1 1 ${'0a'.repeat(32)}\n`,
   },

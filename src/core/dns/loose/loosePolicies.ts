@@ -10,6 +10,9 @@ const LINE = /^[ \t]{0,20}(?:version|mode|nmx|mx|max[_-]?age|[a-z][\w-]{1,30}):[
 /** Below the version also what was meant as such a line. */
 const MEANT = /^[ \t]{0,20}[^\s:]{1,32}[ \t]{0,3}:?[ \t]{1,20}\S{1,300}[ \t\r]{0,20}$/;
 
+/** A key of a policy with more than one word behind it. */
+const KEYED = /^[ \t]{0,20}(?:mode|n?mx|max[_-]?age)[ \t]{0,3}:[^\r\n]{1,380}\r?$/i;
+
 /** The policies of MTA-STS (RFC 8461 3.2) that stand in a text between `start` and `end`. */
 export function loosePolicies(text: string, start: number, end: number): readonly Span[] {
   const found: Span[] = [];
@@ -39,7 +42,7 @@ function around(text: string, at: number, behind: number, start: number, end: nu
     const feed = text.indexOf('\n', last + 1);
     const stop = Math.min(feed === -1 ? text.length : feed, end);
     const line = text.slice(last + 1, stop);
-    if (stop <= last + 1 || stop - last > 400 || !(LINE.test(line) || MEANT.test(line))) break;
+    if (stop <= last + 1 || stop - last > 400 || !(LINE.test(line) || MEANT.test(line) || KEYED.test(line))) break;
     last = stop;
   }
   return { start: first, end: last };

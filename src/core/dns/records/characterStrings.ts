@@ -151,13 +151,19 @@ function followWords(source: string, span: Span, text: string): ((piece: Span) =
   return (piece) => mapSpan(runs, piece);
 }
 
+/** Panels and programs show the text of a record as it is, without marks of quotation. */
+function unquoted(data: string): JoinedText | undefined {
+  const text = data.trim();
+  return text === '' || text.includes('"') ? undefined : { text, longest: 0, at: (span) => span };
+}
+
 /**
  * The text of a TXT answer, with the places in the document where its characters stand: `data` is the answer's data in
  * zone-file form, `span` where the answer stands in `source`. Where the document writes it in a form that cannot be
  * followed, every piece stands for the whole answer.
  */
 export function joinAnswer(source: string, span: Span, data: string): JoinedText | undefined {
-  const fromData = joinStrings(data, 0, data.length);
+  const fromData = joinStrings(data, 0, data.length) ?? unquoted(data);
   if (fromData === undefined) return undefined;
   const { text, longest } = fromData;
   const followed = joinStrings(source, span.start, span.end);

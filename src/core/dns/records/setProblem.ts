@@ -38,6 +38,7 @@ export interface SetProblemData {
   'cname-beside': { readonly name: string; readonly type: string };
   'soa-serials-differ': { readonly serial: string; readonly other: string };
   'spf-type': NoData;
+  'tlsa-name': { readonly name: string };
   'tlsa-usage': { readonly usage: string };
   'tlsa-length': { readonly octets: string; readonly expected: string };
   'tlsa-parameter': { readonly field: string; readonly value: string };

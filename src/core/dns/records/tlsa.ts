@@ -25,7 +25,12 @@ export function readTlsa(data: string): Tlsa | undefined {
   return { usage, selector, matching, octets: association.length / 2, association };
 }
 
-export function* tlsaProblems({ name, data }: SetRecord): Iterable<SetProblem> {
+/** RFC 6698 3: the port and the protocol in front of the name of the host. */
+const OWNER = /^(?:\*|_(?:\d{1,5}|\*|[a-z]\w{0,14}))\._(?:tcp|udp|sctp)\./i;
+
+export function* tlsaProblems({ name, data, led }: SetRecord): Iterable<SetProblem> {
+  if (name.includes('.') && led !== true && !/^_\w{1,15}\._\w{1,5}$/.test(name) && !OWNER.test(name))
+    yield setProblem('tlsa-name', { name });
   const tlsa = readTlsa(data);
   if (tlsa === undefined) return;
   const { usage, selector, matching, octets } = tlsa;

@@ -95,6 +95,12 @@ export const recordSetRows: RowsFor<SetProblemData> = {
     says: () =>
       'Receivers ask for TXT only: nobody reads a record of type SPF (99) any more. Publish the same text as TXT, if it is not there yet, and delete this one.',
   },
+  'tlsa-name': {
+    about: 'A TLSA record at a name where nobody looks for it',
+    level: 'warning',
+    source: 'RFC 6698 3',
+    says: ({ name }) => `A TLSA record stands at _25._tcp. and the host; at ${name} nobody looks for it.`,
+  },
   'tlsa-usage': {
     about: 'A TLSA record that mail servers do not use',
     level: 'error',

@@ -310,6 +310,11 @@ describe('settings of an environment', () => {
   });
 });
 
+describe('an element behind that of a password', () => {
+  it('has a value of its own', () =>
+    assert.deepEqual(secretsIn('<SmtpPass>Sesame12</SmtpPass><SmtpPort>587</SmtpPort>\n'), [['password', 'Sesame12']]));
+});
+
 describe('a secret in HTML', () => {
   it('may have its letters as references, in digits of ten and of sixteen', () => {
     for (const word of ['pa&#115;sword', 'pa&#x73;sword'])

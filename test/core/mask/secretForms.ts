@@ -169,6 +169,7 @@ const anywhere: readonly SecretForm[] = [
     'server.login("alice@contoso.test", "…")',
     'new NetworkCredential("alice", "…");',
     'new PasswordAuthentication("alice", "…")',
+    'new DefaultAuthenticator("alice", "…")',
     'gomail.NewDialer("mx.contoso.test", 587, "alice", "…")',
     'Credentials::new("alice".to_owned(), "…".to_owned())',
     'client.Authenticate("alice", "…");',

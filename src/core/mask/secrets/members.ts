@@ -22,6 +22,8 @@ export const inside: Find = (text, { end }) => {
 const ELEMENT =
   /(?:(?:\\{0,7}["'][^<>]{0,100})?(?:\s[^<>="']{1,40}=["'][^<>"']{0,100}["']){0,8}>|<\/[\w:.-]{1,30}>\s{0,80}(?:[>|][ \t>|]{0,12})?<[\w:.-]{1,30}>)\s{0,80}(?:<[\w:.-]{1,30}>\s{0,80})?(?:<!\[CDATA\[)?(?<value>[^<>\r\n]{1,65000}?)\s{0,80}(?:\]\]>)?<(?:\/|!)/y;
 export const element: Find = (text, { start, end }) => {
+  // The end of an element has no value; the next one has another name.
+  if (text.charAt(start) === '/') return undefined;
   if (!/[<"'>:]$/.test(text.slice(start - 1, start)) || !/^[<>\s"'\\]/.test(text.charAt(end))) return undefined;
   ELEMENT.lastIndex = end;
   const match = ELEMENT.exec(text);

@@ -805,6 +805,18 @@ const rows = {
     sisimai: 'systemerror',
     source: 'RFC 3463 X.3.5',
   },
+  'service-failed': {
+    meaning: 'Something that the mail server itself rests on does not work: a filter, a table, a program of its own.',
+    what: 'a service that the mail server needs does not work',
+    broad: true,
+    deed: 'mend the service of the mail server',
+    actor: 'receiving admin',
+    retry: 'later',
+    next: [act('Look in the log of the mail server for the first error of that service.')],
+    probes: [],
+    sisimai: 'systemerror',
+    source: 'RFC 3463 X.3.5',
+  },
   'delivery-program-failed': {
     meaning: 'The program that puts mail into the mailbox failed.',
     what: 'the delivery program failed',

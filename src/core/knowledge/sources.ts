@@ -285,6 +285,12 @@ const table = {
     title: 'Haraka, Outbound',
     address: github('haraka/Haraka', '/docs/Outbound.md'),
   },
+  'opendkim-code': {
+    kind: 'code',
+    title: 'OpenDKIM, source',
+    address: github('trusteddomainproject/OpenDKIM'),
+    seen: '2026-11-29',
+  },
   'amavis-code': {
     kind: 'code',
     title: 'amavis, source',
@@ -344,6 +350,12 @@ const table = {
     kind: 'manual',
     title: 'OpenSSL, ERR_get_error(3)',
     address: 'https://docs.openssl.org/master/man3/ERR_get_error/',
+  },
+  'openssl-client': {
+    kind: 'manual',
+    title: 'OpenSSL, openssl-s_client(1)',
+    address: 'https://docs.openssl.org/master/man1/openssl-s_client/',
+    seen: '2026-11-29',
   },
   'openssl-verification': {
     kind: 'manual',

@@ -1,8 +1,8 @@
 import type { ExplainedText } from '../knowledge/explain.ts';
 import { type Explanation, stated } from '../knowledge/explanation.ts';
 import { because } from '../knowledge/meaning.ts';
-import type { ReasonName } from '../knowledge/reasons.ts';
-import { act, isQueueRetry, type Step } from '../knowledge/steps.ts';
+import { type ReasonName, reasons } from '../knowledge/reasons.ts';
+import { act, isQueueRetry, queueRetries, type Step } from '../knowledge/steps.ts';
 import type { LogEntry, LogOutcome } from '../log/log.ts';
 import { defined } from '../text/defined.ts';
 import { ownString } from '../text/ownStrings.ts';
@@ -65,12 +65,13 @@ const TROUBLE: ReadonlySet<ReasonName> = new Set([
   'routing-failed',
   'mail-loop',
   'delivery-program-failed',
+  'service-failed',
   'expired',
 ]);
 
 /** Words without which no line is looked at for trouble. */
 const WORRIES =
-  /fail|refus|reject|den(?:y|ied)|error|time[d-]?[ -]?out|unable|cannot|can't|could not|not |quota|unknown|no such|no route|unreachable|exceed|skipping|Tried all|(?<![\d.]|size=)5\d\d(?!\d)|expired|loop/i;
+  /fail|refus|reject|den(?:y|ied)|error|time[d-]?[ -]?out|unable|cannot|can't|could not|not |quota|unknown|no such|no route|unreachable|exceed|skipping|Tried all|(?<![\d.]|size=)5\d\d(?!\d)|expired|loop|no space|fatal|problem|throttl|limit/i;
 
 /** A failure that no status names, in the program's own words. */
 function troubleIn(entry: LogEntry, words: string, explain: Explainer): Fate | undefined {
@@ -116,7 +117,7 @@ function explainEntry(entry: LogEntry, role: Role, words: string, explain: Expla
     if (found !== undefined && found.explanation.basis !== 'class' && found.explanation.unknownWords === undefined) {
       // A status of security or policy is no trouble of a connection (RFC 3463 3.8).
       const ofPolicy = /^[45]\.7\./.test(status ?? '') && found.explanation.reason === 'connection-failed';
-      if (!ofPolicy) return found.explanation;
+      if (!ofPolicy) return entry.outcome === 'deferred' ? queued(found.explanation) : found.explanation;
     }
   }
   if (reply !== undefined || status !== undefined) {
@@ -132,6 +133,13 @@ function explainEntry(entry: LogEntry, role: Role, words: string, explain: Expla
   if (said.reason !== 'unknown' || role === 'success') return said;
   if (entry.outcome === 'held') return { ...said, ...HELD };
   return entry.outcome === 'expired' ? EXPIRED : { ...said, ...SILENT };
+}
+
+/** What a program finds by itself is put off like a 4yz reply: the queue tries again (RFC 5321 4.5.4.1). */
+function queued(told: Explanation): Explanation {
+  const { transientRetry = 'yes' } = reasons[told.reason];
+  if (told.retry !== 'later' || transientRetry !== 'yes') return told;
+  return { ...told, retry: 'yes', next: [queueRetries, ...told.next.filter(({ kind }) => kind !== 'again')] };
 }
 
 /** A program to which the own server hands mail: LMTP, a pipe, a delivery agent. */

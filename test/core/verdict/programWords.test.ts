@@ -139,7 +139,7 @@ describe('lines of logs', () => {
   it('tell what a server finds wrong with itself', () => {
     const bind =
       'Jan 20 19:06:21 mx1 sendmail[10304]: NOQUEUE: SYSERR(root): opendaemonsocket: daemon MTA: cannot bind: Address already in use';
-    assert.deepEqual(told(bind), ['1 cause system-error']);
+    assert.deepEqual(told(bind), ['1 cause service-failed']);
   });
 
   it('with a status of policy are about no connection', () => {

@@ -832,6 +832,31 @@ outlook-spamhaus: <id> Mail rejected by <host> for policy reasons.
 outlook-too-many-connections: <id> The mail server IP connecting to <host> server
 over-quota: Quota exceeded (mailbox for user is full)
 over-quota: quota exceeded
+own-limit: warning: service "smtp" (<number>) has reached its
+own-limit: rejecting connections on daemon MTA: load average:
+own-limit: service(imap-login): process_limit (<number>)
+own-mailbox-rights: chdir(/home/bob) failed: Permission denied (<id>)
+own-milter: warning: connect to Milter service <id>: Connection
+own-milter: <id>: Milter (opendkim): to error state
+own-program-fails: warning: /usr/lib/postfix/sbin/smtpd: bad command
+own-queue-crowded: warning: mail for <host> is using up <number> of
+own-scanner: (!)ClamAV-clamd: Can't connect to a UNIX socket
+own-scanner: (!!)AV: ALL VIRUS SCANNERS FAILED
+own-scanner: spam acl condition: all spamd servers failed
+own-service-silent: warning: problem talking to service rewrite:
+own-service-silent: warning: problem talking to server <id>: Connection
+own-service-silent: postqueue: fatal: Queue report unavailable - mail
+own-settings: Exim configuration error in line <number> of <id>:
+own-settings: fatal: /etc/postfix/main.cf, line <number>: missing
+own-settings: doveconf: Fatal: Error in configuration file
+own-signing-key: can't load key from /etc/dkim/mail.key: Permission
+own-signing-key: <host>: key data is not secure: /etc/dkim/mail.key
+own-store: connect to mail.contoso.test[private/dovecot-lmtp]:
+own-table: warning: virtual_mailbox_domains:
+own-table: error: open database /etc/aliases.db: No such file
+own-table: warning: connect to mysql server localhost: Too
+own-table: auth: Error: mysql(localhost): Connect failed to
+own-table: error: unsupported dictionary type: mysql
 pipelining-not-supported: Invalid command: Pipelining not supported
 policy-word: Message rejected due to local policy reasons
 policyd-spf-broken: Message rejected due to: SPF Permanent Error: Void

@@ -11,6 +11,7 @@ import { localDeliveryTexts } from './servers/localDelivery.ts';
 import { bulkServerTexts } from './servers/momentum.ts';
 import { newerClientTexts, newerServerTexts } from './servers/newer.ts';
 import { opensmtpdTexts } from './servers/opensmtpd.ts';
+import { ownServiceTexts } from './servers/ownServices.ts';
 import { policyServiceTexts } from './servers/policyServices.ts';
 import { postfixClientTexts, postfixTexts } from './servers/postfix.ts';
 import { qmailTexts } from './servers/qmail.ts';
@@ -34,6 +35,7 @@ export const serverTexts: readonly ReplyText[] = [
   ...newerClientTexts,
   ...newerServerTexts,
   ...opensmtpdTexts,
+  ...ownServiceTexts,
   ...policyServiceTexts,
   ...postfixClientTexts,
   ...postfixTexts,

@@ -129,6 +129,7 @@ export const plainReasons: Readonly<Record<ReasonName, PlainReason>> = {
   'routing-failed': { why: 'Our side found no way to the mail server of the recipient.' },
   expired: { why: 'The message could not be delivered for so long that the mail server gave up.' },
   'server-busy': { why: 'The mail server of the recipient has too much to do at the moment.', todo: wait },
+  'service-failed': { why: 'The mail server has trouble with a service of its own.' },
   'system-error': { why: 'The receiving mail server has trouble of its own.' },
   'delivery-program-failed': { why: 'The receiving mail server could not put the message into the mailbox.' },
   'command-unknown': { why: 'The two mail programs do not understand each other.' },

@@ -62,7 +62,9 @@ export class Deliveries {
 
   /** Whose delivery it was is not told. */
   #loosen({ about, delivery }: Held): void {
-    const key = [about, delivery.reply, delivery.explanation.reason].join(' ');
+    const { reason, meaning } = delivery.explanation;
+    // A server may have trouble with several services.
+    const key = [about, delivery.reply, reason === 'service-failed' ? meaning : reason].join(' ');
     const before = this.#loose.get(key);
     const first = before !== undefined && before.span.start < delivery.span.start ? before : delivery;
     this.#loose.set(key, { ...first, loose: true, times: (before?.times ?? 0) + delivery.times });

@@ -41,6 +41,7 @@ Who acts: the recipient's admin. Trying again helps once the cause is mended.
 Next steps:
 1. Check that the mail server runs and listens on this address and port. Check the firewall in front of it.
 2. As the sending admin, check that address and port are the right ones.
+3. As the sender, send the message again once that is mended.
 
 Evidence:
 \`\`\`text

@@ -163,7 +163,7 @@ export const networkErrors = ranked('system', [
       unix: '98|48|125',
       windows: '10048',
     }),
-    reason: 'system-error',
+    reason: 'service-failed',
     meaning: 'Another program holds this port already, so the mail server cannot listen there.',
     source: ['errno EADDRINUSE', 'winsock 10048'],
     actor: 'receiving admin',

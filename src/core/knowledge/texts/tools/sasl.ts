@@ -39,7 +39,7 @@ export const saslErrors = ranked('tool', [
     name: 'sasl-no-saslauthd',
     wins: ['sasl-login-failed'],
     pattern:
-      /cannot connect to saslauthd server|cannot connect to Courier authdaemond|SASL: Connect to \S{1,200} failed|unable to (?:lookup|get) user record/i,
+      /cannot connect to saslauthd server|cannot connect to Courier authdaemond|SASL: Connect to \S{1,200} failed|\bno SASL authentication mechanisms\b|unable to (?:lookup|get) user record/i,
     reason: 'login-failed',
     meaning:
       'The mail server does not reach its login service, so that no login works; this says nothing about the password.',

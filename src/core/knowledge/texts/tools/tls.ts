@@ -21,6 +21,17 @@ export const tlsErrors = ranked('tool', [
     ],
   },
   {
+    name: 'openssl-own-command',
+    wins: ['tls-version'],
+    pattern: /SSL_renegotiate\b[^\n]{0,40}wrong ssl version/i,
+    reason: 'tls-failed',
+    meaning:
+      'A capital R at the beginning of a line is a command to openssl itself (it renegotiates TLS): the line never reached the server.',
+    source: 'openssl-client',
+    actor: 'sending admin',
+    next: [act('Type the command in small letters (rcpt to:<…>), or start openssl with -quiet.')],
+  },
+  {
     name: 'tls-version',
     pattern:
       /unsupported protocol|UNSUPPORTED_PROTOCOL|no protocols available|version too low|unsupported (?:SSL|TLS) version|SSL_ERROR_UNSUPPORTED_VERSION|No appropriate protocol|protocol is disabled or cipher suites are inappropriate|tls: (?:client offered only unsupported versions|server selected unsupported protocol version|protocol version not supported)|illegal or unsupported version|wrong ssl version|SEC_E_UNSUPPORTED_FUNCTION|0x80090302|requested function is not supported|unsupported or unrecognized protocol/i,

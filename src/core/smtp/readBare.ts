@@ -21,8 +21,7 @@ import { endOfTlsReport } from './tlsReport.ts';
 /** Whether an undecorated conversation starts here. */
 export function startsBare(rows: Rows, line: number, connects = opensConnection(rows.text(line).trim())): boolean {
   const text = rows.text(line).trim();
-  // The line above announces what another server said: the words of a notice, whose other lines tell of whom.
-  if (isSurelyReply(text)) return !(line > 0 && ANNOUNCED.test(rows.text(line - 1).slice(0, 300)));
+  if (isSurelyReply(text)) return !isAnnounced(rows, line);
   const command = looksLikeCommand(text);
   const code = isReplyAt(text, 0) ? readReplyLine(text) : undefined;
   if (!command && !connects && (code === undefined || /^\d{3}[ \t]{1,20}[|=]/.test(text))) return false;
@@ -53,6 +52,16 @@ export function startsBare(rows: Rows, line: number, connects = opensConnection(
   }
   return false;
 }
+
+/** The line above announces what another server said: the words of a notice, whose other lines tell of whom. */
+function isAnnounced(rows: Rows, line: number): boolean {
+  let first = line;
+  while (first > 0 && line - first < REPLY_LINES && /^[ \t]{0,40}[2-5]\d\d-/.test(rows.text(first - 1))) first--;
+  return first > 0 && ANNOUNCED.test(rows.text(first - 1).slice(0, 300));
+}
+
+/** Lines of one reply that are gone up. */
+const REPLY_LINES = 30;
 
 /** How Exim's notices break the line in front of the reply, and others that say so. */
 const ANNOUNCED =

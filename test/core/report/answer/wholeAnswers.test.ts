@@ -213,7 +213,7 @@ Subject: Tools
 Date: Fri, 20 Nov 2026 10:00:00 +0000
 Message-ID: <z1@contoso.test>
 `,
-    answer: `**Refused: Google blocks a file type or content of this message; the sender must change the message**
+    answer: `**Bounced by gmail-smtp-in.l.google.com: Google blocks a file type or content of this message; the sender must change the message**
 
 Google blocks a file type or content of this message.
 

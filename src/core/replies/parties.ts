@@ -11,6 +11,8 @@ const at = (source: string, flags = 'i'): RegExp => new RegExp(source.replace('@
 
 /** Who stands in front of a reply, the last first. */
 const SENDER_IN_FRONT = at('(?:sender|from address|mail from|from)[^@\\n]{0,40}[<:\'" ]@@>?[^@\\n]{0,60}$');
+/** What was asked right in front: `SMTP error from remote mail server after RCPT TO:<bob@fabrikam.test>:` (Exim). */
+const ASKED_FOR = at('\\brcpt to: ?<@@>:?\\s{0,12}$');
 const RECIPIENT_IN_FRONT: readonly RegExp[] = [
   at('[\'"<]@@[\'">]{1,2}: ?[\\[({]{0,2}$'),
   at(
@@ -44,11 +46,16 @@ const EACH_RECIPIENT_KEY = new RegExp(RECIPIENT_KEY.source, 'gi');
 export function partiesAround(text: string, within: Span, start: number, words: Span, before: string): Parties {
   const said = text.slice(words.start, Math.min(words.end, words.start + 300));
   const named = REFUSED.exec(text.slice(words.end, Math.min(within.end, words.end + 340)))?.[1];
-  const sender =
-    first(SENDER_IN_WORDS, said) ?? SENDER_IN_FRONT.exec(before)?.[1] ?? (/Recipient/.test(before) ? undefined : named);
+  const asked = ASKED_FOR.exec(before)?.[1];
+  const inFront =
+    asked === undefined
+      ? (SENDER_IN_FRONT.exec(before)?.[1] ?? (/Recipient/.test(before) ? undefined : named))
+      : undefined;
+  const sender = first(SENDER_IN_WORDS, said) ?? inFront;
   const recipient =
     sender === undefined
-      ? (named ??
+      ? (asked ??
+        named ??
         first(RECIPIENT_IN_FRONT, before) ??
         first(RECIPIENT_IN_WORDS, said) ??
         inFields(text, within, start, words.end))

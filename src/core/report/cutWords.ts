@@ -11,6 +11,7 @@ const ONE: Readonly<Record<CutThing, string>> = {
   characters: 'character of the bounce was not read.',
   verdicts: 'more finding is not listed.',
   objects: 'object, row or line was read in part only.',
+  retries: 'failure was counted before the log ended, and a later try of it by itself.',
 };
 
 const MANY: Readonly<Record<CutThing, string>> = {
@@ -20,4 +21,5 @@ const MANY: Readonly<Record<CutThing, string>> = {
   characters: 'characters of the bounce were not read.',
   verdicts: 'more findings are not listed.',
   objects: 'objects, rows or lines were read in part only.',
+  retries: 'failures were counted before the log ended, and a later try of them by itself.',
 };

@@ -41,12 +41,17 @@ export function verdictsOfLog(lines: Lines, log: Log): readonly (Verdict | Cut)[
 
 /** Judges one log, however many pieces it comes in, with memory that does not grow with it. */
 export class LogJudge {
-  readonly #deliveries = new Deliveries((one) => this.#settle(one));
+  readonly #deliveries: Deliveries;
   readonly #explain: Explainer = shapedExplainer();
   readonly #causes = new Causes();
   readonly #worked = new Listed(WORKED);
   readonly #failures = new Listed(0);
   #inPart: Cut | undefined;
+
+  /** `open` failures at most are kept until a later line gets over them. */
+  constructor(open?: number) {
+    this.#deliveries = new Deliveries((one) => this.#settle(one), open);
+  }
 
   /** The entries of a log, or of a piece of one; `place` gives where a span stands in the whole. */
   read(lines: Lines, log: Log, place?: (span: Span) => Span): void {
@@ -96,7 +101,7 @@ export class LogJudge {
       ...inOrder([...listed, ...worked]),
       ...this.#failuresBehind(behind),
       ...this.#worked.behind('deliveries'),
-      ...(this.#inPart === undefined ? [] : [this.#inPart]),
+      ...[this.#inPart, this.#deliveries.early].filter((cut) => cut !== undefined),
     ];
   }
 

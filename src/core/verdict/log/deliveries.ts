@@ -1,5 +1,6 @@
 import type { LogEntry } from '../../log/log.ts';
 import { ownString } from '../../text/ownStrings.ts';
+import type { Cut } from '../cut.ts';
 import { givenUp } from '../entryFate.ts';
 import { type Delivery, isFailed } from './delivery.ts';
 import { Envelopes, makeRoom } from './envelopes.ts';
@@ -30,10 +31,24 @@ export class Deliveries {
   readonly #arrived = new Map<string, true>();
   readonly #envelopes = new Envelopes();
   readonly #follows: Delivery[] = [];
+  readonly #most: number;
+  #early: Cut | undefined;
 
-  constructor(settled: (delivery: Delivery) => void) {
+  /** `most` failures are kept open until a later line gets over them. */
+  constructor(settled: (delivery: Delivery) => void, most = OPEN) {
     this.#settled = settled;
+    this.#most = most;
   }
+
+  /** Failures that were told before the log ended, to make room for others. */
+  get early(): Cut | undefined {
+    return this.#early;
+  }
+
+  readonly #settleEarly = (one: Delivery): void => {
+    this.#early = { what: 'retries', span: this.#early?.span ?? one.span, left: (this.#early?.left ?? 0) + 1 };
+    this.#settled(one);
+  };
 
   /** An entry that tells of no delivery may name the envelope of the ones to come. */
   note(entry: LogEntry): void {
@@ -80,7 +95,7 @@ export class Deliveries {
     if (before !== undefined && isFailed(before) !== failed) (failed ? this.#done : this.#open).delete(key);
     (failed ? this.#open : this.#done).set(key, now);
     if (message !== undefined && recipient !== undefined) this.#name(message, failed ? key : undefined);
-    if (failed) makeRoom(this.#open, OPEN, this.#settled);
+    if (failed) makeRoom(this.#open, this.#most, this.#settleEarly);
     else makeRoom(this.#done, DONE, this.#settled);
   }
 

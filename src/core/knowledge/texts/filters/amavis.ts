@@ -9,7 +9,7 @@ export const amavisTexts = spokenBy('amavis', [
     pattern:
       /Our content checker found\s{1,12}virus(?:es)?:|Please check your system for viruses,\s{1,8}or ask your system admin/i,
     reason: 'virus-found',
-    meaning: 'amavis found malware in the message and did not pass it on.',
+    meaning: 'The filter amavis found malware in the message and did not pass it on.',
     source: 'amavis-code amavisd',
   },
   {

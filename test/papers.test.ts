@@ -55,6 +55,15 @@ describe('the papers', () => {
     }
   });
 
+  it('say of each code of a check what it means', () => {
+    const rows = readFileSync('docs/check.md', 'utf8').match(/^\| `[\w-]+` \|.*$/gm) ?? [];
+    assert.ok(rows.length > 100);
+    assert.deepEqual(
+      rows.filter((row) => /^\| `[\w-]+` \| {0,2}\|/.test(row)),
+      [],
+    );
+  });
+
   it('name scripts of npm that are there', () =>
     allHold(named(/`npm run ([\w:-]+)/g), (name) => Object.hasOwn(scripts, name)));
 

@@ -96,9 +96,11 @@ const linked = (some: Sources): string =>
 function saidBy({ says }: CheckRow<never>): string {
   try {
     const words = plainText(says(gap() as never, 'contoso.test'), 500)
+      // What a table has no word for is a gap, too.
+      .replace(/\bundefined\b/g, '…')
       .replace(/\s{2,}/g, ' ')
       .trim();
-    return /undefined|NaN|\[object|function/.test(words) ? '' : words.replace(/[\\`*_<>[\]|~]/g, '\\$&');
+    return /NaN|\[object|function/.test(words) ? '' : words.replace(/[\\`*_<>[\]|~]/g, '\\$&');
   } catch {
     return '';
   }

@@ -39,7 +39,7 @@ export const dkimRows: CheckRowsFor<DkimFindings> = {
   'dkim-several': {
     source: 'RFC 6376 3.6.2.2',
     says: ({ selector, count }) =>
-      `There are ${count} records for the selector ${selector}; with more than one, what a receiver does is undefined.`,
+      `There are ${count} records for the selector ${selector}; with more than one, it is left open what a receiver does.`,
     next: () => 'Keep the key in use. A long key is one record of several strings, not several records.',
   },
   'dkim-wildcard': {

@@ -122,8 +122,8 @@ export function frameBefore(before: string, isOpened: boolean): Row | undefined 
   // The last part of a name of a host is no word: `mx.contoso.com`.
   const last = inSentences.has(word) && endsInName(front) ? '' : word;
   // Most numbers stand behind a word of a sentence.
-  if (!isOpened && endsInLetter(front) && !announcing.has(last) && !inSentences.has(last) && !LAST_WORDS.has(last))
-    return endsInAsian(front) ? byWords : undefined;
+  const announced = announcing.has(last) || inSentences.has(last) || LAST_WORDS.has(last) || CLASS.test(last);
+  if (!isOpened && endsInLetter(front) && !announced) return endsInAsian(front) ? byWords : undefined;
   if (front !== '' && !MAY_END_FRAME.test(front.at(-1) as string)) return brackets;
   return (
     particularFrame(front) ??
@@ -145,6 +145,8 @@ const endsInName = atEnd(/\w[.-]\p{L}{1,24}$/u);
 const LAST_WORDS: ReadonlySet<string> = new Set(
   'with was is me smtp mta lmtp rcpt exception fatalerror busy syntaxerror auth'.split(' '),
 );
+/** Classes of errors, as Ruby and Python name them, without a colon behind: `SMTPFatalError 550 …`. */
+const CLASS = /(?:smtp|messaging|transport|mailer)[a-z]{0,20}(?:error|exception|refused|busy)$/;
 /** Read from the end: what may stand behind the letters are no letters. */
 const LAST_WORD = /(?<=(\p{L}{1,30})["'’]?[ \u00a0]?[.:=;,]?)$/uy;
 

@@ -15,6 +15,11 @@ const notReplies: readonly RegExp[] = [
 /** Whether what stands in front of a number shows that it is no reply. */
 export const isOtherNumber = atEnd(new RegExp(notReplies.map(({ source }) => source).join('|'), 'iu'));
 
+/** A program with its process id: `opendkim[221]: …`; a word that announces a reply is none. */
+export const endsInProgram = atEnd(
+  /(?:^|[\s>])(?!\S{0,30}(?:code|error|err|status|reply|response|smtp|server|said|failed|rejected)$)[a-z][\w./-]{1,60}$/i,
+);
+
 /** Words behind a number that is a quantity, or names a process or thread in front of what a program logs. */
 export const measured =
   /^[ -]{1,2}(?:bytes|octets|[kKmMgGtT]i?B\b|characters|chars|recipients\b(?= (?:were|are|have|per|in)|[).,]|$)|messages\b(?! (?:rejected|refused|blocked|from))|mails\b|emails\b|e-mails\b|seconds|secs?\b|ms\b|minutes|mins?\b|hours|days|weeks|lines|users?\b(?= (?:were|are|have|per|in)|[).,]|$)|people|persons|times|errors\b|files|rows|items|results|connections\b|accounts\b|customers|clients\b|percent|euros?|dollars|px|mbit|kbit|of |more |other |pieces|years|tests|pages|TID-|(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL) )/;

@@ -53,6 +53,11 @@ describe('a reply', () => {
     );
   });
 
+  it('stands behind the class of an error without a colon', () => {
+    finds('Net::SMTPFatalError 550 Message rejected', '550 | Message rejected');
+    findsNone('the error 550 of them saw');
+  });
+
   it('has the status that is named beside it, not a number that its words speak of', () => {
     finds('code=550 reason=Mailbox full dsn=5.2.2 host=mx', '550 5.2.2 | Mailbox full dsn=5.2.2 host=mx');
     finds('550 blocked (see 5.7.1 in the manual)', '550 | blocked (see 5.7.1 in the manual)');
@@ -215,6 +220,11 @@ describe('no reply', () => {
       'I ordered 550 pieces; 421 of them arrived.',
       '554 tests passed, 450 skipped',
     ));
+
+  it('is the process id behind the name of a program, and no word that announces a reply', () => {
+    findsNone("opendkim[221]: can't load key from /etc/key", 'Nov 28 10:00:00 mx postgrey[450]: action=pass');
+    finds('SMTP[550]: no such user', '550 | no such user');
+  });
 
   it('is the pid in front of what Exim shows of a session', () =>
     finds('  308   SMTP<< 451 try again\n  450   SMTP<< 550 no', '451 | try again', '550 | no'));

@@ -5,7 +5,7 @@ import type { Meaning } from '../meaning.ts';
 import { joined } from '../sentence.ts';
 import { citing } from '../sources.ts';
 import { isQueueRetry, queueRetries, type Step, sendAgain } from '../steps.ts';
-import { withFound } from './withFound.ts';
+import { withFound, withLink } from './withFound.ts';
 
 /** What is known besides the row. */
 export interface Known {
@@ -23,7 +23,8 @@ export interface Known {
 export function finish(found: Meaning, known: Known): Explanation {
   const { digit, note, words, basis, confidence, unknownWords = false, nearest } = known;
   const byWords = words !== undefined && (basis === 'words' || basis === 'server-words');
-  const row = byWords ? withFound(found, words) : found;
+  const refused = words !== undefined && (digit === 4 || digit === 5);
+  const row = byWords ? withFound(found, words) : refused ? withLink(found, words) : found;
   return {
     meaning: note === undefined ? row.meaning : joined(row.meaning, note),
     actor: actorOf(row, digit),

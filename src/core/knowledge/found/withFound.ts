@@ -24,6 +24,12 @@ export function withFound(row: Meaning, words: string): Meaning {
   };
 }
 
+/** Where no words are known, the page that a refusal names still tells more. */
+export function withLink(row: Meaning, words: string): Meaning {
+  if (!/https?:/i.test(words)) return row;
+  return { ...row, next: [...row.next, ...linkStep(row.next, row, findIn(words, false))] };
+}
+
 /** The sentence of rows on any list, with who stands on which; undefined where it is another or the list is not known. */
 const listNamed = (meaning: string, { list, address, domain }: ReplyFound): string | undefined =>
   list !== undefined && meaning.startsWith(onAList)

@@ -164,6 +164,7 @@ dkim-failed: DKIM signature invalid
 dmarc-failed: Email rejected per sender's DMARC policy
 dns-trouble: Name service error for name=contoso.test type=MX:
 dns-trouble: DNS error when resolving <host>
+domain-full: <address> Domain size limit exceeded
 domino-not-in-directory: <address>... No such user: not listed in Domino
 domino-not-in-directory: User bob not listed in public Name & Address
 domino-not-unique: Recipient user name info (<address>) not unique.
@@ -849,6 +850,8 @@ own-service-silent: postqueue: fatal: Queue report unavailable - mail
 own-settings: Exim configuration error in line <number> of <id>:
 own-settings: fatal: /etc/postfix/main.cf, line <number>: missing
 own-settings: doveconf: Fatal: Error in configuration file
+own-settings: failed to expand "interface" option for remote_smtp
+own-settings: Tainted filename '<id>'
 own-signing-key: can't load key from /etc/dkim/mail.key: Permission
 own-signing-key: <host>: key data is not secure: /etc/dkim/mail.key
 own-store: connect to mail.contoso.test[private/dovecot-lmtp]:
@@ -871,6 +874,7 @@ postfix-connections: <host> Error: too many connections from <ip>
 postfix-dns-malformed: Host or domain name not found. Name service error
 postfix-login-not-offered: Error: authentication not enabled
 postfix-loops-to-myself: mail for <host> loops back to myself
+postfix-loops-to-myself: DNS Error: Unable to deliver email to the IP
 postfix-message-rate: Error: too much mail from <ip>
 postfix-no-recipients: no recipients specified
 postfix-ports-busy: All screening ports are busy

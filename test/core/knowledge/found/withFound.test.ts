@@ -101,6 +101,7 @@ describe('an explanation', () => {
   it('has the link of the reply as a step, unless a step has it already', () => {
     const reply = '550 5.7.1 203.0.113.80 has no PTR record, see https://help.contoso.test/ptr';
     assert.match(steps(reply), /^Open the page that the reply names: https:\/\/help\.contoso\.test\/ptr\.$/m);
+    assert.match(steps('521 5.7.1 Zzyx https://help.contoso.test/codes'), /^Open the page .*\/codes\.$/m);
     const known = texts(withFound(row, 'at rbl.interserver.net, see https://rbldata.interserver.net/?203.0.113.80'));
     assert.equal(known.match(/rbldata/g)?.length, 1);
   });

@@ -2,7 +2,7 @@ import type { Lexicon } from '../concepts.ts';
 
 /** English, as mail servers, clients and services write it. */
 export const english: Lexicon = {
-  formed: 'compliant compliance conform conforms conforming well-formed',
+  formed: 'fqdn fully-qualified fully_qualified compliant compliance conform conforms conforming well-formed',
   account: 'smtp_account sending_account account accounts',
   activity: 'outbound_spam spam_abuse activity activities behavior behaviour pattern',
   address: 'address addresses e-mail_address email_address adress',

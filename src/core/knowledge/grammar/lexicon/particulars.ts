@@ -35,7 +35,7 @@ export const particularWords: Lexicon = {
   denied:
     'connection_refused_from connection_rejected_from connection_denied_from connections_refused_from jail jailed prison no_access not_have_access without_access not_granted_access killed',
   differs:
-    "mismatch mismatches mismatched mismatching differ differs different_from not_match doesn't_match does_not_match do_not_match doesnt_match must_match not_equal not_the_same not_identical stimmt_nicht stimmen_nicht ne_correspond_pas ne_correspondent_pas no_coincide no_coinciden no_corresponde non_corrisponde non_corrispondono não_corresponde não_coincide não_confere nie_zgadza nie_pasuje не_совпадает не_соответствует komt_niet_overeen 不一致 不匹配 不符 一致しません",
+    "mismatch mismatches mismatched mismatching differ differs must_be_the_same must_be_same must_be_identical müssen_übereinstimmen doit_être_identique debe_coincidir 必须一致 different_from not_match doesn't_match does_not_match do_not_match doesnt_match must_match not_equal not_the_same not_identical stimmt_nicht stimmen_nicht ne_correspond_pas ne_correspondent_pas no_coincide no_coinciden no_corresponde non_corrisponde non_corrispondono não_corresponde não_coincide não_confere nie_zgadza nie_pasuje не_совпадает не_соответствует komt_niet_overeen 不一致 不匹配 不符 一致しません",
   disabled:
     'read-only read_only readonly mailbox_removed mailbox_was_removed mailbox_has_been_removed user_removed account_removed account_was_removed',
   domain: 'tld top-level_domain toplevel_domain',

@@ -46,7 +46,7 @@ export const refusalWords: Lexicon = {
   blocked:
     'blocked block blocks blocking banned ban bans blackholed blocklisted_by blockiert geblockt gesperrt gebannt bloqué bloquée bloqueado bloqueada bloccato bloccata geblokkeerd zablokowany zablokowana zablokowano заблокирован заблокировано 封禁 屏蔽 拦截 ブロック',
   error:
-    'unknown_error unknown_errors unknown_internal_error internal_error internal_errors internal_server_error internal_problem unexpected_error unknown_reason unknown_problem unspecified_error other_error',
+    'local_error unknown_error unknown_errors unknown_internal_error internal_error internal_errors internal_server_error internal_problem unexpected_error unknown_reason unknown_problem unspecified_error other_error',
   existing: 'locate',
   failed:
     "could_not_be_verified cannot_be_verified could_not_verify cannot_verify unable_to_verify can't_verify can't_be_verified not_verified_by",

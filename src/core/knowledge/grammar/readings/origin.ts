@@ -165,6 +165,7 @@ export const originReadings: readonly Reading[] = [
         'dynamic',
         'suspicious',
         'error',
+        'formed',
       ],
     ],
     none: ['sender', 'order', 'twice'],

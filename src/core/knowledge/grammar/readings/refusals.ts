@@ -1,6 +1,17 @@
 import { act, again } from '../../steps.ts';
 import type { Reading } from './reading.ts';
 
+const forged = {
+  reason: 'sender-refused',
+  meaning: 'The server takes the sender address for forged.',
+  source: 'RFC 3463 X.7.1',
+  actor: 'sending admin',
+  next: [
+    act('Send with an address of a domain that this host may send for, and publish SPF and DKIM for it.'),
+    act('Send mail of this domain through its own server, with a login.', 'sender'),
+  ],
+} as const;
+
 /** What filters, gateways and services say in a word or two. */
 export const refusalReadings: readonly Reading[] = [
   {
@@ -184,14 +195,13 @@ export const refusalReadings: readonly Reading[] = [
     all: [['sender', 'from field', 'domain', 'address'], 'forged'],
     none: ['spf', 'dkim', 'dmarc', 'virus', 'recipient', 'link', 'content'],
     coded: true,
-    reason: 'sender-refused',
-    meaning: 'The server takes the sender address for forged.',
-    source: 'RFC 3463 X.7.1',
-    actor: 'sending admin',
-    next: [
-      act('Send with an address of a domain that this host may send for, and publish SPF and DKIM for it.'),
-      act('Send mail of this domain through its own server, with a login.', 'sender'),
-    ],
+    ...forged,
+  },
+  {
+    name: 'forgery-refused',
+    all: ['forged', ['denied', '5yz']],
+    none: ['spf', 'dkim', 'dmarc', 'virus', 'recipient', 'link', 'content', 'message', 'client', 'helo'],
+    ...forged,
   },
   {
     name: 'address-harvesting',
@@ -570,7 +580,7 @@ export const lastReadings: readonly Reading[] = [
   },
   {
     name: 'server-busy-for-good',
-    all: ['server', 'unavailable', 'later', '5yz'],
+    all: [['server', 'mailbox'], 'unavailable', 'later', '5yz'],
     none: [
       'client',
       'blocklist',
@@ -578,7 +588,6 @@ export const lastReadings: readonly Reading[] = [
       'spam',
       'sender',
       'recipient',
-      'mailbox',
       'user',
       'login',
       'reputation',

@@ -371,7 +371,7 @@ export const sendingReadings: readonly Reading[] = [
   },
   {
     name: 'too-fast',
-    all: ['rate', ['denied', 'exceeded', 'too many', 'limit', 'later']],
+    all: ['rate', ['denied', 'exceeded', 'too many', 'limit', 'later', 'bounce']],
     none: ['size', 'storage', 'mailbox', 'spam', 'too big', 'login', 'loop'],
     coded: true,
     reason: 'rate-limited',

@@ -12,6 +12,15 @@ export const deliveryPhrases = ranked('phrase', [
     sisimai: 'systemerror',
   },
   {
+    name: 'server-message-refused',
+    pattern: /^5\d\d {1,2}(?:Your )?(?:Message|E-?mail|Mail) (?:was )?(?:rejected|refused)\.?\s{0,4}(?:\(in reply|$)/i,
+    confidence: 'medium',
+    reason: 'unrecognized',
+    meaning: 'The server refuses the message and does not say why.',
+    source: 'RFC 5321 4.2.3',
+    actor: 'sending admin',
+  },
+  {
     name: 'server-temporary-failure',
     pattern:
       /^4\d\d (?:4\.[03]\.0)? {0,2}(?:Temporary failure\.?\s{0,4}$|This message could not be delivered due to a recipient error)/,

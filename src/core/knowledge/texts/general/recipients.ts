@@ -103,6 +103,16 @@ export const recipientTexts = ranked('recipient', [
     source: 'RFC 3463 X.2.2',
   },
   {
+    name: 'domain-full',
+    wins: ['message-too-large'],
+    pattern: /\bdomain (?:size|storage|disk|space) (?:limit|quota) (?:is |was )?(?:exceeded|reached|full)/i,
+    reason: 'mailbox-full',
+    meaning: 'The domain of the recipient holds as much mail as it may.',
+    source: 'RFC 3463 X.2.2',
+    actor: 'receiving admin',
+    next: [act('Raise the quota of the domain.')],
+  },
+  {
     name: 'mailbox-full-status',
     wins: ['mailbox-disabled', 'message-too-large', 'user-unknown'],
     pattern: /\b[45]\.2\.2\b/,

@@ -324,7 +324,7 @@ export const postfixTexts = ranked('phrase', [
   {
     name: 'postfix-loops-to-myself',
     wins: ['postfix-unverified-recipient'],
-    pattern: /(?:mail for \S{1,255} )?loops back to myself/i,
+    pattern: /(?:mail for \S{1,255} )?loops back to myself|resolved IP address corresponds to a local interface/i,
     reason: 'routing-failed',
     meaning:
       'The mail exchanger of the domain is this very server, but the server does not count the domain among its own.',

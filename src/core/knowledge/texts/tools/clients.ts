@@ -103,7 +103,7 @@ export const clientErrors = ranked('tool', [
   {
     name: 'client-connection-cut',
     pattern:
-      /Unexpected socket close|Connection closed unexpectedly|connection to (?:the )?Outgoing server \(SMTP\) \S{1,255} was lost|end of file reached \(EOFError\)|EOFError: end of file reached|0x800CCC0F|0x80042108|Connection dropped by server\?|transport(?: is)? closed before|net_io_connectionclosed|Unable to read data from the transport connection(?!: .{0,60}(?:TLS|SSL))/i,
+      /Unexpected socket close|Connection closed unexpectedly|connection to (?:the )?Outgoing server \(SMTP\) \S{1,255} was lost|end of file reached \(EOFError\)|EOFError: end of file reached|0x800CCC0F|0x80042108|Connection dropped by server\?|transport(?: is)? closed before|^\D[^\n]{0,99}closing transmission channel|net_io_connectionclosed|Unable to read data from the transport connection(?!: .{0,60}(?:TLS|SSL))/i,
     reason: 'connection-failed',
     meaning: 'The server, or something between, cut the connection before the message was sent.',
     source: ['nodemailer', 'thunderbird', 'jakarta-mail', 'outlook-errors', 'dotnet-mail'],

@@ -2,10 +2,14 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'acorn';
 import { transform } from 'esbuild';
 
-/** What the order of the rows rests on, which is made at build time (core/knowledge/texts/packedOrder.ts), and what tests ask. */
-const askedByNobody = new Set(['name', 'wins', 'shared']);
-/** What every row of a text has, and nothing else. */
-const everyRow = ['pattern', 'reason', 'meaning'];
+/** Rows, by what each of a kind has and nothing else, and what nothing asks of them at run time. */
+const kinds = [
+  // What the order of texts rests on, which is made at build time (core/knowledge/texts/packedOrder.ts), and what tests ask.
+  { everyRow: ['pattern', 'reason', 'meaning'], askedByNobody: new Set(['name', 'wins', 'shared']) },
+  // Where operators and forms of links come from: it is written for those who change the rows.
+  { everyRow: ['name', 'kind', 'domains', 'source'], askedByNobody: new Set(['source']) },
+  { everyRow: ['service', 'kind', 'inside', 'source'], askedByNobody: new Set(['source']) },
+];
 
 /**
  * The same code without what nothing asks of a row once the rows are in order.
@@ -18,7 +22,8 @@ export function withoutNames(code) {
   visit(parse(code, { ecmaVersion: 'latest', sourceType: 'module' }), (node) => {
     if (node.type !== 'ObjectExpression') return;
     const names = node.properties.map(nameOf);
-    if (!everyRow.every((name) => names.includes(name))) return;
+    const { askedByNobody } = kinds.find(({ everyRow }) => everyRow.every((name) => names.includes(name))) ?? {};
+    if (askedByNobody === undefined) return;
     for (const [at, property] of node.properties.entries()) {
       // Up to the next one, the comma in between with it.
       const next = node.properties[at + 1]?.start ?? property.end;
@@ -33,11 +38,14 @@ export function withoutNames(code) {
   return short + code.slice(from);
 }
 
+const ROWS =
+  /[/\\]core[/\\](?:knowledge[/\\](?:operators|texts[/\\](?:\w+[/\\])?\w+)|mail[/\\]links[/\\](?:filters|redirects|trackers|wrappers))\.ts$/;
+
 /** @type {import('esbuild').Plugin} */
 export const shortRows = {
   name: 'short-rows',
   setup(setup) {
-    setup.onLoad({ filter: /[/\\]core[/\\]knowledge[/\\]texts[/\\](?:\w+[/\\])?\w+\.ts$/ }, async ({ path }) => {
+    setup.onLoad({ filter: ROWS }, async ({ path }) => {
       const { code } = await transform(readFileSync(path, 'utf8'), { loader: 'ts', target: 'es2022' });
       return { contents: withoutNames(code), loader: 'js' };
     });

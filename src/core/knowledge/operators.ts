@@ -63,7 +63,7 @@ export const operators: readonly Operator[] = [
     name: 'Symantec Email Security.cloud',
     kind: 'filter',
     domains: ['messagelabs.com'],
-    source: 'Broadcom, Email Security.cloud: MX records',
+    source: 'https://knowledge.broadcom.com/external/article/254105/email-securitycloud.html',
   },
   {
     name: 'Forcepoint',
@@ -82,7 +82,8 @@ export const operators: readonly Operator[] = [
     name: 'Sophos',
     kind: 'filter',
     domains: ['hydra.sophos.com', 'reflexion.net'],
-    source: 'Sophos Central Email: MX records',
+    source:
+      'https://docs.sophos.com/central/customer/help/en-us/ManageYourProducts/EmailSecurity/SecureMessagePolicy/EmailEnforceTLSConnections/index.html (hydra.sophos.com)',
   },
   {
     name: 'Hornetsecurity',
@@ -157,7 +158,7 @@ export const operators: readonly Operator[] = [
     name: 'Cloudflare',
     kind: 'filter',
     domains: ['mx.cloudflare.net', 'mxrecord.io'],
-    source: 'Cloudflare, Email Routing and Area 1: MX records',
+    source: 'https://developers.cloudflare.com/email-routing/postmaster/ (mx.cloudflare.net)',
   },
   {
     name: 'Microsoft 365',
@@ -225,13 +226,13 @@ export const operators: readonly Operator[] = [
       'zoho.com.au',
       'zohomail.com.au',
     ],
-    source: 'Zoho Mail, MX records',
+    source: 'https://www.zoho.com/jp/mail/help/adminconsole/print/network-solutions-mx.html',
   },
   {
     name: 'Yandex',
     kind: 'provider',
     domains: ['yandex.net', 'yandex.ru', 'yandex.com'],
-    source: 'Yandex 360, MX records',
+    source: 'https://yandex.com.tr/support/kurum/set-mail/mx.html',
   },
   {
     name: 'Mail.ru',
@@ -458,7 +459,7 @@ export const operators: readonly Operator[] = [
     name: 'Infomaniak',
     kind: 'provider',
     domains: ['infomaniak.ch', 'infomaniak.com'],
-    source: 'Infomaniak, MX records',
+    source: 'https://www.infomaniak.com/en/support/faq/search?q=dns',
     namesCustomers: true,
   },
   {
@@ -535,7 +536,7 @@ export const operators: readonly Operator[] = [
     name: 'Rackspace',
     kind: 'provider',
     domains: ['emailsrvr.com'],
-    source: 'Rackspace, MX records',
+    source: 'https://docs.rackspace.com/docs/dns-record-definitions',
   },
   {
     name: 'Titan',
@@ -560,7 +561,8 @@ export const operators: readonly Operator[] = [
     name: 'Namecheap',
     kind: 'provider',
     domains: ['privateemail.com', 'registrar-servers.com'],
-    source: 'Namecheap, Private Email: MX records',
+    source:
+      'https://namecheap.com/support/knowledgebase/article.aspx/1262/2176/what-does-namecheap-private-email-dns-verification-imply (privateemail.com)',
     namesCustomers: true,
   },
   {

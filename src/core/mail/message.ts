@@ -2,7 +2,7 @@ import type { Stage } from '../smtp/verbs.ts';
 import type { Span } from '../text/span.ts';
 import type { NoticeFormat } from './bounces/families.ts';
 import type { ReportCut } from './bounces/reportCut.ts';
-import type { AggregateNotice, Disposition, FeedbackType, ReportAction } from './reports/reportWords.ts';
+import type { AggregateNotice, Disposition, FeedbackType, FilterDeed, ReportAction } from './reports/reportWords.ts';
 
 /** One header field, folding included (RFC 5322 2.2.3). */
 export interface Field extends Span {
@@ -179,8 +179,7 @@ export interface DeliveryReport {
 
 /** A complaint or another report on a message that arrived (RFC 5965, RFC 6591). */
 export interface FeedbackReport extends Span {
-  /** `other` for every word that is not known. */
-  readonly type: FeedbackType;
+  /** `other` for every word that is not known. */ readonly type: FeedbackType;
   readonly format: 'rfc5965' | 'notice';
   /** Those who complained or whose mail it is about, as far as the report tells. */
   readonly recipients: readonly string[];
@@ -188,10 +187,11 @@ export interface FeedbackReport extends Span {
   readonly sourceIp?: string;
   readonly reportedDomain?: string;
   readonly userAgent?: string;
+  /** What a filter did with mail of which it tells. */ readonly filter?: FilterDeed;
+  readonly malware?: string;
   /** What a host did, where the report is about no message: `login-attack` (X-ARF). */ readonly incident?: string;
   readonly authFailure?: string;
-  /** The mechanisms that did not align, or `none` (RFC 7489 7.3). */
-  readonly alignment?: string;
+  /** The mechanisms that did not align, or `none` (RFC 7489 7.3). */ readonly alignment?: string;
   /** What the receiver did with the message (RFC 6591 3.2.2), as written. */
   readonly delivered?: string;
   /** How many complaints it stands for; 1 where it does not say. */

@@ -46,6 +46,7 @@ function complaints(report: FeedbackReport): readonly Verdict[] {
   return whom.map((recipients) => ({
     ...notice(meaning, report, recipients),
     times: report.incidents,
+    ...(report.filter === 'kept' && { role: 'cause' as const, failed: true }),
     ...defined({ sender: report.sender }),
   }));
 }
@@ -54,6 +55,8 @@ function meaningOf(report: FeedbackReport): Meaning {
   const { type, sourceIp, recipients } = report;
   if (type === 'auth-failure') return ofFailure(report);
   if (report.incident !== undefined) return ofIncident(report.incident, sourceIp);
+  if (report.filter === 'held') return HELD;
+  if (report.filter !== undefined) return ofFound(report);
   const isOptOut = type === 'opt-out' || type === 'opt-out-list';
   const whom = isOptOut && recipients.length === 1 ? ` It is ${recipients[0]}.` : '';
   return because(
@@ -61,6 +64,39 @@ function meaningOf(report: FeedbackReport): Meaning {
     `${TYPES[type]}${whom}${sourceIp === undefined ? '' : ` It came from ${sourceIp}.`}`,
     'RFC 5965 7.3',
     type === 'not-spam' ? { actor: 'nobody', next: [] } : {},
+  );
+}
+
+const HELD = because(
+  'receiver-report',
+  'A filter says that it holds mail for the recipient in quarantine. Such notices are imitated.',
+  'message-field',
+  {
+    actor: 'recipient',
+    next: [act('Open the quarantine without a link of the notice, and release there what is wanted.')],
+  },
+);
+
+/** amavis, by its destiny: D_PASS or another; a scanner that deleted it. */
+function ofFound({ filter, type, malware, sourceIp }: FeedbackReport): Meaning {
+  const spam = type === 'abuse';
+  const what = malware !== undefined ? `malware (${malware})` : spam ? 'signs of spam' : 'something';
+  const from = sourceIp === undefined ? '' : ` from ${sourceIp}`;
+  const passed = filter === 'passed';
+  return because(
+    malware !== undefined ? 'virus-found' : spam ? 'spam-refused' : 'content-refused',
+    `A filter found ${what} in a message${from} and ${passed ? 'relayed it all the same' : 'did not relay it'}.`,
+    'amavis-code',
+    {
+      actor: 'receiving admin',
+      next: [
+        act(
+          passed
+            ? 'Warn the recipients, and have the filter stop such mail.'
+            : 'Release it from quarantine if it is wanted.',
+        ),
+      ],
+    },
   );
 }
 

@@ -68,3 +68,86 @@ describe('a notice of a server that says whom it could not deliver to', () => {
     assert.deepEqual(verdict?.recipients, ['kim@fabrikam.test']);
   });
 });
+
+describe('what a filter tells of mail', () => {
+  const ADMIN = (subject: string, ...body: readonly string[]) =>
+    message(
+      '"Content-filter at mx.contoso.test" <postmaster@contoso.test>',
+      'admin@contoso.test',
+      subject,
+      body.join('\n'),
+    );
+  const FOUND = 'VIRUS (Eicar-Signature) in mail FROM [203.0.113.7]:41234 <bob@fabrikam.test>';
+  const UPSTREAM = 'First upstream SMTP client IP address: [203.0.113.7]:41234 mail.fabrikam.test';
+
+  it('is malware that it relayed all the same, and for whom, where amavis says so to its admin', () => {
+    const [one] = ADMIN(
+      FOUND,
+      'A virus was found: Eicar-Signature',
+      UPSTREAM,
+      'The message WILL BE relayed to:',
+      '<anna@contoso.test>',
+    );
+    assert.deepEqual([one?.code, one?.failed, one?.recipients], ['virus-found', false, ['anna@contoso.test']]);
+    assert.match(one?.summary ?? '', /malware \(Eicar-Signature\) in a message from 203\.0\.113\.7 and relayed it/);
+  });
+
+  it('is a failure where it did not relay it', () => {
+    const kept = (subject: string, ...body: readonly string[]) => {
+      const [one] = ADMIN(subject, ...body, 'The message WAS NOT relayed to:', '<anna@contoso.test>:');
+      return [one?.code, one?.failed, one?.recipients];
+    };
+    const to = ['anna@contoso.test'];
+    assert.deepEqual(kept(FOUND, 'A virus was found: Eicar-Signature'), ['virus-found', true, to]);
+    assert.deepEqual(kept('Spam FROM [203.0.113.7]:41234 <bob@fabrikam.test>', UPSTREAM), ['spam-refused', true, to]);
+    assert.deepEqual(kept('BANNED contents (.exe) in mail FROM <bob@fabrikam.test>', UPSTREAM), [
+      'content-refused',
+      true,
+      to,
+    ]);
+  });
+
+  it('is malware that a scanner took away, by its name, and nothing where none is named', () => {
+    const scanned = (body: string) =>
+      message('scanner@northwind.test', 'anna@contoso.test', 'Scanner found an infected message', body)[0];
+    const told = scanned('We blocked a message to you.\nVirus Name [Win32.Worm.Mytob.C]\nAction taken: delete');
+    assert.deepEqual([told?.code, told?.recipients], ['virus-found', ['anna@contoso.test']]);
+    assert.match(told?.summary ?? '', /Win32\.Worm\.Mytob\.C/);
+    assert.notEqual(scanned('Shall we meet about it?')?.code, 'virus-found');
+  });
+
+  it('is mail that it holds in quarantine, and no bounce', () => {
+    for (const [from, subject, body] of [
+      [
+        'quarantine@mail.contoso.test',
+        'Notification',
+        'There is 1 new message waiting in quarantine:\n\nrelease | delete',
+      ],
+      ['Mail Gateway <postmaster@contoso.test>', 'Daily Spam Report for anna@contoso.test', 'Deliver Delete'],
+      ['no-reply@contoso.test', 'Sie haben Nachrichten in der Quarantäne', 'Freigeben'],
+      ['filter@contoso.test', 'End User Digest: 3 New Messages', 'Release'],
+    ] as const) {
+      const [one] = message(from, 'anna@contoso.test', subject, body);
+      assert.deepEqual(
+        [one?.code, one?.failed, one?.recipients],
+        ['receiver-report', false, ['anna@contoso.test']],
+        from,
+      );
+      assert.match(one?.summary ?? '', /holds mail .* in quarantine\. Such notices are imitated/);
+    }
+    assert.doesNotMatch(
+      summaryOf(message('bob@fabrikam.test', 'anna@contoso.test', 'Lunch', 'Is my mail in quarantine?')),
+      /holds mail/,
+    );
+  });
+
+  it('is a question to the sender where it wants to know that he is a person', () => {
+    const [one] = message(
+      'bob@fabrikam.test',
+      'anna@contoso.test',
+      'Your email requires verification verify#1',
+      'The message you sent requires that you verify that you \nare a real live human being and not a spam source.',
+    );
+    assert.deepEqual([one?.code, one?.role], ['recipient-filtered', 'waiting']);
+  });
+});

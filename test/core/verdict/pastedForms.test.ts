@@ -338,3 +338,38 @@ describe('a message that Yandex hands out', () => {
     assert.match(told('Scheta'), /folder “Scheta” at Yandex/);
   });
 });
+
+describe('a notice that a tracker has dressed', () => {
+  it('is read under the backslashes of Markdown', () => {
+    const [one] = read(
+      'anywhere',
+      'The attached message had PERMANENT fatal delivery errors\\!',
+      '',
+      'YOUR MESSAGE WAS NOT DELIVERED\\!',
+      '',
+      '\\-\\-\\- Partial Session Transcript \\-\\-\\-',
+      '&nbsp;  MAIL From&#8203;:\\<anna@contoso\\.test>',
+      '&nbsp;  RCPT To&#8203;:\\<bob@fabrikam\\.test>',
+      '&nbsp;  250 2\\.1\\.5 \\<bob@fabrikam\\.test>\\.\\.\\. Recipient ok',
+      '&nbsp;  DATA',
+    );
+    assert.deepEqual([one?.failed, one?.recipients], [true, ['bob@fabrikam.test']]);
+  });
+
+  it('is read under entities and links of HTML', () => {
+    const link = '<a href="mailto:bob@fabrikam.test">bob@fabrikam.test</a>';
+    const [one, ...more] = read(
+      'anywhere',
+      'This is the mail system at host mx.contoso.test.',
+      '',
+      "I'm sorry to have to inform you that your message could not",
+      "be delivered to one or more recipients. It's attached below.",
+      '',
+      `&lt;${link}&gt;: host`,
+      '    mx.fabrikam.test[203.0.113.9] said: 550 5.1.1',
+      `    &lt;${link}&gt;: Recipient address rejected:`,
+      '    User unknown in virtual alias table (in reply to RCPT TO command)',
+    );
+    assert.deepEqual([one?.code, one?.recipients, more], ['recipient-unknown', ['bob@fabrikam.test'], []]);
+  });
+});

@@ -29,7 +29,7 @@ const ALONE = new RegExp(
 );
 
 const LABELLED = new RegExp(
-  `^[\\s>*-]{0,40}(?:[\\p{L}\\p{N}'’ /()_-]{0,60}\\b)?(?:recipients?(?: address| e-?mail| are)?|addressed to|address|rcpt to|user(?: unknown)?|unknown (?:local )?(?:user|address|recipient|host)|mailbox(?: full)?|deliver(?:y|ed|ing)? (?:your )?(?:this )?(?:message|mail|e-?mail)? ?(?:has )?(?:failed )?to|unable to deliver (?:the )?(?:message|mail) to|sent to|send to|message to|mail to|failed for|fail(?:ed)?|invalid user|(?:ultimately )?generated (?:by|from)|${RECIPIENT_LABELS})[\\p{L} ]{0,30}(?:\\((?:s|es)\\))?[ :=：]{1,8}[<"'\\[]?(?:(?:rfc822|smtp)[:;] ?)?[<"'\\[]?(${ADDRESS})[>"'\\])]?(?=$|[\\s:;,(\\[]|\\.(?![\\p{L}\\p{N}]))`,
+  `^[\\s>*-]{0,40}(?:[\\p{L}\\p{N}'’ /()_-]{0,60}\\b)?(?:recipients?(?: address| e-?mail| are)?|addressed(?: to)?,?|address|rcpt to|user(?: unknown)?|unknown (?:local )?(?:user|address|recipient|host)|mailbox(?: full)?|deliver(?:y|ed|ing)? (?:your )?(?:this )?(?:message|mail|e-?mail)? ?(?:has )?(?:failed )?to|unable to deliver (?:the )?(?:message|mail) to|sent to|send to|message to|mail to|failed for|fail(?:ed)?|invalid user|(?:ultimately )?generated (?:by|from)|${RECIPIENT_LABELS})[\\p{L} ]{0,30}(?:\\((?:s|es)\\))?[ :=：]{1,8}[<"'\\[]?(?:(?:rfc822|smtp)[:;] ?)?[<"'\\[]?(${ADDRESS})[>"'\\])]?(?=$|[\\s:;,(\\[]|\\.(?![\\p{L}\\p{N}]))`,
   'iu',
 );
 
@@ -79,6 +79,13 @@ const NAMED = new RegExp(
 );
 
 const ANY = new RegExp(`(?<![^\\s<>()\\[\\]:;,"'=])(${ADDRESS})(?![@\\p{L}\\p{N}])`, 'gu');
+
+/** What stands in front of an address that helps: another one to use, or how addresses look there. */
+const HELPFUL =
+  /\b(?:(?:please|instead|should|can|may|could) (?:use|try|mail|e-?mail|write(?: to)?|re-?send (?:it |your \w{1,10} |this \w{1,10} )?to)|new (?:e-?mail )?address|neue (?:e-?mail-?)?adresse|nouvelle adresse|nueva dirección|novo endereço|nuovo indirizzo|nieuwe? (?:e-?mail-?)?adres|(?:moved|changed|replaced) (?:to|by|with)|is now|form(?:at)? of|e\.g\.|for example|such as)(?![\p{L}\p{N}])[^@.!?]{0,60}$/iu;
+
+/** Whether the words in front of column `from` hand an address to whoever reads the notice. */
+const isHelpful = (text: string, from: number): boolean => HELPFUL.test(text.slice(Math.max(0, from - 120), from));
 
 const REFUSING =
   /\b(?:[45]\d\d[ -]|[45]\.\d{1,3}\.\d{1,3}\b|could not|can ?not|can't|couldn't|unable|fail(?:ed|ure)?|reject|refus|unknown|not (?:found|exist|listed|accept|deliver|a (?:valid|known))|no such|doesn't|does not|disabled|error|deliver|full|exceed|quota|invalid|undeliver|permanent|trouble|wasn't|not able|not (?:a )?member|duplicated)|届き|送信|配信|存在|不明|失败|失敗|доставлен|投递/i;
@@ -149,12 +156,13 @@ function unlikeAlone(text: string, line: number): readonly AddressLine[] {
     match(text, line, LABELLED, 'labelled') ??
     match(text, line, HEADED, 'labelled') ??
     match(text, line, COMMANDED, 'commanded');
-  if (strict !== undefined) return [strict];
+  if (strict !== undefined && !isHelpful(text, strict.from)) return [strict];
   if (!REFUSING.test(text) && !UNDELIVERED.test(text)) return [];
   const found: AddressLine[] = [];
   for (const one of text.matchAll(ANY)) {
     const { address, skipped } = clean(one[1] as string);
     const from = one.index + skipped;
+    if (isHelpful(text, from)) continue;
     found.push({ address, line, from, to: from + address.length, as: 'refused', rest: 0 });
     if (found.length === 20) break;
   }

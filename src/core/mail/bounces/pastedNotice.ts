@@ -1,5 +1,6 @@
 import { defined } from '../../text/defined.ts';
 import { Lines } from '../../text/lines.ts';
+import { decodeEntities } from '../links/entities.ts';
 import type { DeliveryReport, ReportRecipient } from '../message.ts';
 import { ofNotice, withWords } from '../reports/noticeRecipients.ts';
 import { readFields } from '../reports/statusReport.ts';
@@ -120,12 +121,20 @@ const firstLines = (raw: string): string => raw.slice(0, 600);
 const PERSON =
   /\b(?:I|my|we|we're|our|hi|hello|hey|dear|ich|wir|meine?[mnr]?|unsere?|hallo|bonjour|j['’]ai|je (?:suis|ne|n['’]|vous)|nous|mon|hola|ciao|anyone|somebody|please help)\b(?!['’]m (?:afraid|sorry)| wasn['’]t able| (?:was|were) (?:unable|not able) to deliver|['’]ve given up|\. This is the)/i;
 
-/** Web mail, trackers and Outlook put a link behind an address: `[a@b.test](mailto:a@b.test)`, `a@b.test<mailto:a@b.test>`. */
+/**
+ * Web mail, trackers and Outlook put a link behind an address: `[a@b.test](mailto:a@b.test)`, `a@b.test<mailto:a@b.test>`,
+ * and write it in HTML; entities and the backslashes of Markdown stand for the mark behind them.
+ */
 const unlinked = (line: string): string =>
-  line.includes('](') || line.includes('<mailto:')
-    ? line
-        .replace(/\[([^\s[\]()]{1,320})\]\((?:mailto|https?):[^\s()]{1,500}\)/g, '$1')
-        .replace(/<mailto:[^\s<>]{1,400}>/g, '')
+  /\]\(|<mailto:|<a |&[#a-z]|\\/i.test(line)
+    ? decodeEntities(
+        line
+          .replace(/\[([^\s[\]()]{1,320})\]\((?:mailto|https?):[^\s()]{1,500}\)/g, '$1')
+          .replace(/<mailto:[^\s<>]{1,400}>/g, '')
+          .replace(/<a [^<>]{1,500}>([^<>]{1,400})<\/a>/gi, '$1'),
+      )
+        .replace(/\u200b/g, '')
+        .replace(/\\([!-/:-@[-`{-~])/g, '$1')
     : line;
 
 /** The text without the marks of a quotation, each line where it stands. */

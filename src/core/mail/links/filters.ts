@@ -1,3 +1,4 @@
+import { KACHI, URLPURIFY } from './decoders.ts';
 import {
   base64Text,
   firstOf,
@@ -35,7 +36,7 @@ export const filters: readonly Wrapper[] = [
     host: /\.mcas\.ms$/,
     path: /^\/certificate-checker/i,
     inside: inParameter('originalurl'),
-    source: 'links as they were met',
+    source: URLPURIFY,
   },
   {
     service: 'Proofpoint URL Defense',
@@ -63,7 +64,7 @@ export const filters: readonly Wrapper[] = [
     kind: 'filter',
     host: /\.protection\.sophos\.com$/,
     inside: firstOf(inBase64('u'), hostInParameter('d')),
-    source: 'docs.sophos.com, Time of Click; links as they were met',
+    source: URLPURIFY,
   },
   {
     service: 'Trend Micro',
@@ -71,7 +72,7 @@ export const filters: readonly Wrapper[] = [
     host: /(?:^|[.-])(?:trendmicro\.(?:com|eu|co\.jp)|asiainfo-sec\.com)$/,
     path: /^\/wis\/clicktime\//i,
     inside: inParameter('url'),
-    source: 'docs.trendmicro.com, Time-of-Click Protection; links as they were met',
+    source: URLPURIFY,
   },
   {
     service: 'Trend Micro',
@@ -92,7 +93,7 @@ export const filters: readonly Wrapper[] = [
     kind: 'filter',
     host: /^atpscan\.(?:global\.)?hornetsecurity\.com$/,
     inside: firstOf(inParameter('u', 'url'), kept),
-    source: 'links as they were met',
+    source: URLPURIFY,
   },
   {
     service: 'Hornetsecurity',
@@ -113,28 +114,28 @@ export const filters: readonly Wrapper[] = [
     kind: 'filter',
     host: /^clicktime\.symantec\.com$/,
     inside: firstOf(inLastParameter('u'), kept),
-    source: 'techdocs.broadcom.com, Click-time URL Protection; links as they were met',
+    source: URLPURIFY,
   },
   {
     service: 'Zix and AppRiver (EdgePilot)',
     kind: 'filter',
     host: /^link\.edgepilot\.com$/,
     inside: firstOf(inLastParameter('u'), kept),
-    source: 'links as they were met',
+    source: URLPURIFY,
   },
   {
     service: 'Trellix and FireEye',
     kind: 'filter',
     host: /^(?:protect2?|url)\.(?:fireeye|trellix)\.com$/,
     inside: firstOf(inParameter('u'), kept),
-    source: 'links as they were met',
+    source: KACHI,
   },
   {
     service: 'Trustwave MailMarshal',
     kind: 'filter',
     host: /^scanmail\.trustwave\.com$/,
     inside: firstOf(inParameter('u'), kept),
-    source: 'links as they were met',
+    source: URLPURIFY,
   },
   {
     service: 'Libraesva',
@@ -148,14 +149,14 @@ export const filters: readonly Wrapper[] = [
     kind: 'filter',
     host: /\.vadesecure\.com$/,
     inside: firstOf(inParameter('u'), kept),
-    source: 'links as they were met',
+    source: URLPURIFY,
   },
   {
     service: 'TitanHQ LinkLock',
     kind: 'filter',
     host: /^linklock\.titanhq\.com$/,
     inside: inParameter('url'),
-    source: 'helpdesk.spamtitan.com; links as they were met',
+    source: URLPURIFY,
   },
   {
     service: 'Check Point Harmony Email',
@@ -179,7 +180,7 @@ export const filters: readonly Wrapper[] = [
     host: /\.mailinblack\.com$/,
     path: /^\/securelink\//i,
     inside: firstOf(inJson('key', 'url'), inParameter('url')),
-    source: 'links as they were met',
+    source: URLPURIFY,
   },
   {
     service: 'Bitdefender',

@@ -1,3 +1,4 @@
+import { CLEARURLS, KACHI, URLPURIFY } from './decoders.ts';
 import { base64Text, firstOf, inLastParameter, inParameter, inPath, inRest, kept } from './forms.ts';
 import type { Wrapper } from './wrapper.ts';
 
@@ -12,7 +13,7 @@ export const redirects: readonly Wrapper[] = [
     host: GOOGLE,
     path: /^\/url$/i,
     inside: inParameter('q', 'url'),
-    source: 'links as they were met',
+    source: CLEARURLS,
   },
   {
     service: 'Google AMP',
@@ -30,14 +31,14 @@ export const redirects: readonly Wrapper[] = [
       const address = /https?:\/\/[^\s]{1,8000}$/i.exec(query || path)?.[0];
       return address === undefined ? undefined : { kind: 'address', address };
     }),
-    source: 'links as they were met',
+    source: CLEARURLS,
   },
   {
     service: 'Google Translate',
     kind: 'redirect',
     host: /^translate\.google(?:usercontent)?\.[a-z.]{2,6}$/,
     inside: inParameter('u'),
-    source: 'links as they were met',
+    source: URLPURIFY,
   },
   {
     service: 'Google Translate',
@@ -60,7 +61,7 @@ export const redirects: readonly Wrapper[] = [
     host: /^(?:www\.|m\.)?youtube\.com$/,
     path: /^\/redirect/i,
     inside: inParameter('q'),
-    source: 'links as they were met',
+    source: CLEARURLS,
   },
   {
     service: 'Facebook',
@@ -75,7 +76,7 @@ export const redirects: readonly Wrapper[] = [
     kind: 'redirect',
     host: /^l\.wl\.co$/,
     inside: inParameter('u'),
-    source: 'links as they were met',
+    source: KACHI,
   },
   {
     service: 'LinkedIn',
@@ -83,7 +84,7 @@ export const redirects: readonly Wrapper[] = [
     host: /^(?:www\.)?linkedin\.com$/,
     path: /^\/(?:safety\/go|redir\/(?:redirect|general-malware-page|suspicious-page|invalid-link-page))/i,
     inside: inParameter('url'),
-    source: 'links as they were met',
+    source: URLPURIFY,
   },
   {
     service: 'LinkedIn',
@@ -103,7 +104,7 @@ export const redirects: readonly Wrapper[] = [
       const inner = value === undefined ? undefined : base64Text(value);
       return inner === undefined ? { kind: 'kept' } : { kind: 'address', address: inner };
     },
-    source: 'links as they were met',
+    source: URLPURIFY,
   },
   {
     service: 'DuckDuckGo',
@@ -111,7 +112,7 @@ export const redirects: readonly Wrapper[] = [
     host: /^(?:www\.)?duckduckgo\.com$/,
     path: /^\/l\//i,
     inside: inParameter('uddg'),
-    source: 'links as they were met',
+    source: CLEARURLS,
   },
   {
     service: 'Yahoo',
@@ -123,14 +124,14 @@ export const redirects: readonly Wrapper[] = [
         ? undefined
         : inPath(/^\//)({ scheme: '', host: '', path: `/${value}`, query: '', fragment: '' });
     },
-    source: 'links as they were met',
+    source: URLPURIFY,
   },
   {
     service: 'Slack',
     kind: 'redirect',
     host: /^(?:www\.)?slack-redir\.net$/,
     inside: inParameter('url'),
-    source: 'links as they were met',
+    source: URLPURIFY,
   },
   {
     service: 'VK',
@@ -138,7 +139,7 @@ export const redirects: readonly Wrapper[] = [
     host: /^(?:away\.|m\.)?vk\.(?:com|ru)$/,
     path: /^\/away(?:\.php)?$/i,
     inside: inParameter('to'),
-    source: 'links as they were met',
+    source: CLEARURLS,
   },
   {
     service: 'Steam',
@@ -146,14 +147,14 @@ export const redirects: readonly Wrapper[] = [
     host: /^steamcommunity\.com$/,
     path: /^\/linkfilter/i,
     inside: inParameter('url', 'u'),
-    source: 'links as they were met',
+    source: CLEARURLS,
   },
   {
     service: 'Reddit',
     kind: 'redirect',
     host: /^(?:out\.reddit|click\.redditmail)\.com$/,
     inside: firstOf(inParameter('url'), inPath(/^\/CL0\//)),
-    source: 'links as they were met',
+    source: CLEARURLS,
   },
   {
     service: 'Tumblr',
@@ -161,14 +162,14 @@ export const redirects: readonly Wrapper[] = [
     host: /^t\.umblr\.com$/,
     path: /^\/redirect/i,
     inside: inParameter('z'),
-    source: 'links as they were met',
+    source: CLEARURLS,
   },
   {
     service: 'href.li',
     kind: 'redirect',
     host: /^href\.li$/,
     inside: ({ query }) => (/^https?:/i.test(query) ? { kind: 'address', address: query } : undefined),
-    source: 'links as they were met',
+    source: CLEARURLS,
   },
   {
     service: 'Microsoft Azure mail',
@@ -176,7 +177,7 @@ export const redirects: readonly Wrapper[] = [
     host: /^emails\.azure\.microsoft\.com$/,
     path: /^\/redirect/i,
     inside: inParameter('destination'),
-    source: 'links as they were met',
+    source: KACHI,
   },
   {
     service: 'Microsoft Defender for Cloud Apps',

@@ -1,3 +1,4 @@
+import { CLEARURLS, URLPURIFY } from './decoders.ts';
 import { base64Text, firstOf, inJson, inParameter, inPath, kept } from './forms.ts';
 import type { Wrapper } from './wrapper.ts';
 
@@ -8,7 +9,7 @@ export const trackers: readonly Wrapper[] = [
     kind: 'tracker',
     host: /\.awstrack\.me$/,
     inside: firstOf(inPath(/^\/(?:CL|L)0\//), kept),
-    source: 'docs.aws.amazon.com/ses, click tracking; links as they were met',
+    source: CLEARURLS,
   },
   {
     service: 'Amazon SES',
@@ -26,14 +27,14 @@ export const trackers: readonly Wrapper[] = [
       const host = /^\/track\/click\/\d{1,15}\/([\w-]{1,63}(?:\.[\w-]{1,63}){1,8})$/i.exec(path)?.[1];
       return host === undefined ? { kind: 'kept' } : { kind: 'host', host: host.toLowerCase() };
     }),
-    source: 'links as they were met',
+    source: URLPURIFY,
   },
   {
     service: 'Postmark',
     kind: 'tracker',
     host: /^click\.pstmrk\.it$/,
     inside: firstOf(inPath(/^\/\d[a-z]{0,3}\//i, 'https://'), kept),
-    source: 'postmarkapp.com, link tracking; links as they were met',
+    source: URLPURIFY,
   },
   {
     service: 'Customer.io',

@@ -12,6 +12,7 @@ import type { DeliveryReport, Field, Message, Part } from '../message.ts';
 import { encodingOf } from '../partSize.ts';
 import { ofNotice, withWords } from './noticeRecipients.ts';
 import { readFields } from './statusReport.ts';
+import { isFilterNotice } from './wordedReport.ts';
 
 /** Types that hold delivery-status fields (RFC 3464 2.1, RFC 6533 3). */
 export const isDeliveryStatus = (contentType: string): boolean =>
@@ -35,7 +36,12 @@ export function readDeliveryReport(
   if (evidence === 0) return undefined;
   const part = noticePart(root) ?? wordedStatus(root);
   const words = part === undefined ? undefined : readNoticeText(text, part);
-  if (status === undefined && words !== undefined && isSessionNotice(words)) return undefined;
+  if (
+    status === undefined &&
+    words !== undefined &&
+    (isSessionNotice(words) || isFilterNotice(words.lines.text.slice(0, 8000)))
+  )
+    return undefined;
   const ses = status === undefined && words !== undefined ? readSesNotification(words) : undefined;
   if (ses !== undefined) return ses.kind === 'complaint' ? undefined : ofSes(ses);
   const statusLine = status === undefined && words !== undefined ? findStatusLine(words.lines, MOST_LINES) : undefined;

@@ -20,6 +20,9 @@ export const feedbackTypes = [
 ] as const;
 export type FeedbackType = (typeof feedbackTypes)[number];
 
+/** Mail that a filter holds in quarantine, or that it kept or passed on though it found something. */
+export type FilterDeed = 'held' | 'kept' | 'passed';
+
 /** RFC 8098 3.2.6.2; `dispatched`, `processed`, `denied` and `failed` are of RFC 3798 and older. */
 export const dispositions = ['displayed', 'deleted', 'dispatched', 'processed', 'denied', 'failed'] as const;
 export type Disposition = (typeof dispositions)[number];

@@ -1,4 +1,5 @@
 import { defined } from '../../text/defined.ts';
+import { addressesIn } from '../bounces/addressLines.ts';
 import { noticePart, subjectOf } from '../bounces/evidence.ts';
 import { readNoticeText } from '../bounces/noticeText.ts';
 import { fieldNamed } from '../header/fields.ts';
@@ -41,6 +42,8 @@ export function readWordedReport(
       ? { ...common, type: kind === undefined ? 'other' : 'abuse', ...source }
       : { ...common, recipients: [], type: 'other', incident: kind, ...source };
   }
+  const filtered = ofFilter(text, fields, root, subject);
+  if (filtered !== undefined) return { ...common, type: 'other', ...filtered };
   const abuse = abuseInWords(text, fields, root, subject);
   if (abuse !== undefined) return { ...common, recipients: [], type: 'other', ...abuse };
   if (!FAILURE.test(subject)) return undefined;
@@ -74,6 +77,55 @@ function abuseInWords(
   const incident = INCIDENTS.find(([, pattern]) => pattern.test(whole))?.[0];
   return incident === undefined ? undefined : { incident, ...defined({ sourceIp: HOST.exec(whole)?.[1] }) };
 }
+
+/**
+ * What a filter tells of mail: the admin of what it found, whether it passed that on or not (amavis,
+ * `notify_*_admin_templ`; scanners to whom it was for), and whoever it is for of what it holds.
+ */
+function ofFilter(
+  text: string,
+  fields: readonly Field[],
+  root: Part,
+  subject: string,
+): (Pick<FeedbackReport, 'recipients' | 'filter'> & Partial<FeedbackReport>) | undefined {
+  const found = FOUND.test(subject);
+  const held = BY_FILTER.test(fieldNamed(fields, 'from')?.value.slice(0, 300) ?? '') || HOLDS.test(subject);
+  if (!found && !held) return undefined;
+  const words = wordsOf(text, root).replace(/[ \t]{1,80}/g, ' ');
+  const malware = found ? MALWARE.exec(words)?.[1]?.trim() : undefined;
+  const listed = words.search(RELAYED);
+  const deed = found
+    ? (RELAYED.exec(words)?.[1] ?? (malware !== undefined && KEPT.test(words) ? 'kept' : undefined))
+    : undefined;
+  const to = addressesIn(listed < 0 ? bare(fieldNamed(fields, 'to')?.value ?? '') : words.slice(listed, listed + 2000));
+  if (deed !== undefined)
+    return {
+      recipients: to.slice(0, MOST_RECIPIENTS),
+      filter: isPassedOn(words) ? 'passed' : 'kept',
+      ...(malware !== undefined ? { malware, type: 'virus' } : /^spam/i.test(subject) ? { type: 'abuse' } : {}),
+      ...defined({ sourceIp: UPSTREAM.exec(words)?.[1] }),
+    };
+  if (!held || !HOLDS.test(`${subject}\n${words}`)) return undefined;
+  return { recipients: to.slice(0, 1), filter: 'held' };
+}
+
+const FOUND =
+  /^(?:virus|spam(?:my)?|banned|invalid header|oversized|unchecked|clean|mta-blocked)\b.{0,200}\bfrom (?!you\b)|\b(?:found|detected|blocked|removed|quarantined)\b.{0,60}\b(?:infected|virus|malware)\b|\b(?:infected|virus|malware)\b.{0,60}\b(?:found|detected|blocked|removed|quarantined)\b/i;
+const MALWARE =
+  /^(?:a virus was found: ?|(?:virus|malware|threat)(?: ?name)? ?[:[=] ?)([^\s\]][^\n\]]{0,120})|\binfected (?:with|by)(?: the)?(?: virus)? ["'[]?([\w./-]{3,80})/im;
+const KEPT = /\b(?:delet|block|remov|quarantin|reject|stopp)ed?\b/i;
+const RELAYED = /^The message (WILL BE|WAS NOT) relayed to:/m;
+/** amavis says of one list what it does not say of the other. */
+const isPassedOn = (words: string): boolean =>
+  RELAYED.exec(words)?.[1] === 'WILL BE' && !/^The message WAS NOT relayed/m.test(words);
+/** Whether a filter tells its admin what became of a message: it is no bounce. */
+export const isFilterNotice = (words: string): boolean => RELAYED.test(words);
+const UPSTREAM = /^First upstream SMTP client IP address: \[([\da-f.:]{3,45})\]/im;
+const MOST_RECIPIENTS = 20;
+
+const BY_FILTER = /quarantin|spam|digest|no-?reply|postmaster|gateway|filter|security|notif/i;
+const HOLDS =
+  /\b(?:messages?|e-?mails?|mail)\b[^.]{0,80}\b(?:(?:in|into) (?:your |the |e-?mail |spam ){0,2}quarantine|quarantined|(?:being|are|is|been) held)\b|\b(?:quarantine|spam) (?:summary|digest|report|notification)\b|\bend user digest\b|quarantäne|\ben quarantaine\b|\b(?:cuarent|quarent|in quarant)ena\b|kwarantann|карантин|隔離|隔离/i;
 
 /** Mailboxes for what others report (RFC 2142 4), and how programs that report call themselves. */
 const ABUSE_DESK = /(?:^|[<\s,])(?:abuse\w{0,10}|noc|security|cert)@/i;

@@ -42,7 +42,7 @@ function reports(message: Message): readonly Kind[] {
           : 'a complaint or another report on a message';
     return [{ kind: 'complaint', words }];
   }
-  if (message.disposition !== undefined) return [{ kind: 'receipt', words: 'a receipt' }];
+  if (message.disposition !== undefined || isPackedReceipt(message)) return [{ kind: 'receipt', words: 'a receipt' }];
   if (message.automaticReply !== undefined) return [{ kind: 'automatic-reply', words: 'an automatic answer' }];
   if (findAggregateReport(message.root) !== undefined)
     return [{ kind: 'dmarc-or-tls-report', words: 'a report on DMARC or TLS by a machine' }];
@@ -51,6 +51,13 @@ function reports(message: Message): readonly Kind[] {
   const submitted = fieldNamed(message.fields, 'auto-submitted')?.value ?? '';
   return /^auto-generated\b/i.test(submitted.trim()) ? [{ kind: 'automatic', words: 'mail of a program' }] : [];
 }
+
+/** A receipt that Outlook packed into its own form, with nothing else to read (MS-OXTNEF 2.1.3.3). */
+const isPackedReceipt = ({ root, fields }: Message): boolean =>
+  root.contentType === 'application/ms-tnef' &&
+  /^\s?(?:not )?(?:read|gelesen|lue?|leído|lido|letto|gelezen|przeczytano|прочтено):/i.test(
+    fieldNamed(fields, 'subject')?.value ?? '',
+  );
 
 /** Parts that are looked at. */
 const MOST_PARTS = 200;

@@ -316,3 +316,31 @@ describe('no notice', () => {
     );
   });
 });
+
+describe('an address that a notice hands to its reader', () => {
+  const whom = (...body: readonly string[]): readonly string[] =>
+    (read(notice('Failed mail', ...body)).report?.recipients ?? []).map(({ finalRecipient }) => finalRecipient ?? '');
+
+  it('is not the recipient: another one to use, or how addresses look there', () => {
+    const BOB = ['bob@fabrikam.test'];
+    for (const body of [
+      [
+        'The standard form of email address here is lastname1@fabrikam.test',
+        'The address to which your message was addressed, bob@fabrikam.test, did not exactly match an address.',
+      ],
+      ['The mailbox bob@fabrikam.test does not exist any more.', 'My new e-mail address is bob@northwind.test.'],
+      ['Delivery to bob@fabrikam.test failed. Please use robert@fabrikam.test instead.'],
+      ['Unknown user: bob@fabrikam.test', '', 'Please use', 'robert@fabrikam.test'],
+      ['No such user: bob@fabrikam.test', 'Unknown here; may be replaced by robert@fabrikam.test'],
+      ['Unbekannter Empfänger: bob@fabrikam.test', 'Neue Adresse: robert@fabrikam.test'],
+      ['Addresses have the format of, e.g., a.b@fabrikam.test', 'The mailbox bob@fabrikam.test does not exist.'],
+    ])
+      assert.deepEqual(whom(...body), BOB, body.join(' '));
+  });
+
+  it('ends with its sentence', () => {
+    assert.deepEqual(whom('Please use our web form. The mailbox bob@fabrikam.test does not exist.'), [
+      'bob@fabrikam.test',
+    ]);
+  });
+});

@@ -99,7 +99,7 @@ function inParentheses(text: string): boolean {
 function gather(lines: ToolLines, line: number, endLine: number, first: string): { data: string; next: number } {
   const start = scan(first);
   let { depth } = start;
-  const parts = [start.kept.trim()];
+  const parts = start.kept.trim() === '' ? [] : [start.kept.trim()];
   let next = line + 1;
   while (depth > 0 && next < endLine && next - line < MOST_LINES) {
     const read = scan(lines.carriedOn(next));

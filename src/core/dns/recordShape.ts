@@ -32,6 +32,16 @@ export function fitsType(type: string, data: string): boolean {
   }
 }
 
+/** Data that is meant for its type and cannot be, behind a type and a class that leave no doubt. */
+const MEANT: ReadonlyMap<string, RegExp> = new Map([
+  ['MX', /^(?:\d{1,10}\s{1,40})?(?:https?:\/\/)?[\w-]{1,63}(?:\.[\w-]{1,63}){1,10}\.?\/?(?:\s{1,40}\d{1,5})?$/i],
+  ['SOA', new RegExp(`^${NAME}\\s{1,40}\\S{1,255}(?:\\s{1,40}\\d[\\dsmhdwSMHDW]{0,15}){3,4}$`)],
+  ['TLSA', /^\d{1,3}\s{1,40}\d{1,3}\s{1,40}\d{1,3}\s{1,40}\S{2,9000}$/],
+]);
+
+/** Whether `data` is of no form that `type` has, and of one that people give it by mistake. */
+export const isMeantAs = (type: string, data: string): boolean => MEANT.get(type)?.test(data.trim()) === true;
+
 /** `contoso.test. 1h0m0s MX 10 mx1.contoso.test.`, as q and `dig +noclass` print it, where the data fits the type. */
 export function readFitting(lines: ToolLines, line: number, endLine: number): ZoneRecord | undefined {
   const record = readClassless(lines, line, endLine);

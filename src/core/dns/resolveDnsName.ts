@@ -59,7 +59,7 @@ export function readResolveDnsName(
       const head = {
         tool: 'resolve-dnsname',
         name: error.name,
-        type: asked?.type || '?',
+        type: asked?.type || typeInError(lines, begun, line) || '?',
         server: command?.server,
       } as const;
       failures.push(makeQuery(lines, begun, line, { ...head, status: id?.status ?? error.status }, []));
@@ -75,6 +75,15 @@ export function readResolveDnsName(
   }
   const queries = [...queriesOf(lines, firstLine, last, records, command), ...failures];
   return queries.length === 0 ? undefined : { tool: 'resolve-dnsname', queries, endLine: last };
+}
+
+/** The type in the line of a script that an error shows. */
+function typeInError(lines: ToolLines, first: number, end: number): string | undefined {
+  for (let line = first; line < end; line++) {
+    const type = /\bResolve-DnsName\b.{0,200} -Type ['"]?([A-Z]{1,10})\b/i.exec(lines.at(line))?.[1]?.toUpperCase();
+    if (type !== undefined && isType(type)) return type;
+  }
+  return undefined;
 }
 
 function queriesOf(

@@ -1,7 +1,7 @@
 import type { Reading } from './dig.ts';
 import { type Found, grouped, makeQuery } from './queryBuilder.ts';
 import { gatherData, readTtl, withoutDot } from './record.ts';
-import { fitsType } from './recordShape.ts';
+import { fitsType, isMeantAs } from './recordShape.ts';
 import { TYPES } from './recordTypes.ts';
 import type { ToolLines } from './toolLines.ts';
 
@@ -42,7 +42,8 @@ function readLine(lines: ToolLines, line: number, endLine: number, above: string
   const { data, next } = gatherData(lines, line, endLine, rest);
   const text = /^(?:TXT|SPF)$/.test(type) && !data.startsWith('"') ? `"${data.replace(/["\\]/g, '\\$&')}"` : data;
   // What stands in parentheses may go on behind the lines that were looked at.
-  if (!fitsType(type, text) && !rest.includes('(')) return undefined;
+  const isMeant = /IN/.test(middle) && isMeantAs(type, text);
+  if (!fitsType(type, text) && !isMeant && !rest.includes('(')) return undefined;
   const ttl = /\d\S*/.exec(middle)?.[0];
   return {
     owner,

@@ -14,6 +14,14 @@ const reads = (text: string, ...expected: readonly string[]): void => {
   assert.deepEqual(told, expected, text);
 };
 
+describe('an error of Resolve-DnsName in a script', () => {
+  it('shows the line with the type that was asked for', () =>
+    reads(
+      "Resolve-DnsName : contoso.test : El nombre DNS no existe\nEn línea: 8 Carácter: 16\n+   $dns = Resolve-DnsName -Name $hostname -Type 'TXT'\n+          ~~~~~~~~~~~~~~~\n    + FullyQualifiedErrorId : DNS_ERROR_RCODE_NAME_ERROR,Microsoft.DnsClient.Commands.ResolveDnsName\n",
+      'resolve-dnsname contoso.test TXT NXDOMAIN: ',
+    ));
+});
+
 describe('answers as JSON', () => {
   const answer = (name: string, type: number, data: string): object => ({ name, type, TTL: 300, data });
   it('are those of DNS over HTTPS', () => {

@@ -143,6 +143,50 @@ describe('other broken records', () => {
     const policy = 'version: STSv1\nmode: enforce\nmx: mx1.contoso.test, mx2.contoso.test\nmax_age: 604800\n';
     assert.deepEqual(inText(policy), ['mta-sts-pattern 3', 'mta-sts-key-missing 1']);
   });
+  it('lack what belongs to them, where they are written as in a zone file', () => {
+    const lines = [
+      'IN MX mail.contoso.test.',
+      'IN MX 10 http://mail.contoso.test/',
+      'IN MX mail.contoso.test. 10',
+      'IN SOA ns1.contoso.test. dns.contoso.test. 2026 3600 600 86400',
+      'IN TLSA 3 1 1 c0ffee-is-no-digest',
+    ];
+    const expected = ['mx-form 1', 'mx-form 2', 'mx-form 3', 'soa-value 4', 'tlsa-name 5', 'tlsa-parameter 5'];
+    for (const owner of ['contoso.test.', 'contoso.test', '@'])
+      assert.deepEqual(
+        inText(lines.map((line) => `${owner} ${line}\n`).join('')),
+        owner === '@' ? expected.filter((one) => one !== 'tlsa-name 5') : expected,
+        owner,
+      );
+    assert.match(says('x TLSA 3 1 1 zz'), /^$/, 'what a tool says in words may be cut');
+  });
+
+  it('have nothing, or a lone word, between two semicolons', () => {
+    finds(dmarc('p=reject;; rua=mailto:a@contoso.test'), 'record-tag-malformed');
+    finds(dmarc('p=reject;'));
+    assert.deepEqual(inText('v=DMARC1;p=reject;0;adkim=x;;;aspf=r\n'), [
+      'record-tag-malformed 1',
+      'record-tag-malformed 1',
+      'record-value 1',
+    ]);
+  });
+
+  it('have a term of SPF twice', () => {
+    finds(spf('mx ip4:192.0.2.1 mx -all'), 'spf-term-repeated');
+    finds(spf('mx a:mx.contoso.test a -mx -all'));
+  });
+
+  it('are SPF with a dot in the place of the colon, alone in their line', () =>
+    assert.deepEqual(inText('v=spf1 include.spf.contoso.test\n'), ['spf-unknown-mechanism 1', 'spf-no-end 1']));
+
+  it('are keys in a zone file or a program, broken into strings, with nothing wrong', () => {
+    const key =
+      'MIGfMA0GCSqGSIb3DQEBAQUAA4GNADCBiQKBgQDXkYZ21GegKQQ+k+b3jS6I64aW+1/Clf6ycveUVo0Y3r5uO7hKJCTpZjwpurw+gctoQ+LKuLNvkFDi6HZTK+GY4aXXxNZykFdQ6LIzK0b/qdCAXWUOtV8wsImOvbI0ivxJgZ+IDovKyNwWG9RiWpFzTquLrOnlUl+J4ka1C5k+WwIDAQAB';
+    const [head, tail] = [key.slice(0, 70), key.slice(70)];
+    assert.deepEqual(inText(`s1._domainkey IN 1800 TXT (\n  "k=rsa;p=${head}"\n  "${tail}")\n`), ['dkim-key-short 2']);
+    assert.deepEqual(inText(`records = ["k=rsa; p=${head}\\"\\"${tail}"]\n`), ['dkim-key-short 1']);
+  });
+
   it('are told where the tool shows them without quotation marks', () => {
     const rows = [
       'contoso.test.\t14400\tIN\tTXT\tv=spf1 ipv4:192.0.2.1 +mx ~all',

@@ -385,7 +385,7 @@ describe('what waits in a queue', () => {
     assert.equal(format, 'queue');
     assert.deepEqual(entries.map(values).filter(Boolean), [
       'id C293F132B1, from ann@contoso.test, to bob@fabrikam.test, at mx.fabrikam.test, said 451 4.7.1 <bob@fabrikam.test>: Greylisted, deferred',
-      'id AC00D132B3, from MAILER-DAEMON, to eve@fabrikam.test joe@fabrikam.test',
+      'id AC00D132B3, from MAILER-DAEMON, to eve@fabrikam.test joe@fabrikam.test, held',
     ]);
   });
 
@@ -396,7 +396,7 @@ describe('what waits in a queue', () => {
       '                                         <bob@fabrikam.test>',
     );
     assert.deepEqual(sendmail.entries.map(values), [
-      'id 4ALKBbCK006258, from ann@contoso.test, to bob@fabrikam.test, deferred',
+      'id 4ALKBbCK006258, from ann@contoso.test, to bob@fabrikam.test, at mx.fabrikam.test, deferred',
     ]);
     const exim = read(
       '25m  2.9K 1tEabc-0001Ab-2C <ann@contoso.test>',

@@ -60,7 +60,12 @@ function quoted(text: string, at: number, end: number, open: string, close: stri
     if (char === '\n' && text.slice(i + 1, i + 60).trim() === '') return undefined;
     if (char === '\\' && open === '"' && text[i + 1] !== '"') i++;
     else if (char === '\\' && open === '"') {
-      if (!isEscaped) i++;
+      const seam = isEscaped ? null : /^\\" {0,5}\\"/.exec(text.slice(i, i + 12));
+      if (seam !== null) {
+        pieces.push({ start, end: i });
+        i += seam[0].length - 1;
+        start = i + 1;
+      } else if (!isEscaped) i++;
       else {
         pieces.push({ start, end: i });
         const next = /^\\" {0,5}\\"/.exec(text.slice(i, i + 12));
@@ -107,7 +112,8 @@ function nextLine(text: string, from: number, end: number): Span | undefined {
 /** A term of SPF, as it is or misspelt a little; a lone `a` or `mx` only where one of these follows. */
 const SURE =
   /^(?:[-+~?\u2010-\u2015\u2212]?(?:all|al)[;,."')]{0,3}|[-+~?]?[A-Za-z][A-Za-z0-9_-]{0,15}[:=]\S{1,300}|[-+~?](?:a|mx|ptr)|(?:a|mx)\/\d{1,3}\S{0,20}|(?:\d{1,3}\.){3}\d{1,3}\S{0,5})$/i;
-const LONE = /^(?:a|mx|ptr|[a-z0-9_-]{1,60}(?:\.[a-z0-9-]{1,60}){1,6}|[-+~?]|[a-z]{3,10}[46]?:)[,;]?$/i;
+const LONE =
+  /^(?:a|mx|ptr|exists|include|exp|ip[46]|[a-z0-9_-]{1,60}(?:\.[a-z0-9-]{1,60}){1,6}|[-+~?]|[a-z]{3,10}[46]?:)[,;]?$/i;
 const ALL = /^[-+~?\u2010-\u2015\u2212]?al{1,3}[;,."')]{0,3}$/i;
 
 function spfPieces(text: string, first: Span, end: number): readonly Span[] {
@@ -164,7 +170,9 @@ function spfStop(text: string, line: Span, isFirst: boolean): { stop: number; te
     !over &&
     waiting > 0 &&
     isFirst &&
-    /^(?:\S+[ \t]+){1,8}(?:a|mx|ptr)[ \t]*$/i.test(text.slice(line.start, line.end).slice(-200))
+    /^(?:\S+[ \t]+){1,8}(?:a|mx|ptr|(?:include|redirect)[.;]\S{3,180})[ \t]*$/i.test(
+      text.slice(line.start, line.end).slice(-200),
+    )
   ) {
     return { stop: trimmedEnd(text, line), terms: terms + waiting, over };
   }
@@ -196,13 +204,21 @@ function tagPieces(text: string, first: Span, end: number): readonly Span[] {
 
 const TAG = /[ \t]{0,5}[A-Za-z]{1,10}[ \t]{0,3}[:=][ \t]{0,3}/y;
 
+/** Nothing, or a word that is no tag, between two semicolons. */
+const STRAY = /[ \t]{0,5}\w{0,20}[ \t]{0,5};(?=[ \t;]{0,10}[a-z]{1,5}[ \t]{0,3}=)/y;
+
 function tagStop(text: string, line: Span): { readonly stop: number; readonly tags: number } {
   let stop = line.start;
   let tags = 0;
   for (let at = line.start; at < line.end && tags < 40; ) {
     TAG.lastIndex = at;
     const tag = TAG.exec(text);
-    if (tag === null || tag.index !== at) break;
+    if (tag === null || tag.index !== at) {
+      STRAY.lastIndex = at;
+      if (tags === 0 || !STRAY.test(text) || STRAY.lastIndex > line.end) break;
+      at = STRAY.lastIndex;
+      continue;
+    }
     const value = at + tag[0].length;
     const semicolon = text.indexOf(';', value);
     const limit = semicolon === -1 || semicolon >= line.end ? line.end : semicolon;

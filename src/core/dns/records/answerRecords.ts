@@ -40,6 +40,7 @@ export function recordsOfLookup(text: string, lookup: Lookup): readonly SetRecor
           joined: isText ? joinAnswer(text, answer, answer.data) : undefined,
           led: isLed(query) && type !== 'CNAME',
           answer: index,
+          isWhole: query.tool === 'zone' || query.tool === 'dig',
           server: query.server,
         },
       ];

@@ -1,5 +1,6 @@
 import { isAddress } from '../commandLine.ts';
 import { withoutDot } from '../record.ts';
+import { isMeantAs } from '../recordShape.ts';
 import { type SetProblem, type SetRecord, setProblem } from './setProblem.ts';
 
 /** Names of the host itself (RFC 6761 6.3), as every system has them. */
@@ -43,9 +44,9 @@ export function* exchangerProblems(
 }
 
 /** A preference that is too large, a null MX with one of its own (RFC 7505 3), or a target that is no name of a host. */
-function isMalformed({ type, data }: SetRecord): boolean {
+function isMalformed({ type, data, isWhole }: SetRecord): boolean {
   const match = type === 'MX' ? /^(\d{1,10})\s{1,20}(\S{1,300})$/.exec(data.trim()) : null;
-  if (match === null) return false;
+  if (match === null) return type === 'MX' && isWhole === true && isMeantAs(type, data);
   const [, preference = '', host = ''] = match;
   return Number(preference) > 65_535 || (host === '.' && Number(preference) > 0) || /\/\/|@|^\d{1,9}\.?$/.test(host);
 }

@@ -1,5 +1,6 @@
 import { isAddress } from '../commandLine.ts';
 import { withoutDot } from '../record.ts';
+import { isMeantAs } from '../recordShape.ts';
 import { type SetProblem, type SetRecord, setProblem } from './setProblem.ts';
 
 /** Where names of addresses stand (RFC 1035 3.5, RFC 3596 2.5). */
@@ -31,9 +32,12 @@ const isNoReverse = (name: string): boolean => {
 };
 
 /** Values of an SOA record that cannot be right (RFC 1035 3.3.13, RFC 1912 2.2, RFC 2308 5). */
-export function* authorityProblems({ data }: SetRecord): Iterable<SetProblem> {
+export function* authorityProblems({ data, isWhole }: SetRecord): Iterable<SetProblem> {
   const parts = data.trim().split(/\s+/);
   const [server = '', mailbox = '', ...rest] = parts;
+  const missing = 7 - parts.length;
+  if (isWhole === true && isMeantAs('SOA', data))
+    yield setProblem('soa-value', { said: `${missing} of the seven fields ${missing === 1 ? 'is' : 'are'} missing` });
   if (parts.length !== 7 || !rest.every((one) => /^\d{1,12}$/.test(one))) return;
   const [serial = 0, refresh = 0, retry = 0, expire = 0] = rest.map(Number);
   // Numbers of seconds that stand for others.

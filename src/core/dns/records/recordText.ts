@@ -41,6 +41,7 @@ export interface RecordProblemData {
   'spf-redirect-ignored': NoData;
   'spf-no-end': NoData;
   'spf-version-again': NoData;
+  'spf-term-repeated': { readonly term: string };
   'spf-modifier-repeated': { readonly name: string };
   'dmarc-policy-not-second': NoData;
   'dmarc-address': { readonly tag: string; readonly address: string };

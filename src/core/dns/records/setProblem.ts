@@ -19,6 +19,8 @@ export interface SetRecord {
   readonly led?: boolean;
   /** The answer that it came with, by a number: records of two answers are not counted together. */
   readonly answer?: number;
+  /** Whether its data stands as in a zone file, whole; what tools put into words and tables may leave parts out. */
+  readonly isWhole?: boolean;
   /** The server that gave it. */
   readonly server?: string | undefined;
 }

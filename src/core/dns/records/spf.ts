@@ -74,6 +74,13 @@ function* order(text: string, terms: readonly SpfTerm[]): Iterable<RecordProblem
   for (const term of terms) {
     if (/^v=spf1$/i.test(text.slice(term.start, term.end))) yield problem('spf-version-again', term);
   }
+  const seen = new Set<string>();
+  for (const term of terms) {
+    const written = text.slice(term.start, term.end).toLowerCase().slice(0, 300);
+    if (term.kind === 'mechanism' && term.name !== 'all' && seen.has(written))
+      yield problem('spf-term-repeated', term, { term: written.slice(0, 100) });
+    seen.add(written);
+  }
   yield* notAscii(text);
 }
 

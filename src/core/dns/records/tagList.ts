@@ -13,6 +13,7 @@ export function readTagList(text: string): TagList {
   const tags: RecordTag[] = [];
   const problems: RecordProblem[] = [];
   const seen = new Set<string>();
+  let hasGap = false;
   for (let from = 0; from <= text.length && tags.length < MOST_TAGS; ) {
     const semicolon = text.indexOf(';', from);
     const stop = semicolon === -1 ? text.length : semicolon;
@@ -32,6 +33,11 @@ export function readTagList(text: string): TagList {
       tags.push(tag);
     } else if (piece.end > piece.start) {
       problems.push(problem('record-tag-malformed', piece, { text: text.slice(piece.start, piece.end).slice(0, 100) }));
+    } else if (semicolon !== -1 && from > 0 && !hasGap) {
+      hasGap = true;
+      problems.push(
+        problem('record-tag-malformed', { start: from - 1, end: stop + 1 }, { text: text.slice(from - 1, stop + 1) }),
+      );
     }
     from = stop + 1;
   }

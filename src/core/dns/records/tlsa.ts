@@ -1,3 +1,4 @@
+import { isMeantAs } from '../recordShape.ts';
 import { type SetProblem, type SetRecord, setProblem } from './setProblem.ts';
 
 /** The fields of a TLSA record (RFC 6698 2.1). */
@@ -28,11 +29,15 @@ export function readTlsa(data: string): Tlsa | undefined {
 /** RFC 6698 3: the port and the protocol in front of the name of the host. */
 const OWNER = /^(?:\*|_(?:\d{1,5}|\*|[a-z]\w{0,14}))\._(?:tcp|udp|sctp)\./i;
 
-export function* tlsaProblems({ name, data, led }: SetRecord): Iterable<SetProblem> {
+export function* tlsaProblems({ name, data, led, isWhole }: SetRecord): Iterable<SetProblem> {
   if (name.includes('.') && led !== true && !/^_\w{1,15}\._\w{1,5}$/.test(name) && !OWNER.test(name))
     yield setProblem('tlsa-name', { name });
   const tlsa = readTlsa(data);
-  if (tlsa === undefined) return;
+  if (tlsa === undefined) {
+    if (isWhole === true && isMeantAs('TLSA', data))
+      yield setProblem('tlsa-parameter', { field: 'data', value: data.trim().split(/\s+/).at(-1)?.slice(0, 60) ?? '' });
+    return;
+  }
   const { usage, selector, matching, octets } = tlsa;
   const known: readonly (readonly [string, number, number])[] = [
     ['usage', usage, 3],

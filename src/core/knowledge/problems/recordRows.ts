@@ -255,6 +255,12 @@ export const recordRows: RowsFor<RecordFindings> = {
     source: 'RFC 7208 6',
     says: ({ name }) => `${name} may be given once: receivers report a permanent error for the whole record.`,
   },
+  'spf-term-repeated': {
+    about: 'A term of SPF that stands twice',
+    level: 'information',
+    source: 'RFC 7208 4.6.4',
+    says: ({ term }) => `${term} stands here twice: the second one changes nothing.`,
+  },
   'dmarc-policy-not-second': {
     about: 'A DMARC policy that is not directly behind the version',
     level: 'information',

@@ -119,6 +119,7 @@ export const recordSetRows: RowsFor<SetProblemData> = {
     about: 'A number in a TLSA record that is not defined',
     level: 'warning',
     source: 'RFC 6698 2.1',
-    says: ({ field, value }) => `The ${field} ${value} is not defined: senders cannot use this record.`,
+    says: ({ field, value }) =>
+      `${field === 'data' ? `"${value}" is not hexadecimal` : `The ${field} ${value} is not defined`}: senders cannot use this record.`,
   },
 };

@@ -29,10 +29,11 @@ const NESTED = 2;
 export function readRecord(
   draft: EntryDraft,
   word: LogWord,
-  fields: readonly JsonField[],
+  all: readonly JsonField[],
   readInner: ReadInner,
   nested = NESTED,
 ): void {
+  const fields = namedParameters(all);
   const inner = lineIn(fields);
   if (inner !== undefined) {
     const { value, format, program } = inner;
@@ -65,6 +66,25 @@ export function readRecord(
   }
   readNamedValues(draft, fields);
   readScores(draft, fields);
+}
+
+/**
+ * Values whose names are values themselves, `{"name": "source", "messageValue": {"parameter": […]}}` (Activity of
+ * Google's Reports API), under those names.
+ */
+function namedParameters(fields: readonly JsonField[]): readonly JsonField[] {
+  if (!fields.some(({ under }) => under.some((one) => /^(?:multi)?messageValue$/i.test(one)))) return fields;
+  const names: string[] = [];
+  return fields.flatMap((field) => {
+    const depth = field.under.length;
+    names.length = Math.min(names.length, depth + 1);
+    if (field.name === 'name') {
+      names[depth] = field.value.text;
+      return [];
+    }
+    const own = /^(?:multi|int|bool)?value$/i.test(field.name) ? names[depth] : undefined;
+    return own === undefined ? field : { ...field, name: own, under: names.slice(0, depth).filter(Boolean) };
+  });
 }
 
 /** What a filter says in JSON: its score, what it takes for spam, and its rules (Rspamd). */

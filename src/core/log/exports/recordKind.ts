@@ -10,8 +10,8 @@ const BEGINS = /[{[][ \t]{0,20}(?:\r?\n[ \t]{0,40})?(?:"|\{|\[|\})/y;
 const MAILER =
   /postfix|exim|sendmail|dovecot|amavis|rspamd|opendkim|haraka|smtpd?\b|status=(?:sent|bounced|deferred)|(?:=>|<=|\*\*|==) \S{1,100}@/i;
 
-/** Names that only queues and filters have: those of Exchange's queues, of what Rspamd finds. */
-const OF_MAIL = /"queue_id"\s{0,10}:|"NextHopDomain"\s{0,10}:|"required_score"\s{0,10}:/;
+/** Names that only queues and filters have: those of Exchange's queues, of what Rspamd finds; those of Google are values. */
+const OF_MAIL = /"queue_id"\s{0,10}:|"NextHopDomain"\s{0,10}:|"required_score"\s{0,10}:|"rfc2822_message_id"\s{0,10},/;
 
 /** Names under which a line of a log stands. */
 const LINE_NAME =

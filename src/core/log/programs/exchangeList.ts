@@ -12,11 +12,11 @@ import { byReply } from './keyValue.ts';
  * Get-MessageTrackingLog, Get-MessageTrace, Get-MessageTraceDetail, Get-Message, Get-Queue).
  */
 const PROPERTIES =
-  'Timestamp|ClientIp|ClientHostname|ServerIp|ServerHostname|SourceContext|ConnectorId|Source|EventId|InternalMessageId|MessageId|NetworkMessageId|Recipients|RecipientStatus|TotalBytes|RecipientCount|RelatedRecipientAddress|Reference|MessageSubject|Sender|ReturnPath|Directionality|TenantId|OriginalClientIp|MessageInfo|MessageLatency|MessageLatencyType|EventData|TransportTrafficType|SchemaVersion|PSComputerName|RunspaceId|Organization|Received|SenderAddress|RecipientAddress|Subject|Status|ToIP|FromIP|Size|MessageTraceId|StartDate|EndDate|Index|Date|Event|Action|Detail|Data|Reason|Identity|DeliveryType|MessageCount|NextHopDomain|NextHopConnector|NextHopCategory|LastError|LastRetryTime|NextRetryTime|DeferReason|FromAddress|SourceIP|ExpirationTime|DateReceived|RetryCount|Queue|InternetMessageId|MessageSourceName|OutboundIPPool|DeferReasonCode|Velocity|QueueStatus|Priority|SCL|ReceivedTime|QuarantineTypes|Type|PolicyType|PolicyName|Expires|ReleaseStatus|Released|ReleasedUser|Reported|SystemReleased|Direction|DeletedForRecipients|QuarantinedUser|PermissionToRelease|RecipientCount|CustomData|EntityType|TagName|MoveToQuarantineAdminActionTakenBy|MoveToQuarantineApprovalId|OverrideReasonIntValue|OverrideReason|ReleasedBy|RecipientTag|TeamsConversationType|SourceId|ApprovalUPN|ApprovalId|MessageRetryCount|OutboundIPPool|RiskLevel|DeferReasonCode|LastRetry|ClientIP|HasAttachment';
+  'Message Trace ID|Message ID|Timestamp|ClientIp|ClientHostname|ServerIp|ServerHostname|SourceContext|ConnectorId|Source|EventId|InternalMessageId|MessageId|NetworkMessageId|Recipients|RecipientStatus|TotalBytes|RecipientCount|RelatedRecipientAddress|Reference|MessageSubject|Sender|ReturnPath|Directionality|TenantId|OriginalClientIp|MessageInfo|MessageLatency|MessageLatencyType|EventData|TransportTrafficType|SchemaVersion|PSComputerName|RunspaceId|Organization|Received|SenderAddress|RecipientAddress|Subject|Status|ToIP|FromIP|Size|MessageTraceId|StartDate|EndDate|Index|Date|Event|Action|Detail|Data|Reason|Identity|DeliveryType|MessageCount|NextHopDomain|NextHopConnector|NextHopCategory|LastError|LastRetryTime|NextRetryTime|DeferReason|FromAddress|SourceIP|ExpirationTime|DateReceived|RetryCount|Queue|InternetMessageId|MessageSourceName|OutboundIPPool|DeferReasonCode|Velocity|QueueStatus|Priority|SCL|ReceivedTime|QuarantineTypes|Type|PolicyType|PolicyName|Expires|ReleaseStatus|Released|ReleasedUser|Reported|SystemReleased|Direction|DeletedForRecipients|QuarantinedUser|PermissionToRelease|RecipientCount|CustomData|EntityType|TagName|MoveToQuarantineAdminActionTakenBy|MoveToQuarantineApprovalId|OverrideReasonIntValue|OverrideReason|ReleasedBy|RecipientTag|TeamsConversationType|SourceId|ApprovalUPN|ApprovalId|MessageRetryCount|OutboundIPPool|RiskLevel|DeferReasonCode|LastRetry|ClientIP|HasAttachment';
 const ROW = new RegExp(String.raw`[ \t>|]{0,8}(${PROPERTIES})[ \t]{0,40}: ?`, 'y');
 /** What tells a list of Exchange from any other list of names with values. */
 const SURE =
-  /^[ \t>|]{0,8}(?:ReleaseStatus|QuarantineTypes|RecipientStatus|EventId|MessageTraceId|RecipientAddress|SenderAddress|NextHopDomain|LastError|InternalMessageId|NetworkMessageId|InternetMessageId|DeferReason)[ \t]{0,40}: |[ \t]:[ \t]?\{?\[?\{?(?:LED|LRT)=|(?:^|\s)\[?\{LED=/;
+  /^[ \t>|]{0,8}(?:ReleaseStatus|QuarantineTypes|RecipientStatus|EventId|Message ?Trace ?I[Dd]|RecipientAddress|SenderAddress|NextHopDomain|LastError|InternalMessageId|NetworkMessageId|InternetMessageId|DeferReason)[ \t]{0,40}: |[ \t]:[ \t]?\{?\[?\{?(?:LED|LRT)=|(?:^|\s)\[?\{LED=/;
 /** Lines of one list: a message has some thirty properties, and long values go over several lines. */
 const MOST = 80;
 
@@ -77,6 +77,8 @@ export function readExchangePairs(draft: EntryDraft, pairs: readonly Pair[]): vo
     pairs.map((pair) => ({ name: RENAMED.get(pair.name) ?? pair.name, value: inBraces(pair.value) })),
   );
   const event = pairs.find(({ name }) => name === 'EventId' || name === 'Event')?.value.text ?? '';
+  const subject = pairs.find(({ name }) => /^(?:Message)?Subject$/.test(name));
+  if (subject !== undefined) draft.subject ??= subject.value;
   const outcome = exchangeOutcome(event);
   if (outcome !== undefined) draft.outcome = outcome;
   const release = pairs.find(({ name }) => name === 'ReleaseStatus' || name === 'QuarantineTypes')?.value.text;

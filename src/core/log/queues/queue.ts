@@ -1,5 +1,5 @@
 import type { Lines } from '../../text/lines.ts';
-import { type EntryDraft, setReply, setSize } from '../draft.ts';
+import { type EntryDraft, setPeer, setReply, setSize } from '../draft.ts';
 import type { LogWord } from '../log.ts';
 import { bare, group, part } from '../logWords.ts';
 import { asTime } from '../time.ts';
@@ -14,6 +14,18 @@ const HEADING = /[ \t>|]{0,4}-{1,8}Q(?:ueue )?-?ID-{1,8}[ \t]/y;
 const MORE = /[ \t>|]{0,80}(?:\([^\r\n]{1,4000}|(?:[D ] )?<?[^\s<>()]{1,320}>?[ \t]*(?=\r?\n|$))/y;
 
 const REASON = /[ \t>|]{0,80}\(/y;
+
+/** Lines of a reason that was wrapped, of which the last one closes the bracket; else the first alone. */
+function linesOfReason(line: (index: number) => string | undefined): number {
+  for (let i = 0; i < MOST_WRAPPED; i++) {
+    const text = line(i);
+    if (text === undefined || text.trim() === '' || (i > 0 && /^[ \t>|]{0,80}\S{1,320}[ \t]*$/.test(text))) return 1;
+    if (/\)[ \t]*$/.test(text.slice(-8))) return i + 1;
+  }
+  return 1;
+}
+
+const MOST_WRAPPED = 5;
 
 const matches = (pattern: RegExp, text: string, at: number): boolean => {
   pattern.lastIndex = at;
@@ -30,8 +42,9 @@ export const continuesQueue = (text: string, at: number): boolean => startsQueue
 /** The line behind the entry that starts at a line: its recipients, and in brackets why they wait. */
 export function endOfQueued(lines: Lines, first: number): number {
   const { text } = lines;
-  let end = first + 1;
   const own = matches(REASON, text, lines.start(first));
+  const behind = (at: number): number => at + linesOfReason((i) => (lines.has(at + i) ? lines.at(at + i) : undefined));
+  let end = own ? behind(first) : first + 1;
   if (!own && !HEADS.some((head) => matches(head, text, lines.start(first)))) return end;
   let hasReason = own;
   let isAbove = own;
@@ -44,7 +57,7 @@ export function endOfQueued(lines: Lines, first: number): number {
       break;
     hasReason ||= isReason;
     isAbove = isReason;
-    end++;
+    end = isReason ? behind(end) : end + 1;
   }
   return end;
 }
@@ -61,6 +74,8 @@ export function readQueued(draft: EntryDraft, entry: LogWord): void {
     if (time !== undefined) draft.time = asTime(time);
     if (sender !== undefined) draft.sender = sender;
     readRest(draft, entry, head[0].length);
+    // Nothing is tried before it is released (postqueue(1)).
+    if (head.groups?.mark === '!') draft.outcome = 'held';
     return;
   }
   if (matches(REASON, entry.text, 0)) readRest(draft, entry, -1);
@@ -70,7 +85,9 @@ function readRest(draft: EntryDraft, entry: LogWord, from: number): void {
   let at = from < 0 ? -1 : entry.text.indexOf('\n', from);
   if (from >= 0 && /frozen/.test(entry.text.slice(from, at < 0 ? undefined : at))) draft.outcome = 'held';
   for (let isFirst = from < 0; (isFirst || at >= 0) && at < entry.text.length; isFirst = false) {
-    const next = entry.text.indexOf('\n', at + 1);
+    const rest = entry.text.slice(at + 1, at + 6000).split('\n', MOST_WRAPPED);
+    const count = /^[ \t>|]{0,80}\(/.test(rest[0] ?? '') ? linesOfReason((i) => rest[i]?.replace(/\r$/, '')) : 1;
+    const next = entry.text.indexOf('\n', at + rest.slice(0, count).join('\n').length + 1);
     const line = bare(part(entry, at + 1, next < 0 ? entry.text.length : next));
     at = next;
     if (line.text.startsWith('(')) {
@@ -87,11 +104,15 @@ function readReason(draft: EntryDraft, reason: LogWord): void {
   draft.reason = reason;
   draft.outcome = 'deferred';
   const peer = /^(?:host|connect to) /.exec(reason.text);
-  const said = / (?:said|refused to talk to me): (?=[45]\d\d)/.exec(reason.text);
+  const said = / (?:said|refused to talk to me):\s{1,20}(?=[45]\d\d)/.exec(reason.text);
   if (said !== null) {
     const tail = / \(in reply to [^()]{1,60}\)$/.exec(reason.text);
     setReply(draft, part(reason, said.index + said[0].length, tail?.index ?? reason.text.length));
   }
+  // sendmail: `Deferred: Connection refused by mx.contoso.test.`
+  const by = /^Deferred: [^\n]{3,80} (?:by|with) ((?:[\w-]{1,63}\.){1,8}[\w-]{1,63})\.?$/.exec(reason.text)?.[1];
+  if (by !== undefined)
+    setPeer(draft, 'relay', part(reason, reason.text.lastIndexOf(by), reason.text.lastIndexOf(by) + by.length));
   if (peer === null) return;
   const own = draft.recipients.length;
   const { sender } = draft;

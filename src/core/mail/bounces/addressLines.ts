@@ -129,7 +129,7 @@ function headingAbove(lines: Lines, line: number): 'to' | 'other' | undefined {
 }
 
 const FIELD_ABOVE =
-  /^[\s>*]{0,20}(?:from|sender|cc|bcc|reply-to|subject|date|von|absender|de|expéditeur|da|mittente|remitente|van|afzender|od|nadawca|от|отправитель|från|avsändare|fra|差出人|发件人|寄件者|보낸 ?사람)[ \t]{0,4}[:：]\*{0,2}[ \t]{0,4}$/iu;
+  /^[\s>*]{0,20}(?:from|sender|cc|bcc|reply-to|subject|date|von|absender|de|expéditeur|da|mittente|remitente|van|afzender|od|nadawca|от|отправитель|från|avsändare|fra|差出人|发件人|寄件者|보낸 ?사람)[ \t]{0,4}[:：]\*{0,2}[ \t]{0,4}$|^[\s>*]{0,20}(?:sender|absender|expéditeur|mittente|remitente|afzender|nadawca|отправитель|avsändare|发件人|寄件者)(?: address)?\*{0,2}[ \t]{0,4}$/iu;
 const TO_ABOVE =
   /^[\s>*]{0,20}(?:to|an|à|para|aan|a|do|кому|til|till|宛先|收件人|받는 ?사람)[ \t]{0,4}[:：]\*{0,2}[ \t]{0,4}$/iu;
 

@@ -191,6 +191,20 @@ describe('a table with names of columns', () => {
 });
 
 describe('a queue', () => {
+  it('has reasons that were wrapped, messages on hold, and servers in the words of sendmail', () => {
+    const text =
+      '-Queue ID-  --Size-- ----Arrival Time---- -Sender/Recipient-------\n91AB41A0E02     1902 Wed Aug 26 11:20:31  a@contoso.test\n(host mx1.fabrikam.test[192.0.2.1] refused to talk to me:\n 554 5.7.1 Service unavailable; Client host [198.51.100.7] blocked)\n                bob@fabrikam.test\n\n8C2F41A0D91!    2148 Wed Aug 26 11:02:44  a@contoso.test\n                eve@fabrikam.test\n';
+    assert.deepEqual(told(text), [
+      'a@contoso.test > bob@fabrikam.test: deferred 554 5.7.1',
+      'a@contoso.test > eve@fabrikam.test: held',
+    ]);
+    assert.match(verdicts(text).join('\n'), /eve@fabrikam\.test/);
+    const [entry] = entriesOf(
+      'Mail Queue (1 request)\n---QID---  --Size-- ----Q-Time---- ----Sender/Recipient-----\nAA15841          86 Wed Feb  9 07:08 janet\n     (Deferred: Connection refused by mx.fabrikam.test.)\n                bob@fabrikam.test\n',
+    );
+    assert.equal(entry?.relay?.host?.text, 'mx.fabrikam.test');
+  });
+
   it('names each message, its recipients and why they wait', () => {
     assert.deepEqual(
       told(

@@ -45,6 +45,39 @@ describe('a delivery shown a name with its value a line', () => {
   });
 });
 
+describe('parameters that carry their own names', () => {
+  it('tell of a delivery as Google reports it', () => {
+    const parameter = (name: string, value: string): string => `{"name": "${name}", "value": "${value}"}`;
+    const of = (name: string, address: string): string =>
+      `{"name": "${name}", "multiMessageValue": [{"parameter": [${parameter('address', address)}]}]}`;
+    const text = `{"items": [{"events": [{"name": "delivery", "parameters": [{"name": "message_info", "messageValue": {"parameter": [
+      ${parameter('rfc2822_message_id', '<1@contoso.test>')}, ${of('source', 'alice@contoso.test')},
+      ${of('destination', 'bob@fabrikam.test')}, ${parameter('description', '550 5.1.1 User unknown')}]}}]}]}]}\n`;
+    assert.deepEqual(told(text), [FAILED]);
+  });
+});
+
+describe('a step that Exchange shows', () => {
+  it('has its Message-ID under two words', () => {
+    const [entry] = entriesOf(
+      'Message Trace ID : 1341ac7b-13fb-42ab-4d44-08cf7f558901\nMessage ID       : <1@contoso.test>\nSubject          : Order 7\nEvent            : Fail\nDetail           : Reason: [{LED=550 5.1.10 RESOLVER.ADR.RecipientNotFound; not found}]\n',
+    );
+    assert.deepEqual(
+      [entry?.messageId?.text, entry?.subject?.text, entry?.reply?.code],
+      ['1@contoso.test', 'Order 7', 550],
+    );
+  });
+
+  it('is about the recipient on a page with the names above the values', () => {
+    const error =
+      'Error: 550 5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient bob@fabrikam.test not found by SMTP address lookup';
+    const shown = verdicts(
+      `Message trace detail\nOrder 7\nSender\nalice@contoso.test\nRecipient\nbob@fabrikam.test\nStatus: Not delivered\n${error}\n`,
+    );
+    assert.deepEqual(shown, ['cause recipient-unknown bob@fabrikam.test']);
+  });
+});
+
 describe('a gateway', () => {
   it('names its fields by several words, and its deed by a word', () => {
     assert.deepEqual(

@@ -230,12 +230,12 @@ export function explainFound(
       ? finish(outOfStep, { basis: 'words', confidence: 'medium' })
       : explainReply({ ...codes, text, stage, ...defined({ lastLine }) });
   // The words of a program around a code are not the server's: where they tell nothing, the code does.
-  const explanation = isBare && said.unknownWords ? explainReply({ ...codes, text: '', stage }) : said;
-  const known = explanation.basis === 'server-words' || explanation.basis === 'words';
-  return sureness === 'doubtful' && !known ? undefined : { ...codes, explanation };
+  const isOthers = said.unknownWords || (code !== undefined && /^(?:connection-f|command-m)/.test(said.reason));
+  const explanation = isBare && isOthers ? explainReply({ ...codes, text: '', stage }) : said;
+  return sureness === 'doubtful' && !/words$/.test(explanation.basis) ? undefined : { ...codes, explanation };
 }
 
-/** What libraries say of an answer that is none to their command. */
+/** An answer that is none to the command, as libraries say. */
 const OUT_OF_STEP =
   /\bexpected (?:response|reply) code|\b(?:invalid|unexpected) (?:response|reply)(?: code)? (?:received )?from (?:the )?server/i;
 const outOfStep = because(

@@ -73,7 +73,8 @@ const rules: readonly Rule[] = [
   {
     // syntaxerror: something is not written as it must be; userunknown only where a recipient is refused for it.
     reasons: ['address-malformed'],
-    when: (context) => context.report === true && !atRecipient(context),
+    when: (context) =>
+      (context.report === true && !atRecipient(context)) || /\bsender address\b/i.test(context.words ?? ''),
     sisimai: 'syntaxerror',
   },
   {

@@ -9,7 +9,7 @@ const ISO = String.raw`\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z| ?[
 const DAY_ISO = String.raw`\p{L}{2,4}\.? \d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,9})? (?:[A-Z]{2,5}|[+-]\d\d(?::?\d\d)?)`;
 /** Seconds since the machine started, as journald and the kernel print them. */
 const MONOTONIC = String.raw`\[ {0,8}\d{1,9}\.\d{6}\]`;
-const TAG = String.raw`(?<program>[\w./@-]{1,80})(?:\[(?<process>[\w.-]{1,40})\])?:(?: \[ID \d{1,10} [\w.]{1,30}\])?(?: {1,2}|$)`;
+const TAG = String.raw`(?<program>[\w./@-]{1,80})(?:\[(?<process>[\w.-]{1,40})\](?:\[\d{1,10}\])?)?:(?: \[ID \d{1,10} [\w.]{1,30}\])?(?: {1,2}|$)`;
 
 /** `Nov 21 20:05:39 mx1 postfix/smtpd[5220]: `, with the variants of rsyslog, journald, Solaris and FreeBSD. */
 const SYSLOG = new RegExp(
@@ -29,7 +29,7 @@ const TAG_ONLY =
  * line, in a fraction of its time.
  */
 const COMMON =
-  /([A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d) ([\w.:/-]{1,255}) ([\w./@-]{1,80})(?:\[([\w.-]{1,40})\])?: (?! |\[ID )/y;
+  /([A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d) ([\w.:/-]{1,255}) ([\w./@-]{1,80})(?:\[([\w.-]{1,40})\](?:\[\d{1,10}\])?)?: (?! |\[ID )/y;
 const MAILER = /mail|smtp|lmtp|postfix|exim|haraka|dovecot|amavis|rspamd/i;
 
 /** The shapes of syslog, each a sticky expression with the groups `time`, `host`, `program` and `process`. */

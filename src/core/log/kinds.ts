@@ -160,7 +160,8 @@ export const kinds: readonly LogKind[] = [
   {
     format: 'exchange-table',
     starts: startsTable,
-    continues: isTableRow,
+    // Other columns are another table.
+    continues: (text, at) => isTableRow(text, at) && !startsTable(text, at),
     endOfEntry: (_lines, line) => line + 1,
   },
   {

@@ -73,6 +73,9 @@ const OUTCOMES: readonly (readonly [RegExp, LogOutcome])[] = [
   ],
 ];
 
+/** Without such words a program tries again after a 4yz (RFC 5321 4.5.4.1). */
+const GAVE_UP = /\b(?:bounc\w{1,3}|permanent\w{0,2}|undeliverable|g[ia]ve?n? up|giving up|returned|expired)\b/i;
+
 /** Reads a line in a program's own words: whom it names, what a server said in it, what became of the message. */
 export function readWords(draft: EntryDraft, said: LogWord): void {
   for (const [pattern, put] of RULES) {
@@ -85,7 +88,9 @@ export function readWords(draft: EntryDraft, said: LogWord): void {
   findRefusal(draft, said);
   if (draft.queueId === undefined && draft.recipients.length === 0 && draft.sender === undefined) return;
   const outcome = OUTCOMES.find(([pattern]) => pattern.test(said.text))?.[1];
-  if (outcome !== undefined) draft.outcome ??= outcome;
+  const isPutOff =
+    outcome === 'bounced' && Math.floor((draft.reply?.code ?? 0) / 100) === 4 && !GAVE_UP.test(said.text);
+  if (outcome !== undefined) draft.outcome ??= isPutOff ? 'deferred' : outcome;
 }
 
 /** Characters of a line that are looked at for a reply. */

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import { insteadOf } from './otherNumbers.ts';
 
 /** What may open a reply: quotes of any spelling, brackets, marks of emphasis, blanks; a letter for bytes in front of a quote. */
 const OPENING =
@@ -38,6 +39,7 @@ export interface Codes extends Span {
 export function wordsBehind(text: string, codes: Codes, limit: number): Span {
   const { end, between, before, opener, isField } = codes;
   const most = Math.min(limit, end + LONGEST);
+  if (between === undefined && insteadOf.test(text.slice(end, end + 40))) return { start: end, end };
   const around = enclosing(opener, between ?? '') ?? openValue(before);
   const closing = around === undefined ? undefined : closingOf(around);
   const none = { start: end, end };

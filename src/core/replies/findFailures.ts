@@ -12,7 +12,7 @@ interface FailureRow {
   readonly lines?: number;
 }
 
-const WHO = '<?(?<who>[^\\s<>"\'(),;]{1,64}@[^\\s<>"\'(),;:]{1,255})>?';
+const WHO = '<?(?<who>[^\\s<>"\'“”„«»(),;]{1,64}@[^\\s<>"\'“”«»(),;:]{1,255})>?';
 
 const rows: readonly FailureRow[] = [
   {
@@ -41,6 +41,18 @@ const rows: readonly FailureRow[] = [
     pattern:
       /\b(?:smtp|e-?mails?)\b[^\n]{0,200}?\b(?=(?:SMTPServerDisconnected|SMTPConnectError|(?:SSL|Connection|Socket|Timeout)\w{0,20}Error|ssl\.\w{0,20}Error|socket\.(?:gaierror|timeout|error))\b)/,
   },
+  // Dialogs of mail programs: Outlook's numbers, and the address that was refused.
+  { pattern: /(?:error|fehler|erreur|errore?|erro|fout|błąd|ошибка)[^\w\n]{1,12}(?=0x800[4C][0-9A-F]{4}\b)/iu },
+  {
+    pattern: new RegExp(
+      `\\b(?=(?:recipient|empfänger|destinataire|destinat[aá]rio)[^\\n@]{0,80}?(?:[“„"'«]{0,2})${WHO})(?=[^\\n]{0,200}(?:server|serveur|servidor))`,
+      'iu',
+    ),
+    stage: 'RCPT',
+    about: 'recipient',
+  },
+  // What sendmail says of a delivery, in somebody's sentence.
+  { pattern: /\bstat=(?:Deferred: )?(?=[A-Z][a-z]+ [a-z])/ },
   // Postfix's words, of which somebody left out the code.
   {
     pattern:

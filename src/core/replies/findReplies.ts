@@ -6,7 +6,7 @@ import { withoutEchoes } from './echoes.ts';
 import { opening, wordsBehind } from './endOfWords.ts';
 import type { FoundReply } from './foundReply.ts';
 import { type FrameName, frameBefore, type Sureness } from './frames.ts';
-import { endsInProgram, isOtherNumber, measured, ofHttp } from './otherNumbers.ts';
+import { endsInProgram, insteadOf, isOtherNumber, measured, ofHttp } from './otherNumbers.ts';
 import { partiesAround } from './parties.ts';
 import { isOutsideSmtp, isReplyCode } from './replyCode.ts';
 import { stageAround } from './stages.ts';
@@ -181,13 +181,14 @@ function frameOf(text: string, at: number, codes: Codes, front: Front, behind: s
   const lead = before + opener;
   if (code !== undefined && enhanced !== undefined && (isReplyCode(code) || enhanced[0] === String(digit)))
     return framed('pair', 'sure');
+  if (code !== undefined && isReplyCode(code) && insteadOf.test(behind)) return framed('expected', 'sure');
   const isOpened = BRACKET.test(opener);
   const row = lead === '' ? undefined : frameBefore(before, isOpened);
   if (row === undefined && !first && !isOpened)
     return code === undefined ? statusFrame(front, row, enhanced as string, behind) : undefined;
   // Behind a mark that is none of a frame nothing but a bracket or the start of a line makes a reply.
   if (row?.name === 'brackets' && !first && opener.trim() === '') return undefined;
-  if (lead !== '' && (isOther(lead) || (opener !== '' && isOther(before)))) return undefined;
+  if (isOtherNumber(lead.slice(-100)) || (opener !== '' && isOtherNumber(before.slice(-100)))) return undefined;
   if (code !== undefined && TUPLE.test(behind) && opener.includes('(') && isReplyCode(code))
     return framed('tuple', 'sure');
   if (code !== undefined && /#$/.test(lead)) return undefined;
@@ -215,8 +216,6 @@ const endsInSource = atEnd(
 );
 
 const BRACKET = /["'“”„«‘`([{<>]|quot|apos|lt;/;
-
-const isOther = (front: string): boolean => isOtherNumber(front.slice(-100));
 
 /** An enhanced code alone: it looks like a version, so it needs more than a bracket in front. */
 function statusFrame(

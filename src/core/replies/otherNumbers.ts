@@ -20,6 +20,10 @@ export const endsInProgram = atEnd(
   /(?:^|[\s>])(?!\S{0,30}(?:code|error|err|status|reply|response|smtp|server|said|failed|rejected)$)[a-z][\w./-]{1,60}$/i,
 );
 
+/** Behind a number: the reply that was expected in its place (`452, want 250`). */
+export const insteadOf =
+  /^["')\]]{0,2},? ?[([]?(?:but )?(?:want(?:ed)?|expect(?:ed|ing|s)?|instead of|rather than|not|!==?)(?: (?:code|status|reply|response|an?|was|were)){0,2}[:=]?[ "']{0,2}(?:220|221|235|25[0-2]|334|354)\b/i;
+
 /** Words behind a number that is a quantity, or names a process or thread in front of what a program logs. */
 export const measured =
   /^[ -]{1,2}(?:bytes|octets|[kKmMgGtT]i?B\b|characters|chars|recipients\b(?= (?:were|are|have|per|in)|[).,]|$)|messages\b(?! (?:rejected|refused|blocked|from))|mails\b|emails\b|e-mails\b|seconds|secs?\b|ms\b|minutes|mins?\b|hours|days|weeks|lines|users?\b(?= (?:were|are|have|per|in)|[).,]|$)|people|persons|times|errors\b|files|rows|items|results|connections\b|accounts\b|customers|clients\b|percent|euros?|dollars|px|mbit|kbit|of |more |other |pieces|years|tests|pages|TID-|(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL) )/;

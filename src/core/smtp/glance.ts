@@ -32,6 +32,10 @@ for (const [first, letters] of SECOND) {
 const VERB =
   /(?:(?:EHLO|HELO|LHLO)[ \t]|MAIL[ \t]{1,4}FROM[ \t]{0,4}:|RCPT[ \t]{1,4}TO[ \t]{0,4}:|(?:DATA|RSET|QUIT|STARTTLS|NOOP|HELP)[ \t]{0,8}(?:$|["'](?![ \t]{0,2}[:=])|[\\<|])|(?:EHLO|HELO)$|AUTH[ \t]{1,4}[A-Z]|BDAT[ \t]{1,4}\d|(?:VRFY|EXPN|ETRN|HELP|NOOP|XCLIENT|XFORWARD)[ \t]{1,4}\S)/iy;
 
+/** `state=EHLO smtp=…`: the value of a field, and behind it the next. */
+const isValue = (line: string, at: number): boolean =>
+  line.charCodeAt(at - 1) === 61 && /^\w{4,8} {1,3}[\w.-]{1,20}=/.test(line.slice(at, at + 40));
+
 /** Where in the line a command or a reply may start, at or behind `from`, behind one of `before`; −1 where none does. */
 export function findSaid(line: string, from = 0, reach = REACH, before = behindAnyTool): number {
   const to = Math.min(line.length, reach);
@@ -43,7 +47,7 @@ export function findSaid(line: string, from = 0, reach = REACH, before = behindA
         if (isReplyAt(line, i)) return i;
       } else if (c > 64 && c < 123 && second[(c | 32) * 128 + ((line.charCodeAt(i + 1) | 32) & 127)] === 1) {
         VERB.lastIndex = i;
-        if (VERB.test(line)) return i;
+        if (VERB.test(line) && !isValue(line, i)) return i;
       }
     }
     free = hasCharacter(before, c);

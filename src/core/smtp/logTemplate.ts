@@ -27,15 +27,19 @@ export function templateOf(prefix: string): string {
  */
 function takeApart(prefix: string): string {
   let source = '';
-  for (const [token, digits, mixed, word, blanks, tabs] of prefix.matchAll(TOKEN)) {
+  for (const { 0: token, 1: digits, 2: mixed, 3: word, 4: blanks, 5: tabs, index } of prefix.matchAll(TOKEN)) {
     if (digits !== undefined || mixed !== undefined) source += isHexWord(token) ? '([A-Za-z\\d]+)' : '(\\d+)';
-    else if (word !== undefined) source += word;
+    else if (word !== undefined)
+      source += STATE.test(prefix.slice(Math.max(0, index - 12), index)) ? '[A-Za-z]+' : word;
     else if (blanks !== undefined) source += ' +';
     else if (tabs !== undefined) source += '\\t+';
     else source += SPECIAL.test(token) ? `\\${token}` : token;
   }
   return source;
 }
+
+/** Fields whose value says how far a session is: another one on each line. */
+const STATE = /\b(?:state|phase|stage|step|cmd|command|verb)=["']?$/i;
 
 const isHexWord = (token: string): boolean => /[A-Za-z]/.test(token);
 

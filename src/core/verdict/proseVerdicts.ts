@@ -174,7 +174,9 @@ function failuresWithoutCode(ticket: Ticket, prose: Prose, told: readonly Told[]
     if (reply !== undefined && leadsTo(text, reply.end, told)) continue;
     if (reply === undefined || known === undefined || known.code !== undefined || known.enhanced !== undefined)
       continue;
-    if (!isKnown(known.explanation) || NO_FAILURES.has(known.explanation.reason)) continue;
+    const { reason } = known.explanation;
+    const isNone = NO_FAILURES.has(reason) && (reason !== 'unrecognized' || reply.recipient === undefined);
+    if (!isKnown(known.explanation) || isNone) continue;
     const verdict = ofReply(ticket, {
       reply,
       last: reply,
@@ -183,8 +185,8 @@ function failuresWithoutCode(ticket: Ticket, prose: Prose, told: readonly Told[]
       found: known,
       times: 1,
     });
-    if (!found.has(verdict.code) && !told.some((one) => one.found.explanation.reason === verdict.code))
-      found.set(verdict.code, verdict);
+    const key = [verdict.code, ...verdict.recipients].join(' ');
+    if (!found.has(key) && !told.some((one) => one.found.explanation.reason === verdict.code)) found.set(key, verdict);
   }
   return [...found.values()];
 }

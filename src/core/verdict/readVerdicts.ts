@@ -1,7 +1,9 @@
 import { entrySpanAt } from '../log/entrySpans.ts';
 import { linkAgain } from '../log/linkedEntries.ts';
 import type { Log } from '../log/log.ts';
+import { defined } from '../text/defined.ts';
 import { append } from '../text/lists.ts';
+import type { Span } from '../text/span.ts';
 import { forgetFound, perBlock } from '../ticket/perBlock.ts';
 import { mayHold } from '../ticket/placed.ts';
 import type { Block, Prose, Ticket } from '../ticket/ticket.ts';
@@ -24,7 +26,8 @@ import { inOrder, type Verdict } from './verdict.ts';
 export function readVerdicts(ticket: Ticket): readonly Verdict[] {
   const ranks: Verdict[][] = [[], [], []];
   for (const block of ticket.blocks) append(ranks[RANK[block.kind]] as Verdict[], verdictsOf(ticket, block));
-  const [said = [], looked = [], quoted = []] = ranks.map(withoutOvercome);
+  const [all = [], looked = [], quoted = []] = ranks.map(withoutOvercome);
+  const said = withCauses(ticket, all);
   const [answered, notices] = withRecipients(said, quoted);
   const verdicts = [answered, looked, withoutEchoes(notices, answered)].flatMap(inOrder);
   if (verdicts.length > 0) return verdicts;
@@ -52,6 +55,31 @@ function withRecipients(
   const whole = cause.recipients.length > 0 ? cause : { ...cause, recipients: notice.recipients };
   return [said.map((one) => (one === cause ? whole : one)), quoted.filter((one) => one !== notice)];
 }
+
+/** Of a trace of Exchange, what only says that a message failed gives way to what says why, of the same recipient. */
+function withCauses({ blocks }: Ticket, said: readonly Verdict[]): readonly Verdict[] {
+  const isTraced = ({ span, role }: Verdict): boolean =>
+    role === 'cause' &&
+    blocks.some((one) => one.kind === 'log' && /^exchange-/.test(one.format) && isWithin(span, one));
+  const silent = said.filter((one) => one.code === 'unknown' && one.reply === undefined && isTraced(one));
+  const [first] = silent;
+  const causes = first === undefined ? [] : said.filter((one) => !silent.includes(one) && isTraced(one));
+  const [cause] = causes;
+  if (first === undefined || cause === undefined) return said;
+  const known = causes.flatMap(({ recipients }) => recipients.map((one) => one.toLowerCase()));
+  const isToldOnce = ({ recipients: [one] }: Verdict): boolean =>
+    one !== undefined &&
+    known.includes(one.toLowerCase()) &&
+    silent.filter(({ recipients }) => recipients.includes(one)).length === 1;
+  const [of = ''] = first.recipients;
+  const isFree = causes.length === 1 && silent.length === 1 && cause.recipients.length === 0;
+  if (!isFree || (/\S@\w/.test(cause.summary) && !cause.summary.includes(of)))
+    return said.filter((one) => !silent.includes(one) || !isToldOnce(one));
+  const named = { ...cause, ...defined({ sender: first.sender }), recipients: first.recipients };
+  return said.flatMap((one) => (one === first ? [] : one === cause ? named : one));
+}
+
+const isWithin = (span: Span, { start, end }: Span): boolean => span.start >= start && span.start < end;
 
 const isOf = (notice: Verdict | undefined, recipients: readonly string[]): boolean =>
   recipients.some((one) => notice?.recipients.some((other) => other.toLowerCase() === one.toLowerCase()));

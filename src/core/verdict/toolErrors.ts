@@ -24,6 +24,9 @@ const TROUBLE: ReadonlySet<ReasonName> = new Set([
 const LINES = 400;
 const WIDTH = 500;
 
+/** `Can't send email to 'bob@fabrikam.test'`. */
+const SENT_TO = /\b(?:send|deliver)\w{0,5} (?:\S{1,30} ){0,2}to ['"<]?([^\s<>"'(),;:]{1,64}@[^\s<>"'(),;:]{1,255}\w)/i;
+
 /**
  * The first line from `start` to `end` in which a tool says that it failed: no connection, no TLS, no name, no login.
  * A failure to which it gives a code of its own is no server's refusal, so with `coded` it is a notice.
@@ -44,7 +47,7 @@ export function toolError(text: string, lines: Lines, { start, end }: Span, code
       failed: !hasCode,
       confidence: atMost(found.explanation.confidence, 'medium'),
       stage: '?',
-      recipients: [],
+      recipients: [SENT_TO.exec(text.slice(from, to))?.[1] ?? []].flat(),
       times: 1,
     };
   }

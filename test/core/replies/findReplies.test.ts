@@ -38,6 +38,9 @@ describe('a reply', () => {
     finds('expected 250 but the server said: 552 Too big', '552 | Too big');
     finds('Expected smtp code 354, got 552', '552 | ');
     finds('wanted 250 but received response 451', '451 | ');
+    finds('smtp: got 452, want 250', '452 | ');
+    finds('answer 554 instead of 250', '554 | ');
+    findsNone('GET /send got 404, want 200');
     finds(
       "Expected response code(s) [250] but got response [530 5.7.0 Must issue a STARTTLS command first]' in Swift.php:250",
       '530 5.7.0 | Must issue a STARTTLS command first',

@@ -46,6 +46,10 @@ describe('a tool that no row knows is learnt:', () => {
       (side, words, i) =>
         `May  1 10:00:${second(i)} host relayd[4711]: conn=77 ${side === 'in' ? 'rx' : 'tx'} ${words}`,
     ));
+  it('fields, the first of which says how far the session is', () => {
+    const states = ['CONN', 'EHLO', 'EHLO', 'EHLO', 'EHLO', 'MAIL', 'MAIL', 'RCPT', 'RCPT', 'QUIT', 'QUIT'];
+    learns((_side, words, i) => `state=${states[i]} smtp=${words}`);
+  });
   it('[in] and [out]', () => learns((side, words) => `[${side}] ${words}`));
   it('arrows with numbers', () => learns((side, words, i) => `${side === 'in' ? '<<<' : '>>>'} ${i * 7} ${words}`));
   it('CLIENT> and SERVER>', () => learns((side, words) => `${side === 'in' ? 'SERVER' : 'CLIENT'}> ${words}`));

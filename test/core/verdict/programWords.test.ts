@@ -32,6 +32,48 @@ describe("a program's own words", () => {
   });
 });
 
+describe('a code that a program repeats without the words', () => {
+  it('is what the server answered, whatever the program says of its command or of the answer', () => {
+    assert.deepEqual(told('wrong response 554'), ['1 cause unrecognized 554']);
+    assert.deepEqual(told('Command failed: 550'), ['1 cause unrecognized 550']);
+    assert.deepEqual(told('smtp: got 452, want 250'), ['1 waiting system-full 452']);
+  });
+});
+
+describe('a failure of a few words', () => {
+  const failed = 'delivery to bob@fabrikam.test failed with code';
+
+  it('waits after a 4yz as long as no word says that the program gave up', () => {
+    assert.deepEqual(told(`${failed} 451: 4.7.1 Service unavailable - try again later`), [
+      '1 waiting server-busy 451 4.7.1',
+    ]);
+    assert.deepEqual(told(`${failed} 550: 5.1.1 No such user`), ['1 cause recipient-unknown 550 5.1.1']);
+  });
+
+  it('is one for each dialog, and the address stands with the one that names it', () => {
+    const ticket = readTicket(
+      [
+        'Senden: Fehler (0x800CCC0F): "Die Verbindung zum Server wurde unterbrochen."',
+        "Der Empfänger wurde vom Server abgelehnt: 'max@fabrikam.test'",
+        'The recipient “ann@fabrikam.test” was rejected by the server.',
+      ].join('\n'),
+    );
+    assert.deepEqual(
+      readVerdicts(ticket).map(({ code, recipients }) => [code, ...recipients]),
+      [['connection-failed'], ['unrecognized', 'max@fabrikam.test'], ['unrecognized', 'ann@fabrikam.test']],
+    );
+  });
+
+  it('names whom the program was to write to', () => {
+    const line =
+      "ERROR: Can't send email to 'bob@fabrikam.test' :'SMTP Failed to connect to mail server: Connection refused'";
+    assert.deepEqual(
+      readVerdicts(readTicket(line)).map(({ code, recipients }) => [code, ...recipients]),
+      [['connection-failed', 'bob@fabrikam.test']],
+    );
+  });
+});
+
 describe('what a program tells without a code', () => {
   /** Its class, in a ticket that is longer than the error alone. */
   const class1 = (words: string): string | undefined => {

@@ -1,5 +1,6 @@
+import { defined } from '../../text/defined.ts';
 import type { EntryDraft } from '../draft.ts';
-import type { LogWord } from '../log.ts';
+import type { LogOutcome, LogWord } from '../log.ts';
 import { group, part } from '../logWords.ts';
 import { asTime } from '../time.ts';
 import { readWords } from '../words.ts';
@@ -20,6 +21,8 @@ const HEADS: readonly string[] = [
   String.raw`(?:\[[\w:-]{3,30}\] )?(?<time>\d{1,2}[./]\d{1,2}[./]\d{4} \d\d?:\d\d:\d\d(?: [AP]M)?) {2,3}(?:\[[\w:-]{3,30}\] )?(?<program>Router|SMTP Server|SMTP Client|Mail Router): (?=\S)`,
   // ZoneMTA and WildDuck, also with the id of the message in front of the event.
   String.raw`(?:(?<time>\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\S{0,12}) )?(?:info|error|verbose|warn|http|ERR!|WARN)? {0,6}\(?(?<program>Sender|Queue|SMTPProxy|Plugins|zone-mta)[\w./[\]:-]{0,60}\)?:? (?=(?:id=|[0-9a-f]{16,24}[. ]|[A-Z]{5,12}\[?))(?:(?:id=\S{1,60} )?(?<id>[0-9a-f]{16,24}(?:\.\d{3})?) (?=[A-Z]{4,14}\b)|[A-Z\[\]]{5,24} (?<other>[0-9a-f]{12,24}\.\d{3}) )?`,
+  // Messaging Server of Sun and Oracle, mail.log: process, channels, kind of entry, size, addresses.
+  String.raw`(?<time>\d\d-[A-Z][a-z]{2}-\d{4} \d\d:\d\d:\d\d\.\d\d) (?:[\da-f.]{4,24} )?[\w-]{1,40}(?: {1,60}[\w-]{1,40})? {1,60}(?<entry>[DQRJ])[A-Z]{0,5} \d{1,9} {1,9}(?:(?<sender>[^\s@;]{1,200}@\S{1,250}) )?(?:rfc822;(?<recipient>\S{3,320}) )`,
   // SmarterMail, delivery log.
   String.raw`(?<time>\d\d:\d\d:\d\d\.\d{3}) \[(?<id>\d{4,12}(?:-\d{1,3})?)\] (?=(?:Sending|Delivery|Initiating|Connection|Moving|Removing|Bounce|Launching|A|Unable|Failed|Attempt)\b)`,
 ];
@@ -32,6 +35,14 @@ export const startsApplication = (text: string, at: number): boolean =>
     head.lastIndex = at;
     return head.test(text);
   });
+
+/** Entries of Messaging Server: dequeued, put off, rejected or returned, rejected at the door. */
+const ENTRIES: ReadonlyMap<string, LogOutcome> = new Map([
+  ['D', 'sent'],
+  ['Q', 'deferred'],
+  ['R', 'bounced'],
+  ['J', 'rejected'],
+]);
 
 /** A line of a program that keeps a log of its own, in its own words. */
 export function readApplication(draft: EntryDraft, line: LogWord): void {
@@ -47,6 +58,12 @@ export function readApplication(draft: EntryDraft, line: LogWord): void {
     if (program !== undefined) draft.program = program;
     if (session !== undefined) draft.session = session;
     if (id !== undefined) draft.queueId = id;
+    const recipient = group(line, match, 'recipient');
+    if (recipient !== undefined) draft.recipients.push(recipient);
+    Object.assign(
+      draft,
+      defined({ sender: group(line, match, 'sender'), outcome: ENTRIES.get(match.groups?.entry ?? '') }),
+    );
     draft.reason = part(line, match[0].length);
     readWords(draft, draft.reason);
     return;

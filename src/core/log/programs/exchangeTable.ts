@@ -12,7 +12,7 @@ const COLUMNS: ReadonlySet<string> = new Set(
   ),
 );
 const SURE =
-  /\b(?:EventId|SenderAddress|RecipientAddress|RecipientStatus|NextHopDomain|DeliveryType|Recipients|FromAddress)\b/;
+  /\b(?:EventId|SenderAddress|RecipientAddress|RecipientStatus|NextHopDomain|DeliveryType|Recipients|FromAddress|Date +Event)\b/;
 
 /** Where a table begins: the names of columns that the cmdlets of Exchange show, and a line of dashes below. */
 export function startsTable(text: string, at: number): boolean {

@@ -20,7 +20,8 @@ const LONGEST = 24 * 1024;
 export function readPastedNotice(text: string, start: number, end: number): DeliveryReport | undefined {
   const raw = text.slice(start, Math.min(end, start + LONGEST));
   const stated = STATED.test(raw);
-  if (!stated && (LOGGED.test(raw) || !/@|\bfound (?:at|in)\b|見つかり|找不到/.test(raw))) return undefined;
+  if (!stated && (LOGGED.test(raw) || PUT_OFF.test(raw) || !/@|\bfound (?:at|in)\b|見つかり|找不到/.test(raw)))
+    return undefined;
   const whole = unquotedText(raw, start, end);
   const told = !stated && PERSON.test(firstLines(raw));
   const opening = openingOf(whole.lines);
@@ -59,6 +60,10 @@ export function readPastedNotice(text: string, start: number, end: number): Deli
     recipients: words.recipients.map((one) => ({ ...ofNotice(one, words.action), around: words.head })),
   };
 }
+
+/** One line of a log with a 4yz, and no word of giving up. */
+const PUT_OFF =
+  /^(?![^\n]{0,1000}(?:return|undeliver|permanent|bounce|gave up|giving up|expired))[^\n]{0,300}\S@\S{1,255} [^\n]{0,100}\bfail[^\n]{0,60}\b4[0-5]\d\b[^\n]{0,1000}\s*$/i;
 
 const NOBODY = { known: [], fallback: [], end: undefined } as const;
 

@@ -79,7 +79,7 @@ export const clientErrors = ranked('tool', [
     name: 'client-timed-out',
     wins: ['postfix-reply-timeout'],
     pattern:
-      /Read timed out|SocketTimeoutException|socket\.timeout|Net::(?:Open|Read)Timeout|The operation (?:has )?timed out|Greeting never received|connection to (?:the )?(?:Outgoing )?server (?:\(SMTP\) )?\S{1,255} timed out|SMTP timeout (?:after|while)|TimeoutError\b|0x800CCC19|0x8004210B|response (?:was )?not received in time/i,
+      /Read timed out|SocketTimeoutException|socket\.timeout|Net::(?:Open|Read)Timeout|The operation (?:has )?timed out|Greeting never received|Failed to receive the SMTP banner|connection to (?:the )?(?:Outgoing )?server (?:\(SMTP\) )?\S{1,255} timed out|SMTP timeout (?:after|while)|TimeoutError\b|0x800CCC19|0x8004210B|response (?:was )?not received in time/i,
     reason: 'connection-failed',
     meaning:
       'The server did not answer in the time that the program waits: wrong port or encryption, a firewall, or a slow server.',
@@ -103,7 +103,7 @@ export const clientErrors = ranked('tool', [
   {
     name: 'client-connection-cut',
     pattern:
-      /Unexpected socket close|Connection closed unexpectedly|connection to (?:the )?Outgoing server \(SMTP\) \S{1,255} was lost|end of file reached \(EOFError\)|EOFError: end of file reached|0x800CCC0F|0x80042108|Connection dropped by server\?|transport(?: is)? closed before|^\D[^\n]{0,99}closing transmission channel|net_io_connectionclosed|Unable to read data from the transport connection(?!: .{0,60}(?:TLS|SSL))/i,
+      /Unexpected socket close|Connection closed unexpectedly|connection to (?:the )?Outgoing server \(SMTP\) \S{1,255} was lost|\bend of file reached\b|0x800CCC0F|0x80042108|Connection dropped by server\?|transport(?: is)? closed before|^\D[^\n]{0,99}closing transmission channel|net_io_connectionclosed|Unable to read data from the transport connection(?!: .{0,60}(?:TLS|SSL))/i,
     reason: 'connection-failed',
     meaning: 'The server, or something between, cut the connection before the message was sent.',
     source: ['nodemailer', 'thunderbird', 'jakarta-mail', 'outlook-errors', 'dotnet-mail'],
@@ -169,7 +169,7 @@ export const clientErrors = ranked('tool', [
   {
     name: 'client-recipient-refused',
     pattern:
-      /SMTP Error: The following recipients failed|SMTP listener doesn't like recipient address|recipient address \S{1,320} not accepted by the server|0x800CCC79/i,
+      /SMTP Error: The following recipients failed|SMTP listener doesn't like recipient address|recipient address \S{1,320} not accepted by the server|recipient \S{1,320} was rejected by the server|0x800CCC79/i,
     reason: 'unrecognized',
     meaning:
       'The server refused the recipient: an address that it does not know, or an outside domain without a login.',

@@ -284,7 +284,8 @@ export const networkErrors = ranked('system', [
   },
   {
     name: 'got-nothing',
-    pattern: /\bgot code \\{0,3}["']{2}|\bgot code \\{1,3}"\\{1,3}"|\bbut got an empty response/i,
+    pattern:
+      /\bgot code \\{0,3}["']{2}|\bgot code \\{1,3}"\\{1,3}"|\bbut got an empty response|could not handle SMTP server response/i,
     reason: 'connection-failed',
     meaning: 'The server gave no answer: it closed the connection, or is stuck, or wants another kind of encryption.',
     source: ['RFC 5321 3.8, 4.5.3.2'],

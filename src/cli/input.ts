@@ -38,7 +38,9 @@ export async function messageBytes(file: string, bytes: Buffer): Promise<Bytes> 
 /** The octets of a file as its text. */
 export function textOf(file: string, bytes: Buffer): Input {
   if (isBinary(bytes)) {
-    const problem = `${file} is no text (it holds NUL bytes): save the message or transcript as text first`;
+    const problem = holdsFiles(bytes)
+      ? `${file} is no text (a file in it is not encoded, or it is packed): mail-triage report opens a DMARC or TLS report in it`
+      : `${file} is no text (it holds NUL bytes): save the message or transcript as text first`;
     return { ok: false, problem };
   }
   if (bytes.length > constants.MAX_STRING_LENGTH) {
@@ -47,6 +49,12 @@ export function textOf(file: string, bytes: Buffer): Input {
   }
   return { ok: true, text: decode(bytes) };
 }
+
+/** Whether it is a file of ZIP or gzip, or a message with a part that is not encoded (RFC 3030 3). */
+const holdsFiles = (bytes: Buffer): boolean =>
+  /^(?:504b0304|1f8b)/.test(bytes.toString('hex', 0, 4)) ||
+  /^Content-Transfer-Encoding:[ \t]{0,8}binary\b/im.test(bytes.toString('latin1', 0, HEAD));
+const HEAD = 65_536;
 
 /** The octets of a file, or of standard input for `-`; unpacked where they are compressed. */
 export async function readBytes(file: string): Promise<Bytes> {

@@ -180,6 +180,21 @@ describe('an aggregate report', () => {
   });
 });
 
+describe('a message that is nothing but an aggregate report', () => {
+  it('is one by the name of its file, whatever its type', () => {
+    const [one] = verdicts(
+      'From: reports@northwind.test',
+      'Subject: x',
+      'Content-Type: application/octet-stream',
+      'Content-Disposition: attachment; filename="northwind.test!contoso.test!1700006400!1700092799.xml.gz"',
+      'Content-Transfer-Encoding: base64',
+      '',
+      'H4sIAAAAAAAAAwMAAAAAAAAAAAA=',
+    );
+    assert.match(one?.summary ?? '', /^A DMARC aggregate report from northwind\.test about contoso\.test/);
+  });
+});
+
 describe('a refusal in the form of a receipt', () => {
   const refused = (...words: readonly string[]) =>
     verdicts(

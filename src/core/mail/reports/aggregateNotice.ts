@@ -10,10 +10,10 @@ import type { AggregateNotice } from './reportWords.ts';
  * say from whom it is and about what (RFC 7489 7.2.1.1, RFC 8460 5.1 and 5.3).
  */
 export function readAggregateNotice(fields: readonly Field[], root: Part): AggregateNotice | undefined {
-  if (root.parts.length === 0 && !PACKED.test(root.contentType)) return undefined;
   const subject = subjectOf(fields);
   const part = [...aggregateReportParts(root)][0];
   const name = NAME.exec(part?.filename ?? '');
+  if (root.parts.length === 0 && name === null && !PACKED.test(root.contentType)) return undefined;
   const ofDomain = DOMAIN.exec(subject)?.[1];
   const tls =
     reportType(fields) === 'tlsrpt' ||

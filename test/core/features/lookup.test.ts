@@ -104,7 +104,8 @@ describe('findings in record texts', () => {
     assert.deepEqual(finds(both), ['record-several [v=spf1 mx -all]', 'record-several [v=spf1 a -all]']);
   });
   it('see a string that is too long', () => {
-    const long = `v=spf1 ${'ip4:192.0.2.1 '.repeat(20)}-all`;
+    const terms = Array.from({ length: 20 }, (_, host) => `ip4:192.0.2.${100 + host} `);
+    const long = `v=spf1 ${terms.join('')}-all`;
     assert.deepEqual(finds(txt('a.test.', `"${long}"`)), [`record-string-too-long [${long}]`]);
     assert.deepEqual(finds(txt('a.test.', `"${long.slice(0, 150)}" "${long.slice(150)}"`)), []);
   });

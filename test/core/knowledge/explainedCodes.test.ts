@@ -88,3 +88,13 @@ describe('a code', () => {
     );
   });
 });
+
+describe('a number in front of words', () => {
+  it('is no reply where it was wanted and did not come, or is a process that logs', () => {
+    assert.equal(explainText('354 but got an empty response')?.code, undefined);
+    assert.match(explainText('354 but got an empty response')?.explanation.meaning ?? '', /gave no answer/);
+    assert.equal(explainText('  308 LOG: MAIN'), undefined);
+    assert.equal(explainText('  308   SMTP<< 451 Temporary local problem')?.code, 451);
+    assert.equal(explainText('354 End data with <CR><LF>.<CR><LF>')?.code, 354);
+  });
+});

@@ -220,9 +220,10 @@ ${zones.map(([name, path]) => `  - domain: ${name}\n    file: ${path}\n`).join('
   function compareWithDig(all: typeof asked): readonly string[] {
     const once = new Map(all.map((one) => [`${one.port} ${JSON.stringify(one.question)}`, one]));
     const some = [...once.values()];
+    // From another address than the servers': dig picks its own port at random, and one that is a server's would ask itself.
     const batch = some.map(({ question, port }) => {
       const flags = [question.recursion === false ? '+norec' : '', question.checking === false ? '+cd' : ''].join(' ');
-      return `@127.0.0.1 -p ${port} ${question.name} ${question.type} ${flags} +noall +comments +answer +nosplit`;
+      return `@127.0.0.1 -b 127.0.0.2 -p ${port} ${question.name} ${question.type} ${flags} +noall +comments +answer +nosplit`;
     });
     const file = join(folder.path, 'batch');
     writeFileSync(file, `${batch.join('\n')}\n`);

@@ -1,6 +1,8 @@
 import type { CheckContext, CheckOptions } from '../../src/checks/context.ts';
 import type { Finding } from '../../src/checks/finding.ts';
 import type { Answer, AnswerStatus, Dial, Fetch, Question, Resolve, ResourceRecord } from '../../src/probes/ports.ts';
+import { wordFinding } from '../../src/report/check/checkRows.ts';
+import { heldIn } from '../support/held.ts';
 
 /**
  * A resolver out of zone-file lines: `contoso.test MX 10 mx1.contoso.test.` Names that no line has are NXDOMAIN; aliases
@@ -116,6 +118,13 @@ export const context = (
   { name = 'contoso.test', fetch, ...options }: CheckOptions & { readonly name?: string; readonly fetch?: Fetch } = {},
 ): CheckContext => ({ name, ports: ports(records, fetch), options, signal: new AbortController().signal });
 
-/** Findings as `level code about`. */
+const held = heldIn('test/checks/findings.txt');
+
+/** Findings as `level code about`; their data, evidence and words are held beside that. */
 export const told = (findings: readonly Finding[]): readonly string[] =>
-  findings.map(({ code, level, about }) => `${level} ${code} ${about}`);
+  findings.map((finding) => {
+    const { code, level, about, data, evidence } = finding;
+    const { text, next, source } = wordFinding(finding);
+    held(`${level} ${code} ${about}`, { text, next, source, data, evidence });
+    return `${level} ${code} ${about}`;
+  });

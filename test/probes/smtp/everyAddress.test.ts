@@ -6,6 +6,7 @@ import { probeEveryAddress } from '../../../src/probes/smtp/everyAddress.ts';
 import type { SmtpProbeOptions } from '../../../src/probes/smtp/types.ts';
 import { renderEveryAddress } from '../../../src/report/everyAddressReport.ts';
 import { fakePorts, type Scripted } from '../fakePorts.ts';
+import { heldReport } from '../heldReport.ts';
 
 const zone = {
   'contoso.test MX': ['20 mx2.contoso.test.', '10 mx1.contoso.test.', '30 mx3.contoso.test.'],
@@ -33,6 +34,7 @@ async function all(host: string, options: SmtpProbeOptions = {}): Promise<readon
     new AbortController().signal,
   );
   const lines = renderEveryAddress(result);
+  heldReport(lines);
   const first = lines.findIndex((line) => line.startsWith('# SMTP servers of '));
   const reports = lines.filter((line) => line.startsWith('# SMTP probe of ')).length;
   assert.equal(reports, result.probes.length);

@@ -15,6 +15,7 @@ import { type StepTime, timeFindings } from '../../../../src/probes/smtp/flows/s
 import { probeSmtpServer } from '../../../../src/probes/smtp/server.ts';
 import { renderSmtpProbe } from '../../../../src/report/smtpProbeReport.ts';
 import { fakePorts } from '../../fakePorts.ts';
+import { heldReport } from '../../heldReport.ts';
 
 const never = new AbortController().signal;
 
@@ -108,6 +109,7 @@ describe('port 25 that is silent', () => {
     const [told] = await withPort25([result], ports, 'mx.fabrikam.test', never);
     assert.ok(told !== undefined);
     const text = renderSmtpProbe(told).join('\n');
+    heldReport(text.split('\n'));
     assert.match(
       text,
       /^fail port-25-blocked port-25: .* \(mx1\.contoso\.test:25 is silent; mx1\.contoso\.test:587 takes connections; mx1\.contoso\.test:465 no answer; mx\.fabrikam\.test:25 no answer\)$/m,
@@ -128,6 +130,7 @@ describe('port 25 that is silent', () => {
     const result = await probeByFlow(endpoint, ports, {}, never, flow, replyMeaning);
     const [told] = await withPort25([result], ports, undefined, never);
     const text = renderSmtpProbe(told ?? result).join('\n');
+    heldReport(text.split('\n'));
     assert.match(text, /^unknown restriction-silent mx1\.contoso\.test:25: It was asked from 203\.0\.113\.5/m);
     assert.match(text, /^warning port-25-likely /m);
   });

@@ -3,7 +3,7 @@ import { smtpServer } from '../../../src/probes/node/main.ts';
 import { heldAgainst } from '../../../src/probes/node/policies.ts';
 import type { Fetch } from '../../../src/probes/ports.ts';
 import type { SmtpProbeResult } from '../../../src/probes/smtp/types.ts';
-import { context, told } from '../../checks/zone.ts';
+import { context } from '../../checks/zone.ts';
 import { certificate } from '../../lab/certificate.ts';
 import { startSmtpServer } from '../../lab/smtpServer.ts';
 
@@ -36,7 +36,9 @@ mta-sts.contoso.test A 192.0.2.80`;
     const dial = () => assert.fail('no server is connected to again');
     const { ports } = context(zone, { fetch: policy(mode) });
     const { areas } = await heldAgainst('contoso.test', [result], { ...ports, dial }, never);
-    return [...told(areas.flatMap(({ findings }) => findings))].sort();
+    return areas
+      .flatMap(({ findings }) => findings.map(({ level, code, about }) => `${level} ${code} ${about}`))
+      .sort();
   }
 
   it('fit or not, by its key, and by what MTA-STS wants of a certificate', async () => {

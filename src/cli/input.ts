@@ -16,8 +16,12 @@ export async function readInput(file: string): Promise<Input> {
   return input.ok ? textOfFile(file, input.bytes) : input;
 }
 
-/** The octets of a file as its text; of a .msg file of Outlook as that of the message, for which what reads it is loaded. */
+/**
+ * The octets of a file as its text: of a .msg file of Outlook that of the message, of an archive that of its files, of a
+ * message with files that are not encoded that with them in base64. What does it is loaded where it is needed.
+ */
 export async function textOfFile(file: string, bytes: Buffer): Promise<Input> {
+  if (holdsFiles(bytes)) return textOf(file, (await asText(bytes)) ?? bytes);
   if (!isCompoundFile(bytes)) return textOf(file, bytes);
   const { readOutlook } = await import('../message/main.ts');
   const read = readOutlook(bytes);
@@ -39,7 +43,7 @@ export async function messageBytes(file: string, bytes: Buffer): Promise<Bytes> 
 export function textOf(file: string, bytes: Buffer): Input {
   if (isBinary(bytes)) {
     const problem = holdsFiles(bytes)
-      ? `${file} is no text (a file in it is not encoded, or it is packed): mail-triage report opens a DMARC or TLS report in it`
+      ? `${file} is no text (a file in it is not encoded, or it is packed), and what is in it is none either`
       : `${file} is no text (it holds NUL bytes): save the message or transcript as text first`;
     return { ok: false, problem };
   }
@@ -48,6 +52,15 @@ export function textOf(file: string, bytes: Buffer): Input {
     return { ok: false, problem };
   }
   return { ok: true, text: decode(bytes) };
+}
+
+/** What is a text once it is unpacked or encoded. */
+async function asText(bytes: Buffer): Promise<Buffer | undefined> {
+  if (!bytes.includes(0)) return undefined;
+  const { encodeParts, unpackedTexts } = await import('../message/main.ts');
+  if (bytes[0] !== 0x50) return encodeParts(bytes);
+  const texts = unpackedTexts(bytes);
+  return texts && Buffer.from(texts.join('\n'));
 }
 
 /** Whether it is a file of ZIP or gzip, or a message with a part that is not encoded (RFC 3030 3). */

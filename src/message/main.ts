@@ -4,11 +4,13 @@ import type { CancelSignal } from '../probes/ports.ts';
 import { readIndicators } from './indicators/readIndicators.ts';
 import type { MessageSource } from './messageBytes.ts';
 import { readOutlookMessage } from './outlook/outlookMessage.ts';
+import { withEncodedParts } from './parts/encodedParts.ts';
 import { type PartContent, partContent } from './parts/partContent.ts';
 import { decodeMessage } from './preview/decodeMessage.ts';
 import { type PreviewResult, previewMessage } from './preview/previewMessage.ts';
 import { openedAggregate } from './reports/openedAggregate.ts';
 import { type OpenedReports, openAttachedReports, openReportFile } from './reports/openReports.ts';
+import { unpack } from './reports/unpack.ts';
 import type { AuthenticationResult } from './verify/authentication.ts';
 import { type VerifyOptions, type VerifyStep, verifyMessage } from './verify/verifyMessage.ts';
 
@@ -33,6 +35,15 @@ export const readAttachedReports = (source: MessageSource): OpenedReports => ope
 
 /** The DMARC or TLS report that a file is, packed or not. */
 export const readReportFile = (bytes: Uint8Array, name: string): OpenedReports => openReportFile(bytes, name);
+
+/** A message with files in it that are not encoded, as a text. */
+export const encodeParts = withEncodedParts;
+
+/** The texts of a packed file; undefined where it cannot be opened as a whole. */
+export function unpackedTexts(bytes: Uint8Array): readonly string[] | undefined {
+  const opened = unpack(bytes);
+  return opened.ok && opened.closed === 0 ? opened.texts : undefined;
+}
 
 /** What stands in the reports that are attached to a message of a text. */
 export const openAggregate = openedAggregate;

@@ -1,15 +1,104 @@
 import assert from 'node:assert/strict';
-import { textOf } from '../../src/cli/input.ts';
+import { gzipSync } from 'node:zlib';
+import { strToU8, zipSync } from 'fflate';
+import { textOf, textOfFile } from '../../src/cli/input.ts';
+import { readOpened } from '../../src/cli/openedTicket.ts';
+import { ticketLines } from '../../src/core/report/ticketText.ts';
+
+const report = (organisation: string): string =>
+  `<?xml version="1.0"?>\n<feedback>\n<report_metadata><org_name>${organisation}</org_name><date_range><begin>1795219200</begin><end>1795305599</end></date_range></report_metadata><policy_published><domain>contoso.test</domain><p>reject</p></policy_published><record><row><source_ip>203.0.113.9</source_ip><count>3</count><policy_evaluated><disposition>reject</disposition><dkim>fail</dkim><spf>fail</spf></policy_evaluated></row><identifiers><header_from>contoso.test</header_from></identifiers><auth_results><spf><domain>contoso.test</domain><result>fail</result></spf></auth_results></record></feedback>`;
+
+/** What `mail-triage read` says of a file. */
+async function told(name: string, bytes: Uint8Array): Promise<string> {
+  const read = await textOfFile(name, Buffer.from(bytes));
+  assert.ok(read.ok, read.ok ? '' : read.problem);
+  return [...ticketLines(undefined, await readOpened(read.text, name.endsWith('.eml') ? 'message' : 'anywhere'))].join(
+    '\n',
+  );
+}
+
+/** From whom, about which domain, of which time, and what it found. */
+const FOUND =
+  /A DMARC aggregate report from Fabrikam about contoso\.test, 2026-11-21 00:00 to 2026-11-21 23:59 UTC: Of 3 messages, none passes DMARC \(the policy is p=reject\)\. 3 messages from 203\.0\.113\.9 fail/;
 
 describe('a file that is no text', () => {
-  const told = (bytes: Buffer): string => {
+  const problem = (bytes: Buffer): string => {
     const read = textOf('r', bytes);
     return read.ok ? 'text' : read.problem;
   };
 
-  it('is said to open as a report where it is packed, or a message with a file that is not encoded', () => {
-    assert.match(told(Buffer.from('PK\u0003\u0004\0\0\0\0')), /mail-triage report opens/);
-    assert.match(told(Buffer.from('From: a@b.test\nContent-Transfer-Encoding: binary\n\nPK\0\0')), /report opens/);
-    assert.match(told(Buffer.from('MZ\0\0\0\0')), /NUL bytes/);
+  it('says that what is in it is none either', () => {
+    assert.match(problem(Buffer.from('PK\u0003\u0004\0\0\0\0')), /packed.*none either/);
+    assert.match(problem(Buffer.from('MZ\0\0\0\0')), /NUL bytes/);
+  });
+
+  it('is read as the report that an archive holds, and as both of two', async () => {
+    assert.match(await told('r.zip', zipSync({ 'r.xml': strToU8(report('Fabrikam')) })), FOUND);
+    const both = await told(
+      'r.zip',
+      zipSync({ 'a.xml': strToU8(report('Fabrikam')), 'b.xml': strToU8(report('Northwind')) }),
+    );
+    assert.match(both, FOUND);
+    assert.match(both, /from Northwind/);
+  });
+
+  it('stays closed where the archive holds what is no text, or more than is unpacked', async () => {
+    const closed = await textOfFile('r.zip', Buffer.from(zipSync({ 'a.bin': new Uint8Array(9000) })));
+    assert.equal(closed.ok, false);
+    const files = Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`${i}.txt`, strToU8('x')]));
+    assert.equal((await textOfFile('r.zip', Buffer.from(zipSync(files)))).ok, false);
+  });
+
+  it('is read as the message that it is where a file in it is not encoded', async () => {
+    for (const packed of [gzipSync(report('Fabrikam')), zipSync({ 'r.xml': strToU8(report('Fabrikam')) })]) {
+      const head = [
+        'From: reports@northwind.test',
+        'To: postmaster@contoso.test',
+        'Subject: DMARC report',
+        'Content-Type: multipart/mixed; boundary=b',
+        '',
+        '--b',
+        'Content-Type: text/plain',
+        '',
+        'words',
+        '--b',
+        'Content-Type: application/octet-stream; name=x.gz',
+        'Content-Transfer-Encoding: binary',
+        '',
+        '',
+      ].join('\r\n');
+      const bytes = Buffer.concat([Buffer.from(head), packed, Buffer.from('\r\n--b--\r\n')]);
+      assert.match(
+        await told('r.eml', bytes),
+        /from northwind\.test about contoso\.test, 2026-11-21 .*none passes DMARC/,
+      );
+    }
+  });
+});
+
+describe('a report that is a text', () => {
+  it('says from whom, of which time, what it found and what to do', async () => {
+    assert.match(await told('r.xml', strToU8(report('Fabrikam'))), FOUND);
+    const tls = JSON.stringify({
+      'organization-name': 'Fabrikam',
+      'date-range': { 'start-datetime': '2026-11-21T00:00:00Z', 'end-datetime': '2026-11-21T23:59:59Z' },
+      policies: [
+        {
+          policy: { 'policy-type': 'sts', 'policy-domain': 'contoso.test', 'mx-host': ['*.contoso.test'] },
+          summary: { 'total-successful-session-count': 1, 'total-failure-session-count': 2 },
+          'failure-details': [
+            {
+              'result-type': 'validation-failure',
+              'failed-session-count': 2,
+              'receiving-mx-hostname': 'mx.northwind.test',
+            },
+          ],
+        },
+      ],
+    });
+    assert.match(
+      await told('r.json', strToU8(tls)),
+      /A TLS report \(TLSRPT\) from Fabrikam about contoso\.test, 2026-11-21 00:00 to 2026-11-21 23:59 UTC: .*mx\.northwind\.test/,
+    );
   });
 });

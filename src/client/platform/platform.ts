@@ -20,7 +20,7 @@ export interface Platform {
   /** What is asked of DNS. */
   readonly checks: () => Promise<Checks>;
   /** What reads messages to their bytes. */
-  readonly messages: () => Promise<Omit<Messages, 'verifyAuthentication'>>;
+  readonly messages: () => Promise<Omit<Messages, 'verifyAuthentication' | 'encodeParts' | 'unpackedTexts'>>;
   /** Whether it is a browser, which opens no connections of its own: it has a resolver only over HTTPS. */
   readonly isBrowser: boolean;
 }

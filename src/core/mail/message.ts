@@ -192,10 +192,10 @@ export interface FeedbackReport extends Span {
   /** What a host did, where the report is about no message: `login-attack` (X-ARF). */ readonly incident?: string;
   readonly authFailure?: string;
   /** The mechanisms that did not align, or `none` (RFC 7489 7.3). */ readonly alignment?: string;
-  /** What the receiver did with the message (RFC 6591 3.2.2), as written. */
-  readonly delivered?: string;
+  /** What the receiver did with the message (RFC 6591 3.2.2), as written. */ readonly delivered?: string;
   /** How many complaints it stands for; 1 where it does not say. */
   readonly incidents: number;
+  readonly cuts?: readonly ReportCut[];
 }
 
 /** What became of a message in the hands of its reader (RFC 8098). */

@@ -12,7 +12,7 @@ import { readAutomaticReply } from './reports/automaticReply.ts';
 import { readDeliveryReport } from './reports/deliveryReport.ts';
 import { readDispositionNotification } from './reports/dispositionNotification.ts';
 import { readFeedbackReport } from './reports/feedbackReport.ts';
-import { readRefusal } from './reports/sieveRefusal.ts';
+import { readDamagedRefusal, readRefusal } from './reports/sieveRefusal.ts';
 
 /**
  * Reads the message (RFC 5322) that starts in line `firstLine` and ends at offset `end`; every text is one.
@@ -34,8 +34,7 @@ function readAt(text: string, lines: Lines, firstLine: number, end: number, dept
   const report =
     readDeliveryReport(text, fields, root, (first, last) =>
       readAt(text, lines, lines.lineOf(first), last, depth + 1),
-    ) ??
-    (disposition && readRefusal(text, root, disposition));
+    ) ?? (disposition ? readRefusal(text, root, disposition) : readDamagedRefusal(text, fields, root));
   const feedback = readFeedbackReport(text, fields, root);
   const known = report ?? feedback ?? disposition;
   const aggregate = known === undefined ? readAggregateNotice(fields, root) : undefined;

@@ -7,8 +7,8 @@ export const cutWords = ({ what, span, left }: Cut, lineOf: (offset: number) => 
 const ONE: Readonly<Record<CutThing, string>> = {
   lines: 'line was searched for replies with a code only.',
   deliveries: 'more delivery that worked is not listed.',
-  recipients: 'more recipient of the bounce is not listed.',
-  characters: 'character of the bounce was not read.',
+  recipients: 'more recipient of the report is not listed.',
+  characters: 'character of the report was not read.',
   verdicts: 'more finding is not listed.',
   objects: 'object, row or line was read in part only.',
   retries: 'failure was counted before the log ended, and a later try of it by itself.',
@@ -17,8 +17,8 @@ const ONE: Readonly<Record<CutThing, string>> = {
 const MANY: Readonly<Record<CutThing, string>> = {
   lines: 'lines were searched for replies with a code only.',
   deliveries: 'more deliveries that worked are not listed.',
-  recipients: 'more recipients of the bounce are not listed.',
-  characters: 'characters of the bounce were not read.',
+  recipients: 'more recipients of the report are not listed.',
+  characters: 'characters of the report were not read.',
   verdicts: 'more findings are not listed.',
   objects: 'objects, rows or lines were read in part only.',
   retries: 'failures were counted before the log ended, and a later try of them by itself.',

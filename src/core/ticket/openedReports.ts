@@ -1,28 +1,44 @@
+import type { Log } from '../log/log.ts';
 import type { Message } from '../mail/message.ts';
 import type { OpenedAggregate } from '../mail/reports/reportWords.ts';
 import type { Block, Ticket } from './ticket.ts';
 
-/** Opens the reports that are attached to a message; `text` is what its offsets count in. */
-export type ReportOpener = (text: string, message: Message) => OpenedAggregate;
+/** Opens the reports that are attached to a message, or that a text is; `text` is what the offsets count in. */
+export type ReportOpener = (text: string, block: Message | Log) => OpenedAggregate;
 
-/** Messages of a ticket whose reports are opened. */
+/** A report that is a text by itself, and what stands in it as a whole. */
+interface OpenedLog extends Log {
+  readonly opened: OpenedAggregate;
+}
+
+const isOpened = (log: Log): log is OpenedLog => 'opened' in log;
+
+/** What stands in a report that is a text by itself, where it was opened. */
+export const openedOf = (log: Log): OpenedAggregate | undefined => (isOpened(log) ? log.opened : undefined);
+
+/** Messages and reports of a ticket that are opened. */
 const MOST = 20;
 
 /** Whether there are reports that nobody opened yet. */
 export const hasClosedReports = ({ blocks }: Ticket): boolean => blocks.some(isClosed);
 
-/** The ticket with what stands in the reports that its messages carry. The core can unpack nothing itself. */
+/** The ticket with what stands in the reports that it carries. The core can neither unpack nor read XML itself. */
 export function withOpenedReports(ticket: Ticket, open: ReportOpener): Ticket {
   if (!hasClosedReports(ticket)) return ticket;
   let opened = 0;
   const blocks = ticket.blocks.map((block) => {
     if (!isClosed(block) || opened++ >= MOST) return block;
-    return { ...block, aggregate: { ...block.aggregate, opened: open(ticket.text, block) } };
+    const found = open(ticket.text, block);
+    if (block.kind === 'message') return { ...block, aggregate: { ...block.aggregate, opened: found } };
+    const log: OpenedLog = { ...block, opened: found };
+    return log;
   });
   return { ...ticket, blocks };
 }
 
-type Closed = Message & { readonly aggregate: NonNullable<Message['aggregate']> };
+type Closed = Log | (Message & { readonly aggregate: NonNullable<Message['aggregate']> });
 
 const isClosed = (block: Block): block is Closed =>
-  block.kind === 'message' && block.aggregate !== undefined && block.aggregate.opened === undefined;
+  block.kind === 'log'
+    ? (block.format === 'dmarc-report' || block.format === 'tls-report') && !isOpened(block)
+    : block.kind === 'message' && block.aggregate !== undefined && block.aggregate.opened === undefined;

@@ -6,7 +6,7 @@ import { act } from '../knowledge/steps.ts';
 import type { Message } from '../mail/message.ts';
 import { defined } from '../text/defined.ts';
 import type { Span } from '../text/span.ts';
-import type { Clock, Wait } from './arrival/howLong.ts';
+import { type Clock, UNLIKELY, type Wait } from './arrival/howLong.ts';
 import { type MessageStory, storyOf } from './arrival/story.ts';
 import { listed, type Told } from './arrival/told.ts';
 import { explained, type Role, type Verdict } from './verdict.ts';
@@ -29,10 +29,19 @@ export function verdictsOfArrival(message: Message, told: readonly Verdict[] = [
   ];
 }
 
-/** Of a report: only whether it was put aside or marked, and whether its own sender failed a check. */
+/** By how much a clock has to be off for its times in a report to mislead, in milliseconds. */
+const MISLEADING = 3600_000;
+
+/** Of a report: only whether it was put aside or marked, whether its own sender failed a check, and what clock misleads. */
 export function heldAgainst(message: Message): readonly Verdict[] {
   const story = storyOf(message);
-  return [...placed(story), ...sender(story)];
+  const { clocks, waits } = story.howLong;
+  return [
+    ...placed(story),
+    ...sender(story),
+    ...waits.filter(({ length, cause }) => length >= UNLIKELY && cause === undefined).map(waited),
+    ...clocks.filter(({ off, apart }) => Math.abs(off ?? apart ?? 0) >= MISLEADING).map(clock),
+  ];
 }
 
 const together = (...parts: readonly (Told | string | undefined)[]): string =>

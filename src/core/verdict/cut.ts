@@ -1,10 +1,10 @@
-import type { DeliveryReport } from '../mail/message.ts';
+import type { ReportCut } from '../mail/bounces/reportCut.ts';
 import type { Span } from '../text/span.ts';
 import type { Role, Verdict } from './verdict.ts';
 
 /**
  * What a limit took away: verdicts, deliveries that worked, lines of prose that were searched for replies alone,
- * recipients of a bounce, characters of its words, objects of JSON, rows of a table and lines of a log that were read in
+ * recipients of a report, characters of its words, objects of JSON, rows of a table and lines of a log that were read in
  * part only, or retries of failures for which a later line was not waited any more.
  */
 export type CutThing = 'verdicts' | 'deliveries' | 'lines' | 'recipients' | 'characters' | 'objects' | 'retries';
@@ -21,7 +21,7 @@ export interface Cut {
 }
 
 /** What a limit left out of a report. */
-export const cutsOf = (report: DeliveryReport | undefined): readonly Cut[] =>
+export const cutsOf = (report: { readonly cuts?: readonly ReportCut[] } | undefined): readonly Cut[] =>
   (report?.cuts ?? []).map(({ what, left, start, end }) => ({ what, left, span: { start, end } }));
 
 export const isCut = (one: Verdict | Cut): one is Cut => 'left' in one;

@@ -40,7 +40,7 @@ const ANSWERED = 'An automatic reply: a program answered for the recipient, so t
 const WRITTEN = 'An automatic reply of a program; whether the message reached a person is not said.';
 
 /** One for each who complained; one for all where the report names nobody. */
-function complaints(report: FeedbackReport): readonly Verdict[] {
+export function complaints(report: FeedbackReport): readonly Verdict[] {
   const meaning = meaningOf(report);
   const whom = report.recipients.length === 0 ? [[]] : report.recipients.map((one) => [one]);
   return whom.map((recipients) => ({
@@ -130,7 +130,7 @@ function ofFailure({ authFailure, alignment, reportedDomain, sourceIp, delivered
       : failed.length === 1
         ? ` ${(failed[0] as string).toUpperCase()} does not vouch for the domain in From.`
         : '';
-  const fate = /^(?:delivered|spam|policy|reject|other)\b/i.exec(delivered?.trim() ?? '')?.[0].toLowerCase();
+  const fate = /^(?:delivered|spam|policy|reject|quarantine|other)\b/i.exec(delivered?.trim() ?? '')?.[0].toLowerCase();
   const from = sourceIp === undefined ? '' : ` It came from ${sourceIp}.`;
   return because(
     'receiver-report',
@@ -149,11 +149,16 @@ function ofFailure({ authFailure, alignment, reportedDomain, sourceIp, delivered
 const FATES: ReadonlyMap<string, string> = new Map([
   ['delivered', ' It was delivered.'],
   ['spam', ' It was put into the junk folder.'],
+  ['quarantine', ' It was put into quarantine.'],
   ['reject', ' It was refused.'],
 ]);
 
 /** Which report it is, on what, of which time, and how its table is opened. */
-function ofAggregate({ kind, organisation, domain, begin, until, file, opened, ...at }: AggregateNotice): Verdict {
+export function ofAggregate({ kind, file, opened, ...told }: AggregateNotice): Verdict {
+  const first = opened?.digests[0];
+  const organisation = told.organisation ?? first?.organisation;
+  const domain = told.domain ?? first?.domain;
+  const [begin, until] = told.begin === undefined ? [first?.begin, first?.until] : [told.begin, told.until];
   const what = kind === 'tls' ? 'A TLS report (TLSRPT)' : 'A DMARC aggregate report';
   const from = organisation === undefined ? '' : ` from ${organisation}`;
   const about = domain === undefined ? '' : ` about ${domain}`;
@@ -162,7 +167,7 @@ function ofAggregate({ kind, organisation, domain, begin, until, file, opened, .
   const attached = file === undefined ? 'what is attached' : file.slice(0, 200);
   const found = opened?.digests.slice(0, MOST_REPORTS).map(findingsOf) ?? [];
   const left = (opened?.digests.length ?? 0) - found.length;
-  const told = [
+  const says = [
     ...(found.length === 0 ? [`it counts ${counted}; nothing came back, and nobody complained.`] : []),
     ...found.map(({ words }) => words),
     ...(left > 0 ? [`${left} more ${left === 1 ? 'report is' : 'reports are'} attached.`] : []),
@@ -170,7 +175,7 @@ function ofAggregate({ kind, organisation, domain, begin, until, file, opened, .
   ].join(' ');
   const meaning = because(
     'receiver-report',
-    `${what}${from}${about}${when}: ${told}`,
+    `${what}${from}${about}${when}: ${says}`,
     kind === 'tls' ? 'RFC 8460 5.3' : 'RFC 7489 7.2',
     {
       next: [
@@ -179,7 +184,7 @@ function ofAggregate({ kind, organisation, domain, begin, until, file, opened, .
       ],
     },
   );
-  return notice(meaning, at, []);
+  return notice(meaning, told, []);
 }
 
 /** Reports of one message that are told of. */

@@ -3,6 +3,7 @@ import { atMost, type Explanation } from '../knowledge/explanation.ts';
 import type { ReasonName } from '../knowledge/reasons.ts';
 import { readPastedNotice } from '../mail/bounces/pastedNotice.ts';
 import type { DeliveryReport } from '../mail/message.ts';
+import { readPastedFeedback } from '../mail/reports/pastedFeedback.ts';
 import { failureIn } from '../replies/findFailures.ts';
 import { isRefusal } from '../replies/foremostReply.ts';
 import type { FoundReply } from '../replies/foundReply.ts';
@@ -13,6 +14,7 @@ import type { Prose, Ticket } from '../ticket/ticket.ts';
 import { type Cut, cutsOf, isVerdict } from './cut.ts';
 import { explainQuoted } from './explainLines.ts';
 import { ofReport } from './messageVerdicts.ts';
+import { complaints } from './notices.ts';
 import { errorAlone } from './prose/errorAlone.ts';
 import { isSaidAgain, isSame, leadsTo, NEAR, type ToldReply, wordsOf } from './prose/saidAgain.ts';
 import { explained, type Verdict } from './verdict.ts';
@@ -23,6 +25,13 @@ const MOST = 20;
 /** What the refusals quoted in a person's own words, or in the error of a program, mean. */
 export function verdictsOfProse(ticket: Ticket, prose: Prose): readonly (Verdict | Cut)[] {
   const told = toldInProse(ticket, prose);
+  const feedback = readPastedFeedback(ticket.text, prose.start, prose.end);
+  if (feedback !== undefined) {
+    const { start, end } = feedback;
+    const others = told.filter((one) => !isVerdict(one) || one.span.end <= start || one.span.start >= end);
+    const complained = complaints(feedback).map((one) => ({ ...one, confidence: atMost(one.confidence, 'medium') }));
+    return [...complained, ...cutsOf(feedback), ...others];
+  }
   const report = readPastedNotice(ticket.text, prose.start, prose.end);
   const pasted = verdictsOfPaste(report);
   if (report === undefined || pasted.length === 0) return told;

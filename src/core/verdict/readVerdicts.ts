@@ -4,6 +4,7 @@ import type { Log } from '../log/log.ts';
 import { defined } from '../text/defined.ts';
 import { append } from '../text/lists.ts';
 import type { Span } from '../text/span.ts';
+import { openedOf } from '../ticket/openedReports.ts';
 import { forgetFound, perBlock } from '../ticket/perBlock.ts';
 import { mayHold } from '../ticket/placed.ts';
 import type { Block, Prose, Ticket } from '../ticket/ticket.ts';
@@ -14,6 +15,7 @@ import { verdictsOfListedTable } from './exports/listedTable.ts';
 import { LogJudge, verdictsOfLog } from './logVerdicts.ts';
 import { verdictsOfLookup } from './lookupVerdicts.ts';
 import { verdictsOfMessage } from './messageVerdicts.ts';
+import { ofAggregate } from './notices.ts';
 import { verdictsOfError, verdictsOfProse } from './proseVerdicts.ts';
 import { verdictsOfLooseRecords, verdictsOfRecords } from './recordVerdicts.ts';
 import { toolError } from './toolErrors.ts';
@@ -157,6 +159,15 @@ function listedOr(ticket: Ticket, prose: Prose): readonly (Verdict | Cut)[] {
   return [...listed, ...told.filter((one) => !isInTable(one))];
 }
 
+/** What is told of a report that was opened; of one that could not be, what its text shows. */
+function openedReport(log: Log): readonly Verdict[] | undefined {
+  const { format, start, end } = log;
+  const opened = openedOf(log);
+  if (opened === undefined || opened.digests.length === 0) return undefined;
+  const kind = format === 'tls-report' ? 'tls' : 'dmarc';
+  return opened.digests.map((digest) => ofAggregate({ kind, opened: { ...opened, digests: [digest] }, start, end }));
+}
+
 const looked = perBlock<Verdict | Cut>(ofBlock);
 
 /** Characters; what happened in a longer log is found some entries at a time where somebody waits. */
@@ -209,9 +220,9 @@ function ofBlock(ticket: Ticket, block: Block): readonly (Verdict | Cut)[] {
     case 'conversation':
       return verdictsOfConversation(text, lines, block);
     case 'message':
-      return [...verdictsOfMessage(text, lines, block), ...cutsOf(block.report)];
+      return [...verdictsOfMessage(text, lines, block), ...cutsOf(block.report ?? block.feedback)];
     case 'log':
-      return verdictsOfLog(lines, block);
+      return openedReport(block) ?? verdictsOfLog(lines, block);
     case 'lookup':
       return [...verdictsOfLookup(block), ...verdictsOfRecords(text, block)];
     case 'prose':

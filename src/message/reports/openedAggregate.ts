@@ -5,15 +5,30 @@ import { digestOf } from '../../core/mail/reports/aggregateDigest.ts';
 import { aggregateReportParts } from '../../core/mail/reports/aggregateReports.ts';
 import type { OpenedAggregate } from '../../core/mail/reports/reportWords.ts';
 import { Lines } from '../../core/text/lines.ts';
+import type { ReportOpener } from '../../core/ticket/openedReports.ts';
 import { contentOf } from '../parts/partContent.ts';
-import { openReportFile } from './openReports.ts';
+import { type OpenedReports, openReportFile } from './openReports.ts';
+import { MOST_FILES } from './unpack.ts';
 
 /** Parts of a message that are opened unasked, and bytes of one: what is larger waits for the command that shows it. */
 const MOST_PARTS = 3;
 const LARGEST = { packed: 1024 * 1024, unpacked: 6 * 1024 * 1024 };
 
-/** What stands in the reports that are attached to a message of a text that is decoded already. */
-export function openedAggregate(text: string, message: Message): OpenedAggregate {
+/** What stands in the reports that are attached to a message of a text that is decoded already, or that a text is itself. */
+export const openedAggregate: ReportOpener = (text, block) =>
+  block.kind === 'log' ? ofText(text.slice(block.start, block.end)) : ofMessage(text, block);
+
+/** Reports that stand behind each other. */
+function ofText(text: string): OpenedAggregate {
+  const wholes = text.split(/(?<=<\/feedback>)|\n(?=\{)/, MOST_REPORTS);
+  const reports = wholes.flatMap((whole) => openReportFile(Buffer.from(whole), 'the report', LARGEST).reports);
+  return { digests: reports.map(digestOf), problems: [] };
+}
+
+/** As many as an archive has files. */
+const MOST_REPORTS = MOST_FILES;
+
+function ofMessage(text: string, message: Message): OpenedAggregate {
   const { undressed } = message;
   const [whole, root] =
     undressed === undefined
@@ -23,6 +38,7 @@ export function openedAggregate(text: string, message: Message): OpenedAggregate
   const files = parts.map((part) => {
     const { name, bytes } = contentOf(whole, part);
     const isText = !/^(?:base64|quoted-printable)$/.test(encodingOf(part));
+    if (isText && LOST.some((start) => whole.startsWith(start, part.body.start))) return lost(name);
     return openReportFile(isText ? Buffer.from(whole.slice(part.body.start, part.body.end)) : bytes, name, LARGEST);
   });
   return {
@@ -30,3 +46,11 @@ export function openedAggregate(text: string, message: Message): OpenedAggregate
     problems: files.flatMap(({ problems }) => problems),
   };
 }
+
+/** The starts of packed files whose octets an editor took for characters: ZIP, and gzip, whose second is none of UTF-8. */
+const LOST = ['PK\u0003\u0004', '\u001f\ufffd', '\u001f\u008b'];
+
+const lost = (name: string): OpenedReports => ({
+  reports: [],
+  problems: [`${name} is not encoded, so that its octets are lost in a text: it opens from the file.`],
+});

@@ -118,7 +118,7 @@ describe('what a limit leaves out', () => {
     );
     assert.match(
       renderTicket(undefined, readTicket(long)),
-      /From line \d+ on, [\d]+ characters of the bounce were not read\./,
+      /From line \d+ on, [\d]+ characters of the report were not read\./,
     );
   });
 

@@ -894,6 +894,7 @@ postfix-verification-in-progress: <address>: Recipient address rejected: unverif
 postgrey: <address>: Recipient address rejected: Greylisted,
 postmark-inactive: You tried to send to a recipient that has been
 postmark-pending-approval: While your account is pending approval, all
+postmark-spam-notification: The message was delivered, but was either blocked
 postmark-stream: The message stream 'news' does not exist: the
 postscreen-deny-list: Service currently unavailable
 proofpoint-intrusion: Intrusion prevention active for [<ip>]

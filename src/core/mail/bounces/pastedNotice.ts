@@ -143,7 +143,7 @@ const unlinked = (line: string): string =>
     : line;
 
 /** The text without the marks of a quotation, each line where it stands. */
-function unquotedText(raw: string, start: number, end: number): NoticeText {
+export function unquotedText(raw: string, start: number, end: number): NoticeText {
   const all = new Lines(raw);
   const pieces: { readonly text: string; readonly start: number; readonly end: number }[] = [];
   for (let i = 0; all.has(i); i++) {

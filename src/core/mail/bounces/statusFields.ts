@@ -63,6 +63,20 @@ export function readEncodedGroups(text: string, part: Part): readonly FieldGroup
   return groups;
 }
 
+/** The fields around a line, from a line that is none to the next. */
+export function readFieldsAround(notice: NoticeText, line: number): FieldGroup {
+  const { lines } = notice;
+  const isOfField = (at: number): boolean => lines.has(at) && OF_FIELD.test(lines.at(at).slice(0, 80));
+  let first = line;
+  while (first > 0 && line - first < 40 && isOfField(first - 1)) first--;
+  let end = line + 1;
+  while (isOfField(end)) end++;
+  const { fields } = readHeader(lines, first, lines.start(end));
+  return placed(notice, { start: lines.start(first), end: lines.end(end - 1), fields });
+}
+
+const OF_FIELD = /^[A-Za-z][\w-]{1,60}[ \t]{0,4}:|^[ \t]{1,8}\S/;
+
 /** A group with the places of its lines in the document. */
 function placed(notice: NoticeText, group: FieldGroup): FieldGroup {
   const place = ({ start, end }: Span): Span => {

@@ -1,6 +1,7 @@
 import { KACHI, URLPURIFY } from './decoders.ts';
 import {
   base64Text,
+  betweenUnderscores,
   firstOf,
   hostInParameter,
   inBase64,
@@ -161,18 +162,17 @@ export const filters: readonly Wrapper[] = [
   {
     service: 'Check Point Harmony Email',
     kind: 'filter',
+    host: /(?:^|\.)url-protection\.com$/,
+    path: /^\/v1\/(?:r\d{1,3}\/)?url$/i,
+    inside: inParameter('o'),
+    source: 'links as they were met; SonicWall sells it under its own name',
+  },
+  {
+    service: 'Check Point Harmony Email',
+    kind: 'filter',
     host: /^(?:url\.avanan\.click|(?:[\w-]{1,20}\.)?protect\.checkpoint\.com)$/,
-    inside: ({ path, query, fragment }) => {
-      const whole = `${path}${query === '' ? '' : `?${query}`}${fragment === '' ? '' : `#${fragment}`}`;
-      const start = whole.indexOf('/___');
-      if (start < 0) return { kind: 'kept' };
-      const end = whole.indexOf('___', start + 4);
-      const written = whole.slice(start + 4, end < 0 ? undefined : end).replace(/^(https?)(?:%3a|:)\/(?!\/)/i, '$1://');
-      const address = /^https?%3a/i.test(written) ? written.replace(/%3a/i, ':') : written;
-      // Newer forms move the letters.
-      return /^https?:\/\//i.test(address) ? { kind: 'address', address } : { kind: 'kept' };
-    },
-    source: 'links as they were met',
+    inside: betweenUnderscores,
+    source: 'blog.checkpoint.com/product-updates/click-time-protection-replaced-url-domain-change',
   },
   {
     service: 'Mailinblack',

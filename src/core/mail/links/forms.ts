@@ -105,6 +105,24 @@ export const inRest =
 const decodeScheme = (text: string): string =>
   (/^https?%3a/i.test(text) ? decodePercents(text) : text).replace(/^(https?):\/(?!\/)/i, '$1://');
 
+/**
+ * Between two times three underscores in the path, then a signature, behind which its fragment may stand. A percent sign
+ * is written as a star, and newer forms move the letters.
+ */
+export const betweenUnderscores: Way = ({ path, query, fragment }) => {
+  const whole = `${path}${query === '' ? '' : `?${query}`}${fragment === '' ? '' : `#${fragment}`}`;
+  const start = whole.indexOf('/___');
+  if (start < 0) return { kind: 'kept' };
+  const end = whole.indexOf('___', start + 4);
+  const behind = end < 0 ? '' : (/^___\.[\w+/=-]{1,2000}(#.{1,500})$/.exec(whole.slice(end))?.[1] ?? '');
+  const written = whole
+    .slice(start + 4, end < 0 ? undefined : end)
+    .replace(/\*(?=[\da-f]{2})/gi, '%')
+    .replace(/^(https?)(?:%3a|:)\/(?!\/)/i, '$1://');
+  const address = /^https?%3a/i.test(written) ? written.replace(/%3a/i, ':') : written;
+  return /^https?:\/\//i.test(address) ? { kind: 'address', address: `${address}${behind}` } : { kind: 'kept' };
+};
+
 /** A parameter names the host alone. */
 export const hostInParameter =
   (...names: readonly string[]): Way =>

@@ -1,6 +1,13 @@
 import { defined } from '../../text/defined.ts';
 import { organisationOf, sameOrganisation } from '../domains.ts';
-import type { AggregateReport, CheckedDomain, DmarcReport, DmarcRow, TlsPolicyResult } from './aggregateReports.ts';
+import type {
+  AggregateReport,
+  CheckedDomain,
+  DmarcReport,
+  DmarcRow,
+  TlsPolicyResult,
+  TlsReport,
+} from './aggregateReports.ts';
 import type { AggregateDigest, DmarcDigest, FailingSource, Tie, TlsDigest, TlsTrouble } from './digest.ts';
 
 /** RFC 7489 6.6.2: one aligned pass is enough. */
@@ -13,9 +20,12 @@ const MOST_HOSTS = 4;
 const MOST_ERRORS = 3;
 
 export const digestOf = (report: AggregateReport): AggregateDigest =>
-  report.kind === 'dmarc' ? dmarcDigest(report) : tlsDigest(report.policies);
+  report.kind === 'dmarc' ? dmarcDigest(report) : tlsDigest(report);
 
-function dmarcDigest({ domain, policy, rows, errors }: DmarcReport): DmarcDigest {
+/** What readers of a report put where it names nobody. */
+const known = (name: string | undefined): string | undefined => (name === 'unknown' ? undefined : name);
+
+function dmarcDigest({ organisation, begin, end, domain, policy, rows, errors }: DmarcReport): DmarcDigest {
   const passing = new Set(
     rows.filter((row) => passes(row) && row.count > 0).map(({ sourceIp }) => networkOf(sourceIp)),
   );
@@ -32,7 +42,7 @@ function dmarcDigest({ domain, policy, rows, errors }: DmarcReport): DmarcDigest
   return {
     kind: 'dmarc',
     domain,
-    ...defined({ policy: policy.p }),
+    ...defined({ organisation: known(organisation), begin, until: end, policy: policy.p }),
     total: sum(rows),
     passed: sum(rows.filter(passes)),
     failing: failing.slice(0, MOST_SOURCES),
@@ -88,15 +98,27 @@ function networkOf(ip: string): string {
   return (back === undefined ? groups : [...groups, '0', '0', '0', '0']).slice(0, 4).join(':');
 }
 
-function tlsDigest(policies: readonly TlsPolicyResult[]): TlsDigest {
+function tlsDigest({ organisation, begin, end, policies }: TlsReport): TlsDigest {
   const troubles = policies.flatMap(troublesOf).sort((a, b) => b.sessions - a.sessions);
   return {
     kind: 'tls',
+    ...defined({
+      organisation: known(organisation),
+      domain: known(policies[0]?.domain),
+      begin: secondsOf(begin),
+      until: secondsOf(end),
+    }),
     successes: policies.reduce((total, { successes }) => total + successes, 0),
     failures: policies.reduce((total, { failures }) => total + failures, 0),
     troubles: troubles.slice(0, MOST_TROUBLES),
     others: Math.max(0, troubles.length - MOST_TROUBLES),
   };
+}
+
+/** RFC 3339, as RFC 8460 4.4 wants it. */
+function secondsOf(time: string | undefined): number | undefined {
+  const read = time === undefined ? Number.NaN : Date.parse(time.slice(0, 40));
+  return Number.isNaN(read) ? undefined : Math.floor(read / 1000);
 }
 
 function troublesOf({ domain, type, failures, exchangers, details }: TlsPolicyResult): readonly TlsTrouble[] {

@@ -1,7 +1,14 @@
 /** What of a report somebody has to look at. Its fields have no names of offsets: it moves with its message. */
 export type AggregateDigest = DmarcDigest | TlsDigest;
 
-export interface DmarcDigest {
+/** Who reports, and the time of which, in seconds since 1970-01-01T00:00:00Z. */
+interface Reported {
+  readonly organisation?: string;
+  readonly begin?: number;
+  readonly until?: number;
+}
+
+export interface DmarcDigest extends Reported {
   readonly kind: 'dmarc';
   readonly domain: string;
   /** The policy asked for, as written. */
@@ -33,8 +40,10 @@ export interface FailingSource {
   readonly name?: string;
 }
 
-export interface TlsDigest {
+export interface TlsDigest extends Reported {
   readonly kind: 'tls';
+  /** The domain that its first policy is of. */
+  readonly domain?: string;
   readonly successes: number;
   readonly failures: number;
   readonly troubles: readonly TlsTrouble[];

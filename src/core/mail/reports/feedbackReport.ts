@@ -1,6 +1,7 @@
 import { defined } from '../../text/defined.ts';
 import type { Span } from '../../text/span.ts';
 import { isFromSns, noticePart, reportType, subjectOf } from '../bounces/evidence.ts';
+import { withCuts } from '../bounces/noticeCuts.ts';
 import { readNoticeText } from '../bounces/noticeText.ts';
 import { readSesNotification, type SesNotification } from '../bounces/sesNotification.ts';
 import { findStatusLine, readStatusText } from '../bounces/statusFields.ts';
@@ -75,10 +76,12 @@ function partOf(part: Part): Part | undefined {
 }
 
 /** RFC 5965 3, RFC 6591 3. */
-function ofFields(part: Span, fields: readonly Field[], returned: readonly Field[]): FeedbackReport {
+export function ofFields(part: Span, fields: readonly Field[], returned: readonly Field[]): FeedbackReport {
   const to = bare(fieldNamed(returned, 'to')?.value ?? '');
   const value = (name: string): string | undefined => fieldNamed(fields, name)?.value || undefined;
-  const named = [...fieldsNamed(fields, 'original-rcpt-to'), ...fieldsNamed(fields, 'removal-recipient')]
+  const naming = [...fieldsNamed(fields, 'original-rcpt-to'), ...fieldsNamed(fields, 'removal-recipient')];
+  const next = naming[MOST_RECIPIENTS];
+  const named = naming
     .slice(0, MOST_RECIPIENTS)
     .map((field) => bare(field.value))
     .filter((address) => address !== '');
@@ -90,6 +93,11 @@ function ofFields(part: Span, fields: readonly Field[], returned: readonly Field
     format: 'rfc5965',
     recipients: named.length > 0 || !/^[^\s@]{1,64}@[^\s@]{1,255}$/.test(to) ? named : [to],
     incidents: Number.isFinite(incidents) && incidents > 0 ? incidents : 1,
+    ...withCuts(
+      next === undefined
+        ? []
+        : [{ what: 'recipients', left: naming.length - MOST_RECIPIENTS, start: next.start, end: next.end }],
+    ),
     ...defined({
       sender: (value('original-mail-from') && bare(value('original-mail-from') as string)) || undefined,
       sourceIp: value('source-ip') || undefined,

@@ -1,7 +1,9 @@
 import { defined } from '../../text/defined.ts';
 import { addressesIn } from '../bounces/addressLines.ts';
 import { noticePart, subjectOf } from '../bounces/evidence.ts';
+import { withCuts } from '../bounces/noticeCuts.ts';
 import { readNoticeText } from '../bounces/noticeText.ts';
+import type { ReportCut } from '../bounces/reportCut.ts';
 import { fieldNamed } from '../header/fields.ts';
 import type { FeedbackReport, Field, Part } from '../message.ts';
 import { bare } from './reportWords.ts';
@@ -47,18 +49,24 @@ export function readWordedReport(
   const abuse = abuseInWords(text, fields, root, subject);
   if (abuse !== undefined) return { ...common, recipients: [], type: 'other', ...abuse };
   if (!FAILURE.test(subject)) return undefined;
-  const words = wordsOf(text, root);
+  const failure = failureIn(`${subject}\n${wordsOf(text, root)}`);
+  return failure && { ...common, ...failure };
+}
+
+type Failure = Pick<FeedbackReport, 'type' | 'authFailure' | 'reportedDomain' | 'sourceIp' | 'alignment' | 'delivered'>;
+
+/** A failure of authentication in words; undefined where they are of something else. */
+export function failureIn(words: string): Failure | undefined {
   if (!FAILED.test(words)) return undefined;
-  const whole = `${subject}\n${words}`;
   return {
-    ...common,
     type: 'auth-failure',
     authFailure: 'dmarc',
     ...defined({
-      reportedDomain: (/\bsender domain:\s{0,4}([\w.-]{3,255})/i.exec(whole) ??
-        /\breport for ([\w.-]{3,255})/i.exec(whole))?.[1],
-      sourceIp: (SOURCE.exec(whole) ?? /\bfrom IP:? {0,2}\[?([\da-fA-F.:]{3,45}[\da-fA-F])/i.exec(whole))?.[1],
+      reportedDomain: (/\bsender domain:\s{0,4}([\w.-]{3,255})/i.exec(words) ??
+        /\breport for ([\w.-]{3,255})/i.exec(words))?.[1],
+      sourceIp: (SOURCE.exec(words) ?? /\bfrom IP:? {0,2}\[?([\da-fA-F.:]{3,45}[\da-fA-F])/i.exec(words))?.[1],
       alignment: alignmentIn(words),
+      delivered: /\bDMARC results?:\s{0,4}(\w{3,20})/i.exec(words)?.[1],
     }),
   };
 }
@@ -91,16 +99,18 @@ function ofFilter(
   const found = FOUND.test(subject);
   const held = BY_FILTER.test(fieldNamed(fields, 'from')?.value.slice(0, 300) ?? '') || HOLDS.test(subject);
   if (!found && !held) return undefined;
-  const words = wordsOf(text, root).replace(/[ \t]{1,80}/g, ' ');
+  const whole = wordsOf(text, root, Number.POSITIVE_INFINITY).replace(/[ \t]{1,80}/g, ' ');
+  const words = whole.slice(0, FIRST);
   const malware = found ? MALWARE.exec(words)?.[1]?.trim() : undefined;
   const listed = words.search(RELAYED);
   const deed = found
     ? (RELAYED.exec(words)?.[1] ?? (malware !== undefined && KEPT.test(words) ? 'kept' : undefined))
     : undefined;
-  const to = addressesIn(listed < 0 ? bare(fieldNamed(fields, 'to')?.value ?? '') : words.slice(listed, listed + 2000));
+  const to = addressesIn(listed < 0 ? bare(fieldNamed(fields, 'to')?.value ?? '') : whole.slice(listed));
   if (deed !== undefined)
     return {
       recipients: to.slice(0, MOST_RECIPIENTS),
+      ...withCuts(listed < 0 ? [] : leftOut(root, to.length - MOST_RECIPIENTS)),
       filter: isPassedOn(words) ? 'passed' : 'kept',
       ...(malware !== undefined ? { malware, type: 'virus' } : /^spam/i.test(subject) ? { type: 'abuse' } : {}),
       ...defined({ sourceIp: UPSTREAM.exec(words)?.[1] }),
@@ -120,8 +130,13 @@ const isPassedOn = (words: string): boolean =>
   RELAYED.exec(words)?.[1] === 'WILL BE' && !/^The message WAS NOT relayed/m.test(words);
 /** Whether a filter tells its admin what became of a message: it is no bounce. */
 export const isFilterNotice = (words: string): boolean => RELAYED.test(words);
+/** Recipients beyond those that are told of; they stand in the part for people. */
+const leftOut = (root: Part, left: number): readonly ReportCut[] => {
+  const { start, end } = (noticePart(root) ?? root).body;
+  return left > 0 ? [{ what: 'recipients', left, start, end }] : [];
+};
 const UPSTREAM = /^First upstream SMTP client IP address: \[([\da-f.:]{3,45})\]/im;
-const MOST_RECIPIENTS = 20;
+const MOST_RECIPIENTS = 200;
 
 const BY_FILTER = /quarantin|spam|digest|no-?reply|postmaster|gateway|filter|security|notif/i;
 const HOLDS =
@@ -163,9 +178,9 @@ function* textLeaves(part: Part, left = { of: MOST_LEAVES }): Iterable<Part> {
 
 const MOST_LEAVES = 3;
 
-function wordsOf(text: string, root: Part): string {
+function wordsOf(text: string, root: Part, most = FIRST): string {
   const part = noticePart(root);
-  return part === undefined ? '' : readNoticeText(text, part).lines.text.slice(0, FIRST);
+  return part === undefined ? '' : readNoticeText(text, part).lines.text.slice(0, most);
 }
 
 /** Which mechanisms did not align, as RFC 7489 7.3 lists them. */

@@ -29,6 +29,8 @@ export interface Clock extends Told {
   readonly host?: string;
   /** Milliseconds by which it is off at least: negative behind, positive ahead; absent where nothing shows whose it is. */
   readonly off?: number;
+  /** Milliseconds by which two clocks differ at least, where nothing shows which of them is off. */
+  readonly apart?: number;
 }
 
 export interface HowLong {
@@ -48,6 +50,8 @@ const NOTICED = 5 * 60_000;
 const COUNTED = 30_000;
 /** Servers' clocks that differ by less are called right, in milliseconds; big providers' own differ by some seconds. */
 const OFF = 30_000;
+/** Longer than any queue keeps mail (RFC 5321 4.5.4.1 asks for four to five days), in milliseconds. */
+export const UNLIKELY = 21 * 24 * 3600_000;
 /** The same for the clock of whoever wrote the message. */
 const OFF_AT_WRITING = 5 * 60_000;
 /** What is told of waits and clocks of one message. */
@@ -179,9 +183,11 @@ function added(stays: readonly Stay[]): Wait {
   const why = cause === undefined ? '' : ` ${WHY[cause].replace(/\.$/, '')}${evidence}.`;
   const doubt = fabricated
     ? ' The line before may be made up, and with it this wait.'
-    : cause === undefined
-      ? ' This holds if the clocks on both sides are right.'
-      : '';
+    : cause !== undefined
+      ? ''
+      : length >= UNLIKELY
+        ? ' No server keeps mail that long by itself: a clock is off, or the message was sent again.'
+        : ' This holds if the clocks on both sides are right.';
   return {
     words: `It waited ${formatDelay(length)}${times} ${who}.${why}${doubt}`,
     ...defined({ host: fabricated ? undefined : host, cause }),
@@ -229,6 +235,7 @@ function clockOf(hop: TraceHop, before: TraceHop | undefined): Clock | undefined
   const other = before.by === undefined ? 'the hop before' : hostNameOf(before.by);
   return {
     words: `The clocks of ${name} and ${other} differ by ${formatDelay(off)} or more: one of them is off.`,
+    apart: off,
     ...at,
   };
 }

@@ -76,9 +76,11 @@ function disguisesOf(message: Message, proven: boolean): readonly Told[] {
   const field = fieldNamed(message.fields, 'from');
   if (field === undefined) return [];
   const from = authorIn(readMailboxes(field.value.slice(0, 5000)));
+  const span = { start: field.start, end: field.end };
+  const nobody = withoutAddress(field, from);
+  if (nobody !== undefined) return [{ words: nobody, ...span, against: true }];
   if (from === undefined) return [];
   const domain = domainOf(from.address);
-  const span = { start: field.start, end: field.end };
   const found: Told[] = [];
   const other = nameConflict(from);
   if (other !== undefined)
@@ -103,6 +105,15 @@ function disguisesOf(message: Message, proven: boolean): readonly Told[] {
   const reply = replyElsewhere(message, from);
   if (reply !== undefined) found.push(reply);
   return found;
+}
+
+/** From wants an address (RFC 5322 3.6.2); a group, which RFC 6854 allows, says that there is none. */
+function withoutAddress({ value }: Field, from: Mailbox | undefined): string | undefined {
+  if (from?.address.includes('@') === true || /@/.test(value) || /:[^;]{0,200};/.test(value)) return undefined;
+  const name = [from?.name, from?.address].find((one) => one !== undefined && one !== '');
+  return name === undefined
+    ? 'From is empty: the message does not say who wrote it.'
+    : `From shows the name ${short(name)} and no address: the message does not say who wrote it.`;
 }
 
 /** Where answers go, if that is neither the sender's organisation nor the list. */

@@ -51,6 +51,9 @@ describe('an address inside that of a filter', () => {
     'Check Point Harmony Email': [
       `https://url.avanan.click/v2/r01/___${ADDRESS}___.YXAzOnBlYWNl`,
       `https://protect.checkpoint.com/v2/___${ADDRESS.replace('//', '/')}___.YzJ1OnRo`,
+      `https://checkpoint.url-protection.com/v1/url?o=${ENCODED}&g=NWQ3N2JlOTQ=&h=MTMxNg==&p=YzJl`,
+      `https://avanan.url-protection.com/v1/r01/url?o=${ENCODED.replaceAll('%2F', '/')}&g=YWQ2&h=YzM4`,
+      `https://sonicwall.url-protection.com/v1/url?o=${ENCODED}&g=abc`,
     ],
     Google: [
       `https://www.google.com/url?q=${ENCODED}&sa=D`,

@@ -18,6 +18,20 @@ export const postmarkTexts = spokenBy('postmark', [
     ],
   },
   {
+    name: 'postmark-spam-notification',
+    mark: 'words',
+    pattern:
+      /was delivered, but was either blocked by the user, or classified as spam, bulk mail, or had rejected content/i,
+    reason: 'spam-refused',
+    meaning:
+      'Postmark calls it a spam notification: the recipient’s mail server refused the message, or its filter took it for spam.',
+    source: 'postmark',
+    next: [
+      act('Read the details of the bounce in Postmark: the filter may name a page that says why.'),
+      act('Ask the recipient to have the sending domain allowed in that filter.'),
+    ],
+  },
+  {
     name: 'postmark-sender-signature',
     mark: 'words',
     pattern:

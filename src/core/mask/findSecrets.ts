@@ -12,6 +12,7 @@ import { callSecrets } from './secrets/calls.ts';
 import { commandLineSecrets } from './secrets/commandLines.ts';
 import { configurationSecrets } from './secrets/configurations.ts';
 import { keysAndHashes } from './secrets/keysAndHashes.ts';
+import { loginSecrets } from './secrets/logins.ts';
 import { mailFileSecrets } from './secrets/mailFiles.ts';
 import { manifestSecrets } from './secrets/manifests.ts';
 import { namedSecrets } from './secrets/named.ts';
@@ -35,6 +36,7 @@ const finders: readonly ((searched: Searched) => Iterable<FoundSecret>)[] = [
   mailFileSecrets,
   manifestSecrets,
   configurationSecrets,
+  loginSecrets,
   webSecrets,
 ];
 

@@ -11,7 +11,7 @@ const SAID = /@[\w-]{1,63}\.\w|(?:\S{1,300} ){3}/;
 const CALLS: readonly (readonly [names: string, argument: number])[] = [
   // smtplib, imaplib, nodemailer, Net::SMTP, MailKit, JavaMail, PHPMailer, requests, AWS
   [
-    'login|auth|authenticate|setAuth|sign_?in|basic_?auth|HTTPBasicAuth|credentials|set_?credentials|with_?credentials|(?:\\w{1,30})?Cred(?:ential)?s?(?:\\]?::new|\\.new|\\.of|\\.create|\\.basic)?|PasswordAuthentication|(?:\\w{1,30})?Authenticator|setAuthentication|CRAMMD5Auth|LoginAuth|LOGINAuth|userpass|UserPassword|createUser|yagmail\\.SMTP|BasicAuth(?:entication)?|pscredential(?:\\]::new)?|encode_?base64_?auth',
+    'login|auth|authenticate|setAuth|sign_?in|basic_?auth|HTTPBasicAuth|credentials|set_?credentials|with_?credentials|(?:\\w{1,30})?Cred(?:ential)?s?(?:\\]?::new|\\.new|\\.of|\\.create|\\.basic)?|PasswordAuthentication|(?:\\w{1,30})?Authenticator|\\w{1,20}Authentication|setAuthentication|CRAMMD5Auth|LoginAuth|LOGINAuth|userpass|UserPassword|createUser|yagmail\\.SMTP|BasicAuth(?:entication)?|pscredential(?:\\]::new)?|encode_?base64_?auth',
     1,
   ],
   [
@@ -88,11 +88,14 @@ const ARGUMENTS = 8;
 /** Passwords that are passed to functions by their place. */
 export function* callSecrets(searched: Searched): Iterable<FoundSecret> {
   const { text } = searched;
-  if (!/[([][^()\r\n]{0,60}["'`]/.test(text) || !searched.hasAny(STEMS)) return;
+  yield* besidePorts(text);
+  yield* unbracketed(searched);
+  if (!/[([][^()]{0,60}["'`]/.test(text) || !searched.hasAny(STEMS)) return;
   for (const match of text.matchAll(CALL)) {
     const { name, last } = match.groups ?? {};
     const args = argumentsAt(text, match.index + match[0].length);
-    const place = placeOf(name ?? '') + (isMechanism(text, args) ? 1 : 0);
+    const usual = placeOf(name ?? '');
+    const place = usual + (isMechanism(text, args) || (usual === 1 && isBehindOne(text, args)) ? 1 : 0);
     const value = last === undefined ? args[place] : (lastOf(args) ?? behindPort(last, args));
     // What is said of a message is no login.
     if (value !== undefined && SENDS.test(name ?? '') && SAID.test(text.slice(value.start, value.end))) continue;
@@ -113,17 +116,25 @@ function behindPort(name: string, args: readonly (Value | undefined)[]): Value |
   return args[2] === undefined && name !== 'open' ? undefined : args.at(-2) && args.at(-1);
 }
 
+const MECHANISM = /^(?:login|plain|cram[-_]?md5|digest(?:[-_]?md5)?|ntlm|basic|tls|ssl|starttls)$/i;
 /** `['login', 'alice', '…']`: how is said before who. */
 const isMechanism = (text: string, [first, , third]: readonly (Value | undefined)[]): boolean =>
-  first !== undefined &&
-  third !== undefined &&
-  /^(?:login|plain|cram[-_]?md5|digest(?:[-_]?md5)?|ntlm|basic)$/i.test(text.slice(first.start, first.end));
+  first !== undefined && third !== undefined && MECHANISM.test(text.slice(first.start, first.end));
+/** `auth(connection, 'alice', '…')`: with what stands in front. */
+const isBehindOne = (text: string, [first, second, third]: readonly (Value | undefined)[]): boolean =>
+  first === undefined && second !== undefined && third !== undefined && !MECHANISM.test(wordOf(text, third));
 
 /** The arguments that are strings; undefined in the place of any other. */
-function argumentsAt(text: string, from: number): readonly (Value | undefined)[] {
+function argumentsAt(
+  text: string,
+  from: number,
+  most = ARGUMENTS,
+  starts: number[] = [],
+): readonly (Value | undefined)[] {
   const found: (Value | undefined)[] = [];
   let at = from;
-  for (let count = 0; count < ARGUMENTS; count++) {
+  for (let count = 0; count < most; count++) {
+    starts.push(at);
     MADE_OF.lastIndex = at;
     const made = MADE_OF.exec(text)?.[0].length ?? 0;
     at += made;
@@ -146,4 +157,64 @@ function argumentsAt(text: string, from: number): readonly (Value | undefined)[]
     at = behind.lastIndex;
   }
   return found;
+}
+
+const wordOf = (text: string, value: Value | undefined): string =>
+  value === undefined ? '' : text.slice(value.start, value.end);
+const HOST = /^(?:[\w-]{1,63}\.){1,10}[a-z]{2,20}$|^\d{1,3}(?:\.\d{1,3}){3}$/i;
+/** What can be a password where a user and a server stand beside it. */
+const fits = (text: string, value: Value | undefined): value is Value =>
+  value !== undefined &&
+  value.end - value.start > 2 &&
+  !MECHANISM.test(wordOf(text, value)) &&
+  !HOST.test(wordOf(text, value)) &&
+  !/[ ]|@[\w-]{1,63}\.\w/.test(wordOf(text, value).replace(/^[a-z]{4}(?: [a-z]{4}){3}$/, ''));
+
+/** Calls that have the port of a mail server among what they are called with, whatever they are named. */
+const WITH_PORT =
+  /(?<=\w)\((?=[^()]{1,600}?,[ \t\r\n]{0,40}["']?(?:25|465|587|2525|110|143|993|995)["']?[ \t]{0,4}[,)])/g;
+const PORT = /^["']?(?:25|465|587|2525|110|143|993|995)(?!\d)/;
+/** They have subject and text besides. */
+const MANY = 16;
+
+/** `(host, port, alice, …)`, `(alice, …, host, port)`, `(alice, …, port)`, `(host, alice@contoso.test, …)`. */
+function* besidePorts(text: string): Iterable<FoundSecret> {
+  for (const { index } of text.matchAll(WITH_PORT)) {
+    const starts: number[] = [];
+    const args = argumentsAt(text, index + 1, MANY, starts);
+    const port = starts.findIndex((start) => PORT.test(text.slice(start, start + 6)));
+    const host = args.findIndex((arg) => HOST.test(wordOf(text, arg)));
+    const named = args.findIndex((arg, i) => i === host + 1 && host >= 0 && wordOf(text, arg).includes('@'));
+    const place =
+      port === host + 1 && host >= 0 && args[port + 1] !== undefined
+        ? port + 2
+        : port === host + 1 && host >= 2
+          ? host - 1
+          : named >= 0
+            ? named + 1
+            : port - 1;
+    if (args[place - 1] !== undefined && fits(text, args[place])) yield* passwordAt(text, args[place]);
+  }
+}
+
+/** Languages that call with no brackets, or have them in front of the name: `Authenticate "alice", "…"`, `'("alice" "…")`. */
+const UNBRACKETED =
+  /(?<![\w-])\w{0,20}(?:authenticat(?:e|ion)|auth|log(?:in|on))[ \t]{1,4}(?:'?\([ \t]{0,4})?(?=["'])/gi;
+const NEXT = /[ \t]{0,4},?[ \t]{0,4}(?=["'])/y;
+
+function* unbracketed(searched: Searched): Iterable<FoundSecret> {
+  const { text } = searched;
+  if (!searched.hasAny(['auth', 'login', 'logon'])) return;
+  for (const match of text.matchAll(UNBRACKETED)) {
+    let value = valueAt(text, match.index + match[0].length);
+    let before: Value | undefined;
+    for (let count = 0; value?.quoted === true && count < 2; count++) {
+      const isHost = before === undefined && HOST.test(wordOf(text, value));
+      NEXT.lastIndex = value.after;
+      before = value;
+      value = NEXT.test(text) ? valueAt(text, NEXT.lastIndex) : undefined;
+      if (!isHost) break;
+    }
+    if (value?.quoted === true && fits(text, value)) yield* passwordAt(text, value);
+  }
 }

@@ -13,8 +13,6 @@ const ENTRY = new RegExp(
   'y',
 );
 const REMARK = new RegExp(`\\r?\\n${LEAD}(?:[;#][^\\r\\n]{0,300})?(?=[\\r\\n])`, 'y');
-/** Lines of a section. */
-const MOST = 2000;
 /** What says how something is done, and not who somebody is. */
 const SETTING = /^(?:enabled?|host|server|port|type|mode|driver|file|path|url|backend|database|default|method|realm)$/i;
 
@@ -41,7 +39,7 @@ export function* configurationSecrets(searched: Searched): Iterable<FoundSecret>
 
 function* ofSection(text: string, from: number): Iterable<FoundSecret> {
   let at = from;
-  for (let count = 0; count < MOST; count++) {
+  for (;;) {
     ENTRY.lastIndex = at;
     const entry = ENTRY.exec(text);
     if (entry === null) {

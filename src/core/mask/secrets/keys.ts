@@ -34,7 +34,7 @@ const OTHER = /(?:by|com|tres|over|sur|under|out|com|encom|phototo?|eye|im|ka)$/
 const OWNER =
   /(?:^|[_.$@/-])(?:smtp|auth|mail|sasl|user|usr|relay|relayhost|db|my|sender|bind|imap|pop3?|login|admin|root|client|proxy|ftp|ldap|my|sql|mysql|pg|wp|account|email|e?mail|host|server|http|https|xmpp|ssh|ssl|store|key|app|net|redis|mongo|rabbitmq|postgres|smtps|sys|svc|service|web|wifi|wlan|wpa|vpn|secure|dn|root|rootdn|olcroot|require|keystore|truststore|send|submission|outgoing|incoming|from|remote|local)$/i;
 const SUFFIX =
-  /(?:[_-]?(?:prod|production|dev|test|staging|old|new|neu|alt|value|plain|plaintext|clear|cleartext|text|b64|base64|encoded|enc|txt|str|string|private|priv|live|secret|encrypted|crypted|protected))?(?:[_-]?\d{1,3})?(?![A-Za-z0-9_])/iy;
+  /(?:\.secured|[_-]?(?:prod|production|dev|test|staging|old|new|neu|alt|value|plain|plaintext|clear|cleartext|text|b64|base64|encoded|enc|txt|str|string|private|priv|live|secret|encrypted|crypted|protected))?(?:[_-]?\d{1,3})?(?![A-Za-z0-9_])/iy;
 
 /** The names of secrets in a text, in its order. */
 export function* keysIn(searched: Searched): Iterable<Key> {
@@ -80,6 +80,6 @@ function isName(front: string, word: string): boolean {
   if (OTHER.test(front)) return false;
   // `-srcstorepass`: an option of a command line.
   if (/^--?[a-z]{2,20}$/.test(front) && word.startsWith('pass')) return true;
-  if (word.length > 5 || OWNER.test(front)) return true;
+  if (word.length > 5 || /^x$/i.test(front) || OWNER.test(front)) return true;
   return word.length > 3 && /[a-z]{3}$/.test(front) && /^[A-Z]/.test(word);
 }

@@ -7,7 +7,11 @@ export function looksMade(text: string, { start, end }: Value): boolean {
   if (end - start < 4 || ALGORITHM.test(word)) return false;
   if (/^(?:\d{1,5}|[\w.+-]+@[\w.-]+|\w+(?:[-/]\w+)*\(\d\)|https?:.*|\/.*)$/i.test(word)) return false;
   if (/[\\/]|^[\w.-]+\.[a-z]{2,5}$/i.test(word)) return /[!#$%^&*]/.test(word);
-  return (/\d/.test(word) && /\p{L}/u.test(word)) || /[!#$%^&*+=?~]/.test(word) || /\p{Ll}\p{Lu}/u.test(word);
+  return (
+    (/\d/.test(word) && /\p{L}/u.test(word)) ||
+    /[!#$%^&*+=?~](?!$)|[#$%^&*+=~]$/.test(word) ||
+    /\p{Ll}\p{Lu}/u.test(word)
+  );
 }
 
 /** On a line of its own what looks made; in a sentence what is as long as keys are and has letters and digits. */

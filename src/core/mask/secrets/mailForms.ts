@@ -21,7 +21,7 @@ const behindMark: Read = (text, at) => {
 
 /** Programs that get a password from somewhere; the others print it. */
 const GETS =
-  /^["'\\]{0,4}(?:\/[\w/.-]{1,80}\/)?(?:gpg2?|pass|gopass|cat|head|secret-tool|security|op|bw|rbw|lpass|keyring|kwallet\w*|age|sops|vault|aws|gcloud|az|python3?|sh|bash|kdialog|zenity|pinentry|oama|mutt_oauth2|oauth2\w*|getmail\w*|mailctl)\b/;
+  /^["'\\]{0,4}(?:(?:~|\.{1,2}|\$\{?\w{1,40}\}?)\/|(?:\/[\w/.-]{1,80}\/)?(?:gpg2?|pass|gopass|cat|head|secret-tool|security|op|bw|rbw|lpass|keyring|kwallet\w*|age|sops|vault|aws|gcloud|az|python3?|sh|bash|kdialog|zenity|pinentry|oama|mutt_oauth2|oauth2\w*|getmail\w*|mailctl)\b)/;
 const PRINTS =
   /^["'\\]{0,4}(?:(?:\/bin\/)?(?:echo|printf)[ \t]{1,4}(?:-\w[ \t]{1,4})?(?:["'\\]{0,4}%s["'\\]{0,4}[ \t]{1,4})?)?/;
 const command: Read = (text, at) => {
@@ -101,6 +101,13 @@ export const mailForms: readonly (Form & { readonly word: string })[] = [
   {
     // Cisco IOS: `key 7 …`, `key-string 7 …`
     front: /(?<![\w-])key(?:-string)?[ \t]{1,4}\d[ \t]{1,4}(?=[^\s:]{6,200}[ \t]{0,8}(?:[\r\n]|$))/g,
+    read: made,
+    word: 'key',
+  },
+  {
+    // `mailgun: { user: "…", key: "…" }`: a key beside what a mail server or a service is told
+    front:
+      /(?<=(?:host|user(?:name)?|server|service|domain|sender|from|provider|api|region|mailgun|sendgrid|postmark|mailjet|brevo|sparkpost|resend)["']?[ \t]{0,4}[:=][^\r\n]{0,200})(?<![\w.-])key["']?[ \t]{0,4}[:=][ \t]{0,4}(?=["'][^"'\s]{8,200}["'])/gi,
     read: made,
     word: 'key',
   },
@@ -199,13 +206,6 @@ export const mailForms: readonly (Form & { readonly word: string })[] = [
     word: 'p',
   },
   {
-    // `the password that I made (…)`
-    front:
-      /(?:pass(?:word|wort|code|phrase)|kennwort|pwd)(?:[ \t]{1,2}[\p{L}'’]{1,15}){1,5}[ \t]{1,2}\((?=[^\s()=]{6,60}\))/giu,
-    read: made,
-    word: 'p',
-  },
-  {
     // `IDENTIFIED BY '…'`, `IDENTIFIED WITH sha256_password BY '…'` of SQL
     front:
       /\bIDENTIFIED[ \t]{1,4}(?:WITH[ \t]{1,4}\w{1,40}[ \t]{1,4})?(?:BY|AS)[ \t]{1,4}(?:PASSWORD[ \t]{1,4})?(?=\\{0,3}["'])/gi,
@@ -228,7 +228,7 @@ export const mailForms: readonly (Form & { readonly word: string })[] = [
   },
   {
     front:
-      /\b(?:credentials?|creds|user(?:name)?[ \t]{0,2}(?:\/|and|&|\+)[ \t]{0,2}pass(?:word)?|login(?:[ -]?data)?|zugangsdaten|anmeldedaten|identifiants|credenciales|credenziali|inloggegevens)[ \t]{0,4}[:=][ \t]{0,4}["'`]?(?!\/\/)[\w.+-]{1,64}(?:@[\w.-]{1,253})?(?:[ \t]{0,2}(?::(?!:|\/\/)|\/|\|)[ \t]{0,2}|[ \t]{1,2}\/\/[ \t]{1,2})["'`]?(?=\S{3})/gi,
+      /\b(?:credentials?|creds|user(?:name)?[ \t]{0,2}(?:\/|and|&|\+)[ \t]{0,2}pass(?:word)?|login(?:[ -]?data)?|zugangsdaten|anmeldedaten|identifiants|credenciales|credenziali|inloggegevens)[ \t]{0,4}[:=][ \t]{0,4}["'`]?(?!\/\/)[\w.+-]{1,64}(?:@[\w.-]{1,253})?["'`*]{0,2}(?:[ \t]{0,2}(?::(?!:|\/\/)|\/|\|)[ \t]{0,2}|[ \t]{1,2}\/\/[ \t]{1,2})["'`]?(?=\S{3})/gi,
     read: valueAt,
     word: '',
   },

@@ -14,7 +14,7 @@ import { TOLD } from './words.ts';
 const CLOSE = /\\{0,7}["'`´’”»*_]{0,3}[)\]}]{0,2}["'`*_]{0,2}/y;
 /** What somebody says of it in between. */
 const REMARK =
-  /[ \t]{1,2}(?:\([^()\r\n]{1,60}\)|\[[^[\]\r\n=]{1,40}\]|(?:for|of|from|used|für|von|vom|zu|pour|du|del?|des|da|do|para|per|di|della|voor|van|dla|для|от)[ \t]{1,2}(?=[^\r\n:=]{1,80}[:=])[^\s:="',;|<>()]{1,80}(?:[ \t][^\s:="',;|<>()]{1,40}){0,3})/iy;
+  /[ \t]{1,2}(?:\([^()\r\n]{1,60}\)|\[[^[\]\r\n=]{1,40}\]|(?:for|of|from|used|für|von|vom|zu|pour|du|del?|des|da|do|para|per|di|della|voor|van|dla|для|от|по|par|por|by)[ \t]{1,2}(?=[^\r\n:=]{1,80}[:=])[^\s:="',;|<>()]{1,80}(?:[ \t][^\s:="',;|<>()]{1,40}){0,3})/iy;
 /** Which one it is, in languages that say so behind the word. */
 const ADJECTIVE =
   /[ \t]{1,2}(?:nueva|nova|nuova|nouveau|actual|actuelle?|attuale|temporal|temporária|temporanea|temporaire|provisional|provisória|provvisoria|provisoire|antigua|antiga|vieja|velha|vecchia|anterior|précédent|nowe|nové|нов\p{L}{2})(?=[ \t]{0,2}[:=])/iuy;
@@ -22,7 +22,7 @@ const ADJECTIVE =
 const TYPE =
   /(?:[ \t]{0,2}:[ \t]{0,2}|[ \t]{1,2})(?:Optional\[str\]|str|string|&(?:'static )?str|char|text|String|SecureString|varchar)[?!]?(?=[ \t]{0,4}=[^=])/y;
 const SIGN =
-  /[ \t\u00a0]{0,12}(?:=>|:=|\?=|\|\|=|<-|->|==?=?|:(?!:)(?![ \t]{0,4}=)|：|＝|→|⇒|⟶)[ \t\u00a0\u3000]{0,12}(?:\*{1,3}(?!\*)|__(?!_))?[ \t]{0,2}/y;
+  /[ \t\u00a0]{0,12}(?:=>|:=|\?=|\|\|=|<-|->|==?=?|:(?!:)(?![ \t]{0,4}=)|：|＝|→|⇒|⟶)[ \t\u00a0\u3000]{0,12}(?:\*{1,3}(?!\*)|__(?!_)|<(?:b|strong|code|em|i|tt|kbd)>)?[ \t]{0,2}/iy;
 
 /** `password = …`, `"password": "…"`, `$config['pass'] => '…'`, `password="…"` of an element. */
 const assigned: Find = (text, { end }) => {
@@ -48,12 +48,21 @@ function multiLine(text: string, at: number): Value | undefined {
 
 const COMMA = /\\{0,7}["'`]\]?(?:[ \t]{0,4},[ \t\r\n]{0,40}|;s:\d{1,6}:)(?=[bBrRuU@$\\]{0,7}["'`])/y;
 /** `define('SMTP_PASS', '…')`, `props.put("mail.smtp.password", "…")`, `["--password", "…"]`, `s:4:"pass";s:5:"…"` of PHP. */
-const paired: Find = (text, { end }) => {
-  COMMA.lastIndex = end;
-  const value = COMMA.test(text) ? valueAt(text, COMMA.lastIndex) : undefined;
+const paired: Find = (text, { start, end }) => {
+  const comma = text.charAt(start - 1) === '{' ? TUPLE : COMMA;
+  comma.lastIndex = end;
+  const value = comma.test(text) ? valueAt(text, comma.lastIndex) : undefined;
   // The name of the next member is no value.
-  return value !== undefined && /^[ \t]{0,4}[:=]/.test(text.slice(value.after, value.after + 6)) ? undefined : value;
+  return value === undefined ||
+    /^[ \t]{0,4}[:=]/.test(text.slice(value.after, value.after + 6)) ||
+    NAMES.test(text.slice(value.start, value.end))
+    ? undefined
+    : value;
 };
+/** `{password, "…"}`, `{password, <<"…">>}` of Erlang. */
+const TUPLE = /[ \t]{0,4},[ \t]{0,4}(?:<<)?(?=["'])/y;
+/** A name of several parts that the value behind it has. */
+const NAMES = /^(?:\w{1,30}[._]){1,5}\w{0,30}pass(?:word|wd)?$/i;
 
 const OR_ELSE = /(?:["'`][\])]{1,2})?[ \t]{0,4}(?:\|\||\?\?|\?:|or\b)[ \t]{0,4}(?=[bBrRuU@$\\]{0,7}["'`])/y;
 /** `process.env.SMTP_PASS || '…'`: what is taken where there is none. */
@@ -79,6 +88,15 @@ const bracketed: Find = (text, { kind, end }) => {
   return looksMade(text, value) ? value : undefined;
 };
 
+const ROUND = /(?:[ \t]{1,2}[\p{L}'’]{1,15}){0,5}[ \t]{1,2}\((?=[^\s()=]{4,60}\)|[a-z]{4}(?: [a-z]{4}){3}\))/uy;
+/** `the password that I made (…)`, `app password (abcd efgh ijkl mnop)`. */
+const inRound: Find = (text, { kind, end }) => {
+  ROUND.lastIndex = end;
+  if (kind !== 'password' || !ROUND.test(text)) return undefined;
+  const value = wholeValue(ROUND.lastIndex, text.indexOf(')', ROUND.lastIndex));
+  return text.slice(value.start, value.end).includes(' ') || looksMade(text, value) ? value : undefined;
+};
+
 const DASH = /["'`*_)]{0,3}[ \t]{1,4}[-–—]{1,2}[ \t]{1,4}(?=\S{4})/y;
 /** `password - …` */
 const dashed: Find = (text, { kind, end }) => {
@@ -87,7 +105,7 @@ const dashed: Find = (text, { kind, end }) => {
   return value !== undefined && (value.quoted || looksMade(text, value)) ? value : undefined;
 };
 
-const BLANK = new RegExp(`["']?(?:[ \\t]{1,40}|[ \\t]{0,4}\\r?\\n${LEAD}- )(?![-=&|<>([{:/])`, 'y');
+const BLANK = new RegExp(`["']?(?:[ \\t]{1,40}|[ \\t]{0,4}\\r?\\n${LEAD}- )(?![-=&|<>([{:/]|[\\w-]{1,30}=["'])`, 'y');
 /** `--password …`, and `password …` where a line of a configuration has nothing else. */
 const spaced: Find = (text, { kind, start, end, name }) => {
   BLANK.lastIndex = end;
@@ -103,6 +121,7 @@ const spaced: Find = (text, { kind, start, end, name }) => {
   if (/^--?[A-Za-z]|^\/[A-Za-z]/.test(name))
     return /[\s"'[(`]|^$/.test(text.charAt(start - 1)) ? valueAt(text, at) : undefined;
   if (text.slice(end, at).includes('\n')) return undefined;
+  if (/\w[./_:-]\w/.test(name) && PUTS.test(text.slice(Math.max(0, start - 120), start))) return valueAt(text, at);
   const value = isLineStart(text, start) || isCompound(name) ? restAt(text, at) : undefined;
   if (kind === 'token') return tokenAt(text, at, value);
   if (value !== undefined) return value;
@@ -112,6 +131,8 @@ const spaced: Find = (text, { kind, start, end, name }) => {
   return (word.quoted ? isStatement(text, word) : looksMade(text, word)) ? word : undefined;
 };
 
+/** `config:set smtp.settings smtp_password …`, `kv put smtp/password …`: what a command writes under a name. */
+const PUTS = /(?<![\w.-])(?:[\w-]{1,30}:)?(?:config-)?(?:put|set|write)(?:[ \t]{1,4}[\w.:-]{1,60}){0,2}[ \t]{1,4}$/i;
 const NAMES_ONE = /^[\w.:-]{0,40}(?:pass(?:word|wd)?|pwd|secret|token|[_-]?key)[ \t]{1,4}[^\s-]/i;
 
 /** `login alice password …` of .netrc, `user alice pass …` of fetchmail, `usuario alice contraseña …`. */
@@ -157,7 +178,7 @@ const isLineStart = (text: string, at: number): boolean =>
 
 /** Of a name with a value, and of a line with nothing else; between them stand the cells of tables. */
 const sure: readonly Find[] = [inside, assigned, valued, paired, called, otherwise, element, inParts, inElement];
-const likely: readonly Find[] = [spaced, below, inSentence, dashed, bracketed];
+const likely: readonly Find[] = [spaced, below, inSentence, dashed, bracketed, inRound];
 
 /** Secrets that are told by what they are called. */
 export function* namedSecrets(searched: Searched): Iterable<FoundSecret> {
@@ -201,12 +222,20 @@ function behind(text: string, pattern: RegExp, at: number): number {
 }
 
 /** What was found, unless it stands for a secret, tells of one, or is too short for a token. */
-function* secretOf(text: string, key: Key, value: Value): Iterable<FoundSecret> {
+function* secretOf(text: string, key: Key, found: Value): Iterable<FoundSecret> {
+  const value = (key.kind === 'token' && behindScheme(text, found)) || found;
   const word = text.slice(value.start, value.end);
   if (!value.quoted && TOLD.has(word.toLowerCase())) return;
   if (key.kind === 'token' && word.length < 6) return;
   const kind = kindOf(key, word);
-  for (const found of passwordAt(text, value)) yield { ...found, kind };
+  for (const secret of passwordAt(text, value)) yield { ...secret, kind };
+}
+
+const SCHEME = /[A-Z][A-Za-z]{1,15}[ \t]{1,2}(?=[\w.~+/=-]{12})/y;
+/** `Authtoken: QSDK 3a7f…`: how it is to be used stands in front. */
+function behindScheme(text: string, { start, quoted }: Value): Value | undefined {
+  SCHEME.lastIndex = start;
+  return !quoted && SCHEME.test(text) ? bareAt(text, SCHEME.lastIndex) : undefined;
 }
 
 const kindOf = ({ kind }: Key, word: string): SecretKind =>

@@ -1,9 +1,10 @@
 import { type FoundSecret, isHidden } from '../secret.ts';
 import { spelt, type Value } from './value.ts';
+import { PASSWORD_WORDS } from './words.ts';
 
 /** Where programs get a secret from instead of having it: the environment, a vault, a prompt, a file. */
 const FROM_ELSEWHERE =
-  /^(?:(?:process\.env|import\.meta\.env|os|env|config|settings|secrets?|vault|var|local|data|self|this|args|opts|options|params|request|req|Rails|System|Environment)(?:\.[A-Za-z_]|\[["'A-Za-z_]|\()|(?:getenv|getpass|ENV|secret|vault|ref|lookup|input|prompt)[([:]|\$_(?:ENV|POST|GET|SERVER)\b|(?:Read|Get|ConvertTo|ConvertFrom|Import|New|Unprotect)-[A-Z][a-z]\w{0,30}\b|file:\/|\/(?:run|etc|var)\/[\w./-]{3}|@Microsoft\.KeyVault|op:\/\/|arn:aws:|projects\/[\w-]{1,60}\/secrets)/;
+  /^(?:(?:process\.env|import\.meta\.env|os|env|config|settings|secrets?|vault|var|local|data|self|this|args|opts|options|params|request|req|Rails|System|Environment)(?:\.[A-Za-z_]|\[["'A-Za-z_]|\()|(?:getenv|getpass|ENV|secret|vault|ref|lookup|input|prompt)[([:]|\$_(?:ENV|POST|GET|SERVER)\b|(?:Read|Get|ConvertTo|ConvertFrom|Import|New|Unprotect)-[A-Z][a-z]\w{0,30}\b|file:\/|\/(?:run|etc|var)\/[\w./-]{3}|@Microsoft\.KeyVault|op:\/\/|arn:aws:|\{:system|projects\/[\w-]{1,60}\/secrets)/;
 /** `$pass`, `${PASS}`, `$(cat file)`, `$env:PASS`, `%PASS%`, `{{ pass }}`, `<% pass %>`, `#{pass}`, `:pass`. */
 const VARIABLE =
   /^(?:\$\{[^{}\r\n]{0,80}\}|\$\([^\r\n]{0,200}|\$env:\w{1,60}|\$[A-Z_][A-Z0-9_]{1,60}|%[A-Z_][A-Z0-9_]{1,60}%|%%?\w{0,3}%?|\{\{[^\r\n]{0,100}|<%[^\r\n]{0,100}|#\{[^\r\n]{0,80}\}|\$\[[^\r\n]{0,80}\]|\$\{\{.{0,80})$/;
@@ -12,7 +13,7 @@ const NAMED_VARIABLE =
   /^\$(?:this|self|_|\w{0,30}(?:pass|pw|pwd|passwd|password|passwort|secret|token|key|cred|credential|credentials|user|smtp|mail|auth|config|conf|cfg|settings|opts|params|data|row|env|args|value|val)\d?)(?:(?:->|\.|\[|\().{0,100})?$/i;
 /** A call is made by the program, it is no word of its own. */
 const CALL =
-  /^[A-Za-z_][\w.>:-]{0,60}(?:get|read|load|fetch|env|secret|pass|prompt|input|decrypt|config|find|resolve|vault|str)\w{0,20}\(/i;
+  /^(?:[A-Za-z_][\w.>:-]{0,60})?(?:get|read|load|fetch|env|secret|pass|prompt|input|decrypt|config|find|resolve|vault|str)\w{0,20}\(/i;
 
 /** What a log writes behind a word of the line above. */
 const TIME = /^(?:\d{4}-\d\d-\d\d)?T?(?:\d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,9})?)?)?(?:Z|[+-]\d\d:?\d\d)?$/;
@@ -24,6 +25,17 @@ const SIGNS = /^(?:[^\p{L}\p{N}]{1,3}|[()[\]{}<>=|~*-]{1,8})$/u;
 const isReply = (text: string, { start, end }: Value): boolean =>
   end - start === 3 && /^[245][0-5]\d[ -](?:\p{L}|[245]\.\d)/u.test(text.slice(start, end + 4));
 
+/** `(the one of the mailbox)`, `[Click "Show" to reveal]`: what somebody says in the place of it. */
+const isRemark = (text: string, { start }: Value): boolean =>
+  /^[([][^()[\]\r\n]{0,60}[ ][^()[\]\r\n]{0,60}[)\]]/.test(text.slice(start, start + 130));
+
+/** A sentence about passwords, as programs have for their users. */
+const isMessage = (word: string): boolean => word.includes(' ') && (ABOUT.exec(word)?.[0].length ?? 0) > 4;
+const ABOUT = new RegExp(
+  `(?<![\\p{L}\\d])(?:${PASSWORD_WORDS.map(([, pattern]) => pattern).join('|')})(?![\\p{L}\\d])`,
+  'iu',
+);
+
 /** What `doveadm auth` prints: `passdb: alice auth succeeded`. */
 const isResult = (text: string, { end }: Value): boolean =>
   /^ auth (?:failed|succeeded)/.test(text.slice(end, end + 16));
@@ -31,7 +43,7 @@ const isResult = (text: string, { end }: Value): boolean =>
 /** Whether a value stands for a secret that is somewhere else, or was taken out already. */
 function isPlaceholder(text: string, value: Value): boolean {
   const word = text.slice(value.start, value.end);
-  if (isHidden(word)) return true;
+  if (isHidden(word) || (value.quoted ? isMessage(word) : isRemark(text, value))) return true;
   if (value.literal) return false;
   if (!value.quoted && (TIME.test(word) || SIGNS.test(word) || isReply(text, value) || isResult(text, value)))
     return true;

@@ -6,10 +6,10 @@ import { ALGORITHM, TOLD } from './words.ts';
 const IS = [
   "is(?: now| still| currently| just)?|was|=|equals|are|should be|will be|would be|'s",
   'ist(?: jetzt| nun| noch)?|lautet(?: jetzt| nun)?|war|heißt|heisst',
-  "est(?: maintenant| toujours)?|était|c['’]est|sera|este",
-  'es(?: ahora)?|era|será|fue',
-  'é(?: agora)?|será|foi',
-  'è(?: ora| adesso)?|sarà',
+  "est(?: maintenant| toujours)?|était|c['’]est|sera|este|devient|est devenu",
+  'es(?: ahora)?|era|será|fue|quedó(?: en| como)?|pasó a ser',
+  'é(?: agora)?|será|foi|ficou(?: sendo)?|fica|passou a ser',
+  'è(?: ora| adesso| diventata)?|sarà|diventa',
   'luidt|werd',
   'to(?: teraz)?|brzmi|było',
   'это|такой|теперь|был',
@@ -50,14 +50,17 @@ const NAMED_USER =
   /(?<![\p{L}\d_])(?:as|user(?:name)?|login|account|benutzer(?:name)?|konto|als|utilisateur|identifiant|compte|usuario|cuenta|usuário|conta|utente|gebruiker(?:snaam)?|użytkownik(?:a)?|konta|пользовател\p{L}{1,2}|логин)[ \t]{1,2}["'«“]?[\w.+@-]{1,100}["'»”]?[ \t]{1,2}(?:with|using|mit|avec|con|com|met|z|с|and|und|et|y|e|en|i|и)[ \t]{1,2}(?:\p{L}{1,6}[ \t]{1,2}){0,2}$/iu;
 /** Chinese and Japanese write no blanks. */
 const ASIAN = /^[\u3000-\u9fff\uff00-\uffef]+$/;
-const JOINED = /[^\s。、，,:：]{0,12}?(?:是|为|為|は|が|：|:)[ \t\u3000]{0,4}/y;
+const JOINED =
+  /[^\s。、，,:：]{0,12}?(?:是(?!否)|[改换換变變设設](?:成|为|為|到)了?|为|為|は|が|：|:)[ \t\u3000]{0,4}/y;
+/** Nobody can type a password in letters that are composed, as those of the sentence around it are. */
+const COMPOSED = /^[^!-~]*$|[\u3040-\u30ff\uac00-\ud7a3]/;
 /** `alice with password hunter2`, `mit dem Passwort …`, `using the password …`. */
 const WITH =
   /(?<![\p{L}\d_])(?:with|us(?:e|ed|ing)|mit|(?:be)?nutze|verwende|avec|utilise[rz]?|con|uso|utilizo|com|met|gebruik|z|używam|с|использую|by|via|und|and|et|y|e|en|i|и)[ \t]{1,2}(?:(?:the|a|my|your|this|his|her|dem|das|mein|meinem|le|mon|la|el|mi|il|mia|a|o|minha|het|mijn)[ \t]{1,2})?(?:\w{1,20}[ \t_-]{1,2})?$/iu;
 /** `use … as the password`, `… als Passwort verwenden`. */
 const AS =
   /(?<![\p{L}\d_])(?:use[ds]?|using|try|tried|enter(?:ed)?|typed?|took|with|verwende[nt]?|nimm|nehme|utilise[rz]?|mit)[ \t]{1,2}(?<value>\S{4,100})[ \t]{1,2}(?:as|als|comme|como|come)[ \t]{1,2}(?:(?:the|a|an|my|your|its|our|das|mein|dein|ihr|le|mon|votre|la|mi|minha|mia)[ \t]{1,2})?(?:\p{L}{1,20}[ \t-]{1,2})?$/iu;
-const BLANKS = /[ \t]{1,2}(?=\S)/y;
+const BLANKS = /[ \t]{1,2}(?:(?:of|set to|as)[ \t]{1,2})?["'`*_]{0,3}(?=\S)/y;
 
 /** The password that a sentence tells, in the languages that tickets come in. */
 export function inSentence(text: string, { kind, name, start, end }: Key): Value | undefined {
@@ -104,7 +107,7 @@ const tail = (word: string): number =>
 
 /** Words of this form say how a password is, in one language or another. */
 const QUALITY =
-  /^(?:\p{L}{2,}(?:ed|ing|ive|able|ible|less|ful|ous|ient|ant|ly|ary|sam|bar|lich|ig|ert|iert|isch|ée?s?|ado|ada|ido|ida|ato|ata|uto|uta|ito|ita|eerd|any|ana|ane|ный|ная|нный))$/iu;
+  /^(?:ge\p{L}{3,}(?:t|d|en)|\p{L}{2,}(?:ed|ing|oires?|[oó]ri[oa]s?|n[ea]l|ible|atoriskt?|né|ný|ná|bé|vé|wane|ive|able|ible|less|ful|ous|ient|ant|ly|ary|sam|bar|lich|ig|ert|iert|isch|ée?s?|ado|ada|ido|ida|ato|ata|uto|uta|ito|ita|eerd|any|ana|ane|ный|ная|нный))$/iu;
 /** The end of a clause, or the beginning of the next one. */
 const END =
   /^["'”’»)\]*_`]{0,4}(?:[.,;!?:|<)\]"'`”’»。，、！；]|[にへとをがで][\u3040-\u30ff\u4e00-\u9fff]|[ \t]{0,4}(?:[\r\n]|$|です|でした|となります)|[ \t]{1,4}(?:and|but|or|for|if|so|which|it|on|at|in|the|with|und|aber|für|et|mais|pour|y|pero|para|e|ma|per|en|maar|voor|i|ale|dla|и|но|для|og|och|eller|men|ja|ve|[-–—/|&])(?=[\s(/|–—-])|[ \t]{1,4}\()/iu;
@@ -112,6 +115,7 @@ const END =
 /** `given`: what was said before leaves no doubt that a word of its own follows. */
 function isSecret(text: string, value: Value, given = false): boolean {
   const word = text.slice(value.start, value.end);
+  if (COMPOSED.test(word) && /[\u3040-\u9fff\uac00-\ud7a3]/.test(word)) return false;
   if (value.quoted) return !TOLD.has(word.toLowerCase()) && word.length < 100;
   const odd =
     (/\d/.test(word) && /\D/.test(word)) ||
@@ -125,5 +129,5 @@ function isSecret(text: string, value: Value, given = false): boolean {
       /^(?:\w+\/\w+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?|ftp|file):.*|\d{1,2}[./:-]\d.*)$/i.test(word);
     return !other || /[!#$%^&*]/.test(word);
   }
-  return !QUALITY.test(word) && (given || END.test(text.slice(value.end, value.end + 40)));
+  return word.length > 3 && !QUALITY.test(word) && (given || END.test(text.slice(value.end, value.end + 40)));
 }

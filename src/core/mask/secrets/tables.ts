@@ -46,10 +46,15 @@ export class Tables {
     if (row === undefined || column < 0) return [];
     const others = row.cells.filter((cell, i) => i !== column && cell.end > cell.start);
     if (others.some((cell) => LABEL.test(labelText(text.slice(cell.start, cell.end)))))
-      return [...columnBelow(text, row.end, this.#sign, column)];
+      return [...columnBelow(text, row.end, this.#sign, column), ...columnAbove(text, row, this.#sign, column)];
     if (!isBar(this.#sign) && this.#sign !== '\t') return [];
     const beside = row.cells[column + 1];
-    const values = beside === undefined ? [] : [...valueIn(text, beside)];
+    // What it is for may stand between the name and the value.
+    const behind = row.cells.slice(column + 2).filter((cell) => TOKEN.test(text.slice(cell.start, cell.end)));
+    const isSaid = behind.length > 0 && /^[\p{L} ]* [\p{L} ]*$/u.test(text.slice(beside?.start, beside?.end));
+    const values = [...(beside === undefined || isSaid ? [] : [beside]), ...behind].flatMap((cell) => [
+      ...valueIn(text, cell),
+    ]);
     return isRule(lineText(text, nextLine(text, row.end)))
       ? [...values, ...columnBelow(text, row.end, this.#sign, column)]
       : values;
@@ -71,6 +76,11 @@ export class Tables {
     return this.#row;
   }
 }
+
+const GROUPS = /^[a-z]{4}(?: [a-z]{4}){3}$/;
+/** One word with letters and digits, or the four groups of Google's passwords. */
+const TOKEN =
+  /^[`"'*]{0,2}(?:(?=[!-~]{0,64}\d)(?=[!-~]{0,64}[a-z])[\w!#$%&*+./=?@^~-]{8,64}|[a-z]{4}(?: [a-z]{4}){3})[`"'*]{0,2}$/;
 
 const labelText = (cell: string): string =>
   cell
@@ -94,11 +104,26 @@ function* columnBelow(text: string, from: number, sign: string, column: number):
   }
 }
 
+/** The values of a column whose head is the last row of its table. */
+function* columnAbove(text: string, head: Row, sign: string, column: number): Iterable<Value> {
+  if (lineText(text, nextLine(text, head.end)).trim() !== '') return;
+  for (let at = head.start - 1; at > 0; ) {
+    const row = rowAt(text, text[at - 1] === '\r' ? at - 1 : at);
+    const cells = isLong(row) ? [] : cellsOf(text, row, sign, false);
+    const isLine = isRule(text.slice(row.start, row.end));
+    at = row.start - 1;
+    if (isLine) continue;
+    const value = cells[column];
+    if (cells.length !== head.cells.length || value === undefined) return;
+    yield* valueIn(text, value);
+  }
+}
+
 function* valueIn(text: string, { start, end }: Span): Iterable<Value> {
   const decorated = text.slice(start, end);
   const lead = /^[ \t]*(?:\*\*|__|[`"'*_])?/.exec(decorated)?.[0].length ?? 0;
   const inner = decorated.slice(lead).replace(/(?:\*\*|__|[`"'])?[ \t]*$/, '');
-  if (inner !== '' && !TOLD.has(inner.toLowerCase()) && !/ .* .* /.test(inner))
+  if (inner !== '' && !TOLD.has(inner.toLowerCase()) && (!/ .* .* /.test(inner) || GROUPS.test(inner)))
     yield wholeValue(start + lead, start + lead + inner.length);
 }
 

@@ -28,7 +28,7 @@ export function* encodedLogins({ text }: Searched): Iterable<FoundSecret> {
     const token = match[1] as string;
     if (MECHANISM.test(token) || isHidden(token) || readSaslResponse(token)?.kind === 'hidden') continue;
     const to = match.index + match[0].length;
-    yield { start: to - token.length, end: to, kind: 'response', encoded: true, passwords: [] };
+    yield { start: to - token.length, end: to, kind: 'response', encoded: true, passwords: [token] };
   }
 }
 

@@ -29,9 +29,11 @@ export const PASSWORD_WORDS: readonly Word[] = [
   // Chinese, Japanese, Korean
   [['密码', '密碼'], '密[码碼]'],
   [['口令'], '口令'],
+  // What mail providers of China call the password of a program
+  [['授权码', '授權碼'], '授[权權][码碼]'],
   [['パスワード'], 'パスワード'],
   [['暗証番号'], '暗証番号'],
-  [['비밀번호', '암호'], '비밀번호|암호'],
+  [['비밀번호', '암호', '비번'], '비밀번호|암호|비번'],
   // Swedish, Danish, Norwegian, Finnish, Estonian
   [['lösenord'], 'lösenord(?:et)?'],
   [['adgangskode', 'kodeord'], 'adgangskode(?:n)?|kodeord(?:et)?'],
@@ -98,6 +100,7 @@ export const TOLD: ReadonlySet<string> = new Set(
   set sets sent send sends given provided supplied saved lost forgotten forgot leaked compromised stolen guessed
   shown without stands line lines strict relaxed
   same different new old long short strong weak case-sensitive unchanged unset undefined default blank secret hidden
+  kept known held made read hidden broken gone done string text varchar integer int boolean bool char
   client server inbound outbound above below attached available needed optional disabled enabled allowed grant granted flow credentials credential
   value values name names key keys token tokens id ids number list lists digest cram plain-text two-factor
   nicht kein keine falsch ungültig abgelaufen fehlt fehlerhaft erforderlich korrekt richtig wurde wird ist war muss
@@ -108,6 +111,7 @@ export const TOLD: ReadonlySet<string> = new Set(
   errata scaduta non valida richiesta è stata deve il lo gli uno
   onjuist verlopen ongeldig vereist niet en of de het een
   nieprawidłowe błędne wygasło wymagane nie jest był było
+  bytt sparat fel rätt zadano potřeba oblig faible requise nécessaire lu zu kurz schwach от для к по на с из под
   неверный неправильный неверен истек истёк не был был
   错误 不正确 无效 已过期 が は を に の`.split(/\s+/),
 );

@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { secretsIn } from '../masked.ts';
+
+/** What stands between § is found, and nothing else. */
+const finds = (marked: string): void => {
+  it(marked.replaceAll('§', '').replaceAll('\n', ' ⏎ '), () => {
+    const parts = marked.split('§');
+    assert.deepEqual(
+      secretsIn(`${parts.join('')}\n`).map(([, word]) => word),
+      parts.filter((_, i) => i % 2 === 1),
+    );
+  });
+};
+
+describe('a password that stands beside a user', () => {
+  finds('alice@contoso.test,§kettle42§\nbob@contoso.test,§Drum-9§');
+  finds('alice@contoso.test:§kettle42§');
+  finds('alice@contoso.test|§Kettle#Drum§\nbob@contoso.test|§Drum#Kettle§');
+  finds('auth_param: alice:§kettle§\nport: 587');
+  finds('smtp_credentials = "alice:§kettledrum§"');
+  finds('basic_auth: alice@contoso.test:§kettle42§');
+  finds('set httpd port 2812\n    allow alice:§kettledrum§');
+  finds(' action 1.0 mail server "alice:§kettledrum§@192.0.2.4" to "noc@contoso.test"');
+  finds('mail add alice@contoso.test §Kettle42§');
+  finds('./manage.py createuser alice@contoso.test §Kettle42§ --staff');
+  finds('relay add-auth contoso.test alice §kettleDrum§');
+  finds('approve §kettledrum§ unsubscribe announce bob@contoso.test');
+  finds('plain(alice,192.0.2.7): SHA512-CRYPT(§kettle drum§) != x');
+  finds('4200 => §9855§,Alice,alice@contoso.test,,attach=no');
+  finds('crypto isakmp key §kettledrum§ address 192.0.2.1');
+  finds('tacacs-server host 192.0.2.3\n timeout 5\n key §kettledrum§');
+  finds('mailgun: { user: "postmaster", key: "§Kettle42Drum§" }');
+});
+
+describe('no password stands', () => {
+  for (const line of [
+    'alice@contoso.test:550',
+    'alice@contoso.test,2024-11-29',
+    'scp relay@contoso.test:backup.tar .',
+    'alice@contoso.test:mail.contoso.test',
+    'alice@contoso.test,Accepted',
+    'auth: Debug: client in',
+    'auth_mechanisms = plain:LOGIN',
+    'login: https://mx.contoso.test/a',
+    'allow 192.0.2.0/24',
+    'allow from all:',
+    '"smtp:alice@192.0.2.4"',
+    'please add alice@contoso.test to the list',
+    'create user alice@contoso.test today',
+    'approve or reject the message',
+    'assert(a) != b',
+    '4200 => 9855',
+    'the key exchange with the host',
+    'server contoso.test\n key exchange failed',
+    'sort key: "name", host: "contoso.test"',
+  ]) {
+    it(`in ${line.replaceAll('\n', ' ⏎ ')}`, () => assert.deepEqual(secretsIn(`${line}\n`), []));
+  }
+});
+
+describe('a password among the arguments of a call', () => {
+  finds('new Link(net, "smtp.contoso.test", "alice@contoso.test", "§kettle§", "bob@contoso.test", 25, 0);');
+  finds('Mailer("alice@contoso.test", "§kettle§", "smtp.contoso.test", 465)');
+  finds('open_session("smtp.contoso.test", 587, "alice", "§kettle§")');
+  finds('mail_com("Me", "a text", "", "alice", "§kettle§", 465, 1)');
+  finds("utl_smtp.auth(link,\n   'alice',\n   '§kettle§');");
+  finds('smtp.auth(link, "§kettle§", "PLAIN")');
+  finds('app.Authenticate "Administrator", "§kettle§"');
+  finds('sendMailWithLogin "smtp.contoso.test" "alice" "§kettle§" mail');
+  finds(':authentication \'("alice" "§kettle§")');
+  finds('{username, "alice"}, {password, "§kettle§"}, {port, 2525}');
+  finds('{password, <<"§kettle§">>}');
+  finds("VALUES (2, 'Passwort der Nutzer', 'sys.user.initPassword', '§846213§', 'Y')");
+
+  it('is none where a message is sent', () => {
+    for (const call of [
+      'send("smtp.contoso.test", 25, "alice@contoso.test", "bob@contoso.test", "hi")',
+      'connect("smtp.contoso.test", 25)',
+      'connect("smtp.contoso.test", 465, "tls")',
+      'log("a text of it", "and more of it", 25)',
+    ])
+      assert.deepEqual(secretsIn(`${call}\n`), [], call);
+  });
+});
+
+describe('a password in a table', () => {
+  finds('| alice | §kettle42§ | SMTP |\n| bob | §drum77§ | IMAP |\n| user | password | use |');
+  finds('| Name | Use | Value |\n|---|---|---|\n| `MAIL_PASSWORD` | the one of the relay | `§abcd efgh ijkl mnop§` |');
+  finds('| `MAIL_PASSWORD` | for the relay | §kettle-42§ |\n| `MAIL_PORT` | for it | 587 |');
+  it('is none where a type or a description stands', () =>
+    assert.deepEqual(secretsIn('| `smtp_password` | string | the one of the mailbox |\n'), []));
+});
+
+describe('a name of a secret and what belongs to it', () => {
+  finds('"XToken":"§6ee44043250bfc2ae4c9§"');
+  finds("-H 'Authtoken: QSDK §3a7f19c2e8b4d605§'");
+  finds('smtp_password.secured=§kettle§');
+  finds('oField = oFields("x/sendpassword")\noField.Value = "§kettle§"');
+  finds('bin/app config:set system/smtp/password §kettle§ now');
+  finds('my app password (§abcd efgh ijkl mnop§) is new');
+  finds('пароль по умолчанию: `§kettle§`.');
+  finds('with the password of **§kettle§**');
+  finds('a senha nova do relay ficou §Kettle42§');
+  finds('la contraseña quedó en §Kettle42§');
+  finds('新密码改成了 §kettle42§');
+  finds('密码设置为§kettle42§。');
+  finds('QQ邮箱授权码：§kettlekettlekett§');
+});

@@ -173,6 +173,8 @@ domino-sender-policy: Mail from <address> rejected for policy reasons.
 dynamic-ip: Mail from a dynamic IP is refused
 dynamic-ip: please use the smtp server of your isp
 earthlink-block: <ip> is blocked by EarthLink. .
+envelope-parameters: RCPT TO parameters not recognized or not
+envelope-parameters: BODY parameter unrecognized
 exchange-abuse-from-range: Service unavailable. Spam abuse detected from IP
 exchange-agent-busy: PFA agent busy, .
 exchange-agent-depth: Agent generated message depth exceeded
@@ -739,6 +741,7 @@ netease-day-limit: RP:TRC <id> <link>
 netease-dmarc: MI:DMA <id> <link>
 netease-helo: HL:ITC <number> <id>
 netease-limit: HL:IFC <number> <id>
+netease-own-users: Requested action not taken: Local user only
 netease-reputation: RP:TRL <number> <id>
 netease-reputation: RP:CCL <number> <id>
 netease-sender-form: MI:IMF <id> <link>
@@ -852,6 +855,7 @@ own-settings: fatal: /etc/postfix/main.cf, line <number>: missing
 own-settings: doveconf: Fatal: Error in configuration file
 own-settings: failed to expand "interface" option for remote_smtp
 own-settings: Tainted filename '<id>'
+own-settings: failed to expand condition "\${lookup mysql{q}}" for
 own-signing-key: can't load key from /etc/dkim/mail.key: Permission
 own-signing-key: <host>: key data is not secure: /etc/dkim/mail.key
 own-store: connect to mail.contoso.test[private/dovecot-lmtp]:
@@ -924,6 +928,7 @@ qmail-queue: qq permanent problem
 qmail-queue-too-long: I'm not going to try again; this message has been
 qmail-rcpthosts: sorry, that domain isn't in my list of allowed
 qmail-rcpthosts: sorry, that domain isn't allowed to be relayed thru
+qmail-rcpthosts: dat domein is niet in mijn lijst met toegestane
 qmail-recipient-denied: sorry, your envelope recipient has been denied
 qmail-resources: delivery <number>: deferral: <id>
 qmail-security-policies: sorry, you are violating our security policies

@@ -107,7 +107,8 @@ export const english: Lexicon = {
   missing: 'missing insufficient out_of not_enough without lack lacks lacking absent empty none blank omitted',
   moved: 'moved relocated',
   owned: 'must_equal must_match owned owner belong belongs belonging ownership send_as sendas on_behalf',
-  required: 'required requires require must needed need needs mandatory only should enforced necessary',
+  required:
+    'required requiered requierd reqired requires require must needed need needs mandatory only should enforced necessary',
   suppressed:
     'suppressed suppression suppress hard_bounced hard_bounce previously_bounced bounced unsubscribed unsubscribe marked_as_inactive do-not-send',
   suspicious:

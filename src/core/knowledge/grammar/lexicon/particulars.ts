@@ -39,6 +39,8 @@ export const particularWords: Lexicon = {
   disabled:
     'read-only read_only readonly mailbox_removed mailbox_was_removed mailbox_has_been_removed user_removed account_removed account_was_removed',
   domain: 'tld top-level_domain toplevel_domain',
+  command:
+    'rcpt-to_parameter rcpt-to_parameters rcpt_parameter rcpt_parameters rcpt-to_option rcpt-to_options rcpt_option rcpt_options rcpt-to_argument mailfrom_parameter mailfrom_parameters mailfrom_option mailfrom_argument mailfrom/rcpt-to_parameters in_rcpt_command in_rcpt-to_command',
   dynamic: 'your_isp your_provider isp_relay provider_relay isp_mail_server provider_mail_server',
   error:
     'erroneous protocol_error protocol_errors syntax_errors bad_command bad_commands invalid_command invalid_commands unknown_command unknown_commands unrecognized_command unrecognized_commands mistakes',
@@ -70,15 +72,17 @@ export const particularWords: Lexicon = {
   mailbox: 'mailbox_removed mailbox_was_removed mailbox_has_been_removed',
   private:
     'rfc1918 rfc_1918 private_address private_addresses private_network private_ip private_range localhost loopback bogus bogon broadcast_network reserved_address reserved_network reserved_domain rfc2606 test_network unroutable_address',
-  recipient: `${ofTheRecipient} ${manyRecipients} to_field`,
+  recipient: `${ofTheRecipient} ${manyRecipients} to_field relay_recipient relay_recipients`,
   rate: 'slower slowly more_slowly langsamer plus_lentement más_despacio più_lentamente mais_devagar медленнее',
   reputation: 'insufficient_reputation not_enough_reputation',
-  sending: 'send_as sendas',
+  quota: 'versandkontingent sendekontingent mailkontingent',
+  sending: 'send_as sendas versandkontingent sendekontingent mailkontingent',
   sender:
     'sending_from_domain sending_from_this_domain sending_from_your_domain send_from_this_domain send_from_domain sending_domain from_domain from_domains domain_in_from',
   server: 'ldap_lookup database_lookup table_lookup map_lookup directory_lookup',
   spam: 'score spam_score antispam anti-spam antispamregeln spamregeln pourriel',
-  unknown: "cannot_route can't_route cant_route unable_to_route no_route_to not_routable not_routed",
+  unknown:
+    "not_in_relay_recipient_map not_in_relay_recipient_table not_in_list not_in_the_list not_in_route_list not_in_address_list not_in_the_address_list not_in_recipient_list not_in_directory not_in_the_directory not_on_our_list not_in_valid_recipient_list nicht_in_der_liste nicht_im_verzeichnis absent_de_la_liste no_está_en_la_lista non_in_elenco não_está_na_lista niet_in_de_lijst cannot_route can't_route cant_route unable_to_route no_route_to not_routable not_routed",
   user: 'user_removed',
   suspicious: 'dangerous harmful unsafe risky',
   unwilling: ofTheRecipient,

@@ -37,6 +37,15 @@ export const connectionReadings: readonly Reading[] = [
     source: 'RFC 5321 5.1',
   },
   {
+    name: 'dns-without-answer',
+    all: ['dns', 'missing'],
+    none: ['spf', 'dkim', 'dmarc', 'ptr', 'client', 'helo', 'sender', 'own', 'mx', 'header', 'blocklist'],
+    coded: true,
+    reason: 'dns-failure',
+    meaning: 'DNS has no usable entry for the name that was looked up.',
+    source: 'RFC 5321 5.1',
+  },
+  {
     name: 'connection-timed-out',
     all: [['connection', 'server', 'answer', 'recipient', 'command', 'message', 'client'], 'timeout'],
     none: RULES,

@@ -152,6 +152,18 @@ export const loginReadings: readonly Reading[] = [
     source: 'RFC 4954 6',
   },
   {
+    name: 'key-of-another-domain',
+    all: [
+      'api key',
+      ['domain', 'sender', 'from field', 'sending'],
+      ['denied', 'required', 'owned', 'invalid', 'unknown'],
+    ],
+    reason: 'sender-not-allowed',
+    meaning: 'The API key may not send with this sender: it is limited to other addresses or domains.',
+    source: 'RFC 3463 X.7.1',
+    next: [act('Send with an address of the domain that the key is for, or create a key for this domain.')],
+  },
+  {
     name: 'key-refused',
     all: ['api key', ['failed', 'invalid', 'unknown', 'denied', 'expired', 'missing', 'disabled']],
     sure: true,

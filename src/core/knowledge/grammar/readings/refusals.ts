@@ -386,6 +386,15 @@ export const lastReadings: readonly Reading[] = [
     next: [act('Check the address of the recipient letter by letter, and ask the recipient in another way.')],
   },
   {
+    name: 'mailbox-busy',
+    all: ['mailbox', 'busy'],
+    none: ['sender', 'client', 'login', 'full', 'quota'],
+    coded: true,
+    reason: 'server-busy',
+    meaning: 'Another program or session has the mailbox in use, so that it takes nothing at the moment.',
+    source: 'RFC 5321 4.2.3',
+  },
+  {
     name: 'busy-alone',
     all: ['busy', ['4yz', '5yz']],
     none: ['mailbox', 'recipient', 'sender', 'client', 'login', 'list', 'spam', 'policy', 'connection'],

@@ -28,6 +28,20 @@ export const protocolPhrases = ranked('phrase', [
     ],
   },
   {
+    name: 'envelope-parameters',
+    pattern:
+      /^(?:50[14]|555)\b[^\n]{0,60}\b(?:parameters?|options?) (?:is |are )?(?:not |un)(?:recogni[sz]ed|supported|implemented|known)/i,
+    reason: 'command-malformed',
+    meaning:
+      'MAIL or RCPT came with a parameter, such as NOTIFY, ORCPT, BODY or SIZE, that the server does not know or does not take.',
+    source: 'RFC 5321 4.1.1.11',
+    next: [
+      act(
+        'Send the parameter only where the answer to EHLO offers its extension, or switch delivery reports (DSN) off.',
+      ),
+    ],
+  },
+  {
     name: 'server-protocol-violation',
     pattern: /^5\d\d (?:5\.\d\.\d)? {0,2}Protocol violation\.?\s{0,4}(?:\(in reply|$)/i,
     reason: 'policy-refused',

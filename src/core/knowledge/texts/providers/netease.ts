@@ -130,6 +130,15 @@ export const neteaseTexts = spokenBy('netease', [
     next: [act('Send with an address of another domain, or log in at the server of NetEase and send through it.')],
   },
   {
+    name: 'netease-own-users',
+    mark: 'none',
+    pattern: /^553 (?:5\.\d\.\d )? {0,2}(?:Requested action not taken: )?Local users? only\b/i,
+    reason: 'sender-not-allowed',
+    meaning: 'The server lets only users of its own site send: the sender is not the mailbox that logged in.',
+    source: 'netease',
+    next: [act('Send with the address of the mailbox that logs in, in the envelope and in the From field.')],
+  },
+  {
     name: 'netease-code',
     vague: true,
     belowWords: true,

@@ -117,7 +117,7 @@ export const ownServiceTexts = ranked('phrase', [
   {
     name: 'own-settings',
     pattern:
-      /\bfailed to expand "|\bTainted filename|\bconfiguration error in line \d|\bfatal: \S{1,200}, line \d{1,6}: |\bfatal: (?:parameter|in parameter|bad (?:numerical|boolean|string) configuration|open \/etc\/postfix)|\bmissing '=' after attribute name|\bdoveconf: Fatal: |\bError in configuration file \/|\bmain\.cf: unused parameter: /i,
+      /\bfailed to expand (?:"|\w{1,20} (?:string |option |list )?")|\bTainted filename|\bconfiguration error in line \d|\bfatal: \S{1,200}, line \d{1,6}: |\bfatal: (?:parameter|in parameter|bad (?:numerical|boolean|string) configuration|open \/etc\/postfix)|\bmissing '=' after attribute name|\bdoveconf: Fatal: |\bError in configuration file \/|\bmain\.cf: unused parameter: /i,
     reason: 'service-failed',
     meaning:
       'The settings of the mail server have a mistake: until it is mended, a part of it does not run, or runs otherwise than meant.',

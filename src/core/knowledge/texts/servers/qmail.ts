@@ -12,7 +12,7 @@ export const qmailTexts = ranked('phrase', [
   },
   {
     name: 'qmail-rcpthosts',
-    pattern: /(?:isn'?t|not) in my list of allowed rcpthosts|isn'?t allowed to be relayed thru this MTA/i,
+    pattern: /\brcpt-?hosts\b|isn'?t allowed to be relayed thru this MTA/i,
     reason: 'relaying-denied',
     meaning: 'The server takes mail for this outside domain only from clients it knows.',
     source: 'qmail-code qmail-smtpd.c',

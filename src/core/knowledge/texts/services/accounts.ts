@@ -35,7 +35,7 @@ export const serviceAccountTexts = ranked('policy', [
     name: 'service-unverified-sender',
     wins: ['sender-access-denied', 'spf-failed', 'login-required'],
     pattern:
-      /\b(?:sender|sending|from)(?:[ .]e?-?mail)?(?:[ .](?:address|domain|identity))? (?:"?\S{1,320} )?(?:is |was |has )?(?:not (?:been |yet )?(?:verified|validated|confirmed|registered)|unverified|must be (?:verified|validated|confirmed))|\bdomain (?:\S{1,255} )?(?:is not|isn'?t|must be) (?:yet )?verified|unverified (?:sender|sending|from)|\bverify (?:your|the|a) (?:sender|sending|from|domain)|unauthori[sz]ed sender e?-?mail address|from address is unsigned|sender (?:address )?(?:has )?not (?:been )?verified/i,
+      /\b(?:sender|sending|from)(?:[ .]e?-?mail)?(?:[ .](?:address|domain|identity))? (?:"?\S{1,320} )?(?:is |was |has )?(?:not (?:been |yet )?(?:verified|validated|confirmed|registered)|unverified|must be (?:verified|validated|confirmed))|\bdomain (?:\S{1,255} )?(?:is not|isn'?t|must be) (?:yet )?verified|unverified (?:sender|sending|from)|\bverify (?:your|the|a) (?:sender|sending|from|domain)|unauthori[sz]ed sender e?-?mail address|from address is unsigned|sender (?:address )?(?:has )?not (?:been )?verified|\bNotAuthenticatedSender\b/i,
     reason: 'sender-not-allowed',
     meaning:
       'The sending service sends only with addresses or domains that are verified in the account, and this one is not.',

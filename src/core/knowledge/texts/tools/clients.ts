@@ -93,7 +93,7 @@ export const clientErrors = ranked('tool', [
   {
     name: 'client-not-connected',
     pattern:
-      /SMTP connect\(\) failed|SMTP Error: Could not connect|net_smtp: Failed to connect|Unable to connect to (?:the )?Outgoing server|connecting to Outgoing server \(SMTP\)|Failed to connect (?:to )?(?:the )?(?:SMTP|mail) ?server|cannot connect to \S{1,255}, port \d|ssmtp: Cannot open|0x800CCC0E|0x80042109|Failure sending mail\.?\s{0,5}$|The server .{1,100} cannot be contacted on port|Error connecting [\d.:-]{1,60} to \S{1,255}:\d{1,5}/i,
+      /SMTP connect\(\) failed|SMTP Error: Could not connect|net_smtp: Failed to connect|Unable to connect to (?:the )?Outgoing server|connecting to Outgoing server \(SMTP\)|Failed to connect (?:to )?(?:the )?(?:SMTP|mail) ?server|cannot connect to \S{1,255}, port \d|ssmtp: Cannot open|0x800CCC0E|0x80042109|(?:Failure sending mail|Fehler beim Senden von Mail|发送邮件失败)[.。]?\W{0,5}$|\bSmtpException: [^:\n]{3,60}[.。] -{1,3}> System\.(?:Net|IO)\.|\bwithout being connected\b|The server .{1,100} cannot be contacted on port|Error connecting [\d.:-]{1,60} to \S{1,255}:\d{1,5}/i,
     reason: 'connection-failed',
     meaning:
       'The program got no connection to the server; the words do not tell whether it was refused or not answered.',

@@ -36,8 +36,18 @@ export function fateOf(entry: LogEntry, words: string, explain: Explainer): Fate
   const said = explainEntry(entry, role, words, explain);
   const explanation = said.unknownWords === true && isByProgram(entry) ? ofProgram(entry) : said;
   const gaveUp = role === 'cause' && (entry.outcome === 'bounced' || entry.outcome === 'expired');
+  if (entry.format === 'queue' && entry.outcome === 'held' && entry.reason !== undefined)
+    return { role, explanation: heldAfter(explanation) };
   return { role: follows ? 'consequence' : role, explanation: gaveUp ? givenUp(explanation) : explanation };
 }
+
+/** Of a message that was put on hold, the queue tells why the try before that failed. */
+const heldAfter = ({ meaning, next, ...told }: Explanation): Explanation => ({
+  ...told,
+  meaning: `${HELD.meaning} Why the try before failed: ${meaning}`,
+  retry: 'later',
+  next: [...HELD.next, ...next.filter((step) => !isQueueRetry(step))],
+});
 
 function roleOf({ outcome, reply, dsn, status }: LogEntry): Role | undefined {
   const digit = reply?.code === undefined ? Number((reply?.enhanced ?? dsn?.text)?.[0]) : Math.floor(reply.code / 100);
@@ -87,10 +97,19 @@ function troubleIn(entry: LogEntry, words: string, explain: Explainer): Fate | u
 }
 
 /** What filters say of records that they could not have or read: opendkim, Rspamd, policyd-spf. */
-const CHECKED = /\bkey retrieval failed \(|\bspf error for domain |: Permerror; identity=/;
+const CHECKED =
+  /\bkey retrieval failed \(|\bspf error for domain |: Permerror; identity=|(?:: Softfail; |Received-SPF: softfail \([^\n]{0,300}\) ?)identity=/i;
+const SOFTLY = stated(
+  because(
+    'spf-failed',
+    'SPF failed softly: the record does not name the sending host, and asks to take the mail all the same, with less trust.',
+    'RFC 7208 8.5',
+  ),
+);
 
 /** Said of a message that may have been delivered nevertheless. */
 function checkedIn(entry: LogEntry, words: string, explain: Explainer): Fate | undefined {
+  if (entry.outcome === undefined && /\bsoftfail[; ]/i.test(words)) return { role: 'notice', explanation: SOFTLY };
   const found =
     entry.outcome === undefined
       ? explain.text((entry.reason?.text ?? words).replace(/: bad spf command.{0,4000}/, ''))

@@ -16,6 +16,7 @@ import { LogJudge, verdictsOfLog } from './logVerdicts.ts';
 import { verdictsOfLookup } from './lookupVerdicts.ts';
 import { verdictsOfMessage } from './messageVerdicts.ts';
 import { ofAggregate } from './notices.ts';
+import { verdictsOfCheckers } from './prose/checkers.ts';
 import { verdictsOfError, verdictsOfProse } from './proseVerdicts.ts';
 import { verdictsOfLooseRecords, verdictsOfRecords } from './recordVerdicts.ts';
 import { toolError } from './toolErrors.ts';
@@ -149,14 +150,15 @@ export const verdictsOf = (ticket: Ticket, block: Block): readonly Verdict[] => 
 export const findingsOf = (ticket: Ticket, block: Block): readonly (Verdict | Cut)[] =>
   block.kind === 'conversation' && !mayHold(block, 'outcomes') && !mayHold(block, 'notes') ? [] : looked(ticket, block);
 
-/** Rows of a table of block lists are told as one. */
+/** Rows of a table of block lists are told as one, sentences of checkers as what they are. */
 function listedOr(ticket: Ticket, prose: Prose): readonly (Verdict | Cut)[] {
   const told = verdictsOfProse(ticket, prose);
   const listed = verdictsOfListedTable(ticket, prose);
-  if (listed.length === 0) return told;
+  const checked = verdictsOfCheckers(ticket, prose);
   const isInTable = ({ span }: Verdict | Cut): boolean =>
-    listed.some((one) => span.start >= one.span.start && span.end <= one.span.end + 500);
-  return [...listed, ...told.filter((one) => !isInTable(one))];
+    listed.some((one) => span.start >= one.span.start && span.end <= one.span.end + 500) ||
+    checked.some((one) => span.start < one.span.end && span.end > one.span.start);
+  return [...listed, ...checked, ...told.filter((one) => !isInTable(one))];
 }
 
 /** What is told of a report that was opened; of one that could not be, what its text shows. */

@@ -72,6 +72,11 @@ describe('what checks a zone', () => {
     for (const [said, reason] of [
       ['mx1 opendkim[529]: 4Xb2kz1Q7tz: key retrieval failed (s=s1, d=contoso.test)', 'dkim-failed'],
       ['mx1 policyd-spf[52]: Permerror; identity=mailfrom; client-ip=192.0.2.7; helo=mx1.contoso.test', 'spf-failed'],
+      ['mx1 policyd-spf[52]: Softfail; identity=helo; client-ip=192.0.2.7; helo=mx1.contoso.test', 'spf-failed'],
+      [
+        'mx1 policyd-spf[52]: prepend Received-SPF: Softfail (mailfrom) identity=mailfrom; client-ip=192.0.2.7',
+        'spf-failed',
+      ],
     ] as const) {
       const [verdict, ...more] = readVerdicts(readTicket(`Nov 27 08:14:09 ${said}\n`));
       assert.deepEqual(

@@ -92,6 +92,10 @@ describe('a record without a tool around it', () => {
     assert.deepEqual(found("- dnsName: contoso.test\n  recordType: MX\n  targets:\n  - '10 mx1.contoso.test'\n"), [
       'contoso.test MX 10 mx1.contoso.test.',
     ]);
+    const many = Array.from({ length: 60 }, (_, i) => `  - '10 mx${i}.contoso.test'\n`).join('');
+    const list = `- dnsName: contoso.test\n  targets:\n${many}  recordType: MX\n- dnsName: fabrikam.test\n  recordType: MX\n  targets:\n  - 0 .\n`;
+    assert.equal(found(list).filter((one) => one.startsWith('contoso.test MX 10 ')).length, 60);
+    assert.equal(found(list).at(-1), 'fabrikam.test MX 0 .');
     assert.deepEqual(found('services:\n  mail:\n    type: MX\n    ports:\n    - 25 a\n'), []);
   });
 });

@@ -3,19 +3,23 @@ import { type EntryDraft, keep } from '../draft.ts';
 import type { LogWord } from '../log.ts';
 import { part } from '../logWords.ts';
 
-/** An aggregate report of DMARC (RFC 7489, appendix C). */
+/** An aggregate report of DMARC (RFC 7489, appendix C), or records that were cut out of one. */
 const STARTS =
-  /(?:<\?xml [^>\r\n]{0,100}\?>\s{0,20})?<feedback\b[^>\r\n]{0,200}>\s{0,40}(?:<version>[^<\r\n]{0,20}<\/version>\s{0,40})?<report_metadata>/y;
+  /[ \t>]{0,20}<record>\s{0,40}<row>\s{0,40}<source_ip>|(?:<\?xml [^>\r\n]{0,100}\?>\s{0,20})?<feedback\b[^>\r\n]{0,200}>\s{0,40}(?:<version>[^<\r\n]{0,20}<\/version>\s{0,40})?<report_metadata>/y;
 
 export function startsDmarcReport(text: string, at: number): boolean {
-  if (text[at] !== '<') return false;
+  if (!/[<\s>]/.test(text.charAt(at))) return false;
   STARTS.lastIndex = at;
   return STARTS.test(text);
 }
 
-/** The line behind the one that closes the report; behind the last line where nothing does. */
+/** The line behind the one that closes the report or a record alone; behind the last line where nothing does. */
 export function endOfDmarcReport(lines: Lines, first: number): number {
-  const end = lines.text.indexOf('</feedback>', lines.start(first));
+  const start = lines.start(first);
+  const end = lines.text.indexOf(
+    /^[ \t>]{0,20}<record>/.test(lines.text.slice(start, start + 30)) ? '</record>' : '</feedback>',
+    start,
+  );
   return lines.lineOf(end < 0 ? lines.text.length : end) + 1;
 }
 

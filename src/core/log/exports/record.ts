@@ -19,6 +19,7 @@ const LINES =
 /** Names under which it keeps who wrote the line. */
 const PROGRAMS =
   /^(?:SYSLOG_IDENTIFIER|_COMM|ident|program|programname|process\.name|appname|app_name|app-name|process_?name|_?application_name|syslog_?(?:program|identifier|tag)|tag|process|unit|app|service)$/i;
+const QUEUE_ID = /^(?=[0-9A-F]{0,15}\d)[0-9A-F]{8,16}$/;
 const HOSTS = /^(?:_HOSTNAME|hostname|host|source_host|syslog_hostname)$/i;
 const TIMES = /^(?:@timestamp|__REALTIME_TIMESTAMP|timestamp|time|ts|date|@time|datetime|receiveTimestamp)$/i;
 
@@ -45,6 +46,9 @@ export function readRecord(
       const time = fields.find(({ name }) => TIMES.test(name));
       if (time !== undefined) draft.time = asTime(time.value);
     }
+    // Logstash's patterns keep the id with which Postfix begins as a second program.
+    const id = fields.find(({ name, value }) => PROGRAMS.test(name) && QUEUE_ID.test(value.text));
+    if (id !== undefined) draft.queueId ??= id.value;
     const host = fields.find(({ name, under }) => HOSTS.test(name) || (name === 'name' && under.at(-1) === 'host'));
     if (host !== undefined && draft.host === undefined) draft.host = host.value;
     // A collector that read the line keeps what it found beside it.

@@ -25,6 +25,13 @@ describe('a line of a log inside of a record', () => {
     }
   });
 
+  it('has the id of the queue where a parser put it beside the program', () => {
+    const message = BOUNCED.slice(BOUNCED.indexOf('to='));
+    const [entry] = entriesOf(JSON.stringify({ program: ['postfix/smtp', '4F1A2B3C4D'], message }));
+    assert.equal(entry?.queueId?.text, '4F1A2B3C4D');
+    assert.equal(entriesOf(JSON.stringify({ program: 'postfix/smtp', message }))[0]?.queueId, undefined);
+  });
+
   it('is found behind a prefix, in names with values, and in the fields of the journal', () => {
     assert.deepEqual(told(`mail-1  | ${JSON.stringify({ message: LINE })}\n`), READ);
     assert.deepEqual(told(`2026-11-21T20:05:36+00:00\tmail.postfix\t${JSON.stringify({ message: LINE })}\n`), READ);
@@ -199,6 +206,12 @@ describe('a queue', () => {
       'a@contoso.test > eve@fabrikam.test: held',
     ]);
     assert.match(verdicts(text).join('\n'), /eve@fabrikam\.test/);
+    const [held] = readVerdicts(readTicket(text.replace('91AB41A0E02 ', '91AB41A0E02!')));
+    assert.match(held?.summary ?? '', /until somebody releases .* Why the try before failed: .*198\.51\.100\.7/);
+    assert.equal(
+      held?.next.some(({ text: step }) => /queue tries/i.test(step)),
+      false,
+    );
     const [entry] = entriesOf(
       'Mail Queue (1 request)\n---QID---  --Size-- ----Q-Time---- ----Sender/Recipient-----\nAA15841          86 Wed Feb  9 07:08 janet\n     (Deferred: Connection refused by mx.fabrikam.test.)\n                bob@fabrikam.test\n',
     );
@@ -288,6 +301,11 @@ describe('what a filter or a provider shows', () => {
       readVerdicts(readTicket(xml))[0]?.summary ?? '',
       /northwind\.test on contoso\.test.*Of 7 messages, 3 fail DMARC/,
     );
+    const cut =
+      '  <record>\n    <row>\n      <source_ip>192.0.2.1</source_ip>\n      <count>5</count>\n      <policy_evaluated>\n        <dkim>fail</dkim>\n        <spf>fail</spf>\n      </policy_evaluated>\n    </row>\n  </record>\n\nWhat does it mean?\n';
+    const [record, ...more] = readVerdicts(readTicket(cut));
+    assert.match(record?.summary ?? '', /Of 5 messages, 5 fail DMARC/);
+    assert.equal(more.length, 0);
   });
 
   it('is a gateway’s fields between bars or behind CEF', () => {

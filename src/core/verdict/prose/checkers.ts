@@ -1,0 +1,42 @@
+import { stated } from '../../knowledge/explanation.ts';
+import { because } from '../../knowledge/meaning.ts';
+import type { Prose, Ticket } from '../../ticket/ticket.ts';
+import { explained, type Verdict } from '../verdict.ts';
+import { checkerRows } from './checkerRows.ts';
+
+/** Anything of this stands in a text that holds sentences of checkers. */
+const MAY_HOLD =
+  /allow your server|prepared for false|(?:SPF|DMARC|DKIM|MX|TLSA|TXT|glue|'?DS'?) records?\b|sender policy|lookups|signed with|DKIM signature|policy not enabled|DMARC verification|accepts DMARC|failed to answer|reverse DNS|nameservers set|is listed in/i;
+/** Sentences of one text that are told. */
+const MOST = 40;
+
+const rows = checkerRows.map((row) => ({
+  ...row,
+  pattern: new RegExp(row.said.replaceAll(/ (?!\?)/g, '\\s{1,40}'), 'gi'),
+}));
+
+/** What the tools that check a domain found, as they say it in sentences; what is said again is told once. */
+export function verdictsOfCheckers({ text }: Ticket, { start, end }: Prose): readonly Verdict[] {
+  const whole = text.slice(start, end);
+  if (!MAY_HOLD.test(whole)) return [];
+  const told = new Map<string, Verdict>();
+  for (const { pattern, isFault = false, reason, meaning, source } of rows) {
+    for (const { 0: sentence, index, ...groups } of whole.matchAll(pattern)) {
+      const said = meaning.replaceAll(/\$(\d)/g, (_, n: string) => groups[Number(n)]?.slice(0, 100) ?? 'the domain');
+      const known = told.get(said);
+      if (known === undefined && told.size >= MOST) break;
+      const place = { start: start + index, end: start + index + sentence.length };
+      told.set(said, {
+        ...explained(stated(because(reason, said, source))),
+        span: known?.span ?? place,
+        role: isFault ? 'cause' : 'notice',
+        failed: isFault,
+        confidence: 'medium',
+        stage: 'dns',
+        recipients: [],
+        times: (known?.times ?? 0) + 1,
+      });
+    }
+  }
+  return [...told.values()].sort((a, b) => a.span.start - b.span.start);
+}

@@ -16,10 +16,6 @@ export const textsOf = (answer: Answer): readonly string[] =>
 /** The addresses among the records. */
 export const addressesOf = (answer: Answer): readonly string[] => recordsOf(answer).map(({ data }) => data);
 
-export const withoutDot = (name: string): string => (name.length > 1 && name.endsWith('.') ? name.slice(0, -1) : name);
-
-export const sameName = (a: string, b: string): boolean => withoutDot(a).toLowerCase() === withoutDot(b).toLowerCase();
-
 /** An address as a name below in-addr.arpa or ip6.arpa (RFC 1035 3.5, RFC 3596 2.5), without the zone: `1.2.0.192`. */
 export function reversed(address: string): string | undefined {
   if (!address.includes(':')) return address.split('.').reverse().join('.');

@@ -1,5 +1,6 @@
 import { characterStrings } from '../core/dns/records/characterStrings.ts';
-import { ipv6Nibbles, withoutDot } from './answers.ts';
+import { withoutDot } from '../core/text/domainName.ts';
+import { ipv6Nibbles } from './answers.ts';
 
 /** The data of a record in one form, by which two tools that write it differently are seen to say the same. */
 export function sameForm(type: string, data: string): string {

@@ -1,5 +1,6 @@
+import { sameName, withoutDot } from '../core/text/domainName.ts';
 import type { Answer, CancelSignal, Resolve } from '../probes/ports.ts';
-import { isAnswered, recordsOf, sameName, withoutDot } from './answers.ts';
+import { isAnswered, recordsOf } from './answers.ts';
 
 /** The zone that a name lies in. */
 export interface Zone {

@@ -2,6 +2,7 @@ import { AREAS, type Area } from '../checks/areas.ts';
 import type { CheckResult } from '../checks/check.ts';
 import type { Told } from '../core/dns/told.ts';
 import { defined } from '../core/text/defined.ts';
+import { cutTo } from '../core/text/few.ts';
 import { selectorsIn } from '../core/ticket/askable.ts';
 import { readTicket } from '../core/ticket/readTicket.ts';
 import { toldAnswers } from '../core/ticket/toldAnswers.ts';
@@ -94,7 +95,7 @@ function areasOf(only: string | undefined): readonly Area[] | string {
   const unknown = chosen.find((one) => !AREAS.some((area) => area === one));
   return unknown === undefined
     ? AREAS.filter((area) => chosen.includes(area))
-    : `there is no area "${unknown.slice(0, 40)}"; there are ${AREAS.join(', ')}`;
+    : `there is no area "${cutTo(unknown, 40)}"; there are ${AREAS.join(', ')}`;
 }
 
 function statusOf({ areas, cancelled }: CheckResult): number {

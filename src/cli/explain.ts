@@ -4,8 +4,10 @@ import { explainText } from '../core/knowledge/explain.ts';
 import { toldMeaning } from '../core/knowledge/explanation.ts';
 import { sisimaiClass } from '../core/knowledge/sisimai.ts';
 import { sourceWords } from '../core/knowledge/sources.ts';
+import { unreadWords } from '../core/report/explanationText.ts';
 import { actorWords, retryWords, stepsInWords, sureWords } from '../core/report/words.ts';
 import { type Stage, verbNamed } from '../core/smtp/verbs.ts';
+import { cutTo } from '../core/text/few.ts';
 import { append } from '../core/text/lists.ts';
 import { openFile } from '../files/open.ts';
 import { note, say, sayJson } from './output.ts';
@@ -42,10 +44,12 @@ function stageNamed(after: string | undefined): Stage | undefined {
 
 function explainLine(text: string, stage: Stage | undefined, json: boolean): boolean {
   const found = explainText(text, stage);
+  const unread = unreadWords(text);
+  if (unread !== undefined) note(unread);
   if (json) {
     sayJson(jsonOf(text, stage, found));
   } else if (found === undefined) {
-    note(`no reply code, enhanced code or known wording in: ${text.slice(0, 200)}`);
+    note(`no reply code, enhanced code or known wording in: ${cutTo(text, 200)}`);
   } else {
     say(`${textOf(found)}\n`);
   }

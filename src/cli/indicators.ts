@@ -1,5 +1,6 @@
 import type { IndicatorFormat } from '../core/report/indicators/indicatorReport.ts';
 import { renderIndicators } from '../core/report/indicators/renderIndicators.ts';
+import { cutTo } from '../core/text/few.ts';
 import { readIndicatorReport } from '../message/main.ts';
 import { isMessageFile, messageBytes, readBytes } from './input.ts';
 import { note, sayDocument } from './output.ts';
@@ -13,7 +14,7 @@ export async function indicators(
 ): Promise<number> {
   const chosen = FORMATS.find((one) => one === format.toLowerCase());
   if (chosen === undefined) {
-    note(`--format takes markdown, csv or json, not ${format.slice(0, 40)}`);
+    note(`--format takes markdown, csv or json, not ${cutTo(format, 40)}`);
     return 2;
   }
   const input = await readBytes(file);

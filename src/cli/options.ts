@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { cutTo } from '../core/text/few.ts';
 
 /** What an option takes: nothing, a text, several texts, a time, a number from 1 on, one of some words or nothing. */
 export interface Option {
@@ -90,5 +91,5 @@ function readValue(name: string, kind: Option['kind'], written: unknown): Values
 function positive(name: string, written: unknown, what: string): number {
   const number = Number(written);
   if (number > 0 && Number.isFinite(number)) return number;
-  throw new Error(`Option '--${name}' takes ${what}, not '${String(written).slice(0, 40)}'`);
+  throw new Error(`Option '--${name}' takes ${what}, not '${cutTo(String(written), 40)}'`);
 }

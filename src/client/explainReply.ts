@@ -5,9 +5,6 @@ import { t } from './platform/words.ts';
 import type { ProbeOutput } from './probeOutput.ts';
 import type { LanguageServer } from './server.ts';
 
-/** Characters of a selection that are explained. */
-const LIMIT = 2000;
-
 /** Explains a code or a server's words: those given, those selected, or those the user types. */
 export const registerExplain = (
   server: LanguageServer,
@@ -16,7 +13,7 @@ export const registerExplain = (
 ): Disposable =>
   commands.registerCommand('mailTriage.explain', async (given?: unknown) => {
     const editor = window.activeTextEditor;
-    const selected = editor === undefined ? '' : editor.document.getText(editor.selection).slice(0, LIMIT);
+    const selected = editor === undefined ? '' : editor.document.getText(editor.selection);
     const text =
       typeof given === 'string' && given !== ''
         ? given
@@ -43,11 +40,14 @@ export const registerExplain = (
 /** From the first code or enhanced code of a line on, which stands where a line begins or words end. */
 const REPLY = /(?<![\w.])(?:[245]\d\d(?=[ -])|[245]\.\d{1,3}\.\d{1,3}(?![\w.])).{0,400}/;
 
+/** Characters of a line that are looked at. */
+const LINE = 2000;
+
 const replyIn = (words: string): string | undefined => REPLY.exec(words)?.[0].replace(/[\s)\]>"']{1,20}$/, '');
 
 /** The reply in the line of the cursor. */
 const replyAtCursor = (editor: TextEditor | undefined): string | undefined =>
-  editor && replyIn(editor.document.lineAt(editor.selection.active.line).text.slice(0, LIMIT));
+  editor && replyIn(editor.document.lineAt(editor.selection.active.line).text.slice(0, LINE));
 
 /** What the ticket at hand rests on, where that is a reply. */
 const atHand = (page: Pick<TicketPage, 'happened'> | undefined): string | undefined =>

@@ -1,3 +1,4 @@
+import { hostOf, sameName } from '../core/text/domainName.ts';
 import { type AddressScope, addressScope, isIpv4, isIpv6, type NameProblem, readDomain } from './hostName.ts';
 import { limits } from './limits.ts';
 import type { Answer, AnswerStatus, CancelSignal, Ports, RecordType, ResourceRecord } from './ports.ts';
@@ -146,10 +147,8 @@ interface Mx {
 function readMx(record: ResourceRecord): Mx {
   const blank = record.data.indexOf(' ');
   const preference = Number(record.data.slice(0, blank));
-  return { preference, host: withoutDot(record.data.slice(blank + 1)).toLowerCase() };
+  return { preference, host: hostOf(record.data.slice(blank + 1)).toLowerCase() };
 }
-
-const withoutDot = (name: string): string => (name.endsWith('.') ? name.slice(0, -1) : name);
 
 const unasked = (mx: Mx): MailExchanger => ({ ...mx, answers: [], addresses: [] });
 
@@ -176,12 +175,10 @@ async function addressesOf(mx: Mx, ask: (name: string, type: RecordType) => Prom
 
 function aliasOf(name: string, { records }: Answer): readonly Alias[] {
   const alias = records.find((record) => record.type === 'CNAME' && sameName(record.name, name));
-  return alias === undefined ? [] : [{ code: 'domain-is-alias', host: name, target: withoutDot(alias.data) }];
+  return alias === undefined ? [] : [{ code: 'domain-is-alias', host: name, target: hostOf(alias.data) }];
 }
 
 type Alias = Extract<ExchangerFinding, { readonly target: string }>;
-
-const sameName = (a: string, b: string): boolean => withoutDot(a).toLowerCase() === withoutDot(b).toLowerCase();
 
 function* inspect(exchanger: MailExchanger): Iterable<ExchangerFinding> {
   const { host, answers, addresses } = exchanger;

@@ -1,4 +1,5 @@
 import { writeUtc } from '../core/report/writeUtc.ts';
+import { firstOf } from '../core/text/few.ts';
 import { append } from '../core/text/lists.ts';
 import { plainText } from '../core/text/plain.ts';
 import type {
@@ -83,7 +84,7 @@ function* describeFindings(findings: readonly AuthenticationFinding[]): Iterable
 
 function* describeArc({ sets, result, sealers, findings }: ArcCheck): Iterable<string> {
   if (sets === 0 && result === 'none') return;
-  const by = sealers.length === 0 ? '' : `, sealed by ${sealers.slice(0, 10).join(', then ')}`;
+  const by = sealers.length === 0 ? '' : `, sealed by ${firstOf(sealers, 10, ', then ')}`;
   yield `* ARC ${sets} ${sets === 1 ? 'set' : 'sets'}${by}: ${RESULTS[result]}`;
   if (result === 'pass') {
     yield '*   Whoever trusts these sealers may believe what they found (RFC 8617 7.2); a pass alone says nothing about the message.';
@@ -209,7 +210,7 @@ function describeOutcome(result: AuthenticationResult): string {
   ];
   const rest = open.length === 0 ? '' : ` Not known: ${open.join(', ')}; this is no failure.`;
   const passed = dkim.filter((one) => one.result === 'pass').map(({ domain }) => domain);
-  const signed = passed.length === 0 ? '' : ` DKIM vouches for ${[...new Set(passed)].slice(0, 5).join(', ')}.`;
+  const signed = passed.length === 0 ? '' : ` DKIM vouches for ${firstOf([...new Set(passed)], 5)}.`;
   const broken = dkim.find(({ result: one }) => one === 'fail' || one === 'permerror' || one === 'policy');
   const cause = broken?.findings.find((found) => !isGoodNews(found));
   const why = cause === undefined ? '' : ` DKIM of ${broken?.domain}: ${authenticationWords(cause)}`;

@@ -1,3 +1,4 @@
+import { cutTo, firstOf } from '../core/text/few.ts';
 import type { CertificateFault, CertificateProblem } from '../probes/certificate.ts';
 import type { ProbeFindingAbout, ProbeFindingRow } from './probeFindingRow.ts';
 
@@ -30,7 +31,7 @@ const the = (of: string | undefined): string =>
   of === undefined ? 'The certificate' : `The certificate of ${named(of)}`;
 
 /** Names out of certificates are whatever somebody wrote there. */
-const named = (name: string): string => `"${name.slice(0, 100).replaceAll('"', "'")}"`;
+const named = (name: string): string => `"${cutTo(name, 100).replaceAll('"', "'")}"`;
 
 /** The words for each fault with a code. */
 function each<Code extends CertificateFault['code']>(
@@ -66,7 +67,7 @@ export const certificateRows: Readonly<Record<CertificateProblem, ProbeFindingRo
   'certificate-other-name': {
     level: 'warning',
     says: ({ host, tls }) =>
-      `The certificate is not for ${host} but for ${tls?.names.slice(0, 5).join(', ') || tls?.subject || 'nobody'}.`,
+      `The certificate is not for ${host} but for ${firstOf(tls?.names ?? [], 5) || tls?.subject || 'nobody'}.`,
     next: 'Get one for the name by which others know the server: those that check names (MTA-STS, DANE) will not deliver.',
     source: 'RFC 9525 6.3',
   },

@@ -1,5 +1,6 @@
 import { verdictLabel } from '../core/report/verdictWords.ts';
 import { actorWords } from '../core/report/words.ts';
+import { firstOf } from '../core/text/few.ts';
 import { readTicket } from '../core/ticket/readTicket.ts';
 import { readVerdicts } from '../core/verdict/readVerdicts.ts';
 import { foremost } from '../core/verdict/verdict.ts';
@@ -28,7 +29,7 @@ export function* documentOf(found: FoundDocument): Generator<string> {
   const shown = messages.slice(0, MESSAGES);
   for (const [i, message] of shown.entries()) {
     const written = linesOf(message.lines, sources);
-    yield `\nMessage ${i + 1} of ${messages.length}${message.ids.length > 0 ? ` (${message.ids.slice(0, 8).join(', ')})` : ''}\n${storyOf(message, written)}\n${written}`;
+    yield `\nMessage ${i + 1} of ${messages.length}${message.ids.length > 0 ? ` (${firstOf(message.ids, 8)})` : ''}\n${storyOf(message, written)}\n${written}`;
   }
   if (messages.length > shown.length)
     yield `\nNote: ${counted(messages.length - shown.length, 'further message')} left out: ask for a shorter time\n`;
@@ -74,10 +75,8 @@ function linesOf(lines: readonly FoundLine[], sources: FoundDocument['sources'])
 function placesOf(lines: readonly FoundLine[], source: number): string {
   const behind = lines.findIndex((line) => line.source !== source);
   const own = behind < 0 ? lines : lines.slice(0, behind);
-  return `${own.length === 1 ? 'line' : 'lines'} ${own
-    .slice(0, 50)
-    .map(({ number }) => number)
-    .join(' ')}`;
+  const numbers = own.map(({ number }) => `${number}`);
+  return `${own.length === 1 ? 'line' : 'lines'} ${firstOf(numbers, 50, ' ')}`;
 }
 
 /** The name as the reader knows names of files in front of lines. */

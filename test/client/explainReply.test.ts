@@ -80,11 +80,11 @@ describe('in the editor', () => {
       assert.equal(desk.outputShown, 0);
     });
 
-    it('explains no more than a ticket has', async () => {
+    it('hands over all that is selected: the explanation says how much of it was read', async () => {
       const server = register(['x']);
       select(show('test:a', 'x'.repeat(3000)), 0, 3000);
       await run('mailTriage.explain');
-      assert.equal(String(server.asked[0]?.params.text).length, 2000);
+      assert.equal(String(server.asked[0]?.params.text).length, 3000);
     });
   });
 });

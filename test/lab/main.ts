@@ -1,5 +1,4 @@
-import { once } from 'node:events';
-import { createServer } from 'node:net';
+import { freePort } from '../support/freePort.ts';
 import { certificate } from './certificate.ts';
 import { type DnsServer, startDnsServer } from './dnsServer.ts';
 import { type Behaviour, type SmtpServer, startSmtpServer } from './smtpServer.ts';
@@ -27,7 +26,7 @@ export async function startLab(): Promise<Lab> {
   for (const [endpoint, behaviour] of Object.entries(await behaviours())) {
     servers.set(endpoint, await startSmtpServer(endpoint.slice(0, endpoint.indexOf(':')), behaviour));
   }
-  const closed = await closedPort();
+  const closed = await freePort();
   const smtp = new Map<string, Address>([
     ...[...servers].map(([endpoint, { address, port }]) => [endpoint, { address, port }] as const),
     ['refuses.lab.test:25', { address: '127.0.0.1', port: closed }],
@@ -96,15 +95,6 @@ async function behaviours(): Promise<Readonly<Record<string, Behaviour>>> {
     'endlessreply.lab.test:25': { banner: '', flood: '220-more\r\n' },
     'flood.lab.test:25': { banner: '', flood: `220-${'x'.repeat(2000)}\r\n` },
   };
-}
-
-/** A port that nobody listens on. */
-async function closedPort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  await new Promise((done) => server.close(done));
-  return typeof address === 'object' && address !== null ? address.port : 1;
 }
 
 if (import.meta.main) {

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { mailExchangers } from '../../src/probes/node/main.ts';
 import { createResolve } from '../../src/probes/node/resolve.ts';
 import type { RecordType } from '../../src/probes/ports.ts';
-import { freePort, type Running, start, temporaryFolder, until, whyMissing } from './servers.ts';
+import { freePort } from '../support/freePort.ts';
+import { type Running, start, temporaryFolder, until, whyMissing } from './servers.ts';
 
 const zone = `$TTL 300
 @ IN SOA ns1 hostmaster 2026112101 3600 900 604800 300

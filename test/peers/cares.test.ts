@@ -5,7 +5,7 @@ import { type Lab, startLab } from '../lab/main.ts';
 /** Node's own resolver is c-ares, which knows nothing of ours: what it reads of the lab is what the lab says. */
 describe('c-ares', () => {
   let lab: Lab;
-  const resolver = new promises.Resolver({ timeout: 2000, tries: 1 });
+  const resolver = new promises.Resolver({ timeout: 10_000, tries: 1 });
   before(async () => {
     lab = await startLab();
     resolver.setServers([`${lab.dns.address}:${lab.dns.port}`]);

@@ -12,9 +12,10 @@ import type { Finding } from '../../src/checks/finding.ts';
 import { createPorts } from '../../src/probes/node/main.ts';
 import { createResolve } from '../../src/probes/node/resolve.ts';
 import type { Answer, Question, Resolve } from '../../src/probes/ports.ts';
+import { freePort } from '../support/freePort.ts';
 import { CLEAN, type Mistake, mistakes, USUAL_PARENT, USUAL_ZONE, type ZoneMistake, zoneMistakes } from './mistakes.ts';
 import { policyMistakes } from './policyMistakes.ts';
-import { freePort, type Running, start, temporaryFolder, until, whyMissing } from './servers.ts';
+import { type Running, start, temporaryFolder, until, whyMissing } from './servers.ts';
 
 const nameOf = (i: number): string => `m${i}.bad.test`;
 const zoneNameOf = (i: number): string => `z${i}.test`;
@@ -147,7 +148,7 @@ ${zones.map(([name, path]) => `  - domain: ${name}\n    file: ${path}\n`).join('
     return at === '198.51.100.9' ? ports.mute : ports.knot;
   };
   const ask = async (question: Question, port: number): Promise<Answer> => {
-    const resolve = createResolve({ timeout: port === ports.mute ? 200 : 2000, tries: 1 });
+    const resolve = createResolve({ timeout: port === ports.mute ? 200 : 10_000, tries: 1 });
     return resolve({ ...question, at: `127.0.0.1:${port}` }, never);
   };
   const resolve: Resolve = async (question) => {

@@ -10,7 +10,8 @@ import { createPorts } from '../../src/probes/node/main.ts';
 import { createResolve } from '../../src/probes/node/resolve.ts';
 import type { Answer, Question } from '../../src/probes/ports.ts';
 import { wordFinding } from '../../src/report/check/checkRows.ts';
-import { freePort, type Running, start, temporaryFolder, until, whyMissing } from './servers.ts';
+import { freePort } from '../support/freePort.ts';
+import { type Running, start, temporaryFolder, until, whyMissing } from './servers.ts';
 
 const ZONE = `$TTL 300
 @ SOA ns1.nic.test. hostmaster 1 7200 900 1209600 300
@@ -131,7 +132,7 @@ ${['test', ...ZONES.map((name) => `${name}.test`)].map(stub).join('')}remote-con
     running.push(start('/usr/sbin/unbound', ['-d', '-c', file]));
   }
 
-  const resolve = createResolve({ timeout: 3000, tries: 1 });
+  const resolve = createResolve({ timeout: 10_000, tries: 1 });
   const ask = (question: Question): Promise<Answer> => resolve({ ...question, at: `127.0.0.1:${unbound}` }, never);
   const find = async (name: Name, ...areas: readonly Area[]): Promise<readonly Finding[]> => {
     const checks = new Map([...domainChecks].filter(([area]) => areas.some((one) => one === area)));

@@ -6,9 +6,9 @@ import { certificate } from '../lab/certificate.ts';
 import { authority, issue, withChain } from '../lab/chain.ts';
 import { type PolicyServer, startPolicyServer } from '../lab/policyServer.ts';
 import type { Credentials } from '../lab/smtpServer.ts';
+import { freePort } from '../support/freePort.ts';
 import {
   codesOf,
-  freePort,
   type ProbePlan,
   probeAt,
   type Running,

@@ -7,10 +7,10 @@ import { certificate } from '../lab/certificate.ts';
 import { type Authority, authority, issue, withChain } from '../lab/chain.ts';
 import { ocspResponse } from '../lab/ocsp.ts';
 import type { Credentials } from '../lab/smtpServer.ts';
+import { freePort } from '../support/freePort.ts';
 import {
   bannerOf,
   codesOf,
-  freePort,
   type ProbePlan,
   probeAt,
   type Running,

@@ -7,10 +7,10 @@ import type { Login } from '../../src/probes/node/main.ts';
 import { certificate } from '../lab/certificate.ts';
 import { authority, issue, withChain } from '../lab/chain.ts';
 import type { Credentials } from '../lab/smtpServer.ts';
+import { freePort } from '../support/freePort.ts';
 import {
   bannerOf,
   codesOf,
-  freePort,
   type ProbePlan,
   probeAt,
   type Running,

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { readNeedle } from '../../src/search/needle.ts';
 import { sourcesOf } from '../../src/search/node/named.ts';
 import { search } from '../../src/search/node/search.ts';
-import { freePort, type Running, start, temporaryFolder, until, whyMissing } from './servers.ts';
+import { freePort } from '../support/freePort.ts';
+import { type Running, start, temporaryFolder, until, whyMissing } from './servers.ts';
 
 const REMOTE = '/lib/systemd/systemd-journal-remote';
 const START = Date.UTC(2026, 10, 27, 12);

@@ -4,7 +4,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createResolve } from '../../src/probes/node/resolve.ts';
 import type { Answer, Question } from '../../src/probes/ports.ts';
-import { freePort, type Running, start, temporaryFolder, until, whyMissing } from './servers.ts';
+import { freePort } from '../support/freePort.ts';
+import { type Running, start, temporaryFolder, until, whyMissing } from './servers.ts';
 
 describe('knot-resolver', () => {
   const folder = temporaryFolder('kresd');
@@ -62,7 +63,7 @@ policy.add(policy.all(policy.DENY))
   });
 
   const ask = (server: string, question: Question, trust = trusted): Promise<Answer> =>
-    createResolve({ servers: [server], timeout: 3000, tries: 1, trusted: trust })(question, never);
+    createResolve({ servers: [server], timeout: 10_000, tries: 1, trusted: trust })(question, never);
 
   const exchangers = { name: 'contoso.test', type: 'MX' } as const;
 

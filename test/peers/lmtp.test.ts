@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { readTicket } from '../../src/core/ticket/readTicket.ts';
 import { readVerdicts } from '../../src/core/verdict/readVerdicts.ts';
 import { renderSmtpProbe } from '../../src/report/smtpProbeReport.ts';
-import { freePort, probeAt, type Running, start, stepsOf, temporaryFolder, until, whyMissing } from './servers.ts';
+import { freePort } from '../support/freePort.ts';
+import { probeAt, type Running, start, stepsOf, temporaryFolder, until, whyMissing } from './servers.ts';
 import { swaksSaysTheSame } from './told.ts';
 
 describe('LMTP of Dovecot', () => {

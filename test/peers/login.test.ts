@@ -10,7 +10,8 @@ import type { Mechanism } from '../../src/probes/smtp/auth/mechanism.ts';
 import { renderSmtpProbe } from '../../src/report/smtpProbeReport.ts';
 import { certificate } from '../lab/certificate.ts';
 import { type SmtpServer, startSmtpServer } from '../lab/smtpServer.ts';
-import { freePort, type Running, start, temporaryFolder, until, whyMissing } from './servers.ts';
+import { freePort } from '../support/freePort.ts';
+import { type Running, start, temporaryFolder, until, whyMissing } from './servers.ts';
 import { swaksSaysTheSame } from './told.ts';
 import { librariesIn, startScript, unpack } from './unpacked.ts';
 

@@ -3,10 +3,10 @@ import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type FlowRequest, smtpFlow } from '../../src/probes/node/main.ts';
 import { certificate } from '../lab/certificate.ts';
+import { freePort } from '../support/freePort.ts';
 import {
   bannerOf,
   codesOf,
-  freePort,
   type ProbePlan,
   probeAt,
   type Running,

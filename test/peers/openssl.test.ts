@@ -7,7 +7,8 @@ import { certificate } from '../lab/certificate.ts';
 import { type Authority, authority, issue, withChain } from '../lab/chain.ts';
 import { ocspResponse } from '../lab/ocsp.ts';
 import { type Credentials, startSmtpServer } from '../lab/smtpServer.ts';
-import { codesOf, freePort, probeAt, temporaryFolder, until } from './servers.ts';
+import { freePort } from '../support/freePort.ts';
+import { codesOf, probeAt, temporaryFolder, until } from './servers.ts';
 import { told } from './told.ts';
 
 const NAME = 'mx1.contoso.test';

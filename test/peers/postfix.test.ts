@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { generate } from 'selfsigned';
 import type { SmtpPlan } from '../../src/probes/smtp/plan.ts';
 import type { SmtpProbeResult } from '../../src/probes/smtp/types.ts';
-import { bannerOf, codesOf, freePort, probeAt, stepsOf, temporaryFolder, until, whyMissing } from './servers.ts';
+import { freePort } from '../support/freePort.ts';
+import { bannerOf, codesOf, probeAt, stepsOf, temporaryFolder, until, whyMissing } from './servers.ts';
 import { swaksSaysTheSame } from './told.ts';
 
 type Plan = Omit<SmtpPlan, 'auth'>;

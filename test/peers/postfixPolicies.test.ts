@@ -5,7 +5,8 @@ import { chmodSync, chownSync, mkdirSync, readFileSync, writeFileSync } from 'no
 import { type AddressInfo, createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { authority, issue, withChain } from '../lab/chain.ts';
-import { codesOf, freePort, type ProbePlan, probeAt, temporaryFolder, until, whyMissing } from './servers.ts';
+import { freePort } from '../support/freePort.ts';
+import { codesOf, type ProbePlan, probeAt, temporaryFolder, until, whyMissing } from './servers.ts';
 import { swaksSaysTheSame, told } from './told.ts';
 
 const NAME = 'mx1.contoso.test';

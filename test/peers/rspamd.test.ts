@@ -2,16 +2,8 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { chmodSync, chownSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  freePort,
-  type ProbePlan,
-  probeAt,
-  type Running,
-  start,
-  temporaryFolder,
-  until,
-  whyMissing,
-} from './servers.ts';
+import { freePort } from '../support/freePort.ts';
+import { type ProbePlan, probeAt, type Running, start, temporaryFolder, until, whyMissing } from './servers.ts';
 import { swaksSaysTheSame, told } from './told.ts';
 import { librariesIn, startScript, unpack } from './unpacked.ts';
 

@@ -1,7 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -37,15 +36,6 @@ export function temporaryFolder(name: string): { readonly path: string; remove()
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }
 
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  await new Promise((done) => server.close(done));
-  if (typeof address !== 'object' || address === null) throw new Error('no free port');
-  return address.port;
-}
-
 /** A server in the foreground; `stop` ends it and waits until it is gone. */
 export interface Running {
   readonly output: () => string;
@@ -74,7 +64,7 @@ export function start(command: string, args: readonly string[], env: Record<stri
 
 /** Tries until `check` is true; a server needs a moment before it listens. */
 export async function until(check: () => Promise<boolean>, log: () => string): Promise<void> {
-  for (let tries = 0; tries < 100; tries++) {
+  for (let tries = 0; tries < 600; tries++) {
     if (await check()) return;
     await pause(100);
   }

@@ -4,7 +4,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createResolve } from '../../src/probes/node/resolve.ts';
 import type { Answer, Question } from '../../src/probes/ports.ts';
-import { freePort, type Running, start, temporaryFolder, until, whyMissing } from './servers.ts';
+import { freePort } from '../support/freePort.ts';
+import { type Running, start, temporaryFolder, until, whyMissing } from './servers.ts';
 
 const ZONE = `
   local-zone: "contoso.test." static
@@ -75,7 +76,7 @@ remote-control:
   });
 
   const ask = (server: string, question: Question, trust = trusted): Promise<Answer> =>
-    createResolve({ servers: [server], timeout: 3000, tries: 1, trusted: trust })(question, never);
+    createResolve({ servers: [server], timeout: 10_000, tries: 1, trusted: trust })(question, never);
 
   it('answers over TLS (RFC 7858)', async () => {
     const answer = await ask(`tls://localhost:${ports.tls}`, { name: 'mx1.contoso.test', type: 'A' });

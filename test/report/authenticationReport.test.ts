@@ -292,7 +292,7 @@ describe('the result of a verification', () => {
     );
     says({ dmarc: { ...dmarc, result: 'none' } }, 'a.test has no DMARC policy that could be applied. SPF: pass.');
     const six = ['a', 'b', 'c', 'd', 'e', 'f'].map((domain) => ({ ...signature, domain }));
-    says({ dkim: six }, "a.test is the author's domain, as DMARC sees it. DKIM vouches for a, b, c, d, e.");
+    says({ dkim: six }, "a.test is the author's domain, as DMARC sees it. DKIM vouches for a, b, c, d, e and 1 more.");
   });
 
   it('is what is not known, which is no failure', () => {

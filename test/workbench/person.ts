@@ -60,11 +60,31 @@ export async function typeInEditor(page: Page, text: string): Promise<void> {
   await page.keyboard.type(text);
 }
 
-/** Moves the mouse onto the first place where the visible text stands, and returns the hover that appears. */
+/**
+ * Moves the mouse onto the first place where the visible text stands, and returns the hover that appears. Lenses that
+ * come meanwhile push the text away from under the mouse, where no hover would ever appear: it is moved again.
+ */
 export async function hoverOver(page: Page, text: string): Promise<Locator> {
+  const hover = page.locator('.monaco-hover:not(.hidden) .hover-contents').first();
+  await until(`a hover over "${text}"`, async () => {
+    const place = await placeOf(page, text);
+    if (place === undefined) return false;
+    // Away first: an editor shows no hover for a mouse that does not move.
+    await page.mouse.move(place.x + 1, place.y + 200);
+    await page.mouse.move(place.x, place.y, { steps: 5 });
+    return hover.waitFor({ timeout: 5000 }).then(
+      () => true,
+      () => false,
+    );
+  });
+  return hover;
+}
+
+/** The middle of the first letter of a text on the screen; undefined where its line was drawn anew meanwhile. */
+async function placeOf(page: Page, text: string): Promise<{ readonly x: number; readonly y: number } | undefined> {
   const line = page.locator('.editor-instance .view-line').filter({ hasText: text }).first();
   await line.waitFor();
-  const place = await line.evaluate((element, wanted) => {
+  return line.evaluate((element, wanted) => {
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
     const pieces: { node: Node; start: number }[] = [];
     let whole = '';
@@ -82,13 +102,6 @@ export async function hoverOver(page: Page, text: string): Promise<Locator> {
     const { left, top, width, height } = range.getBoundingClientRect();
     return { x: left + width / 2, y: top + height / 2 };
   }, text);
-  if (!place) throw new Error(`"${text}" is not on the screen`);
-  // Away first: an editor shows no hover for a mouse that does not move.
-  await page.mouse.move(place.x + 1, place.y + 200);
-  await page.mouse.move(place.x, place.y, { steps: 5 });
-  const hover = page.locator('.monaco-hover:not(.hidden) .hover-contents').first();
-  await hover.waitFor();
-  return hover;
 }
 
 /** The document inside the webview that holds the element; a webview is a frame within a frame. */

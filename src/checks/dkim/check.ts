@@ -1,6 +1,7 @@
 import { allSelectors, type Signer, signersOf, USUAL_SELECTORS } from '../../core/knowledge/signers/signers.ts';
+import { withoutDot } from '../../core/text/domainName.ts';
 import type { Answer } from '../../probes/ports.ts';
-import { isAnswered, recordsOf, withoutDot } from '../answers.ts';
+import { isAnswered, recordsOf } from '../answers.ts';
 import type { CheckContext } from '../context.ts';
 import { evidenceFrom, type Finding, recordFindings, unanswered } from '../finding.ts';
 import { includesIn } from '../spf/includes.ts';

@@ -3,8 +3,9 @@ import { coversHost, readMtaStsPolicy, startsMtaStsPolicy } from '../../core/dns
 import { readRecord } from '../../core/dns/records/readRecord.ts';
 import type { TagRecord } from '../../core/dns/records/recordText.ts';
 import { policyRows } from '../../core/knowledge/problems/policyRows.ts';
+import { withoutDot } from '../../core/text/domainName.ts';
 import type { Fetched, StreamResult } from '../../probes/ports.ts';
-import { isAnswered, recordsOf, textsOf, withoutDot } from '../answers.ts';
+import { isAnswered, recordsOf, textsOf } from '../answers.ts';
 import type { CheckContext } from '../context.ts';
 import { evidenceFrom, type Finding, levelOf, recordFindings, unanswered } from '../finding.ts';
 import { misplaced } from '../misplaced.ts';

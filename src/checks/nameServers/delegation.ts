@@ -1,5 +1,6 @@
+import { sameName, withoutDot } from '../../core/text/domainName.ts';
 import type { Answer, CancelSignal, RecordType, Resolve, ResourceRecord } from '../../probes/ports.ts';
-import { addressesOf, isAnswered, recordsOf, sameName, withoutDot } from '../answers.ts';
+import { addressesOf, isAnswered, recordsOf } from '../answers.ts';
 import { nameAbove, zoneOf } from '../zones.ts';
 
 /** What the servers of the zone above say of a zone. */

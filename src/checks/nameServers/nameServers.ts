@@ -1,7 +1,8 @@
+import { withoutDot } from '../../core/text/domainName.ts';
 import { append } from '../../core/text/lists.ts';
 import { addressScope, isIpv4, isIpv6 } from '../../probes/hostName.ts';
 import type { Answer } from '../../probes/ports.ts';
-import { ipv6Nibbles, isAnswered, recordsOf, withoutDot } from '../answers.ts';
+import { ipv6Nibbles, isAnswered, recordsOf } from '../answers.ts';
 import type { CheckContext } from '../context.ts';
 import { evidenceFrom, evidenceOf, type Finding, noSuchName, unanswered } from '../finding.ts';
 import { isWithin, zoneOf } from '../zones.ts';

@@ -1,7 +1,8 @@
+import { sameName, withoutDot } from '../../core/text/domainName.ts';
 import { greatest } from '../../core/text/lists.ts';
 import { lookUpMailExchangers, type MailExchanger } from '../../probes/mailExchangers.ts';
 import type { Answer, RecordType } from '../../probes/ports.ts';
-import { addressesOf, isAnswered, recordsOf, sameName, textsOf, withoutDot } from '../answers.ts';
+import { addressesOf, isAnswered, recordsOf, textsOf } from '../answers.ts';
 import type { CheckContext } from '../context.ts';
 import { evidenceFrom, type Finding, unanswered } from '../finding.ts';
 import { evaluateSpf } from '../spf/evaluate.ts';

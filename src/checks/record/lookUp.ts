@@ -1,8 +1,9 @@
 import { characterStrings } from '../../core/dns/records/characterStrings.ts';
 import { readRecord } from '../../core/dns/records/readRecord.ts';
+import { withoutDot } from '../../core/text/domainName.ts';
 import { least } from '../../core/text/lists.ts';
 import type { Answer, RecordType } from '../../probes/ports.ts';
-import { isAnswered, recordsOf, withoutDot } from '../answers.ts';
+import { isAnswered, recordsOf } from '../answers.ts';
 import type { Check } from '../context.ts';
 import { evidenceFrom, evidenceOf, type Finding, recordFindings, unanswered } from '../finding.ts';
 

@@ -1,4 +1,5 @@
-import { isAnswered, recordsOf, reversed, withoutDot } from '../answers.ts';
+import { withoutDot } from '../../core/text/domainName.ts';
+import { isAnswered, recordsOf, reversed } from '../answers.ts';
 import type { CheckContext } from '../context.ts';
 import { evidenceFrom, type Finding, unanswered } from '../finding.ts';
 import { reverseName } from '../reverseName.ts';

@@ -1,5 +1,6 @@
+import { withoutDot } from '../../core/text/domainName.ts';
 import type { CancelSignal, RecordType, Resolve } from '../../probes/ports.ts';
-import { addressesOf, isAnswered, recordsOf, reversed, withoutDot } from '../answers.ts';
+import { addressesOf, isAnswered, recordsOf, reversed } from '../answers.ts';
 import { type Bits, bitsOf, isInside } from './network.ts';
 import { Stop } from './trouble.ts';
 

@@ -1,6 +1,7 @@
 import type { SpfTerm } from '../../core/dns/records/recordText.ts';
+import { withoutDot } from '../../core/text/domainName.ts';
 import type { CancelSignal, Resolve } from '../../probes/ports.ts';
-import { isAnswered, textsOf, withoutDot } from '../answers.ts';
+import { isAnswered, textsOf } from '../answers.ts';
 import { Client, isBelow, isQuestionable } from './client.ts';
 import { expandMacros, type MacroValues, shortened } from './macros.ts';
 import { bitsOf, isInside } from './network.ts';

@@ -1,6 +1,7 @@
 import { readSpf } from '../../core/dns/records/spf.ts';
+import { withoutDot } from '../../core/text/domainName.ts';
 import type { Answer } from '../../probes/ports.ts';
-import { textsOf, withoutDot } from '../answers.ts';
+import { textsOf } from '../answers.ts';
 
 /** The domains that the SPF record in an answer includes or redirects to, without final dots. */
 export function includesIn(txt: Answer): readonly string[] {

@@ -1,6 +1,7 @@
 import type { SpfTerm } from '../../core/dns/records/recordText.ts';
+import { withoutDot } from '../../core/text/domainName.ts';
 import type { Answer, CancelSignal, RecordType, Resolve } from '../../probes/ports.ts';
-import { isAnswered, recordsOf, withoutDot } from '../answers.ts';
+import { isAnswered, recordsOf } from '../answers.ts';
 import { isLookup, type Published, publishedIn } from './record.ts';
 
 /** A record with all that it leads to, as if no term matched: the most that a check of it may cost (RFC 7208 4.6.4). */

@@ -1,6 +1,7 @@
 import { rootServers } from '../../core/knowledge/dns/rootServers.ts';
+import { withoutDot } from '../../core/text/domainName.ts';
 import type { Answer, CancelSignal, Question, RecordType, Resolve } from '../../probes/ports.ts';
-import { addressesOf, isAnswered, recordsOf, withoutDot } from '../answers.ts';
+import { addressesOf, isAnswered, recordsOf } from '../answers.ts';
 import { glueOf, hostsOf } from '../nameServers/delegation.ts';
 import { isWithin } from '../zones.ts';
 

@@ -44,7 +44,7 @@ export const explainTool = (server: LanguageServer): AssistantTool => ({
   name: 'mailTriage_explainReply',
   prepare: () => ({ invocationMessage: t('Explaining the reply') }),
   run: async (input) => {
-    const text = textOf(input, 'reply').slice(0, 2000);
+    const text = textOf(input, 'reply');
     if (text === '')
       throw new Error('Give the reply as "reply": a code, an enhanced status code or words of a server.');
     const params = { text, as: 'explanation', message: false, unmasked: false } as const;

@@ -1,4 +1,5 @@
 import { type ConfigurationScope, workspace } from 'vscode';
+import { hasMembers } from '../../core/text/members.ts';
 
 /** What a check of a domain is told by the settings, as `CheckOptions` of src/checks. */
 export interface CheckSettings {
@@ -33,9 +34,9 @@ export function checkSettings(scope?: ConfigurationScope): CheckSettings {
   return {
     expectedExchangers: names(settings.get('expectedMailExchangers')),
     ...(blockLists.length > 0 && { blockLists }),
-    filterServices: isRecord(services)
+    filterServices: hasMembers(services)
       ? Object.fromEntries(
-          Object.entries(services).flatMap(([name, one]) => (isRecord(one) ? [[name, serviceOf(one)]] : [])),
+          Object.entries(services).flatMap(([name, one]) => (hasMembers(one) ? [[name, serviceOf(one)]] : [])),
         )
       : {},
   };
@@ -45,14 +46,14 @@ const ZONE = /^[a-z0-9_-]{1,63}(?:\.[a-z0-9_-]{1,63}){1,20}\.?$/i;
 const SUBJECTS = ['ipv4', 'ipv6', 'domain'] as const;
 
 function blockListOf(value: unknown): BlockListSetting | undefined {
-  const of: Readonly<Record<string, unknown>> = isRecord(value) ? value : { zone: value };
+  const of: Readonly<Record<string, unknown>> = hasMembers(value) ? value : { zone: value };
   const { zone, meanings } = of;
   if (typeof zone !== 'string' || !ZONE.test(zone)) return undefined;
   const subjects = SUBJECTS.filter((one) => Array.isArray(of.of) && of.of.includes(one));
   return {
     zone,
     ...(subjects.length > 0 && { of: subjects }),
-    ...(isRecord(meanings) && { meanings: Object.fromEntries(Object.entries(meanings).filter(isText)) }),
+    ...(hasMembers(meanings) && { meanings: Object.fromEntries(Object.entries(meanings).filter(isText)) }),
   };
 }
 
@@ -70,6 +71,4 @@ function serviceOf(value: Readonly<Record<string, unknown>>): FilterServiceSetti
 const names = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string' && one !== '') : [];
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isText = (entry: [string, unknown]): entry is [string, string] => typeof entry[1] === 'string';

@@ -1,4 +1,5 @@
 import { type ParseError, parse } from 'jsonc-parser';
+import { hasMembers } from '../../core/text/members.ts';
 
 /**
  * The restricted settings that a settings file of a workspace gives a value, by their whole names. VS Code hides them in
@@ -8,13 +9,13 @@ export function restrictedIn(file: string, restricted: readonly string[], inside
   const errors: ParseError[] = [];
   // The editor reads what it can of a file with mistakes, and so does this.
   const whole: unknown = parse(file, errors, { allowTrailingComma: true, allowEmptyContent: true });
-  const names = new Set(namesIn(inside === undefined ? whole : isRecord(whole) ? whole[inside] : undefined));
+  const names = new Set(namesIn(inside === undefined ? whole : hasMembers(whole) ? whole[inside] : undefined));
   return restricted.filter((name) => names.has(name));
 }
 
 /** Names as settings have them: the editor takes `{ "a": { "b": 1 } }` for `{ "a.b": 1 }`. */
 function* namesIn(settings: unknown, prefix = '', depth = 0): Iterable<string> {
-  if (!isRecord(settings) || depth > DEEPEST) return;
+  if (!hasMembers(settings) || depth > DEEPEST) return;
   for (const [key, value] of Object.entries(settings)) {
     const name = `${prefix}${key}`;
     yield name;
@@ -24,6 +25,3 @@ function* namesIn(settings: unknown, prefix = '', depth = 0): Iterable<string> {
 
 /** Parts of the longest name of a setting of ours. */
 const DEEPEST = 4;
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

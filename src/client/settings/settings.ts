@@ -1,4 +1,5 @@
 import { type ConfigurationScope, workspace } from 'vscode';
+import { hasMembers } from '../../core/text/members.ts';
 
 export interface ProbeSettings {
   readonly resolvers: readonly string[];
@@ -20,7 +21,7 @@ export function probeSettings(scope?: ConfigurationScope): ProbeSettings {
     dnsTimeout: milliseconds(settings.get('dns.timeout'), 3, 60),
     timeout: milliseconds(settings.get('smtp.timeout'), 30, 300),
     helo: String(settings.get('smtp.heloName') ?? ''),
-    connectTo: isRecord(connectTo) ? Object.fromEntries(Object.entries(connectTo).filter(isStringEntry)) : {},
+    connectTo: hasMembers(connectTo) ? Object.fromEntries(Object.entries(connectTo).filter(isStringEntry)) : {},
   };
 }
 
@@ -33,5 +34,4 @@ export function trustedNetworks(scope?: ConfigurationScope): readonly string[] {
 const milliseconds = (seconds: unknown, standard: number, most: number): number =>
   1000 * (typeof seconds === 'number' && seconds > 0 ? Math.min(seconds, most) : standard);
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 const isStringEntry = (entry: [string, unknown]): entry is [string, string] => typeof entry[1] === 'string';

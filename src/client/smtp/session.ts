@@ -1,5 +1,6 @@
 import { commands, Disposable, window } from 'vscode';
 import { defined } from '../../core/text/defined.ts';
+import { cutTo } from '../../core/text/few.ts';
 import { phrase } from '../../core/text/words.ts';
 import { differencesRequest, type Recipe, type RecipeStep } from '../../protocol/session.ts';
 import { askForLogin, askLoginAs, type LoginAs } from '../login/askForLogin.ts';
@@ -109,7 +110,7 @@ function detailOf(recipe: Recipe, until: RecipeStep, as: LoginAs | undefined): s
     ...['QUIT', ...recipe.cut.map((clause) => `(${clause})`), ''],
     t('No message is sent.'),
   ];
-  return lines.map((line) => line.slice(0, 300)).join('\n');
+  return lines.map((line) => cutTo(line, 300)).join('\n');
 }
 
 const recipientsOf = (recipients: readonly { readonly address: string }[]): readonly string[] => [

@@ -5,9 +5,6 @@ import { type Found, makeQuery } from './queryBuilder.ts';
 import { fitsType } from './recordShape.ts';
 import type { ToolLines } from './toolLines.ts';
 
-/** Lines of data that `+short` may print. */
-const MOST_LINES = 500;
-
 /** The bare data behind a typed `dig +short`: it ends where a line is no data of a type that was asked for. */
 export function readBareAnswers(
   lines: ToolLines,
@@ -22,7 +19,7 @@ export function readBareAnswers(
   let current = 0;
   let begin = commandLine;
   let line = firstLine;
-  for (; line < Math.min(endLine, firstLine + MOST_LINES); line++) {
+  for (; line < endLine; line++) {
     const data = lines.at(line).trim();
     let type = bareType(data, asked[current]?.type ?? '');
     // Several questions are answered one behind the other, with nothing between.
@@ -104,7 +101,7 @@ export const startsBareExchangers = (lines: ToolLines, line: number): boolean =>
 export function readBareExchangers(lines: ToolLines, firstLine: number, endLine: number): Reading | undefined {
   const found: Found[] = [];
   let line = firstLine;
-  for (; line < Math.min(endLine, firstLine + MOST_LINES) && EXCHANGER.test(lines.at(line)); line++) {
+  for (; line < endLine && EXCHANGER.test(lines.at(line)); line++) {
     found.push({ name: '', type: 'MX', data: lines.at(line), line, endLine: line + 1 });
   }
   if (found.length === 0) return undefined;
@@ -134,7 +131,7 @@ export function readEmptyShort(
 export function readBareTexts(lines: ToolLines, firstLine: number, endLine: number): Reading | undefined {
   const found: Found[] = [];
   let line = firstLine;
-  for (; line < Math.min(endLine, firstLine + MOST_LINES); line++) {
+  for (; line < endLine; line++) {
     const data = lines.at(line).trim();
     if (!STRINGS.test(data)) break;
     found.push({ name: '', type: 'TXT', data, line, endLine: line + 1 });

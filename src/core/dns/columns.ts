@@ -1,13 +1,14 @@
+import { withoutDot } from '../text/domainName.ts';
 import { type DnsCommand, isAddress } from './commandLine.ts';
 import type { Reading } from './dig.ts';
 import { type DnsStatus, readStatus } from './dnsStatus.ts';
 import type { LookupTool, Query } from './lookup.ts';
 import { chains, type Found, makeQuery } from './queryBuilder.ts';
-import { readTtl, withoutDot } from './record.ts';
+import { readTtl } from './record.ts';
 import { TYPES } from './recordTypes.ts';
 import type { ToolLines } from './toolLines.ts';
 
-/** Lines of one table. */
+/** Lines in front of the first record. */
 const MOST_LINES = 1000;
 
 const DOGGO_HEAD = /^NAME\s{1,80}TYPE\s{1,80}CLASS\s{1,80}TTL\s{1,80}ADDRESS\b/;
@@ -64,7 +65,7 @@ export function readColumns(
   let validated: boolean | undefined;
   let line = firstLine;
   let last = firstLine;
-  for (; line < Math.min(endLine, firstLine + MOST_LINES); line++) {
+  for (; line < endLine && (found.length + failed.length > 0 || line - firstLine < MOST_LINES); line++) {
     const text = lines.at(line);
     if (text === '') {
       if (line - last > 1) break;

@@ -1,5 +1,5 @@
 import { defined } from '../text/defined.ts';
-import { withoutDot } from './record.ts';
+import { withoutDot } from '../text/domainName.ts';
 import { TYPES } from './recordTypes.ts';
 
 /** What a command that asks the DNS was told to ask. The type is empty where the command does not say. */

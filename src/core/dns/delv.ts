@@ -1,10 +1,11 @@
+import { withoutDot } from '../text/domainName.ts';
 import type { Asked, DnsCommand } from './commandLine.ts';
 import { PATIENCE, type Reading } from './dig.ts';
 import { delvStatus } from './digYaml.ts';
 import { type DnsStatus, readStatus } from './dnsStatus.ts';
 import type { Query } from './lookup.ts';
 import { chains, type Found, makeQuery } from './queryBuilder.ts';
-import { readRecord, withoutDot } from './record.ts';
+import { readRecord } from './record.ts';
 import type { ToolLines } from './toolLines.ts';
 
 /** What delv says of how far an answer can be trusted. */

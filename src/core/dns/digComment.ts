@@ -1,7 +1,7 @@
 import { defined } from '../text/defined.ts';
+import { withoutDot } from '../text/domainName.ts';
 import { type Asked, readArguments } from './commandLine.ts';
 import { type DnsStatus, type NoAnswer, readStatus } from './dnsStatus.ts';
-import { withoutDot } from './record.ts';
 import { TYPES } from './recordTypes.ts';
 
 /** What a line of dig, kdig, drill or `host -v` says that is no record. */

@@ -1,9 +1,9 @@
+import { withoutDot } from '../text/domainName.ts';
 import type { DnsCommand } from './commandLine.ts';
 import type { Reading } from './dig.ts';
 import { type DnsStatus, readStatus } from './dnsStatus.ts';
 import type { LookupTool, Query } from './lookup.ts';
 import { chains, type Found, makeQuery } from './queryBuilder.ts';
-import { withoutDot } from './record.ts';
 import type { ToolLines } from './toolLines.ts';
 
 const DOCUMENT = /^(?:-\s{1,5}type: (?:MESSAGE|DIG_ERROR)|type: DELV_RESULT)$/;

@@ -7,7 +7,8 @@ import type { ToolLines } from './toolLines.ts';
 const HEAD = /^HostName\s{1,80}RecordType\s{1,40}(?:Type\s{1,40})?Timestamp\s{1,80}TimeToLive\s{1,80}RecordData\b/;
 const ROW =
   /^(\S{1,255})\s{1,80}([A-Z][A-Z0-9]{0,15})\s{1,40}(?:\d{1,5}\s{1,40})?(?:0|\d{1,2}\/\d{1,2}\/\d{4} \d{1,2}:\d\d:\d\d(?: [AP]M)?)\s{1,40}((?:\d{1,5}\.)?\d\d:\d\d:\d\d)\s{1,40}(\S.{0,8000})$/;
-const MOST_LINES = 2000;
+/** Lines in front of the first row. */
+const MOST_LINES = 20;
 
 export const startsDnsServerTable = (text: string): boolean => HEAD.test(text);
 
@@ -15,7 +16,7 @@ export const startsDnsServerTable = (text: string): boolean => HEAD.test(text);
 export function readDnsServerTable(lines: ToolLines, firstLine: number, endLine: number): Reading | undefined {
   const found: Found[] = [];
   let last = firstLine;
-  for (let line = firstLine; line < Math.min(endLine, firstLine + MOST_LINES); line++) {
+  for (let line = firstLine; line < endLine && (found.length > 0 || line - firstLine < MOST_LINES); line++) {
     const text = lines.at(line);
     if (text !== '' && !HEAD.test(text) && !/^[-\s]{1,400}$/.test(text)) {
       const [, name = '', type = '', lives = '', shown = ''] = ROW.exec(text) ?? [];

@@ -1,10 +1,10 @@
+import { sameName } from '../text/domainName.ts';
 import type { DnsCommand } from './commandLine.ts';
 import type { Reading } from './dig.ts';
 import { readDigComment } from './digComment.ts';
 import { type DnsStatus, readStatus } from './dnsStatus.ts';
 import type { Query } from './lookup.ts';
 import { chains, type Found, makeQuery } from './queryBuilder.ts';
-import { sameName } from './record.ts';
 import type { ToolLines } from './toolLines.ts';
 
 /** The sentences that host and unbound-host print, and the type that each is about. */

@@ -7,6 +7,7 @@ import type { ToolLines } from './toolLines.ts';
 /** A message as dnspython writes it, which the dig of Google's toolbox shows: `id 7`, `opcode QUERY`, `rcode NOERROR`, sections. */
 const HEAD = /^id \d{1,5}$/;
 const QUESTION = /^(\S{1,300}?)\.? (?:IN|CH|HS) ([A-Z][A-Z0-9]{0,15})$/;
+/** Lines in front of the first section. */
 const MOST_LINES = 300;
 
 export const startsMessageText = (lines: ToolLines, line: number): boolean =>
@@ -18,7 +19,7 @@ export function readMessageText(lines: ToolLines, firstLine: number, endLine: nu
   let section = '';
   const answers: Found[] = [];
   let line = firstLine;
-  for (; line < Math.min(endLine, firstLine + MOST_LINES); line++) {
+  for (; line < endLine && (section !== '' || line - firstLine < MOST_LINES); line++) {
     const text = lines.at(line);
     const mark = /^;([A-Z]{4,12})$/.exec(text)?.[1];
     if (mark !== undefined) section = mark;

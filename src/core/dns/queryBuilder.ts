@@ -1,9 +1,9 @@
 import { defined } from '../text/defined.ts';
+import { sameName, withoutDot } from '../text/domainName.ts';
 import { append } from '../text/lists.ts';
 import type { Asked } from './commandLine.ts';
 import type { DnsStatus } from './dnsStatus.ts';
 import type { Answer, LookupTool, Query } from './lookup.ts';
-import { sameName, withoutDot } from './record.ts';
 import type { ToolLines } from './toolLines.ts';
 
 /** What was found of one record. */

@@ -1,4 +1,5 @@
 import { defined } from '../text/defined.ts';
+import { withoutDot } from '../text/domainName.ts';
 import { TYPES } from './recordTypes.ts';
 import type { ToolLines } from './toolLines.ts';
 
@@ -56,10 +57,6 @@ function readBy(pattern: RegExp, lines: ToolLines, line: number, endLine: number
     endLine: next,
   };
 }
-
-export const withoutDot = (name: string): string => (name.length > 1 && name.endsWith('.') ? name.slice(0, -1) : name);
-
-export const sameName = (a: string, b: string): boolean => withoutDot(a).toLowerCase() === withoutDot(b).toLowerCase();
 
 /** `300`, `5m`, `1h30m` in seconds. */
 export function readTtl(text: string): number | undefined {

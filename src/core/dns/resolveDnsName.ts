@@ -1,8 +1,8 @@
+import { withoutDot } from '../text/domainName.ts';
 import type { Asked, DnsCommand } from './commandLine.ts';
 import { PATIENCE, type Reading } from './dig.ts';
 import type { Query } from './lookup.ts';
 import { answering, chains, type Found, makeQuery } from './queryBuilder.ts';
-import { withoutDot } from './record.ts';
 import { isType, type Properties, recordData } from './resolveDnsNameData.ts';
 import { isErrorLine, readError, readErrorId, startsError } from './resolveDnsNameError.ts';
 import type { ToolLines } from './toolLines.ts';

@@ -1,6 +1,6 @@
+import { withoutDot } from '../text/domainName.ts';
 import { isAddress, reverseName } from './commandLine.ts';
 import type { DnsStatus } from './dnsStatus.ts';
-import { withoutDot } from './record.ts';
 import type { ToolLines } from './toolLines.ts';
 
 const ERROR = /^Resolve-DnsName ?: (\S{1,300}) : (.{1,200})$/i;

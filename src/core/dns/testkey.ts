@@ -7,6 +7,7 @@ import type { ToolLines } from './toolLines.ts';
 /** What `opendkim-testkey` prints of a key that it asks for (opendkim-testkey(8), libopendkim's dkim-keys.c). */
 const LINE = /^opendkim-testkey: (.{1,600})$/;
 const NAME = /'?([\w-]{1,63}(?:\.[\w-]{1,63}){0,10}\._domainkey\.[\w.-]{1,255})'?/i;
+/** Lines until something is said of a key. */
 const MOST_LINES = 500;
 
 /** What ends what is said of one key; libopendkim says "not found" where the name does not exist. */
@@ -27,7 +28,7 @@ export function readTestkey(lines: ToolLines, firstLine: number, endLine: number
   let name = '';
   let begun = firstLine;
   let line = firstLine;
-  for (; line < Math.min(endLine, firstLine + MOST_LINES); line++) {
+  for (; line < endLine && (queries.length > 0 || line - firstLine < MOST_LINES); line++) {
     const said = LINE.exec(lines.at(line))?.[1];
     if (said === undefined) break;
     const named = NAME.exec(said)?.[1];

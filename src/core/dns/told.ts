@@ -10,11 +10,6 @@ export interface Told {
   readonly records: readonly string[];
 }
 
-/** Records of one answer that are looked at. */
-const MOST_RECORDS = 100;
-/** Records that stand without a question that are looked at. */
-const MOST_ANSWERS = 1000;
-
 /** Types that can be asked for again by name. */
 const ASKED: ReadonlySet<string> = new Set(
   'A AAAA CAA CNAME DNAME DNSKEY DS HTTPS MX NAPTR NS PTR SOA SPF SRV SSHFP SVCB TLSA TXT'.split(' '),
@@ -25,7 +20,7 @@ export const canBeAsked = (type: string): boolean => ASKED.has(type);
 export const told = (name: string, type: string, answers: readonly Answer[]): Told => ({
   name,
   type,
-  records: answers.slice(0, MOST_RECORDS).map(({ data }) => data),
+  records: answers.map(({ data }) => data),
 });
 
 /** Whether a text says what DNS answered, be it that there is nothing. */
@@ -39,7 +34,7 @@ export const ownAnswers = ({ type, answers }: Query): readonly Answer[] =>
 /** Answers to one question for everything, or records that stand without one, by name and type. */
 export function byRecord(answers: readonly Answer[]): ReadonlyMap<string, readonly Answer[]> {
   const found = new Map<string, Answer[]>();
-  for (const answer of answers.slice(0, MOST_ANSWERS)) {
+  for (const answer of answers) {
     const key = `${answer.type ?? ''} ${answer.name.toLowerCase()}`;
     const group = found.get(key);
     if (group === undefined) found.set(key, [answer]);

@@ -1,12 +1,13 @@
+import { withoutDot } from '../text/domainName.ts';
 import type { Reading } from './dig.ts';
 import { type Found, grouped, makeQuery } from './queryBuilder.ts';
-import { gatherData, readTtl, withoutDot } from './record.ts';
+import { gatherData, readTtl } from './record.ts';
 import { fitsType, isMeantAs } from './recordShape.ts';
 import { TYPES } from './recordTypes.ts';
 import type { ToolLines } from './toolLines.ts';
 
-/** Lines of one zone file; empty ones, comments and what is not understood included. */
-const MOST_LINES = 20_000;
+/** Lines in front of the first record. */
+const MOST_LINES = 2000;
 const MOST_STRANGE = 2;
 
 const DIRECTIVE = /^\$(ORIGIN|TTL|INCLUDE)\s{1,40}(\S{1,300})/;
@@ -63,7 +64,7 @@ export function readZone(lines: ToolLines, firstLine: number, endLine: number): 
   let strange = 0;
   let last = firstLine;
   let line = firstLine;
-  while (line < Math.min(endLine, firstLine + MOST_LINES) && strange <= MOST_STRANGE) {
+  while (line < endLine && (found.length > 0 || line - firstLine < MOST_LINES) && strange <= MOST_STRANGE) {
     const text = lines.at(line);
     const directive = DIRECTIVE.exec(text);
     const record = directive === null ? readLine(lines, line, endLine, owner) : undefined;

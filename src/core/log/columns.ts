@@ -28,7 +28,7 @@ export function readColumns(
     const match = heading.exec(line);
     if (match === null) continue;
     const names = line.slice(match[1]?.length ?? 0).split(format === 'exchange-2003-tracking' ? '\t' : ',');
-    return names.slice(0, 200).map((name) => name.trim().toLowerCase());
+    return names.map((name) => name.trim().toLowerCase());
   }
   return usual.get(format);
 }

@@ -147,7 +147,6 @@ const ADDRESS = /[^\s,;<>()[\]{}"']{1,200}@[^\s,;<>()[\]{}"':]{1,255}/g;
 function addressesIn(value: LogWord): readonly LogWord[] {
   const found: LogWord[] = [];
   for (const match of value.text.matchAll(ADDRESS)) {
-    if (found.length >= 1000) break;
     found.push(part(value, match.index, match.index + match[0].replace(/[.…]{1,5}$/, '').length));
   }
   const own = bare(value);

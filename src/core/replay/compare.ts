@@ -2,6 +2,7 @@ import { readPathArgument } from '../session/argument.ts';
 import type { Offer } from '../session/offer.ts';
 import { isGreeting, type SessionView } from '../session/sessionView.ts';
 import type { Command, Reply } from '../smtp/conversation.ts';
+import { firstOf } from '../text/few.ts';
 import type { WordedFinding } from '../text/finding.ts';
 import { plainText } from '../text/plain.ts';
 import { RECIPE_STEPS, type RecipeStep } from './recipe.ts';
@@ -42,7 +43,7 @@ export function compareSessions(
   ];
   const missing = expected.filter((key) => !after.has(key));
   if (missing.length > 0) {
-    const text = `The ticket has an answer to ${missing.slice(0, 5).join(', ')}${missing.length > 5 ? ` and ${missing.length - 5} more` : ''}; now it did not come to that.`;
+    const text = `The ticket has an answer to ${firstOf(missing, 5)}; now it did not come to that.`;
     findings.push({ level: 'unknown', code: 'again-not-reached', about, text });
   }
   if (findings.length > 0) return findings;
@@ -145,7 +146,7 @@ function offerDifferences(told: SessionText, now: SessionText, about: string): W
   return found;
 }
 
-const listed = (keywords: readonly string[]): string => plainText(keywords.slice(0, 30).join(', '), QUOTED);
+const listed = (keywords: readonly string[]): string => plainText(firstOf(keywords, 30), QUOTED);
 const wordsIn = (offer: Offer, keyword: string): string =>
   plainText(offer.get(keyword)?.words.join(' ') || 'nothing behind it', QUOTED);
 

@@ -1,4 +1,5 @@
 import { sourceWords } from '../knowledge/sources.ts';
+import { firstOf } from '../text/few.ts';
 import { escapeLightly } from '../text/markdown.ts';
 import { plainText } from '../text/plain.ts';
 import { inEnglish, type Phrase } from '../text/words.ts';
@@ -142,7 +143,7 @@ export function answerValues(ticket: Ticket, facts: AnswerFacts): ReadonlyMap<st
         .join('\n'),
     ],
     ['envelope', envelopeLines(circumstances).join('\n')],
-    ['recipients', circumstances.recipients.slice(0, RECIPIENTS).map(escapeLightly).join(', ')],
+    ['recipients', firstOf(circumstances.recipients.map(escapeLightly), RECIPIENTS)],
     ['sender', escapeLightly(circumstances.sender === '' ? NULL_PATH : (circumstances.sender ?? ''))],
     ['time', escapeLightly(circumstances.time ?? '')],
     ['server', escapeLightly(circumstances.server ?? '')],
@@ -187,13 +188,10 @@ const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${w
 /** Whose mail it is about, when and where, a line each. */
 function envelopeLines(all: Circumstances): readonly string[] {
   const { recipients, original, sender, time, server, subject, messageId, queueId } = all;
-  const more = recipients.length - RECIPIENTS;
   const rows: readonly (readonly [string, string | undefined])[] = [
     [
       recipients.length > 1 ? 'Recipients' : 'Recipient',
-      recipients.length === 0
-        ? undefined
-        : `${recipients.slice(0, RECIPIENTS).join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
+      recipients.length === 0 ? undefined : firstOf(recipients, RECIPIENTS),
     ],
     ['Written to', original !== undefined && !recipients.includes(original) ? original : undefined],
     ['Sender', sender === '' ? NULL_PATH : sender],
@@ -218,7 +216,7 @@ const listOf = (verdicts: readonly Verdict[], ticket: Ticket): readonly string[]
 
 function otherLine(verdict: Verdict, ticket: Ticket): string {
   const line = ticket.lines.lineOf(verdict.span.start) + 1;
-  const whom = verdict.failed && verdict.recipients.length > 0 ? ` (${verdict.recipients.slice(0, 3).join(', ')})` : '';
+  const whom = verdict.failed && verdict.recipients.length > 0 ? ` (${firstOf(verdict.recipients, 3)})` : '';
   return `- line ${line}: ${escapeLightly(`${verdictHeadline(verdict)}${whom}`)}`;
 }
 
@@ -228,6 +226,7 @@ const asideLines = ({ aside, typingErrors }: Matter, ticket: Ticket): readonly s
     const line = ticket.lines.lineOf(start) + 1;
     return `- line ${line}: ${escapeLightly(`${asked} is not ${meant}: a typing error in the look-up, so that its answer says nothing about ${meant}.`)}`;
   }),
+  ...(typingErrors.length > OTHERS ? [`- and ${typingErrors.length - OTHERS} more typing errors`] : []),
   ...listOf(aside, ticket),
 ];
 

@@ -1,4 +1,5 @@
 import type { Query } from '../dns/lookup.ts';
+import { firstOf } from '../text/few.ts';
 import type { Block } from '../ticket/ticket.ts';
 import { formatDelay } from '../trace/delay.ts';
 import { traceHops } from '../trace/trace.ts';
@@ -9,7 +10,7 @@ export function describeBlock(block: Block): string {
     case 'conversation': {
       if (block.probe !== undefined) return `SMTP probe of ${block.probe.target}`;
       const servers = [...new Set(block.sessions.map((session) => session.server ?? 'an unnamed server'))];
-      return `SMTP session with ${servers.slice(0, 3).join(', ') || 'nobody: no connection came about'} (${block.dialect})`;
+      return `SMTP session with ${firstOf(servers, 3) || 'nobody: no connection came about'} (${block.dialect})`;
     }
     case 'message': {
       const { correctedTotalDelay } = traceHops(block);

@@ -23,9 +23,8 @@ export interface StorySummary {
   readonly facts: readonly FactSummary[];
 }
 
-/** Messages of a ticket of which it is told, and sentences of one. */
+/** Messages of a ticket of which it is told; the page shows fewer, and says how many more there are. */
 const MOST = 5;
-const MOST_FACTS = 50;
 
 interface PlacedFact {
   readonly side: FactSummary['side'];
@@ -56,9 +55,7 @@ export const storySummaries = (ticket: Ticket): readonly StorySummary[] =>
     .slice(0, MOST)
     .map((block) => ({
       line: ticket.lines.lineOf(block.start),
-      facts: factsOf(ticket, block)
-        .slice(0, MOST_FACTS)
-        .map(({ span, ...fact }) => ({ ...fact, line: ticket.lines.lineOf(span.start) })),
+      facts: factsOf(ticket, block).map(({ span, ...fact }) => ({ ...fact, line: ticket.lines.lineOf(span.start) })),
     }))
     .filter(({ facts }) => facts.length > 0);
 

@@ -1,3 +1,4 @@
+import { firstOf } from '../text/few.ts';
 import { append } from '../text/lists.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { readTotals } from '../verdict/logTotals.ts';
@@ -43,7 +44,7 @@ export function renderVerdict(verdict: Verdict, lineOf: (offset: number) => numb
   const lines = [`line ${line}: ${isWhole ? verdict.summary : verdictHeadline(verdict)}`];
   const about = [
     verdict.reply && `reply ${verdict.reply}`,
-    verdict.failed && verdict.recipients.length > 0 && `for ${verdict.recipients.slice(0, 5).join(', ')}`,
+    verdict.failed && verdict.recipients.length > 0 && `for ${firstOf(verdict.recipients, 5)}`,
     verdict.times > 1 && `${verdict.times} times`,
   ].filter(Boolean);
   if (about.length > 0) lines.push(`  (${about.join(', ')})`);

@@ -1,4 +1,5 @@
 import { reasons } from '../knowledge/reasons.ts';
+import { firstOf } from '../text/few.ts';
 import { escapeLightly } from '../text/markdown.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import type { Folder } from '../verdict/arrival/where.ts';
@@ -88,10 +89,7 @@ const isInInbox = ({ code }: Verdict, fate: MailFate): boolean =>
 /** Recipients that are named. */
 const NAMED = 10;
 
-const namesOf = (recipients: readonly string[]): string => {
-  const more = recipients.length - NAMED;
-  return `${recipients.slice(0, NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-};
+const namesOf = (recipients: readonly string[]): string => firstOf(recipients, NAMED);
 
 /** Which message it is, and whether it arrived: one sentence. */
 function aboutWords({ matter: { first }, circumstances, fate }: Told): string {

@@ -1,6 +1,7 @@
 import { readDate } from '../mail/header/date.ts';
 import { commentText, tokens } from '../mail/header/headerTokens.ts';
 import type { Field, Message } from '../mail/message.ts';
+import { cutTo } from '../text/few.ts';
 import type { Span } from '../text/span.ts';
 import type { TraceHop, Waiting } from './hop.ts';
 import { hostNameOf } from './organisations.ts';
@@ -106,5 +107,5 @@ const WORDS: ReadonlyMap<string, Waiting['kind']> = new Map([
   ['delayed', 'deferral'],
 ]);
 
-const line = (field: Field): string => `${field.name}: ${field.value.replace(/\s+/g, ' ').slice(0, 200)}`;
+const line = (field: Field): string => `${field.name}: ${cutTo(field.value.replace(/\s+/g, ' '), 200)}`;
 const spanOf = ({ start, end }: Field): Span => ({ start, end });

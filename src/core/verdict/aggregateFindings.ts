@@ -1,7 +1,7 @@
 import { operatorOf } from '../knowledge/operators.ts';
 import type { AggregateDigest, DmarcDigest, FailingSource, TlsDigest, TlsTrouble } from '../mail/reports/digest.ts';
 import { tlsFailureMeaning } from '../mail/reports/tlsFailures.ts';
-import { listed, short } from './arrival/told.ts';
+import { listed, short } from '../text/few.ts';
 
 /** What an opened report says, and what somebody has to do about it. */
 export interface AggregateFindings {
@@ -12,6 +12,10 @@ export interface AggregateFindings {
 
 export const findingsOf = (digest: AggregateDigest): AggregateFindings =>
   digest.kind === 'dmarc' ? ofDmarc(digest) : ofTls(digest);
+
+/** Hosts of one failure, and errors, that are named. */
+const MOST_HOSTS = 4;
+const MOST_ERRORS = 3;
 
 const messages = (count: number): string => (count === 1 ? '1 message' : `${count} messages`);
 
@@ -32,7 +36,8 @@ function ofDmarc({ domain, policy, total, passed, failing, others, errors }: Dma
     counted,
     ...failing.map((source) => sourceWords(source)),
     ...more,
-    ...errors.map((error) => `The receiver met an error: “${short(error, 150)}”.`),
+    ...errors.slice(0, MOST_ERRORS).map((error) => `The receiver met an error: “${short(error, 150)}”.`),
+    ...(errors.length > MOST_ERRORS ? [`It names ${errors.length - MOST_ERRORS} more.`] : []),
   ];
   return { words: told.join(' '), steps: failing.flatMap((source) => stepOf(source, domain)).filter(first) };
 }
@@ -99,16 +104,26 @@ function ofTls({ successes, failures, troubles, others }: TlsDigest): AggregateF
 }
 
 function troubleWords({ domain, result, sessions, hosts, uncovered }: TlsTrouble): string {
-  const at = hosts.length === 0 ? short(domain, 100) : listed(hosts.map((host) => short(host, 100)));
+  const at =
+    hosts.length === 0
+      ? short(domain, 100)
+      : listed(
+          hosts.map((host) => short(host, 100)),
+          MOST_HOSTS,
+        );
   const what = result === undefined ? 'without a reason that it names' : `with ${short(result, 60)}`;
   const out = uncovered.map((host) => short(host, 100));
-  const not = out.length === 0 ? '' : `; the MTA-STS policy of ${short(domain, 100)} does not cover ${listed(out)}`;
+  const not =
+    out.length === 0 ? '' : `; the MTA-STS policy of ${short(domain, 100)} does not cover ${listed(out, MOST_HOSTS)}`;
   return `${sessions === 1 ? '1 connection' : `${sessions} connections`} to ${at} failed ${what}${not}.`;
 }
 
 function troubleSteps({ domain, result, uncovered }: TlsTrouble): readonly string[] {
   if (uncovered.length > 0) {
-    const hosts = listed(uncovered.map((host) => short(host, 100)));
+    const hosts = listed(
+      uncovered.map((host) => short(host, 100)),
+      MOST_HOSTS,
+    );
     return [
       `Add ${hosts} to the MTA-STS policy of ${short(domain, 100)}, and give it a new id; or take the host out of the MX records.`,
     ];

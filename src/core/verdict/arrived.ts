@@ -5,10 +5,11 @@ import type { Sources } from '../knowledge/sources.ts';
 import { act } from '../knowledge/steps.ts';
 import type { Message } from '../mail/message.ts';
 import { defined } from '../text/defined.ts';
+import { listed } from '../text/few.ts';
 import type { Span } from '../text/span.ts';
 import { type Clock, UNLIKELY, type Wait } from './arrival/howLong.ts';
 import { type MessageStory, storyOf } from './arrival/story.ts';
-import { listed, type Told } from './arrival/told.ts';
+import type { Told } from './arrival/told.ts';
 import { explained, type Role, type Verdict } from './verdict.ts';
 
 /**

@@ -4,10 +4,18 @@ import type { Role, Verdict } from './verdict.ts';
 
 /**
  * What a limit took away: verdicts, deliveries that worked, lines of prose that were searched for replies alone,
- * recipients of a report, characters of its words, objects of JSON, rows of a table and lines of a log that were read in
- * part only, or retries of failures for which a later line was not waited any more.
+ * recipients of a report, characters of its words, addressees of a message that a log names, objects of JSON, rows of a
+ * table and lines of a log that were read in part only, or retries of failures for which a later line was not waited any more.
  */
-export type CutThing = 'verdicts' | 'deliveries' | 'lines' | 'recipients' | 'characters' | 'objects' | 'retries';
+export type CutThing =
+  | 'verdicts'
+  | 'deliveries'
+  | 'lines'
+  | 'recipients'
+  | 'addressees'
+  | 'characters'
+  | 'objects'
+  | 'retries';
 
 /** A limit that took something away. */
 export interface Cut {

@@ -47,6 +47,7 @@ export class LogJudge {
   readonly #worked = new Listed(WORKED);
   readonly #failures = new Listed(0);
   #inPart: Cut | undefined;
+  #unkept: Cut | undefined;
 
   /** `open` failures at most are kept until a later line gets over them. */
   constructor(open?: number) {
@@ -73,16 +74,14 @@ export class LogJudge {
           : log.format === 'record'
             ? isReadInPart(log, { start, end })
             : end - start > LONGEST_LINE;
-      if (isCut)
-        this.#inPart = {
-          what: 'objects',
-          span: this.#inPart?.span ?? place({ start, end }),
-          left: (this.#inPart?.left ?? 0) + 1,
-        };
+      if (isCut) this.#inPart = added(this.#inPart, 'objects', place({ start, end }), 1);
       const fate = fateOf(entry, TABLES.has(entry.format) ? wordsOf(entry) : words, this.#explain);
       const told = fate && ofEntry(entry, fate, place(placeOf(entry, text, log.format)));
-      if (told === undefined) this.#deliveries.note(entry);
-      else this.#deliveries.add(entry, told);
+      if (told !== undefined) this.#deliveries.add(entry, told);
+      else {
+        const left = this.#deliveries.note(entry);
+        if (left > 0) this.#unkept = added(this.#unkept, 'addressees', place({ start, end }), left);
+      }
     }
   }
 
@@ -101,7 +100,7 @@ export class LogJudge {
       ...inOrder([...listed, ...worked]),
       ...this.#failuresBehind(behind),
       ...this.#worked.behind('deliveries'),
-      ...[this.#inPart, this.#deliveries.early].filter((cut) => cut !== undefined),
+      ...[this.#inPart, this.#unkept, this.#deliveries.early].filter((cut) => cut !== undefined),
     ];
   }
 
@@ -114,6 +113,12 @@ export class LogJudge {
     return [{ what: 'verdicts', span, left: verdicts.length + (cut?.left ?? 0), roles }];
   }
 }
+
+const added = (before: Cut | undefined, what: Cut['what'], span: Span, left: number): Cut => ({
+  what,
+  span: before?.span ?? span,
+  left: (before?.left ?? 0) + left,
+});
 
 /** The first so many deliveries in the order of the text, and how many stand behind them. */
 class Listed {

@@ -4,6 +4,7 @@ import { act } from '../knowledge/steps.ts';
 import type { DispositionNotification, FeedbackReport, Message } from '../mail/message.ts';
 import type { AggregateNotice } from '../mail/reports/reportWords.ts';
 import { defined } from '../text/defined.ts';
+import { cutTo } from '../text/few.ts';
 import type { Span } from '../text/span.ts';
 import { findingsOf } from './aggregateFindings.ts';
 import { explained, type Verdict } from './verdict.ts';
@@ -164,7 +165,7 @@ export function ofAggregate({ kind, file, opened, ...told }: AggregateNotice): V
   const about = domain === undefined ? '' : ` about ${domain}`;
   const when = begin === undefined || until === undefined ? '' : `, ${dayOf(begin)} to ${dayOf(until)} UTC`;
   const counted = kind === 'tls' ? 'encrypted and failed connections to the domain' : 'mail with the domain in From';
-  const attached = file === undefined ? 'what is attached' : file.slice(0, 200);
+  const attached = file === undefined ? 'what is attached' : cutTo(file, 200);
   const found = opened?.digests.slice(0, MOST_REPORTS).map(findingsOf) ?? [];
   const left = (opened?.digests.length ?? 0) - found.length;
   const says = [
@@ -219,10 +220,10 @@ function ofDisposition(told: DispositionNotification): Verdict {
   const { disposition, stated = 'unknown', modifier, failure, finalRecipient, originalRecipient } = told;
   const meaning =
     disposition === undefined
-      ? `The program of the recipient reports “${stated.slice(0, 40)}”.`
+      ? `The program of the recipient reports “${cutTo(stated, 40)}”.`
       : DISPOSITIONS[disposition];
   const trouble =
-    modifier === undefined ? '' : ` It adds: ${modifier}${failure === undefined ? '' : `, ${failure.slice(0, 200)}`}.`;
+    modifier === undefined ? '' : ` It adds: ${modifier}${failure === undefined ? '' : `, ${cutTo(failure, 200)}`}.`;
   const whom = finalRecipient ?? originalRecipient;
   const whose = whom === undefined ? [] : [whom];
   const found = notice(because('automatic-reply', meaning + trouble, 'RFC 8098 3.2.6'), told, whose);

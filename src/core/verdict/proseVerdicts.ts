@@ -19,7 +19,7 @@ import { errorAlone } from './prose/errorAlone.ts';
 import { isSaidAgain, isSame, leadsTo, NEAR, type ToldReply, wordsOf } from './prose/saidAgain.ts';
 import { explained, type Verdict } from './verdict.ts';
 
-/** Verdicts on one piece of prose: a guide full of codes is no ticket. */
+/** Verdicts with and without a code on one piece of prose: a guide full of codes is no ticket. */
 const MOST = 20;
 
 /** What the refusals quoted in a person's own words, or in the error of a program, mean. */
@@ -89,14 +89,13 @@ function toldInProse(ticket: Ticket, prose: Prose): readonly (Verdict | Cut)[] {
       if (!left.has(key)) left.set(key, reply);
     }
   }
-  const verdicts = withoutEchoes([
-    ...told.map((one) => ofReply(ticket, one)),
-    ...failuresWithoutCode(ticket, prose, told),
-  ]);
-  const [next] = left.values();
+  const failures = failuresWithoutCode(ticket, prose, told);
+  const verdicts = withoutEchoes([...told.map((one) => ofReply(ticket, one)), ...failures.slice(0, MOST)]);
+  const behind = [...left.values(), ...failures.slice(MOST).map(({ span }) => span)];
   const unread = linesUnread(ticket, prose);
-  if (next === undefined) return [...verdicts, ...unread];
-  return [...verdicts, ...unread, { what: 'verdicts', span: { start: next.start, end: next.end }, left: left.size }];
+  if (behind.length === 0) return [...verdicts, ...unread];
+  const { start, end } = behind.reduce((first, one) => (one.start < first.start ? one : first));
+  return [...verdicts, ...unread, { what: 'verdicts', span: { start, end }, left: behind.length }];
 }
 
 /** What one line says of nobody, the next says of a recipient. */
@@ -173,7 +172,7 @@ function failuresWithoutCode(ticket: Ticket, prose: Prose, told: readonly Told[]
   const { text, lines } = ticket;
   const found = new Map<string, Verdict>();
   const first = lines.lineOf(prose.start);
-  for (let line = first; line < first + SEARCHED && lines.start(line) < prose.end && found.size < MOST; line++) {
+  for (let line = first; line < first + SEARCHED && lines.start(line) < prose.end; line++) {
     const from = Math.max(prose.start, lines.start(line));
     const to = Math.min(prose.end, lines.end(line));
     const reply = told.some((one) => one.reply.start >= from && one.reply.start <= to)

@@ -4,6 +4,7 @@ import { because, type Meaning } from '../knowledge/meaning.ts';
 import { act, probe } from '../knowledge/steps.ts';
 import { domainOf, sameOrganisation } from '../mail/domains.ts';
 import type { ReportFormat, ReportRecipient } from '../mail/message.ts';
+import { cutTo } from '../text/few.ts';
 
 /** What follows from the form of the report where no words are known. */
 export function byForm(
@@ -96,10 +97,7 @@ const EXITS: ReadonlyMap<string, typeof PROGRAM> = new Map([
 
 /** The recipient's own words, which may be anything. */
 function ofSieve({ words = '' }: ReportRecipient): Explanation {
-  const quoted = words
-    .replace(/\s{1,80}/g, ' ')
-    .trim()
-    .slice(0, 200);
+  const quoted = cutTo(words.replace(/\s{1,80}/g, ' ').trim(), 200);
   const said = quoted === '' ? '' : ` It says: “${quoted}”.`;
   const meaning = `A rule of the recipient's mailbox refuses the message.${said}`;
   return finished(because('policy-refused', meaning, 'RFC 5429 2.1', { actor: 'recipient' }));

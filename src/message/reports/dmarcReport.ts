@@ -1,6 +1,7 @@
 import { XMLParser } from 'fast-xml-parser';
 import type { CheckedDomain, DmarcReport, DmarcRow } from '../../core/mail/reports/aggregateReports.ts';
 import { defined } from '../../core/text/defined.ts';
+import { type Members, membersOf } from '../../core/text/members.ts';
 
 /** Rows that are read; the rest is counted only. */
 const MOST_ROWS = 20_000;
@@ -22,10 +23,10 @@ export function readDmarcReport(xml: string): DmarcReport | undefined {
   }
   const feedback = parsed(xml);
   if (feedback === undefined) return undefined;
-  const about = object(feedback.report_metadata);
-  const policy = object(feedback.policy_published);
+  const about = membersOf(feedback.report_metadata);
+  const policy = membersOf(feedback.policy_published);
   if (word(policy.domain) === undefined && feedback.record === undefined) return undefined;
-  const range = object(about.date_range);
+  const range = membersOf(about.date_range);
   const records = list(feedback.record);
   return {
     kind: 'dmarc',
@@ -46,10 +47,10 @@ export function readDmarcReport(xml: string): DmarcReport | undefined {
   };
 }
 
-function parsed(xml: string): Record<string, unknown> | undefined {
+function parsed(xml: string): Members | undefined {
   try {
-    const root = object(parser.parse(xml));
-    return 'feedback' in root ? object(root.feedback) : undefined;
+    const root = membersOf(parser.parse(xml));
+    return 'feedback' in root ? membersOf(root.feedback) : undefined;
   } catch {
     // The parser throws on what is no XML; a text from the mail may be anything.
     return undefined;
@@ -57,15 +58,15 @@ function parsed(xml: string): Record<string, unknown> | undefined {
 }
 
 function readRow(value: unknown): DmarcRow {
-  const record = object(value);
-  const row = object(record.row);
-  const evaluated = object(row.policy_evaluated);
-  const identifiers = object(record.identifiers);
-  const results = object(record.auth_results);
+  const record = membersOf(value);
+  const row = membersOf(record.row);
+  const evaluated = membersOf(row.policy_evaluated);
+  const identifiers = membersOf(record.identifiers);
+  const results = membersOf(record.auth_results);
   const count = Number(word(row.count) ?? '0');
   const checked = [
-    ...list(results.dkim).map((one) => checkedDomain('dkim', object(one), word(object(one).selector))),
-    ...list(results.spf).map((one) => checkedDomain('spf', object(one), word(object(one).scope))),
+    ...list(results.dkim).map((one) => checkedDomain('dkim', membersOf(one), word(membersOf(one).selector))),
+    ...list(results.spf).map((one) => checkedDomain('spf', membersOf(one), word(membersOf(one).scope))),
   ];
   return {
     sourceIp: word(row.source_ip) ?? 'unknown',
@@ -76,7 +77,7 @@ function readRow(value: unknown): DmarcRow {
     ...defined({ headerFrom: word(identifiers.header_from), envelopeFrom: word(identifiers.envelope_from) }),
     reasons: shortened(
       list(evaluated.reason).map((one) =>
-        [word(object(one).type), word(object(one).comment)].filter(Boolean).join(': '),
+        [word(membersOf(one).type), word(membersOf(one).comment)].filter(Boolean).join(': '),
       ),
     ),
     checked: checked.slice(0, MOST_DETAILS),
@@ -87,19 +88,12 @@ function readRow(value: unknown): DmarcRow {
 const shortened = (all: readonly string[]): readonly string[] =>
   all.length > MOST_DETAILS ? [...all.slice(0, MOST_DETAILS), `${all.length - MOST_DETAILS} more`] : all;
 
-const checkedDomain = (
-  method: CheckedDomain['method'],
-  result: Record<string, unknown>,
-  note: string | undefined,
-): CheckedDomain => ({
+const checkedDomain = (method: CheckedDomain['method'], result: Members, note: string | undefined): CheckedDomain => ({
   method,
   domain: word(result.domain) ?? 'unknown',
   ...defined({ note }),
   result: word(result.result) ?? 'unknown',
 });
-
-const object = (value: unknown): Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
 
 /** An element that stands once is no list in what the parser gives. */
 const list = (value: unknown): readonly unknown[] =>

@@ -34,8 +34,9 @@ function ofMessage(text: string, message: Message): OpenedAggregate {
     undressed === undefined
       ? [text, message.root]
       : [undressed, readMessage(undressed, new Lines(undressed), 0, undressed.length).root];
-  const parts = [...aggregateReportParts(root)].slice(0, MOST_PARTS);
-  const files = parts.map((part) => {
+  const parts = [...aggregateReportParts(root)];
+  const left = parts.length - MOST_PARTS;
+  const files = parts.slice(0, MOST_PARTS).map((part) => {
     const { name, bytes } = contentOf(whole, part);
     const isText = !/^(?:base64|quoted-printable)$/.test(encodingOf(part));
     if (isText && LOST.some((start) => whole.startsWith(start, part.body.start))) return lost(name);
@@ -43,7 +44,12 @@ function ofMessage(text: string, message: Message): OpenedAggregate {
   });
   return {
     digests: files.flatMap(({ reports }) => reports.map(digestOf)),
-    problems: files.flatMap(({ problems }) => problems),
+    problems: [
+      ...files.flatMap(({ problems }) => problems),
+      ...(left > 0
+        ? [`${left} more ${left === 1 ? 'file waits' : 'files wait'} for the command that shows the table.`]
+        : []),
+    ],
   };
 }
 

@@ -1,4 +1,5 @@
 import { characterStrings } from '../../core/dns/records/characterStrings.ts';
+import { hostOf } from '../../core/text/domainName.ts';
 import type { Answer, AnswerStatus, CancelSignal, RecordType, Resolve, ResourceRecord } from '../../probes/ports.ts';
 
 /** The kind of resolver that mailauth asks: like `dns.promises.resolve`, with its error codes. */
@@ -25,7 +26,7 @@ export function createRecordingResolver(resolve: Resolve, signal: CancelSignal):
     const running = asked.get(key);
     if (running !== undefined) return running;
     if (asked.size >= MOST) throw failure('ECANCELLED', `more than ${MOST} DNS questions`);
-    const question = resolve({ name: withoutDot(name), type }, signal).then((answer) => {
+    const question = resolve({ name: hostOf(name), type }, signal).then((answer) => {
       answers.push(answer);
       known.set(key, answer);
       return answer;
@@ -47,7 +48,7 @@ export function createRecordingResolver(resolve: Resolve, signal: CancelSignal):
   };
 }
 
-const keyOf = (name: string, type: string): string => `${type} ${withoutDot(name).toLowerCase()}`;
+const keyOf = (name: string, type: string): string => `${type} ${hostOf(name).toLowerCase()}`;
 
 /** Whether the answer says what the records are; a timeout and a failing server say nothing about them. */
 export const isAnswered = (answer: Answer): boolean => answer.status === 'NOERROR' || answer.status === 'NXDOMAIN';
@@ -70,14 +71,12 @@ function mailauthValue({ type, data }: ResourceRecord): unknown {
       return characterStrings(data);
     case 'MX': {
       const blank = data.indexOf(' ');
-      return { priority: Number(data.slice(0, blank)), exchange: withoutDot(data.slice(blank + 1)) };
+      return { priority: Number(data.slice(0, blank)), exchange: hostOf(data.slice(blank + 1)) };
     }
     case 'A':
     case 'AAAA':
       return data;
     default:
-      return withoutDot(data);
+      return hostOf(data);
   }
 }
-
-const withoutDot = (name: string): string => (name.endsWith('.') ? name.slice(0, -1) : name);

@@ -1,4 +1,5 @@
 import type { BlockListFindings } from '../../checks/blockLists/findings.ts';
+import { firstOf } from '../../core/text/few.ts';
 import { statusMeaning } from '../dnsStatus.ts';
 import type { CheckRowsFor } from './checkRow.ts';
 
@@ -57,7 +58,7 @@ export const blockListRows: CheckRowsFor<BlockListFindings> = {
   },
   'dnsbl-lists-left': {
     says: ({ lists }) =>
-      `${lists.length} more ${lists.length === 1 ? 'list is' : 'lists are'} chosen than are asked in one check; not asked: ${lists.slice(0, 20).join(', ')}${lists.length > 20 ? ` and ${lists.length - 20} more` : ''}.`,
+      `${lists.length} more ${lists.length === 1 ? 'list is' : 'lists are'} chosen than are asked in one check; not asked: ${firstOf(lists, 20)}.`,
     next: () => 'Name fewer in mailTriage.blockLists, or with --block-list those that are left.',
   },
 };

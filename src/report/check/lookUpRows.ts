@@ -1,5 +1,6 @@
-import { withoutDot } from '../../checks/answers.ts';
 import type { LookUpFindings, TicketFindings } from '../../checks/record/findings.ts';
+import { withoutDot } from '../../core/text/domainName.ts';
+import { cutTo, firstOf } from '../../core/text/few.ts';
 import { formatDelay } from '../../core/trace/delay.ts';
 import type { CheckRowsFor } from './checkRow.ts';
 
@@ -10,12 +11,8 @@ const LONGEST = 300;
 /** `10 mx1.contoso.test, 20 mx2.contoso.test`. */
 function listed(records: readonly string[], isGone = false): string {
   if (records.length === 0) return isGone ? 'no such name' : 'no record';
-  const left = records.length - MOST;
-  const shown = records.slice(0, MOST).map((data) => {
-    const plain = data.startsWith('"') ? data : withoutDot(data);
-    return plain.length > LONGEST ? `${plain.slice(0, LONGEST)}…` : plain;
-  });
-  return `${shown.join(', ')}${left > 0 ? ` and ${left} more` : ''}`;
+  const shown = records.map((data) => cutTo(data.startsWith('"') ? data : withoutDot(data), LONGEST));
+  return firstOf(shown, MOST);
 }
 
 const lives = (ttl: number): string => (Number.isFinite(ttl) ? `, TTL ${formatDelay(1000 * ttl)}` : '');

@@ -1,4 +1,5 @@
 import type { NameServerFindings } from '../../checks/nameServers/findings.ts';
+import { firstOf } from '../../core/text/few.ts';
 import { statusMeaning } from '../dnsStatus.ts';
 import type { CheckRowsFor } from './checkRow.ts';
 
@@ -94,8 +95,7 @@ export const nameServerRows: CheckRowsFor<NameServerFindings> = {
       'Ask from another network: a firewall or the provider leads all questions of DNS to a resolver of its own.',
   },
   'ns-addresses-left': {
-    says: ({ addresses }, about) =>
-      `${about} has more addresses than are asked; not asked: ${addresses.slice(0, 10).join(', ')}${addresses.length > 10 ? ` and ${addresses.length - 10} more` : ''}.`,
+    says: ({ addresses }, about) => `${about} has more addresses than are asked; not asked: ${firstOf(addresses, 10)}.`,
   },
   'ns-left': {
     source: 'RFC 1034 4.1',

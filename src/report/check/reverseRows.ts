@@ -1,14 +1,12 @@
 import type { ReverseFindings } from '../../checks/reverse/findings.ts';
+import { firstOf } from '../../core/text/few.ts';
 import type { CheckRowsFor } from './checkRow.ts';
 
 const MOST_SHOWN = 10;
 
 const ofHost = (host: string | undefined): string => (host === undefined ? '' : ` (${host})`);
 
-const shown = (some: readonly string[]): string =>
-  some.length <= MOST_SHOWN
-    ? some.join(', ')
-    : `${some.slice(0, MOST_SHOWN).join(', ')} and ${some.length - MOST_SHOWN} more`;
+const shown = (some: readonly string[]): string => firstOf(some, MOST_SHOWN);
 
 export const reverseRows: CheckRowsFor<ReverseFindings> = {
   'reverse-found': {

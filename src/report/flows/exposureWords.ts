@@ -1,3 +1,4 @@
+import { firstOf } from '../../core/text/few.ts';
 import type { FindingLevel, WordedFinding } from '../../core/text/finding.ts';
 import type { LongArgumentName } from '../../probes/smtp/flows/longArguments.ts';
 import type { ExposureAnswer, ExposureOutcome, LongAnswer } from '../../probes/smtp/flows/outcome.ts';
@@ -33,7 +34,7 @@ const wordUntried = (untried: readonly string[]): readonly WordedFinding[] =>
           level: 'unknown',
           code: 'names-untried',
           about: 'names',
-          text: `${untried.length} ${untried.length === 1 ? 'name was' : 'names were'} not asked for, because one probe asks for 20: ${untried.slice(0, 5).join(', ')}${untried.length > 5 ? ` and ${untried.length - 5} more` : ''}.`,
+          text: `${untried.length} ${untried.length === 1 ? 'name was' : 'names were'} not asked for, because one probe asks for 20: ${firstOf(untried, 5)}.`,
           next: 'Ask for them in a probe of their own.',
           source: 'RFC 5321 7.3',
         },

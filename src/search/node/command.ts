@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { cutTo } from '../../core/text/few.ts';
 import { FileProblem } from '../../files/unpack.ts';
 import type { LogSource } from './source.ts';
 
@@ -28,7 +29,7 @@ export const commandSource = ({ name, command }: CommandRow): LogSource => ({
       throw new FileProblem(`${name} would run ${pieces.length} times, at most ${RUNS} are allowed`);
     for (const piece of pieces) {
       if (!HARMLESS.test(piece))
-        throw new FileProblem(`${name} is not given “${piece.slice(0, 100)}”: it has signs that a shell may read`);
+        throw new FileProblem(`${name} is not given “${cutTo(piece, 100)}”: it has signs that a shell may read`);
       yield* printed(
         name,
         program,

@@ -1,3 +1,4 @@
+import { cutTo } from '../../core/text/few.ts';
 import { FileProblem } from '../../files/unpack.ts';
 
 /** Asks a server over HTTP. Throws a `FileProblem` where it cannot be reached. */
@@ -32,7 +33,7 @@ export async function refusalOf(url: URL, answer: Response): Promise<FileProblem
   } catch {
     // What was said until the connection broke is told.
   }
-  return new FileProblem(`${url.host} answers ${answer.status}: ${words.slice(0, 200)}`);
+  return new FileProblem(`${url.host} answers ${answer.status}: ${cutTo(words, 200)}`);
 }
 
 /** A token as it is sent: with its scheme where it names one, as name and password where it has a colon. */

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defined } from '../../core/text/defined.ts';
+import { firstOf } from '../../core/text/few.ts';
 import { FileProblem } from '../../files/unpack.ts';
 import type { Needle } from '../needle.ts';
 import type { SearchOptions, SearchResult } from './asked.ts';
@@ -119,8 +120,7 @@ class Search {
 
   #stopped(): string {
     const names = [...this.#unfinished];
-    const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : '';
-    const which = names.length === 0 ? '' : `: not read to the end ${names.slice(0, NAMED).join(', ')}${more}`;
+    const which = names.length === 0 ? '' : `: not read to the end ${firstOf(names, NAMED)}`;
     return `the search was stopped before its end${which}`;
   }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { readClassless, readRecord, sameName, withoutDot } from '../../../src/core/dns/record.ts';
+import { readClassless, readRecord } from '../../../src/core/dns/record.ts';
 import { decorationOf, skipTags, ToolLines } from '../../../src/core/dns/toolLines.ts';
+import { sameName, withoutDot } from '../../../src/core/text/domainName.ts';
 import { Lines } from '../../../src/core/text/lines.ts';
 
 const toolLines = (text: string, marks = 0, indent = 0): ToolLines => new ToolLines(new Lines(text), { marks, indent });

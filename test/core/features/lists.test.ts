@@ -304,12 +304,16 @@ describe('lenses and actions', () => {
   it('say above a hundred sessions what happened, and how many more there are', () => {
     const { document, ticket } = open(sessions(103));
     const lenses = codeLenses(document, ticket);
-    assert.equal(lenses.length, 101);
+    assert.equal(lenses.length, 102);
     assert.deepEqual(
       [lenses[100]?.command?.title, lenses[100]?.command?.command],
       ['3 parts from here on: see the view of the ticket', 'mailTriage.ticket.focus'],
     );
-    assert.equal(codeLenses(document, open(sessions(100)).ticket).length, 100);
+    const full = codeLenses(document, open(sessions(100)).ticket);
+    assert.deepEqual(
+      [full.length, full[100]?.command?.title, full[100]?.command?.command],
+      [101, 'Run one of 100 more sessions again', 'mailTriage.runSession'],
+    );
   });
 
   it('offer what fits under the cursor', () => {

@@ -64,14 +64,14 @@ describe('a disposition', () => {
     assert.match(summary({ disposition: 'displayed' }), /shown to the recipient/);
     assert.match(summary({ stated: 'eaten' }), /reports “eaten”\.$/);
     assert.match(summary({}), /reports “unknown”\.$/);
-    assert.match(summary({ stated: 'x'.repeat(50) }), /“x{40}”\.$/);
+    assert.match(summary({ stated: 'x'.repeat(50) }), /“x{40}…”\.$/);
   });
 
   it('says what went wrong', () => {
     const displayed = { disposition: 'displayed' } as const;
     assert.match(summary({ ...displayed, modifier: 'error' }), / It adds: error\.$/);
     assert.match(summary({ ...displayed, modifier: 'error', failure: 'no room' }), / It adds: error, no room\.$/);
-    assert.match(summary({ ...displayed, modifier: 'error', failure: 'x'.repeat(300) }), /error, x{200}\.$/);
+    assert.match(summary({ ...displayed, modifier: 'error', failure: 'x'.repeat(300) }), /error, x{200}…\.$/);
   });
 
   it('is about the recipient', () => {

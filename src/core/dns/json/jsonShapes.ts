@@ -1,9 +1,8 @@
+import { withoutDot } from '../../text/domainName.ts';
+import { hasMembers, type Members } from '../../text/members.ts';
 import { type DnsStatus, readStatus, statusOfCode } from '../dnsStatus.ts';
-import { withoutDot } from '../record.ts';
 import { recordData } from '../resolveDnsNameData.ts';
 import { typeName } from './typeNumbers.ts';
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /** A record as JSON tells it; `shown` is how its data, or the last of it, stands there. */
 export interface JsonRecord {
@@ -23,12 +22,10 @@ export interface JsonAnswer {
   readonly records: readonly JsonRecord[];
 }
 
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const text = (value: unknown): string =>
   typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
-const list = (value: unknown): readonly Fields[] => (Array.isArray(value) ? value.filter(isFields) : []);
-const own = (fields: Fields, name: string): unknown => (Object.hasOwn(fields, name) ? fields[name] : undefined);
+const list = (value: unknown): readonly Members[] => (Array.isArray(value) ? value.filter(hasMembers) : []);
+const own = (fields: Members, name: string): unknown => (Object.hasOwn(fields, name) ? fields[name] : undefined);
 
 /** The answers in what DNS over HTTPS, kdig, doggo, dog and Resolve-DnsName write as JSON; none where it is of none of them. */
 export function answersInJson(value: unknown): readonly JsonAnswer[] {
@@ -37,7 +34,7 @@ export function answersInJson(value: unknown): readonly JsonAnswer[] {
     const found = all.flatMap((one) => answersInJson(one));
     return fromPowerShell(all) ?? found;
   }
-  if (!isFields(value)) return [];
+  if (!hasMembers(value)) return [];
   if (own(value, 'Status') !== undefined && Array.isArray(own(value, 'Question'))) return [overHttps(value)];
   if (own(value, 'QNAME') !== undefined && own(value, 'RCODE') !== undefined) return [rfc8427(value)];
   const responses = list(own(value, 'responses'));
@@ -51,12 +48,12 @@ export function answersInJson(value: unknown): readonly JsonAnswer[] {
 const LISTED = ['a', 'aaaa', 'cname', 'mx', 'ns', 'txt', 'srv', 'ptr', 'soa', 'caa'] as const;
 
 /** zdns and massdns, an answer an object, and dnsx, a list a type. */
-function fromScanner(value: Fields): readonly JsonAnswer[] {
+function fromScanner(value: Members): readonly JsonAnswer[] {
   const results = own(value, 'results');
-  if (isFields(results)) {
+  if (hasMembers(results)) {
     return Object.entries(results)
       .slice(0, 50)
-      .flatMap(([type, one]) => (isFields(one) ? fromScanner({ name: own(value, 'name'), type, ...one }) : []));
+      .flatMap(([type, one]) => (hasMembers(one) ? fromScanner({ name: own(value, 'name'), type, ...one }) : []));
   }
   const host = text(own(value, 'host'));
   const code = text(own(value, 'status_code'));
@@ -78,7 +75,7 @@ function fromScanner(value: Fields): readonly JsonAnswer[] {
   const data = own(value, 'data');
   const name = withoutDot(text(own(value, 'name')));
   const status = readStatus(text(own(value, 'status')).toUpperCase());
-  if (!isFields(data) || name === '' || status === '?') return [];
+  if (!hasMembers(data) || name === '' || status === '?') return [];
   const records = list(own(data, 'answers')).flatMap((one) => {
     const shown = text(own(one, 'answer')) || text(own(one, 'data'));
     const preference = text(own(one, 'preference'));
@@ -90,7 +87,7 @@ function fromScanner(value: Fields): readonly JsonAnswer[] {
 }
 
 /** The form of Google's resolver, which Cloudflare and others share. */
-function overHttps(value: Fields): JsonAnswer {
+function overHttps(value: Members): JsonAnswer {
   const question = list(own(value, 'Question'))[0] ?? {};
   const validated = own(value, 'AD');
   return {
@@ -103,7 +100,7 @@ function overHttps(value: Fields): JsonAnswer {
 }
 
 /** RFC 8427. */
-function rfc8427(value: Fields): JsonAnswer {
+function rfc8427(value: Members): JsonAnswer {
   const type = typeName(own(value, 'QTYPEname') ?? own(value, 'QTYPE')) ?? '?';
   return {
     name: withoutDot(text(own(value, 'QNAME'))),
@@ -119,11 +116,11 @@ function rfc8427(value: Fields): JsonAnswer {
 }
 
 /** doggo and dog: a response a server, with its questions in front. */
-function dogs(value: Fields): readonly JsonAnswer[] {
-  const question = (list(own(value, 'questions'))[0] ?? list(own(value, 'queries'))[0]) as Fields | undefined;
+function dogs(value: Members): readonly JsonAnswer[] {
+  const question = (list(own(value, 'questions'))[0] ?? list(own(value, 'queries'))[0]) as Members | undefined;
   if (question === undefined || text(own(question, 'name')) === '') return [];
   const answers = list(own(value, 'answers'));
-  const code = text(own((own(value, 'flags') as Fields | undefined) ?? {}, 'error_code'));
+  const code = text(own((own(value, 'flags') as Members | undefined) ?? {}, 'error_code'));
   const first = answers[0];
   const said = code || text(own(first ?? {}, 'status')) || text(own(value, 'status'));
   const server = text(own(first ?? {}, 'nameserver'));
@@ -143,19 +140,19 @@ function dogs(value: Fields): readonly JsonAnswer[] {
 
 /** dog's fields of a record: `{ "preference": 10, "exchange": "mx1.contoso.test." }`. */
 function structured(data: unknown): string {
-  if (!isFields(data)) return '';
+  if (!hasMembers(data)) return '';
   const messages = own(data, 'messages');
   if (Array.isArray(messages)) return messages.map((one) => `"${text(one)}"`).join(' ');
   return Object.values(data).map(text).join(' ');
 }
 
 function last(data: unknown): string | undefined {
-  if (!isFields(data)) return undefined;
+  if (!hasMembers(data)) return undefined;
   const messages = own(data, 'messages');
   return text(Array.isArray(messages) ? messages[0] : Object.values(data).at(-1));
 }
 
-function record(fields: Fields, data: string, ttl: unknown, shown = data): readonly JsonRecord[] {
+function record(fields: Members, data: string, ttl: unknown, shown = data): readonly JsonRecord[] {
   const type = typeName(own(fields, 'type'));
   if (type === undefined || data === '') return [];
   return [make(withoutDot(text(own(fields, 'name'))), type, data, ttl, shown)];
@@ -168,7 +165,7 @@ function make(name: string, type: string, data: string, ttl: unknown, shown: str
 }
 
 /** `Resolve-DnsName … | ConvertTo-Json`: the properties of each record. */
-function fromPowerShell(all: readonly Fields[]): readonly JsonAnswer[] | undefined {
+function fromPowerShell(all: readonly Members[]): readonly JsonAnswer[] | undefined {
   const records = all.flatMap((fields): readonly (JsonRecord & { readonly section: string })[] => {
     const properties = new Map(
       Object.entries(fields).map(([key, value]) => [key.toLowerCase(), Array.isArray(value) ? '' : text(value)]),
@@ -195,7 +192,7 @@ function fromPowerShell(all: readonly Fields[]): readonly JsonAnswer[] | undefin
     : [{ name: (answers[0] ?? first).name, type: first.type, status: 'NOERROR', records: answers }];
 }
 
-const isPowerShell = (fields: Fields): boolean =>
+const isPowerShell = (fields: Members): boolean =>
   ['NameExchange', 'NameHost', 'IPAddress', 'IP4Address', 'IP6Address', 'Strings', 'PrimaryServer', 'NameTarget'].some(
     (name) => Object.hasOwn(fields, name),
   ) && Object.hasOwn(fields, 'Name');

@@ -1,3 +1,4 @@
+import { hasMembers, type Members } from '../../text/members.ts';
 import type { SetRecord } from '../records/setProblem.ts';
 import { ownName } from './cells.ts';
 
@@ -5,10 +6,6 @@ import { ownName } from './cells.ts';
 const LONGEST = 4000;
 const TYPE = /"(?:type|record_?type|rrtype)"\s{0,5}:\s{0,5}"(MX|CNAME)"/gi;
 const MOST = 500;
-
-type Fields = Readonly<Record<string, unknown>>;
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The name of the record in whose object `at` stands, in the JSON of a provider's interface; empty where there is none. */
 export function ownerInJson(text: string, at: number, start: number): string {
@@ -54,7 +51,7 @@ export function* jsonRows(start: number, whole: string): Iterable<SetRecord> {
   }
 }
 
-const of = (fields: Fields, ...names: readonly string[]): string => {
+const of = (fields: Members, ...names: readonly string[]): string => {
   for (const name of names) {
     const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
     if (typeof value === 'string' || typeof value === 'number') return String(value);
@@ -63,7 +60,7 @@ const of = (fields: Fields, ...names: readonly string[]): string => {
 };
 
 /** PowerDNS and Route 53 keep the values of one name in a list. */
-function valuesOf(fields: Fields): readonly string[] {
+function valuesOf(fields: Members): readonly string[] {
   const list = ['records', 'ResourceRecords', 'values', 'rrdatas', 'answers']
     .map((name) => fields[name])
     .find(Array.isArray);
@@ -72,7 +69,7 @@ function valuesOf(fields: Fields): readonly string[] {
   return list
     .slice(0, 100)
     .map((one: unknown) =>
-      isFields(one) ? of(one, 'content', 'Value', 'value', 'data') : typeof one === 'string' ? one : '',
+      hasMembers(one) ? of(one, 'content', 'Value', 'value', 'data') : typeof one === 'string' ? one : '',
     )
     .filter((one) => one !== '');
 }
@@ -96,10 +93,10 @@ function objectAround(text: string, at: number): readonly [number, number] | und
   return undefined;
 }
 
-function parsed(text: string): Fields | undefined {
+function parsed(text: string): Members | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    return isFields(value) ? value : undefined;
+    return hasMembers(value) ? value : undefined;
   } catch {
     return undefined;
   }

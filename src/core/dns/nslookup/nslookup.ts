@@ -1,9 +1,9 @@
 import { defined } from '../../text/defined.ts';
+import { withoutDot } from '../../text/domainName.ts';
 import { type Asked, type DnsCommand, isAddress, reverseName } from '../commandLine.ts';
 import { PATIENCE, type Reading } from '../dig.ts';
 import type { Query } from '../lookup.ts';
 import { type Found, makeQuery } from '../queryBuilder.ts';
-import { withoutDot } from '../record.ts';
 import type { ToolLines } from '../toolLines.ts';
 import { DASHES, readDebugBlock } from './nslookupDebug.ts';
 import { readFailure } from './nslookupFailure.ts';

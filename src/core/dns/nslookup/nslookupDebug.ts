@@ -1,8 +1,8 @@
 import { defined } from '../../text/defined.ts';
+import { withoutDot } from '../../text/domainName.ts';
 import type { Asked } from '../commandLine.ts';
 import { type DnsStatus, readStatus } from '../dnsStatus.ts';
 import type { Found } from '../queryBuilder.ts';
-import { withoutDot } from '../record.ts';
 import type { ToolLines } from '../toolLines.ts';
 import { readNslookupRecord } from './nslookupRecord.ts';
 

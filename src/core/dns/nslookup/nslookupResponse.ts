@@ -1,7 +1,7 @@
+import { sameName } from '../../text/domainName.ts';
 import { type Asked, reverseName } from '../commandLine.ts';
 import type { DnsStatus } from '../dnsStatus.ts';
 import { answering, type Found, grouped } from '../queryBuilder.ts';
-import { sameName } from '../record.ts';
 import type { DebugBlock } from './nslookupDebug.ts';
 
 /** What nslookup printed about one question. */

@@ -1,5 +1,5 @@
+import { withoutDot } from '../../text/domainName.ts';
 import { isAddress } from '../commandLine.ts';
-import { withoutDot } from '../record.ts';
 import { isMeantAs } from '../recordShape.ts';
 import { type SetProblem, type SetRecord, setProblem } from './setProblem.ts';
 

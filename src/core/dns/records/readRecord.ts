@@ -1,4 +1,4 @@
-import { withoutDot } from '../record.ts';
+import { withoutDot } from '../../text/domainName.ts';
 import { readBimi } from './bimi.ts';
 import { readDkimKey } from './dkimKey.ts';
 import { readDmarc } from './dmarc.ts';

@@ -1,5 +1,5 @@
+import { sameName, withoutDot } from '../../text/domainName.ts';
 import type { Span } from '../../text/span.ts';
-import { sameName, withoutDot } from '../record.ts';
 import { type JoinedText, joinStrings } from './characterStrings.ts';
 import { exchangerProblems } from './exchangers.ts';
 import { authorityProblems, pointerProblems } from './pointers.ts';

@@ -12,7 +12,7 @@ export interface AskLens {
   readonly argument: unknown;
 }
 
-/** Lenses of one look-up, exchangers of one answer, records of one question. */
+/** Lenses of one look-up, and exchangers of one answer; what they leave out is counted in one more. */
 const MOST = 30;
 const MOST_EXCHANGERS = 10;
 
@@ -28,15 +28,26 @@ export function* askLenses(ticket: Ticket, lookup: Lookup): Iterable<AskLens> {
   // The report of a check has all its records at once, and is made again at once.
   if (lookup.findings !== undefined) return;
   let count = 0;
-  for (const query of lookup.queries) {
-    for (const lens of ofQuery(ticket, query)) {
-      if (++count > MOST) return;
+  for (const [i, query] of lookup.queries.entries()) {
+    for (const lens of ofQuery(ticket, query, domain)) {
+      if (++count > MOST) {
+        yield* others(lens.at, lookup.queries.length - i, domain);
+        return;
+      }
       yield lens;
     }
   }
 }
 
-function* ofQuery(ticket: Ticket, query: Query): Iterable<AskLens> {
+/** What has no lens of its own is asked by the check of the domain. */
+function* others(at: Span, left: number, domain: string | undefined): Iterable<AskLens> {
+  if (domain === undefined) return;
+  const title =
+    left === 1 ? t('1 more from here on: check {0}', domain) : t('{0} more from here on: check {1}', left, domain);
+  yield { at, title, command: probeCommands.check, argument: domain };
+}
+
+function* ofQuery(ticket: Ticket, query: Query, domain: string | undefined): Iterable<AskLens> {
   if (canBeAsked(query.type)) {
     yield* ask(query, query.name, query.type, isTold(query) ? ownAnswers(query) : undefined);
   } else {
@@ -69,6 +80,8 @@ function* ofQuery(ticket: Ticket, query: Query): Iterable<AskLens> {
       };
     }
   }
+  const next = exchangers[MOST_EXCHANGERS];
+  if (next !== undefined) yield* others(next, exchangers.length - MOST_EXCHANGERS, domain);
 }
 
 /** Nothing is known of what was not answered: it is asked, and compared with nothing. */

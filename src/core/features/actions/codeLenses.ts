@@ -15,7 +15,7 @@ import { probeCommands } from '../links/probeLinks.ts';
 import { rangeOf } from '../positions.ts';
 import { askLenses } from './askLenses.ts';
 import { partLenses } from './partLenses.ts';
-import { sessionLenses } from './sessionLenses.ts';
+import { moreSessions, sessionLenses } from './sessionLenses.ts';
 
 /** More lenses than this hide the text that they stand above. */
 const LIMIT = 100;
@@ -52,7 +52,7 @@ export function codeLenses(document: TextDocument, ticket: Ticket): CodeLens[] {
     }
     if (block.kind === 'lookup') {
       for (const { at, title, command, argument } of askLenses(ticket, block)) {
-        if (lenses.length < LIMIT) add(at, title, command, [argument]);
+        add(at, title, command, [argument]);
       }
     }
     if (block.kind !== 'message') continue;
@@ -66,12 +66,14 @@ export function codeLenses(document: TextDocument, ticket: Ticket): CodeLens[] {
     if (table !== undefined) add(table, t('Show the report as a table'), 'mailTriage.showReport', [document.uri]);
   }
   // What happened comes first: where there is room left, each session can be run again.
-  for (const block of ticket.blocks) {
-    if (lenses.length >= LIMIT) break;
-    if (block.kind !== 'conversation') continue;
-    for (const { at, title, command } of sessionLenses(ticket, block)) {
-      if (lenses.length < LIMIT) add(at, title, command, [document.uri, document.positionAt(at.start).line]);
+  const conversations = ticket.blocks.filter((block) => block.kind === 'conversation');
+  for (const [i, block] of conversations.entries()) {
+    const isFull = lenses.length >= LIMIT;
+    const offers = isFull ? [moreSessions(block, conversations.length - i)] : sessionLenses(ticket, block);
+    for (const { at, title, command } of offers) {
+      add(at, title, command, [document.uri, document.positionAt(at.start).line]);
     }
+    if (isFull) break;
   }
   return lenses;
 }

@@ -3,6 +3,7 @@ import { explainReply } from '../../knowledge/explain.ts';
 import { verbKeywords } from '../../knowledge/extensions.ts';
 import type { Command, Conversation, MessageData, Reply } from '../../smtp/conversation.ts';
 import { verbNamed } from '../../smtp/verbs.ts';
+import { cutTo } from '../../text/few.ts';
 import { codeSpan, escapeMarkdown } from '../../text/markdown.ts';
 import { firstEndingBehind, touches } from '../../text/span.ts';
 import { replyFacts } from '../../verdict/replyFacts.ts';
@@ -59,8 +60,7 @@ function commandHover(text: string, conversation: Conversation, command: Command
     const offer = offerBefore(text, conversation, command);
     lines.push(`It needs ${escapeMarkdown(needed)}. ${offeredWords(offer, offer?.has(needed))}`);
   }
-  if (answer !== undefined)
-    lines.push(`Answered here with ${codeSpan(`${answer.code} ${answer.text.slice(0, 200)}`)}.`);
+  if (answer !== undefined) lines.push(`Answered here with ${codeSpan(`${answer.code} ${cutTo(answer.text, 200)}`)}.`);
   lines.push(`Source: ${sourceMarkdown(known.source)}`);
   return {
     span: { start: command.start, end: Math.max(command.verbSpan.end, command.end) },

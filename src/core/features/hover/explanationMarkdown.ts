@@ -2,6 +2,7 @@ import { type Explanation, toldMeaning } from '../../knowledge/explanation.ts';
 import { citedSource, listOfSources, type Sources } from '../../knowledge/sources.ts';
 import { actorWords, retryWords, stageWords, stepsInWords, sureWords } from '../../report/words.ts';
 import type { Stage } from '../../smtp/verbs.ts';
+import { cutTo } from '../../text/few.ts';
 import { codeSpan, escapeMarkdown } from '../../text/markdown.ts';
 
 export interface Explained {
@@ -30,7 +31,7 @@ export function explanationMarkdown({ codes, stage, raw, explanation, probes = '
     );
   }
   if (probes !== '') lines.push(`**Check:** ${probes}`);
-  const words = codeSpan(raw.slice(0, 500));
+  const words = codeSpan(cutTo(raw, 500));
   lines.push(`${words === '' ? '' : `${words}  \n`}Source: ${citedMarkdown(explanation.source)}`);
   return lines.join('\n\n');
 }

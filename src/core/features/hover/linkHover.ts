@@ -5,6 +5,7 @@ import { unwrap } from '../../mail/links/unwrap.ts';
 import type { Message, Part } from '../../mail/message.ts';
 import { encodingOf } from '../../mail/partSize.ts';
 import { endWords, layerSentences } from '../../report/linkWords.ts';
+import { cutTo } from '../../text/few.ts';
 import { codeSpan, escapeMarkdown } from '../../text/markdown.ts';
 import { type Span, touches } from '../../text/span.ts';
 import type { Block, Ticket } from '../../ticket/ticket.ts';
@@ -22,7 +23,7 @@ export function linkHover(ticket: Ticket, block: Block, offset: number): HoverTe
   const end = endWords(unwrapped);
   const inside =
     unwrapped.ends === undefined
-      ? `Leads to ${codeSpan(unwrapped.address.slice(0, 2000))}`
+      ? `Leads to ${codeSpan(cutTo(unwrapped.address, 2000))}`
       : `${escapeMarkdown(`${end?.[0]?.toUpperCase()}${end?.slice(1)}`)}\\.`;
   const layers = layerSentences(unwrapped.layers).map(escapeMarkdown);
   return { span: found.span, markdown: [inside, ...layers, 'Nothing was looked up for this\\.'].join('\n\n') };

@@ -3,6 +3,7 @@ import type { AnswerRecord } from '../../dns/records/answerRecords.ts';
 import { isAuthorisation } from '../../dns/records/readRecord.ts';
 import type { RecordTag, SpfTerm, TagRecord } from '../../dns/records/recordText.ts';
 import { type RecordWord, recordWords } from '../../knowledge/dnsRecords.ts';
+import { cutTo } from '../../text/few.ts';
 import { append } from '../../text/lists.ts';
 import { codeSpan, escapeMarkdown } from '../../text/markdown.ts';
 import { type Span, touches } from '../../text/span.ts';
@@ -89,7 +90,6 @@ function tagHover(record: TagRecord, tag: RecordTag, span: Span, name: string): 
   const facts = tag.value
     .toLowerCase()
     .split(':')
-    .slice(0, 20)
     .flatMap((value) => row.values.get(value.trim()) ?? []);
   const bits = record.key?.bits;
   if (record.kind === 'dkim-key' && tag.name === 'p' && bits !== undefined) {
@@ -98,11 +98,14 @@ function tagHover(record: TagRecord, tag: RecordTag, span: Span, name: string): 
   const away = record.kind === 'dmarc' && /^ru[af]$/.test(tag.name) ? foreignDomains(tag.value, name) : [];
   append(
     facts,
-    away.map(
-      (domain) =>
-        `${domain} is another domain: it must agree to receive the reports by a record at ${name.replace(/^_dmarc\./i, '')}._report._dmarc.${domain}.`,
-    ),
+    away
+      .slice(0, MOST_DOMAINS)
+      .map(
+        (domain) =>
+          `${domain} is another domain: it must agree to receive the reports by a record at ${name.replace(/^_dmarc\./i, '')}._report._dmarc.${domain}.`,
+      ),
   );
+  if (away.length > MOST_DOMAINS) facts.push(`So must ${away.length - MOST_DOMAINS} more.`);
   return explain(span, `${tag.name}=${tag.value}`, row, facts);
 }
 
@@ -110,13 +113,16 @@ function tagHover(record: TagRecord, tag: RecordTag, span: Span, name: string): 
 function foreignDomains(value: string, name: string): readonly string[] {
   const own = /^_dmarc\.(.{1,255})$/i.exec(name)?.[1]?.toLowerCase();
   if (own === undefined || !own.includes('.')) return [];
-  const domains = [...value.slice(0, 4000).matchAll(/mailto:[^\s@,]{1,200}@([a-z0-9.-]{1,255})/gi)].map((one) =>
+  const domains = [...value.matchAll(/mailto:[^\s@,]{1,200}@([a-z0-9.-]{1,255})/gi)].map((one) =>
     (one[1] as string).toLowerCase(),
   );
-  return [...new Set(domains)]
-    .filter((domain) => domain !== own && !own.endsWith(`.${domain}`) && !domain.endsWith(`.${own}`))
-    .slice(0, 5);
+  return [...new Set(domains)].filter(
+    (domain) => domain !== own && !own.endsWith(`.${domain}`) && !domain.endsWith(`.${own}`),
+  );
 }
+
+/** Domains of reports that are named one by one. */
+const MOST_DOMAINS = 5;
 
 export const lifetime = ({ ttl }: Answer): readonly string[] =>
   ttl === undefined ? [] : [`Resolvers may keep this answer for ${ttl} seconds more.`];
@@ -128,8 +134,10 @@ export function explain(
   facts: readonly string[],
 ): HoverText | undefined {
   if (row === undefined) return undefined;
-  const short = what.length > 80 ? `${what.slice(0, 80)}…` : what;
-  const lines = [`**${codeSpan(short)}** ${escapeMarkdown(row.meaning)}`, ...facts.map((fact) => escapeMarkdown(fact))];
+  const lines = [
+    `**${codeSpan(cutTo(what, 80))}** ${escapeMarkdown(row.meaning)}`,
+    ...facts.map((fact) => escapeMarkdown(fact)),
+  ];
   return {
     span: { start: span.start, end: span.end },
     markdown: `${lines.join('\n\n')}\n\nSource: ${sourceMarkdown(row.source)}`,

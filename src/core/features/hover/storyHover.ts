@@ -1,4 +1,5 @@
 import type { Field, Message } from '../../mail/message.ts';
+import { cutTo } from '../../text/few.ts';
 import { escapeMarkdown } from '../../text/markdown.ts';
 import type { Fact } from '../../verdict/phish/fact.ts';
 import { phishStory } from '../../verdict/phish/story.ts';
@@ -19,7 +20,7 @@ export function storyMarkdown(text: string, message: Message, field: Field, offs
 
 function listed(title: string, facts: readonly Fact[]): readonly string[] {
   if (facts.length === 0) return [];
-  const lines = facts.slice(0, MOST).map(({ words }) => `- ${escapeMarkdown(words.slice(0, 1000))}`);
+  const lines = facts.slice(0, MOST).map(({ words }) => `- ${escapeMarkdown(cutTo(words, 1000))}`);
   const more = facts.length > MOST ? [`- … and ${facts.length - MOST} more (Copy Indicators lists all)`] : [];
   return [`**${title}**`, [...lines, ...more].join('\n')];
 }

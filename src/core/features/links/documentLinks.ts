@@ -3,6 +3,7 @@ import type { DocumentLink } from 'vscode-languageserver-types';
 import { rfcs, rfcUrl } from '../../knowledge/rfcs.ts';
 import { unwrap } from '../../mail/links/unwrap.ts';
 import { endWords, layerNames } from '../../report/linkWords.ts';
+import { cutTo } from '../../text/few.ts';
 import { plainText } from '../../text/plain.ts';
 import type { Span } from '../../text/span.ts';
 import { t } from '../../text/words.ts';
@@ -139,7 +140,7 @@ function* pageLinks(text: string, from: number, to: number): Iterable<Link> {
     const target = withoutTail(match[0]);
     if (!/^https?:\/\/[A-Za-z0-9[]/i.test(target)) continue;
     const start = from + match.index;
-    yield { start, end: start + target.length, target, tooltip: `Open ${target.slice(0, 200)}${leads(target)}` };
+    yield { start, end: start + target.length, target, tooltip: `Open ${cutTo(target, 200)}${leads(target)}` };
   }
 }
 
@@ -147,7 +148,7 @@ function* pageLinks(text: string, from: number, to: number): Iterable<Link> {
 function leads(target: string): string {
   const unwrapped = unwrap(target);
   if (unwrapped.layers.length === 0) return '';
-  const where = endWords(unwrapped) ?? `leads to ${unwrapped.address.slice(0, 500)}`;
+  const where = endWords(unwrapped) ?? `leads to ${cutTo(unwrapped.address, 500)}`;
   return ` (${layerNames(unwrapped.layers)}: ${plainText(where)})`;
 }
 

@@ -5,7 +5,6 @@ import type { Ticket } from '../../ticket/ticket.ts';
 
 /** Lines of a body that is worth folding. */
 const LEAST = 20;
-const MOST = 1000;
 
 /** The lines (0-based) in which long encoded bodies start: those that nobody reads. */
 export function encodedBodies(document: TextDocument, ticket: Ticket): number[] {
@@ -15,7 +14,6 @@ export function encodedBodies(document: TextDocument, ticket: Ticket): number[] 
     for (const { body } of encodedParts(block)) {
       const start = document.positionAt(body.start).line;
       if (document.positionAt(body.end).line - start > LEAST) lines.push(start);
-      if (lines.length >= MOST) return lines;
     }
   }
   return lines;

@@ -25,7 +25,7 @@ export function logSymbols(document: TextDocument, lines: Lines, log: Log, most:
       symbols.push(DocumentSymbol.create(name, 'not listed', SymbolKind.Event, range, range));
       break;
     }
-    const some = message.lines.slice(0, 1000);
+    const some = message.lines.slice(0, MOST_LINES);
     read += some.length;
     const entries = some.map((line) => entryAt(lines, log, lines.start(line))).filter(isFirst);
     const symbol = messageSymbol(document, lines, message, entries);

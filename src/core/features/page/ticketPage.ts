@@ -63,6 +63,9 @@ export function ticketPage(ticket: Ticket, { probes, verified }: PageFacts): Tic
               : t('{0} more findings are not listed here.', unlisted),
           ]
         : []),
+      ...(probes.length > MOST_PROBES
+        ? [t('Older probes that are not listed here: {0}.', probes.length - MOST_PROBES)]
+        : []),
       ...readCuts(ticket).map((cut) => cutWords(cut, (offset) => ticket.lines.lineOf(offset))),
     ],
     failures: verdicts

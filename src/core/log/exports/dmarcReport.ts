@@ -29,8 +29,6 @@ const FIELDS: readonly (readonly [name: string, tag: RegExp])[] = [
   ['policy', /<p>([a-z]{1,20})</],
   ['id', /<report_id>([^<]{1,200})</],
 ];
-/** Records of one report that are counted. */
-const MOST = 100_000;
 
 /** Who reports on which domain, and how many messages passed or failed. */
 export function readDmarcReport(draft: EntryDraft, report: LogWord): void {
@@ -45,8 +43,7 @@ export function readDmarcReport(draft: EntryDraft, report: LogWord): void {
   }
   let total = 0;
   let failed = 0;
-  let count = 0;
-  for (let at = text.indexOf('<row>'); at >= 0 && count < MOST; at = text.indexOf('<row>', at + 5), count++) {
+  for (let at = text.indexOf('<row>'); at >= 0; at = text.indexOf('<row>', at + 5)) {
     const row = text.slice(at, at + 1500);
     const messages = Number(/<count>(\d{1,9})</.exec(row)?.[1] ?? 0);
     total += messages;

@@ -10,7 +10,8 @@ const SPAMASSASSIN =
   /^(?:Content (?:analysis|preview)|has identified|message has been|similar future|the administrator|See http|[ \t]{0,4}pts rule name|-{3,5} -{5}|[ \t]{0,4}-?\d{1,4}(?:\.\d{1,3})? {1,4}[A-Z][A-Z0-9_]{2,80}|[ \t]{2,40}\S)/;
 const RSPAMC =
   /^(?:\[Metric|Action: |Spam: |Score: |Symbol: |Message(?:-ID)?: |Urls: |Emails: |Milter|Errors?: |Results for|Scan time|DKIM|Subject:)/;
-const LINES = 400;
+/** No filter has so many rules. */
+const LINES = 2000;
 
 export function startsFilterReport(text: string, at: number): boolean {
   STARTS.lastIndex = at;
@@ -59,7 +60,7 @@ export function readFilterReport(draft: EntryDraft, report: LogWord): void {
   const action = /^Action: ([a-z ]{2,20})/m.exec(text);
   draft.status =
     action?.[1] === undefined ? word(own) : part(report, action.index + 8, action.index + action[0].length);
-  for (const match of [...text.matchAll(ROW), ...text.matchAll(SYMBOL)].slice(0, 200)) {
+  for (const match of [...text.matchAll(ROW), ...text.matchAll(SYMBOL)]) {
     keep(draft, 'rule', bare(part(report, match.index, match.index + match[0].length)));
   }
   const id = /^Message-ID: (\S{3,300})/m.exec(text);

@@ -39,7 +39,7 @@ const isRow = (text: string, at: number): boolean => {
 function fieldsOf(list: LogWord): readonly JsonField[] {
   const fields: JsonField[] = [];
   const { text } = list;
-  for (let at = 0; at < text.length && fields.length < 60; ) {
+  for (let at = 0; at < text.length; ) {
     const end = lineEnd(text, at, text.length + 1);
     const behind = end < 0 ? text.length : end;
     ROW.lastIndex = at;

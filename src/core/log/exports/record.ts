@@ -177,12 +177,10 @@ export const fieldsWithout = (
 
 /** The fields of an entry of the journal, one a line. */
 export function journalFields(word: LogWord): readonly JsonField[] {
-  return [...word.text.matchAll(/^[ \t]{0,8}(_{0,2}[A-Z][A-Z0-9_]{2,40})=([^\r\n]{0,8000})/gm)]
-    .slice(0, 100)
-    .map((match) => {
-      const to = match.index + match[0].length;
-      return { name: match[1] ?? '', under: [], value: part(word, to - (match[2] ?? '').length, to) };
-    });
+  return [...word.text.matchAll(/^[ \t]{0,8}(_{0,2}[A-Z][A-Z0-9_]{2,40})=([^\r\n]{0,8000})/gm)].map((match) => {
+    const to = match.index + match[0].length;
+    return { name: match[1] ?? '', under: [], value: part(word, to - (match[2] ?? '').length, to) };
+  });
 }
 
 export const wordOf = (text: string, start: number, end: number): LogWord =>

@@ -4,7 +4,7 @@ import { bare, duration, group, part } from '../logWords.ts';
 
 const VERDICT =
   /^(?<status>(?<word>Passed|Blocked|Not-Delivered) (?:CLEAN|SPAMMY|SPAM|INFECTED|BANNED|BAD-HEADER(?:-\d)?|UNCHECKED(?:-[A-Z]{1,20})?|TEMPFAIL|MTA-BLOCKED|OVERSIZED|OTHER|[A-Z-]{3,30})(?: \([^()]{0,200}\))?)(?: \{[^{}]{0,300}\})?/d;
-const ENVELOPE = /(?<from><[^<>\s]{0,320}>) -> (?<to><[^<>\s]{0,320}>(?:,<[^<>\s]{0,320}>){0,100})/d;
+const ENVELOPE = /(?<from><[^<>\s]{0,320}>) -> (?<to><[^<>\s]{0,320}>(?:,<[^<>\s]{0,320}>){0,5000})/d;
 
 /** The line that amavis writes of each message (amavisd.conf, $log_templ). */
 export function readAmavis(draft: EntryDraft, rest: LogWord): void {

@@ -17,8 +17,8 @@ const ROW = new RegExp(String.raw`[ \t>|]{0,8}(${PROPERTIES})[ \t]{0,40}: ?`, 'y
 /** What tells a list of Exchange from any other list of names with values. */
 const SURE =
   /^[ \t>|]{0,8}(?:ReleaseStatus|QuarantineTypes|RecipientStatus|EventId|Message ?Trace ?I[Dd]|RecipientAddress|SenderAddress|NextHopDomain|LastError|InternalMessageId|NetworkMessageId|InternetMessageId|DeferReason)[ \t]{0,40}: |[ \t]:[ \t]?\{?\[?\{?(?:LED|LRT)=|(?:^|\s)\[?\{LED=/;
-/** Lines of one list: a message has some thirty properties, and long values go over several lines. */
-const MOST = 80;
+/** Lines of one list: a message has some thirty properties, and one to many recipients names them over as many lines. */
+const MOST = 6000;
 
 export const isListRow = (text: string, at: number): boolean => {
   ROW.lastIndex = at;

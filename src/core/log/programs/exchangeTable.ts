@@ -29,9 +29,9 @@ export function startsTable(text: string, at: number): boolean {
 
 /** Whether the columns that a ruler marks name who or for whom, and what became of it. */
 function isOfMail(head: string, ruler: string): boolean {
-  const slots = [...ruler.matchAll(/-{2,200}/g)]
-    .slice(0, 40)
-    .map(({ 0: dashes, index }) => exportSlot(head.slice(index, index + Math.max(dashes.length, 2)).trim()));
+  const slots = [...ruler.matchAll(/-{2,200}/g)].map(({ 0: dashes, index }) =>
+    exportSlot(head.slice(index, index + Math.max(dashes.length, 2)).trim()),
+  );
   return (
     slots.length > 2 &&
     slots.some((slot) => slot !== undefined && /recipient|sender/i.test(slot)) &&
@@ -53,7 +53,7 @@ export function tableColumns(lines: Lines, first: number): readonly string[] {
   const marks = [
     ...lines
       .at(first + 1)
-      .slice(0, 600)
+      .slice(0, 4000)
       .matchAll(/-{2,200}/g),
   ];
   const isSpaced = / \S+ \S/.test(head.trim()) && marks.length > 2;

@@ -88,10 +88,11 @@ function readFields(draft: EntryDraft, fields: LogWord, flag: string): void {
   for (const { name, value } of blankPairs(head)) readField(draft, name, value, flag);
   const tail = / DT=([\d.]{1,12}s)$/.exec(fields.text);
   if (colon >= 0 && tail !== null) readField(draft, 'DT', part(fields, tail.index + 4), flag);
-  const to = / for ([^\s"]{3,320}(?: [^\s"=]{3,320}){0,200})$/.exec(head.text)?.[1];
-  if (to === undefined || flag !== '<=') return;
-  let at = head.text.length - to.length;
-  for (const address of to.split(' ')) {
+  const before = flag === '<=' ? head.text.lastIndexOf(' for ') : -1;
+  const to = before < 0 ? [] : head.text.slice(before + 5).split(' ');
+  if (!to.every((address) => /^[^\s"=]{3,320}$/.test(address))) return;
+  let at = before + 5;
+  for (const address of to) {
     draft.recipients.push(part(head, at, at + address.length));
     at += address.length + 1;
   }

@@ -14,7 +14,7 @@ export const isPiped = (text: string): boolean =>
 function pipedPairs(word: LogWord): readonly Pair[] {
   const pairs: Pair[] = [];
   let at = 0;
-  for (const piece of word.text.split('|').slice(0, 200)) {
+  for (const piece of word.text.split('|')) {
     const sign = piece.indexOf('=');
     if (sign > 0)
       pairs.push({ name: piece.slice(0, sign).trim(), value: bare(part(word, at + sign + 1, at + piece.length)) });
@@ -32,7 +32,7 @@ export function pairsIn(word: LogWord): readonly Pair[] {
   let behind = 0;
   for (const match of text.matchAll(NAME)) {
     const from = match.index + match[0].length;
-    if (match.index < behind || names.length >= 200) continue;
+    if (match.index < behind) continue;
     behind = endOfQuoted(text, from);
     names.push({ name: match[1] as string, at: match.index, from });
   }

@@ -51,7 +51,7 @@ function readAction(draft: EntryDraft, said: LogWord): void {
 }
 
 const FIELD =
-  /(?:^|[,;] )(id|qid|queue-id|ip|from|rcpts|len|size|time|user|reason): (<[^<>]{0,1000}>(?:,<[^<>]{0,320}>){0,100}|[^,;]{0,300})/g;
+  /(?:^|[,;] )(id|qid|queue-id|ip|from|rcpts|len|size|time|user|reason): (<[^<>]{0,1000}>(?:,<[^<>]{0,320}>){0,5000}|[^,;]{0,300})/g;
 
 function readFields(draft: EntryDraft, said: LogWord): void {
   for (const match of said.text.matchAll(FIELD)) {

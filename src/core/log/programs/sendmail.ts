@@ -115,7 +115,7 @@ const stageOfRuleset = (draft: EntryDraft): Stage => {
 function addresses(value: LogWord): readonly LogWord[] {
   const found: LogWord[] = [];
   let at = 0;
-  while (at <= value.text.length && found.length < 1000) {
+  while (at <= value.text.length) {
     const comma = value.text.indexOf(',', at);
     const end = comma < 0 ? value.text.length : comma;
     const address = bare(part(value, at, end));

@@ -6,7 +6,6 @@ import { asTime } from '../time.ts';
 
 /** What postcat(1) prints of a file of the queue in front of the message: `*** ENVELOPE RECORDS deferred/3/3F373F5418 ***`. */
 const STARTS = /\*{3} ENVELOPE RECORDS [\w./-]{1,200} \*{3}/y;
-const LINES = 3000;
 
 export function startsQueueFile(text: string, at: number): boolean {
   if (text[at] !== '*') return false;
@@ -17,7 +16,7 @@ export function startsQueueFile(text: string, at: number): boolean {
 /** Behind the line that says where the message starts. */
 export function endOfQueueFile(lines: Lines, first: number): number {
   let end = first + 1;
-  for (; end < first + LINES && lines.has(end); end++) {
+  for (; lines.has(end); end++) {
     const said = lines.text.slice(lines.start(end), Math.min(lines.end(end), lines.start(end) + 40));
     if (said.startsWith('*** MESSAGE CONTENTS')) return end + 1;
     if (!/^[a-z_]{3,30}: /.test(said)) break;

@@ -164,7 +164,6 @@ function unlikeAlone(text: string, line: number): readonly AddressLine[] {
     const from = one.index + skipped;
     if (isHelpful(text, from)) continue;
     found.push({ address, line, from, to: from + address.length, as: 'refused', rest: 0 });
-    if (found.length === 20) break;
   }
   return found;
 }

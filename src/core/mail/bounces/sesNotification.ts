@@ -1,4 +1,5 @@
 import { defined } from '../../text/defined.ts';
+import { type Members, membersOf } from '../../text/members.ts';
 import { type ReportAction, reportActions } from '../reports/reportWords.ts';
 import type { NoticeText } from './noticeText.ts';
 import type { NoticeRecipient } from './readNotice.ts';
@@ -26,8 +27,8 @@ export function readSesNotification(notice: NoticeText): SesNotification | undef
   if (whole === undefined) return undefined;
   const kind = word(whole.notificationType ?? whole.eventType).toLowerCase();
   if (kind !== 'bounce' && kind !== 'complaint' && kind !== 'delivery') return undefined;
-  const details = object(whole[kind]);
-  const mail = object(whole.mail);
+  const details = membersOf(whole[kind]);
+  const mail = membersOf(whole.mail);
   const first = notice.lines.lineOf(start);
   const place = notice.place(first);
   const said = optional(details.smtpResponse);
@@ -36,7 +37,7 @@ export function readSesNotification(notice: NoticeText): SesNotification | undef
       ? list(details.recipients)
       : list(details[kind === 'bounce' ? 'bouncedRecipients' : 'complainedRecipients']);
   const recipients = rows.slice(0, MOST_RECIPIENTS).map((row) => {
-    const one = typeof row === 'string' ? { emailAddress: row } : object(row);
+    const one = typeof row === 'string' ? { emailAddress: row } : membersOf(row);
     const stated = optional(one.action)?.toLowerCase();
     const action = reportActions.find((known) => known === stated);
     const diagnostic = optional(one.diagnosticCode) ?? said;
@@ -63,16 +64,14 @@ export function readSesNotification(notice: NoticeText): SesNotification | undef
   };
 }
 
-function parsed(json: string): Record<string, unknown> | undefined {
+function parsed(json: string): Members | undefined {
   try {
-    return object(JSON.parse(json.replace(/[\r\n]/g, '')));
+    return membersOf(JSON.parse(json.replace(/[\r\n]/g, '')));
   } catch {
     return undefined;
   }
 }
 
-const object = (value: unknown): Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 const word = (value: unknown): string => (typeof value === 'string' ? value.slice(0, 2000) : '');
 const optional = (value: unknown): string | undefined =>

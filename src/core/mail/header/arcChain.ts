@@ -60,7 +60,7 @@ export function arcChain(message: Message): ArcChain {
     else if (cv !== undefined && cv !== needed)
       problems.push({ code: 'wrong-cv', set: i, needed, cv: cv.slice(0, 20) });
   }
-  return { count, problems: problems.slice(0, 20) };
+  return { count, problems };
 }
 
 function numbersOf(field: Field): { i?: number; cv?: string } {

@@ -28,7 +28,7 @@ export function identities(message: Message): readonly Identity[] {
     if (box !== undefined) add(field, domainOf(box.address));
   }
   add('Message-ID', domainOf(fieldNamed(message.fields, 'message-id')?.value ?? ''));
-  for (const field of fieldsNamed(message.fields, 'dkim-signature').slice(0, 10)) {
+  for (const field of fieldsNamed(message.fields, 'dkim-signature').slice(0, MOST_SIGNATURES)) {
     const whole = { ...field, valueSpan: { start: 0, end: field.value.length } };
     add(
       'DKIM',
@@ -39,6 +39,9 @@ export function identities(message: Message): readonly Identity[] {
   }
   return list;
 }
+
+/** No mail has as many signatures. */
+const MOST_SIGNATURES = 20;
 
 const ADDRESSES = [
   ['Sender', 'sender'],

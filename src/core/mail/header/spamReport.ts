@@ -14,8 +14,6 @@ export interface SpamReport {
   readonly rules: readonly SpamRule[];
 }
 
-const MOST_RULES = 500;
-
 /**
  * Reads X-Spam-Status and X-Spam-Report of SpamAssassin and amavis, X-Spamd-Result of Rspamd and the reports of
  * Barracuda: `tests=A,B=1.2`, `tests=[A=1.2, B]`, `* 1.2 A words`, `A(1.2)[words]`.
@@ -35,8 +33,7 @@ export function readSpamReport(value: string): SpamReport {
 function rulesOf(value: string): readonly SpamRule[] {
   const rules: SpamRule[] = [];
   const add = (start: number, name: string, points: string | undefined, end: number): void => {
-    if (rules.length < MOST_RULES)
-      rules.push({ start, end, name, ...(points !== undefined && { points: Number(points) }) });
+    rules.push({ start, end, name, ...(points !== undefined && { points: Number(points) }) });
   };
   const tests = /\btests(?:_scores)?=\[?/i.exec(value);
   if (tests !== null) {

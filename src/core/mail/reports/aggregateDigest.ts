@@ -16,8 +16,6 @@ export const passes = ({ dkim, spf }: DmarcRow): boolean => dkim === 'pass' || s
 /** What is told of one report. */
 const MOST_SOURCES = 5;
 const MOST_TROUBLES = 6;
-const MOST_HOSTS = 4;
-const MOST_ERRORS = 3;
 
 export const digestOf = (report: AggregateReport): AggregateDigest =>
   report.kind === 'dmarc' ? dmarcDigest(report) : tlsDigest(report);
@@ -47,7 +45,7 @@ function dmarcDigest({ organisation, begin, end, domain, policy, rows, errors }:
     passed: sum(rows.filter(passes)),
     failing: failing.slice(0, MOST_SOURCES),
     others: Math.max(0, failing.length - MOST_SOURCES),
-    errors: errors.slice(0, MOST_ERRORS),
+    errors,
   };
 }
 
@@ -131,8 +129,8 @@ function troublesOf({ domain, type, failures, exchangers, details }: TlsPolicyRe
       policy: type,
       result,
       sessions: same.reduce((total, { sessions }) => total + sessions, 0),
-      hosts: hosts.slice(0, MOST_HOSTS),
-      uncovered: uncovered.slice(0, MOST_HOSTS),
+      hosts,
+      uncovered,
     };
   });
   if (found.length > 0 || failures === 0) return found;

@@ -1,4 +1,5 @@
 import { defined } from '../../text/defined.ts';
+import { type Members, membersOf } from '../../text/members.ts';
 import type { Part } from '../message.ts';
 
 /** A DMARC aggregate report (RFC 9990; RFC 7489 appendix C before it): what one receiver counted for one domain. */
@@ -127,7 +128,7 @@ const MOST_FAILURES = 5000;
 export function readTlsReport(json: string): TlsReport | undefined {
   const whole = parsed(json);
   if (whole === undefined || !Array.isArray(whole.policies)) return undefined;
-  const range = object(whole['date-range']);
+  const range = membersOf(whole['date-range']);
   return {
     kind: 'tls',
     organisation: word(whole['organization-name']) ?? 'unknown',
@@ -143,9 +144,9 @@ export function readTlsReport(json: string): TlsReport | undefined {
 }
 
 function readPolicy(value: unknown): TlsPolicyResult {
-  const whole = object(value);
-  const policy = object(whole.policy);
-  const summary = object(whole.summary);
+  const whole = membersOf(value);
+  const policy = membersOf(whole.policy);
+  const summary = membersOf(whole.summary);
   const listed = whole['failure-details'];
   const details: readonly unknown[] = Array.isArray(listed) ? listed : [];
   return {
@@ -155,7 +156,7 @@ function readPolicy(value: unknown): TlsPolicyResult {
     failures: count(summary['total-failure-session-count']),
     exchangers: exchangersOf(policy),
     details: details.slice(0, MOST_FAILURES).map((one) => {
-      const failure = object(one);
+      const failure = membersOf(one);
       return {
         result: word(failure['result-type']) ?? 'unknown',
         sessions: count(failure['failed-session-count']),
@@ -170,29 +171,28 @@ function readPolicy(value: unknown): TlsPolicyResult {
   };
 }
 
-const MOST_EXCHANGERS = 100;
+/** Exchangers of a policy, which has 64 kB at most (RFC 8461 3.3); with more of them nothing is held against it. */
+const MOST_EXCHANGERS = 5000;
 
 /** RFC 8460 4.4: `mx-host`, a list or, as some write it, one name; else the lines of the policy (RFC 8461 3.2). */
-function exchangersOf(policy: Record<string, unknown>): readonly string[] {
+function exchangersOf(policy: Members): readonly string[] {
   const listed = (value: unknown): readonly string[] =>
-    (Array.isArray(value) ? value : [value]).slice(0, MOST_EXCHANGERS).flatMap((one) => word(one) ?? []);
+    (Array.isArray(value) ? value : [value]).flatMap((one) => word(one) ?? []);
   const hosts = listed(policy['mx-host'] ?? policy['mx-host-pattern']);
   const lines = listed(policy['policy-string']).flatMap(
     (line) => /^\s{0,9}mx\s{0,9}:\s{0,9}(\S{1,255})/i.exec(line)?.[1] ?? [],
   );
-  return hosts.length > 0 ? hosts : lines;
+  const found = hosts.length > 0 ? hosts : lines;
+  return found.length > MOST_EXCHANGERS ? [] : found;
 }
 
-function parsed(json: string): Record<string, unknown> | undefined {
+function parsed(json: string): Members | undefined {
   try {
-    return object(JSON.parse(json.charCodeAt(0) === 0xfeff ? json.slice(1) : json));
+    return membersOf(JSON.parse(json.charCodeAt(0) === 0xfeff ? json.slice(1) : json));
   } catch {
     return undefined;
   }
 }
-
-const object = (value: unknown): Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
 
 const word = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value.slice(0, 1000) : undefined;

@@ -1,5 +1,6 @@
 import { wordsOf } from '../../session/argument.ts';
 import { sessionsOf } from '../../session/sessionView.ts';
+import { firstOf } from '../../text/few.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 import type { Finding } from '../diagnosticRows.ts';
 
@@ -17,7 +18,7 @@ export function* authMechanisms(ticket: Ticket): Iterable<Finding> {
       yield {
         code: 'auth-not-offered',
         span: { start: mechanism.start, end: mechanism.end },
-        data: { mechanism: mechanism.word.toUpperCase(), offered: words?.slice(0, 12).join(', ') ?? '' },
+        data: { mechanism: mechanism.word.toUpperCase(), offered: firstOf(words ?? [], 12) },
       };
     }
   }

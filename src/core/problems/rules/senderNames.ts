@@ -21,7 +21,7 @@ function* boxFindings(text: string, message: Message, name: string): Iterable<Fi
   const field = fieldNamed(message.fields, name);
   if (field === undefined) return;
   const unfolded = fieldText(text, field);
-  for (const box of readMailboxes(unfolded.value.slice(0, 5000)).slice(0, 20)) {
+  for (const box of readMailboxes(unfolded.value)) {
     const named = nameConflict(box);
     const domain = domainOf(box.address) ?? '';
     if (named !== undefined && box.nameSpan !== undefined && name === 'from') {

@@ -5,11 +5,14 @@ import { readTags } from '../../mail/header/tags.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 import type { Finding } from '../diagnosticRows.ts';
 
+/** No mail has as many. */
+const MOST_SIGNATURES = 20;
+
 /** DKIM signatures and ARC chains that are wrong or weak as written (RFC 6376 3.5, RFC 8617 5.2). */
 export function* signatures(ticket: Ticket): Iterable<Finding> {
   for (const block of ticket.blocks) {
     if (block.kind !== 'message') continue;
-    for (const field of fieldsNamed(block.fields, 'dkim-signature').slice(0, 20)) {
+    for (const field of fieldsNamed(block.fields, 'dkim-signature').slice(0, MOST_SIGNATURES)) {
       const tags = readTags(ticket.text, field);
       for (const problem of signatureProblems(block, tags)) {
         const found = tags.find(({ name }) => name === problem.tag);

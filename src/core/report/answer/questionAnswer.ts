@@ -1,5 +1,6 @@
 import type { LogEntry } from '../../log/log.ts';
 import type { Message } from '../../mail/message.ts';
+import { firstOf } from '../../text/few.ts';
 import type { Span } from '../../text/span.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 import { formatDelay } from '../../trace/delay.ts';
@@ -147,8 +148,7 @@ function isSameMail(ticket: Ticket, one: Verdict, other: Verdict): boolean {
 
 function listed(addresses: readonly string[]): { readonly all: ReadonlySet<string>; readonly words: string } {
   const all = new Set(addresses);
-  const more = all.size - NAMED;
-  return { all, words: `${[...all].slice(0, NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}` };
+  return { all, words: firstOf([...all], NAMED) };
 }
 
 /** How long it took, by the times of a log: from the first line about the message to its delivery. */

@@ -5,9 +5,10 @@ import { domainOf, organisationOf, sameOrganisation } from '../../mail/domains.t
 import { shownDomain } from '../../mail/header/identities.ts';
 import type { AuthResult, Message } from '../../mail/message.ts';
 import { defined } from '../../text/defined.ts';
+import { listed } from '../../text/few.ts';
 import { type OwnResults, trustedResults } from '../../trace/trust.ts';
 import { RESULT_WORDS, UNVERIFIED } from './resultWords.ts';
-import { listed, type Told } from './told.ts';
+import type { Told } from './told.ts';
 
 /** What the receiver found out about the sender's domain, with what follows from it. */
 export interface Authentication extends Told {
@@ -151,7 +152,7 @@ function vouching(own: Checked, joint: AuthResult | undefined): string {
     if (domains.length > 0) {
       const others = from === undefined ? [] : domains.filter((domain) => !sameOrganisation(domain, from));
       const aside = others.length === domains.length && from !== undefined ? `, not for ${from}` : '';
-      return [`${name} passed for ${listed(domains.slice(0, 3))}${aside}`];
+      return [`${name} passed for ${listed(domains, 3)}${aside}`];
     }
     const result = own.results.find((one) => one.method === method);
     if (result === undefined) return [];

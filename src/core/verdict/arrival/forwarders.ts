@@ -2,7 +2,8 @@ import { domainOf } from '../../mail/domains.ts';
 import { fieldNamed, fieldsNamed } from '../../mail/header/fields.ts';
 import { readTags } from '../../mail/header/tags.ts';
 import type { Field, Message } from '../../mail/message.ts';
-import { listed, short, type Told } from './told.ts';
+import { listed, short } from '../../text/few.ts';
+import type { Told } from './told.ts';
 import { listOf } from './what.ts';
 
 /** Who passed the message on: forwarding addresses, people who sent it again, lists, and those who sealed it (ARC). */

@@ -1,13 +1,14 @@
 import { isIp } from '../../mail/ipAddress.ts';
 import type { Message, Received } from '../../mail/message.ts';
 import { defined } from '../../text/defined.ts';
+import { listed } from '../../text/few.ts';
 import { ownPart } from '../../trace/border.ts';
 import { formatDelay } from '../../trace/delay.ts';
 import type { TraceHop, Waiting } from '../../trace/hop.ts';
 import { hostNameOf } from '../../trace/organisations.ts';
 import type { Trace } from '../../trace/trace.ts';
 import { isFabricated } from './madeUp.ts';
-import { listed, type Told } from './told.ts';
+import type { Told } from './told.ts';
 
 /** All waits of the message with one host. */
 export interface Wait extends Told {
@@ -178,7 +179,13 @@ function added(stays: readonly Stay[]): Wait {
   const length = stays.reduce((sum, stay) => sum + stay.length, 0);
   const [first] = stays.toSorted((a, b) => b.length - a.length) as [Stay];
   const { after, cause, who, host, fabricated, atReceiver } = first;
-  const times = stays.length === 1 ? '' : ` (${listed(stays.slice(0, 6).map((stay) => formatDelay(stay.length)))})`;
+  const times =
+    stays.length === 1
+      ? ''
+      : ` (${listed(
+          stays.map((stay) => formatDelay(stay.length)),
+          6,
+        )})`;
   const evidence = after.waiting?.span === undefined ? '' : ` (“${after.waiting.evidence}”)`;
   const why = cause === undefined ? '' : ` ${WHY[cause].replace(/\.$/, '')}${evidence}.`;
   const doubt = fabricated

@@ -24,12 +24,21 @@ export function madeUpLines(message: Message, trace: Trace): readonly Told[] {
     'Received line names no server that wrote it, as every mail server does (RFC 5321 4.4): it is made up or broken.',
     'Received lines name no server that wrote them, as every mail server does (RFC 5321 4.4): they are made up or broken.',
   );
-  for (const { span, by } of forged.slice(0, 3)) {
+  for (const { span, by } of forged.slice(0, MOST_FORGED)) {
     const words = `The line of ${by ?? 'a server'} may be forged: it names a server of the receiver, and stands below the line with which the message came in from outside.`;
     found.push({ words, start: span.start, end: span.end, against: true });
   }
+  const [next, ...others] = forged.slice(MOST_FORGED);
+  if (next !== undefined) {
+    const left = others.length + 1;
+    const words = `${left} more ${left === 1 ? 'line' : 'lines'} may be forged in the same way.`;
+    found.push({ words, start: next.span.start, end: next.span.end, against: true });
+  }
   return found;
 }
+
+/** Lines that are told one by one. */
+const MOST_FORGED = 3;
 
 /** Whether the line says anything that a server says: who, by whom, with what, when. */
 const isReadable = ({ from, by, date, id, with: protocol, field, submitter }: Received): boolean =>

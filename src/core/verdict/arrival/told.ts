@@ -6,13 +6,3 @@ export interface Told extends Span {
   /** It speaks against the message. */
   readonly against?: true;
 }
-
-/** `a`, `a and b`, `a, b and c`. */
-export const listed = (words: readonly string[]): string =>
-  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-
-/** As much of a word out of a message as fits in a sentence, on one line. */
-export const short = (word: string, most = 80): string => {
-  const plain = word.replace(/\s+/g, ' ').trim();
-  return plain.length <= most ? plain : `${plain.slice(0, most - 1)}…`;
-};

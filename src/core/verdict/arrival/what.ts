@@ -2,7 +2,7 @@ import { evidenceOf } from '../../mail/bounces/evidence.ts';
 import { fieldNamed, fieldsNamed } from '../../mail/header/fields.ts';
 import type { Message, Part } from '../../mail/message.ts';
 import { findAggregateReport } from '../../mail/reports/aggregateReports.ts';
-import { short } from './told.ts';
+import { short } from '../../text/few.ts';
 
 export type KindName =
   | 'automatic-reply'

@@ -2,10 +2,10 @@ import { operatorOf } from '../../knowledge/operators.ts';
 import { fieldNamed } from '../../mail/header/fields.ts';
 import type { Field, Message } from '../../mail/message.ts';
 import { readBase64 } from '../../text/base64.ts';
+import { short } from '../../text/few.ts';
 import type { Span } from '../../text/span.ts';
 import { asCharacters } from '../../text/utf8.ts';
 import { ownPart } from '../../trace/border.ts';
-import { short } from './told.ts';
 
 /** `folder`: one that a rule chose. `unknown`: the header does not say. */
 export type Folder = 'inbox' | 'junk' | 'quarantine' | 'folder' | 'deleted' | 'archive' | 'unknown';

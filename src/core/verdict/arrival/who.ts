@@ -6,6 +6,7 @@ import { nameConflict } from '../../mail/header/identities.ts';
 import { lookAlike } from '../../mail/lookAlikes.ts';
 import type { Field, Message, Received } from '../../mail/message.ts';
 import { defined } from '../../text/defined.ts';
+import { short } from '../../text/few.ts';
 import { ownPart } from '../../trace/border.ts';
 import { kindOfAddress } from '../../trace/networks.ts';
 import { sameOperator } from '../../trace/sameOperator.ts';
@@ -17,7 +18,7 @@ import { type Authentication, authenticationOf } from './authentication.ts';
 import { forwardersOf } from './forwarders.ts';
 import { madeUpLines } from './madeUp.ts';
 import { byReceivedSpf } from './receivedSpf.ts';
-import { short, type Told } from './told.ts';
+import type { Told } from './told.ts';
 import { listOf } from './what.ts';
 
 export interface Who {

@@ -4,7 +4,8 @@ import { filterMarks } from '../../mail/filters/filterMarks.ts';
 import { ANY_FILTER } from '../../mail/filters/filterRows.ts';
 import { fieldNamed } from '../../mail/header/fields.ts';
 import type { Message } from '../../mail/message.ts';
-import { short, type Told } from './told.ts';
+import { firstOf, short } from '../../text/few.ts';
+import type { Told } from './told.ts';
 import { receiverOf } from './where.ts';
 
 /** What filters hold against the message or in its favour, the heaviest first. */
@@ -91,15 +92,16 @@ const field = (word: string): string => `“${short(word, 60)}”`;
 function rulesOf({ filter, rules, says }: FilterMark): string {
   const isGood = says === 'clean' || says === 'allowed';
   if (isGood || filter.startsWith('Microsoft')) return '';
-  const heavy = rules.filter(({ points }) => points === undefined || points > 0).slice(0, 3);
+  const heavy = rules.filter(({ points }) => points === undefined || points > 0);
   if (heavy.length === 0) return '';
   const table = filter === 'Rspamd' ? 'rspamd' : filter.startsWith('Barracuda') ? 'barracuda' : 'spamassassin';
-  const told = heavy.map(({ name, points }) => {
+  const told = heavy.slice(0, MOST_RULES).map(({ name, points }) => {
     const meaning = spamRule(name, table)?.meaning.replace(/\.$/, '');
     const weight = points === undefined ? '' : ` ${points}`;
     return `${short(name, 60)}${weight}${meaning === undefined ? '' : ` (${meaning})`}`;
   });
-  return ` What weighed most: ${told.join('; ')}.`;
+  const more = heavy.length - told.length;
+  return ` What weighed most: ${told.join('; ')}${more > 0 ? `; and ${more} more ${more === 1 ? 'rule' : 'rules'}` : ''}.`;
 }
 
 /** `IPV:CAL`: the connection filter of Microsoft lets an address pass. */
@@ -119,8 +121,7 @@ function rulesApplied({ fields }: Message): readonly Told[] {
     .map((rule) => short(rule, 60))
     .filter((rule) => rule !== '');
   if (found === undefined || rules.length === 0) return [];
-  const more = rules.length > MOST_RULES ? ` and ${rules.length - MOST_RULES} more` : '';
-  const words = `Mail flow rules of Exchange acted on it: ${rules.slice(0, MOST_RULES).join(', ')}${more}; Get-TransportRule names each.`;
+  const words = `Mail flow rules of Exchange acted on it: ${firstOf(rules, MOST_RULES)}; Get-TransportRule names each.`;
   return [{ words, start: found.start, end: found.end }];
 }
 

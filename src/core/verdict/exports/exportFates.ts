@@ -4,6 +4,7 @@ import type { ReasonName } from '../../knowledge/reasons.ts';
 import { act, type RowStep } from '../../knowledge/steps.ts';
 import { ruleOf } from '../../log/exports/filterReport.ts';
 import type { LogEntry } from '../../log/log.ts';
+import { cutTo, firstOf } from '../../text/few.ts';
 import type { Fate } from '../fate.ts';
 
 /** What is told of what is no line of a log: a filter's report, a receiver's report, what a provider shows, a queue's shape. */
@@ -65,13 +66,13 @@ function ofFilterReport(entry: LogEntry): Fate {
     .flatMap((one) => (one.name === 'rule' ? [ruleOf(one.text)] : []))
     .filter((rule) => rule !== undefined)
     .sort((a, b) => b.score - a.score);
-  const heavy = rules.filter((rule) => rule.score >= 0.5).slice(0, 6);
+  const heavy = rules.filter((rule) => rule.score >= 0.5);
   const told = heavy.map(
-    (rule) => `${rule.name} (${rule.score}${rule.words === '' ? '' : `: ${rule.words.slice(0, 80)}`})`,
+    (rule) => `${rule.name} (${rule.score}${rule.words === '' ? '' : `: ${cutTo(rule.words, 80)}`})`,
   );
   const what = action === '' ? '' : `, and its action is “${action}”`;
   const points = `${score} points where ${required} are needed${what}`;
-  const weighed = told.length === 0 ? '' : ` What weighed most: ${told.join('; ')}.`;
+  const weighed = told.length === 0 ? '' : ` What weighed most: ${firstOf(told, 6, '; ')}.`;
   if (!isSpam)
     return {
       role: 'notice',
@@ -110,7 +111,7 @@ function ofDmarcReport(entry: LogEntry): Explanation {
       : failed === 0
         ? `All ${total} messages that it counts pass.`
         : `Of ${total} messages, ${failed} fail DMARC.`;
-  const words = `This is a DMARC aggregate report of ${field(entry, 'org').slice(0, 100) || 'a receiver'} on ${field(entry, 'domain').slice(0, 100) || 'a domain'} (the policy is p=${field(entry, 'policy').slice(0, 20) || 'unknown'}). ${count}`;
+  const words = `This is a DMARC aggregate report of ${cutTo(field(entry, 'org'), 100) || 'a receiver'} on ${cutTo(field(entry, 'domain'), 100) || 'a domain'} (the policy is p=${cutTo(field(entry, 'policy'), 20) || 'unknown'}). ${count}`;
   return stated(because('receiver-report', words, 'RFC 7489 7'));
 }
 
@@ -118,10 +119,10 @@ function ofTlsReport(entry: LogEntry): Explanation {
   const total = Number(field(entry, 'total'));
   const failed = Number(field(entry, 'failed'));
   const types = entry.fields.filter(({ name }) => name === 'type').map(({ text }) => text);
-  const why = types.length === 0 ? '' : ` (${types.join(', ').slice(0, 300)})`;
+  const why = types.length === 0 ? '' : ` (${firstOf(types, 12)})`;
   const count =
     failed === 0 ? `All ${total} sessions that it counts had TLS.` : `Of ${total} sessions, ${failed} failed${why}.`;
-  const words = `This is a TLS report of ${field(entry, 'org').slice(0, 100) || 'a sender'} on the mail servers of ${field(entry, 'domain').slice(0, 100) || 'a domain'}. ${count}`;
+  const words = `This is a TLS report of ${cutTo(field(entry, 'org'), 100) || 'a sender'} on the mail servers of ${cutTo(field(entry, 'domain'), 100) || 'a domain'}. ${count}`;
   return stated(because('receiver-report', words, 'RFC 8460 4.3'));
 }
 

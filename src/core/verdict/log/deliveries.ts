@@ -50,9 +50,9 @@ export class Deliveries {
     this.#settled(one);
   };
 
-  /** An entry that tells of no delivery may name the envelope of the ones to come. */
-  note(entry: LogEntry): void {
-    this.#envelopes.note(entry);
+  /** An entry that tells of no delivery may name the envelope of the ones to come; returns how many recipients are not kept. */
+  note(entry: LogEntry): number {
+    return this.#envelopes.note(entry);
   }
 
   add(entry: LogEntry, said: Delivery): void {

@@ -25,33 +25,39 @@ const NONE: readonly string[] = [];
 export class Envelopes {
   readonly #known = new Map<string, Envelope>();
 
-  /** An entry that tells of no delivery may name the envelope of the ones to come. */
-  note({ queueId, session, sender, recipients, format }: LogEntry): void {
+  /** An entry that tells of no delivery may name the envelope of the ones to come; returns how many recipients are not kept. */
+  note({ queueId, session, sender, recipients, format }: LogEntry): number {
     // qmail numbers deliveries, and the numbers come again.
     const ofDelivery = session !== undefined && format === 'qmail';
     const ofSession = session !== undefined && SESSIONS.has(format);
-    if (queueId === undefined && !ofDelivery && !ofSession) return;
+    if (queueId === undefined && !ofDelivery && !ofSession) return 0;
     const own = (): Envelope => ({
       queueId: queueId && ownString(queueId.text),
       sender: sender && ownString(sender.text),
       recipients: recipients.length === 0 ? NONE : recipients.slice(0, MOST).map(({ text }) => ownString(text)),
     });
-    if (queueId !== undefined) this.#learn(queueId.text, own());
+    let left = Math.max(0, recipients.length - MOST);
+    if (queueId !== undefined) left += this.#learn(queueId.text, own());
     if (ofDelivery) this.#keep(`delivery ${session.text}`, own());
-    else if (ofSession) this.#learn(`session ${session.text}`, own());
+    else if (ofSession) left += this.#learn(`session ${session.text}`, own());
+    return left;
   }
 
-  #learn(key: string, own: Envelope): void {
+  #learn(key: string, own: Envelope): number {
     const { queueId, sender, recipients } = own;
     const before = this.#known.get(key);
     if (before === undefined) {
       this.#keep(ownString(key), own);
-      return;
+      return 0;
     }
     before.queueId ??= queueId;
     before.sender ??= sender;
-    const fresh = recipients.filter((one) => !before.recipients.includes(one));
-    if (fresh.length > 0) before.recipients = [...before.recipients, ...fresh].slice(0, MOST);
+    const known = new Set(before.recipients);
+    const fresh = recipients.filter((one) => !known.has(one));
+    if (fresh.length === 0) return 0;
+    const all = [...before.recipients, ...fresh];
+    before.recipients = all.slice(0, MOST);
+    return Math.max(0, all.length - MOST);
   }
 
   #keep(key: string, own: Envelope): void {

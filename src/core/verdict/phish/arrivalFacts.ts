@@ -2,6 +2,7 @@ import { domainOf, sameOrganisation } from '../../mail/domains.ts';
 import type { FilterVerdict } from '../../mail/filters/filterMark.ts';
 import { filterMarks } from '../../mail/filters/filterMarks.ts';
 import type { Message } from '../../mail/message.ts';
+import { short } from '../../text/few.ts';
 import { append } from '../../text/lists.ts';
 import { ownPart } from '../../trace/border.ts';
 import { traceMessage } from '../../trace/messageTrace.ts';
@@ -9,7 +10,7 @@ import { trustedResults } from '../../trace/trust.ts';
 import type { Told } from '../arrival/told.ts';
 import { whoOf } from '../arrival/who.ts';
 import { whyOf } from '../arrival/why.ts';
-import { type Fact, type Facts, short } from './fact.ts';
+import type { Fact, Facts } from './fact.ts';
 import { fromOf } from './people.ts';
 
 /** What the receiver found out about the sender, what its filters thought, and what of the header is made up. */

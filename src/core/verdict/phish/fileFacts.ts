@@ -1,5 +1,6 @@
 import type { Message, Part } from '../../mail/message.ts';
-import { type Fact, type Facts, few, short } from './fact.ts';
+import { few, short } from '../../text/few.ts';
+import type { Fact, Facts } from './fact.ts';
 
 /** Files that run when they are opened (Microsoft: file types that Outlook blocks; those that hide them are packed here, too). */
 const RUNS =
@@ -33,7 +34,7 @@ const isFile = (part: Part): boolean =>
 export function fileFacts(message: Message): Facts {
   const against: Fact[] = [];
   const files = filesOf(message);
-  for (const part of files.slice(0, 50)) {
+  for (const part of files) {
     const name = part.filename ?? '';
     const shown = short(name.replace(/[\u202a-\u202e\u2066-\u2069]/g, '\ufffd'));
     const add = (words: string): unknown => against.push({ words, at: part });

@@ -4,9 +4,10 @@ import type { MessageLink, MessageLinks } from '../../mail/links/messageLinks.ts
 import { readAddress } from '../../mail/links/webAddress.ts';
 import { lookAlike } from '../../mail/lookAlikes.ts';
 import type { Message } from '../../mail/message.ts';
+import { few, short } from '../../text/few.ts';
 import { sameOperator } from '../../trace/sameOperator.ts';
 import { trustedResults } from '../../trace/trust.ts';
-import { type Fact, type Facts, few, short } from './fact.ts';
+import type { Fact, Facts } from './fact.ts';
 import { hostWords } from './nameFacts.ts';
 import { nearBrand } from './nearNames.ts';
 import { fromOf } from './people.ts';

@@ -2,12 +2,13 @@ import { operatorOf } from '../../knowledge/operators.ts';
 import { domainOf, hasPublicSuffix, organisationOf, sameOrganisation } from '../../mail/domains.ts';
 import { fieldNamed } from '../../mail/header/fields.ts';
 import type { Message } from '../../mail/message.ts';
+import { short } from '../../text/few.ts';
 import { append } from '../../text/lists.ts';
 import { ownPart } from '../../trace/border.ts';
 import { sameOperator } from '../../trace/sameOperator.ts';
 import { trustedResults } from '../../trace/trust.ts';
 import { brandIn } from './brandRows.ts';
-import { type Fact, short } from './fact.ts';
+import type { Fact } from './fact.ts';
 import { fromOf, recipientDomains, recipientsOf } from './people.ts';
 
 /** Names under which the message comes that are somebody else's: the recipient's own, a host's that has a brand in it. */

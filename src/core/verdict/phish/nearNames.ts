@@ -1,8 +1,8 @@
 import { operatorOf } from '../../knowledge/operators.ts';
 import { organisationOf, sameOrganisation } from '../../mail/domains.ts';
 import { lookAlike } from '../../mail/lookAlikes.ts';
+import { short } from '../../text/few.ts';
 import { sameOperator } from '../../trace/sameOperator.ts';
-import { short } from '../arrival/told.ts';
 import { type Brand, brandIn, brands } from './brandRows.ts';
 
 /** That a domain is spelled nearly like a brand's or like the recipient's own; undefined where it is not. */

@@ -12,7 +12,6 @@ export const mailboxesOf = (field: Field | undefined): readonly Mailbox[] =>
   field === undefined
     ? []
     : readMailboxes(field.value.slice(0, LONGEST))
-        .slice(0, 100)
         // Some programs put quotes around a whole address.
         .map((box) => ({ ...box, address: box.address.replace(/^"([^"\s]{1,320}@[^"\s]{1,255})"$/, '$1') }));
 

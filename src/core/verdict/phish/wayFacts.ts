@@ -4,10 +4,11 @@ import { readDate } from '../../mail/header/date.ts';
 import { fieldNamed } from '../../mail/header/fields.ts';
 import { isIp } from '../../mail/ipAddress.ts';
 import type { Message } from '../../mail/message.ts';
+import { short } from '../../text/few.ts';
 import { ownPart } from '../../trace/border.ts';
 import { formatDelay } from '../../trace/delay.ts';
 import { sameOperator } from '../../trace/sameOperator.ts';
-import { type Fact, type Facts, NO_FACTS, short } from './fact.ts';
+import { type Fact, type Facts, NO_FACTS } from './fact.ts';
 import { fromOf } from './people.ts';
 
 /** Milliseconds by which a date may be off that a slow queue or a wrong zone explains. */

@@ -41,7 +41,7 @@ describe('pairs of a header', () => {
     pairs('a:"(";b:2', ':', undefined, 'a="("', 'b=2');
   });
 
-  it('have an end', () => assert.equal(pairsOf('a:1;'.repeat(1200), ':').length, 1000));
+  it('are all that there are', () => assert.equal(pairsOf('a:1;'.repeat(1200), ':').length, 1200));
 });
 
 describe('the parts of a hover', () => {

@@ -35,7 +35,7 @@ function mailboxes(more: (place: FieldPlace) => readonly string[]): Explainer {
     },
     whole(place) {
       const boxes = readMailboxes(place.value);
-      const problems = boxes.slice(0, 20).flatMap(boxProblems);
+      const problems = boxes.flatMap(boxProblems);
       return [
         boxes.length > 1
           ? `${boxes.length} addresses.`
@@ -43,7 +43,7 @@ function mailboxes(more: (place: FieldPlace) => readonly string[]): Explainer {
               ['Address', boxes[0]?.address],
               ['Display name', boxes[0]?.name],
             ]),
-        bullets(problems.slice(0, 10)),
+        bullets(problems, 10),
         ...more(place),
       ];
     },

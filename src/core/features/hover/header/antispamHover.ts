@@ -43,7 +43,7 @@ export const antispamExplainer: Explainer = {
       .map((pair) => ({ pair, value: wordOf(pair) }))
       .filter(({ value }) => value !== undefined)
       .map(({ pair, value }) => `${pair.key}:${pair.value} – ${value?.meaning}`);
-    return [bullets(lines.slice(0, 20)), raw(place.value.trim())];
+    return [bullets(lines, 20), raw(place.value.trim())];
   },
 };
 

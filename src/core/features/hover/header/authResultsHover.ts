@@ -10,6 +10,7 @@ import type { HeaderValue } from '../../../knowledge/headerValues/headerValue.ts
 import { headerValue } from '../../../knowledge/headerValues.ts';
 import { readAuthResults } from '../../../mail/header/authResults.ts';
 import type { AuthProperty, AuthResult, AuthResults } from '../../../mail/message.ts';
+import { cutTo } from '../../../text/few.ts';
 import { escapeMarkdown } from '../../../text/markdown.ts';
 import type { Span } from '../../../text/span.ts';
 import type { HoverText } from '../hoverText.ts';
@@ -97,7 +98,7 @@ function wordOf(result: AuthResult, property: AuthProperty): HeaderValue | undef
 
 function propertyLine(result: AuthResult, property: AuthProperty): string {
   const value = wordOf(result, property) ?? authProperties.get(nameOf(property));
-  const written = escapeMarkdown(`${nameOf(property)}=${property.value.slice(0, 200)}`);
+  const written = escapeMarkdown(`${nameOf(property)}=${cutTo(property.value, 200)}`);
   return value === undefined ? written : `${written}: ${escapeMarkdown(value.meaning)}`;
 }
 

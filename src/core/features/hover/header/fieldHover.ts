@@ -3,13 +3,14 @@ import { headerField } from '../../../knowledge/headerFields.ts';
 import { decodeEncodedWords } from '../../../mail/header/encodedWords.ts';
 import { fieldText } from '../../../mail/header/fieldText.ts';
 import type { Field, Message } from '../../../mail/message.ts';
+import { cutTo } from '../../../text/few.ts';
 import { codeSpan, escapeMarkdown } from '../../../text/markdown.ts';
 import { touches } from '../../../text/span.ts';
 import type { HoverText } from '../hoverText.ts';
 import { explainers } from './explainers.ts';
 import { type FieldPlace, sourceOf } from './place.ts';
 
-/** A value longer than this is read no further. */
+/** Characters of a value that are read; a hover says of a longer one that it has more. */
 const LONGEST = 200_000;
 
 /** The piece of the value under the cursor; on the name, or where a value has no pieces, the field as a whole. */
@@ -29,6 +30,9 @@ export function fieldHover(text: string, message: Message, field: Field, offset:
     `**${escapeMarkdown(field.name)}**: ${escapeMarkdown(known?.meaning ?? unknownField(field.name, message.fields).join(' '))}`,
     ...(explainer.whole?.(place) ?? []),
     ...decodedDetails(field),
+    ...(unfolded.value.length > LONGEST
+      ? [`It has ${unfolded.value.length} characters, of which the first ${LONGEST} are explained.`]
+      : []),
   ].filter((line) => line !== '');
   if (known !== undefined && !lines.some((line) => line.startsWith('Source: '))) lines.push(sourceOf(known.source));
   return { span: field, markdown: lines.join('\n\n') };
@@ -40,7 +44,7 @@ function withDecoded({ span, markdown }: HoverText, text: string): string {
   const decoded = written.includes('=?') ? decodeEncodedWords(written.replace(/[\r\n]+/g, '')) : null;
   return decoded === null || decoded === written
     ? markdown
-    : `${markdown}\n\nDecoded: ${codeSpan(decoded.slice(0, 500))}`;
+    : `${markdown}\n\nDecoded: ${codeSpan(cutTo(decoded, 500))}`;
 }
 
 /** The value in plain text where it holds encoded words (RFC 2047). */
@@ -53,6 +57,6 @@ function decodedDetails({ value }: Field): readonly string[] {
   return [
     decoded === null
       ? 'Its encoded words are no text in the charset that they name.'
-      : `Decoded: ${codeSpan(decoded.slice(0, 500))}`,
+      : `Decoded: ${codeSpan(cutTo(decoded, 500))}`,
   ];
 }

@@ -5,7 +5,7 @@ import { type Explainer, type FieldPlace, listOf, said, sourceOf, term, under } 
 /** Message-ID, In-Reply-To and References (RFC 5322 3.6.4): the id under the cursor. */
 export const messageIdExplainer: Explainer = {
   piece(place) {
-    for (const match of place.value.slice(0, 100_000).matchAll(/<[^<>\s]{1,995}>/g)) {
+    for (const match of place.value.matchAll(/<[^<>\s]{1,995}>/g)) {
       const span = { start: match.index, end: match.index + match[0].length };
       if (under(span, place.at)) return idHover(place, span, match[0]);
     }

@@ -31,7 +31,7 @@ interface Url {
 
 function urlsOf(value: string): readonly Url[] {
   const urls: Url[] = [];
-  for (let open = value.indexOf('<'); open >= 0 && urls.length < 100; ) {
+  for (let open = value.indexOf('<'); open >= 0; ) {
     const close = value.indexOf('>', open);
     if (close < 0) break;
     urls.push({ text: value.slice(open + 1, close).replace(/\s+/g, ''), start: open, end: close + 1 });

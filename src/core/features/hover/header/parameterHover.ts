@@ -27,7 +27,7 @@ export const contentExplainer: Explainer = {
   },
   whole({ value }) {
     const read = readStructured(value);
-    return [listOf([['Value', read.value], ...[...read.parameters].slice(0, 20)])];
+    return [listOf([['Value', read.value], ...read.parameters], 21)];
   },
 };
 
@@ -63,12 +63,11 @@ export const keysExplainer: Explainer = {
     const keys = keysFor(place);
     const rows = listPairs(place)
       .filter(({ key }) => key !== '')
-      .slice(0, 30)
       .map(({ key, value }) => {
         const row = keys?.get(key.toLowerCase());
         return [key, row === undefined ? value : `${value} – ${row.meaning}`] as const;
       });
-    return [listOf(rows)];
+    return [listOf(rows, 30)];
   },
 };
 
@@ -98,14 +97,18 @@ export const wordExplainer: Explainer = {
       : said(place, word, ...explained(place.value.slice(word.start, word.end), row, ''));
   },
   whole(place) {
-    const words = pairsOf(place.value, '=', place.value.includes(',') ? ',' : ';').slice(0, 10);
-    return words.flatMap((word) => {
+    const words = pairsOf(place.value, '=', place.value.includes(',') ? ',' : ';');
+    const told = words.flatMap((word) => {
       const text = place.value.slice(word.start, word.end);
       const row = valueRow(place, text);
       return row === undefined ? [] : [term(text, row.meaning)];
     });
+    return told.length > MOST_WORDS ? [...told.slice(0, MOST_WORDS), `${told.length - MOST_WORDS} more.`] : told;
   },
 };
+
+/** Words of a list that are explained. */
+const MOST_WORDS = 10;
 
 /** By the field's name, or by the last part of the long names that Exchange gives. */
 function valueRow({ field }: FieldPlace, text: string): HeaderValue | undefined {

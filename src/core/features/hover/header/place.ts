@@ -1,6 +1,7 @@
 import type { HeaderValue } from '../../../knowledge/headerValues/headerValue.ts';
 import { documentSpan, type FieldText } from '../../../mail/header/fieldText.ts';
 import type { Field, Message } from '../../../mail/message.ts';
+import { cutTo } from '../../../text/few.ts';
 import { codeSpan, escapeMarkdown } from '../../../text/markdown.ts';
 import { type Span, touches } from '../../../text/span.ts';
 import { sourceMarkdown } from '../explanationMarkdown.ts';
@@ -40,7 +41,7 @@ export const said = (place: FieldPlace, piece: Span, ...paragraphs: readonly (st
 
 /** `**word**: meaning`, the word from the document. */
 export const term = (word: string, meaning: string): string =>
-  `**${escapeMarkdown(cut(word))}**: ${escapeMarkdown(meaning)}`;
+  `**${escapeMarkdown(cutTo(word, LONGEST))}**: ${escapeMarkdown(meaning)}`;
 
 /** A word with its row of a table: what it means, and behind it the source. */
 export const explained = (word: string, row: HeaderValue | undefined, otherwise: string): readonly string[] =>
@@ -48,20 +49,32 @@ export const explained = (word: string, row: HeaderValue | undefined, otherwise:
 
 export const sourceOf = (source: string): string => `Source: ${sourceMarkdown(source)}`;
 
-/** `- name: value` for each row that has one. */
-export const listOf = (rows: readonly (readonly [name: string, value: string | undefined])[]): string =>
-  rows
-    .filter(([, value]) => value !== undefined && value !== '')
-    .map(([name, value]) => `- ${escapeMarkdown(name)}: ${escapeMarkdown(cut(value as string))}`)
+/** `- name: value` for each row that has one, and behind the first `most` how many more there are. */
+export const listOf = (
+  rows: readonly (readonly [name: string, value: string | undefined])[],
+  most = Number.POSITIVE_INFINITY,
+): string =>
+  firstLines(
+    rows
+      .filter(([, value]) => value !== undefined && value !== '')
+      .map(([name, value]) => `${escapeMarkdown(name)}: ${escapeMarkdown(cutTo(value as string, LONGEST))}`),
+    most,
+  );
+
+/** A list, and behind its first `most` lines how many more there are. */
+export const bullets = (lines: readonly string[], most = Number.POSITIVE_INFINITY): string =>
+  firstLines(lines.map(escapeMarkdown), most);
+
+const firstLines = (lines: readonly string[], most: number): string =>
+  [...lines.slice(0, most), ...(lines.length > most ? [`… and ${lines.length - most} more`] : [])]
+    .map((line) => `- ${line}`)
     .join('\n');
 
-export const bullets = (lines: readonly string[]): string =>
-  lines.map((line) => `- ${escapeMarkdown(line)}`).join('\n');
-
 /** The document's own words beside the explanation. */
-export const raw = (text: string): string => codeSpan(text.slice(0, 300));
+export const raw = (text: string): string => codeSpan(cutTo(text, LONGEST));
 
-const cut = (text: string): string => (text.length > 300 ? `${text.slice(0, 300)}…` : text);
+/** Characters of a word of the document that a hover shows. */
+const LONGEST = 300;
 
 /** A `key=value` or `key:value` between separators. */
 export interface Pair extends Span {
@@ -71,15 +84,13 @@ export interface Pair extends Span {
   readonly valueSpan: Span;
 }
 
-const MOST_PAIRS = 1000;
-
 /** Pairs between semicolons, or other separators; what has no mark has an empty key. Quotes keep a separator from cutting. */
 export function pairsOf(value: string, mark: ':' | '=', separator = ';'): readonly Pair[] {
   const pairs: Pair[] = [];
   let start = 0;
   let quoted = false;
   let depth = 0;
-  for (let i = 0; i <= value.length && pairs.length < MOST_PAIRS; i++) {
+  for (let i = 0; i <= value.length; i++) {
     const c = value[i];
     if (c === '"') quoted = !quoted && value.includes('"', i + 1);
     else if (!quoted && c === '(') depth++;

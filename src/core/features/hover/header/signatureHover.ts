@@ -10,6 +10,7 @@ import { arcChain } from '../../../mail/header/arcChain.ts';
 import { signatureProblems } from '../../../mail/header/signatureProblems.ts';
 import { readTags, type Tag } from '../../../mail/header/tags.ts';
 import { arcProblemWords, signatureProblemWords } from '../../../problems/signatureWords.ts';
+import { cutTo, firstOf } from '../../../text/few.ts';
 import { escapeMarkdown } from '../../../text/markdown.ts';
 import { formatUtc } from '../../../trace/delay.ts';
 import { alone, bullets, type Explainer, type FieldPlace, listOf, said, sourceOf, term, under } from './place.ts';
@@ -62,17 +63,16 @@ function detailOf({ name, value }: Tag): string | undefined {
   }
   if (name === 'h') {
     const names = flat.split(':').filter((one) => one !== '');
-    const twice = [...new Set(names.map((one) => one.toLowerCase()))].filter(
-      (one) => names.filter((other) => other.toLowerCase() === one).length > 1,
-    );
+    const seen = new Set<string>();
+    const twice = new Set(names.map((one) => one.toLowerCase()).filter((one) => seen.has(one) || !seen.add(one)));
     return listOf([
-      ['Signed', names.slice(0, 100).join(', ')],
-      ['Named more than once', twice.slice(0, 20).join(', ')],
+      ['Signed', firstOf(names, 100)],
+      ['Named more than once', firstOf([...twice], 20)],
     ]);
   }
   if (name === 'b' || name === 'bh')
     return `${Math.floor((flat.replace(/=+$/, '').length * 3) / 4)} octets, in base64.`;
-  return value === '' ? 'It is empty.' : escapeMarkdown(value.slice(0, 300));
+  return value === '' ? 'It is empty.' : escapeMarkdown(cutTo(value, 300));
 }
 
 function summaryOf(tags: readonly Tag[]): string {

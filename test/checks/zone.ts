@@ -2,7 +2,8 @@ import type { CheckContext, CheckOptions } from '../../src/checks/context.ts';
 import type { Finding } from '../../src/checks/finding.ts';
 import type { Answer, AnswerStatus, Dial, Fetch, Question, Resolve, ResourceRecord } from '../../src/probes/ports.ts';
 import { wordFinding } from '../../src/report/check/checkRows.ts';
-import { heldIn } from '../support/held.ts';
+import { digest, heldIn } from '../support/held.ts';
+import { variants } from '../support/variants.ts';
 
 /**
  * A resolver out of zone-file lines: `contoso.test MX 10 mx1.contoso.test.` Names that no line has are NXDOMAIN; aliases
@@ -120,11 +121,18 @@ export const context = (
 
 const held = heldIn('test/checks/findings.txt');
 
+/** What is said of a finding whose data differ by one thing. */
+const otherWords = (finding: Finding): readonly unknown[] =>
+  [...variants(finding.data)].map((data) => {
+    const { text, next } = wordFinding({ ...finding, data } as Finding);
+    return [text, next];
+  });
+
 /** Findings as `level code about`; their data, evidence and words are held beside that. */
 export const told = (findings: readonly Finding[]): readonly string[] =>
   findings.map((finding) => {
     const { code, level, about, data, evidence } = finding;
     const { text, next, source } = wordFinding(finding);
-    held(`${level} ${code} ${about}`, { text, next, source, data, evidence });
+    held(`${level} ${code} ${about}`, { text, next, source, data, others: digest(otherWords(finding)), evidence });
     return `${level} ${code} ${about}`;
   });

@@ -1,8 +1,21 @@
-import { heldIn } from '../support/held.ts';
+import type { SmtpProbeResult } from '../../src/probes/smtp/types.ts';
+import { renderSmtpProbe } from '../../src/report/smtpProbeReport.ts';
+import { digest, heldIn } from '../support/held.ts';
+import { variants } from '../support/variants.ts';
 
 const held = heldIn('test/probes/reports.txt');
 
-/** Holds the report of a probe whose ports, clock and certificates are made up. */
+/** Holds the report of a probe whose ports, clock and certificates are made up, and those of results like its. */
+export function heldProbe(result: SmtpProbeResult): void {
+  const all = renderSmtpProbe(result);
+  heldReport(all);
+  const others = [...variants({ steps: result.steps, findings: result.findings, failure: result.failure })]
+    .map((other) => renderSmtpProbe({ ...result, ...(other as Partial<SmtpProbeResult>) }))
+    .map((lines) => lines.filter((line) => !all.includes(line)));
+  held('others', [all.at(-1), digest(others)]);
+}
+
+/** Holds a report whose ports, clock and certificates are made up. */
 export function heldReport(lines: readonly string[]): void {
   held(lines.findLast((line) => line.startsWith('* Result: ') || line.startsWith('# ')) ?? '', lines);
 }

@@ -3,7 +3,7 @@ import { probeSmtpServer } from '../../src/probes/smtp/server.ts';
 import type { SmtpProbeOptions } from '../../src/probes/smtp/types.ts';
 import { renderSmtpProbe } from '../../src/report/smtpProbeReport.ts';
 import { type FakeZone, fakePorts, type Script, type Scripted } from '../probes/fakePorts.ts';
-import { heldReport } from '../probes/heldReport.ts';
+import { heldProbe } from '../probes/heldReport.ts';
 
 const zone = { 'mx1.contoso.test A': ['192.0.2.1'] };
 
@@ -18,9 +18,9 @@ async function report(script: Script[string], change: Change = {}): Promise<read
   const { host = 'mx1.contoso.test', port = 25 } = change;
   const ports = fakePorts(change.zone ?? zone, { [`192.0.2.1:${port}`]: script, '127.0.0.1:4025': script });
   const options = { helo: 'probe.test', ...change.options };
-  const lines = renderSmtpProbe(await probeSmtpServer({ host, port }, ports, options, new AbortController().signal));
-  heldReport(lines);
-  return lines;
+  const result = await probeSmtpServer({ host, port }, ports, options, new AbortController().signal);
+  heldProbe(result);
+  return renderSmtpProbe(result);
 }
 
 /** The result and the finding that tells of it say these. */

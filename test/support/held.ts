@@ -45,9 +45,15 @@ export function heldIn(file: string): (key: string, value: unknown) => void {
 }
 
 function lineOf(key: string, value: unknown): string {
-  const line = `${key}\t${JSON.stringify(value)}`
-    .replace(KEYS, '(key)')
-    .replace(/[\u007f-\uffff]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
-  if (line.length <= LONGEST) return line;
-  return `${line.slice(0, LONGEST)}… ${createHash('sha256').update(line).digest('base64url').slice(0, 10)}`;
+  const line = written(`${key}\t${JSON.stringify(value)}`);
+  return line.length <= LONGEST ? line : `${line.slice(0, LONGEST)}… ${hash(line)}`;
 }
+
+/** Without what tests make anew each time, in ASCII. */
+const written = (text: string): string =>
+  text.replace(KEYS, '(key)').replace(/[\u007f-\uffff]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+const hash = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 10);
+
+/** Stands for a value of which too much would have to be written down. */
+export const digest = (value: unknown): string => hash(written(JSON.stringify(value) ?? ''));

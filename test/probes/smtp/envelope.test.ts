@@ -5,7 +5,7 @@ import { probeSmtpServer } from '../../../src/probes/smtp/server.ts';
 import type { SmtpProbeOptions, SmtpProbeResult } from '../../../src/probes/smtp/types.ts';
 import { renderSmtpProbe } from '../../../src/report/smtpProbeReport.ts';
 import { type FakePorts, fakePorts, type Scripted } from '../fakePorts.ts';
-import { heldReport } from '../heldReport.ts';
+import { heldProbe } from '../heldReport.ts';
 
 const zone = { 'mx1.contoso.test A': ['192.0.2.1'] };
 const common: SmtpProbeOptions = { helo: 'probe.test' };
@@ -22,7 +22,7 @@ async function probe(
   const ports = fakePorts(zone, { '192.0.2.1:25': ['220 ready', ...hello, ...answers] });
   const endpoint = { host: 'mx1.contoso.test', port: 25 };
   const result = await probeSmtpServer(endpoint, ports, { ...common, ...options }, new AbortController().signal);
-  heldReport(renderSmtpProbe(result));
+  heldProbe(result);
   return { result, ports, said: ports.written.slice(1).map((text) => text.replace(/\r\n$/, '')) };
 }
 

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { probeSmtpServer } from '../../../src/probes/smtp/server.ts';
 import type { SmtpProbeOptions, SmtpProbeResult } from '../../../src/probes/smtp/types.ts';
-import { renderSmtpProbe } from '../../../src/report/smtpProbeReport.ts';
 import { type FakePorts, type FakeZone, fakePorts, type Scripted } from '../fakePorts.ts';
-import { heldReport } from '../heldReport.ts';
+import { heldProbe } from '../heldReport.ts';
 
 const zone = { 'mx1.contoso.test A': ['192.0.2.1'], 'mx1.contoso.test AAAA': ['2001:db8::1'] };
 const hello = ['250-mx1.contoso.test', '250-STARTTLS', '250 SIZE 1000'];
@@ -17,7 +16,7 @@ async function probe(
   const { host = 'mx1.contoso.test', port = 25 } = change;
   const ports = fakePorts(zone, { [`192.0.2.1:${port}`]: script, '127.0.0.1:4025': script });
   const result = await probeSmtpServer({ host, port }, ports, change.options ?? options, new AbortController().signal);
-  heldReport(renderSmtpProbe(result));
+  heldProbe(result);
   return { result, ports };
 }
 

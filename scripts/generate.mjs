@@ -7,9 +7,9 @@ await bootstrap(import.meta.url);
 process.chdir(root);
 /** @type {{ generatedFiles(): ReadonlyMap<string, string> }} */
 const { generatedFiles } = await import(new URL('../test/support/generatedFiles.ts', import.meta.url).href);
-/** @type {{ readingsFile: string, readingsTable(): string }} */
-const { readingsFile, readingsTable } = await import(new URL('../test/support/readings.ts', import.meta.url).href);
-for (const [file, text] of [...generatedFiles(), /** @type {const} */ ([readingsFile, readingsTable()])]) {
+/** @type {{ writtenDigests(): Promise<ReadonlyMap<string, string>> }} */
+const { writtenDigests } = await import(new URL('../test/support/writtenDigests.ts', import.meta.url).href);
+for (const [file, text] of [...generatedFiles(), ...(await writtenDigests())]) {
   writeFileSync(join(root, file), text);
   console.log(`Wrote ${file}`);
 }

@@ -92,29 +92,29 @@ export function digests({ text, start }: WholeText): readonly string[] {
   return Object.values(makers).map((make) => digest(make(opened)));
 }
 
-const digest = (value: unknown): string =>
+export const digest = (value: unknown): string =>
   createHash('sha256')
     .update(JSON.stringify(value) ?? '')
     .digest('base64url')
     .slice(0, 6);
 
 /** What is iterated once, as a list; a map by its entries. */
-const all = (value: unknown): unknown =>
+export const all = (value: unknown): unknown =>
   typeof value === 'object' && value !== null && Symbol.iterator in value ? [...(value as Iterable<unknown>)] : value;
 
-const wholeOf = ({ document }: Opened) => ({
+export const wholeOf = ({ document }: Opened) => ({
   start: document.positionAt(0),
   end: document.positionAt(document.getText().length),
 });
 
 /** At most `most` of a list, from everywhere in it. */
-const some = <T>(list: readonly T[], most: number): readonly T[] => {
+export const some = <T>(list: readonly T[], most: number): readonly T[] => {
   const each = Math.ceil(list.length / most);
   return list.filter((_, i) => i % each === 0);
 };
 
 /** Where a colour begins. */
-function placesIn({ document, ticket }: Opened): { readonly line: number; readonly character: number }[] {
+export function placesIn({ document, ticket }: Opened): { readonly line: number; readonly character: number }[] {
   const { data } = language.semanticTokens(document, ticket);
   const places = [];
   for (let i = 0, line = 0, character = 0; i < data.length; i += 5) {

@@ -1,11 +1,12 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { EventEmitter, Position, type Range, Selection, Uri } from './editorTypes.ts';
+import { EventEmitter, Position, Range, Selection, Uri } from './editorTypes.ts';
 
 /** A document as the editor shows it. */
 export class Document {
   readonly uri: Uri;
   readonly isDirty = false;
   isUntitled = false;
+  isClosed = false;
   version = 1;
   languageId: string;
   #text: TextDocument;
@@ -23,6 +24,13 @@ export class Document {
   }
   offsetAt(position: Position): number {
     return this.#text.offsetAt(position);
+  }
+  getWordRangeAtPosition(position: Position, form: RegExp): Range | undefined {
+    const line = this.lineAt(position.line).text;
+    for (const { 0: word, index } of line.matchAll(new RegExp(form, 'g')))
+      if (index <= position.character && position.character <= index + word.length)
+        return new Range(position.line, index, position.line, index + word.length);
+    return undefined;
   }
   lineAt(line: number): { text: string } {
     return { text: this.getText().split('\n')[line] ?? '' };
@@ -205,6 +213,7 @@ export function focus(document: Document | undefined): Editor | undefined {
 }
 
 export function close(document: Document): void {
+  document.isClosed = true;
   desk.documents.delete(document.uri.toString());
   if (desk.editor?.document === document) focus(undefined);
   changed.closed.fire(document);

@@ -78,6 +78,9 @@ export class Uri {
   static joinPath(base: Uri, ...parts: readonly string[]): Uri {
     return new Uri(base.scheme, posix.join(base.path, ...parts), base.query);
   }
+  get fsPath(): string {
+    return this.path;
+  }
   toString(): string {
     return `${this.scheme}:${this.path}${this.query && `?${this.query}`}`;
   }

@@ -202,6 +202,7 @@ export const window = {
     return pick;
   },
   showInputBox: ask,
+  showOpenDialog: ask,
   /** What is answered is typed and taken; a function gets the box, to press its buttons. Without an answer it is closed. */
   createInputBox() {
     const accepted = new EventEmitter<void>();

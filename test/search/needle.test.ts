@@ -19,7 +19,7 @@ describe('what is looked for in logs', () => {
         '<20261121.1@mx.contoso.test>',
         `a@${'b'.repeat(255)}`,
       ],
-      host: ['contoso.test', '@contoso.test', 'mx_1.contoso.test', 'a.b'],
+      host: ['contoso.test', 'MX.CONTOSO.TEST', '@contoso.test', 'mx_1.contoso.test', 'a.b'],
       id: ['4XyZ1', '1wOdYD-0007Xe-2n', '9AC6AD0327', 'a+b/c=~1_2', '12:34'.replace(':', '-'), `1${'a'.repeat(249)}`],
       words: ['hello', 'a b1', '1234', 'abcd', 'no such user', `1${'a'.repeat(250)}`, '10.0.0', `a@${'b'.repeat(256)}`],
     };
@@ -27,6 +27,7 @@ describe('what is looked for in logs', () => {
       for (const one of typed) assert.equal(readNeedle(one).kind, one === '10.0.0' ? 'id' : kind, one);
     assert.equal(readNeedle(' <ann@contoso.test> ').text, 'ann@contoso.test');
     assert.equal(readNeedle('a <b> c').text, 'a <b> c');
+    assert.equal(readNeedle('<a> b').text, '<a> b');
   });
 
   it('is no part of a longer address', () => {
@@ -42,6 +43,11 @@ describe('what is looked for in logs', () => {
       'x[ann@contoso.test]',
       '7[ann@contoso.test]',
       'Z[ann@contoso.test]',
+      'A[ann@contoso.test]',
+      'a[ann@contoso.test]',
+      'z[ann@contoso.test]',
+      '0[ann@contoso.test]',
+      '9[ann@contoso.test]',
       'jo.[ann@contoso.test]',
       'jo+[ann@contoso.test]',
       'jo_[ann@contoso.test]',

@@ -77,7 +77,6 @@ function dotted(ip: string): string {
 }
 
 function transformed(value: string, digits: string, reverse: boolean, delimiters: string): string {
-  if (digits === '' && !reverse && delimiters === '') return value;
   const marks = delimiters === '' ? '.' : delimiters;
   const parts = value.split(new RegExp(`[${marks.replace(/[-\]\\^]/g, '\\$&')}]`));
   if (reverse) parts.reverse();

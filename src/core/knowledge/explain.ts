@@ -19,6 +19,7 @@ import {
 } from './codeMeanings.ts';
 import { parseEnhanced } from './enhancedCodes.ts';
 import { atMost, type Explanation } from './explanation.ts';
+import { explainAround } from './found/aroundReply.ts';
 import { finish } from './found/finish.ts';
 import { byRow, earned } from './grammar/confidence.ts';
 import { type ReadWords, readWords } from './grammar/readWords.ts';
@@ -26,11 +27,9 @@ import { isClosing, isOfClient, ofLogin, ofSender, saysAnother, saysLess, tellsM
 import { explainInnermost } from './grammar/wrappers.ts';
 import { knownWords, statusOf } from './knownWords.ts';
 import { lastLineOf } from './lastLine.ts';
-import { because } from './meaning.ts';
 import { explainNearest } from './nearest/explainNearest.ts';
 import { replyCodes } from './replyCodes.ts';
 import { refusedToken } from './saslChallenge.ts';
-import { act } from './steps.ts';
 import { meaningOf, type ReplyText } from './texts/replyText.ts';
 import { vendorCode } from './texts/vendorCodes.ts';
 import { patternText, textLimit } from './texts.ts';
@@ -226,25 +225,9 @@ export function explainFound(
   const isBare = !/\p{L}{2}/u.test(words);
   const text = plainWords(isBare ? around : words);
   const said =
-    code !== undefined && code < 400 && OUT_OF_STEP.test(around)
-      ? finish(outOfStep, { basis: 'words', confidence: 'medium' })
-      : explainReply({ ...codes, text, stage, ...defined({ lastLine }) });
+    explainAround({ ...codes, text }, around) ?? explainReply({ ...codes, text, stage, ...defined({ lastLine }) });
   // The words of a program around a code are not the server's: where they tell nothing, the code does.
   const isOthers = said.unknownWords || (code !== undefined && /^(?:connection-f|command-m)/.test(said.reason));
   const explanation = isBare && isOthers ? explainReply({ ...codes, text: '', stage }) : said;
   return sureness === 'doubtful' && !/words$/.test(explanation.basis) ? undefined : { ...codes, explanation };
 }
-
-/** An answer that is none to the command, as libraries say. */
-const OUT_OF_STEP =
-  /\bexpected (?:response|reply) code|\b(?:invalid|unexpected) (?:response|reply)(?: code)? (?:received )?from (?:the )?server/i;
-const outOfStep = because(
-  'command-order',
-  'The program got an answer that belongs to another command than the one it waited for: program and server are out of step.',
-  'RFC 5321 4.1.4',
-  {
-    next: [
-      act('Look at the whole conversation: the answer before this one was not read, or one command was left out.'),
-    ],
-  },
-);

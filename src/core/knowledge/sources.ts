@@ -241,6 +241,20 @@ const table = {
     placeAfter: '/',
     seen: '2026-11-28',
   },
+  'snail-code': {
+    kind: 'code',
+    title: 'S-nail, source',
+    address: github('s-nail/s-nail'),
+    placeAfter: '/',
+    seen: '2026-11-29',
+  },
+  'ossec-code': {
+    kind: 'code',
+    title: 'OSSEC and Wazuh, source of the mailer',
+    address: github('ossec/ossec-hids', '/src/os_maild'),
+    placeAfter: '/',
+    seen: '2026-11-29',
+  },
   'cyrus-imap-code': {
     kind: 'code',
     title: 'Cyrus IMAP, source',

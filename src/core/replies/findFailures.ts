@@ -69,11 +69,27 @@ const rows: readonly FailureRow[] = [
   },
   // Go's end of a stream behind what was to be sent.
   { pattern: /\b(?:e-?mails?|smtp|notifications?)\b[^\n]{0,400}?(?:[:=] ?["']?|, )(?=(?:unexpected )?EOF\b)/i },
+  // PowerShell, in the languages of its messages, and Net_SMTP of PHP.
+  {
+    pattern:
+      /(?:^|[\s"'(>])(?:Exception calling|Ausnahme beim Aufrufen von|Exception lors de l['’]appel de|Excepción al llamar a|Eccezione durante la chiamata di|Exceção ao chamar|Uitzondering bij het aanroepen van|Wyjątek podczas wywoływania|Исключение при вызове) ["«“„](?:Send|Connect|Authenticate)["»”“][^\n:]{0,60}: {1,3}["«“„]/iu,
+    lines: 1,
+  },
+  { pattern: /(?=\bFailed to [^\n[]{3,300} \[SMTP: Invalid response code received from server \(code: -1)/i },
+  // What is to send is not there.
+  {
+    pattern:
+      /(?=\bNo MTA installed\b|\b(?:sendmail|mailx?|msmtp|ssmtp)['"]?: (?:command )?not found\b|(?:\bexec: "|\bspawn |\bNo such file or directory: ["'])(?:\/usr\/\S{1,30}\/)?(?:sendmail|mailx?|msmtp)\b)/i,
+  },
+  // OSSEC and Wazuh, by the command that was refused.
+  { pattern: /\b(?=Mail from not accepted by server)/i, stage: 'MAIL' },
+  { pattern: /\b(?=RCPT TO not accepted by server)/i, stage: 'RCPT' },
+  { pattern: /\b(?=(?:End of )?DATA not accepted by (?:the )?server)/i, stage: '(data)' },
   // What Exim says of a host, on a line that was cut off in front.
   { pattern: /\bdefer \(-?\d{1,3}\): /i },
   {
     pattern:
-      /\b(?:mailer error|smtp error|smtp server error|sendmail|msmtp|postdrop|mailx?|ssmtp|nullmailer|sendemail): {1,3}["']?/i,
+      /\b(?:mailer error|smtp error|smtp server error|sendmail|msmtp|postdrop|mailx?|s-nail|ssmtp|nullmailer(?:-\w{1,10})?|sendemail|exim4?|smtpctl|postfix\/[\w/-]{1,30}\[[\d#]{1,10}\]: (?:fatal|panic)): {1,3}["']?/i,
   },
 ];
 

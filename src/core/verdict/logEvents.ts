@@ -1,4 +1,5 @@
 import { type Explanation, stated } from '../knowledge/explanation.ts';
+import { putOffByMilter } from '../knowledge/found/aroundReply.ts';
 import { because } from '../knowledge/meaning.ts';
 import type { ReasonName } from '../knowledge/reasons.ts';
 import { act, queueRetries } from '../knowledge/steps.ts';
@@ -15,19 +16,10 @@ export function eventOf(entry: LogEntry, words: string): Explanation | undefined
   if (outcome === 'suppressed' || outcome === 'junked' || outcome === 'complained') return OF_SERVICE[outcome];
   if (outcome === 'deferred' && NOT_YET.test(words)) return WAITS;
   if (entry.format === 'rspamd' && outcome === 'rejected' && entry.reply === undefined) return BY_RSPAMD;
-  if (MILTER.test(words) && isTransient(entry)) return PUT_OFF;
-  return OWN_FAULTS.find(([pattern]) => pattern.test(words))?.[1];
+  const { code, enhanced = entry.dsn?.text, text = '' } = entry.reply ?? {};
+  const putOff = putOffByMilter({ code, enhanced, text }, words);
+  return putOff ?? OWN_FAULTS.find(([pattern]) => pattern.test(words))?.[1];
 }
-
-const isTransient = ({ reply, dsn }: LogEntry): boolean =>
-  (reply?.code !== undefined && reply.code < 500 && !WORDED.test(reply.text)) ||
-  (reply?.code === undefined &&
-    (reply?.enhanced ?? dsn?.text ?? '').startsWith('4') &&
-    !WORDED.test(reply?.text ?? ''));
-
-const MILTER = /\bmilter-reject: |\bMilter\b.{0,200}? reject=4|\bmilter.{0,80}(?:tempfail|temporar)/i;
-/** Words that name a cause of their own. */
-const WORDED = /gr[ea]ylist|quota|spf|dkim|dmarc|rate|limit|too many|virus|spam/i;
 
 /** What a filter keeps back is neither delivered nor returned: nobody but the admin gets to know of it. */
 function ofFilter(
@@ -137,15 +129,6 @@ const FOUND: readonly Found[] = [
 ];
 
 const NOTHING: Found = [/$^/, 'policy-refused', ''];
-
-const PUT_OFF: Explanation = stated(
-  because(
-    'greylisted',
-    'A mail filter (milter) of the receiving server put the message off for now, as greylisting does.',
-    'postfix-smtpd',
-    { retry: 'yes', transientRetry: 'yes', sisimai: 'policyviolation' },
-  ),
-);
 
 /** Exim leaves hosts alone for a while that failed a moment ago (Exim specification, chapter "Retry configuration"). */
 const NOT_YET = /\bretry time not reached for any host(?! after a long failure)/;

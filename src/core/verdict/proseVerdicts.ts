@@ -183,7 +183,8 @@ function failuresWithoutCode(ticket: Ticket, prose: Prose, told: readonly Told[]
     if (reply === undefined || known === undefined || known.code !== undefined || known.enhanced !== undefined)
       continue;
     const { reason } = known.explanation;
-    const isNone = NO_FAILURES.has(reason) && (reason !== 'unrecognized' || reply.recipient === undefined);
+    const isNone =
+      NO_FAILURES.has(reason) && (reason !== 'unrecognized' || (reply.recipient === undefined && reply.stage === '?'));
     if (!isKnown(known.explanation) || isNone) continue;
     const verdict = ofReply(ticket, {
       reply,

@@ -219,3 +219,45 @@ describe('an entry of Exim that was wrapped', () => {
     );
   });
 });
+
+describe('the program that hands mail on', () => {
+  const CASES: readonly (readonly [words: string, reason: string])[] = [
+    [
+      'backup[812]: s-nail: Cannot start /usr/sbin/sendmail: executable not found (adjust *mta* variable)',
+      'service-failed',
+    ],
+    ['nightly.sh: line 12: mail: command not found', 'service-failed'],
+    ['Error: spawn sendmail ENOENT', 'service-failed'],
+    ['cron[77]: sendmail: fatal: open /etc/postfix/main.cf: No such file or directory', 'service-failed'],
+    ['exim: could not open panic log - aborting: see message(s) above', 'service-failed'],
+  ];
+  it('is told where it is missing, not set up or may not write', () => {
+    for (const [words, reason] of CASES)
+      assert.deepEqual(told('The report of last night did not come.', '', words, '', 'It came last week.'), [
+        `3 cause ${reason}`,
+      ]);
+  });
+
+  it('says by its command what was refused, without a code', () => {
+    for (const command of ['End of DATA', 'DATA'])
+      assert.deepEqual(
+        told(
+          'Alerts do not come.',
+          `2026/11/04 08:05:34 wazuh-maild: ERROR: (1767): ${command} not accepted by server`,
+        ),
+        ['2 cause unrecognized'],
+      );
+  });
+
+  it('is understood in the languages of PowerShell, also wrapped', () => {
+    for (const lines of [
+      ['Ausnahme beim Aufrufen von "Send" mit 1 Argument(en):  "Fehler beim Senden von', 'Mail."'],
+      ['Exception calling "Send" with "1" argument(s): "Failure sending mail."'],
+      ['Excepción al llamar a "Send" con los argumentos "1": "Error al enviar correo."'],
+    ])
+      assert.deepEqual(
+        told('The report of last night did not come.', '', ...lines, '    + CategoryInfo : NotSpecified'),
+        ['3 cause connection-failed'],
+      );
+  });
+});

@@ -70,6 +70,18 @@ describe('the reason of a reply', () => {
     assert.deepEqual(lost, []);
   }).timeout(120_000);
 
+  it('is the same where what a program puts around the words tells it', () => {
+    const end = 'from=<anna@fabrikam.test> to=<bob@contoso.test> proto=ESMTP helo=<mx.fabrikam.test>';
+    for (const line of [
+      `Nov 21 10:00:01 mx postfix/cleanup[9]: 4F1A2B3C4: milter-reject: END-OF-MESSAGE from mx[192.0.2.9]: 4.7.1 Try again later; ${end}`,
+      `Nov 21 10:00:01 mx postfix/smtpd[9]: NOQUEUE: milter-reject: RCPT from mx[192.0.2.9]: 451 4.7.1 Service unavailable - try again later; ${end}`,
+      `Nov 21 10:00:01 mx postfix/cleanup[9]: 4F1A2B3C4: milter-reject: END-OF-MESSAGE from mx[192.0.2.9]: 4.7.1 Greylisted for 300 seconds; ${end}`,
+    ]) {
+      assert.equal(readVerdicts(readTicket(`${line}\n`)).length, 1, line);
+      assert.deepEqual(differing(`${line}\n`), [], line);
+    }
+  });
+
   const files = globSync('test/corpus/transcripts/*/*.txt');
 
   it('is the same in every recorded text', () => {

@@ -836,20 +836,36 @@ outlook-spamhaus: <id> Mail rejected by <host> for policy reasons.
 outlook-too-many-connections: <id> The mail server IP connecting to <host> server
 over-quota: Quota exceeded (mailbox for user is full)
 over-quota: quota exceeded
+own-files-closed: Cannot open main log file "<id>": Permission
+own-files-closed: fatal: scan_dir_push: open directory active:
+own-files-closed: SYSERR(root): cannot chdir(/var/spool/mqueue/):
 own-limit: warning: service "smtp" (<number>) has reached its
 own-limit: rejecting connections on daemon MTA: load average:
 own-limit: service(imap-login): process_limit (<number>)
 own-mailbox-rights: chdir(/home/bob) failed: Permission denied (<id>)
 own-milter: warning: connect to Milter service <id>: Connection
 own-milter: <id>: Milter (opendkim): to error state
+own-not-set-up: sendmail: fatal: open /etc/postfix/main.cf: No such
+own-not-set-up: sendmail: account default not found: no
 own-program-fails: warning: /usr/lib/postfix/sbin/smtpd: bad command
+own-program-missing: /bin/sh: <number>: /usr/sbin/sendmail: not found
+own-program-missing: s-nail: Cannot start /usr/sbin/sendmail: executable
+own-program-missing: Error: spawn sendmail ENOENT
+own-program-missing: exec: "sendmail": executable file not found in
+own-program-missing: (CRON) info (No MTA installed, discarding output)
+own-program-missing: FileNotFoundError: [Errno <number>] No such file or
 own-queue-crowded: warning: mail for <host> is using up <number> of
+own-queue-file: remote delivery failed: corrupted queue file
+own-queue-file: warning: saving corrupt file "<id>" from queue
+own-queue-file: Format error in spool file <id>: <id>
+own-queue-file: Losing <id>: bogus queue line
 own-scanner: (!)ClamAV-clamd: Can't connect to a UNIX socket
 own-scanner: (!!)AV: ALL VIRUS SCANNERS FAILED
 own-scanner: spam acl condition: all spamd servers failed
 own-service-silent: warning: problem talking to service rewrite:
 own-service-silent: warning: problem talking to server <id>: Connection
 own-service-silent: postqueue: fatal: Queue report unavailable - mail
+own-service-silent: warning: connect to private/anvil: Permission
 own-settings: Exim configuration error in line <number> of <id>:
 own-settings: fatal: /etc/postfix/main.cf, line <number>: missing
 own-settings: doveconf: Fatal: Error in configuration file
@@ -895,6 +911,7 @@ postfix-too-many-errors: <host> Error: too many errors
 postfix-unverified-recipient: <address>: Recipient address rejected: unverified
 postfix-user-unknown: <address>: Recipient address rejected: User unknown
 postfix-verification-in-progress: <address>: Recipient address rejected: unverified
+postfix-xclient-refused: Error: insufficient authorization
 postgrey: <address>: Recipient address rejected: Greylisted,
 postmark-inactive: You tried to send to a recipient that has been
 postmark-pending-approval: While your account is pending approval, all

@@ -174,7 +174,8 @@ const BESIDE = 1500;
 function placesOf(all: Iterable<Delivery>): ReadonlyMap<string, number[]> {
   const places = new Map<string, number[]>();
   for (const one of all) {
-    if (one.queueId === undefined || one.reply === undefined || !isFailed(one)) continue;
+    const isNamed = one.queueId !== undefined || (one.sender !== undefined && one.recipients.length > 0);
+    if (!isNamed || one.reply === undefined || !isFailed(one)) continue;
     for (const recipient of ['', ...one.recipients]) {
       const key = `${refusalOf(one)} ${recipient}`;
       const known = places.get(key);

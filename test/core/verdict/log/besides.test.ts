@@ -27,6 +27,17 @@ describe('a refusal that a program logs twice', () => {
     assert.deepEqual(told(...domino), ['recipient-unknown 004A7C1B bob@contoso.test']);
   });
 
+  it('is told once where a client says again what the server refused it at the door', () => {
+    const reply = '553 5.7.1 <ann@contoso.test>: Sender address rejected: not logged in';
+    assert.deepEqual(
+      told(
+        `Mar  2 10:00:02 mx postfix/smtpd[540]: NOQUEUE: reject: RCPT from localhost[127.0.0.1]: ${reply}; from=<ann@contoso.test> to=<bob@contoso.test> proto=ESMTP helo=<mx.contoso.test>`,
+        `Mar  2 10:00:02 mx fetchmail[561]: SMTP error: ${reply}`,
+      ),
+      ['login-required  bob@contoso.test'],
+    );
+  });
+
   it('is told by itself where no message is named, where another reply is, or far away', () => {
     assert.equal(told(error).length, 1);
     assert.equal(told(delivery, error.replace('550 5.1.1 User unknown', '554 5.7.1 Spam')).length, 2);

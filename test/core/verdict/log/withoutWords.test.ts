@@ -32,7 +32,7 @@ describe('the log of Messaging Server', () => {
       ),
       [
         '2 cause recipient-unknown 550 5.1.1 ann@contoso.test max@fabrikam.test',
-        '1 waiting unknown - ann@contoso.test bob@fabrikam.test',
+        '1 waiting delivery-program-failed - ann@contoso.test bob@fabrikam.test',
         '3 success accepted - ann@contoso.test eva@fabrikam.test',
       ],
     );
@@ -80,7 +80,7 @@ describe("the log of DragonFly's agent", () => {
         'Sep 21 22:05:11 rt dma[5697f.801c48000][72412]: remote delivery failed: corrupted queue file',
         'Sep 21 22:05:11 rt dma[5697f.801c48000][72412]: delivery failed, bouncing as 575a0',
       ).map((one) => one.slice(2)),
-      ['cause unknown - -'],
+      ['cause service-failed - -'],
     );
   });
 });

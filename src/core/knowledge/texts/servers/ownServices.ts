@@ -68,7 +68,7 @@ export const ownServiceTexts = ranked('phrase', [
   {
     name: 'own-service-silent',
     pattern:
-      /\bproblem talking to (?:service|server) \S|\bunable to (?:look up|connect to) (?:public|private)\/[\w-]{1,40}|\bmail system is down\b|\bconnect to transport (?:private\/)?[\w-]{1,40}: /i,
+      /\bproblem talking to (?:service|server) \S|\bunable to (?:look up|connect to) (?:public|private)\/[\w-]{1,40}|\bconnect to (?:public|private)\/[\w-]{1,40}: |\bmail system is down\b|\bconnect to transport (?:private\/)?[\w-]{1,40}: /i,
     reason: 'service-failed',
     meaning: 'A part of the mail server, or a service that it asks, does not answer the other parts.',
     source: ['postfix-code src/global/resolve_clnt.c', 'postfix-code src/qmgr/qmgr_transport.c'],
@@ -111,6 +111,61 @@ export const ownServiceTexts = ranked('phrase', [
     next: [
       act(
         'See why this destination takes its mail slowly (qshape active, then the log), and give it a transport of its own.',
+      ),
+    ],
+  },
+  {
+    name: 'own-queue-file',
+    pattern:
+      /\bcorrupted queue file\b|\bsav(?:e|ing) corrupt file "|\b(?:Format error in|Error reading) spool file \S|\bLosing \S{1,200}\/?qf\w{5,20}: /i,
+    reason: 'service-failed',
+    meaning:
+      'A message that waits in the queue of this mail server is damaged there: its file was cut off or written wrongly, so it cannot be sent from it.',
+    source: ['postfix-code src/global/mark_corrupt.c', 'dma-code net.c', 'sendmail-code sendmail/queue.c'],
+    actor: 'sending admin',
+    next: [
+      act('Look whether the disk of the queue was full or the machine stopped when the message came in.'),
+      act('Take what can be saved out of the file, have the sender send the message again, and remove the file.'),
+    ],
+  },
+  {
+    name: 'own-not-set-up',
+    wins: ['own-settings'],
+    pattern:
+      /\bopen \/etc\/postfix\/(?:main|master)\.cf: No such file|\baccount \S{1,100} not found: no configuration file available|\b(?:ssmtp|msmtp|sendmail|nullmailer(?:-\w{1,10})?): [^\n]{0,100}\b(?:no configuration file|No mailhub|no remotes|configuration file[^\n]{0,100}(?:not found|No such file))/i,
+    reason: 'service-failed',
+    meaning:
+      'The mail program of this machine is installed and has no settings, so nothing leaves that is handed to it.',
+    source: ['postconf', 'msmtp'],
+    actor: 'sending admin',
+    next: [act('Set the mail program up (main.cf, msmtprc, ssmtp.conf), or have what sends use a server by SMTP.')],
+  },
+  {
+    name: 'own-program-missing',
+    pattern:
+      /\bexecutable not found \(adjust \*mta\*|(?:\bexec: "|\bspawn |[Cc]an(?:'t|not) (?:exec|run|execute) ["']?|\bNo such file or directory: ["']|\bCannot run program ["'])(?:\/usr\/\S{1,30}\/)?(?:sendmail|mailx?|msmtp|ssmtp)\b|\b(?:sendmail|mailx?|msmtp|ssmtp)['"]?: (?:command not found|not found$|No such file or directory)|\bNo MTA installed\b|\bdoes not have \/usr\/bin\/mail\b/i,
+    reason: 'service-failed',
+    meaning:
+      'The program that is to send the mail (sendmail, mail or another of its kind) is not installed on this machine, or not where it is looked for.',
+    source: ['snail-code', 'nodemailer'],
+    actor: 'sending admin',
+    next: [
+      act('Install a program that sends (msmtp, Postfix, …), or set the path of the one that is there.'),
+      act('Or have what sends speak SMTP to a server itself.'),
+    ],
+  },
+  {
+    name: 'own-files-closed',
+    pattern:
+      /\bCannot open main log file "|\bcould not open panic log\b|\bFailed to (?:create|open) (?:spool|\w{1,12} hints) (?:file|directory|database)\b|\bCan(?:'t|not) open log file\b|\b(?:fatal|panic): (?:open lock file|chdir|scan_dir_push: open directory|open active) |\bmail_queue_enter: create file \S|\bqueueup: cannot create queue|\bSYSERR\([^)\n]{1,60}\): (?:cannot|can not|can't) (?:chdir|open|mkdir|create)\b/i,
+    also: /^(?![^\n]{0,600}\b(?:No space left|Disk quota exceeded))/i,
+    reason: 'service-failed',
+    meaning:
+      'The mail server may not open or write a file of its own (log, lock, queue), so it stops or takes no mail: owner or rights are wrong, or the folder is missing.',
+    source: ['exim-code src/src/log.c', 'postfix-code src/global/mail_queue.c', 'sendmail-code sendmail/queue.c'],
+    next: [
+      act(
+        'Give the file and its folder to the user of the mail server, as its package sets them; in a container, those of the mounted volume.',
       ),
     ],
   },

@@ -405,11 +405,26 @@ export const postfixTexts = ranked('phrase', [
   {
     name: 'postfix-command-syntax',
     pattern:
-      /^501 (?:5\.5\.4)? {0,2}(?:Error: )?(?:Syntax: (?:AUTH|DATA|NOOP|RSET|STARTTLS|VRFY|EHLO|HELO|XCLIENT|XFORWARD|ETRN)|Bad (?:ENVID|RET|NOTIFY|ORCPT|message size|\w{1,20}) (?:parameter )?syntax)/i,
+      /^501 (?:5\.5\.4)? {0,2}(?:Error: )?(?:Syntax: (?:MAIL|RCPT|AUTH|DATA|NOOP|RSET|STARTTLS|VRFY|EHLO|HELO|XCLIENT|XFORWARD|ETRN)|Bad (?:ENVID|RET|NOTIFY|ORCPT|message size|\w{1,20}) (?:parameter )?syntax)/i,
     reason: 'command-malformed',
     meaning: 'A parameter of the command is missing or is not written as it must be.',
     source: 'postfix-smtpd',
     next: [act('Correct the program that sends: the reply shows how the command is written.')],
+  },
+  {
+    name: 'postfix-xclient-refused',
+    pattern: /\b5\.7\.0 {1,2}Error: insufficient authorization\b/i,
+    reason: 'client-refused',
+    meaning:
+      'This client may not tell the server for whom it speaks (XCLIENT, XFORWARD): the server believes that of the hosts alone that its settings name.',
+    source: 'postfix-code src/smtpd/smtpd.c',
+    actor: 'receiving admin',
+    sisimai: 'securityerror',
+    next: [
+      act(
+        'Add the address of the proxy or filter in front to smtpd_authorized_xclient_hosts or smtpd_authorized_xforward_hosts, or switch XCLIENT off there.',
+      ),
+    ],
   },
   {
     name: 'postfix-tls-active',

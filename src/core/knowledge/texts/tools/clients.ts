@@ -79,7 +79,7 @@ export const clientErrors = ranked('tool', [
     name: 'client-timed-out',
     wins: ['postfix-reply-timeout'],
     pattern:
-      /Read timed out|SocketTimeoutException|socket\.timeout|Net::(?:Open|Read)Timeout|The operation (?:has )?timed out|Greeting never received|Failed to receive the SMTP banner|connection to (?:the )?(?:Outgoing )?server (?:\(SMTP\) )?\S{1,255} timed out|SMTP timeout (?:after|while)|TimeoutError\b|0x800CCC19|0x8004210B|response (?:was )?not received in time/i,
+      /Read timed out|SocketTimeoutException|socket\.timeout|Net::(?:Open|Read)Timeout|The operation (?:has )?timed out|Greeting never received|Failed to receive the SMTP banner|\bBanner not received from server|connection to (?:the )?(?:Outgoing )?server (?:\(SMTP\) )?\S{1,255} timed out|SMTP timeout (?:after|while)|TimeoutError\b|0x800CCC19|0x8004210B|response (?:was )?not received in time/i,
     reason: 'connection-failed',
     meaning:
       'The server did not answer in the time that the program waits: wrong port or encryption, a firewall, or a slow server.',
@@ -93,7 +93,7 @@ export const clientErrors = ranked('tool', [
   {
     name: 'client-not-connected',
     pattern:
-      /SMTP connect\(\) failed|SMTP Error: Could not connect|net_smtp: Failed to connect|Unable to connect to (?:the )?Outgoing server|connecting to Outgoing server \(SMTP\)|Failed to connect (?:to )?(?:the )?(?:SMTP|mail) ?server|cannot connect to \S{1,255}, port \d|ssmtp: Cannot open|0x800CCC0E|0x80042109|(?:Failure sending mail|Fehler beim Senden von Mail|发送邮件失败)[.。]?\W{0,5}$|\bSmtpException: [^:\n]{3,60}[.。] -{1,3}> System\.(?:Net|IO)\.|\bwithout being connected\b|The server .{1,100} cannot be contacted on port|Error connecting [\d.:-]{1,60} to \S{1,255}:\d{1,5}/i,
+      /SMTP connect\(\) failed|SMTP Error: Could not connect|net_smtp: Failed to connect|Unable to connect to (?:the )?Outgoing server|connecting to Outgoing server \(SMTP\)|Failed to connect (?:to )?(?:the )?(?:SMTP|mail) ?server|cannot connect to \S{1,255}, port \d|ssmtp: Cannot open|0x800CCC0E|0x80042109|(?:Failure sending mail|Fehler beim Senden von Mail|Échec (?:de l['’]envoi|d['’]envoi) (?:du|de) courrier|Error al enviar (?:el )?correo|Errore durante l['’]invio (?:della posta|di posta)|Fout bij het verzenden van e-?mail|Falha (?:no envio de|ao enviar) e-?mail|Błąd podczas wysyłania (?:poczty|wiadomości)|Сбой при отправке (?:почты|сообщения электронной почты)|发送邮件失败)[.。]?\W{0,8}$|\bSmtpException: [^:\n]{3,60}[.。] -{1,3}> System\.(?:Net|IO)\.|\bwithout being connected\b|The server .{1,100} cannot be contacted on port|Error connecting [\d.:-]{1,60} to \S{1,255}:\d{1,5}|^[^\n]{0,200}\bFailed to connect to \S{3,255}(?::\d{1,5})? \[SMTP: /i,
     reason: 'connection-failed',
     meaning:
       'The program got no connection to the server; the words do not tell whether it was refused or not answered.',
@@ -116,7 +116,7 @@ export const clientErrors = ranked('tool', [
     name: 'client-server-unknown',
     wins: ['dns-nxdomain'],
     pattern:
-      /Name or service not known|nodename nor servname provided|No such host is known|H.te inconnu|Der angegebene Host ist unbekannt|getaddrinfo ENOTFOUND|\bcode\W{1,6}EDNS\b|getaddrinfo failed|The remote name could not be resolved|UnknownHostException|Unknown SMTP host|the SMTP host was not found|cannot locate host|(?:could not|cannot|can.t|unable to|failed to) (?:resolve|translate) (?:the )?(?:remote |server )?host(?: ?name)?\b(?! (?:of|for)\b)|Outgoing server \(SMTP\) \S{1,255} is unknown|0x800CCC0D|failed to lookup address information|lookup \S{1,255}(?: on \S{1,100})?: no such host|queryA{1,4} ENOTFOUND/i,
+      /Name or service not known|nodename nor servname provided|No such host is known|H.te inconnu|Der angegebene Host ist unbekannt|getaddrinfo ENOTFOUND|\bcode\W{1,6}EDNS\b|getaddrinfo failed|The remote name could not be resolved|Der Remotename konnte nicht aufgelöst werden|Le nom distant n['’]a pas pu être résolu|No se puede resolver el nombre remoto|Impossibile risolvere il nome remoto|Não foi possível resolver o nome remoto|未能解析此远程名称|UnknownHostException|Unknown SMTP host|the SMTP host was not found|cannot locate host|(?:could not|cannot|can.t|unable to|failed to) (?:resolve|translate) (?:the )?(?:remote |server )?host(?: ?name)?\b(?! (?:of|for)\b)|Outgoing server \(SMTP\) \S{1,255} is unknown|0x800CCC0D|failed to lookup address information|lookup \S{1,255}(?: on \S{1,100})?: no such host|queryA{1,4} ENOTFOUND/i,
     reason: 'domain-not-found',
     meaning: 'The name of the server that the program was to connect to is not known in DNS.',
     source: ['getaddrinfo EAI_NONAME', 'nodemailer', 'jakarta-mail', 'dotnet-mail', 'thunderbird'],
@@ -149,18 +149,19 @@ export const clientErrors = ranked('tool', [
   },
   {
     name: 'client-data-refused',
-    pattern: /SMTP Error: data not accepted|0x800CCC6F/i,
+    pattern:
+      /SMTP Error: data not accepted|0x800CCC6F|(?:^|[^\w ]) {0,2}(?:End of )?DATA not accepted by (?:the )?server/i,
     reason: 'unrecognized',
     meaning:
       'The server did not take the message after it was sent; the program does not say what the server answered.',
-    source: ['phpmailer', 'outlook-errors'],
+    source: ['phpmailer', 'outlook-errors', 'ossec-code'],
     actor: 'sending admin',
     next: [act('Switch the debug output of the program on and look for the reply of the server.')],
   },
   {
     name: 'client-sender-refused',
     pattern:
-      /SMTP Error: (?:The following From address failed|MAIL FROM command failed)|An error occurred while sending mail: The mail server responded|envelope from address \S{1,320} not accepted by the server|sender address \S{0,320} ?was rejected by the server|0x800CCC78/i,
+      /SMTP Error: (?:The following From address failed|MAIL FROM command failed)|An error occurred while sending mail: The mail server responded|envelope from address \S{1,320} not accepted by the server|sender address \S{0,320} ?was rejected by the server|\bMail from not accepted by server|0x800CCC78/i,
     reason: 'sender-refused',
     meaning: 'The server did not accept the sender address; often it is not that of the login.',
     source: ['phpmailer', 'msmtp', 'outlook-errors'],
@@ -169,7 +170,7 @@ export const clientErrors = ranked('tool', [
   {
     name: 'client-recipient-refused',
     pattern:
-      /SMTP Error: The following recipients failed|SMTP listener doesn't like recipient address|recipient address \S{1,320} not accepted by the server|recipient \S{1,320} was rejected by the server|0x800CCC79/i,
+      /SMTP Error: The following recipients failed|SMTP listener doesn't like recipient address|recipient address \S{1,320} not accepted by the server|recipient \S{1,320} was rejected by the server|\bRCPT TO not accepted by server|0x800CCC79/i,
     reason: 'unrecognized',
     meaning:
       'The server refused the recipient: an address that it does not know, or an outside domain without a login.',

@@ -21,7 +21,7 @@ export const localDeliveryErrors = ranked('tool', [
   {
     name: 'delivery-mailbox-locked',
     pattern:
-      /mailbox \S{1,300} is locked|\bLock failure on "|unable to (?:get|obtain) (?:a )?lock (?:on|for)[^\n]{0,40}(?:mailbox|file)|lock(?:ing)? (?:of )?(?:the )?mailbox (?:timed out|failed)|dotlock[^\n]{0,60}(?:timeout|timed out)/i,
+      /mailbox \S{1,300} is locked|\bmailbox (?:\S{1,300} )?is (?:busy|in use)\b|\bLock failure on "|unable to (?:get|obtain) (?:a )?lock (?:on|for)[^\n]{0,40}(?:mailbox|file)|lock(?:ing)? (?:of )?(?:the )?mailbox (?:timed out|failed)|dotlock[^\n]{0,60}(?:timeout|timed out)/i,
     reason: 'delivery-program-failed',
     meaning: 'Another program holds the mailbox, so that the mail server cannot write to it for the moment.',
     source: ['exim-code src/src/transports/appendfile.c', 'postfix-code src/global/mbox_open.c'],

@@ -285,7 +285,7 @@ export const networkErrors = ranked('system', [
   {
     name: 'got-nothing',
     pattern:
-      /\bgot code \\{0,3}["']{2}|\bgot code \\{1,3}"\\{1,3}"|\bbut got an empty response|could not handle SMTP server response/i,
+      /\bgot code \\{0,3}["']{2}|\bgot code \\{1,3}"\\{1,3}"|\bbut got an empty response|could not handle SMTP server response|\[SMTP: Invalid response code received from server \(code: -1, response: ?\)/i,
     reason: 'connection-failed',
     meaning: 'The server gave no answer: it closed the connection, or is stuck, or wants another kind of encryption.',
     source: ['RFC 5321 3.8, 4.5.3.2'],
@@ -298,7 +298,7 @@ export const networkErrors = ranked('system', [
   {
     name: 'telnet-could-not-open',
     pattern:
-      /Could not open connection to the host, on port|Could not connect to SMTP host|Couldn't connect to host|Unable to connect to (?:the )?(?:remote (?:host|server)|SMTP server)|Verbindungsfehler beim Verbinden|TcpTestSucceeded *: *False/i,
+      /Could not open connection to the host, on port|Could not connect to SMTP host|Couldn't connect to host|Unable to connect to (?:the )?(?:remote (?:host|server)|SMTP server)|Verbindungsfehler beim Verbinden|Verbindung mit dem Remoteserver kann nicht hergestellt werden|Impossible de se connecter au serveur distant|No es posible conectar(?:se)? con el servidor remoto|Impossibile effettuare la connessione al server remoto|Impossível conectar-se ao servidor remoto|无法连接到远程服务器|TcpTestSucceeded *: *False/i,
     reason: 'connection-failed',
     meaning: 'No connection could be opened; the text does not say whether it was refused or not answered.',
     source: ['ms-telnet', 'jakarta-mail'],

@@ -20,6 +20,7 @@ import { type Opened, open } from '../core/features/cursor.ts';
 import { everything, maskedText } from '../core/mask/masked.ts';
 import { allLevels } from './allLevels.ts';
 import { all, digest, placesIn, some, wholeOf } from './readings.ts';
+import { varied } from './varied.ts';
 
 /** A text of some lines, with where its reader starts. */
 type ShortText = readonly [start: Start, text: string];
@@ -29,7 +30,7 @@ const IN_A_ROW = 8;
 
 /** Some texts of one kind, each read on its own. */
 export interface Row {
-  /** `dns/17-24`: the texts in lines 17 to 24 of `test/corpus/short/dns.jsonl`. */
+  /** `dns/17-24`: the texts in lines 17 to 24 of `test/corpus/short/dns.jsonl`, two in three of them varied. */
   readonly name: string;
   readonly texts: readonly ShortText[];
 }
@@ -39,7 +40,8 @@ export function* rowsOfShortTexts(): Iterable<Row> {
     const texts = readFileSync(file, 'utf8')
       .split('\n')
       .filter(Boolean)
-      .map((line): ShortText => JSON.parse(line));
+      .map((line): ShortText => JSON.parse(line))
+      .map(([start, text], i): ShortText => [start, varied(text, i)]);
     for (let i = 0; i < texts.length; i += IN_A_ROW) {
       const row = texts.slice(i, i + IN_A_ROW);
       yield { name: `${basename(file, '.jsonl')}/${i + 1}-${i + row.length}`, texts: row };

@@ -188,6 +188,11 @@ describe('the tools for assistants', () => {
     assert.doesNotMatch(desk.output, /Asked from/);
     for (const [remote, words] of [
       ['wsl', 'WSL'],
+      ['ssh-remote', 'SSH'],
+      ['dev-container', 'a container'],
+      ['attached-container', 'a container'],
+      ['codespaces', 'a codespace'],
+      ['tunnel', 'a tunnel'],
       ['127.0.0.1:8000', 'remote'],
     ] as const) {
       desk.remote = remote;

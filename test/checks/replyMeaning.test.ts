@@ -1,0 +1,21 @@
+import assert from 'node:assert/strict';
+import { replyMeaning } from '../../src/checks/replyMeaning.ts';
+
+const again = (...lines: readonly string[]) => replyMeaning('RCPT', lines).again;
+
+describe('when to ask again after a reply', () => {
+  it('is said of every 4yz, and of no other', () => {
+    for (const code of [400, 421, 450, 499]) assert.ok(again(`${code} x`) !== undefined, `${code}`);
+    for (const code of [250, 354, 399, 500, 550]) assert.equal(again(`${code} x`), undefined, `${code}`);
+  });
+  it('is what the server names', () => {
+    assert.deepEqual(again('450 4.2.0 Greylisted, please try again in 300 seconds'), { minutes: 5, said: true });
+    assert.deepEqual(again('450 4.2.0 Greylisted, please try again in 301 seconds'), { minutes: 6, said: true });
+    assert.equal(again('450 4.2.0 Greylisted')?.said, false);
+  });
+  it('rests on the lines together, whichever has the status', () => {
+    const { reason, sure } = replyMeaning('RCPT', ['550-Not here', '550 5.1.1 User unknown']);
+    assert.deepEqual([reason, sure], [replyMeaning('RCPT', ['550 5.1.1 User unknown']).reason, true]);
+    assert.equal(replyMeaning('RCPT', []).sure, false);
+  });
+});

@@ -3,7 +3,10 @@ import { readFileSync } from 'node:fs';
 import type { CliCommand } from '../../src/cli/command.ts';
 import { commandNamed, commands } from '../../src/cli/commands.ts';
 import { usage, usageOf } from '../../src/cli/usage.ts';
+import { heldIn } from '../support/held.ts';
 import { run } from '../support/shell.ts';
+
+const held = heldIn('test/cli/usage.txt');
 
 /** What a command says of arguments that are wrong, without running. */
 async function wrong(name: string, ...args: readonly string[]): Promise<string> {
@@ -24,6 +27,7 @@ describe('the usage of mail-triage', () => {
       }
       const text = usageOf(command);
       assert.ok(text.startsWith(`Usage: mail-triage ${command.name}`), text);
+      held(command.name, text.split('\n'));
       for (const [name, { value = '', about }] of Object.entries(command.options)) {
         assert.ok(text.includes(`  --${[name, value].join(' ').trimEnd()}\n      ${about}\n`), name);
       }

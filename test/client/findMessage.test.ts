@@ -117,13 +117,13 @@ describe('in the editor', () => {
         await run('mailTriage.findMessage');
         return desk.questions.at(-1)?.value;
       };
-      const text = 'to=<ann@contoso.test>, =4XyZ1.\nsecond ab\n';
+      const text = 'to=<a+n@contoso.test>, =4XyZ1.\nsecond ab\n';
       const editor = show('test:a', text);
       const under = (at: number): Promise<unknown> => {
         select(editor, at);
         return offered();
       };
-      assert.equal(await under(6), 'ann@contoso.test');
+      assert.equal(await under(6), 'a+n@contoso.test');
       assert.equal(await under(25), '4XyZ1');
       assert.equal(await under(22), '');
       assert.equal(await under(text.length - 2), '');
@@ -135,18 +135,19 @@ describe('in the editor', () => {
     });
 
     it('searches the files that are chosen in the explorer, and asks for none', async () => {
-      plans([found], [found], [found]);
+      plans([found], [{ ...found, messages: 1 }], [found], [found]);
       show('test:a', 'word');
       const [one, other] = [Uri.file('/var/log/a'), Uri.file('/var/log/b')];
-      for (const chosen of [undefined, [], [one, 'no file', other]]) {
+      for (const chosen of [undefined, [], [one, 'no file', other], [other]]) {
         desk.answers.push('contoso.test', ever);
         await run('mailTriage.findMessage', one, chosen);
       }
       assert.deepEqual(
         asked().map(({ files }) => files),
-        [['/var/log/a'], ['/var/log/a'], ['/var/log/a', '/var/log/b']],
+        [['/var/log/a'], ['/var/log/a'], ['/var/log/a', '/var/log/b'], ['/var/log/b']],
       );
       assert.equal(desk.questions[0]?.value, '');
+      assert.equal(desk.documents.size, 5);
     });
 
     it('searches the sources of the settings, those that are one', async () => {

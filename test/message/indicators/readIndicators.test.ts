@@ -4,12 +4,14 @@ import type { IndicatorReport } from '../../../src/core/report/indicators/indica
 import { renderIndicators } from '../../../src/core/report/indicators/renderIndicators.ts';
 import type { Start } from '../../../src/core/ticket/ticket.ts';
 import { readIndicators } from '../../../src/message/indicators/readIndicators.ts';
+import { held } from '../held.ts';
 
 const sha256 = (octets: string | Buffer): string => createHash('sha256').update(octets).digest('hex');
 
 function read(text: string | Buffer, line = 0, start: Start = 'message'): IndicatorReport {
   const report = readIndicators({ bytes: Buffer.from(text), line, start, from: 'file' });
   assert.ok(report !== undefined);
+  held('indicators', [report, renderIndicators([report], 'markdown')]);
   return report;
 }
 

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
-import { readPreview as previewMessage } from '../../../src/message/main.ts';
+import { readPreview } from '../../../src/message/main.ts';
 import { safeFileName } from '../../../src/message/parts/fileName.ts';
 import { partContent } from '../../../src/message/parts/partContent.ts';
+import { holding } from '../held.ts';
 import { hostileMessage } from '../hostileHtml.ts';
 
+const previewMessage = holding('preview', readPreview);
 const source = (text: string | Buffer, line = 0) => ({
   bytes: typeof text === 'string' ? Buffer.from(text) : text,
   line,

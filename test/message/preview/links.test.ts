@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
-import { linksInText, readLink } from '../../../src/message/preview/links.ts';
+import { linksInText as allLinks, readLink as oneLink } from '../../../src/message/preview/links.ts';
 import { sanitise } from '../../../src/message/preview/sanitise.ts';
+import { holding } from '../held.ts';
+
+const linksInText = holding('links', allLinks);
+const readLink = holding('link', oneLink);
 
 /** The host that a text names for a reader, where the link leads to another. */
 const named = (text: string, href = 'https://evil.test/'): string | undefined => readLink(href, text).shownHost;

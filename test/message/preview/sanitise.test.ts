@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
-import { sanitise } from '../../../src/message/preview/sanitise.ts';
+import { sanitise as sanitised } from '../../../src/message/preview/sanitise.ts';
+import { holding } from '../held.ts';
 import { hostileHtml } from '../hostileHtml.ts';
 
+const sanitise = holding('sanitised', sanitised);
 const none = (): undefined => undefined;
 const clean = (html: string): string => sanitise(html, none).html;
 

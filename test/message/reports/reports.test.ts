@@ -12,9 +12,13 @@ import { Lines } from '../../../src/core/text/lines.ts';
 import { hasClosedReports, withOpenedReports } from '../../../src/core/ticket/openedReports.ts';
 import { readTicket } from '../../../src/core/ticket/readTicket.ts';
 import { readVerdicts } from '../../../src/core/verdict/readVerdicts.ts';
-import { readDmarcReport } from '../../../src/message/reports/dmarcReport.ts';
+import { readDmarcReport as dmarcReport } from '../../../src/message/reports/dmarcReport.ts';
 import { openedAggregate } from '../../../src/message/reports/openedAggregate.ts';
-import { openAttachedReports, openReportFile } from '../../../src/message/reports/openReports.ts';
+import { openAttachedReports, openReportFile as reportFile } from '../../../src/message/reports/openReports.ts';
+import { holding } from '../held.ts';
+
+const readDmarcReport = holding('DMARC report', dmarcReport);
+const openReportFile = holding('report file', reportFile);
 
 const record = (ip: string, count: string, disposition: string, dkim: string, spf: string): string =>
   `<record><row><source_ip>${ip}</source_ip><count>${count}</count><policy_evaluated><disposition>${disposition}</disposition><dkim>${dkim}</dkim><spf>${spf}</spf></policy_evaluated></row><identifiers><header_from>contoso.test</header_from></identifiers><auth_results><dkim><domain>contoso.test</domain><selector>s1</selector><result>${dkim}</result></dkim></auth_results></record>`;

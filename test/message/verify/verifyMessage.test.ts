@@ -5,7 +5,10 @@ import type { AuthenticationResult } from '../../../src/message/verify/authentic
 import { type VerifyOptions, verifyMessage } from '../../../src/message/verify/verifyMessage.ts';
 import { renderAuthentication } from '../../../src/report/authenticationReport.ts';
 import { type FakeZone, fakePorts } from '../../probes/fakePorts.ts';
+import { digest } from '../../support/held.ts';
+import { variants } from '../../support/variants.ts';
 import { corpusZone } from '../corpusZone.ts';
+import { held } from '../held.ts';
 import { keyName, makeEd25519Signer, makeSigner, type Signer, seal, sign, signatureOf, zoneText } from '../signed.ts';
 
 const never = new AbortController().signal;
@@ -17,7 +20,12 @@ async function verified(
 ): Promise<AuthenticationResult> {
   const bytes = typeof text === 'string' ? Buffer.from(text) : text;
   const source = { bytes, line: options.line ?? 0, start: 'message', from: 'file' } as const;
-  return verifyMessage(source, fakePorts(zone), options, options.signal ?? never);
+  const result = await verifyMessage(source, fakePorts(zone), options, options.signal ?? never);
+  const others = [...variants({ ...result, answers: [] })].map((other) =>
+    renderAuthentication(other as AuthenticationResult),
+  );
+  held(`verified ${result.subject}`, [renderAuthentication(result), digest(others), { ...result, answers: [] }]);
+  return result;
 }
 
 const codes = (result: AuthenticationResult): readonly string[] =>

@@ -68,8 +68,7 @@ export const saysWho = (answer: Answer | undefined): string =>
   answer?.server === undefined ? '' : `, says ${answer.server}`;
 
 /** Why a server answers so: `extended error 6: signature expired`. */
-export const describeExtended = ({ code, text }: ExtendedError): string =>
-  `extended error ${code}${text && `: ${text}`}`;
+const describeExtended = ({ code, text }: ExtendedError): string => `extended error ${code}${text && `: ${text}`}`;
 
 /** `TIMEOUT, no answer in time`, with the operating system's words where there are any. */
 export function describeStatus(answer: Answer): string {

@@ -19,7 +19,7 @@ const REMOTES: ReadonlyMap<string, string> = new Map([
  * The machine that probes run on where it is not the one with the screen: `build7 (SSH)`; undefined where it is. In
  * English for reports, in the words of `say` for the interface.
  */
-export function remoteMachine(say = (english: string): string => english): string | undefined {
+function remoteMachine(say = (english: string): string => english): string | undefined {
   const { remoteName } = env;
   if (remoteName === undefined || platform().isBrowser) return undefined;
   // A server that a browser is connected to has its address for a name.

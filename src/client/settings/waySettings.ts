@@ -11,7 +11,7 @@ export const WAY_SETTINGS = [
 ] as const;
 
 /** The way to servers as it is written in the settings, as `WayChoice` of the probes. */
-export function waySettings(scope?: ConfigurationScope) {
+function waySettings(scope?: ConfigurationScope) {
   const settings = workspace.getConfiguration('mailTriage', scope ?? null);
   const text = (name: (typeof WAY_SETTINGS)[number]): string => {
     const value: unknown = settings.get(name);

@@ -11,7 +11,7 @@ import { type SmtpRun, streamProbes } from './stream.ts';
 import { withPort } from './target.ts';
 
 /** The plan that choices make; the envelope only where it is to be said. */
-export function planOf({ tls, family, stopAfter, sender, recipients }: Choices): SmtpRun['plan'] {
+function planOf({ tls, family, stopAfter, sender, recipients }: Choices): SmtpRun['plan'] {
   const says = stopAfter === 'mail' || stopAfter === 'rcpt';
   return {
     tls,

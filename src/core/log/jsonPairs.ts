@@ -1,3 +1,4 @@
+import { unescaped } from './exports/jsonText.ts';
 import type { LogWord } from './log.ts';
 import { type Pair, part } from './logWords.ts';
 
@@ -49,19 +50,3 @@ export function jsonPairs(word: LogWord): readonly Pair[] {
   }
   return pairs;
 }
-
-const ESCAPES: ReadonlyMap<string, string> = new Map([
-  ['n', '\n'],
-  ['r', ''],
-  ['t', ' '],
-  ['"', '"'],
-  ['\\', '\\'],
-  ['/', '/'],
-]);
-
-const unescaped = (text: string): string =>
-  text.includes('\\')
-    ? text.replace(/\\(?:u([0-9a-fA-F]{4})|(.))/g, (_all, hex: string | undefined, one: string | undefined) =>
-        hex === undefined ? (ESCAPES.get(one ?? '') ?? one ?? '') : String.fromCharCode(Number.parseInt(hex, 16)),
-      )
-    : text;

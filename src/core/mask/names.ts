@@ -1,4 +1,5 @@
 import { decodeEncodedWords } from '../mail/header/encodedWords.ts';
+import { endOfLine } from '../text/lines.ts';
 import { literalPattern } from '../text/pattern.ts';
 import type { Span } from '../text/span.ts';
 import type { Replacement } from './maskChoice.ts';
@@ -41,20 +42,14 @@ function fieldEnd(text: string, start: number): number {
   const reach = Math.min(text.length, start + LONGEST);
   const before = text.lastIndexOf('\n', start - 1) + 1;
   const front = start - before > 300 ? '' : (/^[^A-Za-z]{0,40}(?:[CS]: )?/.exec(text.slice(before, start))?.[0] ?? '');
-  let end = lineEnd(text, start, reach);
+  let end = endOfLine(text, start, reach);
   for (let count = 0; count < 200 && end < reach; count++) {
     const next = end + (text.startsWith('\r\n', end) ? 2 : 1);
     const indent = next + (text.startsWith(front, next) ? front.length : 0);
     if (text[indent] !== ' ' && text[indent] !== '\t') break;
-    end = lineEnd(text, indent, reach);
+    end = endOfLine(text, indent, reach);
   }
   return end;
-}
-
-function lineEnd(text: string, from: number, reach: number): number {
-  let at = from;
-  while (at < reach && text[at] !== '\n' && text[at] !== '\r') at++;
-  return at;
 }
 
 /** Different names that are searched for in the text, and how many at once: more of them make a pattern slow. */

@@ -1,5 +1,5 @@
 /** The shells that commands are written for. */
-export const SHELLS = ['sh', 'powershell', 'cmd'] as const;
+const SHELLS = ['sh', 'powershell', 'cmd'] as const;
 export type Shell = (typeof SHELLS)[number];
 
 const HARMLESS = /^[\w.:/=@+][\w.:/=@+-]{0,500}$/;

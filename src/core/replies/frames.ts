@@ -18,7 +18,7 @@ export interface Frame {
 }
 
 /** The most particular first. */
-export const frames = [
+const frames = [
   {
     name: 'expected',
     before:

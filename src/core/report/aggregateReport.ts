@@ -1,3 +1,4 @@
+import { tlsFailureMeaning } from '../knowledge/found/tlsFailures.ts';
 import { passes } from '../mail/reports/aggregateDigest.ts';
 import type {
   AggregateReport,
@@ -6,7 +7,6 @@ import type {
   TlsPolicyResult,
   TlsReport,
 } from '../mail/reports/aggregateReports.ts';
-import { tlsFailureMeaning } from '../mail/reports/tlsFailures.ts';
 import { escapeLightly } from '../text/markdown.ts';
 import { plainText } from '../text/plain.ts';
 import { writeUtc } from './writeUtc.ts';

@@ -4,7 +4,6 @@ import type { Ticket } from '../ticket/ticket.ts';
 import { type Lack, lacksOf, missingWords } from './answer/lacks.ts';
 import { isReachable, type RequestNames, requestNames } from './answer/requestNames.ts';
 import { type Told, toldOf } from './answer.ts';
-import { fillTemplate } from './template.ts';
 
 /** The template that is used where the settings have none. */
 export const senderRequestTemplate = `Hello,
@@ -31,16 +30,7 @@ In the session, type the lines after the greeting one at a time and wait for eac
 
 {{session}}`;
 
-/** Asks the admin of a remote sender for what is missing, with the commands to run, as plain text. */
-export function senderRequest(
-  ticket: Ticket,
-  given: Partial<RequestNames> = {},
-  template: string = senderRequestTemplate,
-): string {
-  return fillTemplate(template.trim() === '' ? senderRequestTemplate : template, requestValues(ticket, given));
-}
-
-/** What each placeholder of a request stands for. */
+/** What each placeholder of a request to the admin of a remote sender stands for, who is asked for what is missing. */
 export function requestValues(ticket: Ticket, given: Partial<RequestNames> = {}): ReadonlyMap<string, string> {
   const told = toldOf(ticket);
   const names = { ...requestNames(ticket, told), ...given };

@@ -8,7 +8,6 @@ import type { Circumstances } from './answer/circumstances.ts';
 import type { MailFate } from './answer/fate.ts';
 import { type PlainReason, plainReasons } from './answer/plainReasons.ts';
 import { type Told, toldOf } from './answer.ts';
-import { fillTemplate } from './template.ts';
 
 /** The template that is used where the settings have none. */
 export const userAnswerTemplate = `Hello,
@@ -24,12 +23,6 @@ export const userAnswerTemplate = `Hello,
 {{todo}}
 
 {{others}}`;
-
-/** The answer for whoever uses mail and runs none of it, in plain words; undefined where nothing was found. */
-export function userAnswer(ticket: Ticket, template: string = userAnswerTemplate): string | undefined {
-  const values = userAnswerValues(ticket);
-  return values && fillTemplate(template.trim() === '' ? userAnswerTemplate : template, values);
-}
 
 /** What each placeholder of an answer for a user stands for; undefined where nothing was found. */
 export function userAnswerValues(ticket: Ticket): ReadonlyMap<string, string> | undefined {

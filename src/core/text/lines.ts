@@ -157,3 +157,10 @@ export class Lines {
 
 const CR = 13;
 const LF = 10;
+
+/** Where the line ends that has an offset; `reach` where it ends behind that. */
+export function endOfLine(text: string, from: number, reach: number): number {
+  let at = from;
+  while (at < reach && text[at] !== '\n' && text[at] !== '\r') at++;
+  return at;
+}

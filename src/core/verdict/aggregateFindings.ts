@@ -1,6 +1,6 @@
+import { tlsFailureMeaning } from '../knowledge/found/tlsFailures.ts';
 import { operatorOf } from '../knowledge/operators.ts';
 import type { AggregateDigest, DmarcDigest, FailingSource, TlsDigest, TlsTrouble } from '../mail/reports/digest.ts';
-import { tlsFailureMeaning } from '../mail/reports/tlsFailures.ts';
 import { listed, short } from '../text/few.ts';
 
 /** What an opened report says, and what somebody has to do about it. */

@@ -6,7 +6,7 @@ export interface Largest {
   readonly packed: number;
   readonly unpacked: number;
 }
-export const LARGEST: Largest = { packed: 16 * 1024 * 1024, unpacked: 24 * 1024 * 1024 };
+const LARGEST: Largest = { packed: 16 * 1024 * 1024, unpacked: 24 * 1024 * 1024 };
 /** Files of an archive that are opened. */
 export const MOST_FILES = 20;
 

@@ -85,7 +85,7 @@ const MOST_NAMES = 100;
  * The DNS names and IP addresses of a SubjectAltName as Node writes it: `DNS:a.test, DNS:"b, c"`, where what is in quotes
  * is one name in JSON, which could otherwise pass for several. RFC 9525 6.4: the subject's CN counts for nothing any more.
  */
-export function namesIn(text: string): readonly string[] {
+function namesIn(text: string): readonly string[] {
   const names: string[] = [];
   const entry = /([A-Za-z][A-Za-z ]{0,40}):(?:"((?:[^"\\]|\\.){0,2000})"|([^,]{0,2000}))(?:, |$)/y;
   for (let found = entry.exec(text); found !== null && names.length < MOST_NAMES; found = entry.exec(text)) {

@@ -5,7 +5,7 @@ import type { MessageText } from './message.ts';
  * The steps behind which a probe can be ended; `hello` is the first greeting, `secured` the one under TLS. A probe that
  * ends in front of the banner says no QUIT, and one that ends behind DATA closes the connection.
  */
-export const STOP_STEPS = [
+const STOP_STEPS = [
   'connect',
   'proxy',
   'banner',

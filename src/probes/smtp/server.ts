@@ -22,7 +22,7 @@ export const probeSmtpServer = (
 ): Promise<SmtpProbeResult> => talkToServer(endpoint, ports, options, signal, holdConversation, onStep);
 
 /** Connects and holds a conversation of another kind, which ends with what failed or nothing. Never rejects. */
-export const talkToServer = (
+const talkToServer = (
   endpoint: Endpoint,
   ports: Ports,
   options: SmtpProbeOptions,

@@ -1,4 +1,3 @@
-import { addressScope } from '../../probes/hostName.ts';
 import type { KnownBy, OwnAddress } from '../../probes/smtp/flows/ownAddress.ts';
 
 const BY: Readonly<Record<KnownBy, string>> = {
@@ -13,6 +12,3 @@ export const clientWords = ({ address, by, of }: OwnAddress): string =>
   address === undefined || by === undefined
     ? 'From which address it was asked is not known: this machine has an inner address only, and the server did not say which one it sees.'
     : `It was asked from ${address}, ${BY[by]}${of === undefined ? '' : ` (${of})`}.`;
-
-export const isInner = ({ address }: OwnAddress): boolean =>
-  address !== undefined && addressScope(address) !== undefined;

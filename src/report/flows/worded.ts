@@ -25,7 +25,7 @@ export const answeredWith = (answered: Answered): string =>
     : `The answer was ${answerWords(answered)}: ${answered.means.meaning}`;
 
 /** `Try again in 5 minutes, as the server says; …`; the number is what an editor offers to wait. */
-export function againWords({ again, reason }: ReplyMeaning): string {
+function againWords({ again, reason }: ReplyMeaning): string {
   if (again === undefined) return '';
   const minutes = `${again.minutes} ${again.minutes === 1 ? 'minute' : 'minutes'}`;
   if (again.said) return `Try again in ${minutes}, as the server asks.`;

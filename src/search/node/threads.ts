@@ -62,4 +62,4 @@ export class Threads {
 }
 
 /** The thread was ended before it was done. */
-export class Stopped extends Error {}
+class Stopped extends Error {}

@@ -48,7 +48,7 @@ export const actionRow = (actions: readonly PageAction[], wishes: Wishes): HTMLE
   actions.length === 0 ? undefined : element('div', 'actions', ...actions.map((one) => actionButton(one, wishes)));
 
 /** Words with the way to their line; `key` tells alike ones apart. */
-export function lineRow({ words, line, tone }: PageLine, key: string, wishes: Wishes): HTMLElement {
+function lineRow({ words, line, tone }: PageLine, key: string, wishes: Wishes): HTMLElement {
   return element(
     'li',
     tone === undefined ? '' : 'toned',

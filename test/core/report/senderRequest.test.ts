@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { requestValues, senderRequest, senderRequestTemplate } from '../../../src/core/report/senderRequest.ts';
+import { requestValues, senderRequestTemplate } from '../../../src/core/report/senderRequest.ts';
 import { unknownPlaceholders } from '../../../src/core/report/template.ts';
 import { readTicket } from '../../../src/core/ticket/readTicket.ts';
+import { senderRequest } from './filled.ts';
 
 const requestFor = (text: string): string => senderRequest(readTicket(text));
 const serverIn = (text: string): string | undefined => /^ {4}telnet (.*) 25$/m.exec(requestFor(text))?.[1];

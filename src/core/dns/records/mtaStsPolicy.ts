@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.ts';
 
-export const MTA_STS_MODES = ['enforce', 'testing', 'none'] as const;
+const MTA_STS_MODES = ['enforce', 'testing', 'none'] as const;
 
 export type MtaStsMode = (typeof MTA_STS_MODES)[number];
 

@@ -112,7 +112,7 @@ const WAITING: Readonly<Record<Verdict['retry'], string>> = {
   later: word('Helps only once the cause is mended'),
 };
 
-export const capital = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+const capital = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 
 const sentences = (words: string): readonly string[] => words.split(/(?<=[.!?…]["”)]?) +(?=["“(]?[\p{Lu}\d])/u);
 

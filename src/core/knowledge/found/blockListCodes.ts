@@ -33,7 +33,7 @@ const ZEN = {
   '127.0.0.30': 'BCL: controls infected machines',
 } as const;
 
-export const listCodes: readonly ListCodes[] = [
+const listCodes: readonly ListCodes[] = [
   {
     zone: 'dbl.spamhaus.org',
     codes: {

@@ -20,7 +20,7 @@ const MOST = 3;
 const FRONT = 200;
 
 /** The reasons that stand in wrappers, the innermost first; none where nothing is wrapped. */
-export function wrappedReasons(text: string): readonly Wrapped[] {
+function wrappedReasons(text: string): readonly Wrapped[] {
   const found: Wrapped[] = [];
   // What a program printed is no reason of a server.
   if (/\bcommand output\b/i.test(text)) return found;

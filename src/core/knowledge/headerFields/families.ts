@@ -10,7 +10,7 @@ const of = (rows: readonly (readonly [whose: string, ...beginnings: string[]])[]
   );
 
 /** Fields whose names begin alike and go on differently; the name is the beginning. The first that fits counts. */
-export const families: readonly HeaderField[] = [
+const families: readonly HeaderField[] = [
   ...fields('RFC 5504; RFC 6857', [
     ['Downgraded-', 'A value with letters beyond ASCII, kept when the message was downgraded.'],
   ]),

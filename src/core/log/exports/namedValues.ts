@@ -195,7 +195,7 @@ function putState(found: Found, words: string, isStrong: boolean): boolean {
 const ADDRESS = /[^\s,;<>()[\]{}"'#|]{1,200}@[^\s,;<>()[\]{}"':#|]{1,255}/g;
 
 /** The addresses in a value, however they are listed. */
-export function addressesIn(value: LogWord): readonly LogWord[] {
+function addressesIn(value: LogWord): readonly LogWord[] {
   const found: LogWord[] = [];
   for (const match of value.text.matchAll(ADDRESS)) {
     // All of a value, which may be written with escapes, stands where the value does.

@@ -9,7 +9,7 @@ import { openingIn } from './recordKind.ts';
 const known = new WeakMap<Lines, Map<number, readonly Piece[]>>();
 
 /** The deliveries that a document tells of, which stands in the lines from `first` to before `behind`. */
-export function piecesIn(lines: Lines, first: number, behind: number): readonly Piece[] {
+function piecesIn(lines: Lines, first: number, behind: number): readonly Piece[] {
   let documents = known.get(lines);
   if (documents === undefined) {
     documents = new Map();

@@ -28,7 +28,7 @@ const HEADS: readonly string[] = [
 ];
 
 /** The same as one pattern for each program. */
-export const applicationHeads: readonly RegExp[] = HEADS.map((head) => new RegExp(head, 'dy'));
+const applicationHeads: readonly RegExp[] = HEADS.map((head) => new RegExp(head, 'dy'));
 
 export const startsApplication = (text: string, at: number): boolean =>
   applicationHeads.some((head) => {

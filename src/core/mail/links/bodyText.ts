@@ -7,7 +7,7 @@ import type { Part } from '../message.ts';
 import { encodingOf } from '../partSize.ts';
 
 /** Characters of one body that are read. */
-export const LONGEST_BODY = 2_000_000;
+const LONGEST_BODY = 2_000_000;
 
 /** The body of a leaf with its encoding taken off, and where in the document each character of it stands. */
 export interface BodyText {

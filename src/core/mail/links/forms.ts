@@ -65,7 +65,7 @@ export const inJson =
     return json === undefined ? undefined : addressIn(keyOf(json, keys, 2));
   };
 
-export function keyOf(json: string, keys: readonly string[], depth: number): string | undefined {
+function keyOf(json: string, keys: readonly string[], depth: number): string | undefined {
   let value: unknown;
   try {
     value = JSON.parse(json);

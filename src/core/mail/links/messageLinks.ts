@@ -35,7 +35,7 @@ export interface MessageLinks {
 }
 
 /** Addresses that are kept, and parts and characters that are looked through. */
-export const MOST_LINKS = 2000;
+const MOST_LINKS = 2000;
 const MOST_PARTS = 50;
 const MOST_READ = 6_000_000;
 

@@ -1,3 +1,4 @@
+import { endOfLine } from '../../text/lines.ts';
 import { textOfOctets } from '../../text/utf8.ts';
 import { decodeBase64, isTextOctet } from '../base64.ts';
 import { CHALLENGE, readSaslResponse } from '../saslResponse.ts';
@@ -55,7 +56,7 @@ export function* tracedLogins(searched: Searched): Iterable<FoundSecret> {
     let from = nextLine(text, step.index + step[0].length);
     const reach = Math.min(text.length, step.index + REACH);
     for (let count = 0; count < LINES && from < reach; count++) {
-      const end = lineEnd(text, from, reach);
+      const end = endOfLine(text, from, reach);
       const line = text.slice(from, end);
       const start = from;
       from = nextLine(text, end);
@@ -103,13 +104,7 @@ function decodedPassword(token: string): string | undefined {
   return octets === undefined ? undefined : textOfOctets(octets);
 }
 
-function lineEnd(text: string, from: number, reach: number): number {
-  let at = from;
-  while (at < reach && text[at] !== '\n' && text[at] !== '\r') at++;
-  return at;
-}
-
 function nextLine(text: string, from: number): number {
-  const end = lineEnd(text, from, text.length);
+  const end = endOfLine(text, from, text.length);
   return text.startsWith('\r\n', end) ? end + 2 : end + 1;
 }

@@ -99,7 +99,7 @@ function concern({ recipients, sender, places = [] }: Verdict, named: ReadonlySe
 const READ = 20_000;
 
 /** The addresses that people name in their own words, in small letters. */
-export function addressesIn({ text, blocks }: Ticket): ReadonlySet<string> {
+function addressesIn({ text, blocks }: Ticket): ReadonlySet<string> {
   const named = new Set<string>();
   for (const block of blocks) {
     if (block.kind !== 'prose') continue;

@@ -16,7 +16,7 @@ export function questionOf(ticket: Ticket): TicketQuestion | undefined {
 }
 
 /** What people wrote in a ticket, in small letters without accents; what programs wrote is left out. */
-export function ownWords({ text, blocks }: Ticket): string {
+function ownWords({ text, blocks }: Ticket): string {
   let words = '';
   for (const block of blocks) {
     if (block.kind !== 'prose') continue;

@@ -113,7 +113,7 @@ export interface ReportedResult extends Span {
  * What a probe asks for besides: whether recipients are known, whether the server relays for this machine or for anybody,
  * what it tells strangers, whether it takes mail from some networks only.
  */
-export const PROBE_ASKS = ['recipients', 'relaying', 'relay', 'exposure', 'restriction', 'tls-scan'] as const;
+const PROBE_ASKS = ['recipients', 'relaying', 'relay', 'exposure', 'restriction', 'tls-scan'] as const;
 
 export type ProbeAsks = (typeof PROBE_ASKS)[number];
 

@@ -1,5 +1,4 @@
 import type { DressedText, Message } from '../../mail/message.ts';
-import { Lines } from '../../text/lines.ts';
 
 /**
  * A piece of a text that was made of another: `length` characters from `index` on stand for `source` characters of the
@@ -164,13 +163,3 @@ function dressedText({ text, runs }: Cover, from: number, to: number): DressedTe
   }
   return { text: text.slice(from, to), pieces };
 }
-
-/** The lines of a text from one on up to another as they stand. */
-export function uncovered(lines: Lines, first: number, last: number): Cover {
-  const writer = new CoverWriter();
-  const start = lines.start(first);
-  writer.keep(lines.text.slice(start, lines.start(last)), start);
-  return writer.done(last);
-}
-
-export const linesOf = (cover: Cover): Lines => new Lines(cover.text);

@@ -24,9 +24,8 @@ export type LongArgumentName =
   | 'long-line';
 
 /** Limits that every server must take (RFC 5321 4.5.3.1.1 to 4.5.3.1.4), in octets. */
-export const LOCAL_PART = 64;
-export const DOMAIN = 255;
-export const PATH = 256;
+const LOCAL_PART = 64;
+const PATH = 256;
 export const COMMAND_LINE = 512;
 
 /** A domain of `octets` octets: labels of 63 at most (RFC 1035 2.3.4), below a name that never exists (RFC 6761 6.4). */

@@ -5,7 +5,7 @@ import type { SmtpProbeResult } from '../types.ts';
 import type { Port25, Port25Verdict, PortTry } from './findings.ts';
 
 /** No connection to port 25 came about, and silence was what came of it; not where the settings lead elsewhere. */
-export function isSilentAt25({ endpoint, steps }: SmtpProbeResult): boolean {
+function isSilentAt25({ endpoint, steps }: SmtpProbeResult): boolean {
   if (endpoint.port !== 25 || steps.some(({ step }) => step === 'redirect')) return false;
   const kinds = steps.flatMap((step) => (step.step === 'connect' ? [step.failure?.kind] : []));
   return kinds.includes('timeout') && kinds.every((kind) => kind === 'timeout' || kind === 'unreachable');
@@ -16,7 +16,7 @@ const MOST = 4;
 const WAIT = 5_000;
 
 /** Asks why no connection to port 25 comes about: other ports of the same hosts, and port 25 of `compare` where it is given. */
-export async function askPort25(
+async function askPort25(
   silent: readonly string[],
   ports: Ports,
   compare: string | undefined,

@@ -49,8 +49,7 @@ const outside = ({ from }: RelayTest): string => from;
 const plain = ({ to }: RelayTest): string => to;
 
 /** RFC 5321 4.1.3 */
-export const addressLiteral = (address: string): string =>
-  address.includes(':') ? `[IPv6:${address}]` : `[${address}]`;
+const addressLiteral = (address: string): string => (address.includes(':') ? `[IPv6:${address}]` : `[${address}]`);
 
 const literal = ({ address }: RelayTest): string => addressLiteral(address);
 const server = (test: RelayTest): string => test.server;

@@ -17,7 +17,7 @@ const minutes = (count: number, clause: string): TimeLimit => ({
 });
 
 /** By the word of the step; EHLO, STARTTLS, RSET, VRFY and QUIT have none. */
-export const timeLimits: ReadonlyMap<string, TimeLimit> = new Map([
+const timeLimits: ReadonlyMap<string, TimeLimit> = new Map([
   ['banner', minutes(5, '1')],
   ['mail', minutes(5, '2')],
   ['rcpt', minutes(5, '3')],

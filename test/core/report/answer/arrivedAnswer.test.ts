@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { answer } from '../../../../src/core/report/answer.ts';
-import { userAnswer } from '../../../../src/core/report/userAnswer.ts';
 import { readTicket } from '../../../../src/core/ticket/readTicket.ts';
+import { userAnswer } from '../filled.ts';
 
 const answerTo = (text: string): string => answer(readTicket(text), { file: '', probes: [] }) ?? '';
 const plainTo = (text: string): string => userAnswer(readTicket(text)) ?? '';

@@ -19,6 +19,7 @@ const S = '[ \\t]{1,4}';
 /** Between an option and its value: a blank, or nothing. */
 const Z = '[ \\t]{0,4}';
 const IS = `(?:${S}|=)`;
+const ENCRYPTS = `encrypt_string${S}(?:--?[\\w-]{1,40}(?:${IS}[^\\s"'-]{1,80})?${S}){0,6}(?=["'])`;
 
 /** Options that are too short to be known without their program, as its manual page has them. */
 const programs: readonly Program[] = [
@@ -87,9 +88,10 @@ const programs: readonly Program[] = [
     before: [`/r?p${S}`, '-p(?:assword)?:', `password=${S}`],
   },
   {
-    stems: ['az keyvault', 'aws ssm', 'aws secretsmanager', 'gh secret', 'doppler', 'infisical'],
-    names: 'az keyvault secret set|aws ssm put-parameter|aws secretsmanager \\S{1,40}|gh secret set',
-    before: [`--(?:value|secret-string|body)${IS}`],
+    stems: ['az keyvault', 'vault ', 'aws ssm', 'aws secretsmanager', 'gh secret', 'doppler', 'infisical'],
+    names:
+      'az keyvault secret set|vault (?:kv put|write)|aws ssm put-parameter|aws secretsmanager \\S{1,40}|gh secret set',
+    before: [`(?:--)?(?:value|secret-string|body)${IS}`],
   },
   {
     // Hestia and Vesta: user, domain, account, password
@@ -116,6 +118,7 @@ const programs: readonly Program[] = [
       `/v${S}["']?[\\w.-]{0,60}(?:[Pp]ass(?:[Ww]ord|wd)?|PASS(?:WORD|WD)?|[Pp]wd|[Ss]ecret|[Tt]oken|[Kk]ey)["']?(?:${S}/t${S}\\w{1,20})?${S}/d${S}`,
     ],
   },
+  { stems: ['encrypt_string'], names: 'ansible-vault encrypt_string', before: [ENCRYPTS] },
   { stems: ['redis-cli'], names: 'redis-cli', before: [`-a${S}`] },
   {
     stems: ['htpasswd'],

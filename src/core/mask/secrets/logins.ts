@@ -29,6 +29,11 @@ const made: Read = (text, at) => {
   const value = valueAt(text, at);
   return value !== undefined && (value.quoted || looksMade(text, value)) ? value : undefined;
 };
+/** Letters and a digit, a sign or a capital among them; no number, no id of a queue. */
+const numbered: Read = (text, at) => {
+  const value = made(text, at);
+  return value !== undefined && /^(?:[\dA-F:.]+|\d+:\d+)$/.test(text.slice(value.start, value.end)) ? undefined : value;
+};
 /** Lists of mechanisms have colons, too. */
 const notNamed: Read = (text, at) => {
   const value = bareAt(text, at);
@@ -93,6 +98,25 @@ const forms: readonly (Form & { readonly word: string })[] = [
     read: upTo(','),
     word: '=>',
   },
+  {
+    // `smtp.contoso.test:465:alice:…`, with more of it behind a colon
+    front: new RegExp(`(?<![\\w.-])${DOMAIN}:(?:25|465|587|2525|110|143|993|995):[^\\s:]{1,64}:(?=[^\\s:\\]]{3})`, 'g'),
+    read: (text, at) => wholeValue(at, at + (/^[^\s:\]"']{1,100}/.exec(text.slice(at, at + 100))?.[0].length ?? 0)),
+    word: ':',
+  },
+  {
+    // `alice@contoso.test / …`
+    front: new RegExp(`(?<![\\w.@+-])${ADDRESS}["'\`]?[ \\t]{1,2}[/|][ \\t]{1,2}["'\`]?(?=\\S{4})`, 'g'),
+    read: numbered,
+    word: '@',
+  },
+  {
+    // The option of a user, and then that of a password: `-U alice -P …`
+    front: /(?<=[ \t]-(?:[uUl]|-?user(?:name)?)(?:[ \t]{1,4}|=)[^\s-]\S{0,100}[ \t]{1,4})-[pPwW][ \t]{1,4}(?=[^\s-])/g,
+    read: numbered,
+    word: ' -',
+  },
+  { front: /sentinel[ \t]auth-pass:?[ \t]{1,4}\S{1,60}[ \t]{1,4}(?=\S)/g, read: bareAt, word: 'sentinel' },
   { front: /(?<![\w-])key[ \t]{1,4}(?:\d[ \t]{1,4})?(?=\S{3})/g, read: keyOfServer, word: 'key' },
 ];
 

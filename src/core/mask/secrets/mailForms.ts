@@ -228,7 +228,7 @@ export const mailForms: readonly (Form & { readonly word: string })[] = [
   },
   {
     front:
-      /\b(?:credentials?|creds|user(?:name)?[ \t]{0,2}(?:\/|and|&|\+)[ \t]{0,2}pass(?:word)?|login(?:[ -]?data)?|zugangsdaten|anmeldedaten|identifiants|credenciales|credenziali|inloggegevens)[ \t]{0,4}[:=][ \t]{0,4}["'`]?(?!\/\/)[\w.+-]{1,64}(?:@[\w.-]{1,253})?["'`*]{0,2}(?:[ \t]{0,2}(?::(?!:|\/\/)|\/|\|)[ \t]{0,2}|[ \t]{1,2}\/\/[ \t]{1,2})["'`]?(?=\S{3})/gi,
+      /(?<![\w-])(?:credentials?|creds|(?:user(?:name)?|usuario|usuário|utente|benutzer(?:name)?|utilisateur|gebruiker)[ \t]{0,2}(?:\/|and|&|\+|y|e|und|et|en)[ \t]{0,2}(?:pass(?:word|wort)?|contraseña|clave|senha|mot de passe|kennwort|wachtwoord)|login(?:[ -]?data)?|zugangsdaten|anmeldedaten|identifiants|credenciales|credenziali|inloggegevens)[ \t]{0,4}[:=][ \t]{0,4}["'`*]{0,2}(?!\/\/|(?:info|error|warning|debug|fatal|panic|failed|disconnected):)[\w.+-]{1,64}(?:@[\w.-]{1,253})?["'`*]{0,2}(?:[ \t]{0,2}(?::(?!:|\/\/)|\/|\|)[ \t]{0,2}|[ \t]{1,2}(?:and|y|und|et|e|en)(?:[ \t]{1,2}|[ \t]{0,2}\r?\n)(?=["'`*])|[ \t]{1,2}\/\/[ \t]{1,2})["'`*]{0,2}(?=\S{3})/gi,
     read: valueAt,
     word: '',
   },

@@ -137,7 +137,7 @@ const NAMES_ONE = /^[\w.:-]{0,40}(?:pass(?:word|wd)?|pwd|secret|token|[_-]?key)[
 
 /** `login alice password …` of .netrc, `user alice pass …` of fetchmail, `usuario alice contraseña …`. */
 const USER =
-  /(?:^|[\s>|])(?:user(?:name)?|login|account|benutzer(?:name)?|konto|utilisateur|identifiant|usuario|usuário|utente|gebruiker|użytkownik|логин|пользователь|用户名?|账号|ユーザー名?)[ \t]{1,4}["']?[^\s"']{1,100}["']?[ \t]{0,2}[,;/&]?[ \t]{1,4}(?:there[ \t]{1,4})?(?:with[ \t]{1,4}|and[ \t]{1,4})?$/i;
+  /(?:^|[\s>|])(?:user(?:name)?|login|account|benutzer(?:name)?|konto|utilisateur|identifiant|usuario|usuário|utente|gebruiker|użytkownik|uživatel|používateľ|felhasználó|bruger|bruker|användare|kullanıcı|логин|пользователь|用户名?|账号|ユーザー名?)[ \t]{1,4}(?!(?:and|or|und|oder|et|ou|y|o|e|en|of|i|и)[ \t])["']?[^\s"']{1,100}["']?[ \t]{0,2}[,;/&]?[ \t]{1,4}(?:there[ \t]{1,4})?(?:with[ \t]{1,4}|and[ \t]{1,4})?$/i;
 /** `smtp.password`, `smtp_pass`, `sendemail.smtppass`: names that no sentence has. */
 const isCompound = (name: string): boolean => /[A-Za-z\d][_.]\w|[a-z][A-Z]/.test(name);
 /** Routers say in front of a password how it is written down: `password 7 …`. */
@@ -163,8 +163,9 @@ const below: Find = (text, { start, end, name }) => {
   const match = BELOW.exec(text);
   if (match === null || !isLineStart(text, start)) return undefined;
   const { sign, lead } = match.groups ?? {};
-  if (sign === undefined && (name.length < 4 || !/^\s{2}/.test(lead ?? ''))) return undefined;
   const at = BELOW.lastIndex;
+  const isIn = /^\s{2}|^\s(?=\S{0,40}\d)/.test(`${lead}${text.slice(at, at + 40)}`);
+  if (sign === undefined && (name.length < 4 || !isIn)) return undefined;
   if (/^(?:[2-5]\d\d[ -]|\S{1,40}:(?:\s|$)|[-<>=#]{2,}|\S{0,60}[$#>]\s)/.test(text.slice(at, at + 60)))
     return undefined;
   return valueAt(text, at);
@@ -225,11 +226,18 @@ function behind(text: string, pattern: RegExp, at: number): number {
 function* secretOf(text: string, key: Key, found: Value): Iterable<FoundSecret> {
   const value = (key.kind === 'token' && behindScheme(text, found)) || found;
   const word = text.slice(value.start, value.end);
-  if (!value.quoted && TOLD.has(word.toLowerCase())) return;
+  if (!value.quoted && (TOLD.has(word.toLowerCase()) || goesOn(text, key, value))) return;
   if (key.kind === 'token' && word.length < 6) return;
   const kind = kindOf(key, word);
   for (const secret of passwordAt(text, value)) yield { ...secret, kind };
 }
+
+/** `the user and password: they stand in …`: a colon in a sentence, and words of it behind. */
+const goesOn = (text: string, { start, end }: Key, value: Value): boolean =>
+  text.slice(end, value.start).includes(':') &&
+  /^[\p{Ll}\p{M}]+ [\p{Ll}\p{M}]{2,}(?: \p{Ll}|, \p{Ll})/u.test(text.slice(value.start, value.end + 40)) &&
+  ABOUT.test(text.slice(Math.max(0, start - 30), start));
+const ABOUT = /(?<!\p{L})(?:and|und|et|y|e|en|i|и|or|forg[eo]t|vergessen|oublié|olvidé|quên)[ \t]{1,2}$/iu;
 
 const SCHEME = /[A-Z][A-Za-z]{1,15}[ \t]{1,2}(?=[\w.~+/=-]{12})/y;
 /** `Authtoken: QSDK 3a7f…`: how it is to be used stands in front. */

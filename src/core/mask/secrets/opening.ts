@@ -11,6 +11,7 @@ export function isOpening(text: string, at: number): boolean {
   const before = text.charAt(from - 1);
   if (before === '\n' || before === '\r') return true;
   if (/[`|│"'>»“„«‘(]/.test(before)) return true;
+  if (/[■□●◆▼★・※]/.test(before)) return true;
   if (from === at) return (before === '+' || before === '-') && (from === 1 || /[\n\r]/.test(text.charAt(from - 2)));
   return /[\]):$#%*+•·-]/.test(before) || STAMP.test(text.slice(Math.max(0, from - 40), from));
 }

@@ -13,7 +13,7 @@ const NAMED_VARIABLE =
   /^\$(?:this|self|_|\w{0,30}(?:pass|pw|pwd|passwd|password|passwort|secret|token|key|cred|credential|credentials|user|smtp|mail|auth|config|conf|cfg|settings|opts|params|data|row|env|args|value|val)\d?)(?:(?:->|\.|\[|\().{0,100})?$/i;
 /** A call is made by the program, it is no word of its own. */
 const CALL =
-  /^(?:[A-Za-z_][\w.>:-]{0,60})?(?:get|read|load|fetch|env|secret|pass|prompt|input|decrypt|config|find|resolve|vault|str)\w{0,20}\(/i;
+  /^(?:[A-Za-z_][\w.>:-]{0,60})?(?:get|read|load|fetch|env|secret|pass|prompt|input|decrypt|config|find|resolve|vault|str)\w{0,20}(?:\[\w{1,30}\])?\(/i;
 
 /** What a log writes behind a word of the line above. */
 const TIME = /^(?:\d{4}-\d\d-\d\d)?T?(?:\d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,9})?)?)?(?:Z|[+-]\d\d:?\d\d)?$/;
@@ -30,6 +30,14 @@ const isRemark = (text: string, { start }: Value): boolean =>
   /^[([][^()[\]\r\n]{0,60}[ ][^()[\]\r\n]{0,60}[)\]]/.test(text.slice(start, start + 130));
 
 /** A sentence about passwords, as programs have for their users. */
+/** `info->pass`, `password;`, `Field<string>`, `'Pass: '.$pass`: what a program has for it. */
+const isCode = (text: string, { end }: Value, word: string): boolean =>
+  /^[.+&][ \t]?\$\w|\w->\w/.test(word) ||
+  (/^[\w.]{0,30}(?:pass|pw|pwd|passwd|password)$/i.test(word) && /[;,)]/.test(text.charAt(end))) ||
+  (/^[A-Z]\w+$/.test(word) && /^<[\w[\]|, ]{1,40}>/.test(text.slice(end, end + 42)));
+
+const isLabel = (text: string, { end }: Value, word: string): boolean =>
+  ABOUT.exec(word)?.[0] === word && !/^pass/i.test(word) && /^ \p{L}/u.test(text.slice(end, end + 3));
 const isMessage = (word: string): boolean => word.includes(' ') && (ABOUT.exec(word)?.[0].length ?? 0) > 4;
 const ABOUT = new RegExp(
   `(?<![\\p{L}\\d])(?:${PASSWORD_WORDS.map(([, pattern]) => pattern).join('|')})(?![\\p{L}\\d])`,
@@ -42,8 +50,13 @@ const isResult = (text: string, { end }: Value): boolean =>
 
 /** Whether a value stands for a secret that is somewhere else, or was taken out already. */
 function isPlaceholder(text: string, value: Value): boolean {
-  const word = text.slice(value.start, value.end);
-  if (isHidden(word) || (value.quoted ? isMessage(word) : isRemark(text, value))) return true;
+  const open = text.slice(value.start, value.end);
+  const word = /^[$#][^}]*$/.test(open) && text.charAt(value.end) === '}' ? `${open}}` : open;
+  if (
+    isHidden(word) ||
+    (value.quoted ? isMessage(word) : isRemark(text, value) || isCode(text, value, word) || isLabel(text, value, word))
+  )
+    return true;
   if (value.literal) return false;
   if (!value.quoted && (TIME.test(word) || SIGNS.test(word) || isReply(text, value) || isResult(text, value)))
     return true;

@@ -4,6 +4,7 @@ import { ALGORITHM, TOLD } from './words.ts';
 
 /** What joins a password with its name in a sentence. */
 const IS = [
+  '(?:are |sind |sont |son |sono )?(?:both|beide|tous (?:les )?deux|ambos|entrambi)',
   "is(?: now| still| currently| just)?|was|=|equals|are|should be|will be|would be|'s",
   'ist(?: jetzt| nun| noch)?|lautet(?: jetzt| nun)?|war|heißt|heisst',
   "est(?: maintenant| toujours)?|était|c['’]est|sera|este|devient|est devenu",
@@ -23,7 +24,7 @@ const IS = [
 /** `has been set to`, `a été changé en`: how it became one, and what joins, in each language. */
 const BECAME = [
   '(?:re)?set to|(?:changed|updated|rotated|switched) (?:in)?to',
-  '(?:ist |wurde )?(?:geändert |gesetzt |zurückgesetzt )?auf',
+  '(?:(?:ist|wurde|steht)(?: jetzt)? )?(?:geändert |gesetzt |zurückgesetzt |umgestellt )auf|(?:ist|steht|wurde) auf',
   '(?:chang|modifi|réinitialis|remplac)ée? (?:en|par|à)|mise? à',
   '(?:cambiad|modificad|restablecid|actualizad)[oa] (?:a|por)',
   '(?:alterad|mudad|redefinid|trocad)[oa] (?:para|por)',
@@ -60,6 +61,8 @@ const WITH =
 /** `use … as the password`, `… als Passwort verwenden`. */
 const AS =
   /(?<![\p{L}\d_])(?:use[ds]?|using|try|tried|enter(?:ed)?|typed?|took|with|verwende[nt]?|nimm|nehme|utilise[rz]?|mit)[ \t]{1,2}(?<value>\S{4,100})[ \t]{1,2}(?:as|als|comme|como|come)[ \t]{1,2}(?:(?:the|a|an|my|your|its|our|das|mein|dein|ihr|le|mon|votre|la|mi|minha|mia)[ \t]{1,2})?(?:\p{L}{1,20}[ \t-]{1,2})?$/iu;
+const AND = /(?<!\p{L})(?:and|und|et|y|e|en|i|и)[ \t]{1,2}(?:\p{L}{1,4}[ \t]{1,2})?$/iu;
+const PLAIN = /^\p{L}{1,40}(?![\p{L}\d])/u;
 const BLANKS = /[ \t]{1,2}(?:(?:of|set to|as)[ \t]{1,2})?["'`*_]{0,3}(?=\S)/y;
 
 /** The password that a sentence tells, in the languages that tickets come in. */
@@ -95,6 +98,9 @@ export function inSentence(text: string, { kind, name, start, end }: Key): Value
     BLANKS.lastIndex = end;
     if (BLANKS.test(text)) at = BLANKS.lastIndex;
     given = at >= 0 && NAMED_USER.test(text.slice(Math.max(0, start - 200), start));
+    // `user and password …`: what goes on with a word of the language tells what to do with them.
+    if (!given && AND.test(text.slice(Math.max(0, start - 12), start)) && PLAIN.test(text.slice(at, at + 60)))
+      return undefined;
   }
   const value = at < 0 ? undefined : valueAt(text, at);
   return value !== undefined && isSecret(text, value, given) ? value : undefined;
@@ -107,7 +113,7 @@ const tail = (word: string): number =>
 
 /** Words of this form say how a password is, in one language or another. */
 const QUALITY =
-  /^(?:ge\p{L}{3,}(?:t|d|en)|\p{L}{2,}(?:ed|ing|oires?|[oó]ri[oa]s?|n[ea]l|ible|atoriskt?|né|ný|ná|bé|vé|wane|ive|able|ible|less|ful|ous|ient|ant|ly|ary|sam|bar|lich|ig|ert|iert|isch|ée?s?|ado|ada|ido|ida|ato|ata|uto|uta|ito|ita|eerd|any|ana|ane|ный|ная|нный))$/iu;
+  /^(?:ge\p{L}{3,}(?:t|d|en)|non-\p{L}+|\p{L}{2,}(?:ed|ing|oires?|[oó]ri[oa]s?|n[ea]l|ible|atoriskt?|né|ný|ná|bé|vé|wane|ive|able|ible|less|ful|ous|ient|ant|ly|ary|sam|bar|lich|ig|ert|iert|isch|ée?s?|ado|ada|ido|ida|ato|ata|uto|uta|ito|ita|eerd|any|ana|ane|ный|ная|нный))$/iu;
 /** The end of a clause, or the beginning of the next one. */
 const END =
   /^["'”’»)\]*_`]{0,4}(?:[.,;!?:|<)\]"'`”’»。，、！；]|[にへとをがで][\u3040-\u30ff\u4e00-\u9fff]|[ \t]{0,4}(?:[\r\n]|$|です|でした|となります)|[ \t]{1,4}(?:and|but|or|for|if|so|which|it|on|at|in|the|with|und|aber|für|et|mais|pour|y|pero|para|e|ma|per|en|maar|voor|i|ale|dla|и|но|для|og|och|eller|men|ja|ve|[-–—/|&])(?=[\s(/|–—-])|[ \t]{1,4}\()/iu;

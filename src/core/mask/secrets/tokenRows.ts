@@ -158,7 +158,7 @@ export const tokenRows: readonly TokenRow[] = [
   {
     // A key that is given behind the name of its service in a sentence.
     service: 'others',
-    form: /(?<![\w.-])(?<!(?:public|host|ssh|dkim|message|partition|sort) )(?:key|token|schlüssel|clé|clave|chiave|chave|sleutel|klucz|ключ|nyckel)(?:[:=]? | ist | is )["'`]?(?<secret>(?=[\w-]{0,128}\d)(?=[\w-]{0,128}[A-Za-z])(?!MI[GI])[\w-]{32,128})(?![\w=+/.@-])/giu,
+    form: /(?<![\w.-])(?<!(?:public|host|ssh|dkim|message|partition|sort) )(?:(?:api|access|auth)[_ -]?)?(?:key|token|schlüssel|clé|clave|chiave|chave|sleutel|klucz|ключ|nyckel)(?:[:=]? | ist | is )["'`]?(?<secret>(?=[\w-]{0,128}\d)(?=[\w-]{0,128}[A-Za-z])(?!MI[GI])[\w-]{32,128}|(?:sk|rk|pat|tok)[-_]\w{14,128})(?![\w=+/.@-])/giu,
     words: ['key', 'token', 'schl', 'cl', 'ch', 'sle', 'klucz', 'ключ', 'nyckel'],
     source: 'keys are at least 128 bits long, in hexadecimal 32 digits (NIST SP 800-131A 2)',
   },

@@ -48,6 +48,17 @@ export const PASSWORD_WORDS: readonly Word[] = [
   // Arabic, Hebrew, Hindi, Thai, Vietnamese, Indonesian
   [['كلمة'], 'كلمة (?:المرور|السر)'],
   [['סיסמ'], 'סיסמ[הא]'],
+  // Persian, Bengali, Georgian, Armenian, Serbian, Icelandic, Basque, Galician, Albanian, Malay
+  [['رمز عبور'], 'رمز عبور'],
+  [['পাসওয়ার্ড'], 'পাসওয়ার্ড'],
+  [['პაროლი'], 'პაროლი'],
+  [['գաղտնաբառ'], 'գաղտնաբառ'],
+  [['лозинк'], 'лозинка'],
+  [['lykilorð'], 'lykilorð'],
+  [['pasahitza'], 'pasahitza'],
+  [['contrasinal'], 'contrasinal'],
+  [['fjalëkalimi'], 'fjalëkalimi'],
+  [['kata laluan'], 'kata laluan'],
   [['पासवर्ड'], 'पासवर्ड'],
   [['รหัสผ่าน'], 'รหัสผ่าน'],
   [['mật khẩu'], 'mật khẩu'],
@@ -101,7 +112,7 @@ export const TOLD: ReadonlySet<string> = new Set(
   shown without stands line lines strict relaxed
   same different new old long short strong weak case-sensitive unchanged unset undefined default blank secret hidden
   kept known held made read hidden broken gone done string text varchar integer int boolean bool char
-  client server inbound outbound above below attached available needed optional disabled enabled allowed grant granted flow credentials credential
+  real actual client server inbound outbound above below attached available needed optional disabled enabled allowed grant granted flow credentials credential
   value values name names key keys token tokens id ids number list lists digest cram plain-text two-factor
   nicht kein keine falsch ungültig abgelaufen fehlt fehlerhaft erforderlich korrekt richtig wurde wird ist war muss
   lautet geändert zurückgesetzt zurücksetzen ändern vergessen bitte siehe und oder der die das den dem ein eine

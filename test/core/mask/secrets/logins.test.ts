@@ -29,6 +29,18 @@ describe('a password that stands beside a user', () => {
   finds('4200 => §9855§,Alice,alice@contoso.test,,attach=no');
   finds('crypto isakmp key §kettledrum§ address 192.0.2.1');
   finds('tacacs-server host 192.0.2.3\n timeout 5\n key §kettledrum§');
+  finds('send [smtp.contoso.test:465:alice:§kettle§:<a@contoso.test>:hi] x');
+  finds('Webmail: alice@contoso.test / §Kettle-9§');
+  finds('tool -H 192.0.2.8 -U alice -P §kettleDrum§ list');
+  finds('sentinel auth-pass main §kettle§');
+  finds("ansible-vault encrypt_string --vault-id dev 'kettle' --name mail".replace('kettle', '§kettle§'));
+  finds('vault kv put secret/mail username=alice value=§kettle42§');
+  // Which of the two a word alone is, nothing tells.
+  finds('user and password: §alice§ / §kettle§');
+  finds('usuario y contraseña: **§alice§** y\n**§kettle42§**, y');
+  finds('user and password are both `§kettle§`');
+  finds('uživatel alice, heslo §Kettle-a-drum§, port 465');
+  finds('the api_key is §sk-abcdefghijklmnop§ now');
   finds('mailgun: { user: "postmaster", key: "§Kettle42Drum§" }');
 });
 
@@ -52,6 +64,11 @@ describe('no password stands', () => {
     '4200 => 9855',
     'the key exchange with the host',
     'server contoso.test\n key exchange failed',
+    'tool -u 1000 -p 80:80',
+    'tool -U alice -p 5432',
+    'from alice@contoso.test / 4A3F00C2B1 it came',
+    'imap-login: Info: Login: user=<alice>, method=PLAIN, session=<Kq3XwLkP9sTvB2nM>',
+    'the token is re-generated-automatically',
     'sort key: "name", host: "contoso.test"',
   ]) {
     it(`in ${line.replaceAll('\n', ' ⏎ ')}`, () => assert.deepEqual(secretsIn(`${line}\n`), []));
@@ -104,5 +121,7 @@ describe('a name of a secret and what belongs to it', () => {
   finds('la contraseña quedó en §Kettle42§');
   finds('新密码改成了 §kettle42§');
   finds('密码设置为§kettle42§。');
+  finds('■パスワード\n §kettle42§\n■x');
+  finds('رمز عبور: §kettle§');
   finds('QQ邮箱授权码：§kettlekettlekett§');
 });

@@ -5,7 +5,7 @@ import type { ReasonName } from '../knowledge/reasons.ts';
 import { inSentence } from '../knowledge/sentence.ts';
 import type { SisimaiContext } from '../knowledge/sisimai.ts';
 import { citing } from '../knowledge/sources.ts';
-import { isQueueRetry, type Step } from '../knowledge/steps.ts';
+import { isQueueRetry, queueRetries, type Step } from '../knowledge/steps.ts';
 import type { ReportFormat, ReportRecipient } from '../mail/message.ts';
 import { readReplyLine } from '../smtp/grammar.ts';
 import { defined } from '../text/defined.ts';
@@ -204,8 +204,9 @@ const CAUSES: ReadonlySet<ReasonName> = new Set(['connection-failed', 'dns-failu
 
 /** RFC 3463 X.4.7: the time for the delivery is over; what the words tell is why nobody took the message until then. */
 function outwaited(status: string | undefined, action: string | undefined, told: Explanation): Explanation {
-  const cause = action === 'failed' ? givenUp(told) : told;
-  if (!/^[45]\.4\.7$/.test(status ?? '') || !CAUSES.has(cause.reason)) return cause;
+  const cause = action === 'failed' ? givenUp(told) : action === 'delayed' ? stillTried(told) : told;
+  if (!/^[45]\.4\.7$/.test(status ?? '') || !CAUSES.has(cause.reason))
+    return action === 'failed' && status?.startsWith('4.') === true ? ended(cause) : cause;
   const what = action === 'delayed' ? 'waits in the queue for long' : 'waited too long in the queue and was given up';
   const sisimai = cause.sisimai ?? (cause.reason === 'dns-failure' ? 'networkerror' : undefined);
   return {
@@ -220,6 +221,24 @@ function outwaited(status: string | undefined, action: string | undefined, told:
 /** RFC 3464 2.3.3, `failed`: whoever gave a message up does not try again by itself, whatever the last reply was. */
 const givenUp = (cause: Explanation): Explanation =>
   cause.retry === 'yes' || cause.next.some(isQueueRetry) ? withoutRetry(cause) : cause;
+
+/** A status of 4yz in a report of a failure: what was passing was tried until the time for it was over. */
+const ended = (cause: Explanation): Explanation =>
+  cause.reason === 'expired' || /\bgave up|given up\b/.test(cause.meaning)
+    ? cause
+    : { ...cause, meaning: `${cause.meaning.replace(/\.$/, '')}. The sending server gave up.` };
+
+/** RFC 3464 2.3.3, `delayed`: what is still tried was not given up, whatever the words around it are like. */
+const stillTried = (cause: Explanation): Explanation =>
+  cause.reason !== 'expired'
+    ? cause
+    : {
+        ...cause,
+        meaning: 'The message waits in the queue, and the sending server tries again; what kept it is not told.',
+        actor: 'nobody',
+        retry: 'yes',
+        next: [queueRetries],
+      };
 
 const withoutRetry = (cause: Explanation): Explanation => ({
   ...cause,

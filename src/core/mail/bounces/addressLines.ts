@@ -74,7 +74,7 @@ const ANSWERED = new RegExp(
 const COMMANDED = new RegExp(`\\bRCPT TO: ?<?(${ADDRESS})>?`, 'iu');
 
 const NAMED = new RegExp(
-  `^[\\s>*-]{0,40}(?:to|an|à|para|an:|for|x-envelope-to)[ \\t]{0,4}[:=][ \\t]{0,20}[^@<]{0,80}<?(${ADDRESS})>?`,
+  `^[\\s>*-]{0,40}(?:to|an|à|para|an:|for|x-envelope-to)[ \\t]{0,4}[:=][ \\t]{0,20}(?:[^@<]{0,80}[\\s<"'(;,])?<?(${ADDRESS})>?`,
   'iu',
 );
 

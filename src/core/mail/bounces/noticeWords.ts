@@ -195,6 +195,15 @@ const LANGUAGES: readonly NoticeWords[] = [
       '(?:배달|전송|전달)(?:이|가)? ?(?:지연|보류)|지연되고|아직 (?:배달|전송|전달)|일시적인 (?:문제|오류)|(?:다시|계속) (?:시도|전송)',
     automatic: '자동 ?(?:회신|응답|답장)|부재 ?중|휴가 ?(?:중|기간)|외근 중|출장 중',
   },
+  {
+    language: 'Baltic and South Slavic languages, Hebrew, Arabic, Vietnamese, Thai and Indonesian',
+    undelivered:
+      'netika piegādāt|nevar piegādāt|nepavyko pristatyti|nebuvo pristatyt|nepristatyt|ei saanud (?:kätte )?toimetada|nije (?:moguće )?isporuč|isporuka nije uspjela|ni bilo mogoče dostaviti|ni dostavljen|не може да бъде доставен|не беше доставен|није испоручен|לא ניתן היה למסור|לא נמסרה|تعذر تسليم|لم يتم تسليم|không thể (?:gửi|chuyển|phân phối)|ไม่สามารถส่ง|tidak dapat (?:di)?kirim|gagal terkirim',
+    delayed:
+      'piegāde (?:ir )?aizkav|pristatymas (?:yra )?vėluoj|edastamine (?:on )?viibi|isporuka (?:je )?(?:odgođena|odložena)|dostava (?:je )?zakasn|доставката (?:е )?забав|המסירה עוכבה|تأخر تسليم|bị trì hoãn|การส่งล่าช้า|pengiriman tertunda',
+    automatic:
+      'autom[āa]tisk[āa] atbilde|[āa]rpus biroja|atva[ļl]in[āa]jum|automatinis atsakymas|automatinis pranešimas|atostog|automaatvastus|automaatne vastus|kontorist väljas|puhkusel|automatski odgovor|izvan ureda|van kancelarije|na godišnjem odmoru|samodejni odgovor|odsoten|na dopustu|автоматичен отговор|аутоматски одговор|извън офиса|תשובה אוטומטית|מחוץ למשרד|رد تلقائي|خارج المكتب|trả lời tự động|ตอบกลับอัตโนมัติ|balasan otomatis|sedang cuti',
+  },
 ];
 
 /** Mailers of old write Latin letters without their marks. */

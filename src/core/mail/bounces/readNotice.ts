@@ -16,6 +16,7 @@ import { hostIn, joined, lastTryBelow, programAbove } from './quotedWords.ts';
 import { bestSaid, ownersOf, regionOf, type SaidLine, saidLines, sharedRegion } from './regions.ts';
 import type { ReportCut } from './reportCut.ts';
 import { findReturned } from './returnedPart.ts';
+import { failedIn, MOST_RECIPIENTS, shownNames } from './shownNames.ts';
 
 /** What the words of a notice say of one recipient. */
 export interface NoticeRecipient extends Span {
@@ -53,8 +54,6 @@ export interface Notice {
   readonly returnedAt?: number;
 }
 
-const MOST_RECIPIENTS = 200;
-
 /** What is known from elsewhere. */
 interface Known {
   /** Recipients that the fields of a delivery status name. */
@@ -72,17 +71,21 @@ export function readNotice(notice: NoticeText, fields: readonly Field[], { known
   const wordsEnd = Math.min(last, end ?? last);
   const head = joined(lines, 0, Math.min(wordsEnd, 120) - 1);
   const subject = subjectOf(fields);
-  const all = chosen(lines, findAddresses(lines, wordsEnd, MOST_ADDRESSES), fields, known);
+  const named = chosen(lines, findAddresses(lines, wordsEnd, MOST_ADDRESSES), fields, known);
+  const shown =
+    known.length === 0 && named.every(({ as }) => as === 'named') ? shownNames(lines, wordsEnd, MOST_RECIPIENTS) : [];
+  const all = shown.length > 0 ? [] : named;
   const found = all.slice(0, Math.max(MOST_RECIPIENTS, known.length));
   const owners = ownersOf(found.map((at, i) => regionOf(notice, at, nextLine(found, i, wordsEnd))));
   const said = saidLines(notice, found, wordsEnd, owners);
   const recipients = found.map((at, i) => ofRecipient(notice, at, found, i, said, wordsEnd));
   const returnedTo =
     headerLine === undefined ? [] : addressOf(valueBehind(notice, headerLine, /^(?:to|x-envelope-to):/i));
-  const others = [failedIn(fields), known, fallback, returnedTo].find((some) => some.length > 0) ?? [];
+  const others = [failedIn(fields), shown, known, fallback, returnedTo].find((some) => some.length > 0) ?? [];
   const about =
     recipients.length > 0 ? recipients : nobodyNamed(notice, said, wordsEnd, others.length > 0 ? others : ['']);
-  const plain = UNDELIVERED.test(head) || DELAYED.test(head);
+  // A mail program or a page may wrap it within the words that say so.
+  const plain = [head, head.replace(/\s{1,80}/g, ' ')].some((words) => UNDELIVERED.test(words) || DELAYED.test(words));
   return {
     format: familyOf(`${headOf(fields)}\n${head.slice(0, 3000)}`),
     action: isDelay(subject, head) ? 'delayed' : 'failed',
@@ -112,13 +115,6 @@ const headOf = (fields: readonly Field[]): string =>
     .map(({ name, value }) => `${name.toLowerCase()}: ${value.slice(0, 300)}`)
     .join('\n')
     .slice(0, 8000);
-
-/** Addresses that X-Failed-Recipients names, as Exim and Gmail write it. */
-const failedIn = (fields: readonly Field[]): readonly string[] =>
-  (fieldNamed(fields, 'x-failed-recipients')?.value ?? '')
-    .split(',', MOST_RECIPIENTS)
-    .map((address) => address.trim())
-    .filter((address) => address.includes('@'));
 
 /** The addresses that the notice is about: what other parts name, else the surest way in which any of them stands. */
 function chosen(

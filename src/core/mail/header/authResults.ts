@@ -74,12 +74,25 @@ function resultOf({ words, comments }: Segment): AuthResult | undefined {
     start,
     end,
     method: (match[1] as string).toLowerCase(),
-    result: (match[3] as string).toLowerCase(),
+    result: meant((match[3] as string).toLowerCase()),
     ...defined({ version: match[2], reason: reason?.value }),
     properties,
     comments,
   };
 }
+
+/** The word of RFC 8601 2.7 for one that Yahoo has for it: `dkim=dkim_pass`, `dmarc=success`. */
+const meant = (result: string): string => OWN_WORDS.get(result) ?? result.replace(/^(?:dkim|spf|dmarc)_/, '');
+
+const OWN_WORDS: ReadonlyMap<string, string> = new Map([
+  ['success', 'pass'],
+  ['failure', 'fail'],
+  ['dkim_nosig', 'none'],
+  ['no_sig', 'none'],
+  ['nosig', 'none'],
+  ['perm_fail', 'fail'],
+  ['dkim_perm_fail', 'fail'],
+]);
 
 /** How many words the first `length` characters of them touch, joined by blanks. */
 function wordsUpTo(words: readonly Word[], length: number): number {

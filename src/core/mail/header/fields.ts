@@ -67,8 +67,22 @@ export function readHeader(lines: Lines, first: number, end: number): HeaderBloc
 
 const MOST_GLUED_LINES = 5000;
 
+/** Sentences right behind the last field are the body: the empty line was lost, as where a mail program shows both. */
+function withBody(lines: Lines, read: HeaderBlock): HeaderBlock {
+  const last = read.fields.at(-1)?.end ?? Number.POSITIVE_INFINITY;
+  const behind = read.strayLines.filter(({ start }) => start >= last);
+  const [top] = behind;
+  if (top === undefined || behind.length < 3 || read.fields.length < 3) return read;
+  if (!SENTENCE.test(lines.text.slice(top.start, Math.min(top.end, top.start + 200)))) return read;
+  const bodyLine = lines.lineOf(top.start);
+  return { ...read, strayLines: read.strayLines.filter(({ start }) => start < last), endLine: bodyLine, bodyLine };
+}
+
+const SENTENCE = /^[\p{L}'"(]\S{0,30}(?: \p{L}\S{0,30}){3}/u;
+
 /** A header that stands on one long line is cut at the names of its fields. */
-function block(lines: Lines, first: number, read: HeaderBlock): HeaderBlock {
+function block(lines: Lines, first: number, whole: HeaderBlock): HeaderBlock {
+  const read = withBody(lines, whole);
   const field = read.fields[0];
   if (read.fields.length > 2 || field === undefined) return read;
   const { text } = lines;

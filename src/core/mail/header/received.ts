@@ -82,6 +82,11 @@ function readClauses(text: string, all: readonly Token[]): Clauses {
       // A clause that comes twice says nothing that can be trusted more than what it said first.
       clause = name;
       open = !values.has(name);
+    } else if (clause === 'by' && awaiting && GLUED_WITH.test(name) && PROTOCOL.test(next ?? '')) {
+      // The break of a folded line was lost, and the blank behind it.
+      values.set(clause, text.slice(token.start, token.end - 'with'.length));
+      clause = 'with';
+      open = !values.has(clause);
     } else if (clause !== undefined && awaiting) {
       values.set(clause, text.slice(token.start, token.end));
       open = SEVERAL_WORDS.has(clause);
@@ -95,6 +100,9 @@ function readClauses(text: string, all: readonly Token[]): Clauses {
   }
   return { values, comments: comments.slice(0, MOST_COMMENTS), loose };
 }
+
+const GLUED_WITH = /\.[a-z]{2,6}with$/;
+const PROTOCOL = /^(?:e?smtp|lmtp|http)(?:s|a|sa)?$/;
 
 /** Nobody writes more of them who tells something. */
 const MOST_COMMENTS = 20;

@@ -18,11 +18,17 @@ export function readAutomaticReply(text: string, fields: readonly Field[], root:
   const subject = subjectOf(fields);
   const words = `${subject}\n${firstWords(text, root)}`;
   const says = AUTOMATIC.test(words) || ACKNOWLEDGED.test(words);
-  if (field.name.toLowerCase() === 'subject' && !isAnswer(fields) && !AUTOMATED.test(words)) return undefined;
+  // A subject alone is anybody's: it has to name what it answers, and the words below to say the same.
+  const isSaidBelow = ANSWERING.test(subject) && AUTOMATIC.test(firstWords(text, root).slice(0, 600));
+  if (field.name.toLowerCase() === 'subject' && !isAnswer(fields) && !AUTOMATED.test(words) && !isSaidBelow)
+    return undefined;
   const from = writerOf(fields);
   const doubtful = (isFromMailer(fields) && !AUTOMATIC.test(subject)) || (UNDELIVERED.test(words) && !says);
   return { start: field.start, end: field.end, arrived: !doubtful, ...defined({ from }) };
 }
+
+/** What programs put in front of the subject that they answer. */
+const ANSWERING = /^[^:?]{4,80}: {0,2}\S/;
 
 const writerOf = (fields: readonly Field[]): string | undefined =>
   /[^\s<>()",;:]{1,64}@[^\s<>()",;:]{1,255}/.exec(fieldNamed(fields, 'from')?.value.slice(0, 500) ?? '')?.[0];

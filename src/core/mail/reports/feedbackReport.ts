@@ -17,6 +17,9 @@ export const isFeedbackReport = (contentType: string): boolean => contentType ==
 export function readFeedbackReport(text: string, fields: readonly Field[], root: Part): FeedbackReport | undefined {
   const part = partOf(root);
   if (part !== undefined) return ofFields(part, part.parts[0]?.fields ?? [], returnedFields(root));
+  const own = fieldNamed(fields, 'feedback-type');
+  // Fields of a report that stand where those of a message do: they were pasted without it.
+  if (own !== undefined && fieldNamed(fields, 'from') === undefined) return ofFields(own, fields, []);
   const returned = returnedFields(root);
   if (isMicrosofts(fields, returned)) return ofMicrosoft(fields, root, returned);
   const inWords = readWordedReport(text, fields, root, returned);

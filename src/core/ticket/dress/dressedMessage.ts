@@ -14,6 +14,7 @@ import type { Layer } from './layer.ts';
 import { hanging, marks } from './marks.ts';
 import { markedNames, namesAbove } from './names.ts';
 import { isProofNear } from './nearProof.ts';
+import { numberedFields } from './numberedFields.ts';
 import { proves } from './proof.ts';
 import { spacing } from './spacing.ts';
 import { tables } from './tables.ts';
@@ -26,6 +27,7 @@ const LAYERS: readonly Layer[] = [
   fences,
   formatList,
   tables,
+  numberedFields,
   marks,
   hanging,
   markedNames,

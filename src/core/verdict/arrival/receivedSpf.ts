@@ -53,6 +53,10 @@ function ofResult(message: Message, field: Field, result: string): Authenticatio
         outcome: 'unproven',
         words: `SPF could not be checked${by} (temperror)${whose}: DNS gave no answer.`,
       };
+    case 'none':
+      return { ...at, outcome: 'unproven', words: `SPF says nothing${by}${whose}: there is no record.` };
+    case 'neutral':
+      return { ...at, outcome: 'unproven', words: `SPF is neutral${by}${whose}: the record leaves it open.` };
     default:
       return undefined;
   }

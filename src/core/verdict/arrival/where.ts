@@ -1,5 +1,5 @@
 import { operatorOf } from '../../knowledge/operators.ts';
-import { fieldNamed } from '../../mail/header/fields.ts';
+import { fieldNamed, fieldsNamed } from '../../mail/header/fields.ts';
 import type { Field, Message } from '../../mail/message.ts';
 import { readBase64 } from '../../text/base64.ts';
 import { short } from '../../text/few.ts';
@@ -91,7 +91,8 @@ const asciiOf = (base64: string): string => asCharacters(readBase64(base64, { fo
 const byExchangeMailbox: Reader = (message) => {
   const receiver = receiverOf(message);
   if (receiver !== undefined && receiver !== 'Microsoft 365') return undefined;
-  const field = fieldNamed(message.fields, 'x-microsoft-antispam-mailbox-delivery');
+  // Exchange writes its fields behind those that a message came with, of which one may be of another mailbox.
+  const field = fieldsNamed(message.fields, 'x-microsoft-antispam-mailbox-delivery').at(-1);
   const value = field?.value.slice(0, 2000) ?? '';
   const row = MICROSOFT.get(/(?:^|;)\s{0,5}dest:\s{0,3}([A-Z])\b/i.exec(value)?.[1]?.toLowerCase() ?? '');
   if (field !== undefined && row !== undefined) {

@@ -27,7 +27,7 @@ const inFront: readonly (readonly [cues: readonly string[], (text: string) => bo
   [
     [
       ['auth', 'login'],
-      'SMTPAuthentication\\w{0,20}|AuthenticationFailedException|AuthenticationException|SmtpAuth\\w{0,20}|\\bauth(?:entication|enticate|enticating)?(?: (?:plain|login|cram-md5|xoauth2|failed|failure|error|command|using)){0,3}|failed to authenticate[^:\\n]{0,60}|EAUTH|invalid login|login failed',
+      'SMTPAuthentication\\w{0,20}|AuthenticationFailedException|AuthenticationException|SmtpAuth\\w{0,20}|\\bauth(?:entication|enticate|enticating)?(?: (?:plain|login|cram-md5|xoauth2|failed|failure|error|command|using)){0,3}|failed to authenticate[^:\\n]{0,60}|EAUTH|invalid login|login failed|SASL authentication failed; server \\S{1,300} said',
       'AUTH',
     ],
     [

@@ -43,7 +43,7 @@ const ANSWERED = /\(in reply to [^()]{1,60}\)/g;
 /** Apostrophes of any spelling, also where a program escaped them for its own string. */
 const APOSTROPHE = /\\{1,7}'|’/g;
 /** Words that a program wrote as one: `NonExistentDomain`, `SMTPRecipientsRefused`. */
-const CAMEL = /(\p{Ll}|\p{Lu}(?=\p{Lu}\p{Ll}{3}))(\p{Lu}\p{Ll})/gu;
+const CAMEL = /(\p{Ll}|\p{Lu}(?=\p{Lu}\p{Ll}{3}))(?=\p{Lu}\p{Ll})/gu;
 const MAY_BE_CAMEL = /[a-z][A-Z]|[A-Z]{2}[a-z]|[^\0-\x7f]/;
 /** Names of protocols and numbers in brackets end no clause: `the server (SMTP) …`, `the limit (1000) has been reached`. */
 const ASIDE = /\((?:SMTP|ESMTP|IMAP|POP3?|TLS|SSL|[\d., ]{1,20}(?: ?[kMG]?B)?)\)/g;
@@ -90,7 +90,7 @@ export function clausesOf(text: string): readonly Clause[] {
   const commands = text.includes(' TO') || text.includes(' FROM');
   const told = commands ? text.replaceAll('MAIL FROM', 'mailfrom').replaceAll('RCPT TO', 'rcpt-to') : text;
   const spoken = told.includes('From: ') ? told.replace(FROM_FIELD, 'from field ') : told;
-  const named = MAY_BE_CAMEL.test(spoken) ? spoken.replace(CAMEL, '$1 $2') : spoken;
+  const named = MAY_BE_CAMEL.test(spoken) ? spoken.replace(CAMEL, '$1 ') : spoken;
   const lower = (MAY_NAME.test(named) ? withoutNames(named) : named).toLowerCase().replace(APOSTROPHE, "'");
   const plain = lower.includes("'") ? lower.replace(POSSESSIVE, '').replace(ELISION, '$1 ') : lower;
   const clauses: Clause[] = [];

@@ -817,6 +817,7 @@ orange-login-code: Code d'authentification invalide <id>
 orange-ofr: Service refuse. <id> [<number>]
 orange-recipient: Adresse d au moins un destinataire invalide.
 orange-sender: Emetteur invalide. Invalid Sender. <id> [<number>]
+orange-sender-malformed: Adresse d expediteur invalide. <id> [<number>]
 orange-size: Taille limite du message atteinte <id> [<number>]
 orange-spam: Mail rejete. Mail rejected. <id> [<number>]
 orange-spf: <host> [<ip>] Emetteur invalide, Veuillez verifier

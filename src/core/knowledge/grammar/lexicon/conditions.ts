@@ -2,9 +2,11 @@ import type { Lexicon } from '../concepts.ts';
 
 /** States of accounts and domains, and what must be done first, in the languages of the lexicons. */
 export const conditionWords: Lexicon = {
+  account:
+    'service_disabled service_suspended service_has_been_suspended service_is_suspended service_has_been_disabled service_is_disabled service_inactive service_deactivated',
   content: 'word words',
   disabled:
-    "paused on_pause is_on_pause pausiert en_pause pausada pausado in_pausa em_pausa gepauzeerd wstrzymany приостановлено приостановлен приостановлена not_active not_yet_active no_longer_active isn't_active nicht_aktiv nicht_mehr_aktiv pas_actif plus_actif non_actif inactif inactive no_activo no_activa inactivo inactiva non_attivo non_attiva não_ativo não_ativa inativo inativa niet_actief nie_jest_aktywne nieaktywny nieaktywne nieaktywna не_активен неактивен ei_aktiivinen ikke_aktiv",
+    "service_disabled service_suspended service_has_been_suspended service_is_suspended service_has_been_disabled service_is_disabled service_inactive service_deactivated paused on_pause is_on_pause pausiert en_pause pausada pausado in_pausa em_pausa gepauzeerd wstrzymany приостановлено приостановлен приостановлена not_active not_yet_active no_longer_active isn't_active nicht_aktiv nicht_mehr_aktiv pas_actif plus_actif non_actif inactif inactive no_activo no_activa inactivo inactiva non_attivo non_attiva não_ativo não_ativa inativo inativa niet_actief nie_jest_aktywne nieaktywny nieaktywne nieaktywna не_активен неактивен ei_aktiivinen ikke_aktiv",
   domain: 'domain_age young_domain day_old_domain zero_reputation',
   fetching:
     'pop_before_smtp pop-before-smtp pop3_before_smtp smtp_after_pop smtp-after-pop check_for_new_mail check_your_mail check_mail check_email receive_your_mail receive_mail_first retrieve_your_mail collect_your_mail fetch_your_mail fetch_mail_first pop_first pop3_first pop_login pop3_login pop3_authentication pop_authentication',

@@ -6,12 +6,12 @@ export const english: Lexicon = {
   account: 'smtp_account sending_account account accounts',
   activity: 'outbound_spam spam_abuse activity activities behavior behaviour pattern',
   address: 'address addresses e-mail_address email_address adress',
-  'api key': 'api_key apikey',
+  'api key': 'api_key api_keys apikey api_token server_token account_token access_key secret_key',
   arc: 'arc',
   attachment:
     'attachment* file_type file_types filetype file_extension file_name filename executable* mime_type archive zip',
   blocklist:
-    'blacklist* black-list* blocklist* block-list* block_list black_list denylist* deny_list rbl dnsbl dnsbls rbls drbl spamhaus spamcop barracuda sorbs uceprotect',
+    'blacklist* black-list* blocklist* block-list* block_list black_list denylist* deny_list rbl uribl uribls surbl surbls urlbl dnsbl dnsbls rbls drbl spamhaus spamcop barracuda sorbs uceprotect',
   certificate: 'certificate* cert certs',
   characters: 'character characters chars char syntax',
   client:
@@ -36,7 +36,7 @@ export const english: Lexicon = {
   inside: 'internal internally inside',
   limit: 'limit limits maximum max threshold limitation limitations allowance allotment cap',
   line: 'line lines',
-  link: 'link links url urls uri uris hyperlink* web_site website',
+  link: 'uribl uribls surbl surbls urlbl link links url urls uri uris hyperlink* web_site website',
   list: 'list_address mailing_list mailing_lists mailinglist list group groups distribution_list newsgroup',
   login:
     'authentication auth authenticate authenticated authenticating login logins logon log_in logged_in logged_on log_on sasl smtpauth smtp-auth sign_in signin signed_in authenticator pop-before-smtp',
@@ -45,7 +45,7 @@ export const english: Lexicon = {
   member: 'member members subscriber subscribers subscribed moderator moderators moderated moderation',
   message:
     'message messages mail mails e-mail e-mails email emails msg letter submission newsletter transaction delivery deliveries',
-  mx: 'mx mxs mail_exchanger mail_exchangers exchanger exchangers a-record a/mx mx-record',
+  mx: 'mx mxs mx_host mx_hosts mx_server mx_servers mail_exchanger mail_exchangers exchanger exchangers a-record a/mx mx-record',
   own: 'smtp_account sending_account your you yours yourself my',
   password:
     'password passwords passwd passphrase credential credentials username usernames user_name user_names userid user_id login_name secret authentication_data',

@@ -30,7 +30,7 @@ export const particularWords: Lexicon = {
   checking:
     'scan scans scanned scanning scanner scanners filter filters filtering antivirus anti-virus virusscanner spamfilter virenscanner spamd clamd clamav inspection analyser analyzer',
   client:
-    'connection_refused_from connection_rejected_from connection_denied_from connections_refused_from interface interfaces this_range ip_range address_range your_range local_connections local_clients local_client local_hosts local_networks sender_ip sender_ip_address sender_ips sender_host sender_server senders_ip your_software your_program your_mailer your_mail_program your_mail_server your_mailserver ip_of_the_sender',
+    'protocol_deviation connection_refused_from connection_rejected_from connection_denied_from connections_refused_from interface interfaces this_range ip_range address_range your_range local_connections local_clients local_client local_hosts local_networks sender_ip sender_ip_address sender_ips sender_host sender_server senders_ip your_software your_program your_mailer your_mail_program your_mail_server your_mailserver ip_of_the_sender',
   content: 'dangerous harmful unsafe risky html html_mail html-mail your_subject language charset',
   denied:
     'connection_refused_from connection_rejected_from connection_denied_from connections_refused_from jail jailed prison no_access not_have_access without_access not_granted_access killed',
@@ -57,7 +57,7 @@ export const particularWords: Lexicon = {
   helo: 'my_hostname my_host_name my_own_hostname my_own_name my_own_domain my_own_ip our_hostname our_own_hostname our_own_domain not_me pretend pretends pretending',
   inside: 'only_local locally local_connections local_clients local_client local_hosts local_networks',
   invalid:
-    'incomplete truncated unvollständig incomplète incompleto incompleta niepełny неполный invalid_email invalid_e-mail email_invalid email_is_invalid e-mail_is_invalid email_is_not_valid email_not_valid not_a_valid_email not_valid_email invalid_date bad_date date_is_invalid future_date date_in_the_future',
+    'deviation deviates protocol_deviation incomplete truncated unvollständig incomplète incompleto incompleta niepełny неполный invalid_email invalid_e-mail email_invalid email_is_invalid e-mail_is_invalid email_is_not_valid email_not_valid not_a_valid_email not_valid_email invalid_date bad_date date_is_invalid future_date date_in_the_future',
   incoming: 'receive receives receiving',
   no: "doesnt dont isnt arent wasnt cant couldnt didnt wont hasnt havent shouldnt dosnt dosn't cannnot canot",
   order:

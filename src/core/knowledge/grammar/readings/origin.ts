@@ -141,6 +141,15 @@ export const originReadings: readonly Reading[] = [
     source: ['RFC 7372 3.3', 'RFC 8601 3'],
   },
   {
+    name: 'client-of-nowhere',
+    all: ['client', 'private', '5yz'],
+    none: ['sender', 'recipient', 'relay', 'login', 'mx', 'helo', 'message'],
+    coded: true,
+    reason: 'reverse-dns',
+    meaning: 'Name or address of the sending host belongs to a reserved or private range that nobody can send from.',
+    source: ['RFC 7372 3.3', 'RFC 8601 3'],
+  },
+  {
     name: 'client-name-not-found',
     all: ['client', ['dns', 'domain'], ['failed', 'unknown', 'missing', 'private']],
     none: ['sender', 'login', 'recipient', 'relay', 'password', 'account'],

@@ -333,6 +333,7 @@ export const refusalReadings: readonly Reading[] = [
       'plan',
       'account',
       'own',
+      'spam',
     ],
     reason: 'rate-limited',
     meaning: 'Too many messages were sent: a limit of what may be sent in a certain time is reached.',

@@ -157,7 +157,7 @@ export const sendingReadings: readonly Reading[] = [
   },
   {
     name: 'link-on-block-list',
-    all: ['blocklist', ['link', 'content'], ['message', 'suspicious', 'listed', 'denied']],
+    all: ['blocklist', ['link', 'content'], ['message', 'suspicious', 'listed', 'denied', '5yz']],
     none: ['client'],
     reason: 'spam-refused',
     meaning: 'A link or a domain in the message stands on a block list.',
@@ -496,6 +496,7 @@ export const sendingReadings: readonly Reading[] = [
       'message',
       'tls',
       'relay',
+      'connection',
     ],
     coded: true,
     reason: 'account-disabled',

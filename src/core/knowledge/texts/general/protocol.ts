@@ -22,6 +22,7 @@ export const protocolPhrases = ranked('phrase', [
     reason: 'address-malformed',
     meaning:
       'MAIL or RCPT is not written as it must be: the address is empty, lacks its angle brackets, or has a name in them.',
+    sisimai: 'syntaxerror',
     source: 'RFC 5321 4.1.1.11, 4.1.2',
     next: [
       act('Look at the sender and recipient address that the program sends: one address each, in angle brackets.'),

@@ -62,6 +62,14 @@ export const orangeTexts = spokenBy('orange', [
     confidence: 'medium',
   },
   {
+    name: 'orange-sender-malformed',
+    wins: ['orange-recipient'],
+    pattern: /exp[eé]diteur invalide/i,
+    reason: 'sender-refused',
+    meaning: 'The provider does not take the sender address for a valid one.',
+    source: 'orange',
+  },
+  {
     name: 'orange-recipient',
     pattern: /\bOFR[_\d]{0,8}[_ ]?416\b|destinataire invalide/i,
     reason: 'recipient-unknown',

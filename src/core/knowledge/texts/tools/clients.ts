@@ -101,9 +101,22 @@ export const clientErrors = ranked('tool', [
     next: [settings, probe('Test the connection to this host and port from the sending machine.')],
   },
   {
+    name: 'client-answer-of-no-server',
+    pattern:
+      /The server committed a protocol violation|Got bad greeting from SMTP host|not an? (?:valid )?SMTP (?:response|reply|server)/i,
+    reason: 'connection-failed',
+    meaning:
+      'What answered does not speak SMTP as the program expects it: another service, another encryption, or nothing.',
+    source: ['dotnet-mail', 'jakarta-mail'],
+    next: [
+      settings,
+      probe('Connect by hand (telnet, openssl s_client) and look at the first line: it must begin with 220.'),
+    ],
+  },
+  {
     name: 'client-connection-cut',
     pattern:
-      /Unexpected socket close|Connection closed unexpectedly|connection to (?:the )?Outgoing server \(SMTP\) \S{1,255} was lost|\bend of file reached\b|0x800CCC0F|0x80042108|Connection dropped by server\?|transport(?: is)? closed before|^\D[^\n]{0,99}closing transmission channel|net_io_connectionclosed|Unable to read data from the transport connection(?!: .{0,60}(?:TLS|SSL))/i,
+      /Unexpected socket close|Connection or outbound has (?:been )?closed|Connection closed unexpectedly|connection to (?:the )?Outgoing server \(SMTP\) \S{1,255} was lost|\bend of file reached\b|0x800CCC0F|0x80042108|Connection dropped by server\?|transport(?: is)? closed before|^\D[^\n]{0,99}closing transmission channel|net_io_connectionclosed|Unable to read data from the transport connection(?!: .{0,60}(?:TLS|SSL))/i,
     reason: 'connection-failed',
     meaning: 'The server, or something between, cut the connection before the message was sent.',
     source: ['nodemailer', 'thunderbird', 'jakarta-mail', 'outlook-errors', 'dotnet-mail'],

@@ -32,6 +32,51 @@ const ends = ({ failure }: SmtpProbeResult): string =>
 const codes = ({ findings }: SmtpProbeResult): readonly string[] => findings.map(({ code }) => code);
 
 describe('a probe with an envelope', () => {
+  it('says of MAIL what was asked for, each by itself', async () => {
+    const offers = ['8BITMIME', 'SMTPUTF8', 'REQUIRETLS', 'DSN', 'PRDR', 'SIZE'];
+    const mail = async (options: SmtpProbeOptions, offered = offers): Promise<string> => {
+      const { result, said } = await probe({ envelope, ...options }, ['250 ok', '250 ok', '221 bye'], offered);
+      return result.failure?.step === 'mail' ? JSON.stringify(result.failure) : (said[0] ?? '').slice(26);
+    };
+    for (const [options, parameters] of [
+      [{}, ''],
+      [{ size: 0 }, 'SIZE=0'],
+      [{ size: 10 }, 'SIZE=10'],
+      [{ body: '7BIT' }, 'BODY=7BIT'],
+      [{ body: '8BITMIME' }, 'BODY=8BITMIME'],
+      [{ smtputf8: true }, 'SMTPUTF8'],
+      [{ dsn: { ret: 'FULL' } }, 'RET=FULL'],
+      [{ dsn: { envid: 'x1' } }, 'ENVID=x1'],
+      [{ dsn: { notify: ['NEVER'] } }, ''],
+      [{ prdr: true }, 'PRDR'],
+      [{ envelope: { ...envelope, mailParameters: ['X=1', 'Y'] } }, 'X=1 Y'],
+      [
+        { size: 1, body: '7BIT', smtputf8: true, dsn: { ret: 'HDRS', envid: 'z' }, prdr: true },
+        'SIZE=1 BODY=7BIT SMTPUTF8 RET=HDRS ENVID=z PRDR',
+      ],
+    ] as const) {
+      assert.equal((await mail(options)).trim(), parameters);
+    }
+    const lacks = (keyword: string): string => JSON.stringify({ step: 'mail', kind: 'not-offered', keyword });
+    assert.equal(await mail({ body: '8BITMIME' }, ['SIZE']), lacks('8BITMIME'));
+    assert.equal(await mail({ smtputf8: true }, ['SIZE']), lacks('SMTPUTF8'));
+    assert.equal(await mail({ requireTls: true }), JSON.stringify({ step: 'mail', kind: 'needs-tls' }));
+    // What the server does not offer and the probe can go on without is found.
+    for (const options of [{ body: '7BIT' }, { dsn: { ret: 'FULL' } }, { prdr: true }, { size: 1 }] as const) {
+      const { result, said } = await probe({ envelope, ...options }, ['250 ok', '250 ok', '221 bye'], ['PIPELINING']);
+      assert.deepEqual([said[0], codes(result).includes('extension-missing')], ['MAIL FROM:<a@contoso.test>', true]);
+    }
+    for (const [limit, over] of [
+      ['SIZE 10', false],
+      ['SIZE 9', true],
+      ['SIZE 0', false],
+      ['SIZE x', false],
+    ] as const) {
+      const { result } = await probe({ envelope, size: 10 }, ['250 ok', '250 ok', '221 bye'], [limit]);
+      assert.equal(codes(result).includes('over-size-limit'), over, limit);
+    }
+  });
+
   it('says MAIL and RCPT, and sends nothing without a message', async () => {
     const { result, said } = await probe({ envelope }, ['250 ok', '250 ok', '221 bye']);
     assert.equal(ends(result), 'passed');

@@ -45,7 +45,7 @@ const VERSION =
   /\b(?:sendmail|exim|postfix|qmail|exchange|opensmtpd|haraka|courier|mdaemon|zimbra|lotus|domino|smtpd?|version|v)[ /]{0,2}v?\d{1,3}(?:\.\d{1,6}){1,4}/i;
 
 function wordHelp({ answer }: ExposureAnswer): readonly WordedFinding[] {
-  const version = answer.lines.map((line) => VERSION.exec(line.slice(4))?.[0]).find((one) => one !== undefined);
+  const version = answer.lines.map((line) => VERSION.exec(line)?.[0]).find((one) => one !== undefined);
   if (version === undefined) return [];
   return [
     {

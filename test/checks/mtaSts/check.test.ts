@@ -27,6 +27,20 @@ describe('MTA-STS of a domain', () => {
   it('is right, in one line', async () => {
     const findings = await checkMtaSts(context(ZONE, { fetch: serve(ENFORCE) }));
     assert.deepEqual(told(findings), ['pass mta-sts-found contoso.test']);
+    // What it rests on: the record, what was served with its head, the policy line by line, and the exchangers.
+    assert.deepEqual(
+      findings[0]?.evidence.map((line) => line.replace(/\s+/g, ' ')),
+      [
+        '_mta-sts.contoso.test. 300 IN TXT "v=STSv1; id=20260101"',
+        `${URL}: 200 text/plain`,
+        'version: STSv1',
+        'mode: enforce',
+        'mx: *.contoso.test',
+        'max_age: 604800',
+        'contoso.test. 300 IN MX 10 mx1.contoso.test.',
+        'contoso.test. 300 IN MX 20 mx2.contoso.test.',
+      ],
+    );
     assert.equal(
       wordFinding(findings[0] as never).text,
       'TLS is enforced for mx1.contoso.test, mx2.contoso.test; the policy (id 20260101) is kept for 7 days.',

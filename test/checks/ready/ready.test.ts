@@ -85,6 +85,16 @@ contoso.test TXT "v=spf1 include:filter.test ip4:198.51.100.9 -all"
 filter.test TXT "v=spf1 ip4:203.0.113.0/24 -all"`;
     const of = (text: string) => found(text, { ready: 'filter', filterServices });
     assert.deepEqual(await of(records), ['pass ready-all']);
+    const [all] = await checkReady(context(records, { ready: 'filter', filterServices }));
+    assert.deepEqual(all?.data, { service: 'filter', parts: ['MX', 'SPF', 'relay'] });
+    const sixth = records
+      .replace('relay.contoso.test A 198.51.100.9', 'relay.contoso.test AAAA 2001:db8::9')
+      .replace('ip4:198.51.100.9', 'ip6:2001:db8::9');
+    const codesOf = async (text: string): Promise<readonly string[]> =>
+      (await checkReady(context(text, { ready: 'filter', filterServices }))).map(({ code }) => code);
+    assert.deepEqual(await codesOf(sixth), ['ready-all']);
+    assert.deepEqual(await codesOf(sixth.replace('ip6:2001:db8::9', 'ip6:2001:db8::8')), ['ready-relay-spf']);
+    assert.deepEqual(await codesOf(records.replace('MX 99', 'MX 10')), ['ready-relay-mx']);
     assert.deepEqual(await of(records.replace('MX 99', 'MX 5')), ['warning ready-relay-mx']);
     assert.deepEqual(await of(records.replace('ip4:198.51.100.9 ', '')), ['fail ready-relay-spf']);
     assert.deepEqual(await of(records.replace('relay.contoso.test A 198.51.100.9\n', '')), [

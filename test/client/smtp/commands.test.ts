@@ -180,6 +180,19 @@ describe('in the editor, with mail servers,', () => {
   });
 
   describe('a session of a ticket', () => {
+    it('names ten recipients in the question, and counts the others', async () => {
+      register();
+      const detail = async (count: number): Promise<string> => {
+        const all = [...Array(count).keys()].map((n) => `RCPT TO:<r${n}@contoso.test>\n250 Ok\n`);
+        show('test:t', TICKET.replace(/RCPT TO:<bob@contoso\.test>\n[^\n]*\n/, all.join('')));
+        await run('mailTriage.runSession', 'test:t', 2);
+        return modal().detail ?? '';
+      };
+      assert.equal((await detail(10)).match(/^RCPT TO/gm)?.length, 10);
+      assert.doesNotMatch(await detail(10), /more recipients/);
+      assert.match(await detail(12), /^RCPT TO:<r9@contoso\.test>\nand 2 more recipients\nQUIT$/m);
+    });
+
     it('is run again up to RCPT once that is agreed to, and says what differs', async () => {
       const { said, history } = register();
       show('test:t', TICKET);

@@ -112,8 +112,7 @@ function readLines(lines: Lines, end: number): Cover {
     if (piece.text === '\n') {
       // The line break behind a tag is the source's own; inside of a header it folds.
       if (inHeader) writer.keep('\n ', piece.at, piece.source);
-      else if (!broken && !atStart) writer.keep('\n', piece.at, piece.source);
-      else if (!broken && atStart) writer.keep('\n', piece.at, piece.source);
+      else if (!broken) writer.keep('\n', piece.at, piece.source);
       if (!inHeader) atStart = true;
       broken = false;
       continue;

@@ -23,7 +23,11 @@ const ENCLOSING: ReadonlyMap<string, string> = new Map([
   ['[', ']'],
 ]);
 
-/** The word without blanks around it and without the brackets or quotes that enclose all of it. */
+/** An address of which a page or Markdown made a link. */
+const LINKED =
+  /^(?:<?a href="mailto:[^"\s<>]{3,320}">|\[)([^\s<>[\]()]{1,64}@[^\s<>[\]()]{1,255})(?:<\/a>?|\]\(mailto:[^\s()]{3,320}\))$/i;
+
+/** The word without blanks around it, without the brackets or quotes that enclose all of it, and without a link. */
 export function bare(word: LogWord): LogWord {
   const { text } = word;
   let from = 0;
@@ -34,7 +38,10 @@ export function bare(word: LogWord): LogWord {
     from++;
     to--;
   }
-  return part(word, from, to);
+  const inner = part(word, from, to);
+  const address = text.includes('mailto:') ? LINKED.exec(inner.text)?.[1] : undefined;
+  const at = address === undefined ? -1 : inner.text.lastIndexOf(address, inner.text.includes('](') ? 1 : undefined);
+  return address === undefined ? inner : part(inner, at, at + address.length);
 }
 
 const isBlank = (text: string, at: number): boolean => text[at] === ' ' || text[at] === '\t' || text[at] === '\r';

@@ -38,7 +38,7 @@ const RECIPIENT_IN_WORDS: readonly RegExp[] = [
 const OBJECT_OF_RECIPIENT = at('["\']@@["\']: ?\\{[^{}@]{0,300}$');
 /** Keys of JSON and of objects that name the recipient. */
 const RECIPIENT_KEY = at(
-  '(?<![a-z])(?:recipients?|rcpt(?:_?to)?|final-?recipient|email(?:address)?|to|address|rejected)["\'\\\\]{0,4} ?[:=] ?[\\[{ \\n"\'\\\\]{0,12}<?@@',
+  '(?<![a-z])(?:recipients?|receivers?|rcpt(?:_?to)?|final-?recipient|email(?:address)?|to|address|rejected)["\'\\\\]{0,4} ?[:=] ?[\\[{ \\n"\'\\\\]{0,12}<?@@',
 );
 const EACH_RECIPIENT_KEY = new RegExp(RECIPIENT_KEY.source, 'gi');
 

@@ -38,6 +38,8 @@ export function learn(rows: Rows, line: number): Learnt | undefined {
     if (next !== undefined && areAlike(first.template, next.template)) found.push(next);
     else if (rows.text(i).trim() !== '') strange++;
   }
+  if (ANNOUNCES.test(first.prefix) && found.filter(({ template }) => template === first.template).length < 2)
+    return undefined;
   const bySide = (side: Side): Set<string> => new Set(found.filter((s) => s.side === side).map((s) => s.template));
   const server = bySide('server');
   const client = bySide('client');
@@ -52,6 +54,9 @@ export function learn(rows: Rows, line: number): Learnt | undefined {
     return { kind: 'frame', frame: frameOf([...server, ...client]) };
   return { kind: 'dialect', dialect: dialectOf(server, client, found) };
 }
+
+/** What a program says in front of a reply that it quotes; as a mark of one side it would stand in front of more lines. */
+const ANNOUNCES = /\b(?:error|exception|warning|fatal|failed|failure|reason)\b[^\w\n]{0,6}$/i;
 
 function isBanner(rows: Rows, line: number): boolean {
   const text = rows.text(line);

@@ -17,6 +17,7 @@ import { ofReport } from './messageVerdicts.ts';
 import { complaints } from './notices.ts';
 import { errorAlone } from './prose/errorAlone.ts';
 import { isSaidAgain, isSame, leadsTo, NEAR, type ToldReply, wordsOf } from './prose/saidAgain.ts';
+import { sentTo } from './toolErrors.ts';
 import { explained, type Verdict } from './verdict.ts';
 
 /** Verdicts with and without a code on one piece of prose: a guide full of codes is no ticket. */
@@ -190,7 +191,7 @@ function failuresWithoutCode(ticket: Ticket, prose: Prose, told: readonly Told[]
       reply,
       last: reply,
       words: '',
-      recipient: reply.recipient,
+      recipient: reply.recipient ?? sentTo(lines, line, prose.start),
       found: known,
       times: 1,
     });

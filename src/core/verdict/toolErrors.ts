@@ -24,8 +24,18 @@ const TROUBLE: ReadonlySet<ReasonName> = new Set([
 const LINES = 400;
 const WIDTH = 500;
 
-/** `Can't send email to 'bob@fabrikam.test'`. */
-const SENT_TO = /\b(?:send|deliver)\w{0,5} (?:\S{1,30} ){0,2}to ['"<]?([^\s<>"'(),;:]{1,64}@[^\s<>"'(),;:]{1,255}\w)/i;
+/** To whom a line, or one of the two above it, says that a program was sending; `start` is where the text starts. */
+export function sentTo(lines: Lines, line: number, start: number): string | undefined {
+  for (let above = line; above >= Math.max(0, line - 2) && lines.start(above) >= start; above--) {
+    const found = SENT_TO.exec(lines.at(above).slice(0, WIDTH))?.[1];
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** `Can't send email to 'bob@fabrikam.test'`, `Error sending Email to: <bob@fabrikam.test>`. */
+const SENT_TO =
+  /\b(?:send|deliver)\w{0,5} (?:\S{1,30} ){0,2}to:? ['"<]?([^\s<>"'(),;:]{1,64}@[^\s<>"'(),;:]{1,255}\w)/i;
 
 /**
  * The first line from `start` to `end` in which a tool says that it failed: no connection, no TLS, no name, no login.
@@ -47,7 +57,7 @@ export function toolError(text: string, lines: Lines, { start, end }: Span, code
       failed: !hasCode,
       confidence: atMost(found.explanation.confidence, 'medium'),
       stage: '?',
-      recipients: [SENT_TO.exec(text.slice(from, to))?.[1] ?? []].flat(),
+      recipients: [sentTo(lines, line, start) ?? []].flat(),
       times: 1,
     };
   }

@@ -261,3 +261,112 @@ describe('the program that hands mail on', () => {
       );
   });
 });
+
+describe('whom a failure is about', () => {
+  const recipients = (...lines: readonly string[]): string[] =>
+    readVerdicts(readTicket(`${lines.join('\n')}\n`)).map((one) => [one.code, ...one.recipients].join(' '));
+
+  it('is named on the line above', () => {
+    assert.deepEqual(
+      recipients(
+        '2026-05-05 15:20:10.863 Error: Mailer: Error sending Email to: <bob@fabrikam.test> !',
+        '2026-05-05 15:20:10.863 Error: libcurl: (67)',
+        '2026-05-05 15:20:10.863 Error: Login denied',
+      ),
+      ['login-failed bob@fabrikam.test'],
+    );
+    assert.deepEqual(
+      recipients(
+        'Failed to send mail (sender=My Company , receiver=bob@fabrikam.test)',
+        'Error [120]: Ran into problems sending Mail. Response: 550 5.1.1 No such user here',
+      ),
+      ['recipient-unknown bob@fabrikam.test'],
+    );
+  });
+
+  it('is read where a page or Markdown made a link of the address', () => {
+    const link = '<a href="mailto:bob@fabrikam.test">bob@fabrikam.test</a>';
+    assert.deepEqual(
+      recipients(
+        `Dec 28 13:19:19 mx postfix/smtp[7]: 7AAC3EF83: to=<${link}>, relay=mx.fabrikam.test[192.0.2.1]:25, delay=1, delays=0/0/0/1, dsn=5.1.1, status=bounced (host mx.fabrikam.test[192.0.2.1] said: 550 5.1.1 No such user (in reply to RCPT TO command))`,
+      ),
+      ['recipient-unknown bob@fabrikam.test'],
+    );
+    const marked = (address: string): string => `[${address}](mailto:${address})`;
+    assert.deepEqual(
+      recipients(
+        `2026-06-25 13:29:05 H=(lists.contoso.test) [198.51.100.2] F=${marked('list@contoso.test')} rejected RCPT ${marked('bob@fabrikam.test')}: relay not permitted`,
+      ),
+      ['relaying-denied bob@fabrikam.test'],
+    );
+  });
+});
+
+describe('a reply that a program says in front of its session', () => {
+  it('is told once, and is no session of its own', () => {
+    const ticket = readTicket(
+      [
+        'Error: 554 5.7.1 <bob@fabrikam.test>: Relay access denied',
+        '',
+        'Connected to SMTP server "mail.contoso.test".',
+        'S 220 mail.contoso.test ESMTP',
+        'C EHLO app.contoso.test',
+        'S 250 mail.contoso.test',
+        'C MAIL FROM:<ann@contoso.test>',
+        'S 250 2.1.0 Ok',
+        'C RCPT TO:<bob@fabrikam.test>',
+        'S 554 5.7.1 <bob@fabrikam.test>: Relay access denied',
+        '',
+      ].join('\n'),
+    );
+    assert.equal(ticket.blocks.filter(({ kind }) => kind === 'conversation').length, 1);
+    assert.deepEqual(
+      readVerdicts(ticket).map(({ code, recipients }) => [code, ...recipients]),
+      [['relaying-denied', 'bob@fabrikam.test']],
+    );
+  });
+});
+
+describe('what Exim prints while it works', () => {
+  it('names the message and the recipient, and is told once', () => {
+    const ticket = readTicket(
+      [
+        '  275 delivering 1jswqv-00004Q-O0',
+        '  275 R: dnslookup for bob@fabrikam.test',
+        '  276 T: remote_smtp for bob@fabrikam.test',
+        '  276 Connecting to mx.fabrikam.test [192.0.2.26]:25 ... failed: Connection refused',
+        '  276 LOG: MAIN',
+        '  276   H=mx.fabrikam.test [192.0.2.26] Connection refused',
+        '',
+      ].join('\n'),
+    );
+    assert.deepEqual(
+      ticket.blocks.map(({ kind }) => kind),
+      ['log'],
+    );
+    assert.deepEqual(
+      readVerdicts(ticket).map(({ code }) => code),
+      ['connection-failed'],
+    );
+  });
+});
+
+describe("sendmail's queue", () => {
+  it('has ids that begin with letters alone, and names in front of addresses', () => {
+    const [waiting] = readVerdicts(
+      readTicket(
+        [
+          '-----Q-ID----- --Size-- -----Q-Time----- ------------Sender/Recipient-----------',
+          'vBNGqqNO000204     1442 Sat Dec 23 16:52 ann@contoso.test',
+          '                 (Deferred: Connection refused by [127.0.0.1])',
+          '                                         Bob <bob@fabrikam.test>',
+          '',
+        ].join('\n'),
+      ),
+    );
+    assert.deepEqual(
+      [waiting?.queueId, waiting?.sender, ...(waiting?.recipients ?? [])],
+      ['vBNGqqNO000204', 'ann@contoso.test', 'bob@fabrikam.test'],
+    );
+  });
+});

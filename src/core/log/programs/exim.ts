@@ -1,13 +1,16 @@
+import { defined } from '../../text/defined.ts';
 import { type EntryDraft, keep } from '../draft.ts';
 import type { LogOutcome, LogWord } from '../log.ts';
-import { asReply, bare, blankPairs, decimal, duration, nextQueueId, part } from '../logWords.ts';
+import { asReply, bare, blankPairs, decimal, duration, group, nextQueueId, part } from '../logWords.ts';
 import { asTime } from '../time.ts';
 import { readRemark } from './eximRemarks.ts';
 import { failureAt, readHost, readReason } from './eximWords.ts';
 
 const STAMP = /^(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})?(?: [+-]\d{4})?) /;
 /** The process that printed a line of the debug output, and what it would have written to the log. */
-const COLUMN = /^(?:(\d{1,7}) (?:LOG: (?:[\w +]{1,60}$)?| {2}(?=\S))|LOG: )/;
+const COLUMN = /^(?:(\d{1,7}) (?:LOG: (?:[\w +]{1,60}$)?| {2}(?=\S)|(?=(?:delivering|[RT]:) ))|LOG: )/;
+/** What it says there of the message and the address that it works on (deliver.c, route.c). */
+const WORKS_ON = /^(?:delivering (?<id>\S{16,23})|[RT]: \w{1,60} for (?<to>[^\s@]{1,64}@[^\s@]{1,255}))$/d;
 const PROCESS = /^\[(\d{1,10})\] /;
 const ID = /^([0-9A-Za-z]{6}-(?:[0-9A-Za-z]{6}-[0-9A-Za-z]{2}|[0-9A-Za-z]{11}-[0-9A-Za-z]{4}))(?: |$)/;
 const FLAG = /^(<=|\(=|=>|->|>>|\*>|\*\*|==) /;
@@ -30,6 +33,13 @@ export function readExim(draft: EntryDraft, line: LogWord): void {
   if (column !== null) {
     if (column[1] !== undefined) draft.process = part(rest, 0, column[1].length);
     rest = part(rest, column[0].length);
+  }
+  const works = column === null ? null : WORKS_ON.exec(rest.text);
+  if (works !== null) {
+    const to = group(rest, works, 'to');
+    if (to !== undefined) draft.recipients.push(to);
+    Object.assign(draft, defined({ queueId: group(rest, works, 'id') }));
+    return;
   }
   const stamp = STAMP.exec(rest.text);
   if (stamp?.[1] !== undefined) {

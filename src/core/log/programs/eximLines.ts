@@ -23,8 +23,10 @@ const WORDS = [
 ].join('|');
 
 /** The first line of a log of Exim. */
-export const EXIM_STARTS = new RegExp(`${EXIM}(?:${EXIM_ID}|${WORDS})|${COLUMN} LOG: |LOG: (?:H=|rejected )|${BARE}`);
+export const EXIM_STARTS = new RegExp(
+  `${EXIM}(?:${EXIM_ID}|${WORDS})|${COLUMN} (?:LOG: |delivering ${EXIM_ID.trim()}(?=\r?\n|$)|[RT]: \\w{1,60} for \\S{1,64}@)|LOG: (?:H=|rejected )|${BARE}`,
+);
 /** The first line of each entry behind it. */
 export const EXIM_CONTINUES = new RegExp(
-  `${EXIM}(?!(?:CLIENT|SERVER) -> )|${COLUMN} (?:LOG: | {2}(?!SMTP|Connecting)\\S)|LOG: \\S|${BARE}`,
+  `${EXIM}(?!(?:CLIENT|SERVER) -> )|${COLUMN} (?:LOG: |[RT]: \\w{1,60} for |delivering |Connecting to [^\r\n]{1,400} failed: | {2}(?!SMTP|Connecting)\\S)|LOG: \\S|${BARE}`,
 );

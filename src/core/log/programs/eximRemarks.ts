@@ -40,7 +40,7 @@ export function readRemark(draft: EntryDraft, said: LogWord): void {
     return;
   }
   draft.reason = said;
-  const sender = /\bF=<([^<>\s]{0,320})>/.exec(said.text);
+  const sender = /\bF=[<[]([^<>\s[\]]{0,320})(?:>|\]\(mailto:)/.exec(said.text);
   if (sender?.[1] !== undefined) draft.sender = part(said, sender.index + 3, sender.index + 3 + sender[1].length);
   if (refused !== null && (draft.client !== undefined || draft.queueId !== undefined))
     readRefusal(draft, said, refused);
@@ -53,9 +53,10 @@ function readRefusal(draft: EntryDraft, said: LogWord, refused: RegExpExecArray)
   draft.outcome = 'rejected';
   const stage = refused[2];
   if (stage !== undefined) draft.stage = /DATA|MIME/.test(stage) ? '(data)' : verbNamed(stage);
-  const recipient = stage === 'RCPT' ? /^ <([^<>\s]{1,320})>/.exec(said.text.slice(end))?.[1] : undefined;
+  const recipient =
+    stage === 'RCPT' ? /^ [<[]([^<>\s[\]]{1,320})(?:>|\]\(mailto:)/.exec(said.text.slice(end))?.[1] : undefined;
   if (recipient !== undefined) draft.recipients.push(part(said, end + 2, end + 2 + recipient.length));
-  const why = /^[^:]{0,400}: (?=\S)/.exec(said.text.slice(end));
+  const why = /^(?:[^:]|:(?! )){0,400}: (?=\S)/.exec(said.text.slice(end));
   if (why === null) return;
   draft.reason = part(said, end + why[0].length);
   const reply = asReply(draft.reason);

@@ -7,11 +7,12 @@ import { readWords } from '../words.ts';
 
 /** How an entry of a queue begins: id, size, day and sender; Exim has its age in front and the sender in brackets. */
 const HEADS: readonly RegExp[] = [
-  /[ \t>|]{0,4}(?<id>[0-9A-F]{6,16}|[0-9B-DF-HJ-NP-TV-Zb-df-hj-np-tv-z]{10,26}|(?=[A-Za-z]{0,6}\d)[0-9A-Za-z]{14})(?<mark>[*!#-]?)[ \t]{1,20}(?<size>\d{1,12}) (?<time>[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d(?::\d\d)?)[ \t]{1,12}<?(?<sender>[^\s<>]{1,320})>?/dy,
+  /[ \t>|]{0,4}(?<id>[0-9A-F]{6,16}|[0-9B-DF-HJ-NP-TV-Zb-df-hj-np-tv-z]{10,26}|(?=[A-Za-z]{0,8}\d)[0-9A-Za-z]{14})(?<mark>[*!#-]?)[ \t]{1,20}(?<size>\d{1,12}) (?<time>[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d(?::\d\d)?)[ \t]{1,12}<?(?<sender>[^\s<>]{1,320})>?/dy,
   /[ \t>|]{0,6}\d{1,4}[smhdw][ \t]{1,6}(?<size>[\d.]{1,8}[KMG]?)[ \t]{1,4}(?<id>[0-9A-Za-z]{6}-(?:[0-9A-Za-z]{6}-[0-9A-Za-z]{2}|[0-9A-Za-z]{11}-[0-9A-Za-z]{4}))[ \t]{1,4}<(?<sender>[^\s<>]{0,320})>/dy,
 ];
 const HEADING = /[ \t>|]{0,4}-{1,8}Q(?:ueue )?-?ID-{1,8}[ \t]/y;
-const MORE = /[ \t>|]{0,80}(?:\([^\r\n]{1,4000}|(?:[D ] )?<?[^\s<>()]{1,320}>?[ \t]*(?=\r?\n|$))/y;
+const MORE =
+  /[ \t>|]{0,80}(?:\([^\r\n]{1,4000}|(?:[D ] )?<?[^\s<>()]{1,320}>?[ \t]*(?=\r?\n|$)|[^\r\n<>()&@]{1,100} (?:<|&lt;)[^\s<>()&]{1,320}(?:>|&gt;)[ \t]*(?=\r?\n|$))/y;
 
 const REASON = /[ \t>|]{0,80}\(/y;
 
@@ -95,7 +96,13 @@ function readRest(draft: EntryDraft, entry: LogWord, from: number): void {
         readReason(draft, part(line, 1, line.text.endsWith(')') ? line.text.length - 1 : line.text.length));
     } else if (line.text !== '') {
       const delivered = /^D /.exec(line.text);
-      if (delivered === null) draft.recipients.push(bare(line));
+      // sendmail gives the name, too: `Bob <bob@contoso.test>`.
+      const named = /(?:<|&lt;)([^\s<>&]{1,320})(?:>|&gt;)$/.exec(line.text);
+      const address =
+        named?.[1] === undefined
+          ? line
+          : part(line, line.text.lastIndexOf(named[1]), line.text.lastIndexOf(named[1]) + named[1].length);
+      if (delivered === null) draft.recipients.push(bare(address));
     }
   }
 }

@@ -11,7 +11,7 @@ import { renderSmtpProbe } from '../../../src/report/smtpProbeReport.ts';
 import { certificate } from '../../lab/certificate.ts';
 import { type SaslBehaviour, startSaslServer } from '../../lab/saslServer.ts';
 import type { Credentials } from '../../lab/smtpServer.ts';
-import { heldLabReport } from '../heldReport.ts';
+import { heldLabProbe } from '../heldReport.ts';
 
 const never = new AbortController().signal;
 const MECHANISMS = ['PLAIN', 'LOGIN', 'CRAM-MD5', 'SCRAM-SHA-256', 'XOAUTH2', 'OAUTHBEARER'] as const;
@@ -45,7 +45,7 @@ async function probe(behaviour: Partial<SaslBehaviour>, login: Partial<Login> = 
   );
   await server.close();
   const report = `${renderSmtpProbe(result).join('\n')}\n`;
-  heldLabReport(report.split('\n'));
+  heldLabProbe(result);
   const ticket = readTicket(report);
   const { probe: read } = ticket.blocks[0] as Conversation;
   const { failedAt, code } = read?.result ?? {};

@@ -10,7 +10,7 @@ import type { SmtpProbeResult } from '../../../../src/probes/smtp/types.ts';
 import { renderSmtpProbe } from '../../../../src/report/smtpProbeReport.ts';
 import { hostilePolicies, policies } from '../../../lab/policies.ts';
 import { type Policy, startPolicyServer } from '../../../lab/policyServer.ts';
-import { heldLabReport } from '../../heldReport.ts';
+import { heldLabProbe } from '../../heldReport.ts';
 
 interface Asked {
   readonly result: SmtpProbeResult;
@@ -53,7 +53,7 @@ async function askServer(
   );
   await server.close();
   const text = `${renderSmtpProbe(result).join('\n')}\n`;
-  heldLabReport(text.split('\n'));
+  heldLabProbe(result);
   assert.ok(!/(?!\n)[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/u.test(text), JSON.stringify(text));
   const ticket = readTicket(text);
   assert.deepEqual(
@@ -425,7 +425,7 @@ describe('the time that a server takes', () => {
     const result = await probeSmtpServer(endpoint, ports, options, new AbortController().signal);
     await server.close();
     const text = `${renderSmtpProbe(result).join('\n')}\n`;
-    heldLabReport(text.split('\n'));
+    heldLabProbe(result);
     const { probe } = readTicket(text).blocks[0] as Conversation;
     return (probe?.findings ?? []).map(({ level, code, source }) => `${level} ${code} ${source}`);
   }

@@ -89,7 +89,7 @@ function tabbed(lines: Lines): Cover | undefined {
   for (; lines.has(line); line++) {
     const whole = wholeOf(lines, line);
     const start = lines.start(line);
-    const match = /^([A-Za-z][\w.-]{0,70})\t/.exec(whole.slice(0, 90));
+    const match = /^([A-Za-z][\w.-]{0,70})\t/.exec(whole);
     if (match === null) {
       if (line === 0 || !/^[ \t]{1,40}\S/.test(whole.slice(0, 60))) break;
       writer.keep(whole, start);

@@ -3,7 +3,7 @@ import type { Lines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { readAuthResults } from './header/authResults.ts';
 import { fieldsNamed, isEmptyLine, readHeader } from './header/fields.ts';
-import { isMboxLine, looksLikeHeader } from './header/headerStart.ts';
+import { behindMboxLines, isMboxLine, looksLikeHeader } from './header/headerStart.ts';
 import { readReceived } from './header/received.ts';
 import type { Field, Message, Received } from './message.ts';
 import { readPart } from './parts.ts';
@@ -23,7 +23,7 @@ export const readMessage = (text: string, lines: Lines, firstLine: number, end: 
 
 function readAt(text: string, lines: Lines, firstLine: number, end: number, depth: number): Message {
   const mbox = lines.start(firstLine) < end && isMboxLine(lines, firstLine);
-  const top = mbox ? firstLine + 1 : skipEmptyLines(lines, firstLine, end);
+  const top = mbox ? behindMboxLines(lines, firstLine) : skipEmptyLines(lines, firstLine, end);
   const header = readHeader(lines, top, end);
   const { fields, strayLines, gluedLines } = header;
   const root = readPart(lines, fields, { first: top, body: header.bodyLine, end }, depth, (nested, first, last, deep) =>

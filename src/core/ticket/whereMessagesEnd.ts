@@ -1,7 +1,7 @@
 import { looksLikeLookup } from '../dns/readLookup.ts';
 import { looksLikeLog } from '../log/readLog.ts';
 import { type HeaderBlock, isEmptyLine, readHeader } from '../mail/header/fields.ts';
-import { isMboxLine, looksLikeHeader } from '../mail/header/headerStart.ts';
+import { behindMboxLines, isMboxLine, looksLikeHeader } from '../mail/header/headerStart.ts';
 import { placeConversation } from '../smtp/readConversations.ts';
 import type { Lines } from '../text/lines.ts';
 
@@ -57,7 +57,7 @@ const BOUNDARY = /\bboundary[ \t]{0,4}=[ \t]{0,4}(?:"([^"]{1,200})"|([^\s;"]{1,2
  */
 export function endOfMessage(lines: Lines, line: number, end: number, closings: () => Closings): number {
   const to = endOfFence(lines, line, end);
-  const header = readHeader(lines, isMboxLine(lines, line) ? line + 1 : line, lines.start(to));
+  const header = readHeader(lines, behindMboxLines(lines, line), lines.start(to));
   const headerEnd = Math.min(to, header.endLine);
   if (isFragment(header)) return Math.min(to, endOfFragment(lines, header));
   return endOfBody(lines, headerEnd, to, lines.text.slice(lines.start(line), lines.start(headerEnd)), closings);

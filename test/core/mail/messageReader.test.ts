@@ -40,6 +40,15 @@ describe('the header of a message', () => {
     assert.equal(spanText(text, message.body), 'body\r\n');
   });
 
+  it('knows the quoted copy of that line too', () => {
+    const text = 'From a@b.test Sat Apr 21 03:01:01 2018\n>From a@b.test Sat Apr 21 03:01:01 2018\nSubject: x\n\nbody\n';
+    const message = read(text);
+    assert.deepEqual(
+      message.fields.map((field) => field.name),
+      ['Subject'],
+    );
+  });
+
   it('knows the line in front of a message in an mbox', () => {
     const text = 'From a@b.test Sat Apr 21 03:01:01 2018\nSubject: x\n\nbody\n';
     const message = read(text);

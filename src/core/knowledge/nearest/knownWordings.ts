@@ -1028,6 +1028,7 @@ server-header-fault: Transaction failed: Duplicate header
 server-header-fault: No Resent-From field given
 server-header-fault: No Date header found
 server-header-fault: Messages without To: fields are not accepted here
+server-header-fault: Failed: Malformed MIME field:
 server-helo-domain: Invalid domain name
 server-host-missing: <host> does not exist
 server-insecure-relay: Insecure Mail Relay

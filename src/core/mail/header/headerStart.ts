@@ -7,7 +7,7 @@ import { continuesField, continuesThroughColon, gluedNames, looksFolded } from '
  * mail always or often has. Looks at a bounded number of lines.
  */
 export function looksLikeHeader(lines: Lines, line: number): boolean {
-  const first = isMboxLine(lines, line) ? line + 1 : line;
+  const first = behindMboxLines(lines, line);
   const end = first + LOOK_AHEAD;
   const spaced = isDoubleSpaced(lines, first, lines.text.length);
   let fields = 0;
@@ -183,6 +183,15 @@ export function isSummary(lines: Lines, line: number): boolean {
 }
 
 const SUMMARY = /^(?:SPF|DKIM|DMARC):?[ \t]{1,20}'?(?:PASS|FAIL|SOFTFAIL|NEUTRAL|NONE|TEMPERROR|PERMERROR)\b/i;
+
+/**
+ * The line behind the line that starts a message in an mbox, and behind its quoted copy: a program that stores a message
+ * that already has such a line writes `>` before that.
+ */
+export function behindMboxLines(lines: Lines, line: number): number {
+  if (!isMboxLine(lines, line)) return line;
+  return lines.has(line + 1) && lines.text.startsWith('>From ', lines.start(line + 1)) ? line + 2 : line + 1;
+}
 
 /** The separator in front of a message in an mbox (RFC 4155): `From sender date`. */
 export function isMboxLine(lines: Lines, line: number): boolean {

@@ -20,7 +20,7 @@ export const contentPhrases = ranked('phrase', [
   {
     name: 'server-header-fault',
     pattern:
-      /Duplicate header '|messages? without (?:an? )?(?:From|Date|Sender|To|Subject|Message-ID):? (?:header )?(?:fields?|lines?|headers?)\b|\bNo (?:Resent-)?(?:From|Date|Sender|To|Message-ID) (?:field|header)(?: line)? (?:was )?(?:given|found|present)/i,
+      /Duplicate header '|\bMalformed MIME (?:field|header)|messages? without (?:an? )?(?:From|Date|Sender|To|Subject|Message-ID):? (?:header )?(?:fields?|lines?|headers?)\b|\bNo (?:Resent-)?(?:From|Date|Sender|To|Message-ID) (?:field|header)(?: line)? (?:was )?(?:given|found|present)/i,
     reason: 'message-malformed',
     meaning: 'The header of the message breaks the rules, and the server does not take it so.',
     source: 'RFC 5322 3.6',

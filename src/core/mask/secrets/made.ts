@@ -6,7 +6,7 @@ export function looksMade(text: string, { start, end }: Value): boolean {
   const word = text.slice(start, end);
   if (end - start < 4 || ALGORITHM.test(word)) return false;
   if (/^(?:\d{1,5}|[\w.+-]+@[\w.-]+|\w+(?:[-/]\w+)*\(\d\)|https?:.*|\/.*)$/i.test(word)) return false;
-  if (/[\\/]|^[\w.-]+\.[a-z]{2,5}$/i.test(word)) return /[!#$%^&*]/.test(word);
+  if (/[\\/]|^[\w.-]+\.(?:[a-z]{2,5}|example)$/i.test(word)) return /[!#$%^&*]/.test(word);
   return (
     (/\d/.test(word) && /\p{L}/u.test(word)) ||
     /[!#$%^&*+=?~](?!$)|[#$%^&*+=~]$/.test(word) ||

@@ -42,6 +42,7 @@ describe('a sentence about passwords tells none', () => {
     'Dein neues Passwort lautet: ${password}',
     '- MAIL_PASSWORD: senha do email',
     'val SMTP_PASSWORD = configuration.get[String]("mail.smtp.password")',
+    'it says pass (relay.domain1.example) to it',
     'password: string,',
     '<input type="password" name="old">',
   ]) {

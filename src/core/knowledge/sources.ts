@@ -189,6 +189,12 @@ const table = {
     address: 'https://blog.sina.com.cn/s/blog_8dc13ec50101fxxr.html',
     seen: '2026-11-28',
   },
+  'cloudflare-replies': {
+    kind: 'list',
+    title: 'dreamhunter2333/cloudflare_temp_email, issue 52',
+    address: 'https://github.com/dreamhunter2333/cloudflare_temp_email/issues/52',
+    seen: '2026-11-29',
+  },
   plunk: {
     kind: 'list',
     title: 'useplunk/plunk, issue 164',
@@ -863,7 +869,6 @@ const table = {
   'exchange-online-wording': { kind: 'wording', title: 'Exchange Online wording' },
   'naver-wording': { kind: 'wording', title: 'Naver and Hanafos wording' },
   'daum-wording': { kind: 'wording', title: 'Daum wording' },
-  'cloudflare-wording': { kind: 'wording', title: 'Cloudflare Email Routing wording' },
   'services-wording': { kind: 'wording', title: 'wording of several sending services' },
   'filters-wording': { kind: 'wording', title: 'wording of several filters' },
   'kerio-wording': { kind: 'wording', title: 'Kerio Connect wording' },

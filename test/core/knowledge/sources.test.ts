@@ -102,6 +102,6 @@ describe('sources', () => {
     const wanting = allTexts.filter(({ source }) =>
       listOfSources(source).some((one) => citedSource(one).kind === 'wording'),
     );
-    assert.equal(wanting.length, 17, wanting.map(({ name }) => name).join(' '));
+    assert.equal(wanting.length, 16, wanting.map(({ name }) => name).join(' '));
   });
 });

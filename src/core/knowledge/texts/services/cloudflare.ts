@@ -19,7 +19,7 @@ export const cloudflareTexts = spokenBy('cloudflare', [
     pattern: /\b5\.1\.1 {1,2}Address does not exist\b/i,
     reason: 'recipient-unknown',
     meaning: 'There is no such address: no mailbox and no rule of the server takes it.',
-    source: 'cloudflare-wording',
+    source: 'cloudflare-replies',
     next: [
       act('Check the address letter by letter.'),
       act('Add a routing rule or a catch-all address.', 'receiving admin'),

@@ -82,11 +82,11 @@ export function readArguments(tool: Tool, text: string): Arguments {
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as string;
     const value = words[i + 1] ?? '';
-    if (word === '' || /^(?:IN|CH|HS)$/i.test(word)) continue;
+    if (/^(?:|:|IN|CH|HS)$/i.test(word)) continue;
     if (/^[|;>&]/.test(word)) break;
     if (word.startsWith('+')) short ||= /^\+sho(?:rt?)?$/i.test(word);
     else if (word.startsWith('@')) server = word.slice(1);
-    else if (word === '-Q' && tool === 'drill') short = true;
+    else if (tool === 'drill' && /^-\w{0,3}Q\w{0,3}$/.test(word)) short = true;
     else if (word === '-a' && tool === 'host') setType('ANY');
     else if (word === '-x') asked.push({ name: reverseName(words[++i] ?? ''), type: 'PTR' });
     else if (word === 'query' && tool === 'resolvectl') continue;

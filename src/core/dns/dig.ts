@@ -94,7 +94,7 @@ class DigReader {
       if (section === '' || section === 'ANSWER') answers.push({ ...record, line });
       return record.endLine;
     }
-    const comment = readDigComment(this.#lines.at(line));
+    const comment = readDigComment(this.#lines.at(line).trimStart());
     if (comment === undefined) return undefined;
     this.#comment(comment, line);
     return line + 1;
@@ -146,7 +146,9 @@ class DigReader {
         if (status !== undefined || answers.length > 0) this.#begin(line);
         this.tool = comment.tool ?? this.tool;
         this.#message.status = comment.status;
-        this.#message.section = 'HEADER';
+        if (comment.validated !== undefined) this.#message.validated = comment.validated;
+        // Records stand right below the short one.
+        this.#message.section = comment.validated === undefined ? 'HEADER' : 'ANSWER';
         break;
       case 'flags':
         this.#message.response = comment.response;
@@ -224,7 +226,7 @@ class DigReader {
     const { status, question, answers, failure } = message;
     const next = this.#asked[this.#told];
     if (status !== undefined) {
-      if (message.response) add(question ?? next ?? UNKNOWN, status, answers);
+      if (message.response) add(question ?? next ?? chains(answers, [])[0]?.asked ?? UNKNOWN, status, answers);
     } else if (this.#trace) {
       // Without an answer the last server's reply code is not shown.
       const asked = question ?? next;
@@ -236,7 +238,8 @@ class DigReader {
     } else if (question !== undefined) {
       const records = answering(answers, question.name, question.type);
       add(question, records.length > 0 ? 'NOERROR' : '?', records);
-    } else if (next !== undefined && /^[AI]XFR/.test(next.type)) add(next, 'NOERROR', answers);
+    } else if (next !== undefined && (/^[AI]XFR/.test(next.type) || (next.type === 'ANY' && this.#asked.length === 1)))
+      add(next, 'NOERROR', answers);
     else for (const chain of chains(answers, this.#asked)) add(chain.asked, 'NOERROR', chain.records);
   }
 }

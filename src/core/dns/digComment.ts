@@ -15,7 +15,12 @@ export type DigComment =
   | { readonly kind: 'start' }
   | { readonly kind: 'sending' }
   | { readonly kind: 'trying'; readonly name: string }
-  | { readonly kind: 'header'; readonly status: DnsStatus; readonly tool?: 'drill' | 'kdig' }
+  | {
+      readonly kind: 'header';
+      readonly status: DnsStatus;
+      readonly tool?: 'drill' | 'kdig';
+      readonly validated?: boolean;
+    }
   | { readonly kind: 'flags'; readonly response: boolean; readonly validated: boolean }
   | { readonly kind: 'section'; readonly name: string }
   | { readonly kind: 'question'; readonly name: string; readonly type: string }
@@ -42,6 +47,8 @@ export function readDigComment(text: string): DigComment | undefined {
   if (trying !== null) return { kind: 'trying', name: withoutDot(trying[1] as string) };
   const received = /^Received \d{1,6} bytes from ([^\s#]{1,100})/.exec(text);
   if (received !== null) return { kind: 'foot', server: received[1] };
+  const unanswered = /^(\S{1,300}\. IN [A-Z]{1,10}) \?$/.exec(text);
+  if (unanswered !== null) return readQuestion(`;${unanswered[1]}`);
   if (/^Error: error sending query: /.test(text)) return { kind: 'failure', status: failureOf(text), tool: 'drill' };
   return undefined;
 }
@@ -55,11 +62,17 @@ export function startsDig(text: string): boolean {
   }
   if (text.startsWith('; <<>> DiG ')) return true;
   return text.startsWith(';')
-    ? readQuestion(text) !== undefined
+    ? SHORT_HEADER.test(text) || readQuestion(text) !== undefined
     : readDigComment(text) !== undefined && !/^Received/.test(text);
 }
 
+/** The reply code and the flags, as a program prints them that shows records alone. */
+const SHORT_HEADER = /^; (NOERROR|NXDOMAIN|SERVFAIL|REFUSED|FORMERR|NOTIMP) qr((?: [a-z]{2}){0,6})$/;
+
 function readSingle(text: string): DigComment | undefined {
+  const short = SHORT_HEADER.exec(text);
+  if (short !== null)
+    return { kind: 'header', status: readStatus(short[1] as string), validated: / ad\b/.test(short[2] as string) };
   const banner = /^; <<>> DiG \S{1,100} <<>>(.{0,2000})$/.exec(text);
   if (banner !== null) {
     const words = banner[1] as string;

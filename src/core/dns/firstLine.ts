@@ -1,6 +1,6 @@
 import { mayBeDnsJson } from './json/dnsJson.ts';
 import { FOREIGN_LETTERS } from './nslookup/nslookupWords.ts';
-import { skipTags } from './toolLines.ts';
+import { skipMarkup } from './toolLines.ts';
 
 /** Marks and blanks in front of an output. */
 const DEEPEST = 60;
@@ -21,7 +21,7 @@ export function mayBegin(text: string, start: number, end: number): boolean {
     else if (code !== 32 && code !== 9 && code !== 160) break;
   }
   if (at === end) return false;
-  if (text.charCodeAt(at) === LESS) at = skipTags(text, at, end);
+  if (text.charCodeAt(at) === LESS || text.charCodeAt(at) === TICK) at = skipMarkup(text, at, end);
   switch (text.charCodeAt(at)) {
     case BRACE:
     case BRACKET:
@@ -63,6 +63,7 @@ const AT = 64;
 const BRACE = 123;
 const BRACKET = 91;
 const LESS = 60;
+const TICK = 96;
 const SEMICOLON = 59;
 const QUOTE = 34;
 const EQUALS = 61;

@@ -115,7 +115,8 @@ function readOutput(
   const isHost = command?.tool === 'host' || command?.tool === 'unbound-host';
   if ((isHost && !text.startsWith('Trying "')) || startsHost(text)) return readHost(lines, line, endLine, command);
   if (startsResolveDnsName(lines, line)) return readResolveDnsName(lines, line, endLine, command);
-  if (startsDig(text) || startsRecord(lines, line, endLine)) return readDig(lines, line, endLine, command);
+  if (startsDig(text) || startsRecord(lines, line, endLine) || /^\s*;; ANSWER/.test(text))
+    return readDig(lines, line, endLine, command);
   if (startsNslookup(lines, line)) return readNslookup(lines, line, endLine, command);
   if (startsBareExchangers(lines, line)) return readBareExchangers(lines, line, endLine);
   return startsBareText(text) ? readBareTexts(lines, line, endLine) : undefined;
@@ -168,4 +169,6 @@ function outputOf(lines: ToolLines, line: number, endLine: number, command: DnsC
 }
 
 const startsSilence = (text: string): boolean =>
-  /^;; (?:connection timed out|communications error|no servers|Connection to|WARNING: )/.test(text);
+  /^\s{0,8};; (?:connection timed out|communications error|no servers|Connection to|WARNING: |ANSWER SECTION:)/.test(
+    text,
+  );

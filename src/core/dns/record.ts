@@ -45,7 +45,7 @@ function readBy(pattern: RegExp, lines: ToolLines, line: number, endLine: number
   const match = pattern.exec(lines.at(line));
   if (match === null) return undefined;
   const [, name, ttl, type, rest] = match as unknown as [string, string, string | undefined, string, string];
-  if (name.startsWith(';') || name.startsWith("'")) return undefined;
+  if (name.startsWith(';') || name.startsWith("'") || rest.trim() === '?') return undefined;
   const { data, next } = inParentheses(rest) ? gather(lines, line, endLine, rest) : { data: rest, next: line + 1 };
   const seconds = ttl === undefined ? undefined : readTtl(ttl);
   return {

@@ -38,7 +38,7 @@ export class ToolLines {
   start(line: number): number {
     const start = this.#lines.start(line);
     const at = skipDecoration(this.text, start, this.#lines.end(line), this.#decoration);
-    return at === -1 ? start : skipTags(this.text, at, this.#lines.end(line));
+    return at === -1 ? start : skipMarkup(this.text, at, this.#lines.end(line));
   }
 
   /** Offset behind the last character of line `line`. */
@@ -70,8 +70,8 @@ export class ToolLines {
     if (end - start > LONGEST_LINE) return FOREIGN;
     const at = skipDecoration(this.text, start, end, this.#decoration);
     if (at === -1) return FOREIGN;
-    const text = this.text.slice(skipTags(this.text, at, end), end).trimEnd();
-    const bare = text.endsWith('>') ? withoutClosingTags(text) : text;
+    const text = this.text.slice(skipMarkup(this.text, at, end), end).trimEnd();
+    const bare = text.endsWith('>') ? withoutClosingTags(text) : text.replace(CLOSED, '');
     return (bare.includes('&') ? decode(bare) : bare).replaceAll('\u00a0', ' ');
   }
 }
@@ -103,6 +103,17 @@ const SPACE = 32;
 const isBlank = (code: number): boolean => code === SPACE || code === 9 || code === 160;
 const isMark = (code: number): boolean => code === 62 || code === 124;
 const isTagStart = (code: number): boolean => code === 47 || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+
+/** Tags of a page, and the tick that begins a line of code, which may end lines below. */
+export function skipMarkup(text: string, start: number, end: number): number {
+  const at = skipTags(text, start, end);
+  if (text.charCodeAt(at) !== TICK) return at;
+  return /^`[^`]+(?:`[^`]{0,30}:)?`?$/.test(text.slice(at, Math.min(end, at + LONGEST_LINE)).trimEnd()) ? at + 1 : at;
+}
+
+const TICK = 96;
+/** The end of such a line, and what a person says behind it of what follows. */
+const CLOSED = /(?<=^[^`]{1,70000})`(?:[^`]{0,30}:)?$/;
 
 /** Tags of a page in front of a line, at most four; a longer one is none. */
 export function skipTags(text: string, start: number, end: number): number {

@@ -150,7 +150,7 @@ function explainEntry(entry: LogEntry, role: Role, words: string, explain: Expla
   // The line says only what became of it: a delivery stands for the 250 that it was answered with.
   const said = explain.reply({ ...(role === 'success' && { code: 250 }), text: reason?.text ?? '', stage: '(data)' });
   if (said.reason !== 'unknown' || role === 'success') return said;
-  if (entry.outcome === 'held') return { ...said, ...HELD };
+  if (entry.outcome === 'held') return { ...said, ...HELD, ...(words.includes('*** frozen ***') && FROZEN) };
   return entry.outcome === 'expired' ? EXPIRED : { ...said, ...SILENT };
 }
 
@@ -179,6 +179,8 @@ function ofProgram({ reply, reason }: LogEntry): Explanation {
     ),
   );
 }
+
+const FROZEN = { meaning: 'The message is frozen: Exim tries it no more until somebody thaws or deletes it.' };
 
 /** What waits for somebody's decision, and no word about why. */
 const HELD: Pick<Explanation, 'meaning' | 'actor' | 'retry' | 'next' | 'sisimai'> = {

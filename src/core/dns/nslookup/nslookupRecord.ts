@@ -167,6 +167,6 @@ function readFields(
 }
 
 function fieldOf(text: string): { readonly key: string; readonly value: string } | undefined {
-  const match = /^\s{1,40}([A-Za-z][A-Za-z ]{0,30}?)\s{0,20}=\s{0,20}(\S{1,300})/.exec(text);
+  const match = /^\s{0,40}([A-Za-z][A-Za-z ]{0,30}?)\s{0,20}=\s{0,20}(\S{1,300})/.exec(text);
   return match === null ? undefined : { key: match[1] as string, value: match[2] as string };
 }

@@ -116,6 +116,7 @@ export function putOutcome(draft: EntryDraft, found: Found): void {
   )
     outcome = 'suppressed';
   if (outcome === 'bounced' && code === undefined && found.outcomes.includes('rejected')) outcome = 'rejected';
+  if (outcome === 'sent' && code !== undefined && code >= 500) outcome = 'bounced';
   if ((outcome === undefined || outcome === 'received') && code !== undefined && code >= 400)
     outcome = code < 500 ? 'deferred' : 'bounced';
   if (outcome !== undefined) draft.outcome ??= outcome;

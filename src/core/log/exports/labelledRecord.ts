@@ -38,7 +38,15 @@ function rowAt(text: string, at: number, end: number): Row | undefined {
   const groups = ROW.exec(text)?.groups;
   const name = groups?.name?.trim();
   if (name === undefined || ROW.lastIndex >= end) return undefined;
-  return { name, isItem: groups?.item !== undefined, from: ROW.lastIndex, to: end };
+  const value = text.slice(ROW.lastIndex, Math.min(end, ROW.lastIndex + 4000));
+  // A comment stands behind values in the pages of a service.
+  const remark = /["',]\s{1,40}\/\/\s/.exec(value);
+  return {
+    name,
+    isItem: groups?.item !== undefined,
+    from: ROW.lastIndex,
+    to: remark === null ? end : ROW.lastIndex + remark.index + (remark[0].startsWith(',') ? 0 : 1),
+  };
 }
 
 const isEmptyRow = (text: string, at: number): boolean => {

@@ -42,6 +42,9 @@ function put(draft: EntryDraft, found: Found, { name, under, value }: JsonField)
       const addresses = addressesIn(value);
       if (slot === 'weakRecipient') append(found.weakRecipients, addresses);
       else append(/^e?mail/i.test(name) ? found.addresses : found.recipients, addresses);
+      // Postfix's queue in some panels: `bob@contoso.test (host mx.fabrikam.test said: …)`.
+      const why = /^<?[^\s<>()]{1,320}>?\s\((?=[^()]{8})/.exec(value.text)?.[0].length;
+      if (why !== undefined && value.text.endsWith(')')) putWords(found, part(value, why, value.text.length - 1), true);
       const state = /##([A-Za-z ,]{3,100})$/.exec(value.text)?.[1];
       if (state !== undefined) putState(found, state, true);
       return;
@@ -105,7 +108,8 @@ function put(draft: EntryDraft, found: Found, { name, under, value }: JsonField)
       return;
     case 'aside':
       // The queue of those that are held (Postfix, postqueue(1)).
-      if (/^queue_?name$/i.test(name) && value.text === 'hold') found.outcomes.push('held');
+      if (/^queue_?name$/i.test(name) && /^(?:hold|deferred)$/.test(value.text))
+        found.outcomes.push(value.text === 'hold' ? 'held' : 'deferred');
       keep(draft, name, value);
       return;
     default:

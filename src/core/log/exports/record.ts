@@ -68,8 +68,43 @@ export function readRecord(
     Object.assign(draft, placed(read, restoration), { start: draft.start, end: draft.end });
     if (draft.recipients.length > 0) return;
   }
+  if (readEvaluated(draft, fields)) return;
   readNamedValues(draft, fields);
   readScores(draft, fields);
+}
+
+const PUBLISHED: ReadonlyMap<string, string> = new Map([
+  ['report_metadata org_name', 'org'],
+  ['report_metadata report_id', 'id'],
+  ['policy_published domain', 'domain'],
+  ['policy_published p', 'policy'],
+]);
+
+/** Records of an aggregate report of DMARC as JSON (parsedmarc), with the names of RFC 7489, appendix C. */
+function readEvaluated(draft: EntryDraft, fields: readonly JsonField[]): boolean {
+  const rows: { count: number; passed: boolean }[] = [];
+  let isReport = false;
+  for (const { name, under, value } of fields) {
+    if (name === 'count' && /^\d{1,9}$/.test(value.text)) rows.push({ count: Number(value.text), passed: false });
+    const row = rows.at(-1);
+    if (under.at(-1) !== 'policy_evaluated' || row === undefined) continue;
+    isReport = true;
+    row.passed ||= /^(?:dkim|spf)$/.test(name) && value.text === 'pass';
+  }
+  if (!isReport) return false;
+  draft.format = 'dmarc-report';
+  for (const { name, under, value } of fields) {
+    const slot = PUBLISHED.get(`${under.at(-1)} ${name}`);
+    if (slot !== undefined) keep(draft, slot, value);
+  }
+  const sum = (list: typeof rows): LogWord => ({
+    start: draft.start,
+    end: draft.start,
+    text: `${list.reduce((all, one) => all + one.count, 0)}`,
+  });
+  keep(draft, 'total', sum(rows));
+  keep(draft, 'failed', sum(rows.filter(({ passed }) => !passed)));
+  return true;
 }
 
 /**

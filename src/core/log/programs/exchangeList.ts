@@ -30,7 +30,11 @@ export function endOfList(lines: Lines, first: number): number {
   const { text } = lines;
   let end = first;
   const seen = new Set<string>();
-  while (end - first < MOST && lines.has(end)) {
+  const isEmpty = (line: number): boolean => lines.has(line) && lines.end(line) === lines.start(line);
+  // Pages double the breaks.
+  const most = isEmpty(first + 1) ? 2 * MOST : MOST;
+  while (end - first < most && lines.has(end)) {
+    if (most > MOST && isEmpty(end) && end > first && lines.has(end + 1) && !isEmpty(end + 1)) end++;
     const start = lines.start(end);
     ROW.lastIndex = start;
     const name = ROW.exec(text)?.[1];
@@ -51,7 +55,7 @@ export function startsList(text: string, at: number): boolean {
   for (let row = 0; row < 40; row++) {
     ROW.lastIndex = start;
     const isRow = ROW.test(text);
-    if (!isRow && row < 2) return false;
+    if (!isRow && row < 2 && !(sure && row > 0)) return false;
     const end = lineEnd(text, start, 4000);
     if (end < 0) return false;
     const line = text.slice(start, Math.min(end, start + 2000));
@@ -60,6 +64,7 @@ export function startsList(text: string, at: number): boolean {
     if (sure && row > 0) return true;
     if (end >= text.length) break;
     start = behindBreak(text, end);
+    if (text.charCodeAt(start) === 10 || text.charCodeAt(start) === 13) start = behindBreak(text, start);
   }
   return false;
 }

@@ -6,7 +6,8 @@ import { ACCESS, readAccess } from './postfixAccess.ts';
 const QUEUE_ID = /^(?:([0-9A-F]{6,16}|[0-9B-DF-HJ-NP-TV-Zb-df-hj-np-tv-z]{10,26})|NOQUEUE): /;
 
 /** What a Postfix program says behind its name; src/global and the daemons' own pages give the forms. */
-export function readPostfix(draft: EntryDraft, rest: LogWord): void {
+export function readPostfix(draft: EntryDraft, given: LogWord): void {
+  const rest = part(given, given.text.length - given.text.trimStart().length);
   const id = QUEUE_ID.exec(rest.text);
   if (id?.[1] !== undefined) draft.queueId = part(rest, 0, id[1].length);
   const said = part(rest, id?.[0].length ?? 0);

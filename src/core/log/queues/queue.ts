@@ -12,9 +12,10 @@ const HEADS: readonly RegExp[] = [
 ];
 const HEADING = /[ \t>|]{0,4}-{1,8}Q(?:ueue )?-?ID-{1,8}[ \t]/y;
 const MORE =
-  /[ \t>|]{0,80}(?:\([^\r\n]{1,4000}|(?:[D ] )?<?[^\s<>()]{1,320}>?[ \t]*(?=\r?\n|$)|[^\r\n<>()&@]{1,100} (?:<|&lt;)[^\s<>()&]{1,320}(?:>|&gt;)[ \t]*(?=\r?\n|$))/y;
+  /[ \t>|]{0,80}(?:(?:(?:8BITMIME|7BIT)[ \t]{1,20})?\([^\r\n]{1,4000}|(?:\*{3} frozen \*{3}|(?:[D ] )?<?[^\s<>()]{1,320}>?)[ \t]*(?=\r?\n|$)|[^\r\n<>()&@]{1,100} (?:<|&lt;)[^\s<>()&]{1,320}(?:>|&gt;)[ \t]*(?=\r?\n|$))/y;
 
-const REASON = /[ \t>|]{0,80}\(/y;
+/** sendmail names the kind of the body in front. */
+const REASON = /[ \t>|]{0,80}(?:(?:8BITMIME|7BIT)[ \t]{1,20})?\(/y;
 
 /** Lines of a reason that was wrapped, of which the last one closes the bracket; else the first alone. */
 function linesOfReason(line: (index: number) => string | undefined): number {
@@ -87,14 +88,16 @@ function readRest(draft: EntryDraft, entry: LogWord, from: number): void {
   if (from >= 0 && /frozen/.test(entry.text.slice(from, at < 0 ? undefined : at))) draft.outcome = 'held';
   for (let isFirst = from < 0; (isFirst || at >= 0) && at < entry.text.length; isFirst = false) {
     const rest = entry.text.slice(at + 1, at + 6000).split('\n', MOST_WRAPPED);
-    const count = /^[ \t>|]{0,80}\(/.test(rest[0] ?? '') ? linesOfReason((i) => rest[i]?.replace(/\r$/, '')) : 1;
+    const count = matches(REASON, rest[0] ?? '', 0) ? linesOfReason((i) => rest[i]?.replace(/\r$/, '')) : 1;
     const next = entry.text.indexOf('\n', at + rest.slice(0, count).join('\n').length + 1);
-    const line = bare(part(entry, at + 1, next < 0 ? entry.text.length : next));
+    const said = bare(part(entry, at + 1, next < 0 ? entry.text.length : next));
+    const line = part(said, /^\dBIT\w*\s+(?=\()/.exec(said.text)?.[0].length ?? 0);
     at = next;
     if (line.text.startsWith('(')) {
       if (draft.reason === undefined)
         readReason(draft, part(line, 1, line.text.endsWith(')') ? line.text.length - 1 : line.text.length));
-    } else if (line.text !== '') {
+    } else if (line.text === '*** frozen ***') draft.outcome = 'held';
+    else if (line.text !== '') {
       const delivered = /^D /.exec(line.text);
       // sendmail gives the name, too: `Bob <bob@contoso.test>`.
       const named = /(?:<|&lt;)([^\s<>&]{1,320})(?:>|&gt;)$/.exec(line.text);

@@ -11,6 +11,8 @@ export interface CheckerRow {
   /** What it means, with `$1` for the groups of `said`. */
   readonly meaning: string;
   readonly source: Sources;
+  /** What to do, where that is not what the reason asks for. */
+  readonly next?: readonly string[];
 }
 
 const NAME = '(?<![\\w.-])((?:_?[\\w-]{1,63}\\.){1,10}[A-Za-z][\\w-]{1,62})';
@@ -42,6 +44,13 @@ export const checkerRows: readonly CheckerRow[] = [
     reason: 'spf-failed',
     meaning: 'The domain has no SPF record, so that SPF vouches for no server that sends in its name.',
     source: 'RFC 7208 3',
+  },
+  {
+    said: 'found SPF/TXT record but no SPF/SPF record found',
+    reason: 'receiver-report',
+    meaning: 'BIND asks for a record of the type SPF, which nobody looks up any more: the TXT record is enough.',
+    source: 'RFC 7208 3.1',
+    next: ['Leave the TXT record as it is.'],
   },
   {
     said: 'SPF record requires (?:1[1-9]|[2-9]\\d)/10 maximum DNS lookups|Too many included lookups',

@@ -1,5 +1,6 @@
 import { stated } from '../../knowledge/explanation.ts';
 import { because } from '../../knowledge/meaning.ts';
+import { act } from '../../knowledge/steps.ts';
 import type { Prose, Ticket } from '../../ticket/ticket.ts';
 import { explained, type Verdict } from '../verdict.ts';
 import { checkerRows } from './checkerRows.ts';
@@ -20,14 +21,16 @@ export function verdictsOfCheckers({ text }: Ticket, { start, end }: Prose): rea
   const whole = text.slice(start, end);
   if (!MAY_HOLD.test(whole)) return [];
   const told = new Map<string, Verdict>();
-  for (const { pattern, isFault = false, reason, meaning, source } of rows) {
+  for (const { pattern, isFault = false, reason, meaning, source, next } of rows) {
     for (const { 0: sentence, index, ...groups } of whole.matchAll(pattern)) {
       const said = meaning.replaceAll(/\$(\d)/g, (_, n: string) => groups[Number(n)]?.slice(0, 100) ?? 'the domain');
       const known = told.get(said);
       if (known === undefined && told.size >= MOST) break;
       const place = { start: start + index, end: start + index + sentence.length };
       told.set(said, {
-        ...explained(stated(because(reason, said, source))),
+        ...explained(
+          stated(because(reason, said, source, next === undefined ? {} : { next: next.map((one) => act(one)) })),
+        ),
         span: known?.span ?? place,
         role: isFault ? 'cause' : 'notice',
         failed: isFault,

@@ -345,4 +345,92 @@ describe('what is cut off or no JSON at all', () => {
     assert.equal(readTicket('{"to@":1,"status":[1,\n'.repeat(3000)).text.length, 3000 * 22);
     assert.equal(entriesOf(`[${'{"event":"bounce","email":"bob@fabrikam.test"},'.repeat(2000)}{}]`).length, 2000);
   });
+
+  it('takes no remark of a page for a value', () => {
+    const lines = [
+      '"recipient": "bob@fabrikam.test",',
+      '"bounceType": "hard",   // hard | soft',
+      '"action": "failed",  // failed | delivered',
+      '"diagnosticCode": "smtp; 550 5.1.1 User unknown"',
+    ];
+    assert.deepEqual(told(`${lines.join('\n')}\n`), [' > bob@fabrikam.test: bounced 550 5.1.1']);
+  });
+});
+
+describe('what waits in a queue', () => {
+  it('is frozen as a line of its own says, and names why below the kind of its body', () => {
+    const frozen = '26h  2.4K 1rTqLm-000ABc-1H <>\n          *** frozen ***\n          bob@fabrikam.test\n';
+    assert.deepEqual(told(frozen), [' > bob@fabrikam.test: held']);
+    const [first] = readVerdicts(readTicket(frozen));
+    assert.match(first?.summary ?? '', /frozen/);
+    const queue =
+      'u9Q37L92014515*     469 Wed Oct 26 11:09 <a@contoso.test>\n      8BITMIME   (Deferred: Connection refused by mx.fabrikam.test.)\n\t\t\t<bob@fabrikam.test>\n';
+    assert.deepEqual(told(queue), ['a@contoso.test > bob@fabrikam.test: deferred']);
+    assert.deepEqual(verdicts(queue.replace(/\(.*\)/, '(reply: read error from mx.fabrikam.test.)')), [
+      'waiting connection-failed bob@fabrikam.test',
+    ]);
+  });
+
+  it('has the reason in brackets behind a recipient', () => {
+    const entry = {
+      queue_name: 'deferred',
+      queue_id: '4F1A2B3C4D',
+      sender: 'a@contoso.test',
+      recipients: ['bob@fabrikam.test (connect to mx.fabrikam.test[192.0.2.1]:25: Connection timed out)'],
+    };
+    assert.deepEqual(verdicts(JSON.stringify({ data: [entry] })), ['waiting connection-failed bob@fabrikam.test']);
+    assert.deepEqual(verdicts(JSON.stringify({ data: [{ ...entry, recipients: ['bob@fabrikam.test (Bob)'] }] })), [
+      'waiting unknown bob@fabrikam.test',
+    ]);
+  });
+});
+
+describe('a list of Exchange', () => {
+  const rows = [
+    'EventId            : FAIL',
+    'MessageId          : <1@contoso.test>',
+    'Recipients         : {bob@fabrikam.test}',
+    'RecipientStatus    : {[{LED=550 5.1.1 User',
+    '                     unknown};{MSG=};',
+    '                     {FQDN=mx.fabrikam.test};{IP=192.0.2.1}]}',
+    'Sender             : a@contoso.test',
+  ];
+
+  it('may have each break twice', () => {
+    const read = ['a@contoso.test > bob@fabrikam.test: bounced 550 5.1.1'];
+    assert.deepEqual(told(`${rows.join('\n')}\n`), read);
+    assert.deepEqual(told(`${rows.join('\n\n')}\n`), read);
+    assert.deepEqual(told(`${rows.join('\r\n\r\n')}\r\n`), read);
+    assert.equal(told(`${rows.join('\n')}\n\n${rows.join('\n').replaceAll('bob', 'carol')}\n`).length, 2);
+  });
+
+  it('says that an agent deleted the message', () => {
+    const [first] = readVerdicts(readTicket('550 4.3.2 QUEUE.TransportAgent; message deleted by transport agent\n'));
+    assert.equal(first?.code, 'policy-refused');
+  });
+});
+
+describe('an aggregate report as JSON', () => {
+  const row = (count: number, dkim: string) => ({
+    source: { ip_address: '192.0.2.9' },
+    count,
+    policy_evaluated: { disposition: 'none', dkim, spf: 'fail' },
+    identifiers: { header_from: 'contoso.test', envelope_from: 'a@contoso.test' },
+  });
+
+  it('fails no delivery', () => {
+    const report = {
+      report_metadata: { org_name: 'Fabrikam', org_email: 'dmarc@fabrikam.test', report_id: '7' },
+      policy_published: { domain: 'contoso.test', p: 'none' },
+      records: [row(3, 'fail')],
+    };
+    const found = readVerdicts(readTicket(JSON.stringify([report], null, 2)));
+    assert.deepEqual(
+      found.map(({ role }) => role),
+      ['notice'],
+    );
+    assert.match(found[0]?.summary ?? '', /of 3 messages, 3 fail/i);
+    const more = readVerdicts(readTicket(JSON.stringify({ ...report, records: [row(2, 'pass'), row(3, 'fail')] })));
+    assert.ok(more.every(({ failed }) => !failed));
+  });
 });

@@ -87,7 +87,7 @@ export const deliveryTexts = ranked('transport', [
   {
     name: 'queue-file-error',
     pattern:
-      /queue file write error|queue (?:write )?(?:error|failure)|read error from|collect: (?:I\/O error|Cannot write)/i,
+      /queue file write error|queue (?:write )?(?:error|failure)|(?<!reply: )read error from|collect: (?:I\/O error|Cannot write)/i,
     reason: 'system-error',
     meaning: 'The receiving server could not write the message into its queue.',
     source: 'postfix-code src/global/cleanup_strerror.c',

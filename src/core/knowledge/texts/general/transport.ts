@@ -81,7 +81,7 @@ export const transportTexts = ranked('transport', [
     wins: ['host-not-found'],
     belowTools: true,
     pattern:
-      /Host not found, try again|DNS (?:error|failure|time-?out|lookup failed|server failure)|name server (?:failure|timeout|loop)|SERVFAIL|Temporary (?:DNS|name resolution)|Name server: .{1,200}: host name lookup failure/i,
+      /Host not found, try again|DNS (?:error|failure|time-?out|lookup failed|server failure)|name server (?:failure|timeout|loop)|SERVFAIL|Temporary (?:DNS|name resolution)|Name server: .{1,200}: host name lookup failure|host map: lookup \([^()]{1,255}\): deferred/i,
     also: /^(?![^\n]{0,400}\b(?:SPF|DKIM|DMARC|PTR|reverse|HELO|EHLO)\b)/i,
     reason: 'dns-failure',
     meaning: 'DNS gave no usable answer; that does not mean that the domain does not exist.',
@@ -161,7 +161,7 @@ export const transportTexts = ranked('transport', [
     name: 'connection-lost',
     belowTools: true,
     pattern:
-      /(?:lost connection|connection (?:was )?(?:lost|dropped|reset|aborted|closed (?:unexpectedly|by (?:remote|foreign|peer)))|ECONNRESET|Broken pipe|remote (?:host|server) closed|unexpected(?:ly)? (?:closed|disconnect))/i,
+      /(?:lost connection|connection (?:was )?(?:lost|dropped|reset|aborted|closed (?:unexpectedly|by (?:remote|foreign|peer)))|ECONNRESET|Broken pipe|reply: read error from|remote (?:host|server) closed|unexpected(?:ly)? (?:closed|disconnect))/i,
     reason: 'connection-failed',
     meaning: 'The connection broke before the work was done.',
     source: ['postfix-code src/smtp/smtp_trouble.c', 'errno ECONNRESET'],

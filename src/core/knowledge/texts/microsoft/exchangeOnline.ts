@@ -34,6 +34,16 @@ export const exchangeOnlineTexts = spokenBy('exchange', [
     ],
   },
   {
+    name: 'exchange-agent-deleted',
+    mark: 'none',
+    pattern: /QUEUE\.TransportAgent|message deleted by transport agent/i,
+    reason: 'policy-refused',
+    meaning: 'A transport agent of Exchange deleted the message.',
+    source: 'ms-exchange-online',
+    actor: 'receiving admin',
+    next: [act('Look which agents are active (Get-TransportAgent) and what they and their filters say at this time.')],
+  },
+  {
     name: 'exchange-mta-sts-certificate',
     mark: 'words',
     wins: ['exchange-mta-sts-host'],

@@ -34,6 +34,11 @@ const numbered: Read = (text, at) => {
   const value = made(text, at);
   return value !== undefined && /^(?:[\dA-F:.]+|\d+:\d+)$/.test(text.slice(value.start, value.end)) ? undefined : value;
 };
+/** Behind an address stand other fields of a log, too: `… | message-info=info`. */
+const noField: Read = (text, at) => {
+  const value = numbered(text, at);
+  return value !== undefined && /^[\w.-]{1,40}=[^=]/.test(text.slice(value.start, value.end)) ? undefined : value;
+};
 /** Lists of mechanisms have colons, too. */
 const notNamed: Read = (text, at) => {
   const value = bareAt(text, at);
@@ -107,7 +112,7 @@ const forms: readonly (Form & { readonly word: string })[] = [
   {
     // `alice@contoso.test / …`
     front: new RegExp(`(?<![\\w.@+-])${ADDRESS}["'\`]?[ \\t]{1,2}[/|][ \\t]{1,2}["'\`]?(?=\\S{4})`, 'g'),
-    read: numbered,
+    read: noField,
     word: '@',
   },
   {

@@ -47,6 +47,8 @@ describe('a password that stands beside a user', () => {
 describe('no password stands', () => {
   for (const line of [
     'alice@contoso.test:550',
+    'return-path=alice@contoso.test | message-info=info3',
+    'alice@contoso.test / session=Ab12cd34',
     'alice@contoso.test,2024-11-29',
     'scp relay@contoso.test:backup.tar .',
     'alice@contoso.test:mail.contoso.test',

@@ -41,7 +41,8 @@ describe('the header of a message', () => {
   });
 
   it('knows the quoted copy of that line too', () => {
-    const text = 'From a@b.test Sat Apr 21 03:01:01 2018\n>From a@b.test Sat Apr 21 03:01:01 2018\nSubject: x\n\nbody\n';
+    const text =
+      'From a@b.test Sat Apr 21 03:01:01 2018\n>From a@b.test Sat Apr 21 03:01:01 2018\nSubject: x\n\nbody\n';
     const message = read(text);
     assert.deepEqual(
       message.fields.map((field) => field.name),

@@ -177,6 +177,7 @@ envelope-parameters: RCPT TO parameters not recognized or not
 envelope-parameters: BODY parameter unrecognized
 exchange-abuse-from-range: Service unavailable. Spam abuse detected from IP
 exchange-agent-busy: PFA agent busy, .
+exchange-agent-deleted: QUEUE.TransportAgent; message deleted by transport
 exchange-agent-depth: Agent generated message depth exceeded
 exchange-allowed-senders: Sender not in allowed-senders list
 exchange-ambiguous-address: Recipient address is ambiguous

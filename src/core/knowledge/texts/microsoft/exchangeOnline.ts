@@ -38,7 +38,7 @@ export const exchangeOnlineTexts = spokenBy('exchange', [
     mark: 'none',
     pattern: /QUEUE\.TransportAgent|message deleted by transport agent/i,
     reason: 'policy-refused',
-    meaning: 'A transport agent of Exchange deleted the message.',
+    meaning: 'A transport agent of the server deleted the message.',
     source: 'ms-exchange-online',
     actor: 'receiving admin',
     next: [act('Look which agents are active (Get-TransportAgent) and what they and their filters say at this time.')],

@@ -141,6 +141,7 @@ function endOfLine(text: string, from: number, most: number): number {
 }
 
 const BACKSLASH = 92;
+const BRACE = 123;
 
 /** Where the closing mark stands: balanced for brackets, no apostrophe inside of a word for quotes; -1 where it is missing. */
 function closeAt(text: string, from: number, most: number, closing: string): number {
@@ -149,15 +150,17 @@ function closeAt(text: string, from: number, most: number, closing: string): num
   const sign = closing.charCodeAt(0);
   let depth = 0;
   let lines = 0;
+  let isObject = false;
   for (let i = from; i < most; i++) {
     const c = text.charCodeAt(i);
+    isObject ||= c === BRACE;
     if (c === 10 && (++lines > (balanced ? 2 : QUOTED_LINES) || text.charCodeAt(i + 1) === 10)) return -1;
     if (balanced && c === open) depth++;
     if (c !== sign || !text.startsWith(closing, i)) continue;
     if (balanced && depth-- > 0) continue;
     if (sign !== BACKSLASH && text.charCodeAt(i - 1) === BACKSLASH) continue;
     if (/^['’]$/.test(closing) && /\p{L}/u.test(text[i + 1] ?? '')) continue;
-    if (closing === '"' && isOpening(text, i)) {
+    if (closing === '"' && isOpening(text, i, isObject)) {
       i = text.indexOf('"', i + 1);
       if (i < 0 || i >= most) return -1;
       continue;
@@ -167,9 +170,9 @@ function closeAt(text: string, from: number, most: number, closing: string): num
   return -1;
 }
 
-/** A quote within the words, which not every program escapes: `argument "x" invalid`. */
-const isOpening = (text: string, at: number): boolean =>
-  /[ (=]/.test(text[at - 1] ?? '') && /[\p{L}\p{N}_<]/u.test(text[at + 1] ?? '');
+/** A quote within the words, which not every program escapes: `argument "x" invalid`, `{"Error":{"Code":"x"}}`. */
+const isOpening = (text: string, at: number, isObject: boolean): boolean =>
+  (isObject ? /[ (={[:,]/ : /[ (=]/).test(text[at - 1] ?? '') && /[\p{L}\p{N}_<]/u.test(text[at + 1] ?? '');
 
 const SPACE = /\s/;
 const MAY_BE_CUT = /[\srn]/;

@@ -1,6 +1,7 @@
 import type { ReportedFinding } from '../text/finding.ts';
 import type { Asked, DnsCommand } from './commandLine.ts';
 import { type DigComment, readDigComment } from './digComment.ts';
+import { type DigMessage, emptyMessage, lastOwner, UNKNOWN } from './digMessage.ts';
 import type { DnsStatus } from './dnsStatus.ts';
 import type { LookupTool, Query } from './lookup.ts';
 import { answering, chains, type Found, makeQuery, withoutSignatures } from './queryBuilder.ts';
@@ -47,28 +48,10 @@ export function readDig(
   return queries.length === 0 ? undefined : { tool: reader.tool, queries, endLine: last };
 }
 
-/** What is read of one message. */
-interface Message {
-  firstLine: number;
-  status?: DnsStatus;
-  question?: Asked;
-  server?: string;
-  section: string;
-  /** False for the copy of the query that `+qr` prints. */
-  response: boolean;
-  validated?: boolean;
-  extendedError?: string;
-  /** The name that `host -v` says it tries. */
-  tried?: string;
-  /** That no answer came. */
-  failure?: DnsStatus;
-  answers: Found[];
-}
-
 class DigReader {
   readonly #lines: ToolLines;
   readonly #queries: Query[] = [];
-  #message: Message;
+  #message: DigMessage;
   #asked: readonly Asked[];
   /** How many of those asked were told of. */
   #told = 0;
@@ -78,7 +61,7 @@ class DigReader {
 
   constructor(lines: ToolLines, firstLine: number, command: DnsCommand | undefined) {
     this.#lines = lines;
-    this.#message = empty(firstLine);
+    this.#message = emptyMessage(firstLine);
     this.#asked = (command?.asked ?? []).map((one) => ({ ...one, type: one.type || '?' }));
     this.tool = command?.tool ?? 'dig';
   }
@@ -120,7 +103,7 @@ class DigReader {
 
   #begin(line: number): void {
     this.#flush(line);
-    this.#message = empty(line);
+    this.#message = emptyMessage(line);
   }
 
   #comment(comment: DigComment, line: number): void {
@@ -209,7 +192,7 @@ class DigReader {
 
   #flush(line: number): void {
     const message = this.#message;
-    this.#message = empty(-1);
+    this.#message = emptyMessage(-1);
     const first = message.firstLine === -1 ? line : message.firstLine;
     const add = (asked: Asked, status: DnsStatus, records: readonly Found[]): void => {
       const { server, validated, extendedError } = message;
@@ -222,7 +205,7 @@ class DigReader {
     this.#tell(message, add);
   }
 
-  #tell(message: Message, add: (asked: Asked, status: DnsStatus, records: readonly Found[]) => void): void {
+  #tell(message: DigMessage, add: (asked: Asked, status: DnsStatus, records: readonly Found[]) => void): void {
     const { status, question, answers, failure } = message;
     const next = this.#asked[this.#told];
     if (status !== undefined) {
@@ -242,12 +225,4 @@ class DigReader {
       add(next, 'NOERROR', answers);
     else for (const chain of chains(answers, this.#asked)) add(chain.asked, 'NOERROR', chain.records);
   }
-}
-
-const UNKNOWN: Asked = { name: '', type: '?' };
-const empty = (firstLine: number): Message => ({ firstLine, section: '', response: true, answers: [] });
-
-function lastOwner(answers: readonly Found[]): Asked | undefined {
-  const first = answers[0];
-  return first === undefined ? undefined : { name: first.name, type: first.type };
 }

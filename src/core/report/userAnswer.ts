@@ -6,7 +6,7 @@ import type { Folder } from '../verdict/arrival/where.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import type { Circumstances } from './answer/circumstances.ts';
 import type { MailFate } from './answer/fate.ts';
-import { type PlainReason, plainReasons } from './answer/plainReasons.ts';
+import { noLogin, type PlainReason, plainReasons } from './answer/plainReasons.ts';
 import { type Told, toldOf } from './answer.ts';
 
 /** The template that is used where the settings have none. */
@@ -30,7 +30,7 @@ export function userAnswerValues(ticket: Ticket): ReadonlyMap<string, string> | 
   if (told === undefined) return undefined;
   const { matter, circumstances, fate, answered, beside } = told;
   const { first, others } = matter;
-  const plain = plainReasons[first.code];
+  const plain = plainOf(first);
   const { recipients, sender, subject, time } = circumstances;
   return new Map([
     ['about', escapeLightly(aboutWords(told))],
@@ -64,6 +64,9 @@ export function userAnswerValues(ticket: Ticket): ReadonlyMap<string, string> | 
     ['time', escapeLightly(time ?? '')],
   ]);
 }
+
+const plainOf = ({ code, summary }: Verdict): PlainReason =>
+  code === 'login-failed' && !/user|password|credential|account/i.test(summary) ? noLogin : plainReasons[code];
 
 /** Why it went wrong; nothing where it did not, or where the question is answered already. */
 function whyWords({ matter: { first }, answered, fate }: Told, { why }: PlainReason): string {

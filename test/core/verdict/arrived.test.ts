@@ -45,6 +45,17 @@ describe('what a message that arrived tells', () => {
     );
   });
 
+  it('is nothing of results that say that they are unknown', () => {
+    const unknown = 'Authentication-Results: mx.contoso.test; spf=unknown; dkim=unknown';
+    assert.deepEqual(verdicts([unknown, ...own, ...from]), []);
+    assert.doesNotMatch(
+      all([unknown, ...own, ...from])
+        .map(({ summary }) => summary)
+        .join(),
+      /unknown/,
+    );
+  });
+
   it('is whom DMARC failed for, what the policy asks for, and what was done', () => {
     const says = (results: string, pattern: RegExp): void => {
       const [first, ...others] = verdicts([`Authentication-Results: ${results}`, ...own, ...from]);

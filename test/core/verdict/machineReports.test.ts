@@ -193,6 +193,21 @@ describe('a message that is nothing but an aggregate report', () => {
     );
     assert.match(one?.summary ?? '', /^A DMARC aggregate report from northwind\.test about contoso\.test/);
   });
+
+  it('is one by its subject, and none where that says something else', () => {
+    const codes = (subject: string): readonly string[] =>
+      verdicts(
+        'From: reports@northwind.test',
+        `Subject: ${subject}`,
+        'Content-Type: text/xml; name="report.xml"',
+        'Content-Disposition: attachment; filename="report.xml"',
+        '',
+        '<feedback></feedback>',
+      ).map(({ code }) => code);
+    assert.ok(codes('Report domain: contoso.test Submitter: northwind.test Report-ID: 7').includes('receiver-report'));
+    for (const subject of ['Report domain: contoso.test', 'Invoice 7', 'DMARC report'])
+      assert.ok(!codes(subject).includes('receiver-report'), subject);
+  });
 });
 
 describe('a refusal in the form of a receipt', () => {

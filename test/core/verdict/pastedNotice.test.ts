@@ -44,6 +44,54 @@ describe('a notice that was pasted without its header', () => {
     assert.deepEqual(told(...lines.slice(1)), ['waiting mailbox-full ']);
   });
 
+  it('is read to the recipient where the words of its fields are those of a notice', () => {
+    for (const words of [
+      'Message rejected due to content restrictions',
+      'Message blocked for its content',
+      'Delivery not authorized, message refused',
+      'Your message was not delivered',
+    ]) {
+      const fields = [
+        `Final-Recipient: rfc822; ${BOB}`,
+        'Action: failed',
+        'Status: 5.7.1',
+        `Diagnostic-Code: smtp; 550 5.7.1 ${words}`,
+      ];
+      for (const lines of [
+        fields,
+        ['Reporting-MTA: dns; mx.contoso.test', '', ...fields],
+        fields.map((one) => `> ${one}`),
+      ])
+        assert.deepEqual(
+          told(...lines).map((one) => one.split(' ')[2]),
+          [BOB],
+          lines.join('\n'),
+        );
+    }
+  });
+
+  it('is read to the recipient where it is no more than an address and what stands below it', () => {
+    for (const below of [
+      [
+        '198.51.100.4 does not like recipient.',
+        'Remote host said: 550 5.1.1 No such user',
+        'Giving up on 198.51.100.4.',
+      ],
+      ['Remote host said: 550 5.1.1 No such user'],
+      ['Connected to 198.51.100.4 but recipient was rejected.', 'Remote host said: 550 5.1.1 No such user'],
+      ['    (reason: 550 5.1.1 User unknown)'],
+      ["Remote Server returned '550 5.1.1 RESOLVER.ADR.RecipNotFound; not found'"],
+      ['#< #5.1.1 smtp; 550 5.1.1 User unknown> #SMTP#'],
+    ])
+      for (const address of [BOB, `<${BOB}>:`, `<${BOB}>`])
+        for (const lines of [
+          [address, ...below],
+          ['Our user writes:', '', ...[address, ...below].map((one) => `> ${one}`)],
+        ])
+          assert.deepEqual(told(...lines), [`cause recipient-unknown ${BOB}`], lines.join('\n'));
+    assert.deepEqual(told(BOB, 'writes that nothing comes back.'), []);
+  });
+
   it('takes the recipient from the words where the lines name none', () => {
     const status = ['Action: failed', 'Status: 5.1.1', 'Diagnostic-Code: smtp; 550 5.1.1 User unknown'];
     assert.deepEqual(told(`Your message could not be delivered to ${BOB}.`, '', ...status), [

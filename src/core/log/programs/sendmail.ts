@@ -28,6 +28,8 @@ export function readSendmail(draft: EntryDraft, rest: LogWord): void {
     // A bounce names the message first and then its own id: `id: id2: DSN: User unknown`.
     draft.relatedId = part(said, 0, other[1].length);
     draft.reason = part(said, other[0].length);
+    if (/^(?:sender notify|return to sender|DSN): Cannot send message (?:for|within) /.test(draft.reason.text))
+      draft.outcome = 'expired';
     return;
   }
   if (!/^[a-z][\w-]{1,20}=/.test(said.text)) {

@@ -86,14 +86,28 @@ function behind(whole: NoticeText, line: number): NoticeText {
   };
 }
 
-/** The first line with which a notice begins, behind the words of who pasted it. */
+/**
+ * The first line with which a notice begins, behind the words of who pasted it. Fields of a delivery status are none of
+ * them, and what stands behind those begins no other notice.
+ */
 function openingOf(lines: Lines): number | undefined {
   for (let line = 0; line < MOST_LINES && lines.has(line); line++) {
     const text = lines.at(line).slice(0, 400);
-    if (text.length > 8 && isOpening(text)) return line;
+    if (STATED.test(text)) return undefined;
+    if (text.length > 8 && (isOpening(text) || isAbove(lines, line))) return line;
   }
   return undefined;
 }
+
+/** An address on a line of its own, above the words of a mailer: those of qmail, sendmail and Exchange. */
+const isAbove = (lines: Lines, line: number): boolean =>
+  ALONE.test(lines.at(line).slice(0, 400)) &&
+  [1, 2, 3].some((below) => lines.has(line + below) && MAILERS.test(lines.at(line + below).slice(0, 400)));
+
+const ALONE = /^\s{0,8}<?[^\s<>@:]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}>?:?\s{0,8}$/;
+
+const MAILERS =
+  /^\s{0,8}(?:remote host said:|giving up on |connected to \S{1,80} but |\S{1,80} (?:does not like recipient|failed after I sent)|\(reason: [45]\d\d|remote server returned '|#<)/i;
 
 /** A line of its own that says what happened to mail, as mailers begin, or one that tells it of a recipient. */
 const isOpening = (text: string): boolean =>

@@ -120,7 +120,7 @@ export const filters: readonly Filter[] = [
   spam(
     ANY_FILTER,
     'SpamAssassin: Mail::SpamAssassin::Conf, add_header; Exim specification 45.2',
-    ['x-spam-flag|x-spam', YES_NO],
+    ['x-spam-flag|x-spam_flag|x-spam', YES_NO],
     [/^x-(?:[\w.]{1,40}-){0,2}spam-status$/, all(YES_NO, OF_LIMIT, report)],
     ['x-spam-info', says([/\bspam ?[:=] ?(?:yes|true)\b/i, 'spam'], [/\bspam ?[:=] ?(?:no|false)\b/i, 'clean'])],
     ['x-spam-score|x-spam_score', SCORED],

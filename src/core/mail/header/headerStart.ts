@@ -146,7 +146,7 @@ const headOf = (lines: Lines, line: number): string =>
 
 /** Whether a line goes on with the field above: by what it shows itself, or by a field that is beyond doubt. */
 function isFolded(name: string, value: string, line: string, named: boolean): boolean {
-  if (!STRUCTURED.has(name)) return false;
+  if (!STRUCTURED.has(name)) return /^\[mailto:/i.test(line) && continuesField(name, value, line);
   if (!BEYOND_DOUBT.test(value)) return !named && looksFolded(name, line);
   return named ? continuesThroughColon(name, value, line) : continuesField(name, value, line);
 }

@@ -17,7 +17,7 @@ export function continuesField(name: string, value: string, line: string): boole
   }
   if (key === 'received-spf') return /^(?:[\w-]{1,30}=|designates|permitted|does not|is neither|client-ip)/i.test(head);
   if (/^(?:references|in-reply-to|list-[\w-]+|message-id)$/.test(key)) return /^</.test(head);
-  if (ADDRESSES.test(key)) return end.endsWith(',') || /^<[^<>\s]{1,320}>/.test(head);
+  if (ADDRESSES.test(key)) return end.endsWith(',') || /^<[^<>\s]{1,320}>/.test(head) || MAILTO.test(head);
   if (DATES.test(key)) return continuesDate(value, head);
   if (/^content-|^mime-/.test(key)) return end.endsWith(';') || /^[\w*-]{1,40} ?=/.test(head);
   if (/antispam|^x-(?:spam|microsoft|ms-exchange|barracuda|proofpoint|rspamd|ironport|mimecast)/.test(key)) {
@@ -41,6 +41,8 @@ const CLAUSE =
 export function continuesThroughColon(name: string, value: string, line: string): boolean {
   const key = name.toLowerCase();
   const head = line.slice(0, 200);
+  // Outlook: a name, and its address on the next line.
+  if (MAILTO.test(head)) return ADDRESSES.test(key);
   const word = head.slice(0, head.indexOf(':'));
   // Names start with a letter and hold no marks; an address of IPv6 has more colons.
   if (/[^\w.-]/.test(word) || /^\d/.test(word) || IPV6.test(head)) return STRUCTURED.test(key);
@@ -53,6 +55,8 @@ export function continuesThroughColon(name: string, value: string, line: string)
   return /antispam/.test(key) && /^[A-Z][A-Za-z]{0,8}$/.test(word) && /;/.test(head) && /[;:]$/.test(value.trimEnd());
 }
 
+/** `[mailto:ann@contoso.test]` */
+const MAILTO = /^\[mailto:[^\s[\]]{3,320}\]/i;
 const IPV6 = /^[\da-f]{1,4}:(?::|[\da-f]{1,4}:)/i;
 const TAG_LISTS = /^(?:dkim-signature|arc-seal|arc-message-signature|x-google-dkim-signature|domainkey-signature)$/;
 const RESULTS = /^(?:arc-|x-)?authentication-results(?:-original)?$/;

@@ -13,8 +13,9 @@ export function readAggregateNotice(fields: readonly Field[], root: Part): Aggre
   const subject = subjectOf(fields);
   const part = [...aggregateReportParts(root)][0];
   const name = NAME.exec(part?.filename ?? '');
-  if (root.parts.length === 0 && name === null && !PACKED.test(root.contentType)) return undefined;
   const ofDomain = DOMAIN.exec(subject)?.[1];
+  const alone = root.parts.length === 0 && name === null && !PACKED.test(root.contentType);
+  if (alone && (ofDomain === undefined || !SUBMITTER.test(subject))) return undefined;
   const tls =
     reportType(fields) === 'tlsrpt' ||
     fieldNamed(fields, 'tls-report-domain') !== undefined ||

@@ -68,9 +68,8 @@ function ofLog(
   const own = history.find(
     ({ start, end }) => start <= verdict.span.start && verdict.span.start < Math.max(end, start + 1),
   );
-  const about = history.filter(({ recipients }) =>
-    recipients.some(({ text: one }) => verdict.recipients.includes(one)),
-  );
+  const recipients = verdict.recipients.length > 0 ? verdict.recipients : undelivered(history);
+  const about = history.filter((entry) => entry.recipients.some(({ text: one }) => recipients.includes(one)));
   const end = last(about.filter(({ outcome }) => outcome !== undefined)) ?? own;
   const peer = own?.outcome === 'rejected' ? undefined : (own?.relay ?? end?.relay);
   const reached =
@@ -84,6 +83,7 @@ function ofLog(
   const sent = about.find(({ outcome }) => outcome === 'sent');
   return {
     history,
+    recipients,
     ...defined({
       sender: verdict.sender ?? history.find(({ sender }) => sender !== undefined)?.sender?.text,
       time: (end ?? own)?.time?.text,
@@ -96,6 +96,15 @@ function ofLog(
     }),
   };
 }
+
+/** Whose mail it was where the line that says why names nobody, as those of Exim on a host. */
+const undelivered = (history: readonly LogEntry[]): readonly string[] => [
+  ...new Set(
+    history
+      .filter(({ outcome }) => outcome === 'bounced' || outcome === 'expired' || outcome === 'deferred')
+      .flatMap(({ recipients }) => recipients.map(({ text }) => text)),
+  ),
+];
 
 /** `connect to mx.a.test[192.0.2.1]:25: Connection timed out` (Postfix). */
 function namedPeer(words: string): string | undefined {

@@ -27,7 +27,7 @@ export function fateOfMail(
   story: MessageStory | undefined,
 ): MailFate {
   const block = blockOf(ticket, verdict.span.start);
-  const { sender, until, server, time, takenAs, history } = circumstances;
+  const { recipients, sender, until, server, time, takenAs, history } = circumstances;
   if (verdict.role === 'success' || verdict.role === 'recovered') {
     if (block?.kind === 'message' && verdict.role === 'success' && !isHandedOn(block, verdict))
       return { kind: 'arrived', ...(time !== undefined && { when: time }) };
@@ -41,7 +41,7 @@ export function fateOfMail(
   if (!verdict.failed) return arrivedOr(verdict, block?.kind, time, story?.where);
   switch (block?.kind) {
     case 'log':
-      return ofLog(verdict, history, sender, history[0]?.format ?? block.format);
+      return ofLog({ ...verdict, recipients }, history, sender, history[0]?.format ?? block.format);
     case 'message':
       return verdict.role === 'waiting'
         ? { kind: 'waiting', ...(until !== undefined && { until }) }

@@ -15,6 +15,12 @@ const login =
   'Please check user name and password in your mail program, and change them there if you changed your password lately.';
 const wait = 'You need not do anything.';
 
+/** A login that failed for another cause than a name or a password. */
+export const noLogin: PlainReason = {
+  why: 'The mail server did not take the login.',
+  todo: 'Please check the settings for sending mail in your mail program: server, port, encryption and login.',
+};
+
 export const plainReasons: Readonly<Record<ReasonName, PlainReason>> = {
   accepted: { why: 'The mail server of the recipient took the message.' },
   'in-progress': { why: 'The conversation of the mail servers was not at its end yet.' },

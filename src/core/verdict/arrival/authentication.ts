@@ -41,7 +41,9 @@ const REASONS: ReadonlyMap<string, Row> = new Map([
 export function authenticationOf(message: Message): Authentication | undefined {
   const trusted = trustedResults(message);
   if (trusted === undefined) return undefined;
-  const own: Checked = { ...trusted, ...defined({ shown: shownDomain(message) }) };
+  // A result that says nothing is none.
+  const results = trusted.results.filter(({ result }) => result !== 'unknown');
+  const own: Checked = { ...trusted, results, ...defined({ shown: shownDomain(message) }) };
   const of = (name: string): AuthResult | undefined => own.results.find(({ method }) => method === name);
   const [dmarc, joint] = [of('dmarc'), of('compauth')];
   if (dmarc?.result === 'fail') return ofDmarc(own, dmarc, joint);

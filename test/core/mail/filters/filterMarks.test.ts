@@ -36,6 +36,10 @@ describe('marks of filters', () => {
     ]);
     assert.equal(marksOf(...header)[0]?.field.name, 'X-Spam-Flag');
   });
+  it('of Exim have a line in their names', () => {
+    are('X-Spam_flag: YES', 'a spam filter: spam (YES)');
+    are(['X-Spam_score: 8.2', 'X-Spam_bar: ++++++++'], 'a spam filter: scored 8.2');
+  });
   it('of amavis, cPanel and filters that nothing names are told by their words', () => {
     are(
       'X-Spam-Status: No, score=-1.9 tagged_above=-999 required=6.6 tests=[BAYES_00=-1.9] autolearn=ham',

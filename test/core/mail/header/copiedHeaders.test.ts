@@ -82,6 +82,23 @@ describe("Gmail's page of the original", () => {
     ));
 });
 
+describe('a header of Outlook whose address was wrapped', () => {
+  it('starts with the name in front of the address', () => {
+    const text =
+      'Please see below.\n\nFrom: Bob Example\n[mailto:bob@contoso.test]\nSent: Friday, November 20, 2026 10:00 AM\nTo: Ann\n[mailto:ann@fabrikam.test]\nSubject: Offer\n\nHello\n';
+    const [message] = messagesIn(text);
+    assert.deepEqual(
+      message?.fields.map(({ name, value }) => `${name}:${value.replace(/\s+/g, ' ')}`),
+      [
+        'From:Bob Example [mailto:bob@contoso.test]',
+        'Sent:Friday, November 20, 2026 10:00 AM',
+        'To:Ann [mailto:ann@fabrikam.test]',
+        'Subject:Offer',
+      ],
+    );
+  });
+});
+
 describe('a header with an empty line in it', () => {
   it('goes on where only trace fields stand above', () =>
     names(

@@ -26,6 +26,14 @@ describe('a line that lost the blank in front of it', () => {
     goesOn('Received', dated, false, 'with SMTP', '+0000x', '(1)', 'CETEST', 'GM', 'GMT x', '1:00');
   });
 
+  it('goes on with an address that stands behind its name (Outlook)', () => {
+    for (const name of ['From', 'To', 'Cc']) goesOn(name, ' Bob Example', true, '[mailto:bob@contoso.test]');
+    goesOn('Subject', ' Bob Example', false, '[mailto:bob@contoso.test]');
+    goesOn('From', ' Bob Example', false, '[mailto:]', 'mailto:bob@contoso.test', '[bob@contoso.test]');
+    assert.equal(continuesThroughColon('From', ' Bob Example', '[mailto:bob@contoso.test]'), true);
+    assert.equal(continuesThroughColon('Subject', ' Bob Example', '[mailto:bob@contoso.test]'), false);
+  });
+
   it('goes on with a list of tags', () => {
     for (const name of [
       'DKIM-Signature',

@@ -51,6 +51,47 @@ describe('what an answer says of the mail', () => {
     assert.match(text, /was returned to a@contoso\.test \(Nov 20 09:00:01\); nothing tries again by itself/);
   });
 
+  it('is that it was returned to whom the line below the refused connection names (Exim)', () => {
+    const text = answerTo(`2026-11-20 10:14:58 1abcde-000001-AB H=mx.fabrikam.test [203.0.113.7] Connection refused
+2026-11-20 10:14:59 1abcde-000001-AB ** b@fabrikam.test R=dnslookup T=remote_smtp: retry timeout exceeded
+`);
+    assert.match(text, /- Recipient: b@fabrikam\.test\n- Time: 2026-11-20 10:14:59\n/);
+    assert.match(text, /was returned to its sender \(2026-11-20 10:14:59\)/);
+  });
+
+  it('is that it was returned where sendmail tells the sender that it gave up', () => {
+    const line = (rest: string): string => `Nov 20 09:00:01 mx1 sendmail[7]: 6AK8EwAB012345: ${rest}\n`;
+    const put = line(
+      'to=<b@fabrikam.test>, delay=5+00:00:01, mailer=esmtp, relay=mx.fabrikam.test. [203.0.113.7], dsn=4.0.0, stat=Deferred: Connection refused by mx.fabrikam.test.',
+    );
+    for (const words of [
+      'sender notify: Cannot send message for 5 days',
+      'return to sender: Cannot send message within 5 days',
+    ])
+      assert.match(answerTo(put + line(`6AK8EwAC012345: ${words}`)), /was returned to its sender \(Nov 20/, words);
+    const warned = line('6AK8EwAC012345: sender notify: Warning: could not send message for past 4 hours');
+    assert.match(answerTo(put + warned), /is still tried/);
+  });
+
+  it('is for a user no wrong password where the server offers no login', () => {
+    const text = (reply: string): string =>
+      plainTo(`C:\\>telnet smtp.contoso.test 25
+220 smtp.contoso.test ESMTP
+EHLO pc
+250-smtp.contoso.test
+250 8BITMIME
+AUTH LOGIN
+${reply}
+`);
+    const none = text('503 5.5.1 Error: authentication not enabled');
+    assert.match(none, /Why: The mail server did not take the login\./);
+    assert.doesNotMatch(none, /password/);
+    assert.match(
+      text('535 5.7.8 Error: authentication failed'),
+      /Why: The user name or the password was not accepted\./,
+    );
+  });
+
   it('is that it is still tried, and until when a notice says', () => {
     assert.match(
       answerTo(delivery('09:00:01', '4C1D5228000', 'b@adatum.test', 'mx.adatum.test', greylisted)),

@@ -1,5 +1,5 @@
 import { applyReplacements } from '../core/mask/edits.ts';
-import { maskTicket } from '../core/mask/maskTicket.ts';
+import { masking } from '../core/mask/maskTicket.ts';
 import { readTicket } from '../core/ticket/readTicket.ts';
 import { readInput, startOf } from './input.ts';
 import { note, sayDocument } from './output.ts';
@@ -17,7 +17,7 @@ export async function mask(
     return 1;
   }
   const wants = (kind: Kind): boolean => options.all === true || options[kind] === true;
-  const replacements = maskTicket(readTicket(input.text, startOf(file)), {
+  const { replacements, unsought } = masking(readTicket(input.text, startOf(file)), {
     addresses: wants('addresses'),
     names: wants('names'),
     hosts: wants('hosts'),
@@ -27,5 +27,10 @@ export async function mask(
   sayDocument(applyReplacements(input.text, replacements));
   const places = replacements.length === 1 ? '1 place' : `${replacements.length} places`;
   note(replacements.length === 0 ? 'nothing to mask was found' : `masked ${places}`);
+  if (unsought > 0) {
+    note(
+      `names and passwords that are masked only where the text shows what they are, because there are too many: ${unsought}`,
+    );
+  }
   return 0;
 }

@@ -111,7 +111,7 @@ async function mask(
       messageIds: has('messageIds'),
     },
   };
-  const all = await server.request(maskRequest, params);
+  const { replacements: all, unsought } = await server.request(maskRequest, params);
   if (document.getText() !== text) {
     await window.showWarningMessage(
       t('The text changed while it was read, and nothing was masked. Run the command again.'),
@@ -141,8 +141,12 @@ async function mask(
   const count = chosen.length;
   const places = count === 1 ? t('1 place') : t('{0} places', count);
   const done = intoCopy ? t('Masked {0} in a copy.', places) : t('Masked {0}.', places);
+  const left =
+    unsought === 0
+      ? ''
+      : `${t('Names and passwords that are masked only where the text shows what they are, because there are too many: {0}.', unsought)} `;
   void window.showInformationMessage(
-    `${done} ${t('Read the text through before you share it: not everything that identifies somebody has a known form.')}`,
+    `${done} ${left}${t('Read the text through before you share it: not everything that identifies somebody has a known form.')}`,
   );
 }
 

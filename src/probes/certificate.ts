@@ -136,7 +136,16 @@ function coversHost(name: string, host: string): boolean {
   const pattern = name.toLowerCase();
   const wanted = host.toLowerCase();
   if (pattern === wanted) return true;
-  if (!pattern.startsWith('*.') || isIpv4(wanted) || isIpv6(wanted)) return false;
+  if (isIpv6(wanted)) return isIpv6(pattern) && groupsOf(pattern) === groupsOf(wanted);
+  if (!pattern.startsWith('*.') || isIpv4(wanted)) return false;
   const dot = wanted.indexOf('.');
   return dot > 0 && wanted.slice(dot) === pattern.slice(1);
+}
+
+/** All eight groups of an IPv6 address, of which people leave zeros out (RFC 5952); with dots in it as it is. */
+function groupsOf(address: string): string {
+  if (address.includes('.')) return address;
+  const [front, back] = address.split('::').map((half) => (half === '' ? [] : half.split(':')));
+  const left = Array<string>(back === undefined ? 0 : 8 - (front?.length ?? 0) - back.length).fill('0');
+  return [...(front ?? []), ...left, ...(back ?? [])].map((group) => Number.parseInt(group, 16)).join(':');
 }

@@ -1,5 +1,5 @@
 import type { Told } from '../core/dns/told.ts';
-import type { MaskChoice, Replacement } from '../core/mask/maskChoice.ts';
+import type { MaskChoice, Masking } from '../core/mask/maskChoice.ts';
 import type { Noticed } from '../core/verdict/noticed.ts';
 import type { Request } from './request.ts';
 
@@ -13,7 +13,7 @@ export interface MaskParams {
 }
 
 /** The edits that take out of a text what must not be shared. */
-export const maskRequest: Request<MaskParams, readonly Replacement[]> = { method: 'mailTriage/mask', inserted: true };
+export const maskRequest: Request<MaskParams, Masking> = { method: 'mailTriage/mask', inserted: true };
 
 export interface NoticeParams {
   readonly text: string;

@@ -77,6 +77,8 @@ const WORDS: { readonly [Code in AuthenticationCode]: Words<AuthenticationData[C
     'The signature was made over an empty body. Either the text was added later, or the signer hashed before there was any: which of them cannot be told.',
   'body-changed': () =>
     'The body was changed, and not by a footer, line ends, blanks or an encoding alone: what was changed is not known.',
+  'body-unsearched': (d) =>
+    `The body was changed. It is larger than ${d.megabytes} MiB, so how was not looked for: a footer or another encoding may be all.`,
   'body-length-limit': (d) =>
     d.behind === '0'
       ? `It covers the first ${d.signed} octets of the body only (l=); anybody can append text (RFC 6376 8.2).`

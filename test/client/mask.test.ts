@@ -76,11 +76,21 @@ describe('in the editor', () => {
       assert.match(desk.said.at(-1) ?? '', /^information: Open the text/);
     });
 
+    it('says of how many names and passwords it did not look for other places', async () => {
+      show('test:a', secret);
+      server.answers.set('mailTriage/mask', { replacements: [{ start: 9, end: 17, text: 'MASKED' }], unsought: 3 });
+      await mask();
+      assert.match(
+        desk.said.at(-1) ?? '',
+        /Masked 1 place\. Names and passwords .* because there are too many: 3\. Read/,
+      );
+    });
+
     it('leaves a text alone that changed while it was read', async () => {
       const { document } = show('test:a', secret);
       server.answers.set('mailTriage/mask', () => {
         document.text = `x${secret}`;
-        return [{ start: 9, end: 17, text: 'MASKED' }];
+        return { replacements: [{ start: 9, end: 17, text: 'MASKED' }], unsought: 0 };
       });
       await mask();
       assert.equal(document.getText(), `x${secret}`);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Connection } from 'vscode-languageserver';
 import { applyReplacements } from '../../src/core/mask/edits.ts';
+import type { Masking } from '../../src/core/mask/maskChoice.ts';
 import { type MaskParams, maskRequest, noticeRequest } from '../../src/protocol/texts.ts';
 import { answerTextRequests } from '../../src/server/textRequests.ts';
 
@@ -12,8 +13,8 @@ const none = { addresses: false, names: false, hosts: false, ips: false, message
 
 function masked(text: string, change: Partial<MaskParams> = {}): string {
   const params: MaskParams = { text, message: false, choice: none, ...change };
-  const edits = handlers.get(maskRequest.method)?.(params) as Parameters<typeof applyReplacements>[1];
-  return applyReplacements(text, edits);
+  const masking = handlers.get(maskRequest.method)?.(params) as Masking;
+  return applyReplacements(text, masking.replacements);
 }
 
 const noticed = (text: string): unknown => handlers.get(noticeRequest.method)?.({ text });

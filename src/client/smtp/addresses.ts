@@ -3,7 +3,7 @@ import { t } from '../../core/text/words.ts';
 /** Characters of an address (RFC 5321 4.5.3.1 has 64, 255 and the @). */
 const LONGEST = 320;
 /** Recipients that one probe asks about. */
-const MOST_RECIPIENTS = 50;
+export const MOST_RECIPIENTS = 50;
 
 /** Why a sender cannot be said; nothing is the null sender. */
 export function senderProblem(text: string): string | undefined {

@@ -45,7 +45,7 @@ function readChoices(kept: unknown): Choices {
   const read = (typeof kept === 'object' && kept !== null ? kept : {}) as Partial<Record<keyof Choices, unknown>>;
   const oneOf = <T extends string>(value: unknown, list: readonly T[], other: T): T =>
     list.find((one) => one === value) ?? other;
-  const text = (value: unknown): string => (typeof value === 'string' ? value.slice(0, 2000) : '');
+  const text = (value: unknown): string => (typeof value === 'string' ? value.slice(0, 20_000) : '');
   const ports = Array.isArray(read.ports) ? read.ports.filter(isPort).slice(0, 10) : [];
   return {
     where: oneOf(read.where, ['one', 'mx'], usual.where),

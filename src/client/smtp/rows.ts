@@ -1,18 +1,22 @@
 import type { KnownEnvelope } from '../../protocol/session.ts';
 import { askLoginAs, type LoginAs } from '../login/askForLogin.ts';
 import { t } from '../platform/words.ts';
-import { recipientsProblem, senderProblem } from './addresses.ts';
+import { MOST_RECIPIENTS, recipientsProblem, senderProblem } from './addresses.ts';
 import { type Choices, isPort, type Stop } from './choices.ts';
 import { type FormRow, pickRow, textRow } from './form.ts';
 
 /** The rows of a form about a conversation, over choices that they change. */
-export type Draft = { -readonly [Key in keyof Choices]: Choices[Key] };
+export type Draft = { -readonly [Key in keyof Choices]: Choices[Key] } & {
+  /** Recipients of the ticket that are not among those of the form, because one probe asks about no more. */
+  recipientsLeft: number;
+};
 
 /** What was chosen last, with sender and recipients of the ticket where it names them. */
 export const draftOf = (kept: Choices, { sender, recipients }: KnownEnvelope): Draft => ({
   ...kept,
   sender: sender ?? kept.sender,
-  recipients: recipients.join(', ') || kept.recipients,
+  recipients: recipients.slice(0, MOST_RECIPIENTS).join(', ') || kept.recipients,
+  recipientsLeft: Math.max(0, recipients.length - MOST_RECIPIENTS),
 });
 
 export const whereRow = (draft: Draft): FormRow =>
@@ -146,13 +150,20 @@ export const senderRow = (draft: Draft): FormRow =>
     t('<> (the null sender)'),
   );
 
-export const recipientsRow = (draft: Draft): FormRow =>
-  textRow(
+export function recipientsRow(draft: Draft): FormRow {
+  const row = textRow(
     t('Recipients'),
     t('Addresses for RCPT TO, with commas between.'),
     () => draft.recipients,
     (value) => {
       draft.recipients = value;
+      draft.recipientsLeft = 0;
     },
     recipientsProblem,
   );
+  return { ...row, value: () => [leftWords(draft.recipientsLeft), row.value()].filter(Boolean).join(' ') };
+}
+
+/** In front of the others, which a row cuts off. */
+const leftWords = (left: number): string =>
+  left === 0 ? '' : left === 1 ? t('(1 more is left out)') : t('({0} more are left out)', left);

@@ -51,6 +51,8 @@ interface Collected {
   readonly secrets: readonly Secret[];
   /** What finds their passwords in other texts. */
   readonly again: FindRecurrences;
+  /** Passwords for which that does not look, because there are too many. */
+  readonly unsought: number;
 }
 
 /** A ticket is asked for its secrets by each choice that it is masked with, and wherever the cursor goes in it. */
@@ -62,8 +64,8 @@ export function collectSecrets(ticket: Ticket): Collected {
   const readings = [...readingsOf(ticket.text)];
   const found: FoundSecret[] = [...written(readings)];
   for (const block of ticket.blocks) append(found, ofBlock(ticket, block));
-  const again = recurrencesOf(new Set(found.flatMap((secret) => secret.passwords)), ticket.text);
-  const all = { secrets: apart([...found, ...recurring(readings, again)]), again };
+  const { again, unsought } = recurrencesOf(new Set(found.flatMap((secret) => secret.passwords)), ticket.text);
+  const all = { secrets: apart([...found, ...recurring(readings, again)]), again, unsought };
   collected.set(ticket, all);
   return all;
 }

@@ -15,3 +15,10 @@ export interface MaskChoice {
 export interface Replacement extends Span {
   readonly text: string;
 }
+
+/** What to write in the place of what. */
+export interface Masking {
+  readonly replacements: readonly Replacement[];
+  /** Names and passwords that are too many to be looked for beyond the places that show what they are. */
+  readonly unsought: number;
+}

@@ -19,8 +19,8 @@ import { collectSecrets, secretsOfText } from './findSecrets.ts';
 import { hexDumpOf, maskRows } from './hexDumps.ts';
 import { hostStandIns } from './hosts.ts';
 import { ipStandIns } from './ipAddresses.ts';
-import type { MaskChoice, Replacement } from './maskChoice.ts';
-import { knownNames, nameStandIns } from './names.ts';
+import type { MaskChoice, Masking, Replacement } from './maskChoice.ts';
+import { knownNames, nameStandIns, unsoughtNames } from './names.ts';
 import { saslUsers } from './saslSecrets.ts';
 import { ENCODED_MASK, MASK, maskedKey, type Secret, type SecretKind } from './secret.ts';
 import { StandIns } from './standIns.ts';
@@ -30,9 +30,13 @@ import { userNames } from './userNames.ts';
  * What to write in the place of what must not be shared, in order, without overlap: secrets always, the rest by choice.
  * The same gets the same stand-in throughout; no line is added or taken away; the masked text reads as before.
  */
-export function maskTicket(ticket: Ticket, choice: MaskChoice): readonly Replacement[] {
+export const maskTicket = (ticket: Ticket, choice: MaskChoice): readonly Replacement[] =>
+  masking(ticket, choice).replacements;
+
+/** The same, with what a limit left out. */
+export function masking(ticket: Ticket, choice: MaskChoice): Masking {
   const { text } = ticket;
-  const { secrets, again } = collectSecrets(ticket);
+  const { secrets, again, unsought } = collectSecrets(ticket);
   const standIns = new StandIns(text, choice.hosts);
   const ids = messageIdsIn(text);
   const edits = new Edits(text.length);
@@ -90,7 +94,7 @@ export function maskTicket(ticket: Ticket, choice: MaskChoice): readonly Replace
   for (const block of ticket.blocks) {
     if (block.kind === 'conversation') edits.add(countedLengths(ticket.lines, block, sorted));
   }
-  return edits.sorted(text);
+  return { replacements: edits.sorted(text), unsought: unsought + unsoughtNames(standIns) };
 }
 
 const ANSWERS: ReadonlySet<SecretKind> = new Set(['login', 'digest', 'response']);

@@ -82,6 +82,10 @@ export function* knownNames(text: string, standIns: StandIns): Iterable<Replacem
   }
 }
 
+/** People that are too many to be searched for. */
+export const unsoughtNames = ({ people }: StandIns): number =>
+  Math.max(0, [...people.keys()].filter((name) => name.length >= SHORTEST).length - MOST);
+
 /** Longer names first: of two that begin alike the longer one is taken. */
 function searchFor(people: readonly string[]): readonly RegExp[] {
   const forms = people

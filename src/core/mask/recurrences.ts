@@ -14,18 +14,32 @@ const LONGEST = 400;
 
 export type FindRecurrences = (text: string) => Iterable<FoundSecret>;
 
+export interface Recurrences {
+  readonly again: FindRecurrences;
+  /** Passwords that are not searched for, because there are too many. */
+  readonly unsought: number;
+}
+
 /** Searches for the other places where passwords stand that the ticket shows, as they are or in base64. */
-export function recurrencesOf(passwords: ReadonlySet<string>, text: string): FindRecurrences {
-  const candidates = fitting(
-    [...passwords].filter(
-      (word) =>
-        word.length >= SHORTEST &&
-        word.length <= LONGEST &&
-        !verbs.has(word.toUpperCase()) &&
-        !LOGGED.has(word.toLowerCase()) &&
-        !STATUS.test(word),
-    ),
+export function recurrencesOf(passwords: ReadonlySet<string>, text: string): Recurrences {
+  const words = [...passwords].filter(
+    (word) =>
+      word.length >= SHORTEST &&
+      word.length <= LONGEST &&
+      !verbs.has(word.toUpperCase()) &&
+      !LOGGED.has(word.toLowerCase()) &&
+      !STATUS.test(word),
   );
+  const candidates = fitting(words);
+  let find: FindRecurrences | undefined;
+  const again: FindRecurrences = (part) => {
+    find ??= finderOf(candidates, text);
+    return find(part);
+  };
+  return { again, unsought: words.length - candidates.length };
+}
+
+function finderOf(candidates: readonly string[], text: string): FindRecurrences {
   if (candidates.length === 0) return () => [];
   const others = new Set([...domainsIn(text, candidates), ...decorationsIn(text, candidates)]);
   const known = candidates.filter((word) => !others.has(word));

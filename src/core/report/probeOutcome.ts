@@ -37,7 +37,7 @@ export function probeOutcome(report: string): ProbeOutcome {
     if (block.kind !== 'conversation') continue;
     for (const event of block.events) {
       const id = isTaken(event) ? queuedAs(event.text) : undefined;
-      if (id !== undefined && queued.length < 20) queued.push(id);
+      if (id !== undefined) queued.push(id);
     }
     retry ??= retryOf(ticket.text, block);
   }

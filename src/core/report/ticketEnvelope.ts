@@ -11,9 +11,6 @@ export interface KnownEnvelope {
   readonly recipients: readonly string[];
 }
 
-/** Recipients that are told. */
-const MOST = 10;
-
 /** The envelope that what happened in a ticket was about; undefined where it names nobody. */
 export function ticketEnvelope(ticket: Ticket): KnownEnvelope | undefined {
   const verdicts = readVerdicts(ticket);
@@ -27,6 +24,6 @@ export function ticketEnvelope(ticket: Ticket): KnownEnvelope | undefined {
   return {
     ...(server !== undefined && { host: server }),
     ...(sender !== undefined && { sender }),
-    recipients: recipients.slice(0, MOST),
+    recipients,
   };
 }

@@ -16,8 +16,15 @@ const isOpened = (log: Log): log is OpenedLog => 'opened' in log;
 /** What stands in a report that is a text by itself, where it was opened. */
 export const openedOf = (log: Log): OpenedAggregate | undefined => (isOpened(log) ? log.opened : undefined);
 
-/** Messages and reports of a ticket that are opened. */
+/** Messages of a ticket whose reports are opened: a packed file may hold a thousand times its size. */
 const MOST = 20;
+
+const UNOPENED: OpenedAggregate = {
+  digests: [],
+  problems: [
+    `It was not opened, because the reports of ${MOST} messages in front of it were: the command that shows the table opens it.`,
+  ],
+};
 
 /** Whether there are reports that nobody opened yet. */
 export const hasClosedReports = ({ blocks }: Ticket): boolean => blocks.some(isClosed);
@@ -27,8 +34,8 @@ export function withOpenedReports(ticket: Ticket, open: ReportOpener): Ticket {
   if (!hasClosedReports(ticket)) return ticket;
   let opened = 0;
   const blocks = ticket.blocks.map((block) => {
-    if (!isClosed(block) || opened++ >= MOST) return block;
-    const found = open(ticket.text, block);
+    if (!isClosed(block)) return block;
+    const found = block.kind === 'message' && opened++ >= MOST ? UNOPENED : open(ticket.text, block);
     if (block.kind === 'message') return { ...block, aggregate: { ...block.aggregate, opened: found } };
     const log: OpenedLog = { ...block, opened: found };
     return log;

@@ -167,7 +167,15 @@ function openedReport(log: Log): readonly Verdict[] | undefined {
   const opened = openedOf(log);
   if (opened === undefined || opened.digests.length === 0) return undefined;
   const kind = format === 'tls-report' ? 'tls' : 'dmarc';
-  return opened.digests.map((digest) => ofAggregate({ kind, opened: { ...opened, digests: [digest] }, start, end }));
+  const { digests, problems } = opened;
+  return digests.map((digest, i) =>
+    ofAggregate({
+      kind,
+      opened: { digests: [digest], problems: i === digests.length - 1 ? problems : [] },
+      start,
+      end,
+    }),
+  );
 }
 
 const looked = perBlock<Verdict | Cut>(ofBlock);

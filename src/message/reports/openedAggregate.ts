@@ -8,7 +8,6 @@ import { Lines } from '../../core/text/lines.ts';
 import type { ReportOpener } from '../../core/ticket/openedReports.ts';
 import { contentOf } from '../parts/partContent.ts';
 import { type OpenedReports, openReportFile } from './openReports.ts';
-import { MOST_FILES } from './unpack.ts';
 
 /** Parts of a message that are opened unasked, and bytes of one: what is larger waits for the command that shows it. */
 const MOST_PARTS = 3;
@@ -20,13 +19,14 @@ export const openedAggregate: ReportOpener = (text, block) =>
 
 /** Reports that stand behind each other. */
 function ofText(text: string): OpenedAggregate {
-  const wholes = text.split(/(?<=<\/feedback>)|\n(?=\{)/, MOST_REPORTS);
-  const reports = wholes.flatMap((whole) => openReportFile(Buffer.from(whole), 'the report', LARGEST).reports);
-  return { digests: reports.map(digestOf), problems: [] };
+  const wholes = text.split(/(?<=<\/feedback>)|\n(?=\{)/).filter((whole) => whole.trim() !== '');
+  const files = wholes.map((whole) => openReportFile(Buffer.from(whole), 'the report', LARGEST).reports);
+  const closed = files.filter((reports) => reports.length === 0).length;
+  return {
+    digests: files.flatMap((reports) => reports.map(digestOf)),
+    problems: closed === 0 ? [] : [`${closed === 1 ? '1 more report' : `${closed} more reports`} could not be opened.`],
+  };
 }
-
-/** As many as an archive has files. */
-const MOST_REPORTS = MOST_FILES;
 
 function ofMessage(text: string, message: Message): OpenedAggregate {
   const { undressed } = message;

@@ -79,6 +79,7 @@ export interface AuthenticationData {
   readonly 'body-missing': Nothing;
   readonly 'body-signed-empty': Nothing;
   readonly 'body-changed': Nothing;
+  readonly 'body-unsearched': { readonly megabytes: string };
   readonly 'body-length-limit': { readonly signed: string; readonly behind: string };
   // the header
   readonly 'header-genuine': Nothing;

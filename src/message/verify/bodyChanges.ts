@@ -28,7 +28,10 @@ export function explainBodyChange(body: ChangedBody, hashing: BodyHashing): Auth
   }
   // Links cannot be put back as they were, so this one is an observation and no proof.
   const rewriter = REWRITERS.find(([pattern]) => pattern.test(body.text));
-  return rewriter === undefined ? finding('body-changed') : finding('body-links-rewritten', { by: rewriter[1] });
+  if (rewriter !== undefined) return finding('body-links-rewritten', { by: rewriter[1] });
+  return body.text.length > LARGEST
+    ? finding('body-unsearched', { megabytes: String(LARGEST / 1024 / 1024) })
+    : finding('body-changed');
 }
 
 /** Services that replace the links of a message, by the host of their links. */

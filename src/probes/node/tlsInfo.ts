@@ -78,17 +78,15 @@ function one(value: string | readonly string[] | undefined): string | undefined 
   return typeof value === 'string' ? value : value?.[0];
 }
 
-/** Names of a certificate that are looked at. */
-const MOST_NAMES = 100;
-
 /**
- * The DNS names and IP addresses of a SubjectAltName as Node writes it: `DNS:a.test, DNS:"b, c"`, where what is in quotes
- * is one name in JSON, which could otherwise pass for several. RFC 9525 6.4: the subject's CN counts for nothing any more.
+ * All DNS names and IP addresses of a SubjectAltName as Node writes it: `DNS:a.test, DNS:"b, c"`, where what is in quotes
+ * is one name in JSON, which could otherwise pass for several. OpenSSL takes 100 kB of certificates, so no entry is
+ * longer than is read. RFC 9525 6.4: the subject's CN counts for nothing any more.
  */
-function namesIn(text: string): readonly string[] {
+export function namesIn(text: string): readonly string[] {
   const names: string[] = [];
-  const entry = /([A-Za-z][A-Za-z ]{0,40}):(?:"((?:[^"\\]|\\.){0,2000})"|([^,]{0,2000}))(?:, |$)/y;
-  for (let found = entry.exec(text); found !== null && names.length < MOST_NAMES; found = entry.exec(text)) {
+  const entry = /(othername: ?\w{1,40}|[A-Za-z][\w ]{0,40}):(?:"((?:[^"\\]|\\.){0,200000})"|([^,]{0,200000}))(?:, |$)/y;
+  for (let found = entry.exec(text); found !== null; found = entry.exec(text)) {
     const [, kind, quoted, plain] = found;
     if (found[0] === '') break;
     if (kind === 'DNS' || kind === 'IP Address') names.push(quoted ?? plain ?? '');

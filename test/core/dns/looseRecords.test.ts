@@ -154,4 +154,17 @@ describe('hostile text without a tool around it', () => {
       assert.ok(looseRecords(text, 0, text.length).length <= count, piece);
     }
   });
+
+  it('is read of every object of an answer in JSON, also of those inside others', () => {
+    const row = (n: number): string =>
+      `{"name":"h${n}.contoso.test","type":"MX","priority":10,"content":"mx.contoso.test"}`;
+    const many = `[${[...Array(700).keys()].map(row).join(',\n')}]`;
+    assert.equal(looseRecords(many, 0, many.length).length, 700);
+    const inner = `{"type":"MX","name":"a.test","priority":5,"content":"mx.a.test","was":${row(1)}}`;
+    reads(inner, 'a.test MX 5 mx.a.test.', 'h1.contoso.test MX 10 mx.contoso.test.');
+    for (const text of ['{'.repeat(50_000), `${'{"type":"MX",'.repeat(9000)}${'}'.repeat(9000)}`, '}'.repeat(50_000)]) {
+      const whole = `${text}"type":"MX","priority":5`;
+      assert.deepEqual(looseRecords(whole, 0, whole.length), []);
+    }
+  });
 });

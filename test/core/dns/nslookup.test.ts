@@ -184,4 +184,16 @@ describe('the answer of nslookup', () => {
       'b.test A NXDOMAIN @dc1: ',
     );
   });
+
+  it('is told of a message of any length that debug prints', () => {
+    const addresses = [...Array(300).keys()].map((n) => (n < 200 ? `192.0.2.${n}` : `198.51.100.${n - 200}`));
+    const answers = addresses
+      .map((ip) => `    ->  a.test\n        internet address = ${ip}\n        ttl = 300\n`)
+      .join('');
+    const dashes = '------------';
+    reads(
+      `> a.test\n${head}${dashes}\n    QUESTIONS:\n        a.test, type = A, class = IN\n    ANSWERS:\n${answers}    AUTHORITY RECORDS:\n    ADDITIONAL RECORDS:\n${dashes}\n`,
+      `a.test A NOERROR @dc1: ${addresses.join(' | ')}`,
+    );
+  });
 });

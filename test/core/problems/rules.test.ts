@@ -225,6 +225,10 @@ describe('line ends', () => {
     finds(`${before}one\ntwo\r\n.\r\n${crlf(`250 ok\n${closing}`)}`, ['line-end-bare', 'e']);
     finds(`${before}one\rtwo\r\n.\r\n${crlf(`250 ok\n${closing}`)}`, ['line-end-bare', 'e']);
   });
+  it('are named one by one, however many', () => {
+    const bare = Array.from({ length: 30 }, () => ['line-end-bare', 'e'] as const);
+    finds(`${before}${'one\n'.repeat(30)}two\r\n.\r\n${crlf(`250 ok\n${closing}`)}`, ...bare);
+  });
   it('are no matter where the text has none of them', () => finds(`${opening()}${envelope}${message}${closing}`));
   it('beside a lone dot smuggle', () => {
     const { document, ticket } = open(`${before}one\n.\r\n${crlf(`250 ok\n${closing}`)}`);

@@ -54,6 +54,13 @@ describe('what can be done with the report of a probe', () => {
     assert.deepEqual(probeOutcome(rcpt('250 queued as 4F6bQ21Lz9z')).queued, []);
   });
 
+  it('has the ids of all messages that were taken', () => {
+    const one = (n: number): string =>
+      `* DATA (1 ms): 354\nC: DATA\nS: 354 go\n* MESSAGE (1 ms): 250\nC: .\nS: 250 2.0.0 Ok: queued as 4F6bQ21Lz${n}`;
+    const messages = [...Array(25).keys()].map((n) => `${one(n + 10)}\nC: MAIL FROM:<ann@fabrikam.test>\nS: 250 ok`);
+    assert.equal(probeOutcome(report(messages.join('\n'))).queued.length, 25);
+  });
+
   it('reads spans of time in seconds', () => {
     const spans = ['300 seconds', '5 min', '2h', '1 day', '01:00:01', 'soon'].map(secondsIn);
     assert.deepEqual(spans, [300, 300, 7200, 86_400, 3601, undefined]);

@@ -9,7 +9,7 @@ import {
 } from '../../../src/core/mail/reports/aggregateReports.ts';
 import { renderAggregateReports, sourceRows } from '../../../src/core/report/aggregateReport.ts';
 import { Lines } from '../../../src/core/text/lines.ts';
-import { hasClosedReports, withOpenedReports } from '../../../src/core/ticket/openedReports.ts';
+import { hasClosedReports, openedOf, withOpenedReports } from '../../../src/core/ticket/openedReports.ts';
 import { readTicket } from '../../../src/core/ticket/readTicket.ts';
 import { readVerdicts } from '../../../src/core/verdict/readVerdicts.ts';
 import { readDmarcReport as dmarcReport } from '../../../src/message/reports/dmarcReport.ts';
@@ -326,5 +326,25 @@ describe('a message that brings a report', () => {
     const summary = (file: Uint8Array): string => told(carried('a!b!1!2.zip', 'base64', base64(file)))?.summary ?? '';
     assert.match(summary(zipSync({ 'a.xml': bytes(XML) }).subarray(0, 90)), /a!b!1!2\.zip is damaged/);
     assert.match(summary(gzipSync(Buffer.alloc(7 * 1024 * 1024))), /is larger than a report/);
+  });
+
+  it('is left to the command where many others were opened, and says so', () => {
+    const file = carried('a!contoso.test!1!2.xml', '8bit', XML);
+    const ticket = readTicket(file, 'message');
+    const [message] = ticket.blocks;
+    assert.ok(message);
+    const opened = withOpenedReports({ ...ticket, blocks: Array(22).fill(message) }, openedAggregate);
+    assert.ok(!hasClosedReports(opened));
+    const summaries = opened.blocks.map((block) => readVerdicts({ ...opened, blocks: [block] })[0]?.summary ?? '');
+    assert.match(summaries[19] ?? '', /Of 44 messages/);
+    for (const summary of summaries.slice(20)) {
+      assert.match(summary, /It was not opened, because the reports of 20 messages in front of it were/);
+    }
+  });
+
+  it('is one of any number where the reports are the text itself', () => {
+    const opened = withOpenedReports(readTicket(`${XML}\n`.repeat(25)), openedAggregate);
+    const digests = opened.blocks.flatMap((block) => (block.kind === 'log' ? (openedOf(block)?.digests ?? []) : []));
+    assert.equal(digests.length, 25);
   });
 });

@@ -4,6 +4,7 @@ import { type CertificateFault, certificateFaults } from '../../../src/probes/ce
 import { createDial } from '../../../src/probes/node/dial.ts';
 import type { DialOptions } from '../../../src/probes/node/dialOptions.ts';
 import { smtpServer } from '../../../src/probes/node/main.ts';
+import { namesIn } from '../../../src/probes/node/tlsInfo.ts';
 import type { TlsInfo } from '../../../src/probes/tls.ts';
 import { renderSmtpProbe } from '../../../src/report/smtpProbeReport.ts';
 import { certificate } from '../../lab/certificate.ts';
@@ -74,6 +75,24 @@ describe('the certificates that a server shows', () => {
       ],
     );
     assert.match(tls.keyExchange ?? '', /X25519|prime256v1/);
+  });
+  it('are for all their names, however many and whatever stands among them', async () => {
+    const many = [...Array(150).keys()].map((n) => `host${n}.contoso.test`);
+    const tls = await shown(withChain(await issue(between, HOST, [...many, HOST]), between));
+    assert.equal(tls.names.length, 151);
+    assert.ok(!faultsIn(tls).some(({ code }) => code === 'certificate-other-name'));
+    const others = `X400Name:<unsupported>, othername: UPN:"a, b", URI:http://a.test/${'x'.repeat(3000)}, DNS:"c, d"`;
+    assert.deepEqual(namesIn(`DNS:a.test, ${others}, IP Address:2001:DB8:0:0:0:0:0:1, DNS:${HOST}`), [
+      'a.test',
+      'c, d',
+      '2001:DB8:0:0:0:0:0:1',
+      HOST,
+    ]);
+    const isFor = (host: string): boolean =>
+      [...certificateFaults({ ...tls, names: ['2001:DB8:0:0:0:0:0:1'] }, host, Date.now())].every(
+        ({ code }) => code !== 'certificate-other-name',
+      );
+    assert.deepEqual(['2001:db8::1', '2001:db8::2', '::1', HOST].map(isFor), [true, false, false, false]);
   });
   it('have no fault where they lead to an authority that is known', async () => {
     const tls = await shown(withChain(await leaf(), between), { authorities: [root.cert] });

@@ -1,11 +1,15 @@
 import { hasMembers, type Members } from '../../text/members.ts';
+import type { Span } from '../../text/span.ts';
 import type { SetRecord } from '../records/setProblem.ts';
 import { ownName } from './cells.ts';
 
 /** Characters of one object of a provider's interface. */
 const LONGEST = 4000;
-const TYPE = /"(?:type|record_?type|rrtype)"\s{0,5}:\s{0,5}"(MX|CNAME)"/gi;
-const MOST = 500;
+/** Objects inside each other that have a type each. */
+const DEEPEST = 8;
+const TYPE = String.raw`"(?:type|record_?type|rrtype)"\s{0,5}:\s{0,5}"(?:MX|CNAME)"`;
+const HAS_TYPE = new RegExp(TYPE, 'i');
+const SIGN = new RegExp(`[{}]|${TYPE}`, 'gi');
 
 /** The name of the record in whose object `at` stands, in the JSON of a provider's interface; empty where there is none. */
 export function ownerInJson(text: string, at: number, start: number): string {
@@ -32,11 +36,9 @@ function closes(text: string): boolean {
 
 /** Exchangers and aliases in the JSON of a provider's interface. */
 export function* jsonRows(start: number, whole: string): Iterable<SetRecord> {
-  let count = 0;
-  for (const { index } of whole.matchAll(TYPE)) {
-    if (++count > MOST) return;
-    const [from, to] = objectAround(whole, index) ?? [0, 0];
-    const fields = parsed(whole.slice(from, to));
+  for (const { start: from, end: to } of typedObjects(whole)) {
+    const object = whole.slice(from, to);
+    const fields = parsed(object);
     if (fields === undefined) continue;
     const type = of(fields, 'type', 'recordType', 'record_type', 'rrtype').toUpperCase();
     const name = of(fields, 'name', 'host', 'hostname', 'fqdn', 'subdomain');
@@ -44,9 +46,9 @@ export function* jsonRows(start: number, whole: string): Iterable<SetRecord> {
       const preference = /^\d{1,5} /.test(value) ? '' : of(fields, 'priority', 'preference', 'prio', 'aux');
       const data = type === 'MX' && preference !== '' ? `${preference} ${value}` : value;
       if (name === '' || (type === 'MX' && !/^\d{1,5} \S{1,255}$/.test(data))) continue;
-      const at = whole.indexOf(value, from);
-      const span = { start: start + Math.max(from, at), end: start + (at < 0 ? to : at + value.length) };
-      yield { name: ownName(name), type, data: data.endsWith('.') ? data : `${data}.`, span };
+      const at = object.indexOf(value);
+      const span = at < 0 ? { start: from, end: to } : { start: from + at, end: from + at + value.length };
+      yield { name: ownName(name), type, data: data.endsWith('.') ? data : `${data}.`, span: movedBy(start, span) };
     }
   }
 }
@@ -67,31 +69,37 @@ function valuesOf(fields: Members): readonly string[] {
   const single = of(fields, 'content', 'data', 'value', 'target', 'exchange', 'address', 'destination');
   if (list === undefined) return single === '' ? [] : [single];
   return list
-    .slice(0, 100)
     .map((one: unknown) =>
       hasMembers(one) ? of(one, 'content', 'Value', 'value', 'data') : typeof one === 'string' ? one : '',
     )
     .filter((one) => one !== '');
 }
 
-function objectAround(text: string, at: number): readonly [number, number] | undefined {
-  let depth = 0;
-  let from = -1;
-  for (let i = at; i >= Math.max(0, at - LONGEST); i--) {
-    if (text[i] === '}') depth++;
-    else if (text[i] === '{' && depth-- === 0) {
-      from = i;
-      break;
+/** The innermost objects around types of records, in the order of their ends. */
+function* typedObjects(text: string): Iterable<Span> {
+  if (!HAS_TYPE.test(text)) return;
+  const open: { readonly start: number; isTyped: boolean; depth: number }[] = [];
+  for (const { 0: sign, index } of text.matchAll(SIGN)) {
+    if (sign === '{') {
+      open.push({ start: index, isTyped: false, depth: 0 });
+      // What is open below so many others is longer than is read.
+      if (open.length > 2 * LONGEST) open.splice(0, LONGEST);
+      continue;
     }
+    const own = sign === '}' ? open.pop() : open.at(-1);
+    if (own === undefined) continue;
+    if (sign !== '}') {
+      own.isTyped = true;
+      continue;
+    }
+    const outer = open.at(-1);
+    if (outer !== undefined) outer.depth = Math.max(outer.depth, own.depth + 1);
+    const end = index + 1;
+    if (own.isTyped && own.depth < DEEPEST && end - own.start <= LONGEST) yield { start: own.start, end };
   }
-  if (from < 0) return undefined;
-  depth = 0;
-  for (let i = from; i < Math.min(text.length, from + LONGEST); i++) {
-    if (text[i] === '{') depth++;
-    else if (text[i] === '}' && --depth === 0) return [from, i + 1];
-  }
-  return undefined;
 }
+
+const movedBy = (by: number, { start, end }: Span): Span => ({ start: start + by, end: end + by });
 
 function parsed(text: string): Members | undefined {
   try {

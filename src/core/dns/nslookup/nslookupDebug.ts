@@ -8,8 +8,8 @@ import { readNslookupRecord } from './nslookupRecord.ts';
 
 /** The dashes above and below each block. */
 export const DASHES = /^\s{0,5}-{10,14}$/;
-/** Lines of one block. */
-const MOST_LINES = 400;
+/** Lines in which nothing of a message stands; behind them the next row of dashes is of something else. */
+const MOST_STRANGE = 400;
 
 /** One message as `set debug` prints it. */
 export interface DebugBlock {
@@ -28,12 +28,12 @@ export function readDebugBlock(lines: ToolLines, line: number, endLine: number):
   let status: DnsStatus | undefined;
   let section = '';
   let sent = false;
+  let known = line;
   const records: Found[] = [];
-  for (let next = line + 1; next < Math.min(endLine, line + MOST_LINES); ) {
+  for (let next = line + 1; next < endLine && next - known < MOST_STRANGE; ) {
     const text = lines.at(next);
     if (DASHES.test(text)) {
-      const known = { ...defined({ asked, status }) };
-      return { ...known, records, sent, endLine: next + 1 };
+      return { ...defined({ asked, status }), records, sent, endLine: next + 1 };
     }
     const heading = /^\s{0,20}([A-Z]{1,20})(?: RECORDS)?:$/.exec(text);
     const question = /^\s{0,40}(\S{1,300}), type = (\w{1,15}), class = IN\b/.exec(text);
@@ -43,8 +43,9 @@ export function readDebugBlock(lines: ToolLines, line: number, endLine: number):
       asked ??= { name: withoutDot(question[1] as string), type: (question[2] as string).toUpperCase() };
     else if (code !== null) status = readStatus(code[1] as string);
     else if (/^\s{0,5}SendRequest\(\)/.test(text)) sent = true;
-    const record = section === 'ANSWERS' && heading === null ? readNslookupRecord(lines, next, endLine) : undefined;
-    if (record !== undefined) records.push(record);
+    const record = section !== '' && heading === null ? readNslookupRecord(lines, next, endLine) : undefined;
+    if (record !== undefined && section === 'ANSWERS') records.push(record);
+    if (record !== undefined || heading !== null) known = next;
     next = record?.endLine ?? next + 1;
   }
   return undefined;

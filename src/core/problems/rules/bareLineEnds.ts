@@ -3,9 +3,6 @@ import type { Conversation, MessageData } from '../../smtp/conversation.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 import type { Finding } from '../diagnosticRows.ts';
 
-/** How many are named in one message; more say nothing more. */
-const EACH = 20;
-
 /**
  * Lines of message data that end in a lone LF or CR where all around ends in CR LF (RFC 5321 2.3.8): servers that
  * disagree on where a line ends can be made to see a second message in it.
@@ -24,20 +21,22 @@ export function* bareLineEnds(ticket: Ticket): Iterable<Finding> {
 }
 
 function* ofMessage(ticket: Ticket, data: MessageData, spelled: boolean): Iterable<Finding> {
-  const found: Finding[] = [];
-  let mixed = false;
+  // Where no line of the message ends in CR LF, the tool wrote the message its own way.
+  if (!isMixed(ticket, data)) return;
   for (const { start, end, ends, next } of dataLines(ticket, data)) {
-    mixed ||= ends === 'CRLF';
-    if ((ends !== 'LF' && ends !== 'CR') || found.length === EACH) continue;
+    if (ends !== 'LF' && ends !== 'CR') continue;
     const dot = isDot(ticket.text, start, end) || ticket.text[next] === '.';
-    found.push({
+    yield {
       code: 'line-end-bare',
       span: spelled || end === start ? { start: end, end: next } : { start: end - 1, end },
       data: { character: ends, dot },
-    });
+    };
   }
-  // Where no line of the message ends in CR LF, the tool wrote the message its own way.
-  if (mixed) yield* found;
+}
+
+function isMixed(ticket: Ticket, data: MessageData): boolean {
+  for (const { ends } of dataLines(ticket, data)) if (ends === 'CRLF') return true;
+  return false;
 }
 
 const isDot = (text: string, start: number, end: number): boolean => end - start === 1 && text[start] === '.';

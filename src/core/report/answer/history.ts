@@ -1,13 +1,15 @@
 import { readEntry } from '../../log/entries.ts';
-import { entrySpans } from '../../log/entrySpans.ts';
+import { entrySpanAt, entrySpans } from '../../log/entrySpans.ts';
 import type { Log, LogEntry } from '../../log/log.ts';
+import type { Lines } from '../../text/lines.ts';
+import type { Span } from '../../text/span.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
 
-/** Characters of one log that are searched for what it says of a message; as many as are judged. */
-const SEARCHED = 2_000_000;
 /** Entries about one message that are kept. */
-const MOST = 200;
+const MOST = 1000;
+/** Entries that are read to find those. */
+const MOST_READ = 20_000;
 
 /** The entries of a log about the message of a verdict: by its queue id, else those about the same recipient. */
 export function historyOf(
@@ -15,23 +17,45 @@ export function historyOf(
   log: Log,
   { span, queueId, recipients }: Verdict,
 ): readonly LogEntry[] {
-  const signs = queueId === undefined ? recipients.slice(0, 1) : [queueId];
+  const own = entrySpanAt(lines, log, span.start);
   const found: LogEntry[] = [];
-  for (const { start, end } of entrySpans(lines, log, log.start, log.start + SEARCHED)) {
-    const own = start <= span.start && span.start < end;
-    if (!own && (found.length >= MOST || !holdsOne(text, start, end, signs))) continue;
+  let read = 0;
+  let isKept = false;
+  const keepOwn = (): void => {
+    if (!isKept) found.push(readEntry(text, own.start, own.end, log));
+    isKept = true;
+  };
+  for (const { start, end } of spansWith(lines, log, queueId ?? recipients[0] ?? '')) {
+    if (start >= own.start) keepOwn();
+    if (found.length >= MOST || read++ >= MOST_READ) break;
+    if (start === own.start) continue;
     const entry = readEntry(text, start, end, log);
-    if (own || queueId === undefined || entry.queueId?.text === queueId) found.push(entry);
-    else if (entry.relatedId?.text === queueId) found.push(entry);
+    const isSame = queueId === undefined || [entry.queueId?.text, entry.relatedId?.text].includes(queueId);
+    if (isSame) found.push(entry);
   }
+  keepOwn();
   return found;
 }
 
-/** Characters of an entry that are searched for an id. */
-const WIDTH = 4000;
+/** Characters without the sign that are not gone through entry by entry. */
+const FAR = 250_000;
 
-const holdsOne = (text: string, start: number, end: number, signs: readonly string[]): boolean => {
-  if (signs.length === 0) return false;
-  const words = text.slice(start, Math.min(end, start + WIDTH));
-  return signs.some((sign) => sign !== '' && words.includes(sign));
-};
+/** The entries that hold a sign. */
+function* spansWith(lines: Lines, log: Log, sign: string): Iterable<Span> {
+  const { text } = lines;
+  let at = sign === '' ? -1 : text.indexOf(sign, log.start);
+  while (at >= 0 && at < log.end) {
+    let isFar = false;
+    for (const span of entrySpans(lines, log, at)) {
+      if (span.end <= at) continue;
+      if (at < span.start) at = text.indexOf(sign, span.start);
+      if (at >= 0 && at < span.end) {
+        yield span;
+        at = text.indexOf(sign, span.end);
+      }
+      isFar = at > span.end + FAR;
+      if (isFar || at < 0) break;
+    }
+    if (!isFar) return;
+  }
+}

@@ -10,8 +10,9 @@ export interface TypingError extends Span {
   readonly meant: string;
 }
 
-/** Names that are compared with each other. */
-const MOST = 100;
+/** Domains that do not exist, and those of the ticket, that are compared with each other. */
+const MOST_ASKED = 100;
+const MOST_KNOWN = 500;
 
 /**
  * Look-ups of a name that does not exist and that differs by a typing error from a domain that the ticket is about:
@@ -21,11 +22,16 @@ export function typingErrors(ticket: Ticket, verdicts: readonly Verdict[]): read
   const queries = ticket.blocks.flatMap((block) => (block.kind === 'lookup' ? block.queries : []));
   if (!queries.some(isUnknown)) return [];
   const known = knownDomains(ticket, queries, verdicts);
+  const near = [...known].slice(0, MOST_KNOWN);
   const found: TypingError[] = [];
-  for (const query of queries.slice(0, MOST)) {
-    if (!isUnknown(query)) continue;
-    const meant = meantBy(query.name, known);
-    if (meant !== undefined) found.push({ asked: query.name, meant, start: query.start, end: query.end });
+  const compared = new Map<string, string | undefined>();
+  for (const { name, start, end } of queries.filter(isUnknown)) {
+    const own = organisationOf(name);
+    if (own === undefined) continue;
+    if (known.has(own)) continue;
+    if (!compared.has(own) && compared.size < MOST_ASKED) compared.set(own, meantBy(own, near));
+    const meant = compared.get(own);
+    if (meant !== undefined) found.push({ asked: name, meant, start, end });
   }
   return found;
 }
@@ -39,9 +45,9 @@ function knownDomains(
   verdicts: readonly Verdict[],
 ): ReadonlySet<string> {
   const addresses = verdicts.flatMap(({ recipients, sender, places = [] }) => [
-    ...recipients.slice(0, MOST),
+    ...recipients,
     ...(sender === undefined ? [] : [sender]),
-    ...places.slice(0, MOST).flatMap((place) => place.recipients),
+    ...places.flatMap((place) => place.recipients),
   ]);
   const written = blocks.flatMap((block) =>
     block.kind === 'prose'
@@ -58,12 +64,7 @@ function knownDomains(
     ...verdicts.filter(({ stage }) => stage !== 'dns').map(({ server = '' }) => server),
     ...queries.filter(({ status }) => status === 'NOERROR').map(({ name }) => name),
   ];
-  return new Set(
-    names
-      .map((name) => organisationOf(name))
-      .filter((name) => name !== undefined)
-      .slice(0, MOST),
-  );
+  return new Set([...new Set(names)].map((name) => organisationOf(name)).filter((name) => name !== undefined));
 }
 
 /** The one of some domains from which a name differs by a slip of the fingers; undefined where it is one of them. */
@@ -86,18 +87,24 @@ export function isSlip(a: string, b: string): boolean {
   return edits === 1 || (edits === 2 && shorter >= 12);
 }
 
-/** Optimal string alignment: how many letters are to be put in, taken out, changed, or swapped with their neighbour. */
+/**
+ * Optimal string alignment: how many letters are to be put in, taken out, changed, or swapped with their neighbour; of
+ * more than two, at least so many.
+ */
 function distance(a: string, b: string): number {
   let [before, row]: [number[], number[]] = [[], [...Array(b.length + 1).keys()]];
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
+    let low = i;
     for (let j = 1; j <= b.length; j++) {
       const change = (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
       let least = Math.min(change, (row[j] as number) + 1, (next[j - 1] as number) + 1);
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
         least = Math.min(least, (before[j - 2] as number) + 1);
       next.push(least);
+      low = Math.min(low, least);
     }
+    if (low > 2) return low;
     [before, row] = [row, next];
   }
   return row[b.length] as number;

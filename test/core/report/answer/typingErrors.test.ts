@@ -30,4 +30,16 @@ describe('a typing error in a look-up', () => {
     assert.ok(!isSlip('a.test', 'b.testing'));
     assert.equal(meantBy('mail.contoso.test', ['contoso.test', 'contosa.test']), undefined);
   });
+
+  it('is looked for in all look-ups and among all domains, and told of each look-up', () => {
+    const others = [...Array(150).keys()].map((n) => `a@other${n}x${n}.test`).join(' ');
+    const failed = (name: string): string =>
+      `> nslookup -type=mx ${name}\nServer:  dns1.fabrikam.test\nAddress:  192.0.2.53\n\n*** dns1.fabrikam.test can't find ${name}: Non-existent domain\n\n`;
+    const hosts = [...Array(120).keys()].map((n) => failed(`h${n}.fabrikam.test`)).join('');
+    const ticket = readTicket(`${others} info@contoso.test\n\n${hosts}${failed('contosso.test').repeat(2)}`);
+    assert.deepEqual(
+      typingErrors(ticket, []).map(({ asked, meant }) => `${asked} > ${meant}`),
+      Array(2).fill('contosso.test > contoso.test'),
+    );
+  });
 });

@@ -8,6 +8,7 @@ import type { Circumstances } from './answer/circumstances.ts';
 import type { MailFate } from './answer/fate.ts';
 import { noLogin, type PlainReason, plainReasons } from './answer/plainReasons.ts';
 import { type Told, toldOf } from './answer.ts';
+import { stepsInWords } from './words.ts';
 
 /** The template that is used where the settings have none. */
 export const userAnswerTemplate = `Hello,
@@ -65,8 +66,11 @@ export function userAnswerValues(ticket: Ticket): ReadonlyMap<string, string> | 
   ]);
 }
 
-const plainOf = ({ code, summary }: Verdict): PlainReason =>
-  code === 'login-failed' && !/user|password|credential|account/i.test(summary) ? noLogin : plainReasons[code];
+const plainOf = (verdict: Verdict): PlainReason =>
+  verdict.code === 'login-failed' &&
+  !/user|password|credential|account/i.test([verdict.summary, ...stepsInWords(verdict)].join(' '))
+    ? noLogin
+    : plainReasons[verdict.code];
 
 /** Why it went wrong; nothing where it did not, or where the question is answered already. */
 function whyWords({ matter: { first }, answered, fate }: Told, { why }: PlainReason): string {

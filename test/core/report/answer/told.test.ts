@@ -86,10 +86,8 @@ ${reply}
     const none = text('503 5.5.1 Error: authentication not enabled');
     assert.match(none, /Why: The mail server did not take the login\./);
     assert.doesNotMatch(none, /password/);
-    assert.match(
-      text('535 5.7.8 Error: authentication failed'),
-      /Why: The user name or the password was not accepted\./,
-    );
+    for (const reply of ['535 5.7.8 Error: authentication failed', '535 5.7.0 Login failed', '535 Rejected'])
+      assert.match(text(reply), /Why: The user name or the password was not accepted\./, reply);
   });
 
   it('is that it is still tried, and until when a notice says', () => {

@@ -20,6 +20,7 @@ import {
 import { parseEnhanced } from './enhancedCodes.ts';
 import { atMost, type Explanation } from './explanation.ts';
 import { explainAround } from './found/aroundReply.ts';
+import { filteredIn } from './found/byFilter.ts';
 import { finish } from './found/finish.ts';
 import { byRow, earned } from './grammar/confidence.ts';
 import { type ReadWords, readWords } from './grammar/readWords.ts';
@@ -176,7 +177,9 @@ export interface ExplainedText {
  * that is known from elsewhere than the text.
  */
 export function explainText(line: string, stage?: Stage): ExplainedText | undefined {
-  const text = unwrapped(line).slice(0, textLimit);
+  const text = unwrapped(line.includes('""') ? line.replace(DOUBLED, "'") : line).slice(0, textLimit);
+  const filtered = filteredIn(text);
+  if (filtered !== undefined) return { explanation: filtered };
   const found = foremostReply(text);
   const explained = found && explainFound(found, spanText(text, found.words), text, stage, lastLineOf(line));
   if (explained !== undefined) return explained;
@@ -189,6 +192,9 @@ export function explainText(line: string, stage?: Stage): ExplainedText | undefi
   const explanation = explainInnermost(text, bare, explainBareWords) ?? bare;
   return explanation && { explanation };
 }
+
+/** A quote inside of a cell of a table of values with commas between them (RFC 4180 2.7). */
+const DOUBLED = /""(?=\w)|(?<=[\w.)>])""/g;
 
 /** Words without a code, as a program prints them. */
 function explainBareWords(words: string): Explanation | undefined {
@@ -204,6 +210,11 @@ function explainBareWords(words: string): Explanation | undefined {
 
 /** A code, one of those that products make up, or a number that tools print where a server gave no reply. */
 const mayBeCode = (code: number): boolean => isReplyCode(code) || replyCodes.has(code) || code === 0 || code === 999;
+
+/** An object of which no member holds words: names of its members and of its event say nothing of the cause. */
+const isWordless = (text: string): boolean => /^\s{0,20}\{/.test(text) && !HOLDS_WORDS.test(text);
+const HOLDS_WORDS =
+  /["']\w{0,20}(?:message|msg|reason|resp|reply|error|desc|detail|diag|text|cause|info|output|said)\w{0,20}["']\s{0,3}:/i;
 
 /** What libraries of HTTP put beside a status. */
 const HTTP = /\bstatusCode\b|\b(?:Bad Request|Forbidden|Unauthorized|Payment Required|HTTP)\b/i;
@@ -223,7 +234,7 @@ export function explainFound(
   const ofHttp = code !== undefined && isOutsideSmtp(code) && (sureness === 'doubtful' || HTTP.test(around));
   const codes = ofHttp ? {} : defined({ code, enhanced });
   const isBare = !/\p{L}{2}/u.test(words);
-  const text = plainWords(isBare ? around : words);
+  const text = isBare && isWordless(around) ? '' : plainWords(isBare ? around : words);
   const said =
     explainAround({ ...codes, text }, around) ?? explainReply({ ...codes, text, stage, ...defined({ lastLine }) });
   // The words of a program around a code are not the server's: where they tell nothing, the code does.

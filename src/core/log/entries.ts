@@ -1,3 +1,4 @@
+import { keptBack } from '../replies/keptBack.ts';
 import { defined } from '../text/defined.ts';
 import type { Lines } from '../text/lines.ts';
 import { type EntryDraft, newDraft } from './draft.ts';
@@ -120,7 +121,7 @@ const readInner: ReadInner = (line, format, program) => {
   draft.program = { start: line.start, end: line.start, text: program };
   readers[format](draft, line, []);
   if (draft.outcome === undefined && WORDED.has(format)) findRefusal(draft, draft.reason ?? line);
-  keptBack(draft);
+  sentNowhere(draft);
   return draft;
 };
 
@@ -153,7 +154,7 @@ function readLine(line: LogWord, log: Pick<Log, 'format' | 'columns'>, nested = 
   if (frame.process !== undefined) draft.process = frame.process;
   readers[format](draft, frame.rest, log.columns ?? []);
   if (draft.outcome === undefined && WORDED.has(format)) findRefusal(draft, draft.reason ?? frame.rest);
-  keptBack(draft);
+  sentNowhere(draft);
   return draft;
 }
 
@@ -165,11 +166,10 @@ function withoutRepeat(frame: Frame): Frame {
   return front === undefined ? frame : { ...frame, rest: part(frame.rest, front, frame.rest.text.length - 1) };
 }
 
-/** A filter that takes a message and keeps it has not sent it on, whatever the status says (amavisd, `D_DISCARD`). */
-function keptBack(draft: EntryDraft): void {
-  if (draft.outcome !== 'sent' || draft.reply === undefined) return;
-  const what = /\b(?:discard(?:ed|ing)|quarantined?)\b/i.exec(draft.reply.text)?.[0].toLowerCase();
-  if (what !== undefined) draft.outcome = what.startsWith('d') ? 'discarded' : 'quarantined';
+/** A filter that takes a message and keeps it has not sent it on, whatever the status says. */
+function sentNowhere(draft: EntryDraft): void {
+  const what = draft.outcome === 'sent' && draft.reply !== undefined ? keptBack(draft.reply.text) : undefined;
+  if (what !== undefined) draft.outcome = what;
 }
 
 const isWhole = ({ endOfEntry, weak }: LogKind): boolean => endOfEntry === undefined && weak !== true;

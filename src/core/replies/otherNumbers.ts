@@ -26,7 +26,7 @@ export const insteadOf =
 
 /** Words behind a number that is a quantity, or names a process or thread in front of what a program logs. */
 export const measured =
-  /^[ -]{1,2}(?:but (?:got|received)\b|LOG: |bytes|octets|[kKmMgGtT]i?B\b|characters|chars|recipients\b(?= (?:were|are|have|per|in)|[).,]|$)|messages\b(?! (?:rejected|refused|blocked|from))|mails\b|emails\b|e-mails\b|seconds|secs?\b|ms\b|minutes|mins?\b|hours|days|weeks|lines|users?\b(?= (?:were|are|have|per|in)|[).,]|$)|people|persons|times|errors\b|files|rows|items|results|connections\b|accounts\b|customers|clients\b|percent|euros?|dollars|px|mbit|kbit|of |more |other |pieces|years|tests|pages|TID-|(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL) )/;
+  /^[ -]{1,2}(?:but (?:got|received)\b|LOG: |[Cc]onnecting to|SMTP(?:<<|>>|\()|delivering \d|set_process_|[RT]: \w|using ACL|processing "|expanding: |bytes|octets|[kKmMgGtT]i?B\b|characters|chars|recipients\b(?= (?:were|are|have|per|in)|[).,]|$)|messages\b(?! (?:rejected|refused|blocked|from))|mails\b|emails\b|e-mails\b|seconds|secs?\b|ms\b|minutes|mins?\b|hours|days|weeks|lines|users?\b(?= (?:were|are|have|per|in)|[).,]|$)|people|persons|times|errors\b|files|rows|items|results|connections\b|accounts\b|customers|clients\b|percent|euros?|dollars|px|mbit|kbit|of |more |other |pieces|years|tests|pages|TID-|(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL) )/;
 
 /** Reasons of HTTP (RFC 9110 15), which share numbers with replies. */
 export const ofHttp =

@@ -1,18 +1,18 @@
 import { type Explanation, stated } from '../knowledge/explanation.ts';
 import { putOffByMilter } from '../knowledge/found/aroundReply.ts';
+import { byFilter, namesCause } from '../knowledge/found/byFilter.ts';
 import { because } from '../knowledge/meaning.ts';
-import type { ReasonName } from '../knowledge/reasons.ts';
 import { act, queueRetries } from '../knowledge/steps.ts';
 import type { LogEntry, LogFormat } from '../log/log.ts';
 
 /** What a line of a log tells that no reply does: what a filter did, what the own server could not do. */
 export function eventOf(entry: LogEntry, words: string): Explanation | undefined {
   const { outcome } = entry;
-  if (outcome === 'discarded' || outcome === 'quarantined') return ofFilter(outcome, words, entry.format);
-  if (outcome === 'held' && entry.reply === undefined && BY_FILTER.has(entry.format) && foundBy(words) !== NOTHING)
-    return { ...ofFilter('held', words, entry.format), confidence: 'medium' };
-  if (outcome === 'rejected' && entry.reply === undefined && BY_FILTER.has(entry.format) && foundBy(words) !== NOTHING)
-    return { ...ofFilter('rejected', words, entry.format), confidence: 'medium' };
+  if (outcome === 'discarded' || outcome === 'quarantined') return byFilter(outcome, words, sourceOf(entry));
+  if (outcome === 'held' && entry.reply === undefined && BY_FILTER.has(entry.format) && namesCause(words))
+    return { ...byFilter('held', words, sourceOf(entry)), confidence: 'medium' };
+  if (outcome === 'rejected' && entry.reply === undefined && BY_FILTER.has(entry.format) && namesCause(words))
+    return { ...byFilter('rejected', words, sourceOf(entry)), confidence: 'medium' };
   if (outcome === 'suppressed' || outcome === 'junked' || outcome === 'complained') return OF_SERVICE[outcome];
   if (outcome === 'deferred' && NOT_YET.test(words)) return WAITS;
   if (entry.format === 'rspamd' && outcome === 'rejected' && entry.reply === undefined) return BY_RSPAMD;
@@ -21,35 +21,7 @@ export function eventOf(entry: LogEntry, words: string): Explanation | undefined
   return putOff ?? OWN_FAULTS.find(([pattern]) => pattern.test(words))?.[1];
 }
 
-/** What a filter keeps back is neither delivered nor returned: nobody but the admin gets to know of it. */
-function ofFilter(
-  outcome: 'discarded' | 'quarantined' | 'rejected' | 'held',
-  words: string,
-  format: LogFormat,
-): Explanation {
-  const [, reason, why] = foundBy(words);
-  const deed =
-    outcome === 'held'
-      ? `The filter holds the message back${why}, until somebody releases or deletes it.`
-      : outcome === 'rejected'
-        ? `The filter blocked the message${why}: the recipient does not get it.`
-        : outcome === 'discarded'
-          ? `The filter discarded the message${why}: nobody gets it, and the sender is not told.`
-          : `The filter put the message into quarantine${why}: the recipient does not get it, and the sender is not told.`;
-  return stated(
-    because(reason, deed, format === 'amavis' ? 'amavis-code' : 'RFC 3463 X.7.1', {
-      actor: 'receiving admin',
-      retry: 'later',
-      next: [
-        act(
-          outcome === 'rejected' || outcome === 'discarded'
-            ? 'Read in the log of the filter why, and mend its rule if the message was wanted; the sender has to send it again.'
-            : 'Look at the message in the quarantine, and release it if it was wanted.',
-        ),
-      ],
-    }),
-  );
-}
+const sourceOf = ({ format }: LogEntry) => (format === 'amavis' ? 'amavis-code' : 'RFC 3463 X.7.1');
 
 const BY_RSPAMD: Explanation = stated(
   because('spam-refused', 'Rspamd took the message for spam by the sum of its rules, and refused it.', 'rspamd-code'),
@@ -104,31 +76,6 @@ const BY_FILTER: ReadonlySet<LogFormat> = new Set([
   'key-value',
   'rspamd',
 ]);
-
-const foundBy = (words: string): Found => FOUND.find(([pattern]) => pattern.test(words)) ?? NOTHING;
-
-type Found = readonly [pattern: RegExp, reason: ReasonName, why: string];
-
-const FOUND: readonly Found[] = [
-  [/\bINFECTED\b|\bvirus|malware|ransomware/i, 'virus-found', ' because it found malware'],
-  [/\bspoof\w{0,4} ?DMARC|\bDMARC/i, 'dmarc-failed', ' because DMARC failed for the domain of the sender'],
-  [/\bphish|impersonat|\bspoof|\bimpost[eo]r/i, 'spam-refused', ' because it took it for phishing or a forged sender'],
-  [/\bBANNED\b/, 'content-refused', ' because of a forbidden attachment'],
-  [/BAD-HEADER/, 'message-malformed', ' because its header is malformed'],
-  [/\bSPAM(?:MY)?\b|\b(?:anti)?spam\b|\bbulk\b|\bjunk|\bgraymail/i, 'spam-refused', ' because it took it for spam'],
-  [/\bspf\b/i, 'spf-failed', ' because SPF failed'],
-  [/\bdkim\b/i, 'dkim-failed', ' because DKIM failed'],
-  [/\brbl\b|\bblock ?list|\bblacklist|\breputation\b/i, 'poor-reputation', ' because of the reputation of the sender'],
-  [
-    /\b(?:recipient|address|user) verification\b|\b(?:invalid|unknown) (?:recipient|user)\b/i,
-    'recipient-unknown',
-    ' because it does not know the recipient',
-  ],
-  [/\battachment|\bfile type/i, 'content-refused', ' because of an attachment'],
-  [/\bdlp\b|\bcontent filter|\bpolicy|\brule\b/i, 'policy-refused', ' because of a rule'],
-];
-
-const NOTHING: Found = [/$^/, 'policy-refused', ''];
 
 /** Exim leaves hosts alone for a while that failed a moment ago (Exim specification, chapter "Retry configuration"). */
 const NOT_YET = /\bretry time not reached for any host(?! after a long failure)/;

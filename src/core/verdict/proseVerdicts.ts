@@ -1,6 +1,7 @@
 import { type ExplainedText, explainText } from '../knowledge/explain.ts';
 import { atMost, type Explanation } from '../knowledge/explanation.ts';
 import type { ReasonName } from '../knowledge/reasons.ts';
+import { refusedToken } from '../knowledge/saslChallenge.ts';
 import { readPastedNotice } from '../mail/bounces/pastedNotice.ts';
 import type { DeliveryReport } from '../mail/message.ts';
 import { readPastedFeedback } from '../mail/reports/pastedFeedback.ts';
@@ -74,7 +75,7 @@ function toldInProse(ticket: Ticket, prose: Prose): readonly (Verdict | Cut)[] {
   const left = new Map<string, FoundReply>();
   const alone = holdsRepliesAlone(ticket, prose);
   for (const reply of prose.replies) {
-    if (!isRefusal(reply)) continue;
+    if (!isRefusal(reply) && !(reply.code === 334 && refusedToken(spanText(ticket.text, reply.words)))) continue;
     const found = explainQuoted(ticket, prose, reply);
     if (found === undefined || !(alone || isTold(reply, found.explanation) || isBesideMail(ticket, reply))) continue;
     const words = wordsOf(ticket.text, reply);

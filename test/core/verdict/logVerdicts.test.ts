@@ -264,3 +264,27 @@ describe('several messages with one cause', () => {
     assert.equal(verdicts(...lines, other).length, 2);
   });
 });
+
+describe('a message that Exim gives up', () => {
+  const refused = (id: string): string =>
+    `2026-11-21 10:00:01 ${id} H=mx.contoso.test [192.0.2.25]: SMTP error from remote mail server after RCPT TO:<bob@contoso.test>: 452 4.2.2 mailbox over quota`;
+  const gaveUp = (id: string): string =>
+    `2026-11-21 10:00:02 ${id} ** bob@contoso.test R=dnslookup T=remote_smtp: retry timeout exceeded`;
+
+  it('failed for what a line above says of it, though that names no recipient', () => {
+    const id = '1kAbCd-0001Ab-Cd';
+    assert.deepEqual(told(refused(id), gaveUp(id), `2026-11-21 10:00:02 ${id} Completed`), [
+      '1 cause mailbox-full bob@contoso.test',
+      '2 consequence expired bob@contoso.test',
+    ]);
+    const [cause] = verdicts(refused(id), gaveUp(id));
+    assert.equal(cause?.retry, 'later');
+  });
+
+  it('failed for reasons that are not told, where the line above is about another one', () => {
+    assert.deepEqual(told(refused('1kAbCd-0001Ab-Cd'), gaveUp('1kAbCe-0001Ab-Ce')), [
+      '2 cause expired bob@contoso.test',
+      '1 waiting mailbox-full',
+    ]);
+  });
+});

@@ -1,6 +1,8 @@
+import { keptBack } from '../../replies/keptBack.ts';
 import type { Explanation } from '../explanation.ts';
 import { because } from '../meaning.ts';
 import { act } from '../steps.ts';
+import { byFilter } from './byFilter.ts';
 import { finish } from './finish.ts';
 
 /** A reply, as it is told apart by what stands around it. */
@@ -16,6 +18,8 @@ export function explainAround(reply: Surrounded, around: string): Explanation | 
   const { code } = reply;
   if (code !== undefined && code < 400 && OUT_OF_STEP.test(around))
     return finish(outOfStep, { basis: 'words', confidence: 'medium' });
+  const kept = code !== undefined && code >= 200 && code < 300 ? keptBack(reply.text) : undefined;
+  if (kept !== undefined) return { ...byFilter(kept, around, 'RFC 3463 X.7.1'), basis: 'words' };
   return putOffByMilter(reply, around);
 }
 

@@ -52,6 +52,12 @@ const SENDING_ADDRESS = /\b(?:sender|host|server|client)s?:? [[(]?(?=\d{1,3}\.\d
 /** An address of which something is said is that of the client: `192.0.2.5 is blocked`. */
 const SPOKEN_OF =
   /[[(<]?\b\d{1,3}(?:\.\d{1,3}){3}\b[\])>]?:? (?=(?:is|was|has|not|blocked|rejected|denied|listed|banned|refused|blacklisted|found|cannot|may)\b)/gi;
+/** Whoever is said to be allowed no sending is a user: `anna@contoso.test is not allowed to send mail`. */
+const SENDING =
+  /(?:<?[\w.+-]{1,64}@[\w.-]{1,255}>?|\bdomain ["'<]?[\w-]{1,63}(?:\.[\w-]{1,63}){0,6}\.[a-z]{2,24}["'>]?),? (?=(?:(?:is|was) (?:currently )?)?not (?:allowed|permitted|authori[sz]ed|entitled) to send\b)/gi;
+/** Where mail goes tells nothing of who takes it from where: `not allowed to send to external recipients`. */
+const OUTWARDS =
+  /(?<=\bsend(?: (?:e-?)?(?:mails?|messages?))?) (?:to )?(?:the )?(?:external|outside|non-local|foreign|remote)(?: (?:recipient|addresse?|domain|user|host|organi[sz]ation)s?)?\b/gi;
 /** What a log says besides the words. */
 const KEYS = /\b(?:relay|to|from|orig_to|delays?|dsn|status|conn_use|proto)=\S{0,320}/g;
 /** An article or a particle that lost its vowel: `l'utilisateur`, `dell'utente`. */
@@ -77,6 +83,7 @@ function withoutNames(text: string): string {
   if (bare.includes('=')) bare = bare.replace(KEYS, ' ');
   if (bare.includes('(in reply')) bare = bare.replace(ANSWERED, ' ');
   if (MAY_LINK.test(bare)) bare = bare.replace(LINK, linkWords);
+  if (/ send\b/i.test(bare)) bare = bare.replace(SENDING, 'user ');
   if (/[@<]/.test(bare)) bare = bare.replace(ADDRESS, ' ');
   if (/\d\.\d|:/.test(bare)) bare = bare.replace(NUMBERS, ' ');
   return DOTTED.test(bare) ? bare.replace(HOST, hostWords) : bare;
@@ -91,7 +98,8 @@ export function clausesOf(text: string): readonly Clause[] {
   const told = commands ? text.replaceAll('MAIL FROM', 'mailfrom').replaceAll('RCPT TO', 'rcpt-to') : text;
   const spoken = told.includes('From: ') ? told.replace(FROM_FIELD, 'from field ') : told;
   const named = MAY_BE_CAMEL.test(spoken) ? spoken.replace(CAMEL, '$1 ') : spoken;
-  const lower = (MAY_NAME.test(named) ? withoutNames(named) : named).toLowerCase().replace(APOSTROPHE, "'");
+  const sends = / send\b/i.test(named) ? named.replace(OUTWARDS, ' ') : named;
+  const lower = (MAY_NAME.test(sends) ? withoutNames(sends) : sends).toLowerCase().replace(APOSTROPHE, "'");
   const plain = lower.includes("'") ? lower.replace(POSSESSIVE, '').replace(ELISION, '$1 ') : lower;
   const clauses: Clause[] = [];
   const joined = isJoined(plain);

@@ -2,7 +2,7 @@ import type { LogEntry } from '../../log/log.ts';
 import { ownString } from '../../text/ownStrings.ts';
 import type { Cut } from '../cut.ts';
 import { givenUp } from '../entryFate.ts';
-import { type Delivery, isFailed } from './delivery.ts';
+import { causeOf, type Delivery, isFailed } from './delivery.ts';
 import { Envelopes, makeRoom } from './envelopes.ts';
 import { type Held, isConnection, Unnamed } from './unnamed.ts';
 
@@ -148,8 +148,18 @@ export class Deliveries {
       this.#settled(waitsOnly(one) && refused.has(one.queueId) ? follower(one) : one);
     }
     for (const one of this.#done.values()) this.#settled(one);
-    for (const one of loose) this.#settled(one);
-    for (const one of this.#follows) this.#settled(one);
+    // What was said of a message before it was given up is why.
+    const ended = new Map<string, Delivery>();
+    const whys = new Set(loose.filter(({ role }) => role === 'waiting').map(({ queueId }) => queueId));
+    for (const one of this.#follows) {
+      const isWhy = one.role === 'cause' && one.queueId !== undefined && whys.has(one.queueId);
+      if (isWhy) ended.set(one.queueId as string, one);
+      this.#settled(isWhy ? follower(one) : one);
+    }
+    for (const one of loose) {
+      const end = one.role === 'waiting' && one.queueId !== undefined ? ended.get(one.queueId) : undefined;
+      this.#settled(end === undefined ? one : causeOf(one, end));
+    }
   }
 
   /** Whether a delivery of the same message, or by the same server, tells the same or got over it. */

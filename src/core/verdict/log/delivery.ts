@@ -1,5 +1,6 @@
 import type { Explanation } from '../../knowledge/explanation.ts';
 import type { Span } from '../../text/span.ts';
+import { givenUp } from '../entryFate.ts';
 import type { Role, VerdictStage } from '../verdict.ts';
 
 /** What a line of a log tells of one delivery, or of a message or server without saying for whom. */
@@ -24,3 +25,11 @@ export interface Delivery {
 
 export const isFailed = ({ role }: Pick<Delivery, 'role'>): boolean =>
   role === 'cause' || role === 'waiting' || role === 'consequence';
+
+/** What made a server give a message up, of those for whom it did. */
+export const causeOf = ({ loose: _, ...one }: Delivery, { recipients }: Delivery): Delivery => ({
+  ...one,
+  role: 'cause',
+  explanation: givenUp(one.explanation),
+  recipients: one.recipients.length > 0 ? one.recipients : recipients,
+});

@@ -17,7 +17,7 @@ export const transportWords: Lexicon = {
     'cr lf crlf cr/lf cr_lf line_ending line_endings line_end line_ends end_of_line newline newlines linefeed linefeeds line_feed line_feeds carriage_return carriage_returns line_break line_breaks zeilenende zeilenenden zeilenumbruch zeilenumbrüche fin_de_ligne fin_de_línea',
   server:
     'local_error lookup_table table_lookup database datenbank ldap smarthost smart_host mailhub mail_hub backend upstream proxy mailserver mailservers smtp-server smtp-servers postausgangsserver postausgangs-server serveur serveurs servidores servers_smtp postausgang',
-  tls: 'security_level cipher ciphers ssl-handshake secure_channel sichere_verbindung connexion_sécurisée conexión_segura connessione_sicura conexão_segura',
+  tls: 'mta-sts mta-sts_policy security_level cipher ciphers ssl-handshake secure_channel sichere_verbindung connexion_sécurisée conexión_segura connessione_sicura conexão_segura',
   checking:
     'check checks checking checked probe verification_of überprüfung prüfung vérification verificación verifica verificação',
   failed:

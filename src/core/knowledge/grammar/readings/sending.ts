@@ -18,6 +18,9 @@ const SIZES = [
   'login',
 ] as const;
 
+const TOO_MANY_SENT =
+  'Too many messages were sent: this account, host or domain has reached a limit of what it may send in a certain time.';
+
 /** Who sends, from where, how much, and what the receiver holds of it. */
 export const sendingReadings: readonly Reading[] = [
   {
@@ -335,15 +338,23 @@ export const sendingReadings: readonly Reading[] = [
     name: 'sending-quota',
     all: [
       ['sending', 'sender', 'client', 'message', 'domain'],
-      ['quota', 'limit', 'rate', 'period'],
+      ['quota', 'limit', 'rate'],
       ['exceeded', 'too many', 'full', 'denied', 'later'],
     ],
-    // A wait that is named is no limit: `unavailable, try again in 5 minutes`.
     none: [...SIZES, 'unavailable'],
     coded: true,
     reason: 'rate-limited',
-    meaning:
-      'Too many messages were sent: this account, host or domain has reached a limit of what it may send in a certain time.',
+    meaning: TOO_MANY_SENT,
+    source: 'RFC 3463 X.7.28',
+  },
+  {
+    // A wait that is named is no limit: `message deferred, try again in 5 minutes`.
+    name: 'sent-in-a-time',
+    all: [['sending', 'sender', 'client', 'message', 'domain'], 'period', ['exceeded', 'too many', 'full', 'denied']],
+    none: [...SIZES, 'unavailable'],
+    coded: true,
+    reason: 'rate-limited',
+    meaning: TOO_MANY_SENT,
     source: 'RFC 3463 X.7.28',
   },
   {

@@ -85,7 +85,7 @@ export const recipientTexts = ranked('recipient', [
   {
     name: 'over-quota',
     wins: ['mailbox-full'],
-    also: /^(?![^\n]{0,400}\b(?:send(?:ing|er'?s)?|submission|relay|daily|hourly|outgoing|outbound|rate|queue|messages? (?:per|quota|limits?|count|sent)|organi[sz]ation|API|per (?:hour|day|minute)|24 hours|bandwidth|connections?)\b)/i,
+    also: /^(?![^\n]{0,400}\b(?:send(?:ing|er'?s)?|submission|relay|daily|hourly|outgoing|outbound|rate|queue|messages? (?:per|quota|limits?|count|sent)|organi[sz]ation|API|per (?:hour|day|minute)|24 hours|bandwidth|connections?|client|(?:your|this|the) (?:IP|host|network))\b)/i,
     confidence: 'medium',
     pattern:
       /\b(?:over|exceed(?:s|ed|ing)?|above) ?(?:its |his |their |the )?(?:disk |mail |mailbox |storage )?quota|quota (?:has been |was |is )?(?:exceeded|full|violation)|account is over quota|Boite du destinataire pleine/i,
@@ -104,8 +104,9 @@ export const recipientTexts = ranked('recipient', [
   },
   {
     name: 'domain-full',
-    wins: ['message-too-large'],
-    pattern: /\bdomain (?:size|storage|disk|space) (?:limit|quota) (?:is |was )?(?:exceeded|reached|full)/i,
+    wins: ['message-too-large', 'over-quota', 'mailbox-full-status'],
+    pattern:
+      /\bdomain(?:'s)? (?:size|storage|disk|space) (?:limit|quota) (?:is |was |has been )?(?:exceeded|reached|full)|\bdomain(?: ["'<]?[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}["'>]?)?,? (?:is |was |has |went )?(?:over|out of|exceed(?:s|ed|ing)|used up|reached) (?:its |the |their |all )?(?:allotted |total )?(?:disk|storage)\b|\b(?:disk|storage) (?:quota|space|limit) (?:of|for) (?:the |this |your )?domain\b[^\n]{0,80}?\b(?:exceeded|reached|full|used up|exhausted)\b/i,
     reason: 'mailbox-full',
     meaning: 'The domain of the recipient holds as much mail as it may.',
     source: 'RFC 3463 X.2.2',

@@ -129,9 +129,9 @@ export const harakaClientTexts = ranked('tool', [
   {
     name: 'haraka-tried-all',
     pattern: /\bTried all MXs\b/i,
-    reason: 'connection-failed',
+    reason: 'routing-failed',
     meaning:
-      'None of the mail hosts of the domain could be reached, and the log before this line says how each failed.',
+      'This server tried every MX host of the domain, and none took the message; the log before this line says why.',
     source: 'haraka-code outbound/hmail.js',
     actor: 'sending admin',
     next: [

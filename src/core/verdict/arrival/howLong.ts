@@ -1,4 +1,3 @@
-import { isIp } from '../../mail/ipAddress.ts';
 import type { Message, Received } from '../../mail/message.ts';
 import { defined } from '../../text/defined.ts';
 import { listed } from '../../text/few.ts';
@@ -7,6 +6,7 @@ import { formatDelay } from '../../trace/delay.ts';
 import type { TraceHop, Waiting } from '../../trace/hop.ts';
 import { hostNameOf } from '../../trace/organisations.ts';
 import type { Trace } from '../../trace/trace.ts';
+import { hostIn, isNowhere } from './hostIn.ts';
 import { isFabricated } from './madeUp.ts';
 import type { Told } from './told.ts';
 
@@ -133,7 +133,7 @@ function stayOf(own: ReadonlySet<Received>, before: TraceHop | undefined, hop: T
   const [last, next] = [nameOf(before), nameOf(hop)];
   const fetched = /^(?:pop3?|imap)/i.test(hop.with ?? '');
   const greylisted = hop.waiting?.kind === 'greylisting';
-  const inside = before?.organisation?.name;
+  const inside = isNowhere(before?.organisation?.name) ? undefined : before?.organisation?.name;
   // Whoever took it in before had it; what handed it in counts where the line before names nobody.
   const holder =
     last ?? hostIn(hop.from) ?? (inside !== undefined && inside === hop.organisation?.name ? undefined : inside);
@@ -160,11 +160,6 @@ function stayOf(own: ReadonlySet<Received>, before: TraceHop | undefined, hop: T
 
 /** The host that took the message in, by a name that others can know. */
 const nameOf = (hop: TraceHop | undefined): string | undefined => hostIn(hop?.by);
-
-function hostIn(name: string | undefined): string | undefined {
-  const host = name === undefined ? '' : hostNameOf(name);
-  return host.includes('.') && !isIp(host) && /^[\w.-]{1,253}$/.test(host) ? host : undefined;
-}
 
 const WHY: Readonly<Record<NonNullable<Wait['cause']>, string>> = {
   greylisting:

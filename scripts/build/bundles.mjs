@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { root } from '../bootstrap.mjs';
 import { browserSides } from './browserSides.mjs';
+import { fewerRules } from './fewerRules.mjs';
 import { joinChunks } from './joinChunks.mjs';
 import { leaveOut } from './leftOut.mjs';
 import { oneProtocol } from './oneProtocol.mjs';
@@ -53,6 +54,7 @@ export const bundles = /** @satisfies {Readonly<Record<string, BuildOptions>>} *
       placeStandIns,
       indexAtBuildTime,
       shortRows,
+      fewerRules,
       oneProtocol,
       requiredOfNode,
       joinChunks({
@@ -86,6 +88,7 @@ export const bundles = /** @satisfies {Readonly<Record<string, BuildOptions>>} *
     plugins: [
       indexAtBuildTime,
       shortRows,
+      fewerRules,
       oneProtocol,
       requiredOfNode,
       apart(/\/message\/main\.ts$/, '../message/main.js'),

@@ -1,5 +1,6 @@
 import { rules } from '@secretlint/secretlint-rule-preset-recommend';
 import type { FoundSecret } from '../secret.ts';
+import { isInUse } from './rulesInUse.ts';
 import type { Searched } from './searched.ts';
 import { tokenRows } from './tokenRows.ts';
 
@@ -25,17 +26,10 @@ interface Source {
   readonly hasBOM: boolean;
 }
 
-/**
- * Left out: what is found here in more forms (passwords of URLs, private keys), what marks more than the secret or less
- * (aws counts from the name of the variable), and what is no rule on tokens.
- */
-const OTHERS =
-  /-(?:aws|gcp|basicauth|database-connection-string|privatekey|secp256k1-privatekey|no-.{1,40}|pattern|filter-comments)$/;
-
 /** What the rules have reported of the text that is being looked at. */
 let reported: (readonly [number, number])[] = [];
 const readers = (rules as unknown as readonly Rule[])
-  .filter(({ meta }) => !OTHERS.test(meta.id))
+  .filter(({ meta }) => isInUse(meta.id))
   .map((rule) =>
     rule.create(
       {

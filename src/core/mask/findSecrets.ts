@@ -16,6 +16,7 @@ import { loginSecrets } from './secrets/logins.ts';
 import { mailFileSecrets } from './secrets/mailFiles.ts';
 import { manifestSecrets } from './secrets/manifests.ts';
 import { namedSecrets } from './secrets/named.ts';
+import { pairSecrets } from './secrets/pairs.ts';
 import { Searched } from './secrets/searched.ts';
 import { serviceTokens } from './secrets/serviceTokens.ts';
 import { statementSecrets } from './secrets/statements.ts';
@@ -37,6 +38,7 @@ const finders: readonly ((searched: Searched) => Iterable<FoundSecret>)[] = [
   manifestSecrets,
   configurationSecrets,
   loginSecrets,
+  pairSecrets,
   webSecrets,
 ];
 

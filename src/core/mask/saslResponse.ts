@@ -1,6 +1,7 @@
+import { verbs } from '../smtp/verbs.ts';
 import { textOfOctets } from '../text/utf8.ts';
 import { decodeBase64, isTextOctet } from './base64.ts';
-import { isHidden, type SecretKind } from './secret.ts';
+import { type FoundSecret, isHidden, type SecretKind } from './secret.ts';
 
 /** What a login's answer holds, as far as its form tells. */
 export interface SaslResponse {
@@ -49,6 +50,34 @@ function bearerIn(text: string): string | undefined {
   if (!text.includes(SEPARATOR) || !/^(?:user=|[ny],)/i.test(text)) return undefined;
   const part = text.split(SEPARATOR).find((piece) => /^auth=/i.test(piece));
   return part === undefined ? undefined : /^auth=\w{1,20}[ \t]{1,4}(\S{1,10000})/i.exec(part)?.[1];
+}
+
+/** A shorter line was not wrapped. */
+const WIDTH = 72;
+/** Consoles wrap at 80 columns, mail programs what they quote: what is left of the answer then stands on the next lines. */
+const WRAPPED = /(?:\r?\n|\r)[ \t>|]{0,8}([A-Za-z0-9+/]{4,200}={0,2})(?=[ \t]{0,8}(?:[\r\n]|$))/y;
+
+/** What is left of an answer that ends at an offset, where its line was wrapped, and how far rows were looked at. */
+export function wrappedRest(text: string, token: string, end: number): { secret?: FoundSecret; end: number } {
+  const width = end - text.lastIndexOf('\n', end - 1) - 1;
+  if (token.length % 4 === 0 && width < WIDTH && readSaslResponse(token) !== undefined) return { end };
+  const rows: string[] = [];
+  let start = end;
+  let to = end;
+  for (let length = token.length; length <= LONGEST; ) {
+    WRAPPED.lastIndex = to;
+    const row = WRAPPED.exec(text)?.[1];
+    if (row === undefined || verbs.has(row)) break;
+    to = WRAPPED.lastIndex;
+    if (rows.length === 0) start = to - row.length;
+    rows.push(row);
+    length += row.length;
+    // The last one is shorter.
+    if (row.endsWith('=') || row.length < (rows[0] as string).length) break;
+  }
+  const whole = rows.length === 0 ? undefined : readSaslResponse(token + rows.join(''));
+  if (whole === undefined || whole.kind === 'hidden') return { end: to };
+  return { secret: { start, end: to, kind: whole.kind, encoded: true, passwords: whole.passwords }, end: to };
 }
 
 const HIDDEN: SaslResponse = { kind: 'hidden', passwords: [] };

@@ -3,7 +3,7 @@ import { verbs } from '../smtp/verbs.ts';
 import type { Span } from '../text/span.ts';
 import { textOfOctets } from '../text/utf8.ts';
 import { decodeBase64, isTextOctet } from './base64.ts';
-import { CHALLENGE, readDecoded, readSaslResponse } from './saslResponse.ts';
+import { CHALLENGE, readDecoded, readSaslResponse, wrappedRest } from './saslResponse.ts';
 import { type FoundSecret, isHidden, MASK, type SecretKind } from './secret.ts';
 
 /** What an answer of these mechanisms is where its form does not tell. */
@@ -23,6 +23,8 @@ interface Login {
   readonly mechanism: string;
   /** What LOGIN is asked for next. */
   asked: 'user' | 'password';
+  /** How far rows were looked at that an answer may go on with. */
+  rows: number;
 }
 
 /** The secrets that the logins of a conversation show; user names are none. */
@@ -44,7 +46,7 @@ function* answers(text: string, conversation: Conversation): Iterable<Found> {
       const event = conversation.events[index] as SmtpEvent;
       if (event.kind === 'command' && event.verb === 'AUTH') {
         const { mechanism, response } = argumentOf(text, event);
-        login = { mechanism, asked: 'user' };
+        login = { mechanism, asked: 'user', rows: 0 };
         if (response !== undefined) yield* answer(text, login, response);
       } else if (event.kind === 'reply') {
         if (event.code !== 334) login = undefined;
@@ -53,7 +55,7 @@ function* answers(text: string, conversation: Conversation): Iterable<Found> {
         // A client that went on as if it had not been asked (RFC 4954 4 knows no command there): the login is over.
         login = undefined;
       } else if (event.kind === 'auth' || (login !== undefined && event.kind === 'command' && !event.known)) {
-        login ??= { mechanism: '', asked: 'password' };
+        login ??= { mechanism: '', asked: 'password', rows: 0 };
         yield* answer(text, login, trimmed(text, event));
       }
     }
@@ -98,11 +100,6 @@ function trimmed(text: string, { start, end }: Span): Span {
   return { start: from, end: to };
 }
 
-/** A shorter line was not wrapped. */
-const WIDTH = 72;
-/** Consoles wrap at 80 columns: what is left of the answer then stands on the next line. */
-const WRAPPED = /(?:\r?\n|\r)[ \t>|]{0,8}([A-Za-z0-9+/]{4,200}={0,2})(?=[ \t]{0,8}(?:[\r\n]|$))/y;
-
 function* answer(text: string, login: Login, span: Span): Iterable<Found> {
   const said = text.slice(span.start, span.end);
   const value = said.replace(/^\(decoded\)[ \t]{0,8}/i, '');
@@ -135,12 +132,8 @@ function* answer(text: string, login: Login, span: Span): Iterable<Found> {
     encoded: !isDecoded && digest === undefined,
     passwords: read?.passwords ?? [],
   };
-  const width = span.end - text.lastIndexOf('\n', span.start) - 1;
-  if (value.length < 30 || (read !== undefined && value.length % 4 === 0 && width < WIDTH)) return;
-  WRAPPED.lastIndex = span.end;
-  const rest = WRAPPED.exec(text)?.[1];
-  const whole = rest === undefined ? undefined : readSaslResponse(value + rest);
-  if (rest === undefined || whole === undefined || whole.kind === 'hidden') return;
-  const end = WRAPPED.lastIndex;
-  yield { start: end - rest.length, end, kind: whole.kind, encoded: true, passwords: whole.passwords };
+  if (value.length < 30 || start < login.rows) return;
+  const rest = wrappedRest(text, value, span.end);
+  login.rows = rest.end;
+  if (rest.secret !== undefined) yield rest.secret;
 }

@@ -28,11 +28,16 @@ export function packetsStart(rows: Rows, line: number): PacketStyle | undefined 
       if (next === undefined) continue;
       packets++;
       const { said } = readPacket(style, rows, i, next, PREVIEW);
+      if (style.plainHead === true && !fills(said, next.length ?? 0)) continue;
       if (said.some(({ text: words }) => sideOf(words.slice(0, 2100)) !== undefined)) return style;
     }
   }
   return undefined;
 }
+
+/** A number alone on its line may be anything, such as the code of a reply: as a length it is as long as what follows. */
+const fills = (said: readonly Said[], length: number): boolean =>
+  said.length >= PREVIEW || said.reduce((octets, { text }) => octets + text.length + 2, 0) >= length;
 
 export function readPackets(style: PacketStyle, rows: Rows, first: number, keeps: boolean): FoundConversation {
   const list = keeps ? new EventList() : undefined;

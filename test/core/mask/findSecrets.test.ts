@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { findSecrets } from '../../../src/core/mask/findSecrets.ts';
 import { readTicket } from '../../../src/core/ticket/readTicket.ts';
-import { base64, secretsIn } from './masked.ts';
+import { base64, masked as maskedText, secretsIn } from './masked.ts';
 
 const shows = (text: string, ...expected: readonly (readonly [string, string])[]): void =>
   assert.deepEqual(secretsIn(text), expected);
@@ -61,6 +61,20 @@ describe('logins', () => {
   it('are known in lines of no known tool', () => {
     const text = `something wrote [AUTH PLAIN ${plain}] here\nthen 334 UGFzc3dvcmQ6\nand sent ${base64('hunter22')}\n`;
     shows(text, ['login', plain], ['password', base64('hunter22')]);
+  });
+  it('are read on over all rows that a mail program made of them, quoted again', () => {
+    const token = `user=alice@contoso.test\u0001auth=Bearer ${'Kettle42Drum'.repeat(40)}\u0001\u0001`;
+    for (const answer of [base64(token), base64(`\0alice\0${'a kettle and a drum '.repeat(9)}`)]) {
+      for (const mark of ['', '> ', '>> ', '> | ']) {
+        for (const asked of ['AUTH X ', `334\n${mark}`]) {
+          const rows = answer.match(/.{1,70}/g)?.join(`\n${mark}`);
+          const masked = maskedText(`Hi,\n\n${mark}${asked}${rows}\n${mark}535 5.7.3 no\n`);
+          for (let at = 0; at + 12 <= answer.length; at += 12)
+            assert.ok(!masked.includes(answer.slice(at, at + 12)), masked);
+          assert.ok(masked.startsWith(`Hi,\n\n${mark}${asked}`) && masked.endsWith(`\n${mark}535 5.7.3 no\n`), masked);
+        }
+      }
+    }
   });
   it('are read on where a console wrapped them', () => {
     const long = base64(`\0alice@a-rather-long-name.contoso.test\0a-very-long-password-indeed-and-more`);

@@ -39,6 +39,9 @@ describe('captures of the network', () => {
     );
   });
 
+  it('a number alone is no length of what is shorter', () =>
+    reads('bare', '535', 'Hi,\n\n334\nAGFsaWNlAGtldHRsZQ==\n535 5.7.3 no\n'));
+
   it('tshark, two streams followed', () => {
     const bar = '='.repeat(67);
     const stream = `\n${bar}\nFollow: tcp,ascii\nFilter: tcp.stream eq 1\nNode 0: 192.0.2.1:49886\nNode 1: 192.0.2.25:25\n\t18\n220 a.test ESMTP\n\n13\nEHLO b.test\n\n\t22\n250-a.test\n250 SIZE\n\n8\nDATA\n\n\t8\n354 go\n\n25\nSubject: 250\n\n250 hi\n.\n\n\t8\n250 ok\n\n${bar}\n`;

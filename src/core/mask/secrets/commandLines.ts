@@ -205,7 +205,10 @@ const SECURE = /(?<=["'])[ \t]{0,4}\|[ \t]{0,4}ConvertTo-SecureString/gi;
 /** What `expect` sends when it is asked for a password. */
 const SENT = /assword[^\r\n]{0,40}["'}][\s;{]{0,40}send(?:_user)?[ \t]{1,4}(?:--[ \t]{1,4})?(?=\\{0,3}["'{])/gi;
 /** `\0alice\0…`, the message of PLAIN (RFC 4616 2) as people write it for `printf` and Perl. */
-const NULLS = /\\(?:0{1,3}|x00|u0000|e)[^\\\s"']{0,100}\\(?:0{1,3}|x00|u0000)/g;
+const NULL = '\\\\(?:0{1,3}|x00|u0000)';
+/** In strings that are joined: `"\0" . 'alice' . "\0" . '…'` */
+const JOIN = `(?:["'][ \\t]{0,4}[.+&][ \\t]{0,4}b?["'])?`;
+const NULLS = new RegExp(`(?:${NULL}|\\\\e)${JOIN}(?:[^\\\\\\s"']|\\\\@){0,100}${JOIN}${NULL}${JOIN}`, 'g');
 
 function* piped(searched: Searched): Iterable<FoundSecret> {
   const { text } = searched;

@@ -121,6 +121,13 @@ const forms: readonly (Form & { readonly word: string })[] = [
     read: numbered,
     word: ' -',
   },
+  {
+    // `'auth' => 'login:…'`: the mechanism, and what it is done with
+    front:
+      /(?<![\w-])["'](?:apop|plain|login|(?:cram|digest)-md5|ntlm|scram-sha-\d{1,3}|x?oauth2?|oauthbearer):(?=[^\s"':]{4,100}["'])/gi,
+    read: numbered,
+    word: ':',
+  },
   { front: /sentinel[ \t]auth-pass:?[ \t]{1,4}\S{1,60}[ \t]{1,4}(?=\S)/g, read: bareAt, word: 'sentinel' },
   { front: /(?<![\w-])key[ \t]{1,4}(?:\d[ \t]{1,4})?(?=\S{3})/g, read: keyOfServer, word: 'key' },
 ];

@@ -213,23 +213,10 @@ export const mailForms: readonly (Form & { readonly word: string })[] = [
     word: 'identified',
   },
   {
-    // `login: alice / …`, `credentials: alice:…`
-    front:
-      /\b(?:creds[ \t]{1,4}(?=\S{1,100}:)|(?:credentials|creds|zugangsdaten|anmeldedaten|identifiants|credenciales|credenziali|inloggegevens)[ \t]{1,4}(?:are|were|sind|lauten|sont|son|sono|zijn)[ \t]{1,4})["'`]?(?!\/\/)[\w.+-]{1,64}(?:@[\w.-]{1,253})?[ \t]{0,2}(?::(?!\/\/)|\/|\|)[ \t]{0,2}["'`]?(?=\S{3})/gi,
-    read: valueAt,
-    word: 'd',
-  },
-  {
     // `login alice@contoso.test / …` in a sentence
     front:
       /\b(?:log(?:in|on|ged[ \t]in)|sign(?:ed)?[ -]in|credentials?|creds|account|user(?:name)?|mailbox|konto|benutzer(?:name)?|anmeldung|identifiant|compte|usuario|cuenta|conta|utente|gebruiker)[ \t]{1,2}(?:(?:as|with|using|mit|als|avec|con|com|met)[ \t]{1,2})?["'`(]?[\w.+-]{1,64}@[\w.-]{1,253}["'`]?[ \t]{1,2}[/|][ \t]{1,2}["'`]?(?!\S{1,64}@[\w-]{1,63}\.)(?=\S{4}|\S{0,3}\d)/gi,
     read: valueAt,
     word: '@',
-  },
-  {
-    front:
-      /(?<![\w-])(?:credentials?|creds|(?:user(?:name)?|usuario|usuário|utente|benutzer(?:name)?|utilisateur|gebruiker)[ \t]{0,2}(?:\/|and|&|\+|y|e|und|et|en)[ \t]{0,2}(?:pass(?:word|wort)?|contraseña|clave|senha|mot de passe|kennwort|wachtwoord)|login(?:[ -]?data)?|zugangsdaten|anmeldedaten|identifiants|credenciales|credenziali|inloggegevens)[ \t]{0,4}[:=][ \t]{0,4}["'`*]{0,2}(?!\/\/|(?:info|error|warning|debug|fatal|panic|failed|disconnected):)[\w.+-]{1,64}(?:@[\w.-]{1,253})?["'`*]{0,2}(?:[ \t]{0,2}(?::(?!:|\/\/)|\/|\|)[ \t]{0,2}|[ \t]{1,2}(?:and|y|und|et|e|en)(?:[ \t]{1,2}|[ \t]{0,2}\r?\n)(?=["'`*])|[ \t]{1,2}\/\/[ \t]{1,2})["'`*]{0,2}(?=\S{3})/gi,
-    read: valueAt,
-    word: '',
   },
 ];

@@ -14,7 +14,7 @@ import { TOLD } from './words.ts';
 const CLOSE = /\\{0,7}["'`´’”»*_]{0,3}[)\]}]{0,2}["'`*_]{0,2}/y;
 /** What somebody says of it in between. */
 const REMARK =
-  /[ \t]{1,2}(?:\([^()\r\n]{1,60}\)|\[[^[\]\r\n=]{1,40}\]|(?:for|of|from|used|für|von|vom|zu|pour|du|del?|des|da|do|para|per|di|della|voor|van|dla|для|от|по|par|por|by)[ \t]{1,2}(?=[^\r\n:=]{1,80}[:=])[^\s:="',;|<>()]{1,80}(?:[ \t][^\s:="',;|<>()]{1,40}){0,3})/iy;
+  /[ \t]{1,2}(?:\([^()\r\n]{1,60}\)|\[[^[\]\r\n=]{1,40}\]|(?![^\r\n:=]{1,80}[ \t]where[ \t])(?:for|of|from|used|für|von|vom|zu|pour|du|del?|des|da|do|para|per|di|della|voor|van|dla|для|от|по|par|por|by)[ \t]{1,2}(?=[^\r\n:=]{1,80}[:=])[^\s:="',;|<>()]{1,80}(?:[ \t][^\s:="',;|<>()]{1,40}){0,3})/iy;
 /** Which one it is, in languages that say so behind the word. */
 const ADJECTIVE =
   /[ \t]{1,2}(?:nueva|nova|nuova|nouveau|actual|actuelle?|attuale|temporal|temporária|temporanea|temporaire|provisional|provisória|provvisoria|provisoire|antigua|antiga|vieja|velha|vecchia|anterior|précédent|nowe|nové|нов\p{L}{2})(?=[ \t]{0,2}[:=])/iuy;
@@ -97,6 +97,16 @@ const inRound: Find = (text, { kind, end }) => {
   return text.slice(value.start, value.end).includes(' ') || looksMade(text, value) ? value : undefined;
 };
 
+/** A remark in brackets, in those of Chinese and Japanese too. */
+const BRACKETED =
+  /(?:[ \t]{1,2}\([^()\r\n]{1,60}\)[ \t]{1,12}|[ \t\u3000]{0,2}（[^（）\r\n]{1,60}）[ \t\u3000]{0,12})(?=\S{4})/y;
+/** `Password (new) …` */
+const remarked: Find = (text, { kind, end }) => {
+  BRACKETED.lastIndex = end;
+  const value = kind === 'password' && BRACKETED.test(text) ? valueAt(text, BRACKETED.lastIndex) : undefined;
+  return value !== undefined && (value.quoted || looksMade(text, value)) ? value : undefined;
+};
+
 const DASH = /["'`*_)]{0,3}[ \t]{1,4}[-–—]{1,2}[ \t]{1,4}(?=\S{4})/y;
 /** `password - …` */
 const dashed: Find = (text, { kind, end }) => {
@@ -137,7 +147,7 @@ const NAMES_ONE = /^[\w.:-]{0,40}(?:pass(?:word|wd)?|pwd|secret|token|[_-]?key)[
 
 /** `login alice password …` of .netrc, `user alice pass …` of fetchmail, `usuario alice contraseña …`. */
 const USER =
-  /(?:^|[\s>|])(?:user(?:name)?|login|account|benutzer(?:name)?|konto|utilisateur|identifiant|usuario|usuário|utente|gebruiker|użytkownik|uživatel|používateľ|felhasználó|bruger|bruker|användare|kullanıcı|логин|пользователь|用户名?|账号|ユーザー名?)[ \t]{1,4}(?!(?:and|or|und|oder|et|ou|y|o|e|en|of|i|и)[ \t])["']?[^\s"']{1,100}["']?[ \t]{0,2}[,;/&]?[ \t]{1,4}(?:there[ \t]{1,4})?(?:with[ \t]{1,4}|and[ \t]{1,4})?$/i;
+  /(?:^|[\s>|])(?:user(?:[ -]?name)?|login|account|benutzer(?:name)?|konto|utilisateur|identifiant|usuario|usuário|utente|gebruiker|użytkownik|uživatel|používateľ|felhasználó|bruger|bruker|användare|kullanıcı|логин|пользователь|用户名?|账号|ユーザー名?)[ \t]{1,4}(?!(?:and|or|und|oder|et|ou|y|o|e|en|of|i|и|name|id)[ \t])["']?[^\s"']{1,100}["']?[ \t]{0,2}[,;/&]?[ \t]{1,4}(?:there[ \t]{1,4})?(?:with[ \t]{1,4}|and[ \t]{1,4})?$/i;
 /** `smtp.password`, `smtp_pass`, `sendemail.smtppass`: names that no sentence has. */
 const isCompound = (name: string): boolean => /[A-Za-z\d][_.]\w|[a-z][A-Z]/.test(name);
 /** Routers say in front of a password how it is written down: `password 7 …`. */
@@ -179,7 +189,7 @@ const isLineStart = (text: string, at: number): boolean =>
 
 /** Of a name with a value, and of a line with nothing else; between them stand the cells of tables. */
 const sure: readonly Find[] = [inside, assigned, valued, paired, called, otherwise, element, inParts, inElement];
-const likely: readonly Find[] = [spaced, below, inSentence, dashed, bracketed, inRound];
+const likely: readonly Find[] = [spaced, below, inSentence, dashed, remarked, bracketed, inRound];
 
 /** Secrets that are told by what they are called. */
 export function* namedSecrets(searched: Searched): Iterable<FoundSecret> {

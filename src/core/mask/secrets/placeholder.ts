@@ -44,6 +44,9 @@ const ABOUT = new RegExp(
   'iu',
 );
 
+/** The signs between the parts of a login (RFC 4616 2), written in a string of their own. */
+const isNull = (word: string): boolean => /^\\(?:0{1,3}|x00|u0000)$/.test(word);
+
 /** What `doveadm auth` prints: `passdb: alice auth succeeded`. */
 const isResult = (text: string, { end }: Value): boolean =>
   /^ auth (?:failed|succeeded)/.test(text.slice(end, end + 16));
@@ -51,9 +54,13 @@ const isResult = (text: string, { end }: Value): boolean =>
 /** Whether a value stands for a secret that is somewhere else, or was taken out already. */
 function isPlaceholder(text: string, value: Value): boolean {
   const open = text.slice(value.start, value.end);
-  const word = /^[$#][^}]*$/.test(open) && text.charAt(value.end) === '}' ? `${open}}` : open;
+  const behind = text.charAt(value.end);
+  // What closes it was taken for a mark of the text.
+  const isClosed = (/^[$#][^}]*$/.test(open) && behind === '}') || (/^[<[({]/.test(open) && /[>\])}]/.test(behind));
+  const word = isClosed ? open + behind : open;
   if (
     isHidden(word) ||
+    isNull(word) ||
     (value.quoted ? isMessage(word) : isRemark(text, value) || isCode(text, value, word) || isLabel(text, value, word))
   )
     return true;

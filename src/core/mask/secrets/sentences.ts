@@ -1,58 +1,22 @@
 import type { Key } from './keys.ts';
+import { CIRCUMSTANCE, changedTo, IS } from './sentenceWords.ts';
 import { type Value, valueAt } from './value.ts';
 import { ALGORITHM, TOLD } from './words.ts';
 
-/** What joins a password with its name in a sentence. */
-const IS = [
-  '(?:are |sind |sont |son |sono )?(?:both|beide|tous (?:les )?deux|ambos|entrambi)',
-  "is(?: now| still| currently| just)?|was|=|equals|are|should be|will be|would be|'s",
-  'ist(?: jetzt| nun| noch)?|lautet(?: jetzt| nun)?|war|heißt|heisst',
-  "est(?: maintenant| toujours)?|était|c['’]est|sera|este|devient|est devenu",
-  'es(?: ahora)?|era|será|fue|quedó(?: en| como)?|pasó a ser',
-  'é(?: agora)?|será|foi|ficou(?: sendo)?|fica|passou a ser',
-  'è(?: ora| adesso| diventata)?|sarà|diventa',
-  'luidt|werd',
-  'to(?: teraz)?|brzmi|było',
-  'это|такой|теперь|был',
-  'je|jest',
-  'är|er',
-  'είναι|adalah|là|היא|הוא|هي|هو',
-  '—|–',
-  '是|为|為|就是',
-  'は|が',
-].join('|');
-/** `has been set to`, `a été changé en`: how it became one, and what joins, in each language. */
-const BECAME = [
-  '(?:re)?set to|(?:changed|updated|rotated|switched) (?:in)?to',
-  '(?:(?:ist|wurde|steht)(?: jetzt)? )?(?:geändert |gesetzt |zurückgesetzt |umgestellt )auf|(?:ist|steht|wurde) auf',
-  '(?:chang|modifi|réinitialis|remplac)ée? (?:en|par|à)|mise? à',
-  '(?:cambiad|modificad|restablecid|actualizad)[oa] (?:a|por)',
-  '(?:alterad|mudad|redefinid|trocad)[oa] (?:para|por)',
-  '(?:cambiat|modificat|(?:re)?impostat)[oa] (?:in|a|con|su)',
-  '(?:gewijzigd|veranderd|ingesteld|gezet) (?:naar|op|in)|(?:is|werd) naar',
-  '(?:zmienion|ustawion|zresetowan)[eoa] na',
-  '(?:изменён|изменен|сменён|сменен|сброшен)[оа]? на',
-  '(?:ändra(?:ts|t|des|d)|ændret|endret) till?',
-].join('|');
 const AFTER = new RegExp(
-  `[)"'’”»]{0,2}(?:[ \\t]{1,2}(?:(?:for|of|to|from|on|at|für|von|zu|im|auf|pour|de|du|à|para|del?|da|do|per|di|della|voor|van|dla|для|от)[ \\t]{1,2})?[^\\s:=.,;!?|]{1,80}(?:[ \\t][^\\s:=.,;!?|]{1,40}){0,3}?)??(?:['’]s|[는은가이]|[ \\t]{0,2}คือ|[ \\t]{1,2}(?:(?<given>(?:\\p{L}{1,10} ){0,3}?(?:${BECAME}))|${IS}))[ \\t]{0,2}[:：]?[ \\t]{1,2}`,
+  `[)"'’”»]{0,2}(?:[ \\t]{1,2}(?:(?:for|of|to|from|on|at|für|von|zu|im|auf|pour|de|du|à|para|del?|da|do|per|di|della|voor|van|dla|для|от)[ \\t]{1,2})?[^\\s:=.,;!?|]{1,80}(?:[ \\t][^\\s:=.,;!?|]{1,40}){0,3}?)??(?:['’]s|[는은가이]|[ \\t]{0,2}คือ|[ \\t]{1,2}(?:${IS}))[ \\t]{0,2}[:：]?[ \\t]{1,2}`,
   'iuy',
 );
 /** Finnish and Estonian: elsewhere the word is another one. */
 const IN_FINNISH = /^(?:salasana|parool)$/i;
 const ON = /[ \t]{1,2}on[ \t]{1,2}/y;
-/** `changed the password to …`, `cambiado la contraseña a …`: the verb in front, and what joins. */
-const CHANGED =
-  /(?<![\p{L}\d_])(?:re)?(?:set|chang(?:e|ed|ing)|updat(?:e|ed|ing)|switch(?:ed)?|rotated|geändert|ändere|setze|gesetzt|chang(?:é|er|ez)|modifi(?:é|er)|mis|remplacé|cambi(?:ado|é|ar|amos|ato|are)|puesto|alter(?:ei|ado|ar)|mud(?:ei|ado|ar)|troquei|modificato|impostato|gewijzigd|veranderd|zmieni(?:łem|łam|ony|one|ć)|ustawi(?:łem|łam)|сменил[аи]?|поменял[аи]?|изменил[аи]?|ändrade|ændret|změnil[ai]?)[ \t]{1,2}(?:[^\s.,;:=]{1,20}[ \t]{1,2}){0,4}$/iu;
-const INTO =
-  /(?:[ \t]{1,2}(?:for|of|für|von|de|du|di|da|van|dla|для)[ \t]{1,2}[^\s:=.,;!?|]{1,80}(?:[ \t][^\s:=.,;!?|]{1,40}){0,2}?)??[ \t]{1,2}(?:to|into|auf|zu|en|par|a|à|por|em|para|con|in|naar|op|na|на|til|till)[ \t]{0,2}[:：]?[ \t]{1,2}/iuy;
 /** `as alice with the password …`, `Benutzer alice mit Passwort …`: whose it is was told. */
 const NAMED_USER =
   /(?<![\p{L}\d_])(?:as|user(?:name)?|login|account|benutzer(?:name)?|konto|als|utilisateur|identifiant|compte|usuario|cuenta|usuário|conta|utente|gebruiker(?:snaam)?|użytkownik(?:a)?|konta|пользовател\p{L}{1,2}|логин)[ \t]{1,2}["'«“]?[\w.+@-]{1,100}["'»”]?[ \t]{1,2}(?:with|using|mit|avec|con|com|met|z|с|and|und|et|y|e|en|i|и)[ \t]{1,2}(?:\p{L}{1,6}[ \t]{1,2}){0,2}$/iu;
 /** Chinese and Japanese write no blanks. */
 const ASIAN = /^[\u3000-\u9fff\uff00-\uffef]+$/;
 const JOINED =
-  /[^\s。、，,:：]{0,12}?(?:是(?!否)|[改换換变變设設](?:成|为|為|到)了?|为|為|は|が|：|:)[ \t\u3000]{0,4}/y;
+  /[^\s。、，,:：]{0,12}?(?:[是はが](?:両方とも|どちらも|同じ)|是(?!否)|[改换換变變设設](?:成|为|為|到)了?|为|為|は|が|：|:|を(?=[ \t\u3000]{0,4}(?:「[^」\r\n]{1,60}」|[!-~]{3,100})[ \t]{0,2}[にへと](?:変|設定|再設定|し|リセット|更新)))[ \t\u3000]{0,4}/y;
 /** Nobody can type a password in letters that are composed, as those of the sentence around it are. */
 const COMPOSED = /^[^!-~]*$|[\u3040-\u30ff\uac00-\ud7a3]/;
 /** `alice with password hunter2`, `mit dem Passwort …`, `using the password …`. */
@@ -81,14 +45,11 @@ export function inSentence(text: string, { kind, name, start, end }: Key): Value
     const value = valueAt(text, start - before.length + as.index + as[0].indexOf(as.groups.value));
     if (value !== undefined && isSecret(text, value)) return value;
   }
-  AFTER.lastIndex = end;
-  const after = AFTER.exec(text);
-  let at = after === null ? -1 : AFTER.lastIndex;
-  let given = after?.groups?.given !== undefined;
-  if (!given && CHANGED.test(text.slice(Math.max(0, start - 120), start))) {
-    INTO.lastIndex = end;
-    given = INTO.test(text);
-    if (given) at = INTO.lastIndex;
+  let at = changedTo(text, start, end);
+  let given = at >= 0;
+  if (!given) {
+    AFTER.lastIndex = end;
+    if (AFTER.test(text)) at = AFTER.lastIndex;
   }
   if (at < 0 && IN_FINNISH.test(name)) {
     ON.lastIndex = end;
@@ -113,7 +74,7 @@ const tail = (word: string): number =>
 
 /** Words of this form say how a password is, in one language or another. */
 const QUALITY =
-  /^(?:ge\p{L}{3,}(?:t|d|en)|non-\p{L}+|\p{L}{2,}(?:ed|ing|oires?|[oó]ri[oa]s?|n[ea]l|ible|atoriskt?|né|ný|ná|bé|vé|wane|ive|able|ible|less|ful|ous|ient|ant|ly|ary|sam|bar|lich|ig|ert|iert|isch|ée?s?|ado|ada|ido|ida|ato|ata|uto|uta|ito|ita|eerd|any|ana|ane|ный|ная|нный))$/iu;
+  /^(?:ge\p{L}{3,}(?:t|d|en)|non-\p{L}+|\p{L}{2,}(?:ed|ing|oires?|[oóaá]ri[oa]s?|n[ea]l|ible|atoriskt?|né|ný|ná|bé|vé|wane|ive|able|ible|less|ful|ous|ient|ant|ly|ary|sam|bar|lich|ig|ert|iert|isch|ée?s?|ado|ada|ido|ida|ato|ata|uto|uta|ito|ita|eerd|any|ana|ane|ный|ная|нный))$/iu;
 /** The end of a clause, or the beginning of the next one. */
 const END =
   /^["'”’»)\]*_`]{0,4}(?:[.,;!?:|<)\]"'`”’»。，、！；]|[にへとをがで][\u3040-\u30ff\u4e00-\u9fff]|[ \t]{0,4}(?:[\r\n]|$|です|でした|となります)|[ \t]{1,4}(?:and|but|or|for|if|so|which|it|on|at|in|the|with|und|aber|für|et|mais|pour|y|pero|para|e|ma|per|en|maar|voor|i|ale|dla|и|но|для|og|och|eller|men|ja|ve|[-–—/|&])(?=[\s(/|–—-])|[ \t]{1,4}\()/iu;
@@ -135,5 +96,10 @@ function isSecret(text: string, value: Value, given = false): boolean {
       /^(?:\w+\/\w+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?|ftp|file):.*|\d{1,2}[./:-]\d.*)$/i.test(word);
     return !other || /[!#$%^&*]/.test(word);
   }
-  return word.length > 3 && !QUALITY.test(word) && (given || END.test(text.slice(value.end, value.end + 40)));
+  return (
+    word.length > 3 &&
+    !QUALITY.test(word) &&
+    !(given && CIRCUMSTANCE.test(word)) &&
+    (given || END.test(text.slice(value.end, value.end + 40)))
+  );
 }

@@ -1,7 +1,7 @@
 import { endOfLine } from '../../text/lines.ts';
 import { textOfOctets } from '../../text/utf8.ts';
 import { decodeBase64, isTextOctet } from '../base64.ts';
-import { CHALLENGE, readSaslResponse } from '../saslResponse.ts';
+import { CHALLENGE, readSaslResponse, wrappedRest } from '../saslResponse.ts';
 import { type FoundSecret, isHidden } from '../secret.ts';
 import type { Searched } from './searched.ts';
 
@@ -11,19 +11,28 @@ const AUTH =
   /\bAUTH(?:ENTICATE)?(?:[ \t]{1,4}|=)["']?(?:PLAIN|XOAUTH2?|OAUTHBEARER|CRAM-MD5|DIGEST-MD5|NTLM|GSSAPI|SCRAM-[A-Z0-9-]{3,20})["']?[ \t]{1,4}["']?([A-Za-z0-9+/]{6,4000}={0,2})(?![A-Za-z0-9+/=-])/gi;
 const MECHANISM = /^[A-Z0-9-]{2,20}$/;
 
+/** PLAIN without another user, XOAUTH2 and OAUTHBEARER begin so: few rows of other base64 do. */
+const BEGINS = /^(?:A[A-P]|dXNlcj|bixhP)[A-Za-z0-9+/]{28}/;
+
 /** Ids of queues are hexadecimal or without padding, and happen to decode to three parts (RFC 4648 3.2, RFC 4616 2). */
 const isQueueId = (token: string): boolean =>
   /^(?:[0-9A-F]{8,16}|[0-9a-f]{8,16})$/.test(token) || (token.length % 4 !== 0 && token.length < 16);
 
 /** Answers of logins wherever they stand, told by what their base64 holds. */
 export function* encodedLogins({ text }: Searched): Iterable<FoundSecret> {
+  /** How far rows were looked at that an answer may go on with. */
+  let rows = 0;
   for (const match of text.matchAll(TOKENS)) {
     const token = match.groups?.token as string;
     if (isQueueId(token)) continue;
-    const read = readSaslResponse(token);
-    if (read === undefined || read.kind === 'hidden') continue;
     const end = match.index + match[0].length;
-    yield { start: end - token.length, end, kind: read.kind, encoded: true, passwords: read.passwords };
+    const rest = match.index >= rows && BEGINS.test(token) ? wrappedRest(text, token, end) : undefined;
+    rows = rest?.end ?? rows;
+    const read = readSaslResponse(token);
+    const kind = read?.kind ?? rest?.secret?.kind;
+    if (kind === undefined || kind === 'hidden') continue;
+    yield { start: end - token.length, end, kind, encoded: true, passwords: read?.passwords ?? [] };
+    if (rest?.secret !== undefined) yield rest.secret;
   }
   for (const match of text.matchAll(AUTH)) {
     const token = match[1] as string;

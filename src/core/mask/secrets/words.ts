@@ -21,6 +21,7 @@ export const PASSWORD_WORDS: readonly Word[] = [
   // Dutch
   [['wachtwoord'], 'wachtwoord(?:en)?'],
   [['paswoord'], 'paswoord'],
+  [['ww'], 'ww'],
   // Polish, Czech, Slovak
   [['hasł', 'hasl'], 'has(?:ł|l)[oa]'],
   [['hesl'], 'hesl[oa]'],
@@ -110,20 +111,20 @@ export const TOLD: ReadonlySet<string> = new Set(
   again also always never here there where which who what how why please see ask enter entered type typed use used using
   set sets sent send sends given provided supplied saved lost forgotten forgot leaked compromised stolen guessed
   shown without stands line lines strict relaxed
-  same different new old long short strong weak case-sensitive unchanged unset undefined default blank secret hidden
+  same both right different new old long short strong weak case-sensitive unchanged unset undefined default blank secret hidden
   kept known held made read hidden broken gone done string text varchar integer int boolean bool char
   real actual client server inbound outbound above below attached available needed optional disabled enabled allowed grant granted flow credentials credential
   value values name names key keys token tokens id ids number list lists digest cram plain-text two-factor
-  nicht kein keine falsch ungültig abgelaufen fehlt fehlerhaft erforderlich korrekt richtig wurde wird ist war muss
+  nicht kein keine beide falsch ungültig abgelaufen fehlt fehlerhaft erforderlich korrekt richtig wurde wird ist war muss
   lautet geändert zurückgesetzt zurücksetzen ändern vergessen bitte siehe und oder der die das den dem ein eine
-  incorrecta incorrecto errónea erróneo caducada inválida requerida no es era está fue debe y o la el los las un una
-  incorrect expiré expirée invalide erroné erronée requis oublié est était doit et ou le les une des pas
-  incorreta inválido expirada expirou obrigatória não é foi está deve e ou os as um uma
-  errata scaduta non valida richiesta è stata deve il lo gli uno
-  onjuist verlopen ongeldig vereist niet en of de het een
-  nieprawidłowe błędne wygasło wymagane nie jest był było
+  correcta correcto correctas correctos incorrecta incorrecto errónea erróneo caducada inválida requerida no es era está fue debe y o la el los las un una
+  correct correcte corrects correctes incorrect expiré expirée invalide erroné erronée requis oublié est était doit et ou le les une des pas
+  correta correto corretas corretos incorreta inválido expirada expirou obrigatória não é foi está deve e ou os as um uma
+  corretta corretto corrette corretti errata scaduta non valida richiesta è stata deve il lo gli uno
+  juist goed onjuist verlopen ongeldig vereist niet en of de het een
+  poprawne prawidłowe dobre nieprawidłowe błędne wygasło wymagane nie jest był było
   bytt sparat fel rätt zadano potřeba oblig faible requise nécessaire lu zu kurz schwach от для к по на с из под
-  неверный неправильный неверен истек истёк не был был
+  верный верные верно правильный правильные неверный неправильный неверен истек истёк не был был
   错误 不正确 无效 已过期 が は を に の`.split(/\s+/),
 );
 

@@ -39,6 +39,27 @@ describe('a password that stands beside a user', () => {
   finds('user and password: §alice§ / §kettle§');
   finds('usuario y contraseña: **§alice§** y\n**§kettle42§**, y');
   finds('user and password are both `§kettle§`');
+  finds('User name and password are both "§kettle§".');
+  finds('Benutzer und Passwort lauten beide §Kettle_9§');
+  finds('le nom d’utilisateur et le mot de passe sont tous deux `§kettle§`');
+  finds('usuario y contraseña son los dos "§kettle§"');
+  finds('utilizador e palavra-passe são os dois `§kettle-9§`');
+  finds('Nome utente e password sono entrambi §kettle_9§.');
+  finds('Gebruikersnaam en wachtwoord zijn allebei §kettle_9§.');
+  finds('Nazwa użytkownika i hasło to oba „§kettle§”.');
+  finds('Login i hasło są takie same: §kettle_9§');
+  finds('Логин и пароль одинаковые: §kettle_9§');
+  finds('用户名和密码都是§kettle_9§。');
+  finds('ユーザー名とパスワードは両方とも「§kettle§」です。');
+  finds('identifiant / mot de passe : §alice§ / §kettle§');
+  finds('login/hasło: §alice§ / §kettle§');
+  finds('账号/密码：§alice§ / §kettle§');
+  finds('The credentials for the relay are alice / §Kettle+9§, please test.');
+  finds("'auth' => 'login:§Kettle#8§',");
+  finds("'relay' => ['apop:§Kettle_8§', 'mx.contoso.test']");
+  finds('print encode_base64("\\0alice\\@contoso.test\\0§Kettle#8§");');
+  finds("base64.b64encode(b'\\x00' + b'alice' + b'\\x00' + b'§Kettle#8§')");
+  finds('gebruiker alice, ww §Kettle_9§');
   finds('uživatel alice, heslo §Kettle-a-drum§, port 465');
   finds('the api_key is §sk-abcdefghijklmnop§ now');
   finds('mailgun: { user: "postmaster", key: "§Kettle42Drum§" }');
@@ -72,6 +93,15 @@ describe('no password stands', () => {
     'imap-login: Info: Login: user=<alice>, method=PLAIN, session=<Kq3XwLkP9sTvB2nM>',
     'the token is re-generated-automatically',
     'sort key: "name", host: "contoso.test"',
+    'The credentials are wrong / expired.',
+    'credentials: read / write',
+    'Username/Password: both are required',
+    "'mechanism' => 'plain:login'",
+    'printf "\\0" > empty.txt',
+    'SELECT id, password FROM users WHERE id = 7;',
+    'Password: (hidden)',
+    'Passwort: [verborgen]',
+    'パスワードを変更しましたが、届きません。',
   ]) {
     it(`in ${line.replaceAll('\n', ' ⏎ ')}`, () => assert.deepEqual(secretsIn(`${line}\n`), []));
   }
@@ -123,6 +153,11 @@ describe('a name of a secret and what belongs to it', () => {
   finds('la contraseña quedó en §Kettle42§');
   finds('新密码改成了 §kettle42§');
   finds('密码设置为§kettle42§。');
+  finds('Password (temporary)  §Kettle-42§');
+  finds('密码 （临时） §Kettle_42§');
+  finds('パスワード（仮）§Kettle_42§');
+  finds('パスワードを「§kettle§」に変更しました');
+  finds('パスワードを §Kettle_42§ に設定してください。');
   finds('■パスワード\n §kettle42§\n■x');
   finds('رمز عبور: §kettle§');
   finds('QQ邮箱授权码：§kettlekettlekett§');

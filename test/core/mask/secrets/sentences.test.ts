@@ -45,6 +45,19 @@ describe('a sentence about passwords tells none', () => {
     'it says pass (relay.domain1.example) to it',
     'password: string,',
     '<input type="password" name="old">',
+    'I changed the password in Outlook and on the phone.',
+    'Das Passwort wurde auf Anweisung der IT geändert.',
+    "J'ai changé le mot de passe en ligne hier.",
+    'He cambiado la contraseña en Outlook y en el móvil.',
+    'A senha foi alterada para todos os usuários.',
+    'Ho cambiato la password in Outlook e sul telefono.',
+    'Het wachtwoord is gewijzigd op verzoek van Anna.',
+    'Zmieniłem hasło na serwerze wczoraj.',
+    'Я сменил пароль на сервере вчера.',
+    'La password non è corretta.',
+    "Le nom d'utilisateur et le mot de passe sont tous deux corrects.",
+    'Gebruikersnaam en wachtwoord zijn allebei juist.',
+    'Логин и пароль оба верные.',
   ]) {
     it(line, () => assert.deepEqual(secretsIn(`${line}\n`), []));
   }
@@ -55,6 +68,16 @@ describe('a sentence about passwords tells none', () => {
       'Das Passwort ist Seestern',
       'パスワードは「kettle」です',
       '비밀번호는 kettle7 입니다',
+      'Gestern hat unser Admin das Passwort für den Scanner auf kettle gesetzt.',
+      'Ik heb het wachtwoord van de scanner op Kettle_2 gezet.',
+      "Le mot de passe, je l'ai changé hier en Kettle_2 et ça ne marche plus.",
+      'La contraseña la cambié ayer a Kettle_2 y da 535.',
+      'A senha eu mudei ontem para Kettle_2 e deu 535.',
+      "La password l'ho cambiata ieri in Kettle_2 e non va.",
+      'Hasło do skrzynki zmieniłem na Kettle_2 i nadal jest 535.',
+      'Пароль от ящика я сменил на Kettle_2, но нет.',
+      'Heslo jsem změnil na Kettle_2 a stále 535.',
+      'Jag har bytt lösenordet till Kettle_2 men det är fel.',
     ])
       assert.equal(secretsIn(`${line}\n`).length, 1, line);
   });

@@ -1,3 +1,4 @@
+import { withoutAngles } from '../core/text/angles.ts';
 import type { Pattern } from './scanner.ts';
 
 /** What is looked for: an address, a name of a host or domain, an IP address, an id, or words. */
@@ -12,7 +13,7 @@ const IPV4 = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 
 /** What was typed, by its form; brackets around an address or a Message-ID are not part of it. */
 export function readNeedle(typed: string): Needle {
-  const text = typed.trim().replace(/^<([^<>]{1,1000})>$/, '$1');
+  const text = withoutAngles(typed.trim());
   if (IPV4.test(text) || (/^[0-9a-f:.]{3,45}$/i.test(text) && text.split(':').length > 2)) return { kind: 'ip', text };
   if (/^[^\s@]{1,255}@[^\s@]{1,255}$/.test(text)) return { kind: 'address', text };
   if (/^@?[a-z0-9_-]{1,63}(?:\.[a-z0-9_-]{1,63}){1,20}$/i.test(text) && /[a-z]$/i.test(text))

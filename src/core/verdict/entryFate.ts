@@ -10,6 +10,7 @@ import { fateOfExport } from './exports/exportFates.ts';
 import type { Fate } from './fate.ts';
 import type { Explainer } from './log/shapes.ts';
 import { eventOf, FOLLOWS, NO_FAILURE } from './logEvents.ts';
+import { TROUBLE } from './trouble.ts';
 import type { Role } from './verdict.ts';
 
 const ROLES: Readonly<Partial<Record<LogOutcome, Role>>> = {
@@ -57,26 +58,17 @@ function roleOf({ outcome, reply, dsn, status }: LogEntry): Role | undefined {
   return digit === 4 ? 'waiting' : digit === 5 ? 'cause' : undefined;
 }
 
-/** Reasons that a program finds by itself, and tells in words of its own. */
-const TROUBLE: ReadonlySet<ReasonName> = new Set([
-  'connection-failed',
-  'dns-failure',
-  'domain-not-found',
-  'mail-not-accepted',
-  'tls-failed',
-  'tls-required',
-  'login-failed',
-  'login-required',
+/** What a log of a server has besides. */
+const TROUBLES: ReadonlySet<ReasonName> = new Set([
+  ...TROUBLE,
   'account-disabled',
   'mailbox-full',
   'system-full',
   'recipient-unknown',
   'relaying-denied',
-  'routing-failed',
   'mail-loop',
   'delivery-program-failed',
   'service-failed',
-  'expired',
 ]);
 
 /** Words without which no line is looked at for trouble. */
@@ -123,7 +115,7 @@ const isFault = ({ explanation: { basis, reason, confidence } }: ExplainedText):
   basis === 'words' && confidence === 'high' && reason === 'system-error';
 
 const isTrouble = ({ explanation: { basis, reason, unknownWords } }: ExplainedText): boolean =>
-  basis !== 'class' && unknownWords === undefined && TROUBLE.has(reason);
+  basis !== 'class' && unknownWords === undefined && TROUBLES.has(reason);
 
 /** Why the line says what it says: the other server's reply, the log's own reason, its status alone. */
 function explainEntry(entry: LogEntry, role: Role, words: string, explain: Explainer): Explanation {

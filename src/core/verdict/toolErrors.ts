@@ -3,22 +3,10 @@ import { atMost } from '../knowledge/explanation.ts';
 import type { ReasonName } from '../knowledge/reasons.ts';
 import type { Lines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
+import { TROUBLE } from './trouble.ts';
 import { explained, type Verdict } from './verdict.ts';
 
-/** Reasons that a tool finds by itself, without a reply. */
-const TROUBLE: ReadonlySet<ReasonName> = new Set([
-  'connection-failed',
-  'dns-failure',
-  'domain-not-found',
-  'mail-not-accepted',
-  'tls-failed',
-  'tls-required',
-  'login-failed',
-  'login-required',
-  'feature-missing',
-  'routing-failed',
-  'expired',
-]);
+const TROUBLES: ReadonlySet<ReasonName> = new Set([...TROUBLE, 'feature-missing']);
 
 /** Lines that are searched, and characters of each. */
 const LINES = 400;
@@ -49,7 +37,7 @@ export function toolError(text: string, lines: Lines, { start, end }: Span, code
     const found = to - from < 6 ? undefined : explainText(text.slice(from, to));
     const hasCode = found?.code !== undefined || found?.enhanced !== undefined;
     if (found === undefined || (hasCode && !coded)) continue;
-    if (found.explanation.basis === 'class' || !TROUBLE.has(found.explanation.reason)) continue;
+    if (found.explanation.basis === 'class' || !TROUBLES.has(found.explanation.reason)) continue;
     return {
       ...explained(found.explanation),
       span: { start: from, end: to },

@@ -3,6 +3,7 @@ import { readDate } from '../../core/mail/header/date.ts';
 import { readableWords } from '../../core/mail/header/encodedWords.ts';
 import { readStructured } from '../../core/mail/header/parameters.ts';
 import type { Field, Part } from '../../core/mail/message.ts';
+import { withoutAngles } from '../../core/text/angles.ts';
 import type { RawMessage } from '../../message/messageBytes.ts';
 import { contentOf } from '../../message/parts/partContent.ts';
 import type { ReadableMessage } from '../../message/preview/previewMessage.ts';
@@ -28,7 +29,7 @@ export async function decodeMessage({ text, message }: RawMessage): Promise<Read
         .map(({ name, address }) => (name === '' ? address : `"${name}" <${address}>`))
         .join(', '),
     part(contentId) {
-      const found = related.find((part) => value(part.fields, 'content-id').replace(/^<|>$/g, '') === contentId);
+      const found = related.find((part) => withoutAngles(value(part.fields, 'content-id')) === contentId);
       return found && contentOf(text, found);
     },
   };

@@ -1,4 +1,4 @@
-import { domainOf } from '../../mail/domains.ts';
+import { domainIn } from '../../mail/header/resultDomain.ts';
 import { arcSets } from '../../mail/header/tags.ts';
 import type { AuthResult, AuthResults, Message } from '../../mail/message.ts';
 import { defined } from '../../text/defined.ts';
@@ -39,7 +39,7 @@ export function badgesOf(
     const all = claimsOf(message, method);
     const claims = all.slice(0, MOST);
     const badges = claims.map(({ result, claim }) => {
-      const about = aboutOf(method, result);
+      const about = domainIn(result, ...PROPERTIES[method]);
       const ours = found.find((one) => one.about === about) ?? (claims.length === 1 ? found[0] : undefined);
       return badge(method, result.result, claim, ours, { line: lines.lineOf(result.start), ...defined({ about }) });
     });
@@ -93,7 +93,9 @@ function claimsOf(message: Message, method: Method): readonly Source[] {
 /** The same result for the same domain counts once. */
 const unlike = (all: readonly Source[], method: Method): readonly Source[] =>
   [
-    ...new Map(all.toReversed().map((one) => [`${one.result.result} ${aboutOf(method, one.result)}`, one])).values(),
+    ...new Map(
+      all.toReversed().map((one) => [`${one.result.result} ${domainIn(one.result, ...PROPERTIES[method])}`, one]),
+    ).values(),
   ].toReversed();
 
 const PROPERTIES: Readonly<Record<Method, readonly string[]>> = {
@@ -103,12 +105,6 @@ const PROPERTIES: Readonly<Record<Method, readonly string[]>> = {
   arc: [],
   compauth: [],
 };
-
-function aboutOf(method: Method, { properties }: AuthResult): string | undefined {
-  const value = properties.find(({ property }) => PROPERTIES[method].includes(property))?.value.replace(/^<|>$/g, '');
-  const domain = value?.includes('@') === true ? domainOf(value) : value?.toLowerCase();
-  return domain !== undefined && /^[\w-]{1,63}(?:\.[\w-]{1,63}){1,10}$/.test(domain) ? domain : undefined;
-}
 
 interface Other {
   readonly result: string;

@@ -2,6 +2,7 @@ import { defined } from '../../text/defined.ts';
 import type { Span } from '../../text/span.ts';
 import type { AuthProperty, AuthResult, AuthResults, Field } from '../message.ts';
 import { type Token, tokens } from './headerTokens.ts';
+import { unquote } from './parameters.ts';
 
 /**
  * Reads Authentication-Results (RFC 8601 2.2) and ARC-Authentication-Results (RFC 8617 4.1.1, an `i=` tag in front).
@@ -137,6 +138,3 @@ function propertiesOf(words: readonly Word[]): readonly AuthProperty[] {
   }
   return properties;
 }
-
-const unquote = (text: string): string =>
-  text.length > 1 && text.startsWith('"') && text.endsWith('"') ? text.slice(1, -1).replace(/\\(.)/gs, '$1') : text;

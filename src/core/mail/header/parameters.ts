@@ -101,7 +101,8 @@ function joinSections(list: readonly Section[]): string {
   return text;
 }
 
-const unquote = (text: string): string =>
+/** A string without its quotation marks, the last of which may be cut off, and without its backslashes (RFC 5322 3.2.4). */
+export const unquote = (text: string): string =>
   text.startsWith('"')
     ? text.slice(1, text.length > 1 && text.endsWith('"') ? -1 : undefined).replace(/\\(.)/gs, '$1')
     : text;

@@ -1,3 +1,4 @@
+import { withoutAngles } from '../../text/angles.ts';
 import { defined } from '../../text/defined.ts';
 import { findIp } from '../ipAddress.ts';
 import type { Field, MailDate, Received } from '../message.ts';
@@ -25,9 +26,9 @@ export function readReceived(text: string, field: Field): Received {
       byIp: addressOf(comments.find(({ clause }) => clause === 'by')?.text) || undefined,
       with: values.get('with') || undefined,
       via: values.get('via') || undefined,
-      id: withoutAngles(values.get('id') ?? idBehind(text, all, cut)) || undefined,
-      for: withoutAngles(values.get('for')) || undefined,
-      envelopeFrom: withoutAngles(values.get('envelope-from') ?? envelopeFromOf(allComments)) || undefined,
+      id: word(values.get('id') ?? idBehind(text, all, cut)),
+      for: word(values.get('for')),
+      envelopeFrom: word(values.get('envelope-from') ?? envelopeFromOf(allComments)),
     }),
     ...tls,
     ...defined({ date: stated }),
@@ -217,5 +218,4 @@ function submitterOf(comments: readonly string[]): string | undefined {
   return undefined;
 }
 
-const withoutAngles = (value: string | undefined): string | undefined =>
-  value?.replace(/,$/, '').replace(/^<([^<>]{1,1000})>$/, '$1');
+const word = (value: string | undefined): string | undefined => withoutAngles(value?.replace(/,$/, '')) || undefined;

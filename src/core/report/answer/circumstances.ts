@@ -4,10 +4,11 @@ import { isIp } from '../../mail/ipAddress.ts';
 import type { Message } from '../../mail/message.ts';
 import type { Conversation, Session, Transaction } from '../../smtp/conversation.ts';
 import { connectedTo } from '../../smtp/whereTo.ts';
+import { withoutAngles } from '../../text/angles.ts';
 import { defined } from '../../text/defined.ts';
 import type { Block, Ticket } from '../../ticket/ticket.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
-import { fieldValue, type HeaderFacts, headerFacts, mailboxIn, withoutAngles } from './headerFacts.ts';
+import { fieldValue, type HeaderFacts, headerFacts, mailboxIn } from './headerFacts.ts';
 import { historyOf } from './history.ts';
 import { isQuoted, ofQuoted } from './quotedNotice.ts';
 

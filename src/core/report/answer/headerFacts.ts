@@ -1,6 +1,7 @@
 import { readMailboxes } from '../../mail/header/addresses.ts';
 import { decodeEncodedWords } from '../../mail/header/encodedWords.ts';
 import type { Message } from '../../mail/message.ts';
+import { withoutAngles } from '../../text/angles.ts';
 import { defined } from '../../text/defined.ts';
 
 /** Whose message it is, when and about what, as its header has it. */
@@ -22,7 +23,7 @@ export function headerFacts(message: Message): HeaderFacts {
   const recipient = newest?.for ?? mailboxIn(message, 'delivered-to') ?? (to.length === 1 ? to[0] : undefined);
   const path = mailboxIn(message, 'return-path');
   return {
-    recipients: recipient === undefined ? to.slice(0, 20) : [recipient.replace(/^<|>$/g, '')],
+    recipients: recipient === undefined ? to.slice(0, 20) : [withoutAngles(recipient)],
     ...defined({
       sender: mailboxIn(message, 'from') ?? path,
       subject: subjectOf(message),
@@ -52,5 +53,3 @@ function subjectOf(message: Message): string | undefined {
   const cut = value.slice(0, 1000);
   return (decodeEncodedWords(cut) ?? cut).slice(0, 200);
 }
-
-export const withoutAngles = (id: string | undefined): string | undefined => id?.replace(/^<|>$/g, '');

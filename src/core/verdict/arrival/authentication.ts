@@ -1,8 +1,9 @@
 import { headerValue } from '../../knowledge/headerValues.ts';
 import type { ReasonName } from '../../knowledge/reasons.ts';
 import type { Sources } from '../../knowledge/sources.ts';
-import { domainOf, organisationOf, sameOrganisation } from '../../mail/domains.ts';
+import { organisationOf, sameOrganisation } from '../../mail/domains.ts';
 import { shownDomain } from '../../mail/header/identities.ts';
+import { domainIn } from '../../mail/header/resultDomain.ts';
 import type { AuthResult, Message } from '../../mail/message.ts';
 import { defined } from '../../text/defined.ts';
 import { listed } from '../../text/few.ts';
@@ -108,13 +109,6 @@ function told(
 
 const propertyOf = (result: AuthResult, ...names: readonly string[]): string | undefined =>
   result.properties.find(({ property }) => names.includes(property))?.value;
-
-/** A property that is a domain or an address, as a domain in small letters; undefined where it is neither. */
-function domainIn(result: AuthResult, ...names: readonly string[]): string | undefined {
-  const value = propertyOf(result, ...names)?.replace(/^<|>$/g, '');
-  const domain = (value?.includes('@') === true ? domainOf(value) : value?.toLowerCase()) ?? '';
-  return /^[\w-]{1,63}(?:\.[\w-]{1,63}){1,10}$/.test(domain) ? domain : undefined;
-}
 
 /** RFC 7489 11.1: `header.from`; some name the envelope sender beside it. */
 const fromOf = (result: AuthResult): string | undefined => {

@@ -2,6 +2,7 @@ import { domainOf, sameOrganisation } from '../../mail/domains.ts';
 import type { FilterVerdict } from '../../mail/filters/filterMark.ts';
 import { filterMarks } from '../../mail/filters/filterMarks.ts';
 import type { Message } from '../../mail/message.ts';
+import { withoutAngles } from '../../text/angles.ts';
 import { short } from '../../text/few.ts';
 import { append } from '../../text/lists.ts';
 import { ownPart } from '../../trace/border.ts';
@@ -51,7 +52,7 @@ function domainNotVouchedFor(message: Message): string | undefined {
       ? properties.filter(({ property }) => /^(?:mailfrom|mail|helo|d|i)$/.test(property)).map(({ value }) => value)
       : [],
   );
-  const domains = vouchers.map((value) => domainOf(value.replace(/^<|>$/g, '')) ?? value.toLowerCase());
+  const domains = vouchers.map((value) => domainOf(withoutAngles(value)) ?? value.toLowerCase());
   return domains.length === 0 || domains.some((domain) => domain === from || sameOrganisation(domain, from))
     ? undefined
     : from;

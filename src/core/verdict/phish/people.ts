@@ -3,6 +3,7 @@ import { type Mailbox, readMailboxes } from '../../mail/header/addresses.ts';
 import { decodeEncodedWords } from '../../mail/header/encodedWords.ts';
 import { fieldNamed, fieldsNamed } from '../../mail/header/fields.ts';
 import type { Field, Message } from '../../mail/message.ts';
+import { withoutAngles } from '../../text/angles.ts';
 import { ownPart } from '../../trace/border.ts';
 
 /** Characters of a field that are read for addresses. */
@@ -45,7 +46,7 @@ export function recipientsOf(message: Message): ReadonlySet<string> {
     for (const field of fieldsNamed(message.fields, name).slice(0, 5))
       for (const box of mailboxesOf(field)) add(box.address);
   }
-  for (const { for: recipient } of ownPart(message)?.hops ?? []) add(recipient?.replace(/^<|>$/g, ''));
+  for (const { for: recipient } of ownPart(message)?.hops ?? []) add(withoutAngles(recipient));
   return found;
 }
 

@@ -4,6 +4,7 @@ import { commentText, type Token, tokens } from '../../../mail/header/headerToke
 import { readReceived } from '../../../mail/header/received.ts';
 import { isIp } from '../../../mail/ipAddress.ts';
 import type { Received } from '../../../mail/message.ts';
+import { withoutAngles } from '../../../text/angles.ts';
 import { escapeMarkdown } from '../../../text/markdown.ts';
 import type { HoverText } from '../hoverText.ts';
 import { dateLines } from './dateHover.ts';
@@ -40,7 +41,7 @@ function wordHover(place: FieldPlace, read: Received): HoverText | undefined {
 
 /** Whether a word is what the clause holds, or part of it. */
 function isValue(read: Received, clause: string, word: string): boolean {
-  const bare = word.replace(/^<|>$/g, '');
+  const bare = withoutAngles(word);
   switch (clause) {
     case 'from':
       return read.from !== undefined && (bare === read.from || word === read.from);

@@ -17,6 +17,7 @@ import { mailFileSecrets } from './secrets/mailFiles.ts';
 import { manifestSecrets } from './secrets/manifests.ts';
 import { namedSecrets } from './secrets/named.ts';
 import { pairSecrets } from './secrets/pairs.ts';
+import { pipedSecrets } from './secrets/piped.ts';
 import { Searched } from './secrets/searched.ts';
 import { serviceTokens } from './secrets/serviceTokens.ts';
 import { statementSecrets } from './secrets/statements.ts';
@@ -32,6 +33,7 @@ const finders: readonly ((searched: Searched) => Iterable<FoundSecret>)[] = [
   tracedLogins,
   namedSecrets,
   commandLineSecrets,
+  pipedSecrets,
   callSecrets,
   statementSecrets,
   mailFileSecrets,

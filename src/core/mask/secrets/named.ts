@@ -1,4 +1,5 @@
 import type { FoundSecret, SecretKind } from '../secret.ts';
+import { bracketed, dashed, inRound, remarked } from './apart.ts';
 import { type Key, keysIn } from './keys.ts';
 import { looksMade, tokenAt } from './made.ts';
 import { element, type Find, inElement, inParts, inside, valued } from './members.ts';
@@ -7,7 +8,7 @@ import { passwordAt } from './placeholder.ts';
 import type { Searched } from './searched.ts';
 import { inSentence } from './sentences.ts';
 import { Tables } from './tables.ts';
-import { bareAt, restAt, type Value, valueAt, wholeValue } from './value.ts';
+import { bareAt, restAt, type Value, valueAt } from './value.ts';
 import { TOLD } from './words.ts';
 
 /** Marks that close the name: of strings, of an index, of bold letters. */
@@ -76,43 +77,6 @@ const CALLED = /[ \t]{0,2}\([ \t]{0,4}(?=[bBrRuU@$\\]{0,7}["'`])/y;
 const called: Find = (text, { end }) => {
   CALLED.lastIndex = end;
   return CALLED.test(text) ? valueAt(text, CALLED.lastIndex) : undefined;
-};
-
-const BRACKET = /[ \t]{1,2}\[(?=\S{4,100}\][ \t]{0,4}[:?]?[ \t]{0,4}(?:[\r\n]|$))/y;
-/** `Password [ … ]:`, what a program asks for with what it has. */
-const bracketed: Find = (text, { kind, end }) => {
-  BRACKET.lastIndex = end;
-  if (kind !== 'password' || !BRACKET.test(text)) return undefined;
-  const start = BRACKET.lastIndex;
-  const value = wholeValue(start, text.indexOf(']', start));
-  return looksMade(text, value) ? value : undefined;
-};
-
-const ROUND = /(?:[ \t]{1,2}[\p{L}'’]{1,15}){0,5}[ \t]{1,2}\((?=[^\s()=]{4,60}\)|[a-z]{4}(?: [a-z]{4}){3}\))/uy;
-/** `the password that I made (…)`, `app password (abcd efgh ijkl mnop)`. */
-const inRound: Find = (text, { kind, end }) => {
-  ROUND.lastIndex = end;
-  if (kind !== 'password' || !ROUND.test(text)) return undefined;
-  const value = wholeValue(ROUND.lastIndex, text.indexOf(')', ROUND.lastIndex));
-  return text.slice(value.start, value.end).includes(' ') || looksMade(text, value) ? value : undefined;
-};
-
-/** A remark in brackets, in those of Chinese and Japanese too. */
-const BRACKETED =
-  /(?:[ \t]{1,2}\([^()\r\n]{1,60}\)[ \t]{1,12}|[ \t\u3000]{0,2}（[^（）\r\n]{1,60}）[ \t\u3000]{0,12})(?=\S{4})/y;
-/** `Password (new) …` */
-const remarked: Find = (text, { kind, end }) => {
-  BRACKETED.lastIndex = end;
-  const value = kind === 'password' && BRACKETED.test(text) ? valueAt(text, BRACKETED.lastIndex) : undefined;
-  return value !== undefined && (value.quoted || looksMade(text, value)) ? value : undefined;
-};
-
-const DASH = /["'`*_)]{0,3}[ \t]{1,4}[-–—]{1,2}[ \t]{1,4}(?=\S{4})/y;
-/** `password - …` */
-const dashed: Find = (text, { kind, end }) => {
-  DASH.lastIndex = end;
-  const value = kind === 'password' && DASH.test(text) ? valueAt(text, DASH.lastIndex) : undefined;
-  return value !== undefined && (value.quoted || looksMade(text, value)) ? value : undefined;
 };
 
 const BLANK = new RegExp(`["']?(?:[ \\t]{1,40}|[ \\t]{0,4}\\r?\\n${LEAD}- )(?![-=&|<>([{:/]|[\\w-]{1,30}=["'])`, 'y');

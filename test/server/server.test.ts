@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { mock } from 'node:test';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { language } from '../../src/core/features/language.ts';
@@ -278,6 +279,32 @@ describe('over a connection in memory', () => {
       client.open(uri, session);
       for (const text of ['a', 'b', 'c']) client.replace(uri, `${session}${text}`);
       await told;
+      assert.deepEqual(
+        client.published.map(({ version }) => version),
+        [4],
+      );
+    });
+
+    it('are told when the text rests, however long somebody writes before', async () => {
+      const client = await start();
+      mock.timers.enable({ apis: ['setTimeout'] });
+      const passes = async (ms: number): Promise<void> => {
+        for (let i = 0; i < ms; i += 10) {
+          mock.timers.tick(10);
+          await client.ask('textDocument/foldingRange', { textDocument: { uri } });
+        }
+      };
+      try {
+        client.open(uri, session);
+        for (const text of ['a', 'b', 'c']) {
+          client.replace(uri, `${session}${text}`);
+          await passes(100);
+        }
+        assert.deepEqual(client.published, []);
+        await passes(500);
+      } finally {
+        mock.timers.reset();
+      }
       assert.deepEqual(
         client.published.map(({ version }) => version),
         [4],

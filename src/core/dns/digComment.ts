@@ -47,7 +47,7 @@ export function readDigComment(text: string): DigComment | undefined {
   if (trying !== null) return { kind: 'trying', name: withoutDot(trying[1] as string) };
   const received = /^Received \d{1,6} bytes from ([^\s#]{1,100})/.exec(text);
   if (received !== null) return { kind: 'foot', server: received[1] };
-  const unanswered = /^(\S{1,300}\. IN [A-Z]{1,10}) \?$/.exec(text);
+  const unanswered = /^(\S{0,300}\. IN [A-Z]{1,10}) \?$/.exec(text);
   if (unanswered !== null) return readQuestion(`;${unanswered[1]}`);
   if (/^Error: error sending query: /.test(text)) return { kind: 'failure', status: failureOf(text), tool: 'drill' };
   return undefined;

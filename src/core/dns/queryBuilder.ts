@@ -110,8 +110,7 @@ export function chains(
   for (const group of grouped(records)) {
     const { name, type } = group[0] as Found;
     const last = found.at(-1);
-    const alias = last?.records.at(-1);
-    if (last !== undefined && alias?.type === 'CNAME' && sameName(alias.data, name)) {
+    if (last !== undefined && isAliasOf(last.records.at(-1) as Found, name)) {
       append(last.records, group);
       last.asked = { name: last.asked.name, type };
     } else if (type === 'RRSIG' && last !== undefined && sameName(last.asked.name, name)) append(last.records, group);
@@ -124,6 +123,8 @@ export function chains(
   }
   return found;
 }
+
+const isAliasOf = ({ type, data }: Found, name: string): boolean => type === 'CNAME' && sameName(data, name);
 
 /** Signatures come with a record that was asked for with `+dnssec`; they answer no question of their own. */
 export const withoutSignatures = (records: readonly Found[], { type }: Asked): readonly Found[] =>

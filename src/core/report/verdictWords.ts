@@ -47,13 +47,29 @@ function eventOf({ role, stage, reply }: Verdict): string {
     case 'waiting':
       return reply === undefined ? 'Waiting' : 'Deferred';
     case 'recovered':
-      return 'Deferred at first, then accepted';
+      if (!reply?.startsWith('5')) return 'Deferred at first, then accepted';
+      return NEEDLESS.has(stage) ? 'Refused without consequence' : 'Refused at first, then accepted';
     case 'consequence':
       return 'As a consequence refused';
     default:
       return reply === undefined ? 'Failed' : stage === 'report' || stage === 'log' ? 'Bounced' : 'Refused';
   }
 }
+
+/** What a session goes on without. */
+const NEEDLESS: ReadonlySet<VerdictStage> = new Set([
+  'EHLO',
+  'STARTTLS',
+  'VRFY',
+  'EXPN',
+  'HELP',
+  'NOOP',
+  'ETRN',
+  'RSET',
+  'QUIT',
+  '(other)',
+  '?',
+]);
 
 const PLACES: Readonly<Record<Exclude<VerdictStage, Verb>, string>> = {
   connect: ' on connecting',

@@ -8,7 +8,7 @@ export function formatDelay(milliseconds: number): string {
   const ms = Math.abs(Math.trunc(milliseconds));
   if (ms === 0) return '0 s';
   if (ms < 1000) return `${sign}${ms} ms`;
-  if (ms < 10_000 && ms % 1000 >= 100) return `${sign}${Math.floor(ms / 100) / 10} s`;
+  if (ms < 10_000) return `${sign}${Math.floor(ms / 100) / 10} s`;
   const seconds = Math.floor(ms / 1000);
   for (const [unit, name, part, partName] of UNITS) {
     if (seconds < unit) continue;

@@ -106,10 +106,10 @@ export class ReplyRoles {
   #isMended(reply: Reply, transaction: Transaction | undefined): boolean {
     const { code, answers, session, start } = reply;
     if (!((code >= 500 && code <= 504) || code === 555)) return false;
-    if (answers === '(other)' || answers === '?')
-      return (['MAIL', 'RCPT', 'DATA', '(data)'] as const).some(
-        (key) => (this.#lastSuccess.get(`${session} ${key}`) ?? -1) > start,
-      );
+    const later = (key: Stage): boolean => (this.#lastSuccess.get(`${session} ${key}`) ?? -1) > start;
+    if (answers === '(other)' || answers === '?') return (['MAIL', 'RCPT', 'DATA', '(data)'] as const).some(later);
+    // What came too early was sent again in its turn (RFC 5321 4.1.4).
+    if (code === 503 && later(answers === 'DATA' ? '(data)' : answers)) return true;
     if (answers !== 'RCPT' || transaction === undefined) return false;
     const who = this.recipientOf(reply, transaction);
     return who !== undefined && this.accepted(transaction).some((address) => bare(address) === bare(who));

@@ -2,10 +2,13 @@ import assert from 'node:assert/strict';
 import '../load.ts';
 import { clearDesk, desk, keep, run } from '../desk.ts';
 
+let platform: typeof import('../../../src/client/platform/platform.ts').platform;
+let runsOn: typeof import('../../../src/client/platform/platform.ts').runsOn;
 let client: typeof import('../../../src/client/settings/resolverChoice.ts');
 describe('in the editor', () => {
   before(async () => {
     client = await import('../../../src/client/settings/resolverChoice.ts');
+    ({ platform, runsOn } = await import('../../../src/client/platform/platform.ts'));
   });
   beforeEach(clearDesk);
 
@@ -31,6 +34,44 @@ describe('in the editor', () => {
       assert.deepEqual(await choose(labelled('System resolver')), [
         ['update', 'mailTriage.dns.servers', [], 'workspace'],
       ]);
+    });
+
+    const offered = async () => {
+      let all: readonly { label: string; servers?: readonly string[] }[] = [];
+      await choose((items: typeof all) => {
+        all = items;
+        return undefined;
+      });
+      return all.map(({ label, servers }) => [label, servers]);
+    };
+
+    it('offers resolvers with all their addresses', async () => {
+      assert.deepEqual(await offered(), [
+        ['System resolver', []],
+        ['Quad9', ['9.9.9.9', '149.112.112.112']],
+        ['Cloudflare', ['1.1.1.1', '1.0.0.1']],
+        ['Google', ['8.8.8.8', '8.8.4.4']],
+        ['Quad9 over HTTPS', ['https://dns.quad9.net/dns-query']],
+        ['Another…', undefined],
+      ]);
+    });
+
+    it('offers in a browser those that let pages ask them', async () => {
+      const before = platform();
+      runsOn({ ...before, isBrowser: true });
+      try {
+        assert.deepEqual(await offered(), [
+          ['Cloudflare over HTTPS', ['https://cloudflare-dns.com/dns-query']],
+          ['Google over HTTPS', ['https://dns.google/dns-query']],
+          ['Another…', undefined],
+        ]);
+        assert.match(String(desk.questions[0]?.placeHolder), /^A browser asks DNS over HTTPS/);
+        desk.settings.set('mailTriage.dns.servers', ['192.0.2.1', 'https://dns.google/dns-query']);
+        await choose(undefined);
+        assert.equal(desk.questions[1]?.placeHolder, 'The probes ask https://dns.google/dns-query');
+      } finally {
+        runsOn(before);
+      }
     });
 
     it('says whom the probes ask now', async () => {

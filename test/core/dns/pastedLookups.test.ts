@@ -48,7 +48,13 @@ describe('a look-up as it is pasted', () => {
       'contoso.test MX NOERROR 2',
       '_25._tcp.mx1.contoso.test TLSA NXDOMAIN 0',
     ]);
+    assert.deepEqual(queries('; SERVFAIL qr rd ra\n. IN DNSKEY ?\n'), ['. DNSKEY SERVFAIL 0']);
     assert.deepEqual(queries('; NOERROR is what we see, qr or not.\n'), []);
+  });
+
+  it('is one look-up, however many records were pasted without anything around', () => {
+    const rows = Array.from({ length: 100 }, (_, i) => `contoso.test. 300 IN A 192.0.2.${i}\n`);
+    assert.deepEqual(queries(rows.join('')), ['contoso.test A NOERROR 100']);
   });
 
   it('is the authority of a zone without blanks in front of its fields', () => {

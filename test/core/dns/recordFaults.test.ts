@@ -96,6 +96,12 @@ describe('other broken records', () => {
     finds('default._bimi.contoso.test TXT "v=BIMI1; l=https://contoso.test/a.png"', 'bimi-address');
     finds('default._bimi.contoso.test TXT "v=BIMI1; l=https://contoso.test/logo; a="');
   });
+  it('lack a tag that they cannot be without', () => {
+    finds('default._bimi.contoso.test TXT "v=BIMI1; a=self"', 'record-tag-missing');
+    finds('_smtp._tls.contoso.test TXT "v=TLSRPTv1;"', 'record-tag-missing');
+    finds('_mta-sts.contoso.test TXT "v=STSv1;"', 'record-tag-missing');
+    finds('s1._domainkey.contoso.test TXT "v=DKIM1; k=rsa"', 'record-tag-missing');
+  });
   it('are exchangers with a preference or a name that cannot be', () => {
     for (const data of [
       '70000 mx1.contoso.test.',

@@ -28,6 +28,7 @@ const STYLES: readonly string[] = [
 const UNFIT: Readonly<Record<Notation, RegExp>> = {
   bare: /[ ]|^["'`]|\\$/,
   rest: /^["'`]/,
+  field: /[\s:]/,
   double: /^$/,
   single: /^$/,
   doubled: /^$/,

@@ -21,7 +21,9 @@ export type Notation =
   /** With `\0user\0` in front, in base64. */
   | 'plain'
   /** To the end of the line, blanks included. */
-  | 'rest';
+  | 'rest'
+  /** Between colons, which it cannot have. */
+  | 'field';
 
 export interface SecretForm {
   readonly text: string;
@@ -304,6 +306,9 @@ const anywhere: readonly SecretForm[] = [
 
 /** Forms that are lines of their own. */
 const whole: readonly SecretForm[] = [
+  ...['alice@contoso.test:…:5000:5000::/home/alice::', 'alice:…:1000:1000:Alice Ng:/home/alice:/bin/sh'].map(
+    form('field', true),
+  ),
   ...[
     'account x\nhost mx.contoso.test\nuser alice\npassword …',
     'password …',

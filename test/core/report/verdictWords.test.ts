@@ -87,8 +87,16 @@ describe('the headline of a verdict', () => {
 
   it('asks nobody for anything where it is over, or follows from something else', () => {
     headline(
-      { role: 'recovered' },
+      { role: 'recovered', reply: '451 4.7.1' },
       'Deferred at first, then accepted at RCPT by mx.contoso.test for b@c.test: relaying denied',
+    );
+    headline(
+      { role: 'recovered' },
+      'Refused at first, then accepted at RCPT by mx.contoso.test for b@c.test: relaying denied',
+    );
+    headline(
+      { role: 'recovered', stage: 'VRFY', recipients: [] },
+      'Refused without consequence at VRFY by mx.contoso.test: relaying denied',
     );
     headline({ role: 'consequence' }, 'As a consequence refused at RCPT by mx.contoso.test: relaying denied');
   });
@@ -144,7 +152,7 @@ describe('the label of a verdict', () => {
     label({ recipients: [] }, 'Relaying denied');
     label({ recipients: ['a', 'b'] }, 'Relaying denied: 2 recipients');
     label({ role: 'success' }, 'Accepted for b@c.test');
-    label({ role: 'recovered' }, 'Deferred at first, then accepted for b@c.test');
+    label({ role: 'recovered' }, 'Refused at first, then accepted for b@c.test');
     label({ role: 'success', recipients: [] }, 'Accepted');
     label({ role: 'delay' }, 'The server does not relay.');
     label({ role: 'notice' }, 'The server does not relay.');

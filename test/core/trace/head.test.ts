@@ -15,6 +15,11 @@ describe('the head of the timeline', () => {
       'Waits by server: b.test 1 h in 2 waits.',
     ]));
 
+  it('names servers with one wait beside those with several, the longest first', () => {
+    const more = `${hop('c', 'd', '15:00:00')}${way}`;
+    assert.equal(texts(more)[1], 'Waits by server: c.test 2 h, b.test 1 h in 2 waits.');
+  });
+
   it('names a clock that is off as a warning', () => {
     const off = `${hop('b', 'c', '12:00:20')}${hop('a', 'b', '12:00:55')}${hop('x', 'a', '12:00:00')}`;
     const [clock] = timeline(off.trimEnd()).head.filter(({ level }) => level === 'warning');

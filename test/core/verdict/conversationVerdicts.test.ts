@@ -188,6 +188,11 @@ describe('what happened in a session', () => {
         .filter((verdict) => verdict.failed)
         .map(({ code }) => code);
     assert.deepEqual(failed(lines), []);
+    assert.deepEqual(
+      failed([...lines.slice(0, 3), 'RCPT TO:<b@contoso.test>', '503 MAIL first', ...lines.slice(5)]),
+      [],
+    );
+    assert.deepEqual(failed([...lines.slice(0, 3), 'DATA', '503 MAIL first', ...lines.slice(5)]), ['command-order']);
     assert.deepEqual(failed([...lines.slice(0, 9), 'RCPT TO:<c@contoso.test>', '250 Ok']), ['address-malformed']);
   });
 

@@ -72,19 +72,19 @@ describe('a report on a message', () => {
   it('is known in the words of Exim', () => {
     const [one] = verdicts(
       'From: DMARC Reporter <dmarc@northwind.test>',
-      'Subject: DMARC Forensic Report for contoso.test from IP 192.0.2.9',
+      'Subject: DMARC Forensic Report for mail-out.contoso.test from IP 192.0.2.9',
       'Auto-Submitted: auto-replied',
       '',
       'A message claiming to be from you has failed the published DMARC',
       'policy for your domain.',
       '',
-      '  Sender Domain: contoso.test',
+      '  Sender Domain: mail-out.contoso.test',
       '  Sender IP Address: 192.0.2.9',
       '  SPF Alignment: no',
       '  DKIM Alignment: no',
     );
     assert.equal(one?.code, 'receiver-report');
-    assert.match(one?.summary ?? '', /contoso\.test that failed.*Neither SPF nor DKIM.*192\.0\.2\.9/);
+    assert.match(one?.summary ?? '', /\bmail-out\.contoso\.test that failed.*Neither SPF nor DKIM.*192\.0\.2\.9/);
   });
 
   it('is a complaint in the forms of Microsoft, SpamCop and X-ARF', () => {

@@ -39,6 +39,9 @@ describe('where a message went', () => {
     assert.match(folder(outlook, 'X-Message-Delivery: Vj0xLjE7dXM9MDtsPTA7YT0wO0Q9MjtHRD0yO1NDTD02'), /^junk: /);
     assert.match(folder(icloud, 'X-Apple-MoveToFolder: Junk', 'X-Apple-Action: MOVE_TO_FOLDER/Junk'), /^junk: iCloud/);
     assert.match(folder(icloud, 'X-Apple-Action: MOVE_TO_FOLDER/INBOX'), /^inbox: iCloud/);
+    assert.match(folder(icloud, 'X-Apple-Action: MOVE_TO_FOLDER/Trash'), /^deleted: iCloud/);
+    assert.match(folder(icloud, 'X-Apple-MoveToFolder: Work'), /^folder: .*“Work”/);
+    assert.doesNotMatch(folder(icloud, 'X-Apple-Action: vacation'), /iCloud put/);
     assert.match(folder(yahoo, 'X-YahooFilteredBulk: 203.0.113.4'), /^junk: Yahoo/);
     assert.match(folder(inbox, 'X-Gmail-Labels: Spam,Category Updates,Unread'), /^junk: .*Gmail/);
     assert.match(folder(inbox, 'X-Gmail-Labels: Papierkorb,Geöffnet'), /^deleted: /);

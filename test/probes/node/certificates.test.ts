@@ -5,7 +5,8 @@ import { createDial } from '../../../src/probes/node/dial.ts';
 import type { DialOptions } from '../../../src/probes/node/dialOptions.ts';
 import { smtpServer } from '../../../src/probes/node/main.ts';
 import { namesIn } from '../../../src/probes/node/tlsInfo.ts';
-import type { TlsInfo } from '../../../src/probes/tls.ts';
+import type { StreamResult } from '../../../src/probes/ports.ts';
+import type { TlsInfo, TlsOffer } from '../../../src/probes/tls.ts';
 import { renderSmtpProbe } from '../../../src/report/smtpProbeReport.ts';
 import { certificate } from '../../lab/certificate.ts';
 import { type Authority, authority, issue, type Wanted, withChain } from '../../lab/chain.ts';
@@ -32,7 +33,7 @@ async function serve(tls: Credentials): Promise<SmtpServer> {
   return server;
 }
 
-async function shown(tls: Credentials, options: DialOptions = {}): Promise<TlsInfo> {
+async function secured(tls: Credentials, options: DialOptions, offer: TlsOffer = {}): Promise<StreamResult<TlsInfo>> {
   const { port } = await serve(tls);
   const dialled = await createDial(options)({ host: '127.0.0.1', port }, 5000, never);
   assert.ok(dialled.ok);
@@ -40,8 +41,13 @@ async function shown(tls: Credentials, options: DialOptions = {}): Promise<TlsIn
   await stream.readLine(5000);
   await stream.write('STARTTLS\r\n');
   await stream.readLine(5000);
-  const started = await stream.startTls(HOST, 5000);
+  const started = await stream.startTls(HOST, 5000, offer);
   stream.close();
+  return started;
+}
+
+async function shown(tls: Credentials, options: DialOptions = {}): Promise<TlsInfo> {
+  const started = await secured(tls, options);
   assert.ok(started.ok, JSON.stringify(started));
   return started.value;
 }
@@ -75,6 +81,10 @@ describe('the certificates that a server shows', () => {
       ],
     );
     assert.match(tls.keyExchange ?? '', /X25519|prime256v1/);
+  });
+  it('are not asked for with what the library of this machine does not have', async () => {
+    const result = await secured(withChain(await leaf(), between), {}, { ciphers: 'NO-SUCH-CIPHER' });
+    assert.equal(result.ok || result.failure, 'unsupported');
   });
   it('are for all their names, however many and whatever stands among them', async () => {
     const many = [...Array(150).keys()].map((n) => `host${n}.contoso.test`);

@@ -83,7 +83,8 @@ function statusOf({ role, failed, stage }: Verdict, fate: MailFate): string {
   const known = STATUS[fate.kind];
   if (known !== '') return t(known);
   if (stage === 'dns') return failed ? 'DNS' : t('Looked up');
-  return role === 'success' || role === 'recovered' ? t('Accepted') : failed ? t('Failed') : t('Found');
+  if (role === 'recovered') return t('Got over it');
+  return role === 'success' ? t('Accepted') : failed ? t('Failed') : t('Found');
 }
 
 /** Characters in the status bar. */

@@ -76,7 +76,7 @@ export function startsLabelled(text: string, at: number): boolean {
       rows++;
       const slot = exportSlot(row.name);
       const value = bareText(text.slice(row.from, Math.min(row.to, row.from + 1000)));
-      if (slot !== undefined && slot !== 'aside') known++;
+      if (slot !== undefined) known++;
       if (slot !== undefined && /recipient|sender/i.test(slot) && value.includes('@')) whom = true;
       if (slot === 'status' || slot === 'weakStatus' || /^(?:event|type)$/i.test(row.name))
         what ||= eventOutcome(value) !== undefined || hasCode(value);

@@ -175,7 +175,7 @@ export const mailForms: readonly (Form & { readonly word: string })[] = [
   },
   {
     // `u: alice p: …`
-    front: /(?<![\w.-])u(?:ser)?[ \t]?[:=][ \t]{0,2}\S{1,100}[ \t,;/|]{1,4}p[ \t]?[:=][ \t]{0,2}(?=\S{3})/gi,
+    front: /(?<![\w.-])u(?:ser)?[ \t]?[:=][ \t]{0,2}\S{1,100}[ \t,;/|]{1,4}p[ \t]?[:=][ \t]{0,2}(?=\S{3}|[a-z]\d)/gi,
     read: valueAt,
     word: 'p',
   },

@@ -7,9 +7,9 @@ export type Find = (text: string, key: Key) => Value | undefined;
 /** The line break may be spelt out, in a string around it. */
 const NEXT = `(?:[ \\t]{0,40}|[ \\t]{0,8}(?:\\r?\\n|\\\\{1,7}n)${LEAD})`;
 /** What stands in front of the value in the same object: a few members that are no objects themselves. */
-const MEMBER = `${NEXT}\\\\?["']?[\\w-]{1,40}\\\\?["']?[ \\t]{0,20}[:=][ \\t]{0,4}(?:\\\\?"[^"\\\\\\r\\n]{0,200}\\\\?"|[^\\s,{}"\\\\]{1,100})[ \\t]{0,4},?`;
+const MEMBER = `${NEXT}\\\\{0,7}["']?[\\w-]{1,40}\\\\{0,7}["']?[ \\t]{0,20}[:=][ \\t]{0,4}(?:\\\\{0,7}"[^"\\\\\\r\\n]{0,200}\\\\{0,7}"|[^\\s,{}"\\\\]{1,100})[ \\t]{0,4},?`;
 const INSIDE = new RegExp(
-  `\\\\?["'](?:[ \\t]{0,4},|[ \\t]{0,4}[:=]?[ \\t]{0,4}\\{)(?:${MEMBER}){0,6}?${NEXT}\\\\?["']?(?:\\w{0,20}value|default)\\\\?["']?[ \\t]{0,20}[:=][ \\t]{0,4}(?=\\\\?["'])`,
+  `\\\\{0,7}["'](?:[ \\t]{0,4},|[ \\t]{0,4}[:=]?[ \\t]{0,4}\\{)(?:${MEMBER}){0,6}?${NEXT}\\\\{0,7}["']?(?:\\w{0,20}value|default)\\\\{0,7}["']?[ \\t]{0,20}[:=][ \\t]{0,4}(?=\\\\{0,7}["'])`,
   'iy',
 );
 /** `{ "name": "SMTP_PASSWORD", …, "value": "…" }`, `"smtpPassword": { "value": "…" }`, `variable "password" { … default = "…" }`. */
@@ -57,13 +57,14 @@ export const inParts: Find = (text, { start, end }) => {
 
 /** `<input value="…" type="password">`: what stands in front of the name in the same element, which has no backslashes of its own. */
 const VALUE_BEFORE =
-  /<input\b[^<>]{0,300}\bvalue=(?:(?=\\)|"(?<double>[^"<>\r\n]{1,300})"|'(?<single>[^'<>\r\n]{1,300})')[^<>\r\n]{0,300}$/i;
+  /<input\b[^<>]{0,300}\bvalue=(?:(?<level>\\{1,7})"(?<escaped>[^"<>\r\n]{1,300})\k<level>"(?=[\s/])|"(?<double>[^"<>\r\n]{1,300})"|'(?<single>[^'<>\r\n]{1,300})')[^<>\r\n]{0,300}$/i;
 export const inElement: Find = (text, { start }) => {
   const from = Math.max(0, start - 900);
   const match = VALUE_BEFORE.exec(text.slice(from, start));
   if (match === null) return undefined;
   const at = from + match.index + match[0].lastIndexOf('value=') + 'value='.length;
-  const plain = match.groups?.double ?? match.groups?.single;
-  const value = plain === undefined ? valueAt(text, at) : wholeValue(at + 1, at + 1 + plain.length);
-  return value?.quoted === true && value.end < start ? value : undefined;
+  const { double, single, escaped } = match.groups ?? {};
+  const value = double ?? single ?? escaped ?? '';
+  const begin = text.indexOf(value, at + 1);
+  return wholeValue(begin, begin + value.length);
 };

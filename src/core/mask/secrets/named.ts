@@ -124,9 +124,9 @@ const isWrittenOut = (text: string, value: Value): boolean =>
   value.quoted || looksMade(text, value) || /^(?=\S{0,300}[\d$^%#])\S{8,300}$/.test(text.slice(value.start, value.end));
 
 /** `with password "…" is`, `password '…';` in the files of programs. */
-const isStatement = (text: string, { after }: Value): boolean =>
+const isStatement = (text: string, { start, end, after }: Value): boolean =>
+  /\p{L}.{0,40}\d$/u.test(text.slice(Math.max(start, end - 50), end)) ||
   /^[ \t]{0,4}(?:[;,.)"'`\\<]|is\b|to\b|$|[\r\n])/.test(text.slice(after, after + 8));
-
 const BELOW = new RegExp(
   `["'\`*_]{0,3}[ \\t]{0,8}(?<sign>[:：])?["'\`*_]{0,3}[ \\t]{0,8}\\r?\\n(?<lead>${LEAD})(?=\\S{1,100}[ \\t]{0,8}(?:\\r?\\n|$))`,
   'y',

@@ -49,7 +49,7 @@ const isNull = (word: string): boolean => /^\\(?:0{1,3}|x00|u0000)$/.test(word);
 
 /** What `doveadm auth` prints: `passdb: alice auth succeeded`. */
 const isResult = (text: string, { end }: Value): boolean =>
-  /^ auth (?:failed|succeeded)/.test(text.slice(end, end + 16));
+  text.startsWith(' auth failed', end) || text.startsWith(' auth succeeded', end);
 
 /** Whether a value stands for a secret that is somewhere else, or was taken out already. */
 function isPlaceholder(text: string, value: Value): boolean {

@@ -1,5 +1,6 @@
 import type { LogEntry, LogFormat, LogOutcome } from '../../log/log.ts';
 import type { Message } from '../../mail/message.ts';
+import type { Conversation } from '../../smtp/conversation.ts';
 import { defined } from '../../text/defined.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 import type { MessageStory } from '../../verdict/arrival/story.ts';
@@ -31,6 +32,9 @@ export function fateOfMail(
   if (verdict.role === 'success' || verdict.role === 'recovered') {
     if (block?.kind === 'message' && verdict.role === 'success' && !isHandedOn(block, verdict))
       return { kind: 'arrived', ...(time !== undefined && { when: time }) };
+    // What the session got over is not the mail: a login, a greeting, a command that nobody needs.
+    if (block?.kind === 'conversation' && verdict.role === 'recovered' && !takesMail(block, verdict))
+      return { kind: 'unknown' };
     return {
       kind: 'taken',
       ...(server !== undefined && { by: server }),
@@ -56,6 +60,16 @@ export function fateOfMail(
       return { kind: 'unknown' };
   }
 }
+
+/** Whether the server took a message after what is told of it. */
+const takesMail = ({ events }: Conversation, { span }: Verdict): boolean =>
+  events.some(
+    (event) =>
+      event.kind === 'reply' &&
+      event.start > span.start &&
+      event.code < 300 &&
+      (event.answers === '(data)' || event.answers === 'BDAT'),
+  );
 
 /** A report that the mail was given to a server that sends no reports, or to a list, does not say that it arrived (RFC 3464 2.3.3). */
 const isHandedOn = ({ report }: Message, { recipients }: Verdict): boolean =>

@@ -40,7 +40,7 @@ function readFull(line: string): Marked | undefined {
   return {
     ...field(line, match[0].length, match[3] as string, true),
     connection: match[2],
-    time: timeIn(line, match[1]?.length ?? 0),
+    time: timeIn(line, (match[1] as string).length),
   };
 }
 

@@ -51,8 +51,8 @@ function marksOf(head: string): Marks | undefined {
     const pattern = new RegExp(`^(?:[ \\t]{0,4}[>|]){${depth}}${blank}`);
     return (line) => pattern.exec(line)?.[0].length;
   }
-  const blanks = NUMBERED.exec(head)?.[1]?.length;
-  if (blanks !== undefined) return countingMarks(blanks);
+  const numbered = NUMBERED.exec(head);
+  if (numbered !== null) return countingMarks((numbered[1] as string).length);
   const indent = INDENTED.exec(head)?.[0];
   return indent === undefined ? undefined : indentedBy(indent);
 }

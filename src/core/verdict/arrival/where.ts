@@ -112,14 +112,16 @@ const byExchangeMailbox: Reader = (message) => {
     : { folder: 'inbox', words: 'It was put into the inbox.', span: at(older) };
 };
 
-/** `X-Apple-MoveToFolder: Junk`, `X-Apple-Action: MOVE_TO_FOLDER/INBOX`. */
+/** `X-Apple-MoveToFolder: Junk`, `X-Apple-Action: MOVE_TO_FOLDER/INBOX`; other actions, such as `vacation`, move nothing. */
 const byApple: Reader = (message) => {
   const receiver = receiverOf(message);
   if (receiver !== undefined && receiver !== 'Apple iCloud') return undefined;
+  const action = fieldNamed(message.fields, 'x-apple-action');
   const field =
-    fieldNamed(message.fields, 'x-apple-movetofolder') ?? fieldNamed(message.fields, 'x-apple-action') ?? undefined;
+    fieldNamed(message.fields, 'x-apple-movetofolder') ??
+    (action !== undefined && MOVED.test(action.value) ? action : undefined);
   if (field === undefined) return undefined;
-  const name = short(field.value.replace(/^MOVE_TO_FOLDER\//i, ''), 60);
+  const name = short(field.value.replace(MOVED, ''), 60);
   if (/^inbox$/i.test(name)) return { folder: 'inbox', words: 'iCloud put it into the inbox.', span: at(field) };
   if (/^junk\b/i.test(name)) return { folder: 'junk', words: 'iCloud put it into the junk folder.', span: at(field) };
   if (/^(?:trash|deleted messages)$/i.test(name))
@@ -127,6 +129,8 @@ const byApple: Reader = (message) => {
   if (name === '' || /^[A-Z_/]+$/.test(name)) return undefined;
   return { folder: 'folder', name, words: `iCloud put it into the folder “${name}”.`, span: at(field) };
 };
+
+const MOVED = /^MOVE_TO_FOLDER\//i;
 
 /** `X-Yandex-FolderName: Vhodyashchie`, which Yandex writes into what it hands out by POP3, in Latin letters. */
 const byYandex: Reader = ({ fields }) => {

@@ -51,6 +51,20 @@ x
 `;
 
 describe('the page of a ticket', () => {
+  it('does not say of mail what a session got over before there was any', () => {
+    const login = 'AUTH PLAIN AGEAYg==\n535 5.7.8 no\nAUTH PLAIN AGEAYg==\n235 2.7.0 ok\n';
+    const greeting = '220 mx.northwind.test ESMTP\nEHLO pc\n250-mx.northwind.test\n250 AUTH PLAIN\n';
+    const { happened } = pageOf(`${greeting}${login}QUIT\n221 bye\n`);
+    assert.deepEqual(
+      [happened?.tone, happened?.status, happened?.headline, happened?.short],
+      ['good', 'Got over it', 'Refused at first, then accepted', 'Got over it'],
+    );
+    assert.doesNotMatch(happened?.words ?? '', /\btook it\b/);
+    const mail =
+      'MAIL FROM:<a@fabrikam.test>\n250 ok\nRCPT TO:<b@northwind.test>\n250 ok\nDATA\n354 go\nx\n.\n250 ok\n';
+    assert.equal(pageOf(`${greeting}${login}${mail}`).happened?.status, 'Handed on');
+  });
+
   it('says what became of the mail and why, who acts, whether waiting helps, how sure that is, and on which line it rests', () => {
     const { happened } = pageOf(SESSION);
     assert.deepEqual(

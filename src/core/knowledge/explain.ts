@@ -1,6 +1,6 @@
 import { foremostReply, leadingNumber } from '../replies/foremostReply.ts';
 import type { FoundReply } from '../replies/foundReply.ts';
-import { plainWords } from '../replies/plainWords.ts';
+import { loggedByQmail, plainWords } from '../replies/plainWords.ts';
 import { isOutsideSmtp, isReplyCode } from '../replies/replyCode.ts';
 import { stageOf } from '../replies/stages.ts';
 import type { Stage } from '../smtp/verbs.ts';
@@ -22,7 +22,11 @@ import { atMost, type Explanation } from './explanation.ts';
 import { explainAround } from './found/aroundReply.ts';
 import { filteredIn } from './found/byFilter.ts';
 import { finish } from './found/finish.ts';
+import { givenUp, saysGivenUp } from './found/givenUp.ts';
+import { causeOfWords } from './found/noticeCauses.ts';
 import { byRow, earned } from './grammar/confidence.ts';
+import { isWordless, saysSomething } from './grammar/emptyWords.ts';
+import { isErrorAlone } from './grammar/printedError.ts';
 import { type ReadWords, readWords } from './grammar/readWords.ts';
 import { isClosing, isOfClient, ofLogin, ofSender, saysAnother, saysLess, tellsMore } from './grammar/weighed.ts';
 import { explainInnermost } from './grammar/wrappers.ts';
@@ -136,6 +140,8 @@ function explainWords(reply: ReplyFacts, flat = unwrapped(reply.text)): Explanat
   if (product !== undefined) return finish(meaningOf(product), { ...known, ...byRow(product) });
   if (general !== undefined) return byGeneral(general);
   const unknownWords = refuses && saysSomething(text);
+  const cause = unknownWords ? causeOfWords(flat, byStatus) : undefined;
+  if (cause !== undefined) return finish(cause, { ...known, basis: 'words', confidence: 'medium' });
   const nearest = unknownWords && !isClosing(code, flat) ? explainNearest(flat, byStatus) : undefined;
   if (nearest !== undefined) return finish(nearest.meaning, { ...known, ...nearest, unknownWords });
   const byCodes = meaningOfCodes(code, status, stage, digit);
@@ -148,21 +154,8 @@ function explainWords(reply: ReplyFacts, flat = unwrapped(reply.text)): Explanat
   return finish(meaning, { ...known, basis: byCodes.basis, confidence, unknownWords });
 }
 
-/** Words that a server says whatever happened: they tell nothing. */
-const EMPTY_WORDS =
-  /^(?:error|failed|failure|failing|rejected|denied|smtp|esmtp|sorry|server|request|command|message|ok|no|not)$/i;
-
 /** A fault or a refusal, and not which: the one meaning that an RFC gives a code that many use is then not meant. */
 const SOME_ERROR = /\b(?:error|fail(?:ed|ure)|rejected|refused|denied)\b/i;
-
-/** Whether there is something in the words behind the codes that might tell what happened. */
-function saysSomething(text: string): boolean {
-  let telling = 0;
-  for (const [word] of text.slice(0, textLimit).matchAll(/\p{L}{2,}/gu)) {
-    if (!EMPTY_WORDS.test(word) && ++telling > 1) return true;
-  }
-  return false;
-}
 
 /** What was found in a piece of text. */
 export interface ExplainedText {
@@ -177,11 +170,22 @@ export interface ExplainedText {
  * that is known from elsewhere than the text.
  */
 export function explainText(line: string, stage?: Stage): ExplainedText | undefined {
-  const text = unwrapped(line.includes('""') ? line.replace(DOUBLED, "'") : line).slice(0, textLimit);
+  const said = loggedByQmail(line);
+  const text = unwrapped(said.includes('""') ? said.replace(DOUBLED, "'") : said).slice(0, textLimit);
+  const told = explainLine(line, text, stage);
+  return told && saysGivenUp(text) ? { ...told, explanation: givenUp(told.explanation) } : told;
+}
+
+/** `text` is the line without its breaks. */
+function explainLine(line: string, text: string, stage?: Stage): ExplainedText | undefined {
   const filtered = filteredIn(text);
   if (filtered !== undefined) return { explanation: filtered };
   const found = foremostReply(text);
-  const explained = found && explainFound(found, spanText(text, found.words), text, stage, lastLineOf(line));
+  const words = found === undefined ? '' : spanText(text, found.words);
+  const last = lastLineOf(line);
+  // The last line may be that of another reply in the same text.
+  const ownLast = last !== undefined && words.includes(unwrapped(last).slice(0, ENOUGH)) ? last : undefined;
+  const explained = found && explainFound(found, words, text, stage, ownLast);
   if (explained !== undefined) return explained;
   const number = leadingNumber(text);
   if (number !== undefined && (number.words.trim() === '' || mayBeCode(number.code))) {
@@ -192,6 +196,9 @@ export function explainText(line: string, stage?: Stage): ExplainedText | undefi
   const explanation = explainInnermost(text, bare, explainBareWords) ?? bare;
   return explanation && { explanation };
 }
+
+/** Characters by which a line is known again. */
+const ENOUGH = 40;
 
 /** A quote inside of a cell of a table of values with commas between them (RFC 4180 2.7). */
 const DOUBLED = /""(?=\w)|(?<=[\w.)>])""/g;
@@ -205,16 +212,13 @@ function explainBareWords(words: string): Explanation | undefined {
     return finish(meaningOf(row), { ...byRow(row, { spoken: false, read, words }), words });
   }
   const read = readWords(words, {});
-  return read && finish(read.meaning, { basis: 'words', confidence: read.confidence, words });
+  if (read !== undefined) return finish(read.meaning, { basis: 'words', confidence: read.confidence, words });
+  const cause = isErrorAlone(words) ? causeOfWords(words) : undefined;
+  return cause && finish(cause, { basis: 'words', confidence: 'medium', words });
 }
 
 /** A code, one of those that products make up, or a number that tools print where a server gave no reply. */
 const mayBeCode = (code: number): boolean => isReplyCode(code) || replyCodes.has(code) || code === 0 || code === 999;
-
-/** An object of which no member holds words: names of its members and of its event say nothing of the cause. */
-const isWordless = (text: string): boolean => /^\s{0,20}\{/.test(text) && !HOLDS_WORDS.test(text);
-const HOLDS_WORDS =
-  /["']\w{0,20}(?:message|msg|reason|resp|reply|error|desc|detail|diag|text|cause|info|output|said)\w{0,20}["']\s{0,3}:/i;
 
 /** What libraries of HTTP put beside a status. */
 const HTTP = /\bstatusCode\b|\b(?:Bad Request|Forbidden|Unauthorized|Payment Required|HTTP)\b/i;

@@ -82,7 +82,7 @@ const WORDS_FIELD =
 const FIELD_ENDS = /^["'\\]{0,8}(?:$|[,}\]&\r\n]|[ \t]{1,3}["']?[\w.-]{2,30}["']?=)/;
 
 /** The next field of a list in words: `Server Error: 550, Error Number: 0x800CCC79`. */
-const NEXT_FIELD = /^, [\p{L}][\p{L} ()]{1,30}: /u;
+const NEXT_FIELD = /^, ?\s{0,2}[\p{L}][\p{L} ()]{0,20}(?:\r?\n[\p{L} ()]{1,20})?: /u;
 
 /** The sentence goes on behind the quote. */
 const GOES_ON = /^["'] \p{Ll}{2}/u;

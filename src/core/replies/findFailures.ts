@@ -27,6 +27,12 @@ const rows: readonly FailureRow[] = [
     about: 'sender',
     lines: 3,
   },
+  // Libraries that tell of all recipients at once, and leave out what the server said.
+  {
+    pattern:
+      /(?:error|exception|fail\w{0,5}|can'?t send|cannot send)\b[^\n]{0,120}?\b(?=(?:all|none of the|no) (?:recipients?|addresses)\b[^\n]{0,20}\b(?:rejected|refused|accepted|failed)\b|unable to send to all recipients\b)|\b(?=SMTPRecipientsRefused: \{\})/i,
+    stage: 'RCPT',
+  },
   {
     // .NET, in the languages of its messages; mail programs that repeat what the server said.
     pattern:

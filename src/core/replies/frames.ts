@@ -34,7 +34,7 @@ const frames = [
   {
     name: 'said',
     before:
-      /(?:^|[^\p{L}])(?:said|responded(?: with(?: code)?)?|replied(?: with)?|answered(?: with)?|refused to talk to me|smtp[;<]{1,3}|smtp<<|from mta|x-postfix;|x400;|(?:smtp|server|host|mta|remote|mail ?server|mailserver|lmtp)['’]?s?[ _-]?(?:error|reply|response|status|code|message|answer|said|says|returned|replied|responded|reported|rejected|error code|response code|status code|reply code|return code)(?: (?:was|is|code|message|with))?)[:=;]?$/iu,
+      /(?:^|[^\p{L}])(?:said|responded(?: with(?: code)?)?|replied(?: with)?|answered(?: with)?|refused to talk to me|(?:sent|received) \d{1,9} bytes|smtp[;<]{1,3}|smtp<<|from mta|x-postfix;|x400;|(?:smtp|server|host|mta|remote|mail ?server|mailserver|lmtp)['’]?s?[ _-]?(?:error|reply|response|status|code|message|answer|said|says|returned|replied|responded|reported|rejected|error code|response code|status code|reply code|return code)(?: (?:was|is|code|message|with))?)[:=;]?$/iu,
     sureness: 'sure',
   },
   {

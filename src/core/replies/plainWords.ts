@@ -21,3 +21,11 @@ export const plainWords = (words: string): string =>
         return code < 32 || code === 127 ? ' ' : String.fromCharCode(code);
       })
     : words;
+
+const QMAIL = /(?<=\bdelivery \d{1,12}: (?:success|deferral|failure): ?)\S{1,4000}/;
+
+/** Blanks are written as `_` and ends of lines as `/` (qmail-send.c, `logsafe`), one for one. */
+export const plainOfQmail = (words: string): string => words.replace(/_/g, ' ').replace(/\/(?=[A-Z0-9<\s]|$)/g, ' ');
+
+/** A line of qmail-send's log with its words as they were said. */
+export const loggedByQmail = (line: string): string => line.replace(QMAIL, plainOfQmail);

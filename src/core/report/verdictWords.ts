@@ -41,6 +41,8 @@ const firstSentence = (text: string): string => /^.{8,}?(?=\.(?:\s+[A-Z]|\s*$))/
 function eventOf({ role, stage, reply }: Verdict): string {
   if (stage === 'dns') return 'Looked up';
   if (stage === 'quoted') return `Quoted${reply === undefined ? '' : ` ${reply}`}`;
+  // A filter takes a message and keeps it back.
+  if (reply?.startsWith('2') === true && (role === 'waiting' || role === 'cause')) return 'Taken and kept back';
   switch (role) {
     case 'success':
       return 'Accepted';

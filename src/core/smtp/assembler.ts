@@ -162,7 +162,8 @@ export class Assembler {
     known.greeted = true;
     known.reply = { code: read.code, answers, goesOn: answered?.goesOn === true, open: read.more };
     this.#hasEvents = true;
-    if (read.code >= 400 || answers === '(data)' || answers === 'BDAT') this.#holds.outcomes = true;
+    if (read.code >= 400 || read.code === 334 || answers === '(data)' || answers === 'BDAT')
+      this.#holds.outcomes = true;
     this.#list?.reply(known, spoken, from, to, read, answers, answered?.recipient);
   }
 

@@ -31,7 +31,7 @@ export interface Holds {
   readonly notes: boolean;
   /** A message, or an answer of a login. */
   readonly bodies: boolean;
-  /** A refusal, or a reply to a message. */
+  /** A refusal, a challenge, which may hold one, or a reply to a message. */
   readonly outcomes: boolean;
 }
 

@@ -1,4 +1,5 @@
 import type { Lines } from '../text/lines.ts';
+import { LOG_GAP } from './gaps.ts';
 import { isReplyAt } from './grammar.ts';
 import { opensConnection } from './notes.ts';
 import type { Rows } from './rows.ts';
@@ -84,3 +85,25 @@ function isBoundary(text: string): boolean {
   if (isReplyAt(said, 0)) return BANNER.test(said);
   return said.startsWith('```') || opensConnection(text);
 }
+
+/** A field of a header, or a line that carries one on (RFC 5322 2.2). */
+const FIELD = /^(?:[!-9;-~]{1,76}:(?: |$)|[ \t]{1,20}\S)/;
+
+/**
+ * Behind the lines of a message that lack the frame of the log around them: a program that logs a message as one piece
+ * has the frame in front of its first line alone. Up to the next line with it, or to the end of the header where none
+ * comes.
+ */
+export function endOfUnframed(rows: Rows, from: number): number {
+  let line = from;
+  for (; line < rows.limit && line - from < LOG_GAP; line++) {
+    if (rows.has(line) && rows.lines.at(line).trim() !== '') return line;
+  }
+  line = from;
+  while (line < rows.limit && line - from < LOG_GAP && FIELD.test(rows.lines.at(line))) line++;
+  return line;
+}
+
+/** Whether more of the message stands in a line with the frame. */
+export const goesOn = (rows: Rows, line: number): boolean =>
+  line < rows.limit && rows.has(line) && !isReplyAt(rows.text(line).trimStart(), 0);

@@ -11,7 +11,7 @@ import {
   type ReplyLine,
   readReplyLine,
 } from './grammar.ts';
-import { MessageEnd } from './messageEnd.ts';
+import { endOfUnframed, goesOn, MessageEnd } from './messageEnd.ts';
 import { noteKind, opensConnection } from './notes.ts';
 import type { Rows } from './rows.ts';
 import { endOffsetOf, offsetOf } from './said.ts';
@@ -87,8 +87,13 @@ export function readBare(rows: Rows, first: number, keeps: boolean, name?: Diale
   const later: Span[] = [];
   for (let i = first; i < rows.limit && i - end <= (dialect === 'javamail' ? LOG_GAP : GAP) && rows.has(i); i++) {
     if (assembler.expects === 'data' && !endsDataWithoutDot(assembler, rows, i, data)) {
-      const last = data.endOfData(i);
-      for (; i < last; i++) assembler.speak({ ...lineOf(rows, i), side: 'client', certainty: 'inferred' });
+      for (let behind = i; behind === i; ) {
+        const last = data.endOfData(i);
+        for (; i < last; i++) assembler.speak({ ...lineOf(rows, i), side: 'client', certainty: 'inferred' });
+        const end = name === 'unknown' ? endOfUnframed(rows, i) : i;
+        for (; i < end; i++) assembler.speak({ ...wholeLine(rows, i), side: 'client', certainty: 'inferred' });
+        behind = end > last && goesOn(rows, i) ? i : -1;
+      }
       assembler.endData();
       i--;
       end = i + 1;
@@ -156,10 +161,16 @@ function dialectOf(note: string): DialectName | undefined {
 
 /** A line and what of it is said: of the text itself where nothing must be undone, which most lines are. */
 function lineOf(rows: Rows, line: number): Pick<Spoken, 'said' | 'from' | 'to'> {
-  if (rows.isPlain(line)) return { said: rows.whole, from: rows.lines.start(line), to: rows.lines.end(line) };
+  if (rows.isPlain(line)) return wholeLine(rows, line);
   const said = rows.at(line);
   return { said, from: 0, to: said.text.length };
 }
+
+const wholeLine = ({ whole, lines }: Rows, line: number): Pick<Spoken, 'said' | 'from' | 'to'> => ({
+  said: whole,
+  from: lines.start(line),
+  to: lines.end(line),
+});
 
 /** Console windows wrap at 80 columns; mail and web pages from about 70. A shorter line was not wrapped. */
 const WRAP_WIDTH = 70;

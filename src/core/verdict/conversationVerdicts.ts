@@ -1,6 +1,7 @@
 import { explainReply } from '../knowledge/explain.ts';
 import { atMost } from '../knowledge/explanation.ts';
 import type { ReasonName } from '../knowledge/reasons.ts';
+import { refusedToken } from '../knowledge/saslChallenge.ts';
 import type { Conversation, Reply, Session, SmtpEvent, Transaction } from '../smtp/conversation.ts';
 import type { Stage } from '../smtp/verbs.ts';
 import { connectedTo } from '../smtp/whereTo.ts';
@@ -40,11 +41,17 @@ export function verdictsOfConversation(text: string, lines: Lines, conversation:
       const recipients = transaction === undefined ? [] : roles.accepted(transaction);
       const said = ofReply(text, event, sessions[event.session], transaction, recipients);
       verdicts.push({ ...said, role: 'success', failed: false });
+    } else if (event.code === 334 && refusedToken(event.text) && isLastReply(events, event)) {
+      verdicts.push({ ...ofReply(text, event, sessions[event.session], undefined, []), role: 'cause', failed: true });
     }
   }
   if (!verdicts.some(({ role }) => role !== 'recovered')) append(verdicts, ofNotes(text, lines, conversation));
   return inOrder(verdicts);
 }
+
+/** What comes behind a challenge that tells of a failure tells more of it (RFC 7628 3.2.3). */
+const isLastReply = (events: readonly SmtpEvent[], { session, start }: Reply): boolean =>
+  !events.some((one) => one.kind === 'reply' && one.session === session && one.start > start);
 
 const fails = (role: Verdict['role']): boolean => role === 'cause' || role === 'consequence' || role === 'waiting';
 

@@ -1,8 +1,9 @@
 import type { ExplainedText } from '../knowledge/explain.ts';
 import { type Explanation, stated } from '../knowledge/explanation.ts';
+import { givenUp } from '../knowledge/found/givenUp.ts';
 import { because } from '../knowledge/meaning.ts';
 import { type ReasonName, reasons } from '../knowledge/reasons.ts';
-import { act, isQueueRetry, queueRetries, type Step } from '../knowledge/steps.ts';
+import { act, isQueueRetry, queueRetries } from '../knowledge/steps.ts';
 import type { LogEntry, LogOutcome } from '../log/log.ts';
 import { defined } from '../text/defined.ts';
 import { ownString } from '../text/ownStrings.ts';
@@ -204,25 +205,3 @@ const SILENT: Pick<Explanation, 'meaning' | 'actor' | 'retry' | 'next'> = {
     },
   ],
 };
-
-const AGAIN: Step = { by: 'sender', kind: 'again', text: 'Send the message again once that is mended.' };
-
-/** What was made of explanations: many deliveries of a log have the same one. */
-const madeFinal = new WeakMap<object, object>();
-
-/** Whoever returned a message does not try again by itself, whatever the last reply said. */
-export function givenUp<Told extends Pick<Explanation, 'actor' | 'retry' | 'next'>>(told: Told): Told {
-  if (told.retry !== 'yes' && !told.next.some(isQueueRetry)) return told;
-  const known = madeFinal.get(told) as Told | undefined;
-  if (known !== undefined) return known;
-  const next = told.next.filter((step) => !isQueueRetry(step));
-  // Nobody has to act only as long as the queue does.
-  const final: Told = {
-    ...told,
-    actor: told.actor === 'nobody' ? 'sending admin' : told.actor,
-    retry: 'later',
-    next: [...next, AGAIN],
-  };
-  madeFinal.set(told, final);
-  return final;
-}

@@ -133,25 +133,6 @@ const OWN_FAULTS: readonly (readonly [RegExp, Explanation])[] = [
       ),
     ),
   ],
-  [
-    /\bmail for \S{1,255} loops back to myself\b/,
-    stated(
-      because(
-        'mail-loop',
-        'DNS names this very server as mail exchanger of the domain, but the server does not know that the domain is its own.',
-        'postconf relay_domains',
-        {
-          actor: 'sending admin',
-          next: [
-            act(
-              'Add the domain to those that this server takes mail for (mydestination, relay_domains or virtual domains).',
-            ),
-            act('If the domain is not yours, its MX record points to you by mistake: tell its admin.'),
-          ],
-        },
-      ),
-    ),
-  ],
 ];
 
 /** What only says that there was trouble before. */

@@ -1,5 +1,6 @@
 import { type ExplainedText, explainReply, explainText } from '../knowledge/explain.ts';
 import { atMost, type Explanation, stated } from '../knowledge/explanation.ts';
+import { causeIn } from '../knowledge/found/noticeCauses.ts';
 import { because } from '../knowledge/meaning.ts';
 import type { ReasonName } from '../knowledge/reasons.ts';
 import { inSentence } from '../knowledge/sentence.ts';
@@ -10,7 +11,6 @@ import type { ReportFormat, ReportRecipient } from '../mail/message.ts';
 import { readReplyLine } from '../smtp/grammar.ts';
 import { defined } from '../text/defined.ts';
 import type { Span } from '../text/span.ts';
-import { causeIn } from './noticeCauses.ts';
 import { atExchanger, byForm, untold } from './reportForm.ts';
 
 /** What a delivery report says of one recipient, explained. */

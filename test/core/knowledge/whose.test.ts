@@ -20,6 +20,10 @@ describe('whose a thing is that a reply speaks of', () => {
       assert.equal(explanation?.actor, 'receiving admin', text);
     }
     assert.equal(told('552 domain contoso.test has exceeded its sending quota'), 'rate-limited');
+    assert.equal(told('552 quota exceeded (sender bandwidth)'), 'rate-limited');
+    assert.equal(told('552 quota exceeded (mailbox for user is full)'), 'mailbox-full');
+    assert.equal(told('452 4.3.1 High volume email account exceeded limit'), 'rate-limited');
+    assert.equal(told('552 5.3.4 The email exceeded the size limit'), 'message-too-large');
     assert.match(explainText('552 5.2.2 Mailbox over quota')?.explanation.meaning ?? '', /^The mailbox/);
   });
 
@@ -63,7 +67,18 @@ describe('whose a thing is that a reply speaks of', () => {
     ]) {
       assert.equal(told(text), 'sender-not-allowed', text);
     }
-    assert.equal(told('550 The account is not allowed to send messages to external recipients'), 'account-disabled');
+    for (const text of [
+      '550 The account is not allowed to send messages to external recipients',
+      '550 account not allowed to send',
+      '550 5.7.1 Your account is not allowed to send',
+      '550 not allowed to send: domain contoso.test',
+      '550 5.7.1 not allowed to send',
+      '550 5.7.1 anna@contoso.test darf keine E-Mails senden',
+      '550 Sie dürfen keine Nachrichten versenden',
+    ]) {
+      assert.equal(told(text), 'sender-not-allowed', text);
+    }
+    assert.equal(told('550 Sending is suspended for this account'), 'account-disabled');
     for (const text of [
       '550 The recipient does not accept mail from external senders',
       '550 This group does not allow mail sent by external senders',

@@ -1,55 +1,10 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { explainText } from '../../../src/core/knowledge/explain.ts';
-import type { Reply } from '../../../src/core/smtp/conversation.ts';
-import type { Stage } from '../../../src/core/smtp/verbs.ts';
-import { spanText } from '../../../src/core/text/span.ts';
 import { readTicket } from '../../../src/core/ticket/readTicket.ts';
-import type { Ticket } from '../../../src/core/ticket/ticket.ts';
 import { readVerdicts } from '../../../src/core/verdict/readVerdicts.ts';
-import type { Verdict } from '../../../src/core/verdict/verdict.ts';
 import { serverSamples } from '../../support/replySamples.ts';
-
-/** Lines that a reply may be carried on by. */
-const WRAPPED = 8;
-
-/** The place in the session that a verdict knows, which `explain` has to be told. */
-const stageOf = ({ stage }: Verdict): Stage | undefined =>
-  ['quoted', 'log', 'report', 'dns', 'header', '?'].includes(stage) ? undefined : (stage as Stage);
-
-/** A reply of a conversation as the server said it, without what the tool puts in front of its lines. */
-function asSaid({ text }: Ticket, { code, enhanced, parts }: Reply): string {
-  const status = enhanced === undefined ? '' : `${enhanced} `;
-  const last = parts.length - 1;
-  return parts.map((part, i) => `${code}${i < last ? '-' : ' '}${status}${spanText(text, part)}`).join('\n');
-}
-
-/** What `explain` says of the lines of a verdict: of its own, or together with those that carry them on. */
-function* explainedLines(ticket: Ticket, verdict: Verdict): Iterable<string | undefined> {
-  const { text, lines } = ticket;
-  const block = blockAt(ticket, verdict.span.start);
-  const event =
-    block?.kind === 'conversation' ? block.events.find(({ start }) => start === verdict.span.start) : undefined;
-  if (event?.kind === 'reply') yield explainText(asSaid(ticket, event), stageOf(verdict))?.explanation.reason;
-  const first = lines.lineOf(verdict.span.start);
-  const last = lines.lineOf(Math.max(verdict.span.start, verdict.span.end - 1));
-  for (let end = last; end < last + WRAPPED && lines.has(end); end++) {
-    yield explainText(text.slice(lines.start(first), lines.end(end)), stageOf(verdict))?.explanation.reason;
-  }
-}
-
-/** The refusals of a text whose reason is not the one that `explain` gives for their lines. */
-function differing(text: string): string[] {
-  const ticket = readTicket(text);
-  return readVerdicts(ticket)
-    .filter(({ failed, reply, stage }) => failed && reply !== undefined && stage !== 'dns')
-    .filter(({ span }) => blockAt(ticket, span.start)?.kind !== 'message')
-    .filter((verdict) => ![...explainedLines(ticket, verdict)].includes(verdict.code))
-    .map(({ reply, code, span }) => `${ticket.lines.lineOf(span.start) + 1}: ${reply} ${code}`);
-}
-
-const blockAt = ({ blocks }: Ticket, offset: number) =>
-  blocks.find(({ start, end }) => start <= offset && offset < end);
+import { differing, unread } from '../../support/sameReason.ts';
 
 describe('the reason of a reply', () => {
   it('is the same in a text as by itself, for every known reply', () => {
@@ -140,11 +95,16 @@ describe('the reason of a reply', () => {
     assert.deepEqual(readVerdicts(readTicket('334 VXNlcm5hbWU6\n')), []);
   });
 
-  const files = globSync('test/corpus/transcripts/*/*.txt');
+  const files = globSync('test/corpus/{transcripts/*,mail,dns,mixed}/*.{txt,eml}');
 
   it('is the same in every recorded text', () => {
-    assert.ok(files.length > 20, `only ${files.length} files`);
+    assert.ok(files.length > 200, `only ${files.length} files`);
     for (const file of files) assert.deepEqual(differing(readFileSync(file, 'utf8')), [], file);
+  }).timeout(120_000);
+
+  it('is given by every recorded line in which a known reply stands', () => {
+    for (const file of files.filter((one) => !one.includes('mixed')))
+      assert.deepEqual(unread(readFileSync(file, 'utf8')), [], file);
   }).timeout(120_000);
 });
 

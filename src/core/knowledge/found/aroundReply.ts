@@ -19,7 +19,7 @@ export function explainAround(reply: Surrounded, around: string): Explanation | 
   if (code !== undefined && code < 400 && OUT_OF_STEP.test(around))
     return finish(outOfStep, { basis: 'words', confidence: 'medium' });
   const kept = code !== undefined && code >= 200 && code < 300 ? keptBack(reply.text) : undefined;
-  if (kept !== undefined) return { ...byFilter(kept, around, 'RFC 3463 X.7.1'), basis: 'words' };
+  if (kept !== undefined) return byFilter(kept, around, 'RFC 3463 X.7.1');
   return putOffByMilter(reply, around);
 }
 

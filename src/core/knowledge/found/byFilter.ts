@@ -1,4 +1,4 @@
-import { type Explanation, stated } from '../explanation.ts';
+import type { Explanation } from '../explanation.ts';
 import { because } from '../meaning.ts';
 import type { ReasonName } from '../reasons.ts';
 import type { Sources } from '../sources.ts';
@@ -18,19 +18,15 @@ export function byFilter(outcome: ByFilter, words: string, source: Sources): Exp
         : outcome === 'discarded'
           ? `The filter discarded the message${why}: nobody gets it, and the sender is not told.`
           : `The filter put the message into quarantine${why}: the recipient does not get it, and the sender is not told.`;
-  return stated(
-    because(reason, deed, source, {
-      actor: 'receiving admin',
-      retry: 'later',
-      next: [
-        act(
-          outcome === 'rejected' || outcome === 'discarded'
-            ? 'Read in the log of the filter why, and mend its rule if the message was wanted; the sender has to send it again.'
-            : 'Look at the message in the quarantine, and release it if it was wanted.',
-        ),
-      ],
-    }),
-  );
+  const next = [
+    act(
+      outcome === 'rejected' || outcome === 'discarded'
+        ? 'Read in the log of the filter why, and mend its rule if the message was wanted; the sender has to send it again.'
+        : 'Look at the message in the quarantine, and release it if it was wanted.',
+    ),
+  ];
+  const told = because(reason, deed, source, { actor: 'receiving admin', retry: 'later', next });
+  return { ...told, basis: 'words', confidence: 'high' };
 }
 
 /** The line in which amavis says that it let a message not through. */
@@ -41,7 +37,7 @@ const AMAVIS =
 export function filteredIn(text: string): Explanation | undefined {
   if (!text.includes('Blocked ') || !AMAVIS.test(text)) return undefined;
   const outcome = /Quarantined/.test(text) ? 'quarantined' : 'discarded';
-  return { ...byFilter(outcome, text, 'amavis-code'), basis: 'words' };
+  return byFilter(outcome, text, 'amavis-code');
 }
 
 /** Whether the words say why. */

@@ -2,6 +2,7 @@ import { append } from '../../text/lists.ts';
 import type { Concept } from './concepts.ts';
 import { stopWords } from './lexicon/stopWords.ts';
 import { conceptsInRun, conceptsOf, isJoined, phraseAt } from './lexicon.ts';
+import { lacked, turns, undone } from './turns.ts';
 
 /** What one clause of a reply speaks of. */
 export interface Clause extends ReadonlySet<Concept> {
@@ -47,14 +48,17 @@ const CAMEL = /(\p{Ll}|\p{Lu}(?=\p{Lu}\p{Ll}{3}))(?=\p{Lu}\p{Ll})/gu;
 const MAY_BE_CAMEL = /[a-z][A-Z]|[A-Z]{2}[a-z]|[^\0-\x7f]/;
 /** Names of protocols and numbers in brackets end no clause: `the server (SMTP) …`, `the limit (1000) has been reached`. */
 const ASIDE = /\((?:SMTP|ESMTP|IMAP|POP3?|TLS|SSL|[\d., ]{1,20}(?: ?[kMG]?B)?)\)/g;
+/** What a limit is about, in brackets behind it, is part of the clause: `quota exceeded (sender bandwidth)`. */
+const OF_WHOM =
+  /\(((?:sender|sending|outgoing|outbound|submission|recipient|mailbox|account|daily|hourly)(?: [a-z]{2,20}){0,2})\)/gi;
 /** A sender that is a host: `the sender 192.0.2.5 is banned`. */
 const SENDING_ADDRESS = /\b(?:sender|host|server|client)s?:? [[(]?(?=\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}\b)/gi;
 /** An address of which something is said is that of the client: `192.0.2.5 is blocked`. */
 const SPOKEN_OF =
   /[[(<]?\b\d{1,3}(?:\.\d{1,3}){3}\b[\])>]?:? (?=(?:is|was|has|not|blocked|rejected|denied|listed|banned|refused|blacklisted|found|cannot|may)\b)/gi;
-/** Whoever is said to be allowed no sending is a user: `anna@contoso.test is not allowed to send mail`. */
+/** Whoever is said to be allowed no sending is a user: `anna@contoso.test is not allowed to send mail`, `not allowed to send`. */
 const SENDING =
-  /(?:<?[\w.+-]{1,64}@[\w.-]{1,255}>?|\bdomain ["'<]?[\w-]{1,63}(?:\.[\w-]{1,63}){0,6}\.[a-z]{2,24}["'>]?),? (?=(?:(?:is|was) (?:currently )?)?not (?:allowed|permitted|authori[sz]ed|entitled) to send\b)/gi;
+  /(?:<?[\w.+-]{1,64}@[\w.-]{1,255}>?,? |\bdomain ["'<]?[\w-]{1,63}(?:\.[\w-]{1,63}){0,6}\.[a-z]{2,24}["'>]?,? |(^|[.:;,] {1,3}))(?=(?:(?:is|was) (?:currently )?)?not (?:allowed|permitted|authori[sz]ed|entitled) to send\b|darf keine? \S{1,20} (?:ver)?senden\b)/gi;
 /** Where mail goes tells nothing of who takes it from where: `not allowed to send to external recipients`. */
 const OUTWARDS =
   /(?<=\bsend(?: (?:e-?)?(?:mails?|messages?))?) (?:to )?(?:the )?(?:external|outside|non-local|foreign|remote)(?: (?:recipient|addresse?|domain|user|host|organi[sz]ation)s?)?\b/gi;
@@ -78,12 +82,11 @@ const MAY_NAME = /[@<=(]|www\.|:\/\/|[\w-]\.[\w-]|[\da-f]:|:[\da-f:]/i;
 /** Most texts hold a few of them: what each cannot do without is looked for first. */
 function withoutNames(text: string): string {
   let bare = text;
-  if (bare.includes('(')) bare = bare.replace(ASIDE, ' ');
+  if (bare.includes('(')) bare = bare.replace(ASIDE, ' ').replace(OF_WHOM, ' $1 ');
   if (DOTTED.test(bare)) bare = bare.replace(SENDING_ADDRESS, 'client ').replace(SPOKEN_OF, 'client ');
   if (bare.includes('=')) bare = bare.replace(KEYS, ' ');
   if (bare.includes('(in reply')) bare = bare.replace(ANSWERED, ' ');
   if (MAY_LINK.test(bare)) bare = bare.replace(LINK, linkWords);
-  if (/ send\b/i.test(bare)) bare = bare.replace(SENDING, 'user ');
   if (/[@<]/.test(bare)) bare = bare.replace(ADDRESS, ' ');
   if (/\d\.\d|:/.test(bare)) bare = bare.replace(NUMBERS, ' ');
   return DOTTED.test(bare) ? bare.replace(HOST, hostWords) : bare;
@@ -98,7 +101,7 @@ export function clausesOf(text: string): readonly Clause[] {
   const told = commands ? text.replaceAll('MAIL FROM', 'mailfrom').replaceAll('RCPT TO', 'rcpt-to') : text;
   const spoken = told.includes('From: ') ? told.replace(FROM_FIELD, 'from field ') : told;
   const named = MAY_BE_CAMEL.test(spoken) ? spoken.replace(CAMEL, '$1 ') : spoken;
-  const sends = / send\b/i.test(named) ? named.replace(OUTWARDS, ' ') : named;
+  const sends = / (?:ver)?send/i.test(named) ? named.replace(OUTWARDS, ' ').replace(SENDING, '$1user ') : named;
   const lower = (MAY_NAME.test(sends) ? withoutNames(sends) : sends).toLowerCase().replace(APOSTROPHE, "'");
   const plain = lower.includes("'") ? lower.replace(POSSESSIVE, '').replace(ELISION, '$1 ') : lower;
   const clauses: Clause[] = [];
@@ -120,7 +123,7 @@ const hostWords = (name: string): string =>
 /** What joins words that stand for something each, `allowed-senders`, and no name of a rule, `header_type_2`. */
 const JOINT = /^(?!.{1,60}_\d{1,4}$).{0,60}[-_/]/;
 
-/** A word of letters alone: no queue id, no number. */
+/** Letters alone: no queue id, no number. */
 const SAYS_SOMETHING = /^[\p{L}'-]{2,40}$/u;
 
 type Spoken = readonly Concept[];
@@ -156,9 +159,9 @@ function turned(spoken: readonly Spoken[], { read, unread }: Clause): Clause {
   const found = new Concepts();
   spoken.forEach((concepts, at) => {
     for (const concept of concepts) {
-      const turn = TURNS.get(concept);
+      const turn = turns.get(concept);
       if (turn !== undefined) found.add(within(spoken, at, turn.by, turn.reach) ? turn.into : concept);
-      else if (!(isDenied(spoken, at) && UNDONE.has(concept))) found.add(concept);
+      else if (!(isDenied(spoken, at) && undone.has(concept))) found.add(concept);
     }
   });
   if (found.has('too') && found.has('rate')) found.add('too many');
@@ -167,45 +170,6 @@ function turned(spoken: readonly Spoken[], { read, unread }: Clause): Clause {
   found.unread = unread;
   return found;
 }
-
-interface Turned {
-  readonly by: Concept;
-  readonly into: Concept;
-  /** How many words in front and behind the word that turns it may stand. */
-  readonly reach: readonly [number, number];
-}
-
-/** What becomes of a word next to another: `not` … `found` is unknown. Some languages put the word behind. */
-const TURNS: ReadonlyMap<Concept, Turned> = new Map<Concept, Turned>([
-  ['allowing', { by: 'no', into: 'denied', reach: [4, 2] }],
-  ['existing', { by: 'no', into: 'unknown', reach: [4, 2] }],
-  ['passing', { by: 'no', into: 'failed', reach: [3, 1] }],
-  ['present', { by: 'no', into: 'missing', reach: [2, 1] }],
-  ['doing', { by: 'no', into: 'failed', reach: [4, 1] }],
-  ['offering', { by: 'no', into: 'not offered', reach: [4, 3] }],
-  ['ready', { by: 'no', into: 'unavailable', reach: [3, 1] }],
-  ['good', { by: 'no', into: 'failed', reach: [3, 1] }],
-  ['formed', { by: 'no', into: 'invalid', reach: [5, 0] }],
-  ['confirmed', { by: 'no', into: 'unconfirmed', reach: [4, 1] }],
-  ['many', { by: 'too', into: 'too many', reach: [1, 0] }],
-  ['big', { by: 'too', into: 'too big', reach: [1, 0] }],
-  ['listed', { by: 'no', into: 'unknown', reach: [2, 0] }],
-  ['owned', { by: 'no', into: 'owned', reach: [3, 0] }],
-]);
-
-/** A word in front of which `not` takes its meaning away. */
-const UNDONE: ReadonlySet<Concept> = new Set([
-  'blocked',
-  'denied',
-  'disabled',
-  'expired',
-  'failed',
-  'full',
-  'invalid',
-  'suppressed',
-  'unavailable',
-  'unknown',
-]);
 
 const within = (
   spoken: readonly Spoken[],
@@ -224,27 +188,6 @@ function lacksSubject(spoken: readonly Spoken[]): boolean {
     (one, at) =>
       one.includes('no') &&
       spoken[at + 1]?.includes('doing') !== true &&
-      spoken.slice(at + 1, at + 3).some((next) => !next.includes('doing') && next.some((c) => LACKED.has(c))),
+      spoken.slice(at + 1, at + 3).some((next) => !next.includes('doing') && next.some((c) => lacked.has(c))),
   );
 }
-
-const LACKED: ReadonlySet<Concept> = new Set<Concept>([
-  'attachment',
-  'dkim',
-  'dmarc',
-  'from field',
-  'header',
-  'login',
-  'mailbox',
-  'mx',
-  'password',
-  'ptr',
-  'recipient',
-  'relay',
-  'sender',
-  'spf',
-  'storage',
-  'tls',
-  'token',
-  'user',
-]);

@@ -155,6 +155,7 @@ delivery-maildir: create maildir file <id>: Permission denied
 delivery-mime-nesting: MIME nesting exceeds safety limit
 delivery-nul-characters: Message contains NUL characters
 delivery-permission: permission denied. Command output: maildrop: Cannot
+delivery-permission: permission denied on delivery to /home/bob/Maildir
 delivery-primary-relay: unable to find primary relay for <host>
 delivery-program: Command died with status <number>:
 delivery-requiretls: Sender requested REQUIRETLS, but the next server
@@ -774,7 +775,6 @@ no-route: connect to <id>: No route to host
 no-such-user: No such user here
 no-such-user: <address> is not in recipient list
 no-valid-recipients: Error: no valid recipients
-no-valid-recipients: valid RCPT command must precede DATA
 not-allowed-to-connect: You are not allowed to connect.
 notice-account-or-domain: The mail server could not deliver mail to
 notice-check-address: Unable to deliver message to <address> (and other
@@ -903,6 +903,7 @@ postfix-ports-busy: All screening ports are busy
 postfix-recipient-rate: Error: too many recipients from <ip>
 postfix-recipient-unknown: <address>: Recipient address rejected: User unknown
 postfix-sender-domain: <address>: Sender address rejected: Domain not
+postfix-sender-unknown: <address>: Sender address rejected: User unknown in
 postfix-sender-unverified: <address>: Sender address rejected: undeliverable
 postfix-smtputf8-not-declared: Must declare <id> to send unicode address
 postfix-synchronization: Error: SMTP protocol synchronization
@@ -973,6 +974,7 @@ rackspace-unknown: <address>: Recipient address rejected: User unknown
 rambler-inactive: <address>: recipient address rejected: Inactive
 rate-limited: Sending limit exceeded
 rate-limited: rate limit exceeded
+rcpt-must-precede: valid RCPT command must precede DATA
 recipient-domain-not-found: <address>: Recipient address rejected: Domain not
 recipient-not-fully-qualified: <bob>: Recipient address rejected: need
 recipient-not-valid: Invalid recipient

@@ -42,7 +42,7 @@ function readWords(draft: EntryDraft, said: LogWord): void {
     const host = part(said, at, at + relay.length);
     draft.relay = { ...host, host };
   }
-  const whom = /<?([^\s<>,]{1,200}@[^\s<>,]{1,250}?)>?(?=[\s.,:]|$)/.exec(said.text)?.[1];
+  const whom = /<?([^\s<>,]{1,200}@[^\s<>,:]{1,250}?)>?[.:]?(?=[\s,:]|$)/.exec(said.text)?.[1];
   const reply = /(?:^|[\s:'"])(?=[45][0-5]\d[ -]\S)/.exec(said.text);
   if (reply !== null) setReply(draft, part(said, reply.index + reply[0].length));
   if (/could not be delivered|delivery failed|permanent(?:ly)? fail|undeliverable|Connection failed/i.test(said.text)) {

@@ -1,3 +1,4 @@
+import { plainOfQmail } from '../../replies/plainWords.ts';
 import type { EntryDraft } from '../draft.ts';
 import { setReply, setSize } from '../draft.ts';
 import type { LogOutcome, LogWord } from '../log.ts';
@@ -58,8 +59,7 @@ function readEnd(draft: EntryDraft, said: LogWord, [all, delivery = '', how = ''
   if (outcome !== undefined) draft.outcome = outcome;
   const tail = / queue\d{1,3}$|\s{1,80}$/.exec(said.text);
   const raw = part(said, all.length, tail?.index ?? said.text.length);
-  // Blanks are written as `_` and ends of lines as `/` (qmail-send.c, `logsafe`), one for one.
-  const words: LogWord = { ...raw, text: plainly(raw.text) };
+  const words: LogWord = { ...raw, text: plainOfQmail(raw.text) };
   draft.reason = words;
   const relay = /(?:Connected to )?(\d{1,3}(?:\.\d{1,3}){3}|[\da-f:]{3,45}(?= ))/.exec(words.text);
   if (
@@ -79,5 +79,3 @@ function readEnd(draft: EntryDraft, said: LogWord, [all, delivery = '', how = ''
   const status = /\(#([45]\.\d{1,3}\.\d{1,3})\)/.exec(words.text);
   if (status?.[1] !== undefined) draft.dsn = part(words, status.index + 2, status.index + 2 + status[1].length);
 }
-
-const plainly = (text: string): string => text.replace(/_/g, ' ').replace(/\/(?=[A-Z0-9<\s]|$)/g, ' ');

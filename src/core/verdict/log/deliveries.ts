@@ -1,7 +1,7 @@
+import { givenUp } from '../../knowledge/found/givenUp.ts';
 import type { LogEntry } from '../../log/log.ts';
 import { ownString } from '../../text/ownStrings.ts';
 import type { Cut } from '../cut.ts';
-import { givenUp } from '../entryFate.ts';
 import { causeOf, type Delivery, isFailed } from './delivery.ts';
 import { Envelopes, makeRoom } from './envelopes.ts';
 import { type Held, isConnection, Unnamed } from './unnamed.ts';

@@ -1,6 +1,6 @@
 import type { Explanation } from '../../knowledge/explanation.ts';
+import { givenUp } from '../../knowledge/found/givenUp.ts';
 import type { Span } from '../../text/span.ts';
-import { givenUp } from '../entryFate.ts';
 import type { Role, VerdictStage } from '../verdict.ts';
 
 /** What a line of a log tells of one delivery, or of a message or server without saying for whom. */

@@ -11,7 +11,7 @@ export const english: Lexicon = {
   attachment:
     'attachment* file_type file_types filetype file_extension file_name filename executable* mime_type archive zip',
   blocklist:
-    'blacklist* black-list* blocklist* block-list* block_list black_list denylist* deny_list rbl uribl uribls surbl surbls urlbl dnsbl dnsbls rbls drbl spamhaus spamcop barracuda sorbs uceprotect',
+    'blacklist* black-list* blocklist* block-list* block_list black_list denylist* deny_list rbl uribl uribls surbl surbls urlbl dnsbl dnsbls rbls drbl spamhaus spamcop barracuda sorbs uceprotect our_list our_lists our_own_list our_local_list local_list internal_list private_list',
   certificate: 'certificate* cert certs',
   characters: 'character characters chars char syntax',
   client:
@@ -45,7 +45,7 @@ export const english: Lexicon = {
   member: 'member members subscriber subscribers subscribed moderator moderators moderated moderation',
   message:
     'message messages mail mails e-mail e-mails email emails msg letter submission newsletter transaction delivery deliveries',
-  mx: 'mx mxs mx_host mx_hosts mx_server mx_servers mail_exchanger mail_exchangers exchanger exchangers a-record a/mx mx-record',
+  mx: 'mx mxs mx_host mx_hosts mx_server mx_servers mail_exchanger mail_exchangers exchanger exchangers a-record a/mx mx-record mx_record mx_records a_records',
   own: 'smtp_account sending_account your you yours yourself my',
   password:
     'password passwords passwd passphrase credential credentials username usernames user_name user_names userid user_id login_name secret authentication_data',
@@ -58,7 +58,7 @@ export const english: Lexicon = {
   proof: 'unauthenticated',
   ptr: 'revdns ptr rdns reverse_dns reverse-dns reverse_lookup reverse_record reverse_name reverse_hostname reverse_resolution reverse_dns_entry reverse_entry reverse_dns_name reverse_mapping reverse_pointer reverse_host fcrdns',
   quota: 'quota quotas overquota over_quota over_its_quota',
-  rate: 'requests rate rates rate-limit* ratelimit* rate_limited rate_limiting throttle* throttling throttled frequency volume speed fast quickly traffic slow flood*',
+  rate: 'requests rate rates rate-limit* ratelimit* rate_limited rate_limiting throttle* throttling throttled frequency volume speed fast quickly traffic slow flood* bandwidth high_volume high-volume',
   recipient:
     'recipient recipients addressee addressees rcpt rcpts rcpt-to rcpt_to destination_address to_address alias aliases localpart local_part local-part recipient(s) you_tried_to_reach you_tried_to_contact you_are_trying_to_reach you_are_trying_to_contact trying_to_reach you_attempted_to_reach',
   relay: 'relay relaying relayed relays rcpthosts gatewaying gateway',

@@ -4,7 +4,7 @@ export const german: Lexicon = {
   account: 'konto benutzerkonto postfachkonto konten kontos',
   address: 'adresse adressen e-mail-adresse mailadresse emailadresse e-mail-adressen',
   attachment: 'anhang anhänge anlage anlagen dateityp dateityps dateiendung dateianhang dateianhänge',
-  blocklist: 'sperrliste sperrlisten schwarze_liste schwarzen_liste blockliste',
+  blocklist: 'sperrliste sperrlisten schwarze_liste schwarzen_liste blockliste unserer_liste unsere_liste',
   certificate: 'zertifikat*',
   characters: 'zeichen',
   client: 'ip-adresse ip-adressen absenderserver client-ip rechner',
@@ -50,7 +50,7 @@ export const german: Lexicon = {
   busy: 'überlastet ausgelastet wartungsarbeiten wartung',
   confirmed: 'bestätigt verifiziert freigeschaltet aktiviert registriert eingerichtet',
   denied:
-    'abgelehnt abgewiesen verweigert zurückgewiesen blockiert unzulässig verboten unerwünscht untersagt ablehnung abweisung',
+    'abgelehnt abgewiesen verweigert zurückgewiesen blockiert unzulässig verboten unerwünscht untersagt ablehnung abweisung darf_keine dürfen_keine',
   disabled: 'deaktiviert gesperrt stillgelegt inaktiv geschlossen gelöscht abgeschaltet gekündigt',
   exceeded: 'überschritten überschreitet überschreitung erreicht übersteigt ausgeschöpft ueberschritten aufgebraucht',
   expired: 'abgelaufen',

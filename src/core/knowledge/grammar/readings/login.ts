@@ -99,8 +99,8 @@ export const loginReadings: readonly Reading[] = [
   {
     // An account that is refused an address is not blocked itself.
     name: 'account-denied',
-    all: ['account', ['own', 'sending', 'at login'], 'denied'],
-    none: ['recipient', 'spam', 'sender', 'from field', 'address', 'unconfirmed', 'owned'],
+    all: ['account', ['own', 'at login'], 'denied'],
+    none: ['sending', 'recipient', 'spam', 'sender', 'from field', 'address', 'unconfirmed', 'owned'],
     reason: 'account-disabled',
     meaning: 'The account that sends is suspended or blocked.',
     source: 'RFC 5248 X.7.13',

@@ -25,7 +25,6 @@ export const cpanelTexts = spokenBy('cpanel', [
 export const cpanelPhrases = ranked('phrase', [
   {
     name: 'notice-account-or-domain',
-    wins: ['no-valid-recipients'],
     pattern: /The account or domain may not exist, they may be blacklisted/i,
     reason: 'recipient-unknown',
     meaning:

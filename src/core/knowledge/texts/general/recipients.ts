@@ -1,6 +1,13 @@
 import { act } from '../../steps.ts';
 import { ranked } from '../replyText.ts';
 
+const NO_RECIPIENT = {
+  reason: 'command-order',
+  meaning: 'No recipient was accepted before, so there is nobody to send the message to.',
+  source: 'RFC 5321 3.3',
+  next: [act('Look at the replies to RCPT before this one: they name the cause.')],
+} as const;
+
 /** Set phrases of servers and notices about the recipient. */
 export const recipientPhrases = ranked('phrase', [
   {
@@ -72,11 +79,15 @@ export const recipientPhrases = ranked('phrase', [
   },
   {
     name: 'no-valid-recipients',
-    pattern: /no valid recipients?\b|All RCPT commands were rejected|valid RCPT command must precede/i,
-    reason: 'command-order',
-    meaning: 'No recipient was accepted before, so there is nobody to send the message to.',
-    source: 'RFC 5321 3.3',
-    next: [act('Look at the replies to RCPT before this one: they name the cause.')],
+    pattern: /no valid recipients?\b/i,
+    ...NO_RECIPIENT,
+  },
+  {
+    // Exim repeats in the lines above why they were refused.
+    name: 'rcpt-must-precede',
+    vague: true,
+    pattern: /All RCPT commands were rejected|valid RCPT command must precede/i,
+    ...NO_RECIPIENT,
   },
 ]);
 
@@ -221,7 +232,7 @@ export const recipientTexts = ranked('recipient', [
     name: 'message-too-large',
     pattern:
       /\b(?:message|mail|e-?mail|msg|content|data)\b.{0,40}\b(?:too (?:big|large|long)|exceeds?|exceeded)\b.{0,40}\b(?:size|limit|maximum|big|bytes)\b|message (?:file )?too (?:big|large)|message size exceeds|exceeds (?:the |fixed )?(?:maximum )?(?:message |allowed )?size|maximum (?:message |email )?size exceeded|size limit exceeded/i,
-    also: /^(?![^\n]{0,400}\b(?:lines?|rate|per (?:hour|day|minute)|hourly|hours?|daily|number of|connections?|recipients|mailbox|quota|hops?|headers?|attachments)\b)/i,
+    also: /^(?![^\n]{0,400}\b(?:lines?|rate|per (?:hour|day|minute)|hourly|hours?|daily|number of|connections?|recipients|mailbox|quota|hops?|headers?|attachments|volume|bandwidth|(?:account|user|domain|sender) (?:has )?exceed\w{0,3})\b)/i,
     holds: 'coded',
     reason: 'message-too-large',
     meaning: 'The message is larger than the server takes.',

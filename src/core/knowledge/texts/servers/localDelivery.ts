@@ -18,7 +18,7 @@ export const localDeliveryTexts = ranked('phrase', [
   {
     name: 'delivery-permission',
     pattern:
-      /permission denied\. Command output:|mail to (?:command|file) is restricted|\b5\.7\.0 {1,2}permission denied$|can(?:no|')t open (?:mailbox|mail ?spool)[^\n]{0,120}permission denied|Delivery to file \S{1,200} is not (?:permitted|allowed)/i,
+      /permission denied\. Command output:|mail to (?:command|file) is restricted|\b5\.7\.0 {1,2}permission denied$|can(?:no|')t open (?:mailbox|mail ?spool)[^\n]{0,120}permission denied|permission denied (?:on|for|during|while) (?:the )?deliver(?:y|ing)\b|Delivery to file \S{1,200} is not (?:permitted|allowed)/i,
     reason: 'delivery-program-failed',
     meaning: 'The delivery program may not write to the mailbox, file or command that the address leads to.',
     source: ['postfix-code src/local/mailbox.c', 'sysexits'],

@@ -94,6 +94,15 @@ export const postfixTexts = ranked('phrase', [
     ],
   },
   {
+    name: 'postfix-sender-unknown',
+    wins: ['postfix-user-unknown'],
+    pattern: /Sender address rejected: User unknown/i,
+    reason: 'sender-refused',
+    meaning: 'The domain of the sender is one of the server itself, which knows no mailbox with this address.',
+    source: 'postconf reject_unlisted_sender',
+    next: [act('Make the envelope sender an address that exists and takes mail.')],
+  },
+  {
     name: 'sender-not-owned',
     pattern: /Sender address rejected: not owned by (?:authorized )?user/i,
     reason: 'sender-not-allowed',

@@ -183,7 +183,7 @@ export const clientErrors = ranked('tool', [
   {
     name: 'client-recipient-refused',
     pattern:
-      /SMTP Error: The following recipients failed|SMTP listener doesn't like recipient address|recipient address \S{1,320} not accepted by the server|recipient \S{1,320} was rejected by the server|\bRCPT TO not accepted by server|0x800CCC79/i,
+      /SMTP Error: The following recipients failed|Unable to send to (?:all recipients|a recipient)\b|SMTP listener doesn't like recipient address|recipient address \S{1,320} not accepted by the server|recipient \S{1,320} was rejected by the server|\bRCPT TO not accepted by server|0x800CCC79/i,
     reason: 'unrecognized',
     meaning:
       'The server refused the recipient: an address that it does not know, or an outside domain without a login.',

@@ -1,4 +1,5 @@
-import type { ReasonName } from '../knowledge/reasons.ts';
+import { because, type Meaning } from '../meaning.ts';
+import { alike, type ReasonName } from '../reasons.ts';
 
 /** A cause as notices tell it to people, in the languages that mail programs and mailers speak. */
 interface NoticeCause {
@@ -80,6 +81,16 @@ export const causeIn = (words: string): Omit<NoticeCause, 'words'> | undefined =
   const text = words.slice(0, LONGEST).replace(/\s{1,80}/g, ' ');
   return CAUSES.find((cause) => cause.words.test(text));
 };
+
+/**
+ * The same of the words of a reply, in languages whose words are not read one by one; `expected` is the reason that the
+ * enhanced code names. What is told in ASCII alone is read otherwise.
+ */
+export function causeOfWords(words: string, expected?: ReasonName): Meaning | undefined {
+  const cause = /[\u0080-\uffff]/.test(words) ? causeIn(words) : undefined;
+  if (cause === undefined || (expected !== undefined && !alike(cause.reason, expected))) return undefined;
+  return because(cause.reason, cause.meaning, 'RFC 3464 2.1');
+}
 
 /** Characters that are looked at. */
 const LONGEST = 3000;

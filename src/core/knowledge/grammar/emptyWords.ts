@@ -1,0 +1,19 @@
+import { textLimit } from '../texts.ts';
+
+/** Words that a server says whatever happened: they tell nothing. */
+const EMPTY_WORDS =
+  /^(?:error|failed|failure|failing|rejected|denied|smtp|esmtp|sorry|server|request|command|message|ok|no|not)$/i;
+
+/** Whether there is something in the words behind the codes that might tell what happened. */
+export function saysSomething(text: string): boolean {
+  let telling = 0;
+  for (const [word] of text.slice(0, textLimit).matchAll(/\p{L}{2,}/gu)) {
+    if (!EMPTY_WORDS.test(word) && ++telling > 1) return true;
+  }
+  return false;
+}
+
+/** An object of which no member holds words: names of its members and of its event say nothing of the cause. */
+export const isWordless = (text: string): boolean => /^\s{0,20}\{/.test(text) && !HOLDS_WORDS.test(text);
+const HOLDS_WORDS =
+  /["']\w{0,20}(?:message|msg|reason|resp|reply|error|desc|detail|diag|text|cause|info|output|said)\w{0,20}["']\s{0,3}:/i;

@@ -144,6 +144,24 @@ describe('a hover in a log', () => {
     says(inLog('de|lay=5, delays'), /\*\*5 s\*\*/);
   });
 
+  it('says long delays in a unit that is read at a glance', () => {
+    const delay = (seconds: number): string => {
+      const { ticket, log, offset } = openAt(
+        inLog('de|lay=5, delays').replace('lay=5, delays', `lay=${seconds}, delays`),
+      );
+      return logHover(ticket.lines, log, offset)?.markdown ?? '';
+    };
+    const arrival = ' from the arrival of the message to this line.';
+    assert.equal(delay(119), `**119 s**${arrival}`);
+    assert.equal(delay(120), `**120 s (about 2 minutes)**${arrival}`);
+    assert.equal(delay(7199), `**7199 s (about 120 minutes)**${arrival}`);
+    assert.equal(delay(8642), `**8642 s (about 2.4 hours)**${arrival}`);
+    assert.equal(delay(172_799), `**172799 s (about 48 hours)**${arrival}`);
+    assert.equal(delay(198_720), `**198720 s (about 2.3 days)**${arrival}`);
+  });
+
+  it('says what a size is', () => says(inLog('si|ze=1, n'), /^Size of the message: 1 octets?\.$/));
+
   it('tells what a status and an id are', () => {
     says(inLog('status=sen|t'), /\*\*sent\*\*: The next server/);
     says(LOG('|'), /`1289B228074` is the id of the message in the queue/);

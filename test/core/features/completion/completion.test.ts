@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { completion } from '../../../../src/core/features/completion/completion.ts';
 import { signatureHelp } from '../../../../src/core/features/completion/signatureHelp.ts';
+import { authMechanisms } from '../../../../src/core/knowledge/extensions.ts';
 import type { Start } from '../../../../src/core/ticket/ticket.ts';
 import { openAt } from '../cursor.ts';
 
@@ -60,6 +61,8 @@ describe('completion of arguments', () => {
   it('knows the word behind MAIL and RCPT', () => {
     assert.deepEqual(best(`${greeted()}MAIL |`), ['FROM:<']);
     assert.deepEqual(best(`${greeted()}RCPT T|`), ['TO:<']);
+    const [word] = offered(`${greeted()}mail fr|`);
+    assert.deepEqual(word, { label: 'FROM:<', first: true, inserts: 'FROM:<', says: '' });
   });
   it('has the parameters that are offered first, and each once', () => {
     assert.deepEqual(best(`${greeted('SIZE 1000', 'DSN')}MAIL FROM:<a@a.test> |`), ['ENVID=', 'RET=', 'SIZE=']);
@@ -77,6 +80,20 @@ describe('completion of arguments', () => {
   });
   it('has the mechanisms that are offered', () =>
     assert.deepEqual(best(`${greeted('AUTH PLAIN CRAM-MD5')}AUTH |`), ['CRAM-MD5', 'PLAIN']));
+  it('has no mechanism where none is offered, and all that are known where the offer is not in the text', () => {
+    assert.deepEqual(offered(`${greeted('DSN')}AUTH |`), []);
+    assert.deepEqual(
+      offered('220 mx.contoso.test ESMTP\nAUTH |\n504 5.5.4 no\n').map(({ label }) => label),
+      [...authMechanisms.keys()].sort(),
+    );
+  });
+  it('says what a mechanism does as far as it is known', () => {
+    const [plain, own] = offered(`${greeted('AUTH PLAIN X-OWN')}AUTH |`);
+    assert.match(plain?.says ?? '', /^User name and password in one base64 answer.*\n\nSource: \[RFC 4616/s);
+    assert.deepEqual([own?.label, own?.says], ['X-OWN', '']);
+  });
+  it('has no values for a parameter that has none', () =>
+    assert.deepEqual(offered(`${greeted('SIZE')}MAIL FROM:<a@a.test> SIZE=|`), []));
   it('has all where the offer is not in the text', () =>
     assert.ok(best('220 mx.contoso.test ESMTP\nMAIL FROM:<a@a.test> |\n250 2.1.0 ok\n').includes('SMTPUTF8')));
 });
@@ -127,6 +144,16 @@ describe('signature help', () => {
   it('knows two forms of one command', () => {
     assert.deepEqual(active('220 a.test ESMTP\nEHLO |'), ['EHLO host.name', 'host.name']);
     assert.deepEqual(active('220 a.test ESMTP\nEHLO [|'), ['EHLO [address]', '[address]']);
+  });
+  it('takes words between which one chooses, and those that may follow each other, for one part', () => {
+    assert.deepEqual(active(`${greeted()}VRFY |`), ['VRFY user or address', 'user or address']);
+    assert.deepEqual(active(`${greeted()}VRFY a b|`), ['VRFY user or address', 'user or address']);
+    assert.deepEqual(active('220 a.test ESMTP\nXCLIENT NAME=a |'), ['XCLIENT attribute=value …', 'attribute=value …']);
+  });
+  it('has no part for a command without an argument', () => {
+    const { document, ticket, position } = openAt(`${greeted()}QUIT |`);
+    assert.deepEqual(signatureHelp(document, ticket, position)?.activeParameter, undefined);
+    assert.deepEqual(active(`${greeted()}QUIT |`), ['QUIT', '']);
   });
   it('has nothing for what is no command', () => {
     assert.equal(active(`${greeted()}FOO |`), undefined);

@@ -15,6 +15,12 @@ const greeted = (...keywords: readonly string[]): string =>
 describe('a hover on a keyword of EHLO', () => {
   it('reads the size and names the parameter', () =>
     says(greeted('SIZE 104|85760', 'HELP'), /10485760 bytes \(10 MiB\)/, /Parameters of MAIL: `SIZE`/, /RFC 1870/));
+  it('says that 0 states no limit', () => {
+    says(greeted('SI|ZE 0', 'HELP'), /\\n\\nNo limit is stated\.\\n\\n/);
+    says(greeted('SI|ZE 1048576', 'HELP'), /Largest message: 1048576 bytes \(1 MiB\)\./);
+  });
+  it('names a mechanism that is not known', () =>
+    says(greeted('AU|TH PLAIN X-OWN', 'HELP'), /under TLS\S{0,8}\\n- X\\\\-OWN\\n/));
   it('explains each mechanism', () => {
     says(greeted('AU|TH PLAIN CRAM-MD5', 'HELP'), /- PLAIN: User name/, /- CRAM\S*-MD5: The server sends a challenge/);
     says(greeted('AUTH PLAIN CRAM-|MD5', 'HELP'), /^"?.{0,40}\*\*CRAM/, /The server offers it/);

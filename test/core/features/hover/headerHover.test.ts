@@ -534,3 +534,103 @@ describe('the tags of a signature', () => {
     explains(seal, 'i=1', 'i=1', /ARC-Message-Signature/);
   });
 });
+
+describe('what a filter and a server wrote that nobody knows', () => {
+  const results = (rest: string): string => `From: a@a.test\nAuthentication-Results: mx.a.test; ${rest}`;
+  /** All that is said, without the place of its source. */
+  const whole = (header: string, word: string, ...paragraphs: readonly string[]): void =>
+    assert.deepEqual(over(header, word).says.split('\n\n').slice(0, -1), paragraphs);
+
+  it('is told so: results and methods', () => {
+    whole(
+      results('spf=wild smtp.mailfrom=b.test'),
+      'spf=wild',
+      '**spf=wild**: Whether the sending host may use the domain of the envelope sender or of HELO. The result is none that is known.',
+      '- smtp.mailfrom=b.test: The envelope sender, or its domain, that SPF checked.',
+    );
+    whole(
+      results('zork=odd x.y=z'),
+      'zork',
+      '**zork=odd**: a method that is not known. The result is none that is known.',
+      '- x.y=z',
+    );
+    whole(results('zork=pass'), 'zork', '**zork=pass**: The check passed.');
+  });
+  it('properties', () => {
+    whole(results('zork=pass zork.x=y'), 'zork.x', '**zork.x=y**: A property that is not registered.');
+    whole(results('zork=pass smtp.zork=7'), 'smtp.zork', '**smtp.zork=7**: Taken from the SMTP session.');
+  });
+  it('remarks, and policies in them', () => {
+    whole(
+      results('dmarc=pass (p=NONE sp=QUARANTINE zork=1 dis=ODD) header.from=b.test'),
+      'sp=QUA',
+      '**A remark**: what the checker adds to dmarc=pass.',
+      '- p=none: The DMARC policy of the domain. Nothing is done because of DMARC.\n- sp=quarantine: The DMARC policy for its subdomains. The message is treated as suspicious, mostly put into the junk folder.\n- dis=odd: What the checking server did with the message.',
+      '`p=NONE sp=QUARANTINE zork=1 dis=ODD`',
+    );
+  });
+  it('compauth has its reason behind its result', () =>
+    whole(
+      'From: a@a.test\nAuthentication-Results: spf=fail (sender IP is 192.0.2.1) smtp.mailfrom=b.test;\n compauth=fail reason=000',
+      'Authentication',
+      '**Authentication-Results**: What the named server found for SPF, DKIM, DMARC and others. Trust only the name of your own server.',
+      '- spf=fail: The SPF record forbids the sending host (-all).\n- compauth=fail: Microsoft does not take the origin as proven; other signs may still let the message in. It failed checks that the domain asks for, such as DMARC with quarantine or reject.',
+      'It does not say which server checked. It does not say whether it was written by your own server; believe it only then.',
+    ));
+  it('a copy of results is not to be gone by', () => {
+    const copy = 'From: a@a.test\nX-Original-Authentication-Results: mx.b.test; spf=pass smtp.mailfrom=b.test';
+    whole(
+      copy,
+      'mx.b',
+      '**mx.b.test**: the server that checked.',
+      'A copy that a later server kept: the sender could have written it. Do not go by it.',
+    );
+  });
+  it('types of content', () => {
+    const type = (value: string): string =>
+      over(`From: a@a.test\nContent-Type: ${value}; name=a`, value).says.split('\n')[0] ?? '';
+    assert.equal(
+      type('application/ms-tnef'),
+      "**application/ms-tnef**: Outlook's own form (winmail.dat), which other programs do not read.",
+    );
+    assert.equal(type('application/vnd.ms-tnef'), type('application/ms-tnef').replace('ms', 'vnd.ms'));
+    assert.equal(type('application/pdf'), '**application/pdf**: a file of this type.');
+    assert.equal(type('video'), '**video**: no type that is known; it counts as plain text (RFC 2045 5.2).');
+  });
+  it('more than ten words are counted', () => {
+    const words = ['DR', 'NDR', 'RN', 'NRN', 'OOF', 'AutoReply', 'All', 'DR', 'NDR', 'RN'];
+    const said = (more: readonly string[]): readonly string[] =>
+      over(`From: a@a.test\nX-Auto-Response-Suppress: ${[...words, ...more].join(', ')}`, 'X-Auto')
+        .says.split('\n\n')
+        .slice(1, -1);
+    assert.equal(said([]).length, 10);
+    assert.deepEqual(said([]).at(-1), '**RN**: No read receipt is wanted.');
+    assert.deepEqual(said(['NRN', 'OOF']).slice(9), ['**RN**: No read receipt is wanted.', '2 more.']);
+  });
+  it('ids without angles, and none at all', () => {
+    const told = (header: string): readonly string[] =>
+      over(header, header.slice(0, 9)).says.split('\n\n').slice(1, -1);
+    const angles = 'It is not between angles as RFC 5322 3.6.4 has it; some servers refuse that.';
+    assert.deepEqual(told('Message-ID: abc@a.test\nFrom: a@a.test'), [angles]);
+    assert.deepEqual(told('Message-ID: <abc@a.test>\nFrom: a@a.test'), []);
+    assert.deepEqual(told('References: none\nFrom: a@a.test'), ['0 messages.']);
+    assert.deepEqual(told('References: <1@a.test>\nFrom: a@a.test'), ['1 message.']);
+    assert.deepEqual(told('In-Reply-To: <1@a.test>\n <2@a.test>\nFrom: a@a.test'), ['2 messages.']);
+    assert.deepEqual(told('Thread-Index: AQHY\nFrom: a@a.test'), [
+      'It is no conversation index: one is base64 of at least 22 octets that begin with 01.',
+    ]);
+  });
+  it('a signature that does not say what it signs covers no List-Unsubscribe, and an open angle is no address', () => {
+    const list =
+      'List-Unsubscribe: <https://a.test/u>, <mailto:u@a.test\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\nDKIM-Signature: v=1; d=a.test; s=s; b=AA';
+    const clicks = 'One click is offered, but no DKIM signature covers both fields, as RFC 8058 4 asks.';
+    assert.deepEqual(over(list, 'List-Un').says.split('\n\n').slice(1, -1), [clicks]);
+    assert.equal(over(list, 'u@a').covers, over(list, 'List-Un').covers);
+    assert.match(over(list, 'https').covers, /^<https:\/\/a\.test\/u>$/);
+  });
+  it('keys of an Antispam-Report of a server of Exchange, before those of Microsoft 365', () => {
+    const report = 'X-MS-Exchange-Organization-Antispam-Report: DV:3.3.4.5;SPV:NSPM;OrigIP:192.0.2.1';
+    whole(report, 'SPV', '**SPV:NSPM**: a key that is not known.');
+    explains(report, 'DV', 'DV:3.3.4.5', /^\*\*DV:3\.3\.4\.5\*\*: /);
+  });
+});

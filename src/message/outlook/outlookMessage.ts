@@ -1,7 +1,7 @@
 import { NOT_RESTORED } from '../../core/text/outlookFile.ts';
 import { type Compound, type Entry, openCompound } from './compound.ts';
 import { encoded, mailbox, multipart, part } from './mimeParts.ts';
-import { decodedPage, type RtfBody, readRtfBody } from './rtfBody.ts';
+import { charsetOf, decodedPage, type RtfBody, readRtfBody } from './rtfBody.ts';
 
 /** A message that Outlook keeps in a file, as text of a message; or why it cannot be had. */
 export type OutlookMessage =
@@ -77,9 +77,9 @@ function propertiesOf(file: Compound, storage: Entry, top: number): Properties {
     bytes: (id) => stream(id, '0102'),
     date(id) {
       const value = fixed.get(id)?.readBigUInt64LE(0);
-      // 100 nanoseconds since 1601.
-      const date = value === undefined ? undefined : new Date(Number(value / 10_000n) - 11_644_473_600_000);
-      return date === undefined || Number.isNaN(date.getTime()) ? undefined : date;
+      // 100 nanoseconds since 1601; Outlook keeps the year 4501 where there is no date.
+      const date = value && new Date(Number(value / 10_000n) - 11_644_473_600_000);
+      return date && date.getUTCFullYear() < 4501 ? date : undefined;
     },
   };
 }
@@ -142,9 +142,6 @@ function lossOf(rtf: RtfBody | undefined): string {
     : `The body is kept in RTF alone: its text is shown, without pictures and layout.${cut}`;
 }
 
-const charsetOf = (codePage = 65001): string =>
-  codePage === 65001 ? 'utf-8' : codePage === 28591 ? 'iso-8859-1' : `windows-${codePage}`;
-
 function madeHeader(file: Compound, storage: Entry, p: Properties): string[] {
   const lines: string[] = [];
   const add = (name: string, value: string | undefined): void => {
@@ -193,16 +190,13 @@ function attachment(file: Compound, storage: Entry, depth: number): string[] | s
   if (data === undefined)
     return `The attachment ${/[^ -~]/.test(name) ? '' : `${name} `}is damaged or kept elsewhere, and is left out.`;
   const type = /^[\w.+-]{1,60}\/[\w.+-]{1,80}$/.exec(p.text(P.type) ?? '')?.[0] ?? 'application/octet-stream';
-  const id = p.text(P.contentId)?.replace(/[^!-~]/g, '');
+  const id = p.text(P.contentId)?.replace(/[^!-;=?-~]/g, '');
   const file2231 = /[^ -~]/.test(name)
     ? `filename*=utf-8''${encodeURIComponent(Buffer.from(name).toString())}`
     : `filename="${name}"`;
   return part(
     type.startsWith('text/') || /^(?:message|multipart)\//.test(type) ? 'application/octet-stream' : type,
     data,
-    [
-      `Content-Disposition: attachment; ${file2231}`,
-      ...(id === undefined || id === '' ? [] : [`Content-ID: <${id.replace(/[<>]/g, '')}>`]),
-    ],
+    [`Content-Disposition: attachment; ${file2231}`, ...(id === undefined || id === '' ? [] : [`Content-ID: <${id}>`])],
   );
 }

@@ -166,16 +166,28 @@ class Reader {
 
 /** Text in a code page of Windows. */
 export function decodedPage(bytes: Buffer, codePage = 1252): string {
-  const set = SETS.get(codePage) ?? `windows-${codePage}`;
   try {
-    return new TextDecoder(set).decode(bytes);
+    return new TextDecoder(charsetOf(codePage)).decode(bytes);
   } catch {
     return bytes.toString('latin1');
   }
 }
 
+/** The name of a code page of Windows in mail ([MS-UCODEREF] 2.2.1). */
+export const charsetOf = (codePage = 65001): string =>
+  SETS.get(codePage) ?? (codePage > 28590 && codePage < 28607 ? `iso-8859-${codePage - 28590}` : `windows-${codePage}`);
+
 const SETS: ReadonlyMap<number, string> = new Map([
   [65001, 'utf-8'],
+  [20127, 'us-ascii'],
+  [20866, 'koi8-r'],
+  [21866, 'koi8-u'],
+  [50220, 'iso-2022-jp'],
+  [50221, 'iso-2022-jp'],
+  [50222, 'iso-2022-jp'],
+  [51932, 'euc-jp'],
+  [51949, 'euc-kr'],
+  [54936, 'gb18030'],
   [932, 'shift_jis'],
   [936, 'gb18030'],
   [949, 'euc-kr'],

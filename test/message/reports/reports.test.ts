@@ -96,6 +96,138 @@ describe('a DMARC aggregate report', () => {
     }
   });
 
+  it('is read as far as it goes where elements are missing or empty', () => {
+    assert.deepEqual(readDmarcReport('<feedback><record></record></feedback>'), {
+      kind: 'dmarc',
+      organisation: 'unknown',
+      domain: 'unknown',
+      policy: {},
+      errors: [],
+      rows: [],
+      unread: 0,
+    });
+    const empty = {
+      sourceIp: 'unknown',
+      count: 0,
+      disposition: 'unknown',
+      dkim: 'unknown',
+      spf: 'unknown',
+      reasons: [],
+    };
+    const rows = (...records: readonly string[]) => readDmarcReport(dmarc(...records))?.rows;
+    assert.deepEqual(rows('<record><row><count>1.5</count></row></record>'), [{ ...empty, checked: [] }]);
+    assert.deepEqual(
+      rows('<record><row><count>0</count></row><auth_results><spf><scope>helo</scope></spf></auth_results></record>'),
+      [{ ...empty, checked: [{ method: 'spf', domain: 'unknown', note: 'helo', result: 'unknown' }] }],
+    );
+  });
+
+  it('has the words of its elements, which XML escapes, and the errors and reasons that the receiver gives', () => {
+    const report = readDmarcReport(
+      dmarc(
+        `<record><row><source_ip>192.0.2.1</source_ip><count>2</count><policy_evaluated><disposition>NONE</disposition><dkim>PASS</dkim><spf>Fail</spf><reason><type>local_policy</type><comment>arc=pass &amp; &quot;it&apos;s&quot;</comment></reason><reason><type>forwarded</type><comment/></reason></policy_evaluated></row><identifiers><header_from>contoso.test</header_from><envelope_from>b.test</envelope_from></identifiers></record>`,
+      )
+        .replace('<report_id>', '<email>d@b.test</email><error>no policy</error><error>late</error><error/><report_id>')
+        .replace('1795305599', 'soon'),
+    );
+    assert.deepEqual(
+      [report?.contact, report?.begin, report?.end, report?.errors, report?.rows],
+      [
+        'd@b.test',
+        1795219200,
+        undefined,
+        ['no policy', 'late'],
+        [
+          {
+            sourceIp: '192.0.2.1',
+            count: 2,
+            disposition: 'none',
+            dkim: 'pass',
+            spf: 'fail',
+            headerFrom: 'contoso.test',
+            envelopeFrom: 'b.test',
+            reasons: [`local_policy: arc=pass & "it's"`, 'forwarded'],
+            checked: [],
+          },
+        ],
+      ],
+    );
+  });
+
+  it('has twenty results and reasons of a row, and counts the others', () => {
+    const row = (count: number) => {
+      const reasons = Array.from({ length: count }, (_, i) => `<reason><type>r${i}</type></reason>`).join('');
+      const results = Array.from({ length: count }, (_, i) => `<dkim><domain>d${i}.test</domain></dkim>`).join('');
+      return readDmarcReport(
+        dmarc(
+          `<record><row><policy_evaluated>${reasons}</policy_evaluated></row><auth_results>${results}</auth_results></record>`,
+        ),
+      )?.rows[0];
+    };
+    const [all, more] = [row(20), row(23)];
+    assert.deepEqual(
+      [all?.reasons.length, all?.reasons.at(-1), all?.checked.length, all?.unread],
+      [20, 'r19', 20, undefined],
+    );
+    assert.deepEqual([more?.reasons.length, more?.reasons.at(-1)], [21, '3 more']);
+    assert.deepEqual([more?.checked.length, more?.checked.at(-1)?.domain, more?.unread], [20, 'd19.test', 3]);
+    assert.deepEqual(sourceRows(more === undefined ? [] : [more])[0]?.details, [
+      ...['dkim d0.test: unknown', 'dkim d1.test: unknown', 'dkim d2.test: unknown', 'dkim d3.test: unknown'],
+      '17 more',
+    ]);
+  });
+
+  it('says of what is not there that it is not', () => {
+    const lines = (xml: string): readonly string[] => {
+      const report = readDmarcReport(xml);
+      return renderAggregateReports(report === undefined ? [] : [report], []).split('\n');
+    };
+    assert.deepEqual(lines('<feedback><record></record></feedback>').slice(0, 6), [
+      '# DMARC report of unknown for unknown',
+      '',
+      '- Period: unknown to unknown',
+      '- Policy that was found: none stated',
+      '- Messages: 0; DMARC passes: 0; fails: 0',
+      '- What was done: nothing',
+    ]);
+    assert.deepEqual(
+      lines(
+        dmarc(
+          record('192.0.2.2', '1', 'pass', 'pass', 'fail'),
+          record('192.0.2.1', '2', 'odd', 'fail', 'fail'),
+        ).replace('<report_id>', '<error>no *policy*</error><report_id>'),
+      ),
+      [
+        '# DMARC report of Fabrikam for contoso.test',
+        '',
+        '- Period: 2026-11-21 00:00:00 UTC to 2026-11-21 23:59:59 UTC',
+        '- Policy that was found: p=reject; aspf=s',
+        '- Report: 7',
+        '- Messages: 3; DMARC passes: 1 (33.3 %); fails: 2',
+        '- What was done: delivered 1, odd 2',
+        '- Error at the receiver: no \\*policy\\*',
+        '',
+        '| Source | Messages | DMARC passes | DKIM aligned | SPF aligned | What was done | From | Results | Exceptions |',
+        '| --- | ---: | ---: | ---: | ---: | --- | --- | --- | --- |',
+        '| 192.0.2.1 | 2 | 0 | 0 | 0 | odd 2 | contoso.test | dkim contoso.test (s1): fail |  |',
+        '| 192.0.2.2 | 1 | 1 | 1 | 0 | delivered 1 | contoso.test | dkim contoso.test (s1): pass |  |',
+        '',
+      ],
+    );
+  });
+
+  it('shows a thousand sources, the largest and then in their order', () => {
+    const many = (count: number): readonly string[] => {
+      const records = Array.from({ length: count }, (_, i) => record(`2001:db8::${i}`, '1', 'none', 'pass', 'pass'));
+      const report = readDmarcReport(dmarc(...records));
+      return renderAggregateReports(report === undefined ? [] : [report], []).split('\n');
+    };
+    const last = many(1002);
+    assert.equal(last.filter((line) => line.startsWith('| 2001')).length, 1000);
+    assert.deepEqual(last.slice(-3), ['', '2 further sources are not shown.', '']);
+    assert.ok(!many(1000).join('').includes('further'));
+  });
+
   it('is written as a table that does nothing', () => {
     const report = readDmarcReport(dmarc(record('&lt;b&gt;|x', '1', 'none', 'pass', 'pass')));
     const written = renderAggregateReports(report === undefined ? [] : [report], []);
@@ -213,6 +345,13 @@ describe('a packed report', () => {
     const members = (count: number): Buffer => Buffer.concat([...Array(count - 1).fill(gzipSync('')), gzipSync(XML)]);
     assert.equal(problemOf(members(400)), undefined);
     assert.match(problemOf(members(401)) ?? '', /larger than a report/);
+  });
+
+  it('of UTF-16 is read, and a file is no archive for its first letters', () => {
+    const wide = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(XML, 'utf16le')]);
+    assert.equal(openReportFile(wide, 'x.xml').reports.length, 1);
+    assert.match(problemOf(bytes(`PKZ ${XML}`)) ?? 'opened', /opened/);
+    assert.match(problemOf(bytes('PK')) ?? '', /damaged|neither/);
   });
 
   it('says how many files of an archive stay closed', () => {

@@ -36,6 +36,7 @@ export interface SignOptions {
   readonly signTime?: Date;
   readonly expires?: Date;
   readonly maxBodyLength?: number;
+  readonly algorithm?: string;
 }
 
 /** The message with a DKIM-Signature on top. */
@@ -49,7 +50,7 @@ export async function signatureOf(
   options: SignOptions = {},
 ): Promise<string> {
   const { canonicalization = 'relaxed/relaxed', signTime = new Date(Date.UTC(2026, 10, 20)), ...rest } = options;
-  const { expires, maxBodyLength } = rest;
+  const { expires, maxBodyLength, algorithm } = rest;
   const { signatures, errors } = await dkimSign(message, {
     canonicalization,
     signTime,
@@ -57,7 +58,15 @@ export async function signatureOf(
     signingDomain,
     selector,
     privateKey,
-    signatureData: [{ signingDomain, selector, privateKey, ...(maxBodyLength === undefined ? {} : { maxBodyLength }) }],
+    signatureData: [
+      {
+        signingDomain,
+        selector,
+        privateKey,
+        ...(maxBodyLength === undefined ? {} : { maxBodyLength }),
+        ...(algorithm === undefined ? {} : { algorithm }),
+      },
+    ],
   });
   if (errors.length > 0) throw errors[0]?.err;
   return signatures;

@@ -57,7 +57,9 @@ export async function checkSignature(
   const name = `${base.selector}._domainkey.${base.domain}`;
   const publicKey = await getPublicKey(name, resolver.resolve);
   const key = inspectKey(resolver.answerTo(name, 'TXT'), name, algorithm);
-  const header = headerSignature(verified, publicKey, algorithm, tags, message.originalFrom);
+  // A key of another kind fits no header, changed or not; RFC 6376 6.1.2 has it as PERMFAIL.
+  const isOtherKind = key.findings.some(({ code }) => code === 'key-type');
+  const header = isOtherKind ? undefined : headerSignature(verified, publicKey, algorithm, tags, message.originalFrom);
   const findings = [
     ...early,
     ...(bodyDiffers ? [bodyFinding(verified, base.canonicalization, algorithm, tags, message)] : []),
@@ -68,7 +70,7 @@ export async function checkSignature(
     ...lengthLimit(verified),
     ...lenient(verified),
   ];
-  const result = resultOf(verified, key.answered, bodyDiffers, message);
+  const result = isOtherKind && !bodyDiffers ? 'permerror' : resultOf(verified, key.answered, bodyDiffers, message);
   const explained = findings.some((one) => !isNote(one));
   const other = result !== 'pass' && !explained ? [finding('signature-other', { comment })] : [];
   return { ...base, result, findings: [...findings, ...other] };

@@ -270,7 +270,20 @@ describe('a body that was changed', () => {
       zone,
     );
     assert.equal(result.dkim[0]?.result, 'pass');
-    assert.equal(codes(result)[0], 'body-length-limit');
+    assert.deepEqual(
+      result.dkim[0]?.findings.filter(({ code }) => code === 'body-length-limit'),
+      [
+        {
+          code: 'body-length-limit',
+          data: { signed: '20', behind: String(body.length - 20 - 3 + 'More.\r\n'.length) },
+        },
+      ],
+    );
+    const changed = await verified(
+      withBody(await signedBy(contoso, { maxBodyLength: 20 }), (text) => `CAUTION\r\n${text}`),
+      zone,
+    );
+    assert.deepEqual([changed.dkim[0]?.result, codes(changed)[0]], ['fail', 'body-top-added']);
   });
 });
 
@@ -284,6 +297,21 @@ describe('a header that was changed', () => {
     assert.deepEqual(found?.findings, [{ code: 'header-subject-tag', data: { tag: '[Orders]' } }]);
     const other = await explained((text) => text.replace('Re: the order', '[EXTERNAL] Re: the order'));
     assert.deepEqual(other?.findings, [{ code: 'header-subject-tag', data: { tag: '[EXTERNAL]' } }]);
+  });
+
+  it('is explained by the tags of a list and of a filter', async () => {
+    const found = await explained((text) => text.replace('Re: the order', 'Re: [EXTERNAL] [Orders] the order'));
+    assert.deepEqual(found?.findings, [{ code: 'header-subject-tag', data: { tag: '[EXTERNAL] [Orders]' } }]);
+    const close = await explained((text) => text.replace('Re: the order', '[EXTERNAL][Orders] Re: the order'));
+    assert.deepEqual(close?.findings, [{ code: 'header-subject-tag', data: { tag: '[EXTERNAL][Orders]' } }]);
+    const stars = await explained((text) => text.replace('Re: the order', '*** SPAM *** Re: the order'));
+    assert.deepEqual(stars?.findings, [{ code: 'header-subject-tag', data: { tag: '*** SPAM ***' } }]);
+  });
+
+  it('is explained by an encoding that was changed in the header alone', async () => {
+    const eight = plain.replace('MIME-Version', 'Content-Transfer-Encoding: 8bit\r\nMIME-Version');
+    const found = await explained((text) => text.replace('Encoding: 8bit', 'Encoding: 7bit'), {}, eight);
+    assert.deepEqual(found?.findings, [{ code: 'header-encoding-changed', data: { was: '8bit', now: '7bit' } }]);
   });
 
   it('is explained by folding, where the signature is "simple"', async () => {
@@ -316,6 +344,16 @@ describe('a header that was changed', () => {
       ),
     );
     assert.equal(found?.findings[0]?.code, 'header-from-rewritten');
+    const close = await explained(
+      (text) =>
+        text.replace(
+          'From:Alice <alice@contoso.test>',
+          'X-Original-From: Alice <alice@contoso.test>\r\nFrom:list@litware.test',
+        ),
+      { canonicalization: 'simple/simple' },
+      plain.replace('From: ', 'From:'),
+    );
+    assert.deepEqual(close?.findings, [{ code: 'header-from-rewritten', data: {} }]);
   });
 });
 
@@ -390,6 +428,35 @@ describe('the signature and its key', () => {
       result.answers.some(({ question }) => question.name === 's1._domainkey.contoso.test'),
       false,
     );
+  });
+  it('is of an algorithm that nobody verifies', async () => {
+    const signed = async (from: string, to: string) => verified((await signedBy(contoso)).replace(from, to), zone);
+    const result = await signed('a=rsa-sha256', 'a=rsa-md5');
+    assert.deepEqual(
+      [result.dkim[0]?.result, result.dkim[0]?.algorithm, result.dkim[0]?.findings],
+      [
+        'permerror',
+        'rsa-md5',
+        [{ code: 'signature-unknown-algorithm', data: { algorithm: 'rsa-md5', c: 'relaxed/relaxed' } }],
+      ],
+    );
+  });
+  it('is of SHA-1, which proves nothing any more (RFC 8301 3.1)', async () => {
+    const signed = await signedBy(contoso, { algorithm: 'rsa-sha1' });
+    const result = await verified(signed, zone);
+    assert.deepEqual([result.dkim[0]?.result, codes(result)], ['policy', ['signature-sha1']]);
+    const footer = await verified(
+      withBody(signed, (text) => `${text}A footer\r\n`),
+      zone,
+    );
+    assert.deepEqual(
+      [footer.dkim[0]?.result, codes(footer)],
+      ['fail', ['body-cut', 'header-genuine', 'signature-sha1']],
+    );
+  });
+  it('is of another kind than its key', async () => {
+    const result = await verified((await signedBy(contoso)).replace('a=rsa-sha256', 'a=ed25519-sha256'), zone);
+    assert.deepEqual([result.dkim[0]?.result, codes(result)], ['permerror', ['key-type']]);
   });
   it('is no signature at all', async () => {
     const result = await verified(received + plain, zone);
@@ -526,7 +593,21 @@ describe('ARC', () => {
 
   it('is not checked when a key could not be had', async () => {
     const result = await verified(received + (await seal(plain, list)), { ...zone, [keyName(list)]: 'TIMEOUT' });
-    assert.equal(result.arc.result, 'unchecked');
+    assert.deepEqual(
+      [result.arc.result, result.arc.findings.map(({ code }) => code)],
+      ['unchecked', ['key-unanswered']],
+    );
+    const twice = await seal(await seal(await sign(plain, contoso), contoso), list, 'pass');
+    const older = await verified(received + twice, { ...zone, [keyName(contoso)]: 'SERVFAIL' });
+    assert.deepEqual(
+      [older.arc.result, older.arc.findings],
+      ['unchecked', [{ code: 'arc-unanswered', data: { name: 's1._domainkey.contoso.test', status: 'SERVFAIL' } }]],
+    );
+  });
+
+  it('is not there without sets', async () => {
+    const result = await verified(received + plain, zone);
+    assert.deepEqual(result.arc, { sets: 0, sealers: [], result: 'none', findings: [] });
   });
 });
 
@@ -551,6 +632,56 @@ describe('SPF', () => {
       'mail.contoso.test A': ['192.0.2.1'],
     });
     assert.equal(spf.result, 'pass');
+  });
+  it('goes by the exchangers of the domain', async () => {
+    const { spf } = await verified(received + plain, {
+      ...zone,
+      'contoso.test TXT': ['"v=spf1 mx -all"'],
+      'contoso.test MX': ['10 mx1.contoso.test.', '20 mail.contoso.test.'],
+      'mail.contoso.test A': ['192.0.2.1'],
+    });
+    assert.deepEqual([spf.result, spf.record], ['pass', 'v=spf1 mx -all']);
+  });
+  it('says why a record is wrong', async () => {
+    const why = async (...record: readonly string[]) =>
+      (await verified(received + plain, { ...zone, 'contoso.test TXT': record })).spf.findings;
+    assert.deepEqual(await why('"v=spf1 -all"', '"v=spf1 ~all"'), [
+      { code: 'spf-error', data: { why: 'multiple SPF records found for contoso.test' } },
+    ]);
+    assert.deepEqual(await why('"v=spf1 ip4:300.0.2.1 -all"'), [
+      { code: 'spf-error', data: { why: 'invalid IP address' } },
+    ]);
+  });
+  it('says which question had no answer', async () => {
+    const { spf } = await verified(received + plain, {
+      ...zone,
+      'contoso.test TXT': ['"v=spf1 include:_spf.b.test -all"'],
+      '_spf.b.test TXT': 'SERVFAIL',
+    });
+    assert.deepEqual(spf.findings, [
+      { code: 'spf-unanswered', data: { name: '_spf.b.test', type: 'TXT', status: 'SERVFAIL' } },
+    ]);
+  });
+  it('goes by the sender that the receiver of its hop, its results or Received-SPF name', async () => {
+    const hop = received.replace(/^.*\r\n/, '');
+    const from = async (fields: string) => {
+      const { spf } = await verified(fields + plain, zone);
+      return [spf.result, spf.domain, spf.senderFrom];
+    };
+    assert.deepEqual(await from(hop.replace('id 1234', 'id 1234 (envelope-from <alice@contoso.test>)')), [
+      'pass',
+      'contoso.test',
+      'Received',
+    ]);
+    assert.deepEqual(
+      await from(`Authentication-Results: mx.fabrikam.test; spf=pass smtp.mailfrom=alice@contoso.test\r\n${hop}`),
+      ['pass', 'contoso.test', 'Authentication-Results'],
+    );
+    assert.deepEqual(await from(`Received-SPF: pass (x) envelope-from=<alice@contoso.test>\r\n${hop}`), [
+      'pass',
+      'contoso.test',
+      'Received-SPF',
+    ]);
   });
   it('has a permanent error for two records and for wrong ones', async () => {
     assert.deepEqual(await spfOf(['"v=spf1 -all"', '"v=spf1 ~all"']), ['permerror', 'spf-error']);
@@ -608,6 +739,38 @@ describe('what Authentication-Results claims', () => {
     );
   });
 
+  const claimed = async (results: string, message: string): Promise<unknown> => {
+    const { claims } = await verified(`Authentication-Results: ${results}\r\n${message}`, zone);
+    return claims.map(({ server, about, claimed: said, found, agrees }) => [server, about, said, found, agrees]);
+  };
+
+  it('without a server, and without a signature', async () => {
+    assert.deepEqual(await claimed('dkim=none (message not signed) header.d=none', received + plain), [
+      ['', 'none', 'none', 'none', true],
+    ]);
+    assert.deepEqual(await claimed('dkim=pass header.d=contoso.test', received + plain), [
+      ['', 'contoso.test', 'pass', 'none', false],
+    ]);
+  });
+
+  it('of signatures is held against those that it is about', async () => {
+    const two = received + (await signatureOf(plain, list)) + (await sign(plain, contoso));
+    const broken = two.replace('Re: the order', 'the invoice');
+    const of = (result: string, message = two): Promise<unknown> => claimed(`mx.fabrikam.test; ${result}`, message);
+    const mx = 'mx.fabrikam.test';
+    assert.deepEqual(await of('dkim=none'), [[mx, undefined, 'none', 'pass', false]]);
+    assert.deepEqual(await of('dkim=pass'), [[mx, undefined, 'pass', 'pass', true]]);
+    assert.deepEqual(await of('dkim=pass', broken), [[mx, undefined, 'pass', 'fail', false]]);
+    assert.deepEqual(await of('dkim=pass header.i=@news.contoso.test'), [
+      [mx, 'news.contoso.test', 'pass', 'pass', true],
+    ]);
+    assert.deepEqual(await of('dkim=pass header.d=contoso.test header.s=s1'), [
+      [mx, 'contoso.test', 'pass', 'pass', true],
+    ]);
+    assert.deepEqual(await of('dkim=pass header.d=contoso.test header.s=s2'), []);
+    assert.deepEqual(await of('dkim=pass header.d=xcontoso.test'), []);
+  });
+
   it('is no contradiction where the receiver decided nothing', async () => {
     const results =
       'Authentication-Results: mx.fabrikam.test; spf=temperror smtp.mailfrom=alice@contoso.test; dkim=skipped header.d=contoso.test\r\n';
@@ -628,6 +791,17 @@ describe('hostile and foreseeable input', () => {
     assert.equal((await verified('Note: call Bob\n\nHello\n', zone)).outcome, 'no-message');
     assert.equal((await verified('fROM: a@b.test\n\nHello\n', zone)).outcome, 'checked');
     assert.match(renderAuthentication(await verified('just words', zone)).at(-1) ?? '', /no message here/);
+  });
+  it('with a header larger than any is said to be too large', async () => {
+    const field = `X-Filler: ${'x'.repeat(900)}\r\n`;
+    assert.equal((await verified(field.repeat(570) + plain, zone)).outcome, 'checked');
+    const large = await verified(field.repeat(580) + plain, zone);
+    assert.equal(large.outcome, 'too-large');
+    assert.match(renderAuthentication(large).at(-1) ?? '', /large/);
+  });
+  it('without a From has no result of DMARC', async () => {
+    const none = await verified(received + plain.replace(/^From: .*\r\n/, ''), zone);
+    assert.deepEqual([none.dmarc.result, none.dmarc.reason, none.dmarc.author], ['none', 'no-author-domain', '']);
   });
   it('with a thousand signatures asks no thousand questions', async () => {
     const many = Array.from(

@@ -186,7 +186,7 @@ class Search {
       if (scanned.passedOver === 'binary') this.#problems.add(`${source.name} is no text, and was passed over`);
       if (this.#pass === 1) this.#lines += scanned.lines;
       for (const [at, count] of scanned.counted) this.#counted[place]?.set(at, count);
-      if (scanned.passedOver === undefined) this.#know(place, source, scan, scanned);
+      this.#know(place, source, scan, scanned);
       return scanned;
     } catch (error) {
       if (signal.aborted) return undefined;
@@ -201,10 +201,10 @@ class Search {
   }
 
   /** What stands behind the place from which on an id was looked for is known; a source that looks by itself gave what it was asked for. */
-  #know(place: number, { numbered }: LogSource, scan: Scan, { known, octets }: Scanned): void {
+  #know(place: number, { numbered }: LogSource, scan: Scan, { known, octets, passedOver }: Scanned): void {
     const open = this.#open[place] as Map<string, number>;
     for (const id of scan.ids) open.set(id, 0);
-    if (!numbered || octets >= scan.end) return;
+    if (!numbered || passedOver !== undefined || octets >= scan.end) return;
     for (const [id, from] of known) if (from < (open.get(id) ?? Infinity)) open.set(id, from);
   }
 

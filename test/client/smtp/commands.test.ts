@@ -333,6 +333,76 @@ describe('in the editor, with mail servers,', () => {
     });
   });
 
+  describe('a sample message of which the form is not as it was', () => {
+    const begun = async (...answers: readonly unknown[]): Promise<void> => {
+      register();
+      show('test:n', 'hello\n');
+      desk.answers.push(...answers);
+      await run('mailTriage.sendSampleMessage');
+      assert.equal(desk.output, '');
+    };
+
+    it('is given up in its form without a word', async () => {
+      await begun(undefined);
+      assert.deepEqual([desk.said, desk.questions.length], [[], 1]);
+    });
+    it('lacks a recipient', async () => {
+      await begun(GO);
+      assert.deepEqual(desk.said, ['information: To send a message, name a recipient in the row Recipients.']);
+    });
+    it('has no exchanger that could be found', async () => {
+      await begun(choose('Recipients'), 'bob@nothere.test', GO);
+      assert.deepEqual(desk.said, [
+        'information: No mail exchanger of nothere.test was found: name the server in the row Server.',
+      ]);
+    });
+    it('is larger than any server takes', async () => {
+      register();
+      desk.files.set('test:a/large.eml', new Uint8Array(50 * 1024 * 1024 + 1));
+      show('test:a/large.eml', 'Subject: x\n\nx\n', 'eml');
+      desk.answers.push(choose('Server'), 'mx1.contoso.test', choose('Recipients'), 'bob@contoso.test', GO);
+      await run('mailTriage.sendSampleMessage');
+      assert.deepEqual(
+        [desk.said, desk.output],
+        [['error: large.eml is larger than 50 MiB, which no mail server takes.'], ''],
+      );
+    });
+    it('names ten recipients in the last question, and counts the others', async () => {
+      const names = Array.from({ length: 12 }, (_, i) => `b${i}@contoso.test`);
+      const asked = async (count: number): Promise<string | undefined> => {
+        await begun(
+          choose('Server'),
+          'mx1.contoso.test',
+          choose('Recipients'),
+          names.slice(0, count).join(' '),
+          GO,
+          undefined,
+        );
+        const { detail } = modal();
+        clearDesk();
+        return /^Recipient: (.*)$/m.exec(detail)?.[1];
+      };
+      assert.equal(await asked(10), names.slice(0, 10).join(', '));
+      assert.equal(await asked(12), `${names.slice(0, 10).join(', ')} and 2 more`);
+    });
+    it('is the text below instead of the message that is open, where one chooses that', async () => {
+      const { said } = register();
+      desk.files.set('test:a.eml', Buffer.from('Subject: x\r\n\r\nx\r\n'));
+      show('test:a.eml', 'Subject: x\n\nx\n', 'eml');
+      const rows: string[] = [];
+      const row = (items: readonly Item[]): Item => {
+        rows.push(items.find(({ label }) => label === 'Message')?.description ?? '');
+        return choose('Message')(items);
+      };
+      desk.answers.push(row, row, row, choose('Text'), 'one\\ntwo', choose('Server'), 'mx1.contoso.test');
+      desk.answers.push(choose('Recipients'), 'bob@contoso.test', GO, 'Send', undefined);
+      await run('mailTriage.sendSampleMessage');
+      assert.deepEqual(rows, ['the one that is open: a.eml', 'subject and text below', 'the one that is open: a.eml']);
+      assert.match(modal().detail, /\nMessage: “Test message”\n/);
+      assert.deepEqual(said().slice(-4), ['C: one', 'C: two', 'C: .', 'C: QUIT']);
+    });
+  });
+
   describe('a question about recipients or policy', () => {
     it('asks for each recipient and a made-up one, filled in from the ticket', async () => {
       const { said } = register();

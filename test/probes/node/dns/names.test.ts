@@ -19,6 +19,32 @@ describe('a name in a DNS message', () => {
     assert.equal(readName(Buffer.from([0xc0, 2, 0xc0, 0]), 0), undefined);
     assert.equal(readName(Buffer.from([1, 0x61, 0xc0, 0]), 0), undefined);
   });
+  it('may lead from pointer to pointer, each back', () => {
+    const message = Buffer.from([4, 0x74, 0x65, 0x73, 0x74, 0, 1, 0x61, 0xc0, 0, 1, 0x62, 0xc0, 6, 0xc0, 10, 0xc0, 5]);
+    assert.deepEqual(readName(message, 10), { name: 'b.a.test.', end: 14 });
+    assert.deepEqual(readName(message, 14), { name: 'b.a.test.', end: 16 });
+    assert.deepEqual(readName(message, 16), { name: '.', end: 18 });
+    assert.deepEqual(readName(Buffer.from([0, 1, 0x61, 0xc0, 0]), 1), { name: 'a.', end: 5 });
+    // At 2 stands a pointer that leads on.
+    assert.equal(readName(Buffer.from([1, 0x61, 0xc0, 6, 1, 0x62, 0xc0, 0]), 6), undefined);
+    assert.equal(readName(Buffer.from([1, 0x61, 0xc0, 0, 1, 0x62, 0xc0, 0]), 6), undefined);
+    assert.equal(readName(Buffer.from([0, 1, 0x61, 0xc0, 0]).subarray(0, 4), 1), undefined);
+  });
+  it('may lead through no more pointers than a name has labels', () => {
+    // Each pointer leads to the one in front of it, the first to the root.
+    const chain = (count: number): Buffer =>
+      Buffer.from([0, ...Array.from({ length: count }, (_, i) => [0xc0, i === 0 ? 0 : 2 * i - 1]).flat()]);
+    assert.equal(readName(chain(127), 2 * 127 - 1)?.name, '.');
+    assert.equal(readName(chain(128), 2 * 128 - 1)?.name, undefined);
+  });
+  it('is as long together with what a pointer leads to as it may be alone', () => {
+    const label = [63, ...Array(63).fill(0x61)];
+    const tail = [...label, ...label, 0];
+    const whole = (last: number): string | undefined =>
+      readName(Buffer.from([...tail, ...label, last, ...Array(last).fill(0x62), 0xc0, 0]), tail.length)?.name;
+    assert.equal(whole(61)?.length, 254);
+    assert.equal(whole(62), undefined);
+  });
   it('is none where it breaks off or is too long', () => {
     assert.equal(read(3, 0x6d), undefined);
     assert.equal(read(), undefined);

@@ -117,6 +117,82 @@ describe('the records of an answer', () => {
     assert.ok(read.kind === 'answer');
     assert.deepEqual([read.attempt.aliasLoop, read.attempt.records.length], [true, 2]);
   });
+  it('begin with the DNAME from which the server made an alias (RFC 6672 3.1), each once', () => {
+    const dname = (name: string, target: string): WireAnswer => ({ name, type: 'DNAME', data: target }) as WireAnswer;
+    assert.deepEqual(
+      said({ name: 'x.y.a.test', type: 'A' }, [
+        dname('a.test', 'b.test'),
+        alias('x.y.a.test', 'x.y.b.test'),
+        dname('b.test', 'c.test'),
+        alias('x.y.b.test', 'z.a.test'),
+        alias('z.a.test', 'z.b.test'),
+        a('z.b.test'),
+      ]),
+      [
+        'a.test DNAME b.test.',
+        'x.y.a.test CNAME x.y.b.test.',
+        'b.test DNAME c.test.',
+        'x.y.b.test CNAME z.a.test.',
+        'z.a.test CNAME z.b.test.',
+        'z.b.test A 192.0.2.1',
+      ],
+    );
+    assert.deepEqual(said({ name: 'a.test', type: 'A' }, [dname('a.test', 'b.test'), a('a.test')]), [
+      'a.test A 192.0.2.1',
+    ]);
+  });
+  it('have their signatures beside them, those of aliases too', () => {
+    const signature = (name: string, typeCovered: string): WireAnswer =>
+      ({
+        name,
+        type: 'RRSIG',
+        data: {
+          typeCovered,
+          algorithm: 13,
+          labels: 2,
+          originalTTL: 300,
+          expiration: 1_795_305_600,
+          inception: 1_795_219_200,
+          keyTag: 7,
+          signersName: 'a.test',
+          signature: Buffer.from('abc'),
+        },
+      }) as WireAnswer;
+    const found = said({ name: 'w.a.test', type: 'A' }, [
+      alias('w.a.test', 'a.test'),
+      signature('w.a.test', 'CNAME'),
+      a('a.test'),
+      signature('a.test', 'A'),
+    ]);
+    assert.deepEqual(
+      found.map((one) => one.split(' ').slice(0, 3).join(' ')),
+      ['w.a.test CNAME a.test.', 'w.a.test RRSIG CNAME', 'a.test A 192.0.2.1', 'a.test RRSIG A'],
+    );
+    assert.deepEqual(
+      said({ name: 'a.test', type: 'RRSIG' }, [signature('a.test', 'A')]).map((one) => one.slice(0, 14)),
+      ['a.test RRSIG A'],
+    );
+  });
+  it('of the root are of a dot', () =>
+    assert.deepEqual(said({ name: '.', type: 'NS' }, [{ name: '.', type: 'NS', data: 'a.test' } as WireAnswer]), [
+      '. NS a.test.',
+    ]));
+  it('come with those that the server has beside them', () => {
+    const bytes = packet.encode({
+      type: 'response',
+      id: 7,
+      questions: [{ name: 'a.test', type: 'A' }],
+      authorities: [{ name: 'a.test', type: 'NS', data: 'ns.b.test' }],
+      additionals: [a('ns.b.test', '192.0.2.53')],
+    });
+    const read = readAnswer(bytes, 7, { name: 'a.test', type: 'A', recursion: false });
+    assert.ok(read.kind === 'answer');
+    const { authority, additional } = read.attempt;
+    assert.deepEqual(
+      [authority, additional].map((list) => list?.map(({ name, type, data: own }) => [name, type, own])),
+      [[['a.test', 'NS', 'ns.b.test.']], [['ns.b.test', 'A', '192.0.2.53']]],
+    );
+  });
   it('are what was asked for where the alias itself was', () => {
     assert.deepEqual(said({ name: 'good.test', type: 'CNAME' }, [alias('good.test', 'b.test'), a('b.test')]), [
       'good.test CNAME b.test.',
@@ -204,6 +280,13 @@ describe('a packet', () => {
       kind((bytes) => bytes.writeUInt16BE(3, 28)),
       'malformed',
     );
+  });
+  it('may leave the question out where it could not be read, and nowhere else (RFC 1035 4.1.1)', () => {
+    const bare = (code: number): ReturnType<typeof readAnswer> =>
+      readAnswer(packet.encode({ type: 'response', id: 7, flags: code, questions: [] }), 7, question);
+    const refused = bare(1);
+    assert.deepEqual(refused.kind === 'answer' && refused.attempt.status, 'FORMERR');
+    assert.equal(bare(0).kind, 'other');
   });
   it('answers a name that was written with more escapes than it needs', () => {
     const read = readAnswer(message(question, [a('contoso.test')]), 7, { name: '\\099ontoso.test', type: 'A' });

@@ -32,7 +32,7 @@ export const statusMeaning = (status: DnsStatus): string =>
 
 const ANOTHER = 'Try another resolver (mailTriage.dns.servers).';
 const NETWORK =
-  'Check the network and the address of the resolver (mailTriage.dns.servers), and that port 53 is open over UDP and TCP.';
+  'Check the network and the address of the resolver (mailTriage.dns.servers), and that its port is open: 53 over UDP and TCP, 853 for tls://, 443 for https://.';
 
 /** What somebody can do who got no answer. */
 const ADVICE: Readonly<Record<NamedCode | NoAnswer, string>> = {

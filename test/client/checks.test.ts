@@ -173,6 +173,111 @@ describe('in the editor', () => {
         assert.equal(desk.output, '');
       }
     });
+    it('are given up where no type is chosen, and of an address ask for its name', async () => {
+      register();
+      desk.answers.push(undefined);
+      await run('mailTriage.lookUpRecord', 'contoso.test');
+      assert.equal(desk.output, '');
+      desk.answers.push('PTR');
+      await run('mailTriage.lookUpRecord', '192.0.2.1');
+      assert.deepEqual(desk.questions.at(-1)?.items, ['PTR']);
+      assert.match(desk.output, /^# Check of ptr 192\.0\.2\.1|^# Check of /);
+    });
+    it('of DANE by itself go the way that is set, and nowhere where something is wrong with it', async () => {
+      register();
+      desk.settings.set('mailTriage.smtp.sourceAddress', 'nonsense');
+      await run('mailTriage.check', 'dane:contoso.test');
+      assert.deepEqual([desk.output, desk.said.length], ['', 1]);
+      assert.match(desk.said[0] ?? '', /^error: Mail Triage: .*nonsense.*\. See the settings mailTriage\.smtp\.$/);
+      await run('mailTriage.check', 'spf:contoso.test');
+      assert.match(desk.output, /## SPF/);
+    });
+    it('say what differs from the last of fifty runs that are kept', async () => {
+      register();
+      for (let i = 0; i <= 50; i++) await run('mailTriage.check', `txt:a${i}.contoso.test`);
+      const again = async (i: number): Promise<boolean> => {
+        desk.output = '';
+        await run('mailTriage.check', `txt:a${i}.contoso.test`);
+        return desk.output.includes('\n## What changed since ');
+      };
+      assert.deepEqual([await again(1), await again(0)], [true, false]);
+    });
+    it('in a browser ask whom the user chooses, say what they cannot ask, and ask nobody else', async () => {
+      const { platform, runsOn } = await import('../../src/client/platform/platform.ts');
+      const { notAsked } = await import('../../src/web/checks/main.ts');
+      const before = platform();
+      runsOn({ ...before, isBrowser: true, checks: async () => ({ ...(await before.checks()), notAsked }) });
+      try {
+        register();
+        const left =
+          'Not asked in a browser, which asks one resolver over HTTPS and no other server: the MTA-STS policy. VS Code on a machine asks them, and so does mail-triage check.';
+        await run('mailTriage.check', 'mta-sts:contoso.test');
+        assert.deepEqual([desk.said, desk.output], [[`information: ${left}`], '']);
+        desk.answers.push(undefined);
+        await run('mailTriage.check', 'spf:contoso.test');
+        await run('mailTriage.askAgain', { name: 'fabrikam.test', type: 'MX', records: [] });
+        assert.deepEqual(
+          [desk.questions.flatMap(({ title }) => title ?? []), desk.output],
+          [['Choose DNS Resolver', 'Choose DNS Resolver'], ''],
+        );
+        desk.settings.set('mailTriage.dns.servers', [
+          `${lab.dns.address}:${lab.dns.port}`,
+          'https://127.0.0.1:1/dns-query',
+        ]);
+        desk.settings.set('mailTriage.dns.timeout', 0.2);
+        await run('mailTriage.check', 'contoso.test');
+        assert.match(desk.output, /^# Check of contoso\.test, asked of https:\/\/127\.0\.0\.1:1\/dns-query, /);
+        assert.match(
+          desk.output,
+          /\n\* Not asked in a browser, [^\n]*: the MTA-STS policy, each name server of the domain\. /,
+        );
+      } finally {
+        runsOn(before);
+      }
+    });
+    it('and probes are copied in a fence that none of their lines closes', async () => {
+      const { history } = register();
+      const probe = (...lines: readonly string[]) =>
+        history.run({
+          title: phrase('Probed SMTP server {0}', 'a.test'),
+          target: 'a/b c.test:25',
+          start: async () => ({ lines, ignored: [] }),
+        });
+      await probe('# SMTP probe of a.test', 'S: 220 ok');
+      await run('mailTriage.copyReport');
+      assert.equal(desk.clipboard, '```\n# SMTP probe of a.test\nS: 220 ok\n```\n');
+      assert.equal(desk.said.at(-1), 'status: Copied as Markdown: Probed SMTP server a.test');
+      await probe('````x', 'S: ``````');
+      await run('mailTriage.copyReport');
+      assert.equal(desk.clipboard, '`````\n````x\nS: ``````\n`````\n');
+    });
+    it('are proposed under their name in the folder, and say why they cannot be saved', async () => {
+      const { history } = register();
+      const { Uri } = await import('./editorTypes.ts');
+      await run('mailTriage.saveReport');
+      assert.match(desk.said.at(-1) ?? '', /^information: No probe has run/);
+      const save = async (line: string, answer?: unknown) => {
+        const start = async () => ({ lines: [line], ignored: [] });
+        await history.run({ title: phrase('Probed SMTP server {0}', 'a.test'), target: 'a/b c.test:25', start });
+        desk.answers.push(answer);
+        await run('mailTriage.saveReport');
+        const { defaultUri, filters } = desk.questions.findLast(({ title }) => title === 'Save Report') as unknown as {
+          defaultUri: unknown;
+          filters: unknown;
+        };
+        return [defaultUri && String(defaultUri), filters];
+      };
+      const session = { 'SMTP Transcript': ['smtp.txt', 'txt'], 'Mail Ticket': ['mailticket'] };
+      assert.deepEqual(await save('# SMTP probe of a.test'), [undefined, session]);
+      desk.folders = [{ uri: Uri.parse('file:/work') }];
+      assert.deepEqual(await save('# SMTP probe of a.test'), ['file:/work/a_b_c.test_25.smtp.txt', session]);
+      desk.settings.set('read-only', true);
+      assert.deepEqual(await save('# Check of a.test', Uri.parse('file:/work/x')), [
+        'file:/work/a_b_c.test_25.mailticket',
+        { 'Mail Ticket': ['mailticket', 'txt'] },
+      ]);
+      assert.equal(desk.said.at(-1), 'error: Mail Triage: the report could not be saved: no room');
+    });
     it('are copied as Markdown, and saved as they stand in the output', async () => {
       register();
       await run('mailTriage.copyReport');

@@ -145,6 +145,9 @@ export const desk = {
   tools: new Map<string, Tool>(),
   folders: [] as { uri: Uri }[],
   workspaceFile: undefined as Uri | undefined,
+  /** Who gives the texts of documents that are no files, by their schemes. */
+  contents: new Map<string, { provideTextDocumentContent(uri: Uri): Promise<string> }>(),
+  customEditors: new Map<string, CustomEditor>(),
   /** The lenses of ours in a document of another language. */
   lenses: undefined as ((document: Document) => readonly unknown[]) | undefined,
   /** Puts what is dropped into a document of ours. */
@@ -154,6 +157,12 @@ export const desk = {
   /** What stands beside the language of a document. */
   languageStatus: undefined as Readonly<Record<string, unknown>> | undefined,
 };
+
+/** An editor of ours for files that are no text. */
+export interface CustomEditor {
+  openCustomDocument(uri: Uri): { uri: Uri; dispose(): unknown };
+  resolveCustomEditor(document: { uri: Uri }, panel: unknown): Promise<void>;
+}
 
 const kept: { dispose(): unknown }[] = [];
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import './load.ts';
 import { clearDesk, desk, keep, run, show } from './desk.ts';
+import { Uri } from './editorTypes.ts';
 import { attached, multipart } from './page.ts';
 
 const load = async () => ({
@@ -25,9 +26,29 @@ describe('in the editor', () => {
       keep(client.registerPartDocuments(client.sourceOf));
       show('file:/x/a.eml', outer, 'eml');
       await run('mailTriage.openPart', 'file:/x/a.eml', line);
-      const [said = ''] = desk.said;
-      // The desk knows no documents of other schemes: the address is what it says is gone.
-      assert.match(said, new RegExp(`mail-triage-part:/.*\\.eml\\?${line} file:/x/a\\.eml is gone`));
+      const { document } = desk.editor ?? {};
+      assert.deepEqual(
+        [desk.said, document?.uri.toString(), document?.getText()],
+        [[], `mail-triage-part:/part.eml?${line} file:/x/a.eml`, 'From: in@b.test\nSubject: Inner\n\nHello'],
+      );
+    });
+
+    it('have no text where nothing stands at the address, or the address is none', async () => {
+      keep(client.registerPartDocuments(client.sourceOf));
+      show('file:/x/a.eml', outer, 'eml');
+      await run('mailTriage.openPart', 'file:/x/a.eml', 9999);
+      assert.deepEqual(desk.said, [
+        'error: The message could not be opened: The message has changed: no part starts in that line any more.',
+      ]);
+      const part = (query: string): Uri => Uri.from({ scheme: 'mail-triage-part', path: '/x.eml', query });
+      for (const query of ['', 'x file:/x/a.eml', `${line}`, `${line} `])
+        await assert.rejects(client.partBytes(part(query) as never), /This is no address of a part of a message\./);
+      assert.equal(
+        Buffer.from(await client.partBytes(part(`${line} file:/x/a.eml`) as never))
+          .toString()
+          .slice(0, 4),
+        'From',
+      );
     });
 
     it('that are gone say so', async () => {

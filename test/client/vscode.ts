@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import {
+  type CustomEditor,
   changed,
   Document,
   desk,
@@ -260,6 +261,9 @@ export const window = {
     append(text: string) {
       desk.output += text;
     },
+    replace(text: string) {
+      desk.output = text;
+    },
     show() {
       desk.outputShown++;
     },
@@ -290,6 +294,10 @@ export const window = {
     };
     desk.views.set(id, { open: () => resolveWebviewView(view), view });
     return new Disposable(() => desk.views.delete(id));
+  },
+  registerCustomEditorProvider(viewType: string, provider: CustomEditor): Disposable {
+    desk.customEditors.set(viewType, provider);
+    return new Disposable(() => desk.customEditors.delete(viewType));
   },
   createWebviewPanel(viewType: string, title: string, place: unknown, options: unknown) {
     const heard = new EventEmitter<unknown>();
@@ -345,7 +353,13 @@ export const workspace = {
   onDidGrantWorkspaceTrust: changed.trusted.event,
   onDidChangeWorkspaceFolders: changed.folders.event,
   onDidSaveTextDocument: changed.saved.event,
-  registerTextDocumentContentProvider: () => new Disposable(() => undefined),
+  registerTextDocumentContentProvider(
+    scheme: string,
+    provider: { provideTextDocumentContent(uri: Uri): Promise<string> },
+  ): Disposable {
+    desk.contents.set(scheme, provider);
+    return new Disposable(() => desk.contents.delete(scheme));
+  },
   onDidOpenTextDocument: changed.opened.event,
   onDidCloseTextDocument: changed.closed.event,
   onDidChangeTextDocument: changed.document.event,
@@ -363,8 +377,12 @@ export const workspace = {
   async openTextDocument(given: Uri | { language: string; content: string }): Promise<Document> {
     if (given instanceof Uri) {
       const known = desk.documents.get(given.toString());
-      if (known === undefined) throw new Error(`${given} is gone`);
-      return known;
+      if (known !== undefined) return known;
+      const provider = desk.contents.get(given.scheme);
+      if (provider === undefined) throw new Error(`${given} is gone`);
+      const made = new Document(given, 'eml', await provider.provideTextDocumentContent(given));
+      desk.documents.set(given.toString(), made);
+      return made;
     }
     const document = new Document(Uri.parse(`untitled:new-${desk.documents.size}`), given.language, given.content);
     document.isUntitled = true;

@@ -97,8 +97,8 @@ describe('what is offered behind a probe', () => {
         await run('mailTriage.cancelRetry').catch(() => undefined);
         desk.answers.push('Other Time…', minutes);
         await probed(putOff(301));
-        const { visible, text } = desk.items.get('mailTriage.retry') as { visible: boolean; text: string };
-        return visible && text;
+        const item = desk.items.get('mailTriage.retry');
+        return item?.visible && item.text;
       };
       assert.equal(await typed('30'), '$(watch) mx1.contoso.test:25 again in 30:00');
       const box = desk.questions.at(-1) as unknown as {

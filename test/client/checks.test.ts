@@ -226,6 +226,10 @@ describe('in the editor', () => {
         ]);
         desk.settings.set('mailTriage.dns.timeout', 0.2);
         await run('mailTriage.check', 'contoso.test');
+        assert.match(
+          desk.output,
+          /that its port is open: 53 over UDP and TCP, 853 for tls:\/\/, 443 for https:\/\/\.\n/,
+        );
         assert.match(desk.output, /^# Check of contoso\.test, asked of https:\/\/127\.0\.0\.1:1\/dns-query, /);
         assert.match(
           desk.output,

@@ -27,7 +27,7 @@ export function answerOfQuestion(
     case 'twice':
       return ofTwice(ticket, matter, circumstances) ?? ofSeveral(ticket, matter);
     case 'slow':
-      return ofSlow(matter.first, circumstances) ?? ofSeveral(ticket, matter);
+      return ofSlow(matter.first, circumstances.history) ?? ofSeveral(ticket, matter);
     case 'missing':
       return ofSeveral(ticket, matter) ?? ofMissing(matter.first, circumstances);
     default:
@@ -71,9 +71,9 @@ function sameIdTwice(ticket: Ticket, first: Verdict): QuestionAnswer | undefined
     if (id === undefined || entry === undefined) continue;
     const before = ids.get(id);
     if (before !== undefined && before.queueId !== verdict.queueId) {
-      const [one, two] = [before.entry.time?.text ?? '?', entry.time?.text ?? '?'];
+      const [one, two] = [before.entry, entry].map(({ time }) => (time === undefined ? '' : ` at ${time.text}`));
       return {
-        words: `It came twice because the same message (Message-ID ${id}) was handed to this server twice: as ${before.queueId}, delivered at ${one}, and as ${verdict.queueId}, delivered at ${two}. Look at what stands in front of this server: the sender, a list or a forwarder sent it twice.`,
+        words: `It came twice because the same message (Message-ID ${id}) was handed to this server twice: as ${before.queueId}, delivered${one}, and as ${verdict.queueId}, delivered${two}. Look at what stands in front of this server: the sender, a list or a forwarder sent it twice.`,
         plain:
           'It came twice because it was sent to our mail server twice: by the sender, or by a mailing list or forwarder before us. Our server delivered each of them once.',
         spans: [before.entry, entry],
@@ -151,21 +151,31 @@ function listed(addresses: readonly string[]): { readonly all: ReadonlySet<strin
   return { all, words: firstOf([...all], NAMED) };
 }
 
-/** How long it took, by the times of a log: from the first line about the message to its delivery. */
-function ofSlow(first: Verdict, { history, time }: Circumstances): QuestionAnswer | undefined {
-  const sent = history.findLast(
-    ({ outcome, recipients }) => outcome === 'sent' && recipients.some(({ text }) => first.recipients.includes(text)),
-  );
-  const deferred = history.filter(({ outcome }) => outcome === 'deferred');
-  const start = deferred[0] ?? history[0];
-  if (sent === undefined || start === undefined || sent === start) return undefined;
-  const waited = secondsBetween(start.time?.text, sent.time?.text);
-  if (waited === undefined || waited < 60) return undefined;
+/** How long it took, by the times of a log: from the first try that failed, else from the first line about the message. */
+function ofSlow({ recipients: asked }: Verdict, history: readonly LogEntry[]): QuestionAnswer | undefined {
+  const isOwn = ({ recipients }: LogEntry): boolean => recipients.some(({ text }) => asked.includes(text));
+  const sent = history.findLast((entry) => entry.outcome === 'sent' && isOwn(entry));
+  const tried = history.find((entry) => entry.outcome === 'deferred' && isOwn(entry));
+  const start = (tried ?? history[0])?.time?.text;
+  const end = sent?.time?.text;
+  const waited = secondsBetween(start, end);
+  if (sent === undefined || waited === undefined || waited < 60) return undefined;
   const took = formatDelay(waited * 1000);
+  if (tried === undefined) {
+    return {
+      words: `It took ${took} here: the log has it from ${start} on, and it was taken at ${end}. No try before that stands in the log.`,
+      plain: `It took ${took} on our mail server before it went on. Nothing was lost.`,
+      spans: [sent],
+    };
+  }
+  const [failed, why] =
+    tried.reply === undefined
+      ? ['failed', 'our mail server could not hand it over at first']
+      : ['was put off', 'the other mail server put it off at first'];
   return {
-    words: `It took ${took} because the first try at ${start.time?.text} was put off; it was taken at ${sent.time?.text ?? time}.`,
-    plain: `It took ${took} because the other mail server put it off at first. That is nothing unusual, and nothing was lost.`,
-    spans: deferred.length === 0 ? [sent] : [deferred[0] as LogEntry, sent],
+    words: `It took ${took} because the first try at ${start} ${failed}; it was taken at ${end}.`,
+    plain: `It took ${took} because ${why}. That is nothing unusual, and nothing was lost.`,
+    spans: [tried, sent],
   };
 }
 

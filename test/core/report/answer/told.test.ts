@@ -300,6 +300,78 @@ x
     );
   });
 
+  it('is what the log shows of a wait, and of whom', () => {
+    const slow = (...lines: readonly string[]): readonly string[] => {
+      const text = `It took ages.\n\n${lines.join('')}`;
+      return [answerTo(text), plainTo(text)].map((words) => /^It took .*$/m.exec(words)?.[0] ?? '');
+    };
+    const id = 'A0000000002';
+    const to = (time: string, status: string, who = 'b@adatum.test'): string =>
+      delivery(time, id, who, 'mx.adatum.test', status);
+    const silent = 'dsn=4.4.1, status=deferred (connect to mx.adatum.test[203.0.113.7]:25: Connection timed out)';
+    assert.deepEqual(slow(to('09:00:00', greylisted), to('09:32:00', sent)), [
+      'It took 32 min because the first try at Nov 20 09:00:00 was put off; it was taken at Nov 20 09:32:00.',
+      'It took 32 min because the other mail server put it off at first. That is nothing unusual, and nothing was lost.',
+    ]);
+    assert.deepEqual(slow(to('09:00:00', silent), to('09:32:00', sent)), [
+      'It took 32 min because the first try at Nov 20 09:00:00 failed; it was taken at Nov 20 09:32:00.',
+      'It took 32 min because our mail server could not hand it over at first. That is nothing unusual, and nothing was lost.',
+    ]);
+    const here = [
+      'It took 32 min here: the log has it from Nov 20 09:00:00 on, and it was taken at Nov 20 09:32:00. No try before that stands in the log.',
+      'It took 32 min on our mail server before it went on. Nothing was lost.',
+    ];
+    assert.deepEqual(slow(from('09:00:00', id, 'a@contoso.test'), to('09:32:00', sent)), here);
+    // The other recipient waits still: nothing is said of him.
+    assert.deepEqual(
+      slow(from('09:00:00', id, 'a@contoso.test'), to('09:32:00', sent), to('09:00:01', sent, 'c@adatum.test')).slice(
+        1,
+      ),
+      here.slice(1),
+    );
+    assert.deepEqual(slow(to('09:00:00', greylisted), to('09:00:59', sent)), ['', '']);
+    assert.deepEqual(slow(to('09:00:00', greylisted), to('09:01:00', sent))[0]?.slice(0, 21), 'It took 1 min because');
+  });
+
+  it('is that it was sent twice, where two headers differ from the first hop on', () => {
+    const header = (n: number): string =>
+      `Received: from mx.b.test by s.contoso.test with ESMTP id A${n}; Fri, 20 Nov 2026 10:00:09 +0000\nReceived: from pc.b.test by mx.b.test with ESMTP id P${n}; Fri, 20 Nov 2026 10:00:08 +0000\nFrom: ann@b.test\nMessage-ID: <1@b.test>\n\nx\n`;
+    const text = `Why did it come twice?\n\n${header(1)}\n\nand again:\n\n${header(2)}`;
+    assert.match(
+      answerTo(text),
+      /\nIt came twice because it was sent twice: the two copies have the same Message-ID \(1@b\.test\), but differ from their first hop on\.\n/,
+    );
+    assert.match(
+      plainTo(text),
+      /\nIt came twice because it was sent twice: by the sender, or by the program with which it was written\.\n/,
+    );
+    const same = `Why did it come twice?\n\n${header(1)}\n\nand again:\n\n${header(1)}`;
+    assert.doesNotMatch(answerTo(same), /It came twice/);
+  });
+
+  it('is who waits still, beside who has it', () => {
+    const text = `Only one of them got it.\n\n${from('09:00:00', 'A0000000002', 'a@contoso.test')}${delivery('09:00:01', 'A0000000002', 'b@adatum.test', 'mx.adatum.test', greylisted)}${delivery('09:00:01', 'A0000000002', 'c@fabrikam.test', 'mx.fabrikam.test', sent)}`;
+    assert.match(
+      answerTo(text),
+      /\nc@fabrikam\.test: accepted by mx\.fabrikam\.test\. b@adatum\.test: not yet delivered\. Each recipient is decided on alone \(RFC 5321 3\.3\)\.\n/,
+    );
+    assert.match(
+      plainTo(text),
+      /\nc@fabrikam\.test got it, b@adatum\.test did not yet: each address is delivered to on its own\.\n/,
+    );
+  });
+
+  it('is who took it in a session, where mail is missing', () => {
+    const told = (accepted: string): string =>
+      answerTo(
+        `It never arrived.\n\n220 mx.adatum.test ESMTP\nEHLO a.test\n250 mx.adatum.test\nMAIL FROM:<a@contoso.test>\n250 ok\nRCPT TO:<b@adatum.test>\n250 ok\nDATA\n354 go\nSubject: x\n\nx\n.\n${accepted}\nQUIT\n221 bye\n`,
+      );
+    const left = (as: string, of: string): string =>
+      `It left this side: mx.adatum.test took it for b@adatum.test${as}, and has to deliver it or to report that it could not (RFC 5321 6.1). Look in the junk folder, the rules and the quarantine of the recipient, then ask the admin of that server${of}.`;
+    assert.ok(told('250 2.0.0 accepted for delivery').includes(`\n${left('', '')}\n`));
+    assert.ok(told('250 2.0.0 Ok: queued as 4ZZ99').includes(`\n${left(' as 4ZZ99', ' for 4ZZ99')}\n`));
+  });
+
   it('is a table of the hops, where a header shows the delay', () => {
     const hop = (by: string, host: string, time: string): string =>
       `Received: from ${host} by ${by} with ESMTPS id 4F1;\n\tSat, 21 Nov 2026 ${time} +0000\n`;

@@ -38,7 +38,8 @@ export function readAccess(draft: EntryDraft, said: LogWord, match: RegExpExecAr
     const answer = /: (?=[45]\.\d{1,3}\.\d{1,3} |[45]\d\d )/.exec(rest.text);
     if (answer !== null && asReply(reason, true) === undefined) reason = part(rest, answer.index + 2);
   }
-  draft.reason = reason;
+  // It says that a table or a milter decided so, and not why (access(5)).
+  if (!/ triggers [A-Z]{3,12} action$/.test(reason.text)) draft.reason = reason;
   const reply = asReply(reason, true);
   if (reply !== undefined) draft.reply = reply;
 }

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { answer } from '../../../../src/core/report/answer.ts';
+import { readTicket } from '../../../../src/core/ticket/readTicket.ts';
+import { userAnswer } from '../filled.ts';
+
+/** The answers for an admin and for a user have these lines. */
+function told(text: string, admin: string, user: string): void {
+  const ticket = readTicket(text);
+  const lines = (words: string | undefined): readonly string[] => (words ?? '').split('\n');
+  assert.ok(
+    lines(answer(ticket, { file: '', probes: [] })).includes(admin),
+    lines(answer(ticket, { file: '', probes: [] })).join('\n'),
+  );
+  assert.ok(lines(userAnswer(ticket)).includes(user), userAnswer(ticket));
+}
+
+const report = (action: string): string =>
+  `From: MAILER-DAEMON@mx1.contoso.test\nTo: ann@contoso.test\nSubject: Delivery report\nContent-Type: multipart/report; report-type=delivery-status; boundary=b\nDate: Fri, 20 Nov 2026 10:00:05 +0000\n\n--b\nContent-Type: text/plain\n\nThis is the mail system at host mx1.contoso.test.\n\n--b\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; mx1.contoso.test\n\nFinal-Recipient: rfc822; bob@fabrikam.test\nAction: ${action}\nStatus: 2.0.0\nRemote-MTA: dns; mx.fabrikam.test\n\n--b--\n`;
+const postfix = (program: string, rest: string): string => `Nov 20 09:00:00 mx1 postfix/${program}[71]: ${rest}\n`;
+const envelope = 'from=<a@a.test> to=<b@contoso.test> proto=ESMTP helo=<a.test>';
+
+describe('what became of the mail', () => {
+  it('by a report: it arrived, or was given on to a server that sends no reports, or to a list (RFC 3464 2.3.3)', () => {
+    told(
+      report('delivered'),
+      'It arrived (Fri, 20 Nov 2026 10:00:05 +0000).',
+      'The message from ann@contoso.test to bob@fabrikam.test (Fri, 20 Nov 2026 10:00:05 +0000) arrived.',
+    );
+    for (const action of ['relayed', 'expanded'])
+      told(
+        report(action),
+        'mx.fabrikam.test took it (Fri, 20 Nov 2026 10:00:05 +0000), and answers for it from there on.',
+        'The message from ann@contoso.test to bob@fabrikam.test (Fri, 20 Nov 2026 10:00:05 +0000) was delivered to the mail server of the recipient.',
+      );
+  });
+
+  it('by the log of the server that did not take it at its door', () => {
+    const refused = (reply: string): string =>
+      postfix('smtpd', `NOQUEUE: reject: RCPT from a.test[192.0.2.1]: ${reply}; ${envelope}`);
+    told(
+      refused('550 5.1.1 <b@contoso.test>: Recipient address rejected: User unknown in local recipient table'),
+      'It was not taken: the server of the sender has it still, and returns it to the sender.',
+      'The message from a@a.test to b@contoso.test (Nov 20 09:00:00) could not be delivered.',
+    );
+    told(
+      refused('450 4.2.0 <b@contoso.test>: Recipient address rejected: Greylisted'),
+      'It is not delivered yet: a mail server keeps it and is to try again, as a rule for 4 to 5 days (RFC 5321 4.5.4.1); a device or program without a queue does not.',
+      'The message from a@a.test to b@contoso.test (Nov 20 09:00:00) was not delivered yet.',
+    );
+  });
+
+  it('by a rule of the own server, which says that it was one and not why: the admin of it knows', () => {
+    const held = 'It is held back until somebody releases or deletes it.';
+    for (const [line, words] of [
+      ['cleanup', 'A0000000002: hold: header Subject: x from a.test[192.0.2.1]; ENVELOPE: please check'],
+      [
+        'smtpd',
+        'NOQUEUE: hold: RCPT from a.test[192.0.2.1]: <b@contoso.test>: Recipient address triggers HOLD action; ENVELOPE',
+      ],
+      [
+        'cleanup',
+        'A0000000002: milter-hold: END-OF-MESSAGE from a.test[192.0.2.1]: milter triggers HOLD action; ENVELOPE',
+      ],
+    ] as const) {
+      const text = postfix(line, words.replace('ENVELOPE', envelope));
+      told(text, held, 'The message from a@a.test to b@contoso.test (Nov 20 09:00:00) is held back by a filter.');
+      told(
+        text,
+        "Who acts: the recipient's admin. Trying again helps once the cause is mended.",
+        'It is not lost, but does not arrive before an admin releases it.',
+      );
+    }
+    told(
+      postfix(
+        'smtpd',
+        `NOQUEUE: discard: RCPT from a.test[192.0.2.1]: <b@contoso.test>: Recipient address triggers DISCARD action; ${envelope}`,
+      ),
+      'It was dropped: nobody gets it, and nobody is told.',
+      'The message is gone, and nobody was told.',
+    );
+  });
+});

@@ -6,7 +6,7 @@ import { inEnglish, type Phrase } from '../text/words.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { timelineOf } from '../trace/timeline.ts';
 import { type MessageStory, storyOf } from '../verdict/arrival/story.ts';
-import type { Verdict } from '../verdict/verdict.ts';
+import type { Verdict, VerdictStage } from '../verdict/verdict.ts';
 import { arrivedAnswer, isArrived } from './answer/arrivedAnswer.ts';
 import { type Beside, besideOf } from './answer/beside.ts';
 import { blockOf, type Circumstances, circumstancesOf } from './answer/circumstances.ts';
@@ -142,7 +142,7 @@ export function answerValues(ticket: Ticket, facts: AnswerFacts): ReadonlyMap<st
         .filter((words) => words !== '')
         .join('\n'),
     ],
-    ['envelope', envelopeLines(circumstances).join('\n')],
+    ['envelope', envelopeLines(circumstances, first.stage).join('\n')],
     ['recipients', firstOf(circumstances.recipients.map(escapeLightly), RECIPIENTS)],
     ['sender', escapeLightly(circumstances.sender === '' ? NULL_PATH : (circumstances.sender ?? ''))],
     ['time', escapeLightly(circumstances.time ?? '')],
@@ -186,7 +186,7 @@ const RECIPIENTS = 20;
 const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 
 /** Whose mail it is about, when and where, a line each. */
-function envelopeLines(all: Circumstances): readonly string[] {
+function envelopeLines(all: Circumstances, stage: VerdictStage): readonly string[] {
   const { recipients, original, sender, time, server, subject, messageId, queueId } = all;
   const rows: readonly (readonly [string, string | undefined])[] = [
     [
@@ -196,7 +196,7 @@ function envelopeLines(all: Circumstances): readonly string[] {
     ['Written to', original !== undefined && !recipients.includes(original) ? original : undefined],
     ['Sender', sender === '' ? NULL_PATH : sender],
     ['Time', time],
-    ['Server', server],
+    [stage === 'dns' ? 'Name in DNS' : 'Server', server],
     ['Subject', subject],
     ['Message-ID', messageId],
     ['Queue id', queueId],

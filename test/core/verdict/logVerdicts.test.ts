@@ -37,6 +37,24 @@ describe('an entry without status', () => {
     );
   });
 
+  it('that says that a message is not tried yet tells nothing of why it was put off', () => {
+    const lines = [
+      '2026-11-28 08:00:11 1tGabc-000Abc-1D <= ann@fabrikam.test H=(pc) [192.0.2.7] P=esmtpsa S=2200 id=77@fabrikam.test',
+      '2026-11-28 08:00:12 1tGabc-000Abc-1D == bob@contoso.test R=dnslookup T=remote_smtp defer (-44) H=mx1.contoso.test [198.51.100.10]: SMTP error from remote mail server after RCPT TO:<bob@contoso.test>: 451 4.7.1 Greylisting in action, please come back later',
+      "2026-11-28 08:30:12 1tGabc-000Abc-1D == bob@contoso.test R=dnslookup T=remote_smtp defer (-53): retry time not reached for any host for 'contoso.test'",
+    ];
+    const taken =
+      '2026-11-28 11:02:40 1tGabc-000Abc-1D => bob@contoso.test R=dnslookup T=remote_smtp H=mx1.contoso.test [198.51.100.10] C="250 2.0.0 Ok: queued as 4F1"';
+    const waits = ({ next }: Verdict) => next.some(({ kind }) => kind === 'wait');
+    const [waiting, ...none] = verdicts(...lines);
+    assert.deepEqual([waiting?.role, waiting?.code, waiting?.times, none.length], ['waiting', 'greylisted', 2, 0]);
+    assert.equal(waiting && waits(waiting), true);
+    const [over] = verdicts(...lines, taken);
+    assert.deepEqual([over?.role, over?.code, over && waits(over)], ['recovered', 'greylisted', false]);
+    const [first] = verdicts(lines[0] ?? '', lines[2] ?? '', lines[1] ?? '');
+    assert.equal(first?.code, 'greylisted');
+  });
+
   it('is told where a program says of itself that it failed', () => {
     assert.deepEqual(told(postfix('connect to mx.contoso.test[192.0.2.1]:25: Connection refused')), [
       '1 cause connection-failed',

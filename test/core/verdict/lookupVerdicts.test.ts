@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { answer as answerOf } from '../../../src/core/report/answer.ts';
 import { verdictHeadline } from '../../../src/core/report/verdictWords.ts';
 import { readTicket } from '../../../src/core/ticket/readTicket.ts';
 import { readVerdicts } from '../../../src/core/verdict/readVerdicts.ts';
@@ -33,6 +34,24 @@ describe('the verdict on a look-up', () => {
     assert.equal(blocked?.actor, 'sending admin');
     assert.match(blocked?.summary ?? '', /says nothing about the domain/);
     assert.deepEqual(verdicts(answer('NOERROR', '; EDE: 3 (Stale Answer)')), []);
+  });
+
+  it('is about the resolver where another one has what it does not find', () => {
+    const denied =
+      "Server:  UnKnown\nAddress:  192.168.1.1\n\n*** UnKnown can't find contoso.test: Non-existent domain\n";
+    const found =
+      'Server:  dns.google\nAddress:  8.8.8.8\n\nNon-authoritative answer:\ncontoso.test    MX preference = 10, mail exchanger = mx1.contoso.test\n';
+    const both = `C:\\> nslookup -type=mx contoso.test\n${denied}C:\\> nslookup -type=mx contoso.test 8.8.8.8\n${found}`;
+    const [told] = verdicts(both);
+    assert.deepEqual([told?.code, told?.actor, told?.confidence], ['dns-failure', 'sending admin', 'medium']);
+    assert.match(told?.summary ?? '', /^192\.168\.1\.1 says .* does not exist, and dns\.google has records of it\./);
+    const [alone] = verdicts(`C:\\> nslookup -type=mx contoso.test\n${denied}`);
+    assert.equal(alone?.code, 'domain-not-found');
+    const [other] = verdicts(both.replace(found, found.replaceAll('contoso.test', 'fabrikam.test')));
+    assert.equal(other?.code, 'domain-not-found');
+    const [empty] = verdicts(`${answer('NXDOMAIN', '')}\n${answer('NOERROR', '')}`);
+    assert.equal(empty?.code, 'domain-not-found');
+    assert.match(answerOf(readTicket(both), { file: 'a.txt', probes: [] }) ?? '', /^- Name in DNS: contoso\.test$/m);
   });
 
   it('tells a public address without a name, as no failure, and nothing of a private one', () => {

@@ -240,6 +240,8 @@ function followed(before: Delivery, now: Delivery): Delivery {
   if (isFailed(before) && isFailed(now) && now.explanation.reason === 'unknown') {
     return { ...before, role: now.role === 'cause' ? now.role : before.role };
   }
+  // That it is not tried yet tells nothing of why it was put off.
+  if (before.role === 'waiting' && waitsOnly(now)) return { ...before, times: before.times + 1 };
   if (before.role === 'recovered' || before.role === 'success') return before.role === now.role ? before : now;
   return { ...now, times: before.times + 1 };
 }

@@ -1,6 +1,6 @@
 import { foremostReply, leadingNumber } from '../replies/foremostReply.ts';
 import type { FoundReply } from '../replies/foundReply.ts';
-import { loggedByQmail, plainWords } from '../replies/plainWords.ts';
+import { asLogged, plainWords } from '../replies/plainWords.ts';
 import { isOutsideSmtp, isReplyCode } from '../replies/replyCode.ts';
 import { stageOf } from '../replies/stages.ts';
 import type { Stage } from '../smtp/verbs.ts';
@@ -25,7 +25,7 @@ import { finish } from './found/finish.ts';
 import { givenUp, saysGivenUp } from './found/givenUp.ts';
 import { causeOfWords } from './found/noticeCauses.ts';
 import { byRow, earned } from './grammar/confidence.ts';
-import { isWordless, saysSomething } from './grammar/emptyWords.ts';
+import { behindFields, isWordless, saysSomething } from './grammar/emptyWords.ts';
 import { isErrorAlone } from './grammar/printedError.ts';
 import { type ReadWords, readWords } from './grammar/readWords.ts';
 import { isClosing, isOfClient, ofLogin, ofSender, saysAnother, saysLess, tellsMore } from './grammar/weighed.ts';
@@ -170,7 +170,7 @@ export interface ExplainedText {
  * that is known from elsewhere than the text.
  */
 export function explainText(line: string, stage?: Stage): ExplainedText | undefined {
-  const said = loggedByQmail(line);
+  const said = asLogged(line);
   const text = unwrapped(said.includes('""') ? said.replace(DOUBLED, "'") : said).slice(0, textLimit);
   const told = explainLine(line, text, stage);
   return told && saysGivenUp(text) ? { ...told, explanation: givenUp(told.explanation) } : told;
@@ -238,7 +238,7 @@ export function explainFound(
   const ofHttp = code !== undefined && isOutsideSmtp(code) && (sureness === 'doubtful' || HTTP.test(around));
   const codes = ofHttp ? {} : defined({ code, enhanced });
   const isBare = !/\p{L}{2}/u.test(words);
-  const text = isBare && isWordless(around) ? '' : plainWords(isBare ? around : words);
+  const text = isBare && isWordless(around) ? '' : plainWords(isBare ? behindFields(around) : words);
   const said =
     explainAround({ ...codes, text }, around) ?? explainReply({ ...codes, text, stage, ...defined({ lastLine }) });
   // The words of a program around a code are not the server's: where they tell nothing, the code does.

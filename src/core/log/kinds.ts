@@ -39,7 +39,7 @@ const TMAIL = String.raw`\[[\w.:-]{1,255}\] \d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d(?:\
 const OWN_LINE = String.raw`(?<!(?:\]:|,)[ \t]{0,4}\r?\n[ \t>|]{0,12})`;
 const POSTFIX_ID = String.raw`(?:[0-9A-F]{6,16}|(?=[A-Za-z]{0,10}\d)[0-9B-DF-HJ-NP-TV-Zb-df-hj-np-tv-z]{10,26})`;
 /** An entry of sendmail or Postfix of which the time, the host and the program were cut off. */
-const SENDMAIL_BARE = String.raw`(?=[A-Za-z]{0,8}\d)[A-Za-z0-9]{12,20}: (?:(?:to|from)=[^\r\n]{1,400}?(?:, stat=|, nrcpts=)|ruleset=\w)`;
+const SENDMAIL_BARE = String.raw`(?:(?=[A-Za-z]{0,8}\d)[A-Za-z0-9]{12,20}: (?:(?:to|from)=[^\r\n]{1,400}?(?:, stat=|, nrcpts=)|ruleset=\w)|to=[^\s,]{1,320},(?=[^\r\n]{0,400}\bmailer=)(?=[^\r\n]{0,800}, stat=))`;
 const POSTFIX_BARE = [
   String.raw`${POSTFIX_ID}: (?:(?:to|from)=<[^<>\s]{0,320}>, (?:orig_to|relay|delay|size|status)=|message-id=<|client=\S{1,255}\[|relay=\S{1,255}, delay=|host \S{1,255}\[\S{1,64}\] (?:said|refused))`,
   `(?:NOQUEUE|${POSTFIX_ID}): (?:milter-)?(?:reject|discard|hold): [A-Z]`,

@@ -59,6 +59,9 @@ function ofOneRecord(text: string, first: FoundReply, second: FoundReply): Found
   // The code stands behind the words with the status.
   if (first.code === undefined && second.words.start <= first.start)
     return { ...second, ...defined({ enhanced: second.enhanced ?? first.enhanced }) };
+  // The words with the status, and the code in a field behind them.
+  if (first.code === undefined && isCodeBehind(text, first, second))
+    return { ...first, ...defined({ code: second.code, codeSpan: second.codeSpan }) };
   // A log states the status in front of the reply that it was taken from: `dsn=4.2.2, stat=Deferred: 452 4.2.2 …`.
   if (first.frame === 'status' && first.code === undefined && isStatusOf(text, first, second)) return second;
   if (first.enhanced !== undefined || first.code === undefined) return undefined;
@@ -87,6 +90,14 @@ function ofOneRecord(text: string, first: FoundReply, second: FoundReply): Found
     text: text.slice(start, words.end),
   };
 }
+
+const isCodeBehind = (text: string, first: FoundReply, second: FoundReply): boolean =>
+  (second.frame === 'field' || second.frame === 'status') &&
+  isCodeAlone(text, second) &&
+  !isWordless(text, first) &&
+  second.start >= first.words.end &&
+  second.start - first.words.end <= BESIDE &&
+  first.enhanced?.[0] === String(second.code)[0];
 
 function isStatusOf(text: string, { enhanced, end }: FoundReply, { code, enhanced: own, start }: FoundReply): boolean {
   if (code === undefined || start - end > BESIDE || /[\r\n]/.test(text.slice(end, start))) return false;

@@ -3,7 +3,7 @@ import { insteadOf } from './otherNumbers.ts';
 
 /** What may open a reply: quotes of any spelling, brackets, marks of emphasis, blanks; a letter for bytes in front of a quote. */
 const OPENING =
-  /(?:\\{0,7}["'`]|[“”„«‘’([{<*_]|&(?:quot|apos|lt|#0?3[49]|#x2[27]);|\\u00(?:2[27]|3[cC])|\\[nrt]|[ \t\u00a0]|(?<![\p{L}\p{N}])[bu](?=\\{0,7}["']|&)|#(?=#?$)){1,12}$/iu;
+  /(?:\\{0,7}["'`]|[“”„«‘’([{*_]|(?<!SMTP)<|&(?:quot|apos|lt|#0?3[49]|#x2[27]);|\\u00(?:2[27]|3[cC])|\\[nrt]|[ \t\u00a0]|(?<![\p{L}\p{N}])[bu](?=\\{0,7}["']|&)|#(?=#?$)){1,12}$/iu;
 
 /** The quotes and brackets at the end of what stands in front of a reply. */
 export function opening(lead: string): string {

@@ -30,7 +30,7 @@ const rows: readonly FailureRow[] = [
   // Libraries that tell of all recipients at once, and leave out what the server said.
   {
     pattern:
-      /(?:error|exception|fail\w{0,5}|can'?t send|cannot send)\b[^\n]{0,120}?\b(?=(?:all|none of the|no) (?:recipients?|addresses)\b[^\n]{0,20}\b(?:rejected|refused|accepted|failed)\b|unable to send to all recipients\b)|\b(?=SMTPRecipientsRefused: \{\})/i,
+      /(?:error|exception|fail\w{0,5}|can'?t send|cannot send)\b[^\n]{0,120}?\b(?=(?:all|none of the|no) (?:recipients?|addresses)\b[^\n]{0,20}\b(?:rejected|refused|accepted|failed)\b|unable to send to all recipients\b)|\b(?=SMTPRecipientsRefused: \{\}|SMTP Error: The following recipients failed|SMTP listener doesn't like recipient)/i,
     stage: 'RCPT',
   },
   {

@@ -27,5 +27,9 @@ const QMAIL = /(?<=\bdelivery \d{1,12}: (?:success|deferral|failure): ?)\S{1,400
 /** Blanks are written as `_` and ends of lines as `/` (qmail-send.c, `logsafe`), one for one. */
 export const plainOfQmail = (words: string): string => words.replace(/_/g, ' ').replace(/\/(?=[A-Z0-9<\s]|$)/g, ' ');
 
-/** A line of qmail-send's log with its words as they were said. */
-export const loggedByQmail = (line: string): string => line.replace(QMAIL, plainOfQmail);
+/** W3C's logs have no blanks in a field: `550+5.7.1+Unable+to+relay` (IIS). */
+const PLUS = /(?<=\s)[245]\d\d[+-](?:[245]\.\d{1,3}\.\d{1,3}\+)?[^\s+]{1,400}\+\S{1,2000}/;
+
+/** A line of a log in which blanks are written otherwise, with its words as they were said. */
+export const asLogged = (line: string): string =>
+  line.replace(QMAIL, plainOfQmail).replace(PLUS, (words) => words.replaceAll('+', ' '));

@@ -125,7 +125,8 @@ function explainEntry(entry: LogEntry, role: Role, words: string, explain: Expla
   if (event !== undefined) return event;
   const status = reply?.enhanced ?? dsn?.text;
   if (reply?.code === undefined && reason !== undefined) {
-    const found = explain.text(reason.text);
+    // Sendmail has words of its own behind `stat=` for what it does not tell.
+    const found = explain.text(entry.format === 'sendmail' ? `dsn=${status}, stat=${reason.text}` : reason.text);
     if (found !== undefined && found.explanation.basis !== 'class' && found.explanation.unknownWords === undefined) {
       // A status of security or policy is no trouble of a connection (RFC 3463 3.8).
       const ofPolicy = /^[45]\.7\./.test(status ?? '') && found.explanation.reason === 'connection-failed';

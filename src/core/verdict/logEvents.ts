@@ -2,7 +2,7 @@ import { type Explanation, stated } from '../knowledge/explanation.ts';
 import { putOffByMilter } from '../knowledge/found/aroundReply.ts';
 import { byFilter, namesCause } from '../knowledge/found/byFilter.ts';
 import { because } from '../knowledge/meaning.ts';
-import { act, queueRetries } from '../knowledge/steps.ts';
+import { act } from '../knowledge/steps.ts';
 import type { LogEntry, LogFormat } from '../log/log.ts';
 
 /** What a line of a log tells that no reply does: what a filter did, what the own server could not do. */
@@ -14,7 +14,6 @@ export function eventOf(entry: LogEntry, words: string): Explanation | undefined
   if (outcome === 'rejected' && entry.reply === undefined && BY_FILTER.has(entry.format) && namesCause(words))
     return { ...byFilter('rejected', words, sourceOf(entry)), confidence: 'medium' };
   if (outcome === 'suppressed' || outcome === 'junked' || outcome === 'complained') return OF_SERVICE[outcome];
-  if (outcome === 'deferred' && NOT_YET.test(words)) return WAITS;
   if (entry.format === 'rspamd' && outcome === 'rejected' && entry.reply === undefined) return BY_RSPAMD;
   const { code, enhanced = entry.dsn?.text, text = '' } = entry.reply ?? {};
   const putOff = putOffByMilter({ code, enhanced, text }, words);
@@ -76,25 +75,6 @@ const BY_FILTER: ReadonlySet<LogFormat> = new Set([
   'key-value',
   'rspamd',
 ]);
-
-/** Exim leaves hosts alone for a while that failed a moment ago (Exim specification, chapter "Retry configuration"). */
-const NOT_YET = /\bretry time not reached for any host(?! after a long failure)/;
-
-const WAITS: Explanation = stated(
-  because(
-    'connection-failed',
-    'The hosts of the domain failed a short time ago, for another message or an earlier try, so this one waits for the next try.',
-    'RFC 5321 4.5.4.1',
-    {
-      actor: 'nobody',
-      retry: 'yes',
-      next: [
-        queueRetries,
-        act('Look for the last error of these hosts further up in the log: it names the cause.', 'sending admin'),
-      ],
-    },
-  ),
-);
 
 /** What keeps the own server from finding a way: its own admin mends it, whoever the recipient is. */
 const OWN_FAULTS: readonly (readonly [RegExp, Explanation])[] = [

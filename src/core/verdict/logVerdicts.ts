@@ -29,6 +29,9 @@ const WORKED = 500;
 const SIGNS =
   /status=|reject|=>|->|\*\*|==|>>|stat=|result=|to=|sa(?:id|ys)|discard|hold|quarantin|bounce|defer|fail|deliver|suspend|expired|block|passed|refus|den(?:y|ied)|error|time[d-]?[ -]?out|unable|cannot|could not|quota|success|skipping|no such|complain|junk|lost conn|\bnot\b|tried all|no space|fatal|problem|throttl|process[_ ]limit|[45]\d\d[ -]|[45]\.\d{1,3}\.\d|,[A-Z]{3,}| rfc822;|sent|from|sender|\w![ \t]/i;
 
+/** Signs of trouble with networks, names and limits, as rarer programs put them. */
+const NETWORK = /can't|unknown|no route|unreachab|exceed|loop|limit/i;
+
 /**
  * What became of each recipient of each message in a log: the last word counts, earlier deferrals are got over. All of
  * the log is judged; what the limits of the list leave out is counted, and stands behind.
@@ -66,7 +69,7 @@ export class LogJudge {
     for (const { start, end } of entrySpans(lines, log)) {
       if (++read % AT_ONCE === 0) yield;
       const words = text.slice(start, Math.min(end, start + WIDTH));
-      if (!TABLES.has(log.format) && !SIGNS.test(words)) continue;
+      if (!TABLES.has(log.format) && !SIGNS.test(words) && !NETWORK.test(words)) continue;
       const entry = readEntry(text, start, end, log);
       const isCut =
         log.format === 'named-table'

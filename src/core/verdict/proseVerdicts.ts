@@ -182,6 +182,12 @@ function failuresWithoutCode(ticket: Ticket, prose: Prose, told: readonly Told[]
       : failureIn(text, from, to, prose.end);
     const known = reply && explainText(text.slice(from, reply.end), reply.stage === '?' ? undefined : reply.stage);
     if (reply !== undefined && leadsTo(text, reply.end, told)) continue;
+    const answer = reply && told.find((one) => one.reply.start >= reply.end && one.reply.start - reply.end < NEAR);
+    if (answer !== undefined && known?.explanation.reason === 'unrecognized') {
+      // The reply itself stands below.
+      answer.recipient ??= reply?.recipient;
+      continue;
+    }
     if (reply === undefined || known === undefined || known.code !== undefined || known.enhanced !== undefined)
       continue;
     const { reason } = known.explanation;
@@ -205,8 +211,9 @@ function failuresWithoutCode(ticket: Ticket, prose: Prose, told: readonly Told[]
 const NO_FAILURES: ReadonlySet<ReasonName> = new Set(['accepted', 'in-progress', 'unknown', 'unrecognized']);
 
 function ofReply(ticket: Ticket, { reply, recipient, found, times }: Told): Verdict {
-  const { explanation } = found;
-  const { code, enhanced, sender, server, stage } = reply;
+  // What explains it knows whether the code is one of SMTP.
+  const { code, enhanced, explanation } = found;
+  const { sender, server, stage } = reply;
   const codes = [code, enhanced].filter((part) => part !== undefined).join(' ');
   const digit = code === undefined ? Number(enhanced?.[0]) : Math.floor(code / 100);
   return {

@@ -83,7 +83,7 @@ describe('an entry that came again', () => {
         `${stamp} message repeated 3 times: [ 4F1A2B3C4: to=<ann@contoso.test>, relay=none, delay=0.1, delays=0/0/0/0, dsn=5.4.6, status=bounced (mail for contoso.test loops back to myself)]`,
         'Nov 21 10:00:09 mx1 last message repeated 2 times',
       ).map((line) => line.slice(2)),
-      ['cause mail-loop 4F1A2B3C4 ann@contoso.test'],
+      ['cause routing-failed 4F1A2B3C4 ann@contoso.test'],
     );
   });
 });

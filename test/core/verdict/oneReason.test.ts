@@ -170,3 +170,85 @@ describe('lines of qmail and hMailServer', () => {
     );
   });
 });
+
+describe('lines of other programs', () => {
+  it('give one reason, whoever is asked', () => {
+    for (const [line, reason] of [
+      [
+        '2026-11-21 10:00:01 192.0.2.25 OutboundConnectionResponse SMTPSVC1 WEB1 - 25 - - 550+5.7.1+Unable+to+relay+for+bob@fabrikam.test 0 0 55 0 47 SMTP - - - -',
+        'relaying-denied',
+      ],
+      [
+        "2026-11-21 10:00:01 1tEabc-0001Ab-2C == bob@fabrikam.test R=dnslookup T=remote_smtp defer (-53): retry time not reached for any host for 'fabrikam.test'",
+        'connection-failed',
+      ],
+      [
+        'fetchmail: SMTP> RCPT TO:<bob@localhost> SMTP< 550 <bob@localhost>: Recipient address rejected: User unknown in local recipient table',
+        'recipient-unknown',
+      ],
+      [
+        'Nov 21 10:00:01 mx sendmail[123]: 0AL90123456789: to=<bob@fabrikam.test>, delay=00:00:01, mailer=esmtp, relay=mx.fabrikam.test. [192.0.2.9], dsn=5.0.0, stat=Service unavailable',
+        'unrecognized',
+      ],
+      ['to=<bob@fabrikam.test>, mailer=local, dsn=4.3.0, stat=I/O error', 'system-error'],
+      [
+        'Nov 21 10:00:01 mx postfix/smtp[12]: connect to mx.fabrikam.test[192.0.2.9]:25: No route to host',
+        'connection-failed',
+      ],
+      ['SMTP Error: The following recipients failed: bob@fabrikam.test', 'unrecognized'],
+      ["fetchmail: SMTP listener doesn't like recipient address `bob@fabrikam.test'", 'unrecognized'],
+      [
+        'Cannot send. The recipient "bob@fabrikam.test" was rejected by the server because it does not allow relaying.',
+        'relaying-denied',
+      ],
+      [
+        'SMTP Error: Connection failed: Invalid response code received from server in /srv/www/mail/program/lib/rcube.php on line 1667 (POST /?_task=mail)',
+        'connection-failed',
+      ],
+    ] as const) {
+      assert.deepEqual(
+        told(line).map((one) => one.split(' ')[1]),
+        [reason],
+        line,
+      );
+      assert.equal(explained(line)?.reason, reason, line);
+    }
+  });
+
+  it('tell one failure once, with its recipient', () => {
+    assert.deepEqual(
+      told(
+        'msmtp: recipient address bob@fabrikam.test not accepted by the server',
+        'msmtp: server message: 550 5.7.1 Relaying denied',
+      ),
+      ['2 relaying-denied bob@fabrikam.test'],
+    );
+    assert.deepEqual(
+      told('{"msg":"bounced","to":"bob@fabrikam.test","dsn_smtp_response":"5.1.1 User unknown","dsn_code":"550"}'),
+      ['1 recipient-unknown bob@fabrikam.test'],
+    );
+    assert.deepEqual(
+      told(
+        'Nov 21 10:00:01 2026 (1234) <mailman.1@contoso.test> delivery to bob@fabrikam.test failed with code 550: 5.1.1 <bob@fabrikam.test>: User unknown',
+      ),
+      ['1 recipient-unknown bob@fabrikam.test'],
+    );
+  });
+
+  it('have no reply where the number is a status of HTTP', () => {
+    const line =
+      '{"ErrorCode":406,"Message":"You tried to send to recipient(s) that have been marked as inactive. Found inactive addresses: bob@fabrikam.test."}';
+    assert.deepEqual(
+      verdictsOf(line).map(({ code, reply, role }) => [code, reply, role]),
+      [['suppressed', undefined, 'cause']],
+    );
+  });
+
+  it('are explained by their code where the words only say that it was refused', () => {
+    const found = explained('550 5.1.1 <bob@fabrikam.test>: Recipient rejected');
+    assert.deepEqual(
+      [found?.reason, found?.confidence, found?.unknownWords],
+      ['recipient-unknown', 'medium', undefined],
+    );
+  });
+});

@@ -39,6 +39,9 @@ const HOST = /\b[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}\b/g;
 const FROM_FIELD = /\bFrom: (?=(?:domain|address|header|field|is|must|does|not|missing|invalid)\b)/gi;
 /** What ends a clause: a stop behind a word, other marks, a dash or, between two languages, a slash between blanks. */
 const CLAUSE_END = /[.!?](?=\s|$)|[;:()[\]{}|"“”。；：！？、，]|\s(?:-{1,2}|\/)\s|\.{2,10}/;
+/** Where a program or a file is: `in /srv/www/lib/rcube.php on line 1667`, `POST /?_task=mail`. */
+const PATH =
+  /(?<![\w.:/])(?:[A-Z]:)?[\\/](?:[\w.@$-]{1,80}[\\/]){1,20}[\w.@$-]{0,80}(?: on line \d{1,7}| line \d{1,7}|:\d{1,7})?|\b(?:GET|POST) \/\S{0,400}/g;
 /** What a log says was answered: no words of the server. */
 const ANSWERED = /\(in reply to [^()]{1,60}\)/g;
 /** Apostrophes of any spelling, also where a program escaped them for its own string. */
@@ -77,7 +80,7 @@ const linkWords = (link: string): string => {
 };
 
 /** What stands in every address, link, name of a host, field and aside. */
-const MAY_NAME = /[@<=(]|www\.|:\/\/|[\w-]\.[\w-]|[\da-f]:|:[\da-f:]/i;
+const MAY_NAME = /[@<=(]|[\\/]\w|www\.|:\/\/|[\w-]\.[\w-]|[\da-f]:|:[\da-f:]/i;
 
 /** Most texts hold a few of them: what each cannot do without is looked for first. */
 function withoutNames(text: string): string {
@@ -87,6 +90,7 @@ function withoutNames(text: string): string {
   if (bare.includes('=')) bare = bare.replace(KEYS, ' ');
   if (bare.includes('(in reply')) bare = bare.replace(ANSWERED, ' ');
   if (MAY_LINK.test(bare)) bare = bare.replace(LINK, linkWords);
+  if (/[\\/]\w/.test(bare)) bare = bare.replace(PATH, ' ');
   if (/[@<]/.test(bare)) bare = bare.replace(ADDRESS, ' ');
   if (/\d\.\d|:/.test(bare)) bare = bare.replace(NUMBERS, ' ');
   return DOTTED.test(bare) ? bare.replace(HOST, hostWords) : bare;

@@ -4,10 +4,15 @@ import { textLimit } from '../texts.ts';
 const EMPTY_WORDS =
   /^(?:error|failed|failure|failing|rejected|denied|smtp|esmtp|sorry|server|request|command|message|ok|no|not)$/i;
 
+const ADDRESS = /[^\s<>@]{1,64}@[^\s<>@]{1,255}/g;
+
 /** Whether there is something in the words behind the codes that might tell what happened. */
 export function saysSomething(text: string): boolean {
   let telling = 0;
-  for (const [word] of text.slice(0, textLimit).matchAll(/\p{L}{2,}/gu)) {
+  for (const [word] of text
+    .slice(0, textLimit)
+    .replace(ADDRESS, ' ')
+    .matchAll(/\p{L}{2,}/gu)) {
     if (!EMPTY_WORDS.test(word) && ++telling > 1) return true;
   }
   return false;
@@ -17,3 +22,6 @@ export function saysSomething(text: string): boolean {
 export const isWordless = (text: string): boolean => /^\s{0,20}\{/.test(text) && !HOLDS_WORDS.test(text);
 const HOLDS_WORDS =
   /["']\w{0,20}(?:message|msg|reason|resp|reply|error|desc|detail|diag|text|cause|info|output|said)\w{0,20}["']\s{0,3}:/i;
+
+/** Of a line of sendmail's log what it says behind its fields. */
+export const behindFields = (line: string): string => /\bstat=[^\n]{1,2000}/.exec(line)?.[0] ?? line;

@@ -71,6 +71,9 @@ const ANSWERED = new RegExp(
   'u',
 );
 
+/** `<id> delivery to bob@fabrikam.test failed with code 550`: what else stands in the line is no recipient. */
+const DELIVERY = new RegExp(`\\bdelivery to <?(${ADDRESS})>? (?:has )?failed\\b`, 'iu');
+
 const COMMANDED = new RegExp(`\\bRCPT TO: ?<?(${ADDRESS})>?`, 'iu');
 
 const NAMED = new RegExp(
@@ -155,6 +158,7 @@ function unlikeAlone(text: string, line: number): readonly AddressLine[] {
   const strict =
     match(text, line, LABELLED, 'labelled') ??
     match(text, line, HEADED, 'labelled') ??
+    match(text, line, DELIVERY, 'labelled') ??
     match(text, line, COMMANDED, 'commanded');
   if (strict !== undefined && !isHelpful(text, strict.from)) return [strict];
   if (!REFUSING.test(text) && !UNDELIVERED.test(text)) return [];

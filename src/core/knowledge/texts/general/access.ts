@@ -122,7 +122,7 @@ export const accessTexts = ranked('policy', [
     also: /^(?![^\n]{0,400}\bdisallowed as\b)/i,
     wins: ['login-required', 'sender-access-denied'],
     pattern:
-      /rela(?:y|ying)(?: access| operation| attempt)? (?:is )?(?:denied|not (?:permitted|allowed)|prohibited|rejected|refused|disallowed)|not permitted to relay|\blocal users? only or (?:smtp )?authentication\b|(?:open|free) relay (?:is )?not allowed|(?:cannot|can'?t|won'?t|will not|unable to|not allowed to|not authorized to) relay\b|do(?:es)? not relay\b/i,
+      /rela(?:y|ying)(?: access| operation| attempt)? (?:is )?(?:denied|not (?:permitted|allowed)|prohibited|rejected|refused|disallowed)|not permitted to relay|\blocal users? only or (?:smtp )?authentication\b|(?:open|free) relay (?:is )?not allowed|(?:cannot|can'?t|won'?t|will not|unable to|not allowed to|not authorized to) relay\b|do(?:es)? not (?:allow )?relay(?:ing)?\b/i,
     reason: 'relaying-denied',
     meaning:
       'The server takes mail for this outside domain only from clients it knows: those that log in or whose IP address is listed.',

@@ -72,8 +72,22 @@ export const eximTexts = ranked('phrase', [
     source: ['RFC 5321 4.1.1.1', 'exim-code src/src/smtp_in.c'],
   },
   {
+    name: 'exim-retry-later',
+    pattern: /retry time not reached for any host(?! after a long failure)/i,
+    reason: 'connection-failed',
+    meaning:
+      'The hosts of the domain failed a short time ago, for another message or an earlier try, so this one waits for the next try.',
+    source: 'exim-spec retry rules',
+    actor: 'nobody',
+    retry: 'yes',
+    next: [
+      queueRetries,
+      act('Look for the last error of these hosts further up in the log: it names the cause.', 'sending admin'),
+    ],
+  },
+  {
     name: 'exim-retry-not-reached',
-    pattern: /retry time not reached for any host/i,
+    pattern: /retry time not reached for any host after a long failure/i,
     reason: 'expired',
     meaning: 'All hosts of the domain failed for so long that Exim gives the message up without a new try.',
     source: 'exim-spec retry rules',

@@ -161,6 +161,8 @@ export const sendmailTexts = ranked('phrase', [
   {
     name: 'sendmail-refused-for-good',
     pattern: /\bstat=Service unavailable/i,
+    // A status of policy tells more.
+    also: /^(?![^\n]{0,600}\b5\.7\.\d)/,
     reason: 'unrecognized',
     meaning: 'The other server refused for good; sendmail keeps its words in the notice, not in this line of the log.',
     source: ['sendmail-code sendmail/sysexits.c', 'sysexits'],

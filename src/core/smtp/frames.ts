@@ -1,4 +1,6 @@
+import { GAP } from './gaps.ts';
 import { findSaid } from './glance.ts';
+import { isReplyAt, looksLikeCommand } from './grammar.ts';
 import type { Frame, Rows } from './rows.ts';
 
 /** How many lines are looked at to see a frame. */
@@ -112,3 +114,52 @@ function indentFrame(rows: Rows, line: number, text: string): Frame | undefined 
     },
   };
 }
+
+/** Whether the line is a reply behind marks of a quotation, which are marks of some tools, too. */
+export const isQuoted = (text: string): boolean => /^[ \t]{0,8}[>|][ \t>|]{0,40}[2-5]\d\d[ -]/.test(text);
+
+/** Whether a reply behind marks of a quotation is one that a notice in the same quotation tells. */
+export const isQuotedNotice = (rows: Rows, line: number): boolean => isTold(rows, line) || isAnnounced(rows, line);
+
+const MARKS = /^(?:[ \t]{0,8}[>|]){1,8}/;
+
+/** What a line says, without marks of a quotation that no frame has taken off. */
+const wordsOf = (rows: Rows, line: number): string => rows.text(line).slice(0, LONGEST).replace(MARKS, '').trim();
+
+/** No command and no sentence that announces a reply is longer. */
+const LONGEST = 2100;
+
+/**
+ * Whether a notice to a person tells this reply as what a server answered: the sentence with which Gmail and others
+ * announce it stands above, and nobody goes on speaking below.
+ */
+export function isTold(rows: Rows, line: number): boolean {
+  if (line === 0 || !isReplyAt(wordsOf(rows, line), 0)) return false;
+  let above = line - 1;
+  while (above > 0 && line - above < 3 && wordsOf(rows, above) === '') above--;
+  if (!TELLING.test(wordsOf(rows, above).slice(0, 120))) return false;
+  for (let i = line + 1; i < Math.min(rows.limit, line + GAP) && rows.has(i); i++)
+    if (looksLikeCommand(wordsOf(rows, i))) return false;
+  return true;
+}
+
+/** The sentence of Gmail in the languages that it speaks, and of the notices before it. */
+const TELLING =
+  /^[*_`]{0,3}(?:the response(?: from the (?:remote|other|recipient['’]?s?) server)? was|the error (?:that )?the other server returned was|die antwort(?: (?:des|vom) [\w-]{3,20}servers?)? (?:lautete?|war)|la réponse(?: du serveur distant)? (?:est la suivante|était|a été)|la respuesta(?: del servidor remoto)? (?:es la siguiente|fue|ha sido)|la risposta(?: del server remoto)? (?:è la seguente|è stata|era)|a resposta(?: do servidor remoto)? (?:foi|é a seguinte)|(?:het antwoord|de reactie)(?: van de externe server)? (?:was|luidde)|odpowiedź(?: ze?)?(?: zdalnego)? serwera(?: zdalnego)?|odpowiedź|ответ(?: удал[её]нного сервера)?|відповідь(?: віддаленого сервера)?|odpověď(?: vzdáleného serveru)?|svaret(?: från fjärrservern| fra (?:fjernserveren|den eksterne serveren?))? var|(?:etäpalvelimen )?vastaus oli|(?:uzak sunucudan (?:gelen )?)?yanıt|a (?:távoli szerver|válasz) .{0,30}|(?:リモート ?サーバー?からの)?応答|(?:远程|遠端)(?:服务器|伺服器)的?(?:响应|回应|回應)(?:如下|为|為)?|(?:원격 서버의 )?응답(?:은 다음과 같습니다)?) ?[:：][*_`]{0,3}$/iu;
+
+/** The line above announces what another server said: the words of a notice, or the recipient on a line of its own. */
+export function isAnnounced(rows: Rows, line: number): boolean {
+  let first = line;
+  while (first > 0 && line - first < REPLY_LINES && /^[2-5]\d\d-/.test(wordsOf(rows, first - 1))) first--;
+  const above = first === 0 ? '' : wordsOf(rows, first - 1).slice(0, 400);
+  return ANNOUNCED.test(above) || (RECIPIENT.test(above) && /^[45]/.test(wordsOf(rows, line)));
+}
+
+/** Lines of one reply that are gone up. */
+const REPLY_LINES = 30;
+
+/** How Exim's notices break the line in front of the reply, and others that say so. */
+const ANNOUNCED =
+  /\b(?:SMTP error from remote (?:mail server|mailer) after [^:]{1,200}(?::<?[^\s>]{1,320}>?)?|remote (?:host|server) (?:said|replied|responded)):\s{0,4}$/i;
+
+const RECIPIENT = /^<?[^\s<>@:]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}>?:?$/;

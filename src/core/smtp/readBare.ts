@@ -2,6 +2,7 @@ import type { Span } from '../text/span.ts';
 import { Assembler } from './assembler.ts';
 import type { DialectName } from './dialects/dialects.ts';
 import { EventList } from './eventList.ts';
+import { isAnnounced } from './frames.ts';
 import { type FoundConversation, GAP, LOG_GAP } from './gaps.ts';
 import {
   isReplyAt,
@@ -52,20 +53,6 @@ export function startsBare(rows: Rows, line: number, connects = opensConnection(
   }
   return false;
 }
-
-/** The line above announces what another server said: the words of a notice, whose other lines tell of whom. */
-function isAnnounced(rows: Rows, line: number): boolean {
-  let first = line;
-  while (first > 0 && line - first < REPLY_LINES && /^[ \t]{0,40}[2-5]\d\d-/.test(rows.text(first - 1))) first--;
-  return first > 0 && ANNOUNCED.test(rows.text(first - 1).slice(0, 300));
-}
-
-/** Lines of one reply that are gone up. */
-const REPLY_LINES = 30;
-
-/** How Exim's notices break the line in front of the reply, and others that say so. */
-const ANNOUNCED =
-  /\b(?:SMTP error from remote (?:mail server|mailer) after [^:]{1,200}(?::<?[^\s>]{1,320}>?)?|remote (?:host|server) (?:said|replied|responded)):\s{0,4}$/i;
 
 /** Replies that a server gives, to tell two of them in a row from a table of numbers. */
 const isPlausible = (code: number | undefined): boolean =>

@@ -2,7 +2,7 @@ import type { Lines } from '../text/lines.ts';
 import type { Conversation } from './conversation.ts';
 import { dialectAt } from './dialectAt.ts';
 import { type Dialect, type Dialects, dialects as known } from './dialects/dialects.ts';
-import { framesAt } from './frames.ts';
+import { framesAt, isQuoted, isQuotedNotice, isTold } from './frames.ts';
 import { type FoundConversation, GAP } from './gaps.ts';
 import { findSaid, mayStart, REACH } from './glance.ts';
 import { isReplyAt, looksLikeCommand } from './grammar.ts';
@@ -63,6 +63,8 @@ function readRows(rows: Rows, line: number, frames: number, search: Search): Fou
   if (startsProbe(text)) return readProbe(rows, line, keeps);
   const packets = packetsStart(rows, line);
   if (packets !== undefined) return readPackets(packets, rows, line, keeps);
+  const quoted = isQuoted(text);
+  if (quoted && isQuotedNotice(rows, line)) return undefined;
   if (frames > 0 && FRAMED.test(text)) {
     for (const frame of framesAt(rows, line)) {
       const inner = rows.within(frame);
@@ -73,7 +75,8 @@ function readRows(rows: Rows, line: number, frames: number, search: Search): Fou
   const opens = opensConnection(text.trim());
   const dialect =
     dialectAt(rows, line, dialects) ?? (opens || isReplyAt(text, 0) ? dialectBehind(rows, line, dialects) : undefined);
-  if (dialect !== undefined) return readMarked(dialect, rows, line, keeps);
+  const marked = dialect && readMarked(dialect, rows, line, keeps);
+  if (marked !== undefined && (marked.hasEvents || !quoted)) return marked;
   if (isTold(rows, line)) return undefined;
   if (startsBare(rows, line, opens)) return readBare(rows, line, keeps);
   const learnt = learn(rows, line);
@@ -82,24 +85,6 @@ function readRows(rows: Rows, line: number, frames: number, search: Search): Fou
   const inner = rows.within(learnt.frame);
   return startsBare(inner, line) ? readBare(inner, line, keeps, 'unknown') : undefined;
 }
-
-/**
- * Whether a notice to a person tells this reply as what a server answered: the sentence with which Gmail and others
- * announce it stands above, and nobody goes on speaking below.
- */
-function isTold(rows: Rows, line: number): boolean {
-  if (line === 0 || !isReplyAt(rows.text(line).trim(), 0)) return false;
-  let above = line - 1;
-  while (above > 0 && line - above < 3 && rows.text(above).trim() === '') above--;
-  if (!TELLING.test(rows.text(above).trim().slice(0, 120))) return false;
-  for (let i = line + 1; i < Math.min(rows.limit, line + GAP) && rows.has(i); i++)
-    if (looksLikeCommand(rows.text(i).trim())) return false;
-  return true;
-}
-
-/** The sentence of Gmail in the languages that it speaks, and of the notices before it. */
-const TELLING =
-  /^[*_`]{0,3}(?:the response(?: from the (?:remote|other|recipient['’]?s?) server)? was|the error (?:that )?the other server returned was|die antwort(?: (?:des|vom) [\w-]{3,20}servers?)? (?:lautete?|war)|la réponse(?: du serveur distant)? (?:est la suivante|était|a été)|la respuesta(?: del servidor remoto)? (?:es la siguiente|fue|ha sido)|la risposta(?: del server remoto)? (?:è la seguente|è stata|era)|a resposta(?: do servidor remoto)? (?:foi|é a seguinte)|(?:het antwoord|de reactie)(?: van de externe server)? (?:was|luidde)|odpowiedź(?: ze?)?(?: zdalnego)? serwera(?: zdalnego)?|odpowiedź|ответ(?: удал[её]нного сервера)?|відповідь(?: віддаленого сервера)?|odpověď(?: vzdáleného serveru)?|svaret(?: från fjärrservern| fra (?:fjernserveren|den eksterne serveren?))? var|(?:etäpalvelimen )?vastaus oli|(?:uzak sunucudan (?:gelen )?)?yanıt|a (?:távoli szerver|válasz) .{0,30}|(?:リモート ?サーバー?からの)?応答|(?:远程|遠端)(?:服务器|伺服器)的?(?:响应|回应|回應)(?:如下|为|為)?|(?:원격 서버의 )?응답(?:은 다음과 같습니다)?) ?[:：][*_`]{0,3}$/iu;
 
 /** The dialect of the first thing that is said behind the notice of a connection. */
 function dialectBehind(rows: Rows, line: number, dialects: Dialects): Dialect | undefined {

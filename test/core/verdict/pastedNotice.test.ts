@@ -32,6 +32,52 @@ describe('a notice that was pasted without its header', () => {
       assert.deepEqual(told(words), [`cause ${code} ${BOB}`], words);
   });
 
+  it('is read to an address alone above the words of Exim or a refusal, quoted or not', () => {
+    const exim = [
+      BOB,
+      '  host mx1.fabrikam.test [192.0.2.25]',
+      '  SMTP error from remote mail server after end of data:',
+      '  550 5.1.1 User unknown',
+    ];
+    const refused = [`<${BOB}>`, '  550 5.1.1 User unknown'];
+    for (const lines of [exim, refused])
+      for (const mark of ['', '> ', '>   ', '>> '])
+        assert.deepEqual(told('Our user got this:', '', ...lines.map((line) => mark + line)), [
+          `cause recipient-unknown ${BOB}`,
+        ]);
+    assert.deepEqual(told(`> <${BOB}>`, '> 550 5.1.1 User unknown', '> <eve@fabrikam.test>', '> 452 4.2.2 full'), [
+      `cause recipient-unknown ${BOB}`,
+      'cause mailbox-full eve@fabrikam.test',
+    ]);
+    assert.match(told(`> <${BOB}>`, '> 452 4.2.2 full')[0] ?? '', /^waiting mailbox-full/);
+  });
+
+  it('is read to whom somebody names in a sentence above it, where that is one', () => {
+    const qmail = ['> 192.0.2.25 does not like recipient.', '> Remote host said: 550 5.1.1 User unknown'];
+    for (const sentence of [`My mail to ${BOB} came back:`, `Mail from ann@contoso.test an ${BOB} kommt zurück.`])
+      for (const lines of [qmail, qmail.slice(1), qmail.map((line) => line.slice(2))])
+        assert.deepEqual(told(sentence, '', ...lines), [`cause recipient-unknown ${BOB}`], sentence);
+    assert.deepEqual(told(`Mail to ${BOB} and to eve@fabrikam.test came back:`, '', ...qmail), [
+      'cause recipient-unknown ',
+    ]);
+    assert.deepEqual(told('Mail from ann@contoso.test came back:', '', ...qmail), ['cause recipient-unknown ']);
+  });
+
+  it('in a quotation is no session', () => {
+    for (const lines of [
+      ['> The response was:', '> ', '> 550 5.1.1 User unknown'],
+      ['>   550 5.1.1 User unknown'],
+      ['> SMTP error from remote mail server after RCPT TO:<bob@fabrikam.test>:', '> 550 5.1.1 User unknown'],
+    ])
+      assert.deepEqual(
+        readTicket(['Hi', '', ...lines].join('\n')).blocks.map(({ kind }) => kind),
+        ['prose'],
+        lines.join(),
+      );
+    const curl = ['> RCPT TO:<bob@fabrikam.test>', '< 550 5.1.1 User unknown'];
+    assert.equal(readTicket(curl.join('\n')).blocks[0]?.kind, 'conversation');
+  });
+
   it('is read from some lines of a delivery status, quoted or not', () => {
     const lines = [
       `Final-Recipient: rfc822; ${BOB}`,

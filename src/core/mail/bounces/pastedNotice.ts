@@ -8,6 +8,7 @@ import { statusCut, withCuts } from './noticeCuts.ts';
 import type { NoticeText } from './noticeText.ts';
 import { DELAYED, UNDELIVERED } from './noticeWords.ts';
 import { readNotice } from './readNotice.ts';
+import { isOfMailer, spokenRecipient } from './spokenRecipient.ts';
 import { findStatusLine, readStatusText } from './statusFields.ts';
 
 /** Characters of a pasted text that are looked at, and lines in front in which a notice says that it is one. */
@@ -24,7 +25,8 @@ export function readPastedNotice(text: string, start: number, end: number): Deli
     return undefined;
   const whole = unquotedText(raw, start, end);
   const told = !stated && PERSON.test(firstLines(raw));
-  const opening = openingOf(whole.lines);
+  const spoken = stated ? undefined : spokenRecipient(whole.lines);
+  const opening = openingOf(whole.lines) ?? spoken?.line;
   if (told && opening === undefined) return undefined;
   const notice = opening === undefined || opening === 0 ? whole : behind(whole, opening);
   const statusLine = findStatusLine(notice.lines, MOST_LINES, false, true);
@@ -37,7 +39,8 @@ export function readPastedNotice(text: string, start: number, end: number): Deli
   const stating = (fields?.recipients.length ?? 0) > 0 && !several ? fields : undefined;
   if (stating === undefined && stated && opening === undefined) return undefined;
   const known = (stating?.recipients ?? []).flatMap((one) => one.finalRecipient ?? one.originalRecipient ?? []);
-  const words = readNotice(notice, [], several ? NOBODY : { known, fallback: known, end: statusLine });
+  const fallback = spoken === undefined ? known : [spoken.address];
+  const words = readNotice(notice, [], several ? NOBODY : { known, fallback, end: statusLine });
   if (stating !== undefined) {
     const [only] = words.recipients.length === 1 ? words.recipients : [];
     // A few lines may stand without the one that names the recipient.
@@ -52,7 +55,7 @@ export function readPastedNotice(text: string, start: number, end: number): Deli
       recipients: [...recipients, ...unstated(notice, known, statusLine)],
     };
   }
-  if (!(words.plain || opening !== undefined) || !words.named) return undefined;
+  if (!(words.plain || opening !== undefined) || !(words.named || spoken !== undefined)) return undefined;
   return {
     format: words.format,
     ...withCuts(words.cuts),
@@ -99,15 +102,15 @@ function openingOf(lines: Lines): number | undefined {
   return undefined;
 }
 
-/** An address on a line of its own, above the words of a mailer: those of qmail, sendmail and Exchange. */
+/** An address on a line of its own, above the words of a mailer or right above a refusal. */
 const isAbove = (lines: Lines, line: number): boolean =>
   ALONE.test(lines.at(line).slice(0, 400)) &&
-  [1, 2, 3].some((below) => lines.has(line + below) && MAILERS.test(lines.at(line + below).slice(0, 400)));
+  ([1, 2, 3].some((below) => lines.has(line + below) && isOfMailer(lines.at(line + below))) ||
+    (lines.has(line + 1) && REFUSAL.test(lines.at(line + 1).slice(0, 60))));
+
+const REFUSAL = /^\s{0,12}5[0-5]\d[ -](?:5\.\d{1,3}\.\d{1,3} )?\S/;
 
 const ALONE = /^\s{0,8}<?[^\s<>@:]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}>?:?\s{0,8}$/;
-
-const MAILERS =
-  /^\s{0,8}(?:remote host said:|giving up on |connected to \S{1,80} but |\S{1,80} (?:does not like recipient|failed after I sent)|\(reason: [45]\d\d|remote server returned '|#<)/i;
 
 /** A line of its own that says what happened to mail, as mailers begin, or one that tells it of a recipient. */
 const isOpening = (text: string): boolean =>

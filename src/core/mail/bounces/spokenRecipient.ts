@@ -1,0 +1,34 @@
+import type { Lines } from '../../text/lines.ts';
+
+/** How qmail, sendmail, Exchange and Exim begin what they say of a recipient, who stands above. */
+const OF_MAILER =
+  /^\s{0,8}(?:remote host said:|giving up on |connected to \S{1,80} but |\S{1,80} (?:does not like recipient|failed after I sent)|\(reason: [45]\d\d|remote server returned '|#<|host \S{1,255} \[[\d.a-f:]{3,45}\](?::|\s{0,8}$)|SMTP error from remote mail(?:er| server) after |(?:unrouteable address|retry timeout exceeded|retry time not reached for any host|all relevant MX records point to non-existent hosts)\b)/i;
+
+/** Whether a line is one of those that mailers write below the recipient. */
+export const isOfMailer = (line: string): boolean => OF_MAILER.test(line.slice(0, 400));
+
+/** Lines in which somebody may say to whom they wrote, above what came back. */
+const MOST_LINES = 12;
+
+/**
+ * The one recipient whom somebody names in a sentence of their own above the words of a mailer that name nobody, and the
+ * line with which those begin. Undefined where the sentence names none or several.
+ */
+export function spokenRecipient(lines: Lines): { readonly address: string; readonly line: number } | undefined {
+  const found = new Map<string, string>();
+  for (let line = 0; line <= MOST_LINES && lines.has(line); line++) {
+    const text = lines.at(line).slice(0, 1000);
+    if (isOfMailer(text)) {
+      const [address, other] = found.values();
+      // Right below, it goes on with what a program says.
+      const isApart = line > 0 && /^\s*$|:\s*$/.test(lines.at(line - 1).slice(-400));
+      return address === undefined || other !== undefined || !isApart ? undefined : { address, line };
+    }
+    for (const [, address = ''] of text.matchAll(WRITTEN_TO)) found.set(address.toLowerCase(), address);
+  }
+  return undefined;
+}
+
+/** `to`, `for` and what stands for them in front of an address: `an`, `à`, `a`, `para`, `naar`, `do`, `на`, `til`. */
+const WRITTEN_TO =
+  /(?<![\p{L}\p{N}])(?:to|for|an|für|à|pour|a|para|per|naar|aan|voor|do|dla|на|для|till|til)[ \t]{1,4}["'<(]{0,2}([^\s<>()[\]:;,"'@]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8})(?![\w-])/giu;

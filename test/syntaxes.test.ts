@@ -111,6 +111,16 @@ describe('the grammar of messages', () => {
     assert.equal((await scopesOf('text.eml.basic', text)).filter((item) => item.startsWith('Subject =')).length, 1);
   });
 
+  it('names the fields of parts, of reports and of what came back', () =>
+    is(
+      'From: a@b.test\n\n--b\nReporting-MTA: dns; mx.a.test\nX-Postfix-Queue-ID: 4F1\n\nFinal-Recipient: rfc822; c@d.test\nAction: failed\n\nReceived: from a.test by b.test\nSubject: x',
+      'Reporting-MTA = entity.name.tag.field.eml',
+      'X-Postfix-Queue-ID = entity.name.tag.field.eml',
+      'Action = entity.name.tag.field.eml',
+      'Received = entity.name.tag.field.trace.eml',
+      'Subject = entity.name.tag.field.eml',
+    ));
+
   it('tells results apart', () =>
     is(
       'Authentication-Results: a.test; spf=pass; dkim=fail; dmarc=none',

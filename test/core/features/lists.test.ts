@@ -269,6 +269,50 @@ describe('semantic tokens', () => {
     assert.deepEqual([data[0], data.length / 5], [4, 5]);
   });
 
+  it('mark the fields of parts, what a report says of whom, and the header that came back', () => {
+    const report = [
+      'From: MAILER-DAEMON@contoso.test',
+      'Content-Type: multipart/report; report-type=delivery-status; boundary=b',
+      '',
+      '--b',
+      'Content-Type: message/delivery-status',
+      '',
+      'Reporting-MTA: dns; mx.contoso.test',
+      '',
+      'Final-Recipient: rfc822; bob@fabrikam.test',
+      'Action: delayed',
+      'Status: 4.4.1',
+      'Diagnostic-Code: smtp; 451 4.4.1 later',
+      '--b',
+      'Content-Type: message/rfc822',
+      '',
+      'Subject: hello',
+      '',
+      'Name: of no field',
+      '--b--',
+      '',
+    ].join('\n');
+    assert.deepEqual(tokensOf(report), [
+      'From = mailFieldName',
+      'Content-Type = mailFieldName',
+      'Content-Type = mailFieldName',
+      'Reporting-MTA = mailFieldName',
+      'mx.contoso.test = mailHost',
+      'Final-Recipient = mailFieldName',
+      'bob@fabrikam.test = mailAddress',
+      'Action = mailFieldName',
+      'delayed = mailStatus.transient',
+      'Status = mailFieldName',
+      '4.4.1 = mailStatus.transient',
+      'Diagnostic-Code = mailFieldName',
+      '451 4.4.1 = smtpReply.transient',
+      ' later = smtpReplyText.transient',
+      'Content-Type = mailFieldName',
+      'Subject = mailFieldName',
+    ]);
+    assert.ok(tokensOf(report.replace('rfc822; bob', 'bob')).includes('bob@fabrikam.test = mailAddress'));
+  });
+
   it('mark what is secret', () => {
     assert.ok(tokensOf('220 a ESMTP\nAUTH LOGIN\n334 VXNlcm5hbWU6\nQUxJQ0U=\n').includes('QUxJQ0U= = smtpSecret'));
   });

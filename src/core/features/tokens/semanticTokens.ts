@@ -5,7 +5,8 @@ import type { Block, Ticket } from '../../ticket/ticket.ts';
 import { conversationTokens } from './conversationTokens.ts';
 import { logTokens } from './logTokens.ts';
 import { lookupTokens } from './lookupTokens.ts';
-import { type Token, tokenModifiers, tokenOf, tokenTypes } from './tokens.ts';
+import { messageTokens } from './messageTokens.ts';
+import { type Token, tokenModifiers, tokenTypes } from './tokens.ts';
 
 export interface SemanticTokens {
   /** Five numbers a token, as the Language Server Protocol lays them out. */
@@ -60,7 +61,7 @@ function ofBlock(ticket: Ticket, block: Block, from: number, to: number): Iterab
     case 'conversation':
       return conversationTokens(ticket, block);
     case 'message':
-      return block.fields.flatMap((field) => tokenOf(field.nameSpan, 'mailFieldName'));
+      return messageTokens(ticket.text, block);
     case 'log':
       return logTokens(ticket, block, from, to);
     case 'lookup':

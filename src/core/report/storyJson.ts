@@ -11,7 +11,7 @@ export function storyJson(message: Message, line: (offset: number) => number): R
     line: line(start),
     ...(against === true && { against }),
   });
-  const { authentication, client, disguises, forwarders, madeUp } = who;
+  const { authentication, client, blindCopy, disguises, forwarders, madeUp } = who;
   return {
     where: {
       folder: where.folder,
@@ -29,6 +29,7 @@ export function storyJson(message: Message, line: (offset: number) => number): R
         },
       }),
       ...(client !== undefined && { client: told(client) }),
+      ...(blindCopy !== undefined && { blindCopy: told(blindCopy) }),
       disguises: disguises.map(told),
       forwarders: forwarders.map(told),
       madeUp: madeUp.map(told),

@@ -139,7 +139,7 @@ const clock = (told: Clock): Verdict => notice('clock-off', told, 'RFC 5321 4.4'
 
 /** The rest in one finding: the folder, who sent it, what it is and how long it took. */
 function summary(message: Message, { where, why, who, howLong, what }: MessageStory): readonly Verdict[] {
-  const { authentication, client, disguises, forwarders } = who;
+  const { authentication, client, blindCopy, disguises, forwarders } = who;
   if (message.hops.length === 0 && authentication === undefined && where.folder === 'unknown' && why.length === 0)
     return [];
   const isFailed = authentication?.outcome === 'failed';
@@ -152,6 +152,7 @@ function summary(message: Message, { where, why, who, howLong, what }: MessageSt
     what.length === 0 ? undefined : `It is ${listed(what.map((one) => one.words))}.`,
     howLong.words,
     client,
+    blindCopy,
     ...(isFailed ? [] : disguises.filter(({ against }) => against !== true)),
     ...(isFailed ? [] : forwarders),
     isTold || where.folder !== 'unknown' ? undefined : where.words,

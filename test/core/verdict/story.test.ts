@@ -36,6 +36,8 @@ describe('where a message went', () => {
     assert.match(delivery('ucf:0;jmr:1;auth:0;dest:J;ENG:(1)'), /^junk: .*by the junk mail rule of the mailbox/);
     assert.match(delivery('ucf:1;jmr:0;dest:C;OFR:CustomRules;'), /^folder: .*by a rule of the mailbox/);
     assert.match(delivery('wl:1;pcwl:1;dest:I;OFR:TrustedSenderList;'), /^inbox: .*list of safe senders/);
+    assert.match(delivery('ucf:1;jmr:0;dest:D;OFR:CustomRules;'), /^deleted: .*probably .* by a rule of the mailbox/);
+    assert.equal(delivery('ucf:0;dest:Q;'), 'unknown: It was put where dest:Q says, which is documented nowhere.');
     assert.match(folder(outlook, 'X-Message-Delivery: Vj0xLjE7dXM9MDtsPTA7YT0wO0Q9MjtHRD0yO1NDTD02'), /^junk: /);
     assert.match(folder(icloud, 'X-Apple-MoveToFolder: Junk', 'X-Apple-Action: MOVE_TO_FOLDER/Junk'), /^junk: iCloud/);
     assert.match(folder(icloud, 'X-Apple-Action: MOVE_TO_FOLDER/INBOX'), /^inbox: iCloud/);
@@ -128,6 +130,15 @@ describe('why a message went there', () => {
       /^SpamAssassin took it for spam, with 8\.2 of 5 points\. What weighed most: RCVD_IN_XBL 4\.7 /,
     );
     assert.deepEqual(others, []);
+    assert.deepEqual(why('X-CMAE-Score: 0', 'X-SASI-SpamProbability: 9%', 'X-Mimecast-Spam-Score: 1', inbox), [
+      'Cloudmark gave it no points.',
+      'Sophos gave it a chance of spam of 9 %.',
+      'Mimecast gave it 1 point.',
+    ]);
+    assert.deepEqual(
+      why('X-SpamExperts-Outgoing-Class: unsure', 'X-SpamExperts-Outgoing-Evidence: Combined (0.78)', inbox),
+      ['SpamExperts, for outgoing mail, finds it suspicious, with a chance of spam of 0.78.'],
+    );
     assert.match(
       why(outlook, 'X-Forefront-Antispam-Report: CIP:203.0.113.4;SCL:5;IPV:NLI;SFV:SPM;CAT:SPOOF;DIR:INB;')[0] ?? '',
       /^Microsoft 365 took it for phishing \(CAT:SPOOF: A forged sender\)\./,
@@ -165,9 +176,42 @@ describe('from whom a message is', () => {
     );
     assert.match(
       who('spf=fail smtp.mailfrom=bulk.test; dkim=fail header.d=bulk.test; dmarc=none header.from=fabrikam.test'),
-      /^SPF failed .*\(spf=fail\).* DKIM failed\. Fabrikam\.test has no DMARC policy/,
+      /^SPF failed at mx\.contoso\.test \(spf=fail\): .* envelope sender’s bulk\.test\. DKIM failed\. Fabrikam\.test has/,
+    );
+    assert.equal(
+      who('spf=permerror smtp.mailfrom=a@bulk.test; dkim=none'),
+      'SPF failed at mx.contoso.test (spf=permerror): it could not be checked, as there is something wrong with the record of the envelope sender’s bulk.test. No DKIM signature counts.',
+    );
+    assert.equal(
+      who('dkim=permerror header.d=bulk.test'),
+      'DKIM failed at mx.contoso.test (dkim=permerror): it could not be checked, as the signature or its key is wrong or missing.',
     );
     assert.equal(story(inbox).who.authentication, undefined);
+  });
+
+  it('may be for somebody whom neither To nor Cc names', () => {
+    const forBob = inbox.replace('id 4F1;', 'id 4F1 for <bob@contoso.test>;');
+    const blind = (...header: readonly string[]): string | undefined => story(...header).who.blindCopy?.words;
+    assert.equal(
+      blind(forBob, 'To: undisclosed-recipients:;'),
+      'It came for bob@contoso.test, whom neither To nor Cc names: as a blind copy (Bcc).',
+    );
+    assert.match(
+      blind('X-Original-To: eve@contoso.test', inbox, 'To: bob@contoso.test') ?? '',
+      /eve@.* or passed on\.$/,
+    );
+    assert.match(blind('Delivered-To: eve@contoso.test', inbox, 'To: bob@contoso.test') ?? '', /eve@/);
+    const eve = received('mx.fabrikam.test', 'a.test', '10:00:00').replace('id 4F1', 'id 4F1 for <eve@fabrikam.test>');
+    assert.match(blind(forBob, eve, 'To: eve@fabrikam.test') ?? '', /: it was passed on from eve@fabrikam\.test\.$/);
+    for (const header of [
+      [forBob, 'To: Bob <BOB+news@contoso.test>'],
+      [forBob, 'To: eve@contoso.test', 'Cc: bob@contoso.example'],
+      ['Delivered-To: box7@contoso.test', forBob, 'To: bob@contoso.test'],
+      [forBob, 'To: list@contoso.test', 'List-Id: <list.contoso.test>', 'List-Post: <mailto:list@contoso.test>'],
+      [inbox, 'Delivered-To: eve@contoso.test', 'To: bob@contoso.test'],
+      [forBob],
+    ])
+      assert.equal(blind(...header), undefined, header.join());
   });
 
   it('is believed of Proton below its line, in its one name', () => {

@@ -45,10 +45,12 @@ function add(region: Run[], filter: Filter, field: Field, name: string, reading:
   } else if (region.length < MOST_MARKS) region.push({ filter, readings: [{ ...reading, field, name }] });
 }
 
-/** Fields that many filters write belong to Rspamd or SpamAssassin where one of these stands beside them. */
+/** Fields that many filters write belong to one of these where it stands beside them. */
+const OWNERS: ReadonlySet<string> = new Set(['Rspamd', 'SpamAssassin', 'SpamTitan']);
+
 function joined(region: readonly Run[]): readonly Run[] {
   const shared = region.filter(({ filter }) => filter.filter === ANY_FILTER);
-  const named = region.filter(({ filter }) => filter.filter === 'Rspamd' || filter.filter === 'SpamAssassin');
+  const named = region.filter(({ filter }) => OWNERS.has(filter.filter));
   const [owner] = named;
   if (shared.length !== 1 || named.length !== 1 || owner === undefined) return region;
   return region

@@ -49,7 +49,7 @@ const KASPERSKY = says(
   [/^(?:KAS_STATUS_)?SPAM\b/i, 'spam'],
   [/^(?:KAS_STATUS_)?(?:MASS_?MAIL|FORMAL)\b/i, 'bulk'],
   [/^(?:KAS_STATUS_)?BLACKLISTED\b/i, 'blocked'],
-  [/^(?:KAS_STATUS_)?TRUSTED\b/i, 'allowed'],
+  [/^(?:(?:KAS_STATUS_)?TRUSTED|not scanned, whitelist)\b/i, 'allowed'],
   [/^(?:KAS_STATUS_)?NOT[_ ]DETECTED\b/i, 'clean'],
 );
 
@@ -87,7 +87,7 @@ const EVIDENCE = number(/\((\d{1,3}(?:\.\d{1,4})?)\)/);
 
 /** `No--8.069-5.0-31-10` and `Yes-11-27.237300-8.000000`: verdict, score, limit. */
 const TREND_MICRO: FieldReader = (value) => {
-  const found = /^(Yes|No|\d\d)-(?:\d{1,3}-)?(-?\d{1,4}\.\d{1,8})-(\d{1,4}\.\d{1,8})/.exec(value);
+  const found = /^[: ]{0,3}(Yes|No|\d\d)-(?:\d{1,3}-)?(-?\d{1,4}\.\d{1,8})-(\d{1,4}(?:\.\d{1,8})?)/.exec(value);
   if (found === null) return undefined;
   const [, word = '', score, limit] = found;
   const numbers = { score: Number(score), limit: Number(limit) };
@@ -138,6 +138,10 @@ export const filters: readonly Filter[] = [
     ],
   ),
   spam('SpamAssassin', 'SpamAssassin: Mail::SpamAssassin::Conf, add_header', ['x-spam-checker-version', () => ({})]),
+  spam('SpamTitan', 'convention of SpamTitan, seen in mail', [
+    'x-virus-scanned',
+    (value) => (/\bSpamTitan\b/.test(value.slice(0, 200)) ? {} : undefined),
+  ]),
   spam(
     'Rspamd',
     'Rspamd: milter headers module, https://rspamd.com/doc/modules/milter_headers.html',

@@ -27,11 +27,23 @@ export function readMailboxes(value: string): readonly Mailbox[] {
       continue;
     }
     const box = mailboxOf(value, piece);
-    if (box !== undefined) boxes.push(group === undefined ? box : { ...box, group });
+    const before = boxes.at(-1);
+    if (box !== undefined && before !== undefined && isNameOf(before, box))
+      boxes[boxes.length - 1] = {
+        ...box,
+        start: before.start,
+        name: nameOf(value, before),
+        nameSpan: before.addressSpan,
+      };
+    else if (box !== undefined) boxes.push(group === undefined ? box : { ...box, group });
     if (piece.mark === ';') group = undefined;
   }
   return boxes;
 }
+
+/** `"Contoso", <ann@fabrikam.test>`: a quoted string is no mailbox (RFC 5322 3.4), and readers show it as the name. */
+const isNameOf = (before: Mailbox, { name, start, addressSpan }: Mailbox): boolean =>
+  /^"[^"]*"$/.test(before.address) && before.name === '' && name === '' && addressSpan.start > start;
 
 interface Piece extends Span {
   /** What ends it. */

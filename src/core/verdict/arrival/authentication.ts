@@ -8,7 +8,7 @@ import type { AuthResult, Message } from '../../mail/message.ts';
 import { defined } from '../../text/defined.ts';
 import { listed } from '../../text/few.ts';
 import { type OwnResults, trustedResults } from '../../trace/trust.ts';
-import { RESULT_WORDS, UNVERIFIED } from './resultWords.ts';
+import { DONE, RESULT_WORDS, UNUSABLE, UNVERIFIED } from './resultWords.ts';
 import type { Told } from './told.ts';
 
 /** What the receiver found out about the sender's domain, with what follows from it. */
@@ -51,8 +51,8 @@ export function authenticationOf(message: Message): Authentication | undefined {
   if (dmarc?.result === 'pass') return passed(own, dmarc);
   if (joint?.result === 'fail') {
     const from = fromDomain(own);
-    const origin = from === undefined ? 'the origin' : `that it comes from ${from}`;
-    const words = `Microsoft does not take ${origin} as proven (${jointWords(joint)}): ${vouching(own, joint)}.`;
+    const origin = from === undefined ? 'the origin as proven' : `it as proven that the message comes from ${from}`;
+    const words = `Microsoft does not take ${origin} (${jointWords(joint)}): ${vouching(own, joint)}.`;
     return told(own, joint, 'failed', words, 'message-field Authentication-Results', 'sender-unauthenticated');
   }
   const passing = new Set(own.results.filter(({ result }) => result === 'pass').map(({ method }) => method));
@@ -62,8 +62,12 @@ export function authenticationOf(message: Message): Authentication | undefined {
   );
   const row = failure && REASONS.get(failure.method);
   if (failure !== undefined && row !== undefined && !isVouched(own)) {
-    const [reason, method, meaning, source] = row;
-    const words = `${method} failed${byWhom(own)} (${failure.method}=${failure.result}): ${meaning}. ${capital(vouching(own, joint))}.${noDmarc(dmarc)}`;
+    const [reason, method, , source] = row;
+    const meaning = (failure.result === 'permerror' ? UNUSABLE.get(failure.method) : undefined) ?? row[2];
+    const envelope = failure.method === 'spf' ? domainIn(failure, 'mailfrom', 'mail') : undefined;
+    const what = `${failure.method}=${failure.result}): ${meaning}${envelope === undefined ? '' : `’s ${envelope}`}.`;
+    const others = vouching(own, joint, failure.method);
+    const words = `${method} failed${byWhom(own)} (${what}${others === NOT_CHECKED ? '' : ` ${capital(others)}.`}${noDmarc(dmarc)}`;
     return told(own, failure, 'failed', words, source, reason);
   }
   const first = own.results.find(({ method }) => method === 'spf' || method === 'dkim') ?? dmarc;
@@ -139,10 +143,11 @@ function isVouched(own: Checked): boolean {
   return from !== undefined && domains.some((domain) => sameOrganisation(domain, from));
 }
 
-/** `SPF passed for a.test, DKIM failed`, with the domains, and whether that is the one of From. */
-function vouching(own: Checked, joint: AuthResult | undefined): string {
+/** `SPF passed for a.test, DKIM failed`, with the domains, and whether that is the one of From; one may be `told` already. */
+function vouching(own: Checked, joint: AuthResult | undefined, told?: string): string {
   const from = fromDomain(own);
   const parts = (['spf', 'dkim'] as const).flatMap((method) => {
+    if (method === told) return [];
     const domains = vouchedBy(own, method);
     const name = method.toUpperCase();
     if (domains.length > 0) {
@@ -227,13 +232,6 @@ function doneOf(own: Checked, dmarc: AuthResult): string | undefined {
   const word = /\bdis=(\w{1,20})/i.exec(remarkOf(own, dmarc))?.[1] ?? propertyOf(dmarc, 'applied-disposition');
   return word === undefined ? undefined : DONE.get(word.toLowerCase());
 }
-
-const DONE: ReadonlyMap<string, string> = new Map([
-  ['none', 'Nothing was done because of DMARC'],
-  ['quarantine', 'It was put aside or into the junk folder because of DMARC'],
-  ['reject', 'It is to be refused because of DMARC'],
-  ['spam', 'It was put aside or into the junk folder because of DMARC'],
-]);
 
 /** What stands behind `dmarc=fail` up to the next method. */
 function remarkOf({ fields }: OwnResults, { start }: AuthResult): string {

@@ -9,5 +9,19 @@ export const RESULT_WORDS: ReadonlyMap<string, (name: string, whose: string) => 
   ['permerror', (name, whose) => `${name} could not be checked${whose}, as the record is wrong`],
 ]);
 
+/** What a check that came to no end says, in front of whose record it is (RFC 7208 2.6.7, RFC 8601 2.7.1). */
+export const UNUSABLE: ReadonlyMap<string, string> = new Map([
+  ['spf', 'it could not be checked, as there is something wrong with the record of the envelope sender'],
+  ['dkim', 'it could not be checked, as the signature or its key is wrong or missing'],
+]);
+
 /** Results of DKIM that say that a signature was there and did not verify. */
 export const UNVERIFIED: ReadonlySet<string> = new Set(['fail', 'neutral', 'permerror', 'policy', 'temperror']);
+
+/** What a server did because of DMARC, by its `disposition`. */
+export const DONE: ReadonlyMap<string, string> = new Map([
+  ['none', 'Nothing was done because of DMARC'],
+  ['quarantine', 'It was put aside or into the junk folder because of DMARC'],
+  ['reject', 'It is to be refused because of DMARC'],
+  ['spam', 'It was put aside or into the junk folder because of DMARC'],
+]);

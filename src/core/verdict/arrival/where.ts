@@ -83,7 +83,7 @@ const MICROSOFT: ReadonlyMap<string, readonly [folder: Folder, words: string]> =
   ['i', ['inbox', 'It was put into the inbox']],
   ['j', ['junk', 'It was put into the junk folder']],
   ['c', ['folder', 'It was put into a folder that the header does not name']],
-  ['d', ['deleted', 'It was put into the deleted items']],
+  ['d', ['deleted', 'It was put where dest:D says, probably into the deleted items,']],
 ]);
 
 const asciiOf = (base64: string): string => asCharacters(readBase64(base64, { folded: true }).octets);
@@ -94,7 +94,8 @@ const byExchangeMailbox: Reader = (message) => {
   // Exchange writes its fields behind those that a message came with, of which one may be of another mailbox.
   const field = fieldsNamed(message.fields, 'x-microsoft-antispam-mailbox-delivery').at(-1);
   const value = field?.value.slice(0, 2000) ?? '';
-  const row = MICROSOFT.get(/(?:^|;)\s{0,5}dest:\s{0,3}([A-Z])\b/i.exec(value)?.[1]?.toLowerCase() ?? '');
+  const letter = /(?:^|;)\s{0,5}dest:\s{0,3}([A-Z])\b/i.exec(value)?.[1];
+  const row = MICROSOFT.get(letter?.toLowerCase() ?? '');
   if (field !== undefined && row !== undefined) {
     const rule = /(?:^|;)\s{0,5}OFR:\s{0,3}([A-Za-z]{1,40})/.exec(value)?.[1];
     const junkRule = /(?:^|;)\s{0,5}jmr:\s{0,3}1\b/i.test(value) && row[0] === 'junk';
@@ -104,12 +105,13 @@ const byExchangeMailbox: Reader = (message) => {
     return { folder: row[0], words: `${row[1]}${cause === undefined ? '' : ` ${cause}`}.`, span: at(field) };
   }
   const older = fieldNamed(message.fields, 'x-message-delivery');
-  const plain = older === undefined ? undefined : asciiOf(older.value.slice(0, 400));
-  const place = /(?:^|;)D=(\d)/.exec(plain ?? '')?.[1];
-  if (older === undefined || (place !== '1' && place !== '2')) return undefined;
-  return place === '2'
-    ? { folder: 'junk', words: 'It was put into the junk folder.', span: at(older) }
-    : { folder: 'inbox', words: 'It was put into the inbox.', span: at(older) };
+  const place = older && /(?:^|;)D=(\d)/.exec(asciiOf(older.value.slice(0, 400)))?.[1];
+  if (older !== undefined && place === '1')
+    return { folder: 'inbox', words: 'It was put into the inbox.', span: at(older) };
+  if (older !== undefined && place === '2')
+    return { folder: 'junk', words: 'It was put into the junk folder.', span: at(older) };
+  const words = `It was put where dest:${letter} says, which is documented nowhere.`;
+  return field === undefined || letter === undefined ? undefined : { folder: 'unknown', words, span: at(field) };
 };
 
 /** `X-Apple-MoveToFolder: Junk`, `X-Apple-Action: MOVE_TO_FOLDER/INBOX`; other actions, such as `vacation`, move nothing. */

@@ -15,6 +15,7 @@ import { brandWords } from '../phish/nameFacts.ts';
 import { nearName } from '../phish/nearNames.ts';
 import { authorIn, recipientDomains } from '../phish/people.ts';
 import { type Authentication, authenticationOf } from './authentication.ts';
+import { blindCopyOf } from './blindCopy.ts';
 import { forwardersOf } from './forwarders.ts';
 import { madeUpLines } from './madeUp.ts';
 import { byReceivedSpf } from './receivedSpf.ts';
@@ -26,6 +27,8 @@ export interface Who {
   readonly authentication?: Authentication;
   /** The host that handed the message to the receiver. */
   readonly client?: Told;
+  /** For whom it came, where its fields do not name them. */
+  readonly blindCopy?: Told;
   /** What makes it look like somebody else: names, look-alikes, where answers go. */
   readonly disguises: readonly Told[];
   /** Who passed it on. */
@@ -37,7 +40,7 @@ export interface Who {
 export function whoOf(message: Message, trace: Trace): Who {
   const authentication = authenticationOf(message) ?? byReceivedSpf(message);
   return {
-    ...defined({ authentication, client: clientOf(message) }),
+    ...defined({ authentication, client: clientOf(message), blindCopy: blindCopyOf(message) }),
     disguises: disguisesOf(message, authentication?.outcome === 'passed'),
     forwarders: forwardersOf(message),
     madeUp: madeUpLines(message, trace),

@@ -41,7 +41,7 @@ const WEIGHT: readonly FilterVerdict[] = [
   'clean',
 ];
 
-const SAYS: Readonly<Record<FilterVerdict, string>> = {
+const SAYS: Readonly<Record<Exclude<FilterVerdict, 'scored'>, string>> = {
   malware: 'found malware in it',
   phishing: 'took it for phishing',
   spam: 'took it for spam',
@@ -49,7 +49,6 @@ const SAYS: Readonly<Record<FilterVerdict, string>> = {
   bulk: 'took it for bulk mail',
   suspicious: 'finds it suspicious',
   allowed: 'let it pass by a list or a rule',
-  scored: 'gave it points',
   clean: 'took it for no spam',
 };
 
@@ -64,7 +63,9 @@ function told(mark: FilterMark): readonly Told[] {
   const { filter, looksFor, says, field } = mark;
   if (says === 'clean' && looksFor === 'malware') return [];
   const who = `${filter.charAt(0).toUpperCase()}${filter.slice(1)}`;
-  const words = `${who} ${SAYS[says]}${detailOf(mark)}.${rulesOf(mark)}`;
+  // Behind a name with a comma in it goes another one.
+  const name = who.includes(',') ? `${who},` : who;
+  const words = `${name} ${says === 'scored' ? gaveWords(mark) : `${SAYS[says]}${detailOf(mark)}`}.${rulesOf(mark)}`;
   return [{ words, start: field.start, end: field.end, ...(AGAINST.has(says) && { against: true as const }) }];
 }
 
@@ -75,9 +76,18 @@ function detailOf({ filter, word, score, limit, says }: FilterMark): string {
     const meaning = key === undefined ? undefined : meaningOf(key, value ?? '');
     return word === undefined ? '' : ` (${word}${meaning === undefined ? '' : `: ${meaning}`})`;
   }
-  if (score !== undefined && !(score === 0 && says !== 'clean'))
-    return `, with ${score}${limit === undefined ? '' : ` of ${limit}`} points`;
+  if (score !== undefined && !(score === 0 && says !== 'clean')) return `, with ${scoreWords(filter, score, limit)}`;
   return word === undefined || says === 'clean' ? '' : ` (${field(word)})`;
+}
+
+const gaveWords = ({ filter, score, limit }: FilterMark): string =>
+  `gave it ${score === undefined || score === 0 ? 'no points' : scoreWords(filter, score, limit)}`;
+
+/** Points, or the chance that it is spam where that is what the filter counts. */
+function scoreWords(filter: string, score: number, limit: number | undefined): string {
+  if (/^(?:SpamExperts|DSPAM|bogofilter)/.test(filter)) return `a chance of spam of ${score}`;
+  if (filter === 'Sophos') return `a chance of spam of ${score} %`;
+  return `${score}${limit === undefined ? '' : ` of ${limit}`} ${score === 1 && limit === undefined ? 'point' : 'points'}`;
 }
 
 /** Its first clause, or what the value counts as where the filter itself does not give it. */

@@ -36,6 +36,12 @@ describe('marks of filters', () => {
     ]);
     assert.equal(marksOf(...header)[0]?.field.name, 'X-Spam-Flag');
   });
+  it('of SpamTitan are those beside its name', () => {
+    const scored = 'X-Spam-Status: Yes, score=7.4 tagged_above=-999 required=5 tests=[BAYES_99=3.5]';
+    are(['X-Virus-Scanned: by SpamTitan at mail.contoso.test', scored], 'SpamTitan: spam (Yes) 7.4/5');
+    are(['X-Virus-Scanned: by SpamTitan at mail.contoso.test']);
+    are(['X-Virus-Scanned: amavisd-new at contoso.test', scored], 'amavis with SpamAssassin: spam (Yes) 7.4/5');
+  });
   it('of Exim have a line in their names', () => {
     are('X-Spam_flag: YES', 'a spam filter: spam (YES)');
     are(['X-Spam_score: 8.2', 'X-Spam_bar: ++++++++'], 'a spam filter: scored 8.2');
@@ -114,6 +120,7 @@ describe('marks of filters', () => {
     );
     are('X-TM-AS-Result: No--8.069-5.0-31-10', 'Trend Micro: clean (No) -8.069/5');
     are('X-TM-AS-Result: Yes-11-27.237300-8.000000', 'Trend Micro: spam (Yes) 27.2373/8');
+    are('X-TM-AS-Result: : Yes--3.434300-0-31-1', 'Trend Micro: spam (Yes) -3.4343/0');
     are(
       [
         'X-KSE-AntiSpam-Status: KAS_STATUS_SPAM',
@@ -124,6 +131,8 @@ describe('marks of filters', () => {
       'Kaspersky: spam (KAS_STATUS_SPAM) 100',
     );
     are('X-KLMS-AntiSpam-Status: not_detected', 'Kaspersky: clean (not_detected)');
+    are('X-KLMS-AntiSpam-Status: not scanned, whitelist', 'Kaspersky: allowed (not scanned, whitelist)');
+    are('X-KLMS-AntiSpam-Status: not scanned, disabled by settings');
     are(['X-VR-SPAMSTATE: spam:medium', 'X-VR-SPAMSCORE: 340'], 'Vade: spam (spam:medium) 340');
     are('X-VADE-SPAMSTATE: commercial:mce', 'Vade: bulk (commercial:mce)');
     are('X-Vade-Tracker: score=300, verdict=phishing, state=101', 'Vade: phishing (phishing) 300');

@@ -16,7 +16,7 @@ import type { Fact } from '../../core/verdict/phish/fact.ts';
 import type { Indicator } from '../../core/verdict/phish/indicator.ts';
 import { indicatorsOf } from '../../core/verdict/phish/indicators.ts';
 import { type Meant, meantMessage } from '../../core/verdict/phish/meant.ts';
-import { subjectOf } from '../../core/verdict/phish/people.ts';
+import { fromOf, subjectOf } from '../../core/verdict/phish/people.ts';
 import { phishStory } from '../../core/verdict/phish/story.ts';
 import { type MessageSource, messageAtOffset, messagesOf } from '../messageBytes.ts';
 import { contentOf } from '../parts/partContent.ts';
@@ -50,7 +50,7 @@ function reportOf(source: MessageSource, within: string, depth: number): Indicat
             `, decoded from ${place}`,
             depth + 1,
           );
-    if (report !== undefined) return report;
+    if (report !== undefined) return { ...report, leftOut: [...report.leftOut, aroundWords(found, lines)] };
   }
   const { message } = meant;
   const links = messageLinks(text, message);
@@ -79,7 +79,10 @@ function reportOf(source: MessageSource, within: string, depth: number): Indicat
         ...(raw !== undefined && hashed(octets.text, raw)),
       };
     }),
-    leftOut: indicators.leftOut.map((sentence) => defangWords(plainText(sentence))),
+    leftOut: [
+      ...indicators.leftOut.map((sentence) => defangWords(plainText(sentence))),
+      ...(message === found ? [] : [aroundWords(found, lines)]),
+    ],
   };
 }
 
@@ -110,6 +113,14 @@ function aboutWords(message: Message, { inside, others }: Meant, lines: Lines, w
   const attached = inside === undefined ? '' : ', the one that was forwarded as an attachment';
   const more = others === 0 ? '' : `; ${others} more ${others === 1 ? 'is' : 'are'} attached`;
   return `${title} in line ${line}${within}${attached}${more}`;
+}
+
+/** That the message which carries the one that is told of is not told of: it may be the sender's own. */
+function aroundWords(message: Message, lines: Lines): string {
+  const from = fromOf(message)?.address ?? '';
+  const by = from === '' ? '' : ` from ${plainText(from, 150)}`;
+  const line = lines.lineOf(message.header.start) + 1;
+  return defangWords(`The message around it${by} in line ${line} is left out, with its links and files.`);
 }
 
 /** Octets in UTF-8 whatever the file was saved in. */

@@ -50,8 +50,8 @@ function addressAt(ticket: Ticket, block: Block, offset: number): Found | undefi
 }
 
 function pick(text: string, place: (at: number) => number, offset: number): Found | undefined {
-  for (const { href, at } of textLinks(text)) {
-    const span = { start: place(at), end: place(at + href.length - 1) + 1 };
+  for (const { href, at, length } of textLinks(text)) {
+    const span = { start: place(at), end: place(at + length - 1) + 1 };
     if (touches(span, offset)) return { span, address: href };
     if (span.start > offset) return undefined;
   }

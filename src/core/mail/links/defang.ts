@@ -3,9 +3,9 @@
  * whatever else in it could be taken for an address are changed.
  */
 export function defangAddress(address: string): string {
-  const scheme = /^[A-Za-z][A-Za-z0-9+.-]{0,30}:\/{0,2}/.exec(address)?.[0] ?? '';
+  const scheme = /^[A-Za-z][A-Za-z0-9+.-]{0,30}:[/\\]{0,4}/.exec(address)?.[0] ?? '';
   const rest = address.slice(scheme.length);
-  const end = scheme.endsWith('//') || scheme.toLowerCase() === 'mailto:' ? /[/\\?#]/.exec(rest)?.index : 0;
+  const end = /[/\\]$/.test(scheme) || scheme.toLowerCase() === 'mailto:' ? /[/\\?#]/.exec(rest)?.index : 0;
   const host = rest.slice(0, end);
   const behind = end === undefined ? '' : rest.slice(end);
   return `${withoutHttp(scheme)}${defangHost(host)}${behind.replace(/[a-z]{2,5}:\/\/[^/?#&\s]{1,255}/gi, (inner) => withoutHttp(defangHost(inner)))}`;

@@ -3,8 +3,11 @@ import { textLinks } from './textLinks.ts';
 
 /** A way out of a page, as it is written in it. */
 export interface HtmlLink {
-  /** `link` to be clicked, `form` that sends what is typed in, `refresh` that goes on by itself, `text` bare in the text. */
-  readonly kind: 'link' | 'form' | 'refresh' | 'text';
+  /**
+   * `link` to be clicked, `form` that sends what is typed in, `refresh` that goes on by itself, `text` bare in the text,
+   * `script` in what a browser runs, where the page is opened as a file.
+   */
+  readonly kind: 'link' | 'form' | 'refresh' | 'text' | 'script';
   readonly href: string;
   /** What it shows, without markup; empty for a picture. */
   readonly text: string;
@@ -25,7 +28,7 @@ const MOST_LINKS = 20_000;
 /** Characters of what a link shows. */
 const LONGEST_TEXT = 300;
 
-/** The links of a page, in one pass; what HTML would not show, such as scripts, is passed over. */
+/** The links of a page, in one pass; what HTML would not show is passed over, but for scripts. */
 export function htmlLinks(html: string): HtmlLinks {
   const links: HtmlLink[] = [];
   let base = '';
@@ -77,7 +80,7 @@ export function htmlLinks(html: string): HtmlLinks {
         break;
       case 'a':
       case 'area':
-        add('link', value('href'), at);
+        add('link', value('href') || value('xlink:href'), at);
         if (name === 'area') close();
         break;
       case 'base':
@@ -91,7 +94,9 @@ export function htmlLinks(html: string): HtmlLinks {
         break;
       case 'iframe':
       case 'frame':
-        add('refresh', value('src'), at);
+      case 'embed':
+      case 'object':
+        add('refresh', value(name === 'object' ? 'data' : 'src'), at);
         break;
       case 'meta':
         if (/^\s{0,10}refresh/i.test(value('http-equiv'))) {
@@ -102,7 +107,13 @@ export function htmlLinks(html: string): HtmlLinks {
         asksPassword ||= /^password$/i.test(value('type').trim());
         add('form', value('formaction'), at);
         break;
-      case 'script':
+      case 'script': {
+        add('script', value('src'), at);
+        const start = end;
+        end = endOfRaw(html, name, start);
+        addBare(links, html.slice(start, end), start, 'script');
+        break;
+      }
       case 'style':
       case 'title':
       case 'textarea':
@@ -161,18 +172,22 @@ function endOfRaw(html: string, name: string, from: number): number {
 
 /** An address with what the page puts in front of it; empty where it leads nowhere else. */
 function whole(written: string, base: string): string {
-  const href = written.trim();
+  // Browsers take line ends and tabs out of an address (WHATWG URL 4.4).
+  const href = written.replace(/[\t\r\n]/g, '').trim();
   if (href === '' || href.startsWith('#')) return '';
   if (/^[a-z][a-z0-9+.-]{0,30}:/i.test(href)) return /^(?:cid|about):/i.test(href) ? '' : href;
   if (/^[/\\]{2}/.test(href)) return `https:${href.replaceAll('\\', '/')}`;
   const root = /^https?:\/\/[^/?#]{1,300}/i.exec(base)?.[0];
-  return root === undefined ? '' : `${root}/${href.replace(/^[/\\]/, '')}`;
+  if (root === undefined) return '';
+  if (/^[/\\]/.test(href)) return `${root}/${href.slice(1)}`;
+  const path = base.slice(0, 4000).replace(/[?#].*$/s, '');
+  return href.startsWith('?') ? path + href : `${path.slice(0, Math.max(root.length, path.lastIndexOf('/')))}/${href}`;
 }
 
-function addBare(links: HtmlLink[], text: string, from: number): void {
-  if (!text.includes('://')) return;
-  for (const { href, at } of textLinks(decodeEntities(text))) {
-    if (links.length < MOST_LINKS) links.push({ kind: 'text', href, text: '', at: from + at });
+function addBare(links: HtmlLink[], text: string, from: number, kind: HtmlLink['kind'] = 'text'): void {
+  if (!/:\/\/|@|www\./i.test(text)) return;
+  for (const { href, at } of textLinks(kind === 'script' ? text : decodeEntities(text))) {
+    if (links.length < MOST_LINKS) links.push({ kind, href, text: '', at: from + at });
   }
 }
 

@@ -1,3 +1,4 @@
+import { defined } from '../../text/defined.ts';
 import { sameOrganisation } from '../domains.ts';
 import type { Message, Part } from '../message.ts';
 import { readBodyText } from './bodyText.ts';
@@ -32,6 +33,8 @@ export interface MessageLinks {
   readonly cut: boolean;
   /** A form or a page asks for a password. */
   readonly asksPassword?: Part;
+  /** The text speaks of a QR code, which only a picture can be. */
+  readonly speaksOfCode?: Part;
 }
 
 /** Addresses that are kept, and parts and characters that are looked through. */
@@ -45,6 +48,7 @@ export function messageLinks(document: string, message: Message): MessageLinks {
   let more = 0;
   let cut = false;
   let asksPassword: Part | undefined;
+  let speaksOfCode: Part | undefined;
   let read = 0;
   let parts = 0;
   for (const part of readableParts(message.root)) {
@@ -55,7 +59,8 @@ export function messageLinks(document: string, message: Message): MessageLinks {
     const body = readBodyText(document, part);
     read += body.text.length;
     const page = isPage(part) || looksLikePage(body.text) ? htmlLinks(body.text) : undefined;
-    const links: Iterable<HtmlLink> = page === undefined ? bareLinks(body.text) : page.links;
+    const links: Iterable<HtmlLink> = page === undefined ? bareLinks(body.text, isFolded(part)) : page.links;
+    if (CODE.test(body.text)) speaksOfCode ??= part;
     cut ||= body.cut || page?.cut === true;
     if (page?.asksPassword === true) asksPassword ??= part;
     for (const { kind, href, text, at } of links) {
@@ -72,12 +77,18 @@ export function messageLinks(document: string, message: Message): MessageLinks {
       }
     }
   }
-  return { links: [...found.values()], more, cut, ...(asksPassword !== undefined && { asksPassword }) };
+  return { links: [...found.values()], more, cut, ...defined({ asksPassword, speaksOfCode }) };
 }
 
-function* bareLinks(text: string): Iterable<HtmlLink> {
-  for (const { href, at } of textLinks(text)) yield { kind: 'text', href, text: '', at };
+function* bareLinks(text: string, folded: boolean): Iterable<HtmlLink> {
+  for (const { href, at } of textLinks(text, folded)) yield { kind: 'text', href, text: '', at };
 }
+
+/** In letters that every charset has in the same octets; an accent in between is two octets of UTF-8. */
+const CODE = /\bQR[ -]?codes?\b|\bc(?:o|\u00c3?[\u00b3\u00f3])dig[oe]s? QR\b|\bcode QR\b|\bcodice QR\b/i;
+
+const isFolded = ({ contentType, filename = '' }: Part): boolean =>
+  /^text\/(?:calendar|x?-?vcard)$/.test(contentType) || /\.(?:ics|vcf)$/i.test(filename);
 
 /** The text, and the host that it names where the link leads to another. What a service keeps to itself is not held against it. */
 function withText(unwrapped: Unwrapped, text: string): Pick<MessageLink, 'text' | 'shownHost'> {
@@ -102,10 +113,14 @@ const isPage = ({ contentType, filename = '' }: Part): boolean =>
 
 const looksLikePage = (text: string): boolean => /^\s{0,200}<(?:!doctype\s|html\b)/i.test(text.slice(0, 300));
 
+/** Files of text that lead somewhere: shortcuts, dates, cards. */
+const TEXTS = /\.(?:url|website|webloc|ics|vcf)$/i;
+
 /** Leaves that hold text, in the order of the message; a message inside has links of its own. */
 function* readableParts(part: Part): Iterable<Part> {
   if (part.message !== undefined) return;
   for (const child of part.parts) yield* readableParts(child);
   if (part.parts.length > 0) return;
-  if (isPage(part) || /^text\/(?!rfc822)/.test(part.contentType)) yield part;
+  const isText = /^text\/(?!rfc822)/.test(part.contentType) || TEXTS.test(part.filename ?? '');
+  if (isPage(part) || isText) yield part;
 }

@@ -20,7 +20,7 @@ export interface Indicator {
 
 /** What is no way out to somebody: documents of the web's makers, and addresses that are listed as such. */
 export const isListed = ({ address }: MessageLink): boolean =>
-  !/^(?:mailto|tel|sms):/i.test(address) &&
+  !/^mailto:/i.test(address) &&
   !/^https?:\/\/(?:www\.)?w3\.org\/|^https?:\/\/schemas\.(?:microsoft|openxmlformats)\./i.test(address);
 
 export const partName = ({ contentType, filename }: Part): string =>

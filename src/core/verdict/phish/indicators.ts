@@ -2,6 +2,7 @@ import { operatorOf } from '../../knowledge/operators.ts';
 import { domainOf, sameOrganisation } from '../../mail/domains.ts';
 import { fieldNamed, fieldsNamed } from '../../mail/header/fields.ts';
 import { type MessageLink, type MessageLinks, messageLinks } from '../../mail/links/messageLinks.ts';
+import { decodePercents } from '../../mail/links/percent.ts';
 import type { Message } from '../../mail/message.ts';
 import { defined } from '../../text/defined.ts';
 import { few, short } from '../../text/few.ts';
@@ -87,18 +88,21 @@ function* addressIndicators(message: Message, { links }: MessageLinks): Iterable
       }
     }
   }
-  for (const { address, part, at } of links) {
-    const to = /^mailto:([^?]{3,300})/i.exec(address)?.[1] ?? '';
-    const read = /^[^\s@%]{1,200}@[^\s@%]{1,255}$/.test(to) ? to : undefined;
-    if (read !== undefined)
-      yield {
-        kind: 'address',
-        value: read,
-        where: `${part.contentType} part`,
-        at: { start: at, end: at },
-        notes: ['A link writes to it.'],
-      };
+  for (const { kind, address, part, at } of links) {
+    const note = kind === 'text' ? 'It stands in the text.' : 'A link writes to it.';
+    for (const value of writtenTo(address))
+      yield { kind: 'address', value, where: partName(part), at: { start: at, end: at }, notes: [note] };
   }
+}
+
+/** To whom a link writes: the addresses in front of the question mark, and behind it those of `to`, `cc` and `bcc` (RFC 6068 2). */
+function writtenTo(link: string): readonly string[] {
+  const [, path = '', query = ''] = /^mailto:([^?]{0,2000})(?:\?(.{0,4000}))?/is.exec(link) ?? [];
+  const more = query.split('&', 50).map((pair) => /^(?:to|b?cc)=(.*)$/is.exec(pair)?.[1] ?? '');
+  return [path, ...more]
+    .flatMap((list) => decodePercents(list).split(',', 50))
+    .map((one) => one.trim())
+    .filter((one) => /^[^\s@<>"]{1,200}@[^\s@<>"]{1,255}$/.test(one));
 }
 
 /** What keeps an address or its domain from being blocked without a thought. */
@@ -110,6 +114,12 @@ function addressNotes(message: Message, address: string): readonly string[] {
   if (isProvider) return ['Its domain is one in which anybody has a mailbox.'];
   return isOwn ? ["It is of the recipient's own domain."] : [];
 }
+
+const BY_KIND: ReadonlyMap<MessageLink['kind'], string> = new Map([
+  ['form', 'A form sends to it.'],
+  ['refresh', 'The page goes on to it by itself.'],
+  ['script', 'It stands in a script.'],
+]);
 
 function linkIndicator({ kind, address, unwrapped, part, at, times, text, shownHost }: MessageLink): Indicator {
   const { layers, ends, host } = unwrapped;
@@ -123,7 +133,7 @@ function linkIndicator({ kind, address, unwrapped, part, at, times, text, shownH
     ends === 'host' ? `The address is known to ${layers.at(-1)?.service} alone; its host is shown.` : '',
     ends === 'deep' ? 'More addresses stand around each other than are taken off.' : '',
     shownHost === undefined ? '' : `Its text shows ${shownHost}.`,
-    kind === 'form' ? 'A form sends to it.' : kind === 'refresh' ? 'The page goes on to it by itself.' : '',
+    BY_KIND.get(kind) ?? '',
     times > 1 ? `It stands there ${times} times.` : '',
   ].filter((note) => note !== '');
   const leadsTo =

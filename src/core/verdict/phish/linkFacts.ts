@@ -16,7 +16,7 @@ import { fromOf } from './people.ts';
 const MOST = 3;
 
 /** What the links of a message show: those that lie, and those of which nobody can tell where they lead. */
-export function linkFacts(message: Message, { links, asksPassword }: MessageLinks): Facts {
+export function linkFacts(message: Message, { links, asksPassword, speaksOfCode }: MessageLinks): Facts {
   const against: Fact[] = [];
   const tell = (found: readonly MessageLink[], words: (link: MessageLink) => string): void => {
     for (const link of found.slice(0, MOST)) against.push({ words: words(link), at: spanOf(link) });
@@ -49,7 +49,10 @@ export function linkFacts(message: Message, { links, asksPassword }: MessageLink
       `A link has ${short(readAddress(unwrapped.address)?.credentials ?? '', 60)} in front of its host, to be taken for it; it leads to ${short(unwrapped.host)}.`,
   );
   tell(
-    onePerHost(links.filter(({ unwrapped }) => lookAlike(unwrapped.host) !== undefined)),
+    onePerHost(
+      links.filter(({ unwrapped }) => lookAlike(unwrapped.host) !== undefined),
+      (host) => lookAlike(host)?.shown,
+    ),
     ({ unwrapped }) =>
       `A link leads to ${short(lookAlike(unwrapped.host)?.shown ?? '')}, letters that look like others.`,
   );
@@ -63,14 +66,18 @@ export function linkFacts(message: Message, { links, asksPassword }: MessageLink
   );
   if (asksPassword !== undefined)
     against.push({ words: 'The message asks for a password in itself.', at: asksPassword });
-  return { against, for: vouchedFor(message, links), unknown: unknownOf(links) };
+  const unread = speaksOfCode === undefined ? [] : [{ words: UNREAD_CODE, at: speaksOfCode }];
+  return { against, for: vouchedFor(message, links), unknown: [...unknownOf(links), ...unread] };
 }
+
+const UNREAD_CODE = 'The text speaks of a QR code: where it leads stands in a picture, which was not read.';
 
 const spanOf = ({ at }: MessageLink): Fact['at'] => ({ start: at, end: at });
 
-const onePerHost = (links: readonly MessageLink[]): readonly MessageLink[] => [
-  ...new Map(links.map((link) => [link.unwrapped.host, link])).values(),
-];
+const onePerHost = (
+  links: readonly MessageLink[],
+  nameOf: (host: string) => string | undefined = (host) => host,
+): readonly MessageLink[] => [...new Map(links.map((link) => [nameOf(link.unwrapped.host), link])).values()];
 
 /** A name in front of the host that looks like a host itself (RFC 3986 7.6). */
 const hidesHost = (address: string): boolean => {

@@ -1,6 +1,7 @@
 import { operatorOf } from '../../knowledge/operators.ts';
 import { organisationOf, sameOrganisation } from '../../mail/domains.ts';
 import { lookAlike } from '../../mail/lookAlikes.ts';
+import { decodeDomain } from '../../mail/punycode.ts';
 import { short } from '../../text/few.ts';
 import { sameOperator } from '../../trace/sameOperator.ts';
 import { type Brand, brandIn, brands } from './brandRows.ts';
@@ -83,10 +84,14 @@ const LONG: readonly Label[] = LABELS.filter(
     label.length >= SURE && label === squeezed(brand.name) && !/^(?:blockchain|correios|wetransfer)/.test(label),
 );
 
+/** A domain in the letters that it looks like, accents taken off. */
+const plainLetters = (domain: string): string =>
+  lookAlike(domain)?.like ?? decodeDomain(domain).normalize('NFD').replace(/\p{M}/gu, '');
+
 /** Whether two domains can be mixed up: one letter is another, missing, added or swapped, or letters that look like others. */
 export function isNear(one: string, other: string): boolean {
   if (one === other) return false;
-  const [a, b] = [lookAlike(one)?.like ?? one, lookAlike(other)?.like ?? other];
+  const [a, b] = [plainLetters(one), plainLetters(other)];
   if (a === b || plainShape(a) === plainShape(b)) return true;
   // Short names are near each other by chance.
   if (nameOf(a).length < 6 || nameOf(b).length < 6) return false;

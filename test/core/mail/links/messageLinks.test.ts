@@ -21,6 +21,45 @@ describe('the links of a message', () => {
     assert.deepEqual(addresses(found), ['https://contoso.test/a', 'http://fabrikam.test/b', 'https://northwind.test']);
   });
 
+  it('are whole where a text breaks them or leaves something away', () => {
+    const text = (body: string, type = 'text/plain'): readonly string[] => addresses(read(message(type, '7bit', body)));
+    assert.deepEqual(text('<https://contoso.test/long/\n  and/on?x=1> and https://contoso.test/b\nnext'), [
+      'https://contoso.test/long/and/on?x=1',
+      'https://contoso.test/b',
+    ]);
+    assert.deepEqual(text('<https://contoso.test/a\nb c>'), ['https://contoso.test/a']);
+    assert.deepEqual(text('at www.contoso.test/login, not user@www.contoso.test or awww.contoso.test'), [
+      'http://www.contoso.test/login',
+      'mailto:user@www.contoso.test',
+    ]);
+    assert.deepEqual(text('http://[2001:db8::1]/v6 ftp://contoso.test/x'), [
+      'http://[2001:db8::1]/v6',
+      'ftp://contoso.test/x',
+    ]);
+    assert.deepEqual(text('Write to ann.b+c@contoso.test, or mailto:bob@contoso.test.'), [
+      'mailto:ann.b+c@contoso.test',
+      'mailto:bob@contoso.test',
+    ]);
+    assert.deepEqual(text('URL:https://contoso.test/a\n b/c\\, d\nX:https://contoso.test/e\\nMore', 'text/calendar'), [
+      'https://contoso.test/ab/c',
+      'https://contoso.test/e',
+    ]);
+    assert.deepEqual(text('[InternetShortcut]\nURL=https://contoso.test/', 'application/x-url; name=go.url'), [
+      'https://contoso.test/',
+    ]);
+  });
+
+  it('stand in scripts, too, and a text may speak of a QR code', () => {
+    const found = html('<script src=https://contoso.test/a></script><script>go("https://contoso.test/b")</script>');
+    assert.deepEqual(
+      found.links.map(({ kind, address }) => `${kind} ${address}`),
+      ['script https://contoso.test/a', 'script https://contoso.test/b'],
+    );
+    assert.equal(found.speaksOfCode, undefined);
+    for (const words of ['Scan the QR-code', 'Escanee el código QR', 'Inquadra il codice QR'])
+      assert.ok(html(`<p>${words}</p>`).speaksOfCode !== undefined, words);
+  });
+
   it('are told with their line through quoted-printable and base64', () => {
     const qp = 'one=20two\nthree <a href=3D"https://contoso.t=\nest/long=3Fa=3D1">Konto =C3=BCber</a>\n';
     const quoted = message('text/html; charset=utf-8', 'quoted-printable', qp);
@@ -79,7 +118,18 @@ describe('the links of a message', () => {
     assert.deepEqual(addresses(html('<!--[if mso]><a href="https://contoso.test/">x</a><![endif]-->')), [
       'https://contoso.test/',
     ]);
-    assert.deepEqual(addresses(html('<script>"<a href=https://contoso.test/>"</script><a href="#top">x</a>')), []);
+    assert.deepEqual(addresses(html('<style>"<a href=https://contoso.test/>"</style><a href="#top">x</a>')), []);
+    assert.deepEqual(addresses(html('<base href="https://contoso.test/x/y?z"><a href="login">x</a>')), [
+      'https://contoso.test/x/login',
+    ]);
+    assert.deepEqual(addresses(html('<base href="https://contoso.test"><a href="?a=1">x</a><a href="b">y</a>')), [
+      'https://contoso.test?a=1',
+      'https://contoso.test/b',
+    ]);
+    assert.deepEqual(addresses(html('<a href="https://contoso.test/a\nb\tc">x</a>')), ['https://contoso.test/abc']);
+    assert.deepEqual(addresses(html('<svg><a xlink:href="https://contoso.test/svg">x</a></svg>')), [
+      'https://contoso.test/svg',
+    ]);
     assert.deepEqual(addresses(html('<!DOCTYPE html PUBLIC "x" "http://www.w3.org/TR/xhtml1.dtd"><p>hi')), []);
   });
 

@@ -2,7 +2,7 @@ import { findIp } from '../mail/ipAddress.ts';
 import { plainText } from '../text/plain.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { type Lack, lacksOf, missingWords } from './answer/lacks.ts';
-import { isReachable, type RequestNames, requestNames } from './answer/requestNames.ts';
+import { isReachable, NO_EXCHANGER, type RequestNames, requestNames } from './answer/requestNames.ts';
 import { type Told, toldOf } from './answer.ts';
 
 /** The template that is used where the settings have none. */
@@ -45,7 +45,7 @@ export function requestValues(ticket: Ticket, given: Partial<RequestNames> = {})
         .map((one) => `- ${one}`)
         .join('\n'),
     ],
-    ['run', windows.length === 0 ? '' : RUN],
+    ['run', windows.length === 0 ? '' : RUN + (lacks.has('lookup') && names.server === NO_EXCHANGER ? EXCHANGER : '')],
     ['windows', indented(windows)],
     ['unix', indented(unix)],
     ['session', lacks.has('session') ? indented(sessionLines(names)) : ''],
@@ -54,6 +54,8 @@ export function requestValues(ticket: Ticket, given: Partial<RequestNames> = {})
 
 const RUN =
   'Please run these commands on the mail server that sends the mail (not on a desktop: another network gives other answers), and send us everything they print.';
+
+const EXCHANGER = ` Put the name that the first command prints with the lowest number in the place of ${NO_EXCHANGER}.`;
 
 /** What the sender's admin finds the mail by. */
 function mailLines(told: Told | undefined): readonly string[] {
@@ -70,7 +72,9 @@ function mailLines(told: Told | undefined): readonly string[] {
     ['Reply', reply],
     ['Queue id in the log that we have', queueId],
   ];
-  return rows.flatMap(([name, value]) => (value === undefined ? [] : [`- ${name}: ${plainText(value)}`]));
+  return rows.flatMap(([name, value]) =>
+    value === undefined ? [] : [`- ${name}: ${plainText(value).replace(/\s+/g, ' ')}`],
+  );
 }
 
 /** What stands behind the recipient's exchanger is nothing for the sender. */

@@ -6,7 +6,7 @@ import type { Folder } from '../verdict/arrival/where.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import type { Circumstances } from './answer/circumstances.ts';
 import type { MailFate } from './answer/fate.ts';
-import { noLogin, type PlainReason, plainReasons } from './answer/plainReasons.ts';
+import { isOutbound, noLogin, outbound, type PlainReason, plainReasons } from './answer/plainReasons.ts';
 import { type Told, toldOf } from './answer.ts';
 import { stepsInWords } from './words.ts';
 
@@ -55,6 +55,7 @@ export function userAnswerValues(ticket: Ticket): ReadonlyMap<string, string> | 
       'others',
       others
         .filter(({ failed, role, recipients: whom }) => failed && role !== 'consequence' && whom.length > 0)
+        .filter(({ code, recipients: whom }) => code !== first.code || !whom.every((one) => recipients.includes(one)))
         .slice(0, 10)
         .map(otherWords)
         .join('\n'),
@@ -66,11 +67,13 @@ export function userAnswerValues(ticket: Ticket): ReadonlyMap<string, string> | 
   ]);
 }
 
-const plainOf = (verdict: Verdict): PlainReason =>
-  verdict.code === 'login-failed' &&
-  !/user|password|credential|account/i.test([verdict.summary, ...stepsInWords(verdict)].join(' '))
-    ? noLogin
-    : plainReasons[verdict.code];
+function plainOf(verdict: Verdict): PlainReason {
+  const { code, summary } = verdict;
+  const isOther =
+    code === 'login-failed' && !/user|password|credential|account/i.test([summary, ...stepsInWords(verdict)].join(' '));
+  if (isOther) return noLogin;
+  return isOutbound(verdict) ? outbound : plainReasons[code];
+}
 
 /** Why it went wrong; nothing where it did not, or where the question is answered already. */
 function whyWords({ matter: { first }, answered, fate }: Told, { why }: PlainReason): string {
@@ -177,11 +180,14 @@ function fateForUser(fate: MailFate, { role }: Verdict): string {
 function todoWords(verdict: Verdict, { todo }: PlainReason): string {
   const { code, actor, failed, role } = verdict;
   if (role === 'success' || role === 'recovered' || code === 'automatic-reply' || code === 'arrived') return '';
-  const own = todo === undefined ? '' : `What you can do: ${todo}`;
+  // What waits comes by itself.
+  const own = todo === undefined ? '' : `What you can do: ${role === 'waiting' ? todo.replace(AGAIN, '') : todo}`;
   if (!failed && role !== 'notice') return own;
   const admin = todo !== undefined && reasons[code].actor === actor ? undefined : ADMINS[actor];
   return [own, admin].filter((part) => part !== undefined && part !== '').join(' ');
 }
+
+const AGAIN = /, and send the message again then(?=\.)/;
 
 const ADMINS: Readonly<Partial<Record<Verdict['actor'], string>>> = {
   'sending admin': 'This has to be mended by those who run the mail of the sender.',

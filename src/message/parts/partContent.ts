@@ -46,7 +46,9 @@ export function contentOf(text: string, part: Part): PartContent {
 
 /** Takes the encoding off a body of one character a byte (RFC 2045 6); what cannot be read is left out. */
 function decodeBody(body: string, encoding: string): Buffer {
-  if (encoding === 'base64') return Buffer.from(body.replace(/[^A-Za-z0-9+/=]+/g, ''), 'base64');
+  // Behind the name of the encoding may stand XML or JSON that somebody decoded in place.
+  if (encoding === 'base64' && !/^\s{0,80}[<{]/.test(body))
+    return Buffer.from(body.replace(/[^A-Za-z0-9+/=]+/g, ''), 'base64');
   if (encoding === 'quoted-printable') return Buffer.from(readQuotedPrintable(body), 'latin1');
   return Buffer.from(body, 'latin1');
 }

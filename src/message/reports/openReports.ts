@@ -19,6 +19,7 @@ const MOST_PARTS = 100;
 
 /** Opens a file that is a report itself: XML or JSON, plain or packed. */
 export function openReportFile(bytes: Uint8Array, name: string, largest?: Largest): OpenedReports {
+  if (bytes.length === 0) return { reports: [], problems: [`${name} is empty.`] };
   const unpacked = unpack(bytes, largest);
   if (!unpacked.ok) {
     const why =

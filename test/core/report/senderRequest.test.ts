@@ -40,6 +40,30 @@ x
 `;
 
 describe('questions for the sender', () => {
+  it('say what to put in the place of an exchanger that is not known', () => {
+    assert.match(
+      requestFor('Subject: x\nTo: b@contoso.test\n\nx\n'),
+      /lowest number in the place of MAIL-EXCHANGER-OF/,
+    );
+    assert.doesNotMatch(requestFor(log('mx1.contoso.test[192.0.2.7]')), /MAIL-EXCHANGER-OF/);
+  });
+
+  it('name nobody of another mail of the log', () => {
+    const other = log('mx1.fabrikam.test[192.0.2.8]', 'c@fabrikam.test').replaceAll('4C1D5228000', '4C1D5228001');
+    const refused =
+      'Nov 20 09:14:58 mx postfix/smtp[71]: 4C1D5228000: host mx1.contoso.test[192.0.2.7] refused to talk to me: 554 5.7.1 blocked using zen.spamhaus.org\n';
+    const text = requestFor(refused + other);
+    assert.match(text, /to RECIPIENT-ADDRESS we need/);
+    assert.match(text, /Server that answered: mx1\.contoso\.test/);
+  });
+
+  it('ask for no bounce of what waits, and for no session where the own organisation blocks', () => {
+    assert.doesNotMatch(requestFor('> 450 4.2.0 <b@contoso.test>: Greylisted, try again later\n'), /the bounce/);
+    const own =
+      "550 5.7.703 Your message can't be delivered because messages to b@contoso.test are blocked by your organization using Tenant Allow Block List.\n";
+    assert.doesNotMatch(requestFor(own), /a session by hand|your DNS resolver/);
+  });
+
   it('name sender, recipient and the mail', () => {
     const text = requestFor(from('a@fabrikam.test') + log('mx1.contoso.test[192.0.2.7]'));
     assert.match(text, /mail from a@fabrikam\.test to b@contoso\.test we need/);

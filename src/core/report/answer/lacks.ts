@@ -2,6 +2,7 @@ import type { ReasonName } from '../../knowledge/reasons.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 import { ownPart } from '../../trace/border.ts';
 import type { Told } from '../answer.ts';
+import { isOutbound } from './plainReasons.ts';
 import { isBounce } from './quotedNotice.ts';
 import type { RequestNames } from './requestNames.ts';
 
@@ -45,7 +46,7 @@ export function lacksOf(ticket: Ticket, told: Told | undefined, { domain }: Requ
     return origin ? ['services', ...tries] : tries;
   }
   if (told !== undefined && isHere(told)) return [];
-  const settled = told !== undefined && SETTLED.has(told.matter.first.code);
+  const settled = told !== undefined && (SETTLED.has(told.matter.first.code) || isOutbound(told.matter.first));
   const asked: readonly (Lack | false)[] = [
     !isBounceThere(ticket, told) && 'bounce',
     !kinds.has('log') && 'log',
@@ -78,7 +79,7 @@ function isBounceThere(ticket: Ticket, told: Told | undefined): boolean {
   if (ticket.blocks.some((block) => block.kind === 'message' && block.report !== undefined)) return true;
   if (told === undefined) return false;
   const { kind } = told.fate;
-  if (kind === 'waiting' || kind === 'unsent' || kind === 'kept' || kind === 'held') return true;
+  if (kind === 'waiting' || kind === 'put-off' || kind === 'unsent' || kind === 'kept' || kind === 'held') return true;
   return kind === 'returned' && isBounce(ticket, told.matter.first);
 }
 

@@ -1,4 +1,5 @@
 import type { ReasonName } from '../../knowledge/reasons.ts';
+import type { Verdict } from '../../verdict/verdict.ts';
 
 /** A reason in words for somebody who uses mail and runs none of it: no code, no name of a protocol. */
 export interface PlainReason {
@@ -20,6 +21,12 @@ export const noLogin: PlainReason = {
   why: 'The mail server did not take the login.',
   todo: 'Please check the settings for sending mail in your mail program: server, port, encryption and login.',
 };
+
+/** A rule that is not the recipient's. */
+export const outbound: PlainReason = { why: 'A rule in the organisation of the sender does not let the message out.' };
+
+export const isOutbound = ({ code, summary }: Verdict): boolean =>
+  code === 'policy-refused' && summary.startsWith('The organisation of the sender');
 
 export const plainReasons: Readonly<Record<ReasonName, PlainReason>> = {
   accepted: { why: 'The mail server of the recipient took the message.' },

@@ -5,6 +5,7 @@ import type { Message } from '../../mail/message.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 import { ownPart } from '../../trace/border.ts';
 import { kindOfAddress } from '../../trace/networks.ts';
+import type { Verdict } from '../../verdict/verdict.ts';
 import type { Told } from '../answer.ts';
 import { headerFacts } from './headerFacts.ts';
 
@@ -18,6 +19,9 @@ export interface RequestNames {
   readonly server: string;
 }
 
+/** What stands in commands in the place of a mail exchanger that is not known. */
+export const NO_EXCHANGER = 'MAIL-EXCHANGER-OF-THE-RECIPIENT';
+
 /** Words that are safe on any command line: they go into commands that somebody else is asked to run. */
 const HOST = /^(?=.{1,253}$)(?!-)[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})*$/;
 const MAILBOX = /^(?=.{3,254}$)(?!-)[A-Za-z0-9._+=-]{1,64}@(?!-)[A-Za-z0-9.-]{1,253}$/;
@@ -26,7 +30,7 @@ const MAILBOX = /^(?=.{3,254}$)(?!-)[A-Za-z0-9._+=-]{1,64}@(?!-)[A-Za-z0-9.-]{1,
 export function requestNames(ticket: Ticket, told: Told | undefined): RequestNames {
   const message = firstMessage(ticket);
   const header = message === undefined ? {} : headerFacts(message);
-  const verdicts = told === undefined ? [] : [told.matter.first, ...told.matter.others];
+  const verdicts = verdictsOf(told);
   const safe = (one: string): boolean => MAILBOX.test(one);
   // To whom it was written is whose exchanger the sender has to reach.
   const recipients = [
@@ -43,9 +47,17 @@ export function requestNames(ticket: Ticket, told: Told | undefined): RequestNam
     sender: sender ?? 'SENDER-ADDRESS',
     recipient: recipient ?? 'RECIPIENT-ADDRESS',
     domain: domain ?? 'RECIPIENT-DOMAIN',
-    server: exchangerOf(ticket, told, domain, sender) ?? 'MAIL-EXCHANGER-OF-THE-RECIPIENT',
+    server: exchangerOf(ticket, told, domain, sender) ?? NO_EXCHANGER,
   };
 }
+
+/** What is told of the mail in question: in a log another queue id is another mail. */
+const verdictsOf = (told: Told | undefined): readonly Verdict[] =>
+  told === undefined
+    ? []
+    : [told.matter.first, ...told.matter.others].filter(
+        ({ queueId }, _, [first]) => (queueId ?? first?.queueId) === (first?.queueId ?? queueId),
+      );
 
 const firstMessage = ({ blocks }: Ticket): Message | undefined =>
   blocks.find((block): block is Message => block.kind === 'message' && block.report === undefined);
@@ -94,15 +106,12 @@ const OWN: ReadonlySet<ReasonName> = new Set([
 ]);
 
 /** The server that spoke, where it takes the recipient's mail from outside. */
-function whoAnswered(
-  { matter, circumstances }: Told,
-  domain: string | undefined,
-  sender: string | undefined,
-): string | undefined {
+function whoAnswered(told: Told, domain: string | undefined, sender: string | undefined): string | undefined {
+  const { matter, circumstances } = told;
   // What was handed on was refused where it was handed to, not where it was written to.
   const { original, recipients } = circumstances;
   const isHandedOn = original !== undefined && recipients.length > 0 && !recipients.includes(original);
-  for (const verdict of [matter.first, ...matter.others]) {
+  for (const verdict of verdictsOf(told)) {
     const stated = verdict === matter.first ? (circumstances.server ?? verdict.server) : verdict.server;
     if (stated === undefined || verdict.stage === 'dns' || verdict.stage === 'header') continue;
     const host = /^[^\s,[]{1,255}/.exec(stated)?.[0] ?? '';

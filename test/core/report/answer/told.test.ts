@@ -392,6 +392,19 @@ x
 });
 
 describe('the answer for a user', () => {
+  it('says nothing twice, asks for nothing that comes by itself, and blames no server of the recipient', () => {
+    const full = (status: string, code: string): string =>
+      `Nov 20 09:14:58 mx postfix/smtp[71]: 4C1D5228000: to=<b@contoso.test>, relay=mx1.contoso.test[192.0.2.7]:25, dsn=${code.slice(4)}, status=${status} (host mx1.contoso.test[192.0.2.7] said: ${code} Mailbox full)\n`;
+    assert.doesNotMatch(plainTo(full('deferred', '452 4.2.2')), /send the message again then/);
+    assert.match(plainTo(full('bounced', '552 5.2.2')), /send the message again then/);
+    const dovecot =
+      'Nov 20 09:14:59 mx dovecot: lmtp(b@contoso.test)<1><a>: sieve: msgid=<1@a.test>: failed to store into mailbox INBOX: Quota exceeded (mailbox for user is full)\n';
+    assert.doesNotMatch(plainTo(full('bounced', '552 5.2.2') + dovecot), /For b@contoso\.test/);
+    const own =
+      "550 5.7.703 Your message can't be delivered because messages to b@contoso.test are blocked by your organization using Tenant Allow Block List.\n";
+    assert.match(plainTo(own), /Why: A rule in the organisation of the sender does not let the message out\./);
+  });
+
   it('has neither codes nor names of protocols', () => {
     const text = plainTo(session(25, '250 DSN\n'));
     assert.match(

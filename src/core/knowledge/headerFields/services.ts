@@ -180,6 +180,7 @@ export const serviceFields: readonly HeaderField[] = [
       { form: 'address' },
     ],
     ['X-Mailman-Version', 'The version of Mailman.'],
+    ['Message-ID-Hash', 'Mailman 3: Message-ID as its archive looks it up.'],
     ['X-List-Administrivia', 'Mailman: whether it is mail of the list software itself.'],
     ['X-Mailman-Approved-At', 'Mailman: when a moderator let it through.', { form: 'date' }],
     ['X-Mailman-Rule-Hits', 'Mailman: the rules that matched.'],

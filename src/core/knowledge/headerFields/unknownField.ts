@@ -14,7 +14,7 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
     /(?:message|msg|mail|email|request|trace|session|transaction|correlation)[-_]?(?:u?u?id|guid)|(?:uu|gu)id$/,
     'a number of the message, for who wrote it',
   ],
-  [/rcpt|recipient|subscriber|contact/, 'the recipient'],
+  [/rcpt|recipient|subscriber/, 'the recipient'],
   [/account|customer|client|user|tenant|company|org(?:$|-)/, 'the account that sent it'],
   [/(?:^|-)(?:ip|helo|country|asn|host|server|relay)(?:$|-)/, 'where it came from'],
   [/list/, 'a list'],
@@ -37,7 +37,9 @@ export function unknownField(name: string, beside: readonly { readonly name: str
   const alike =
     start === undefined
       ? 0
-      : new Set(beside.map((one) => one.name.toLowerCase()).filter((one) => one.startsWith(start))).size;
+      : new Set(
+          beside.map((one) => one.name.toLowerCase()).filter((one) => one.startsWith(start) && !isOfStandard(one)),
+        ).size;
   return [
     kind === undefined
       ? 'No table knows it: programs and sites make up their own.'
@@ -49,6 +51,8 @@ export function unknownField(name: string, beside: readonly { readonly name: str
       : []),
   ];
 }
+
+const isOfStandard = (key: string): boolean => /^RFC/.test(headerFields.get(key)?.source ?? '');
 
 /** The name of a standard that is one letter, or two that changed places, away. */
 function misspelt(key: string): string | undefined {

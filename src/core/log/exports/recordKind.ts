@@ -66,12 +66,21 @@ function beforeLine(text: string, at: number): string | undefined {
 
 /** Fields that stand in the header of a message and in no report on one. */
 const OF_HEADER = /"(?:received|mime-version|dkim-signature|x-spam-checker-version)"\s{0,5}:/i;
+const FIELD =
+  /^(?:(?:x|arc|list|content|mime|dkim|authentication|received|message|return|delivered|reply|in-reply|feedback|user|auto|thread|accept)-.|received$|from$|to$|cc$|date$|subject$|sender$|references$|importance$|precedence$)/i;
+
+/** Whether nearly all names are those of fields: the header of a message, whatever filters called theirs. */
+function isHeaderAlone(names: readonly string[]): boolean {
+  const fields = names.filter((name) => FIELD.test(name));
+  return fields.length > 7 && fields.length > 0.8 * names.length;
+}
 
 function hasNames(said: string): boolean {
   let whom = false;
   let what = false;
   let stated = false;
   const isHeader = OF_HEADER.test(said);
+  if (isHeader && isHeaderAlone(Array.from(said.matchAll(NAME), ([, name = '']) => name))) return false;
   const slots = new Set<string>();
   for (const [, name = ''] of said.matchAll(NAME)) {
     const slot = exportSlot(name);

@@ -37,13 +37,14 @@ function endOf(lines: Lines, first: RegExpExecArray): number {
   let line = 0;
   let marked = true;
   let last = 0;
+  let bare = 0;
   for (; lines.has(line); line++) {
     const text = lines.text.slice(lines.start(line), lines.end(line));
     TAG.lastIndex = 0;
     const has = TAG.test(text.length > 20_000 ? text.slice(0, 10_000) + text.slice(-10_000) : text);
-    if (has) last = line + 1;
-    // Lines inside of an element that several lines share.
-    else if (!marked && line - last > MOST_BARE) break;
+    if (has) [last, bare] = [line + 1, 0];
+    // Lines inside of an element that several lines share; a field may be folded into any number of them.
+    else if (!marked && !/^[ \t]/.test(text) && ++bare > MOST_BARE) break;
     marked = has;
   }
   // The rest of a folded line has no marks.

@@ -320,6 +320,8 @@ describe('other fields', () => {
   it('nobody knows, by what their names say and what begins alike', () => {
     explains('X-Zweig-Campaign: 1', 'X-Zw', undefined, /By its name: a campaign/);
     explains('X-Zweig-A: 1\nX-Zweig-B: 2', 'X-Zw', undefined, /2 fields of this message begin with X-Zweig-/);
+    explains('Message-Zweig: 1\nMessage-ID: <a@b.test>', 'Message-Z', undefined, /(?<!begin with Message-.{0,60})$/);
+    explains('X-Contact-Score: 1', 'X-Con', undefined, /No table knows it: programs and sites make up their own/);
     explains('Content-Transfer-Encaoding: 8bit', 'Content', undefined, /It is close to Content-Transfer-Encoding/);
     explains('Mesage-ID: <a@b.test>', 'Mesage', undefined, /It is close to Message-ID/);
     explains('Sbuject: x', 'Sbu', undefined, /No table knows it/);

@@ -44,6 +44,26 @@ describe('a field of a header in any dress', () => {
   }
 });
 
+describe('a header with what filters write', () => {
+  const info = Array.from({ length: 60 }, () => ' =?utf-8?B?WFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhY?=').join('\n');
+  const filtered = `${HEADER}\nX-Spam-Status: No\nX-Quarantine-ID: <a>\nX-Microsoft-Antispam-Message-Info:\n${info}\nMIME-Version: 1.0`;
+  const names = (text: string): readonly string[] => messagesIn(text)[0]?.fields.map(({ name }) => name) ?? [];
+
+  it('is no report of a service in JSON, however its fields are called', () => {
+    const text = damages.get('JSON, names as keys')?.(filtered) ?? '';
+    assert.deepEqual(new Set(names(text)), new Set(names(filtered)));
+    assert.equal(names(text).length, 11);
+    const event =
+      '{"event":"failed","recipient":"b@b.test","message":{"headers":{"message-id":"1@a.test","from":"a@a.test","to":"b@b.test","subject":"x"}},"delivery-status":{"code":550}}';
+    assert.equal(readTicket(event).blocks[0]?.kind, 'log');
+  });
+
+  it('is read to its end in markup, however many lines a field has', () => {
+    for (const name of ['names between <b>', 'names between <strong>'])
+      assert.deepEqual(names(`${damages.get(name)?.(filtered) ?? ''}\n`), names(filtered), name);
+  });
+});
+
 /** No message may be read in these. */
 const none = (...texts: readonly string[]): void => {
   for (const text of texts) assert.deepEqual(messagesIn(text), [], text);

@@ -1,7 +1,7 @@
 import { packedIndex } from './texts/packedIndex.ts';
 import type { ReplyText } from './texts/replyText.ts';
 import { openIndex, placesThatMayFit } from './texts/textIndex.ts';
-import { allTexts, findText, patternText, type ReplyWords } from './texts.ts';
+import { allTexts, fits, patternText, type ReplyWords } from './texts.ts';
 
 /** The words of one product; those of many servers, or those that a tool prints when no server spoke. */
 export interface KnownWords {
@@ -21,30 +21,30 @@ const REFUSES_WHOM = /\bconnections? (?:refused|rejected|denied) (?:from|for|to)
 /** The rows that fit a reply. */
 export function knownWords(reply: ReplyWords): KnownWords {
   const text = patternText(reply);
-  const products: ReplyText[] = [];
-  const generals: ReplyText[] = [];
-  const errors: ReplyText[] = [];
-  for (const place of placesThatMayFit(index, text)) {
-    const row = allTexts[place] as ReplyText;
-    if (row.rank === 'product') products.push(row);
-    else if (row.rank === 'tool' || row.rank === 'system') errors.push(row);
-    else generals.push(row);
+  const rows = placesThatMayFit(index, text).map((place) => allTexts[place] as ReplyText);
+  const tools = rows.findIndex(isOfTool);
+  let product: ReplyText | undefined;
+  let general: ReplyText | undefined;
+  for (const row of tools < 0 ? rows : rows.slice(0, tools)) {
+    if (row.rank === 'product') {
+      product ??= fits(row, reply, text) ? row : undefined;
+      if (product !== undefined && !product.belowWords) return { product };
+    } else general ??= fits(row, reply, text) ? row : undefined;
   }
-  const product = findText(products, reply, text);
-  if (product !== undefined && !product.belowWords) return { product };
-  const general = findText(generals, reply, text);
   if (product !== undefined) return general === undefined || general.vague ? { product } : { general };
-  if (general !== undefined && reply.code !== undefined) return { general };
+  if (tools < 0 || (general !== undefined && reply.code !== undefined)) return { general };
   const spoke = reply.code !== undefined && (reply.code >= 500 || REFUSES_WHOM.test(reply.words));
   const ofSockets = !spoke || NAMES_A_SOCKET.test(reply.words);
-  const error = findText(ofSockets ? errors : errors.filter(({ rank }) => rank === 'tool'), reply, text);
+  const error = rows.slice(tools).find((row) => (ofSockets || row.rank === 'tool') && fits(row, reply, text));
   if (general === undefined || error === undefined) return { general: error ?? general };
   // Without a reply code no server spoke, and the words of the tool tell more.
   return { general: general.belowTools || general.reason === error.reason ? error : general };
 }
 
+const isOfTool = ({ rank }: ReplyText): boolean => rank === 'tool' || rank === 'system';
+
 /** The row that fits the last line of a reply alone, if it tells a cause. */
 export function statusOf(last: ReplyWords): ReplyText | undefined {
   const { general } = knownWords(last);
-  return general?.vague || general?.rank === 'tool' || general?.rank === 'system' ? undefined : general;
+  return general === undefined || general.vague || isOfTool(general) ? undefined : general;
 }

@@ -1,5 +1,5 @@
 import { packedOrder } from './texts/packedOrder.ts';
-import { type ReplyText, showsSpeaker } from './texts/replyText.ts';
+import { matches, type ReplyText } from './texts/replyText.ts';
 import { rows } from './texts/rows.ts';
 
 const inOrder = (places: readonly number[]): readonly ReplyText[] => places.map((place) => rows[place] as ReplyText);
@@ -30,19 +30,17 @@ export interface ReplyWords {
 export const patternText = ({ code, enhanced = '', words }: ReplyWords): string =>
   `${code ?? ''} ${enhanced} ${words.slice(0, textLimit)}`;
 
-/** The first row that fits a reply, or undefined. `text` is what its patterns are held against. */
-export function findText(
-  rows: readonly ReplyText[],
-  reply: ReplyWords,
-  text = patternText(reply),
-): ReplyText | undefined {
-  const { code, enhanced = '' } = reply;
+/** The first row that fits a reply, or undefined. */
+export function findText(rows: readonly ReplyText[], reply: ReplyWords): ReplyText | undefined {
+  const text = patternText(reply);
+  return rows.find((row) => fits(row, reply, text));
+}
+
+/** Whether a row fits a reply. `text` is what its patterns are held against. */
+export function fits(row: ReplyText, { code, enhanced = '' }: ReplyWords, text: string): boolean {
   // The enhanced code stands in for a missing reply code: `5.1.1` alone is a failure, too.
   const digit = code === undefined ? enhanced.charCodeAt(0) - 48 : Math.floor(code / 100);
-  return rows.find(
-    (row) =>
-      holds(row, code, digit) && row.pattern.test(text) && (row.also?.test(text) ?? true) && showsSpeaker(row, text),
-  );
+  return holds(row, code, digit) && matches(row, text);
 }
 
 function holds(row: ReplyText, code: number | undefined, digit: number): boolean {

@@ -1,19 +1,42 @@
 import { atEnd } from '../text/atEnd.ts';
 
 /**
- * What shows that a number is none: what was expected in the place of a reply, what is counted or measured, numbers of
+ * What shows that a number is none, each word written out: what was expected in the place of a reply, what is counted or measured, numbers of
  * ports, lines, issues and versions, and statuses of HTTP.
  */
 const notReplies: readonly RegExp[] = [
-  /\b(?:expect(?:ed|ing|s)?|want(?:ed|s)?|wanting|should(?: be| have been)?|instead of|rather than|not(?: an?)?|erwarte[tn]{1,2}|attendue?|esperad[oa]|esperaba|attes[oa]|verwacht|ожидал\p{L}{1,3}|期望|预期|想定)[:,]?(?: (?:smtp|response|return|reply|status|to|get|receive|be|one of|a|an|the|any of)){0,4}[ _]?(?:code(?:\(?s\)?)?|status)?[:=]{0,2}["'([{ ]{0,4}(?:\d{3}(?:\/|, ?|\||, or | or |["'] or ["'])){0,8}$/iu,
+  /\b(?:expect|expected|expecting|expects|want|wanted|wanting|wants|should(?: be| have been)?|instead of|rather than|not(?: an?)?|erwartet|erwarten|attendu|attendue|esperado|esperada|esperaba|atteso|attesa|verwacht|ожидал\p{L}{1,3}|期望|预期|想定)[:,]?(?: (?:smtp|response|return|reply|status|to|get|receive|be|one of|a|an|the|any of)){0,4}[ _]?(?:code|codes|code\(s\)|status)?[:=]{0,2}["'([{ ]{0,4}(?:\d{3}(?:\/|, ?|\||, or | or |["'] or ["'])){0,8}$/iu,
   /!==?["' (]{0,3}$/iu,
-  /\b(?:line|ligne|línea|zeile|port|ports|size|length|(?<!(?:sent|received|read|wrote) \d{1,9} )(?:bytes|octets)|count|total|pid|uid|gid|tid|version|ver|timeout|delay|duration|elapsed|took|retries|attempts?|queued?|rows?|page|step|number|limit|max|min|offset|pos|position|index|seq|priority|pri|score|price|tel|phone|fax|room|zip|build|rev|error line|errno|event ?id|thread|process|job|ticket|issue|pr|size_limit|weight|width|height)(?: (?:is|was|of|number|no\.?))?["'\\]{0,8}[ ]?(?:[:=#]|=>)?["'\\ ([]{0,4}$/iu,
-  /\bhttps?(?:\/\d(?:\.\d)?)?["']?(?: (?:status|response|error|code|statuscode)){0,3}[ :=(["']{0,4}$/iu,
+  /\b(?:line|ligne|línea|zeile|port|ports|size|length|(?<!(?:sent|received|read|wrote) \d{1,9} )(?:bytes|octets)|count|total|pid|uid|gid|tid|version|ver|timeout|delay|duration|elapsed|took|retries|attempt|attempts|queue|queued|row|rows|page|step|number|limit|max|min|offset|pos|position|index|seq|priority|pri|score|price|tel|phone|fax|room|zip|build|rev|error line|errno|event ?id|thread|process|job|ticket|issue|pr|size_limit|weight|width|height)(?: (?:is|was|of|number|no\.?))?["'\\]{0,8}[ ]?(?:[:=#]|=>)?["'\\ ([]{0,4}$/iu,
+  /\b(?:http|https)(?:\/\d(?:\.\d)?)?["']?(?: (?:status|response|error|code|statuscode)){0,3}[ :=(["']{0,4}$/iu,
   /[$€£¥~≈] ?$|[\p{L}\d] [<>]=? $/iu,
 ];
 
+const source = notReplies.map((pattern) => pattern.source).join('|');
+const endsInOther = atEnd(new RegExp(source, 'iu'));
+
+/** Every word in which one of them may end, and some more. */
+const words: ReadonlySet<string> = new Set(source.match(/[a-z]{1,20}/gi)?.map((word) => word.toLowerCase()));
+
+/** Signs in which one of them may end. */
+const SIGNS: ReadonlySet<number> = new Set([...'!$~<>'].map((sign) => sign.charCodeAt(0)));
+
 /** Whether what stands in front of a number shows that it is no reply. */
-export const isOtherNumber = atEnd(new RegExp(notReplies.map(({ source }) => source).join('|'), 'iu'));
+export const isOtherNumber = (front: string): boolean => mayEndInOther(front) && endsInOther(front);
+
+/** By the last word, or a sign or letter beyond ASCII behind it: most fronts end in neither. */
+function mayEndInOther(front: string): boolean {
+  let end = front.length;
+  for (; end > 0 && !isLetter(front.charCodeAt(end - 1)); end--) {
+    const c = front.charCodeAt(end - 1);
+    if (c > 127 || SIGNS.has(c)) return true;
+  }
+  let start = end;
+  while (start > 0 && isLetter(front.charCodeAt(start - 1))) start--;
+  return front.charCodeAt(start - 1) > 127 || words.has(front.slice(start, end).toLowerCase());
+}
+
+const isLetter = (c: number): boolean => (c > 96 && c < 123) || (c > 64 && c < 91);
 
 /** A program with its process id: `opendkim[221]: …`; a word that announces a reply is none. */
 export const endsInProgram = atEnd(

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { findReplies } from '../../../src/core/replies/findReplies.ts';
+import { isOtherNumber } from '../../../src/core/replies/otherNumbers.ts';
 import { spanText } from '../../../src/core/text/span.ts';
 
 /** Each reply as `code enhanced stage >recipient <sender: words`, those left out whose words must be known first. */
@@ -25,6 +26,29 @@ const findsNone = (...texts: readonly string[]): void => {
 };
 
 describe('a reply', () => {
+  it('is no number behind a word that counts, measures or expects, in any form of it', () => {
+    for (const front of [
+      'Attempt ',
+      'attempts: ',
+      'rows = ',
+      'queued: ',
+      'https/1.1 status ',
+      'line no. ',
+      'expecting codes: ',
+      'wants code(s) 220 or ',
+      'attendue: ',
+      'expected 250/',
+      'code !== ',
+      'line "',
+      '€ ',
+      'ſize',
+      'size < ',
+    ])
+      assert.equal(isOtherNumber(front), true, front);
+    for (const front of ['said: ', 'dsn=', '', ' ', '(', 'got ', 'response: ', 'error '])
+      assert.equal(isOtherNumber(front), false, front);
+  });
+
   it('is what was got, never what was expected', () => {
     finds(
       'Expected response code 220 but got code "421", with message "421 4.3.2 Shutting down"',

@@ -1,34 +1,33 @@
-import { defined } from '../../text/defined.ts';
 import { type BlockList, blockListNamed } from './blockLists.ts';
 import { plainValue } from './plainValue.ts';
 
-/** What a reply names, as it stands in a sentence: plain text on one line, bounded. */
+/** What a reply names, as it stands in a sentence: plain text on one line, bounded. Each is looked for when it is asked for. */
 export interface ReplyFound {
   /** The zone or host of a block list, as the reply writes it. */
-  readonly list?: string;
+  readonly list: string | undefined;
   /** What is known of that list. */
-  readonly known?: BlockList;
+  readonly known: BlockList | undefined;
   /** The IP address that the reply is about. */
-  readonly address?: string;
+  readonly address: string | undefined;
   /** A mail address. */
-  readonly mailbox?: string;
+  readonly mailbox: string | undefined;
   /** A domain that the words name as one. */
-  readonly domain?: string;
+  readonly domain: string | undefined;
   /** The name of a client or its HELO. */
-  readonly name?: string;
+  readonly name: string | undefined;
   /** The selector of a DKIM key. */
-  readonly selector?: string;
+  readonly selector: string | undefined;
   /** How large a message or mailbox may be: `10 MB`. */
-  readonly limit?: string;
+  readonly limit: string | undefined;
   /** How many of them there may be, or were: `100 messages per hour`. */
-  readonly count?: string;
+  readonly count: string | undefined;
   /** How much it was. */
-  readonly size?: string;
+  readonly size: string | undefined;
   /** How long the reply wants to wait: `300 seconds`. */
-  readonly wait?: string;
-  readonly link?: string;
+  readonly wait: string | undefined;
+  readonly link: string | undefined;
   /** The reply says that it is so for a while only. */
-  readonly forAWhile?: true;
+  readonly forAWhile: boolean;
 }
 
 /** What a log says besides the words of the server. */
@@ -70,31 +69,87 @@ const A_WHILE =
   /\btempor(?:ar(?:y|ily))\b|\btry (?:it |again )?(?:later|after|in \d)|\bretry (?:later|in|after|soon)|\bcome back\b|\bfor (?:the|one|an?) (?:day|hour|while)\b|vorübergehend|temporairement|temporalmente|temporaneamente|暂时|временно/i;
 const FOR_GOOD = /\bpermanent(?:ly)?\b|will not succeed|do not (?:re)?try/i;
 
-/**
- * What a reply names; lists are looked for only where it is about one. Most replies name nothing: what each pattern cannot
- * do without is looked for first.
- */
-export function findIn(words: string, lists = true): ReplyFound {
-  const cut = words.slice(0, LIMIT);
-  const text = cut.includes('=') ? cut.replace(KEYS, ' ') : cut;
-  const link = text.includes('://') ? LINK.exec(text)?.[0].replace(/[.,;:!?)\]]{1,4}$/, '') : undefined;
-  const bare = link === undefined ? text : text.replace(link, ' ');
-  return defined({
-    ...(DOTTED.test(bare) && { ...(lists && listIn(bare)), domain: valued(named(DOMAIN.exec(bare)?.[1])) }),
-    address: addressIn(bare) ?? (link === undefined ? undefined : IPV4.exec(text)?.[0]),
-    mailbox: bare.includes('@') ? valued(MAILBOX.exec(bare)?.[0]) : undefined,
-    name: GREETS.test(bare) ? valued(heloIn(bare)) : undefined,
-    selector: SELECTS.test(bare) ? valued(SELECTOR.exec(bare)?.[1]) : undefined,
-    ...(DIGIT.test(bare) && amountsIn(bare)),
-    link: valued(link),
-    forAWhile: A_WHILE.test(bare) && !FOR_GOOD.test(bare) ? (true as const) : undefined,
-  });
+/** What a reply names; lists are looked for only where it is about one. */
+export const findIn = (words: string, lists = true): ReplyFound => new Found(words, lists);
+
+/** Most replies name nothing: what each pattern cannot do without is looked for first. */
+class Found implements ReplyFound {
+  readonly #text: string;
+  readonly #lists: boolean;
+  readonly #link: string | undefined;
+  /** The text without the link. */
+  readonly #bare: string;
+  #listed: Listed | undefined;
+
+  constructor(words: string, lists: boolean) {
+    const cut = words.slice(0, LIMIT);
+    const text = cut.includes('=') ? cut.replace(KEYS, ' ') : cut;
+    const link = text.includes('://') ? LINK.exec(text)?.[0].replace(/[.,;:!?)\]]{1,4}$/, '') : undefined;
+    this.#text = text;
+    this.#lists = lists;
+    this.#link = link;
+    this.#bare = link === undefined ? text : text.replace(link, ' ');
+  }
+
+  get #inLists(): Listed {
+    this.#listed ??= this.#lists && DOTTED.test(this.#bare) ? listIn(this.#bare) : NO_LIST;
+    return this.#listed;
+  }
+
+  get list(): string | undefined {
+    return this.#inLists.list;
+  }
+
+  get known(): BlockList | undefined {
+    return this.#inLists.known;
+  }
+
+  get address(): string | undefined {
+    return addressIn(this.#bare) ?? (this.#link === undefined ? undefined : IPV4.exec(this.#text)?.[0]);
+  }
+
+  get mailbox(): string | undefined {
+    return this.#bare.includes('@') ? valued(MAILBOX.exec(this.#bare)?.[0]) : undefined;
+  }
+
+  get domain(): string | undefined {
+    return DOTTED.test(this.#bare) ? valued(named(DOMAIN.exec(this.#bare)?.[1])) : undefined;
+  }
+
+  get name(): string | undefined {
+    return valued(heloIn(this.#bare));
+  }
+
+  get selector(): string | undefined {
+    return valued(SELECTOR.exec(this.#bare)?.[1]);
+  }
+
+  get limit(): string | undefined {
+    return valued(SIZE_LIMIT.exec(this.#bare)?.[1]);
+  }
+
+  get count(): string | undefined {
+    return valued(COUNT_LIMIT.exec(this.#bare)?.[1]);
+  }
+
+  get size(): string | undefined {
+    return valued(SIZE_IS.exec(this.#bare)?.[1]);
+  }
+
+  get wait(): string | undefined {
+    return valued(WAIT.exec(this.#bare)?.[1]);
+  }
+
+  get link(): string | undefined {
+    return valued(this.#link);
+  }
+
+  get forAWhile(): boolean {
+    return A_WHILE.test(this.#bare) && !FOR_GOOD.test(this.#bare);
+  }
 }
 
 const DOTTED = /[\w-]\.[\w-]/;
-const DIGIT = /\d/;
-const GREETS = /[he][eh]lo/i;
-const SELECTS = /selector|s=/i;
 
 const addressIn = (text: string): string | undefined =>
   ((/\d\.\d/.test(text) ? IPV4.exec(text) : null) ?? (/:[\da-f]{0,4}:/i.test(text) ? IPV6.exec(text) : null))?.[0];
@@ -103,13 +158,6 @@ function heloIn(text: string): string | undefined {
   const helo = HELO.exec(text);
   return helo?.[1] ?? helo?.[2] ?? helo?.[3];
 }
-
-const amountsIn = (text: string) => ({
-  limit: valued(SIZE_LIMIT.exec(text)?.[1]),
-  count: valued(COUNT_LIMIT.exec(text)?.[1]),
-  size: valued(SIZE_IS.exec(text)?.[1]),
-  wait: valued(WAIT.exec(text)?.[1]),
-});
 
 const valued = (value: string | undefined): string | undefined => {
   const plain = value === undefined ? '' : plainValue(value);
@@ -122,11 +170,15 @@ const named = (name: string | undefined): string | undefined =>
 
 const HOSTS = /(?<![\w@.-])[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}(?![\w@-])/g;
 
+/** A list that words name. */
+type Listed = Pick<ReplyFound, 'list' | 'known'>;
+const NO_LIST: Listed = { list: undefined, known: undefined };
+
 /** The list that the words announce, or a name of one that is known. */
-function listIn(text: string): { readonly list?: string | undefined; readonly known?: BlockList | undefined } {
+function listIn(text: string): Listed {
   for (const [name] of text.matchAll(HOSTS)) {
     const known = blockListNamed(name);
     if (known !== undefined) return { list: valued(name), known };
   }
-  return { list: valued(named(LIST.exec(text)?.[1])) };
+  return { list: valued(named(LIST.exec(text)?.[1])), known: undefined };
 }

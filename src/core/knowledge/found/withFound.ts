@@ -19,7 +19,7 @@ export function withFound(row: Meaning, words: string): Meaning {
     ...told,
     ...(named !== undefined && { meaning: named }),
     ...(fact !== undefined && { meaning: joined(told.meaning, fact) }),
-    ...(found.forAWhile && PASSING.has(row.reason) && { retry: 'yes', transientRetry: 'yes' }),
+    ...(PASSING.has(row.reason) && found.forAWhile && { retry: 'yes', transientRetry: 'yes' }),
     next: [...listed, ...linkStep(listed, row, found)],
   };
 }
@@ -31,11 +31,11 @@ export function withLink(row: Meaning, words: string): Meaning {
 }
 
 /** The sentence of rows on any list, with who stands on which; undefined where it is another or the list is not known. */
-const listNamed = (meaning: string, { list, address, domain }: ReplyFound): string | undefined =>
-  list !== undefined && meaning.startsWith(onAList)
+const listNamed = (meaning: string, found: ReplyFound): string | undefined =>
+  meaning.startsWith(onAList) && found.list !== undefined
     ? meaning.replace(
         onAList,
-        `${address ?? domain ?? 'The sending IP address or domain'} stands on the block list ${list}`,
+        `${found.address ?? found.domain ?? 'The sending IP address or domain'} stands on the block list ${found.list}`,
       )
     : undefined;
 
@@ -116,10 +116,11 @@ function lookup(step: Step, { list, known, address, domain }: ReplyFound): Step 
   return { ...step, text: `Ask ${known?.name ?? list} about ${about}${at}.` };
 }
 
-function linkStep(steps: readonly Step[], { actor }: Meaning, { link, known }: ReplyFound): readonly Step[] {
+function linkStep(steps: readonly Step[], { actor }: Meaning, found: ReplyFound): readonly Step[] {
+  const { link } = found;
   if (link === undefined || actor === 'nobody') return [];
   const host = link.slice(0, link.indexOf('/', 8) + 1 || undefined);
-  const told = steps.some(({ text }) => text.includes(host)) || known?.page?.startsWith(host);
+  const told = steps.some(({ text }) => text.includes(host)) || found.known?.page?.startsWith(host);
   return told ? [] : stepsBy(actor, [act(`Open the page that the reply names: ${link}`.replace(/\.?$/, '.'))]);
 }
 

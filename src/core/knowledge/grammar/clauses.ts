@@ -1,28 +1,39 @@
-import { append } from '../../text/lists.ts';
 import type { Concept } from './concepts.ts';
-import { stopWords } from './lexicon/stopWords.ts';
-import { conceptsInRun, conceptsOf, isJoined, phraseAt } from './lexicon.ts';
+import type { Concepts } from './lexicon.ts';
+import { spokenIn } from './spoken.ts';
 import { lacked, turns, undone } from './turns.ts';
 
 /** What one clause of a reply speaks of. */
-export interface Clause extends ReadonlySet<Concept> {
+export interface Clause {
+  /** Each once; they are few. */
+  readonly concepts: readonly Concept[];
   /** Words that stand for something here, and words that say something and are not known. */
   readonly read: number;
   readonly unread: number;
 }
 
-class Concepts extends Set<Concept> implements Clause {
+/** A clause that is being read. */
+class Said implements Clause {
+  readonly concepts: Concept[] = [];
   read = 0;
   unread = 0;
+
+  has(concept: Concept): boolean {
+    return this.concepts.includes(concept);
+  }
+
+  add(concept: Concept): void {
+    if (!this.concepts.includes(concept)) this.concepts.push(concept);
+  }
 }
 
 /** What all clauses of a text speak of together. */
 export function together(clauses: readonly Clause[]): Clause {
-  const all = new Concepts();
-  for (const clause of clauses) {
-    for (const concept of clause) all.add(concept);
-    all.read += clause.read;
-    all.unread += clause.unread;
+  const all = new Said();
+  for (const { concepts, read, unread } of clauses) {
+    for (const concept of concepts) all.add(concept);
+    all.read += read;
+    all.unread += unread;
   }
   return all;
 }
@@ -46,6 +57,7 @@ const PATH =
 const ANSWERED = /\(in reply to [^()]{1,60}\)/g;
 /** Apostrophes of any spelling, also where a program escaped them for its own string. */
 const APOSTROPHE = /\\{1,7}'|’/g;
+const MAY_ESCAPE = /[\\’]/;
 /** Words that a program wrote as one: `NonExistentDomain`, `SMTPRecipientsRefused`. */
 const CAMEL = /(\p{Ll}|\p{Lu}(?=\p{Lu}\p{Ll}{3}))(?=\p{Lu}\p{Ll})/gu;
 const MAY_BE_CAMEL = /[a-z][A-Z]|[A-Z]{2}[a-z]|[^\0-\x7f]/;
@@ -106,16 +118,16 @@ export function clausesOf(text: string): readonly Clause[] {
   const spoken = told.includes('From: ') ? told.replace(FROM_FIELD, 'from field ') : told;
   const named = MAY_BE_CAMEL.test(spoken) ? spoken.replace(CAMEL, '$1 ') : spoken;
   const sends = / (?:ver)?send/i.test(named) ? named.replace(OUTWARDS, ' ').replace(SENDING, '$1user ') : named;
-  const lower = (MAY_NAME.test(sends) ? withoutNames(sends) : sends).toLowerCase().replace(APOSTROPHE, "'");
+  const bare = (MAY_NAME.test(sends) ? withoutNames(sends) : sends).toLowerCase();
+  const lower = MAY_ESCAPE.test(bare) ? bare.replace(APOSTROPHE, "'") : bare;
   const plain = lower.includes("'") ? lower.replace(POSSESSIVE, '').replace(ELISION, '$1 ') : lower;
   const clauses: Clause[] = [];
-  const joined = isJoined(plain);
   for (const part of plain.split(CLAUSE_END)) {
     if (clauses.length === MOST_CLAUSES) break;
     const words = part.match(WORD)?.slice(0, MOST_WORDS);
     if (words === undefined) continue;
-    const clause = clauseOf(words, joined);
-    if (clause.size > 0) clauses.push(clause);
+    const clause = clauseOf(words);
+    if (clause.concepts.length > 0) clauses.push(clause);
   }
   return clauses;
 }
@@ -124,32 +136,9 @@ export function clausesOf(text: string): readonly Clause[] {
 const hostWords = (name: string): string =>
   /^[A-Za-z]{3,20}\.[A-Z][A-Za-z]{1,40}$/.test(name) ? name.replace('.', '. ') : linkWords(name);
 
-/** What joins words that stand for something each, `allowed-senders`, and no name of a rule, `header_type_2`. */
-const JOINT = /^(?!.{1,60}_\d{1,4}$).{0,60}[-_/]/;
-
-/** Letters alone: no queue id, no number. */
-const SAYS_SOMETHING = /^[\p{L}'-]{2,40}$/u;
-
-type Spoken = readonly Concept[];
-
-/** `joined`: some words of the text are written without blanks between them. */
-function clauseOf(words: readonly string[], joined: boolean): Clause {
-  const spoken: Spoken[] = [];
-  let unread = 0;
-  for (let at = 0; at < words.length; ) {
-    const word = words[at] as string;
-    const phrase = phraseAt(words, at);
-    if (phrase !== undefined) spoken.push(phrase.concepts);
-    else if (joined && isJoined(word)) append(spoken, conceptsInRun(word));
-    else {
-      const concepts = conceptsOf(word);
-      if (concepts.length === 0 && JOINT.test(word)) append(spoken, word.split(/[-_/]/).map(conceptsOf));
-      else spoken.push(concepts);
-      if (spoken.at(-1)?.length === 0 && SAYS_SOMETHING.test(word) && !stopWords.has(word)) unread++;
-    }
-    at += phrase?.length ?? 1;
-  }
-  const found = new Concepts();
+function clauseOf(words: readonly string[]): Clause {
+  const { spoken, unread } = spokenIn(words);
+  const found = new Said();
   for (const concepts of spoken) {
     if (concepts.length > 0) found.read++;
     for (const concept of concepts) found.add(concept);
@@ -159,8 +148,8 @@ function clauseOf(words: readonly string[], joined: boolean): Clause {
 }
 
 /** The same words where one of them turns what stands next to it. */
-function turned(spoken: readonly Spoken[], { read, unread }: Clause): Clause {
-  const found = new Concepts();
+function turned(spoken: readonly Concepts[], { read, unread }: Clause): Clause {
+  const found = new Said();
   spoken.forEach((concepts, at) => {
     for (const concept of concepts) {
       const turn = turns.get(concept);
@@ -176,7 +165,7 @@ function turned(spoken: readonly Spoken[], { read, unread }: Clause): Clause {
 }
 
 const within = (
-  spoken: readonly Spoken[],
+  spoken: readonly Concepts[],
   at: number,
   concept: Concept,
   [before, behind]: readonly [number, number],
@@ -184,10 +173,10 @@ const within = (
   spoken.slice(Math.max(0, at - before), at).some((one) => one.includes(concept)) ||
   spoken.slice(at + 1, at + 1 + behind).some((one) => one.includes(concept));
 
-const isDenied = (spoken: readonly Spoken[], at: number): boolean => spoken[at - 1]?.includes('no') === true;
+const isDenied = (spoken: readonly Concepts[], at: number): boolean => spoken[at - 1]?.includes('no') === true;
 
 /** `no PTR record`, `not authenticated`: what stands behind is missing. */
-function lacksSubject(spoken: readonly Spoken[]): boolean {
+function lacksSubject(spoken: readonly Concepts[]): boolean {
   return spoken.some(
     (one, at) =>
       one.includes('no') &&

@@ -60,9 +60,14 @@ export function byRow(
 /** A set phrase of two words or more is known; a number or a name alone must not stand beside words of another thing. */
 function known(row: ReplyText, { words, reason, read }: Witnesses): boolean {
   const phrase = row.pattern.exec(words)?.[0];
-  if (phrase !== undefined && (phrase.match(WORD)?.length ?? 0) >= 2) return true;
+  if (phrase !== undefined && hasTwoWords(phrase)) return true;
   const other = read()?.meaning.reason;
   return other === undefined || alike(other, reason);
 }
 
 const WORD = /\p{L}{3,}/gu;
+
+function hasTwoWords(text: string): boolean {
+  WORD.lastIndex = 0;
+  return WORD.test(text) && WORD.test(text);
+}

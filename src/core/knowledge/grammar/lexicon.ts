@@ -1,3 +1,5 @@
+import { greatest } from '../../text/lists.ts';
+import { once } from '../../text/once.ts';
 import type { Concept, Lexicon } from './concepts.ts';
 import { conditionWords } from './lexicon/conditions.ts';
 import { chinese, japanese } from './lexicon/eastAsian.ts';
@@ -28,103 +30,101 @@ export const lexicons: Readonly<Record<string, Lexicon>> = {
   'conditions, in all languages': conditionWords,
 };
 
-type Concepts = readonly Concept[];
+export type Concepts = readonly Concept[];
 
-/** Whole words; a phrase under its words with single blanks. */
-const words = new Map<string, Concepts>();
-/** Beginnings of words. */
-const stems = new Map<string, Concepts>();
-/** By their first letters: how long the beginnings of words are, the longest first. */
-const stemLengths = new Map<string, readonly number[]>();
-const FIRST_LETTERS = 2;
-interface Phrase {
+export interface Phrase {
   readonly all: readonly string[];
   readonly concepts: Concepts;
 }
-/** By its first word: the phrases that begin with it, the longest first. */
-const phrases = new Map<string, readonly Phrase[]>();
-/** Words of scripts that put no blanks between words. */
-const joinedWords = new Map<string, Concepts>();
-let longestJoined = 1;
 
-const JOINED = /[\u3040-\u30ff\u3400-\u9fff]/;
-
-const add = (map: Map<string, Concepts>, key: string, concept: Concept): void => {
-  const before = map.get(key) ?? [];
-  if (!before.includes(concept)) map.set(key, [...before, concept]);
-};
-
-function addPhrase(first: string, all: readonly string[]): void {
-  const others = (phrases.get(first) ?? []).filter((other) => other.all.join(' ') !== all.join(' '));
-  const phrase = { all, concepts: words.get(all.join(' ')) as Concepts };
-  phrases.set(
-    first,
-    [...others, phrase].sort((one, other) => other.all.length - one.all.length),
-  );
+/** The words of all languages. */
+interface Vocabulary {
+  /** Whole words; a phrase under its words with single blanks. */
+  readonly words: ReadonlyMap<string, Concepts>;
+  /** Beginnings of words. */
+  readonly stems: ReadonlyMap<string, Concepts>;
+  /** By their first letters: how long the beginnings of words are, the longest first. */
+  readonly stemLengths: ReadonlyMap<string, readonly number[]>;
+  /** By its first word: the phrases that begin with it, the longest first. */
+  readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
+  /** Words of scripts that put no blanks between words. */
+  readonly joined: ReadonlyMap<string, Concepts>;
+  readonly longestJoined: number;
 }
 
-for (const lexicon of Object.values(lexicons)) {
-  for (const [concept, list] of Object.entries(lexicon) as [Concept, string][]) {
-    for (const word of list.split(/\s{1,20}/)) {
-      if (JOINED.test(word)) {
-        longestJoined = Math.max(longestJoined, word.length);
-        add(joinedWords, word, concept);
-      } else if (word.endsWith('*')) {
-        const stem = word.slice(0, -1).replaceAll('_', ' ');
-        const start = stem.slice(0, FIRST_LETTERS);
-        const lengths = new Set([...(stemLengths.get(start) ?? []), stem.length]);
-        stemLengths.set(
-          start,
-          [...lengths].sort((one, other) => other - one),
-        );
-        add(stems, stem, concept);
-      } else {
-        const parts = word.split('_');
-        const first = parts[0] as string;
-        add(words, parts.join(' '), concept);
-        if (parts.length > 1) addPhrase(first, parts);
+const FIRST_LETTERS = 2;
+const JOINED = /[\u3040-\u30ff\u3400-\u9fff]/;
+
+function vocabularyOf(all: readonly Lexicon[]): Vocabulary {
+  const words = new Map<string, Concept[]>();
+  const stems = new Map<string, Concept[]>();
+  const stemLengths = new Map<string, number[]>();
+  const phrases = new Map<string, Phrase[]>();
+  const joined = new Map<string, Concept[]>();
+  for (const lexicon of all) {
+    for (const [concept, list] of Object.entries(lexicon) as [Concept, string][]) {
+      for (const word of list.split(/\s{1,20}/)) {
+        if (JOINED.test(word)) add(joined, word, concept);
+        else if (word.endsWith('*')) {
+          const stem = word.slice(0, -1);
+          add(stemLengths, stem.slice(0, FIRST_LETTERS), stem.length);
+          add(stems, stem, concept);
+        } else if (!word.includes('_')) add(words, word, concept);
+        else {
+          const parts = word.split('_');
+          const whole = parts.join(' ');
+          const isNew = !words.has(whole);
+          const concepts = add(words, whole, concept);
+          if (isNew) add(phrases, parts[0] as string, { all: parts, concepts });
+        }
       }
     }
   }
+  for (const lengths of stemLengths.values()) lengths.sort((one, other) => other - one);
+  for (const some of phrases.values()) some.sort((one, other) => other.all.length - one.all.length);
+  return { words, stems, stemLengths, phrases, joined, longestJoined: greatest([...joined.keys()].map(lengthOf), 1) };
 }
+
+const lengthOf = ({ length }: string): number => length;
+
+/** Puts a value into the list of a key, once, and gives that list. */
+function add<T>(map: Map<string, T[]>, key: string, value: T): readonly T[] {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else if (!list.includes(value)) list.push(value);
+  return list ?? (map.get(key) as T[]);
+}
+
+/** Made when the first words are read. */
+const vocabulary = once(() => vocabularyOf(Object.values(lexicons)));
 
 const NONE: Concepts = [];
 
 function byStem(word: string): Concepts {
-  for (const length of stemLengths.get(word.slice(0, FIRST_LETTERS)) ?? NONE_KNOWN) {
+  const { stemLengths, stems } = vocabulary();
+  for (const length of stemLengths.get(word.slice(0, FIRST_LETTERS)) ?? NO_LENGTHS) {
     const found = length > word.length ? undefined : stems.get(word.slice(0, length));
     if (found !== undefined) return found;
   }
   return NONE;
 }
 
-const NONE_KNOWN: readonly number[] = [];
+const NO_LENGTHS: readonly number[] = [];
 
 /** What a word stands for. */
-export const conceptsOf = (word: string): Concepts => words.get(word) ?? byStem(word);
+export const conceptsOf = (word: string): Concepts => vocabulary().words.get(word) ?? byStem(word);
 
-/** The longest phrase that begins at a word: how many words it has, and what it stands for. */
-export function phraseAt(
-  list: readonly string[],
-  at: number,
-): { readonly length: number; readonly concepts: Concepts } | undefined {
-  for (const { all, concepts } of phrases.get(list[at] as string) ?? NO_PHRASES) {
-    let length = 1;
-    while (length < all.length && list[at + length] === all[length]) length++;
-    if (length === all.length) return { length, concepts };
-  }
-  return undefined;
-}
-
-const NO_PHRASES: readonly Phrase[] = [];
+/** The phrases that begin with a word, the longest first. */
+export const phrasesFrom = (word: string): readonly Phrase[] | undefined => vocabulary().phrases.get(word);
 
 /** What the words of a run of characters without blanks stand for, in their order. */
 export function conceptsInRun(run: string): readonly Concepts[] {
+  const { joined, longestJoined } = vocabulary();
   const found: Concepts[] = [];
   for (let at = 0; at < run.length; ) {
     let length = Math.min(longestJoined, run.length - at);
-    while (length > 0 && !joinedWords.has(run.slice(at, at + length))) length--;
-    if (length > 0) found.push(joinedWords.get(run.slice(at, at + length)) as Concepts);
+    while (length > 0 && !joined.has(run.slice(at, at + length))) length--;
+    if (length > 0) found.push(joined.get(run.slice(at, at + length)) as Concepts);
     at += Math.max(length, 1);
   }
   return found;

@@ -157,7 +157,7 @@ const rooms: Uint8Array[] = [];
 function partsIn(clause: Clause, circumstances: ReadonlySet<Circumstance>, at: number): Parts {
   rooms[at] ??= new Uint8Array(numbers.size);
   const parts = rooms[at].fill(0);
-  for (const some of [clause, circumstances]) {
+  for (const some of [clause.concepts, circumstances]) {
     for (const part of some) {
       const number = numbers.get(part);
       if (number !== undefined) parts[number] = 1;

@@ -14,6 +14,9 @@ export interface Wrapped {
 const HEAD =
   /(?:\b(?:reject(?:ed|ion|s)?|refus(?:ed|al)|den(?:ied|ial)|blocked|fail(?:ed|ure)?|errors?|reason|reasons|message|reply|response|said|says|taken|aborted|details?|accepted|delivered|sent|warning|bounced?|deferred|Grund|Fehler|Meldung|motif|raison|motivo|razón|erreur|errore|erro|причина|ошибка)\b[^:\n]{0,30}|(?:原因|错误|错误信息|理由|エラー)|\b(?:due to|because|because of|reason|wegen|weil)(?: the following(?: reason)?)?):?[：:]\s{0,3}|\b(?:rejected|refused|denied|blocked|failed) (?:due to|because of|because|for the following reason)\s/giu;
 
+/** What stands in every head. */
+const MAY_HEAD = /[:：]|(?:to|of|because|reason)\s/i;
+
 /** Reasons that are looked for in one text, from the innermost on. */
 const MOST = 3;
 /** Characters of a head that tell what it is about. */
@@ -23,8 +26,9 @@ const FRONT = 200;
 function wrappedReasons(text: string): readonly Wrapped[] {
   const found: Wrapped[] = [];
   // What a program printed is no reason of a server.
-  if (/\bcommand output\b/i.test(text)) return found;
-  for (const match of text.matchAll(HEAD)) {
+  if (!MAY_HEAD.test(text) || /\bcommand output\b/i.test(text)) return found;
+  HEAD.lastIndex = 0;
+  for (let match = HEAD.exec(text); match !== null; match = HEAD.exec(text)) {
     const end = match.index + match[0].length;
     const inner = text.slice(end);
     if (!/\p{L}{3}/u.test(inner.replace(LINK, ''))) break;

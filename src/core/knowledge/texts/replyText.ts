@@ -61,9 +61,17 @@ export const ranked = (rank: Rank, rows: readonly TextRow[]): readonly ReplyText
 export const spokenBy = (speaker: SpeakerName, rows: readonly TextRow[]): readonly ReplyText[] =>
   rows.map((row) => ({ ...row, rank: 'product', speaker }));
 
-/** Whether a text shows that the speaker of the row is the one who speaks. */
-export const showsSpeaker = ({ speaker, mark }: ReplyText, text: string): boolean =>
-  speaker === undefined || mark !== undefined || speakers[speaker].mark.test(text);
+/** By what a text has to show that the speaker of the row is the one who speaks. */
+const markOf = ({ speaker, mark }: ReplyText): RegExp | undefined =>
+  speaker === undefined || mark !== undefined ? undefined : speakers[speaker].mark;
+
+/** What a text has to match, all of it, for a row to fit. */
+export const patternsOf = (row: ReplyText): readonly RegExp[] =>
+  [row.pattern, row.also, markOf(row)].filter((pattern) => pattern !== undefined);
+
+/** Whether a text matches all of it. */
+export const matches = (row: ReplyText, text: string): boolean =>
+  row.pattern.test(text) && (row.also?.test(text) ?? true) && (markOf(row)?.test(text) ?? true);
 
 /** What rows say, each made when it is first asked for. */
 const meanings = new WeakMap<ReplyText, Meaning>();

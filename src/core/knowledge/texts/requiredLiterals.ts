@@ -1,15 +1,27 @@
-import { append, least } from '../../text/lists.ts';
+import { append } from '../../text/lists.ts';
+
+/** How many texts a literal stands in, as far as that can be told; what is in fewer tells more. */
+export type Cost = (literal: string) => number;
+
+/** Where nothing is known of the texts, a shorter one stands in more of them. */
+const byLength: Cost = ({ length }) => 40 ** -length;
+
+/** What a list costs: the texts that hold one of its literals. */
+export const costOf = (literals: readonly string[], cost: Cost): number =>
+  literals.reduce((sum, literal) => sum + cost(literal), 0);
 
 /**
- * Literals of which every match of a pattern holds at least one, in lower case; undefined where no such list is known.
- * Understands the part of the syntax that the tables use; of anything else it only knows less.
+ * Literals of which every match of a pattern holds at least one, in lower case; undefined where no such list is known. Of
+ * several lists it is the one that costs least. Understands the part of the syntax that the tables use; of anything else
+ * it only knows less.
  */
-export function requiredLiterals(pattern: RegExp): readonly string[] | undefined {
+export function requiredLiterals(pattern: RegExp, cost: Cost = byLength): readonly string[] | undefined {
   // Escapes of code points are not followed here, nor are sets of sets.
   if (pattern.flags.includes('v') || /\\[xukc]/.test(pattern.source)) return undefined;
-  const reader: Reader = { source: pattern.source, at: 0, unicode: pattern.unicode };
+  const reader: Reader = { source: pattern.source, at: 0, unicode: pattern.unicode, cost };
   const found = readAlternatives(reader);
-  return reader.at === pattern.source.length && found !== undefined && weight(found) >= SHORTEST ? found : undefined;
+  const isLong = found?.every(({ length }) => length >= SHORTEST);
+  return reader.at === pattern.source.length && isLong ? found : undefined;
 }
 
 /** Shorter ones stand in too many texts to tell anything. */
@@ -19,18 +31,14 @@ interface Reader {
   readonly source: string;
   at: number;
   readonly unicode: boolean;
+  readonly cost: Cost;
 }
 
 type Literals = readonly string[];
 
-/** The shortest literal decides how much a list tells. */
-const weight = (literals: Literals): number => least(literals.map((literal) => literal.length));
-
-const better = (one: Literals | undefined, other: Literals | undefined): Literals | undefined => {
-  if (one === undefined || other === undefined) return one ?? other;
-  const [a, b] = [weight(one), weight(other)];
-  return a > b || (a === b && one.length <= other.length) ? one : other;
-};
+/** The list that costs less. */
+export const better = (one: Literals | undefined, other: Literals | undefined, cost: Cost): Literals | undefined =>
+  one === undefined || other === undefined ? (one ?? other) : costOf(one, cost) <= costOf(other, cost) ? one : other;
 
 function readAlternatives(reader: Reader): Literals | undefined {
   const branches = [readBranch(reader)];
@@ -50,7 +58,7 @@ function readBranch(reader: Reader): Literals | undefined {
   let best: Literals | undefined;
   let run = '';
   const endRun = (): void => {
-    if (run.length >= SHORTEST) best = better(best, [run]);
+    if (run.length >= SHORTEST) best = better(best, [run], reader.cost);
     run = '';
   };
   while (reader.at < reader.source.length && !'|)'.includes(reader.source[reader.at] as string)) {
@@ -58,7 +66,7 @@ function readBranch(reader: Reader): Literals | undefined {
     const times = readQuantifier(reader);
     if (part.literal === undefined) {
       if (part.width) endRun();
-      if (times.least > 0) best = better(best, part.required);
+      if (times.least > 0) best = better(best, part.required, reader.cost);
     } else {
       run += part.literal.repeat(Math.min(times.least, MOST_REPEATS));
       if (times.least !== 1 || times.most !== 1) endRun();
@@ -106,11 +114,39 @@ function readPart(reader: Reader): Part {
 const MOST_REPEATS = 8;
 
 /**
- * Whether a character matches in no other form than that of lower case: letters beyond ASCII may, and by the rules of
- * Unicode `s` does (it matches U+017F); letters without case have one form. Half of a character is none.
+ * Whether a character matches in no other form than that of lower case. By the rules of Unicode `s` does (it matches
+ * U+017F), and half of a character is none.
  */
-const isLiteral = (c: string, unicode: boolean): boolean =>
-  c.charCodeAt(0) < 128 ? !(unicode && /s/i.test(c)) : /[\p{Lo}\p{Lm}]/u.test(c);
+const isLiteral = (c: string, unicode: boolean): boolean => {
+  if (c.charCodeAt(0) < 128) return !(unicode && /s/i.test(c));
+  return /[\p{Lo}\p{Lm}]/u.test(c) || (!unicode && hasOneForm(c));
+};
+
+/** Of a letter beyond ASCII: whether all that match it without regard to case are the same in lower case. */
+function hasOneForm(c: string): boolean {
+  lowerForms ??= readForms();
+  const forms = lowerForms.get(upperForm(c));
+  return forms?.size === 1 && forms.has(c.toLowerCase());
+}
+
+/** By what letters are compared as: what they are in lower case. */
+let lowerForms: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+
+function readForms(): ReadonlyMap<string, ReadonlySet<string>> {
+  const forms = new Map<string, Set<string>>();
+  for (let code = 128; code < 0xd800; code++) {
+    const c = String.fromCharCode(code);
+    const upper = upperForm(c);
+    forms.set(upper, (forms.get(upper) ?? new Set()).add(c.toLowerCase()));
+  }
+  return forms;
+}
+
+/** As patterns compare letters that are no ASCII (ECMA-262 22.2.2.7.3). */
+const upperForm = (c: string): string => {
+  const upper = c.toUpperCase();
+  return upper.length > 1 || upper.charCodeAt(0) < 128 ? c : upper;
+};
 
 function readGroup(reader: Reader): Part {
   const opening = /\?(?:[:=!]|<[=!]|<\w{1,30}>)/y;

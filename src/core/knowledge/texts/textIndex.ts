@@ -1,18 +1,22 @@
 import { greatest } from '../../text/lists.ts';
-import { requiredLiterals, SHORTEST } from './requiredLiterals.ts';
+import { better, type Cost, requiredLiterals, SHORTEST } from './requiredLiterals.ts';
 
-/** Which patterns may fit which text, as data: the build makes it, and a program opens it. */
+/** Which rows may fit which text, as data: the build makes it, and a program opens it. */
 export interface PackedIndex {
-  /** Patterns that must be tried against any text, by their place. */
+  /** Rows that must be tried against any text, by their place. */
   readonly always: readonly number[];
-  readonly literals: readonly PackedLiteral[];
+  /** Literals, a line each, in the order of the letters by which they are found. */
+  readonly literals: string;
+  /** By literal: how many characters of it there are up to behind these letters. */
+  readonly offsets: readonly number[];
+  /** By literal: how many rows need it. */
+  readonly counts: readonly number[];
+  /** These rows, those of one literal behind those of the one before. */
+  readonly places: readonly number[];
 }
 
-/** A literal, the characters from its beginning to behind the three by which it is found, the patterns that need it. */
-export type PackedLiteral = readonly [literal: string, offset: number, places: readonly number[]];
-
-/** Finds the patterns that may fit a text without trying each of them. */
-export interface TextIndex {
+/** Finds the rows that may fit a text without trying each of them. */
+export interface TextIndex extends Omit<PackedIndex, 'always' | 'literals' | 'counts'> {
   /** The set of those that must be tried against any text; a bit for each place, here and below. */
   readonly always: Uint32Array;
   /** Room for the set that is found in one text; nothing of it outlives a search. */
@@ -21,39 +25,66 @@ export interface TextIndex {
   readonly used: Uint32Array;
   /** By the key of three letters: the first literal that is looked for behind them; with the next key they end. */
   readonly starts: Uint16Array;
-  readonly literals: readonly PackedLiteral[];
+  readonly literals: readonly string[];
+  /** By literal: where its rows begin; with the next literal they end. */
+  readonly first: Uint16Array;
   /** By literal: a character of it outside of the three letters, and where it stands seen from the last of them. */
   readonly besides: Uint16Array;
-  readonly offsets: Int16Array;
+  readonly besidesAt: Int8Array;
 }
 
 /** Three letters of five bits; characters with the same five bits share a key. */
 const MASK = 0x7fff;
 const step = (key: number, letter: number): number => ((key << 5) | (letter & 31)) & MASK;
 
-/** Says by which letters each literal is found. */
-export function packIndex(patterns: readonly RegExp[]): PackedIndex {
+/**
+ * Says by which literal each row is found, and by which letters each literal. `rows`: of each the patterns that a text has
+ * to match, all of them; one literal of one of them is enough, the rarest in `texts`, which are like those that will be
+ * looked at.
+ */
+export function packIndex(rows: readonly (readonly RegExp[])[], texts: string): PackedIndex {
+  const counts = countKeys(anyDigits(texts.toLowerCase()));
+  const rarest = (literal: string): { readonly count: number; readonly offset: number } => {
+    const any = anyDigits(literal);
+    const offsets = Array.from({ length: literal.length - SHORTEST + 1 }, (_, i) => i + SHORTEST);
+    const found = offsets.map((offset) => ({ offset, count: counts[keyAt(any, offset)] as number }));
+    return found.reduce((best, one) => (one.count < best.count ? one : best));
+  };
+  // A list of many that stand nowhere is still one of many.
+  const cost: Cost = (literal) => rarest(literal).count + 0.5 + 1 / literal.length;
   const always: number[] = [];
   const places = new Map<string, number[]>();
-  patterns.forEach((pattern, place) => {
-    const literals = requiredLiterals(pattern);
+  rows.forEach((patterns, place) => {
+    const literals = patterns
+      .map((pattern) => requiredLiterals(pattern, cost))
+      .reduce((best, one) => better(best, one, cost), undefined);
     if (literals === undefined) always.push(place);
     for (const literal of literals ?? []) places.set(literal, [...(places.get(literal) ?? []), place]);
   });
-  const uses = new Uint16Array(MASK + 1);
-  const keysOf = (literal: string): readonly number[] => offsetsOf(literal).map((offset) => keyAt(literal, offset));
-  for (const literal of places.keys()) for (const key of keysOf(literal)) uses[key] = (uses[key] as number) + 1;
-  const literals = [...places].map(([literal, found]): PackedLiteral => {
-    // The rarest letters of a literal spare the most comparisons.
-    const usesAt = (offset: number): number => uses[keyAt(literal, offset)] as number;
-    const offset = offsetsOf(literal).reduce((best, one) => (usesAt(one) < usesAt(best) ? one : best));
-    return [literal, offset, found];
-  });
-  return { always, literals };
+  const found = [...places.keys()].map((literal) => ({ literal, offset: rarest(literal).offset }));
+  found.sort((one, other) => keyAt(one.literal, one.offset) - keyAt(other.literal, other.offset));
+  const rowsOf = ({ literal }: { readonly literal: string }): readonly number[] => places.get(literal) ?? [];
+  return {
+    always,
+    literals: found.map(({ literal }) => literal).join('\n'),
+    offsets: found.map(({ offset }) => offset),
+    counts: found.map((one) => rowsOf(one).length),
+    places: found.flatMap(rowsOf),
+  };
 }
 
-const offsetsOf = (literal: string): readonly number[] =>
-  Array.from({ length: literal.length - SHORTEST + 1 }, (_, i) => i + SHORTEST);
+function countKeys(text: string): Uint32Array {
+  const counts = new Uint32Array(MASK + 1);
+  let key = 0;
+  for (let i = 0; i < text.length; i++) {
+    key = step(key, text.charCodeAt(i));
+    counts[key] = (counts[key] as number) + 1;
+  }
+  return counts;
+}
+
+/** Which digits a text holds is luck. */
+const anyDigits = (text: string): string => text.replace(/\d/g, '0');
 
 function keyAt(literal: string, offset: number): number {
   let key = 0;
@@ -61,25 +92,30 @@ function keyAt(literal: string, offset: number): number {
   return key;
 }
 
-export function openIndex({ always, literals }: PackedIndex): TextIndex {
-  const size = literals.reduce((most, [, , places]) => greatest(places, most), greatest(always, 0)) + 1;
+export function openIndex({ always, literals, offsets, counts, places }: PackedIndex): TextIndex {
+  const size = greatest(places, greatest(always, 0)) + 1;
   const set = new Uint32Array((size + 31) >> 5);
   for (const place of always) put(set, place);
-  const keyed = literals.map((literal) => ({ literal, key: keyAt(literal[0], literal[1]) }));
-  keyed.sort((one, other) => one.key - other.key);
+  const texts = literals.split('\n');
   const starts = new Uint16Array(MASK + 2);
-  for (const { key } of keyed) starts[key + 1] = (starts[key + 1] as number) + 1;
-  for (let key = 0; key <= MASK; key++) starts[key + 1] = (starts[key + 1] as number) + (starts[key] as number);
-  const offsets = Int16Array.from(keyed, ({ literal: [text, offset] }) =>
-    offset > SHORTEST ? -SHORTEST : text.length > offset ? 1 : 0,
-  );
-  const besides = Uint16Array.from(keyed, ({ literal: [text, offset] }, at) =>
-    text.charCodeAt(offset - 1 + (offsets[at] as number)),
-  );
   const used = new Uint32Array((MASK + 1) >> 5);
-  for (const { key } of keyed) put(used, key);
+  const besides = new Uint16Array(texts.length);
+  const besidesAt = new Int8Array(texts.length);
+  const first = new Uint16Array(texts.length + 1);
+  for (let at = 0; at < texts.length; at++) {
+    const text = texts[at] as string;
+    const offset = offsets[at] as number;
+    const key = keyAt(text, offset);
+    put(used, key);
+    first[at + 1] = (first[at] as number) + (counts[at] as number);
+    starts[key + 1] = (starts[key + 1] as number) + 1;
+    const beside = offset > SHORTEST ? -SHORTEST : text.length > offset ? 1 : 0;
+    besidesAt[at] = beside;
+    besides[at] = text.charCodeAt(offset - 1 + beside);
+  }
+  for (let key = 0; key <= MASK; key++) starts[key + 1] = (starts[key + 1] as number) + (starts[key] as number);
   const found = new Uint32Array(set.length);
-  return { always: set, found, used, starts, literals: keyed.map(({ literal }) => literal), besides, offsets };
+  return { always: set, found, used, starts, literals: texts, offsets, first, places, besides, besidesAt };
 }
 
 const put = (set: Uint32Array, place: number): void => {
@@ -87,11 +123,11 @@ const put = (set: Uint32Array, place: number): void => {
 };
 
 /**
- * The places of the patterns that may fit, in ascending order; one that is not among them does not fit. The loop runs for
+ * The places of the rows that may fit, in ascending order; one that is not among them does not fit. The loop runs for
  * every character of every reply, so what it looks at first stands in flat arrays.
  */
 export function placesThatMayFit(index: TextIndex, text: string): readonly number[] {
-  const { always, found, used, starts, literals, besides, offsets } = index;
+  const { always, found, used, starts, literals, offsets, first, places, besides, besidesAt } = index;
   const lower = text.toLowerCase();
   found.set(always);
   let key = 0;
@@ -100,9 +136,9 @@ export function placesThatMayFit(index: TextIndex, text: string): readonly numbe
     if (((used[key >> 5] as number) & (1 << (key & 31))) === 0) continue;
     const end = starts[key + 1] as number;
     for (let at = starts[key] as number; at < end; at++) {
-      if (lower.charCodeAt(i + (offsets[at] as number)) !== besides[at]) continue;
-      const literal = literals[at] as PackedLiteral;
-      if (lower.startsWith(literal[0], i + 1 - literal[1])) for (const place of literal[2]) put(found, place);
+      if (lower.charCodeAt(i + (besidesAt[at] as number)) !== besides[at]) continue;
+      if (!lower.startsWith(literals[at] as string, i + 1 - (offsets[at] as number))) continue;
+      for (let row = first[at] as number; row < (first[at + 1] as number); row++) put(found, places[row] as number);
     }
   }
   return placesIn(found);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { packedIndex } from '../../../../src/core/knowledge/texts/packedIndex.ts';
 import { requiredLiterals } from '../../../../src/core/knowledge/texts/requiredLiterals.ts';
-import { openIndex, placesThatMayFit } from '../../../../src/core/knowledge/texts/textIndex.ts';
+import { openIndex, packIndex, placesThatMayFit } from '../../../../src/core/knowledge/texts/textIndex.ts';
 import { findText, patternText, type ReplyWords, allTexts as rows } from '../../../../src/core/knowledge/texts.ts';
 import { replySamples } from '../../../support/replySamples.ts';
 
@@ -37,7 +37,9 @@ describe('literals that a pattern needs', () => {
     literals(/abc.{1,20}defg/i, 'defg');
     literals(/abcd+efg/i, 'abcd');
     literals(/a{2}bcd/i, 'bcd');
-    literals(/größer als/i, 'er als');
+    literals(/größer als/i, 'größer als');
+    // `ᲂ` (U+1C82) is the same letter as `о`.
+    literals(/при отправке/i, 'при ');
   });
 
   it('hold letters that have one form alone, and what is repeated as often as it must be', () => {
@@ -64,6 +66,25 @@ describe('literals that a pattern needs', () => {
     literals(/foo|/);
     literals(/foobar\u0041/);
     literals(/foobar\u{41}/u);
+  });
+});
+
+describe('the literal by which a row is found', () => {
+  const packed = packIndex(
+    [[/user unknown/i, /quota/], [/user unknown|mailbox unknown/i], [/\b7\d\d full/], [/\d/]],
+    'user unknown\nquota of user\nuser unknown\nmailbox full 123',
+  );
+  const found = (text: string): readonly number[] => placesThatMayFit(openIndex(packed), text);
+
+  it('is the rarest of all that a text has to match', () => {
+    assert.deepEqual(packed.literals.split('\n').sort(), [' full', 'mailbox unknown', 'quota', 'user unknown']);
+    assert.deepEqual(found('USER UNKNOWN'), [1, 3]);
+    assert.deepEqual(found('over quota, mailbox unknown'), [0, 1, 3]);
+  });
+
+  it('is none where one of them cannot be told', () => {
+    assert.deepEqual(packed.always, [3]);
+    assert.deepEqual(found(''), [3]);
   });
 });
 

@@ -48,6 +48,10 @@ describe('what is loaded when', () => {
     ]);
   });
 
+  /** What the code of a command begins with. */
+  const outputOf = (command: string): string =>
+    Object.keys(cli.outputs).find((output) => cli.outputs[output]?.entryPoint === `src/cli/${command}.ts`) ?? command;
+
   it('the manifest names what is built', () => {
     assert.ok(manifest.main.slice(2) in extension.outputs, manifest.main);
     assert.ok(manifest.browser.slice(2) in browser.outputs, manifest.browser);
@@ -165,10 +169,15 @@ describe('what is loaded when', () => {
       // The names that `check --only` takes.
       ['src/checks/areas.ts'],
     );
-    const explain = Object.keys(cli.outputs).find((output) => output.startsWith('dist/cli/explain-'));
-    const loaded = loadedWith(cli, explain as string);
+    const loaded = loadedWith(cli, outputOf('explain'));
     assert.equal(loaded.packages.size, 0);
-    lacks(loaded, ['src/core/ticket/', 'src/core/features/', 'src/server/', 'src/probes/']);
+    lacks(loaded, ['src/core/ticket/', 'src/core/features/', 'src/server/', 'src/probes/', 'src/files/']);
+  });
+
+  it('the shell begins with few files, for each takes its time', () => {
+    assert.ok(loadedWith(cli, 'dist/cli/main.js').outputs.length <= 3);
+    assert.ok(loadedWith(cli, outputOf('explain')).outputs.length <= 14);
+    assert.ok(loadedWith(cli, outputOf('smtp')).outputs.length <= 22);
   });
 
   it('what is made of the rows is made when the bundles are, and is what a program without bundles makes', async () => {

@@ -28,6 +28,21 @@ const node = {
   splitting: true,
 };
 
+/** The commands of the shell that begin with the most code. */
+const commands = [
+  'explain',
+  'read',
+  'find',
+  'answer',
+  'report',
+  'mask',
+  'check',
+  'smtp',
+  'session',
+  'verify',
+  'indicators',
+];
+
 /** What is built: the options by the name of the build. */
 export const bundles = /** @satisfies {Readonly<Record<string, BuildOptions>>} */ ({
   // The extension, the server beside it, and what the extension loads when a command first needs it.
@@ -92,6 +107,11 @@ export const bundles = /** @satisfies {Readonly<Record<string, BuildOptions>>} *
       oneProtocol,
       requiredOfNode,
       apart(/\/message\/main\.ts$/, '../message/main.js'),
+      joinChunks({
+        small: ['src/cli/main.ts'],
+        later: [],
+        large: [...commands.map((name) => `src/cli/${name}.ts`), 'src/probes/node/way.ts'],
+      }),
     ],
     banner: { js: '#!/usr/bin/env node' },
   },

@@ -8,8 +8,8 @@ import { build } from 'esbuild';
  * @typedef {import('esbuild').BuildOptions} BuildOptions
  *
  * @typedef {object} Programs entries by the paths of their sources
- * @property {readonly string[]} small of little code, in the editor: what it begins with may be loaded as a whole
- * @property {readonly string[]} later what the editor loads later, to which the same holds
+ * @property {readonly string[]} small of little code, in the editor or at a shell: what it begins with may be loaded as a whole
+ * @property {readonly string[]} later what these load later, to which the same holds
  * @property {readonly string[]} large elsewhere, each of which is given nothing that it did not ask for, but of a small one
  */
 

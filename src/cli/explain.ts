@@ -1,5 +1,3 @@
-import { createInterface } from 'node:readline';
-import { Readable } from 'node:stream';
 import { explainText } from '../core/knowledge/explain.ts';
 import { toldMeaning } from '../core/knowledge/explanation.ts';
 import { sisimaiClass } from '../core/knowledge/sisimai.ts';
@@ -9,7 +7,6 @@ import { actorWords, retryWords, stepsInWords, sureWords } from '../core/report/
 import { type Stage, verbNamed } from '../core/smtp/verbs.ts';
 import { cutTo } from '../core/text/few.ts';
 import { append } from '../core/text/lists.ts';
-import { openFile } from '../files/open.ts';
 import { note, say, sayJson } from './output.ts';
 
 interface ExplainOptions {
@@ -22,10 +19,8 @@ export async function explain({ json = false, after }: ExplainOptions, words: re
   const stage = stageNamed(after);
   if (words.length > 0) return explainLine(words.join(' '), stage, json) ? 0 : 1;
   let all = true;
-  for await (const line of createInterface({
-    input: Readable.from(openFile('-')),
-    crlfDelay: Number.POSITIVE_INFINITY,
-  })) {
+  const { linesOf } = await import('./lines.ts');
+  for await (const line of linesOf('-')) {
     const empty = line.trim() === '';
     // An empty line is no text to be explained, but keeps its place in the output.
     if (json || !empty) all = explainLine(line, stage, json) || empty ? all : false;

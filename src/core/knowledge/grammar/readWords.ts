@@ -26,9 +26,14 @@ export const readings: readonly Reading[] = [
   ...lastReadings,
 ];
 
-const meanings: ReadonlyMap<Reading, Meaning> = new Map(
-  readings.map((reading) => [reading, because(reading.reason, reading.meaning, reading.source, reading)]),
-);
+/** What readings say, each made when it is first told. */
+const meanings = new Map<Reading, Meaning>();
+
+function meaningOf(reading: Reading): Meaning {
+  const made = meanings.get(reading) ?? because(reading.reason, reading.meaning, reading.source, reading);
+  meanings.set(reading, made);
+  return made;
+}
 
 /** What stands around the words of a reply. */
 export interface Around {
@@ -72,7 +77,7 @@ export function readWords(words: string, around: Around): ReadWords | undefined 
   if (reading.reason === 'unrecognized' && around.byStatus !== undefined) return undefined;
   return {
     name: reading.name,
-    meaning: meanings.get(reading) as Meaning,
+    meaning: meaningOf(reading),
     confidence: sureness(found, around),
     particular: reading.particular === true && found.whole,
     full: isFull(clauses),

@@ -1,4 +1,4 @@
-import { existsSync, globSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, globSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -29,6 +29,9 @@ const suites = new Map([
   ['peers', outside('test/peers/**/*.test.ts', 60_000)],
   ['screenshots', outside('test/workbench/screenshots.ts', 300_000)],
 ]);
+
+/** The suite that leaves the processors to others while its servers start and wait: it runs beside those behind `unit`. */
+const BESIDE = 'peers';
 
 /**
  * Suites with a glob and a time limit (ms) of their own, away from those that .mocharc.json lists.
@@ -62,17 +65,28 @@ export async function runSuites(names) {
   }
   rmSync(join(root, 'out', 'logs'), { recursive: true, force: true });
   const total = { passes: 0, failures: 0, pending: 0 };
+  /** @type {string[]} */
   const summary = [];
-  for (const name of chosen) {
-    console.log(`\n── ${name} ${'─'.repeat(60 - name.length)}`);
-    const started = Date.now();
-    const counts = await runSuite(suites.get(name) ?? []);
-    summary.push(`${name}: ${format(counts)} in ${Math.round((Date.now() - started) / 1000)} s`);
+  const add = (/** @type {string} */ name, /** @type {Ran} */ { counts, seconds }) => {
+    summary.push(`${name}: ${format(counts)} in ${seconds} s`);
     for (const test of counts.retried ?? []) summary.push(`  tried again: ${test}`);
     for (const test of counts.failed ?? []) summary.push(`  failed: ${test}`);
     total.passes += counts.passes;
     total.failures += counts.failures;
     total.pending += counts.pending;
+  };
+  const isBeside = chosen.includes(BESIDE) && chosen.some((name) => name !== BESIDE && name !== 'unit');
+  /** @type {ReturnType<typeof startBeside> | undefined} */
+  let beside;
+  for (const name of chosen.filter((one) => !isBeside || one !== BESIDE)) {
+    if (isBeside && name !== 'unit') beside ??= startBeside(BESIDE);
+    console.log(heading(name));
+    add(name, await runSuite(name));
+  }
+  if (beside !== undefined) {
+    const ran = await beside.ran;
+    console.log(`${heading(BESIDE)}\n${readFileSync(beside.file, 'utf8').trimEnd()}`);
+    add(BESIDE, ran);
   }
   console.log(`\n${summary.join('\n')}\n${format(total)}`);
   return total.failures > 0 ? 1 : 0;
@@ -102,15 +116,43 @@ async function prepareHosts(chosen) {
   }
 }
 
+/** @param {string} name */
+const heading = (name) => `\n── ${name} ${'─'.repeat(60 - name.length)}`;
+
+/** @typedef {{ readonly counts: Counts, readonly seconds: number }} Ran */
+
+/**
+ * Starts a suite whose words are kept in a file until the others have had theirs.
+ *
+ * @param {string} name
+ */
+function startBeside(name) {
+  const file = join(temporaryFolder(), 'output.txt');
+  const output = openSync(file, 'w');
+  return { file, ran: runSuite(name, output).finally(() => closeSync(output)) };
+}
+
+/**
+ * @param {string} name
+ * @param {number | 'inherit'} output where it writes
+ * @returns {Promise<Ran>}
+ */
+async function runSuite(name, output = 'inherit') {
+  const started = Date.now();
+  const counts = await countsOf(suites.get(name) ?? [], output);
+  return { counts, seconds: Math.round((Date.now() - started) / 1000) };
+}
+
 /**
  * @param {readonly string[]} args
+ * @param {number | 'inherit'} output
  * @returns {Promise<Counts>}
  */
-async function runSuite(args) {
+async function countsOf(args, output) {
   const file = join(temporaryFolder(), 'counts.json');
   // Tests leave nothing in the home of who runs them.
   const env = { ...process.env, MAIL_TRIAGE_COUNTS: file, NODE_DISABLE_COMPILE_CACHE: '1' };
-  const code = await run(process.execPath, args, { cwd: root, env });
+  const code = await run(process.execPath, args, { cwd: root, env, stdio: ['ignore', output, output] });
   const counts = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { passes: 0, failures: 0, pending: 0 };
   rmSync(file, { force: true });
   if (counts.passes + counts.failures === 0) {

@@ -61,6 +61,11 @@ describe('a notice that was pasted without its header', () => {
       'cause recipient-unknown ',
     ]);
     assert.deepEqual(told('Mail from ann@contoso.test came back:', '', ...qmail), ['cause recipient-unknown ']);
+    assert.deepEqual(told('For help write to ann@contoso.test.', '', ...qmail), ['cause recipient-unknown ']);
+    assert.deepEqual(
+      told(`Forward my mail to ${BOB}.`, '', 'host mail.contoso.test [192.0.2.1]', 'is our server.'),
+      [],
+    );
   });
 
   it('in a quotation is no session', () => {

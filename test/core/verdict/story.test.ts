@@ -367,6 +367,7 @@ describe('what a message is', () => {
       'list',
     );
     assert.equal(kinds('List-Unsubscribe: <https://fabrikam.test/u>'), 'newsletter');
+    assert.equal(kinds('List-ID: <488137048779.xt.local>'), 'newsletter');
     assert.equal(kinds('Auto-Submitted: auto-generated'), 'automatic');
     assert.equal(kinds('Return-Path: <>', 'In-Reply-To: <1@fabrikam.test>'), 'automatic-reply');
     assert.equal(kinds('Return-Path: <>', 'Subject: You won'), '');

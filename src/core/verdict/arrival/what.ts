@@ -132,8 +132,8 @@ export function listOf({ fields }: Message): string | undefined {
   return short(name?.replace(/[<>;].*$/, '') ?? '', 100);
 }
 
-/** The identifier of a list ends in a domain (RFC 2919 3). */
-const LIST_NAME = /<[\w.-]{1,100}\.[a-z]{2,24}>\s*$/i;
+/** The identifier of a list ends in a domain (RFC 2919 3); those of Salesforce's mailings end in `xt.local`. */
+const LIST_NAME = /<[\w.-]{1,100}\.(?!local>)[a-z]{2,24}>\s*$/i;
 
 function mailings(message: Message): readonly Kind[] {
   const { fields } = message;
@@ -142,6 +142,7 @@ function mailings(message: Message): readonly Kind[] {
   const many =
     fieldNamed(fields, 'list-unsubscribe') ??
     fieldNamed(fields, 'feedback-id') ??
+    fieldNamed(fields, 'list-id') ??
     fieldsNamed(fields, 'precedence').find(({ value }) => /^\s*bulk\b/i.test(value));
   return many === undefined ? [] : [{ kind: 'newsletter', words: 'a newsletter or other mail to many' }];
 }

@@ -77,7 +77,7 @@ export function wordTlsScan({ scanned, clear, port }: TlsScanOutcome, about: str
   return {
     findings,
     isGood: !bad && taken.length > 0,
-    says: `${says} ${taken.length === 1 ? 'is' : 'are'} taken${not.length === 0 ? '' : `, ${not.join(', ')} ${not.length === 1 ? 'is' : 'are'} not`}. No mail was sent.`,
+    says: `${says} ${taken.length > 1 ? 'are' : 'is'} taken${not.length === 0 ? '' : `, ${not.join(', ')} ${not.length === 1 ? 'is' : 'are'} not`}. No mail was sent.`,
   };
 }
 

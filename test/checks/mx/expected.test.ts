@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { checkMx } from '../../../src/checks/mx/mx.ts';
+import { limits } from '../../../src/probes/limits.ts';
 import { wordFinding } from '../../../src/report/check/checkRows.ts';
 import { context, told } from '../zone.ts';
 
@@ -29,5 +30,26 @@ describe('the exchangers that are expected', () => {
     assert.ok(told(await checkMx(context(same))).includes('note mx-same-address mail.contoso.test'));
     const gone = 'contoso.test MX 10 contoso.test.s7a1.psmtp.com.\ncontoso.test.s7a1.psmtp.com A 192.0.2.9';
     assert.ok(told(await checkMx(context(gone))).includes('warning mx-retired contoso.test.s7a1.psmtp.com'));
+  });
+  it('beyond those that are looked up are named by the first of them, and counted', async () => {
+    const many = (count: number): string =>
+      Array.from(
+        { length: count },
+        (_, i) => `contoso.test MX ${10 + i} mx${i}.contoso.test.\nmx${i}.contoso.test A 203.0.113.${i + 1}`,
+      ).join('\n');
+    const left = async (count: number): Promise<readonly unknown[]> =>
+      (await checkMx(context(many(count))))
+        .filter(({ code }) => code === 'mx-not-looked-up')
+        .map((one) => [one.about, one.data, wordFinding(one).text]);
+    const looked = limits.exchangers;
+    const host = `mx${looked}.contoso.test`;
+    assert.deepEqual(
+      (await left(looked + 1)).map((one) => (one as unknown[]).slice(0, 2)),
+      [[host, {}]],
+    );
+    assert.deepEqual(
+      (await left(looked + 3)).map((one) => (one as unknown[]).slice(0, 2)),
+      [[host, { more: 2 }]],
+    );
   });
 });

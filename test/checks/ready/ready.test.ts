@@ -65,6 +65,72 @@ google._domainkey.contoso.test TXT "v=DKIM1; k=rsa; p=AAAA"`;
     const next = findings.map((one) => wordFinding(one).next);
     assert.deepEqual(next, ['Publish v=spf1 mx include:spf.protection.outlook.com -all']);
   });
+  it('says what to publish where there is no record, none that ends, and where a relay is missing', async () => {
+    const next = async (records: string, options: CheckOptions, code: string): Promise<string | undefined> => {
+      const finding = (await checkReady(context(records, options))).find((one) => one.code === code);
+      return finding && wordFinding(finding).next;
+    };
+    const spf = (record: string): Promise<string | undefined> =>
+      next(
+        MICROSOFT.replace('contoso.test TXT "v=spf1 include:spf.protection.outlook.com -all"', record),
+        { ready: 'microsoft365' },
+        'ready-spf',
+      );
+    assert.equal(await spf(''), 'Publish v=spf1 include:spf.protection.outlook.com -all');
+    assert.equal(await spf('contoso.test TXT "v=spf1 mx"'), 'Publish v=spf1 mx include:spf.protection.outlook.com');
+    assert.equal(
+      await spf('contoso.test TXT "v=spf1 mx ?all"'),
+      'Publish v=spf1 mx include:spf.protection.outlook.com ?all',
+    );
+    assert.equal(
+      await spf('contoso.test TXT "v=spf1 mx redirect=_spf.contoso.test"\n_spf.contoso.test TXT "v=spf1 -all"'),
+      'Publish v=spf1 mx include:spf.protection.outlook.com redirect=_spf.contoso.test',
+    );
+    const filterServices = { filter: { mailExchangers: ['in.filter.test'], relay: 'relay.contoso.test' } };
+    const own = `contoso.test MX 10 mail.contoso.test.\nmail.contoso.test A 203.0.113.30\nrelay.contoso.test A 198.51.100.9\nrelay.contoso.test AAAA 2001:db8::9\ncontoso.test TXT "v=spf1 -all"`;
+    const options = { ready: 'filter', filterServices };
+    assert.match(
+      (await next(own, options, 'ready-mx')) ?? '',
+      /^Publish contoso\.test\. IN MX 10 in\.filter\.test\., as /,
+    );
+    assert.equal(
+      await next(own, options, 'ready-relay-spf'),
+      'Add ip4:198.51.100.9 ip6:2001:db8::9 to the SPF record.',
+    );
+    const relay = async (preference: number): Promise<unknown> => {
+      const records = own
+        .replace('MX 10 mail', `MX ${preference} in.filter`)
+        .replace('mail.contoso.test A', 'in.filter.test A');
+      const found = (
+        await checkReady(context(records.replace('in.filter.contoso.test.', 'in.filter.test.'), options))
+      ).find(({ code }) => code === 'ready-relay-mx');
+      return found?.data;
+    };
+    assert.deepEqual(
+      [await relay(10), await relay(98), await relay(99), await relay(200), await relay(65_535)],
+      [99, 99, 100, 201, 65_535].map((preference) => ({ relay: 'relay.contoso.test', preference })),
+    );
+  });
+  it('is not known where DNS does not answer', async () => {
+    const silent = (name: string): Promise<readonly string[]> =>
+      found(`${MICROSOFT}\n${name} !SERVFAIL`, { ready: 'microsoft365' });
+    for (const name of ['contoso.test TXT', 'autodiscover.contoso.test CNAME', 'selector2._domainkey.contoso.test TXT'])
+      assert.deepEqual(await silent(name), ['unknown dns-unanswered'], name);
+    const filterServices = { filter: { mailExchangers: ['in.filter.test'], relay: 'relay.contoso.test' } };
+    const records =
+      'contoso.test MX 10 in.filter.test.\nin.filter.test A 203.0.113.30\ncontoso.test MX 99 relay.contoso.test.\nrelay.contoso.test A !TIMEOUT\nrelay.contoso.test AAAA !TIMEOUT';
+    const codes = await found(records, { ready: 'filter', filterServices });
+    assert.ok(codes.includes('unknown dns-unanswered') && !codes.includes('fail ready-relay-address'), codes.join());
+  });
+  it('is told where the include stands in the record of another, or is the redirect', async () => {
+    const instead = (record: string): Promise<readonly string[]> =>
+      changed('"v=spf1 include:spf.protection.outlook.com -all"', record);
+    assert.deepEqual(await instead('"v=spf1 redirect=spf.protection.outlook.com"'), ['pass ready-all']);
+    assert.deepEqual(
+      await instead('"v=spf1 include:a.test -all"\na.test TXT "v=spf1 include:SPF.protection.outlook.com -all"'),
+      ['pass ready-all'],
+    );
+  });
   it('is told for Google Workspace', async () => {
     const google = `contoso.test MX 1 smtp.google.com.
 smtp.google.com A 203.0.113.1

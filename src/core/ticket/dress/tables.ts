@@ -64,7 +64,8 @@ function cellsOf(text: string): readonly Cell[] {
   return cells;
 }
 
-const nameIn = (cell: string): string => /^[*_` \t]{0,8}(.{1,72}?)[*_`: \t]{0,8}$/.exec(cell.slice(0, 90))?.[1] ?? '';
+const nameIn = (cell: string): string =>
+  /^[*_` \t]{0,8}([^*_` \t].{0,71}?)[*_`: \t]{0,8}$/.exec(cell.slice(0, 90))?.[1] ?? '';
 
 /** The text of a cell, in which `\|` is a mark of its own. */
 function writeValue(writer: CoverWriter, before: string, written: string, offset: number): void {

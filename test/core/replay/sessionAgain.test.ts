@@ -290,6 +290,58 @@ describe('a session that was run again', () => {
     );
   });
 
+  it('says of twenty replies how they differ, and counts the others', () => {
+    const recipients = (count: number, code: string): readonly string[] =>
+      Array.from({ length: count }, (_, i) => `RCPT TO:<b${i}@contoso.test>\n${code} x`);
+    const told = (count: number): string =>
+      `220 mx1.contoso.test ESMTP\nEHLO a.test\n250 mx1.contoso.test\nMAIL FROM:<ann@fabrikam.test>\n250 ok\n${recipients(count, '250').join('\n')}\nQUIT\n221 bye\n`;
+    const now = (count: number): string =>
+      [
+        ...REPORT.split('\n').slice(
+          0,
+          REPORT.split('\n').findIndex((line) => line.startsWith('* RCPT')),
+        ),
+        ...recipients(count, '550').flatMap((one) => {
+          const [command, reply] = one.split('\n');
+          return ['* RCPT (1 ms): 550', `C: ${command}`, `S: ${reply}`];
+        }),
+        '* Result: passed: mx1.contoso.test:25 accepts connections.',
+      ].join('\n');
+    const differ = (count: number): readonly string[] =>
+      withDifferences(readTicket(told(count)), 0, now(count).split('\n'), 'RCPT').filter((line) =>
+        /again-(?:reply-differs|more)/.test(line),
+      );
+    assert.deepEqual([differ(19).length, differ(19).at(-1)?.includes('again-more')], [20, false]);
+    assert.equal(differ(22).length, 21);
+    assert.match(differ(22).at(-1) ?? '', /^note again-more mx1\.contoso\.test:25: \d more replies differ\.$/);
+  });
+
+  it('stands behind a report without a result', () => {
+    const lines = REPORT.split('\n').slice(0, -1);
+    const all = withDifferences(readTicket(SESSION), 2, lines, 'RCPT');
+    assert.deepEqual(all.slice(0, lines.length), lines);
+    assert.match(all.slice(lines.length).join('\n'), /^pass again-same mx1\.contoso\.test:25: /);
+    assert.deepEqual(withDifferences(readTicket('hello\n'), 0, lines, 'RCPT'), lines);
+  });
+
+  it('says which version of TLS it was and is', () => {
+    const secured = (version: string): string =>
+      REPORT.replace(
+        '* MAIL',
+        `* STARTTLS (1 ms): 220\nC: STARTTLS\nS: 220 go\n* TLS (5 ms): ${version}, X; certificate for mx1.contoso.test, trusted\n* EHLO (1 ms): 250\nC: EHLO client.fabrikam.test\nS: 250 mx1.contoso.test\n* MAIL`,
+      ).replace('* EHLO', '* FIRST-EHLO');
+    const told = (was: string, is: string): readonly string[] =>
+      withDifferences(readTicket(secured(was)), 2, secured(is).split('\n'), 'RCPT').filter((line) =>
+        line.includes('again-tls'),
+      );
+    assert.deepEqual(told('TLSv1.2', 'TLSv1.3'), [
+      'warning again-tls-differs mx1.contoso.test:25: The ticket: TLSv1.2; now: TLSv1.3.',
+    ]);
+    assert.deepEqual(told('TLSv1.3', 'TLSv1.3'), []);
+    assert.deepEqual(told('TLSv1.3', 'an unknown version'), []);
+    assert.deepEqual(told('an unknown version', 'TLSv1.3'), []);
+  });
+
   it('holds nothing against a session that did not come about, or not so far', () => {
     const [head = '', connect = ''] = REPORT.split('\n');
     const dead = [

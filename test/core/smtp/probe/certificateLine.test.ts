@@ -12,11 +12,11 @@ const names = (count: number): readonly string[] => Array.from({ length: count }
 describe('the line of a certificate', () => {
   it('says what is known of it, and reads back', () => {
     assert.equal(line(), '* certificate 1: "mx1.contoso.test", issued by "Contoso CA", RSA 2048');
-    const whole = {
+    const whole: ReportedCertificate = {
       ...own,
       ...{ place: 12, signature: 'SHA-256 with RSA', from: '2026-01-01', until: '2027-01-01' },
       ...{ known: true, names: ['mx1.contoso.test', 'mx2.contoso.test'] },
-    } as const;
+    };
     assert.equal(
       writeCertificate(whole),
       '* certificate 12: "mx1.contoso.test", issued by "Contoso CA", RSA 2048, SHA-256 with RSA, 2026-01-01 to 2027-01-01, known here, for "mx1.contoso.test", "mx2.contoso.test"',

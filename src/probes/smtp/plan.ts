@@ -5,21 +5,18 @@ import type { MessageText } from './message.ts';
  * The steps behind which a probe can be ended; `hello` is the first greeting, `secured` the one under TLS. A probe that
  * ends in front of the banner says no QUIT, and one that ends behind DATA closes the connection.
  */
-const STOP_STEPS = [
-  'connect',
-  'proxy',
-  'banner',
-  'hello',
-  'tls',
-  'secured',
-  'xclient',
-  'auth',
-  'mail',
-  'rcpt',
-  'data',
-] as const;
-
-export type StopStep = (typeof STOP_STEPS)[number];
+export type StopStep =
+  | 'connect'
+  | 'proxy'
+  | 'banner'
+  | 'hello'
+  | 'tls'
+  | 'secured'
+  | 'xclient'
+  | 'auth'
+  | 'mail'
+  | 'rcpt'
+  | 'data';
 
 /** What a probe shall do beside greeting; with nothing of it, it greets, starts TLS where it can, and leaves. */
 export interface SmtpPlan {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Conversation } from '../../../src/core/smtp/conversation.ts';
 import { readTicket } from '../../../src/core/ticket/readTicket.ts';
+import { limits } from '../../../src/probes/limits.ts';
 import { probeSmtpServer } from '../../../src/probes/smtp/server.ts';
 import type { SmtpProbeOptions, SmtpProbeResult } from '../../../src/probes/smtp/types.ts';
 import { renderSmtpProbe } from '../../../src/report/smtpProbeReport.ts';
@@ -255,6 +256,90 @@ describe('extensions of a probe', () => {
     const { result, ports } = await probe(options, ['250 m', '250 r', '250 taken', '221 bye'], ['CHUNKING']);
     assert.equal(ends(result), 'passed');
     assert.equal(ports.written[3], 'BDAT 29 LAST\r\nSubject: x\r\n\r\n.hidden\r\nlast\r\n');
+  });
+
+  it('sends no further chunk behind one that is refused (RFC 3030 2)', async () => {
+    const long = {
+      text: 'x'
+        .repeat(70)
+        .concat('\r\n')
+        .repeat(Math.ceil((2.5 * limits.chunkCharacters) / 72)),
+    };
+    const chunks = async (answers: readonly Scripted[]) => {
+      const { result, ports } = await probe({ envelope, message: long, chunking: true }, answers, ['CHUNKING']);
+      const said = ports.written.flatMap((text) => /^BDAT \d+(?: LAST)?(?=\r\n)/.exec(text)?.[0] ?? []);
+      return { ends: ends(result), failure: result.failure, said, text: ports.written.slice(3).join('') };
+    };
+    const whole = await chunks(['250 m', '250 r', '250 one', '250 two', '250 three', '221 bye']);
+    assert.deepEqual([whole.ends, whole.said.map((one) => one.endsWith(' LAST'))], ['passed', [false, false, true]]);
+    assert.equal(whole.text.replace(/BDAT \d+(?: LAST)?\r\n|QUIT\r\n/g, ''), long.text);
+    const octets = whole.said.map((one) => Number(/\d+/.exec(one)?.[0]));
+    assert.equal(
+      octets.reduce((sum, one) => sum + one, 0),
+      long.text.length,
+    );
+    const refused = await chunks(['250 m', '250 r', '250 one', '552 too large', '221 bye']);
+    assert.deepEqual([refused.failure, refused.said.length], [{ step: 'bdat', kind: 'refused-command', code: 552 }, 2]);
+  });
+
+  it('asks for TLS on the whole way only under TLS, where that is offered (RFC 8689 2)', async () => {
+    const under = async (...offers: readonly string[]): Promise<readonly [string, string | undefined]> => {
+      const hello = ['mx1.contoso.test', ...offers].map((word, at) => `250${at === offers.length ? ' ' : '-'}${word}`);
+      const answers: readonly Scripted[] = ['220 go', { tls: {} }, ...hello, '250 ok', '250 ok', '221 bye'];
+      const { result, said } = await probe({ envelope, requireTls: true }, answers, ['STARTTLS', 'REQUIRETLS']);
+      const mail = said.find((one) => one.startsWith('MAIL'));
+      return [result.failure === undefined ? 'passed' : JSON.stringify(result.failure), mail];
+    };
+    assert.deepEqual(await under('REQUIRETLS'), ['passed', 'MAIL FROM:<a@contoso.test> REQUIRETLS']);
+    assert.deepEqual(await under('SIZE'), [
+      JSON.stringify({ step: 'mail', kind: 'not-offered', keyword: 'REQUIRETLS' }),
+      undefined,
+    ]);
+  });
+
+  it('says a domain beyond ASCII in its other form, where the rest of the address is ASCII (RFC 5891 4.4)', async () => {
+    const said = async (recipient: string, offers: readonly string[] = []): Promise<readonly string[]> => {
+      const asked = { from: '', recipients: [recipient] };
+      return (await probe({ envelope: asked }, ['250 ok', '250 ok', '221 bye'], offers)).said;
+    };
+    assert.deepEqual((await said('b@bücher.test')).slice(0, 2), ['MAIL FROM:<>', 'RCPT TO:<b@xn--bcher-kva.test>']);
+    assert.deepEqual((await said('b@ärger.test', ['SMTPUTF8'])).slice(0, 2), [
+      'MAIL FROM:<> SMTPUTF8',
+      'RCPT TO:<b@ärger.test>',
+    ]);
+  });
+
+  it('goes to addresses of one family, where that is asked for', async () => {
+    const to = async (host: string, family: 4 | 6): Promise<readonly [string, readonly string[]]> => {
+      const ports = fakePorts(
+        { ...zone, 'mx1.contoso.test AAAA': ['2001:db8::1'], 'mx4.contoso.test A': ['192.0.2.1'] },
+        { '192.0.2.1:25': ['220 ready', '250 a', '221 bye'], '2001:db8::1:25': ['220 ready', '250 a', '221 bye'] },
+      );
+      const result = await probeSmtpServer(
+        { host, port: 25 },
+        ports,
+        { ...common, family },
+        new AbortController().signal,
+      );
+      return [result.failure === undefined ? 'passed' : JSON.stringify(result.failure), ports.dialled];
+    };
+    assert.deepEqual(await to('mx1.contoso.test', 6), ['passed', ['2001:db8::1:25']]);
+    assert.deepEqual(await to('mx1.contoso.test', 4), ['passed', ['192.0.2.1:25']]);
+    assert.deepEqual(await to('mx4.contoso.test', 6), [
+      JSON.stringify({ step: 'name', kind: 'no-address', family: 6 }),
+      [],
+    ]);
+    assert.deepEqual(await to('192.0.2.1', 6), ['passed', ['192.0.2.1:25']]);
+  });
+
+  it('names where it went in the header of a proxy, both ends in one family', async () => {
+    const header = async (proxyHeader: NonNullable<SmtpProbeOptions['proxyHeader']>): Promise<string | undefined> =>
+      (await probe({ proxyHeader }, ['221 bye'])).ports.written[0];
+    assert.equal(await header({ source: '192.0.2.9', sourcePort: 4000 }), 'PROXY TCP4 192.0.2.9 192.0.2.1 4000 25\r\n');
+    assert.equal(
+      await header({ source: '2001:db8::9', sourcePort: 4000 }),
+      'PROXY TCP6 2001:db8::9 ::ffff:192.0.2.1 4000 25\r\n',
+    );
   });
 
   it('hears an answer for each recipient in LMTP (RFC 2033 4.2)', async () => {

@@ -103,7 +103,7 @@ function detailOf(recipe: Recipe, until: RecipeStep, as: LoginAs | undefined): s
     ...(tls === 'implicit' ? [t('TLS from the first byte')] : []),
     ...(says('EHLO') ? [`${hello === 'LHLO' ? 'LHLO' : 'EHLO'} ${helo ?? t('with the name of the settings')}`] : []),
     ...(tls === 'starttls' && says('STARTTLS') ? [t('STARTTLS, and EHLO again')] : []),
-    ...(as !== undefined && says('AUTH') ? [`AUTH as ${as.user}; the secret is asked for next`] : []),
+    ...(as !== undefined && says('AUTH') ? [t('AUTH as {0}; the secret is asked for next', as.user)] : []),
     ...(auth !== undefined && as === undefined ? [t('no AUTH: the login of the session ({0}) is left out', auth)] : []),
     ...(envelope !== undefined && says('MAIL') ? [`MAIL FROM:<${envelope.from}>`] : []),
     ...(envelope !== undefined && says('RCPT') ? recipientsOf(envelope.recipients) : []),

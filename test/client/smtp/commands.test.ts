@@ -274,6 +274,63 @@ describe('in the editor, with mail servers,', () => {
     });
   });
 
+  describe('the question before a session is run again', () => {
+    /** What is asked of a session at a line, and its lines of detail. */
+    const asked = async (text: string, line = 0): Promise<readonly [string, readonly string[]]> => {
+      register();
+      show('test:t', text);
+      desk.answers.push(undefined);
+      await run('mailTriage.runSession', 'test:t', line);
+      const { text: title, detail } = modal();
+      assert.deepEqual(detail.split('\n').slice(-2), ['', 'No message is sent.']);
+      return [title, detail.split('\n').slice(0, -2)];
+    };
+    const session = (recipients: readonly string[]): string =>
+      `220 mx1.contoso.test ESMTP\nEHLO a.test\n250 mx1.contoso.test\nMAIL FROM:<>\n250 ok\n${recipients.map((one) => `RCPT TO:<${one}>\n250 ok\n`).join('')}QUIT\n221 bye\n`;
+
+    it('says whence the name of the server is, and what would be said', async () => {
+      assert.deepEqual(await asked(session(['b@contoso.test'])), [
+        'Run this session with mx1.contoso.test:25 again?',
+        [
+          'The text does not say where it connected; this is the name that the server gave.',
+          'EHLO a.test',
+          'MAIL FROM:<>',
+          'RCPT TO:<b@contoso.test>',
+          'QUIT',
+        ],
+      ]);
+      assert.deepEqual(await asked(`$ telnet 2001:db8::25 25\nTrying 2001:db8::25...\n${session([])}`), [
+        'Run this session with [2001:db8::25]:25 again?',
+        ['EHLO a.test', 'MAIL FROM:<>', 'QUIT'],
+      ]);
+    });
+    it('counts recipients behind ten', async () => {
+      const names = Array.from({ length: 12 }, (_, i) => `b${i}@contoso.test`);
+      const lines = async (count: number): Promise<readonly string[]> =>
+        (await asked(session(names.slice(0, count))))[1];
+      assert.deepEqual((await lines(10)).slice(-2), ['RCPT TO:<b9@contoso.test>', 'QUIT']);
+      assert.deepEqual((await lines(12)).slice(-3), ['RCPT TO:<b9@contoso.test>', 'and 2 more recipients', 'QUIT']);
+    });
+    it('says that TLS comes first, and that LMTP is spoken', async () => {
+      const swaks = (hello: string, port: number): string =>
+        `=== Trying mx1.contoso.test:${port}...\n=== Connected to mx1.contoso.test.\n=== TLS started with cipher TLSv1.3:TLS_AES_256_GCM_SHA384:256\n<~  220 mx1.contoso.test ready\n ~> ${hello} a.test\n<~  250 mx1.contoso.test\n ~> QUIT\n<~  221 bye\n=== Connection closed with remote host.\n`;
+      assert.deepEqual(await asked(swaks('EHLO', 465)), [
+        'Run this session with mx1.contoso.test:465 again?',
+        ['TLS from the first byte', 'EHLO a.test', 'QUIT'],
+      ]);
+      assert.deepEqual(
+        (
+          await asked(
+            swaks('LHLO', 24)
+              .replace(/=== TLS.*\n/, '')
+              .replaceAll('~', '-'),
+          )
+        )[1],
+        ['LHLO a.test', 'QUIT'],
+      );
+    });
+  });
+
   describe('a sample message', () => {
     it('is sent by a form, to what the ticket names, and only after a last question', async () => {
       const { said } = register();

@@ -157,6 +157,25 @@ describe('the indicators of a message', () => {
     assert.equal(file?.sha256, sha256(Buffer.from('UEsDBAA/woNgA', 'base64')));
   });
 
+  it('say of an empty file that its hash is that of every empty file', () => {
+    const empty = read(PHISH.replace(FILE.toString('base64'), ''));
+    const file = empty.indicators.find(({ kind }) => kind === 'attachment');
+    assert.deepEqual(
+      [file?.value, file?.size, file?.sha256, file?.notes.at(-1)],
+      ['rechnung.zip', 0, sha256(''), 'It is empty: its hash is that of every empty file.'],
+    );
+  });
+
+  it('are the same in a file of UTF-16', () => {
+    const wide = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(PHISH, 'utf16le')]);
+    assert.deepEqual(rows(read(wide)), rows(read(PHISH)));
+  });
+
+  it('say which message they are of', () => {
+    assert.equal(read(PHISH).about, 'Message “Rechnung über” in line 1');
+    assert.equal(read(PHISH.replace(/Subject: .*\r\n/, '')).about, 'Message without a subject in line 1');
+  });
+
   it('have the hash of octets as they came, also of those that are no text', () => {
     const raw = Buffer.concat([
       Buffer.from(

@@ -95,3 +95,20 @@ describe('the parts of a message', () => {
     );
   });
 });
+
+describe('the lenses of very many parts', () => {
+  const titles = (attachments: number, texts = 0): readonly string[] => {
+    const part = (type: string): string => `--b\nContent-Type: ${type}\n\nx\n`;
+    const many = `From: a@contoso.test\nContent-Type: multipart/mixed; boundary="b"\n\n${part('image/png').repeat(attachments)}${part('text/plain').repeat(texts)}--b--\n`;
+    const opened = TextDocument.create('file:///many.eml', 'eml', 1, many);
+    return codeLenses(opened, readTicket(many, 'message')).flatMap(({ command }) => command?.title ?? []);
+  };
+  const ofParts = (...count: Parameters<typeof titles>): readonly string[] =>
+    titles(...count).filter((title) => /^Save |see the preview$/.test(title));
+  it('say of those beyond fifty how many can be saved', () => {
+    assert.deepEqual([ofParts(50).length, ofParts(50).at(-1)], [50, 'Save image/png (1 byte)…']);
+    assert.deepEqual([ofParts(51).length, ofParts(51).at(-1)], [51, '1 more part: see the preview']);
+    assert.equal(ofParts(53).at(-1), '3 more parts: see the preview');
+    assert.deepEqual([ofParts(50, 3).length, ofParts(50, 3).at(-1)], [50, 'Save image/png (1 byte)…']);
+  });
+});

@@ -311,3 +311,37 @@ Subject: =?utf-8?q?Gr=C3=BC=C3=9Fe?=
     assert.deepEqual([happened, parts, recipients, messages, steps, actions], [undefined, [], [], [], [], []]);
   });
 });
+
+describe('what a page says that it leaves out', () => {
+  it('are older probes', () => {
+    const probes = (count: number): readonly ProbeRecord[] =>
+      Array.from({ length: count }, (_, i) => ({
+        title: phrase('Probe {0}', `${i}`),
+        target: 'mx.test',
+        time: i,
+        outcome: 'x',
+      }));
+    const page = pageOf(SESSION, { probes: probes(23) });
+    assert.equal(page.probes.length, 20);
+    assert.deepEqual(page.cut, ['Older probes that are not listed here: 3.']);
+    assert.deepEqual(pageOf(SESSION, { probes: probes(20) }).cut, []);
+  });
+  it('are findings besides the first', () => {
+    const lookups = (count: number): string =>
+      Array.from(
+        { length: count },
+        (_, i) =>
+          `; <<>> DiG 9.18 <<>> MX a${i}.test\n;; ->>HEADER<<- opcode: QUERY, status: SERVFAIL, id: ${i + 1}\n;; QUESTION SECTION:\n;a${i}.test. IN MX\n\n`,
+      ).join('');
+    const cut = (count: number): readonly unknown[] => {
+      const page = pageOf(SESSION + lookups(count));
+      return [page.also.length, page.cut];
+    };
+    const [listed] = cut(40) as [number, readonly string[]];
+    assert.equal(listed, 20);
+    const more = Array.from({ length: 40 }, (_, i) => cut(i)).map(([also, said]) => [also, (said as string[])[0]]);
+    assert.ok(more.some(([also, said]) => also === 20 && said === '1 more finding is not listed here.'));
+    assert.ok(more.some(([also, said]) => also === 20 && said === '2 more findings are not listed here.'));
+    assert.ok(more.some(([also, said]) => also === 20 && said === undefined));
+  });
+});

@@ -1,10 +1,10 @@
 import { KACHI, URLPURIFY } from './decoders.ts';
 import {
-  base64Text,
   betweenUnderscores,
   firstOf,
   hostInParameter,
   inBase64,
+  inBase64Segment,
   inJson,
   inLastParameter,
   inParameter,
@@ -34,7 +34,7 @@ export const filters: readonly Wrapper[] = [
   {
     service: 'Microsoft Defender for Cloud Apps',
     kind: 'filter',
-    host: /\.mcas\.ms$/,
+    host: /\.mcas(?:-gov)?\.(?:ms|us)$/,
     path: /^\/certificate-checker/i,
     inside: inParameter('originalurl'),
     source: URLPURIFY,
@@ -179,20 +179,14 @@ export const filters: readonly Wrapper[] = [
     kind: 'filter',
     host: /\.mailinblack\.com$/,
     path: /^\/securelink\//i,
-    inside: firstOf(inJson('key', 'url'), inParameter('url')),
+    inside: firstOf(inJson('url', 'key'), inParameter('url')),
     source: URLPURIFY,
   },
   {
     service: 'Bitdefender',
     kind: 'filter',
     host: /^(?:linkscan\.io|lsems\.gravityzone\.bitdefender\.com)$/,
-    inside: ({ path }) => {
-      const address = path
-        .split('/', 8)
-        .map(base64Text)
-        .find((text) => text !== undefined && /^https?:\/\//i.test(text));
-      return address === undefined ? { kind: 'kept' } : { kind: 'address', address };
-    },
+    inside: firstOf(inBase64Segment, kept),
     source: 'links as they were met',
   },
   {

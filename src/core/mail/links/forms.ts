@@ -33,9 +33,10 @@ export const inLastParameter =
     const at = new RegExp(`(?:^|&)${name}=`, 'i').exec(address.query);
     if (at === null) return undefined;
     const value = address.query.slice(at.index + at[0].length);
-    const fragment = address.fragment === '' ? '' : `#${address.fragment}`;
     return addressIn(
-      /^https?:\/\//i.test(value) ? decodePercents(value) + fragment : decodePercents(value.split('&')[0] as string),
+      /^https?:\/\//i.test(value)
+        ? decodePercents(value) + fragmentOf(address)
+        : decodePercents(value.split('&')[0] as string),
     );
   };
 
@@ -56,16 +57,28 @@ export const inBase64 =
     return value === undefined ? undefined : addressIn(base64Text(value));
   };
 
-/** A parameter holds JSON in base64, and one of its keys the address; JSON in a string of it is read as well. */
-export const inJson =
-  (parameter: string, ...keys: readonly string[]): Way =>
-  (address) => {
-    const value = parameterOf(address, [parameter]);
-    const json = value === undefined ? undefined : value.startsWith('{') ? value : base64Text(value);
-    return json === undefined ? undefined : addressIn(keyOf(json, keys, 2));
-  };
+/** A segment of the path holds it in base64. */
+export const inBase64Segment: Way = ({ path }) => {
+  const address = path
+    .split('/', 12)
+    .map(base64Text)
+    .find((text) => text !== undefined && /^https?:\/\//i.test(text));
+  return address === undefined ? undefined : { kind: 'address', address };
+};
 
-function keyOf(json: string, keys: readonly string[], depth: number): string | undefined {
+/** A parameter holds JSON or its base64, and this key of it the address; JSON in a string of it is read as well. */
+export const inJson =
+  (key: string, ...parameters: readonly string[]): Way =>
+  (address) =>
+    inJsonText(key, parameterOf(address, parameters) ?? '');
+
+/** The same of a text that is JSON or its base64. */
+export function inJsonText(key: string, text: string): Inside | undefined {
+  const json = text.startsWith('{') ? text : base64Text(text);
+  return json === undefined ? undefined : addressIn(onceMore(keyOf(json, key, 2)));
+}
+
+function keyOf(json: string, wanted: string, depth: number): string | undefined {
   let value: unknown;
   try {
     value = JSON.parse(json);
@@ -75,8 +88,8 @@ function keyOf(json: string, keys: readonly string[], depth: number): string | u
   if (typeof value !== 'object' || value === null) return undefined;
   for (const [key, inner] of Object.entries(value)) {
     if (typeof inner !== 'string') continue;
-    if (keys.includes(key)) return inner;
-    const found = depth > 0 && inner.startsWith('{') ? keyOf(inner, keys, depth - 1) : undefined;
+    if (key === wanted) return inner;
+    const found = depth > 0 && inner.startsWith('{') ? keyOf(inner, wanted, depth - 1) : undefined;
     if (found !== undefined) return found;
   }
   return undefined;
@@ -92,15 +105,21 @@ export const inPath =
     return addressIn(scheme + (onceMore(decodePercents(segment)) ?? ''));
   };
 
-/** The rest of the address is it, unencoded, behind this beginning of the path. */
+/** The rest of the address is it, unencoded, with its scheme or without, behind this beginning of the path. */
 export const inRest =
-  (beginning: RegExp, scheme = ''): Way =>
-  ({ path, query, fragment }: WebAddress) => {
-    const start = beginning.exec(path)?.[0].length;
+  (beginning: RegExp, scheme: string): Way =>
+  (address) => {
+    const start = beginning.exec(address.path)?.[0].length;
     if (start === undefined) return undefined;
-    const rest = decodeScheme(path.slice(start));
-    return addressIn(`${scheme}${rest}${query === '' ? '' : `?${query}`}${fragment === '' ? '' : `#${fragment}`}`);
+    const rest = decodeScheme(address.path.slice(start)) + queryOf(address) + fragmentOf(address);
+    return addressIn(/^https?:/i.test(rest) ? rest : scheme + rest);
   };
+
+/** The query with its mark, where there is one. */
+const queryOf = ({ query }: WebAddress): string => query && `?${query}`;
+
+/** The fragment with its mark, where there is one. */
+export const fragmentOf = ({ fragment }: WebAddress): string => fragment && `#${fragment}`;
 
 const decodeScheme = (text: string): string =>
   (/^https?%3a/i.test(text) ? decodePercents(text) : text).replace(/^(https?):\/(?!\/)/i, '$1://');
@@ -109,8 +128,8 @@ const decodeScheme = (text: string): string =>
  * Between two times three underscores in the path, then a signature, behind which its fragment may stand. A percent sign
  * is written as a star, and newer forms move the letters.
  */
-export const betweenUnderscores: Way = ({ path, query, fragment }) => {
-  const whole = `${path}${query === '' ? '' : `?${query}`}${fragment === '' ? '' : `#${fragment}`}`;
+export const betweenUnderscores: Way = (address) => {
+  const whole = `${address.path}${queryOf(address)}${fragmentOf(address)}`;
   const start = whole.indexOf('/___');
   if (start < 0) return { kind: 'kept' };
   const end = whole.indexOf('___', start + 4);
@@ -119,8 +138,8 @@ export const betweenUnderscores: Way = ({ path, query, fragment }) => {
     .slice(start + 4, end < 0 ? undefined : end)
     .replace(/\*(?=[\da-f]{2})/gi, '%')
     .replace(/^(https?)(?:%3a|:)\/(?!\/)/i, '$1://');
-  const address = /^https?%3a/i.test(written) ? written.replace(/%3a/i, ':') : written;
-  return /^https?:\/\//i.test(address) ? { kind: 'address', address: `${address}${behind}` } : { kind: 'kept' };
+  const inner = /^https?%3a/i.test(written) ? written.replace(/%3a/i, ':') : written;
+  return /^https?:\/\//i.test(inner) ? { kind: 'address', address: `${inner}${behind}` } : { kind: 'kept' };
 };
 
 /** A parameter names the host alone. */

@@ -1,6 +1,7 @@
 import { CLEARURLS, KACHI, URLPURIFY } from './decoders.ts';
-import { base64Text, firstOf, inLastParameter, inParameter, inPath, inRest, kept } from './forms.ts';
-import type { Wrapper } from './wrapper.ts';
+import { base64Text, firstOf, fragmentOf, inLastParameter, inParameter, inPath, inRest, kept } from './forms.ts';
+import { parameterOf, type WebAddress } from './webAddress.ts';
+import type { Inside, Wrapper } from './wrapper.ts';
 
 /** Google under any top-level domain of its own. */
 const GOOGLE = /^(?:www\.|images\.|maps\.|plus\.|mail\.|cse\.)?google\.(?:com|[a-z]{2}|com?\.[a-z]{2})$/;
@@ -26,10 +27,10 @@ export const redirects: readonly Wrapper[] = [
   {
     service: 'Google advertising',
     kind: 'redirect',
-    host: /^(?:(?:www\.)?googleadservices\.com|(?:[\w-]{1,20}\.){1,2}doubleclick\.net|adservice\.google\.[a-z.]{2,6})$/,
-    inside: firstOf(inLastParameter('adurl'), inLastParameter('ds_dest_url'), ({ query, path }) => {
-      const address = /https?:\/\/[^\s]{1,8000}$/i.exec(query || path)?.[0];
-      return address === undefined ? undefined : { kind: 'address', address };
+    host: /^(?:(?:www\.)?googleadservices\.com|clickserve\.dartsearch\.net|(?:[\w-]{1,20}\.){1,2}doubleclick\.net|adservice\.google\.[a-z.]{2,6})$/,
+    inside: firstOf(inLastParameter('adurl'), inLastParameter('ds_dest_url'), (address) => {
+      const inner = /https?:\/\/\S{1,8000}$/i.exec(address.query || address.path)?.[0];
+      return inner === undefined ? undefined : { kind: 'address', address: inner + fragmentOf(address) };
     }),
     source: CLEARURLS,
   },
@@ -44,8 +45,8 @@ export const redirects: readonly Wrapper[] = [
     service: 'Google Translate',
     kind: 'redirect',
     host: /\.translate\.goog$/,
-    inside: ({ host, path }) => ({ kind: 'address', address: `https://${translatedHost(host)}${path}` }),
-    source: 'links as they were met',
+    inside: translated,
+    source: 'developers.google.com/search/docs/appearance/ad-network-and-translation',
   },
   {
     service: 'Gmail pictures',
@@ -168,7 +169,8 @@ export const redirects: readonly Wrapper[] = [
     service: 'href.li',
     kind: 'redirect',
     host: /^href\.li$/,
-    inside: ({ query }) => (/^https?:/i.test(query) ? { kind: 'address', address: query } : undefined),
+    inside: (address) =>
+      /^https?:/i.test(address.query) ? { kind: 'address', address: address.query + fragmentOf(address) } : undefined,
     source: CLEARURLS,
   },
   {
@@ -182,15 +184,32 @@ export const redirects: readonly Wrapper[] = [
   {
     service: 'Microsoft Defender for Cloud Apps',
     kind: 'redirect',
-    host: /\.mcas\.ms$/,
-    inside: ({ host, path, query }) => ({
-      kind: 'address',
-      address: `https://${host.slice(0, -8)}${path}${query === '' ? '' : `?${query}`}`,
-    }),
-    source: 'learn.microsoft.com/defender-cloud-apps/proxy-intro-aad',
+    // The proxy's own pages stand on one label in front.
+    host: /\.[^.]{1,63}\.(?:admin-)?mcas(?:-gov)?\.(?:ms|us)$/,
+    inside: (address) => atHost(address.host.replace(/\.[^.]{1,20}\.[^.]{2}$/, ''), address, /^McasTsid=/i),
+    source: 'learn.microsoft.com/defender-cloud-apps/proxy-intro-aad, troubleshooting-proxy-url',
   },
 ];
 
-/** `a-b--c-com.translate.goog`: a dot is written as a hyphen, a hyphen as two. */
-const translatedHost = (host: string): string =>
-  host.slice(0, -'.translate.goog'.length).replaceAll('--', '\0').replaceAll('-', '.').replaceAll('\0', '-');
+/** The same page at another host, without the parameters of the service. */
+function atHost(host: string, address: WebAddress, own: RegExp): Inside {
+  const query = address.query
+    .split('&')
+    .filter((pair) => !own.test(pair))
+    .join('&');
+  return { kind: 'address', address: `https://${host}${address.path}${query && `?${query}`}${fragmentOf(address)}` };
+}
+
+/**
+ * `a-b--c-com.translate.goog`: a dot is written as a hyphen, a hyphen as two; `_x_tr_enc` says that `1-` or `0-` stands in
+ * front, where `0-` takes the place of `xn--`.
+ */
+function translated(address: WebAddress): Inside {
+  const marks = parameterOf(address, ['_x_tr_enc']) ?? '';
+  let host = address.host.slice(0, -'.translate.goog'.length);
+  if (marks.includes('1')) host = host.replace(/^1-/, '');
+  const name = host.replace(/^0-/, '');
+  const isIdn = marks.includes('0') && name !== host;
+  const written = (isIdn ? name : host).replace(/(?<!-)-(?!-)/g, '.').replaceAll('--', '-');
+  return atHost(isIdn ? `xn--${written}` : written, address, /^_x_tr_/);
+}

@@ -1,5 +1,5 @@
 import { CLEARURLS, URLPURIFY } from './decoders.ts';
-import { base64Text, firstOf, inJson, inParameter, inPath, kept } from './forms.ts';
+import { firstOf, inBase64Segment, inJson, inJsonText, inParameter, inPath, kept } from './forms.ts';
 import type { Wrapper } from './wrapper.ts';
 
 /** Mailing services that count clicks. */
@@ -23,7 +23,7 @@ export const trackers: readonly Wrapper[] = [
     kind: 'tracker',
     host: /^mandrillapp\.com$/,
     path: /^\/track\/click/i,
-    inside: firstOf(inJson('p', 'url'), inParameter('url'), ({ path }) => {
+    inside: firstOf(inJson('url', 'p'), inParameter('url'), ({ path }) => {
       const host = /^\/track\/click\/\d{1,15}\/([\w-]{1,63}(?:\.[\w-]{1,63}){1,8})$/i.exec(path)?.[1];
       return host === undefined ? { kind: 'kept' } : { kind: 'host', host: host.toLowerCase() };
     }),
@@ -41,18 +41,14 @@ export const trackers: readonly Wrapper[] = [
     kind: 'tracker',
     host: /(?:^|\.)customeriomail\.com$/,
     path: /^\/e\/c\//i,
-    inside: ({ path }) => {
-      const json = base64Text(path.split('/')[3] ?? '');
-      const address = json === undefined ? undefined : keyOfJson(json);
-      return address === undefined ? { kind: 'kept' } : { kind: 'address', address };
-    },
+    inside: ({ path }) => inJsonText('href', path.split('/')[3] as string) ?? { kind: 'kept' },
     source: 'links as they were met',
   },
   {
     service: 'Dynamics 365 marketing',
     kind: 'tracker',
     host: /\.mkt\.dynamics\.com$/,
-    inside: firstOf(inJson('target', 'TargetUrl'), kept),
+    inside: firstOf(inJson('TargetUrl', 'target', 'msdynmkt_target'), kept),
     source: 'links as they were met',
   },
   {
@@ -134,16 +130,7 @@ export const trackers: readonly Wrapper[] = [
     service: 'Mailjet',
     kind: 'tracker',
     host: /(?:^|\.)mjt\.lu$/,
-    inside: firstOf(({ path }) => {
-      const address = path
-        .split('/', 12)
-        .map(base64Text)
-        .find((text) => text !== undefined && /^https?:\/\//i.test(text));
-      return address === undefined ? undefined : { kind: 'address', address };
-    }, kept),
+    inside: firstOf(inBase64Segment, kept),
     source: 'links as they were met',
   },
 ];
-
-const keyOfJson = (json: string): string | undefined =>
-  /"href"\s{0,4}:\s{0,4}"(https?:[^"\\]{1,4000})"/i.exec(json)?.[1];

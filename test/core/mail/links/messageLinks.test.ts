@@ -104,6 +104,62 @@ describe('the links of a message', () => {
     assert.equal(found.asksPassword?.contentType, 'text/html');
   });
 
+  it('are those of buttons, and none where a page only looks anew or shows what the message brings', () => {
+    const found = html(
+      '<form><button formaction="https://contoso.test/button">Go</button><button>No</button>' +
+        '<input type="image" formaction=https://contoso.test/input></form>' +
+        '<meta http-equiv=refresh content="5"><meta name="x" content="url=https://contoso.test/no">' +
+        '<iframe src="about:blank"></iframe><a href="cid:logo@contoso.test">x</a><a href="\\\\contoso.test\\share">y</a>',
+    );
+    assert.deepEqual(
+      found.links.map(({ kind, address }) => `${kind} ${address}`),
+      ['form https://contoso.test/button', 'form https://contoso.test/input', 'link https://contoso.test/share'],
+    );
+    assert.equal(found.asksPassword, undefined);
+  });
+
+  it('are read in letters of the charset, with their place', () => {
+    const latin = message('text/html; charset=iso-8859-1', '8bit', '');
+    const of = (charset: string, octets: Buffer): MessageLinks['links'][number] | undefined =>
+      read(message(`text/html; charset=${charset}`, 'base64', octets.toString('base64'))).links[0];
+    const page = '<p>Grüße</p> <a href="https://contoso.test/x">Prüfen</a>';
+    assert.equal(latin.includes('8bit'), true);
+    assert.equal(of('iso-8859-1', Buffer.from(page, 'latin1'))?.text, 'Prüfen');
+    assert.equal(of('utf-8', Buffer.from(page, 'latin1'))?.text, 'Prüfen');
+    const japanese = Buffer.from('<a href="https://contoso.test/x">\x1b$B3NG\'\x1b(B</a>', 'latin1');
+    assert.equal(of('iso-2022-jp', japanese)?.text, '確認');
+    const ascii = '<p>Hello</p> <a href="https://contoso.test/x">Check</a>';
+    const wide = Buffer.from(ascii, 'utf16le').toString('base64');
+    const text = message('text/html; charset=utf-16le', 'base64', wide);
+    const [link] = read(text).links;
+    assert.deepEqual([link?.address, link?.text], ['https://contoso.test/x', 'Check']);
+    assert.equal(link?.at, text.indexOf(wide) + Math.floor((ascii.indexOf('<a ') * 2 * 4) / 3));
+  });
+
+  it('are not looked for behind fifty parts, and that is said', () => {
+    const parts = (count: number): MessageLinks =>
+      read(
+        `From: a@contoso.test\nContent-Type: multipart/mixed; boundary=b\n\n${Array.from(
+          { length: count },
+          (_, i) => `--b\n\nhttps://contoso.test/${i}\n`,
+        ).join('')}--b--\n`,
+      );
+    assert.deepEqual([parts(50).links.length, parts(50).cut], [50, false]);
+    assert.deepEqual([parts(51).links.length, parts(51).cut], [50, true]);
+  });
+
+  it('are read from tags that break off or have more attributes than anybody writes', () => {
+    assert.deepEqual(addresses(html('<a href="https://contoso.test/x">x</a><a href')), ['https://contoso.test/x']);
+    assert.deepEqual(addresses(html('<a ="1" =2 href="https://contoso.test/x">x</a>')), ['https://contoso.test/x']);
+    assert.deepEqual(addresses(html('<a href="https://contoso.test/x')), ['https://contoso.test/x']);
+    const many = Array.from({ length: 59 }, (_, i) => `a${i}=1`).join(' ');
+    const two = (written: string): readonly string[] =>
+      addresses(html(`<a ${written}>x</a><a href=https://contoso.test/y>y</a>`));
+    assert.deepEqual(two(`${many} href=https://contoso.test/x`), ['https://contoso.test/x', 'https://contoso.test/y']);
+    assert.deepEqual(two(`${many} b=1 href=https://contoso.test/x`), ['https://contoso.test/y']);
+    assert.deepEqual(addresses(html(`<a href=https://contoso.test/x ${many} b=1 c=2`)), ['https://contoso.test/x']);
+  });
+
   it('are read as browsers read them: entities, quotes of any kind, a base, comments for Outlook', () => {
     assert.deepEqual(addresses(html('<a href=&#104;ttps&colon;&sol;&sol;contoso&period;test&sol;a>x</a>')), [
       'https://contoso.test/a',
@@ -114,6 +170,20 @@ describe('the links of a message', () => {
     assert.deepEqual(addresses(html('<base href="https://contoso.test/x/"><a href="/login">x</a>')), [
       'https://contoso.test/login',
     ]);
+    const based = (href: string): readonly string[] =>
+      addresses(
+        html(`<base href="https://contoso.test/x/y?z"><base href="https://fabrikam.test/"><a href="${href}">x</a>`),
+      );
+    assert.deepEqual(based('login'), ['https://contoso.test/x/login']);
+    assert.deepEqual(based('\\login'), ['https://contoso.test/login']);
+    assert.deepEqual(addresses(html('<base href="https://contoso.test"><a href="login">x</a>')), [
+      'https://contoso.test/login',
+    ]);
+    assert.deepEqual(addresses(html('<a href="login">x</a>')), []);
+    const shown = (text: string): string | undefined =>
+      html(`<a href="https://contoso.test/">${text}</a>`).links[0]?.text;
+    assert.equal(shown('&Uuml;&AMP;&uuml;&euro;&shy;&nbsp;&#8211;&#x2013;'), 'Ü&ü€ ––');
+    assert.equal(shown('&copy=1&lt&foo;&#0;&#xd800;&#x110000;&#x1F600;'), '&copy=1<&foo;&#0;&#xd800;&#x110000;😀');
     assert.deepEqual(addresses(html('<!-- <a href="https://contoso.test/">x</a> -->')), []);
     assert.deepEqual(addresses(html('<!--[if mso]><a href="https://contoso.test/">x</a><![endif]-->')), [
       'https://contoso.test/',

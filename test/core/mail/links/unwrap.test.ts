@@ -67,10 +67,76 @@ describe('an address inside that of a filter', () => {
     ],
     'Amazon SES': [`https://ab12.r.us-west-2.awstrack.me/L0/${ENCODED.replaceAll('%3A', ':')}/1/0102019-000000/x=388`],
     Mandrill: [
+      `https://mandrillapp.com/track/click/30528584?url=${ENCODED}`,
       `https://mandrillapp.com/track/click/305/pay.contoso.test?p=${Buffer.from(
         JSON.stringify({ s: 'a', v: 1, p: JSON.stringify({ u: 305, v: 1, url: ADDRESS, id: 'b' }) }),
       ).toString('base64url')}`,
     ],
+    'Google AMP': [
+      `https://www.google.com/amp/s/${ADDRESS.slice('https://'.length)}`,
+      `https://www.google.de/amp/${ADDRESS}`,
+      `https://google.com/amp/${ADDRESS.replace('//', '/')}`,
+      `https://google.com/amp/https%3A%2F%2F${ADDRESS.slice('https://'.length)}`,
+    ],
+    'Google advertising': [
+      `https://www.googleadservices.com/pagead/aclk?sa=L&ai=DChcSEwj&adurl=${ENCODED}`,
+      `https://adclick.g.doubleclick.net/pcs/click?xai=AKAOjsv&sai=AMfl-Y&adurl=${ADDRESS}`,
+      `https://ad.doubleclick.net/ddm/clk/290;116;n?${ADDRESS}`,
+      `https://clickserve.dartsearch.net/link/click?lid=4&ds_dest_url=${ENCODED}`,
+    ],
+    'Google Translate': [
+      `https://translate.google.com/translate?hl=de&sl=en&u=${ENCODED}&prev=search`,
+      'https://pay-contoso-test.translate.goog/a?b=1&_x_tr_sl=auto&c=2&_x_tr_tl=de&_x_tr_hl=de&_x_tr_pto=wapp#d',
+      'https://1-pay-contoso-test.translate.goog/a?_x_tr_enc=1&b=1&c=2#d',
+    ],
+    'Gmail pictures': [
+      `https://ci3.googleusercontent.com/meips/ADKq_NbKc=s0-d-e1-ft#${ADDRESS}`,
+      `https://lh3.googleusercontent.com/proxy/AbC#${ADDRESS}`,
+    ],
+    YouTube: [`https://www.youtube.com/redirect?event=video_description&redir_token=QUFF&q=${ENCODED}&v=a`],
+    WhatsApp: [`https://l.wl.co/l?u=${ENCODED}`],
+    Bing: [`https://www.bing.com/ck/a?!&&p=0a1b2c&ptn=3&ver=2&hsh=4&fclid=1&u=a1${BASE64}&ntb=1`],
+    DuckDuckGo: [`https://duckduckgo.com/l/?uddg=${ENCODED}&rut=0a1b`],
+    Yahoo: [`https://r.search.yahoo.com/_ylt=AwrE;_ylu=Y29s/RV=2/RE=1/RO=10/RU=${ENCODED}/RK=2/RS=aBc-`],
+    Slack: [`https://slack-redir.net/link?url=${ENCODED}`],
+    VK: [`https://vk.com/away.php?to=${ENCODED}&cc_key=`],
+    Steam: [`https://steamcommunity.com/linkfilter/?u=${ENCODED}`],
+    Reddit: [
+      `https://out.reddit.com/t3_abc?url=${ENCODED}&token=AQAA&app_name=web`,
+      `https://click.redditmail.com/CL0/${ENCODED}/1/0100018/x=1`,
+    ],
+    Tumblr: [`https://t.umblr.com/redirect?z=${ENCODED}&t=Zm9v`],
+    'href.li': [`https://href.li/?${ADDRESS}`],
+    'Microsoft Azure mail': [`https://emails.azure.microsoft.com/redirect/?destination=${ENCODED}&p=bT0`],
+    'Microsoft Defender for Cloud Apps': [
+      'https://pay.contoso.test.mcas.ms/a?b=1&c=2&McasTsid=20596#d',
+      'https://pay.contoso.test.admin-mcas.ms/a?b=1&c=2#d',
+      'https://pay.contoso.test.mcas-gov.us/a?b=1&c=2#d',
+      `https://mcas-proxyweb.mcas.ms/certificate-checker?login=false&originalUrl=${ENCODED}&McasCSRF=ed47`,
+    ],
+    Postmark: [
+      `https://click.pstmrk.it/3s/${encodeURIComponent(ADDRESS.slice('https://'.length))}/wmxJTyAN/Gc9Q/H5vxf8qJfE`,
+      `https://click.pstmrk.it/2sm/${encodeURIComponent(ADDRESS.slice('https://'.length))}/wmxJTyAN/Gc9Q/H5vxf8qJfE`,
+    ],
+    'Customer.io': [
+      `https://e.customeriomail.com/e/c/${Buffer.from(
+        JSON.stringify({ email_id: 'dgTR', href: ADDRESS, internal: 'e2ab', link_id: 10 }).replace('&', '\\u0026'),
+      ).toString('base64url')}/66d296e7a577`,
+    ],
+    'Dynamics 365 marketing': ['target', 'msdynmkt_target'].map(
+      (name) =>
+        `https://public-eur.mkt.dynamics.com/api/orgs/742da8ce/r/8Uu2?${name}=${encodeURIComponent(
+          JSON.stringify({ TargetUrl: ENCODED, RedirectOptions: { 5: null } }),
+        )}&msdynmkt_digest=a`,
+    ),
+    Mailjet: [`http://62zt.mjt.lu/lnk/AM8AAD6TDwcAAAAA/1/H_gVqGi_Nd7AdmeieWY-iA/${BASE64}`],
+    Mailinblack: [
+      `https://mibc-fr-05.mailinblack.com/securelink/?url=https://pay.contoso.test&key=${Buffer.from(
+        JSON.stringify({ lang: 'FR', url: ADDRESS, token: 'gAAAAABp' }),
+      ).toString('base64url')}`,
+      `https://mibc-fr-05.mailinblack.com/securelink/?key=a&url=${ENCODED}`,
+    ],
+    Bitdefender: [`https://linkscan.io/scan/ux/${BASE64}/0A1B2C?c=1&i=1&docs=1`],
   };
   for (const [service, addresses] of Object.entries(forms)) {
     it(`is told of ${service}`, () => {
@@ -90,6 +156,37 @@ describe('an address inside that of a filter', () => {
     );
     assert.equal(inside('https://urldefense.com/v3/__https://contoso.test/a*b__;Kg!!A!B$'), 'https://contoso.test/a*b');
     assert.equal(inside('https://urldefense.com/v3/__https://contoso.test/a*b__;!!A!B$'), 'https://contoso.test/a*b');
+  });
+
+  it('is told of a translated page whose host has hyphens or letters beyond ASCII', () => {
+    const page = (host: string, query = ''): string => inside(`https://${host}.translate.goog/${query}`);
+    assert.equal(page('a--b-contoso-test'), 'https://a-b.contoso.test/');
+    assert.equal(page('1-cn--sec-contoso-test', '?_x_tr_enc=1'), 'https://cn-sec.contoso.test/');
+    assert.equal(page('0-mnchen--3ya-test', '?_x_tr_enc=0&a=1'), 'https://xn--mnchen-3ya.test/?a=1');
+    assert.equal(page('0-contoso-test'), 'https://0.contoso.test/');
+    assert.equal(page('1-contoso-test', '?_x_tr_enc=0'), 'https://1.contoso.test/');
+  });
+
+  it('is told without its scheme, encoded twice, or as a host alone where only that is written', () => {
+    assert.equal(inside('https://www.google.com/url?q=contoso.test/a'), 'http://contoso.test/a');
+    assert.equal(inside(`https://l.facebook.com/l.php?u=${encodeURIComponent(ENCODED)}`), ADDRESS);
+    assert.equal(
+      inside('https://url.avanan.click/v2/___https*3a//contoso.test/a*2fb___.YXAz'),
+      'https://contoso.test/a%2fb',
+    );
+    assert.equal(
+      inside('https://url.avanan.click/v2/___https://contoso.test/a___.YXAz:1#part'),
+      'https://contoso.test/a',
+    );
+    assert.equal(inside('https://url.avanan.click/v2/___https://contoso.test/a___.YXAz#b'), 'https://contoso.test/a#b');
+    assert.equal(inside('https://url.avanan.click/v2/___https://contoso.test/a'), 'https://contoso.test/a');
+    const shown = unwrap('https://mandrillapp.com/track/click/305/Pay.Contoso.test?p=eyJ');
+    assert.deepEqual([shown.ends, shown.host], ['host', 'pay.contoso.test']);
+    const inky = unwrap('https://shared.outlook.inky.com/link?domain=pay.contoso.test&t=h.eJxV');
+    assert.deepEqual(
+      [inky.ends, inky.host, services('https://www.inky.com/link?t=h.eJx')],
+      ['host', 'pay.contoso.test', ['Inky']],
+    );
   });
 
   it('is told where one service was put around another', () => {
@@ -126,6 +223,28 @@ describe('an address inside that of a filter', () => {
       'https://bit.ly/3abc',
       'https://t.co/abc',
       'https://url.emailprotection.link/?b-n5E',
+      'https://www.linkedin.com/slink?code=abc',
+      'https://www.bing.com/ck/a?!&&p=0a1b2c&u=b2',
+      'https://mandrillapp.com/track/click/30528584?p=eyJ',
+      'https://e.customeriomail.com/e/c/eyJ/66d2',
+      'https://e.customeriomail.com/e/c/',
+      'https://public-eur.mkt.dynamics.com/api/orgs/742da8ce/r/8Uu2',
+      'https://click.pstmrk.it/3s',
+      'https://ab12.r.us-west-2.awstrack.me/I0/0102019',
+      'https://62zt.mjt.lu/oo/AM8AAD6TDwc/e.gif',
+      'https://linkscan.io/scan/',
+      'https://url.avanan.click/v2/r01/abc',
+      'https://url.avanan.click/v2/r01/___contoso___.YXAz',
+      'https://seclinks.cloud-security.net/?a=1',
+      'https://www.mailcontrol.com/sr/abc==',
+      'https://email.contoso.test/c/eJxNjsFqwzAQRL9GujXYkmzHBx2Stoce0kI',
+      'https://abc.r.af.d.sendibt2.com/tr/cl/xyz',
+      'https://d2v8tf04.eu1.hubspotlinks.com/Ctc/GE+113/d2v8tf04/VVx',
+      'https://r20.rs6.net/tn.jsp?f=001',
+      'https://trk.klclick.com/ls/click?upn=u001',
+      'https://click.e.fabrikam.test/?qs=0a1b2c3d4e5f60718293a4b5c6d7e8f90a1b',
+      'https://fabrikam.cmail20.com/t/t-l-abc/',
+      'https://lsems.gravityzone.bitdefender.com/',
     ])
       assert.equal(unwrap(address).ends, 'kept', address);
   });
@@ -137,6 +256,15 @@ describe('an address inside that of a filter', () => {
       `https://google.fabrikam.test/url?q=${ENCODED}`,
       `https://www.google.com/search?q=${ENCODED}`,
       'https://www.google.com/url?q=weather',
+      'https://ad.doubleclick.net/ddm/clk/290',
+      'https://lh3.googleusercontent.com/proxy/AbC#top',
+      'https://r.search.yahoo.com/search?p=a',
+      'https://href.li/?contoso.test',
+      'https://mcas-proxyweb.mcas.ms/',
+      'https://click.fabrikam.test/?qs=shoes',
+      'https://fabrikam.test/ls/click?a=1',
+      'https://urldefense.com/v3/__https://contoso.test/',
+      'https://urldefense.com/v4/x',
       'https://contoso.test/?url=https://fabrikam.test/',
       `mailto:a@contoso.test?subject=https://urldefense.com/v3/__${ADDRESS}__;!!A!B$`,
     ])

@@ -82,6 +82,27 @@ describe('a log of Stalwart', () => {
     assert.equal(outcome(out, 'connecting'), undefined);
   });
 
+  it('has details in a list, and the host of the other side by its name', () => {
+    const { entries } = read(
+      '2026-11-20T16:59:00Z INFO Message delivered (delivery.delivered) queueId = 7, from = "ann@contoso.test", to = ["bob@fabrikam.test"], remoteIp = 192.0.2.25, hostname = "mx.fabrikam.test", code = 250, details = ["2.0.0 Ok"]',
+      '2026-11-20T16:59:01Z INFO Message temporarily failed (delivery.dsn-temp-fail) queueId = 8, to = "eve@fabrikam.test", details = [450, "4.2.0 Greylisted"]',
+      '2026-11-20T16:59:02Z INFO Message temporarily failed (delivery.dsn-temp-fail) queueId = 9, to = "eve@fabrikam.test", details = [450]',
+    );
+    assert.deepEqual(entries.map(values), [
+      'from ann@contoso.test, to bob@fabrikam.test, at mx.fabrikam.test, said 250 2.0.0 Ok, sent',
+      'to eve@fabrikam.test, said 4.2.0 Greylisted, deferred',
+      'to eve@fabrikam.test, deferred',
+    ]);
+    assert.deepEqual(
+      entries.map(({ client, fields }) => [client, fields.find(({ name }) => name === 'serverIp')?.text]),
+      [
+        [undefined, '192.0.2.25'],
+        [undefined, undefined],
+        [undefined, undefined],
+      ],
+    );
+  });
+
   it('tells nothing of a message that only waits its turn', () => {
     assert.deepEqual(
       told(
@@ -113,6 +134,32 @@ describe('a log of maddy', () => {
 
   it('names the cause once', () => {
     assert.deepEqual(told(...lines), ['cause recipient-unknown 2f6f32e9 ann@contoso.test bob@fabrikam.test']);
+  });
+});
+
+describe('what a check of maddy thinks', () => {
+  it('is no refusal as long as it takes no action, and other words are', () => {
+    const { entries } = read(
+      'smtp: no check action\t{"msg_id":"2f6f32e9","check":"dnsbl","reason":"listed","smtp_code":550,"smtp_enchcode":"5.7.0"}',
+      'smtp: RCPT error\t{"msg_id":"2f6f32e9","rcpt":"joe@contoso.test","smtp_code":550,"smtp_enchcode":"5.1.1","smtp_msg":"No such user"}',
+      '20.11.26 05:04:02 [debug] remote: delivery attempt failed\t{"msg_id":"2f6f32ea","rcpt":"bob@fabrikam.test","smtp_code":450,"smtp_enchcode":"4.2.0","smtp_msg":"Try later"}',
+      'queue: not delivered, too many attempts\t{"msg_id":"2f6f32ea","rcpt":"bob@fabrikam.test"}',
+      'queue: delivered\t{"msg_id":"2f6f32eb","rcpts":{"eve@fabrikam.test":"ok"}}',
+    );
+    assert.deepEqual(entries.map(values), [
+      'id 2f6f32e9',
+      'id 2f6f32e9, to joe@contoso.test, said 550 5.1.1 No such user, rejected',
+      'id 2f6f32ea, to bob@fabrikam.test, said 450 4.2.0 Try later, deferred',
+      'id 2f6f32ea, to bob@fabrikam.test, expired',
+      'id 2f6f32eb, to eve@fabrikam.test, sent',
+    ]);
+    assert.deepEqual(
+      entries.slice(1, 3).map(({ time, eventSource, eventId }) => [time?.text, eventSource?.text, eventId?.text]),
+      [
+        [undefined, 'smtp', 'RCPT error'],
+        ['20.11.26 05:04:02', 'remote', 'delivery attempt failed'],
+      ],
+    );
   });
 });
 
@@ -194,6 +241,296 @@ describe('a log of hMailServer', () => {
   });
 });
 
+describe('what hMailServer says of a delivery that failed', () => {
+  const head = (kind: string, time: string): string =>
+    `"${kind}"\t5588\t"2026-11-20 ${time}"\t"SMTPDeliverer - Message `;
+
+  it('names the recipient and the reply, and a later try', () => {
+    const { entries } = read(
+      `${head('DEBUG', '12:34:59.081')}17 - Connection failed: No connection could be made."`,
+      `${head('APPLICATION', '12:34:59.181')}17: Message could not be delivered. Scheduling it for later delivery in 60 minutes."`,
+      `${head('APPLICATION', '12:35:59.181')}18: Message could not be delivered. Returning error log to sender. Recipient: <bob@fabrikam.test>."`,
+      `${head('APPLICATION', '12:36:59.181')}19: Delivery failed for eve@fabrikam.test: 550 5.1.1 User unknown"`,
+      `${head('APPLICATION', '12:37:59.181')}19: Message delivery thread completed."`,
+    );
+    assert.deepEqual(entries.map(values), [
+      'id 17, deferred',
+      'id 17, deferred',
+      'id 18, to bob@fabrikam.test, bounced',
+      'id 19, to eve@fabrikam.test, said 550 5.1.1 User unknown, bounced',
+      'id 19',
+    ]);
+    assert.equal(entries[0]?.time?.text, '2026-11-20 12:34:59.081');
+  });
+});
+
+describe('the gateway of Barracuda', () => {
+  const at = (second: number, tag: string): string => `Nov 20 12:00:0${second} gw ${tag}[27564]: `;
+  const lines = [
+    `${at(1, 'inbound/pass1')}mail.fabrikam.test[192.0.2.7] 1763640000-04a1b20001-R6OEVB 1763640000 1763640001 RECV ann@fabrikam.test bob@contoso.test 2 8 bob@contoso.test`,
+    `${at(2, 'inbound/pass1')}unknown[192.0.2.8] 1763640002-04a1b20002-R6OEVC 1763640002 1763640003 RECV ann@fabrikam.test eve@contoso.test 5 4 -`,
+    `${at(3, 'scan')}mail.fabrikam.test[192.0.2.7] 1763640003-04a1b20003-R6OEVD 1763640003 1763640005 SCAN - ann@fabrikam.test bob@contoso.test - 7 61 - SZ:34602 SUBJ:Hello, 550 of you`,
+    `${at(4, 'scan')}mail.fabrikam.test[192.0.2.7] 1763640004-04a1b20004-R6OEVE 1763640004 1763640005 SCAN ENC ann@fabrikam.test bob@contoso.test 6.30 3 31 high SZ:34602 SUBJ:Win now`,
+    `${at(5, 'outbound/smtp')}127.0.0.1 1763640003-04a1b20003-R6OEVD 0 0 SEND - 1 5F2A1B3C4D5 250 2.0.0 Ok: queued as 4F1A2B3C4`,
+    `${at(6, 'outbound/smtp')}127.0.0.1 1763640006-04a1b20006-R6OEVF 0 0 SEND - 2 6F2A1B3C4D5 550 5.1.1 <joe@contoso.test>: Recipient address rejected: User unknown`,
+    `${at(7, 'outbound/smtp')}127.0.0.1 1763640007-04a1b20007-R6OEVG 0 0 SEND ENC 3 7F2A1B3C4D5 connect to mx.contoso.test[192.0.2.25]: Connection refused`,
+    `${at(8, 'outbound/smtp')}127.0.0.1 1763640008-04a1b20008-R6OEVH 0 0 SEND - 2 8F2A1B3C4D5 451 4.7.1 Try later`,
+    `${at(9, 'scan')}mail.fabrikam.test[192.0.2.7] 1763640009-04a1b20009-R6OEVI 1763640009 1763640009 SCAN -`,
+  ];
+
+  it('names the envelope, what it did and why, and whom another server refused', () => {
+    const { entries } = read(...lines);
+    assert.deepEqual(entries.map(values), [
+      'id 1763640000-04a1b20001-R6OEVB, from ann@fabrikam.test, to bob@contoso.test, by 192.0.2.7, rejected',
+      'id 1763640002-04a1b20002-R6OEVC, from ann@fabrikam.test, to eve@contoso.test, by 192.0.2.8, deferred',
+      'id 1763640003-04a1b20003-R6OEVD, from ann@fabrikam.test, to bob@contoso.test, by 192.0.2.7, received',
+      'id 1763640004-04a1b20004-R6OEVE, from ann@fabrikam.test, to bob@contoso.test, by 192.0.2.7, quarantined',
+      'id 1763640003-04a1b20003-R6OEVD, said 250 2.0.0 Ok: queued as 4F1A2B3C4, sent',
+      'id 1763640006-04a1b20006-R6OEVF, to joe@contoso.test, said 550 5.1.1 <joe@contoso.test>: Recipient address rejected: User unknown, bounced',
+      'id 1763640007-04a1b20007-R6OEVG, deferred',
+      'id 1763640008-04a1b20008-R6OEVH, said 451 4.7.1 Try later, deferred',
+      'id 1763640009-04a1b20009-R6OEVI, by 192.0.2.7',
+    ]);
+    assert.deepEqual(
+      entries.map(({ reason, subject, fields }) => [reason?.text, subject?.text, ...fields.map((one) => one.text)]),
+      [
+        ['bob@contoso.test', undefined, '8'],
+        [undefined, undefined, '4'],
+        [undefined, 'Hello, 550 of you', '61'],
+        ['high', 'Win now', '31'],
+        ['250 2.0.0 Ok: queued as 4F1A2B3C4', undefined],
+        ['550 5.1.1 <joe@contoso.test>: Recipient address rejected: User unknown', undefined],
+        ['connect to mx.contoso.test[192.0.2.25]: Connection refused', undefined],
+        ['451 4.7.1 Try later', undefined],
+        [undefined, undefined],
+      ],
+    );
+  });
+
+  it('has by its numbers what it tags, keeps, encrypts, sends on and gives up', () => {
+    const deed = (number: number): unknown =>
+      read(
+        `${at(1, 'scan')}mx[192.0.2.7] 1763640003-04a1b20003-R6OEVD 1 2 SCAN - a@contoso.test b@contoso.test 1.2 ${number} 0 -`,
+      ).entries[0]?.outcome;
+    assert.deepEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map(deed), [
+      'received',
+      undefined,
+      'rejected',
+      'quarantined',
+      'received',
+      'deferred',
+      'quarantined',
+      'received',
+      'received',
+      'received',
+    ]);
+    const sent = (number: number): unknown =>
+      read(`${at(1, 'outbound/smtp')}127.0.0.1 1763640003-04a1b20003-R6OEVD 0 0 SEND - ${number} 5F2A1B3C4D5 -`)
+        .entries[0]?.outcome;
+    assert.deepEqual([0, 1, 2, 3, 4].map(sent), [undefined, 'sent', 'rejected', 'deferred', 'expired']);
+  });
+
+  it('is told of where it keeps something back, whatever words it has', () => {
+    assert.deepEqual(told(lines[0] as string), [
+      'cause unknown 1763640000-04a1b20001-R6OEVB ann@fabrikam.test bob@contoso.test',
+    ]);
+    assert.deepEqual(told(lines[3] as string), [
+      'waiting policy-refused 1763640004-04a1b20004-R6OEVE ann@fabrikam.test bob@contoso.test',
+    ]);
+    assert.deepEqual(told(lines[6] as string), ['waiting connection-failed 1763640007-04a1b20007-R6OEVG -']);
+  });
+});
+
+describe('what Exchange logs of its connections', () => {
+  const head = [
+    '#Software: Microsoft Exchange Server',
+    '#Version: 15.0.0.0',
+    '#Log-type: Transport Connectivity Log',
+    '#Date: 2026-11-20T09:00:00.000Z',
+    '#Fields: date-time,session,source,Destination,direction,description',
+  ];
+  const row = (words: string, second = '01', source = 'SMTP'): string =>
+    `2026-11-20T09:00:${second}.123Z,08DD0A1B2C3D4E5F,${source},fabrikam.test,${words}`;
+
+  it('is read by its columns, with a host and its address where they stand', () => {
+    const { format, entries } = read(
+      ...head,
+      row('+,DnsConnectorDelivery 5f2a1b3c;QueueLength=TQ=1;'),
+      row('>,"mx.fabrikam.test[192.0.2.25]"', '02'),
+      row('>,"Failed connection to 192.0.2.25:25 (TimedOut:0000274C), after 21 s"', '22'),
+      row('-,Messages: 0 Bytes: 0 (Retry : Unable to connect)', '23'),
+      row('-,Messages: 1 Bytes: 4030 ()', '24'),
+      '2026-11-20T09:00:25.123Z,08DD0A1B2C3D4E5F,SMTP',
+    );
+    assert.equal(format, 'exchange-connectivity');
+    assert.deepEqual(
+      entries
+        .slice(5)
+        .map((entry) => [
+          entry.time?.text.slice(17, 19),
+          entry.session?.text,
+          entry.eventSource?.text,
+          entry.fields.map(({ name, text }) => `${name} ${text}`).join(),
+          entry.relay?.ip?.text ?? entry.relay?.host?.text,
+          entry.reason?.text,
+          entry.outcome,
+        ]),
+      [
+        ['01', 'DnsConnectorDelivery 5f2a1b3c;QueueLength=TQ=1;', 'fabrikam.test', undefined],
+        ['02', 'mx.fabrikam.test[192.0.2.25]', '192.0.2.25', undefined],
+        ['22', 'Failed connection to 192.0.2.25:25 (TimedOut:0000274C), after 21 s', 'fabrikam.test', 'deferred'],
+        ['23', 'Messages: 0 Bytes: 0 (Retry : Unable to connect)', 'fabrikam.test', 'deferred'],
+        ['24', 'Messages: 1 Bytes: 4030 ()', 'fabrikam.test', undefined],
+      ]
+        .map(([second, said, relay, outcome]) => [
+          second,
+          '08DD0A1B2C3D4E5F',
+          'SMTP',
+          'destination fabrikam.test',
+          relay,
+          said,
+          outcome,
+        ])
+        .concat([['25', '08DD0A1B2C3D4E5F', 'SMTP', '', undefined, undefined, undefined]]),
+    );
+    assert.deepEqual(entries.slice(0, 5).map(values), ['', '', '', '', '']);
+  });
+
+  it('tells once that a server is not reached, or its name not found', () => {
+    const of = (...rows: readonly string[]): readonly string[] =>
+      readVerdicts(readTicket(`${[...head, ...rows].join('\n')}\n`)).map(
+        ({ role, code, server, times }) => `${role} ${code} ${server} ${times ?? 1}`,
+      );
+    assert.deepEqual(
+      of(
+        row('>,Failed connection to 192.0.2.25:25 (TimedOut:0000274C)'),
+        row('-,Messages: 0 Bytes: 0 (Retry : Unable to connect)'),
+      ),
+      ['waiting connection-failed fabrikam.test 2'],
+    );
+    assert.deepEqual(
+      of(
+        row('>,DNS server returned ErrorRetry reported by 192.0.2.53. [Domain:Result] = fabrikam.test:ErrorRetry;'),
+        row('-,Messages: 0 Bytes: 0 (Retry : DNS query failed with error ErrorRetry)'),
+      ),
+      ['waiting dns-failure fabrikam.test 2'],
+    );
+    assert.deepEqual(of(row('>,Established connection to 192.0.2.25'), row('-,Messages: 1 Bytes: 4030 ()')), []);
+  });
+
+  it('has beside the dialogue what the server has to say, in its protocol log', () => {
+    const { format, entries } = read(
+      ...head.slice(0, 2),
+      '#Log-type: SMTP Send Protocol Log',
+      '#Date: 2026-11-20T09:00:00.000Z',
+      '#Fields: date-time,connector-id,session-id,sequence-number,local-endpoint,remote-endpoint,event,data,context',
+      '2026-11-20T09:00:01.123Z,Outbound,08DD0A1B2C3D4E5F,0,,192.0.2.25:25,*,SendRoutingHeaders,Set Session Permissions',
+      '2026-11-20T09:00:22.123Z,Outbound,08DD0A1B2C3D4E5F,1,,[2001:db8::25]:25,*,,"Failed to connect. Error Message: 421 4.3.2 Service not available"',
+      '2026-11-20T09:00:23.123Z,Outbound,08DD0A1B2C3D4E5F,2,192.0.2.9:51200,mx.fabrikam.test,-,Local,',
+    );
+    assert.equal(format, 'exchange-protocol');
+    assert.deepEqual(
+      entries
+        .slice(5)
+        .map(({ session, eventId, relay, reason, outcome }) => [
+          session?.text,
+          eventId?.text,
+          relay?.ip?.text,
+          reason?.text,
+          outcome,
+        ]),
+      [
+        ['08DD0A1B2C3D4E5F', '*', '192.0.2.25', 'Set Session Permissions', undefined],
+        [
+          '08DD0A1B2C3D4E5F',
+          '*',
+          '2001:db8::25',
+          'Failed to connect. Error Message: 421 4.3.2 Service not available',
+          undefined,
+        ],
+        ['08DD0A1B2C3D4E5F', '-', undefined, 'Local', undefined],
+      ],
+    );
+    assert.equal(entries[6]?.reply?.text, '421 4.3.2 Service not available');
+  });
+});
+
+describe('the log of one message by Exim', () => {
+  it('has no id in its lines, and addresses without a mark', () => {
+    const { format, entries } = read(
+      '2026-11-20 10:00:01 Received from ann@contoso.test U=ann P=local S=330',
+      '2026-11-20 10:00:02 bob@fabrikam.test <robert@contoso.test> R=dnslookup T=remote_smtp: SMTP error from remote mail server after RCPT TO:<bob@fabrikam.test>: host mx.fabrikam.test [192.0.2.25]: 550 5.1.1 User unknown',
+    );
+    assert.equal(format, 'exim');
+    assert.deepEqual(entries.map(values), [
+      'from ann@contoso.test, received',
+      'to bob@fabrikam.test, said 550 5.1.1 User unknown',
+    ]);
+  });
+});
+
+describe('what Postfix decides of a client or a message', () => {
+  it('names the stage where it knows one, and the answer where it stands', () => {
+    const at = 'Nov 20 10:00:02 mx1 postfix/';
+    const facts = [
+      [
+        'smtpd[9]: NOQUEUE: reject: UNKNOWN from unknown[192.0.2.7]: 421 4.7.0 unknown Error: too many errors; proto=SMTP',
+        'by 192.0.2.7, said 421 4.7.0 unknown Error: too many errors, rejected',
+        '?',
+      ],
+      [
+        'smtpd[9]: NOQUEUE: reject: END-OF-MESSAGE from mail[192.0.2.7]: 552 5.3.4 too big; from=<ann@fabrikam.test> to=<bob@contoso.test> proto=ESMTP helo=<mail>',
+        'from ann@fabrikam.test, to bob@contoso.test, by 192.0.2.7, said 552 5.3.4 too big, rejected',
+        '(data)',
+      ],
+      [
+        'cleanup[9]: 4F1A2B3C4: reject: header Subject: Buy: now! from mail[192.0.2.7]; from=<ann@fabrikam.test> to=<bob@contoso.test> proto=ESMTP helo=<mail>: 5.7.1 No advertising, please',
+        'id 4F1A2B3C4, from ann@fabrikam.test, to bob@contoso.test, said 5.7.1 No advertising, please, rejected',
+        undefined,
+      ],
+      [
+        'cleanup[9]: 4F1A2B3C4: discard: body 550 5.1.1 no from mail[192.0.2.7]; from=<ann@fabrikam.test> to=<bob@contoso.test> proto=ESMTP helo=<mail>: 5.7.1 Gone',
+        'id 4F1A2B3C4, from ann@fabrikam.test, to bob@contoso.test, said 550 5.1.1 no from mail[192.0.2.7], discarded',
+        undefined,
+      ],
+      [
+        'smtpd[9]: NOQUEUE: hold: RCPT from mail[192.0.2.7]: <bob@contoso.test>: Recipient address triggers HOLD action; from=<ann@fabrikam.test> to=<bob@contoso.test> proto=ESMTP helo=<mail>',
+        'from ann@fabrikam.test, to bob@contoso.test, by 192.0.2.7, held',
+        'RCPT',
+      ],
+    ] as const;
+    for (const [line, expected, stage] of facts) {
+      const [entry] = read(at + line).entries;
+      assert.equal(values(entry ?? {}), expected, line);
+      assert.equal(entry?.stage, stage, line);
+    }
+  });
+});
+
+describe('a log of OpenSMTPD', () => {
+  it('names whom a command was for, and what the program behind it said', () => {
+    const { format, entries } = read(
+      'relay: PermFail for 64e14d3d04081423: session=64e14d3d04081424, from=<ann@contoso.test>, to=<bob@fabrikam.test>, rcpt=<->, source=192.0.2.9, relay=192.0.2.25 (mx.fabrikam.test), delay=1s, stat=550 5.1.1 User unknown',
+      'smtp-in: Failed command on session 64e14d3d04081425: "RCPT TO:<joe@contoso.test>" => 550 5.1.1 Invalid recipient',
+      'a1b2c3d4e5f60718 smtp failed-command command="RCPT TO:<joe@contoso.test> NOTIFY=NEVER" result="550 Invalid recipient"',
+      'a1b2c3d4e5f60718 mda delivery evpid=64e14d3d04081426 from=<ann@fabrikam.test> to=<bob@contoso.test> rcpt=<bob@contoso.test> user=bob delay=1s result=PermFail stat=Error ("mail.lmtp: LMTP server error: 550 5.1.1 <bob@contoso.test> User doesn\'t exist")',
+      'a1b2c3d4e5f60719 mta connecting address=smtp://192.0.2.25:25 host=mx.fabrikam.test',
+    );
+    assert.equal(format, 'opensmtpd');
+    assert.deepEqual(entries.map(values), [
+      'id 64e14d3d04081423, from ann@contoso.test, to bob@fabrikam.test, at mx.fabrikam.test, said 550 5.1.1 User unknown, bounced',
+      'to joe@contoso.test, said 550 5.1.1 Invalid recipient, rejected',
+      'to joe@contoso.test, said 550 Invalid recipient, rejected',
+      "id 64e14d3d04081426, from ann@fabrikam.test, to bob@contoso.test, said 550 5.1.1 <bob@contoso.test> User doesn't exist, bounced",
+      'at mx.fabrikam.test',
+    ]);
+    assert.deepEqual(
+      entries.map(({ stage }) => stage),
+      [undefined, 'RCPT', 'RCPT', undefined, undefined],
+    );
+  });
+});
+
 describe('a line of names with values', () => {
   it('is read whoever wrote it', () => {
     const { format, entries } = read(
@@ -247,6 +584,28 @@ describe('what PowerShell shows of tracked messages', () => {
     assert.equal(text.join('\n').slice(recipient.start, recipient.end), 'bob@fabrikam.test');
     const two = text.map((line) => line.replace('now', 'nor to <eve@fabrikam.test>'));
     assert.deepEqual(read(...two, '', ...two).entries[0]?.recipients, []);
+  });
+
+  it('may follow another without a line between, and says what the quarantine did', () => {
+    const { entries } = read(...list, ...list.map((line) => line.replace('a1@', 'a2@')));
+    assert.deepEqual(
+      entries.map(({ messageId }) => messageId?.text),
+      ['a1@contoso.test', 'a2@contoso.test'],
+    );
+    const held = (status: string): string => {
+      const [entry] = read(
+        'Identity           : 4f1a2b3c\\5d6e7f80',
+        'SenderAddress      : ann@fabrikam.test',
+        'RecipientAddress   : {bob@contoso.test}',
+        'Subject            : Invoice',
+        status,
+      ).entries;
+      return `${values(entry ?? {})}, ${entry?.subject?.text}`;
+    };
+    const rest = 'id 4f1a2b3c\\5d6e7f80, from ann@fabrikam.test, to bob@contoso.test';
+    assert.equal(held('QuarantineTypes    : HighConfPhish'), `${rest}, quarantined, Invoice`);
+    assert.equal(held('ReleaseStatus      : NOTRELEASED'), `${rest}, quarantined, Invoice`);
+    assert.equal(held('ReleaseStatus      : RELEASED'), `${rest}, Invoice`);
   });
 
   it('is judged at the line of the reply', () => {

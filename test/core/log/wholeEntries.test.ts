@@ -87,6 +87,7 @@ describe('a line of OpenSMTPD', () => {
       'eventSource: smtp',
       'fields: command=RCPT TO:<b@b.test>',
       'outcome: rejected',
+      'recipients: b@b.test',
       'reply: 550 in "550 Invalid recipient"',
       'session: 3d2f0e5f0a1b2c3d',
       'stage: RCPT',

@@ -9,7 +9,7 @@ const STARTS =
 const SPAMASSASSIN =
   /^(?:Content (?:analysis|preview)|has identified|message has been|similar future|the administrator|See http|[ \t]{0,4}pts rule name|-{3,5} -{5}|[ \t]{0,4}-?\d{1,4}(?:\.\d{1,3})? {1,4}[A-Z][A-Z0-9_]{2,80}|[ \t]{2,40}\S)/;
 const RSPAMC =
-  /^(?:\[Metric|Action: |Spam: |Score: |Symbol: |Message(?:-ID)?: |Urls: |Emails: |Milter|Errors?: |Results for|Scan time|DKIM|Subject:)/;
+  /^(?:\[Metric|Action: |Spam: |Score: |Symbol: |Message(?:-ID| - \w{1,40})?: |Urls: |Emails: |Milter|Errors?: |Results for|Scan time|DKIM|Subject:)/;
 /** No filter has so many rules. */
 const LINES = 2000;
 
@@ -72,9 +72,9 @@ export function ruleOf(
   text: string,
 ): { readonly name: string; readonly score: number; readonly words: string } | undefined {
   const row = /^(-?\d{1,4}(?:\.\d{1,3})?) {1,4}([A-Z][A-Z0-9_]{2,80})[ \t]*(.{0,300})/.exec(text);
-  if (row !== null) return { name: row[2] as string, score: Number(row[1]), words: (row[3] ?? '').trim() };
+  if (row !== null) return { name: row[2] as string, score: Number(row[1]), words: (row[3] as string).trim() };
   const symbol = /^Symbol: ([A-Z][A-Z0-9_]{2,80}) {0,4}\((-?[\d.]{1,8})\)(.{0,300})/.exec(text);
   return symbol === null
     ? undefined
-    : { name: symbol[1] as string, score: Number(symbol[2]), words: (symbol[3] ?? '').trim() };
+    : { name: symbol[1] as string, score: Number(symbol[2]), words: (symbol[3] as string).trim() };
 }

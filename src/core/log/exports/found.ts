@@ -17,6 +17,8 @@ export class Found {
   enhanced: LogWord | undefined;
   reply: LogWord | undefined;
   words: LogWord | undefined;
+  /** The words stand under a name of what went wrong. */
+  isCause = false;
   readonly enhancedParts = new Map<string, string>();
   readonly outcomes: LogOutcome[] = [];
   readonly weakOutcomes: LogOutcome[] = [];
@@ -40,7 +42,9 @@ export function putReply(draft: EntryDraft, found: Found): void {
     if (led?.[1] !== undefined) setReply(draft, part(words, led.index + 5, led.index + 5 + led[1].length), true);
     const at = found.code === undefined || hasCode(words.text) ? REPLY.exec(words.text) : null;
     if (draft.reply === undefined && at !== null) {
-      const said = part(words, at.index + at[0].length);
+      const from = at.index + at[0].length;
+      const close = /[("'{[]/.test(at[0]) ? /["'\]})]{1,4}$/.exec(words.text)?.index : undefined;
+      const said = part(words, from, close);
       if (/^[245]\d\d/.test(said.text) || found.code === undefined) setReply(draft, said, true);
     }
     if (draft.reply !== undefined) return;
@@ -107,6 +111,7 @@ export function putOutcome(draft: EntryDraft, found: Found): void {
   if (strong === 'bounced' && weak === 'deferred' && found.isPassing) outcome = 'deferred';
   if (strong === 'bounced' && found.isPassing) outcome = 'deferred';
   const code = draft.reply?.code;
+  const digit = Number((draft.reply?.text ?? draft.dsn?.text ?? '')[0]);
   const words = draft.reason?.text ?? '';
   if (outcome === 'suppressed' && code !== undefined && code >= 400) outcome = 'bounced';
   else if (
@@ -117,7 +122,6 @@ export function putOutcome(draft: EntryDraft, found: Found): void {
     outcome = 'suppressed';
   if (outcome === 'bounced' && code === undefined && found.outcomes.includes('rejected')) outcome = 'rejected';
   if (outcome === 'sent' && code !== undefined && code >= 500) outcome = 'bounced';
-  if ((outcome === undefined || outcome === 'received') && code !== undefined && code >= 400)
-    outcome = code < 500 ? 'deferred' : 'bounced';
+  if ((outcome === undefined || outcome === 'received') && digit >= 4) outcome = digit < 5 ? 'deferred' : 'bounced';
   if (outcome !== undefined) draft.outcome ??= outcome;
 }

@@ -195,6 +195,8 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
 export const unescaped = (text: string): string =>
   text.includes('\\')
     ? text.replace(/\\(?:u([0-9a-fA-F]{4})|([^\r\n]))/g, (_all, hex: string | undefined, one: string | undefined) =>
-        hex === undefined ? (ESCAPES.get(one ?? '') ?? one ?? '') : String.fromCharCode(Number.parseInt(hex, 16)),
+        hex === undefined
+          ? (ESCAPES.get(one as string) ?? (one as string))
+          : String.fromCharCode(Number.parseInt(hex, 16)),
       )
     : text;

@@ -96,7 +96,7 @@ function put(draft: EntryDraft, found: Found, { name, under, value }: JsonField)
       return;
     case 'weakReply':
       putState(found, value.text, false);
-      putWords(found, value, false);
+      putWords(found, value, false, CAUSES.test(name));
       keep(draft, name, value);
       return;
     case 'status':
@@ -141,7 +141,10 @@ function putCode(found: Found, value: LogWord): void {
 const NOTHING =
   /^(?:generic|none|null|unknown|undetermined|n\/a|-|true|false|default|general|other|bounce|bounces|message|delivery|notification|success|\d{1,20})$/i;
 
-function putWords(found: Found, value: LogWord, isReply: boolean): void {
+/** Names of what went wrong, where `msg` says what was tried. */
+const CAUSES = /err(?:or)?$|reason$|cause$/i;
+
+function putWords(found: Found, value: LogWord, isReply: boolean, isCause = false): void {
   if (NOTHING.test(value.text) || value.text.length < 3) return;
   if (hasCode(value.text)) {
     // Of the events of one message that which ends it counts: a refusal for good before one for now.
@@ -149,8 +152,12 @@ function putWords(found: Found, value: LogWord, isReply: boolean): void {
       found.reply = value;
   } else if (isReply) {
     found.reply ??= value;
-  } else if (found.words === undefined || (!found.words.text.includes(' ') && value.text.includes(' '))) {
+  } else if (
+    found.words === undefined ||
+    (value.text.includes(' ') && (!found.words.text.includes(' ') || (isCause && !found.isCause)))
+  ) {
     found.words = value;
+    found.isCause = isCause;
   }
 }
 

@@ -171,7 +171,7 @@ export function lineIn(fields: readonly JsonField[]): Line | undefined {
 
 function programIn(fields: readonly JsonField[]): string | undefined {
   const found = fields.find(
-    ({ name, under }) => PROGRAMS.test(name) || (name === 'name' && /^process$/.test(under.at(-1) ?? '')),
+    ({ name, under }) => PROGRAMS.test(name) || (name === 'name' && under.at(-1) === 'process'),
   );
   return found?.value.text;
 }
@@ -214,7 +214,7 @@ export const fieldsWithout = (
 export function journalFields(word: LogWord): readonly JsonField[] {
   return [...word.text.matchAll(/^[ \t]{0,8}(_{0,2}[A-Z][A-Z0-9_]{2,40})=([^\r\n]{0,8000})/gm)].map((match) => {
     const to = match.index + match[0].length;
-    return { name: match[1] ?? '', under: [], value: part(word, to - (match[2] ?? '').length, to) };
+    return { name: match[1] as string, under: [], value: part(word, to - (match[2] as string).length, to) };
   });
 }
 

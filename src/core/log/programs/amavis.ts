@@ -50,11 +50,11 @@ const FIELD = /, (?:([A-Za-z][\w-]{0,30}): (<[^<>]{0,1000}>|[^,]{0,300})|(\d{1,9
 function readFields(draft: EntryDraft, words: LogWord): void {
   for (const match of words.text.matchAll(FIELD)) {
     const end = match.index + match[0].length;
-    const value = bare(part(words, end - (match[2] ?? match[3] ?? '').length, end));
+    const value = bare(part(words, end - (match[2] ?? (match[3] as string)).length, end));
     if (match[3] !== undefined) {
       const delay = duration(value);
       if (delay !== undefined) draft.delay = delay;
-    } else readField(draft, match[1] ?? '', value);
+    } else readField(draft, match[1] as string, value);
   }
 }
 

@@ -1,7 +1,7 @@
 import { readRow } from '../csvRow.ts';
 import { type EntryDraft, keep, setPeer } from '../draft.ts';
 import type { LogWord } from '../log.ts';
-import { asPeer, part } from '../logWords.ts';
+import { asPeer, bare, part } from '../logWords.ts';
 import { asTime } from '../time.ts';
 
 /** `date-time,session,source,Destination,direction,description` (learn.microsoft.com, "Connectivity logging in Exchange Server"). */
@@ -20,8 +20,7 @@ export function readExchangeConnectivity(draft: EntryDraft, row: LogWord): void 
   if (session !== undefined) draft.session = session;
   if (source !== undefined) draft.eventSource = source;
   if (direction === undefined) return;
-  const from = direction.end - row.start + 1;
-  const said = part(row, Math.min(from, row.text.length));
+  const said = bare(part(row, direction.end - row.start + 1));
   if (destination !== undefined && destination.text !== '') keep(draft, 'destination', destination);
   const peer = asPeer(said);
   if (peer?.host !== undefined && peer.ip !== undefined) draft.relay = peer;

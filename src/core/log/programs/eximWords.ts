@@ -40,7 +40,7 @@ export function readReason(draft: EntryDraft, words: LogWord): void {
   draft.reason = reason;
   const match = REMOTE.exec(reason.text);
   if (match === null) return;
-  const stage = asStage(match[1] ?? '');
+  const stage = asStage(match[1] as string);
   if (stage !== undefined) draft.stage = stage;
   const reply = asReply(part(reason, match.index + match[0].length));
   if (reply !== undefined) draft.reply = reply;

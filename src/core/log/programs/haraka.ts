@@ -59,7 +59,7 @@ function readRefusal(draft: EntryDraft, said: LogWord): void {
 /** `connection.transaction.recipient`: a message is a transaction of a connection. */
 function setId(draft: EntryDraft, id: LogWord): void {
   const dots = id.text.split('.');
-  draft.session = part(id, 0, (dots[0] ?? '').length);
+  draft.session = part(id, 0, (dots[0] as string).length);
   if (dots.length > 1) draft.queueId = part(id, 0, `${dots[0]}.${dots[1]}`.length);
 }
 

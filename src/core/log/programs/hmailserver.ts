@@ -42,13 +42,12 @@ function readWords(draft: EntryDraft, said: LogWord): void {
     const host = part(said, at, at + relay.length);
     draft.relay = { ...host, host };
   }
-  const whom = /<?([^\s<>,]{1,200}@[^\s<>,:]{1,250}?)>?[.:]?(?=[\s,:]|$)/.exec(said.text)?.[1];
+  const whom = /[^\s<>,:]{1,200}@[^\s<>,:]{1,250}[^\s<>,:.]/.exec(said.text);
   const reply = /(?:^|[\s:'"])(?=[45][0-5]\d[ -]\S)/.exec(said.text);
   if (reply !== null) setReply(draft, part(said, reply.index + reply[0].length));
   if (/could not be delivered|delivery failed|permanent(?:ly)? fail|undeliverable|Connection failed/i.test(said.text)) {
     draft.outcome = /Connection failed|later|retry|again/i.test(said.text) ? 'deferred' : 'bounced';
-    if (whom !== undefined)
-      draft.recipients.push(part(said, said.text.indexOf(whom), said.text.indexOf(whom) + whom.length));
+    if (whom !== null) draft.recipients.push(part(said, whom.index, whom.index + whom[0].length));
   }
   byReply(draft);
 }

@@ -118,6 +118,8 @@ function readRelay(draft: EntryDraft, value: LogWord): void {
 function readStage(draft: EntryDraft, value: LogWord): void {
   const stage = asStage(value.text);
   if (stage !== undefined) draft.stage = stage;
+  const whom = /^RCPT TO: ?<([^<>\s]{1,320})>/i.exec(value.text);
+  if (whom?.[1] !== undefined) draft.recipients.push(bare(part(value, 8, whom[0].length)));
 }
 
 function readResult(draft: EntryDraft, value: LogWord): void {
@@ -143,7 +145,7 @@ function readOlder(draft: EntryDraft, line: LogWord): void {
   const accepted = ACCEPTED.exec(line.text);
   if (failed?.[1] !== undefined) {
     draft.session = part(line, line.text.indexOf(failed[1]), line.text.indexOf(failed[1]) + 16);
-    readStage(draft, part(line, failed[0].length - 5 - (failed[2] ?? '').length, failed[0].length - 5));
+    readStage(draft, part(line, failed[0].length - 5 - (failed[2] as string).length, failed[0].length - 5));
     setReply(draft, part(line, failed[0].length));
     draft.outcome = 'rejected';
     return;

@@ -32,7 +32,7 @@ export function readPostfix(draft: EntryDraft, given: LogWord): void {
   }
   const report = REPORT.exec(text);
   if (report !== null) {
-    draft.relatedId = part(said, text.length - (report[1] ?? report[2] ?? '').length);
+    draft.relatedId = part(said, text.length - (report[1] ?? (report[2] as string)).length);
     draft.reason = said;
     return;
   }

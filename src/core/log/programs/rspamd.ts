@@ -56,8 +56,8 @@ const FIELD =
 function readFields(draft: EntryDraft, said: LogWord): void {
   for (const match of said.text.matchAll(FIELD)) {
     const end = match.index + match[0].length;
-    const value = part(said, end - (match[2] ?? '').length, end);
-    readField(draft, match[1] ?? '', value);
+    const value = part(said, end - (match[2] as string).length, end);
+    readField(draft, match[1] as string, value);
   }
 }
 

@@ -33,14 +33,14 @@ export function readRoute(draft: EntryDraft, route: LogWord): void {
   draft.recipients.push(part(route, 0, address.length));
   const failed = /^\S+ (is undeliverable|cannot be resolved at this time)(?:: ([^\r\n]{1,1000}))?/.exec(route.text);
   if (failed !== null) {
-    draft.status = part(route, address.length + 1, address.length + 1 + (failed[1] ?? '').length);
+    draft.status = part(route, address.length + 1, address.length + 1 + (failed[1] as string).length);
     draft.outcome = failed[1] === 'is undeliverable' ? 'bounced' : 'deferred';
     if (failed[2] !== undefined) draft.reason = part(route, failed[0].length - failed[2].length, failed[0].length);
     return;
   }
   for (const match of route.text.matchAll(/\b(router|transport) = (\w{1,60})/g)) {
-    const at = match.index + match[0].length - (match[2] ?? '').length;
-    keep(draft, match[1] ?? '', part(route, at, at + (match[2] ?? '').length));
+    const at = match.index + match[0].length - (match[2] as string).length;
+    keep(draft, match[1] as string, part(route, at, at + (match[2] as string).length));
   }
   const host = /^ {2,8}host ([\w.-]{1,255}) {1,20}\[[^\]\s]{1,64}\]/m.exec(route.text);
   if (host !== null)

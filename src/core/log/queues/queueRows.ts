@@ -69,7 +69,7 @@ function readQmail(draft: EntryDraft, entry: LogWord): void {
   if (sender !== undefined) draft.sender = sender;
   for (const match of entry.text.matchAll(/^[ \t]{1,12}(done[ \t]{1,4})?(?:remote|local)[ \t]{1,8}(\S{1,320})/gm)) {
     if (match[1] !== undefined) continue;
-    const at = match.index + match[0].length - (match[2] ?? '').length;
+    const at = match.index + match[0].length - (match[2] as string).length;
     draft.recipients.push(bare(part(entry, at, match.index + match[0].length)));
   }
 }

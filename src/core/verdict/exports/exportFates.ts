@@ -60,7 +60,7 @@ const MENDED: readonly (readonly [rule: RegExp, what: string, step: string])[] =
 function ofFilterReport(entry: LogEntry): Fate {
   const score = field(entry, 'score');
   const required = field(entry, 'required');
-  const action = /^[a-z]/.test(entry.status?.text ?? '') ? (entry.status?.text ?? '') : '';
+  const action = /^[a-z].*/.exec(entry.status?.text as string)?.[0] ?? '';
   const isSpam = Number(score) >= Number(required) || /^(?:reject|add header|rewrite subject)$/.test(action);
   const rules = entry.fields
     .flatMap((one) => (one.name === 'rule' ? [ruleOf(one.text)] : []))
@@ -70,8 +70,11 @@ function ofFilterReport(entry: LogEntry): Fate {
   const told = heavy.map(
     (rule) => `${rule.name} (${rule.score}${rule.words === '' ? '' : `: ${cutTo(rule.words, 80)}`})`,
   );
-  const what = action === '' ? '' : `, and its action is “${action}”`;
-  const points = `${score} points where ${required} are needed${what}`;
+  // Rspamd names the points of its last action beside those of the message, and does less below them.
+  const points =
+    action === ''
+      ? `${score} points where ${required} are needed`
+      : `${score} of the ${required} points of a rejection, and its action is “${action}”`;
   const weighed = told.length === 0 ? '' : ` What weighed most: ${firstOf(told, 6, '; ')}.`;
   if (!isSpam)
     return {
@@ -79,7 +82,7 @@ function ofFilterReport(entry: LogEntry): Fate {
       explanation: stated(
         because(
           'arrived',
-          `The filter does not take the message for spam: ${points}, which is below.${weighed}`,
+          `The filter does not take the message for spam: ${points}.${weighed}`,
           'spamassassin-conf X-Spam-Flag',
         ),
       ),

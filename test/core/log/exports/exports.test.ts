@@ -83,6 +83,128 @@ describe('an event of a service', () => {
     );
   });
 
+  it('is told by its parts, by words of a yes or a no, and by what stands beside it', () => {
+    const is = (fields: object, expected: string): void =>
+      assert.deepEqual(told(JSON.stringify(fields)), [expected], JSON.stringify(fields));
+    const people = { sender: 'a@contoso.test', recipient: 'bob@fabrikam.test' };
+    const kumo = {
+      type: 'Bounce',
+      id: '1d98076abbbc11ed940250ebf67f93bd',
+      ...people,
+      response: {
+        code: 550,
+        enhanced_code: { class: 5, subject: 1, detail: 1 },
+        content: 'User unknown',
+        command: 'RCPT TO:<bob@fabrikam.test>',
+      },
+      peer_address: { name: 'mx1.fabrikam.test.', addr: '192.0.2.25' },
+      timestamp: 1763640000,
+      headers: {
+        Subject: 'Hello',
+        'Message-ID': '<a1@contoso.test>',
+        From: 'ann@contoso.test',
+        To: 'list@contoso.test',
+      },
+    };
+    is(kumo, 'a@contoso.test > bob@fabrikam.test: bounced 550 5.1.1');
+    is(
+      { ...kumo, response: { ...kumo.response, enhanced_code: null } },
+      'a@contoso.test > bob@fabrikam.test: bounced 550',
+    );
+    const [entry] = entriesOf(JSON.stringify(kumo));
+    assert.deepEqual(
+      [entry?.relay?.host?.text, entry?.messageId?.text, entry?.reply?.text],
+      ['mx1.fabrikam.test.', 'a1@contoso.test', '550 5.1.1 User unknown'],
+    );
+    is({ ...people, delivered: true, opened: false }, 'a@contoso.test > bob@fabrikam.test: sent');
+    is({ ...people, is_bounced: 'yes', delivered: false }, 'a@contoso.test > bob@fabrikam.test: bounced');
+    is({ ...people, success: false, error: 'Connection timed out' }, 'a@contoso.test > bob@fabrikam.test: bounced');
+    is({ ...people, status: '550 5.1.1 User unknown' }, 'a@contoso.test > bob@fabrikam.test: bounced 550 5.1.1');
+    is({ ...people, status: '451', description: 'busy now' }, 'a@contoso.test > bob@fabrikam.test: deferred 451');
+    is({ ...people, status: '5.1.1' }, 'a@contoso.test > bob@fabrikam.test: bounced');
+    is({ ...people, status: '4.2.0' }, 'a@contoso.test > bob@fabrikam.test: deferred');
+    is({ ...people, code: '550 5.1.1 User unknown' }, 'a@contoso.test > bob@fabrikam.test: bounced 550 5.1.1');
+    is(
+      { ...people, event: 'rejected', reason: 'on the suppression list' },
+      'a@contoso.test > bob@fabrikam.test: suppressed',
+    );
+    is(
+      { ...people, event: 'dropped', reason: '550 5.1.1 User unknown' },
+      'a@contoso.test > bob@fabrikam.test: bounced 550 5.1.1',
+    );
+    is({ ...people, event: 'bounced', status: 'rejected' }, 'a@contoso.test > bob@fabrikam.test: rejected');
+    is(
+      { ...people, event: 'delivered', response: '550 5.1.1 No' },
+      'a@contoso.test > bob@fabrikam.test: bounced 550 5.1.1',
+    );
+    is(
+      { ...people, event: 'delivered', response: '451 4.1.1 No' },
+      'a@contoso.test > bob@fabrikam.test: sent 451 4.1.1',
+    );
+    is({ ...people, quarantineFolder: 'Spam', spamScore: 80 }, 'a@contoso.test > bob@fabrikam.test: quarantined');
+    is({ mail_from: '<>', rcpt_to: 'bob@fabrikam.test', status: 'sent' }, ' > bob@fabrikam.test: sent');
+    is(
+      {
+        senderEmail: 'a@contoso.test',
+        clientIpv4: '192.0.2.7',
+        recipientEmail: 'bob@fabrikam.test',
+        deliveryStatus: 'Failed',
+      },
+      'a@contoso.test > bob@fabrikam.test: bounced',
+    );
+    is(
+      { Recipients: ['bob@fabrikam.test', 'bob@fabrikam.test'], Sender: 'a@contoso.test', EventId: 'FAIL' },
+      'a@contoso.test > bob@fabrikam.test: bounced',
+    );
+  });
+
+  it('has ids of several kinds under one name', () => {
+    const ids = (fields: object): unknown => {
+      const [entry] = entriesOf(
+        JSON.stringify({ from: 'a@contoso.test', to: 'bob@fabrikam.test', status: 'sent', ...fields }),
+      );
+      return [entry?.queueId?.text, entry?.messageId?.text];
+    };
+    assert.deepEqual(ids({ message_id: '1tEabc-0001Ab-2C' }), ['1tEabc-0001Ab-2C', undefined]);
+    assert.deepEqual(ids({ message_id: '<a1@contoso.test>' }), [undefined, 'a1@contoso.test']);
+    assert.deepEqual(ids({ queueId: '<a1@contoso.test>' }), [undefined, 'a1@contoso.test']);
+    assert.deepEqual(ids({ queueId: '4F1A2B3C4', queue_id: '4F1A2B3C5' }), ['4F1A2B3C5', undefined]);
+    assert.deepEqual(ids({ messageId: '0100018f-5d6e', 'message-id': '<a1@contoso.test>' }), [
+      undefined,
+      'a1@contoso.test',
+    ]);
+  });
+
+  it('has the last error of Exchange with the host that gave it', () => {
+    const [entry] = entriesOf(
+      JSON.stringify({
+        EventId: 'FAIL',
+        Sender: 'a@contoso.test',
+        Recipients: ['bob@fabrikam.test'],
+        RecipientStatus: [
+          '{[{LED=550 5.1.1 User unknown};{MSG=};{FQDN=mx1.fabrikam.test};{IP=192.0.2.25};{LRT=1/1/0001}]}',
+        ],
+      }),
+    );
+    assert.deepEqual([entry?.relay?.host?.text, entry?.reply?.text], ['mx1.fabrikam.test', '550 5.1.1 User unknown']);
+  });
+
+  it('is what a collector keeps beside a line that says nothing of it', () => {
+    const queued =
+      'Nov 21 20:05:36 mx1 postfix/qmgr[71]: 4F1A2B3C4: from=<a@contoso.test>, size=1042, nrcpt=1 (queue active)';
+    assert.deepEqual(
+      told(
+        JSON.stringify({
+          message: queued,
+          recipient: 'bob@fabrikam.test',
+          status: 'bounced',
+          response: '550 5.1.1 No',
+        }),
+      ),
+      ['a@contoso.test > bob@fabrikam.test: bounced 550 5.1.1'],
+    );
+  });
+
   it('that fails in passing is not one that failed for good', () => {
     const failed = (severity: string): readonly string[] =>
       told(
@@ -276,6 +398,57 @@ describe('what a filter or a provider shows', () => {
     assert.deepEqual(verdicts('{"score":17,"required_score":15,"action":"reject","symbols":{"RBL_X":{"score":4}}}'), [
       'notice spam-marked',
     ]);
+  });
+
+  it('ends behind its rows, which may have lines of their own', () => {
+    const text = `${report('7.5').trimEnd()}\n                            [listed at 192.0.2.7]\n-0.1 DKIM_VALID             signed\n\nWhat does it mean?\n`;
+    const ticket = readTicket(text);
+    assert.deepEqual(
+      ticket.blocks.map(({ kind, start, end }) => [kind, text.slice(start, end).split('\n').length]),
+      [
+        ['log', 9],
+        ['prose', 3],
+      ],
+    );
+    assert.deepEqual(
+      entriesOf(text)[0]?.fields.map((one) => one.text.replace(/ {2,}/g, ' ')),
+      ['7.5', '5.0', '3.0 RCVD_IN_XBL RBL: listed', '2.4 RDNS_NONE no rDNS', '-0.1 DKIM_VALID signed'],
+    );
+  });
+
+  it('is what rspamc prints: the action, whatever points it takes to be rejected', () => {
+    const rspamc = (action: string, score: string, ...symbols: readonly string[]): string =>
+      `Results for file: stdin (0.312 seconds)\n[Metric: default]\nAction: ${action}\nSpam: true\nScore: ${score} / 15.00\n${symbols
+        .map((symbol) => `Symbol: ${symbol}\n`)
+        .join('')}Message - smtp_message: Matched\nMessage-ID: a1@fabrikam.test\nUrls: []\n`;
+    const spf = 'R_SPF_FAIL (1.00)[-all:c]';
+    const marked = rspamc(
+      'add header',
+      '8.30',
+      'BAYES_SPAM (5.10)[99.99%]',
+      spf,
+      'DMARC_POLICY_REJECT (2.20)[fabrikam.test]',
+    );
+    const summary = (text: string): string => {
+      const ticket = readTicket(text);
+      assert.equal(ticket.blocks.length, 1);
+      return readVerdicts(ticket)
+        .map(({ code, summary: said, next }) => [code, said, ...next.map((step) => step.text)].join(' | '))
+        .join();
+    };
+    assert.equal(
+      summary(marked),
+      'spam-marked | The filter takes the message for spam: 8.30 of the 15.00 points of a rejection, and its action is “add header”. What weighed most: BAYES_SPAM (5.1: [99.99%]); DMARC_POLICY_REJECT (2.2: [fabrikam.test]); R_SPF_FAIL (1: [-all:c]). What the sender’s side can mend: SPF, DMARC. | Put the sending host into the SPF record of the domain. | Let SPF or DKIM pass for the domain of From itself.',
+    );
+    assert.equal(
+      summary(rspamc('no action', '-0.10', 'MIME_GOOD (-0.10)[text/plain]')),
+      'arrived | The filter does not take the message for spam: -0.10 of the 15.00 points of a rejection, and its action is “no action”.',
+    );
+    assert.equal(
+      summary(rspamc('reject', '15.00', 'GTUBE (0.00)')),
+      'spam-marked | The filter takes the message for spam: 15.00 of the 15.00 points of a rejection, and its action is “reject”. | See which rules of the filter matched: the field names them. | Report the message to the filter as wrongly classified, if it is wanted.',
+    );
+    assert.equal(entriesOf(marked)[0]?.messageId?.text, 'a1@fabrikam.test');
   });
 
   it('is no header, though it names what headers name', () => {

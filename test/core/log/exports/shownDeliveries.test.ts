@@ -411,3 +411,28 @@ describe('a report of TLS', () => {
     }
   });
 });
+
+describe('a line of names with values', () => {
+  const line = (more: string): string => `level=error from=ann@contoso.test to=bob@fabrikam.test ${more}\n`;
+
+  it('has the cause under the name of an error, where `msg` says what was tried', () => {
+    const why = 'dial tcp 192.0.2.25:587: connect: connection refused';
+    for (const more of [`msg="failed to send email" error="${why}"`, `err="${why}" msg="failed to send email"`])
+      assert.deepEqual(
+        [
+          entriesOf(`time="2026-11-20T10:00:00Z" ${line(more)}`)[0]?.reason?.text,
+          ...verdicts(`time="2026-11-20T10:00:00Z" ${line(more)}`),
+        ],
+        [why, 'cause connection-failed bob@fabrikam.test'],
+      );
+  });
+
+  it('has a reply in the brackets that a program puts around it', () => {
+    for (const reply of ['(550 5.1.1 User unknown)', "['550 5.1.1 User unknown']", 'SMTP: 550 5.1.1 User unknown'])
+      assert.equal(entriesOf(line(`msg="delivery failed" error="${reply}"`))[0]?.reply?.text, '550 5.1.1 User unknown');
+    assert.equal(
+      entriesOf(line('status=failed error="SMTP 550 5.1.1 User (bob)"'))[0]?.reply?.text,
+      '550 5.1.1 User (bob)',
+    );
+  });
+});

@@ -21,11 +21,14 @@ export function readBareAnswers(
   let line = firstLine;
   for (; line < endLine; line++) {
     const data = lines.at(line).trim();
-    let type = bareType(data, asked[current]?.type ?? '');
+    let type = bareType(data, typeAsked(current));
+    // An alias stands in front of what it leads to.
+    const isDone = found.some((one) => one.type !== 'CNAME');
+    if (type === 'CNAME' && isDone && typeAsked(current) !== 'CNAME') type = undefined;
     // Several questions are answered one behind the other, with nothing between.
-    if (type === undefined && found.length > 0 && bareType(data, asked[current + 1]?.type ?? '') !== undefined) {
+    if (type === undefined && found.length > 0 && bareType(data, typeAsked(current + 1)) !== undefined) {
       flush();
-      type = bareType(data, asked[current]?.type ?? '');
+      type = bareType(data, typeAsked(current));
     }
     if (type === undefined) break;
     const alias = found.at(-1);
@@ -34,6 +37,10 @@ export function readBareAnswers(
   }
   flush();
   return queries.length === 0 ? undefined : { tool, queries, endLine: line };
+
+  function typeAsked(at: number): string {
+    return asked[at]?.type ?? '';
+  }
 
   function flush(): void {
     const one = asked[current];

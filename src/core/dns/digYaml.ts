@@ -6,12 +6,17 @@ import type { LookupTool, Query } from './lookup.ts';
 import { chains, type Found, makeQuery } from './queryBuilder.ts';
 import type { ToolLines } from './toolLines.ts';
 
-const DOCUMENT = /^(?:-\s{1,5}type: (?:MESSAGE|DIG_ERROR)|type: DELV_RESULT)$/;
+const DOCUMENT = /^(?:-?\s{1,5}type: (?:MESSAGE|DIG_ERROR)|type: DELV_RESULT)$/;
 const KEY = /^(?:\s{0,20}|\s{1,20}-\s{1,5})([A-Za-z_]{1,40}):\s{0,5}(.{0,300})$/;
 const RECORD = /^\s{1,20}-\s{1,5}'?(\S{1,300}) (?:(\d{1,10}) )?(?:IN|CH|HS) ([A-Z0-9-]{1,16})(?: (.*?))?'?$/;
 
-export const startsYaml = (lines: ToolLines, line: number): boolean =>
-  DOCUMENT.test(lines.at(line)) && /^\s{0,10}(?:message|query_name):/.test(lines.at(line + 1));
+/** The line that names the type of a document: the dash may have one of its own (BIND 9, bin/dig/dig.c). */
+const typeLine = (lines: ToolLines, line: number): number => (lines.at(line) === '-' ? line + 1 : line);
+
+export function startsYaml(lines: ToolLines, line: number): boolean {
+  const at = typeLine(lines, line);
+  return DOCUMENT.test(lines.at(at)) && /^\s{0,10}(?:message|query_name):/.test(lines.at(at + 1));
+}
 
 /** `dig +yaml` and `delv +yaml`: the few keys that matter, by their lines. */
 export function readDigYaml(
@@ -24,7 +29,7 @@ export function readDigYaml(
   let line = firstLine;
   let tool: LookupTool = 'dig';
   while (line < endLine && startsYaml(lines, line)) {
-    const isDelv = lines.at(line).startsWith('type');
+    const isDelv = lines.at(line).startsWith('type: DELV');
     if (isDelv) tool = 'delv';
     const document = readDocument(lines, line, endLine);
     const wanted = command?.asked[queries.length];
@@ -50,9 +55,10 @@ interface Document {
 
 function readDocument(lines: ToolLines, firstLine: number, endLine: number): Document {
   const document: Document = { name: '', status: '?', records: [], end: firstLine + 1 };
-  if (lines.at(firstLine).endsWith('DIG_ERROR')) document.status = 'TIMEOUT';
+  const head = typeLine(lines, firstLine);
+  if (lines.at(head).endsWith('DIG_ERROR')) document.status = 'TIMEOUT';
   let section = '';
-  let line = firstLine + 1;
+  let line = head + 1;
   for (; line < endLine; line++) {
     const text = lines.at(line);
     const item = RECORD.exec(text);

@@ -44,7 +44,11 @@ export function mayBegin(text: string, start: number, end: number): boolean {
     case HASH:
       return text.startsWith('# Check of ', at) || isTool(text, skipBlanks(text, at + 1, end));
     case DASH:
-      return text.startsWith('- type: ', at) || text.startsWith('----------', at);
+      return (
+        text.startsWith('- type: ', at) ||
+        text.startsWith('----------', at) ||
+        /^-\r?\n {1,5}type: /.test(text.slice(at, at + 20))
+      );
   }
   return words(text, at, end, marked) || addressBelow(text, at, end);
 }

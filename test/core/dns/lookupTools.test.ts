@@ -350,3 +350,271 @@ describe('hostile output', () => {
     }
   }).timeout(60_000);
 });
+
+describe('the bare data of dig', () => {
+  const short = (command: string, ...lines: readonly string[]): string =>
+    `$ dig +short ${command}\n${lines.join('\n')}\n`;
+
+  it('is of the question whose type it fits, an alias in front of what it leads to', () => {
+    reads(
+      short(
+        'contoso.test A fabrikam.test MX fabrikam.test TXT contoso.test NS contoso.test SOA 7.2.0.192.in-addr.arpa PTR',
+        '192.0.2.1',
+        '10 mx.fabrikam.test.',
+        '"v=spf1 -all"',
+        'ns1.contoso.test.',
+        'ns1.contoso.test. hostmaster.contoso.test. 2026112001 7200 3600 1209600 3600',
+        'mail.contoso.test.',
+      ),
+      [
+        'dig contoso.test A NOERROR: 192.0.2.1',
+        'dig fabrikam.test MX NOERROR: 10 mx.fabrikam.test.',
+        'dig fabrikam.test TXT NOERROR: "v=spf1 -all"',
+        'dig contoso.test NS NOERROR: ns1.contoso.test.',
+        'dig contoso.test SOA NOERROR: ns1.contoso.test. hostmaster.contoso.test. 2026112001 7200 3600 1209600 3600',
+        'dig 7.2.0.192.in-addr.arpa PTR NOERROR: mail.contoso.test.',
+      ],
+    );
+    reads(short('www.contoso.test AAAA', 'web.contoso.test.', '2001:db8::1'), [
+      'dig www.contoso.test AAAA NOERROR: web.contoso.test. | 2001:db8::1',
+    ]);
+    reads(short('mail.contoso.test MX', 'mx.fabrikam.test.', '20 mx2.fabrikam.test.', 'and more'), [
+      'dig mail.contoso.test MX NOERROR: mx.fabrikam.test. | 20 mx2.fabrikam.test.',
+    ]);
+    reads(short('_dmarc.contoso.test TXT', '_dmarc.fabrikam.test.', '"v=DMARC1; p=none"'), [
+      'dig _dmarc.contoso.test TXT NOERROR: _dmarc.fabrikam.test. | "v=DMARC1; p=none"',
+    ]);
+    reads(short('_25._tcp.mx.contoso.test TLSA', '_tlsa.contoso.test.', '3 1 1 0D6FCE9E0A'), [
+      'dig _25._tcp.mx.contoso.test TLSA NOERROR: _tlsa.contoso.test. | 3 1 1 0D6FCE9E0A',
+    ]);
+    const [query] = queriesOf(short('www.contoso.test A', 'web.contoso.test.', '192.0.2.1'));
+    assert.deepEqual(
+      query?.answers.map(({ name, type }) => `${name} ${type}`),
+      ['www.contoso.test CNAME', 'web.contoso.test A'],
+    );
+  });
+
+  it('is told by its form where everything was asked for', () => {
+    const types = (...lines: readonly string[]): unknown =>
+      queriesOf(short('contoso.test ANY', ...lines))[0]?.answers.map(({ type }) => type);
+    assert.deepEqual(types('"RFC8482" ""'), ['HINFO']);
+    assert.deepEqual(
+      types(
+        '192.0.2.1',
+        '2001:db8::1',
+        '10 mx.contoso.test.',
+        'ns1.contoso.test.',
+        '"v=spf1 -all"',
+        'ns1.contoso.test. hostmaster.contoso.test. 1 2 3 4 5',
+        '0 issue "letsencrypt.org"',
+        'what is that?',
+      ),
+      ['A', 'AAAA', 'MX', 'NS', 'TXT', 'SOA', 'CAA'],
+    );
+  });
+
+  it('is of nobody by name where two questions of one type stand together', () => {
+    reads(short('contoso.test MX fabrikam.test MX', '10 mx1.contoso.test.', '20 mx2.contoso.test.'), [
+      'dig  MX NOERROR: 10 mx1.contoso.test. | 20 mx2.contoso.test.',
+    ]);
+  });
+
+  it('is none where nothing follows but the prompt', () => {
+    for (const end of ['$ dig +short contoso.test MX', 'ann@pc:~$ ls', 'PS C:\\> cls', '```'])
+      assert.equal(queriesOf(`$ dig +short nothing.contoso.test\n${end}\n`)[0]?.status, '?', end);
+    assert.deepEqual(queriesOf('$ dig +short nothing.contoso.test\nand then?\n'), []);
+  });
+});
+
+describe('tables of lookups', () => {
+  it('are those of dig +nssearch, doggo with long options, and dog without an answer', () => {
+    const soa = 'ns1.contoso.test. hostmaster.contoso.test. 2026112001 7200 3600 1209600 3600';
+    reads(
+      `$ dig +nssearch contoso.test\nSOA ${soa} from server 192.0.2.53 in 12 ms.\nSOA ${soa} from server 192.0.2.54 in 13 ms.\n`,
+      [`dig contoso.test SOA NOERROR @192.0.2.53: ${soa}`, `dig contoso.test SOA NOERROR @192.0.2.54: ${soa}`],
+    );
+    reads(
+      '$ doggo --type=mx --query=contoso.test. --nameserver=@192.0.2.53\nNAME           TYPE  CLASS  TTL   ADDRESS             NAMESERVER\ncontoso.test.  MX    IN     300s  10 mx.contoso.test. 192.0.2.53:53\n\ncontoso.test.  TXT   IN     300s  say "x"             192.0.2.53:53\n\n\n\ncontoso.test.  MX    IN     300s  20 mx.contoso.test. 192.0.2.53:53\n',
+      [
+        'doggo contoso.test MX NOERROR @192.0.2.53: 300 10 mx.contoso.test.',
+        'doggo contoso.test TXT NOERROR @192.0.2.53: 300 "say \\"x\\""',
+      ],
+    );
+    reads(
+      '$ doggo -q contoso.test -t MX @192.0.2.53\nNAME           TYPE  CLASS  TTL   ADDRESS             NAMESERVER\n',
+      [],
+    );
+    for (const [words, status] of [
+      ['NXDomain', 'NXDOMAIN'],
+      ['Server Failure', 'SERVFAIL'],
+      ['Query Refused', 'REFUSED'],
+      ['Not Implemented', 'NOTIMP'],
+      ['Format Error', 'FORMERR'],
+    ])
+      reads(
+        `$ dog x.contoso.test MX\nStatus: ${words}\nSOA contoso.test. 1h00m00s   A "ns1.contoso.test." "h.contoso.test." 1 2h00m00s 1h00m00s 14d0h00m00s 1h00m00s\n`,
+        [`dog x.contoso.test MX ${status}: `],
+      );
+    assert.deepEqual(queriesOf('Status: NXDomain\n'), []);
+  });
+
+  it('are those of resolvectl, with more addresses below, and in its words for what failed', () => {
+    reads(
+      '$ resolvectl query mail.contoso.test\nmail.contoso.test: 192.0.2.1 -- link: eth0\n                   2001:db8::1 -- link: eth0\n',
+      ['resolvectl mail.contoso.test A NOERROR: 192.0.2.1', 'resolvectl mail.contoso.test AAAA NOERROR: 2001:db8::1'],
+    );
+    for (const [words, status] of [
+      ["'x.contoso.test' not found", 'NXDOMAIN'],
+      ["'x.contoso.test' does not have any RR of the requested type", 'NOERROR'],
+      ['All attempts to contact name servers or networks failed', 'TIMEOUT'],
+      ['DNSSEC validation failed: signature-expired', 'BOGUS'],
+      ["Could not resolve 'x.contoso.test', server or network returned error SERVFAIL", 'SERVFAIL'],
+      ["Could not resolve 'x.contoso.test', server or network returned error REFUSED", 'REFUSED'],
+      ['No such device or address', '?'],
+    ])
+      reads(`$ resolvectl query --type=TLSA x.contoso.test\nx.contoso.test: resolve call failed: ${words}\n`, [
+        `resolvectl x.contoso.test TLSA ${status}: `,
+      ]);
+  });
+});
+
+describe('dig +yaml', () => {
+  const yaml = (first: string): string =>
+    `${first}type: MESSAGE\n  message:\n    type: RECURSIVE_RESPONSE\n    response_address: "192.0.2.53"\n    response_port: 53\n    response_message_data:\n      opcode: QUERY\n      status: NOERROR\n      flags: qr rd ra ad\n      QUESTION_SECTION:\n        - contoso.test. IN MX\n      ANSWER_SECTION:\n        - contoso.test. 300 IN MX 10 mx.contoso.test.\n        - contoso.test. 300 IN RRSIG MX 13 2 300 20261220000000 20261120000000 1 contoso.test. YQ==\n`;
+
+  it('has its dash on the line of the type, or on one of its own', () => {
+    for (const first of ['- ', '-\n  '])
+      reads(`$ dig +yaml contoso.test MX\n${yaml(first)}${yaml(first).replace(/contoso/g, 'fabrikam')}`, [
+        'dig contoso.test MX NOERROR @192.0.2.53: 300 10 mx.contoso.test.',
+        'dig fabrikam.test MX NOERROR @192.0.2.53: 300 10 mx.fabrikam.test.',
+      ]);
+    assert.equal(queriesOf(yaml('-\n  '))[0]?.validated, true);
+    assert.deepEqual(queriesOf('-\n  type: OTHER\n  message: x\n'), []);
+  });
+
+  it('says why no server answered', () => {
+    for (const [words, status] of [
+      ['connection refused', 'CONNECTION-REFUSED'],
+      ['timed out', 'TIMEOUT'],
+    ])
+      reads(
+        `$ dig +yaml contoso.test MX\n-\n  type: DIG_ERROR\n  message: |-\n    communications error to 192.0.2.99#53: ${words}\n`,
+        [`dig contoso.test MX ${status}: `],
+      );
+  });
+
+  it('is delv’s with how far it is validated', () => {
+    const delv = (key: string): string =>
+      `$ delv +yaml contoso.test MX\ntype: DELV_RESULT\nquery_name: contoso.test\nstatus: success\nrecords:\n  - ${key}:\n    - contoso.test. 300 IN MX 10 mx.contoso.test.\n    - contoso.test. 300 IN RRSIG MX 13 2 300 1 1 1 contoso.test. YQ==\n`;
+    reads(delv('fully_validated'), ['delv contoso.test MX NOERROR: 300 10 mx.contoso.test.']);
+    assert.equal(queriesOf(delv('fully_validated'))[0]?.validated, true);
+    assert.notEqual(queriesOf(delv('answer_not_validated'))[0]?.validated, true);
+    reads(delv('fully_validated').replace(/^.*\n/, ''), ['delv contoso.test MX NOERROR: 300 10 mx.contoso.test.']);
+  });
+});
+
+describe('records of PowerShell', () => {
+  it('are those of names, services and of types that it does not know', () => {
+    const table = (command: string, type: string, name: string, host: string): string =>
+      `PS C:\\> Resolve-DnsName ${command}\n\nName                           Type   TTL   Section    NameHost\n----                           ----   ---   -------    --------\n${name.padEnd(30)} ${type.padEnd(6)} 3600  Answer     ${host}\n\n`;
+    reads(table('contoso.test -Type NS', 'NS', 'contoso.test', 'ns1.contoso.test'), [
+      'resolve-dnsname contoso.test NS NOERROR: 3600 ns1.contoso.test.',
+    ]);
+    reads(table('192.0.2.7', 'PTR', '7.2.0.192.in-addr.arpa', 'mail.contoso.test'), [
+      'resolve-dnsname 7.2.0.192.in-addr.arpa PTR NOERROR: 3600 mail.contoso.test.',
+    ]);
+    const list = (type: string, ...more: readonly string[]): string =>
+      `PS C:\\> Resolve-DnsName x.contoso.test -Type ${type} | fl\n\nName       : x.contoso.test\nType       : ${type}\nTTL        : 300\nSection    : Answer\n${more.join('\n')}\n\n`;
+    reads(
+      list('SRV', 'NameTarget : autodiscover.contoso.test', 'Priority   : 0', 'Weight     : 5', 'Port       : 443'),
+      ['resolve-dnsname x.contoso.test SRV NOERROR: 300 0 5 443 autodiscover.contoso.test.'],
+    );
+    reads(list('UNKNOWN', 'Data       : {3, 1, 1, 13}'), [
+      'resolve-dnsname x.contoso.test UNKNOWN NOERROR: 300 {3, 1, 1, 13}',
+    ]);
+    reads(list('TYPE65', 'Data       : {0, 1}'), ['resolve-dnsname x.contoso.test TYPE65 NOERROR: 300 {0, 1}']);
+    const key = 'A'.repeat(80);
+    reads(list('TXT', `Strings    : {v=DKIM1; k=rsa; p=${key}`, `             ${key}}`), [
+      `resolve-dnsname x.contoso.test TXT NOERROR: 300 "v=DKIM1; k=rsa; p=${key}${key}"`,
+    ]);
+  });
+});
+
+describe('answers in JSON', () => {
+  it('are read in the form of each tool', () => {
+    reads(
+      '{"ID":1,"QR":1,"RCODE":0,"QNAME":"contoso.test.","QTYPE":15,"ANCOUNT":1,"answerRRs":[{"NAME":"contoso.test.","TYPE":15,"TYPEname":"MX","CLASS":1,"TTL":300,"rdataMX":"10 mx1.contoso.test."},{"NAME":"contoso.test.","TYPE":16,"TTL":300,"rdataTXT":"\\"x\\""},{"NAME":"contoso.test.","TYPE":1}]}\n',
+      ['json contoso.test MX NOERROR: 300 10 mx1.contoso.test. | 300 "x"'],
+    );
+    reads(
+      '[{"Name":"contoso.test","Type":16,"CharacterSet":1,"Section":1,"DataLength":16,"TTL":300,"Strings":["v=spf1 -all"],"Text":["v=spf1 -all"]},{"Name":"contoso.test","Type":2,"CharacterSet":1,"Section":2,"TTL":300,"NameHost":"ns1.contoso.test"}]\n',
+      ['json contoso.test TXT NOERROR: 300 "v=spf1 -all"'],
+    );
+    reads(
+      '{"name":"contoso.test","type":"MX","status":"NOERROR","data":{"resolver":"192.0.2.53:53","answers":[{"name":"contoso.test","type":"MX","ttl":300,"preference":10,"answer":"mx1.contoso.test"}]}}\n',
+      ['json contoso.test MX NOERROR @192.0.2.53: 300 10 mx1.contoso.test'],
+    );
+    const dog = (type: string, data: object): string =>
+      `$ dog contoso.test ${type} --json\n${JSON.stringify({ responses: [{ queries: [{ name: 'contoso.test.', class: 'IN', type }], answers: [{ name: 'contoso.test.', class: 'IN', ttl: 300, type, data }], authorities: [], additionals: [] }] })}\n`;
+    reads(dog('TXT', { messages: ['v=spf1', '-all'] }), ['dog contoso.test TXT NOERROR: 300 "v=spf1" "-all"']);
+    reads(dog('MX', { preference: 10, exchange: 'mx1.contoso.test.' }), [
+      'dog contoso.test MX NOERROR: 300 10 mx1.contoso.test.',
+    ]);
+    reads(
+      '$ doggo -q contoso.test -t MX --json\n{"responses":[{"answers":[{"name":"contoso.test.","type":"MX","class":"IN","ttl":"300s","address":"10 mx.contoso.test.","status":"","nameserver":"192.0.2.53:53"}],"authorities":null,"questions":[{"name":"contoso.test.","type":"MX","class":"IN"}]}]}\n',
+      ['doggo contoso.test MX NOERROR @192.0.2.53:53: 300 10 mx.contoso.test.'],
+    );
+    reads(
+      '{"Status":3,"TC":false,"RD":true,"RA":true,"AD":true,"CD":false,"Question":[{"name":"x.contoso.test.","type":15}],"Authority":[]}\n',
+      ['json x.contoso.test MX NXDOMAIN: '],
+    );
+  });
+});
+
+describe('host and unbound-host', () => {
+  it('say of each type that there is none, and why nothing came', () => {
+    reads(
+      '$ unbound-host -v contoso.test\ncontoso.test has address 192.0.2.1 (secure)\ncontoso.test has no IPv6 address (secure)\ncontoso.test has no mail handler record (insecure)\n',
+      [
+        'unbound-host contoso.test A NOERROR: 192.0.2.1',
+        'unbound-host contoso.test AAAA NOERROR: ',
+        'unbound-host contoso.test MX NOERROR: ',
+      ],
+    );
+    assert.deepEqual(
+      queriesOf(
+        '$ unbound-host -v contoso.test\ncontoso.test has no IPv6 address (secure)\ncontoso.test has no TXT record (BOGUS (security failure))\n',
+      ).map(({ status, validated }) => [status, validated]),
+      [
+        ['NOERROR', true],
+        ['BOGUS', false],
+      ],
+    );
+    reads(
+      'Host x.contoso.test not found: 3(NXDOMAIN)\nHost x.contoso.test not found: 3(NXDOMAIN)\nHost 7.2.0.192.in-addr.arpa. not found: 2(SERVFAIL)\n',
+      ['host x.contoso.test ? NXDOMAIN: ', 'host 7.2.0.192.in-addr.arpa PTR SERVFAIL: '],
+    );
+    reads(
+      '$ host contoso.test 192.0.2.53\n;; communications error to 192.0.2.53#53: connection refused\n;; no servers could be reached\n',
+      ['host contoso.test ? CONNECTION-REFUSED @192.0.2.53: '],
+    );
+  });
+});
+
+describe('nslookup', () => {
+  it('has words for each way in which nothing came', () => {
+    for (const [words, status] of [
+      ['Non-existent domain', 'NXDOMAIN'],
+      ['Server failed', 'SERVFAIL'],
+      ['Query refused', 'REFUSED'],
+      ['No response from server', 'TIMEOUT'],
+      ['Format error', 'FORMERR'],
+      ['Not implemented', 'NOTIMP'],
+      ['No information', 'NOERROR'],
+    ])
+      reads(
+        `C:\\> nslookup -q=mx x.contoso.test\nServer:  UnKnown\nAddress:  192.0.2.53\n\n*** UnKnown can't find x.contoso.test: ${words}\n`,
+        [`nslookup x.contoso.test MX ${status} @192.0.2.53: `],
+      );
+  });
+});

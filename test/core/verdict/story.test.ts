@@ -52,6 +52,33 @@ describe('where a message went', () => {
     assert.match(folder(inbox, 'X-Mozilla-Status: 0001'), /^unknown: /);
   });
 
+  it('is told in the words of whoever put it there', () => {
+    const is = (expected: string, ...header: readonly string[]): void => assert.equal(folder(...header), expected);
+    is('archive: It is archived at Gmail.', inbox, 'X-Gmail-Labels: Important,Archived,Opened');
+    is('archive: It is archived at Gmail.', inbox, 'X-Gmail-Labels: Archiviert');
+    is('inbox: It lies in the inbox at Gmail.', inbox, 'X-Gmail-Labels: Opened , Posteingang');
+    is('unknown: The header does not say into which folder it went.', inbox, 'X-Gmail-Labels: Work,Opened');
+    is('deleted: It was deleted in Thunderbird.', inbox, 'X-Mozilla-Status: 0008');
+    is('junk: Thunderbird counts it as junk mail.', inbox, 'X-Mozilla-Status: 0001', 'X-Mozilla-Keys: $label1 Junk');
+    is('unknown: The header does not say into which folder it went.', inbox, 'X-Mozilla-Keys: NonJunk');
+    is(
+      'inbox: It was put into the inbox.',
+      outlook,
+      'X-Message-Delivery: Vj0xLjE7dXM9MDtsPTA7YT0wO0Q9MTtHRD0xO1NDTD0w',
+    );
+    is('deleted: iCloud put it into the bin.', icloud, 'X-Apple-MoveToFolder: Deleted Messages');
+    is('folder: iCloud put it into the folder “Rechnungen”.', icloud, 'X-Apple-MoveToFolder: Rechnungen');
+    is('unknown: The header does not say into which folder it went.', icloud, 'X-Apple-Action: JUNK_TO/XX');
+    is('inbox: It lies in the inbox at Yandex.', inbox, 'X-Yandex-FolderName: Vhodyashchie');
+    is('junk: It lies in the spam folder at Yandex.', inbox, 'X-Yandex-FolderName: Spam');
+    is('deleted: It lies in the bin at Yandex.', inbox, 'X-Yandex-FolderName: Udalyonnye');
+    is('folder: It lies in the folder “Rabota” at Yandex.', inbox, 'X-Yandex-FolderName: Rabota');
+    const delivery = 'X-Microsoft-Antispam-Mailbox-Delivery: ucf:0;jmr:0;auth:0;dest:J;';
+    is('junk: It was put into the junk folder by NewRule.', outlook, `${delivery}OFR:NewRule;ENG:(1)`);
+    is('junk: It was put into the junk folder.', outlook, `${delivery}ENG:(1)`);
+    is('junk: It was put into the junk folder.', outlook, delivery.replace('dest:J', 'dest: j'));
+  });
+
   it('may be told by the detail in the address', () => {
     const to = (recipient: string): string =>
       folder(inbox.replace('ESMTPS id 4F1;', `LMTP id 4F1 for <${recipient}>;`));
@@ -254,6 +281,21 @@ describe('from whom a message is', () => {
     ]);
   });
 
+  it('may stand in lines that name a server of the receiver below the border: three are told, the others counted', () => {
+    const forged = (count: number): readonly string[] =>
+      story(
+        received('mx.contoso.test', 'mail.fabrikam.test', '10:00:09'),
+        ...Array.from({ length: count }, (_, i) =>
+          received(`mx${i}.contoso.test`, 'mail.northwind.test', `10:00:0${8 - i}`, '198.51.100.9'),
+        ),
+      ).who.madeUp.map(({ words }) => words);
+    const line = (i: number): string =>
+      `The line of mx${i}.contoso.test may be forged: it names a server of the receiver, and stands below the line with which the message came in from outside.`;
+    assert.deepEqual(forged(1), [line(0)]);
+    assert.deepEqual(forged(4), [line(3), line(2), line(1), '1 more line may be forged in the same way.']);
+    assert.deepEqual(forged(5).slice(3), ['2 more lines may be forged in the same way.']);
+  });
+
   it('is not who stands in lines that no server wrote', () => {
     const madeUp = (...header: readonly string[]): readonly string[] =>
       story(...header).who.madeUp.map(({ words }) => words);
@@ -362,6 +404,34 @@ describe('what a message is', () => {
       'encrypted',
     );
     assert.equal(kinds('Content-Class: rpmsg.message'), 'protected');
+    const words = (...header: readonly string[]): string =>
+      story(inbox, ...header)
+        .what.map((one) => one.words)
+        .join('; ');
+    assert.equal(words('Content-Type: text/calendar; method="REPLY"'), 'an answer to a calendar invitation');
+    assert.equal(words('Content-Type: text/calendar'), 'a calendar entry');
+    assert.equal(words('Content-Type: text/calendar; method=OTHER'), 'a calendar entry');
+    assert.equal(words('Content-Type: application/ics; name=a.ics'), 'a calendar entry');
+    assert.equal(
+      words('Content-Type: multipart/signed; protocol="application/pgp-signature"; boundary=x'),
+      'signed with PGP',
+    );
+    assert.equal(
+      words('Content-Type: multipart/signed; protocol="application/pkcs7-signature"; boundary=x'),
+      'signed with S/MIME',
+    );
+    assert.equal(words('Content-Type: multipart/signed; boundary=x'), 'signed with S/MIME');
+    assert.equal(
+      words('Content-Type: application/x-microsoft-rpmsg-message; name=message.rpmsg'),
+      'protected by Microsoft Purview (RMS): only its recipients can open it',
+    );
+    for (const subject of ['Read: Report', 'Not read: Report', 'Gelesen: Bericht', 'Lu : Rapport', 'Прочтено: Отчёт'])
+      assert.equal(
+        words(`Subject: ${subject}`, 'Content-Type: application/ms-tnef; name=winmail.dat'),
+        'a receipt',
+        subject,
+      );
+    assert.equal(words('Subject: Report', 'Content-Type: application/ms-tnef; name=winmail.dat'), '');
     assert.equal(
       kinds('List-Id: <dev.fabrikam.test>', 'List-Post: <mailto:dev@fabrikam.test>', 'List-Unsubscribe: <x>'),
       'list',

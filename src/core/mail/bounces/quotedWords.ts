@@ -32,22 +32,15 @@ export function saidAt(lines: Lines, line: number, end: number, from = 0): Said 
   const tail = text.slice(from);
   const reply = REPLY.exec(tail);
   const status = HINT.test(tail) ? null : STATUS.exec(tail);
+  const behind = reply === null ? 0 : reply.index + reply[0].length;
+  const taken = reply !== null && !NUMBERED.test(tail.slice(behind, behind + 14)) && !reply[1]?.startsWith('2');
   const code = reply?.[1];
-  const taken =
-    code !== undefined &&
-    !NUMBERED.test(
-      tail.slice((reply?.index ?? 0) + (reply?.[0].length ?? 0), (reply?.index ?? 0) + (reply?.[0].length ?? 0) + 14),
-    ) &&
-    !/^[2]/.test(code);
-  if (!taken && status === null) return undefined;
-  const at =
-    from +
-    (taken
-      ? (reply?.index ?? 0) + (reply?.[0].lastIndexOf(code as string) ?? 0)
-      : startOfWords(tail, status?.index ?? 0));
+  const start = taken ? reply.index + reply[0].lastIndexOf(code as string) : status && startOfWords(tail, status.index);
+  if (start === null) return undefined;
+  const at = from + start;
   const last = lastLine(lines, line, end, code);
-  const words = joined(lines, line, last, at);
-  const enhanced = (taken ? reply?.[2] : undefined) ?? STATUS.exec(words)?.[1] ?? status?.[1];
+  const words = withoutQuote(joined(lines, line, last, at), text[at - 1]);
+  const enhanced = (taken ? reply[2] : undefined) ?? STATUS.exec(words)?.[1] ?? status?.[1];
   return {
     first: line,
     last,
@@ -60,6 +53,10 @@ export function saidAt(lines: Lines, line: number, end: number, from = 0): Said 
       (/<<<|\bsaid\b|responded|reason/i.test(text) ? 1 : 0),
   };
 }
+
+/** Without the quotation mark that closes one in front of the words. */
+const withoutQuote = (words: string, before: string | undefined): string =>
+  (before === "'" || before === '"') && words.endsWith(before) ? words.slice(0, -1) : words;
 
 /** The words in front of a lone status belong to it where it ends the line: `no mailbox here (#5.1.1)`. */
 const startOfWords = (text: string, at: number): number => {

@@ -101,15 +101,17 @@ function placed(notice: NoticeText, group: FieldGroup): FieldGroup {
 export function splitGroup(group: FieldGroup): readonly FieldGroup[] {
   const cuts: number[] = [0];
   let seen = new Set<string>();
-  group.fields.forEach((field, i) => {
-    const name = field.name.toLowerCase();
-    const opens = name === 'final-recipient' || name === 'original-recipient';
-    if (opens && seen.has(name)) {
-      const before = group.fields[i - 1]?.name.toLowerCase();
-      const pair = before === 'original-recipient' || before === 'final-recipient' || before === 'action';
-      const cut = pair && seen.size > 2 && !(cuts.at(-1) === i - 1) ? i - (before === name ? 0 : 1) : i;
+  const names = group.fields.map(({ name }) => name.toLowerCase());
+  const opens = (name: string | undefined): boolean => name === 'final-recipient' || name === 'original-recipient';
+  // Some write what was done in front of whom it was for.
+  const actsFirst = names[names.findIndex(opens) - 1] === 'action';
+  names.forEach((name, i) => {
+    if (opens(name) && seen.has(name)) {
+      const before = names[i - 1];
+      const isPaired = (opens(before) && before !== name) || (actsFirst && before === 'action');
+      const cut = isPaired && cuts.at(-1) !== i - 1 ? i - 1 : i;
       cuts.push(cut);
-      seen = new Set(group.fields.slice(cut, i).map((one) => one.name.toLowerCase()));
+      seen = new Set(names.slice(cut, i));
     }
     seen.add(name);
   });

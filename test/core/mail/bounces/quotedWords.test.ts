@@ -15,7 +15,7 @@ describe('what a notice quotes of a server', () => {
     ['#5.1.1 no mailbox here', 1, '5.1.1 no mailbox here', '5.1.1'],
     ['(#5.1.1) no mailbox here', 1, '#5.1.1) no mailbox here', '5.1.1'],
     [' 5.1.1 no mailbox here', 1, '5.1.1 no mailbox here', '5.1.1'],
-    ['"5.1.1 no mailbox here"', 1, '5.1.1 no mailbox here"', '5.1.1'],
+    ['"5.1.1 no mailbox here"', 1, '5.1.1 no mailbox here', '5.1.1'],
     ['no mailbox here (#5.1.1)', 0, 'no mailbox here (#5.1.1)', '5.1.1'],
     ['  no mailbox here (#5.1.1)', 2, 'no mailbox here (#5.1.1)', '5.1.1'],
   ] as const)

@@ -259,6 +259,246 @@ describe('a notice in words', () => {
   });
 });
 
+describe('a notification of Amazon SES', () => {
+  const sns = (json: object): string =>
+    lined(
+      'From: AWS Notifications <no-reply@sns.amazonaws.com>',
+      'To: ann@contoso.test',
+      'Subject: AWS Notification Message',
+      'Content-Type: text/plain; charset=utf-8',
+      '',
+      JSON.stringify(json),
+      '',
+      '--',
+      'If you wish to stop receiving notifications from this topic, please click or visit the link below to unsubscribe:',
+      '',
+    );
+  const mail = { source: 'ann@contoso.test', destination: ['bob@fabrikam.test'] };
+
+  it('is a delivery with the answer of the server, or a bounce whatever of it is stated', () => {
+    const delivery = { recipients: ['bob@fabrikam.test'], smtpResponse: '250 2.0.0 Ok queued' };
+    assert.deepEqual(told(sns({ notificationType: 'Delivery', delivery, mail })), [
+      'bob@fabrikam.test delivered 2.0.0 -: 250 2.0.0 Ok queued',
+    ]);
+    const bouncedRecipients = [
+      { emailAddress: 'bob@fabrikam.test', diagnosticCode: 'smtp; 550 5.1.1 user unknown' },
+      { emailAddress: 'eve@fabrikam.test', action: 'delayed', status: '4.2.0' },
+      { emailAddress: 7 },
+    ];
+    const bounce = sns({ eventType: 'Bounce', bounce: { bouncedRecipients }, mail });
+    const expected = [
+      'bob@fabrikam.test failed 5.1.1 -: smtp; 550 5.1.1 user unknown',
+      'eve@fabrikam.test delayed 4.2.0 -: -',
+    ];
+    assert.deepEqual(told(bounce), expected);
+    const inside = JSON.stringify({ notificationType: 'Bounce', bounce: { bouncedRecipients }, mail });
+    assert.deepEqual(told(sns({ Type: 'Notification', Message: inside })), expected);
+  });
+
+  it('is none of another event, nor where its end is missing', () => {
+    assert.deepEqual(told(sns({ eventType: 'Send', send: {}, mail })), []);
+    assert.deepEqual(told(sns({ eventType: 'Bounce', bounce: 7, mail })), []);
+    assert.deepEqual(told(sns({ eventType: 'Bounce', bounce: {}, mail }).replace(/\}\n/, '\n')), []);
+  });
+});
+
+describe('a notice as a page', () => {
+  it('has the words that a reader sees, however it is encoded', () => {
+    const page =
+      '<html><head><style>p { color: red }</style><script>var a = "550 5.7.1 no";</script></head><body><p>Delivery has failed to these recipients:</p><div><a href="mailto:bob@fabrikam.test">bob@fabrikam.test</a></div><p>Remote Server at mx.fabrikam.test\t(192.0.2.25) returned &#39;550 5.1.1 &lt;bob&#64;fabrikam.test&gt; User&nbsp;unknown &amp; gone&#39;</p></body></html>';
+    const as = (encoding: string, body: string): string =>
+      lined(
+        ...HEADER,
+        'Subject: Undeliverable: hi',
+        'MIME-Version: 1.0',
+        'Content-Type: text/html; charset=utf-8',
+        `Content-Transfer-Encoding: ${encoding}`,
+        '',
+        body,
+        '',
+      );
+    for (const text of [
+      as('8bit', page.replace('<body>', '<body>\r\n  ')),
+      as('quoted-printable', page.replaceAll('=', '=3D')),
+      as('base64', `${Buffer.from(page.padEnd(page.length + 3 - (page.length % 3))).toString('base64')}A`),
+      as(
+        'base64',
+        Buffer.from(page)
+          .toString('base64')
+          .replace(/(.{76})/g, '$1\r\n'),
+      ),
+    ])
+      assert.deepEqual(
+        told(text),
+        ['bob@fabrikam.test failed 5.1.1 -: 550 5.1.1 <bob@fabrikam.test> User unknown & gone'],
+        text,
+      );
+  });
+
+  it('is read in letters of its charset, or as octets where nobody knows it', () => {
+    const as = (charset: string): readonly string[] =>
+      told(
+        lined(
+          ...HEADER,
+          'Subject: Unzustellbar',
+          'MIME-Version: 1.0',
+          `Content-Type: text/plain; charset=${charset}`,
+          'Content-Transfer-Encoding: quoted-printable',
+          '',
+          'Ihre Nachricht konnte nicht zugestellt werden:',
+          '',
+          '<bob@fabrikam.test>: 550 5.1.1 Empf=E4nger unbekannt',
+          '',
+        ),
+      );
+    const expected = ['bob@fabrikam.test failed 5.1.1 -: 550 5.1.1 Empfänger unbekannt'];
+    assert.deepEqual(as('iso-8859-1'), expected);
+    assert.deepEqual(as('x-unknown'), expected);
+  });
+});
+
+describe('the fields of a report', () => {
+  const report = (...fields: readonly string[]): readonly string[] => {
+    const text = lined(
+      ...HEADER,
+      'Subject: Undelivered',
+      'Content-Type: multipart/report; report-type=delivery-status; boundary=b',
+      '',
+      '--b',
+      '',
+      'failed',
+      '--b',
+      'Content-Type: message/delivery-status',
+      '',
+      'Reporting-MTA: dns; mx.contoso.test',
+      '',
+      ...fields,
+      '--b--',
+    );
+    return (read(text).report?.recipients ?? []).map(
+      ({ originalRecipient, finalRecipient, action, status }) =>
+        `${originalRecipient ?? '-'} ${finalRecipient} ${action} ${status}`,
+    );
+  };
+  const of = (name: string, status: string): Record<'original' | 'final' | 'action' | 'status', string> => ({
+    original: `Original-Recipient: rfc822;${name}@contoso.test`,
+    final: `Final-Recipient: rfc822;${name}@fabrikam.test`,
+    action: `Action: ${status.startsWith('4') ? 'delayed' : 'failed'}`,
+    status: `Status: ${status}`,
+  });
+
+  it('are of several recipients where the empty line between is missing, in whatever order they stand', () => {
+    const [bob, eve, joe] = [of('bob', '5.1.1'), of('eve', '5.2.2'), of('joe', '4.2.0')];
+    const expected = [
+      'bob@contoso.test bob@fabrikam.test failed 5.1.1',
+      'eve@contoso.test eve@fabrikam.test failed 5.2.2',
+      'joe@contoso.test joe@fabrikam.test delayed 4.2.0',
+    ];
+    const orders = [
+      ['original', 'final', 'action', 'status'],
+      ['final', 'original', 'action', 'status'],
+      ['original', 'final', 'status', 'action'],
+    ] as const;
+    for (const order of orders)
+      assert.deepEqual(
+        report(...[bob, eve, joe].flatMap((one) => order.map((name) => one[name]))),
+        expected,
+        order.join(),
+      );
+    assert.deepEqual(
+      report(...[bob, eve, joe].flatMap((one) => [one.action, one.final, one.status])),
+      expected.map((one) => one.replace(/^\S+/, '-')),
+    );
+    assert.deepEqual(report(...[bob, eve].flatMap((one) => [one.final, one.action, one.status])), [
+      '- bob@fabrikam.test failed 5.1.1',
+      '- eve@fabrikam.test failed 5.2.2',
+    ]);
+    assert.deepEqual(report(bob.final, bob.action, bob.status, eve.original, eve.final, eve.action, eve.status), [
+      '- bob@fabrikam.test failed 5.1.1',
+      'eve@contoso.test eve@fabrikam.test failed 5.2.2',
+    ]);
+    assert.deepEqual(report(bob.final, eve.final, eve.action, eve.status), [
+      '- bob@fabrikam.test undefined undefined',
+      '- eve@fabrikam.test failed 5.2.2',
+    ]);
+  });
+});
+
+describe('what was said last', () => {
+  it('counts where Exchange quotes it below its own words that the time is over', () => {
+    const text = notice(
+      'Undeliverable: hi',
+      'Delivery has failed to these recipients or groups:',
+      '',
+      'bob@fabrikam.test',
+      '',
+      'Diagnostic information for administrators:',
+      '',
+      'Generating server: mx.contoso.test',
+      '',
+      'bob@fabrikam.test',
+      'mx.fabrikam.test',
+      "Remote Server returned '550 4.4.7 QUEUE.Expired; message expired in unreachable destination queue. Last attempt returned",
+      "'451 4.7.1 <bob@fabrikam.test> Greylisted, see",
+      "http://contoso.test'",
+      '',
+      'Original message headers:',
+      '',
+      'From: erin@contoso.test',
+      'To: bob@fabrikam.test',
+      'Subject: hi',
+      '',
+    );
+    assert.equal(read(text).report?.recipients.length, 1);
+    assert.match(told(text)[0] ?? '', /^bob@fabrikam\.test failed .*451 4\.7\.1 <bob@fabrikam\.test> Greylisted/s);
+  });
+
+  it('is the reason below a recipient, over several lines, and not the heading of the next', () => {
+    assert.deepEqual(
+      told(
+        notice(
+          'Delivery failure',
+          'Your message could not be delivered.',
+          '',
+          'Recipient: bob@fabrikam.test',
+          'Reason: 550 5.1.1',
+          '  User unknown in this domain',
+          '',
+          'Recipient: eve@fabrikam.test',
+          '',
+          'Error: 552 5.2.2 The mailbox is full.',
+          '',
+        ),
+      ),
+      [
+        'bob@fabrikam.test failed 5.1.1 -: 550 5.1.1\n User unknown in this domain',
+        'eve@fabrikam.test failed 5.2.2 -: 552 5.2.2 The mailbox is full.',
+      ],
+    );
+    assert.deepEqual(
+      told(
+        notice(
+          'failure notice',
+          'The following addresses failed:',
+          '',
+          '<bob@fabrikam.test>',
+          '550 5.1.1 User unknown',
+          '',
+          'Failed recipient:',
+          '',
+          '<eve@fabrikam.test>',
+          '552 5.2.2 Mailbox full',
+          '',
+        ),
+      ),
+      [
+        'bob@fabrikam.test failed 5.1.1 -: 550 5.1.1 User unknown',
+        'eve@fabrikam.test failed 5.2.2 -: 552 5.2.2 Mailbox full',
+      ],
+    );
+  });
+});
+
 describe('no notice', () => {
   const is = (text: string): boolean => read(text).report !== undefined;
 

@@ -160,8 +160,8 @@ export const kinds: readonly LogKind[] = [
   {
     format: 'exchange-table',
     starts: startsTable,
-    // Other columns are another table.
-    continues: (text, at) => isTableRow(text, at) && !startsTable(text, at),
+    // Other columns are another table, and names with values a list.
+    continues: (text, at) => isTableRow(text, at) && !startsTable(text, at) && !isListRow(text, at),
     endOfEntry: (_lines, line) => line + 1,
   },
   {

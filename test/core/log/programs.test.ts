@@ -629,6 +629,38 @@ describe('what PowerShell shows of tracked messages', () => {
     ]);
   });
 
+  it('ends where a list begins, which names the cause of what the table tells of', () => {
+    const table = [
+      'Received              SenderAddress       RecipientAddress     Subject   Status',
+      '--------              -------------       ----------------     -------   ------',
+      '11/20/2026 9:36:00 AM ann@contoso.test    eve@fabrikam.test    Another   Failed',
+    ];
+    const reason =
+      'Detail      : Reason: [{LED=550 5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient not found};{MSG=};{FQDN=};{IP=};{LRT=}]';
+    const step = ['Date        : 11/20/2026 9:36:01 AM', 'Event       : Fail', 'Action      : ', reason];
+    const text = [...table, '', ...step, ''].join('\n');
+    const { blocks } = readTicket(text);
+    assert.deepEqual(
+      blocks.map((block) => [block.kind === 'log' && block.format, text.slice(block.start).split(' ', 1)[0]]),
+      [
+        ['exchange-table', 'Received'],
+        ['exchange-list', 'Date'],
+      ],
+    );
+    assert.deepEqual(told(text), ['cause recipient-unknown - ann@contoso.test eve@fabrikam.test']);
+    const two = [...table, (table[2] as string).replace('eve@', 'joe@')];
+    const known = [
+      'RecipientAddress : eve@fabrikam.test',
+      'SenderAddress : ann@contoso.test',
+      'Event : Fail',
+      'Detail : 550 5.1.1 User unknown',
+    ];
+    assert.deepEqual(told([...two, '', ...known, ''].join('\n')), [
+      'cause unknown - ann@contoso.test joe@fabrikam.test',
+      'cause recipient-unknown - ann@contoso.test eve@fabrikam.test',
+    ]);
+  });
+
   it('is no list of anything else', () => {
     for (const text of [
       'Subject : a\nStatus : b\nSize : 7\n',

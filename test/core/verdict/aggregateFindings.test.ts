@@ -144,3 +144,78 @@ describe('what a TLS report found', () => {
     assert.ok(covers('MX.contoso.test', 'mx.contoso.test.'));
   });
 });
+
+describe('what reports count', () => {
+  const report = (more: Partial<DmarcReport>): DmarcReport => ({
+    kind: 'dmarc',
+    organisation: 'Northwind',
+    domain: 'contoso.test',
+    policy: {},
+    errors: [],
+    rows: [],
+    unread: 0,
+    ...more,
+  });
+  const words = (more: Partial<DmarcReport>): string => findingsOf(digestOf(report(more))).words;
+
+  it('is told of one message and of many, without a policy where none is named', () => {
+    const one = (result: 'pass' | 'fail', count: number): DmarcRow => row('203.0.113.9', result, [], { count });
+    assert.equal(words({ rows: [one('pass', 1)] }), 'The one message that it counts passes DMARC.');
+    assert.match(
+      words({ rows: [one('fail', 1)] }),
+      /^Of 1 message, none passes DMARC\. 1 message from 203\.0\.113\.9 fails/,
+    );
+    assert.match(words({ rows: [one('fail', 1), one('pass', 2)] }), /^Of 3 messages, 1 fails DMARC\. /);
+    assert.match(
+      words({ rows: [one('fail', 2), one('pass', 1)], policy: { p: 'reject' } }),
+      /^Of 3 messages, 2 fail DMARC \(the policy is p=reject\)\. /,
+    );
+  });
+
+  it('is added up by address, with what ties the address to the domain most', () => {
+    const found = words({
+      rows: [
+        row('203.0.113.9', 'fail'),
+        row('203.0.113.9', 'fail', [spf('mail.contoso.test', 'pass')], { count: 3 }),
+        row('198.51.100.7', 'fail', [], { count: 9 }),
+      ],
+    });
+    assert.match(
+      found,
+      /^Of 14 messages, none passes DMARC\. 5 messages from 203\.0\.113\.9 fail, probably yours: .* 9 messages from 198\.51\.100\.7 fail/s,
+    );
+  });
+
+  it('has three errors of the receiver, and counts the others', () => {
+    const errors = ['a', 'b', 'c', 'd', 'e'];
+    const said = 'The receiver met an error: “a”. The receiver met an error: “b”. The receiver met an error: “c”.';
+    assert.equal(words({ errors: errors.slice(0, 3) }), `It counts no message. ${said}`);
+    assert.equal(words({ errors }), `It counts no message. ${said} It names 2 more.`);
+  });
+
+  it('has failures of TLS without details, and kinds that are not listed', () => {
+    const policy = (domain: string, failures: number, results: readonly string[]): TlsReport['policies'][number] => ({
+      type: 'sts',
+      domain,
+      successes: 1,
+      failures,
+      exchangers: [],
+      details: results.map((result) => ({ result, sessions: 1 })),
+      unread: 0,
+    });
+    const told = (...policies: readonly TlsReport['policies'][number][]): string =>
+      findingsOf(digestOf({ kind: 'tls', organisation: 'Northwind', policies, unread: 0 })).words;
+    assert.match(
+      told(policy('contoso.test', 2, [])),
+      /^Of 3 connections, 2 failed\. .*contoso\.test.* without a reason that it names/s,
+    );
+    assert.equal(told(policy('contoso.test', 0, [])), 'All 1 connections that it counts worked.');
+    const many = Array.from({ length: 12 }, (_, i) => `result-${i}`);
+    const listed = (count: number): string | undefined =>
+      /There are failures of .*/.exec(told(policy('contoso.test', count, many.slice(0, count))))?.[0];
+    const most = many.findIndex((_, i) => listed(i + 1) !== undefined);
+    assert.ok(most > 0);
+    assert.equal(listed(most + 1), 'There are failures of 1 more kind.');
+    assert.equal(listed(most + 2), 'There are failures of 2 more kinds.');
+  });
+});

@@ -35,4 +35,14 @@ describe('a text that is read in pieces', () => {
     assert.ok(one.verdicts.length > 0);
     assert.deepEqual([...later.verdicts].sort(), [...moved(2), ...moved(10)].sort());
   });
+  it('lists two thousand blocks and two thousand verdicts, and counts the others', () => {
+    const judge = new Pieces(({ kind }) => kind);
+    for (let i = 0; i < 41; i++) judge.add(`${session}\n`.repeat(50));
+    const { blocks, moreBlocks, verdicts, cuts } = judge.finish();
+    assert.deepEqual([blocks.length, moreBlocks, verdicts.length], [2000, 50, 2000]);
+    assert.deepEqual(
+      cuts.map(({ what, span, left }) => [what, span.start, left]),
+      [['verdicts', 2000 * 8 + 4, 50]],
+    );
+  });
 });

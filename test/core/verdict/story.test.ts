@@ -172,6 +172,24 @@ describe('why a message went there', () => {
     );
   });
 
+  it('may be a list of Microsoft that lets an address pass, and rules beyond three are counted', () => {
+    const report = (value: string): readonly string[] =>
+      why(outlook, `X-Forefront-Antispam-Report: CIP:203.0.113.4;${value}DIR:INB;`);
+    assert.equal(
+      report('SCL:-1;IPV:CAL;SFV:NSPM;').at(-1),
+      'The filter was not asked: the address is on the allow list of the connection filter (IPV:CAL).',
+    );
+    assert.deepEqual(report('SCL:5;IPV:NLI;SFV:XYZ;CAT:ZZZ;'), ['Microsoft 365 took it for spam (SCL 5: Spam).']);
+    const rules = (count: number): string | undefined =>
+      why(
+        `X-Spam-Status: Yes, score=20.2 required=5.0 tests=${Array.from({ length: count }, (_, i) => `R_${'ABCDEFG'[i]}=${9 - i}`).join()} version=4.0.0`,
+        inbox,
+      )[0]?.replace(/^.*heavy: |^.*most: /, '');
+    assert.equal(rules(3), 'R_A 9; R_B 8; R_C 7.');
+    assert.equal(rules(4), 'R_A 9; R_B 8; R_C 7; and 1 more rule.');
+    assert.equal(rules(6), 'R_A 9; R_B 8; R_C 7; and 3 more rules.');
+  });
+
   it('is nothing that the organisation of the sender marked on the way out', () => {
     assert.deepEqual(
       why(inbox, 'X-Forefront-Antispam-Report: CIP:255.255.255.255;SCL:9;SFV:SPM;CAT:OSPM;DIR:OUT;'),
@@ -265,6 +283,119 @@ describe('from whom a message is', () => {
     ]);
     const list = ['List-Post: <mailto:dev@lists.fabrikam.test>', 'List-Id: <dev.lists.fabrikam.test>'];
     assert.deepEqual(disguises('From: a@contoso.test', 'Reply-To: dev@lists.fabrikam.test', ...list), []);
+  });
+
+  it('is told by what the receiver found, where DMARC says nothing or its record is broken', () => {
+    const found = (results: string, ...more: readonly string[]): string | undefined =>
+      story(inbox, `Authentication-Results: mx.contoso.test; ${results}`, 'From: Ann <ann@fabrikam.test>', ...more).who
+        .authentication?.words;
+    const passed = 'mx.contoso.test found: SPF passed for fabrikam.test.';
+    const spf = 'spf=pass smtp.mailfrom=fabrikam.test;';
+    assert.equal(
+      found(`${spf} dmarc=permerror header.from=fabrikam.test`),
+      `${passed} The DMARC record of fabrikam.test cannot be used (dmarc=permerror).`,
+    );
+    assert.equal(
+      found(`${spf} dmarc=permerror`),
+      `${passed} The DMARC record of the domain cannot be used (dmarc=permerror).`,
+    );
+    assert.equal(
+      found('spf=fail smtp.mailfrom=fabrikam.test; dmarc=temperror header.from=fabrikam.test'),
+      'SPF failed at mx.contoso.test (spf=fail): the sending host is not allowed by the record of the envelope sender. SPF failed for the envelope sender’s fabrikam.test. Whether there is a DMARC record, the DNS did not say (dmarc=temperror).',
+    );
+    assert.equal(
+      found(
+        'spf=policy smtp.mailfrom=fabrikam.test; dkim=hardfail header.d=fabrikam.test; dmarc=fail (p=none) header.from=fabrikam.test',
+      ),
+      'DMARC failed at mx.contoso.test (dmarc=fail): neither SPF nor DKIM vouches for fabrikam.test; its policy asks for nothing (p=none). SPF gave policy for the envelope sender’s fabrikam.test; DKIM gave hardfail.',
+    );
+    const joint = (value: string): string | undefined =>
+      story(
+        outlook,
+        `Authentication-Results: spf=fail (sender IP is 203.0.113.4) smtp.mailfrom=fabrikam.test; dkim=none; dmarc=none action=none header.from=fabrikam.test;${value}`,
+        'From: Ann <ann@fabrikam.test>',
+      ).who.authentication?.words;
+    const unproven = 'SPF failed for the envelope sender’s fabrikam.test; no DKIM signature counts.';
+    assert.equal(
+      joint('compauth=fail'),
+      `Microsoft does not take that it comes from fabrikam.test as proven (compauth=fail): ${unproven}`,
+    );
+    assert.equal(
+      joint('compauth=fail reason=x1'),
+      `Microsoft does not take that it comes from fabrikam.test as proven (compauth=fail reason=x1): ${unproven}`,
+    );
+  });
+
+  it('is told by Received-SPF, with the domain that its remark or its fields name', () => {
+    const found = (value: string): string => {
+      const { authentication } = story(inbox, `Received-SPF: ${value}`, 'From: Ann <ann@fabrikam.test>').who;
+      return `${authentication?.outcome}: ${authentication?.words}`;
+    };
+    const remark = (domain: string): string =>
+      `pass (mx.contoso.test: domain of ${domain} designates 203.0.113.4 as permitted sender) client-ip=203.0.113.4;`;
+    assert.equal(
+      found(remark('fabrikam.test')),
+      'passed: SPF passed at mx.contoso.test for the envelope sender’s fabrikam.test.',
+    );
+    assert.equal(
+      found(remark('bounce@news.fabrikam.test')),
+      'passed: SPF passed at mx.contoso.test for the envelope sender’s news.fabrikam.test.',
+    );
+    assert.equal(
+      found(remark('northwind.test')),
+      'unproven: SPF passed at mx.contoso.test for the envelope sender’s northwind.test.',
+    );
+    assert.equal(
+      found(
+        'softfail (mx.contoso.test: transitioning) client-ip=203.0.113.4; envelope-from="a@news.fabrikam.test"; helo=x;',
+      ),
+      'unproven: SPF failed softly at mx.contoso.test for the envelope sender’s news.fabrikam.test.',
+    );
+  });
+
+  it('is who answers go to, where that is somebody else', () => {
+    const answers = (from: string, to: string, ...more: readonly string[]): readonly string[] =>
+      story(inbox, `From: Ann <${from}>`, `Reply-To: ${to}`, ...more).who.disguises.map(
+        ({ words, against }) => `${against === true ? 'against: ' : ''}${words}`,
+      );
+    const [list, post] = ['List-Id: <dev.lists.northwind.test>', 'List-Post: <mailto:dev@lists.northwind.test>'];
+    assert.deepEqual(answers('ann@fabrikam.test', 'dev@lists.northwind.test', list, post), []);
+    assert.deepEqual(answers('ann@fabrikam.test', 'eve@gmail.com'), [
+      'against: Answers go to eve@gmail.com, not to ann@fabrikam.test.',
+    ]);
+    assert.deepEqual(answers('ann@em.sendgrid.net', 'ann@gmail.com'), [
+      'Answers go to ann@gmail.com, not to ann@em.sendgrid.net.',
+    ]);
+    assert.deepEqual(answers('ann@gmail.com', 'eve@gmail.com'), [
+      'Answers go to another mailbox: eve@gmail.com, not ann@gmail.com.',
+    ]);
+    assert.deepEqual(answers('ann@gmail.com', 'Ann@gmail.com'), []);
+  });
+
+  it('is told by the addresses of those who forward', () => {
+    const by = (...header: readonly string[]): readonly string[] =>
+      story(...header, inbox).who.forwarders.map(({ words }) => words);
+    assert.deepEqual(by('Return-Path: <SRS0=ab12=CD=fabrikam.test=ann@forward.northwind.test>'), [
+      'It was forwarded by forward.northwind.test, with the envelope of ann@fabrikam.test.',
+    ]);
+    assert.deepEqual(by('Return-Path: <SRS1=ab12=first.test==cd34=EF=fabrikam.test=ann@second.test>'), [
+      'It was forwarded by second.test, behind first.test.',
+    ]);
+    assert.deepEqual(by('Return-Path: <bob+caf_=eve=contoso.test@gmail.com>'), ['It was forwarded by bob@gmail.com.']);
+    assert.deepEqual(by('Return-Path: <ann@fabrikam.test>'), []);
+    assert.deepEqual(
+      by('X-Forwarded-For: bob@northwind.test eve@contoso.test', 'Return-Path: <bob+caf_=eve=contoso.test@gmail.com>'),
+      ['It was forwarded from bob@northwind.test to eve@contoso.test.'],
+    );
+    assert.deepEqual(by('X-MS-Exchange-Inbox-Rules-Loop: bob@northwind.test'), [
+      'A rule in the mailbox of bob@northwind.test passed it on.',
+    ]);
+    assert.deepEqual(by('Resent-From: Bob <bob@northwind.test>'), ['It was sent again by bob@northwind.test.']);
+    assert.deepEqual(by('Resent-From: Bob'), ['It was sent again by Bob.']);
+    assert.deepEqual(by('Resent-From: dev@northwind.test', 'Precedence: list'), []);
+    assert.deepEqual(by('ARC-Seal: d=northwind.test; cv=none', 'ARC-Seal: i=2; cv=pass'), [
+      'Sealed on the way (ARC) by northwind.test.',
+    ]);
   });
 
   it('is who passed it on', () => {
@@ -425,7 +556,14 @@ describe('what a message is', () => {
       words('Content-Type: application/x-microsoft-rpmsg-message; name=message.rpmsg'),
       'protected by Microsoft Purview (RMS): only its recipients can open it',
     );
-    for (const subject of ['Read: Report', 'Not read: Report', 'Gelesen: Bericht', 'Lu : Rapport', 'Прочтено: Отчёт'])
+    for (const subject of [
+      'Read: Report',
+      'Not read: Report',
+      'Nicht gelesen: Bericht',
+      'Lu : Rapport',
+      'Non lu : Rapport',
+      'Прочтено: Отчёт',
+    ])
       assert.equal(
         words(`Subject: ${subject}`, 'Content-Type: application/ms-tnef; name=winmail.dat'),
         'a receipt',

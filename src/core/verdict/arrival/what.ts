@@ -55,7 +55,7 @@ function reports(message: Message): readonly Kind[] {
 /** A receipt that Outlook packed into its own form, with nothing else to read (MS-OXTNEF 2.1.3.3). */
 const isPackedReceipt = ({ root, fields }: Message): boolean =>
   root.contentType === 'application/ms-tnef' &&
-  /^\s?(?:not )?(?:read|gelesen|lue?|leído|lido|letto|gelezen|przeczytano|прочтено):/i.test(
+  /^\s?(?:not |nicht |non? |não |niet )?(?:read|gelesen|lue?|leído|lido|letto|gelezen|przeczytano|прочтено)\s?:/i.test(
     fieldNamed(fields, 'subject')?.value ?? '',
   );
 

@@ -119,7 +119,8 @@ function connectionAllowed(message: Message): readonly Told[] {
   const report = fieldNamed(message.fields, 'x-forefront-antispam-report');
   if (report === undefined || receiverOf(message) !== 'Microsoft 365') return [];
   if (!/(?:^|;)\s{0,5}IPV:CAL\b/.test(report.value.slice(0, 8000))) return [];
-  return [{ words: `${headerValue('IPV', 'CAL')?.meaning ?? ''} (IPV:CAL)`, start: report.start, end: report.end }];
+  const meaning = meaningOf('IPV', 'CAL') as string;
+  return [{ words: `${meaning} (IPV:CAL).`, start: report.start, end: report.end }];
 }
 
 /** Mail flow rules of Exchange that acted on it, by id or name, `%%%` between two; what they did is not written. */

@@ -24,7 +24,8 @@ function decodeLabel(label: string): string | undefined {
     bias = adapt(i - before, output.length + 1, before === 0);
     n += Math.floor(i / (output.length + 1));
     i %= output.length + 1;
-    if (n > 0x10ffff || (n >= 0xd800 && n < 0xe000)) return undefined;
+    // Control characters stand in no name (RFC 5892 2.6).
+    if (n > 0x10ffff || n < 0xa0 || (n >= 0xd800 && n < 0xe000)) return undefined;
     output.splice(i++, 0, String.fromCodePoint(n));
   }
   return output.length === 0 ? undefined : output.join('');

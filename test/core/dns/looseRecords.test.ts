@@ -129,6 +129,59 @@ describe('a record in a table', () => {
   });
 });
 
+describe('records in the JSON of a provider', () => {
+  it('are exchangers and aliases by whatever name their members have', () => {
+    const two = ['contoso.test MX 10 mx1.contoso.test.', 'contoso.test MX 20 mx2.contoso.test.'];
+    reads('{"type":"MX","name":"@","data":"mx1.contoso.test","priority":10,"ttl":600}', '@ MX 10 mx1.contoso.test.');
+    reads('{"rrset_name":"@","rrset_type":"MX","rrset_values":["10 mx1.contoso.test."]}', '@ MX 10 mx1.contoso.test.');
+    reads(
+      '{"Name":"contoso.test.","Type":"MX","TTL":300,"ResourceRecords":[{"Value":"10 mx1.contoso.test"},{"Value":"20 mx2.contoso.test"}]}',
+      ...two,
+    );
+    reads(
+      '{"type":"MX","name":"contoso.test","records":[{"content":"10 mx1.contoso.test."},7,{"content":"20 mx2.contoso.test."}]}',
+      ...two,
+    );
+    reads('{"type":"MX","name":"contoso.test","content":"mx1.contoso.test"}');
+    reads('{"type":"MX","content":"10 mx1.contoso.test"}');
+    reads('{"type":"MX","name":"contoso.test","content":""}');
+    reads(
+      '{"recordType":"CNAME","host":"selector1._domainkey.contoso.test","target":"s1.fabrikam.test"}',
+      'selector1._domainkey.contoso.test CNAME s1.fabrikam.test.',
+    );
+  });
+
+  it('have their name in front or behind, in the object around them', () => {
+    reads('[{"data":"v=spf1 -all","name":"@","ttl":3600,"type":"TXT"}]', '@ TXT v=spf1 -all');
+    reads('{"name":"contoso.test","type":"TXT","content":"v=spf1 -all"}', 'contoso.test TXT v=spf1 -all');
+    reads('[{"name":"www.contoso.test"},{"content":"v=spf1 -all"}]', ' TXT v=spf1 -all');
+  });
+});
+
+describe('records in the cells of a panel', () => {
+  it('have a preference in the words of each, and an alias only where a zone keeps its name', () => {
+    reads(
+      'Type\tName\tValue\nMX\tcontoso.test\tmx1.contoso.test (Priority: 10)\nMX\tcontoso.test\t[20] mx2.contoso.test\nMX\tcontoso.test\t30 mx3.contoso.test\nMX\tcontoso.test\tmx4.contoso.test\t40\nMX\tcontoso.test\tmx5.contoso.test\nCNAME\tselector1._domainkey.contoso.test\tselector1.fabrikam.test\nCNAME\twww.contoso.test\tweb.fabrikam.test\n',
+      'contoso.test MX 10 mx1.contoso.test.',
+      'contoso.test MX 20 mx2.contoso.test.',
+      'contoso.test MX 30 mx3.contoso.test.',
+      'contoso.test MX 40 mx4.contoso.test.',
+      'selector1._domainkey.contoso.test CNAME selector1.fabrikam.test.',
+    );
+    reads('contoso.test\nTXT\nv=spf1 -all\n', 'contoso.test TXT v=spf1 -all');
+    reads('TXT record\ncontoso.test\nv=spf1 -all\n', 'contoso.test TXT v=spf1 -all');
+  });
+
+  it('go on below where tags were wrapped, and end with the sentence', () => {
+    reads(
+      'v=DMARC1; p=none;\nrua=mailto:a@contoso.test;\nruf=mailto:b@contoso.test; fo=1 and more\n',
+      ' TXT v=DMARC1; p=none; rua=mailto:a@contoso.test; ruf=mailto:b@contoso.test; fo=1',
+    );
+    reads('Ours is v=spf1 include:_spf.contoso.test ~all).', ' TXT v=spf1 include:_spf.contoso.test ~all');
+    reads('Ours is v=spf1 include:_spf.contoso.test.', ' TXT v=spf1 include:_spf.contoso.test');
+  });
+});
+
 describe('many records without a tool around them', () => {
   it('are all read', () => {
     const rows = Array.from({ length: 700 }, (_, i) => `| c${i}.contoso.test | TXT | "v=spf1 a mx -all" |`).join('\n');

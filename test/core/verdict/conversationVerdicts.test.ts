@@ -20,6 +20,26 @@ const headline = (text: string): string => {
 };
 
 describe('what happened in a session', () => {
+  it('was got over where a session went on without the TLS that it asked for', () => {
+    const refused = ['EHLO a.test', '250-mx1.contoso.test', '250 STARTTLS', 'STARTTLS', '454 4.7.0 TLS not available'];
+    const sent = [
+      'MAIL FROM:<a@a.test>',
+      '250 ok',
+      'RCPT TO:<b@contoso.test>',
+      '250 ok',
+      'DATA',
+      '354 go',
+      '.',
+      '250 ok',
+    ];
+    assert.deepEqual(told(session([...refused, ...sent])), [
+      '6 recovered tls-failed',
+      '14 success accepted b@contoso.test',
+    ]);
+    assert.deepEqual(told(session([...refused, 'STARTTLS', '220 go ahead'])), ['6 recovered tls-failed']);
+    assert.deepEqual(told(session([...refused, 'QUIT', '221 bye'])), ['6 waiting tls-failed']);
+  });
+
   it('is told once where the client tries on and hears the same again', () => {
     const text = session([
       'EHLO a.test',

@@ -79,6 +79,27 @@ describe('a ticket in another text', () => {
     }
   });
 
+  it('is told by what it names, where other data has its form, too', () => {
+    const kind = (text: string): string | undefined => noticedIn(text)?.kind;
+    assert.equal(kind('250 OK\n'), undefined);
+    assert.equal(kind('550 5.1.1 <bob@fabrikam.test>: User unknown\n'), 'notice');
+    assert.equal(kind('DKIM-Signature: v=1; d=a.test\nFrom: a@contoso.test\nTo: b@contoso.test\n'), 'message');
+    assert.equal(kind('Received-SPF: pass\nX-Other: a\n'), undefined);
+    assert.equal(
+      kind('contoso.test. 300 IN MX 10 mx1.contoso.test.\ncontoso.test. 300 IN TXT "v=spf1 -all"\n'),
+      'lookup',
+    );
+    assert.equal(kind('$ dig x.test MX\n;; connection timed out; no servers could be reached\n'), 'lookup');
+    assert.equal(kind('level=info to=bob@fabrikam.test msg="queued"\n'), undefined);
+    assert.equal(kind('level=info to=bob@fabrikam.test from=ann@contoso.test status=bounced\n'), 'log');
+    const other = Array.from({ length: 45 }, (_, i) => `Nov 20 12:00:01 mx1 app[${i}]: something happened here\n`).join(
+      '',
+    );
+    assert.equal(kind(other), undefined);
+    assert.equal(kind('The proxy said 503 Service Unavailable to me\n'), undefined);
+    assert.equal(kind('version 5.7.1 is out\n'), undefined);
+  });
+
   it('is looked for in linear time', () => {
     for (const piece of [
       '220 a',

@@ -7,7 +7,7 @@ import { ownName } from './cells.ts';
 const LONGEST = 4000;
 /** Objects inside each other that have a type each. */
 const DEEPEST = 8;
-const TYPE = String.raw`"(?:type|record_?type|rrtype)"\s{0,5}:\s{0,5}"(?:MX|CNAME)"`;
+const TYPE = String.raw`"(?:type|record_?type|rr(?:set_?)?type)"\s{0,5}:\s{0,5}"(?:MX|CNAME)"`;
 const HAS_TYPE = new RegExp(TYPE, 'i');
 const SIGN = new RegExp(`[{}]|${TYPE}`, 'gi');
 
@@ -15,12 +15,15 @@ const SIGN = new RegExp(`[{}]|${TYPE}`, 'gi');
 export function ownerInJson(text: string, at: number, start: number): string {
   const before = text.slice(Math.max(start, at - 1500), at);
   const found = [
-    ...before.matchAll(/"(?:name|host|hostname|fqdn|record_?name|subdomain)"\s{0,5}:\s{0,5}"([\w@*.-]{1,255})"/gi),
+    ...before.matchAll(
+      /"(?:name|host|hostname|fqdn|record_?name|rrset_name|subdomain)"\s{0,5}:\s{0,5}"([\w@*.-]{1,255})"/gi,
+    ),
   ].at(-1);
   if (found?.[1] !== undefined && !closes(before.slice(found.index))) return ownName(found[1]);
   // The name may stand behind what it is of: GoDaddy sorts them by the alphabet.
   const behind = /^[^{}]{0,1500}/.exec(text.slice(at, at + 1500))?.[0] ?? '';
-  const after = /"(?:name|host|hostname|fqdn|record_?name|subdomain)"\s{0,5}:\s{0,5}"([\w@*.-]{1,255})"/i.exec(behind);
+  const after =
+    /"(?:name|host|hostname|fqdn|record_?name|rrset_name|subdomain)"\s{0,5}:\s{0,5}"([\w@*.-]{1,255})"/i.exec(behind);
   return after?.[1] === undefined ? '' : ownName(after[1]);
 }
 
@@ -40,8 +43,8 @@ export function* jsonRows(start: number, whole: string): Iterable<SetRecord> {
     const object = whole.slice(from, to);
     const fields = parsed(object);
     if (fields === undefined) continue;
-    const type = of(fields, 'type', 'recordType', 'record_type', 'rrtype').toUpperCase();
-    const name = of(fields, 'name', 'host', 'hostname', 'fqdn', 'subdomain');
+    const type = of(fields, 'type', 'recordtype', 'rrtype', 'rrsettype').toUpperCase();
+    const name = of(fields, 'name', 'host', 'hostname', 'fqdn', 'subdomain', 'rrsetname');
     for (const value of valuesOf(fields)) {
       const preference = /^\d{1,5} /.test(value) ? '' : of(fields, 'priority', 'preference', 'prio', 'aux');
       const data = type === 'MX' && preference !== '' ? `${preference} ${value}` : value;
@@ -61,9 +64,9 @@ const of = (fields: Members, ...names: readonly string[]): string => {
   return '';
 };
 
-/** PowerDNS and Route 53 keep the values of one name in a list. */
+/** PowerDNS, Gandi and Route 53 keep the values of one name in a list. */
 function valuesOf(fields: Members): readonly string[] {
-  const list = ['records', 'ResourceRecords', 'values', 'rrdatas', 'answers']
+  const list = ['records', 'resourcerecords', 'values', 'rrdatas', 'answers', 'rrsetvalues']
     .map((name) => fields[name])
     .find(Array.isArray);
   const single = of(fields, 'content', 'data', 'value', 'target', 'exchange', 'address', 'destination');
@@ -101,10 +104,14 @@ function* typedObjects(text: string): Iterable<Span> {
 
 const movedBy = (by: number, { start, end }: Span): Span => ({ start: start + by, end: end + by });
 
+/** The members by their names in small letters, without `_`. */
 function parsed(text: string): Members | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    return hasMembers(value) ? value : undefined;
+    if (!hasMembers(value)) return undefined;
+    return Object.fromEntries(
+      Object.entries(value).map(([name, one]) => [name.toLowerCase().replaceAll('_', ''), one]),
+    );
   } catch {
     return undefined;
   }

@@ -369,6 +369,7 @@ exim-recipient-verify-incomplete: Could not complete recipient verify callout
 exim-relay-not-permitted: relay not permitted
 exim-remote-is-local: remote host address is the local host: <host>
 exim-restricted-characters: Restricted characters in address
+exim-retry-later: retry time not reached for any host for '<host>'
 exim-retry-not-reached: <address>: retry time not reached for any host
 exim-retry-timeout: retry timeout exceeded
 exim-sender-verify: Sender verify failed

@@ -42,6 +42,37 @@ describe('marks of filters', () => {
     are(['X-Virus-Scanned: by SpamTitan at mail.contoso.test']);
     are(['X-Virus-Scanned: amavisd-new at contoso.test', scored], 'amavis with SpamAssassin: spam (Yes) 7.4/5');
   });
+  it('of Rspamd may be its action before the rules, a status in words, or a bar', () => {
+    are('X-Rspamd-Pre-Result: action=reject; module=greylist', 'Rspamd: spam (reject)');
+    are('X-Rspamd-Status: Yes, score=8.00', 'Rspamd: spam (Yes) 8');
+    are('X-Rspamd-Status: No, score=-1.50', 'Rspamd: clean (No) -1.5');
+    are('X-Spamd-Bar: ++++++', 'Rspamd: scored 6');
+    are('X-Spamd-Bar: ---', 'Rspamd: scored -3');
+    are('X-Spamd-Bar: /', 'Rspamd: scored 0');
+    are('X-Spamd-Bar: hello');
+  });
+  it('of Mimecast and Vade name the rules that hold, or a word among others', () => {
+    const protect = 'X-Mimecast-Impersonation-Protect: Policy=Default;Similar Internal Domain=false;';
+    are(
+      `${protect}Custom External Domain=true;Newly Observed Domain=true`,
+      'Mimecast: suspicious (Custom External Domain)',
+    );
+    assert.deepEqual(
+      marksOf(`${protect}Custom External Domain=true;Newly Observed Domain=true`)[0]?.rules.map(({ name }) => name),
+      ['Custom External Domain', 'Newly Observed Domain'],
+    );
+    are(protect);
+    are('X-Vade-Tracker: verdict=clean score=0', 'Vade: clean (clean) 0');
+  });
+  it('of SpamAssassin have the points of the report, where the list has none', () => {
+    assert.deepEqual(
+      marksOf(
+        'X-Spam-Report: 5.0 BAYES_99 BODY',
+        'X-Spam-Status: Yes, score=5.0 required=5.0 tests=BAYES_99,HTML_MESSAGE',
+      )[0]?.rules,
+      [{ name: 'BAYES_99', points: 5 }, { name: 'HTML_MESSAGE' }],
+    );
+  });
   it('of Exim have a line in their names', () => {
     are('X-Spam_flag: YES', 'a spam filter: spam (YES)');
     are(['X-Spam_score: 8.2', 'X-Spam_bar: ++++++++'], 'a spam filter: scored 8.2');

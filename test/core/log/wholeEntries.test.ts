@@ -195,6 +195,7 @@ describe('a line of OpenSMTPD', () => {
     tells(
       'smtp-in: Failed command on session 3d2f0e5f0a1b2c3d: "RCPT TO:<b@b.test>" => 550 5.1.1 Invalid recipient',
       'outcome: rejected',
+      'recipients: b@b.test',
       'reply: 550 5.1.1 in "550 5.1.1 Invalid recipient"',
       'session: 3d2f0e5f0a1b2c3d',
       'stage: RCPT',

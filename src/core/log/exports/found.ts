@@ -111,7 +111,8 @@ export function putOutcome(draft: EntryDraft, found: Found): void {
   if (strong === 'bounced' && weak === 'deferred' && found.isPassing) outcome = 'deferred';
   if (strong === 'bounced' && found.isPassing) outcome = 'deferred';
   const code = draft.reply?.code;
-  const digit = Number((draft.reply?.text ?? draft.dsn?.text ?? '')[0]);
+  // A status alone is all that is said.
+  const digit = Number((draft.reply?.text ?? (draft.reason === undefined ? draft.dsn?.text : undefined))?.[0]);
   const words = draft.reason?.text ?? '';
   if (outcome === 'suppressed' && code !== undefined && code >= 400) outcome = 'bounced';
   else if (

@@ -133,7 +133,7 @@ function readList(lines: ToolLines, firstLine: number, endLine: number): Record 
       last = (match[1] as string).toLowerCase();
       properties.set(last, match[2] as string);
     } else if (last !== '' && /^ {6,40}\S/.test(text)) {
-      properties.set(last, `${properties.get(last) ?? ''}${text.trim()}`);
+      properties.set(last, `${properties.get(last)}${text.trim()}`);
     } else break;
   }
   const type = (properties.get('querytype') ?? properties.get('type') ?? '').trim();

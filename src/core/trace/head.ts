@@ -81,7 +81,8 @@ function servers(hops: readonly TraceHop[], before: readonly number[]): readonly
         ? phrase('{0} {1} in {2} waits', name, formatDelay(sum), count)
         : phrase('{0} {1}', name, formatDelay(sum)),
     );
-  const more = sorted.length > SERVERS ? [phrase('{0} more servers', sorted.length - SERVERS)] : [];
+  const left = sorted.length - SERVERS;
+  const more = left > 1 ? [phrase('{0} more servers', left)] : left === 1 ? [phrase('1 more server')] : [];
   return [{ level: 'information', text: phrase('Waits by server: {0}.', listed([...named, ...more])) }];
 }
 

@@ -36,7 +36,8 @@ export function fateOf(entry: LogEntry, words: string, explain: Explainer): Fate
   if (role === undefined) return troubleIn(entry, words, explain);
   const follows = role === 'cause' && entry.reply?.code === undefined && FOLLOWS.test(words);
   const said = explainEntry(entry, role, words, explain);
-  const explanation = said.unknownWords === true && isByProgram(entry) ? ofProgram(entry) : said;
+  const isUntold = said.unknownWords === true || (said.reason === 'unknown' && entry.reason !== undefined);
+  const explanation = isUntold && isByProgram(entry) ? ofProgram(entry) : said;
   const gaveUp = role === 'cause' && (entry.outcome === 'bounced' || entry.outcome === 'expired');
   if (entry.format === 'queue' && entry.outcome === 'held' && entry.reason !== undefined)
     return { role, explanation: heldAfter(explanation) };

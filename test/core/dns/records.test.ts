@@ -83,6 +83,20 @@ describe('SPF', () => {
     has('v=spf1 include:https://a.test -all', 'spf-domain [https://a.test]');
     has('v=spf1 exists:%{x}.a.test -all', 'spf-macro [%{x}.a.test]');
     has('v=spf1 exists:a%.test -all', 'spf-macro [%.test]');
+    has('v=spf1 ip6:1:2:3:4:5:6:7:8 ip6:2001:db8::192.0.2.1/120 -all');
+    for (const address of [
+      '2001:db8::192.0.2.256',
+      '2001:db8:::1',
+      '12345::1',
+      '1:2:3:4:5:6:7',
+      '1:2:3:4:5:6:7:8:9',
+      '::1:2:3:4:5:6:7:8',
+      `${'1:'.repeat(23)}1`,
+      '2001:db8::g',
+    ])
+      has(`v=spf1 ip6:${address} -all`, `spf-address [${address}]`);
+    has('v=spf1 a:contoso.test//64 mx/24//64 a:%{d}/24 -all');
+    has('v=spf1 a:contoso.test//129 -all', 'spf-prefix-length [//129]');
   });
   it('causes too many look-ups', () => {
     const terms = (count: number): string => Array.from({ length: count }, (_, i) => `include:s${i}.test`).join(' ');

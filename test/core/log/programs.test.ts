@@ -163,6 +163,73 @@ describe('what a check of maddy thinks', () => {
   });
 });
 
+describe('a JSON of maddy', () => {
+  it('has its session, codes under several names, and an id that is one of the message', () => {
+    const { entries } = read(
+      'queue: delivery attempt failed\t{"msg_id":"2f6f32ea","rcpt":"bob@fabrikam.test","session":"ab12","code":"5.1.1","status":"failed","reason":"User unknown"}',
+      'queue: delivery attempt failed\t{"msg_id":"<a1@contoso.test>","rcpt":"bob@fabrikam.test","status":"4.2.0","code":"none","enhanced":"none","error":"later"}',
+      'queue: delivery attempt failed\t{"msg_id":"2f6f32eb","rcpt":"bob@fabrikam.test","status":"deferred","state":"bounced","error":"(550 5.1.1 User unknown)"}',
+      'queue: delivery attempt failed\t{"msg_id":"2f6f32ec","rcpt":"bob@fabrikam.test","smtp_code":550,"smtp_msg":"550 User unknown"}',
+    );
+    assert.deepEqual(
+      entries.map((entry) => [
+        values(entry),
+        entry.session?.text,
+        entry.dsn?.text,
+        ...entry.fields.map((one) => one.text),
+      ]),
+      [
+        ['id 2f6f32ea, to bob@fabrikam.test, bounced', 'ab12', '5.1.1'],
+        ['to bob@fabrikam.test, message a1@contoso.test', undefined, '4.2.0', 'none', 'none'],
+        ['id 2f6f32eb, to bob@fabrikam.test, said 550 5.1.1 User unknown, deferred', undefined, undefined, 'bounced'],
+        ['id 2f6f32ec, to bob@fabrikam.test, said 550 User unknown, bounced', undefined, undefined],
+      ],
+    );
+  });
+});
+
+describe('other rows', () => {
+  it('of PowerMTA may have the id of the message, and a diagnostic without its type', () => {
+    const { format, entries } = read(
+      'type,timeLogged,orig,rcpt,dsnAction,dsnStatus,dsnDiag,dsnMta,header_Message-Id',
+      'b,2026-11-20 10:00:00+0000,ann@contoso.test,bob@fabrikam.test,failed,5.1.1 (bad),smtp;550 5.1.1 User unknown,mx.fabrikam.test (192.0.2.25),<a1@contoso.test>',
+      'd,2026-11-20 10:00:01+0000,ann@contoso.test,eve@fabrikam.test,relayed,2.0.0 (success),250 ok,mx.fabrikam.test (192.0.2.25),<a2@contoso.test>',
+    );
+    assert.equal(format, 'powermta');
+    assert.deepEqual(entries.map(values), [
+      '',
+      'from ann@contoso.test, to bob@fabrikam.test, at mx.fabrikam.test, message a1@contoso.test, said 550 5.1.1 User unknown, bounced',
+      'from ann@contoso.test, to eve@fabrikam.test, at mx.fabrikam.test, message a2@contoso.test, said 250 ok, sent',
+    ]);
+  });
+
+  it('of MDaemon and tmail name a part of the message each', () => {
+    const at = 'Fri 2026-11-20 10:00:00.001: * ';
+    const { format, entries } = read(
+      `${at}From: ann@contoso.test`,
+      `${at}To: bob@fabrikam.test`,
+      `${at}Message-ID: <a1@contoso.test>`,
+      `${at}Size (bytes): 1234`,
+    );
+    assert.equal(format, 'mdaemon');
+    assert.deepEqual(entries.map(values), [
+      'from ann@contoso.test',
+      'to bob@fabrikam.test',
+      'message a1@contoso.test',
+      '',
+    ]);
+    assert.equal(entries[3]?.size?.value, 1234);
+    const head = '[mx1.contoso.test] 2026/11/20 17:16:28.430328 INFO - deliverd  43196b7fe085d1d4 - ';
+    assert.deepEqual(
+      read(
+        `${head}new delivery from ann@contoso.test to bob@fabrikam.test`,
+        `${head}remote server replied: 550 5.1.1 User unknown`,
+      ).entries.map(values),
+      ['to bob@fabrikam.test', 'said 550 5.1.1 User unknown, bounced'],
+    );
+  });
+});
+
 describe('a log of qmail-send', () => {
   const lines = [
     'new msg 270182',

@@ -27,6 +27,33 @@ const envelope = 'MAIL FROM:<a@fabrikam.test>\n250 2.1.0 Ok\nRCPT TO:<b@contoso.
 const message = 'DATA\n354 go on\nSubject: hello\n\ntext\n.\n250 2.0.0 queued\n';
 const closing = 'QUIT\n221 2.0.0 Bye\n';
 
+describe('commands that do not fit where they stand', () => {
+  const login = 'AUTH PLAIN AGEAYg==\n235 2.7.0 ok\n';
+  const secured = `${opening('STARTTLS')}STARTTLS\n220 go ahead\nEHLO client.fabrikam.test\n250-mx.contoso.test\n250-AUTH PLAIN\n250 STARTTLS\n`;
+  const mail = 'MAIL FROM:<a@fabrikam.test>\n250 2.1.0 Ok\n';
+  const told = (text: string): readonly string[] => {
+    const { document, ticket } = open(text);
+    return diagnostics(document, ticket, allLevels)
+      .filter(({ code }) => code === 'command-out-of-order')
+      .map(({ message: said }) => String(said));
+  };
+
+  it('are a login in the middle of a message or after another, TLS again, and data without a sender', () => {
+    for (const [text, words] of [
+      [`${secured}${mail}${login}`, /cannot log in while a message is under way/],
+      [`${secured}${login}${login}`, /log(?:ged)? in/],
+      [`${secured}STARTTLS\n503 already\n`, /TLS|encrypted/],
+      [`${opening()}DATA\n503 no\n`, /MAIL|sender/],
+      [`${opening()}${mail}DATA\n503 no\n`, /no RCPT that was accepted/],
+    ] as const) {
+      assert.equal(told(text + closing).length, 1, text);
+      assert.match(told(text + closing)[0] ?? '', words);
+    }
+    assert.deepEqual(told(`${secured}${login}${envelope}${message}${closing}`), []);
+    assert.deepEqual(told(`${opening('STARTTLS')}STARTTLS\n454 later\nSTARTTLS\n454 later\n${closing}`), []);
+  });
+});
+
 describe('a healthy session', () => {
   it('has nothing to warn of', () => finds(opening('SIZE 1000', 'PIPELINING') + envelope + message + closing));
   it('may be pipelined', () =>

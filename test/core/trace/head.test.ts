@@ -20,6 +20,22 @@ describe('the head of the timeline', () => {
     assert.equal(texts(more)[1], 'Waits by server: c.test 2 h, b.test 1 h in 2 waits.');
   });
 
+  it('names one server where the wait was within it, and counts servers beyond those that it names', () => {
+    const within = `${hop('b', 'c', '13:00:20')}${hop('b', 'b', '13:00:00')}${hop('a', 'b', '12:00:00')}`;
+    assert.equal(texts(within.trimEnd())[0], 'Slowest: hop 2, 1 h, within b.test. The header does not say why.');
+    const servers = (count: number): string | undefined => {
+      const names = 'hgfedcb'.slice(-count).split('');
+      const lines = names.map((name, i) => hop(name, names[i - 1] ?? 'z', `${20 - i}:00:00`));
+      return texts(`${lines.join('')}${hop('b', 'b', '13:30:00')}${hop('a', 'b', '13:00:00')}`.trimEnd())[1];
+    };
+    const four = (length: string): string =>
+      `Waits by server: b.test ${length} in 2 waits, c.test 1 h, d.test 1 h, e.test 1 h`;
+    assert.equal(servers(3), 'Waits by server: b.test 5 h in 2 waits, c.test 1 h, d.test 1 h.');
+    assert.equal(servers(4), `${four('4 h')}.`);
+    assert.equal(servers(5), `${four('3 h')}, 1 more server.`);
+    assert.equal(servers(6), `${four('2 h')}, 2 more servers.`);
+  });
+
   it('names a clock that is off as a warning', () => {
     const off = `${hop('b', 'c', '12:00:20')}${hop('a', 'b', '12:00:55')}${hop('x', 'a', '12:00:00')}`;
     const [clock] = timeline(off.trimEnd()).head.filter(({ level }) => level === 'warning');

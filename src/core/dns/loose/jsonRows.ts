@@ -21,7 +21,7 @@ export function ownerInJson(text: string, at: number, start: number): string {
   ].at(-1);
   if (found?.[1] !== undefined && !closes(before.slice(found.index))) return ownName(found[1]);
   // The name may stand behind what it is of: GoDaddy sorts them by the alphabet.
-  const behind = /^[^{}]{0,1500}/.exec(text.slice(at, at + 1500))?.[0] ?? '';
+  const [behind] = /^[^{}]{0,1500}/.exec(text.slice(at, at + 1500)) as RegExpExecArray;
   const after =
     /"(?:name|host|hostname|fqdn|record_?name|rrset_name|subdomain)"\s{0,5}:\s{0,5}"([\w@*.-]{1,255})"/i.exec(behind);
   return after?.[1] === undefined ? '' : ownName(after[1]);

@@ -151,7 +151,7 @@ function* rows(text: string, start: number, whole: string): Iterable<SetRecord> 
     const span = { start: at, end: at + line.trimEnd().length };
     const row = readRow(line);
     const record =
-      row.cells.length === 1 ? belowEachOther(text, at, row.cells[0] ?? '', whole, index) : fromRow(row.cells, row);
+      row.cells.length === 1 ? belowEachOther(text, at, row.cells[0] as string, whole, index) : fromRow(row.cells, row);
     if (record !== undefined) yield { ...record, span: record.span ?? span };
   }
 }
@@ -176,9 +176,9 @@ function make(type: string, name: string, others: readonly string[]): SetRecord 
     const [host, preference] =
       both === null
         ? [cell, others.find((one) => /^\[?\d{1,5}\]?$/.test(one))?.replace(/[[\]]/g, '')]
-        : /^\d{1,5}$/.test(both[1] ?? '')
-          ? [both[2] ?? '', both[1]]
-          : [both[1] ?? '', both[2]];
+        : /^\d{1,5}$/.test(both[1] as string)
+          ? [both[2] as string, both[1]]
+          : [both[1] as string, both[2]];
     if (preference !== undefined && EXCHANGER.test(host))
       return { name: ownName(name), type, data: `${preference} ${dotted(host)}` };
   }

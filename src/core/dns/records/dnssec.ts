@@ -28,7 +28,7 @@ export function readDnskey(data: string): ZoneKey | undefined {
   const match = NUMBERS.exec(data);
   if (match === null) return undefined;
   const [flags = 0, protocol = 0, algorithm = 0] = match.slice(1, 4).map(Number);
-  const { octets } = readBase64(match[4] ?? '', { folded: true });
+  const { octets } = readBase64(match[4] as string, { folded: true });
   const bytes = [flags >> 8, flags & 0xff, protocol, algorithm, ...octets];
   return {
     flags,
@@ -51,7 +51,7 @@ export function readDs(data: string): Delegation | undefined {
   const match = NUMBERS.exec(data);
   if (match === null) return undefined;
   const [tag = 0, algorithm = 0, digestType = 0] = match.slice(1, 4).map(Number);
-  return { tag, algorithm, digestType, digest: (match[4] ?? '').replace(/\s/g, '') };
+  return { tag, algorithm, digestType, digest: (match[4] as string).replace(/\s/g, '') };
 }
 
 /** How long a signature is valid (RFC 4034 3.1.5), as milliseconds since 1970. */
@@ -71,7 +71,7 @@ export function readSignature(data: string): Validity | undefined {
   const [y = 0, mo = 0, d = 0, h = 0, mi = 0, s = 0, ...begins] = match.slice(2).map(Number);
   const [y2 = 0, mo2 = 0, d2 = 0, h2 = 0, mi2 = 0, s2 = 0] = begins;
   return {
-    covered: match[1] ?? '',
+    covered: match[1] as string,
     until: Date.UTC(y, mo - 1, d, h, mi, s),
     from: Date.UTC(y2, mo2 - 1, d2, h2, mi2, s2),
   };

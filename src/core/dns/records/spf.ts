@@ -13,7 +13,7 @@ export function readSpf(text: string): SpfRecord {
   const terms: SpfTerm[] = [];
   const problems: RecordProblem[] = [];
   const head = /^v=spf1/i.exec(text)?.[0].length ?? 0;
-  const version = /^[^ \t]{0,200}/.exec(text.slice(head))?.[0] ?? '';
+  const version = (/^[^ \t]{0,200}/.exec(text.slice(head)) as RegExpExecArray)[0];
   if (version !== '') {
     problems.push(
       problem('spf-version', { start: 0, end: head + version.length }, { text: text.slice(0, head + version.length) }),

@@ -23,7 +23,7 @@ export function formFields(word: LogWord): readonly JsonField[] {
     const value = part(word, at + sign + 1, at + pair.length);
     const names = [first, ...inner.filter((one) => !/^\d{1,4}$/.test(one))];
     fields.push({
-      name: names.at(-1) ?? '',
+      name: names.at(-1) as string,
       under: names.slice(0, -1),
       value: { ...value, text: decoded(value.text) },
     });

@@ -67,7 +67,7 @@ function readFlagged(draft: EntryDraft, flag: string, rest: LogWord): void {
   const outcome = OUTCOMES.get(flag);
   if (outcome !== undefined) draft.outcome = outcome;
   const said = part(rest, flag.length + 1);
-  const address = /^(?:"[^"]{0,300}"@)?[^\s:]{0,320}/.exec(said.text)?.[0] ?? '';
+  const address = (/^(?:"[^"]{0,300}"@)?[^\s:]{0,320}/.exec(said.text) as RegExpExecArray)[0];
   const first = bare(part(said, 0, address.length));
   const fields = part(said, address.length);
   if (flag === '<=' || flag === '(=') draft.sender = first;

@@ -19,9 +19,9 @@ const WORDS: readonly (readonly [RegExp, LogOutcome | undefined])[] = [
 
 /** `module: words	{"msg_id":"…","rcpt":"…","smtp_code":550}`: words, and what they are about as JSON (maddy, framework/log). */
 export function readMaddy(draft: EntryDraft, line: LogWord): void {
-  const stamp = STAMP.exec(line.text);
-  if (stamp?.[1] !== undefined) draft.time ??= asTime(part(line, 0, stamp[1].length));
-  const said = part(line, stamp?.[0].length ?? 0);
+  const stamp = STAMP.exec(line.text) as RegExpExecArray;
+  if (stamp[1] !== undefined) draft.time ??= asTime(part(line, 0, stamp[1].length));
+  const said = part(line, stamp[0].length);
   const open = said.text.indexOf('{"');
   const words = part(said, 0, open < 0 ? said.text.length : said.text.slice(0, open).trimEnd().length);
   const module = /^([\w./-]{2,40}): /.exec(words.text);

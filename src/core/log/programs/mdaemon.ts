@@ -27,8 +27,8 @@ export function readMdaemon(draft: EntryDraft, line: LogWord): void {
   if (file?.[1] !== undefined) draft.queueId = part(said, file.index, file.index + file[1].length);
   const named = NAMED.exec(said.text);
   if (named === null) return;
-  const value = bare(part(said, said.text.length - (named.groups?.value ?? '').length));
-  readNamed(draft, named.groups?.name ?? '', value);
+  const [, name, rest] = named as unknown as [string, string, string];
+  readNamed(draft, name, bare(part(said, said.text.length - rest.length)));
 }
 
 function readNamed(draft: EntryDraft, name: string, value: LogWord): void {

@@ -11,9 +11,9 @@ const OUTCOMES: Readonly<Record<string, LogOutcome>> = { success: 'sent', deferr
 
 /** What qmail-send says of its messages and deliveries (qmail-log(5)); each delivery has a number of its own. */
 export function readQmail(draft: EntryDraft, line: LogWord): void {
-  const stamp = STAMP.exec(line.text);
-  if (stamp?.[1] !== undefined) draft.time ??= asTime(part(line, 0, stamp[1].length));
-  const said = part(line, stamp?.[0].length ?? 0);
+  const stamp = STAMP.exec(line.text) as RegExpExecArray;
+  if (stamp[1] !== undefined) draft.time ??= asTime(part(line, 0, stamp[1].length));
+  const said = part(line, stamp[0].length);
   draft.reason = said;
   const started = /^starting delivery (\d{1,12}): msg (\d{1,20}) to (local|remote) (\S{1,320})/.exec(said.text);
   if (started !== null) {

@@ -33,10 +33,10 @@ const OUTCOMES: readonly (readonly [RegExp, LogOutcome])[] = [
 
 /** A line of Stalwart: time, level, words and event with `name = value` pairs; before version 0.9 a module with `name=value`. */
 export function readStalwart(draft: EntryDraft, line: LogWord): void {
-  const head = HEAD.exec(line.text);
-  const time = head?.groups?.time;
+  const head = HEAD.exec(line.text) as RegExpExecArray;
+  const time = head.groups?.time;
   if (time !== undefined) draft.time ??= asTime(part(line, 0, time.length));
-  const rest = part(line, head?.[0].length ?? 0);
+  const rest = part(line, head[0].length);
   const event = EVENT.exec(rest.text);
   if (event === null) readOld(draft, rest);
   else readNew(draft, rest, event);

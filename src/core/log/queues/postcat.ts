@@ -32,7 +32,7 @@ export function readQueueFile(draft: EntryDraft, records: LogWord): void {
     draft.queueId = part(records, at, at + id[1].length);
   }
   for (const match of records.text.matchAll(/^(sender|recipient|message_arrival_time): ([^\r\n]{0,400})/gm)) {
-    const at = match.index + match[0].length - (match[2] ?? '').length;
+    const at = match.index + match[0].length - (match[2] as string).length;
     const value = part(records, at, match.index + match[0].length);
     if (match[1] === 'sender') draft.sender = value;
     else if (match[1] === 'recipient') draft.recipients.push(value);

@@ -7,7 +7,7 @@ export function says(...rows: readonly (readonly [RegExp, FilterVerdict])[]): Fi
     for (const [pattern, verdict] of rows) {
       const found = pattern.exec(value.slice(0, 2000));
       if (found === null) continue;
-      const rest = /^[^\s,;]{0,60}/.exec(value.slice(found.index + found[0].length, 2000))?.[0] ?? '';
+      const [rest] = /^[^\s,;]{0,60}/.exec(value.slice(found.index + found[0].length, 2000)) as RegExpExecArray;
       return { says: verdict, word: `${found[0]}${rest}`.trim().slice(0, 60) };
     }
     return undefined;

@@ -206,7 +206,9 @@ export const filters: readonly Filter[] = [
         const rules = [...value.slice(0, 4000).matchAll(/([A-Z][\w -]{2,60})=true\b/g)].map(([, name = '']) => ({
           name,
         }));
-        return rules.length === 0 ? undefined : { says: 'suspicious', word: rules[0]?.name ?? '', rules };
+        return rules.length === 0
+          ? undefined
+          : { says: 'suspicious', word: (rules[0] as { name: string }).name, rules };
       },
     ],
   ),

@@ -19,7 +19,7 @@ export function readStructured(body: string): Structured {
     const name = piece.slice(0, equals).trim().toLowerCase();
     if (name !== '' && !raw.has(name)) raw.set(name, piece.slice(equals + 1).trim());
   }
-  return { value: (pieces[0] ?? '').trim().toLowerCase(), parameters: joinContinuations(raw) };
+  return { value: (pieces[0] as string).trim().toLowerCase(), parameters: joinContinuations(raw) };
 }
 
 const MOST_PARAMETERS = 200;

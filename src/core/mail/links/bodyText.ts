@@ -86,7 +86,7 @@ function ofBase64(raw: string, start: number): Decoded {
     place(at) {
       const digit = Math.floor((at * 4) / 3);
       const line = lastUpTo(before, digit);
-      return start + (starts[line] ?? 0) + digit - (before[line] ?? 0);
+      return start + (starts[line] as number) + digit - (before[line] as number);
     },
   };
 }
@@ -116,7 +116,7 @@ function ofQuotedPrintable(raw: string, start: number): Decoded {
     text: pieces.join(''),
     place(offset) {
       const run = lastUpTo(read, offset);
-      return start + (found[run] ?? 0) + offset - (read[run] ?? 0);
+      return start + (found[run] as number) + offset - (read[run] as number);
     },
   };
 }

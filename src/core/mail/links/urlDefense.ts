@@ -36,7 +36,7 @@ function third({ path, query, fragment }: WebAddress): string | undefined {
   if (!whole.startsWith('/v3/__')) return undefined;
   const end = whole.lastIndexOf('__;');
   if (end < 6) return undefined;
-  const digits = /^[\w+/=-]{0,4000}/.exec(whole.slice(end + 3))?.[0] ?? '';
+  const [digits] = /^[\w+/=-]{0,4000}/.exec(whole.slice(end + 3)) as RegExpExecArray;
   const { octets } = readBase64(digits.replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, ''));
   const written = asCharacters(octets);
   const taken = [...(textOfOctets(written) ?? written)];

@@ -57,7 +57,7 @@ function unread(message: Message, files: readonly Part[]): readonly Fact[] {
   const packed = files.filter(({ filename }) => filename !== undefined && PACKED.test(filename));
   if (packed[0] !== undefined)
     facts.push({
-      words: `What is packed in ${few(packed.map(({ filename }) => short(filename ?? '')))} was not looked at.`,
+      words: `What is packed in ${few(packed.map(({ filename }) => short(filename as string)))} was not looked at.`,
       at: packed[0],
     });
   const read = files.filter(

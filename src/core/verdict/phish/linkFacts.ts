@@ -28,7 +28,7 @@ export function linkFacts(message: Message, { links, asksPassword, speaksOfCode 
   tell(
     links.filter(({ shownHost, unwrapped }) => shownHost !== undefined && !sameOperator(shownHost, unwrapped.host)),
     ({ text, shownHost, unwrapped }) =>
-      `The link “${short(text)}” shows ${short(shownHost ?? '')} and leads to ${short(unwrapped.host)}.`,
+      `The link “${short(text)}” shows ${short(shownHost as string)} and leads to ${short(unwrapped.host)}.`,
   );
   tell(
     links.filter(({ address }) =>
@@ -46,7 +46,7 @@ export function linkFacts(message: Message, { links, asksPassword, speaksOfCode 
   tell(
     links.filter(({ unwrapped }) => hidesHost(unwrapped.address)),
     ({ unwrapped }) =>
-      `A link has ${short(readAddress(unwrapped.address)?.credentials ?? '', 60)} in front of its host, to be taken for it; it leads to ${short(unwrapped.host)}.`,
+      `A link has ${short(readAddress(unwrapped.address)?.credentials as string, 60)} in front of its host, to be taken for it; it leads to ${short(unwrapped.host)}.`,
   );
   tell(
     onePerHost(
@@ -54,7 +54,7 @@ export function linkFacts(message: Message, { links, asksPassword, speaksOfCode 
       (host) => lookAlike(host)?.shown,
     ),
     ({ unwrapped }) =>
-      `A link leads to ${short(lookAlike(unwrapped.host)?.shown ?? '')}, letters that look like others.`,
+      `A link leads to ${short(lookAlike(unwrapped.host)?.shown as string)}, letters that look like others.`,
   );
   tell(
     onePerHost(links.filter(({ unwrapped: { host, ends } }) => ends !== 'kept' && falseName(host) !== undefined)),
@@ -102,7 +102,7 @@ function unknownOf(links: readonly MessageLink[]): readonly Fact[] {
   const kept = links.filter(({ unwrapped }) => unwrapped.ends !== undefined);
   const [first] = kept;
   if (first === undefined) return [];
-  const services = few(kept.map(({ unwrapped }) => unwrapped.layers.at(-1)?.service ?? ''));
+  const services = few(kept.map(({ unwrapped }) => unwrapped.layers.at(-1)?.service as string));
   const count = kept.length === 1 ? '1 link leads' : `${kept.length} links lead`;
   return [{ words: `${count} where only a service knows: ${services}.`, at: spanOf(first) }];
 }

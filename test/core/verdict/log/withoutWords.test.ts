@@ -84,3 +84,44 @@ describe("the log of DragonFly's agent", () => {
     );
   });
 });
+
+describe('a program to which a server hands mail', () => {
+  it('is quoted where nobody knows its words, whoever logs it', () => {
+    const summary = (line: string): string =>
+      readVerdicts(readTicket(`${line}\n`))
+        .map(({ role, code, summary: said }) => `${role} ${code}: ${said}`)
+        .join();
+    const postfix = (part: string, outcome: string, words: string): string =>
+      `Nov 21 20:05:36 mx1 postfix/${part}[71]: 4F1A2B3C5: to=<eve@fabrikam.test>, relay=${part}, delay=1, delays=0/0/0/1, dsn=${outcome === 'bounced' ? '5.2.0' : '4.3.0'}, status=${outcome} (${words})`;
+    const said = (words: string): string =>
+      `delivery-program-failed: The program to which this server hands the mail did not take it; it says: “${words}”.`;
+    assert.equal(
+      summary(postfix('virtual', 'bounced', 'the gremlins said so')),
+      `cause ${said('the gremlins said so')}`,
+    );
+    assert.equal(
+      summary(postfix('local', 'deferred', 'frobnication incomplete')),
+      `waiting ${said('frobnication incomplete')}`,
+    );
+    assert.doesNotMatch(summary(postfix('smtp', 'bounced', 'the gremlins said so')), /did not take it/);
+    assert.equal(
+      summary(
+        'a1b2c3d4e5f60718 mda delivery evpid=64e14d3d04081426 from=<ann@fabrikam.test> to=<bob@contoso.test> rcpt=<bob@contoso.test> user=bob delay=1s result=PermFail stat=Error ("frobnication incomplete")',
+      ),
+      `cause ${said('Error ("frobnication incomplete")')}`,
+    );
+  });
+
+  it('is not asked where the server has a fault of its own', () => {
+    assert.deepEqual(told('Nov 21 20:05:36 mx1 sendmail[71]: NOQUEUE: SYSERR(root): No space left on device'), [
+      '1 cause system-full - -',
+    ]);
+    assert.deepEqual(
+      told(
+        'Nov 21 20:05:36 mx1 sendmail[71]: 4ALKBbCK006259: to=<bob@fabrikam.test>, delay=00:00:01, mailer=esmtp, relay=mx.fabrikam.test. [192.0.2.1], dsn=5.1.1, stat=User unknown',
+        'Nov 21 20:05:36 mx1 sendmail[71]: 4ALKBbCK006259: 4ALKBbCK006260: return to sender: User unknown',
+      ),
+      ['1 cause recipient-unknown 5.1.1 - bob@fabrikam.test'],
+    );
+  });
+});

@@ -156,6 +156,21 @@ describe('what speaks against a message', () => {
     );
   });
 
+  it('is a date that lies behind, and a host whose name is none of a mail server', () => {
+    assert.equal(
+      against({ fields: ['Date: Wed, 6 Mar 2024 10:00:01 +0000'] }),
+      'Its Date lies 2 d after the moment at which mx.northwind.test took it.',
+    );
+    assert.equal(against({ fields: ['Date: Tue, 5 Mar 2024 09:00:00 +0000'] }), '');
+    const named = (client: string): string => against({ client });
+    const none = (name: string): string =>
+      `The host [203.0.113.9] from which it came called itself ${name}, which is no name of a mail server.`;
+    assert.equal(named('DESKTOP-1 ([203.0.113.9])'), none('DESKTOP-1'));
+    assert.equal(named('[10.0.0.5] ([203.0.113.9])'), none('[10.0.0.5]'));
+    assert.equal(named('localhost ([203.0.113.9])'), '');
+    assert.equal(named('mail.fabrikam.test ([203.0.113.9])'), '');
+  });
+
   it("is what the receiver's filter thought", () => {
     const above = message({}).replace('Received: from mail', 'X-Spam-Flag: YES\nReceived: from mail');
     const told = phishStory(above, readTicket(above, 'message').blocks[0] as Message);
@@ -218,6 +233,7 @@ describe('what cannot be told from a message', () => {
       unknown({ type: 'application/pkcs7-mime; smime-type=signed-data; name=smime.p7m', body: 'MII=' }),
       /inside an S\/MIME signature/,
     );
+    assert.match(unknown({ body: 'https://bit.ly/a' }), /^1 link leads where only a service knows: bit\.ly\.$/m);
   });
 });
 

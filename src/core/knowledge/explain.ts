@@ -28,7 +28,17 @@ import { byRow, earned } from './grammar/confidence.ts';
 import { behindFields, isWordless, saysSomething } from './grammar/emptyWords.ts';
 import { isErrorAlone } from './grammar/printedError.ts';
 import { type ReadWords, readWords } from './grammar/readWords.ts';
-import { isClosing, isOfClient, ofLogin, ofSender, saysAnother, saysLess, tellsMore } from './grammar/weighed.ts';
+import {
+  isClosing,
+  isExacter,
+  isOfClient,
+  isOfContent,
+  ofLogin,
+  ofSender,
+  saysAnother,
+  saysLess,
+  tellsMore,
+} from './grammar/weighed.ts';
 import { explainInnermost } from './grammar/wrappers.ts';
 import { knownWords, statusOf } from './knownWords.ts';
 import { lastLineOf } from './lastLine.ts';
@@ -101,7 +111,16 @@ function explainWords(reply: ReplyFacts, flat = unwrapped(reply.text)): Explanat
   if (product !== undefined && !product.belowWords) {
     return finish(meaningOf(product), { ...known, ...byRow(product, beside) });
   }
-  if (vendor?.shown) return finish(vendor.meaning, { ...known, basis: 'server-words', confidence: vendor.confidence });
+  const asRead = (read: ReadWords): Explanation => {
+    const { meaning, confidence: told } = read;
+    const confidence = beside ? earned({ ...beside, told, reason: meaning.reason, read: () => read }) : told;
+    return finish(meaning, { ...known, basis: 'words', confidence });
+  };
+  if (vendor?.shown) {
+    const read = reading();
+    if (read !== undefined && isOfContent(read, vendor.meaning)) return asRead(read);
+    return finish(vendor.meaning, { ...known, basis: 'server-words', confidence: vendor.confidence });
+  }
   const byGeneral = (row: ReplyText): Explanation =>
     finish(ofSender(row, byStatus, stage) ?? ofLogin(row, code, stage) ?? meaningOf(row), {
       ...known,
@@ -115,13 +134,8 @@ function explainWords(reply: ReplyFacts, flat = unwrapped(reply.text)): Explanat
     return finish(ended.meaning, { ...known, basis: 'words', confidence: 'medium' });
   }
   const words = reading();
-  const asRead = (read: ReadWords): Explanation => {
-    const { meaning, confidence: told } = read;
-    const confidence = beside ? earned({ ...beside, told, reason: meaning.reason, read: () => read }) : told;
-    return finish(meaning, { ...known, basis: 'words', confidence });
-  };
   if (general !== undefined && plain && !ofTool) {
-    const other = words !== undefined && saysAnother(words, general, byStatus) ? words : undefined;
+    const other = words && (saysAnother(words, general, byStatus) || isExacter(words, general)) ? words : undefined;
     if (other === undefined) return byGeneral(general);
     if (tellsMore(other, general)) return asRead({ ...other, confidence: 'medium' });
     const told = byGeneral(general);

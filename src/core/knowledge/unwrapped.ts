@@ -3,7 +3,9 @@ const longest = 6000;
 
 /** What a tool puts between two lines: breaks, also spelled out, quote marks and indentation. */
 const between = /(?:\r\n?|\n|(?:\\r)?\\n(?=\d{3}[ -]))[ \t\u00a0]{0,80}(?:[>|][ \t]?){0,9}[ \t\u00a0]{0,80}/g;
-const somethingToDo = /[\t\r\n\u00a0]|\\n\d{3}[ -]| {2}|[2-5](?<!\d\d)\d\d-/;
+/** Where breaks are spelled out; alone, a backslash and an n may stand in the name of a user of Windows. */
+const SPELT_OUT = /[245](?<!\d\d)\d\d\\n|\\r\\n/;
+const somethingToDo = /[\t\r\n\u00a0]|\\n\d{3}[ -]|\d\\n|\\r\\n| {2}|[2-5](?<!\d\d)\d\d-/;
 
 /**
  * A text on one line with single blanks: line breaks, folding, tabs and the code that each further line of a reply
@@ -13,7 +15,8 @@ export function unwrapped(whole: string): string {
   const text = whole.length > longest ? whole.slice(0, longest) : whole;
   if (!somethingToDo.test(text)) return text;
   const code = /(?<![\d.])([2-5]\d\d)[ -]/.exec(text)?.[1];
-  const lines = text.replace(between, '\n').split('\n');
+  const told = SPELT_OUT.test(text) ? text.replaceAll(/(?:\\r)?\\n/g, '\n') : text;
+  const lines = told.replace(between, '\n').split('\n');
   const again =
     code === undefined ? undefined : new RegExp(`^${code}(?:[ -]|$)(?:[245]\\.\\d{1,3}\\.\\d{1,3}(?:[ -]|$))?`);
   const first = lines[0] ?? '';

@@ -61,8 +61,9 @@ function put(draft: EntryDraft, parts: Parts, slot: Slot, name: string, value: L
       else keep(draft, name, value);
       return;
     case 'reply':
-      if (parts.words === undefined || (!hasCode(parts.words.text) && hasCode(value.text))) parts.words = value;
-      else keep(draft, name, value);
+      if (parts.words === undefined || (!hasCode(parts.words.text) && (hasCode(value.text) || OF_SERVER.test(name)))) {
+        parts.words = value;
+      } else keep(draft, name, value);
       return;
     case 'status':
       if (/^[245]\.\d{1,3}\.\d{1,3}$/.test(value.text)) parts.enhanced ??= value;
@@ -77,6 +78,9 @@ function put(draft: EntryDraft, parts: Parts, slot: Slot, name: string, value: L
       return;
   }
 }
+
+/** Fields that hold what a server said, beside those in which a program says why it refused. */
+const OF_SERVER = /^(?:smtp|diagnostic|dsn)/i;
 
 const hasCode = (words: string): boolean => REPLY.test(words) || /\bCode: [45]\d\d\b/.test(words);
 

@@ -63,6 +63,8 @@ export function wordsBehind(text: string, codes: Codes, limit: number): Span {
   const inner = INNER.exec(behind)?.[0] ?? '';
   const opens = lastMark(inner);
   const words = closed(text, end + inner.length, most, opens === undefined ? closing : closingOf(opens));
+  const lines = text[codes.start + 3] === '-' ? LINES.exec(text.slice(codes.start, most)) : null;
+  if (lines !== null) return { start: words.start, end: codes.start + lines[0].length };
   // What is quoted at the beginning of the words is part of them: `550 'bob@contoso.test' is not a user`.
   return opens !== undefined && GOES_ON.test(text.slice(words.end, Math.min(most, words.end + 40)))
     ? closed(text, end + inner.length - opens.length, most, closing)
@@ -73,6 +75,9 @@ const isQuote = (c: number): boolean => c === 34 || c === 39;
 
 /** The lines of a reply as a list behind its code: `('550', ['…'])`. */
 const LISTED = /^["'],[ \t\r\n]{0,4}\[[bu]?(["'])/;
+
+/** A reply of several lines, each in quotes of its own: `"550-a", "550 b"`. */
+const LINES = /^([245]\d\d)-[^"'\n]{0,500}(?:["'],\s{0,8}[bu]?["']\1[ -][^"'\n]{0,500}){1,20}/;
 
 /** The field beside that of the code, with the words. */
 const WORDS_FIELD =

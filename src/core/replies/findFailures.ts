@@ -47,6 +47,11 @@ const rows: readonly FailureRow[] = [
     pattern:
       /\b(?:smtp|e-?mails?)\b[^\n]{0,200}?\b(?=(?:SMTPServerDisconnected|SMTPConnectError|(?:SSL|Connection|Socket|Timeout)\w{0,20}Error|ssl\.\w{0,20}Error|socket\.(?:gaierror|timeout|error))\b)/,
   },
+  // A program that says that it could not send, and then the words that it got.
+  {
+    pattern:
+      /(?:\b(?:error|fail\w{0,4}|unable|could not|cannot)(?: \w{2,10}){0,3} (?:send|deliver)\w{0,3}\b|mail (?:could not be sent|send\w{0,3} (?:fail|err)\w{2,3})|Fehler beim (?:Vers|S)enden|\b(?:envoi|enviar|invio)\b|发送\S{0,4}失败)[^\n:：]{0,80}[:：] {0,3}["'“«„]?(?=\p{L})/iu,
+  },
   // Dialogs of mail programs: Outlook's numbers, and the address that was refused.
   { pattern: /(?:error|fehler|erreur|errore?|erro|fout|błąd|ошибка)[^\w\n]{1,12}(?=0x800[4C][0-9A-F]{4}\b)/iu },
   {

@@ -11,8 +11,8 @@ import { partiesAround } from './parties.ts';
 import { isOutsideSmtp, isReplyCode } from './replyCode.ts';
 import { stageAround } from './stages.ts';
 
-/** Three digits, or an enhanced code, that are no part of a longer number or word. */
-const IN_FRONT = String.raw`(?<=(?:^|[^\w./-]|\\[nrt]|\\u00(?:2[27]|3[cC])|[^\w./]-)\d)`;
+/** Three digits, or an enhanced code, that are no part of a longer number or word, nor of a second. */
+const IN_FRONT = String.raw`(?<!:\d\d,\d)(?<=(?:^|[^\w./-]|\\[nrt]|\\u00(?:2[27]|3[cC])|[^\w./]-)\d)`;
 /** The digit stands first in it, so that nothing else is looked at twice. */
 const CANDIDATE = new RegExp(
   String.raw`(\d${IN_FRONT}\d{2})(?![\w%]|[.,]\d|\/\d|:\d)|([245]${IN_FRONT}\.\d{1,3}\.\d{1,3})(?![\w%]|\.\d)`,
@@ -21,7 +21,7 @@ const CANDIDATE = new RegExp(
 
 /** What may stand between a code and the enhanced code of the same reply. */
 const BETWEEN =
-  /^(?:[ \t\u00a0]{1,3}(?:-{1,2} )?|-|[)\]"']{0,2}[:,;]? {0,2}(?:-{1,2} )?[([]?(?:[bu]?\\{0,7}["']|[bu]?&(?:quot|apos|#0?3[49]|#x2[27]);|\\u002[27])?)[#[(]{0,2}([245]\.\d{1,3}\.\d{1,3})(?![\w%]|\.\d)/;
+  /^(?:[ \t\u00a0]{1,3}(?:-{1,2} )?|-|(?:\\{1,4}[rn]){1,2}|[)\]"']{0,2}[:,;]? {0,2}(?:-{1,2} )?[([]?(?:[bu]?\\{0,7}["']|[bu]?&(?:quot|apos|#0?3[49]|#x2[27]);|\\u002[27])?)[#[(]{0,2}([245]\.\d{1,3}\.\d{1,3})(?![a-z\d_%]|\.\d)/;
 
 /** A tuple of Python: `(550, b'…')`, `('550', ['…'])`, or what Ruby, PHP and JavaScript print of one. */
 const TUPLE =

@@ -67,11 +67,14 @@ function isBanner(rows: Rows, line: number): boolean {
 /** The decoration of a line that is SMTP behind it. */
 function seen(line: string): Seen | undefined {
   const at = findSaid(line);
-  if (at <= 0) return undefined;
+  if (at <= 0 || isOtherNumber(line, at)) return undefined;
   const prefix = line.slice(0, at);
   if (/@|=<|\bfrom=|\bstatus=|\bhost .{0,80}\bsaid/.test(prefix)) return undefined;
   return { prefix, template: templateOf(prefix), side: isReplyAt(line, at) ? 'server' : 'client' };
 }
+
+/** A number alone that no reply has (RFC 5321 4.2), such as the port that a library says it connects to. */
+const isOtherNumber = (line: string, at: number): boolean => /^[2-5][6-9]\d\s{0,9}$/.test(line.slice(at, at + 12));
 
 /** Whether two decorations differ but in a short part in their middle: the mark. */
 function areAlike(a: string, b: string): boolean {
@@ -143,6 +146,7 @@ function dialectOf(server: ReadonlySet<string>, client: ReadonlySet<string>, fou
     if (servers === undefined && clients === undefined) return undefined;
     const match = longer(servers, clients);
     const from = match[0].length;
+    if (isOtherNumber(line, from)) return undefined;
     const same = servers !== undefined && clients?.[0].length === servers[0].length;
     const told = same ? (sideOf(line.slice(from, from + 2100).replace(/["'].*$/, '')) ?? 'client') : undefined;
     const side = told ?? (match === servers ? 'server' : 'client');

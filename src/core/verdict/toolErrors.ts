@@ -25,6 +25,9 @@ export function sentTo(lines: Lines, line: number, start: number): string | unde
 const SENT_TO =
   /\b(?:send|deliver)\w{0,5} (?:\S{1,30} ){0,2}to:? ['"<]?([^\s<>"'(),;:]{1,64}@[^\s<>"'(),;:]{1,255}\w)/i;
 
+/** A place in a source, below which a trace of Python shows what stands there. */
+const IN_TRACE = /^[ \t>|]{0,20}File "[^"]{1,300}", line \d{1,7}/;
+
 /**
  * The first line from `start` to `end` in which a tool says that it failed: no connection, no TLS, no name, no login.
  * A failure to which it gives a code of its own is no server's refusal, so with `coded` it is a notice.
@@ -34,16 +37,20 @@ export function toolError(text: string, lines: Lines, { start, end }: Span, code
   for (let line = first; line < first + LINES && lines.has(line) && lines.start(line) < end; line++) {
     const from = Math.max(start, lines.start(line));
     const to = Math.min(end, lines.end(line), from + WIDTH);
-    const found = to - from < 6 ? undefined : explainText(text.slice(from, to));
+    const isSource = line > first && IN_TRACE.test(lines.at(line - 1).slice(0, WIDTH));
+    const found = isSource || to - from < 6 ? undefined : explainText(text.slice(from, to));
     const hasCode = found?.code !== undefined || found?.enhanced !== undefined;
     if (found === undefined || (hasCode && !coded)) continue;
-    if (found.explanation.basis === 'class' || !TROUBLES.has(found.explanation.reason)) continue;
+    const { basis, reason, confidence } = found.explanation;
+    // What a program says of a session is told also where it says no more than that it failed.
+    const isSaid = coded && reason === 'unrecognized' && basis === 'words' && confidence === 'high';
+    if (basis === 'class' || !(isSaid || TROUBLES.has(reason))) continue;
     return {
       ...explained(found.explanation),
       span: { start: from, end: to },
       role: hasCode ? 'notice' : 'cause',
       failed: !hasCode,
-      confidence: atMost(found.explanation.confidence, 'medium'),
+      confidence: atMost(confidence, 'medium'),
       stage: '?',
       recipients: [sentTo(lines, line, start) ?? []].flat(),
       times: 1,

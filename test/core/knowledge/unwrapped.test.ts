@@ -36,6 +36,11 @@ describe('a wrapped text', () => {
     becomes('host said: 550-one\n    550 two', 'host said: 550-one two');
   });
 
+  it('has no breaks that are spelled out behind its code', () => {
+    becomes('550\\n5.7.1Unwanted\\nbob@contoso.test', '550 5.7.1Unwanted bob@contoso.test');
+    becomes('user CONTOSO\\nancy is unknown', 'user CONTOSO\\nancy is unknown');
+  });
+
   it('keeps other numbers', () => {
     becomes('550-one\n250 two', '550-one 250 two');
     becomes('550 see room 550 upstairs\n5501 x', '550 see room 550 upstairs 5501 x');

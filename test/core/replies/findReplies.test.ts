@@ -292,6 +292,22 @@ describe('replies that programs spell in their own way', () => {
     );
   });
 
+  it('each of its lines may stand in quotes of its own', () => {
+    finds(
+      'response: ["554-Transaction failed", "554-Reject due to policy", "554 See contoso.test", ""]',
+      '554 | Transaction failed", "554-Reject due to policy", "554 See contoso.test',
+    );
+    finds("['550 no such user', '250 ok']", '550 | no such user');
+  });
+
+  it('an enhanced code stands behind a break that is spelled out, or in front of its words without a blank', () => {
+    finds('SMTPSenderRefused: 550\\n5.7.1Unauthorized shipping', '550 5.7.1 MAIL | Unauthorized shipping');
+  });
+
+  it('a part of a second is no code', () => {
+    findsNone('2020-11-06 17:26:06,425 983 ERROR mail: not sent', '[2020-03-02 07:40:08,443] DEBUG mail FROM');
+  });
+
   it('a command and a reply may stand on both sides of a colon without a blank', () => {
     assert.equal(findReplies('MAIL FROM:553 sender is on our list')[0]?.code, 553);
     assert.deepEqual(findReplies('at smtp.go:553 in send'), []);

@@ -35,6 +35,23 @@ describe('a tool that no row knows is learnt:', () => {
       (side, words, i) =>
         `2024-05-01 10:00:${second(i)}.123 [mail-3] DEBUG c.a.m.SmtpWire - ${side === 'in' ? '<<' : '>>'} ${words}`,
     ));
+  it('with the port that it connects to in a line of its own', () => {
+    const lines = [
+      '465',
+      'INFO: smtp server connected',
+      '220 a.test ESMTP',
+      'INFO: send smtp HELO command',
+      '250 a.test Hello',
+      'INFO: send smtp AUTH command',
+      '535 Incorrect authentication data',
+    ];
+    assert.deepEqual(
+      eventsOf(lines.map((words) => `[DEBUG] - ${words}\n`).join('\n')).flatMap((event) =>
+        event.kind === 'reply' ? event.code : [],
+      ),
+      [220, 250, 535],
+    );
+  });
   it('levels that differ by side', () =>
     learns((side, words, i) => `10:00:${second(i)} ${side === 'in' ? 'TRACE [reader]' : 'DEBUG [writer]'} ${words}`));
   it('JSON with the text last', () =>

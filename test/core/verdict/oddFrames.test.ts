@@ -44,6 +44,65 @@ describe('a reply in an odd frame', () => {
     ]);
   });
 
+  it('has no code where a program says that it could not send', () => {
+    assert.deepEqual(told('[07:32:28,865] ERROR {cps.worker:531} Error sending email: Login Fail', '', 'and more'), [
+      '1 cause login-failed -',
+    ]);
+    assert.deepEqual(told('Failed to send test email to bob@contoso.test: The mailbox is full'), [
+      '1 cause mailbox-full - bob@contoso.test',
+    ]);
+    assert.deepEqual(told('Hallo,', 'Fehler beim Senden der E-Mail: Das Passwort ist falsch'), [
+      '2 cause login-failed -',
+    ]);
+    assert.deepEqual(told('服务器日志', '邮件发送失败：用户不存在'), ['2 cause recipient-unknown -']);
+  });
+
+  it('is none of a line of a source that a trace shows', () => {
+    assert.deepEqual(
+      told(
+        'Traceback (most recent call last):',
+        '  File "/opt/ir_mail_server.py", line 393, in connect',
+        '    connection = smtplib.SMTP(smtp_server, smtp_port, timeout=SMTP_TIMEOUT)',
+        'ConnectionRefusedError: [Errno 111] Connection refused',
+      ),
+      ['4 cause connection-failed -'],
+    );
+  });
+
+  it('is one of a field of SMTP, whatever a check says beside it', () => {
+    assert.deepEqual(
+      told(
+        'smtp: DATA error  {"check":"dmarc","msg_id":"95ae9d1f","reason":"No aligned identifiers","smtp_code":550,"smtp_enchcode":"5.7.1","smtp_msg":"DMARC check failed"}',
+      ),
+      ['1 cause dmarc-failed 550 5.7.1'],
+    );
+  });
+
+  it('is about the recipient alone where it names the sender, too', () => {
+    assert.deepEqual(
+      told(
+        'Message could not be sent.Mailer Error: SMTP Error: The following recipients failed: bob@contoso.test: Verification failed for <anna@fabrikam.test>',
+        'Unrouteable address',
+        'Sender verify failed',
+      ),
+      ['1 cause sender-refused - bob@contoso.test'],
+    );
+  });
+
+  it('is told of a session in which nothing answered the message', () => {
+    assert.deepEqual(
+      told(
+        'SMTP -> FROM SERVER:220 mx.contoso.test ESMTP',
+        'SMTP -> FROM SERVER:250 OK',
+        'SMTP -> FROM SERVER:354 Enter message',
+        'SMTP -> FROM SERVER:',
+        'SMTP -> ERROR: DATA not accepted from server:',
+        'SMTP Error: Data not accepted.',
+      ),
+      ['6 cause unrecognized -'],
+    );
+  });
+
   it('is one with the status that a log states in front of it', () => {
     assert.deepEqual(told('My log says:', '  dsn=4.2.2, stat=Deferred: 452 4.2.2 Over quota'), [
       '2 waiting mailbox-full 452 4.2.2',

@@ -61,7 +61,7 @@ const ofDomain: Fact = ({ domain, address }) =>
   domain === undefined
     ? names(address)
     : names(address === undefined ? domain : `${domain}, and the mail came from ${address}`);
-const sender: Fact = ({ mailbox: address, domain }) => names(address ?? domain);
+const sender: Fact = (found) => names(found.sender ?? found.mailbox ?? found.domain);
 const amounts: Fact = ({ limit, size }) => {
   const parts = [limit && `the limit is ${limit}`, size && size !== limit && `the reply counts ${size}`].filter(
     Boolean,

@@ -153,15 +153,15 @@ function turned(spoken: readonly Concepts[], { read, unread }: Clause): Clause {
   spoken.forEach((concepts, at) => {
     for (const concept of concepts) {
       const turn = turns.get(concept);
+      // `has no permission`: nothing else is missing.
+      if ((concept === 'missing' || concept === 'present') && within(spoken, at, 'allowing', [0, 2])) continue;
       if (turn !== undefined) found.add(within(spoken, at, turn.by, turn.reach) ? turn.into : concept);
       else if (!(isDenied(spoken, at) && undone.has(concept))) found.add(concept);
     }
   });
   if (found.has('too') && found.has('rate')) found.add('too many');
   if (found.has('no') && lacksSubject(spoken)) found.add('missing');
-  found.read = read;
-  found.unread = unread;
-  return found;
+  return Object.assign(found, { read, unread });
 }
 
 const within = (

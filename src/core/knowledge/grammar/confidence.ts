@@ -1,7 +1,7 @@
 import type { Confidence, Explanation } from '../explanation.ts';
 import { alike, type ReasonName } from '../reasons.ts';
 import type { ReplyText } from '../texts/replyText.ts';
-import type { ReadWords } from './readWords.ts';
+import { type ReadWords, readWords } from './readWords.ts';
 
 /** What speaks for a reason, and what against it. */
 export interface Witnesses {
@@ -25,6 +25,7 @@ export interface Witnesses {
  * told as high are right (`npm run measure -- certainty`, `-- speakers`).
  *
  * - Where the enhanced code names the same reason, nothing else is asked.
+ * - Nothing is high where the words name two things and leave it open which: `user unknown or mailbox full`.
  * - Set phrases, of one speaker or program, are known as a whole; where the row goes by a number or a name alone, the
  *   words beside it must not say another thing. What a tool prints is its own where no server spoke.
  * - Words that many servers use are high where subject and predicate of the whole reply say the same and no enhanced
@@ -34,6 +35,7 @@ export interface Witnesses {
 export function earned(witnesses: Witnesses): Confidence {
   const { told, reason, row, byStatus, spoken } = witnesses;
   if (told !== 'high' || byStatus === reason) return told;
+  if (saysEither(witnesses.words)) return 'medium';
   const against = byStatus !== undefined && !alike(byStatus, reason);
   if (row === undefined) return !against && witnesses.read()?.full === true ? 'high' : 'medium';
   if (row.rank === 'product') return known(row, witnesses) ? 'high' : 'medium';
@@ -71,3 +73,13 @@ function hasTwoWords(text: string): boolean {
   WORD.lastIndex = 0;
   return WORD.test(text) && WORD.test(text);
 }
+/** Whether what stands on both sides of an `or` means two things. */
+function saysEither(words: string): boolean {
+  const either = OR.exec(words);
+  if (either === null) return false;
+  const sides = [words.slice(0, either.index), words.slice(either.index + either[0].length)];
+  const [left, right] = sides.map((side) => readWords(side, { digit: 5 })?.meaning.reason);
+  return left !== undefined && right !== undefined && !alike(left, right);
+}
+
+const OR = / (?:or|oder|ou|или) /i;

@@ -70,7 +70,10 @@ export function readWords(words: string, around: Around): ReadWords | undefined 
   const circumstances = circumstancesOf(around);
   const spoken = clauses.map((clause, at): Spoken => ({ clause, parts: partsIn(clause, circumstances, at) }));
   const tried = mayFit(spoken);
-  const found = inOneClause(tried, spoken, circumstances) ?? acrossClauses(tried, clauses, circumstances);
+  const found =
+    acrossClauses(tried.filter(isAcross), clauses, circumstances) ??
+    inOneClause(tried, spoken, circumstances) ??
+    acrossClauses(tried, clauses, circumstances);
   if (found === undefined) return undefined;
   const { reading } = found;
   // Words that tell no cause tell less than a code that does.
@@ -209,12 +212,14 @@ function inOneClause(
   return undefined;
 }
 
+const isAcross = ({ reading }: Asked): boolean => reading.across === true;
+
 function acrossClauses(
   tried: readonly Asked[],
   clauses: readonly Clause[],
   circumstances: ReadonlySet<Circumstance>,
 ): Found | undefined {
-  if (clauses.length < 2) return undefined;
+  if (clauses.length < 2 || tried.length === 0) return undefined;
   const clause = together(clauses);
   const parts = partsIn(clause, circumstances, clauses.length);
   const bare = circumstances.has('no code');

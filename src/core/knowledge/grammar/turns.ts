@@ -28,6 +28,7 @@ export const turns: ReadonlyMap<Concept, Turned> = new Map<Concept, Turned>([
 /** A word in front of which `not` takes its meaning away. */
 export const undone: ReadonlySet<Concept> = new Set([
   'blocked',
+  'blocklist',
   'denied',
   'disabled',
   'expired',

@@ -68,3 +68,14 @@ export const ofLogin = (row: ReplyText, code: number | undefined, stage: Stage):
     : undefined;
 
 const USERS: ReadonlySet<ReasonName> = new Set(['recipient-unknown', 'address-malformed', 'domain-not-found']);
+
+/** Words that name spam or malware outrank a number that its vendor also gives for another thing. */
+export const isOfContent = ({ meaning }: ReadWords, byNumber: Meaning): boolean =>
+  (meaning.reason === 'spam-refused' || meaning.reason === 'virus-found') && !alike(meaning.reason, byNumber.reason);
+
+/** Whether words tell which of reasons that are alike: what does not fit, what is listed, why a login was refused. */
+export const isExacter = ({ name, meaning }: ReadWords, { reason }: ReplyText): boolean =>
+  meaning.reason !== reason &&
+  (EXACT.has(name) || (reason === 'login-failed' && meaning.reason === 'account-disabled'));
+
+const EXACT: ReadonlySet<string> = new Set(['from-not-aligned', 'link-on-block-list']);

@@ -90,6 +90,9 @@ const HELPFUL =
 /** Whether the words in front of column `from` hand an address to whoever reads the notice. */
 const isHelpful = (text: string, from: number): boolean => HELPFUL.test(text.slice(Math.max(0, from - 120), from));
 
+/** What stands in front of the sender's own address. */
+const OF_SENDER = /\b(?:sender(?: address)?|verif\w{2,8} failed for)[:=]? ?["'<(]{0,2}$/i;
+
 const REFUSING =
   /\b(?:[45]\d\d[ -]|[45]\.\d{1,3}\.\d{1,3}\b|could not|can ?not|can't|couldn't|unable|fail(?:ed|ure)?|reject|refus|unknown|not (?:found|exist|listed|accept|deliver|a (?:valid|known))|no such|doesn't|does not|disabled|error|deliver|full|exceed|quota|invalid|undeliver|permanent|trouble|wasn't|not able|not (?:a )?member|duplicated)|届き|送信|配信|存在|不明|失败|失敗|доставлен|投递/i;
 
@@ -166,7 +169,7 @@ function unlikeAlone(text: string, line: number): readonly AddressLine[] {
   for (const one of text.matchAll(ANY)) {
     const { address, skipped } = clean(one[1] as string);
     const from = one.index + skipped;
-    if (isHelpful(text, from)) continue;
+    if (isHelpful(text, from) || OF_SENDER.test(text.slice(Math.max(0, from - 60), from))) continue;
     found.push({ address, line, from, to: from + address.length, as: 'refused', rest: 0 });
   }
   return found;

@@ -39,6 +39,11 @@ describe('how sure an explanation is', () => {
     assert.equal(told('554 Votre machine zorp figure frob dans la liste noire quux'), 'medium blocklisted');
   });
 
+  it('is not high where the words leave open which of two things it is', () => {
+    assert.equal(told('550 Unknown user or mailbox full').split(' ')[0], 'medium');
+    assert.equal(told('550 no such user or mailbox'), 'high recipient-unknown');
+  });
+
   it('is that of the tool for what a tool prints where no server spoke', () => {
     assert.equal(told('connect ECONNREFUSED 192.0.2.1:25').split(' ')[0], 'high');
   });

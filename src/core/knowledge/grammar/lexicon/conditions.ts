@@ -2,6 +2,7 @@ import type { Lexicon } from '../concepts.ts';
 
 /** States of accounts and domains, and what must be done first, in the languages of the lexicons. */
 export const conditionWords: Lexicon = {
+  busy: 'locked_by_another currently_locked in_use',
   account:
     'service_disabled service_suspended service_has_been_suspended service_is_suspended service_has_been_disabled service_is_disabled service_inactive service_deactivated',
   content: 'word words',

@@ -2,7 +2,8 @@ import type { Lexicon } from '../concepts.ts';
 
 /** Short words of filters, gateways and services about what they refuse, hold or take for something. */
 export const refusalWords: Lexicon = {
-  allowing: 'welcome_here accepted_here allowed_here permitted_here wanted_here supported_here',
+  allowing:
+    'have_permission have_permissions have_the_right have_rights has_permission welcome_here accepted_here allowed_here permitted_here wanted_here supported_here autorisation droits permiso autorizzazione gemachtigd rechten uprawnień',
   account: 'main_account master_account parent_account sub-account subaccount',
   address:
     'new_address new_e-mail_address new_email_address neue_adresse neue_e-mail-adresse nouvelle_adresse nueva_dirección nuovo_indirizzo novo_endereço nieuw_adres nowy_adres новый_адрес 邮件地址 邮箱地址 郵件地址 メールアドレス',
@@ -17,31 +18,31 @@ export const refusalWords: Lexicon = {
   count: 'number_of count anzahl nombre número numero liczba число 数量',
   connection: 'concurrent_deliveries per_session per_connection session_limit connection_limit',
   denied:
-    "accepts_no_mail takes_no_mail accepts_no_email does_not_accept_mail does_not_accept_email not_accepting_mail does_not_receive_mail receives_no_mail takes_no_email may_not_use must_not_use may_not_post not_post no_mail_from no_email_from go_away not_forward not_relay cannot_send_from can't_send_from may_not_send_from not_send_from cannot_send_as not_send_as",
+    "accepts_no_mail takes_no_mail accepts_no_email does_not_accept_mail does_not_accept_email not_accepting_mail does_not_receive_mail receives_no_mail takes_no_email may_not_use must_not_use may_not_post not_post no_mail_from no_email_from go_away not_forward not_relay cannot_send_from can't_send_from may_not_send_from not_send_from cannot_send_as not_send_as may_not_send нет_разрешения нет_прав 没有权限 无权 権限がありません",
   disabled: 'archived archivé archivée archivee archiviert archivado archivada archiviato archiviata arquivado',
   domain: 'maildomain mail_domain 收件域 发件域',
   exceeded:
-    'over_size over_limit over_the_limit over_maximum over_the_maximum overdrawn exceeded_hour_limit exceed_limit',
+    'over_size over_limit over_limits over_the_limit over_maximum over_the_maximum overdrawn exceeded_hour_limit exceed_limit',
   header: 'header_size headers_size kopfzeilengröße en-tête en-têtes encabezado intestazione cabeçalho',
   incoming:
     'accepts_no_mail takes_no_mail accepts_no_email does_not_accept_mail does_not_accept_email not_accepting_mail does_not_receive_mail receives_no_mail takes_no_email incoming inbound eingehende eingehenden entrants entrantes in_arrivo recebimento',
   greylist: 'gray_list grey_list',
   inside: 'local_user local_users local_user_only local_users_only local_recipients local_senders',
-  limit: 'recipients_per_message recipients_per_mail max_messages max_recipients max_size',
+  limit: 'over_limits recipients_per_message recipients_per_mail max_messages max_recipients max_size',
   link: 'short_url shortener',
   login: 'smtp_auth smtp-auth',
   mailbox: '收件箱 收信箱 邮箱空间 邮箱容量 信箱容量',
   missing: 'unencrypted plaintext cleartext unverschlüsselt',
-  own: 'main_account master_account parent_account sub-account subaccount',
+  own: 'one_of_your main_account master_account parent_account sub-account subaccount',
   recipient:
-    'recipients_per_message recipients_per_mail local_user_only local_users_only local_recipients local_user rcptto rcpt_address to-address 收件人邮箱 收件方',
+    'recipients_per_message recipients_per_mail local_user_only local_users_only local_recipients local_user rcptto rcpt_address to-address to_this_address to_that_address 收件人邮箱 收件方',
   sender: 'mail_from_must_match from_must_match 发件人地址 发信地址',
   saving:
     'store save saving saved write writing written append savemail speichern gespeichert enregistrer guardar salvare zapisać сохранить',
   setup:
     'configuration config settings config_file configuration_file einstellungen konfiguration paramètres configuración configurazione configuração konfiguracja настройки',
   sending:
-    "cannot_send_from can't_send_from may_not_send_from not_send_from cannot_send_as not_send_as warmup warm-up warm_up",
+    "cannot_send_from can't_send_from may_not_send_from not_send_from cannot_send_as not_send_as may_not_send warmup warm-up warm_up",
   spam: '反垃圾 反垃圾系统 垃圾 spam-mails spamming',
   blocked:
     'blocked block blocks blocking banned ban bans blackholed blocklisted_by blockiert geblockt gesperrt gebannt bloqué bloquée bloqueado bloqueada bloccato bloccata geblokkeerd zablokowany zablokowana zablokowano заблокирован заблокировано 封禁 屏蔽 拦截 ブロック',
@@ -56,7 +57,7 @@ export const refusalWords: Lexicon = {
   moved:
     'new_address new_e-mail_address new_email_address changed_address address_changed address_has_changed changed_his changed_her changed_their neue_adresse neue_e-mail-adresse nouvelle_adresse nueva_dirección nuovo_indirizzo novo_endereço nieuw_adres nowy_adres новый_адрес 新地址 移転',
   owned:
-    'mail_from_must_match from_must_match cannot_send_from may_not_send_from not_send_from cannot_send_as not_send_as associated assigned_to linked gehört gehören pertenece appartient appartiene pertence',
+    'one_of_your mail_from_must_match from_must_match cannot_send_from may_not_send_from not_send_from cannot_send_as not_send_as associated assigned_to linked gehört gehören pertenece appartient appartiene pertence',
   relay: 'not_forward not_relay',
   required: 'local_user_only local_users_only verlangt fordert demande exige exigé requiert must_be only_local',
   stored: 'stored mail_data kept gespeichert stocké almacenado',

@@ -84,6 +84,7 @@ export const loginReadings: readonly Reading[] = [
   },
   {
     name: 'account-disabled',
+    particular: true,
     all: [
       'account',
       ['own', 'sending', 'sender', 'at login'],

@@ -4,6 +4,16 @@ import type { Reading } from './reading.ts';
 /** SPF, DKIM, DMARC, ARC, reverse DNS and the name in EHLO. */
 export const originReadings: readonly Reading[] = [
   {
+    name: 'from-not-aligned',
+    all: ['aligned', ['no', 'failed', 'denied']],
+    none: ['dmarc'],
+    particular: true,
+    coded: true,
+    reason: 'dmarc-failed',
+    meaning: 'The From domain is not the one that SPF or DKIM prove.',
+    source: 'RFC 7489 3.1',
+  },
+  {
     name: 'spf-not-looked-up',
     all: ['spf', ['later', 'dns'], '4yz'],
     none: ['rate'],
@@ -91,7 +101,7 @@ export const originReadings: readonly Reading[] = [
   },
   {
     name: 'dkim-failed',
-    all: ['dkim', ['failed', 'invalid', 'broken', 'denied', 'unknown', 'bad', 'aligned', 'proof']],
+    all: ['dkim', ['failed', 'invalid', 'broken', 'denied', 'unknown', 'bad', 'proof']],
     sure: true,
     reason: 'dkim-failed',
     meaning: 'No acceptable DKIM signature was found in the message.',
@@ -114,6 +124,13 @@ export const originReadings: readonly Reading[] = [
     reason: 'spf-failed',
     meaning: 'The SPF record of the sender does not allow the sending host.',
     source: 'RFC 7372 3.2',
+  },
+  {
+    name: 'spf-to-be-checked',
+    all: ['spf', ['checking', 'confirmed', 'setup'], ['own', 'domain'], '5yz'],
+    reason: 'spf-failed',
+    meaning: 'The server finds fault with the SPF record of the sender domain.',
+    source: 'RFC 7208 2.6',
   },
   {
     name: 'origin-unproven-in-words',

@@ -20,6 +20,8 @@ export interface Reading extends Change {
   readonly sure?: true;
   /** Says more of the same words than a row does that knows one of them from many servers. */
   readonly particular?: true;
+  /** Told also where its parts stand in several clauses, each of which would tell less: `Account disabled: spam was sent`. */
+  readonly across?: true;
   /** Never told of words without a code: they stand in ordinary sentences, too. */
   readonly coded?: true;
   readonly reason: ReasonName;

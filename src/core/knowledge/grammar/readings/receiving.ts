@@ -1,5 +1,39 @@
-import { act, probe, queueRetries } from '../../steps.ts';
+import { act, again, probe, queueRetries } from '../../steps.ts';
 import type { Reading } from './reading.ts';
+
+/** What is named as the cause stands above a wish for a later try. */
+const CAUSES = [
+  'error',
+  'failed',
+  'relay',
+  'virus',
+  'checking',
+  'login',
+  'tls',
+  'spf',
+  'dkim',
+  'dmarc',
+  'dns',
+  'client',
+  'sender',
+  'blocklist',
+  'quota',
+  'storage',
+  'full',
+  'exceeded',
+  'rate',
+  'connection',
+  'domain',
+  'account',
+  'policy',
+  'spam',
+  'reputation',
+  'unknown',
+  'invalid',
+  'disabled',
+  'command',
+  'too many',
+] as const;
 
 /** The recipient, the message and the receiving system. */
 export const receivingReadings: readonly Reading[] = [
@@ -56,6 +90,7 @@ export const receivingReadings: readonly Reading[] = [
       'server',
       'list',
       'mailbox',
+      'size',
     ],
     reason: 'message-malformed',
     meaning: 'The message is not written as a message must be.',
@@ -161,7 +196,7 @@ export const receivingReadings: readonly Reading[] = [
     all: [
       ['message', 'attachment', 'size', 'content'],
       ['too big', 'size'],
-      ['too big', 'exceeded', 'limit'],
+      ['too big', 'exceeded', 'limit', 'invalid'],
     ],
     none: ['mailbox', 'storage', 'quota', 'header', 'line', 'user', 'recipient', 'full', 'period', 'password'],
     sure: true,
@@ -184,6 +219,15 @@ export const receivingReadings: readonly Reading[] = [
     sure: true,
     reason: 'recipient-restricted',
     meaning: 'The list takes mail from its members only, or a moderator must let it through.',
+    source: 'RFC 3463 X.7.2',
+  },
+  {
+    name: 'sender-not-in-group',
+    all: [['user', 'sender', 'own'], 'list', 'no'],
+    none: ['unknown', 'recipient', 'mailbox', 'client', 'blocklist', 'denied', 'sending'],
+    coded: true,
+    reason: 'recipient-restricted',
+    meaning: 'The recipient takes mail from the members of a group only, and the sender is not one of them.',
     source: 'RFC 3463 X.7.2',
   },
   {
@@ -587,6 +631,17 @@ export const receivingReadings: readonly Reading[] = [
     source: 'RFC 3463 X.3.2',
     coded: true,
     next: [queueRetries, act('Check load and running services if it lasts for hours.', 'receiving admin')],
+  },
+  {
+    name: 'later-alone',
+    all: ['later', ['4yz', '5yz', 'no code']],
+    none: CAUSES,
+    reason: 'server-busy',
+    meaning: 'The server asks for a later try without a cause; greylisting often looks like this.',
+    source: ['RFC 3463 2', 'RFC 6647 2'],
+    coded: true,
+    retry: 'later',
+    next: [again('Send again later.', 'sender')],
   },
   {
     name: 'recipient-refused',

@@ -149,7 +149,7 @@ export const sendingReadings: readonly Reading[] = [
     name: 'dynamic-address',
     all: [
       'dynamic',
-      ['client', 'connection', 'server'],
+      ['client', 'connection', 'server', 'message'],
       ['denied', 'listed', 'blocklist', 'required', 'policy', 'suspicious', 'blocked'],
     ],
     coded: true,
@@ -160,6 +160,7 @@ export const sendingReadings: readonly Reading[] = [
   },
   {
     name: 'link-on-block-list',
+    particular: true,
     all: ['blocklist', ['link', 'content'], ['message', 'suspicious', 'listed', 'denied', '5yz']],
     none: ['client'],
     reason: 'spam-refused',

@@ -204,7 +204,7 @@ export const accessTexts = ranked('policy', [
   {
     name: 'no-mail-service-here',
     pattern:
-      /(?:no|not an?) SMTP (?:service|server) here|does not accept mail\b(?! (?:\(null|from))|not accepting mail\b(?! from)/i,
+      /(?:no|not an?) SMTP (?:service|server) here|does not accept mail\b(?! (?:\(null|from|for))|not accepting mail\b(?! from)/i,
     reason: 'mail-not-accepted',
     meaning: 'This host takes no mail, or none from this client.',
     source: ['RFC 5321 3.1', 'sendmail-code sendmail/srvrsmtp.c'],

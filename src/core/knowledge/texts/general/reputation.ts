@@ -38,7 +38,7 @@ export const reputationTexts = ranked('policy', [
   {
     name: 'blocklisted',
     wins: ['poor-reputation'],
-    pattern: /\b(?:black|block|deny) ?-?list(?:ed|s|ing)?\b|\b(?:RBL|DNSBL)\b/i,
+    pattern: /(?<!\bnot )\b(?:black|block|deny) ?-?list(?:ed|s|ing)?\b|\b(?:RBL|DNSBL)\b/i,
     also: /^(?![^\n]{0,400}\b(?:recipient|to address)\b)(?=[^\n]{0,400}(?:\b(?:IP|host|server|client|domain|network|sender|your?|RBL|DNSBL|connections?)\b|\b(?:by|in|on|at|from)\b|\d\.\d))/i,
     holds: 'coded',
     reason: 'blocklisted',

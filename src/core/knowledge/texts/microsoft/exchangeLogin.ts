@@ -64,13 +64,13 @@ export const exchangeLoginTexts = spokenBy('exchange', [
   {
     name: 'exchange-login-temporary',
     mark: 'none',
-    pattern: /\b4\.7\.0 {1,2}Temporary authentication failure/i,
+    pattern: /\b(?:454|4\.7\.0) {1,2}Temporary authentication failure/i,
     reason: 'login-failed',
     meaning: 'The server could not check the login at the moment; user name and password may well be right.',
-    source: 'ms-exchange-server',
+    source: ['RFC 4954 6', 'ms-exchange-server'],
     actor: 'receiving admin',
     next: [
-      act('Check that the server reaches its domain controllers, and that its clock is right.'),
+      act('Check that its login service or domain controllers answer, and that its clock is right.'),
       act('Try again some minutes later.', 'sender'),
     ],
   },

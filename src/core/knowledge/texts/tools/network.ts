@@ -19,23 +19,37 @@ function socketError(symbol: string, words: string, { unix, windows }: Numbers):
   }
   return new RegExp(parts.filter((part) => part !== '').join('|'), 'i');
 }
+const refusedConnection = socketError(
+  'ECONNREFUSED',
+  'Connection refused|actively refused|(?<![A-Za-z])ConnectException|der Zielcomputer die Verbindung verweigerte?|Verbindungsaufbau abgelehnt|ordinateur cible l.a express.ment refus.e|Connexion refus.e|equipo de destino deneg. expresamente|Conexi.n rehusada',
+  { unix: '111|61|146', windows: '10061' },
+);
+const listening = probe('Check that the mail server runs and listens on this address and port.');
 const local = act('Look in the log of this host for the cause.');
 
 /** Errors of the network as the system, the language or the mail server prints them. */
 export const networkErrors = ranked('system', [
   {
+    name: 'nothing-listens-here',
+    wins: ['econnrefused', 'telnet-could-not-open'],
+    pattern: refusedConnection,
+    also: /(?:\b(?:to|tcp|host|server|ECONNREFUSED|refused(?: it| by)?)|[(])["':= [(]{0,4}(?:localhost|127\.0\.0\.\d|::1\b)/i,
+    reason: 'connection-failed',
+    meaning: 'Nothing on this very machine takes connections on this port.',
+    source: 'errno ECONNREFUSED',
+    actor: 'sending admin',
+    next: [listening],
+  },
+  {
     name: 'econnrefused',
-    pattern: socketError(
-      'ECONNREFUSED',
-      'Connection refused|actively refused|(?<![A-Za-z])ConnectException|der Zielcomputer die Verbindung verweigerte?|Verbindungsaufbau abgelehnt|ordinateur cible l.a express.ment refus.e|Connexion refus.e|equipo de destino deneg. expresamente|Conexi.n rehusada',
-      { unix: '111|61|146', windows: '10061' },
-    ),
+    wins: ['telnet-could-not-open'],
+    pattern: refusedConnection,
     reason: 'connection-failed',
     meaning: 'The host answers, but nothing takes connections on this port, or a firewall refuses them.',
     source: ['errno ECONNREFUSED', 'winsock 10061'],
     actor: 'receiving admin',
     next: [
-      probe('Check that the mail server runs and listens on this address and port.'),
+      listening,
       act('Check the firewall in front of it.'),
       act('Check that address and port are the right ones.', 'sending admin'),
     ],
